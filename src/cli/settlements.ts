@@ -1,8 +1,10 @@
 import { dirname, join } from 'node:path';
 import {
   type AuditedFinding,
+  type AuditedReference,
   type AuditResult,
   type ChosenChange,
+  closest,
   decodeText,
   type FileEdit,
   type FileSource,
@@ -11,6 +13,7 @@ import {
   grouped,
   type KeptName,
   KeptPromises,
+  leftReason,
   type ModelReference,
   NOTICE_FILE_NAME,
   POLICY_FILE_NAME,
@@ -49,6 +52,8 @@ export interface RefusedChange extends Refused {
 export interface Changes {
   readonly changes: readonly Change[];
   readonly refused: readonly RefusedChange[];
+  /** Further places of the names that are changed. */
+  readonly kept: readonly PlacedKept[];
   /** Files that could not be changed, each with the reason. */
   readonly failed: readonly string[];
   /** Whether everything could be read. */
@@ -89,7 +94,30 @@ export async function changesOf(
       refused.push(...file.refused.flatMap(placed));
     },
   });
-  return { changes, refused, ...outcome };
+  const { references, ...read } = outcome;
+  return { changes, refused, kept: keptOf(references, changes, refused), ...read };
+}
+
+/** Where the names that are changed stand too, and why they are left there: no program may compile, and no test pass, without a look. */
+function keptOf(
+  references: readonly AuditedReference[],
+  changes: readonly Change[],
+  refused: readonly RefusedChange[],
+): readonly PlacedKept[] {
+  const changed = changes.flatMap(({ finding }) => finding.reference?.id.toLowerCase() ?? []);
+  const names = new Set(changed);
+  const told = new Set([...changes, ...refused].map(({ path, finding }) => `${path} ${finding.range.start}`));
+  return references
+    .filter(
+      ({ path, reference: { id, range } }) =>
+        names.has(id.toLowerCase()) && !told.has(`${path} ${range.start}`),
+    )
+    .map(({ path, span, reference }) => ({
+      path,
+      at: span,
+      reference,
+      reason: leftReason(reference),
+    }));
 }
 
 /** One place of a name that a person chose, and where it is. */
@@ -104,9 +132,10 @@ export interface PlacedKept extends KeptName {
   readonly at: AuditedFinding['span'];
 }
 
-export interface Choices extends Pick<Changes, 'failed' | 'complete'> {
+export interface Choices extends Pick<Changes, 'kept' | 'failed' | 'complete'> {
   readonly changes: readonly PlacedChoice[];
-  readonly kept: readonly PlacedKept[];
+  /** The name that was probably meant, where no place has the one that is to be replaced. */
+  readonly nearest: string | undefined;
 }
 
 /**
@@ -142,7 +171,19 @@ export async function choicesOf(
       kept.push(...file.kept.flatMap(placed));
     },
   });
-  return { changes, kept, ...outcome };
+  const { references, ...read } = outcome;
+  const nearest =
+    changes.length + kept.length > 0
+      ? undefined
+      : closest(
+          names.from,
+          references.flatMap(({ reference: { id, text, model } }) => [
+            id,
+            text,
+            ...(model === null ? [] : [model]),
+          ]),
+        );
+  return { changes, kept, nearest, ...read };
 }
 
 /** A text with its changes. */
@@ -164,7 +205,7 @@ async function inEachFile<Item extends { readonly path: string }, Result extends
   target: Target,
   itemsOf: (result: AuditResult) => readonly Item[],
   { apply, cli, rewrite, take }: Steps<Item, Result>,
-): Promise<Pick<Changes, 'failed' | 'complete'>> {
+): Promise<Pick<Changes, 'failed' | 'complete'> & Pick<AuditResult, 'references'>> {
   const source = diskFiles(target.root);
   const result = await auditTarget(target, source, cli);
   // Read once for each folder, however many of its files change.
@@ -178,7 +219,8 @@ async function inEachFile<Item extends { readonly path: string }, Result extends
       failed.push(`${path}: ${(error as Error).message}`);
     }
   }
-  return { failed, complete: result.stats.complete && failed.length === 0 };
+  const complete = result.stats.complete && failed.length === 0;
+  return { references: result.references, failed, complete };
 }
 
 /** The characters that an edit replaces, and those on both sides of them. */

@@ -195,7 +195,7 @@ export {
 } from './fixes/fix';
 export { fixMenu, type OfferedFix } from './fixes/fixMenu';
 export { canonicalTask, taskByName } from './fixes/standIn';
-export { type ChosenChange, type KeptName, replaceChosen } from './fixes/replaceChosen';
+export { type ChosenChange, type KeptName, leftReason, replaceChosen } from './fixes/replaceChosen';
 export { type Refused, settle, type Settlement, type Wanted } from './fixes/settle';
 
 // Agents
@@ -256,7 +256,14 @@ export { folderOf } from './audit/pathRules';
 export { type PolicyPlaces, readPolicies, within } from './audit/policyReader';
 export type { FoundPolicy, PolicyText } from './audit/policyScope';
 export { MAX_HEADERS, mayHaveHeader, ProjectLicenses, statesLicense } from './audit/projectLicense';
-export type { AuditedFinding, AuditedLock, AuditProgress, AuditResult, Located } from './audit/result';
+export type {
+  AuditedFinding,
+  AuditedLock,
+  AuditedReference,
+  AuditProgress,
+  AuditResult,
+  Located,
+} from './audit/result';
 export { skipMessage, type SkipReason } from './audit/skipReasons';
 export { type FolderAbove, policyAbove, readSurroundings, type Surroundings } from './audit/surroundings';
 export { MISNAMED_POLICIES, misnamedPolicyProblem } from './policy/misnamedPolicy';

@@ -55,6 +55,43 @@ describe('fix', () => {
     expect((await cli(['fix', '--from', 'claude-2.1'], { cwd: folder })).code).toBe(2);
   });
 
+  it('lists what it leaves of a name that it changes, and why', async () => {
+    const folder = folderWith({
+      'app.ts':
+        'import Anthropic from "@anthropic-ai/sdk";\ntype Model = "claude-2.1" | "claude-3-opus-20240229";\n' +
+        'const PRICES: Record<string, number> = { "claude-2.1": 8, "gpt-4-32k": 60, "gpt-4o": 5 };\n' +
+        'new Anthropic().messages.create({ model: "claude-2.1", max_tokens: 10, messages: [] });\n',
+      'docs/x.md': 'Default model: `claude-2.1`.\n',
+    });
+    const { stdout, stderr } = await cli(['fix'], { cwd: folder });
+    expect(stdout).toContain('To change: 1 (files: 1)');
+    expect(stderr).toContain(
+      'left: app.ts:2:15 claude-2.1: it is one of the values of a type or enumeration\n',
+    );
+    expect(stderr).toContain('left: app.ts:3:43 claude-2.1: it is a key of a table\n');
+    expect(stderr).toContain('left: docs/x.md:1:17 claude-2.1: it stands in running text\n');
+    expect(stderr).not.toContain('app.ts:4');
+  });
+
+  it('takes the name that the audit prints, and else tells which was probably meant', async () => {
+    const folder = folderWith({
+      'app.py':
+        'import boto3\nboto3.client("bedrock-runtime").converse(modelId="anthropic.claude-3-sonnet-20240229-v1:0")\n',
+    });
+    const { stdout } = await cli(['fix', '--from', 'claude-3-sonnet-20240229', '--to', 'claude-sonnet-4-6'], {
+      cwd: folder,
+    });
+    expect(stdout).toContain('| anthropic.claude-3-sonnet-20240229-v1:0 | anthropic.claude-sonnet-4-6 |');
+    const { stdout: none, stderr } = await cli(
+      ['fix', '--from', 'claude-3-sonet-20240229', '--to', 'claude-sonnet-4-6'],
+      { cwd: folder },
+    );
+    expect(none).toBe('Nothing to change.\n');
+    expect(stderr).toContain(
+      'Nothing names claude-3-sonet-20240229 here. Did you mean claude-3-sonnet-20240229?',
+    );
+  });
+
   it('leaves a file in another encoding as it is, and says so', async () => {
     const text = Buffer.from(`\ufeff${CODE}`, 'utf16le');
     const folder = folderWith({ 'app.py': text, '.model-policy.yaml': POLICY });

@@ -11,7 +11,7 @@ import { type Target, targetOf } from '../../node/target';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import { CATALOG_OPTION } from '../catalogOption';
 import type { Cli } from '../cli';
-import { type Change, changesOf, choicesOf } from '../settlements';
+import { type Change, changesOf, choicesOf, type PlacedKept } from '../settlements';
 
 /** What changes the line with the model and asks nobody for a reason. */
 const KINDS = ['rename', 'replace', 'pin'] as const satisfies readonly FixKind[];
@@ -36,7 +36,7 @@ export const fixCommand: Command = {
     {
       name: 'from',
       value: 'NAME',
-      help: 'with --to: the name to replace wherever a model of that name is used; nothing else is changed',
+      help: 'with --to: the name to replace wherever it is used, as the text spells it or as audit prints it; nothing else is changed',
     },
     {
       name: 'to',
@@ -72,10 +72,16 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const kinds = new Set<FixKind>(chosen.length === 0 ? ['rename'] : chosen);
   const least = (args.value('severity') ?? 'warning') as Severity;
   const apply = args.has('apply');
-  const { changes, refused, failed, complete } = await changesOf(target, { kinds, least }, { apply }, cli);
+  const { changes, refused, kept, failed, complete } = await changesOf(
+    target,
+    { kinds, least },
+    { apply },
+    cli,
+  );
   await cli.print(summaryOf(changes, apply));
   for (const { path, at, text } of refused)
     cli.say(visible(`${path}:${at.line}:${at.column} ${render(text)}`));
+  sayKept(kept, cli);
   for (const text of failed) cli.say(visible(`not changed: ${text}`));
   return complete ? EXIT.ok : EXIT.incomplete;
 }
@@ -90,7 +96,7 @@ async function runChosen(
   if (from === undefined || to === undefined || args.has('kind') || args.has('severity'))
     throw new UsageError('--from and --to go together, without --kind and --severity.');
   const apply = args.has('apply');
-  const { changes, kept, failed, complete } = await choicesOf(target, { from, to }, { apply }, cli);
+  const { changes, kept, nearest, failed, complete } = await choicesOf(target, { from, to }, { apply }, cli);
   await cli.print(
     tableOf(
       changes.map(({ path, at, reference, edit, objection }) => [
@@ -103,10 +109,22 @@ async function runChosen(
       { apply, files: new Set(changes.map(({ path }) => path)).size },
     ),
   );
-  for (const { path, at, reference, reason } of kept)
-    cli.say(visible(`left: ${path}:${at.line}:${at.column} ${reference.text}: ${render(reason)}`));
+  sayKept(kept, cli);
+  if (changes.length + kept.length === 0)
+    cli.say(
+      visible(`Nothing names ${from} here.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`),
+    );
   for (const text of failed) cli.say(visible(`not changed: ${text}`));
   return complete ? EXIT.ok : EXIT.incomplete;
+}
+
+/** More would bury the changes. */
+const MAX_KEPT = 40;
+
+function sayKept(kept: readonly PlacedKept[], cli: Cli): void {
+  for (const { path, at, reference, reason } of kept.slice(0, MAX_KEPT))
+    cli.say(visible(`left: ${path}:${at.line}:${at.column} ${reference.text}: ${render(reason)}`));
+  if (kept.length > MAX_KEPT) cli.say(`left: ${kept.length - MAX_KEPT} more places`);
 }
 
 /** What a reviewer reads: each place, what stood and stands there, and why. */

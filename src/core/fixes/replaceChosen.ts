@@ -1,11 +1,12 @@
-import type { Message } from '../message';
+import { message, type Message } from '../message';
+import type { EvaluationContext } from '../policy/evaluationContext';
 import type { ModelReference } from '../reference';
 import { isUse } from '../vocabulary';
 import type { FileEdit, FixContext } from './fix';
 import { applyEdits } from './policyFile';
 import { refusalOf } from './proposal';
 import { recordReason } from './recordOfOrigin';
-import { withId } from './spelling';
+import { spellingAt, withId } from './spelling';
 
 /** One place where the name that a person chose is written. */
 export interface ChosenChange {
@@ -15,7 +16,7 @@ export interface ChosenChange {
   readonly objection: Message | undefined;
 }
 
-/** One place that uses the name and keeps it. */
+/** One place that has the name and keeps it. */
 export interface KeptName {
   readonly reference: ModelReference;
   /** Why, as a sentence without a subject of its own. */
@@ -35,33 +36,26 @@ export interface Chosen {
  * Writes a name that a person chose in the place of another, wherever a document uses the other. What only mentions or lists the name
  * stays, and so does what tells where weights come from. What the policy has against it is told, and decided by the person.
  * @param references all in the document of the context, with ranges in its text
- * @param from as the text spells the model, with or without the prefix of a client
- * @param to in the spelling of the same registry, with or without that prefix
+ * @param from as the text spells the model, with or without the prefix of a client, or the canonical id of the model
+ * @param to in the same spelling, with or without that prefix; where a place is found by its model, the spelling there is looked up
  */
 export function replaceChosen(
   references: readonly ModelReference[],
   { from, to }: { readonly from: string; readonly to: string },
   context: FixContext,
 ): Chosen {
-  const { document, evaluation } = context;
-  const text = document.text() ?? '';
+  const text = context.document.text() ?? '';
   const changes: ChosenChange[] = [];
   const kept: KeptName[] = [];
   let end = 0;
   for (const reference of [...references].sort((a, b) => a.range.start - b.range.start)) {
-    const { range, role } = reference;
-    if (!isUse(role) || !names(reference, from) || range.start < end) continue;
-    const reason = recordReason(reference, context);
-    if (reason !== undefined) {
-      kept.push({ reference, reason });
-      continue;
+    if (!isNamed(reference, from) || reference.range.start < end) continue;
+    const found = changeOf(reference, { from, to }, context);
+    if ('reason' in found) kept.push(found);
+    else {
+      changes.push(found);
+      end = reference.range.end;
     }
-    const id = withoutPrefix(to, reference);
-    const newText = withId(reference, id);
-    if (newText === undefined || text.slice(range.start, range.end) !== reference.text) continue;
-    const edit = { path: document.path, range, newText, create: false };
-    changes.push({ reference, edit, objection: refusalOf(id, reference, evaluation) });
-    end = range.end;
   }
   return {
     text: applyEdits(
@@ -73,9 +67,51 @@ export function replaceChosen(
   };
 }
 
-function names({ id, text }: ModelReference, name: string): boolean {
+function changeOf(
+  reference: ModelReference,
+  { from, to }: { readonly from: string; readonly to: string },
+  context: FixContext,
+): ChosenChange | KeptName {
+  const { document, evaluation } = context;
+  const { range, text, role } = reference;
+  const record = isUse(role) ? recordReason(reference, context) : roleReason(reference);
+  if (record !== undefined) return { reference, reason: record };
+  const id = isSpelled(reference, from) ? withoutPrefix(to, reference) : spelled(to, reference, evaluation);
+  const newText = id === undefined ? undefined : withId(reference, id);
+  if (id === undefined || newText === undefined || document.text()?.slice(range.start, range.end) !== text)
+    return { reference, reason: message('nothing tells how {0} is written there', to) };
+  const edit = { path: document.path, range, newText, create: false };
+  return { reference, edit, objection: refusalOf(id, reference, evaluation) };
+}
+
+/** Whether a reference is what a person means by a name: it spells it so, or is known to be of the model of that id. */
+export function isNamed(reference: ModelReference, name: string): boolean {
+  return isSpelled(reference, name) || reference.model?.toLowerCase() === name.toLowerCase();
+}
+
+function isSpelled({ id, text }: ModelReference, name: string): boolean {
   const wanted = name.toLowerCase();
   return id.toLowerCase() === wanted || text.toLowerCase() === wanted;
+}
+
+function spelled(
+  name: string,
+  reference: ModelReference,
+  { catalog }: EvaluationContext,
+): string | undefined {
+  const record = catalog.resolve(name, reference.registry)?.record ?? catalog.resolve(name)?.record;
+  return record && spellingAt(record, reference, catalog);
+}
+
+function roleReason({ why }: ModelReference): Message {
+  return why[0] ?? message('it is not used there');
+}
+
+/** Why a place keeps a name that is changed elsewhere, as a sentence: it does not use the name, or nothing there calls for a change. */
+export function leftReason(reference: ModelReference): Message {
+  return isUse(reference.role)
+    ? message('nothing is found there that is grave enough')
+    : roleReason(reference);
 }
 
 /** `ollama/qwen3:8b` as `qwen3:8b` where the text has `ollama/` before its name too: that stays. */

@@ -274,7 +274,12 @@ function atBedrock(
       }),
     ],
   );
-  const context = { catalog, lookup: createLookup(catalog), policy: policy(yaml), today: TODAY };
+  const context = {
+    catalog,
+    lookup: createLookup(catalog),
+    policy: yaml === '' ? undefined : policy(yaml),
+    today: TODAY,
+  };
   return replacementsFor(
     context.lookup.find(id, 'bedrock', 'bedrock')!,
     reference(id, { registry: 'bedrock', role: 'calls' }),

@@ -21,7 +21,9 @@ describe('replaceChosen', () => {
       text: `load("${NEW}")\n`,
       changes: [{ objection: undefined }],
     });
-    expect(chosen(`# ${OLD}\n`, 'version: 1\n', { role: 'mentions' })).toMatchObject({ changes: [] });
+    const mention = chosen(`# ${OLD}\n`, 'version: 1\n', { role: 'mentions' });
+    expect(mention.changes).toEqual([]);
+    expect(mention.kept.map(({ reason }) => render(reason, english))).toEqual(['it is not used there']);
   });
 
   it('writes a name that the policy denies too, and tells what is found against it', () => {
@@ -29,6 +31,23 @@ describe('replaceChosen', () => {
     expect(text).toContain(NEW);
     expect(changes.map(({ objection }) => objection && render(objection, english))).toEqual([
       expect.stringContaining('(model/denied)'),
+    ]);
+  });
+
+  it('finds a place by the model that it names too, and spells the other as it is spelled there', () => {
+    const text = 'claude-two';
+    const file = fixContext({ text, ids: [] });
+    const found = (to: string) =>
+      replaceChosen(
+        [reference(text, { role: 'calls', registry: 'anthropic', reference: { model: 'claude-2.1' } })],
+        { from: 'Claude-2.1', to },
+        file,
+      );
+    expect(found('claude-sonnet-4-5').text).toBe('claude-sonnet-4-5');
+    const unknown = found('nobody-knows-this');
+    expect(unknown.text).toBe(text);
+    expect(unknown.kept.map(({ reason }) => render(reason, english))).toEqual([
+      'nothing tells how nobody-knows-this is written there',
     ]);
   });
 
