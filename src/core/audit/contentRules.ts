@@ -6,6 +6,12 @@ const HEAD_CHARACTERS = 2_000;
 /** Our reports name their maker in these words. */
 export const GENERATOR = 'Model License Lens';
 export const TOOL_NAME = 'model-license-lens';
+/** How a notice that this program wrote begins, before the name of the project. */
+export const NOTICE_TITLE = 'NOTICE: AI models used by ';
+/** How an inventory that this program wrote begins, before the name of the project. */
+export const INVENTORY_TITLE = '# SBOM for AI: minimum elements of ';
+/** The first columns of a table of places that this program wrote. */
+const CSV_HEAD = 'path,line,column,text,role,registry,model,';
 
 /** A generator's mark stands in the first lines of a file. */
 const MARK_LINES = 12;
@@ -47,8 +53,18 @@ function isOwnOutput(head: string): boolean {
     head.includes(`<meta name="generator" content="${GENERATOR}`) ||
     head.includes(`<!-- ${GENERATOR}`) ||
     head.includes(`"description": "${GENERATOR}: `) ||
-    head.startsWith(`# ${GENERATOR}`)
+    head.startsWith(`# ${GENERATOR}`) ||
+    head.startsWith(INVENTORY_TITLE) ||
+    head.startsWith(CSV_HEAD) ||
+    head.startsWith(`\uFEFF${CSV_HEAD}`) ||
+    (head.startsWith('{"schema":1,"repository":') && head.includes('"catalogDate"'))
   );
+}
+
+/** Whether a text holds a notice that this program wrote: the models it names are those of the project, and no more uses. */
+export function isWrittenNotice(text: string): boolean {
+  const at = text.indexOf(NOTICE_TITLE);
+  return at === 0 || (at > 0 && text.charAt(at - 1) === '\n');
 }
 
 /** Only a comment at the top counts: code that handles generated files names the marks too. */

@@ -1,6 +1,10 @@
 import type { Engine } from '../engine';
 import { EvidenceFinder } from '../policy/workspaceEvidence';
+import type { Detection } from '../reference';
+import { isWrittenNotice } from './contentRules';
 import type { Found, FoundCache, Searched, Searchers } from './found';
+
+const NOTHING: Detection = { references: [], uses: [], runtimeChoices: [] };
 
 /** Searches files for models, and for what licenses ask for. */
 export class FileSearcher {
@@ -12,7 +16,9 @@ export class FileSearcher {
 
   search({ path, text, configValues, additions }: Searched): Found {
     return {
-      detection: this.engine.detect({ path, text }, { configValues, additions }),
+      detection: isWrittenNotice(text)
+        ? NOTHING
+        : this.engine.detect({ path, text }, { configValues, additions }),
       evidence: this.finder.find(path, text),
     };
   }

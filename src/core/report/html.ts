@@ -32,7 +32,7 @@ import {
   DUTY_STATES,
   EXCEPTION_HEAD,
   IGNORED_HEAD,
-  countByReason,
+  pathsByReason,
   countBySeverity,
   furtherTexts,
   headText,
@@ -424,14 +424,14 @@ function ignored({ report: { ignores }, language }: Page): HtmlPart {
 }
 
 function notSearched({ report, language }: Page): HtmlPart {
-  const reasons = countByReason(report);
+  const reasons = pathsByReason(report);
   const partly = report.stats.filesPartlyRead;
   if (reasons.length + partly.length === 0) return undefined;
   return html`${section(
     {
       title: message('Not searched'),
       head: [message('Reason'), message('Files and folders')],
-      rows: reasons.map(([reason, count]) => [reason, count]),
+      rows: reasons.map(([reason, paths]) => [reason, pathList(paths, language)]),
     },
     language,
   )}${
@@ -475,6 +475,16 @@ function placeList(places: readonly ListedPlace[], language: Language): HtmlPart
         html`${index > 0 && ', '}${code(`${place.path}:${place.line}`)}${contextText(place, language)}`,
     );
   return [shown, places.length > MAX_PLACES && moreText(places.length - MAX_PLACES, language)];
+}
+
+/** How many there are, and the first of them. */
+function pathList(paths: readonly string[], language: Language): HtmlPart {
+  const shown = paths.slice(0, MAX_PLACES).map((path, index) => html`${index > 0 && ', '}${code(path)}`);
+  return [
+    `${paths.length}: `,
+    shown,
+    paths.length > MAX_PLACES && moreText(paths.length - MAX_PLACES, language),
+  ];
 }
 
 function ruleList(rules: readonly string[]): HtmlPart {

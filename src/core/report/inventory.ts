@@ -1,3 +1,4 @@
+import { INVENTORY_TITLE } from '../audit/contentRules';
 import type { AuditReport } from './auditReport';
 import { type BomOptions, toCycloneDx } from './cyclonedx';
 import type { DatasetFact, InventoryFact, PolicyInventory } from '../policy/policy';
@@ -437,7 +438,8 @@ const STATE_WORDS: Readonly<Record<ElementState, string>> = {
  * Markdown for whoever completes the inventory.
  */
 export function toInventory(report: AuditReport, options: BomOptions): string {
-  const elements = minimumElements(JSON.parse(toCycloneDx(report, options)) as object);
+  const bom = JSON.parse(toCycloneDx(report, options)) as Bom;
+  const elements = minimumElements(bom);
   const count = (state: ElementState): number => elements.filter((element) => element.state === state).length;
   const isStated = statedIn(report.project?.inventory);
   const byPolicy = elements.filter((element) => element.state === 'filled' && isStated(element)).length;
@@ -447,9 +449,10 @@ export function toInventory(report: AuditReport, options: BomOptions): string {
     ),
   );
   return `${[
-    `# SBOM for AI: minimum elements of ${escapeMarkdown(visible(options.project))}`,
+    `${INVENTORY_TITLE}${escapeMarkdown(visible(options.project))}`,
     '',
     `Of ${elements.length} elements the CycloneDX file fills ${count('filled')}${byPolicy === 0 ? '' : `, ${byPolicy} of them as the policy states them`}; ${count('by-hand')} are for people to fill in, ${count('not-assessed')} are not assessed.`,
+    ...modelsCounted(bom),
     ...(report.stats.complete ? [] : ['The audit was not complete: models may be missing.']),
     '',
     ...markdownTable(['Element', 'Cluster', 'Name', 'State', 'Where, or who can tell'], rows),
@@ -461,6 +464,15 @@ export function toInventory(report: AuditReport, options: BomOptions): string {
     ...downstreamSheet(report),
     '',
   ].join('\n')}`;
+}
+
+/** Which models the states count, where the project has others. */
+function modelsCounted({ services = [] }: Bom): readonly string[] {
+  return services.length === 0
+    ? []
+    : [
+        `Models are those whose weights the project has; what it calls at others stands in the file as ${plural(services.length, 'service')}.`,
+      ];
 }
 
 function stateText({ state, covered }: InventoryElement): string {

@@ -23,7 +23,7 @@ import {
   CHANGE_WORDS,
   conditionText,
   contextText,
-  countByReason,
+  pathsByReason,
   DUTY_STATES,
   EXCEPTION_HEAD,
   IGNORED_HEAD,
@@ -281,15 +281,18 @@ function ignored({ report: { ignores }, language }: Page): readonly string[] {
 }
 
 function notSearched({ report, language }: Page): readonly string[] {
-  const counts = countByReason(report);
+  const reasons = pathsByReason(report);
   const partly = report.stats.filesPartlyRead;
-  if (counts.length + partly.length === 0) return [];
+  if (reasons.length + partly.length === 0) return [];
   return [
     `## ${say(message('Not searched'), language)}`,
     '',
     ...table(
       [message('Reason'), message('Files and folders')],
-      counts.map(([reason, count]) => [escapeMarkdown(reason), String(count)]),
+      reasons.map(([reason, paths]) => [
+        escapeMarkdown(reason),
+        `${paths.length}: ${shortList(paths.map(codeSpan), ', ', language)}`,
+      ]),
       language,
     ),
     ...partly.map(({ path, reason }) => `\n${codeSpan(path)}: ${escapeMarkdown(reason)}`),

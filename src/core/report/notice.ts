@@ -1,3 +1,4 @@
+import { NOTICE_TITLE } from '../audit/contentRules';
 import type { AuditReport, ReportedLicense, ReportedObligation } from './auditReport';
 import { surenessOf } from '../policy/sureness';
 import { uriPart } from '../text/uriPart';
@@ -40,7 +41,7 @@ export function toNotice(report: AuditReport, project: string): string {
     .filter(({ duties }) => duties.length > 0);
   const blocks = [
     toAdd(told, known),
-    [`NOTICE: AI models used by ${project}`, '', introduction(told.length)],
+    [`${NOTICE_TITLE}${project}`, '', introduction(told.length)],
     ...told.map((section) => forRecipients(section, known)),
     forAuthor(sections, rows, report.stats.complete),
   ];
@@ -184,7 +185,7 @@ function forAuthor(
       (count) => `The license is only inferred; check it (${count})`,
       rows.filter((row) => owing.has(row.id) && isInferred(row)),
     ),
-    ...notCovered(rows),
+    ...notCovered(rows.filter(({ id }) => !owing.has(id))),
     ...(complete ? [] : ['The audit is not complete: models may be missing here.']),
   ];
   return lines.length === 0

@@ -2,8 +2,9 @@ import type { AuditReport, ReportedReference } from './auditReport';
 import { catalogText } from './basis';
 import { escapeMarkdown, markdownTable } from './markdownText';
 import { licenseText } from './modelText';
-import { isUse, modelRows, plural, type ModelRow } from './summary';
+import { isUse, modelRows, pathsByReason, plural, type ModelRow } from './summary';
 import { modalitiesOf } from './taskModalities';
+import { visible } from './visible';
 
 const NOT_KNOWN = 'not known';
 
@@ -73,6 +74,26 @@ export function originStatement(report: AuditReport): readonly string[] {
       ['Country', 'Models', 'Hosts'],
       countries.map((country) => [country, listed(models.get(country)), listed(hosts.get(country))]),
     ),
+    ...notRead(report),
+  ];
+}
+
+/** How many files of one reason are named. */
+const MOST_NAMED = 20;
+
+/** What was not searched: the statement does not speak of what stands there. */
+function notRead(report: AuditReport): readonly string[] {
+  const reasons = pathsByReason(report);
+  if (reasons.length === 0) return [];
+  return [
+    '',
+    'Not searched for models:',
+    '',
+    ...reasons.map(([reason, paths]) => {
+      const more = paths.length - MOST_NAMED;
+      const named = paths.slice(0, MOST_NAMED).map((path) => escapeMarkdown(visible(path)));
+      return `- ${escapeMarkdown(visible(reason))}: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    }),
   ];
 }
 

@@ -234,11 +234,14 @@ export function severest(findings: readonly { readonly severity: Severity }[]): 
   return SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity));
 }
 
-/** How many files each reason left out, the commonest first. */
-export function countByReason({ stats }: AuditReport): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>();
-  for (const { reason } of stats.filesSkipped) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+/** The files and folders that each reason left out, the commonest first. */
+export function pathsByReason({
+  stats,
+}: Pick<AuditReport, 'stats'>): readonly (readonly [string, readonly string[]])[] {
+  const paths = grouped(stats.filesSkipped, ({ reason }) => reason);
+  return [...paths]
+    .map(([reason, files]) => [reason, files.map(({ path }) => path)] as const)
+    .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
 }
 
 export function plural(count: number, one: string, many = `${one}s`): string {

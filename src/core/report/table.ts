@@ -7,7 +7,6 @@ import { licenseText, opennessText, originText } from './modelText';
 import {
   acceptedText,
   CHANGE_WORDS,
-  countByReason,
   filesText,
   findingsText,
   modelRows,
@@ -15,6 +14,7 @@ import {
   moreText,
   mostImportant,
   NOT_COMPLETE,
+  pathsByReason,
   placesText,
   rulesOf,
   rulesText,
@@ -127,7 +127,7 @@ function furtherPlaces({ rule, model }: ReportedFinding, more: number, all: numb
 
 function summaryLines(report: AuditReport, language: Language): readonly string[] {
   const models = modelRows(report);
-  const skipped = countByReason(report).map(([reason, count]) => `${count} ${reason}`);
+  const skipped = pathsByReason(report).map(([reason, { length }]) => `${length} ${reason}`);
   const counts = message(
     '{0} in {1}; {2}; {3}.',
     modelsText(models),

@@ -9,6 +9,9 @@ describe('a text that was opened', () => {
     ['a.html', '<!DOCTYPE html>\n<meta name="generator" content="Model License Lens 1.0">'],
     ['a.md', 'Models\n<!-- Model License Lens 1.0 -->'],
     ['a.yaml', '# Model License Lens: who approved which model'],
+    ['inventory.md', '# SBOM for AI: minimum elements of demo\n'],
+    ['models.csv', 'path,line,column,text,role,registry,model,declared_license\r\na.py,1,1'],
+    ['uses.jsonl', '{"schema":1,"repository":"demo","commit":null,"catalogDate":"2026-11-01"}'],
   ])('%s is our own output', (path, text) => expect(contentSkip(path, text)).toBe('own-output'));
 
   it.each([

@@ -29,6 +29,18 @@ function everyOther(outcome: (found: Found) => Found = (found) => found): Search
   };
 }
 
+describe('a notice that this program wrote', () => {
+  const search = (text: string): number =>
+    new FileSearcher(markerEngine()).search({ ...FILE, path: 'NOTICE', text }).detection.references.length;
+
+  it('names the models of the project again, which is no use or mention more', () => {
+    expect(search('NOTICE: AI models used by demo\n\nmodel:one')).toBe(0);
+    expect(search('# Incomplete: add\n\nNOTICE: AI models used by demo\nmodel:one')).toBe(0);
+    expect(search('Our NOTICE: AI models used by demo\nmodel:one')).toBe(1);
+    expect(search('NOTICE\nmodel:one')).toBe(1);
+  });
+});
+
 describe('an audit whose files are searched by others', () => {
   it('gives the same result, in the same order', async () => {
     const alone = await auditTree(TREE);

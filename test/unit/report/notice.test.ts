@@ -167,6 +167,20 @@ Llama is licensed.
     );
   });
 
+  it('does not say of a model that it names under a license that none is known of it', () => {
+    const adapter = model('acme/adapter', { license: { declared: NONE_STATED_LICENSE, effective: null } });
+    const text = toNotice(
+      report({
+        references: [reference('a.py', 1, 'acme/adapter')],
+        models: [{ ...adapter, verdict: 'unknown' }],
+        obligations: [duty({ model: 'acme/adapter' })],
+      }),
+      'demo',
+    );
+    expect(text).toContain('acme/adapter');
+    expect(text).not.toContain('Not covered');
+  });
+
   it('lists what it does not cover, so that it does not look complete', () => {
     const references = [
       reference('a.py', 1, 'nobody/nothing', { model: null }),

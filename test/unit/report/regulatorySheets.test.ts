@@ -66,6 +66,16 @@ describe('the statement on where models and hosts are from', () => {
     ]);
   });
 
+  it('names what was not searched', () => {
+    const of = report();
+    const filesSkipped = ['.env', 'local/'].map((path) => ({ path, reason: 'left out by .gitignore' }));
+    expect(originStatement({ ...of, stats: { ...of.stats, filesSkipped } }).slice(-3)).toEqual([
+      'Not searched for models:',
+      '',
+      '- left out by .gitignore: .env, local/',
+    ]);
+  });
+
   it('says nothing of an audit that was not complete', () => {
     const { stats } = report();
     const lines = originStatement(report({ stats: { ...stats, complete: false } }));
