@@ -10,7 +10,7 @@ import type { NameRows } from './nameIndex';
 import type { FamilyRule, ModelRecord, OrganizationRecord, Resolution } from './records';
 import type { Candidate } from '../registries/spelling/rule';
 import { candidates } from '../registries/spelling/rules';
-import { NEEDS_CONTEXT, SERVICES, spellingOf } from '../registries/tables';
+import { NEEDS_CONTEXT, SERVES_OTHERS, SERVICES, spellingOf } from '../registries/tables';
 
 /** No registry has longer names; a longer string is some other text. */
 const LONGEST = 300;
@@ -64,10 +64,22 @@ export class Resolver {
       const entry = this.entry(candidate);
       if (entry !== undefined) return { ...this.written(entry, registry), via: 'spelling', renamed: false };
     }
+    const makers = registry === undefined ? undefined : this.ofMaker(name, registry);
+    if (makers !== undefined) return { ...this.written(makers, registry), via: 'spelling', renamed: false };
     const [other] = all;
     return other === undefined
       ? this.unlisted(name, registry, possible)
       : this.written(unambiguous(all) ?? other, registry);
+  }
+
+  /**
+   * A service that runs what others make has the names that their own services have. Where those lead to one record only:
+   * `deepseek-chat-v3-0324` at OpenRouter is what DeepSeek calls so.
+   */
+  private ofMaker(name: string, registry: Registry): Entry | undefined {
+    if (!SERVES_OTHERS.has(registry)) return undefined;
+    const [first, ...others] = this.index.all(name).filter((entry) => SERVICES.has(entry.registry));
+    return others.some(({ row }) => row !== first?.row) ? undefined : first;
   }
 
   /** Only the Hub moves a repository to another name; a service's other names for a model all go on. */

@@ -50,6 +50,7 @@ const SPELLINGS: readonly (readonly [spelling: string, registry: Registry | unde
   ['meta-llama/llama-3-3-70b-instruct', 'huggingface', 'huggingface:meta-llama/Llama-3.3-70B-Instruct'],
   ['DeepSeek-R1', undefined, 'huggingface:deepseek-ai/DeepSeek-R1'],
   ['deepseek-r1', 'openrouter', 'huggingface:deepseek-ai/DeepSeek-R1'],
+  ['deepseek-chat-v3-0324', 'openrouter', 'huggingface:deepseek-ai/DeepSeek-V3-0324'],
   ['gpt-3.5-turbo', 'together', 'openai:gpt-3.5-turbo'],
   ['lmsys/vicuna-7b-v1.5', 'groq', 'huggingface:lmsys/vicuna-7b-v1.5'],
   ['us.cohere.embed-english-v3', 'bedrock', 'cohere:embed-english-v3.0'],
