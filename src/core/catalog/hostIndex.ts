@@ -38,16 +38,16 @@ export class HostIndex {
     return best ?? this.byDomain.get(domainOf(address.host));
   }
 
-  /** What a host says of one of its names; `undefined` where it is not in its calendar, which does not mean that it ended. */
+  /**
+   * What a host says of one of its names: of the nearest form in which it stands there, but that a form is only listed (`eu.` before a
+   * name) hides no date that another tells. `undefined` where it is not in its calendar, which does not mean that it ended.
+   */
   service(hostId: string, name: string): ServiceRecord | undefined {
     const host = this.host(hostId);
     if (host === undefined) return undefined;
     const calendar = this.calendar(host);
-    for (const form of namesAt(host.id, name)) {
-      const found = calendar.get(form);
-      if (found !== undefined) return found;
-    }
-    return undefined;
+    const found = namesAt(host.id, name).flatMap((form) => calendar.get(form) ?? []);
+    return found.find((service) => !isOnlyListed(service)) ?? found[0];
   }
 
   private calendar(host: HostRecord): ReadonlyMap<string, ServiceRecord> {
@@ -60,6 +60,11 @@ export class HostIndex {
     }
     return calendar;
   }
+}
+
+/** Whether an entry tells no more than that a name is there. */
+export function isOnlyListed({ status, endsOn, endsNotBefore, deprecatedOn }: ServiceRecord): boolean {
+  return status === 'active' && endsOn === null && endsNotBefore === null && deprecatedOn === null;
 }
 
 /** The last two labels of a name. */

@@ -1,3 +1,4 @@
+import { isOnlyListed } from '../catalog/hostIndex';
 import type { HostRecord, ServiceRecord } from '../catalog/hostRecords';
 import type { Catalog, LicenseRecord, ModelRecord } from '../catalog/records';
 import type { ModelStatus } from '../model';
@@ -166,13 +167,26 @@ export function calendarEntry(
   const name = written.trim();
   const routed = litellm(name);
   for (const form of [name, ...(routed === undefined ? [] : [routed.spelling])]) {
-    const service = catalog.service(host, form) ?? otherName(catalog, host, form, registry);
+    const service = entryUnder(catalog, host, form, registry);
     if (service === undefined) continue;
     const maker =
       service.status === 'active' && FORWARDING.has(host) ? forwarded(catalog, host, name) : undefined;
     return maker !== undefined && maker.service.status !== 'active' ? maker : { host, service, form };
   }
   return FORWARDING.has(host) ? forwarded(catalog, host, name) : undefined;
+}
+
+/** The entry of a name, or of the record that it is another name of where the name itself is only listed. */
+function entryUnder(
+  catalog: Catalog,
+  host: string,
+  form: string,
+  registry: Registry | undefined,
+): ServiceRecord | undefined {
+  const own = catalog.service(host, form);
+  if (own !== undefined && !isOnlyListed(own)) return own;
+  const other = otherName(catalog, host, form, registry);
+  return own === undefined || (other !== undefined && !isOnlyListed(other)) ? other : own;
 }
 
 /** A name that the catalog has for a record of the host's own registry: `claude-3-opus-latest` is `claude-3-opus-20240229`. */

@@ -11,6 +11,8 @@ const index = new HostIndex([
   hostRecord('bedrock', {
     names: [
       service('anthropic.claude-v2:1'),
+      service('eu.anthropic.claude-old-v1:0'),
+      service('anthropic.claude-old-v1:0', { status: 'deprecated', endsOn: '2027-04-08' }),
       service('anthropic.claude-sonnet-4-v1:0', { aliases: ['sonnet-4'] }),
     ],
   }),
@@ -26,6 +28,11 @@ describe('HostIndex', () => {
     expect(at('https://x.openai.azure.com')).toBe('azure');
     expect(at('https://x.services.ai.azure.com/models')).toBe('foundry');
     expect(at('https://api.unknown.example')).toBeUndefined();
+  });
+
+  it('keeps a date that a name has from what only lists it in another form', () => {
+    expect(index.service('bedrock', 'eu.anthropic.claude-old-v1:0')?.endsOn).toBe('2027-04-08');
+    expect(index.service('bedrock', 'anthropic.claude-v2:1')?.id).toBe('anthropic.claude-v2:1');
   });
 
   it('takes a domain for that of the host whose interface is at its `api.`', () => {
