@@ -11,7 +11,7 @@ import { countUpTo } from '../text/sorted';
 import type { Additions } from './additions';
 import { Collector } from './collector';
 import { contextsOf, type Contexts } from './context';
-import { withoutFilesBesideAddress } from './fileBesideAddress';
+import { withoutFilesBesideAddress, withoutFilesBesideRepository } from './fileBesideAddress';
 import { readLanguage } from './readers/read';
 import { lineBefore } from './surroundings';
 import { isExpectation } from './uses/listed';
@@ -38,7 +38,8 @@ export function detectReferences(text: string, options: DetectOptions): Detectio
     language === 'jupyter'
       ? detectInNotebook(text, options)
       : detectIn(text, language, { options, depth: 0 });
-  return { ...found, references: withoutFilesBesideAddress(found.references, text, options.path) };
+  const references = withoutFilesBesideAddress(found.references, text, options.path);
+  return { ...found, references: withoutFilesBesideRepository(references, text) };
 }
 
 interface Nesting {

@@ -2,9 +2,14 @@ import { message } from '../message';
 import type { ModelReference } from '../reference';
 import { LineIndex } from '../text/lineIndex';
 import { isConfiguration } from './configValues';
+import { lineBefore } from './surroundings';
 
 /** An address and the file it is kept as stand on one line, in a record of settings on lines that follow each other. */
 const MAX_LINES = 2;
+/** So far apart are constants of code for a file and for its address, in lines. */
+const MAX_LINES_OF_CODE = 4;
+/** What gives its value to a constant or property of code, and to no argument of a call. */
+const CONSTANT = /^[^()]{0,160}[:=]\s{0,8}["'`]$/;
 const LONGEST_ADDRESS = 2_000;
 
 const REASON = message('its address stands beside it');
@@ -23,7 +28,8 @@ export function withoutFilesBesideAddress(
     ({ role, range }) => role === 'loads' && addressAt(text, range.start) !== undefined,
   );
   if (addressed.length === 0) return references;
-  const reach = isConfiguration(path) ? MAX_LINES : 0;
+  const reachOf = ({ range }: ModelReference): number =>
+    isConfiguration(path) ? MAX_LINES : CONSTANT.test(lineBefore(text, range.start)) ? MAX_LINES_OF_CODE : 0;
   const lines = new LineIndex(text);
   const lineOf = ({ range }: ModelReference): number => lines.positionAt(range.start).line;
   const byName = new Map<string, { readonly line: number; readonly file: string }[]>();
@@ -41,9 +47,38 @@ export function withoutFilesBesideAddress(
     if (evidence.some((one) => one.startsWith('loader:'))) return reference;
     const line = lineOf(reference);
     const file = fileOf(reference.text);
-    return beside.some((one) => one.file === file && Math.abs(one.line - line) <= reach)
+    return beside.some((one) => one.file === file && Math.abs(one.line - line) <= reachOf(reference))
       ? { ...reference, role: 'mentions' as const, why: [REASON, ...reference.why.slice(1)] }
       : reference;
+  });
+}
+
+const FROM_REPOSITORY = message('its repository stands beside it');
+
+/**
+ * A file of weights whose repository the same text gets is no second use: `hf_repo` and `hf_filename` of a record,
+ * `hf_hub_download(repo_id, filename)`. The repository is the use; a path on a disk that something opens stays one.
+ * @param text that was read
+ * @returns the references, such files among them as mentions
+ */
+export function withoutFilesBesideRepository(
+  references: readonly ModelReference[],
+  text: string,
+): readonly ModelReference[] {
+  const isFile = ({ evidence }: ModelReference): boolean =>
+    evidence[0] === 'weights-file' && evidence[1] === 'repository';
+  const repositories = new Set(
+    references
+      .filter((reference) => reference.role === 'loads' && !isFile(reference))
+      .map(({ id, context }) => `${context} ${id}`),
+  );
+  if (repositories.size === 0) return references;
+  return references.map((reference) => {
+    const { role, context, id, range, why } = reference;
+    if (role !== 'loads' || !isFile(reference) || !repositories.has(`${context} ${id}`)) return reference;
+    return text.charAt(range.start - 1) === '/' && !text.startsWith(`${id}/`, range.start - id.length - 1)
+      ? reference
+      : { ...reference, role: 'mentions' as const, why: [FROM_REPOSITORY, ...why.slice(1)] };
   });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detectReferences } from '../../../src/core/detect/detectReferences';
+import { builtCatalog } from '../../support/builtCatalog';
 import { TEST_CATALOG } from '../../support/catalog';
 
 function rolesIn(path: string, text: string): readonly string[] {
@@ -15,6 +16,7 @@ describe('a file of weights beside its address', () => {
     ['get.sh', `wget ${ADDRESS} -O models/yolov8n.pt\n`],
     ['get.sh', `curl -L -o models/yolov8n.pt ${ADDRESS}\n`],
     ['weights.yaml', `- filename: yolov8n.pt\n  url: ${ADDRESS}\n`],
+    ['config.ts', `export const file = 'yolov8n.pt';\nconst n = 1;\nexport const url = '${ADDRESS}';\n`],
   ])('in %s is no second use: %j', (path, text) => {
     expect([...rolesIn(path, text)].sort()).toEqual(['yolov8n.pt loads', 'yolov8n.pt mentions']);
   });
@@ -31,5 +33,45 @@ describe('a file of weights beside its address', () => {
     expect(rolesIn('weights.yaml', `- filename: yolov8s.pt\n  url: ${ADDRESS}\n`)).not.toContain(
       'yolov8s.pt mentions',
     );
+  });
+});
+
+describe('a file of weights beside its repository', () => {
+  const rolesWithAll = (path: string, text: string): readonly string[] =>
+    detectReferences(text, { path, catalog: builtCatalog() }).references.map(
+      ({ text: name, role }) => `${name} ${role}`,
+    );
+
+  it.each([
+    [
+      'a.json',
+      '{"rules": [{"hf_repo": "ggml-org/gemma-3-1b-it-GGUF", "hf_filename": "gemma-3-1b-it-Q4_K_M.gguf"}]}',
+    ],
+    ['a.ts', "palEntry({ repo: 'ggml-org/gemma-3-1b-it-GGUF', filename: 'gemma-3-1b-it-Q4_K_M.gguf' });\n"],
+    [
+      'a.py',
+      'hf_hub_download(repo_id="ggml-org/gemma-3-1b-it-GGUF", filename="gemma-3-1b-it-Q4_K_M.gguf")\n',
+    ],
+    [
+      'a.ts',
+      "const MODEL_URL = 'https://huggingface.co/ggml-org/gemma-3-1b-it-GGUF/resolve/main/gemma-3-1b-it-Q4_K_M.gguf';\nconst file = 'ggml-org/gemma-3-1b-it-GGUF/gemma-3-1b-it-Q4_K_M.gguf';\n",
+    ],
+  ])('in %s is no second use: %s', (path, text) => {
+    expect(rolesWithAll(path, text).filter((role) => role.endsWith('loads'))).toEqual([
+      'ggml-org/gemma-3-1b-it-GGUF loads',
+    ]);
+  });
+
+  it('stays a use as a path on a disk, and where the repository is none', () => {
+    const got =
+      'hf_hub_download(repo_id="ggml-org/gemma-3-1b-it-GGUF", filename="gemma-3-1b-it-Q4_K_M.gguf")';
+    expect(rolesWithAll('a.py', `${got}\nLlama(model_path="weights/gemma-3-1b-it-Q4_K_M.gguf")\n`)).toEqual([
+      'ggml-org/gemma-3-1b-it-GGUF loads',
+      'gemma-3-1b-it-Q4_K_M.gguf mentions',
+      'gemma-3-1b-it-Q4_K_M.gguf loads',
+    ]);
+    expect(
+      rolesWithAll('a.py', '# ggml-org/gemma-3-1b-it-GGUF\nLlama(model_path="gemma-3-1b-it-Q4_K_M.gguf")\n'),
+    ).toContain('gemma-3-1b-it-Q4_K_M.gguf loads');
   });
 });
