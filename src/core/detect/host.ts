@@ -1,6 +1,6 @@
 import { hostAddress } from '../catalog/hostAddress';
 import type { Catalog } from '../catalog/records';
-import { BY_HOST, CALLED_AT, PROVIDERS, RUN_HERE, SERVICES } from '../registries/tables';
+import { BY_HOST, CALLED_AT, PASSED_ON, PROVIDERS, RUN_HERE, SERVICES } from '../registries/tables';
 import { memoized } from '../text/memo';
 import { keyWords } from './signatures/keys';
 import { type Registry, SELF } from '../vocabulary';
@@ -53,7 +53,7 @@ function createHosts(catalog: Catalog): Hosts {
     ),
   );
   return {
-    at: memoized((address) => hostAt(address, catalog)),
+    at: memoized((address) => ofPlainWord(plain(providerIn(address))) ?? hostAt(address, catalog)),
     ofProvider: memoized((word) => ofPlainWord(plain(word))),
     regionForm: (host) => forms.get(host),
   };
@@ -80,6 +80,15 @@ const OWN_NAME = new RegExp(
 );
 /** What is filled in when the program runs, or stands for an address that the reader has to give. */
 const HOLE = /[<>{}$*%]|^(?:your|my|xxx|example)\b|\bexample\.(?:com|org|net)$/i;
+
+/** The provider that an address of a gateway passes calls on to; `''` for every other address. */
+function providerIn(address: string): string {
+  for (const form of PASSED_ON) {
+    const provider = form.exec(address.trim())?.[1];
+    if (provider !== undefined) return provider;
+  }
+  return '';
+}
 
 function hostAt(address: string, catalog: Catalog): string | undefined {
   const written = address.trim();

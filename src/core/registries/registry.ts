@@ -84,6 +84,8 @@ export interface RegistryDefinition {
   readonly loaders?: readonly LoaderDefinition[];
   /** Programs of the command line that take a model. */
   readonly programs?: readonly ProgramDefinition[];
+  /** An address at which it passes calls on to the provider that the path names, in the first group. */
+  readonly passesOn?: RegExp;
   /** Environment variables, as written, that set it up. */
   readonly environment?: readonly string[];
   /** Environment variables that turn the client of another service to this one. */

@@ -194,6 +194,8 @@ export const DISTINCT_NAMES = those(({ hasDistinctNames }) => hasDistinctNames =
 export const NEEDS_CONTEXT = those(({ needsContext }) => needsContext === true);
 /** Services that run models of the Hub and of other services, often under the names that those have there. */
 export const SERVES_OTHERS = those(({ servesOthers }) => servesOthers === true);
+/** Addresses at which services pass calls on to the provider that the path names. */
+export const PASSED_ON: readonly RegExp[] = ALL.flatMap(([, { passesOn }]) => passesOn ?? []);
 /** Registries whose ids look like those of the Hub, with other owners. */
 export const NAMES_OWNERS = those(({ namesOwners }) => namesOwners === true);
 /** Services that give the models of others names of their own form. */

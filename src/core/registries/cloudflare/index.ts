@@ -12,6 +12,8 @@ export const cloudflare: RegistryDefinition = {
   ownerPrefixes: ['cloudflare'],
   ownPath: cloudflarePath,
   addresses: [{ host: 'api.cloudflare.com', read: readCloudflareAddress }],
+  // AI Gateway: https://developers.cloudflare.com/ai-gateway/usage/providers/
+  passesOn: /^https:\/\/gateway\.ai\.cloudflare\.com\/v1\/[^/\s]+\/[^/\s]+\/([a-z][a-z-]{1,30})(?![\w-])/,
   factories: ['workersai', 'workersAI', 'createWorkersAI'],
   loaders: [loader('cloudflare', 'run', { receivers: 'AI ai', role: 'calls' })],
   keyWords: ['cloudflare'],
