@@ -2,7 +2,7 @@ import { message } from '../../message';
 import { perObject } from '../../once';
 import { hostedRegistry } from '../../registries/names/hosted';
 import { splitProvider } from '../../registries/names/providerPath';
-import { RENAMES_OTHERS, resells, resellsOnlyWeights } from '../../registries/tables';
+import { RENAMES_OTHERS, resells, resellsOnlyWeights, SERVES_OTHERS } from '../../registries/tables';
 import { type Registry, SELF } from '../../vocabulary';
 import { hostOfWords, type HostEvidence } from '../beside';
 import { calleeBefore } from '../brackets';
@@ -481,18 +481,24 @@ function outerAddress(place: Place, around: () => Surroundings): HostEvidence | 
 }
 
 /** What a gateway or a library puts before a name. */
-function prefixHost({ text, start, end, match, intent, knowledge }: Place): HostEvidence | undefined {
+function prefixHost(place: Place): HostEvidence | undefined {
+  const { text, start, end, match, intent, knowledge } = place;
   const written = text.slice(start, end);
-  const { id, evidence } = match;
-  const { loader, registry } = intent;
   const path = splitProvider(written);
-  if (path === undefined) return undefined;
-  const isGateway = loader?.library === 'gateway';
-  if (registry === 'openrouter' || (loader !== undefined && !isGateway)) return undefined;
+  if (path === undefined || !mayHavePrefix(intent, match.registry, path.prefix)) return undefined;
+  const { id, evidence } = match;
+  const isGateway = intent.loader?.library === 'gateway';
   const isPrefix = id === path.rest || evidence.startsWith('provider:') || isGateway;
   if (!isPrefix || (id === written && !isGateway)) return undefined;
   const host = knowledge.hosts.ofProvider(path.prefix);
   return host === undefined ? undefined : writtenAround(host, path.prefix);
+}
+
+/** OpenRouter's own names begin with their makers, and a loader that is no gateway's gets no prefix. */
+function mayHavePrefix({ loader, registry }: Intent, named: Registry, prefix: string): boolean {
+  const isAskedThere =
+    registry === 'openrouter' || (named === 'openrouter' && prefix.toLowerCase() !== named);
+  return !isAskedThere && (loader === undefined || loader.library === 'gateway');
 }
 
 /** The provider that the mapping, the names around or the call say. */
@@ -501,7 +507,7 @@ function providerOf(place: Place, around: () => Surroundings): HostEvidence | un
   const { evidence, hosts } = knowledge;
   if (intent.loader !== undefined && intent.loader.library !== 'gateway') return undefined;
   const { own, outer } = evidence.isNear('providers', place, FURTHEST) ? around() : NOTHING;
-  const asks = ({ host }: HostEvidence) => !isMakerOfSold(host, place);
+  const asks = ({ host }: HostEvidence) => !isMakerOfSold(host, place) && !isOfOtherMaker(host, place);
   const beside = evidence.inPart('providers', own).find(asks);
   if (beside !== undefined) return beside;
   const word = [site.key, ...site.parents].find((name) => hostIn(name, hosts) !== undefined);
@@ -545,6 +551,19 @@ function isMakerOfSold(host: string, { registry, match }: Pick<Place, 'registry'
   const isOwnForm =
     /^(?:form|path|scheme):/.test(evidence) || hostedRegistry(id) === registry || id.includes('@');
   return isOwnForm && RENAMES_OTHERS.has(registry) && (MAKERS.has(host) || host === 'anthropic');
+}
+
+/** Makers that serve nothing but their own models: `"provider": "anthropic", "fallback": "gpt-4"`. */
+function isOfOtherMaker(host: string, { registry }: Pick<Place, 'registry'>): boolean {
+  const maker = registryOfHost(host);
+  return (
+    maker !== undefined &&
+    maker !== registry &&
+    host !== 'openai' &&
+    (MAKERS.has(host) || host === 'anthropic') &&
+    !SERVES_OTHERS.has(maker) &&
+    isService(registry)
+  );
 }
 
 /** What makers call their services, and never their weights. */

@@ -356,3 +356,31 @@ describe('a name of the form that one cloud alone has', () => {
       'calls openrouter',
     ]));
 });
+
+describe('who is asked for a name', () => {
+  const hosts = (text: string, path: string): readonly unknown[] =>
+    detect(text, path).references.map(({ id, host }) => `${id} ${host ?? '-'}`);
+
+  it('is the gateway that the text speaks of, whose names begin with their makers', () =>
+    expect(
+      hosts(
+        "import { createOpenRouter } from '@openrouter/ai-sdk-provider';\nconst openrouter = createOpenRouter();\n" +
+          "export const MODELS = {\n  fast: 'deepseek/deepseek-chat-v3-0324',\n  small: 'openai/gpt-4o-mini',\n};\n",
+        'models.ts',
+      ),
+    ).toEqual(['deepseek-chat-v3-0324 openrouter', 'gpt-4o-mini openrouter']));
+
+  it('is the service of its maker, where another maker that sells none of others stands beside it', () =>
+    expect(
+      hosts('{"provider": "anthropic", "model": "claude-haiku-4-5", "fallback": "gpt-4o"}', 'settings.json'),
+    ).toEqual(['claude-haiku-4-5 anthropic', 'gpt-4o openai']));
+
+  it.each([
+    ['https://gateway.ai.cloudflare.com/v1/acct/prod/deepseek', 'deepseek'],
+    ['https://gateway.ai.cloudflare.com/v1/acct/prod/openai/v1', 'openai'],
+    ['https://gateway.ai.cloudflare.com/v1/acct/prod/workers-ai/v1', 'cloudflare'],
+    ['https://gateway.ai.cloudflare.com/v1/acct/prod/compat', 'cloudflare'],
+  ])('is whom a gateway passes calls on to by its path: %s', (address, host) =>
+    expect(callThrough(address).host).toBe(host),
+  );
+});
