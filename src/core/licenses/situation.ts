@@ -36,7 +36,11 @@ function addOffer(
   to: { readonly certain: Set<Trigger>; readonly possible: Set<Trigger> },
 ): void {
   const called = relation === 'calls';
-  if (use.distribution === 'service') {
+  if (use.distribution === 'none') {
+    // Duties of who changes a model are towards those who get the changed one.
+    to.certain.delete('derivative');
+    to.certain.delete('distribution');
+  } else if (use.distribution === 'service') {
     to.certain.add('product-use');
     if (!called) to.certain.add('hosted-service');
   } else if (use.distribution === 'product') {

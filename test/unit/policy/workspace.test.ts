@@ -105,6 +105,15 @@ describe('obligation/attribution-missing', () => {
     expect(found(id, { policy, role: id === 'gpt-4o' ? 'calls' : 'loads' })).toEqual([]);
   });
 
+  it.each(['loads', 'serves', 'ships', 'derives'] as const)(
+    'asks nothing towards others where nobody else gets it: %s',
+    (role) => {
+      const policy = 'use: { purpose: commercial, distribution: none }';
+      expect(found(LLAMA, { policy, role })).toEqual([]);
+      expect(found('mistralai/Mistral-7B-Instruct-v0.3', { policy, role })).toEqual([]);
+    },
+  );
+
   it('is silent without a policy, for mentions, under an exception and when it is off', () => {
     expect(found(LLAMA, {})).toEqual([]);
     expect(found(LLAMA, { policy: SERVICE, role: 'mentions' })).toEqual([]);

@@ -7,7 +7,7 @@ export const ATTRIBUTION_MISSING: RuleInfo = {
   withoutPolicy: false,
   summary: message('Words that the license wants shown were not found'),
   checks: message(
-    'Where what is built reaches others: whether the workspace holds the words that the license asks to show ("Built with Llama") or to keep in a notice file.',
+    'Where what is built reaches others, by `use.distribution`: whether the workspace holds the words that the license asks to show ("Built with Llama") or to keep in a notice file.',
   ),
   why: message('The right to use the model depends on showing them.'),
   settle: [
@@ -26,7 +26,7 @@ export const LICENSE_COPY_MISSING: RuleInfo = {
   withoutPolicy: false,
   summary: message('Weights are shipped without a copy of their license'),
   checks: message(
-    'Where weights lie in the workspace or are given to others: whether a copy of their license is in the workspace.',
+    'Where weights are given to others, or lie in the workspace, which is given on with them: whether a copy of their license is in the workspace. With `use.distribution: none` nobody outside gets either, and no copy is asked for.',
   ),
   why: message('Nearly every license wants recipients to get its text. A label on a page is not a copy.'),
   settle: [

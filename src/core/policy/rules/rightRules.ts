@@ -1,7 +1,6 @@
 import type { LicenseRecord, RightNeed, RightTerm } from '../../catalog/records';
 import { obligationOf, rightOf } from '../../licenses/terms';
 import { message, type Message } from '../../message';
-import type { ProjectUse } from '../policy';
 import type { Hit, ReferenceRule, Subject } from '../rule';
 import { binds } from './binding';
 import { byClause, licenseData, nameOf } from './wording';
@@ -51,7 +50,7 @@ function checkConditionalRight(subject: Subject): Hit | undefined {
   if (use === undefined || subject.relation === 'calls') return undefined;
   for (const license of subject.effective.parts) {
     if (!binds(license, subject)) continue;
-    const hosting = isOffered(subject, use) ? needed(rightOf(license, 'hosted-service')) : undefined;
+    const hosting = subject.relation === 'serves' ? needed(rightOf(license, 'hosted-service')) : undefined;
     if (hosting !== undefined) {
       const sure = use.distribution === 'service' && use.purpose !== 'research' && use.purpose !== 'personal';
       return {
@@ -67,11 +66,6 @@ function checkConditionalRight(subject: Subject): Hit | undefined {
       return hit(subject, license, registration.clause, COMMERCE.registration);
   }
   return undefined;
-}
-
-/** A server for the project itself offers the model to nobody. */
-function isOffered({ relation }: Subject, { distribution }: ProjectUse): boolean {
-  return relation === 'serves' && distribution !== 'none';
 }
 
 function needed(term: RightTerm | undefined): { needs: RightNeed; clause: string | null } | undefined {
