@@ -412,6 +412,7 @@ const HOSTS: readonly HostRecord[] = [
       service('claude-sonnet-4-5'),
     ],
   }),
+  hostRecord('claude-cloud', { name: 'Claude Cloud', operator: 'anthropic' }),
   hostRecord('openai', { operator: 'openai', terms: 'openai-terms', endpoints: ['api.openai.com'] }),
   hostRecord('azure', {
     name: 'Azure OpenAI',

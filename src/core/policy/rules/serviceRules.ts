@@ -4,6 +4,7 @@ import { HUB, isChosenName, serviceAt, type Service } from '../../lookup/service
 import { message, type Message } from '../../message';
 import type { ModelStatus } from '../../model';
 import { hasEnded } from '../../modelStatus';
+import type { Decision } from '../finding';
 import type { Policy } from '../policy';
 import { regionsMeet } from '../regions';
 import type { Hit, ReferenceRule, Subject } from '../rule';
@@ -17,7 +18,7 @@ export const MODEL_RETIRED: ReferenceRule = {
   withoutPolicy: 'warning',
   summary: message('The host has switched the model off'),
   checks: message(
-    "The name that is called is looked up in the calendar of the host that is called. The same model can go on at another host, and its weights do not end. The name of a deployment at Azure is its owner's: it is reported as information.",
+    "The name that is called is looked up in the calendar of the host that is called. The same model can go on at another host, and its weights do not end. The name of a deployment at Azure is its owner's: it is reported as information. So is a name of which nothing is recorded at its host, and which has ended at another one of the same operator.",
   ),
   why: message('Calls to a name that has ended fail.'),
   settle: [message('Move to the successor that the host names, after a test.')],
@@ -69,18 +70,39 @@ function checkEnd(subject: Subject, ended: boolean): Hit | undefined {
   const service = subject.service ?? hubOf(subject);
   if (service === undefined) return undefined;
   const { status } = service;
+  if (status.state === 'unknown') return ended ? checkSister(subject, service) : undefined;
   if (status.state !== 'deprecated' && status.state !== 'retired') return undefined;
   if (hasEnded(status, context.today) !== ended) return undefined;
   const isLow = isChosenName(service.host) || (!ended && !isNear(status, context.today, context.policy));
   return {
     message: isChosenName(service.host) ? deploymentText(service, ended) : lifeText(service, ended),
     ...(isLow && { severity: 'information' as const }),
-    decision: {
-      kind: 'fact',
-      source: service.source === null ? '' : `${service.source.url}, ${service.source.read}`,
-    },
+    decision: byCalendar(service),
     data: status.successor === undefined ? {} : { successor: status.successor },
   };
+}
+
+function byCalendar({ source }: Service): Decision {
+  return { kind: 'fact', source: source === null ? '' : `${source.url}, ${source.read}` };
+}
+
+/**
+ * A name of which nothing is recorded at a host, and which has ended at another one of the same operator, may have ended there as well:
+ * `gemini-2.5-pro-preview-05-06` at Vertex AI. That is no proof.
+ */
+function checkSister({ context, reference }: Subject, { host, name, operator }: Service): Hit | undefined {
+  const { catalog, today } = context;
+  if (operator === null || isChosenName(host)) return undefined;
+  for (const { id } of catalog.hosts.filter((other) => other.operator === operator.id && other.id !== host)) {
+    const sister = serviceAt(catalog, id, reference.id);
+    if (sister.status.state !== 'retired' || !hasEnded(sister.status, today)) continue;
+    return {
+      message: message('{0}; nothing is recorded of {1}', endedText(sister), name),
+      severity: 'information',
+      decision: byCalendar(sister),
+    };
+  }
+  return undefined;
 }
 
 /** The Hub is the host of the weights that are fetched from it: its publisher can take a repository away. */
