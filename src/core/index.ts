@@ -287,7 +287,12 @@ export { inWordsOf } from './report/inWordsOf';
 export { ENGLISH, type Language, say, sayWord, TRANSLATED } from './report/language';
 export { htmlBody } from './report/html';
 export { readUseLine, type UseLine } from './report/jsonLines';
-export { ORGANIZATION_SCRIPT, organizationPage, OrganizationTally } from './report/organization';
+export {
+  ORGANIZATION_SCRIPT,
+  type OrganizationChanges,
+  organizationPage,
+  OrganizationTally,
+} from './report/organization';
 export { organizationChanges } from './report/organizationChanges';
 export { REPORT_STYLE } from './report/htmlStyle';
 export { attribute, escapeHtml, html, Html } from './report/htmlText';

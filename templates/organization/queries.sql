@@ -7,7 +7,7 @@ SELECT * FROM read_json('audits/**/*.jsonl', format = 'newline_delimited', colum
   model: 'VARCHAR', known: 'BOOLEAN', registry: 'VARCHAR', role: 'VARCHAR', host: 'VARCHAR', context: 'VARCHAR',
   publisher: 'VARCHAR', license: 'VARCHAR', effectiveLicense: 'VARCHAR', category: 'VARCHAR', openness: 'VARCHAR',
   origin: 'VARCHAR[]', verdict: 'VARCHAR', severity: 'VARCHAR', rules: 'VARCHAR[]', catalogDate: 'VARCHAR', complete: 'BOOLEAN'
-});
+}) WHERE model IS NOT NULL; -- An audit without a use has one line that says so.
 
 -- name: totals
 SELECT count(*) AS uses, count(DISTINCT repository) AS repositories, count(DISTINCT model) AS models FROM uses;

@@ -21,10 +21,7 @@ test('one page adds up 300 repositories, needs nothing else and has a search box
   mkdirSync(join(root, 'audits'));
   const { repositories, uses } = writeOrganization(join(root, 'audits'), 300, lines);
   const { code, stderr } = await cli(['report', 'org', 'audits', '--output', 'page.html'], { cwd: root });
-  expect([code, stderr]).toEqual([
-    0,
-    expect.stringContaining(`${repositories} repositories that use models, ${uses} uses`),
-  ]);
+  expect([code, stderr]).toEqual([0, expect.stringContaining(`${repositories} repositories, ${uses} uses`)]);
   const page = readFileSync(join(root, 'page.html'), 'utf8');
   expect(page).toContain(`<b>${repositories}</b> repositories`);
   expect(page).toContain('git.example.org/team-19/app-299');
@@ -47,38 +44,85 @@ test('files are named one by one, by a folder or by a glob, and each is counted 
       cwd: root,
     },
   );
-  expect(stderr).toContain('4 files, 4 repositories that use models, 80 uses');
+  expect(stderr).toContain('4 files, 4 repositories, 80 uses');
   expect((await cli(['report', 'org', 'b/*.jsonl'], { cwd: root })).code).toBe(2);
 });
+
+/** The rows of the table of changes, their cells with bars between them. */
+function changesIn(page: string): readonly string[] {
+  const table = page.slice(page.indexOf('What changed'), page.indexOf('<h2>Repositories'));
+  return [...table.matchAll(/<tr>((?:<td>.*?<\/td>)+)<\/tr>/g)].map(([, cells = '']) =>
+    cells.replace(/<\/td><td>/g, ' | ').replace(/<\/?td>/g, ''),
+  );
+}
 
 test('a page says what changed since an earlier day', async () => {
   const [line] = await demoLines();
   const at = (repository: string, more: object): string =>
-    `${JSON.stringify({ ...line, repository, license: 'mit', severity: null, ...more })}\n`;
+    `${JSON.stringify({ ...line, repository, license: 'mit', severity: null, host: 'self', ...more })}\n`;
+  const none = `${JSON.stringify({ schema: 1, repository: 'empty', commit: null, day: '2026-11-20', catalogDate: '2026-11-18', complete: true, model: null })}\n`;
   const root = folderWith({
-    'old/all.jsonl': at('a', { model: 'm/1' }) + at('a', { model: 'm/2' }) + at('gone', { model: 'm/1' }),
+    'old/all.jsonl':
+      at('a', { model: 'm/1', day: '2026-11-20' }) +
+      at('a', { model: 'm/2' }) +
+      at('gone', { model: 'm/1' }) +
+      at('empty', { model: 'm/1' }) +
+      at('moved', { model: 'm/4', host: 'together', hostCountry: 'US', verdict: 'ok' }),
     'new/all.jsonl':
-      at('a', { model: 'm/1', license: 'other', severity: 'error' }) + at('fresh', { model: 'm/3' }),
+      at('a', { model: 'm/1', license: 'other', severity: 'error' }) +
+      at('fresh', { model: 'm/3' }) +
+      at('moved', { model: 'm/4', host: 'siliconflow', hostCountry: 'CN', verdict: 'conflict' }),
+    'new/empty.jsonl': none,
   });
   const args = ['report', 'org', 'new', '--output', 'p.html'];
   await cli([...args, '--before', 'old'], { cwd: root });
   const page = readFileSync(join(root, 'p.html'), 'utf8');
-  const table = page.slice(page.indexOf('What changed'), page.indexOf('<h2>Repositories'));
-  const rows = [...table.matchAll(/<tr>((?:<td>.*?<\/td>)+)<\/tr>/g)].map(([, cells = '']) =>
-    cells.replace(/<\/td><td>/g, ' | ').replace(/<\/?td>/g, ''),
-  );
-  expect(rows).toEqual([
+  expect(page).toContain('<h2>What changed since 2026-11-20');
+  expect(changesIn(page)).toEqual([
     'all | m/1 | gravest finding | none | error',
     'all | m/1 | license | mit | other',
-    'a | m/2 | model gone |  | ',
+    'a | m/2 | model gone | self | ',
+    'empty | m/1 | model gone | self | ',
     'fresh | all | repository added |  | ',
-    'fresh | m/3 | model added |  | ',
+    'fresh | m/3 | model added |  | self',
     'gone | all | repository gone |  | ',
+    'moved | m/4 | host | together (US) | siliconflow (CN)',
+    'moved | m/4 | verdict | ok | conflict',
   ]);
+  expect(page).toContain('<td>siliconflow</td><td>CN</td>');
+  expect(page).toContain('<td>empty</td>');
   await cli([...args, '--before', 'new'], { cwd: root });
-  expect(readFileSync(join(root, 'p.html'), 'utf8')).toContain('<h2>What changed</h2><p>Nothing.</p>');
+  expect(readFileSync(join(root, 'p.html'), 'utf8')).toMatch(
+    /<h2>What changed since [\d-]+( to [\d-]+)?<\/h2><p>Nothing/,
+  );
   await cli(args, { cwd: root });
   expect(readFileSync(join(root, 'p.html'), 'utf8')).not.toContain('What changed');
+});
+
+test('an audit without a use writes a line that says so, which a page counts as a repository', async () => {
+  const root = folderWith({ 'a.txt': 'nothing\n' });
+  const audit = ['audit', '.', '--format', 'jsonl', '--today', '2026-11-29', '--output', 'x.jsonl'];
+  await cli(audit, { cwd: root });
+  expect(JSON.parse(readFileSync(join(root, 'x.jsonl'), 'utf8'))).toMatchObject({
+    schema: 1,
+    day: '2026-11-29',
+    model: null,
+    complete: true,
+  });
+  const { stderr, stdout } = await cli(['report', 'org', 'x.jsonl'], { cwd: root });
+  expect(stderr).toContain('1 file, 1 repository, 0 uses.');
+  expect(stdout).toContain('Judged as of 2026-11-29. Catalog of ');
+});
+
+test('a format that is not written there is refused', async () => {
+  const root = folderWith({ 'x.jsonl': '' });
+  for (const [action, file] of [
+    ['org', 'x.jsonl'],
+    ['calendar', 'x.json'],
+  ] as const) {
+    const { code, stderr } = await cli(['report', action, file, '--format', 'csv'], { cwd: root });
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`report ${action} writes`)]);
+  }
 });
 
 test('what is written in a repository is text on the page', async () => {

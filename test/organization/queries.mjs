@@ -16,11 +16,11 @@ const QUERIES = join(ROOT, 'templates/organization/queries.sql');
 const DUCKDB = '@duckdb/node-api@1.5.6-r.1';
 /** The tables of the page, each with its query and the columns of the page that the query has, in its order. */
 const TABLES = {
-  Repositories: { query: 'repositories', columns: [0, 2, 3, 4, 5] },
+  Repositories: { query: 'repositories', columns: [0, 3, 4, 5, 6] },
   Models: { query: 'models', columns: [0, 4, 5] },
   Licenses: { query: 'licenses', columns: [0, 1, 2] },
   'Countries of origin': { query: 'origins', columns: [0, 1, 2] },
-  'Who runs the models': { query: 'hosts', columns: [0, 1, 2] },
+  'Who runs the models': { query: 'hosts', columns: [0, 2, 3] },
 };
 
 const scratch = mkdtempSync(join(tmpdir(), 'model-queries-'));

@@ -11,7 +11,12 @@ import { reportRenovate } from './reportRenovate';
 
 export const reportCommand: Command = {
   name: 'report',
-  usage: ['merge [PREFIX=]FILE…', 'calendar [PREFIX=]FILE…', 'org FOLDER|FILE|GLOB…', 'renovate [paths…]'],
+  usage: [
+    'merge [PREFIX=]FILE.json…',
+    'calendar [PREFIX=]FILE.json…',
+    'org FOLDER|FILE.jsonl|GLOB…',
+    'renovate [paths…]',
+  ],
   options: [
     ...REPORT_OPTIONS,
     FAIL_ON,
@@ -34,7 +39,7 @@ export const reportCommand: Command = {
   ],
   exits: [
     '0  nothing at or above the level',
-    '1  findings',
+    '1  findings, of merge; the others only tell',
     '2  wrong usage, or a file that is no report',
     '3  one of the audits was not complete',
   ],
@@ -59,6 +64,8 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
     );
   if (files.length === 0)
     throw new UsageError(`report ${action} needs at least one file that audit --format json wrote.`);
+  if (action === 'calendar' && args.has('format'))
+    throw new UsageError('report calendar writes an iCalendar file and takes no --format.');
   const shards: Shard[] = [];
   for (const file of files) shards.push(await readShard(file, cli));
   const merged = mergeReports(shards);

@@ -5,6 +5,7 @@ import { join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import {
   ORGANIZATION_SCRIPT,
+  type OrganizationChanges,
   organizationChanges,
   organizationPage,
   OrganizationTally,
@@ -30,18 +31,36 @@ export async function reportOrganization(
   args: Arguments,
   cli: Cli,
 ): Promise<ExitCode> {
+  refuseFormats(args);
   const { tally, files } = await tallyOf(patterns, cli);
   const earlier = args.values('before');
-  const changes =
-    earlier.length === 0 ? undefined : organizationChanges((await tallyOf(earlier, cli)).tally, tally);
+  const changes = earlier.length === 0 ? undefined : await changesSince(earlier, tally, cli);
   const scriptDigest = `sha256-${createHash('sha256').update(ORGANIZATION_SCRIPT).digest('base64')}`;
   const page = organizationPage(tally, { version: cli.version, scriptDigest, ...(changes && { changes }) });
   await deliverText(page, args, cli);
   const { uses, repositories } = tally.totals;
-  const users =
-    repositories === 1 ? '1 repository that uses models' : `${repositories} repositories that use models`;
-  cli.say(`${plural(files, 'file')}, ${users}, ${plural(uses, 'use')}.`);
+  cli.say(
+    `${plural(files, 'file')}, ${plural(repositories, 'repository', 'repositories')}, ${plural(uses, 'use')}.`,
+  );
   return tally.complete ? EXIT.ok : EXIT.incomplete;
+}
+
+/** The page is all that is written here. */
+function refuseFormats(args: Arguments): void {
+  const format = args.value('format') ?? 'html';
+  if (format !== 'html')
+    throw new UsageError(
+      `report org writes one HTML page, not ${format}. For other formats add the uses up yourself: audit --format jsonl writes one a line.`,
+    );
+}
+
+async function changesSince(
+  patterns: readonly string[],
+  now: OrganizationTally,
+  cli: Cli,
+): Promise<OrganizationChanges> {
+  const { tally: before } = await tallyOf(patterns, cli);
+  return { list: organizationChanges(before, now), since: before.dates.days };
 }
 
 /** Each file counts once, by however many patterns it is named. */

@@ -12,14 +12,29 @@ import type { AuditReport, ReportedFinding, ReportedModel } from './auditReport'
 import { reportVerdicts } from './modelVerdicts';
 import { grouped, isUse, severest } from './summary';
 
-/** One use of a model, as a line of JSON Lines: what programs add up over many repositories. `null` means not known. */
-export interface UseLine {
+/** What every line of JSON Lines says of its audit. `null` means not known. */
+export interface AuditLine {
   readonly schema: 1;
   /** Where the work tree came from, or the name of the audited folder. */
   readonly repository: string;
   readonly commit: string | null;
   /** Whether the files are others than those of that commit; absent where that could not be told. */
   readonly differs?: boolean;
+  /** The day by which everything is judged, `YYYY-MM-DD`. Lines of earlier versions do not say. */
+  readonly day?: string;
+  readonly catalogDate: string;
+  readonly catalogVersion?: string;
+  /** Whether the audit could read everything. */
+  readonly complete: boolean;
+}
+
+/** That an audit found no use of a model: the only line of its file, so that it is told apart from none. */
+export interface NoUseLine extends AuditLine {
+  readonly model: null;
+}
+
+/** One use of a model: what programs add up over many repositories. */
+export interface UseLine extends AuditLine {
   readonly path: string;
   /** From 1. */
   readonly line: number;
@@ -31,6 +46,8 @@ export interface UseLine {
   readonly registry: Registry;
   readonly role: Role;
   readonly host: string | null;
+  /** Country of the headquarters of who runs the host. Absent where no host is called. */
+  readonly hostCountry?: string | null;
   readonly context: Context | null;
   readonly publisher: string | null;
   /** Keys of the license that the model states and of the one in effect. */
@@ -46,41 +63,50 @@ export interface UseLine {
   /** Of the findings at this place. */
   readonly severity: Severity | null;
   readonly rules: readonly string[];
-  readonly catalogDate: string;
-  readonly catalogVersion?: string;
-  /** Whether the audit could read everything. */
-  readonly complete: boolean;
 }
 
-/** One line a use, in the order of the report, each ended by a line feed; mentions and lists are no uses. */
+/**
+ * One line a use, in the order of the report, each ended by a line feed; mentions and lists are no uses. Without a use there is one line
+ * that says so.
+ */
 export function toJsonLines(report: AuditReport, project: string): string {
-  return useLines(report, project)
-    .map((line) => `${JSON.stringify(line)}\n`)
-    .join('');
+  const uses = useLines(report, project);
+  const lines = uses.length === 0 ? [{ ...auditLine(report, project), model: null }] : uses;
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+}
+
+function auditLine({ project: audited, tool, day, stats }: AuditReport, name: string): AuditLine {
+  const { repository = name, commit = null, differs } = audited ?? {};
+  const { catalogDate, catalogVersion } = tool;
+  return {
+    schema: 1,
+    repository,
+    commit,
+    ...(differs !== undefined && { differs }),
+    ...(day !== undefined && { day }),
+    catalogDate,
+    ...(catalogVersion !== undefined && { catalogVersion }),
+    complete: stats.complete,
+  };
 }
 
 function useLines(report: AuditReport, project: string): readonly UseLine[] {
   const models = new Map(report.models.map((model) => [model.id, model]));
   const verdicts = reportVerdicts(report);
   const findings = grouped(report.findings, placeOf);
-  const { differs } = report.project ?? {};
-  const { catalogDate, catalogVersion } = report.tool;
-  const all = {
-    repository: report.project?.repository ?? project,
-    commit: report.project?.commit ?? null,
-    ...(differs !== undefined && { differs }),
-    catalogDate,
-    ...(catalogVersion !== undefined && { catalogVersion }),
-    complete: report.stats.complete,
-  };
+  const all = auditLine(report, project);
+  const countries = new Map(
+    (report.services ?? []).flatMap(({ places, country }) => places.map((one) => [placeOf(one), country])),
+  );
   return report.references.filter(isUse).map((reference): UseLine => {
     const { path, line, column, text, registry, role, host = null, context = null } = reference;
     const model = reference.model === null ? undefined : models.get(reference.model);
     const here = findings.get(placeOf(reference)) ?? [];
+    const hostCountry = countries.get(placeOf(reference));
     return {
-      schema: 1,
       ...all,
       ...{ path, line, column, text, registry, role, host, context },
+      ...(hostCountry !== undefined && { hostCountry }),
       model: reference.model ?? reference.id,
       ...factsOf(model),
       verdict: verdicts.get(reference.model ?? reference.id) ?? null,
@@ -128,25 +154,32 @@ function factsOf(model: ReportedModel | undefined): Facts {
 const NULLABLE_TEXTS = ['commit', 'host', 'publisher', 'license', 'severity'] as const;
 
 /** Reads a line that {@link toJsonLines} wrote; `undefined` for any other text. Fields that it does not know are left as they are. */
-export function readUseLine(line: string): UseLine | undefined {
+export function readUseLine(line: string): UseLine | NoUseLine | undefined {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
     return undefined;
   }
-  return isUseLine(value) ? value : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  const fields = value as Readonly<Record<string, unknown>>;
+  return isNoUseLine(fields) || isUseLine(fields) ? (value as UseLine | NoUseLine) : undefined;
 }
 
-function isUseLine(value: unknown): value is UseLine {
-  if (typeof value !== 'object' || value === null) return false;
-  const fields = value as Readonly<Record<string, unknown>>;
-  const { schema, repository, model, origin, complete, severity } = fields;
+function isAuditLine({ schema, repository, complete }: Readonly<Record<string, unknown>>): boolean {
+  return schema === 1 && typeof repository === 'string' && typeof complete === 'boolean';
+}
+
+function isNoUseLine(fields: Readonly<Record<string, unknown>>): boolean {
+  const { model, commit } = fields;
+  return isAuditLine(fields) && model === null && (commit === null || typeof commit === 'string');
+}
+
+function isUseLine(fields: Readonly<Record<string, unknown>>): boolean {
+  const { model, origin, severity } = fields;
   return (
-    schema === 1 &&
-    typeof repository === 'string' &&
+    isAuditLine(fields) &&
     typeof model === 'string' &&
-    typeof complete === 'boolean' &&
     Array.isArray(origin) &&
     origin.every((country) => typeof country === 'string') &&
     NULLABLE_TEXTS.every((key) => fields[key] === null || typeof fields[key] === 'string') &&

@@ -1,8 +1,9 @@
 import { GENERATOR } from '../audit/contentRules';
-import { SEVERITIES, type Severity } from '../vocabulary';
+import { SELF, SEVERITIES, type Severity } from '../vocabulary';
 import { html, Html, type HtmlPart } from './htmlText';
 import { REPORT_STYLE } from './htmlStyle';
-import type { UseLine } from './jsonLines';
+import { commitName } from './basis';
+import type { AuditLine, NoUseLine, UseLine } from './jsonLines';
 import { plural } from './summary';
 
 /** Longer tables are cut on the page, and say so. */
@@ -16,11 +17,19 @@ interface Count {
   last: string;
 }
 
+/** What a repository does with a model. */
+export interface OwnUse {
+  /** Who runs it, each with the country of who runs the host: `together (US)`. */
+  readonly hosts: Set<string>;
+  verdict: string;
+}
+
 interface RepositoryCount {
   uses: number;
-  readonly models: Set<string>;
+  readonly models: Map<string, OwnUse>;
   readonly found: Record<Severity, number>;
   commit: string | null;
+  day: string;
   complete: boolean;
 }
 
@@ -41,11 +50,22 @@ export class OrganizationTally {
   private readonly models = new Map<string, Count & ModelFacts>();
   private readonly licenses = new Map<string, Count>();
   private readonly origins = new Map<string, Count>();
-  private readonly hosts = new Map<string, Count>();
+  private readonly hosts = new Map<string, Count & HostFacts>();
+  private readonly days = new Set<string>();
+  private readonly catalogs = new Set<string>();
 
-  add(use: UseLine): void {
+  add(line: UseLine | NoUseLine): void {
+    const row = this.repositoryOf(line);
+    this.catalogs.add(line.catalogDate);
+    if (line.day !== undefined) this.days.add(line.day);
+    if (line.model === null) return;
     this.uses++;
-    this.addToRepository(use);
+    addUse(row, line);
+    this.addModel(line);
+    this.addHost(line);
+  }
+
+  private addModel(use: UseLine): void {
     const { repository, severity } = use;
     const license = use.license ?? NOT_KNOWN;
     const countries = use.origin.length === 0 ? [NOT_KNOWN] : use.origin;
@@ -65,7 +85,19 @@ export class OrganizationTally {
     model.worst = SEVERITIES.find((one) => one === severity || one === model.worst);
     countFor(this.licenses, license, repository);
     for (const country of countries) countFor(this.origins, country, repository);
-    countFor(this.hosts, use.host ?? NOT_KNOWN, repository);
+  }
+
+  private addHost(use: UseLine): void {
+    const { host, repository } = use;
+    const id = host ?? NOT_KNOWN;
+    const row = this.hosts.get(id) ?? { ...newCount(), country: countryText(use) };
+    this.hosts.set(id, row);
+    countIn(row, repository);
+  }
+
+  /** The days by which was judged, and those of the catalogs, the earliest first. */
+  get dates(): Readonly<Record<'days' | 'catalogs', readonly string[]>> {
+    return { days: [...this.days].sort(), catalogs: [...this.catalogs].sort() };
   }
 
   /** Whether every audit could read everything. */
@@ -78,10 +110,12 @@ export class OrganizationTally {
   }
 
   /** How often each value stands, by table; the most frequent first. */
-  tables(): Readonly<
-    Record<'licenses' | 'origins' | 'hosts', readonly (readonly [string, number, number])[]>
-  > {
-    return { licenses: rows(this.licenses), origins: rows(this.origins), hosts: rows(this.hosts) };
+  tables(): Readonly<Record<'licenses' | 'origins', readonly (readonly [string, number, number])[]>> {
+    return { licenses: rows(this.licenses), origins: rows(this.origins) };
+  }
+
+  hostRows(): readonly (readonly [id: string, row: Count & HostFacts])[] {
+    return byUses(this.hosts);
   }
 
   modelRows(): readonly (readonly [id: string, row: Count & ModelFacts])[] {
@@ -92,25 +126,51 @@ export class OrganizationTally {
     return byUses(this.repositories);
   }
 
-  private addToRepository({ repository, model, severity, commit, complete }: UseLine): void {
+  private repositoryOf(line: AuditLine): RepositoryCount {
+    const { repository, complete, day = '' } = line;
     let row = this.repositories.get(repository);
     if (row === undefined)
       this.repositories.set(
         repository,
         (row = {
           uses: 0,
-          models: new Set(),
+          models: new Map(),
           found: { error: 0, warning: 0, information: 0, hint: 0 },
-          commit,
+          commit: commitOf(line),
+          day,
           complete: true,
         }),
       );
-    row.uses++;
-    row.models.add(model);
     row.complete &&= complete;
-    if (severity !== null) row.found[severity]++;
+    return row;
   }
 }
+
+interface HostFacts {
+  readonly country: string;
+}
+
+function addUse(row: RepositoryCount, use: UseLine): void {
+  const { model, host, severity, verdict } = use;
+  row.uses++;
+  if (severity !== null) row.found[severity]++;
+  let own = row.models.get(model);
+  if (own === undefined) row.models.set(model, (own = { hosts: new Set(), verdict: verdict ?? NOT_KNOWN }));
+  own.hosts.add(host === SELF || host === null ? (host ?? NOT_KNOWN) : `${host} (${countryText(use)})`);
+}
+
+/** Nothing leaves the machines of the project. */
+function countryText({ host, hostCountry }: Pick<UseLine, 'host' | 'hostCountry'>): string {
+  return host === SELF ? '-' : (hostCountry ?? NOT_KNOWN);
+}
+
+/** Its first digits, and whether files were changed since. */
+function commitOf({ commit, differs }: AuditLine): string | null {
+  const short = commit?.slice(0, SHOWN_OF_COMMIT) ?? null;
+  return commitName({ commit: short, license: null, use: null, ...(differs !== undefined && { differs }) });
+}
+
+const SHOWN_OF_COMMIT = 12;
 
 function newCount(): Count {
   return { uses: 0, repositories: 0, last: '' };
@@ -139,6 +199,13 @@ function rows(table: ReadonlyMap<string, Count>): readonly (readonly [string, nu
   return byUses(table).map(([key, { uses, repositories }]) => [key, uses, repositories]);
 }
 
+/** What is otherwise than in an earlier count, and when that was. */
+export interface OrganizationChanges {
+  readonly list: readonly OrganizationChange[];
+  /** The days by which was judged before. */
+  readonly since: readonly string[];
+}
+
 /** One thing that two counts of the same organization say otherwise. */
 export interface OrganizationChange {
   readonly what:
@@ -148,6 +215,8 @@ export interface OrganizationChange {
     | 'repository gone'
     | 'license'
     | 'origin'
+    | 'host'
+    | 'verdict'
     | 'gravest finding';
   /** Empty where it is about a model everywhere. */
   readonly repository: string;
@@ -183,18 +252,19 @@ export function organizationPage(
   }: {
     readonly version: string;
     readonly scriptDigest: string;
-    readonly changes?: readonly OrganizationChange[];
+    readonly changes?: OrganizationChanges;
   },
 ): string {
   const { uses, repositories, models } = tally.totals;
-  const { licenses, origins, hosts } = tally.tables();
+  const { licenses, origins } = tally.tables();
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src '${scriptDigest}'`;
   const page = html`<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="generator" content="${GENERATOR} ${version}">
 <title>AI models of an organization</title><style>${new Html(REPORT_STYLE)}</style></head>
 <body><h1>AI models of an organization</h1>
-<ul class="cards"><li><b>${repositories}</b> repositories that use models</li><li><b>${models}</b> models</li><li><b>${uses}</b> uses</li></ul>
+<ul class="cards"><li><b>${repositories}</b> repositories</li><li><b>${models}</b> models</li><li><b>${uses}</b> uses</li></ul>
+<p>${datesText(tally)}</p>
 ${!tally.complete && html`<p class="notice">Some audits were not complete: what they did not read is not counted here.</p>`}
 <p><label for="search">Search all tables</label> <input id="search" type="search" autocomplete="off"> <span id="found" role="status"></span></p>
 ${changes !== undefined && changesSection(changes)}
@@ -216,7 +286,11 @@ ${section(
 )}
 ${section('Licenses', ['License', 'Uses', 'Repositories'], licenses)}
 ${section('Countries of origin', ['Country', 'Uses', 'Repositories'], origins)}
-${section('Who runs the models', ['Host', 'Uses', 'Repositories'], hosts)}
+${section(
+  'Who runs the models',
+  ['Host', 'Country of the operator', 'Uses', 'Repositories'],
+  tally.hostRows().map(([id, row]) => [id, row.country, row.uses, row.repositories]),
+)}
 <p class="muted">Facts are those of each audit. This is information, not legal advice.</p>
 <script>${new Html(ORGANIZATION_SCRIPT)}</script></body></html>
 `;
@@ -226,12 +300,13 @@ ${section('Who runs the models', ['Host', 'Uses', 'Repositories'], hosts)}
 function repositoriesSection(tally: OrganizationTally): HtmlPart {
   return section(
     'Repositories',
-    ['Repository', 'Commit', 'Models', 'Uses', 'Errors', 'Warnings'],
+    ['Repository', 'Commit', 'Judged as of', 'Models', 'Uses', 'Errors', 'Warnings'],
     tally
       .repositoryRows()
-      .map(([name, { commit, models: own, uses: count, found, complete }]) => [
+      .map(([name, { commit, day, models: own, uses: count, found, complete }]) => [
         complete ? name : `${name} (not complete)`,
-        commit?.slice(0, 12) ?? '',
+        commit ?? '',
+        day,
         own.size,
         count,
         found.error,
@@ -240,18 +315,26 @@ function repositoriesSection(tally: OrganizationTally): HtmlPart {
   );
 }
 
-function changesSection(changes: readonly OrganizationChange[]): HtmlPart {
-  if (changes.length === 0) return html`<h2>What changed</h2><p>Nothing.</p>`;
+/** By which days and catalogs was judged. */
+function datesText(tally: OrganizationTally): string {
+  const { days, catalogs } = tally.dates;
+  const judged = days.length === 0 ? '' : `Judged as of ${rangeText(days)}. `;
+  return `${judged}Catalog of ${rangeText(catalogs)}.`;
+}
+
+/** `2026-11-20 to 2026-11-29`; one day by itself. */
+function rangeText(days: readonly string[]): string {
+  const [first = NOT_KNOWN, last = first] = [days[0], days.at(-1)];
+  return first === last ? first : `${first} to ${last}`;
+}
+
+function changesSection({ list, since }: OrganizationChanges): HtmlPart {
+  const title = since.length === 0 ? 'What changed' : `What changed since ${rangeText(since)}`;
+  if (list.length === 0) return html`<h2>${title}</h2><p>Nothing.</p>`;
   return section(
-    'What changed',
+    title,
     ['Repository', 'Model', 'What', 'Was', 'Is'],
-    changes.map(({ repository, model, what, was, is }) => [
-      repository || 'all',
-      model || 'all',
-      what,
-      was,
-      is,
-    ]),
+    list.map(({ repository, model, what, was, is }) => [repository || 'all', model || 'all', what, was, is]),
   );
 }
 

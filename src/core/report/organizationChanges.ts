@@ -1,8 +1,8 @@
-import type { OrganizationChange, OrganizationTally } from './organization';
+import type { OrganizationChange, OrganizationTally, OwnUse } from './organization';
 
 /**
- * What changed between two counts: repositories, models in each, and what is said of each model; by repository, then model. A repository
- * that uses no model any more has no lines, so that it is gone like one that was not audited.
+ * What changed between two counts: repositories, the models of each with who runs them and what comes of their uses, and what is said of
+ * each model everywhere; by repository, then model.
  */
 export function organizationChanges(
   before: OrganizationTally,
@@ -29,11 +29,31 @@ function* inRepositories(before: OrganizationTally, after: OrganizationTally): G
         was: '',
         is: '',
       };
-    for (const model of is ?? [])
-      if (was?.has(model) !== true) yield { what: 'model added', repository, model, was: '', is: '' };
-    for (const model of was ?? [])
-      if (is?.has(model) === false) yield { what: 'model gone', repository, model, was: '', is: '' };
+    for (const [model, now] of is ?? []) {
+      const before = was?.get(model);
+      if (before === undefined) yield { what: 'model added', repository, model, was: '', is: hostsText(now) };
+      else yield* ofUse(before, now, { repository, model });
+    }
+    for (const [model, before] of was ?? [])
+      if (is?.has(model) === false)
+        yield { what: 'model gone', repository, model, was: hostsText(before), is: '' };
   }
+}
+
+/** Who runs a model for a repository, and what comes of its uses there. */
+function* ofUse(
+  before: OwnUse,
+  now: OwnUse,
+  where: Pick<OrganizationChange, 'repository' | 'model'>,
+): Generator<OrganizationChange> {
+  const [was, is] = [hostsText(before), hostsText(now)];
+  if (was !== is) yield { what: 'host', ...where, was, is };
+  if (before.verdict !== now.verdict)
+    yield { what: 'verdict', ...where, was: before.verdict, is: now.verdict };
+}
+
+function hostsText({ hosts }: OwnUse): string {
+  return [...hosts].sort().join(', ');
 }
 
 function* ofModels(before: OrganizationTally, after: OrganizationTally): Generator<OrganizationChange> {
