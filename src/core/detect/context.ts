@@ -159,6 +159,7 @@ const DESCRIPTION = found('docs', message('the text describes an interface'));
 const TEST_FUNCTION = found('test', message('the place is in a function that tests'));
 const TEST_TARGETS = found('test', message('only targets of tests use it'));
 const DEVELOPER_TARGETS = found('tooling', message('only targets for developers use it'));
+const PREVIEW = found('test', message('the place is in a preview of a view'));
 const INLINE_TEST = found('test', message('the place is in a module of tests'));
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -295,7 +296,7 @@ const TESTS = words(
     'integration_tests integrationtest e2e e2e-tests cypress playwright __mocks__ __fixtures__ ' +
     '__snapshots__ mocks mock testdata test-data test_data testutil testutils test-utils test_utils ' +
     'testlib androidtest uitests testfixtures test-fixtures test_fixtures testthat smoke-tests ' +
-    'acceptance functional-tests tests-integration tests-e2e fakes .storybook',
+    'acceptance functional-tests tests-integration tests-e2e fakes .storybook jest',
 );
 const TEST_FILES = new RegExp(
   String.raw`(?:^|[/])(?:test_[\w.-]*\.(?:py|rb|jl|c|cc|cpp|lua|sh|r|php|ex|exs|ml|nim|zig)|tests?\.(?:py|rs|` +
@@ -460,7 +461,7 @@ function ofFolder(parts: Parts, at: number): ReturnType<Rule> {
   const one = folders[at] ?? '';
   if (isOfTests(one, extension)) return inFolder('test', one);
   if (DOCS.has(one) && !isPage(folders, at)) return inFolder('docs', one);
-  if (isOfExamples(folders, at)) return inFolder(isDocument(parts) ? 'docs' : 'example', one);
+  if (isOfExamples(parts, at)) return inFolder(isDocument(parts) ? 'docs' : 'example', one);
   const isOfData = DATA.has(one) || one.startsWith('.triage');
   return isOfData && DATA_EXTENSIONS.has(extension) ? inFolder('data', one) : undefined;
 }
@@ -470,10 +471,12 @@ function isOfTests(name: string, extension: string): boolean {
 }
 
 /** Inside the sources of a product some of these words are names of its parts. */
-function isOfExamples(folders: readonly string[], at: number): boolean {
+function isOfExamples({ folders, extension }: Parts, at: number): boolean {
   const name = folders[at] ?? '';
   const isInProduct = (): boolean => folders.slice(0, at).some((outer) => SOURCES.has(outer));
-  return EXAMPLES.has(name) && !(ONLY_OUTSIDE.has(name) && isInProduct());
+  // Go has neither pages nor packages that are called by a domain: there it is a program of its own.
+  const isGoExample = extension === 'go' && /^(?:example|sample)$/.test(name);
+  return EXAMPLES.has(name) && (isGoExample || !(ONLY_OUTSIDE.has(name) && isInProduct()));
 }
 
 /** `src/pages/docs`, `app/blog`: a page of the product. */
@@ -598,6 +601,31 @@ function pythonTests(text: string): readonly PartFound[] {
   return parts;
 }
 
+/** A preview of Compose, with its annotation and its indent, and one of SwiftUI. */
+const PREVIEWS = {
+  kotlin: /^([ \t]*)@Preview\w{0,40}(?:\([^()]{0,400}\))?[ \t]*$/gm,
+  swift: /^([ \t]*)(?:#Preview\b[^{}\n]{0,200}\{|struct[ \t]+\w{1,80}[ \t]*:[ \t]*PreviewProvider\b)/gm,
+};
+
+/**
+ * What an editor shows of a view, with made-up values, and no user sees:
+ * https://developer.android.com/develop/ui/compose/tooling/previews. It ends with the line that only closes it.
+ */
+function previewsIn(form: RegExp): (text: string) => readonly PartFound[] {
+  return (text) => {
+    const parts: PartFound[] = [];
+    let last = 0;
+    for (const { index, 0: head, 1: indent = '' } of text.matchAll(form)) {
+      if (index < last) continue;
+      const end = new RegExp(String.raw`\n${indent}[)}][ \t]*(?=\r?\n|$)`, 'g');
+      end.lastIndex = index + head.length;
+      last = end.exec(text)?.index ?? text.length;
+      parts.push({ range: { start: index, end: last }, found: PREVIEW });
+    }
+    return parts;
+  };
+}
+
 function makeParts(text: string): readonly PartFound[] {
   const { tests, tooling } = makeTargets(text);
   return [
@@ -629,5 +657,7 @@ function fencedCode(text: string): readonly PartFound[] {
 const PARTS: readonly (readonly [file: RegExp, partsIn: (text: string) => readonly PartFound[]])[] = [
   [/\.rs$/, rustTests],
   [/\.py$/, pythonTests],
+  [/\.kt$/, previewsIn(PREVIEWS.kotlin)],
+  [/\.swift$/, previewsIn(PREVIEWS.swift)],
   [/(?:^|\/)(?:GNUm|M|m)akefile$|\.mk$|(?:^|\/)\.?[Jj]ustfile$/, makeParts],
 ];

@@ -52,6 +52,9 @@ describe('the context of a path', () => {
     ['cpp/driver_ctest.cpp', 'test'],
     ['.github/workflows/unit-test.yml', 'tooling'],
     ['tests/fixtures/answer.json', 'test'],
+    ['jest/fixtures/models.ts', 'test'],
+    ['pkg/server/example/main.go', 'example'],
+    ['pkg/server/demo/main.go', 'product'],
     ['README.md', 'docs'],
     ['examples/chat/README.md', 'docs'],
     ['CHANGELOG', 'docs'],
@@ -197,6 +200,21 @@ describe('what a text says of itself', () => {
       'test',
       'product',
     ]);
+  });
+
+  it.each([
+    [
+      'Screen.kt',
+      '@Preview(showBackground = true)\n@Composable\nprivate fun ScreenPreview(\n  a: Int = 1,\n) {\n  val b = 2\n}\n\nfun Screen() {\n  val c = 3\n}\n',
+    ],
+    ['Screen.swift', '#Preview {\n  let a = 1, b = 2\n}\n\nstruct Screen: View {\n  let c = 3\n}\n'],
+    [
+      'Screen.swift',
+      'struct Screen_Previews: PreviewProvider {\n  let a = 1\n  let b = 2\n}\nstruct Screen {\n  let c = 3\n}\n',
+    ],
+  ])('tells a preview of a view from the rest of %s', (path, text) => {
+    const found = ['= 1', '= 2', '= 3'].map((mark) => context(path, text, text.indexOf(mark)));
+    expect(found).toEqual(['test', 'test', 'product']);
   });
 
   it('tells a function of tests from the rest of a Python file', () => {

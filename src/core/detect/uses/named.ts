@@ -88,6 +88,9 @@ function isSitePath(text: string, start: number, site: Site): boolean {
 const METHOD =
   /^[\w./-]{1,120}:(?:\w*[gG]enerateContent|\w*[eE]mbedContents?|\w*[pP]redict\w*|countTokens)\b/;
 
+/** Where a click on a page leads to, whatever the words before it speak of. */
+const LINK = /<[A-Za-z][^<>]{0,200}\shref=\{?["'`][\w:/.@-]{0,120}$/i;
+
 /** The address of a model's page, where nothing downloads from it. */
 function isPage(text: string, start: number, { site, match }: Pick<Place, 'site' | 'match'>): boolean {
   if (!match.evidence.startsWith('url:') || match.file !== undefined || site.operand !== undefined)
@@ -98,7 +101,7 @@ function isPage(text: string, start: number, { site, match }: Pick<Place, 'site'
   const line = lineBefore(text, start);
   if (INFERENCE.test(line)) return false;
   if (
-    /\b(?:clone|wget|curl|submodule|pull|download\w*|aria2c?|lfs)\b/i.test(line) ||
+    (!LINK.test(line) && /\b(?:clone|wget|curl|submodule|pull|download\w*|aria2c?|lfs)\b/i.test(line)) ||
     /\/(?:resolve|raw|blob)\//.test(text.slice(start, start + 300).split(/\s/, 1)[0] ?? '')
   )
     return false;

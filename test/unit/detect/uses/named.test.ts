@@ -23,6 +23,22 @@ describe('the address of a file of weights', () => {
   );
 });
 
+describe('a link of a page', () => {
+  const page = (path: string): string =>
+    `<p>See the curl example of <a href="https://huggingface.co/ggml-org/gemma-3-4b-it-GGUF${path}">it</a>.</p>\n`;
+  const rolesOf = (text: string): readonly string[] => [
+    ...new Set(detect(text, 'a.razor').references.map(({ role }) => role)),
+  ];
+
+  it('leads people to a model, whatever the words before it speak of', () => {
+    expect(rolesOf(page('?language=sh'))).toEqual(['mentions']);
+  });
+
+  it('may lead to a file that is got', () => {
+    expect(rolesOf(page('/resolve/main/gemma-3-4b-it-Q4_K_M.gguf'))).toContain('loads');
+  });
+});
+
 describe('a text of help beside a field', () => {
   it.each(['helperText', 'help_text', 'help'])('%s names a model for people only', (key) => {
     const text = `import OpenAI from "openai";\nconst field = <Field ${key}="gpt-4o" />;\n`;
