@@ -418,7 +418,10 @@ const HOSTS: readonly HostRecord[] = [
     name: 'Azure OpenAI',
     operator: 'openai',
     endpoints: ['*.openai.azure.com'],
-    names: [service('gpt-4o', { status: 'retired', endsOn: '2026-01-01' })],
+    names: [
+      service('gpt-4o', { status: 'retired', endsOn: '2026-01-01' }),
+      service('gpt-4o-0513', { status: 'retired', endsOn: '2026-02-01' }),
+    ],
   }),
   hostRecord('alibaba', { name: 'DashScope', operator: 'alibaba', endpoints: ['dashscope.aliyuncs.com'] }),
   hostRecord('mistral', {

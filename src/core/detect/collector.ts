@@ -198,6 +198,7 @@ export class Collector implements Intake {
   private take(range: TextRange, site: Site, isVetted: boolean): void {
     const vetted = isVetted || this.additions?.intentOf(site) !== undefined;
     if (range.end - range.start < 2) return;
+    this.digests.noteVersion(this.text, range, site);
     const shape = shapeOf(this.text, range.start, range.end);
     if ((shape & QUOTE) !== 0) return this.quoted(range, site, vetted);
     if (!mayBeValue(range, shape)) return;
@@ -744,6 +745,11 @@ export class Collector implements Intake {
     for (const { at, revision } of this.digests.pinned()) {
       const reference = this.found.get(at);
       if (reference !== undefined && reference.revision?.immutable !== true)
+        this.found.set(at, { ...reference, revision });
+    }
+    for (const { at, revision } of this.digests.versioned()) {
+      const reference = this.found.get(at);
+      if (reference?.registry === 'azure' && reference.revision === undefined)
         this.found.set(at, { ...reference, revision });
     }
   }

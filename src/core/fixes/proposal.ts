@@ -111,3 +111,13 @@ export function isFromAvoided(candidate: Model, replaced: Model, { policy }: Eva
     ({ country }) => !had.has(country) && entryOfCountry([...deny, ...warn], country) !== undefined,
   );
 }
+
+/**
+ * Why no other model's name is written where a revision or version stands beside the present one, as a sentence; `undefined` where none
+ * does. What it fixes is a state of the present model.
+ */
+export function otherRevision({ id, revision }: ModelReference): Message | undefined {
+  return revision === undefined
+    ? undefined
+    : message('the revision {0} beside it is of {1}', revision.value, id);
+}

@@ -3,7 +3,7 @@ import { message, type Message } from '../message';
 import { type Finding, tellsOfEnd } from '../policy/finding';
 import type { ModelReference } from '../reference';
 import type { Fix, FixContext } from './fix';
-import { refusalOf } from './proposal';
+import { otherRevision, refusalOf } from './proposal';
 import { recordReason } from './recordOfOrigin';
 import { replaceReference } from './replaceReference';
 import { spellingIn, successorAt, withId } from './spelling';
@@ -83,11 +83,4 @@ function unwritable(
 ): Message | undefined {
   if (spelling === undefined) return message('nothing tells how it is written there');
   return newText === undefined ? message('the text writes only {0}', text) : undefined;
-}
-
-/** What a revision fixes is a state of the present model. */
-function otherRevision({ id, revision }: ModelReference): Message | undefined {
-  return revision === undefined
-    ? undefined
-    : message('the revision {0} beside it is of {1}', revision.value, id);
 }

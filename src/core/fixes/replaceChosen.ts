@@ -4,7 +4,7 @@ import type { ModelReference } from '../reference';
 import { isUse } from '../vocabulary';
 import type { FileEdit, FixContext } from './fix';
 import { applyEdits } from './policyFile';
-import { refusalOf } from './proposal';
+import { otherRevision, refusalOf } from './proposal';
 import { recordReason } from './recordOfOrigin';
 import { spellingAt, withId } from './spelling';
 
@@ -74,8 +74,10 @@ function changeOf(
 ): ChosenChange | KeptName {
   const { document, evaluation } = context;
   const { range, text, role } = reference;
-  const record = isUse(role) ? recordReason(reference, context) : roleReason(reference);
-  if (record !== undefined) return { reference, reason: record };
+  const reason = isUse(role)
+    ? (recordReason(reference, context) ?? otherRevision(reference))
+    : roleReason(reference);
+  if (reason !== undefined) return { reference, reason };
   const id = isSpelled(reference, from) ? withoutPrefix(to, reference) : spelled(to, reference, evaluation);
   const newText = id === undefined ? undefined : withId(reference, id);
   if (id === undefined || newText === undefined || document.text()?.slice(range.start, range.end) !== text)

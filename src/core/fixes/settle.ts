@@ -93,7 +93,7 @@ function settlementOf(finding: Finding, context: FixContext, kinds: ReadonlySet<
   const named = all.filter(({ rule }) => kinds.has('rename') || (kinds.has('replace') && tellsOfEnd(rule)));
   const refused = named.flatMap((one) => refusedName(one, context) ?? []);
   const tried =
-    refused.length > 0 && !isRecord(finding, context) ? new Set([...kinds, 'replace' as const]) : kinds;
+    refused.length > 0 && !keepsName(finding, context) ? new Set([...kinds, 'replace' as const]) : kinds;
   const settlement = firstOf(
     [
       ...named.flatMap((one) => renameModel(one, context)),
@@ -109,9 +109,12 @@ function settlementOf(finding: Finding, context: FixContext, kinds: ReadonlySet<
   return { settlement, texts: none === undefined ? refused : [...refused, none] };
 }
 
-/** No other model would be true there either. */
-function isRecord({ reference }: Finding, context: FixContext): boolean {
-  return reference !== undefined && recordReason(reference, context) !== undefined;
+/** No other model would be true there, or beside its revision. */
+function keepsName({ reference }: Finding, context: FixContext): boolean {
+  return (
+    reference !== undefined &&
+    (reference.revision !== undefined || recordReason(reference, context) !== undefined)
+  );
 }
 
 function firstOf(fixes: readonly Fix[], finding: Finding, { document }: FixContext): Settlement | undefined {

@@ -3,6 +3,7 @@ import type { HostRecord, ServiceRecord } from '../catalog/hostRecords';
 import type { Catalog, LicenseRecord, ModelRecord } from '../catalog/records';
 import type { ModelStatus } from '../model';
 import { hasEnded } from '../modelStatus';
+import type { RevisionPin } from '../reference';
 import { litellm } from '../registries/spelling/litellm';
 import { CALLED_AT, SERVICES } from '../registries/tables';
 import type { Registry } from '../vocabulary';
@@ -70,19 +71,16 @@ interface CallSite {
   readonly registry?: Registry | undefined;
   /** The region that is set for the call, or the name in the address that is called. */
   readonly region?: string | undefined;
+  /** The version that is asked for beside the name. */
+  readonly revision?: Pick<RevisionPin, 'value'> | undefined;
 }
 
 /** What is known of a name at a host. A host that is not in the catalog, `api.example.com`, is one whose operator is not known. */
-export function serviceAt(
-  catalog: Catalog,
-  host: string,
-  id: string,
-  { registry, region }: CallSite = {},
-): Service {
+export function serviceAt(catalog: Catalog, host: string, id: string, site: CallSite = {}): Service {
   const record = catalog.host(host);
-  const entry = calendarEntry(catalog, host, id, registry);
+  const entry = entryAt(catalog, host, id, site);
   const operator = operatorOf(catalog, record);
-  const place = record === undefined ? null : regionOf(record, id, region?.toLowerCase());
+  const place = record === undefined ? null : regionOf(record, id, site.region?.toLowerCase());
   const isUnread = place !== null && record?.termsUnreadIn?.includes(place) === true;
   return {
     host,
@@ -187,6 +185,20 @@ function entryUnder(
   if (own !== undefined && !isOnlyListed(own)) return own;
   const other = otherName(catalog, host, form, registry);
   return own === undefined || (other !== undefined && !isOnlyListed(other)) ? other : own;
+}
+
+/** Where deployments are named by their owners, the version of a model stands beside its name, and in calendars behind it: `gpt-4-0613`. */
+function entryAt(
+  catalog: Catalog,
+  host: string,
+  id: string,
+  { registry, revision }: CallSite,
+): Entry | undefined {
+  const form = revision === undefined || !isChosenName(host) ? undefined : `${id}-${revision.value}`;
+  const service = form === undefined ? undefined : catalog.service(host, form);
+  return form === undefined || service === undefined
+    ? calendarEntry(catalog, host, id, registry)
+    : { host, service, form };
 }
 
 /** A name that the catalog has for a record of the host's own registry: `claude-3-opus-latest` is `claude-3-opus-20240229`. */

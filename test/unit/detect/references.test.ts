@@ -266,6 +266,22 @@ describe('revision', () => {
       { value: '3.8.0', immutable: false },
     ],
     ['a.py', 'AutoModel.from_pretrained("acme/thing-7b")', undefined],
+    [
+      'a.tf',
+      'resource "azurerm_cognitive_deployment" "s" {\n  model {\n    format = "OpenAI"\n    name = "gpt-4"\n    version = "0613"\n  }\n}\n',
+      { value: '0613', immutable: false },
+    ],
+    [
+      'a.bicep',
+      "resource d 'Microsoft.CognitiveServices/accounts/deployments@2023-05-01' = {\n  properties: { model: { format: 'OpenAI', name: 'gpt-4', version: 'turbo-2024-04-09' } }\n}\n",
+      { value: 'turbo-2024-04-09', immutable: false },
+    ],
+    [
+      'a.tf',
+      'resource "azurerm_cognitive_deployment" "s" {\n  version = "1"\n  model {\n    name = "gpt-4"\n  }\n}\n',
+      undefined,
+    ],
+    ['a.yaml', 'agent: { model: gpt-4o, version: "2.0" }\n', undefined],
   ])('%s: %s', (path, text, revision) =>
     expect(detect(text, path).references[0]?.revision).toEqual(revision),
   );

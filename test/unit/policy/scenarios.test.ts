@@ -1212,6 +1212,16 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       registry: 'azure',
       ...CALLED,
     },
+    // A version stands beside the name of a model.
+    {
+      model: 'gpt-4o',
+      policy: 'version: 1',
+      finds: 'error',
+      says: 'gpt-4o-0513 ended at Azure OpenAI on 2026-02-01',
+      registry: 'azure',
+      ...CALLED,
+      reference: { revision: { value: '0513', immutable: false } },
+    },
     { model: 'claude-sonnet-4-5', policy: 'version: 1', finds: null, ...CALLED },
     { model: 'nobody/nothing', policy: 'version: 1', finds: null },
   ],

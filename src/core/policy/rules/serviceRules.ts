@@ -73,9 +73,11 @@ function checkEnd(subject: Subject, ended: boolean): Hit | undefined {
   if (status.state === 'unknown') return ended ? checkSister(subject, service) : undefined;
   if (status.state !== 'deprecated' && status.state !== 'retired') return undefined;
   if (hasEnded(status, context.today) !== ended) return undefined;
-  const isLow = isChosenName(service.host) || (!ended && !isNear(status, context.today, context.policy));
+  // A deployment has no version beside its name; a model that is to be deployed has.
+  const isDeployment = isChosenName(service.host) && subject.reference.revision === undefined;
+  const isLow = isDeployment || (!ended && !isNear(status, context.today, context.policy));
   return {
-    message: isChosenName(service.host) ? deploymentText(service, ended) : lifeText(service, ended),
+    message: isDeployment ? deploymentText(service, ended) : lifeText(service, ended),
     ...(isLow && { severity: 'information' as const }),
     decision: byCalendar(service),
     data: status.successor === undefined ? {} : { successor: status.successor },
