@@ -49,7 +49,7 @@ import { withOwner } from './owners';
 import { isOnlyNamed as isOnlyNamedAt } from './uses/named';
 import type { Place, Use } from './uses/place';
 import { countsTokens } from './uses/recorded';
-import { settleRegistry, spelledRegistry } from './spelledRegistry';
+import { askedName, settleRegistry, spelledRegistry } from './spelledRegistry';
 import { Flows, type Sink } from './flows';
 import { keyWords, mayTellModel } from './signatures/keys';
 import { mayBeKeyOfTable, Tables } from './tables';
@@ -601,12 +601,12 @@ export class Collector implements Intake {
   private reference(place: Place): ModelReference {
     const { start, end, site, intent, match } = place;
     const use = useOf(place);
-    const registry = settleRegistry(place, use);
-    const resolution = match.isAlias === true ? undefined : this.resolved({ id: match.id, registry });
+    const { id, registry } = askedName(place, use, settleRegistry(place, use));
+    const resolution = match.isAlias === true ? undefined : this.resolved({ id, registry });
     return {
       range: { start, end },
       text: this.text.slice(start, end),
-      id: match.id,
+      id,
       registry,
       ...this.used(start, use),
       ...(registry === 'local' && this.inTests(start, end, use)),

@@ -5,6 +5,7 @@ import { type Registry, SELF } from '../vocabulary';
 import { registryOfHost } from './host';
 import type { Intent } from './intent';
 import type { Match } from './match';
+import { isToldByOwnAddress } from './uses/ownAddress';
 import type { Place, Use } from './uses/place';
 
 /** What OpenRouter alone puts behind a name. */
@@ -43,6 +44,23 @@ export function settleRegistry(place: Place, { role, host }: Use): Registry {
 function ofSeller(called: Registry | undefined, spelled: Registry): Registry {
   const isSold = called !== undefined && RESELLERS.has(called);
   return isSold && (called !== 'vertex' || spelled === called) ? called : 'huggingface';
+}
+
+/**
+ * The name that a server of the project's own is asked for: `openai/house` says to clients only that it speaks OpenAI's
+ * protocol (https://docs.litellm.ai/docs/providers/openai_compatible), where OpenAI is not known for such weights.
+ * @returns the name and where it is looked up, as they were where they say more
+ */
+export function askedName(
+  { match: { id }, knowledge, intent: { loader } }: Place,
+  { why }: Use,
+  registry: Registry,
+): { readonly id: string; readonly registry: Registry } {
+  const rest = /^openai\/([^/]+)$/.exec(id)?.[1];
+  if (rest === undefined || registry !== 'huggingface' || !isToldByOwnAddress(why)) return { id, registry };
+  if (loader?.registry === 'huggingface') return { id, registry };
+  const known = knowledge.resolve(id, registry);
+  return known === undefined || known.via === 'family' ? { id: rest, registry: 'other' } : { id, registry };
 }
 
 /** `openai/` before a name that another host is asked for. */
