@@ -46,7 +46,7 @@ const REASONS: readonly {
   {
     reason: 'separate commercial license above revenue/size',
     borneOut: (license) =>
-      stops(license, 'annual-revenue-usd', 'monthly-revenue-usd', 'company-size', 'other'),
+      stops(license, 'annual-revenue', 'annual-revenue-usd', 'monthly-revenue-usd', 'company-size', 'other'),
   },
   {
     reason: 'registration for commercial use',

@@ -113,11 +113,14 @@ export interface RestrictionTerm {
 export interface Threshold {
   readonly metric:
     | 'monthly-active-users'
+    | 'annual-revenue'
     | 'annual-revenue-usd'
     | 'monthly-revenue-usd'
     | 'company-size'
     | 'other';
   readonly amount: number;
+  /** ISO 4217 code of the amount of `annual-revenue`. */
+  readonly currency?: string;
   /** `at-release`: tested once, on the model's release date. `continuous`: tested all the time. */
   readonly measured: 'at-release' | 'continuous' | 'unknown';
   readonly consequence: 'separate-license' | 'no-rights' | 'display-credit' | 'other';

@@ -78,17 +78,45 @@ function sizeHit(threshold: Threshold, use: ProjectUse): Hit {
 }
 
 /** The project's figure in the unit of a limit; `null` where it states none, or no figure can settle the limit. */
-export function sizeOf({ metric }: Threshold, use: ProjectUse): number | null {
-  if (metric === 'monthly-active-users') return use.monthlyActiveUsers;
-  if (metric === 'annual-revenue-usd') return use.annualRevenueUsd;
-  if (metric === 'monthly-revenue-usd')
-    return use.annualRevenueUsd === null ? null : use.annualRevenueUsd / 12;
-  return null;
+export function sizeOf(threshold: Threshold, use: ProjectUse): number | null {
+  if (threshold.metric === 'monthly-active-users') return use.monthlyActiveUsers;
+  const currency = currencyOf(threshold);
+  const revenue = currency === undefined ? null : revenueIn(currency, use);
+  return threshold.metric === 'monthly-revenue-usd' && revenue !== null ? revenue / 12 : revenue;
+}
+
+/** The currency of a limit on revenue; `undefined` for another limit. */
+export function currencyOf({ metric, currency }: Pick<Threshold, 'metric' | 'currency'>): string | undefined {
+  switch (metric) {
+    case 'annual-revenue':
+      return currency;
+    case 'annual-revenue-usd':
+    case 'monthly-revenue-usd':
+      return 'USD';
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Whether the project states its revenue, but not in the currency of a limit on it. What another currency is worth differs from day to day,
+ * and no license says whose rate counts.
+ */
+export function isInOtherCurrency(threshold: Threshold, use: ProjectUse): boolean {
+  const isStated = use.annualRevenueUsd !== null || use.annualRevenue !== undefined;
+  const currency = currencyOf(threshold);
+  return isStated && currency !== undefined && revenueIn(currency, use) === null;
+}
+
+function revenueIn(currency: string, { annualRevenueUsd, annualRevenue }: ProjectUse): number | null {
+  return currency === 'USD' ? annualRevenueUsd : (annualRevenue?.[currency] ?? null);
 }
 
 /** A size in figures and units that read the same in every language: `700M MAU`, `USD 20M/month`. */
-export function sizeIn({ metric, amount, text }: Threshold): string {
+export function sizeIn({ metric, amount, currency = '', text }: Threshold): string {
   switch (metric) {
+    case 'annual-revenue':
+      return `${currency} ${millions(amount)}/year`;
     case 'monthly-active-users':
       return `${millions(amount)} MAU`;
     case 'annual-revenue-usd':

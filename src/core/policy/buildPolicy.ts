@@ -120,14 +120,25 @@ function buildContexts(node: YamlNode | undefined): Policy['contexts'] {
 
 function buildUse(node: YamlNode | undefined): ProjectUse {
   const trains = scalar(at(node, 'trainsOnOutputs'));
+  const { USD: inDollars = null, ...others } = revenuesIn(at(node, 'annualRevenue'));
   return {
     purpose: word(at(node, 'purpose')),
     distribution: word(at(node, 'distribution')),
     regions: texts(at(node, 'regions')).map(({ value }) => value.toUpperCase()),
     monthlyActiveUsers: countOf(scalar(at(node, 'monthlyActiveUsers'))) ?? null,
-    annualRevenueUsd: countOf(scalar(at(node, 'annualRevenueUsd'))) ?? null,
+    annualRevenueUsd: countOf(scalar(at(node, 'annualRevenueUsd'))) ?? inDollars,
+    ...(Object.keys(others).length > 0 && { annualRevenue: others }),
     trainsOnOutputs: typeof trains === 'boolean' ? trains : null,
   };
+}
+
+function revenuesIn(node: YamlNode | undefined): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    entries(node).flatMap(({ key, value }) => {
+      const amount = countOf(scalar(value));
+      return amount === undefined ? [] : [[key, amount] as const];
+    }),
+  );
 }
 
 function buildDuration(node: YamlNode | undefined): Policy['lifecycle']['warnBefore'] {

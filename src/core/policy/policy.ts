@@ -20,6 +20,8 @@ export interface ProjectUse {
   readonly regions: readonly string[];
   readonly monthlyActiveUsers: number | null;
   readonly annualRevenueUsd: number | null;
+  /** Yearly revenue in other currencies, by ISO 4217 code; absent where it is stated in none. */
+  readonly annualRevenue?: Readonly<Record<string, number>>;
   readonly trainsOnOutputs: boolean | null;
 }
 

@@ -95,7 +95,22 @@ const USE: MapShape = {
       ),
       { kind: 'count' },
     ),
-    field('annualRevenueUsd', message('Yearly revenue in US dollars, for licenses with a limit on it.'), {
+    field(
+      'annualRevenue',
+      message(
+        'Yearly revenue by currency, for licenses with a limit on it. A limit is only compared with a figure in its own currency.',
+      ),
+      {
+        kind: 'map',
+        fields: [
+          field('USD', message('In US dollars'), { kind: 'count' }),
+          field('EUR', message('In euros'), { kind: 'count' }),
+          field('JPY', message('In Japanese yen'), { kind: 'count' }),
+          field('CNY', message('In Chinese yuan'), { kind: 'count' }),
+        ],
+      },
+    ),
+    field('annualRevenueUsd', message('The same in US dollars, as `annualRevenue: { USD: … }`.'), {
       kind: 'count',
     }),
     field('trainsOnOutputs', message('Whether other models are trained on the output of these.'), {

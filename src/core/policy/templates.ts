@@ -41,7 +41,7 @@ licenses:
   distribution: product
   regions: [EU]              # where it is offered or developed
   # monthlyActiveUsers: 50_000
-  # annualRevenueUsd: 2_000_000
+  # annualRevenue: { USD: 2_000_000 }
 
 licenses:
   warn: ["category:community-restricted", "category:responsible-ai"]

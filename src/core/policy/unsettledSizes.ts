@@ -1,4 +1,4 @@
-import { limitsOf, sizeOf } from '../licenses/limits';
+import { currencyOf, isInOtherCurrency, limitsOf, sizeOf } from '../licenses/limits';
 import type { Threshold } from '../catalog/records';
 import { isUse } from '../vocabulary';
 import { isOfProduct, type WorkspaceUse } from './ledger';
@@ -13,19 +13,13 @@ export interface UnsettledSizes {
   readonly models: ReadonlyMap<string, string>;
 }
 
-export type SizeKey = 'use.monthlyActiveUsers' | 'use.annualRevenueUsd';
+export type SizeKey = 'use.monthlyActiveUsers' | `use.annualRevenue.${string}`;
 
 /** The figure that settles a limit; other sizes no figure of the policy can settle. */
-export function sizeKeyOf({ metric }: Pick<Threshold, 'metric'>): SizeKey | undefined {
-  switch (metric) {
-    case 'monthly-active-users':
-      return 'use.monthlyActiveUsers';
-    case 'annual-revenue-usd':
-    case 'monthly-revenue-usd':
-      return 'use.annualRevenueUsd';
-    default:
-      return undefined;
-  }
+export function sizeKeyOf(threshold: Pick<Threshold, 'metric' | 'currency'>): SizeKey | undefined {
+  if (threshold.metric === 'monthly-active-users') return 'use.monthlyActiveUsers';
+  const currency = currencyOf(threshold);
+  return currency === undefined ? undefined : `use.annualRevenue.${currency}`;
 }
 
 /**
@@ -54,6 +48,7 @@ export function unsettledSizes(uses: readonly WorkspaceUse[]): ReadonlyMap<Polic
       )) {
         const key = threshold && sizeKeyOf(threshold);
         if (threshold === undefined || key === undefined || sizeOf(threshold, policy.use) !== null) continue;
+        if (isInOtherCurrency(threshold, policy.use)) continue; // Told where the model is used.
         const of = found.get(policy) ?? { keys: new Set<SizeKey>(), models: new Map<string, string>() };
         of.keys.add(key);
         of.models.set(subject.model?.id ?? reference.id, license.name);

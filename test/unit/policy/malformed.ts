@@ -256,6 +256,11 @@ export const MALFORMED: readonly Malformed[] = [
     says: 'A whole number',
   },
   {
+    name: 'a revenue in a currency that no key has',
+    text: 'version: 1\nuse: { «annualRevenueJpy»: 7_500_000_000 }\n',
+    says: 'did you mean "annualRevenue"?',
+  },
+  {
     name: 'a number with a unit',
     text: 'version: 1\nuse: { annualRevenueUsd: «2M» }\n',
     says: 'A whole number',

@@ -51,6 +51,7 @@ const CALLED = { role: 'calls' } as const;
 /** A profile that sends a request to any of several countries. */
 const APAC = { model: 'apac.anthropic.claude-x-v1:0', registry: 'bedrock', ...CALLED } as const;
 /** Called through a client whose address the text does not tell. */
+const IN_YEN = 'describe: { acme/yen-7b: { license: plamo-community } }\n';
 const CALLED_SOMEWHERE = { role: 'calls', reference: { host: null } } as const;
 
 const CASES: Readonly<Record<string, readonly Case[]>> = {
@@ -512,6 +513,36 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       finds: null,
     },
     { model: HUNYUAN, policy: 'use: { monthlyActiveUsers: 150_000_000 }', finds: 'warning', clause: /s\.4/ },
+    // What a currency is worth in another one is nothing that a license says.
+    {
+      model: 'acme/yen-7b',
+      policy: `${IN_YEN}use: { purpose: commercial, annualRevenue: { JPY: 7_500_000_000 } }`,
+      finds: 'warning',
+      says: 'needs a license of its own above JPY 1000M/year',
+    },
+    {
+      model: 'acme/yen-7b',
+      policy: `${IN_YEN}use: { purpose: commercial, annualRevenue: { JPY: 900_000_000 } }`,
+      finds: null,
+    },
+    {
+      model: 'acme/yen-7b',
+      policy: `${IN_YEN}use: { purpose: commercial, annualRevenueUsd: 3_000_000 }`,
+      finds: 'warning',
+      says: 'has a limit of JPY 1000M/year, and the policy states revenue in another currency: state `use.annualRevenue.JPY`',
+    },
+    { model: 'acme/yen-7b', policy: `${IN_YEN}use: { purpose: commercial }`, finds: null },
+    {
+      model: 'stabilityai/stable-diffusion-3-medium',
+      policy: 'use: { annualRevenue: { USD: 1_000_001 } }',
+      finds: 'error',
+    },
+    {
+      model: 'stabilityai/stable-diffusion-3-medium',
+      policy: 'use: { annualRevenue: { JPY: 7_500_000_000 } }',
+      finds: 'warning',
+      says: 'use.annualRevenue.USD',
+    },
     {
       model: 'stabilityai/stable-diffusion-3-medium',
       policy: 'use: { annualRevenueUsd: 1_000_001 }',

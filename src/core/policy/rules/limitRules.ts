@@ -1,6 +1,6 @@
 import { sizeKeyOf } from '../unsettledSizes';
 import type { LicenseRecord, Threshold } from '../../catalog/records';
-import { limitsOf, sizeIn, sizeOf, type Limit } from '../../licenses/limits';
+import { currencyOf, isInOtherCurrency, limitsOf, sizeIn, sizeOf, type Limit } from '../../licenses/limits';
 import { dutiesOf } from '../../licenses/obligations';
 import { restrictionOf } from '../../licenses/terms';
 import { message, type Message } from '../../message';
@@ -41,7 +41,7 @@ export const LICENSE_THRESHOLD: ReferenceRule = {
   fact: 'license',
   summary: message('The license ends or changes above a size the project has reached'),
   checks: message(
-    "`use.monthlyActiveUsers` and `use.annualRevenueUsd` are compared with the license's limits. Some are tested all the time; others once, in the month before the model's release, and then only a warning is given, since the figure in the policy is today's. Where the figure is not stated it is asked for once, as information in the policy.",
+    "`use.monthlyActiveUsers` and `use.annualRevenue` are compared with the license's limits: revenue only in the currency of the limit (`annualRevenue: { JPY: 7_500_000_000 }`), and where the policy states it in another one, that is a warning. Some are tested all the time; others once, in the month before the model's release, and then only a warning is given, since the figure in the policy is today's. Where the figure is not stated it is asked for once, as information in the policy.",
   ),
   why: message('A limit on users or revenue takes the grant away from the successful, often without notice.'),
   settle: [
@@ -198,6 +198,18 @@ function checkThreshold(subject: Subject): Hit | undefined {
             ...outcome(license, limit),
             message: reached(nameOf(subject), license.name, threshold),
             ...severityReached(threshold),
+          };
+        if (isInOtherCurrency(threshold, use))
+          return {
+            ...outcome(license, limit),
+            message: message(
+              '{0} has a limit of {1}, and the policy states revenue in another currency: state `use.annualRevenue.{2}` ({3})',
+              nameOf(subject),
+              sizeIn(threshold),
+              currencyOf(threshold) ?? '',
+              license.name,
+            ),
+            severity: 'warning' as const,
           };
         // A figure that the policy may state is asked for once, in the policy: see unsettledSizes.ts.
         const asked = use.purpose === 'commercial' || use.purpose === 'internal';

@@ -58,7 +58,15 @@ describe('policyCompletion', () => {
     [
       'an indented line',
       'version: 1\nuse:\n  |',
-      ['purpose', 'distribution', 'regions', 'monthlyActiveUsers', 'annualRevenueUsd', 'trainsOnOutputs'],
+      [
+        'purpose',
+        'distribution',
+        'regions',
+        'monthlyActiveUsers',
+        'annualRevenue',
+        'annualRevenueUsd',
+        'trainsOnOutputs',
+      ],
     ],
     [
       'an indented line after others',
@@ -86,7 +94,15 @@ describe('policyCompletion', () => {
     [
       'a key that has its colon',
       'version: 1\nuse:\n  pur|: research\n',
-      ['purpose', 'distribution', 'regions', 'monthlyActiveUsers', 'annualRevenueUsd', 'trainsOnOutputs'],
+      [
+        'purpose',
+        'distribution',
+        'regions',
+        'monthlyActiveUsers',
+        'annualRevenue',
+        'annualRevenueUsd',
+        'trainsOnOutputs',
+      ],
     ],
   ])('offers the keys that are not there yet: %s', (_what, text, expected) => {
     expect(labels(text)).toEqual(expected);
