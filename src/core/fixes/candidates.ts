@@ -18,6 +18,7 @@ import {
   purposeDistance,
   sizeDifference,
   sizeDistance,
+  sizeOf,
   taskByName,
 } from './standIn';
 
@@ -204,7 +205,11 @@ function ranked(records: readonly ModelRecord[], search: Search): readonly Model
 }
 
 /** Tasks of which publishers offer so many that nobody moves from one of theirs to what a stranger made. */
-const LARGE_CHOICE: ReadonlySet<string> = new Set(['text-generation', 'image-text-to-text']);
+const LARGE_CHOICE: ReadonlySet<string> = new Set([
+  'text-generation',
+  'image-text-to-text',
+  'feature-extraction',
+]);
 
 /** Lower is better, the first figure that differs decides: the work, whose model it is, the size, the family, the day, the openness. */
 function rankOf(record: ModelRecord, search: Search): readonly number[] {
@@ -223,6 +228,8 @@ function rankOf(record: ModelRecord, search: Search): readonly number[] {
     sizeDifference(record, model),
     // Many spellings in other registries: many have built on it.
     -record.aliases.length,
+    // What is small runs where the other did, however large that was.
+    sizeOf(model) === undefined ? (sizeOf(record) ?? Infinity) : 0,
   ];
 }
 

@@ -56,13 +56,16 @@ const PAIR =
 /** What one of many languages was kept for: `Chatterbox-Multilingual-hi`, `…-Multilingual-zh-cmn`. */
 const LOCALE = /multilingual.*[-_]([a-z]{2})(?:[-_][a-z]{2,5}){0,2}$/i;
 
+/** The language of a pipeline of spaCy's: https://spacy.io/models#conventions */
+const PIPELINE = /(?:^|\/)([a-z]{2})_(?:core|dep|ent|sent|pipeline)_/i;
+
 /** What the names of a model, and of what it was made from, tell: the first that tells anything. */
 export function coverageOf(names: readonly string[]): Coverage {
   for (const name of names) {
     const [, first, second] = PAIR.exec(name) ?? [];
     const pair = first ?? second?.replace('2', '-');
     if (pair !== undefined) return { language: pair.toLowerCase() };
-    const [, locale] = LOCALE.exec(name) ?? [];
+    const [, locale] = LOCALE.exec(name) ?? PIPELINE.exec(name) ?? [];
     if (locale !== undefined) return { language: locale.toLowerCase() };
     const language = LANGUAGES.find(([, word]) => word.test(name))?.[0];
     if (language !== undefined && !/multilingual/i.test(name)) return { language };

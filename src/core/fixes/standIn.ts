@@ -26,6 +26,8 @@ export function canStandIn(
   { task, isServed = false }: { readonly task: string; readonly isServed?: boolean },
 ): boolean {
   return (
+    !PARTS.test(wanted.id) &&
+    !PARTS.test(record.id) &&
     (fitsSize(record, wanted, task) || (isServed && isNext(record, wanted))) &&
     packingOf(record.id) === packingOf(wanted.id) &&
     ((saidByName(record).jobs ^ saidByNames(wanted).jobs) & ~saidByTask(task)) === 0 &&
@@ -136,7 +138,7 @@ const TASKS: readonly (readonly [name: RegExp, task: string])[] = [
     'feature-extraction',
   ],
   [SEES, 'image-text-to-text'],
-  [/(?:^|[-_/])(?:whisper|parakeet|canary)/i, 'automatic-speech-recognition'],
+  [/(?:^|[-_/])(?:whisper|parakeet|canary)|(?:^|[-_/\d])asr(?:[-_\d]|$)/i, 'automatic-speech-recognition'],
   [/(?:^|[-_/\d])tts(?:[-_\d]|$)|kokoro|chatterbox/i, 'text-to-speech'],
   [/nllb|madlad|opus-mt|m2m/i, 'translation'],
   [/^(?:claude|gpt|gemini|grok)-|^o\d(?:-|$)/, 'text-generation'],
@@ -180,21 +182,24 @@ const JOBS: readonly (readonly [name: RegExp, ...tasks: readonly string[]])[] = 
   [/omni|ocr|draft|eagle|speculator/i],
   // These translate what is said, and say it.
   [/seamless|(?:^|[-_/])s2st(?:[-_]|$)/i],
-  // These change a picture that they are given, or only help another model.
+  // These change a picture that they are given.
   [/inpaint|outpaint|kontext|(?:^|[-_])(?:fill|edit|refiner|upscaler?)(?:[-_.]|$)|pix2pix/i],
-  [/controlnet|(?:^|[-_])(?:adapter|lora|vae)(?:[-_.]|$)/i],
   // These move a robot.
   [/(?:^|[-_/])(?:open)?vla(?:[-_]|$)/i],
   [/splade/i],
   // These find pages by their pictures, and write nothing.
   [/v-splade|col(?:pali|qwen|smol|nomic)|visrag|vlm2vec|(?:^|[-_/])gme-/i],
-  [/medical|biomed|clinical|legal|financ|(?:^|[-_/])fin(?:[-_/]|$)/i],
+  [/anim(?:e|agine)|waifu|illustrious/i],
+  [/medical|biomed|clinical|(?:^|[-_/])med(?:[-_]|$)|legal|financ|(?:^|[-_/])fin(?:[-_/]|$)/i],
   [/(?:^|[-_])rp(?:$|[-_])|roleplay|nsfw|uncensored|abliterated/i],
   [/cc25/i],
-  // Read more texts, and does not yet follow instructions.
-  [/[-_]cpt(?:[-_]|$)/i],
+  // Read more texts, and is not yet trained for its work.
+  [/[-_](?:cpt|unsupervised|pretrain(?:ed)?)(?:[-_]|$)/i],
   [SEES, 'image-text-to-text'],
 ];
+
+/** These go with one model, which they are made for or are a part of. */
+const PARTS = /controlnet|ip-adapter|(?:^|[-_/])(?:t2i-adapter|lora|vae|pipeline)(?:[-_.]|$)/i;
 
 // ── Task ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -279,7 +284,9 @@ export function sizeDistance(record: Sized, wanted: Sized): number {
   return Math.floor(sizeDifference(record, wanted) + 0.25);
 }
 
-type Sized = Pick<ModelRecord, 'id' | 'aliases' | 'parameters'>;
+interface Sized extends Pick<ModelRecord, 'id' | 'aliases' | 'parameters'> {
+  readonly lineage?: ModelRecord['lineage'];
+}
 
 /** Halvings or doublings between two sizes. A size that is not known counts as far, unless the wanted one is not known either. */
 export function sizeDifference(record: Sized, wanted: Sized): number {
@@ -292,12 +299,21 @@ export function sizeDifference(record: Sized, wanted: Sized): number {
   return other === undefined ? 0 : MAX_DOUBLINGS;
 }
 
-/** Parameters in billions: as stated, or as the name has it (`8B`, `350M`, and roughly `8x7B`), or a name it has elsewhere (`command-r:35b`). */
-const sizeOf = perObject(({ id, aliases, parameters }: Sized): number | undefined =>
+/**
+ * Parameters in billions: as stated, or as the name has it (`8B`, `350M`, and roughly `8x7B`), or a name it has elsewhere
+ * (`command-r:35b`), or that of a model of the same size that it was made from.
+ */
+export const sizeOf = perObject(({ id, aliases, parameters, lineage = [] }: Sized): number | undefined =>
   parameters === null
-    ? [id, ...aliases].map(sizeByName).find((size) => size !== undefined)
+    ? [id, ...aliases, ...lineage.filter(keepsSize).map(({ model }) => model)]
+        .map(sizeByName)
+        .find((size) => size !== undefined)
     : parameters / 1e9,
 );
+
+function keepsSize({ relation }: ModelRecord['lineage'][number]): boolean {
+  return relation === 'finetune' || relation === 'quantized';
+}
 
 function sizeByName(name: string): number | undefined {
   const [, experts = '1', figure, unit] =

@@ -98,6 +98,15 @@ describe('the ranking of replacements', () => {
     ).toEqual(['x/model-9B-chat', 'b/nova-7B-chat', 'a/nova-8B-chat']);
   });
 
+  it('takes the smaller one where the size of the replaced one is not known', () => {
+    const speech = { task: 'automatic-speech-recognition', released: '2026-01-01' };
+    const many = [other('a/asr-10B-multilingual', speech), other('b/asr-3B-multilingual', speech)];
+    expect(replacements(many, { ...speech, id: 'x/asr-multilingual' })).toEqual([
+      'b/asr-3B-multilingual',
+      'a/asr-10B-multilingual',
+    ]);
+  });
+
   it("leaves out strangers' models where the replaced one is a publisher's own and there are many", () => {
     const stranger = other('a/7B-chat', { publisher: null });
     expect(replacements([stranger], { publisher: 'meta' })).toEqual([]);

@@ -10,6 +10,7 @@ describe('the languages that names tell', () => {
     [['google/madlad400-3b-mt'], { count: 400 }],
     [['facebook/nllb-moe-54b'], { count: 200 }],
     [['facebook/mms-1b-all'], { count: 1000 }],
+    [['spacy/it_core_news_sm'], { language: 'it' }],
     [['x/KaLM-Instruct-VN-V1'], { language: 'vi' }],
     [['openai/whisper-small.en'], { language: 'en' }],
     [['kotoba-tech/kotoba-whisper-v1.0'], { language: 'ja' }],

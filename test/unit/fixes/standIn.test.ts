@@ -32,6 +32,7 @@ describe('the task that a name tells', () => {
     ['openai/gpt-oss-20b', 'text-generation'],
     ['depth-anything/Depth-Anything-V2-Large', 'depth-estimation'],
     ['apple/MobileCLIP-S1', 'zero-shot-image-classification'],
+    ['Qwen/Qwen3-ASR-0.6B', 'automatic-speech-recognition'],
     ['Qwen/Qwen3-TTS-12Hz-0.6B-Base', 'text-to-speech'],
     ['naver/splade-v3', 'fill-mask'],
     ['naver/v-splade-quality', 'feature-extraction'],
@@ -87,6 +88,10 @@ describe('what can stand in for a model', () => {
     ['a/seamless-large', 'b/whisper-large', 'automatic-speech-recognition', 'for no translation'],
     ['a/sdxl-inpainting', 'b/sdxl', 'text-to-image', 'for whole pictures'],
     ['a/sdxl', 'b/sdxl-controlnet', 'text-to-image', 'no model by itself'],
+    ['a/lcm-lora-sdxl', 'b/other-lora-sdxl', 'text-to-image', 'made for another model'],
+    ['a/animagine-xl', 'b/sdxl', 'text-to-image', 'for other pictures'],
+    ['a/Med-embedding', 'b/multilingual-embedding', 'feature-extraction', 'for no medicine'],
+    ['spacy/it_core_news_sm', 'spacy/uk_core_news_sm', 'token-classification', 'of another language'],
     ['a/llava-7b', 'b/openvla-7b', 'image-text-to-text', 'for a robot'],
     ['a/mms-tts-eng', 'b/qwen3-tts', 'text-to-speech', 'run by another program'],
     ['a/sfr-embedding', 'b/embedding-vn', 'feature-extraction', 'of one language'],
@@ -118,6 +123,14 @@ describe('what can stand in for a model', () => {
     const sized = wanted('a/command', { aliases: ['ollama:command:35b'] });
     expect(canStandIn(modelRecord('b/other-32B'), sized, { task: 'text-generation' })).toBe(true);
     expect(canStandIn(modelRecord('b/other-7B'), sized, { task: 'text-generation' })).toBe(false);
+  });
+
+  it('has the size of the model that it was tuned from', () => {
+    const tuned = (relation: 'finetune' | 'distilled') =>
+      wanted('a/embedding-mistral', { lineage: [{ model: 'b/mistral-7b', relation, license: null }] });
+    const small = modelRecord('c/multilingual-embedding-300M');
+    expect(canStandIn(small, tuned('finetune'), { task: 'feature-extraction' })).toBe(false);
+    expect(canStandIn(small, tuned('distilled'), { task: 'feature-extraction' })).toBe(true);
   });
 
   it('goes by the names of the bases too', () => {
