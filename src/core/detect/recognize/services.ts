@@ -53,7 +53,7 @@ export function gateway(question: Question): Match | undefined {
     return undefined;
   const rest = afterEndpoint(path.rest);
   if (intent.excluded && !isServiceName(rest)) return undefined;
-  if (isOwnersId(question, path, rest) || !isModelOf(question, path.registry, rest)) return undefined;
+  if (isOwnersId(question, path, rest) || !isNamedBy(question, path, rest)) return undefined;
   const { name, provider } = servedName(rest);
   const around = intent.registry ?? knowledge.serviceNear(question.at);
   const registry = provider ?? registryOf(path.registry, rest, around);
@@ -159,6 +159,16 @@ const ENDPOINTS = new Set(
   ).split(' '),
 );
 
+/** What follows the prefix is a model, by its name or because the place is for models and the prefix a gateway's. */
+function isNamedBy(
+  question: Question,
+  { prefix, registry }: NonNullable<ReturnType<typeof splitProvider>>,
+  rest: string,
+): boolean {
+  const { value, intent } = question;
+  return isModelOf(question, registry, rest) || (isOnlyGateway(prefix, value) && isNameAtModel(intent, rest));
+}
+
 function isModelOf({ intent, knowledge }: Question, registry: Registry, rest: string): boolean {
   if (rest.length < 2) return false;
   if (registry === 'openrouter' && isRouted(rest)) return true;
@@ -204,6 +214,17 @@ function isUnownedModel(intent: Intent, rest: string): boolean {
     atLeast(intent, 'model') &&
     (score >= 2 || (intent.strength === 'loader' && /^[\w.:-]+$/.test(rest) && /\d|-/.test(rest)))
   );
+}
+
+/** `opencode/big-pickle`: the prefix is a gateway's, and no owner on the Hub is called so. */
+function isOnlyGateway(prefix: string, value: string): boolean {
+  return value.charAt(prefix.length) === '/' && !isOwner(prefix, value);
+}
+
+/** A name of several parts under a key for models of no hub: a loader of repositories gets none of a gateway. */
+function isNameAtModel({ strength, registry }: Intent, rest: string): boolean {
+  if (strength !== 'model' || (registry !== undefined && HUBS.has(registry))) return false;
+  return /^[a-z\d][\w.:]*-[\w.:-]*\w$/i.test(rest);
 }
 
 function registryOf(prefix: Registry, rest: string, around: Registry | undefined): Registry {
