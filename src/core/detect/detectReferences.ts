@@ -11,7 +11,11 @@ import { countUpTo } from '../text/sorted';
 import type { Additions } from './additions';
 import { Collector } from './collector';
 import { contextsOf, type Contexts } from './context';
-import { withoutFilesBesideAddress, withoutFilesBesideRepository } from './fileBesideAddress';
+import {
+  withoutFilesBesideAddress,
+  withoutFilesBesideRepository,
+  withoutFilesOfDownloads,
+} from './fileBesideAddress';
 import { readLanguage } from './readers/read';
 import { lineBefore } from './surroundings';
 import { isExpectation } from './uses/listed';
@@ -39,7 +43,10 @@ export function detectReferences(text: string, options: DetectOptions): Detectio
       ? detectInNotebook(text, options)
       : detectIn(text, language, { options, depth: 0 });
   const references = withoutFilesBesideAddress(found.references, text, options.path);
-  return { ...found, references: withoutFilesBesideRepository(references, text) };
+  return {
+    ...found,
+    references: withoutFilesOfDownloads(withoutFilesBesideRepository(references, text), text),
+  };
 }
 
 interface Nesting {

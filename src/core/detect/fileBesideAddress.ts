@@ -82,6 +82,45 @@ export function withoutFilesBesideRepository(
   });
 }
 
+/** The Hub's own command, up to the repository that it gets. */
+const DOWNLOAD = /\b(?:hf|huggingface-cli)[ \t]+download\b(?:\\\r?\n|[^\r\n;|&])*$/;
+/** Arguments of one command, over lines that go on. */
+const ARGUMENTS = /^(?:\\\r?\n|[^\r\n;|&])*$/;
+const LONGEST_COMMAND = 500;
+
+/**
+ * A file that a command of the Hub gets out of a repository is no second use: `hf download owner/name x.gguf`. Of a
+ * repository that nobody knows the file may tell more.
+ * @param text that was read
+ * @returns the references, such files among them as mentions
+ */
+export function withoutFilesOfDownloads(
+  references: readonly ModelReference[],
+  text: string,
+): readonly ModelReference[] {
+  const repositories = references.filter(
+    ({ registry, where, range: { start } }) =>
+      registry === 'huggingface' &&
+      where !== 'file' &&
+      DOWNLOAD.test(text.slice(Math.max(0, start - LONGEST_COMMAND), start)),
+  );
+  if (repositories.length === 0) return references;
+  return references.map((reference) => {
+    const { role, where, range, why, model: own } = reference;
+    const isGot =
+      role === 'loads' &&
+      where === 'file' &&
+      repositories.some(({ range: { end }, model }) => {
+        if (model === null && own !== null) return false;
+        const between = range.start - end;
+        return between > 0 && between <= LONGEST_COMMAND && ARGUMENTS.test(text.slice(end, range.start));
+      });
+    return isGot
+      ? { ...reference, role: 'mentions' as const, why: [FROM_REPOSITORY, ...why.slice(1)] }
+      : reference;
+  });
+}
+
 function nameOf({ model, id }: ModelReference): string {
   return model ?? id;
 }

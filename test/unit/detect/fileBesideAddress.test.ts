@@ -36,6 +36,34 @@ describe('a file of weights beside its address', () => {
   });
 });
 
+describe('a file of weights that a download of its repository names', () => {
+  const roles = (path: string, text: string): readonly string[] =>
+    detectReferences(text, { path, catalog: builtCatalog() }).references.map(
+      ({ text: name, role }) => `${name} ${role}`,
+    );
+
+  it.each([
+    ['get.sh', 'hf download Qwen/Qwen2.5-7B-Instruct-GGUF qwen2.5-7b-instruct-q4_k_m.gguf --local-dir m\n'],
+    [
+      'get.sh',
+      'huggingface-cli download \\\n  Qwen/Qwen2.5-7B-Instruct-GGUF \\\n  qwen2.5-7b-instruct-q4_k_m.gguf\n',
+    ],
+    ['Dockerfile', 'FROM x\nRUN hf download Qwen/Qwen2.5-7B-Instruct-GGUF qwen2.5-7b-instruct-q4_k_m.gguf\n'],
+  ])('in %s is no second use: %j', (path, text) => {
+    expect(roles(path, text)).toEqual([
+      'Qwen/Qwen2.5-7B-Instruct-GGUF loads',
+      'qwen2.5-7b-instruct-q4_k_m.gguf mentions',
+    ]);
+  });
+
+  it('stays one in another command, and where only the file is known', () => {
+    expect(roles('get.sh', 'hf download Qwen/Qwen3-8B && yolo predict model=yolo11n.pt\n')).toContain(
+      'yolo11n.pt loads',
+    );
+    expect(roles('get.sh', 'hf download nobody/weights yolo11n.pt\n')).toContain('yolo11n.pt loads');
+  });
+});
+
 describe('a file of weights beside its repository', () => {
   const rolesWithAll = (path: string, text: string): readonly string[] =>
     detectReferences(text, { path, catalog: builtCatalog() }).references.map(
