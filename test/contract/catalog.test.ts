@@ -107,7 +107,12 @@ describe('the check of the catalog', () => {
     ).toEqual(['A/B: license is settled as "mit" and as "apache-2.0"']);
   });
 
-  const small: CatalogRecords = { ...records, models: [], families: [] };
+  const small: CatalogRecords = {
+    ...records,
+    models: [],
+    families: [],
+    familyNames: { hints: [], lines: [{ name: 'Thing', base: 'a/b' }], unrelated: [] },
+  };
   const problemsOf = (...models: CatalogRecords['models']): string =>
     checkRecords({
       ...small,
@@ -178,7 +183,13 @@ describe('the check of the catalog', () => {
   ];
   for (const [name, models, words] of cases)
     it(`finds ${name}`, () => expect(problemsOf(...models)).toContain(words));
-  it('finds nothing wrong with a good record', () => expect(problemsOf(modelRecord('a/b'))).toBe(''));
+  it('finds a family whose base has no record with a publisher', () => {
+    expect(problemsOf(modelRecord('c/d'))).toBe(
+      'family name Thing: its base a/b has no record with a publisher',
+    );
+  });
+  it('finds nothing wrong with a good record', () =>
+    expect(problemsOf(modelRecord('a/b', { publisher: 'meta' }))).toBe(''));
 
   /** A license of the catalog that is right, with one thing changed. */
   const changed = (key: string, change: Partial<CatalogRecords['licenses'][number]>): string => {
