@@ -1,9 +1,10 @@
 import { relative, resolve } from 'node:path';
-import { type AuditResult, explainLine, explanationText, visible } from '../core';
+import { type AuditResult, explainLine, explanationText, type Message, message, say, visible } from '../core';
 import { slashes, type Target } from '../node/target';
 import type { Cli } from './cli';
 import { UsageError, type Arguments } from './command';
 import { deliverText } from './deliver';
+import { languageOf } from './spokenLanguage';
 
 /** A place that `--explain` names. */
 export interface Place {
@@ -36,11 +37,12 @@ export async function explainPlace(
   args: Arguments,
   cli: Cli,
 ): Promise<void> {
-  const places = explainLine(result, path, line);
-  if (places.length === 0) throw new UsageError(nothingThere(result, path, line));
   const isData = args.value('format') === 'json';
+  const language = languageOf(args, isData ? 'data' : 'lines', cli);
+  const places = explainLine(result, { path, line }, language.translate);
+  if (places.length === 0) throw new UsageError(say(nothingThere(result, path, line), language));
   await deliverText(
-    isData ? `${JSON.stringify(places, null, 2)}\n` : shown(explanationText(places)),
+    isData ? `${JSON.stringify(places, null, 2)}\n` : shown(explanationText(places, language)),
     args,
     cli,
   );
@@ -51,18 +53,31 @@ function shown(text: string): string {
   return text.split('\n').map(visible).join('\n');
 }
 
+/** Why nothing is said of a line. */
 function nothingThere(
   { references, runtimeChoices, stats }: AuditResult,
   path: string,
   line: number,
-): string {
+): Message {
   const chosen = runtimeChoices.find((one) => one.path === path && one.span.line === line)?.choice;
   if (chosen !== undefined)
-    return `The model that ${chosen.loader} gets on line ${line} of ${path} is chosen when the program runs: ${chosen.expression}. Nothing of it is judged.`;
+    return message(
+      'The model that {0} gets on line {1} of {2} is chosen when the program runs: {3}. Nothing of it is judged.',
+      chosen.loader,
+      line,
+      path,
+      chosen.expression,
+    );
   const skipped = stats.filesSkipped.find((file) => file.path === path);
-  if (skipped !== undefined) return `${path} was not read, so nothing is known of line ${line}.`;
+  if (skipped !== undefined)
+    return message('{0} was not read, so nothing is known of line {1}: {2}.', path, line, skipped.message);
   const lines = [...new Set(references.filter((one) => one.path === path).map(({ span }) => span.line))];
-  if (lines.length === 0) return `${path} names no model that was found.`;
+  if (lines.length === 0) return message('{0} names no model that was found.', path);
   const nearest = lines.sort((a, b) => Math.abs(a - line) - Math.abs(b - line) || a - b).slice(0, 3);
-  return `No model is named on line ${line} of ${path}. The nearest are on line ${nearest.join(', ')}.`;
+  return message(
+    'No model is named on line {0} of {1}. The nearest are on line {2}.',
+    line,
+    path,
+    nearest.join(', '),
+  );
 }

@@ -13,7 +13,7 @@ import { message, type Message } from './message';
 import type { Evidence, LicenseSummary, Model } from './model';
 import type { ProjectUse } from './policy/policy';
 import type { Reservation } from './policy/reservations';
-import type { Context, LicenseCategory, LineageRelation, Severity, Verdict } from './vocabulary';
+import type { Context, LicenseCategory, LineageRelation, Role, Severity, Verdict } from './vocabulary';
 
 /**
  * How the fixed words of the catalog are said to people, in their language. Policy files, data and English reports
@@ -47,6 +47,16 @@ export const SEVERITY_WORDS: Words<Severity> = {
   warning: message('Warning'),
   information: message('Information'),
   hint: message('Hint'),
+};
+
+export const ROLE_WORDS: Words<Role> = {
+  loads: message('loads'),
+  calls: message('calls'),
+  serves: message('serves'),
+  ships: message('ships'),
+  derives: message('derives from'),
+  mentions: message('mentions'),
+  lists: message('lists'),
 };
 
 export const CONTEXT_WORDS: Words<Context> = {

@@ -2,6 +2,8 @@ import type { AuditReport, ReportedChange, ReportedReference } from '../report/a
 import { english, message, render, type Translate } from '../message';
 import { type IsGone, newFindings } from './baseline';
 import { modelRows, type ModelRow } from '../report/summary';
+import type { Role } from '../vocabulary';
+import { ROLE_WORDS } from '../wording';
 
 /**
  * The models that a change of the tree adds, uses otherwise or removes. A model that only moved to another line is not changed;
@@ -14,7 +16,7 @@ export function modelChanges(
   translate: Translate = english,
 ): readonly ReportedChange[] {
   const placeOf = ({ path, role }: ReportedReference): string =>
-    render(message('{0} in {1}', role, path), translate);
+    render(message('{0} in {1}', roleWord(role, translate), path), translate);
   const old = new Map(modelRows(before).map((row) => [row.id, row]));
   const now = new Map(modelRows(after).map((row) => [row.id, row]));
   const changes: ReportedChange[] = [];
@@ -69,8 +71,8 @@ function usesOf({ places }: Places, translate: Translate = english): readonly st
 function useOf({ path, role, revision }: ReportedReference, translate: Translate): string {
   return render(
     revision === null
-      ? message('{0} in {1}', role, path)
-      : message('{0} in {1} at {2}', role, path, revision),
+      ? message('{0} in {1}', roleWord(role, translate), path)
+      : message('{0} in {1} at {2}', roleWord(role, translate), path, revision),
     translate,
   );
 }
@@ -85,4 +87,9 @@ function difference(before: Places, after: Places, translate: Translate): readon
 
 function distinct(values: readonly string[]): readonly string[] {
   return [...new Set(values)].sort();
+}
+
+/** English readers get the word of the data. */
+function roleWord(role: Role, translate: Translate): string {
+  return translate === english ? role : render(ROLE_WORDS[role], translate);
 }

@@ -1,25 +1,29 @@
 import type { AuditedReference, AuditResult } from '../audit/result';
-import { render } from '../message';
+import { english, type Message, message, render, type Translate } from '../message';
 import type { LedgerEntry } from '../policy/ledger';
 import type { Reservation } from '../policy/reservations';
+import { widthOf } from '../report/columns';
+import { ENGLISH, type Language, listed, say, sayWord } from '../report/language';
+import { SURENESS_WORDS } from '../report/licenseSource';
 import { DUTY_STATES } from '../report/summary';
-import { isUse } from '../vocabulary';
-import { reservationText } from '../wording';
+import { type Confidence, type Context, isUse, type Role } from '../vocabulary';
+import { CONFIDENCE_WORDS, CONTEXT_WORDS, reservationText, ROLE_WORDS, SEVERITY_WORDS } from '../wording';
 import {
   explanationOf,
   decisionText,
   type ExplainedFact,
   type ExplainedFinding,
   type Explanation,
+  STATED_BY_POLICY,
 } from './explanation';
 
-/** What a rule found, as data: messages in English. */
+/** What a rule found, as data. */
 export interface FindingData extends Omit<ExplainedFinding, 'message' | 'merged'> {
   readonly message: string;
   readonly merged: readonly FindingData[];
 }
 
-/** The explanation of one place, as data: messages in English. */
+/** The explanation of one place, as data. */
 export interface ExplainedPlace {
   readonly path: string;
   /** 1-based, in UTF-16 code units; the end is exclusive. */
@@ -30,10 +34,10 @@ export interface ExplainedPlace {
   readonly text: string;
   readonly id: string;
   readonly registry: string;
-  readonly role: string;
+  readonly role: Role;
   readonly host: string | null;
-  readonly context: string;
-  readonly confidence: string;
+  readonly context: Context;
+  readonly confidence: Confidence;
   readonly why: readonly string[];
   /** Canonical id; `null` when nothing is known of the name. */
   readonly model: string | null;
@@ -44,7 +48,7 @@ export interface ExplainedPlace {
   /** What a reader has to know of a verdict that allows the use: what alone lets it through, or what was not read. */
   readonly reservations: readonly Reservation[];
   /** What the licenses ask of the project for the model, over all its uses. */
-  readonly duties: readonly (Pick<LedgerEntry, 'license' | 'clause' | 'state' | 'certain'> & {
+  readonly duties: readonly (Pick<LedgerEntry, 'license' | 'clause' | 'state' | 'where' | 'certain'> & {
     readonly text: string;
   })[];
   /** Comments in the file that silence findings on the line. */
@@ -55,8 +59,13 @@ export interface ExplainedPlace {
  * Every reference that begins on a line of an audited file, explained: what the text does with the model, what is known of it, what
  * was found, and which line of the policy or clause decided.
  * @param line 1-based
+ * @param translate makes the language of its sentences: English without it
  */
-export function explainLine(result: AuditResult, path: string, line: number): readonly ExplainedPlace[] {
+export function explainLine(
+  result: AuditResult,
+  { path, line }: { readonly path: string; readonly line: number },
+  translate = english,
+): readonly ExplainedPlace[] {
   const models = new Map(result.models.map((model) => [model.id, model]));
   const texts = new Map(result.policies.flatMap(({ sources }) => [...sources]));
   const ignored = result.ignores
@@ -69,6 +78,7 @@ export function explainLine(result: AuditResult, path: string, line: number): re
       const explained = explanationOf({
         reference,
         model: model === null ? undefined : models.get(model),
+        service: located.service,
         findings: findingsAt(result, located),
         policyTexts: texts,
       });
@@ -84,9 +94,9 @@ export function explainLine(result: AuditResult, path: string, line: number): re
         confidence: reference.confidence,
         model,
         policy: governing(result, path),
-        ...asData(explained),
+        ...asData(explained, translate),
         reservations: located.reservations ?? [],
-        duties: isUse(reference.role) ? dutiesOf(result, model ?? reference.id) : [],
+        duties: isUse(reference.role) ? dutiesOf(result, model ?? reference.id, translate) : [],
         ignored,
       };
     });
@@ -116,82 +126,165 @@ function findingsAt({ findings }: AuditResult, { path, span }: AuditedReference)
     .map(({ finding }) => finding);
 }
 
-function asData({ why, facts, findings }: Explanation): Pick<ExplainedPlace, 'why' | 'facts' | 'findings'> {
+function asData(
+  { why, facts, findings }: Explanation,
+  translate: Translate,
+): Pick<ExplainedPlace, 'why' | 'facts' | 'findings'> {
   return {
-    why: why.map((reason) => render(reason)),
+    why: why.map((reason) => render(reason, translate)),
     facts,
-    findings: findings.map(findingData),
+    findings: findings.map((finding) => findingData(finding, translate)),
   };
 }
 
-function findingData({ message, merged, ...rest }: ExplainedFinding): FindingData {
-  return { ...rest, message: render(message), merged: merged.map(findingData) };
+function findingData(
+  { message: text, merged, ...rest }: ExplainedFinding,
+  translate: Translate,
+): FindingData {
+  return {
+    ...rest,
+    message: render(text, translate),
+    merged: merged.map((other) => findingData(other, translate)),
+  };
 }
 
-function dutiesOf({ ledger }: AuditResult, model: string): ExplainedPlace['duties'] {
+function dutiesOf({ ledger }: AuditResult, model: string, translate: Translate): ExplainedPlace['duties'] {
   return ledger
     .filter((entry) => entry.model === model)
-    .map(({ text, license, clause, state, certain }) => ({
-      text: render(text),
+    .map(({ text, license, clause, state, where, certain }) => ({
+      text: render(text, translate),
       license,
       clause,
       state,
+      where,
       certain,
     }));
 }
 
-/** The explanations of a line, for people: one block for each reference. */
-export function explanationText(places: readonly ExplainedPlace[]): string {
-  return places.map(blockOf).join('\n');
+/** What stands before the lines of an explanation. */
+const LABELS = {
+  name: message('Name'),
+  use: message('Use'),
+  model: message('Model'),
+  policy: message('Policy'),
+  finding: message('Finding'),
+  note: message('Note'),
+  duty: message('Duty'),
+  ignored: message('Ignored'),
+} as const;
+
+const FACT_LABELS: Readonly<Record<ExplainedFact['fact'], Message>> = {
+  license: message('License'),
+  publisher: message('Publisher'),
+  origin: message('Origin'),
+  openness: message('Openness'),
+  lineage: message('Lineage'),
+  status: message('Status'),
+};
+
+/** A line of an explanation: what it is about, and what is said of it. Without a label it goes on with the line before. */
+type Line = readonly [label: Message | undefined, text: string];
+
+/**
+ * The explanations of a line, for people: one block for each reference.
+ * @param places made with the same language
+ */
+export function explanationText(places: readonly ExplainedPlace[], language = ENGLISH): string {
+  const width = Math.max(
+    ...[...Object.values(LABELS), ...Object.values(FACT_LABELS)].map((label) =>
+      widthOf(say(label, language)),
+    ),
+  );
+  const lineText = ([label, text]: Line): string => {
+    const shown = label === undefined ? '' : say(label, language);
+    return `  ${shown}${' '.repeat(width + 1 - widthOf(shown))}${text}`;
+  };
+  return places
+    .map((place) => {
+      const { path, line, column, text } = place;
+      return [`${path}:${line}:${column} ${text}`, ...linesOf(place, language).map(lineText)]
+        .map((one) => `${one}\n`)
+        .join('');
+    })
+    .join('\n');
 }
 
-function blockOf(place: ExplainedPlace): string {
-  const { path, line, column, text, id, role, host, context, confidence, why, policy, ignored } = place;
-  const at =
-    host === null ? 'by whom is not known' : host === 'self' ? 'on machines of this project' : `at ${host}`;
-  return `${[
-    `${path}:${line}:${column} ${text}`,
-    `  Name      ${id === text ? '' : `${id}, `}${place.registry}, ${confidence} confidence`,
-    `  Use       ${role}, ${at}, in ${context}`,
-    ...why.map((reason) => `            ${reason}`),
-    `  Model     ${place.model ?? 'not known'}`,
-    ...place.facts.map(factText),
-    `  Policy    ${policy ?? 'none'}`,
-    ...(place.findings.length === 0 ? ['  Findings  none'] : place.findings.flatMap(findingText)),
-    ...place.reservations.map((one) => `  Note      ${render(reservationText(one))}`),
-    ...place.duties.map(dutyText),
-    ...ignored.map(({ rules, reason }) => `  Ignored   ${rules.join(', ') || 'every rule'}: ${reason}`),
-  ].join('\n')}\n`;
-}
-
-function factText({ fact, value, sureness, source, date }: ExplainedFact): string {
-  const known =
-    sureness === null
-      ? 'no source recorded'
-      : `${sureness}, ${source ?? ''}${date === null ? '' : `, ${date}`}`;
-  return `    ${fact.padEnd(9)} ${value} (${known})`;
-}
-
-function dutyText({ text, license, clause, state, certain }: ExplainedPlace['duties'][number]): string {
-  const due = certain ? '' : ', if it applies';
-  return `  Duty      ${text} (${license}${clause === null ? '' : ` ${clause}`}): ${render(DUTY_STATES[state])}${due}`;
-}
-
-function findingText(finding: FindingData): readonly string[] {
-  const { rule, severity, message, merged, rulesToExcuse } = finding;
+function linesOf(place: ExplainedPlace, language: Language): readonly Line[] {
+  const { text, id, confidence, why, policy, ignored } = place;
+  const name = [id === text ? '' : id, place.registry, say(CONFIDENCE_WORDS[confidence], language)];
   return [
-    `  Finding   ${severity} ${rule}: ${message}`,
-    ...decidedText(finding),
-    ...merged.flatMap((other) => [
-      `            also ${other.severity} ${other.rule}: ${other.message}`,
-      ...decidedText(other),
-    ]),
-    ...(rulesToExcuse.length < 2
-      ? []
-      : [`            An exception for all of it names rules: [${rulesToExcuse.join(', ')}]`]),
+    [
+      LABELS.name,
+      listed(
+        name.filter((part) => part !== ''),
+        language,
+      ),
+    ],
+    [LABELS.use, useText(place, language)],
+    ...why.map((reason): Line => [undefined, reason]),
+    [LABELS.model, place.model ?? say(message('not known'), language)],
+    ...place.facts.map((fact): Line => [FACT_LABELS[fact.fact], factText(fact, language)]),
+    [LABELS.policy, policy ?? say(message('none'), language)],
+    ...(place.findings.length === 0
+      ? [[LABELS.finding, say(message('none'), language)] as const]
+      : place.findings.flatMap((finding) => findingLines(finding, language))),
+    ...place.reservations.map((one): Line => [LABELS.note, say(reservationText(one), language)]),
+    ...place.duties.map((duty): Line => [LABELS.duty, dutyText(duty, language)]),
+    ...ignored.map(({ rules, reason }): Line => {
+      const of = rules.length === 0 ? say(message('every rule'), language) : rules.join(', ');
+      return [LABELS.ignored, `${of}: ${reason}`];
+    }),
   ];
 }
 
-function decidedText({ decidedBy }: FindingData): readonly string[] {
-  return decidedBy === null ? [] : [`            ${render(decisionText(decidedBy))}`];
+/** What the text does, who runs the model, and the part of the project. */
+function useText({ role, host, context }: ExplainedPlace, language: Language): string {
+  const at =
+    host === null
+      ? message('by whom is not known')
+      : host === 'self'
+        ? message('on machines of this project')
+        : message('at {0}', host);
+  const part = message('in {0}', sayWord(context, CONTEXT_WORDS, language));
+  return listed([sayWord(role, ROLE_WORDS, language), say(at, language), say(part, language)], language);
+}
+
+function factText({ value, sureness, source, date }: ExplainedFact, language: Language): string {
+  if (sureness === null) return `${value} (${say(message('no source recorded'), language)})`;
+  const from = source === STATED_BY_POLICY ? say(message('the policy'), language) : source;
+  const known = [say(SURENESS_WORDS[sureness], language), from, date].filter((part) => part !== null);
+  return `${value} (${known.join(', ')})`;
+}
+
+function dutyText(duty: ExplainedPlace['duties'][number], language: Language): string {
+  const { text, license, clause, state, where, certain } = duty;
+  const found = where === null ? '' : ` ${where.path}:${where.line}`;
+  const due = certain ? '' : `, ${say(message('if it applies'), language)}`;
+  return `${text} (${license}${clause === null ? '' : ` ${clause}`}): ${say(DUTY_STATES[state], language)}${found}${due}`;
+}
+
+function findingLines(finding: FindingData, language: Language): readonly Line[] {
+  const { merged, rulesToExcuse } = finding;
+  return [
+    [LABELS.finding, foundText(finding, language)],
+    ...decidedLines(finding, language),
+    ...merged.flatMap((other): readonly Line[] => [
+      [undefined, say(message('also {0}', foundText(other, language)), language)],
+      ...decidedLines(other, language),
+    ]),
+    ...(rulesToExcuse.length < 2 ? [] : [excuseLine(rulesToExcuse, language)]),
+  ];
+}
+
+function foundText({ rule, severity, message: text }: FindingData, language: Language): string {
+  return `${sayWord(severity, SEVERITY_WORDS, language)} ${rule}: ${text}`;
+}
+
+function excuseLine(rules: readonly string[], language: Language): Line {
+  const text = message('An exception for all of it names rules: [{0}]', rules.join(', '));
+  return [undefined, say(text, language)];
+}
+
+function decidedLines({ decidedBy }: FindingData, language: Language): readonly Line[] {
+  return decidedBy === null ? [] : [[undefined, say(decisionText(decidedBy), language)]];
 }

@@ -1,3 +1,4 @@
+import type { Service } from '../lookup/service';
 import { message, type Message } from '../message';
 import type { Evidence, Model } from '../model';
 import type { Decision, Finding } from '../policy/finding';
@@ -54,16 +55,18 @@ export interface Explanation {
 export interface Explained {
   readonly reference: Pick<ModelReference, 'why'>;
   readonly model: Model | undefined;
+  /** What the reference calls, where it calls something. */
+  readonly service?: Pick<Service, 'source'> | undefined;
   readonly findings: readonly Finding[];
   /** The texts of the policy files, by their paths as decisions name them. */
   readonly policyTexts?: ReadonlyMap<string, string> | undefined;
 }
 
 /** Explains one place. The same facts and findings always give the same explanation. */
-export function explanationOf({ reference, model, findings, policyTexts }: Explained): Explanation {
+export function explanationOf({ reference, model, service, findings, policyTexts }: Explained): Explanation {
   return {
     why: reference.why,
-    facts: model === undefined ? [] : factsOf(model),
+    facts: model === undefined ? [] : factsOf(model, service),
     findings: findings.map((finding) => explainedFinding(finding, policyTexts)),
   };
 }
@@ -108,7 +111,10 @@ function decidedBy(decision: Decision, texts: ReadonlyMap<string, string> | unde
   return { kind: 'policy', path, line, text: text.split(/\r?\n/)[line - 1]?.trim() ?? null };
 }
 
-function factsOf(model: Model): readonly ExplainedFact[] {
+/** In place of the file in which a policy states a fact: several may hold it. */
+export const STATED_BY_POLICY = 'policy';
+
+function factsOf(model: Model, service: Explained['service']): readonly ExplainedFact[] {
   const { license, publisher, openness, lineage, status } = model;
   const { declared, effective } = license;
   const isOwn = effective === null || declared === null || effective.key === declared.key;
@@ -116,7 +122,7 @@ function factsOf(model: Model): readonly ExplainedFact[] {
     declared === null ? 'unknown' : isOwn ? declared.name : `${declared.name} → ${effective.name}`;
   return [
     fact(model, 'license', ['license'], terms),
-    fact(model, 'publisher', ['publisher'], publisher?.name ?? 'unknown'),
+    fact(model, 'publisher', ['publisher', 'origin'], publisher?.name ?? 'unknown'),
     fact(model, 'origin', ['origin', 'publisher'], originText(model)),
     fact(model, 'openness', ['openness', 'license'], openness.level),
     ...(lineage.length === 0
@@ -129,8 +135,17 @@ function factsOf(model: Model): readonly ExplainedFact[] {
             lineage.map((base) => `${base.relation} ${base.model}`).join(', '),
           ),
         ]),
-    ...(status.state === 'active' ? [] : [fact(model, 'status', ['status'], statusValue(status))]),
+    ...(status.state === 'active' ? [] : [statusFact(model, service)]),
   ];
+}
+
+/** The status is the host's where it is called there; its calendar is then the source. */
+function statusFact(model: Model, service: Explained['service']): ExplainedFact {
+  const known = fact(model, 'status', ['status'], statusValue(model.status));
+  const source = service?.source ?? null;
+  return known.source !== null || source === null
+    ? known
+    : { ...known, sureness: 'read', source: source.url, date: source.read };
 }
 
 function statusValue({ state, date }: Model['status']): string {
@@ -151,8 +166,8 @@ function fact(
     fact: name,
     value,
     sureness: evidence === undefined ? null : howSure(model, name, evidence),
-    source: evidence?.source ?? null,
-    date: evidence?.date ?? null,
+    source: evidence?.origin === 'policy override' ? STATED_BY_POLICY : (evidence?.source ?? null),
+    date: evidence?.date || null,
   };
 }
 

@@ -6,8 +6,8 @@ const WIDEST = 100;
 /** Characters of East Asia take two columns of a terminal. */
 const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\u30fc\uff01-\uff60]/gu;
 
-/** In columns of a terminal. */
-function widthOf(text: string): number {
+/** The width of a text, in columns of a terminal. */
+export function widthOf(text: string): number {
   return text.length + (text.match(WIDE)?.length ?? 0);
 }
 

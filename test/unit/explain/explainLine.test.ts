@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { audit } from '../../../src/core/audit/audit';
 import { createEngine } from '../../../src/core/engine';
 import { explainLine, explanationText } from '../../../src/core/explain/explainLine';
+import { english } from '../../../src/core/message';
 import { TEST_CATALOG } from '../../support/catalog';
 import { memoryFiles, memoryHost } from '../audit/memory';
 
@@ -10,7 +11,7 @@ const LLAMA = 'meta-llama/Llama-3.1-8B-Instruct';
 
 async function explained(files: Readonly<Record<string, string>>, path: string, line: number) {
   const result = await audit({ folders: [{ name: 'root', source: memoryFiles(files) }] }, HOST);
-  return explainLine(result, path, line);
+  return explainLine(result, { path, line });
 }
 
 const FILES = {
@@ -66,14 +67,42 @@ describe('a line that names models', () => {
     const text = explanationText(await explained(FILES, 'app.py', 2));
     for (const part of [
       `app.py:2:36 ${LLAMA}`,
-      'Use       loads, on machines of this project, in product',
-      'from_pretrained loads it',
-      'license   Llama 3.1 Community License Agreement (read, ',
-      'Policy    .model-policy.yaml',
-      'Finding   error license/denied',
+      '  Use       loads, on machines of this project, in product\n',
+      '            from_pretrained loads it',
+      '  License   Llama 3.1 Community License Agreement (read, ',
+      '  Policy    .model-policy.yaml',
+      '  Finding   error license/denied',
       'decided by .model-policy.yaml:3: deny: [llama3.1]',
     ])
       expect(text).toContain(part);
+  });
+});
+
+describe('an explanation in another language', () => {
+  const language = {
+    tag: 'ja',
+    translate: (template: string, ...args: (string | number)[]) => `«${english(template, ...args)}»`,
+  };
+
+  it('has no sentence or label of its own in English', async () => {
+    const result = await audit({ folders: [{ name: 'root', source: memoryFiles(FILES) }] }, HOST);
+    const places = explainLine(result, { path: 'app.py', line: 2 }, language.translate);
+    const [, ...lines] = explanationText(places.slice(0, 1), language).trimEnd().split('\n');
+    expect(lines.filter((line) => !line.includes('«'))).toEqual([]);
+    expect(lines.join('\n')).toContain('«from_pretrained loads it»');
+  });
+});
+
+describe('the sources of an explanation', () => {
+  it('are the policy for what it states, and the place of what was found for a duty', async () => {
+    const files = {
+      '.model-policy.yaml': `version: 1\nuse: { purpose: commercial, distribution: product }\ndescribe: { ${LLAMA}: { license: llama3.1 } }\n`,
+      'README.md': '# App\n\nBuilt with Llama\n',
+      'app.py': `AutoModel.from_pretrained("${LLAMA}")\n`,
+    };
+    const text = explanationText(await explained(files, 'app.py', 1));
+    expect(text).toContain('Llama 3.1 Community License Agreement (read, the policy)');
+    expect(text).toMatch(/Show “Built with Llama” .*: found in README\.md:3/);
   });
 });
 
