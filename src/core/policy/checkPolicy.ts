@@ -1,7 +1,16 @@
 import type { Catalog } from '../catalog/records';
 import { message, type Message } from '../message';
 import { closest } from '../text/closest';
-import type { LicenseSelector, OriginSelector, Policy, PolicyModel, PolicyProblem, Stated } from './policy';
+import { nearestName } from '../lookup/nearestName';
+import type {
+  LicenseSelector,
+  ModelSelector,
+  OriginSelector,
+  Policy,
+  PolicyModel,
+  PolicyProblem,
+  Stated,
+} from './policy';
 import { looksLikeCountry } from './regions';
 import { categoryOf, isCategory } from './textForms';
 import { LICENSE_CATEGORIES, OPENNESS_LEVELS, SELF } from '../vocabulary';
@@ -11,7 +20,7 @@ import { LICENSE_CATEGORIES, OPENNESS_LEVELS, SELF } from '../vocabulary';
  * not know everything; but a misspelled entry of `deny` denies nothing, so that is an error.
  */
 export function checkPolicy(policy: Policy, catalog: Catalog): readonly PolicyProblem[] {
-  const { licenses, origins, hosting, models } = policy;
+  const { licenses, origins, hosting, models, modelLists } = policy;
   return [
     ...[...licenses.allow, ...licenses.warn].flatMap((selector) => licenseProblem(selector, catalog)),
     ...[...origins.allow, ...origins.warn].flatMap((origin) => originProblem(origin, catalog)),
@@ -20,7 +29,10 @@ export function checkPolicy(policy: Policy, catalog: Catalog): readonly PolicyPr
       ...licenses.deny.flatMap((selector) => licenseProblem(selector, catalog)),
       ...origins.deny.flatMap((origin) => originProblem(origin, catalog)),
       ...hosting.deny.flatMap((host) => hostProblem(host, catalog)),
+      ...modelLists.deny.flatMap(letterProblem),
     ]),
+    ...modelLists.allow.flatMap(letterProblem),
+    ...[...modelLists.allow, ...modelLists.deny].flatMap((model) => spellingProblem(model, catalog)),
     ...models.flatMap((model) => modelProblems(model, policy, catalog)),
   ].sort((a, b) => a.range.start - b.range.start);
 }
@@ -118,6 +130,29 @@ function vocabularyOf(
   if (list !== 'hosting' && (word === SELF || catalog.host(word) !== undefined))
     return { message: message('"{0}" is a host: state it under `hosting`', word) };
   return undefined;
+}
+
+/** Ids of models are written in plain letters: what has others, as input methods write them, names none. */
+function letterProblem(model: ModelSelector): readonly PolicyProblem[] {
+  const { value } = model;
+  if (!/[^ -~]/.test(value)) return [];
+  const plain = value.normalize('NFKC');
+  return /[^ -~]/.test(plain)
+    ? warning(model, message('Ids of models have plain letters only: "{0}" names none', value))
+    : warning(
+        model,
+        message('Ids of models have plain letters only: "{0}"; did you mean "{1}"?', value, plain),
+        plain,
+      );
+}
+
+/** An id that nobody knows may be one of the project's own; one that is nearly a known one is probably a slip. */
+function spellingProblem(model: ModelSelector, catalog: Catalog): readonly PolicyProblem[] {
+  const isId = model.value.includes('/') && !/[*?{[]/.test(model.value);
+  const near = isId ? nearestName(catalog, model.value) : undefined;
+  return near === undefined
+    ? []
+    : warning(model, message('No model "{0}" in the catalog; did you mean "{1}"?', model.value, near), near);
 }
 
 function modelProblems(model: PolicyModel, { models }: Policy, catalog: Catalog): readonly PolicyProblem[] {

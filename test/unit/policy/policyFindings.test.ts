@@ -56,6 +56,16 @@ describe('policyFindings', () => {
 });
 
 describe('names nobody knows', () => {
+  it('of models are told where they are written as none is, or nearly as a known one', () => {
+    expect(found('version: 1\nmodels: { deny: ["サラシナ", "ｒｉｎｎａ/*", own/model] }\n', [])).toEqual([
+      'error policy/invalid "サラシナ": Ids of models have plain letters only: "サラシナ" names none',
+      'error policy/invalid "ｒｉｎｎａ/*": Ids of models have plain letters only: "ｒｉｎｎａ/*"; did you mean "rinna/*"?',
+    ]);
+    expect(found('version: 1\nmodels: { allow: [Qwen/Qwen3-8, "Qwen/*", Qwen/Qwen3-8B] }\n', [])).toEqual([
+      'warning policy/invalid Qwen/Qwen3-8: No model "Qwen/Qwen3-8" in the catalog; did you mean "Qwen/Qwen3-8B"?',
+    ]);
+  });
+
   it('are warnings with what was probably meant, and errors where they are denied', () => {
     expect(found('version: 1\nlicenses: { warn: [gema] }\n', [])).toEqual([
       'warning policy/invalid gema: No license is called "gema"; did you mean "gemma"?',
