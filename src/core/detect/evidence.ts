@@ -149,6 +149,11 @@ export class Evidence {
     return /^[\w.-]{1,80}/.exec(this.settings().slice(at, at + 80))?.[0] ?? '';
   }
 
+  /** The address that configuration of the project sets a variable to. */
+  setTo(variable: string): string | undefined {
+    return addressIn(this.elsewhere.get(variable));
+  }
+
   /** Whether configuration of the project sets a variable that is a switch to on. */
   isOn(variable: string): boolean {
     return isOn(this.elsewhere.get(variable));

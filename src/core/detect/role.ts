@@ -1,6 +1,6 @@
 import { message } from '../message';
 import { perObject } from '../once';
-import { hostOfRegistry, isOwn } from './host';
+import { hostOfRegistry, isOwn, registryOfHost } from './host';
 import type { Knowledge } from './knowledge';
 import { regionOf } from './regions';
 import { nearestKey } from './site';
@@ -17,6 +17,8 @@ import {
   byServer,
   byUnwrittenAddress,
   byVendorClient,
+  isToldByClient,
+  withoutSecrets,
 } from './uses/client';
 import {
   deploymentBesideModel,
@@ -85,7 +87,7 @@ import {
 } from './uses/saidHost';
 import { isSaidUnused, isUnread } from './uses/unread';
 import { byCloudTag, byCommand, byContainer, byCopy, byLoader, byTraining } from './uses/sureLoader';
-import { SWITCHES } from '../registries/tables';
+import { ADDRESS_VARIABLES, SWITCHES } from '../registries/tables';
 import { memoized } from '../text/memo';
 import { SELF } from '../vocabulary';
 
@@ -219,9 +221,32 @@ export function useOf(place: Place): Use {
     (surroundings ??= surroundingsOf(place.text, place.knowledge.brackets, place));
   for (const decide of decisionsFor(place)) {
     const use = decide(place, around);
-    if (use !== undefined) return inRegion(place, turned(place, withoutWeights(place, use)), around);
+    if (use !== undefined)
+      return inRegion(place, turned(place, redirected(place, withoutWeights(place, use))), around);
   }
   return { role: 'mentions', host: null, why: [] };
+}
+
+/** What gives a client its address, in whatever text. */
+const ADDRESS_GIVEN = /base_?ur[il]|api_?base|endpoint/i;
+
+/**
+ * At the address that the project's configuration sets the variable to which a client reads where it is given none:
+ * `OpenAI()` with `OPENAI_BASE_URL` in a config map. That of a machine of the project's own is mostly the developer's.
+ */
+function redirected({ site, knowledge, text }: Place, use: Use): Use {
+  if (use.role !== 'calls' || use.host === null || use.address !== undefined) return use;
+  if (site.where !== 'code' || !isToldByClient(use.why) || ADDRESS_GIVEN.test(text)) return use;
+  const { evidence, hosts } = knowledge;
+  const client = registryOfHost(use.host);
+  for (const variable of (client && ADDRESS_VARIABLES.get(client)) ?? []) {
+    const address = evidence.setTo(variable);
+    const host = address === undefined ? undefined : hosts.at(address);
+    if (host === undefined || host === SELF || host === use.host) continue;
+    const why = message('{0} is set to {1}', variable, withoutSecrets(address ?? ''));
+    return { ...use, host, why: [...use.why, why] };
+  }
+  return use;
 }
 
 /** At the service that the client of another is turned to by a variable that the project's configuration sets. */

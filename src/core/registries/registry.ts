@@ -88,6 +88,8 @@ export interface RegistryDefinition {
   readonly passesOn?: RegExp;
   /** Environment variables, as written, that set it up. */
   readonly environment?: readonly string[];
+  /** Environment variables that its client libraries read another address from. */
+  readonly addressVariables?: readonly string[];
   /** Environment variables that turn the client of another service to this one. */
   readonly switches?: readonly SwitchDefinition[];
   /**

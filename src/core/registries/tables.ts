@@ -147,6 +147,12 @@ export const MARKS: ReadonlyMap<string, Registry> = byLength(
 export const SWITCHES: readonly (readonly [to: Registry, turned: SwitchDefinition])[] = ALL.flatMap(
   ([registry, { switches }]) => (switches ?? []).map((turned) => [registry, turned] as const),
 );
+/** Variables that the client libraries of services read another address from. */
+export const ADDRESS_VARIABLES: ReadonlyMap<Registry, readonly string[]> = new Map(
+  ALL.flatMap(([registry, { addressVariables }]) =>
+    addressVariables === undefined ? [] : [[registry, addressVariables] as const],
+  ),
+);
 /** Marks that a `/` behind makes the prefix of one name. */
 export const PREFIX_MARKS: ReadonlySet<string> = new Set(
   ALL.flatMap(([, { prefixMarks }]) => prefixMarks ?? []),

@@ -37,6 +37,42 @@ describe('a client that configuration of the project turns to another service', 
   });
 });
 
+describe('a client without an address, where configuration of the project sets the variable that it reads', () => {
+  const ASKS = 'client.chat.completions.create(model="gpt-4o")\n';
+  const at = (text: string, env: string, path = 'app.py'): readonly (string | null)[] =>
+    detect(text, path, { configValues: collectConfigValues(env, 'compose.yaml') }).references.map(
+      ({ host }) => host,
+    );
+  const set = (name: string, address: string): string => `environment:\n  ${name}: ${address}\n`;
+
+  it.each([
+    ['OPENAI_BASE_URL', 'https://api.siliconflow.cn/v1', 'siliconflow'],
+    ['OPENAI_API_BASE', 'https://api.siliconflow.cn/v1', 'siliconflow'],
+    ['OPENAI_BASE_URL', 'https://api.openai.com/v1', 'openai'],
+    ['OPENAI_BASE_URL', 'http://localhost:11434/v1', 'openai'],
+    ['ANTHROPIC_BASE_URL', 'https://api.siliconflow.cn/v1', 'openai'],
+  ])('asks with %s = %s at %s', (name, address, host) => {
+    expect(at(`from openai import OpenAI\nclient = OpenAI()\n${ASKS}`, set(name, address))).toEqual([host]);
+  });
+
+  it('does in other languages too', () =>
+    expect(
+      at(
+        'import OpenAI from "openai";\nconst client = new OpenAI();\nawait client.chat.completions.create({\n  model: "gpt-4o",\n});\n',
+        set('OPENAI_BASE_URL', 'https://api.siliconflow.cn/v1'),
+        'app.ts',
+      ),
+    ).toEqual(['siliconflow']));
+
+  it('asks at the address that it is given', () =>
+    expect(
+      at(
+        `from openai import OpenAI\nclient = OpenAI(base_url="https://api.openai.com/v1")\n${ASKS}`,
+        set('OPENAI_BASE_URL', 'https://api.siliconflow.cn/v1'),
+      ),
+    ).toEqual(['openai']));
+});
+
 describe('a local runtime, whatever client speaks to it', () => {
   it.each([
     ['a.py', 'import ollama\nollama.pull("codestral:22b")'],

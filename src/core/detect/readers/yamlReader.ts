@@ -245,7 +245,7 @@ class YamlReader {
   private word(content: TextRange, level: Level): void {
     const site = this.siteOf(level);
     readScalar(this.intake, content, this.isFetched(content) ? { ...site, group: level.group } : site);
-    if (mayTellModel(site.key)) this.intake.define(site.key, content, content.start);
+    if (mayBeRead(site.key)) this.intake.define(site.key, content, content.start);
   }
 
   private siteOf(level: Level): Site {
@@ -350,7 +350,7 @@ class YamlReader {
     const content = trimmed(this.text, range);
     if (isOneWord(this.text, content) && !isScript(key)) {
       readScalar(this.intake, content, { ...site, key });
-      if (mayTellModel(key)) this.intake.define(key, content, content.start);
+      if (mayBeRead(key)) this.intake.define(key, content, content.start);
       return;
     }
     const language = embeddedLanguage(this.text, range, { key, byShape: true });
@@ -447,6 +447,14 @@ function blockStyle(code: number): BlockStyle | undefined {
 /** What the value of a level is the value of: in a list of environment variables that is what `name` beside it says. */
 function nameOf({ key, name }: Level): string {
   return (key === 'value' || key === 'default') && name !== '' ? name : key;
+}
+
+/** Variables of the environment, which programs read by their names. */
+const VARIABLE = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
+
+/** Whether others may get the value of a key by its name. */
+function mayBeRead(key: string): boolean {
+  return mayTellModel(key) || VARIABLE.test(key);
 }
 
 /** Adds an element of a list; of a very long one only the first count. */

@@ -1,4 +1,4 @@
-import { message } from '../../message';
+import { message, type Message } from '../../message';
 import { perObject } from '../../once';
 import { hostedRegistry } from '../../registries/names/hosted';
 import { splitProvider } from '../../registries/names/providerPath';
@@ -126,13 +126,21 @@ export const byClientClass: Decision = (place, around) => {
     : calledByClient(place, hostOfRegistry(client), around);
 };
 
+/** Why somebody is asked: the client that calls it. */
+const callOf = (callee: string): Message => message('{0} calls it', callee);
+
+/** Whether the client that calls a model told who runs it. */
+export function isToldByClient([first]: readonly Message[]): boolean {
+  return first?.template === callOf('').template;
+}
+
 /**
  * A call by the client of a host. OpenAI's speaks to whoever offers its protocol: a name that another service has is
  * asked for there, and where an address is given that is not written, nobody knows where a name goes that OpenAI does
  * not have.
  */
 function calledByClient(place: Place, host: string | null, around: () => Surroundings): Use {
-  const why = message('{0} calls it', calleeOf(place).replace(/^\./, ''));
+  const why = callOf(calleeOf(place).replace(/^\./, ''));
   if (host === 'openai') {
     const spelled = isService(place.registry) ? hostOfRegistry(place.registry) : null;
     if (spelled !== null && spelled !== host)
@@ -273,7 +281,7 @@ function builderOf(place: Place): string | undefined {
 /** What a client that a class builds for a host does with a name: OpenAI's also speaks to others. */
 function builtBy(name: string, host: string, { registry }: Place): Use | undefined {
   if (host === SELF) return { role: 'loads', host, why: [message('{0} loads it', name)] };
-  const why = message('{0} calls it', name);
+  const why = callOf(name);
   if (host !== 'openai') return { role: 'calls', host, why: [why] };
   if (isService(registry))
     return { role: 'calls', host: resells(registry, host) ? host : hostOfRegistry(registry), why: [why] };
@@ -358,7 +366,7 @@ export const byClientLibrary: Decision = (place, around) => {
   if (library !== undefined) return calledAt(library);
   const callee = lastName(calleeOf(place)) || (site.operand?.evidence ?? '');
   if (isOwn(registry)) return { role: 'loads', host: SELF, why: [message('{0} loads it', callee)] };
-  const why = message('{0} calls it', callee);
+  const why = callOf(callee);
   return isChosenAtRunTime(place, registry, around)
     ? { role: 'calls', host: null, why: [why, AT_RUN_TIME] }
     : { role: 'calls', host: hostOfRegistry(registry) ?? hostOfRegistry(place.registry), why: [why] };
@@ -399,7 +407,7 @@ function isChosenAtRunTime(place: Place, registry: Registry, around: () => Surro
 }
 
 /** A user in an address may be a password, and a query may hold a key: no reason shows them. */
-function withoutSecrets(address: string): string {
+export function withoutSecrets(address: string): string {
   const [shown = ''] = address.split(/[?#]/, 1);
   return shown.replace(/^([a-z][a-z\d+.-]{0,20}:\/\/)?[^/?#\s]{0,500}@/i, '$1');
 }

@@ -15,6 +15,8 @@ export const anthropic: RegistryDefinition = {
     leads: ['Model'],
   },
   factories: ['anthropic'],
+  // https://github.com/anthropics/anthropic-sdk-python#configuring-the-http-client
+  addressVariables: ['ANTHROPIC_BASE_URL'],
   loaders: [
     loader('pgai', 'anthropic_generate', { keywords: 'model', role: 'calls' }),
     loader('anthropic', 'Anthropic', { keywords: 'model model_name', role: 'calls', literalOnly: true }),

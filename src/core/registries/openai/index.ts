@@ -66,6 +66,8 @@ export const openai: RegistryDefinition = {
     },
   },
   factories: ['openai'],
+  // https://github.com/openai/openai-python#configuring-the-http-client
+  addressVariables: ['OPENAI_BASE_URL', 'OPENAI_API_BASE'],
   loaders: [
     loader(
       'pgai',
