@@ -691,6 +691,7 @@ function keyOfRecord({ text, start, site }: ListedPlace): string {
 function keyInRecord(place: ListedPlace, record: RecordFound | undefined): string {
   const key = keyOfRecord(place);
   const isAgain =
+    nameOfValue(place.text, place.start) === undefined &&
     !RECORD_KEY.test(key) &&
     /model/i.test(key) &&
     record !== undefined &&

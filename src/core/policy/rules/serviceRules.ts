@@ -95,7 +95,10 @@ function byCalendar({ source }: Service): Decision {
 function checkSister({ context, reference }: Subject, { host, name, operator }: Service): Hit | undefined {
   const { catalog, today } = context;
   if (operator === null || isChosenName(host)) return undefined;
-  for (const { id } of catalog.hosts.filter((other) => other.operator === operator.id && other.id !== host)) {
+  const sisters = catalog.hosts.filter(
+    ({ id, operator: by }) => by === operator.id && id !== host && !isChosenName(id),
+  );
+  for (const { id } of sisters) {
     const sister = serviceAt(catalog, id, reference.id);
     if (sister.status.state !== 'retired' || !hasEnded(sister.status, today)) continue;
     return {
