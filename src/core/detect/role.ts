@@ -234,19 +234,29 @@ const ADDRESS_GIVEN = /base_?ur[il]|api_?base|endpoint/i;
  * At the address that the project's configuration sets the variable to which a client reads where it is given none:
  * `OpenAI()` with `OPENAI_BASE_URL` in a config map. That of a machine of the project's own is mostly the developer's.
  */
-function redirected({ site, knowledge, text }: Place, use: Use): Use {
-  if (use.role !== 'calls' || use.host === null || use.address !== undefined) return use;
-  if (site.where !== 'code' || !isToldByClient(use.why) || ADDRESS_GIVEN.test(text)) return use;
-  const { evidence, hosts } = knowledge;
-  const client = registryOfHost(use.host);
+function redirected(place: Place, use: Use): Use {
+  const client = mayReadAddress(place, use) ? registryOfHost(use.host ?? '') : undefined;
+  const { evidence, hosts } = place.knowledge;
   for (const variable of (client && ADDRESS_VARIABLES.get(client)) ?? []) {
     const address = evidence.setTo(variable);
     const host = address === undefined ? undefined : hosts.at(address);
-    if (host === undefined || host === SELF || host === use.host) continue;
-    const why = message('{0} is set to {1}', variable, withoutSecrets(address ?? ''));
+    if (address === undefined || host === undefined || host === SELF || host === use.host) continue;
+    const why = message('{0} is set to {1}', variable, withoutSecrets(address));
     return { ...use, host, why: [...use.why, why] };
   }
   return use;
+}
+
+/** Whether a client that the code makes told who is asked, and nothing of the text gives one an address. */
+function mayReadAddress({ site, text }: Place, { role, host, address, why }: Use): boolean {
+  return (
+    role === 'calls' &&
+    host !== null &&
+    address === undefined &&
+    site.where === 'code' &&
+    isToldByClient(why) &&
+    !ADDRESS_GIVEN.test(text)
+  );
 }
 
 /** At the service that the client of another is turned to by a variable that the project's configuration sets. */
