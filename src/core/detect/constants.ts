@@ -1,3 +1,4 @@
+import { likenessOf } from '../registries/names/families';
 import type { Bracket } from './brackets';
 import { lineBefore } from './surroundings';
 import type { Site } from './site';
@@ -108,6 +109,9 @@ const SIBLING = new RegExp(
   'g',
 );
 
+/** From here on a value is more like a model than like anything else that has numbers in it. */
+const LIKE_MODEL = 2;
+
 /** Constants one beside the other, in the same block: what one of them is, all are. */
 export function isAmongNamed(named: NamedValue, block: Bracket | undefined): boolean {
   if (!namesOf(named).some(isOwnName)) return false;
@@ -117,6 +121,7 @@ export function isAmongNamed(named: NamedValue, block: Bracket | undefined): boo
   for (const [, names = '', value = ''] of text.slice(from, to).matchAll(SIBLING))
     if (
       /\d/.test(value) &&
+      likenessOf(value.slice(value.lastIndexOf('/') + 1)).score >= LIKE_MODEL &&
       (names.match(/\w[\w-]*/g) ?? []).some((name) => !ROLES.test(name) && isCalledLike(name, value))
     )
       return true;

@@ -64,3 +64,13 @@ describe('constants', () => {
     expect(rolesOf(path, text).at(-1)).toBe('calls');
   });
 });
+
+describe('an address beside constants of other things', () => {
+  it('is got, whatever those are called like', () => {
+    const text = [
+      "const speechModelUrl = 'https://huggingface.co/acme/speech-7b/resolve/main/speech-v2.onnx';",
+      "const assets = {\n  'linux-aarch64': 'yt-dlp_linux_aarch64',\n};",
+    ].join('\n');
+    expect(detect(text, 'a.ts').references.map(({ role }) => role)).toEqual(['loads']);
+  });
+});
