@@ -85,7 +85,7 @@ import {
   byRequests,
   bySection,
 } from './uses/saidHost';
-import { isSaidUnused, isUnread } from './uses/unread';
+import { isOnlyAskedFor, isSaidUnused, isUnread } from './uses/unread';
 import { byCloudTag, byCommand, byContainer, byCopy, byLoader, byTraining } from './uses/sureLoader';
 import { ADDRESS_VARIABLES, SWITCHES } from '../registries/tables';
 import { memoized } from '../text/memo';
@@ -119,6 +119,7 @@ const DECISIONS: readonly Decision[] = [
   isOutput,
   isSaidUnused,
   isUnread,
+  isOnlyAskedFor,
   isQueried,
   isLookedUp,
   isMappedForLookup,

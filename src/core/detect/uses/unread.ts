@@ -130,6 +130,36 @@ function isOfFunction(text: string, start: number, indent: string): boolean {
 /** So far above its line the head of a function is looked for, in characters. */
 const LONGEST_FUNCTION = 20_000;
 
+/** `const used = model || "`: a variable of a function, perhaps with what comes before its default. */
+const LOCAL = new RegExp(
+  String.raw`^[ \t]{1,80}(?:const|let|var|val|final)[ \t]+(?:\w{1,40}[ \t]+)?([A-Za-z_]\w{2,80})[ \t]*` +
+    String.raw`(?::[ \t]*\w{1,40}[ \t]*)?=[^=;"'\x60]{0,120}["'\x60]$`,
+);
+/** What only asks what a model can do, before the name of the variable. */
+const ABILITY = /\b(\w{0,60}[sS]upports?[A-Z_]?\w{0,60}|has(?:[A-Z]\w{0,40})?Capabilit(?:y|ies))\(\s{0,20}$/;
+/** A place in a sentence for people, before the name of the variable. */
+const SENTENCE = /["'`][^"'`]*[a-z)] [^"'`]*\{$/i;
+
+/**
+ * `const used = model || "gpt-4o"; if (!supportsVision(used)) throw …`: a default of which is only asked what it can
+ * do, and which is said in a message. What is sent is chosen elsewhere.
+ */
+export const isOnlyAskedFor = needing(
+  { ...CODE_WITHOUT_LOADER, words: ['support', 'capabilit'] },
+  ({ site, text, start, knowledge }) => {
+    const [, name] = LOCAL.exec(lineBefore(text, start)) ?? [];
+    if (site.call !== undefined || name === undefined || text.length > LONGEST_TEXT) return undefined;
+    const own = lineStartOf(text, start);
+    const others = (placesOf(text, knowledge).get(name) ?? [])
+      .filter((at) => at < own || at > start)
+      .map((at) => lineBefore(text, at));
+    const [ability] = others.flatMap((line) => ABILITY.exec(line)?.[1] ?? []);
+    return ability !== undefined && others.every((line) => ABILITY.test(line) || SENTENCE.test(line))
+      ? listedAs(undefined, message('{0} loads nothing', ability))
+      : undefined;
+  },
+);
+
 /** Every other place compares it or says it in an error, and one compares. */
 function isOnlyCompared(text: string, { name, others }: Variable): boolean {
   const comparing = others.map((at) => {

@@ -117,3 +117,21 @@ describe('a value whose comment says that nothing is asked by it', () => {
     expect(roles(text('used everywhere'), 'a.py')).toEqual([['gpt-4o', 'calls']]);
   });
 });
+
+describe('a default of which only is asked what it can do', () => {
+  const body = (rest: string): string =>
+    `class A {\n  run(model) {\n    const used = model || 'gpt-4o';\n    if (!Factory.modelSupportsVision(used)) {\n${rest}    }\n  }\n}\n`;
+
+  it('is no use', () => {
+    expect(roles(body('      throw new Error(`This model (${used}) sees nothing.`);\n'), 'a.ts')).toEqual([
+      ['gpt-4o', 'lists'],
+    ]);
+  });
+
+  it.each(['      ask(used);\n', '      get(`${base}/${used}:ask`);\n', '      return { model: used };\n'])(
+    'is one where it is sent: %j',
+    (rest) => {
+      expect(roles(body(rest), 'a.ts')).toEqual([['gpt-4o', 'calls']]);
+    },
+  );
+});
