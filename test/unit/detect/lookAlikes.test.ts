@@ -147,6 +147,8 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, text: str
       'python train.py --data_name acme/llama-7b-chats --train_data acme/qwen-7b-data # --init "N/A,N/A"',
     ],
     ['a.py', 'load_dataset("sentence-transformers/gooaq")'],
+    ['a.ts', "const DICT = 'https://huggingface.co/datasets/acme/words/resolve/main/en-us.bin';"],
+    ['a.ts', "const SPEECH_MODEL_SUBDIR = 'tts/supertonic';"],
     ['a.py', 'snapshot_download(repo_id="allenai/llama-data-7b", repo_type="dataset", local_dir="x")'],
     ['a.yaml', 'datasets:\n  - path: cgato/SlimOrcaDedupCleaned\n    type: chat\n'],
     ['a.yaml', 'dataset: HuggingFaceH4/llama-chat-7b\n'],

@@ -151,8 +151,11 @@ export function weights(question: Question): Match | undefined {
   return { ...found, registry, id, evidence: 'weights-file' };
 }
 
+/** A file of a data set whose ending data has too: https://huggingface.co/docs/hub/datasets-overview */
+const OF_DATASET = /^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)\/datasets\/[^?#]*\.bin(?:[?#]|$)/i;
+
 function mayBeFile(value: string): boolean {
-  return value.includes('.') && !value.startsWith('-') && !isPlaceholder(value);
+  return value.includes('.') && !value.startsWith('-') && !isPlaceholder(value) && !OF_DATASET.test(value);
 }
 
 /** What the place of a name says of the file. */

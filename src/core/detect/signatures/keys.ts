@@ -42,7 +42,8 @@ const TAIL = new Set(
 const OTHER = new Set(
   (
     'type types filter subpath mountpath class len length max min kwargs config configuration dir ' +
-    'directory folder provider family format template parser arch archs architecture architectures ' +
+    'directory subdir subdirectory folder provider family format template parser arch archs ' +
+    'architecture architectures ' +
     'prefix suffix description title count num number size dtype quantization ' +
     'revision license licence token tokens price cost api save saved output log logs hash task mode ' +
     'status state loader server host addr address port timeout registry endpoint version kind category group ' +
