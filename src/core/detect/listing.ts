@@ -3,6 +3,7 @@ import { perObject } from '../once';
 import { memoized } from '../text/memo';
 import type { Bracket, Brackets } from './brackets';
 import { isAmongNamed, isCalledLike, isNamedLike } from './constants';
+import { hostedRegistry } from '../registries/names/hosted';
 import { providerRegistry } from '../registries/names/providerPath';
 import { isLoopedByName, isOfUsed, nameOfModelList } from './listNames';
 import { isOneOfMany, isOneOfManyItems } from './manyAlike';
@@ -382,7 +383,8 @@ const SHORTEST_NAME = 5;
  */
 function ofSuccessors({ text, start, site, brackets }: ListedPlace): Message | undefined {
   const [open] = brackets.open(start);
-  if (site.where !== 'code' || open === undefined || !/^[a-z][\w./:]*-?\d/i.test(site.key)) return undefined;
+  const isName = /^[a-z][\w./:-]*\d/i.test(site.key) || hostedRegistry(site.key) !== undefined;
+  if (site.where !== 'code' || open === undefined || !isName) return undefined;
   return SUCCESSORS.test(text.slice(Math.max(0, open.at - LONGEST_HEAD), open.at))
     ? message('it is the name that another has now')
     : undefined;

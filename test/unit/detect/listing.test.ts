@@ -239,6 +239,7 @@ describe('records of a list that is called one of models', () => {
 describe('a table that leads from old names to present ones', () => {
   it.each([
     ['a.go', 'var successors = map[string]string{\n\t"gpt-4-32k": "gpt-4o",\n}\n'],
+    ['a.go', 'var successors = map[string]string{\n\t"deepseek-reasoner": "gpt-4o",\n}\n'],
     ['a.py', 'DEPRECATED_MODELS = {"o1-mini": "gpt-4o"}\n'],
     ['a.rb', 'RENAMED = { "gpt-4-32k" => "gpt-4o" }.freeze\n'],
     ['a.ts', "export const legacyModelMap: Record<string, string> = { 'gpt-4-32k': 'gpt-4o' };\n"],

@@ -159,7 +159,10 @@ export const byPrefix: Decision = (place, around) => {
   const prefix = prefixHost(place);
   if (prefix !== undefined && prefix.host !== 'openai')
     return calledAt(addressOfOtherSeller(place, prefix) ?? prefix);
-  const outer = place.intent.loader === undefined ? outerAddress(place, around) : undefined;
+  const outer =
+    place.intent.loader === undefined && !isProviderBeside(place, around)
+      ? outerAddress(place, around)
+      : undefined;
   const found =
     outer ?? addressOfProtocolClient(place) ?? (prefix && addressOfOtherSeller(place, prefix)) ?? prefix;
   return found && calledAt(found);
@@ -475,6 +478,15 @@ function commandServer({ text, start, site, knowledge }: Place): HostEvidence | 
 
 /** How far before a flag its program is looked for. */
 const COMMAND_REACH = 500;
+/** A service stands in the own mapping: `provider: mistral`. `openai` may only say which protocol is spoken. */
+function isProviderBeside(place: Place, around: () => Surroundings): boolean {
+  const { evidence } = place.knowledge;
+  return (
+    evidence.isNear('providers', place, FURTHEST) &&
+    evidence.inPart('providers', around().own).some(({ host }) => host !== 'openai' && host !== SELF)
+  );
+}
+
 /** The end of a line that does not go on in the next. */
 const COMMAND_END = /(?<!\\)\r?\n/;
 
@@ -518,7 +530,9 @@ function providerOf(place: Place, around: () => Surroundings): HostEvidence | un
   const asks = ({ host }: HostEvidence) => !isMakerOfSold(host, place) && !isOfOtherMaker(host, place);
   const beside = evidence.inPart('providers', own).find(asks);
   if (beside !== undefined) return beside;
-  const word = [site.key, ...site.parents].find((name) => hostIn(name, hosts) !== undefined);
+  const word = [site.key, ...site.parents].find(
+    (name) => hostedRegistry(name) === undefined && hostIn(name, hosts) !== undefined,
+  );
   if (word !== undefined && !isMaker(word, place)) {
     const host = hostIn(word, hosts);
     if (host !== undefined) return writtenAround(host, word);

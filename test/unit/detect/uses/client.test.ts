@@ -375,6 +375,16 @@ describe('who is asked for a name', () => {
       hosts('{"provider": "anthropic", "model": "claude-haiku-4-5", "fallback": "gpt-4o"}', 'settings.json'),
     ).toEqual(['claude-haiku-4-5 anthropic', 'gpt-4o openai']));
 
+  it('is the service beside it rather than the address of a service further out', () => {
+    const route = (provider: string): string =>
+      `service:\n  url: http://localhost:32000\n  route:\n    model:\n      provider: ${provider}\n      name: gpt-4o\n`;
+    expect(hosts(route('mistral'), 'kong.yaml')).toEqual(['gpt-4o mistral']);
+    expect(hosts(route('openai'), 'kong.yaml')).toEqual(['gpt-4o self']);
+  });
+
+  it('is no maker whose model is the key of the entry', () =>
+    expect(hosts('x = {"deepseek-reasoner": "gpt-4o"}\n', 'a.py')).toContain('gpt-4o openai'));
+
   it.each([
     ['https://gateway.ai.cloudflare.com/v1/acct/prod/deepseek', 'deepseek'],
     ['https://gateway.ai.cloudflare.com/v1/acct/prod/openai/v1', 'openai'],
