@@ -419,7 +419,7 @@ const HOSTS: readonly HostRecord[] = [
     operator: 'openai',
     endpoints: ['*.openai.azure.com'],
     names: [
-      service('gpt-4o', { status: 'retired', endsOn: '2026-01-01' }),
+      service('gpt-4o', { status: 'retired', endsOn: '2026-01-01', successor: 'gpt-5' }),
       service('gpt-4o-0513', { status: 'retired', endsOn: '2026-02-01' }),
     ],
   }),

@@ -8,7 +8,7 @@ import type { EvaluationContext } from '../policy/evaluationContext';
 import type { ModelReference } from '../reference';
 import { regionGroupOf } from '../registries/bedrock/regions';
 import { OPENNESS_LEVELS } from '../vocabulary';
-import { isBeyondDoubt, isFromAvoided, refusalOf } from './proposal';
+import { isBeyondDoubt, isFromAvoided, isObjectedTo, refusalOf } from './proposal';
 import { spellingAt, successorAt } from './spelling';
 import {
   canonicalTask,
@@ -97,7 +97,12 @@ function successorIn(
   const { catalog } = context;
   const spelling = successorAt(name, reference, catalog);
   const record = spelling === undefined ? undefined : catalog.resolve(spelling, reference.registry)?.record;
-  if (spelling === undefined || refusalOf(spelling, reference, context) !== undefined) return undefined;
+  if (
+    spelling === undefined ||
+    refusalOf(spelling, reference, context) !== undefined ||
+    isObjectedTo(spelling, reference, context)
+  )
+    return undefined;
   return { record, spelling, isEmbedding: isEmbedder(record && toldTask(record)) };
 }
 
@@ -228,8 +233,8 @@ function rankOf(record: ModelRecord, search: Search): readonly number[] {
     sizeDifference(record, model),
     // Many spellings in other registries: many have built on it.
     -record.aliases.length,
-    // What is small runs where the other did, however large that was.
-    sizeOf(model) === undefined ? (sizeOf(record) ?? Infinity) : 0,
+    // What is small runs where the other did, however large that was; below a billion parameters all do.
+    sizeOf(model) === undefined ? Math.max(1, sizeOf(record) ?? Infinity) : 0,
   ];
 }
 

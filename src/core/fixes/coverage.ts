@@ -46,8 +46,15 @@ const LANGUAGES: readonly (readonly [language: string, word: RegExp])[] = [
   ['pt', /(?:^|[-_/.])(?:pt-br|portuguese)(?:[-_/.]|$)|portuguese|bertimbau/i],
   ['ru', /(?:^|[-_/.])(?:ru|russian|rubert)(?:[-_/.]|$)|russian/i],
   ['it', /italian/i],
+  ['african', /(?:^|[-_/])afri/i],
   ['en', /(?:^|[-_/.])(?:en|eng|english|librispeech|960h)(?:[-_/.]|$)|english|distil-whisper|distil-large/i],
 ];
+
+/** Further codes of ISO 639-1, which stand for a language only at the end of a name: `e5-base-trm-nl`, `bert-base-pl-v2`. */
+const LAST = /[-_](nl|pl|sv|tr|fa|th|uk|cs|sk|ro|hu|el|he|bg|fi|da|nb|hi|bn|ta|ur)(?:[-_]v?\d[\d.]{0,5})?$/i;
+/** The languages of these codes. */
+const SPELLED_OUT =
+  /(dutch|polish|swedish|turkish|persian|thai|ukrainian|czech|slovak|romanian|hungarian|greek|hebrew|bulgarian|finnish|danish|norwegian|hindi|bengali|tamil|urdu)/i;
 
 /** A translator of one pair: `opus-mt-ja-en`, `nllb-finetuned-en2ko`. */
 const PAIR =
@@ -61,22 +68,30 @@ const PIPELINE = /(?:^|\/)([a-z]{2})_(?:core|dep|ent|sent|pipeline)_/i;
 
 /** What the names of a model, and of what it was made from, tell: the first that tells anything. */
 export function coverageOf(names: readonly string[]): Coverage {
-  for (const name of names) {
-    const [, first, second] = PAIR.exec(name) ?? [];
-    const pair = first ?? second?.replace('2', '-');
-    if (pair !== undefined) return { language: pair.toLowerCase() };
-    const [, locale] = LOCALE.exec(name) ?? PIPELINE.exec(name) ?? [];
-    if (locale !== undefined) return { language: locale.toLowerCase() };
-    const language = LANGUAGES.find(([, word]) => word.test(name))?.[0];
-    if (language !== undefined && !/multilingual/i.test(name)) return { language };
-    if (/bilingual/i.test(name)) return { language: 'bilingual' };
-    const [, count] = COUNTED.exec(name) ?? [];
-    if (count !== undefined) return { count: Number(count) };
-    const family = COUNTED_FAMILIES.find(([word]) => word.test(name));
-    if (family !== undefined) return { count: family[1] };
-    if (MANY.test(name)) return 'many';
+  return names.map(coverageIn).find((coverage) => coverage !== undefined);
+}
+
+function coverageIn(name: string): Coverage {
+  const language = languageIn(name);
+  if (language !== undefined) return { language };
+  const [, count] = COUNTED.exec(name) ?? [];
+  if (count !== undefined) return { count: Number(count) };
+  const family = COUNTED_FAMILIES.find(([word]) => word.test(name));
+  if (family !== undefined) return { count: family[1] };
+  return MANY.test(name) ? 'many' : undefined;
+}
+
+function languageIn(name: string): string | undefined {
+  const [, first, second] = PAIR.exec(name) ?? [];
+  const [, locale] = LOCALE.exec(name) ?? PIPELINE.exec(name) ?? [];
+  const code = first ?? second?.replace('2', '-') ?? locale;
+  if (code !== undefined) return code.toLowerCase();
+  if (!/multilingual/i.test(name)) {
+    const [, other] = LAST.exec(name) ?? SPELLED_OUT.exec(name) ?? [];
+    const language = LANGUAGES.find(([, word]) => word.test(name))?.[0] ?? other?.toLowerCase();
+    if (language !== undefined) return language;
   }
-  return undefined;
+  return /bilingual/i.test(name) ? 'bilingual' : undefined;
 }
 
 /** Tasks whose models are mostly of one language, so that one of which nothing is told covers nothing more. */

@@ -35,6 +35,25 @@ export function isBeyondDoubt(
   );
 }
 
+/** Findings that another model settles. */
+const SETTLED = /^(?:license|lineage|origin|openness)\/|^model\/(?:denied|retired|ending)$/;
+
+/** Whether another model settles the findings of a rule. */
+export function isSettledByAnother(rule: string): boolean {
+  return SETTLED.test(rule);
+}
+
+/** Whether another name would have an error or warning of the kind that it is to settle. */
+export function isObjectedTo(
+  spelling: string,
+  reference: ModelReference,
+  context: EvaluationContext,
+): boolean {
+  return findingsOf(spelling, reference, context).some(
+    ({ rule, severity }) => isSettledByAnother(rule) && (severity === 'error' || severity === 'warning'),
+  );
+}
+
 /**
  * Why a name that somebody else chose (a host, as a successor; the Hub, as a present name) must not be written at the place of a
  * reference: the policy has an error for it, or a warning that it does not have for the present name, or nothing tells whether its
@@ -71,21 +90,33 @@ function isNewWarning(
   );
 }
 
+/** Whether the called host has a name in its calendar, and neither ended it nor announced its end. Weights have no calendar. */
+function isOffered(
+  spelling: string,
+  reference: ModelReference,
+  { catalog, today }: EvaluationContext,
+): boolean {
+  const host = hostOf(reference);
+  if (!isService(host)) return true;
+  const { status } = serviceAt(catalog, host, spelling, reference);
+  return statusOn(status, today).state === 'active' && isListedInGroup(spelling, host, catalog);
+}
+
 /**
- * Why a name is not taken for one that the called host goes on offering, as a sentence; `undefined` where its calendar has the name, and
- * neither ended it nor announced its end. Weights have no calendar.
+ * Why a name is not taken for one that the called host goes on offering, as a sentence; `undefined` where it is, or its owner may have
+ * chosen it.
  */
 function notOffered(
   spelling: string,
   reference: ModelReference,
-  { catalog, today }: EvaluationContext,
+  context: EvaluationContext,
 ): Message | undefined {
   const host = hostOf(reference);
-  if (!isService(host) || isChosenName(host)) return undefined;
-  const service = serviceAt(catalog, host, spelling, reference);
-  const { state } = statusOn(service.status, today);
+  if (!isService(host) || isOffered(spelling, reference, context)) return undefined;
+  const service = serviceAt(context.catalog, host, spelling, reference);
+  const { state } = statusOn(service.status, context.today);
   if (state === 'retired' || state === 'deprecated') return lifeText(service, state === 'retired');
-  return state === 'active' && isListedInGroup(spelling, host, catalog)
+  return isChosenName(host)
     ? undefined
     : message('nothing tells whether {0} is offered at {1}', spelling, service.name);
 }

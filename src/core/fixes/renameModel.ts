@@ -1,4 +1,6 @@
 import type { Catalog } from '../catalog/records';
+import { hostOf } from '../lookup/hostOf';
+import { isChosenName } from '../lookup/service';
 import { message, type Message } from '../message';
 import { type Finding, tellsOfEnd } from '../policy/finding';
 import type { ModelReference } from '../reference';
@@ -65,8 +67,8 @@ function namedIn({ rule, reference, data }: Finding, context: FixContext): Named
   const named = { reference, spelling: spelling ?? wanted, newText: newText ?? reference.text };
   const refused =
     recordReason(reference, context) ??
+    (isSameModel ? undefined : (otherRevision(reference) ?? ownersName(reference))) ??
     unwritable(reference, spelling, newText) ??
-    (isSameModel ? undefined : otherRevision(reference)) ??
     refusalOf(named.spelling, reference, context.evaluation, { isSameModel });
   return { ...named, refused };
 }
@@ -83,4 +85,12 @@ function unwritable(
 ): Message | undefined {
   if (spelling === undefined) return message('nothing tells how it is written there');
   return newText === undefined ? message('the text writes only {0}', text) : undefined;
+}
+
+/** The host's successor is a model; a deployment of it has the name that somebody gives it. */
+function ownersName(reference: ModelReference): Message | undefined {
+  const host = hostOf(reference);
+  return host !== undefined && isChosenName(host)
+    ? message("the name of a deployment is its owner's")
+    : undefined;
 }

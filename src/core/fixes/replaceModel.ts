@@ -6,19 +6,17 @@ import { type Finding, tellsOfEnd } from '../policy/finding';
 import { regionGroupOf } from '../registries/bedrock/regions';
 import { replacementsFor, isSurelySpelled, workOf, type Candidate } from './candidates';
 import type { Fix, FixContext } from './fix';
+import { isSettledByAnother } from './proposal';
 import { recordReason } from './recordOfOrigin';
 import { replaceReference } from './replaceReference';
 import { successorAt, withId } from './spelling';
-
-/** Findings that another model settles. */
-const SETTLED = /^(?:license|lineage|origin|openness)\/|^model\/(?:denied|retired|ending)$/;
 
 /**
  * Why no other model is proposed for one that a finding is about, as a sentence; `undefined` where some are, or another model would not
  * settle the finding.
  */
 export function noReplacement({ rule, reference }: Finding, context: FixContext): Message | undefined {
-  if (reference === undefined || !SETTLED.test(rule)) return undefined;
+  if (reference === undefined || !isSettledByAnother(rule)) return undefined;
   const { id, registry, revision } = reference;
   const record = recordReason(reference, context);
   if (record !== undefined) return message('No replacement for {0}: {1}', id, record);
@@ -55,7 +53,7 @@ export function noReplacement({ rule, reference }: Finding, context: FixContext)
 
 /** Another model that the policy allows, at most three of them. A revision beside the name is of the old model, so none is offered there. */
 export function replaceModel({ rule, reference }: Finding, context: FixContext): readonly Fix[] {
-  if (reference === undefined || reference.revision !== undefined || !SETTLED.test(rule)) return [];
+  if (reference === undefined || reference.revision !== undefined || !isSettledByAnother(rule)) return [];
   if (recordReason(reference, context) !== undefined) return [];
   const { lookup, catalog } = context.evaluation;
   const model = lookup.find(reference.id, reference.registry, hostOf(reference));

@@ -130,7 +130,7 @@ export function taskByName(id: string): string | undefined {
 
 const TASKS: readonly (readonly [name: RegExp, task: string])[] = [
   [/rerank|cross-encoder/i, 'text-ranking'],
-  [/(?:^|[-/])(?:mobile|open)?clip|siglip/i, 'zero-shot-image-classification'],
+  [/(?:^|[-/])(?:mobile|open)?clip(?!s?\/)|siglip/i, 'zero-shot-image-classification'],
   [/depth-?anything|(?:^|[-/])dpt-|zoedepth|midas/i, 'depth-estimation'],
   [/(?:^|\/)(?!v-)[\w-]*splade/i, 'fill-mask'],
   [
@@ -155,7 +155,7 @@ const TALKS =
 const JOBS: readonly (readonly [name: RegExp, ...tasks: readonly string[]])[] = [
   [/rerank|cross-encoder/i, 'text-ranking'],
   [/guard|moderation|injection|jailbreak/i],
-  [/clip/i, 'zero-shot-image-classification', 'image-text-to-text'],
+  [/clip(?!s?\/)/i, 'zero-shot-image-classification', 'image-text-to-text'],
   [
     /(?<!de|en)cod(?:e|er)(?![a-z]{3})|code(?:llama|gen|gemma|stral|qwen|t5|bert)|codestral|starcoder|replit/i,
   ],
@@ -177,7 +177,7 @@ const JOBS: readonly (readonly [name: RegExp, ...tasks: readonly string[]])[] = 
   [/depth/i, 'depth-estimation'],
   [/rmbg|background|matting|birefnet/i],
   [/(?:^|[-_/])sam\d?(?:[-_.]|$)|segment-anything/i, 'mask-generation'],
-  [/music|sound/i],
+  [/music|sound|mulan|(?:^|[-_/])(?:muq|mert|clap)(?:[-_]|$)/i],
   [/video/i, 'text-to-video', 'image-to-video', 'video-text-to-text'],
   [/omni|ocr|draft|eagle|speculator/i],
   // These translate what is said, and say it.
@@ -187,6 +187,8 @@ const JOBS: readonly (readonly [name: RegExp, ...tasks: readonly string[]])[] = 
   // These move a robot.
   [/(?:^|[-_/])(?:open)?vla(?:[-_]|$)/i],
   [/splade/i],
+  // A vector for each word, and not one for a text.
+  [/colbert/i],
   // These find pages by their pictures, and write nothing.
   [/v-splade|col(?:pali|qwen|smol|nomic)|visrag|vlm2vec|(?:^|[-_/])gme-/i],
   [/anim(?:e|agine)|waifu|illustrious/i],
@@ -345,11 +347,17 @@ function sizeWord(id: string): number | undefined {
 
 /** What a name says of what a model is for: one that follows instructions is not replaced by one that does not. */
 const FOLLOWS =
-  /instruct|chat|assistant|-it(?:$|[-.:])|[-_]r1(?:[-_.]|$)|think|reason|hermes|supernova|[-_]sft(?:$|[-_.])/i;
+  /instruct|chat|assistant|-it(?:$|[-.:])|[-_]r1(?:[-_.]|$)|think|reason|hermes|supernova|vicuna|llava|zephyr|[-_]sft(?:$|[-_.])/i;
 const PURPOSES: readonly (readonly [name: RegExp, ...tasks: readonly string[]])[] = [
   [FOLLOWS, 'text-generation', 'image-text-to-text', 'text2text-generation'],
-  [/embed|bge-(?!rerank)|gte-|(?:^|[-/])e5-/i],
-  [/vision|vlm?(?:$|[-.:])/i],
+  [
+    /embed|bge-(?!rerank)|gte-|(?:^|[-/])e5-/i,
+    'text-generation',
+    'fill-mask',
+    'text-ranking',
+    'image-text-to-text',
+  ],
+  [/vision|vlm?(?:$|[-.:])/i, 'text-generation', 'feature-extraction', 'text-ranking'],
   // A few steps make a picture.
   [/[-_](?:turbo|lightning|schnell|lcm)(?:[-_.]|$)/i, 'text-to-image'],
   // Converted for the library that loads them, where that takes no other form.

@@ -330,6 +330,14 @@ describe('replacements at a host', () => {
     expect(atBedrock(renewed, { id: `eu.${OLD}` })).toEqual([]);
   });
 
+  it('have no successor that the policy warns of, as it warns of the replaced one', () => {
+    const names = {
+      [OLD]: { ...ended, successor: 'anthropic.claude-sonnet-5' },
+      'anthropic.claude-sonnet-5': {},
+    };
+    expect(atBedrock(names, { yaml: 'origins: { warn: [US] }' })).toEqual([]);
+  });
+
   it('have the successor also where only the host tells of it', () => {
     const names = { [OLD]: { ...ended, successor: 'anthropic.claude-new' }, 'anthropic.claude-new': {} };
     expect(atBedrock(names)).toEqual(['anthropic.claude-new']);

@@ -78,6 +78,18 @@ describe('settle', () => {
       );
   });
 
+  it('writes no successor for the name of a deployment, which its owner chose', () => {
+    const text = 'model="gpt-4o"\n';
+    const kept = settled(text, ['gpt-4o'], ['rename'], {
+      yaml: 'version: 1\n',
+      least: 'information',
+      role: 'calls',
+      registry: 'azure',
+    });
+    expect(kept.text).toBe(text);
+    expect(reasons(kept)[0]).toBe("gpt-5 is not proposed: the name of a deployment is its owner's");
+  });
+
   it('leaves a name whose revision would be that of another model', () => {
     const text = 'model="claude-2.1"\n';
     const { findings } = evaluate(

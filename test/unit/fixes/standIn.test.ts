@@ -31,6 +31,7 @@ describe('the task that a name tells', () => {
     ['Qwen/Qwen3-8B', 'text-generation'],
     ['openai/gpt-oss-20b', 'text-generation'],
     ['depth-anything/Depth-Anything-V2-Large', 'depth-estimation'],
+    ['clips/e5-base-trm-nl', 'feature-extraction'],
     ['apple/MobileCLIP-S1', 'zero-shot-image-classification'],
     ['Qwen/Qwen3-ASR-0.6B', 'automatic-speech-recognition'],
     ['Qwen/Qwen3-TTS-12Hz-0.6B-Base', 'text-to-speech'],
@@ -88,6 +89,9 @@ describe('what can stand in for a model', () => {
     ['a/seamless-large', 'b/whisper-large', 'automatic-speech-recognition', 'for no translation'],
     ['a/sdxl-inpainting', 'b/sdxl', 'text-to-image', 'for whole pictures'],
     ['a/sdxl', 'b/sdxl-controlnet', 'text-to-image', 'no model by itself'],
+    ['a/ColBERT-350M', 'b/multilingual-embedding-350M', 'feature-extraction', 'for whole texts'],
+    ['a/MuQ-MuLan-large', 'b/multilingual-e5-large', 'feature-extraction', 'for no music'],
+    ['a/embedding-300M', 'b/AfriE5-embedding-300M', 'feature-extraction', 'of other languages'],
     ['a/lcm-lora-sdxl', 'b/other-lora-sdxl', 'text-to-image', 'made for another model'],
     ['a/animagine-xl', 'b/sdxl', 'text-to-image', 'for other pictures'],
     ['a/Med-embedding', 'b/multilingual-embedding', 'feature-extraction', 'for no medicine'],
@@ -161,6 +165,8 @@ describe('what can stand in for a model', () => {
     expect(distance('a/sdxl-turbo', 'b/flux-schnell', 'text-to-image')).toBe(0);
     expect(distance('a/sdxl-turbo', 'b/flux-dev', 'text-to-image')).toBe(1);
     expect(distance('a/Depth-V2-hf', 'b/Depth-V3', 'depth-estimation')).toBe(1);
+    expect(distance('a/llava-7b', 'b/nova-VL-7B-Instruct', 'image-text-to-text')).toBe(0);
+    expect(distance('a/minilm-300M', 'b/embedding-300M', 'feature-extraction')).toBe(0);
     expect(distance('a/nova-7b-hf', 'b/nova-7b', 'text-generation')).toBe(0);
   });
 
