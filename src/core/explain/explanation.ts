@@ -114,14 +114,19 @@ function decidedBy(decision: Decision, texts: ReadonlyMap<string, string> | unde
 /** In place of the file in which a policy states a fact: several may hold it. */
 export const STATED_BY_POLICY = 'policy';
 
+/** The names of all licenses that a model states, and of the one in effect where that is none of them. */
+function termsOf({ license: { declared, effective, also = [] } }: Model): string {
+  if (declared === null) return 'unknown';
+  const stated = [declared, ...also];
+  const names = stated.map(({ name }) => name).join(' AND ');
+  const isStated = effective === null || stated.some(({ key }) => key === effective.key);
+  return isStated ? names : `${names} → ${effective.name}`;
+}
+
 function factsOf(model: Model, service: Explained['service']): readonly ExplainedFact[] {
-  const { license, publisher, openness, lineage, status } = model;
-  const { declared, effective } = license;
-  const isOwn = effective === null || declared === null || effective.key === declared.key;
-  const terms =
-    declared === null ? 'unknown' : isOwn ? declared.name : `${declared.name} → ${effective.name}`;
+  const { publisher, openness, lineage, status } = model;
   return [
-    fact(model, 'license', ['license'], terms),
+    fact(model, 'license', ['license'], termsOf(model)),
     fact(model, 'publisher', ['publisher', 'origin'], publisher?.name ?? 'unknown'),
     fact(model, 'origin', ['origin', 'publisher'], originText(model)),
     fact(model, 'openness', ['openness', 'license'], openness.level),

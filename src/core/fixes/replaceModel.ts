@@ -1,5 +1,7 @@
+import type { LicenseRecord } from '../catalog/records';
 import { hostOf } from '../lookup/hostOf';
 import { isService } from '../lookup/hostedName';
+import { originCodes } from '../lookup/originCountries';
 import { serviceAt } from '../lookup/service';
 import { message, type Message } from '../message';
 import { type Finding, tellsOfEnd } from '../policy/finding';
@@ -77,19 +79,23 @@ export function replaceModel({ rule, reference }: Finding, context: FixContext):
   });
 }
 
+/** What SPDX calls a license, or its key where it has no name there. */
+function shortName(license: LicenseRecord | undefined, key: string): string {
+  return license?.spdx?.startsWith('LicenseRef-') === false ? license.spdx : (license?.key ?? key);
+}
+
 function titleOf(
   { record, spelling, isEmbedding }: Candidate,
-  { evaluation: { catalog } }: FixContext,
+  { evaluation: { catalog, lookup } }: FixContext,
 ): Message {
   if (record === undefined) return message('Replace with {0}', spelling);
-  const license = record.license === null ? undefined : catalog.license(record.license);
-  const name =
-    license?.spdx?.startsWith('LicenseRef-') === false
-      ? license.spdx
-      : (license?.key ?? record.license ?? '?');
-  const country =
-    record.publisher === null ? null : (catalog.organization(record.publisher)?.country ?? null);
-  const origin = country === null ? name : `${name}, ${country}`;
+  const licenses = [record.license ?? '?', ...(record.alsoLicenses ?? [])].map((key) =>
+    shortName(catalog.license(key), key),
+  );
+  const countries = originCodes(lookup.find(record.id, record.registry));
+  const origin = [licenses.join(' AND '), ...(countries.length > 0 ? [countries.join(' ← ')] : [])].join(
+    ', ',
+  );
   return isEmbedding
     ? message('Replace with {0} ({1}); stored vectors must be computed again', spelling, origin)
     : message('Replace with {0} ({1})', spelling, origin);

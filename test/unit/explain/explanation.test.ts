@@ -29,6 +29,9 @@ describe('an explanation', () => {
     const of = (id: string) => explained(id).facts.find(({ fact }) => fact === 'license');
     expect(of('someone/guessed-mit')?.sureness).toBe('inferred');
     expect(of('someone/llama-in-apache')?.value).toContain('→');
+    expect(of('someone/two-licenses')?.value).toBe(
+      'Apache License 2.0 AND Llama 3.3 Community License Agreement AND Gemma Terms of Use',
+    );
   });
 
   it('names the line of the policy that decided', () => {

@@ -33,6 +33,13 @@ describe('replace with an allowed model', () => {
     expect(found.every(({ preferred }) => !preferred)).toBe(true);
   });
 
+  it('names all licenses of it, and the countries of its bases', () => {
+    const yaml = 'version: 1\nlicenses: { deny: [llama3.1] }\nmodels: { allow: ["pfnet/*"] }\n';
+    expect(fixes(loads(LLAMA, yaml), 'license/denied', 'replace').map(title)).toEqual([
+      'Replace with pfnet/Two-Licenses-8B-Instruct (gemma AND llama3.3, JP ← CN)',
+    ]);
+  });
+
   it('writes exactly the name', () => {
     const workspace = loads(LLAMA, 'version: 1\nlicenses:\n  allow: ["category:permissive"]\n');
     const [fix] = fixes(workspace, 'license/denied', 'replace');
