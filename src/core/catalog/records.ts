@@ -134,6 +134,8 @@ export interface RegionLimit {
   readonly regions: readonly string[];
   /** `multimodal`: only models that take more than text. */
   readonly appliesTo: 'all' | 'multimodal';
+  /** Whether only people domiciled and companies seated there are left out, and nobody for offering something there. */
+  readonly bySeat?: boolean;
   /** For `multimodal`: whether all models that came under the license take more than text, or none. Left out where some do. */
   readonly multimodalModels?: 'all' | 'none';
   /** For `multimodal`: parameters of the smallest model that takes more than text. What is smaller was made from one that does not. */

@@ -20,6 +20,10 @@ export interface Limit {
   readonly threshold?: Threshold;
   /** For a region: the places left out. */
   readonly regions?: readonly string[];
+  /** For a region: a place of the project that is left out; absent where none is known to be. */
+  readonly place?: string;
+  /** For a region: whether the license asks where the project has its seat, which the policy does not state. */
+  readonly asksSeat?: boolean;
   /** For training on outputs: only models that compete with the licensed one, or with its maker's, are barred. */
   readonly competingOnly?: boolean;
 }
@@ -135,20 +139,32 @@ function millions(amount: number): string {
 // ── Place ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function regionLimit(record: LicenseRecord, limit: RegionLimit, use: ProjectUse, model: ModelTraits): Limit {
+  const place = leftOut(limit, use);
   return {
     ...of(record, limit.clause),
     kind: 'region',
     hit: placeHit(limit, use, model),
     text: message('{0} leaves out {1}: {2}', record.name, limit.regions.join(', '), limit.text),
     regions: limit.regions,
+    ...(place !== undefined && { place }),
+    ...(limit.bySeat === true && use.seat === undefined && { asksSeat: true }),
   };
+}
+
+/** What of the project a limit leaves out: its seat, where the limit is about that and the policy states it, else where it is offered or developed. */
+function leftOut(limit: RegionLimit, use: ProjectUse): string | undefined {
+  return placesFor(limit, use).find((mine) => limit.regions.some((region) => regionsMeet(mine, region)));
+}
+
+function placesFor({ bySeat }: RegionLimit, { seat, regions }: ProjectUse): readonly string[] {
+  return bySeat === true && seat !== undefined ? [seat] : regions;
 }
 
 function placeHit(limit: RegionLimit, use: ProjectUse, model: ModelTraits): Hit {
   const reaches = reachesModel(limit, model);
   if (reaches === false) return 'no';
-  if (use.regions.length === 0) return 'possible';
-  if (!use.regions.some((place) => limit.regions.some((region) => regionsMeet(place, region)))) return 'no';
+  if (placesFor(limit, use).length === 0) return 'possible';
+  if (leftOut(limit, use) === undefined) return 'no';
   return reaches === null ? 'possible' : 'yes';
 }
 

@@ -120,11 +120,13 @@ function buildContexts(node: YamlNode | undefined): Policy['contexts'] {
 
 function buildUse(node: YamlNode | undefined): ProjectUse {
   const trains = scalar(at(node, 'trainsOnOutputs'));
+  const seat = text(at(node, 'seat'))?.toUpperCase();
   const { USD: inDollars = null, ...others } = revenuesIn(at(node, 'annualRevenue'));
   return {
     purpose: word(at(node, 'purpose')),
     distribution: word(at(node, 'distribution')),
     regions: texts(at(node, 'regions')).map(({ value }) => value.toUpperCase()),
+    ...(seat !== undefined && { seat }),
     monthlyActiveUsers: countOf(scalar(at(node, 'monthlyActiveUsers'))) ?? null,
     annualRevenueUsd: countOf(scalar(at(node, 'annualRevenueUsd'))) ?? inDollars,
     ...(Object.keys(others).length > 0 && { annualRevenue: others }),

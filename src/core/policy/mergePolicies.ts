@@ -108,11 +108,13 @@ function inherited(policy: Policy): Policy {
 }
 
 function overlayUse(top: ProjectUse, under: ProjectUse): ProjectUse {
+  const seat = top.seat ?? under.seat;
   const annualRevenue = { ...under.annualRevenue, ...top.annualRevenue };
   return {
     purpose: top.purpose ?? under.purpose,
     distribution: top.distribution ?? under.distribution,
     regions: top.regions.length > 0 ? top.regions : under.regions,
+    ...(seat !== undefined && { seat }),
     monthlyActiveUsers: top.monthlyActiveUsers ?? under.monthlyActiveUsers,
     annualRevenueUsd: top.annualRevenueUsd ?? under.annualRevenueUsd,
     ...(Object.keys(annualRevenue).length > 0 && { annualRevenue }),

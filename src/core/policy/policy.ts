@@ -18,6 +18,8 @@ export interface ProjectUse {
   readonly distribution: 'none' | 'service' | 'product' | 'weights' | null;
   /** Where it is offered or developed: ISO 3166-1 alpha-2, or `EU`. */
   readonly regions: readonly string[];
+  /** Where who runs the project is domiciled, or has the principal place of business: ISO 3166-1 alpha-2; absent where it is not stated. */
+  readonly seat?: string;
   readonly monthlyActiveUsers: number | null;
   readonly annualRevenueUsd: number | null;
   /** Yearly revenue in other currencies, by ISO 4217 code; absent where it is stated in none. */

@@ -89,6 +89,13 @@ const USE: MapShape = {
       listOf('region'),
     ),
     field(
+      'seat',
+      message(
+        'Country of the principal place of business, or of domicile (ISO 3166-1 alpha-2): some licenses leave out only who is seated in a region.',
+      ),
+      text('country'),
+    ),
+    field(
       'monthlyActiveUsers',
       message(
         'Monthly active users, for licenses with a limit on them. Count affiliates where the license does.',

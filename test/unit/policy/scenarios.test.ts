@@ -591,6 +591,21 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: LLAMA31, finds: null },
   ],
   'license/region': [
+    // The limit of Llama is about who is licensed, not about where a product is offered.
+    { model: LLAMA4, policy: 'use: { regions: [US, EU], seat: US }', finds: null },
+    {
+      model: LLAMA4,
+      policy: 'use: { regions: [US], seat: DE }',
+      finds: 'error',
+      says: 'not licensed in DE (',
+    },
+    {
+      model: LLAMA4,
+      policy: 'use: { regions: [US, EU] }',
+      finds: 'error',
+      says: 'not licensed in EU to who is domiciled or seated there; state `use.seat`',
+    },
+    { model: 'tencent/HunyuanVideo', policy: 'use: { regions: [KR], seat: US }', finds: 'error' },
     {
       model: LLAMA4,
       policy: 'use: { regions: [EU] }',

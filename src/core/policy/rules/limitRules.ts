@@ -63,7 +63,7 @@ export const LICENSE_REGION: ReferenceRule = {
   fact: 'license',
   summary: message('The license leaves out a region the project is in'),
   checks: message(
-    "`use.regions` is compared with the regions that the license leaves out, for all its models or only for those that take more than text; and, after a look-up, with what the model's card says of access from the EU.",
+    "`use.regions` is compared with the regions that the license leaves out, for all its models or only for those that take more than text; where a license leaves out only who is domiciled or seated there, `use.seat` is, if it is stated; and, after a look-up, with what the model's card says of access from the EU.",
   ),
   why: message(
     'Some grants do not reach people and companies of a region at all. Llama 4 leaves out the European Union, Hunyuan also the United Kingdom and South Korea.',
@@ -71,6 +71,7 @@ export const LICENSE_REGION: ReferenceRule = {
   settle: [
     message('Replace the model with one whose license has no such limit.'),
     message('Correct `use.regions`, when the project is neither developed nor offered there.'),
+    message('State `use.seat`, when the license only leaves out who is seated there and the project is not.'),
   ],
   example: 'use: { regions: [EU] }\n# and in the code\nmodel = "meta-llama/Llama-4-Scout-17B-16E-Instruct"',
   check: checkRegion,
@@ -258,7 +259,7 @@ function reached(name: string, license: string, threshold: Threshold): Message {
 function checkRegion(subject: Subject): Hit | undefined {
   const places = subject.context.policy?.use.regions ?? [];
   const byClauses = limits(subject, 'region').flatMap(([license, limit]): Hit[] => {
-    const place = places.find((mine) => limit.regions?.some((region) => regionsMeet(mine, region)));
+    const { place } = limit;
     if (place === undefined) return [];
     const name = nameOf(subject);
     const rest = outcome(license, limit);
@@ -296,8 +297,7 @@ function checkRegion(subject: Subject): Hit | undefined {
         },
       ];
     }
-    if (limit.hit === 'yes')
-      return [{ ...rest, message: message('{0} is not licensed in {1} ({2})', name, place, license.name) }];
+    if (limit.hit === 'yes') return [{ ...rest, message: barredText(limit, { name, place, license }) }];
     return [
       {
         ...rest,
@@ -312,6 +312,24 @@ function checkRegion(subject: Subject): Hit | undefined {
     ];
   });
   return gravest([...byClauses, ...closedToEurope(subject, places)]);
+}
+
+function barredText(
+  { asksSeat }: Limit,
+  {
+    name,
+    place,
+    license,
+  }: { readonly name: string; readonly place: string; readonly license: LicenseRecord },
+): Message {
+  return asksSeat === true
+    ? message(
+        '{0} is not licensed in {1} to who is domiciled or seated there; state `use.seat` if the project is not ({2})',
+        name,
+        place,
+        license.name,
+      )
+    : message('{0} is not licensed in {1} ({2})', name, place, license.name);
 }
 
 /** A publisher can also close the gate of a model to people in the EU, whatever its license says: `extra_gated_eu_disallowed` in its card. */
