@@ -1,4 +1,14 @@
-import { audit, type AuditHost, type AuditResult, type Clock, type FileSource, render } from '../core';
+import {
+  audit,
+  type AuditHost,
+  type AuditResult,
+  type Clock,
+  ENGLISH,
+  type FileSource,
+  type Language,
+  message,
+  say,
+} from '../core';
 import { readGgufMetadata } from '../node/ggufHeader';
 import { decode, pause, systemClock } from '../node/host';
 import { surroundingsOf, type Target } from '../node/target';
@@ -23,18 +33,22 @@ export function auditHost(
   };
 }
 
-/** The audit of a target as `audit` makes it without options. Rejects with a {@link UsageError} where a policy cannot be used. */
+/**
+ * The audit of a target as `audit` makes it without options. Rejects with a {@link UsageError} where a policy cannot be used.
+ * @param language of that error
+ */
 export async function auditTarget(
   { name, include, named, root }: Target,
   source: FileSource,
   cli: Cli,
+  language = ENGLISH,
 ): Promise<AuditResult> {
   const surroundings = await surroundingsOf(root, cli.cwd);
   const result = await audit(
     { folders: [{ name, source, include, named, ...surroundings }], stopAtBrokenPolicy: true },
     auditHost(cli),
   );
-  refuseBrokenPolicy(result, '');
+  refuseBrokenPolicy(result, '', language);
   return result;
 }
 
@@ -43,12 +57,16 @@ export async function auditTarget(
  * @param prefix leads to the audited folder, with `/` at its end
  * @throws a {@link UsageError} with a line for each error: `path:line:column message`
  */
-export function refuseBrokenPolicy({ policies }: AuditResult, prefix: string): void {
+export function refuseBrokenPolicy({ policies }: AuditResult, prefix: string, language: Language): void {
   const broken = policies.flatMap(({ path, problems }) =>
     problems
       .filter(({ severity }) => severity === 'error')
-      .map(({ span, message }) => `${prefix}${path}:${span.line}:${span.column} ${render(message)}`),
+      .map(
+        ({ span, message: text }) => `${prefix}${path}:${span.line}:${span.column} ${say(text, language)}`,
+      ),
   );
   if (broken.length > 0)
-    throw new UsageError(`The policy cannot be used, so nothing was judged.\n${broken.join('\n')}`);
+    throw new UsageError(
+      [say(message('The policy cannot be used, so nothing was judged.'), language), ...broken].join('\n'),
+    );
 }

@@ -13,6 +13,7 @@ import {
   grouped,
   type KeptName,
   KeptPromises,
+  type Language,
   leftReason,
   type ModelReference,
   NOTICE_FILE_NAME,
@@ -60,15 +61,22 @@ export interface Changes {
   readonly complete: boolean;
 }
 
+/** How the changes are asked for. */
+interface Asked {
+  /** Whether to write them, or only to find them. */
+  readonly apply: boolean;
+  /** Of the errors that are told. */
+  readonly language: Language;
+}
+
 /**
  * Audits a target and finds what the editor's quick fixes of some kinds would change, file by file.
  * @param wanted which of them
- * @param apply whether to write it too
  */
 export async function changesOf(
   target: Target,
   wanted: Wanted,
-  { apply }: { readonly apply: boolean },
+  { apply, language }: Asked,
   cli: Cli,
 ): Promise<Changes> {
   const changes: Change[] = [];
@@ -76,6 +84,7 @@ export async function changesOf(
   const outcome = await inEachFile(target, ({ findings }) => findings, {
     apply,
     cli,
+    language,
     rewrite: (findings, context) =>
       settle(
         findings.map(({ finding }) => finding),
@@ -140,12 +149,11 @@ export interface Choices extends Pick<Changes, 'kept' | 'failed' | 'complete'> {
 
 /**
  * Writes a name that a person chose wherever a target uses another.
- * @param apply whether to write it, or only to find the places
  */
 export async function choicesOf(
   target: Target,
   names: { readonly from: string; readonly to: string },
-  { apply }: { readonly apply: boolean },
+  { apply, language }: Asked,
   cli: Cli,
 ): Promise<Choices> {
   const changes: PlacedChoice[] = [];
@@ -153,6 +161,7 @@ export async function choicesOf(
   const outcome = await inEachFile(target, ({ references }) => references, {
     apply,
     cli,
+    language,
     rewrite(references, context) {
       const { changes: settlements, ...chosen } = replaceChosen(
         references.map(({ reference }) => reference),
@@ -195,6 +204,7 @@ interface Rewritten {
 interface Steps<Item, Result extends Rewritten> {
   readonly apply: boolean;
   readonly cli: Cli;
+  readonly language: Language;
   rewrite(items: readonly Item[], context: FixContext): Result;
   /** Takes what `rewrite` gave, once it is written where that is asked for. `was` is the text that the file had. */
   take(path: string, items: readonly Item[], file: Result & { readonly was: string }): void;
@@ -204,10 +214,10 @@ interface Steps<Item, Result extends Rewritten> {
 async function inEachFile<Item extends { readonly path: string }, Result extends Rewritten>(
   target: Target,
   itemsOf: (result: AuditResult) => readonly Item[],
-  { apply, cli, rewrite, take }: Steps<Item, Result>,
+  { apply, cli, language, rewrite, take }: Steps<Item, Result>,
 ): Promise<Pick<Changes, 'failed' | 'complete'> & Pick<AuditResult, 'references'>> {
   const source = diskFiles(target.root);
-  const result = await auditTarget(target, source, cli);
+  const result = await auditTarget(target, source, cli, language);
   // Read once for each folder, however many of its files change.
   const work = { source, projects: new KeptPromises<ProjectContext>(), apply, target, cli };
   const failed: string[] = [];

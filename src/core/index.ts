@@ -55,6 +55,7 @@ export {
   STATUS_WORDS,
   TRIGGER_WORDS,
   AI_ACT_WORDS,
+  CATEGORY_WORDS,
   endingText,
   governingLawText,
   VERIFICATION_WORDS,

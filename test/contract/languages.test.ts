@@ -185,3 +185,26 @@ it('accepts the findings of an English baseline in every language', async () => 
   expect(text).toContain('指摘なし');
   rmSync(folder, { recursive: true });
 });
+
+describe.each(LANGUAGES)('in %s', (lang) => {
+  const script = SCRIPTS[lang] ?? /^$/;
+  const BROKEN = { '.model-policy.yaml': 'version: 1\nlicences: {}\n', 'a.py': 'x = "gpt-4o"\n' };
+  const ENDED = { 'a.py': 'OpenAI().chat.completions.create(model="gpt-4-32k")\n' };
+
+  test.each<readonly [args: readonly string[], files: Readonly<Record<string, string>>]>([
+    [['audit'], BROKEN],
+    [['audit', '--explain', 'a.py:1'], ENDED],
+    [['fix'], ENDED],
+    [['fix', '--from', 'gpt-4-33k', '--to', 'gpt-4.1'], ENDED],
+    [['init'], {}],
+    [['init', '--list'], {}],
+    [['init', '--template', 'nothing'], {}],
+    [['licenses', 'llama3.1'], {}],
+    [['licenses', 'llama-3.9'], {}],
+    [['compare', 'qwen3:8b', 'gemma3:4b'], {}],
+    [['search', 'no-such-model-at-all'], {}],
+  ])('%j speaks the language', async (args, files) => {
+    const { stdout, stderr } = await cli([...args, '--lang', lang], { cwd: folderWith(files) });
+    for (const text of [stdout, stderr].filter((one) => one !== '')) expect(text).toMatch(script);
+  });
+});

@@ -42,6 +42,7 @@ import { interruptSignal } from '../../node/interrupt';
 import { CONNECTION_OPTIONS } from '../options';
 import { explainPlace, type Place, placeOf } from '../explainPlace';
 import { readReport } from '../readReport';
+import { languageOf } from '../spokenLanguage';
 import { researchFor, sayUnanswered } from '../research';
 import { updateLock, wantsLock } from '../updateLock';
 
@@ -234,7 +235,7 @@ async function searchTarget(
   const search = (source: FileSource): Promise<AuditResult> =>
     runAudit({ ...optionsOf(asked, source), ...(keep && { memory }) }, host, research, cli);
   const result = await search(diskFiles(target.root));
-  refuseBrokenPolicy(result, prefixOf(target, cli));
+  refuseBrokenPolicy(result, prefixOf(target, cli), languageOf(args, 'lines', cli));
   if (result.stats.complete) await found?.save();
   sayUnanswered(research, cli);
   return { result, search, clock };

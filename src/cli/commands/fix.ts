@@ -1,8 +1,11 @@
 import {
   escapeMarkdown,
   type FixKind,
+  type Language,
   markdownTable,
-  render,
+  message,
+  type Message,
+  say,
   SEVERITIES,
   type Severity,
   visible,
@@ -11,6 +14,7 @@ import { type Target, targetOf } from '../../node/target';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import { CATALOG_OPTION } from '../catalogOption';
 import type { Cli } from '../cli';
+import { LANGUAGE_OPTION, languageOf } from '../spokenLanguage';
 import { type Change, changesOf, choicesOf, type PlacedKept } from '../settlements';
 
 /** What changes the line with the model and asks nobody for a reason. */
@@ -44,6 +48,7 @@ export const fixCommand: Command = {
       help: 'the name that you chose for it; what the policy has against it is told',
     },
     { name: 'apply', help: 'write the changes; without it nothing is written' },
+    LANGUAGE_OPTION,
     CATALOG_OPTION,
   ],
   examples: [
@@ -71,18 +76,18 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const chosen = args.values('kind') as readonly FixKind[];
   const kinds = new Set<FixKind>(chosen.length === 0 ? ['rename'] : chosen);
   const least = (args.value('severity') ?? 'warning') as Severity;
-  const apply = args.has('apply');
+  const [apply, language] = [args.has('apply'), languageOf(args, 'lines', cli)];
   const { changes, refused, kept, failed, complete } = await changesOf(
     target,
     { kinds, least },
-    { apply },
+    { apply, language },
     cli,
   );
-  await cli.print(summaryOf(changes, apply));
+  await cli.print(summaryOf(changes, apply, language));
   for (const { path, at, text } of refused)
-    cli.say(visible(`${path}:${at.line}:${at.column} ${render(text)}`));
-  sayKept(kept, cli);
-  for (const text of failed) cli.say(visible(`not changed: ${text}`));
+    cli.say(visible(`${path}:${at.line}:${at.column} ${say(text, language)}`));
+  sayKept(kept, language, cli);
+  sayFailed(failed, language, cli);
   return complete ? EXIT.ok : EXIT.incomplete;
 }
 
@@ -95,57 +100,83 @@ async function runChosen(
 ): Promise<ExitCode> {
   if (from === undefined || to === undefined || args.has('kind') || args.has('severity'))
     throw new UsageError('--from and --to go together, without --kind and --severity.');
-  const apply = args.has('apply');
-  const { changes, kept, nearest, failed, complete } = await choicesOf(target, { from, to }, { apply }, cli);
+  const [apply, language] = [args.has('apply'), languageOf(args, 'lines', cli)];
+  const asked = { apply, language };
+  const { changes, kept, nearest, failed, complete } = await choicesOf(target, { from, to }, asked, cli);
   await cli.print(
     tableOf(
       changes.map(({ path, at, reference, edit, objection }) => [
         `${path}:${at.line}:${at.column}`,
         reference.text,
         edit.newText,
-        objection === undefined ? '' : render(objection),
+        objection === undefined ? '' : say(objection, language),
       ]),
-      ['Place', 'Was', 'Now', 'Found against it'],
-      { apply, files: new Set(changes.map(({ path }) => path)).size },
+      [message('Place'), message('Was'), message('Now'), message('Found against it')],
+      { apply, language, files: new Set(changes.map(({ path }) => path)).size },
     ),
   );
-  sayKept(kept, cli);
-  if (changes.length + kept.length === 0)
-    cli.say(
-      visible(`Nothing names ${from} here.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`),
-    );
-  for (const text of failed) cli.say(visible(`not changed: ${text}`));
+  sayKept(kept, language, cli);
+  if (changes.length + kept.length === 0) {
+    const text =
+      nearest === undefined
+        ? message('Nothing names {0} here.', from)
+        : message('Nothing names {0} here. Did you mean {1}?', from, nearest);
+    cli.say(visible(say(text, language)));
+  }
+  sayFailed(failed, language, cli);
   return complete ? EXIT.ok : EXIT.incomplete;
 }
 
 /** More would bury the changes. */
 const MAX_KEPT = 40;
 
-function sayKept(kept: readonly PlacedKept[], cli: Cli): void {
-  for (const { path, at, reference, reason } of kept.slice(0, MAX_KEPT))
-    cli.say(visible(`left: ${path}:${at.line}:${at.column} ${reference.text}: ${render(reason)}`));
-  if (kept.length > MAX_KEPT) cli.say(`left: ${kept.length - MAX_KEPT} more places`);
+function sayKept(kept: readonly PlacedKept[], language: Language, cli: Cli): void {
+  for (const { path, at, reference, reason } of kept.slice(0, MAX_KEPT)) {
+    const place = `${path}:${at.line}:${at.column} ${reference.text}`;
+    cli.say(visible(say(message('left: {0}: {1}', place, reason), language)));
+  }
+  if (kept.length > MAX_KEPT)
+    cli.say(say(message('left: {0} more places', kept.length - MAX_KEPT), language));
+}
+
+function sayFailed(failed: readonly string[], language: Language, cli: Cli): void {
+  for (const text of failed) cli.say(visible(say(message('not changed: {0}', text), language)));
 }
 
 /** What a reviewer reads: each place, what stood and stands there, and why. */
-function summaryOf(changes: readonly Change[], apply: boolean): string {
+function summaryOf(changes: readonly Change[], apply: boolean, language: Language): string {
   const files = new Set(changes.map(({ path }) => path)).size;
   const rows = changes.map(({ path, at, finding, fix, edit }) => [
     `${path}:${at.line}:${at.column}`,
     finding.reference?.text ?? '',
     edit.newText,
-    render(fix.title),
-    `${render(finding.message)} (${finding.rule})`,
+    say(fix.title, language),
+    `${say(finding.message, language)} (${finding.rule})`,
   ]);
-  return tableOf(rows, ['Place', 'Was', 'Now', 'Change', 'Reason'], { apply, files });
+  const head = [message('Place'), message('Was'), message('Now'), message('Change'), message('Reason')];
+  return tableOf(rows, head, { apply, language, files });
+}
+
+/** What is told of all changes. */
+interface Told {
+  readonly apply: boolean;
+  readonly language: Language;
+  readonly files: number;
 }
 
 function tableOf(
   rows: readonly (readonly string[])[],
-  head: readonly string[],
-  { apply, files }: { readonly apply: boolean; readonly files: number },
+  head: readonly Message[],
+  { apply, language, files }: Told,
 ): string {
-  if (rows.length === 0) return 'Nothing to change.\n';
+  if (rows.length === 0) return `${say(message('Nothing to change.'), language)}\n`;
   const cells = rows.map((row) => row.map((cell) => escapeMarkdown(visible(cell))));
-  return `${apply ? 'Changed' : 'To change'}: ${rows.length} (files: ${files})\n\n${markdownTable(head, cells).join('\n')}\n`;
+  const counts = apply
+    ? message('Changed: {0} (files: {1})', rows.length, files)
+    : message('To change: {0} (files: {1})', rows.length, files);
+  const table = markdownTable(
+    head.map((cell) => say(cell, language)),
+    cells,
+  );
+  return `${say(counts, language)}\n\n${table.join('\n')}\n`;
 }

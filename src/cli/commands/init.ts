@@ -4,14 +4,18 @@ import {
   closest,
   columns,
   DISTRIBUTION_WORDS,
+  type Language,
+  message,
+  type Message,
   POLICY_FILE_NAME,
   POLICY_TEMPLATES,
   policyFromTemplate,
   PURPOSE_WORDS,
-  render,
+  say,
 } from '../../core';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import type { Cli } from '../cli';
+import { LANGUAGE_OPTION, languageOf } from '../spokenLanguage';
 
 /** The template that is right for most: it bars what no commercial project may use, and lists no license by name. */
 const USUAL_TEMPLATE = 'no-non-commercial';
@@ -43,6 +47,7 @@ export const initCommand: Command = {
       value: 'CODES',
       help: 'where it is offered: country codes or EU, with commas between them',
     },
+    LANGUAGE_OPTION,
   ],
   examples: ['init', 'init --template permissive --distribution product --regions EU,JP', 'init --list'],
   exits: [
@@ -53,15 +58,16 @@ export const initCommand: Command = {
 };
 
 async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
+  const language = languageOf(args, 'lines', cli);
   const [folder = '.', extra] = args.positionals;
   if (extra !== undefined) throw new UsageError(`init takes one folder, not "${extra}" too.`);
   if (args.has('list')) {
-    await cli.print(listText());
+    await cli.print(listText(language));
     return EXIT.ok;
   }
   const id = args.value('template') ?? USUAL_TEMPLATE;
   const template = POLICY_TEMPLATES.find((one) => one.id === id);
-  if (template === undefined) throw unknownTemplate(id);
+  if (template === undefined) throw new UsageError(say(unknownTemplate(id), language));
   const made = policyFromTemplate(template, {
     purpose: args.value('purpose'),
     distribution: args.value('distribution'),
@@ -70,41 +76,55 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
       ?.split(',')
       .map((code) => code.trim()),
   });
-  if ('problems' in made) throw new UsageError(`No policy was written. ${made.problems.join('; ')}.`);
+  if ('problems' in made)
+    throw new UsageError(say(message('No policy was written. {0}.', made.problems.join('; ')), language));
   const path = join(folder, POLICY_FILE_NAME);
-  await writeNew(path, made.text, cli);
-  cli.say(`Written to ${path} from the template ${id}: ${render(template.about)}`);
-  cli.say(
-    'Next: check what it says under `use` and commit it; `model-license-lens audit` judges by it. `init --list` shows the other templates.',
-  );
+  await writeNew(path, made.text, { cli, language });
+  cli.say(say(message('Written to {0} from the template {1}: {2}', path, id, template.about), language));
+  cli.say(say(NEXT_STEPS, language));
   return EXIT.ok;
 }
 
-function unknownTemplate(id: string): UsageError {
+const NEXT_STEPS = message(
+  'Next: check what it says under `use` and commit it; `model-license-lens audit` judges by it. `init --list` shows the other templates.',
+);
+
+function unknownTemplate(id: string): Message {
   const nearest = closest(
     id,
     POLICY_TEMPLATES.map((template) => template.id),
   );
-  return new UsageError(
-    `There is no template "${id}". ${nearest === undefined ? 'init --list shows them all.' : `Did you mean ${nearest}?`}`,
-  );
+  return nearest === undefined
+    ? message('There is no template "{0}". `init --list` shows them all.', id)
+    : message('There is no template "{0}". Did you mean {1}?', id, nearest);
 }
 
-function listText(): string {
-  const rows = POLICY_TEMPLATES.map(({ id, title, about }) => [id, `${render(title)}. ${render(about)}`]);
-  return `${columns([['TEMPLATE', 'FOR'], ...rows]).join('\n')}\n`;
+function listText(language: Language): string {
+  const rows = POLICY_TEMPLATES.map(({ id, title, about }) => [
+    id,
+    say(title, language),
+    say(about, language),
+  ]);
+  const head = [message('Template'), message('For'), message('What it does')].map((cell) =>
+    say(cell, language).toUpperCase(),
+  );
+  return `${columns([head, ...rows]).join('\n')}\n`;
 }
 
 /** Writes a file that is not there yet: what others decided is never written over, also where they do it at this moment. */
-async function writeNew(path: string, text: string, { cwd }: Cli): Promise<void> {
+async function writeNew(
+  path: string,
+  content: string,
+  { cli: { cwd }, language }: { readonly cli: Cli; readonly language: Language },
+): Promise<void> {
   try {
-    await writeFile(resolve(cwd, path), text, { flag: 'wx' });
+    await writeFile(resolve(cwd, path), content, { flag: 'wx' });
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new UsageError(
+    const { code, message: reason } = error as NodeJS.ErrnoException;
+    const text =
       code === 'EEXIST'
-        ? `${path} is there already, and is left as it is. Edit it, or remove it first.`
-        : `The policy cannot be written to ${path}: ${message}`,
-    );
+        ? message('{0} is there already, and is left as it is. Edit it, or remove it first.', path)
+        : message('The policy cannot be written to {0}: {1}', path, reason);
+    throw new UsageError(say(text, language));
   }
 }

@@ -1,16 +1,30 @@
 import {
   AI_ACT_WORDS,
+  CATEGORY_WORDS,
   closest,
   columns,
+  COMMERCIAL_WORDS,
   endingText,
   governingLawText,
+  GRANT_WORDS,
+  type Language,
   type LicenseRecord,
-  render,
+  message,
+  type Message,
+  OBLIGATION_WORDS,
+  RESTRICTION_WORDS,
+  RIGHT_WORDS,
+  say,
+  sayWord,
+  type Trigger,
+  TRIGGER_WORDS,
+  VERIFICATION_WORDS,
 } from '../../core';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import { CATALOG_OPTION } from '../catalogOption';
 import type { Cli } from '../cli';
 import { factsOf } from '../facts';
+import { LANGUAGE_OPTION, languageOf } from '../spokenLanguage';
 
 export const licensesCommand: Command = {
   name: 'licenses',
@@ -22,6 +36,7 @@ export const licensesCommand: Command = {
       choices: ['json', 'table'],
       help: 'table for people (default), json for programs',
     },
+    LANGUAGE_OPTION,
     CATALOG_OPTION,
   ],
   examples: ['licenses', 'licenses llama3.1 --format json'],
@@ -34,124 +49,162 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   if (extra !== undefined) throw new UsageError(`licenses takes one key, not "${extra}" too.`);
   const { catalog } = factsOf(cli);
   const json = args.value('format') === 'json';
+  const language = languageOf(args, json ? 'data' : 'lines', cli);
   if (key === undefined) {
-    await cli.print(json ? `${JSON.stringify(catalog.licenses, null, 2)}\n` : listText(catalog.licenses));
+    await cli.print(
+      json ? `${JSON.stringify(catalog.licenses, null, 2)}\n` : listText(catalog.licenses, language),
+    );
     return EXIT.ok;
   }
   const record = catalog.license(key);
-  if (record === undefined) throw unknownLicense(key, catalog.licenses);
-  await cli.print(json ? `${JSON.stringify(record, null, 2)}\n` : recordText(record));
+  if (record === undefined) throw new UsageError(say(unknownLicense(key, catalog.licenses), language));
+  await cli.print(json ? `${JSON.stringify(record, null, 2)}\n` : recordText(record, language));
   return EXIT.ok;
 }
 
-function unknownLicense(key: string, licenses: readonly LicenseRecord[]): UsageError {
+function unknownLicense(key: string, licenses: readonly LicenseRecord[]): Message {
   const nearest = closest(
     key,
     licenses.map((license) => license.key),
   );
-  return new UsageError(
-    `There is no license "${key}". ${nearest === undefined ? 'licenses lists them all.' : `Did you mean ${nearest}?`}`,
-  );
+  return nearest === undefined
+    ? message('There is no license "{0}". `licenses` lists them all.', key)
+    : message('There is no license "{0}". Did you mean {1}?', key, nearest);
 }
 
-function listText(licenses: readonly LicenseRecord[]): string {
+function listText(licenses: readonly LicenseRecord[], language: Language): string {
   const rows = licenses.map(({ key, spdx, category, commercialUse, name }) => [
     key,
     spdx ?? '-',
-    category,
-    commercialUse,
+    sayWord(category, CATEGORY_WORDS, language),
+    sayWord(commercialUse, COMMERCIAL_WORDS, language),
     name,
   ]);
-  return `${columns([['KEY', 'SPDX', 'CATEGORY', 'COMMERCIAL', 'NAME'], ...rows]).join('\n')}\n`;
+  const head = ['KEY', 'SPDX', ...LIST_HEAD.map((cell) => say(cell, language).toUpperCase())];
+  return `${columns([head, ...rows]).join('\n')}\n`;
 }
 
-function recordText(record: LicenseRecord): string {
+const LIST_HEAD: readonly Message[] = [message('Category'), message('Commercial'), message('Name')];
+
+function recordText(record: LicenseRecord, language: Language): string {
   return [
     record.name,
     '',
-    ...columns(factRows(record)),
+    ...columns(factRows(record, language)),
     '',
     record.summary,
+    ...terms(message('Rights'), rightRows(record, language), language),
+    ...terms(message('Obligations'), obligationRows(record, language), language),
+    ...terms(message('Restrictions'), restrictionRows(record, language), language),
     ...terms(
-      'Rights',
-      record.rights.map(({ right, value, clause, note }) => [`${right}: ${value}`, clause ?? '', note ?? '']),
-    ),
-    ...terms(
-      'Obligations',
-      record.obligations.map(({ obligation, triggers, clause, text, note }) => [
-        obligation,
-        clause ?? '',
-        `on ${triggers.join(', ')}${quoted(text)}${note === undefined ? '' : ` (${note})`}`,
-      ]),
-    ),
-    ...terms(
-      'Restrictions',
-      record.restrictions.map(({ restriction, triggers, uses = [], clause, note }) => [
-        restriction,
-        clause ?? '',
-        `on ${triggers.join(', ')}${uses.length === 0 ? '' : `: ${uses.join(', ')}`}${note === undefined ? '' : ` (${note})`}`,
-      ]),
-    ),
-    ...terms(
-      'Thresholds',
+      message('Thresholds'),
       record.thresholds.map(({ text, clause }) => [text, clause ?? '']),
+      language,
     ),
     ...terms(
-      'Regions',
+      message('Regions'),
       record.regions.map(({ text, clause }) => [text, clause ?? '']),
+      language,
     ),
     ...terms(
-      'Termination',
+      message('Termination'),
       (record.termination ?? []).map((ending) => [
-        render(endingText(ending)),
+        say(endingText(ending), language),
         ending.clause ?? '',
         ending.note ?? '',
       ]),
+      language,
     ),
-    ...terms('Notes', record.notes === null ? [] : [[record.notes]]),
+    ...terms(message('Notes'), record.notes === null ? [] : [[record.notes]], language),
     ...terms(
-      'Evidence',
+      message('Evidence'),
       record.evidence.map(({ source, sections, date }) => [source, sections ?? '', date]),
+      language,
     ),
     '',
   ].join('\n');
 }
 
-function factRows(record: LicenseRecord): readonly (readonly string[])[] {
-  return [
-    ['key', record.key],
-    ['SPDX', record.spdx ?? '-'],
-    ['publisher', record.publisher ?? '-'],
-    ['category', record.category],
+type Rows = readonly (readonly string[])[];
+
+function rightRows({ rights }: LicenseRecord, language: Language): Rows {
+  return rights.map(({ right, value, clause, note }) => [
+    `${sayWord(right, RIGHT_WORDS, language)}: ${sayWord(value, GRANT_WORDS, language)}`,
+    clause ?? '',
+    note ?? '',
+  ]);
+}
+
+function obligationRows({ obligations }: LicenseRecord, language: Language): Rows {
+  return obligations.map(({ obligation, triggers, clause, text, note }) => [
+    sayWord(obligation, OBLIGATION_WORDS, language),
+    clause ?? '',
+    `${onText(triggers, language)}${quoted(text)}${noted(note)}`,
+  ]);
+}
+
+function restrictionRows({ restrictions }: LicenseRecord, language: Language): Rows {
+  return restrictions.map(({ restriction, triggers, uses = [], clause, note }) => [
+    sayWord(restriction, RESTRICTION_WORDS, language),
+    clause ?? '',
+    `${onText(triggers, language)}${uses.length === 0 ? '' : `: ${uses.join(', ')}`}${noted(note)}`,
+  ]);
+}
+
+/** When a term holds: `on distribution, derivative`. */
+function onText(triggers: readonly Trigger[], language: Language): string {
+  const words = triggers.map((trigger) => sayWord(trigger, TRIGGER_WORDS, language));
+  return say(message('on {0}', words.join(', ')), language);
+}
+
+function factRows(record: LicenseRecord, language: Language): Rows {
+  const commercial = sayWord(record.commercialUse, COMMERCIAL_WORDS, language);
+  const rows: readonly FactRow[] = [
+    [message('publisher'), record.publisher ?? '-'],
+    [message('category'), sayWord(record.category, CATEGORY_WORDS, language)],
     [
-      'commercial use',
-      record.commercialCondition === null
-        ? record.commercialUse
-        : `${record.commercialUse}: ${record.commercialCondition}`,
+      message('commercial use'),
+      record.commercialCondition === null ? commercial : `${commercial}: ${record.commercialCondition}`,
     ],
-    ['text', record.url ?? '-'],
-    ['checked', record.verification],
-    ...aiActRow(record.meets),
-    ...governingLawRow(record),
+    [message('text'), record.url ?? '-'],
+    [message('checked'), sayWord(record.verification, VERIFICATION_WORDS, language)],
+    ...aiActRow(record.meets, language),
+    ...governingLawRow(record, language),
+  ];
+  return [
+    [say(message('key'), language), record.key],
+    ['SPDX', record.spdx ?? '-'],
+    ...rows.map(([label, value]) => [say(label, language), value]),
   ];
 }
 
+type FactRow = readonly [Message, string];
+
 /** What the Commission's guidelines make of the license; an inference, and said to be one. */
-function aiActRow({ aiActOpenSource, aiActReasons }: LicenseRecord['meets']): readonly (readonly string[])[] {
+function aiActRow(
+  { aiActOpenSource, aiActReasons }: LicenseRecord['meets'],
+  language: Language,
+): readonly FactRow[] {
   if (aiActOpenSource === null) return [];
-  return [['EU AI Act', [render(AI_ACT_WORDS[aiActOpenSource]), ...aiActReasons].join('; ')]];
+  return [[message('EU AI Act'), [say(AI_ACT_WORDS[aiActOpenSource], language), ...aiActReasons].join('; ')]];
 }
 
-function governingLawRow({ governingLaw }: LicenseRecord): readonly (readonly string[])[] {
+function governingLawRow({ governingLaw }: LicenseRecord, language: Language): readonly FactRow[] {
   if (governingLaw === undefined) return [];
   const clause = governingLaw.clause === null ? '' : ` (${governingLaw.clause})`;
-  return [['governing law', `${render(governingLawText(governingLaw))}${clause}`]];
+  return [[message('governing law'), `${say(governingLawText(governingLaw), language)}${clause}`]];
 }
 
 function quoted(text: string | undefined): string {
   return text === undefined ? '' : `: "${text}"`;
 }
 
-function terms(title: string, rows: readonly (readonly string[])[]): readonly string[] {
-  return rows.length === 0 ? [] : ['', `${title}:`, ...columns(rows).map((line) => `  ${line}`)];
+function noted(note: string | undefined): string {
+  return note === undefined ? '' : ` (${note})`;
+}
+
+function terms(title: Message, rows: Rows, language: Language): readonly string[] {
+  return rows.length === 0
+    ? []
+    : ['', `${say(title, language)}:`, ...columns(rows).map((line) => `  ${line}`)];
 }

@@ -77,19 +77,20 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
         );
     }
   }
-  if (rows.length > 0) await cli.print(tableOf(rows, languageOf(args, 'lines', cli)));
+  const language = languageOf(args, 'lines', cli);
+  if (rows.length > 0) await cli.print(tableOf(rows, language));
   sayUnanswered(research, cli);
-  await sayNearestTo(positionals, cli);
+  await sayNearestTo(positionals, cli, language);
   return EXIT.ok;
 }
 
 /** Which names were probably meant. Most names are known, so what finds them is loaded only for others. */
-async function sayNearestTo(names: readonly string[], cli: Cli): Promise<void> {
+async function sayNearestTo(names: readonly string[], cli: Cli, language: Language): Promise<void> {
   const { catalog } = factsOf(cli);
   const others = names.filter((name) => (catalog.resolve(name)?.via ?? 'family') === 'family');
   if (others.length === 0) return;
   const { sayNearest } = await import('../nearest');
-  for (const name of others) sayNearest(name, cli);
+  for (const name of others) sayNearest(name, cli, language);
 }
 
 /** What the license in effect bars, what the AI Act makes of it, and its notes. */

@@ -1,4 +1,4 @@
-import { render, toRenovate, visible } from '../../core';
+import { ENGLISH, render, toRenovate, visible } from '../../core';
 import { targetOf } from '../../node/target';
 import { EXIT, UsageError, type Arguments, type ExitCode } from '../command';
 import type { Cli } from '../cli';
@@ -16,7 +16,7 @@ export async function reportRenovate(paths: readonly string[], args: Arguments, 
   const { changes, refused, failed, complete } = await changesOf(
     target,
     { kinds, least: 'information' },
-    { apply: false },
+    { apply: false, language: ENGLISH },
     cli,
   );
   await deliverText(toRenovate(changes.filter(isDue).map(replacementOf)), args, cli);

@@ -44,6 +44,7 @@ export const searchCommand: Command = {
 async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const query = args.positionals.join(' ');
   if (query.trim() === '') throw new UsageError('search needs at least one word.');
+  const language = languageOf(args, 'lines', cli);
   const found = searchModels(factsOf(cli).catalog, query);
   const lookup = lookupOf(cli);
   const shown = (args.has('all') ? found : found.slice(0, MAX_ROWS)).flatMap(
@@ -51,13 +52,19 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   );
   if (args.value('format') === 'json')
     for (const model of shown) await cli.print(`${JSON.stringify(model)}\n`);
-  else if (shown.length > 0) await cli.print(tableOf(shown, languageOf(args, 'lines', cli)));
+  else if (shown.length > 0) await cli.print(tableOf(shown, language));
   if (found.length === 0) {
-    cli.say(`No model of the catalog has all the words of "${query}".`);
-    sayNearest(query.trim(), cli);
+    cli.say(say(message('No model of the catalog has all the words of "{0}".', query), language));
+    sayNearest(query.trim(), cli, language);
   }
-  if (shown.length < found.length)
-    cli.say(`${shown.length} of ${found.length} models; --all prints the rest, and more words find fewer.`);
+  if (shown.length < found.length) {
+    const text = message(
+      '{0} of {1} models; --all prints the rest, and more words find fewer.',
+      shown.length,
+      found.length,
+    );
+    cli.say(say(text, language));
+  }
   return found.length === 0 ? EXIT.findings : EXIT.ok;
 }
 
