@@ -267,12 +267,14 @@ function blocksAround(text: string, brackets: Brackets, start: number): Blocks {
   const open = brackets.open(start);
   let blocks = BLOCKS.get(open);
   if (blocks === undefined) {
-    const leads = open
-      .filter(({ mark }) => mark === '{')
-      .map(({ at }) => text.slice(Math.max(0, at - LONGEST_HEAD), at));
+    const leads = open.map(({ at, mark }) =>
+      mark === '{' ? text.slice(Math.max(0, at - LONGEST_HEAD), at) : '',
+    );
+    const level = leads.findIndex((lead) => ENUM.test(lead));
     blocks = {
       isInterface: leads.some((lead) => INTERFACE.test(lead.slice(-120))),
-      isEnum: leads.some((lead) => ENUM.test(lead)),
+      isEnum: level >= 0,
+      member: level > 0 ? open[level - 1]?.at : undefined,
     };
     BLOCKS.set(open, blocks);
   }
@@ -282,6 +284,8 @@ function blocksAround(text: string, brackets: Brackets, start: number): Blocks {
 interface Blocks {
   readonly isInterface: boolean;
   readonly isEnum: boolean;
+  /** Where a member of the enumeration opens the bracket that the place is in. */
+  readonly member: number | undefined;
 }
 
 /** Of the brackets that are open at places one after the other, as long as these are the same. */
@@ -302,7 +306,8 @@ function isEnumMember({ text, start, brackets, mentions }: ListedPlace): boolean
     !/\n[^\s#]/.test(python.replace(/^class[^\n]*/, ''))
   )
     return !isInMethod(python);
-  return blocksAround(text, brackets, start).isEnum && !STORED.test(lineBefore(text, start));
+  const { isEnum, member = start } = blocksAround(text, brackets, start);
+  return isEnum && ![start, member].some((at) => STORED.test(lineBefore(text, at)));
 }
 
 /** What an enumeration may hold beside its values: Swift's without any is a namespace for constants. */

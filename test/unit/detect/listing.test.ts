@@ -160,6 +160,11 @@ describe('what looks like a list and is a use', () => {
     ['a.py', 'DEFAULT_MODEL = "gpt-4o"', 'calls'],
     ['a.swift', 'enum Defaults {\n  static let modelName = "gpt-4o"\n}\n', 'calls'],
     [
+      'a.swift',
+      'enum Local {\n  static let configuration = ModelConfiguration(\n    id: "acme/thing-7b-instruct"\n  )\n}\n',
+      'loads',
+    ],
+    [
       'a.kt',
       'enum class Kind(val id: String) {\n  A("a");\n  companion object {\n    const val DEFAULT = "gpt-4o"\n  }\n}\n',
       'calls',
