@@ -750,8 +750,20 @@ export class Collector implements Intake {
     for (const { at, revision } of this.digests.versioned()) {
       const reference = this.found.get(at);
       if (reference?.registry === 'azure' && reference.revision === undefined)
-        this.found.set(at, { ...reference, revision });
+        this.found.set(at, { ...reference, revision, ...this.dated(reference.id, revision.value) });
     }
+  }
+
+  /**
+   * Azure writes the version of a model beside its name: `gpt-4` of version `turbo-2024-04-09` is what its maker calls
+   * `gpt-4-turbo-2024-04-09`. Nothing where no record has that name.
+   */
+  private dated(id: string, version: string): Pick<ModelReference, 'id' | 'model'> | undefined {
+    const name = `${id}-${version}`;
+    const found = this.knowledge.resolve(name, 'azure');
+    return found?.record.id.toLowerCase() === name.toLowerCase()
+      ? { id: name, model: found.record.id }
+      : undefined;
   }
 
   /** What a loader or client gets by a name is used there, whatever the place where it is defined says. */

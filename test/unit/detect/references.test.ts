@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { collectConfigValues } from '../../../src/core/detect/configValues';
+import { detectReferences } from '../../../src/core/detect/detectReferences';
+import { builtCatalog } from '../../support/builtCatalog';
 import { detect } from './marked';
 
 describe('documents within documents', () => {
@@ -285,6 +287,19 @@ describe('revision', () => {
   ])('%s: %s', (path, text, revision) =>
     expect(detect(text, path).references[0]?.revision).toEqual(revision),
   );
+});
+
+describe('a model of Azure with its version', () => {
+  it.each([
+    ['gpt-4', 'turbo-2024-04-09', 'gpt-4-turbo-2024-04-09'],
+    ['gpt-4', '0613', 'gpt-4-0613'],
+    ['gpt-4', 'of-our-own', 'gpt-4'],
+  ])('%s of %s is looked up as %s', (name, version, id) => {
+    const text = `resource "azurerm_cognitive_deployment" "s" {\n  model {\n    name = "${name}"\n    version = "${version}"\n  }\n}\n`;
+    expect(detectReferences(text, { path: 'a.tf', catalog: builtCatalog() }).references).toMatchObject([
+      { text: name, id, registry: 'azure' },
+    ]);
+  });
 });
 
 describe('what is looked up', () => {
