@@ -19,6 +19,7 @@ import {
   sizeDifference,
   sizeDistance,
   sizeOf,
+  takesMoreSteps,
   taskByName,
 } from './standIn';
 
@@ -222,6 +223,7 @@ function rankOf(record: ModelRecord, search: Search): readonly number[] {
   const family = isOfFamily(record, model) ? 0 : 1;
   return [
     purposeDistance(record, model, search),
+    search.task === 'text-to-image' && takesMoreSteps(record, model) ? 1 : 0,
     isOfficial(record, catalog) ? 0 : 1,
     isOlder(record, model) ? 1 : 0,
     isTrial(record) && !isTrial(model) ? 1 : 0,

@@ -179,7 +179,7 @@ const JOBS: readonly (readonly [name: RegExp, ...tasks: readonly string[]])[] = 
   [/(?:^|[-_/])sam\d?(?:[-_.]|$)|segment-anything/i, 'mask-generation'],
   [/music|sound|mulan|(?:^|[-_/])(?:muq|mert|clap)(?:[-_]|$)/i],
   [/video/i, 'text-to-video', 'image-to-video', 'video-text-to-text'],
-  [/omni|ocr|draft|eagle|speculator/i],
+  [/omni|ocr|draft|eagle|speculator|[-_]assistant$/i],
   // These translate what is said, and say it.
   [/seamless|(?:^|[-_/])s2st(?:[-_]|$)/i],
   // These change a picture that they are given.
@@ -201,7 +201,8 @@ const JOBS: readonly (readonly [name: RegExp, ...tasks: readonly string[]])[] = 
 ];
 
 /** These go with one model, which they are made for or are a part of. */
-const PARTS = /controlnet|ip-adapter|(?:^|[-_/])(?:t2i-adapter|lora|vae|pipeline)(?:[-_.]|$)/i;
+const PARTS =
+  /controlnet|ip-adapter|(?:^|[-_/])(?:t2i-adapter|lora|vae|pipeline|(?:question|query|ctx|context|doc|passage)[-_]encoder)(?:[-_.]|$)/i;
 
 // ── Task ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -286,9 +287,7 @@ export function sizeDistance(record: Sized, wanted: Sized): number {
   return Math.floor(sizeDifference(record, wanted) + 0.25);
 }
 
-interface Sized extends Pick<ModelRecord, 'id' | 'aliases' | 'parameters'> {
-  readonly lineage?: ModelRecord['lineage'];
-}
+type Sized = Pick<ModelRecord, 'id' | 'aliases' | 'parameters'>;
 
 /** Halvings or doublings between two sizes. A size that is not known counts as far, unless the wanted one is not known either. */
 export function sizeDifference(record: Sized, wanted: Sized): number {
@@ -301,21 +300,12 @@ export function sizeDifference(record: Sized, wanted: Sized): number {
   return other === undefined ? 0 : MAX_DOUBLINGS;
 }
 
-/**
- * Parameters in billions: as stated, or as the name has it (`8B`, `350M`, and roughly `8x7B`), or a name it has elsewhere
- * (`command-r:35b`), or that of a model of the same size that it was made from.
- */
-export const sizeOf = perObject(({ id, aliases, parameters, lineage = [] }: Sized): number | undefined =>
+/** Parameters in billions: as stated, or as the name has it (`8B`, `350M`, and roughly `8x7B`), or a name it has elsewhere (`command-r:35b`). */
+export const sizeOf = perObject(({ id, aliases, parameters }: Sized): number | undefined =>
   parameters === null
-    ? [id, ...aliases, ...lineage.filter(keepsSize).map(({ model }) => model)]
-        .map(sizeByName)
-        .find((size) => size !== undefined)
+    ? [id, ...aliases].map(sizeByName).find((size) => size !== undefined)
     : parameters / 1e9,
 );
-
-function keepsSize({ relation }: ModelRecord['lineage'][number]): boolean {
-  return relation === 'finetune' || relation === 'quantized';
-}
 
 function sizeByName(name: string): number | undefined {
   const [, experts = '1', figure, unit] =
@@ -358,8 +348,6 @@ const PURPOSES: readonly (readonly [name: RegExp, ...tasks: readonly string[]])[
     'image-text-to-text',
   ],
   [/vision|vlm?(?:$|[-.:])/i, 'text-generation', 'feature-extraction', 'text-ranking'],
-  // A few steps make a picture.
-  [/[-_](?:turbo|lightning|schnell|lcm)(?:[-_.]|$)/i, 'text-to-image'],
   // Converted for the library that loads them, where that takes no other form.
   [/[-_]hf$/i, 'depth-estimation', 'image-segmentation', 'image-text-to-text', 'mask-generation'],
 ];
@@ -386,6 +374,14 @@ function purposes({ purposes: said }: Said, id: string, catalog: Pick<Catalog, '
 
 const BASE_ENDS = ['-Base', '-base'];
 const PACKED_END = /[-_](?:gguf|ggml|mlx|awq|gptq(?:-int\d)?|exl[23]|onnx|fp8)$/i;
+
+/** A few steps make a picture. */
+const FEW_STEPS = /[-_.](?:turbo|lightning|schnell|lcm)(?:[-_.]|$)/i;
+
+/** Whether a model takes many steps for what the wanted one makes in a few. */
+export function takesMoreSteps({ id }: Pick<ModelRecord, 'id'>, wanted: Pick<Wanted, 'id'>): boolean {
+  return FEW_STEPS.test(wanted.id) && !FEW_STEPS.test(id);
+}
 
 // ── What names say ──────────────────────────────────────────────────────────────────────────────────────────────
 

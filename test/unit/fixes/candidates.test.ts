@@ -98,6 +98,13 @@ describe('the ranking of replacements', () => {
     ).toEqual(['x/model-9B-chat', 'b/nova-7B-chat', 'a/nova-8B-chat']);
   });
 
+  it('takes no slow one for pictures before a fast one, where the replaced one is fast', () => {
+    const image = { task: 'text-to-image' };
+    const both = [other('a/wide', { ...image, released: '2026-01-01' }), other('b/wide-schnell', image)];
+    expect(replacements(both, { ...image, id: 'x/sdxl-turbo' })).toEqual(['b/wide-schnell', 'a/wide']);
+    expect(replacements(both, { ...image, id: 'x/sdxl' })).toEqual(['a/wide', 'b/wide-schnell']);
+  });
+
   it('takes the smaller one where the size of the replaced one is not known', () => {
     const speech = { task: 'automatic-speech-recognition', released: '2026-01-01' };
     const many = [other('a/asr-10B-multilingual', speech), other('b/asr-3B-multilingual', speech)];
