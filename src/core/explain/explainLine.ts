@@ -5,7 +5,7 @@ import type { Reservation } from '../policy/reservations';
 import { widthOf } from '../report/columns';
 import { ENGLISH, type Language, listed, say, sayWord } from '../report/language';
 import { SURENESS_WORDS } from '../report/licenseSource';
-import { DUTY_STATES } from '../report/summary';
+import { dutyStateText } from '../report/summary';
 import { type Confidence, type Context, isUse, type Role } from '../vocabulary';
 import { CONFIDENCE_WORDS, CONTEXT_WORDS, reservationText, ROLE_WORDS, SEVERITY_WORDS } from '../wording';
 import {
@@ -50,6 +50,8 @@ export interface ExplainedPlace {
   /** What the licenses ask of the project for the model, over all its uses. */
   readonly duties: readonly (Pick<LedgerEntry, 'license' | 'clause' | 'state' | 'where' | 'certain'> & {
     readonly text: string;
+    /** How it is done, in the words of the policy. */
+    readonly stated?: string;
   })[];
   /** Comments in the file that silence findings on the line. */
   readonly ignored: readonly { readonly rules: readonly string[]; readonly reason: string }[];
@@ -151,12 +153,13 @@ function findingData(
 function dutiesOf({ ledger }: AuditResult, model: string, translate: Translate): ExplainedPlace['duties'] {
   return ledger
     .filter((entry) => entry.model === model)
-    .map(({ text, license, clause, state, where, certain }) => ({
+    .map(({ text, license, clause, state, where, stated, certain }) => ({
       text: render(text, translate),
       license,
       clause,
       state,
       where,
+      ...(stated !== null && { stated }),
       certain,
     }));
 }
@@ -257,10 +260,10 @@ function factText({ value, sureness, source, date }: ExplainedFact, language: La
 }
 
 function dutyText(duty: ExplainedPlace['duties'][number], language: Language): string {
-  const { text, license, clause, state, where, certain } = duty;
+  const { text, license, clause, where, certain } = duty;
   const found = where === null ? '' : ` ${where.path}:${where.line}`;
   const due = certain ? '' : `, ${say(message('if it applies'), language)}`;
-  return `${text} (${license}${clause === null ? '' : ` ${clause}`}): ${say(DUTY_STATES[state], language)}${found}${due}`;
+  return `${text} (${license}${clause === null ? '' : ` ${clause}`}): ${say(dutyStateText(duty), language)}${found}${due}`;
 }
 
 function findingLines(finding: FindingData, language: Language): readonly Line[] {

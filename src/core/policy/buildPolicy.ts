@@ -2,6 +2,7 @@ import { CONTEXTS, type Context, type OpennessLevel, type Registry } from '../vo
 import { countOf } from './checkShape';
 import {
   DATASET_FACTS,
+  type DutyStatement,
   INVENTORY_FACTS,
   type LicenseSelector,
   type OriginSelector,
@@ -57,6 +58,7 @@ export function buildPolicy(root: YamlNode, path: string): Policy {
     ruleRanges: new Map(entries(at(root, 'rules')).map(({ key, keyRange }) => [key, keyRange])),
     ignorePaths: texts(at(at(root, 'ignore'), 'paths')).map(({ value }) => value),
     exceptions: items(at(root, 'exceptions')).map(buildException),
+    duties: items(at(root, 'duties')).map(buildDuty),
     models: [...entries(at(root, 'models')), ...entries(at(root, 'describe'))]
       .filter(({ value }) => value.kind === 'map')
       .map(({ key, keyRange, value }) => buildModel(key, value, keyRange)),
@@ -156,6 +158,16 @@ function buildException(node: YamlNode): PolicyException {
     reason: text(at(node, 'reason')) ?? '',
     approvedBy: text(at(node, 'approvedBy')),
     expires: text(at(node, 'expires')),
+    range: (at(node, 'model') ?? node).range,
+  };
+}
+
+function buildDuty(node: YamlNode): DutyStatement {
+  return {
+    model: text(at(node, 'model')) ?? '',
+    done: texts(at(node, 'done')).map(({ value }) => value),
+    how: text(at(node, 'how')) ?? '',
+    approvedBy: text(at(node, 'approvedBy')),
     range: (at(node, 'model') ?? node).range,
   };
 }

@@ -2,10 +2,11 @@ import { message, type Message } from '../message';
 import { exceptionsFor } from './exceptions';
 import type { Finding } from './finding';
 import { obligationsLedger, type LedgerEntry, type WorkspaceUse } from './ledger';
-import type { Policy } from './policy';
+import type { Policy, PolicyException } from './policy';
 import type { RuleInfo } from './rule';
-import { ATTRIBUTION_MISSING, LICENSE_COPY_MISSING } from './rules/obligationRules';
+import { LICENSE_COPY_MISSING } from './rules/obligationRules';
 import { severityOf } from './severity';
+import { asStated, ruleOfDuty } from './statedDuties';
 import type { WorkspaceEvidence } from './workspaceEvidence';
 
 /** A finding that only the whole workspace can give, at the first reference to the model. */
@@ -26,20 +27,25 @@ export function evaluateWorkspace(
   uses: readonly WorkspaceUse[],
   evidence: WorkspaceEvidence,
 ): WorkspaceEvaluation {
-  const ledger = obligationsLedger(uses, evidence);
   const usedExceptions = new Map<Policy, Set<number>>();
-  const findings = ledger.flatMap((entry) => {
-    const found = findingOf(entry);
-    return found === undefined || isExcepted(found, entry, usedExceptions)
-      ? []
-      : [{ use: entry.use, finding: found }];
-  });
+  const findings: WorkspaceFinding[] = [];
+  const ledger = obligationsLedger(uses, evidence)
+    .map(asStated)
+    .map((entry) => {
+      const finding = findingOf(entry);
+      if (finding === undefined) return entry;
+      const excused = exceptionsOf(finding, entry, usedExceptions);
+      if (excused.length === 0) findings.push({ use: entry.use, finding });
+      const named = excused.find(({ rules }) => rules.includes(finding.rule));
+      // An exception for the very rule says how the duty is done; one for all rules does not speak of it.
+      return named === undefined ? entry : { ...entry, state: 'done' as const, stated: named.reason };
+    });
   return { ledger, findings, usedExceptions };
 }
 
 function findingOf(entry: LedgerEntry): Finding | undefined {
   if (entry.state !== 'open' || !entry.certain) return undefined;
-  const rule = entry.what === 'include-license' ? LICENSE_COPY_MISSING : ATTRIBUTION_MISSING;
+  const rule = ruleOfDuty(entry);
   const { context, reference } = entry.use;
   const severity = severityOf(rule, context.policy);
   if (severity === 'off') return undefined;
@@ -80,18 +86,20 @@ function textOf(entry: LedgerEntry, rule: RuleInfo): Message {
   );
 }
 
-function isExcepted(finding: Finding, { use, model }: LedgerEntry, used: Map<Policy, Set<number>>): boolean {
+/** The exceptions that silence a finding; each counts as used. */
+function exceptionsOf(
+  finding: Finding,
+  { use, model }: LedgerEntry,
+  used: Map<Policy, Set<number>>,
+): readonly PolicyException[] {
   const { policy, today } = use.context;
-  const silencing =
-    policy === undefined
-      ? []
-      : exceptionsFor(
-          policy,
-          finding.rule,
-          { names: [model, use.reference.id, use.reference.text], path: use.path },
-          today,
-        );
-  if (policy === undefined || silencing.length === 0) return false;
-  used.set(policy, new Set([...(used.get(policy) ?? []), ...silencing]));
-  return true;
+  if (policy === undefined) return [];
+  const silencing = exceptionsFor(
+    policy,
+    finding.rule,
+    { names: [model, use.reference.id, use.reference.text], path: use.path },
+    today,
+  );
+  if (silencing.length > 0) used.set(policy, new Set([...(used.get(policy) ?? []), ...silencing]));
+  return silencing.flatMap((index) => policy.exceptions[index] ?? []);
 }

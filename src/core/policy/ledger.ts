@@ -6,6 +6,7 @@ import { sourceOf } from '../licenses/terms';
 import { message, type Message } from '../message';
 import type { ModelReference } from '../reference';
 import { isUse } from '../vocabulary';
+import type { BARRED_RESTRICTIONS } from './policy';
 import type { EvaluationContext } from './evaluationContext';
 import type { Subject } from './rule';
 import { binds } from './rules/binding';
@@ -23,7 +24,7 @@ export interface WorkspaceUse {
 export type LedgerKind = 'show' | 'ship' | 'pass-on' | 'name' | 'ask' | 'avoid';
 
 /**
- * `done`: it was found in the workspace. `open`: it was looked for and not found. `by-hand`: only people can tell.
+ * `done`: it was found in the workspace, or the policy states how it is done. `open`: it was looked for and not found. `by-hand`: only people can tell.
  */
 export type LedgerState = 'done' | 'open' | 'by-hand';
 
@@ -44,6 +45,8 @@ export interface LedgerEntry {
   readonly source: string | null;
   readonly state: LedgerState;
   readonly where: EvidencePlace | null;
+  /** How it is done, in the words of the policy; `null` where that says nothing of it. */
+  readonly stated: string | null;
   /** The first reference to the model, which stands for all of them. */
   readonly use: WorkspaceUse;
 }
@@ -136,6 +139,7 @@ function dutyEntries(
           use,
           state: looked === undefined ? 'by-hand' : looked === null ? 'open' : 'done',
           where: looked ?? null,
+          stated: null,
         };
       }),
     );
@@ -153,7 +157,10 @@ function lookedFor(duty: Duty, evidence: WorkspaceEvidence): EvidencePlace | nul
 }
 
 /** What is barred outright; limits on size, region and purpose are findings of their own. */
-const BARRED: Readonly<Partial<Record<Restriction, (name: string) => Message>>> = {
+const BARRED: Readonly<
+  Record<(typeof BARRED_RESTRICTIONS)[number], (name: string) => Message> &
+    Partial<Record<Restriction, (name: string) => Message>>
+> = {
   'field-of-use': (name) => message('Keep from the uses that {0} bars', name),
   'no-competing-training': (name) =>
     message('Do not train other models on outputs beyond what {0} allows', name),
@@ -193,6 +200,7 @@ function barredEntries(subject: Subject, use: WorkspaceUse): readonly LedgerEntr
           source: sourceOf(license),
           state: 'by-hand',
           where: null,
+          stated: null,
           use,
         },
       ];

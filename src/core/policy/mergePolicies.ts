@@ -35,6 +35,7 @@ function overlay(top: Policy, below: Policy): Policy {
     ruleRanges: top.ruleRanges,
     ignorePaths: [...new Set([...top.ignorePaths, ...under.ignorePaths])],
     exceptions: eachOnce([...top.exceptions, ...under.exceptions]),
+    duties: eachOnce([...top.duties, ...under.duties]),
     models: [...top.models, ...under.models.filter((model) => !states(top.models, model))],
     modelLists: {
       allow: [...top.modelLists.allow, ...under.modelLists.allow],
@@ -99,6 +100,7 @@ function inherited(policy: Policy): Policy {
     lifecycle: { warnBefore: lifecycle.warnBefore && mark(lifecycle.warnBefore) },
     locked: policy.locked.map(mark),
     exceptions: policy.exceptions.map(mark),
+    duties: policy.duties.map(mark),
     models: policy.models.map(mark),
     modelLists: {
       allow: policy.modelLists.allow.map(mark),

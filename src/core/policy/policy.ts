@@ -1,3 +1,4 @@
+import type { Restriction } from '../catalog/records';
 import type { DetectionAdditions } from '../detect/additions';
 import type { Message } from '../message';
 import type { TextRange } from '../text/range';
@@ -88,6 +89,26 @@ export interface PolicyException extends Stated {
   readonly expires: string | null;
 }
 
+/** Restrictions that somebody keeps to by refraining; limits on size, region and purpose are matters of rules. */
+export const BARRED_RESTRICTIONS = [
+  'field-of-use',
+  'no-competing-training',
+  'no-redistribution',
+  'no-derivatives',
+  'no-additional-terms',
+] as const satisfies readonly Restriction[];
+
+/** What people say of duties that no file shows: that they are done, and how. */
+export interface DutyStatement extends Stated {
+  /** Glob over model ids. */
+  readonly model: string;
+  /** The obligations and restrictions that are met. */
+  readonly done: readonly string[];
+  /** Where it is done, or how it is made sure of. */
+  readonly how: string;
+  readonly approvedBy: string | null;
+}
+
 /** Facts about a private or unlisted model, given by the project itself. */
 export interface PolicyModel extends Stated {
   readonly id: string;
@@ -140,6 +161,7 @@ export interface Policy {
   /** Globs, relative to the folder of the policy that is in force. */
   readonly ignorePaths: readonly string[];
   readonly exceptions: readonly PolicyException[];
+  readonly duties: readonly DutyStatement[];
   readonly models: readonly PolicyModel[];
   /** Globs over model ids, whatever the license. With an entry in `allow` every other model is denied. */
   readonly modelLists: { readonly allow: readonly ModelSelector[]; readonly deny: readonly ModelSelector[] };

@@ -7,7 +7,14 @@ import {
   type OpennessLevel,
   type Severity,
 } from '../vocabulary';
-import { DATASET_FACTS, INVENTORY_FACTS, type DatasetFact, type InventoryFact } from './policy';
+import { OBLIGATION_WORDS, RESTRICTION_WORDS } from '../wording';
+import {
+  BARRED_RESTRICTIONS,
+  DATASET_FACTS,
+  INVENTORY_FACTS,
+  type DatasetFact,
+  type InventoryFact,
+} from './policy';
 import type { Choice, Field, ListShape, MapShape, ScalarShape, Shape, TextForm } from './shape';
 
 /** The form of `.model-policy.yaml`. */
@@ -236,6 +243,31 @@ const EXCEPTION: MapShape = {
   ],
 };
 
+/** What a license can ask that somebody has to do or to keep from. */
+const DUTY_CHOICES: readonly Choice[] = [
+  ...choices(OBLIGATION_WORDS),
+  ...BARRED_RESTRICTIONS.map((value) => ({ value, about: RESTRICTION_WORDS[value] })),
+];
+
+const DUTY: MapShape = {
+  kind: 'map',
+  fields: [
+    required(
+      'model',
+      message('The model id it is for; `*` stands for part of a name, `**` for anything.'),
+      text('glob'),
+    ),
+    required('done', message('What of it is done, by the code of the duty.'), {
+      kind: 'list',
+      item: { kind: 'choice', choices: DUTY_CHOICES },
+      orOne: true,
+      empty: message('No duty is named, so nothing is said to be done'),
+    }),
+    required('how', message('Where it is done, or how it is made sure of.'), text('prose')),
+    field('approvedBy', message('Who decided.'), text('prose')),
+  ],
+};
+
 const OWN_MODEL: MapShape = {
   kind: 'map',
   fields: [
@@ -418,6 +450,10 @@ export const POLICY_SHAPE: MapShape = {
     field('exceptions', message('Models for which a rule does not count, each with its reason.'), {
       kind: 'list',
       item: EXCEPTION,
+    }),
+    field('duties', message('Duties of licenses that no file shows to be done, each with how it is done.'), {
+      kind: 'list',
+      item: DUTY,
     }),
     field(
       'models',

@@ -113,9 +113,11 @@ export interface ReportedObligation {
   readonly waitsFor: LedgerEntry['waitsFor'];
   readonly clause: string | null;
   readonly source: string | null;
-  /** `done`: found in the files. `open`: looked for and not found. `by-hand`: only people can tell. */
+  /** `done`: found in the files, or stated by the policy. `open`: looked for and not found. `by-hand`: only people can tell. */
   readonly state: LedgerEntry['state'];
   readonly where: { readonly path: string; readonly line: number } | null;
+  /** How it is done, in the words of the policy. Absent where that says nothing of it. */
+  readonly stated?: string;
 }
 
 export interface ReportedChange {

@@ -29,7 +29,7 @@ import {
   CHANGE_WORDS,
   conditionText,
   contextText,
-  DUTY_STATES,
+  dutyStateText,
   EXCEPTION_HEAD,
   IGNORED_HEAD,
   pathsByReason,
@@ -308,12 +308,12 @@ function obligations({ report: { obligations: duties }, language }: Page): HtmlP
     {
       title: message('What the licenses ask'),
       head: [message('Model'), message('Duty'), message('License'), message('Clause'), message('Done')],
-      rows: duties.map(({ model, text, license, clause, waitsFor, state, where }) => [
+      rows: duties.map(({ model, text, license, clause, waitsFor, where, ...duty }) => [
         code(model),
         html`${text}${conditionText({ waitsFor }, language)}`,
         license,
         clause ?? '-',
-        html`${say(DUTY_STATES[state], language)} ${where !== null && code(`${where.path}:${where.line}`)}`,
+        html`${say(dutyStateText(duty), language)} ${where !== null && code(`${where.path}:${where.line}`)}`,
       ]),
     },
     language,

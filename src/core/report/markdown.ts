@@ -24,7 +24,7 @@ import {
   conditionText,
   contextText,
   pathsByReason,
-  DUTY_STATES,
+  dutyStateText,
   EXCEPTION_HEAD,
   IGNORED_HEAD,
   furtherTexts,
@@ -203,11 +203,11 @@ function findings({ report, language }: Page, severity: Severity): readonly stri
 }
 
 function obligations({ report: { obligations: duties }, language }: Page): readonly string[] {
-  const cells = duties.map(({ model, text, license, clause, waitsFor, state, where }) => [
+  const cells = duties.map(({ model, text, license, clause, waitsFor, where, ...duty }) => [
     codeSpan(model),
     `${escapeMarkdown(text)}${conditionText({ waitsFor }, language)}`,
     `${escapeMarkdown(license)}${clause === null ? '' : `, ${escapeMarkdown(clause)}`}`,
-    `${say(DUTY_STATES[state], language)}${where === null ? '' : ` ${place(where)}`}`,
+    `${escapeMarkdown(say(dutyStateText(duty), language))}${where === null ? '' : ` ${place(where)}`}`,
   ]);
   const head = [message('Model'), message('Duty'), message('License, clause'), message('Done')];
   return section({ title: message('What the licenses ask'), head, cells }, language);

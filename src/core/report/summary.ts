@@ -293,11 +293,16 @@ export function headText(report: AuditReport, rows: readonly ModelRow[], languag
 }
 
 /** What the tree shows of a duty; whether it is met outside of it nobody can see. */
-export const DUTY_STATES: Readonly<Record<ReportedObligation['state'], Message>> = {
+const DUTY_STATES: Readonly<Record<ReportedObligation['state'], Message>> = {
   done: message('found in'),
   open: message('not found in the files'),
   'by-hand': message('to be checked by hand'),
 };
+
+/** What is known of a duty being done: what the tree shows, or what the policy says in its own words. */
+export function dutyStateText({ state, stated }: Pick<ReportedObligation, 'state' | 'stated'>): Message {
+  return stated === undefined ? DUTY_STATES[state] : message('stated by the policy: {0}', stated);
+}
 
 /** When a duty begins, in parentheses behind it, where that is not now and it does not say so itself. */
 export function conditionText(duty: Pick<ReportedObligation, 'waitsFor'>, language = ENGLISH): string {

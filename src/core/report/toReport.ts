@@ -113,7 +113,21 @@ function reportedReference(
 }
 
 function reportedObligation(
-  { model, license, kind, what, text, words, certain, waitsFor, clause, source, state, where }: LedgerEntry,
+  {
+    model,
+    license,
+    kind,
+    what,
+    text,
+    words,
+    certain,
+    waitsFor,
+    clause,
+    source,
+    state,
+    where,
+    stated,
+  }: LedgerEntry,
   say: Say,
 ): ReportedObligation {
   return {
@@ -129,6 +143,7 @@ function reportedObligation(
     source,
     state,
     where,
+    ...(stated !== null && { stated }),
   };
 }
 

@@ -256,6 +256,16 @@ export const MALFORMED: readonly Malformed[] = [
     says: 'A whole number',
   },
   {
+    name: 'a duty that no license asks',
+    text: 'version: 1\nduties: [{ model: a/b, done: [«name-prefx»], how: checked }]\n',
+    says: 'did you mean "name-prefix"?',
+  },
+  {
+    name: 'duties without a word on how',
+    text: 'version: 1\nduties: [{ «model»: a/b, done: [name-prefix] }]\n',
+    says: 'The key "how" is missing',
+  },
+  {
     name: 'a revenue in a currency that no key has',
     text: 'version: 1\nuse: { «annualRevenueJpy»: 7_500_000_000 }\n',
     says: 'did you mean "annualRevenue"?',

@@ -270,6 +270,35 @@ describe('the ledger', () => {
     });
   });
 
+  it('takes the word of the policy for what no file shows, of the duties that it names', () => {
+    const stated = `${SHIPPED}\nduties: [{ model: "meta-llama/*", done: [name-prefix, display-phrase], how: checked at release }]`;
+    const { ledger, findings } = judgedWorkspace(LLAMA, { policy: stated, role: 'derives' });
+    expect(entry(ledger, 'name-prefix')).toMatchObject({ state: 'done', stated: 'checked at release' });
+    expect(entry(ledger, 'display-phrase')).toMatchObject({ state: 'done', where: null });
+    expect(entry(ledger, 'follow-use-policy')).toMatchObject({ state: 'by-hand', stated: null });
+    expect(findings.map(({ finding }) => words(finding)).join()).not.toContain('must be credited');
+    expect(findings.map(({ finding }) => words(finding)).join()).toContain('must come with a notice');
+    const other = stated.replace('meta-llama/*', 'google/*');
+    expect(
+      entry(judgedWorkspace(LLAMA, { policy: other, role: 'derives' }).ledger, 'name-prefix').state,
+    ).toBe('by-hand');
+  });
+
+  it('takes an exception for the rule of a duty for how it is done, and not one for every rule', () => {
+    const of = (rules: string): LedgerEntry =>
+      entry(
+        judgedWorkspace(LLAMA, {
+          policy: `${SERVICE}\nexceptions: [{ model: "${LLAMA}", ${rules}reason: on the site }]`,
+        }).ledger,
+        'display-phrase',
+      );
+    expect(of('rules: [obligation/attribution-missing], ')).toMatchObject({
+      state: 'done',
+      stated: 'on the site',
+    });
+    expect(of('')).toMatchObject({ state: 'open', stated: null });
+  });
+
   it('has nothing to do with weights where a model is only called', () => {
     const called = (id: string) =>
       judgedWorkspace(id, { policy: SERVICE, role: 'calls' }).ledger.map(({ what }) => what);

@@ -38,6 +38,7 @@ const ROOT = [
   'rules',
   'ignore',
   'exceptions',
+  'duties',
   'models',
   'describe',
   'detect',

@@ -1,0 +1,26 @@
+import { compileGlob } from '../text/glob';
+import type { LedgerEntry } from './ledger';
+import type { DutyStatement } from './policy';
+import { ATTRIBUTION_MISSING, LICENSE_COPY_MISSING } from './rules/obligationRules';
+
+/** The rule that reports a duty which is due and was not found done. */
+export function ruleOfDuty({ what }: Pick<LedgerEntry, 'what'>): typeof ATTRIBUTION_MISSING {
+  return what === 'include-license' ? LICENSE_COPY_MISSING : ATTRIBUTION_MISSING;
+}
+
+/**
+ * A duty as the policy states it: done, with how. What was found in the workspace needs no statement, and what a base locks for its rule
+ * only a statement of that base settles.
+ */
+export function asStated(entry: LedgerEntry): LedgerEntry {
+  const { policy } = entry.use.context;
+  if (entry.state === 'done' || policy === undefined) return entry;
+  const lock = entry.state === 'open' ? policy.lockedBy.get(ruleOfDuty(entry).code) : undefined;
+  const statement = (lock ?? policy).duties.find((duty) => isAbout(duty, entry));
+  return statement === undefined ? entry : { ...entry, state: 'done', stated: statement.how };
+}
+
+function isAbout({ model, done }: DutyStatement, entry: LedgerEntry): boolean {
+  const { id, text } = entry.use.reference;
+  return done.includes(entry.what) && [entry.model, id, text].some(compileGlob(model, { ignoreCase: true }));
+}
