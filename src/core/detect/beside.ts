@@ -170,13 +170,21 @@ const PROVIDER_KEY = new RegExp(
 /** `LLMProvider.Ollama`, `Provider::OpenAI` */
 const PROVIDER_MEMBER = /(?:Provider|Vendor|Platform|Backend)s?(?:\.|::|->)([A-Za-z]\w{1,40})/g;
 
+/** `model_engine: str = configfield("model_engine", default="openai")`: what a field of settings has by default. */
+const PROVIDER_FIELD = new RegExp(
+  String.raw`(?<![a-z\d])(?:provider|vendor|platform|backend|api_?type|engine)(?:_?(?:name|id|type))?\s{0,4}` +
+    String.raw`(?::\s{0,4}[\w.[\]| ]{1,60})?=\s{0,4}[\w.]{1,60}\(\s{0,40}(?:["'][^"'\n]{0,80}["']\s{0,4},\s{0,40})?` +
+    String.raw`default\s{0,4}=\s{0,4}["']([A-Za-z][\w.-]{1,40})["']`,
+  'gi',
+);
+
 /** What a class for a provider is called behind its name: `OpenAIEmbedding`. */
 const CLASS_END = /(?:Embedd?(?:ings?|ers?)|LLM|Chat|Reranker|Client|Provider)$/;
 
 /** The providers that a text names under keys for them, in order. */
 export function providersIn(text: string, hosts: Hosts): readonly HostEvidence[] {
   const found: HostEvidence[] = [];
-  for (const form of [PROVIDER_KEY, PROVIDER_MEMBER]) {
+  for (const form of [PROVIDER_KEY, PROVIDER_FIELD, PROVIDER_MEMBER]) {
     for (const match of text.matchAll(form)) {
       const word = (match[1] ?? '').split('.').at(-1) ?? '';
       const host = hosts.ofProvider(word) ?? hosts.ofProvider(word.replace(CLASS_END, ''));

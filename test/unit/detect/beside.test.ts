@@ -44,6 +44,13 @@ describe('addressesIn', () => {
 });
 
 describe('what else speaks of a host', () => {
+  it('may stand as the default of a field', () => {
+    const field = (rest: string): string => `class S(Base):\n    llm_provider: str = Field(${rest})\n`;
+    expect(hostsIn(providersIn(field('default="groq"'), hosts))).toEqual(['groq']);
+    expect(hostsIn(providersIn(field('"llm_provider", default="groq", help="x"'), hosts))).toEqual(['groq']);
+    expect(hostsIn(providersIn(field('description="groq"'), hosts))).toEqual([]);
+  });
+
   it('reads providers under keys for them and as members', () => {
     expect(hostsIn(providersIn('provider: groq\nx = Provider.Mistral\ncolor: groq\n', hosts))).toEqual([
       'groq',
