@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { approveModels, type AuditResult, LOCK_FILE_NAME, render } from '../core';
+import { approveModels, type AuditResult, LOCK_FILE_NAME, modelVerdicts, render } from '../core';
 import type { Target } from '../node/target';
 import type { Cli } from './cli';
 import { UsageError, type Arguments } from './command';
@@ -24,11 +24,15 @@ export function wantsLock(args: Arguments, { include }: Target): boolean {
  * @returns whether the lock was written
  */
 export async function updateLock(
-  { locks: [lock], stats }: AuditResult,
+  result: AuditResult,
   { root, today }: { readonly root: string; readonly today: string },
   args: Arguments,
   cli: Cli,
 ): Promise<boolean> {
+  const {
+    locks: [lock],
+    stats,
+  } = result;
   if (lock === undefined || !stats.complete) {
     const reason = stats.canceled ? 'was canceled' : 'is not complete';
     cli.say(
@@ -51,5 +55,23 @@ export async function updateLock(
   cli.say(
     `${LOCK_FILE_NAME} holds ${lock.current.length === 1 ? 'the 1 model' : `the ${lock.current.length} models`} in use.`,
   );
+  sayNotAllowed(result, lock.current, cli);
   return true;
+}
+
+const SHOWN = 5;
+
+/** An approval records who looked at a model. What the policy says of it stays, and who approved it should know. */
+function sayNotAllowed(
+  result: AuditResult,
+  current: AuditResult['locks'][number]['current'],
+  cli: Cli,
+): void {
+  const verdicts = modelVerdicts(result);
+  const names = current.map(({ entry }) => entry.model).filter((model) => verdicts.get(model) === 'conflict');
+  if (names.length === 0) return;
+  const list = `${names.slice(0, SHOWN).join(', ')}${names.length > SHOWN ? ', …' : ''}`;
+  cli.say(
+    `${names.length === 1 ? '1 of them is' : `${names.length} of them are`} not allowed, which an approval does not change: ${list}.`,
+  );
 }

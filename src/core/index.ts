@@ -227,6 +227,7 @@ export { messagesOf, withDuties } from './policy/oneCause';
 export { changedOnly } from './audit/changes';
 export { ConfigValues } from './audit/configValues';
 export { countAudit } from './audit/counts';
+export { modelVerdicts } from './report/modelVerdicts';
 export { decodeText } from './audit/decodeText';
 export { type IndexEntry, parseGitIndex } from './audit/gitIndex';
 export {

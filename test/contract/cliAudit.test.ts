@@ -231,6 +231,14 @@ describe('audit --baseline', () => {
   });
 });
 
+describe('audit --update-lock', () => {
+  it('says which of the models that it approves are not allowed', async () => {
+    const cwd = folderWith({ 'app.py': LOAD, '.model-policy.yaml': 'version: 1\norigins: { deny: [CN] }\n' });
+    const { stderr } = await cli(['audit', '--update-lock', '--approved-by', 'legal'], { cwd });
+    expect(stderr).toContain('1 of them is not allowed, which an approval does not change: Qwen/Qwen3-8B.');
+  });
+});
+
 describe('audit --since', () => {
   it('shows the models that a branch adds, changes and removes, and only its new findings', async () => {
     const cwd = folderWith({

@@ -113,8 +113,14 @@ function mergeObligations(reports: readonly AuditReport[]): readonly ReportedObl
     const key = obligationKey(duty);
     const before = merged.get(key);
     const done = [before, duty].find((candidate) => candidate?.state === 'done') ?? duty;
-    const soonest = before !== undefined && before.waitsFor.length < duty.waitsFor.length ? before : duty;
-    merged.set(key, { ...soonest, state: done.state, where: done.where });
+    const { stated: _, ...soonest } =
+      before !== undefined && before.waitsFor.length < duty.waitsFor.length ? before : duty;
+    merged.set(key, {
+      ...soonest,
+      state: done.state,
+      where: done.where,
+      ...(done.stated !== undefined && { stated: done.stated }),
+    });
   }
   return [...merged].sort(([a], [b]) => compare(a, b)).map(([, duty]) => duty);
 }
