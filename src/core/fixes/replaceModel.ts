@@ -1,10 +1,11 @@
-import type { LicenseRecord } from '../catalog/records';
+import type { Catalog, LicenseRecord, ModelRecord } from '../catalog/records';
 import { hostOf } from '../lookup/hostOf';
 import { isService } from '../lookup/hostedName';
 import { originCodes } from '../lookup/originCountries';
 import { serviceAt } from '../lookup/service';
 import { message, type Message } from '../message';
 import { type Finding, tellsOfEnd } from '../policy/finding';
+import type { ModelReference } from '../reference';
 import { regionGroupOf } from '../registries/bedrock/regions';
 import { replacementsFor, isSurelySpelled, workOf, type Candidate } from './candidates';
 import type { Fix, FixContext } from './fix';
@@ -71,7 +72,7 @@ export function replaceModel({ rule, reference }: Finding, context: FixContext):
       {
         id: `replace:${candidate.record?.id ?? candidate.spelling}`,
         kind: 'replace',
-        title: titleOf(candidate, context),
+        title: titleOf(candidate, reference, context),
         preferred: false,
         action: replaceReference(reference, newText, context),
       },
@@ -86,12 +87,11 @@ function shortName(license: LicenseRecord | undefined, key: string): string {
 
 function titleOf(
   { record, spelling, isEmbedding }: Candidate,
+  reference: ModelReference,
   { evaluation: { catalog, lookup } }: FixContext,
 ): Message {
   if (record === undefined) return message('Replace with {0}', spelling);
-  const licenses = [record.license ?? '?', ...(record.alsoLicenses ?? [])].map((key) =>
-    shortName(catalog.license(key), key),
-  );
+  const licenses = termsOf(record, reference, catalog).map((key) => shortName(catalog.license(key), key));
   const countries = originCodes(lookup.find(record.id, record.registry));
   const origin = [licenses.join(' AND '), ...(countries.length > 0 ? [countries.join(' ← ')] : [])].join(
     ', ',
@@ -99,4 +99,14 @@ function titleOf(
   return isEmbedding
     ? message('Replace with {0} ({1}); stored vectors must be computed again', spelling, origin)
     : message('Replace with {0} ({1})', spelling, origin);
+}
+
+/** Keys of the licenses of weights; of what can only be called, those of the host, whatever its maker asks of its own callers. */
+function termsOf(record: ModelRecord, reference: ModelReference, catalog: Catalog): readonly string[] {
+  const host = hostOf(reference);
+  const terms =
+    record.openness === 'api-only' && isService(host)
+      ? serviceAt(catalog, host, reference.id, reference).terms?.key
+      : undefined;
+  return terms === undefined ? [record.license ?? '?', ...(record.alsoLicenses ?? [])] : [terms];
 }
