@@ -115,7 +115,9 @@ export function reservationText(reservation: Reservation): Message {
         ? message('by an exception')
         : message('by an exception until {0}', reservation.until);
     case 'comment':
-      return message('by an ignore comment');
+      return reservation.until === undefined
+        ? message('by an ignore comment')
+        : message('by an ignore comment until {0}', reservation.until);
     case 'terms-not-read':
       return reservation.host === null
         ? message('its host and its terms are not known')

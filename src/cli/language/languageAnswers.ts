@@ -169,7 +169,7 @@ function hoverOf(
       reference,
       model: analysis.modelOf(reference),
       findings: findingsAbout(judged.findings, reference),
-      context: engine.evaluation(project.context),
+      context: { ...engine.evaluation(project.context), path: analysis.path },
       ...(reference.definedAt && {
         definedOnLine: analysis.lines.positionAt(reference.definedAt.start).line,
       }),
@@ -293,7 +293,7 @@ async function fixScope(
   return {
     context: {
       document: own,
-      evaluation: engine.evaluation(project.context),
+      evaluation: { ...engine.evaluation(project.context), path },
       policy,
       notice,
       ...(readme.text() !== undefined && { readme }),

@@ -45,7 +45,11 @@ export function evaluate(text: string, detection: Detection, context: Evaluation
     const excepted = exceptionsOf(finding);
     return excepted.length + silencing.length === 0
       ? undefined
-      : { finding, exceptions: endsOf(excepted, context) };
+      : {
+          finding,
+          exceptions: endsOf(excepted, context),
+          comments: silencing.map(({ until }) => until),
+        };
   };
   // Each rule is held against exceptions by itself: what is excused must not speak for what is not.
   const findings = detection.references.flatMap((reference) => {
@@ -96,6 +100,7 @@ export function excusesOf(
       .map((finding) => ({
         finding,
         exceptions: endsOf(exceptionsSilencing(finding, context), context),
+        comments: [],
       })),
   );
 }

@@ -11,16 +11,18 @@ import { useOf } from './traits';
 export type Reservation =
   /** An exception of the policy excuses what would forbid the use or ask for a review. `until` is its last day, `YYYY-MM-DD`; `null` for none. */
   | { readonly kind: 'exception'; readonly until: string | null }
-  /** A comment in the file does the same. */
-  | { readonly kind: 'comment' }
+  /** A comment in the file does the same. `until` is its last day, `YYYY-MM-DD`; absent for none. */
+  | { readonly kind: 'comment'; readonly until?: string }
   /** Nobody has read what the host's terms say of commercial use. `host` is what people call it; `null` where the host is not known. */
   | { readonly kind: 'terms-not-read'; readonly host: string | null };
 
-/** What silenced a finding: exceptions of the policy, by the day on which each ends, or comments. */
+/** What silenced a finding: exceptions of the policy and comments, by the day on which each ends. */
 export interface Silencing {
   readonly finding: Finding;
   /** Last days of the exceptions, `null` for one without. */
   readonly exceptions: readonly (string | null)[];
+  /** Last days of the comments, in the same way. */
+  readonly comments: readonly (string | null)[];
 }
 
 /** The reservations that follow from what was silenced about one use: of the exceptions that are all needed, the first to end counts. */
@@ -31,10 +33,17 @@ export function excuses(silenced: readonly Silencing[]): readonly Reservation[] 
   const ends = weighty
     .filter(({ exceptions }) => exceptions.length > 0)
     .map(({ exceptions }) => lastOf(exceptions));
+  const commented = weighty
+    .filter(({ exceptions }) => exceptions.length === 0)
+    .map(({ comments }) => lastOf(comments));
   return [
     ...(ends.length > 0 ? [{ kind: 'exception' as const, until: firstOf(ends) }] : []),
-    ...(ends.length < weighty.length ? [{ kind: 'comment' as const }] : []),
+    ...(commented.length > 0 ? [commentUntil(firstOf(commented))] : []),
   ];
+}
+
+function commentUntil(until: string | null): Reservation {
+  return { kind: 'comment', ...(until !== null && { until }) };
 }
 
 /** The day of the last exception to end; `null` where one never does. */
@@ -65,12 +74,12 @@ export function unreadTerms<Named extends Pick<ModelReference, 'role'>>(
 /** The reservations of several uses of one model, each once: of several exceptions the first to end. */
 export function joinReservations(all: readonly Reservation[]): readonly Reservation[] {
   const ends = all.flatMap((one) => (one.kind === 'exception' ? [one.until] : []));
-  const comment = all.find(({ kind }) => kind === 'comment');
+  const commented = all.flatMap((one) => (one.kind === 'comment' ? [one.until ?? null] : []));
   const unread = all.filter((one) => one.kind === 'terms-not-read');
   const named = [...new Set(unread.flatMap(({ host }) => host ?? []))].sort();
   return [
     ...(ends.length > 0 ? [{ kind: 'exception' as const, until: firstOf(ends) }] : []),
-    ...(comment === undefined ? [] : [comment]),
+    ...(commented.length === 0 ? [] : [commentUntil(firstOf(commented))]),
     ...named.map((host) => ({ kind: 'terms-not-read' as const, host })),
     ...unread.filter(({ host }) => host === null).slice(0, 1),
   ];

@@ -14,7 +14,7 @@ export async function hoverSubject(
     reference,
     model: analysis.modelOf(reference),
     findings: findingsAbout(findings, reference),
-    context: engine.evaluation(project.context),
+    context: { ...engine.evaluation(project.context), path: analysis.path },
     ...(project.policy && { policyTexts: project.policy.sources }),
     ...(reference.definedAt && {
       definedOnLine: analysis.lines.positionAt(reference.definedAt.start).line,

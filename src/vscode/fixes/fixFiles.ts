@@ -46,7 +46,7 @@ export async function fixScope(
     context: {
       document: own,
       languageId: document.languageId,
-      evaluation: engine.evaluation(project.context),
+      evaluation: { ...engine.evaluation(project.context), path: own.path },
       policy,
       notice,
       ...(readme.text() !== undefined && { readme }),

@@ -453,7 +453,7 @@ describe('language', () => {
   });
 
   it.each([
-    ['ja', '重み公開（利用制限あり）', '要確認', '確度: 高'],
+    ['ja', '重み公開（利用制限あり）', '要確認', '確度：高'],
     ['zh-cn', '可获取权重', '需要核查', '可信度：高'],
   ])('is spoken as the translations to %s have it', (language, openness, result, confidence) => {
     const bundle = JSON.parse(readFileSync(`media/l10n/bundle.l10n.${language}.json`, 'utf8')) as Readonly<

@@ -37,6 +37,15 @@ describe('what lets a use through', () => {
     expect(excusesUnder('licenses: { deny: [llama3.1] }', text)).toEqual([{ kind: 'comment' }]);
   });
 
+  it('is told with the last day of a comment', () => {
+    const text = `model = "${LLAMA}"  # model-license-lens: ignore[license/denied] until 2027-01-31 pilot`;
+    const [excuse] = excusesUnder('licenses: { deny: [llama3.1] }', text) ?? [];
+    expect(excuse).toEqual({ kind: 'comment', until: '2027-01-31' });
+    expect(render(verdictWord('ok', true, excuse && [excuse]))).toBe(
+      'Allowed, by an ignore comment until 2027-01-31',
+    );
+  });
+
   it('ends with the first of the exceptions that are all needed', () => {
     const two = `licenses: { deny: [llama3.1] }
 origins: { deny: [US] }
