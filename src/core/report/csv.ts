@@ -1,8 +1,9 @@
 import { originCodes } from '../lookup/originCountries';
 import { declaredKeys, type Model } from '../model';
 import type { AuditReport, ReportedFinding, ReportedReference, ReportedService } from './auditReport';
+import { ENGLISH } from './language';
 import { licenseSource } from './licenseSource';
-import { grouped, rulesOf, severest, toldFindings } from './summary';
+import { grouped, modelRows, rulesOf, severest, toldFindings, verdictText } from './summary';
 import { visible } from './visible';
 
 /** A spreadsheet takes a cell that starts with one of these for a formula. */
@@ -14,6 +15,8 @@ interface Row {
   readonly findings: readonly ReportedFinding[];
   /** What is called there; absent where nothing leaves the project. */
   readonly service: ReportedService | undefined;
+  /** What comes of all uses of the model, in words. */
+  readonly verdict: string;
 }
 
 /** Name and content of each column. Column names are stable: spreadsheets and scripts refer to them. */
@@ -46,10 +49,18 @@ const COLUMNS: readonly (readonly [string, (row: Row) => string | number | null 
   ['license_sureness', ({ model }) => model && licenseSource(model)?.sureness],
   ['license_source', ({ model }) => model && licenseSource(model)?.source],
   ['license_read', ({ model }) => model && licenseSource(model)?.date],
+  ['verdict', ({ verdict }) => verdict],
 ];
 
-/** One row a place that names a model, for spreadsheets: RFC 4180, and no cell is taken for a formula. */
-export function toCsv(report: AuditReport): string {
+/** Without it spreadsheets take the text of a file for one in the encoding of their system, which has no letters of other languages. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * One row a place that names a model, for spreadsheets: RFC 4180, and no cell is taken for a formula.
+ * @param language of the report's sentences and of the verdicts; in another one than English the text begins with a byte order mark
+ */
+export function toCsv(report: AuditReport, language = ENGLISH): string {
+  const verdicts = new Map(modelRows(report).map((row) => [row.id, verdictText(row, report, language)]));
   const models = new Map(report.models.map((model) => [model.id, model]));
   const findings = grouped(toldFindings(report), placeKey);
   const services = new Map(
@@ -61,13 +72,15 @@ export function toCsv(report: AuditReport): string {
       model: reference.model === null ? undefined : models.get(reference.model),
       findings: findings.get(placeKey(reference)) ?? [],
       service: services.get(placeKey(reference)),
+      verdict: verdicts.get(reference.model ?? reference.id) ?? '',
     }),
   );
   const lines = [
     COLUMNS.map(([name]) => name),
     ...rows.map((row) => COLUMNS.map(([, content]) => content(row) ?? 'unknown')),
   ];
-  return lines.map((cells) => cells.map(cell).join(',')).join('\r\n') + '\r\n';
+  const text = lines.map((cells) => cells.map(cell).join(',')).join('\r\n') + '\r\n';
+  return language.tag === ENGLISH.tag ? text : BYTE_ORDER_MARK + text;
 }
 
 function messagesOf({ message, further = [] }: ReportedFinding): readonly string[] {

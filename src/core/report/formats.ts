@@ -36,7 +36,7 @@ export interface RenderOptions {
   /** RFC 3339; without it no format writes the time it was made. */
   readonly timestamp?: string;
   readonly cycloneDxVersion?: CycloneDxVersion;
-  /** Of the formats in {@link PROSE_FORMATS}; English without it. The sentences of the report's findings are in its own language. */
+  /** Of the formats in {@link PROSE_FORMATS}, and of verdicts in CSV; English without it. The sentences of the report's findings are in its own language. */
   readonly language?: Language;
 }
 
@@ -58,7 +58,7 @@ export function renderReport(report: AuditReport, format: Format, options: Rende
     case 'html':
       return toHtml(report, project, language);
     case 'csv':
-      return toCsv(report);
+      return toCsv(report, language);
     case 'sarif':
       return toSarif(report, { rules: RULES });
     case 'inventory':

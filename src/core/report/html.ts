@@ -31,6 +31,7 @@ import {
   contextText,
   dutyStateText,
   EXCEPTION_HEAD,
+  expiryText,
   IGNORED_HEAD,
   pathsByReason,
   countBySeverity,
@@ -143,7 +144,9 @@ function charts({ rows, report, language }: Page): Html {
   const draw = (title: Message, textsOf: (row: ModelRow) => readonly string[]): Html =>
     chart(say(title, language), { rows, textsOf, unknown: unknownText(language) });
   return html`<div class="charts">${[
-    draw(message('Verdicts'), (row) => [verdictText(row, report, language)]),
+    draw(message('Verdicts'), ({ verdict }) => [
+      verdictText({ verdict, reservations: [] }, report, language),
+    ]),
     draw(message('License categories'), ({ model }) => [
       sayWord(
         (model?.license.effective ?? model?.license.declared)?.category ?? 'unknown',
@@ -389,15 +392,15 @@ function runtimeChoices({ report: { runtimeChoices: choices }, language }: Page)
   );
 }
 
-function exceptions({ report: { policies }, language }: Page): HtmlPart {
-  const rows = policies.flatMap(({ path, exceptions: list }) =>
+function exceptions({ report, language }: Page): HtmlPart {
+  const rows = report.policies.flatMap(({ path, exceptions: list }) =>
     list.map(({ model, rules, paths, reason, approvedBy, expires }) => [
       code(model),
       rules.length === 0 ? say(message('every rule'), language) : rules.join(', '),
       paths?.join(', ') ?? say(message('all'), language),
       reason,
       approvedBy ?? '-',
-      expires ?? say(message('never'), language),
+      expiryText(expires, report, language),
       code(path),
     ]),
   );

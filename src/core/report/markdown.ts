@@ -26,6 +26,7 @@ import {
   pathsByReason,
   dutyStateText,
   EXCEPTION_HEAD,
+  expiryText,
   IGNORED_HEAD,
   furtherTexts,
   headText,
@@ -255,15 +256,15 @@ function runtimeChoices({ report: { runtimeChoices: choices }, language }: Page)
   );
 }
 
-function exceptions({ report: { policies }, language }: Page): readonly string[] {
-  const cells = policies.flatMap(({ path, exceptions: list }) =>
+function exceptions({ report, language }: Page): readonly string[] {
+  const cells = report.policies.flatMap(({ path, exceptions: list }) =>
     list.map(({ model, rules, paths, reason, approvedBy, expires }) => [
       codeSpan(model),
       rules.length === 0 ? say(message('every rule'), language) : rules.map(codeSpan).join(', '),
       paths?.map(codeSpan).join(', ') ?? say(message('all'), language),
       escapeMarkdown(reason),
       escapeMarkdown(approvedBy ?? '-'),
-      expires ?? say(message('never'), language),
+      expiryText(expires, report, language),
       codeSpan(path),
     ]),
   );

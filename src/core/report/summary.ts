@@ -420,6 +420,17 @@ export const IGNORED_HEAD: readonly Message[] = [
   message('Reason'),
 ];
 
+/** The last day of an exception, and that it is over where it was on the day of the audit. */
+export function expiryText(
+  expires: string | null,
+  { day }: Pick<AuditReport, 'day'>,
+  language = ENGLISH,
+): string {
+  if (expires === null) return say(message('never'), language);
+  const isOver = day !== undefined && expires < day;
+  return isOver ? say(message('{0}: expired, has no effect', expires), language) : expires;
+}
+
 export const EXCEPTION_HEAD: readonly Message[] = [
   message('Model'),
   message('Rules'),

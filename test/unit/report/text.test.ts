@@ -220,6 +220,45 @@ describe('the rules that one cause breaks beside the first', () => {
   });
 });
 
+describe('an exception that is over', () => {
+  it('is told as expired, by the day of the audit', () => {
+    const exception = { model: 'acme/a', rules: [], reason: 'pilot', approvedBy: null };
+    const of = report({
+      day: '2026-11-29',
+      policies: [
+        {
+          path: '.model-policy.yaml',
+          valid: true,
+          exceptions: ['2026-11-28', '2026-11-29'].map((expires) => ({ ...exception, expires })),
+        },
+      ],
+    });
+    for (const text of [toMarkdown(of), toHtml(of, 'demo')]) {
+      expect(text).toContain('2026-11-28: expired, has no effect');
+      expect(text).not.toContain('2026-11-29: expired');
+    }
+  });
+});
+
+describe('a table for spreadsheets', () => {
+  const of = report({
+    policies: [{ path: '.model-policy.yaml', valid: true, exceptions: [] }],
+    models: [{ ...model('acme/a'), verdict: 'conflict' }],
+    references: [reference('a.py', 1, 'acme/a')],
+  });
+
+  it('has the verdict on each model', () => {
+    const [head = '', row = ''] = toCsv(of).split('\r\n');
+    expect([head.split(',').at(-1), row.split(',').at(-1)]).toEqual(['verdict', 'Not allowed']);
+  });
+
+  it('begins with a byte order mark where its sentences are in another language', () => {
+    const language = { tag: 'ja', translate: () => '不可' };
+    expect(toCsv(of, language)).toMatch(/^\uFEFFpath,.*,不可\r\n$/s);
+    expect(toCsv(of)).toMatch(/^path,/);
+  });
+});
+
 describe('a duty that is not due now', () => {
   const duty: ReportedObligation = {
     model: 'acme/base',
@@ -284,7 +323,7 @@ describe('CSV', () => {
     );
     const [head = '', called = '', loaded = ''] = text.split('\r\n');
     expect(head).toMatch(
-      /,host,operator,operator_country,processed_in,terms,service_status,service_ends,license_sureness,license_source,license_read$/,
+      /,host,operator,operator_country,processed_in,terms,service_status,service_ends,license_sureness,license_source,license_read,verdict$/,
     );
     expect(called).toMatch(/,openai,OpenAI,US,EU,openai-terms,deprecated,2027-01-01,[^,]/);
     expect(loaded).toMatch(/,{8}[^,]/);
