@@ -65,7 +65,7 @@ export const LINEAGE_PROBABLE: ReferenceRule = {
     'Names usually tell the base. If it is the one that the name says, its terms hold whatever the label says.',
   ),
   settle: [
-    message('Read the card, then state the base under `models` in the policy.'),
+    message('Read the card, then state the base under `describe` in the policy.'),
     message('Add an exception when the card shows that the model was not made from that family.'),
   ],
   example: 'model = "FuseAI/FuseChat-Llama-3.1-8B-Instruct"',

@@ -68,7 +68,7 @@ function checkName({ reference, model, service, context: { catalog, policy } }: 
     return model === undefined
       ? {
           message: message(
-            'Which model the deployment {0} at {1} runs is not known: its owner chose the name. Say it under `models` in the policy',
+            'Which model the deployment {0} at {1} runs is not known: its owner chose the name. Say it under `describe` in the policy',
             id,
             service.name,
           ),
