@@ -7,7 +7,7 @@ import type { Finding } from './finding';
 import { applyIgnore, readInlineIgnores, type AppliedIgnore, type InlineIgnore } from './inlineIgnores';
 import type { ReferenceRule, Subject } from './rule';
 import { listedNames } from './listedNames';
-import { oneCause } from './oneCause';
+import { askedOnce, oneCause } from './oneCause';
 import { excuses, type Reservation, type Silencing } from './reservations';
 import { REFERENCE_RULE_CODES, REFERENCE_RULES } from './rules';
 import { severityOf } from './severity';
@@ -71,7 +71,7 @@ export function evaluate(text: string, detection: Detection, context: Evaluation
   const told = listed === undefined ? [] : [listed].filter((finding) => silencingOf(finding) === undefined);
   const applied = ignores.all.map((ignore) => applyIgnore(ignore, silenced.get(ignore) ?? []));
   return {
-    findings: [...findings, ...told, ...unusedIgnores(applied, context.policy)],
+    findings: [...askedOnce(findings), ...told, ...unusedIgnores(applied, context.policy)],
     usedExceptions,
     ignores: applied,
     excuses: excused,

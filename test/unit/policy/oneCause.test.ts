@@ -13,6 +13,34 @@ function found(id: string, policy: string, role: 'loads' | 'calls' = 'loads') {
   return evaluate(id, detection([reference(id, { role })]), contextOf(`version: 1\n${policy}`)).findings;
 }
 
+describe('one model, one question', () => {
+  const twice = (second: Parameters<typeof reference>[1]): readonly (readonly string[])[] => {
+    const id = 'acme/unheard-of-7b';
+    const text = `${id}\n${id}`;
+    const first = reference(id, { role: 'loads' });
+    const range = { start: id.length + 1, end: text.length };
+    return evaluate(
+      text,
+      detection([first, { ...reference(id, { role: 'loads', ...second }), range }]),
+      contextOf('version: 1\nlicenses: { unknown: warning }\n'),
+    ).findings.map(({ rule, severity }) => [rule, severity]);
+  };
+
+  it('asks for an unknown license where a file uses the model first', () => {
+    expect(twice({})).toEqual([
+      ['license/unknown', 'warning'],
+      ['license/unknown', 'hint'],
+    ]);
+  });
+
+  it('asks again where it is used in another way', () => {
+    expect(twice({ role: 'serves' })).toEqual([
+      ['license/unknown', 'warning'],
+      ['license/unknown', 'warning'],
+    ]);
+  });
+});
+
 describe('one place, one finding', () => {
   it('lets the gravest rule speak at a place and name the others', () => {
     const [finding, ...more] = found(
