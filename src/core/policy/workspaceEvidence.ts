@@ -34,6 +34,18 @@ const LEAST_TEXT = 800;
 /** Shorter names (`MIT`) stand in many texts that are something else. */
 const MIN_NAME_LENGTH = 12;
 
+/** The license file of the project itself. */
+const OWN_LICENSE = /^(?:licen[cs]e|copying)(?:-(?:mit|bsd|isc))?(?:\.(?:txt|md|rst))?$/i;
+/** The line of a short license (MIT, BSD, ISC) that names who grants it, with a year. */
+const HOLDER = /^[ \t]*copyright\b[^\n\d]*\d{4}/gim;
+/** Longer texts are the same whoever grants the license, and name at most who wrote them. */
+const LONGEST_WITH_HOLDER = 4_000;
+
+/** Whether a text is the grant of the project: what another licensor grants in the same words asks to be kept with that one's name. */
+function isOfProject(path: string, text: string): boolean {
+  return OWN_LICENSE.test(path) && text.length <= LONGEST_WITH_HOLDER && text.match(HOLDER)?.length === 1;
+}
+
 /** What one file shows. */
 export interface FileEvidence {
   /** Required words as they are compared, and the line on which they are first said. */
@@ -61,7 +73,7 @@ export class EvidenceFinder {
     if (NOTICE_FILE.test(path)) return this.inNotice(path, text);
     const copied = LICENSE_FILE.test(path) ? recognizeText(text)?.license : undefined;
     // A copy of a license quotes the words it asks for, which shows them to nobody.
-    if (copied !== undefined) return { words: [], licenses: [copied] };
+    if (copied !== undefined) return { words: [], licenses: isOfProject(path, text) ? [] : [copied] };
     const license = LICENSE_FILE.test(path) ? this.namedAtStart(text)?.key : undefined;
     return evidenceOf(text, this.wordsIn(path, text), license === undefined ? [] : [license]);
   }

@@ -159,6 +159,20 @@ describe('obligation/license-copy-missing', () => {
     expect(found('Qwen/Qwen3-8B', { policy: SHIPPED, role: 'ships', files: { [path]: text } })).toEqual([]);
   });
 
+  it('takes the grant of the project for no copy of what another grants in the same words', () => {
+    const mit = (holder: string): string =>
+      `MIT License\n\nCopyright (c) 2026 ${holder}\n\nPermission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software.\n\nThe above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.\n\nTHE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED.\n`;
+    const missing = (files: Readonly<Record<string, string>>): number =>
+      found('acme/own-mit', {
+        policy: `${SHIPPED}\ndescribe: { acme/own-mit: { license: mit } }`,
+        role: 'ships',
+        files,
+      }).length;
+    expect(missing({ LICENSE: mit('Claims GmbH') })).toBe(1);
+    expect(missing({ 'licenses/bge-m3.txt': mit('BAAI') })).toBe(0);
+    expect(missing({ LICENSE: `${mit('Claims GmbH')}\nThird parties:\n\n${mit('BAAI')}` })).toBe(0);
+  });
+
   it('takes no title alone for the text', () => {
     const title = 'Llama 3.1 Community License Agreement\n';
     const files = (text: string): Parameters<typeof found>[1] => ({
