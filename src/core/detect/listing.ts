@@ -230,9 +230,9 @@ function ofType(place: ListedPlace): Message | undefined {
 
 const OF_TYPE = message('it is one of the values of a type or enumeration');
 
-/** `'gpt-4o' | 'gpt-4o-mini'` */
+/** `'gpt-4o' | 'gpt-4o-mini'`; the bars of `unwrap_or_else(|_| "gpt-4o".into())` hold an argument. */
 function isOfUnion({ text, end }: ListedPlace, before: string): boolean {
-  if (/(?<!\|)\|\s*["'`]$/.test(before)) return true;
+  if (/(?<!\|)\|\s*["'`]$/.test(before)) return !/\|[\w\s,&]{0,60}\|\s*["'`]$/.test(before);
   return /^\s*\|\s*["'`]/.test(text.slice(end + 1, end + 60)) && /(?:[:=<(]|^)\s*["'`]$/.test(before);
 }
 

@@ -74,10 +74,11 @@ function listAround(text: string, brackets: Brackets, { start, end }: TextRange)
   const high = Math.min(text.length, end + REACH);
   const [own, list] = brackets.around(start);
   const from = Math.max(low, start - LONGEST_HEAD);
-  if (own === undefined || own.at < from || !isWholeHead(text.slice(own.at + 1, start)))
-    return itemsAround(text, { start, end }, { start: low, end: high });
-  const around = list ?? own;
-  return { start: Math.max(low, around.at + 1), end: Math.min(high, around.close) };
+  const isInBrackets = own !== undefined && own.at >= from && isWholeHead(text.slice(own.at + 1, start));
+  // Records in braces may be the items of a list in block style: `- { name: A, value: b }`.
+  return isInBrackets && list !== undefined
+    ? { start: Math.max(low, list.at + 1), end: Math.min(high, list.close) }
+    : itemsAround(text, { start, end }, { start: low, end: high });
 }
 
 /** Whether the bracket around a value holds its name too. */

@@ -158,6 +158,8 @@ describe('what looks like a list and is a use', () => {
       'calls',
     ],
     ['a.py', 'DEFAULT_MODEL = "gpt-4o"', 'calls'],
+    ['a.rs', 'let model = std::env::var("OPENAI_MODEL").unwrap_or_else(|_| "gpt-4o".to_string());', 'calls'],
+    ['a.json', '{"env": {"OPENAI_MODEL": {"description": "What answers", "value": "gpt-4o"}}}', 'calls'],
     ['a.swift', 'enum Defaults {\n  static let modelName = "gpt-4o"\n}\n', 'calls'],
     [
       'a.swift',

@@ -64,6 +64,10 @@ describe('a model and an address in variables of one container', () => {
       'task.json',
     ],
     [
+      'env:\n  - { name: LLM_URL, value: "https://api.siliconflow.cn/v1" }\n  - { name: LLM_MODEL, value: Qwen/Qwen3-32B }\n',
+      'a.yaml',
+    ],
+    [
       'env {\n  name = "LLM_URL"\n  value = "https://api.siliconflow.cn/v1"\n}\nenv {\n  name = "LLM_MODEL"\n  value = "Qwen/Qwen3-32B"\n}',
       'a.tf',
     ],

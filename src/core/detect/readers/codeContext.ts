@@ -129,6 +129,7 @@ export class CodeContext {
     for (const { start, end } of frame.strings.slice(0, 3)) {
       // The value that a call is given says nothing of what it is, and neither does a keyword's own.
       if (start >= before || (frame.open === OPEN_CALL && start >= frame.argumentStart)) break;
+      if (KEY_END.test(this.text.slice(end, end + LONGEST_KEY_END))) continue;
       const name = this.text.slice(start, Math.min(end, start + 60));
       if (/^-{0,2}[A-Za-z][\w.:-]*(?: <.*)?$/.test(name)) return name.split(' ', 1)[0] ?? '';
     }
@@ -197,6 +198,10 @@ export function callIn({ callee, argument }: Frame): Call {
 function isCalleeCode(code: number): boolean {
   return isWordCode(code) || code === 46 || code === 58 || code === 63 || code === 33;
 }
+
+/** What stands behind a key in quotes: `{ "description": …, "value": … }` tells no name by its first key. */
+const KEY_END = /^["'`]\s{0,8}:/;
+const LONGEST_KEY_END = 10;
 
 /** Keywords of the value that counts when nothing else is given. */
 function isDefault(key: string): boolean {

@@ -18,19 +18,37 @@ export function isOnlyNamed({ site, intent }: Pick<Place, 'site' | 'intent'>): b
 }
 
 /** In running text, comments, links and pictures a model is only named. */
-export const inText: Decision = ({ site, match, registry, text, start, end }) => {
-  if (site.lexical === 'comment') return mentioned(registry, message('it stands in a comment'));
+export const inText: Decision = (place) => {
+  const { site, registry, text, start } = place;
+  if (site.lexical === 'comment' || isInTemplateComment(text, start))
+    return mentioned(registry, message('it stands in a comment'));
   if (site.lexical === 'prose' || site.lexical === 'span')
     return mentioned(registry, message('it stands in running text'));
-  return match.isPicture === true ||
+  return isToRead(place) ? mentioned(registry, message('it is a label or an address for people')) : undefined;
+};
+
+/** What people read or click. */
+function isToRead({ site, match, text, start, end }: Place): boolean {
+  return (
+    match.isPicture === true ||
     (site.lexical === 'bare' && site.where === 'code' && isBetweenTags(text, start, end)) ||
     REFERENCE_KEY.test(nearestKey(site)) ||
     isForPeople(site) ||
     isShown(text, start, site) ||
     isPage(text, start, { site, match })
-    ? mentioned(registry, message('it is a label or an address for people'))
-    : undefined;
-};
+  );
+}
+
+/** How far a comment of a template may reach, in characters. */
+const LONGEST_COMMENT = 4_000;
+
+/** A comment of Go's templates, as charts of Helm have them: https://pkg.go.dev/text/template#hdr-Actions */
+function isInTemplateComment(text: string, start: number): boolean {
+  const low = Math.max(0, start - LONGEST_COMMENT);
+  const open = text.lastIndexOf('/*', start);
+  if (open < low || !/\{\{-?\s?$/.test(text.slice(Math.max(0, open - 4), open))) return false;
+  return text.lastIndexOf('*/', start) < open;
+}
 
 /** `<code>gpt-4o</code>`: what a page shows, in code that has markup in it. */
 function isBetweenTags(text: string, start: number, end: number): boolean {
@@ -51,8 +69,8 @@ const REFERENCE_KEY = new RegExp(
 /** Keys of words for people. */
 const FOR_PEOPLE = new RegExp(
   String.raw`^(?:label|title|placeholder|description|desc|help(?:er)?[-_]?(?:text)?|hint|tooltip|caption|` +
-    String.raw`summary|note|notes|comment|message|msg|text|heading|aria-?label|alt|display_?name|example|` +
-    String.raw`examples|docstring|changelog|usage|epilog|about)$`,
+    String.raw`legend(?:[-_]?format)?|summary|note|notes|comment|message|msg|text|heading|aria-?label|alt|` +
+    String.raw`display_?name|example|examples|docstring|changelog|usage|epilog|about)$`,
   'i',
 );
 

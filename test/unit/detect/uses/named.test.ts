@@ -23,6 +23,21 @@ describe('the address of a file of weights', () => {
   );
 });
 
+describe('what people read', () => {
+  const rolesOf = (text: string, path: string): readonly string[] =>
+    detect(text, path).references.map(({ role }) => role);
+
+  it.each([
+    ['{{- /*\nOnce:\n  args: ["--model", "acme/thing-7b-instruct"]\n*/ -}}\nkind: Pod\n', 'templates/a.yaml'],
+    ['{"targets": [{"expr": "up", "legendFormat": "gpt-4o"}]}', 'dashboard.json'],
+  ])('is only a mention: %s', (text, path) => expect(rolesOf(text, path)).toEqual(['mentions']));
+
+  it('ends with the comment of a template', () =>
+    expect(
+      rolesOf('{{/* Once. */}}\nargs: ["--model", "acme/thing-7b-instruct"]\n', 'templates/a.yaml'),
+    ).toEqual(['loads']));
+});
+
 describe('a link of a page', () => {
   const page = (path: string): string =>
     `<p>See the curl example of <a href="https://huggingface.co/ggml-org/gemma-3-4b-it-GGUF${path}">it</a>.</p>\n`;
