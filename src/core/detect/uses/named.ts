@@ -19,8 +19,8 @@ export function isOnlyNamed({ site, intent }: Pick<Place, 'site' | 'intent'>): b
 
 /** In running text, comments, links and pictures a model is only named. */
 export const inText: Decision = (place) => {
-  const { site, registry, text, start } = place;
-  if (site.lexical === 'comment' || isInTemplateComment(text, start))
+  const { site, registry } = place;
+  if (site.lexical === 'comment' || isInTemplateComment(place))
     return mentioned(registry, message('it stands in a comment'));
   if (site.lexical === 'prose' || site.lexical === 'span')
     return mentioned(registry, message('it stands in running text'));
@@ -43,11 +43,15 @@ function isToRead({ site, match, text, start, end }: Place): boolean {
 const LONGEST_COMMENT = 4_000;
 
 /** A comment of Go's templates, as charts of Helm have them: https://pkg.go.dev/text/template#hdr-Actions */
-function isInTemplateComment(text: string, start: number): boolean {
-  const low = Math.max(0, start - LONGEST_COMMENT);
-  const open = text.lastIndexOf('/*', start);
-  if (open < low || !/\{\{-?\s?$/.test(text.slice(Math.max(0, open - 4), open))) return false;
-  return text.lastIndexOf('*/', start) < open;
+function isInTemplateComment({ text, start, knowledge }: Place): boolean {
+  if (!knowledge.mentions('/*') || !knowledge.mentions('{{')) return false;
+  const before = text.slice(Math.max(0, start - LONGEST_COMMENT), start);
+  const open = before.lastIndexOf('/*');
+  return (
+    open >= 0 &&
+    /\{\{-?\s?$/.test(before.slice(Math.max(0, open - 4), open)) &&
+    before.lastIndexOf('*/') < open
+  );
 }
 
 /** `<code>gpt-4o</code>`: what a page shows, in code that has markup in it. */
