@@ -61,7 +61,9 @@ export function effectiveLicense(
   const stated = declared !== undefined && isKnown(declared);
   const known = bases.filter(
     (base): base is KnownBase =>
-      base.license !== undefined && isKnown(base.license) && !(stated && base.isOwn === true),
+      base.license !== undefined &&
+      isKnown(base.license) &&
+      !(stated && (base.isOwn === true || isSameContract(declared, base.license))),
   );
   const binding = known.filter(
     (base) =>
@@ -74,6 +76,11 @@ export function effectiveLicense(
     new Set(findings.filter(({ kind }) => kind === 'relabelled').map(({ baseLicense }) => baseLicense)),
   );
   return { license: parts[0], parts, bases, findings: [...findings, ...amongBases(binding)] };
+}
+
+/** A deployment, or what a service tunes for its customer, is called under the same contract as the model that it runs. */
+function isSameContract(declared: LicenseRecord, base: LicenseRecord): boolean {
+  return base.category === 'proprietary-api' && base.key === declared.key;
 }
 
 function asPair(base: KnownBase, downstream: LicenseRecord) {

@@ -49,6 +49,14 @@ describe('the license that governs', () => {
     expect(effective(declared, ['base', base]).license?.key).toBe(expected);
   });
 
+  it('a deployment is under the contract of the model that it runs, which is no conflict with itself', () => {
+    expect(effective('openai-terms', ['gpt-4-turbo', 'openai-terms'])).toMatchObject({
+      license: { key: 'openai-terms' },
+      findings: [],
+    });
+    expect(effective('apache-2.0', ['gpt-4-turbo', 'openai-terms']).findings).not.toEqual([]);
+  });
+
   it('a publisher puts what it makes of its own model under the terms that it states', () => {
     const own: Base = {
       model: 'meta-llama/Llama-3.1-70B',
