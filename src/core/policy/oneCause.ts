@@ -81,16 +81,16 @@ const ASKED_ONCE: ReadonlySet<string> = new Set(['license/unknown']);
 
 /**
  * Findings of one file in which a question about a model is asked at the first place of its use; where the same file
- * uses it in the same way again, the finding is a hint. One that speaks for more than hints stays as it is.
+ * uses it in the same way again, and nothing more is to be said there, the finding is a hint.
  * @param findings of one file in the order of their places, less what is silenced
  */
 export function askedOnce(findings: readonly Finding[]): readonly Finding[] {
   const asked = new Map<string, Severity>();
   return findings.map((finding) => {
     const { rule, model, reference, severity, merged = [] } = finding;
-    const speaksForMore = merged.some((other) => other.severity !== 'hint');
-    if (!ASKED_ONCE.has(rule) || reference === undefined || speaksForMore) return finding;
-    const key = [rule, model, reference.role, reference.host, reference.context].join(' ');
+    if (!ASKED_ONCE.has(rule) || reference === undefined) return finding;
+    const more = merged.flatMap((other) => (other.severity === 'hint' ? [] : [other.rule]));
+    const key = [rule, model, reference.role, reference.host, reference.context, ...more].join(' ');
     const before = asked.get(key);
     if (before === undefined || rank(severity) < rank(before)) {
       asked.set(key, severity);

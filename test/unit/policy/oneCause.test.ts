@@ -14,8 +14,10 @@ function found(id: string, policy: string, role: 'loads' | 'calls' = 'loads') {
 }
 
 describe('one model, one question', () => {
-  const twice = (second: Parameters<typeof reference>[1]): readonly (readonly string[])[] => {
-    const id = 'acme/unheard-of-7b';
+  const twice = (
+    second: Parameters<typeof reference>[1],
+    id = 'acme/unheard-of-7b',
+  ): readonly (readonly string[])[] => {
     const text = `${id}\n${id}`;
     const first = reference(id, { role: 'loads' });
     const range = { start: id.length + 1, end: text.length };
@@ -28,6 +30,13 @@ describe('one model, one question', () => {
 
   it('asks for an unknown license where a file uses the model first', () => {
     expect(twice({})).toEqual([
+      ['license/unknown', 'warning'],
+      ['license/unknown', 'hint'],
+    ]);
+  });
+
+  it('asks once also where more is said at both places', () => {
+    expect(twice({}, 'acme/colqwen2.5-3b-x')).toEqual([
       ['license/unknown', 'warning'],
       ['license/unknown', 'hint'],
     ]);
