@@ -1,3 +1,4 @@
+import { hasWeightsEnding } from '../names/weights';
 import type { OwnPath } from '../registry';
 
 const OWN_PATH = new RegExp(
@@ -5,7 +6,9 @@ const OWN_PATH = new RegExp(
     String.raw`text-bison|chat-bison)[\w.@-]*$`,
 );
 
-/** `models/gemini-1.5-pro` of Google's own API. */
+/** `models/gemini-1.5-pro` of Google's own API; `models/gemma-3-1b-it-Q4_K_M.gguf` is a file in a folder. */
 export function googlePath(value: string): OwnPath | undefined {
-  return OWN_PATH.test(value) ? { id: value.slice(value.lastIndexOf('/') + 1), certain: true } : undefined;
+  return OWN_PATH.test(value) && !hasWeightsEnding(value)
+    ? { id: value.slice(value.lastIndexOf('/') + 1), certain: true }
+    : undefined;
 }
