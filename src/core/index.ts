@@ -7,7 +7,7 @@
 export { type Analysis, createEngine, type Engine, type ProjectContext } from './engine';
 export { isoDay } from './isoDay';
 export { countryLabels } from './countryNames';
-export { perObject } from './once';
+export { once, perObject } from './once';
 export { KeptPromises } from './keptPromises';
 export { english, message, type Message, render, type Translate } from './message';
 export type { LicenseSummary, Model } from './model';

@@ -3,7 +3,7 @@ import { joinBytes } from '../text/joinBytes';
 /** The parts of the platform that verify and unpack: Node has them as browsers do. */
 export interface UnpackPlatform {
   readonly crypto: {
-    readonly subtle: { digest(algorithm: 'SHA-512', bytes: Uint8Array): Promise<ArrayBuffer> };
+    readonly subtle: { digest(algorithm: 'SHA-256' | 'SHA-512', bytes: Uint8Array): Promise<ArrayBuffer> };
   };
   readonly DecompressionStream: new (
     format: 'gzip',
@@ -25,6 +25,8 @@ interface ByteWriter {
 }
 
 export interface Unpacker {
+  /** In hexadecimal, as checksum tools write it. */
+  sha256(bytes: Uint8Array): Promise<string>;
   /** In base64. */
   sha512(bytes: Uint8Array): Promise<string>;
   /** Rejects for what is not compressed or damaged, and as soon as more bytes come than may. */
@@ -33,6 +35,10 @@ export interface Unpacker {
 
 export function createUnpacker(platform: UnpackPlatform): Unpacker {
   return {
+    async sha256(bytes) {
+      const digest = new Uint8Array(await platform.crypto.subtle.digest('SHA-256', bytes));
+      return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    },
     async sha512(bytes) {
       const digest = await platform.crypto.subtle.digest('SHA-512', bytes);
       return platform.btoa(String.fromCharCode(...new Uint8Array(digest)));

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { ENGLISH, type AuditReport, type Language } from '../../core';
+import { ENGLISH, type AuditReport, type Language, versionText } from '../../core';
 import type { AuditRun } from './auditRun';
 
 /**
@@ -7,11 +7,23 @@ import type { AuditRun } from './auditRun';
  * sentences are English, whatever the editor speaks.
  */
 export async function auditReport(
-  { result, catalog }: AuditRun,
+  { result, inForce }: AuditRun,
   { extension }: vscode.ExtensionContext,
   { translate }: Language = ENGLISH,
 ): Promise<AuditReport> {
   const { toReport } = await import('../../core/report/toReport');
   const { version } = extension.packageJSON as { readonly version: string };
-  return toReport(result, { version, catalogDate: catalog.date, catalogDates: catalog.dates }, translate);
+  const { catalog } = inForce;
+  const catalogDigest = await inForce.digest();
+  return toReport(
+    result,
+    {
+      version,
+      catalogDate: catalog.date,
+      catalogDates: catalog.dates,
+      catalogVersion: versionText(inForce.version),
+      ...(catalogDigest !== undefined && { catalogDigest }),
+    },
+    translate,
+  );
 }

@@ -1,12 +1,6 @@
 import * as vscode from 'vscode';
-import {
-  auditEntries,
-  type AuditEntry,
-  type AuditResult,
-  type Catalog,
-  type Finding,
-  type Located,
-} from '../../core';
+import { auditEntries, type AuditEntry, type AuditResult, type Finding, type Located } from '../../core';
+import type { CatalogInForce } from '../catalog/catalogs';
 
 /** A finished or canceled audit, with the folders that its places refer to. */
 export class AuditRun {
@@ -16,7 +10,7 @@ export class AuditRun {
   constructor(
     readonly result: AuditResult,
     readonly folders: readonly vscode.WorkspaceFolder[],
-    readonly catalog: Pick<Catalog, 'date' | 'dates'>,
+    readonly inForce: CatalogInForce,
   ) {
     this.entries = auditEntries(result);
   }

@@ -167,7 +167,7 @@ export class Audits extends Owner {
   ): Promise<AuditRun> {
     const { engineHost, host } = this.parts;
     this.searched = this.changes;
-    const engine = await engineHost.engine();
+    const [engine, inForce] = await Promise.all([engineHost.engine(), engineHost.inForce()]);
     const folders = openFolders();
     const signal = {
       get canceled() {
@@ -184,7 +184,7 @@ export class Audits extends Owner {
         weights: { claims: engineHost.claims, ...(host.readGguf && { readGguf: host.readGguf }) },
       },
     );
-    return new AuditRun(result, folders, engine.catalog);
+    return new AuditRun(result, folders, inForce);
   }
 
   /** With what the Hub and the stores of this machine say, where the user has switched that on. */

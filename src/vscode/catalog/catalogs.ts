@@ -8,6 +8,7 @@ import {
   isoDay,
   type Message,
   NEVER_CANCELED,
+  once,
   type PackageRegistry,
   readEndpoint,
   type StoredCatalog,
@@ -35,6 +36,8 @@ export interface CatalogInForce {
   readonly bundled: CatalogVersion;
   /** Absent for the one that came with the extension. */
   readonly stored?: StoredCatalog;
+  /** `sha256:` and the digest of its file; `undefined` where that cannot be read any more. */
+  digest(): Promise<string | undefined>;
 }
 
 /** npm's own, which a browser may ask too. */
@@ -52,9 +55,8 @@ export class Catalogs {
         import('../../core/update/store'),
         import('../../core/update/unpack'),
       ]);
-    const own = await vscode.workspace.fs.readFile(
-      vscode.Uri.joinPath(this.parts.extension, 'dist', 'catalog.jsonl'),
-    );
+    const file = vscode.Uri.joinPath(this.parts.extension, 'dist', 'catalog.jsonl');
+    const own = await vscode.workspace.fs.readFile(file);
     const text = new TextDecoder().decode(own);
     const bundled = { date: dateIn(text), revision: 0 };
     const folder = await this.folder();
@@ -69,12 +71,18 @@ export class Catalogs {
           version: stored.version,
           bundled,
           stored,
+          digest: once(() => digestOf(folder.read(fileOf(stored)))),
         };
       this.parts.log.warn(
         `the updated catalog of ${stored.version.date} is missing or damaged; that of ${bundled.date} is in force`,
       );
     }
-    return { catalog: decodeCatalog(text), version: bundled, bundled };
+    return {
+      catalog: decodeCatalog(text),
+      version: bundled,
+      bundled,
+      digest: once(() => digestOf(vscode.workspace.fs.readFile(file))),
+    };
   }
 
   /** The registry that an update would ask, or why none can be asked. */
@@ -129,6 +137,14 @@ export class Catalogs {
     const { host, storage } = this.parts;
     return host.catalogs === undefined ? storageFolder(storage, host) : (await host.catalogs()).folder;
   }
+}
+
+async function digestOf(reading: Thenable<Uint8Array | undefined>): Promise<string | undefined> {
+  const [bytes, { createUnpacker }] = await Promise.all([
+    reading.then(undefined, () => undefined),
+    import('../../core/update/unpack'),
+  ]);
+  return bytes && `sha256:${await createUnpacker(platform()).sha256(bytes)}`;
 }
 
 function platform(): UnpackPlatform {
