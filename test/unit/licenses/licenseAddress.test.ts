@@ -16,12 +16,24 @@ describe('the address of a page of a license', () => {
     ['https://www.eclipse.org/legal/epl-2.0/', 'epl-2.0'],
     ['https://creativecommons.org/licenses/by-nc/4.0/legalcode', 'cc-by-nc-4.0'],
     ['https://creativecommons.org/publicdomain/zero/1.0/', 'cc0-1.0'],
+    ['https://www.eclipse.org/org/documents/EPL-2.0/', 'epl-2.0'],
+    ['<HTTPS://OpenSource.ORG/license/mit-license-php>', 'mit'],
+    ['  https://choosealicense.com/licenses/mit/?from=readme  ', 'mit'],
+    ['https://www.gnu.org/licenses/gpl-3.0.htm', 'gpl-3.0'],
   ])('%s is that of %s', (address, key) => {
     expect(TEST_CATALOG.license(licenseOfAddress(address) ?? '')?.key).toBe(key);
   });
 
   it.each([
+    ['https://www.eclipse.org/legal/epl-2.0/', 'EPL-2.0'],
+    ['https://creativecommons.org/licenses/by-sa/4.0/', 'CC-BY-SA-4.0'],
+  ])('%s is spelled as SPDX does: %s', (address, id) => expect(licenseOfAddress(address)).toBe(id));
+
+  it.each([
     'MIT',
+    'see https://opensource.org/licenses/MIT',
+    'https://opensource.org/licenses/MIT and more',
+    'https://opensource.org/license/mit.html/more',
     'https://example.com/licenses/MIT',
     'https://opensource.org/licenses',
     'https://www.gnu.org/licenses/gpl.html',

@@ -44,6 +44,14 @@ describe('the license a project states', () => {
     ['x.gemspec', 's.licenses = %w[MIT Ruby]', 'MIT AND Ruby'],
     ['x.gemspec', 's.name = "x"', undefined],
     ['mix.exs', 'package: [\n  licenses: ["Apache-2.0"],\n]', 'Apache-2.0'],
+    ['mix.exs', 'package: [\n  # licenses: ["MIT"],\n  licenses:  ["Apache-2.0"],\n]', 'Apache-2.0'],
+    ['mix.exs', 'package: [name: "x"]', undefined],
+    ['other.txt', '{ "license": "MIT" }', undefined],
+    [
+      'pom.xml',
+      '<licenses><!-- <license><name>MIT</name></license> --><license><name>EPL-2.0</name></license></licenses>',
+      'EPL-2.0',
+    ],
     [
       'a/Cam.csproj',
       '<Project><!-- <PackageLicenseExpression>MIT</PackageLicenseExpression> --><PropertyGroup>\n<PackageLicenseExpression>AGPL-3.0-or-later</PackageLicenseExpression></PropertyGroup></Project>',
