@@ -13,7 +13,7 @@ import type { Knowledge } from '../knowledge';
 import type { Match } from '../match';
 import { keyKind, keyWords } from '../signatures/keys';
 import { nearestKey, type Site } from '../site';
-import { FURTHEST, textOf, type Surroundings } from '../surroundings';
+import { FURTHEST, stemOf, textOf, type Surroundings } from '../surroundings';
 import type { TextRange } from '../../text/range';
 import { namedByProvider, spelledAs } from './nameAlone';
 import { ownAddress } from './ownAddress';
@@ -61,7 +61,9 @@ function addressAround(place: Place, around: () => Surroundings): HostEvidence |
   const own = evidence.isNear('addresses', place, FURTHEST) ? around().own : [];
   const written = evidence
     .inPart('addresses', own)
-    .filter((one) => !isOfOtherClient(place, one) && !isForOtherPurpose(place, one));
+    .filter(
+      (one) => !isOfOtherClient(place, one) && !isForOtherPurpose(place, one) && !isOfOtherStem(place, one),
+    );
   if (written.length > 0) return written.at(-1);
   const statement = site.where === 'code' ? statementOf(place) : undefined;
   return statement && evidence.in('addresses', statement).at(-1);
@@ -82,6 +84,29 @@ function isForOtherPurpose({ site, knowledge }: Place, address: HostEvidence): b
   const words = keyWords(knowledge.evidence.keyOf(address));
   return !words.includes(own[0]) && words.some((word) => PURPOSE.test(word) && !own.includes(word));
 }
+
+/** Words of variables that say nothing of what a model or an address is for. */
+const OF_ANY =
+  /^(?:llm|ai|api|models?|inference|base|default|server|chat|service|app|my|gateway|proxy|main)$/;
+
+/**
+ * `SUMMARY_BASE_URL` beside `DEPTH_MODEL`, both variables: the address is for what its name says, which is neither a
+ * provider nor any model.
+ */
+function isOfOtherStem({ site, knowledge }: Place, address: HostEvidence): boolean {
+  const key = nearestKey(site);
+  const name = knowledge.evidence.keyOf(address);
+  if (!VARIABLE.test(key) || !VARIABLE.test(name)) return false;
+  const tells = (word: string): boolean =>
+    !OF_ANY.test(word) && knowledge.hosts.ofProvider(word) === undefined && word !== 'openai';
+  const [stem] = stemOf(name).split(' ').filter(tells);
+  const own = keyWords(key).filter(
+    (word) => word !== 'model' && word !== 'name' && word !== 'id' && tells(word),
+  );
+  return stem !== undefined && own.length > 0 && !own.includes(stem);
+}
+
+const VARIABLE = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
 
 /** The address of the client that gets the value of a field or variable. */
 function addressFilledWith({ site, knowledge }: Place): HostEvidence | undefined {

@@ -382,6 +382,14 @@ describe('who is asked for a name', () => {
     expect(hosts(route('openai'), 'kong.yaml')).toEqual(['gpt-4o self']);
   });
 
+  it('is nobody by an address whose variable says that it is for another model', () => {
+    const map = (model: string): string =>
+      `data:\n  SUMMARY_BASE_URL: https://api.mistral.ai/v1\n  ${model}: acme/thing-7b\n`;
+    expect(hosts(map('DEPTH_MODEL'), 'configmap.yaml')).toEqual(['acme/thing-7b self']);
+    for (const model of ['SUMMARY_MODEL', 'LLM_MODEL', 'MODEL_NAME'])
+      expect(hosts(map(model), 'configmap.yaml')).toEqual(['acme/thing-7b mistral']);
+  });
+
   it('is no maker whose model is the key of the entry', () =>
     expect(hosts('x = {"deepseek-reasoner": "gpt-4o"}\n', 'a.py')).toContain('gpt-4o openai'));
 
