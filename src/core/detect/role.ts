@@ -228,8 +228,8 @@ export function useOf(place: Place): Use {
   return { role: 'mentions', host: null, why: [] };
 }
 
-/** What gives a client its address, in whatever text. */
-const ADDRESS_GIVEN = /base_?ur[il]|api_?base|endpoint/i;
+/** Whether a text gives any client an address. */
+const givesAddress = perObject(({ text }: Knowledge) => /base_?ur[il]|api_?base|endpoint/i.test(text));
 
 /**
  * At the address that the project's configuration sets the variable to which a client reads where it is given none:
@@ -249,14 +249,14 @@ function redirected(place: Place, use: Use): Use {
 }
 
 /** Whether a client that the code makes told who is asked, and nothing of the text gives one an address. */
-function mayReadAddress({ site, text }: Place, { role, host, address, why }: Use): boolean {
+function mayReadAddress({ site, knowledge }: Place, { role, host, address, why }: Use): boolean {
   return (
     role === 'calls' &&
     host !== null &&
     address === undefined &&
     site.where === 'code' &&
     isToldByClient(why) &&
-    !ADDRESS_GIVEN.test(text)
+    !givesAddress(knowledge)
   );
 }
 
