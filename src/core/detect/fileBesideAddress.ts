@@ -1,6 +1,7 @@
 import { message } from '../message';
 import type { ModelReference } from '../reference';
 import { LineIndex } from '../text/lineIndex';
+import { countUpTo } from '../text/sorted';
 import { isConfiguration } from './configValues';
 import { lineBefore } from './surroundings';
 
@@ -84,6 +85,7 @@ export function withoutFilesBesideRepository(
 
 /** The Hub's own command, up to the repository that it gets. */
 const DOWNLOAD = /\b(?:hf|huggingface-cli)[ \t]+download\b(?:\\\r?\n|[^\r\n;|&])*$/;
+const ANY_DOWNLOAD = /\b(?:hf|huggingface-cli)[ \t]+download\b/;
 /** Arguments of one command, over lines that go on. */
 const ARGUMENTS = /^(?:\\\r?\n|[^\r\n;|&])*$/;
 const LONGEST_COMMAND = 500;
@@ -98,6 +100,7 @@ export function withoutFilesOfDownloads(
   references: readonly ModelReference[],
   text: string,
 ): readonly ModelReference[] {
+  if (!ANY_DOWNLOAD.test(text)) return references;
   const repositories = references.filter(
     ({ registry, where, range: { start } }) =>
       registry === 'huggingface' &&
@@ -107,18 +110,24 @@ export function withoutFilesOfDownloads(
   if (repositories.length === 0) return references;
   return references.map((reference) => {
     const { role, where, range, why, model: own } = reference;
+    const endingUpTo = (offset: number): number => countUpTo(repositories, offset, endOf);
     const isGot =
       role === 'loads' &&
       where === 'file' &&
-      repositories.some(({ range: { end }, model }) => {
-        if (model === null && own !== null) return false;
-        const between = range.start - end;
-        return between > 0 && between <= LONGEST_COMMAND && ARGUMENTS.test(text.slice(end, range.start));
-      });
+      repositories
+        .slice(endingUpTo(range.start - LONGEST_COMMAND - 1), endingUpTo(range.start - 1))
+        .some(
+          ({ range: { end }, model }) =>
+            (model !== null || own === null) && ARGUMENTS.test(text.slice(end, range.start)),
+        );
     return isGot
       ? { ...reference, role: 'mentions' as const, why: [FROM_REPOSITORY, ...why.slice(1)] }
       : reference;
   });
+}
+
+function endOf({ range: { end } }: ModelReference): number {
+  return end;
 }
 
 function nameOf({ model, id }: ModelReference): string {
