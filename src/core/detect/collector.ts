@@ -20,7 +20,7 @@ import {
   UNDERSCORE,
 } from '../text/shape';
 import type { Additions } from './additions';
-import { Bindings } from './bindings';
+import { type BindingHost, Bindings } from './bindings';
 import { ClientConstants } from './clientConstants';
 import { readCommand } from './command';
 import { Digests } from './digests';
@@ -322,11 +322,10 @@ export class Collector implements Intake {
     this.settleKin();
     this.settleFiles();
     this.settleDigests();
-    const { uses, choices } = this.bindings.resolve(this.text, {
-      configValues: this.configValues,
-      referenceAt: (range, site) => this.referenceAt(range, site),
-      referenceTo: (range, id, site) => this.useOf(range, id, site),
-    });
+    const { uses, choices } = this.bindings.resolve(
+      this.text,
+      this.bindingHost((range, site) => this.referenceAt(range, site)),
+    );
     this.settleUses(uses);
     this.settleFlows();
     this.settleTraining(uses);
@@ -342,17 +341,23 @@ export class Collector implements Intake {
   /** Requests to services whose model nothing in the text or the configuration names. */
   private askedAtRunTime(): readonly RuntimeChoice[] {
     const { found } = this;
-    const isNamed = ({ start, end }: TextRange): boolean =>
-      [...found.keys()].some((at) => at >= start && at < end);
+    const isNamed = ({ start, end }: TextRange): boolean => {
+      for (let at = start; at < end; at++) if (found.has(at)) return true;
+      return false;
+    };
     const asked = requestedModels(this.text, this.knowledge.brackets).filter(
       ({ range }) => this.contexts.at(range.start).context !== 'docs' && !isNamed(range),
     );
-    const host = {
-      configValues: this.configValues,
-      referenceAt: ({ start }: TextRange) => found.get(start),
-      referenceTo: (range: TextRange, id: string, site: Site) => this.useOf(range, id, site),
-    };
+    const host = this.bindingHost(({ start }) => found.get(start));
     return this.bindings.resolve(this.text, host, asked).choices;
+  }
+
+  private bindingHost(referenceAt: BindingHost['referenceAt']): BindingHost {
+    return {
+      configValues: this.configValues,
+      referenceAt,
+      referenceTo: (range, id, site) => this.useOf(range, id, site),
+    };
   }
 
   /** Nothing is known of what the call gets, so its name must tell that it loads, or the text speak of the library. */
