@@ -7,7 +7,7 @@ import type { Syntax } from '../../text/syntax';
 import type { Where } from '../../vocabulary';
 import { memoized } from '../../text/memo';
 import { mayEndWeights, mayStartName } from '../../registries/names/starts';
-import { keyKindIn, mayTellModel } from '../signatures/keys';
+import { isVariable, keyKindIn, mayTellModel } from '../signatures/keys';
 import type { Call, Intake, Site } from '../site';
 import { blockText, isOneWord, trimmed, type BlockStyle } from '../../documents/blockText';
 import { Decoder } from '../../documents/decodedText';
@@ -449,12 +449,9 @@ function nameOf({ key, name }: Level): string {
   return (key === 'value' || key === 'default') && name !== '' ? name : key;
 }
 
-/** Variables of the environment, which programs read by their names. */
-const VARIABLE = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
-
 /** Whether others may get the value of a key by its name. */
 function mayBeRead(key: string): boolean {
-  return mayTellModel(key) || VARIABLE.test(key);
+  return mayTellModel(key) || isVariable(key);
 }
 
 /** Adds an element of a list; of a very long one only the first count. */

@@ -121,6 +121,11 @@ function isOfData(words: readonly string[], last: number): boolean {
   );
 }
 
+/** Whether a key is that of a variable of the environment, which programs read by its name: `OPENAI_BASE_URL`. */
+export function isVariable(key: string): boolean {
+  return /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(key);
+}
+
 /**
  * Whether a value of this key may be a model by its place: the key says so, or may say so together with those around
  * it.

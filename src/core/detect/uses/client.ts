@@ -11,7 +11,7 @@ import { hostOfRegistry, isOwn, isService, registryOfHost, type Hosts } from '..
 import { atLeast, lastName, type Intent } from '../intent';
 import type { Knowledge } from '../knowledge';
 import type { Match } from '../match';
-import { keyKind, keyWords } from '../signatures/keys';
+import { isVariable, keyKind, keyWords } from '../signatures/keys';
 import { nearestKey, type Site } from '../site';
 import { FURTHEST, stemOf, textOf, type Surroundings } from '../surroundings';
 import type { TextRange } from '../../text/range';
@@ -96,7 +96,7 @@ const OF_ANY =
 function isOfOtherStem({ site, knowledge }: Place, address: HostEvidence): boolean {
   const key = nearestKey(site);
   const name = knowledge.evidence.keyOf(address);
-  if (!VARIABLE.test(key) || !VARIABLE.test(name)) return false;
+  if (!isVariable(key) || !isVariable(name)) return false;
   const tells = (word: string): boolean =>
     !OF_ANY.test(word) && knowledge.hosts.ofProvider(word) === undefined && word !== 'openai';
   const [stem] = stemOf(name).split(' ').filter(tells);
@@ -105,8 +105,6 @@ function isOfOtherStem({ site, knowledge }: Place, address: HostEvidence): boole
   );
   return stem !== undefined && own.length > 0 && !own.includes(stem);
 }
-
-const VARIABLE = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
 
 /** The address of the client that gets the value of a field or variable. */
 function addressFilledWith({ site, knowledge }: Place): HostEvidence | undefined {
@@ -597,7 +595,7 @@ function isMakerOfSold(host: string, { registry, match }: Pick<Place, 'registry'
   const { id, evidence } = match;
   const isOwnForm =
     /^(?:form|path|scheme):/.test(evidence) || hostedRegistry(id) === registry || id.includes('@');
-  return isOwnForm && RENAMES_OTHERS.has(registry) && (MAKERS.has(host) || host === 'anthropic');
+  return isOwnForm && RENAMES_OTHERS.has(registry) && isMakersHost(host);
 }
 
 /** Makers that serve nothing but their own models: `"provider": "anthropic", "fallback": "gpt-4"`. */
@@ -607,7 +605,7 @@ function isOfOtherMaker(host: string, { registry }: Pick<Place, 'registry'>): bo
     maker !== undefined &&
     maker !== registry &&
     host !== 'openai' &&
-    (MAKERS.has(host) || host === 'anthropic') &&
+    isMakersHost(host) &&
     !SERVES_OTHERS.has(maker) &&
     isService(registry)
   );
@@ -623,6 +621,11 @@ const MAKERS: ReadonlySet<string> = new Set(
     'amazon reka openai moonshot 01ai baichuan tencent baidu stepfun xai'
   ).split(' '),
 );
+
+/** Whether a host is the service of a maker, also of one that publishes no weights. */
+function isMakersHost(host: string): boolean {
+  return MAKERS.has(host) || host === 'anthropic';
+}
 
 /** The chain of calls that a value is given in: `Model.builder().baseUrl("…").modelName("…")`. */
 function statementOf({ text, start, end }: Place): TextRange | undefined {
