@@ -698,11 +698,11 @@ function keyOfRecord({ text, start, site }: ListedPlace): string {
 function keyInRecord(place: ListedPlace, record: RecordFound | undefined): string {
   const key = keyOfRecord(place);
   const isAgain =
-    nameOfValue(place.text, place.start) === undefined &&
     !RECORD_KEY.test(key) &&
     /model/i.test(key) &&
     record !== undefined &&
-    isNameAgain(record.text, place.text.slice(place.start, place.end));
+    isNameAgain(record.text, place.text.slice(place.start, place.end)) &&
+    nameOfValue(place.text, place.start) === undefined;
   return isAgain ? 'id' : key;
 }
 

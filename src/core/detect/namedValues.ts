@@ -74,16 +74,13 @@ function listAround(text: string, brackets: Brackets, { start, end }: TextRange)
   const high = Math.min(text.length, end + REACH);
   const [own, list] = brackets.around(start);
   const from = Math.max(low, start - LONGEST_HEAD);
-  const isInBrackets = own !== undefined && own.at >= from && isWholeHead(text.slice(own.at + 1, start));
+  // The bracket around the value holds its name too.
+  const isInBrackets =
+    own !== undefined && own.at >= from && ENDS_IN_VALUE.test(text.slice(own.at + 1, start));
   // Records in braces may be the items of a list in block style: `- { name: A, value: b }`.
   return isInBrackets && list !== undefined
     ? { start: Math.max(low, list.at + 1), end: Math.min(high, list.close) }
     : itemsAround(text, { start, end }, { start: low, end: high });
-}
-
-/** Whether the bracket around a value holds its name too. */
-function isWholeHead(head: string): boolean {
-  return ENDS_IN_VALUE.test(head);
 }
 
 /** The lines of the block list that a line is in: up and down to the first one that is further out. */
