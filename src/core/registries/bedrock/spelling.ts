@@ -1,4 +1,4 @@
-import { hasVendor, isRegionGroup } from './regions';
+import { regionGroupOf } from './regions';
 import { before, type Candidate, type SpellingRule } from '../spelling/rule';
 
 /**
@@ -11,8 +11,7 @@ export const bedrockSpelling: SpellingRule = (spelling) => {
     ? spelling.slice(spelling.indexOf('/') + 1)
     : spelling;
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const [first = '', ...others] = name.split('.');
-  const id = isRegionGroup(first.toLowerCase()) && hasVendor(others) ? others.join('.') : name;
+  const id = name.slice(regionGroupOf(name).length);
   const dot = id.indexOf('.');
   if (dot <= 0) return [];
   const vendor = id.slice(0, dot).toLowerCase();
