@@ -2,8 +2,9 @@ import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { parse } from 'yaml';
+import { startPullRequestServer } from '../support/pullRequestServer';
 import { cli, CLI, DEMO, folderWith, ROOT } from './cli';
 
 const execute = promisify(execFile);
@@ -52,13 +53,13 @@ async function runStep(
     text.replace(/\$\{\{ *([\w.-]+) *\}\}/g, (_, key: string) => context[key] ?? '');
   const env = Object.fromEntries(Object.entries(step?.env ?? {}).map(([key, value]) => [key, fill(value)]));
   const files = { GITHUB_OUTPUT: join(temp, 'output'), GITHUB_STEP_SUMMARY: join(temp, 'summary') };
-  const { code, stderr } = await execute(
+  const { code, stdout, stderr } = await execute(
     'bash',
     ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step?.run ?? 'exit 99'],
     { cwd, env: { ...process.env, ...env, ...files } },
   ).then(
-    (done) => ({ code: 0, stderr: done.stderr }),
-    (error: { code: number; stderr: string }) => error,
+    (done) => ({ code: 0, ...done }),
+    (error: { code: number; stdout: string; stderr: string }) => error,
   );
   const outputs = Object.fromEntries(
     readFileSync(files.GITHUB_OUTPUT, 'utf8')
@@ -66,7 +67,21 @@ async function runStep(
       .split('\n')
       .map((line) => line.split(/=(.*)/s).slice(0, 2)),
   ) as Record<string, string>;
-  return { code, stderr, outputs, summary: readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8') };
+  return { code, stdout, stderr, outputs, summary: readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8') };
+}
+
+/** The variables of a runner, for the rest of a test. */
+function onPullRequest({ api, graphql }: { api: string; graphql: string }, event: object): void {
+  const variables = {
+    GITHUB_API_URL: api,
+    GITHUB_GRAPHQL_URL: graphql,
+    GITHUB_SERVER_URL: 'https://github.test',
+    GITHUB_REPOSITORY: 'acme/app',
+    GITHUB_RUN_ID: '1',
+    GITHUB_EVENT_PATH: join(folderWith({ 'event.json': JSON.stringify(event) }), 'event.json'),
+  };
+  for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
+  onTestFinished(() => void vi.unstubAllEnvs());
 }
 
 describe('the GitHub action', () => {
@@ -85,6 +100,40 @@ describe('the GitHub action', () => {
     });
     expect(JSON.parse(readFileSync(outputs['report'] ?? '', 'utf8'))).toMatchObject({ schema: 1 });
     expect((await runStep('Result', cwd, {}, outputs)).code).toBe(1);
+  });
+
+  it('says on the pull request what it found, in one comment', async () => {
+    const cwd = folderWith({ 'app.py': APP, '.model-policy.yaml': POLICY });
+    const server = await startPullRequestServer();
+    onPullRequest(server, { pull_request: { number: 7 } });
+    const { outputs } = await runStep('Audit', cwd, {});
+    const write = (): ReturnType<typeof runStep> =>
+      runStep('Comment', cwd, { token: 'secret-token' }, outputs);
+    expect(await write()).toMatchObject({ code: 0, stdout: 'Comment written.\n' });
+    expect(await write()).toMatchObject({ code: 0, stdout: 'Comment updated.\n' });
+    expect(server.comments.map(({ body }) => body)).toEqual([
+      expect.stringMatching(
+        /^<!-- model-license-lens: \. -->\n# Model License Lens: audit\n[\s\S]*license\/denied/,
+      ),
+    ]);
+    expect(server.tokens[0]).toBe('Bearer secret-token');
+  });
+
+  it.each([
+    ['does not comment on a push', {}, /^No comment: this run is of no pull request\.\n$/],
+    [
+      'warns where it may not comment',
+      { pull_request: { number: 7 } },
+      /^::warning::No comment .*: 403 .*pull-requests: write/,
+    ],
+  ])('%s, and goes on', async (_, event, said) => {
+    const cwd = folderWith({ 'app.py': APP });
+    const refused = { status: 403, answer: { message: 'Resource not accessible by integration' } };
+    onPullRequest(await startPullRequestServer([], refused), event);
+    const { outputs } = await runStep('Audit', cwd, {});
+    const { code, stdout } = await runStep('Comment', cwd, { token: 'secret-token' }, outputs);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(said)]);
+    expect(stdout).not.toContain('secret-token');
   });
 
   it('passes when nothing is at or above the level', async () => {
