@@ -1,6 +1,7 @@
 import type { Catalog } from './catalog/records';
 import { Additions, type DetectionAdditions, isEmpty } from './detect/additions';
 import { detectReferences } from './detect/detectReferences';
+import { folderName, withKnownFolders } from './detect/localFolders';
 import { withoutServedNames, type ServedNames } from './detect/servedNames';
 import type { ClaimSource } from './lookup/claim';
 import { hostOf } from './lookup/hostOf';
@@ -100,7 +101,7 @@ export function createEngine(catalog: Catalog, clock: Clock, claims?: ClaimSourc
     });
 
   const judgeDetected: Engine['judgeDetected'] = (source, detection, project) =>
-    judge(source, withoutServedNames(detection, project.servedNames), project);
+    judge(source, inProject(detection, source.path, { project, claims }), project);
 
   function analyze(source: SourceText, project: ProjectContext): Analysis {
     const { configValues, policy } = project;
@@ -140,4 +141,26 @@ export function createEngine(catalog: Catalog, clock: Clock, claims?: ClaimSourc
 
 function serviceUsed(reference: ModelReference, context: EvaluationContext): Service | undefined {
   return isUse(reference.role) ? subjectOf(reference, context).service : undefined;
+}
+
+/** What was found in a text, in the light of what is known of the project beside it. */
+function inProject(
+  found: Detection,
+  path: string,
+  { project, claims }: { readonly project: ProjectContext; readonly claims: ClaimSource | undefined },
+): Detection {
+  return withKnownFolders(withoutServedNames(found, project.servedNames), path, (folder) =>
+    nameOfFolder(folder, project.policy, claims),
+  );
+}
+
+/** The name by which the policy describes a folder, or its path where its files say what it holds. */
+function nameOfFolder(
+  folder: string,
+  policy: Policy | undefined,
+  claims: ClaimSource | undefined,
+): string | undefined {
+  const isNamed = ({ id }: { readonly id: string }): boolean => folderName(id) === folder;
+  const isRead = (claims?.claimsOf(folder) ?? []).length > 0;
+  return policy?.models.find(isNamed)?.id ?? (isRead ? folder : undefined);
 }

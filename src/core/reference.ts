@@ -65,4 +65,6 @@ export interface Detection {
    */
   readonly uses: readonly ModelReference[];
   readonly runtimeChoices: readonly RuntimeChoice[];
+  /** Places that name a path in place of a model: references where something is known of the folder that lies there. */
+  readonly folders?: readonly ModelReference[];
 }

@@ -1,4 +1,5 @@
 import { collectConfigValues, isConfiguration } from '../detect/configValues';
+import { foldersNamed } from '../detect/localFolders';
 import { mayServe, servedNames } from '../detect/servedNames';
 import { isReadAsText } from '../documents/documentLanguage';
 import { LOCK_FILE_NAME } from '../drift/lockFile';
@@ -48,7 +49,7 @@ import type { AuditedProject, AuditProgress, AuditResult, Located } from './resu
 import { createSlicer } from './slicer';
 import { leavesNamedUnread, skipMessage, type SkipReason } from './skipReasons';
 import { byPath, walk, type SkippedFile, type WalkedFile, type WalkResult } from './walk';
-import { readWeights, weightsReference, type WeightsReading } from './weights';
+import { readFolders, readWeights, weightsReference, type WeightsReading } from './weights';
 import { isWeightsStub, pointedDigest } from './weightsStub';
 import { Workspace } from './workspace';
 
@@ -143,6 +144,9 @@ class Audit {
   private readonly breathe: () => Promise<void>;
   private readonly compactor: Compactor;
   private readonly day: string;
+  private readonly tools: Parameters<typeof readWeights>[3];
+  /** Folders of weights that were read, by folder and path. */
+  private readonly read = new Set<string>();
   private filesScanned = 0;
   private bytesScanned = 0;
   private complete = true;
@@ -163,6 +167,11 @@ class Audit {
     this.compactor = options.memory?.compactor ?? new Compactor();
     this.day = isoDay(host.clock.now());
     this.searches = new FileSearches(host);
+    this.tools = {
+      decode: host.decode,
+      recognizeLicense: (text: string) => recognizeText(text)?.license,
+      today: this.day,
+    };
   }
 
   async run(): Promise<AuditResult> {
@@ -373,9 +382,11 @@ class Audit {
     const { file, text, bytes, invalidCharacters } = opened;
     const path = this.display(folder, file.path);
     const searched = await search?.found();
+    const namesFolders = await this.readFolders(folder, file.path, searched);
     const done = this.guarded(folder, file.path, () => {
       const found = remembered ?? this.judged(searched?.() as Found, { path: file.path, text }, context);
-      if (key !== undefined && remembered === undefined) this.options.memory?.keep(path, key, found);
+      if (key !== undefined && remembered === undefined && !namesFolders)
+        this.options.memory?.keep(path, key, found);
       this.noteFormat(path, text, file, found);
       this.keep(found, file, context, { folder, path });
     });
@@ -384,6 +395,25 @@ class Audit {
     this.bytesScanned += bytes;
     if (invalidCharacters > 0)
       this.partly.push({ path, message: message('{0} characters are not valid UTF-8', invalidCharacters) });
+  }
+
+  /**
+   * Reads what lies in the folders that a file names in place of models.
+   * @returns whether it names any: what is in them may change while the file does not
+   */
+  private async readFolders(
+    folder: number,
+    path: string,
+    searched: (() => Found) | undefined,
+  ): Promise<boolean> {
+    const { weights } = this.host;
+    let meant: readonly string[] = [];
+    if (searched !== undefined && weights !== undefined)
+      this.guarded(folder, path, () => (meant = foldersNamed(searched().detection, path)));
+    const unread = meant.filter((one) => !this.read.has(`${folder}/${one}`));
+    for (const one of unread) this.read.add(`${folder}/${one}`);
+    if (weights !== undefined) await readFolders(unread, this.folder(folder).source, weights, this.tools);
+    return meant.length > 0;
   }
 
   /** A file of no known format was read as running text: what it does with the models that it names is not known. */
@@ -413,11 +443,7 @@ class Audit {
     contexts: FileContexts,
   ): Promise<void> {
     const { weights, decode } = this.host;
-    const tools = {
-      decode,
-      recognizeLicense: (text: string) => recognizeText(text)?.license,
-      today: this.day,
-    };
+    const { tools } = this;
     const { source } = this.folder(folder);
     const shipped: WalkedFile[] = [];
     for (const file of files) {

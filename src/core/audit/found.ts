@@ -43,25 +43,25 @@ const NOTHING: Found = {
 
 /** As a line of text, which is empty for the many files in which nothing is found. */
 export function encodeFound({ detection, evidence }: Found): string {
-  const { references, uses, runtimeChoices } = detection;
+  const { references, uses, runtimeChoices, folders = [] } = detection;
   const { words, licenses } = evidence;
-  const isEmpty =
-    references.length + uses.length + runtimeChoices.length + words.length + licenses.length === 0;
-  return isEmpty ? '' : JSON.stringify([references, uses, runtimeChoices, words, licenses]);
+  const parts = [references, uses, runtimeChoices, words, licenses, folders];
+  return parts.every(({ length }) => length === 0) ? '' : JSON.stringify(parts);
 }
 
 /** Reads a line back. The line has to be one that {@link encodeFound} wrote: whoever keeps it makes sure of that. */
 export function decodeFound(line: string): Found {
   if (line === '') return NOTHING;
-  const [references, uses, runtimeChoices, words, licenses] = JSON.parse(line) as [
+  const [references, uses, runtimeChoices, words, licenses, folders] = JSON.parse(line) as [
     Found['detection']['references'],
     Found['detection']['uses'],
     Found['detection']['runtimeChoices'],
     FileEvidence['words'],
     FileEvidence['licenses'],
+    Found['detection']['references'],
   ];
   return {
-    detection: { references, uses, runtimeChoices },
+    detection: { references, uses, runtimeChoices, folders },
     evidence: { words, licenses },
   };
 }

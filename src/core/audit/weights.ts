@@ -3,7 +3,7 @@ import { pin } from '../detect/match';
 import { message } from '../message';
 import type { ClaimStore } from '../lookup/claim';
 import type { EvidenceTools } from '../lookup/local/evidenceTools';
-import { localClaims } from '../lookup/local/localClaims';
+import { localClaims, type NamedModel } from '../lookup/local/localClaims';
 import type { FileSource } from '../ports';
 import type { Detection } from '../reference';
 import { baseName } from './pathRules';
@@ -51,16 +51,37 @@ export async function readWeights(
   reading: WeightsReading,
   tools: Omit<EvidenceTools, 'readGguf'>,
 ): Promise<void> {
-  const { claims, readGguf } = reading;
-  for (const path of paths) {
-    const found = await localClaims(
-      { id: path, registry: 'local', path },
-      { workspace: source },
-      { ...tools, ...(readGguf && { readGguf }) },
-    );
-    for (const claim of found) {
-      claims.add(path, claim);
-      claims.add(baseName(path), claim);
-    }
-  }
+  for (const path of paths)
+    await read({ id: path, registry: 'local', path }, [path, baseName(path)], { source, reading, tools });
+}
+
+/**
+ * Reads what the folders that a text may name by a path say of the weights in them.
+ * @param folders paths relative to the source
+ */
+export async function readFolders(
+  folders: readonly string[],
+  source: FileSource,
+  reading: WeightsReading,
+  tools: Omit<EvidenceTools, 'readGguf'>,
+): Promise<void> {
+  for (const folder of folders)
+    await read({ id: folder, registry: 'local', folder }, [folder], { source, reading, tools });
+}
+
+async function read(
+  model: NamedModel,
+  names: readonly string[],
+  {
+    source,
+    reading: { claims, readGguf },
+    tools,
+  }: {
+    readonly source: FileSource;
+    readonly reading: WeightsReading;
+    readonly tools: Omit<EvidenceTools, 'readGguf'>;
+  },
+): Promise<void> {
+  const found = await localClaims(model, { workspace: source }, { ...tools, ...(readGguf && { readGguf }) });
+  for (const claim of found) for (const name of names) claims.add(name, claim);
 }

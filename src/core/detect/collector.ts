@@ -31,6 +31,7 @@ import { Groups, isArchitectureName, type Waiting } from './groups';
 import { mayBeSibling, Neighbors } from './neighbors';
 import { atLeast, confidenceOf, intentOf, lastName, type Intent } from './intent';
 import { Knowledge } from './knowledge';
+import { folderAt } from './localFolders';
 import { pin as revisionPin, type Match } from './match';
 import { Imports, type Imported } from './imports';
 import { hasFileEnding, hubId, isOfData, isPathLike, isPlaceholder } from '../registries/names/hubId';
@@ -126,6 +127,8 @@ export class Collector implements Intake {
   private readonly imports: Imports;
   /** What each reference was found by, for what is decided when all are known. */
   private readonly places = new Map<number, Place>();
+  /** Paths in places for models, by where they stand. */
+  private readonly folders = new Map<number, Place>();
   readonly contexts: Contexts;
   private groups = 0;
 
@@ -277,6 +280,7 @@ export class Collector implements Intake {
 
   withdraw(range: TextRange): void {
     this.bindings.withdraw(range.start);
+    for (const at of this.folders.keys()) if (at >= range.start) this.folders.delete(at);
     for (let last = this.order.length - 1; last >= 0 && (this.order[last] ?? 0) >= range.start; last--) {
       this.found.delete(this.order[last] ?? -1);
       this.order.pop();
@@ -331,6 +335,9 @@ export class Collector implements Intake {
     this.settleTraining(uses);
     return {
       references: withoutOverlaps(this.found.values()),
+      folders: [...this.folders.values()]
+        .filter(({ start }) => !this.found.has(start))
+        .map((place) => this.reference(place)),
       uses,
       runtimeChoices: [...choices.filter((choice) => this.isLoading(choice)), ...this.askedAtRunTime()].sort(
         (a, b) => a.range.start - b.range.start,
@@ -509,9 +516,14 @@ export class Collector implements Intake {
     const match =
       recognize({ value, at: range.start, site, intent, knowledge: this.knowledge }) ??
       this.additions?.named(value, site);
-    if (match === undefined) return false;
-    this.add(range.start, match, { site, intent });
-    return true;
+    if (match === undefined) this.noteFolder(range, folderAt(value, intent), { site, intent });
+    else this.add(range.start, match, { site, intent });
+    return match !== undefined;
+  }
+
+  /** A path says nothing of the names around it, for nobody here knows what lies there. */
+  private noteFolder(range: TextRange, match: Match | undefined, by: { site: Site; intent: Intent }): void {
+    if (match !== undefined) this.folders.set(range.start, this.placeOf(range, match, by));
   }
 
   /** The name of a file that is got from a repository, by its ending and its place. */

@@ -169,6 +169,7 @@ function cellLanguage({ language, source }: NotebookCell): string {
 function merged(parts: readonly Detection[]): Detection {
   return {
     references: parts.flatMap(({ references }) => references).sort(byStart),
+    folders: parts.flatMap(({ folders = [] }) => folders).sort(byStart),
     uses: parts.flatMap(({ uses }) => uses).sort(byStart),
     runtimeChoices: parts.flatMap(({ runtimeChoices }) => runtimeChoices).sort(byStart),
   };
@@ -191,6 +192,7 @@ function moved(detection: Detection, decoded: DecodedText, source: string): Dete
   };
   return {
     references: detection.references.map(reference),
+    folders: (detection.folders ?? []).map(reference),
     uses: detection.uses.map(reference),
     runtimeChoices: detection.runtimeChoices.map((choice) => ({
       ...choice,

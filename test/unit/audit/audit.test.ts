@@ -6,6 +6,7 @@ import { TEST_CATALOG } from '../../support/catalog';
 import type { AuditProgress } from '../../../src/core/audit/result';
 import { auditTree, catalogHost, memoryFiles, memoryHost, placesOf, skippedOf } from './memory';
 import { audit } from '../../../src/core/audit/audit';
+import { AuditMemory } from '../../../src/core/audit/memory';
 
 describe('audit', () => {
   it('finds references in every text file, sorted by path and place', async () => {
@@ -365,6 +366,43 @@ describe('audit', () => {
     expect(found.every(({ fixes }) => fixes.length > 0)).toBe(true);
     const unread = await auditTree(tree, {}, { engine: createEngine(TEST_CATALOG, { now: () => 0 }) });
     expect(unread.findings.map(({ finding }) => finding.rule)).not.toContain('license/denied');
+  });
+
+  it('judges a folder of weights where it is loaded: by what lies in it, or by what the policy says of it', async () => {
+    const rules = async (tree: Readonly<Record<string, string>>): Promise<unknown> => {
+      const claims = createClaimStore();
+      const host = { engine: createEngine(TEST_CATALOG, { now: () => 0 }, claims), weights: { claims } };
+      const policy = 'version: 1\nuse: { purpose: commercial }\nlicenses: { deny: [apache-2.0] }\n';
+      const code = 'AutoModel.from_pretrained("./m/mine")\nAutoModel.from_pretrained("./m/other")\n';
+      const { findings } = await auditTree(
+        { '.model-policy.yaml': policy, 'src/a.py': code, ...tree },
+        {},
+        host,
+      );
+      return findings.map(({ path, span, finding }) => `${path}:${span.line} ${finding.rule}`);
+    };
+    const card = '---\nlicense: apache-2.0\n---\n';
+    expect(await rules({})).toEqual([]);
+    expect(await rules({ 'm/mine/README.md': card })).toEqual(['src/a.py:1 license/denied']);
+    expect(await rules({ '.gitignore': 'm/\n', 'src/m/other/README.md': card })).toEqual([
+      'src/a.py:2 license/denied',
+    ]);
+    const described = 'version: 1\nlicenses: { deny: [mit] }\ndescribe: { ./m/mine: { license: mit } }\n';
+    expect(await rules({ '.model-policy.yaml': described })).toEqual(['src/a.py:1 license/denied']);
+  });
+
+  it('reads a folder of weights anew in each audit', async () => {
+    const claims = createClaimStore();
+    const host = { engine: createEngine(TEST_CATALOG, { now: () => 0 }, claims), weights: { claims } };
+    const memory = new AuditMemory();
+    const tree = { 'a.py': 'AutoModel.from_pretrained("./m/mine")\n' };
+    const first = await auditTree(tree, { memory }, host);
+    const second = await auditTree(
+      { ...tree, 'm/mine/README.md': '---\nlicense: mit\n---\n' },
+      { memory },
+      host,
+    );
+    expect([first, second].map(({ references }) => references.length)).toEqual([0, 1]);
   });
 
   it('places what it says of a file that is misnamed at its beginning', async () => {

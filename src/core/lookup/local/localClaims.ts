@@ -21,6 +21,8 @@ export interface NamedModel {
   readonly registry: Registry;
   /** Of a file of weights: where it lies, relative to the workspace folder. */
   readonly path?: string;
+  /** Of a folder of weights: where it lies. */
+  readonly folder?: string;
 }
 
 /** Everything that files on this machine say of one model. Never throws: what cannot be read says nothing. */
@@ -35,6 +37,9 @@ export async function localClaims(
     ollama && model.registry === 'ollama' ? claimFromOllama(ollama, model.id, tools) : undefined,
     workspace && model.path !== undefined
       ? claimFromFile(withoutLinks(workspace), model.path, model.id, tools)
+      : undefined,
+    workspace && model.folder !== undefined
+      ? claimFromWeightsFolder(withoutLinks(workspace), model.folder, model.id, tools)
       : undefined,
   ]);
   return claims
@@ -74,6 +79,20 @@ async function claimFromFile(
   tools: EvidenceTools,
 ): Promise<ModelClaim | undefined> {
   return (await claimFromWeights(files, path, model, tools)) ?? claimFromBeside(files, path, model, tools);
+}
+
+/** What lies in the folder beside the weights first; else the header of the first file of weights. */
+async function claimFromWeightsFolder(
+  files: FileSource,
+  folder: string,
+  model: string,
+  tools: EvidenceTools,
+): Promise<ModelClaim | undefined> {
+  const claim = await claimFromFolder(files, folder, model, tools);
+  if (claim !== undefined) return claim;
+  const entries = await files.list(folder).catch(() => []);
+  const weights = entries.find(({ path }) => /\.(?:safetensors|gguf)$/i.test(path));
+  return weights && claimFromWeights(files, weights.path, model, tools);
 }
 
 /** The root of a workspace describes the project, not the weights that lie in it. */

@@ -138,6 +138,23 @@ describe('a folder of safetensors on disk', () => {
     ]);
   });
 
+  it('that is named itself is known by what lies in it, or else by the header of its weights', async () => {
+    const root = onDisk({
+      'models/acme/model.safetensors': safetensorsFile('{"__metadata__":{"license":"mit"}}'),
+      'models/kept/README.md': '---\nlicense: apache-2.0\n---\n',
+      'models/kept/model.safetensors': safetensorsFile('{"__metadata__":{"license":"mit"}}'),
+    });
+    symlinkSync(join(root, 'models/kept'), join(root, 'models/linked'));
+    const licensesIn = async (folder: string): Promise<unknown> =>
+      (
+        await localClaims({ id: folder, registry: 'local', folder }, { workspace: diskFiles(root) }, tools)
+      ).map(({ licenses }) => licenses);
+    expect(await licensesIn('models/acme')).toEqual([['mit']]);
+    expect(await licensesIn('models/kept')).toEqual([['apache-2.0']]);
+    expect(await licensesIn('models/linked')).toEqual([]);
+    expect(await licensesIn('models/none')).toEqual([]);
+  });
+
   it('does not follow a link out of the workspace, of a file or of a folder', async () => {
     const outside = onDisk({
       'README.md': '---\nlicense: mit\n---\n',
