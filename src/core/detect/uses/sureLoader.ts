@@ -112,12 +112,17 @@ function isTrainedBase({ site, registry, text, start }: Place): boolean {
   return ![...site.parents, section ?? ''].some((name) => ASKED.test(name));
 }
 
+/** A model to learn from, and what a library that saves weights notes of where they came from. */
+function isSureBase(key: string): boolean {
+  return key === '_name_or_path' || keyWords(key).includes('teacher');
+}
+
 function isFineTuned(place: Place): boolean {
   const { site, knowledge, text, start } = place;
   if (FINE_TUNES.test(site.call?.callee ?? '')) return true;
   if (site.where !== 'config' && site.where !== 'cli') return false;
+  if (isSureBase(site.key)) return true;
   const words = keyWords(site.key);
-  if (words.includes('teacher')) return true;
   if (!words.includes('model')) return false;
   return (
     (words.includes('base') && isTrainedBase(place)) ||

@@ -31,6 +31,11 @@ it.each([
   expect(roles(text, path)).toEqual([['acme/embed-7b', role]]);
 });
 
+it('the configuration that is saved with weights tells what they were made from, whoever else is named in it', () => {
+  const text = '{"_name_or_path": "Qwen/Qwen3-8B", "model_type": "cohere"}\n';
+  expect(roles(text, 'config.json')).toEqual([['Qwen/Qwen3-8B', 'derives']]);
+});
+
 it('nothing is trained from a model without weights by a key alone', () => {
   expect(roles('base_model: gpt-4o\n', 'a.yaml')).toEqual([['gpt-4o', 'calls']]);
 });
