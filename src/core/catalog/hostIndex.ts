@@ -1,3 +1,4 @@
+import { regionGroupOf } from '../registries/bedrock/regions';
 import { matchAddress, type HostAddress } from './hostAddress';
 import type { HostRecord, ServiceRecord } from './hostRecords';
 
@@ -72,9 +73,6 @@ function domainOf(host: string): string {
   return host.split('.').slice(-2).join('.');
 }
 
-/** Where a call is routed (`eu.`), which is no part of the name: https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html */
-const ROUTED = /^(?:us-gov|us|eu|apac|ap|jp|au|ca|global|sa|me|af)\.(?=[\w-]+\.)/;
-
 /** The forms in which a name may stand in a calendar, as written first: without resource path, provider, region and version of the interface. */
 export function namesAt(host: string, written: string): readonly string[] {
   const name = written.trim().toLowerCase();
@@ -84,12 +82,18 @@ export function namesAt(host: string, written: string): readonly string[] {
   const forms = [
     name,
     ...(provider === host || isPath ? [last, name.slice(provider.length + 1)] : []),
-    ...(host === 'bedrock' ? [last.replace(ROUTED, ''), contextless(last.replace(ROUTED, ''))] : []),
+    ...(host === 'bedrock' ? ofBedrock(last) : []),
     ...(host === 'vertex' ? [last, last.split('@', 1)[0] ?? ''] : []),
     ...(host === 'fireworks' ? [`accounts/fireworks/models/${last}`] : []),
     ...(host === 'openai' || host === 'azure' ? ofOpenai(last, host) : []),
   ];
   return [...new Set(forms.map(keyOf))].filter((form) => form !== '');
+}
+
+/** Where a call is routed (`eu.`) and the size of the context (`-v1:0:200k` is of `-v1:0`) are no parts of a name at Bedrock. */
+function ofBedrock(name: string): readonly string[] {
+  const plain = name.slice(regionGroupOf(name).length);
+  return [plain, plain.replace(/(:\d+):(?:\d+k|mm)$/, '$1')];
 }
 
 /**
@@ -100,11 +104,6 @@ function ofOpenai(name: string, host: string): readonly string[] {
   const base = /^ft:([^:]+)(?::|$)/.exec(name)?.[1];
   const forms = base === undefined ? [name] : [`ft-${base}`, base];
   return host === 'azure' ? [...forms, ...forms.map((form) => form.replace('gpt-3.5-', 'gpt-35-'))] : forms;
-}
-
-/** `-v1:0:200k` names the size of the context of `-v1:0`. */
-function contextless(name: string): string {
-  return name.replace(/(:\d+):(?:\d+k|mm)$/, '$1');
 }
 
 /** The first version of Bedrock's interface may be left out: `anthropic.claude-v2` and `anthropic.claude-v2:0`. */

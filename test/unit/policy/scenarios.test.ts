@@ -68,6 +68,23 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: QWEN, policy: 'version: 1', finds: null },
     { model: 'nobody/nothing', policy: 'version: 1', finds: null },
     { model: 'Qwen/Qwne3-8B', policy: 'describe: { Qwen/Qwne3-8B: { license: mit } }', finds: null },
+    // The name of a deployment is its owner's: which model it runs has to be said.
+    { model: 'house-chat', policy: 'version: 1', finds: 'information', registry: 'azure', ...CALLED },
+    {
+      model: 'house-chat',
+      policy: 'licenses: { unknown: error }',
+      finds: 'error',
+      says: 'Which model the deployment house-chat',
+      registry: 'azure',
+      ...CALLED,
+    },
+    {
+      model: 'house-chat',
+      policy: 'licenses: { unknown: error }\ndescribe: { house-chat: { license: mit } }',
+      finds: null,
+      registry: 'azure',
+      ...CALLED,
+    },
   ],
   'model/denied': [
     {

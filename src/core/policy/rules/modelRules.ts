@@ -11,7 +11,7 @@ export const MODEL_UNKNOWN: ReferenceRule = {
   withoutPolicy: true,
   summary: message('Nobody knows this name, but one that is almost the same'),
   checks: message(
-    'A name that is in no catalog, while its owner or service has one that differs in a letter or two; or an owner whose name only looks like a known one.',
+    'A name that is in no catalog, while its owner or service has one that differs in a letter or two; or an owner whose name only looks like a known one. A deployment whose owner chose its name, and of which nobody says which model it runs, is information, or an error where `licenses.unknown` is one.',
   ),
   why: message(
     'A slip gives a call that fails, or a model that somebody else put under a name that is easily mistaken.',
@@ -72,7 +72,7 @@ function checkName({ reference, model, service, context: { catalog, policy } }: 
             id,
             service.name,
           ),
-          severity: 'information',
+          severity: policy?.licenses.unknown === 'error' ? 'error' : 'information',
         }
       : undefined;
   const owner = registry === 'huggingface' ? id.slice(0, Math.max(0, id.indexOf('/'))) : '';
