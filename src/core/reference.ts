@@ -32,6 +32,8 @@ export interface ModelReference {
    * the host, never with a user or password. Absent where the text tells nothing.
    */
   readonly region?: string;
+  /** The gateway that passes the call on to the host, and sees it too. Absent where the text tells of none. */
+  readonly via?: string;
   /** The part of the project that the text belongs to. */
   readonly context: Context;
   /** What decided role, host and context, in this order. */

@@ -656,13 +656,14 @@ export class Collector implements Intake {
   /** What is done with a model at a place, with its context and all reasons. */
   private used(
     at: number,
-    { role, host, why, region }: Omit<Use, 'region'> & { readonly region?: string | undefined },
-  ): Pick<ModelReference, 'role' | 'host' | 'region' | 'context' | 'why'> {
+    { role, host, why, region, via }: Use,
+  ): Pick<ModelReference, 'role' | 'host' | 'region' | 'via' | 'context' | 'why'> {
     const { context, why: reason } = this.contexts.at(at);
     return {
       role,
       host,
       ...(region !== undefined && { region }),
+      ...(via !== undefined && { via }),
       context,
       why: reason === undefined ? why : [...why, reason],
     };
@@ -785,11 +786,12 @@ export class Collector implements Intake {
 
   /** What a loader or client gets by a name is used there, whatever the place where it is defined says. */
   private settleUses(uses: readonly ModelReference[]): void {
-    for (const { definedAt, role, host, region, registry, why } of uses) {
+    for (const use of uses) {
+      const { definedAt, role, registry } = use;
       const at = definedAt?.start ?? -1;
       const reference = this.found.get(at);
       if (reference === undefined || !isUse(role) || reference.role === 'derives') continue;
-      this.found.set(at, { ...reference, ...this.used(at, { role, host, why, region }), registry });
+      this.found.set(at, { ...reference, ...this.used(at, use), registry });
     }
   }
 

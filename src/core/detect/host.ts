@@ -18,6 +18,8 @@ export interface Hosts {
    * nobody knows it; `undefined` where the address is not written.
    */
   at(address: string): string | undefined;
+  /** The gateway at an address from which calls are passed on to the host that {@link at} tells; else `undefined`. */
+  via(address: string): string | undefined;
   /**
    * The host that a word for a provider stands for: `azure_openai`, `LLMProvider.Ollama`, `lm-studio`; `undefined`
    * for every other word.
@@ -52,8 +54,13 @@ function createHosts(catalog: Catalog): Hosts {
       form === undefined ? [] : [[id, new RegExp(form)] as const],
     ),
   );
+  const at = memoized((address) => ofPlainWord(plain(providerIn(address))) ?? hostAt(address, catalog));
   return {
-    at: memoized((address) => ofPlainWord(plain(providerIn(address))) ?? hostAt(address, catalog)),
+    at,
+    via: memoized((address) => {
+      const gateway = providerIn(address) === '' ? undefined : hostAt(address, catalog);
+      return gateway === at(address) ? undefined : gateway;
+    }),
     ofProvider: memoized((word) => ofPlainWord(plain(word))),
     regionForm: (host) => forms.get(host),
   };

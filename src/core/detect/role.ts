@@ -223,7 +223,7 @@ export function useOf(place: Place): Use {
   for (const decide of decisionsFor(place)) {
     const use = decide(place, around);
     if (use !== undefined)
-      return inRegion(place, turned(place, redirected(place, withoutWeights(place, use))), around);
+      return onItsWay(place, turned(place, redirected(place, withoutWeights(place, use))), around);
   }
   return { role: 'mentions', host: null, why: [] };
 }
@@ -243,7 +243,7 @@ function redirected(place: Place, use: Use): Use {
     const host = address === undefined ? undefined : hosts.at(address);
     if (address === undefined || host === undefined || host === SELF || host === use.host) continue;
     const why = message('{0} is set to {1}', variable, withoutSecrets(address));
-    return { ...use, host, why: [...use.why, why] };
+    return { ...use, host, address, why: [...use.why, why] };
   }
   return use;
 }
@@ -272,10 +272,11 @@ function turned({ knowledge, text }: Place, use: Use): Use {
   return { ...use, host: hostOfRegistry(to), why: [...use.why, message('{0} is set to on', variable)] };
 }
 
-/** With the region that the text tells. */
-function inRegion(place: Place, use: Use, around: () => Surroundings): Use {
+/** With the region that the text tells, and the gateway that passes the call on. */
+function onItsWay(place: Place, use: Use, around: () => Surroundings): Use {
   const region = regionOf(place, use, around);
-  return region === undefined ? use : { ...use, region };
+  const via = use.address === undefined ? undefined : place.knowledge.hosts.via(use.address);
+  return { ...use, ...(region !== undefined && { region }), ...(via !== undefined && { via }) };
 }
 
 /** A model of which there are no weights can only be called, whatever loads it; what local programs run has weights. */

@@ -18,8 +18,10 @@ export function serviceLine({
   countryName,
 }: Card): string | undefined {
   if (service === undefined || !isUse(reference.role)) return undefined;
+  const { via } = reference;
   const said = [
     ...whereItRuns({ role: reference.role, host: service.host, service }, countryName),
+    ...(via === undefined ? [] : [message('passed on by {0}', context.catalog.host(via)?.name ?? via)]),
     ...(endOf(service, context.today) ?? []),
   ].map((part) => render(part, translate));
   const successor = service.status.successor === undefined ? '' : ` → ${service.status.successor}`;

@@ -38,6 +38,8 @@ export interface Subject {
   readonly host: string | undefined;
   /** The model at that host; `undefined` where the project runs it itself, or nothing tells who does. */
   readonly service: Service | undefined;
+  /** The gateway that passes the call on to it. */
+  readonly via: Service | undefined;
   readonly effective: EffectiveLicense;
   /** The license that the model itself states. */
   readonly declared: LicenseRecord | undefined;

@@ -54,12 +54,14 @@ export function subjectOf(reference: ModelReference, context: EvaluationContext)
   const model = context.lookup.find(reference.id, reference.registry, host);
   const licenses = model === undefined ? NOTHING : licensesOf(model, context.catalog);
   const service = isService(host) ? serviceAt(context.catalog, host, reference.id, reference) : undefined;
+  const { via } = reference;
   return {
     reference,
     model,
     relation: relationOf(reference.role, context.policy?.use, isGotByAnother(reference, context, licenses)),
     host,
     service,
+    via: via === undefined ? undefined : serviceAt(context.catalog, via, reference.id),
     ...licenses,
     context,
   };

@@ -168,6 +168,8 @@ export interface ReportedReference extends Span {
   readonly role: Role;
   /** Who runs the model, `null` where nothing says it. Reports of earlier versions have neither host, context nor why. */
   readonly host?: string | null;
+  /** Who passes the call on to the host; absent where the text tells of nobody. */
+  readonly via?: string;
   readonly context?: Context;
   /** What decided role, host and context. */
   readonly why?: readonly string[];

@@ -93,7 +93,7 @@ function reportedReference(
   { path, span, reference, model, reservations }: AuditedReference,
   say: Say,
 ): ReportedReference {
-  const { text, id, registry, role, host, context, why, where, confidence, revision } = reference;
+  const { text, id, registry, role, host, via, context, why, where, confidence, revision } = reference;
   return {
     path,
     ...span,
@@ -102,6 +102,7 @@ function reportedReference(
     registry,
     role,
     host,
+    ...(via !== undefined && { via }),
     context,
     why: why.map(say),
     where,

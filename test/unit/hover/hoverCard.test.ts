@@ -217,6 +217,9 @@ describe('facts', () => {
     expect(card('eu.anthropic.claude-x', { role: 'calls', registry: 'bedrock' })).toContain(
       'called at Amazon Bedrock (United States (US)), processed in EU',
     );
+    expect(card('gpt-4o', { role: 'calls', reference: { via: 'alibaba' } })).toContain(
+      ', passed on by DashScope',
+    );
   });
 
   it('tells of the end of a service, a new name, copies and contradictions', () => {

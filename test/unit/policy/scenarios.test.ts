@@ -48,6 +48,7 @@ const RELABELLED = 'someone/llama-in-apache';
 const COPY = 'stranger/Llama-3.1-8B-Instruct-AWQ';
 const RELABELLED_COPY = 'someone/Llama-3.1-8B-Instruct-GGUF';
 const CALLED = { role: 'calls' } as const;
+const CALLED_THROUGH = { role: 'calls', reference: { via: 'alibaba' } } as const;
 /** A profile that sends a request to any of several countries. */
 const APAC = { model: 'apac.anthropic.claude-x-v1:0', registry: 'bedrock', ...CALLED } as const;
 /** Called through a client whose address the text does not tell. */
@@ -1075,6 +1076,17 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       ...CALLED,
     },
     { model: 'gpt-4o', policy: 'hosting: { deny: [openai] }', finds: 'error', ...CALLED },
+    // A gateway that passes a call on sees it as well.
+    {
+      model: 'gpt-4o',
+      policy: 'hosting: { deny: [alibaba] }',
+      finds: 'error',
+      says: 'called at DashScope (CN), which the policy denies',
+      ...CALLED_THROUGH,
+    },
+    { model: 'gpt-4o', policy: 'hosting: { deny: [CN] }', finds: 'error', ...CALLED_THROUGH },
+    { model: 'gpt-4o', policy: 'hosting: { allow: [openai] }', finds: 'error', ...CALLED_THROUGH },
+    { model: 'gpt-4o', policy: 'hosting: { allow: [openai, alibaba] }', finds: null, ...CALLED_THROUGH },
     { model: 'gpt-4o', policy: 'hosting: { deny: [CN, mistral] }', finds: null, ...CALLED },
     // Where it is processed counts beside who runs it.
     {
@@ -1163,6 +1175,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: 'gpt-4o', policy: 'version: 1', finds: null, ...CALLED },
   ],
   'hosting/warned': [
+    { model: 'gpt-4o', policy: 'hosting: { warn: [alibaba] }', finds: 'warning', ...CALLED_THROUGH },
     { ...APAC, policy: 'hosting: { deny: [SG] }', finds: 'warning', says: 'may be processed in SG' },
     { ...APAC, policy: 'hosting: { warn: [JP] }', finds: 'warning', says: 'may be processed in JP' },
     { ...APAC, policy: 'hosting: { deny: [KR] }', finds: null },

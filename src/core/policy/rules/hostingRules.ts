@@ -13,7 +13,7 @@ export const HOSTING_DENIED: ReferenceRule = {
   withoutPolicy: false,
   summary: message('The model runs at a host that the policy does not allow'),
   checks: message(
-    "Who runs a called model is compared with `hosting.deny` and `hosting.allow`: the host, the country of its operator, and the region of processing where the name tells it. One of them denied is denied. With entries under `allow`, the host or all known countries must be listed; `self`, the project's own machines, need an entry where the list names hosts.",
+    "Who runs a called model is compared with `hosting.deny` and `hosting.allow`: the host, the country of its operator, and the region of processing where the name tells it; the same of a gateway that passes the call on. One of them denied is denied. With entries under `allow`, the host or all known countries must be listed; `self`, the project's own machines, need an entry where the list names hosts.",
   ),
   why: message(
     'Prompts and documents go to who runs the model, whoever made it. The same open model can run at home, in the EU or in another country.',
@@ -23,7 +23,7 @@ export const HOSTING_DENIED: ReferenceRule = {
     message('Add the host to `hosting.allow`, or an exception for this model, with a reason and a date.'),
   ],
   example: 'hosting: { deny: [openrouter] }\n# and in the code\nmodel: openrouter("mistralai/mistral-nemo")',
-  check: checkDenied,
+  check: (subject) => firstOf(subject, deniedAt),
 };
 
 export const HOSTING_WARNED: ReferenceRule = {
@@ -40,7 +40,7 @@ export const HOSTING_WARNED: ReferenceRule = {
     message('Add an exception for this model, with a reason and a date.'),
   ],
   example: 'hosting: { warn: [US] }\n# and in the code\nclient = Groq()\nmodel = "openai/gpt-oss-20b"',
-  check: checkWarned,
+  check: (subject) => firstOf(subject, warnedAt),
 };
 
 export const HOSTING_LOOK_ALIKE: ReferenceRule = {
@@ -67,7 +67,13 @@ interface Place {
   readonly possible: readonly string[];
 }
 
-function placeOf({ host, service }: Subject): Place {
+/** Who sees a call: the host, and the gateway that passes it on. */
+function placesOf(subject: Subject): readonly Place[] {
+  const { via } = subject;
+  return [placeOf(subject), ...(via === undefined ? [] : [placeOf({ host: via.host, service: via })])];
+}
+
+function placeOf({ host, service }: Pick<Subject, 'host' | 'service'>): Place {
   return {
     host,
     service,
@@ -103,10 +109,17 @@ function entryFor(
   return region && { entry: region, part: 'region' };
 }
 
-function checkDenied(subject: Subject): Hit | undefined {
+/** What a rule says of the first of the places of a use of which it says anything, where there is a policy. */
+function firstOf(
+  subject: Subject,
+  says: (subject: Subject, policy: Policy, place: Place) => Hit | undefined,
+): Hit | undefined {
   const { policy } = subject.context;
-  if (policy === undefined || subject.host === undefined) return undefined;
-  const place = placeOf(subject);
+  return policy && placesOf(subject).flatMap((place) => says(subject, policy, place) ?? [])[0];
+}
+
+function deniedAt(subject: Subject, policy: Policy, place: Place): Hit | undefined {
+  if (place.host === undefined) return undefined;
   const denied = entryFor(policy.hosting.deny, place);
   if (denied !== undefined)
     return { message: denialText(subject, place, denied.part), decision: byPolicy(policy, denied.entry) };
@@ -185,10 +198,7 @@ function hostText({ host, service, operatorCountry }: Place): string {
   return operatorCountry === null ? name : `${name} (${operatorCountry})`;
 }
 
-function checkWarned(subject: Subject): Hit | undefined {
-  const { policy } = subject.context;
-  if (policy === undefined) return undefined;
-  const place = placeOf(subject);
+function warnedAt(subject: Subject, policy: Policy, place: Place): Hit | undefined {
   const warned = entryFor(policy.hosting.warn, place);
   if (warned !== undefined && entryFor(policy.hosting.deny, place) === undefined)
     return {

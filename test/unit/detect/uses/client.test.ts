@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { render } from '../../../../src/core/message';
+import type { ModelReference } from '../../../../src/core/reference';
 import { detect } from '../marked';
 
-/** Host and first reason of a call through a client that is given an address. */
-function callThrough(address: string): { readonly host: string | null | undefined; readonly why: string } {
+/** A call through a client that is given an address. */
+function calledThrough(address: string): ModelReference | undefined {
   const text = `client = OpenAI(base_url="${address}")\nclient.chat.completions.create(model="gpt-4o")\n`;
-  const reference = detect(text, 'a.py').references.find(({ range }) =>
-    text.startsWith('gpt-4o', range.start),
-  );
+  return detect(text, 'a.py').references.find(({ range }) => text.startsWith('gpt-4o', range.start));
+}
+
+/** Its host and reasons. */
+function callThrough(address: string): { readonly host: string | null | undefined; readonly why: string } {
+  const reference = calledThrough(address);
   return { host: reference?.host, why: (reference?.why ?? []).map((reason) => render(reason)).join('; ') };
 }
 
@@ -394,11 +398,23 @@ describe('who is asked for a name', () => {
     expect(hosts('x = {"deepseek-reasoner": "gpt-4o"}\n', 'a.py')).toContain('gpt-4o openai'));
 
   it.each([
-    ['https://gateway.ai.cloudflare.com/v1/acct/prod/deepseek', 'deepseek'],
-    ['https://gateway.ai.cloudflare.com/v1/acct/prod/openai/v1', 'openai'],
-    ['https://gateway.ai.cloudflare.com/v1/acct/prod/workers-ai/v1', 'cloudflare'],
-    ['https://gateway.ai.cloudflare.com/v1/acct/prod/compat', 'cloudflare'],
-  ])('is whom a gateway passes calls on to by its path: %s', (address, host) =>
-    expect(callThrough(address).host).toBe(host),
+    ['https://gateway.ai.cloudflare.com/v1/acct/prod/deepseek', 'deepseek', 'cloudflare'],
+    ['https://gateway.ai.cloudflare.com/v1/acct/prod/openai/v1', 'openai', 'cloudflare'],
+    ['https://gateway.ai.cloudflare.com/v1/acct/prod/workers-ai/v1', 'cloudflare', undefined],
+    ['https://gateway.ai.cloudflare.com/v1/acct/prod/compat', 'cloudflare', undefined],
+    ['https://api.openai.com/v1', 'openai', undefined],
+  ])('is whom a gateway passes calls on to by its path: %s', (address, host, via) =>
+    expect(calledThrough(address)).toMatchObject(via === undefined ? { host } : { host, via }),
   );
+
+  it.each([
+    ['a.py', 'r = ChatOpenAI(base_url="@@", model="gpt-4o")\n'],
+    ['a.ts', 'const c = new OpenAI({ baseURL: "@@" });\nc.chat.completions.create({ model: "gpt-4o" });\n'],
+    ['config.yaml', 'llm:\n  base_url: @@\n  model: gpt-4o\n'],
+    ['.env', 'OPENAI_BASE_URL=@@\nOPENAI_MODEL=gpt-4o\n'],
+    ['a.sh', 'curl @@/chat/completions -d \'{"model": "gpt-4o"}\'\n'],
+  ])('tells the gateway in %s', (path, text) => {
+    const written = text.replace('@@', 'https://gateway.ai.cloudflare.com/v1/acct/prod/openai');
+    expect(detect(written, path).references).toMatchObject([{ host: 'openai', via: 'cloudflare' }]);
+  });
 });
