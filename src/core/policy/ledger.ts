@@ -47,7 +47,7 @@ export interface LedgerEntry {
   readonly where: EvidencePlace | null;
   /** How it is done, in the words of the policy; `null` where that says nothing of it. */
   readonly stated: string | null;
-  /** The first reference to the model, which stands for all of them. */
+  /** The first reference to the model that owes it, which stands for all of them: one that owes it now, where any does. */
   readonly use: WorkspaceUse;
 }
 
@@ -74,15 +74,16 @@ export function obligationsLedger(
   const entries = new Map<string, LedgerEntry>();
   const seen = new Set<string>();
   for (const use of uses) {
+    if (!isUse(use.reference.role) || !isOfProduct(use)) continue;
     const { id, registry, role } = use.reference;
-    const same = [use.context.policy?.path, registry, id, role].join('\n');
-    if (!isUse(role) || !isOfProduct(use) || seen.has(same)) continue;
+    const subject = subjectAt(use);
+    const same = [use.context.policy?.path, registry, id, role, subject.relation].join('\n');
+    if (seen.has(same)) continue;
     seen.add(same);
-    for (const entry of entriesFor(use, evidence)) {
+    for (const entry of entriesFor(subject, use, evidence)) {
       const key = [use.context.policy?.path, entry.model, entry.license, entry.what, entry.words].join('\n');
       const known = entries.get(key);
-      if (known === undefined) entries.set(key, entry);
-      else if (entry.certain && !known.certain) entries.set(key, { ...entry, use: known.use });
+      if (known === undefined || (entry.certain && !known.certain)) entries.set(key, entry);
     }
   }
   return [...entries.values()].sort((a, b) => (a.model < b.model ? -1 : a.model > b.model ? 1 : 0));
@@ -97,7 +98,9 @@ export function isOfProduct({ path, reference, context: { policy } }: WorkspaceU
 export function owesNow(reference: ModelReference, context: EvaluationContext): boolean {
   const use = { path: context.path ?? '', reference, context };
   return (
-    isUse(reference.role) && isOfProduct(use) && entriesFor(use, NOTHING_DONE).some(({ certain }) => certain)
+    isUse(reference.role) &&
+    isOfProduct(use) &&
+    entriesFor(subjectAt(use), use, NOTHING_DONE).some(({ certain }) => certain)
   );
 }
 
@@ -107,8 +110,16 @@ const NOTHING_DONE: WorkspaceEvidence = {
   shown: () => undefined,
 };
 
-function entriesFor(use: WorkspaceUse, evidence: WorkspaceEvidence): readonly LedgerEntry[] {
-  const subject = subjectOf(use.reference, use.context);
+/** Judged as the file judges it: who gets the weights depends on the kind of file. */
+function subjectAt({ reference, context, path }: WorkspaceUse): Subject {
+  return subjectOf(reference, { ...context, path });
+}
+
+function entriesFor(
+  subject: Subject,
+  use: WorkspaceUse,
+  evidence: WorkspaceEvidence,
+): readonly LedgerEntry[] {
   return [...dutyEntries(subject, use, evidence), ...barredEntries(subject, use)];
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluateWorkspace } from '../../../src/core/policy/evaluateWorkspace';
 import type { LedgerEntry, WorkspaceUse } from '../../../src/core/policy/ledger';
 import { EvidenceCollector, EvidenceFinder } from '../../../src/core/policy/workspaceEvidence';
-import { render } from '../../../src/core/message';
+import { message, render } from '../../../src/core/message';
 import type { Role } from '../../../src/core/vocabulary';
 import { TEST_CATALOG } from '../../support/catalog';
 import { contextOf, reference, words } from './support';
@@ -346,8 +346,35 @@ describe('the ledger', () => {
     );
     const { ledger } = evaluateWorkspace(uses, evidenceOf({}));
     expect(ledger.filter(({ what }) => what === 'display-phrase')).toMatchObject([
-      { certain: true, use: { path: 'loads.py' } },
+      { certain: true, use: { path: 'serves.py' } },
     ]);
+  });
+
+  it('places a duty where the model is given to others, not where it is only named before', () => {
+    const context = contextOf('use: { purpose: commercial, distribution: product }');
+    const named = {
+      ...reference('Qwen/Qwen3-8B'),
+      why: [message('the setting {0} names a model to run', 'MODEL')],
+    };
+    const uses = [
+      { path: 'a.py', reference: named, context },
+      { path: 'b.py', reference: reference('Qwen/Qwen3-8B'), context },
+    ];
+    expect(
+      evaluateWorkspace(uses, evidenceOf({})).findings.map(({ use, finding }) => [use.path, finding.rule]),
+    ).toEqual([['b.py', 'obligation/license-copy-missing']]);
+  });
+
+  it('asks for what comes with an image into which a server gets the weights, whatever gets them elsewhere', () => {
+    const context = contextOf('use: { purpose: commercial, distribution: product }');
+    const pulled = reference('qwen3:8b', { registry: 'ollama' });
+    const duties = (paths: readonly string[]): readonly string[] =>
+      evaluateWorkspace(
+        paths.map((path) => ({ path, reference: pulled, context })),
+        evidenceOf({}),
+      ).findings.map(({ use }) => use.path);
+    expect(duties(['start.sh'])).toEqual([]);
+    expect(duties(['a.sh', 'docker/Dockerfile'])).toEqual(['docker/Dockerfile']);
   });
 
   it('is sorted by model, and counts the terms of bases', () => {
