@@ -13,6 +13,9 @@ export const ROOT = resolve(import.meta.dirname, '../..');
 export const CLI = join(ROOT, 'dist/cli.js');
 export const DEMO = join(ROOT, 'test/fixtures/demo');
 
+/** The lines of a program `npx` that runs the built command line, whichever package it is to run. */
+export const NPX = ['shift 2', `exec "${process.execPath}" "${CLI}" "$@"`];
+
 export interface Outcome {
   readonly code: number;
   readonly stdout: string;

@@ -1,13 +1,11 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { UseLine } from '../../src/core/report/jsonLines';
-import { cli, CLI, DEMO, folderWith, ROOT } from './cli';
+import { runScript } from '../support/programs';
+import { cli, DEMO, folderWith, NPX, ROOT } from './cli';
 
-const execute = promisify(execFile);
 const TEMPLATE = join(ROOT, 'templates/organization');
 const text = readFileSync(join(TEMPLATE, '.github/workflows/models.yml'), 'utf8');
 const workflow = parse(text) as {
@@ -20,43 +18,26 @@ function script(job: string, name: string): string {
   return workflow.jobs[job]?.steps.find((step) => step.name === name)?.run ?? 'exit 99';
 }
 
-/** A folder with programs in the place of those that need a network: `gh` knows two repositories, `npx` runs this command line. */
-function stage(): { readonly cwd: string; readonly path: string } {
-  const cwd = folderWith({ output: '' });
-  const programs = join(cwd, 'programs');
-  mkdirSync(programs);
-  const write = (name: string, lines: readonly string[]): void => {
-    writeFileSync(join(programs, name), ['#!/bin/bash', ...lines, ''].join('\n'));
-    chmodSync(join(programs, name), 0o755);
-  };
-  write('gh', [
+/** `gh` knows two repositories, and `npx` runs this command line. */
+const PROGRAMS = {
+  gh: [
     'case "$1 $2" in',
     '  "repo list") echo \'[{"nameWithOwner":"acme/a"},{"nameWithOwner":"acme/gone"},{"nameWithOwner":"acme/b"}]\' ;;',
     `  "repo clone") [ "$3" != acme/gone ] && cp -r "${DEMO}" "$4" ;;`,
     '  "run list") echo 7 ;;',
     '  "run download") cp -r audits-downloaded "$5" ;;',
     'esac',
-  ]);
-  write('npx', ['shift 2', `exec "${process.execPath}" "${CLI}" "$@"`]);
-  return { cwd, path: `${programs}:${process.env['PATH'] ?? ''}` };
-}
+  ],
+  npx: NPX,
+};
 
-async function runScript(
-  code: string,
-  { cwd, path }: ReturnType<typeof stage>,
-  env: object,
-): Promise<string> {
-  const options = {
+async function run(code: string, cwd: string, env: object): Promise<string> {
+  const { code: status, stdout } = await runScript(code, {
     cwd,
-    env: {
-      ...process.env,
-      PATH: path,
-      GITHUB_OUTPUT: join(cwd, 'output'),
-      TOOL: 'model-license-lens',
-      ...env,
-    },
-  };
-  const { stdout } = await execute('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', code], options);
+    env: { GITHUB_OUTPUT: join(cwd, 'output'), TOOL: 'model-license-lens', ...env },
+    programs: PROGRAMS,
+  });
+  expect(status).toBe(0);
   return stdout;
 }
 
@@ -69,26 +50,26 @@ describe('the template for an organization', () => {
   });
 
   it('lists the repositories in groups, audits each that can be cloned, and says which cannot', async () => {
-    const place = stage();
-    await runScript(script('list', 'List'), place, { OWNER: 'acme' });
-    const [, groups = ''] = /^groups=(.*)$/m.exec(readFileSync(join(place.cwd, 'output'), 'utf8')) ?? [];
+    const cwd = folderWith({ output: '' });
+    await run(script('list', 'List'), cwd, { OWNER: 'acme' });
+    const [, groups = ''] = /^groups=(.*)$/m.exec(readFileSync(join(cwd, 'output'), 'utf8')) ?? [];
     expect(JSON.parse(groups)).toEqual([['acme/a', 'acme/gone', 'acme/b']]);
-    const said = await runScript(script('audit', 'Audit'), place, {
+    const said = await run(script('audit', 'Audit'), cwd, {
       GROUP: JSON.stringify(['acme/gone', 'acme/b']),
     });
     expect(said).toContain('::warning::acme/gone could not be cloned');
-    const [line = ''] = readFileSync(join(place.cwd, 'audits/acme__b.jsonl'), 'utf8').split('\n');
+    const [line = ''] = readFileSync(join(cwd, 'audits/acme__b.jsonl'), 'utf8').split('\n');
     expect((JSON.parse(line) as UseLine).schema).toBe(1);
-    expect(existsSync(join(place.cwd, 'audits/acme__gone.jsonl'))).toBe(false);
+    expect(existsSync(join(cwd, 'audits/acme__gone.jsonl'))).toBe(false);
   });
 
   it('writes a page with what changed since the last run', async () => {
-    const place = stage();
-    mkdirSync(join(place.cwd, 'audits-downloaded'));
+    const cwd = folderWith({ output: '' });
+    mkdirSync(join(cwd, 'audits-downloaded'));
     const { stdout } = await cli(['audit', DEMO, '--format', 'jsonl', '--fail-on', 'never']);
-    writeFileSync(join(place.cwd, 'audits-downloaded/demo.jsonl'), stdout);
-    await runScript(script('page', 'Page'), place, { RUN: '8', WORKFLOW: 'models' });
-    expect(readFileSync(join(place.cwd, 'organization.html'), 'utf8')).toMatch(
+    writeFileSync(join(cwd, 'audits-downloaded/demo.jsonl'), stdout);
+    await run(script('page', 'Page'), cwd, { RUN: '8', WORKFLOW: 'models' });
+    expect(readFileSync(join(cwd, 'organization.html'), 'utf8')).toMatch(
       /<h2>What changed since [\d-]+<\/h2><p>Nothing\.<\/p>/,
     );
   });
