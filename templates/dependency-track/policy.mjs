@@ -11,7 +11,7 @@ const EXISTS = 409;
 const file = process.argv[2] ?? join(import.meta.dirname, 'policy.json');
 const { licenses, groups, policies } = JSON.parse(readFileSync(file, 'utf8'));
 
-/** Asks the interface of Dependency-Track; the answer, or nothing where it exists already. Throws at any other refusal. */
+/** Asks Dependency-Track: the answer, or nothing where the thing exists already. Throws at any other refusal. */
 async function ask(method, path, body) {
   const response = await fetch(`${DTRACK_URL}/api/v1/${path}`, {
     method,

@@ -186,6 +186,37 @@ describe('the GitHub action', () => {
   });
 });
 
+describe('the page about CI', () => {
+  const page = readFileSync(join(ROOT, 'docs/ci.md'), 'utf8');
+  const blocks = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => parse(text) as unknown);
+
+  it('lists the inputs of the action with what they are without being given', () => {
+    const rows = [...page.matchAll(/^\| `([\w-]+)` \| (?:`(.*?)`|(the token of the job))? ?\|/gm)];
+    const given = { 'the token of the job': '${{ github.token }}' };
+    expect(
+      Object.fromEntries(
+        rows.map(([, name, value, said]) => [name, value ?? given[said as keyof typeof given] ?? '']),
+      ),
+    ).toEqual(
+      Object.fromEntries(Object.entries(action.inputs).map(([name, { default: value }]) => [name, value])),
+    );
+  });
+
+  it('names inputs of the action, and the hook of this version', () => {
+    const [hook] = parse(readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8')) as { id: string }[];
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+    expect(blocks).toEqual([
+      expect.objectContaining({ jobs: { models: expect.objectContaining({ steps: expect.anything() }) } }),
+      { repos: [expect.objectContaining({ rev: `v${version}`, hooks: [{ id: hook?.id }] })] },
+    ]);
+    const [workflow] = blocks as [{ jobs: { models: { steps: { with?: object }[] } } }];
+    for (const name of Object.keys(workflow.jobs.models.steps.at(-1)?.with ?? {}))
+      expect(Object.keys(action.inputs)).toContain(name);
+    for (const text of [page, readFileSync(join(ROOT, 'README.md'), 'utf8')])
+      expect(text).toContain(`npx --yes model-license-lens@${version} audit`);
+  });
+});
+
 describe('the pre-commit hook', () => {
   it('calls a program of the package with the files of the commit', async () => {
     const [hook] = parse(readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8')) as {
