@@ -121,6 +121,8 @@ export interface Threshold {
   readonly amount: number;
   /** ISO 4217 code of the amount of `annual-revenue`. */
   readonly currency?: string;
+  /** The amount itself is above the limit: “USD 10 million or more”. */
+  readonly inclusive?: boolean;
   /** `at-release`: tested once, on the model's release date. `continuous`: tested all the time. */
   readonly measured: 'at-release' | 'continuous' | 'unknown';
   readonly consequence: 'separate-license' | 'no-rights' | 'display-credit' | 'other';

@@ -77,8 +77,13 @@ function sizeText({ measured, text }: Threshold): Message {
 function sizeHit(threshold: Threshold, use: ProjectUse): Hit {
   const size = sizeOf(threshold, use);
   if (size === null) return 'possible';
-  if (size <= threshold.amount) return 'no';
+  if (!isAbove(size, threshold)) return 'no';
   return threshold.measured === 'continuous' ? 'yes' : 'possible';
+}
+
+/** Whether a figure of the project is above a limit. */
+export function isAbove(size: number, { amount, inclusive }: Threshold): boolean {
+  return size > amount || (inclusive === true && size === amount);
 }
 
 /** The project's figure in the unit of a limit; `null` where it states none, or no figure can settle the limit. */

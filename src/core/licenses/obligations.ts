@@ -2,7 +2,7 @@ import type { LicenseRecord, Obligation, ObligationTerm, Threshold, Trigger } fr
 import { message, type Message } from '../message';
 import type { ProjectUse } from '../policy/policy';
 import type { Relation } from '../vocabulary';
-import { sizeIn, sizeOf } from './limits';
+import { isAbove, sizeIn, sizeOf } from './limits';
 import { situationOf, type Situation } from './situation';
 import { sourceOf } from './terms';
 
@@ -117,7 +117,7 @@ function conditionMet(
 function aboveCreditSize(record: LicenseRecord, use: ProjectUse): boolean | null {
   const sizes = creditSizes(record).map((threshold) => {
     const size = sizeOf(threshold, use);
-    return size === null ? null : size > threshold.amount;
+    return size === null ? null : isAbove(size, threshold);
   });
   if (sizes.includes(true)) return true;
   return sizes.includes(null) ? null : false;

@@ -14,6 +14,20 @@ function outputLimit(key: string, trains: string): Limit | undefined {
   return limitsOf(license(key), use, TRAITS).find(({ kind }) => kind === 'output-training');
 }
 
+describe('a limit on revenue', () => {
+  it.each([
+    ['stabilityai-community', 1_000_000, 'no'],
+    ['stabilityai-community', 1_000_001, 'yes'],
+    ['swift-open-1.0', 1_000_000, 'yes'],
+    ['lfm-open-1.0', 9_999_999, 'no'],
+    ['lfm-open-1.0', 10_000_000, 'yes'],
+  ])('of %s is met by %i: %s', (key, revenue, hit) => {
+    const { use } = policy(`use: { purpose: commercial, annualRevenueUsd: ${revenue} }`);
+    const found = limitsOf(license(key), use, TRAITS).filter(({ kind }) => kind === 'threshold');
+    expect(found.map((limit) => limit.hit)).toEqual([hit]);
+  });
+});
+
 describe('training other models on outputs', () => {
   it.each([
     ['kolors', '', 'possible'],
