@@ -1,6 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
-import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
+import {
+  CallToolRequestSchema,
+  type CallToolResult,
+  ListToolsRequestSchema,
+} from '@modelcontextprotocol/sdk/types.js';
 
 /** A tool that an agent can call; it reads, and changes nothing. */
 export interface ServedTool {
@@ -16,27 +21,22 @@ export interface ServedTool {
 }
 
 /**
- * Serves tools over standard input and output by the Model Context Protocol until the client goes.
+ * Serves tools over standard input and output by the Model Context Protocol until the client goes. What was asked before the input ended is
+ * answered first.
  * @param instructions told to the agent's model when it connects
  */
 export async function serve(
   { name, version, instructions }: Readonly<Record<'name' | 'version' | 'instructions', string>>,
   tools: readonly ServedTool[],
 ): Promise<void> {
+  const asked = new Set<Promise<unknown>>();
   const server = new Server({ name, version }, { capabilities: { tools: {} }, instructions });
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: tools.map(listed) }));
-  server.setRequestHandler(
-    CallToolRequestSchema,
-    async ({ params: { name: asked, arguments: input = {} } }) => {
-      const tool = tools.find((one) => one.name === asked);
-      if (tool === undefined) return failed(`There is no tool "${asked}".`);
-      try {
-        return { content: [{ type: 'text', text: JSON.stringify(await tool.answer(input)) }] };
-      } catch (error) {
-        return failed(error instanceof Error ? error.message : String(error));
-      }
-    },
-  );
+  server.setRequestHandler(CallToolRequestSchema, ({ params: { name: wanted, arguments: input = {} } }) => {
+    const answered = answer(tools, wanted, input).finally(() => asked.delete(answered));
+    asked.add(answered);
+    return answered;
+  });
   const gone = new Promise<void>((resolve) => {
     server.onclose = resolve;
     // The transport does not tell when its input ends.
@@ -44,7 +44,23 @@ export async function serve(
   });
   await server.connect(new StdioServerTransport());
   await gone;
+  while (asked.size > 0) await Promise.all(asked);
+  await setImmediate(); // The last answers are sent once their promises are heard.
   await server.close();
+}
+
+async function answer(
+  tools: readonly ServedTool[],
+  name: string,
+  input: Readonly<Record<string, unknown>>,
+): Promise<CallToolResult> {
+  const tool = tools.find((one) => one.name === name);
+  if (tool === undefined) return failed(`There is no tool "${name}".`);
+  try {
+    return { content: [{ type: 'text', text: JSON.stringify(await tool.answer(input)) }] };
+  } catch (error) {
+    return failed(error instanceof Error ? error.message : String(error));
+  }
 }
 
 function listed({ name, title, description, properties, optional = [] }: ServedTool): {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -54,6 +55,37 @@ async function connected(cwd: string): Promise<Client> {
   );
   return one;
 }
+
+test('answers what was asked before its input ended', () => {
+  const calls = [1, 2, 3].map((id) => ({
+    jsonrpc: '2.0',
+    id,
+    method: 'tools/call',
+    params: {
+      name: id === 2 ? 'audit_project' : 'check_models',
+      arguments: id === 2 ? {} : { names: ['gpt-4o'] },
+    },
+  }));
+  const hello = {
+    jsonrpc: '2.0',
+    id: 0,
+    method: 'initialize',
+    params: { protocolVersion: '2025-03-26', capabilities: {}, clientInfo: { name: 'test', version: '1' } },
+  };
+  const input = [hello, { jsonrpc: '2.0', method: 'notifications/initialized' }, ...calls];
+  const { stdout, status } = spawnSync(process.execPath, [resolve('dist/cli.js'), 'mcp'], {
+    cwd: folder,
+    input: input.map((message) => `${JSON.stringify(message)}\n`).join(''),
+    encoding: 'utf8',
+  });
+  const answers = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { id: number; result: { isError?: boolean } });
+  expect(answers.map(({ id }) => id).sort()).toEqual([0, 1, 2, 3]);
+  expect(answers.filter(({ result }) => result.isError === true)).toEqual([]);
+  expect(status).toBe(0);
+});
 
 async function ask(name: string, input: Record<string, unknown>, of = client): Promise<unknown> {
   const { content, isError } = await of.callTool({ name, arguments: input }, undefined, LIMIT);
