@@ -12,10 +12,10 @@ export const USE = `from transformers import pipeline\np = pipeline(model="${DEN
 export const CANARY = 'PWNED';
 
 /**
- * @typedef {{ class: string, name: string, kind: 'input' | 'fault', build: (folder: string) => void | (() => void) |
- *   Promise<void | (() => void)>, args?: string[], allowed?: number[], shell?: string, env?: Record<string, string>,
+ * @typedef {{ class: string, name: string, kind: 'input' | 'files' | 'network', build: (folder: string) => void |
+ *   (() => void) | Promise<void | (() => void)>, args?: string[], allowed?: number[], shell?: string, env?: Record<string, string>,
  *   plain?: boolean, after?: (folder: string, outcome: { code: number | null, stdout: string, stderr: string }) => void }} Shape
- *   `kind` says whether the input is bad or the world around fails; `build` adds to the repository, and gives what ends
+ *   `kind` says whether the input is bad, or files or the network fail; `build` adds to the repository, and gives what ends
  *   what it started; `allowed` are the exit codes that are right (default: findings, or incomplete); `shell` is run in place of the
  *   program, with `$CLI` as its command; `plain` prints no JSON
  */

@@ -1,8 +1,9 @@
 /**
  * `npm run hostile -- [--every N] [--only PART] [--jobs N] [--report FILE]`: makes repositories that try to break, mislead or use
- * the program, runs the built command line over each, and prints a table of their classes. What must hold for all: it ends,
- * with an exit code of its own, without an internal error; a denied model that is used beside what was added is found; no
- * command of the repository runs; nothing but what was asked for is written. `--every 10` takes each tenth shape of a class.
+ * the program, runs the built command line over each, and prints a table of their classes, with how many are faults of the file
+ * system, faults of the network and bad inputs. What must hold for all: it ends, with an exit code of its own, without an
+ * internal error; a denied model that is used beside what was added is found; no command of the repository runs; nothing but
+ * what was asked for is written. `--every 10` takes each tenth shape of a class.
  */
 import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -26,6 +27,8 @@ const AUDIT = ['audit', '--format', 'json'];
 /** On a quiet machine no shape takes a tenth of it. */
 const LIMIT_SECONDS = 60;
 const FINDINGS_OR_INCOMPLETE = [1, 3];
+/** What is bad about a shape: the table counts by it. */
+const KINDS = { files: 'file-system faults', network: 'network faults', input: 'bad inputs' };
 
 const { values } = parseArgs({
   options: {
@@ -49,27 +52,35 @@ const all = [
 const chosen = everyNth(all, Number(values.every)).filter(({ class: of, name }) =>
   `${of}: ${name}`.includes(values.only),
 );
-const table = new Map(chosen.map(({ class: of }) => [of, { cases: 0, faults: 0 }]));
-const kinds = { fault: 0, input: 0 };
+const table = new Map(chosen.map(({ class: of, kind }) => [of, { kind, cases: 0, failed: 0 }]));
 const waiting = [...chosen];
 await Promise.all(Array.from({ length: Math.max(1, Number(values.jobs)) }, work));
 
-const sum = (key) => [...table.values()].reduce((total, row) => total + row[key], 0);
-for (const [name, cases, faults] of [
-  ['class', 'cases', 'faults'],
-  ...[...table].map(([name, row]) => [name, row.cases, row.faults]),
-  ['all', sum('cases'), sum('faults')],
-])
-  process.stdout.write(`${name.padEnd(48)}${String(cases).padStart(8)}${String(faults).padStart(8)}\n`);
-process.stdout.write(
-  `hostile: ${kinds.fault} failures of files and network, ${kinds.input} bad inputs, ${sum('faults')} faults\n`,
-);
+const rows = [...table].map(([name, row]) => ({ name, ...row }));
+tell(['class', 'kind', 'cases', 'failed']);
+for (const { name, kind, cases, failed } of rows) tell([name, KINDS[kind], cases, failed]);
+const kinds = Object.entries(KINDS).map(([kind, plural]) => {
+  const own = rows.filter((row) => row.kind === kind);
+  tell(['all', plural, sum('cases', own), sum('failed', own)]);
+  return `${sum('cases', own)} ${plural}`;
+});
+process.stdout.write(`hostile: ${sum('cases')} cases (${kinds.join(', ')}), ${sum('failed')} failed\n`);
 if (values.report !== undefined)
   writeFileSync(
     values.report,
-    JSON.stringify({ passed: sum('cases') - sum('faults'), failed: sum('faults'), skipped: 0 }),
+    JSON.stringify({ passed: sum('cases') - sum('failed'), failed: sum('failed'), skipped: 0 }),
   );
-process.exitCode = sum('faults') > 0 || chosen.length === 0 ? 1 : 0;
+process.exitCode = sum('failed') > 0 || chosen.length === 0 ? 1 : 0;
+
+function sum(key, of = rows) {
+  return of.reduce((total, row) => total + row[key], 0);
+}
+
+function tell([name, kind, cases, failed]) {
+  process.stdout.write(
+    `${name.padEnd(48)}${kind.padEnd(20)}${String(cases).padStart(8)}${String(failed).padStart(8)}\n`,
+  );
+}
 
 /** The first and then each nth shape of a class, so that a part has something of each. */
 function everyNth(shapes, every) {
@@ -85,9 +96,8 @@ async function work() {
   for (let shape = waiting.shift(); shape !== undefined; shape = waiting.shift()) {
     const row = table.get(shape.class);
     row.cases++;
-    kinds[shape.kind]++;
     await inRepository((folder) => tryShape(shape, folder)).catch((error) => {
-      row.faults++;
+      row.failed++;
       say(
         `FAULT ${shape.class}: ${shape.name}\n      ${error.message.split('\n').slice(0, 6).join('\n      ')}`,
       );

@@ -89,20 +89,20 @@ export const FILES = [
     ...PLACES.map((place) => ({
       class: 'no plain file',
       name: `${kind} as ${place}`,
-      kind: 'fault',
+      kind: 'files',
       build: (folder) => make(folder, place),
     })),
     ...JUDGING.map((place) => ({
       class: 'no plain file as policy or lock',
       name: `${kind} as ${place}`,
-      kind: 'fault',
+      kind: 'files',
       build: (folder) => make(folder, place),
       allowed: [1, 2, 3],
     })),
     {
       class: 'no plain file as policy or lock',
       name: `${kind} as the policy of the root`,
-      kind: 'fault',
+      kind: 'files',
       build: (folder) => {
         rmSync(join(folder, '.model-policy.yaml'));
         return make(folder, '.model-policy.yaml');
@@ -112,7 +112,7 @@ export const FILES = [
     {
       class: 'no plain file as policy or lock',
       name: `${kind} as the policy above what is audited`,
-      kind: 'fault',
+      kind: 'files',
       build: (folder) => {
         rmSync(join(folder, '.model-policy.yaml'));
         mkdirSync(join(folder, '.git'));
@@ -124,7 +124,7 @@ export const FILES = [
     ...['--policy', '--baseline'].map((option) => ({
       class: 'no plain file for an option',
       name: `${kind} for ${option}`,
-      kind: 'fault',
+      kind: 'files',
       build: (folder) => make(folder, 'given'),
       args: ['audit', option, 'given', '--format', 'json'],
       allowed: [2, 3],
@@ -133,10 +133,10 @@ export const FILES = [
   ...NAMED.map(([kind, make]) => ({
     class: 'named and not read',
     name: kind,
-    kind: 'fault',
+    kind: 'files',
     build: (folder) => make(folder, 'named.py'),
     args: ['audit', 'named.py', '--format', 'json'],
     allowed: [1, 2, 3],
   })),
-  ...Object.entries(TREES).map(([name, build]) => ({ class: 'trees', name, kind: 'fault', build })),
+  ...Object.entries(TREES).map(([name, build]) => ({ class: 'trees', name, kind: 'files', build })),
 ];

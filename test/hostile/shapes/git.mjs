@@ -79,7 +79,7 @@ export const GIT = [
   ...Object.entries(BROKEN).map(([name, breaks]) => ({
     class: 'git: broken repositories',
     name,
-    kind: 'fault',
+    kind: 'files',
     build(folder) {
       gitRepository(folder);
       breaks(folder);

@@ -148,7 +148,7 @@ export const NAMES_AND_ARGUMENTS = [
   {
     class: 'output that fails',
     name: 'nobody reads it',
-    kind: 'fault',
+    kind: 'files',
     build: (folder) => {
       for (let index = 0; index < 200; index++)
         write(
@@ -166,7 +166,7 @@ export const NAMES_AND_ARGUMENTS = [
   {
     class: 'output that fails',
     name: 'the disk is full',
-    kind: 'fault',
+    kind: 'files',
     build: () => undefined,
     shell: '$CLI audit --format json > /dev/full',
     plain: true,
@@ -175,7 +175,7 @@ export const NAMES_AND_ARGUMENTS = [
   {
     class: 'output that fails',
     name: 'it is closed',
-    kind: 'fault',
+    kind: 'files',
     build: () => undefined,
     shell: '$CLI audit --format json >&-',
     plain: true,

@@ -64,7 +64,7 @@ export const NETWORK = [
   ...Object.entries(ANSWERS).map(([name, answer]) => ({
     class: 'a Hub that answers wrongly',
     name,
-    kind: 'fault',
+    kind: 'network',
     env: {},
     async build(folder) {
       write(folder, 'unknown.py', 'from transformers import pipeline\npipeline(model="nobody/knows-this")\n');
@@ -93,7 +93,7 @@ export const NETWORK = [
   ].map((address) => ({
     class: 'a Hub that is none',
     name: address,
-    kind: 'fault',
+    kind: 'network',
     build: (folder) =>
       write(folder, 'unknown.py', 'from transformers import pipeline\npipeline(model="nobody/knows-this")\n'),
     env: { HF_ENDPOINT: address },
