@@ -3,11 +3,12 @@
  * bundle is evaluated anew for each mutant, so that nothing a mutant left behind is seen by the next one. What does not depend on
  * the mutant, the records of the catalog, is kept. Vitest takes seconds for each mutant, this a fraction of one.
  *
- * It knows what the tests of these rooms use: `describe`, `it`, `it.each`, `beforeEach`, `afterEach` and `expect`.
+ * It knows what the tests of these rooms use: `describe`, `it`, `each` of both, `beforeEach`, `afterEach` and `expect`.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
@@ -27,12 +28,14 @@ const LONGEST = 1_000 * slowness();
 /** What instrumented code asks which mutant is active, and tells what it ran. */
 const stryker = (globalThis['__stryker__'] ??= {});
 
-for (const plugin of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.use(plugin);
+for (const plugin of [JestExtend, JestChaiExpect, JestAsymmetricMatchers, fileSnapshots]) chai.use(plugin);
 
 class InProcessRunner {
   /** Evaluates the bundle with a collector of tests and what is kept. */
   #evaluate;
   #kept = { records: undefined, licenses: undefined, remembers: true };
+  /** Whether what remembers answers is itself tested. */
+  #testsMemory = false;
   /** How long each test took, in milliseconds: the quick ones are run first. */
   #times = new Map();
 
@@ -45,6 +48,7 @@ class InProcessRunner {
     const files = (process.env['MUTATED_TESTS'] ?? '')
       .split(',')
       .flatMap((path) => testFiles(join(root, path)));
+    this.#testsMemory = files.some((file) => basename(file) === 'memo.test.ts');
     const read = await load(
       ['buildCatalog', 'readData']
         .map((name) => `export * from ${JSON.stringify(join(root, `src/catalog-tool/${name}.ts`))};`)
@@ -59,11 +63,11 @@ class InProcessRunner {
     );
   }
 
-  /** Runs every test. Nothing is remembered from test to test, so that each is known to run what it needs. */
+  /** Runs every test. Nothing is remembered between tests, so that each is known to run what it needs. */
   async dryRun() {
     stryker.activeMutant = undefined;
     stryker.mutantCoverage = { static: {}, perTest: {} };
-    this.#kept.remembers = false;
+    this.#kept.remembers = this.#testsMemory;
     const tests = await run(this.#collect(), { bail: false });
     this.#kept.remembers = true;
     for (const { id, timeSpentMs } of tests) this.#times.set(id, timeSpentMs);
@@ -113,15 +117,12 @@ class Collector {
       this.#file = file;
       this.#suites = [{ name: '', before: [], after: [] }];
     },
-    describe: (name, declare) => {
+    describe: withEach((name, declare) => {
       this.#suites.push({ name, before: [], after: [] });
       declare();
       this.#suites.pop();
-    },
-    it: Object.assign((name, test) => this.#add(name, test), {
-      each: (rows) => (name, test) =>
-        rows.forEach((row) => this.#add(name, () => test(...(Array.isArray(row) ? row : [row])))),
     }),
+    it: withEach((name, test) => this.#add(name, test)),
     beforeEach: (step) => this.#suites.at(-1).before.push(step),
     afterEach: (step) => this.#suites.at(-1).after.push(step),
     expect: Object.assign((value, message) => chai.expect(value, message), chai.expect),
@@ -144,6 +145,21 @@ class Collector {
       },
     });
   }
+}
+
+/** What a file beside the tests holds; nothing is written here. */
+function fileSnapshots({ Assertion }, { addMethod, flag }) {
+  addMethod(Assertion.prototype, 'toMatchFileSnapshot', async function (path) {
+    chai.expect(flag(this, 'object')).to.equal(readFileSync(path, 'utf8'));
+  });
+}
+
+/** A function that declares, which also declares once for each row of a table. */
+function withEach(declare) {
+  return Object.assign(declare, {
+    each: (rows) => (name, body) =>
+      rows.forEach((row) => declare(name, () => body(...(Array.isArray(row) ? row : [row])))),
+  });
 }
 
 async function run(tests, { bail }) {
@@ -210,10 +226,9 @@ const replacements = {
       contents: 'exports.buildCatalog = () => kept.records; exports.readLicenses = () => kept.licenses;',
     }));
     onLoad({ filter: /[\\/]test[\\/](?:unit|support|evaluation)[\\/].*\.(?:ts|mjs)$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replaceAll(
-        /import\.meta\.dirname|\b__dirname\b/g,
-        JSON.stringify(dirname(path)),
-      ),
+      contents: readFileSync(path, 'utf8')
+        .replaceAll(/import\.meta\.dirname|\b__dirname\b/g, JSON.stringify(dirname(path)))
+        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
       loader: path.endsWith('.ts') ? 'ts' : 'js',
       resolveDir: dirname(path),
     }));

@@ -3,10 +3,10 @@
  * at a time, and runs the room's tests against it. Prints what no test noticed, and the share that was noticed. A room takes up
  * to hours; a sample of 400 lines, drawn evenly over the room's files in pieces of 40, takes some minutes.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { npm, say } from '../support/processes.mjs';
+import { run, say } from '../support/processes.mjs';
 import { slowness } from '../support/machineSpeed.mjs';
 import { OUT, ROOT } from '../support/project.mjs';
 
@@ -23,8 +23,6 @@ const ROOMS = {
   report: ['test/unit/report', 'test/unit/audit/reports.test.ts', 'test/unit/audit/counts.test.ts'],
   text: ['test/unit/text'],
 };
-/** Rooms whose tests are thousands, of which each looks names up in the catalog: Vitest takes too long to load them again and again. */
-const IN_PROCESS = ['detect', 'documents', 'registries'];
 /** Lines that are drawn together: most functions are shorter, and only what lies within is changed. */
 const PIECE = 40;
 /** Sentences and names of rules are held by other tests; what they say is no decision. */
@@ -49,14 +47,13 @@ if (!(room in ROOMS)) {
 
 const out = join(OUT, 'mutation');
 mkdirSync(out, { recursive: true });
-const report = join(out, `${room}.json`);
+const results = join(out, `${room}.jsonl`);
 const config = join(out, `${room}.config.json`);
 writeFileSync(
   config,
   JSON.stringify({
-    testRunner: IN_PROCESS.includes(room) ? 'inProcess' : 'vitest',
-    plugins: ['@stryker-mutator/vitest-runner', join(ROOT, 'test/mutation/inProcessRunner.mjs')],
-    vitest: { configFile: 'test/mutation/vitest.config.mts', related: false },
+    testRunner: 'inProcess',
+    plugins: ['inProcessRunner', 'resultsReporter'].map((name) => join(ROOT, `test/mutation/${name}.mjs`)),
     mutate:
       sample === undefined
         ? [files ?? `src/core/${room}/**/*.ts`, '!**/*.test.ts']
@@ -65,8 +62,7 @@ writeFileSync(
     ignoreStatic: true,
     coverageAnalysis: 'perTest',
     concurrency: Number(jobs),
-    reporters: ['json', 'progress-append-only'],
-    jsonReporter: { fileName: relative(ROOT, report) },
+    reporters: ['results', 'progress-append-only'],
     tempDirName: 'out/mutation/sandbox',
     ignorePatterns: ['dist', 'out', 'test/evaluation/public', 'media', '.git'],
     disableTypeChecks: false,
@@ -76,10 +72,29 @@ writeFileSync(
     timeoutFactor: 3,
   }),
 );
-await npm(['exec', '--', 'stryker', 'run', relative(ROOT, config)], {
-  env: { ...process.env, MUTATED_TESTS: ROOMS[room].join(',') },
-});
-tell(JSON.parse(readFileSync(report, 'utf8')));
+rmSync(results, { force: true });
+const stopped = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stopped.abort());
+const stryker = join(ROOT, 'node_modules/@stryker-mutator/core/bin/stryker.js');
+const failure = await run(process.execPath, [stryker, 'run', relative(ROOT, config)], {
+  env: { ...process.env, MUTATED_TESTS: ROOMS[room].join(','), MUTATION_RESULTS: results },
+  signal: stopped.signal,
+}).then(
+  () => undefined,
+  (error) => error,
+);
+if (existsSync(results))
+  tell(
+    readFileSync(results, 'utf8')
+      .trim()
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line)),
+  );
+if (failure !== undefined) {
+  say(stopped.signal.aborted ? 'Stopped: not all that tests run was tried.' : failure.message);
+  process.exitCode = 1;
+}
 
 /** Pieces of the room's files of this many lines in all, the same ones for the same seed. */
 function drawn(lines, start) {
@@ -111,19 +126,20 @@ function drawn(lines, start) {
   return chosen;
 }
 
-/** Stryker's report (schema of mutation-testing-elements): survivors, a line each, then a table of files. */
-function tell({ files: mutated }) {
+/** What became of each mutant: those that no test noticed, a line each, then a table of files. */
+function tell(mutants) {
   const NOTICED = ['Killed', 'Timeout'];
   const MISSED = ['Survived', 'NoCoverage'];
   const rows = [];
-  for (const [path, { mutants, source }] of Object.entries(mutated)) {
-    const lines = source.split('\n');
-    const missed = mutants.filter(({ status }) => MISSED.includes(status));
-    for (const { location, mutatorName, replacement, status } of missed)
+  for (const path of [...new Set(mutants.map((mutant) => mutant.path))].sort()) {
+    const lines = readFileSync(join(ROOT, path), 'utf8').split('\n');
+    const own = mutants.filter((mutant) => mutant.path === path);
+    const missed = own.filter(({ status }) => MISSED.includes(status));
+    for (const { start, mutatorName, replacement, status } of missed)
       process.stdout.write(
-        `${path}:${location.start.line}:${location.start.column} ${status === 'NoCoverage' ? 'no test runs it' : 'survived'} ${mutatorName}: ${lines[location.start.line - 1].trim().slice(0, 80)} → ${(replacement ?? '').replace(/\s+/g, ' ').slice(0, 60)}\n`,
+        `${path}:${start.line}:${start.column} ${status === 'NoCoverage' ? 'no test runs it' : 'survived'} ${mutatorName}: ${lines[start.line - 1].trim().slice(0, 80)} → ${(replacement ?? '').replace(/\s+/g, ' ').slice(0, 60)}\n`,
       );
-    rows.push([path, mutants.filter(({ status }) => NOTICED.includes(status)).length, missed.length]);
+    rows.push([path, own.filter(({ status }) => NOTICED.includes(status)).length, missed.length]);
   }
   rows.push(['all', rows.reduce((sum, row) => sum + row[1], 0), rows.reduce((sum, row) => sum + row[2], 0)]);
   for (const [path, noticed, missed] of rows)

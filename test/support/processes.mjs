@@ -12,14 +12,16 @@ const TAIL = 4000;
  * @param {string} command
  * @param {string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, log?: string, take?: (text: string) => void,
- *   accept?: number[] }} [options] `log` sends the output to that file instead of the terminal, `take` to that function; `accept` lists the exit codes that are no error (default: 0)
+ *   accept?: number[], signal?: AbortSignal }} [options] `log` sends the output to that file instead of the
+ *   terminal, `take` to that function; `accept` lists the exit codes that are no error (default: 0); `signal` ends the command
  * @returns {Promise<number>} the exit code; rejects on any other one, with the end of a logged output
  */
-export function run(command, args, { cwd = ROOT, env = process.env, log, take, accept = [0] } = {}) {
+export function run(command, args, { cwd = ROOT, env = process.env, log, take, accept = [0], signal } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
       env,
+      signal,
       stdio:
         log === undefined && take === undefined
           ? ['ignore', 'inherit', 'inherit']
@@ -42,10 +44,10 @@ export function run(command, args, { cwd = ROOT, env = process.env, log, take, a
     if (take !== undefined)
       for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', take);
     child.on('error', (error) => reject(new Error(`${command} could not be started: ${error.message}`)));
-    child.on('close', (code, signal) => {
+    child.on('close', (code, endedBy) => {
       if (code !== null && accept.includes(code)) return resolve(code);
       const where = log === undefined ? '' : `\n${tail.trim()}\n(the whole output is in ${log})`;
-      reject(new Error(`${command} ${args.join(' ')} ended with ${signal ?? `exit code ${code}`}${where}`));
+      reject(new Error(`${command} ${args.join(' ')} ended with ${endedBy ?? `exit code ${code}`}${where}`));
     });
   });
 }
