@@ -107,7 +107,25 @@ const retirementLint = {
   },
 };
 
-export const TOOLS = [own, cdxgen, retirementLint];
+/** Its bill of materials of AI lists files of weights and the packages of providers: what code names is none of them. */
+const shipSafe = {
+  name: 'ship-safe',
+  package: 'ship-safe@9.5.2',
+  run(folder, _paths, packages) {
+    const output = join(packages, 'aibom.json');
+    rmSync(output, { force: true });
+    call(join(packages, 'node_modules/.bin/ship-safe'), ['aibom', '.', '-o', output], folder);
+    const { components } = JSON.parse(readFileSync(output, 'utf8'));
+    return components
+      .filter(({ type }) => type === 'machine-learning-model')
+      .map(({ name, properties }) => ({
+        path: properties.find((property) => property.name === 'ai:path').value,
+        name,
+      }));
+  },
+};
+
+export const TOOLS = [own, cdxgen, retirementLint, shipSafe];
 
 /** Installs what a tool needs, once. Install scripts are not run. */
 export function install({ package: wanted }, packages) {
