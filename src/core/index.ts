@@ -58,6 +58,7 @@ export {
   CATEGORY_WORDS,
   endingText,
   governingLawText,
+  VERDICT_WORDS,
   VERIFICATION_WORDS,
   SEVERITY_WORDS,
   PURPOSE_WORDS,

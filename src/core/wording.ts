@@ -83,7 +83,7 @@ export const DISTRIBUTION_WORDS: Words<NonNullable<ProjectUse['distribution']>> 
   weights: message('weights passed on'),
 };
 
-const VERDICT_WORDS: Words<Verdict> = {
+export const VERDICT_WORDS: Words<Verdict> = {
   ok: message('Allowed'),
   obligations: message('Allowed, with duties'),
   review: message('Needs review'),

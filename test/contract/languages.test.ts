@@ -202,6 +202,8 @@ describe.each(LANGUAGES)('in %s', (lang) => {
     [['licenses', 'llama3.1'], {}],
     [['licenses', 'llama-3.9'], {}],
     [['compare', 'qwen3:8b', 'gemma3:4b'], {}],
+    [['compat', 'llama3.1', 'apache-2.0', '--format', 'table'], {}],
+    [['compat', 'llama3.1', 'apache-2.0'], {}],
     [['search', 'no-such-model-at-all'], {}],
   ])('%j speaks the language', async (args, files) => {
     const { stdout, stderr } = await cli([...args, '--lang', lang], { cwd: folderWith(files) });

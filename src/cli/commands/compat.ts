@@ -1,8 +1,19 @@
-import { judgeNames, type NamedPair, type Relation, RELATIONS, render } from '../../core';
+import {
+  judgeNames,
+  type Language,
+  message,
+  type NamedPair,
+  type Relation,
+  RELATIONS,
+  say,
+  sayWord,
+  VERDICT_WORDS,
+} from '../../core';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import { CATALOG_OPTION } from '../catalogOption';
 import type { Cli } from '../cli';
 import { factsOf } from '../facts';
+import { LANGUAGE_OPTION, languageOf } from '../spokenLanguage';
 
 export const compatCommand: Command = {
   name: 'compat',
@@ -24,6 +35,7 @@ export const compatCommand: Command = {
       choices: ['json', 'table'],
       help: 'json prints one object a line, in input order (default)',
     },
+    LANGUAGE_OPTION,
     CATALOG_OPTION,
   ],
   examples: [
@@ -35,10 +47,12 @@ export const compatCommand: Command = {
 
 async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const { catalog } = factsOf(cli);
-  const print = args.value('format') === 'table' ? asText : asJson;
+  const table = args.value('format') === 'table';
+  const language = languageOf(args, table ? 'lines' : 'data', cli);
+  const print = table ? asText : asJson;
   for await (const pair of pairs(args, cli)) {
     if (cli.unread) break;
-    await cli.print(print(pair, judgeNames(pair, catalog)));
+    await cli.print(print(pair, judgeNames(pair, catalog), language));
   }
   return EXIT.ok;
 }
@@ -86,6 +100,7 @@ type Judgement = ReturnType<typeof judgeNames>;
 function asJson(
   { upstream, downstream, relation }: NamedPair,
   { verdict, reasons, obligations }: Judgement,
+  language: Language,
 ): string {
   return `${JSON.stringify({
     upstream,
@@ -95,7 +110,7 @@ function asJson(
     reasons: reasons.map(({ rule, clause, text, license, source }) => ({
       rule,
       clause,
-      text: render(text),
+      text: say(text, language),
       license,
       source,
     })),
@@ -105,7 +120,7 @@ function asJson(
       certain,
       clause,
       phrase,
-      text: render(text),
+      text: say(text, language),
     })),
   })}\n`;
 }
@@ -113,15 +128,16 @@ function asJson(
 function asText(
   { upstream, downstream, relation }: NamedPair,
   { verdict, reasons, obligations }: Judgement,
+  language: Language,
 ): string {
   return [
-    `${upstream} → ${downstream} (${relation}): ${verdict}`,
+    `${upstream} → ${downstream} (${relation}): ${sayWord(verdict, VERDICT_WORDS, language)}`,
     ...reasons.map(
-      ({ rule, clause, text }) => `  ${rule}  ${render(text)}${clause === null ? '' : ` (${clause})`}`,
+      ({ rule, clause, text }) => `  ${rule}  ${say(text, language)}${clause === null ? '' : ` (${clause})`}`,
     ),
     ...obligations.map(
       ({ text, certain, clause }) =>
-        `  - ${render(text)}${clause === null ? '' : ` (${clause})`}${certain ? '' : ', if it applies'}`,
+        `  - ${say(text, language)}${clause === null ? '' : ` (${clause})`}${certain ? '' : `, ${say(message('if it applies'), language)}`}`,
     ),
     '',
   ].join('\n');
