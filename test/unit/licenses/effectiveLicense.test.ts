@@ -176,6 +176,33 @@ describe('a label that does not carry the terms', () => {
 });
 
 describe('a merge', () => {
+  it('is said from the copyleft, whichever of the two it is', () => {
+    const either = [
+      effective('other', ['a', 'gpl-3.0', 'merge'], ['b', 'llama3.1', 'merge']),
+      effective('other', ['b', 'llama3.1', 'merge'], ['a', 'gpl-3.0', 'merge']),
+    ].map(({ findings: [finding] }) => [
+      finding?.bases,
+      finding?.baseLicense.key,
+      finding && render(finding.text),
+    ]);
+    expect(either[0]).toEqual(either[1]);
+    expect(either[0]).toEqual([
+      ['a', 'b'],
+      'gpl-3.0',
+      expect.stringMatching(/^What is merged cannot meet both GNU General Public License.* and Llama 3\.1 /),
+    ]);
+  });
+
+  it('does not clash with itself', () => {
+    const same = license('gpl-3.0');
+    const terms = license('llama3.1');
+    const bases: readonly Base[] = [
+      { model: 'a', relation: 'merge', license: same },
+      { model: 'a', relation: 'merge', license: terms },
+    ];
+    expect(effectiveLicense(license('other'), bases).findings).toEqual([]);
+  });
+
   it('of copyleft and terms that add to it cannot meet both', () => {
     const findings = effective(
       'other',

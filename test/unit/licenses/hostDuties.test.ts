@@ -30,4 +30,31 @@ describe('what the terms of a host ask', () => {
   it('is nothing where nobody read them', () => {
     expect(hostDuties({ ...termsOf('openai-terms'), verification: 'unverified' })).toEqual([]);
   });
+
+  it('tells a restriction by its note, else by the uses that it bars, else as it is', () => {
+    const terms = termsOf('openai-terms');
+    const barring = (more: object): string => {
+      const restrictions = [
+        { restriction: 'field-of-use', triggers: ['use'], clause: '1', ...more },
+      ] as const;
+      return texts({ ...terms, obligations: [], restrictions }).join();
+    };
+    const plain = barring({});
+    expect(barring({ uses: [] })).toBe(plain);
+    expect(barring({ uses: ['military', 'surveillance'] })).toBe(`${plain}: military, surveillance`);
+    expect(barring({ uses: ['military'], note: 'no weapons' })).toBe(`${plain}: no weapons`);
+  });
+
+  it('gives each duty the note of its own kind', () => {
+    const terms = termsOf('openai-terms');
+    const obligations = [
+      { obligation: 'give-credit', triggers: ['use'], clause: '1', note: 'on the first page' },
+      { obligation: 'follow-use-policy', triggers: ['use'], clause: '2' },
+    ] as const;
+    const told = texts({ ...terms, obligations, restrictions: [] });
+    expect(told).toEqual([
+      'Credit the authors: on the first page',
+      `Keep to the use policy of ${terms.name}`,
+    ]);
+  });
 });

@@ -22,6 +22,8 @@ describe('a license as people write it', () => {
     ['unheard-of-1.0', 'unheard-of-1.0'],
     ['unheard-of-1.0+', 'unheard-of-1.0+'],
     ['MIT OR', 'MIT OR'],
+    ['mit  or\tApache-2.0', { any: ['mit', 'apache-2.0'] }],
+    ['(MIT)', '(MIT)'],
   ])('%j', (text, expected) => expect(read(text)).toEqual(expected));
 
   it('takes a record under the whole text before it reads an expression', () => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { projectLicense } from '../../../src/core/licenses/projectLicense';
+import {
+  isLicenseText,
+  isPrivateManifest,
+  manifestRank,
+  projectLicense,
+} from '../../../src/core/licenses/projectLicense';
 
 describe('the license a project states', () => {
   it.each([
@@ -120,7 +125,56 @@ describe('the license a project states', () => {
     ],
     ['DESCRIPTION', 'Package: x\nLicense: https://opensource.org/licenses/BSD-3-Clause\n', 'BSD-3-Clause'],
     ['README.md', 'GNU GENERAL PUBLIC LICENSE Version 3', undefined],
+    // A comment behind what is stated, or one that never ends.
+    ['pom.xml', '<licenses><license><name>MIT</name></license></licenses><!-- x', 'MIT'],
+    [
+      'pom.xml',
+      '<licenses><!-- a --><license><name>MIT</name></license><!-- b --><license><name>EPL-2.0</name></license></licenses>',
+      'MIT OR EPL-2.0',
+    ],
+    ['x.gemspec', '\t# s.license = "MIT"\n  s.license = "ISC" # or another\n', 'ISC'],
+    ['x.gemspec', 's.summary = "a # b"; s.license = "ISC"', 'ISC'],
+    ['x.gemspec', 's.licenses = [" MIT "]', 'MIT'],
   ])('%s: %s', (path, text, expected) => {
     expect(projectLicense(path, text)).toBe(expected);
   });
+});
+
+describe('how far a file is trusted with the license of its project', () => {
+  it('is the order of manifests before the text of a license', () => {
+    const ranks = ['package.json', 'a/pyproject.toml', 'Cargo.toml', 'x.gemspec', 'pom.xml', 'LICENSE'].map(
+      (path) => manifestRank(path),
+    );
+    expect(ranks).toEqual([...ranks].sort((a, b) => (a ?? 0) - (b ?? 0)));
+    expect(new Set(ranks).size).toBe(6);
+  });
+
+  it.each(['README.md', 'package.json.bak', 'package.json/x', 'my-package.json'])(
+    'is not at all: %s',
+    (path) => expect(manifestRank(path)).toBeUndefined(),
+  );
+
+  it.each([
+    ['LICENSE', true],
+    ['sub/COPYING.txt', true],
+    ['LICENCE.md', true],
+    ['package.json', false],
+    ['build.gradle', false],
+    ['README.md', false],
+  ])('%s is read as the text of a license: %s', (path, isText) => expect(isLicenseText(path)).toBe(isText));
+});
+
+describe('a package that is never published', () => {
+  it.each([
+    ['package.json', '{ "private": true }', true],
+    ['web/package.json', '{ "private": true }', true],
+    ['package.json', '{ "private": false }', false],
+    ['package.json', '{ "private": "true" }', false],
+    ['package.json', '{ "name": "x" }', false],
+    ['package.json', '[]', false],
+    ['package.json', '{ broken', false],
+    ['package.json.bak', '{ "private": true }', false],
+    ['my-package.json', '{ "private": true }', false],
+    ['composer.json', '{ "private": true }', false],
+  ])('%s with %s: %s', (path, text, isPrivate) => expect(isPrivateManifest(path, text)).toBe(isPrivate));
 });
