@@ -1,6 +1,7 @@
 import { graver } from '../policy/verdict';
 import type { AuditReport, ReportedModel, ReportedObligation, ReportedService } from '../report/auditReport';
 import { obligationKey } from '../report/toReport';
+import type { AuditedPart, AuditedProject } from './result';
 import { gravestStatus } from './gravestStatus';
 
 /** A report of part of a tree, and where that part lies in the whole. */
@@ -26,7 +27,7 @@ export function mergeReports(shards: readonly Shard[]): AuditReport {
   return {
     ...newest,
     ...lastDay(reports),
-    ...mergeProjects(reports),
+    ...mergeProjects(shards),
     policy: { path: paths.size === 1 ? (onlyPath ?? null) : null },
     policies: sorted(all(({ policies }) => policies)),
     ignores: sorted(all(({ ignores }) => ignores)),
@@ -84,13 +85,33 @@ function lastDay(reports: readonly AuditReport[]): Pick<AuditReport, 'day'> {
   return day === undefined ? {} : { day };
 }
 
-/** The shards of one project say the same of it; of several, nothing is said. */
-function mergeProjects(reports: readonly AuditReport[]): Pick<AuditReport, 'project'> {
-  const [first, ...others] = unique(
-    reports.flatMap(({ project }) => (project === undefined ? [] : [project])),
-  );
-  if (first === undefined) return {};
-  return { project: others.length === 0 ? first : { commit: null, license: null, use: null } };
+/** What all shards say alike; the commits of several stand beside it, each with its folder. */
+function mergeProjects(shards: readonly Shard[]): Pick<AuditReport, 'project'> {
+  const projects = unique(shards.flatMap(({ report: { project } }) => project ?? []));
+  const [first] = projects;
+  if (first === undefined || projects.length === 1) return first === undefined ? {} : { project: first };
+  const alike = <Key extends keyof AuditedProject>(key: Key): AuditedProject[Key] | undefined =>
+    unique(projects.map((project) => project[key] ?? null)).length === 1 ? first[key] : undefined;
+  const commit = alike('commit') ?? null;
+  const parts = sorted(unique(shards.flatMap(partsOf)));
+  // Of one commit the files are others where any shard found that.
+  const differs = projects.some((project) => project.differs === true) || alike('differs');
+  return {
+    project: {
+      ...(commit !== null && defined({ differs })),
+      ...defined({ repository: alike('repository'), inventory: alike('inventory') }),
+      commit,
+      license: alike('license') ?? null,
+      use: alike('use') ?? null,
+      ...(commit === null && parts.length > 0 && { parts }),
+    },
+  };
+}
+
+function partsOf({ prefix, report: { project } }: Shard): readonly AuditedPart[] {
+  const { commit = null, differs, repository, parts } = project ?? {};
+  const own = commit === null ? [] : [{ path: '', commit, ...defined({ differs, repository }) }];
+  return (parts ?? own).map((part) => ({ ...part, path: [prefix, part.path].filter(Boolean).join('/') }));
 }
 
 /** Each service once, as the newest catalog has it, with the places of all shards. */
@@ -144,6 +165,13 @@ function placed({ prefix, report }: Shard): AuditReport {
       where: duty.where && { ...duty.where, path: `${prefix}/${duty.where.path}` },
     })),
     stats: { ...stats, filesSkipped: move(stats.filesSkipped), filesPartlyRead: move(stats.filesPartlyRead) },
+  };
+}
+
+/** Only what is there. */
+function defined<T extends object>(fields: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof T]?: Exclude<T[Key], undefined>;
   };
 }
 

@@ -96,6 +96,15 @@ export interface AuditedProject {
   readonly use: ProjectUse | null;
   /** What the policy of the root states for bills of materials. Absent where it states nothing. */
   readonly inventory?: PolicyInventory;
+  /** Of a report that was merged from those of several commits: each commit with the folder that its files are in. */
+  readonly parts?: readonly AuditedPart[];
+}
+
+/** A part of a merged report. */
+export interface AuditedPart extends Pick<AuditedProject, 'differs' | 'repository'> {
+  /** The folder; `''` for the whole. */
+  readonly path: string;
+  readonly commit: string;
 }
 
 /** Everything an audit found. All lists are sorted, so that the same tree and policy give the same result. */

@@ -179,6 +179,35 @@ describe('merging', () => {
     expect(days(undefined)).toBeUndefined();
   });
 
+  it('keeps what all shards say of the project, and of several commits each with its folder', () => {
+    const of = (commit: string, license: string | null, more: object = {}): AuditReport =>
+      report({ project: { commit, license, use: null, ...more } });
+    expect(merge(of('a1', 'mit'), of('a1', null, { differs: true })).project).toEqual({
+      commit: 'a1',
+      differs: true,
+      license: null,
+      use: null,
+    });
+    const two = mergeReports([
+      { prefix: 'web', report: of('b2', 'mit', { repository: 'github.com/acme/web' }) },
+      { prefix: 'api', report: of('a1', 'mit', { differs: false }) },
+    ]);
+    const parts = [
+      { path: 'api', commit: 'a1', differs: false },
+      { path: 'web', commit: 'b2', repository: 'github.com/acme/web' },
+    ];
+    expect(two.project).toEqual({ commit: null, license: 'mit', use: null, parts });
+    const again = mergeReports([
+      { prefix: 'all', report: two },
+      { prefix: 'docs', report: of('c3', null) },
+    ]);
+    expect(again.project?.parts?.map(({ path, commit }) => [path, commit])).toEqual([
+      ['all/api', 'a1'],
+      ['all/web', 'b2'],
+      ['docs', 'c3'],
+    ]);
+  });
+
   it('takes a model from the newest catalog', () => {
     const shard = (catalogDate: string, name: string): AuditReport =>
       report({ tool: { ...SAMPLE.tool, catalogDate }, models: [model('a', { name })] });
