@@ -69,4 +69,6 @@ export interface Detection {
   readonly runtimeChoices: readonly RuntimeChoice[];
   /** Places that name a path in place of a model: references where something is known of the folder that lies there. */
   readonly folders?: readonly ModelReference[];
+  /** Addresses at which models are called that the text does not name: only who runs them can be judged. */
+  readonly addresses?: readonly ModelReference[];
 }

@@ -85,7 +85,7 @@ export function auditEntries(result: AuditResult): readonly AuditEntry[] {
         folder,
         path,
         span,
-        kind: 'policy' as const,
+        kind: finding.reference === undefined ? ('policy' as const) : ('runtime' as const),
         name: finding.model ?? finding.rule,
         findings: [finding],
         model: finding.model === null ? undefined : models.get(finding.model),

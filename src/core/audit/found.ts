@@ -43,25 +43,26 @@ const NOTHING: Found = {
 
 /** As a line of text, which is empty for the many files in which nothing is found. */
 export function encodeFound({ detection, evidence }: Found): string {
-  const { references, uses, runtimeChoices, folders = [] } = detection;
+  const { references, uses, runtimeChoices, folders = [], addresses = [] } = detection;
   const { words, licenses } = evidence;
-  const parts = [references, uses, runtimeChoices, words, licenses, folders];
+  const parts = [references, uses, runtimeChoices, words, licenses, folders, addresses];
   return parts.every(({ length }) => length === 0) ? '' : JSON.stringify(parts);
 }
 
 /** Reads a line back. The line has to be one that {@link encodeFound} wrote: whoever keeps it makes sure of that. */
 export function decodeFound(line: string): Found {
   if (line === '') return NOTHING;
-  const [references, uses, runtimeChoices, words, licenses, folders] = JSON.parse(line) as [
+  const [references, uses, runtimeChoices, words, licenses, folders, addresses] = JSON.parse(line) as [
     Found['detection']['references'],
     Found['detection']['uses'],
     Found['detection']['runtimeChoices'],
     FileEvidence['words'],
     FileEvidence['licenses'],
     Found['detection']['references'],
+    Found['detection']['references'],
   ];
   return {
-    detection: { references, uses, runtimeChoices, folders },
+    detection: { references, uses, runtimeChoices, folders, addresses },
     evidence: { words, licenses },
   };
 }

@@ -21,6 +21,7 @@ import {
 } from '../text/shape';
 import type { Additions } from './additions';
 import { type BindingHost, Bindings } from './bindings';
+import { calledHosts } from './calledHosts';
 import { ClientConstants } from './clientConstants';
 import { readCommand } from './command';
 import { Digests } from './digests';
@@ -338,6 +339,7 @@ export class Collector implements Intake {
       folders: [...this.folders.values()]
         .filter(({ start }) => !this.found.has(start))
         .map((place) => this.reference(place)),
+      addresses: calledHosts(this.knowledge, this.contexts),
       uses,
       runtimeChoices: [...choices.filter((choice) => this.isLoading(choice)), ...this.askedAtRunTime()].sort(
         (a, b) => a.range.start - b.range.start,

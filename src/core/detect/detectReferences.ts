@@ -9,6 +9,7 @@ import type { Detection, ModelReference } from '../reference';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import type { Additions } from './additions';
+import { notTold } from './calledHosts';
 import { Collector } from './collector';
 import { contextsOf, type Contexts } from './context';
 import {
@@ -45,6 +46,7 @@ export function detectReferences(text: string, options: DetectOptions): Detectio
   const references = withoutFilesBesideAddress(found.references, text, options.path);
   return {
     ...found,
+    addresses: notTold(found.addresses ?? [], references),
     references: withoutFilesOfDownloads(withoutFilesBesideRepository(references, text), text),
   };
 }
@@ -170,6 +172,7 @@ function merged(parts: readonly Detection[]): Detection {
   return {
     references: parts.flatMap(({ references }) => references).sort(byStart),
     folders: parts.flatMap(({ folders = [] }) => folders).sort(byStart),
+    addresses: parts.flatMap(({ addresses = [] }) => addresses).sort(byStart),
     uses: parts.flatMap(({ uses }) => uses).sort(byStart),
     runtimeChoices: parts.flatMap(({ runtimeChoices }) => runtimeChoices).sort(byStart),
   };
@@ -193,6 +196,7 @@ function moved(detection: Detection, decoded: DecodedText, source: string): Dete
   return {
     references: detection.references.map(reference),
     folders: (detection.folders ?? []).map(reference),
+    addresses: (detection.addresses ?? []).map(reference),
     uses: detection.uses.map(reference),
     runtimeChoices: detection.runtimeChoices.map((choice) => ({
       ...choice,

@@ -1,4 +1,5 @@
-import { hostAddress } from '../catalog/hostAddress';
+import { hostAddress, matchAddress } from '../catalog/hostAddress';
+import type { HostRecord } from '../catalog/hostRecords';
 import type { Catalog } from '../catalog/records';
 import { BY_HOST, CALLED_AT, PASSED_ON, PROVIDERS, RUN_HERE, SERVICES } from '../registries/tables';
 import { memoized } from '../text/memo';
@@ -20,6 +21,10 @@ export interface Hosts {
   at(address: string): string | undefined;
   /** The gateway at an address from which calls are passed on to the host that {@link at} tells; else `undefined`. */
   via(address: string): string | undefined;
+  /** Whether a service of the catalog answers requests at an address, which is no other page of its operator. */
+  answersAt(address: string): boolean;
+  /** Whether a text may have such an address, by the last two labels of the names in it. */
+  areNamedIn(text: string): boolean;
   /**
    * The host that a word for a provider stands for: `azure_openai`, `LLMProvider.Ollama`, `lm-studio`; `undefined`
    * for every other word.
@@ -54,6 +59,8 @@ function createHosts(catalog: Catalog): Hosts {
       form === undefined ? [] : [[id, new RegExp(form)] as const],
     ),
   );
+  const services = catalog.hosts.filter(({ id }) => id !== SELF);
+  const domains = new Set(services.flatMap(({ endpoints }) => endpoints.map((pattern) => domainOf(pattern))));
   const at = memoized((address) => ofPlainWord(plain(providerIn(address))) ?? hostAt(address, catalog));
   return {
     at,
@@ -61,9 +68,34 @@ function createHosts(catalog: Catalog): Hosts {
       const gateway = providerIn(address) === '' ? undefined : hostAt(address, catalog);
       return gateway === at(address) ? undefined : gateway;
     }),
+    answersAt: memoized((address) => answers(services, domains, address)),
+    areNamedIn: (text) => namesDomain(text, domains),
     ofProvider: memoized((word) => ofPlainWord(plain(word))),
     regionForm: (host) => forms.get(host),
   };
+}
+
+function answers(services: readonly HostRecord[], domains: ReadonlySet<string>, written: string): boolean {
+  const address = hostAddress(written);
+  return (
+    address !== undefined &&
+    domains.has(domainOf(address.host)) &&
+    services.some(({ endpoints }) => endpoints.some((pattern) => matchAddress(pattern, address) > 0))
+  );
+}
+
+/** The last two labels of the name that an address without a scheme begins with. */
+function domainOf(address: string): string {
+  const [name = ''] = /^[^/?#:\s"'`<>)\]]*/.exec(address) ?? [];
+  return name.split('.').slice(-2).join('.');
+}
+
+const LONGEST_NAME = 100;
+
+function namesDomain(text: string, domains: ReadonlySet<string>): boolean {
+  for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3))
+    if (domains.has(domainOf(text.slice(at + 3, at + LONGEST_NAME)))) return true;
+  return false;
 }
 
 function plain(word: string): string {

@@ -9,7 +9,7 @@ import type { ReferenceRule, Subject } from './rule';
 import { listedNames } from './listedNames';
 import { askedOnce, oneCause } from './oneCause';
 import { excuses, type Reservation, type Silencing } from './reservations';
-import { REFERENCE_RULE_CODES, REFERENCE_RULES } from './rules';
+import { HOST_RULES, REFERENCE_RULE_CODES, REFERENCE_RULES } from './rules';
 import { severityOf } from './severity';
 import { subjectOf } from './subject';
 import { asFarAsSure, surenessOf } from './sureness';
@@ -52,9 +52,9 @@ export function evaluate(text: string, detection: Detection, context: Evaluation
         };
   };
   // Each rule is held against exceptions by itself: what is excused must not speak for what is not.
-  const findings = detection.references.flatMap((reference) => {
+  const toldOf = (reference: ModelReference, rules?: readonly ReferenceRule[]): readonly Finding[] => {
     const silencings: Silencing[] = [];
-    const open = findingsFor(pinnedByUses(reference, detection), context).filter((finding) => {
+    const open = findingsFor(pinnedByUses(reference, detection), context, rules).filter((finding) => {
       const silencing = silencingOf(finding);
       if (silencing !== undefined) silencings.push(silencing);
       return silencing === undefined;
@@ -62,7 +62,11 @@ export function evaluate(text: string, detection: Detection, context: Evaluation
     const excuse = excuses(silencings);
     if (excuse.length > 0) excused.set(reference, excuse);
     return oneCause(open, REFERENCE_RULE_CODES);
-  });
+  };
+  const findings = [
+    ...detection.references.flatMap((reference) => toldOf(reference)),
+    ...(detection.addresses ?? []).flatMap((address) => toldOf(address, HOST_RULES)),
+  ];
   const listed = listedNames(
     detection.references,
     (reference) => findingsFor(reference, anywhere).filter((finding) => exceptionsOf(finding).length === 0),
@@ -105,11 +109,15 @@ export function excusesOf(
   );
 }
 
-/** What all rules find about one reference, before anything silences it. What is mentioned or listed is no use, so nothing is found about it. */
-export function findingsFor(reference: ModelReference, context: EvaluationContext): readonly Finding[] {
+/** What all rules, or those given, find about one reference, before anything silences it. What is mentioned or listed is no use, so nothing is found about it. */
+export function findingsFor(
+  reference: ModelReference,
+  context: EvaluationContext,
+  rules: readonly ReferenceRule[] = REFERENCE_RULES,
+): readonly Finding[] {
   if (!isUse(reference.role)) return [];
   const subject = subjectOf(reference, context);
-  return REFERENCE_RULES.flatMap((rule) => {
+  return rules.flatMap((rule) => {
     const own = applyRule(rule, subject);
     const lock = context.policy?.lockedBy.get(rule.code);
     // What a base locks holds whatever the nearer policy says; the nearer one may ask for more.

@@ -64,6 +64,14 @@ export const REFERENCE_RULES: readonly ReferenceRule[] = [
   MODEL_UNPINNED,
 ];
 
+/** Those that look at who runs a model alone, whichever it is. */
+export const HOST_RULES: readonly ReferenceRule[] = [
+  HOSTING_LOOK_ALIKE,
+  HOSTING_DENIED,
+  SERVICE_TERMS,
+  HOSTING_WARNED,
+];
+
 export const REFERENCE_RULE_CODES: readonly string[] = REFERENCE_RULES.map(({ code }) => code);
 
 /** The rules that need the whole workspace: an editor, which sees one file at a time, only knows of them from an audit. */

@@ -17,6 +17,7 @@ NAME = "Qwen/Qwen3-8B"
 model = AutoModel.from_pretrained(NAME, revision="main")
 other = AutoModel.from_pretrained(os.environ["MODEL"])
 # meta-llama/Llama-3.1-8B-Instruct, 模型
+client = OpenAI(base_url="https://api.deepseek.com")
 `;
 
 describe('what was found', () => {
@@ -24,6 +25,7 @@ describe('what was found', () => {
     const detection = detectReferences(TEXT, { path: 'app.py', catalog: builtCatalog() });
     expect(detection.references.length * detection.uses.length).toBeGreaterThan(0);
     expect(detection.runtimeChoices.length).toBe(1);
+    expect(detection.addresses).toHaveLength(1);
     for (const evidence of [
       { words: [{ words: 'built with llama', line: 3 }], licenses: [] },
       { words: [], licenses: ['llama3.1'] },

@@ -204,9 +204,14 @@ function addressOfOtherSeller(
   return address !== undefined &&
     address.host !== SELF &&
     address.host !== prefix.host &&
-    MAKES_CLIENT.test(knowledge.text)
+    makesClient(knowledge.text)
     ? address
     : undefined;
+}
+
+/** Whether a text makes a client of OpenAI's protocol. */
+export function makesClient(text: string): boolean {
+  return MAKES_CLIENT.test(text);
 }
 
 const MAKES_CLIENT =
@@ -348,9 +353,7 @@ function onlyAddress({ isApiOnly, hasWeights, registry, knowledge }: Place): Hos
 
 /** The address of the one host that all clients of a text are given, told once a text. */
 const clientAddress = perObject(({ text, evidence }: Knowledge): HostEvidence | undefined => {
-  const [address, ...others] = evidence
-    .all('addresses')
-    .filter(({ at, end }) => CLIENT_BASE.test(text.slice(at, end)));
+  const [address, ...others] = evidence.all('addresses').filter((place) => isClientsBase(text, place));
   return others.every(({ host }) => host === address?.host) ? address : undefined;
 });
 
@@ -359,6 +362,11 @@ const clientAddress = perObject(({ text, evidence }: Knowledge): HostEvidence | 
  * `with_api_base(`, `endpoint` where nothing else is.
  */
 const CLIENT_BASE = /^(?:[\w.]*(?:base[-_]?(?:ur[il]|path)|api[-_]?base|uri[-_]?base)|endpoint)\b/i;
+
+/** Whether a place gives a client its address, by its key. */
+export function isClientsBase(text: string, { at, end }: HostEvidence): boolean {
+  return CLIENT_BASE.test(text.slice(at, end));
+}
 
 /** The call is known, and no request to OpenAI's service. */
 function loadsOrCallsOthers({ loader }: Intent): boolean {

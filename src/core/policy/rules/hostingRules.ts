@@ -13,7 +13,7 @@ export const HOSTING_DENIED: ReferenceRule = {
   withoutPolicy: false,
   summary: message('The model runs at a host that the policy does not allow'),
   checks: message(
-    "Who runs a called model is compared with `hosting.deny` and `hosting.allow`: the host, the country of its operator, and the region of processing where the name tells it; the same of a gateway that passes the call on. One of them denied is denied. With entries under `allow`, the host or all known countries must be listed; `self`, the project's own machines, need an entry where the list names hosts.",
+    "Who runs a called model is compared with `hosting.deny` and `hosting.allow`: the host, the country of its operator, and the region of processing where the name tells it; the same of a gateway that passes the call on. Where a text does not name the model that it calls, the address that it gives its client counts. One of them denied is denied. With entries under `allow`, the host or all known countries must be listed; `self`, the project's own machines, need an entry where the list names hosts.",
   ),
   why: message(
     'Prompts and documents go to who runs the model, whoever made it. The same open model can run at home, in the EU or in another country.',

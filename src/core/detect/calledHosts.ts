@@ -1,0 +1,96 @@
+import { hostAddress } from '../catalog/hostAddress';
+import type { ModelReference } from '../reference';
+import { isUse, SELF } from '../vocabulary';
+import { isRequestPath, type HostEvidence } from './beside';
+import type { Contexts } from './context';
+import type { Knowledge } from './knowledge';
+import { calledAt, isClientsBase, makesClient, withoutSecrets } from './uses/client';
+
+/** So many hosts whose addresses one text has make a table of them: which of them is called, others say. */
+const FEWEST_OF_TABLE = 3;
+
+/**
+ * The hosts whose addresses a text gives its clients or sends requests to, each once, at its first place: what models
+ * are called there, the text need not say. Services of the catalog, and hosts that nobody knows where a client of
+ * OpenAI's protocol is given them; of a table the confidence is low.
+ */
+export function calledHosts(knowledge: Knowledge, contexts: Contexts): readonly ModelReference[] {
+  if (contexts.isDescription === true || !mayCall(knowledge)) return [];
+  const { evidence } = knowledge;
+  const first = new Map<string, HostEvidence>();
+  const places = [
+    ...evidence.all('addresses').filter((place) => isOfClient(place, knowledge, contexts)),
+    ...evidence.all('requests').filter(({ said }) => knowledge.hosts.answersAt(said)),
+  ].sort((a, b) => a.end - b.end);
+  for (const place of places) if (place.host !== SELF && !first.has(place.host)) first.set(place.host, place);
+  const confidence = first.size < FEWEST_OF_TABLE ? 'high' : 'low';
+  return [...first.values()].map((place) => referenceAt(place, { knowledge, contexts, confidence }));
+}
+
+/** Told from a few words of a text, before its addresses are read. */
+function mayCall(knowledge: Knowledge): boolean {
+  const { text, hosts } = knowledge;
+  return (
+    (hosts.areNamedIn(text) && knowledge.isAboutModels()) || (text.includes('OpenAI') && makesClient(text))
+  );
+}
+
+/** At the site of a service, whose name is that of its interface too, only some paths are no pages. */
+function isOfClient(place: HostEvidence, { text, hosts }: Knowledge, contexts: Contexts): boolean {
+  const { said, at } = place;
+  const isBase = isClientsBase(text, place);
+  if (!hosts.answersAt(said))
+    return isBase && /[.:]/.test(said) && contexts.at(at).context !== 'docs' && makesClient(text);
+  return isBase || isRequestPath(said) || !/^(?:\w+:\/\/)?[^./]+\.[^./]+(?:[/:]|$)/.test(said);
+}
+
+function referenceAt(
+  place: HostEvidence,
+  {
+    knowledge: { text, hosts },
+    contexts,
+    confidence,
+  }: {
+    readonly knowledge: Knowledge;
+    readonly contexts: Contexts;
+    readonly confidence: ModelReference['confidence'];
+  },
+): ModelReference {
+  const { said, at, end } = place;
+  const start = text.endsWith(said, end) ? end - said.length : at;
+  const { context, why } = contexts.at(start);
+  const via = hosts.via(said);
+  const region = hostAddress(said)?.host;
+  const use = calledAt(place);
+  return {
+    range: { start, end },
+    text: text.slice(start, end),
+    id: withoutSecrets(said),
+    registry: 'other',
+    role: use.role,
+    host: use.host,
+    ...(region !== undefined && { region }),
+    ...(via !== undefined && { via }),
+    context,
+    why: why === undefined ? use.why : [...use.why, why],
+    where: 'url',
+    confidence,
+    evidence: ['address'],
+    model: null,
+  };
+}
+
+/** Addresses without those of hosts at which the text names what it calls or lists, each host once. */
+export function notTold(
+  addresses: readonly ModelReference[],
+  references: readonly ModelReference[],
+): readonly ModelReference[] {
+  const told = new Set(
+    references.flatMap(({ role, host, via }) => (isUse(role) || role === 'lists' ? [host, via] : [])),
+  );
+  return addresses.filter(({ host }) => {
+    if (told.has(host)) return false;
+    told.add(host);
+    return true;
+  });
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../../src/core/engine';
+import { render } from '../../../src/core/message';
+import { builtCatalog } from '../../support/builtCatalog';
+import { policy, TODAY } from '../policy/support';
+import { detect } from './marked';
+
+const URL = 'https://api.deepseek.com/v1';
+
+/** Each host whose address alone tells of a call, with its confidence. */
+function called(text: string, path: string): readonly string[] {
+  return (detect(text, path).addresses ?? []).map(({ host, confidence }) => `${host} ${confidence}`);
+}
+
+describe('a host that is called for models which the text does not name', () => {
+  it.each([
+    ['a.py', `client = OpenAI(base_url="${URL}")\nclient.chat.completions.create(model=model)\n`],
+    ['a.py', `llm = ChatOpenAI(openai_api_base="${URL}", model_name=cfg.model)\n`],
+    ['a.py', `BASE_URL = "${URL}"\nclient = OpenAI(base_url=BASE_URL)\n`],
+    ['a.py', 'requests.post("https://api.deepseek.com/chat/completions", json={"model": model})\n'],
+    [
+      'a.ts',
+      `const client = new OpenAI({ baseURL: "${URL}" });\nclient.chat.completions.create({ model });\n`,
+    ],
+    ['a.ts', 'const client = new Anthropic({ baseURL: "https://api.deepseek.com/anthropic" });\n'],
+    ['a.go', `cfg := openai.DefaultConfig(key)\ncfg.BaseURL = "${URL}"\n`],
+    ['A.java', `OpenAIOkHttpClient.builder().baseUrl("${URL}").build();\n`],
+    ['A.cs', `new OpenAIClient(key, new OpenAIClientOptions { Endpoint = new Uri("${URL}") });\n`],
+    ['a.rs', `let config = OpenAIConfig::new().with_api_base("${URL}");\n`],
+    ['a.rb', `client = OpenAI::Client.new(uri_base: "${URL}")\n`],
+    ['a.php', `<?php $client = OpenAI::factory()->withBaseUri('${URL}')->make();\n`],
+    ['config.yaml', `llm:\n  base_url: ${URL}\n  model: \${MODEL}\n`],
+    ['.env', `LLM_BASE_URL=${URL}\n`],
+    ['config.json', `{ "llm": { "baseUrl": "${URL}", "model": "" } }\n`],
+    ['a.sh', `curl ${URL}/chat/completions -d "{\\"model\\": \\"$MODEL\\"}"\n`],
+  ])('is told of in %s: %s', (path, text) => {
+    expect(called(text, path)).toEqual(['deepseek high']);
+    const [address] = detect(text, path).addresses ?? [];
+    expect(address).toMatchObject({ role: 'calls', model: null, region: 'api.deepseek.com' });
+    expect(text.slice(address?.range.start, address?.range.end)).toBe(address?.text);
+  });
+
+  it.each([
+    // The model says it.
+    ['a.py', `client = OpenAI(base_url="${URL}")\nclient.chat.completions.create(model="deepseek-chat")\n`],
+    ['a.ts', `export default { chat: { url: "${URL}", models: ["deepseek-chat", "deepseek-reasoner"] } };\n`],
+    // No requests go to the pages of an operator, and none to a server of the project's own leaves it.
+    ['a.ts', 'const llm = { url: "https://platform.deepseek.com/api_keys" };\n'],
+    ['a.ts', 'const llm = { url: "https://openrouter.ai", keys: "https://openrouter.ai/keys" };\n'],
+    ['a.py', 'client = OpenAI(base_url="http://localhost:8000/v1")\n'],
+    ['main.tf', 'provider "cloudflare" {\n  api_url = "https://api.cloudflare.com/client/v4"\n}\n'],
+    ['a.py', `# client = OpenAI(base_url="${URL}")\n`],
+    ['openapi.yaml', `openapi: 3.0.0\ninfo: { title: chat }\nservers:\n  - url: ${URL}\npaths: {}\n`],
+  ])('is none in %s: %s', (path, text) => expect(called(text, path)).toEqual([]));
+
+  it('is told of once, at its first place', () => {
+    const text = `a = OpenAI(base_url="${URL}")\nb = OpenAI(base_url="${URL}")\n`;
+    expect(detect(text, 'a.py').addresses).toMatchObject([
+      { range: { start: text.indexOf(URL), end: text.indexOf(URL) + URL.length }, text: URL },
+    ]);
+    const page = `Set \`LLM_BASE_URL=${URL}\`:\n\n\`\`\`python\nOpenAI(base_url="${URL}")\n\`\`\`\n`;
+    expect(called(page, 'README.md')).toEqual(['deepseek high']);
+  });
+
+  it('is one that nobody knows where a client of its protocol is given it', () => {
+    const client = 'client = OpenAI(base_url="https://llm.acme-labs.io/v1")\n';
+    expect(called(client, 'a.py')).toEqual(['llm.acme-labs.io high']);
+    expect(called('chat = Client(base_url="https://llm.acme-labs.io/v1")\n', 'a.py')).toEqual([]);
+    expect(called('OpenAI (baseUrl (https://github.com/acme/x))\n', 'docs/a.md')).toEqual([]);
+  });
+
+  it('is told of without a user or a key', () => {
+    const [address] = detect('OpenAI(base_url="https://me:s3cret@api.deepseek.com/v1?key=1")\n', 'a.py')
+      .addresses ?? [{ id: '' }];
+    expect(address?.id).toBe('https://api.deepseek.com/v1');
+  });
+
+  it('is in doubt in a table of providers', () => {
+    const row = (name: string): string => `  ${name}: { baseURL: "https://api.${name}.com/v1" },\n`;
+    const text = `export const LLM = {\n${row('openai')}${row('deepseek')}${row('groq')}};\n`;
+    expect(called(text, 'a.ts')).toEqual(['openai low', 'deepseek low', 'groq low']);
+  });
+});
+
+describe('what is judged of it', () => {
+  const engine = createEngine(builtCatalog(), { now: () => Date.parse(TODAY) });
+  const judged = (text: string, yaml: string, path = 'a.py'): readonly string[] =>
+    engine
+      .analyze({ text, path }, { policy: policy(yaml) })
+      .findings.map(({ severity, rule, message }) => `${severity} ${rule}: ${render(message)}`);
+  const CLIENT = `client = OpenAI(base_url="${URL}")\n`;
+
+  it('is who runs it, and nothing else', () => {
+    const denied = `error hosting/denied: ${URL} is called at DeepSeek (CN), which the policy denies`;
+    expect(judged(CLIENT, 'hosting: { deny: [CN] }')).toEqual([denied]);
+    expect(judged(CLIENT, 'hosting: { deny: [deepseek] }')).toEqual([denied]);
+    expect(judged(CLIENT, 'hosting: { allow: [openai] }')).toHaveLength(1);
+    expect(judged(CLIENT, 'hosting: { deny: [US] }\nlicenses: { unknown: error }')).toEqual([]);
+  });
+
+  it('is settled as every finding is', () => {
+    const exception = 'exceptions: [{ model: "https://api.deepseek.com/**", reason: pilot }]';
+    expect(judged(CLIENT, `hosting: { deny: [CN] }\n${exception}`)).toEqual([]);
+    const ignore = '# model-license-lens: ignore[hosting/denied] pilot\n';
+    expect(judged(`${ignore}${CLIENT}`, 'hosting: { deny: [CN] }')).toEqual([]);
+    const hint = judged(CLIENT, 'hosting: { deny: [CN] }', 'tests/test_a.py');
+    expect(hint).toMatchObject([expect.stringMatching(/^hint /)]);
+  });
+});
