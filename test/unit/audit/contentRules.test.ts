@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentSkip, tooDeepToParse } from '../../../src/core/audit/contentRules';
+import { contentSkip, isWrittenNotice, tooDeepToParse } from '../../../src/core/audit/contentRules';
 
 const OWN_JSON = '{\n  "tool": { "name": "model-license-lens", "version": "1", "catalogDate": "2026-11-01" }';
 
@@ -11,6 +11,7 @@ describe('a text that was opened', () => {
     ['a.yaml', '# Model License Lens: who approved which model'],
     ['inventory.md', '# SBOM for AI: minimum elements of demo\n'],
     ['models.csv', 'path,line,column,text,role,registry,model,declared_license\r\na.py,1,1'],
+    ['models.csv', '\uFEFFpath,line,column,text,role,registry,model,declared_license\r\na.py,1,1'],
     ['uses.jsonl', '{"schema":1,"repository":"demo","commit":null,"catalogDate":"2026-11-01"}'],
   ])('%s is our own output', (path, text) => expect(contentSkip(path, text)).toBe('own-output'));
 
@@ -56,4 +57,15 @@ describe('a text that was opened', () => {
     expect(tooDeepToParse('a.json', deep)).toBe(false);
     expect(tooDeepToParse('a.ipynb', '[]')).toBe(false);
   });
+});
+
+describe('a notice that this program wrote', () => {
+  const NOTICE = 'NOTICE: AI models used by demo\n\n';
+  it.each([
+    [NOTICE, true],
+    [`Our own notice.\n\n${NOTICE}`, true],
+    [`See ${NOTICE}`, false],
+    ['NOTICE: what we use\n', false],
+    ['', false],
+  ])('%j: %s', (text, isOne) => expect(isWrittenNotice(text)).toBe(isOne));
 });

@@ -43,6 +43,13 @@ describe('the text of a file', () => {
     ['UTF-16 with the low byte first, with a mark', [0xff, 0xfe, ...utf16('té日', true)], 'té日'],
     ['UTF-16 with the high byte first, with a mark', [0xfe, 0xff, ...utf16('té日', false)], 'té日'],
     ['a mark alone', [0xff, 0xfe], ''],
+    ['UTF-16 whose first character ends in a zero', [0xff, 0xfe, ...utf16('Āb', true)], 'Āb'],
+    // What shares bytes with a mark is text.
+    ['UTF-8 with the first byte of a mark', [...utf8('ｿb')], 'ｿb'],
+    ['UTF-8 with the second', [...utf8('»ab')], '»ab'],
+    ['UTF-8 with the third', [...utf8('a¿b')], 'a¿b'],
+    ['UTF-8 with the first two', [...utf8('ﻻb')], 'ﻻb'],
+    ['UTF-8 with the last two', [...utf8('\u2effb')], '\u2effb'],
     ['UTF-16 with the low byte first', utf16('plain text', true), 'plain text'],
     ['UTF-16 with the high byte first', utf16('plain text', false), 'plain text'],
     ['UTF-16 that is mostly not ASCII', utf16('日本語日本語日本語a', true), undefined],
@@ -54,6 +61,25 @@ describe('the text of a file', () => {
     expect(decodeText(Uint8Array.from(bytes), decode)).toEqual(
       text === undefined ? { reason: 'binary' } : { text, invalidCharacters: 0 },
     );
+  });
+
+  it.each([
+    [0xff, 0x78],
+    [0x78, 0xfe],
+    [0xfe, 0x78],
+    [0x78, 0xff],
+  ])('is UTF-8 with an invalid byte where it begins with %i and %i', (first, second) =>
+    expect(decodeText(Uint8Array.of(first, second, ...utf8('and more text')), decode)).toEqual({
+      text: `${first === 0x78 ? 'x\uFFFD' : '\uFFFDx'}and more text`,
+      invalidCharacters: 1,
+    }),
+  );
+
+  it('counts half a character of UTF-16 as invalid, whatever bytes stand beside it', () => {
+    // Two characters with the bytes that a replacement character has in UTF-8.
+    const text = '뿯½ and more text';
+    const bytes = Uint8Array.of(0xff, 0xfe, ...utf16(text, true), 0x00, 0xd8);
+    expect(decodeText(bytes, decode)).toEqual({ text: `${text}\uFFFD`, invalidCharacters: 1 });
   });
 
   it('is read where a zero comes further down than git looks', () => {
