@@ -258,7 +258,7 @@ export { documentSkip } from './audit/documentSkip';
 export { folderOf } from './audit/pathRules';
 export { type PolicyPlaces, readPolicies, within } from './audit/policyReader';
 export type { FoundPolicy, PolicyText } from './audit/policyScope';
-export { MAX_HEADERS, mayHaveHeader, ProjectLicenses, statesLicense } from './audit/projectLicense';
+export { MAX_HEADERS, isSource, ProjectLicenses, statesLicense } from './audit/projectLicense';
 export type {
   AuditedFinding,
   AuditedLock,

@@ -6,7 +6,7 @@ import {
   type LoadedPolicy,
   loadPolicy,
   MAX_HEADERS,
-  mayHaveHeader,
+  isSource,
   type Message,
   type Policy,
   POLICY_FILE_NAME,
@@ -81,7 +81,7 @@ export async function licenseOf(
     }
     const license = licenses.of('model');
     if (license !== undefined) return license;
-    for (const name of names.filter(mayHaveHeader).slice(0, MAX_HEADERS)) {
+    for (const name of names.filter(isSource).slice(0, MAX_HEADERS)) {
       const file = await read(name);
       if ('text' in file) headers.addSource(file.text);
     }

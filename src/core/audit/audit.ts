@@ -43,7 +43,7 @@ import { openFiles, type OpenedFile } from './openFiles';
 import { baseName } from './pathRules';
 import { PolicyBook } from './policyBook';
 import { closedPolicy, openPolicy, type FoundPolicy, type PolicyScope } from './policyScope';
-import { MAX_HEADERS, mayHaveHeader, ProjectLicenses, statesLicense } from './projectLicense';
+import { MAX_HEADERS, isSource, ProjectLicenses, statesLicense } from './projectLicense';
 import { projectLicenseFinding } from './projectLicenseFinding';
 import type { AuditedProject, AuditProgress, AuditResult, Located } from './result';
 import { createSlicer } from './slicer';
@@ -312,7 +312,7 @@ class Audit {
     files: readonly WalkedFile[],
     licenses: ProjectLicenses,
   ): Promise<void> {
-    const sources = files.filter(({ path, kind }) => kind === 'text' && mayHaveHeader(path));
+    const sources = files.filter(({ path, kind }) => kind === 'text' && isSource(path));
     for await (const opened of this.open(folder, sources.slice(0, MAX_HEADERS)))
       if ('text' in opened) licenses.addSource(opened.text);
   }
@@ -373,8 +373,9 @@ class Audit {
   private async take(folder: number, { opened, context, key, remembered, search }: Ahead): Promise<void> {
     if ('skipped' in opened) {
       const { path, reason } = opened.skipped;
-      if (INCOMPLETE.has(reason) || (this.isNamed(folder, path) && leavesNamedUnread(reason)))
-        this.complete = false;
+      const isMissed =
+        INCOMPLETE.has(reason) || (reason === 'too-large' && (isSource(path) || path.endsWith('.ipynb')));
+      if (isMissed || (this.isNamed(folder, path) && leavesNamedUnread(reason))) this.complete = false;
       this.skip(folder, opened.skipped);
       return;
     }

@@ -8,6 +8,8 @@ import type { SkippedFile, WalkedFile } from './walk';
 /** Files that are read at the same time, ahead of the one that is searched. */
 const READ_AHEAD = 16;
 const MEGABYTE = 1_000_000;
+/** The beginning of a file that is too large. */
+const HEAD_BYTES = 65_536;
 const OWN_OUTPUT: SkipReason = 'own-output';
 
 export interface OpenOptions {
@@ -52,8 +54,9 @@ export async function open(
     file,
     skipped: { path: file.path, reason, message: skipMessage(reason, ...args) },
   });
-  if (file.size > maxBytes) return skip('too-large', maxBytes / MEGABYTE);
   try {
+    if (file.size > maxBytes)
+      return skip((await reasonByHead(file.path, source, decode)) ?? 'too-large', maxBytes / MEGABYTE);
     const bytes = await source.read(file.path);
     if (bytes.length > maxBytes) return skip('too-large', maxBytes / MEGABYTE);
     const decoded = decodeText(bytes, decode);
@@ -66,4 +69,14 @@ export async function open(
   } catch (error) {
     return skip('unreadable', error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Why a text that is too large to be read would not be searched either, as far as its beginning tells. */
+async function reasonByHead(
+  path: string,
+  source: FileSource,
+  decode: Decode,
+): Promise<SkipReason | undefined> {
+  const decoded = decodeText(await source.readRange(path, 0, HEAD_BYTES), decode);
+  return 'reason' in decoded ? decoded.reason : contentSkip(path, decoded.text);
 }

@@ -15,7 +15,7 @@ const SOURCE =
   /\.(?:py|[cm]?[jt]sx?|java|kt|scala|go|rs|rb|php|c|h|cc|cpp|hpp|cxx|cu|cs|fs|swift|m|mm|dart|lua|jl|r|ex|exs|hs|ml|sh|pl|vue|svelte)$/i;
 
 /** Whether a file is code of the project itself, which may state its license in its first lines. */
-export function mayHaveHeader(path: string): boolean {
+export function isSource(path: string): boolean {
   return SOURCE.test(path) && !path.split('/').slice(0, -1).some(holdsVendoredCode);
 }
 

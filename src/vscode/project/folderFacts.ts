@@ -5,7 +5,7 @@ import {
   ConfigValues,
   isConfiguration,
   MAX_HEADERS,
-  mayHaveHeader,
+  isSource,
   mayServe,
   ProjectLicenses,
   servedNames,
@@ -74,7 +74,7 @@ export class FolderReader {
 
   /** Sources beside and above a document: their headers may state the license where no manifest does. */
   private sourcesIn(folder: vscode.Uri): Promise<readonly TextFile[]> {
-    return inCache(this.sources, folder, () => readFiles(folder, mayHaveHeader, MAX_HEADERS));
+    return inCache(this.sources, folder, () => readFiles(folder, isSource, MAX_HEADERS));
   }
 }
 

@@ -333,12 +333,24 @@ describe('audit', () => {
   });
 
   it('is not complete where something is too large to be read only if it was named', async () => {
-    const tree = { 'a.py': 'model:one', 'large.py': `model:two${' '.repeat(100)}` };
+    const tree = { 'a.py': 'model:one', 'large.csv': `model:two${' '.repeat(100)}` };
     const all = await auditTree(tree, { maxBytes: 50 });
-    expect(skippedOf(all)).toEqual({ 'large.py': 'too-large' });
+    expect(skippedOf(all)).toEqual({ 'large.csv': 'too-large' });
     expect(all.stats.complete).toBe(true);
-    const folders = [{ name: 'root', source: memoryFiles(tree), include: ['large.py'] }];
+    const folders = [{ name: 'root', source: memoryFiles(tree), include: ['large.csv'] }];
     expect((await auditTree(tree, { maxBytes: 50, folders })).stats.complete).toBe(false);
+  });
+
+  it.each([
+    ['large.py', 'model:two', 'too-large', false],
+    ['large.ipynb', '{ "cells": [] }', 'too-large', false],
+    ['vendor/x/large.py', 'model:two', 'vendored-code', true],
+    ['large.js', `// @generated\nmodel:two`, 'generated', true],
+    ['large.js', `let a = "${'a'.repeat(6_000)}";`, 'minified', true],
+  ])('is incomplete where %s is too large: %s', async (path, text, reason, complete) => {
+    const result = await auditTree({ [path]: `${text}\n${' '.repeat(100)}` }, { maxBytes: 50 });
+    expect(Object.values(skippedOf(result))).toEqual([reason]);
+    expect(result.stats.complete).toBe(complete);
   });
 
   it('counts every file once as done, weights and what is left out of them too', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayHaveHeader, ProjectLicenses, statesLicense } from '../../../src/core/audit/projectLicense';
+import { isSource, ProjectLicenses, statesLicense } from '../../../src/core/audit/projectLicense';
 import { TEST_CATALOG } from '../../support/catalog';
 
 function stated(...files: readonly (readonly [path: string, text: string])[]): ProjectLicenses {
@@ -93,10 +93,10 @@ describe('the headers of the sources', () => {
   });
 
   it.each(['a.py', 'src/deep/b.ts', 'c.rs'])('are those of code such as %s', (path) =>
-    expect(mayHaveHeader(path)).toBe(true),
+    expect(isSource(path)).toBe(true),
   );
   it.each(['README.md', 'vendor/a.py', 'third_party/x/b.c', 'data.json'])('are not those of %s', (path) =>
-    expect(mayHaveHeader(path)).toBe(false),
+    expect(isSource(path)).toBe(false),
   );
 });
 
