@@ -288,6 +288,28 @@ describe('audit', () => {
       expect((await auditTree(tree)).stats).toMatchObject({ complete: true, filesPartlyRead: [] });
   });
 
+  it.each([
+    ['sources agree', { 'a.py': 'MIT', 'b/c.ts': 'MIT' }, 'mit'],
+    ['sources differ', { 'a.py': 'MIT', 'b.py': 'Apache-2.0' }, null],
+    ['a document speaks of another', { 'a.py': 'MIT', 'notes.md': 'GPL-3.0-only' }, 'mit'],
+    ['code of others has another', { 'a.py': 'MIT', 'vendor/x/b.py': 'GPL-3.0-only' }, 'mit'],
+    ['only code of others has one', { 'vendor/x/b.py': 'GPL-3.0-only', 'a.md': 'MIT' }, null],
+    ['a file of weights bears the name of one', { 'a.py': 'MIT', 'm/x.gguf': 'GPL-3.0-only' }, 'mit'],
+  ])('takes the license of the project from headers, where %s', async (_, headers, license) => {
+    const tree = Object.fromEntries(
+      Object.entries(headers).map(([path, id]) => [path, `# SPDX-License-Identifier: ${id}\n`]),
+    );
+    expect((await auditTree(tree, {}, { engine: catalogHost.engine })).project.license).toBe(license);
+  });
+
+  it('takes no header where the root states a license', async () => {
+    const tree = {
+      'setup.cfg': '[metadata]\nlicense = MIT\n',
+      'a.py': '# SPDX-License-Identifier: GPL-3.0-only\n',
+    };
+    expect((await auditTree(tree, {}, { engine: catalogHost.engine })).project.license).toBe('mit');
+  });
+
   it('judges each file by the license and the configuration that its folder states', async () => {
     const seen = new Map<string, readonly unknown[]>();
     const { engine } = catalogHost;

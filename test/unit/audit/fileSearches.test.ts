@@ -86,6 +86,42 @@ describe('an audit whose files are searched by others', () => {
   });
 });
 
+describe('files that wait for their search', () => {
+  /** How many files of a tree are read while the search of the first does not end. */
+  async function readAhead(tree: Readonly<Record<string, string>>): Promise<number> {
+    const searcher = new FileSearcher(markerEngine());
+    const waiting: (() => void)[] = [];
+    const searchers: Searchers = {
+      take: (searched) => new Promise((resolve) => waiting.push(() => resolve(searcher.search(searched)))),
+    };
+    const result = auditTree(tree, { maxBytes: 5_000_000 }, { searchers });
+    let read = -1;
+    while (read < waiting.length) {
+      read = waiting.length;
+      for (let turn = 0; turn < 50; turn++) await new Promise((next) => setImmediate(next));
+    }
+    while (waiting.length > 0) {
+      waiting.shift()?.();
+      await new Promise((next) => setImmediate(next));
+    }
+    expect((await result).references.length).toBe(Object.keys(tree).length);
+    return read;
+  }
+
+  it('are so many at a time, whatever the tree holds', async () => {
+    const files = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, at) => [`f${at}.py`, `model:m${at}`]));
+    expect(await readAhead(files(30))).toBe(30);
+    expect(await readAhead(files(700))).toBe(513);
+  });
+
+  it('are fewer where they are large', async () => {
+    const large = `model:one ${' '.repeat(3_000_000)}`;
+    const files = Object.fromEntries(Array.from({ length: 6 }, (_, at) => [`f${at}.py`, large]));
+    expect(await readAhead(files)).toBe(3);
+  });
+});
+
 describe('the search of a file', () => {
   it('is not done where it is known, and its result is kept where it is not', async () => {
     const kept: string[] = [];
