@@ -1,6 +1,7 @@
 import { originCodes } from '../lookup/originCountries';
 import { declaredKeys, type Model } from '../model';
 import type { AuditReport, ReportedFinding, ReportedReference, ReportedService } from './auditReport';
+import { commitName } from './basis';
 import { ENGLISH } from './language';
 import { licenseSource } from './licenseSource';
 import { grouped, modelRows, rulesOf, severest, toldFindings, verdictText } from './summary';
@@ -17,6 +18,7 @@ interface Row {
   readonly service: ReportedService | undefined;
   /** What comes of all uses of the model, in words. */
   readonly verdict: string;
+  readonly report: AuditReport;
 }
 
 /** Name and content of each column. Column names are stable: spreadsheets and scripts refer to them. */
@@ -50,6 +52,11 @@ const COLUMNS: readonly (readonly [string, (row: Row) => string | number | null 
   ['license_source', ({ model }) => model && licenseSource(model)?.source],
   ['license_read', ({ model }) => model && licenseSource(model)?.date],
   ['verdict', ({ verdict }) => verdict],
+  [
+    'commit',
+    ({ report: { project }, reference }) => commitName(project) ?? commitOfPart(project, reference.path),
+  ],
+  ['catalog', ({ report: { tool } }) => tool.catalogVersion ?? tool.catalogDate],
 ];
 
 /** Without it spreadsheets take the text of a file for one in the encoding of their system, which has no letters of other languages. */
@@ -72,6 +79,7 @@ export function toCsv(report: AuditReport, language = ENGLISH): string {
       model: reference.model === null ? undefined : models.get(reference.model),
       findings: findings.get(placeKey(reference)) ?? [],
       service: services.get(placeKey(reference)),
+      report,
       verdict: verdicts.get(reference.model ?? reference.id) ?? '',
     }),
   );
@@ -81,6 +89,11 @@ export function toCsv(report: AuditReport, language = ENGLISH): string {
   ];
   const text = lines.map((cells) => cells.map(cell).join(',')).join('\r\n') + '\r\n';
   return language.tag === ENGLISH.tag ? text : BYTE_ORDER_MARK + text;
+}
+
+/** Of a report that was merged from several commits: that of the folder that a path is in. */
+function commitOfPart(project: AuditReport['project'], path: string): string | undefined {
+  return project?.parts?.findLast((part) => part.path === '' || path.startsWith(`${part.path}/`))?.commit;
 }
 
 function messagesOf({ message, further = [] }: ReportedFinding): readonly string[] {

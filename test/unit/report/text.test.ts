@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportedObligation } from '../../../src/core/report/auditReport';
+import type { AuditReport, ReportedObligation } from '../../../src/core/report/auditReport';
 import { toCsv } from '../../../src/core/report/csv';
 import { renderReport } from '../../../src/core/report/formats';
 import { toHtml } from '../../../src/core/report/html';
@@ -249,12 +249,12 @@ describe('a table for spreadsheets', () => {
 
   it('has the verdict on each model', () => {
     const [head = '', row = ''] = toCsv(of).split('\r\n');
-    expect([head.split(',').at(-1), row.split(',').at(-1)]).toEqual(['verdict', 'Not allowed']);
+    expect([head.split(',').at(-3), row.split(',').at(-3)]).toEqual(['verdict', 'Not allowed']);
   });
 
   it('begins with a byte order mark where its sentences are in another language', () => {
     const language = { tag: 'ja', translate: () => '不可' };
-    expect(toCsv(of, language)).toMatch(/^\uFEFFpath,.*,不可\r\n$/s);
+    expect(toCsv(of, language)).toMatch(/^\uFEFFpath,.*,不可,unknown,2026-11-24\r\n$/s);
     expect(toCsv(of)).toMatch(/^path,/);
   });
 });
@@ -323,10 +323,31 @@ describe('CSV', () => {
     );
     const [head = '', called = '', loaded = ''] = text.split('\r\n');
     expect(head).toMatch(
-      /,host,operator,operator_country,processed_in,terms,service_status,service_ends,license_sureness,license_source,license_read,verdict$/,
+      /,host,operator,operator_country,processed_in,terms,service_status,service_ends,license_sureness,license_source,license_read,verdict,commit,catalog$/,
     );
     expect(called).toMatch(/,openai,OpenAI,US,EU,openai-terms,deprecated,2027-01-01,[^,]/);
     expect(loaded).toMatch(/,{8}[^,]/);
+  });
+
+  it('says in each row of which commit and by which catalog it is', () => {
+    const ends = (
+      project: Partial<AuditReport['project']>,
+      tool: Partial<AuditReport['tool']> = {},
+    ): unknown =>
+      toCsv(
+        report({
+          references: [reference('api/a.py', 1, 'm'), reference('web/b.py', 1, 'm')],
+          project: { commit: null, license: null, use: null, ...project },
+          tool: { ...SAMPLE.tool, catalogDate: '2026-11-24', ...tool },
+        }),
+      )
+        .trim()
+        .split('\r\n')
+        .slice(1)
+        .map((line) => line.split(',').slice(-2).join());
+    expect(ends({ commit: 'a1', differs: true })).toEqual(['a1+changes,2026-11-24', 'a1+changes,2026-11-24']);
+    const parts = [{ path: 'api', commit: 'b2' }];
+    expect(ends({ parts }, { catalogVersion: '8.1' })).toEqual(['b2,8.1', 'unknown,8.1']);
   });
 
   it('lets no cell be taken for a formula', () => {
