@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { isInAnswer } from '../../../src/core/detect/answers';
+import { Brackets } from '../../../src/core/detect/brackets';
+
+/** Whether the name `gpt-4o` of a text stands in a recorded answer. */
+function isAnswer(text: string): boolean {
+  const start = text.indexOf('gpt-4o');
+  return isInAnswer(text, new Brackets(text), { start, end: start + 'gpt-4o'.length });
+}
+
+describe('a name in a recorded answer of a service', () => {
+  it.each([
+    '{ "model": "gpt-4o", "finish_reason": "stop" }',
+    '{ "object": "chat.completion", "model": "gpt-4o" }',
+    '{ "model": "gpt-4o", "usage": { "total": 5 } }',
+    '{ "model": "gpt-4o", "object": "list" }',
+    '{ "model": "gpt-4o", "first_id": "a" }',
+    'Response(model="gpt-4o", stop_reason="end_turn")',
+    "['model' => 'gpt-4o', 'usage' => ['total' => 5]]",
+    'Answer(model="gpt-4o", completion_tokens=5)',
+  ])('is the one in %s', (text) => expect(isAnswer(text)).toBe(true));
+
+  it.each([
+    '{ "model": "gpt-4o", "messages": [] }',
+    // What stands outside of the mapping speaks of another one.
+    '[{ "model": "gpt-4o" }, { "finish_reason": "stop" }]',
+    // A list of names, and a block of statements, are no mappings.
+    '["gpt-4o", "finish_reason: stop"]',
+    'function f() { ask("gpt-4o"); usage = { a: 1 } }',
+    'if (x) { use = gpt-4o; finish_reason = 1 }',
+    'model = "gpt-4o"; finish_reason = "stop"',
+    '{ "model": "gpt-4o", "max_tokens": 5 }',
+    '{ "model": "gpt-4o", "object": "table" }',
+  ])('is not the one in %s', (text) => expect(isAnswer(text)).toBe(false));
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { regionsIn } from '../../../src/core/detect/regionSettings';
+
+const regions = (text: string): readonly string[] => regionsIn(text).map(({ said }) => said);
+
+describe('the regions that a text sets', () => {
+  it.each([
+    ['region_name="eu-west-1"', ['eu-west-1']],
+    ['AWS_REGION=us-east-1\nAWS_DEFAULT_REGION: eu-central-1', ['us-east-1', 'eu-central-1']],
+    ['vertexai.init(project=p, location="europe-west4")', ['europe-west4']],
+    ["os.environ['GOOGLE_CLOUD_LOCATION'] = 'us-central1'", ['us-central1']],
+    ['vertex_location: us-east5', ['us-east5']],
+    ['CLOUD_ML_REGION=US-EAST5', ['us-east5']],
+    ['"region": "ap-northeast-1"', ['ap-northeast-1']],
+    ['region := "swedencentral"', ['swedencentral']],
+    ['my_region="eu-west-1"', []],
+    ['regional="eu-west-1"', []],
+    ['region="1-eu"', []],
+    ['region = x', []],
+    ['region', []],
+  ])('%s: %j', (text, found) => expect(regions(text)).toEqual(found));
+
+  it('begin with their key and end with their value', () => {
+    const text = 'client(region_name="eu-west-1", x=1)';
+    const [found] = regionsIn(text);
+    expect(found && text.slice(found.at, found.end)).toBe('region_name="eu-west-1');
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { Brackets } from '../../../src/core/detect/brackets';
+import { requestedModels } from '../../../src/core/detect/requests';
+
+function requested(text: string): readonly string[] {
+  return requestedModels(text, new Brackets(text)).map(({ range }) => text.slice(range.start, range.end));
+}
+
+describe('the models of requests that are no plain texts', () => {
+  it.each([
+    ['client.chat.completions.create(model=MODEL, messages=[])', ['MODEL']],
+    ['await client.messages.create({ model: config.model, max_tokens: 5 })', ['config.model']],
+    ['client.responses.create({ model, input })', ['model']],
+    ['client.models.generate_content(contents=x, model=pick(a, b))', ['pick(a, b)']],
+    ['client.models.generateContentStream({ model: this.model })', ['this.model']],
+    ['litellm.acompletion(model=f"openai/{name}")', ['f"openai/{name}"']],
+    [
+      'client.embeddings.create(\n  model=settings.embedding_model,\n  input=x,\n)',
+      ['settings.embedding_model'],
+    ],
+    ['client.images.generate(model=a if b else c)', ['a if b else c']],
+    ['client.audio.speech.create(model=os.environ["M"])', ['os.environ["M"]']],
+    ['client.chat.completions.create(model=A)\nclient.chat.completions.create(model=B)', ['A', 'B']],
+  ])('%s: %j', (text, found) => expect(requested(text)).toEqual(found));
+
+  it.each([
+    'client.chat.completions.create(model="gpt-4o")',
+    "client.chat.completions.create({ model: 'gpt-4o' })",
+    'client.chat.completions.create(messages=[])',
+    'client.chat.completions.create(a.model)',
+    'client.chat.completions.create(model==MODEL)',
+    'client.orders.create(model=MODEL)',
+    'client.chat.completions.list(model=MODEL)',
+    '# client.chat.completions.create(model=MODEL)',
+    '// client.chat.completions.create({ model: MODEL })',
+    'client.chat.completions.create(messages=x); y(model=MODEL)',
+  ])('are none in %s', (text) => expect(requested(text)).toEqual([]));
+
+  it('are looked for so far behind the bracket', () => {
+    const far = (gap: number): string =>
+      `client.chat.completions.create(x="${'y'.repeat(gap)}", model=MODEL)`;
+    expect(requested(far(1_400))).toEqual(['MODEL']);
+    expect(requested(far(1_500))).toEqual([]);
+  });
+
+  it('say which call they are an argument of', () => {
+    const text = 'client.chat.completions.create(model=MODEL)';
+    const [found] = requestedModels(text, new Brackets(text));
+    expect(found?.site).toMatchObject({ key: 'model', call: { argument: 0 } });
+    expect(found?.site.call?.callee).toMatch(/completions\.create$/);
+  });
+});
