@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
   addressesIn,
+  chosenIn,
   hostOfWords,
   isRequestPath,
   providersIn,
   requestsIn,
   secretsIn,
   serversIn,
+  unwrittenIn,
 } from '../../../src/core/detect/beside';
 import { hostsOf } from '../../../src/core/detect/host';
 import { CATALOG } from './marked';
@@ -99,4 +101,93 @@ describe('isRequestPath', () => {
   ])('%s', (address, is) => {
     expect(isRequestPath(address)).toBe(is);
   });
+});
+
+describe('keys of services', () => {
+  it.each([
+    ['GROQ_API_KEY', ['groq']],
+    ['GROQ_KEY', ['groq']],
+    ['GROQ_TOKEN', ['groq']],
+    ['GROQ_API_TOKEN', ['groq']],
+    ['MISTRAL_AI_API_KEY', ['mistral']],
+    ['AZURE_OPENAI_API_KEY', ['azure']],
+    ['groq_api_key', []],
+    ['GROQ_APIKEYS', []],
+    ['GROQ_SECRET', []],
+    ['MY_GROQ_API_KEY', []],
+    ['API_KEY', []],
+    // Where weights are downloaded from, and what serves them here.
+    ['HF_TOKEN', []],
+    ['HUGGINGFACE_API_KEY', []],
+    ['HUGGING_FACE_HUB_TOKEN', []],
+    ['NGC_API_KEY', []],
+    ['MODELSCOPE_API_TOKEN', []],
+    ['OLLAMA_API_KEY', []],
+  ])('%s: %j', (text, found) => expect(hostsIn(secretsIn(text, hosts))).toEqual(found));
+});
+
+describe('a provider that a call chooses', () => {
+  it.each([
+    ["LLMProvider::using('groq')", ['groq']],
+    ['model.setProvider("Mistral")', ['mistral']],
+    ['set_provider_name(`groq`, x)', ['groq']],
+    ['Provider.create("groq")', ['groq']],
+    ['->using(:groq)', ['groq']],
+    ['using("unheard-of")', []],
+    ['use("groq")', []],
+    ['provider("groq-" + x)', []],
+  ])('%s: %j', (text, found) => expect(hostsIn(chosenIn(text, hosts))).toEqual(found));
+});
+
+describe('a provider under a key', () => {
+  it.each([
+    ['llm_provider = "groq"', ['groq']],
+    ['provider_name: groq', ['groq']],
+    ['"backend": "mistral"', ['mistral']],
+    ['api_type="azure"', ['azure']],
+    ['npm: "@ai-sdk/groq"', ['groq']],
+    ['client = GroqClient', ['groq']],
+    ['embedder_type: OpenAIEmbedding', ['openai']],
+    ['provider: com.acme.Groq', ['groq']],
+    ['Backend->Groq', ['groq']],
+    ['provider: groq/llama', []],
+    ['myprovider2: groq', []],
+    ['color: groq', []],
+  ])('%s: %j', (text, found) => expect(hostsIn(providersIn(text, hosts))).toEqual(found));
+});
+
+describe('an address that a text leaves open', () => {
+  const open = (text: string): readonly string[] => unwrittenIn(text).map(({ said }) => said);
+  it.each([
+    'https://${HOST}/v1/chat',
+    'https://{region}.llm.acme.ai/openai/x',
+    'https://%s/api/generate',
+    'https://{{ host }}/v1/completions',
+    'https://api.example.com/v1/chat',
+    'https://your-endpoint.acme.net/v1/x',
+  ])('is %s', (address) => expect(open(`x = "${address}"`)).toEqual([address]));
+
+  it.each([
+    'http://${HOST}/v1/chat',
+    'https://${HOST}/docs/start',
+    'https://${HOST}:8000/v1/chat',
+    'https://${OLLAMA_HOST}/v1/chat',
+    'https://{service}.svc.cluster/v1/x',
+    'https://api.acme.com/v1/chat',
+    'https://${HOST}',
+  ])('is not %s', (address) => expect(open(`x = "${address}"`)).toEqual([]));
+});
+
+describe('the path of a request', () => {
+  it.each([
+    ['https://a.example/v1/x', true],
+    ['https://a.example/v1beta/models', true],
+    ['localhost:8000/generate', true],
+    ['https://a.example/embeddings', true],
+    ['https://a.example/rerank?x=1', true],
+    ['https://a.example/blog/chatting', false],
+    ['https://api.example/', false],
+    ['https://v1.example/', false],
+    ['https://a.example/version', false],
+  ])('%s: %s', (address, is) => expect(isRequestPath(address)).toBe(is));
 });

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { Imports, type Imported } from '../../../src/core/detect/imports';
+
+const importOf = (text: string, name: string): Imported | undefined => new Imports(text).get(name);
+
+describe('what a text imports', () => {
+  it.each([
+    ['from faster_whisper import WhisperModel', 'WhisperModel', 'WhisperModel', 'faster_whisper'],
+    ['from faster_whisper import WhisperModel as W', 'W', 'WhisperModel', 'faster_whisper'],
+    ['    from a.b import C, D\n', 'D', 'D', 'a.b'],
+    ['from a import (\n    B,\n    C as E,\n)\nx = 1', 'E', 'C', 'a'],
+    ['import a.b as c', 'c', '', 'a.b'],
+    ['import a, b.d as c', 'c', '', 'b.d'],
+    [
+      "import { pipeline } from '@huggingface/transformers'",
+      'pipeline',
+      'pipeline',
+      '@huggingface/transformers',
+    ],
+    ['import { a as b, c } from "x"', 'b', 'a', 'x'],
+    ['import {\n  a,\n  b,\n} from "x";', 'b', 'b', 'x'],
+    ["import * as ai from 'x'", 'ai', '', 'x'],
+    ["import OpenAI from 'openai'", 'OpenAI', 'OpenAI', 'openai'],
+    ["import OpenAI, { toFile } from 'openai'", 'toFile', 'toFile', 'openai'],
+    ['import a as b\nfrom c import d', 'd', 'd', 'c'],
+  ])('%j: %s is %s of %s', (text, used, name, module) =>
+    expect(importOf(text, used)).toEqual({ name, module }),
+  );
+
+  it.each([
+    ['from a import B as C', 'B'],
+    ['reimport a as b', 'b'],
+    ['imported a as b', 'b'],
+    ['important = a as b', 'b'],
+    ['import a', 'a'],
+    ['from a import 5x', '5x'],
+    ['', 'a'],
+  ])('%j: nothing under %s', (text, used) => expect(importOf(text, used)).toBeUndefined());
+
+  it('is told from the last of two of one name', () =>
+    expect(importOf('from a import B\nfrom c import B', 'B')?.module).toBe('c'));
+});
