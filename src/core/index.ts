@@ -78,8 +78,7 @@ export { type NotebookCell, notebookCells } from './documents/notebook';
 export { repackedName } from './registries/spelling/repack';
 
 // Finding references
-export { collectConfigValues, isConfiguration } from './detect/configValues';
-export { mayServe, servedNames, type ServedNames } from './detect/servedNames';
+export type { ServedNames } from './detect/servedNames';
 
 // The catalog
 export { CATALOG_FORMAT, decodeCatalog, encodeCatalog } from './catalog/compiled';
@@ -226,7 +225,7 @@ export { withoutAccepted } from './audit/baseline';
 export { carryFindings } from './audit/carryFindings';
 export { messagesOf, withDuties } from './policy/oneCause';
 export { changedOnly } from './audit/changes';
-export { ConfigValues } from './audit/configValues';
+export { ConfigValues, saysSettings } from './audit/configValues';
 export { countAudit } from './audit/counts';
 export { modelVerdicts } from './report/modelVerdicts';
 export { decodeText } from './audit/decodeText';

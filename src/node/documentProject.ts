@@ -1,16 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import {
-  collectConfigValues,
   ConfigValues,
   decodeText,
   type Engine,
   failureText,
   folderOf,
-  isConfiguration,
   type LoadedPolicy,
   loadPolicy,
-  mayServe,
   type Message,
   pathGlobs,
   POLICY_FILE_NAME,
@@ -19,7 +16,7 @@ import {
   type ProjectContext,
   readPolicies,
   refusedPolicy,
-  servedNames,
+  saysSettings,
 } from '../core';
 import { diskFiles } from './fileSource';
 import { decode } from './host';
@@ -118,20 +115,29 @@ function* upTo(folder: string): Generator<string> {
 
 async function configOf(root: string, folders: readonly string[]): Promise<ConfigValues> {
   const values = new ConfigValues();
+  await readIn(root, folders, { takes: saysSettings, take: (path, text) => values.read(path, text) });
+  const takes = (path: string): boolean => values.mayMakeClient(path);
+  await readIn(root, folders, { takes, take: (path, text) => values.readCode(path, text) });
+  return values;
+}
+
+/** Reads the files of some folders, the first of each, that are to be taken by their path. */
+async function readIn(
+  root: string,
+  folders: readonly string[],
+  { takes, take }: { takes: (path: string) => boolean; take: (path: string, text: string) => void },
+): Promise<void> {
   const files = diskFiles(root);
   for (const folder of folders) {
-    const names = (await readdir(join(root, folder)).catch(() => []))
-      .filter((name) => isConfiguration(name) || mayServe(name))
-      .sort();
-    for (const name of names.slice(0, MAX_FILES)) {
-      const path = folder === '' ? name : `${folder}/${name}`;
+    const paths = (await readdir(join(root, folder)).catch(() => []))
+      .sort()
+      .map((name) => (folder === '' ? name : `${folder}/${name}`))
+      .filter(takes);
+    for (const path of paths.slice(0, MAX_FILES)) {
       const text = await textOf(files, path);
-      if (text === undefined) continue;
-      values.add(path, collectConfigValues(text, path));
-      values.addServed(servedNames(text, path));
+      if (text !== undefined) take(path, text);
     }
   }
-  return values;
 }
 
 async function textOf(files: ReturnType<typeof diskFiles>, path: string): Promise<string | undefined> {

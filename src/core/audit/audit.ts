@@ -1,6 +1,4 @@
-import { collectConfigValues, isConfiguration } from '../detect/configValues';
 import { foldersNamed } from '../detect/localFolders';
-import { mayServe, servedNames } from '../detect/servedNames';
 import { isReadAsText } from '../documents/documentLanguage';
 import { LOCK_FILE_NAME } from '../drift/lockFile';
 import type { Engine, SourceText } from '../engine';
@@ -33,7 +31,7 @@ import { fixTitles } from './fixTitles';
 import { rootFiles } from './rootFiles';
 import { ignoreFilesAbove, type IgnoreFileAbove } from './gitignore';
 import { pathGlobs } from './globs';
-import { ConfigValues } from './configValues';
+import { ConfigValues, saysSettings } from './configValues';
 import { FileContexts, type FileContext, type FolderFacts } from './contexts';
 import { contentKey, type AuditMemory, type EntryKey } from './memory';
 import { IgnoreBook } from './ignoreBook';
@@ -282,7 +280,7 @@ class Audit {
     const licenses = new ProjectLicenses(this.host.engine.catalog);
     const config = new ConfigValues();
     const telling = files.filter(
-      ({ path, kind }) => kind === 'text' && (statesLicense(path) || isConfiguration(path) || mayServe(path)),
+      ({ path, kind }) => kind === 'text' && (statesLicense(path) || saysSettings(path)),
     );
     for await (const opened of this.open(folder, telling)) {
       if (!('text' in opened)) continue;
@@ -295,15 +293,28 @@ class Audit {
           licenses.add(path, text);
           this.noteDepth(folder, path, text);
         }
-        config.add(path, collectConfigValues(text, path));
-        config.addServed(servedNames(text, path));
+        if (saysSettings(path)) config.read(path, text);
       });
       await this.breathe();
     }
+    await this.readClients(folder, files, config);
     if (licenses.of('LICENSE') === undefined) await this.readHeaders(folder, files, licenses);
     this.addDisagreements(folder, files, licenses);
     this.stated.push(licenses.of('LICENSE'));
     return { licenses, config, root: rootFiles(files) };
+  }
+
+  /** Code of programs that use clients which may be turned to another service says whom they ask. */
+  private async readClients(
+    folder: number,
+    files: readonly WalkedFile[],
+    config: ConfigValues,
+  ): Promise<void> {
+    const code = files.filter(({ path, kind }) => kind === 'text' && config.mayMakeClient(path));
+    for await (const opened of this.open(folder, code)) {
+      if ('text' in opened) config.readCode(opened.file.path, opened.text);
+      await this.breathe();
+    }
   }
 
   /** Where no file at the root states the license of the project, the headers of its sources may. */

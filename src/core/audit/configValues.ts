@@ -1,6 +1,19 @@
-import type { ServedAs, ServedNames } from '../detect/servedNames';
-import { isSwitch } from '../detect/configValues';
+import { collectConfigValues, collectTurnedClients, isConfiguration, isSwitch } from '../detect/configValues';
+import { mayServe, servedNames, type ServedAs, type ServedNames } from '../detect/servedNames';
+import { languageOf } from '../documents/fileTypes';
 import { folderOf } from './pathRules';
+import { isManifest, Programs } from './programs';
+
+/** Whether a file may say something for others: settings, names that servers give, the packages of a program. */
+export function saysSettings(path: string): boolean {
+  return isConfiguration(path) || mayServe(path) || isManifest(path) || setsEnvironment(path);
+}
+
+/** Whether a file of no settings may set variables of a program's environment. */
+function setsEnvironment(path: string): boolean {
+  const language = languageOf(path);
+  return language === 'terraform' || language === 'shellscript';
+}
 
 /** Stands for a name to which files of the tree give different values. */
 const AMBIGUOUS = Symbol('ambiguous');
@@ -14,10 +27,36 @@ export class ConfigValues {
   private readonly everywhere = new Map<string, string | typeof AMBIGUOUS>();
   private readonly names = new Map<string, ServedAs>();
   private readonly made = new Map<string, ReadonlyMap<string, string>>();
+  private readonly programs = new Programs();
+
+  /** Takes in all that a file says of which {@link saysSettings} is true. */
+  read(path: string, text: string): void {
+    if (isManifest(path)) this.programs.add(path, text);
+    this.add(path, setsEnvironment(path) ? collectTurnedClients(text) : collectConfigValues(text, path));
+    this.addServed(servedNames(text, path));
+  }
+
+  /** Whether code of any program may say whom clients ask. */
+  mayMakeClients(): boolean {
+    return this.programs.mayMakeClients();
+  }
+
+  /** Whether a file is code that says whom clients ask; to be asked once all manifests are read. */
+  mayMakeClient(path: string): boolean {
+    return this.programs.mayMakeClient(path);
+  }
+
+  /** Takes in whom the clients ask that code makes: it holds for its whole program. */
+  readCode(path: string, text: string): void {
+    this.addTo(this.programs.folderOf(path), collectTurnedClients(text));
+  }
 
   add(path: string, values: ReadonlyMap<string, string>): void {
+    this.addTo(folderOf(path), values);
+  }
+
+  private addTo(folder: string, values: ReadonlyMap<string, string>): void {
     if (values.size === 0) return;
-    const folder = folderOf(path);
     let own = this.byFolder.get(folder);
     if (own === undefined) this.byFolder.set(folder, (own = new Map()));
     for (const [name, value] of values) {

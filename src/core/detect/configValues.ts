@@ -3,6 +3,7 @@ import { LETTER, OTHER, QUOTE, shapeOf } from '../text/shape';
 import { languageOf } from '../documents/fileTypes';
 import { SWITCHES } from '../registries/tables';
 import { readLanguage } from './readers/read';
+import type { Registry } from '../vocabulary';
 import { keyKind } from './signatures/keys';
 import type { Intake } from './site';
 
@@ -14,8 +15,13 @@ const LONGEST = 300;
 /** How variables of the environment are called that hold an address. */
 const ADDRESS_NAME = /^[A-Z][A-Z\d_]*(?:UR[IL]|BASE|ENDPOINT|HOST|ADDRESS|SERVER|GATEWAY)[A-Z\d_]*$/;
 
+/** Under this name is kept whom clients of a program ask that could ask a service: no setting is called so. */
+const askedName = (from: Registry): string => `clients of ${from}`;
+
 /** Variables that turn a client to another service. */
-const SWITCH_NAMES: ReadonlySet<string> = new Set(SWITCHES.map(([, { variable }]) => variable));
+const SWITCH_NAMES: ReadonlySet<string> = new Set(
+  SWITCHES.flatMap(([, { variable, from }]) => [variable, askedName(from)]),
+);
 
 /**
  * Whether a name is that of a variable which turns a client to another service: it holds for the program that reads
@@ -24,6 +30,36 @@ const SWITCH_NAMES: ReadonlySet<string> = new Set(SWITCHES.map(([, { variable }]
 export function isSwitch(name: string): boolean {
   return SWITCH_NAMES.has(name);
 }
+
+/** The one service that clients of a program ask instead of another; `undefined` where none is told for sure. */
+export function askedInstead(values: ReadonlyMap<string, string>, of: Registry): string | undefined {
+  return values.get(askedName(of)) || undefined;
+}
+
+/** Whether the manifest of a program says that it uses clients which may be turned to another service. */
+export function usesTurnedClients(manifest: string): boolean {
+  return SWITCHES.some(([, { packages }]) => packages.test(manifest));
+}
+
+/**
+ * What code, a script or Terraform sets of the variables that turn clients, and whom its own clients ask: by the name
+ * of the variable, or one of {@link askedInstead}.
+ */
+export function collectTurnedClients(text: string): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const [to, { variable, from, makes, makesFrom }] of SWITCHES) {
+    const set = text.includes(variable) ? new RegExp(variable + GIVEN, 'i').exec(text)?.[1] : undefined;
+    if (set !== undefined) values.set(variable, set);
+    if (makesFrom.test(text)) values.set(askedName(from), '');
+    else if (makes.test(text)) values.set(askedName(from), to);
+  }
+  return values;
+}
+
+/** `"] = "1"`, `", "true")`, `=TRUE`, `"` and `value = "1"` on the next line: what a variable is given. */
+const GIVEN =
+  String.raw`["'\x60]?\]?\s{0,20}(?:(?:[=:,](?!=)|\?\?|\|\|)\s{0,20}(?:value\s{0,8}[=:]\s{0,8})?|` +
+  String.raw`value\s{0,8}[=:]\s{0,8})["'\x60]?(1|0|true|false|yes|no|on|off)\b`;
 
 /** Whether a switch is on. */
 export function isOn(value: string | undefined): boolean {

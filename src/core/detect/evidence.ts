@@ -1,6 +1,7 @@
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
-import { isAddress, isOn } from './configValues';
+import type { Registry } from '../vocabulary';
+import { askedInstead, isAddress, isOn } from './configValues';
 import {
   addressesIn,
   chosenIn,
@@ -152,6 +153,11 @@ export class Evidence {
   /** The address that configuration of the project sets a variable to. */
   setTo(variable: string): string | undefined {
     return addressIn(this.elsewhere.get(variable));
+  }
+
+  /** The service that clients of the program ask instead of another; `undefined` where nothing says so. */
+  askedInstead(of: Registry): string | undefined {
+    return askedInstead(this.elsewhere, of);
   }
 
   /** Whether configuration of the project sets a variable that is a switch to on. */

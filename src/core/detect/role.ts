@@ -1,4 +1,4 @@
-import { message } from '../message';
+import { message, type Message } from '../message';
 import { perObject } from '../once';
 import { hostOfRegistry, isOwn, registryOfHost } from './host';
 import type { Knowledge } from './knowledge';
@@ -62,6 +62,7 @@ import {
   isSearchFilter,
 } from './uses/lookedUp';
 import { byFunctionsClient, byHubClient, byNamedProvider, byUnknownCase } from './uses/nearHost';
+import { isToldBySpelling } from './uses/nameAlone';
 import type { Decision, Place, Use } from './uses/place';
 import { isCounted, isInCatalog, isMeasured, isTokenized } from './uses/recorded';
 import {
@@ -87,9 +88,10 @@ import {
 } from './uses/saidHost';
 import { isOnlyAskedFor, isSaidUnused, isUnread } from './uses/unread';
 import { byCloudTag, byCommand, byContainer, byCopy, byLoader, byTraining } from './uses/sureLoader';
-import { ADDRESS_VARIABLES, SWITCHES } from '../registries/tables';
+import { ADDRESS_VARIABLES, KEY_WORDS, RENAMES_OTHERS, resells, SWITCHES } from '../registries/tables';
 import { memoized } from '../text/memo';
-import { SELF } from '../vocabulary';
+import { keyWords } from './signatures/keys';
+import { SELF, type Registry } from '../vocabulary';
 
 /**
  * In order: what only names a model; what surely loads or serves it; lists and tables; the client's address, prefix or
@@ -260,17 +262,54 @@ function mayReadAddress({ site, knowledge }: Place, { role, host, address, why }
   );
 }
 
-/** At the service that the client of another is turned to by a variable that the project's configuration sets. */
-function turned({ knowledge, text }: Place, use: Use): Use {
+/**
+ * At the service that the client of another is turned to by a variable that the project's configuration sets, or, for
+ * a name in settings, that the file is called after or the clients of its program ask.
+ */
+function turned(place: Place, use: Use): Use {
   if (use.role !== 'calls' || use.host === null || use.address !== undefined) return use;
-  const found = SWITCHES.find(
-    ([, { variable, from }]) => hostOfRegistry(from) === use.host && knowledge.evidence.isOn(variable),
-  );
-  if (found === undefined) return use;
-  const [to, { variable, unless }] = found;
-  if (unless.test(text)) return use;
-  return { ...use, host: hostOfRegistry(to), why: [...use.why, message('{0} is set to on', variable)] };
+  const isSpelled = isToldBySpelling(use.why) && !place.match.evidence.startsWith('url:');
+  const [to, why] =
+    (isSpelled ? byFileName(place, use.host) : undefined) ?? bySwitch(place, use.host, isSpelled) ?? [];
+  return to === undefined || why === undefined
+    ? use
+    : { ...use, host: hostOfRegistry(to), why: [...use.why, why] };
 }
+
+type Turned = readonly [to: Registry, why: Message];
+
+function byFileName({ knowledge: { path } }: Place, host: string): Turned | undefined {
+  const service = serviceOfFile(path);
+  const maker = registryOfHost(host);
+  return service !== undefined && maker !== undefined && service !== maker && resells(service, maker)
+    ? [service, message('the file is called after {0}', service)]
+    : undefined;
+}
+
+function bySwitch(
+  { knowledge: { evidence }, text }: Place,
+  host: string,
+  isSpelled: boolean,
+): Turned | undefined {
+  for (const [to, { variable, from, unless }] of SWITCHES) {
+    if (hostOfRegistry(from) !== host || unless.test(text)) continue;
+    if (evidence.isOn(variable)) return [to, message('{0} is set to on', variable)];
+    if (isSpelled && evidence.askedInstead(from) === to)
+      return [to, message('the clients of its program ask {0}', to)];
+  }
+  return undefined;
+}
+
+/** Clouds of which models are only a part: a file that is called after them may ask another service. */
+const WHOLE_CLOUDS: ReadonlySet<Registry> = new Set<Registry>(['azure', 'cloudflare']);
+
+/** The one service for models of others that a file is called after: `anthropic_vertexai.json`. */
+const serviceOfFile = memoized((path): Registry | undefined => {
+  const words = keyWords(path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''));
+  const named = words.flatMap((word) => KEY_WORDS.get(word) ?? []);
+  const services = new Set(named.filter((one) => RENAMES_OTHERS.has(one) && !WHOLE_CLOUDS.has(one)));
+  return services.size === 1 ? [...services][0] : undefined;
+});
 
 /** With the region that the text tells, and the gateway that passes the call on. */
 function onItsWay(place: Place, use: Use, around: () => Surroundings): Use {

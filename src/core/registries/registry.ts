@@ -142,6 +142,12 @@ export interface SwitchDefinition {
   readonly from: Registry;
   /** What a text says that makes the client itself, whatever the variable says. */
   readonly unless: RegExp;
+  /** What the manifest of a program says that uses such clients. */
+  readonly packages: RegExp;
+  /** What code says that makes a client of the service which is turned to. */
+  readonly makes: RegExp;
+  /** What code says that makes one of the service which is turned. */
+  readonly makesFrom: RegExp;
 }
 
 /** A form of the names of one service. */

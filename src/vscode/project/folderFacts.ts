@@ -1,14 +1,11 @@
 import * as vscode from 'vscode';
 import {
   type Catalog,
-  collectConfigValues,
   ConfigValues,
-  isConfiguration,
-  MAX_HEADERS,
   isSource,
-  mayServe,
+  MAX_HEADERS,
   ProjectLicenses,
-  servedNames,
+  saysSettings,
   type ServedNames,
   statesLicense,
 } from '../../core';
@@ -31,7 +28,7 @@ export interface FolderFacts {
 
 /** Whether other documents depend on what a file says. */
 export function saysFacts(path: string): boolean {
-  return statesLicense(path) || isConfiguration(path) || mayServe(path);
+  return statesLicense(path) || saysSettings(path);
 }
 
 /** Reads the files that say something for a folder, each folder once until it is told to forget. */
@@ -52,14 +49,17 @@ export class FolderReader {
     const config = new ConfigValues();
     for (const { path, text } of files) {
       if (statesLicense(path)) licenses.add(path, text);
-      config.add(path, collectConfigValues(text, path));
-      config.addServed(servedNames(text, path));
+      if (saysSettings(path)) config.read(path, text);
     }
-    if (licenses.of(document.path) === undefined) {
+    const isUnstated = licenses.of(document.path) === undefined;
+    if (isUnstated || config.mayMakeClients()) {
       const sources = await Promise.all(
         [...foldersUpTo(root, document)].map((folder) => this.sourcesIn(folder)),
       );
-      for (const { text } of sources.flat()) licenses.addSource(text);
+      for (const { path, text } of sources.flat()) {
+        if (isUnstated) licenses.addSource(text);
+        if (config.mayMakeClient(path)) config.readCode(path, text);
+      }
     }
     return {
       license: licenses.of(document.path),
@@ -72,7 +72,7 @@ export class FolderReader {
     return inCache(this.read, folder, () => readFiles(folder, saysFacts, MAX_FILES));
   }
 
-  /** Sources beside and above a document: their headers may state the license where no manifest does. */
+  /** Sources beside and above a document: they may state the license in their headers, and make clients. */
   private sourcesIn(folder: vscode.Uri): Promise<readonly TextFile[]> {
     return inCache(this.sources, folder, () => readFiles(folder, isSource, MAX_HEADERS));
   }

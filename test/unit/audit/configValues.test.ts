@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigValues } from '../../../src/core/audit/configValues';
+import { ConfigValues, saysSettings } from '../../../src/core/audit/configValues';
+import { askedInstead } from '../../../src/core/detect/configValues';
 
 function valuesOf(files: Readonly<Record<string, Readonly<Record<string, string>>>>): ConfigValues {
   const config = new ConfigValues();
@@ -54,6 +55,24 @@ describe('configuration', () => {
     expect(
       ['a/agent/x.py', 'b/x.py', 'c/x.py'].map((path) => config.of(path).get('GOOGLE_GENAI_USE_VERTEXAI')),
     ).toEqual(['1', '', undefined]);
+  });
+
+  it('of code counts for its program, where manifests name such clients', () => {
+    const files = {
+      'a/pyproject.toml': 'dependencies = ["google-genai>=1"]\n',
+      'a/main.py': 'client = genai.Client(vertexai=True)\n',
+      'a/tests/test_main.py': 'client = genai.Client(api_key="x")\n',
+      'b/requirements.txt': 'requests\n',
+      'b/main.py': 'client = genai.Client(vertexai=True)\n',
+    };
+    const config = new ConfigValues();
+    for (const [path, text] of Object.entries(files)) if (saysSettings(path)) config.read(path, text);
+    const code = Object.entries(files).filter(([path]) => config.mayMakeClient(path));
+    for (const [path, text] of code) config.readCode(path, text);
+    expect(code.map(([path]) => path)).toEqual(['a/main.py']);
+    expect(
+      ['a/src/config.py', 'b/src/config.py', 'c.py'].map((path) => askedInstead(config.of(path), 'google')),
+    ).toEqual(['vertex', undefined, undefined]);
   });
 
   it('is one object for folders that see the same', () => {

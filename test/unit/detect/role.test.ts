@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectConfigValues } from '../../../src/core/detect/configValues';
+import { collectConfigValues, collectTurnedClients } from '../../../src/core/detect/configValues';
 import { detectReferences } from '../../../src/core/detect/detectReferences';
 import { builtCatalog } from '../../support/builtCatalog';
 import { detect } from './marked';
@@ -23,6 +23,47 @@ describe('a client that configuration of the project turns to another service', 
     ['GOOGLE_API_KEY=x\n', 'google'],
   ])('with %s calls it at %s', (env, host) => {
     expect(at(AGENT, env)).toEqual([host]);
+  });
+
+  it.each([
+    'os.environ["GOOGLE_GENAI_USE_VERTEXAI"] = "1"\n',
+    'os.environ.setdefault("GOOGLE_GENAI_USE_VERTEXAI", "True")\n',
+    'const isCloud = process.env.GOOGLE_GENAI_USE_VERTEXAI ?? "true";\n',
+    'env {\n  name  = "GOOGLE_GENAI_USE_VERTEXAI"\n  value = "TRUE"\n}\n',
+    'gcloud run deploy x --set-env-vars=GOOGLE_GENAI_USE_VERTEXAI=TRUE\n',
+  ])('calls it there where a file of its program has %j', (text) => {
+    expect(
+      detect(AGENT, 'agent.py', { configValues: collectTurnedClients(text) }).references.map(
+        ({ host }) => host,
+      ),
+    ).toEqual(['vertex']);
+  });
+
+  it.each([
+    ['client = genai.Client(vertexai=True, project=P)\n', 'vertex'],
+    ['import vertexai\nvertexai.init(project=P)\n', 'vertex'],
+    ['const ai = new GoogleGenAI({ vertexai: true });\n', 'vertex'],
+    ['genai.NewClient(ctx, &genai.ClientConfig{Backend: genai.BackendVertexAI})\n', 'vertex'],
+    ['client = genai.Client(vertexai=True)\nother = genai.Client(api_key=KEY)\n', 'google'],
+    ['if os.environ.get("GOOGLE_GENAI_USE_VERTEXAI") == "1":\n', 'google'],
+    ['client = genai.Client()\n', 'google'],
+  ])('with %j beside settings calls what they name at %s', (text, host) => {
+    const found = (settings: string): readonly (string | null)[] =>
+      detect(settings, 'src/config.py', { configValues: collectTurnedClients(text) }).references.map(
+        (reference) => reference.host,
+      );
+    expect(found('MODEL_NAME = os.environ.get("MODEL_NAME", "gemini-2.5-flash")\n')).toEqual([host]);
+    expect(found('llm = ChatGoogleGenerativeAI(model="gemini-2.5-flash")\n')).toEqual(['google']);
+  });
+
+  it.each([
+    ['anthropic_vertexai.json', 'vertex'],
+    ['claude-bedrock.json', 'anthropic'],
+    ['anthropic_azure.json', 'anthropic'],
+    ['anthropic.json', 'anthropic'],
+  ])('is asked at the service that the file %s is called after', (path, host) => {
+    const text = '{ "model": { "model": "claude-sonnet-4-20250514" } }';
+    expect(detect(text, path).references.map((reference) => reference.host)).toEqual([host]);
   });
 
   it('is at its own where the text says so', () => {

@@ -44,6 +44,24 @@ export const vertex: RegistryDefinition = {
       variable: 'GOOGLE_GENAI_USE_VERTEXAI',
       from: 'google',
       unless: /\bvertex_?ai["']?\s{0,8}[:=]\s{0,8}(?:false|nil|0)\b/i,
+      packages: new RegExp(
+        '\\b(?:google[-_](?:genai|adk|generativeai|cloud[-_]aiplatform)|vertexai|langchain[-_]google[-_]\\w+)\\b|' +
+          '@google/(?:genai|adk|generative-ai)|@google-cloud/vertexai|google\\.golang\\.org/(?:genai|adk)|' +
+          '\\bcom\\.google\\.genai\\b|google-cloud-vertexai',
+        'i',
+      ),
+      makes: new RegExp(
+        String.raw`\bvertex_?ai["']?(?:\s{0,8}[:=]\s{0,8}|\()true\b|\bvertexai\.init\(|\bimport vertexai\b|` +
+          String.raw`\bfrom vertexai\b|\bBackendVertexAI\b|["']@google-cloud/vertexai["']|` +
+          String.raw`\bcom\.google\.cloud\.vertexai\b`,
+        'i',
+      ),
+      makesFrom: new RegExp(
+        String.raw`\bvertex_?ai["']?(?:\s{0,8}[:=]\s{0,8}|\()false\b|\b(?:GEMINI|GOOGLE)_API_KEY\b|` +
+          String.raw`\bgoogle\.generativeai\b|@google/generative-ai|\bBackendGeminiAPI\b|` +
+          String.raw`\bgenai\.Client\(\s{0,40}api_key|\bGoogleGenAI\(\s{0,40}\{\s{0,40}apiKey`,
+        'i',
+      ),
     },
   ],
   marks: ['aiplatform', 'vertexai', 'vertex_ai'],
