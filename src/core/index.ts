@@ -224,7 +224,7 @@ export { auditWithResearch } from './audit/auditWithResearch';
 export { withoutAccepted } from './audit/baseline';
 export { carryFindings } from './audit/carryFindings';
 export { messagesOf, withDuties } from './policy/oneCause';
-export { changedOnly } from './audit/changes';
+export { changedOnly, policyChanges } from './audit/changes';
 export { ConfigValues, saysSettings } from './audit/configValues';
 export { countAudit } from './audit/counts';
 export { modelVerdicts } from './report/modelVerdicts';

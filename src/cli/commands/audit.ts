@@ -8,6 +8,7 @@ import {
   type AuditResult,
   auditWithResearch,
   changedOnly,
+  policyChanges,
   ENGLISH,
   inWordsOf,
   type Clock,
@@ -277,10 +278,12 @@ async function searchAndReport(
   )
     return found(await search(diskFiles(asked.target.root)));
   if (since === undefined || base === undefined) return found(now);
-  const before = toReport(await search(base), tool);
+  const earlier = await search(base);
+  const before = toReport(earlier, tool);
   const isGone = isGoneIn(asked.target.root);
+  const policies = policyChanges(earlier.policies, now.policies);
   return found(now, (whole) =>
-    changedOnly(before, whole, { ref: since, translate: language.translate, isGone }),
+    changedOnly(before, whole, { ref: since, policies, translate: language.translate, isGone }),
   );
 }
 

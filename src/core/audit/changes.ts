@@ -1,5 +1,6 @@
-import type { AuditReport, ReportedChange, ReportedReference } from '../report/auditReport';
+import type { AuditReport, PolicyChange, ReportedChange, ReportedReference } from '../report/auditReport';
 import { english, message, render, type Translate } from '../message';
+import type { AuditedPolicy } from './result';
 import { type IsGone, newFindings } from './baseline';
 import { modelRows, type ModelRow } from '../report/summary';
 import type { Role } from '../vocabulary';
@@ -33,8 +34,29 @@ export function modelChanges(
   return changes.sort((a, b) => (a.model < b.model ? -1 : 1));
 }
 
+/** The policies that were added, changed or removed between two audits, a change being one of any text that they are built on. */
+export function policyChanges(
+  before: readonly AuditedPolicy[],
+  after: readonly AuditedPolicy[],
+): readonly PolicyChange[] {
+  const old = sourcesByPath(before);
+  const now = sourcesByPath(after);
+  return [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((path): readonly PolicyChange[] => {
+    if (old.get(path) === now.get(path)) return [];
+    return [{ path, change: !old.has(path) ? 'added' : now.has(path) ? 'changed' : 'removed' }];
+  });
+}
+
+function sourcesByPath(policies: readonly AuditedPolicy[]): ReadonlyMap<string, string> {
+  return new Map(
+    policies.map(({ path, text, sources }) => [path, JSON.stringify([text, ...sources.values()])]),
+  );
+}
+
 /** How two reports are compared. */
 export interface Comparison {
+  /** What changed of the policies. */
+  readonly policies: readonly PolicyChange[];
   /** What the tree went its own way from, as it was asked for. */
   readonly ref: string;
   /** The language of both reports. */
@@ -47,7 +69,7 @@ export interface Comparison {
 export function changedOnly(
   before: AuditReport,
   after: AuditReport,
-  { ref, translate = english, isGone }: Comparison,
+  { ref, policies, translate = english, isGone }: Comparison,
 ): AuditReport {
   const changes = modelChanges(before, after, translate);
   const concerned = new Set(changes.filter(({ change }) => change !== 'removed').map(({ model }) => model));
@@ -58,7 +80,7 @@ export function changedOnly(
     services: (after.services ?? []).filter(({ id, model }) => concerned.has(model ?? id)),
     obligations: after.obligations.filter(({ model }) => concerned.has(model)),
     findings: newFindings(after, before, isGone),
-    since: { ref, changes },
+    since: { ref, changes, policies },
   };
 }
 

@@ -48,7 +48,12 @@ export interface AuditReport {
   /** The models that these findings were about, whose verdicts count them: accepted is not the same as allowed. */
   readonly acceptedModels?: readonly string[];
   /** What changed since a revision. Present when only that was asked for: then models, references and findings are those concerned. */
-  readonly since?: { readonly ref: string; readonly changes: readonly ReportedChange[] };
+  readonly since?: {
+    readonly ref: string;
+    readonly changes: readonly ReportedChange[];
+    /** Policies of which anything changed; reports of earlier versions do not say. */
+    readonly policies?: readonly PolicyChange[];
+  };
 }
 
 /** A model, and what comes of all its uses: `null` where it is only mentioned or listed. Reports of earlier versions do not say. */
@@ -124,6 +129,10 @@ export interface ReportedChange {
   readonly model: string;
   readonly change: 'added' | 'changed' | 'removed';
   readonly detail: readonly string[];
+}
+
+export interface PolicyChange extends Pick<ReportedChange, 'change'> {
+  readonly path: string;
 }
 
 export interface ReportedPolicy {

@@ -27,6 +27,7 @@ import { licenseText, opennessText, originText, unknownText } from './modelText'
 import {
   byContext,
   CHANGE_WORDS,
+  policyChangeTexts,
   conditionText,
   contextText,
   dutyStateText,
@@ -122,9 +123,10 @@ ${!report.stats.complete && html`<p class="notice"><strong>${say(NOT_COMPLETE, l
   )}</ul>`;
 }
 
-function changes({ report: { since }, language }: Page): HtmlPart {
+function changes({ report, language }: Page): HtmlPart {
+  const { since } = report;
   if (since === undefined) return undefined;
-  return section(
+  const models = section(
     {
       title: message('Models since {0}', since.ref),
       head: [message('Change'), message('Model'), message('Where')],
@@ -137,6 +139,7 @@ function changes({ report: { since }, language }: Page): HtmlPart {
     },
     language,
   );
+  return html`${models}${policyChangeTexts(report, language).map((text) => html`<p>${text}</p>`)}`;
 }
 
 function charts({ rows, report, language }: Page): Html {

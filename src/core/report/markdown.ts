@@ -21,6 +21,7 @@ import { licenseText, opennessText, originText, unknownText } from './modelText'
 import {
   byContext,
   CHANGE_WORDS,
+  policyChangeTexts,
   conditionText,
   contextText,
   pathsByReason,
@@ -124,17 +125,20 @@ function importantLines({ report, language }: Page): readonly string[] {
   ];
 }
 
-function changes({ report: { since }, language }: Page): readonly string[] {
+function changes({ report, language }: Page): readonly string[] {
+  const { since } = report;
   if (since === undefined) return [];
+  const policies = policyChangeTexts(report, language).flatMap((text) => ['', escapeMarkdown(text)]);
   const title = `## ${say(message('Models since {0}', escapeMarkdown(since.ref)), language)}`;
   if (since.changes.length === 0)
-    return [title, '', say(message('No model was added, changed or removed.'), language)];
+    return [title, '', say(message('No model was added, changed or removed.'), language), ...policies];
   const cells = since.changes.map(({ change, model, detail }) => [
     sayWord(change, CHANGE_WORDS, language),
     codeSpan(model),
     shortList(detail.map(escapeMarkdown), '<br>', language),
   ]);
-  return [title, '', ...table([message('Change'), message('Model'), message('Where')], cells, language)];
+  const head = [message('Change'), message('Model'), message('Where')];
+  return [title, '', ...table(head, cells, language), ...policies];
 }
 
 /** Prompts and documents go to who runs a model, whoever made it. */

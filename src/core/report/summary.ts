@@ -454,3 +454,11 @@ export function toolText(tool: AuditReport['tool'], policies: readonly string[])
     policies.length === 0 ? message('no policy') : message('policy {0}', policies.join(', ')),
   );
 }
+
+/** The policies that changed, where a report is of what did: one sentence, or none. */
+export function policyChangeTexts({ since }: AuditReport, language: Language): readonly string[] {
+  const changed = since?.policies ?? [];
+  if (changed.length === 0) return [];
+  const named = changed.map(({ path, change }) => `${path} (${sayWord(change, CHANGE_WORDS, language)})`);
+  return [say(message('The policy that judges is not the same: {0}.', named.join(', ')), language)];
+}

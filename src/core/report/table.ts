@@ -7,6 +7,7 @@ import { licenseText, opennessText, originText } from './modelText';
 import {
   acceptedText,
   CHANGE_WORDS,
+  policyChangeTexts,
   filesText,
   findingsText,
   modelRows,
@@ -64,10 +65,16 @@ function modelLines(report: AuditReport, language: Language): readonly string[] 
   return [...columns([head, ...cells], WIDEST_CELL), ''];
 }
 
-function changeLines({ since }: AuditReport, language: Language): readonly string[] {
+function changeLines(report: AuditReport, language: Language): readonly string[] {
+  const { since } = report;
   if (since === undefined) return [];
+  const policies = policyChangeTexts(report, language);
   if (since.changes.length === 0)
-    return [say(message('No model was added, changed or removed since {0}.', since.ref), language), ''];
+    return [
+      say(message('No model was added, changed or removed since {0}.', since.ref), language),
+      ...policies,
+      '',
+    ];
   const cells = since.changes.flatMap(({ change, model, detail }) =>
     detail.map((line, index) =>
       index === 0 ? [sayWord(change, CHANGE_WORDS, language), model, line] : ['', '', line],
@@ -76,6 +83,7 @@ function changeLines({ since }: AuditReport, language: Language): readonly strin
   return [
     say(message('Models since {0}:', since.ref), language),
     ...columns(cells).map((line) => `  ${line}`),
+    ...policies,
     '',
   ];
 }

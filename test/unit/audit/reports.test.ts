@@ -94,13 +94,13 @@ describe('changes', () => {
       { model: 'moved', change: 'changed', detail: ['now serves in b.py', 'no longer loads in a.py'] },
       { model: 'new', change: 'added', detail: ['loads in b.py'] },
     ]);
-    const only = changedOnly(before, after, { ref: 'main' });
+    const only = changedOnly(before, after, { ref: 'main', policies: [] });
     expect(only.references.map(({ id }) => id)).toEqual(['moved', 'new']);
     expect(only.models.map(({ id }) => id)).toEqual(['moved']);
   });
 
   it('are none between a report and itself', () => {
-    expect(changedOnly(SAMPLE, SAMPLE, { ref: 'main' })).toMatchObject({
+    expect(changedOnly(SAMPLE, SAMPLE, { ref: 'main', policies: [] })).toMatchObject({
       references: [],
       models: [],
       findings: [],

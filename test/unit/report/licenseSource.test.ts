@@ -36,8 +36,8 @@ describe('how a license is known', () => {
     expect(page).toContain('How the license is known: read in');
   });
 
-  it('stands in the last columns of a spreadsheet but for the verdict', () => {
+  it('stands in the last columns of a spreadsheet but for the verdict and what the table is made from', () => {
     const [, row] = toCsv(of([card])).split('\r\n');
-    expect(row).toMatch(/,read,the card,2026-11-20,No policy$/);
+    expect(row).toMatch(/,read,the card,2026-11-20,No policy,unknown,2026-11-24$/);
   });
 });
