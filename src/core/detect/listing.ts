@@ -62,11 +62,14 @@ function ofKey(place: ListedPlace): Message | undefined {
  * colons.
  */
 function isKeyByArrow({ text, end, site }: ListedPlace): boolean {
-  return (
-    site.where === 'code' &&
-    /^["']\s{0,20}(?:=>|->|to\s|\d+(?:[._]\d+)*\s*[)}"\n])/.test(text.slice(end, end + 60))
-  );
+  return site.where === 'code' && ARROW_BEHIND.test(text.slice(end, end + LONGEST_CASE));
 }
+
+/** Also behind further names of the same arm, as C# and Rust have them: `"a" or "b" =>`, `"a" | "b" =>`. */
+const ARROW_BEHIND = new RegExp(
+  String.raw`^["'](?:\s{1,20}(?:or|\|)\s{1,20}["'][^"'\n]{1,120}["']){0,9}\s{0,20}` +
+    String.raw`(?:=>|->|to\s|\d+(?:[._]\d+)*\s*[)}"\n])`,
+);
 
 /** `claude-3-haiku = "anthropic.claude-3-haiku-20240307-v1:0"` of Terraform and TOML: what gets a value is a key. */
 function isKeyOfSetting({ text, start, end, site }: ListedPlace): boolean {
@@ -90,7 +93,8 @@ const CASE = /\b(?:case|when)\s+(?:[^\n:]{0,200},\s*)?(?:\w+\()?["'`]$/;
 const COMPARED = /(?:[!=]==?|\beq\b|\bequals(?:IgnoreCase)?\(|\.is\(|\bisEqual(?:To)?\(?:?)\s*["'`]$/;
 const PART_TEST = new RegExp(
   String.raw`(?:starts?_?with|ends?_?with|has_?prefix|has_?suffix|includes|contains|index_?of|match(?:es)?|` +
-    String.raw`strings\.(?:Contains|HasPrefix))\??\(?\s*(?:\w+\s*,\s*)?(?:[([]\s*(?:` +
+    String.raw`strings\.(?:Contains|HasPrefix)|str[ir]?i?pos|stri?str)\??\(?\s*` +
+    String.raw`(?:[\w.$>()-]{1,80}\s*,\s*)?(?:[([]\s*(?:` +
     String.raw`["'\x60][^"'\x60]{0,80}["'\x60]\s*,\s*){0,20})?["'\x60([]+$`,
   'i',
 );
@@ -191,6 +195,26 @@ function isComparedInCode(before: string, behind: string): boolean {
     COMPARED_WITH.test(before) ||
     THEN.test(behind)
   );
+}
+
+/** How far above a value the condition stands that it follows from. */
+const CONDITION_REACH = 300;
+/** `if (model.startsWith('gpt-4o-2024')) model = '`, over lines: the variable, and what it is compared with. */
+const REWRITTEN = new RegExp(
+  String.raw`(?<![\w$.])(\$?\w{1,40})(?:(?:\.|->)\w{1,40}\??\(|\s{0,4}={2,3}\s{0,4}|\s{0,4},\s{0,4})` +
+    String.raw`["']([^"'\n]{2,80})["'][^"'{}]{0,60}[{:]?\s{0,60}\1\s{0,4}=\s{0,4}["'\x60]$`,
+);
+
+/**
+ * A name that is put in the place of one that begins alike: something else chose it, and only its spelling is settled
+ * here. Where the word compared with has no version, the value is chosen: `if (model == "auto") model = "gpt-4o"`.
+ */
+function ofRewritten({ text, start, site, id }: ListedPlace): Message | undefined {
+  if (site.where !== 'code') return undefined;
+  const compared = REWRITTEN.exec(text.slice(Math.max(0, start - CONDITION_REACH), start))?.[2];
+  return compared !== undefined && /\d/.test(compared) && (id.startsWith(compared) || compared.startsWith(id))
+    ? message('it is another spelling of a name that was chosen before')
+    : undefined;
 }
 
 /** Values that a schema or an argument accepts. */
@@ -682,7 +706,7 @@ function ofRecord(place: ListedPlace): Message | undefined {
   const key = keyInRecord(place, record);
   if (!RECORD_KEY.test(key)) return undefined;
   if (record === undefined) return ofBlock(place, key);
-  return REQUEST.test(record.text) || !isOfTable(record, key) ? undefined : OF_RECORD;
+  return REQUEST.test(withoutAbilities(record.text)) || !isOfTable(record, key) ? undefined : OF_RECORD;
 }
 
 const OF_RECORD = message('it is in a record of a table of models');
@@ -851,6 +875,15 @@ const PRICED = /^[ \t]*[\w-]*(?:price|pricing|(?:usd|cost)[-_]per)[\w-]*:/im;
 const DESCRIBED =
   /^[ \t]*(?:- )?["']?(?:display[-_]?name|(?:knowledge[-_]?|training[-_]?)?cutoff[\w-]*)["']?:/im;
 
+/** A record that tells a price, without the names of the tools that its model can use: a request says what tools do. */
+function withoutAbilities(record: string): string {
+  return PRICE_TOLD.test(record)
+    ? record.replace(/\btools["']?\s{0,9}(?:=>|[:=])\s{0,9}\[[\s\w"',-]{0,600}\]/g, '')
+    : record;
+}
+
+const PRICE_TOLD = /\b(?:price|pricing|(?:usd|cost)_per\w*)["']?\s{0,9}(?:=>|[:=])/i;
+
 /** A record of an offer without the values that requests to the model begin with. */
 function withoutDefaults(item: string): string {
   return PRICED.test(item) && DESCRIBED.test(item)
@@ -944,8 +977,8 @@ function sectionAround(text: string, at: number): string | undefined {
 }
 
 /** What closes an item, and opens the next one behind comments. */
-const NEXT_RECORD = /^\s*[})]\s*,(?:\s|(?:\/\/|#)[^\n]*\n)*(?:new\s|&)?(?:\w[\w.]*)?\s?[{(]/;
-const RECORD_BEFORE = /[})]\s*,\s*(?:new\s+|&)?(?:\w[\w.]*)?$/;
+const NEXT_RECORD = /^\s*[})\]]\s*,(?:\s|(?:\/\/|#)[^\n]*\n)*(?:new\s|&)?(?:\w[\w.]*)?\s?[{([]/;
+const RECORD_BEFORE = /[})\]]\s*,\s*(?:new\s+|&)?(?:\w[\w.]*)?$/;
 const ITEM_HEAD = /[{,]\s*(?:new\s+|&)?(?:\w[\w.]*)?$/;
 /** So far comments between items are passed over, in characters. */
 const COMMENT_REACH = 1_000;
@@ -977,7 +1010,7 @@ function recordAround({ text, start, end, brackets, id }: ListedPlace): RecordFo
   // The record is near, the list that it is in may be long.
   const [own] = brackets.around(start);
   const [, outer] = brackets.open(start);
-  if (own === undefined || own.mark === '[') return undefined;
+  if (own === undefined || isPlainList(text, own)) return undefined;
   const isInMapping = outer?.mark === '{';
   if (own.mark === '(' && outer?.mark !== '[') return undefined;
   const content = brackets.contentOf(own, end);
@@ -993,6 +1026,13 @@ function recordAround({ text, start, end, brackets, id }: ListedPlace): RecordFo
       hasTypedKin(text, brackets, before),
   };
 }
+
+function isPlainList(text: string, { mark, at }: Bracket): boolean {
+  return mark === '[' && !MAP_IN_BRACKETS.test(text.slice(at, at + 80));
+}
+
+/** `[ 'model' => …`: the mapping of a language that writes mappings in the brackets of lists. */
+const MAP_IN_BRACKETS = /^\[\s{0,20}["']\w{1,40}["']\s{0,20}=>/;
 
 /** Whether a record is an item of a list, or of a block whose items begin in a form. */
 function isItemOf(outer: Bracket | undefined, before: string, form: RegExp): boolean {
@@ -1123,6 +1163,7 @@ const PAIR_CHECKS: readonly Check[] = [
 const CHECKS: readonly Check[] = [
   ofKey,
   ofComparison,
+  ofRewritten,
   ofCondition,
   ofType,
   ofFamilies,

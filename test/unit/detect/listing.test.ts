@@ -23,6 +23,56 @@ describe('a default of a parameter', () => {
   });
 });
 
+describe('a name that is looked for in another', () => {
+  it.each([
+    ['a.php', `<?php\nif ( strpos( $this->model, 'gpt-4o' ) !== false ) { $name = 'x'; }\n`],
+    ['a.php', `<?php\nif (stripos($model, 'gpt-4o') === 0) { return 1; }\n`],
+    ['a.cs', 'var x = id switch { "gpt-4o" or "gpt-4.1" => 1, _ => 2 };\n'],
+  ])('is only compared, in %s: %s', (path, text) => {
+    expect(new Set(rolesIn(text, path))).toEqual(new Set(['lists']));
+  });
+});
+
+describe('a name in the place of one that begins alike', () => {
+  it.each([
+    ['a.js', "if (model.startsWith('gpt-4o-2024')) {\n  model = 'gpt-4o';\n}\n"],
+    ['a.js', "if (model === 'gpt-4o') model = 'gpt-4o-2024-08-06';\n"],
+    ['a.py', 'if model.startswith("gpt-4o"):\n    model = "gpt-4o"\n'],
+    ['a.rb', "if model.start_with?('gpt-4o')\n  model = 'gpt-4o'\nend\n"],
+    ['a.go', 'if strings.HasPrefix(model, "gpt-4o") {\n\tmodel = "gpt-4o"\n}\n'],
+    ['a.php', `<?php\nif (strpos($model, 'gpt-4o') === 0) {\n  $model = 'gpt-4o';\n}\n`],
+  ])('is its spelling, in %s: %s', (path, text) => {
+    expect(rolesIn(text, path)).toEqual(['lists', 'lists']);
+  });
+
+  it.each([
+    ['a.js', "if (model === 'auto') model = 'gpt-4o';\n"],
+    ['a.js', "if (model.startsWith('gpt')) model = 'gpt-4o';\n"],
+    ['a.js', "if (model.startsWith('gpt-3.5')) {\n  model = 'gpt-4o';\n}\n"],
+    ['a.js', "if (tier.startsWith('gpt-4')) model = 'gpt-4o';\n"],
+  ])('is chosen where it is another model, in %s: %s', (path, text) => {
+    expect(rolesIn(text, path)).toContain('calls');
+  });
+});
+
+describe('a record in the brackets of PHP', () => {
+  const record = (model: string, more: string): string =>
+    `[\n  'model' => '${model}',\n  'name' => 'x',\n  'price' => [ 'in' => 2.0 ],\n  ${more}\n],\n`;
+
+  it('is of a table, whatever tools its model can use', () => {
+    const tools = "'tools' => ['web_search', 'code_interpreter'],";
+    expect(
+      rolesIn(`<?php\n$models = [\n${record('gpt-4o', tools)}${record('gpt-4.1', tools)}];\n`, 'a.php'),
+    ).toEqual(['lists', 'lists']);
+  });
+
+  it('is a request where it says what is asked', () => {
+    expect(
+      rolesIn("<?php\n$r = $http->post($url, [\n  'model' => 'gpt-4o',\n  'messages' => $m,\n]);\n", 'a.php'),
+    ).toEqual(['calls']);
+  });
+});
+
 describe('how providers spell a model', () => {
   it('is listed under its own name', () =>
     expect(

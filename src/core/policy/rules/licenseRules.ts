@@ -3,6 +3,7 @@ import { surenessOf } from '../sureness';
 import type { LicenseRecord } from '../../catalog/records';
 import { isKnown } from '../../licenses/terms';
 import { hasReadTerms } from '../../lookup/service';
+import { hasWeightsEnding } from '../../registries/names/weights';
 import { message, type Message } from '../../message';
 import type { Policy, SeverityOrOff } from '../policy';
 import type { Hit, ReferenceRule, Subject } from '../rule';
@@ -58,7 +59,7 @@ export const LICENSE_UNKNOWN: ReferenceRule = {
   withoutPolicy: false,
   summary: message('The license is not known'),
   checks: message(
-    'Nothing is known of the model or of its license, or the name only says a family of licenses. `licenses.unknown` sets the severity. Where a service runs the model, its terms decide instead, if somebody read them: a name that nobody knows is then a hint. Where one file uses the same model in the same way again, it is a hint too: the question is asked once.',
+    'Nothing is known of the model or of its license, or the name only says a family of licenses. `licenses.unknown` sets the severity. Where a service runs the model, its terms decide instead, if somebody read them: a name that nobody knows is then a hint. So is a single word that only its key tells to be a model, unless the policy sets a severity. Where one file uses the same model in the same way again, it is a hint too: the question is asked once.',
   ),
   why: message(
     'Not known is not the same as allowed. Without a license there may be no right to use the model at all.',
@@ -260,12 +261,28 @@ function isUnderReadTerms(subject: Subject): boolean {
   return isRunByReseller(subject) && (hasReadTerms(subject.service) || !isBarred);
 }
 
+/**
+ * Whether a name that nobody knows is one by its key alone, and none of a repository, a file or a program's own spelling: a service's
+ * model, a voice and a word for a choice are written so too. A policy that says what is unknown means asks about it in full.
+ */
+function isBareWord({ reference, context }: Subject): boolean {
+  return (
+    (context.policy?.licenses.unknown ?? null) === null &&
+    (reference.registry === 'other' || reference.registry === 'huggingface') &&
+    /^[\w.-]+$/.test(reference.id) &&
+    !hasWeightsEnding(reference.id) &&
+    !reference.evidence.some((evidence) => evidence.startsWith('loader:'))
+  );
+}
+
 function checkUnknown(subject: Subject): Hit | undefined {
   const { model, effective, declared } = subject;
   const name = nameOf(subject);
   if (model === undefined) {
     const hit = unknownHit(subject, message('Nothing is known of {0}, so its license is unknown', name));
-    return hit && isUnderReadTerms(subject) ? { ...hit, severity: 'hint' } : hit;
+    if (hit === undefined) return undefined;
+    if (isUnderReadTerms(subject)) return { ...hit, severity: 'hint' };
+    return isBareWord(subject) ? { ...hit, severity: 'hint' } : hit;
   }
   const stated = model.license.declared;
   // What its host runs is used under the host's terms, which `service/terms` judges where somebody read them.

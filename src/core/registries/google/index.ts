@@ -8,7 +8,18 @@ import type { RegistryDefinition } from '../registry';
 export const google: RegistryDefinition = {
   kind: 'service',
   hasBroadModule: true,
-  prefixes: ['gemini', 'google', 'google-genai', 'google_genai', 'google-gla', 'palm', 'googleai', 'genai'],
+  // Cloudflare's AI Gateway: https://developers.cloudflare.com/ai-gateway/usage/chat-completion/
+  prefixes: [
+    'gemini',
+    'google',
+    'google-genai',
+    'google_genai',
+    'google-gla',
+    'palm',
+    'googleai',
+    'genai',
+    'google-ai-studio',
+  ],
   providers: ['googlegenerativeai', 'googleaistudio', 'aistudio', 'makersuite'],
   ownerPrefixes: ['google'],
   ownPath: googlePath,
