@@ -506,7 +506,7 @@ class Audit {
     context: FileContext,
     place: Pick<Located, 'folder' | 'path'>,
   ): void {
-    this.collector.add(found, place);
+    this.collector.add(found, place, context.evaluation.policy?.path);
     this.workspace.add(found, context, place);
     this.policies.use(policy, found.usedExceptions);
     this.ignores.add(found.ignores, place, context.evaluation.policy);

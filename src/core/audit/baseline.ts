@@ -1,4 +1,5 @@
 import { ruleInfo } from '../policy/rules';
+import { isToldOnce } from '../policy/toldOnce';
 import type { AuditReport, ReportedFinding } from '../report/auditReport';
 import { reportVerdicts } from '../report/modelVerdicts';
 import { SEVERITIES } from '../vocabulary';
@@ -13,9 +14,10 @@ const NONE_GONE: IsGone = () => false;
 
 /**
  * The findings that an earlier report does not already have: what is new since it was accepted. A finding is the same when rule,
- * file and model are, wherever its line has moved to, also in a file that the earlier report does not name instead of one that is gone
- * (it was renamed). Of several alike each is accepted once. One that has become more severe is new, and so is one that speaks for a
- * further rule that matters by itself: a model that is accepted for its license may have ended.
+ * file and model are (rule and model, where one place tells it for all), wherever its line has moved to, also in a file that the
+ * earlier report does not name instead of one that is gone (it was renamed). Of several alike each is accepted once. One that has
+ * become more severe is new, and so is one that speaks for a further rule that matters by itself: a model that is accepted for its
+ * license may have ended.
  */
 export function newFindings(
   now: Compared,
@@ -87,9 +89,14 @@ export function withoutAccepted(report: AuditReport, baseline: Compared, isGone?
   };
 }
 
-/** What a finding is known by: for its own rule, and for each further one that would be reported as a warning or worse by itself. */
+/**
+ * What a finding is known by: for its own rule, and for each further one that would be reported as a warning or worse by itself. Which
+ * place tells what one place tells for all depends on the others.
+ */
 function samenesses({ rule, also = [], path, model, message }: ReportedFinding): readonly string[] {
-  return [rule, ...also.filter(matters)].map((code) => `${code}\n${path}\n${model ?? message}`);
+  return [rule, ...also.filter(matters)].map(
+    (code) => `${code}\n${isToldOnce(code) ? '' : path}\n${model ?? message}`,
+  );
 }
 
 function matters(rule: string): boolean {

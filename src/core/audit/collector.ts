@@ -2,6 +2,8 @@ import { type Message, render } from '../message';
 import type { Model } from '../model';
 import { isUse } from '../vocabulary';
 import { canSpeakForDuties, together } from '../policy/oneCause';
+import type { Finding } from '../policy/finding';
+import { toldOnce } from '../policy/toldOnce';
 import type { FileYield } from './fileYield';
 import type { AuditedFinding, AuditedReference, AuditedRuntimeChoice, Located } from './result';
 import { gravestStatus } from './gravestStatus';
@@ -19,8 +21,12 @@ export class Collector {
   private readonly findings: AuditedFinding[] = [];
   private readonly runtimeChoices: AuditedRuntimeChoice[] = [];
   private readonly models = new Map<string, NamedModel>();
+  /** The policies of files, by folder and path. */
+  private readonly policies = new Map<string, string>();
 
-  add(file: FileYield, place: Pick<Located, 'folder' | 'path'>): void {
+  /** @param policy the path of the policy that the file is judged by */
+  add(file: FileYield, place: Pick<Located, 'folder' | 'path'>, policy?: string): void {
+    if (policy !== undefined) this.policies.set(fileOf(place), policy);
     for (const { span, reference, model, service, reservations } of file.references) {
       if (model !== undefined) this.addModel(model, isUse(reference.role));
       this.references.push({
@@ -84,9 +90,22 @@ export class Collector {
     return this.runtimeChoices.sort(byPlace);
   }
 
+  /** Each with what no other place of its folder and policy says. */
   sortedFindings(): readonly AuditedFinding[] {
-    return this.findings.sort((a, b) => byPlace(a, b) || (a.finding.rule < b.finding.rule ? -1 : 1));
+    const sorted = [...this.findings].sort(
+      (a, b) => byPlace(a, b) || (a.finding.rule < b.finding.rule ? -1 : 1),
+    );
+    const scopes = sorted.map((found) => `${found.folder}\n${this.policies.get(fileOf(found)) ?? ''}`);
+    const told = toldOnce(
+      sorted.map(({ finding }) => finding),
+      (index) => scopes[index] as string,
+    );
+    return sorted.map((found, index) => ({ ...found, finding: told[index] as Finding }));
   }
+}
+
+function fileOf({ folder, path }: Pick<Located, 'folder' | 'path'>): string {
+  return `${folder}\n${path}`;
 }
 
 function eachOnce(titles: readonly Message[]): readonly Message[] {

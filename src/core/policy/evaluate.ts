@@ -7,12 +7,13 @@ import type { Finding } from './finding';
 import { applyIgnore, readInlineIgnores, type AppliedIgnore, type InlineIgnore } from './inlineIgnores';
 import type { ReferenceRule, Subject } from './rule';
 import { listedNames } from './listedNames';
-import { askedOnce, oneCause } from './oneCause';
+import { oneCause } from './oneCause';
 import { excuses, type Reservation, type Silencing } from './reservations';
 import { HOST_RULES, REFERENCE_RULE_CODES, REFERENCE_RULES } from './rules';
 import { severityOf } from './severity';
 import { subjectOf } from './subject';
 import { asFarAsSure, surenessOf } from './sureness';
+import { toldOnce } from './toldOnce';
 import { unusedIgnores } from './unusedIgnores';
 
 export interface Evaluation {
@@ -75,7 +76,7 @@ export function evaluate(text: string, detection: Detection, context: Evaluation
   const told = listed === undefined ? [] : [listed].filter((finding) => silencingOf(finding) === undefined);
   const applied = ignores.all.map((ignore) => applyIgnore(ignore, silenced.get(ignore) ?? []));
   return {
-    findings: [...askedOnce(findings), ...told, ...unusedIgnores(applied, context.policy)],
+    findings: [...toldOnce(findings), ...told, ...unusedIgnores(applied, context.policy)],
     usedExceptions,
     ignores: applied,
     excuses: excused,

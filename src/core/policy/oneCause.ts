@@ -20,10 +20,11 @@ export function oneCause(findings: readonly Finding[], order: readonly string[])
 
 /**
  * Whether a finding can be one with an open duty at its place. One that only informs cannot: beside a duty that is graver it would be
- * weighed like it.
+ * weighed like it. That users must be bound to a list of barred uses is a remark whatever it stands beside, and asks for what the same
+ * license asks for.
  */
 export function canSpeakForDuties({ rule, severity }: Finding): boolean {
-  return rank(severity) <= rank('warning') || rule.startsWith('obligation/');
+  return rank(severity) <= rank('warning') || rule.startsWith('obligation/') || rule === 'license/use-policy';
 }
 
 /** Two findings about one place as one: the graver speaks, the first where they are alike. */
@@ -74,28 +75,4 @@ export function rulesToSettle({ rule, merged: others = [] }: Finding): readonly 
 
 function rank(severity: Severity): number {
   return SEVERITIES.indexOf(severity);
-}
-
-/** Rules that ask a question about a model which one place of a file asks for all: nobody answers it twice. */
-const ASKED_ONCE: ReadonlySet<string> = new Set(['license/unknown']);
-
-/**
- * Findings of one file in which a question about a model is asked at the first place of its use; where the same file
- * uses it in the same way again, and nothing more is to be said there, the finding is a hint.
- * @param findings of one file in the order of their places, less what is silenced
- */
-export function askedOnce(findings: readonly Finding[]): readonly Finding[] {
-  const asked = new Map<string, Severity>();
-  return findings.map((finding) => {
-    const { rule, model, reference, severity, merged = [] } = finding;
-    if (!ASKED_ONCE.has(rule) || reference === undefined) return finding;
-    const more = merged.flatMap((other) => (other.severity === 'hint' ? [] : [other.rule]));
-    const key = [rule, model, reference.role, reference.host, reference.context, ...more].join(' ');
-    const before = asked.get(key);
-    if (before === undefined || rank(severity) < rank(before)) {
-      asked.set(key, severity);
-      return finding;
-    }
-    return { ...finding, severity: 'hint' };
-  });
 }

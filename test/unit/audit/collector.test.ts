@@ -101,7 +101,10 @@ describe('duties at a place', () => {
 
   it('are one finding where nothing else is found, or only what informs, or what is found at another place', () => {
     expect(rulesWith()).toEqual([both]);
-    expect(rulesWith(found('license/use-policy', 'hint'))).toEqual([['license/use-policy'], both]);
+    expect(rulesWith(found('license/output-training', 'information'))).toEqual([
+      ['license/output-training'],
+      both,
+    ]);
     const other = reference('meta-llama/Llama-3.1-8B-Instruct');
     expect(rulesWith(found('license/denied', 'error', other))).toEqual([['license/denied'], both]);
   });
@@ -112,5 +115,32 @@ describe('duties at a place', () => {
     collector.addFindings([{ ...found('license/warned', 'warning'), fixes: titles('a', 'b') }]);
     collector.addDuties([{ ...found('obligation/attribution-missing', 'warning'), fixes: titles('b', 'c') }]);
     expect(collector.sortedFindings()[0]?.fixes).toEqual(titles('a', 'b', 'c'));
+  });
+});
+
+describe('what several files say of a model', () => {
+  const said = { range: { start: 0, end: 1 }, message: message('said'), model: 'acme/one' };
+  const severitiesUnder = (...policies: readonly string[]): readonly string[] => {
+    const collector = new Collector();
+    for (const [index, policy] of policies.entries()) {
+      const finding = {
+        ...said,
+        rule: 'license/unknown',
+        severity: 'warning' as const,
+        reference: reference('acme/one'),
+      };
+      const findings = [{ span: { line: 1, column: 1, endLine: 1, endColumn: 2 }, finding, fixes: [] }];
+      collector.add(
+        { ...yielded(ACTIVE), references: [], findings },
+        { folder: 0, path: `${index}.py` },
+        policy,
+      );
+    }
+    return collector.sortedFindings().map(({ finding: { severity } }) => severity);
+  };
+
+  it('is told at one of them for those of the same policy', () => {
+    expect(severitiesUnder('p', 'p')).toEqual(['warning', 'hint']);
+    expect(severitiesUnder('p', 'q')).toEqual(['warning', 'warning']);
   });
 });

@@ -43,6 +43,12 @@ describe('a baseline', () => {
     expect(newFindings([moved, beside], [old, beside], isGone)).toEqual([moved]);
   });
 
+  it('accepts at every place what one place tells for all', () => {
+    const asked = { ...old, rule: 'license/unknown' };
+    expect(newFindings([{ ...asked, path: 'other.py' }], [asked])).toEqual([]);
+    expect(newFindings([{ ...asked, path: 'other.py', model: 'x/z' }], [asked])).toHaveLength(1);
+  });
+
   it('does not accept that an accepted model ends, or breaks another rule that matters', () => {
     const ended = { ...old, also: ['model/retired'] };
     expect(newFindings([ended], [old])).toHaveLength(1);

@@ -13,43 +13,6 @@ function found(id: string, policy: string, role: 'loads' | 'calls' = 'loads') {
   return evaluate(id, detection([reference(id, { role })]), contextOf(`version: 1\n${policy}`)).findings;
 }
 
-describe('one model, one question', () => {
-  const twice = (
-    second: Parameters<typeof reference>[1],
-    id = 'acme/unheard-of-7b',
-  ): readonly (readonly string[])[] => {
-    const text = `${id}\n${id}`;
-    const first = reference(id, { role: 'loads' });
-    const range = { start: id.length + 1, end: text.length };
-    return evaluate(
-      text,
-      detection([first, { ...reference(id, { role: 'loads', ...second }), range }]),
-      contextOf('version: 1\nlicenses: { unknown: warning }\n'),
-    ).findings.map(({ rule, severity }) => [rule, severity]);
-  };
-
-  it('asks for an unknown license where a file uses the model first', () => {
-    expect(twice({})).toEqual([
-      ['license/unknown', 'warning'],
-      ['license/unknown', 'hint'],
-    ]);
-  });
-
-  it('asks once also where more is said at both places', () => {
-    expect(twice({}, 'acme/colqwen2.5-3b-x')).toEqual([
-      ['license/unknown', 'warning'],
-      ['license/unknown', 'hint'],
-    ]);
-  });
-
-  it('asks again where it is used in another way', () => {
-    expect(twice({ role: 'serves' })).toEqual([
-      ['license/unknown', 'warning'],
-      ['license/unknown', 'warning'],
-    ]);
-  });
-});
-
 describe('one place, one finding', () => {
   it('lets the gravest rule speak at a place and name the others', () => {
     const [finding, ...more] = found(
@@ -116,6 +79,13 @@ describe('duties that are open at a place', () => {
     expect(finding).toMatchObject({ rule: 'obligation/attribution-missing', severity: 'error' });
     expect(finding?.also).toEqual(expect.arrayContaining(['license/denied', 'model/unpinned-revision']));
     expect(finding?.merged?.map(({ rule }) => rule)).toContain('license/denied');
+  });
+
+  it('name the list of barred uses that the same license has', () => {
+    const list: Finding = { ...duty, rule: 'license/use-policy', severity: 'information' };
+    expect(withDuties([list], [duty])).toMatchObject([
+      { rule: 'obligation/attribution-missing', severity: 'warning', also: ['license/use-policy'] },
+    ]);
   });
 
   it('stay apart from what only informs, and from other places', () => {

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../../src/core/policy/evaluate';
+import type { Finding } from '../../../src/core/policy/finding';
+import { toldOnce } from '../../../src/core/policy/toldOnce';
+import type { ModelReference } from '../../../src/core/reference';
+import { contextOf, detection, reference } from './support';
+
+function finding(rule: string, rest: Partial<Finding> = {}, use: Partial<ModelReference> = {}): Finding {
+  return {
+    rule,
+    severity: 'warning',
+    range: { start: 0, end: 1 },
+    message: { template: '', args: [] },
+    model: 'acme/one',
+    reference: { ...reference('acme/one', { role: 'loads' }), host: 'self', ...use },
+    ...rest,
+  };
+}
+
+function severities(findings: readonly Finding[], scopeOf?: (index: number) => string): readonly string[] {
+  return toldOnce(findings, scopeOf).map(({ severity }) => severity);
+}
+
+describe('what is told once', () => {
+  it('is a question about a model, in the text of a file too', () => {
+    const id = 'acme/unheard-of-7b';
+    const text = `${id}\n${id}`;
+    const first = reference(id, { role: 'loads' });
+    const second = {
+      ...reference(id, { role: 'serves' }),
+      range: { start: id.length + 1, end: text.length },
+    };
+    const { findings } = evaluate(
+      text,
+      detection([first, second]),
+      contextOf('version: 1\nlicenses: { unknown: warning }\n'),
+    );
+    expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ['license/unknown', 'warning'],
+      ['license/unknown', 'hint'],
+    ]);
+  });
+
+  it.each(['license/use-policy', 'lineage/relabelled', 'lineage/probable', 'license/unknown'])(
+    'is %s, at the gravest place and then in the product',
+    (rule) => {
+      const example = finding(rule, { severity: 'information' }, { context: 'example' });
+      const light = finding(rule, { severity: 'information' });
+      expect(severities([example, light, finding(rule)])).toEqual(['hint', 'hint', 'warning']);
+      expect(severities([example, light])).toEqual(['hint', 'information']);
+    },
+  );
+
+  it('is not what a place has to change, nor an error', () => {
+    expect(severities([finding('model/ending'), finding('model/ending')])).toEqual(['warning', 'warning']);
+    const error = finding('license/unknown', { severity: 'error' });
+    expect(severities([error, error])).toEqual(['error', 'error']);
+  });
+
+  it('is asked again of another model, at another host and in another project', () => {
+    const asked = finding('license/unknown');
+    expect(severities([asked, { ...asked, model: 'acme/two' }])).toEqual(['warning', 'warning']);
+    expect(severities([asked, finding('license/unknown', {}, { host: 'groq' })])).toEqual([
+      'warning',
+      'warning',
+    ]);
+    expect(severities([asked, asked], String)).toEqual(['warning', 'warning']);
+  });
+
+  it('is told with what stronger findings speak for', () => {
+    const list = finding('license/use-policy', { severity: 'information' });
+    const grave = finding('license/region', { severity: 'error', merged: [list] });
+    expect(severities([list, grave])).toEqual(['hint', 'error']);
+  });
+
+  it('leaves a place alone that says more', () => {
+    const asked = finding('license/unknown');
+    const more = { ...asked, merged: [finding('model/renamed', { severity: 'information' })] };
+    expect(severities([asked, more])).toEqual(['warning', 'warning']);
+  });
+
+  it('makes hints of all that a place says', () => {
+    const asked = finding('license/unknown', { merged: [finding('license/use-policy')] });
+    expect(toldOnce([asked, asked])[1]?.merged).toMatchObject([{ severity: 'hint' }]);
+  });
+});
+
+describe('a duty that one text settles for several models', () => {
+  const duty = (model: string, data: Record<string, string>, role: 'loads' | 'derives' = 'loads'): Finding =>
+    finding('obligation/attribution-missing', { model, data }, { role });
+
+  it('is told once for the same words, whatever license asks for them', () => {
+    const one = duty('acme/one', { phrase: 'Built with Acme', licenseKey: 'acme1' });
+    expect(severities([one, duty('acme/two', { phrase: 'Built with Acme', licenseKey: 'acme2' })])).toEqual([
+      'warning',
+      'hint',
+    ]);
+  });
+
+  it('is told for each text that is missing', () => {
+    expect(
+      severities([duty('acme/one', { licenseKey: 'a' }), duty('acme/two', { licenseKey: 'b' })]),
+    ).toEqual(['warning', 'warning']);
+  });
+
+  it('is told for each model that is made of others', () => {
+    const data = { phrase: 'Built with Acme' };
+    expect(severities([duty('acme/one', data, 'derives'), duty('acme/two', data, 'derives')])).toEqual([
+      'warning',
+      'warning',
+    ]);
+  });
+});
