@@ -214,6 +214,19 @@ describe('merging', () => {
     ]);
   });
 
+  it('is of something', () => expect(() => mergeReports([])).toThrow(new RangeError('no reports to merge')));
+
+  it('names a policy where all shards have that one, each in its own folder', () => {
+    const under = (path: string | null): AuditReport => report({ policy: { path } });
+    expect(merge(under('p.yaml'), under('p.yaml')).policy.path).toBe('p.yaml');
+    expect(merge(under('p.yaml'), under('q.yaml')).policy.path).toBeNull();
+    expect(merge(under('p.yaml'), under(null)).policy.path).toBeNull();
+    expect(merge(under(null), under(null)).policy.path).toBeNull();
+    const placed = ['a', 'b'].map((prefix) => ({ prefix, report: under('p.yaml') }));
+    expect(mergeReports(placed.slice(0, 1)).policy.path).toBe('a/p.yaml');
+    expect(mergeReports(placed).policy.path).toBeNull();
+  });
+
   it('takes a model from the newest catalog', () => {
     const shard = (catalogDate: string, name: string): AuditReport =>
       report({ tool: { ...SAMPLE.tool, catalogDate }, models: [model('a', { name })] });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../../src/core/audit/result';
 import type { FileSource } from '../../../src/core/ports';
+import { walk, type WalkOptions, type WalkResult } from '../../../src/core/audit/walk';
+import { decode } from '../../../src/node/host';
 import { auditTree, memoryFiles, placesOf, skippedOf, type Tree } from './memory';
 
 function named(
@@ -63,4 +65,111 @@ it('what is neither file, folder nor link is told as such', async () => {
   const result = await auditTree(tree, { folders: [{ name: 'root', source }] });
   expect(skippedOf(result)).toEqual({ pipe: 'not-a-file' });
   expect(placesOf(result)).toEqual(['a.py:1:7 one']);
+});
+
+/** Walks a tree whose folders are listed in any order, the last first. */
+function walked(tree: Tree, more: Partial<WalkOptions> = {}): Promise<WalkResult> {
+  const files = memoryFiles(tree);
+  return walk({
+    source: { ...files, list: async (folder) => [...(await files.list(folder))].reverse() },
+    decode,
+    signal: { canceled: false },
+    include: [],
+    named: [],
+    excluded: () => false,
+    policy: undefined,
+    ignores: undefined,
+    readPolicies: true,
+    stopAtBrokenPolicy: false,
+    onListed: () => undefined,
+    breathe: () => Promise.resolve(),
+    ...more,
+  });
+}
+
+const pathsIn = (found: readonly { readonly path: string }[]): readonly string[] =>
+  found.map(({ path }) => path);
+
+describe('a walk', () => {
+  const TREE = {
+    'b.py': '',
+    'a/c.py': '',
+    'a/.model-policy.yaml': 'version: 1\n',
+    '.model-policy.yaml': 'version: 1\n',
+    'z/.model-policy.yml': 'version: 1\n',
+    'a/.model-policy.yml': 'version: 1\n',
+    'logo.png': '',
+    'a/logo.png': '',
+  };
+
+  it('lists by path, however folders are listed', async () => {
+    const found = await walked(TREE);
+    expect(pathsIn(found.files)).toEqual(['a/.model-policy.yml', 'a/c.py', 'b.py', 'z/.model-policy.yml']);
+    expect(pathsIn(found.skipped)).toEqual([
+      '.model-policy.yaml',
+      'a/.model-policy.yaml',
+      'a/logo.png',
+      'logo.png',
+    ]);
+    expect(pathsIn(found.policies)).toEqual(['.model-policy.yaml', 'a/.model-policy.yaml']);
+    expect(found.misnamed).toEqual(['a/.model-policy.yml', 'z/.model-policy.yml']);
+    expect(found.complete).toBe(true);
+  });
+
+  it('tells how many files it has listed, and lets the host take a turn', async () => {
+    const listed: number[] = [];
+    let turns = 0;
+    await walked(TREE, {
+      onListed: (count) => listed.push(count),
+      breathe: () => Promise.resolve(void turns++),
+    });
+    expect(listed).toEqual([1, 4]);
+    expect(turns).toBe(2);
+  });
+
+  it('ends where it is canceled, and is not complete', async () => {
+    const signal = { canceled: false };
+    const found = await walked(TREE, { signal, onListed: () => (signal.canceled = true) });
+    expect(pathsIn(found.files)).toEqual(['b.py']);
+    expect(found.complete).toBe(false);
+  });
+
+  it('ends at a policy that cannot be used where it is to, and goes on at others', async () => {
+    const broken = { ...TREE, '.model-policy.yaml': 'version: 99\n' };
+    const stopped = await walked(broken, { stopAtBrokenPolicy: true });
+    expect(pathsIn(stopped.files)).toEqual(['b.py']);
+    expect(stopped.complete).toBe(false);
+    expect((await walked(broken)).complete).toBe(true);
+    const whole = await walked(TREE, { stopAtBrokenPolicy: true });
+    expect(whole.files).toHaveLength(4);
+    expect(whole.complete).toBe(true);
+  });
+
+  it('reads no policy of the tree where the caller named one', async () => {
+    const found = await walked(TREE, { readPolicies: false });
+    expect([found.policies, found.misnamed]).toEqual([[], []]);
+  });
+
+  it('leaves out a folder and a file by a glob, and says so', async () => {
+    const found = await walked(TREE, { excluded: (path) => path === 'a' || path === 'b.py' });
+    expect(pathsIn(found.files)).toEqual(['z/.model-policy.yml']);
+    expect(found.skipped.filter(({ reason }) => reason === 'excluded').map(({ path }) => path)).toEqual([
+      'a/',
+      'b.py',
+    ]);
+  });
+
+  it('reads the documents in folders of the code of others, and what is named there', async () => {
+    const tree = { 'vendor/lib/a.py': '', 'vendor/lib/b.md': '', 'vendor/vendor/c.md': '', 'd.py': '' };
+    const all = await walked(tree);
+    expect(pathsIn(all.files)).toEqual(['d.py', 'vendor/lib/b.md', 'vendor/vendor/c.md']);
+    expect(all.skipped.map(({ path, reason }) => [path, reason])).toEqual([['vendor/', 'vendored-code']]);
+    const named = await walked(tree, { include: ['vendor/lib/a.py'], named: ['vendor/lib/a.py'] });
+    expect(pathsIn(named.files)).toEqual(['vendor/lib/a.py']);
+    const lost = await walked(tree, { include: ['vendor/lib/x.py'], named: ['vendor/lib/x.py'] });
+    expect(lost.skipped.map(({ path, reason }) => [path, reason])).toEqual([
+      ['vendor/lib/x.py', 'not-found'],
+    ]);
+    expect(lost.complete).toBe(false);
+  });
 });

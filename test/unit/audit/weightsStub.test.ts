@@ -37,6 +37,8 @@ describe('a file that is named like weights', () => {
     ['a vocabulary', 'models/a.gguf', gguf(3, 0n), true],
     ['a GGUF file with tensors', 'models/a.gguf', gguf(3, 291n), false],
     ['a GGUF file of version 1', 'models/a.gguf', gguf(1, 0n), false],
+    ['a GGUF file that is cut off', 'models/a.gguf', gguf(3, 0n).slice(0, 15), false],
+    ['what has the same zeros', 'models/a.gguf', gguf(3, 0n).fill(88, 0, 4), false],
     ['something else than GGUF', 'models/a.gguf', 'abcdefghijklmnopqrstuvwxyz', false],
   ])('has none or some: %s', async (_, path, content, stub) => {
     expect(await isStub(path, content)).toBe(stub);
@@ -77,6 +79,7 @@ describe('the digest that a pointer states', () => {
     const digest = `sha256:${'a'.repeat(64)}`;
     expect(await digestOf(pointer(5_000_000))).toBe(digest);
     expect(await digestOf(`x\n${pointer(5_000_000)}`)).toBeUndefined();
+    expect(await digestOf(pointer(5_000_000).replace(/^oid .*\n/m, ''))).toBeUndefined();
     expect(await digestOf(pointer(5_000_000), 1_024)).toBeUndefined();
     expect(await pointedDigest({ path: 'm/b.gguf', size: 9 }, memoryFiles({}), decode)).toBeUndefined();
   });
