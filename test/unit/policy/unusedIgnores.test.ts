@@ -43,6 +43,14 @@ describe('an ignore comment that has no effect', () => {
     ]);
   });
 
+  it('is told without a policy too where its day is past, and not where it is only left over', () => {
+    const past = { ...ignore(['model/retired']), until: '2026-01-31', holds: false };
+    expect(unusedIgnores([past], undefined)).toMatchObject([
+      { rule: 'policy/expired-exception', severity: 'information' },
+    ]);
+    expect(unusedIgnores([ignore(['model/retired'])], undefined)).toEqual([]);
+  });
+
   it.each<readonly [string, AppliedIgnore, readonly string[]]>([
     ['needed', ignore(['license/denied'], { silenced: ['license/denied'] }), []],
     ['not needed', ignore(['license/denied']), [NEEDLESS]],

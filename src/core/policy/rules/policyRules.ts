@@ -39,7 +39,7 @@ export const NOT_INHERITED: RuleInfo = {
 export const EXPIRED_EXCEPTION: RuleInfo = {
   code: 'policy/expired-exception',
   severity: 'warning',
-  withoutPolicy: false,
+  withoutPolicy: true,
   summary: message('An exception has expired'),
   checks: message(
     'The `expires` day of an exception, or the day of an ignore comment (`ignore[rule] until YYYY-MM-DD reason`), is past. It has no effect any more.',
