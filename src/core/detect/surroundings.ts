@@ -142,10 +142,14 @@ const STEM_END = new Set(
   ).split(' '),
 );
 
+/** Endings that say nothing more once something stands before them: `AGENT_LLM_API_BASE`, `AGENT_DEFAULT_MODEL`. */
+const WEAK_END = new Set(['llm', 'default']);
+
 /** The words of a key without what kind of setting it is: `openai` of `OPENAI_BASE_URL` and of `OPENAI_MODEL`. */
 export function stemOf(key: string): string {
   const words = [...keyWords(key)];
-  while (words.length > 0 && STEM_END.has(words[words.length - 1] ?? '')) words.pop();
+  const isEnd = (word: string): boolean => STEM_END.has(word) || (words.length > 1 && WEAK_END.has(word));
+  while (words.length > 0 && isEnd(words[words.length - 1] ?? '')) words.pop();
   return words.join(' ');
 }
 

@@ -274,3 +274,44 @@ describe('a name of a service that is asked for at an own address', () => {
     expect(found.references.map(({ role, host }) => [role, host])).toEqual([['calls', null]]);
   });
 });
+
+describe('a name far from the address that its text alone has', () => {
+  const FAR = '\nif (string.IsNullOrEmpty(key)) return;\n' + '// what stands between\n'.repeat(120);
+  const at = (head: string, path: string, name = 'llama-4-scout-17b-16e-instruct'): readonly string[] =>
+    usesIn(`${head}${FAR}string DefaultModelId = "${name}";\n`, path);
+
+  it.each([
+    ['const string BaseUrl = "https://api.cerebras.ai";', 'Plugin.cs', 'calls cerebras'],
+    ['const BASE_URL = "https://api.cerebras.ai";', 'plugin.ts', 'calls cerebras'],
+    [
+      'new("us", "https://api.soniox.com"), new("eu", "https://api.eu.soniox.com"),',
+      'SonioxPlugin.cs',
+      'calls api.soniox.com',
+    ],
+    ['const string BaseUrl = "https://api.acme.com";', 'Plugin.cs', 'loads self'],
+    [
+      'const string BaseUrl = "https://api.cerebras.ai";\nvar r = Download("x.gguf");',
+      'Plugin.cs',
+      'loads self',
+    ],
+    ['var a = "https://api.cerebras.ai";\nvar b = "https://api.groq.com";', 'Plugin.cs', 'loads self'],
+    ['const string BaseUrl = "http://localhost:8080";', 'Plugin.cs', 'loads self'],
+  ])('after %s in %s %s', (head, path, use) => {
+    expect(at(head, path)).toEqual([use]);
+  });
+});
+
+describe('a model that settings call the default', () => {
+  it.each([
+    'AGENT_LLM_API_BASE=https://maas.corp-models.com/v1\nAGENT_DEFAULT_MODEL=acme/thing-7b\n',
+    'AGENT_API_BASE=https://maas.corp-models.com/v1\n\nAGENT_DEFAULT_MODEL=acme/thing-7b\n',
+  ])('is called at the address of the same settings: %j', (text) => {
+    expect(usesIn(text, '.env')).toEqual(['calls maas.corp-models.com']);
+  });
+
+  it('is not called at the address of other settings', () => {
+    expect(
+      usesIn('RERANK_API_BASE=https://maas.corp-models.com/v1\nAGENT_DEFAULT_MODEL=acme/thing-7b\n', '.env'),
+    ).toEqual(['loads self']);
+  });
+});

@@ -9,7 +9,7 @@ import { isOwn, isService, registryOfHost, type Hosts } from '../host';
 import { atLeast } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { lineStartOf, stemOf } from '../surroundings';
-import { AT_RUN_TIME, calledAt, isFile, isMaker } from './client';
+import { AT_RUN_TIME, calledAt, isClientsBase, isFile, isMaker } from './client';
 import { INFERENCE } from './named';
 import { SERVER_ASKED } from './ownAddress';
 import { CODE_WITHOUT_LOADER, GETS_WEIGHTS, needing, WITHOUT_LOADER, type Place, type Use } from './place';
@@ -237,6 +237,55 @@ export const byRequests = needing(CODE_WITHOUT_LOADER, (place) => {
     ? calledAt(first)
     : undefined;
 });
+
+/**
+ * The one vendor whose interface all addresses in the text are of, wherever the name stands: `BaseUrl =
+ * "https://api.cerebras.ai"` at the head of a class, `api.soniox.com` and `api.eu.soniox.com` in a list of regions.
+ * Where the text gets no weights, nothing runs a model but what answers there.
+ */
+export const byOnlyInterface = needing({ ...CODE_WITHOUT_LOADER, words: ['://'] }, (place) => {
+  const { registry, match, intent, knowledge } = place;
+  const isTaken = isService(registry) || isOwn(registry) || isFile(match);
+  const isMeant = atLeast(intent, 'model') || place.hasWeights;
+  if (isTaken || !isMeant || [...LOADS, ...GETS_WEIGHTS].some((mark) => knowledge.mentions(mark)))
+    return undefined;
+  const address = onlyInterface(knowledge);
+  return address === undefined || !isOfModels(address, knowledge.path) ? undefined : calledAt(address);
+});
+
+/** A service for models; one that nobody knows is one where the file is called after it. */
+function isOfModels({ host, said }: HostEvidence, path: string): boolean {
+  if (!host.includes('.')) return host !== SELF && !RENTS.has(host);
+  const [vendor = ''] = vendorOf(said).split('.');
+  return plainName(path).includes(plainName(vendor));
+}
+
+function plainName(text: string): string {
+  return text.toLowerCase().replace(/[^a-z\d]/g, '');
+}
+
+/** An address whose name says that programs ask it, and one under a key for the base of a client. */
+const INTERFACE = /\b(?:https|wss):\/\/(?:[\w-]+\.){0,3}api\.(?:[\w-]+\.){1,4}[a-z]{2,}[^\s"'`)\]}>,;|]*/gi;
+
+const onlyInterface = perObject(({ text, evidence, hosts }: Knowledge): HostEvidence | undefined => {
+  const bases = evidence.all('addresses').filter((one) => isClientsBase(text, one));
+  const named = [...text.matchAll(INTERFACE)].flatMap(({ 0: said, index }): HostEvidence[] => {
+    const host = hosts.at(said);
+    return host === undefined ? [] : [{ host, said, kind: 'address', at: index, end: index + said.length }];
+  });
+  const all = [...bases, ...named];
+  const [first] = all;
+  const isOne = all.every(
+    ({ host, said }) => host === first?.host || vendorOf(said) === vendorOf(first?.said ?? ''),
+  );
+  return isOne ? first : undefined;
+});
+
+/** The last two labels of the name in an address. */
+function vendorOf(address: string): string {
+  const name = /^\w+:\/\/([^/?#:\s]*)/.exec(address)?.[1] ?? '';
+  return name.toLowerCase().split('.').slice(-2).join('.');
+}
 
 /** A request for answers of a model at an address that begins with a variable: `${base}/chat/completions`. */
 const OPEN_REQUEST = new RegExp(
