@@ -51,6 +51,26 @@ describe('the names that a file only lists', () => {
     expect(found?.related).toHaveLength(4);
   });
 
+  it('point to the line of the policy that decided', () => {
+    const text = `version: 1\n${DENY}\n`;
+    const decision = listed(tableOf([FREE, LLAMA]), text)?.decision;
+    expect(decision).toBeDefined();
+    expect(decision).toEqual(
+      evaluate('', detection([reference(LLAMA)]), contextOf(text)).findings[0]?.decision,
+    );
+  });
+
+  it('name all of three, and so many places', () => {
+    const three = ['a', 'b', 'c'].map((name) => `someone/uncensored-${name}`);
+    const policy = 'models: { deny: ["*uncensored*"] }';
+    const found = listed(tableOf(three), policy);
+    expect(render(found?.message ?? { template: '', args: [] }, english)).toBe(
+      `The policy would not allow 3 of 3 models that this file lists: ${three.join(', ')}`,
+    );
+    const many = Array.from({ length: 130 }, (_, at) => `someone/uncensored-${at}`);
+    expect(listed(tableOf(many), policy)?.related).toHaveLength(100);
+  });
+
   it.each<readonly [string, string | undefined]>([
     ['no policy asks', undefined],
     ['all would be allowed', 'licenses: { deny: [gemma] }'],

@@ -66,6 +66,32 @@ describe('the page', () => {
     );
   });
 
+  it('lists what is chosen when the program runs, and whom an exception excuses from what', () => {
+    const table = (title: string): string =>
+      new RegExp(`<h2>${title}</h2>[^]*?</table>`).exec(page)?.[0] ?? '';
+    const cells = (title: string, tag: 'th' | 'td'): readonly string[] =>
+      [...table(title).matchAll(new RegExp(`<${tag}[^>]*>(.*?)</${tag}>`, 'g'))].map(([, text = '']) =>
+        text.replace(/<[^>]+>/g, ''),
+      );
+    expect(cells('Chosen when the program runs', 'th')).toEqual(['Place', 'Call', 'Expression']);
+    expect(cells('Chosen when the program runs', 'td')).toEqual([
+      'a.py:20',
+      'from_pretrained',
+      'args.model|x',
+    ]);
+    const everyRule = {
+      ...SAMPLE,
+      policies: SAMPLE.policies.map((policy) => ({
+        ...policy,
+        exceptions: policy.exceptions.map((one) => ({ ...one, rules: [] })),
+      })),
+    };
+    expect(cells('Exceptions', 'td').slice(0, 3)).toEqual(['acme/*', 'license/denied', 'all']);
+    expect(toHtml(everyRule, 'demo')).toContain('<td>every rule</td>');
+    expect(toHtml(report(), 'empty')).not.toContain('Chosen when the program runs');
+    expect(toHtml(report(), 'empty')).not.toContain('<h2>Exceptions</h2>');
+  });
+
   it('never counts what is not known as ok', () => {
     const verdicts = page.slice(page.indexOf('<h3>Verdicts'), page.indexOf('<h3>License categories'));
     expect(

@@ -139,7 +139,11 @@ describe('a report of an audit', () => {
       state: 'open',
       where: null,
     });
-    expect(report.licenses.map(({ key }) => key)).toEqual(['apache-2.0', 'llama3.1']);
+    for (const ledger of [result.ledger, result.ledger.toReversed()])
+      expect(toReport({ ...result, ledger }, TOOL).licenses.map(({ key }) => key)).toEqual([
+        'apache-2.0',
+        'llama3.1',
+      ]);
     for (const license of report.licenses) expect(license).toEqual(nameOf(license.key));
     // A license that only a policy knows has no record.
     const [entry] = result.ledger;
@@ -185,7 +189,7 @@ describe('a report of an audit', () => {
       'a.py': new TextEncoder()
         .encode('a long enough line of text ?')
         .map((byte) => (byte === 0x3f ? 0xff : byte)),
-      'b.lock': 'x',
+      'package-lock.json': '{}',
     });
     const span = { line: 3, column: 5, endLine: 3, endColumn: 9 };
     const choice = { range: { start: 0, end: 4 }, loader: 'pipeline', expression: 'name' };
@@ -199,9 +203,40 @@ describe('a report of an audit', () => {
     expect(report.stats.filesPartlyRead).toEqual([
       { path: 'a.py', reason: '1 characters are not valid UTF-8' },
     ]);
-    expect(report.stats.filesSkipped).toEqual(
-      result.stats.filesSkipped.map(({ path, message }) => ({ path, reason: render(message) })),
+    const reasons = result.stats.filesSkipped.map(({ path, message }) => ({ path, reason: render(message) }));
+    expect(reasons.map(({ path }) => path)).toEqual(['package-lock.json']);
+    expect(report.stats.filesSkipped).toEqual(reasons);
+  });
+
+  it('tells beside a finding what it speaks for and does not say, and its other places', async () => {
+    const result = await auditTree({ '.model-policy.yaml': 'version: 1\n', 'a.py': 'model:acme/one' });
+    const [first] = result.findings;
+    if (first === undefined) throw new Error('nothing was found');
+    const { finding } = first;
+    const beside = (rule: string, severity: 'error' | 'hint') => ({
+      ...finding,
+      rule,
+      severity,
+      message: message('{0} says this', rule),
+    });
+    const merged = [
+      beside('license/unknown', 'error'),
+      beside('origin/denied', 'hint'),
+      beside('model/retired', 'error'),
+    ];
+    const places = [{ line: 7, column: 2, endLine: 7, endColumn: 5, name: 'acme/two' }];
+    const told = { ...first, finding: { ...finding, merged }, related: places } as typeof first;
+    const [full, plain] = [told, { ...first, finding: { ...finding, merged: [] } }].map(
+      (one) => toReport({ ...result, findings: [one] }, TOOL).findings[0],
     );
+    expect(full).toMatchObject({
+      further: [{ rule: 'license/unknown', message: 'license/unknown says this' }],
+      related: places,
+    });
+    // The end of a model is another matter, and said in one message with the finding.
+    expect(full?.message).toMatch(/; model\/retired says this$/);
+    expect(plain).not.toHaveProperty('further');
+    expect(plain).not.toHaveProperty('related');
   });
 
   it('names no rules beside a finding that has none', async () => {
