@@ -206,6 +206,7 @@ describe('work grows as the text does', () => {
       [(at) => `m${at} = AutoModel.from_pretrained("acme/thing-7b")\nn.push_to_hub("x")\n`],
     ],
     ['a.py', 'of functions that test', [(at) => `def test_${at}():\n    m = "gpt-4o"\n    ask(m)\n`]],
+    ['a.json', 'of records of one group', [() => '{"Id": "gpt-4", "Name": "gpt-4o-mini"},\n']],
   ])('with the number, in %s, %s', (path, _, lines) => {
     const text = (times: number): string =>
       lines.flatMap((line) => Array.from({ length: times }, (__, at) => line(at))).join('');

@@ -1,6 +1,8 @@
 import { message } from '../../message';
 import { SELF } from '../../vocabulary';
+import { perObject } from '../../once';
 import { isService } from '../host';
+import type { Knowledge } from '../knowledge';
 import { keyWords } from '../signatures/keys';
 import type { Site } from '../site';
 import type { TextRange } from '../../text/range';
@@ -229,6 +231,14 @@ export const idOfGroup = needing(ID, ({ site, registry, text, start, end, knowle
   const id = text.slice(start, end);
   const name = SAID_NAME.exec(textOf(text, around().own))?.[1];
   if (name === undefined || name === id || !knowledge.knows(name)) return undefined;
-  const quoted = text.slice(start - 1, end + 1);
-  return text.split(`${site.key}": ${quoted}`).length > 2 ? mentioned(registry, GIVEN) : undefined;
+  const isShared = idsOf(knowledge).get(text.slice(start - site.key.length - 4, end + 1)) === 'shared';
+  return isShared ? mentioned(registry, GIVEN) : undefined;
+});
+
+/** The ids of all records of a text, each with its key, as written: whether one record has it, or several. */
+const idsOf = perObject(({ text }: Knowledge) => {
+  const found = new Map<string, 'own' | 'shared'>();
+  for (const [id] of text.matchAll(/id": "[^"\r\n]{1,120}"/gi))
+    found.set(id, found.has(id) ? 'shared' : 'own');
+  return found;
 });
