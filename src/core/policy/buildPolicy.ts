@@ -123,14 +123,18 @@ function buildContexts(node: YamlNode | undefined): Policy['contexts'] {
 function buildUse(node: YamlNode | undefined): ProjectUse {
   const trains = scalar(at(node, 'trainsOnOutputs'));
   const seat = text(at(node, 'seat'))?.toUpperCase();
-  const { USD: inDollars = null, ...others } = revenuesIn(at(node, 'annualRevenue'));
+  const { USD: inDollars, ...others } = revenuesIn(at(node, 'annualRevenue'));
+  const dollars = [countOf(scalar(at(node, 'annualRevenueUsd'))), inDollars].filter(
+    (one) => one !== undefined,
+  );
   return {
     purpose: word(at(node, 'purpose')),
     distribution: word(at(node, 'distribution')),
     regions: texts(at(node, 'regions')).map(({ value }) => value.toUpperCase()),
     ...(seat !== undefined && { seat }),
     monthlyActiveUsers: countOf(scalar(at(node, 'monthlyActiveUsers'))) ?? null,
-    annualRevenueUsd: countOf(scalar(at(node, 'annualRevenueUsd'))) ?? inDollars,
+    // Stated in both ways, the larger figure counts: a limit must not be missed.
+    annualRevenueUsd: dollars.length === 0 ? null : Math.max(...dollars),
     ...(Object.keys(others).length > 0 && { annualRevenue: others }),
     trainsOnOutputs: typeof trains === 'boolean' ? trains : null,
   };

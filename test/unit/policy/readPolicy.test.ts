@@ -227,6 +227,16 @@ describe('a hostile policy', () => {
   });
 });
 
+it.each([
+  ['annualRevenueUsd: 3', 3],
+  ['annualRevenue: { USD: 3 }', 3],
+  ['annualRevenueUsd: 3, annualRevenue: { USD: 4, JPY: 900 }', 4],
+  ['annualRevenueUsd: 5, annualRevenue: { USD: 4 }', 5],
+  ['annualRevenue: { JPY: 900 }', null],
+])('a revenue in dollars that is stated twice is the larger one: %s', (use, dollars) => {
+  expect(policy(`use: { ${use} }`).use.annualRevenueUsd).toBe(dollars);
+});
+
 describe('checkPolicy', () => {
   const warnings = (text: string) =>
     checkPolicy(policy(text), TEST_CATALOG).map(({ severity, message, suggestion }) => [
