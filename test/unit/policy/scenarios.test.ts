@@ -428,6 +428,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     // A word that only its key tells to be a model may be one of a service, or a choice.
     { model: 'house-chat-v2', policy: 'version: 1', registry: 'other', finds: 'hint' },
     { model: 'house-chat-v2', policy: 'version: 1', finds: 'hint' },
+    { model: 'plugin:com.acme.stt:parakeet-tdt-0.6b', policy: 'version: 1', finds: 'hint' },
     { model: 'house-chat-v2', policy: 'licenses: { unknown: error }', finds: 'error' },
     { model: 'house-chat-v2', policy: 'licenses: { unknown: warning }', finds: 'warning' },
     { model: 'house-chat.gguf', policy: 'version: 1', registry: 'local', finds: 'warning' },

@@ -269,7 +269,7 @@ function isBareWord({ reference, context }: Subject): boolean {
   return (
     (context.policy?.licenses.unknown ?? null) === null &&
     (reference.registry === 'other' || reference.registry === 'huggingface') &&
-    /^[\w.-]+$/.test(reference.id) &&
+    /^[\w.:-]+$/.test(reference.id) &&
     !hasWeightsEnding(reference.id) &&
     !reference.evidence.some((evidence) => evidence.startsWith('loader:'))
   );
