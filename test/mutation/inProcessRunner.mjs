@@ -7,7 +7,7 @@
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
@@ -34,8 +34,6 @@ class InProcessRunner {
   /** Evaluates the bundle with a collector of tests and what is kept. */
   #evaluate;
   #kept = { records: undefined, licenses: undefined, remembers: true };
-  /** Whether what remembers answers is itself tested. */
-  #testsMemory = false;
   /** How long each test took, in milliseconds: the quick ones are run first. */
   #times = new Map();
 
@@ -48,7 +46,6 @@ class InProcessRunner {
     const files = (process.env['MUTATED_TESTS'] ?? '')
       .split(',')
       .flatMap((path) => testFiles(join(root, path)));
-    this.#testsMemory = files.some((file) => basename(file) === 'memo.test.ts');
     const read = await load(
       ['buildCatalog', 'readData']
         .map((name) => `export * from ${JSON.stringify(join(root, `src/catalog-tool/${name}.ts`))};`)
@@ -63,13 +60,23 @@ class InProcessRunner {
     );
   }
 
-  /** Runs every test. Nothing is remembered between tests, so that each is known to run what it needs. */
+  /**
+   * Runs every test. Nothing is remembered between tests, so that each is known to run what it needs; those that fail for that are
+   * about remembering itself, and run again.
+   */
   async dryRun() {
     stryker.activeMutant = undefined;
     stryker.mutantCoverage = { static: {}, perTest: {} };
-    this.#kept.remembers = this.#testsMemory;
-    const tests = await run(this.#collect(), { bail: false });
+    this.#kept.remembers = false;
+    const all = this.#collect();
+    const first = await run(all, { bail: false });
     this.#kept.remembers = true;
+    const failed = new Set(first.filter(({ status }) => status === TestStatus.Failed).map(({ id }) => id));
+    const again = await run(
+      all.filter(({ id }) => failed.has(id)),
+      { bail: false },
+    );
+    const tests = [...first.filter(({ id }) => !failed.has(id)), ...again];
     for (const { id, timeSpentMs } of tests) this.#times.set(id, timeSpentMs);
     return { status: DryRunStatus.Complete, tests, mutantCoverage: stryker.mutantCoverage };
   }
