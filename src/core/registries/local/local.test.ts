@@ -11,5 +11,8 @@ testRegistry('local', {
   ],
   spelled: {
     'models/Qwen2.5-7B-Instruct-Q4_K_M.gguf': 'Qwen2.5-7B-Instruct',
+    'Gemma3-1B-IT_multi-prefill-seq_q4_ekv2048.task': 'Gemma3-1B-IT',
+    'llm/gemma-2b-it-cpu-int4.bin': 'gemma-2b-it',
+    'gemma-3n-E2B-it-int4.litertlm': 'gemma-3n-E2B-it',
   },
 });

@@ -14,7 +14,15 @@ export const WEIGHTS_ENDINGS = [
   '.llamafile',
   '.mlmodel',
   '.tflite',
+  '.task',
+  '.litertlm',
 ];
+
+/**
+ * What the names of bundles for phones and browsers end in: `gemma-2b-it-cpu-int4.bin`,
+ * `Gemma3-1B-IT_multi-prefill-seq_q4_ekv2048.task` (https://huggingface.co/litert-community).
+ */
+const BUNDLED = /(?:[-_.](?:[cg]pu|web|int[48]|f32|q[48]|multi-prefill-seq|seq\d{2,5}|ekv\d{3,5})){1,6}$/i;
 
 /**
  * A file of weights, named after its model: `models/Qwen2.5-7B-Instruct-Q4_K_M.gguf`, also the first of several
@@ -25,7 +33,7 @@ export const localFileSpelling: SpellingRule = (spelling) => {
   const name = without(file, WEIGHTS_ENDINGS);
   if (name === file) return [];
   const whole = name.replace(/-\d{5}-of-\d{5}$/, '');
-  const base = repackedName(whole) ?? whole;
+  const base = (repackedName(whole) ?? whole).replace(BUNDLED, '');
   return [
     { registry: 'local', spelling: file },
     ...[...new Set([whole, base])].map((form): Candidate => ({ name: form })),
