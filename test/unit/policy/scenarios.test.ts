@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { AT_RUN_TIME } from '../../../src/core/detect/uses/client';
 import { namedByProvider, namedBySetting } from '../../../src/core/detect/uses/nameAlone';
 import { createClaimStore, type ModelClaim } from '../../../src/core/lookup/claim';
 import { message } from '../../../src/core/message';
@@ -48,6 +49,7 @@ const RELABELLED = 'someone/llama-in-apache';
 const COPY = 'stranger/Llama-3.1-8B-Instruct-AWQ';
 const RELABELLED_COPY = 'someone/Llama-3.1-8B-Instruct-GGUF';
 const CALLED = { role: 'calls' } as const;
+const CALLED_AT_OPEN = { role: 'calls', reference: { why: [AT_RUN_TIME] } } as const;
 const CALLED_THROUGH = { role: 'calls', reference: { via: 'alibaba' } } as const;
 /** A profile that sends a request to any of several countries. */
 const APAC = { model: 'apac.anthropic.claude-x-v1:0', registry: 'bedrock', ...CALLED } as const;
@@ -1190,6 +1192,18 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'hosting/warned': [
     { model: 'gpt-4o', policy: 'hosting: { warn: [alibaba] }', finds: 'warning', ...CALLED_THROUGH },
+    // A name of OpenAI's at a client whose address nobody wrote down may go anywhere.
+    {
+      model: 'gpt-4o',
+      policy: 'hosting: { allow: [openai] }',
+      finds: 'warning',
+      says: 'Who runs gpt-4o is unknown',
+      ...CALLED_AT_OPEN,
+    },
+    { model: 'gpt-4o', policy: 'hosting: { deny: [CN] }', finds: 'warning', ...CALLED_AT_OPEN },
+    { model: 'gpt-4o', policy: 'hosting: { warn: [CN] }', finds: 'information', ...CALLED_AT_OPEN },
+    { model: 'gpt-4o', policy: 'hosting: { allow: [openai] }', finds: null, ...CALLED },
+    { model: 'gpt-4o', policy: 'version: 1', finds: null, ...CALLED_AT_OPEN },
     { ...APAC, policy: 'hosting: { deny: [SG] }', finds: 'warning', says: 'may be processed in SG' },
     { ...APAC, policy: 'hosting: { warn: [JP] }', finds: 'warning', says: 'may be processed in JP' },
     { ...APAC, policy: 'hosting: { deny: [KR] }', finds: null },

@@ -160,15 +160,16 @@ export function isToldByClient([first]: readonly Message[]): boolean {
 /**
  * A call by the client of a host. OpenAI's speaks to whoever offers its protocol: a name that another service has is
  * asked for there, and where an address is given that is not written, nobody knows where a name goes that OpenAI does
- * not have.
+ * not have, and where it has the name that is only likely.
  */
 function calledByClient(place: Place, host: string | null, around: () => Surroundings): Use {
   const why = callOf(calleeOf(place).replace(/^\./, ''));
   if (host === 'openai') {
     const spelled = isService(place.registry) ? hostOfRegistry(place.registry) : null;
+    const open = isChosenAtRunTime(place, host, around) ? [AT_RUN_TIME] : [];
     if (spelled !== null && spelled !== host)
-      return { role: 'calls', host: spelled, why: [why, spelledAs(place.registry)] };
-    if (isChosenAtRunTime(place, host, around)) return { role: 'calls', host: null, why: [why, AT_RUN_TIME] };
+      return { role: 'calls', host: spelled, why: [why, spelledAs(place.registry), ...open] };
+    if (open.length > 0) return { role: 'calls', host: spelled, why: [why, ...open] };
   }
   return { role: 'calls', host, why: [why] };
 }
@@ -401,9 +402,12 @@ export const byClientLibrary: Decision = (place, around) => {
   const callee = lastName(calleeOf(place)) || (site.operand?.evidence ?? '');
   if (isOwn(registry)) return { role: 'loads', host: SELF, why: [message('{0} loads it', callee)] };
   const why = callOf(callee);
-  return isChosenAtRunTime(place, registry, around)
-    ? { role: 'calls', host: null, why: [why, AT_RUN_TIME] }
-    : { role: 'calls', host: hostOfRegistry(registry) ?? hostOfRegistry(place.registry), why: [why] };
+  const open = isChosenAtRunTime(place, registry, around) ? [AT_RUN_TIME] : [];
+  const host =
+    open.length > 0 && !isService(place.registry)
+      ? null
+      : (hostOfRegistry(registry) ?? hostOfRegistry(place.registry));
+  return { role: 'calls', host, why: [why, ...open] };
 };
 
 /** The registry that the call, the place or the command is of; the name's own where none says. */
@@ -428,16 +432,19 @@ export const byUnwrittenAddress = needing(WITHOUT_LOADER, (place, around) => {
 /** Why nobody knows who runs a model: its client gets the address elsewhere. */
 export const AT_RUN_TIME = message('the address of its client is not written here');
 
-/**
- * A client of OpenAI's protocol that is given an address which is not written, for a name that OpenAI does not have.
- */
+/** Whether nobody knows where a call goes: where its name is a service's, it need not go there. */
+export function isAddressOpen(why: readonly Message[]): boolean {
+  return why.some(({ template }) => template === AT_RUN_TIME.template);
+}
+
+/** A client of OpenAI's protocol that is given an address which is not written. */
 function isChosenAtRunTime(place: Place, registry: Registry, around: () => Surroundings): boolean {
-  return (
-    registry === 'openai' &&
-    !isService(place.registry) &&
-    (place.knowledge.vendors.isGivenAddress(calleeOf(place)) ||
-      /base_?url|api_?base|endpoint/i.test(textOf(place.text, around().own)))
-  );
+  const { text, knowledge } = place;
+  if (registry !== 'openai') return false;
+  if (knowledge.vendors.isGivenAddress(calleeOf(place))) return true;
+  const { own } = around();
+  const isWritten = isService(place.registry) && knowledge.evidence.inPart('addresses', own).length > 0;
+  return !isWritten && /base_?url|api_?base|endpoint/i.test(textOf(text, own));
 }
 
 /** A user in an address may be a password, and a query may hold a key: no reason shows them. */

@@ -1,4 +1,5 @@
 import { readsLike } from '../../catalog/lookAlike';
+import { isAddressOpen } from '../../detect/uses/client';
 import { type Service } from '../../lookup/service';
 import { message, type Message } from '../../message';
 import type { OriginSelector, Policy } from '../policy';
@@ -263,23 +264,26 @@ function unknownHost(subject: Subject, policy: Policy, place: Place): Hit | unde
   const { allow, warn, deny } = policy.hosting;
   const lists = [...allow, ...deny, ...warn];
   const [first] = lists;
-  if (first === undefined || isSelf(place) || place.operatorCountry !== null) return undefined;
-  if (place.host === undefined && subject.relation !== 'calls') return undefined;
+  if (first === undefined || isSelf(place)) return undefined;
+  const open = {
+    message: message('Who runs {0} is unknown, and the policy has lists of hosts', nameOf(subject)),
+    decision: byPolicy(policy, first),
+    ...(allow.length + deny.length === 0 && { severity: 'information' as const }),
+  };
+  if (isAddressOpen(subject.reference.why)) return open;
+  if (place.operatorCountry !== null) return undefined;
+  if (place.host === undefined) return subject.relation === 'calls' ? open : undefined;
   if (entryFor(lists, place) !== undefined) return undefined;
   // An address that is on no list of allowed hosts is denied already.
-  if (place.host !== undefined && allow.length > 0 && !isOpen(place)) return undefined;
+  if (allow.length > 0 && !isOpen(place)) return undefined;
   // Lists of hosts alone settle a host that is known by its id.
   if (place.service?.known === true && !lists.some(({ value }) => looksLikeCountry(value))) return undefined;
   return {
-    message:
-      place.host === undefined
-        ? message('Who runs {0} is unknown, and the policy has lists of hosts', nameOf(subject))
-        : message(
-            '{0} is called at {1}, whose operator is unknown, and the policy has lists of hosts',
-            nameOf(subject),
-            hostText(place),
-          ),
-    decision: byPolicy(policy, first),
-    ...(allow.length + deny.length === 0 && { severity: 'information' as const }),
+    ...open,
+    message: message(
+      '{0} is called at {1}, whose operator is unknown, and the policy has lists of hosts',
+      nameOf(subject),
+      hostText(place),
+    ),
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isAddressOpen } from '../../../../src/core/detect/uses/client';
 import { render } from '../../../../src/core/message';
 import type { ModelReference } from '../../../../src/core/reference';
 import { detect } from '../marked';
@@ -406,6 +407,31 @@ describe('who is asked for a name', () => {
   ])('is whom a gateway passes calls on to by its path: %s', (address, host, via) =>
     expect(calledThrough(address)).toMatchObject(via === undefined ? { host } : { host, via }),
   );
+
+  it.each([
+    ['a.py', 'c = OpenAI(base_url=os.environ["LLM_URL"])\nc.chat.completions.create(model="gpt-4o")\n'],
+    ['a.py', 'llm = ChatOpenAI(base_url=cfg.url, model="gpt-4o")\n'],
+    [
+      'a.ts',
+      'const c = new OpenAI({ baseURL: env.LLM });\nc.chat.completions.create({ model: "gpt-4o" });\n',
+    ],
+    ['a.py', 'c = OpenAI(base_url=url)\nc.chat.completions.create(model="mistral-large-latest")\n'],
+  ])('is only likely where the address of a client is not written: %s %s', (path, text) => {
+    const start = path === 'a.ts' ? 'import OpenAI from "openai";\n' : 'from openai import OpenAI\n';
+    const [called] = detect(`${start}${text}`, path).references;
+    expect(called?.host).toBe(text.includes('gpt-4o') ? 'openai' : 'mistral');
+    expect(isAddressOpen(called?.why ?? [])).toBe(true);
+  });
+
+  it.each([
+    'c = OpenAI()\nc.chat.completions.create(model="gpt-4o")\n',
+    'c = OpenAI(base_url=os.environ["OPENAI_BASE_URL"])\nc.chat.completions.create(model="gpt-4o")\n',
+    'llm = ChatOpenAI(base_url="https://api.openai.com/v1", model="gpt-4o")\n',
+  ])('is sure where the address is written or named, or none is given: %s', (text) => {
+    const [called] = detect(`from openai import OpenAI\n${text}`, 'a.py').references;
+    expect(called?.host).toBe('openai');
+    expect(isAddressOpen(called?.why ?? [])).toBe(false);
+  });
 
   it.each([
     ['a.py', 'r = ChatOpenAI(base_url="@@", model="gpt-4o")\n'],
