@@ -199,6 +199,8 @@ export interface LicenseRecord {
     readonly aiActOpenSource: 'qualifies' | 'disqualified' | 'arguable' | null;
     readonly aiActReasons: readonly string[];
   };
+  /** Of a service: where its terms hold its callers to the terms of the models themselves. Left out where they were not read to. */
+  readonly modelTerms?: { readonly clause: string | null };
   /** Left out where it was not read. */
   readonly governingLaw?: GoverningLaw;
   /** Empty where the text was read and names nothing; left out where it was not read. */

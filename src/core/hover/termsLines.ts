@@ -2,6 +2,7 @@ import type { LicenseRecord } from '../catalog/records';
 import { limitsOf, type Limit } from '../licenses/limits';
 import { conditionsToTell, dutiesOf, type Duty } from '../licenses/obligations';
 import { isKnown } from '../licenses/terms';
+import type { Service } from '../lookup/service';
 import { message, render, type Message } from '../message';
 import { binds } from '../policy/rules/binding';
 import { traitsOf, useOf } from '../policy/traits';
@@ -55,7 +56,7 @@ export function termsLines(card: Card, room: number): readonly string[] {
 }
 
 function termsOf(license: LicenseRecord, { terms, context }: Card): readonly Term[] {
-  if (!binds(license, terms)) return isKnown(license) ? [ofService(license)] : [];
+  if (!binds(license, terms)) return isKnown(license) ? [ofService(license, terms.service)] : [];
   const use = useOf(context.policy);
   const duties = dutiesOf(license, terms.relation, context.policy?.use);
   const limits = limitsOf(license, use, traitsOf(terms.model, license, context.catalog)).filter(
@@ -64,10 +65,13 @@ function termsOf(license: LicenseRecord, { terms, context }: Card): readonly Ter
   return [...limits.map(limitTerm), ...duties.map(dutyTerm)];
 }
 
-/** Who only calls a model agreed to nothing that its weights come with. */
-function ofService({ key, name }: LicenseRecord): Term {
+/** Who only calls a model agreed to nothing that its weights come with, unless the terms of the service ask for that. */
+function ofService({ key, name }: LicenseRecord, service: Service | undefined): Term {
   return {
-    text: message('The weights are under {0}; the terms of the service that runs them decide', name),
+    text:
+      service?.terms?.modelTerms === undefined
+        ? message('The weights are under {0}; the terms of the service that runs them decide', name)
+        : message('The weights are under {0}, to which the terms of the service hold callers as well', name),
     clause: null,
     license: key,
     rank: 1,

@@ -217,6 +217,9 @@ describe('facts', () => {
     expect(card('eu.anthropic.claude-x', { role: 'calls', registry: 'bedrock' })).toContain(
       'called at Amazon Bedrock (United States (US)), processed in EU',
     );
+    expect(
+      card('meta-llama/Llama-3.1-8B-Instruct', { role: 'calls', reference: { host: 'bedrock' } }),
+    ).toContain('to which the terms of the service hold callers as well');
     expect(card('gpt-4o', { role: 'calls', reference: { via: 'alibaba' } })).toContain(
       ', passed on by DashScope',
     );

@@ -49,6 +49,7 @@ const RELABELLED = 'someone/llama-in-apache';
 const COPY = 'stranger/Llama-3.1-8B-Instruct-AWQ';
 const RELABELLED_COPY = 'someone/Llama-3.1-8B-Instruct-GGUF';
 const CALLED = { role: 'calls' } as const;
+const CALLED_AT_BEDROCK = { role: 'calls', reference: { host: 'bedrock' } } as const;
 const CALLED_AT_OPEN = { role: 'calls', reference: { why: [AT_RUN_TIME] } } as const;
 const CALLED_THROUGH = { role: 'calls', reference: { via: 'alibaba' } } as const;
 /** A profile that sends a request to any of several countries. */
@@ -764,6 +765,17 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: QWEN, policy: 'use: { distribution: product }', finds: null },
     { model: 'gpt-4o', policy: 'use: { distribution: service }', finds: null, ...CALLED },
     { model: GEMMA, finds: null },
+    // Terms of the weights bind who calls them where the terms of the service say so.
+    {
+      model: LLAMA31,
+      policy: 'version: 1',
+      finds: 'information',
+      says: 'is called at Amazon Bedrock, whose terms hold callers to the license of the model as well',
+      ...CALLED_AT_BEDROCK,
+    },
+    { model: QWEN, policy: 'version: 1', finds: null, ...CALLED_AT_BEDROCK },
+    { model: LLAMA31, finds: null, ...CALLED_AT_BEDROCK },
+    { model: LLAMA31, policy: 'version: 1', finds: null, role: 'calls', reference: { host: 'groq' } },
   ],
   'lineage/conflict': [
     // A product carries what it loads; what a server of its user's gets, only if the product's image has it from its build on.

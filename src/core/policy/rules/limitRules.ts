@@ -4,7 +4,7 @@ import { currencyOf, isInOtherCurrency, limitsOf, sizeIn, sizeOf, type Limit } f
 import { dutiesOf } from '../../licenses/obligations';
 import { restrictionOf } from '../../licenses/terms';
 import { message, type Message } from '../../message';
-import type { Severity } from '../../vocabulary';
+import type { LicenseCategory, Severity } from '../../vocabulary';
 import { regionsMeet } from '../regions';
 import type { Hit, ReferenceRule, Subject } from '../rule';
 import { traitsOf, useOf } from '../traits';
@@ -107,7 +107,7 @@ export const LICENSE_USE_POLICY: ReferenceRule = {
   fact: 'license',
   summary: message('The license bars some uses, and users must be bound to that'),
   checks: message(
-    'Where what is built reaches others (`use.distribution`): whether the license has a list of barred uses that must be passed on to users. A list that only has to be followed is a hint.',
+    'Where what is built reaches others (`use.distribution`): whether the license has a list of barred uses that must be passed on to users. A list that only has to be followed is a hint. Where a model with such a license is called: whether the terms of the service hold its callers to the terms of the model as well.',
   ),
   why: message(
     'An acceptable use policy binds the project, and often asks it to bind its own users as well.',
@@ -387,15 +387,38 @@ function outputText(subject: Subject, license: LicenseRecord, { hit, competingOn
     : message('Training other models on the output of {0} has conditions: {1}', name, license.name);
 }
 
+/** A service may hold its callers to terms of the weights, which bind nobody else who has none. */
+function checkModelTerms(subject: Subject): Hit | undefined {
+  const { effective, service, context } = subject;
+  const terms = context.policy && service?.terms;
+  const license = terms?.modelTerms && effective.parts.find(({ category }) => LIMITS_USE.has(category));
+  return (
+    terms &&
+    service &&
+    license && {
+      message: message(
+        '{0} is called at {1}, whose terms hold callers to the license of the model as well: {2}',
+        nameOf(subject),
+        service.name,
+        license.name,
+      ),
+      decision: byClause(terms, terms.modelTerms?.clause),
+      data: licenseData(license),
+    }
+  );
+}
+
+/** Categories of licenses that say what a model may be used for, whoever runs it. */
+const LIMITS_USE: ReadonlySet<LicenseCategory> = new Set([
+  'responsible-ai',
+  'community-restricted',
+  'non-commercial',
+]);
+
 function checkUsePolicy(subject: Subject): Hit | undefined {
+  if (subject.relation === 'calls') return checkModelTerms(subject);
   const use = subject.context.policy?.use;
-  if (
-    use === undefined ||
-    use.distribution === null ||
-    use.distribution === 'none' ||
-    subject.relation === 'calls'
-  )
-    return undefined;
+  if (use === undefined || use.distribution === null || use.distribution === 'none') return undefined;
   for (const license of subject.effective.parts) {
     const duties = dutiesOf(license, subject.relation, use);
     const passOn = duties.find(({ obligation }) => obligation === 'pass-on-restrictions');
