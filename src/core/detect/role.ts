@@ -89,7 +89,7 @@ import {
 } from './uses/saidHost';
 import { isOnlyAskedFor, isSaidUnused, isUnread } from './uses/unread';
 import { byCloudTag, byCommand, byContainer, byCopy, byLoader, byTraining } from './uses/sureLoader';
-import { ADDRESS_VARIABLES, KEY_WORDS, RENAMES_OTHERS, resells, SWITCHES } from '../registries/tables';
+import { ADDRESS_VARIABLES, KEY_WORDS, ONLY_FOR_MODELS, resells, SWITCHES } from '../registries/tables';
 import { memoized } from '../text/memo';
 import { keyWords } from './signatures/keys';
 import { SELF, type Registry } from '../vocabulary';
@@ -302,14 +302,11 @@ function bySwitch(
   return undefined;
 }
 
-/** Clouds of which models are only a part: a file that is called after them may ask another service. */
-const WHOLE_CLOUDS: ReadonlySet<Registry> = new Set<Registry>(['azure', 'cloudflare']);
-
 /** The one service for models of others that a file is called after: `anthropic_vertexai.json`. */
 const serviceOfFile = memoized((path): Registry | undefined => {
   const words = keyWords(path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''));
   const named = words.flatMap((word) => KEY_WORDS.get(word) ?? []);
-  const services = new Set(named.filter((one) => RENAMES_OTHERS.has(one) && !WHOLE_CLOUDS.has(one)));
+  const services = new Set(named.filter((one) => ONLY_FOR_MODELS.has(one)));
   return services.size === 1 ? [...services][0] : undefined;
 });
 

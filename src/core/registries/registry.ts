@@ -46,6 +46,8 @@ export interface RegistryDefinition {
   readonly namesOwners?: boolean;
   /** The models of others that it sells have names of a form of its own there, which their makers do not know. */
   readonly renamesOthers?: boolean;
+  /** Its name is that of a cloud of which models are only a part: what is called after it may ask another service. */
+  readonly isWholeCloud?: boolean;
   /** A hub whose ids are no others' though they look alike: what is called there is called by them. */
   readonly hasOwnIds?: boolean;
 

@@ -206,6 +206,10 @@ export const PASSED_ON: readonly RegExp[] = ALL.flatMap(([, { passesOn }]) => pa
 export const NAMES_OWNERS = those(({ namesOwners }) => namesOwners === true);
 /** Services that give the models of others names of their own form. */
 export const RENAMES_OTHERS = those(({ renamesOthers }) => renamesOthers === true);
+/** Those of them that nothing else is called after. */
+export const ONLY_FOR_MODELS = those(
+  ({ renamesOthers, isWholeCloud }) => renamesOthers === true && isWholeCloud !== true,
+);
 
 /** Whether a service sells a maker's models under the maker's own names. */
 export function resells(service: Registry, maker: Registry): boolean {

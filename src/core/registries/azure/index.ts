@@ -10,6 +10,7 @@ import type { RegistryDefinition } from '../registry';
 export const azure: RegistryDefinition = {
   kind: 'service',
   renamesOthers: true,
+  isWholeCloud: true,
   hasBroadModule: true,
   prefixes: [
     'azure',

@@ -8,6 +8,7 @@ import type { RegistryDefinition } from '../registry';
 export const cloudflare: RegistryDefinition = {
   kind: 'service',
   renamesOthers: true,
+  isWholeCloud: true,
   prefixes: ['cloudflare', 'workers-ai', 'cloudflare-workers-ai'],
   ownerPrefixes: ['cloudflare'],
   ownPath: cloudflarePath,
