@@ -132,6 +132,8 @@ export class Collector implements Intake {
   private readonly folders = new Map<number, Place>();
   readonly contexts: Contexts;
   private groups = 0;
+  /** The mappings that lists and mappings are values of, by their numbers. */
+  private readonly outer = new Map<number, number>();
 
   /** Documents of their own that the text holds, to be read when it is. */
   readonly embedded: EmbeddedDocument[] = [];
@@ -167,7 +169,8 @@ export class Collector implements Intake {
     return this.found.size;
   }
 
-  newGroup(): number {
+  newGroup(outer = 0): number {
+    if (outer > 0) this.outer.set(this.groups + 1, outer);
     return ++this.groups;
   }
 
@@ -574,7 +577,8 @@ export class Collector implements Intake {
     site: Site,
   ): void {
     const entry = entryOf(site);
-    if (registry === 'local') this.origins.addFile({ at, name: text, entry });
+    const outer = site.where === 'config' ? (this.outer.get(entry || site.group) ?? 0) : 0;
+    if (registry === 'local') this.origins.addFile({ at, name: text, entry, outer });
     else if (HOLDS_FILES.has(registry) && id.includes('/'))
       this.origins.addRepository({ registry, id }, { at, entry, file });
     this.digests.addName(at, entry);

@@ -13,6 +13,8 @@ interface NamedFile {
   readonly name: string;
   /** Number of the mapping or call that it is named in, 0 for none. */
   readonly entry: number;
+  /** Number of the mapping that holds its own mapping or list as a value, 0 for none. */
+  readonly outer: number;
 }
 
 interface Source {
@@ -22,8 +24,8 @@ interface Source {
 
 /**
  * Which repositories the files of weights come from that a text names: an address ends in the file's name, or one
- * repository stands beside it in the same mapping or call. A file's name alone tells too little: many repack the same
- * model.
+ * repository stands beside it in the same mapping or call, or beside the mapping or list of files. A file's name alone
+ * tells too little: many repack the same model.
  */
 export class FileOrigins {
   private readonly files: NamedFile[] = [];
@@ -48,9 +50,10 @@ export class FileOrigins {
 
   /** The files whose repository the text tells, by their offsets. */
   *known(): Generator<{ readonly at: number; readonly repository: Repository }> {
-    for (const { at, name, entry } of this.files) {
-      const repository = this.byEntry.get(entry) ?? undefined;
-      if (repository !== undefined && !this.byName.has(name)) this.addSource(name, { at, repository });
+    for (const { at, name, entry, outer } of this.files) {
+      const own = this.byEntry.get(entry);
+      const repository = own === undefined ? this.byEntry.get(outer) : own;
+      if (repository && !this.byName.has(name)) this.addSource(name, { at, repository });
     }
     for (const { at, name } of this.files) {
       const nearest = nearestTo(at, this.byName.get(name) ?? []);

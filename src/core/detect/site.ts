@@ -107,6 +107,9 @@ export interface Intake {
   embed(language: string, document: DecodedText): boolean;
   /** How many references have been found so far. */
   readonly accepted: number;
-  /** A number for a new list, mapping or table column. */
-  newGroup(): number;
+  /**
+   * A number for a new list, mapping or table column.
+   * @param outer the number of the one that it is a value of, where it is one
+   */
+  newGroup(outer?: number): number;
 }

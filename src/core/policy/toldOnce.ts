@@ -1,3 +1,4 @@
+import { nameOfWeights } from '../registries/local/spelling';
 import { SEVERITIES, type Severity } from '../vocabulary';
 import type { Finding } from './finding';
 
@@ -17,9 +18,9 @@ export function isToldOnce(rule: string): boolean {
 }
 
 /**
- * Findings of which each says something that no stronger one says: what asks for one decision about a model is told at the strongest
- * place, and so is a duty that the same words or the same text settle for several models. At the others the finding is a hint. Errors
- * stay at each place.
+ * Findings of which each says something that no stronger one says: what asks for one decision about a model is told at
+ * the strongest place, and so is a duty that the same words or the same text settle for several models. At the others
+ * the finding is a hint. One name in several packings is one model. Errors stay at each place.
  * @param findings less what is silenced, in the order of their places
  * @param scopeOf what a finding is told once in, by its index: a project
  * @returns the same findings in the same order
@@ -53,13 +54,13 @@ function saidBy(finding: Finding): readonly (string | undefined)[] {
   return [finding, ...(finding.merged ?? [])].filter(({ severity }) => severity !== 'hint').map(matterOf);
 }
 
-/** What a rule says of which model, or which duty, wherever it says it; `undefined` where that is a matter of the place. */
+/** What a rule says of a model, or which duty it tells of; `undefined` where that is a matter of the place. */
 function matterOf({ rule, model, reference, data = {} }: Finding): string | undefined {
   if (!isToldOnce(rule) || reference === undefined) return undefined;
   // Who makes a model of another gives it on as a work of its own, with its own notice and copy.
   if (isDuty(rule) && reference.role !== 'derives')
     return [rule, data['phrase'] ?? data['licenseKey']].join('\n');
-  return [rule, model, reference.host].join('\n');
+  return [rule, nameOfWeights(model ?? ''), reference.host].join('\n');
 }
 
 function isDuty(rule: string): boolean {

@@ -103,3 +103,49 @@ describe('a file of weights beside its repository', () => {
     ).toContain('gemma-3-1b-it-Q4_K_M.gguf loads');
   });
 });
+
+describe('files of weights in a record of their repository', () => {
+  const REPOSITORY = 'bartowski/Qwen2.5-7B-Instruct-GGUF';
+  const modelsIn = (path: string, text: string): readonly string[] =>
+    detectReferences(text, { path, catalog: builtCatalog() }).references.map(
+      ({ id, role }) => `${id} ${role}`,
+    );
+
+  it.each([
+    [
+      'models.json',
+      'mentions',
+      '[{"repo": "bartowski/Qwen2.5-7B-Instruct-GGUF", "tags": {"Q4": "Qwen2.5-7B-Instruct-Q4_K_M.gguf", "Q8": "Qwen2.5-7B-Instruct-Q8_0.gguf"}}]',
+    ],
+    [
+      'models.json',
+      'lists',
+      '[{"repo": "bartowski/Qwen2.5-7B-Instruct-GGUF", "files": ["Qwen2.5-7B-Instruct-Q4_K_M.gguf", "Qwen2.5-7B-Instruct-Q8_0.gguf"]}]',
+    ],
+    [
+      'models.yaml',
+      'mentions',
+      '- repo: bartowski/Qwen2.5-7B-Instruct-GGUF\n  tags:\n    Q4: Qwen2.5-7B-Instruct-Q4_K_M.gguf\n    Q8: Qwen2.5-7B-Instruct-Q8_0.gguf\n',
+    ],
+    [
+      'models.yaml',
+      'lists',
+      '- repo: bartowski/Qwen2.5-7B-Instruct-GGUF\n  files:\n    - Qwen2.5-7B-Instruct-Q4_K_M.gguf\n    - Qwen2.5-7B-Instruct-Q8_0.gguf\n',
+    ],
+  ])('in %s are its files, %s: %s', (path, role, text) => {
+    expect(modelsIn(path, text)).toEqual([
+      `${REPOSITORY} loads`,
+      `${REPOSITORY} ${role}`,
+      `${REPOSITORY} ${role}`,
+    ]);
+  });
+
+  it('are not those of the next record', () => {
+    const text =
+      '[{"repo": "bartowski/Qwen2.5-7B-Instruct-GGUF"}, {"tags": {"Q4": "Qwen2.5-7B-Instruct-Q4_K_M.gguf"}}]';
+    expect(modelsIn('models.json', text)).toEqual([
+      `${REPOSITORY} loads`,
+      'Qwen2.5-7B-Instruct-Q4_K_M.gguf loads',
+    ]);
+  });
+});

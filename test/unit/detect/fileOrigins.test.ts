@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { FileOrigins } from '../../../src/core/detect/fileOrigins';
 
-type Named = readonly [kind: 'file' | 'repository', name: string, at: number, entry?: number, file?: string];
+type Named = readonly [
+  kind: 'file' | 'repository',
+  name: string,
+  at: number,
+  entry?: number,
+  file?: string | undefined,
+  outer?: number,
+];
 
 /** Which repository each file comes from, `offset repository`. */
 function origins(...named: readonly Named[]): readonly string[] {
   const found = new FileOrigins();
-  for (const [kind, name, at, entry = 0, file] of named)
-    if (kind === 'file') found.addFile({ at, name, entry });
+  for (const [kind, name, at, entry = 0, file, outer = 0] of named)
+    if (kind === 'file') found.addFile({ at, name, entry, outer });
     else found.addRepository({ registry: 'huggingface', id: name }, { at, entry, file });
   return [...found.known()].map(({ at, repository }) => `${at} ${repository.id}`);
 }
@@ -29,6 +36,15 @@ describe('the repository that a file of weights comes from', () => {
         ['repository', 'a/one', 90, 3],
       ],
       ['5 a/one'],
+    ],
+    [
+      'a repository stands beside the mapping or list that it is in',
+      [
+        ['repository', 'a/one', 1, 3],
+        ['file', 'x.gguf', 5, 4, undefined, 3],
+        ['file', 'y.gguf', 9, 0, undefined, 3],
+      ],
+      ['5 a/one', '9 a/one'],
     ],
     [
       'the same repository stands there twice',
@@ -87,6 +103,15 @@ describe('the repository that a file of weights comes from', () => {
         ['repository', 'a/two', 2, 3],
         ['repository', 'a/one', 3, 3],
         ['file', 'x.gguf', 5, 3],
+      ],
+    ],
+    [
+      'two stand in the same mapping, and one around it',
+      [
+        ['repository', 'a/one', 1, 2],
+        ['repository', 'a/two', 2, 3],
+        ['repository', 'a/three', 3, 3],
+        ['file', 'x.gguf', 5, 3, undefined, 2],
       ],
     ],
     [

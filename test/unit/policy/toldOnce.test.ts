@@ -67,6 +67,17 @@ describe('what is told once', () => {
     expect(severities([asked, asked], String)).toEqual(['warning', 'warning']);
   });
 
+  it('is asked once of a model in several packings', () => {
+    const packed = (model: string): Finding => finding('license/unknown', { model });
+    expect(
+      severities(
+        ['acme-7b-Q4_K_M.gguf', 'acme-7b-Q8_0.gguf', 'acme-7b-00001-of-00002.gguf', 'acme-8b-Q8_0.gguf'].map(
+          packed,
+        ),
+      ),
+    ).toEqual(['warning', 'hint', 'hint', 'warning']);
+  });
+
   it('is told with what stronger findings speak for', () => {
     const list = finding('license/use-policy', { severity: 'information' });
     const grave = finding('license/region', { severity: 'error', merged: [list] });

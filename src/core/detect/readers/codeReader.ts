@@ -443,8 +443,9 @@ class CodeReader implements TokenSink {
       this.openSection(at);
     if (this.depth++ >= DEEPEST) return;
     if (code === OPEN_BLOCK) this.beginBlock(at);
+    const outer = this.frame.group;
     this.frame = code === OPEN_CALL ? this.callFrame(at) : new Frame(code, at + 1, this.frame, undefined);
-    this.frame.group = this.intake.newGroup();
+    this.frame.group = this.intake.newGroup(outer);
     this.frame.acceptedBefore = this.intake.accepted;
   }
 

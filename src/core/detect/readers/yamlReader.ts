@@ -154,7 +154,7 @@ class YamlReader {
       key,
       name: '',
       items: NONE,
-      group: this.intake.newGroup(),
+      group: this.intake.newGroup(this.levels.at(-1)?.group),
       isList,
       target: '',
       names: undefined,

@@ -24,6 +24,12 @@ export const WEIGHTS_ENDINGS = [
  */
 const BUNDLED = /(?:[-_.](?:[cg]pu|web|int[48]|f32|q[48]|multi-prefill-seq|seq\d{2,5}|ekv\d{3,5})){1,6}$/i;
 
+/** What a file or copy of weights is named after: its name without ending, number of the part and packing. */
+export function nameOfWeights(name: string): string {
+  const whole = wholeName(without(name, WEIGHTS_ENDINGS));
+  return (repackedName(whole) ?? whole).replace(BUNDLED, '');
+}
+
 /**
  * A file of weights, named after its model: `models/Qwen2.5-7B-Instruct-Q4_K_M.gguf`, also the first of several
  * parts.
@@ -32,10 +38,13 @@ export const localFileSpelling: SpellingRule = (spelling) => {
   const file = spelling.slice(Math.max(spelling.lastIndexOf('/'), spelling.lastIndexOf('\\')) + 1);
   const name = without(file, WEIGHTS_ENDINGS);
   if (name === file) return [];
-  const whole = name.replace(/-\d{5}-of-\d{5}$/, '');
-  const base = (repackedName(whole) ?? whole).replace(BUNDLED, '');
+  const whole = wholeName(name);
   return [
     { registry: 'local', spelling: file },
-    ...[...new Set([whole, base])].map((form): Candidate => ({ name: form })),
+    ...[...new Set([whole, nameOfWeights(file)])].map((form): Candidate => ({ name: form })),
   ];
 };
+
+function wholeName(name: string): string {
+  return name.replace(/-\d{5}-of-\d{5}$/, '');
+}
