@@ -1,4 +1,5 @@
 import { collectConfigValues, collectTurnedClients, isConfiguration, isSwitch } from '../detect/configValues';
+import { collectListFiles } from '../detect/listFiles';
 import { mayServe, servedNames, type ServedAs, type ServedNames } from '../detect/servedNames';
 import { languageOf } from '../documents/fileTypes';
 import { folderOf } from './pathRules';
@@ -33,6 +34,7 @@ export class ConfigValues {
   read(path: string, text: string): void {
     if (isManifest(path)) this.programs.add(path, text);
     this.add(path, setsEnvironment(path) ? collectTurnedClients(text) : collectConfigValues(text, path));
+    this.add(path, collectListFiles(text));
     this.addServed(servedNames(text, path));
   }
 

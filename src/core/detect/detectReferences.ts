@@ -17,6 +17,7 @@ import {
   withoutFilesBesideRepository,
   withoutFilesOfDownloads,
 } from './fileBesideAddress';
+import { operandOfLines, readList } from './listFiles';
 import { readLanguage } from './readers/read';
 import { lineBefore } from './surroundings';
 import { isExpectation } from './uses/listed';
@@ -68,8 +69,17 @@ function detectIn(text: string, language: string, nesting: Nesting): Detection {
 
 function read(text: string, language: string, { options, depth, contexts }: Nesting): Detection {
   const { catalog, configValues, path, additions } = options;
-  const collector = new Collector(text, catalog, { configValues, path, contexts, depth, additions });
-  readLanguage(collector, language, { start: 0, end: text.length });
+  const operand = depth === 0 && language === 'plaintext' ? operandOfLines(configValues, path) : undefined;
+  const collector = new Collector(text, catalog, {
+    configValues,
+    path,
+    // A list that a script reads belongs to what the script is part of.
+    contexts: operand === undefined ? contexts : contextsOf(`${path}.sh`, ''),
+    depth,
+    additions,
+  });
+  if (operand === undefined) readLanguage(collector, language, { start: 0, end: text.length });
+  else readList(collector, operand);
   const own = collector.result();
   if (collector.embedded.length === 0) return own;
   const parts = collector.embedded.map(({ language: name, document }) => {

@@ -37,6 +37,16 @@ describe('configuration', () => {
     ).toBe('one');
   });
 
+  it('tells of lists that scripts read', () => {
+    const config = new ConfigValues();
+    config.read('scripts/get.sh', 'xargs -n1 ollama pull < ../conf/names.txt');
+    config.read('Dockerfile', 'RUN xargs -n1 hf download < models.txt');
+    expect([...config.of('conf/x').values()].sort()).toEqual([
+      'huggingface loads command:hf download',
+      'ollama loads command:ollama pull',
+    ]);
+  });
+
   it('is the first of a folder', () => {
     expect(
       valuesOf({ '.env': { MODEL: 'one' }, '.env.example': { MODEL: 'two' } })

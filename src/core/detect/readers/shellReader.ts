@@ -254,13 +254,14 @@ class ShellReader {
 }
 
 /** How far before the document of a loop its head is looked for. */
-const LONGEST_LOOP = 4_000;
+export const LONGEST_LOOP = 4_000;
 const LOOP_END = /(?:^|[\s;])done\s*<</;
-const LOOP =
+/** The head of a loop that reads lines, with the names of their words. */
+export const LOOP =
   /\bwhile\s+(?:IFS=\S{0,12}\s+)?read\s+(?:-[a-z]+\s+)*([A-Za-z_]\w*(?:[ \t]+[A-Za-z_]\w*){0,8})\s*[;\n]/g;
 
 /** What the first command of a loop that gets a variable and takes a model makes of it. */
-function operandIn(body: string, name: string): Operand | undefined {
+export function operandIn(body: string, name: string): Operand | undefined {
   const variable = new RegExp(String.raw`^["']?\$\{?${name}\}?["']?;?$`);
   for (const line of body.split('\n')) {
     const words = line.trim().split(/\s+/);

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { collectListFiles } from '../../../src/core/detect/listFiles';
+import { detectReferences } from '../../../src/core/detect/detectReferences';
+import { builtCatalog } from '../../support/builtCatalog';
+
+const LIST = '# ours\nQwen/Qwen3-8B\n\nacme/thing-7b  # later\n';
+
+/** What a list names where a script reads it. */
+function named(script: string, path = 'models.txt'): readonly unknown[] {
+  const configValues = collectListFiles(script);
+  return detectReferences(LIST, { path, catalog: builtCatalog(), configValues }).references.map(
+    ({ text, role, registry, context }) => [text, role, registry, context],
+  );
+}
+
+const LOADED = [
+  ['Qwen/Qwen3-8B', 'loads', 'huggingface', 'product'],
+  ['acme/thing-7b', 'loads', 'huggingface', 'product'],
+];
+
+describe('a list that a script reads', () => {
+  it.each([
+    'while read m; do hf download "$m"; done < models.txt',
+    'while IFS= read -r m rest; do\n  echo "$m"\n  hf download "$m" --quiet\ndone < "$DIR/models.txt"',
+    'for m in $(cat models.txt); do hf download $m; done',
+    'for m in $(< conf/models.txt)\ndo\n  huggingface-cli download "$m"\ndone',
+    'xargs -n1 -P 4 hf download < models.txt',
+    'grep -v "^#" models.txt | xargs -I{} hf download {} --local-dir /m/{}',
+    'RUN cat /tmp/models.txt | xargs -n 1 hf download',
+  ])('is what its command gets: %s', (script) => {
+    expect(named(script)).toEqual(LOADED);
+  });
+
+  it.each([
+    'while read m; do echo "$m"; done < models.txt',
+    'while read m; do hf download "$m"; done < others.txt',
+    '# xargs -n1 hf download < models.txt',
+    'cat models.txt | xargs -n1 echo',
+    'hf download acme/other; cat models.txt',
+  ])('is text where no command gets a model from it: %s', (script) => {
+    expect(named(script).filter((one) => String(one).includes('loads'))).toEqual([]);
+  });
+
+  it('belongs to what its script is part of, wherever it lies', () => {
+    const script = 'xargs -n1 hf download < ollama-names.txt';
+    expect(named(script, 'ollama-names.txt')).toEqual(LOADED);
+    expect(named(script, 'tests/ollama-names.txt').map((one) => (one as string[])[3])).toEqual([
+      'test',
+      'test',
+    ]);
+  });
+});
