@@ -265,6 +265,23 @@ const SETTINGS = new RegExp(
     String.raw`\s*(?:#.*)?$`,
 );
 
+/** The head of a mapping, and a provider that is written, each with its word. */
+const HEAD = /^\s*(?:-\s+)?["']?([A-Za-z][\w-]{1,40})["']?:\s*(?:#.*)?$/;
+const PROVIDER =
+  /^[ \t-]*["']?(?:provider|vendor|backend|type)["']?:[ \t]*["']?([A-Za-z][\w-]{1,40})["']?[ \t]*(?:#|\r?$)/gim;
+/** How far from such a mapping its provider is written, in characters. */
+const PROVIDER_REACH = 1_000;
+
+/** Whether an entry holds settings of the model beside: `config:`, or `openAI:` where `provider: OpenAI` is near. */
+function isSettings(text: string, { start, end }: TextRange): boolean {
+  const entry = text.slice(start, end);
+  if (SETTINGS.test(entry)) return true;
+  const word = HEAD.exec(entry)?.[1]?.toLowerCase();
+  if (word === undefined) return false;
+  const near = text.slice(Math.max(0, start - PROVIDER_REACH), end + PROVIDER_REACH);
+  return [...near.matchAll(PROVIDER)].some(([, provider = '']) => provider.toLowerCase() === word);
+}
+
 function levelsAbove(text: string, first: TextRange): Level[] {
   const opened = new OpenLevels(text, first);
   for (const range of linesBefore(text, first.start)) {
@@ -319,15 +336,17 @@ class OpenLevels {
   }
 
   private addEntry(line: string, range: TextRange): void {
-    this.levels.at(-1)?.lines.push(range, ...this.partsOf(line));
+    this.levels.at(-1)?.lines.push(range, ...this.partsOf(line, range));
     this.below = [];
   }
 
   /** What stands below an entry and belongs to it, for the name beside. */
-  private partsOf(entry: string): Part {
+  private partsOf(entry: string, range: TextRange): Part {
     if (IMAGE.test(entry))
       return this.below.filter(({ start, end }) => /^\s*repository:/.test(this.text.slice(start, end)));
-    return this.levels.length === 1 && SETTINGS.test(entry) ? this.below : [];
+    return this.levels.length === 1 && this.below.length > 0 && isSettings(this.text, range)
+      ? this.below
+      : [];
   }
 }
 
@@ -344,7 +363,7 @@ function addBelow(text: string, levels: readonly Level[], lines: Iterable<TextRa
     const level = levels[at];
     if (level === undefined) return;
     const isEntry = content === level.indent && dashes.length === 0;
-    if (isEntry) isInSettings = at === 0 && SETTINGS.test(line);
+    if (isEntry) isInSettings = at === 0 && isSettings(text, range);
     if (isEntry || isInSettings) level.lines.push(range);
   }
 }

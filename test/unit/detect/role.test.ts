@@ -315,3 +315,23 @@ describe('a model that settings call the default', () => {
     ).toEqual(['loads self']);
   });
 });
+
+describe('the name of a model at a provider that a user gives an address', () => {
+  it.each([
+    [
+      'a.kt',
+      'val m = LLModel(id = id ?: "gpt-4.1-mini", provider = CustomOpenAILLMClient.CustomOpenAI)',
+      '-',
+    ],
+    ['a.yaml', 'provider: openai-compatible\nmodel: gpt-4.1-mini\n', '-'],
+    ['a.json', '{ "provider": "custom", "model": "gpt-4.1-mini" }', '-'],
+    ['a.json', '{ "provider": "customer-portal", "model": "gpt-4.1-mini" }', 'openai'],
+    ['a.json', '{ "a": { "provider": "custom" }, "b": { "model": "gpt-4.1-mini" } }', 'openai'],
+  ])('in %s: %s is asked at %s', (path, text, host) => {
+    expect(usesIn(text, path)).toEqual([`calls ${host}`]);
+  });
+
+  it('is none of weights', () => {
+    expect(usesIn('provider: custom\nmodel: acme/thing-7b\n', 'a.yaml')).toEqual(['loads self']);
+  });
+});

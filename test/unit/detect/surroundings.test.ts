@@ -35,6 +35,15 @@ describe('surroundingsOf', () => {
     expect([outer.own, ...outer.outer].join('\n')).not.toContain('url');
   });
 
+  it('takes how a provider is reached from a mapping that is called like it, before or behind', () => {
+    const behind = around('provider: OpenAI\nmodel: NAME\nopenAI:\n  url: b\nazure:\n  url: c\n');
+    expect(behind.own).toContain('url: b');
+    expect(behind.own).not.toContain('url: c');
+    const before = around('provider: OpenAI\nazure:\n  url: c\nopenAI:\n  url: b\nmodel: NAME\n');
+    expect(before.own).toContain('url: b');
+    expect(before.own).not.toContain('url: c');
+  });
+
   it('takes no other statement of a class for a neighbor', () => {
     const { own, outer } = around('class A {\n  M a = f("NAME");\n  M b = g("http://localhost");\n}\n');
     expect([own, ...outer].join('')).not.toContain('localhost');

@@ -239,6 +239,26 @@ export const byProvider: Decision = (place, around) => {
   return calledAt(provider);
 };
 
+/** A provider whose address a user gives: `provider = Client.CustomOpenAI`, `provider: openai-compatible`. */
+const OF_USER = new RegExp(
+  String.raw`(?:provider|vendor|backend)(?:[-_]?(?:name|id|type))?["'\x60]?\s{0,8}(?::=|=>|[:=])\s{0,8}["'\x60]?` +
+    String.raw`(?:\w{1,60}[.:]{1,2})?(?:custom(?:[-_]?(?:open-?ai|llm|api|endpoint|provider|service))?|` +
+    String.raw`(?:open-?ai)?[-_]?compatible|open-?ai[-_]?like)(?![\w.-])`,
+  'i',
+);
+
+/** The name of a service's model at a provider that a user gives an address: nobody knows who has the name there. */
+export const byProviderOfUser: Decision = (place, around) => {
+  const { registry, intent, match, knowledge } = place;
+  if (!isService(registry) || intent.loader !== undefined || isFile(match)) return undefined;
+  if (!mentionsUsersProvider(knowledge)) return undefined;
+  return OF_USER.test(textOf(place.text, around().own))
+    ? { role: 'calls', host: null, why: [AT_RUN_TIME] }
+    : undefined;
+};
+
+const mentionsUsersProvider = perObject(({ text }: Knowledge): boolean => OF_USER.test(text));
+
 const REPOSITORY = new RegExp(
   String.raw`^(?:hf_?|hub_?)?(?:repo|repository|weights|checkpoint|artifact|snapshot|file)(?:_?(?:id|name|` +
     String.raw`path|file|sources?))?$`,
