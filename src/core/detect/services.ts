@@ -15,6 +15,8 @@ const CLIENT_REACH = 80;
 const ARGUMENTS_REACH = 300;
 /** Characters between a client that is called where it is made, and the name that it is asked for. */
 const CHAIN_REACH = 600;
+/** Clients of one name that are told apart. */
+const MOST_CLIENTS = 100;
 
 /**
  * The clients of services that a text makes, by the names that it gives them. Read in one pass when it is first asked
@@ -30,7 +32,9 @@ export class Clients {
     this.clients ??= this.read();
     if (callee.startsWith('.')) return this.inChain(this.clients.unnamed, at);
     const name = /^(?:this\.|self\.)?([A-Za-z_$][\w$]*)\./.exec(callee)?.[1];
-    return name === undefined ? undefined : this.clients.named.get(name);
+    const made = name === undefined ? undefined : this.clients.named.get(name);
+    // Functions of a text may each give their client the same name.
+    return made && (lastBefore(made, at) ?? made[0])?.registry;
   }
 
   /** `Groq().chat.completions.create(…)`: the client that is made in the statement that calls it. */
@@ -41,7 +45,7 @@ export class Clients {
   }
 
   private read(): MadeClients {
-    const clients = new Map<string, Registry>();
+    const named = new Map<string, Mention[]>();
     const unnamed: Mention[] = [];
     for (const { index, 0: found, 1: type = '' } of this.text.matchAll(CLIENT)) {
       const before = this.text.slice(Math.max(0, index - CLIENT_REACH), index);
@@ -51,22 +55,26 @@ export class Clients {
         )?.[1];
       const given =
         this.text.slice(index + found.length, index + found.length + ARGUMENTS_REACH).split(')', 1)[0] ?? '';
-      const registry = /base_?url/i.test(given)
-        ? LOOPBACK.test(given)
-          ? 'local'
-          : findAll(given.toLowerCase())[0]?.registry
-        : CLIENTS.get(type);
+      const registry = ofClient(type, given);
       if (registry === undefined) continue;
       if (name === undefined) unnamed.push({ at: index, registry });
-      else clients.set(name, registry);
+      else named.set(name, [...(named.get(name) ?? []), { at: index, registry }].slice(-MOST_CLIENTS));
     }
-    return { named: clients, unnamed };
+    return { named, unnamed };
   }
+}
+
+/** Whom a client asks that is made of a class with these arguments; `undefined` where an address says nothing. */
+function ofClient(type: string, given: string): Registry | undefined {
+  if (/base_?url/i.test(given))
+    return LOOPBACK.test(given) ? 'local' : findAll(given.toLowerCase())[0]?.registry;
+  const registry = CLIENTS.get(type);
+  return registry === 'openai' && /azure/i.test(given) ? 'azure' : registry;
 }
 
 /** Clients by the names of their variables, and those that are called where they are made, in the order of the text. */
 interface MadeClients {
-  readonly named: ReadonlyMap<string, Registry>;
+  readonly named: ReadonlyMap<string, readonly Mention[]>;
   readonly unnamed: readonly Mention[];
 }
 
@@ -141,12 +149,24 @@ const FLAT_SETTING = /(?:^|\n)[ \t]*(?:export[ \t]+)?[a-z][a-z\d_.]*[ \t]*=[ \t]
  */
 function saysOpenAi(text: string, { from, to }: { readonly from: number; readonly to: number }): boolean {
   if (MAKES_OPENAI.test(text) && !MAKES_AZURE.test(text)) return true;
+  if (isGivenBesideAzure(text, to)) return true;
   const between = text.slice(Math.max(from, to - HEAD_REACH), to);
   const name = [...between.matchAll(CLASS_HEAD)].at(-1)?.[1];
   if (name !== undefined) return name.includes('openai') && !name.includes('azure');
   if (!FLAT_SETTING.test(between.slice(-200))) return false;
   const paragraph = between.split(/\n[ \t]*\r?\n/).at(-1) ?? '';
   return /openai(?:_api)?_key/.test(paragraph) && !paragraph.includes('azure');
+}
+
+/** A name with OpenAI's in it, which the value behind it is given. */
+const GIVEN = /(?<![\w-])([\w-]{0,60}open_?ai[\w-]{0,40})["']?[ \t]*(?::=|[:=])[ \t]*["'\x60]?$/;
+const LONGEST_GIVEN = 140;
+
+/** `$modelOpenAI = "gpt-4o"` in a text that has the same name for Azure's service: `$modelAzureOpenAI`. */
+function isGivenBesideAzure(text: string, at: number): boolean {
+  const key = GIVEN.exec(text.slice(Math.max(0, at - LONGEST_GIVEN), at))?.[1];
+  if (key === undefined || key.includes('azure')) return false;
+  return ['azure', 'azure_', 'azure-'].some((word) => text.includes(key.replace(/open_?ai/, `${word}$&`)));
 }
 
 /** The last of some places, in the order of the text, that is not behind an offset. */

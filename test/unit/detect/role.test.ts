@@ -335,3 +335,34 @@ describe('the name of a model at a provider that a user gives an address', () =>
     expect(usesIn('provider: custom\nmodel: acme/thing-7b\n', 'a.yaml')).toEqual(['loads self']);
   });
 });
+
+describe('a name of OpenAI in a text that speaks of Azure too', () => {
+  const settings = (given: Readonly<Record<string, string>>): string =>
+    `const config = {\n${Object.entries({ ...given, OPENAI_MODEL: 'gpt-4o' })
+      .map(([name, value]) => `  ${name}: process.env.${name} || '${value}',\n`)
+      .join('')}};\n`;
+  const KEYS = { OPENAI_API_KEY: '', AZURE_API_KEY: '' };
+
+  it.each([
+    [{ AZURE_ENDPOINT: '', ...KEYS }, 'calls openai'],
+    [{ AZURE_ENDPOINT: '', AZURE_API_KEY: '' }, 'calls azure'],
+    [{ AZURE_OPENAI_ENDPOINT: '', ...KEYS }, 'calls azure'],
+    [{ OPENAI_API_KEY: '', PAPERLESS_API_URL: 'http://localhost:8000' }, 'calls openai'],
+    [{ OPENAI_API_KEY: '', LITELLM_BASE_URL: 'http://localhost:4000' }, 'loads self'],
+  ])('with the settings %j %s', (given, use) => {
+    expect(usesIn(settings(given), 'a.js')).toEqual([use]);
+  });
+
+  it('is called by the client that its own function makes', () => {
+    const ask = (type: string, name: string): string =>
+      `async a(apiKey) {\n  const openai = new ${type}({ apiKey });\n` +
+      `  return openai.chat.completions.create({ model: "${name}" });\n}\n`;
+    const text = ask('OpenAI', 'gpt-4o-mini') + ask('AzureOpenAI', 'gpt-4o') + ask('OpenAI', 'gpt-4.1');
+    expect(usesIn(text, 'a.js')).toEqual(['calls openai', 'calls azure', 'calls openai']);
+  });
+
+  it('is of OpenAI where a setting of the same name is of Azure', () => {
+    const text = '$modelOpenAI = "gpt-4o"\n$modelAzureOpenAI = "gpt-4o"\n$azure = "AzureOpenAI"\n';
+    expect(usesIn(text, 'Variables.ps1')).toEqual(['calls openai', 'calls azure']);
+  });
+});

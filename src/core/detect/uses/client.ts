@@ -13,7 +13,7 @@ import type { Knowledge } from '../knowledge';
 import type { Match } from '../match';
 import { isVariable, keyKind, keyWords } from '../signatures/keys';
 import { nearestKey, type Site } from '../site';
-import { FURTHEST, stemOf, textOf, type Surroundings } from '../surroundings';
+import { FURTHEST, stemOf, textOf, type Part, type Surroundings } from '../surroundings';
 import type { TextRange } from '../../text/range';
 import { namedByProvider, spelledAs } from './nameAlone';
 import { ownAddress } from './ownAddress';
@@ -63,7 +63,8 @@ function addressAround(place: Place, around: () => Surroundings): HostEvidence |
     .inPart('addresses', own)
     .filter(
       (one) => !isOfOtherClient(place, one) && !isForOtherPurpose(place, one) && !isOfOtherStem(place, one),
-    );
+    )
+    .filter((one) => !isOfOtherProvider(place, one, own));
   if (written.length > 0) return written.at(-1);
   const statement = site.where === 'code' ? statementOf(place) : undefined;
   return statement && evidence.in('addresses', statement).at(-1);
@@ -106,6 +107,28 @@ function isOfOtherStem({ site, knowledge }: Place, address: HostEvidence): boole
   return stem !== undefined && own.length > 0 && !own.includes(stem);
 }
 
+/**
+ * `AZURE_ENDPOINT` beside `OPENAI_MODEL`, where each of the two has a key of its own, `OPENAI_API_KEY` and
+ * `AZURE_API_KEY`: the program may ask either. A server of the user's own, `OLLAMA_URL` or `PAPERLESS_URL`, needs none.
+ */
+function isOfOtherProvider(place: Place, address: HostEvidence, own: Part): boolean {
+  const { evidence, hosts } = place.knowledge;
+  const key = nearestKey(place.site);
+  const name = evidence.keyOf(address);
+  const host = hostOfWords(key, hosts);
+  const [word = ''] = keyWords(key);
+  if (host === undefined || host === address.host || keyWords(name).includes(word)) return false;
+  const secrets = evidence.inPart('secrets', own);
+  const hasKey = (one: string): boolean => secrets.some((secret) => secret.host === one);
+  if (!hasKey(host)) return false;
+  const other = hostOfWords(name, hosts);
+  if (address.host !== SELF) return other !== undefined && other !== host && hasKey(other);
+  return isService(place.registry) && isVariable(name) && !OF_GATEWAY.test(stemOf(name));
+}
+
+/** Stems of variables whose address may be anybody's model: `LITELLM_BASE_URL`, `BASE_URL`. */
+const OF_GATEWAY = /^$|llm|gateway|proxy|router|model|inference|(?:^| )(?:ai|chat|one|new)(?: |$)/;
+
 /** The address of the client that gets the value of a field or variable. */
 function addressFilledWith({ site, knowledge }: Place): HostEvidence | undefined {
   return site.where === 'code' && site.call === undefined
@@ -144,8 +167,10 @@ export const byClientClass: Decision = (place, around) => {
   const callee = calleeOf(place);
   const client =
     callee === '' || isFile(place.match) ? undefined : place.knowledge.clientOf(callee, place.start);
-  return client === undefined || client === 'local'
-    ? undefined
+  if (client === undefined || client === 'local') return undefined;
+  // Of Azure, which has OpenAI's names too, the text speaks elsewhere.
+  return client === 'openai' && place.registry === 'azure'
+    ? { role: 'calls', host: hostOfRegistry(client), why: [callOf(callee)] }
     : calledByClient(place, hostOfRegistry(client), around);
 };
 
