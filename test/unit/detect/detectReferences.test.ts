@@ -94,3 +94,43 @@ describe('presets of voices', () => {
     expect(texts('en_US-lessac-medium.onnx')).not.toEqual([]);
   });
 });
+
+describe('a cell of a notebook', () => {
+  const cell = (source: string, language = 'python'): string =>
+    JSON.stringify({
+      metadata: { kernelspec: { language } },
+      nbformat: 4,
+      cells: [{ cell_type: 'code', metadata: {}, outputs: [], source: source.split(/(?<=\n)/) }],
+    });
+  const roles = (source: string): readonly string[] =>
+    detect(cell(source), 'a.ipynb').references.map(({ text, role }) => `${text} ${role}`);
+
+  it.each([
+    ['%%bash\nollama pull mistral:7b\n', ['mistral:7b loads']],
+    ['%%sh\nollama pull mistral:7b\n', ['mistral:7b loads']],
+    ['%%script bash\nollama pull mistral:7b\n', ['mistral:7b loads']],
+    ['x = 1\n', []],
+  ])('is of the language that its first line says: %j', (source, found) =>
+    expect(roles(source)).toEqual(found),
+  );
+
+  it('is not where the mark stands further down', () => {
+    expect(roles('x = 1\n# %%bash\nMODEL_NAME="gpt-4o"\n')).not.toEqual([]);
+    expect(roles('x = """\n%%bash\nollama pull mistral:7b\n"""\n')).not.toContain('mistral:7b loads');
+  });
+
+  it('gives what all cells name in the order of the file', () => {
+    const text = JSON.stringify({
+      metadata: {},
+      nbformat: 4,
+      cells: [
+        'AutoModel.from_pretrained(name)',
+        'AutoModel.from_pretrained("Qwen/Qwen2.5-7B")',
+        'AutoModel.from_pretrained(other)',
+      ].map((source) => ({ cell_type: 'code', metadata: {}, outputs: [], source: [source] })),
+    });
+    const { references, runtimeChoices } = detect(text, 'a.ipynb');
+    expect(references.map(({ range }) => text.slice(range.start, range.end))).toEqual(['Qwen/Qwen2.5-7B']);
+    expect(runtimeChoices.map(({ range }) => text.slice(range.start, range.end))).toEqual(['name', 'other']);
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { detectReferences } from '../../../src/core/detect/detectReferences';
 import { builtCatalog } from '../../support/builtCatalog';
+import { detect } from './marked';
 
 describe('names in running text', () => {
   it.each([
@@ -79,4 +80,34 @@ describe('names in running text', () => {
       ),
     ).toEqual(names),
   );
+});
+
+/** `name role` of what a line of running text names by a command. */
+function named(line: string, path = 'README.md'): readonly string[] {
+  return detect(`${line}\n`, path)
+    .references.filter(({ evidence }) => evidence[0]?.startsWith('command:') === true)
+    .map(({ text, role }) => `${text} ${role}`);
+}
+
+describe('a command in running text', () => {
+  it.each([
+    ['Run ollama pull mistral:7b first.', ['mistral:7b mentions']],
+    ['Run ollama pull mistral:7b.', ['mistral:7b mentions']],
+    ['(ollama run mistral:7b) answers', ['mistral:7b mentions']],
+    [
+      'Try `ollama pull mistral:7b`, then `ollama run codestral:22b`',
+      ['mistral:7b mentions', 'codestral:22b mentions'],
+    ],
+    ['ollama   pull   mistral:7b', ['mistral:7b mentions']],
+    ['ollama pull', []],
+    ['ollama is good, pull mistral:7b', []],
+    // What stands behind the end of the command is none of its words.
+    ['`ollama pull` gets mistral:7b', []],
+  ])('%s: %j', (line, found) => expect(named(line)).toEqual(found));
+
+  it('names the words that stand in it, and no further', () => {
+    expect(named(`ollama ${'--x '.repeat(5)}pull mistral:7b`)).toEqual(['mistral:7b mentions']);
+    const [found] = detect('see ollama pull mistral:7b!\n', 'README.md').references;
+    expect(found?.range).toEqual({ start: 16, end: 26 });
+  });
 });
