@@ -228,9 +228,13 @@ const TYPE_CALL = new RegExp(
     String.raw`choices|ValidateSet|OneOf|Choice|AllowedValues)$`,
 );
 
+/** `builder().model("…")`, `new Options().WithModel("…")`: what is built with the model may be kept under any name. */
+const SETTER = /[.:](?:set|with|use)?_?model(?:_?(?:name|id|path|asset_?path|file))?$/i;
+
 /** Whether a value is one that a schema or an argument accepts, by the key that it has. */
 export function isChoice({ site }: Pick<ListedPlace, 'site'>): boolean {
-  return CHOICES.test(nearestKey(site));
+  const isSet = site.key === '' && SETTER.test(site.call?.callee ?? '');
+  return !isSet && CHOICES.test(nearestKey(site));
 }
 
 /** What an entry of a mapping is by the block that it is in, the call, or its key. */

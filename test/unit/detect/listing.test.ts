@@ -236,6 +236,13 @@ describe('what looks like a list and is a use', () => {
     ],
     ['a.toml', '[llm]\nmodel = "gpt-4o"\nmax_tokens = 100\n', 'calls'],
     ['a.yaml', 'download:\n  - meta-llama/Llama-3.1-8B-Instruct\n', 'loads'],
+    ['A.java', 'OpenAiChatOptions options = OpenAiChatOptions.builder().model("gpt-4o").build();', 'calls'],
+    [
+      'a.kt',
+      'val options = LlmOptions.builder().setModelPath("/data/gemma3-1b-it-int4.task").build()',
+      'loads',
+    ],
+    ['a.cs', 'var options = new ChatOptions().WithModel("gpt-4o");', 'calls'],
   ])('%s: %s', (path, text, role) => expect(rolesIn(text, path)).toEqual([role]));
 });
 
