@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AT_RUN_TIME } from '../../../src/core/detect/uses/client';
 import { namedByProvider, namedBySetting } from '../../../src/core/detect/uses/nameAlone';
+import { ownAddress } from '../../../src/core/detect/uses/ownAddress';
 import { createClaimStore, type ModelClaim } from '../../../src/core/lookup/claim';
 import { message } from '../../../src/core/message';
 import { evaluate } from '../../../src/core/policy/evaluate';
@@ -49,6 +50,11 @@ const RELABELLED = 'someone/llama-in-apache';
 const COPY = 'stranger/Llama-3.1-8B-Instruct-AWQ';
 const RELABELLED_COPY = 'someone/Llama-3.1-8B-Instruct-GGUF';
 const CALLED = { role: 'calls' } as const;
+const ASKED_HERE = {
+  registry: 'other',
+  role: 'loads',
+  reference: { host: 'self', why: [ownAddress('http://vllm:8000/v1')] },
+} as const;
 const CALLED_AT_BEDROCK = { role: 'calls', reference: { host: 'bedrock' } } as const;
 const CALLED_AT_OPEN = { role: 'calls', reference: { why: [AT_RUN_TIME] } } as const;
 const CALLED_THROUGH = { role: 'calls', reference: { via: 'alibaba' } } as const;
@@ -72,6 +78,25 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: QWEN, policy: 'version: 1', finds: null },
     { model: 'nobody/nothing', policy: 'version: 1', finds: null },
     { model: 'Qwen/Qwne3-8B', policy: 'describe: { Qwen/Qwne3-8B: { license: mit } }', finds: null },
+    // So is what the project's own server offers, and a profile that an account made.
+    { model: 'house-chat', policy: 'version: 1', finds: 'information', ...ASKED_HERE },
+    {
+      model: 'house-chat',
+      policy: 'licenses: { unknown: error }',
+      finds: 'error',
+      says: "Which model this project's own server runs as house-chat",
+      ...ASKED_HERE,
+    },
+    { model: 'house-chat', policy: 'describe: { house-chat: { license: mit } }', finds: null, ...ASKED_HERE },
+    { model: 'house-chat', finds: null, ...ASKED_HERE },
+    {
+      model: 'arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/ab12',
+      policy: 'version: 1',
+      finds: 'information',
+      says: 'at Amazon Bedrock runs is not known',
+      registry: 'bedrock',
+      ...CALLED,
+    },
     // The name of a deployment is its owner's: which model it runs has to be said.
     { model: 'house-chat', policy: 'version: 1', finds: 'information', registry: 'azure', ...CALLED },
     {

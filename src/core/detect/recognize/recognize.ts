@@ -20,7 +20,17 @@ import {
 import { ollama } from './ollama';
 import { fal, gradio, restPath } from './paths';
 import type { Question, Recognizer } from './question';
-import { aliased, azureName, bedrock, declared, gateway, hosted, misspelled, servicePath } from './services';
+import {
+  aliased,
+  azureName,
+  bedrock,
+  declared,
+  gateway,
+  hosted,
+  misspelled,
+  ownersArn,
+  servicePath,
+} from './services';
 
 /** A recognizer, and marks without any of which in it a value has none of the recognizer's forms. */
 interface Rule {
@@ -42,6 +52,7 @@ const RULES: readonly Rule[] = [
   { recognizer: servicePath, marks: SLASH | DOT },
   { recognizer: restPath, marks: SLASH | SIGN },
   { recognizer: bedrock, marks: DOT },
+  { recognizer: ownersArn, marks: COLON },
   { recognizer: spacy, marks: DASH | UNDERSCORE },
   { recognizer: coqui, marks: SLASH },
   { recognizer: vosk, marks: DASH },

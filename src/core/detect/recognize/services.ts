@@ -1,7 +1,7 @@
 import { isService } from '../host';
 import { atLeast, evidenceOr, type Intent, meaningOf } from '../intent';
 import { whole, type Match } from '../match';
-import { bedrockId } from '../../registries/bedrock/ids';
+import { bedrockId, isOwnersArn } from '../../registries/bedrock/ids';
 import { likenessOf } from '../../registries/names/families';
 import { hostedRegistry, isShortHosted, registryOfStart, speaksOf } from '../../registries/names/hosted';
 import { hasFileEnding, hubId, isPathLike, isPlaceholder } from '../../registries/names/hubId';
@@ -9,8 +9,9 @@ import { isLibraryName, isOllamaLike, ollamaName } from '../../registries/names/
 import { ownPath, providerRegistry, splitProvider } from '../../registries/names/providerPath';
 import { HUBS, OWNER_PREFIXES, resells, resellsOnlyWeights, TAKES_HUB_IDS } from '../../registries/tables';
 import { servedName } from '../../registries/names/served';
+import { calleeAround } from '../uses/client';
 import { makesSpeech } from '../signatures/providers';
-import { type Registry, SELF } from '../../vocabulary';
+import type { Registry } from '../../vocabulary';
 import { nearestKey } from '../site';
 import type { Question } from './question';
 
@@ -25,6 +26,13 @@ export function servicePath({ value, intent }: Question): Match | undefined {
     start: path.start ?? 0,
     confidence: 'high',
   };
+}
+
+/** What an account made at Bedrock, where a model has to stand: which one it runs is not in its name. */
+export function ownersArn({ value, intent }: Question): Match | undefined {
+  return !intent.excluded && atLeast(intent, 'model') && isOwnersArn(value)
+    ? whole(value, 'bedrock', value, 'form:bedrock')
+    : undefined;
 }
 
 export function bedrock({ value, intent, site, knowledge }: Question): Match | undefined {
@@ -315,15 +323,18 @@ const DEPLOYMENT_KEY = /^(?:azure_?)?deployment(?:_?name)?$/i;
 /** Names of deployments that a reader has to fill in. */
 const MADE_UP = /^(?:dummy|example|sample|some|fake|mock)[-_]|[-_](?:example|sample|placeholder)$/i;
 
-/** The model argument of a request to somebody else's known service: its name can be any. */
-function isAsked({ value, site: { call, key }, knowledge }: Question): boolean {
-  if (call === undefined) return false;
-  if (DEPLOYMENT_KEY.test(key) && /azure/i.test(`${call.callee} ${call.module ?? ''}`))
-    return !MADE_UP.test(value);
-  if (!/^model(?:_?id|_?name)?$/i.test(key) || !REQUEST.test(call.callee)) return false;
-  const host =
-    knowledge.clientAddresses.of(call.callee)?.host ?? knowledge.vendors.of(call.callee, call.module);
-  return host !== undefined && host !== SELF && !host.includes('.');
+function isOfAzure(call: Question['site']['call']): boolean {
+  return call !== undefined && /azure/i.test(`${call.callee} ${call.module ?? ''}`);
+}
+
+/** The model argument of a request to a known service, or to the project's own server: its name can be any. */
+function isAsked({ value, at: start, site: { call, key }, knowledge }: Question): boolean {
+  if (DEPLOYMENT_KEY.test(key) && isOfAzure(call)) return !MADE_UP.test(value);
+  if (!/^model(?:_?id|_?name)?$/i.test(key)) return false;
+  const callee = call?.callee ?? calleeAround({ text: knowledge.text, start, knowledge });
+  if (!REQUEST.test(callee)) return false;
+  const host = knowledge.clientAddresses.of(callee)?.host ?? knowledge.vendors.of(callee, call?.module);
+  return host !== undefined && !host.includes('.');
 }
 
 /** A name with hyphens and digits that the catalog has, of no form that its service's names have. */

@@ -529,7 +529,11 @@ function calleeOf(place: Place): string {
 }
 
 /** The name of the call whose argument, or a mapping in whose argument, a place is in. */
-function calleeAround({ text, start, knowledge }: Place): string {
+export function calleeAround({
+  text,
+  start,
+  knowledge,
+}: Pick<Place, 'text' | 'start' | 'knowledge'>): string {
   for (const bracket of knowledge.brackets.around(start).slice(0, 3)) {
     if (bracket.mark === '[') return '';
     if (bracket.mark === '(') return calleeBefore(text, bracket);

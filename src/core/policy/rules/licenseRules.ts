@@ -10,6 +10,7 @@ import type { Hit, ReferenceRule, Subject } from '../rule';
 import { rulingOnLicense } from '../selectors';
 import { binds, mayRunIt, severityUnbound } from './binding';
 import { gravest } from './gravest';
+import { isOwnersName } from './ownersName';
 import { baseWith, byPolicy, licenseData, nameOf } from './wording';
 
 export const LICENSE_DENIED: ReferenceRule = {
@@ -280,9 +281,8 @@ function checkUnknown(subject: Subject): Hit | undefined {
   const name = nameOf(subject);
   if (model === undefined) {
     const hit = unknownHit(subject, message('Nothing is known of {0}, so its license is unknown', name));
-    if (hit === undefined) return undefined;
-    if (isUnderReadTerms(subject)) return { ...hit, severity: 'hint' };
-    return isBareWord(subject) ? { ...hit, severity: 'hint' } : hit;
+    const isAskedElsewhere = isUnderReadTerms(subject) || isBareWord(subject) || isOwnersName(subject);
+    return hit && isAskedElsewhere ? { ...hit, severity: 'hint' } : hit;
   }
   const stated = model.license.declared;
   // What its host runs is used under the host's terms, which `service/terms` judges where somebody read them.

@@ -1,8 +1,9 @@
-import { HUB, isChosenName } from '../../lookup/service';
+import { HUB } from '../../lookup/service';
 import { resolvedAt } from '../../lookup/lookup';
 import { message } from '../../message';
 import type { Role } from '../../vocabulary';
 import type { Hit, ReferenceRule, Subject } from '../rule';
+import { isOwnersName } from './ownersName';
 import { nameOf } from './wording';
 
 export const MODEL_UNKNOWN: ReferenceRule = {
@@ -11,7 +12,7 @@ export const MODEL_UNKNOWN: ReferenceRule = {
   withoutPolicy: true,
   summary: message('Nobody knows this name, but one that is almost the same'),
   checks: message(
-    'A name that is in no catalog, while its owner or service has one that differs in a letter or two; or an owner whose name only looks like a known one. A deployment whose owner chose its name, and of which nobody says which model it runs, is information, or an error where `licenses.unknown` is one.',
+    "A name that is in no catalog, while its owner or service has one that differs in a letter or two; or an owner whose name only looks like a known one. A deployment whose owner chose its name, or a name at the project's own server, of which nobody says which model it stands for, is information, or an error where `licenses.unknown` is one.",
   ),
   why: message(
     'A slip gives a call that fails, or a model that somebody else put under a name that is easily mistaken.',
@@ -58,23 +59,15 @@ export const MODEL_UNPINNED: ReferenceRule = {
 };
 
 /** A family lends its license to new members, but not to a slip of the pen. */
-function checkName({ reference, model, service, context: { catalog, policy } }: Subject): Hit | undefined {
+function checkName(subject: Subject): Hit | undefined {
+  const { reference, context } = subject;
+  const { catalog, policy } = context;
   const { id, registry, confidence } = reference;
   if (confidence === 'low' || policy?.models.some((own) => own.id.toLowerCase() === id.toLowerCase()))
     return undefined;
   const resolution = resolvedAt(catalog, { spelling: id, registry, host: reference.host ?? undefined });
   if (resolution !== undefined && resolution.via !== 'family') return undefined;
-  if (service !== undefined && isChosenName(service.host))
-    return model === undefined
-      ? {
-          message: message(
-            'Which model the deployment {0} at {1} runs is not known: its owner chose the name. Say it under `describe` in the policy',
-            id,
-            service.name,
-          ),
-          severity: policy?.licenses.unknown === 'error' ? 'error' : 'information',
-        }
-      : undefined;
+  if (isOwnersName(subject)) return checkOwnersName(subject);
   const owner = registry === 'huggingface' ? id.slice(0, Math.max(0, id.indexOf('/'))) : '';
   const imitated = owner === '' ? undefined : catalog.imitated(owner);
   if (imitated !== undefined)
@@ -89,6 +82,26 @@ function checkName({ reference, model, service, context: { catalog, policy } }: 
         message: message('No model {0} is known. Did you mean {1}?', id, near),
         data: { present: near },
       };
+}
+
+/** Its owner chose the name of a deployment, and of what an own server offers: which model it stands for has to be said. */
+function checkOwnersName({ reference, model, service, context: { policy } }: Subject): Hit | undefined {
+  const { id } = reference;
+  if (model !== undefined || (service === undefined && policy === undefined)) return undefined;
+  return {
+    message:
+      service === undefined
+        ? message(
+            "Which model this project's own server runs as {0} is not known. Say it under `describe` in the policy",
+            id,
+          )
+        : message(
+            'Which model the deployment {0} at {1} runs is not known: its owner chose the name. Say it under `describe` in the policy',
+            id,
+            service.name,
+          ),
+    severity: policy?.licenses.unknown === 'error' ? 'error' : 'information',
+  };
 }
 
 /** Only the Hub renames: what a service calls a model goes on being its name there. */

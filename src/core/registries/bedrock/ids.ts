@@ -39,6 +39,20 @@ export function bedrockId(value: string): { readonly start: number; readonly end
   return NAME.test(name) && name.includes('-') ? { start, end: value.length } : undefined;
 }
 
+/**
+ * Whether an ARN is of what an account made itself, so that no model stands in it: a profile for its costs, a custom or
+ * imported model, throughput that it bought. Resource types of
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonbedrock.html
+ */
+export function isOwnersArn(value: string): boolean {
+  return OWNERS.test(value);
+}
+
+const OWNERS = new RegExp(
+  String.raw`^arn:aws[a-z-]{0,12}:bedrock:[a-z\d-]{1,30}:\d{12}:(?:application-inference-profile|provisioned-model|` +
+    String.raw`custom-model(?:-deployment)?|imported-model|prompt-router)/[a-z\d][\w.:/-]{0,200}$`,
+);
+
 /** Behind the resource type of an ARN, such as `inference-profile/`; 0 for a plain id. */
 function startOf(value: string): number {
   return value.startsWith('arn:') ? value.lastIndexOf('/') + 1 : 0;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withoutServedNames } from '../../../../src/core/detect/servedNames';
 import { isAddressOpen } from '../../../../src/core/detect/uses/client';
 import { render } from '../../../../src/core/message';
 import type { ModelReference } from '../../../../src/core/reference';
@@ -407,6 +408,22 @@ describe('who is asked for a name', () => {
   ])('is whom a gateway passes calls on to by its path: %s', (address, host, via) =>
     expect(calledThrough(address)).toMatchObject(via === undefined ? { host } : { host, via }),
   );
+
+  it.each([
+    ['a.py', 'c = OpenAI(base_url="http://vllm:8000/v1")\nc.chat.completions.create(model="desk-chat")\n'],
+    [
+      'a.ts',
+      'const c = new OpenAI({ baseURL: "http://vllm:8000/v1" });\n' +
+        'await c.chat.completions.create({ model: "desk-chat" });\n',
+    ],
+  ])('is the project itself by the address of its server, for any name: %s', (path, text) => {
+    const found = detect(text, path);
+    expect(found.references).toMatchObject([
+      { text: 'desk-chat', registry: 'other', role: 'loads', host: 'self', model: null },
+    ]);
+    const served = withoutServedNames(found, new Map([['desk-chat', 'name']]));
+    expect(served.references).toMatchObject([{ role: 'mentions' }]);
+  });
 
   it.each([
     ['a.py', 'c = OpenAI(base_url=os.environ["LLM_URL"])\nc.chat.completions.create(model="gpt-4o")\n'],
