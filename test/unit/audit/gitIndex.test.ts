@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -49,6 +58,29 @@ describe('the index of git', () => {
     git('add', '--intent-to-add', 'new.txt');
     expect(index()[7]).toBe(3);
     expect(pathsOf(index())).toEqual([...FILES.slice(0, -1), 'new.txt', 'z']);
+  });
+
+  it('tells of each file its size, when it was changed, its content and whether git looks at it', () => {
+    for (const path of FILES) mkdirSync(dirname(join(root, path)), { recursive: true });
+    git('init', '-q');
+    for (const [at, path] of FILES.entries()) {
+      writeFileSync(join(root, path), 'x'.repeat(10 + at));
+      utimesSync(join(root, path), 1_700_000_000, 1_700_000_000.25 + at);
+    }
+    git('add', '.');
+    git('update-index', '--assume-unchanged', 'a.txt');
+    git('update-index', '--skip-worktree', 'z');
+    expect(parseGitIndex(index(), decode).entries).toEqual([]);
+    expect(parseGitIndex(index(), decode, true).entries).toEqual(
+      FILES.map((path) => ({
+        path,
+        mode: 0o100644,
+        size: statSync(join(root, path)).size,
+        modified: Math.floor(statSync(join(root, path)).mtimeMs),
+        hash: git('hash-object', path).trim(),
+        isAssumed: path === 'a.txt' || path === 'z',
+      })),
+    );
   });
 
   it('is read with hashes of 256 bits', () => {

@@ -214,6 +214,61 @@ describe('merging', () => {
     ]);
   });
 
+  it('keeps of the project only what all shards say alike', () => {
+    const USE = { purpose: 'commercial' } as NonNullable<NonNullable<AuditReport['project']>['use']>;
+    const of = (commit: string | null, more: object = {}): AuditReport =>
+      report({ project: { commit, license: 'mit', use: USE, repository: 'github.com/acme/app', ...more } });
+    expect(merge(of('a1'), of('a1', { license: null })).project).toEqual({
+      commit: 'a1',
+      repository: 'github.com/acme/app',
+      license: null,
+      use: USE,
+    });
+    expect(merge(of('a1', { differs: false }), of('a1', { differs: false, use: null })).project).toEqual({
+      commit: 'a1',
+      differs: false,
+      repository: 'github.com/acme/app',
+      license: 'mit',
+      use: null,
+    });
+    // Of no commit at all there are no parts, and nothing that differs from it.
+    const none = merge(
+      of(null, { differs: true }),
+      of(null, { repository: 'github.com/acme/other' }),
+    ).project;
+    expect(none).toEqual({ commit: null, license: 'mit', use: USE });
+    const mixed = mergeReports([
+      { prefix: 'a', report: of('a1') },
+      { prefix: 'b', report: of(null) },
+    ]).project;
+    expect(mixed?.parts).toEqual([{ path: 'a', commit: 'a1', repository: 'github.com/acme/app' }]);
+    const bare = (): AuditReport => {
+      const one = report();
+      Reflect.deleteProperty(one, 'project');
+      return one;
+    };
+    expect(merge(bare(), bare())).not.toHaveProperty('project');
+    expect(merge(bare(), of('a1')).project).toEqual(of('a1').project);
+  });
+
+  it('of several days has the last, and of none none', () => {
+    expect(merge(report({ day: '2026-01-02' }), report({ day: '2026-01-01' })).day).toBe('2026-01-02');
+    const dayless = report();
+    Reflect.deleteProperty(dayless, 'day');
+    expect(merge(dayless, dayless)).not.toHaveProperty('day');
+  });
+
+  it('has of a model the gravest that comes of its uses', () => {
+    const saying = (verdict: 'ok' | 'conflict' | null | undefined): AuditReport =>
+      report({ models: [model('a', verdict === undefined ? {} : ({ verdict } as object))] });
+    const verdictOf = (...shards: readonly AuditReport[]): unknown => merge(...shards).models[0]?.verdict;
+    expect(verdictOf(saying('ok'), saying('conflict'))).toBe('conflict');
+    expect(verdictOf(saying('conflict'), saying('ok'))).toBe('conflict');
+    expect(verdictOf(saying(null), saying('ok'))).toBe('ok');
+    expect(verdictOf(saying(null), saying(null))).toBeNull();
+    expect(merge(saying(undefined), saying(undefined)).models[0]).not.toHaveProperty('verdict');
+  });
+
   it('is of something', () => expect(() => mergeReports([])).toThrow(new RangeError('no reports to merge')));
 
   it('names a policy where all shards have that one, each in its own folder', () => {
