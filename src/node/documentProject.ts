@@ -60,6 +60,7 @@ export async function documentProject(
     engine,
   );
   const config = await configOf(root, inTree);
+  const file = `${folder === '' ? '' : `${folder}/`}file`;
   const policy = found?.loaded.policy;
   const globs = pathGlobs(policy?.ignorePaths ?? []);
   const base = found === undefined || policy?.down !== undefined ? '' : folderOf(found.path);
@@ -67,8 +68,8 @@ export async function documentProject(
     root,
     context: {
       policy,
-      configValues: config.of(`${folder === '' ? '' : `${folder}/`}file`),
-      servedNames: config.served(),
+      configValues: config.of(file),
+      servedNames: config.served(file),
       ...(projectLicense !== undefined && { projectLicense }),
     },
     policyPath: found?.path,

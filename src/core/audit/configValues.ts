@@ -16,6 +16,18 @@ function setsEnvironment(path: string): boolean {
   return language === 'terraform' || language === 'shellscript';
 }
 
+/** What lies here starts servers for the whole tree: at its top, and in folders for running and deploying it. */
+const FOR_ALL = new RegExp(
+  String.raw`^(?:[^/]+$|\.?(?:deploy\w*|infra\w*|charts?|helm\w*|k8s|kubernetes|docker\w*|compose|ops|devops|conf(?:igs?)?|` +
+    String.raw`settings|environments?|env|terraform|manifests?|kustomize|github|services?|scripts|bin)/)`,
+  'i',
+);
+
+/** The folder at the top of the tree that a file lies in, `''` for the top itself. */
+function partOf(path: string): string {
+  return path.slice(0, Math.max(0, path.indexOf('/')));
+}
+
 /** Stands for a name to which files of the tree give different values. */
 const AMBIGUOUS = Symbol('ambiguous');
 
@@ -26,7 +38,9 @@ const AMBIGUOUS = Symbol('ambiguous');
 export class ConfigValues {
   private readonly byFolder = new Map<string, Map<string, string>>();
   private readonly everywhere = new Map<string, string | typeof AMBIGUOUS>();
-  private readonly names = new Map<string, ServedAs>();
+  /** By the part of the tree that may ask them, `''` for all of it. */
+  private readonly names = new Map<string, Map<string, ServedAs>>();
+  private readonly seen = new Map<string, ServedNames>();
   private readonly made = new Map<string, ReadonlyMap<string, string>>();
   private readonly programs = new Programs();
 
@@ -35,7 +49,7 @@ export class ConfigValues {
     if (isManifest(path)) this.programs.add(path, text);
     this.add(path, setsEnvironment(path) ? collectTurnedClients(text) : collectConfigValues(text, path));
     this.add(path, collectListFiles(text));
-    this.addServed(servedNames(text, path));
+    this.addServed(path, servedNames(text, path));
   }
 
   /** Whether code of any program may say whom clients ask. */
@@ -75,13 +89,28 @@ export class ConfigValues {
   }
 
   /** Takes names that servers of the project give to what they offer. */
-  addServed(names: ServedNames): void {
-    for (const [name, as] of names) if (this.names.get(name) !== 'name') this.names.set(name, as);
+  addServed(path: string, names: ServedNames): void {
+    if (names.size === 0) return;
+    const part = FOR_ALL.test(path) ? '' : partOf(path);
+    const own = this.names.get(part) ?? new Map<string, ServedAs>();
+    this.names.set(part, own);
+    for (const [name, as] of names) if (own.get(name) !== 'name') own.set(name, as);
+    this.seen.clear();
   }
 
-  /** All of them: a server is asked from anywhere in the project. */
-  served(): ServedNames {
-    return this.names;
+  /**
+   * Those that a file may ask for: of its own part of the tree, and of what is started for all of it. The same object for files of
+   * parts that see the same names.
+   */
+  served(path: string): ServedNames {
+    const part = this.names.has(partOf(path)) ? partOf(path) : '';
+    let names = this.seen.get(part);
+    if (names === undefined)
+      this.seen.set(
+        part,
+        (names = new Map([...(this.names.get('') ?? []), ...(this.names.get(part) ?? [])])),
+      );
+    return names;
   }
 
   /** The same object for files of folders that see the same values. */

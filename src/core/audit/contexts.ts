@@ -1,6 +1,7 @@
 import type { Engine, ProjectContext } from '../engine';
 import type { EvaluationContext } from '../policy/evaluationContext';
 import { hashText } from '../text/hash';
+import type { ServedNames } from '../detect/servedNames';
 import type { ConfigValues } from './configValues';
 import type { RootFiles } from './rootFiles';
 import type { PolicyScope } from './policyScope';
@@ -28,7 +29,7 @@ export interface FolderFacts {
 export class FileContexts {
   private readonly made = new Map<
     PolicyScope | undefined,
-    Map<ReadonlyMap<string, string>, Map<string | undefined, FileContext>>
+    Map<ReadonlyMap<string, string>, Map<ServedNames, Map<string | undefined, FileContext>>>
   >();
 
   /** @param day today, `YYYY-MM-DD`: exceptions expire and models retire by it */
@@ -41,23 +42,25 @@ export class FileContexts {
   of({ path, policy }: WalkedFile): FileContext {
     const license = this.facts.licenses.of(path);
     const values = this.facts.config.of(path);
-    const byLicense = inMap(
+    const servedNames = this.facts.config.served(path);
+    const byNames = inMap(
       inMap(this.made, policy, () => new Map()),
       values,
-      () => new Map<string | undefined, FileContext>(),
+      () => new Map<ServedNames, Map<string | undefined, FileContext>>(),
     );
-    return inMap(byLicense, license, () => this.make(policy, license, values));
+    const byLicense = inMap(byNames, servedNames, () => new Map<string | undefined, FileContext>());
+    return inMap(byLicense, license, () => this.make(policy, license, { configValues: values, servedNames }));
   }
 
   private make(
     scope: PolicyScope | undefined,
     license: string | undefined,
-    configValues: ReadonlyMap<string, string>,
+    { configValues, servedNames }: Required<Pick<ProjectContext, 'configValues' | 'servedNames'>>,
   ): FileContext {
     const project: ProjectContext = {
       policy: scope?.policy,
       configValues,
-      servedNames: this.facts.config.served(),
+      servedNames,
       ...(license !== undefined && { projectLicense: license }),
     };
     const {
@@ -69,7 +72,7 @@ export class FileContexts {
       JSON.stringify([
         license ?? null,
         [...configValues],
-        [...this.facts.config.served()].sort(),
+        [...servedNames].sort(),
         scope === undefined ? null : [...scope.sources.values()],
         day,
         root.notice.text() ?? null,

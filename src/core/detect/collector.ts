@@ -703,11 +703,15 @@ export class Collector implements Intake {
     }
   }
 
-  /** Plain words in a list of architectures are architectures. */
+  /** Plain words in a list of architectures are architectures; no architecture has a name of so many parts. */
   private settleArchitectures(): void {
     for (const at of this.elements.amongArchitectures()) {
       const reference = this.found.get(at);
-      if (reference !== undefined && PLAIN_NAMES.has(reference.registry) && !/[/:]/.test(reference.text))
+      if (
+        reference !== undefined &&
+        PLAIN_NAMES.has(reference.registry) &&
+        !/[/:]|-\w+-\w+-/.test(reference.text)
+      )
         this.found.delete(at);
     }
   }

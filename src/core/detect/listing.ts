@@ -205,14 +205,18 @@ const REWRITTEN = new RegExp(
     String.raw`["']([^"'\n]{2,80})["'][^"'{}]{0,60}[{:]?\s{0,60}\1\s{0,4}=\s{0,4}["'\x60]$`,
 );
 
+/** `when 'claude-3-haiku'` above `'anthropic.claude-3-haiku-20240307-v1:0'`: the value of an arm, alone on its line. */
+const ARM_ABOVE = /\b(?:when|case)\s{1,9}["']([^"'\n]{2,80})["']:?[ \t]*\r?\n\s{1,40}(?:return\s{1,9})?["']$/;
+
 /**
  * A name that is put in the place of one that begins alike: something else chose it, and only its spelling is settled
  * here. Where the word compared with has no version, the value is chosen: `if (model == "auto") model = "gpt-4o"`.
  */
 function ofRewritten({ text, start, site, id }: ListedPlace): Message | undefined {
   if (site.where !== 'code') return undefined;
-  const compared = REWRITTEN.exec(text.slice(Math.max(0, start - CONDITION_REACH), start))?.[2];
-  return compared !== undefined && /\d/.test(compared) && (id.startsWith(compared) || compared.startsWith(id))
+  const before = text.slice(Math.max(0, start - CONDITION_REACH), start);
+  const compared = REWRITTEN.exec(before)?.[2] ?? ARM_ABOVE.exec(before)?.[1];
+  return compared !== undefined && /\d/.test(compared) && (id.includes(compared) || compared.startsWith(id))
     ? message('it is another spelling of a name that was chosen before')
     : undefined;
 }

@@ -2,7 +2,9 @@ import { isNameCode } from '../text/charClass';
 import type { Spelling } from './spelling';
 
 /** Languages where string literals that stand beside each other are one. */
-const JUXTAPOSED = ['python', 'starlark', 'c', 'cpp', 'objective-c', 'cuda', 'ruby', 'dart'];
+const JUXTAPOSED = ['python', 'starlark', 'c', 'cpp', 'objective-c', 'cuda', 'dart'];
+/** Those of them where a line ends the statement: `when "claude-2"` and the string below are two. */
+const JUXTAPOSED_IN_LINE = ['ruby'];
 /** Signs that put two strings together, as a regular expression, and the languages that have them. */
 const SIGNS: Readonly<Record<string, string>> = {
   [String.raw`\+`]:
@@ -44,6 +46,7 @@ function patterns(): ReadonlyMap<string, RegExp> {
   };
   for (const [sign, languages] of Object.entries(SIGNS))
     for (const language of languages.split(' ')) add(language, String.raw`\s{0,40}${sign}\s{0,40}`);
+  for (const language of JUXTAPOSED_IN_LINE) add(language, String.raw`[ \t]{1,40}(?:\\\r?\n\s{0,40})?`);
   for (const language of JUXTAPOSED) add(language, String.raw`\s{1,40}(?:\\\r?\n\s{0,40})?`);
   return new Map(
     [...signs].map(([language, all]) => [

@@ -64,7 +64,7 @@ export class FolderReader {
     return {
       license: licenses.of(document.path),
       configValues: config.of(document.path),
-      servedNames: config.served(),
+      servedNames: config.served(document.path),
     };
   }
 

@@ -37,6 +37,19 @@ describe('configuration', () => {
     ).toBe('one');
   });
 
+  it('names what servers offer to their own part of the tree, or to all from its top and from folders for running it', () => {
+    const config = new ConfigValues();
+    config.addServed('stt/aliases.json', new Map([['whisper-1', 'alias']]));
+    config.addServed('deploy/vllm/compose.yaml', new Map([['desk-chat', 'name']]));
+    config.addServed('compose.yaml', new Map([['desk-chat', 'alias']]));
+    expect([...config.served('stt/src/api.py')]).toEqual([
+      ['desk-chat', 'name'],
+      ['whisper-1', 'alias'],
+    ]);
+    expect([...config.served('app/src/ask.py')]).toEqual([['desk-chat', 'name']]);
+    expect(config.served('web/ask.ts')).toBe(config.served('app/src/ask.py'));
+  });
+
   it('tells of lists that scripts read', () => {
     const config = new ConfigValues();
     config.read('scripts/get.sh', 'xargs -n1 ollama pull < ../conf/names.txt');

@@ -41,6 +41,7 @@ describe('a name in the place of one that begins alike', () => {
     ['a.rb', "if model.start_with?('gpt-4o')\n  model = 'gpt-4o'\nend\n"],
     ['a.go', 'if strings.HasPrefix(model, "gpt-4o") {\n\tmodel = "gpt-4o"\n}\n'],
     ['a.php', `<?php\nif (strpos($model, 'gpt-4o') === 0) {\n  $model = 'gpt-4o';\n}\n`],
+    ['a.rb', 'case name\nwhen "claude-3-haiku"\n  "anthropic.claude-3-haiku-20240307-v1:0"\nend\n'],
   ])('is its spelling, in %s: %s', (path, text) => {
     expect(rolesIn(text, path)).toEqual(['lists', 'lists']);
   });
