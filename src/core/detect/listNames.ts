@@ -15,7 +15,17 @@ const MADE = new RegExp(
 );
 
 /** Words that a list of models to choose from ends in, behind a word for models. */
-const TAILS = new Set(['list', 'lists', 'catalog', 'table', 'options', 'choices', 'infos', 'definitions']);
+const TAILS = new Set([
+  'list',
+  'lists',
+  'catalog',
+  'table',
+  'options',
+  'choices',
+  'infos',
+  'definitions',
+  'entries',
+]);
 /** Words for models. */
 const MODELS = new Set(['model', 'models', 'llm', 'llms']);
 

@@ -437,6 +437,22 @@ function ofConstant(place: ListedPlace): Message | undefined {
   return isNamedLike(place) ? message('it is the value of a constant that is called like it') : undefined;
 }
 
+/** `GeminiModel::Pro => write!(f, "gemini-2.5-pro")`: how a member of an enumeration is written out in Rust. */
+const WRITTEN = /=>\s{0,20}(?:write!\(\s{0,20}\w{1,20}\s{0,4},\s{0,20}|\w{1,20}\.write_str\(\s{0,20})"$/;
+/** `case .gpt4o: return "gpt-4o"`, `case GPT_4O -> "gpt-4o"`, `Model.GPT_4O -> "gpt-4o"`: the member, and its name. */
+const MEMBER_ARM = new RegExp(
+  String.raw`(?:\bcase\s{1,20}\.?(?:\w{1,60}\.)?(\w{2,60})\s{0,20}(?::|->)|` +
+    String.raw`\b\w{1,60}(?:\.|::)(\w{2,60})\s{0,20}(?:=>|->))\s{0,80}(?:return\s{1,20})?["']$`,
+);
+
+/** The arm of a choice that tells the name of a member of an enumeration. */
+function ofArm({ text, start, site, id }: ListedPlace): Message | undefined {
+  if (site.where !== 'code') return undefined;
+  const before = text.slice(Math.max(0, start - LONGEST_HEAD), start);
+  const [, member, other = ''] = MEMBER_ARM.exec(before) ?? [];
+  return WRITTEN.test(before) || isCalledLike(member ?? other, id) ? OF_TYPE : undefined;
+}
+
 function ofSibling(place: ListedPlace): Message | undefined {
   if (place.site.where !== 'code') return undefined;
   // A constant's own parentheses hold nothing but its value: its siblings stand around them.
@@ -653,7 +669,7 @@ const ATTRIBUTE = new RegExp(
   String.raw`(?:context[-_]?(?:window|length|size|limit|tokens)|ctx[-_]?(?:len|size)|price|` +
     String.raw`pricing|cost|per[-_]?(?:million|1?[km])(?:[-_]?\w*tokens?)?|` +
     String.raw`max[-_]?(?:input|output|context|completion)[-_]?tokens|` +
-    String.raw`supports?[-_A-Z]\w*|capabilit(?:y|ies)|display[-_]?name|release[-_]?date|released|` +
+    String.raw`supports?[-_A-Z]\w*|capabilit(?:y|ies)|(?:display|readable)[-_]?name|release[-_]?date|released|` +
     String.raw`(?:knowledge[-_]?|training[-_]?)?cutoff(?:[-_]?date)?|deprecat\w+|modalit(?:y|ies)|owned[-_]?by|` +
     String.raw`is[-_]?(?:vision|reasoning|default|free|new|premium|pro)|recommended|vram\w*|size[-_]?(?:gb|mb|` +
     String.raw`bytes)?|param(?:eter)?s?[-_]?(?:count|size)?|family|license|tags|description|label|icon|logo|` +
@@ -669,7 +685,7 @@ const KEY = /(?<![\w-])([\w-]+)(?![\w-])["']?\s*[:=](\s*[\d.])?/g;
 /** Keys of a record that may name the model that the record is of. */
 const RECORD_KEY = new RegExp(
   String.raw`^(?:id|name|value|key|slug|code|alias|model|models?_?(?:id|name|key)|hosted_?id|llm_?name|` +
-    String.raw`model_?name|api_?name|identifier|title|label)$`,
+    String.raw`model_?name|api_?name|identifier|title|label|(?:display|readable)_?name)$`,
   'i',
 );
 /** What only a request or the settings of an agent say. */
@@ -698,7 +714,7 @@ const attributeOf: (key: string) => Attribute = memoized((key) =>
 
 const STRONG = new RegExp(
   String.raw`input|output|prompt|completion|cache|price|pricing|cost|context|max[-_]?(?:input|output|context|` +
-    String.raw`completion)|support|capabilit|cutoff|owned|modalit|deprecat|vram|display`,
+    String.raw`completion)|support|capabilit|cutoff|owned|modalit|deprecat|vram|display|readable`,
   'i',
 );
 
@@ -731,9 +747,9 @@ function keyInRecord(place: ListedPlace, record: RecordFound | undefined): strin
   const key = keyOfRecord(place);
   const isAgain =
     !RECORD_KEY.test(key) &&
-    /model/i.test(key) &&
+    /model|^repo/i.test(key) &&
     record !== undefined &&
-    isNameAgain(record.text, place.text.slice(place.start, place.end)) &&
+    (record.isKept === true || isNameAgain(record.text, place.text.slice(place.start, place.end))) &&
     nameOfValue(place.text, place.start) === undefined;
   return isAgain ? 'id' : key;
 }
@@ -792,7 +808,16 @@ function isOfOffer(place: ListedPlace, { name }: ListedRecord): boolean {
   const isMade = site.key === '' && site.call?.argument === 0 && MADE_RECORD.test(site.call.callee);
   const key = keyOfRecord(place);
   if (!isMade && !RECORD_KEY.test(key)) return false;
+  if (isMade && isLabelled(place)) return !isLoopedByName(text, brackets, name);
   return !(isMade || /model/i.test(key)) || !(isOfUsed(name) || isLoopedByName(text, brackets, name));
+}
+
+/** `new("llama-3.1-8b-instant", "Llama 3.1 8B")`: people choose from what has a name for them, fallbacks too. */
+function isLabelled({ text, end, id }: ListedPlace): boolean {
+  const plain = (name: string): string => name.toLowerCase().replace(/[^a-z\d]/g, '');
+  const label =
+    /^["'`]\s{0,20},\s{0,80}["'`]([^"'`\n]{2,80})["'`]/.exec(text.slice(end, end + 200))?.[1] ?? '';
+  return /[A-Z]/.test(label) && plain(id.slice(id.lastIndexOf('/') + 1)).startsWith(plain(label));
 }
 
 /** What makes a record of a model, and no client of one: `new Model("gpt-4o", "GPT-4o")`, `ModelInfo("gpt-4o")`. */
@@ -968,6 +993,8 @@ const SETTINGS = new RegExp(
 
 interface RecordFound {
   readonly text: string;
+  /** It is kept under the name of the model. */
+  readonly isKept?: boolean;
   readonly isElement: boolean;
   readonly hasKin: boolean;
 }
@@ -1020,19 +1047,25 @@ function recordAround({ text, start, end, brackets, id }: ListedPlace): RecordFo
   const [, outer] = brackets.open(start);
   if (own === undefined || isPlainList(text, own)) return undefined;
   const isInMapping = outer?.mark === '{';
-  if (own.mark === '(' && outer?.mark !== '[') return undefined;
+  if (isGroupOutOfList(own, outer)) return undefined;
   const content = brackets.contentOf(own, end);
   const inside = text.slice(content.start, content.end);
   const before = recordHead(text, own.at);
   const behind = text.slice(content.end, content.end + COMMENT_REACH);
   return {
     text: inside,
+    isKept: isInMapping && isKeptUnder(before, id),
     isElement: isItemOf(outer, before, IN_MAPPING),
     hasKin:
       (isItemOf(outer, before, ITEM_HEAD) && isBesideRecord(before, behind)) ||
       (isInMapping && (isRecordOf(id, before, inside) || isKeptByLast(text, brackets, id))) ||
       hasTypedKin(text, brackets, before),
   };
+}
+
+/** Parentheses make a record in a list alone. */
+function isGroupOutOfList(own: Bracket, outer: Bracket | undefined): boolean {
+  return own.mark === '(' && outer?.mark !== '[';
 }
 
 function isPlainList(text: string, { mark, at }: Bracket): boolean {
@@ -1151,6 +1184,47 @@ function isKeptByLast(text: string, brackets: Brackets, id: string): boolean {
   return known.names.size >= MANY && known.names.has(id);
 }
 
+/**
+ * `MLX_MODELS = {"tiny": "mlx-community/whisper-tiny", …}`: a table that finds the repositories of short names. What
+ * is got by all of them is got.
+ */
+function ofAliasTable({ text, start, end, site, brackets }: ListedPlace): Message | undefined {
+  const [own] = brackets.open(start);
+  if (site.where !== 'code' || site.call !== undefined || own?.mark !== '{') return undefined;
+  const name = TABLE_NAME.exec(text.slice(Math.max(0, own.at - LONGEST_HEAD), own.at))?.[1];
+  if (name === undefined || isFetchedName(name) || isOfUsed(name) || isLoopedByName(text, brackets, name))
+    return undefined;
+  let isTable = ALIAS_TABLES.get(own);
+  if (isTable === undefined)
+    ALIAS_TABLES.set(own, (isTable = mapsToRepositories(contentAround(text, brackets, own, end))));
+  return isTable ? OF_RECORD : undefined;
+}
+
+const ALIAS_TABLES = new WeakMap<Bracket, boolean>();
+/** The name that a mapping is declared with. */
+const TABLE_NAME = new RegExp(
+  String.raw`([A-Za-z_$][\w$]{0,80})\s{0,8}(?::\s{0,4}[\w.<>[\]|, ]{1,80})?\s{0,8}=\s{0,40}` +
+    String.raw`(?:new\s[\w<>, ]{1,60}(?:\(\))?\s{0,40})?$`,
+);
+/** An entry of a mapping of texts to texts. */
+const TEXT_ENTRY =
+  /["'`]([^"'`\n]{1,80})["'`]\]?\s{0,8}(?::|=>|=)\s{0,8}["'`]([\w.-]{1,80}\/[\w.-]{1,120})["'`]\s{0,8}(?:[,}\n]|$)/g;
+/** So many short names for repositories make a table of them. */
+const FEWEST_ALIASES = 4;
+
+/** Whether a mapping finds repositories by parts of their names, and tells nothing else. */
+function mapsToRepositories(content: string): boolean {
+  const entries = [...content.matchAll(TEXT_ENTRY)];
+  const short = entries.filter(([, key = '', repository = '']) =>
+    repository.toLowerCase().includes(key.toLowerCase()),
+  );
+  return (
+    short.length >= FEWEST_ALIASES &&
+    short.length === entries.length &&
+    entries.length === [...content.matchAll(/(?::|=>)\s/g)].length
+  );
+}
+
 type Check = (place: ListedPlace) => Message | undefined;
 
 /** For `key: "…"`: no comparison, union or list begins with a colon. */
@@ -1162,6 +1236,8 @@ const PAIR_CHECKS: readonly Check[] = [
   ofFamilies,
   ofSuccessors,
   ofConstant,
+  ofArm,
+  ofAliasTable,
   ofRecord,
   ofModelList,
   ofDeclared,
@@ -1177,6 +1253,7 @@ const CHECKS: readonly Check[] = [
   ofFamilies,
   ofSuccessors,
   ofConstant,
+  ofArm,
   ofElement,
   ofRecord,
   ofModelList,

@@ -496,3 +496,63 @@ describe('a record that is kept under the last part of its model’s name', () =
     expect(rolesIn(table(['vits', 'glow-tts']), 'a.json')).toEqual(['loads', 'loads']);
   });
 });
+
+describe('the arm of a choice', () => {
+  it.each([
+    ['a.rs', 'match self {\n  Model::Pro => write!(f, "gemini-2.5-pro"),\n}\n'],
+    ['a.rs', 'match self {\n  Model::Pro => f.write_str("gemini-2.5-pro"),\n}\n'],
+    ['a.swift', 'switch self {\ncase .gpt4o: return "gpt-4o"\n}\n'],
+    ['a.java', 'switch (m) {\n  case GPT_4O:\n    return "gpt-4o";\n}\n'],
+    ['a.kt', 'when (m) {\n  Model.GPT_4O -> "gpt-4o"\n}\n'],
+  ])('tells the name of a member, in %s: %s', (path, text) => {
+    expect(rolesIn(text, path)).toEqual(['lists']);
+  });
+
+  it.each([
+    ['a.swift', 'switch self {\ncase .openai: return "gpt-4o"\n}\n'],
+    ['a.ts', 'const model = config.gpt4o ? config.gpt4o : "gpt-4o";\n'],
+  ])('chooses a model where it is no name of it, in %s: %s', (path, text) => {
+    expect(rolesIn(text, path)).toEqual(['calls']);
+  });
+});
+
+describe('a table of short names for repositories', () => {
+  const rows = ['tiny', 'base', 'small', 'medium'].map((size) => `"${size}": "openai/whisper-${size}",`);
+  const roles = (text: string): ReadonlySet<string> =>
+    new Set(
+      detectReferences(text, { path: 'a.py', catalog: builtCatalog() }).references.map(({ role }) => role),
+    );
+
+  it('asks for none of them', () => {
+    expect(roles(`SIZES: dict[str, str] = {\n${rows.join('\n')}\n}\n`)).toEqual(new Set(['lists']));
+  });
+
+  it.each([
+    ['all of them are got', `DOWNLOADS = {\n${rows.join('\n')}\n}\n`],
+    ['a loop goes over it', `S = {\n${rows.join('\n')}\n}\nfor k in S.values():\n    get(k)\n`],
+    ['they are few', `SIZES = {\n${rows.slice(2).join('\n')}\n}\n`],
+    ['a key tells a purpose', `SIZES = {\n${rows.join('\n')}\n"speech": "openai/whisper-large-v3",\n}\n`],
+  ])('may be of use where %s', (_, text) => {
+    expect(roles(text)).toEqual(new Set(['loads']));
+  });
+});
+
+describe('a list of records that have a name for people', () => {
+  const list = (name: string, behind: string): string =>
+    `IReadOnlyList<ModelInfo> ${name} =\n[\n  new("gpt-4o"${behind}),\n  new("gpt-4.1"),\n];\n`;
+
+  it('is one to choose from, also where it falls back', () => {
+    expect(rolesIn(list('FallbackModels', ', "GPT-4o"'), 'a.cs')[0]).toBe('lists');
+    expect(rolesIn(list('ModelEntries', ', "GPT-4o"'), 'a.cs')[0]).toBe('lists');
+  });
+});
+
+describe('a repository in a record that is kept under it', () => {
+  it('is one of the table', () => {
+    const record = (id: string): string => `'${id}': { repoName: '${id}', readableName: 'x' },\n`;
+    const text = `const repos = {\n${record('Xenova/bge-small-en-v1.5')}${record('Xenova/multilingual-e5-large')}};\n`;
+    expect(
+      detectReferences(text, { path: 'a.ts', catalog: builtCatalog() }).references.map(({ role }) => role),
+    ).toEqual(['lists', 'lists', 'lists', 'lists']);
+  });
+});
