@@ -31,6 +31,22 @@ const found = ({ findings }: AuditResult, rule: string): readonly string[] =>
     .filter(({ finding }) => finding.rule === rule)
     .map(({ path, span, finding }) => `${path}:${span.line} ${render(finding.message)}`);
 
+describe('ignore comments of several files', () => {
+  it('are told each with its place, and one that silences nothing is not told as used', async () => {
+    const result = await run({
+      'b.py': comment('license/unknown') + 'model = AutoModel.from_pretrained("acme/one-7b")\n',
+      'a.py': comment('license/unknown') + 'model = AutoModel.from_pretrained("acme/two-7b")\n',
+      'c.py': `${comment('license/denied')}x = 1\n`,
+      'd.py': 'x = 1\n',
+    });
+    expect(result.ignores.map(({ path, rules, models }) => [path, rules, models])).toEqual([
+      ['a.py', ['license/unknown'], ['acme/two-7b']],
+      ['b.py', ['license/unknown'], ['acme/one-7b']],
+    ]);
+    expect(found(result, 'policy/unused-ignore').map((one) => one.split(':')[0])).toEqual(['c.py']);
+  });
+});
+
 describe('an ignore comment for a rule of the whole workspace', () => {
   it('silences what is reported on its line, and is told of in the result', async () => {
     expect(found(await run({ 'a.py': LLAMA }), RULE).length).toBeGreaterThan(0);
