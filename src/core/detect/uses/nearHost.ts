@@ -8,11 +8,9 @@ import { hostOfRegistry, isService, registryOfHost } from '../host';
 import { atLeast } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { SELF } from '../../vocabulary';
-import { calledAt } from './client';
+import { calledAt, isClientsBase } from './client';
 import { CODE_WITHOUT_LOADER, GETS_WEIGHTS, needing, type Needs, type Place } from './place';
 
-/** Keys of the address that a client is made with. */
-const BASE_KEY = /^(?:(?:openai|llm)[-_]?)?(?:api[-_]?)?base/i;
 const MADE_CLIENT = /\bnew\s+\w*(?:OpenAI|Anthropic|Client)\w*\s*\(/g;
 /** What chooses between clients. */
 const CHOOSES = /\b(?:if|else|switch|case)\b|\?[^.?:]{1,200}:/;
@@ -45,7 +43,7 @@ function bodyAround({ text, start, end, knowledge: { brackets } }: Place): TextR
 
 /** Those of addresses that are written as the address of a client. */
 function clientsAddresses(text: string, addresses: readonly HostEvidence[]): readonly HostEvidence[] {
-  return addresses.filter(({ at }) => BASE_KEY.test(text.slice(at, at + 40)));
+  return addresses.filter((address) => isClientsBase(text, address));
 }
 
 /** Classes of clients that speak to whatever address they are given. */
