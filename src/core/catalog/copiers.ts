@@ -1,6 +1,6 @@
 /**
  * Owners on the Hub that hand on the models of others, in lower case, as the models under their names show
- * (facts of 14,468 Hub models, 2022 to 2026). What they hold is no original where somebody else has a model of that name.
+ * (facts of 14,468 Hub models, 2022 to 2026; litert-community: google-ai-edge/gallery@362cd11 model_allowlists/1_0_4.json). What they hold is no original where somebody else has a model of that name.
  */
 const REPACKERS: ReadonlySet<string> = new Set([
   'unsloth',
@@ -21,6 +21,7 @@ const REPACKERS: ReadonlySet<string> = new Set([
   'kaitchup',
   'gaunernst',
   'onnx-community',
+  'litert-community',
   'xenova',
   'openvino',
   'ggml-org',
@@ -59,6 +60,7 @@ const MIRRORS: ReadonlySet<string> = new Set([
   'neuralmagic',
   'mlx-community',
   'onnx-community',
+  'litert-community',
   'xenova',
 ]);
 

@@ -80,6 +80,7 @@ export function isNamedAfter(copy: string, original: string): boolean {
 /**
  * What a publisher may call a model that others name so. `Meta-Llama-3-8B` and `Llama-3-8B` are one: Meta has left out its own name
  * since Llama 3.1, and others do as they like. `-hf` marks the form for Transformers (`CodeLlama-13b-hf`), which a packing is not.
+ * `Gemma3-1B-IT` is `gemma-3-1b-it`.
  */
 function variants(name: string): readonly string[] {
   const other = name.startsWith('llama-')
@@ -88,7 +89,8 @@ function variants(name: string): readonly string[] {
       ? name.slice('meta-'.length)
       : undefined;
   const both = other === undefined ? [name] : [name, other];
-  return [...both, ...both.map((one) => `${one}-hf`)];
+  const apart = name.replace(/^([a-z]+)(?=\d)/, '$1-');
+  return [...both, ...both.map((one) => `${one}-hf`), ...(apart === name ? [] : [apart])];
 }
 
 /** Whether a name may be of a copy at all: asked before anything is built. */

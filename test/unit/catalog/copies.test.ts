@@ -74,6 +74,7 @@ describe('what a copy is a copy of', () => {
     ],
     ['one model under two owners of its maker', 'TheBloke/CodeThing-7B-GGUF', 'meta-llama/CodeThing-7B'],
     ['a mirror, without a suffix', 'unsloth/gemma-2-2b-it', 'google/gemma-2-2b-it'],
+    ['a mirror that joins name and version', 'litert-community/Gemma2-2B-IT', 'google/gemma-2-2b-it'],
     [
       'a mirror that serves models of its own too',
       'NousResearch/Meta-Llama-3-8B',
