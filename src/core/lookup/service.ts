@@ -30,6 +30,8 @@ export interface Service {
   readonly endsNotBefore: string | null;
   /** What changes for a caller who moves to the successor, in the host's words. */
   readonly note: string | null;
+  /** How people call the host whose calendar tells its status, where that is the maker's and not its own. */
+  readonly calendarOf?: string;
   /** The page that tells its status; `null` where its name is not in the calendar. */
   readonly source: { readonly url: string; readonly read: string } | null;
   /** Its addresses without scheme; `*` stands for what differs by region or customer. */
@@ -54,7 +56,7 @@ export function hostOfRegistry(registry: Registry): string | undefined {
   return SERVICES.has(registry) ? CALLED_AT.get(registry) : undefined;
 }
 
-/** Services that pass requests on to others. What the maker of a model that only it runs has ended, they cannot run either. */
+/** Services that pass requests on to others. What the maker of a model has ended, they can run only where another host has it. */
 const FORWARDING: ReadonlySet<string> = new Set(['openrouter', 'vercel', 'requesty', 'poe']);
 
 /** Hosts at which a call names a deployment, whose name its owner chose: it need not be that of the model it runs. */
@@ -84,13 +86,13 @@ export function serviceAt(catalog: Catalog, host: string, id: string, site: Call
   const isUnread = place !== null && record?.termsUnreadIn?.includes(place) === true;
   return {
     host,
-    name: record?.name ?? operator?.name ?? host,
+    name: nameOfHost(catalog, host),
     id: entry?.form ?? id,
     operator,
     region: place,
     possibleRegions: record === undefined ? [] : spanOf(record, id),
     terms: isUnread ? undefined : catalog.license(record?.terms ?? ''),
-    ...lifeOf(catalog, entry, record),
+    ...lifeOf(catalog, entry, { host, record }),
     endpoints: record?.endpoints ?? (/[.:]/.test(host) ? [host] : []),
     known: record !== undefined,
   };
@@ -103,9 +105,9 @@ export function serviceAt(catalog: Catalog, host: string, id: string, site: Call
 function lifeOf(
   catalog: Catalog,
   entry: Entry | undefined,
-  host: HostRecord | undefined,
-): Pick<Service, 'status' | 'endsNotBefore' | 'note' | 'source'> {
-  const closing = host?.ended;
+  { host, record }: { readonly host: string; readonly record: HostRecord | undefined },
+): Pick<Service, 'status' | 'endsNotBefore' | 'note' | 'source' | 'calendarOf'> {
+  const closing = record?.ended;
   const ownEnd = entry?.service.endsOn ?? null;
   if (closing !== undefined && (ownEnd === null || ownEnd >= closing.on)) {
     const { on, note = null, source } = closing;
@@ -113,7 +115,19 @@ function lifeOf(
   }
   if (entry === undefined) return { status: UNTOLD, endsNotBefore: null, note: null, source: null };
   const { endsNotBefore, note, source } = entry.service;
-  return { status: statusOf(catalog, entry.host, entry.service), endsNotBefore, note, source };
+  return {
+    status: statusOf(catalog, entry.host, entry.service),
+    endsNotBefore,
+    note,
+    source,
+    ...(entry.host !== host && { calendarOf: nameOfHost(catalog, entry.host) }),
+  };
+}
+
+/** How people call a host. */
+function nameOfHost(catalog: Catalog, host: string): string {
+  const record = catalog.host(host);
+  return record?.name ?? operatorOf(catalog, record)?.name ?? host;
 }
 
 function operatorOf(catalog: Catalog, record: HostRecord | undefined): Service['operator'] {

@@ -22,6 +22,11 @@ describe('a name in the calendar of a service that forwards', () => {
       successor: 'claude-9',
     });
     expect(serviceAt(catalog, 'openrouter', 'anthropic/claude-9').status.state).toBe('active');
+    expect(
+      ['claude-3-opus', 'claude-9'].map(
+        (name) => serviceAt(catalog, 'openrouter', `anthropic/${name}`).calendarOf,
+      ),
+    ).toEqual(['anthropic', undefined]);
   });
 
   it('is what the host says where it runs the model itself', () => {

@@ -1327,7 +1327,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: 'claude-3-opus', policy: 'version: 1', finds: 'error', today: '2027-01-05', ...CALLED },
     // The same name at another host has days of its own.
     { model: 'claude-2.1', policy: 'version: 1', finds: null, registry: 'bedrock', ...CALLED },
-    // At another host of the same operator it may have ended as well.
+    // At another host of its maker it may have ended as well.
     {
       model: 'claude-2.1',
       policy: 'version: 1',
@@ -1342,6 +1342,15 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       finds: null,
       today: '2025-07-01',
       reference: { host: 'claude-cloud' },
+      role: 'calls',
+    },
+    // Who forwards to the maker may forward to others: the maker's calendar is no proof.
+    {
+      model: 'claude-2.1',
+      policy: 'version: 1',
+      finds: 'information',
+      says: 'ended at Anthropic on 2025-07-21; its successor is claude-sonnet-4-5; nothing is recorded of openrouter',
+      reference: { host: 'openrouter', id: 'anthropic/claude-2.1' },
       role: 'calls',
     },
     // The name of a deployment is its owner's.

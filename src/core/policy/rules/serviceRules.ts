@@ -18,7 +18,7 @@ export const MODEL_RETIRED: ReferenceRule = {
   withoutPolicy: 'warning',
   summary: message('The host has switched the model off'),
   checks: message(
-    "The name that is called is looked up in the calendar of the host that is called. The same model can go on at another host, and its weights do not end. The name of a deployment at Azure is its owner's: it is reported as information. So is a name of which nothing is recorded at its host, and which has ended at another one of the same operator.",
+    "The name that is called is looked up in the calendar of the host that is called. The same model can go on at another host, and its weights do not end. The name of a deployment at Azure is its owner's: it is reported as information. So is a name of which nothing is recorded at its host, and which its maker has ended at a host of its own.",
   ),
   why: message('Calls to a name that has ended fail.'),
   settle: [message('Move to the successor that the host names, after a test.')],
@@ -75,7 +75,8 @@ function checkEnd(subject: Subject, ended: boolean): Hit | undefined {
   if (hasEnded(status, context.today) !== ended) return undefined;
   // A deployment has no version beside its name; a model that is to be deployed has.
   const isDeployment = isChosenName(service.host) && subject.reference.revision === undefined;
-  const isLow = isDeployment || (!ended && !isNear(status, context.today, context.policy));
+  const isOfMaker = service.calendarOf !== undefined;
+  const isLow = isDeployment || isOfMaker || (!ended && !isNear(status, context.today, context.policy));
   return {
     message: isDeployment ? deploymentText(service, ended) : lifeText(service, ended),
     ...(isLow && { severity: 'information' as const }),
@@ -89,12 +90,14 @@ function byCalendar({ source }: Service): Decision {
 }
 
 /**
- * A name of which nothing is recorded at a host, and which has ended at another one of the same operator, may have ended there as well:
+ * A name of which nothing is recorded at a host, and which its maker has ended at another one of its own, may have ended there as well:
  * `gemini-2.5-pro-preview-05-06` at Vertex AI. That is no proof.
  */
-function checkSister({ context, reference }: Subject, { host, name, operator }: Service): Hit | undefined {
+function checkSister({ context, reference, model }: Subject, service: Service): Hit | undefined {
   const { catalog, today } = context;
+  const { host, name, operator } = service;
   if (operator === null || isChosenName(host)) return undefined;
+  if (model !== undefined && model.publisher?.id !== operator.id) return undefined;
   const sisters = catalog.hosts.filter(
     ({ id, operator: by }) => by === operator.id && id !== host && !isChosenName(id),
   );
@@ -102,7 +105,7 @@ function checkSister({ context, reference }: Subject, { host, name, operator }: 
     const sister = serviceAt(catalog, id, reference.id);
     if (sister.status.state !== 'retired' || !hasEnded(sister.status, today)) continue;
     return {
-      message: message('{0}; nothing is recorded of {1}', endedText(sister), name),
+      message: untold(endedText(sister), name),
       severity: 'information',
       decision: byCalendar(sister),
     };
@@ -126,7 +129,14 @@ function isNear({ date }: ModelStatus, today: string, policy: Policy | undefined
 
 /** What is known of the end of a name at its host, as a sentence. */
 export function lifeText(service: Service, ended: boolean): Message {
-  return ended ? endedText(service) : endingText(service);
+  const { calendarOf = service.name, name } = service;
+  const told = (ended ? endedText : endingText)({ ...service, name: calendarOf });
+  return calendarOf === name ? told : untold(told, name);
+}
+
+/** What is known of another host than the one that is called. */
+function untold(elsewhere: Message, name: string): Message {
+  return message('{0}; nothing is recorded of {1}', elsewhere, name);
 }
 
 function endedText({ id, name, status: { date, successor } }: Service): Message {
