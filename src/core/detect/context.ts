@@ -241,13 +241,17 @@ const tooling: Rule = ({ folders, file, name, extension }) => {
   return TOOLING_FILES.test(name) ? byName('tooling', file) : undefined;
 };
 
+/** A program that tries out a service: `trace-test-client`. */
+const TRIED_OUT = /(?:^|[-_])test[-_]client$/;
+
 /** The folder that says of code in it that developers run it; of other scripts the name must say so. */
 function choresOf(folders: readonly string[], name: string): string | undefined {
   const [first = ''] = folders;
   if (CHORES.has(first) || first === 'extras') return first;
   const scripts = folders.indexOf('scripts');
   if (scripts < 0) return undefined;
-  return isChore(name) || DEVELOPERS.has(folders[scripts + 1] ?? '') ? 'scripts' : undefined;
+  const program = folders[scripts + 1] ?? '';
+  return isChore(name) || DEVELOPERS.has(program) || TRIED_OUT.test(program) ? 'scripts' : undefined;
 }
 
 const DOCUMENT_EXTENSIONS = words(
@@ -377,15 +381,22 @@ const DATA_EXTENSIONS = words(
   'json jsonl ndjson csv tsv yaml yml xml html sql txt log har parquet tab dat toml',
 );
 const SPECS = words('spec specs');
-/** Recorded traffic that tests play again (VCR, Polly, nock, WireMock), and answers that they compare with. */
+/** Recorded traffic that tests play again (VCR, Polly, nock, WireMock), answers that they compare with, their data. */
 const RECORDED = words(
   'recordings __recordings__ recorded cassettes cassette __cassettes__ vcr vcr_cassettes ' +
-    'vcr-cassettes __snapshots__ __image_snapshots__ golden goldens __nock-fixtures__ nock-fixtures wiremock',
+    'vcr-cassettes __snapshots__ __image_snapshots__ golden goldens __nock-fixtures__ nock-fixtures wiremock ' +
+    'testdata test-data test_data testfixtures test-fixtures test_fixtures __fixtures__',
 );
+const FIXTURES = words('fixtures fixture');
 
 /** Wherever it lies, also in an example: nobody runs what was recorded. */
 const recorded: Rule = ({ folders, extension }) => {
-  const folder = folders.find((one) => RECORDED.has(one));
+  const example = folders.findIndex((one) => EXAMPLES.has(one));
+  const isRecorded = (one: string, at: number): boolean =>
+    RECORDED.has(one) ||
+    (FIXTURES.has(one) && example >= 0 && example < at) ||
+    (one === 'stubs' && extension === 'json');
+  const folder = folders.find(isRecorded);
   return folder !== undefined && DATA_EXTENSIONS.has(extension) ? inFolder('test', folder) : undefined;
 };
 
@@ -439,11 +450,14 @@ const template: Rule = ({ folders, file }) => {
   return PLACEHOLDER.test(file) || file === 'cookiecutter.json' ? byName('example', file) : undefined;
 };
 
-/** Notebooks that lie together: people read them and try things out, and no product is made of them. */
+/**
+ * Notebooks that lie together, and the scripts that they run: people read them and try things out, and no product is
+ * made of them.
+ */
 const notebook: Rule = ({ folders, extension }) => {
-  const at =
-    extension === 'ipynb' ? folders.findIndex((one) => /^(?:jupyter[-_]?)?notebooks?$/.test(one)) : -1;
-  return at < 0 ? undefined : inFolder('example', folders[at] ?? '');
+  const at = folders.findIndex((one) => /^(?:jupyter[-_]?)?notebooks?$/.test(one));
+  const isOfNotebooks = extension === 'ipynb' || /^(?:scripts?|utils?|helpers?)$/.test(folders[at + 1] ?? '');
+  return at >= 0 && isOfNotebooks ? inFolder('example', folders[at] ?? '') : undefined;
 };
 
 /** The outermost folder that says something: a test in an example is part of the example. */
