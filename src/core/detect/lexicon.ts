@@ -92,7 +92,19 @@ function isOneSlash(word: string): boolean {
 }
 
 /** Parts that addresses, lists, templates and paths of models have. */
-const TELLING = ['://', ',', '{', '.co', '/models/', '/model/', 'models/', 'model=', 'fal-ai/'];
+const TELLING = [
+  '://',
+  ',',
+  '{',
+  '.co',
+  '/models/',
+  '/model/',
+  'models/',
+  'model=',
+  '?model',
+  '&model',
+  'fal-ai/',
+];
 
 /** What packages of models begin with, which have no other mark. */
 const PACKAGES = ['spacy-model-', 'vosk-model-'];

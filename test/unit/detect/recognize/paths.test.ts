@@ -16,6 +16,9 @@ describe('a model in the path of an interface', () => {
     ['https://x.amazonaws.com/model/anthropic.claude-v2%3A1/invoke', ['anthropic.claude-v2%3A1 bedrock']],
     ['https://api.openai.com/v1/engines/davinci/completions', ['davinci openai']],
     ['/chat?model=gpt-4o', ['gpt-4o openai']],
+    ['/chat?model_id=gpt-4o', ['gpt-4o openai']],
+    ['/chat?a=1&modelName=gpt-4o', ['gpt-4o openai']],
+    ['https://a.example/chat?model_name=Qwen/Qwen2.5-7B-Instruct', ['Qwen/Qwen2.5-7B-Instruct huggingface']],
     ['/chat?a=1&model=gpt-4o&b=2', ['gpt-4o openai']],
     ['/chat?model=gpt-4o#top', ['gpt-4o openai']],
     [
