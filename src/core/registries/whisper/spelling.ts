@@ -1,6 +1,8 @@
 import { after, before, without, type SpellingRule } from '../spelling/rule';
 
 const DISTILLED = 'distil-';
+/** The sizes that there are; what else such a library or server is given has a name of its own. */
+const SIZE = /^(?:distil-)?(?:tiny|base|small|medium|large|turbo)(?![a-z\d])/i;
 
 /**
  * Conversions that others than SYSTRAN publish:
@@ -40,6 +42,6 @@ export const whisperSpelling: SpellingRule = (spelling) => {
   return [
     ...(spelling.includes('/') ? [{ registry: 'huggingface' as const, spelling }] : []),
     { registry: 'whisper', spelling: size },
-    { registry: 'huggingface', spelling: id },
+    ...(SIZE.test(size) ? [{ registry: 'huggingface' as const, spelling: id }] : []),
   ];
 };

@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { candidates } from '../spelling/rules';
 import { testRegistry } from '../../../../test/support/registryCases';
 
 testRegistry('whisper', {
@@ -9,4 +11,10 @@ testRegistry('whisper', {
     turbo: 'huggingface:openai/whisper-large-v3-turbo',
     'ggml-base.en.bin': 'whisper:base.en',
   },
+});
+
+it('takes what is no size of Whisper for no model of OpenAI', () => {
+  expect(candidates('parakeet-tdt-0.6b', 'whisper')).toEqual([
+    { registry: 'whisper', spelling: 'parakeet-tdt-0.6b' },
+  ]);
 });
