@@ -64,6 +64,7 @@ import {
 } from './uses/lookedUp';
 import { byFunctionsClient, byHubClient, byNamedProvider, byUnknownCase } from './uses/nearHost';
 import { isToldBySpelling } from './uses/nameAlone';
+import { byOwnInterface } from './uses/ownInterface';
 import type { Decision, Place, Use } from './uses/place';
 import { isCounted, isInCatalog, isMeasured, isTokenized } from './uses/recorded';
 import {
@@ -155,6 +156,7 @@ const DECISIONS: readonly Decision[] = [
   isMigrated,
   isTokenized,
   isCounted,
+  byOwnInterface,
   byOperator,
   byInferenceAddress,
   byAddress,

@@ -366,3 +366,37 @@ describe('a name of OpenAI in a text that speaks of Azure too', () => {
     expect(usesIn(text, 'Variables.ps1')).toEqual(['calls openai', 'calls azure']);
   });
 });
+
+describe('the default of a server of the project that speaks the protocol of a service', () => {
+  const answers = (path: string, more = ''): string =>
+    `${more}@app.post("${path}", response_model=None)\nasync def transcribe(\n    file: UploadFile,\n` +
+    '    model: Annotated[str, Form(description="Model")] = "whisper-1",\n) -> Answer:\n    return run(file)\n';
+
+  it.each([
+    ['api.py', answers('/v1/audio/transcriptions'), 'mentions self'],
+    ['api.py', answers('/v1/jobs'), 'calls openai'],
+    ['api.py', answers('/v1/audio/transcriptions', 'client = OpenAI()\n'), 'calls openai'],
+    [
+      'api.js',
+      "app.post('/v1/audio/transcriptions', (req, res) => {\n  const model = req.body.model || 'whisper-1';\n});\n",
+      'mentions self',
+    ],
+  ])('in %s: %s %s', (path, text, use) => {
+    expect(usesIn(text, path)).toEqual([use]);
+  });
+});
+
+describe('the default of a function that counts tokens', () => {
+  it.each([
+    ['a.py', 'import tiktoken\ndef count_tokens(text: str, model: str = "gpt-4o") -> int:\n', 'lists openai'],
+    [
+      'a.js',
+      'const t = require("tiktoken");\nasync function calculateTotalPromptTokens(a, model = env.M || "gpt-4o") {}\n',
+      'lists openai',
+    ],
+    ['a.py', 'import tiktoken\ndef ask(text: str, model: str = "gpt-4o") -> int:\n', 'calls openai'],
+    ['a.py', 'import openai\ndef count_tokens(text: str, model: str = "gpt-4o") -> int:\n', 'calls openai'],
+  ])('in %s: %s %s', (path, text, use) => {
+    expect(usesIn(text, path)).toEqual([use]);
+  });
+});
