@@ -322,9 +322,14 @@ function isTestFile({ file, name }: Parts): boolean {
   return TEST_FILES.test(name) || TEST_CLASSES.test(file);
 }
 
+/** Folders whose data is answers that a server plays back: https://wiremock.org/docs/stubbing/ */
+const PLAYED_BACK = words('stubs wiremock cassettes');
+
 const test: Rule = (parts) => {
-  const { file, name, extension } = parts;
+  const { folders, file, name, extension } = parts;
   if (isTestFile(parts)) return byName('test', file);
+  const played = DATA_EXTENSIONS.has(extension) ? folders.find((one) => PLAYED_BACK.has(one)) : undefined;
+  if (played !== undefined) return inFolder('test', played);
   return extension === 'stories' || STORIES.test(name) || isMadeUpFile(parts) || RECORDED_FILES.test(name)
     ? byName('test', file)
     : undefined;

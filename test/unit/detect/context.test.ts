@@ -98,6 +98,8 @@ describe('the context of a path', () => {
     ['docs/.agents/agents.md', 'tooling'],
     ['examples/chat/recordings/1f2e.json', 'test'],
     ['spec/cassettes/chat.yml', 'test'],
+    ['gateway/stubs/gemini/success.json', 'test'],
+    ['gateway/stubs/gemini/client.php', 'product'],
     ['demo/vcr/chat.yaml', 'test'],
     ['app/recordings/player.ts', 'product'],
     ['examples/data/settings.json', 'example'],

@@ -37,11 +37,31 @@ export const isTokenized: Decision = (place) => {
   const callee = site.call?.callee ?? '';
   return countsTokens(callee) ||
     (place.knowledge.mentions('tiktoken') && OF_TIKTOKEN.test(callee)) ||
+    isOfCounter(place) ||
     (site.call === undefined && TOKENIZER.test(keyWords(nearestKey(site)).join(' '))) ||
     isBesideEncoding(place)
     ? listedAs(registry, message('only its tokenizer is used'))
     : undefined;
 };
+
+/** The head of a function that counts tokens, or cuts a text by them, up to its parameters. */
+const COUNTER_HEAD = new RegExp(
+  String.raw`\b(?:def|function|fn|func|fun|const)\s{1,4}(?:_{0,2}(?:count|calculate|calc|compute|estimate|get|num|` +
+    String.raw`truncate|trim|split)\w{0,40}tokens?|tokens?_?(?:count|length))\w{0,30}\s{0,4}` +
+    String.raw`(?:=\s{0,4}(?:async\s{1,4})?)?$`,
+  'i',
+);
+/** Libraries that make tokenizers and ask no model. */
+const TOKENIZERS = ['tiktoken', 'gpt-tokenizer', 'gpt-3-encoder', 'gpt_tokenizer', 'llama-tokenizer'];
+
+/** `def count_tokens(text, model="gpt-4")` in a text that makes a tokenizer. */
+function isOfCounter({ text, start, knowledge }: Place): boolean {
+  if (!TOKENIZERS.some((mark) => knowledge.mentions(mark))) return false;
+  const [innermost] = knowledge.brackets.around(start);
+  return (
+    innermost?.mark === '(' && COUNTER_HEAD.test(text.slice(Math.max(0, innermost.at - 120), innermost.at))
+  );
+}
 
 /** The encodings of OpenAI's tokenizers: https://github.com/openai/tiktoken */
 const ENCODING = /\b(?:cl100k|o200k|p50k|r50k)_(?:base|edit|harmony)\b/i;
