@@ -19,7 +19,8 @@ function setsEnvironment(path: string): boolean {
 /** What lies here starts servers for the whole tree: at its top, and in folders for running and deploying it. */
 const FOR_ALL = new RegExp(
   String.raw`^(?:[^/]+$|\.?(?:deploy\w*|infra\w*|charts?|helm\w*|k8s|kubernetes|docker\w*|compose|ops|devops|conf(?:igs?)?|` +
-    String.raw`settings|environments?|env|terraform|manifests?|kustomize|github|services?|scripts|bin)/)`,
+    String.raw`settings|environments?|env|terraform|manifests?|kustomize|github|services?|scripts|bin|` +
+    String.raw`gateways?|prox(?:y|ies)|litellm)/)`,
   'i',
 );
 
