@@ -42,10 +42,12 @@ const OTHER_SERVER = new RegExp(
     String.raw`9200|7687|7474|27017|9090|3306|5672|9092|2181|16686|9411)(?!\d))`,
   'i',
 );
+/** What a server listens at, which no client speaks to without a port. */
+const ANY = '0.0.0.0';
 /** The address of a file, which a program gets and no client speaks to. */
 const FILE = new RegExp(
   String.raw`/[^/?#]+\.(?:wav|mp3|mp4|ogg|flac|webm|avi|png|jpe?g|gif|webp|svg|pdf|csv|txt|md|zip|tar|t?gz|` +
-    String.raw`bz2|xz|whl|gguf|onnx|safetensors|bin|pth?|ckpt)(?:[?#]|$)`,
+    String.raw`bz2|xz|whl|gguf|onnx|safetensors|bin|pth?|ckpt|tflite|task|litertlm|mlmodel|h5|pb)(?:[?#]|$)`,
   'i',
 );
 /** How much of a line behind a key is looked at for its value. */
@@ -78,7 +80,7 @@ export function addressesIn(
     if (OTHER_ADDRESS.test(key.name)) continue;
     const from = match.index + match[0].length;
     const value = addressOf(firstLine(text.slice(from, from + LONGEST_VALUE)), hosts, constant);
-    if (value !== undefined && !OTHER_SERVER.test(value.said) && !FILE.test(value.said))
+    if (value !== undefined && value.said !== ANY && !OTHER_SERVER.test(value.said) && !FILE.test(value.said))
       found.push({
         host: value.host,
         said: value.said,

@@ -66,3 +66,44 @@ export function isLoopedByName(text: string, brackets: Brackets, name: string): 
   }
   return isLooped;
 }
+
+/** `const CHAIN = `, `FALLBACKS: list[str] = `: what a list is declared as. */
+const OF_LIST = /([A-Za-z_$][\w$]{0,80})\s{0,8}(?::\s{0,4}[\w.<>[\]|, ]{1,80})?\s{0,8}:?=\s{0,40}$/;
+/** How far into a loop a request is looked for, in characters. */
+const BODY = 600;
+/** What a request has beside its model. */
+const REQUEST = /\b(?:messages|prompt|input|contents)\b|\b(?:create|generate\w*|invoke|complete|chat)\(/;
+
+/** A loop over a list of a name: the name of each element, and that of the list. */
+const LOOP =
+  /\bfor\b[^\n;]{0,40}?(?<![\w$])([\w$]{1,40})\s{0,4}(?:\bof\b|\bin\b|:)\s{1,4}([A-Za-z_$][\w$]{0,80})(?![\w$])/g;
+
+/** Of each text, the lists whose elements a loop asks: found once, for there may be as many lists as places. */
+const ASKED = perObject((_brackets: Brackets) => ({ names: undefined as ReadonlySet<string> | undefined }));
+
+/**
+ * Whether the elements of a list are asked one after the other: `for model in CHAIN:` with a request to `model`.
+ * @param text that the list is in
+ * @param bracket that the list begins with
+ */
+export function isAskedInTurn(text: string, brackets: Brackets, { at }: Pick<Bracket, 'at'>): boolean {
+  const name = OF_LIST.exec(text.slice(Math.max(0, at - REACH), at))?.[1];
+  if (name === undefined) return false;
+  const known = ASKED(brackets);
+  known.names ??= new Set(
+    [...text.matchAll(LOOP)].flatMap(({ 0: loop, 1: item = '', 2: list = '', index }) =>
+      asks(text.slice(index + loop.length, index + loop.length + BODY), item) ? [list] : [],
+    ),
+  );
+  return known.names.has(name);
+}
+
+/** Whether the body of a loop sends a request to the model that an item of the loop names. */
+function asks(body: string, item: string): boolean {
+  if (!REQUEST.test(body)) return false;
+  const isShort =
+    /^model\w*$/i.test(item) && new RegExp(String.raw`[{,(]\s{0,40}${item}\s{0,4}[,})]`).test(body);
+  return isShort || [...body.matchAll(MODEL_GIVEN)].some(([, given]) => given === item);
+}
+
+const MODEL_GIVEN = /\bmodel(?:_?(?:id|name))?["']?\s{0,4}[:=(]\s{0,4}([\w$]{1,40})/gi;

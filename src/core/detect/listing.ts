@@ -5,7 +5,7 @@ import type { Bracket, Brackets } from './brackets';
 import { isAmongNamed, isCalledLike, isNamedLike } from './constants';
 import { hostedRegistry } from '../registries/names/hosted';
 import { providerRegistry } from '../registries/names/providerPath';
-import { isLoopedByName, isOfUsed, nameOfModelList } from './listNames';
+import { isAskedInTurn, isLoopedByName, isOfUsed, nameOfModelList } from './listNames';
 import { isOneOfMany, isOneOfManyItems } from './manyAlike';
 import { lineBefore, lineStartOf } from './surroundings';
 import { keyWords } from './signatures/keys';
@@ -482,7 +482,7 @@ function ofElement(place: ListedPlace): Message | undefined {
   const { site } = place;
   if (isConverted(place)) return OF_LIST;
   if (isArgument(place) || site.operand !== undefined || site.key.startsWith('-')) return undefined;
-  if (isLoopedOver(place)) return undefined;
+  if (isLoopedOver(place) || isPulled(place)) return undefined;
   if (!isElement(place) && !isArrayItem(site) && !(site.where === 'code' && isInserted(place)))
     return undefined;
   return [site.key, ...site.parents.slice(0, 2)].some(isFetchedName) ? undefined : OF_LIST;
@@ -507,14 +507,26 @@ function isConverted({ text, start, site, brackets }: ListedPlace): boolean {
   );
 }
 
-/** `for model in ["…", "…"]:`, `for (const model of ["…"])`: what is done in the loop is done with each. */
+/** The list `models` of a chart that runs Ollama's image: what its server has. */
+const OLLAMA_IMAGE = /^[ \t]*(?:repository|image):[ \t]*["']?(?:[\w.-]+\/)?ollama\/ollama(?![\w-])/m;
+
+/** Of each text, whether it runs that image. */
+const RUNS_OLLAMA = perObject((_brackets: Brackets) => ({ is: undefined as boolean | undefined }));
+
+function isPulled({ text, site, brackets, mentions }: ListedPlace): boolean {
+  if (site.where !== 'config' || nearestKey(site).toLowerCase() !== 'models' || !mentions('ollama'))
+    return false;
+  return (RUNS_OLLAMA(brackets).is ??= OLLAMA_IMAGE.test(text));
+}
+
+/** `for model in ["…", "…"]:`, `for (const model of CHAIN)`: what is done in the loop is done with each. */
 function isLoopedOver({ text, start, site, brackets }: ListedPlace): boolean {
   const [own] = brackets.open(start);
+  if (site.where !== 'code' || own?.mark !== '[') return false;
   return (
-    site.where === 'code' &&
-    own?.mark === '[' &&
-    /\bfor\b[^\n;]{1,80}\s(?:in|of)\s*$/.test(text.slice(Math.max(0, own.at - 120), own.at)) &&
-    /^\]\s*[:)]/.test(text.slice(own.close, own.close + 10))
+    isAskedInTurn(text, brackets, own) ||
+    (/\bfor\b[^\n;]{1,80}\s(?:in|of)\s*$/.test(text.slice(Math.max(0, own.at - 120), own.at)) &&
+      /^\]\s*[:)]/.test(text.slice(own.close, own.close + 10)))
   );
 }
 

@@ -74,6 +74,39 @@ describe('a record in the brackets of PHP', () => {
   });
 });
 
+describe('the models of a chart', () => {
+  const list = 'models:\n  - llama3.1:8b\n  - qwen2.5:7b\n';
+
+  it('are got where it runs the image of Ollama', () =>
+    expect(rolesIn(`${list}image:\n  repository: ollama/ollama\n`, 'charts/llm/values.yaml')).toEqual([
+      'loads',
+      'loads',
+    ]));
+
+  it('are a list where nothing gets them', () =>
+    expect(new Set(rolesIn(`${list}image:\n  repository: acme/chat\n`, 'charts/chat/values.yaml'))).toEqual(
+      new Set(['lists']),
+    ));
+});
+
+describe('a list that a loop goes over by its name', () => {
+  const ask = 'await client.messages.create({ model, messages });';
+
+  it.each([
+    ['a.ts', `const CHAIN = ['gpt-4o', 'o1'];\nfor (const model of CHAIN) {\n  ${ask}\n}\n`],
+    ['a.py', 'CHAIN = ["gpt-4o", "o1"]\nfor name in CHAIN:\n    client.create(model=name, messages=m)\n'],
+  ])('is asked in turn where the loop asks each, in %s', (path, text) => {
+    expect(rolesIn(text, path)).toEqual(['calls', 'calls']);
+  });
+
+  it.each([
+    ['a.ts', `const CHAIN = ['gpt-4o', 'o1'];\nfor (const model of CHAIN) {\n  show({ model });\n}\n`],
+    ['a.ts', `const CHAIN = ['gpt-4o', 'o1'];\nfor (const model of OTHERS) {\n  ${ask}\n}\n`],
+  ])('is offered where it asks none of them: %s %s', (path, text) => {
+    expect(rolesIn(text, path)).toEqual(['lists', 'lists']);
+  });
+});
+
 describe('how providers spell a model', () => {
   it('is listed under its own name', () =>
     expect(

@@ -10,6 +10,7 @@ import { mayEndWeights, mayStartName } from '../../registries/names/starts';
 import { isVariable, keyKindIn, mayTellModel } from '../signatures/keys';
 import type { Call, Intake, Site } from '../site';
 import { blockText, isOneWord, trimmed, type BlockStyle } from '../../documents/blockText';
+import { inlineProgramLanguage } from '../../documents/inlineProgram';
 import { Decoder } from '../../documents/decodedText';
 import { embeddedLanguage, isProseName, isScriptName } from '../../documents/embedded';
 import { addDoubled, addEscaped } from '../../documents/escapes';
@@ -301,23 +302,30 @@ class YamlReader {
     const content = unquotedRange(this.text, value);
     const site = this.site(this.levels.length - 1);
     if (top?.isList === true) addItem(top, content);
-    const equals = this.text.slice(content.start, Math.min(content.end, content.start + 100)).search(/=/);
-    if (
-      equals > 0 &&
-      /^[A-Za-z_][\w.-]*=[^=]/.test(
-        this.text.slice(content.start, Math.min(content.end, content.start + 120)),
-      )
-    ) {
-      const key = this.text.slice(content.start, content.start + equals);
+    if (this.isShellProgram(top)) return readShell(this.intake, content);
+    const name = this.assignedName(content);
+    if (name !== '')
       return readScalar(
         this.intake,
-        { start: content.start + equals + 1, end: content.end },
-        { ...site, key },
+        { start: content.start + name.length + 1, end: content.end },
+        { ...site, key: name },
       );
-    }
     const inScript = isScript(site.key) && keyKindIn(site.key, site.parents) !== 'model';
     if (inScript && this.hasSpace(content.start, content.end)) return readShell(this.intake, content);
     readScalar(this.intake, content, inScript ? { ...site, key: '', parents: [] } : site);
+  }
+
+  /** The variable of an item `NAME=value`, `''` of every other. */
+  private assignedName({ start, end }: TextRange): string {
+    return (
+      /^([A-Za-z_][\w.-]{0,98})=[^=]/.exec(this.text.slice(start, Math.min(end, start + 120)))?.[1] ?? ''
+    );
+  }
+
+  /** `- bash`, `- -c`, `- "X=1 serve & …"`: the last item of a list is what a shell is to run. */
+  private isShellProgram(list: Level | undefined): boolean {
+    const words = list?.items.slice(0, -1).map(({ start, end }) => cut(this.text, start, end)) ?? [];
+    return words.length > 1 && words.length < 4 && inlineProgramLanguage(words) === 'shellscript';
   }
 
   /** Quoted values have the place that the brackets give them; bare ones that of the whole. */

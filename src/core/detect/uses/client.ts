@@ -621,8 +621,8 @@ function providerOf(place: Place, around: () => Surroundings): HostEvidence | un
     (name) => hostedRegistry(name) === undefined && hostIn(name, hosts) !== undefined,
   );
   if (word !== undefined && !isMaker(word, place)) {
-    const host = hostIn(word, hosts);
-    if (host !== undefined) return writtenAround(host, word);
+    const said = writtenAround(hostIn(word, hosts) ?? '', word);
+    if (said.host !== '' && asks(said)) return said;
   }
   return outer.slice(0, 2).flatMap((part) => evidence.directIn('providers', part).filter(asks))[0];
 }
@@ -662,15 +662,17 @@ function isMakerOfSold(host: string, { registry, match }: Pick<Place, 'registry'
   return isOwnForm && RENAMES_OTHERS.has(registry) && isMakersHost(host);
 }
 
-/** Makers that serve nothing but their own models: `"provider": "anthropic", "fallback": "gpt-4"`. */
+/**
+ * Makers that serve nothing but their own models: `"provider": "anthropic", "fallback": "gpt-4"`,
+ * `_writer = new("gpt-5")`.
+ */
 function isOfOtherMaker(host: string, { registry }: Pick<Place, 'registry'>): boolean {
   const maker = registryOfHost(host);
   return (
-    maker !== undefined &&
     maker !== registry &&
     host !== 'openai' &&
     isMakersHost(host) &&
-    !SERVES_OTHERS.has(maker) &&
+    (maker === undefined || !SERVES_OTHERS.has(maker)) &&
     isService(registry)
   );
 }
@@ -682,7 +684,8 @@ const SERVICE_NAME =
 const MAKERS: ReadonlySet<string> = new Set(
   (
     'mistral deepseek cohere google nvidia alibaba huggingface stability jina zhipu minimax upstage ' +
-    'amazon reka openai moonshot 01ai baichuan tencent baidu stepfun xai'
+    'amazon reka openai moonshot 01ai baichuan tencent baidu stepfun xai writer luma elevenlabs assemblyai ' +
+    'deepgram sakana inception iflytek sarvam aleph-alpha ai21 voyage poolside xiaomi'
   ).split(' '),
 );
 

@@ -37,6 +37,12 @@ describe('a scalar', () => {
       ['llama3.1:8b loads cli'],
     ],
     [
+      'what a shell is to run, behind a variable for it',
+      'entrypoint:\n  - bash\n  - -c\n  - "DEBUG=1 ollama serve & ollama run llama3.1:8b"\n',
+      ['llama3.1:8b loads cli'],
+    ],
+    ['a variable', 'environment:\n  - MODEL=gpt-4o\n', ['gpt-4o calls config']],
+    [
       'the words of a command',
       'args:\n  - serve\n  - --model\n  - acme/thing-7b\n',
       ['acme/thing-7b loads cli'],

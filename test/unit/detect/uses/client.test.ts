@@ -461,3 +461,28 @@ describe('who is asked for a name', () => {
     expect(detect(written, path).references).toMatchObject([{ host: 'openai', via: 'cloudflare' }]);
   });
 });
+
+describe('what is no host', () => {
+  it.each([
+    [
+      'a name that a maker of other models is called by',
+      'a.cs',
+      'using OpenAI.Chat;\nprivate readonly ChatClient _writer = new(model: "gpt-4o", apiKey: key);\n',
+      'openai',
+    ],
+    [
+      'what a server listens at',
+      'a.py',
+      'class Settings:\n    host: str = "0.0.0.0"\n    model_name: str = "openai:gpt-4o"\n',
+      'openai',
+    ],
+    [
+      'a file of weights',
+      'A.java',
+      'static final String modelURL = "https://huggingface.co/acme/thing-7b/resolve/main/thing.tflite";\n',
+      'self',
+    ],
+  ])('%s', (_, path, text, host) => {
+    expect(detect(text, path).references.map((one) => one.host)).toEqual([host]);
+  });
+});
