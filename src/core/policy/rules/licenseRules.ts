@@ -3,7 +3,6 @@ import { surenessOf } from '../sureness';
 import type { LicenseRecord } from '../../catalog/records';
 import { isKnown } from '../../licenses/terms';
 import { hasReadTerms } from '../../lookup/service';
-import { hasWeightsEnding } from '../../registries/names/weights';
 import { message, type Message } from '../../message';
 import type { Policy, SeverityOrOff } from '../policy';
 import type { Hit, ReferenceRule, Subject } from '../rule';
@@ -271,8 +270,7 @@ function isBareWord({ reference, context }: Subject): boolean {
     (context.policy?.licenses.unknown ?? null) === null &&
     (reference.registry === 'other' || reference.registry === 'huggingface') &&
     /^[\w.:-]+$/.test(reference.id) &&
-    !hasWeightsEnding(reference.id) &&
-    !reference.evidence.some((evidence) => evidence.startsWith('loader:'))
+    !reference.evidence.some((evidence) => evidence === 'weights-file' || evidence.startsWith('loader:'))
   );
 }
 
