@@ -83,9 +83,9 @@ const TYPED = new RegExp(
 );
 /** `object Gpt4o : Model("…")`, `class Gpt4o extends Model("…")` */
 const SUBTYPE = /\b(?:object|class|struct)\s+(\w+)[^"'=]{0,80}\(\s*["']$/;
-/** `Self::Gpt4o => "…"`, `Gpt4o -> "…"`, `.gpt4o: return "…"`, `case GPT_4O: return "…"` */
+/** `Self::Gpt4o => "…"`, `Gpt4o -> "…"`, `Gpt_4o to "…"`, `.gpt4o: return "…"`, `case GPT_4O: return "…"` */
 const ARM = new RegExp(
-  String.raw`(?:(?<!\w)([A-Za-z_]\w{0,80})(?:\([^()"']{0,40}\)|\{[^{}"']{0,40}\})?\s{0,20}(?:=>|->)|` +
+  String.raw`(?:(?<!\w)([A-Za-z_]\w{0,80})(?:\([^()"']{0,40}\)|\{[^{}"']{0,40}\})?\s{0,20}(?:=>|->|(?<=\s)to(?=\s))|` +
     String.raw`\bcase\s+(?:[\w.]*\.)?(\w+)\s*:)\s{0,20}(?:return\s+)?["'\x60]$`,
 );
 

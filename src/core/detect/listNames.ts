@@ -4,9 +4,11 @@ import { keyWords } from './signatures/keys';
 
 /** How far before its opening mark the name of a list stands, in characters. */
 const REACH = 200;
-/** `MODELS: Model[] =`, `var models = []Model`, `val models = listOf`: a name and what it is given. */
-const DECLARED =
-  /([A-Za-z_$][\w$]{0,80})\s{0,8}(?::\s{0,4}[\w.<>[\]|, ]{1,80})?\s{0,8}:?=\s{0,40}([^=;{}"'`]{0,80})$/;
+/** `MODELS: Model[] =`, `var models = []Model`, `val models = listOf`, `Models { get; } =`: a name and its value. */
+const DECLARED = new RegExp(
+  String.raw`([A-Za-z_$][\w$]{0,80})\s{0,8}(?::\s{0,4}[\w.<>[\]|, ]{1,80}|\{\s{0,8}get;[^{}]{0,40}\})?\s{0,8}` +
+    String.raw`:?=\s{0,40}([^=;{}"'\x60]{0,80})$`,
+);
 /** What may stand between a name and the opening mark of its list: a type, or what makes a list. */
 const MADE = new RegExp(
   String.raw`^(?:(?:new\s{0,4})?(?:[\w.]{0,60}<[^;{}]{0,60}>|\[\w{0,20}\]\s{0,4}[&*\w.]{0,80}|` +

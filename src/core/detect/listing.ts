@@ -90,6 +90,8 @@ function isHeader({ text, start, end, site }: ListedPlace): boolean {
 }
 
 const CASE = /\b(?:case|when)\s+(?:[^\n:]{0,200},\s*)?(?:\w+\()?["'`]$/;
+/** `[ "$MODEL" = "gpt-4o" ]` of a shell. */
+const TESTED = /\[\[?\s[^\]\n]{1,80}\s=\s["']?$/;
 const COMPARED = /(?:[!=]==?|\beq\b|\bequals(?:IgnoreCase)?\(|\.is\(|\bisEqual(?:To)?\(?:?)\s*["'`]$/;
 const PART_TEST = new RegExp(
   String.raw`(?:starts?_?with|ends?_?with|has_?prefix|has_?suffix|includes|contains|index_?of|match(?:es)?|` +
@@ -130,6 +132,7 @@ function ofComparison(place: ListedPlace): Message | undefined {
   const before = lineBefore(text, start);
   return site.isCompared === true ||
     COMPARED.test(before) ||
+    TESTED.test(before) ||
     PART_TEST.test(before) ||
     CASE.test(before) ||
     /^["'`]\s*(?:[!=]==?|in\b|not in\b)/.test(text.slice(end, end + 12)) ||
@@ -215,8 +218,10 @@ const ARM_ABOVE = /\b(?:when|case)\s{1,9}["']([^"'\n]{2,80})["']:?[ \t]*\r?\n\s{
 function ofRewritten({ text, start, site, id }: ListedPlace): Message | undefined {
   if (site.where !== 'code') return undefined;
   const before = text.slice(Math.max(0, start - CONDITION_REACH), start);
-  const compared = REWRITTEN.exec(before)?.[2] ?? ARM_ABOVE.exec(before)?.[1];
-  return compared !== undefined && /\d/.test(compared) && (id.includes(compared) || compared.startsWith(id))
+  const arm = ARM_ABOVE.exec(before)?.[1] ?? '';
+  const compared = REWRITTEN.exec(before)?.[2] ?? arm;
+  const isSame = isCalledLike(arm, id) || id.includes(compared) || compared.startsWith(id);
+  return /\d/.test(compared) && isSame
     ? message('it is another spelling of a name that was chosen before')
     : undefined;
 }
@@ -322,9 +327,9 @@ interface Blocks {
 
 /** Of the brackets that are open at places one after the other, as long as these are the same. */
 const BLOCKS = new WeakMap<readonly Bracket[], Blocks>();
-const LONGEST_HEAD = 200;
+const LONGEST_HEAD = 600;
 const INTERFACE = /\b(?:interface\s+\w+[^;{}=()]{0,80}|type\s+\w+\s*=\s*)$/;
-const ENUM = /\benum\s+(?:class\s+)?\w+[^;{}]{0,120}$/;
+const ENUM = /\benum\s+(?:class\s+)?\w+[^;{}]{0,520}$/;
 
 /** `class Model(str, Enum):`, `enum Model {`: the block that the place is in, by its first line. */
 function isEnumMember({ text, start, brackets, mentions }: ListedPlace): boolean {

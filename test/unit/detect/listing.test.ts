@@ -27,6 +27,7 @@ describe('a name that is looked for in another', () => {
   it.each([
     ['a.php', `<?php\nif ( strpos( $this->model, 'gpt-4o' ) !== false ) { $name = 'x'; }\n`],
     ['a.php', `<?php\nif (stripos($model, 'gpt-4o') === 0) { return 1; }\n`],
+    ['a.sh', 'if [ "$MODEL" = "gpt-4o" ]; then\n  x=1\nfi\n'],
     ['a.cs', 'var x = id switch { "gpt-4o" or "gpt-4.1" => 1, _ => 2 };\n'],
   ])('is only compared, in %s: %s', (path, text) => {
     expect(new Set(rolesIn(text, path))).toEqual(new Set(['lists']));
@@ -41,6 +42,7 @@ describe('a name in the place of one that begins alike', () => {
     ['a.rb', "if model.start_with?('gpt-4o')\n  model = 'gpt-4o'\nend\n"],
     ['a.go', 'if strings.HasPrefix(model, "gpt-4o") {\n\tmodel = "gpt-4o"\n}\n'],
     ['a.php', `<?php\nif (strpos($model, 'gpt-4o') === 0) {\n  $model = 'gpt-4o';\n}\n`],
+    ['a.rb', 'case name\nwhen "claude-2"\n  "anthropic.claude-v2:1"\nend\n'],
     ['a.rb', 'case name\nwhen "claude-3-haiku"\n  "anthropic.claude-3-haiku-20240307-v1:0"\nend\n'],
   ])('is its spelling, in %s: %s', (path, text) => {
     expect(rolesIn(text, path)).toEqual(['lists', 'lists']);
@@ -71,6 +73,28 @@ describe('a record in the brackets of PHP', () => {
     expect(
       rolesIn("<?php\n$r = $http->post($url, [\n  'model' => 'gpt-4o',\n  'messages' => $m,\n]);\n", 'a.php'),
     ).toEqual(['calls']);
+  });
+});
+
+describe('what a service can be asked for', () => {
+  it.each([
+    [
+      'a list of a property',
+      'A.cs',
+      'IReadOnlyList<ModelInfo> SupportedModels { get; } =\n[\n  new ModelInfo("gpt-4o", "GPT-4o"),\n  new ModelInfo("o1", "o1"),\n];\n',
+    ],
+    [
+      'pairs of names and models',
+      'A.kt',
+      'val m = mapOf(\n  Gpt_4o to "gpt-4o",\n  Opus_4_6 to "claude-opus-4-6",\n)\n',
+    ],
+    [
+      'a template of a long enumeration',
+      'A.kt',
+      `enum class Template(\n${'  val field: MutableMap<String, String>,\n'.repeat(5)}) {\n  OPENAI("https://api.openai.com/v1", mapOf("model" to "gpt-4o")),\n  OTHER("x", mapOf("model" to "o1"))\n}\n`,
+    ],
+  ])('is listed: %s', (_, path, text) => {
+    expect(new Set(rolesIn(text, path))).toEqual(new Set(['lists']));
   });
 });
 
