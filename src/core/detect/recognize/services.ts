@@ -64,7 +64,9 @@ export function gateway(question: Question): Match | undefined {
   if (isOwnersId(question, path, rest) || !isNamedBy(question, path, rest)) return undefined;
   const { name, provider } = servedName(rest);
   const around = intent.registry ?? knowledge.serviceNear(question.at);
-  const registry = provider ?? registryOf(path.registry, rest, around);
+  // OpenRouter puts makers before a slash: what a colon follows says who is asked.
+  const isMaker = value.charAt(path.prefix.length) === '/';
+  const registry = provider ?? registryOf(path.registry, rest, isMaker ? around : undefined);
   return whole(value, registry, name, evidenceOr(intent, `provider:${path.prefix}`));
 }
 

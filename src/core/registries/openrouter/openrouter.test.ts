@@ -2,6 +2,7 @@ import { testRegistry } from '../../../../test/support/registryCases';
 
 testRegistry('openrouter', {
   found: [
+    ['.env', 'A_MODEL=⟦openai:gpt-4o|openai⟧\nB_MODEL=⟦openrouter:anthropic/claude-haiku-4.5|openrouter⟧\n'],
     ['a.yaml', 'model: ⟦openrouter/anthropic/claude-3.5-sonnet|openrouter⟧'],
     ['a.ts', "openrouter('⟦deepseek/deepseek-r1:free|openrouter⟧')"],
   ],
