@@ -538,8 +538,10 @@ export class Collector implements Intake {
 
   /** A name that says nothing by itself, in a mapping or call that says whose model it is. */
   private recognizeProvided(range: TextRange, value: string, own: Site): boolean {
-    if (!/^(?:id|name)$/.test(keyWords(own.key).at(-1) ?? '') || !this.knowledge.mentions('provider'))
-      return false;
+    const words = keyWords(own.key);
+    // The provider's own id: `provider_id: llama-guard` of Llama Stack.
+    if (!/^(?:id|name)$/.test(words.at(-1) ?? '') || words.includes('provider')) return false;
+    if (!this.knowledge.mentions('provider')) return false;
     const provider = providerBeside(this.text, range);
     if (provider === undefined || this.isBesideModel(range)) return false;
     const site = { ...own, key: 'model', parents: [provider] };

@@ -52,3 +52,13 @@ describe('a file of weights', () => {
     expect(references.map((reference) => reference.context)).toEqual([context]);
   });
 });
+
+describe('the id of a provider', () => {
+  it('is no model, and says whose the models beside it are', () => {
+    const safety = '- provider_id: llama-guard\n  provider_type: remote::ollama\n';
+    const model = '- model_id: llama3.1:8b\n  provider_id: ollama\n';
+    expect(detect(`${safety}models:\n${model}`, 'run.yaml').references.map(({ text }) => text)).toEqual([
+      'llama3.1:8b',
+    ]);
+  });
+});
