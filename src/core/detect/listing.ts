@@ -537,7 +537,7 @@ function isLoopedOver({ text, start, site, brackets }: ListedPlace): boolean {
 
 /** Calls that make lists and sets of what they are given. */
 const COLLECTION = new RegExp(
-  String.raw`(?<!\w)(?:listOf|setOf|arrayOf|mutableListOf|mutableSetOf|hashSetOf|asList|arrayListOf|Array|` +
+  String.raw`(?<!\w)(?:listOf|setOf|arrayOf|array|mutableListOf|mutableSetOf|hashSetOf|asList|arrayListOf|Array|` +
     String.raw`frozenset|set|list|tuple|Set|List|Seq|Vector|vec!|VALUES|values|(?:ImmutableList|ImmutableSet|` +
     String.raw`List|Set)\.of)$`,
 );
@@ -690,7 +690,7 @@ const ATTRIBUTE = new RegExp(
     String.raw`(?:knowledge[-_]?|training[-_]?)?cutoff(?:[-_]?date)?|deprecat\w+|modalit(?:y|ies)|owned[-_]?by|` +
     String.raw`is[-_]?(?:vision|reasoning|default|free|new|premium|pro)|recommended|vram\w*|size[-_]?(?:gb|mb|` +
     String.raw`bytes)?|param(?:eter)?s?[-_]?(?:count|size)?|family|license|tags|description|label|icon|logo|` +
-    String.raw`badge|strengths|speed|quality|tier|rank|elo|benchmark\w*|scores?|intelligence|` +
+    String.raw`badge|desc|strengths|speed|quality|tier|rank|elo|benchmark\w*|scores?|intelligence|` +
     String.raw`embedding[-_]?dim\w*|dimensions?|tool[-_]?call\w*|function[-_]?calling|vision|multimodal|` +
     String.raw`reasoning|attachment|limit|model_type|mode)$`,
   'i',

@@ -206,6 +206,9 @@ describe('work grows as the text does', () => {
       [(at) => `m${at} = AutoModel.from_pretrained("acme/thing-7b")\nn.push_to_hub("x")\n`],
     ],
     ['a.py', 'of functions that test', [(at) => `def test_${at}():\n    m = "gpt-4o"\n    ask(m)\n`]],
+    ['a.yaml', 'of brackets that nothing closes', [() => 'model: [\n  "gpt-4o",\n']],
+    ['a.yaml', 'of lists in brackets over lines', [() => 'model: [\n  "gpt-4o"\n]\n']],
+    ['a.yaml', 'of lists that loops may go over', [(at) => `m${at}:\n  models: [gpt-4o]\n`]],
     ['a.json', 'of records of one group', [() => '{"Id": "gpt-4", "Name": "gpt-4o-mini"},\n']],
   ])('with the number, in %s, %s', (path, _, lines) => {
     const text = (times: number): string =>

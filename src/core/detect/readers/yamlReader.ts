@@ -68,6 +68,8 @@ class YamlReader {
   private levels: Level[] = [];
   /** The document is an object of Kubernetes, whose `data` are its files and variables, no data set. */
   private isManifest = false;
+  /** A value in brackets was found that nothing closes. */
+  private isFlowOpen = false;
 
   constructor(
     private readonly intake: Intake,
@@ -121,6 +123,8 @@ class YamlReader {
       if (style !== undefined)
         return this.block({ indent: column - 1, start: next, style }, this.site(this.levels.length - 1).key);
     }
+    const closed = this.flowEnd({ start, end: line.end });
+    if (closed >= 0) return this.flowOver({ start, end: closed });
     const colon = this.keyEnd(start, line.end);
     if (colon >= 0 && this.isSentence(start, colon)) {
       this.intake.prose({ start, end: line.end }, { ...this.site(this.levels.length - 1), lexical: 'prose' });
@@ -204,6 +208,8 @@ class YamlReader {
     const header = first === 33 || first === 38 ? this.untagged(value).start : value.start;
     const style = blockStyle(this.text.charCodeAt(header));
     if (style !== undefined) return this.block({ indent: column, start: next, style }, nameOf(level));
+    const closed = this.flowEnd(value);
+    if (closed >= 0) return this.flowOver({ start: value.start, end: closed });
     this.scalar(value, level);
     return next;
   }
@@ -328,6 +334,24 @@ class YamlReader {
     return words.length > 1 && words.length < 4 && inlineProgramLanguage(words) === 'shellscript';
   }
 
+  /** Reads a value in brackets that goes on over lines. Returns where the next line to read starts. */
+  private flowOver(range: TextRange): number {
+    this.flow(range);
+    return nextLine(this.text, range.end, this.range.end);
+  }
+
+  /**
+   * Behind the bracket that closes a value which is open at the end of its line; -1 where it is closed there, or
+   * nowhere. One that nothing closes is a slip or a template: then none of the text is looked for again.
+   */
+  private flowEnd({ start, end }: TextRange): number {
+    const first = this.text.charCodeAt(start);
+    if ((first !== 91 && first !== 123) || this.text.startsWith('{{', start) || this.isFlowOpen) return -1;
+    const close = closeOf(this.text, start, Math.min(this.range.end, start + LONGEST_FLOW));
+    this.isFlowOpen = close < 0;
+    return close > end ? close : -1;
+  }
+
   /** Quoted values have the place that the brackets give them; bare ones that of the whole. */
   private flow(range: TextRange): void {
     readCode(this.intake, range, { syntax: FLOW, where: this.where });
@@ -445,6 +469,33 @@ class YamlReader {
       this.intake.command(items, { lexical: 'bare', where: 'cli', key: '', parents: [], group: 0 });
     }
   }
+}
+
+/** So many characters of a value in brackets are read as one. */
+const LONGEST_FLOW = 200_000;
+
+/** Behind the bracket that closes the one at an offset; -1 where none does. Quotes and comments hold none. */
+function closeOf(text: string, start: number, stop: number): number {
+  let depth = 0;
+  for (let at = start; at < stop; at++) {
+    const mark = text.charAt(at);
+    if (mark === '[' || mark === '{') depth++;
+    else if ((mark === ']' || mark === '}') && --depth === 0) return at + 1;
+    else if (mark === '#' && /\s/.test(text.charAt(at - 1))) at = lineEnd(text, at, stop);
+    else if ((mark === '"' || mark === "'") && /[\s[{,:]/.test(text.charAt(at - 1)))
+      at = quoteEnd(text, at, stop);
+  }
+  return -1;
+}
+
+/** The quote that ends the string at an offset; its own offset where none does. */
+function quoteEnd(text: string, start: number, stop: number): number {
+  const quote = text.charAt(start);
+  for (let at = start + 1; at < stop; at++) {
+    if (text.charAt(at) === quote) return at;
+    if (quote === '"' && text.charAt(at) === '\\') at++;
+  }
+  return start;
 }
 
 /** `|` keeps the lines of a block of text, `>` makes one of them; `undefined` when none begins here. */

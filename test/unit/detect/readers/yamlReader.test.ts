@@ -52,6 +52,24 @@ describe('a scalar', () => {
       'models: [gpt-4o, "gpt-4o-mini"]\n',
       ['gpt-4o lists config', 'gpt-4o-mini lists config'],
     ],
+    [
+      'a list in brackets over lines',
+      'models:\n  default: [\n    "gpt-4o", # first\n    "gpt-4o-mini"\n    ]\n  model: gpt-4.1\n',
+      ['gpt-4o lists config', 'gpt-4o-mini lists config', 'gpt-4.1 calls config'],
+    ],
+    [
+      'the words of a command in brackets over lines',
+      'args: [\n  "serve",\n  "--model",\n  "acme/thing-7b"\n]\nmodel: gpt-4o\n',
+      ['acme/thing-7b loads cli', 'gpt-4o calls config'],
+    ],
+    ['a mapping in braces over lines', 'x: {\n  model: gpt-4o,\n  t: 0\n}\n', ['gpt-4o calls config']],
+    [
+      'items in braces over lines',
+      '- {\n    model: gpt-4o\n  }\n- { model: gpt-4.1 }\n',
+      ['gpt-4o calls config', 'gpt-4.1 calls config'],
+    ],
+    ['brackets that nothing closes', 'x: [\n  a\nmodel: gpt-4o\n', ['gpt-4o calls config']],
+    ['a template in brackets', 'x: {{ .Values.a }}\nmodel: gpt-4o\n', ['gpt-4o calls config']],
     ['a mapping in braces', 'x: {model: gpt-4o}\n', ['gpt-4o calls config']],
     ['a folded text', 'description: >\n  We use\n  gpt-4o here.\n', ['gpt-4o mentions config']],
   ])('is read with %s', (_, text, expected) => expect(found(text)).toEqual(expected));
