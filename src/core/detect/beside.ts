@@ -42,6 +42,12 @@ const OTHER_SERVER = new RegExp(
     String.raw`9200|7687|7474|27017|9090|3306|5672|9092|2181|16686|9411)(?!\d))`,
   'i',
 );
+/** Hubs that weights and code are got from: no model is called at their pages. */
+const HUB = new RegExp(
+  String.raw`^(?:https?://)?(?:www\.)?(?:huggingface\.co|hf\.co|hf-mirror\.com|modelscope\.(?:cn|ai)|github\.com|` +
+    String.raw`(?:raw|objects)\.githubusercontent\.com|ollama\.com/library|civitai\.com|kaggle\.com)(?![\w.-])`,
+  'i',
+);
 /** What a server listens at, which no client speaks to without a port. */
 const ANY = '0.0.0.0';
 /** The address of a file, which a program gets and no client speaks to. */
@@ -80,7 +86,7 @@ export function addressesIn(
     if (OTHER_ADDRESS.test(key.name)) continue;
     const from = match.index + match[0].length;
     const value = addressOf(firstLine(text.slice(from, from + LONGEST_VALUE)), hosts, constant);
-    if (value !== undefined && value.said !== ANY && !OTHER_SERVER.test(value.said) && !FILE.test(value.said))
+    if (value !== undefined && isAsked(value.said))
       found.push({
         host: value.host,
         said: value.said,
@@ -90,6 +96,11 @@ export function addressesIn(
       });
   }
   return found;
+}
+
+/** Whether models may be asked at an address. */
+function isAsked(address: string): boolean {
+  return address !== ANY && ![OTHER_SERVER, FILE, HUB].some((form) => form.test(address));
 }
 
 /** The whole key that ends in a matched one. */

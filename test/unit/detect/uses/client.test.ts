@@ -477,6 +477,12 @@ describe('what is no host', () => {
       'openai',
     ],
     [
+      'a hub',
+      'models.json',
+      '{"local": {"baseUrl": "https://huggingface.co", "models": [{"hfRepo": "acme/thing-7b", "path": "x"}]}}\n',
+      'self',
+    ],
+    [
       'a file of weights',
       'A.java',
       'static final String modelURL = "https://huggingface.co/acme/thing-7b/resolve/main/thing.tflite";\n',
