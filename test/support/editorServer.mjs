@@ -1,17 +1,18 @@
 import { spawn } from 'node:child_process';
 import {
+  cpSync,
   createWriteStream,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { listFiles, PackageManager } from '@vscode/vsce';
 import { slowness, timeLimit } from './machineSpeed.mjs';
 
 /** On a quiet machine. */
@@ -54,7 +55,7 @@ const UNSEEN = {
  * @param {boolean} [options.trusted] false keeps workspace trust on, so that a folder opens in Restricted Mode
  * @param {string} [options.token] what a window must show to be let in; without one any process of this machine is
  * @param {boolean} [options.automation] lets the address load an extension under development and its tests
- * @param {string} [options.installed] the folder of a built extension, to be there as if it had been installed
+ * @param {string} [options.installed] the folder of a built extension, whose packed files are there as if they had been installed
  * @param {string} [options.workspace] the folder that a window opens when its address names none
  * @param {Record<string, unknown>} [options.settings] settings of the machine
  * @param {Record<string, string>} [options.env] added to the environment that extensions see
@@ -80,7 +81,7 @@ export async function startEditorServer(
       '--server-data-dir',
       folder,
       '--extensions-dir',
-      extensionsFolder(folder, installed),
+      await extensionsFolder(folder, installed),
       '--accept-server-license-terms',
       '--telemetry-level',
       'off',
@@ -126,11 +127,16 @@ function writeMachineSettings(folder, settings) {
   writeFileSync(join(machine, 'settings.json'), JSON.stringify(settings, null, 2));
 }
 
-/** The server takes a folder beside no list of extensions for an installed one, and writes the list itself. */
-function extensionsFolder(folder, installed) {
+/**
+ * The server takes a folder beside no list of extensions for an installed one, and writes the list itself. It gets what is packed
+ * of the extension and nothing else, as everybody has it who installs the package.
+ */
+async function extensionsFolder(folder, installed) {
   const extensions = join(folder, 'extensions');
   mkdirSync(extensions);
-  if (installed !== undefined) symlinkSync(installed, join(extensions, basename(installed)), 'dir');
+  if (installed === undefined) return extensions;
+  for (const file of await listFiles({ cwd: installed, packageManager: PackageManager.None }))
+    cpSync(join(installed, file), join(extensions, basename(installed), file));
   return extensions;
 }
 
