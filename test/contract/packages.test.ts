@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -80,6 +80,41 @@ describe('the command line from the registry of npm', () => {
     ],
   ])('answers as the one built here: %s', (...args) => {
     expect(run(program(), ...args)).toBe(run(process.execPath, resolve(bin[name]), ...args));
+  });
+
+  /** What an installed program answers to its input, until an answer has a word. */
+  function session(args: readonly string[], input: string, word: string): Promise<string> {
+    const child = spawn(program(), args, { cwd: folder, stdio: ['pipe', 'pipe', 'inherit'] });
+    return new Promise((done, failed) => {
+      let said = '';
+      child.once('error', failed);
+      child.once('close', () => done(said));
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+        if (said.includes(word)) child.kill();
+      });
+      child.stdin.write(input);
+    });
+  }
+
+  const request = (id: number, method: string, params: unknown): string =>
+    JSON.stringify({ jsonrpc: '2.0', id, method, params });
+
+  test('holds a session with an agent', async () => {
+    const client = {
+      protocolVersion: '2025-06-18',
+      clientInfo: { name: 'a', version: '1' },
+      capabilities: {},
+    };
+    const ask = { name: 'look_up_models', arguments: { names: ['qwen3:8b'] } };
+    const input = `${request(1, 'initialize', client)}\n${request(2, 'tools/call', ask)}\n`;
+    expect(await session(['mcp'], input, 'Qwen/Qwen3-8B')).toContain('Qwen/Qwen3-8B');
+  });
+
+  test('holds a session with an editor', async () => {
+    const text = request(1, 'initialize', { processId: null, rootUri: null, capabilities: {} });
+    const input = `Content-Length: ${text.length}\r\n\r\n${text}`;
+    expect(await session(['lsp', '--stdio'], input, 'hoverProvider')).toContain('hoverProvider');
   });
 });
 
