@@ -248,3 +248,31 @@ test('the keywords are no more than the Marketplace takes, each once and in orde
   expect(keywords.length).toBeLessThanOrEqual(30);
   expect(keywords).toEqual([...new Set(keywords)].sort());
 });
+
+describe('the plugin for agents', () => {
+  const folder = 'templates/agent-plugin';
+  const json = (path: string): Record<string, unknown> =>
+    JSON.parse(readFileSync(`${folder}/${path}`, 'utf8'));
+
+  test('is of this version, and starts the server of this version', () => {
+    expect(json('.claude-plugin/plugin.json')).toMatchObject({
+      name: manifest.name,
+      version: manifest.version,
+      license: manifest.license,
+    });
+    expect(json('.mcp.json')).toEqual({
+      mcpServers: {
+        [manifest.name]: { command: 'npx', args: ['--yes', `${manifest.name}@${manifest.version}`, 'mcp'] },
+      },
+    });
+  });
+
+  test('has a skill that is called as its folder, and names tools that there are', () => {
+    const name = 'ask-before-naming-a-model';
+    const skill = readFileSync(`${folder}/skills/${name}/SKILL.md`, 'utf8');
+    expect(skill).toMatch(new RegExp(`^---\\nname: ${name}\\ndescription: .{40,1000}\\n---\\n`));
+    const tools = new Set(readFileSync('test/contract/mcp.test.ts', 'utf8').match(/'[a-z]+(?:_[a-z]+)+'/g));
+    for (const [tool] of skill.matchAll(/(?<=`)[a-z]+(?:_[a-z]+)+(?=`)/g))
+      expect(tools).toContain(`'${tool}'`);
+  });
+});
