@@ -1,4 +1,5 @@
 import { editDistance } from '../text/closest';
+import { plainName } from '../text/plainName';
 import type { Registry } from '../vocabulary';
 import type { ModelStore } from './modelStore';
 
@@ -45,7 +46,7 @@ export class NearNames {
     if (squeezed === undefined) {
       squeezed = new Map();
       for (const name of this.names().get(keyOf(registry, '')) ?? []) {
-        const key = name.toLowerCase().replace(/[^a-z\d]/g, '');
+        const key = plainName(name);
         const known = squeezed.get(key);
         squeezed.set(key, known === undefined || known === name ? name : null);
       }

@@ -1,6 +1,7 @@
 import { likenessOf } from '../registries/names/families';
 import type { Bracket } from './brackets';
 import { lineBefore } from './surroundings';
+import { plainName } from '../text/plainName';
 import type { Site } from './site';
 
 /** A value, and what names it there. */
@@ -139,10 +140,10 @@ function wordsOf(name: string): readonly string[] {
 export function isCalledLike(name: string, id: string): boolean {
   if (name === '' || name === id) return name !== '' && /\d/.test(name);
   const model = id.slice(id.lastIndexOf('/') + 1);
-  const plainId = plain(model);
-  const plainName = plain(name);
-  if (plainName.length < 2) return false;
-  if (plainName === plainId) return true;
+  const plainId = plainName(model);
+  const plainOwn = plainName(name);
+  if (plainOwn.length < 2) return false;
+  if (plainOwn === plainId) return true;
   const of = new Set(wordsOf(model));
   const words = wordsOf(name);
   const shared = words.filter(
@@ -154,8 +155,4 @@ export function isCalledLike(name: string, id: string): boolean {
   const telling = shared.filter((word) => !SIZES.has(word) && !(word.length === 1 && /[a-z]/.test(word)));
   const letters = telling.filter((word) => !/\d/.test(word));
   return letters.length > 1 || (letters.length === 1 && telling.length > 1);
-}
-
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[^a-z\d]/g, '');
 }

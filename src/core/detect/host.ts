@@ -3,6 +3,7 @@ import type { HostRecord } from '../catalog/hostRecords';
 import type { Catalog } from '../catalog/records';
 import { BY_HOST, CALLED_AT, PASSED_ON, PROVIDERS, RUN_HERE, SERVICES } from '../registries/tables';
 import { memoized } from '../text/memo';
+import { plainName } from '../text/plainName';
 import { keyWords } from './signatures/keys';
 import { type Registry, SELF } from '../vocabulary';
 
@@ -46,7 +47,7 @@ export function hostsOf(catalog: Catalog): Hosts {
 function createHosts(catalog: Catalog): Hosts {
   const words = new Map(
     catalog.hosts.flatMap(({ id, words: others }) =>
-      [id, ...others].map((word) => [plain(word), id] as const),
+      [id, ...others].map((word) => [plainName(word), id] as const),
     ),
   );
   const ofPlainWord = (word: string): string | undefined => {
@@ -61,7 +62,7 @@ function createHosts(catalog: Catalog): Hosts {
   );
   const services = catalog.hosts.filter(({ id }) => id !== SELF);
   const domains = new Set(services.flatMap(({ endpoints }) => endpoints.map((pattern) => domainOf(pattern))));
-  const at = memoized((address) => ofPlainWord(plain(providerIn(address))) ?? hostAt(address, catalog));
+  const at = memoized((address) => ofPlainWord(plainName(providerIn(address))) ?? hostAt(address, catalog));
   return {
     at,
     via: memoized((address) => {
@@ -70,7 +71,7 @@ function createHosts(catalog: Catalog): Hosts {
     }),
     answersAt: memoized((address) => answers(services, domains, address)),
     areNamedIn: (text) => namesDomain(text, domains),
-    ofProvider: memoized((word) => ofPlainWord(plain(word))),
+    ofProvider: memoized((word) => ofPlainWord(plainName(word))),
     regionForm: (host) => forms.get(host),
   };
 }
@@ -96,10 +97,6 @@ function namesDomain(text: string, domains: ReadonlySet<string>): boolean {
   for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3))
     if (domains.has(domainOf(text.slice(at + 3, at + LONGEST_NAME)))) return true;
   return false;
-}
-
-function plain(word: string): string {
-  return word.toLowerCase().replace(/[^a-z\d]/g, '');
 }
 
 /** The part of an address between scheme or user and port or path; a scheme without a host behind it has none. */

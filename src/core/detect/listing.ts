@@ -1,6 +1,7 @@
 import { message, type Message } from '../message';
 import { perObject } from '../once';
 import { memoized } from '../text/memo';
+import { plainName } from '../text/plainName';
 import type { Bracket, Brackets } from './brackets';
 import { isAmongNamed, isCalledLike, isNamedLike } from './constants';
 import { hostedRegistry } from '../registries/names/hosted';
@@ -369,9 +370,8 @@ const LONGEST_LEAD = 3;
 function ofAliases({ site, id }: ListedPlace): Message | undefined {
   const [name = ''] = site.parents;
   if (name === '' || providerRegistry(site.key) === undefined) return undefined;
-  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z\d]/g, '');
-  const isSame = plain(id.slice(id.lastIndexOf('/') + 1)) === plain(name);
-  const isPart = name.length >= SHORTEST_NAME && /\d/.test(name) && plain(id).includes(plain(name));
+  const isSame = plainName(id.slice(id.lastIndexOf('/') + 1)) === plainName(name);
+  const isPart = name.length >= SHORTEST_NAME && /\d/.test(name) && plainName(id).includes(plainName(name));
   return isSame || isPart ? message('it is one of the names that providers have for a model') : undefined;
 }
 
@@ -831,10 +831,9 @@ function isOfOffer(place: ListedPlace, { name }: ListedRecord): boolean {
 
 /** `new("llama-3.1-8b-instant", "Llama 3.1 8B")`: people choose from what has a name for them, fallbacks too. */
 function isLabelled({ text, end, id }: ListedPlace): boolean {
-  const plain = (name: string): string => name.toLowerCase().replace(/[^a-z\d]/g, '');
   const label =
     /^["'`]\s{0,20},\s{0,80}["'`]([^"'`\n]{2,80})["'`]/.exec(text.slice(end, end + 200))?.[1] ?? '';
-  return /[A-Z]/.test(label) && plain(id.slice(id.lastIndexOf('/') + 1)).startsWith(plain(label));
+  return /[A-Z]/.test(label) && plainName(id.slice(id.lastIndexOf('/') + 1)).startsWith(plainName(label));
 }
 
 /** What makes a record of a model, and no client of one: `new Model("gpt-4o", "GPT-4o")`, `ModelInfo("gpt-4o")`. */

@@ -6,6 +6,7 @@ import type { Knowledge } from '../knowledge';
 import { keyWords } from '../signatures/keys';
 import type { Site } from '../site';
 import type { TextRange } from '../../text/range';
+import { plainName } from '../../text/plainName';
 import { textOf, type Part } from '../surroundings';
 import { GETS_WEIGHTS, GIVEN, is, mentioned, needing, type Needs } from './place';
 
@@ -26,16 +27,13 @@ const TITLE: Needs = { loader: false, key: is(/^(?:name|title|label)$/i) };
 export const nameBesideId = needing(TITLE, ({ registry, text, start, end }, around) => {
   const name = text.slice(start, end);
   if (name.includes('/')) return undefined;
-  const ending = plain(name);
-  return [...textOf(text, around().own).matchAll(RECORD_ID)].some(([, id = '']) => plain(id).endsWith(ending))
+  const ending = plainName(name);
+  return [...textOf(text, around().own).matchAll(RECORD_ID)].some(([, id = '']) =>
+    plainName(id).endsWith(ending),
+  )
     ? mentioned(registry, GIVEN)
     : undefined;
 });
-
-/** The letters and digits of a name. */
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[^a-z\d]/g, '');
-}
 
 const DEPLOYMENT: Needs = { where: ['code'], key: is(/^(?:azure_?)?deployment(?:_?(?:name|id))?$/i) };
 /** The model that a call or record says, in quotes. */

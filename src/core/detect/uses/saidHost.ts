@@ -9,6 +9,7 @@ import { isOwn, isService, registryOfHost, type Hosts } from '../host';
 import { atLeast } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { lineStartOf, stemOf } from '../surroundings';
+import { plainName } from '../../text/plainName';
 import { AT_RUN_TIME, calledAt, isClientsBase, isFile, isMaker } from './client';
 import { INFERENCE } from './named';
 import { SERVER_ASKED } from './ownAddress';
@@ -258,10 +259,6 @@ function isOfModels({ host, said }: HostEvidence, path: string): boolean {
   if (!host.includes('.')) return host !== SELF && !RENTS.has(host);
   const [vendor = ''] = vendorOf(said).split('.');
   return plainName(path).includes(plainName(vendor));
-}
-
-function plainName(text: string): string {
-  return text.toLowerCase().replace(/[^a-z\d]/g, '');
 }
 
 /** An address whose name says that programs ask it, and one under a key for the base of a client. */
