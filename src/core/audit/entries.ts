@@ -9,6 +9,7 @@ import { modelVerdicts } from '../report/modelVerdicts';
 import { isUse, type Role, SELF, SEVERITIES, type Severity } from '../vocabulary';
 import { OPENNESS_WORDS, verdictWord } from '../wording';
 import type { AuditResult, Located } from './result';
+import { rank } from '../policy/severity';
 
 /** One row of the results: a place and everything that was found there. */
 export interface AuditEntry extends Located {
@@ -276,8 +277,4 @@ function entry(parts: Omit<AuditEntry, 'severity'>): AuditEntry {
 
 function severest(severities: readonly (Severity | undefined)[]): Severity | undefined {
   return SEVERITIES[Math.min(...severities.map(rank))];
-}
-
-function rank(severity: Severity | undefined): number {
-  return severity === undefined ? SEVERITIES.length : SEVERITIES.indexOf(severity);
 }

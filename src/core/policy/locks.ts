@@ -1,11 +1,11 @@
 import { message } from '../message';
 import { LineIndex } from '../text/lineIndex';
-import { SEVERITIES } from '../vocabulary';
 import type { EvaluationContext } from './evaluationContext';
 import type { Finding } from './finding';
 import { rulesToSettle } from './oneCause';
 import type { Policy, PolicyProblem, SeverityOrOff, Stated } from './policy';
 import { ruleInfo } from './rules';
+import { rank } from './severity';
 
 /** Whether a base of the policy locks a rule that would have to be excused for a finding to be gone. */
 export function isLocked(finding: Finding, { policy }: EvaluationContext): boolean {
@@ -90,8 +90,4 @@ function problem({ range }: Pick<Stated, 'range'>, text: PolicyProblem['message'
 
 function severityIn(policy: Policy, rule: string): SeverityOrOff {
   return policy.rules.get(rule) ?? ruleInfo(rule)?.severity ?? 'error';
-}
-
-function rank(severity: SeverityOrOff): number {
-  return severity === 'off' ? SEVERITIES.length : SEVERITIES.indexOf(severity);
 }

@@ -2,9 +2,9 @@ import type { Catalog } from '../catalog/records';
 import { isKnown } from '../licenses/terms';
 import { message } from '../message';
 import { compileGlob } from '../text/glob';
-import { OPENNESS_LEVELS, SEVERITIES } from '../vocabulary';
+import { OPENNESS_LEVELS } from '../vocabulary';
 import type { Finding } from './finding';
-import type { LicenseSelector, ModelSelector, OriginSelector, Policy, SeverityOrOff } from './policy';
+import type { LicenseSelector, ModelSelector, OriginSelector, Policy } from './policy';
 import { countryCodes, isWithin, looksLikeCountry } from './regions';
 import { HOSTING_DENIED } from './rules/hostingRules';
 import { LICENSE_DENIED } from './rules/licenseRules';
@@ -12,7 +12,7 @@ import { MODEL_DENIED } from './rules/modelListRules';
 import { OPENNESS_BELOW_REQUIRED, ORIGIN_DENIED } from './rules/originRules';
 import { NOT_INHERITED } from './rules/policyRules';
 import { rulingOnLicense, rulingOnOrigin, type Origin, type Ruling } from './selectors';
-import { severityOf } from './severity';
+import { severityOf, rank } from './severity';
 
 /** A policy that would be in force in a folder if there was none in the folder itself. */
 export interface OuterPolicy {
@@ -201,8 +201,4 @@ function loweredRules(inner: Policy, outer: Policy): readonly string[] {
   return DENYING.filter(
     ({ rule, asks }) => asks(outer) && rank(severityOf(rule, inner)) > rank(severityOf(rule, outer)),
   ).map(({ rule }) => `rules ${rule.code} ${severityOf(rule, outer)}`);
-}
-
-function rank(severity: SeverityOrOff): number {
-  return severity === 'off' ? SEVERITIES.length : SEVERITIES.indexOf(severity);
 }

@@ -1,7 +1,6 @@
 import type { Message } from '../message';
-import type { Severity } from '../vocabulary';
-import { SEVERITIES } from '../vocabulary';
 import { type Finding, tellsOfEnd } from './finding';
+import { rank } from './severity';
 
 /**
  * One finding per place: the gravest speaks, and names the rules of the others in `also`.
@@ -71,8 +70,4 @@ function isAnotherMatter({ rule, severity }: Finding): boolean {
 /** The rules that have to be excused for a finding to be gone: hints beside it ask nobody to decide anything. */
 export function rulesToSettle({ rule, merged: others = [] }: Finding): readonly string[] {
   return [...new Set([rule, ...others.filter(({ severity }) => severity !== 'hint').map((one) => one.rule)])];
-}
-
-function rank(severity: Severity): number {
-  return SEVERITIES.indexOf(severity);
 }

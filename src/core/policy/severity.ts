@@ -1,4 +1,5 @@
 import { message, type Message } from '../message';
+import { SEVERITIES } from '../vocabulary';
 import type { Policy, SeverityOrOff } from './policy';
 import type { RuleInfo } from './rule';
 import { limitOfSureness } from './sureness';
@@ -26,4 +27,9 @@ function toldWithoutPolicy({ withoutPolicy }: Pick<RuleInfo, 'withoutPolicy'>): 
   return withoutPolicy
     ? message('Without a policy it is only told as information.')
     : message('Without a policy it reports nothing.');
+}
+
+/** The place of a severity in their order, the gravest first; what is off or not there comes last. */
+export function rank(severity: SeverityOrOff | undefined): number {
+  return severity === undefined || severity === 'off' ? SEVERITIES.length : SEVERITIES.indexOf(severity);
 }

@@ -1,6 +1,6 @@
 import { nameOfWeights } from '../registries/local/spelling';
-import { SEVERITIES, type Severity } from '../vocabulary';
 import type { Finding } from './finding';
+import { rank } from './severity';
 
 /** Rules about a model that ask for one decision, which holds for every place that uses it. */
 const OF_MODEL: ReadonlySet<string> = new Set([
@@ -74,8 +74,4 @@ function asHint(finding: Finding): Finding {
     severity: 'hint',
     ...(merged && { merged: merged.map((one) => ({ ...one, severity: 'hint' as const })) }),
   };
-}
-
-function rank(severity: Severity): number {
-  return SEVERITIES.indexOf(severity);
 }
