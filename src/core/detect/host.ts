@@ -85,8 +85,8 @@ function answers(services: readonly HostRecord[], domains: ReadonlySet<string>, 
   );
 }
 
-/** The last two labels of the name that an address without a scheme begins with. */
-function domainOf(address: string): string {
+/** The last two labels of the name that an address without a scheme begins with, as written. */
+export function domainOf(address: string): string {
   const [name = ''] = /^[^/?#:\s"'`<>)\]]*/.exec(address) ?? [];
   return name.split('.').slice(-2).join('.');
 }

@@ -306,7 +306,7 @@ function blocksAround(text: string, brackets: Brackets, start: number): Blocks {
   let blocks = BLOCKS.get(open);
   if (blocks === undefined) {
     const leads = open.map(({ at, mark }) =>
-      mark === '{' ? text.slice(Math.max(0, at - LONGEST_HEAD), at) : '',
+      mark === '{' ? text.slice(Math.max(0, at - BLOCK_HEAD), at) : '',
     );
     const level = leads.findIndex((lead) => ENUM.test(lead));
     blocks = {
@@ -328,7 +328,9 @@ interface Blocks {
 
 /** Of the brackets that are open at places one after the other, as long as these are the same. */
 const BLOCKS = new WeakMap<readonly Bracket[], Blocks>();
-const LONGEST_HEAD = 600;
+/** How far before its bracket a block is declared, with the fields of an enumeration; and anything else. */
+const BLOCK_HEAD = 600;
+const LONGEST_HEAD = 200;
 const INTERFACE = /\b(?:interface\s+\w+[^;{}=()]{0,80}|type\s+\w+\s*=\s*)$/;
 const ENUM = /\benum\s+(?:class\s+)?\w+[^;{}]{0,520}$/;
 
@@ -1068,13 +1070,16 @@ function recordAround({ text, start, end, brackets, id }: ListedPlace): RecordFo
   const inside = text.slice(content.start, content.end);
   const before = recordHead(text, own.at);
   const behind = text.slice(content.end, content.end + COMMENT_REACH);
+  const isKept = isInMapping && isKeptUnder(before, id);
   return {
     text: inside,
-    isKept: isInMapping && isKeptUnder(before, id),
+    isKept,
     isElement: isItemOf(outer, before, IN_MAPPING),
     hasKin:
       (isItemOf(outer, before, ITEM_HEAD) && isBesideRecord(before, behind)) ||
-      (isInMapping && (isRecordOf(id, before, inside) || isKeptByLast(text, brackets, id))) ||
+      // No settings to run the model with.
+      (isKept && !SETTINGS.test(inside)) ||
+      (isInMapping && isKeptByLast(text, brackets, id)) ||
       hasTypedKin(text, brackets, before),
   };
 }
@@ -1097,11 +1102,6 @@ function isItemOf(outer: Bracket | undefined, before: string, form: RegExp): boo
 }
 
 const IN_MAPPING = /[}\]]\s*,?$|[{,]\s*(?:&?\w[\w.]*)?$/;
-
-/** A mapping that is kept under the name of a model in another, and no settings to run it with. */
-function isRecordOf(id: string, before: string, inside: string): boolean {
-  return isKeptUnder(before, id) && !SETTINGS.test(inside);
-}
 
 /** `}, {`, `}, Model {`, `), new Model(`: another record of the list stands before or behind. */
 function isBesideRecord(before: string, behind: string): boolean {

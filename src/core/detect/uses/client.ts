@@ -399,7 +399,7 @@ function onlyAddress({ isApiOnly, hasWeights, registry, knowledge }: Place): Hos
 
 /** The address of the one host that all clients of a text are given, told once a text. */
 const clientAddress = perObject(({ text, evidence }: Knowledge): HostEvidence | undefined => {
-  const [address, ...others] = evidence.all('addresses').filter((place) => isClientsBase(text, place));
+  const [address, ...others] = clientsBases(text, evidence.all('addresses'));
   return others.every(({ host }) => host === address?.host) ? address : undefined;
 });
 
@@ -408,6 +408,11 @@ const clientAddress = perObject(({ text, evidence }: Knowledge): HostEvidence | 
  * `with_api_base(`, `endpoint` where nothing else is.
  */
 const CLIENT_BASE = /^(?:[\w.]*(?:base[-_]?(?:ur[il]|path)|api[-_]?base|uri[-_]?base)|endpoint)\b/i;
+
+/** Those of addresses that a client is given, by their keys. */
+export function clientsBases(text: string, addresses: readonly HostEvidence[]): readonly HostEvidence[] {
+  return addresses.filter((address) => isClientsBase(text, address));
+}
 
 /** Whether a place gives a client its address, by its key. */
 export function isClientsBase(text: string, { at, end }: HostEvidence): boolean {

@@ -8,7 +8,7 @@ import type { Site } from '../site';
 import type { TextRange } from '../../text/range';
 import { plainName } from '../../text/plainName';
 import { textOf, type Part } from '../surroundings';
-import { GETS_WEIGHTS, GIVEN, is, mentioned, needing, type Needs } from './place';
+import { GETS_WEIGHTS, GIVEN, GIVEN_BY_SERVER, is, mentioned, needing, type Needs } from './place';
 
 /** The ids that a record says, with the keys for them. */
 const RECORD_ID = new RegExp(
@@ -138,7 +138,7 @@ const NAME_IN_CONFIG: Needs = { where: ['config'], key: is(/^name$/) };
 export const nameBesideEngine = needing(NAME_IN_CONFIG, ({ site, registry, knowledge }) => {
   if (site.parents.length > 0 || !isService(registry)) return undefined;
   return knowledge.evidence.onlyHost('providers') === SELF
-    ? mentioned(undefined, message('it is the name that a server gives its model'))
+    ? mentioned(undefined, GIVEN_BY_SERVER)
     : undefined;
 });
 

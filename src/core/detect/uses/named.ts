@@ -3,7 +3,16 @@ import { keyKind, keyWords } from '../signatures/keys';
 import { nearestKey, type Site } from '../site';
 import { lineBefore, textOf, type Surroundings } from '../surroundings';
 import { SERVER_ASKED } from './ownAddress';
-import { GIVEN, is, mentioned, needing, type Decision, type Needs, type Place } from './place';
+import {
+  GIVEN,
+  GIVEN_BY_SERVER,
+  is,
+  mentioned,
+  needing,
+  type Decision,
+  type Needs,
+  type Place,
+} from './place';
 
 /** Whether a place only names a model: in running text, as a key, in a comparison, as an address to read. */
 export function isOnlyNamed({ site, intent }: Pick<Place, 'site' | 'intent'>): boolean {
@@ -168,7 +177,7 @@ export const servedName: Decision = (place, around) => {
   const isAlias = match.isAlias === true;
   if (isAlias && site.where === 'code') return { role: 'loads', host: 'self', why: [SERVER_ASKED] };
   return isAlias || keyWords(site.key).includes('served') || isRouted(place, around)
-    ? mentioned(undefined, message('it is the name that a server gives its model'))
+    ? mentioned(undefined, GIVEN_BY_SERVER)
     : undefined;
 };
 

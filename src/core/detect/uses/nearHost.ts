@@ -8,7 +8,7 @@ import { hostOfRegistry, isService, registryOfHost } from '../host';
 import { atLeast } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { SELF } from '../../vocabulary';
-import { calledAt, isClientsBase } from './client';
+import { calledAt, clientsBases } from './client';
 import { CODE_WITHOUT_LOADER, GETS_WEIGHTS, needing, type Needs, type Place } from './place';
 
 const MADE_CLIENT = /\bnew\s+\w*(?:OpenAI|Anthropic|Client)\w*\s*\(/g;
@@ -24,7 +24,7 @@ export const byFunctionsClient = needing(CODE_WITHOUT_LOADER, (place) => {
   if (body === undefined) return undefined;
   const said = place.text.slice(body.start, body.end);
   if ([...said.matchAll(MADE_CLIENT)].length !== 1 || CHOOSES.test(said)) return undefined;
-  const [address, ...others] = clientsAddresses(place.text, place.knowledge.evidence.in('addresses', body));
+  const [address, ...others] = clientsBases(place.text, place.knowledge.evidence.in('addresses', body));
   return address === undefined || others.length > 0 || address.host === SELF ? undefined : calledAt(address);
 });
 
@@ -39,11 +39,6 @@ function bodyAround({ text, start, end, knowledge: { brackets } }: Place): TextR
     mark === '{' && /\)\s*$/.test(text.slice(Math.max(0, at - 20), at));
   const bracket = brackets.around(start).slice(0, 2).find(isBody);
   return bracket && brackets.contentOf(bracket, end);
-}
-
-/** Those of addresses that are written as the address of a client. */
-function clientsAddresses(text: string, addresses: readonly HostEvidence[]): readonly HostEvidence[] {
-  return addresses.filter((address) => isClientsBase(text, address));
 }
 
 /** Classes of clients that speak to whatever address they are given. */
@@ -63,7 +58,7 @@ export const byNamedProvider = needing(CODE_WITHOUT_LOADER, (place) => {
 /** Where a text's file or classes have the name of the host that all its clients are given the address of: that one. */
 const addressOfProvider = perObject((knowledge: Knowledge): HostEvidence | undefined => {
   const { text, evidence } = knowledge;
-  const addresses = clientsAddresses(text, evidence.all('addresses'));
+  const addresses = clientsBases(text, evidence.all('addresses'));
   const [address] = addresses;
   if (address === undefined || addresses.some(({ host }) => host !== address.host)) return undefined;
   if ([...text.matchAll(ANY_CLIENT)].length > addresses.length) return undefined;

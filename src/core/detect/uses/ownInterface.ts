@@ -1,9 +1,8 @@
-import { message } from '../../message';
 import { perObject } from '../../once';
 import { SELF } from '../../vocabulary';
 import { isService } from '../host';
 import type { Knowledge } from '../knowledge';
-import { CODE_WITHOUT_LOADER, needing, type Place } from './place';
+import { CODE_WITHOUT_LOADER, GIVEN_BY_SERVER, needing, type Place } from './place';
 
 /** The end of the paths at which services of OpenAI's and Anthropic's kind are asked. */
 const PATHS =
@@ -40,7 +39,7 @@ const answersItself = perObject(
  */
 export const byOwnInterface = needing({ ...CODE_WITHOUT_LOADER, words: ['/v1/', '/v2/'] }, (place) =>
   isService(place.registry) && answersItself(place.knowledge) && isDefaultOfAnswer(place)
-    ? { role: 'mentions', host: SELF, why: [message('it is the name that a server gives its model')] }
+    ? { role: 'mentions', host: SELF, why: [GIVEN_BY_SERVER] }
     : undefined,
 );
 

@@ -96,6 +96,8 @@ export const NOT_CODE: readonly Where[] = PLACES.filter((where) => where !== 'co
 
 /** Why a name that its owner chose is no model: of a deployment, an entry, a preset, a resource. */
 export const GIVEN = message('it is a name that the project gives');
+/** The same of a name that a server of the project gives what it runs. */
+export const GIVEN_BY_SERVER = message('it is the name that a server gives its model');
 
 /** What a text has, in lower case, that gets weights: calls of libraries and commands. */
 export const GETS_WEIGHTS: readonly string[] = [

@@ -5,15 +5,23 @@ import { SELF } from '../../vocabulary';
 import { hostOfWords, type HostEvidence } from '../beside';
 import type { Bracket } from '../brackets';
 import type { FirstPlace } from '../evidence';
-import { isOwn, isService, registryOfHost, type Hosts } from '../host';
+import { domainOf, isOwn, isService, registryOfHost, type Hosts } from '../host';
 import { atLeast } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { lineStartOf, stemOf } from '../surroundings';
 import { plainName } from '../../text/plainName';
-import { AT_RUN_TIME, calledAt, isClientsBase, isFile, isMaker } from './client';
+import { AT_RUN_TIME, calledAt, clientsBases, isFile, isMaker } from './client';
 import { INFERENCE } from './named';
 import { SERVER_ASKED } from './ownAddress';
-import { CODE_WITHOUT_LOADER, GETS_WEIGHTS, needing, WITHOUT_LOADER, type Place, type Use } from './place';
+import {
+  CODE_WITHOUT_LOADER,
+  GETS_WEIGHTS,
+  GIVEN_BY_SERVER,
+  needing,
+  WITHOUT_LOADER,
+  type Place,
+  type Use,
+} from './place';
 
 /**
  * Hosts that are said further out than in the mapping or call of a name: by the settings of the same stem, the section
@@ -265,7 +273,7 @@ function isOfModels({ host, said }: HostEvidence, path: string): boolean {
 const INTERFACE = /\b(?:https|wss):\/\/(?:[\w-]+\.){0,3}api\.(?:[\w-]+\.){1,4}[a-z]{2,}[^\s"'`)\]}>,;|]*/gi;
 
 const onlyInterface = perObject(({ text, evidence, hosts }: Knowledge): HostEvidence | undefined => {
-  const bases = evidence.all('addresses').filter((one) => isClientsBase(text, one));
+  const bases = clientsBases(text, evidence.all('addresses'));
   const named = [...text.matchAll(INTERFACE)].flatMap(({ 0: said, index }): HostEvidence[] => {
     const host = hosts.at(said);
     return host === undefined ? [] : [{ host, said, kind: 'address', at: index, end: index + said.length }];
@@ -278,10 +286,9 @@ const onlyInterface = perObject(({ text, evidence, hosts }: Knowledge): HostEvid
   return isOne ? first : undefined;
 });
 
-/** The last two labels of the name in an address. */
+/** The vendor that an address is of: the last two labels of its name. */
 function vendorOf(address: string): string {
-  const name = /^\w+:\/\/([^/?#:\s]*)/.exec(address)?.[1] ?? '';
-  return name.toLowerCase().split('.').slice(-2).join('.');
+  return domainOf(address.replace(/^\w+:\/\//, '')).toLowerCase();
 }
 
 /** A request for answers of a model at an address that begins with a variable: `${base}/chat/completions`. */
@@ -366,7 +373,7 @@ export const byOwnServer = needing(CODE_WITHOUT_LOADER, (place) => {
   if (match.evidence === 'weights-file' && asksServers(knowledge))
     return isOfOwnServer(place, true) ? { role: 'loads', host: SELF, why: [SERVER_ASKED] } : undefined;
   return isService(registry) && isApiOnly && isOfOwnServer(place, false)
-    ? { role: 'mentions', host: SELF, why: [message('it is the name that a server gives its model')] }
+    ? { role: 'mentions', host: SELF, why: [GIVEN_BY_SERVER] }
     : undefined;
 });
 
