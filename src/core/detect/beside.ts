@@ -1,3 +1,6 @@
+import { hostAddress } from '../catalog/hostAddress';
+import { weightsExtensions } from '../registries/names/weights';
+import { hostOf, HUBS } from '../registries/tables';
 import { type Hosts } from './host';
 import { keyWords } from './signatures/keys';
 import { SELF } from '../vocabulary';
@@ -42,10 +45,10 @@ const OTHER_SERVER = new RegExp(
     String.raw`9200|7687|7474|27017|9090|3306|5672|9092|2181|16686|9411)(?!\d))`,
   'i',
 );
-/** Hubs that weights and code are got from: no model is called at their pages. */
-const HUB = new RegExp(
-  String.raw`^(?:https?://)?(?:www\.)?(?:huggingface\.co|hf\.co|hf-mirror\.com|modelscope\.(?:cn|ai)|github\.com|` +
-    String.raw`(?:raw|objects)\.githubusercontent\.com|ollama\.com/library|civitai\.com|kaggle\.com)(?![\w.-])`,
+/** Where code and weights are got from beside the hubs that are registries: no model is called there. */
+const STORE = new RegExp(
+  String.raw`^(?:https?://)?(?:www\.)?(?:github\.com|(?:raw|objects)\.githubusercontent\.com|ollama\.com/library|` +
+    String.raw`civitai\.com)(?![\w.-])`,
   'i',
 );
 /** What a server listens at, which no client speaks to without a port. */
@@ -53,7 +56,7 @@ const ANY = '0.0.0.0';
 /** The address of a file, which a program gets and no client speaks to. */
 const FILE = new RegExp(
   String.raw`/[^/?#]+\.(?:wav|mp3|mp4|ogg|flac|webm|avi|png|jpe?g|gif|webp|svg|pdf|csv|txt|md|zip|tar|t?gz|` +
-    String.raw`bz2|xz|whl|gguf|onnx|safetensors|bin|pth?|ckpt|tflite|task|litertlm|mlmodel|h5|pb)(?:[?#]|$)`,
+    String.raw`bz2|xz|whl|pb|${weightsExtensions().join('|')})(?:[?#]|$)`,
   'i',
 );
 /** How much of a line behind a key is looked at for its value. */
@@ -86,7 +89,7 @@ export function addressesIn(
     if (OTHER_ADDRESS.test(key.name)) continue;
     const from = match.index + match[0].length;
     const value = addressOf(firstLine(text.slice(from, from + LONGEST_VALUE)), hosts, constant);
-    if (value !== undefined && isAsked(value.said))
+    if (value !== undefined && isAsked(value.said, hosts))
       found.push({
         host: value.host,
         said: value.said,
@@ -98,9 +101,11 @@ export function addressesIn(
   return found;
 }
 
-/** Whether models may be asked at an address. */
-function isAsked(address: string): boolean {
-  return address !== ANY && ![OTHER_SERVER, FILE, HUB].some((form) => form.test(address));
+/** Whether models may be asked at an address: at no page of a hub, but for one that a service answers at. */
+function isAsked(address: string, hosts: Hosts): boolean {
+  if (address === ANY || [OTHER_SERVER, FILE, STORE].some((form) => form.test(address))) return false;
+  const host = hostOf(hostAddress(address)?.host ?? '');
+  return host === undefined || !HUBS.has(host.registry) || hosts.answersAt(address);
 }
 
 /** The whole key that ends in a matched one. */

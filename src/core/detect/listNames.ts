@@ -16,6 +16,12 @@ const MADE = new RegExp(
     String.raw`\s{0,4}(?:[\w.]{0,40}\.)?(?:listOf|arrayOf|asList|setOf|of|vec!|List|Seq|Array))$`,
 );
 
+/** The name that what begins at a place is declared with, `''` for none, and what makes it. */
+export function declaredBefore(text: string, at: number): { readonly name: string; readonly made: string } {
+  const [, name = '', made = ''] = DECLARED.exec(text.slice(Math.max(0, at - REACH), at)) ?? [];
+  return { name, made };
+}
+
 /** Words that a list of models to choose from ends in, behind a word for models. */
 const TAILS = new Set([
   'list',
@@ -38,7 +44,7 @@ const MODELS = new Set(['model', 'models', 'llm', 'llms']);
  * @returns the name as written, or `undefined` where the list has another one or none
  */
 export function nameOfModelList(text: string, { at }: Pick<Bracket, 'at'>): string | undefined {
-  const [, name = '', made = ''] = DECLARED.exec(text.slice(Math.max(0, at - REACH), at)) ?? [];
+  const { name, made } = declaredBefore(text, at);
   if (name === '' || !MADE.test(made)) return undefined;
   const words = keyWords(name);
   const last = words.at(-1) ?? '';
@@ -69,8 +75,6 @@ export function isLoopedByName(text: string, brackets: Brackets, name: string): 
   return isLooped;
 }
 
-/** `const CHAIN = `, `FALLBACKS: list[str] = `: what a list is declared as. */
-const OF_LIST = /([A-Za-z_$][\w$]{0,80})\s{0,8}(?::\s{0,4}[\w.<>[\]|, ]{1,80})?\s{0,8}:?=\s{0,40}$/;
 /** How far into a loop a request is looked for, in characters. */
 const BODY = 600;
 /** What a request has beside its model. */
@@ -89,8 +93,8 @@ const ASKED = perObject((_brackets: Brackets) => ({ names: undefined as Readonly
  * @param bracket that the list begins with
  */
 export function isAskedInTurn(text: string, brackets: Brackets, { at }: Pick<Bracket, 'at'>): boolean {
-  const name = OF_LIST.exec(text.slice(Math.max(0, at - REACH), at))?.[1];
-  if (name === undefined) return false;
+  const { name, made } = declaredBefore(text, at);
+  if (name === '' || made !== '') return false;
   const known = ASKED(brackets);
   known.names ??= new Set(
     [...text.matchAll(LOOP)].flatMap(({ 0: loop, 1: item = '', 2: list = '', index }) =>

@@ -6,7 +6,7 @@ import type { Bracket, Brackets } from './brackets';
 import { isAmongNamed, isCalledLike, isNamedLike } from './constants';
 import { hostedRegistry } from '../registries/names/hosted';
 import { providerRegistry } from '../registries/names/providerPath';
-import { isAskedInTurn, isLoopedByName, isOfUsed, nameOfModelList } from './listNames';
+import { declaredBefore, isAskedInTurn, isLoopedByName, isOfUsed, nameOfModelList } from './listNames';
 import { isOneOfMany, isOneOfManyItems } from './manyAlike';
 import { lineBefore, lineStartOf } from './surroundings';
 import { keyWords } from './signatures/keys';
@@ -1207,9 +1207,9 @@ function isKeptByLast(text: string, brackets: Brackets, id: string): boolean {
 function ofAliasTable({ text, start, end, site, brackets }: ListedPlace): Message | undefined {
   const [own] = brackets.open(start);
   if (site.where !== 'code' || site.call !== undefined || own?.mark !== '{') return undefined;
-  const name = TABLE_NAME.exec(text.slice(Math.max(0, own.at - LONGEST_HEAD), own.at))?.[1];
-  if (name === undefined || isFetchedName(name) || isOfUsed(name) || isLoopedByName(text, brackets, name))
-    return undefined;
+  const { name, made } = declaredBefore(text, own.at);
+  if (name === '' || !MADE_MAPPING.test(made) || isFetchedName(name) || isOfUsed(name)) return undefined;
+  if (isLoopedByName(text, brackets, name)) return undefined;
   let isTable = ALIAS_TABLES.get(own);
   if (isTable === undefined)
     ALIAS_TABLES.set(own, (isTable = mapsToRepositories(contentAround(text, brackets, own, end))));
@@ -1217,11 +1217,8 @@ function ofAliasTable({ text, start, end, site, brackets }: ListedPlace): Messag
 }
 
 const ALIAS_TABLES = new WeakMap<Bracket, boolean>();
-/** The name that a mapping is declared with. */
-const TABLE_NAME = new RegExp(
-  String.raw`([A-Za-z_$][\w$]{0,80})\s{0,8}(?::\s{0,4}[\w.<>[\]|, ]{1,80})?\s{0,8}=\s{0,40}` +
-    String.raw`(?:new\s[\w<>, ]{1,60}(?:\(\))?\s{0,40})?$`,
-);
+/** What may stand between the name of a mapping and its opening mark. */
+const MADE_MAPPING = /^(?:new\s[\w<>, ]{1,60}(?:\(\))?\s{0,40})?$/;
 /** An entry of a mapping of texts to texts. */
 const TEXT_ENTRY =
   /["'`]([^"'`\n]{1,80})["'`]\]?\s{0,8}(?::|=>|=)\s{0,8}["'`]([\w.-]{1,80}\/[\w.-]{1,120})["'`]\s{0,8}(?:[,}\n]|$)/g;
