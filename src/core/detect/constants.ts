@@ -57,7 +57,7 @@ const FIELDS: ReadonlySet<string> = new Set([
 
 function namesOf(value: NamedValue): readonly string[] {
   const { text, start, site } = value;
-  const declared = site.where === 'code' ? declaredBefore(lineBefore(text, start)) : [];
+  const declared = site.where === 'code' ? declaredBefore(text, start) : [];
   if (site.call !== undefined && site.key === '')
     return site.call.argument === 0 && /^[A-Z]/.test(site.call.callee)
       ? [...declared, lastPart(site.call.callee)]
@@ -90,9 +90,14 @@ const ARM = new RegExp(
     String.raw`\bcase\s+(?:[\w.]*\.)?(\w+)\s*:)\s{0,20}(?:return\s+)?["'\x60]$`,
 );
 
-/** The names that a line gives to the value behind it, the readers' own key aside. */
-function declaredBefore(line: string): readonly string[] {
-  const [, first, second] = TYPED.exec(line) ?? SUBTYPE.exec(line) ?? ARM.exec(line) ?? [];
+/** How far before a value its arm begins, which may go on over lines, in characters. */
+const LONGEST_ARM = 200;
+
+/** The names that a line or an arm gives to the value behind it, the readers' own key aside. */
+function declaredBefore(text: string, start: number): readonly string[] {
+  const line = lineBefore(text, start);
+  const arm = text.slice(Math.max(0, start - LONGEST_ARM), start);
+  const [, first, second] = TYPED.exec(line) ?? SUBTYPE.exec(line) ?? ARM.exec(arm) ?? [];
   return [first, second].filter((name) => name !== undefined);
 }
 

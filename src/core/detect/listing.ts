@@ -446,18 +446,10 @@ function ofConstant(place: ListedPlace): Message | undefined {
 
 /** `GeminiModel::Pro => write!(f, "gemini-2.5-pro")`: how a member of an enumeration is written out in Rust. */
 const WRITTEN = /=>\s{0,20}(?:write!\(\s{0,20}\w{1,20}\s{0,4},\s{0,20}|\w{1,20}\.write_str\(\s{0,20})"$/;
-/** `case .gpt4o: return "gpt-4o"`, `case GPT_4O -> "gpt-4o"`, `Model.GPT_4O -> "gpt-4o"`: the member, and its name. */
-const MEMBER_ARM = new RegExp(
-  String.raw`(?:\bcase\s{1,20}\.?(?:\w{1,60}\.)?(\w{2,60})\s{0,20}(?::|->)|` +
-    String.raw`\b\w{1,60}(?:\.|::)(\w{2,60})\s{0,20}(?:=>|->))\s{0,80}(?:return\s{1,20})?["']$`,
-);
 
-/** The arm of a choice that tells the name of a member of an enumeration. */
-function ofArm({ text, start, site, id }: ListedPlace): Message | undefined {
-  if (site.where !== 'code') return undefined;
-  const before = text.slice(Math.max(0, start - LONGEST_HEAD), start);
-  const [, member, other = ''] = MEMBER_ARM.exec(before) ?? [];
-  return WRITTEN.test(before) || isCalledLike(member ?? other, id) ? OF_TYPE : undefined;
+/** The arm that writes out a member of an enumeration; one whose value is the name is that of a constant. */
+function ofArm({ text, start, site }: ListedPlace): Message | undefined {
+  return site.where === 'code' && WRITTEN.test(lineBefore(text, start)) ? OF_TYPE : undefined;
 }
 
 function ofSibling(place: ListedPlace): Message | undefined {

@@ -561,6 +561,7 @@ describe('the arm of a choice', () => {
     ['a.swift', 'switch self {\ncase .gpt4o: return "gpt-4o"\n}\n'],
     ['a.java', 'switch (m) {\n  case GPT_4O:\n    return "gpt-4o";\n}\n'],
     ['a.kt', 'when (m) {\n  Model.GPT_4O -> "gpt-4o"\n}\n'],
+    ['a.kt', 'when (m) {\n  Model.GPT_4O ->\n    "gpt-4o"\n}\n'],
   ])('tells the name of a member, in %s: %s', (path, text) => {
     expect(rolesIn(text, path)).toEqual(['lists']);
   });
