@@ -3,8 +3,19 @@ import { visible } from './visible';
 /** Widest column of any table. */
 const WIDEST = 100;
 
+const EAST_ASIAN = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}`;
+/** Marks of East Asia that end no line, and those that begin none. */
+const OPENING = '（「『【〈《“';
+const CLOSING = '、。，．：；？！）」』】〉》”・ー～';
+
 /** Characters of East Asia take two columns of a terminal. */
-const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\u30fc\uff01-\uff60]/gu;
+const WIDE = new RegExp(String.raw`[${EAST_ASIAN}\u3000-\u303f\u30fb\u30fc\uff01-\uff60]`, 'gu');
+
+/** What stays together in a line: a word, or one character of East Asia, with the marks around it. */
+const PIECE = new RegExp(
+  String.raw`[${OPENING}]*(?:[${EAST_ASIAN}]|[^\s${EAST_ASIAN}${OPENING}${CLOSING}]+)?[${CLOSING}]*`,
+  'gu',
+);
 
 /** The width of a text, in columns of a terminal. */
 export function widthOf(text: string): number {
@@ -40,12 +51,23 @@ export function columns(rows: readonly (readonly string[])[], widest = WIDEST): 
 function wrapped(text: string, widest: number): readonly string[] {
   const lines: string[] = [];
   let rest = text;
-  while (rest.length > widest) {
-    const before = rest.lastIndexOf(' ', widest);
-    const space = before > 0 ? before : rest.indexOf(' ', widest);
-    const end = Math.min(space > 0 ? space : rest.length, WIDEST);
+  while (widthOf(rest) > widest) {
+    const end = lineEnd(rest, widest);
     lines.push(rest.slice(0, end).trimEnd());
     rest = rest.slice(end).trimStart();
   }
   return rest === '' && lines.length > 0 ? lines : [...lines, rest];
+}
+
+/** Where a line that is too wide ends: behind the last piece that has room, else behind the first one. */
+function lineEnd(text: string, widest: number): number {
+  let [end, width] = [0, 0];
+  for (const { 0: piece, index } of text.matchAll(PIECE)) {
+    if (piece === '') continue;
+    width += widthOf(text.slice(end, index + piece.length));
+    if (width > widest && end > 0) return end;
+    end = index + piece.length;
+    if (width > widest) break;
+  }
+  return end === 0 ? text.length : Math.min(end, WIDEST);
 }

@@ -43,3 +43,13 @@ it('counts characters of East Asia as the two columns that they take', () => {
     ]),
   ).toEqual(['モデル      x', '许可（一）  y', 'abcdef      z']);
 });
+
+it('breaks lines of East Asia by their width between any characters, but for marks that end or begin no line', () => {
+  expect(columns([['記号「第一」、第二のみ', 'x']], 12)).toEqual(['記号「第      x', '一」、第二の', 'み']);
+  expect(columns([['結果は json、table で書く', 'x']], 12)).toEqual([
+    '結果は       x',
+    'json、table',
+    'で書く',
+  ]);
+  expect(columns([[' '.repeat(30), 'x']], 12)).toEqual(['  x']);
+});
