@@ -5,15 +5,7 @@ import { UsageError, type Arguments, type Command, type OptionSpec } from './com
 /** Reads a command's arguments. Throws {@link UsageError} naming the argument at fault and the remedy. */
 export function readArguments(command: Command, args: readonly string[]): Arguments {
   const specs = new Map(command.options.map((spec) => [spec.name, spec]));
-  const { tokens, positionals } = parseArgs({
-    args: [...args],
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-    options: Object.fromEntries(
-      command.options.map(({ name, value }) => [name, { type: value === undefined ? 'boolean' : 'string' }]),
-    ),
-  });
+  const { tokens, positionals } = parsed(command.options, args);
   const given = new Map<string, string[]>();
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
@@ -30,6 +22,29 @@ export function readArguments(command: Command, args: readonly string[]): Argume
     values: (name) => given.get(name) ?? [],
     has: (name) => given.has(name),
   };
+}
+
+/**
+ * The value of one option among arguments of which the others are not looked at; `undefined` where it is not given. Throws
+ * {@link UsageError} for a value that it cannot have.
+ */
+export function valueAmong(spec: OptionSpec, args: readonly string[]): string | undefined {
+  const given = parsed([spec], args).tokens.flatMap((token) =>
+    token.kind === 'option' && token.name === spec.name ? [checkedValue(spec, token.value)] : [],
+  );
+  return given.at(-1);
+}
+
+function parsed(options: readonly OptionSpec[], args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+    options: Object.fromEntries(
+      options.map(({ name, value }) => [name, { type: value === undefined ? 'boolean' : 'string' }] as const),
+    ),
+  });
 }
 
 function unknownOption(command: Command, rawName: string): UsageError {

@@ -1,8 +1,9 @@
+import { message } from '../core';
 import type { OptionSpec } from './command';
 
 /** Of every command that looks something up. */
 export const CATALOG_OPTION: OptionSpec = {
   name: 'catalog',
   value: 'FILE',
-  help: 'use this compiled catalog (catalog.jsonl of its package) instead of the one in force',
+  help: message('use this compiled catalog (catalog.jsonl of its package) instead of the one in force'),
 };

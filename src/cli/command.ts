@@ -1,3 +1,4 @@
+import type { Message } from '../core';
 import type { Cli } from './cli';
 
 /** An option of a command. Without `value` it is a switch. */
@@ -6,7 +7,7 @@ export interface OptionSpec {
   /** What stands for the value in the help: `FILE`. */
   readonly value?: string;
   readonly choices?: readonly string[];
-  readonly help: string;
+  readonly help: Message;
   /** May be given several times. */
   readonly many?: boolean;
 }
@@ -27,7 +28,7 @@ export interface Command {
   readonly options: readonly OptionSpec[];
   readonly examples: readonly string[];
   /** What the exit codes mean, where they say more than success. */
-  readonly exits?: readonly string[];
+  readonly exits?: Readonly<Partial<Record<ExitCode, Message>>>;
   /** Resolves with the exit code; throws {@link UsageError} for wrong usage. */
   run(args: Arguments, cli: Cli): Promise<ExitCode>;
 }

@@ -5,6 +5,7 @@ import {
   type Format,
   FORMATS,
   type Language,
+  message,
   PROSE_FORMATS,
   renderReport,
 } from '../core';
@@ -14,17 +15,22 @@ import { LANGUAGE_OPTION, languageOf } from './spokenLanguage';
 import { writeResult } from './writeResult';
 
 export const REPORT_OPTIONS: readonly OptionSpec[] = [
-  { name: 'format', value: 'FORMAT', choices: FORMATS, help: 'how the result is written, table by default' },
-  { name: 'output', value: 'FILE', help: 'write the result to a file instead of standard output' },
+  {
+    name: 'format',
+    value: 'FORMAT',
+    choices: FORMATS,
+    help: message('how the result is written, table by default'),
+  },
+  { name: 'output', value: 'FILE', help: message('write the result to a file instead of standard output') },
   {
     name: 'timestamp',
-    help: 'write the time into formats that have a place for it; SOURCE_DATE_EPOCH is honored',
+    help: message('write the time into formats that have a place for it; SOURCE_DATE_EPOCH is honored'),
   },
   {
     name: 'cyclonedx-version',
     value: 'VERSION',
     choices: CYCLONEDX_VERSIONS,
-    help: 'version of the CycloneDX format, 1.6 by default',
+    help: message('version of the CycloneDX format, 1.6 by default'),
   },
   LANGUAGE_OPTION,
 ];

@@ -1,4 +1,4 @@
-import type { AuditReport } from '../core';
+import { type AuditReport, message } from '../core';
 import type { Arguments, OptionSpec } from './command';
 
 const FAIL_LEVELS = ['error', 'warning', 'never'] as const;
@@ -8,7 +8,9 @@ export const FAIL_ON: OptionSpec = {
   name: 'fail-on',
   value: 'LEVEL',
   choices: FAIL_LEVELS,
-  help: 'the least severity that gives exit code 1, error by default; never by default with --format notice',
+  help: message(
+    'the least severity that gives exit code 1, error by default; never by default with --format notice',
+  ),
 };
 
 /** The level that is asked for. Who has a notice written is not asking whether there are findings. */
@@ -19,7 +21,7 @@ export function failLevelOf(args: Pick<Arguments, 'value'>): FailLevel {
 export const BASELINE: OptionSpec = {
   name: 'baseline',
   value: 'FILE',
-  help: 'leave out the findings of an earlier JSON report: fail only on new ones',
+  help: message('leave out the findings of an earlier JSON report: fail only on new ones'),
 };
 
 export function failsOn({ findings }: AuditReport, level: FailLevel): boolean {

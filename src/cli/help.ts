@@ -1,52 +1,71 @@
-import { columns } from '../core';
-import type { Command, OptionSpec } from './command';
+import { columns, type Language, message, type Message, say } from '../core';
+import { EXIT, type Command, type ExitCode, type OptionSpec } from './command';
 import type { ListedCommand } from './commands';
 
 export const PROGRAM = 'model-license-lens';
 
-export function programHelp(commands: readonly ListedCommand[]): string {
+/** What the program is for and its commands, in a language. */
+export function programHelp(commands: readonly ListedCommand[], language: Language): string {
+  const said = (text: Message): string => say(text, language);
   return [
-    'Finds the AI models a code base names and says whether they may be used, how open they are and where they come from.',
+    said(
+      message(
+        'Finds the AI models a code base names and says whether they may be used, how open they are and where they come from.',
+      ),
+    ),
     '',
-    `Usage: ${PROGRAM} COMMAND [arguments]`,
+    said(message('Usage: {0} COMMAND [arguments]', PROGRAM)),
     '',
-    'Commands:',
-    ...indented(commands.map(({ name, summary }) => [name, summary])),
+    said(message('Commands:')),
+    ...indented(commands.map(({ name, summary }) => [name, said(summary)])),
     '',
-    `${PROGRAM} COMMAND --help says what a command takes.`,
-    'Results go to standard output, messages to standard error. Nothing is sent over the network but by --online and catalog update.',
-    'It gives information, not legal advice.',
+    said(message('{0} COMMAND --help says what a command takes.', PROGRAM)),
+    said(message('Results go to standard output, messages to standard error.')),
+    said(message('Nothing is sent over the network but by --online and catalog update.')),
+    said(message('It gives information, not legal advice.')),
     '',
   ].join('\n');
 }
 
-export function commandHelp(summary: string, { name, usage, options, examples, exits }: Command): string {
+/** How a command is called, its options, examples and exit codes, in a language. What is typed stays as it is. */
+export function commandHelp(
+  summary: Message,
+  { name, usage, options, examples, exits = USUAL_EXITS }: Command,
+  language: Language,
+): string {
+  const section = (title: Message, rows: readonly (readonly string[])[]): readonly string[] =>
+    rows.length === 0 ? [] : ['', say(title, language), ...indented(rows)];
   return [
-    summary,
+    say(summary, language),
     '',
-    'Usage:',
+    say(message('Usage:'), language),
     ...usage.map((form) => `  ${PROGRAM} ${name} ${form}`.trimEnd()),
-    ...section('Options:', options.map(optionRow)),
     ...section(
-      'Examples:',
+      message('Options:'),
+      options.map((option) => optionRow(option, language)),
+    ),
+    ...section(
+      message('Examples:'),
       examples.map((example) => [`${PROGRAM} ${example}`]),
     ),
     ...section(
-      'Exit codes:',
-      (exits ?? ['0  done', '2  wrong usage']).map((line) => [line]),
+      message('Exit codes:'),
+      Object.entries(exits).map(([code, meaning]) => [code, say(meaning, language)]),
     ),
     '',
   ].join('\n');
 }
 
-function section(title: string, rows: readonly (readonly string[])[]): readonly string[] {
-  return rows.length === 0 ? [] : ['', title, ...indented(rows)];
-}
+const USUAL_EXITS: Readonly<Partial<Record<ExitCode, Message>>> = {
+  [EXIT.ok]: message('done'),
+  [EXIT.usage]: message('wrong usage'),
+};
 
-function optionRow({ name, value, choices, help }: OptionSpec): readonly string[] {
-  const argument = choices === undefined ? value : choices.length > 4 ? value : choices.join('|');
-  const list = choices !== undefined && choices.length > 4 ? ` (${choices.join(', ')})` : '';
-  return [`--${name}${argument === undefined ? '' : ` ${argument}`}`, help + list];
+function optionRow({ name, value, choices, help }: OptionSpec, language: Language): readonly string[] {
+  const isLong = choices !== undefined && choices.length > 4;
+  const argument = choices === undefined || isLong ? value : choices.join('|');
+  const list = isLong ? ` (${choices.join(', ')})` : '';
+  return [`--${name}${argument === undefined ? '' : ` ${argument}`}`, say(help, language) + list];
 }
 
 function indented(rows: readonly (readonly string[])[]): readonly string[] {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { closest, visible } from '../core';
+import { closest, type Language, visible } from '../core';
 import { isThere } from '../node/isThere';
 import { readArguments } from './arguments';
 import { CATALOG_OPTION } from './catalogOption';
@@ -7,6 +7,7 @@ import { createCli, type Cli } from './cli';
 import { EXIT, StoppedError, UsageError, type ExitCode } from './command';
 import { COMMANDS, type ListedCommand } from './commands';
 import { commandHelp, PROGRAM, programHelp } from './help';
+import { helpLanguage } from './spokenLanguage';
 
 /**
  * Runs the program in this process and sets its exit code; output that is still under way is not cut off.
@@ -33,7 +34,7 @@ function tellFailure(cli: Cli): void {
 
 async function dispatch([name, ...rest]: readonly string[], cli: Cli): Promise<ExitCode> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help')
-    return helpFor(rest[0], name !== undefined, cli);
+    return helpFor(commandAmong(rest), name !== undefined, helpLanguage(rest, cli), cli);
   if (name === '--version' || name === '-v') {
     await cli.print(`${cli.version}\n`);
     return EXIT.ok;
@@ -41,7 +42,8 @@ async function dispatch([name, ...rest]: readonly string[], cli: Cli): Promise<E
   const command = await find(name).load();
   const options = beforeTerminator(rest);
   refuseFileNames(options, cli);
-  if (options.includes('--help') || options.includes('-h')) return helpFor(name, true, cli);
+  if (options.includes('--help') || options.includes('-h'))
+    return helpFor(name, true, helpLanguage(options, cli), cli);
   const args = readArguments(command, rest);
   cli.catalogFile = args.value(CATALOG_OPTION.name);
   return command.run(args, cli);
@@ -66,15 +68,25 @@ function refuseFileNames(args: readonly string[], { cwd }: Cli): void {
 }
 
 /** Help that was asked for is a result; help for who asked nothing is a message and wrong usage. */
-async function helpFor(name: string | undefined, asked: boolean, cli: Cli): Promise<ExitCode> {
-  const text = name === undefined ? programHelp(COMMANDS) : await helpOf(find(name));
+async function helpFor(
+  name: string | undefined,
+  asked: boolean,
+  language: Language,
+  cli: Cli,
+): Promise<ExitCode> {
+  const text = name === undefined ? programHelp(COMMANDS, language) : await helpOf(find(name), language);
   if (asked) await cli.print(text);
   else cli.say(text);
   return asked ? EXIT.ok : EXIT.usage;
 }
 
-async function helpOf({ summary, load }: ListedCommand): Promise<string> {
-  return commandHelp(summary, await load());
+/** The command that help is asked of, before any option: `help audit --lang ja`. */
+function commandAmong([name]: readonly string[]): string | undefined {
+  return name?.startsWith('-') ? undefined : name;
+}
+
+async function helpOf({ summary, load }: ListedCommand, language: Language): Promise<string> {
+  return commandHelp(summary, await load(), language);
 }
 
 function find(name: string): ListedCommand {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { english, ENGLISH, type Language, TRANSLATED } from '../core';
+import { english, ENGLISH, type Language, message, TRANSLATED } from '../core';
+import { valueAmong } from './arguments';
 import type { Cli } from './cli';
 import { type Arguments, type OptionSpec, UsageError } from './command';
 
@@ -14,7 +15,10 @@ export const LANGUAGE_OPTION: OptionSpec = {
   name: 'lang',
   value: 'LANG',
   choices: LANGUAGES,
-  help: `language of what people read; without it that of ${VARIABLE}, else of the system on terminals and in html and markdown`,
+  help: message(
+    'language of what people read; without it that of {0}, else of the system on terminals and in html and markdown',
+    VARIABLE,
+  ),
 };
 
 /**
@@ -28,10 +32,16 @@ export type Audience = 'page' | 'lines' | 'data';
  * The language in which a result is written: what `--lang` says; else for people what the variables say, those of the system last.
  * Throws {@link UsageError} where the program's own variable names none of its languages.
  */
-export function languageOf(args: Arguments, audience: Audience, cli: Cli): Language {
+export function languageOf(args: Pick<Arguments, 'value' | 'has'>, audience: Audience, cli: Cli): Language {
   const asked = args.value(LANGUAGE_OPTION.name);
   const name = asked === undefined ? usualLanguage(args, audience, cli) : (asked as LanguageName);
   return named(name, cli);
+}
+
+/** The language of help, which may be asked for beside anything. Throws {@link UsageError} as {@link languageOf} does. */
+export function helpLanguage(args: readonly string[], cli: Cli): Language {
+  const asked = valueAmong(LANGUAGE_OPTION, args);
+  return languageOf({ value: () => asked, has: () => false }, 'lines', cli);
 }
 
 /** The language of a locale as systems and editors write it, `ja_JP.UTF-8` or `zh-CN`; English where it is none of the others. */
@@ -43,7 +53,11 @@ function named(name: LanguageName, cli: Cli): Language {
   return name === 'en' ? ENGLISH : read(name, cli);
 }
 
-function usualLanguage(args: Arguments, audience: Audience, { env, terminal }: Cli): LanguageName {
+function usualLanguage(
+  args: Pick<Arguments, 'has'>,
+  audience: Audience,
+  { env, terminal }: Cli,
+): LanguageName {
   if (audience === 'data') return 'en';
   const own = env[VARIABLE];
   if (own !== undefined && own !== '') {

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands';
 import { countReport } from '../../src/core/report/summary';
 import type { AuditReport } from '../../src/core/report/auditReport';
 import { cli, DEMO, folderWith } from './cli';
@@ -144,6 +145,28 @@ describe('the language that is not asked for', () => {
       expect(await head(['--format', format], env, true)).toBe(await audited('--format', format));
     },
   );
+});
+
+describe.each(LANGUAGES)('help in %s', (language) => {
+  it.each([[], ...COMMANDS.map(({ name }) => [name])])(
+    'has no line of the English one: %s',
+    async (...names) => {
+      const lines = async (lang: string): Promise<readonly string[]> =>
+        (await cli([...names, '--help', '--lang', lang])).stdout.split('\n');
+      const [own, english] = [await lines(language), await lines('en')];
+      // What is typed is the same, in the same order.
+      const typed = (line: string): boolean => line === '' || line.startsWith('  model-license-lens ');
+      expect(own.filter(typed)).toEqual(english.filter(typed));
+      for (const line of own.filter((one) => !typed(one))) expect(english).not.toContain(line);
+    },
+  );
+
+  it('is that of the system on a terminal, and tells of a language that there is not', async () => {
+    const japanese = { LC_ALL: 'ja_JP.UTF-8' };
+    expect((await cli(['help', 'audit'], { env: japanese, terminal: true })).stdout).toContain('使い方：');
+    expect((await cli(['help', 'audit'], { env: japanese })).stdout).toContain('Usage:');
+    expect(await cli(['help', 'audit', '--lang', 'xx'])).toMatchObject({ code: 2, stdout: '' });
+  });
 });
 
 describe.each(LANGUAGES)('the tables of look-ups in %s', (language) => {

@@ -14,6 +14,7 @@ import {
   type Clock,
   type FileSource,
   isoDay,
+  message,
   type PolicyText,
   type Research,
   type Surroundings,
@@ -54,7 +55,7 @@ export const auditCommand: Command = {
     {
       name: 'policy',
       value: 'FILE',
-      help: 'judge by this policy instead of the .model-policy.yaml files in the tree',
+      help: message('judge by this policy instead of the .model-policy.yaml files in the tree'),
     },
     ...REPORT_OPTIONS,
     FAIL_ON,
@@ -62,37 +63,46 @@ export const auditCommand: Command = {
     {
       name: 'since',
       value: 'GIT_REF',
-      help: 'only models that were added, changed or removed since the branch left GIT_REF, and new findings',
+      help: message(
+        'only models that were added, changed or removed since the branch left GIT_REF, and new findings',
+      ),
     },
     {
       name: 'exclude',
       value: 'GLOB',
       many: true,
-      help: 'leave out what matches; may be given several times',
+      help: message('leave out what matches; may be given several times'),
     },
     {
       name: 'today',
       value: 'DAY',
-      help: 'judge as if it were this day, YYYY-MM-DD: what will have expired or be retired by then',
+      help: message('judge as if it were this day, YYYY-MM-DD: what will have expired or be retired by then'),
     },
     {
       name: 'explain',
       value: 'PATH:LINE',
-      help: 'say why what is said of the models on a line is said: use, facts, rules, policy; with --format json as data',
+      help: message(
+        'say why what is said of the models on a line is said: use, facts, rules, policy; with --format json as data',
+      ),
     },
     {
       name: 'update-lock',
-      help: 'approve all models in use as they are now: write them to .model-lock.yaml',
+      help: message('approve all models in use as they are now: write them to .model-lock.yaml'),
     },
-    { name: 'approved-by', value: 'NAME', help: 'who approves them' },
+    { name: 'approved-by', value: 'NAME', help: message('who approves them') },
     {
       name: 'no-cache',
-      help: 'search every file anew, and keep nothing for the next run; else what files name is kept in the cache folder of the user',
+      help: message(
+        'search every file anew, and keep nothing for the next run; else what files name is kept in the cache folder of the user',
+      ),
     },
     {
       name: 'threads',
       value: 'N',
-      help: `search large trees with N threads, 1 to ${MOST_THREADS}; without it with one for each processor; the result is the same`,
+      help: message(
+        'search large trees with N threads, 1 to {0}; without it with one for each processor; the result is the same',
+        MOST_THREADS,
+      ),
     },
     ...CONNECTION_OPTIONS,
     CATALOG_OPTION,
@@ -105,12 +115,12 @@ export const auditCommand: Command = {
     'audit --explain src/app.py:12',
     'audit --online --update-lock --approved-by legal',
   ],
-  exits: [
-    '0  nothing at or above the level',
-    '1  findings',
-    '2  wrong usage or unreadable policy',
-    '3  incomplete: canceled, or something could not be read',
-  ],
+  exits: {
+    0: message('nothing at or above the level'),
+    1: message('findings'),
+    2: message('wrong usage or unreadable policy'),
+    3: message('incomplete: canceled, or something could not be read'),
+  },
   run,
 };
 

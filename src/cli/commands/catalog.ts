@@ -1,4 +1,4 @@
-import { columns, type StoredCatalog, versionText } from '../../core';
+import { columns, message, type StoredCatalog, versionText } from '../../core';
 import { catalogFolder, catalogFolderPath } from '../../node/catalogFolder';
 import { CATALOG_OPTION } from '../catalogOption';
 import type { Cli } from '../cli';
@@ -13,14 +13,14 @@ export const catalogCommand: Command = {
       name: 'format',
       value: 'FORMAT',
       choices: ['table', 'json'],
-      help: 'how status is written (default: table)',
+      help: message('how status is written (default: table)'),
     },
     {
       name: 'package',
       value: 'NAME',
-      help: "fetch an organization's own package instead of model-license-lens-catalog",
+      help: message("fetch an organization's own package instead of model-license-lens-catalog"),
     },
-    { name: 'rollback', help: 'put the catalog back in force that was before the last update' },
+    { name: 'rollback', help: message('put the catalog back in force that was before the last update') },
     CATALOG_OPTION,
   ],
   examples: [
@@ -29,11 +29,11 @@ export const catalogCommand: Command = {
     'catalog update model-license-lens-catalog-8.20261201.0.tgz',
     'catalog update --rollback',
   ],
-  exits: [
-    '0  done, or nothing newer',
-    '2  wrong usage',
-    '3  not updated: the catalog stays that was in force',
-  ],
+  exits: {
+    0: message('done, or nothing newer'),
+    2: message('wrong usage'),
+    3: message('not updated: the catalog stays that was in force'),
+  },
   run,
 };
 

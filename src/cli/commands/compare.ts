@@ -24,7 +24,7 @@ export const compareCommand: Command = {
       name: 'format',
       value: 'FORMAT',
       choices: ['table', 'json'],
-      help: 'json prints the models, and each fact with its value for each of them (default: table)',
+      help: message('json prints the models, and each fact with its value for each of them (default: table)'),
     },
     LANGUAGE_OPTION,
     CATALOG_OPTION,

@@ -21,7 +21,7 @@ export const explainCommand: Command = {
   usage: ['', 'RULE'],
   options: [LANGUAGE_OPTION],
   examples: ['explain', 'explain license/denied', 'explain license/denied --lang ja'],
-  exits: ['0  done', '2  wrong usage, or no such rule'],
+  exits: { 0: message('done'), 2: message('wrong usage, or no such rule') },
   run,
 };
 

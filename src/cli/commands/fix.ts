@@ -29,25 +29,31 @@ export const fixCommand: Command = {
       value: 'KIND',
       choices: KINDS,
       many: true,
-      help: 'rename: present names and successors (default); replace: models that the policy allows; pin: the present commit',
+      help: message(
+        'rename: present names and successors (default); replace: models that the policy allows; pin: the present commit',
+      ),
     },
     {
       name: 'severity',
       value: 'LEVEL',
       choices: SEVERITIES,
-      help: 'least severity for which another model is written: error, warning (default), information or hint',
+      help: message(
+        'least severity for which another model is written: error, warning (default), information or hint',
+      ),
     },
     {
       name: 'from',
       value: 'NAME',
-      help: 'with --to: the name to replace wherever it is used, as the text spells it or as audit prints it; nothing else is changed',
+      help: message(
+        'with --to: the name to replace wherever it is used, as the text spells it or as audit prints it; nothing else is changed',
+      ),
     },
     {
       name: 'to',
       value: 'NAME',
-      help: 'the name that you chose for it; what the policy has against it is told',
+      help: message('the name that you chose for it; what the policy has against it is told'),
     },
-    { name: 'apply', help: 'write the changes; without it nothing is written' },
+    { name: 'apply', help: message('write the changes; without it nothing is written') },
     LANGUAGE_OPTION,
     CATALOG_OPTION,
   ],
@@ -57,11 +63,11 @@ export const fixCommand: Command = {
     'fix src --kind rename --kind replace --apply',
     'fix --from gpt-4 --to gpt-4.1 --apply',
   ],
-  exits: [
-    '0  listed, or written',
-    '2  wrong usage or unreadable policy',
-    '3  incomplete: something could not be read or written',
-  ],
+  exits: {
+    0: message('listed, or written'),
+    2: message('wrong usage or unreadable policy'),
+    3: message('incomplete: something could not be read or written'),
+  },
   run,
 };
 

@@ -27,33 +27,33 @@ export const initCommand: Command = {
     {
       name: 'template',
       value: 'NAME',
-      help: `the template to start from, ${USUAL_TEMPLATE} by default; --list shows all`,
+      help: message('the template to start from, {0} by default; --list shows all', USUAL_TEMPLATE),
     },
-    { name: 'list', help: 'list the templates and write nothing' },
+    { name: 'list', help: message('list the templates and write nothing') },
     {
       name: 'purpose',
       value: 'PURPOSE',
       choices: Object.keys(PURPOSE_WORDS),
-      help: 'what the project is for, where it is not what the template says',
+      help: message('what the project is for, where it is not what the template says'),
     },
     {
       name: 'distribution',
       value: 'HOW',
       choices: Object.keys(DISTRIBUTION_WORDS),
-      help: 'how what is built reaches others, where it is not what the template says',
+      help: message('how what is built reaches others, where it is not what the template says'),
     },
     {
       name: 'regions',
       value: 'CODES',
-      help: 'where it is offered: country codes or EU, with commas between them',
+      help: message('where it is offered: country codes or EU, with commas between them'),
     },
     LANGUAGE_OPTION,
   ],
   examples: ['init', 'init --template permissive --distribution product --regions EU,JP', 'init --list'],
-  exits: [
-    '0  written, or listed',
-    '2  wrong usage, or the folder has a policy already: it is never overwritten',
-  ],
+  exits: {
+    0: message('written, or listed'),
+    2: message('wrong usage, or the folder has a policy already: it is never overwritten'),
+  },
   run,
 };
 

@@ -34,13 +34,13 @@ export const licensesCommand: Command = {
       name: 'format',
       value: 'FORMAT',
       choices: ['json', 'table'],
-      help: 'table for people (default), json for programs',
+      help: message('table for people (default), json for programs'),
     },
     LANGUAGE_OPTION,
     CATALOG_OPTION,
   ],
   examples: ['licenses', 'licenses llama3.1 --format json'],
-  exits: ['0  done', '2  wrong usage, or no such license'],
+  exits: { 0: message('done'), 2: message('wrong usage, or no such license') },
   run,
 };
 

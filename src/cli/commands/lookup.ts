@@ -34,15 +34,17 @@ export const lookupCommand: Command = {
   name: 'lookup',
   usage: ['[ids…]', '--stdin < ids.txt', '--clear-cache'],
   options: [
-    { name: 'stdin', help: 'read ids from standard input, one a line' },
+    { name: 'stdin', help: message('read ids from standard input, one a line') },
     {
       name: 'format',
       value: 'FORMAT',
       choices: ['json', 'table'],
-      help: 'json prints one object a line, in input order (default: table on a terminal, else json)',
+      help: message(
+        'json prints one object a line, in input order (default: table on a terminal, else json)',
+      ),
     },
     ...CONNECTION_OPTIONS,
-    { name: 'clear-cache', help: 'forget the answers of the Hub that earlier runs kept' },
+    { name: 'clear-cache', help: message('forget the answers of the Hub that earlier runs kept') },
     CATALOG_OPTION,
     LANGUAGE_OPTION,
   ],

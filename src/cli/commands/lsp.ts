@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { message } from '../../core';
 import { targetOf } from '../../node/target';
 import { type Arguments, type Command, type ExitCode, UsageError } from '../command';
 import { CATALOG_OPTION } from '../catalogOption';
@@ -11,11 +12,15 @@ export const lspCommand: Command = {
   name: 'lsp',
   usage: ['[folder]'],
   options: [
-    { name: 'stdio', help: 'accepted because editors pass it; there is no other way to speak' },
+    { name: 'stdio', help: message('accepted because editors pass it; there is no other way to speak') },
     CATALOG_OPTION,
   ],
   examples: ['lsp', 'lsp path/to/project'],
-  exits: ['0  the client ended the session', '1  the client went without ending it', '2  wrong usage'],
+  exits: {
+    0: message('the client ended the session'),
+    1: message('the client went without ending it'),
+    2: message('wrong usage'),
+  },
   run,
 };
 

@@ -4,6 +4,7 @@ import {
   checkAnswer,
   explainAnswer,
   lookUpAnswer,
+  message,
   replacementsAnswer,
   searchAnswer,
   toReport,
@@ -24,7 +25,7 @@ export const mcpCommand: Command = {
   usage: ['[folder]'],
   options: [CATALOG_OPTION],
   examples: ['mcp', 'mcp path/to/project'],
-  exits: ['0  the client has gone', '2  wrong usage'],
+  exits: { 0: message('the client has gone'), 2: message('wrong usage') },
   run,
 };
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { mergeReports, type Shard, toCalendar, withoutAccepted } from '../../core';
+import { mergeReports, message, type Shard, toCalendar, withoutAccepted } from '../../core';
 import { deliver, deliverText, REPORT_OPTIONS } from '../deliver';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import { CATALOG_OPTION } from '../catalogOption';
@@ -26,7 +26,7 @@ export const reportCommand: Command = {
       name: 'before',
       value: 'FOLDER|FILE|GLOB',
       many: true,
-      help: 'of org: the files of an earlier day, for a table of what changed since',
+      help: message('of org: the files of an earlier day, for a table of what changed since'),
     },
   ],
   examples: [
@@ -37,12 +37,12 @@ export const reportCommand: Command = {
     'report org audits/ --before audits-last-week/ --output organization.html',
     'report renovate --output renovate-models.json',
   ],
-  exits: [
-    '0  nothing at or above the level',
-    '1  findings, of merge; the others only tell',
-    '2  wrong usage, or a file that is no report',
-    '3  one of the audits was not complete',
-  ],
+  exits: {
+    0: message('nothing at or above the level'),
+    1: message('findings, of merge; the others only tell'),
+    2: message('wrong usage, or a file that is no report'),
+    3: message('one of the audits was not complete'),
+  },
   run,
 };
 

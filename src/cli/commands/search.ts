@@ -30,14 +30,18 @@ export const searchCommand: Command = {
       name: 'format',
       value: 'FORMAT',
       choices: ['table', 'json'],
-      help: 'json prints one model a line (default: table)',
+      help: message('json prints one model a line (default: table)'),
     },
-    { name: 'all', help: `print every model, not the first ${MAX_ROWS}` },
+    { name: 'all', help: message('print every model, not the first {0}', MAX_ROWS) },
     CATALOG_OPTION,
     LANGUAGE_OPTION,
   ],
   examples: ['search embedding mit', 'search qwen apache-2.0 --format json --all'],
-  exits: ['0  models were found', '1  no model has all the words', '2  wrong usage'],
+  exits: {
+    0: message('models were found'),
+    1: message('no model has all the words'),
+    2: message('wrong usage'),
+  },
   run,
 };
 
