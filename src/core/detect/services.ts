@@ -104,10 +104,13 @@ export class ServiceMentions {
     const before = this.before(offset);
     const isBefore = before !== undefined && offset - before.at <= REACH;
     const registry = isBefore ? before.registry : this.onlyOne();
-    return registry === 'azure' && saysOpenAi(this.text(), { from: isBefore ? before.at : 0, to: offset })
-      ? 'openai'
-      : registry;
+    if (registry !== 'azure') return registry;
+    if (!isBefore && this.choosesOpenAi()) return undefined;
+    return saysOpenAi(this.text(), { from: isBefore ? before.at : 0, to: offset }) ? 'openai' : registry;
   }
+
+  /** Whether OpenAI itself is one of the providers that the text chooses from. */
+  private readonly choosesOpenAi = once((): boolean => CHOOSES_OPENAI.test(this.text()));
 
   /** The one service that the text speaks of. */
   private readonly onlyOne = once((): Registry | undefined => {
@@ -134,39 +137,59 @@ export class ServiceMentions {
   }
 }
 
+/** The longest key of a value, with what stands between them. */
+const LONGEST_GIVEN = 240;
 /** How far above a name the head of its class, or the key of its paragraph of settings, is looked for. */
 const HEAD_REACH = 6_000;
 const CLASS_HEAD = /(?:^|\n)[ \t]*(?:[a-z]+[ \t]+){0,4}(?:class|object|struct)[ \t]+(\w{2,60})/g;
 /** What a text makes that imports the clients of both. */
 const MAKES_OPENAI = /(?<!azure)openai\(/;
 const MAKES_AZURE = /azure(?:chat)?openai(?:client)?\(|azure\.com/;
-const FLAT_SETTING = /(?:^|\n)[ \t]*(?:export[ \t]+)?[a-z][a-z\d_.]*[ \t]*=[ \t]*["']?$/;
+const FLAT_SETTING = /(?:^|\n)[ \t]*(?:export[ \t]+)?[a-z][a-z\d_.-]*[ \t]*=[ \t]*["']?$/;
+/** OpenAI's name as a provider, as a word or a constant: `"openai"`, `Provider::OpenAI`. */
+const OPENAI_WORD = String.raw`(?![\w.:"'\x60]{0,60}azure)["'\x60:]?[\w.:]{0,60}?open_?ai["'\x60]?(?![\w-])`;
+/**
+ * OpenAI itself as one of several providers: `provider == "openai"`, `case ProviderOpenAI:`, `"openai" => …`,
+ * `"openai" | "azure"`.
+ */
+const CHOOSES_OPENAI = new RegExp(
+  String.raw`(?:===?|\b(?:case|when)\b)[ \t]*${OPENAI_WORD}|(?<![\w.:"'\x60-])${OPENAI_WORD}[ \t]*(?:=>|->)|` +
+    String.raw`["'\x60]open_?ai["'\x60]\s*[,|]\s*["'\x60]azure|` +
+    String.raw`["'\x60]azure[\w-]*["'\x60]\s*[,|]\s*["'\x60]open_?ai["'\x60]`,
+);
 
 /**
  * Whether something between the last word for Azure and a name says that OpenAI itself is meant: the class around it,
- * `class OpenAI`, or the key in the same paragraph of settings; or the text makes no other client than OpenAI's. The
- * text is in lower case.
+ * `class OpenAI`, a choice between providers, or the key in the same paragraph of settings; or the text makes no other
+ * client than OpenAI's. The text is in lower case.
  */
 function saysOpenAi(text: string, { from, to }: { readonly from: number; readonly to: number }): boolean {
   if (MAKES_OPENAI.test(text) && !MAKES_AZURE.test(text)) return true;
   if (isGivenBesideAzure(text, to)) return true;
   const between = text.slice(Math.max(from, to - HEAD_REACH), to);
   const name = [...between.matchAll(CLASS_HEAD)].at(-1)?.[1];
-  if (name !== undefined) return name.includes('openai') && !name.includes('azure');
-  if (!FLAT_SETTING.test(between.slice(-200))) return false;
+  if (name !== undefined && /azure|openai/.test(name)) return !name.includes('azure');
+  if (CHOOSES_OPENAI.test(between)) return true;
+  if (name !== undefined || !FLAT_SETTING.test(between.slice(-LONGEST_GIVEN))) return false;
   const paragraph = between.split(/\n[ \t]*\r?\n/).at(-1) ?? '';
   return /openai(?:_api)?_key/.test(paragraph) && !paragraph.includes('azure');
 }
 
-/** A name with OpenAI's in it, which the value behind it is given. */
-const GIVEN = /(?<![\w-])([\w-]{0,60}open_?ai[\w-]{0,40})["']?[ \t]*(?::=|[:=])[ \t]*["'\x60]?$/;
-const LONGEST_GIVEN = 140;
+/** A name with OpenAI's in it, which the value behind it is given, and what it has before and behind that. */
+const GIVEN =
+  /(?<![\w.-])([\w.-]{0,60}?)(open[-_]?ai)([\w-]{0,40})([\w.-]{0,60})["']?[ \t]*(?::=|[:=])[ \t]*["'\x60]?$/;
 
-/** `$modelOpenAI = "gpt-4o"` in a text that has the same name for Azure's service: `$modelAzureOpenAI`. */
+/**
+ * `$modelOpenAI = "gpt-4o"` in a text that has the same name for Azure's service, `$modelAzureOpenAI`; so has
+ * `langchain4j.open-ai.chat-model.model-name` its own section beside `langchain4j.azure-open-ai`.
+ */
 function isGivenBesideAzure(text: string, at: number): boolean {
-  const key = GIVEN.exec(text.slice(Math.max(0, at - LONGEST_GIVEN), at))?.[1];
-  if (key === undefined || key.includes('azure')) return false;
-  return ['azure', 'azure_', 'azure-'].some((word) => text.includes(key.replace(/open_?ai/, `${word}$&`)));
+  const [all = '', lead = '', word = '', rest = ''] =
+    GIVEN.exec(text.slice(Math.max(0, at - LONGEST_GIVEN), at)) ?? [];
+  if (word === '' || all.includes('azure')) return false;
+  return ['azure', 'azure_', 'azure-', 'azure.'].some((azure) =>
+    text.includes(`${lead}${azure}${word}${rest}`),
+  );
 }
 
 /** The last of some places, in the order of the text, that is not behind an offset. */

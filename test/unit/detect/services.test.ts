@@ -54,4 +54,39 @@ describe('a name behind words for Azure', () => {
     expect(ends('client = asyncopenai(api_key=key) if own else asyncazureopenai(key)\n')).toBe('azure');
     expect(ends('client = asyncopenai(base_url="https://x.openai.azure.com")\n')).toBe('azure');
   });
+
+  it('is meant for OpenAI under a key whose section has its like for Azure', () => {
+    const section = (name: string): string => `langchain4j.${name}.chat-model`;
+    const text = (own: string): string =>
+      `${section('azure-open-ai')}.key=\${azure_openai_key}\n\n${section(own)}.model-name=`;
+    expect(at(text('open-ai'))).toBe('openai');
+    expect(at(text('azure-open-ai'))).toBe('azure');
+    expect(at('azure_openai_key=1\n\nllm.open-ai.model-name=')).toBe('azure');
+  });
+
+  it.each([
+    ['if provider == "openai":\n    return "', 'openai'],
+    ['if provider == "azure":\n    return "', 'azure'],
+    ['case "openai":\n    return "', 'openai'],
+    ['case provider.openai:\n    return "', 'openai'],
+    ['case provider.azureopenai:\n    return "', 'azure'],
+    ['provider::openai => "', 'openai'],
+    ['if provider != "openai":\n    return "', 'azure'],
+  ])('is meant for whom a choice between providers tells: %j', (choice, service) => {
+    expect(at(`import azureopenai\n${choice}`)).toBe(service);
+  });
+
+  it.each([
+    '"openai" => type.openai,\n"azureopenai" => type.azureopenai,\n_ => type.openai',
+    'return provider === "openai" ? a : isazureopenaiendpoint(url)',
+    "type provider = 'openai' | 'azure-openai'",
+    'providers = ["azure_openai", "openai"]',
+  ])('is meant for its own service where it stands far from them, among providers: %s', (choice) => {
+    expect(new ServiceMentions(() => `model = "gpt-4o"\n${choice}`).near(9)).toBeUndefined();
+  });
+
+  it('is meant for Azure where it stands far from them, and nobody else is chosen', () => {
+    const text = 'model = "gpt-4o"\nfrom "openai" import azureopenai\n';
+    expect(new ServiceMentions(() => text).near(9)).toBe('azure');
+  });
 });
