@@ -622,7 +622,7 @@ function providerOf(place: Place, around: () => Surroundings): HostEvidence | un
   const asks = ({ host }: HostEvidence) => !isMakerOfSold(host, place) && !isOfOtherMaker(host, place);
   const beside = evidence.inPart('providers', own).find(asks);
   if (beside !== undefined) return beside;
-  const word = [site.key, ...site.parents].find(
+  const word = namesAround(site, hosts).find(
     (name) => hostedRegistry(name) === undefined && hostIn(name, hosts) !== undefined,
   );
   if (word !== undefined && !isMaker(word, place)) {
@@ -630,6 +630,20 @@ function providerOf(place: Place, around: () => Surroundings): HostEvidence | un
     if (said.host !== '' && asks(said)) return said;
   }
   return outer.slice(0, 2).flatMap((part) => evidence.directIn('providers', part).filter(asks))[0];
+}
+
+/**
+ * The names of a value and of the mappings around it, innermost first, also those in a name with points:
+ * `langchain4j.open-ai.chat-model`. One below another that together are a provider are one: `azure.openai`.
+ */
+function namesAround({ key, parents }: Site, hosts: Hosts): readonly string[] {
+  const names = [key, ...parents].flatMap((name) => name.split('.').reverse());
+  return names.map((name, level) => {
+    const outer = names[level + 1] ?? '';
+    const whole = `${outer}-${name}`;
+    const isOne = [whole, outer, name].every((word) => hosts.ofProvider(word) !== undefined);
+    return isOne ? whole : name;
+  });
 }
 
 const NOTHING: Surroundings = { own: [], outer: [] };

@@ -381,6 +381,24 @@ describe('who is asked for a name', () => {
       hosts('{"provider": "anthropic", "model": "claude-haiku-4-5", "fallback": "gpt-4o"}', 'settings.json'),
     ).toEqual(['claude-haiku-4-5 anthropic', 'gpt-4o openai']));
 
+  it('is the provider that two names around it make together, one below the other', () => {
+    const azure =
+      'spring:\n  ai:\n    azure:\n      openai:\n        chat:\n          deployment-name: gpt-4o\n';
+    const openai = '    openai:\n      chat:\n        model: gpt-4o\n';
+    expect(hosts(azure + openai, 'application.yml')).toEqual(['gpt-4o azure', 'gpt-4o openai']);
+  });
+
+  it('is the provider in a name with points', () => {
+    const setting = (section: string): string => `${section}.chat.options.model=gpt-4o\n`;
+    const path = 'application.properties';
+    for (const section of ['spring.ai.azure.openai', 'langchain4j.azure-open-ai'])
+      expect(hosts(setting(section), path)).toEqual(['gpt-4o azure']);
+    for (const section of ['spring.ai.openai', 'langchain4j.open-ai', 'app.openrouter'])
+      expect(hosts(setting(section), path)).toEqual([
+        section.includes('router') ? 'gpt-4o openrouter' : 'gpt-4o openai',
+      ]);
+  });
+
   it('is the service beside it rather than the address of a service further out', () => {
     const route = (provider: string): string =>
       `service:\n  url: http://localhost:32000\n  route:\n    model:\n      provider: ${provider}\n      name: gpt-4o\n`;
