@@ -38,13 +38,17 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 function plain(page: string): string {
-  return page
-    .replace(/<style>[^]*?<\/style>/g, '')
-    .replace(/<svg class="lineage"[^]*?<\/svg>/g, '')
-    .replace(/<code>[^]*?<\/code>|`[^`\n]*`/g, '§')
-    .replace(/<[^>]+>/g, '\n')
-    .replace(/(?:error|warning|note) [a-z-]+\/[a-z-]+:|Model License Lens/g, '§')
-    .replace(/&\w+;|&#39;/g, (entity) => ENTITIES[entity] ?? entity);
+  return (
+    page
+      .replace(/<style>[^]*?<\/style>/g, '')
+      .replace(/<svg class="lineage"[^]*?<\/svg>/g, '')
+      .replace(/<code>[^]*?<\/code>|`[^`\n]*`/g, '§')
+      .replace(/<[^>]+>/g, '\n')
+      // By its title an audit knows a notice, whatever its language.
+      .replace(/^NOTICE: AI models used by /m, '')
+      .replace(/(?:error|warning|note) [a-z-]+\/[a-z-]+:|Model License Lens/g, '§')
+      .replace(/&\w+;|&#39;/g, (entity) => ENTITIES[entity] ?? entity)
+  );
 }
 
 /** What is not translated: names and titles of the catalog, notes of the catalog, words to show, codes, and what people wrote into policies. */
@@ -84,7 +88,7 @@ async function names(): Promise<readonly string[]> {
 const ENGLISH_WORDS = /\b[a-z]{2,} [a-z]{2,}\b/i;
 
 describe.each(LANGUAGES)('a report in %s', (language) => {
-  test.each(['html', 'markdown', 'table'])('as %s has no sentence in English', async (format) => {
+  test.each(['html', 'markdown', 'table', 'notice'])('as %s has no sentence in English', async (format) => {
     let text = plain(await audited('--format', format, '--lang', language));
     expect(text).toMatch(SCRIPTS[language] ?? /^$/);
     for (const name of await names()) text = text.replaceAll(name, '§').replaceAll(escaped(name), '§');
@@ -138,7 +142,7 @@ describe('the language that is not asked for', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining('one of en, ja, zh-cn')]);
   });
 
-  it.each(['json', 'jsonl', 'sarif', 'csv', 'cyclonedx', 'spdx'])(
+  it.each(['json', 'jsonl', 'sarif', 'csv', 'cyclonedx', 'spdx', 'notice'])(
     'is English in %s, whatever the machine says',
     async (format) => {
       const env = { ...JAPANESE, MODEL_LICENSE_LENS_LANG: 'ja' };

@@ -36,7 +36,7 @@ export interface RenderOptions {
   /** RFC 3339; without it no format writes the time it was made. */
   readonly timestamp?: string;
   readonly cycloneDxVersion?: CycloneDxVersion;
-  /** Of the formats in {@link PROSE_FORMATS}, and of verdicts in CSV; English without it. The sentences of the report's findings are in its own language. */
+  /** Of the formats in {@link PROSE_FORMATS}, of a notice, and of verdicts in CSV; English without it. The sentences of the report's findings are in its own language. */
   readonly language?: Language;
 }
 
@@ -72,6 +72,6 @@ export function renderReport(report: AuditReport, format: Format, options: Rende
     case 'spdx':
       return toSpdx(report, { project, ...(timestamp !== undefined && { created: timestamp }) });
     case 'notice':
-      return toNotice(report, project);
+      return toNotice(report, project, language);
   }
 }

@@ -1,10 +1,12 @@
 import { NOTICE_TITLE } from '../audit/contentRules';
+import { message, type Message } from '../message';
 import type { AuditReport, ReportedLicense, ReportedObligation } from './auditReport';
+import { ENGLISH, fullStop, type Language, say } from './language';
 import { surenessOf } from '../policy/sureness';
 import { uriPart } from '../text/uriPart';
 import { isUse as isUsedAs } from '../vocabulary';
 import { hasWeights } from './services';
-import { conditionText, grouped, isUse, modelRows, plural, type ModelRow } from './summary';
+import { conditionText, grouped, isUse, modelRows, type ModelRow } from './summary';
 
 /** Duties for which recipients are to read something of a model: a notice file is where they read it. */
 const IN_NOTICE: ReadonlySet<string> = new Set([
@@ -19,9 +21,10 @@ const IN_NOTICE: ReadonlySet<string> = new Set([
  * A notice file for what the project does with its models. First, where something is missing that only the author can supply, what that
  * is. Then what recipients are to read: for each license that asks for it the models it covers, each with its publisher and page, the words
  * the license wants kept, and where its text is. It quotes what a license prescribes and invents neither a copyright line nor a text.
- * Last, as lines to take out, what the author still has to do, and the models it does not speak of.
+ * Last, as lines to take out, what the author still has to do, and the models it does not speak of. The title is the same in every
+ * language: an audit knows the file by it.
  */
-export function toNotice(report: AuditReport, project: string): string {
+export function toNotice(report: AuditReport, project: string, language: Language = ENGLISH): string {
   const licenses = new Map(report.licenses.map((license) => [license.key, license]));
   const rows = modelRows(report);
   const known = new Map(rows.map((row) => [row.id, row]));
@@ -40,10 +43,10 @@ export function toNotice(report: AuditReport, project: string): string {
     .map((section) => ({ ...section, duties: section.duties.filter(({ what }) => IN_NOTICE.has(what)) }))
     .filter(({ duties }) => duties.length > 0);
   const blocks = [
-    toAdd(told, known),
-    [`${NOTICE_TITLE}${project}`, '', introduction(told.length)],
-    ...told.map((section) => forRecipients(section, known)),
-    forAuthor(sections, rows, report.stats.complete),
+    toAdd(told, known, language),
+    [`${NOTICE_TITLE}${project}`, '', say(introduction(told.length), language)],
+    ...told.map((section) => forRecipients(section, known, language)),
+    forAuthor({ sections, rows, complete: report.stats.complete }, language),
   ];
   return (
     blocks
@@ -69,16 +72,16 @@ function onlyCalled(rows: readonly ModelRow[]): ReadonlySet<string> {
   );
 }
 
-function introduction(licenses: number): string {
+function introduction(licenses: number): Message {
   return licenses === 0
-    ? 'No license of a model asks for a notice, for what this project does with it.'
-    : 'The models below are licensed by their publishers under the terms named with them.';
+    ? message('No license of a model asks for a notice, for what this project does with it.')
+    : message('The models below are licensed by their publishers under the terms named with them.');
 }
 
 // ── What is missing ─────────────────────────────────────────────────────────────────────────────────────────────
 
 /** What a notice needs that no record holds: whole texts, the notices that came with the models, and who holds the copyright. */
-function toAdd(sections: readonly Section[], known: Rows): readonly string[] {
+function toAdd(sections: readonly Section[], known: Rows, language: Language): readonly string[] {
   const open = sections.map(({ license: { name }, duties }) => {
     const due = duties.filter(({ state }) => state !== 'done');
     const of = (what: ReportedObligation['what']): readonly ReportedObligation[] =>
@@ -87,23 +90,28 @@ function toAdd(sections: readonly Section[], known: Rows): readonly string[] {
     const notices = modelsOf(of('include-notice'));
     const uncredited = of('give-credit').filter(({ model }) => publisherOf(known.get(model)) === undefined);
     return [
-      ...(of('include-license').length > 0 ? [`the text of the license, or a file with it: ${name}`] : []),
+      ...(of('include-license').length > 0
+        ? [message('the text of the license, or a file with it: {0}', name)]
+        : []),
       ...(copyright.length > 0
         ? [
-            `the copyright lines that came with the model, as its repository has them: ${copyright.join(', ')}`,
+            message(
+              'the copyright lines that came with the model, as its repository has them: {0}',
+              copyright.join(', '),
+            ),
           ]
         : []),
       ...(notices.length > 0
-        ? [`the notice that came with the model, where it has one: ${notices.join(', ')}`]
+        ? [message('the notice that came with the model, where it has one: {0}', notices.join(', '))]
         : []),
-      ...modelsOf(uncredited).map((model) => `who made the model, which is not known: ${model}`),
+      ...modelsOf(uncredited).map((model) => message('who made the model, which is not known: {0}', model)),
     ];
   });
-  const lines = distinct(open.flat());
+  const lines = distinct(open.flat().map((text) => say(text, language)));
   return lines.length === 0
     ? []
     : asComments([
-        'Incomplete: add, before this is given on, and take these lines out:',
+        say(message('Incomplete: add, before this is given on, and take these lines out:'), language),
         ...lines.map(indented),
       ]);
 }
@@ -122,7 +130,11 @@ function asComments(lines: readonly string[]): readonly string[] {
 
 // ── For recipients ──────────────────────────────────────────────────────────────────────────────────────────────
 
-function forRecipients({ license: { name: title, url }, duties }: Section, known: Rows): readonly string[] {
+function forRecipients(
+  { license: { name: title, url }, duties }: Section,
+  known: Rows,
+  language: Language,
+): readonly string[] {
   const words = prescribed(duties.filter(({ certain }) => certain));
   const possible = prescribed(
     duties.filter((duty) => !duty.certain && duty.what === 'include-notice'),
@@ -130,27 +142,32 @@ function forRecipients({ license: { name: title, url }, duties }: Section, known
   return [
     title,
     '-'.repeat(title.length),
-    ...(url === null ? [] : [`Terms: ${url}`]),
-    'Models:',
-    ...modelsOf(duties).flatMap((model) => credit(model, known.get(model))),
+    ...(url === null ? [] : [say(message('Terms: {0}', url), language)]),
+    say(message('Models:'), language),
+    ...modelsOf(duties).flatMap((model) => credit(model, known.get(model), language)),
     ...(words.length > 0 ? ['', ...words] : []),
     ...(possible.length > 0
-      ? ['', 'Where the models themselves are given or offered to others:', '', ...possible]
+      ? [
+          '',
+          say(message('Where the models themselves are given or offered to others:'), language),
+          '',
+          ...possible,
+        ]
       : []),
   ];
 }
 
 /** A model with who published it, what it was made from, and its page: what licenses that ask for credit want named. */
-function credit(id: string, row: ModelRow | undefined): readonly string[] {
+function credit(id: string, row: ModelRow | undefined, language: Language): readonly string[] {
   const bases = (row?.model?.origin ?? []).flatMap(({ model, probable }) =>
     model === id || probable === true ? [] : model,
   );
   const publisher = publisherOf(row);
   return [
     `  ${id}`,
-    ...(publisher === undefined ? [] : [`    Publisher: ${publisher}`]),
+    ...(publisher === undefined ? [] : [`    ${say(message('Publisher: {0}', publisher), language)}`]),
     ...(row?.model?.registry === 'huggingface' ? [`    ${pageOf(id)}`] : []),
-    ...distinct(bases).map((base) => `    Based on: ${base}`),
+    ...distinct(bases).map((base) => `    ${say(message('Based on: {0}', base), language)}`),
   ];
 }
 
@@ -169,35 +186,51 @@ function prescribed(duties: readonly ReportedObligation[]): readonly string[] {
 
 // ── For the author ──────────────────────────────────────────────────────────────────────────────────────────────
 
-function forAuthor(
-  sections: readonly Section[],
-  rows: readonly ModelRow[],
-  complete: boolean,
-): readonly string[] {
+interface Audited {
+  readonly sections: readonly Section[];
+  readonly rows: readonly ModelRow[];
+  readonly complete: boolean;
+}
+
+function forAuthor({ sections, rows, complete }: Audited, language: Language): readonly string[] {
   const owing = new Set(sections.flatMap(({ duties }) => modelsOf(duties)));
   const lines = [
-    ...sections.flatMap(({ license, duties }) => ordersOf(license, duties)),
+    ...sections.flatMap(({ license, duties }) => ordersOf(license, duties, language)),
     ...namesOf(
-      (count) => `Not allowed, as the audit says, which a notice does not change (${count})`,
+      (count) => message('Not allowed, as the audit says, which a notice does not change ({0}):', count),
       rows.filter((row) => hasWeights(row) && row.verdict === 'conflict'),
+      language,
     ),
     ...namesOf(
-      (count) => `The license is only inferred; check it (${count})`,
+      (count) => message('The license is only inferred; check it ({0}):', count),
       rows.filter((row) => owing.has(row.id) && isInferred(row)),
+      language,
     ),
-    ...notCovered(rows.filter(({ id }) => !owing.has(id))),
-    ...(complete ? [] : ['The audit is not complete: models may be missing here.']),
+    ...notCovered(
+      rows.filter(({ id }) => !owing.has(id)),
+      language,
+    ),
+    ...(complete ? [] : [say(message('The audit is not complete: models may be missing here.'), language)]),
   ];
   return lines.length === 0
     ? []
     : asComments([
-        'For the author: these lines are no part of the notice. Take them out of what is given on.',
+        say(
+          message(
+            'For the author: these lines are no part of the notice. Take them out of what is given on.',
+          ),
+          language,
+        ),
         ...lines,
       ]);
 }
 
 /** What a license wants done, where that is more than the words above. What is due now is not told again as what may become due. */
-function ordersOf({ name }: ReportedLicense, duties: readonly ReportedObligation[]): readonly string[] {
+function ordersOf(
+  { name }: ReportedLicense,
+  duties: readonly ReportedObligation[],
+  language: Language,
+): readonly string[] {
   const due = new Set(duties.filter(({ certain }) => certain).map(({ text }) => text));
   const open = duties.filter(
     (duty) =>
@@ -206,9 +239,10 @@ function ordersOf({ name }: ReportedLicense, duties: readonly ReportedObligation
       !(duty.words !== null && IN_NOTICE.has(duty.what) && (duty.certain || duty.what === 'include-notice')),
   );
   const lines = distinct(
-    open.map(
-      (duty) => `  ${duty.text}${conditionText(duty)}${duty.clause === null ? '' : ` (${duty.clause})`}.`,
-    ),
+    open.map((duty) => {
+      const clause = duty.clause === null ? '' : ` (${duty.clause})`;
+      return `  ${duty.text}${conditionText(duty, language)}${clause}${fullStop(language)}`;
+    }),
   );
   return lines.length === 0 ? [] : ['', `${name}:`, ...lines];
 }
@@ -223,25 +257,32 @@ function isInferred(row: ModelRow): boolean {
   );
 }
 
-function notCovered(rows: readonly ModelRow[]): readonly string[] {
+function notCovered(rows: readonly ModelRow[], language: Language): readonly string[] {
   return namesOf(
-    (count, many) => `Not covered, for no license is known of ${many ? 'them' : 'it'} (${count})`,
+    (count, many) =>
+      many
+        ? message('Not covered, for no license is known of them ({0}):', count)
+        : message('Not covered, for no license is known of it ({0}):', count),
     rows.filter(
       (row) =>
         row.verdict === 'unknown' &&
         !isInferred(row) &&
         row.places.some((place) => isUse(place) && place.role !== 'calls'),
     ),
+    language,
   );
 }
 
 function namesOf(
-  title: (count: string, many: boolean) => string,
+  title: (count: Message, many: boolean) => Message,
   rows: readonly ModelRow[],
+  language: Language,
 ): readonly string[] {
+  const many = rows.length > 1;
+  const count = many ? message('{0} names', rows.length) : message('1 name');
   return rows.length === 0
     ? []
-    : ['', `${title(plural(rows.length, 'name'), rows.length > 1)}:`, ...rows.map(({ id }) => indented(id))];
+    : ['', say(title(count, many), language), ...rows.map(({ id }) => indented(id))];
 }
 
 function distinct(values: readonly string[]): readonly string[] {
