@@ -47,6 +47,8 @@ export interface Syntax {
   readonly keywords?: boolean;
   /** A word before a brace names what is in it: `model { … }`. */
   readonly namedBlocks?: boolean;
+  /** A line `[providers.groq]` names the table that the entries below it belong to. */
+  readonly namedTables?: boolean;
   /** Strings between that word and the brace are labels of the block: `resource "aws_s3_bucket" "weights" {`. */
   readonly blockLabels?: boolean;
   /** The language ends a statement at the end of a line. */
@@ -156,6 +158,7 @@ const TOML: Syntax = {
   lineComments: ['#'],
   blockComments: [],
   lineStatements: true,
+  namedTables: true,
   strings: [
     TRIPLE_DOUBLE,
     { open: "'''", close: "'''", multiline: true, escape: 'none' },

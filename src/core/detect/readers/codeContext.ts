@@ -14,6 +14,8 @@ const LONGEST_NAME = 120;
 
 /** What the brackets around a place in code say about a value there. */
 export class CodeContext {
+  /** The names of the table of TOML that the entries belong to, innermost first. */
+  table: readonly string[] = [];
   private readonly text: string;
 
   constructor(
@@ -79,7 +81,7 @@ export class CodeContext {
       const name = this.keyOf(outer);
       if (name !== '') parents.push(name);
     }
-    return parents;
+    return [...parents, ...this.table];
   }
 
   /**

@@ -103,14 +103,18 @@ const MARKS = DIGIT | SLASH | DASH | COLON | DOT | UNDERSCORE | HOLE | SIGN | QU
 /** With these any word may be an address, a path or a tag. */
 const TELLING_MARKS = SLASH | COLON | HOLE | SIGN | QUOTE;
 
+/** The line that names a table of TOML, and each of its names. */
+const TABLE = /^\[{1,2}((?:[\w\s.-]|"[^"]*"|'[^']*')+)\]{1,2}\s*(?:#.*)?$/;
+const TABLE_NAME = /[\w-]+|"[^"]*"|'[^']*'/g;
+
 class CodeReader implements TokenSink {
   private frame: Frame;
   private depth = 0;
   private previous: TextRange = { start: -1, end: -1 };
   private previousIsName = false;
   private lastCode = 0;
-  /** The table of a TOML file that the entries belong to. */
-  private section = '';
+  /** The table of TOML that begins behind the line which names it. */
+  private nextTable: readonly string[] | undefined;
   private readonly text: string;
   private readonly context: CodeContext;
   private readonly calls: CallReader;
@@ -264,7 +268,8 @@ class CodeReader implements TokenSink {
   /** A text of several words may be a document or a script of its own. */
   private embed(token: StringToken): boolean {
     const { frame } = this;
-    const outer = frame.parent === undefined ? this.section : this.context.keyOf(frame.parent);
+    const outer =
+      frame.parent === undefined ? (this.context.table[0] ?? '') : this.context.keyOf(frame.parent);
     const key = this.context.keyOf(frame);
     const document = embeddedString(this.text, token, {
       key: key === '' && frame.open === OPEN_LIST ? outer : key,
@@ -431,22 +436,30 @@ class CodeReader implements TokenSink {
     );
   }
 
-  /** `[tool.poe.tasks]` at the start of a line of TOML: the last part of what the entries below belong to. */
-  private openSection(at: number): void {
+  /** `[tool.poe.tasks]`, `[[models]]` at the start of a line of TOML: the table that the entries below belong to. */
+  private beginTable(at: number): void {
     const end = lineEnd(this.text, at, Math.min(this.text.length, at + LONGEST_LEAD));
-    this.section =
-      /^\[(?:[\w-]*[."])*([\w-]+)"?\]\s*(?:#.*)?$/.exec(this.text.slice(at, end))?.[1] ?? this.section;
+    const names = TABLE.exec(this.text.slice(at, end))?.[1]?.match(TABLE_NAME);
+    if (names === undefined || names === null) return;
+    this.context.table = [];
+    this.nextTable = names.map((name) => name.replace(/["']/g, '')).reverse();
   }
 
   private open(code: number, at: number): void {
-    if (code === OPEN_LIST && this.where === 'config' && this.frame.open === 0 && this.frame.tokens === 0)
-      this.openSection(at);
+    if (this.isTable(code)) this.beginTable(at);
     if (this.depth++ >= DEEPEST) return;
     if (code === OPEN_BLOCK) this.beginBlock(at);
     const outer = this.frame.group;
     this.frame = code === OPEN_CALL ? this.callFrame(at) : new Frame(code, at + 1, this.frame, undefined);
     this.frame.group = this.intake.newGroup(outer);
     this.frame.acceptedBefore = this.intake.accepted;
+  }
+
+  private isTable(code: number): boolean {
+    const { frame, options } = this;
+    return (
+      options.syntax.namedTables === true && code === OPEN_LIST && frame.open === 0 && frame.tokens === 0
+    );
   }
 
   /** What a block is the value of: the word before it, or no name where a statement has the block. */
@@ -487,6 +500,9 @@ class CodeReader implements TokenSink {
     if (opener === frame.open) this.calls.endFrame(frame, at);
     this.frame = frame.parent;
     this.frame.tokens++;
+    if (this.frame.parent !== undefined || this.nextTable === undefined) return;
+    this.context.table = this.nextTable;
+    this.nextTable = undefined;
   }
 
   /** `=` gives the name before it a value, `==` compares. */

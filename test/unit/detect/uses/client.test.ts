@@ -388,6 +388,18 @@ describe('who is asked for a name', () => {
     expect(hosts(azure + openai, 'application.yml')).toEqual(['gpt-4o azure', 'gpt-4o openai']);
   });
 
+  it('is the provider that a table of TOML is called by', () => {
+    const table = (head: string): string =>
+      `[server]\nport = 80\n\n${head}\nmodel = "meta-llama/Llama-3.3-70B-Instruct"\n`;
+    for (const head of ['[deepinfra]', '[providers.deepinfra] # fast', '[[providers."deepinfra"]]'])
+      expect(hosts(table(head), 'a.toml')).toEqual(['meta-llama/Llama-3.3-70B-Instruct deepinfra']);
+    for (const head of ['[llm]', '[deepinfra]\nkey = "a"\n[llm]', '[deepinfra]\nkeys = ["a"]\n[[llm]]'])
+      expect(hosts(table(head), 'a.toml')).toEqual(['meta-llama/Llama-3.3-70B-Instruct self']);
+    expect(hosts(`${table('[openrouter]')}[azure.openai]\ndeployment = "gpt-4o"\n`, 'a.toml')).toContain(
+      'gpt-4o azure',
+    );
+  });
+
   it('is the provider in a name with points', () => {
     const setting = (section: string): string => `${section}.chat.options.model=gpt-4o\n`;
     const path = 'application.properties';
