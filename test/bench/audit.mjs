@@ -7,20 +7,16 @@
  * Prints figures and judges none: a machine that is busy must not fail a test.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadDetection } from '../support/loadDetection.mjs';
+import { CLI, runNode } from './programs.mjs';
+import { withScratch, writeWorkspace } from './workspace.mjs';
 
-const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const SIZES = [1_000, 10_000, 100_000];
-const FILES_A_FOLDER = 50;
 /** Shorter names, such as `o1`, are in every second file. */
 const SHORTEST = 6;
-/** Writes the largest resident set to standard error when the program ends: in kilobytes, as the system counts it. */
-const WATCH = 'process.on("exit",()=>process.stderr.write(`rss ${process.resourceUsage().maxRSS}\\n`))';
 
 /** Prints the figures. Returns the exit code. */
 export async function run(args) {
@@ -34,16 +30,19 @@ export async function run(args) {
   return 0;
 }
 
-async function compareAll(folders) {
-  const { names } = await loadDetection();
-  const scratch = mkdtempSync(join(tmpdir(), 'mll-bench-'));
-  try {
-    const literals = join(scratch, 'names.txt');
-    writeFileSync(literals, names.filter((name) => name.length >= SHORTEST).join('\n'));
+function compareAll(folders) {
+  return withScratch(async (scratch) => {
+    const literals = await writeNames(scratch);
     for (const folder of folders) compare(folder, literals);
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
+  });
+}
+
+/** Writes the names of the catalog as `rg -f` reads them, into a folder. Gives the file. */
+export async function writeNames(folder) {
+  const { names } = await loadDetection();
+  const file = join(folder, 'names.txt');
+  writeFileSync(file, names.filter((name) => name.length >= SHORTEST).join('\n'));
+  return file;
 }
 
 /** An audit beside one with a single thread, one in which nothing has changed, and what it costs merely to list and search the files. */
@@ -67,24 +66,28 @@ function compare(folder, literals) {
     ['rg --files', '--files'],
     ["rg with the catalog's names", '-F', '-c', '-f', literals],
   ]) {
-    const started = performance.now();
-    const { error, stdout } = spawnSync('rg', [...command, folder], { maxBuffer: 1 << 30, encoding: 'utf8' });
-    const taken = (performance.now() - started) / 1000;
+    const searched = ripgrep(folder, command);
     console.log(
-      error === undefined
-        ? `  ${name}: ${taken.toFixed(2)} s, ${stdout.split('\n').length - 1} files; the audit takes ${(seconds / taken).toFixed(1)} × as long, with nothing changed ${(again.seconds / taken).toFixed(1)} ×`
-        : `  ${name}: ripgrep is not installed`,
+      searched === undefined
+        ? `  ${name}: ripgrep is not installed`
+        : `  ${name}: ${searched.seconds.toFixed(2)} s, ${searched.files} files; the audit takes ${(seconds / searched.seconds).toFixed(1)} × as long, with nothing changed ${(again.seconds / searched.seconds).toFixed(1)} ×`,
     );
   }
 }
 
-async function growth(most) {
-  const root = mkdtempSync(join(tmpdir(), 'mll-bench-'));
-  try {
+/** Searches a folder with `rg`; `undefined` where that is not installed. */
+export function ripgrep(folder, options) {
+  const started = performance.now();
+  const { error, stdout } = spawnSync('rg', [...options, folder], { maxBuffer: 1 << 30, encoding: 'utf8' });
+  if (error !== undefined) return undefined;
+  return { seconds: (performance.now() - started) / 1000, files: stdout.split('\n').length - 1 };
+}
+
+function growth(most) {
+  return withScratch(async (root) => {
     const rows = [];
-    let made = 0;
     for (const size of SIZES.filter((files) => files <= most)) {
-      for (; made < size; made++) write(root, made);
+      writeWorkspace(root, rows.at(-1)?.size ?? 0, size);
       const row = { size, ...audit(root) };
       rows.push(row);
       console.log(
@@ -99,32 +102,27 @@ async function growth(most) {
       );
     }
     console.log(`canceled after ${(await cancel(root)).toFixed(0)} ms`);
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
+  });
 }
 
-function audit(folder, options = []) {
-  const started = performance.now();
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    [
-      '--import',
-      `data:text/javascript,${encodeURIComponent(WATCH)}`,
-      CLI,
-      'audit',
-      folder,
-      '--format',
-      'json',
-      '--fail-on',
-      'never',
-      ...options,
-    ],
-    { maxBuffer: 1 << 30, encoding: 'utf8' },
-  );
-  const seconds = (performance.now() - started) / 1000;
-  if (status !== 0) throw new Error(`audit of ${folder} ended with ${status}: ${stderr}`);
-  return { seconds, megabytes: Number(/rss (\d+)/.exec(stderr)?.[1]) / 1024, ...JSON.parse(stdout) };
+/**
+ * @param {string} folder
+ * @param {readonly string[]} [options] of the command
+ * @param {string} [cli] of another build
+ * @returns what {@link runNode} says of the audit, and its report
+ */
+export function audit(folder, options = [], cli = CLI) {
+  const { stdout, ...taken } = runNode([
+    cli,
+    'audit',
+    folder,
+    '--format',
+    'json',
+    '--fail-on',
+    'never',
+    ...options,
+  ]);
+  return { ...taken, ...JSON.parse(stdout) };
 }
 
 /** Milliseconds from Ctrl-C to the end of the program. */
@@ -140,32 +138,4 @@ function cancel(folder) {
     }, 700);
     child.on('close', () => done(performance.now() - asked));
   });
-}
-
-/** A believable mixture: most files name no model, some one, a few are long. */
-function write(root, index) {
-  const folder = join(
-    root,
-    `package-${Math.floor(index / FILES_A_FOLDER / 20)}`,
-    `module-${Math.floor(index / FILES_A_FOLDER)}`,
-  );
-  if (index % FILES_A_FOLDER === 0) mkdirSync(folder, { recursive: true });
-  const kind = index % 10;
-  const lines = Array.from(
-    { length: 20 + ((index * 7) % 120) },
-    (_, line) =>
-      `def function_${index}_${line}(value, other=${line}):  # from src/utils to "path/of/${line}"\n    return value + ${line}`,
-  );
-  if (kind === 0)
-    lines.splice(
-      3,
-      0,
-      `model = AutoModel.from_pretrained("Qwen/Qwen3-${['0.6B', '1.7B', '4B', '8B'][index % 4]}")`,
-    );
-  if (kind === 5)
-    lines.push(`client.chat.completions.create(model="gpt-4o${index % 2 ? '-mini' : ''}", messages=[])`);
-  writeFileSync(
-    join(folder, kind === 7 ? `config-${index}.json` : `file_${index}.py`),
-    kind === 7 ? JSON.stringify({ name: `service-${index}`, values: lines.slice(0, 20) }) : lines.join('\n'),
-  );
 }

@@ -77,9 +77,7 @@ export async function run(args) {
   const detections = await detectionsOf(values.against);
   console.log('all files:');
   compare(texts, detections);
-  for (const [language, endings] of Object.entries(LANGUAGES)) {
-    const own = sampleOf(texts.filter(({ path }) => endings.includes(extname(path))));
-    if (own.length === 0) continue;
+  for (const [language, own] of samples(texts)) {
     console.log(`${language}:`);
     compare(own, detections);
   }
@@ -111,8 +109,37 @@ function lengthOf(texts) {
   return texts.reduce((sum, { text }) => sum + text.length, 0);
 }
 
+/** What each language is measured by, as far as the texts have files of it. */
+function samples(texts) {
+  return Object.entries(LANGUAGES)
+    .map(([language, endings]) => [
+      language,
+      sampleOf(texts.filter(({ path }) => endings.includes(extname(path)))),
+    ])
+    .filter(([, own]) => own.length > 0);
+}
+
+/**
+ * @param {readonly string[]} [files] files or folders; without any, the labeled set of this project
+ * @returns {Promise<Record<string, number>>} by language, how fast detection is: 1 is as fast as the plain pass
+ */
+export async function speeds(files = [LABELED]) {
+  const detections = await detectionsOf(undefined);
+  const speedOf = (own) => {
+    const best = bestOf(own, detections);
+    return best[PLAIN_PASS].seconds / best[DETECTION].seconds;
+  };
+  return Object.fromEntries(samples(files.flatMap(textsIn)).map(([name, own]) => [name, speedOf(own)]));
+}
+
 function compare(texts, detections) {
   const megabytes = lengthOf(texts) / MEGABYTE;
+  print(bestOf(texts, detections), megabytes);
+  console.log(`  ${texts.length} files, ${megabytes.toFixed(1)} MB, best of ${ROUNDS} rounds`);
+}
+
+/** The least time of each contestant, and what it found. */
+function bestOf(texts, detections) {
   const contestants = {
     [PLAIN_PASS]: () => texts.reduce((sum, { text }) => sum + plainPass(text), 0),
     ...Object.fromEntries(
@@ -132,8 +159,7 @@ function compare(texts, detections) {
       best[name] = { seconds: Math.min(best[name].seconds, seconds), found };
     }
   }
-  print(best, megabytes);
-  console.log(`  ${texts.length} files, ${megabytes.toFixed(1)} MB, best of ${ROUNDS} rounds`);
+  return best;
 }
 
 function print(best, megabytes) {

@@ -3,66 +3,74 @@
  *
  *   npm run bench -- start
  *
- * CPU time of processes of their own, in turns, so that a busy machine weighs on all alike. Loading the extension's entry is measured
- * beside an empty file, with a stand-in for the editor.
+ * CPU time of processes of their own, in turns, so that a busy machine weighs on all alike. Loading and activating the
+ * extension is measured beside one that does nothing, with a stand-in for the editor.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { DEMO } from '../support/project.mjs';
+import { CLI, DIST, median, runNode } from './programs.mjs';
+import { withScratch } from './workspace.mjs';
 
-const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
-const DEMO = fileURLToPath(new URL('../fixtures/demo', import.meta.url));
 const ROUNDS = 9;
-/** Writes the CPU time of the process to standard error when it ends, in milliseconds. */
-const WATCH =
-  'process.once("exit",()=>{const {user,system}=process.cpuUsage();process.stderr.write(`\\ncpu ${(user+system)/1000}`)})';
+/** Stands for the editor: whatever is asked of it can be called, made and asked further. */
 const EDITOR =
-  "const Module=require('node:module');const load=Module._load;const any=new Proxy(class{},{get:(_,name)=>name==='prototype'?{}:any});" +
+  "const Module=require('node:module');const load=Module._load;" +
+  "const any=new Proxy(function(){},{get:(_,name)=>name==='prototype'?{}:any,apply:()=>any,getPrototypeOf:()=>any});" +
   "Module._load=(name,...rest)=>name==='vscode'?any:load(name,...rest);";
+/** What follows activation at once does not belong to it. */
+const WITHOUT_TIMERS = 'globalThis.setTimeout=()=>0;';
 
 /** Prints the figures. Returns the exit code. */
 export async function run() {
-  const scratch = mkdtempSync(join(tmpdir(), 'mll-bench-'));
-  try {
+  const taken = await startTimes();
+  const { nothing } = taken;
+  for (const [name, milliseconds] of Object.entries(taken))
+    console.log(
+      `${TITLES[name]}: ${milliseconds.toFixed(0)} ms of CPU, ${(milliseconds / nothing).toFixed(2)} × node -e 0`,
+    );
+  return 0;
+}
+
+const TITLES = {
+  nothing: 'node -e 0',
+  version: '--version',
+  help: '--help',
+  lookup: 'lookup Qwen/Qwen3-8B',
+  copy: 'lookup of a copy without a record',
+  licenses: 'licenses mit',
+  demo: 'audit of the demo',
+  emptyExtension: 'an empty extension, activated',
+  extension: 'the extension, activated',
+};
+
+/** Milliseconds of processor time of each start, the median of several that took turns. */
+export function startTimes() {
+  return withScratch((scratch) => {
     const file = (name, text) => {
       writeFileSync(join(scratch, name), text);
       return join(scratch, name);
     };
-    const watch = file('watch.cjs', WATCH);
-    const cli = join(DIST, 'cli.js');
-    const rows = [
-      ['node -e 0', ['-e', '0']],
-      ['--version', [cli, '--version']],
-      ['--help', [cli, '--help']],
-      ['lookup Qwen/Qwen3-8B', [cli, 'lookup', 'Qwen/Qwen3-8B']],
-      ['lookup of a copy without a record', [cli, 'lookup', 'bartowski/No-Such-7B-GGUF']],
-      ['licenses mit', [cli, 'licenses', 'mit']],
-      ['audit of the demo', [cli, 'audit', DEMO, '--fail-on', 'never', '--no-cache']],
-      ['an empty extension', [file('empty.cjs', EDITOR)]],
-      [
-        'the extension',
-        [file('extension.cjs', `${EDITOR}require(${JSON.stringify(join(DIST, 'extension.js'))});`)],
-      ],
-    ].map(([name, args]) => ({ name, args: ['--require', watch, ...args], taken: [] }));
-    for (let round = 0; round < ROUNDS; round++) for (const row of rows) row.taken.push(cpuOf(row.args));
-    const [nothing] = rows.map(({ taken }) => median(taken));
-    for (const { name, taken } of rows)
-      console.log(
-        `${name}: ${median(taken).toFixed(0)} ms of CPU, ${(median(taken) / nothing).toFixed(2)} × node -e 0`,
+    const activated = (name, extension) =>
+      file(
+        `start-${name}`,
+        `${EDITOR}const {activate}=require(${JSON.stringify(extension)});${WITHOUT_TIMERS}` +
+          'activate(Object.assign(Object.create(any),{subscriptions:[]}));',
       );
-    return 0;
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
-}
-
-function cpuOf(args) {
-  const { stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  return Number(/^cpu ([\d.]+)$/m.exec(stderr)?.[1]);
-}
-
-function median(figures) {
-  return [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)];
+    const starts = {
+      nothing: ['-e', '0'],
+      version: [CLI, '--version'],
+      help: [CLI, '--help'],
+      lookup: [CLI, 'lookup', 'Qwen/Qwen3-8B'],
+      copy: [CLI, 'lookup', 'bartowski/No-Such-7B-GGUF'],
+      licenses: [CLI, 'licenses', 'mit'],
+      demo: [CLI, 'audit', DEMO, '--fail-on', 'never', '--no-cache'],
+      emptyExtension: [activated('empty.cjs', file('empty.cjs', 'exports.activate=()=>{};'))],
+      extension: [activated('own.cjs', join(DIST, 'extension.js'))],
+    };
+    const taken = Object.fromEntries(Object.keys(starts).map((name) => [name, []]));
+    for (let round = 0; round < ROUNDS; round++)
+      for (const [name, args] of Object.entries(starts)) taken[name].push(runNode(args).cpu * 1000);
+    return Object.fromEntries(Object.entries(taken).map(([name, figures]) => [name, median(figures)]));
+  });
 }
