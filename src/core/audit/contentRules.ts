@@ -8,8 +8,6 @@ export const GENERATOR = 'Model License Lens';
 export const TOOL_NAME = 'model-license-lens';
 /** How a notice that this program wrote begins, before the name of the project. */
 export const NOTICE_TITLE = 'NOTICE: AI models used by ';
-/** How an inventory that this program wrote begins, before the name of the project. */
-export const INVENTORY_TITLE = '# SBOM for AI: minimum elements of ';
 /** The first columns of a table of places that this program wrote. */
 const CSV_HEAD = 'path,line,column,text,role,registry,model,';
 
@@ -54,7 +52,6 @@ function isOwnOutput(head: string): boolean {
     head.includes(`<!-- ${GENERATOR}`) ||
     head.includes(`"description": "${GENERATOR}: `) ||
     head.startsWith(`# ${GENERATOR}`) ||
-    head.startsWith(INVENTORY_TITLE) ||
     head.startsWith(CSV_HEAD) ||
     head.startsWith(`\uFEFF${CSV_HEAD}`) ||
     (head.startsWith('{"schema":1,"repository":') && head.includes('"catalogDate"'))

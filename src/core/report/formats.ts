@@ -41,7 +41,7 @@ export interface RenderOptions {
 }
 
 /** What people read: in their language. */
-export const PROSE_FORMATS: ReadonlySet<Format> = new Set(['table', 'markdown', 'html']);
+export const PROSE_FORMATS: ReadonlySet<Format> = new Set(['table', 'markdown', 'html', 'inventory']);
 
 /** The report in a format, as the text of a file. */
 export function renderReport(report: AuditReport, format: Format, options: RenderOptions): string {
@@ -62,7 +62,7 @@ export function renderReport(report: AuditReport, format: Format, options: Rende
     case 'sarif':
       return toSarif(report, { rules: RULES });
     case 'inventory':
-      return toInventory(report, { project, ...(timestamp !== undefined && { timestamp }) });
+      return toInventory(report, { project, ...(timestamp !== undefined && { timestamp }) }, language);
     case 'cyclonedx':
       return toCycloneDx(report, {
         project,

@@ -1,10 +1,11 @@
-import { INVENTORY_TITLE } from '../audit/contentRules';
+import { GENERATOR } from '../audit/contentRules';
+import { message, type Message } from '../message';
 import type { AuditReport } from './auditReport';
 import { type BomOptions, toCycloneDx } from './cyclonedx';
 import type { DatasetFact, InventoryFact, PolicyInventory } from '../policy/policy';
+import { ENGLISH, type Language, say } from './language';
 import { escapeMarkdown, markdownTable } from './markdownText';
 import { downstreamSheet, originStatement } from './regulatorySheets';
-import { plural } from './summary';
 import { visible } from './visible';
 
 /**
@@ -17,11 +18,11 @@ export type ElementState = 'filled' | 'by-hand' | 'not-assessed';
 /** One of the minimum elements, and what this project's bill of materials has of it. */
 export interface InventoryElement {
   readonly id: string;
-  readonly cluster: string;
-  readonly name: string;
+  readonly cluster: Message;
+  readonly name: Message;
   readonly state: ElementState;
   /** Where it is filled: the field. Elsewhere: who can tell it. */
-  readonly note: string;
+  readonly note: Message;
   /** Where a policy can state it, as `inventory.author`; absent where none can. */
   readonly policyKey?: string;
   /** Of how many things that should have it how many do; absent where there is one of it. */
@@ -96,7 +97,7 @@ interface BomModel {
 type BomComponent = BomModel & BomDataset;
 
 interface Element {
-  readonly name: string;
+  readonly name: Message;
   /** The field that fills it, and how to tell; absent where no file can tell it. */
   readonly field?: string;
   readonly ofBom?: (bom: Bom) => boolean;
@@ -105,7 +106,7 @@ interface Element {
   /** The key under `inventory` of the policy where people state it. */
   readonly key?: string;
   /** Who can tell it where it is not filled; absent where nobody can by sources. */
-  readonly byHand?: string;
+  readonly byHand?: Message;
 }
 
 const PREFIX = 'model-license-lens:';
@@ -123,7 +124,7 @@ const hasProperty =
     properties.some((property) => property.name === PREFIX + name && property.value !== 'unknown');
 
 /** An element about the system that only people can tell, and state in the policy. */
-function stated(name: string, key: InventoryFact, byHand?: string): Element {
+function stated(name: Message, key: InventoryFact, byHand?: Message): Element {
   const has = hasProperty(`system:${key}`);
   return {
     name,
@@ -136,7 +137,7 @@ function stated(name: string, key: InventoryFact, byHand?: string): Element {
 
 /** An element about datasets, which people state in the policy. */
 function ofDatasets(
-  name: string,
+  name: Message,
   key: DatasetFact | undefined,
   field: string,
   has: (dataset: BomDataset) => boolean,
@@ -146,245 +147,259 @@ function ofDatasets(
     key: key === undefined ? 'datasets' : datasetKey(key),
     field: `components[type=data].${field}`,
     ofDataset: has,
-    byHand: "the model's and the dataset's cards",
+    byHand: message("the model's and the dataset's cards"),
   };
 }
 
 /** The names and their order are those of the document. */
-const CLUSTERS: readonly (readonly [cluster: string, code: string, elements: readonly Element[]])[] = [
+const CLUSTERS: readonly (readonly [cluster: Message, code: string, elements: readonly Element[]])[] = [
   [
-    'Metadata',
+    message('Metadata'),
     'MD',
     [
       {
-        name: 'SBOM author',
+        name: message('SBOM author'),
         field: 'metadata.authors',
         key: 'author',
         ofBom: ({ metadata }) => some(metadata?.authors),
-        byHand: 'who is responsible for the file',
+        byHand: message('who is responsible for the file'),
       },
-      { name: 'SBOM version', field: 'version', ofBom: ({ version }) => version !== undefined },
+      { name: message('SBOM version'), field: 'version', ofBom: ({ version }) => version !== undefined },
       {
-        name: 'SBOM data format name',
+        name: message('SBOM data format name'),
         field: 'bomFormat',
         ofBom: ({ bomFormat }) => bomFormat !== undefined,
       },
       {
-        name: 'SBOM data format version',
+        name: message('SBOM data format version'),
         field: 'specVersion',
         ofBom: ({ specVersion }) => specVersion !== undefined,
       },
       {
-        name: 'SBOM author signature',
+        name: message('SBOM author signature'),
         field: 'signature',
         ofBom: ({ signature }) => signature !== undefined,
-        byHand: 'sign the file after it is made',
+        byHand: message('sign the file after it is made'),
       },
       {
-        name: 'SBOM tool name',
+        name: message('SBOM tool name'),
         field: 'metadata.tools',
         ofBom: ({ metadata }) => metadata?.tools?.components?.[0]?.name !== undefined,
       },
       {
-        name: 'SBOM tool version',
+        name: message('SBOM tool version'),
         field: 'metadata.tools',
         ofBom: ({ metadata }) => metadata?.tools?.components?.[0]?.version !== undefined,
       },
       {
-        name: 'SBOM generation context',
+        name: message('SBOM generation context'),
         field: 'metadata.lifecycles',
         ofBom: ({ metadata }) => some(metadata?.lifecycles),
       },
       {
-        name: 'SBOM timestamp',
+        name: message('SBOM timestamp'),
         field: 'metadata.timestamp',
         ofBom: ({ metadata }) => metadata?.timestamp !== undefined,
       },
       {
-        name: 'SBOM dependency relationship',
+        name: message('SBOM dependency relationship'),
         field: 'dependencies',
         ofBom: ({ dependencies }) => some(dependencies?.[0]?.dependsOn),
       },
     ],
   ],
   [
-    'System level properties',
+    message('System level properties'),
     'SLP',
     [
       {
-        name: 'System name',
+        name: message('System name'),
         field: 'metadata.component.name',
         ofBom: ({ metadata }) => metadata?.component?.name !== undefined,
       },
       {
-        name: 'System components',
+        name: message('System components'),
         field: 'components',
         ofBom: ({ components, services }) => some(components) || some(services),
       },
       {
-        name: 'System producer',
+        name: message('System producer'),
         field: 'metadata.component.supplier',
         key: 'producer',
         ofBom: ({ metadata }) => metadata?.component?.supplier !== undefined,
-        byHand: 'who makes the system',
+        byHand: message('who makes the system'),
       },
       {
-        name: 'System version',
+        name: message('System version'),
         field: 'metadata.component.version',
         key: 'version',
         ofBom: ({ metadata }) => metadata?.component?.version !== undefined,
-        byHand: 'audit the root of a git work tree',
+        byHand: message('audit the root of a git work tree'),
       },
-      stated('System timestamp', 'released', 'when the system is released'),
+      stated(message('System timestamp'), 'released', message('when the system is released')),
       {
-        name: 'System data flow',
+        name: message('System data flow'),
         field: 'services.data',
         ofBom: ({ services = [] }) => services.some(({ data }) => some(data)),
-        byHand: 'which data goes where',
+        byHand: message('which data goes where'),
       },
-      stated('System data usage', 'dataUsage', 'what the data is used for'),
-      stated('System input/output properties', 'inputsAndOutputs', 'what the system takes and gives'),
-      stated('Intended application area', 'applicationArea', 'what the system is for'),
+      stated(message('System data usage'), 'dataUsage', message('what the data is used for')),
+      stated(
+        message('System input/output properties'),
+        'inputsAndOutputs',
+        message('what the system takes and gives'),
+      ),
+      stated(message('Intended application area'), 'applicationArea', message('what the system is for')),
     ],
   ],
   [
-    'Models',
+    message('Models'),
     'MDL',
     [
-      { name: 'Model name', field: 'components.name', ofModel: ({ name }) => name !== undefined },
-      { name: 'Model identifier', field: 'components.purl', ofModel: ({ purl }) => purl !== undefined },
+      { name: message('Model name'), field: 'components.name', ofModel: ({ name }) => name !== undefined },
       {
-        name: 'Model version',
+        name: message('Model identifier'),
+        field: 'components.purl',
+        ofModel: ({ purl }) => purl !== undefined,
+      },
+      {
+        name: message('Model version'),
         field: 'components.version',
         ofModel: ({ version }) => version !== undefined,
-        byHand: 'pin the commit of each model',
+        byHand: message('pin the commit of each model'),
       },
       {
-        name: 'Model timestamp',
+        name: message('Model timestamp'),
         field: `components.properties ${PREFIX}released`,
         ofModel: hasProperty('released'),
-        byHand: 'when the model was released',
+        byHand: message('when the model was released'),
       },
       {
-        name: 'Model producer',
+        name: message('Model producer'),
         field: 'components.supplier',
         ofModel: ({ supplier }) => supplier !== undefined,
-        byHand: 'who released the model',
+        byHand: message('who released the model'),
       },
       {
-        name: 'Model description',
+        name: message('Model description'),
         field: 'components.description',
         ofModel: ({ description }) => description !== undefined,
-        byHand: "the model's card",
+        byHand: message("the model's card"),
       },
       {
-        name: 'Model hash value',
+        name: message('Model hash value'),
         field: 'components.hashes',
         ofModel: ({ hashes }) => some(hashes),
-        byHand: 'of the files that are deployed',
+        byHand: message('of the files that are deployed'),
       },
       {
-        name: 'Model hash algorithm',
+        name: message('Model hash algorithm'),
         field: 'components.hashes',
         ofModel: ({ hashes }) => some(hashes),
-        byHand: 'of the files that are deployed',
+        byHand: message('of the files that are deployed'),
       },
       {
-        name: 'Model properties',
-        field: `components.properties ${PREFIX}openness and others`,
+        name: message('Model properties'),
+        field: `components.properties ${PREFIX}openness …`,
         ofModel: (model) => hasProperty('openness')(model) || hasProperty('parameters')(model),
-        byHand: "the model's card",
+        byHand: message("the model's card"),
       },
       {
-        name: 'Model input/output properties',
+        name: message('Model input/output properties'),
         field: 'modelCard.modelParameters.inputs',
         ofModel: ({ modelCard }) => some(modelCard?.modelParameters?.inputs),
-        byHand: "the model's card",
+        byHand: message("the model's card"),
       },
       {
-        name: 'Model training properties',
+        name: message('Model training properties'),
         field: 'components.pedigree',
         ofModel: ({ pedigree }) => some(pedigree?.ancestors),
-        byHand: "the model's card",
+        byHand: message("the model's card"),
       },
       {
-        name: 'Model license',
+        name: message('Model license'),
         field: 'components.licenses',
         ofModel: ({ licenses }) => some(licenses),
-        byHand: "the model's card",
+        byHand: message("the model's card"),
       },
       {
-        name: 'Model external references',
+        name: message('Model external references'),
         field: 'components.externalReferences',
         ofModel: ({ externalReferences }) => some(externalReferences),
-        byHand: "the model's card",
+        byHand: message("the model's card"),
       },
     ],
   ],
   [
-    'Dataset properties',
+    message('Dataset properties'),
     'DP',
     [
       {
-        ...ofDatasets('Dataset name', undefined, 'name', ({ name }) => name !== undefined),
+        ...ofDatasets(message('Dataset name'), undefined, 'name', ({ name }) => name !== undefined),
         ofModel: ({ modelCard }) => some(modelCard?.modelParameters?.datasets),
       },
       ofDatasets(
-        'Dataset description',
+        message('Dataset description'),
         'description',
         'description',
         ({ description }) => description !== undefined,
       ),
-      ofDatasets('Dataset content', 'content', 'data.contents', ({ data = [] }) =>
+      ofDatasets(message('Dataset content'), 'content', 'data.contents', ({ data = [] }) =>
         data.some(({ contents }) => some(contents?.properties)),
       ),
-      ofDatasets('Dataset identifier', 'url', 'data.contents.url', ({ data = [] }) =>
+      ofDatasets(message('Dataset identifier'), 'url', 'data.contents.url', ({ data = [] }) =>
         data.some(({ contents }) => contents?.url !== undefined),
       ),
-      ofDatasets('Dataset hash', 'sha256', 'hashes', ({ hashes }) => some(hashes)),
+      ofDatasets(message('Dataset hash'), 'sha256', 'hashes', ({ hashes }) => some(hashes)),
       ofDatasets(
-        'Dataset provenance',
+        message('Dataset provenance'),
         'provenance',
         `properties ${PREFIX}dataset:provenance`,
         hasProperty('dataset:provenance'),
       ),
       ofDatasets(
-        'Dataset statistical properties',
+        message('Dataset statistical properties'),
         'statistics',
         `properties ${PREFIX}dataset:statistics`,
         hasProperty('dataset:statistics'),
       ),
-      ofDatasets('Dataset sensitivity', 'sensitivity', 'data.sensitiveData', ({ data = [] }) =>
+      ofDatasets(message('Dataset sensitivity'), 'sensitivity', 'data.sensitiveData', ({ data = [] }) =>
         data.some(({ sensitiveData }) => some(sensitiveData)),
       ),
       ofDatasets(
-        'Dataset dependency relationship',
+        message('Dataset dependency relationship'),
         'derivedFrom',
         `properties ${PREFIX}dataset:derivedFrom`,
         hasProperty('dataset:derivedFrom'),
       ),
-      ofDatasets('Dataset license', 'license', 'licenses', ({ licenses }) => some(licenses)),
+      ofDatasets(message('Dataset license'), 'license', 'licenses', ({ licenses }) => some(licenses)),
     ],
   ],
   [
-    'Infrastructure',
+    message('Infrastructure'),
     'INF',
-    [stated('Infrastructure software', 'software'), stated('Infrastructure hardware', 'hardware')],
+    [
+      stated(message('Infrastructure software'), 'software'),
+      stated(message('Infrastructure hardware'), 'hardware'),
+    ],
   ],
   [
-    'Security properties',
+    message('Security properties'),
     'SP',
     [
-      stated('Security controls', 'securityControls'),
-      stated('Security compliance', 'securityCompliance'),
-      stated('Cybersecurity policy information', 'securityPolicy'),
-      stated('Vulnerability referencing', 'vulnerabilities'),
+      stated(message('Security controls'), 'securityControls'),
+      stated(message('Security compliance'), 'securityCompliance'),
+      stated(message('Cybersecurity policy information'), 'securityPolicy'),
+      stated(message('Vulnerability referencing'), 'vulnerabilities'),
     ],
   ],
   [
-    'Key performance indicators',
+    message('Key performance indicators'),
     'KPI',
-    [stated('Security metrics', 'securityMetrics'), stated('Operational performance KPIs', 'performance')],
+    [
+      stated(message('Security metrics'), 'securityMetrics'),
+      stated(message('Operational performance KPIs'), 'performance'),
+    ],
   ],
 ];
 
@@ -419,71 +434,117 @@ function stateOf(
   for (const [type, has] of inQuestion) {
     const those = components.filter((component) => component.type === type);
     const have = has === undefined ? 0 : those.filter(has).length;
-    if (have > 0) return { state: 'filled', note: field, covered: { type, of: those.length, have } };
+    if (have > 0)
+      return { state: 'filled', note: message('{0}', field), covered: { type, of: those.length, have } };
   }
-  if (ofBom?.(bom) === true) return { state: 'filled', note: field };
+  if (ofBom?.(bom) === true) return { state: 'filled', note: message('{0}', field) };
   return byHand === undefined && key !== undefined
-    ? { state: 'not-assessed', note: 'no reading of sources tells it' }
-    : { state: 'by-hand', note: byHand ?? 'nothing that is known of the models says it' };
+    ? { state: 'not-assessed', note: message('no reading of sources tells it') }
+    : { state: 'by-hand', note: byHand ?? message('nothing that is known of the models says it') };
 }
 
-const STATE_WORDS: Readonly<Record<ElementState, string>> = {
-  filled: 'filled',
-  'by-hand': 'by hand',
-  'not-assessed': 'not assessed',
+const STATE_WORDS: Readonly<Record<ElementState, Message>> = {
+  filled: message('filled'),
+  'by-hand': message('by hand'),
+  'not-assessed': message('not assessed'),
 };
 
 /**
  * The elements with the state of each, where models and hosts are from, and what is known of each model for those who build on it: as
  * Markdown for whoever completes the inventory.
  */
-export function toInventory(report: AuditReport, options: BomOptions): string {
+export function toInventory(report: AuditReport, options: BomOptions, language: Language = ENGLISH): string {
   const bom = JSON.parse(toCycloneDx(report, options)) as Bom;
   const elements = minimumElements(bom);
-  const count = (state: ElementState): number => elements.filter((element) => element.state === state).length;
   const isStated = statedIn(report.project?.inventory);
-  const byPolicy = elements.filter((element) => element.state === 'filled' && isStated(element)).length;
-  const rows = elements.map((element) =>
-    [element.id, element.cluster, element.name, stateText(element), noteText(element, isStated(element))].map(
-      (cell) => escapeMarkdown(visible(cell)),
-    ),
-  );
+  const said = (text: Message): string => say(text, language);
+  const head = [
+    message('Element'),
+    message('Cluster'),
+    message('Name'),
+    message('State'),
+    message('Where, or who can tell'),
+  ];
+  const rows = elements.map((element) => [
+    element.id,
+    said(element.cluster),
+    nameText(element, language),
+    said(stateText(element)),
+    said(noteText(element, isStated(element))),
+  ]);
   return `${[
-    `${INVENTORY_TITLE}${escapeMarkdown(visible(options.project))}`,
+    `# ${escapeMarkdown(visible(said(message('SBOM for AI: minimum elements of {0}', options.project))))}`,
+    // By this an audit knows the file.
+    `<!-- ${GENERATOR} -->`,
+    said(countsText(elements, isStated)),
+    ...modelsCounted(bom).map(said),
+    ...(report.stats.complete ? [] : [said(message('The audit was not complete: models may be missing.'))]),
     '',
-    `Of ${elements.length} elements the CycloneDX file fills ${count('filled')}${byPolicy === 0 ? '' : `, ${byPolicy} of them as the policy states them`}; ${count('by-hand')} are for people to fill in, ${count('not-assessed')} are not assessed.`,
-    ...modelsCounted(bom),
-    ...(report.stats.complete ? [] : ['The audit was not complete: models may be missing.']),
+    ...markdownTable(
+      head.map(said),
+      rows.map((row) => row.map((cell) => escapeMarkdown(visible(cell)))),
+    ),
     '',
-    ...markdownTable(['Element', 'Cluster', 'Name', 'State', 'Where, or who can tell'], rows),
+    said(
+      message(
+        "Elements: *SBOM for AI – Minimum Elements*, G7 Cybersecurity Working Group, published by the BSI on 2026-05-12, <{0}>. Numbers count the elements of each cluster in the document's order.",
+        MINIMUM_ELEMENTS_SOURCE,
+      ),
+    ),
     '',
-    `Elements: *SBOM for AI – Minimum Elements*, G7 Cybersecurity Working Group, published by the BSI on 2026-05-12, <${MINIMUM_ELEMENTS_SOURCE}>. Numbers count the elements of each cluster in the document's order.`,
+    ...originStatement(report, language),
     '',
-    ...originStatement(report),
-    '',
-    ...downstreamSheet(report),
+    ...downstreamSheet(report, language),
     '',
   ].join('\n')}`;
 }
 
+/** How many elements are in which state. */
+function countsText(
+  elements: readonly InventoryElement[],
+  isStated: (element: InventoryElement) => boolean,
+): Message {
+  const count = (state: ElementState): number => elements.filter((element) => element.state === state).length;
+  const byPolicy = elements.filter((element) => element.state === 'filled' && isStated(element)).length;
+  return message(
+    'Of {0} elements the CycloneDX file fills {1}; {2} are for people to fill in, {3} are not assessed.',
+    elements.length,
+    byPolicy === 0
+      ? count('filled')
+      : message('{0}, {1} of them as the policy states them', count('filled'), byPolicy),
+    count('by-hand'),
+    count('not-assessed'),
+  );
+}
+
 /** Which models the states count, where the project has others. */
-function modelsCounted({ services = [] }: Bom): readonly string[] {
-  return services.length === 0
-    ? []
-    : [
-        `Models are those whose weights the project has; what it calls at others stands in the file as ${plural(services.length, 'service')}.`,
-      ];
+function modelsCounted({ services = [] }: Bom): readonly Message[] {
+  if (services.length === 0) return [];
+  return [
+    message(
+      'Models are those whose weights the project has; what it calls at others stands in the file as {0}.',
+      services.length === 1 ? message('1 service') : message('{0} services', services.length),
+    ),
+  ];
 }
 
-function stateText({ state, covered }: InventoryElement): string {
+/** In other languages the name that the document gives stands behind. */
+function nameText({ name }: InventoryElement, language: Language): string {
+  const text = say(name, language);
+  return language.tag === ENGLISH.tag ? text : `${text} (${say(name, ENGLISH)})`;
+}
+
+function stateText({ state, covered }: InventoryElement): Message {
   if (covered === undefined) return STATE_WORDS[state];
-  const all = plural(covered.of, covered.type === 'data' ? 'dataset' : 'model');
-  return `${STATE_WORDS[state]} (${covered.have} of ${all})`;
+  const { type, of, have } = covered;
+  const models = of === 1 ? message('1 model') : message('{0} models', of);
+  const datasets = of === 1 ? message('1 dataset') : message('{0} datasets', of);
+  return message('{0} ({1} of {2})', STATE_WORDS[state], have, type === 'data' ? datasets : models);
 }
 
-function noteText({ state, note, policyKey }: InventoryElement, isStated: boolean): string {
-  if (state === 'filled') return isStated ? `${note}, as the policy states it` : note;
-  return policyKey === undefined ? note : `${note}; ${policyKey} in the policy`;
+function noteText({ state, note, policyKey }: InventoryElement, isStated: boolean): Message {
+  if (state === 'filled') return isStated ? message('{0}, as the policy states it', note) : note;
+  return policyKey === undefined ? note : message('{0}; {1} in the policy', note, policyKey);
 }
 
 /** Tells whether the policy states what fills an element. */

@@ -1,11 +1,15 @@
+import { message, type Message } from '../message';
+import { LINEAGE_WORDS, ROLE_WORDS } from '../wording';
 import type { AuditReport, ReportedReference } from './auditReport';
 import { catalogText } from './basis';
+import { type Language, listed, say, sayWord } from './language';
 import { escapeMarkdown, markdownTable } from './markdownText';
 import { licenseText } from './modelText';
-import { isUse, modelRows, pathsByReason, plural, type ModelRow } from './summary';
+import { isUse, modelRows, pathsByReason, placesText, type ModelRow } from './summary';
 import { modalitiesOf } from './taskModalities';
 import { visible } from './visible';
 
+/** In place of a country, behind all codes. */
 const NOT_KNOWN = 'not known';
 
 /** Annex XII of the AI Act: what a provider of a general-purpose model has to tell those who build on it (Article 53(1), point (b)). */
@@ -21,14 +25,57 @@ function usedRows(report: AuditReport): readonly ModelRow[] {
  * is from there; with what this does not hold for. Without a whole audit nothing can be said.
  * @returns lines of Markdown
  */
-export function originStatement(report: AuditReport): readonly string[] {
-  const title = '## Where models and hosts are from';
+export function originStatement(report: AuditReport, language: Language): readonly string[] {
+  const said = (text: Message): string => say(text, language);
+  const title = `## ${said(message('Where models and hosts are from'))}`;
   if (!report.stats.complete)
     return [
       title,
       '',
-      'The audit was not complete, so that nothing can be said of countries that are not in it.',
+      said(
+        message('The audit was not complete, so that nothing can be said of countries that are not in it.'),
+      ),
     ];
+  const { models, hosts } = byCountry(report, language);
+  const countries = [...new Set([...models.keys(), ...hosts.keys()])].sort();
+  const open = openOf(report, models.get(NOT_KNOWN)?.size ?? 0, hosts.get(NOT_KNOWN)?.size ?? 0);
+  const asOf = [
+    filesText(report.project),
+    ...(report.day === undefined ? [] : [message('judged on {0}', report.day)]),
+    message('with the catalog of {0}', catalogText(report.tool)),
+  ].map(said);
+  return [
+    title,
+    '',
+    said(
+      message(
+        '{0}: the project uses no model and calls no host of a country that is not in this table.',
+        listed(asOf, language),
+      ),
+    ),
+    ...(open.length === 0
+      ? []
+      : [said(message('This does not hold for {0}.', listed(open.map(said), language)))]),
+    '',
+    ...table(
+      [message('Country'), message('Models'), message('Hosts')].map(said),
+      countries.map((country) => [
+        country === NOT_KNOWN ? said(message('not known')) : country,
+        namesText(models.get(country), language),
+        namesText(hosts.get(country), language),
+      ]),
+    ),
+    ...notRead(report, language),
+  ];
+}
+
+type ByCountry = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The models that are used and the hosts that are called, by the country each is from. */
+function byCountry(
+  report: AuditReport,
+  language: Language,
+): { readonly models: ByCountry; readonly hosts: ByCountry } {
   const rows = usedRows(report);
   const models = new Map<string, Set<string>>();
   const hosts = new Map<string, Set<string>>();
@@ -43,38 +90,55 @@ export function originStatement(report: AuditReport): readonly string[] {
       put(
         models,
         country,
-        probable === true ? `${id} (perhaps, by its name)` : of === id ? id : `${of} (base of ${id})`,
+        probable === true
+          ? say(message('{0} (perhaps, by its name)', id), language)
+          : of === id
+            ? id
+            : say(message('{0} (base of {1})', of, id), language),
       );
   }
   for (const { name, operatorName, country } of report.services ?? [])
     put(hosts, country, operatorName === null ? name : `${name} (${operatorName})`);
-  const countries = [...new Set([...models.keys(), ...hosts.keys()])].sort();
-  const open = [
-    ...count(models.get(NOT_KNOWN), 'model', 'of a country that is not known'),
-    ...count(hosts.get(NOT_KNOWN), 'host', 'of a country that is not known'),
-    ...count(unplaced(report), 'name', 'whose host is not known'),
-    ...count(
-      new Set(report.runtimeChoices),
-      'place',
-      'at which a model, and with it perhaps its host, is chosen at run time',
-    ),
-  ];
-  const asOf = [
-    filesText(report.project),
-    ...(report.day === undefined ? [] : [`on ${report.day}`]),
-    `with the catalog of ${catalogText(report.tool)}`,
-  ].join(', ');
+  return { models, hosts };
+}
+
+/** What the statement does not hold for: the rest, of which nobody knows where it is from. */
+function openOf(report: AuditReport, models: number, hosts: number): readonly Message[] {
+  const names = unplaced(report).size;
+  const places = report.runtimeChoices.length;
   return [
-    title,
-    '',
-    `${asOf}: the project uses no model and calls no host of a country that is not in this table.`,
-    ...(open.length === 0 ? [] : [`This does not hold for ${open.join(', ')}.`]),
-    '',
-    ...table(
-      ['Country', 'Models', 'Hosts'],
-      countries.map((country) => [country, listed(models.get(country)), listed(hosts.get(country))]),
-    ),
-    ...notRead(report),
+    ...(models === 0
+      ? []
+      : [
+          message(
+            '{0} of a country that is not known',
+            models === 1 ? message('1 model') : message('{0} models', models),
+          ),
+        ]),
+    ...(hosts === 0
+      ? []
+      : [
+          message(
+            '{0} of a country that is not known',
+            hosts === 1 ? message('1 host') : message('{0} hosts', hosts),
+          ),
+        ]),
+    ...(names === 0
+      ? []
+      : [
+          message(
+            '{0} whose host is not known',
+            names === 1 ? message('1 name') : message('{0} names', names),
+          ),
+        ]),
+    ...(places === 0
+      ? []
+      : [
+          message(
+            '{0} at which a model, and with it perhaps its host, is chosen at run time',
+            placesText(places),
+          ),
+        ]),
   ];
 }
 
@@ -82,28 +146,31 @@ export function originStatement(report: AuditReport): readonly string[] {
 const MOST_NAMED = 20;
 
 /** What was not searched: the statement does not speak of what stands there. */
-function notRead(report: AuditReport): readonly string[] {
+function notRead(report: AuditReport, language: Language): readonly string[] {
   const reasons = pathsByReason(report);
   if (reasons.length === 0) return [];
   return [
     '',
-    'Not searched for models:',
+    say(message('Not searched for models:'), language),
     '',
     ...reasons.map(([reason, paths]) => {
       const more = paths.length - MOST_NAMED;
       const named = paths.slice(0, MOST_NAMED).map((path) => escapeMarkdown(visible(path)));
-      return `- ${escapeMarkdown(visible(reason))}: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+      const rest = more > 0 ? ` ${say(message('and {0} more', more), language)}` : '';
+      return `- ${escapeMarkdown(visible(reason))}: ${named.join(', ')}${rest}`;
     }),
   ];
 }
 
 /** Of which files something is said: those of a commit, or others. */
-function filesText(project: AuditReport['project']): string {
+function filesText(project: AuditReport['project']): Message {
   const { commit = null, differs } = project ?? {};
-  if (commit === null) return 'As of the files that were read';
+  if (commit === null) return message('As of the files that were read');
   if (differs === undefined)
-    return `As of commit ${commit} (whether the files are those of that commit was not checked)`;
-  return differs ? `As of files that differ from commit ${commit}` : `As of commit ${commit}`;
+    return message('As of commit {0} (whether the files are those of that commit was not checked)', commit);
+  return differs
+    ? message('As of files that differ from commit {0}', commit)
+    : message('As of commit {0}', commit);
 }
 
 /** Names that are called where nothing says who runs them. */
@@ -112,49 +179,58 @@ function unplaced({ references }: AuditReport): ReadonlySet<string> {
   return new Set(references.filter(isOpen).map(({ model, id }) => model ?? id));
 }
 
-function count(of: ReadonlySet<unknown> | undefined, one: string, rest: string): readonly string[] {
-  return of === undefined || of.size === 0 ? [] : [`${plural(of.size, one)} ${rest}`];
-}
-
-function listed(names: ReadonlySet<string> = new Set()): string {
-  return [...names].sort().join(', ');
+function namesText(names: ReadonlySet<string> = new Set(), language: Language): string {
+  return listed([...names].sort(), language);
 }
 
 /**
  * What is known of each model that a project uses, by the points of Annex XII of the AI Act; the rest has to come from its provider.
  * @returns lines of Markdown
  */
-export function downstreamSheet(report: AuditReport): readonly string[] {
-  const rows = usedRows(report).map((row) => [row.id, rolesOf(row), ...pointsOf(row, report)]);
+export function downstreamSheet(report: AuditReport, language: Language): readonly string[] {
+  const said = (text: Message): string => say(text, language);
+  const rows = usedRows(report).map((row) => [
+    row.id,
+    rolesOf(row, language),
+    ...pointsOf(row, report, language),
+  ]);
   return [
-    '## What is known for those who build on the models (AI Act, Article 53(1), point (b), Annex XII)',
+    `## ${said(message('What is known for those who build on the models (AI Act, Article 53(1), point (b), Annex XII)'))}`,
     '',
-    'Points of the annex without a column, and cells without an entry, have to come from the provider: its documentation tells acceptable use (1b), hardware and software (1d, 1e), integration (2a) and the size of inputs (2b).',
+    said(
+      message(
+        'Points of the annex without a column, and cells without an entry, have to come from the provider: its documentation tells acceptable use (1b), hardware and software (1d, 1e), integration (2a) and the size of inputs (2b).',
+      ),
+    ),
     '',
     ...table(
       [
-        'Model',
-        'Use here',
-        '1a task',
-        '1c released',
-        '1f parameters',
-        '1g inputs → outputs',
-        '1h license',
-        '2c training data',
-        'Documentation',
-      ],
+        message('Model'),
+        message('Use here'),
+        message('1a task'),
+        message('1c released'),
+        message('1f parameters'),
+        message('1g inputs → outputs'),
+        message('1h license'),
+        message('2c training data'),
+        message('Documentation'),
+      ].map(said),
       rows,
     ),
     '',
-    `Points: Regulation (EU) 2024/1689, Annex XII, <${AI_ACT_SOURCE}>.`,
+    said(message('Points: Regulation (EU) 2024/1689, Annex XII, <{0}>.', AI_ACT_SOURCE)),
   ];
 }
 
-function rolesOf({ places }: ModelRow): string {
-  return [...new Set(places.filter(isUse).map(({ role }) => role))].sort().join(', ');
+function rolesOf({ places }: ModelRow, language: Language): string {
+  const roles = [...new Set(places.filter(isUse).map(({ role }) => role))].sort();
+  return listed(
+    roles.map((role) => sayWord(role, ROLE_WORDS, language)),
+    language,
+  );
 }
 
-function pointsOf({ model }: ModelRow, report: AuditReport): readonly string[] {
+function pointsOf({ model }: ModelRow, report: AuditReport, language: Language): readonly string[] {
   if (model === undefined) return ['', '', '', '', '', '', ''];
   const said = model.task === null ? undefined : modalitiesOf(model.task);
   return [
@@ -162,20 +238,26 @@ function pointsOf({ model }: ModelRow, report: AuditReport): readonly string[] {
     model.released ?? '',
     model.parameters === null ? '' : String(model.parameters),
     said === undefined ? '' : `${said.inputs.join(', ')} → ${said.outputs.join(', ')}`,
-    model.license.declared === null && model.license.effective === null ? '' : licenseText(model),
-    trainingData(model),
+    model.license.declared === null && model.license.effective === null
+      ? ''
+      : licenseText(model, language.translate),
+    trainingData(model, language),
     model.registry === 'huggingface' ? `https://huggingface.co/${model.id}` : termsOf(model.id, report),
   ];
 }
 
 /** Whether the data was released, and the models that it was made from. */
-function trainingData({ openness: { components }, lineage }: NonNullable<ModelRow['model']>): string {
-  return [
+function trainingData(
+  { openness: { components }, lineage }: NonNullable<ModelRow['model']>,
+  language: Language,
+): string {
+  const parts = [
     ...(components.trainingData === undefined
       ? []
-      : [components.trainingData ? 'data released' : 'data not released']),
-    ...lineage.map(({ model, relation }) => `${relation} of ${model}`),
-  ].join('; ');
+      : [components.trainingData ? message('data released') : message('data not released')]),
+    ...lineage.map(({ model, relation }) => message('{0} {1}', LINEAGE_WORDS[relation], model)),
+  ];
+  return parts.map((part) => say(part, language)).join('; ');
 }
 
 /** The page of the terms under which a model is called. */

@@ -9,7 +9,7 @@ describe('a text that was opened', () => {
     ['a.html', '<!DOCTYPE html>\n<meta name="generator" content="Model License Lens 1.0">'],
     ['a.md', 'Models\n<!-- Model License Lens 1.0 -->'],
     ['a.yaml', '# Model License Lens: who approved which model'],
-    ['inventory.md', '# SBOM for AI: minimum elements of demo\n'],
+    ['inventory.md', '# AI の SBOM：demo の最小要素\n<!-- Model License Lens -->\n'],
     ['models.csv', 'path,line,column,text,role,registry,model,declared_license\r\na.py,1,1'],
     ['models.csv', '\uFEFFpath,line,column,text,role,registry,model,declared_license\r\na.py,1,1'],
     ['uses.jsonl', '{"schema":1,"repository":"demo","commit":null,"catalogDate":"2026-11-01"}'],

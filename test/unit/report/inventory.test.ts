@@ -9,14 +9,15 @@ import { model, reference, report } from './sample';
 const demo = JSON.parse(
   readFileSync(resolve(import.meta.dirname, '../../contract/golden/demo.cdx.json'), 'utf8'),
 ) as object;
-const stateOf = (bom: object, name: string) => minimumElements(bom).find((element) => element.name === name);
+const stateOf = (bom: object, name: string) =>
+  minimumElements(bom).find((element) => element.name.template === name);
 
 describe('the minimum elements of an SBOM for AI', () => {
   it('are 50, in seven clusters, each with a number of its own', () => {
     const elements = minimumElements({});
     expect(elements).toHaveLength(50);
     expect(new Set(elements.map(({ id }) => id)).size).toBe(50);
-    expect(new Set(elements.map(({ cluster }) => cluster)).size).toBe(7);
+    expect(new Set(elements.map(({ cluster }) => cluster.template)).size).toBe(7);
   });
 
   it('are not filled by a file that says nothing', () => {
@@ -25,7 +26,7 @@ describe('the minimum elements of an SBOM for AI', () => {
 
   it('are filled by the demo where sources tell them, and the number does not fall', () => {
     const filled = minimumElements(demo).filter(({ state }) => state === 'filled');
-    expect(filled.map(({ name }) => name)).toEqual(
+    expect(filled.map(({ name }) => name.template)).toEqual(
       expect.arrayContaining([
         'SBOM generation context',
         'SBOM dependency relationship',
@@ -89,7 +90,7 @@ describe('the element that a field fills', () => {
     [{ services: [{ data: [] }] }, ['System components']],
   ])('of a file with %j', (bom, names) => {
     const filled = minimumElements(bom).filter(({ state }) => state === 'filled');
-    expect(filled.map(({ name }) => name)).toEqual(names);
+    expect(filled.map(({ name }) => name.template)).toEqual(names);
   });
 
   it.each<readonly [object, readonly string[]]>([
@@ -116,7 +117,7 @@ describe('the element that a field fills', () => {
   ])('of a model with %j', (fields, names) => {
     const filled = minimumElements({ components: [{ type: 'machine-learning-model', ...fields }] })
       .filter(({ state }) => state === 'filled')
-      .map(({ name }) => name);
+      .map(({ name }) => name.template);
     expect(filled).toEqual(['System components', ...names]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditedProject } from '../../../src/core/audit/result';
+import { ENGLISH } from '../../../src/core/report/language';
 import { downstreamSheet, originStatement } from '../../../src/core/report/regulatorySheets';
 import { model, reference, report, service } from './sample';
 
@@ -29,8 +30,8 @@ describe('the statement on where models and hosts are from', () => {
       ],
       services: [service('gpt-9')],
     });
-    expect(originStatement(of).slice(2)).toEqual([
-      `As of commit ${commit}, on ${day}, with the catalog of 2026-11-24: the project uses no model and calls no host of a country that is not in this table.`,
+    expect(originStatement(of, ENGLISH).slice(2)).toEqual([
+      `As of commit ${commit}, judged on ${day}, with the catalog of 2026-11-24: the project uses no model and calls no host of a country that is not in this table.`,
       '',
       '| Country | Models | Hosts |',
       '| --- | --- | --- |',
@@ -41,7 +42,7 @@ describe('the statement on where models and hosts are from', () => {
 
   it('does not speak of a commit from which the files differ, or may', () => {
     const { differs: _, ...unchecked } = project;
-    const first = (of: AuditedProject): string => originStatement(report({ project: of }))[2] ?? '';
+    const first = (of: AuditedProject): string => originStatement(report({ project: of }), ENGLISH)[2] ?? '';
     expect(first({ ...project, differs: true })).toContain(`As of files that differ from commit ${commit}, `);
     expect(first(unchecked)).toContain(
       `commit ${commit} (whether the files are those of that commit was not checked), `,
@@ -60,7 +61,7 @@ describe('the statement on where models and hosts are from', () => {
         { path: 'a.py', line: 3, column: 1, endLine: 3, endColumn: 2, loader: 'load', expression: 'name' },
       ],
     });
-    expect(originStatement(of).slice(2, 4)).toEqual([
+    expect(originStatement(of, ENGLISH).slice(2, 4)).toEqual([
       'As of the files that were read, with the catalog of 2026-11-24: the project uses no model and calls no host of a country that is not in this table.',
       'This does not hold for 2 models of a country that is not known, 1 host of a country that is not known, 1 name whose host is not known, 1 place at which a model, and with it perhaps its host, is chosen at run time.',
     ]);
@@ -69,7 +70,7 @@ describe('the statement on where models and hosts are from', () => {
   it('names what was not searched', () => {
     const of = report();
     const filesSkipped = ['.env', 'local/'].map((path) => ({ path, reason: 'left out by .gitignore' }));
-    expect(originStatement({ ...of, stats: { ...of.stats, filesSkipped } }).slice(-3)).toEqual([
+    expect(originStatement({ ...of, stats: { ...of.stats, filesSkipped } }, ENGLISH).slice(-3)).toEqual([
       'Not searched for models:',
       '',
       '- left out by .gitignore: .env, local/',
@@ -78,7 +79,7 @@ describe('the statement on where models and hosts are from', () => {
 
   it('says nothing of an audit that was not complete', () => {
     const { stats } = report();
-    const lines = originStatement(report({ stats: { ...stats, complete: false } }));
+    const lines = originStatement(report({ stats: { ...stats, complete: false } }), ENGLISH);
     expect(lines.join()).toContain('nothing can be said');
     expect(lines.join()).not.toContain('uses no model');
   });
@@ -86,7 +87,7 @@ describe('the statement on where models and hosts are from', () => {
 
 describe('the sheet for those who build on the models', () => {
   const rowOf = (id: string, of: ReturnType<typeof report>): string | undefined =>
-    downstreamSheet(of).find((line) => line.startsWith(`| ${id} |`));
+    downstreamSheet(of, ENGLISH).find((line) => line.startsWith(`| ${id} |`));
 
   it('has what is known of each model that is used, by the points of the annex', () => {
     const tuned = model('acme/tuned', {
@@ -102,7 +103,7 @@ describe('the sheet for those who build on the models', () => {
       ],
     });
     expect(rowOf('acme/tuned', of)).toBe(
-      '| acme/tuned | derives, loads | text-generation | 2024-07-23 | 7000000000 | text → text | apache-2.0 | data not released; finetune of acme/base | https://huggingface.co/acme/tuned |',
+      '| acme/tuned | derives, loads | text-generation | 2024-07-23 | 7000000000 | text → text | apache-2.0 | data not released; fine-tuned from acme/base | https://huggingface.co/acme/tuned |',
     );
     expect(rowOf('acme/named', of)).toBeUndefined();
   });
