@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -13,6 +13,8 @@ interface Step {
   readonly name: string;
   readonly id?: string;
   readonly run?: string;
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -134,6 +136,41 @@ describe('the GitHub action', () => {
     const { code, stdout } = await runStep('Comment', cwd, { token: 'secret-token' }, outputs);
     expect([code, stdout]).toEqual([0, expect.stringMatching(said)]);
     expect(stdout).not.toContain('secret-token');
+  });
+
+  it('pins what it uses to a commit', () => {
+    const used = action.runs.steps.flatMap(({ uses = [] }) => uses);
+    expect(used).toHaveLength(3);
+    for (const name of used) expect(name).toMatch(/@[0-9a-f]{40}$/);
+  });
+
+  it('keeps what large trees name from run to run, once', async () => {
+    vi.stubEnv('XDG_CACHE_HOME', folderWith({}));
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const cwd = folderWith({ 'app.py': APP, 'long.py': 'def add(a, b):\n    return a + b\n'.repeat(20_000) });
+    const { outputs: installed } = await runStep('Install the command line', cwd, {});
+    const kept = async (): Promise<string | undefined> =>
+      (await runStep('Audit', cwd, {}, installed)).outputs['kept'];
+    const first = await kept();
+    expect(readdirSync(installed['cache'] ?? '')).toEqual([expect.stringMatching(/\.found$/)]);
+    expect([first, await kept()]).toEqual([expect.stringMatching(/^\d+-\d+$/), first]);
+    writeFileSync(join(cwd, 'app.py'), `${APP}# more\n`);
+    expect(await kept()).not.toBe(first);
+
+    const steps = action.runs.steps.filter(({ uses = '' }) => uses.startsWith('actions/cache/'));
+    expect(steps.map((step) => step.with?.['path'])).toEqual(
+      steps.map(() => '${{ steps.install.outputs.cache }}'),
+    );
+    const [restore, save] = steps.map((step) => step.with);
+    expect(save?.['key']).toBe(`${restore?.['restore-keys'] ?? ''}\${{ steps.audit.outputs.kept }}`);
+  });
+
+  it('keeps nothing of a small tree', async () => {
+    vi.stubEnv('XDG_CACHE_HOME', folderWith({}));
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const cwd = folderWith({ 'app.py': APP });
+    const { outputs: installed } = await runStep('Install the command line', cwd, {});
+    expect((await runStep('Audit', cwd, {}, installed)).outputs).not.toHaveProperty('kept');
   });
 
   it('passes when nothing is at or above the level', async () => {
