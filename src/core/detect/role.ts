@@ -67,6 +67,7 @@ import { isToldBySpelling } from './uses/nameAlone';
 import { byOwnInterface } from './uses/ownInterface';
 import type { Decision, Place, Use } from './uses/place';
 import { isCounted, isInCatalog, isMeasured, isTokenized } from './uses/recorded';
+import { isForProvider } from './uses/presets';
 import {
   byDefault,
   byNamesake,
@@ -151,6 +152,7 @@ const DECISIONS: readonly Decision[] = [
   byImageArguments,
   isOfRow,
   isListed,
+  isForProvider,
   isMadeUp,
   isOfError,
   isMigrated,

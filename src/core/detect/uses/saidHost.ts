@@ -123,7 +123,7 @@ const SECTIONS =
 /** So many sections that are called by providers make a table of providers. */
 const FEWEST_PROVIDERS = 3;
 /** What sections are called that are no providers. */
-const NO_PROVIDER = new RegExp(
+export const NO_PROVIDER = new RegExp(
   String.raw`^(?:default\w*|custom\w*|generic|fallback\w*|other\w*|local\w*|common|shared|all|misc|models?|llms?|` +
     String.raw`chat\w*|completions?|embed\w*|images?|audio|speech|vision|video|rerank\w*|text|code|small|fast|large|` +
     String.raw`medium|best|cheap|test\w*|free|pro|plus|options|config\w*|settings|env|tools?|agents?|prices?|` +
@@ -189,8 +189,8 @@ function isOfProviders({ at, close }: Bracket, knowledge: Knowledge): boolean {
   return answer;
 }
 
-/** `SAPAICore` of `v1.ModelProviderSAPAICore`, and the first word of `groq_models`. */
-function providerWord(key: string): string {
+/** The word for a provider in a key: `SAPAICore` of `v1.ModelProviderSAPAICore`, the first word of `groq_models`. */
+export function providerWord(key: string): string {
   return (key.split('.').at(-1) ?? '')
     .replace(/^(?:Model|LLM|Llm|AI)?(?:Provider|Vendor|Platform|Backend)(?:Type|Kind)?_?(?=[A-Z\d])/, '')
     .replace(/[-_]?(?:providers?|models?|llms?)$/i, '');

@@ -1,0 +1,254 @@
+import { message } from '../../message';
+import { perObject } from '../../once';
+import type { Bracket } from '../brackets';
+import type { Knowledge } from '../knowledge';
+import { declaredBefore } from '../listNames';
+import { plainName } from '../../text/plainName';
+import { keyWords } from '../signatures/keys';
+import { CODE_WITHOUT_LOADER, listedAs, needing, type Place } from './place';
+import { NO_PROVIDER, providerWord } from './saidHost';
+
+/**
+ * Models that a program has ready for each of several providers: which one is taken is told when it runs, by the
+ * provider that somebody chooses.
+ */
+
+/** Between a key and its value: of mappings, arms and clauses. */
+const TO = String.raw`(?:=>|->|[:=]|\bto\b|\bthen\b|["'\x60]?\)\s{0,8},\s{0,8}do:|["'\x60]\)\s{0,8}\{?)`;
+/** What an arm may do with its value: to give it back, also as one that may be absent. */
+const GIVEN_BACK = String.raw`(?:return\s{1,8})?(?:(?:Some|Ok|Just|Optional\.of|String::from)\(\s{0,8})?`;
+/** A provider, and what leads from it to a text. */
+const ENTRY = String.raw`([A-Za-z][\w.:$-]{0,80}?)(?:->value)?["'\x60]?\]?\s{0,8}${TO}\s{0,80}${GIVEN_BACK}@?["'\x60]`;
+const ENTRIES = new RegExp(String.raw`(?<![\w:$-]|[\w)\]]\.)${ENTRY}`, 'g');
+const OWN_ENTRY = new RegExp(`${ENTRIES.source}$`);
+const LONGEST_ENTRY = 260;
+/** How far around an entry the others are looked for, in characters. */
+const REACH = 1_500;
+
+/** What makes a mapping of its arguments, or something that holds a value. */
+const HOLDS =
+  /(?:^|[.:])(?:mapOf|mutableMapOf|hashMapOf|hash|dict|Map|HashMap|Map\.of|Some|Ok|Just|Optional\.of|String::from)$/;
+
+/** A model that is one of those for several providers, none of which the text chooses itself. */
+export const isForProvider = needing(CODE_WITHOUT_LOADER, (place) => {
+  const { site, text, start, registry, knowledge } = place;
+  if (site.call !== undefined && !HOLDS.test(site.call.callee)) return undefined;
+  const own = OWN_ENTRY.exec(text.slice(Math.max(0, start - LONGEST_ENTRY), start));
+  if (own === null) return undefined;
+  const at = start - own[0].length;
+  const block = blockOf(knowledge, at, start);
+  return isChosenLater(place, { block, at, key: own[1] ?? '' }) || isOfOneProvider(knowledge, block)
+    ? listedAs(registry, message('it is one of the models for several providers'))
+    : undefined;
+});
+
+/** The last name of a key: `OPENAI` of `Provider.OPENAI.value`. */
+function lastName(key: string): string {
+  return (
+    key
+      .replace(/\.value$/, '')
+      .split(/[.:]+/)
+      .at(-1) ?? ''
+  );
+}
+
+/** The host that a key stands for: `openai`, `Provider.OPENAI`, `ProviderOpenAI`, `Provider::OpenAi`. */
+function providerOf(key: string, { hosts }: Knowledge): string | undefined {
+  return hosts.ofProvider(providerWord(lastName(key)));
+}
+
+/** The brackets that an entry is in from its key to its value. */
+function blockOf({ brackets }: Knowledge, at: number, end: number): Bracket | undefined {
+  return brackets.open(at).find(({ close }) => close >= end);
+}
+
+/** The providers of the entries in a block that have a text each. */
+function providersIn({ text, start, knowledge }: Place, block: Bracket | undefined): ReadonlySet<string> {
+  const low = Math.max((block?.at ?? -1) + 1, start - REACH);
+  const high = Math.min(block?.close ?? text.length, start + REACH);
+  const found = new Set<string>();
+  for (const { 0: entry, 1: key = '', index } of text.slice(low, high).matchAll(ENTRIES)) {
+    const provider = providerOf(key, knowledge);
+    const at = low + index;
+    if (provider !== undefined && blockOf(knowledge, at, at + entry.length)?.at === block?.at)
+      found.add(provider);
+  }
+  return found;
+}
+
+interface Entry {
+  readonly block: Bracket | undefined;
+  /** Where the entry begins. */
+  readonly at: number;
+  readonly key: string;
+}
+
+/** So many providers make a table of defaults that other files look in, and the other keys names of providers too. */
+const MANY = 3;
+
+function isChosenLater(place: Place, { block, at, key }: Entry): boolean {
+  const { text, knowledge } = place;
+  const own = providerOf(key, knowledge);
+  if (own === undefined && NO_PROVIDER.test(lastName(key))) return false;
+  const { size: count } = providersIn(place, block);
+  if (count < (own === undefined ? MANY : 2)) return false;
+  const provider = own ?? plainName(lastName(key));
+  if (chosen(knowledge).has(provider)) return false;
+  return (
+    isArm(text, block, at) || (block !== undefined && isLookedInLater(knowledge, block, { provider, count }))
+  );
+}
+
+/** Whether a mapping is looked in by what a variable has: here, or in other files where its name tells what it is. */
+function isLookedInLater(
+  knowledge: Knowledge,
+  block: Bracket,
+  { provider, count }: { readonly provider: string; readonly count: number },
+): boolean {
+  const { text } = knowledge;
+  if (LOOKED_IN_AT_ONCE.test(text.slice(block.close, block.close + 20))) return true;
+  const name = nameOf(text, block);
+  const { isByVariable, isInTurn, keys } = lookupsOf(knowledge, name);
+  if (name === '' || isInTurn || keys.has(provider)) return false;
+  return isByVariable || (count >= MANY && saysDefaults(name));
+}
+
+const LOOKED_IN_AT_ONCE = /^[)\]}]\s{0,4}(?:\[|\.(?:get|fetch)\()\s{0,4}[a-z_$]/;
+
+function saysDefaults(name: string): boolean {
+  return keyWords(name).some((word) => SAYS_DEFAULTS.test(word));
+}
+
+const SAYS_DEFAULTS = /^(?:defaults?|presets?|by|per)$/;
+
+/** The name of a mapping, without the marks of variables; `''` where it has none. */
+function nameOf(text: string, { at }: Bracket): string {
+  const before = text.slice(Math.max(0, at - 200), at);
+  const name = TYPED_DICTIONARY.exec(before)?.[1] ?? declaredBefore(text, at).name;
+  return (name === '' ? (KEY_BEFORE.exec(before)?.[1] ?? '') : name).replaceAll('$', '');
+}
+
+/** `defaults: [Provider: String] = [` of Swift. */
+const TYPED_DICTIONARY = /(?<!\w)(\w{1,80})\s{0,4}:\s{0,4}\[[\w.:\s?]{1,60}\]\s{0,4}=\s{0,4}$/;
+/** `defaults: {`, `'defaults' => [`, `@defaults %{` */
+const KEY_BEFORE = /(?<![\w$])([\w$]{1,80})["']?\s{0,4}(?::|=>|%)\s{0,8}$/;
+
+/**
+ * Whether a mapping holds the defaults of one provider, and another one those of another:
+ * `openAIDefaultModels = {…}`, `anthropicDefaultModels = {…}`.
+ */
+function isOfOneProvider(knowledge: Knowledge, block: Bracket | undefined): boolean {
+  const name = block === undefined ? '' : nameOf(knowledge.text, block);
+  const { provider, rest } = partsOf(name, knowledge);
+  if (provider === undefined || !saysDefaults(name) || chosen(knowledge).has(provider)) return false;
+  const { isByKey, isInTurn } = lookupsOf(knowledge, name);
+  return !isByKey && !isInTurn && (defaultsByProvider(knowledge).get(rest)?.size ?? 0) > 1;
+}
+
+/** The provider that a name begins with or has in it, and the words beside. */
+function partsOf(name: string, { hosts }: Knowledge): { readonly provider?: string; readonly rest: string } {
+  const words = keyWords(name);
+  for (const count of [2, 1])
+    for (let at = 0; at + count <= words.length; at++) {
+      const provider = hosts.ofProvider(words.slice(at, at + count).join(''));
+      if (provider !== undefined) return { provider, rest: words.toSpliced(at, count).join(' ') };
+    }
+  return { rest: words.join(' ') };
+}
+
+/** Names that are given a mapping. */
+const GIVEN_MAPPING = /\b([A-Za-z_]\w{3,80})\s{0,4}(?::[^=\n]{1,60})?:?=\s{0,8}[^=;{}"'\x60\n]{0,80}[{[]/g;
+
+/** Of each text, the providers that mappings of defaults are called by, by the other words of their names. */
+const defaultsByProvider = perObject((knowledge: Knowledge): ReadonlyMap<string, ReadonlySet<string>> => {
+  const all = new Map<string, Set<string>>();
+  for (const [, name = ''] of knowledge.text.matchAll(GIVEN_MAPPING)) {
+    const { provider, rest } = partsOf(name, knowledge);
+    if (provider !== undefined) all.set(rest, (all.get(rest) ?? new Set()).add(provider));
+  }
+  return all;
+});
+
+/** `match provider {`, `switch (provider) {`, `provider switch {`, `when (provider) {` */
+const SWITCHES = /\b(?:match|switch|when)\b[^{};\n]{0,80}$/;
+/** `case "openai":`, `when 'openai' then`, `provider == "openai"`, and a clause of a function. */
+const ARM = /(?:\b(?:case|when)\s{1,8}|(?:={2,3}|\beq)\s{0,8}|\bdefp?\s{1,8}\w{1,60}\()[.:"'\x60\w]{0,80}$/;
+
+/** Whether an entry is an arm that is taken for its provider. */
+function isArm(text: string, block: Bracket | undefined, at: number): boolean {
+  return (
+    ARM.test(text.slice(Math.max(0, at - 100), at)) ||
+    (block?.mark === '{' && SWITCHES.test(text.slice(Math.max(0, block.at - 100), block.at)))
+  );
+}
+
+/** A provider that a text takes where nobody chooses: `provider = "openai"`, `getenv("PROVIDER", "openai")`. */
+const CHOSEN = new RegExp(
+  String.raw`(?:provider|vendor|backend|platform)\w{0,20}(?:["'\x60\])}?]|\(\)){0,3}\s{0,4}` +
+    String.raw`(?::\s{0,4}[\w<>.?|&]{1,40}\s{0,4})?` +
+    String.raw`(?:(?<![=!<>])=(?!=)(?:[^\n]{0,120}\belse\b)?|` +
+    String.raw`:-?|\?\?=?|\|\|=?|,|\bor\b|\?:|\.unwrap_or\w{0,10}\((?:\|_\|)?|` +
+    String.raw`[^\n]{0,120}\.default\()\s{0,4}["'\x60]?((?:\w{1,40}(?:\.|::)){0,2}\w{2,40})(?![\w-])`,
+  'gi',
+);
+
+const chosen = perObject((knowledge: Knowledge): ReadonlySet<string> => {
+  const all = knowledge.text.matchAll(CHOSEN);
+  return new Set(Array.from(all, ([, key = '']) => providerOf(key, knowledge) ?? plainName(lastName(key))));
+});
+
+/** How a text looks in a mapping. */
+interface Lookups {
+  /** By what a variable has. */
+  readonly isByVariable: boolean;
+  /** One entry after the other. */
+  readonly isInTurn: boolean;
+  /** By a name that is written there. */
+  readonly isByKey: boolean;
+  /** The providers whose entries it takes by their names. */
+  readonly keys: ReadonlySet<string>;
+}
+
+const LOOKUPS = perObject((_knowledge: Knowledge) => new Map<string, Lookups>());
+
+function lookupsOf(knowledge: Knowledge, name: string): Lookups {
+  const known = LOOKUPS(knowledge);
+  let lookups = known.get(name);
+  if (lookups === undefined) known.set(name, (lookups = readLookups(knowledge, name)));
+  return lookups;
+}
+
+const GETS =
+  String.raw`(?:\?{0,2}\[|\??\.(?:\[|(?:get|fetch|dig|getOrDefault|getOrElse|getValue|GetValueOrDefault|` +
+  String.raw`TryGetValue|get_or_default)[!?]?\()|(?<=\b(?:get|fetch!?)\([\s$@]{0,4}\w{1,80})\s{0,4},)\s{0,4}[&(]{0,2}`;
+
+function readLookups(knowledge: Knowledge, name: string): Lookups {
+  const { text } = knowledge;
+  const variables = new Set<string>();
+  const keys = new Set<string>();
+  for (const [, quote = '', key = '', field = ''] of name === '' ? [] : text.matchAll(lookups(name))) {
+    const isVariable = quote === '' && /^[a-z_$]/.test(key) && providerOf(key, knowledge) === undefined;
+    if (isVariable) variables.add(key.replaceAll('$', ''));
+    else keys.add(providerOf(key + field, knowledge) ?? plainName(lastName(key + field)));
+  }
+  return {
+    isByVariable: variables.size > 0,
+    isInTurn: [name, ...variables].some((one) => isLooped(text, one)),
+    isByKey: keys.size > 0,
+    keys,
+  };
+}
+
+function lookups(name: string): RegExp {
+  const key = String.raw`(["'\x60:.]?)((?:\w{1,40}(?:\.|::)){0,2}[\w$]{1,60})`;
+  return new RegExp(String.raw`(?<![\w$])[$@]?${name}(?:${GETS}${key}|\.(\w{2,40})(?![\w(]))`, 'g');
+}
+
+/** Whether a text goes through something one by one, or through what a variable stands for. */
+function isLooped(text: string, name: string): boolean {
+  const word = String.raw`(?<![\w$])[$@]?${/^\w*/.exec(name)?.[0]}(?![\w$])`;
+  return new RegExp(
+    String.raw`\b(?:for|foreach)\b[^\n;]{0,80}${word}|${word}\.(?:each|map|forEach|items|values|entries)\b|` +
+      String.raw`\bObject\.(?:entries|values|keys)\(\s{0,4}${word}|\.(?:each|map|forEach)\b[^\n=]{0,10}\(?${word}`,
+  ).test(text);
+}
