@@ -1,4 +1,6 @@
 import type { Catalog, Resolution } from '../catalog/records';
+import { once } from '../once';
+import { FILES } from '../registries/tables';
 import type { Registry } from '../vocabulary';
 import { isServedName } from './aliases';
 import { Brackets } from './brackets';
@@ -148,11 +150,13 @@ export class Knowledge {
 
   /**
    * The service that a name at this offset is most likely meant for: the one of the client that is called, or the
-   * nearest one.
+   * nearest one, or the one whose cloud the file sets up.
    */
   serviceNear(offset: number, callee = ''): Registry | undefined {
-    return this.clients.of(callee, offset) ?? this.services.near(offset);
+    return this.clients.of(callee, offset) ?? this.services.near(offset) ?? this.serviceOfFile();
   }
+
+  private readonly serviceOfFile = once(() => FILES.find(([form]) => form.test(this.path))?.[1]);
 
   /** Whose client is called with an argument at this offset, where the text makes it without an address: `Groq()`. */
   clientOf(callee: string, offset: number): Registry | undefined {

@@ -35,6 +35,7 @@ import {
   uploadTarget,
   isOutput,
 } from './uses/labels';
+import { byDeployment } from './uses/deployments';
 import { nameBesideFull, nameOfEntry, slugBesideModel } from './uses/entries';
 import {
   isDescribed,
@@ -160,6 +161,7 @@ const DECISIONS: readonly Decision[] = [
   isCounted,
   byOwnInterface,
   byOperator,
+  byDeployment,
   byInferenceAddress,
   byAddress,
   byBuilder,

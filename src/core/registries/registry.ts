@@ -100,6 +100,10 @@ export interface RegistryDefinition {
   readonly marks?: readonly string[];
   /** Marks that a `/` behind makes the prefix of one name. */
   readonly prefixMarks?: readonly string[];
+  /** Files that set up its cloud and nothing else: what they name is asked for there. */
+  readonly files?: RegExp;
+  /** What stands beside the name of a model that a deployment runs: `format: OpenAI`. */
+  readonly deploymentEntry?: RegExp;
   /** Words of keys and calls that say that what they name is of this registry: `groq_model`. */
   readonly keyWords?: readonly string[];
 

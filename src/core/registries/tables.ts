@@ -157,6 +157,15 @@ export const ADDRESS_VARIABLES: ReadonlyMap<Registry, readonly string[]> = new M
 export const PREFIX_MARKS: ReadonlySet<string> = new Set(
   ALL.flatMap(([, { prefixMarks }]) => prefixMarks ?? []),
 );
+/** Files that set up one service's cloud alone. */
+export const FILES: readonly (readonly [form: RegExp, registry: Registry])[] = ALL.flatMap(
+  ([registry, { files }]) => (files === undefined ? [] : [[files, registry] as const]),
+);
+/** What stands beside the name of a model that a deployment at a service runs. */
+export const DEPLOYMENT_ENTRIES: readonly (readonly [form: RegExp, registry: Registry])[] = ALL.flatMap(
+  ([registry, { deploymentEntry }]) =>
+    deploymentEntry === undefined ? [] : [[deploymentEntry, registry] as const],
+);
 /** Words of keys and calls. */
 export const KEY_WORDS: ReadonlyMap<string, Registry> = byWord(({ keyWords }) => keyWords);
 

@@ -43,9 +43,16 @@ function isFilledIn({ host, said }: HostEvidence, { match, knowledge }: Place): 
   return host === 'azure' && TO_REPLACE.test(said) && knowledge.resolve(match.id) === undefined;
 }
 
-/** Only the name of a variable speaks of the address, and the class of the client of somebody else's cloud. */
-function isOfCloud({ said }: HostEvidence, place: Place): boolean {
-  return !/[./:]/.test(said) && place.knowledge.vendors.isOfCloud(lastName(calleeOf(place)));
+/**
+ * Only the name of a variable speaks of the address, and the class of the client of somebody else's cloud; or it says
+ * `openAiEndpoint` where the text speaks of Azure, whose service is called so as well.
+ */
+function isOfCloud({ said, host }: HostEvidence, place: Place): boolean {
+  if (/[./:]/.test(said)) return false;
+  return (
+    (host === 'openai' && place.registry === 'azure') ||
+    place.knowledge.vendors.isOfCloud(lastName(calleeOf(place)))
+  );
 }
 
 /** The address that the called client was made with. */
@@ -653,9 +660,13 @@ function writtenAround(host: string, said: string): HostEvidence {
   return { host, said, kind: 'provider', at: 0, end: 0 };
 }
 
-/** The host that a name is a word for, or begins with one. */
+/**
+ * The host that a name is a word for, or begins with one. OpenAI itself has no deployments: `openAiDeploymentName` is
+ * a setting for Azure's service.
+ */
 function hostIn(name: string, hosts: Hosts): string | undefined {
-  return hosts.ofProvider(name) ?? hostOfWords(name, hosts);
+  const host = hosts.ofProvider(name) ?? hostOfWords(name, hosts);
+  return host === 'openai' && keyWords(name).includes('deployment') ? 'azure' : host;
 }
 
 /**

@@ -7,6 +7,13 @@ testRegistry('azure', {
     ['a.yaml', 'model: ⟦azure/gpt-4o|azure⟧'],
     ['a.yaml', 'path: ⟦azureml://registries/azureml-meta/models/Llama-2-7b/versions/3|azure⟧'],
     ['a.sh', 'curl https://x.openai.azure.com/openai/deployments/⟦gpt-4o|azure⟧/chat/completions'],
+    ['infra/main.bicep', "param chatModelName string = '⟦gpt-4o|azure⟧'"],
+    ['infra/main.bicepparam', "param chatModelName = '⟦gpt-4o|azure⟧'"],
+    [
+      'infra/main.parameters.json',
+      '{"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#", ' +
+        '"parameters": {"chatModelName": {"value": "⟦gpt-4o|azure⟧"}}}',
+    ],
   ],
   spelled: {
     'gpt-35-turbo': 'openai:gpt-3.5-turbo',

@@ -77,10 +77,17 @@ export const azure: RegistryDefinition = {
     'azure-openai',
     'azurerm_cognitive',
     'azurerm_ai',
+    'schema.management.azure.com',
     'models.ai.azure.com',
     'services.ai.azure.com',
     'azure.ai.inference',
   ],
+  files: /\.bicep(?:param)?$/,
+  // https://learn.microsoft.com/azure/templates/microsoft.cognitiveservices/accounts/deployments
+  deploymentEntry: new RegExp(
+    String.raw`(?<![\w-])format["']?\s{0,20}[:=]\s{0,20}["']?(?:OpenAI|Microsoft|Meta|Mistral AI|Alibaba|` +
+      String.raw`Cohere|DeepSeek|xAI)(?![\w-])`,
+  ),
   keyWords: ['azure'],
   resells: ['openai', 'cohere', 'mistral', 'deepseek', 'xai'],
   spelling: azureSpelling,

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../marked';
+
+/** The names in a text that it calls or loads, each with its host. */
+function asked(text: string, path: string): readonly string[] {
+  return detect(text, path)
+    .references.filter(({ role }) => role !== 'mentions')
+    .map(({ id, role, host }) => `${id} ${role} ${host ?? '-'}`);
+}
+
+describe('the model of a deployment in a template of Azure', () => {
+  it.each([
+    ['main.bicep', "var all = [ { model: { format: 'OpenAI', name: 'gpt-4o', version: '2024-08-06' } } ]"],
+    ['ai.yaml', 'deployments:\n  - name: chat\n    model:\n      format: OpenAI\n      name: gpt-4o\n'],
+    ['ai.yaml', 'model:\n  name: gpt-4o\n  format: OpenAI\n'],
+    [
+      'deployments.json',
+      '[{"name": "chat", "model": {"format": "OpenAI", "name": "gpt-4o", "version": "1"}}]',
+    ],
+    ['main.tf', 'deployments = { chat = { model = { format = "OpenAI", name = "gpt-4o" } } }'],
+  ])('is called there: %s', (path, text) => {
+    expect(asked(text, path)).toEqual(['gpt-4o calls azure']);
+  });
+
+  it('is called there, whoever publishes its weights', () => {
+    const model = "model: {\n  format: 'Meta'\n  name: 'Llama-3.3-70B-Instruct'\n}\n";
+    expect(asked(`var one = {\n${model}}\n`, 'main.bicep')).toEqual(['Llama-3.3-70B-Instruct calls azure']);
+  });
+
+  it.each([
+    ['a.yaml', 'model:\n  format: openai\n  name: gpt-4o\n'],
+    ['a.yaml', 'output:\n  format: OpenAI\n  name: gpt-4o\n'],
+    ['a.yaml', 'model:\n  name: gpt-4o\nformat: OpenAI\n'],
+  ])('is none where the entry beside it is no publisher, or stands elsewhere: %s %j', (path, text) => {
+    expect(asked(text, path)).toEqual(['gpt-4o calls openai']);
+  });
+});
+
+describe('a setting for a deployment', () => {
+  it.each(['openAiDeploymentName', 'OPENAI_DEPLOYMENT', 'openai_chat_deployment_name'])(
+    'is for Azure, for OpenAI has none: %s',
+    (key) => {
+      expect(asked(`${key}: gpt-4o\n`, 'a.yaml')).toEqual(['gpt-4o calls azure']);
+      expect(asked(`${key.replace(/_?deployment/i, '')}_model: gpt-4o\n`, 'a.yaml')).toEqual([
+        'gpt-4o calls openai',
+      ]);
+    },
+  );
+
+  it('is for Azure beside an address that only says OpenAI', () => {
+    const module =
+      "params: {\n  openAiDeploymentName: 'gpt-4o'\n  openAiEndpoint: ai.outputs.openAiEndpoint\n}\n";
+    expect(asked(module, 'main.bicep')).toEqual(['gpt-4o calls azure']);
+  });
+});
