@@ -24,6 +24,7 @@ import {
   stayingText,
 } from './services';
 import { licenseText, opennessText, originText, unknownText } from './modelText';
+import { signOff } from './signOff';
 import {
   byContext,
   CHANGE_WORDS,
@@ -94,7 +95,11 @@ export function htmlBody(report: AuditReport, project: string, language = ENGLIS
   ];
   const further = [runtimeChoices, exceptions, ignored, notSearched];
   return html`<main><h1>${titleOf(project, language)}</h1>
-${[summary, ...sections, ...further].map((part) => part({ report, rows, language }))}</main>${footer(report, language)}`;
+${[summary, ...sections, ...further].map((part) => part({ report, rows, language }))}${signOff(
+  report,
+  titleOf(project, language),
+  language,
+)}</main>${footer(report, language)}`;
 }
 
 /** What every part of the page is written from. */

@@ -31,5 +31,8 @@ svg.lineage text { fill: var(--fg); font-size: 12px; } svg.lineage { max-width: 
 .severity-warning::before, .verdict-review::before { background: var(--warning); border-radius: 0; }
 .notice { border-left: 4px solid var(--warning); padding-left: .75rem; }
 @media (forced-colors: active) { svg rect.value { fill: CanvasText; } .cards li, .charts section { border-color: CanvasText; } }
-@media print { body { max-width: none; padding: 0; } h2 { break-after: avoid; } tr { break-inside: avoid; } .scroll { overflow: visible; } }
+.sign-off { display: none; }
+@media print { body { max-width: none; padding: 0; } h2 { break-after: avoid; } tr { break-inside: avoid; } .scroll { overflow: visible; }
+  .sign-off { display: block; break-inside: avoid; } .sign-off td, .sign-off th { height: 3.5rem; vertical-align: bottom; } .sign-off thead * { height: auto; }
+  .sign-off th[scope=row] { width: 9rem; } .sign-off tbody td { border-bottom: 1px solid var(--fg); } .sign-off tbody td:last-child { min-width: 0; width: 35%; } }
 `;

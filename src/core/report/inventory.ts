@@ -6,6 +6,7 @@ import type { DatasetFact, InventoryFact, PolicyInventory } from '../policy/poli
 import { ENGLISH, type Language, say } from './language';
 import { escapeMarkdown, markdownTable } from './markdownText';
 import { downstreamSheet, originStatement } from './regulatorySheets';
+import { signOffLines } from './signOff';
 import { visible } from './visible';
 
 /**
@@ -495,6 +496,8 @@ export function toInventory(report: AuditReport, options: BomOptions, language: 
     ...originStatement(report, language),
     '',
     ...downstreamSheet(report, language),
+    '',
+    ...signOffLines(report, language),
     '',
   ].join('\n')}`;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { REPORT_STYLE } from '../../../src/core/report/htmlStyle';
 import { htmlBody, toHtml } from '../../../src/core/report/html';
 import { escapeHtml, html } from '../../../src/core/report/htmlText';
 import { lineageGraph } from '../../../src/core/report/lineageGraph';
@@ -38,7 +39,30 @@ describe('the page', () => {
       '2 Exceptions',
       '2 Ignored where it stands',
       '2 Not searched',
+      '2 Signatures',
     ]);
+  });
+
+  it('has lines to sign on paper, beside what was judged and that it is not complete', () => {
+    const { stats } = report();
+    const day = '2026-11-24';
+    const [, sheet = ''] = toHtml(report({ day, stats: { ...stats, complete: false } }), 'demo').split(
+      'class="sign-off"',
+    );
+    expect(sheet).toContain('<strong>AI models of demo</strong>');
+    expect(sheet).toContain(`Judged as of ${day}.`);
+    expect(sheet).toContain('This audit is not complete');
+    expect(sheet.match(/<th scope="(?:col|row)">[^<]+/g)?.map((cell) => cell.replace(/.*>/, ''))).toEqual([
+      'Full name',
+      'Role',
+      'Date',
+      'Signature',
+      'Prepared by',
+      'Approved by',
+    ]);
+    expect(REPORT_STYLE).toMatch(
+      /\.sign-off \{ display: none; \}\n@media print \{[^]*\.sign-off \{ display: block;/,
+    );
   });
 
   it('says what leaves the project, to whom and where', () => {

@@ -180,6 +180,24 @@ describe('the list of the elements', () => {
     expect(elements.filter(({ state }) => state !== 'filled')).toEqual([]);
   });
 
+  it('ends with lines for those who sign it', () => {
+    expect(
+      toInventory(report({ day: '2026-11-24' }), { project: 'demo' })
+        .split('\n')
+        .slice(-9),
+    ).toEqual([
+      'Judged as of 2026-11-24. Policy: none.',
+      '',
+      'We have read this document, and what it says of its own limits.',
+      '',
+      '|  | Full name | Role | Date | Signature |',
+      '| --- | --- | --- | --- | --- |',
+      '| Prepared by |  |  |  |  |',
+      '| Approved by |  |  |  |  |',
+      '',
+    ]);
+  });
+
   it('says when models may be missing', () => {
     const { stats } = report();
     const of = report({ stats: { ...stats, complete: false } });
