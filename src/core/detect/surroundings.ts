@@ -44,12 +44,16 @@ function structureAround(text: string, brackets: Brackets, { start, end }: TextR
   const innermost = open[0];
   const line = lineAt(text, lineStart);
   if (isFlat(line) && innermost === undefined) return flatSurroundings(text, lineStart, start);
-  if (isYaml(line) && (innermost === undefined || innermost.at >= lineStart))
-    return yamlSurroundings(
+  if (isYaml(line) && (innermost === undefined || innermost.at >= lineStart)) {
+    const around = yamlSurroundings(
       text,
       lineStart,
       innermost !== undefined && innermost.at >= lineStart ? [[brackets.contentOf(innermost, end)]] : [],
     );
+    return ITEM.test(line)
+      ? { ...around, own: [...around.own, ...itemsBeside(text, lineStart, start)] }
+      : around;
+  }
   return bracketSurroundings(
     text,
     open.map((bracket) => ({ bracket, content: brackets.contentOf(bracket, end) })),
@@ -65,7 +69,7 @@ export function textOf(text: string, part: Part): string {
 /** `KEY=value`, `key = value`: lines of settings without nesting. */
 function isFlat(line: string): boolean {
   return (
-    /^\s*(?:export\s+|set\s+|\$env:|-D|ENV\s+|ARG\s+)?[A-Za-z_][\w.-]*\s*=(?!=)/.test(line) &&
+    /^\s*(?:export\s+|set\s+|SET\s+|\$env:|-D|ENV\s+|ARG\s+)?[A-Za-z_][\w.-]*\s*=(?!=)/.test(line) &&
     !/[;{(,]\s*$/.test(line.trimEnd())
   );
 }
@@ -158,38 +162,70 @@ const TARGET = /^[\w./%$(){} -]{1,200}:(?![=/])/;
 const RECIPE_LINE = /^\t/;
 
 /**
- * Settings one a line: those of the same stem wherever they stand in the section, and those of the same paragraph
- * before the name.
+ * Settings one a line: those of the same stem wherever they stand in the section, those of the same paragraph before
+ * the name, and those behind it in the paragraph where neither has a stem: `CHAT_MODEL`, then `ENDPOINT`.
  */
 function flatSurroundings(text: string, lineStart: number, start: number): Surroundings {
   const stem = stemOf(keyOfLine(text.slice(lineStart, start)));
-  const own: TextRange[] = [];
-  let inParagraph = true;
-  for (const { range, line } of settings(text, linesBefore(text, lineStart))) {
-    if (line.trim() === '') inParagraph = false;
-    if (/^\s*(?:#|;|\/\/|$)/.test(line)) continue;
-    const other = stemOf(keyOfLine(line));
-    if (isKin(stem, other) || (inParagraph && (stem === '' || other === ''))) own.push(range);
+  const own = [...settings(text, linesBefore(text, lineStart))].flatMap(({ range, key, inParagraph }) => {
+    const other = stemOf(key);
+    return isKin(stem, other) || (inParagraph && (stem === '' || other === '')) ? [range] : [];
+  });
+  const kin: TextRange[] = [];
+  let isOpen = stem === '';
+  for (const { range, key, inParagraph } of settings(text, linesBehind(text, lineStart))) {
+    isOpen &&= inParagraph && isFlat(text.slice(range.start, range.end));
+    const other = stemOf(key);
+    if (isKin(stem, other)) kin.push(range);
+    // What stands before the name speaks first, then what is nearest to it.
+    else if (isOpen && other === '') own.unshift(range);
   }
-  for (const { range, line } of settings(text, linesBehind(text, lineStart)))
-    if (isKin(stem, stemOf(keyOfLine(line)))) own.push(range);
-  return { own, outer: [] };
+  return { own: [...own, ...kin], outer: [] };
 }
 
-/** The lines of the same section, without the recipes of other targets of a Makefile. */
-function* settings(
-  text: string,
-  ranges: Iterable<TextRange>,
-): Generator<{ readonly range: TextRange; readonly line: string }> {
+/** A setting as an item of a list: `- OPENAI_MODEL=gpt-4o`. */
+const ITEM = /^\s*-\s+["']?[A-Za-z_]\w*=/;
+
+/** The settings without a stem in a list of them, for one that has none: those behind it, then those before. */
+function itemsBeside(text: string, lineStart: number, start: number): readonly TextRange[] {
+  const hasStem = (line: string): boolean => stemOf(keyOfLine(line)) !== '';
+  if (hasStem(text.slice(lineStart, start))) return [];
+  const items = (ranges: Iterable<TextRange>): readonly TextRange[] => {
+    const found: TextRange[] = [];
+    for (const range of ranges) {
+      const line = text.slice(range.start, range.end);
+      if (/^\s*#/.test(line)) continue;
+      if (!ITEM.test(line)) break;
+      if (!hasStem(line)) found.push(range);
+    }
+    return found.reverse();
+  };
+  return [...items(linesBehind(text, lineStart)), ...items(linesBefore(text, lineStart))];
+}
+
+/** A line of settings with its key, and whether no empty line stands between it and the name. */
+interface Setting {
+  readonly range: TextRange;
+  readonly key: string;
+  readonly inParagraph: boolean;
+}
+
+/** The settings of the same section, without the recipes of other targets of a Makefile. */
+function* settings(text: string, ranges: Iterable<TextRange>): Generator<Setting> {
   let hasPassedTarget = false;
+  let inParagraph = true;
   for (const range of ranges) {
     const line = text.slice(range.start, range.end);
     if (/^\s*\[/.test(line)) return;
     if (hasPassedTarget && RECIPE_LINE.test(line)) continue;
     hasPassedTarget ||= TARGET.test(line);
-    yield { range, line };
+    inParagraph &&= line.trim() !== '';
+    if (!NO_SETTING.test(line)) yield { range, key: keyOfLine(line), inParagraph };
   }
 }
+
+/** A comment, or an empty line. */
+const NO_SETTING = /^\s*(?:#|;|!|\/\/|::|@?rem\b|$)/i;
 
 function keyOfLine(line: string): string {
   return /(?<![\w.-])([A-Za-z_][\w.-]{0,80})["']?\s{0,40}[=:]/.exec(line)?.[1] ?? '';

@@ -75,6 +75,32 @@ describe('surroundingsOf', () => {
     expect(own).not.toMatch(/OPENAI|COHERE/);
   });
 
+  it('takes settings behind, in the same paragraph, where neither has a stem', () => {
+    for (const set of ['', 'export ', 'set ', 'SET ']) {
+      const mark = set === '' || set === 'export ' ? '#' : 'REM';
+      const { own } = around(
+        `${set}CHAT_MODEL=NAME\n${mark} note\n${set}ENDPOINT=a\n${set}GROQ_URL=b\n\n${set}BASE_URL=c\n`,
+      );
+      expect(own).toContain('ENDPOINT=a');
+      expect(own).not.toMatch(/GROQ|BASE_URL/);
+    }
+    expect(around('MODEL=NAME\nvllm serve $MODEL\nENDPOINT=a\n').own).toBe('');
+    expect(around('GROQ_MODEL=NAME\nENDPOINT=a\n').own).toBe('');
+  });
+
+  it('takes what stands before a setting behind what follows it, and the nearest of those last', () => {
+    expect(around('API_BASE=a\nMODEL=NAME\nBASE_URL=b\nENDPOINT=c\n').own).toBe(
+      'ENDPOINT=c\nBASE_URL=b\nAPI_BASE=a',
+    );
+  });
+
+  it('takes settings without a stem in the same list of them', () => {
+    const list = (name: string): string =>
+      `a:\n  - BASE_URL=z\nb:\n  - HOST=h\n  # note\n  - ${name}=NAME\n  - GROQ_URL=g\n  - "ENDPOINT=e"\nc:\n  - URL=u\n`;
+    expect(around(list('CHAT_MODEL')).own.split('\n').slice(1)).toEqual(['  - "ENDPOINT=e"', '  - HOST=h']);
+    expect(around(list('GROQ_MODEL')).own).not.toMatch(/HOST|ENDPOINT/);
+  });
+
   it('takes nothing of the recipes of other targets, but the settings of the whole file', () => {
     const { own } = around(
       'LLM_PORT = a\n\none:\n\tLLM_URL=b \\\n\trun\n\ntwo: one\n\tLLM_KEY=c \\\n\tLLM_MODEL=NAME run\n\nthree:\n\tLLM_HOST=d run\n',

@@ -72,7 +72,7 @@ function addressAround(place: Place, around: () => Surroundings): HostEvidence |
       (one) => !isOfOtherClient(place, one) && !isForOtherPurpose(place, one) && !isOfOtherStem(place, one),
     )
     .filter((one) => !isOfOtherProvider(place, one, own));
-  if (written.length > 0) return written.at(-1);
+  if (written.length > 0) return (ofSamePurpose(place, written) ?? written).at(-1);
   const statement = site.where === 'code' ? statementOf(place) : undefined;
   return statement && evidence.in('addresses', statement).at(-1);
 }
@@ -93,6 +93,19 @@ function isForOtherPurpose({ site, knowledge }: Place, address: HostEvidence): b
   return !words.includes(own[0]) && words.some((word) => PURPOSE.test(word) && !own.includes(word));
 }
 
+/** Those of addresses that are for what the key of a name says it does: `EMBEDDING_URL` for `EMBEDDING_MODEL`. */
+function ofSamePurpose(
+  { site, knowledge }: Place,
+  addresses: readonly HostEvidence[],
+): readonly HostEvidence[] | undefined {
+  const purposes = keyWords(nearestKey(site)).filter((word) => PURPOSE.test(word));
+  const same = addresses.filter((address) => {
+    const words = keyWords(knowledge.evidence.keyOf(address));
+    return purposes.some((word) => words.includes(word));
+  });
+  return same.length > 0 ? same : undefined;
+}
+
 /** Words of variables that say nothing of what a model or an address is for. */
 const OF_ANY =
   /^(?:llm|ai|api|models?|inference|base|default|server|chat|service|app|my|gateway|proxy|main)$/;
@@ -106,7 +119,7 @@ function isOfOtherStem({ site, knowledge }: Place, address: HostEvidence): boole
   const name = knowledge.evidence.keyOf(address);
   if (!isVariable(key) || !isVariable(name)) return false;
   const tells = (word: string): boolean =>
-    !OF_ANY.test(word) && knowledge.hosts.ofProvider(word) === undefined && word !== 'openai';
+    word !== '' && !OF_ANY.test(word) && knowledge.hosts.ofProvider(word) === undefined && word !== 'openai';
   const [stem] = stemOf(name).split(' ').filter(tells);
   const own = keyWords(key).filter(
     (word) => word !== 'model' && word !== 'name' && word !== 'id' && tells(word),

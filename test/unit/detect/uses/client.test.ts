@@ -381,6 +381,18 @@ describe('who is asked for a name', () => {
       hosts('{"provider": "anthropic", "model": "claude-haiku-4-5", "fallback": "gpt-4o"}', 'settings.json'),
     ).toEqual(['claude-haiku-4-5 anthropic', 'gpt-4o openai']));
 
+  it('is at the address of the paragraph that is for what the model does', () => {
+    const settings =
+      'ENDPOINT=https://api.groq.com/v1\nCHAT_MODEL=a/b-7b\nEMBEDDING_URL=https://api.deepinfra.com/v1\n';
+    expect(hosts(`${settings}EMBEDDING_MODEL=c/d-7b\n`, '.env')).toEqual(['a/b-7b groq', 'c/d-7b deepinfra']);
+    expect(hosts('CHAT_MODEL=a/b-7b\nAPI_KEY=\nENDPOINT=https://api.groq.com/v1\n', 'start.sh')).toEqual([
+      'a/b-7b groq',
+    ]);
+    expect(hosts('BASE_URL=https://api.groq.com/v1\nSUMMARY_MODEL=a/b-7b\n', '.env')).toEqual([
+      'a/b-7b groq',
+    ]);
+  });
+
   it('is the provider that two names around it make together, one below the other', () => {
     const azure =
       'spring:\n  ai:\n    azure:\n      openai:\n        chat:\n          deployment-name: gpt-4o\n';
