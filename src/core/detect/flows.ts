@@ -72,7 +72,6 @@ export class Flows {
 
   /** The loader that gets the values of the list or field that a site is in. */
   into({ key, parents }: Site, at: number): Sink | undefined {
-    if (this.sinks.length === 0) return undefined;
     this.names ??= this.trace();
     const inLoop = this.loops.find(({ start, end }) => at >= start && at < end);
     if (inLoop !== undefined) return inLoop.sink;
@@ -86,28 +85,53 @@ export class Flows {
   private trace(): ReadonlyMap<string, Sink> {
     const names = new Map<string, Sink>();
     const loops: { start: number; end: number; sink: Sink }[] = [];
-    for (const { range, site } of this.sinks) {
+    const takeName = (name: string, sink: Sink): void => {
+      if (!COMMON.has(name.toLowerCase())) names.set(normalized(name), sink);
+    };
+    const takeList = (list: ListExpression, sink: Sink): void => {
+      for (const one of namesOf(list.expression)) takeName(one, sink);
+      loops.push({ start: list.at, end: this.endOf(list), sink });
+      const written = this.listWritten(list);
+      if (written !== undefined) loops.push({ ...written, sink });
+    };
+    for (const { range, site } of [...this.sinks, ...this.handed()]) {
       const sink = sinkOf(site);
       if (sink === undefined) continue;
       const written = this.text.slice(range.start, Math.min(range.end, range.start + LONGEST));
       const expression = site.operand === undefined ? written : written.replace(/[^\w ]/g, '');
       for (const name of namesOf(expression)) {
-        if (!COMMON.has(name.toLowerCase())) names.set(normalized(name), sink);
-        for (const list of this.listsOf(name, range.start)) {
-          for (const one of namesOf(list.expression))
-            if (!COMMON.has(one.toLowerCase())) names.set(normalized(one), sink);
-          loops.push({ start: list.at, end: this.endOf(list), sink });
-          const written = this.listWritten(list);
-          if (written !== undefined) loops.push({ ...written, sink });
-        }
+        takeName(name, sink);
+        for (const list of this.listsOf(name, range.start)) takeList(list, sink);
       }
+    }
+    for (const { range, site } of this.given(MAPS)) {
+      const sink = sinkOf(site);
+      if (sink !== undefined)
+        takeList({ expression: this.text.slice(range.start, range.end), at: range.start }, sink);
     }
     this.loops = loops;
     return names;
   }
 
+  /** What a loader is handed with to something that calls it: `pool.submit(load, name)`. */
+  private handed(): readonly DynamicArgument[] {
+    return this.given(HANDS);
+  }
+
+  /** What a form gives a function that it names before: both are groups of the form, the latter at its end. */
+  private given(form: RegExp): readonly DynamicArgument[] {
+    return [...this.text.matchAll(form)]
+      .slice(0, MOST_SINKS)
+      .map(({ 0: all, 1: callee = '', 2: given = '', index }) => {
+        const end = index + all.length;
+        const call = { callee, argument: 0 };
+        const range = { start: end - given.length, end };
+        return { range, site: { lexical: 'bare', where: 'code', key: '', parents: [], call, group: 0 } };
+      });
+  }
+
   /** Where the list ends that a loop goes over: a name in it may hold the mark at which its expression is cut. */
-  private endOf({ expression, at }: { readonly expression: string; readonly at: number }): number {
+  private endOf({ expression, at }: ListExpression): number {
     const end = at + expression.length;
     const open = at + expression.search(/[[({]/);
     const [bracket] = open < at ? [] : this.brackets.open(open + 1);
@@ -118,14 +142,8 @@ export class Flows {
    * Where the list is written that a loop goes over by its name, however common that is: the last one before the
    * loop.
    */
-  private listWritten({
-    expression,
-    at,
-  }: {
-    readonly expression: string;
-    readonly at: number;
-  }): TextRange | undefined {
-    const name = PLAIN_LIST.exec(expression.trim())?.[1];
+  private listWritten({ expression, at }: ListExpression): TextRange | undefined {
+    const name = PLAIN_LIST.exec(expression.trim().replace(VIEW, '$1$2'))?.[1];
     if (name === undefined) return undefined;
     const last = [...this.text.slice(0, at).matchAll(listForm(name))].at(-1);
     if (last === undefined) return undefined;
@@ -135,35 +153,23 @@ export class Flows {
   }
 
   /** The expressions that loops around a place go over with this variable. */
-  private *listsOf(
-    name: string,
-    before: number,
-  ): Generator<{ readonly expression: string; readonly at: number }> {
+  private *listsOf(name: string, before: number): Generator<ListExpression> {
     const plain = name.replace(/[^\w$]/g, '');
     if (plain === '') return;
     const from = Math.max(0, before - LONGEST_LOOP);
     const head = this.text.slice(from, before);
-    const forms = [
-      new RegExp(
-        `\\bfor(?:each)?\\s*\\(?\\s*(?:const |let |var |final |auto |\\w+ )?(?:\\(?[\\w$]+\\s*,\\s*)?` +
-          `\\(?\\$?${plain}\\)?(?:\\s*,\\s*[\\w$]+)*\\)?\\s*(?:in|of|:=\\s*range|:)\\s*([^\\n{:]{1,400})`,
-        'g',
-      ),
-      new RegExp(`\\bfor\\s+${plain}\\s+in\\s+([^\\n;]{1,800})`, 'g'),
-      new RegExp(
-        `([\\w$.]{1,80}|\\[[^\\]]{0,800}\\])\\s*\\.(?:forEach|map|each|flatMap|for_each|ForEach|iter\\(\\)\\.\\w+)` +
-          `\\s*(?:[({]|do\\b)?\\s*(?:async\\s*)?[(|{]?\\s*${plain}\\b`,
-        'g',
-      ),
-      new RegExp(`\\bforeach\\s*\\(\\s*([^\\n{]{1,400}?)\\s+as\\s+(?:\\$\\w+\\s*=>\\s*)?\\$${plain}\\b`, 'g'),
-    ];
-    for (const form of forms) {
+    for (const form of loopForms(plain)) {
       const last = [...head.matchAll(form)].at(-1);
       const expression = last?.[1];
       if (last === undefined || expression === undefined) continue;
-      yield { expression, at: from + last.index + last[0].indexOf(expression) };
+      yield { expression: untilClosed(expression), at: from + last.index + last[0].indexOf(expression) };
     }
     const tail = this.text.slice(before, before + LONGEST_TAIL);
+    const given = new RegExp(String.raw`\bmap\(\s*lambda\s+${plain}\s*:[^\n]{0,80}$`).test(head)
+      ? /^[^\n;]{0,80}?\)\s*,\s*([\w.()]{1,80})\)/.exec(tail)
+      : null;
+    if (given?.[1] !== undefined)
+      yield { expression: given[1], at: before + given[0].length - given[1].length - 1 };
     const behind = new RegExp(
       String.raw`^[^;{}]*?\bfor\s+(?:[\w$]+\s*,\s*)?${plain}(?:\s*,\s*[\w$]+)?\s+in\s+` +
         String.raw`(\[[^\]]{0,600}\]|[\w.]{1,80})`,
@@ -173,6 +179,65 @@ export class Flows {
   }
 }
 
+/** The heads of loops that go over a list with a variable; what they go over is the one group. */
+function loopForms(plain: string): readonly RegExp[] {
+  // Other variables of the same pattern may stand beside it: `[slot, name]`, `{ slot, id: name }`.
+  const destructured = String.raw`[[({][^\n()|]{0,80}?(?<![\w$])${plain}(?![\w$])[^\n()|]{0,80}?[\])}]`;
+  return [
+    new RegExp(
+      String.raw`\bfor(?:each)?\s*\(?\s*(?:(?:final\s)?[\w.]+(?:<[^<>;()\n]{0,60}>)?(?:\[\])?\s)?` +
+        String.raw`(?:\(?[\w$]+\s*,\s*)?\(?\$?${plain}\)?(?:\s*,\s*[\w$]+)*\)?\s*` +
+        String.raw`(?:in|of|:=\s*range|:)\s*([^\n{:]{1,400})`,
+      'g',
+    ),
+    new RegExp(
+      String.raw`\bfor(?:each)?(?:\s+await)?\s*\(\s*(?:(?:const|let|var|final)\s*)?${destructured}\s*` +
+        String.raw`(?:of|in|<-)\s+([^\n{:]{1,400})`,
+      'g',
+    ),
+    new RegExp(String.raw`\bfor\s+${plain}\s+in\s+([^\n;]{1,800})`, 'g'),
+    new RegExp(
+      String.raw`([\w$.]{1,80}(?:\([\w$.]{0,80}\))?|\[[^\]]{0,800}\])\s*` +
+        String.raw`\.(?:forEach|map|each|flatMap|for_each|ForEach|iter\(\)\.\w+)\s*(?:[({]|do\b)?\s*(?:async\s*)?` +
+        String.raw`(?:[(|{]?\s*${plain}\b|\(?\s*${destructured})`,
+      'g',
+    ),
+    new RegExp(String.raw`\bforeach\s*\(\s*([^\n{]{1,400}?)\s+as\s+(?:\$\w+\s*=>\s*)?\$${plain}\b`, 'g'),
+  ];
+}
+
+/** An expression up to the bracket that closes the one before it: what stands behind is the body of the loop. */
+function untilClosed(expression: string): string {
+  let depth = 0;
+  for (let at = 0; at < expression.length; at++) {
+    const mark = expression.charAt(at);
+    if ('([{'.includes(mark)) depth++;
+    else if (')]}'.includes(mark) && depth-- === 0) return expression.slice(0, at);
+  }
+  return expression;
+}
+
+/** The expression that a loop goes over, and where it stands. */
+interface ListExpression {
+  readonly expression: string;
+  readonly at: number;
+}
+
+/** A call that hands a list to a function, and one that hands it a value: `pool.map(load, NAMES)`, Python's. */
+const MAPS =
+  /\b(?:a?map|imap|imap_unordered|starmap)\(\s{0,40}([A-Za-z_][\w.]{0,80}),\s{0,40}([A-Za-z_][\w.()]{0,80})/g;
+const HANDS =
+  /\b(?:submit|to_thread|apply_async|partial)\(\s{0,40}([A-Za-z_][\w.]{0,80}),\s{0,40}([A-Za-z_][\w.]{0,80})/g;
+
+/**
+ * What a loop over a mapping asks for its values, or its entries: `WANTED.items()`, `Object.entries(WANTED)`,
+ * `wanted.entrySet()`.
+ */
+const VIEW = new RegExp(
+  String.raw`^(?:(?:Object\.(?:entries|values)|sorted|reversed|enumerate|list|set|tuple)\(\s{0,8}([\w$.]{1,80})|` +
+    String.raw`([\w$.]{1,80})\.(?:items|values|entries|entrySet)(?:\(\s{0,8}(?=\)|$))?)`,
+);
+
 /** A loop over a variable or field alone, as several languages write it: `models`, `"${MODELS[@]}"`, `self.models` */
 const PLAIN_LIST =
   /^["']?\$?[{(]?(?:[\w$]+(?:\.|->|::))?([A-Za-z_]\w*)(?:\[[@*]\])?[)}]?["']?[\s);]*(?:do)?$/;
@@ -181,7 +246,7 @@ const PLAIN_LIST =
 function listForm(name: string): RegExp {
   return new RegExp(
     String.raw`(?<![\w.-])${name}\s{0,20}(?::\s{0,4}[\w<>[\], |]{1,60})?:?=\s{0,20}(?:new\s+)?` +
-      String.raw`[\w.<>@%~[\]]{0,40}[[({]`,
+      String.raw`(?:[\w.<>@%~]|\[\w{0,20}\]){0,40}[[({]`,
     'g',
   );
 }

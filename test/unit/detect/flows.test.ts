@@ -75,12 +75,50 @@ describe('a list that a loop goes over', () => {
     ['a.sh', `MODELS=(${TWO.replace(',', '')})\nfor m in "\${MODELS[@]}"; do\n  hf download "$m"\ndone\n`],
     ['a.sh', 'for m in acme/thing-7b acme/other-7b; do\n  huggingface-cli download "$m"\ndone\n'],
     ['a.ps1', `$models = @(${TWO})\nforeach ($m in $models) { hf download $m }\n`],
+    [
+      'a.mjs',
+      'const WANTED = new Map([["en", "acme/thing-7b"], ["de", "acme/other-7b"]]);\nfor (const [slot, repo] of WANTED) {\n  await snapshotDownload({ repo });\n}\n',
+    ],
+    [
+      'a.mjs',
+      'const models = new Map([["en", "acme/thing-7b"], ["de", "acme/other-7b"]]);\nfor (const repo of models.values()) await snapshotDownload({ repo });\n',
+    ],
+    [
+      'a.mjs',
+      'const models = [{ slot: "en", id: "acme/thing-7b" }, { slot: "de", id: "acme/other-7b" }];\nfor (const { slot, id: name } of models) await snapshotDownload({ repo: name });\n',
+    ],
+    [
+      'a.mjs',
+      'const models = [["en", "acme/thing-7b"], ["de", "acme/other-7b"]];\nawait all(models.map(async ([slot, repo]) => snapshotDownload({ repo })));\n',
+    ],
+    [
+      'a.py',
+      `models = [${TWO}]\nwith ThreadPoolExecutor() as pool:\n    pool.map(snapshot_download, models)\n`,
+    ],
+    ['a.py', `models = [${TWO}]\npool.map(lambda m: snapshot_download(m, token=T), models)\n`],
+    ['a.py', `models = [${TWO}]\njobs = [pool.submit(snapshot_download, m) for m in models]\n`],
+    [
+      'a.java',
+      'class A { static final Map<String, String> WANTED = Map.of("en", "mistral:7b", "de", "phi3:mini");\n void f() { for (Map.Entry<String, String> e : WANTED.entrySet()) { api.pullModel(e.getValue()); } } }\n',
+    ],
   ])('is loaded where a loader or program gets each element: %s %s', (path, text) =>
     expect(rolesOf(text, path)).toEqual(['loads self']),
   );
 
   it.each([
     ['a.py', `MODELS = [${TWO}]\nfor model in MODELS:\n    run(["echo", "serve", model])\n`],
+    [
+      'a.py',
+      `models = [${TWO}]\npool.map(describe, models)\npool.map(lambda m: snapshot_download(x), models)\n`,
+    ],
+    [
+      'a.mjs',
+      `const WANTED = [[${TWO}]];\nfor (const [slot, repo] of WANTED) await snapshotDownload({ repo: other });\n`,
+    ],
+    [
+      'a.mjs',
+      `const WANTED = [[${TWO}]];\nfor (const [slot, repo] of OTHERS) await snapshotDownload({ repo });\n`,
+    ],
     ['a.mjs', `const WANTED = [${TWO}];\nfor (const name of WANTED) await show({ repo: name });\n`],
     [
       'a.mjs',

@@ -37,6 +37,8 @@ export const ollama: RegistryDefinition = {
       keywords: 'model',
       role: 'calls',
     }),
+    // Of ollama4j and OllamaSharp: the server pulls the model.
+    loader('ollama', 'pullModel PullModel PullModelAsync', { keywords: 'model modelName', role: 'calls' }),
     loader('pgai', 'ollama_embed ollama_generate ollama_chat_complete embedding_ollama', {
       keywords: 'model',
       role: 'calls',

@@ -4,6 +4,8 @@ testRegistry('ollama', {
   found: [
     ['a.sh', 'ollama run ⟦mistral|ollama⟧'],
     ['a.py', 'ChatOllama(model="⟦qwen3:8b|ollama⟧")'],
+    ['a.java', 'class A { void f() { api.pullModel("⟦mistral|ollama⟧"); } }'],
+    ['a.cs', 'await foreach (var s in client.PullModelAsync("⟦mistral|ollama⟧")) { }'],
     ['a.yaml', 'model: ⟦ollama/llama3.1|ollama⟧'],
     ['a.md', '[gemma](https://ollama.com/library/⟦gemma3|ollama⟧)'],
     ['a.yaml', 'image: ⟦ollama://qwen2.5:7b|ollama⟧'],
