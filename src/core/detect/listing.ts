@@ -6,6 +6,7 @@ import type { Bracket, Brackets } from './brackets';
 import { isAmongNamed, isCalledLike, isNamedLike } from './constants';
 import { hostedRegistry } from '../registries/names/hosted';
 import { providerRegistry } from '../registries/names/providerPath';
+import { isAmongKeyedRecords } from './keyedRecords';
 import { declaredBefore, isAskedInTurn, isLoopedByName, isOfUsed, nameOfModelList } from './listNames';
 import { isOneOfMany, isOneOfManyItems } from './manyAlike';
 import { lineBefore, lineStartOf } from './surroundings';
@@ -741,7 +742,19 @@ function ofRecord(place: ListedPlace): Message | undefined {
   const key = keyInRecord(place, record);
   if (!RECORD_KEY.test(key)) return undefined;
   if (record === undefined) return ofBlock(place, key);
-  return REQUEST.test(withoutAbilities(record.text)) || !isOfTable(record, key) ? undefined : OF_RECORD;
+  if (REQUEST.test(withoutAbilities(record.text))) return undefined;
+  return isOfTable(record, key) || isOfMapping(place, record.text, key) ? OF_RECORD : undefined;
+}
+
+/** One of the records that code keeps under keys of their own, each with words for people: what somebody may choose. */
+function isOfMapping(place: ListedPlace, record: string, key: string): boolean {
+  const isTold = (one: string): boolean => attributesOf(one) !== 'none' && !isSetting(one);
+  return (
+    place.site.where === 'code' &&
+    !/^model$/i.test(key) &&
+    isTold(record) &&
+    isAmongKeyedRecords(place, key, isTold)
+  );
 }
 
 const OF_RECORD = message('it is in a record of a table of models');
