@@ -10,6 +10,7 @@ import {
 } from '../../core';
 import { Debouncer } from '../debouncer';
 import { Owner } from '../disposables';
+import { exists } from '../files/documentText';
 import { FileStamps } from '../files/fileStamps';
 import { foldersUpTo, workspaceFolderOf } from './folders';
 import {
@@ -54,6 +55,8 @@ export class PolicyFiles extends Owner {
   private readonly typing = this.own(new Debouncer(TYPING_PAUSE_MS));
   private readonly states = new KeptPromises<PolicyState | undefined>();
   private readonly lastGood = new Map<string, InForce>();
+  /** The files that the last reading of a place told of, by the key of the place: a reading that no longer finds one tells that it is gone. */
+  private readonly told = new Map<string, readonly vscode.Uri[]>();
   /** Grows with every change, so that a reading that began before one is known to be old. */
   private changes = 0;
   /** Policies that lie above a workspace folder or have other names, which those of the workspace build on. */
@@ -116,27 +119,31 @@ export class PolicyFiles extends Owner {
   }
 
   private above(root: vscode.Uri): Promise<PolicyState | undefined> {
-    return this.states.of(`above ${root.toString()}`, () => this.readAbove(root));
+    const key = `above ${root.toString()}`;
+    return this.states.of(key, () => this.readAbove(root, key));
   }
 
   private inFolder(folder: vscode.Uri, root: vscode.Uri): Promise<PolicyState | undefined> {
     const key = folder.toString();
-    return this.states.of(key, () => this.read(folder, root));
+    return this.states.of(key, () => this.read(folder, root, key));
   }
 
-  private async read(folder: vscode.Uri, root: vscode.Uri): Promise<PolicyState | undefined> {
+  private async read(folder: vscode.Uri, root: vscode.Uri, key: string): Promise<PolicyState | undefined> {
     const uri = vscode.Uri.joinPath(folder, POLICY_FILE_NAME);
     const { changes } = this;
-    await this.stamps.take([uri]);
+    await this.stamps.take(
+      [POLICY_FILE_NAME, ...MISNAMED_POLICIES].map((name) => vscode.Uri.joinPath(folder, name)),
+    );
     const misnamed = await misnamedPolicies(folder);
     const found = await readPolicyFile(uri, root);
     if (found !== undefined) await this.watchBases(found, root);
     if (changes !== this.changes) return this.inFolder(folder, root);
+    await this.tell(key, found === undefined ? misnamed : [...misnamed, uri]);
     for (const file of misnamed) this.readEmitter.fire(misnamedState(file, root));
     return this.stateOf(found, root);
   }
 
-  private async readAbove(root: vscode.Uri): Promise<PolicyState | undefined> {
+  private async readAbove(root: vscode.Uri, key: string): Promise<PolicyState | undefined> {
     const { changes } = this;
     const folders = await foldersAbove(root);
     const files = folders.map(({ up }) => `${up}/${POLICY_FILE_NAME}`);
@@ -144,7 +151,22 @@ export class PolicyFiles extends Owner {
     await this.stamps.take(files.map((path) => vscode.Uri.joinPath(root, path)));
     const found = await readPolicyAbove(folders);
     if (found !== undefined) await this.watchBases(found, root);
-    return changes === this.changes ? this.stateOf(found, root) : this.above(root);
+    if (changes !== this.changes) return this.above(root);
+    await this.tell(key, found === undefined ? [] : [vscode.Uri.joinPath(root, found.path)]);
+    return this.stateOf(found, root);
+  }
+
+  /** Tells of the files that an earlier reading of a place found and that are gone now, for the case that no watcher did. */
+  private async tell(key: string, found: readonly vscode.Uri[]): Promise<void> {
+    const before = this.told.get(key) ?? [];
+    this.told.set(key, found);
+    const now = new Set(found.map((uri) => uri.toString()));
+    for (const uri of before) if (!now.has(uri.toString()) && !(await exists(uri))) this.gone(uri);
+  }
+
+  private gone(uri: vscode.Uri): void {
+    this.lastGood.delete(uri.toString());
+    this.goneEmitter.fire(uri);
   }
 
   private stateOf(found: PolicyReadout | undefined, root: vscode.Uri): PolicyState | undefined {
@@ -188,12 +210,7 @@ export class PolicyFiles extends Owner {
 
   private watchPolicies(pattern: vscode.GlobPattern): vscode.FileSystemWatcher {
     const watcher = this.watch(pattern);
-    this.own(
-      watcher.onDidDelete((uri) => {
-        this.lastGood.delete(uri.toString());
-        this.goneEmitter.fire(uri);
-      }),
-    );
+    this.own(watcher.onDidDelete((uri) => this.gone(uri)));
     return watcher;
   }
 

@@ -1,6 +1,6 @@
 import { symlinkSync, unlinkSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { contains } from '../expect';
+import { contains, until } from '../expect';
 import { afterwards, test } from '../harness';
 import {
   audit,
@@ -9,6 +9,7 @@ import {
   noProblem,
   open,
   problem,
+  problems,
   readText,
   remove,
   write,
@@ -19,6 +20,7 @@ const POLICY = '.model-policy.yaml';
 const SEARCH = 'service/kotoba/search.py';
 const DENIED = 'license/denied';
 const INVALID = 'policy/invalid';
+const CODE = 'SentenceTransformer("jinaai/jina-embeddings-v3")\n';
 const RULES = 'version: 1\nlicenses:\n  deny: ["category:non-commercial"]\n';
 
 /** The workspace folder is then a folder of a git work tree and has no policy of its own. */
@@ -36,7 +38,7 @@ test('policy above the workspace folder: is in force in editors and in the audit
   await write(`../${POLICY}`, 'version: 1\n');
   await noProblem(code.uri, DENIED);
   await write(`../${POLICY}`, RULES);
-  const closed = await write('closed.py', 'SentenceTransformer("jinaai/jina-embeddings-v3")\n');
+  const closed = await write('closed.py', CODE);
   afterwards(clearAudit);
   await audit();
   await problem(closed, DENIED);
@@ -55,14 +57,35 @@ test('policy above the workspace folder: a link that leads nowhere is broken, an
 
 test('policy: a folder of its name is a broken policy', async () => {
   await write(`pilot/${POLICY}/note.txt`, '');
-  await writeAndOpen('pilot/app.py', 'SentenceTransformer("jinaai/jina-embeddings-v3")\n');
-  contains((await problem(fileUri(`pilot/${POLICY}`), INVALID)).message, 'a policy is a regular file');
+  await writeAndOpen('pilot/app.py', CODE);
+  // Another test's file stood there: what was said of it can stay until the folder is read.
+  await until(
+    () =>
+      problems(fileUri(`pilot/${POLICY}`)).find(({ message }) =>
+        message.includes('a policy is a regular file'),
+      ),
+    'the problem of a folder',
+  );
 });
 
 test('policy: a file that is named almost like one is told, until it is gone', async () => {
   const file = await write('pilot/.model-policy.yml', RULES);
-  await writeAndOpen('pilot/app.py', 'SentenceTransformer("jinaai/jina-embeddings-v3")\n');
+  await writeAndOpen('pilot/app.py', CODE);
   contains((await problem(file, INVALID)).message, 'does not count as a policy');
   await remove('pilot/.model-policy.yml');
+  // A watcher can take a file that came and went at once for none at all; the next editor that is opened heals that.
+  await writeAndOpen('pilot/next.py', CODE);
   await noProblem(file, INVALID);
+});
+
+test('policy: one that no watcher tells of is gone with the next editor', async () => {
+  const settings = vscode.workspace.getConfiguration('files');
+  await settings.update('watcherExclude', { '**/unwatched/**': true }, vscode.ConfigurationTarget.Workspace);
+  afterwards(() => settings.update('watcherExclude', undefined, vscode.ConfigurationTarget.Workspace));
+  const broken = await write(`unwatched/${POLICY}`, 'version: none\n');
+  await writeAndOpen('unwatched/app.py', CODE);
+  await problem(broken, INVALID);
+  await remove(`unwatched/${POLICY}`);
+  await writeAndOpen('unwatched/next.py', CODE);
+  await noProblem(broken, INVALID);
 });
