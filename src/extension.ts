@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { ExtensionContext } from 'vscode';
 import { asyncDiskFiles } from './node/fileSource';
 import { hubEnvironment } from './node/hubAccess';
@@ -13,6 +14,12 @@ export function activate(context: ExtensionContext): void {
     readGguf: async (files, path) => (await import('./node/ggufHeader')).readGgufMetadata(files, path),
     localStores: () => knownFolders(process.env),
     hubEnvironment: () => hubEnvironment(process.env),
+    searchThreads: async (stored) =>
+      (await import('./node/editorThreads')).openEditorThreads(
+        join(context.extensionPath, 'dist'),
+        stored,
+        process.env,
+      ),
     catalogs: async () => (await import('./node/userCatalogs')).userCatalogs(process.env),
   });
 }

@@ -44,7 +44,8 @@ export function catalogDigest(path: string): string {
   return `sha256:${createHash('sha256').update(readFileSync(path)).digest('hex')}`;
 }
 
-function bundledFile(home: string): string {
+/** The compiled catalog that lies beside the bundles of a folder. */
+export function bundledFile(home: string): string {
   return join(home, 'catalog.jsonl');
 }
 

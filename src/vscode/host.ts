@@ -5,6 +5,8 @@ import type {
   LocalSources,
   Message,
   PackageRegistry,
+  Searchers,
+  StoredCatalog,
 } from '../core';
 
 /** What only some hosts can do. An entry passes in what its host has. */
@@ -21,8 +23,15 @@ export interface Host {
   readonly localStores?: () => LocalSources;
   /** What the user's environment says about the Hub. Nothing in a workspace can change it. */
   readonly hubEnvironment?: () => HubEnvironment;
+  /** Opens threads that search files beside this one, by the catalog in force: that of the extension where none is stored. */
+  readonly searchThreads?: (stored: StoredCatalog | undefined) => Promise<SearchThreads>;
   /** What this machine has of newer catalogs, shared with the command line. */
   readonly catalogs?: () => Promise<UserCatalogs>;
+}
+
+export interface SearchThreads extends Searchers {
+  /** Ends all of them. */
+  close(): Promise<void>;
 }
 
 export interface UserCatalogs {

@@ -174,17 +174,23 @@ export class Audits extends Owner {
         return token.isCancellationRequested;
       },
     };
-    const result = await this.search(
-      { folders: await auditFolders(folders, host), memory: this.memory, signal, onProgress },
-      {
-        engine,
-        decode,
-        pause,
-        clock: systemClock,
-        weights: { claims: engineHost.claims, ...(host.readGguf && { readGguf: host.readGguf }) },
-      },
-    );
-    return new AuditRun(result, folders, inForce);
+    const searchers = await host.searchThreads?.(inForce.stored);
+    try {
+      const result = await this.search(
+        { folders: await auditFolders(folders, host), memory: this.memory, signal, onProgress },
+        {
+          engine,
+          decode,
+          pause,
+          clock: systemClock,
+          weights: { claims: engineHost.claims, ...(host.readGguf && { readGguf: host.readGguf }) },
+          ...(searchers && { searchers }),
+        },
+      );
+      return new AuditRun(result, folders, inForce);
+    } finally {
+      await searchers?.close();
+    }
   }
 
   /** With what the Hub and the stores of this machine say, where the user has switched that on. */
