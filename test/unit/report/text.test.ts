@@ -452,7 +452,7 @@ describe('a report in which something is missing', () => {
   it('has no part for what it has none of', () => {
     expect(toMarkdown(report()).match(/^## .*/gm)).toBeNull();
     const headings = toHtml(report(), 'demo').match(/<h2>.*?<\/h2>/g);
-    expect(headings).toEqual(['<h2>At a glance</h2>']);
+    expect(headings).toEqual(['<h2>At a glance</h2>', '<h2>Signatures</h2>']);
     expect(toTable(report())).toBe(
       '0 models in 0 places; 3 files searched; no findings.\n\nNo model is named.\n\n',
     );
