@@ -30,9 +30,10 @@ svg.lineage text { fill: var(--fg); font-size: 12px; } svg.lineage { max-width: 
   height: .6em; margin-right: .4em; border-radius: 50%; background: var(--error); }
 .severity-warning::before, .verdict-review::before { background: var(--warning); border-radius: 0; }
 .notice { border-left: 4px solid var(--warning); padding-left: .75rem; }
-@media (forced-colors: active) { svg rect.value { fill: CanvasText; } .cards li, .charts section { border-color: CanvasText; } }
+@media (forced-colors: active) { svg rect.value { fill: CanvasText; } [class^=severity-]::before, [class^=verdict-]::before { forced-color-adjust: none; } .cards li, .charts section { border-color: CanvasText; } }
+:is(:lang(ja), :lang(zh)) .scroll :is(th, td) { min-width: 6.5em; } :is(:lang(ja), :lang(zh)) th { word-break: keep-all; }
 .sign-off { display: none; }
 @media print { body { max-width: none; padding: 0; } h2 { break-after: avoid; } tr { break-inside: avoid; } .scroll { overflow: visible; }
-  .sign-off { display: block; break-inside: avoid; } .sign-off td, .sign-off th { height: 3.5rem; vertical-align: bottom; } .sign-off thead * { height: auto; }
+  .sign-off { display: block; break-inside: avoid; } .sign-off table { border-collapse: separate; border-spacing: .75rem 0; } .sign-off td, .sign-off th { height: 3.5rem; vertical-align: bottom; } .sign-off thead * { height: auto; }
   .sign-off th[scope=row] { width: 9rem; } .sign-off tbody td { border-bottom: 1px solid var(--fg); } .sign-off tbody td:last-child { min-width: 0; width: 35%; } }
 `;
