@@ -9,7 +9,7 @@ export { isoDay } from './isoDay';
 export { countryLabels } from './countryNames';
 export { once, perObject } from './once';
 export { KeptPromises } from './keptPromises';
-export { english, message, type Message, render, type Translate } from './message';
+export { english, labeled, message, type Message, paragraph, render, type Translate } from './message';
 export type { LicenseSummary, Model } from './model';
 export {
   type Cache,
@@ -223,7 +223,7 @@ export { audit, type AuditFolder, type AuditHost, type AuditOptions } from './au
 export { auditWithResearch } from './audit/auditWithResearch';
 export { withoutAccepted } from './audit/baseline';
 export { carryFindings } from './audit/carryFindings';
-export { messagesOf, withDuties } from './policy/oneCause';
+export { messageOf, withDuties } from './policy/oneCause';
 export { changedOnly, policyChanges } from './audit/changes';
 export { ConfigValues, saysSettings } from './audit/configValues';
 export { countAudit } from './audit/counts';

@@ -15,6 +15,24 @@ export function message(template: string, ...args: (string | number | Message)[]
   return { template, args };
 }
 
+/** Several sentences as one, with the marks between them that their language has. */
+export function joined(first: Message, ...more: readonly Message[]): Message {
+  return more.reduce((text, next) => message('{0}; {1}', text, next), first);
+}
+
+/** A text behind its label, in one language. A wide colon, as in Japanese and Chinese, has its own space. */
+export function labeled(label: string, text: string): string {
+  return label.endsWith('：') ? label + text : `${label} ${text}`;
+}
+
+/** Sentences one after another, in one language. The full stop of Japanese and Chinese has its own space. */
+export function paragraph(sentences: readonly string[]): string {
+  return sentences.reduce(
+    (text, next) => `${text}${text === '' || text.endsWith('。') ? '' : ' '}${next}`,
+    '',
+  );
+}
+
 /** Fills the placeholders of an English template; a placeholder without an argument stays as it is. */
 export const english: Translate = (template, ...args) =>
   template.replace(/\{(\d{1,2})\}/g, (whole, index: string) => String(args[Number(index)] ?? whole));

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createEngine, type Analysis, type Engine } from '../../src/core/engine';
 import { hoverCard } from '../../src/core/hover/hoverCard';
 import { english, render } from '../../src/core/message';
-import { messagesOf } from '../../src/core/policy/oneCause';
+import { messageOf } from '../../src/core/policy/oneCause';
 import { readPolicy } from '../../src/core/policy/readPolicy';
 import type { AuditReport } from '../../src/core/report/auditReport';
 import { decode, systemClock } from '../../src/node/host';
@@ -78,9 +78,7 @@ describe('surfaces agree on the demo workspace', () => {
         rule: finding.rule,
         severity: finding.severity,
         ...lines.spanOf(finding.range),
-        message: messagesOf(finding)
-          .map((message) => render(message))
-          .join('; '),
+        message: render(messageOf(finding)),
       })),
     );
     const inAudit = report.findings

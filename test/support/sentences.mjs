@@ -23,7 +23,7 @@ const HANDED_ON = /\/src\/vscode\/localize\.ts$/;
 
 /**
  * @returns {{ sentences: string[], refused: string[] }} the sentences in alphabetical order, without those that are
- *   placeholders alone; and the places, `file:line`, whose sentence is not known before the program runs
+ *   placeholders and spaces alone; and the places, `file:line`, whose sentence is not known before the program runs
  */
 export function sourceSentences() {
   const program = ts.createProgram(
@@ -43,7 +43,8 @@ export function sourceSentences() {
       if (!names.has(nameOf(call.expression)) || !isTaker(call, checker)) return;
       const texts = textsOf(call.arguments[0], checker);
       if (texts === undefined) refused.push(placeOf(call, file));
-      for (const text of texts ?? []) if (/\p{L}/u.test(text.replaceAll(/\{\d+\}/g, ''))) sentences.add(text);
+      for (const text of texts ?? [])
+        if (/[\p{L},;:(]/u.test(text.replaceAll(/\{\d+\}/g, ''))) sentences.add(text);
     });
   }
   return { sentences: [...sentences].sort(byCodeUnit), refused };

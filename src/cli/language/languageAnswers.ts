@@ -40,7 +40,7 @@ import {
   say,
   type Severity,
   isOfEnd,
-  messagesOf,
+  messageOf,
   type TextRange,
 } from '../../core';
 import type { LanguageAnswers, OpenDocument } from '../../lsp/serve';
@@ -147,9 +147,7 @@ function diagnosticOf(finding: Finding, lines: LineIndex, language: Language): D
     source: SOURCE,
     code: finding.rule,
     codeDescription: { href: rulePageUrl(finding.rule) },
-    message: messagesOf(finding)
-      .map((one) => say(one, language))
-      .join('; '),
+    message: say(messageOf(finding), language),
     ...(isOfEnd(finding) && { tags: [2 as const] }),
   };
 }

@@ -1,5 +1,5 @@
 import { decisionText } from '../explain/explanation';
-import { message, render, type Message } from '../message';
+import { labeled, message, render, type Message } from '../message';
 import type { Evidence, Model } from '../model';
 import { hasEnded } from '../modelStatus';
 import { isUse, SEVERITIES } from '../vocabulary';
@@ -46,7 +46,7 @@ function toldLineage(card: Card): string | undefined {
     .map((base) => `${base.model}${detailsOf(base, model, card)}`);
   const more = model.lineage.length - bases.length;
   const rest = more > 0 ? [render(message('{0} more', more), translate)] : [];
-  return `$(git-merge) ${plain(`${render(LINEAGE_WORDS[first.relation], translate)} ${[...bases, ...rest].join(', ')}`)}`;
+  return `$(git-merge) ${plain(labeled(render(LINEAGE_WORDS[first.relation], translate), [...bases, ...rest].join(', ')))}`;
 }
 
 /** Whether a base has another license or comes from another publisher or country than the model. */

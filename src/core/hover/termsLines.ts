@@ -3,7 +3,7 @@ import { limitsOf, type Limit } from '../licenses/limits';
 import { conditionsToTell, dutiesOf, type Duty } from '../licenses/obligations';
 import { isKnown } from '../licenses/terms';
 import type { Service } from '../lookup/service';
-import { message, render, type Message } from '../message';
+import { labeled as labeledText, message, render, type Message } from '../message';
 import { binds } from '../policy/rules/binding';
 import { traitsOf, useOf } from '../policy/traits';
 import type { Card, HoverCommand } from './card';
@@ -130,7 +130,7 @@ function bullet(
   const words = whole ? said : firstClauses(said);
   const name = of === undefined || words.includes(of.name) ? undefined : of.name;
   const source = [name, clause].filter((part) => part !== undefined && part !== null).join(', ');
-  const labeled = label === undefined ? words : `${render(label, translate)} ${words}`;
+  const labeled = label === undefined ? words : labeledText(render(label, translate), words);
   return `- ${rank === 0 ? '$(error) ' : ''}${plain(source === '' ? labeled : `${labeled} (${source})`)}`;
 }
 

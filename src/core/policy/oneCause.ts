@@ -1,4 +1,4 @@
-import type { Message } from '../message';
+import { joined, type Message } from '../message';
 import { type Finding, tellsOfEnd } from './finding';
 import { rank } from './severity';
 
@@ -54,11 +54,11 @@ export function withDuties(findings: readonly Finding[], duties: readonly Findin
  * What a report says of a finding: its message, and those of the findings it speaks for that are no part of the same cause. The end of a
  * name and an open duty are settled in another way than terms, and on another day.
  */
-export function messagesOf({ message, merged = [] }: Finding): readonly Message[] {
-  return [message, ...merged.filter(isAnotherMatter).map((one) => one.message)];
+export function messageOf({ message, merged = [] }: Finding): Message {
+  return joined(message, ...merged.filter(isAnotherMatter).map((one) => one.message));
 }
 
-/** The findings that a finding speaks for and whose own message {@link messagesOf} leaves out, without hints. */
+/** The findings that a finding speaks for and whose own message {@link messageOf} leaves out, without hints. */
 export function furtherOf({ merged = [] }: Finding): readonly Finding[] {
   return merged.filter((one) => one.severity !== 'hint' && !isAnotherMatter(one));
 }

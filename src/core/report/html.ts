@@ -2,11 +2,11 @@ import { GENERATOR } from '../audit/contentRules';
 import { countryNames } from '../countryNames';
 import { commercialUseOf } from '../lookup/commercialUse';
 import { originCountries } from '../lookup/originCountries';
-import { message, type Message } from '../message';
+import { labeled, message, type Message } from '../message';
 import type { Model } from '../model';
 import { CATEGORY_WORDS, COMMERCIAL_WORDS, LINEAGE_WORDS, SEVERITY_WORDS } from '../wording';
 import type { AuditReport } from './auditReport';
-import { html, Html, type HtmlPart } from './htmlText';
+import { escapeHtml, html, Html, type HtmlPart } from './htmlText';
 import { REPORT_STYLE } from './htmlStyle';
 import { ENGLISH, fullStop, type Language, say, sayWord } from './language';
 import { licenseSource, SURENESS_LEGEND, SURENESS_WORDS } from './licenseSource';
@@ -352,7 +352,7 @@ function lineage({ report: { models: list }, language }: Page): HtmlPart {
   if (lines.length === 0) return undefined;
   return html`<h2>${say(message('Lineage'), language)}</h2>${lineageGraph(list, language)}<ul>${lines.map(
     ({ model, relation, base }) =>
-      html`<li>${code(model)}: ${say(LINEAGE_WORDS[relation], language)} ${code(base)}</li>`,
+      html`<li>${code(model)}: ${new Html(labeled(escapeHtml(say(LINEAGE_WORDS[relation], language)), code(base).markup))}</li>`,
   )}</ul>`;
 }
 

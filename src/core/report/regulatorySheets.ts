@@ -1,4 +1,4 @@
-import { message, type Message } from '../message';
+import { labeled, message, type Message } from '../message';
 import { LINEAGE_WORDS, ROLE_WORDS } from '../wording';
 import type { AuditReport, ReportedReference } from './auditReport';
 import { catalogText } from './basis';
@@ -251,13 +251,12 @@ function trainingData(
   { openness: { components }, lineage }: NonNullable<ModelRow['model']>,
   language: Language,
 ): string {
-  const parts = [
-    ...(components.trainingData === undefined
+  const data =
+    components.trainingData === undefined
       ? []
-      : [components.trainingData ? message('data released') : message('data not released')]),
-    ...lineage.map(({ model, relation }) => message('{0} {1}', LINEAGE_WORDS[relation], model)),
-  ];
-  return parts.map((part) => say(part, language)).join('; ');
+      : [say(components.trainingData ? message('data released') : message('data not released'), language)];
+  const bases = lineage.map(({ model, relation }) => labeled(say(LINEAGE_WORDS[relation], language), model));
+  return listed([...data, ...bases], language);
 }
 
 /** The page of the terms under which a model is called. */

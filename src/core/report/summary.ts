@@ -1,5 +1,5 @@
 import { conditionsToTell } from '../licenses/obligations';
-import { message, type Message } from '../message';
+import { message, type Message, paragraph } from '../message';
 import type { Model } from '../model';
 import { joinReservations, type Reservation } from '../policy/reservations';
 import { ruleInfo } from '../policy/rules';
@@ -337,7 +337,7 @@ export function scopeText(
     use && useText(use, language),
     project !== undefined && message('License of the project: {0}.', license ?? message('not stated')),
   ];
-  return sentences.flatMap((sentence) => (sentence ? [say(sentence, language)] : [])).join(' ');
+  return paragraph(sentences.flatMap((sentence) => (sentence ? [say(sentence, language)] : [])));
 }
 
 /** How the files are to the commit that a report names; nothing where they are those of it. */

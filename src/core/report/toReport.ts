@@ -2,7 +2,7 @@ import { TOOL_NAME } from '../audit/contentRules';
 import type { AuditedFinding, AuditedReference, AuditResult } from '../audit/result';
 import { english, type Message, render, type Translate } from '../message';
 import type { LedgerEntry } from '../policy/ledger';
-import { furtherOf, messagesOf } from '../policy/oneCause';
+import { furtherOf, messageOf } from '../policy/oneCause';
 import { judgeReport } from './modelVerdicts';
 import { reportedServices } from './reportedServices';
 import type {
@@ -171,7 +171,7 @@ function reportedFinding({ path, span, finding, fixes, related }: AuditedFinding
     severity,
     path,
     ...span,
-    message: messagesOf(finding).map(say).join('; '),
+    message: say(messageOf(finding)),
     model,
     context: finding.reference?.context ?? null,
     also,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { approveModels as approved, type AuditedLock, isoDay, LOCK_FILE_NAME } from '../../core';
+import { approveModels as approved, type AuditedLock, isoDay, LOCK_FILE_NAME, paragraph } from '../../core';
 import type { AuditRun } from '../audit/auditRun';
 import { localize } from '../localize';
 import { systemClock } from '../platform';
@@ -72,7 +72,7 @@ async function askForApprover({ current }: AuditedLock, state: vscode.Memento): 
     title: t('Approve the models in use'),
     value: state.get<string>(APPROVER, ''),
     ignoreFocusOut: true,
-    prompt: [sentence, t('Who approves them? May be left empty.')].join(' '),
+    prompt: paragraph([sentence, t('Who approves them? May be left empty.')]),
   });
   if (name !== undefined) await state.update(APPROVER, name.trim());
   return name?.trim();

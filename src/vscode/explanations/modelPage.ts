@@ -5,6 +5,7 @@ import {
   CONFIDENCE_WORDS,
   escapeMarkdown,
   EVIDENCE_WORDS,
+  labeled,
   type LicenseRecord,
   type LicenseSummary,
   LINEAGE_WORDS,
@@ -62,7 +63,9 @@ function factSections(model: Model, license: LicenseRecord | undefined): readonl
       t('Lineage'),
       bullets(
         model.lineage.map(({ model: id, relation, license }) =>
-          escapeMarkdown(`${localize(LINEAGE_WORDS[relation])} ${id} (${license ?? t('license not known')})`),
+          escapeMarkdown(
+            labeled(localize(LINEAGE_WORDS[relation]), `${id} (${license ?? t('license not known')})`),
+          ),
         ),
       ),
     ),

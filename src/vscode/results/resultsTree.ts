@@ -6,6 +6,7 @@ import {
   groupEntries,
   type Grouping,
   GROUPINGS,
+  paragraph,
 } from '../../core';
 import type { AuditRun } from '../audit/auditRun';
 import type { Audits } from '../audit/audits';
@@ -135,7 +136,7 @@ function summary({ result }: AuditRun, filter: string, shown: number): string {
   if (!stats.complete)
     parts.push(vscode.l10n.t('Not complete: it was canceled, or something could not be read.'));
   if (filter !== '') parts.push(vscode.l10n.t('Filter “{0}”: {1} shown.', filter, shown));
-  return parts.join(' ');
+  return paragraph(parts);
 }
 
 function badge({ entries }: AuditRun): vscode.ViewBadge | undefined {

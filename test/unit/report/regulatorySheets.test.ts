@@ -103,7 +103,7 @@ describe('the sheet for those who build on the models', () => {
       ],
     });
     expect(rowOf('acme/tuned', of)).toBe(
-      '| acme/tuned | derives, loads | text-generation | 2024-07-23 | 7000000000 | text → text | apache-2.0 | data not released; fine-tuned from acme/base | https://huggingface.co/acme/tuned |',
+      '| acme/tuned | derives, loads | text-generation | 2024-07-23 | 7000000000 | text → text | apache-2.0 | data not released, fine-tuned from acme/base | https://huggingface.co/acme/tuned |',
     );
     expect(rowOf('acme/named', of)).toBeUndefined();
   });

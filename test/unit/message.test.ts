@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { english, joined, labeled, message, paragraph, render, type Translate } from '../../src/core/message';
+
+const japanese: Translate = (template, ...args) =>
+  english(template === '{0}; {1}' ? '{0}。{1}' : template, ...args);
+
+describe('sentences together', () => {
+  it('have the marks of their language between them', () => {
+    const text = joined(message('one'), message('two {0}', 2), message('three'));
+    expect(render(text)).toBe('one; two 2; three');
+    expect(render(text, japanese)).toBe('one。two 2。three');
+    expect(render(joined(message('one')))).toBe('one');
+  });
+
+  it('have no space behind a wide full stop or colon', () => {
+    expect(paragraph(['One.', 'Two.'])).toBe('One. Two.');
+    expect(paragraph(['一。', '二。'])).toBe('一。二。');
+    expect(paragraph([])).toBe('');
+    expect([labeled('From:', 'a'), labeled('元：', 'a')]).toEqual(['From: a', '元：a']);
+  });
+});
