@@ -262,7 +262,9 @@ const SERVER = new RegExp(
     String.raw`litgpt\s+serve|mlc_llm\s+serve|openllm\s+(?:serve|start)|bentoml\s+serve|ramalama\s+serve|` +
     String.raw`fschat|fastchat\.serve|koboldcpp|LLMInferenceService|InferenceService|ServingRuntime|` +
     String.raw`kubeai\.org|engine["']?:\s*["']?(?:VLLM|OLlama|FasterWhisper|Infinity)|modelFormat|` +
-    String.raw`huggingfaceserver)\b`,
+    String.raw`huggingfaceserver|served-model-name)\b|` +
+    // A file of settings for `vllm serve --config`.
+    String.raw`(?<=(?:^|\n)[ \t]{0,40})(?:gpu-memory-utilization|max-model-len|tensor-parallel-size):`,
   'gi',
 );
 
@@ -271,7 +273,7 @@ export function serversIn(text: string): readonly HostEvidence[] {
   return [...text.matchAll(SERVER)].map((match) => ({
     ...placed(match),
     host: SELF,
-    said: match[0].trim().replace(/["']/g, ''),
+    said: match[0].trim().replace(/["']|:$/g, ''),
     kind: 'server',
   }));
 }

@@ -91,6 +91,7 @@ import {
   byRequests,
   bySection,
 } from './uses/saidHost';
+import { byServerVariable } from './uses/serverVariables';
 import { isOnlyAskedFor, isSaidUnused, isUnread } from './uses/unread';
 import { byCloudTag, byCommand, byContainer, byCopy, byLoader, byTraining } from './uses/sureLoader';
 import { ADDRESS_VARIABLES, KEY_WORDS, ONLY_FOR_MODELS, resells, SWITCHES } from '../registries/tables';
@@ -150,6 +151,7 @@ const DECISIONS: readonly Decision[] = [
   isFallback,
   byLoader,
   byLoop,
+  byServerVariable,
   byImageArguments,
   isOfRow,
   isListed,

@@ -281,7 +281,7 @@ export const byProvider: Decision = (place, around) => {
   // A tokenizer is a file of the Hub, whoever runs the model that it is for.
   if (provider.host !== SELF && place.registry === 'huggingface' && keyWords(key).includes('tokenizer'))
     return undefined;
-  return calledAt(provider);
+  return (provider.host === SELF ? byServer(place, around) : undefined) ?? calledAt(provider);
 };
 
 /** A provider whose address a user gives: `provider = Client.CustomOpenAI`, `provider: openai-compatible`. */

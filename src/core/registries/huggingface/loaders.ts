@@ -39,6 +39,21 @@ export const LOADERS: readonly LoaderDefinition[] = [
       'push_to_hub_keras',
     { keywords: 'repo_id model_id repoId' },
   ),
+  // https://sagemaker.readthedocs.io: an endpoint of one's own is made that serves the weights.
+  loader('sagemaker', 'DJLModel HuggingFaceModel ModelBuilder', {
+    at: [],
+    keywords: 'model_id model',
+    receivers: 'sagemaker',
+    role: 'serves',
+  }),
+  // https://huggingface.co/docs/huggingface_hub/guides/inference_endpoints
+  loader('huggingface_hub', 'create_inference_endpoint', {
+    at: [],
+    keywords: 'repository',
+    role: 'serves',
+  }),
+  // https://cloud.google.com/vertex-ai/generative-ai/docs/model-garden/deploy-and-inference-tutorial
+  loader('vertexai', 'OpenModel', { receivers: 'model_garden', role: 'serves' }),
   // https://huggingface.co/docs/huggingface.js/hub/README
   loader('huggingface.js', 'snapshotDownload downloadFileToCacheDir', { keywords: 'repo' }),
   loader('huggingface_hub', 'InferenceClient AsyncInferenceClient HfInference InferenceApi', {

@@ -173,6 +173,30 @@ describe('the server of a command', () => {
   );
 });
 
+describe('the server that settings are for', () => {
+  it.each([
+    ['vllm.yaml', 'model: acme/thing-7b\ngpu-memory-utilization: 0.95\nmax-model-len: 8192\n'],
+    [
+      'compose.yaml',
+      'services:\n  llm:\n    <<: *common\n    command: "--served-model-name thing --model acme/thing-7b"\n',
+    ],
+    [
+      'compose.yaml',
+      'services:\n  sglang-worker:\n    image: acme/worker-sglang\n    environment:\n      - MODEL_NAME=acme/thing-7b\n',
+    ],
+  ])('serves the model of %s: %s', (path, text) => {
+    expect(detect(text, path).references.map(({ role, host }) => [role, host])).toContainEqual([
+      'serves',
+      'self',
+    ]);
+  });
+
+  it('is none of a program that only reads a model', () => {
+    const text = 'model: acme/thing-7b\nmax_model_len: 8192\n';
+    expect(detect(text, 'eval.yaml').references.map(({ role }) => role)).toEqual(['loads']);
+  });
+});
+
 describe('a key to a service beside a model', () => {
   const usesOf = (text: string, path = '.env'): readonly string[] =>
     detect(text, path).references.map(({ role, host }) => `${role} ${host}`);
