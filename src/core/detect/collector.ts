@@ -96,6 +96,8 @@ const DEEPEST_DOCUMENT = 8;
 export interface EmbeddedDocument {
   readonly language: string;
   readonly document: DecodedText;
+  /** The name that it has there, which may be a file's; `''` for none. */
+  readonly name: string;
 }
 
 export interface CollectorOptions {
@@ -276,9 +278,9 @@ export class Collector implements Intake {
     readCommand(this, words, site);
   }
 
-  embed(language: string, document: DecodedText): boolean {
+  embed(language: string, document: DecodedText, name = ''): boolean {
     if (this.depth >= DEEPEST_DOCUMENT) return false;
-    this.embedded.push({ language, document });
+    this.embedded.push({ language, document, name });
     return true;
   }
 

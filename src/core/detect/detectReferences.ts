@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/records';
 import type { DecodedText } from '../documents/decodedText';
+import { isFileName } from '../documents/embedded';
 import { documentLanguage } from '../documents/documentLanguage';
 import { canonical } from '../documents/fileTypes';
 import { joinedCells, notebookCells, type NotebookCell } from '../documents/notebook';
@@ -82,10 +83,17 @@ function read(text: string, language: string, { options, depth, contexts }: Nest
   else readList(collector, operand);
   const own = collector.result();
   if (collector.embedded.length === 0) return own;
-  const parts = collector.embedded.map(({ language: name, document }) => {
+  const parts = collector.embedded.map(({ language: partLanguage, document, name }) => {
     const { start } = document.sourceRange({ start: 0, end: 1 });
-    const inner: Nesting = { options, depth: depth + 1, contexts: contextsAt(collector.contexts, start) };
-    const found = moved(detectIn(document.text, name, inner), document, text);
+    const outer = contextsAt(collector.contexts, start);
+    // A file in the product's settings is what it would be by itself: a page for people is one there, too.
+    const isFile = isFileName(name) && outer.at(0).context === 'product';
+    const inner: Nesting = {
+      options,
+      depth: depth + 1,
+      contexts: isFile ? contextsOf(name, document.text) : outer,
+    };
+    const found = moved(detectIn(document.text, partLanguage, inner), document, text);
     if (found.references.length === 0 || collector.contexts.at(start).context !== 'test') return found;
     return isExpectation(lineOfQuote(text, start)) ? expected(found) : found;
   });

@@ -103,8 +103,9 @@ export interface Intake {
   /**
    * A document of its own in another language, with the way back to this text. False when documents are nested too
    * deeply: then the reader reads the place as text.
+   * @param name that it has there, which may be a file's
    */
-  embed(language: string, document: DecodedText): boolean;
+  embed(language: string, document: DecodedText, name?: string): boolean;
   /** How many references have been found so far. */
   readonly accepted: number;
   /**

@@ -121,6 +121,11 @@ function languageOfName(name: string): string | undefined {
   return Object.hasOwn(LANGUAGES, last) ? LANGUAGES[last] : undefined;
 }
 
+/** Whether the name that a text has in another document is that of a file: a key of a ConfigMap. */
+export function isFileName(name: string): boolean {
+  return languageOfFile(name) !== undefined;
+}
+
 /** The language of a name that is a file's: `plaintext` for one of text, `undefined` for a name that is none. */
 function languageOfFile(name: string): string | undefined {
   if (!/^[\w./@-]*\.[A-Za-z][A-Za-z\d]{0,11}$|^(?:[\w./-]*\/)?(?:Dockerfile|Modelfile|Makefile)$/.test(name))

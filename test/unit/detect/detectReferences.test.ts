@@ -44,6 +44,26 @@ describe('a document in a document', () => {
   });
 });
 
+describe('a file in a document', () => {
+  const entry = (name: string, text: string): string =>
+    `kind: ConfigMap\ndata:\n  ${name}: |\n${text.replace(/^/gm, '    ')}\n`;
+
+  it.each([
+    ['help.md', '# Help\n\nRun a model:\n\n```sh\nvllm serve acme/thing-7b\n```', 'docs'],
+    ['start.sh', '#!/bin/sh\nvllm serve acme/thing-7b', 'product'],
+    ['test_serve.sh', '#!/bin/sh\nvllm serve acme/thing-7b', 'test'],
+    ['notes', 'vllm serve acme/thing-7b --port 8000', 'product'],
+  ])('with the name %s has the context of that name', (name, text, context) => {
+    const found = detect(entry(name, text), 'deploy/map.yaml').references;
+    expect(found.map((reference) => reference.context)).toEqual([context]);
+  });
+
+  it('is part of what it stands in where that is no product', () => {
+    const [found] = detect(entry('start.sh', 'vllm serve acme/thing-7b'), 'tests/map.yaml').references;
+    expect(found?.context).toBe('test');
+  });
+});
+
 describe('YAML', () => {
   it('takes a block of one word for a value', () => {
     expect(rolesIn('model: >-\n  acme/thing-7b\n', 'a.yaml')).toEqual(['acme/thing-7b loads']);

@@ -282,7 +282,7 @@ class CodeReader implements TokenSink {
         RUN_BEHIND.test(this.text.slice(token.end, token.end + LONGEST_RUN)) ||
         this.calls.isCommandLine(key, { start: token.contentStart, end: token.contentEnd }),
     });
-    return document !== undefined && this.intake.embed(document.language, document.text);
+    return document !== undefined && this.intake.embed(document.language, document.text, key);
   }
 
   /** `sh '…'`, `system "…"`, `` $`…` ``: a call without brackets, of languages that have them. */

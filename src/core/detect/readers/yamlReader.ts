@@ -386,7 +386,8 @@ class YamlReader {
       return;
     }
     const language = embeddedLanguage(this.text, range, { key, byShape: true });
-    if (language !== undefined && this.intake.embed(language, blockText(this.text, range, style))) return;
+    if (language !== undefined && this.intake.embed(language, blockText(this.text, range, style), key))
+      return;
     this.intake.prose(range, { ...site, lexical: 'prose' });
   }
 
