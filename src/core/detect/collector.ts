@@ -582,9 +582,10 @@ export class Collector implements Intake {
   ): void {
     const entry = entryOf(site);
     const outer = site.where === 'config' ? (this.outer.get(entry || site.group) ?? 0) : 0;
-    if (registry === 'local') this.origins.addFile({ at, name: text, entry, outer });
+    const key = nearestKey(site);
+    if (registry === 'local') this.origins.addFile({ at, name: text, entry, outer, key });
     else if (HOLDS_FILES.has(registry) && id.includes('/'))
-      this.origins.addRepository({ registry, id }, { at, entry, file });
+      this.origins.addRepository({ registry, id }, { at, entry, key, file });
     this.digests.addName(at, entry);
   }
 

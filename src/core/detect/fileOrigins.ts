@@ -1,5 +1,6 @@
 import { countUpTo } from '../text/sorted';
 import type { Registry } from '../vocabulary';
+import { keyWords } from './signatures/keys';
 
 /** A repository that files of weights come from. */
 export interface Repository {
@@ -15,7 +16,34 @@ interface NamedFile {
   readonly entry: number;
   /** Number of the mapping that holds its own mapping or list as a value, 0 for none. */
   readonly outer: number;
+  /** What it is the value of in its entry. */
+  readonly key: string;
 }
+
+/** Where a repository is named: as {@link NamedFile}, with the file that its address ends in. */
+interface NamedRepository {
+  readonly at: number;
+  readonly entry: number;
+  readonly key: string;
+  readonly file: string | undefined;
+}
+
+/** Words of keys that say no more than that a file, or the repository that it is in, is named. */
+const OF_ANY = new Set(
+  'hf hub huggingface hugging face repo repository id file filename name path model url uri weights gguf'.split(
+    ' ',
+  ),
+);
+
+/** What a key says of the file beside that it is one: `draft` of `draftFileName` and of `draftHfRepo`. */
+function leadOf(key: string): string {
+  return keyWords(key)
+    .filter((word) => !OF_ANY.has(word))
+    .join(' ');
+}
+
+/** The repositories of one entry, by what their keys say; `null` where several keys say the same. */
+type OfEntry = Map<string, Repository | null>;
 
 interface Source {
   readonly at: number;
@@ -30,29 +58,27 @@ interface Source {
 export class FileOrigins {
   private readonly files: NamedFile[] = [];
   private readonly byName = new Map<string, Source[]>();
-  /** The one repository of an entry, `null` where there are several: nothing tells then which is meant. */
-  private readonly byEntry = new Map<number, Repository | null>();
+  private readonly byEntry = new Map<number, OfEntry>();
 
   addFile(file: NamedFile): void {
     this.files.push(file);
   }
 
   /** A repository is named, perhaps in the address of one of its files. */
-  addRepository(
-    repository: Repository,
-    { at, entry, file }: { readonly at: number; readonly entry: number; readonly file: string | undefined },
-  ): void {
+  addRepository(repository: Repository, { at, entry, key, file }: NamedRepository): void {
     if (file !== undefined) this.addSource(file, { at, repository });
-    const other = this.byEntry.get(entry);
-    if (entry > 0)
-      this.byEntry.set(entry, other === undefined || other?.id === repository.id ? repository : null);
+    if (entry === 0) return;
+    const own = this.byEntry.get(entry) ?? new Map<string, Repository | null>();
+    const lead = leadOf(key);
+    const other = own.get(lead);
+    own.set(lead, other === undefined || other?.id === repository.id ? repository : null);
+    this.byEntry.set(entry, own);
   }
 
   /** The files whose repository the text tells, by their offsets. */
   *known(): Generator<{ readonly at: number; readonly repository: Repository }> {
-    for (const { at, name, entry, outer } of this.files) {
-      const own = this.byEntry.get(entry);
-      const repository = own === undefined ? this.byEntry.get(outer) : own;
+    for (const { at, name, entry, outer, key } of this.files) {
+      const repository = ofEntry(this.byEntry.get(entry) ?? this.byEntry.get(outer), key);
       if (repository && !this.byName.has(name)) this.addSource(name, { at, repository });
     }
     for (const { at, name } of this.files) {
@@ -66,6 +92,16 @@ export class FileOrigins {
     if (known === undefined) this.byName.set(file, [source]);
     else known.push(source);
   }
+}
+
+/**
+ * The one repository of an entry, or, where there are several, the one whose key says of it what the file's does: of
+ * others nothing tells which is meant.
+ */
+function ofEntry(repositories: OfEntry | undefined, key: string): Repository | null | undefined {
+  if (repositories === undefined) return undefined;
+  const [first, ...others] = repositories.values();
+  return others.every((other) => other?.id === first?.id) ? first : repositories.get(leadOf(key));
 }
 
 /** Several repositories may have files of one name: the nearest is meant. `sources` are in the order of the text. */

@@ -8,14 +8,15 @@ type Named = readonly [
   entry?: number,
   file?: string | undefined,
   outer?: number,
+  key?: string,
 ];
 
 /** Which repository each file comes from, `offset repository`. */
 function origins(...named: readonly Named[]): readonly string[] {
   const found = new FileOrigins();
-  for (const [kind, name, at, entry = 0, file, outer = 0] of named)
-    if (kind === 'file') found.addFile({ at, name, entry, outer });
-    else found.addRepository({ registry: 'huggingface', id: name }, { at, entry, file });
+  for (const [kind, name, at, entry = 0, file, outer = 0, key = ''] of named)
+    if (kind === 'file') found.addFile({ at, name, entry, outer, key });
+    else found.addRepository({ registry: 'huggingface', id: name }, { at, entry, key, file });
   return [...found.known()].map(({ at, repository }) => `${at} ${repository.id}`);
 }
 
@@ -54,6 +55,17 @@ describe('the repository that a file of weights comes from', () => {
         ['file', 'x.gguf', 5, 3],
       ],
       ['5 a/one'],
+    ],
+    [
+      'several repositories stand there, and their keys say for which file they are',
+      [
+        ['file', 'x.gguf', 1, 3, undefined, 0, 'fileName'],
+        ['repository', 'a/one', 2, 3, undefined, 0, 'hfRepo'],
+        ['repository', 'a/draft', 3, 3, undefined, 0, 'draftHfRepo'],
+        ['file', 'y.gguf', 4, 3, undefined, 0, 'draftFileName'],
+        ['file', 'z.gguf', 5, 3, undefined, 0, 'mmproj_file'],
+      ],
+      ['1 a/one', '4 a/draft'],
     ],
     [
       'another place of the file tells it',
