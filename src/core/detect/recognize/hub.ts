@@ -14,6 +14,7 @@ import {
   type HubId,
 } from '../../registries/names/hubId';
 import { isModelTag } from '../../registries/names/ollama';
+import { isQuant } from '../../registries/spelling/repack';
 import { NAMES_OWNERS, TAKES_HUB_IDS } from '../../registries/tables';
 import { keyWords } from '../signatures/keys';
 import type { Registry } from '../../vocabulary';
@@ -123,6 +124,15 @@ function spelledAt({ knowledge }: Question, id: string): Registry | undefined {
 /** What OpenRouter puts behind a name to say how it is served. */
 const ROUTE = /:(?:free|nitro|floor|online|extended|exacto|thinking)$/;
 
+/**
+ * `owner/name-GGUF:Q4_K_M`: a repository of llama.cpp's files and the one that is meant, as its `-hf` takes it
+ * (https://github.com/ggml-org/llama.cpp/blob/master/tools/server/README.md), whatever else a text speaks of.
+ */
+function isFileOfRepository(value: string): boolean {
+  const [, tag = ''] = /-gguf:(?:UD-)?([\w.]+)$/i.exec(value) ?? [];
+  return isQuant(tag) || /^(?:b?f|fp)(?:16|32)$/i.test(tag);
+}
+
 /** `owner/name:q4`, unknown to the Hub, where Ollama is spoken of. */
 function isTaggedInOllama({
   value,
@@ -134,6 +144,7 @@ function isTaggedInOllama({
     intent.loader === undefined &&
     colon > 0 &&
     isModelTag(value.slice(colon + 1)) &&
+    !isFileOfRepository(value) &&
     knowledge.mentions('ollama')
   );
 }

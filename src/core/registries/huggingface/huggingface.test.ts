@@ -2,6 +2,8 @@ import { testRegistry } from '../../../../test/support/registryCases';
 
 testRegistry('huggingface', {
   found: [
+    ['.env', 'OLLAMA_HOST=x\nLLAMACPP_MODEL=⟦acme/qwen3-8b-GGUF:Q8_0|huggingface⟧\n'],
+    ['.env', 'OLLAMA_HOST=x\nMODEL=⟦acme/qwen3-coder:q4_K_M|ollama⟧\n'],
     [
       'a.yaml',
       'model: ⟦hf-inference-providers/acme/thing-7b|huggingface⟧\nother: ⟦sglang/Qwen/Qwen3-8B|huggingface⟧',
