@@ -42,7 +42,7 @@ export function contextsOf(path: string, text: string): Contexts {
 }
 
 function readContexts(path: string, text: string): Contexts {
-  if (isInstruction(path, text)) return { at: () => PRODUCT };
+  if (isInstruction(path, text)) return inParts(text, fencedCode, PRODUCT);
   const byPath = pathContext(path);
   if (isApiDescription(path, text)) return { at: () => byPath ?? DESCRIPTION, isDescription: true };
   if (byPath !== undefined)
@@ -507,10 +507,16 @@ function isPage(folders: readonly string[], at: number): boolean {
   );
 }
 
+/**
+ * Requests that people send by hand from an editor, as collections of them are elsewhere:
+ * https://www.jetbrains.com/help/idea/http-client-in-product-code-editor.html
+ */
+const REQUESTS = words('http rest');
+
 const document: Rule = (parts) => {
   const { file, extension } = parts;
   if (/\.(?:prompt|instructions|chatmode|agent)\.md$/.test(parts.name)) return undefined;
-  if (isDocument(parts)) return byName('docs', file);
+  if (isDocument(parts) || REQUESTS.has(extension)) return byName('docs', file);
   if (
     /^(?:example|sample)s?(?:[-_.]|$)|^demos?\.|[-_](?:example|sample)\.\w+$/.test(file.toLowerCase()) &&
     CODE_EXTENSIONS.has(extension)
@@ -664,7 +670,7 @@ const INSTRUCTIONS = new RegExp(
 );
 const IN_INSTRUCTIONS = found('docs', message('it is an example in instructions'));
 
-/** Code in such a text: it shows how things are done, and does nothing. */
+/** Code in such a text, or in a prompt: it shows how things are done, and does nothing. */
 function fencedCode(text: string): readonly PartFound[] {
   const parts: PartFound[] = [];
   for (const { index, 0: all } of text.matchAll(/^[ \t]{0,8}(`{3}|~{3})[^\n]*\n[\s\S]*?\n[ \t]{0,8}\1/gm))
@@ -678,5 +684,6 @@ const PARTS: readonly (readonly [file: RegExp, partsIn: (text: string) => readon
   [/\.py$/, pythonTests],
   [/\.kt$/, previewsIn(PREVIEWS.kotlin)],
   [/\.swift$/, previewsIn(PREVIEWS.swift)],
+  [/\.(?:prompty?|(?:prompt|instructions|chatmode|agent)\.md)$/i, fencedCode],
   [/(?:^|\/)(?:GNUm|M|m)akefile$|\.mk$|(?:^|\/)\.?[Jj]ustfile$/, makeParts],
 ];

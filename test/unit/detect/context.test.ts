@@ -13,6 +13,10 @@ describe('the context of a path', () => {
     ['db/schema/seed.sql', 'product'],
     ['notebooks/en/rag.ipynb', 'example'],
     ['src/pipeline.ipynb', 'product'],
+    ['requests/ollama.http', 'docs'],
+    ['src/api/chat.rest', 'docs'],
+    ['tests/requests/ollama.http', 'test'],
+    ['src/http.py', 'product'],
     ['notebooks/train.py', 'product'],
     ['notebooks/scripts/generate.py', 'example'],
     ['examples/oneshot/testdata/openai.json', 'test'],
@@ -264,6 +268,18 @@ describe('what a text says of itself', () => {
     ).toBe('product');
     expect(context('plugins/agents/reviewer.md', '# Reviewer\n')).toBe('docs');
   });
+
+  it.each(['app/help.prompt', 'app/chat.prompty', 'app/chat.prompt.md', 'plugins/agents/reviewer.md'])(
+    'is documentation in the code that the prompt %s shows, and the product around it',
+    (path) => {
+      const text = '---\nmodel: gpt-4o\n---\nRun it so:\n```bash\nserve llama\n```\nAnswer.\n';
+      expect(['gpt-4o', 'serve', 'Answer'].map((mark) => context(path, text, text.indexOf(mark)))).toEqual([
+        'product',
+        'docs',
+        'product',
+      ]);
+    },
+  );
 
   it('says what decided, and nothing for the product', () => {
     expect(contextsOf('docs/a.md', '').at(0).why?.args).toEqual(['docs/']);
