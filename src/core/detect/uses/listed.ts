@@ -46,7 +46,7 @@ export const isExcluded = needing(WITHOUT_LOADER, ({ site, registry, knowledge }
 const EXCLUDES = new RegExp(
   String.raw`^(?:models?[-_]?)?(?:exclusions?|excluded?|blocked|block[-_]?list|black[-_]?list(?:ed)?|denied|` +
     String.raw`deny[-_]?list|rejected|rejections?|banned|forbidden|disallowed|prohibited|` +
-    String.raw`not[-_]?allowed)(?:[-_]?(?:models?|names?|ids?|list))*$`,
+    String.raw`not[-_]?allowed|replaces|supersedes|obsoletes|instead[-_]?of)(?:[-_]?(?:models?|names?|ids?|list))*$`,
   'i',
 );
 const excludes = memoized(is(EXCLUDES));

@@ -1,5 +1,6 @@
 import { message } from '../../message';
 import { perObject } from '../../once';
+import { likenessOf } from '../../registries/names/families';
 import { resells } from '../../registries/tables';
 import { SELF } from '../../vocabulary';
 import { hostOfWords, type HostEvidence } from '../beside';
@@ -159,11 +160,16 @@ function ofSection(word: string, place: Place): Use | undefined {
   const host = hostSaid(word, hosts);
   if (host === SELF) return undefined;
   if (host === undefined)
-    return !NO_PROVIDER.test(word) && (isService(registry) || isOwn(registry) || atLeast(intent, 'value'))
+    return !isNoProvider(word) && (isService(registry) || isOwn(registry) || atLeast(intent, 'value'))
       ? { role: 'calls', host: null, why: [message('the provider {0} is written beside it', word)] }
       : undefined;
   const isOther = host === 'openai' && registry !== 'openai' && registry !== 'azure';
   return isOther || isMaker(word, place) ? undefined : saidBy(host, word);
+}
+
+/** A section that is called by a model, or by what models are for. */
+function isNoProvider(word: string): boolean {
+  return NO_PROVIDER.test(word) || (/\d/.test(word) && likenessOf(word).family !== '');
 }
 
 /** Which brackets hold tables of providers, of each text: every name in them asks. */

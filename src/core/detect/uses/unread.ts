@@ -48,6 +48,7 @@ export const isUnread = needing(CODE_WITHOUT_LOADER, (place) => {
   if (variable === undefined) return undefined;
   if (isOverwritten(place, variable)) return mentioned(registry, message('nothing reads it'));
   const line = lineBefore(text, start);
+  if (isOfTypeOnly(place, line, variable)) return mentioned(registry, message('nothing reads it'));
   if (/\bprivate\b/.test(line) && variable.others.length > 0)
     return isOnlyCompared(text, variable)
       ? listedAs(registry, message('it is only compared with something'))
@@ -58,6 +59,31 @@ export const isUnread = needing(CODE_WITHOUT_LOADER, (place) => {
     ? mentioned(registry, message('nothing reads it'))
     : undefined;
 });
+
+/** A constant of a module that is not exported where it is declared. */
+const OWN_CONSTANT = /^const\s/;
+const MODULE_FILE = /\.[cm]?[jt]sx?$/i;
+const MODULE = /^(?:import\s|export\s|module\.exports)|\brequire\(/m;
+/** `typeof NAME` in a type, and in no condition: before the name and behind it. */
+const TYPE_BEFORE = /[|&=:<,([]\s*typeof\s+$/;
+const TYPE_BEHIND = /^\s*(?:[|&;,>)\]}]|\r?\n|$)(?![&|=])/;
+
+/** A constant of a module of which only the type is used, or that says itself by its underscore that nothing is. */
+function isOfTypeOnly({ text, knowledge }: Place, line: string, { name, others }: Variable): boolean {
+  return (
+    OWN_CONSTANT.test(line) &&
+    MODULE_FILE.test(knowledge.path) &&
+    MODULE.test(text) &&
+    (others.length > 0 || name.startsWith('_')) &&
+    others.every((at) => {
+      const before = text.slice(Math.max(0, at - TYPE_REACH), at);
+      const behind = text.slice(at + name.length, at + name.length + TYPE_REACH);
+      return TYPE_BEFORE.test(before) && TYPE_BEHIND.test(behind);
+    })
+  );
+}
+/** How far around a name its place in a type is looked at, in characters. */
+const TYPE_REACH = 80;
 
 function variableAt({ text, start, end, knowledge }: Place): Variable | undefined {
   if (text.length > LONGEST_TEXT) return undefined;
@@ -70,10 +96,10 @@ function variableAt({ text, start, end, knowledge }: Place): Variable | undefine
   return { name, indent, others };
 }
 
-/** Where each word of a text stands, of the last texts asked for. */
 const PLACES = new WeakMap<Knowledge, ReadonlyMap<string, readonly number[]>>();
 
-function placesOf(text: string, knowledge: Knowledge): ReadonlyMap<string, readonly number[]> {
+/** Where each word of a text stands, of the last texts asked for. */
+export function placesOf(text: string, knowledge: Knowledge): ReadonlyMap<string, readonly number[]> {
   const known = PLACES.get(knowledge);
   if (known !== undefined) return known;
   const places = new Map<string, number[]>();

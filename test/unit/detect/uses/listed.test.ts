@@ -157,3 +157,11 @@ describe('a cell of a table of data', () => {
     expect(detect(text, path).references.map(({ role }) => role)).toEqual(['lists']);
   });
 });
+
+describe('what a record says that its model comes instead of', () => {
+  it('is not used', () => {
+    expect(
+      roles('const C = [\n  { model: "acme/thing-7b", replaces: "acme/thing-3b" },\n];\n', 'a.ts'),
+    ).toContainEqual(['acme/thing-3b', 'mentions']);
+  });
+});

@@ -236,3 +236,13 @@ describe('a request at an address that begins with a variable', () => {
     expect(hosts(script('await fetch(`${base}/models`);'), 'a.ts')).toEqual([[LLAMA, 'loads', 'self']]);
   });
 });
+
+describe('a section of a table that is called by a model', () => {
+  it('is no provider', () => {
+    const sections = ['OpenAI', 'Groq', 'Mistral']
+      .map((name) => `    "${name}": {"model_name": "x"},\n`)
+      .join('');
+    const text = `MODELS = {\n${sections}    "Llama-2-7B": {\n        "repo_id": "acme/thing-7b",\n    },\n}\n`;
+    expect(hosts(text, 'a.py')).toEqual([['acme/thing-7b', 'loads', 'self']]);
+  });
+});

@@ -135,3 +135,27 @@ describe('a default of which only is asked what it can do', () => {
     },
   );
 });
+
+describe('a constant that no other file reaches', () => {
+  const module = (rest: string): string => `import x from "x";\nconst _MODEL = "gpt-4o";\n${rest}`;
+
+  it.each([
+    ['a.ts', module('')],
+    ['a.ts', module('export type Known =\n  | typeof _MODEL\n  | "other";\n')],
+  ])('is no use where nothing or its type alone is read: %s %s', (path, text) => {
+    expect(roles(text, path)).toEqual([['gpt-4o', 'mentions']]);
+  });
+
+  it.each([
+    ['a.ts', module('ask(_MODEL);\n')],
+    ['a.ts', module('export { _MODEL };\n')],
+    ['a.ts', module('if (typeof _MODEL === "string") ask();\n')],
+    ['a.ts', 'import x from "x";\nexport const MODEL = "gpt-4o";\n'],
+    ['a.html', '<script>\nconst _MODEL = "gpt-4o";\n</script>\n'],
+    ['A.java', 'class A {\n  private String model = "gpt-4o";\n}\n'],
+    ['a.ts', 'import x from "x";\nconst MODEL = "gpt-4o";\n'],
+    ['A.java', 'class A {\n  private static final String MODEL = "gpt-4o";\n}\n'],
+  ])('is one where it may be read: %s %s', (path, text) => {
+    expect(roles(text, path)).toEqual([['gpt-4o', 'calls']]);
+  });
+});
