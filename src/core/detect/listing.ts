@@ -63,8 +63,12 @@ function ofKey(place: ListedPlace): Message | undefined {
  * `'gpt-4o' => 2.5`, `"gpt-4o" to 2.5`, `"gpt-4o" -> 2.5`, `{"gpt-4o" 2.5}`: keys and patterns of languages without
  * colons.
  */
-function isKeyByArrow({ text, end, site }: ListedPlace): boolean {
-  return site.where === 'code' && ARROW_BEHIND.test(text.slice(end, end + LONGEST_CASE));
+function isKeyByArrow({ text, start, end, site }: ListedPlace): boolean {
+  if (site.where !== 'code') return false;
+  const behind = text.slice(end, end + LONGEST_CASE);
+  return (
+    ARROW_BEHIND.test(behind) || (WRAPPED_CASE.test(lineBefore(text, start)) && WRAPPED_ARM.test(behind))
+  );
 }
 
 /** Also behind further names of the same arm, as C# and Rust have them: `"a" or "b" =>`, `"a" | "b" =>`. */
@@ -72,6 +76,10 @@ const ARROW_BEHIND = new RegExp(
   String.raw`^["'](?:\s{1,20}(?:or|\|)\s{1,20}["'][^"'\n]{1,120}["']){0,9}\s{0,20}` +
     String.raw`(?:=>|->|to\s|\d+(?:[._]\d+)*\s*[)}"\n])`,
 );
+
+/** `Some("a") | Some("b") =>`, `Ok("a" | "b") if … =>` of Rust: names in what the arm takes apart. */
+const WRAPPED_CASE = /^\s*(?:\|\s*)?[A-Z][\w:]*\([^=;{},]*"$/;
+const WRAPPED_ARM = /^"(?:[\s|():\w]|"[^"\n]{1,120}"){0,200}?(?:\sif\s[^{};\n]{1,200}?)?=>/;
 
 /** `claude-3-haiku = "anthropic.claude-3-haiku-20240307-v1:0"` of Terraform and TOML: what gets a value is a key. */
 function isKeyOfSetting({ text, start, end, site }: ListedPlace): boolean {
@@ -133,6 +141,7 @@ function ofComparison(place: ListedPlace): Message | undefined {
   const { text, start, end, site } = place;
   const before = lineBefore(text, start);
   return site.isCompared === true ||
+    isGivenToTest(site) ||
     COMPARED.test(before) ||
     TESTED.test(before) ||
     PART_TEST.test(before) ||
@@ -145,6 +154,15 @@ function ofComparison(place: ListedPlace): Message | undefined {
 }
 
 const LONGEST_CASE = 400;
+
+/** Words that a function begins with which compares what it is given: `matchesAlias(model, alias: 'gpt-4o')`. */
+const TESTS = /^(?:match(?:es)?|equals?|compares?)$/;
+
+/** An argument beside others of a function of the project's own that compares them. */
+function isGivenToTest({ call, key, where }: Site): boolean {
+  if (where !== 'code' || call === undefined || (key === '' && call.argument === 0)) return false;
+  return TESTS.test(keyWords(call.callee.slice(call.callee.lastIndexOf('.') + 1))[0] ?? '');
+}
 
 /** `name is "gpt-4o"`, `name is not "gpt-4o" or "o1"`: a constant pattern of C#, also a later one of several. */
 const IS_PATTERN = /\bis\s(?:\s*not\s)?[\s(]*(?:"[^"\n]{1,120}"\)?\s+(?:or|and)\s(?:\s*not\s)?[\s(]*)*"$/;
@@ -485,7 +503,8 @@ function ofElement(place: ListedPlace): Message | undefined {
   if (isLoopedOver(place) || isPulled(place)) return undefined;
   if (!isElement(place) && !isArrayItem(site) && !(site.where === 'code' && isInserted(place)))
     return undefined;
-  return [site.key, ...site.parents.slice(0, 2)].some(isFetchedName) ? undefined : OF_LIST;
+  const isFetched = [site.key, ...site.parents.slice(0, 2)].some(isFetchedName);
+  return isFetched && !(isInRow(place) && isLabelled(place)) ? undefined : OF_LIST;
 }
 
 const OF_LIST = message('it is an element of a list');
@@ -596,8 +615,8 @@ function isBetweenMarks(place: ListedPlace): boolean {
   return open.mark === '[' || holdsElements(place, open, behind[1] ?? '');
 }
 
-/** What stands before a brace that holds elements: of an array, a set, a type of arrays. */
-const BRACE_BEFORE = /(?:[=:(#]|\}|\]\w*|\bof|\bin|string)\s*$/;
+/** What stands before a brace that holds elements: of an array, a set (`<String>{` of Dart), a type of arrays. */
+const BRACE_BEFORE = /(?:[=:(#]|\}|\]\w*|\bof|\bin|string|[=:(]\s*(?:const\s)?<\w{1,40}>|\w{0,20}set!)\s*$/;
 /** The same in C#: `new() {`, `new HashSet<string>(comparer) {`, and the pairs within. */
 const MADE_COLLECTION = new RegExp(
   String.raw`\bnew(?:\s+[\w.]{0,40}(?:Set|List|Collection|Dictionary|Queue|Stack|Bag)(?:<[^{}();]{0,60}>)?)?` +
@@ -1067,10 +1086,12 @@ function recordHead(text: string, at: number): string {
 function recordAround({ text, start, end, brackets, id }: ListedPlace): RecordFound | undefined {
   // The record is near, the list that it is in may be long.
   const [own] = brackets.around(start);
-  const [, outer] = brackets.open(start);
+  const [, around, further] = brackets.open(start);
   if (own === undefined || isPlainList(text, own)) return undefined;
+  const outer = around !== undefined && isOnlyPassed(text, own, around) ? further : around;
   const isInMapping = outer?.mark === '{';
-  if (isGroupOutOfList(own, outer)) return undefined;
+  const isInList = outer !== undefined && isListHead(text, outer);
+  if (own.mark === '(' && !isInList) return undefined;
   const content = brackets.contentOf(own, end);
   const inside = text.slice(content.start, content.end);
   const before = recordHead(text, own.at);
@@ -1079,9 +1100,9 @@ function recordAround({ text, start, end, brackets, id }: ListedPlace): RecordFo
   return {
     text: inside,
     isKept,
-    isElement: isItemOf(outer, before, IN_MAPPING),
+    isElement: isInList || (isInMapping && IN_MAPPING.test(before)),
     hasKin:
-      (isItemOf(outer, before, ITEM_HEAD) && isBesideRecord(before, behind)) ||
+      ((isInList || (isInMapping && ITEM_HEAD.test(before))) && isBesideRecord(before, behind)) ||
       // No settings to run the model with.
       (isKept && !SETTINGS.test(inside)) ||
       (isInMapping && isKeptByLast(text, brackets, id)) ||
@@ -1089,9 +1110,19 @@ function recordAround({ text, start, end, brackets, id }: ListedPlace): RecordFo
   };
 }
 
-/** Parentheses make a record in a list alone. */
-function isGroupOutOfList(own: Bracket, outer: Bracket | undefined): boolean {
-  return own.mark === '(' && outer?.mark !== '[';
+/** `[infer(ModelInfo(id: "gpt-4o"))]`: a record that is all that a function is given stands where the call stands. */
+function isOnlyPassed(text: string, own: Bracket, { at, mark, close }: Bracket): boolean {
+  return (
+    mark === '(' &&
+    /^\(\s*[A-Z][\w.]{0,60}$/.test(text.slice(at, own.at)) &&
+    /^\)[\s,]*$/.test(text.slice(own.close, close)) &&
+    /[\w>]$/.test(text.charAt(at - 1))
+  );
+}
+
+/** Whether a bracket opens a list: parentheses do behind what makes one, `listOf(`. */
+function isListHead(text: string, { at, mark }: Bracket): boolean {
+  return mark === '[' || (mark === '(' && COLLECTION.test(text.slice(Math.max(0, at - 40), at)));
 }
 
 function isPlainList(text: string, { mark, at }: Bracket): boolean {
@@ -1100,11 +1131,6 @@ function isPlainList(text: string, { mark, at }: Bracket): boolean {
 
 /** `[ 'model' => …`: the mapping of a language that writes mappings in the brackets of lists. */
 const MAP_IN_BRACKETS = /^\[\s{0,20}["']\w{1,40}["']\s{0,20}=>/;
-
-/** Whether a record is an item of a list, or of a block whose items begin in a form. */
-function isItemOf(outer: Bracket | undefined, before: string, form: RegExp): boolean {
-  return outer?.mark === '[' || (outer?.mark === '{' && form.test(before));
-}
 
 const IN_MAPPING = /[}\]]\s*,?$|[{,]\s*(?:&?\w[\w.]*)?$/;
 
@@ -1243,6 +1269,18 @@ function mapsToRepositories(content: string): boolean {
   );
 }
 
+/** `addModel("gpt-4o", "GPT-4o", 128_000)`: a model that is put among others, with a name for people. */
+function ofRegistered(place: ListedPlace): Message | undefined {
+  const { call, key, where } = place.site;
+  if (where !== 'code' || call === undefined || key !== '' || call.argument !== 0) return undefined;
+  const [does = '', ...what] = keyWords(call.callee.slice(call.callee.lastIndexOf('.') + 1));
+  return /^(?:add|register|define)$/.test(does) &&
+    what.some((word) => /^models?$/.test(word)) &&
+    isLabelled(place)
+    ? OF_RECORD
+    : undefined;
+}
+
 type Check = (place: ListedPlace) => Message | undefined;
 
 /** For `key: "…"`: no comparison, union or list begins with a colon. */
@@ -1275,6 +1313,7 @@ const CHECKS: readonly Check[] = [
   ofElement,
   ofRecord,
   ofModelList,
+  ofRegistered,
   ofDeclared,
   ofSibling,
   ofMany,

@@ -34,12 +34,27 @@ export function isOneOfMany({ text, start, brackets }: Asked, key: string): bool
   const [own] = brackets.open(start);
   if (own === undefined || own.mark === '[' || start - own.at > REACH) return false;
   if (brackets.count(own.mark) < FEWEST) return false;
+  if (isKeptWithMany({ text, start, brackets }, key)) return true;
   const head = headOf(text.slice(Math.max(0, own.at - LONGEST_HEAD), own.at), own.mark);
   if (head === undefined) return false;
   const value =
     key === '' ? QUOTED : `[^(){}]{0,${REACH}}?(?<![\\w.])["']?${key}["']?\\s{0,20}(?:=>|[:=])${QUOTED}`;
   const form = `${head.form}\\${own.mark}${value}`;
   return isOfMany(brackets, form, () => namesAt(text, form, headsOf(brackets, text).get(head.word) ?? []));
+}
+
+/** `"GPT-4o": {`: a record that is kept under a name for people. */
+const KEPT = /["'\]]\s{0,8}(?::|=>)\s{0,20}$/;
+
+/** Whether the record is one of many of a mapping from names to records: `{"GPT-4o": {"model_name": "gpt-4o"}, …}`. */
+function isKeptWithMany({ text, start, brackets }: Omit<Asked, 'site'>, key: string): boolean {
+  const [own, mapping] = brackets.open(start);
+  if (key === '' || own?.mark !== '{' || mapping?.mark !== '{') return false;
+  if (!KEPT.test(text.slice(Math.max(0, own.at - LONGEST_HEAD), own.at))) return false;
+  const value = new RegExp(`(?<![\\w.])["']${key}["']\\s{0,20}(?:=>|:)${QUOTED}`, 'g');
+  return isOfMany(brackets, `${mapping.at} ${key}`, () =>
+    Array.from(text.slice(mapping.at, mapping.close).matchAll(value), ([, name = '']) => name),
+  );
 }
 
 /** The form of what stands before a record, and the word in it that tells records apart. */

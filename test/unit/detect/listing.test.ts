@@ -29,6 +29,17 @@ describe('a name that is looked for in another', () => {
     ['a.php', `<?php\nif (stripos($model, 'gpt-4o') === 0) { return 1; }\n`],
     ['a.sh', 'if [ "$MODEL" = "gpt-4o" ]; then\n  x=1\nfi\n'],
     ['a.cs', 'var x = id switch { "gpt-4o" or "gpt-4.1" => 1, _ => 2 };\n'],
+    [
+      'a.rs',
+      'match model.as_deref() {\n    Some("gpt-4o") | Some("gpt-4.1") => { strip(); }\n    _ => {}\n}\n',
+    ],
+    ['a.rs', 'match model {\n    Some("gpt-4o" | "gpt-4.1") if strict => strip(),\n    _ => {}\n}\n'],
+    ['a.dart', "bool can(String m) => _matchesExactOrSnapshot(m, alias: 'gpt-4o', from: '2024-09-19');\n"],
+    [
+      'a.dart',
+      "bool can(String m) {\n  const able = <String>{\n    'gpt-4o',\n    'gpt-4.1',\n  };\n  return able.contains(m);\n}\n",
+    ],
+    ['a.rs', 'static ABLE: phf::Set<&str> = phf_set! { "gpt-4o", "gpt-4.1" };\n'],
   ])('is only compared, in %s: %s', (path, text) => {
     expect(new Set(rolesIn(text, path))).toEqual(new Set(['lists']));
   });
@@ -612,5 +623,33 @@ describe('a repository in a record that is kept under it', () => {
     expect(
       detectReferences(text, { path: 'a.ts', catalog: builtCatalog() }).references.map(({ role }) => role),
     ).toEqual(['lists', 'lists', 'lists', 'lists']);
+  });
+});
+
+describe('a list whose rows have names for people', () => {
+  it.each([
+    [
+      'a.rs',
+      'const BUNDLED_FREE_MODELS: [(&str, &str); 2] = [\n    ("gpt-4o", "GPT 4o"),\n    ("gpt-4.1", "GPT 4.1"),\n];\n',
+    ],
+    [
+      'A.kt',
+      'val CATALOG = listOf(\n    Entry(\n        provider = Kind.OPENAI,\n        modelId = "gpt-4o",\n' +
+        '        displayName = "GPT-4o",\n        costPer1MInputUsd = 0.2,\n    ),\n    Entry(\n' +
+        '        provider = Kind.OPENAI,\n        modelId = "gpt-4.1",\n        displayName = "GPT-4.1",\n' +
+        '        costPer1MInputUsd = 0.1,\n    ),\n)\n',
+    ],
+    [
+      'a.dart',
+      "final list = <ModelInfo>[\n  Registry.infer(\n    ModelInfo(\n      id: 'acme/thing-7b',\n" +
+        "      displayName: 'Thing 7B',\n    ),\n  ),\n  Registry.infer(\n" +
+        "    ModelInfo(id: 'acme/other-7b', displayName: 'Other 7B'),\n  ),\n];\n",
+    ],
+  ])('offers them, in %s: %s', (path, text) => {
+    expect(rolesIn(text, path)).toEqual(['lists', 'lists']);
+  });
+
+  it('fetches them where it has none', () => {
+    expect(rolesIn('PRELOAD_MODELS = ["gpt-4o", "gpt-4.1"]\n', 'a.py')).toEqual(['calls', 'calls']);
   });
 });

@@ -38,3 +38,18 @@ describe('many records of one form', () => {
     expect(rolesOf('a.py', text.repeat(20))).toHaveLength(1);
   });
 });
+
+describe('many records under names for people', () => {
+  const table = (names: readonly string[]): string =>
+    `METADATA = {\n${[...names, 'gpt-4o']
+      .map(
+        (name, at) =>
+          `    "Choice ${String(at)}": {\n        "model_name": "${name}",\n        "room": 10,\n    },\n`,
+      )
+      .join('')}}\n`;
+
+  it('are a table, and a few are none', () => {
+    expect(rolesOf('a.py', table(NAMES))).toEqual(['lists']);
+    expect(rolesOf('a.py', table(NAMES.slice(0, 5)))).toEqual(['calls']);
+  });
+});
