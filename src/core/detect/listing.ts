@@ -503,8 +503,13 @@ function ofElement(place: ListedPlace): Message | undefined {
   if (isLoopedOver(place) || isPulled(place)) return undefined;
   if (!isElement(place) && !isArrayItem(site) && !(site.where === 'code' && isInserted(place)))
     return undefined;
-  const isFetched = [site.key, ...site.parents.slice(0, 2)].some(isFetchedName);
-  return isFetched && !(isInRow(place) && isLabelled(place)) ? undefined : OF_LIST;
+  return isOfFetched(place) ? undefined : OF_LIST;
+}
+
+/** Whether all of a list is got, as its name says. What has a name for people beside it, people choose from. */
+function isOfFetched(place: ListedPlace): boolean {
+  const { key, parents } = place.site;
+  return [key, ...parents.slice(0, 2)].some(isFetchedName) && !(isInRow(place) && isLabelled(place));
 }
 
 const OF_LIST = message('it is an element of a list');
@@ -1086,12 +1091,11 @@ function recordHead(text: string, at: number): string {
 function recordAround({ text, start, end, brackets, id }: ListedPlace): RecordFound | undefined {
   // The record is near, the list that it is in may be long.
   const [own] = brackets.around(start);
-  const [, around, further] = brackets.open(start);
   if (own === undefined || isPlainList(text, own)) return undefined;
-  const outer = around !== undefined && isOnlyPassed(text, own, around) ? further : around;
-  const isInMapping = outer?.mark === '{';
-  const isInList = outer !== undefined && isListHead(text, outer);
-  if (own.mark === '(' && !isInList) return undefined;
+  const holder = holderOf(text, own, brackets.open(start));
+  const isInMapping = holder === 'mapping';
+  // Parentheses make a record in a list alone.
+  if (own.mark === '(' && holder !== 'list') return undefined;
   const content = brackets.contentOf(own, end);
   const inside = text.slice(content.start, content.end);
   const before = recordHead(text, own.at);
@@ -1100,14 +1104,28 @@ function recordAround({ text, start, end, brackets, id }: ListedPlace): RecordFo
   return {
     text: inside,
     isKept,
-    isElement: isInList || (isInMapping && IN_MAPPING.test(before)),
+    isElement: isItemOf(holder, before, IN_MAPPING),
     hasKin:
-      ((isInList || (isInMapping && ITEM_HEAD.test(before))) && isBesideRecord(before, behind)) ||
+      (isItemOf(holder, before, ITEM_HEAD) && isBesideRecord(before, behind)) ||
       // No settings to run the model with.
       (isKept && !SETTINGS.test(inside)) ||
       (isInMapping && isKeptByLast(text, brackets, id)) ||
       hasTypedKin(text, brackets, before),
   };
+}
+
+/** Whether a record is an item of a list, or of a block whose items begin in a form. */
+function isItemOf(holder: Holder, before: string, form: RegExp): boolean {
+  return holder === 'list' || (holder === 'mapping' && form.test(before));
+}
+
+type Holder = 'list' | 'mapping' | 'none';
+
+/** What the brackets around a record hold; a call that is given nothing else stands for the record. */
+function holderOf(text: string, own: Bracket, [, around, further]: readonly Bracket[]): Holder {
+  const holder = around !== undefined && isOnlyPassed(text, own, around) ? further : around;
+  if (holder === undefined) return 'none';
+  return holder.mark === '{' ? 'mapping' : isListHead(text, holder) ? 'list' : 'none';
 }
 
 /** `[infer(ModelInfo(id: "gpt-4o"))]`: a record that is all that a function is given stands where the call stands. */

@@ -22,6 +22,7 @@ import {
   withoutSecrets,
 } from './uses/client';
 import {
+  byRouter,
   deploymentBesideModel,
   idOfGroup,
   nameBesideEngine,
@@ -49,7 +50,7 @@ import {
 } from './uses/listed';
 import { byImageArguments } from './uses/imageArguments';
 import { byLoop } from './uses/looped';
-import { givenName, inText, isProbed, isSpace, servedName } from './uses/named';
+import { givenName, inText, isHandled, isProbed, isSpace, servedName } from './uses/named';
 import {
   isCodeRepository,
   isLookedUp,
@@ -65,6 +66,7 @@ import {
 } from './uses/lookedUp';
 import { byFunctionsClient, byHubClient, byNamedProvider, byUnknownCase } from './uses/nearHost';
 import { isToldBySpelling } from './uses/nameAlone';
+import { isOffered } from './uses/offered';
 import { byOwnInterface } from './uses/ownInterface';
 import type { Decision, Place, Use } from './uses/place';
 import { isCounted, isInCatalog, isMeasured, isTokenized } from './uses/recorded';
@@ -106,6 +108,7 @@ import { SELF, type Registry } from '../vocabulary';
 const DECISIONS: readonly Decision[] = [
   inText,
   isProbed,
+  isHandled,
   isSpace,
   servedName,
   givenName,
@@ -154,6 +157,7 @@ const DECISIONS: readonly Decision[] = [
   byServerVariable,
   byImageArguments,
   isOfRow,
+  isOffered,
   isListed,
   isForProvider,
   isMadeUp,
@@ -183,6 +187,7 @@ const DECISIONS: readonly Decision[] = [
   byClientLibrary,
   byNamesake,
   byOwnServer,
+  byRouter,
   bySpelling,
   byNeighborsInCode,
   byNeighborsInSettings,

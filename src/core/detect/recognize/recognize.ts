@@ -29,6 +29,7 @@ import {
   hosted,
   misspelled,
   ownersArn,
+  routed,
   servicePath,
 } from './services';
 
@@ -70,6 +71,7 @@ const RULES: readonly Rule[] = [
   { recognizer: ollamaPath, marks: SLASH },
   { recognizer: gateway, marks: SLASH | COLON },
   { recognizer: aliased, marks: COLON },
+  { recognizer: routed, marks: SLASH },
   { recognizer: hub, marks: SLASH },
   { recognizer: hosted, marks: ANY },
   { recognizer: azureName, marks: ANY },

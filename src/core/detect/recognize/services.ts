@@ -13,6 +13,7 @@ import { calleeAround } from '../uses/client';
 import { makesSpeech } from '../signatures/providers';
 import type { Registry } from '../../vocabulary';
 import { nearestKey } from '../site';
+import { plainName } from '../../text/plainName';
 import type { Question } from './question';
 
 /** Paths of a form that one service alone has. */
@@ -118,6 +119,34 @@ export function aliased({ value, intent }: Question): Match | undefined {
       evidence: intent.evidence === '' ? 'form:alias' : intent.evidence,
     }
   );
+}
+
+/** What tells that a router's own word stands before the name of a model. */
+export const OF_ROUTER = 'form:router';
+
+/**
+ * `cc/claude-haiku-4-5`, `auto/gpt-4o-mini`: a word that no owner on the Hub is called by, before a model that nobody
+ * has weights of. A router of the user's passes the call on.
+ */
+export function routed({ value, intent, knowledge }: Question): Match | undefined {
+  const [, prefix = '', name = ''] = (isForName(intent) ? ROUTED.exec(value) : null) ?? [];
+  const registry = hostedRegistry(name);
+  if (registry === undefined || isShortHosted(name)) return undefined;
+  if (isOwnerOf(registry, prefix, knowledge) || knowledge.knows(value, 'huggingface')) return undefined;
+  const isApiOnly = knowledge.resolve(name, registry)?.record.openness === 'api-only';
+  return isApiOnly ? whole(value, registry, name, OF_ROUTER) : undefined;
+}
+
+/** Whether a place may name a model, and no loader gets it. */
+function isForName(intent: Intent): boolean {
+  return !intent.excluded && intent.loader === undefined && atLeast(intent, 'value');
+}
+
+const ROUTED = /^([\w.-]{1,40})\/([^/]+)$/;
+
+/** Whether the Hub has an owner of this name, or it is that of the service's maker: `mistral-ai`. */
+function isOwnerOf(registry: Registry, prefix: string, knowledge: Question['knowledge']): boolean {
+  return plainName(prefix).includes(registry) || knowledge.knowsOwner(prefix);
 }
 
 /** `provider::LLAMA_3_1_8B` is a name in the code. */

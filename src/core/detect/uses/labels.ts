@@ -3,12 +3,23 @@ import { SELF } from '../../vocabulary';
 import { perObject } from '../../once';
 import { isService } from '../host';
 import type { Knowledge } from '../knowledge';
+import { OF_ROUTER } from '../recognize/services';
 import { keyWords } from '../signatures/keys';
 import type { Site } from '../site';
 import type { TextRange } from '../../text/range';
 import { plainName } from '../../text/plainName';
 import { textOf, type Part } from '../surroundings';
-import { GETS_WEIGHTS, GIVEN, GIVEN_BY_SERVER, is, mentioned, needing, type Needs } from './place';
+import { namedByProvider } from './nameAlone';
+import {
+  GETS_WEIGHTS,
+  GIVEN,
+  GIVEN_BY_SERVER,
+  is,
+  mentioned,
+  needing,
+  WITHOUT_LOADER,
+  type Needs,
+} from './place';
 
 /** The ids that a record says, with the keys for them. */
 const RECORD_ID = new RegExp(
@@ -196,6 +207,13 @@ const ROUTER = /^(?:openrouter\/)?openrouter\/(?:auto|free)$/;
 export const nameOfRouter = needing({ words: ['openrouter/'] }, ({ text, start, end }) =>
   ROUTER.test(text.slice(start, end))
     ? { role: 'mentions', host: 'openrouter', why: [message('it is the name of a router')] }
+    : undefined,
+);
+
+/** The name that a router of the user's has for a model: who runs it, the router decides. */
+export const byRouter = needing(WITHOUT_LOADER, ({ match, text, start }) =>
+  match.evidence === OF_ROUTER
+    ? { role: 'calls', host: null, why: [namedByProvider(text.slice(start).split('/', 1)[0] ?? '')] }
     : undefined,
 );
 

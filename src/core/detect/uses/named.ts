@@ -82,8 +82,8 @@ const REFERENCE_KEY = new RegExp(
 /** Keys of words for people. */
 const FOR_PEOPLE = new RegExp(
   String.raw`^(?:label|title|placeholder|description|desc|help(?:er)?[-_]?(?:text)?|hint|tooltip|caption|` +
-    String.raw`legend(?:[-_]?format)?|summary|note|notes|comment|message|msg|text|heading|aria-?label|alt|` +
-    String.raw`display_?name|example|examples|docstring|changelog|usage|epilog|about)$`,
+    String.raw`legend(?:[-_]?format)?|\w+_for_docs?|summary|note|notes|comment|message|msg|text|heading|aria-?label|` +
+    String.raw`alt|display_?name|example|examples|docstring|changelog|usage|epilog|about)$`,
   'i',
 );
 
@@ -95,7 +95,11 @@ function isShown(text: string, start: number, site: Site): boolean {
   return SHOWN.test(text.slice(Math.max(0, start - 40), start)) || isSitePath(text, start, site);
 }
 
+/** Calls of the library `transformers` that write samples into the documentation of a class. */
+const DOCSTRINGS = /(?:^|\.)(?:add|replace)_\w{0,40}(?:doc|return_doc)strings?(?:_to_\w{1,40})?$/;
+
 function isForPeople({ key, parents, call }: Site): boolean {
+  if (DOCSTRINGS.test(call?.callee ?? '')) return true;
   if (call !== undefined && key === '') return false;
   return FOR_PEOPLE.test(key) || (key === '' && FOR_PEOPLE.test(parents[0] ?? ''));
 }
@@ -152,6 +156,21 @@ export const isProbed = needing({ words: ['curl', 'wget'] }, ({ text, start, mat
     ? mentioned(undefined, message('only the headers of the file are asked for'))
     : undefined,
 );
+
+/** Commands that look at a file or put it away, up to its name; and tests of a shell whether it is there. */
+const HANDLED = new RegExp(
+  String.raw`(?:(?:^|[;&|({]|\b(?:then|do|else|sudo|RUN))[ \t]*(rm|ls|du|stat|chmod|chown|touch|sha\d{1,3}sum|` +
+    String.raw`shasum|md5sum)[ \t](?:[^;&|\n]*[ \t/"'])?|\[\[?[ \t](?:![ \t])?(-[efsrdL])[ \t]["']?[^\]\n;"']*)$`,
+);
+
+/** `rm -f models/x.gguf`, `[ ! -f models/x.gguf ]`: nothing runs the file there. */
+export const isHandled = needing({ where: ['cli'], loader: false }, ({ match, text, start, site }) => {
+  if (site.operand !== undefined || (match.registry !== 'local' && match.evidence !== 'weights-file'))
+    return undefined;
+  const [, command, test] = HANDLED.exec(lineBefore(text, start)) ?? [];
+  const does = command ?? test;
+  return does === undefined ? undefined : mentioned(undefined, message('{0} loads nothing', does));
+});
 
 /** What a text has, in lower case, that speaks to apps on the Hub. */
 const SPACE_CLIENTS = ['gradio_client', '@gradio/client', 'gradio.client'];

@@ -102,7 +102,8 @@ const GENERIC = new Set(
     'does not exist missing nonexistent fake mock example my your trained pretrained finetuned ' +
     'finetune tuned merged merge encoder decoder tokenizer onnx data main demo output out result ' +
     'state dict net network file path new old fp16 fp32 int8 float16 uint8 default custom saved save ' +
-    'mmproj avg cached uncached encode decode preprocess joiner 4bit 8bit 4bits 8bits bf16 f16 f32 ema loss acc val train of and the v1 v2 mel filters'
+    'mmproj avg cached uncached encode decode preprocess joiner 4bit 8bit 4bits 8bits bf16 f16 f32 ' +
+    'ema loss acc val train of and the v1 v2 mel filters'
   ).split(' '),
 );
 

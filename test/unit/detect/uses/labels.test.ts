@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { detectReferences } from '../../../../src/core/detect/detectReferences';
+import { builtCatalog } from '../../../support/builtCatalog';
 import { detect } from '../marked';
 
 const roles = (text: string, path: string): readonly unknown[] =>
@@ -204,4 +206,27 @@ it.each([
       .references.filter(({ role }) => role !== 'mentions')
       .map(({ text: name }) => name),
   ).toEqual(names);
+});
+
+describe("the name that a router has for a service's model", () => {
+  const uses = (text: string, path: string): readonly unknown[] =>
+    detectReferences(text, { path, catalog: builtCatalog() }).references.map(({ id, role, host }) => [
+      id,
+      role,
+      host,
+    ]);
+
+  it.each([
+    ['a.json', '{"model": "cc/claude-haiku-4-5-20251001"}\n', 'claude-haiku-4-5-20251001'],
+    ['a.kt', 'val MODEL = "cx/gpt-5.4-mini"\n', 'gpt-5.4-mini'],
+  ])('is called, whoever runs it: %s %s', (path, text, id) => {
+    expect(uses(text, path)).toEqual([[id, 'calls', null]]);
+  });
+
+  it.each([
+    ['a.py', 'AutoTokenizer.from_pretrained("acme/gpt-4o")\n', 'acme/gpt-4o'],
+    ['a.json', '{"model": "acme/gpt-4o-distill-7b"}\n', 'acme/gpt-4o-distill-7b'],
+  ])('is none where a loader gets it, or it says a size: %s %s', (path, text, id) => {
+    expect(uses(text, path)).toEqual([[id, 'loads', 'self']]);
+  });
 });

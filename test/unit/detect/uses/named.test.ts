@@ -143,3 +143,27 @@ describe('where a click leads', () => {
     expect(rolesOf('{"model": "/models/meta-llama/Llama-3.1-8B-Instruct"}', 'a.json')).toEqual(['loads']);
   });
 });
+
+describe('a sample in the documentation of a class', () => {
+  it.each([
+    '_CHECKPOINT_FOR_DOC = "Qwen/Qwen2-7B"\n',
+    '@add_code_sample_docstrings(\n    checkpoint="acme/thing-7b",\n    output_type=Output,\n)\ndef forward(): pass\n',
+  ])('is for people: %s', (text) => {
+    expect(detect(text, 'modeling_a.py').references.map(({ role }) => role)).toEqual(['mentions']);
+  });
+});
+
+describe('a file that a shell looks at or puts away', () => {
+  const rolesOf = (text: string): readonly string[] =>
+    detect(text, 'a.sh').references.map(({ role }) => role);
+
+  it.each([
+    'rm -f models/llama-2-7b.Q4_K_M.gguf\n',
+    'if [ ! -f models/llama-2-7b.Q4_K_M.gguf ]; then\n  x\nfi\n',
+  ])('is only named: %s', (text) => expect(rolesOf(text)).toEqual(['mentions']));
+
+  it.each(['cp models/llama-2-7b.Q4_K_M.gguf app/assets/\n', './main -m models/llama-2-7b.Q4_K_M.gguf\n'])(
+    'is loaded elsewhere: %s',
+    (text) => expect(rolesOf(text)).toEqual(['loads']),
+  );
+});
