@@ -298,7 +298,7 @@ export {
 export { organizationChanges } from './report/organizationChanges';
 export { REPORT_STYLE } from './report/htmlStyle';
 export { attribute, escapeHtml, html, Html } from './report/htmlText';
-export { codeSpan, escapeMarkdown, markdownTable } from './report/markdownText';
+export { codeSpan, escapeMarkdown, markdownTable, prose } from './report/markdownText';
 export { licenseText, opennessText, originText, unknownText } from './report/modelText';
 export { columns } from './report/columns';
 export { grouped, plural } from './report/summary';

@@ -36,7 +36,7 @@ export interface RenderOptions {
   /** RFC 3339; without it no format writes the time it was made. */
   readonly timestamp?: string;
   readonly cycloneDxVersion?: CycloneDxVersion;
-  /** Of the formats in {@link PROSE_FORMATS}, of a notice, and of verdicts in CSV; English without it. The sentences of the report's findings are in its own language. */
+  /** Of the formats in {@link PROSE_FORMATS}, of a notice, of rules in SARIF, and of verdicts in CSV; English without it. The sentences of the report's findings are in its own language. */
   readonly language?: Language;
 }
 
@@ -60,7 +60,7 @@ export function renderReport(report: AuditReport, format: Format, options: Rende
     case 'csv':
       return toCsv(report, language);
     case 'sarif':
-      return toSarif(report, { rules: RULES });
+      return toSarif(report, { rules: RULES, ...(language !== undefined && { language }) });
     case 'inventory':
       return toInventory(report, { project, ...(timestamp !== undefined && { timestamp }) }, language);
     case 'cyclonedx':

@@ -10,6 +10,14 @@ export function escapeMarkdown(text: string): string {
     .replaceAll('@', '&#64;');
 }
 
+/** Sentences of this program: what stands in backticks stays code, and nothing else becomes markup. */
+export function prose(text: string): string {
+  return text
+    .split(/(`[^`]*`)/)
+    .map((part, index) => (index % 2 === 0 ? escapeMarkdown(part) : part))
+    .join('');
+}
+
 /** Text in a code span, whatever backticks it has. */
 export function codeSpan(text: string): string {
   const plain = visible(text.replace(/[\r\n\t]+/g, ' ')).replaceAll('|', '\\|');

@@ -1,7 +1,7 @@
 import { render } from '../message';
 import type { RuleInfo } from '../policy/rule';
 import { severityNotes } from '../policy/severity';
-import { escapeMarkdown } from './markdownText';
+import { prose } from './markdownText';
 
 /** Where the pages of this project lie, one for each rule. */
 const PAGES = 'https://github.com/model-license-lens/model-license-lens/blob/main/docs/rules/';
@@ -44,12 +44,4 @@ export function ruleIndex(rules: readonly RuleInfo[]): string {
       `| [${code}](${rulePageName(code)}) | ${severity} | ${prose(render(summary))} |`,
   );
   return `# Rules\n\nWhat Model License Lens reports, under a policy. \`npm run rules\` writes these pages from the rules themselves.\n\n| rule | severity | what it says |\n|---|---|---|\n${rows.join('\n')}\n`;
-}
-
-/** A sentence of a rule: what it sets in backquotes is code, and nothing else in it is markup. */
-function prose(text: string): string {
-  return text
-    .split(/(`[^`]*`)/)
-    .map((part, index) => (index % 2 === 0 ? escapeMarkdown(part) : part))
-    .join('');
 }

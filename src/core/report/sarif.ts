@@ -1,15 +1,18 @@
-import { render } from '../message';
+import { message, type Message, paragraph } from '../message';
 import type { RuleInfo } from '../policy/rule';
 import { hashText } from '../text/hash';
 import type { Severity } from '../vocabulary';
 import type { AuditReport, ReportedFinding } from './auditReport';
-import { escapeMarkdown } from './markdownText';
+import { ENGLISH, fullStop, type Language, say } from './language';
+import { prose } from './markdownText';
 import { rulePageUrl } from './rulePages';
-import { byGravity, grouped, plural, rulesOf, toldFindings, type Statement } from './summary';
+import { byGravity, grouped, rulesOf, toldFindings, type Statement } from './summary';
 import { uriPart } from '../text/uriPart';
 
 export interface SarifOptions {
   readonly rules: readonly RuleInfo[];
+  /** That of the report's findings; English without it. */
+  readonly language?: Language;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -28,7 +31,7 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
  * SARIF 2.1.0 for code scanning: on one line, paths relative to the audited root, and fingerprints that survive edits
  * elsewhere in a file. License findings are no vulnerabilities, so no `security-severity` is set.
  */
-export function toSarif(report: AuditReport, { rules }: SarifOptions): string {
+export function toSarif(report: AuditReport, { rules, language = ENGLISH }: SarifOptions): string {
   const alerts = alertsOf(report);
   const kept = alerts.slice(0, MAX_RESULTS);
   const reported = rules.filter(({ code }) => kept.some(({ first }) => first.rule === code));
@@ -39,19 +42,27 @@ export function toSarif(report: AuditReport, { rules }: SarifOptions): string {
         name: 'Model License Lens',
         semanticVersion: report.tool.version,
         version: report.tool.version,
-        rules: reported.map(ruleOf),
+        rules: reported.map((rule) => ruleOf(rule, language)),
         properties: catalogOf(report.tool),
       },
     },
+    language: language.tag,
     columnKind: 'utf16CodeUnits',
-    originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The audited folder.' } } },
+    originalUriBaseIds: {
+      '%SRCROOT%': { description: { text: say(message('The audited folder.'), language) } },
+    },
     invocations: [
       {
         executionSuccessful: report.stats.complete,
-        toolExecutionNotifications: notes(report, alerts.length - kept.length),
+        toolExecutionNotifications: notes(report, alerts.length - kept.length).map((text) => ({
+          level: 'warning',
+          message: { text: say(text, language) },
+        })),
       },
     ],
-    results: kept.map((alert) => resultOf(alert, reported, fingerprint(alert.first))),
+    results: kept.map((alert) =>
+      resultOf(alert, { rules: reported, fingerprint: fingerprint(alert.first), language }),
+    ),
   };
   return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] })}\n`;
 }
@@ -79,20 +90,17 @@ function alertsOf(report: AuditReport): readonly Statement[] {
   });
 }
 
-function ruleOf({ code, severity, summary, checks, why, settle }: RuleInfo): Json {
-  const paragraphs = [render(checks), render(why)];
-  const steps = settle.map((step) => render(step));
+function ruleOf({ code, severity, summary, checks, why, settle }: RuleInfo, language: Language): Json {
+  const paragraphs = [say(checks, language), say(why, language)];
+  const steps = settle.map((step) => say(step, language));
   return {
     id: code,
-    shortDescription: { text: render(summary) },
-    fullDescription: { text: render(checks) },
+    shortDescription: { text: say(summary, language) },
+    fullDescription: { text: say(checks, language) },
     helpUri: rulePageUrl(code),
     help: {
       text: [...paragraphs, ...steps].join('\n'),
-      markdown: [
-        ...paragraphs.map(escapeMarkdown),
-        steps.map((step) => `- ${escapeMarkdown(step)}`).join('\n'),
-      ].join('\n\n'),
+      markdown: [...paragraphs.map(prose), steps.map((step) => `- ${prose(step)}`).join('\n')].join('\n\n'),
     },
     defaultConfiguration: { level: LEVELS[severity] },
     properties: { tags: ['ai-model', code.slice(0, code.indexOf('/'))] },
@@ -102,22 +110,32 @@ function ruleOf({ code, severity, summary, checks, why, settle }: RuleInfo): Jso
 /** GitHub shows no more related locations than this. */
 const MAX_RELATED = 1_000;
 
-function resultOf({ first, places }: Statement, rules: readonly RuleInfo[], fingerprint: string): Json {
-  const { rule, severity, message, model } = first;
+interface Alert {
+  readonly rules: readonly RuleInfo[];
+  readonly fingerprint: string;
+  readonly language: Language;
+}
+
+function resultOf({ first, places }: Statement, { rules, fingerprint, language }: Alert): Json {
+  const { rule, severity, model } = first;
   const also = [...new Set(places.flatMap(rulesOf))].filter((code) => code !== rule);
   const related = [...places.slice(1), ...relatedTo(first)].slice(0, MAX_RELATED);
-  const sentences = [
-    message,
-    ...(also.length > 0 ? [`Also ${also.join(', ')}`] : []),
-    ...(related.length > 0 ? [plural(related.length, 'more place')] : []),
-  ];
+  const more = [
+    ...(also.length > 0 ? [message('Also {0}', also.join(', '))] : []),
+    ...(related.length > 0
+      ? [related.length === 1 ? message('1 more place') : message('{0} more places', related.length)]
+      : []),
+  ].map((text) => say(text, language));
   const ruleIndex = rules.findIndex(({ code }) => code === rule);
   return {
     ruleId: rule,
     ...(ruleIndex >= 0 && { ruleIndex }),
     level: LEVELS[severity],
     message: {
-      text: sentences.length === 1 ? message : `${sentences.join('. ')}.`,
+      text:
+        more.length === 0
+          ? first.message
+          : paragraph([first.message, ...more].map((sentence) => sentence + fullStop(language))),
     },
     locations: [{ physicalLocation: locationOf(first) }],
     ...(related.length > 0 && {
@@ -159,14 +177,19 @@ function fingerprints(): (finding: ReportedFinding) => string {
 }
 
 /** What a reader of the results should know beside them: notes that stand for no place. */
-function notes({ stats }: AuditReport, leftOut: number): readonly Json[] {
-  const note = (text: string): Json => ({ level: 'warning', message: { text } });
+function notes({ stats }: AuditReport, leftOut: number): readonly Message[] {
   const unreadable = stats.filesSkipped.filter(({ reason }) => reason.startsWith('could not be read'));
   return [
     ...(leftOut > 0
-      ? [note(`${plural(leftOut, 'finding')} of the least severity left out: a run may hold ${MAX_RESULTS}.`)]
+      ? [
+          message(
+            '{0} of the least severity left out: a run may hold {1}.',
+            leftOut === 1 ? message('1 finding') : message('{0} findings', leftOut),
+            MAX_RESULTS,
+          ),
+        ]
       : []),
-    ...unreadable.map(({ path, reason }) => note(`${path} ${reason}`)),
-    ...(stats.complete ? [] : [note('The audit is not complete.')]),
+    ...unreadable.map(({ path, reason }) => message('{0}: {1}', path, reason)),
+    ...(stats.complete ? [] : [message('The audit is not complete.')]),
   ];
 }

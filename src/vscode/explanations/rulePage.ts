@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { escapeMarkdown, type RuleInfo, severityNotes } from '../../core';
+import { escapeMarkdown, prose, type RuleInfo, severityNotes } from '../../core';
 import { localize } from '../localize';
 import { severityWord } from '../results/resultItems';
 import { bullets, section } from './markdownParts';
@@ -9,15 +9,15 @@ export function rulePage(rule: RuleInfo): string {
   const { code, severity, summary, checks, why, settle, example } = rule;
   const { t } = vscode.l10n;
   return [
-    `# ${escapeMarkdown(code)}\n\n${escapeMarkdown(localize(summary))}\n\n`,
-    section(t('What it checks'), `${escapeMarkdown(localize(checks))}\n\n`),
-    section(t('Why'), `${escapeMarkdown(localize(why))}\n\n`),
-    section(t('How to settle it'), bullets(settle.map((way) => escapeMarkdown(localize(way))))),
+    `# ${escapeMarkdown(code)}\n\n${prose(localize(summary))}\n\n`,
+    section(t('What it checks'), `${prose(localize(checks))}\n\n`),
+    section(t('Why'), `${prose(localize(why))}\n\n`),
+    section(t('How to settle it'), bullets(settle.map((way) => prose(localize(way))))),
     section(t('Example'), `${indented(example)}\n`),
     section(
       t('Severity'),
       `${escapeMarkdown(t('{0} under a policy.', severityWord(severity)))}\n\n${severityNotes(rule)
-        .map((note) => `${escapeMarkdown(localize(note))}\n\n`)
+        .map((note) => `${prose(localize(note))}\n\n`)
         .join('')}${t('A policy changes it with {0}.', `\`rules: { ${code}: … }\``)}\n`,
     ),
   ].join('');

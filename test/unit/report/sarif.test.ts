@@ -72,6 +72,16 @@ describe('SARIF', () => {
     for (const result of resultsOf()) expect(rules?.[result.ruleIndex ?? -1]?.id).toBe(result.ruleId);
   });
 
+  it('says its rules in the language of its findings, with their code as code', () => {
+    const language = { tag: 'ja', translate: (template: string) => `訳：${template}` };
+    const [run] = (JSON.parse(toSarif(SAMPLE, { rules: RULES, language })) as Log).runs;
+    expect(errorsIn(JSON.parse(toSarif(SAMPLE, { rules: RULES, language })))).toEqual([]);
+    for (const rule of run?.tool.driver.rules ?? []) expect(rule.shortDescription?.text).toMatch(/^訳：/);
+    const rules = RULES.map((rule) => ({ ...rule, checks: message('See `a*b` and *c*.') }));
+    const [coded] = (JSON.parse(toSarif(SAMPLE, { rules })) as Log).runs;
+    expect(coded?.tool.driver.rules?.[0]?.help?.markdown).toMatch(/^See `a\*b` and \\\*c\\\*\.\n/);
+  });
+
   it('keeps a fingerprint when lines move, and tells equal findings of a file apart', () => {
     const at = (...lines: number[]) =>
       resultsOf(
@@ -206,7 +216,7 @@ describe('a SARIF run', () => {
         }),
       ).invocations?.[0]?.toolExecutionNotifications?.map(({ level, message: { text } }) => [level, text]);
     expect(notesOf(false, 'lock file', 'could not be read: EACCES')).toEqual([
-      ['warning', 'a.py could not be read: EACCES'],
+      ['warning', 'a.py: could not be read: EACCES'],
       ['warning', 'The audit is not complete.'],
     ]);
     expect(notesOf(true, 'lock file')).toEqual([]);
