@@ -7,6 +7,7 @@ import { activateExtension } from './vscode/activate';
 
 /** The entry on the desktop and on a remote host. */
 export function activate(context: ExtensionContext): void {
+  const home = join(context.extensionPath, 'dist');
   activateExtension(context, {
     diskFiles: asyncDiskFiles,
     program: process.execPath,
@@ -15,11 +16,9 @@ export function activate(context: ExtensionContext): void {
     localStores: () => knownFolders(process.env),
     hubEnvironment: () => hubEnvironment(process.env),
     searchThreads: async (stored) =>
-      (await import('./node/editorThreads')).openEditorThreads(
-        join(context.extensionPath, 'dist'),
-        stored,
-        process.env,
-      ),
+      (await import('./node/editorThreads')).openEditorThreads(home, stored, process.env),
+    documentThread: async (stored) =>
+      (await import('./node/editorThreads')).openDocumentThread(home, stored, process.env),
     catalogs: async () => (await import('./node/userCatalogs')).userCatalogs(process.env),
   });
 }

@@ -104,9 +104,7 @@ export function createEngine(catalog: Catalog, clock: Clock, claims?: ClaimSourc
     judge(source, inProject(detection, source.path, { project, claims }), project);
 
   function analyze(source: SourceText, project: ProjectContext): Analysis {
-    const { configValues, policy } = project;
-    const context = { ...(configValues && { configValues }), additions: policy?.detect };
-    return judgeDetected(source, detect(source, context), project);
+    return judgeDetected(source, detect(source, detectionContext(project)), project);
   }
 
   function judge({ text, path }: SourceText, detection: Detection, project: ProjectContext): Analysis {
@@ -137,6 +135,11 @@ export function createEngine(catalog: Catalog, clock: Clock, claims?: ClaimSourc
   }
 
   return { catalog, ...(claims && { claims }), lookup, analyze, detect, judge, judgeDetected, evaluation };
+}
+
+/** What a project says for detection. */
+export function detectionContext({ configValues, policy }: ProjectContext): DetectionContext {
+  return { ...(configValues && { configValues }), additions: policy?.detect };
 }
 
 function serviceUsed(reference: ModelReference, context: EvaluationContext): Service | undefined {

@@ -4,7 +4,15 @@
  */
 
 // Engine, words and ports
-export { type Analysis, createEngine, type Engine, type ProjectContext } from './engine';
+export {
+  type Analysis,
+  createEngine,
+  type DetectionContext,
+  detectionContext,
+  type Engine,
+  type ProjectContext,
+  type SourceText,
+} from './engine';
 export { isoDay } from './isoDay';
 export { countryLabels } from './countryNames';
 export { once, perObject } from './once';
@@ -25,7 +33,7 @@ export {
   SILENT,
   type TextEncoding,
 } from './ports';
-export type { ModelReference } from './reference';
+export type { Detection, ModelReference } from './reference';
 export {
   type Component,
   type Confidence,

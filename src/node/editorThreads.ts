@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { fileOf, type StoredCatalog } from '../core';
+import { type Detection, type DetectionContext, fileOf, type SourceText, type StoredCatalog } from '../core';
 import { catalogFolderPath } from './catalogFolder';
 import { bundledFile } from './loadCatalog';
-import { openSearchThreads, type SearchThreads, usualThreads } from './searchThreads';
+import type { ThreadData } from './searchThread';
+import { openSearchThreads, SearchThread, type SearchThreads, usualThreads } from './searchThreads';
 
 /**
  * Threads for the editor, of which the one that asks is left to it. None starts before there is enough to search.
@@ -19,10 +20,46 @@ export function openEditorThreads(
   threads = usualThreads(),
 ): SearchThreads {
   return openSearchThreads({
-    file: join(home, 'lib', 'searchThread.js'),
+    file: threadFile(home),
     threads,
-    data: () => ({
-      catalogFile: stored === undefined ? bundledFile(home) : join(catalogFolderPath(env), fileOf(stored)),
-    }),
+    data: () => dataOf(home, stored, env),
   });
+}
+
+/** A thread that reads the documents of an editor. */
+export interface DocumentThread {
+  /**
+   * What a document names, as the engine tells it. `undefined` while the thread is starting and where it has enough to do or broke; rejects
+   * where it breaks meanwhile.
+   */
+  detect(source: SourceText, context: DetectionContext): Promise<Detection> | undefined;
+  close(): Promise<void>;
+}
+
+/** Starts one. The parameters are those of {@link openEditorThreads}. */
+export function openDocumentThread(
+  home: string,
+  stored: StoredCatalog | undefined,
+  env: NodeJS.ProcessEnv,
+): DocumentThread {
+  const thread = new SearchThread(threadFile(home), dataOf(home, stored, env));
+  let isReady = false;
+  void thread.detect({ path: '', text: '' }, { additions: undefined }).then(
+    () => (isReady = true),
+    () => undefined,
+  );
+  return {
+    detect: (source, context) => (isReady && thread.hasRoom ? thread.detect(source, context) : undefined),
+    close: () => thread.close(),
+  };
+}
+
+function threadFile(home: string): string {
+  return join(home, 'lib', 'searchThread.js');
+}
+
+function dataOf(home: string, stored: StoredCatalog | undefined, env: NodeJS.ProcessEnv): ThreadData {
+  return {
+    catalogFile: stored === undefined ? bundledFile(home) : join(catalogFolderPath(env), fileOf(stored)),
+  };
 }

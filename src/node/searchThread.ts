@@ -1,5 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { createEngine, encodeFound, FileSearcher, type Searched } from '../core';
+import {
+  createEngine,
+  type DetectionContext,
+  encodeFound,
+  FileSearcher,
+  type Found,
+  type Searched,
+  type SourceText,
+} from '../core';
 import { systemClock } from './host';
 import { readCatalog } from './loadCatalog';
 
@@ -9,12 +17,12 @@ export interface ThreadData {
   readonly catalogFile: string;
 }
 
-/** What many files have in common, told once. */
-export type SearchContext = Pick<Searched, 'configValues' | 'additions'>;
+/** What many files have in common, told once. A search of a file needs all of it. */
+export type SearchContext = DetectionContext;
 
-export interface SearchRequest {
-  readonly path: string;
-  readonly text: string;
+export interface SearchRequest extends SourceText {
+  /** A text that an editor shows: what it names is all that is asked. */
+  readonly isDocument?: true;
   /** Number of the context, and the context where it was not told before. */
   readonly context: number;
   readonly told?: SearchContext;
@@ -25,13 +33,22 @@ export interface SearchAnswer {
   readonly line: string | undefined;
 }
 
+const NOTHING: Found['evidence'] = { words: [], licenses: [] };
+
 function serve(port: NonNullable<typeof parentPort>, { catalogFile }: ThreadData): void {
-  const searcher = new FileSearcher(createEngine(readCatalog(catalogFile), systemClock));
+  const engine = createEngine(readCatalog(catalogFile), systemClock);
+  const searcher = new FileSearcher(engine);
   const contexts: SearchContext[] = [];
-  const answerTo = ({ path, text, context, told }: SearchRequest): SearchAnswer => {
-    if (told !== undefined) contexts[context] = told;
+  const search = (request: SearchRequest): Found => {
+    const context = contexts[request.context] as SearchContext;
+    if (request.isDocument === true) return { detection: engine.detect(request, context), evidence: NOTHING };
+    const { path, text } = request;
+    return searcher.search({ path, text, ...(context as Pick<Searched, 'configValues' | 'additions'>) });
+  };
+  const answerTo = (request: SearchRequest): SearchAnswer => {
+    if (request.told !== undefined) contexts[request.context] = request.told;
     try {
-      return { line: encodeFound(searcher.search({ path, text, ...(contexts[context] as SearchContext) })) };
+      return { line: encodeFound(search(request)) };
     } catch {
       return { line: undefined }; // Who asked searches the file once more, and tells what is wrong with it.
     }

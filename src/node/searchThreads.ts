@@ -1,7 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { decodeFound, type Found, type Searched, type Searchers } from '../core';
-import type { SearchAnswer, SearchContext, SearchRequest, ThreadData } from './searchThread';
+import {
+  decodeFound,
+  type Detection,
+  type DetectionContext,
+  type Found,
+  type Searched,
+  type Searchers,
+  type SourceText,
+} from '../core';
+import type { SearchAnswer, SearchRequest, ThreadData } from './searchThread';
 
 /** Less text is searched sooner than threads have started, in UTF-16 code units. */
 const LEAST_TEXT = 2_000_000;
@@ -61,12 +69,13 @@ interface Waiting {
   readonly reject: (reason: Error) => void;
 }
 
-class SearchThread {
+/** A thread that searches one file or document after the other, in the order in which they are given. */
+export class SearchThread {
   private readonly worker: Worker;
   private readonly waiting: Waiting[] = [];
   private readonly contexts = new Map<
-    SearchContext['configValues'],
-    Map<SearchContext['additions'], number>
+    DetectionContext['configValues'],
+    Map<DetectionContext['additions'], number>
   >();
   private told = 0;
   private broken = false;
@@ -84,12 +93,23 @@ class SearchThread {
     return !this.broken && this.waiting.length < MOST_WAITING && this.textWaiting < MOST_TEXT_WAITING;
   }
 
-  search(searched: Searched): Promise<Found> {
+  /** Rejects where the search fails or the thread ends. */
+  search({ path, text, configValues, additions }: Searched): Promise<Found> {
+    return this.ask({ path, text }, { configValues, additions });
+  }
+
+  /** What a document names; rejects as {@link search} does. */
+  async detect({ path, text, languageId }: SourceText, context: DetectionContext): Promise<Detection> {
+    const source = { path, text, ...(languageId !== undefined && { languageId }), isDocument: true } as const;
+    return (await this.ask(source, context)).detection;
+  }
+
+  private ask(source: Pick<SearchRequest, 'path' | 'text'>, context: DetectionContext): Promise<Found> {
     return new Promise((resolve, reject) => {
-      const size = searched.text.length;
+      const size = source.text.length;
       this.waiting.push({ size, resolve, reject });
       this.textWaiting += size;
-      this.worker.postMessage(this.request(searched));
+      this.worker.postMessage({ ...source, ...this.numbered(context) });
     });
   }
 
@@ -97,14 +117,14 @@ class SearchThread {
     await this.worker.terminate();
   }
 
-  private request({ path, text, configValues, additions }: Searched): SearchRequest {
+  private numbered({ configValues, additions }: DetectionContext): Pick<SearchRequest, 'context' | 'told'> {
     let byAdditions = this.contexts.get(configValues);
     if (byAdditions === undefined) this.contexts.set(configValues, (byAdditions = new Map()));
     const known = byAdditions.get(additions);
-    if (known !== undefined) return { path, text, context: known };
+    if (known !== undefined) return { context: known };
     const context = this.told++;
     byAdditions.set(additions, context);
-    return { path, text, context, told: { configValues, additions } };
+    return { context, told: { ...(configValues && { configValues }), additions } };
   }
 
   private settle({ line }: SearchAnswer): void {

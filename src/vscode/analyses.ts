@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   type Analysis,
   carryFindings,
+  detectionContext,
   documentSkip,
   type Engine,
   type Finding,
@@ -14,9 +15,12 @@ import {
 } from '../core';
 import type { Audits } from './audit/audits';
 import { withinCell, type CellText } from './cellAnalysis';
+import { Owner } from './disposables';
 import type { EngineHost } from './engineHost';
+import type { Host } from './host';
+import { LongTexts } from './longTexts';
+import { cellText, notebookOf } from './notebookText';
 import { findingsAboutLock, isLockFile } from './project/lockFiles';
-import { cellText } from './notebookText';
 import { isPolicyFile } from './project/policyFiles';
 import { findingsAboutPolicy } from './project/policyFindings';
 import type { Project, Projects } from './project/projects';
@@ -42,7 +46,7 @@ export interface NotAnalyzed {
 interface Entry {
   /** All that the result depends on. */
   readonly key: readonly unknown[];
-  readonly result: DocumentAnalysis | NotAnalyzed;
+  readonly result: Promise<DocumentAnalysis | NotAnalyzed>;
 }
 
 interface Subject {
@@ -51,36 +55,61 @@ interface Subject {
   readonly project: Project;
 }
 
+export interface AnalysesParts {
+  readonly engineHost: EngineHost;
+  readonly host: Host;
+  readonly projects: Projects;
+  readonly audits: Audits;
+}
+
 /** One analysis per version of a document and policy, shared by hover, problems, fixes and hints. */
-export class Analyses {
+export class Analyses extends Owner {
   private readonly entries = new WeakMap<vscode.TextDocument, Entry>();
+  private readonly longTexts: LongTexts;
 
-  constructor(
-    private readonly host: EngineHost,
-    private readonly projects: Projects,
-    private readonly audits: Audits,
-  ) {}
-
-  async of(document: vscode.TextDocument): Promise<DocumentAnalysis | NotAnalyzed> {
-    const [engine, project] = await Promise.all([this.host.engine(), this.projects.of(document.uri)]);
-    const cell = cellText(document);
-    const key = [document.version, cell?.version, project, this.audits.last, engine.claims?.version];
-    const known = this.entries.get(document);
-    if (known?.key.every((part, index) => part === key[index]) === true) return known.result;
-    const result = this.analyze({ document, cell, project }, engine);
-    this.entries.set(document, { key, result });
-    return result;
+  constructor(private readonly parts: AnalysesParts) {
+    super();
+    this.longTexts = this.own(new LongTexts(parts.engineHost, parts.host));
   }
 
-  private analyze({ document, cell, project }: Subject, engine: Engine): DocumentAnalysis | NotAnalyzed {
-    const text = cell?.text ?? document.getText();
+  /** Of the document as it is when the promise resolves. */
+  async of(document: vscode.TextDocument): Promise<DocumentAnalysis | NotAnalyzed> {
+    const { engineHost, projects, audits } = this.parts;
+    const [engine, project] = await Promise.all([engineHost.engine(), projects.of(document.uri)]);
+    const keyNow = (): readonly unknown[] => [
+      document.version,
+      notebookOf(document)?.version,
+      project,
+      audits.last,
+      engine.claims?.version,
+    ];
+    const key = keyNow();
+    const isKey = (other: readonly unknown[]): boolean => other.every((part, at) => part === key[at]);
+    const known = this.entries.get(document);
+    const isKnown = known !== undefined && isKey(known.key);
+    const result = isKnown
+      ? known.result
+      : this.analyze({ document, cell: cellText(document), project }, engine);
+    if (!isKnown) this.entries.set(document, { key, result });
+    const analysis = await result;
+    return isKey(keyNow()) ? analysis : this.of(document);
+  }
+
+  private async analyze(
+    { document, cell, project }: Subject,
+    engine: Engine,
+  ): Promise<DocumentAnalysis | NotAnalyzed> {
+    const shown = document.getText();
+    const text = cell?.text ?? shown;
     if (text.length > MAX_CHARACTERS)
       return { leftOut: message('larger than {0} million characters', MAX_CHARACTERS / 1e6) };
     const path = pathOf(document);
-    const whole = engine.analyze({ path, text, languageId: document.languageId }, project.context);
+    const source = { path, text, languageId: document.languageId };
+    const detection = await this.longTexts.detect(engine, source, detectionContext(project.context));
+    const whole = engine.judgeDetected(source, detection, project.context);
     const analysis = cell === undefined ? whole : withinCell(whole, cell);
     const context = engine.evaluation(project.context);
-    const { last } = this.audits;
+    const { last } = this.parts.audits;
     if (isPolicyFile(document.uri))
       return {
         analysis,
@@ -95,7 +124,8 @@ export class Analyses {
         findings: findingsAboutLock(document, context.policy, last),
         leftOut: undefined,
       };
-    const reason = reasonToLeaveOut(document, path, project);
+    // The audit's reasons, but for `.gitignore`: who opens an ignored `.env` wants to know.
+    const reason = policyReason(document.uri, project) ?? documentSkip(path, shown);
     if (reason !== undefined) return { analysis, project, findings: [], leftOut: skipMessage(reason) };
     const carried = last === undefined ? [] : carryFindings(last.findingsIn(document.uri), analysis, context);
     return { analysis, project, findings: withDuties(analysis.findings, carried), leftOut: undefined };
@@ -110,15 +140,6 @@ export function isAnalyzed(result: DocumentAnalysis | NotAnalyzed): result is Do
 export function pathOf({ uri }: vscode.TextDocument): string {
   const path = vscode.workspace.asRelativePath(uri.with({ fragment: '' }), false);
   return uri.scheme === NOTEBOOK_CELL ? `${path}#${uri.fragment}` : path;
-}
-
-/** The audit's reasons, but for `.gitignore`: who opens an ignored `.env` wants to know. */
-function reasonToLeaveOut(
-  document: vscode.TextDocument,
-  path: string,
-  project: Project,
-): SkipReason | undefined {
-  return policyReason(document.uri, project) ?? documentSkip(path, document.getText());
 }
 
 function policyReason(uri: vscode.Uri, { policy }: Project): SkipReason | undefined {

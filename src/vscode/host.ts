@@ -1,11 +1,14 @@
 import type {
   CatalogFolder,
+  Detection,
+  DetectionContext,
   EvidenceTools,
   FileSource,
   LocalSources,
   Message,
   PackageRegistry,
   Searchers,
+  SourceText,
   StoredCatalog,
 } from '../core';
 
@@ -25,12 +28,20 @@ export interface Host {
   readonly hubEnvironment?: () => HubEnvironment;
   /** Opens threads that search files beside this one, by the catalog in force: that of the extension where none is stored. */
   readonly searchThreads?: (stored: StoredCatalog | undefined) => Promise<SearchThreads>;
+  /** Starts a thread that reads documents beside this one, by the catalog in force as above. */
+  readonly documentThread?: (stored: StoredCatalog | undefined) => Promise<DocumentThread>;
   /** What this machine has of newer catalogs, shared with the command line. */
   readonly catalogs?: () => Promise<UserCatalogs>;
 }
 
 export interface SearchThreads extends Searchers {
   /** Ends all of them. */
+  close(): Promise<void>;
+}
+
+export interface DocumentThread {
+  /** What a document names; `undefined` where the thread cannot tell now, rejects where it breaks. */
+  detect(source: SourceText, context: DetectionContext): Promise<Detection> | undefined;
   close(): Promise<void>;
 }
 

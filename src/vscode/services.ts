@@ -72,7 +72,7 @@ export function createServices(context: vscode.ExtensionContext, host: Host, log
   const audits = own(new Audits({ engineHost, hub, policies, host, log }));
   // An audit reads every policy itself: what open documents are judged by must not be older than what it found.
   own(audits.onDidChange(() => policies.verify()));
-  const analyses = new Analyses(engineHost, projects, audits);
+  const analyses = own(new Analyses({ engineHost, host, projects, audits }));
   const problems = own(new Problems());
   own(new DiagnosticsController({ analyses, audits, hub, problems, projects, log }));
   own(new PolicyProblems({ engineHost, policies, audits, problems, log }));

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { contains, equal, lacks, ok, until } from '../expect';
 import { afterwards, test } from '../harness';
-import { close, hover, hoverOn, open, rangeOf, writeAndOpen } from '../workbench';
+import { close, hover, hoverOn, open, rangeOf, replace, writeAndOpen } from '../workbench';
 
 const MISTRAL = 'mistralai/Mistral-7B-Instruct-v0.3';
 
@@ -29,6 +29,19 @@ for (const [path, name] of PLACES) {
     );
   });
 }
+
+test('hover: is about the text as it is now, while somebody types in a long one', async () => {
+  const lines = 'def add(a, b):\n    return a + b\n'.repeat(2_000);
+  const document = await writeAndOpen('long.py', `${lines}model = AutoModel.from_pretrained("${MISTRAL}")\n`);
+  for (let key = 0; key < 12; key++) {
+    await replace(document, new vscode.Range(key, 0, key, 0), '# typed\n');
+    const range = rangeOf(document, MISTRAL);
+    const found = await hoverOn(document, range, 'Mistral');
+    ok(found.range?.isEqual(range), `the hover's range is the name: ${JSON.stringify(found.range)}`);
+    // The thread that reads such texts has started some time.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+});
 
 test('hover: says the verdict first, then commercial use, license, openness, publisher and country', async () => {
   const document = await open('service/kotoba/drafts.py');
