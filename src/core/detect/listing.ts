@@ -879,7 +879,7 @@ function isSetting(record: string): boolean {
 }
 
 /** A text without what stands in brackets within it. */
-function withoutNested(text: string): string {
+export function withoutNested(text: string): string {
   let depth = 0;
   let own = '';
   for (const character of text) {

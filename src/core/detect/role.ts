@@ -94,6 +94,7 @@ import {
   bySection,
 } from './uses/saidHost';
 import { byServerVariable } from './uses/serverVariables';
+import { isSwitchedOff } from './uses/switchedOff';
 import { isOnlyAskedFor, isSaidUnused, isUnread } from './uses/unread';
 import { byCloudTag, byCommand, byContainer, byCopy, byLoader, byTraining } from './uses/sureLoader';
 import { ADDRESS_VARIABLES, KEY_WORDS, ONLY_FOR_MODELS, resells, SWITCHES } from '../registries/tables';
@@ -148,6 +149,7 @@ const DECISIONS: readonly Decision[] = [
   byContainer,
   byCopy,
   isExcluded,
+  isSwitchedOff,
   isInCatalog,
   isMeasured,
   byTraining,

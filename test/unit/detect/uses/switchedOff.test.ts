@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../marked';
+
+const roles = (text: string, path: string): readonly unknown[] =>
+  detect(text, path)
+    .references.filter(({ role }) => role !== 'mentions')
+    .map(({ text: name, role }) => [name, role]);
+
+const OFF_AND_ON = [
+  ['gpt-4o', 'lists'],
+  ['gpt-4.1', 'calls'],
+];
+
+describe('a record with a switch, one of several', () => {
+  it.each([
+    [
+      'values.yaml',
+      'models:\n  small:\n    model_id: gpt-4o\n    enabled: false\n  large:\n    model_id: gpt-4.1\n    enabled: true\n',
+    ],
+    ['a.yaml', 'models:\n  - model: gpt-4o\n    enabled: no\n  - model: gpt-4.1\n    enabled: yes\n'],
+    ['a.yaml', 'models:\n  - enabled: false\n    model: gpt-4o\n  - enabled: true\n    model: gpt-4.1\n'],
+    ['a.yaml', 'models:\n  - { model: gpt-4o, enabled: false }\n  - { model: gpt-4.1, enabled: true }\n'],
+    [
+      'a.json',
+      '{"models": [{"model": "gpt-4o", "disabled": true}, {"model": "gpt-4.1", "disabled": false}]}',
+    ],
+    [
+      'a.toml',
+      '[[models]]\nmodel = "gpt-4o"\nenabled = false\n\n[[models]]\nmodel = "gpt-4.1"\nenabled = true\n',
+    ],
+    [
+      'a.tfvars',
+      'models = {\n  a = { model_name = "gpt-4o", enabled = false }\n  b = { model_name = "gpt-4.1", enabled = true }\n}\n',
+    ],
+    [
+      'a.ts',
+      'const agents = [\n  { model: "gpt-4o", isEnabled: false },\n  { model: "gpt-4.1", isEnabled: true },\n];\n',
+    ],
+  ])('lists its model where it is off: %s %s', (path, text) => {
+    expect(roles(text, path)).toEqual(OFF_AND_ON);
+  });
+
+  it('lists names of repositories too', () => {
+    const model = (key: string, id: string): string => `  ${key}:\n    id: ${id}\n    enabled: false\n`;
+    expect(
+      roles(`models:\n${model('a', 'Qwen/Qwen3-8B')}${model('b', 'meta-llama/Llama-3.1-8B')}`, 'a.yaml'),
+    ).toEqual([
+      ['Qwen/Qwen3-8B', 'lists'],
+      ['meta-llama/Llama-3.1-8B', 'lists'],
+    ]);
+  });
+
+  it.each([
+    ['stands alone', 'a.yaml', 'chat:\n  model: gpt-4o\n  enabled: false\nname: x\n'],
+    [
+      'is of something within',
+      'a.yaml',
+      'a:\n  model: gpt-4o\n  cache:\n    enabled: false\nb:\n  model: gpt-4o\n  cache:\n    enabled: false\n',
+    ],
+    [
+      'is of something within',
+      'a.json',
+      '[{"model": "gpt-4o", "cache": {"enabled": false}}, {"model": "gpt-4o", "cache": {"enabled": false}}]',
+    ],
+    [
+      'has no model beside',
+      'a.yaml',
+      'chat:\n  model: gpt-4o\n  enabled: false\nlogs:\n  level: debug\n  enabled: true\n',
+    ],
+  ])('is asked where the switch %s: %s %s', (_, path, text) => {
+    expect(new Set(detect(text, path).references.map(({ role }) => role))).toEqual(new Set(['calls']));
+  });
+});
