@@ -1,12 +1,16 @@
 import { once } from '../once';
 import { countUpTo } from '../text/sorted';
 import { CLIENTS, MARKS, PREFIX_MARKS } from '../registries/tables';
+import { lineBefore } from './surroundings';
 import type { Registry } from '../vocabulary';
 
 /** This machine: whatever answers there is the project's own. */
 const LOOPBACK = /(?:localhost|127\.0\.0\.1|0\.0\.0\.0)/;
 /** Such an address of an interface with OpenAI's paths. */
 const OWN_SERVER = new RegExp(`${LOOPBACK.source}(?::\\d{1,5})?/v\\d`, 'g');
+
+/** A line that is commented out: nothing is asked at what it says. */
+const COMMENTED = /^\s*(?:#|\/\/|;|--\s)/;
 
 /** Where a client is made; whose it is when no other address is given. */
 const CLIENT = new RegExp(`\\b(?:Async)?(${[...CLIENTS.keys()].join('|')})\\(`, 'g');
@@ -124,7 +128,9 @@ export class ServiceMentions {
    */
   isOwn(offset: number): boolean {
     const text = this.text();
-    this.own ??= [...text.matchAll(OWN_SERVER)].map(({ index }) => ({ at: index }));
+    this.own ??= [...text.matchAll(OWN_SERVER)].flatMap(({ index }) =>
+      COMMENTED.test(lineBefore(text, index)) ? [] : [{ at: index }],
+    );
     const last = lastBefore(this.own, offset);
     if (last === undefined || offset - last.at > REQUEST || text.slice(last.at, offset).includes(FENCE))
       return false;

@@ -90,3 +90,15 @@ describe('a name behind words for Azure', () => {
     expect(new ServiceMentions(() => text).near(9)).toBe('azure');
   });
 });
+
+describe('a server on this machine', () => {
+  const isOwn = (before: string): boolean => new ServiceMentions(() => before).isOwn(before.length);
+
+  it('is asked behind its address', () => {
+    expect(isOwn('base_url = "http://localhost:8080/v1"\nmodel = ')).toBe(true);
+  });
+
+  it.each(['#', '//', ';', '-- '])('is not asked where its address is behind %s', (mark) => {
+    expect(isOwn(`a = 1\n${mark} base_url = "http://localhost:8080/v1"\nmodel = `)).toBe(false);
+  });
+});
