@@ -43,6 +43,8 @@ function structureAround(text: string, brackets: Brackets, { start, end }: TextR
   const open = brackets.around(start);
   const innermost = open[0];
   const line = lineAt(text, lineStart);
+  if (innermost === undefined && FLAG.test(text.slice(lineStart, start)) && !isYaml(line))
+    return { own: [commandAround(text, start)], outer: [] };
   if (isFlat(line) && innermost === undefined) return flatSurroundings(text, lineStart, start);
   if (isYaml(line) && (innermost === undefined || innermost.at >= lineStart)) {
     const around = yamlSurroundings(
@@ -59,6 +61,22 @@ function structureAround(text: string, brackets: Brackets, { start, end }: TextR
     open.map((bracket) => ({ bracket, content: brackets.contentOf(bracket, end) })),
     end,
   );
+}
+
+/** The flag that a value is given by, in a command. */
+const FLAG = /\s--?[A-Za-z][\w-]{0,60}(?:\s|=)["']?$/;
+/** What ends a command, and begins the next one; a line that goes on ends none. */
+const COMMAND_END = /[;|]|&&|(?<!\\)\r?\n/g;
+
+/** The command that a place is in, with the lines that go on in it. */
+function commandAround(text: string, at: number): TextRange {
+  const low = Math.max(0, at - FURTHEST);
+  const before = [...text.slice(low, at).matchAll(COMMAND_END)].at(-1);
+  const behind = text.slice(at, at + FURTHEST).search(COMMAND_END);
+  return {
+    start: before === undefined ? low : low + before.index + before[0].length,
+    end: behind < 0 ? Math.min(text.length, at + FURTHEST) : at + behind,
+  };
 }
 
 /** What a part says, a line for each of its pieces. */

@@ -156,7 +156,8 @@ describe('a resource of an operator that serves models', () => {
 describe('the server of a command', () => {
   it.each([
     [400, 'serves'],
-    [600, 'loads'],
+    [3_000, 'serves'],
+    [5_000, 'loads'],
   ])('serves the model of a flag %i characters behind it: %s', (gap, role) =>
     expect(
       detect(`vllm serve --x ${'y'.repeat(gap)} --model acme/thing-7b\n`, 'a.sh').references.map(
@@ -556,5 +557,33 @@ describe('what is no host', () => {
     ],
   ])('%s', (_, path, text, host) => {
     expect(detect(text, path).references.map((one) => one.host)).toEqual([host]);
+  });
+});
+
+describe('an address that a flag of a command gives', () => {
+  const used = (text: string, path = 'a.sh'): readonly unknown[] =>
+    detect(text, path).references.map(({ text: name, role, host }) => [name, role, host]);
+
+  it.each([
+    'llm --model deepseek-chat --api-base https://api.deepseek.com\n',
+    'llm --openai-api-base https://api.deepseek.com --model deepseek-chat\n',
+    'llm --api-base "https://api.deepseek.com" \\\n  --verbose \\\n  --model=deepseek-chat\n',
+    'llm --api-base https://api.groq.com/openai/v1 --ping\nllm --model deepseek-chat --api-base https://api.deepseek.com\n',
+  ])('says who is asked, before the name or behind it: %s', (text) => {
+    expect(used(text)).toEqual([['deepseek-chat', 'calls', 'deepseek']]);
+  });
+
+  it('of the own machine runs what has weights', () => {
+    const command = 'llm chat --model llama-3.2-3b --base-url http://localhost:8080/v1\n';
+    expect(used(command)).toEqual([['llama-3.2-3b', 'loads', 'self']]);
+    expect(used(`\`\`\`bash\n${command}\`\`\`\n`, 'a.md')).toEqual([['llama-3.2-3b', 'loads', 'self']]);
+  });
+
+  it.each([
+    'llm --model gpt-4o && other --api-base https://api.deepseek.com\n',
+    'other --api-base https://api.deepseek.com; llm --model gpt-4o\n',
+    'llm --model gpt-4o\nother --api-base https://api.deepseek.com\n',
+  ])('says nothing of another command: %s', (text) => {
+    expect(used(text)).toEqual([['gpt-4o', 'calls', 'openai']]);
   });
 });
