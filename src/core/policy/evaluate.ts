@@ -13,6 +13,7 @@ import { HOST_RULES, REFERENCE_RULE_CODES, REFERENCE_RULES } from './rules';
 import { severityOf } from './severity';
 import { subjectOf } from './subject';
 import { asFarAsSure, surenessOf } from './sureness';
+import { toldBeside } from './toldBeside';
 import { toldOnce } from './toldOnce';
 import { unusedIgnores } from './unusedIgnores';
 
@@ -76,7 +77,7 @@ export function evaluate(text: string, detection: Detection, context: Evaluation
   const told = listed === undefined ? [] : [listed].filter((finding) => silencingOf(finding) === undefined);
   const applied = ignores.all.map((ignore) => applyIgnore(ignore, silenced.get(ignore) ?? []));
   return {
-    findings: [...toldOnce(findings), ...told, ...unusedIgnores(applied, context.policy)],
+    findings: [...toldOnce(toldBeside(text, findings)), ...told, ...unusedIgnores(applied, context.policy)],
     usedExceptions,
     ignores: applied,
     excuses: excused,

@@ -67,7 +67,8 @@ function isDuty(rule: string): boolean {
   return rule.startsWith('obligation/');
 }
 
-function asHint(finding: Finding): Finding {
+/** A finding that says what another says already, and so do those that it speaks for. */
+export function asHint(finding: Finding): Finding {
   const { merged } = finding;
   return {
     ...finding,

@@ -1,0 +1,55 @@
+import type { ModelReference } from '../reference';
+import type { Finding } from './finding';
+import { asHint } from './toldOnce';
+
+/**
+ * Findings of one file of which each cause speaks once: what a rule says of a repository of which one file after the
+ * other is got, and of a model that a record gives to several of its keys. At the further places the finding is a hint.
+ * @param text of the file
+ * @param findings less what is silenced
+ * @returns the same findings in the same order
+ */
+export function toldBeside(text: string, findings: readonly Finding[]): readonly Finding[] {
+  const got = new Set<string>();
+  const last = new Map<string, ModelReference>();
+  return findings.map((finding) => {
+    const { rule, model, reference } = finding;
+    if (reference === undefined) return finding;
+    const cause = [rule, model, reference.id, reference.host, reference.role, reference.context].join('\n');
+    const before = last.get(cause);
+    last.set(cause, reference);
+    if (isGotFile(text, reference)) {
+      if (got.has(cause)) return asHint(finding);
+      got.add(cause);
+      return finding;
+    }
+    return before !== undefined && isOfOneRecord(text, before, reference) ? asHint(finding) : finding;
+  });
+}
+
+/** What an address has between a repository and a file of it. */
+const FILE_OF = /^\/(?:resolve|raw|blob)\/[^/\s"'`<>]+\/[^\s"'`<>]/;
+
+/** Whether a place is the address of a file in a repository. */
+function isGotFile(text: string, { role, evidence, range: { end } }: ModelReference): boolean {
+  return (
+    role === 'loads' && evidence[0]?.startsWith('url:') === true && FILE_OF.test(text.slice(end, end + 400))
+  );
+}
+
+/** How far apart two values of a record stand, in characters. */
+const RECORD_REACH = 400;
+/** From the end of a value to the beginning of a later one of the same record: nothing but entries with plain values. */
+const ENTRIES = new RegExp(
+  String.raw`^(["'\x60])\s*,(?:\s*["']?[\w$-]{1,60}["']?\s*:\s*(?:["'][^"'\n]{0,120}["']|[\w.-]{1,40})\s*,)*` +
+    String.raw`\s*["']?[\w$-]{1,60}["']?\s*:\s*\1$`,
+);
+
+/** Whether two places are values of one mapping in braces, which has nothing deeper between them. */
+function isOfOneRecord(
+  text: string,
+  { range: { end } }: ModelReference,
+  { range: { start } }: ModelReference,
+): boolean {
+  return start > end && start - end < RECORD_REACH && ENTRIES.test(text.slice(end, start));
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../src/core/policy/finding';
+import { toldBeside } from '../../../src/core/policy/toldBeside';
+import type { ModelReference } from '../../../src/core/reference';
+import { reference } from './support';
+
+/** The severities of findings of one rule about a name, at all its places in a text. */
+function severities(text: string, name: string, use: Partial<ModelReference> = {}): readonly string[] {
+  const findings: Finding[] = Array.from(text.matchAll(new RegExp(name, 'g')), ({ index }) => {
+    const range = { start: index, end: index + name.length };
+    return {
+      rule: 'lineage/conflict',
+      severity: 'error',
+      range,
+      message: { template: '', args: [] },
+      model: name,
+      reference: { ...reference(name, { role: 'loads' }), host: 'self', ...use, range },
+    };
+  });
+  return toldBeside(text, findings).map(({ severity }) => severity);
+}
+
+const HUB = 'https://huggingface.co/acme/thing-7b';
+const FROM_ADDRESS = { evidence: ['url:huggingface'] };
+
+describe('files of one repository', () => {
+  const got = (file: string): string => `!aria2c ${HUB}/resolve/main/${file} -d models\n`;
+
+  it('are told of at the first', () => {
+    const text = `${got('config.json')}${got('model.safetensors')}${got('tokenizer.model')}`;
+    expect(severities(text, 'acme/thing-7b', FROM_ADDRESS)).toEqual(['error', 'hint', 'hint']);
+  });
+
+  it('are told of apart from what else loads it, and by what only reads a page', () => {
+    expect(severities(`${got('a.bin')}load("acme/thing-7b")\n`, 'acme/thing-7b')).toEqual(['error', 'error']);
+    expect(severities(`${HUB}\n${HUB}\n`, 'acme/thing-7b', FROM_ADDRESS)).toEqual(['error', 'error']);
+  });
+});
+
+describe('values of one record', () => {
+  it('that are the same model are told of once', () => {
+    const record =
+      '{\n  "primary": "mimo-v2",\n  "haiku": "mimo-v2",\n  "size": 3,\n  "opus": "mimo-v2"\n}\n';
+    expect(severities(record, 'mimo-v2')).toEqual(['error', 'hint', 'hint']);
+  });
+
+  it.each([
+    '{ "a": { "model": "mimo-v2" }, "b": { "model": "mimo-v2" } }',
+    'user.model = "mimo-v2";\nother.model = "mimo-v2";',
+    'ask("mimo-v2"); ask("mimo-v2")',
+    'CHAT_MODEL=mimo-v2\nTITLE_MODEL=mimo-v2\n',
+  ])('are told of each elsewhere: %s', (text) => {
+    expect(severities(text, 'mimo-v2')).toEqual(['error', 'error']);
+  });
+});
