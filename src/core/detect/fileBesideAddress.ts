@@ -1,6 +1,7 @@
 import { message } from '../message';
 import type { ModelReference } from '../reference';
 import { LineIndex } from '../text/lineIndex';
+import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import { isConfiguration } from './configValues';
 import { lineBefore } from './surroundings';
@@ -43,15 +44,57 @@ export function withoutFilesBesideAddress(
   }
   return references.map((reference) => {
     const { role, range, evidence } = reference;
-    const beside = role === 'loads' ? (byName.get(nameOf(reference)) ?? []) : [];
-    if (beside.length === 0 || addressAt(text, range.start) !== undefined) return reference;
+    if (role !== 'loads' || addressAt(text, range.start) !== undefined) return reference;
     if (evidence.some((one) => one.startsWith('loader:'))) return reference;
     const line = lineOf(reference);
     const file = fileOf(reference.text);
-    return beside.some((one) => one.file === file && Math.abs(one.line - line) <= reachOf(reference))
+    const beside = byName.get(nameOf(reference)) ?? [];
+    const isBeside = beside.some(
+      (one) => one.file === file && Math.abs(one.line - line) <= reachOf(reference),
+    );
+    return isBeside || (evidence[0] === 'weights-file' && isTarget(text, range, addressed))
       ? { ...reference, role: 'mentions' as const, why: [REASON, ...reference.why.slice(1)] }
       : reference;
   });
+}
+
+/** The option of a command that downloads, up to the file that it writes; and what a shell writes to. */
+const WRITTEN_TO = /(?:\s-[a-zA-Z]{0,6}[oO]|\s--(?:output(?:-document)?|out)|>)[ =]?["']?[^\s"'|;&<>]*$/;
+const DOWNLOADS = /\b(?:wget|curl|aria2c)\s(?:\\\r?\n|[^\r\n;|&])*$/;
+/** A variable of a shell or of settings that is given a value, alone on its line. */
+const VARIABLE = /^\s*(?:export\s+|ENV\s+|ARG\s+|-\s+)?([A-Za-z_]\w{0,80})\s{0,4}[:=]\s{0,4}["']?[^\s"'=]*$/;
+/** What the name of a variable for an address has behind that for the file. */
+const OF_ADDRESS = /^_?(?:download_?)?(?:ur[il]|link|source)$/i;
+
+/**
+ * Whether a file is what an address is kept as, whatever it is called there: `wget URL -O name.gguf`, `MODEL=name.gguf`
+ * above `MODEL_DOWNLOAD_URL=…`.
+ */
+function isTarget(text: string, { start, end }: TextRange, addressed: readonly ModelReference[]): boolean {
+  const before = lineBefore(text, start);
+  const name = VARIABLE.exec(before)?.[1];
+  const isWritten = WRITTEN_TO.test(before);
+  if (name === undefined && !isWritten) return false;
+  const near = addressed.slice(
+    countUpTo(addressed, start - LONGEST_COMMAND, endOf),
+    countUpTo(addressed, end + LONGEST_COMMAND, endOf),
+  );
+  return near.some(({ range }) => {
+    const between = range.start < start ? text.slice(range.end, start) : text.slice(end, range.start);
+    if (isWritten && ARGUMENTS.test(between.replace(/>/g, ' ')))
+      return DOWNLOADS.test(commandBefore(text, Math.min(range.start, start)));
+    const other = VARIABLE.exec(lineBefore(text, range.start))?.[1] ?? '';
+    return (
+      name !== undefined &&
+      other.startsWith(name) &&
+      OF_ADDRESS.test(other.slice(name.length)) &&
+      between.split('\n').length - 1 <= MAX_LINES
+    );
+  });
+}
+
+function commandBefore(text: string, at: number): string {
+  return text.slice(Math.max(0, at - LONGEST_COMMAND), at);
 }
 
 const FROM_REPOSITORY = message('its repository stands beside it');

@@ -36,6 +36,34 @@ describe('a file of weights beside its address', () => {
   });
 });
 
+describe('a file that an address is kept as under another name', () => {
+  const HUB =
+    'https://huggingface.co/Qwen/Qwen2.5-7B-Instruct-GGUF/resolve/main/qwen2.5-7b-instruct-q4_k_m.gguf';
+  const roles = (path: string, text: string): readonly string[] =>
+    detectReferences(text, { path, catalog: builtCatalog() })
+      .references.filter(({ text: name }) => name.startsWith('code-llama'))
+      .map(({ role }) => role);
+
+  it.each([
+    ['get.sh', `MODEL="./models/code-llama-7b-chat.gguf"\nMODEL_DOWNLOAD_URL="${HUB}"\n`],
+    ['.env', `MODEL=/models/code-llama-7b-chat.gguf\nMODEL_URL=${HUB}\n`],
+    ['get.sh', `wget ${HUB} -O models/code-llama-7b-chat.gguf\n`],
+    ['get.sh', `aria2c -c \\\n  ${HUB} -d models \\\n  -o code-llama-7b-chat.gguf\n`],
+    ['get.sh', `curl -L -o code-llama-7b-chat.gguf ${HUB}\n`],
+    ['get.sh', `curl -L ${HUB} > models/code-llama-7b-chat.gguf\n`],
+  ])('in %s is no second use: %j', (path, text) => {
+    expect(roles(path, text)).toEqual(['mentions']);
+  });
+
+  it.each([
+    `MODEL="./models/code-llama-7b-chat.gguf"\nOTHER_URL="${HUB}"\n`,
+    `wget ${HUB}\n./main -m models/code-llama-7b-chat.gguf\n`,
+    `wget ${HUB} && ./main -o models/code-llama-7b-chat.gguf\n`,
+  ])('stays one beside what it is not got from: %j', (text) => {
+    expect(roles('get.sh', text)).toEqual(['loads']);
+  });
+});
+
 describe('a file of weights that a download of its repository names', () => {
   const roles = (path: string, text: string): readonly string[] =>
     detectReferences(text, { path, catalog: builtCatalog() }).references.map(
