@@ -131,9 +131,16 @@ export const SCENES = [
     title: 'the hover answers license, openness and origin',
     async play(page) {
       await openFile(page, 'drafts.py', 6, 1);
+      await page.locator('.squiggly-warning').first().waitFor();
       // What the card alone says: the problem on the name comes up before it, and names the model too.
       const text = await hoverOver(page, 'meta-llama/Llama-3.1-8B-Instruct', 'Commercial use');
       expectAll(text, ['Llama 3.1', 'Meta']);
+      const hover = page.locator('.monaco-editor .monaco-hover:not(.hidden)').first();
+      const bar = hover.locator('.action', { hasText: 'Quick Fix' });
+      await bar.waitFor();
+      const [box, last] = [await hover.boundingBox(), await bar.boundingBox()];
+      if (box === null || last === null || last.y + last.height > box.y + box.height)
+        throw new Error('The actions of the hover are cut off.');
     },
   },
   {

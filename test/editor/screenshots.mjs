@@ -24,7 +24,6 @@ const PLAIN = {
   'breadcrumbs.enabled': false,
   'editor.minimap.enabled': false,
   'editor.fontSize': 14,
-  'editor.lineHeight': 1.6,
   'window.commandCenter': false,
   'workbench.layoutControl.enabled': false,
   'workbench.tips.enabled': false,
