@@ -1,16 +1,18 @@
+import { once } from '../once';
 import type { Position, Span, TextRange } from './range';
 import { countUpTo } from './sorted';
 
 /** Translates between offsets and lines. `\n`, `\r\n` and a lone `\r` end a line, as they do in VS Code. */
 export class LineIndex {
-  private readonly starts: number[] = [0];
+  /** Of most texts nobody asks for a line. */
+  private readonly startsOnce: () => readonly number[];
 
   constructor(private readonly text: string) {
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 10) this.starts.push(i + 1);
-      else if (code === 13 && text.charCodeAt(i + 1) !== 10) this.starts.push(i + 1);
-    }
+    this.startsOnce = once(() => lineStarts(text));
+  }
+
+  private get starts(): readonly number[] {
+    return this.startsOnce();
   }
 
   get lineCount(): number {
@@ -43,4 +45,18 @@ export class LineIndex {
     while (end > start && (this.text[end - 1] === '\n' || this.text[end - 1] === '\r')) end--;
     return this.text.slice(start, end);
   }
+}
+
+/** Most texts have no `\r`, and a single character is found faster than all are looked at. */
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  if (text.includes('\r')) {
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+    }
+  } else {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  }
+  return starts;
 }
