@@ -31,7 +31,7 @@ svg.lineage text { fill: var(--fg); font-size: 12px; } svg.lineage { max-width: 
 .severity-warning::before, .verdict-review::before { background: var(--warning); border-radius: 0; }
 .notice { border-left: 4px solid var(--warning); padding-left: .75rem; }
 @media (forced-colors: active) { svg rect.value { fill: CanvasText; } [class^=severity-]::before, [class^=verdict-]::before { forced-color-adjust: none; } .cards li, .charts section { border-color: CanvasText; } }
-.scroll :is(th, td) { min-width: 5.5em; } :is(:lang(ja), :lang(zh)) .scroll :is(th, td) { min-width: 6.5em; } :is(:lang(ja), :lang(zh)) th { word-break: keep-all; }
+:where(.scroll) :is(th, td) { min-width: 5.5em; } :where(:lang(ja), :lang(zh)) :where(.scroll) :is(th, td) { min-width: 6.5em; } :is(:lang(ja), :lang(zh)) th { word-break: keep-all; }
 .sign-off { display: none; }
 @media print { body { max-width: none; padding: 0; } h2 { break-after: avoid; } tr { break-inside: avoid; } .scroll { overflow: visible; }
   .sign-off { display: block; break-inside: avoid; } .sign-off table { border-collapse: separate; border-spacing: .75rem 0; } .sign-off td, .sign-off th { height: 3.5rem; vertical-align: bottom; } .sign-off thead * { height: auto; }
