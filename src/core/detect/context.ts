@@ -248,6 +248,8 @@ const TRIED_OUT = /(?:^|[-_])test[-_]client$/;
 function choresOf(folders: readonly string[], name: string): string | undefined {
   const [first = ''] = folders;
   if (CHORES.has(first) || first === 'extras') return first;
+  // The layout of Dart's packages: https://dart.dev/tools/pub/package-layout#tools
+  if (first === 'tool' && name.endsWith('.dart')) return first;
   const scripts = folders.indexOf('scripts');
   if (scripts < 0) return undefined;
   const program = folders[scripts + 1] ?? '';
@@ -281,15 +283,26 @@ const CODE_EXTENSIONS = words(
 );
 const MIGRATIONS = words('migrations migration migrate db_migrations dbmigrations');
 
+/** A script that brings data from one version to the next: `migration_v0.3-v0.4.sql`, `migratev1tov2.sh`. */
+const VERSION_CHANGE = new RegExp(
+  String.raw`^(?:(?:[\w-]{1,60}[-_.])?(?:migrat(?:e|ions?)|upgrade|update)[-_.]?(?:from[-_.]?)?v?\d[\d._]{0,20}` +
+    String.raw`(?:[-_.]{0,2}to[-_.]{0,2}|-{1,2})v?\d|(?:\d[\d._-]{0,20})?migrat(?:e|ions?)(?:[-_.].*)?\.sql$)`,
+);
+
+function isVersionChange({ name, extension }: Parts): boolean {
+  const isFlyway = /^[vru]\d(?:\d|[._](?!_))*__.+\.(?:sql|java|kt|py)$/.test(name);
+  return isFlyway || (CODE_EXTENSIONS.has(extension) && VERSION_CHANGE.test(name));
+}
+
 /** Alembic, Django, Rails, Laravel, Prisma, Drizzle, Ecto, Flyway, Liquibase, Entity Framework. */
 const migration: Rule = (parts) => {
-  const { folders, file, name, extension } = parts;
+  const { folders, file, extension } = parts;
   if (isDocument(parts) || isTestFile(parts)) return undefined;
   const folder = folders.find((one) => MIGRATIONS.has(one));
   if (folder !== undefined && !folders.includes('docs')) return inFolder('migration', folder);
   const alembic = folders.indexOf('alembic');
   if (alembic >= 0 && folders.includes('versions', alembic)) return inFolder('migration', 'alembic/versions');
-  if (/^[vru]\d(?:\d|[._](?!_))*__.+\.(?:sql|java|kt|py)$/.test(name)) return byName('migration', file);
+  if (isVersionChange(parts)) return byName('migration', file);
   return folders.includes('changelog') && (extension === 'xml' || extension === 'sql')
     ? inFolder('migration', 'changelog')
     : undefined;
@@ -317,6 +330,9 @@ const TEST_CLASSES =
 /** Projects of tests and measurements: `Acme.Chat.Tests`, `Acme.UnitTests`, `AppTests`, `Acme.Benchmark`. */
 const TEST_PROJECT =
   /(?:\.|_|-)(?:unit|integration|e2e|functional|acceptance|ui)?tests?$|(?:unit|integration|ui)tests$|\.benchmarks?$/;
+
+/** Programs that only try the product out: `test-client`, `test-client-php`, `test_harness`. */
+const TRIES_OUT = /^test[-_](?:client|harness|bench|runner|suite|app|site)s?(?:[-_][\w-]{1,60})?$/;
 
 function isTestFile({ file, name }: Parts): boolean {
   return TEST_FILES.test(name) || TEST_CLASSES.test(file);
@@ -395,14 +411,18 @@ const RECORDED = words(
 const FIXTURES = words('fixtures fixture');
 
 /** Wherever it lies, also in an example: nobody runs what was recorded. */
-const recorded: Rule = ({ folders, extension }) => {
+const recorded: Rule = (parts) => {
+  const { folders, extension } = parts;
+  const isText = isDocument(parts);
   const example = folders.findIndex((one) => EXAMPLES.has(one));
   const isRecorded = (one: string, at: number): boolean =>
     RECORDED.has(one) ||
-    (FIXTURES.has(one) && example >= 0 && example < at) ||
+    (FIXTURES.has(one) && (isText || (example >= 0 && example < at))) ||
     (one === 'stubs' && extension === 'json');
   const folder = folders.find(isRecorded);
-  return folder !== undefined && DATA_EXTENSIONS.has(extension) ? inFolder('test', folder) : undefined;
+  return folder !== undefined && (isText || DATA_EXTENSIONS.has(extension))
+    ? inFolder('test', folder)
+    : undefined;
 };
 
 /**
@@ -486,7 +506,12 @@ function ofFolder(parts: Parts, at: number): ReturnType<Rule> {
 }
 
 function isOfTests(name: string, extension: string): boolean {
-  return TESTS.has(name) || TEST_PROJECT.test(name) || (SPECS.has(name) && CODE_EXTENSIONS.has(extension));
+  return (
+    TESTS.has(name) ||
+    TEST_PROJECT.test(name) ||
+    TRIES_OUT.test(name) ||
+    (SPECS.has(name) && CODE_EXTENSIONS.has(extension))
+  );
 }
 
 /** Inside the sources of a product some of these words are names of its parts. */
@@ -578,7 +603,17 @@ const RECORDING = new RegExp(
 );
 const MAY_BE_RECORDING = /\.(?:ya?ml|json)$/;
 
+/** What a setting says that results are written to: `outputRoot: test/fixtures/answers`. */
+const MADE_FOR_TESTS = new RegExp(
+  String.raw`^[ \t]{0,12}["']?(?:output|record|fixtures?|snapshots?|cassettes?)[\w-]{0,40}["']?[ \t]*[:=][ \t]*["']?` +
+    String.raw`(?:[\w.-]{1,80}/){0,8}?(?:tests?|__tests__|specs?|testdata)/[\w./-]{0,200}["']?,?[ \t]*(?:#.*)?$`,
+  'm',
+);
+const MAY_BE_SETTINGS = /\.(?:ya?ml|json|toml)$/;
+
 function textContext(path: string, head: string): ContextFound | undefined {
+  if (MAY_BE_SETTINGS.test(path) && MADE_FOR_TESTS.test(head))
+    return found('tooling', message('what it makes is for tests'));
   if (MAY_BE_RECORDING.test(path) && RECORDING.test(head))
     return found('test', message('the text is recorded traffic'));
   if (MIGRATION_TEXT.test(head)) return found('migration', message('the text is a migration'));
@@ -589,12 +624,23 @@ function textContext(path: string, head: string): ContextFound | undefined {
 }
 
 /**
- * The blocks behind `#[cfg(test)]`.
+ * What is only built for tests, and functions that a runner of tests calls: `#[test]`, `#[tokio::test]`, `#[rstest]`.
+ * With `#![cfg(test)]` it is the whole file.
  */
+const RUST_TESTS = new RegExp(
+  String.raw`^([ \t]*)#(!?)\[(?:cfg\((?:all\()?test\b|` +
+    String.raw`(?:\w{1,40}::){0,3}(?:(?:tokio_|wasm_bindgen_)?test|rstest|test_case|bench)\b)`,
+  'gm',
+);
+
 function rustTests(text: string): readonly PartFound[] {
   const parts: PartFound[] = [];
-  for (const { index, 1: indent = '' } of text.matchAll(/^([ \t]*)#\[cfg\((?:all\()?test\b/gm)) {
-    parts.push({ range: { start: index, end: rustBlockEnd(text, index, indent) }, found: INLINE_TEST });
+  for (const { index, 1: indent = '', 2: isOfFile } of text.matchAll(RUST_TESTS)) {
+    const range =
+      isOfFile === '!'
+        ? { start: 0, end: text.length }
+        : { start: index, end: rustBlockEnd(text, index, indent) };
+    parts.push({ range, found: INLINE_TEST });
   }
   return parts;
 }
@@ -633,19 +679,41 @@ const PREVIEWS = {
 };
 
 /**
- * What an editor shows of a view, with made-up values, and no user sees:
- * https://developer.android.com/develop/ui/compose/tooling/previews. It ends with the line that only closes it.
+ * Tests among the code that they test, each with its indent: Go's functions for its runner and their helpers
+ * (https://pkg.go.dev/testing), blocks of Zig and D (https://ziglang.org/documentation/master/#Zig-Test,
+ * https://dlang.org/spec/unittest.html), Vitest's in the source (https://vitest.dev/guide/in-source), sets of Julia.
  */
-function previewsIn(form: RegExp): (text: string) => readonly PartFound[] {
+const TESTS_AMONG_CODE = {
+  go: /^()func [\w.]{1,120}\((?:\w{1,40} )?(?:\*testing\.[TBFM]|testing\.TB)\b/gm,
+  zig: /^([ \t]*)test\b[^\n{;=()]{0,200}\{/gm,
+  d: /^([ \t]*)(?:@[\w."() ]{1,80}[ \t]+)?unittest\b[ \t]*(?:\{|$)/gm,
+  script: /^([ \t]*)if[ \t]*\([ \t]*import\.meta\.vitest\b[^\n]{0,80}\{/gm,
+  julia: /^([ \t]*)@testset\b[^\n]{0,200}$/gm,
+};
+
+/** A line that only closes what began at its column. */
+const CLOSES = String.raw`[)}](?:\)?;)?`;
+
+/**
+ * Blocks of another context than the rest of the code: tests, and what an editor shows of a view with made-up values,
+ * and no user sees: https://developer.android.com/develop/ui/compose/tooling/previews.
+ * @param form how one begins, with its indent
+ * @param closes how the line begins that ends one, behind the indent
+ */
+function blocksIn(
+  form: RegExp,
+  found: ContextFound,
+  closes = CLOSES,
+): (text: string) => readonly PartFound[] {
   return (text) => {
     const parts: PartFound[] = [];
     let last = 0;
     for (const { index, 0: head, 1: indent = '' } of text.matchAll(form)) {
       if (index < last) continue;
-      const end = new RegExp(String.raw`\n${indent}[)}][ \t]*(?=\r?\n|$)`, 'g');
+      const end = new RegExp(String.raw`\n${indent}${closes}[ \t]*(?=\r?\n|$)`, 'g');
       end.lastIndex = index + head.length;
       last = end.exec(text)?.index ?? text.length;
-      parts.push({ range: { start: index, end: last }, found: PREVIEW });
+      parts.push({ range: { start: index, end: last }, found });
     }
     return parts;
   };
@@ -682,8 +750,13 @@ function fencedCode(text: string): readonly PartFound[] {
 const PARTS: readonly (readonly [file: RegExp, partsIn: (text: string) => readonly PartFound[]])[] = [
   [/\.rs$/, rustTests],
   [/\.py$/, pythonTests],
-  [/\.kt$/, previewsIn(PREVIEWS.kotlin)],
-  [/\.swift$/, previewsIn(PREVIEWS.swift)],
+  [/\.kt$/, blocksIn(PREVIEWS.kotlin, PREVIEW)],
+  [/\.swift$/, blocksIn(PREVIEWS.swift, PREVIEW)],
+  [/\.go$/, blocksIn(TESTS_AMONG_CODE.go, TEST_FUNCTION)],
+  [/\.zig$/, blocksIn(TESTS_AMONG_CODE.zig, INLINE_TEST)],
+  [/\.d$/, blocksIn(TESTS_AMONG_CODE.d, INLINE_TEST)],
+  [/\.[cm]?[jt]sx?$|\.(?:vue|svelte)$/, blocksIn(TESTS_AMONG_CODE.script, INLINE_TEST)],
+  [/\.jl$/, blocksIn(TESTS_AMONG_CODE.julia, INLINE_TEST, 'end')],
   [/\.(?:prompty?|(?:prompt|instructions|chatmode|agent)\.md)$/i, fencedCode],
   [/(?:^|\/)(?:GNUm|M|m)akefile$|\.mk$|(?:^|\/)\.?[Jj]ustfile$/, makeParts],
 ];

@@ -24,6 +24,20 @@ describe('the context of a path', () => {
     ['gateway/stubs/answers/openai.json', 'test'],
     ['stubs/config.php', 'product'],
     ['scripts/trace-test-client/src/main.rs', 'tooling'],
+    ['test-client/src/main.py', 'test'],
+    ['test-client-php/index.php', 'test'],
+    ['clients/contest-client/main.py', 'product'],
+    ['tool/record.dart', 'tooling'],
+    ['tool/search.go', 'product'],
+    ['src/fixtures/agents/advanced.md', 'test'],
+    ['src/agents/advanced.md', 'docs'],
+    ['bin/migration_v0.3-v0.4.sql', 'migration'],
+    ['sql/migrate.sql', 'migration'],
+    ['.devscripts/migratev1tov2.sh', 'migration'],
+    ['scripts/upgrade-1.2-to-1.3.py', 'migration'],
+    ['src/migrate_code.py', 'product'],
+    ['src/update_2_models.py', 'product'],
+    ['sql/immigration.sql', 'product'],
     ['src/trace-test-client/main.rs', 'product'],
     ['api/store/demo.go', 'example'],
     ['src/demonstrate.go', 'product'],
@@ -194,6 +208,9 @@ describe('what a text says of itself', () => {
     ['api.yaml', '# x\nopenapi: 3.1.0\ninfo: {}\n', 'docs'],
     ['tests/api.yaml', 'openapi: 3.1.0\n', 'test'],
     ['main.py', 'import transformers\n', 'product'],
+    ['tool/traces.yaml', 'defaults:\n  outputRoot: test/fixtures/traces\n', 'tooling'],
+    ['job.yaml', 'outputRoot: latest/fixtures\n', 'product'],
+    ['src/fake.rs', '#![cfg(test)]\nconst A: &str = "a";\n', 'test'],
   ])('%s with %s is %s', (path, text, expected) => expect(context(path, text)).toBe(expected));
 
   it('tells the tests of a Rust file from the rest of it', () => {
@@ -213,6 +230,24 @@ describe('what a text says of itself', () => {
       'test',
       'product',
     ]);
+  });
+
+  it.each([
+    ['lib.rs', '#[test]\nfn a() {\n    = 1\n}\n\nfn b() {\n    = 2\n}\n'],
+    ['lib.rs', '#[tokio::test(flavor = "x")]\nasync fn a() {\n    = 1\n}\n\npub fn b() {\n    = 2\n}\n'],
+    [
+      'lib.rs',
+      'mod m {\n    #[rstest]\n    fn a() {\n        = 1\n    }\n\n    fn b() {\n        = 2\n    }\n}\n',
+    ],
+    ['chat.go', 'func TestChat(t *testing.T) {\n\t= 1\n}\n\nfunc Chat(t string) {\n\t= 2\n}\n'],
+    ['chat.go', 'func setUp(t testing.TB, name string) {\n\t= 1\n}\n\nfunc Testify(x int) {\n\t= 2\n}\n'],
+    ['chat.zig', 'test "asks" {\n    = 1\n}\n\nfn ask() void {\n    = 2\n}\n'],
+    ['chat.d', 'unittest {\n    = 1\n}\n\nvoid ask() {\n    = 2\n}\n'],
+    ['chat.ts', 'if (import.meta.vitest) {\n  = 1\n}\n\nexport function ask() {\n  = 2\n}\n'],
+    ['chat.jl', '@testset "asks" begin\n  = 1\nend\n\nfunction ask()\n  = 2\nend\n'],
+  ])('tells a test among the code of %s', (path, text) => {
+    const found = ['= 1', '= 2'].map((mark) => context(path, text, text.indexOf(mark)));
+    expect(found).toEqual(['test', 'product']);
   });
 
   it.each([
