@@ -30,9 +30,10 @@ import { FileOrigins, type Repository } from './fileOrigins';
 import { scanText } from './freeText';
 import { Groups, isArchitectureName, type Waiting } from './groups';
 import { mayBeSibling, Neighbors } from './neighbors';
-import { atLeast, confidenceOf, intentOf, lastName, type Intent } from './intent';
+import { atLeast, confidenceOf, EXCLUDED, intentOf, lastName, type Intent } from './intent';
 import { Knowledge } from './knowledge';
 import { folderAt } from './localFolders';
+import { isFolderOfProject } from './manifests';
 import { pin as revisionPin, type Match } from './match';
 import { Imports, type Imported } from './imports';
 import { hasFileEnding, hubId, isOfData, isPathLike, isPlaceholder } from '../registries/names/hubId';
@@ -178,7 +179,10 @@ export class Collector implements Intake {
 
   /** What a place says: what the project itself says of it comes first. */
   private intentOf(site: Site): Intent {
-    return this.additions?.intentOf(site) ?? intentOf(site);
+    return (
+      this.additions?.intentOf(site) ??
+      (isFolderOfProject(this.knowledge.path, site) ? EXCLUDED : intentOf(site))
+    );
   }
 
   isPromised(callee: string, key: string): boolean {

@@ -182,7 +182,8 @@ function intent(
 }
 
 const LOOSE: Intent = intent('loose', '', {});
-const EXCLUDED: Intent = { ...LOOSE, excluded: true };
+/** Of a place that names other things than models. */
+export const EXCLUDED: Intent = { ...LOOSE, excluded: true };
 
 /** A key in running text may be a word with a colon after it. */
 function inText(site: Site): boolean {
