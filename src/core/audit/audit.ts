@@ -27,6 +27,7 @@ import { FileSearches, type BegunSearch } from './fileSearches';
 import type { Found, FoundCache, Searchers } from './found';
 import { headCommit } from './headCommit';
 import { originRepository } from './originRepository';
+import type { FixFile } from '../fixes/fix';
 import { fixTitles } from './fixTitles';
 import { rootFiles } from './rootFiles';
 import { ignoreFilesAbove, type IgnoreFileAbove } from './gitignore';
@@ -439,9 +440,10 @@ class Audit {
 
   private judged({ detection, evidence }: Found, source: SourceText, context: FileContext): FileYield {
     const { path, text } = source;
+    const document: FixFile = { path, text: () => text };
     return this.compactor.compact(this.host.engine.judgeDetected(source, detection, context.project), {
       evidence,
-      fixesOf: (finding) => fixTitles(finding, { path, text: () => text }, context),
+      fixesOf: (finding) => fixTitles(finding, document, context),
     });
   }
 

@@ -1,6 +1,7 @@
 import { message, type Message } from '../message';
 import type { ModelReference } from '../reference';
-import type { FixContext } from './fix';
+import { perObject } from '../once';
+import type { FixContext, FixFile } from './fix';
 
 /**
  * Where a name tells what files of weights were made from, or what was fetched, and chooses nothing that runs: another name there would
@@ -17,6 +18,9 @@ const ORIGIN_KEYS: ReadonlySet<string> = new Set([
 /** What only a library writes that saves weights: https://huggingface.co/docs/transformers/main_classes/configuration */
 const SAVED_WITH_WEIGHTS =
   /"(?:architectures|transformers_version|_diffusers_version|peft_type|tokenizer_class)"\s{0,8}:/;
+
+/** Looked for once in a file: it may have as many findings as a long table has names. */
+const isSavedWithWeights = perObject((document: FixFile) => SAVED_WITH_WEIGHTS.test(document.text() ?? ''));
 
 /** Lists of what was fetched, which the tool that fetched it writes: lock files, sums of files, and DVC's notes on data. */
 const WRITTEN_BY_TOOLS =
@@ -35,10 +39,9 @@ export function recordReason(
 ): Message | undefined {
   const { path } = document;
   if (WRITTEN_BY_TOOLS.test(path)) return message('the file lists what was fetched');
-  const text = document.text() ?? '';
   const isOfWeights = /\.json$/i.test(path)
-    ? reference.evidence.some((one) => ORIGIN_KEYS.has(one)) || SAVED_WITH_WEIGHTS.test(text)
-    : isInCard(reference, path, text);
+    ? reference.evidence.some((one) => ORIGIN_KEYS.has(one)) || isSavedWithWeights(document)
+    : isInCard(reference, path, document.text() ?? '');
   return isOfWeights ? message('the file tells what its weights come from') : undefined;
 }
 
