@@ -440,6 +440,22 @@ function* familiesIn(lines: readonly string[]): Generator<string> {
 /** Shorter names stand in many others. */
 const SHORTEST_NAME = 5;
 
+/** `SUPERSEDED_MODELS = mapOf(("openai" to "gpt-4o") to DEFAULT)`: names that a project has given up. */
+function ofSuperseded({ text, start, site, brackets }: ListedPlace): Message | undefined {
+  if (site.where !== 'code' || site.operand !== undefined) return undefined;
+  const isGivenUp = brackets
+    .open(start)
+    .slice(0, DEEPEST + 1)
+    .some((bracket) => SUPERSEDED.test(declaredBefore(text, bracket.at).name));
+  return isGivenUp ? message('it is a name that others have replaced') : undefined;
+}
+
+const SUPERSEDED = new RegExp(
+  String.raw`(?:^|_)(?:superseded|obsolete|outdated|retired|replaced)(?:_|[A-Z]|$)|` +
+    String.raw`(?:^|_)(?:SUPERSEDED|OBSOLETE|OUTDATED|RETIRED|REPLACED)(?:_|$)|` +
+    String.raw`(?:Superseded|Obsolete|Outdated|Retired|Replaced)(?:[A-Z]|$)`,
+);
+
 /**
  * `successors = {"gpt-4-32k": "gpt-5.4"}`: a table that leads from old names to present ones asks for none of them;
  * what it makes of a setting is what that setting asks for.
@@ -720,7 +736,7 @@ const COUNTED = /(?:input|output|prompt|completion|cached?)$/i;
 const KEY = /(?<![\w-])([\w-]+)(?![\w-])["']?\s*[:=](\s*[\d.])?/g;
 /** Keys of a record that may name the model that the record is of. */
 const RECORD_KEY = new RegExp(
-  String.raw`^(?:id|name|value|key|slug|code|alias|model|models?_?(?:id|name|key)|hosted_?id|llm_?name|` +
+  String.raw`^(?:id|name|value|key|slug|code|alias|family|model|models?_?(?:id|name|key)|hosted_?id|llm_?name|` +
     String.raw`model_?name|api_?name|identifier|title|label|(?:display|readable)_?name)$`,
   'i',
 );
@@ -762,7 +778,7 @@ function ofRecord(place: ListedPlace): Message | undefined {
   const { site } = place;
   if (site.call !== undefined && site.key === '') return undefined;
   if (site.operand !== undefined) return undefined;
-  const record = recordAround(place) ?? sectionOf(place);
+  const record = recordAround(place) ?? keptSection(place) ?? keptBlock(place) ?? sectionOf(place);
   const key = keyInRecord(place, record);
   if (!RECORD_KEY.test(key)) return undefined;
   if (record === undefined) return ofBlock(place, key);
@@ -955,12 +971,29 @@ const PRICED = /^[ \t]*[\w-]*(?:price|pricing|(?:usd|cost)[-_]per)[\w-]*:/im;
 const DESCRIBED =
   /^[ \t]*(?:- )?["']?(?:display[-_]?name|(?:knowledge[-_]?|training[-_]?)?cutoff[\w-]*)["']?:/im;
 
-/** A record that tells a price, without the names of the tools that its model can use: a request says what tools do. */
+/**
+ * A record without what its model can do: that it takes a temperature, which kinds of input, and beside a price the
+ * names of tools. A request says which temperature, what input, and what tools do.
+ */
 function withoutAbilities(record: string): string {
-  return PRICE_TOLD.test(record)
-    ? record.replace(/\btools["']?\s{0,9}(?:=>|[:=])\s{0,9}\[[\s\w"',-]{0,600}\]/g, '')
-    : record;
+  const told = record.replace(WHETHER, '');
+  const kinds = /modalit/i.test(told) ? told.replace(KINDS_OF_INPUT, '') : told;
+  return PRICE_TOLD.test(kinds)
+    ? kinds.replace(/\btools["']?\s{0,9}(?:=>|[:=])\s{0,9}\[[\s\w"',-]{0,600}\]/g, '')
+    : kinds;
 }
+
+/** `"temperature": true`: whether the model takes it. */
+const WHETHER = new RegExp(
+  String.raw`\b(?:messages|prompt|input|system[-_]?prompt|instructions?|temperature|top_?p|tools?|response_format|` +
+    String.raw`roles)["']?\s{0,9}(?:=>|[:=])\s{0,9}(?:true|false)\b`,
+  'gi',
+);
+const KINDS_OF_INPUT = new RegExp(
+  String.raw`\binput["']?\s{0,9}(?:=>|[:=])\s{0,9}` +
+    String.raw`\[(?:\s{0,20}["']?(?:text|image|audio|video|pdf|file)s?["']?,?){1,8}\s{0,20}\]`,
+  'gi',
+);
 
 const PRICE_TOLD = /\b(?:price|pricing|(?:usd|cost)_per\w*)["']?\s{0,9}(?:=>|[:=])/i;
 
@@ -1029,6 +1062,41 @@ function sectionOf({ text, start, site }: ListedPlace): RecordFound | undefined 
   if (site.where !== 'config' || site.call !== undefined || !ID_KEY.test(site.key)) return undefined;
   const section = /^\s*\w+\s*=/.test(lineBefore(text, start)) ? sectionAround(text, start) : undefined;
   return section === undefined ? undefined : { text: section, isElement: false, hasKin: false };
+}
+
+/** `[openai.models."gpt-4o"]` of TOML: the table that is kept under the name of the model which it tells of. */
+function keptSection({ text, start, site, id }: ListedPlace): RecordFound | undefined {
+  if (site.where !== 'config' || !/^\s*[\w"'-]+\s*=/.test(lineBefore(text, start))) return undefined;
+  const before = `\n${text.slice(Math.max(0, start - SECTION_REACH), start)}`;
+  const section = before.slice(before.lastIndexOf('\n[') + 1);
+  const name = /^\[(.*?)["']?\]{1,2}[ \t\r]*$/.exec(section.split('\n', 1)[0] ?? '')?.[1];
+  if (name?.endsWith(id) !== true) return undefined;
+  return keptRecord(section + (text.slice(start, start + SECTION_REACH).split('\n[', 1)[0] ?? ''));
+}
+
+/** The mapping in YAML's block style that is kept under the name of the model which it tells of. */
+function keptBlock({ text, start, site, id }: ListedPlace): RecordFound | undefined {
+  const own = lineBefore(text, start);
+  const column = own.search(/\S/);
+  if (site.where !== 'config' || column <= 0 || own.startsWith('- ', column)) return undefined;
+  const isEdge = (line: string): boolean => {
+    const at = line.search(/\S/);
+    return at >= 0 && at < column && line.charAt(at) !== '#';
+  };
+  const from = start - own.length;
+  const head = edgeBefore(text, from, { low: Math.max(0, start - ITEM_REACH), isEdge });
+  if (!isKeptUnder(head.trimEnd(), id)) return undefined;
+  return keptRecord(text.slice(text.lastIndexOf(head, from), edgeBehind(text, start, isEdge)));
+}
+
+/** Settings to run a model with may be kept under its name too. */
+function keptRecord(text: string): RecordFound {
+  return {
+    text,
+    isKept: true,
+    isElement: false,
+    hasKin: !SETTINGS.test(text) && attributesOf(text) !== 'none',
+  };
 }
 
 /** What only the settings of a model to run say. */
@@ -1113,6 +1181,28 @@ function recordAround({ text, start, end, brackets, id }: ListedPlace): RecordFo
       hasTypedKin(text, brackets, before),
   };
 }
+
+/**
+ * `{Name: "…", Model: "…", Disabled: true}`, one of several: it is kept for its name, and nothing asks it. Settings
+ * that are off at first, outside of a list, may be turned on.
+ */
+function ofDisabled({ text, start, end, site, brackets, mentions }: ListedPlace): Message | undefined {
+  if (!mentions('disabled') && !mentions('enabled')) return undefined;
+  const open = brackets.open(start);
+  const [own] = open;
+  if (site.where !== 'code' || own === undefined || start - own.at > ITEM_REACH) return undefined;
+  const content = brackets.contentOf(own, end);
+  const inside = withoutNested(text.slice(content.start, content.end));
+  return DISABLED.test(inside) && isItemOf(holderOf(text, own, open), recordHead(text, own.at), IN_MAPPING)
+    ? message('it is listed as one that is not used')
+    : undefined;
+}
+
+const DISABLED = new RegExp(
+  String.raw`(?<![\w.])["']?(?:is_?)?(?:disabled["']?\s{0,9}(?:=>|[:=])\s{0,9}true|` +
+    String.raw`enabled["']?\s{0,9}(?:=>|[:=])\s{0,9}false)\b`,
+  'i',
+);
 
 /** Whether a record is an item of a list, or of a block whose items begin in a form. */
 function isItemOf(holder: Holder, before: string, form: RegExp): boolean {
@@ -1308,7 +1398,9 @@ const PAIR_CHECKS: readonly Check[] = [
   ofPairType,
   ofAliases,
   ofFamilies,
+  ofSuperseded,
   ofSuccessors,
+  ofDisabled,
   ofConstant,
   ofArm,
   ofAliasTable,
@@ -1325,7 +1417,9 @@ const CHECKS: readonly Check[] = [
   ofCondition,
   ofType,
   ofFamilies,
+  ofSuperseded,
   ofSuccessors,
+  ofDisabled,
   ofConstant,
   ofArm,
   ofElement,

@@ -384,6 +384,94 @@ describe('a table that leads from old names to present ones', () => {
   ])('is no other table: %s %s', (path, text) => expect(rolesIn(text, path).at(-1)).toBe('calls'));
 });
 
+describe('a table of names that a project has given up', () => {
+  it.each([
+    [
+      'a.kt',
+      'val SUPERSEDED_MODELS: Map<Pair<K, String>, String> = mapOf(\n  (K.OPENAI to "gpt-4o-mini") to DEFAULT,\n)\n',
+    ],
+    ['a.py', 'RETIRED = {("openai", "gpt-4o"): DEFAULT}\n'],
+    ['a.ts', "const obsoleteDefaults = new Map([[key('gpt-4o'), current]]);\n"],
+  ])('asks for none: %s %s', (path, text) => expect(rolesIn(text, path)).toEqual(['lists']));
+
+  it('is no table of defaults', () => {
+    expect(rolesIn('val DEFAULT_MODELS = mapOf(\n  K.OPENAI to ask("gpt-4o-mini"),\n)\n', 'a.kt')).toEqual([
+      'calls',
+    ]);
+  });
+});
+
+describe('an element of a list that says that it is off', () => {
+  const GO = (more: string): string =>
+    `return []Backend{\n\t{Name: "a", URL: "http://a:8000", Model: "openai/whisper-small"},\n\t{Name: "b", URL: "http://b:9000", Model: "openai/whisper-medium"${more}},\n}\n`;
+
+  it.each([
+    ['a.go', GO(', Disabled: true')],
+    [
+      'a.ts',
+      "const all = [{ url: 'http://a:1', model: 'openai/whisper-small' }, { url: 'http://b:1', model: 'openai/whisper-medium', enabled: false }];\n",
+    ],
+    [
+      'a.py',
+      'ALL = [\n  dict(url="http://a:1", model="openai/whisper-small"),\n  dict(url="http://b:1", model="openai/whisper-medium", enabled=False),\n]\n',
+    ],
+  ])('is only listed: %s %s', (path, text) => expect(rolesIn(text, path)).toEqual(['loads', 'lists']));
+
+  it.each([
+    ['a.go', GO(', Disabled: false')],
+    ['a.go', GO(', Cache: Cache{Disabled: true}')],
+    ['a.go', GO(', StreamDisabled: true')],
+  ])('is used where that is of something else: %s %s', (path, text) =>
+    expect(rolesIn(text, path)).toEqual(['loads', 'loads']),
+  );
+
+  it('is used where it is a setting, which may be turned on', () => {
+    const text =
+      "const defaults = { rerank: { url: 'http://a:1', model: 'openai/whisper-small', enabled: false } };\n";
+    expect(rolesIn(text, 'a.ts')).toEqual(['loads']);
+  });
+});
+
+describe('a record of what providers offer', () => {
+  const facts = { attachment: false, tool_call: true, temperature: true, release_date: '2025-01-01' };
+  const more = { modalities: { input: ['text', 'image'], output: ['text'] }, limit: { context: 128_000 } };
+  const record = (id: string): object => ({
+    id,
+    name: id.toUpperCase(),
+    family: 'gpt-4o',
+    ...facts,
+    ...more,
+  });
+  const IDS = ['gpt-4o', 'acme/llama-3.1-8b'];
+
+  const usesIn = (text: string, path: string): readonly string[] =>
+    rolesIn(text, path).filter((role) => role !== 'lists' && role !== 'mentions');
+
+  it('is of a table in JSON and code, whatever its model can do', () => {
+    const models = Object.fromEntries(IDS.map((id) => [id, record(id)]));
+    const text = JSON.stringify({ openai: { models } });
+    expect(usesIn(text, 'a.json')).toEqual([]);
+    expect(usesIn(`export const OFFERS = ${text};\n`, 'a.ts')).toEqual([]);
+  });
+
+  it('is of a table in YAML and TOML under the name of its model', () => {
+    const yaml = IDS.map(
+      (id) => `    ${id}:\n      id: ${id}\n      temperature: true\n      modalities: [text]\n`,
+    );
+    expect(usesIn(`openai:\n  models:\n${yaml.join('')}`, 'a.yaml')).toEqual([]);
+    const toml = IDS.map((id) => `[openai.models."${id}"]\nid = "${id}"\nrelease_date = "2025-01-01"\n`);
+    expect(usesIn(toml.join('\n'), 'a.toml')).toEqual([]);
+  });
+
+  it.each([
+    ['a.yaml', 'llm:\n  gpt-4o:\n    id: gpt-4o\n    temperature: 0.2\n    context_window: 8192\n'],
+    ['a.toml', '[llm."gpt-4o"]\nid = "gpt-4o"\ntemperature = 0.2\ncontext_window = 8192\n'],
+    ['a.json', '{"llm": {"gpt-4o": {"id": "gpt-4o", "temperature": 0.2, "context_window": 8192}}}'],
+  ])('is none where a request takes values of it: %s %s', (path, text) =>
+    expect(rolesIn(text, path)).toContain('calls'),
+  );
+});
+
 describe('what is only named', () => {
   it.each([
     ['a.py', '# gpt-4o'],
