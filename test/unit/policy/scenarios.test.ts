@@ -479,6 +479,22 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       reference: { host: 'llm.acme.example' },
       ...CALLED,
     },
+    // At a known host it is the verdict that says so.
+    {
+      model: 'acme/chat',
+      policy: 'describe: { acme/chat: { origin: JP } }',
+      finds: 'hint',
+      says: 'and the terms under which it is called were not read',
+      reference: { host: 'alibaba' },
+      ...CALLED,
+    },
+    {
+      model: 'acme/chat',
+      policy: 'describe: { acme/chat: { origin: JP } }\nlicenses: { unknown: warning }',
+      finds: 'warning',
+      reference: { host: 'alibaba' },
+      ...CALLED,
+    },
     {
       model: 'acme/chat',
       policy: 'describe: { acme/chat: { origin: JP } }',

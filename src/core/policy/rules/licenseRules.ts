@@ -59,7 +59,7 @@ export const LICENSE_UNKNOWN: ReferenceRule = {
   withoutPolicy: false,
   summary: message('The license is not known'),
   checks: message(
-    'Nothing is known of the model or of its license, or the name only says a family of licenses. `licenses.unknown` sets the severity. Where a service runs the model, its terms decide instead, if somebody read them: a name that nobody knows is then a hint. So is a single word that only its key tells to be a model, unless the policy sets a severity. Where a project uses the same model at several places, or in several packings, it is a hint at all but the strongest: the question is asked once.',
+    'Nothing is known of the model or of its license, or the name only says a family of licenses. `licenses.unknown` sets the severity. Where a service runs the model, its terms decide instead, if somebody read them: a name that nobody knows is then a hint. Where nobody did, a model that is called at a known service is a hint, and the verdict on it says that the terms were not read. So is a single word that only its key tells to be a model, unless the policy sets a severity. Where a project uses the same model at several places, or in several packings, it is a hint at all but the strongest: the question is asked once.',
   ),
   why: message(
     'Not known is not the same as allowed. Without a license there may be no right to use the model at all.',
@@ -284,16 +284,7 @@ function checkUnknown(subject: Subject): Hit | undefined {
   }
   const stated = model.license.declared;
   // What its host runs is used under the host's terms, which `service/terms` judges where somebody read them.
-  if (subject.relation === 'calls')
-    return stated === null && !hasReadTerms(subject.service)
-      ? unknownHit(
-          subject,
-          message(
-            'The license of {0} is unknown, and the terms under which it is called were not read',
-            name,
-          ),
-        )
-      : undefined;
+  if (subject.relation === 'calls') return stated === null ? unreadHit(subject) : undefined;
   if (stated === null && effective.parts.length === 0)
     return unknownHit(subject, message('The license of {0} is unknown', name));
   const unread = [stated, ...(model.license.also ?? [])].find((license) => license?.category === 'unknown');
@@ -319,6 +310,24 @@ function checkUnknown(subject: Subject): Hit | undefined {
       ),
     );
   return stated === null ? undefined : inferredHit(subject, stated.name);
+}
+
+/**
+ * Nobody gets weights by a call: what is open are the terms of the host. Of a host that is known, the verdict on the model says so; a
+ * policy that says what is unknown means asks about it in full.
+ */
+function unreadHit(subject: Subject): Hit | undefined {
+  const { service, context } = subject;
+  if (hasReadTerms(service)) return undefined;
+  const hit = unknownHit(
+    subject,
+    message(
+      'The license of {0} is unknown, and the terms under which it is called were not read',
+      nameOf(subject),
+    ),
+  );
+  const isAsked = (context.policy?.licenses.unknown ?? null) !== null;
+  return hit && service?.known === true && !isAsked ? { ...hit, severity: 'hint' } : hit;
 }
 
 /** A license that is only inferred is no permission; unless the policy asks for known licenses, that is told and no more. */
