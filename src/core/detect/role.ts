@@ -36,6 +36,7 @@ import {
   uploadTarget,
   isOutput,
 } from './uses/labels';
+import { isOfCopiedClass } from './uses/copied';
 import { byDeployment } from './uses/deployments';
 import { nameBesideFull, nameOfEntry, slugBesideModel } from './uses/entries';
 import {
@@ -144,6 +145,7 @@ const DECISIONS: readonly Decision[] = [
   isResource,
   isOfAnswerHeader,
   isMocked,
+  isOfCopiedClass,
   byCloudTag,
   byCommand,
   byContainer,
