@@ -48,6 +48,7 @@ import {
   isMocked,
   isOfError,
   isOfRow,
+  isOfStandIn,
 } from './uses/listed';
 import { byImageArguments } from './uses/imageArguments';
 import { byLoop } from './uses/looped';
@@ -165,6 +166,7 @@ const DECISIONS: readonly Decision[] = [
   isListed,
   isForProvider,
   isMadeUp,
+  isOfStandIn,
   isOfError,
   isMigrated,
   isTokenized,

@@ -101,6 +101,34 @@ export const isMadeUp = needing(RECORD_FIELD, ({ site, context, registry, text }
     : undefined,
 );
 
+/** A value of which a test says that it only stands for another: `const mockDeployment = {`, `fake_config = {`. */
+const NAME_OF_STAND_IN = new RegExp(
+  String.raw`(?<![\w$.])(?:[mM]ock|MOCK|[fF]ake|FAKE|[sS]tub|STUB|[dD]ummy|DUMMY|[fF]ixture|FIXTURE)(?![a-z])` +
+    String.raw`[\w$]{0,60}` +
+    String.raw`(?:\s{0,4}:\s{0,4}[\w.<>[\]|, ]{1,60})?\s{0,4}(?::=|=)\s{0,8}[&\w.()<>]{0,60}\s?$`,
+);
+const LONGEST_HEAD = 200;
+
+/** A field of a record that stands in for one of the program's, in a test; what is sent as a request is asked. */
+export const isOfStandIn = needing(
+  { where: ['code'], loader: false, words: ['mock', 'fake', 'stub', 'dummy', 'fixture'] },
+  ({ context, site, registry, text, start, knowledge }) => {
+    if (context !== 'test' || site.key === '' || site.call !== undefined) return undefined;
+    const record = knowledge.brackets
+      .open(start)
+      .find(({ at, mark }) => mark === '{' && hasNameOfStandIn(text, at));
+    if (record === undefined) return undefined;
+    const content = knowledge.brackets.contentOf(record, start);
+    return /\b(?:messages|prompt|base_?url)\b/i.test(text.slice(content.start, content.end))
+      ? undefined
+      : listedAs(registry, message('it is a value that a test expects'));
+  },
+);
+
+function hasNameOfStandIn(text: string, at: number): boolean {
+  return NAME_OF_STAND_IN.test(text.slice(Math.max(0, at - LONGEST_HEAD), at));
+}
+
 /** A program that stands in for a server, at the beginning of its command: `build/ollamock --models "…"`. */
 const STAND_IN = new RegExp(
   String.raw`(?:^|&&|[;|]|\n)[ \t]{0,80}(?:\$[ \t])?(?:(?:npx|uvx|node|python3?|go run|exec|nohup)[ \t]{1,8})?` +

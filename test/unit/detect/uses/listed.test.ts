@@ -165,3 +165,23 @@ describe('what a record says that its model comes instead of', () => {
     ).toContainEqual(['acme/thing-3b', 'mentions']);
   });
 });
+
+describe('a record that stands in for another in a test', () => {
+  it.each([
+    ['a.test.js', "const mockDeployment = {\n  Params: { ModelId: 'amazon.titan-text-express-v1' },\n};\n"],
+    ['a.test.ts', "const fakeConfig: Config = { modelId: 'amazon.titan-text-express-v1' };\n"],
+    ['tests/test_a.py', "MOCK_DEPLOYMENT = {'model_id': 'amazon.titan-text-express-v1'}\n"],
+    ['a_test.go', 'stubModel := &v1.Model{TargetModel: "amazon.titan-text-express-v1"}\n'],
+  ])('lists its models: %s %s', (path, text) => {
+    expect(roles(text, path)).toEqual([['amazon.titan-text-express-v1', 'lists']]);
+  });
+
+  it.each([
+    ['a.js', "const mockDeployment = { ModelId: 'amazon.titan-text-express-v1' };\n"],
+    ['a.test.js', "const deployment = { ModelId: 'amazon.titan-text-express-v1' };\n"],
+    ['a.test.js', "const mockingbird = { ModelId: 'amazon.titan-text-express-v1' };\n"],
+    ['a.test.js', "const mockRequest = { modelId: 'amazon.titan-text-express-v1', messages: [] };\n"],
+  ])('names one that is asked where it stands in for none, or is a request: %s %s', (path, text) => {
+    expect(roles(text, path)).toEqual([['amazon.titan-text-express-v1', 'calls']]);
+  });
+});
