@@ -1,5 +1,6 @@
 import { editDistance } from '../text/closest';
 import { plainName } from '../text/plainName';
+import { SERVICES } from '../registries/tables';
 import type { Registry } from '../vocabulary';
 import type { ModelStore } from './modelStore';
 
@@ -74,8 +75,13 @@ export class NearNames {
     for (let row = 0; row < this.store.size; row++) {
       const registry = this.store.registry(row);
       add(registry, this.store.id(row));
-      if (registry === 'huggingface') continue;
-      for (const alias of this.store.aliases(row)) if (!alias.includes(':')) add(registry, alias);
+      for (const alias of this.store.aliases(row)) {
+        const colon = alias.indexOf(':');
+        const service = alias.slice(0, Math.max(0, colon)) as Registry;
+        // What a service calls somebody's weights: `mistral:mistral-small-latest`.
+        if (SERVICES.has(service)) add(service, alias.slice(colon + 1));
+        else if (colon < 0 && registry !== 'huggingface') add(registry, alias);
+      }
     }
     return (this.index = index);
   }

@@ -46,7 +46,8 @@ const FAMILIES: readonly RegExp[] = [
       String.raw`semantic_kernel\.connectors\.ai|agno\.models|camel\.models|crewai\.llms)[._/]([\w-]+)`,
   ),
   /^([\w-]+?)-ai-provider$/,
-  /^([A-Za-z][\w-]*)(?:[./].*)?$/,
+  // `@mistralai/mistralai`, `cohere-ai`: also the scope of a package.
+  /^@?([A-Za-z][\w-]*?)(?:-ai)?(?:[./].*)?$/,
 ];
 
 /** Libraries whose classes carry the provider in their own names: `ChatHunyuan`, `QianfanChatEndpoint`. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { builtCatalog } from '../../support/builtCatalog';
 import { TEST_CATALOG } from '../../support/catalog';
 
 describe('the name that was meant', () => {
@@ -16,6 +17,15 @@ describe('the name that was meant', () => {
   it('is looked for in the registry that was asked about', () => {
     expect(TEST_CATALOG.nearest('claude-sonet-4-5', 'anthropic')).toBe('claude-sonnet-4-5');
     expect(TEST_CATALOG.nearest('claude-sonet-4-5', 'openai')).toBeUndefined();
+  });
+});
+
+describe('what a service calls weights of others', () => {
+  it('is a name of that service', () => {
+    const catalog = builtCatalog();
+    expect(catalog.nearest('mistral-smal-latest', 'mistral')).toBe('mistral-small-latest');
+    expect(catalog.nearest('mistral-small-latest', 'mistral')).toBeUndefined();
+    expect(catalog.nearest('mistral-smal-latest', 'huggingface')).toBeUndefined();
   });
 });
 

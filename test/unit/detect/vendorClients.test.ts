@@ -15,6 +15,13 @@ describe('the host that a client of a vendor speaks to', () => {
       'replicate',
     );
     expect(hostOf('', 'ChatNebius', 'langchain_nebius')).toBe('nebius');
+    expect(
+      hostOf("import { Mistral } from '@mistralai/mistralai';\nconst m = new Mistral();", 'm.chat.complete'),
+    ).toBe('mistral');
+    expect(
+      hostOf("import { CohereClientV2 } from 'cohere-ai';\nconst c = new CohereClientV2();", 'c.chat'),
+    ).toBe('cohere');
+    expect(hostOf('', 'generate', '@google/genai')).toBeUndefined();
     expect(hostOf('', 'deepinfra', '@ai-sdk/deepinfra')).toBe('deepinfra');
   });
 

@@ -1,4 +1,4 @@
-import { isService } from '../host';
+import { isService, registryOfHost } from '../host';
 import { atLeast, evidenceOr, type Intent, meaningOf } from '../intent';
 import { whole, type Match } from '../match';
 import { bedrockId, isOwnersArn } from '../../registries/bedrock/ids';
@@ -303,13 +303,17 @@ function hostedBy(question: Question, byForm: Registry): Match {
  */
 export function declared(question: Question): Match | undefined {
   const { value, site, intent } = question;
-  if (site.where !== 'code' || site.lexical !== 'string') return undefined;
-  const isTold = isOfIdType(site) || isOfSpeech(site);
-  if (!isTold && !isAsked(question)) return undefined;
-  if (isPlaceholder(value) || hasFileEnding(value) || !/^[A-Za-z\d@][\w./:@-]*$/.test(value))
-    return undefined;
-  if (!isTold && !/[-\d]/.test(value)) return undefined; // The key of a table that the request looks up.
-  return whole(value, intent.registry ?? 'other', value, intent.evidence);
+  if (site.where !== 'code' || site.lexical !== 'string' || !mayBeAny(value)) return undefined;
+  if (isOfIdType(site) || isOfSpeech(site))
+    return whole(value, intent.registry ?? 'other', value, intent.evidence);
+  // Without a mark it may be the key of a table that the request looks up.
+  const asked = /[-\d]/.test(value) ? askedFor(question) : undefined;
+  return asked && whole(value, intent.registry ?? asked, value, intent.evidence);
+}
+
+/** What a name of whatever form may be. */
+function mayBeAny(value: string): boolean {
+  return !isPlaceholder(value) && !hasFileEnding(value) && /^[A-Za-z\d@][\w./:@-]*$/.test(value);
 }
 
 function isOfIdType({ call, key }: Question['site']): boolean {
@@ -358,14 +362,23 @@ function isOfAzure(call: Question['site']['call']): boolean {
   return call !== undefined && /azure/i.test(`${call.callee} ${call.module ?? ''}`);
 }
 
-/** The model argument of a request to a known service, or to the project's own server: its name can be any. */
-function isAsked({ value, at: start, site: { call, key }, knowledge }: Question): boolean {
-  if (DEPLOYMENT_KEY.test(key) && isOfAzure(call)) return !MADE_UP.test(value);
-  if (!/^model(?:_?id|_?name)?$/i.test(key)) return false;
+/**
+ * The registry of the service that the model argument of a request is asked of, which may have any name; `undefined`
+ * where it is no such argument.
+ */
+function askedFor({ value, at: start, site: { call, key }, knowledge }: Question): Registry | undefined {
+  if (DEPLOYMENT_KEY.test(key) && isOfAzure(call)) return MADE_UP.test(value) ? undefined : 'azure';
+  if (!/^model(?:_?id|_?name)?$/i.test(key)) return undefined;
   const callee = call?.callee ?? calleeAround({ text: knowledge.text, start, knowledge });
-  if (!REQUEST.test(callee)) return false;
-  const host = knowledge.clientAddresses.of(callee)?.host ?? knowledge.vendors.of(callee, call?.module);
-  return host !== undefined && !host.includes('.');
+  if (!REQUEST.test(callee)) return undefined;
+  return serviceAt(knowledge.clientAddresses.of(callee)?.host ?? knowledge.vendors.of(callee, call?.module));
+}
+
+/** The registry of the service that a host is, `other` where it has none; `undefined` for an unknown address. */
+function serviceAt(host: string | undefined): Registry | undefined {
+  if (host === undefined || host.includes('.')) return undefined;
+  const registry = registryOfHost(host);
+  return registry !== undefined && isService(registry) ? registry : 'other';
 }
 
 /** A name with hyphens and digits that the catalog has, of no form that its service's names have. */
