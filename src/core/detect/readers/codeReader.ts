@@ -33,6 +33,8 @@ import { Frame, OPEN_BLOCK, OPEN_CALL, OPEN_LIST } from './frame';
 export interface CodeOptions {
   readonly syntax: Syntax;
   readonly where: Where;
+  /** The name that the whole text is the value of, where it has one: `args: […]` of YAML. */
+  readonly key?: string;
 }
 
 /** Reads a language of strings, calls, assignments and brackets: nearly all of them, and JSON and TOML too. */
@@ -265,11 +267,17 @@ class CodeReader implements TokenSink {
     else if (keywords === true || frame.tokens === 1) this.setKey();
   }
 
+  /** The name that the brackets around a place are the value of. */
+  private outerKey({ parent }: Frame): string {
+    if (parent === undefined) return this.context.table[0] ?? '';
+    const key = this.context.keyOf(parent);
+    return key === '' && parent.parent === undefined ? (this.options.key ?? '') : key;
+  }
+
   /** A text of several words may be a document or a script of its own. */
   private embed(token: StringToken): boolean {
     const { frame } = this;
-    const outer =
-      frame.parent === undefined ? (this.context.table[0] ?? '') : this.context.keyOf(frame.parent);
+    const outer = this.outerKey(frame);
     const key = this.context.keyOf(frame);
     const document = embeddedString(this.text, token, {
       key: key === '' && frame.open === OPEN_LIST ? outer : key,

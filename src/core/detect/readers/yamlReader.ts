@@ -209,7 +209,7 @@ class YamlReader {
     const style = blockStyle(this.text.charCodeAt(header));
     if (style !== undefined) return this.block({ indent: column, start: next, style }, nameOf(level));
     const closed = this.flowEnd(value);
-    if (closed >= 0) return this.flowOver({ start: value.start, end: closed });
+    if (closed >= 0) return this.flowOver({ start: value.start, end: closed }, level.key);
     this.scalar(value, level);
     return next;
   }
@@ -229,7 +229,8 @@ class YamlReader {
   private scalar(range: TextRange, level: Level): void {
     const value = this.untagged(range);
     const first = this.text.charCodeAt(value.start);
-    if ((first === 91 || first === 123) && !this.text.startsWith('{{', value.start)) return this.flow(value);
+    if ((first === 91 || first === 123) && !this.text.startsWith('{{', value.start))
+      return this.flow(value, level.key);
     const content = unquotedRange(this.text, value);
     const start = this.text.slice(content.start, Math.min(content.end, content.start + LONGEST_WORD));
     if (level.key === 'name') level.name = start;
@@ -335,8 +336,8 @@ class YamlReader {
   }
 
   /** Reads a value in brackets that goes on over lines. Returns where the next line to read starts. */
-  private flowOver(range: TextRange): number {
-    this.flow(range);
+  private flowOver(range: TextRange, key = ''): number {
+    this.flow(range, key);
     return nextLine(this.text, range.end, this.range.end);
   }
 
@@ -353,8 +354,8 @@ class YamlReader {
   }
 
   /** Quoted values have the place that the brackets give them; bare ones that of the whole. */
-  private flow(range: TextRange): void {
-    readCode(this.intake, range, { syntax: FLOW, where: this.where });
+  private flow(range: TextRange, key = ''): void {
+    readCode(this.intake, range, { syntax: FLOW, where: this.where, key });
     this.intake.prose(range, this.site(this.levels.length - 1));
   }
 

@@ -62,6 +62,17 @@ describe('a scalar', () => {
       'args: [\n  "serve",\n  "--model",\n  "acme/thing-7b"\n]\nmodel: gpt-4o\n',
       ['acme/thing-7b loads cli', 'gpt-4o calls config'],
     ],
+    [
+      'a script in brackets',
+      'command: ["/bin/sh", "-c"]\nargs: ["vllm serve acme/thing-7b --port 80"]\n',
+      ['acme/thing-7b serves cli'],
+    ],
+    [
+      'a script in brackets over lines',
+      'args: [\n  "vllm serve acme/thing-7b"\n]\n',
+      ['acme/thing-7b serves cli'],
+    ],
+    ['words in brackets', 'notes: ["vllm serve acme/thing-7b"]\n', ['acme/thing-7b mentions cli']],
     ['a mapping in braces over lines', 'x: {\n  model: gpt-4o,\n  t: 0\n}\n', ['gpt-4o calls config']],
     [
       'items in braces over lines',
