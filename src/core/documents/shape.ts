@@ -130,6 +130,7 @@ function byLines(lines: readonly Line[]): string | undefined {
   if (lines.length === 0) return undefined;
   const outer = lines.reduce((least, { indent }) => Math.min(least, indent), Number.MAX_SAFE_INTEGER);
   const top = lines.filter(({ indent }) => indent === outer).map(({ text }) => text);
+  if (isModelfile(top)) return 'modelfile';
   if (isDockerfile(top)) return 'dockerfile';
   if (top.every((line) => ENVIRONMENT.test(line))) return 'dotenv';
   if (isPython(top)) return 'python';
@@ -142,6 +143,15 @@ function isDockerfile(top: readonly string[]): boolean {
     top.length > 1 &&
     /^(?:FROM|ARG)\s/.test(top[0] ?? '') &&
     share(top, (line) => INSTRUCTION.test(line)) > 0.5
+  );
+}
+
+/** https://docs.ollama.com/modelfile */
+function isModelfile(top: readonly string[]): boolean {
+  return (
+    top.some((line) => /^FROM\s+\S+$/.test(line)) &&
+    top.some((line) => /^(?:PARAMETER|TEMPLATE|SYSTEM|ADAPTER|MESSAGE)\s+\S/.test(line)) &&
+    !top.some((line) => /^(?:RUN|CMD|COPY|ENTRYPOINT|WORKDIR)\s/.test(line))
   );
 }
 

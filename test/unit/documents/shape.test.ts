@@ -23,6 +23,7 @@ describe('languageByShape', () => {
     ['[server]\nmodel = a\nport = 80', 'ini'],
     ['spring.ai.model=a\nspring.ai.port=80', 'properties'],
     ['FROM python:3\nRUN pip install x', 'dockerfile'],
+    ['# A coach\nFROM llama3.1:8b\nPARAMETER num_ctx 4096\n\nSYSTEM """Be short.\nBe kind."""', 'modelfile'],
     ['import os\nprint(1)', 'python'],
     ['import a from "a"\nconst b = a()', 'typescript'],
     ['set -eu\nexport HF_HOME=/data\nvllm serve acme/thing', 'shellscript'],
