@@ -61,8 +61,20 @@ function separator(text: string, { start, end }: TextRange): number {
 /** A value: as a whole when it is one word, as running text when it is several. */
 export function readScalar(intake: Intake, value: TextRange, site: Site): void {
   if (value.end <= value.start) return;
+  const resolved = intake.text.startsWith('${oc.env:', value.start) ? elseOf(intake.text, value) : undefined;
+  if (resolved !== undefined) return intake.value(resolved, site);
   if (!hasBlank(intake.text, value)) return intake.value(value, site);
   if (!readSpacedList(intake, value, site)) intake.prose(value, { ...site, lexical: 'prose' });
+}
+
+/** What a resolver of OmegaConf gives where the variable is not set: `${oc.env:MODEL, "owner/name"}`. */
+function elseOf(text: string, { start, end }: TextRange): TextRange | undefined {
+  const [, lead = '', , value] =
+    /^(\$\{oc\.env:[\w.]{1,80}\s{0,8},\s{0,8}(["']?))([^\s"'{}]{1,200})\2\s{0,8}\}$/.exec(
+      text.slice(start, Math.min(end, start + 400)),
+    ) ?? [];
+  if (value === undefined) return undefined;
+  return { start: start + lead.length, end: start + lead.length + value.length };
 }
 
 /** `a, b, c` under a key is a list of values. */
