@@ -100,6 +100,7 @@ const TELLING = [
   '/models/',
   '/model/',
   'models/',
+  '/resolve/',
   'model=',
   '?model',
   '&model',

@@ -48,6 +48,33 @@ function inAddress(found: AddressName, { value, intent }: Question): Match {
   };
 }
 
+/** A path of the Hub's pages that begins with a variable for its address, or at its root. */
+const AT_BASE = new RegExp(
+  String.raw`^(?:\$?\{[^{}/\s]{1,80}\}|\$\w{1,60}|\$\(\w{1,60}\))?/` +
+    String.raw`(?=[\w.-]{1,96}/[\w.-]{1,96}/resolve/[^/\s]{1,80}/\S)`,
+);
+
+/**
+ * A file of a repository whose address begins with a variable: `$HF_BASE/owner/name/resolve/main/model.onnx`. No other
+ * site has files below that word.
+ */
+export function belowBase({ value }: Question): Match | undefined {
+  const base = AT_BASE.exec(value)?.[0].length ?? 0;
+  const [owner = '', name = '', , revision = ''] = value.slice(base).split('/', 4);
+  const id = `${owner}/${name}`;
+  if (base === 0 || owner === 'datasets' || hubId(id) === undefined || isPlaceholder(id)) return undefined;
+  return {
+    start: base,
+    end: base + id.length,
+    registry: 'huggingface',
+    id,
+    evidence: 'url:huggingface',
+    confidence: 'high',
+    ...(/^[\w.-]+$/.test(revision) && { revision: pin(revision) }),
+    ...fileIn(value),
+  };
+}
+
 const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|ico|bmp|avif)$/i;
 
 /** The file that an address ends in, when it has the ending of weights or of a picture. */

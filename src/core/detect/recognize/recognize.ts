@@ -1,7 +1,16 @@
 import { COLON, DASH, DOT, shapeOf, SIGN, SLASH, UNDERSCORE } from '../../text/shape';
 import { atLeast } from '../intent';
 import type { Match } from '../match';
-import { address, builtFrom, hubScheme, ollamaPath, ownScheme, weights, zooAddress } from './addresses';
+import {
+  address,
+  belowBase,
+  builtFrom,
+  hubScheme,
+  ollamaPath,
+  ownScheme,
+  weights,
+  zooAddress,
+} from './addresses';
 import { bareHub, hub } from './hub';
 import {
   atLibrary,
@@ -47,6 +56,7 @@ const RULES: readonly Rule[] = [
   { recognizer: ownScheme, marks: COLON },
   { recognizer: zooAddress, marks: COLON },
   { recognizer: address, marks: SLASH },
+  { recognizer: belowBase, marks: SLASH },
   { recognizer: hubScheme, marks: COLON },
   { recognizer: gradio, marks: SLASH },
   { recognizer: fal, marks: SLASH },

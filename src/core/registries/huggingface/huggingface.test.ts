@@ -9,6 +9,12 @@ testRegistry('huggingface', {
       'model: ⟦hf-inference-providers/acme/thing-7b|huggingface⟧\nother: ⟦sglang/Qwen/Qwen3-8B|huggingface⟧',
     ],
     ['a.py', 'AutoModel.from_pretrained("⟦openai/gpt-oss-20b|huggingface⟧")'],
+    ['a.kt', 'val u = "$BASE/⟦acme/thing|huggingface⟧/resolve/main/model.onnx?download=true"'],
+    ['a.ts', 'const u = `${host}/⟦acme/thing|huggingface⟧/resolve/main/model.onnx`;'],
+    ['a.py', 'u = f"{BASE}/⟦acme/thing|huggingface⟧/resolve/main/model.bin"'],
+    ['a.sh', 'curl -L "$HF/⟦acme/thing|huggingface⟧/resolve/main/model.onnx" -o m'],
+    ['a.py', 'u = f"{BASE}/datasets/words/resolve/main/train.csv"'],
+    ['a.yaml', 'model: ${oc.env:EMBED_MODEL, "⟦acme/thing-7b|huggingface⟧"}'],
     ['a.sh', 'hf download ⟦acme/thing|huggingface⟧ --local-dir x'],
     [
       'a.md',
