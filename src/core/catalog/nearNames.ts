@@ -8,9 +8,17 @@ import type { ModelStore } from './modelStore';
 const MOST_SLIPS = 2;
 const SHORT = 8;
 
-/** Finds the known name that a misspelled one was probably meant to be. The index is built on first use. */
+/** The names of a registry by their owners, in the order of the catalog. */
+interface OwnedNames {
+  /** By the owner in lower case; `''` for names without one. */
+  readonly of: ReadonlyMap<string, readonly string[]>;
+  /** As they are written. */
+  readonly owners: readonly string[];
+}
+
+/** Finds the known name that a misspelled one was probably meant to be. What it looks in is built for a registry that is asked for. */
 export class NearNames {
-  private index: ReadonlyMap<string, readonly string[]> | undefined;
+  private readonly names = new Map<Registry, OwnedNames>();
   private owners: ReadonlyMap<string, string> | undefined;
 
   /** Names without their marks, by registry; `null` for what two names come to. */
@@ -28,7 +36,7 @@ export class NearNames {
     const limit = lower.slice(lower.indexOf('/') + 1).length < SHORT ? 1 : MOST_SLIPS;
     let best: string | undefined;
     let least = limit + 1;
-    for (const known of this.names().get(keyOf(registry, ownerOf(lower))) ?? []) {
+    for (const known of this.namesOf(registry).of.get(ownerOf(lower)) ?? []) {
       const candidate = known.toLowerCase();
       if (candidate === lower) return undefined;
       if (Math.abs(candidate.length - lower.length) >= least || digitsOf(candidate) !== digits) continue;
@@ -46,7 +54,7 @@ export class NearNames {
     let squeezed = this.squeezed.get(registry);
     if (squeezed === undefined) {
       squeezed = new Map();
-      for (const name of this.names().get(keyOf(registry, '')) ?? []) {
+      for (const name of this.namesOf(registry).of.get('') ?? []) {
         const key = plainName(name);
         const known = squeezed.get(key);
         squeezed.set(key, known === undefined || known === name ? name : null);
@@ -63,43 +71,48 @@ export class NearNames {
     return known === undefined || known.toLowerCase() === owner.toLowerCase() ? undefined : known;
   }
 
-  private names(): ReadonlyMap<string, readonly string[]> {
-    if (this.index !== undefined) return this.index;
-    const index = new Map<string, string[]>();
-    const add = (registry: string, name: string): void => {
-      const key = keyOf(registry, ownerOf(name.toLowerCase()));
-      const names = index.get(key);
-      if (names === undefined) index.set(key, [name]);
-      else names.push(name);
+  private namesOf(registry: Registry): OwnedNames {
+    let names = this.names.get(registry);
+    if (names === undefined) this.names.set(registry, (names = this.readNames(registry)));
+    return names;
+  }
+
+  private readNames(registry: Registry): OwnedNames {
+    const of = new Map<string, string[]>();
+    // Most names share their owner, as it is written, with many others.
+    const asWritten = new Map<string, string[]>();
+    const add = (name: string): void => {
+      const owner = ownerOf(name);
+      let names = asWritten.get(owner);
+      if (names === undefined) {
+        const lower = owner.toLowerCase();
+        of.set(lower, (names = of.get(lower) ?? []));
+        asWritten.set(owner, names);
+      }
+      names.push(name);
     };
+    const isService = SERVICES.has(registry);
     for (let row = 0; row < this.store.size; row++) {
-      const registry = this.store.registry(row);
-      add(registry, this.store.id(row));
+      const isOwn = this.store.registry(row) === registry;
+      if (isOwn) add(this.store.id(row));
+      if (registry === 'huggingface' || !(isOwn || isService)) continue;
       for (const alias of this.store.aliases(row)) {
         const colon = alias.indexOf(':');
-        const service = alias.slice(0, Math.max(0, colon)) as Registry;
         // What a service calls somebody's weights: `mistral:mistral-small-latest`.
-        if (SERVICES.has(service)) add(service, alias.slice(colon + 1));
-        else if (colon < 0 && registry !== 'huggingface') add(registry, alias);
+        if (colon < 0 ? isOwn : isService && alias.slice(0, colon) === registry) add(alias.slice(colon + 1));
       }
     }
-    return (this.index = index);
+    return { of, owners: [...asWritten.keys()] };
   }
 
   private knownOwners(): ReadonlyMap<string, string> {
     const owners = new Map<string, string>();
-    for (let row = 0; row < this.store.size; row++) {
-      if (this.store.registry(row) !== 'huggingface') continue;
-      const id = this.store.id(row);
-      const owner = id.slice(0, Math.max(0, id.indexOf('/')));
-      if (owner !== '' && !owners.has(shapeOf(owner))) owners.set(shapeOf(owner), owner);
+    for (const owner of this.namesOf('huggingface').owners) {
+      const shape = shapeOf(owner);
+      if (owner !== '' && !owners.has(shape)) owners.set(shape, owner);
     }
     return owners;
   }
-}
-
-function keyOf(registry: string, owner: string): string {
-  return `${registry}:${owner}`;
 }
 
 function ownerOf(name: string): string {
