@@ -405,16 +405,25 @@ export const byProtocolClient = needing({ where: ['code'] }, (place) => {
  * The address that a text gives its client where it gives one alone, in whatever statement: the client is made in one
  * function and asked in another, or by a configuration that is made first. None where the host would not have the name.
  */
-function onlyAddress({ isApiOnly, hasWeights, registry, knowledge }: Place): HostEvidence | undefined {
+function onlyAddress(place: Place): HostEvidence | undefined {
+  const { isApiOnly, hasWeights, registry, knowledge } = place;
   const address = clientAddress(knowledge);
   if (address === undefined) return undefined;
   // A server of the project's own has weights: what has none is asked for by another client of the text.
   if (address.host === SELF) return hasWeights || !(isApiOnly || isService(registry)) ? address : undefined;
-  const seller = registryOfHost(address.host);
-  if (!isService(registry) || seller === registry) return address;
-  const mayHave =
-    seller !== undefined && resells(seller, registry) && !(isApiOnly && resellsOnlyWeights(seller, registry));
-  return mayHave ? address : undefined;
+  return mayRun(address.host, place) ? address : undefined;
+}
+
+/** Whether a host may have a name: as its own, with its weights, or as one that it resells. */
+function mayRun(host: string, { isApiOnly, hasWeights, registry }: Place): boolean {
+  if (!isService(registry) || (hasWeights && !isApiOnly)) return true;
+  const seller = registryOfHost(host);
+  return (
+    seller === registry ||
+    (seller !== undefined &&
+      resells(seller, registry) &&
+      !(isApiOnly && resellsOnlyWeights(seller, registry)))
+  );
 }
 
 /** The address of the one host that all clients of a text are given, told once a text. */
@@ -429,14 +438,18 @@ const clientAddress = perObject(({ text, evidence }: Knowledge): HostEvidence | 
  */
 const CLIENT_BASE = /^(?:[\w.]*(?:base[-_]?(?:ur[il]|path)|api[-_]?base|uri[-_]?base)|endpoint)\b/i;
 
+/** How it is called where only the name of the host is given, of a service that is known: `host: "api.groq.com"`. */
+const CLIENT_HOST = /^(?:[\w.]*[._])?host\b/i;
+
 /** Those of addresses that a client is given, by their keys. */
 export function clientsBases(text: string, addresses: readonly HostEvidence[]): readonly HostEvidence[] {
   return addresses.filter((address) => isClientsBase(text, address));
 }
 
 /** Whether a place gives a client its address, by its key. */
-export function isClientsBase(text: string, { at, end }: HostEvidence): boolean {
-  return CLIENT_BASE.test(text.slice(at, end));
+export function isClientsBase(text: string, { at, end, host }: HostEvidence): boolean {
+  const given = text.slice(at, end);
+  return CLIENT_BASE.test(given) || (host !== SELF && !/[.:]/.test(host) && CLIENT_HOST.test(given));
 }
 
 /** The call is known, and no request to OpenAI's service. */

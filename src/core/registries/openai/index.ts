@@ -27,7 +27,7 @@ export const openai: RegistryDefinition = {
       'OpenAIConfig::new Client::with_config ' +
       'OpenAI(token OpenAI(apiToken OpenAI(configuration OpenAIHost( OpenAI.instance ' +
       'OpenAIClient.withApiKey openai.NewClient openai.NewClientWithConfig ' +
-      'openai.DefaultConfig OpenAI.baseUrl OpenAiEx.new OpenAI.Client OpenAIServiceFactory ' +
+      'openai.DefaultConfig OpenAI.baseUrl OpenaiEx.new OpenAI.Client OpenAIServiceFactory ' +
       'OpenAICoreServiceFactory openai.client OpenAIChatClient',
   ),
   packages: words(

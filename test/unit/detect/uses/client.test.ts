@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { detectReferences } from '../../../../src/core/detect/detectReferences';
 import { withoutServedNames } from '../../../../src/core/detect/servedNames';
 import { isAddressOpen } from '../../../../src/core/detect/uses/client';
 import { render } from '../../../../src/core/message';
 import type { ModelReference } from '../../../../src/core/reference';
+import { builtCatalog } from '../../../support/builtCatalog';
 import { detect } from '../marked';
 
 /** A call through a client that is given an address. */
@@ -275,6 +277,32 @@ describe('a client that is given its address in another statement', () => {
   ])("goes before the maker's name in the model's: %s", (path, text, host) =>
     expect(called(text, path).map((one) => (one as unknown[]).slice(1))).toEqual([['calls', host]]),
   );
+
+  it.each([
+    [
+      'a.rs',
+      'use async_openai::{config::OpenAIConfig, Client};\nfn client() -> Client<OpenAIConfig> {\n    Client::with_config(OpenAIConfig::new().with_api_base("https://api.scaleway.ai/v1"))\n}\nfn ask() {\n    let r = CreateChatCompletionRequestArgs::default().model("gpt-oss-120b").build();\n}\n',
+      'scaleway',
+    ],
+    [
+      'a.ex',
+      'def f, do: OpenaiEx.new(k) |> OpenaiEx.with_base_url("https://api.venice.ai/v1") |> Completions.create(%{model: "gpt-oss-120b"})\n',
+      'venice',
+    ],
+    [
+      'a.swift',
+      'import OpenAI\nlet c = OpenAI(configuration: .init(token: t, host: "api.scaleway.ai"))\nlet q = ChatQuery(messages: m, model: "gpt-oss-120b")\n',
+      'scaleway',
+    ],
+    [
+      'b.swift',
+      'import OpenAI\nlet c = OpenAI(configuration: .init(token: t))\nlet d = Database(host: "db.example.com")\nlet q = ChatQuery(messages: m, model: "gpt-4o")\n',
+      'openai',
+    ],
+  ])('may be anybody who runs servers, for what has weights: %s', (path, text, host) => {
+    const { references } = detectReferences(text, { path, catalog: builtCatalog() });
+    expect(references.map((one) => [one.role, one.host])).toEqual([['calls', host]]);
+  });
 
   it('is not told where the text gives several addresses', () => {
     const text = go('https://api.groq.com/openai/v1', 'acme/thing-7b');
