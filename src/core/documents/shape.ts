@@ -28,6 +28,8 @@ const SECTION = /^\[{1,2}[\w ./:"'@*-]+\]{1,2}\s*(?:[#;].*)?$/;
 const ASSIGNMENT = /^(?:"[^"=]+"|[A-Za-z_][\w.-]*)\s*=(?!=|>)/;
 const QUOTED_VALUE = /=\s*(?:["'[{]|true\b|false\b|[\d.+-]+\s*(?:#|$))/;
 const ENTRY = /^(?:-\s+)*(?:"[^"]+"|'[^']+'|[\w./$@-]+)\s*:(?:\s|$)/;
+/** A line of a menu that a program prints: `1: OpenAI - gpt-4o`. */
+const CHOICE = /^\d+:\s/;
 const ITEM = /^-(?:\s|$)/;
 const INSTRUCTION = new RegExp(
   String.raw`^(?:FROM|RUN|CMD|ENV|ARG|LABEL|COPY|ADD|ENTRYPOINT|EXPOSE|WORKDIR|USER|VOLUME|SHELL|HEALTHCHECK|` +
@@ -175,7 +177,7 @@ function isYaml(lines: readonly Line[], outer: number): boolean {
   const [only] = entries;
   if (only === undefined) return false;
   const isLine = ({ text, indent }: Line): boolean => indent > outer || ENTRY.test(text) || ITEM.test(text);
-  if (!lines.every(isLine)) return false;
+  if (!lines.every(isLine) || entries.every(({ text }) => CHOICE.test(text))) return false;
   const sentences = entries.filter(({ text }) => SENTENCE.test(valueOf(text)));
   if (sentences.length * 3 > entries.length) return false;
   return entries.length > 1 || (/^["']?[a-z]/.test(only.text) && !/\s/.test(valueOf(only.text)));

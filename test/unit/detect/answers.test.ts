@@ -15,6 +15,9 @@ describe('a name in a recorded answer of a service', () => {
     '{ "model": "gpt-4o", "usage": { "total": 5 } }',
     '{ "model": "gpt-4o", "object": "list" }',
     '{ "model": "gpt-4o", "first_id": "a" }',
+    '{ "model": "gpt-4o", "modified_at": "2024-12-08", "size": 4 }',
+    '{ "model": "gpt-4o", "created_at": "2024-12-08", "done": false }',
+    '{ "name": "gpt-4o", "inputTokenLimit": 4096 }',
     'Response(model="gpt-4o", stop_reason="end_turn")',
     "['model' => 'gpt-4o', 'usage' => ['total' => 5]]",
     'Answer(model="gpt-4o", completion_tokens=5)',
@@ -30,6 +33,7 @@ describe('a name in a recorded answer of a service', () => {
     'if (x) { use = gpt-4o; finish_reason = 1 }',
     'model = "gpt-4o"; finish_reason = "stop"',
     '{ "model": "gpt-4o", "max_tokens": 5 }',
+    '{ "model": "gpt-4o", "done": "never" }',
     '{ "model": "gpt-4o", "object": "table" }',
   ])('is not the one in %s', (text) => expect(isAnswer(text)).toBe(false));
 });

@@ -22,6 +22,7 @@ describe('languageByShape', () => {
     ['[server]\nmodel = "a"\nport = 80', 'toml'],
     ['[server]\nmodel = a\nport = 80', 'ini'],
     ['spring.ai.model=a\nspring.ai.port=80', 'properties'],
+    ['1: OpenAI - gpt-4o\n2: OpenAI - gpt-4o-mini\n', undefined],
     ['FROM python:3\nRUN pip install x', 'dockerfile'],
     ['# A coach\nFROM llama3.1:8b\nPARAMETER num_ctx 4096\n\nSYSTEM """Be short.\nBe kind."""', 'modelfile'],
     ['import os\nprint(1)', 'python'],

@@ -151,7 +151,9 @@ export const isMocked = needing({ words: ['mock', 'fake', 'stub'] }, ({ site, re
 function isInRecordedAnswer({ text, start, end, site, intent, knowledge }: Place): boolean {
   return (
     intent.loader === undefined &&
-    (keyWords(site.key)[0] === 'model' || /^(?:first|last)_id$/.test(site.key)) &&
+    (keyWords(site.key)[0] === 'model' ||
+      /^(?:first|last)_id$/.test(site.key) ||
+      (site.key === 'name' && text.startsWith('models/', start))) &&
     isInAnswer(text, knowledge.brackets, { start, end })
   );
 }

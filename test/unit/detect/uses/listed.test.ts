@@ -4,6 +4,22 @@ import { detect } from '../marked';
 const roles = (text: string, path: string): readonly unknown[] =>
   detect(text, path).references.map(({ text: name, role }) => [name, role]);
 
+describe("a list of a service's models that was kept", () => {
+  it.each([
+    [
+      'tags.json',
+      '{ "models": [{ "name": "llama3.1:latest", "model": "llama3.1:latest", "modified_at": "2024-12-08", "size": 4 }] }',
+    ],
+    [
+      'a.dart',
+      'final geminiModels = [{"name": "models/gemini-1.5-flash", "inputTokenLimit": 4096, "outputTokenLimit": 1024}];',
+    ],
+  ])('in %s uses none: %s', (path, text) => {
+    const roles = detect(text, path).references.map(({ role }) => role);
+    expect(roles.filter((role) => role !== 'lists' && role !== 'mentions')).toEqual([]);
+  });
+});
+
 describe('a document in a string that a test compares with', () => {
   it.each([
     [
