@@ -35,7 +35,7 @@ svg.lineage text { fill: var(--fg); font-size: 12px; } svg.lineage { max-width: 
 .sign-off { display: none; }
 @page { size: landscape; }
 @media print { body { max-width: none; padding: 0; } h2 { break-after: avoid; } tr { break-inside: avoid; } .scroll { overflow: visible; font-size: .8em; }
-  .scroll :is(th, td) { min-width: 0; } .scroll td:last-child { min-width: 8rem; } .scroll code { overflow-wrap: anywhere; }
+  .scroll :is(th, td) { min-width: 0; } .scroll td:is(:first-child, :last-child) { min-width: 7rem; } .scroll code { overflow-wrap: anywhere; }
   .sign-off { display: block; break-inside: avoid; } .sign-off table { border-collapse: separate; border-spacing: .75rem 0; } .sign-off td, .sign-off th { height: 3.5rem; vertical-align: bottom; } .sign-off thead * { height: auto; }
   .sign-off th[scope=row] { width: 9rem; } .sign-off tbody td { border-bottom: 1px solid var(--fg); } .sign-off tbody td:last-child { min-width: 0; width: 35%; } }
 `;
