@@ -1,3 +1,4 @@
+import { perObject } from '../../once';
 import { COLON, DASH, DOT, shapeOf, SIGN, SLASH, UNDERSCORE } from '../../text/shape';
 import { atLeast } from '../intent';
 import type { Match } from '../match';
@@ -118,15 +119,17 @@ function definedProvider({ value, site, intent, knowledge }: Question): number {
   if (!/^[\w.-]{2,40}$/.test(prefix) || !PROVIDERS.some((mark) => knowledge.mentions(mark))) return 0;
   if (knowledge.knows(value)) return 0;
   const { text } = knowledge;
-  const providers = PROVIDER_BLOCK.exec(text);
-  if (providers === null) return 0;
+  const at = providersAt(knowledge);
+  if (at === undefined) return 0;
   const name = prefix.replace(/\./g, '\\.');
   const defined = new RegExp(String.raw`[\s,{]["']?${name}["']?\s{0,4}:\s{0,4}(?:\{|\r?\n)`);
-  return defined.test(text.slice(providers.index, providers.index + LONGEST_BLOCK)) ? slash + 1 : 0;
+  return defined.test(text.slice(at, at + LONGEST_BLOCK)) ? slash + 1 : 0;
 }
 
 const PROVIDERS = ['provider:', 'provider":', 'providers:', 'providers":'];
 const PROVIDER_BLOCK = /\bproviders?["']?\s{0,4}:\s{0,4}(?:\{|\r?\n)/;
+/** Where the providers of settings begin: looked for once in a text, for it may have as many names as a long table. */
+const providersAt = perObject(({ text }: Question['knowledge']) => PROVIDER_BLOCK.exec(text)?.index);
 /** How far the providers of settings are read, in characters. */
 const LONGEST_BLOCK = 20_000;
 
