@@ -55,7 +55,7 @@ export function startTimes() {
       file(
         `start-${name}`,
         `${EDITOR}const {activate}=require(${JSON.stringify(extension)});${WITHOUT_TIMERS}` +
-          'activate(Object.assign(Object.create(any),{subscriptions:[]}));',
+          "activate(Object.assign(Object.create(any),{subscriptions:[],extensionPath:'.'}));",
       );
     const starts = {
       nothing: ['-e', '0'],
