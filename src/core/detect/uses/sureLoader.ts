@@ -35,7 +35,9 @@ export const byContainer = needing({ words: ['nvcr.io/'] }, ({ match, site, text
   const isImage =
     match.evidence === 'path:nvidia' &&
     text.startsWith('nvcr.io/', start - 'nvcr.io/nim/'.length) &&
-    (site.key === '' || keyWords(site.key).some((word) => /^(?:image|from|repository)$/.test(word)));
+    (site.key === '' ||
+      /^[A-Z][A-Z\d_]*$/.test(site.key) ||
+      keyWords(site.key).some((word) => /^(?:image|from|repository)$/.test(word)));
   if (!isImage) return undefined;
   return /^from$/i.test(site.key) || /^\s*(?:FROM|COPY)\b/.test(lineBefore(text, start))
     ? { role: 'ships', host: SELF, why: [message('the image is built from a container with it')] }

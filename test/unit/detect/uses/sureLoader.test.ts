@@ -4,6 +4,18 @@ import { detect } from '../marked';
 const roles = (text: string, path: string): readonly unknown[] =>
   detect(text, path).references.map(({ text: name, role }) => [name, role]);
 
+describe('an image that holds the weights it runs', () => {
+  it.each([
+    ['run.sh', 'IMG=nvcr.io/nim/meta/llama-3.1-8b-instruct:latest\ndocker run --gpus all "$IMG"\n', 'serves'],
+    ['run.sh', ': "${NIM_CONTAINER:=nvcr.io/nim/meta/llama-3.1-8b-instruct:1.2}"\n', 'serves'],
+    ['Dockerfile', 'FROM nvcr.io/nim/meta/llama-3.1-8b-instruct:latest\n', 'ships'],
+  ])('in %s is run or shipped, whatever the variable is called: %s', (path, text, role) => {
+    expect(new Set(detect(text, path).references.map((reference) => reference.role))).toEqual(
+      new Set([role]),
+    );
+  });
+});
+
 describe('a configuration that trains', () => {
   const config = (checkpoint: string): string =>
     `model_name: micro-llama-300M\n${checkpoint}\ntrain:\n  micro_batch_size: 4\n`;
