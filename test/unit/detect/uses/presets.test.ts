@@ -154,6 +154,9 @@ describe('models for several providers', () => {
     ['a.ts', 'const p = process.env.LLM_PROVIDER ?? "openai";\n'],
     ['a.ts', 'const p = process.env.LLM_PROVIDER || "openai";\n'],
     ['a.ts', 'const env = z.object({ LLM_PROVIDER: z.enum(["openai", "anthropic"]).default("openai") });\n'],
+    ['a.ts', 'const p = given ?? (process.env.LLM_PROVIDER ||= "openai");\n'],
+    ['a.ts', 'const p = provider ? provider : config.backend ?? Provider.OpenAI;\n'],
+    ['a.ts', 'ask(M["openai"]);\n'],
     ['a.ts', 'ask(M.openai);\n'],
   ])('are asked where %s chooses the provider: %s', (path, text) => {
     const map = 'const M = { openai: "gpt-4o", anthropic: "claude-sonnet-4-5" };\nask(M[provider]);\n';
@@ -184,6 +187,37 @@ describe('models for several providers', () => {
     expect(roles(text, path)).toEqual([
       ['gpt-4o', 'calls'],
       ['claude-sonnet-4-5', 'calls'],
+    ]);
+  });
+});
+
+describe('a provider that a text only compares with, or speaks of', () => {
+  const map = 'const M = { openai: "gpt-4o", anthropic: "claude-sonnet-4-5" };\nask(M[provider]);\n';
+
+  it.each([
+    'if (provider === "openai") warn();\n',
+    'if (provider !== "openai") warn();\n',
+    'const providerModel = "openai-compatible";\n',
+    'const name = "openai";\n',
+  ])('is not chosen: %s', (text) => {
+    expect(roles(map + text, 'a.ts')).toEqual(BOTH_LISTED);
+  });
+});
+
+describe('the default of a provider in Rust and Kotlin', () => {
+  it.each([
+    [
+      'a.rs',
+      'let provider = env::var("PROVIDER").unwrap_or("openai".into());\nmatch provider {\n    "openai" => "gpt-4o",\n    "anthropic" => "claude-sonnet-4-5",\n}\n',
+    ],
+    [
+      'A.kt',
+      'val provider = env("PROVIDER") ?: "openai"\nfun f(p: String) = when (p) {\n    "openai" -> "gpt-4o"\n    "anthropic" -> "claude-sonnet-4-5"\n}\n',
+    ],
+  ])('asks its model: %s %s', (path, text) => {
+    expect(roles(text, path)).toEqual([
+      ['gpt-4o', 'calls'],
+      ['claude-sonnet-4-5', 'lists'],
     ]);
   });
 });
