@@ -67,15 +67,22 @@ function isKeyByArrow({ text, start, end, site }: ListedPlace): boolean {
   if (site.where !== 'code') return false;
   const behind = text.slice(end, end + LONGEST_CASE);
   return (
-    ARROW_BEHIND.test(behind) || (WRAPPED_CASE.test(lineBefore(text, start)) && WRAPPED_ARM.test(behind))
+    ARROW_BEHIND.test(behind) ||
+    (WRAPPED_CASE.test(lineBefore(text, start)) && WRAPPED_ARM.test(behind)) ||
+    (COMMA_ARM.test(behind) && IN_MATCH.test(text.slice(Math.max(0, start - MATCH_REACH), start)))
   );
 }
 
 /** Also behind further names of the same arm, as C# and Rust have them: `"a" or "b" =>`, `"a" | "b" =>`. */
 const ARROW_BEHIND = new RegExp(
-  String.raw`^["'](?:\s{1,20}(?:or|\|)\s{1,20}["'][^"'\n]{1,120}["']){0,9}\s{0,20}` +
+  String.raw`^["'](?:\s{1,20}(?:or|\|{1,2})\s{1,20}["'][^"'\n]{1,120}["']){0,9}\s{0,20}` +
     String.raw`(?:=>|->|to\s|\d+(?:[._]\d+)*\s*[)}"\n])`,
 );
+
+/** `when (m) { "a", "b" -> 1 }` of Kotlin, `match ($m) { 'a', 'b' => 1 }` of PHP: names before that of an arm. */
+const COMMA_ARM = /^["'](?:\s{0,20},\s{0,40}["'][^"'\n]{1,120}["']){1,9}\s{0,20}[-=]>/;
+const IN_MATCH = /\b(?:when|match)\s?(?:\([^(){}]{0,80}\)\s?)?\{[^{}]*$/;
+const MATCH_REACH = 600;
 
 /** `Some("a") | Some("b") =>`, `Ok("a" | "b") if … =>` of Rust: names in what the arm takes apart. */
 const WRAPPED_CASE = /^\s*(?:\|\s*)?[A-Z][\w:]*\([^=;{},]*"$/;
@@ -156,12 +163,12 @@ function ofComparison(place: ListedPlace): Message | undefined {
 const LONGEST_CASE = 400;
 
 /** Words that a function begins with which compares what it is given: `matchesAlias(model, alias: 'gpt-4o')`. */
-const TESTS = /^(?:match(?:es)?|equals?|compares?)$/;
+const TESTS = /^(?:match(?:es)?|equals?|compares?|is (?:one|any) of|is in)(?: |$)/;
 
 /** An argument beside others of a function of the project's own that compares them. */
 function isGivenToTest({ call, key, where }: Site): boolean {
   if (where !== 'code' || call === undefined || (key === '' && call.argument === 0)) return false;
-  return TESTS.test(keyWords(call.callee.slice(call.callee.lastIndexOf('.') + 1))[0] ?? '');
+  return TESTS.test(keyWords(call.callee.slice(call.callee.lastIndexOf('.') + 1)).join(' '));
 }
 
 /** `name is "gpt-4o"`, `name is not "gpt-4o" or "o1"`: a constant pattern of C#, also a later one of several. */
@@ -574,7 +581,7 @@ function isLoopedOver({ text, start, site, brackets }: ListedPlace): boolean {
 const COLLECTION = new RegExp(
   String.raw`(?<!\w)(?:listOf|setOf|arrayOf|array|mutableListOf|mutableSetOf|hashSetOf|asList|arrayListOf|Array|` +
     String.raw`frozenset|set|list|tuple|Set|List|Seq|Vector|vec!|VALUES|values|(?:ImmutableList|ImmutableSet|` +
-    String.raw`List|Set)\.of)$`,
+    String.raw`List|Set|Stream)\.of|(?:Sets|Lists)\.new\w{1,20}|(?:sets|mapset)\.New\w{0,20})$`,
 );
 
 /** `<string-array><item>…</item></string-array>` */
@@ -636,6 +643,8 @@ function isBetweenMarks(place: ListedPlace): boolean {
   return open.mark === '[' || holdsElements(place, open, behind[1] ?? '');
 }
 
+/** `{'a', 'b'}.contains(model)` of Dart: what a set is asked. */
+const ASKED_SET = /^\}\s{0,8}\.\s{0,2}(?:contains|any)\(/;
 /** What stands before a brace that holds elements: of an array, a set (`<String>{` of Dart), a type of arrays. */
 const BRACE_BEFORE = /(?:[=:(#]|\}|\]\w*|\bof|\bin|string|[=:(]\s*(?:const\s)?<\w{1,40}>|\w{0,20}set!)\s*$/;
 /** The same in C#: `new() {`, `new HashSet<string>(comparer) {`, and the pairs within. */
@@ -650,7 +659,12 @@ function holdsElements({ text, start }: ListedPlace, open: Bracket, behind: stri
   // Parentheses around one value group it: without a comma they make no tuple.
   if (open.mark === '(' && behind === ')' && /^\s*["'`]?$/.test(text.slice(open.at + 1, start)))
     return COLLECTION.test(lead.trimEnd());
-  if (open.mark === '{') return BRACE_BEFORE.test(lead) || MADE_COLLECTION.test(lead);
+  if (open.mark === '{')
+    return (
+      BRACE_BEFORE.test(lead) ||
+      MADE_COLLECTION.test(lead) ||
+      ASKED_SET.test(text.slice(open.close, open.close + 20))
+    );
   return /(?:[=:,(]|\bin|\bof)\s*$/.test(lead) || COLLECTION.test(lead.trimEnd());
 }
 

@@ -39,6 +39,13 @@ describe('a name that is looked for in another', () => {
       'a.dart',
       "bool can(String m) {\n  const able = <String>{\n    'gpt-4o',\n    'gpt-4.1',\n  };\n  return able.contains(m);\n}\n",
     ],
+    ['a.kt', 'fun can(m: String) = when (m) {\n    "gpt-4o", "gpt-4.1" -> true\n    else -> false\n}\n'],
+    ['a.php', `<?php\n$can = match ($m) { 'gpt-4o', 'gpt-4.1' => true, default => false };\n`],
+    ['a.go', 'var can = sets.New("gpt-4o", "gpt-4.1").Has(m)\n'],
+    ['a.java', 'class A { boolean can(String m) { return Stream.of("gpt-4o").anyMatch(m::startsWith); } }\n'],
+    ['a.ts', 'const can = isOneOf(model, "gpt-4o", "gpt-4.1");\n'],
+    ['a.dart', "final can = switch (m) { 'gpt-4o' || 'gpt-4.1' => true, _ => false };\n"],
+    ['a.dart', "bool can(String m) => {'gpt-4o', 'gpt-4.1'}.contains(m);\n"],
     ['a.rs', 'static ABLE: phf::Set<&str> = phf_set! { "gpt-4o", "gpt-4.1" };\n'],
   ])('is only compared, in %s: %s', (path, text) => {
     expect(new Set(rolesIn(text, path))).toEqual(new Set(['lists']));
@@ -735,6 +742,10 @@ describe('a list whose rows have names for people', () => {
     ],
   ])('offers them, in %s: %s', (path, text) => {
     expect(rolesIn(text, path)).toEqual(['lists', 'lists']);
+  });
+
+  it('asks what a call gets before a mapping', () => {
+    expect(rolesIn('client.chat("gpt-4o", "temperature" => 1)\n', 'a.rb')).toEqual(['calls']);
   });
 
   it('fetches them where it has none', () => {
