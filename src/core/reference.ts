@@ -34,6 +34,8 @@ export interface ModelReference {
   readonly region?: string;
   /** The gateway that passes the call on to the host, and sees it too. Absent where the text tells of none. */
   readonly via?: string;
+  /** The license that a record says beside a model whose weights are used, in lower case. Absent where it says none. */
+  readonly license?: string;
   /** The part of the project that the text belongs to. */
   readonly context: Context;
   /** What decided role, host and context, in this order. */

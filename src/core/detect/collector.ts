@@ -671,13 +671,14 @@ export class Collector implements Intake {
   /** What is done with a model at a place, with its context and all reasons. */
   private used(
     at: number,
-    { role, host, why, region, via }: Use,
-  ): Pick<ModelReference, 'role' | 'host' | 'region' | 'via' | 'context' | 'why'> {
+    { role, host, why, region, via, license }: Use,
+  ): Pick<ModelReference, 'role' | 'host' | 'region' | 'via' | 'license' | 'context' | 'why'> {
     const { context, why: reason } = this.contexts.at(at);
     return {
       role,
       host,
       ...(region !== undefined && { region }),
+      ...(license !== undefined && { license }),
       ...(via !== undefined && { via }),
       context,
       why: reason === undefined ? why : [...why, reason],

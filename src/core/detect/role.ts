@@ -3,6 +3,7 @@ import { perObject } from '../once';
 import { hostOfRegistry, isOwn, registryOfHost } from './host';
 import type { Knowledge } from './knowledge';
 import { regionOf } from './regions';
+import { licenseBeside } from './saidLicense';
 import { nearestKey } from './site';
 import { surroundingsOf, type Surroundings } from './surroundings';
 import {
@@ -331,11 +332,17 @@ const serviceOfFile = memoized((path): Registry | undefined => {
   return services.size === 1 ? [...services][0] : undefined;
 });
 
-/** With the region that the text tells, and the gateway that passes the call on. */
+/** With the region and the license that the text tells, and the gateway that passes the call on. */
 function onItsWay(place: Place, use: Use, around: () => Surroundings): Use {
   const region = regionOf(place, use, around);
   const via = use.address === undefined ? undefined : place.knowledge.hosts.via(use.address);
-  return { ...use, ...(region !== undefined && { region }), ...(via !== undefined && { via }) };
+  const license = licenseBeside(place, use, around);
+  return {
+    ...use,
+    ...(region !== undefined && { region }),
+    ...(via !== undefined && { via }),
+    ...(license !== undefined && { license }),
+  };
 }
 
 /** A model of which there are no weights can only be called, whatever loads it; what local programs run has weights. */

@@ -38,6 +38,8 @@ export interface Use {
   readonly region?: string;
   /** The gateway at that address which passes the call on to the host. */
   readonly via?: string;
+  /** The license that a record says beside the model. */
+  readonly license?: string;
 }
 
 /**

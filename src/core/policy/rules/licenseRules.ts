@@ -274,19 +274,41 @@ function isBareWord({ reference, context }: Subject): boolean {
   );
 }
 
+/**
+ * A hint where the project itself keeps a permissive license beside a model that nobody read: somebody looked. A policy that says what is
+ * unknown means asks about it nevertheless.
+ */
+function asSaidBeside(subject: Subject, hit: Hit | undefined): Hit | undefined {
+  const { reference, context } = subject;
+  if (hit === undefined || reference.license === undefined) return hit;
+  if ((context.policy?.licenses.unknown ?? null) !== null) return hit;
+  const license = context.catalog.license(reference.license);
+  return license?.category === 'permissive' && !license.family
+    ? {
+        ...hit,
+        message: message(
+          'The license of {0} was not read; the text beside it says {1}',
+          nameOf(subject),
+          license.name,
+        ),
+        severity: 'hint',
+      }
+    : hit;
+}
+
 function checkUnknown(subject: Subject): Hit | undefined {
   const { model, effective, declared } = subject;
   const name = nameOf(subject);
   if (model === undefined) {
     const hit = unknownHit(subject, message('Nothing is known of {0}, so its license is unknown', name));
     const isAskedElsewhere = isUnderReadTerms(subject) || isBareWord(subject) || isOwnersName(subject);
-    return hit && isAskedElsewhere ? { ...hit, severity: 'hint' } : hit;
+    return hit && isAskedElsewhere ? { ...hit, severity: 'hint' } : asSaidBeside(subject, hit);
   }
   const stated = model.license.declared;
   // What its host runs is used under the host's terms, which `service/terms` judges where somebody read them.
   if (subject.relation === 'calls') return stated === null ? unreadHit(subject) : undefined;
   if (stated === null && effective.parts.length === 0)
-    return unknownHit(subject, message('The license of {0} is unknown', name));
+    return asSaidBeside(subject, unknownHit(subject, message('The license of {0} is unknown', name)));
   const unread = [stated, ...(model.license.also ?? [])].find((license) => license?.category === 'unknown');
   if (unread) {
     return unknownHit(
