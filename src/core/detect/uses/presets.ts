@@ -36,8 +36,7 @@ export const isForProvider = needing(CODE_WITHOUT_LOADER, (place) => {
   const own = OWN_ENTRY.exec(text.slice(Math.max(0, start - LONGEST_ENTRY), start));
   if (own === null) return undefined;
   const at = start - own[0].length;
-  const block = blockOf(knowledge, at, start);
-  return isChosenLater(place, { block, at, key: own[1] ?? '' }) || isOfOneProvider(knowledge, block)
+  return isChosenLater(place, { block: blockOf(knowledge, at, start), at, key: own[1] ?? '' })
     ? listedAs(registry, message('it is one of the models for several providers'))
     : undefined;
 });
@@ -133,42 +132,6 @@ const TYPED_DICTIONARY = /(?<!\w)(\w{1,80})\s{0,4}:\s{0,4}\[[\w.:\s?]{1,60}\]\s{
 /** `defaults: {`, `'defaults' => [`, `@defaults %{` */
 const KEY_BEFORE = /(?<![\w$])([\w$]{1,80})["']?\s{0,4}(?::|=>|%)\s{0,8}$/;
 
-/**
- * Whether a mapping holds the defaults of one provider, and another one those of another:
- * `openAIDefaultModels = {…}`, `anthropicDefaultModels = {…}`.
- */
-function isOfOneProvider(knowledge: Knowledge, block: Bracket | undefined): boolean {
-  const name = block === undefined ? '' : nameOf(knowledge.text, block);
-  const { provider, rest } = partsOf(name, knowledge);
-  if (provider === undefined || !saysDefaults(name) || chosen(knowledge).has(provider)) return false;
-  const { isByKey, isInTurn } = lookupsOf(knowledge, name);
-  return !isByKey && !isInTurn && (defaultsByProvider(knowledge).get(rest)?.size ?? 0) > 1;
-}
-
-/** The provider that a name begins with or has in it, and the words beside. */
-function partsOf(name: string, { hosts }: Knowledge): { readonly provider?: string; readonly rest: string } {
-  const words = keyWords(name);
-  for (const count of [2, 1])
-    for (let at = 0; at + count <= words.length; at++) {
-      const provider = hosts.ofProvider(words.slice(at, at + count).join(''));
-      if (provider !== undefined) return { provider, rest: words.toSpliced(at, count).join(' ') };
-    }
-  return { rest: words.join(' ') };
-}
-
-/** Names that are given a mapping. */
-const GIVEN_MAPPING = /\b([A-Za-z_]\w{3,80})\s{0,4}(?::[^=\n]{1,60})?:?=\s{0,8}[^=;{}"'\x60\n]{0,80}[{[]/g;
-
-/** Of each text, the providers that mappings of defaults are called by, by the other words of their names. */
-const defaultsByProvider = perObject((knowledge: Knowledge): ReadonlyMap<string, ReadonlySet<string>> => {
-  const all = new Map<string, Set<string>>();
-  for (const [, name = ''] of knowledge.text.matchAll(GIVEN_MAPPING)) {
-    const { provider, rest } = partsOf(name, knowledge);
-    if (provider !== undefined) all.set(rest, (all.get(rest) ?? new Set()).add(provider));
-  }
-  return all;
-});
-
 /** `match provider {`, `switch (provider) {`, `provider switch {`, `when (provider) {` */
 const SWITCHES = /\b(?:match|switch|when)\b[^{};\n]{0,80}$/;
 /** `case "openai":`, `when 'openai' then`, `provider == "openai"`, and a clause of a function. */
@@ -203,8 +166,6 @@ interface Lookups {
   readonly isByVariable: boolean;
   /** One entry after the other. */
   readonly isInTurn: boolean;
-  /** By a name that is written there. */
-  readonly isByKey: boolean;
   /** The providers whose entries it takes by their names. */
   readonly keys: ReadonlySet<string>;
 }
@@ -234,7 +195,6 @@ function readLookups(knowledge: Knowledge, name: string): Lookups {
   return {
     isByVariable: variables.size > 0,
     isInTurn: [name, ...variables].some((one) => isLooped(text, one)),
-    isByKey: keys.size > 0,
     keys,
   };
 }

@@ -222,24 +222,15 @@ describe('the default of a provider in Rust and Kotlin', () => {
   });
 });
 
-describe('mappings of defaults that are called by providers', () => {
-  const text = (rest: string): string =>
-    `var openAIDefaultModels = map[Kind]string{\n\tKindChat: "gpt-4o",\n}\nvar anthropicDefaultModels = map[Kind]string{\n\tKindChat: "claude-sonnet-4-5",\n}\n${rest}`;
-
-  it('list what they hold', () => {
-    expect(roles(text(''), 'a.go')).toEqual(BOTH_LISTED);
-  });
-
-  it('name what is asked where one of them is looked in for sure', () => {
-    expect(roles(text('var chat = openAIDefaultModels[KindChat]\n'), 'a.go')).toEqual([
+describe('a mapping of the defaults of one provider', () => {
+  it('holds what the program asks for', () =>
+    expect(
+      roles(
+        'var openAIDefaultModels = map[Kind]string{\n\tKindChat: "gpt-4o",\n}\nvar anthropicDefaultModels = map[Kind]string{\n\tKindChat: "claude-sonnet-4-5",\n}\n',
+        'a.go',
+      ),
+    ).toEqual([
       ['gpt-4o', 'calls'],
-      ['claude-sonnet-4-5', 'lists'],
-    ]);
-  });
-
-  it('name what is asked where there is one alone', () => {
-    expect(roles('var openAIDefaultModels = map[Kind]string{\n\tKindChat: "gpt-4o",\n}\n', 'a.go')).toEqual([
-      ['gpt-4o', 'calls'],
-    ]);
-  });
+      ['claude-sonnet-4-5', 'calls'],
+    ]));
 });
