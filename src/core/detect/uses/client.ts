@@ -447,9 +447,10 @@ export function clientsBases(text: string, addresses: readonly HostEvidence[]): 
 }
 
 /** Whether a place gives a client its address, by its key. */
-export function isClientsBase(text: string, { at, end, host }: HostEvidence): boolean {
+export function isClientsBase(text: string, { at, end, host, said }: HostEvidence): boolean {
   const given = text.slice(at, end);
-  return CLIENT_BASE.test(given) || (host !== SELF && !/[.:]/.test(host) && CLIENT_HOST.test(given));
+  if (CLIENT_BASE.test(given)) return true;
+  return host !== SELF && !/[.:]/.test(host) && said.includes('.') && CLIENT_HOST.test(given);
 }
 
 /** The call is known, and no request to OpenAI's service. */
