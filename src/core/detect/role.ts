@@ -56,6 +56,7 @@ import { byLoop } from './uses/looped';
 import { givenName, inText, isHandled, isProbed, isSpace, servedName } from './uses/named';
 import {
   isCodeRepository,
+  isForge,
   isLookedUp,
   isMappedForLookup,
   isClusterName,
@@ -144,6 +145,7 @@ const DECISIONS: readonly Decision[] = [
   isClusterName,
   isObjectReference,
   isCodeRepository,
+  isForge,
   isResource,
   isOfAnswerHeader,
   isMocked,

@@ -1,5 +1,5 @@
 import { message } from '../../message';
-import { lastName } from '../intent';
+import { atLeast, lastName } from '../intent';
 import { keyWords } from '../signatures/keys';
 import { lineBefore, lineStartOf, textOf } from '../surroundings';
 import {
@@ -249,6 +249,24 @@ export const isCodeRepository = needing(REPOSITORY, ({ site, text, start, end, k
     ? mentioned(undefined, message('it is a label or an address for people'))
     : undefined;
 });
+
+/**
+ * A repository of code as package managers take it, https://docs.npmjs.com/cli/v11/configuring-npm/package-json and
+ * https://nix.dev/manual/nix/latest/command-ref/new-cli/nix3-flake: `github:owner/name`. Where a model is asked for,
+ * the same prefix is a provider.
+ */
+const FORGE = /^github:[\w.-]+\/[\w.-]/;
+
+/** `whisper.url = "github:openai/whisper"`: the code of a project. */
+export const isForge = needing({ loader: false }, ({ site, intent, text, start }) =>
+  (site.where !== 'code' || /\burl$/i.test(site.key)) &&
+  !atLeast(intent, 'model') &&
+  FORGE.test(text.slice(start, start + LONGEST_FORGE))
+    ? mentioned(undefined, message('it is a label or an address for people'))
+    : undefined,
+);
+
+const LONGEST_FORGE = 100;
 
 /** Clients' calls that ask what a model is, or delete one that was made: nothing is answered by it. */
 const RESOURCE_CALL = /(?:^|\.)models\.(?:retrieve|delete|del)$/;

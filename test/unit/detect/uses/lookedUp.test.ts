@@ -222,3 +222,19 @@ describe('the name of a resource of a cluster in code', () => {
     expect(rolesOf('m = models.get(name="facebook-opt-125m", namespace="default")\n')).toEqual(['loads']);
   });
 });
+
+describe('a repository of code that begins with where it lies', () => {
+  it.each([
+    ['flake.nix', '{ inputs = { whisper.url = "github:openai/whisper"; }; }\n'],
+    ['run.sh', 'nix run github:openai/whisper\nnpm install github:openai/whisper\n'],
+    ['package.json', '{"dependencies": {"gemma": "github:google/gemma"}}\n'],
+  ])('is no model: %s', (path, text) => expect(used(text, path)).toEqual([]));
+
+  it.each([
+    ['a.py', "agent = Agent('github:openai/gpt-4o')\n"],
+    ['a.yaml', 'model: github:openai/gpt-4o\n'],
+    ['a.sh', 'llm -m github:openai/gpt-4o hello\n'],
+  ])('is a provider where a model is asked for: %s', (path, text) =>
+    expect(used(text, path)).toEqual(['github:openai/gpt-4o']),
+  );
+});
