@@ -1,6 +1,6 @@
 import { once } from '../once';
 import { countUpTo } from '../text/sorted';
-import { CLIENTS, MARKS, PREFIX_MARKS } from '../registries/tables';
+import { CLIENTS, MARKS, PREFIX_MARKS, SWITCHES } from '../registries/tables';
 import { lineBefore } from './surroundings';
 import type { Registry } from '../vocabulary';
 
@@ -13,7 +13,13 @@ const OWN_SERVER = new RegExp(`${LOOPBACK.source}(?::\\d{1,5})?/v\\d`, 'g');
 const COMMENTED = /^\s*(?:#|\/\/|;|--\s)/;
 
 /** Where a client is made; whose it is when no other address is given. */
-const CLIENT = new RegExp(`\\b(?:Async)?(${[...CLIENTS.keys()].join('|')})\\(`, 'g');
+const CLIENT = new RegExp(
+  `\\b(?:Async)?(${[...CLIENTS.keys()].map((word) => word.replace('.', '\\.')).join('|')})\\(`,
+  'g',
+);
+/** What stands before a client that is made: its name in the text, `client, err := genai.NewClient(` too. */
+const NAMED =
+  /(?<![\w$])([A-Za-z_$][\w$]*)(?:\s*,\s*(?:err|_))?\s*(?::[^=\n]{0,40})?=\s*(?:new\s|await\s)?(?:\w{1,40}\.){0,2}$/;
 /** Characters before and behind the class that tell the client's name and its address. */
 const CLIENT_REACH = 80;
 const ARGUMENTS_REACH = 300;
@@ -53,13 +59,9 @@ export class Clients {
     const unnamed: Mention[] = [];
     for (const { index, 0: found, 1: type = '' } of this.text.matchAll(CLIENT)) {
       const before = this.text.slice(Math.max(0, index - CLIENT_REACH), index);
-      const name =
-        /(?<![\w$])([A-Za-z_$][\w$]*)\s*(?::[^=\n]{1,40})?=\s*(?:new\s|await\s)?(?:\w{1,40}\.){0,2}$/.exec(
-          before,
-        )?.[1];
-      const given =
-        this.text.slice(index + found.length, index + found.length + ARGUMENTS_REACH).split(')', 1)[0] ?? '';
-      const registry = ofClient(type, given);
+      const name = NAMED.exec(before)?.[1];
+      const given = argumentsFrom(this.text, index + found.length);
+      const registry = ofClient(type, given, this.text);
       if (registry === undefined) continue;
       if (name === undefined) unnamed.push({ at: index, registry });
       else named.set(name, [...(named.get(name) ?? []), { at: index, registry }].slice(-MOST_CLIENTS));
@@ -68,12 +70,41 @@ export class Clients {
   }
 }
 
+/** What stands in the parenthesis that is opened before a place, as far as its reach. */
+function argumentsFrom(text: string, start: number): string {
+  const reach = text.slice(start, start + ARGUMENTS_REACH);
+  let open = 1;
+  for (const { 0: mark, index } of reach.matchAll(/[()]/g)) {
+    open += mark === '(' ? 1 : -1;
+    if (open === 0) return reach.slice(0, index);
+  }
+  return reach;
+}
+
 /** Whom a client asks that is made of a class with these arguments; `undefined` where an address says nothing. */
-function ofClient(type: string, given: string): Registry | undefined {
+function ofClient(type: string, given: string, text: string): Registry | undefined {
   if (/base_?url/i.test(given))
     return LOOPBACK.test(given) ? 'local' : findAll(given.toLowerCase())[0]?.registry;
   const registry = CLIENTS.get(type);
+  if (registry !== undefined && TURNED.has(registry)) return byArguments(registry, `${type}(${given}`, text);
   return registry === 'openai' && /azure/i.test(given) ? 'azure' : registry;
+}
+
+/** Services whose clients ask another one where they are told so. */
+const TURNED: ReadonlySet<Registry> = new Set(SWITCHES.map(([, { from }]) => from));
+
+/**
+ * Whom a client asks by what it is made with: `genai.Client(vertexai=True)`, `genai.Client(api_key=key)`; without
+ * arguments its own service, unless the text speaks of the variable that turns it. `undefined` where that is open.
+ */
+function byArguments(registry: Registry, made: string, text: string): Registry | undefined {
+  for (const [to, { from, variable, makes, makesFrom, key }] of SWITCHES) {
+    if (from !== registry) continue;
+    if (makes.test(made)) return to;
+    const isPlain = /\(\s*$/.test(made) && !text.includes(variable);
+    if (isPlain || makesFrom.test(made) || key.test(made)) return from;
+  }
+  return undefined;
 }
 
 /** Clients by the names of their variables, and those that are called where they are made, in the order of the text. */

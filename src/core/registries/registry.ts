@@ -154,6 +154,8 @@ export interface SwitchDefinition {
   readonly makes: RegExp;
   /** What code says that makes one of the service which is turned. */
   readonly makesFrom: RegExp;
+  /** What the client of the service which is turned is given alone, and that of the other with its own word. */
+  readonly key: RegExp;
 }
 
 /** A form of the names of one service. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ServiceMentions } from '../../../src/core/detect/services';
+import { Clients, ServiceMentions } from '../../../src/core/detect/services';
 
 /** The service that a name at the end of a text is meant for, which stands so many characters behind the last mention. */
 function near(mentions: string, distance: number): string | undefined {
@@ -100,5 +100,39 @@ describe('a server on this machine', () => {
 
   it.each(['#', '//', ';', '-- '])('is not asked where its address is behind %s', (mark) => {
     expect(isOwn(`a = 1\n${mark} base_url = "http://localhost:8080/v1"\nmodel = `)).toBe(false);
+  });
+});
+
+describe('each client that could ask either of two services', () => {
+  /** Whom the call of a client at the end of a text asks. */
+  const asks = (text: string, client = 'dev'): string | undefined =>
+    new Clients(text).of(`${client}.models.generate_content`, text.length);
+  const cloud = 'prod = genai.Client(vertexai=True, location="asia-northeast1")\n';
+
+  it('asks the one that it was made for, whatever another client of the text asks', () => {
+    const text = `dev = genai.Client(api_key=os.environ["KEY"])\n${cloud}`;
+    expect(asks(text)).toBe('google');
+    expect(asks(text, 'prod')).toBe('vertex');
+  });
+
+  it.each([
+    ['dev = genai.Client(http_options=o, api_key=os.environ.get("KEY"))', 'google'],
+    ['dev = genai.Client(project=os.environ.get("P"), vertexai=True)', 'vertex'],
+    ['dev = genai.Client(api_key=os.environ.get("KEY"), vertexai=True)', 'vertex'],
+    ['dev = genai.Client(vertexai=False)', 'google'],
+    ['dev = genai.Client()', 'google'],
+    ['# GOOGLE_GENAI_USE_VERTEXAI=true\ndev = genai.Client()', undefined],
+    ['dev = genai.Client(**settings)', undefined],
+    ['const dev = new GoogleGenAI({ apiKey: key });', 'google'],
+    ['const dev = new GoogleGenAI({ vertexai: true, project: p });', 'vertex'],
+    ['dev, err := genai.NewClient(ctx, &genai.ClientConfig{APIKey: key})', 'google'],
+    ['dev, err := genai.NewClient(ctx, &genai.ClientConfig{Backend: genai.BackendVertexAI})', 'vertex'],
+  ])('is told by its arguments: %s', (made, service) => {
+    expect(asks(`${cloud}${made}\n`)).toBe(service);
+  });
+
+  it('is told by an address behind a call among its arguments', () => {
+    const made = 'dev = OpenAI(api_key=os.getenv("KEY"), base_url="https://api.groq.com/openai/v1")\n';
+    expect(asks(made)).toBe('groq');
   });
 });

@@ -62,6 +62,7 @@ export const vertex: RegistryDefinition = {
           String.raw`\bgenai\.Client\(\s{0,40}api_key|\bGoogleGenAI\(\s{0,40}\{\s{0,40}apiKey`,
         'i',
       ),
+      key: /\bapi_?key\b/i,
     },
   ],
   marks: ['aiplatform', 'vertexai', 'vertex_ai'],
