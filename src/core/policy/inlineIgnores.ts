@@ -16,7 +16,7 @@ export interface InlineIgnore {
   readonly rules: readonly string[];
   /** As written, with the day; `''` where none is given. */
   readonly reason: string;
-  /** The last day on which it holds, as written; `null` where it states none. */
+  /** The last day on which it holds; the words for its end where they are no day; `null` where it states no end. */
   readonly until: string | null;
   /** Whether it has an effect: it gives a reason, and the day it states is one that is not past. */
   readonly holds: boolean;
@@ -83,9 +83,39 @@ const BLOCK_ENDS: ReadonlyMap<string, string> = new Map([
 /** What closes a comment, or a line of a notebook's source, after the reason. */
 const CLOSING = ['-->', '*/', '--}}', '#}', '\\n', '"', ','];
 
-/** `until 2027-03-31`, or another way to write a day, which is no reason either: of that nobody can tell how long it holds. */
-const UNTIL =
-  /\buntil[ \t]+(\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(?![\w-])[,;:.]?/i;
+/** A day in one of the ways in which people write it, in full-width forms made plain. */
+const DAY = [
+  String.raw`\d{4}[-/.]\d{1,2}[-/.]\d{1,2}`,
+  String.raw`\d{1,2}[-/.]\d{1,2}[-/.]\d{4}`,
+  String.raw`(?:\d{2,4}|令和(?:\d{1,2}|元))年(?:\d{1,2}月)?(?:\d{1,2}日)?`,
+  String.raw`\d{1,2}月(?:\d{1,2}日)?`,
+].join('|');
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
+
+/** What follows the word for an end in an ignore comment that begins with it: an end, whatever it says. */
+const FIRST_END = /^[\s([:,-]*(?:until|till|expires)(?![a-z])(?: on\b)?[\s:=]*\S*/i;
+/** The same further on, where the word is of an end only before what tells a time. */
+const LATER_END = new RegExp(String.raw`\b(?:until|till)[\s:=]+(?=\d|${MONTH}\b)\S+`, 'i');
+/** A day that is said to be the end in other words, or that stands where the end is written. */
+const OTHER_END = new RegExp(
+  String.raw`^[\s([:,-]*(?:${DAY})|(?:${DAY}) ?(?:まで|迄|[为為]?止)|(?:至|到|截止|期限) ?[:は]? ?(?:${DAY})`,
+);
+
+/** The end that a comment states. */
+interface StatedEnd {
+  /** As written, which is no reason. */
+  readonly whole: string;
+  /** The day of it; all of it where that cannot be read. */
+  readonly until: string;
+}
+
+/** The end that the words behind the rules state; `undefined` where they state none. */
+function statedEnd(words: string): StatedEnd | undefined {
+  const whole = (FIRST_END.exec(words) ?? LATER_END.exec(words) ?? OTHER_END.exec(words))?.[0];
+  if (whole === undefined) return undefined;
+  const day = /(?<![\w/.-])\d{4}-\d{2}-\d{2}(?![\w/.-]*\w)/.exec(whole)?.[0];
+  return { whole, until: day ?? whole.replace(/^[\s([:,-]+/, '') };
+}
 
 /**
  * The ignore comments of a text.
@@ -134,8 +164,9 @@ function readIgnore(
   const [whole, list = '', rest = ''] = match;
   const [comment = '', code = ''] = end === undefined ? [rest] : rest.split(end);
   const reason = withoutClosing(comment);
-  const until = UNTIL.exec(reason)?.[1] ?? null;
-  const isReasoned = reason.replace(UNTIL, '').trim() !== '';
+  const words = reason.normalize('NFKC');
+  const { whole: stated = '', until = null } = statedEnd(words) ?? {};
+  const isReasoned = words.replace(stated, '').trim() !== '';
   return {
     range: { start: at, end: trimmedEnd(text, from + whole.length - rest.length) },
     rules: rulesIn(list),

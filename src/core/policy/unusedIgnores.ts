@@ -74,7 +74,12 @@ function faultsOf(ignore: AppliedIgnore, policy: Policy | undefined): readonly M
   if (rules.length === 0) return [message('This comment names no rule, so it has no effect')];
   if (reason === '') return [message('This comment gives no reason, so it has no effect')];
   if (!holds && until !== null && !isDay(until))
-    return [message('A date is written YYYY-MM-DD: "{0}"', until)];
+    return [
+      message(
+        'This comment has no effect, since its end cannot be read: "{0}". Write it as "until YYYY-MM-DD"',
+        until,
+      ),
+    ];
   return rules.flatMap((rule) => {
     if (!RULE_CODES.includes(rule)) return [message('There is no rule "{0}"', rule)];
     return isWorkspaceRule(rule) ? [] : unneeded(rule, ignore, policy);

@@ -102,20 +102,50 @@ describe('an ignore comment with a day', () => {
     ]);
   });
 
-  it('has no effect where the day is not understood, or is all that is said', () => {
-    for (const day of ['2027-02-30', '31.3.2027', '2027-03'])
-      expect(of(`until ${day} a pilot`)).toEqual([
-        expect.stringMatching(/^license\/denied: /),
-        `policy/unused-ignore: A date is written YYYY-MM-DD: "${day}"`,
-      ]);
+  it('has no effect where only the day is said', () => {
     expect(of('until 2027-03-31')).toContain(
       'policy/unused-ignore: This comment gives no reason, so it has no effect',
     );
   });
 
-  it('takes a reason that only has the word for one', () => {
-    expect(of('until the vendor answers, see #12')).toEqual([]);
+  it.each([
+    ['until 2027-02-30 a pilot', '2027-02-30'],
+    ['until 31.3.2027 a pilot', 'until 31.3.2027'],
+    ['until 2027-03 a pilot', 'until 2027-03'],
+    ['until 2027-03-31-a pilot', 'until 2027-03-31-a'],
+    ['until 2027年3月31日 検証中', 'until 2027年3月31日'],
+    ['2027年3月31日まで 検証中', '2027年3月31日'],
+    ['検証中（期限：２０２７／３／３１）', '期限:2027/3/31'],
+    ['検証中、令和9年3月31日まで', '令和9年3月31日まで'],
+    ['试用，截止2027年3月31日', '截止2027年3月31日'],
+    ['31.3.2027 a pilot', '31.3.2027'],
+    ['until: October, a pilot', 'until: October,'],
+    ['a pilot until Oct 2027', 'until Oct'],
+    ['till the vendor answers, see #12', 'till the'],
+    ['expires on 31/3/2027: a pilot', 'expires on 31/3/2027:'],
+  ])('has no effect where its end cannot be read, and says so: %s', (rest, end) => {
+    expect(of(rest)).toEqual([
+      expect.stringMatching(/^license\/denied: /),
+      `policy/unused-ignore: This comment has no effect, since its end cannot be read: "${end}". Write it as "until YYYY-MM-DD"`,
+    ]);
   });
+
+  it.each(['2026-11-23まで 検証中', 'until ２０２６－１１－２３ 検証中', 'until: 2026-11-23, a pilot'])(
+    'reads a day of ISO 8601 in other words and digits: %s',
+    (rest) => {
+      expect(of(rest)).toContain(
+        'policy/expired-exception: This comment for license/denied expired on 2026-11-23',
+      );
+      expect(of(rest.normalize('NFKC').replace('2026', '2027'))).toEqual([]);
+    },
+  );
+
+  it.each(['not loaded until a user asks', 'license 3.1 was read', 'the latest of 2026, version 3.1.4'])(
+    'takes a reason without an end: %s',
+    (rest) => {
+      expect(of(rest)).toEqual([]);
+    },
+  );
 });
 
 describe('an ignore comment that does nothing', () => {
