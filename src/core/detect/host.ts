@@ -172,7 +172,7 @@ const OWN_PROVIDERS: ReadonlySet<string> = new Set([
     'tabbyapi tabby exllama exllamav2 dmr dockermodelrunner transformers sentencetransformers ' +
     'huggingfacelocal ctransformers openvino onnx ' +
     'onnxruntime infinity lmdeploy ramalama fastembed bumblebee candle webllm mlc mlcllm ' +
-    'fasterwhisper whispercpp aphrodite nitro cortex llamaedge docker'
+    'fasterwhisper whispercpp aphrodite nitro cortex llamaedge docker foundrylocal'
   ).split(' '),
 ]);
 

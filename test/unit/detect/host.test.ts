@@ -61,6 +61,7 @@ describe('the host of a provider', () => {
     ['amazon-bedrock', 'bedrock'],
     ['google-genai', 'google'],
     ['lm_studio', 'self'],
+    ['FoundryLocal', 'self'],
     ['hosted_vllm', 'self'],
     ['ollama_chat', 'self'],
     ['zhipuai', 'zhipu'],

@@ -21,7 +21,7 @@ import { mentioned, needing, WITHOUT_LOADER, type Decision, type Needs, type Pla
 
 /** An address that is written for the client, in the same call, mapping or request. */
 export const byAddress: Decision = (place, around) => {
-  if (isFile(place.match)) return undefined;
+  if (isFile(place.match)) return byOwnServer(place, around);
   const address =
     addressOfCallee(place) ??
     addressAround(place, around) ??
@@ -30,6 +30,16 @@ export const byAddress: Decision = (place, around) => {
   if (address === undefined || isOfCloud(address, place)) return undefined;
   return isFilledIn(address, place) ? mentioned(undefined, AT_RUN_TIME) : calledAt(address);
 };
+
+/** As Ollama and Docker's runner take a repository of the Hub: https://huggingface.co/docs/hub/ollama */
+const OF_HUB = /^(?:hf\.co|huggingface\.co)\/[\w.-]+\/[\w.-]/;
+
+/** A server of the project's own beside a repository of the Hub, `hf.co/owner/name`: it gets and runs that. */
+function byOwnServer(place: Place, around: () => Surroundings): Use | undefined {
+  if (!OF_HUB.test(place.text.slice(place.start, place.end))) return undefined;
+  const address = addressAround(place, around);
+  return address?.host === SELF ? calledAt(address) : undefined;
+}
 
 /** Words of an address that its reader replaces. */
 const TO_REPLACE =

@@ -615,3 +615,16 @@ describe('an address that a flag of a command gives', () => {
     expect(used(text)).toEqual([['gpt-4o', 'calls', 'openai']]);
   });
 });
+
+describe('a repository of the Hub as a server of the own takes it', () => {
+  const settings = (address: string): string =>
+    JSON.stringify({
+      AmazonBedrock: { SecretAccessKey: '{{AMAZON_BEDROCK_SECRET_ACCESS_KEY}}' },
+      LG: { BaseUrl: address, Model: 'hf.co/LGAI-EXAONE/EXAONE-4.0-1.2B-GGUF' },
+    });
+  const uses = (text: string): readonly unknown[] =>
+    detect(text, 'appsettings.json').references.map(({ role, host }) => [role, host]);
+
+  it('is loaded there, whatever service another section has a key of', () =>
+    expect(uses(settings('http://localhost:11434'))).toEqual([['loads', 'self']]));
+});
