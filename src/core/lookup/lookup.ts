@@ -5,6 +5,7 @@ import type { PolicyModel } from '../policy/policy';
 import { SELF, type Registry } from '../vocabulary';
 import { applyClaims } from './applyClaims';
 import type { ClaimSource } from './claim';
+import { describedService } from './describedService';
 import { describeModel } from './describeModel';
 import { applyPolicyModel } from './policyModel';
 import { inferredModel } from './inferredModel';
@@ -67,12 +68,16 @@ export function createLookup(
     const own =
       stated.get(name.spelling.trim().toLowerCase()) ?? (model && stated.get(model.id.toLowerCase()));
     if (own === undefined) return model;
-    return applyPolicyModel(
-      catalog,
-      own,
-      model,
-      own.base === null ? undefined : known({ spelling: own.base }),
-    );
+    const base = own.base === null ? undefined : known({ spelling: own.base });
+    const described = applyPolicyModel(catalog, own, model, base);
+    return { ...described, status: statusUnder(name, own) ?? described.status };
+  }
+
+  /** What the base that a policy states tells of the end of a name at its host; `undefined` where it tells nothing. */
+  function statusUnder({ spelling, registry, host }: HostedName, own: PolicyModel): ModelStatus | undefined {
+    if (host === undefined || !isService(host)) return undefined;
+    const service = describedService(catalog, serviceAt(catalog, host, spelling, { registry }), own.base);
+    return service.runs === undefined ? undefined : service.status;
   }
 
   /** `host:id` goes before what the text as a whole may be, where something is known of the id there. */

@@ -17,6 +17,8 @@ export interface Service {
   readonly name: string;
   /** The name that is called there. */
   readonly id: string;
+  /** The base that the policy states for it, where its status is that of the base at this host. */
+  readonly runs?: string;
   /** Who runs it, and the country of its headquarters; `null` where that is not known. */
   readonly operator: { readonly id: string; readonly name: string; readonly country: string | null } | null;
   /** Where requests are processed, as far as the name or the operator tells: a country, `EU` or `APAC`. */

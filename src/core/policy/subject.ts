@@ -5,9 +5,10 @@ import { isNamedAlone, isToldByServer } from '../detect/uses/nameAlone';
 import { isToldByOwnAddress } from '../detect/uses/ownAddress';
 import { languageOf } from '../documents/fileTypes';
 import { FETCHED_BY_SERVER } from '../registries/tables';
+import { describedService } from '../lookup/describedService';
 import { hostOf } from '../lookup/hostOf';
 import { isService } from '../lookup/hostedName';
-import { serviceAt } from '../lookup/service';
+import { serviceAt, type Service } from '../lookup/service';
 import { basesOf } from '../lookup/bases';
 import { statedIn } from '../lookup/licenseSummary';
 import { licenseFor } from '../lookup/modelTerms';
@@ -53,7 +54,7 @@ export function subjectOf(reference: ModelReference, context: EvaluationContext)
   const host = hostOf(reference);
   const model = context.lookup.find(reference.id, reference.registry, host);
   const licenses = model === undefined ? NOTHING : licensesOf(model, context.catalog);
-  const service = isService(host) ? serviceAt(context.catalog, host, reference.id, reference) : undefined;
+  const service = isService(host) ? calledAt(host, { reference, model, context }) : undefined;
   const { via } = reference;
   return {
     reference,
@@ -65,6 +66,18 @@ export function subjectOf(reference: ModelReference, context: EvaluationContext)
     ...licenses,
     context,
   };
+}
+
+/** What is called at a host, which has the end of its base where the policy states one for it. */
+function calledAt(
+  host: string,
+  { reference, model, context }: Pick<Subject, 'reference' | 'model' | 'context'>,
+): Service {
+  const { catalog, policy } = context;
+  const names = [reference.id, model?.id].map((name) => name?.toLowerCase());
+  const stated = policy?.models.find(({ id }) => names.includes(id.toLowerCase()));
+  const service = serviceAt(catalog, host, reference.id, reference);
+  return describedService(catalog, service, stated?.base ?? null);
 }
 
 /** The records behind a model's license and its bases'. */

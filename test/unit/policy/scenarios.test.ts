@@ -1378,6 +1378,22 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       registry: 'azure',
       ...CALLED,
     },
+    // Its owner says what it runs.
+    {
+      model: 'triage-prod',
+      policy: 'describe: { triage-prod: { base: gpt-4o-0513, license: openai-terms } }',
+      finds: 'error',
+      says: 'triage-prod (gpt-4o-0513) ended at Azure OpenAI on 2026-02-01',
+      registry: 'azure',
+      ...CALLED,
+    },
+    {
+      model: 'triage-prod',
+      policy: 'describe: { triage-prod: { base: gpt-5, license: openai-terms } }',
+      finds: null,
+      registry: 'azure',
+      ...CALLED,
+    },
     // A version stands beside the name of a model.
     {
       model: 'gpt-4o',

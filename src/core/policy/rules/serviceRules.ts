@@ -18,7 +18,7 @@ export const MODEL_RETIRED: ReferenceRule = {
   withoutPolicy: 'warning',
   summary: message('The host has switched the model off'),
   checks: message(
-    "The name that is called is looked up in the calendar of the host that is called. The same model can go on at another host, and its weights do not end. The name of a deployment at Azure is its owner's: it is reported as information. So is a name of which nothing is recorded at its host, and which its maker has ended at a host of its own.",
+    "The name that is called is looked up in the calendar of the host that is called. The same model can go on at another host, and its weights do not end. The name of a deployment at Azure is its owner's: it is reported as information, but judged by its base where `describe` states one. A name of which nothing is recorded at its host, and which its maker has ended at a host of its own, is information too.",
   ),
   why: message('Calls to a name that has ended fail.'),
   settle: [message('Move to the successor that the host names, after a test.')],
@@ -73,15 +73,17 @@ function checkEnd(subject: Subject, ended: boolean): Hit | undefined {
   if (status.state === 'unknown') return ended ? checkSister(subject, service) : undefined;
   if (status.state !== 'deprecated' && status.state !== 'retired') return undefined;
   if (hasEnded(status, context.today) !== ended) return undefined;
-  // A deployment has no version beside its name; a model that is to be deployed has.
-  const isDeployment = isChosenName(service.host) && subject.reference.revision === undefined;
+  // A deployment has no version beside its name; a model that is to be deployed has, and the policy may state what it runs.
+  const isStated = service.runs !== undefined;
+  const isDeployment = isChosenName(service.host) && subject.reference.revision === undefined && !isStated;
   const isOfMaker = service.calendarOf !== undefined;
   const isLow = isDeployment || isOfMaker || (!ended && !isNear(status, context.today, context.policy));
   return {
     message: isDeployment ? deploymentText(service, ended) : lifeText(service, ended),
     ...(isLow && { severity: 'information' as const }),
     decision: byCalendar(service),
-    data: status.successor === undefined ? {} : { successor: status.successor },
+    // The name of a deployment stays what its owner chose: another model is deployed under it.
+    data: status.successor === undefined || isStated ? {} : { successor: status.successor },
   };
 }
 
@@ -130,7 +132,8 @@ function isNear({ date }: ModelStatus, today: string, policy: Policy | undefined
 /** What is known of the end of a name at its host, as a sentence. */
 export function lifeText(service: Service, ended: boolean): Message {
   const { calendarOf = service.name, name } = service;
-  const told = (ended ? endedText : endingText)({ ...service, name: calendarOf });
+  const id = service.runs === undefined ? service.id : `${service.id} (${service.runs})`;
+  const told = (ended ? endedText : endingText)({ ...service, id, name: calendarOf });
   return calendarOf === name ? told : untold(told, name);
 }
 

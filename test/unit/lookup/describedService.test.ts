@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { describedService } from '../../../src/core/lookup/describedService';
+import { createLookup } from '../../../src/core/lookup/lookup';
+import { serviceAt } from '../../../src/core/lookup/service';
+import { TEST_CATALOG } from '../../support/catalog';
+
+const under = (host: string, id: string, base: string | null) =>
+  describedService(TEST_CATALOG, serviceAt(TEST_CATALOG, host, id), base);
+
+describe('a model at a host whose base the policy states', () => {
+  it('ends with its base, where its owner chose the name', () => {
+    expect(under('azure', 'triage-prod', 'gpt-4o-0513')).toMatchObject({
+      id: 'triage-prod',
+      runs: 'gpt-4o-0513',
+      status: { state: 'retired', date: '2026-02-01' },
+    });
+    // What the name would be of says nothing then.
+    expect(under('azure', 'gpt-4o', 'gpt-4o-0513').status.date).toBe('2026-02-01');
+  });
+
+  it('ends with a base of which nobody has the weights, where nothing is told of its own name', () => {
+    expect(under('anthropic', 'house-tuned', 'claude-2.1').status.state).toBe('retired');
+    expect(under('anthropic', 'claude-3-opus', 'claude-2.1').status.date).toBe('2027-01-05');
+  });
+
+  it('is what the host says of it, where the policy states no base or nothing is told of that', () => {
+    for (const base of [null, 'nobody/nothing'])
+      expect(under('azure', 'triage-prod', base).runs).toBeUndefined();
+  });
+
+  it('is looked up with the status of its base', () => {
+    const stated = { id: 'triage-prod', base: 'gpt-4o-0513', license: null, origin: null, openness: null };
+    const range = { start: 0, end: 0 };
+    const lookup = createLookup(TEST_CATALOG, [{ ...stated, range }]);
+    expect(lookup.find('triage-prod', 'azure', 'azure')?.status.state).toBe('retired');
+    expect(lookup.find('triage-prod')?.status.state).not.toBe('retired');
+  });
+});
