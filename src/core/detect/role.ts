@@ -99,6 +99,7 @@ import {
 } from './uses/saidHost';
 import { byServerVariable } from './uses/serverVariables';
 import { isSwitchedOff } from './uses/switchedOff';
+import { isTranslated } from './uses/translations';
 import { isOnlyAskedFor, isSaidUnused, isUnread } from './uses/unread';
 import { byCloudTag, byCommand, byContainer, byCopy, byLoader, byTraining } from './uses/sureLoader';
 import { ADDRESS_VARIABLES, KEY_WORDS, ONLY_FOR_MODELS, resells, SWITCHES } from '../registries/tables';
@@ -112,6 +113,7 @@ import { SELF, type Registry } from '../vocabulary';
  */
 const DECISIONS: readonly Decision[] = [
   inText,
+  isTranslated,
   isProbed,
   isHandled,
   isSpace,

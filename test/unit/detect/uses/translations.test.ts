@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../marked';
+
+const roles = (path: string, text: string): readonly string[] =>
+  detect(text, path).references.map(({ role }) => role);
+
+const JSON_TEXT = '{ "chat": { "model": "gpt-4o" } }\n';
+
+describe('a name in a file of translations', () => {
+  it.each([
+    ['src/i18n/locales/de.json', JSON_TEXT],
+    ['frontend/src/texts/languages/en.ts', "export const en = { model: 'gpt-4o' };\n"],
+    ['locales/zh-CN/models.json', JSON_TEXT],
+    ['config/locales/models.ja.yml', 'ja:\n  chat:\n    model: gpt-4o\n'],
+    ['lib/l10n/app_pt.arb', JSON_TEXT],
+    ['resources/lang/fr/ai.php', "<?php return ['model' => 'gpt-4o'];\n"],
+  ])('is what people read: %s', (path, text) => expect(roles(path, text)).toEqual(['mentions']));
+
+  it.each(['src/i18n/config.json', 'languages/go.json', 'locales.json', 'src/de.json', 'messages/chat.json'])(
+    'is no such file: %s',
+    (path) => expect(roles(path, JSON_TEXT)).toEqual(['calls']),
+  );
+
+  it('is loaded where a loader of code takes it', () =>
+    expect(roles('langs/en.py', 'm = AutoModel.from_pretrained("google-bert/bert-base-uncased")\n')).toEqual([
+      'loads',
+    ]));
+});
