@@ -223,6 +223,17 @@ describe('exit codes of audit', () => {
     }
   });
 
+  it('are 3 for code in a folder that is in no encoding that is read, which is told by name', async () => {
+    const cwd = folderWith({ ...policy, 'fine.py': 'x = 1\n' });
+    for (const name of ['code.py', 'data.txt'])
+      writeFileSync(join(cwd, name), Uint8Array.of(0xff, 0xfd, 0xfc, 0xfb, 0xfa));
+    const { code, stderr } = await cli(['audit'], { cwd });
+    expect([code, stderr.match(/^not read: .*/gm)]).toEqual([
+      3,
+      ['not read: code.py: neither UTF-8 nor UTF-16 text'],
+    ]);
+  });
+
   it('are 3 for a named file that lies behind a link', async () => {
     const cwd = folderWith({ ...policy, 'real/app.py': denied['app.py'], 'fine.py': 'x = 1\n' });
     symlinkSync('real', join(cwd, 'link'));

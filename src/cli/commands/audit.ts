@@ -14,7 +14,9 @@ import {
   type Clock,
   type FileSource,
   isoDay,
+  leavesModelsUnread,
   message,
+  render,
   type PolicyText,
   type Research,
   type Surroundings,
@@ -156,7 +158,6 @@ async function auditWith(
   const found = await reportOf(args, asked, cli);
   const report =
     accepted === undefined ? found.report : withoutAccepted(found.report, accepted, isGoneIn(target.root));
-  sayUnread(report, target, cli);
   await deliver(
     found.inLanguage(report),
     { project: target.name, pathPrefix: prefixOf(target, cli) },
@@ -272,6 +273,7 @@ async function searchAndReport(
 ): Promise<Found> {
   const keep = base !== undefined || writesLock;
   const { result: now, search, clock } = await searchTarget(args, asked, cli, keep);
+  sayUnread(now, asked.target, cli);
   const tool = reportTool(cli);
   const language = reportLanguage(args, cli);
   const found = (result: AuditResult, part = (whole: AuditReport) => whole): Found => {
@@ -328,11 +330,18 @@ function optionsOf({ target, surroundings, ...rest }: Asked, source: FileSource)
   };
 }
 
-/** Files that were named and not read are told by name: a summary by reason would hide them. */
-function sayUnread({ stats }: AuditReport, { named }: Target, cli: Cli): void {
+/** More names would hide what else is said. */
+const MOST_UNREAD = 20;
+
+/** Files that were named and not read, or that may name models, are told by name: a summary by reason would hide them. */
+function sayUnread({ stats }: AuditResult, { named }: Target, cli: Cli): void {
   if (stats.complete) return;
-  for (const { path, reason } of stats.filesSkipped)
-    if (named.includes(path)) cli.say(`not read: ${visible(`${path}: ${reason}`)}`);
+  const unread = stats.filesSkipped.filter(
+    ({ path, reason }) => named.includes(path) || leavesModelsUnread(path, reason),
+  );
+  for (const { path, message: why } of unread.slice(0, MOST_UNREAD))
+    cli.say(`not read: ${visible(`${path}: ${render(why)}`)}`);
+  if (unread.length > MOST_UNREAD) cli.say(`not read: ${unread.length - MOST_UNREAD} more.`);
 }
 
 async function runAudit(

@@ -46,7 +46,8 @@ import { MAX_HEADERS, isSource, ProjectLicenses, statesLicense } from './project
 import { projectLicenseFinding } from './projectLicenseFinding';
 import type { AuditedProject, AuditProgress, AuditResult, Located } from './result';
 import { createSlicer } from './slicer';
-import { leavesNamedUnread, skipMessage, type SkipReason } from './skipReasons';
+import { leavesNamedUnread, skipMessage } from './skipReasons';
+import { leavesModelsUnread } from './unreadModels';
 import { byPath, walk, type SkippedFile, type WalkedFile, type WalkResult } from './walk';
 import { readFolders, readWeights, weightsReference, type WeightsReading } from './weights';
 import { isWeightsStub, pointedDigest } from './weightsStub';
@@ -58,8 +59,6 @@ const NO_VALUES: ReadonlyMap<string, string> = new Map();
 /** Files that are searched ahead of the one that is judged, and the UTF-16 code units that all of them may have. */
 const MOST_AHEAD = 512;
 const MOST_TEXT_AHEAD = 8_000_000;
-/** Reasons for leaving a file out that leave open what it names. */
-const INCOMPLETE: ReadonlySet<SkipReason> = new Set(['unreadable', 'too-deep']);
 
 export interface AuditFolder {
   /** Stands before the paths when several folders are audited. */
@@ -385,9 +384,8 @@ class Audit {
   private async take(folder: number, { opened, context, key, remembered, search }: Ahead): Promise<void> {
     if ('skipped' in opened) {
       const { path, reason } = opened.skipped;
-      const isMissed =
-        INCOMPLETE.has(reason) || (reason === 'too-large' && (isSource(path) || path.endsWith('.ipynb')));
-      if (isMissed || (this.isNamed(folder, path) && leavesNamedUnread(reason))) this.complete = false;
+      if (leavesModelsUnread(path, reason) || (this.isNamed(folder, path) && leavesNamedUnread(reason)))
+        this.complete = false;
       this.skip(folder, opened.skipped);
       return;
     }

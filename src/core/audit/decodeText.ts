@@ -6,6 +6,11 @@ const BINARY_SNIFF_BYTES = 8_000;
 const UTF16_SNIFF_BYTES = 512;
 /** Above this share of undecodable characters the file is not text that anyone reads as UTF-8. */
 const MAX_INVALID_SHARE = 0.1;
+/**
+ * What such a file may be written in instead, by the Encoding Standard (https://encoding.spec.whatwg.org): first what takes no byte of
+ * ASCII for half of a character. Chinese and Korean text of one that is not here comes out in other characters; its ASCII is right.
+ */
+const OTHERS: readonly TextEncoding[] = ['euc-jp', 'shift_jis', 'gb18030'];
 
 export type Decoded =
   | { readonly text: string; readonly invalidCharacters: number }
@@ -22,8 +27,18 @@ export function decodeText(bytes: Uint8Array, decode: Decode): Decoded {
   const replacements = countReplacements(text);
   const invalidCharacters =
     replacements > 0 && encoding === 'utf-8' ? replacements - countWritten(bytes) : replacements;
-  if (invalidCharacters > text.length * MAX_INVALID_SHARE) return { reason: 'not-utf8' };
-  return { text, invalidCharacters };
+  if (invalidCharacters <= text.length * MAX_INVALID_SHARE) return { text, invalidCharacters };
+  const other = encoding === 'utf-8' ? inOtherEncoding(bytes.subarray(skip), decode) : undefined;
+  return other === undefined ? { reason: 'not-utf8' } : { text: other, invalidCharacters: 0 };
+}
+
+/** The text in the first other encoding that explains every byte; `undefined` where none does. */
+function inOtherEncoding(bytes: Uint8Array, decode: Decode): string | undefined {
+  for (const encoding of OTHERS) {
+    const text = decode(bytes, encoding);
+    if (countReplacements(text) === 0) return text;
+  }
+  return undefined;
 }
 
 interface EncodingGuess {

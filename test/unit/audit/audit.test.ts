@@ -365,6 +365,7 @@ describe('audit', () => {
 
   it.each([
     ['large.py', 'model:two', 'too-large', false],
+    ['large.yaml', 'model:two', 'too-large', true],
     ['large.ipynb', '{ "cells": [] }', 'too-large', false],
     ['vendor/x/large.py', 'model:two', 'vendored-code', true],
     ['large.js', `// @generated\nmodel:two`, 'generated', true],
@@ -373,6 +374,17 @@ describe('audit', () => {
     const result = await auditTree({ [path]: `${text}\n${' '.repeat(100)}` }, { maxBytes: 50 });
     expect(Object.values(skippedOf(result))).toEqual([reason]);
     expect(result.stats.complete).toBe(complete);
+  });
+
+  it.each([
+    ['app.py', false],
+    ['config/models.yaml', false],
+    ['book.ipynb', false],
+    ['notes.txt', true],
+    ['vendor/lib/a.py', true],
+  ])('is incomplete where %s is in no encoding that is read: %s', async (path, complete) => {
+    const { stats } = await auditTree({ [path]: Uint8Array.of(0xff, 0xfd, 0xfc, 0xfb, 0xfa) });
+    expect(stats.complete).toBe(complete);
   });
 
   it('counts every file once as done, weights and what is left out of them too', async () => {

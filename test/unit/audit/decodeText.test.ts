@@ -32,6 +32,16 @@ describe('the text of a file', () => {
     });
   });
 
+  it.each<readonly [string, readonly number[]]>([
+    ['Shift_JIS', [0x95, 0x5c, 0x8e, 0xa6, 0x93, 0xfa, 0x96, 0x7b]],
+    ['EUC-JP', [0xc9, 0xbd, 0xbc, 0xa8, 0xc6, 0xfc, 0xcb, 0xdc]],
+    ['GBK', [0xb1, 0xed, 0xca, 0xbe, 0xc8, 0xd5, 0xb1, 0xbe]],
+  ])('is read of %s, whose bytes may be those of marks of code', (_, japanese) => {
+    const decoded = decodeText(Uint8Array.of(0x22, ...japanese, ...utf8('" a/b')), decode);
+    expect(decoded).toMatchObject({ invalidCharacters: 0 });
+    expect(decoded).toHaveProperty('text', expect.stringMatching(/^"[^\\"]{4}" a\/b$/));
+  });
+
   const utf16 = (text: string, littleEndian: boolean): number[] =>
     [...text].flatMap((character) => {
       const unit = character.charCodeAt(0);
