@@ -78,7 +78,7 @@ function sizeHit(threshold: Threshold, use: ProjectUse): Hit {
   const size = sizeOf(threshold, use);
   if (size === null) return 'possible';
   if (!isAbove(size, threshold)) return 'no';
-  return threshold.measured === 'continuous' ? 'yes' : 'possible';
+  return threshold.measured === 'at-release' ? 'possible' : 'yes';
 }
 
 /** Whether a figure of the project is above a limit. */

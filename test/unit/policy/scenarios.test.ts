@@ -593,8 +593,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     {
       model: 'acme/yen-7b',
       policy: `${IN_YEN}use: { purpose: commercial, annualRevenue: { JPY: 7_500_000_000 } }`,
-      finds: 'warning',
-      says: 'needs a license of its own above JPY 1000M/year',
+      finds: 'error',
+      says: 'needs a license of its own: its limit is JPY 1000M/year, and the policy states JPY 7500M/year',
     },
     {
       model: 'acme/yen-7b',
@@ -639,7 +639,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       model: 'mistralai/Devstral-2-123B-Instruct-2512',
       policy: 'use: { annualRevenueUsd: 250_000_000 }',
       finds: 'error',
-      says: 'may not be used above USD 20M/month',
+      says: 'its limit is USD 20M/month, and the policy states USD 20.833333M/month',
     },
     {
       model: 'mistralai/Devstral-2-123B-Instruct-2512',

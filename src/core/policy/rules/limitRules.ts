@@ -194,10 +194,11 @@ function checkThreshold(subject: Subject): Hit | undefined {
       limits(subject, 'threshold').flatMap(([license, limit]) => {
         const { threshold } = limit;
         if (threshold === undefined || !binds(license, subject)) return [];
-        if (sizeOf(threshold, use) !== null)
+        const size = sizeOf(threshold, use);
+        if (size !== null)
           return {
             ...outcome(license, limit),
-            message: reached(nameOf(subject), license.name, threshold),
+            message: reached(nameOf(subject), license.name, { threshold, size }),
             ...severityReached(threshold),
           };
         if (isInOtherCurrency(threshold, use))
@@ -234,24 +235,48 @@ function checkThreshold(subject: Subject): Hit | undefined {
 /** The figure of the policy is today's: where the limit was tested once in the past, reaching it now proves nothing. */
 function severityReached({ measured, consequence }: Threshold): { readonly severity?: Severity } {
   if (consequence === 'display-credit') return { severity: 'information' };
-  return measured === 'continuous' ? {} : { severity: 'warning' };
+  return measured === 'at-release' ? { severity: 'warning' } : {};
 }
 
-function reached(name: string, license: string, threshold: Threshold): Message {
-  const size = sizeIn(threshold);
+/** What a limit asks of a project that states a figure beyond it. */
+function reached(
+  name: string,
+  license: string,
+  { threshold, size }: { readonly threshold: Threshold; readonly size: number },
+): Message {
+  const limit = sizeIn(threshold);
+  const stated = sizeIn({ ...threshold, amount: Math.round(size) });
   if (threshold.consequence === 'display-credit')
-    return message('{0} must be credited in the product above {1} ({2})', name, size, license);
+    return message(
+      '{0} must be credited in the product: its limit is {1}, and the policy states {2} ({3})',
+      name,
+      limit,
+      stated,
+      license,
+    );
   if (threshold.consequence === 'no-rights')
-    return message('{0} may not be used above {1} ({2})', name, size, license);
+    return message(
+      '{0} may not be used: its limit is {1}, and the policy states {2} ({3})',
+      name,
+      limit,
+      stated,
+      license,
+    );
   if (threshold.measured === 'at-release') {
     return message(
       '{0} needs a license of its own if the project was above {1} in the month before the release that its license came with ({2})',
       name,
-      size,
+      limit,
       license,
     );
   }
-  return message('{0} needs a license of its own above {1} ({2})', name, size, license);
+  return message(
+    '{0} needs a license of its own: its limit is {1}, and the policy states {2} ({3})',
+    name,
+    limit,
+    stated,
+    license,
+  );
 }
 
 // ── Regions ─────────────────────────────────────────────────────────────────────────────────────────────────────
