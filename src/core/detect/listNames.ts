@@ -6,12 +6,12 @@ import { keyWords } from './signatures/keys';
 const REACH = 200;
 /** `MODELS: Model[] =`, `var models = []Model`, `val models = listOf`, `Models { get; } =`: a name and its value. */
 const DECLARED = new RegExp(
-  String.raw`([A-Za-z_$][\w$]{0,80})\s{0,8}(?::\s{0,4}[\w.<>[\]|, ]{1,80}|\{\s{0,8}get;[^{}]{0,40}\})?\s{0,8}` +
+  String.raw`([A-Za-z_$][\w$]{0,80})\s{0,8}(?::[ \t]{0,4}[\w.<>[\]|,&;' ]{1,80}|\{\s{0,8}get;[^{}]{0,40}\})?\s{0,8}` +
     String.raw`:?=\s{0,40}([^=;{}"'\x60]{0,80})$`,
 );
 /** What may stand between a name and the opening mark of its list: a type, or what makes a list. */
 const MADE = new RegExp(
-  String.raw`^(?:(?:new\s{0,4})?(?:[\w.]{0,60}<[^;{}]{0,60}>|\[\w{0,20}\]\s{0,4}[&*\w.]{0,80}|` +
+  String.raw`^(?:%[wi]|&?(?:new\s{0,4})?(?:[\w.]{0,60}<[^;{}]{0,60}>|\[\w{0,20}\]\s{0,4}[&*\w.]{0,80}|` +
     String.raw`[\w.]{0,60}\[\])?\s{0,40}(?:\(\s{0,4}\))?\s{0,40}|` +
     String.raw`\s{0,4}(?:[\w.]{0,40}\.)?(?:listOf|arrayOf|asList|setOf|of|vec!|List|Seq|Array))$`,
 );
@@ -20,6 +20,11 @@ const MADE = new RegExp(
 export function declaredBefore(text: string, at: number): { readonly name: string; readonly made: string } {
   const [, name = '', made = ''] = DECLARED.exec(text.slice(Math.max(0, at - REACH), at)) ?? [];
   return { name, made };
+}
+
+/** Whether what stands between a name and an opening mark, as `declaredBefore` tells it, makes a list. */
+export function isListMade(made: string): boolean {
+  return MADE.test(made);
 }
 
 /** Words that a list of models to choose from ends in, behind a word for models. */
@@ -45,7 +50,7 @@ const MODELS = new Set(['model', 'models', 'llm', 'llms']);
  */
 export function nameOfModelList(text: string, { at }: Pick<Bracket, 'at'>): string | undefined {
   const { name, made } = declaredBefore(text, at);
-  if (name === '' || !MADE.test(made)) return undefined;
+  if (name === '' || !isListMade(made)) return undefined;
   const words = keyWords(name);
   const last = words.at(-1) ?? '';
   return last === 'models' || last === 'llms' || (TAILS.has(last) && words.some((word) => MODELS.has(word)))
@@ -74,42 +79,3 @@ export function isLoopedByName(text: string, brackets: Brackets, name: string): 
   }
   return isLooped;
 }
-
-/** How far into a loop a request is looked for, in characters. */
-const BODY = 600;
-/** What a request has beside its model. */
-const REQUEST = /\b(?:messages|prompt|input|contents)\b|\b(?:create|generate\w*|invoke|complete|chat)\(/;
-
-/** A loop over a list of a name: the name of each element, and that of the list. */
-const LOOP =
-  /\bfor\b[^\n;]{0,40}?(?<![\w$])([\w$]{1,40})\s{0,4}(?:\bof\b|\bin\b|:)\s{1,4}([A-Za-z_$][\w$]{0,80})(?![\w$])/g;
-
-/** Of each text, the lists whose elements a loop asks: found once, for there may be as many lists as places. */
-const ASKED = perObject((_brackets: Brackets) => ({ names: undefined as ReadonlySet<string> | undefined }));
-
-/**
- * Whether the elements of a list are asked one after the other: `for model in CHAIN:` with a request to `model`.
- * @param text that the list is in
- * @param bracket that the list begins with
- */
-export function isAskedInTurn(text: string, brackets: Brackets, { at }: Pick<Bracket, 'at'>): boolean {
-  const { name, made } = declaredBefore(text, at);
-  if (name === '' || made !== '') return false;
-  const known = ASKED(brackets);
-  known.names ??= new Set(
-    [...text.matchAll(LOOP)].flatMap(({ 0: loop, 1: item = '', 2: list = '', index }) =>
-      asks(text.slice(index + loop.length, index + loop.length + BODY), item) ? [list] : [],
-    ),
-  );
-  return known.names.has(name);
-}
-
-/** Whether the body of a loop sends a request to the model that an item of the loop names. */
-function asks(body: string, item: string): boolean {
-  if (!REQUEST.test(body)) return false;
-  const isShort =
-    /^model\w*$/i.test(item) && new RegExp(String.raw`[{,(]\s{0,40}${item}\s{0,4}[,})]`).test(body);
-  return isShort || [...body.matchAll(MODEL_GIVEN)].some(([, given]) => given === item);
-}
-
-const MODEL_GIVEN = /\bmodel(?:_?(?:id|name))?["']?\s{0,4}[:=(]\s{0,4}([\w$]{1,40})/gi;

@@ -2,12 +2,13 @@ import { message, type Message } from '../message';
 import { perObject } from '../once';
 import { memoized } from '../text/memo';
 import { plainName } from '../text/plainName';
+import { isAskedElement } from './askedLists';
 import type { Bracket, Brackets } from './brackets';
 import { isAmongNamed, isCalledLike, isNamedLike } from './constants';
 import { hostedRegistry } from '../registries/names/hosted';
 import { providerRegistry } from '../registries/names/providerPath';
 import { isAmongKeyedRecords } from './keyedRecords';
-import { declaredBefore, isAskedInTurn, isLoopedByName, isOfUsed, nameOfModelList } from './listNames';
+import { declaredBefore, isLoopedByName, isOfUsed, nameOfModelList } from './listNames';
 import { isOneOfMany, isOneOfManyItems } from './manyAlike';
 import { lineBefore, lineStartOf } from './surroundings';
 import { keyWords } from './signatures/keys';
@@ -523,10 +524,15 @@ function ofElement(place: ListedPlace): Message | undefined {
   const { site } = place;
   if (isConverted(place)) return OF_LIST;
   if (isArgument(place) || site.operand !== undefined || site.key.startsWith('-')) return undefined;
-  if (isLoopedOver(place) || isPulled(place)) return undefined;
+  if (isGot(place)) return undefined;
   if (!isElement(place) && !isArrayItem(site) && !(site.where === 'code' && isInserted(place)))
     return undefined;
   return isOfFetched(place) ? undefined : OF_LIST;
+}
+
+/** Whether the text asks or gets each of a list, or the one at a place. */
+function isGot(place: ListedPlace): boolean {
+  return isLoopedOver(place) || isAskedElement(place) || isPulled(place);
 }
 
 /** Whether all of a list is got, as its name says. What has a name for people beside it, people choose from. */
@@ -566,14 +572,13 @@ function isPulled({ text, site, brackets, mentions }: ListedPlace): boolean {
   return (RUNS_OLLAMA(brackets).is ??= OLLAMA_IMAGE.test(text));
 }
 
-/** `for model in ["…", "…"]:`, `for (const model of CHAIN)`: what is done in the loop is done with each. */
+/** `for model in ["…", "…"]:`: what is done in the loop is done with each. */
 function isLoopedOver({ text, start, site, brackets }: ListedPlace): boolean {
   const [own] = brackets.open(start);
   if (site.where !== 'code' || own?.mark !== '[') return false;
   return (
-    isAskedInTurn(text, brackets, own) ||
-    (/\bfor\b[^\n;]{1,80}\s(?:in|of)\s*$/.test(text.slice(Math.max(0, own.at - 120), own.at)) &&
-      /^\]\s*[:)]/.test(text.slice(own.close, own.close + 10)))
+    /\bfor\b[^\n;]{1,80}\s(?:in|of)\s*$/.test(text.slice(Math.max(0, own.at - 120), own.at)) &&
+    /^\]\s*[:)]/.test(text.slice(own.close, own.close + 10))
   );
 }
 

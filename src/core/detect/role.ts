@@ -43,7 +43,6 @@ import { nameBesideFull, nameOfEntry, slugBesideModel } from './uses/entries';
 import {
   isDescribed,
   isExcluded,
-  isFallback,
   isListed,
   isMadeUp,
   isMocked,
@@ -161,7 +160,6 @@ const DECISIONS: readonly Decision[] = [
   isInCatalog,
   isMeasured,
   byTraining,
-  isFallback,
   byLoader,
   byLoop,
   byServerVariable,

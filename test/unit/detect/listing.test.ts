@@ -199,7 +199,6 @@ describe('what is listed', () => {
       'models:\n  - id: gpt-4o\n    label: Large\n    price_in: 2.5\n  - id: gpt-4o-mini\n    label: Small\n    price_in: 0.1\n',
     ],
     ['a.json', '{"properties": {"model": {"enum": ["gpt-4o", "gpt-4o-mini"]}}}'],
-    ['a.py', 'completion(model=m, fallbacks=["gpt-4o"])'],
     ['a.json', '{"id": "x", "object": "chat.completion", "model": "gpt-4o", "choices": []}'],
     ['test_a.py', 'def test_a():\n    assert settings.model == "gpt-4o"\n'],
     ['a.test.ts', "expect(name).toBe('gpt-4o');"],

@@ -17,13 +17,6 @@ import {
   type Place,
 } from './place';
 
-const FALLBACKS: Needs = { nearestKey: is(/^fallbacks(?:_?models)?$|^fallback_?models$|_fallbacks$/i) };
-
-/** `fallbacks=["…"]`: what a client tries when the model that it calls fails. */
-export const isFallback = needing(FALLBACKS, ({ registry }) =>
-  listedAs(registry, message('it is an element of a list')),
-);
-
 /**
  * A name in a description of an interface, or in a collection of requests to try one: a value that the interface
  * accepts is one of many, and a sample of a request or an answer asks nobody.

@@ -1,0 +1,262 @@
+import { perObject } from '../once';
+import type { Bracket, Brackets } from './brackets';
+import { declaredBefore, isListMade } from './listNames';
+import { loaderAt } from './signatures/loaders';
+import { providerOfCallee } from './signatures/providers';
+import { nearestKey, type Site } from './site';
+
+/** How far into a loop a request is looked for, in characters. */
+const BODY = 600;
+/** What a request has beside its model. */
+const REQUEST = /\b(?:messages|prompt|input|contents)\b|\b(?:create|generate\w*|invoke|complete|chat)\(/i;
+
+/** `for m of MODELS`, `for _, m := range models`, `foreach (var m in Models)`: an element, and what it is one of. */
+const LOOP = new RegExp(
+  String.raw`\bfor(?:each)?\b[^\n;]{0,40}?(?<![\w$])([\w$]{1,40})\s{0,4}` +
+    String.raw`(?:\bof\b|\bin\b|:=\s{0,4}range\b|:)\s{1,4}([^\n{:;]{1,120})`,
+  'g',
+);
+/** PHP's loop: the list stands before its element. */
+const LOOP_AS = new RegExp(
+  String.raw`\bforeach\s{0,4}\(\s{0,4}([^\n{;]{1,120}?)\s{1,4}as\s{1,4}(?:\$\w{1,40}\s{0,4}=>\s{0,4})?(\$\w{1,40})`,
+  'g',
+);
+/** `.map((m) =>`, `.each do |m|`, `.iter().map(|m|`: a function gets each element. */
+const HANDED =
+  String.raw`(?:\.iter\(\))?\.(?:map|flatMap|forEach|for_each|each|flat_map)\s{0,4}(?:[({]|do\b)\s{0,20}` +
+  String.raw`(?:async\s{1,4})?[(|]?\s{0,4}([\w$]{1,40})(?=[^\n=|]{0,60}(?:=>|->|\|))`;
+/** The same behind a name, and behind the list itself. */
+const EACH = new RegExp(String.raw`(?<![\w$])([A-Za-z_$][\w$]{0,80})${HANDED}`, 'g');
+const EACH_OF_LIST = new RegExp(`^[\\])}]${HANDED}`);
+
+/** Of each text, what is asked: found once, for there may be as many lists as places. */
+const ASKED = perObject((_brackets: Brackets) => ({
+  whole: undefined as ReadonlySet<string> | undefined,
+  ofRouter: undefined as ReadonlySet<string> | undefined,
+  byIndex: undefined as readonly OneAsked[] | undefined,
+}));
+
+/** An element of a list: where it begins, with what is around it. */
+interface Element {
+  readonly text: string;
+  readonly start: number;
+  readonly site: Site;
+  readonly brackets: Brackets;
+}
+
+/**
+ * Whether a request names an element of a list as its model, or as one that is tried when that one fails: a loop
+ * that asks each, `model: MODELS[0]`, `fallbacks=["…"]`.
+ */
+export function isAskedElement(element: Element): boolean {
+  return isOfParameter(element) || (element.site.where === 'code' && isOfAskedList(element));
+}
+
+function isOfAskedList({ text, start, brackets }: Element): boolean {
+  const [own] = brackets.open(start);
+  if (own === undefined) return false;
+  let asked = ASKED_OF.get(own);
+  if (asked === undefined) ASKED_OF.set(own, (asked = askedOf(text, brackets, own)));
+  return asked === 'all' || (asked.length > 0 && asked.includes(indexIn(text, own, start)));
+}
+
+/** Which elements of a list are asked: all, or those at some places. */
+type Asked = 'all' | readonly number[];
+
+/** Of each list, what is asked of it: found once, for it may have many elements. */
+const ASKED_OF = new WeakMap<Bracket, Asked>();
+
+function askedOf(text: string, brackets: Brackets, own: Bracket): Asked {
+  if (isHandedOn(text, own)) return 'all';
+  const { name, made } = declaredBefore(text, own.at);
+  if (name === '' || !isListMade(made)) return [];
+  const known = ASKED(brackets);
+  known.whole ??= new Set([...askedInTurn(text, brackets), ...givenAsFallbacks(text)].map(plain));
+  if (known.whole.has(plain(name))) return 'all';
+  known.byIndex ??= [...askedByIndex(text)];
+  return known.byIndex.flatMap(({ list, number }) => (list === plain(name) ? [number] : []));
+}
+
+/** `["…", "…"].map((m) => openai(m))`: a function that asks gets each element. */
+function isHandedOn(text: string, { close }: Pick<Bracket, 'close'>): boolean {
+  const behind = text.slice(close, close + BODY);
+  const [head = '', item = ''] = EACH_OF_LIST.exec(behind) ?? [];
+  return item !== '' && asks(behind.slice(head.length), item);
+}
+
+/** A name without the sign that PHP's variables have, and its properties have not. */
+function plain(name: string): string {
+  return name.replace('$', '');
+}
+
+/** How many elements stand before a place of a list. */
+function indexIn(text: string, { at }: Pick<Bracket, 'at'>, start: number): number {
+  return (
+    text
+      .slice(at + 1, start)
+      .replace(/(["'`])[^"'`\n]*\1/g, '')
+      .split(',').length - 1
+  );
+}
+
+/** An element of a list that a request names by its number: `model: MODELS[0]`. */
+interface OneAsked {
+  readonly list: string;
+  readonly number: number;
+}
+
+function* askedByIndex(text: string): Generator<OneAsked> {
+  for (const { 0: all, 1: list = '', index } of text.matchAll(MODEL_GIVEN)) {
+    const number = /^\[(\d{1,3})\]/.exec(text.slice(index + all.length, index + all.length + 5))?.[1];
+    if (number !== undefined && REQUEST.test(text.slice(Math.max(0, index - NEAR), index + NEAR)))
+      yield { list: plain(list), number: Number(number) };
+  }
+}
+
+/** How far from its model the other parts of a request stand, in characters. */
+const NEAR = 300;
+
+/** Lists that are given to a request by their names, to be tried one after the other: `fallbacks=FALLBACKS`. */
+function givenAsFallbacks(text: string): readonly string[] {
+  return Array.from(text.matchAll(FALLBACKS_GIVEN), ([, name = '']) => name);
+}
+
+const FALLBACKS_GIVEN =
+  /\bfallback(?:s|_?models)["']?\s{0,4}(?:=>|[:=])\s{0,4}([A-Za-z_$][\w$]{0,80})(?=\s{0,4}[,)}\n])/gi;
+
+/** The parameter of a request, or the setting, for what is tried when the model of a call fails. */
+const FALLBACKS = /^fallbacks(?:_?models)?$|^fallback_?models$|_fallbacks$/i;
+
+/**
+ * Whether a list is what a request tries in turn: `fallbacks=["…"]`, `models: ["…"]` beside `messages`.
+ * https://openrouter.ai/docs/guides/routing/model-fallbacks
+ * https://docs.litellm.ai/docs/completion/reliable_completions
+ * https://docs.perplexity.ai/docs/agent-api/model-fallback
+ */
+function isOfParameter(element: Element): boolean {
+  const { text, start, site, brackets } = element;
+  const [own, outer, further] = brackets.open(start);
+  const key = nearestKey(site) || (own === undefined ? '' : keyBefore(text, own));
+  const isFallback = FALLBACKS.test(key);
+  if (!isFallback && key !== 'models') return false;
+  if (isFallback && site.where === 'config') return !isNameOfRouter(element);
+  if (own === undefined || outer === undefined || !isGivenBefore(text, own, outer)) return false;
+  return isFallback || isOfRequest(text, outer, further);
+}
+
+/** The key of a list that stands in brackets among the lines of a document: `fallbacks: ["…"]`. */
+function keyBefore(text: string, { at }: Pick<Bracket, 'at'>): string {
+  return /([\w-]{1,60})["']?\s{0,4}[:=]\s{0,4}$/.exec(text.slice(Math.max(0, at - 80), at))?.[1] ?? '';
+}
+
+/** `fallbacks: [`, `fallbacks=[` in the parentheses of a call: no declaration of a variable. */
+function isGivenBefore(text: string, { at }: Bracket, { mark }: Bracket): boolean {
+  const sign = /(=>|[:=])\s{0,20}(?:\[\][\w.]{1,40}|new\s?\[\]\s?|vec!|listOf|%w)?$/.exec(
+    text.slice(Math.max(0, at - 80), at),
+  )?.[1];
+  return sign !== undefined && (sign !== '=' || mark === '(');
+}
+
+/** Whether brackets hold the rest of a request too, or are what a client passes on with one. */
+function isOfRequest(text: string, { at, close }: Bracket, further: Bracket | undefined): boolean {
+  if (OTHER_PARTS.test(text.slice(Math.max(at, close - LONGEST_REQUEST), close + 1))) return true;
+  if (PASSED_ON.test(text.slice(Math.max(0, at - NEAR), at))) return true;
+  if (further?.mark !== '(') return false;
+  const callee = /[\w$.]{1,80}$/.exec(text.slice(Math.max(0, further.at - 80), further.at))?.[0];
+  return callee !== undefined && providerOfCallee(callee) !== undefined;
+}
+
+const LONGEST_REQUEST = 4_000;
+const OTHER_PARTS = /(?<![\w.])["']?(?:messages|prompt|input|contents)["']?\s{0,4}(?:=>|[:=,}])/;
+/** `extra_body={`, `providerOptions: { openrouter: {`: what the request gets beside what its client knows. */
+const PASSED_ON =
+  /\bextra_?body["']?\s{0,4}[:=]\s{0,4}$|\bprovider_?options["']?\s{0,4}[:=]\s{0,4}\{[^{}]{0,80}$/i;
+
+/** Whether a text gives a model of its own the name at a place: a router's, whose model is written beside it. */
+function isNameOfRouter({ text, start, brackets }: Element): boolean {
+  const [name = ''] = /^[\w./:@-]{1,120}/.exec(text.slice(start, start + 120)) ?? [];
+  const known = ASKED(brackets);
+  known.ofRouter ??= new Set(Array.from(text.matchAll(NAMED_MODEL), ([, named = '']) => named));
+  return known.ofRouter.has(name);
+}
+
+const NAMED_MODEL = /\bmodel_name["']?\s{0,4}[:=]\s{0,4}["']?([\w./:@-]{1,120})/g;
+
+/** The lists over which loops go that ask each of their elements. */
+function askedInTurn(text: string, brackets: Brackets): readonly string[] {
+  return [...loopsOf(text)].flatMap(({ item, list, start, end }) =>
+    asks(bodyOf(text, brackets, { start, end }), item) ? listsIn(list) : [],
+  );
+}
+
+/** A loop over a list. */
+interface Loop {
+  readonly item: string;
+  readonly list: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function* loopsOf(text: string): Generator<Loop> {
+  for (const [form, itemAt, listAt] of [
+    [LOOP, 1, 2],
+    [LOOP_AS, 2, 1],
+    [EACH, 2, 1],
+  ] as const)
+    for (const match of text.matchAll(form)) {
+      const item = match[itemAt] ?? '';
+      const list = match[listAt] ?? '';
+      const start = match.index;
+      const end = form === LOOP ? start + match[0].length - list.length : start + match[0].length;
+      yield { item, list, start, end };
+    }
+}
+
+/** What a loop does with each element: what follows its head, or stands before it in the same brackets. */
+function bodyOf(text: string, brackets: Brackets, { start, end }: Pick<Loop, 'start' | 'end'>): string {
+  const [around] = brackets.open(start);
+  const isWithin = around !== undefined && around.mark !== '{' && start - around.at < BODY;
+  const before = isWithin ? text.slice(around.at, start) : '';
+  return `${before}\n${text.slice(end, end + BODY)}`;
+}
+
+/** The lists that the head of a loop names: `[PRIMARY, ...FALLBACKS]`, `enumerate(MODELS)`, `self.models`. */
+function listsIn(written: string): readonly string[] {
+  let depth = 0;
+  let end = 0;
+  while (end < written.length && depth >= 0) {
+    const mark = written.charAt(end++);
+    if ('([{'.includes(mark)) depth++;
+    else if (')]}'.includes(mark)) depth--;
+  }
+  return Array.from(
+    written.slice(0, end).matchAll(/(?<![\w$])[A-Za-z_$][\w$]{0,80}(?![\w$(])/g),
+    ([one]) => one,
+  );
+}
+
+/** Whether the body of a loop sends a request to the model that an item of the loop names. */
+function asks(body: string, item: string): boolean {
+  if (!REQUEST.test(body)) return false;
+  const isShort =
+    /^model\w*$/i.test(item) && new RegExp(String.raw`[{,(]\s{0,40}${item}\s{0,4}[,})]`).test(body);
+  return (
+    isShort ||
+    [...body.matchAll(MODEL_GIVEN)].some(([, given]) => given === item) ||
+    [...body.matchAll(GIVEN_FIRST)].some(([, callee = '', given]) => given === item && takesModel(callee))
+  );
+}
+
+/** Whether what a call gets first is the model that it asks, or makes a client for. */
+function takesModel(callee: string): boolean {
+  return providerOfCallee(callee) !== undefined || loaderAt({ callee, argument: 0 }, '')?.role === 'calls';
+}
+
+/** `model: m`, `model=m`, `'model' => $m`, `.model(m)`, `model: openrouter(m)`: what is given for the model. */
+const MODEL_GIVEN = new RegExp(
+  String.raw`\bmodel(?:_?(?:id|name))?["']?\s{0,4}(?:=>|[:=(])\s{0,4}` +
+    String.raw`(?:(?:await\s|new\s)?[\w$.:]{1,60}\(\s{0,8})?[&*]?([\w$]{1,40})(?![\w$]|\s{0,4}(?:=(?!>)|:))`,
+  'gi',
+);
+/** What a call is given first: `openrouter(m)`, `openai.chat(m)`. */
+const GIVEN_FIRST = /(?<![\w$.])([\w$.]{1,80})\(\s{0,8}([\w$]{1,40})\s{0,4}[,)]/g;

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from './marked';
+
+const NAMES = ['gpt-4-0314', 'gpt-4.1'];
+const TWO = '"gpt-4-0314", "gpt-4.1"';
+
+/** What the text does with each of the two names. */
+const rolesOf = (text: string, path: string): readonly string[] =>
+  detect(text, path)
+    .references.filter(({ id }) => NAMES.includes(id))
+    .map(({ role }) => role);
+
+describe('a list that is asked', () => {
+  const request = (item: string): string => `client.chat.completions.create({ model: ${item}, messages })`;
+
+  it.each([
+    ['a.ts', `const FALLBACKS = [${TWO}];\nfor (const m of FALLBACKS) await ${request('m')};\n`],
+    [
+      'a.ts',
+      `const MODELS = [${TWO}];\nfor (const m of MODELS) await generateText({ model: openai(m), prompt });\n`,
+    ],
+    [
+      'a.ts',
+      `const MODELS = [${TWO}];\nfor (const m of MODELS) {\n  const llm = openai.chat(m);\n  await generateText({ model: llm, prompt });\n}\n`,
+    ],
+    [
+      'a.ts',
+      `const MODELS = [${TWO}] as const;\nfor (const m of [FIRST, ...MODELS]) await ${request('m')};\n`,
+    ],
+    ['a.ts', `const MODELS: readonly string[] = [${TWO}];\nawait all(MODELS.map((m) => ${request('m')}));\n`],
+    ['a.ts', `const chain = [${TWO}].map(async (m) => ${request('m')});\n`],
+    [
+      'a.py',
+      `class A:\n    models = [${TWO}]\n    def ask(self):\n        for at, m in enumerate(self.models):\n            client.create(model=m, messages=[])\n`,
+    ],
+    ['a.py', `MODELS = [${TWO}]\nanswers = [client.create(model=m, messages=[]) for m in MODELS]\n`],
+    [
+      'a.go',
+      `package main\nvar models = []string{${TWO}}\nfunc ask() {\n\tfor _, m := range models {\n\t\tclient.New(Params{Model: m, Messages: msgs})\n\t}\n}\n`,
+    ],
+    [
+      'a.rs',
+      `const MODELS: &[&str] = &[${TWO}];\nfn ask() {\n    for m in MODELS {\n        Args::default().model(*m).messages(vec![]).build();\n    }\n}\n`,
+    ],
+    [
+      'a.rs',
+      `const MODELS: [&str; 2] = [${TWO}];\nfn ask() {\n    MODELS.iter().for_each(|m| { Args::default().model(*m).messages(vec![]).build(); });\n}\n`,
+    ],
+    [
+      'a.rb',
+      'MODELS = %w[gpt-4-0314 gpt-4.1].freeze\nMODELS.each do |m|\n  client.chat(parameters: { model: m, messages: [] })\nend\n',
+    ],
+    [
+      'a.php',
+      `<?php\nclass A {\n  private array $models = [${TWO}];\n  function ask() {\n    foreach ($this->models as $m) { $client->create(['model' => $m, 'messages' => []]); }\n  }\n}\n`,
+    ],
+    [
+      'a.cs',
+      `class A {\n  static readonly string[] Models = [${TWO}];\n  void F() { foreach (var m in Models) { new ChatClient(m, key).CompleteChat(messages); } }\n}\n`,
+    ],
+    [
+      'a.java',
+      `class A {\n  static final List<String> MODELS = List.of(${TWO});\n  void f() { for (String m : MODELS) { client.create(Params.builder().model(m).messages(x).build()); } }\n}\n`,
+    ],
+  ])('one by one is called: %s: %s', (path, text) => expect(rolesOf(text, path)).toEqual(['calls', 'calls']));
+
+  it.each([
+    ['a.ts', `const MODELS = [${TWO}];\nawait client.create({ model: MODELS[1], messages });\n`],
+    ['a.ts', `const MODELS = [${TWO}];\nawait generateText({ model: openai(MODELS[1]), prompt });\n`],
+    ['a.py', `MODELS = [${TWO}]\nclient.create(model=MODELS[1], messages=[])\n`],
+  ])('by a number is called there alone: %s: %s', (path, text) =>
+    expect(rolesOf(text, path)).toEqual(['lists', 'calls']),
+  );
+
+  it.each([
+    ['a.ts', `const MODELS = [${TWO}];\nfor (const m of MODELS) console.log(m);\n`],
+    ['a.ts', `const MODELS = [${TWO}];\nconst items = MODELS.map((m) => ({ value: m, label: m }));\n`],
+    ['a.ts', `const FALLBACK_MODELS = [${TWO}];\nexport const all = () => FALLBACK_MODELS;\n`],
+    ['a.ts', `const MODELS = [${TWO}];\nfor (const m of OTHERS) await ${request('m')};\n`],
+    ['a.ts', `const MODELS = [${TWO}];\nfor (const m of MODELS) await ${request('other')};\n`],
+    ['a.ts', `const MODELS = [${TWO}];\nconst state = { model: MODELS[0] };\n`],
+  ])('only lists where no request gets an element: %s: %s', (path, text) =>
+    expect(rolesOf(text, path)).toEqual(['lists', 'lists']),
+  );
+});
+
+describe('what is tried when a model fails', () => {
+  it.each([
+    ['a.py', `completion(model=m, messages=[], fallbacks=[${TWO}])\n`],
+    ['a.py', `FALLBACKS = [${TWO}]\ncompletion(model=m, messages=[], fallbacks=FALLBACKS)\n`],
+    ['a.py', `client.create(model=m, messages=[], extra_body={"models": [${TWO}]})\n`],
+    ['a.py', `client.responses.create(models=[${TWO}], input=text)\n`],
+    ['a.ts', `await client.create({ model, models: [${TWO}], messages });\n`],
+    ['a.ts', `streamText({ model, prompt, providerOptions: { openrouter: { models: [${TWO}] } } });\n`],
+    ['a.ts', `const model = openai("gpt-4o", { models: [${TWO}] });\n`],
+    ['a.yaml', 'fallback_models:\n  - gpt-4-0314\n  - gpt-4.1\n'],
+    ['a.yaml', `fallbacks: [${TWO}]\n`],
+    ['a.toml', `fallback_models = [${TWO}]\n`],
+  ])('is called: %s: %s', (path, text) => expect(rolesOf(text, path)).toEqual(['calls', 'calls']));
+
+  it.each([
+    ['a.ts', `export const menu = { provider: "openai", models: [${TWO}] };\n`],
+    [
+      'a.yaml',
+      'model_list:\n  - model_name: gpt-4-0314\n    litellm_params: { model: azure/a }\n  - model_name: gpt-4.1\n    litellm_params: { model: azure/b }\nfallbacks:\n  - gpt-4-0314\n  - gpt-4.1\n',
+    ],
+  ])('is only listed as a choice or as a name of a router: %s: %s', (path, text) =>
+    expect(rolesOf(text, path)).not.toContain('calls'),
+  );
+});
