@@ -234,16 +234,29 @@ function otherName(
     : undefined;
 }
 
-/** `anthropic/claude-2.1` and `openrouter/anthropic/claude-2.1`: who made it has a calendar of its own. */
+/**
+ * `anthropic/claude-2.1` and `openrouter/anthropic/claude-2.1`: who made it has a calendar of its own. A name without its maker is that
+ * of the record that it stands for.
+ */
 function forwarded(catalog: Catalog, host: string, name: string): Entry | undefined {
   const path = name.toLowerCase().startsWith(`${host}/`) ? name.slice(host.length + 1) : name;
-  const maker = litellm(path);
+  const maker = litellm(path) ?? ofRecord(catalog, path);
   const makersHost = maker && hostOfRegistry(maker.registry);
   if (maker === undefined || makersHost === undefined || makersHost === host) return undefined;
   const service = catalog.service(makersHost, maker.spelling);
   const model = catalog.resolve(maker.spelling, maker.registry)?.record;
   const isMakersOnly = model === undefined || model.openness === 'api-only';
   return service !== undefined && isMakersOnly ? { host: makersHost, service, form: name } : undefined;
+}
+
+function ofRecord(
+  catalog: Catalog,
+  spelling: string,
+): { readonly registry: Registry; readonly spelling: string } | undefined {
+  const found = catalog.resolve(spelling);
+  return found === undefined || found.via === 'family'
+    ? undefined
+    : { registry: found.record.registry, spelling };
 }
 
 function statusOf(catalog: Catalog, host: string, service: ServiceRecord): ModelStatus {

@@ -1369,6 +1369,15 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       reference: { host: 'openrouter', id: 'anthropic/claude-2.1' },
       role: 'calls',
     },
+    // References have the name without its maker.
+    {
+      model: 'claude-2.1',
+      policy: 'version: 1',
+      finds: 'information',
+      says: 'nothing is recorded of openrouter',
+      reference: { host: 'openrouter' },
+      role: 'calls',
+    },
     // The name of a deployment is its owner's.
     {
       model: 'gpt-4o',
