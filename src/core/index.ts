@@ -142,6 +142,7 @@ export { type ClaimStore, createClaimStore } from './lookup/claim';
 export { commercialUseOf } from './lookup/commercialUse';
 export { type ComparedFact, compareModels, MAX_COMPARED } from './lookup/compareModels';
 export { nearestName } from './lookup/nearestName';
+export { surenessOf } from './policy/sureness';
 export { rulePageUrl } from './report/rulePages';
 export { searchModels } from './lookup/searchModels';
 export { boundedCache, type TextStore } from './lookup/hub/boundedCache';

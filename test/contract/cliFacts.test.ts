@@ -123,6 +123,14 @@ describe('lookup', () => {
     expect(stdout.split('\n')[2]).toMatch(/^nobody\/nothing +unknown$/);
   });
 
+  it('says in the table of a name without a record what is inferred, and of none that it is offered', async () => {
+    const names = ['Qwen/Qwen3-8', 'meta-llama/Llama-3.3-9B'];
+    const { stdout } = await cli(['lookup', ...names, '--format', 'table']);
+    const [, slip, inferred] = stdout.split('\n');
+    expect(slip).toMatch(/^Qwen\/Qwen3-8 +Qwen\/Qwen3-8 +unknown +unknown +unknown +CN +unknown$/);
+    expect(inferred).toMatch(/ llama3\.3 \(inferred\) .* unknown$/);
+  });
+
   it('prints the table where people read it as it is written, unless they ask for JSON', async () => {
     const { stdout } = await cli(['lookup', 'qwen3:8b'], { terminal: true });
     expect(stdout).toMatch(/^ID +MODEL +LICENSE/);

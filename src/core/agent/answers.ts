@@ -4,6 +4,7 @@
  */
 import type { Engine, ProjectContext } from '../engine';
 import { replacementsFor } from '../fixes/candidates';
+import { nearestName } from '../lookup/nearestName';
 import { searchModels } from '../lookup/searchModels';
 import { english, render } from '../message';
 import type { Model } from '../model';
@@ -36,7 +37,7 @@ export function lookUpAnswer(engine: Engine, names: readonly string[]): object {
     catalogDate: engine.catalog.date,
     models: names.slice(0, MAX_NAMES).map((query) => {
       const model = lookup.find(query);
-      return { query, ...known(model), ...called(judgeName(engine, query, NO_PROJECT)) };
+      return { query, ...known(engine, query, model), ...called(judgeName(engine, query, NO_PROJECT)) };
     }),
     ...cut(names, MAX_NAMES, 'names'),
   };
@@ -55,7 +56,7 @@ export function checkAnswer(engine: Engine, names: readonly string[], project: P
         verdict,
         outcome: render(verdictWord(verdict, project.policy !== undefined, judgment.reservations), english),
         findings: judgment.findings.map(findingFacts),
-        ...known(judgment.model),
+        ...known(engine, query, judgment.model),
         ...called(judgment),
       };
     }),
@@ -63,8 +64,14 @@ export function checkAnswer(engine: Engine, names: readonly string[], project: P
   };
 }
 
-function known(model: Model | undefined): object {
-  return model === undefined ? { known: false, advice: NOT_KNOWN } : { known: true, ...modelFacts(model) };
+/** What is only inferred from a name, as its owner is, makes a model that nobody recorded no known one. */
+function known({ catalog }: Engine, query: string, model: Model | undefined): object {
+  const facts = model === undefined ? {} : modelFacts(model);
+  const isRecorded =
+    model?.evidence.every(({ fact, origin }) => fact === 'origin' || origin === 'inferred') === false;
+  if (isRecorded || model?.evidence.length === 0) return { known: true, ...facts };
+  const didYouMean = nearestName(catalog, query);
+  return { known: false, advice: NOT_KNOWN, ...(didYouMean !== undefined && { didYouMean }), ...facts };
 }
 
 /** Who runs the model for one who calls it by this name, told apart from who made it. */

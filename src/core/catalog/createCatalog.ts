@@ -68,6 +68,7 @@ export function catalogOver(store: ModelStore, indexes: Indexes, parts: CatalogP
     families: parts.families,
     organizations: parts.organizations,
     ownerOf: owner,
+    nearest: (name, registry) => nearNames.nearest(name, registry),
     namesRead: () => parts.sources()[BY_NAME]?.date ?? '',
   });
   return {

@@ -20,6 +20,8 @@ export interface ResolverParts {
   readonly indexes: Indexes;
   readonly families: () => readonly FamilyRule[];
   readonly organizations: () => readonly OrganizationRecord[];
+  /** The known name that another one was probably meant to be. */
+  readonly nearest: (name: string, registry: Registry) => string | undefined;
   readonly ownerOf: (registry: Registry, name: string) => OrganizationRecord | undefined;
   /** The day of what copies' names tell. */
   readonly namesRead: () => string;
@@ -154,8 +156,10 @@ export class Resolver {
     ]) {
       const found = this.family()(spelling, own);
       if (found === undefined) continue;
-      if (registry !== undefined && SERVICES.has(registry)) return publishedAlone(name, registry, found);
-      return original === undefined ? found : this.copied(found.record, original);
+      if (registry !== undefined && SERVICES.has(registry)) return publisherAlone(name, registry, found);
+      if (original !== undefined) return this.copied(found.record, original);
+      // A slip of the pen names no model, so that no license is lent to it.
+      return this.parts.nearest(spelling, own) === undefined ? found : publisherAlone(spelling, own, found);
     }
     if (id === undefined) return undefined;
     const owner = this.parts.ownerOf('huggingface', id.slice(0, id.indexOf('/')));
@@ -185,9 +189,9 @@ export class Resolver {
 
 /**
  * A family shares a license among weights. A name that only a service has may be of a model that was never released
- * (`ernie-4.5-turbo` beside the open ERNIE 4.5), so that its family tells no more than who made it.
+ * (`ernie-4.5-turbo` beside the open ERNIE 4.5), so that its family tells no more than who made it. So it is with one that is misspelled.
  */
-function publishedAlone(name: string, registry: Registry, { record }: Resolution): Resolution {
+function publisherAlone(name: string, registry: Registry, { record }: Resolution): Resolution {
   const { publisher, sources } = record;
   return inferred(
     unlisted(name, registry, {

@@ -66,7 +66,7 @@ function applyClaim(catalog: Catalog, model: Model, claim: ModelClaim): Model {
     },
     task: model.task ?? claim.task ?? null,
     gated: claim.gated ?? model.gated,
-    status: isRenamed(model, claim) ? { state: 'renamed', successor: claim.model } : model.status,
+    status: statusUnder(model, claim),
     contradictions: contradictionsOf(model, claim, { before, key }),
     evidence: [
       ...evidenceOf(claim, { license: wins, lineage: claim.lineage !== undefined }),
@@ -83,6 +83,14 @@ function originsUnder(catalog: Catalog, model: Model, lineage: Model['lineage'])
     relation,
   }));
   return originsOf(catalog, own, bases);
+}
+
+/** What the Hub answers of a model that nobody knew is that it is there. */
+function statusUnder(model: Model, claim: ModelClaim): Model['status'] {
+  if (isRenamed(model, claim)) return { state: 'renamed', successor: claim.model };
+  const isFound =
+    claim.origin === 'hub' && model.registry === 'huggingface' && model.status.state === 'unknown';
+  return isFound ? { state: 'active' } : model.status;
 }
 
 /** Only the Hub tells names: a file on this machine is called what somebody called it. */

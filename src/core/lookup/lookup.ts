@@ -127,8 +127,7 @@ function recorded(
   resolution: Resolution | undefined,
 ): Model | undefined {
   if (!isService(host)) {
-    const { record } = resolution ?? {};
-    return resolution && { ...describeModel(catalog, resolution), status: hubStatus(catalog, record) };
+    return resolution && { ...describeModel(catalog, resolution), status: hubStatus(catalog, resolution) };
   }
   const { status, source } = serviceAt(catalog, host, spelling, {
     registry: registry ?? resolution?.registry,

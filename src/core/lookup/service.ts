@@ -1,6 +1,6 @@
 import { isOnlyListed } from '../catalog/hostIndex';
 import type { HostRecord, ServiceRecord } from '../catalog/hostRecords';
-import type { Catalog, LicenseRecord, ModelRecord } from '../catalog/records';
+import type { Catalog, LicenseRecord, Resolution } from '../catalog/records';
 import type { ModelStatus } from '../model';
 import { hasEnded } from '../modelStatus';
 import type { RevisionPin } from '../reference';
@@ -154,10 +154,14 @@ export function statusOn(status: ModelStatus, today: string): ModelStatus {
 /** The host from which weights are fetched by their names on the Hub. */
 export const HUB = 'huggingface';
 
-/** Whether a repository is still on the Hub: its publisher can take it away. */
-export function hubStatus(catalog: Catalog, record: ModelRecord | undefined): ModelStatus {
-  const service = record?.registry === 'huggingface' ? catalog.service(HUB, record.id) : undefined;
-  return service === undefined ? ACTIVE : statusOf(catalog, HUB, service);
+/** Whether a repository is still on the Hub: its publisher can take it away. Of a name without a record nobody saw that there is one. */
+export function hubStatus(
+  catalog: Catalog,
+  { record, via }: Pick<Resolution, 'record' | 'via'>,
+): ModelStatus {
+  const service = record.registry === 'huggingface' ? catalog.service(HUB, record.id) : undefined;
+  if (service !== undefined) return statusOf(catalog, HUB, service);
+  return via === 'family' ? UNTOLD : ACTIVE;
 }
 
 interface Entry {

@@ -17,7 +17,7 @@ export function unlistedModel(id: string, registry: Registry): Model {
     parameters: null,
     released: null,
     gated: null,
-    status: { state: 'active' },
+    status: { state: 'unknown' },
     copyOf: null,
     contradictions: [],
     evidence: [],

@@ -55,4 +55,28 @@ describe('what an agent is told of the same model at other hosts', () => {
     const [answer] = told(lookUpAnswer(engine, ['groq:kestrel-9b-nobody']));
     expect(answer).toMatchObject({ service: { host: 'groq', operatorCountry: 'US', status: 'unknown' } });
   });
+
+  it('takes no name for known that nobody recorded, and says which was probably meant', () => {
+    const names = ['Qwen/Qwen3-8', 'rinna/nobody-9b', 'meta-llama/Llama-3.3-9B', 'Qwen/Qwen3-8B'];
+    const [slip, owned, ofFamily, known] = told(lookUpAnswer(engine, names));
+    expect(slip).toMatchObject({
+      known: false,
+      didYouMean: 'Qwen/Qwen3-8B',
+      license: 'unknown',
+      status: { state: 'unknown' },
+    });
+    expect(owned).toMatchObject({ known: false, originCountries: ['JP'], status: { state: 'unknown' } });
+    expect(ofFamily).toMatchObject({
+      known: false,
+      license: { key: 'llama3.3' },
+      status: { state: 'unknown' },
+    });
+    expect(known).toMatchObject({ known: true, status: { state: 'active' } });
+    expect(told(checkAnswer(engine, names, { policy }))).toMatchObject([
+      { known: false, verdict: 'unknown' },
+      { known: false, verdict: 'unknown' },
+      { known: false, verdict: 'unknown' },
+      { known: true },
+    ]);
+  });
 });

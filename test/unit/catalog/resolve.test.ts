@@ -141,6 +141,15 @@ describe.each(Object.entries(catalogs))('resolve, in the catalog that is %s', (_
     expect(of('huggingface')).toMatchObject({ publisher: 'baidu', license: 'apache-2.0' });
   });
 
+  it('lends the license of a family to a new member, and to no slip of the pen', () => {
+    expect(catalog.resolve('Qwen/Qwen3-9B')?.record).toMatchObject({ license: 'apache-2.0' });
+    expect(catalog.resolve('Qwen/Qwen3-8')?.record).toMatchObject({
+      publisher: 'alibaba-cloud',
+      license: null,
+      openness: null,
+    });
+  });
+
   it('says of an unlisted repository of an organization no more than who published it', () => {
     expect(catalog.resolve('facebook/a-model-nobody-made', 'huggingface')).toMatchObject({
       via: 'family',
