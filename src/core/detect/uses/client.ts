@@ -81,7 +81,7 @@ function addressAround(place: Place, around: () => Surroundings): HostEvidence |
     .filter(
       (one) => !isOfOtherClient(place, one) && !isForOtherPurpose(place, one) && !isOfOtherStem(place, one),
     )
-    .filter((one) => !isOfOtherProvider(place, one, own));
+    .filter((one) => !isOfOtherProvider(place, one, own) && !isOfOtherModel(place, one, own));
   if (written.length > 0) return (ofSamePurpose(place, written) ?? written).at(-1);
   const statement = site.where === 'code' ? statementOf(place) : undefined;
   return statement && evidence.in('addresses', statement).at(-1);
@@ -157,7 +157,28 @@ function isOfOtherProvider(place: Place, address: HostEvidence, own: Part): bool
 }
 
 /** Stems of variables whose address may be anybody's model: `LITELLM_BASE_URL`, `BASE_URL`. */
-const OF_GATEWAY = /^$|llm|gateway|proxy|router|model|inference|(?:^| )(?:ai|chat|one|new)(?: |$)/;
+const OF_GATEWAY = /^$|(?<!\bv)llm|gateway|proxy|router|model|inference|(?:^| )(?:ai|chat|one|new)(?: |$)/;
+
+/** A variable for a model, by its name. */
+const MODEL_VARIABLE = /(?<![\w-])([A-Z][A-Z\d_]{0,60}_MODEL(?:_NAME|_ID)?)["']?\s{0,4}[:=]/g;
+
+/**
+ * `VLLM_BASE_URL` and `VLLM_MODEL` beside `SUMMARY_MODEL`: a server of the user's own whose model has a variable of its
+ * own is asked for that one, and not for a service's name in another variable.
+ */
+function isOfOtherModel(
+  { text, site, registry, knowledge }: Place,
+  address: HostEvidence,
+  own: Part,
+): boolean {
+  const key = nearestKey(site);
+  const name = knowledge.evidence.keyOf(address);
+  if (address.host !== SELF || !isService(registry) || !isVariable(key) || !isVariable(name)) return false;
+  const stem = stemOf(name);
+  const [word = ''] = stem.split(' ');
+  if (OF_GATEWAY.test(stem) || stemOf(key) === '' || keyWords(key).includes(word)) return false;
+  return [...textOf(text, own).matchAll(MODEL_VARIABLE)].some(([, other = '']) => stemOf(other) === stem);
+}
 
 /** The address of the client that gets the value of a field or variable. */
 function addressFilledWith({ site, knowledge }: Place): HostEvidence | undefined {

@@ -383,6 +383,16 @@ describe('an address for a model that does something else', () => {
     expect(host(`      GROQ_URL: http://llm:8000/v1\n${groq}`)).toBe('self');
     expect(host('      EMBED_URL: http://llm:8000/v1\n      MODEL: acme/thing-7b\n')).toBe('self');
   });
+
+  it('does not tell whom a name of a service is asked of, where a server has a variable for its own model', () => {
+    const url = '      VLLM_BASE_URL: http://vllm:8000/v1\n';
+    const summary = '      SUMMARY_MODEL: gpt-4o-mini\n';
+    expect(host(`${summary}${url}      VLLM_MODEL: Qwen/Qwen2.5-14B-Instruct\n`)).toBe('openai');
+    expect(host(`${summary}${url}`)).toBe('self');
+    expect(host(`      MODEL: gpt-4o-mini\n${url}      VLLM_MODEL: Qwen/Qwen2.5-14B-Instruct\n`)).toBe(
+      'self',
+    );
+  });
 });
 
 it('a tokenizer is a file of the Hub, whoever runs the model that it is for', () => {
