@@ -32,6 +32,7 @@ const EACH_OF_LIST = new RegExp(`^[\\])}]${HANDED}`);
 /** Of each text, what is asked: found once, for there may be as many lists as places. */
 const ASKED = perObject((_brackets: Brackets) => ({
   whole: undefined as ReadonlySet<string> | undefined,
+  askers: undefined as ReadonlySet<string> | undefined,
   ofRouter: undefined as ReadonlySet<string> | undefined,
   byIndex: undefined as readonly OneAsked[] | undefined,
 }));
@@ -67,21 +68,23 @@ type Asked = 'all' | readonly number[];
 const ASKED_OF = new WeakMap<Bracket, Asked>();
 
 function askedOf(text: string, brackets: Brackets, own: Bracket): Asked {
-  if (isHandedOn(text, own)) return 'all';
+  if (isHandedOn(text, brackets, own)) return 'all';
   const { name, made } = declaredBefore(text, own.at);
   if (name === '' || !isListMade(made)) return [];
   const known = ASKED(brackets);
   known.whole ??= new Set([...askedInTurn(text, brackets), ...givenAsFallbacks(text)].map(plain));
   if (known.whole.has(plain(name))) return 'all';
   known.byIndex ??= [...askedByIndex(text)];
-  return known.byIndex.flatMap(({ list, number }) => (list === plain(name) ? [number] : []));
+  const numbers = known.byIndex.flatMap(({ list, number }) => (list === plain(name) ? [number] : []));
+  const written = numbers.filter((number) => number !== undefined);
+  return written.length < numbers.length ? 'all' : written;
 }
 
 /** `["…", "…"].map((m) => openai(m))`: a function that asks gets each element. */
-function isHandedOn(text: string, { close }: Pick<Bracket, 'close'>): boolean {
+function isHandedOn(text: string, brackets: Brackets, { close }: Pick<Bracket, 'close'>): boolean {
   const behind = text.slice(close, close + BODY);
   const [head = '', item = ''] = EACH_OF_LIST.exec(behind) ?? [];
-  return item !== '' && asks(behind.slice(head.length), item);
+  return item !== '' && isAskedBy(behind.slice(head.length), item, askersIn(text, brackets));
 }
 
 /** A name without the sign that PHP's variables have, and its properties have not. */
@@ -99,18 +102,17 @@ function indexIn(text: string, { at }: Pick<Bracket, 'at'>, start: number): numb
   );
 }
 
-/** An element of a list that a request names by its number: `model: MODELS[0]`. */
+/** What a request names of a list: `model: MODELS[0]`, or one that only shows when it runs, `MODELS[at]`. */
 interface OneAsked {
   readonly list: string;
-  readonly number: number;
+  readonly number: number | undefined;
 }
 
 function* askedByIndex(text: string): Generator<OneAsked> {
-  for (const { 0: all, 1: list = '', index } of text.matchAll(MODEL_GIVEN)) {
-    const number = /^\[(\d{1,3})\]/.exec(text.slice(index + all.length, index + all.length + 5))?.[1];
-    if (number !== undefined && REQUEST.test(text.slice(Math.max(0, index - NEAR), index + NEAR)))
-      yield { list: plain(list), number: Number(number) };
-  }
+  for (const form of [MODEL_OF_LIST, MODEL_AT_RANDOM])
+    for (const { 1: list = '', 2: number, index } of text.matchAll(form))
+      if (REQUEST.test(text.slice(Math.max(0, index - NEAR), index + NEAR)))
+        yield { list: plain(list), number: number === undefined ? undefined : Number(number) };
 }
 
 /** How far from its model the other parts of a request stand, in characters. */
@@ -185,7 +187,7 @@ const NAMED_MODEL = /\bmodel_name["']?\s{0,4}[:=]\s{0,4}["']?([\w./:@-]{1,120})/
 /** The lists over which loops go that ask each of their elements. */
 function askedInTurn(text: string, brackets: Brackets): readonly string[] {
   return [...loopsOf(text)].flatMap(({ item, list, start, end }) =>
-    asks(bodyOf(text, brackets, { start, end }), item) ? listsIn(list) : [],
+    isAskedBy(bodyOf(text, brackets, { start, end }), item, askersIn(text, brackets)) ? listsIn(list) : [],
   );
 }
 
@@ -235,6 +237,46 @@ function listsIn(written: string): readonly string[] {
   );
 }
 
+/** The functions of a text that send a request to the model that they are given. */
+function askersIn(text: string, brackets: Brackets): ReadonlySet<string> {
+  const known = ASKED(brackets);
+  return (known.askers ??= new Set(askersOf(text)));
+}
+
+function* askersOf(text: string): Generator<string> {
+  const functions = [...text.matchAll(FUNCTION)];
+  for (const [number, { 0: head, 1: name = '', 2: parameters = '', index }] of functions.entries()) {
+    const start = index + head.length;
+    const body = text.slice(start, Math.min(start + BODY, functions[number + 1]?.index ?? text.length));
+    if (parameters.split(',').some((one) => asks(body, PARAMETER.exec(one)?.[0] ?? ''))) yield name;
+  }
+}
+
+/** `async function ask(model: string)`, `def ask(self, model):`, `func ask(model string)`, `const ask = (model) =>`. */
+const FUNCTION = new RegExp(
+  String.raw`\b(?:def|function|fun|fn|func(?:\s{1,4}\([^()\n]{1,80}\))?|const|async|private|public)\s{1,4}` +
+    String.raw`([A-Za-z_$][\w$]{0,80})\s{0,4}(?:=\s{0,4}(?:async\s{0,4})?)?\(([^()]{0,300})\)`,
+  'g',
+);
+/** The name of a parameter: behind its type in PHP, before it elsewhere. */
+const PARAMETER = /\$\w{1,40}|(?<!\w)[A-Za-z_]\w{0,40}(?![\w ]{0,60}\$)/;
+
+/** Whether the body of a loop asks the model that its item names, itself or by a function of the text. */
+function isAskedBy(body: string, item: string, askers: ReadonlySet<string>): boolean {
+  return (
+    asks(body, item) ||
+    [...body.matchAll(CALL)].some(
+      ([, callee = '', given = '']) =>
+        askers.has(callee) && given.split(',').some((one) => ARGUMENT.exec(one.trim())?.[1] === item),
+    )
+  );
+}
+
+/** A call of a function, with what it is given. */
+const CALL = /(?<![\w$])([A-Za-z_$][\w$]{0,80})\(([^()\n]{0,200})/g;
+/** `m`, `&m`, `model=m`. */
+const ARGUMENT = /^(?:\w{1,40}\s?[:=]\s?)?[&*]?([\w$]{1,40})$/;
+
 /** Whether the body of a loop sends a request to the model that an item of the loop names. */
 function asks(body: string, item: string): boolean {
   if (!REQUEST.test(body)) return false;
@@ -253,10 +295,21 @@ function takesModel(callee: string): boolean {
 }
 
 /** `model: m`, `model=m`, `'model' => $m`, `.model(m)`, `model: openrouter(m)`: what is given for the model. */
-const MODEL_GIVEN = new RegExp(
-  String.raw`\bmodel(?:_?(?:id|name))?["']?\s{0,4}(?:=>|[:=(])\s{0,4}` +
-    String.raw`(?:(?:await\s|new\s)?[\w$.:]{1,60}\(\s{0,8})?[&*]?([\w$]{1,40})(?![\w$]|\s{0,4}(?:=(?!>)|:))`,
-  'gi',
+const MODEL_GIVEN = modelForm(String.raw`([\w$]{1,40})(?![\w$]|\s{0,4}(?:=(?!>)|:))`);
+const MODEL_OF_LIST = modelForm(
+  String.raw`(?:self\.|this\.|\$this->)?([\w$]{1,80})\[(?:(\d{1,3})\]|(?!["'\x60]))`,
 );
+/** Python's `random.choice(MODELS)`: any of them. */
+const MODEL_AT_RANDOM = modelForm(String.raw`(?<=\bchoice\(\s{0,8})([\w$]{1,80})\s{0,4}\)`);
+
+/** What is given for a model, alone or through what makes one of it. */
+function modelForm(given: string): RegExp {
+  return new RegExp(
+    String.raw`\bmodel(?:_?(?:id|name))?["']?\s{0,4}(?:=>|[:=(])\s{0,4}` +
+      String.raw`(?:(?:await\s|new\s)?[\w$.:]{1,60}\(\s{0,8})?[&*]?${given}`,
+    'gi',
+  );
+}
+
 /** What a call is given first: `openrouter(m)`, `openai.chat(m)`. */
 const GIVEN_FIRST = /(?<![\w$.])([\w$.]{1,80})\(\s{0,8}([\w$]{1,40})\s{0,4}[,)]/g;

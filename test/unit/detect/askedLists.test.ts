@@ -62,6 +62,24 @@ describe('a list that is asked', () => {
       'a.java',
       `class A {\n  static final List<String> MODELS = List.of(${TWO});\n  void f() { for (String m : MODELS) { client.create(Params.builder().model(m).messages(x).build()); } }\n}\n`,
     ],
+    [
+      'a.ts',
+      `const MODELS = [${TWO}];\nasync function ask(id: string, prompt: string) {\n  return generateText({ model: openai(id), prompt });\n}\nfor (const m of MODELS) await ask(m, question);\n`,
+    ],
+    [
+      'a.py',
+      `MODELS = [${TWO}]\ndef ask(text, model):\n    return client.create(model=model, messages=[])\nfor m in MODELS:\n    ask("Hi", model=m)\n`,
+    ],
+    [
+      'a.php',
+      `<?php\n$models = [${TWO}];\nfunction ask(string $name, $client) {\n  return $client->create(['model' => $name, 'messages' => []]);\n}\nforeach ($models as $m) { ask($m, $client); }\n`,
+    ],
+    [
+      'a.go',
+      `package main\nvar models = []string{${TWO}}\nfunc (c *Bot) ask(name string) {\n\tc.client.New(Params{Model: name, Messages: msgs})\n}\nfunc all(c *Bot) {\n\tfor _, m := range models {\n\t\tc.ask(m)\n\t}\n}\n`,
+    ],
+    ['a.ts', `const MODELS = [${TWO}];\nfor (let i = 0; i < 2; i++) await ${request('MODELS[i]')};\n`],
+    ['a.py', `MODELS = [${TWO}]\nclient.create(model=random.choice(MODELS), messages=[])\n`],
   ])('one by one is called: %s: %s', (path, text) => expect(rolesOf(text, path)).toEqual(['calls', 'calls']));
 
   it.each([
@@ -78,6 +96,10 @@ describe('a list that is asked', () => {
     ['a.ts', `const FALLBACK_MODELS = [${TWO}];\nexport const all = () => FALLBACK_MODELS;\n`],
     ['a.ts', `const MODELS = [${TWO}];\nfor (const m of OTHERS) await ${request('m')};\n`],
     ['a.ts', `const MODELS = [${TWO}];\nfor (const m of MODELS) await ${request('other')};\n`],
+    [
+      'a.ts',
+      `const MODELS = [${TWO}];\nfunction labelOf(id: string) {\n  return id.toUpperCase();\n}\nfunction ask(model: string) {\n  return client.create({ model, messages });\n}\nconst labels = MODELS.map((m) => labelOf(m));\n`,
+    ],
     ['a.ts', `const MODELS = [${TWO}];\nconst state = { model: MODELS[0] };\n`],
   ])('only lists where no request gets an element: %s: %s', (path, text) =>
     expect(rolesOf(text, path)).toEqual(['lists', 'lists']),
