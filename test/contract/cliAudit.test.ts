@@ -158,7 +158,9 @@ describe('what is audited', () => {
       'empty.py': '',
       'app.py': LOAD,
     });
-    const { references, stats } = await auditOf(cwd);
+    const { stdout, stderr } = await cli(['audit', '--format', 'json'], { cwd });
+    expect(stderr).toBe('not read: long.py: larger than 10 MB\n');
+    const { references, stats } = JSON.parse(stdout) as AuditReport;
     expect(references.map(({ path }) => path)).toContain('app.py');
     expect(stats.filesSkipped).toContainEqual({ path: 'long.py', reason: 'larger than 10 MB' });
     expect(stats.filesSkipped).toContainEqual({ path: 'zeros.bin', reason: 'binary file' });
