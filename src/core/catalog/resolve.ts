@@ -159,7 +159,8 @@ export class Resolver {
       if (registry !== undefined && SERVICES.has(registry)) return publisherAlone(name, registry, found);
       if (original !== undefined) return this.copied(found.record, original);
       // A slip of the pen names no model, so that no license is lent to it.
-      return this.parts.nearest(spelling, own) === undefined ? found : publisherAlone(spelling, own, found);
+      const isSlip = isSlipOf(spelling, this.parts.nearest(spelling, own));
+      return isSlip ? publisherAlone(spelling, own, found) : found;
     }
     if (id === undefined) return undefined;
     const owner = this.parts.ownerOf('huggingface', id.slice(0, id.indexOf('/')));
@@ -185,6 +186,17 @@ export class Resolver {
         : { ...record, components: { weights: true, ...record.components } },
     );
   }
+}
+
+/**
+ * Whether a name is a known one with a sign too few or too many. Members of a family differ in signs, as those for
+ * languages do: `mms-tts-swe`.
+ */
+function isSlipOf(name: string, known: string | undefined): boolean {
+  if (known === undefined || Math.abs(name.length - known.length) !== 1) return false;
+  const [short, long] = [name.toLowerCase(), known.toLowerCase()].sort((a, b) => a.length - b.length);
+  if (short === undefined || long === undefined) return false;
+  return Array.from(long, (_, at) => long.slice(0, at) + long.slice(at + 1)).includes(short);
 }
 
 /**

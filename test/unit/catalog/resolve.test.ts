@@ -143,6 +143,7 @@ describe.each(Object.entries(catalogs))('resolve, in the catalog that is %s', (_
 
   it('lends the license of a family to a new member, and to no slip of the pen', () => {
     expect(catalog.resolve('Qwen/Qwen3-9B')?.record).toMatchObject({ license: 'apache-2.0' });
+    expect(catalog.resolve('facebook/mms-tts-swe')?.record).toMatchObject({ license: 'cc-by-nc-4.0' });
     expect(catalog.resolve('Qwen/Qwen3-8')?.record).toMatchObject({
       publisher: 'alibaba-cloud',
       license: null,
