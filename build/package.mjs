@@ -16,7 +16,7 @@ import { packCatalog } from './catalogPackage.mjs';
 /** As the format of ZIP numbers the method (APPNOTE 4.4.5). */
 const DEFLATED = 8;
 /** How often the compressor looks for a shorter result: further passes save less than one in two hundred. */
-const PASSES = 6;
+const PASSES = 12;
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const folder = resolve(process.argv[2] ?? 'out/packages');
@@ -50,7 +50,8 @@ async function compress(file) {
     if (error) throw error;
     parts.push(part);
   });
-  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(file)))) {
+  for (const [name, written] of Object.entries(unzipSync(readFileSync(file)))) {
+    const bytes = name.endsWith('.json') ? withoutSpaces(written) : written;
     const compressed = await deflateAsync(bytes, { numiterations: PASSES });
     const entry = new ZipPassThrough(name);
     entry.compression = DEFLATED;
@@ -60,4 +61,9 @@ async function compress(file) {
   }
   archive.end();
   writeFileSync(file, Buffer.concat(parts));
+}
+
+/** Indentation is for people who edit the file, not for those who install it. */
+function withoutSpaces(json) {
+  return Buffer.from(JSON.stringify(JSON.parse(Buffer.from(json).toString())));
 }
