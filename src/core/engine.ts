@@ -42,6 +42,16 @@ export interface DetectionContext {
   readonly additions?: DetectionAdditions | undefined;
 }
 
+/** A thread that reads the documents of an editor beside the one who asks. */
+export interface DocumentThread {
+  /**
+   * What a document names, as the engine tells it. `undefined` where the thread cannot tell now: it is starting, has enough to do or broke.
+   * Rejects where it breaks meanwhile.
+   */
+  detect(source: SourceText, context: DetectionContext): Promise<Detection> | undefined;
+  close(): Promise<void>;
+}
+
 export interface Analysis extends Detection, Omit<Evaluation, 'excuses'> {
   readonly path: string;
   readonly lines: LineIndex;

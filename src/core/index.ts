@@ -8,6 +8,7 @@ export {
   type Analysis,
   createEngine,
   type DetectionContext,
+  type DocumentThread,
   detectionContext,
   type Engine,
   type ProjectContext,
@@ -259,6 +260,7 @@ export {
   type FoundCache,
   type Searched,
   type Searchers,
+  type SearchThreads,
 } from './audit/found';
 export { AuditMemory } from './audit/memory';
 export { mergeReports, type Shard } from './audit/merge';

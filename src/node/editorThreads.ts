@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { type Detection, type DetectionContext, fileOf, type SourceText, type StoredCatalog } from '../core';
+import { type DocumentThread, fileOf, type SearchThreads, type StoredCatalog } from '../core';
 import { catalogFolderPath } from './catalogFolder';
 import { bundledFile } from './loadCatalog';
 import type { ThreadData } from './searchThread';
-import { openSearchThreads, SearchThread, type SearchThreads, usualThreads } from './searchThreads';
+import { openSearchThreads, SearchThread, usualThreads } from './searchThreads';
 
 /**
  * Threads for the editor, of which the one that asks is left to it. None starts before there is enough to search.
@@ -26,17 +26,7 @@ export function openEditorThreads(
   });
 }
 
-/** A thread that reads the documents of an editor. */
-export interface DocumentThread {
-  /**
-   * What a document names, as the engine tells it. `undefined` while the thread is starting and where it has enough to do or broke; rejects
-   * where it breaks meanwhile.
-   */
-  detect(source: SourceText, context: DetectionContext): Promise<Detection> | undefined;
-  close(): Promise<void>;
-}
-
-/** Starts one. The parameters are those of {@link openEditorThreads}. */
+/** Starts a thread that reads documents. The parameters are those of {@link openEditorThreads}. */
 export function openDocumentThread(
   home: string,
   stored: StoredCatalog | undefined,

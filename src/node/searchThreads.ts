@@ -6,7 +6,7 @@ import {
   type DetectionContext,
   type Found,
   type Searched,
-  type Searchers,
+  type SearchThreads,
   type SourceText,
 } from '../core';
 import type { SearchAnswer, SearchRequest, ThreadData } from './searchThread';
@@ -18,11 +18,6 @@ const MOST_WAITING = 64;
 const MOST_TEXT_WAITING = 1_000_000;
 /** More threads than this wait for the one that judges. */
 export const MOST_THREADS = 8;
-
-export interface SearchThreads extends Searchers {
-  /** Ends all threads. Searches under way reject. */
-  close(): Promise<void>;
-}
 
 /** As many threads as there are processors. */
 export function usualThreads(): number {

@@ -1,14 +1,12 @@
 import type {
   CatalogFolder,
-  Detection,
-  DetectionContext,
+  DocumentThread,
   EvidenceTools,
   FileSource,
   LocalSources,
   Message,
   PackageRegistry,
-  Searchers,
-  SourceText,
+  SearchThreads,
   StoredCatalog,
 } from '../core';
 
@@ -32,17 +30,6 @@ export interface Host {
   readonly documentThread?: (stored: StoredCatalog | undefined) => Promise<DocumentThread>;
   /** What this machine has of newer catalogs, shared with the command line. */
   readonly catalogs?: () => Promise<UserCatalogs>;
-}
-
-export interface SearchThreads extends Searchers {
-  /** Ends all of them. */
-  close(): Promise<void>;
-}
-
-export interface DocumentThread {
-  /** What a document names; `undefined` where the thread cannot tell now, rejects where it breaks. */
-  detect(source: SourceText, context: DetectionContext): Promise<Detection> | undefined;
-  close(): Promise<void>;
 }
 
 export interface UserCatalogs {

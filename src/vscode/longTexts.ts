@@ -1,8 +1,8 @@
-import type { Detection, DetectionContext, Engine, SourceText } from '../core';
+import type { Detection, DetectionContext, DocumentThread, Engine, SourceText } from '../core';
 import { Debouncer } from './debouncer';
 import { Owner } from './disposables';
 import type { EngineHost } from './engineHost';
-import type { DocumentThread, Host } from './host';
+import type { Host } from './host';
 
 /** Shorter texts, in UTF-16 code units, are read in less than a millisecond or two. */
 const LONG = 20_000;

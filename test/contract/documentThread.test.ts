@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { createEngine, type DetectionContext } from '../../src/core';
-import { type DocumentThread, openDocumentThread } from '../../src/node/editorThreads';
+import { createEngine, type DetectionContext, type DocumentThread } from '../../src/core';
+import { openDocumentThread } from '../../src/node/editorThreads';
 import { loadCatalog } from '../../src/node/loadCatalog';
 import { DEMO, ROOT } from './cli';
 

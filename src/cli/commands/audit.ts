@@ -19,6 +19,7 @@ import {
   render,
   type PolicyText,
   type Research,
+  type SearchThreads,
   type Surroundings,
   toReport,
   visible,
@@ -32,7 +33,7 @@ import { GitError } from '../../node/gitProcess';
 import { systemClock } from '../../node/host';
 import { policyText } from '../../node/policyText';
 import { progressBar } from '../../node/progressBar';
-import { MOST_THREADS, openSearchThreads, type SearchThreads, usualThreads } from '../../node/searchThreads';
+import { MOST_THREADS, openSearchThreads, usualThreads } from '../../node/searchThreads';
 import { slashes, surroundingsOf, targetOf, type Target } from '../../node/target';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import { auditHost, refuseBrokenPolicy } from '../auditTarget';

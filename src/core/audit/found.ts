@@ -36,6 +36,12 @@ export interface Searchers {
   take(searched: Searched): Promise<Found> | undefined;
 }
 
+/** Searchers that run beside the one who asks. */
+export interface SearchThreads extends Searchers {
+  /** Ends all of them. Searches under way reject. */
+  close(): Promise<void>;
+}
+
 const NOTHING: Found = {
   detection: { references: [], uses: [], runtimeChoices: [] },
   evidence: { words: [], licenses: [] },

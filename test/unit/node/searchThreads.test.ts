@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Searched } from '../../../src/core';
-import { openSearchThreads, type SearchThreads } from '../../../src/node/searchThreads';
+import type { Searched, SearchThreads } from '../../../src/core';
+import { openSearchThreads } from '../../../src/node/searchThreads';
 
 /** Answers by the word in the text; the license is what the thread was told. */
 const THREAD = `

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Detection, Engine, SourceText } from '../../../src/core';
+import type { Detection, DocumentThread, Engine, SourceText } from '../../../src/core';
 import type { CatalogInForce } from '../../../src/vscode/catalog/catalogs';
-import type { DocumentThread } from '../../../src/vscode/host';
 import { LongTexts } from '../../../src/vscode/longTexts';
 
 /** A detection that says who read the text. */
