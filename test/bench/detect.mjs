@@ -121,7 +121,8 @@ function samples(texts) {
 
 /**
  * @param {readonly string[]} [files] files or folders; without any, the labeled set of this project
- * @returns {Promise<Record<string, number>>} by language, how fast detection is: 1 is as fast as the plain pass
+ * @returns {Promise<Record<string, number | undefined>>} by language, how fast detection is: 1 is as fast as the plain
+ *   pass; `undefined` for one that no file is in
  */
 export async function speeds(files = [LABELED]) {
   const detections = await detectionsOf(undefined);
@@ -129,7 +130,11 @@ export async function speeds(files = [LABELED]) {
     const best = bestOf(own, detections);
     return best[PLAIN_PASS].seconds / best[DETECTION].seconds;
   };
-  return Object.fromEntries(samples(files.flatMap(textsIn)).map(([name, own]) => [name, speedOf(own)]));
+  const measured = samples(files.flatMap(textsIn)).map(([language, own]) => [language, speedOf(own)]);
+  return {
+    ...Object.fromEntries(Object.keys(LANGUAGES).map((language) => [language, undefined])),
+    ...Object.fromEntries(measured),
+  };
 }
 
 function compare(texts, detections) {

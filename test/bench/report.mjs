@@ -6,13 +6,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { withCoreBundle } from '../support/coreBundle.mjs';
 import { DEMO } from '../support/project.mjs';
-import { AIMS } from './aims.mjs';
 import { CLI, runNode } from './programs.mjs';
 import { withScratch } from './workspace.mjs';
 
 const PLACES = 100_000;
-const FORMATS = Object.keys(AIMS.report);
 
 /** Prints the figures. Returns the exit code. */
 export async function run(args) {
@@ -24,7 +23,11 @@ export async function run(args) {
 }
 
 /** What it takes to write a JSON report of so many places in each format. */
-export function writing(places = PLACES) {
+export async function writing(places = PLACES) {
+  const { FORMATS } = await withCoreBundle(
+    ["export { FORMATS } from './report/formats';"],
+    (bundle) => import(bundle.href),
+  );
   return withScratch((scratch) => {
     const report = join(scratch, 'report.json');
     writeFileSync(report, JSON.stringify(ofPlaces(demo(), places)));

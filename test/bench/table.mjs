@@ -86,13 +86,20 @@ function rounded(measured) {
 }
 
 function printRows(name, figures, before) {
-  for (const [row, aim] of Object.entries(AIMS[name])) {
+  for (const [row, aim] of aimsOf(name, figures)) {
     const { what, unit, most, least } = aim;
     const figure = figures[row];
     const wanted = `aim ${most === undefined ? `≥ ${least}` : `≤ ${most}`}`.padEnd(10);
     const measured = `${what.padEnd(40)} ${shown(figure)} ${unit.padEnd(32)}`;
     console.log(`${measured} ${wanted} ${verdict(aim, figure)}${recorded(before[row])}`);
   }
+}
+
+function aimsOf(name, figures) {
+  const aims = AIMS[name];
+  return typeof aims === 'function'
+    ? Object.keys(figures).map((figure) => [figure, aims(figure)])
+    : Object.entries(aims);
 }
 
 function shown(figure) {
