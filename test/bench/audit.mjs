@@ -11,8 +11,9 @@ import { writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadDetection } from '../support/loadDetection.mjs';
+import { withScratch } from '../support/scratch.mjs';
 import { CLI, runNode } from './programs.mjs';
-import { withScratch, writeWorkspace } from './workspace.mjs';
+import { writeWorkspace } from './workspace.mjs';
 
 const SIZES = [1_000, 10_000, 100_000];
 /** Shorter names, such as `o1`, are in every second file. */

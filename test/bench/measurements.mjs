@@ -2,13 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../support/project.mjs';
+import { withScratch } from '../support/scratch.mjs';
 import { audit, ripgrep, writeNames } from './audit.mjs';
 import { speeds } from './detect.mjs';
 import { editorTimes } from './editor.mjs';
 import { CLI, median, percentile, runNode } from './programs.mjs';
 import { writing } from './report.mjs';
 import { startTimes } from './start.mjs';
-import { withScratch, writeWorkspace } from './workspace.mjs';
+import { writeWorkspace } from './workspace.mjs';
 
 /** Files of the workspace that is made up for audits: some 50 MB. */
 const FILES = 5_000;

@@ -10,8 +10,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeOrganization } from '../support/organization.mjs';
 import { DEMO } from '../support/project.mjs';
+import { withScratch } from '../support/scratch.mjs';
 import { CLI, runNode } from './programs.mjs';
-import { withScratch } from './workspace.mjs';
 
 const SIZES = [500, 1_000, 5_000];
 

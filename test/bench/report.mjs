@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withCoreBundle } from '../support/coreBundle.mjs';
 import { DEMO } from '../support/project.mjs';
+import { withScratch } from '../support/scratch.mjs';
 import { CLI, runNode } from './programs.mjs';
-import { withScratch } from './workspace.mjs';
 
 const PLACES = 100_000;
 

@@ -9,8 +9,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEMO } from '../support/project.mjs';
+import { withScratch } from '../support/scratch.mjs';
 import { CLI, DIST, median, runNode } from './programs.mjs';
-import { withScratch } from './workspace.mjs';
 
 const ROUNDS = 9;
 /** Stands for the editor: whatever is asked of it can be called, made and asked further. */

@@ -1,24 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const FILES_A_FOLDER = 50;
-
-/**
- * Gives a folder for files of a measurement, and removes it when that is done.
- *
- * @template T
- * @param {(folder: string) => T | Promise<T>} use
- * @returns {Promise<T>}
- */
-export async function withScratch(use) {
-  const folder = mkdtempSync(join(tmpdir(), 'mll-bench-'));
-  try {
-    return await use(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
 
 /**
  * Writes the files of a workspace that is made up: a believable mixture, in which

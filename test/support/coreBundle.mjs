@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { ROOT } from './project.mjs';
+import { withScratch } from './scratch.mjs';
 
 /**
  * Bundles parts of the engine from their sources for a program that is no TypeScript, and removes them when it is done.
@@ -14,9 +13,8 @@ import { ROOT } from './project.mjs';
  * @param {string} [root] folder of the checkout that the sources are of; this one without it
  * @returns {Promise<T>}
  */
-export async function withCoreBundle(exports, use, root = ROOT) {
-  const folder = mkdtempSync(join(tmpdir(), 'engine-'));
-  try {
+export function withCoreBundle(exports, use, root = ROOT) {
+  return withScratch(async (folder) => {
     const outfile = join(folder, 'engine.mjs');
     const stdin = { contents: exports.join('\n'), resolveDir: join(root, 'src', 'core'), loader: 'ts' };
     await build({
@@ -32,8 +30,6 @@ export async function withCoreBundle(exports, use, root = ROOT) {
       },
       logLevel: 'error',
     });
-    return await use(pathToFileURL(outfile));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+    return use(pathToFileURL(outfile));
+  });
 }
