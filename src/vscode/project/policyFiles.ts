@@ -41,6 +41,9 @@ export interface PolicyState {
 
 type InForce = Pick<PolicyState, 'policy' | 'sources'>;
 
+/** Of the files in a folder that something is told of. */
+const TOLD_NAMES = [POLICY_FILE_NAME, ...MISNAMED_POLICIES];
+
 /** A person who types is given this long to finish a word. */
 const TYPING_PAUSE_MS = 250;
 
@@ -73,7 +76,7 @@ export class PolicyFiles extends Owner {
 
   constructor() {
     super();
-    for (const name of [POLICY_FILE_NAME, ...MISNAMED_POLICIES]) this.watchPolicies(`**/${name}`);
+    for (const name of TOLD_NAMES) this.watchPolicies(`**/${name}`);
     const isPolicy = ({ uri }: vscode.TextDocument): boolean =>
       isPolicyFile(uri) || this.bases.has(uri.toString());
     this.own(
@@ -131,9 +134,7 @@ export class PolicyFiles extends Owner {
   private async read(folder: vscode.Uri, root: vscode.Uri, key: string): Promise<PolicyState | undefined> {
     const uri = vscode.Uri.joinPath(folder, POLICY_FILE_NAME);
     const { changes } = this;
-    await this.stamps.take(
-      [POLICY_FILE_NAME, ...MISNAMED_POLICIES].map((name) => vscode.Uri.joinPath(folder, name)),
-    );
+    await this.stamps.take(TOLD_NAMES.map((name) => vscode.Uri.joinPath(folder, name)));
     const misnamed = await misnamedPolicies(folder);
     const found = await readPolicyFile(uri, root);
     if (found !== undefined) await this.watchBases(found, root);
