@@ -1,7 +1,7 @@
 import { message } from '../../message';
 import { perObject } from '../../once';
-import { LOADERS } from '../../registries/tables';
 import type { Knowledge } from '../knowledge';
+import { mayLoad } from '../signatures/loaders';
 import { lineBefore } from '../surroundings';
 import { listedAs, needing, type Needs } from './place';
 
@@ -30,9 +30,7 @@ export const isOfCopiedClass = needing(SERIALIZED, ({ text, start, registry, kno
     : undefined,
 );
 
-const CLASSES: ReadonlySet<string> = new Set(LOADERS.flatMap(({ names }) => names));
-
 /** Whether a text defines a class that a library has for models. */
 const definesClassOfLibrary = perObject(({ text }: Knowledge): boolean =>
-  [...text.matchAll(/\bclass[ \t]+([A-Z]\w{2,60})/g)].some(([, name = '']) => CLASSES.has(name)),
+  [...text.matchAll(/\bclass[ \t]+([A-Z]\w{2,60})/g)].some(([, name = '']) => mayLoad(name)),
 );
