@@ -1,6 +1,7 @@
 import { message } from '../../message';
 import { perObject } from '../../once';
 import type { Bracket } from '../brackets';
+import { lastName } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { declaredBefore } from '../listNames';
 import { plainName } from '../../text/plainName';
@@ -41,19 +42,19 @@ export const isForProvider = needing(CODE_WITHOUT_LOADER, (place) => {
     : undefined;
 });
 
-/** The last name of a key: `OPENAI` of `Provider.OPENAI.value`. */
-function lastName(key: string): string {
-  return (
-    key
-      .replace(/\.value$/, '')
-      .split(/[.:]+/)
-      .at(-1) ?? ''
-  );
+/** The name that a key ends in: `OPENAI` of `Provider.OPENAI.value`. */
+function nameIn(key: string): string {
+  return lastName(key.replace(/\.value$/, ''));
 }
 
 /** The host that a key stands for: `openai`, `Provider.OPENAI`, `ProviderOpenAI`, `Provider::OpenAi`. */
 function providerOf(key: string, { hosts }: Knowledge): string | undefined {
-  return hosts.ofProvider(providerWord(lastName(key)));
+  return hosts.ofProvider(providerWord(nameIn(key)));
+}
+
+/** The same, or else what the key is called where nobody knows a host of that name. */
+function providerOrName(key: string, knowledge: Knowledge): string {
+  return providerOf(key, knowledge) ?? plainName(nameIn(key));
 }
 
 /** The brackets that an entry is in from its key to its value. */
@@ -88,10 +89,10 @@ const MANY = 3;
 function isChosenLater(place: Place, { block, at, key }: Entry): boolean {
   const { text, knowledge } = place;
   const own = providerOf(key, knowledge);
-  if (own === undefined && NO_PROVIDER.test(lastName(key))) return false;
+  if (own === undefined && NO_PROVIDER.test(nameIn(key))) return false;
   const { size: count } = providersIn(place, block);
   if (count < (own === undefined ? MANY : 2)) return false;
-  const provider = own ?? plainName(lastName(key));
+  const provider = own ?? plainName(nameIn(key));
   if (chosen(knowledge).has(provider)) return false;
   return (
     isArm(text, block, at) || (block !== undefined && isLookedInLater(knowledge, block, { provider, count }))
@@ -107,8 +108,9 @@ function isLookedInLater(
   const { text } = knowledge;
   if (LOOKED_IN_AT_ONCE.test(text.slice(block.close, block.close + 20))) return true;
   const name = nameOf(text, block);
+  if (name === '') return false;
   const { isByVariable, isInTurn, keys } = lookupsOf(knowledge, name);
-  if (name === '' || isInTurn || keys.has(provider)) return false;
+  if (isInTurn || keys.has(provider)) return false;
   return isByVariable || (count >= MANY && saysDefaults(name));
 }
 
@@ -157,7 +159,7 @@ const CHOSEN = new RegExp(
 
 const chosen = perObject((knowledge: Knowledge): ReadonlySet<string> => {
   const all = knowledge.text.matchAll(CHOSEN);
-  return new Set(Array.from(all, ([, key = '']) => providerOf(key, knowledge) ?? plainName(lastName(key))));
+  return new Set(Array.from(all, ([, key = '']) => providerOrName(key, knowledge)));
 });
 
 /** How a text looks in a mapping. */
@@ -187,10 +189,10 @@ function readLookups(knowledge: Knowledge, name: string): Lookups {
   const { text } = knowledge;
   const variables = new Set<string>();
   const keys = new Set<string>();
-  for (const [, quote = '', key = '', field = ''] of name === '' ? [] : text.matchAll(lookups(name))) {
+  for (const [, quote = '', key = '', field = ''] of text.matchAll(formOfLookups(name))) {
     const isVariable = quote === '' && /^[a-z_$]/.test(key) && providerOf(key, knowledge) === undefined;
     if (isVariable) variables.add(key.replaceAll('$', ''));
-    else keys.add(providerOf(key + field, knowledge) ?? plainName(lastName(key + field)));
+    else keys.add(providerOrName(key + field, knowledge));
   }
   return {
     isByVariable: variables.size > 0,
@@ -199,7 +201,7 @@ function readLookups(knowledge: Knowledge, name: string): Lookups {
   };
 }
 
-function lookups(name: string): RegExp {
+function formOfLookups(name: string): RegExp {
   const key = String.raw`(["'\x60:.]?)((?:\w{1,40}(?:\.|::)){0,2}[\w$]{1,60})`;
   return new RegExp(String.raw`(?<![\w$])[$@]?${name}(?:${GETS}${key}|\.(\w{2,40})(?![\w(]))`, 'g');
 }
