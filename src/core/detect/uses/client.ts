@@ -17,7 +17,16 @@ import { FURTHEST, stemOf, textOf, type Part, type Surroundings } from '../surro
 import type { TextRange } from '../../text/range';
 import { namedByProvider, spelledAs } from './nameAlone';
 import { ownAddress } from './ownAddress';
-import { mentioned, needing, WITHOUT_LOADER, type Decision, type Needs, type Place, type Use } from './place';
+import {
+  mentioned,
+  needing,
+  servedBy,
+  WITHOUT_LOADER,
+  type Decision,
+  type Needs,
+  type Place,
+  type Use,
+} from './place';
 
 /** An address that is written for the client, in the same call, mapping or request. */
 export const byAddress: Decision = (place, around) => {
@@ -346,13 +355,7 @@ export const byServer: Decision = (place, around) => {
   const { site, registry, match } = place;
   if (isService(registry) || !isModelSetting(site) || isFile(match)) return undefined;
   const server = serverBeside(place, around) ?? commandServer(place);
-  return (
-    server && {
-      role: 'serves',
-      host: SELF,
-      why: [message('{0} serves it', server.said.slice(0, LONGEST_SAID))],
-    }
-  );
+  return server && servedBy(server.said.slice(0, LONGEST_SAID));
 };
 
 const LONGEST_SAID = 60;
@@ -368,13 +371,7 @@ export const byOperator = needing({ words: ['://'] }, (place, around) => {
   const isResource = site.where === 'config' || knowledge.mentions('apiversion');
   if (!isResource || !SCHEME.test(text.slice(start, start + 20))) return undefined;
   const server = serverBeside(place, around);
-  return (
-    server && {
-      role: 'serves',
-      host: SELF,
-      why: [message('{0} serves it', server.said.slice(0, LONGEST_SAID))],
-    }
-  );
+  return server && servedBy(server.said.slice(0, LONGEST_SAID));
 });
 
 function serverBeside(place: Place, around: () => Surroundings): HostEvidence | undefined {

@@ -1,6 +1,6 @@
 import { message, type Message } from '../../message';
 import { memoized } from '../../text/memo';
-import { PLACES, type Context, type Registry, type Role, type Where } from '../../vocabulary';
+import { PLACES, SELF, type Context, type Registry, type Role, type Where } from '../../vocabulary';
 import { hostOfRegistry, isService } from '../host';
 import type { Intent } from '../intent';
 import type { Knowledge } from '../knowledge';
@@ -120,6 +120,11 @@ export function mentioned(registry: Registry | undefined, why: Message): Use {
 /** One of many names that something knows or offers. */
 export function listedAs(registry: Registry | undefined, why: Message): Use {
   return { role: 'lists', host: registry === undefined ? null : namedHost(registry), why: [why] };
+}
+
+/** Weights that the project serves itself, with what says so: a program, or a setting of one. */
+export function servedBy(does: string): Use {
+  return { role: 'serves', host: SELF, why: [message('{0} serves it', does)] };
 }
 
 /** The host that a name which is not used is a name of: only names of services have one. */

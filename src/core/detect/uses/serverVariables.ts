@@ -1,10 +1,8 @@
-import { message } from '../../message';
-import { SELF } from '../../vocabulary';
 import { keyWords } from '../signatures/keys';
 import { nearestKey } from '../site';
 import { lineBefore } from '../surroundings';
 import { isFile } from './client';
-import { needing, type Place } from './place';
+import { needing, servedBy, type Place } from './place';
 
 /**
  * Variables from which images of servers read the model that they run, from the documentation of each:
@@ -31,9 +29,7 @@ const OF_ANY_PROGRAM = /(?:^|[/.])env\b/;
  */
 export const byServerVariable = needing({ words: ['model', 'llama_arg'] }, (place) => {
   const variable = isFile(place.match) ? undefined : (variableOf(place) ?? keyInServingContainer(place));
-  return variable === undefined
-    ? undefined
-    : { role: 'serves', host: SELF, why: [message('{0} serves it', variable)] };
+  return variable === undefined ? undefined : servedBy(variable);
 });
 
 /** The variable of a server; where a constant of its name is defined, or any program may read it, it is none. */
