@@ -46,6 +46,6 @@ function isOnlyOffered({ text, start, end, knowledge }: Place): boolean {
   const block = knowledge.brackets.open(start)[0];
   if (name === undefined || block?.mark !== '{' || !ASSIGNMENT_END.test(text.slice(end, end + 80)))
     return false;
-  const uses = (placesOf(text, knowledge).get(name) ?? []).filter((at) => at > end && at < block.close);
+  const uses = (placesOf(knowledge).get(name) ?? []).filter((at) => at > end && at < block.close);
   return uses.length > 0 && uses.every((at) => isInOffer(text, at));
 }

@@ -1,7 +1,10 @@
 import { message } from '../../message';
+import { perObject } from '../../once';
 import type { Knowledge } from '../knowledge';
 import { lineBefore, lineStartOf } from '../surroundings';
 import { CODE_WITHOUT_LOADER, listedAs, mentioned, needing, type Place } from './place';
+
+const NOT_READ = message('nothing reads it');
 
 /** Longest text in which every place of a name is looked up, in characters. */
 const LONGEST_TEXT = 500_000;
@@ -26,7 +29,7 @@ const SAID_UNUSED = new RegExp(
 /** A value of which its comment says that nothing is asked by it: `MODEL = "…"  # unused`. */
 export const isSaidUnused = needing(CODE_WITHOUT_LOADER, ({ site, registry, text, end }) =>
   site.call === undefined && SAID_UNUSED.test(text.slice(end, end + 200))
-    ? mentioned(registry, message('nothing reads it'))
+    ? mentioned(registry, NOT_READ)
     : undefined,
 );
 
@@ -46,9 +49,9 @@ export const isUnread = needing(CODE_WITHOUT_LOADER, (place) => {
   if (site.call !== undefined) return undefined;
   const variable = variableAt(place);
   if (variable === undefined) return undefined;
-  if (isOverwritten(place, variable)) return mentioned(registry, message('nothing reads it'));
   const line = lineBefore(text, start);
-  if (isOfTypeOnly(place, line, variable)) return mentioned(registry, message('nothing reads it'));
+  if (isOverwritten(place, variable) || isOfTypeOnly(place, line, variable))
+    return mentioned(registry, NOT_READ);
   if (/\bprivate\b/.test(line) && variable.others.length > 0)
     return isOnlyCompared(text, variable)
       ? listedAs(registry, message('it is only compared with something'))
@@ -56,7 +59,7 @@ export const isUnread = needing(CODE_WITHOUT_LOADER, (place) => {
   return isOfFunction(text, start, variable.indent) &&
     !BY_NAME.some((mark) => knowledge.mentions(mark)) &&
     variable.others.every((at) => isWrite(text, at, variable.name))
-    ? mentioned(registry, message('nothing reads it'))
+    ? mentioned(registry, NOT_READ)
     : undefined;
 });
 
@@ -92,25 +95,20 @@ function variableAt({ text, start, end, knowledge }: Place): Variable | undefine
   const own = lineStartOf(text, start);
   const innermost = knowledge.brackets.open(start)[0];
   if (innermost !== undefined && innermost.mark !== '{') return undefined;
-  const others = (placesOf(text, knowledge).get(name) ?? []).filter((at) => at < own || at > start);
+  const others = (placesOf(knowledge).get(name) ?? []).filter((at) => at < own || at > start);
   return { name, indent, others };
 }
 
-const PLACES = new WeakMap<Knowledge, ReadonlyMap<string, readonly number[]>>();
-
-/** Where each word of a text stands, of the last texts asked for. */
-export function placesOf(text: string, knowledge: Knowledge): ReadonlyMap<string, readonly number[]> {
-  const known = PLACES.get(knowledge);
-  if (known !== undefined) return known;
+/** Where each word of a text stands. */
+export const placesOf = perObject(({ text }: Knowledge): ReadonlyMap<string, readonly number[]> => {
   const places = new Map<string, number[]>();
   for (const { 0: word, index } of text.matchAll(/[A-Za-z_]\w{2,80}/g)) {
     const list = places.get(word);
     if (list === undefined) places.set(word, [index]);
     else list.push(index);
   }
-  PLACES.set(knowledge, places);
   return places;
-}
+});
 
 /** The name is all that stands before `=` on its line. */
 function isWrite(text: string, at: number, name: string): boolean {
@@ -176,7 +174,7 @@ export const isOnlyAskedFor = needing(
     const [, name] = LOCAL.exec(lineBefore(text, start)) ?? [];
     if (site.call !== undefined || name === undefined || text.length > LONGEST_TEXT) return undefined;
     const own = lineStartOf(text, start);
-    const others = (placesOf(text, knowledge).get(name) ?? [])
+    const others = (placesOf(knowledge).get(name) ?? [])
       .filter((at) => at < own || at > start)
       .map((at) => lineBefore(text, at));
     const [ability] = others.flatMap((line) => ABILITY.exec(line)?.[1] ?? []);
