@@ -6,7 +6,7 @@ import { placesOf } from './unread';
 /** What a builder says of a model that people choose: what they call it, and what it costs or takes. */
 const NAMED = /\.(?:with)?(?:[dD]isplayName|[dD]isplay_name|[lL]abel|[tT]itle)\(/;
 const PRICED =
-  /\.(?:with)?(?:\w{0,20}(?:[cC]ost|[pP]rice|[pP]ricing)\w{0,20}|\w{0,20}[mM]ax\w{0,20}[tT]okens|context_?\w{0,20})\(/i;
+  /\.(?:with)?(?:\w{0,20}(?:cost|price|pricing)\w{0,20}|\w{0,20}max\w{0,20}tokens|context_?\w{0,20})\(/i;
 /** What only a client says, or a request. */
 const ASKS = /\.(?:with)?(?:api_?key|base_?url|temperature|top_?p|messages|prompt|endpoint|credentials?)\(/i;
 /** How far a statement reaches before and behind a place, in characters. */
