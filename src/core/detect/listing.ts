@@ -816,7 +816,8 @@ function isOfMapping(place: ListedPlace, record: string, key: string): boolean {
   );
 }
 
-const OF_RECORD = message('it is in a record of a table of models');
+/** Why a name of a table of models is one of many. */
+export const OF_RECORD = message('it is in a record of a table of models');
 
 /** A record that tells its name and its value is known by that value, but for variables of the environment. */
 function keyOfRecord({ text, start, site }: ListedPlace): string {

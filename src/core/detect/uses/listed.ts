@@ -1,7 +1,7 @@
 import { message } from '../../message';
 import { memoized } from '../../text/memo';
 import { isInAnswer } from '../answers';
-import { isChoice, listedBecause } from '../listing';
+import { isChoice, listedBecause, OF_RECORD } from '../listing';
 import { isInSchema } from '../schemas';
 import { keyWords } from '../signatures/keys';
 import { nearestKey } from '../site';
@@ -16,6 +16,8 @@ import {
   type Needs,
   type Place,
 } from './place';
+
+const OF_TEST = message('it is a value that a test expects');
 
 /**
  * A name in a description of an interface, or in a collection of requests to try one: a value that the interface
@@ -53,16 +55,14 @@ const isExcludingFile = memoized(is(EXCLUDING_FILE));
 
 /** A cell of a table of data: nothing in it says what is done with a name. */
 export const isOfRow: Decision = ({ site, registry, knowledge }) =>
-  site.operand === undefined && /\.[ct]sv$/i.test(knowledge.path)
-    ? listedAs(registry, message('it is in a record of a table of models'))
-    : undefined;
+  site.operand === undefined && /\.[ct]sv$/i.test(knowledge.path) ? listedAs(registry, OF_RECORD) : undefined;
 
 /** One of many names that something knows or offers, or that a test expects. */
 export const isListed: Decision = (place) => {
   const { site, intent, match, registry, text, start, end, knowledge } = place;
   if (intent.loader !== undefined && site.isKey !== true && site.isCompared !== true) return undefined;
   if (isInRecordedAnswer(place)) return listedAs(registry, message('it stands in a recorded answer'));
-  if (isExpected(place)) return listedAs(registry, message('it is a value that a test expects'));
+  if (isExpected(place)) return listedAs(registry, OF_TEST);
   if (isInSchema(place))
     return listedAs(registry, message('it is one of the values of a type or enumeration'));
   if (isGenerated(match.id)) return listedAs(registry, message('it is the name of a type'));
@@ -90,7 +90,7 @@ const RECORD_FIELD: Needs = { loader: false, key: is(/^(?:name|id|value)$/i) };
 /** A record that a test makes up: no request, and no call that gets it. */
 export const isMadeUp = needing(RECORD_FIELD, ({ site, context, registry, text }, around) =>
   context === 'test' && site.call === undefined && !/base_?url|messages/.test(textOf(text, around().own))
-    ? listedAs(registry, message('it is a value that a test expects'))
+    ? listedAs(registry, OF_TEST)
     : undefined,
 );
 
@@ -114,7 +114,7 @@ export const isOfStandIn = needing(
     const content = knowledge.brackets.contentOf(record, start);
     return /\b(?:messages|prompt|base_?url)\b/i.test(text.slice(content.start, content.end))
       ? undefined
-      : listedAs(registry, message('it is a value that a test expects'));
+      : listedAs(registry, OF_TEST);
   },
 );
 
@@ -137,7 +137,7 @@ export const isMocked = needing({ words: ['mock', 'fake', 'stub'] }, ({ site, re
   site.lexical !== 'prose' &&
   (site.where === 'cli' || site.key.startsWith('-')) &&
   STAND_IN.test(text.slice(Math.max(0, start - LONGEST_COMMAND), start))
-    ? listedAs(registry, message('it is a value that a test expects'))
+    ? listedAs(registry, OF_TEST)
     : undefined,
 );
 

@@ -10,6 +10,7 @@ import {
   mentioned,
   needing,
   NOT_CODE,
+  TO_READ,
   WITHOUT_LOADER,
   type Needs,
 } from './place';
@@ -246,7 +247,7 @@ export const isCodeRepository = needing(REPOSITORY, ({ site, text, start, end, k
   )
     return undefined;
   return new RegExp(CODE_HOST + written.replace(/[.]/g, '\\.') + String.raw`(?![\w-])`, 'i').test(text)
-    ? mentioned(undefined, message('it is a label or an address for people'))
+    ? mentioned(undefined, TO_READ)
     : undefined;
 });
 
@@ -262,7 +263,7 @@ export const isForge = needing({ loader: false }, ({ site, intent, text, start }
   (site.where !== 'code' || /\burl$/i.test(site.key)) &&
   !atLeast(intent, 'model') &&
   FORGE.test(text.slice(start, start + LONGEST_FORGE))
-    ? mentioned(undefined, message('it is a label or an address for people'))
+    ? mentioned(undefined, TO_READ)
     : undefined,
 );
 

@@ -9,6 +9,7 @@ import {
   is,
   mentioned,
   needing,
+  TO_READ,
   type Decision,
   type Needs,
   type Place,
@@ -33,7 +34,7 @@ export const inText: Decision = (place) => {
     return mentioned(registry, message('it stands in a comment'));
   if (site.lexical === 'prose' || site.lexical === 'span')
     return mentioned(registry, message('it stands in running text'));
-  return isToRead(place) ? mentioned(registry, message('it is a label or an address for people')) : undefined;
+  return isToRead(place) ? mentioned(registry, TO_READ) : undefined;
 };
 
 /** What people read or click. */

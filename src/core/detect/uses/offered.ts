@@ -1,4 +1,4 @@
-import { message } from '../../message';
+import { OF_RECORD } from '../listing';
 import { lineBefore } from '../surroundings';
 import { CODE_WITHOUT_LOADER, listedAs, needing, type Place } from './place';
 import { placesOf } from './unread';
@@ -28,7 +28,7 @@ export const isOffered = needing(
   { ...CODE_WITHOUT_LOADER, words: ['displayname(', 'display_name(', 'label(', 'title('] },
   (place) =>
     isInOffer(place.text, place.start) || isOnlyOffered(place)
-      ? listedAs(place.registry, message('it is in a record of a table of models'))
+      ? listedAs(place.registry, OF_RECORD)
       : undefined,
 );
 

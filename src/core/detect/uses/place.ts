@@ -101,6 +101,9 @@ export const GIVEN = message('it is a name that the project gives');
 /** The same of a name that a server of the project gives what it runs. */
 export const GIVEN_BY_SERVER = message('it is the name that a server gives its model');
 
+/** Why a name that people read or click is no use. */
+export const TO_READ = message('it is a label or an address for people');
+
 /** What a text has, in lower case, that gets weights: calls of libraries and commands. */
 export const GETS_WEIGHTS: readonly string[] = [
   'from_pretrained',

@@ -1,7 +1,6 @@
-import { message } from '../../message';
 import { perObject } from '../../once';
 import type { Knowledge } from '../knowledge';
-import { mentioned, needing } from './place';
+import { mentioned, needing, TO_READ } from './place';
 
 /** Languages that programs are translated into, by ISO 639, and the region or script that may follow. */
 const LANGUAGE =
@@ -26,7 +25,5 @@ const isTranslation = perObject(({ path }: Knowledge): boolean => TRANSLATION.te
 
 /** A name in a file of translations: what people read of a model, not what a program asks for. */
 export const isTranslated = needing({ loader: false }, ({ registry, knowledge }) =>
-  isTranslation(knowledge)
-    ? mentioned(registry, message('it is a label or an address for people'))
-    : undefined,
+  isTranslation(knowledge) ? mentioned(registry, TO_READ) : undefined,
 );
