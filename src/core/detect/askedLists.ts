@@ -1,5 +1,5 @@
 import { perObject } from '../once';
-import type { Bracket, Brackets } from './brackets';
+import { type Bracket, type Brackets, untilClosed } from './brackets';
 import { declaredBefore, isListMade } from './listNames';
 import { loaderAt } from './signatures/loaders';
 import { providerOfCallee } from './signatures/providers';
@@ -224,15 +224,8 @@ function bodyOf(text: string, brackets: Brackets, { start, end }: Pick<Loop, 'st
 
 /** The lists that the head of a loop names: `[PRIMARY, ...FALLBACKS]`, `enumerate(MODELS)`, `self.models`. */
 function listsIn(written: string): readonly string[] {
-  let depth = 0;
-  let end = 0;
-  while (end < written.length && depth >= 0) {
-    const mark = written.charAt(end++);
-    if ('([{'.includes(mark)) depth++;
-    else if (')]}'.includes(mark)) depth--;
-  }
   return Array.from(
-    written.slice(0, end).matchAll(/(?<![\w$])[A-Za-z_$][\w$]{0,80}(?![\w$(])/g),
+    untilClosed(written).matchAll(/(?<![\w$])[A-Za-z_$][\w$]{0,80}(?![\w$(])/g),
     ([one]) => one,
   );
 }

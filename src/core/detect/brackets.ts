@@ -17,6 +17,17 @@ export function calleeBefore(text: string, { at }: Pick<Bracket, 'at'>): string 
   return /(?<![\w$.])[\w$.]{1,120}$/.exec(text.slice(Math.max(0, at - 121), at))?.[0] ?? '';
 }
 
+/** An expression up to the bracket that closes the one before it: what stands behind is none of it. */
+export function untilClosed(expression: string): string {
+  let depth = 0;
+  for (let at = 0; at < expression.length; at++) {
+    const mark = expression.charAt(at);
+    if ('([{'.includes(mark)) depth++;
+    else if (')]}'.includes(mark) && depth-- === 0) return expression.slice(0, at);
+  }
+  return expression;
+}
+
 /** How far is looked for an opening mark, and for what closes it, in characters, and how many brackets outwards. */
 const BEFORE = 2_000;
 const BEHIND = 2_000;

@@ -1,6 +1,6 @@
 import type { TextRange } from '../text/range';
 import type { Role } from '../vocabulary';
-import type { Brackets } from './brackets';
+import { type Brackets, untilClosed } from './brackets';
 import { hostOfRegistry } from './host';
 import { lastName } from './intent';
 import { keyWords } from './signatures/keys';
@@ -204,17 +204,6 @@ function loopForms(plain: string): readonly RegExp[] {
     ),
     new RegExp(String.raw`\bforeach\s*\(\s*([^\n{]{1,400}?)\s+as\s+(?:\$\w+\s*=>\s*)?\$${plain}\b`, 'g'),
   ];
-}
-
-/** An expression up to the bracket that closes the one before it: what stands behind is the body of the loop. */
-function untilClosed(expression: string): string {
-  let depth = 0;
-  for (let at = 0; at < expression.length; at++) {
-    const mark = expression.charAt(at);
-    if ('([{'.includes(mark)) depth++;
-    else if (')]}'.includes(mark) && depth-- === 0) return expression.slice(0, at);
-  }
-  return expression;
 }
 
 /** The expression that a loop goes over, and where it stands. */
