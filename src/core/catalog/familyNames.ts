@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../text/escapeRegExp';
 import { compileGlob, type GlobTest } from '../text/glob';
 
 /** Names of families that models of other publishers carry, and models that only share them. */
@@ -73,8 +74,4 @@ function patternOfLine(name: string): RegExp {
   return new RegExp(
     `(?<![a-z0-9])${escapeRegExp(word)}${version === undefined ? '(?![a-z])' : '[._-]?v?[0-9]'}`,
   );
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

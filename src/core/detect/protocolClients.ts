@@ -1,13 +1,11 @@
 import { MAKERS, PACKAGES, resells } from '../registries/tables';
+import { escapeRegExp } from '../text/escapeRegExp';
 import { countUpTo } from '../text/sorted';
 import type { Registry } from '../vocabulary';
 
 /** Any of these words, where it is none's end. Plain words only: nothing in it can backtrack. */
 const formOf = (words: Iterable<string>): RegExp =>
-  new RegExp(
-    `(?<![\\w$])(?:${[...words].map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`,
-    'g',
-  );
+  new RegExp(`(?<![\\w$])(?:${[...words].map(escapeRegExp).join('|')})`, 'g');
 const MAKER = formOf(MAKERS.keys());
 const MAKER_ONCE = new RegExp(MAKER.source);
 /** How settings of such clients are called that give an address. */

@@ -1,4 +1,5 @@
 import { once } from '../once';
+import { escapeRegExp } from '../text/escapeRegExp';
 import { countUpTo } from '../text/sorted';
 import { CLIENTS, MARKS, PREFIX_MARKS, SWITCHES } from '../registries/tables';
 import { lineBefore } from './surroundings';
@@ -13,10 +14,7 @@ const OWN_SERVER = new RegExp(`${LOOPBACK.source}(?::\\d{1,5})?/v\\d`, 'g');
 const COMMENTED = /^\s*(?:#|\/\/|;|--\s)/;
 
 /** Where a client is made; whose it is when no other address is given. */
-const CLIENT = new RegExp(
-  `\\b(?:Async)?(${[...CLIENTS.keys()].map((word) => word.replace('.', '\\.')).join('|')})\\(`,
-  'g',
-);
+const CLIENT = new RegExp(`\\b(?:Async)?(${[...CLIENTS.keys()].map(escapeRegExp).join('|')})\\(`, 'g');
 /** What stands before a client that is made: its name in the text, `client, err := genai.NewClient(` too. */
 const NAMED =
   /(?<![\w$])([A-Za-z_$][\w$]*)(?:\s*,\s*(?:err|_))?\s*(?::[^=\n]{0,40})?=\s*(?:new\s|await\s)?(?:\w{1,40}\.){0,2}$/;

@@ -1,5 +1,6 @@
 import type { Catalog, LicenseRecord, ObligationTerm } from '../catalog/records';
 import { recognizeText } from '../licenses/recognizeText';
+import { escapeRegExp } from '../text/escapeRegExp';
 import { isStatement } from './statement';
 
 /** A place in a workspace, as people name it; the line counts from 1. */
@@ -199,12 +200,7 @@ function normalize(words: string): string {
 function patternOf(words: string): string {
   return words
     .split(' ')
-    .map((word) =>
-      word
-        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-        .replaceAll('©', '(?:©|\\(c\\))')
-        .replaceAll('"', '["“”]'),
-    )
+    .map((word) => escapeRegExp(word).replaceAll('©', '(?:©|\\(c\\))').replaceAll('"', '["“”]'))
     .join('\\s+');
 }
 

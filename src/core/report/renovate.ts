@@ -1,4 +1,5 @@
 import { GENERATOR } from '../audit/contentRules';
+import { escapeRegExp } from '../text/escapeRegExp';
 
 /** A name that is to be replaced at one place. */
 export interface Replacement {
@@ -59,7 +60,7 @@ function managerOf(group: readonly Replacement[]): object {
     customType: 'regex',
     description: `${was} → ${now}`,
     managerFilePatterns: filePatterns(group),
-    matchStrings: [`(?:^|${left})(?<depName>${escaped(was)}|${escaped(now)})(?:${right}|$)`],
+    matchStrings: [`(?:^|${left})(?<depName>${escapeRegExp(was)}|${escapeRegExp(now)})(?:${right}|$)`],
     datasourceTemplate: DATASOURCE,
     ...NO_VERSION,
   };
@@ -82,7 +83,7 @@ function ruleOf(group: readonly Replacement[]): object {
 function edge(beside: readonly string[]): string {
   const inName = new RegExp(`[${NAME_CHARACTERS}]`);
   const kept = [...new Set(beside)].filter((character) => inName.test(character)).sort();
-  return [`[^${NAME_CHARACTERS}]`, ...kept.map(escaped)].join('|');
+  return [`[^${NAME_CHARACTERS}]`, ...kept.map(escapeRegExp)].join('|');
 }
 
 function filePatterns(group: readonly Replacement[]): readonly string[] {
@@ -91,9 +92,5 @@ function filePatterns(group: readonly Replacement[]): readonly string[] {
 
 /** As part of a pattern between slashes. */
 function pattern(text: string): string {
-  return escaped(text).replaceAll('/', String.raw`\/`);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+  return escapeRegExp(text).replaceAll('/', String.raw`\/`);
 }

@@ -1,5 +1,6 @@
 import { message } from '../../message';
 import { perObject } from '../../once';
+import { escapeRegExp } from '../../text/escapeRegExp';
 import type { Knowledge } from '../knowledge';
 import { keyKind } from '../signatures/keys';
 import { textOf } from '../surroundings';
@@ -67,7 +68,7 @@ export const nameBesideFull = needing(SETTING, ({ site, registry, text, start, e
   const { own, outer } = around();
   const full = new RegExp(
     String.raw`model\w{0,20}["']?(?:\s{0,8}[:=]|,?\s{1,120}["']?value["']?\s{0,8}[:=])\s{0,8}["']?[\w.-]{1,96}/` +
-      String.raw`${name.replace(/[.*+?^\x24{}()|[\]\\]/g, '\\$&')}["']?\s`,
+      String.raw`${escapeRegExp(name)}["']?\s`,
     'i',
   );
   return [own, ...outer.slice(0, 1)].some((part) => full.test(`${textOf(text, part)}\n`))

@@ -7,6 +7,7 @@ import { OF_ROUTER } from '../recognize/services';
 import { keyWords } from '../signatures/keys';
 import type { Site } from '../site';
 import type { TextRange } from '../../text/range';
+import { escapeRegExp } from '../../text/escapeRegExp';
 import { plainName } from '../../text/plainName';
 import { textOf, type Part } from '../surroundings';
 import { namedByProvider } from './nameAlone';
@@ -224,7 +225,7 @@ const TOKENIZER: Needs = {
 
 /** `model_id="owner/name", tokenizer_id="owner/name"`: the tokenizer of the model that the same call or record says. */
 export const tokenizerOfModel = needing(TOKENIZER, ({ registry, text, start, end }, around) => {
-  const name = text.slice(start, end).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const name = escapeRegExp(text.slice(start, end));
   const said = new RegExp(
     String.raw`\bmodel(?:_?(?:id|name|path|name_or_path|uri))?["']?\s{0,8}(?:=>|[:=])\s{0,8}["'\x60]?` +
       String.raw`${name}(?![\w./-])`,
