@@ -8,14 +8,14 @@ const LONGEST_MAPPING = 50_000;
 /** A record that holds no other, under a key: `fast: { … }`, `'fast' => { … }`, `"fast": Model{ … }`. */
 const KEYED_RECORD = /[\w"'`\]]\s{0,8}(?::|=>|:?=)\s{0,20}(?:new\s{1,9}|&)?[\w.]{0,60}\s?\{([^{}]{0,600})\}/g;
 
-/** Of each text, the records under keys in a mapping, by where the mapping opens. */
-const RECORDS = perObject((_brackets: Brackets) => new Map<number, readonly string[]>());
+/** Of each text, whether a mapping keeps such records under a key: found once, for a mapping may have many records. */
+const ANSWERS = perObject((_brackets: Brackets) => new Map<string, boolean>());
 
 /**
  * Whether a place is in one of several records that a mapping keeps under keys of their own, all of which have a key
  * and pass a test: `fast: { value: 'gpt-4o-mini', desc: 'Fast' }, large: { value: 'gpt-4o', desc: 'Large' }, …`.
  * @param key that of the value at the place
- * @param isTold whether a record says what only tables say
+ * @param isTold whether a record says what only tables say: one test for all places of a text
  */
 export function isAmongKeyedRecords(
   { text, start, brackets }: { readonly text: string; readonly start: number; readonly brackets: Brackets },
@@ -24,16 +24,21 @@ export function isAmongKeyedRecords(
 ): boolean {
   const [own, outer] = brackets.open(start);
   if (own?.mark !== '{' || outer?.mark !== '{' || !/^\w{1,60}$/.test(key)) return false;
-  const known = RECORDS(brackets);
-  let records = known.get(outer.at);
-  if (records === undefined) {
+  const answers = ANSWERS(brackets);
+  const asked = `${outer.at} ${key}`;
+  let answer = answers.get(asked);
+  if (answer === undefined) {
     const mapping = text.slice(outer.at + 1, Math.min(outer.close, outer.at + LONGEST_MAPPING));
-    records = Array.from(mapping.matchAll(KEYED_RECORD), ([, record = '']) => record);
-    known.set(outer.at, records);
+    answers.set(asked, (answer = areKept(mapping, key, isTold)));
   }
+  return answer;
+}
+
+/** Whether a mapping has enough records with a key that pass a test. */
+function areKept(mapping: string, key: string, isTold: (record: string) => boolean): boolean {
   const hasKey = new RegExp(`(?<![\\w-])${key}["'\`\\]]?\\s{0,8}(?::|=)`);
   let count = 0;
-  for (const record of records) {
+  for (const [, record = ''] of mapping.matchAll(KEYED_RECORD)) {
     if (hasKey.test(record) && isTold(record)) count++;
     if (count >= FEWEST) return true;
   }
