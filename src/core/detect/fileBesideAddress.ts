@@ -26,25 +26,22 @@ export function withoutFilesBesideAddress(
   text: string,
   path: string,
 ): readonly ModelReference[] {
-  const addressed = references.filter(
-    ({ role, range }) => role === 'loads' && addressAt(text, range.start) !== undefined,
-  );
-  if (addressed.length === 0) return references;
+  const addresses = addressesOf(references, text);
+  if (addresses.size === 0) return references;
+  const addressed = [...addresses.keys()];
   const reachOf = ({ range }: ModelReference): number =>
     isConfiguration(path) ? MAX_LINES : CONSTANT.test(lineBefore(text, range.start)) ? MAX_LINES_OF_CODE : 0;
   const lines = new LineIndex(text);
   const lineOf = ({ range }: ModelReference): number => lines.positionAt(range.start).line;
   const byName = new Map<string, { readonly line: number; readonly file: string }[]>();
-  for (const reference of addressed) {
-    const file = fileOf(addressAt(text, reference.range.start) ?? '');
+  for (const [reference, address] of addresses)
     byName.set(nameOf(reference), [
       ...(byName.get(nameOf(reference)) ?? []),
-      { line: lineOf(reference), file },
+      { line: lineOf(reference), file: fileOf(address) },
     ]);
-  }
   return references.map((reference) => {
     const { role, range, evidence } = reference;
-    if (role !== 'loads' || addressAt(text, range.start) !== undefined) return reference;
+    if (role !== 'loads' || addresses.has(reference)) return reference;
     if (evidence.some((one) => one.startsWith('loader:'))) return reference;
     const line = lineOf(reference);
     const file = fileOf(reference.text);
@@ -56,6 +53,19 @@ export function withoutFilesBesideAddress(
       ? { ...reference, role: 'mentions' as const, why: [REASON, ...reference.why.slice(1)] }
       : reference;
   });
+}
+
+/** The references in addresses that a program loads from, in their order, with the addresses. */
+function addressesOf(
+  references: readonly ModelReference[],
+  text: string,
+): ReadonlyMap<ModelReference, string> {
+  const addresses = new Map<ModelReference, string>();
+  for (const reference of references) {
+    const address = reference.role === 'loads' ? addressAt(text, reference.range.start) : undefined;
+    if (address !== undefined) addresses.set(reference, address);
+  }
+  return addresses;
 }
 
 /** The option of a command that downloads, up to the file that it writes; and what a shell writes to. */
@@ -93,6 +103,7 @@ function isTarget(text: string, { start, end }: TextRange, addressed: readonly M
   });
 }
 
+/** What stands before a place, as far as the command that it is in may begin. */
 function commandBefore(text: string, at: number): string {
   return text.slice(Math.max(0, at - LONGEST_COMMAND), at);
 }
@@ -146,9 +157,7 @@ export function withoutFilesOfDownloads(
   if (!ANY_DOWNLOAD.test(text)) return references;
   const repositories = references.filter(
     ({ registry, where, range: { start } }) =>
-      registry === 'huggingface' &&
-      where !== 'file' &&
-      DOWNLOAD.test(text.slice(Math.max(0, start - LONGEST_COMMAND), start)),
+      registry === 'huggingface' && where !== 'file' && DOWNLOAD.test(commandBefore(text, start)),
   );
   if (repositories.length === 0) return references;
   return references.map((reference) => {
