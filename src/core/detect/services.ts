@@ -139,8 +139,15 @@ export class ServiceMentions {
     const registry = isBefore ? before.registry : this.onlyOne();
     if (registry !== 'azure') return registry;
     if (!isBefore && this.choosesOpenAi()) return undefined;
+    if (this.makesOnlyOpenAi()) return 'openai';
     return saysOpenAi(this.text(), { from: isBefore ? before.at : 0, to: offset }) ? 'openai' : registry;
   }
+
+  /** Whether the text makes clients of OpenAI, and none of Azure's. */
+  private readonly makesOnlyOpenAi = once((): boolean => {
+    const text = this.text();
+    return MAKES_OPENAI.test(text) && !MAKES_AZURE.test(text);
+  });
 
   /** Whether OpenAI itself is one of the providers that the text chooses from. */
   private readonly choosesOpenAi = once((): boolean => CHOOSES_OPENAI.test(this.text()));
@@ -195,11 +202,9 @@ const CHOOSES_OPENAI = new RegExp(
 
 /**
  * Whether something between the last word for Azure and a name says that OpenAI itself is meant: the class around it,
- * `class OpenAI`, a choice between providers, or the key in the same paragraph of settings; or the text makes no other
- * client than OpenAI's. The text is in lower case.
+ * `class OpenAI`, a choice between providers, or the key in the same paragraph of settings. The text is in lower case.
  */
 function saysOpenAi(text: string, { from, to }: { readonly from: number; readonly to: number }): boolean {
-  if (MAKES_OPENAI.test(text) && !MAKES_AZURE.test(text)) return true;
   if (isGivenBesideAzure(text, to)) return true;
   const between = text.slice(Math.max(from, to - HEAD_REACH), to);
   const name = [...between.matchAll(CLASS_HEAD)].at(-1)?.[1];
