@@ -1042,11 +1042,7 @@ export function blockItem(
   const dash = /^ *(?=- )/.exec(own)?.[0].length ?? own.search(/\S|$/) - 2;
   if (dash < 0) return undefined;
   const isHead = (line: string): boolean => line.startsWith('- ', dash) && line.search(/\S/) === dash;
-  // A comment between items, as far out as they are, ends none.
-  const isEdge = (line: string): boolean => {
-    const column = line.search(/\S/);
-    return column >= 0 && column <= dash && line.charAt(column) !== '#';
-  };
+  const isEdge = edgeOf(dash + 1);
   const low = Math.max(0, start - ITEM_REACH);
   let from = start - own.length;
   for (let line = own; !isEdge(line); line = lineBefore(text, from - 1), from -= line.length + 1)
@@ -1055,6 +1051,14 @@ export function blockItem(
   const to = edgeBehind(text, start, isEdge);
   const hasKin = isHead(text.slice(to + 1, to + dash + 3)) || isHead(edgeBefore(text, from, { low, isEdge }));
   return { text: text.slice(from, to), hasKin };
+}
+
+/** Tells the lines that end what is indented so far: those further out. A comment, however far out, ends nothing. */
+function edgeOf(column: number): (line: string) => boolean {
+  return (line) => {
+    const at = line.search(/\S/);
+    return at >= 0 && at < column && line.charAt(at) !== '#';
+  };
 }
 
 /** The nearest line before a place that is an edge, or the last one that is looked at. */
@@ -1091,7 +1095,7 @@ function keptSection({ text, start, site, id }: ListedPlace): RecordFound | unde
   const section = before.slice(before.lastIndexOf('\n[') + 1);
   const name = /^\[(.*?)["']?\]{1,2}[ \t\r]*$/.exec(section.split('\n', 1)[0] ?? '')?.[1];
   if (name?.endsWith(id) !== true) return undefined;
-  return keptRecord(section + (text.slice(start, start + SECTION_REACH).split('\n[', 1)[0] ?? ''));
+  return keptRecord(section + restOfSection(text, start));
 }
 
 /** The mapping in YAML's block style that is kept under the name of the model which it tells of. */
@@ -1099,10 +1103,7 @@ function keptBlock({ text, start, site, id }: ListedPlace): RecordFound | undefi
   const own = lineBefore(text, start);
   const column = own.search(/\S/);
   if (site.where !== 'config' || column <= 0 || own.startsWith('- ', column)) return undefined;
-  const isEdge = (line: string): boolean => {
-    const at = line.search(/\S/);
-    return at >= 0 && at < column && line.charAt(at) !== '#';
-  };
+  const isEdge = edgeOf(column);
   const from = start - own.length;
   const head = edgeBefore(text, from, { low: Math.max(0, start - ITEM_REACH), isEdge });
   if (!isKeptUnder(head.trimEnd(), id)) return undefined;
@@ -1143,7 +1144,11 @@ function sectionAround(text: string, at: number): string | undefined {
   const before = text.slice(Math.max(0, at - SECTION_REACH), at);
   const from = before.lastIndexOf('[[');
   if (from < 0) return undefined;
-  return before.slice(from) + (text.slice(at, at + SECTION_REACH).split('\n[', 1)[0] ?? '');
+  return before.slice(from) + restOfSection(text, at);
+}
+
+function restOfSection(text: string, at: number): string {
+  return text.slice(at, at + SECTION_REACH).split('\n[', 1)[0] ?? '';
 }
 
 /** What closes an item, and opens the next one behind comments. */
