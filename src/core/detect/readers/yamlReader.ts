@@ -228,9 +228,7 @@ class YamlReader {
 
   private scalar(range: TextRange, level: Level): void {
     const value = this.untagged(range);
-    const first = this.text.charCodeAt(value.start);
-    if ((first === 91 || first === 123) && !this.text.startsWith('{{', value.start))
-      return this.flow(value, level.key);
+    if (this.opensFlow(value.start)) return this.flow(value, level.key);
     const content = unquotedRange(this.text, value);
     const start = this.text.slice(content.start, Math.min(content.end, content.start + LONGEST_WORD));
     if (level.key === 'name') level.name = start;
@@ -335,6 +333,12 @@ class YamlReader {
     return words.length > 1 && words.length < 4 && inlineProgramLanguage(words) === 'shellscript';
   }
 
+  /** Whether a value in brackets begins at an offset, which the braces of a template are not. */
+  private opensFlow(at: number): boolean {
+    const first = this.text.charCodeAt(at);
+    return (first === 91 || first === 123) && !this.text.startsWith('{{', at);
+  }
+
   /** Reads a value in brackets that goes on over lines. Returns where the next line to read starts. */
   private flowOver(range: TextRange, key = ''): number {
     this.flow(range, key);
@@ -346,8 +350,7 @@ class YamlReader {
    * nowhere. One that nothing closes is a slip or a template: then none of the text is looked for again.
    */
   private flowEnd({ start, end }: TextRange): number {
-    const first = this.text.charCodeAt(start);
-    if ((first !== 91 && first !== 123) || this.text.startsWith('{{', start) || this.isFlowOpen) return -1;
+    if (this.isFlowOpen || !this.opensFlow(start)) return -1;
     const close = closeOf(this.text, start, Math.min(this.range.end, start + LONGEST_FLOW));
     this.isFlowOpen = close < 0;
     return close > end ? close : -1;
