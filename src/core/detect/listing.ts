@@ -10,7 +10,7 @@ import { providerRegistry } from '../registries/names/providerPath';
 import { isAmongKeyedRecords } from './keyedRecords';
 import { declaredBefore, isLoopedByName, isOfUsed, nameOfModelList } from './listNames';
 import { isOneOfMany, isOneOfManyItems } from './manyAlike';
-import { lineBefore, lineStartOf } from './surroundings';
+import { lineBefore, lineStartOf, sectionBefore, sectionBehind } from './surroundings';
 import { keyWords } from './signatures/keys';
 import { nameOfValue } from './namedValues';
 import { nearestKey, type Site } from './site';
@@ -1091,11 +1091,10 @@ function sectionOf({ text, start, site }: ListedPlace): RecordFound | undefined 
 /** `[openai.models."gpt-4o"]` of TOML: the table that is kept under the name of the model which it tells of. */
 function keptSection({ text, start, site, id }: ListedPlace): RecordFound | undefined {
   if (site.where !== 'config' || !/^\s*[\w"'-]+\s*=/.test(lineBefore(text, start))) return undefined;
-  const before = `\n${text.slice(Math.max(0, start - SECTION_REACH), start)}`;
-  const section = before.slice(before.lastIndexOf('\n[') + 1);
+  const section = sectionBefore(text, start, SECTION_REACH);
   const name = /^\[(.*?)["']?\]{1,2}[ \t\r]*$/.exec(section.split('\n', 1)[0] ?? '')?.[1];
   if (name?.endsWith(id) !== true) return undefined;
-  return keptRecord(section + restOfSection(text, start));
+  return keptRecord(section + sectionBehind(text, start, SECTION_REACH));
 }
 
 /** The mapping in YAML's block style that is kept under the name of the model which it tells of. */
@@ -1144,11 +1143,7 @@ function sectionAround(text: string, at: number): string | undefined {
   const before = text.slice(Math.max(0, at - SECTION_REACH), at);
   const from = before.lastIndexOf('[[');
   if (from < 0) return undefined;
-  return before.slice(from) + restOfSection(text, at);
-}
-
-function restOfSection(text: string, at: number): string {
-  return text.slice(at, at + SECTION_REACH).split('\n[', 1)[0] ?? '';
+  return before.slice(from) + sectionBehind(text, at, SECTION_REACH);
 }
 
 /** What closes an item, and opens the next one behind comments. */

@@ -150,6 +150,17 @@ export function lineBefore(text: string, at: number): string {
   return text.slice(lineStartOf(text, at), at);
 }
 
+/** What stands before a place in its section of settings, from the header on, as far as it is looked for. */
+export function sectionBefore(text: string, at: number, reach: number): string {
+  const before = `\n${text.slice(Math.max(0, at - reach), at)}`;
+  return before.slice(before.lastIndexOf('\n[') + 1);
+}
+
+/** What stands behind a place in its section, up to the next header, as far as it is looked for. */
+export function sectionBehind(text: string, at: number, reach: number): string {
+  return text.slice(at, at + reach).split('\n[', 1)[0] ?? '';
+}
+
 function lineAt(text: string, start: number): string {
   const line = text.slice(start, start + LONGEST_LINE);
   const end = line.indexOf('\n');

@@ -1,7 +1,7 @@
 import { message } from '../../message';
 import type { Bracket } from '../brackets';
 import { withoutNested } from '../listing';
-import { lineBefore, textOf, type Surroundings } from '../surroundings';
+import { lineBefore, sectionBefore, sectionBehind, textOf, type Surroundings } from '../surroundings';
 import { listedAs, needing, WITHOUT_LOADER, type Place } from './place';
 
 /** A switch of a record; and one that is off. */
@@ -26,54 +26,45 @@ export const isSwitchedOff = needing(
     const { site, registry, text, start, knowledge } = place;
     const key = KEY.exec(lineBefore(text, start))?.[1];
     if (key === undefined || site.call !== undefined) return undefined;
-    const [own, outer] = knowledge.brackets.open(start);
+    const open = knowledge.brackets.open(start);
+    const [own] = open;
     if (own !== undefined && own.mark !== '{') return undefined;
-    const { record, kin } =
-      own === undefined ? ofLines(place, around()) : ofBraces(text, start, { own, outer });
-    return IS_OFF.test(record) && count(kin, SWITCH) > 1 && kin.split(key).length > 2
+    const record = own === undefined ? recordOfLines(place, around()) : withoutNested(within(place, own));
+    return IS_OFF.test(record) && isOneOfSeveral(key, kinOf(place, open))
       ? listedAs(registry, message('it is not enabled'))
       : undefined;
   },
 );
 
-/** What a record says, and what it and those beside it say. */
-interface Records {
-  readonly record: string;
-  readonly kin: string;
+/** In YAML's block style what stands in the same mapping, and of settings in the same section. */
+function recordOfLines({ text, start }: Place, { own }: Surroundings): string {
+  return /^\s*[\w.-]+\s*=/.test(lineBefore(text, start))
+    ? sectionBefore(text, start, REACH) + sectionBehind(text, start, REACH)
+    : textOf(text, own);
 }
 
-function ofBraces(
-  text: string,
-  start: number,
-  { own, outer }: { readonly own: Bracket; readonly outer: Bracket | undefined },
-): Records {
-  const within = (bracket: Bracket): string =>
-    text.slice(Math.max(bracket.at + 1, start - REACH), Math.min(bracket.close, start + REACH));
-  return { record: withoutNested(within(own)), kin: outer === undefined ? near(text, start) : within(outer) };
+/** The lines that begin in the same column. */
+function linesLike(place: Place): string {
+  const column = lineBefore(place.text, place.start).search(/[^ -]/);
+  const lines = near(place).split('\n');
+  return lines.filter((line) => line.search(/[^ -]/) === column).join('\n');
 }
 
-/** In YAML's block style, or in a section of settings: the lines that begin in the same column. */
-function ofLines({ text, start }: Place, { own }: Surroundings): Records {
-  const line = lineBefore(text, start);
-  const isSetting = /^\s*[\w.-]+\s*=/.test(line);
-  const column = line.search(/[^ -]/);
-  const lines = near(text, start)
-    .split('\n')
-    .filter((one) => one.search(/[^ -]/) === column);
-  return { record: isSetting ? sectionAround(text, start) : textOf(text, own), kin: lines.join('\n') };
+/** A record and those beside it. */
+function kinOf(place: Place, [own, outer]: readonly Bracket[]): string {
+  if (own === undefined) return linesLike(place);
+  return outer === undefined ? near(place) : within(place, outer);
 }
 
-function near(text: string, start: number): string {
+/** Whether records have several switches, and a key several times. */
+function isOneOfSeveral(key: string, records: string): boolean {
+  return (records.match(SWITCH)?.length ?? 0) > 1 && records.split(key).length > 2;
+}
+
+function within({ text, start }: Place, { at, close }: Bracket): string {
+  return text.slice(Math.max(at + 1, start - REACH), Math.min(close, start + REACH));
+}
+
+function near({ text, start }: Place): string {
   return text.slice(Math.max(0, start - REACH), start + REACH);
-}
-
-/** From the header of a section to the next. */
-function sectionAround(text: string, at: number): string {
-  const before = text.slice(Math.max(0, at - REACH), at);
-  const behind = text.slice(at, at + REACH).split('\n[', 1)[0] ?? '';
-  return before.slice(before.lastIndexOf('\n[') + 1) + behind;
-}
-
-function count(text: string, form: RegExp): number {
-  return text.match(form)?.length ?? 0;
 }
