@@ -80,6 +80,11 @@ export function detect(
   return detectReferences(text, { path, catalog: CATALOG, ...more });
 }
 
+/** The names that are found, each with what is done with it. */
+export function roles(text: string, path: string): readonly (readonly [name: string, role: string])[] {
+  return detect(text, path).references.map(({ text: name, role }) => [name, role]);
+}
+
 /** What is found, in the same shape as {@link Marked.expected}. */
 export function found(
   marked: Marked,

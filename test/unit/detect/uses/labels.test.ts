@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { detectReferences } from '../../../../src/core/detect/detectReferences';
 import { builtCatalog } from '../../../support/builtCatalog';
-import { detect } from '../marked';
-
-const roles = (text: string, path: string): readonly unknown[] =>
-  detect(text, path).references.map(({ text: name, role }) => [name, role]);
+import { detect, roles } from '../marked';
 
 describe('a name beside the id of its record', () => {
   it('is for people', () => {

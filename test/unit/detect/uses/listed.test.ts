@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detect } from '../marked';
-
-const roles = (text: string, path: string): readonly unknown[] =>
-  detect(text, path).references.map(({ text: name, role }) => [name, role]);
+import { detect, roles } from '../marked';
 
 describe("a list of a service's models that was kept", () => {
   it.each([
@@ -106,14 +103,14 @@ describe('a place that asks nothing', () => {
   ])('lists the name: %s %s', (path, text, count) => {
     const found = roles(text, path);
     expect(found.length).toBeGreaterThanOrEqual(count);
-    expect(found.every((one) => (one as string[])[1] === 'lists')).toBe(true);
+    expect(found.every(([, role]) => role === 'lists')).toBe(true);
   });
 
   it.each([
     ['a.kt', 'val one = ChatAgent("gpt-4o")\nval two = ChatAgent("gpt-3.5-turbo")'],
     ['a.py', 'client.chat(message="x", model="gpt-4o")'],
   ])('is another than one that does: %s %s', (path, text) => {
-    expect(roles(text, path).map((one) => (one as string[])[1])).toContain('calls');
+    expect(roles(text, path).map(([, role]) => role)).toContain('calls');
   });
 });
 

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detect } from '../marked';
-
-const roles = (text: string, path: string): readonly unknown[] =>
-  detect(text, path).references.map(({ text: name, role }) => [name, role]);
+import { roles } from '../marked';
 
 describe('what only counts tokens', () => {
   it.each([

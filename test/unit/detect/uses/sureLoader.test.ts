@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detect } from '../marked';
-
-const roles = (text: string, path: string): readonly unknown[] =>
-  detect(text, path).references.map(({ text: name, role }) => [name, role]);
+import { detect, roles } from '../marked';
 
 describe('an image that holds the weights it runs', () => {
   it.each([

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { detect } from '../marked';
+import { detect, roles } from '../marked';
 
-const roles = (text: string, path: string): readonly unknown[] =>
-  detect(text, path)
-    .references.filter(({ role }) => role !== 'mentions')
-    .map(({ text: name, role }) => [name, role]);
+const used = (text: string, path: string): readonly unknown[] =>
+  roles(text, path).filter(([, role]) => role !== 'mentions');
 
 const OFF_AND_ON = [
   ['gpt-4o', 'lists'],
@@ -37,13 +35,13 @@ describe('a record with a switch, one of several', () => {
       'const agents = [\n  { model: "gpt-4o", isEnabled: false },\n  { model: "gpt-4.1", isEnabled: true },\n];\n',
     ],
   ])('lists its model where it is off: %s %s', (path, text) => {
-    expect(roles(text, path)).toEqual(OFF_AND_ON);
+    expect(used(text, path)).toEqual(OFF_AND_ON);
   });
 
   it('lists names of repositories too', () => {
     const model = (key: string, id: string): string => `  ${key}:\n    id: ${id}\n    enabled: false\n`;
     expect(
-      roles(`models:\n${model('a', 'Qwen/Qwen3-8B')}${model('b', 'meta-llama/Llama-3.1-8B')}`, 'a.yaml'),
+      used(`models:\n${model('a', 'Qwen/Qwen3-8B')}${model('b', 'meta-llama/Llama-3.1-8B')}`, 'a.yaml'),
     ).toEqual([
       ['Qwen/Qwen3-8B', 'lists'],
       ['meta-llama/Llama-3.1-8B', 'lists'],
