@@ -635,12 +635,14 @@ const RUST_TESTS = new RegExp(
 
 function rustTests(text: string): readonly PartFound[] {
   const parts: PartFound[] = [];
+  /** Of each indent, where the last block of it ends: what begins before that ends there too. */
+  const ends = new Map<string, number>();
   for (const { index, 1: indent = '', 2: isOfFile } of text.matchAll(RUST_TESTS)) {
-    const range =
-      isOfFile === '!'
-        ? { start: 0, end: text.length }
-        : { start: index, end: rustBlockEnd(text, index, indent) };
-    parts.push({ range, found: INLINE_TEST });
+    if (isOfFile === '!') return [{ range: { start: 0, end: text.length }, found: INLINE_TEST }];
+    if (index < (ends.get(indent) ?? 0)) continue;
+    const end = rustBlockEnd(text, index, indent);
+    ends.set(indent, end);
+    parts.push({ range: { start: index, end }, found: INLINE_TEST });
   }
   return parts;
 }

@@ -232,6 +232,13 @@ describe('what a text says of itself', () => {
     ]);
   });
 
+  it('tells many tests of a Rust file that one line ends, or none, in time', () => {
+    for (const end of ['', '    }\n']) {
+      const text = `${'    #[test]\n'.repeat(150_000)}    = 1\n${end}`;
+      expect(context('src/lib.rs', text, text.indexOf('= 1'))).toBe('test');
+    }
+  }, 8_000);
+
   it.each([
     ['lib.rs', '#[test]\nfn a() {\n    = 1\n}\n\nfn b() {\n    = 2\n}\n'],
     ['lib.rs', '#[tokio::test(flavor = "x")]\nasync fn a() {\n    = 1\n}\n\npub fn b() {\n    = 2\n}\n'],
