@@ -5,7 +5,7 @@ import { catalogText } from './basis';
 import { type Language, listed, say, sayWord } from './language';
 import { escapeMarkdown, markdownTable } from './markdownText';
 import { licenseText } from './modelText';
-import { isUse, modelRows, pathsByReason, placesText, type ModelRow } from './summary';
+import { isUse, modelRows, moreText, pathsByReason, placesText, type ModelRow } from './summary';
 import { modalitiesOf } from './taskModalities';
 import { visible } from './visible';
 
@@ -106,40 +106,26 @@ function byCountry(
 function openOf(report: AuditReport, models: number, hosts: number): readonly Message[] {
   const names = unplaced(report).size;
   const places = report.runtimeChoices.length;
-  return [
-    ...(models === 0
-      ? []
-      : [
-          message(
-            '{0} of a country that is not known',
-            models === 1 ? message('1 model') : message('{0} models', models),
-          ),
-        ]),
-    ...(hosts === 0
-      ? []
-      : [
-          message(
-            '{0} of a country that is not known',
-            hosts === 1 ? message('1 host') : message('{0} hosts', hosts),
-          ),
-        ]),
-    ...(names === 0
-      ? []
-      : [
-          message(
-            '{0} whose host is not known',
-            names === 1 ? message('1 name') : message('{0} names', names),
-          ),
-        ]),
-    ...(places === 0
-      ? []
-      : [
-          message(
-            '{0} at which a model, and with it perhaps its host, is chosen at run time',
-            placesText(places),
-          ),
-        ]),
+  const parts = [
+    models > 0 &&
+      message(
+        '{0} of a country that is not known',
+        models === 1 ? message('1 model') : message('{0} models', models),
+      ),
+    hosts > 0 &&
+      message(
+        '{0} of a country that is not known',
+        hosts === 1 ? message('1 host') : message('{0} hosts', hosts),
+      ),
+    names > 0 &&
+      message('{0} whose host is not known', names === 1 ? message('1 name') : message('{0} names', names)),
+    places > 0 &&
+      message(
+        '{0} at which a model, and with it perhaps its host, is chosen at run time',
+        placesText(places),
+      ),
   ];
+  return parts.filter((part) => part !== false);
 }
 
 /** How many files of one reason are named. */
@@ -156,7 +142,7 @@ function notRead(report: AuditReport, language: Language): readonly string[] {
     ...reasons.map(([reason, paths]) => {
       const more = paths.length - MOST_NAMED;
       const named = paths.slice(0, MOST_NAMED).map((path) => escapeMarkdown(visible(path)));
-      const rest = more > 0 ? ` ${say(message('and {0} more', more), language)}` : '';
+      const rest = more > 0 ? moreText(more, language) : '';
       return `- ${escapeMarkdown(visible(reason))}: ${named.join(', ')}${rest}`;
     }),
   ];
