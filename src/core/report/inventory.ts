@@ -7,6 +7,7 @@ import { ENGLISH, type Language, say } from './language';
 import { escapeMarkdown, markdownTable } from './markdownText';
 import { downstreamSheet, originStatement } from './regulatorySheets';
 import { signOffLines } from './signOff';
+import { modelCountText } from './summary';
 import { visible } from './visible';
 
 /**
@@ -540,9 +541,9 @@ function nameText({ name }: InventoryElement, language: Language): string {
 function stateText({ state, covered }: InventoryElement): Message {
   if (covered === undefined) return STATE_WORDS[state];
   const { type, of, have } = covered;
-  const models = of === 1 ? message('1 model') : message('{0} models', of);
   const datasets = of === 1 ? message('1 dataset') : message('{0} datasets', of);
-  return message('{0} ({1} of {2})', STATE_WORDS[state], have, type === 'data' ? datasets : models);
+  const all = type === 'data' ? datasets : modelCountText(of);
+  return message('{0} ({1} of {2})', STATE_WORDS[state], have, all);
 }
 
 function noteText({ state, note, policyKey }: InventoryElement, isStated: boolean): Message {

@@ -6,7 +6,7 @@ import { surenessOf } from '../policy/sureness';
 import { uriPart } from '../text/uriPart';
 import { isUse as isUsedAs } from '../vocabulary';
 import { hasWeights } from './services';
-import { conditionText, grouped, isUse, modelRows, type ModelRow } from './summary';
+import { conditionText, grouped, isUse, modelRows, nameCountText, type ModelRow } from './summary';
 
 /** Duties for which recipients are to read something of a model: a notice file is where they read it. */
 const IN_NOTICE: ReadonlySet<string> = new Set([
@@ -278,11 +278,13 @@ function namesOf(
   rows: readonly ModelRow[],
   language: Language,
 ): readonly string[] {
-  const many = rows.length > 1;
-  const count = many ? message('{0} names', rows.length) : message('1 name');
   return rows.length === 0
     ? []
-    : ['', say(title(count, many), language), ...rows.map(({ id }) => indented(id))];
+    : [
+        '',
+        say(title(nameCountText(rows.length), rows.length > 1), language),
+        ...rows.map(({ id }) => indented(id)),
+      ];
 }
 
 function distinct(values: readonly string[]): readonly string[] {

@@ -5,7 +5,16 @@ import { catalogText } from './basis';
 import { type Language, listed, say, sayWord } from './language';
 import { escapeMarkdown, markdownTable } from './markdownText';
 import { licenseText } from './modelText';
-import { isUse, modelRows, moreText, pathsByReason, placesText, type ModelRow } from './summary';
+import {
+  isUse,
+  modelCountText,
+  modelRows,
+  moreText,
+  nameCountText,
+  pathsByReason,
+  placesText,
+  type ModelRow,
+} from './summary';
 import { modalitiesOf } from './taskModalities';
 import { visible } from './visible';
 
@@ -107,18 +116,13 @@ function openOf(report: AuditReport, models: number, hosts: number): readonly Me
   const names = unplaced(report).size;
   const places = report.runtimeChoices.length;
   const parts = [
-    models > 0 &&
-      message(
-        '{0} of a country that is not known',
-        models === 1 ? message('1 model') : message('{0} models', models),
-      ),
+    models > 0 && message('{0} of a country that is not known', modelCountText(models)),
     hosts > 0 &&
       message(
         '{0} of a country that is not known',
         hosts === 1 ? message('1 host') : message('{0} hosts', hosts),
       ),
-    names > 0 &&
-      message('{0} whose host is not known', names === 1 ? message('1 name') : message('{0} names', names)),
+    names > 0 && message('{0} whose host is not known', nameCountText(names)),
     places > 0 &&
       message(
         '{0} at which a model, and with it perhaps its host, is chosen at run time',

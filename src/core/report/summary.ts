@@ -251,8 +251,16 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 /** `365 models (309 not known)`: what nothing is known of may be no model. */
 export function modelsText(rows: readonly ModelRow[]): Message {
   const unknown = rows.filter(({ model }) => model === undefined).length;
-  const all = rows.length === 1 ? message('1 model') : message('{0} models', rows.length);
+  const all = modelCountText(rows.length);
   return unknown === 0 ? all : message('{0} ({1} not known)', all, unknown);
+}
+
+export function modelCountText(count: number): Message {
+  return count === 1 ? message('1 model') : message('{0} models', count);
+}
+
+export function nameCountText(count: number): Message {
+  return count === 1 ? message('1 name') : message('{0} names', count);
 }
 
 export function placesText(count: number): Message {
