@@ -10,6 +10,7 @@ import type { NameRows } from './nameIndex';
 import type { FamilyRule, ModelRecord, OrganizationRecord, Resolution } from './records';
 import type { Candidate } from '../registries/spelling/rule';
 import { candidates } from '../registries/spelling/rules';
+import { editDistance } from '../text/closest';
 import { NEEDS_CONTEXT, SERVES_OTHERS, SERVICES, spellingOf } from '../registries/tables';
 
 /** No registry has longer names; a longer string is some other text. */
@@ -194,9 +195,7 @@ export class Resolver {
  */
 function isSlipOf(name: string, known: string | undefined): boolean {
   if (known === undefined || Math.abs(name.length - known.length) !== 1) return false;
-  const [short, long] = [name.toLowerCase(), known.toLowerCase()].sort((a, b) => a.length - b.length);
-  if (short === undefined || long === undefined) return false;
-  return Array.from(long, (_, at) => long.slice(0, at) + long.slice(at + 1)).includes(short);
+  return editDistance(name.toLowerCase(), known.toLowerCase()) === 1;
 }
 
 /**
