@@ -247,6 +247,11 @@ function unknownHit({ context }: Subject, text: Message, data: Hit['data'] = {})
   return level === 'off' ? undefined : { message: text, severity: level, data };
 }
 
+/** Whether the policy says what a license that is not known means. */
+function isUnknownRuled({ policy }: Subject['context']): boolean {
+  return (policy?.licenses.unknown ?? null) !== null;
+}
+
 /**
  * Whether a service that runs models of others runs it: that is used under the terms of the service. A name that nobody knows at a vendor
  * with none but its own models is a slip or an invention.
@@ -267,7 +272,7 @@ function isUnderReadTerms(subject: Subject): boolean {
  */
 function isBareWord({ reference, context }: Subject): boolean {
   return (
-    (context.policy?.licenses.unknown ?? null) === null &&
+    !isUnknownRuled(context) &&
     (reference.registry === 'other' || reference.registry === 'huggingface') &&
     /^[\w.:-]+$/.test(reference.id) &&
     !reference.evidence.some((evidence) => evidence === 'weights-file' || evidence.startsWith('loader:'))
@@ -280,8 +285,7 @@ function isBareWord({ reference, context }: Subject): boolean {
  */
 function asSaidBeside(subject: Subject, hit: Hit | undefined): Hit | undefined {
   const { reference, context } = subject;
-  if (hit === undefined || reference.license === undefined) return hit;
-  if ((context.policy?.licenses.unknown ?? null) !== null) return hit;
+  if (hit === undefined || reference.license === undefined || isUnknownRuled(context)) return hit;
   const license = context.catalog.license(reference.license);
   return license?.category === 'permissive' && !license.family
     ? {
@@ -348,8 +352,7 @@ function unreadHit(subject: Subject): Hit | undefined {
       nameOf(subject),
     ),
   );
-  const isAsked = (context.policy?.licenses.unknown ?? null) !== null;
-  return hit && service?.known === true && !isAsked ? { ...hit, severity: 'hint' } : hit;
+  return hit && service?.known === true && !isUnknownRuled(context) ? { ...hit, severity: 'hint' } : hit;
 }
 
 /** A license that is only inferred is no permission; unless the policy asks for known licenses, that is told and no more. */
