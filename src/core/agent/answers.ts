@@ -64,14 +64,18 @@ export function checkAnswer(engine: Engine, names: readonly string[], project: P
   };
 }
 
-/** What is only inferred from a name, as its owner is, makes a model that nobody recorded no known one. */
 function known({ catalog }: Engine, query: string, model: Model | undefined): object {
   const facts = model === undefined ? {} : modelFacts(model);
-  const isRecorded =
-    model?.evidence.every(({ fact, origin }) => fact === 'origin' || origin === 'inferred') === false;
-  if (isRecorded || model?.evidence.length === 0) return { known: true, ...facts };
+  if (model !== undefined && isRecorded(model)) return { known: true, ...facts };
   const didYouMean = nearestName(catalog, query);
   return { known: false, advice: NOT_KNOWN, ...(didYouMean !== undefined && { didYouMean }), ...facts };
+}
+
+/** What is only inferred from a name, as its owner is, makes a model that nobody recorded no known one. */
+function isRecorded({ evidence }: Model): boolean {
+  return (
+    evidence.length === 0 || evidence.some(({ fact, origin }) => fact !== 'origin' && origin !== 'inferred')
+  );
 }
 
 /** Who runs the model for one who calls it by this name, told apart from who made it. */
