@@ -5,25 +5,19 @@ import { countUpTo } from './sorted';
 /** Translates between offsets and lines. `\n`, `\r\n` and a lone `\r` end a line, as they do in VS Code. */
 export class LineIndex {
   /** Of most texts nobody asks for a line. */
-  private readonly startsOnce: () => readonly number[];
+  private readonly starts = once(() => lineStarts(this.text));
 
-  constructor(private readonly text: string) {
-    this.startsOnce = once(() => lineStarts(text));
-  }
-
-  private get starts(): readonly number[] {
-    return this.startsOnce();
-  }
+  constructor(private readonly text: string) {}
 
   get lineCount(): number {
-    return this.starts.length;
+    return this.starts().length;
   }
 
   /** The 1-based place of an offset; an offset outside the text is moved to its nearer end. */
   positionAt(offset: number): Position {
     const at = Math.max(0, Math.min(offset, this.text.length));
-    const line = countUpTo(this.starts, at, (start) => start);
-    return { line, column: at - (this.starts[line - 1] ?? 0) + 1 };
+    const line = countUpTo(this.starts(), at, (start) => start);
+    return { line, column: at - (this.starts()[line - 1] ?? 0) + 1 };
   }
 
   spanOf(range: TextRange): Span {
@@ -34,14 +28,14 @@ export class LineIndex {
 
   /** The offset at which a 1-based line starts; `undefined` when the text has no such line. */
   lineStart(line: number): number | undefined {
-    return this.starts[line - 1];
+    return this.starts()[line - 1];
   }
 
   /** The text of a 1-based line without its line end; `''` when the text has no such line. */
   lineText(line: number): string {
-    const start = this.starts[line - 1];
+    const start = this.starts()[line - 1];
     if (start === undefined) return '';
-    let end = this.starts[line] ?? this.text.length;
+    let end = this.starts()[line] ?? this.text.length;
     while (end > start && (this.text[end - 1] === '\n' || this.text[end - 1] === '\r')) end--;
     return this.text.slice(start, end);
   }
