@@ -7,7 +7,7 @@ import { applyClaims } from './applyClaims';
 import type { ClaimSource } from './claim';
 import { describedService } from './describedService';
 import { describeModel } from './describeModel';
-import { applyPolicyModel } from './policyModel';
+import { applyPolicyModel, statedOf } from './policyModel';
 import { inferredModel } from './inferredModel';
 import { litellm } from '../registries/spelling/litellm';
 import { isRegistry, isService, likelyHost, placedName, type HostedName } from './hostedName';
@@ -49,7 +49,6 @@ export function createLookup(
   today?: () => string,
 ): Lookup {
   const described = new Map<string, Model | undefined>();
-  const stated = new Map(overrides.map((model) => [model.id.toLowerCase(), model]));
 
   function known({ spelling, registry, host }: HostedName): Model | undefined {
     const resolution = resolvedAt(catalog, { spelling, registry, host });
@@ -62,11 +61,9 @@ export function createLookup(
     return said.length === 0 ? model : applyClaims(catalog, model, said);
   }
 
-  /** A policy may name a model by any spelling, so both the one that was asked for and the record's id are looked up. */
   function find(name: HostedName): Model | undefined {
     const model = known(name);
-    const own =
-      stated.get(name.spelling.trim().toLowerCase()) ?? (model && stated.get(model.id.toLowerCase()));
+    const own = statedOf(overrides, name.spelling, model);
     if (own === undefined) return model;
     const base = own.base === null ? undefined : known({ spelling: own.base });
     const described = applyPolicyModel(catalog, own, model, base);
@@ -82,7 +79,7 @@ export function createLookup(
 
   /** `host:id` goes before what the text as a whole may be, where something is known of the id there. */
   function asked(spelling: string): Model | undefined {
-    const placed = stated.has(spelling.trim().toLowerCase()) ? undefined : placedName(catalog, spelling);
+    const placed = statedOf(overrides, spelling) === undefined ? placedName(catalog, spelling) : undefined;
     return (placed && find(placed)) ?? find({ spelling });
   }
 

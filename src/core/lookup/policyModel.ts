@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/records';
 import type { Evidence, Model } from '../model';
+import { perObject } from '../once';
 import type { PolicyModel } from '../policy/policy';
 import { basesOf } from './bases';
 import { licensesUnder, statedIn } from './licenseSummary';
@@ -8,6 +9,24 @@ import { unlistedModel } from './unlistedModel';
 
 /** A policy carries no date of its own: what it says holds as long as it is in the file. */
 const UNDATED = '';
+
+const byName = perObject(
+  (models: readonly PolicyModel[]) => new Map(models.map((model) => [model.id.toLowerCase(), model])),
+);
+
+/**
+ * What a policy states of a model. It may name one by any spelling, so both the one that was asked for and the record's id are looked up.
+ * @param models those that the policy describes
+ * @param known what is known of the spelling without the policy, or with it
+ */
+export function statedOf(
+  models: readonly PolicyModel[],
+  spelling: string,
+  known?: Pick<Model, 'id'>,
+): PolicyModel | undefined {
+  const stated = byName(models);
+  return stated.get(spelling.trim().toLowerCase()) ?? (known && stated.get(known.id.toLowerCase()));
+}
 
 /**
  * A model as the project's policy describes it, over what else is known of it. A stated fact replaces the known one; a

@@ -12,6 +12,7 @@ import { serviceAt, type Service } from '../lookup/service';
 import { basesOf } from '../lookup/bases';
 import { statedIn } from '../lookup/licenseSummary';
 import { licenseFor } from '../lookup/modelTerms';
+import { statedOf } from '../lookup/policyModel';
 import type { Model } from '../model';
 import type { ModelReference } from '../reference';
 import type { EvaluationContext } from './evaluationContext';
@@ -74,8 +75,7 @@ function calledAt(
   { reference, model, context }: Pick<Subject, 'reference' | 'model' | 'context'>,
 ): Service {
   const { catalog, policy } = context;
-  const names = [reference.id, model?.id].map((name) => name?.toLowerCase());
-  const stated = policy?.models.find(({ id }) => names.includes(id.toLowerCase()));
+  const stated = policy && statedOf(policy.models, reference.id, model);
   const service = serviceAt(catalog, host, reference.id, reference);
   return describedService(catalog, service, stated?.base ?? null);
 }
