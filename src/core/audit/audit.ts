@@ -223,7 +223,10 @@ class Audit {
     return walked;
   }
 
-  private async search(folder: number, { files, skipped, policies, misnamed }: WalkResult): Promise<void> {
+  private async search(
+    folder: number,
+    { files, beside, skipped, policies, misnamed }: WalkResult,
+  ): Promise<void> {
     for (const scope of policies) this.addPolicy(scope, folder);
     for (const path of misnamed) this.addMisnamed(folder, path, this.display(folder, path));
     if (this.options.policyOverride === undefined)
@@ -233,7 +236,11 @@ class Audit {
       folder,
       policies.find(({ governsRoot }) => governsRoot),
     );
-    const contexts = new FileContexts(this.host.engine, await this.readFacts(folder, files), this.day);
+    const contexts = new FileContexts(
+      this.host.engine,
+      await this.readFacts(folder, files, beside),
+      this.day,
+    );
     await this.searchWeights(
       folder,
       files.filter(({ kind }) => kind === 'weights'),
@@ -275,8 +282,16 @@ class Audit {
     if (at < texts.length) this.complete = false;
   }
 
-  /** Manifests and configuration are read before the rest, which is judged and understood by what they say. */
-  private async readFacts(folder: number, files: readonly WalkedFile[]): Promise<FolderFacts> {
+  /**
+   * Manifests and configuration are read before the rest, which is judged and understood by what they say; those beside and above a
+   * part that is audited say as much as in an audit of the whole.
+   */
+  private async readFacts(
+    folder: number,
+    audited: readonly WalkedFile[],
+    beside: readonly WalkedFile[],
+  ): Promise<FolderFacts> {
+    const files = [...audited, ...beside].sort(byPath);
     const licenses = new ProjectLicenses(this.host.engine.catalog);
     const config = new ConfigValues();
     const telling = files.filter(
@@ -299,7 +314,7 @@ class Audit {
     }
     await this.readClients(folder, files, config);
     if (licenses.of('LICENSE') === undefined) await this.readHeaders(folder, files, licenses);
-    this.addDisagreements(folder, files, licenses);
+    this.addDisagreements(folder, audited, licenses);
     this.stated.push(licenses.of('LICENSE'));
     return { licenses, config, root: rootFiles(files) };
   }
@@ -332,6 +347,7 @@ class Audit {
     const scopes = new Map(files.map(({ path, policy }) => [path, policy?.policy]));
     this.collector.addFindings(
       licenses.disagreements().flatMap(({ stated, other }) => {
+        if (!scopes.has(stated.path)) return [];
         const finding = projectLicenseFinding({ stated, other }, scopes.get(stated.path));
         const path = this.display(folder, stated.path);
         return finding === undefined ? [] : [{ folder, path, span: stated.span, finding, fixes: [] }];
@@ -569,7 +585,12 @@ class Audit {
   }
 
   private seesAll(): boolean {
-    return this.complete && this.options.folders.every(({ include = [] }) => include.length === 0);
+    return this.complete && this.isWhole();
+  }
+
+  /** Whether all that lies in the folders was to be read. */
+  private isWhole(): boolean {
+    return this.options.folders.every(({ include = [] }) => include.length === 0);
   }
 
   private skip(folder: number, file: SkippedFile): void {
@@ -603,7 +624,9 @@ class Audit {
   }
 
   private result(): AuditResult {
-    const { ledger, findings } = this.workspace.judge(this.policies);
+    const { ledger, findings: undone } = this.workspace.judge(this.policies);
+    // What was not to be read may show what a license asks for.
+    const findings = this.isWhole() ? undone : [];
     const {
       workspace,
       policies,

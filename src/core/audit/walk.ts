@@ -52,6 +52,8 @@ export interface SkippedFile {
 
 export interface WalkResult {
   readonly files: readonly WalkedFile[];
+  /** Where only a part is walked: texts beside and above it, which are not audited but may say what it is judged by. */
+  readonly beside: readonly WalkedFile[];
   readonly skipped: readonly SkippedFile[];
   readonly policies: readonly PolicyScope[];
   /** Files that are named almost like a policy. */
@@ -81,6 +83,7 @@ export async function walk(options: WalkOptions): Promise<WalkResult> {
 
 class Walker {
   private readonly files: WalkedFile[] = [];
+  private readonly beside: WalkedFile[] = [];
   private readonly skipped: SkippedFile[] = [];
   private readonly policies: PolicyScope[];
   private readonly misnamed: string[] = [];
@@ -125,6 +128,7 @@ class Walker {
   result(): WalkResult {
     return {
       files: this.files.sort(byPath),
+      beside: this.beside.sort(byPath),
       skipped: this.skipped.sort(byPath),
       policies: this.policies.sort(byPath),
       misnamed: this.misnamed.sort(),
@@ -192,7 +196,10 @@ class Walker {
   }
 
   private sort(entry: FileEntry, folder: Folder): Folder[] {
-    if (!this.wanted(entry)) return [];
+    if (!this.wanted(entry)) {
+      if (entry.kind === 'file') this.keepBeside(entry, folder);
+      return [];
+    }
     this.unseen.delete(entry.path);
     if (entry.kind === 'folder') return this.sortFolder(entry, folder);
     this.sortFile(entry, folder);
@@ -229,6 +236,12 @@ class Walker {
     if (this.options.readPolicies && isMisnamedPolicy(baseName(path))) this.misnamed.push(path);
     if (reason === undefined)
       this.files.push({ path, size, kind: isWeightsFile(path) ? 'weights' : 'text', policy: folder.policy });
+  }
+
+  private keepBeside({ path, kind, size }: FileEntry, folder: Folder): void {
+    const isRead =
+      !folder.onlyDocuments && !isWeightsFile(path) && this.fileReason(path, kind, folder) === undefined;
+    if (isRead) this.beside.push({ path, size, kind: 'text', policy: folder.policy });
   }
 
   private fileReason(path: string, kind: FileEntry['kind'], folder: Folder): SkipReason | undefined {

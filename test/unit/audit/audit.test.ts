@@ -3,7 +3,7 @@ import { createEngine } from '../../../src/core/engine';
 import { createClaimStore } from '../../../src/core/lookup/claim';
 import { render } from '../../../src/core/message';
 import { TEST_CATALOG } from '../../support/catalog';
-import type { AuditProgress } from '../../../src/core/audit/result';
+import type { AuditProgress, AuditResult } from '../../../src/core/audit/result';
 import { auditTree, catalogHost, memoryFiles, memoryHost, placesOf, skippedOf } from './memory';
 import { audit } from '../../../src/core/audit/audit';
 import { AuditMemory } from '../../../src/core/audit/memory';
@@ -352,6 +352,50 @@ describe('audit', () => {
     const own = await of(['own.md']);
     expect(skippedOf(own)).toEqual({ 'own.md': 'own-output' });
     expect(own.stats.complete).toBe(false);
+  });
+
+  describe('of a part', () => {
+    const tree = {
+      LICENSE: 'SPDX-License-Identifier: Apache-2.0',
+      '.env': 'MODEL_ID=acme/one\n',
+      'app/a.py': 'model = 1',
+      'app/b.py': 'AutoModel.from_pretrained("meta-llama/Llama-3.1-8B-Instruct")',
+      'app/package.json': '{ "name": "app", "license": "MIT" }',
+      'docs/COPY/LICENSE': 'Llama 3.1 Community License',
+      '.model-policy.yaml': 'version: 1\nuse: { purpose: commercial, distribution: service }\n',
+    };
+    const of = (include: readonly string[]) =>
+      audit(
+        { folders: [{ name: 'root', source: memoryFiles(tree), include }] },
+        { ...memoryHost, engine: createEngine(TEST_CATALOG, { now: () => Date.UTC(2026, 10, 24) }) },
+      );
+    const rulesOf = ({ findings }: AuditResult) => findings.map(({ finding }) => finding.rule);
+
+    it('understands and judges it by the settings and licenses beside and above it, which it does not audit', async () => {
+      const seen: unknown[] = [];
+      const result = await audit(
+        { folders: [{ name: 'root', source: memoryFiles(tree), include: ['app/a.py'] }] },
+        {
+          ...catalogHost,
+          engine: {
+            ...catalogHost.engine,
+            judgeDetected: (source, detection, project) => {
+              seen.push([source.path, project.projectLicense, project.configValues?.get('MODEL_ID')]);
+              return catalogHost.engine.judgeDetected(source, detection, project);
+            },
+          },
+        },
+      );
+      expect(seen).toEqual([['app/a.py', 'mit', 'acme/one']]);
+      expect(result.stats).toMatchObject({ filesScanned: 1, filesSkipped: [], complete: true });
+    });
+
+    it('misses nothing that unread files may show', async () => {
+      expect(rulesOf(await of([]))).toContain('obligation/attribution-missing');
+      const part = await of(['app/b.py']);
+      expect(rulesOf(part).filter((rule) => rule.startsWith('obligation/'))).toEqual([]);
+      expect(part.ledger.map(({ state }) => state)).toContain('open');
+    });
   });
 
   it('is not complete where something is too large to be read only if it was named', async () => {
