@@ -4,6 +4,7 @@ import { memoized } from '../text/memo';
 import { plainName } from '../text/plainName';
 import { isAskedElement } from './askedLists';
 import type { Bracket, Brackets } from './brackets';
+import { isShownChoice } from './choices';
 import { isAmongNamed, isCalledLike, isNamedLike } from './constants';
 import { hostedRegistry } from '../registries/names/hosted';
 import { providerRegistry } from '../registries/names/providerPath';
@@ -125,9 +126,15 @@ const COMPARES = new RegExp(
     String.raw`eq(?:_ignore_ascii_case)?|eql\?|casecmp\??|localeCompare)\s*\(`,
   'i',
 );
-/** `Objects.equals(model, "gpt-4o")`, `strings.EqualFold(model, "gpt-4o")`, `strcmp(model, "gpt-4o")` */
-const COMPARED_WITH =
-  /\b(?:equals(?:IgnoreCase)?|EqualFold|strn?(?:case)?cmp|areEqual|isEqual)\(\s*[\w.$>()-]{1,80},\s*["'`]$/i;
+/**
+ * `Objects.equals(model, "gpt-4o")`, `strings.EqualFold(model, "gpt-4o")`, `strcmp(model, "gpt-4o")`, and what
+ * writes an attribute where two are equal: https://developer.wordpress.org/reference/functions/selected/
+ */
+const COMPARED_WITH = new RegExp(
+  String.raw`\b(?:(?:equals(?:IgnoreCase)?|EqualFold|strn?(?:case)?cmp|areEqual|isEqual)\(\s*[\w.$>()-]{1,80}|` +
+    String.raw`(?:selected|checked)\(\s*\$[\w$>()[\]'"-]{1,80}),\s*["'\x60]$`,
+  'i',
+);
 
 /**
  * What a query, a function clause of Elixir or an arm of a `match` compares with. A parameter with a default is no
@@ -288,7 +295,7 @@ function ofType(place: ListedPlace): Message | undefined {
     (site.where === 'code' && isTypeOfCode(place, before)) ||
     isOfTypeCall(site) ||
     (isChoice(place) && !MODEL_BEFORE.test(before)) ||
-    /<option\b[^>]*(?:\bvalue=["']|>\s*)$/i.test(before)
+    isShownChoice(text, place)
     ? OF_TYPE
     : undefined;
 }

@@ -1,0 +1,67 @@
+import type { Site } from './site';
+
+/**
+ * Choices that people are shown: an element of a list of choices in a page, or an item that code makes for one. What is
+ * asked for is what somebody chooses, or the default, which is written elsewhere.
+ */
+
+/** How far before a value the element that it is in begins, in characters. */
+const ELEMENT_REACH = 500;
+/** Elements for one choice, of pages and of libraries of components: `option`, `SelectItem`, `el-radio-button`. */
+const ELEMENT =
+  String.raw`(?:[\w-]{1,40}[-.:])?\w{0,40}?(?:option|radio(?:-?button)?|(?:menu|select|dropdown|combo-?box|` +
+  String.raw`command|radio(?:-?group)?|toggle-?group|list-?box|picker)(?:-?radio)?-?item)`;
+/**
+ * From the beginning of such an element to a place in it: templates may stand between, but neither another tag nor what
+ * is done when somebody chooses.
+ */
+const IN_CHOICE = new RegExp(
+  String.raw`(?<![\w$)\]])<${ELEMENT}(?=[\s>])(?:(?!<(?![?%])|/>|=>|\bon\w{1,30}=)[\s\S]){0,500}$`,
+  'i',
+);
+/** A button of several, with its value before or behind its type. */
+const RADIO_BEFORE = /<input\b[^<>]{0,300}\btype=["']radio["'][^<>]{0,300}\bvalue=["'{]{1,2}$/i;
+const RADIO_BEHIND = /^["'}]{1,2}[^<>]{0,300}\btype=["']radio["']/i;
+const VALUE_OF_INPUT = /<input\b[^<>]{0,300}\bvalue=["'{]{1,2}$/i;
+
+/** What libraries call a choice that code makes. */
+const MADE =
+  String.raw`(?:SelectListItem|SelectOption|SelectItem|(?:(?:Dropdown|Popup)?Menu|Dropdown|ComboBox)Item|` +
+  String.raw`DropdownMenuEntry|RadioListTile|ButtonSegment|InlineKeyboardButton|add_?choices?)`;
+/** `new SelectListItem("GPT-4", "gpt-4")`, `DropdownMenuItem(value: 'gpt-4')`, `addChoice(…)`. */
+const MAKES_CHOICE = new RegExp(String.raw`(?:^|[.:])${MADE}$`, 'i');
+/** `new SelectListItem { Value = "gpt-4" }` of C#, up to the value. */
+const IN_INITIALIZER = new RegExp(String.raw`\bnew\s+${MADE}\s*(?:\(\)\s*)?\{[^{}]*$`);
+/** The same by whose items are added to: `modelCombo.addItem("gpt-4")`, `comboBox.Items.Add("gpt-4")`. */
+const ADDS_CHOICE = new RegExp(
+  String.raw`(?:combo|select|drop_?down|choice|picker|list_?box)\w{0,40}\.(?:items\.)?` +
+    String.raw`(?:add|append|insert)(?:_?(?:items?|options?|elements?|text|string|range))?$`,
+  'i',
+);
+
+/** Whether a value at a place is one choice of a list that people are shown. */
+export function isShownChoice(text: string, { start, end, site }: ChoicePlace): boolean {
+  return isMadeChoice(site) || isWithinChoice(text, start, end);
+}
+
+interface ChoicePlace {
+  readonly start: number;
+  readonly end: number;
+  readonly site: Site;
+}
+
+function isMadeChoice({ call, where }: Site): boolean {
+  return (
+    where === 'code' &&
+    call !== undefined &&
+    (MAKES_CHOICE.test(call.callee) || ADDS_CHOICE.test(call.callee))
+  );
+}
+
+function isWithinChoice(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - ELEMENT_REACH), start);
+  if (IN_INITIALIZER.test(before)) return true;
+  if (!before.includes('<')) return false;
+  if (IN_CHOICE.test(before) || RADIO_BEFORE.test(before)) return true;
+  return VALUE_OF_INPUT.test(before) && RADIO_BEHIND.test(text.slice(end, end + ELEMENT_REACH));
+}
