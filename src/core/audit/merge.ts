@@ -19,8 +19,8 @@ export function mergeReports(shards: readonly Shard[]): AuditReport {
   const reports = shards.map(placed).sort((a, b) => (a.tool.catalogDate < b.tool.catalogDate ? -1 : 1));
   const newest = reports.at(-1);
   if (newest === undefined) throw new RangeError('no reports to merge');
-  const all = <T>(listOf: (report: AuditReport) => readonly T[]): readonly T[] =>
-    unique(reports.flatMap(listOf));
+  const all = <T extends Place>(listOf: (report: AuditReport) => readonly T[]): readonly T[] =>
+    sorted(reports.flatMap(listOf));
   const paths = new Set(reports.map(({ policy }) => policy.path));
   const models = mergeModels(reports);
   const [onlyPath] = paths;
@@ -29,20 +29,20 @@ export function mergeReports(shards: readonly Shard[]): AuditReport {
     ...lastDay(reports),
     ...mergeProjects(shards),
     policy: { path: paths.size === 1 ? (onlyPath ?? null) : null },
-    policies: sorted(all(({ policies }) => policies)),
-    ignores: sorted(all(({ ignores }) => ignores)),
+    policies: all(({ policies }) => policies),
+    ignores: all(({ ignores }) => ignores),
     stats: {
       filesScanned: sum(reports, ({ stats }) => stats.filesScanned),
       bytesScanned: sum(reports, ({ stats }) => stats.bytesScanned),
-      filesSkipped: sorted(all(({ stats }) => stats.filesSkipped)),
-      filesPartlyRead: sorted(all(({ stats }) => stats.filesPartlyRead)),
+      filesSkipped: all(({ stats }) => stats.filesSkipped),
+      filesPartlyRead: all(({ stats }) => stats.filesPartlyRead),
       complete: reports.every(({ stats }) => stats.complete),
     },
-    references: sorted(all(({ references }) => references)),
-    runtimeChoices: sorted(all(({ runtimeChoices }) => runtimeChoices)),
+    references: all(({ references }) => references),
+    runtimeChoices: all(({ runtimeChoices }) => runtimeChoices),
     models: [...models.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     services: mergeServices(reports),
-    findings: sorted(all(({ findings }) => findings)),
+    findings: all(({ findings }) => findings),
     obligations: mergeObligations(reports),
     licenses: [
       ...new Map(
@@ -93,7 +93,7 @@ function mergeProjects(shards: readonly Shard[]): Pick<AuditReport, 'project'> {
   const alike = <Key extends keyof AuditedProject>(key: Key): AuditedProject[Key] | undefined =>
     unique(projects.map((project) => project[key] ?? null)).length === 1 ? first[key] : undefined;
   const commit = alike('commit') ?? null;
-  const parts = sorted(unique(shards.flatMap(partsOf)));
+  const parts = sorted(shards.flatMap(partsOf));
   // Of one commit the files are others where any shard found that.
   const differs = projects.some((project) => project.differs === true) || alike('differs');
   return {
@@ -120,7 +120,7 @@ function mergeServices(reports: readonly AuditReport[]): readonly ReportedServic
   for (const service of reports.flatMap(({ services = [] }) => services)) {
     const key = `${service.host} ${service.id} ${service.region ?? ''}`;
     const before = merged.get(key);
-    const places = sorted(unique([...(before?.places ?? []), ...service.places]));
+    const places = sorted([...(before?.places ?? []), ...service.places]);
     const addresses = [...new Set([...(before?.addresses ?? []), ...(service.addresses ?? [])])].sort();
     merged.set(key, { ...service, places, ...(addresses.length > 0 && { addresses }) });
   }
@@ -186,14 +186,25 @@ interface Place {
   readonly rule?: string;
 }
 
+/** In the order of their places, those that are the same in all their parts once. */
 function sorted<T extends Place>(items: readonly T[]): readonly T[] {
-  return [...items].sort(
-    (a, b) =>
-      compare(a.path, b.path) ||
-      (a.line ?? 0) - (b.line ?? 0) ||
-      (a.column ?? 0) - (b.column ?? 0) ||
-      compare(a.rule ?? '', b.rule ?? '') ||
-      compare(JSON.stringify(a), JSON.stringify(b)),
+  const all = [...items].sort((a, b) => comparePlaces(a, b) || compare(JSON.stringify(a), JSON.stringify(b)));
+  return all.filter((item, index) => {
+    const before = all[index - 1];
+    return before === undefined || !isSame(before, item);
+  });
+}
+
+function isSame(a: Place, b: Place): boolean {
+  return comparePlaces(a, b) === 0 && JSON.stringify(a) === JSON.stringify(b);
+}
+
+function comparePlaces(a: Place, b: Place): number {
+  return (
+    compare(a.path, b.path) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    compare(a.rule ?? '', b.rule ?? '')
   );
 }
 
