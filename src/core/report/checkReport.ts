@@ -25,36 +25,36 @@ export interface Misfit {
  * does not know are let pass: a later version may have added them. Never throws.
  */
 export function misfit(value: unknown, schema: JsonSchema): Misfit | undefined {
-  return check(value, schema, { root: schema, at: '' });
+  return check(value, schema, schema);
 }
 
-interface Place {
-  readonly root: JsonSchema;
-  readonly at: string;
-}
-
-function check(value: unknown, schema: JsonSchema, place: Place): Misfit | undefined {
-  const wrong = (reason: string): Misfit => ({ at: place.at, reason });
-  if (schema.$ref !== undefined) return check(value, definition(schema.$ref, place.root), place);
-  if (schema.anyOf !== undefined) return checkAny(value, schema.anyOf, place);
-  if (schema.const !== undefined && value !== schema.const)
-    return wrong(`must be ${JSON.stringify(schema.const)}`);
-  if (schema.enum !== undefined && !schema.enum.includes(value))
-    return wrong(`must be one of ${schema.enum.map((one) => JSON.stringify(one)).join(', ')}`);
-  const types = schema.type === undefined ? [] : [schema.type].flat();
-  if (types.length > 0 && !types.some((type) => isOf(type, value)))
-    return wrong(`must be ${types.join(' or ')}`);
-  if (schema.minimum !== undefined && typeof value === 'number' && value < schema.minimum)
-    return wrong(`must be at least ${schema.minimum}`);
-  if (Array.isArray(value)) return checkItems(value, schema, place);
+/** The place of a misfit is put together from inside, where there is one: most values have none. */
+function check(value: unknown, schema: JsonSchema, root: JsonSchema): Misfit | undefined {
+  if (schema.$ref !== undefined) return check(value, definition(schema.$ref, root), root);
+  if (schema.anyOf !== undefined) return checkAny(value, schema.anyOf, root);
+  const reason = wrongKind(value, schema);
+  if (reason !== undefined) return { at: '', reason };
+  if (Array.isArray(value)) return checkItems(value, schema, root);
   return typeof value === 'object' && value !== null
-    ? checkProperties(value as Readonly<Record<string, unknown>>, schema, place)
+    ? checkProperties(value as Readonly<Record<string, unknown>>, schema, root)
     : undefined;
 }
 
+/** What is wrong with a value whatever it holds. */
+function wrongKind(value: unknown, schema: JsonSchema): string | undefined {
+  if (schema.const !== undefined && value !== schema.const) return `must be ${JSON.stringify(schema.const)}`;
+  if (schema.enum !== undefined && !schema.enum.includes(value))
+    return `must be one of ${schema.enum.map((one) => JSON.stringify(one)).join(', ')}`;
+  const types = schema.type === undefined ? [] : [schema.type].flat();
+  if (types.length > 0 && !types.some((type) => isOf(type, value))) return `must be ${types.join(' or ')}`;
+  if (schema.minimum !== undefined && typeof value === 'number' && value < schema.minimum)
+    return `must be at least ${schema.minimum}`;
+  return undefined;
+}
+
 /** The misfit of the alternative that came furthest: it is the one that was meant. */
-function checkAny(value: unknown, schemas: readonly JsonSchema[], place: Place): Misfit | undefined {
-  const misfits = schemas.map((schema) => check(value, schema, place));
+function checkAny(value: unknown, schemas: readonly JsonSchema[], root: JsonSchema): Misfit | undefined {
+  const misfits = schemas.map((schema) => check(value, schema, root));
   if (misfits.includes(undefined)) return undefined;
   return misfits.sort((a, b) => (b?.at.length ?? 0) - (a?.at.length ?? 0))[0];
 }
@@ -62,12 +62,12 @@ function checkAny(value: unknown, schemas: readonly JsonSchema[], place: Place):
 function checkItems(
   items: readonly unknown[],
   { items: schema }: JsonSchema,
-  place: Place,
+  root: JsonSchema,
 ): Misfit | undefined {
   if (schema === undefined) return undefined;
   for (const [index, item] of items.entries()) {
-    const found = check(item, schema, { ...place, at: `${place.at}/${index}` });
-    if (found !== undefined) return found;
+    const found = check(item, schema, root);
+    if (found !== undefined) return { ...found, at: `/${index}${found.at}` };
   }
   return undefined;
 }
@@ -75,15 +75,15 @@ function checkItems(
 function checkProperties(
   value: Readonly<Record<string, unknown>>,
   { properties = {}, required = [], additionalProperties }: JsonSchema,
-  place: Place,
+  root: JsonSchema,
 ): Misfit | undefined {
   const missing = required.find((name) => !Object.hasOwn(value, name));
-  if (missing !== undefined) return { at: place.at, reason: `must have ${JSON.stringify(missing)}` };
-  for (const [name, content] of Object.entries(value)) {
+  if (missing !== undefined) return { at: '', reason: `must have ${JSON.stringify(missing)}` };
+  for (const name of Object.keys(value)) {
     const known = Object.hasOwn(properties, name) ? properties[name] : additionalProperties;
     if (typeof known !== 'object') continue;
-    const found = check(content, known, { ...place, at: `${place.at}/${pointerPart(name)}` });
-    if (found !== undefined) return found;
+    const found = check(value[name], known, root);
+    if (found !== undefined) return { ...found, at: `/${pointerPart(name)}${found.at}` };
   }
   return undefined;
 }
