@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type AuditReport, decodeText, type JsonSchema, misfit, visible } from '../core';
 import { decode } from '../node/host';
-import { readRegularFile } from '../node/regularFile';
+import { parseJsonInParts } from '../node/jsonInParts';
+import { readRegularFile, readRegularPieces } from '../node/regularFile';
 import type { Cli } from './cli';
 import { UsageError } from './command';
 
@@ -28,7 +29,10 @@ export async function readReport(file: string, cli: Cli): Promise<AuditReport> {
 
 async function readJson(file: string, { cwd }: Cli): Promise<unknown> {
   try {
-    const decoded = decodeText(await readRegularFile(resolve(cwd, file)), decode);
+    const path = resolve(cwd, file);
+    const value = await parseJsonInParts(readRegularPieces(path));
+    if (value !== undefined) return value;
+    const decoded = decodeText(await readRegularFile(path), decode);
     if (!('text' in decoded)) throw new Error('it is neither UTF-8 nor UTF-16 text');
     return JSON.parse(decoded.text) as unknown;
   } catch (error) {

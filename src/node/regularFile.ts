@@ -1,8 +1,9 @@
 import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 
 /** A text of more characters cannot be held: it is no policy, report or list that a person means. */
 const MOST_BYTES = 512 * 1024 * 1024;
+const PIECE_BYTES = 256 * 1024;
 // Windows has neither pipes that block on opening, nor this way to refuse a link.
 const NON_BLOCKING = (constants as Partial<typeof constants>).O_NONBLOCK ?? 0;
 const NO_FOLLOW = (constants as Partial<typeof constants>).O_NOFOLLOW ?? 0;
@@ -15,6 +16,30 @@ export const OPEN_IN_TREE = constants.O_RDONLY | NON_BLOCKING | NO_FOLLOW;
  * a pipe, which could keep the program waiting, or a device, which need not end.
  */
 export async function readRegularFile(path: string, maxBytes = MOST_BYTES): Promise<Uint8Array> {
+  const file = await openRegularFile(path, maxBytes);
+  try {
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+
+/** What {@link readRegularFile} gives, piece by piece; each is overwritten by the next. Rejects as that does. */
+export async function* readRegularPieces(path: string): AsyncGenerator<Uint8Array> {
+  const file = await openRegularFile(path, MOST_BYTES);
+  try {
+    const buffer = new Uint8Array(PIECE_BYTES);
+    for (;;) {
+      const { bytesRead } = await file.read(buffer);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+async function openRegularFile(path: string, maxBytes: number): Promise<FileHandle> {
   const file = await open(path, constants.O_RDONLY | NON_BLOCKING);
   try {
     const stats = await file.stat();
@@ -23,8 +48,9 @@ export async function readRegularFile(path: string, maxBytes = MOST_BYTES): Prom
         `it is ${stats.isDirectory() ? 'a folder' : 'a pipe, socket or device'}, not a regular file; write it to a file first`,
       );
     if (stats.size > maxBytes) throw new Error(`it is larger than ${Math.floor(maxBytes / 1024 / 1024)} MB`);
-    return await file.readFile();
-  } finally {
+    return file;
+  } catch (error) {
     await file.close();
+    throw error;
   }
 }
