@@ -65,11 +65,17 @@ function namesOf(value: NamedValue): readonly string[] {
   return [...declared, lastPart(site.key), keyBefore(text, start)];
 }
 
+/** How far before a value its key is looked for, with what stands before that, in characters. */
+const LONGEST_KEY = 200;
+/** Behind a question mark the first of two values stands, and no key: `small ? 'o4-mini' : '…'`. */
+const NO_CHOICE = String.raw`(?<!\?\s{0,80})`;
+const KEY_BEFORE = new RegExp(
+  String.raw`${NO_CHOICE}["'\x60]([^"'\x60\n]{2,80})["'\x60]\s{0,20}(?::|=>)\s{0,20}["'\x60]$`,
+);
+
 /** `'o4-mini': '…'`: the key as written, where it is a string. */
 function keyBefore(text: string, start: number): string {
-  const key = /["'`]([^"'`\n]{2,80})["'`]\s{0,20}(?::|=>)\s{0,20}["'`]$/.exec(
-    text.slice(Math.max(0, start - 120), start),
-  );
+  const key = KEY_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_KEY), start));
   return key?.[1] === undefined ? '' : key[1].slice(key[1].lastIndexOf('/') + 1);
 }
 
@@ -110,8 +116,9 @@ const REACH = 900;
  * `Self::Gpt4o => "…"`.
  */
 const SIBLING = new RegExp(
-  String.raw`([A-Za-z_][\w.&:<> \t-]{1,80}?)(?:["'\]]|\([^()"']{0,40}\))?[ \t]*(?::=|=>|->|[:=]|` +
-    String.raw`\()[ \t]*(?:return[ \t]+)?["'\x60]([A-Za-z][\w.:/-]{1,80})["'\x60]`,
+  String.raw`(?<!\?\s{0,80}["'\x60])([A-Za-z_][\w.&:<> \t-]{1,80}?)` +
+    String.raw`(?:["'\]]|\([^()"']{0,40}\))?[ \t]*(?::=|=>|->|[:=]|\()[ \t]*` +
+    String.raw`(?:return[ \t]+)?["'\x60]([A-Za-z][\w.:/-]{1,80})["'\x60]`,
   'g',
 );
 
@@ -138,6 +145,16 @@ export function isAmongNamed(named: NamedValue, block: Bracket | undefined): boo
 function wordsOf(name: string): readonly string[] {
   return (name.match(/[A-Z]{1,30}(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? []).map((word) =>
     /^\d/.test(word) ? word.replace(/^0+(?=\d)/, '') : word.toLowerCase(),
+  );
+}
+
+/**
+ * Whether a name has a word of a model's own, more than whose it is, its kind or its size: `haiku`, `gemini`.
+ */
+export function sharesWord(name: string, id: string): boolean {
+  const of = new Set(wordsOf(id.slice(id.lastIndexOf('/') + 1)));
+  return wordsOf(name).some(
+    (word) => /[a-z]{2}/.test(word) && of.has(word) && !KINDS.has(word) && !SIZES.has(word),
   );
 }
 

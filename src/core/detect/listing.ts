@@ -5,7 +5,7 @@ import { plainName } from '../text/plainName';
 import { isAskedElement } from './askedLists';
 import type { Bracket, Brackets } from './brackets';
 import { isShownChoice } from './choices';
-import { isAmongNamed, isCalledLike, isNamedLike } from './constants';
+import { isAmongNamed, isCalledLike, isNamedLike, sharesWord } from './constants';
 import { hostedRegistry } from '../registries/names/hosted';
 import { providerRegistry } from '../registries/names/providerPath';
 import { isAmongKeyedRecords } from './keyedRecords';
@@ -83,7 +83,8 @@ const ARROW_BEHIND = new RegExp(
 
 /** `when (m) { "a", "b" -> 1 }` of Kotlin, `match ($m) { 'a', 'b' => 1 }` of PHP: names before that of an arm. */
 const COMMA_ARM = /^["'](?:\s{0,20},\s{0,40}["'][^"'\n]{1,120}["']){1,9}\s{0,20}[-=]>/;
-const IN_MATCH = /\b(?:when|match)\s?(?:\([^(){}]{0,80}\)\s?)?\{[^{}]*$/;
+/** What an arm gives stands behind its arrow. */
+const IN_MATCH = /\b(?:when|match)\s?(?:\([^(){}]{0,80}\)\s?)?\{[^{}]*$(?<![-=]>\s{0,40}["'])/;
 const MATCH_REACH = 600;
 
 /** `Some("a") | Some("b") =>`, `Ok("a" | "b") if … =>` of Rust: names in what the arm takes apart. */
@@ -137,20 +138,19 @@ const COMPARED_WITH = new RegExp(
 );
 
 /**
- * What a query, a function clause of Elixir or an arm of a `match` compares with. A parameter with a default is no
- * clause: `def ask(prompt, model="…")`, `model: "…"`, `model \\ "…"`.
+ * What a query or a function clause of Elixir compares with. A parameter with a default is no clause:
+ * `def ask(prompt, model="…")`, `model: "…"`, `model \\ "…"`.
  */
 const PATTERN = new RegExp(
   String.raw`\b(?:WHERE|AND|OR|ON|HAVING|where|having)\s[^;=\n]{1,80}=\s*'$|` +
-    String.raw`\bdefp?\s+\w+\([^)"'=\\:]*["']$|\b\w+(?:::|\.)\w+\s*=>\s*["']$`,
+    String.raw`\bdefp?\s+\w+\([^)"'=\\:]*["']$`,
 );
 
 /** `when 'a', 'b' then x` of Ruby, also over lines: the names behind, and what is made of them. */
 const THEN = /^["'](?:\s{0,80},\s{0,80}["'][^"'\n]{1,80}["']){0,20}\s{1,80}then\b/;
 
-/** `matches!(model, "a" | "b")` of Rust, `when /^a/ then 'a'` of Ruby. */
+/** `matches!(model, "a" | "b")` of Rust. */
 const MATCHED = /\bmatches!\([^;{}"]{1,80},\s*(?:"[^"\n]{1,80}"\s*\|\s*)*"$/;
-const WHEN_THEN = /^\s*when\s[^\n]*\bthen\s+["']$/;
 
 function ofComparison(place: ListedPlace): Message | undefined {
   const { text, start, end, site } = place;
@@ -228,11 +228,36 @@ function isComparedInCode(before: string, behind: string): boolean {
     PATTERN.test(before) ||
     IS_PATTERN.test(before) ||
     MATCHED.test(before) ||
-    WHEN_THEN.test(before) ||
     COMPARES.test(behind) ||
     COMPARED_WITH.test(before) ||
     THEN.test(behind)
   );
+}
+
+/** `GeminiModel::Pro => "…"`, `Model.Pro => "…"`, `when /pro/ then '…'`: the type of an arm, and what it is of. */
+const MEMBER_ARM = /\b(\w{1,80})(?:::|\.)(\w{1,80})\s*=>\s*["']$/;
+const WHEN_THEN = /^\s*when\s([^\n]*)\bthen\s+["']$/;
+/** What `Self::Pro` is of, and how far above an arm it begins, in characters. */
+const OWN_TYPE = /\b(?:impl(?:<[^<>\n]{0,80}>)?|enum)\s+(?:[\w:<>]{1,80}\s+for\s+)?(\w{1,80})/g;
+const TYPE_REACH = 3_000;
+/** A type of models, by the word that it ends in. */
+const TYPE_OF_MODELS = /(?:model|llm)(?:name|id|type|kind)?s?$/i;
+
+/**
+ * The value of an arm for a model that is told by another name: what a constant or a word for it stands for. An arm
+ * for anything else, `Tier::Free => "gpt-4o-mini"`, chooses its model.
+ */
+function ofMember({ text, start, site, id }: ListedPlace): Message | undefined {
+  if (site.where !== 'code') return undefined;
+  const before = lineBefore(text, start);
+  const [, written = '', member = ''] = MEMBER_ARM.exec(before) ?? [];
+  const type = written === 'Self' || written === 'self' ? ownType(text, start) : written;
+  const compared = member === '' ? (WHEN_THEN.exec(before)?.[1] ?? '') : `${type} ${member}`;
+  return TYPE_OF_MODELS.test(type) || sharesWord(compared, id) ? COMPARED_ONLY : undefined;
+}
+
+function ownType(text: string, start: number): string {
+  return [...text.slice(Math.max(0, start - TYPE_REACH), start).matchAll(OWN_TYPE)].at(-1)?.[1] ?? '';
 }
 
 /** How far above a value the condition stands that it follows from. */
@@ -665,18 +690,21 @@ const MADE_COLLECTION = new RegExp(
     String.raw`\s{0,10}(?:\([^(){}]{0,40}\))?\s{0,40}(?:\{\s{0,40}(?:\{[^{}]{0,60}\},\s{0,40})*)?$`,
 );
 
+/** `<Chat model={"gpt-4o"}>`: a brace in a tag that holds an expression. */
+const IN_TAG = /<[.A-Za-z][\w.:-]{0,60}\s(?:[^<>;]|=>){0,400}\w=$/;
+const TAG_REACH = 480;
+
 /** What stands before a parenthesis or brace says that it holds elements; `behind` is the mark behind the value. */
 function holdsElements({ text, start }: ListedPlace, open: Bracket, behind: string): boolean {
   const lead = text.slice(Math.max(0, open.at - 60), open.at);
   // Parentheses around one value group it: without a comma they make no tuple.
   if (open.mark === '(' && behind === ')' && /^\s*["'`]?$/.test(text.slice(open.at + 1, start)))
     return COLLECTION.test(lead.trimEnd());
-  if (open.mark === '{')
-    return (
-      BRACE_BEFORE.test(lead) ||
-      MADE_COLLECTION.test(lead) ||
-      ASKED_SET.test(text.slice(open.close, open.close + 20))
-    );
+  if (open.mark === '{') {
+    const isOfTag = behind === '}' && IN_TAG.test(text.slice(Math.max(0, open.at - TAG_REACH), open.at));
+    const isMade = BRACE_BEFORE.test(lead) || MADE_COLLECTION.test(lead);
+    return !isOfTag && (isMade || ASKED_SET.test(text.slice(open.close, open.close + 20)));
+  }
   return /(?:[=:,(]|\bin|\bof)\s*$/.test(lead) || COLLECTION.test(lead.trimEnd());
 }
 
@@ -1440,6 +1468,7 @@ const PAIR_CHECKS: readonly Check[] = [
 const CHECKS: readonly Check[] = [
   ofKey,
   ofComparison,
+  ofMember,
   ofRewritten,
   ofCondition,
   ofType,

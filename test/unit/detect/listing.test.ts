@@ -23,6 +23,44 @@ describe('a default of a parameter', () => {
   });
 });
 
+describe('each of several values that a condition chooses from', () => {
+  it.each([
+    ['a.ts', 'ask({ model: cheap ? "gpt-4o-mini" : "gpt-4o" });\n'],
+    ['a.ts', 'const model = low\n  ? "gpt-4.1-nano"\n  : mid\n    ? "gpt-4.1-mini"\n    : "gpt-4.1";\n'],
+    ['a.rb', 'ask(model: cheap ? "gpt-4o-mini" : "gpt-4o")\n'],
+    ['a.php', "<?php\n$r = ask(['model' => $cheap ? 'gpt-4o-mini' : 'gpt-4o']);\n"],
+    ['a.swift', 'let q = ChatQuery(messages: m, model: cheap ? "gpt-4o-mini" : "gpt-4o")\n'],
+    ['a.tsx', 'const A = () => <Chat model={cheap ? "claude-3-haiku-20240307" : "gpt-4o"} />;\n'],
+    ['a.tsx', 'const A = () => <Chat onSend={() => go()} model={"gpt-4o"} />;\n'],
+    ['a.rs', 'let model = match tier {\n    Tier::Free => "gpt-4o-mini",\n    _ => "gpt-4o",\n};\n'],
+    [
+      'a.rs',
+      'impl Tier {\n    fn model(&self) -> &str {\n        match self {\n            Self::Free => "gpt-4o-mini",\n        }\n    }\n}\n',
+    ],
+    ['a.cs', 'var model = tier switch {\n    Tier.Free => "gpt-4o-mini",\n    _ => "gpt-4o",\n};\n'],
+    ['a.scala', 'val model = tier match {\n  case Tier.Free => "gpt-4o-mini"\n  case _ => "gpt-4o"\n}\n'],
+    ['a.php', "<?php\n$model = match ($tier) {\n    'free' => 'gpt-4o-mini',\n    'pro' => 'gpt-4o',\n};\n"],
+    [
+      'a.rb',
+      'model = case tier\n        when :free then "gpt-4o-mini"\n        else "gpt-4o"\n        end\n',
+    ],
+  ])('is asked for, in %s: %s', (path, text) => {
+    expect(new Set(rolesIn(text, path))).toEqual(new Set(['calls']));
+  });
+
+  it.each([
+    ['a.rs', 'match self {\n    Claude::Haiku => "claude-3-haiku-20240307",\n}\n'],
+    [
+      'a.rs',
+      'impl GeminiModel {\n  fn id(&self) -> &str {\n    match self {\n      Self::Pro => "gemini-2.5-pro",\n    }\n  }\n}\n',
+    ],
+    ['a.rb', "name = case given\n       when /haiku/ then 'claude-3-haiku-20240307'\n       end\n"],
+    ['a.php', "<?php\n$can = match ($m) { 'gpt-4o', 'gpt-4.1' => true };\n"],
+  ])('is only respelled where the condition names the model, in %s: %s', (path, text) => {
+    expect(new Set(rolesIn(text, path))).toEqual(new Set(['lists']));
+  });
+});
+
 describe('a name that is looked for in another', () => {
   it.each([
     ['a.php', `<?php\nif ( strpos( $this->model, 'gpt-4o' ) !== false ) { $name = 'x'; }\n`],

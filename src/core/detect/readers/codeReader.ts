@@ -325,7 +325,7 @@ class CodeReader implements TokenSink {
 
   private shortString(content: TextRange, { shape, end }: { shape: number; end: number }): void {
     const { frame } = this;
-    const isKey = frame.open === OPEN_BLOCK && frame.key === undefined && this.isFollowedByColon(end);
+    const isKey = this.isKey(frame, end);
     if (!isKey && !frame.compared) this.define(frame, content);
     const mayBeNamedKey = isKey && this.where === 'code' && (shape & DASH) !== 0 && (shape & DIGIT) !== 0;
     if (
@@ -338,6 +338,13 @@ class CodeReader implements TokenSink {
     const site = this.isLookedFor(end) ? asTest(plain) : plain;
     this.noteArgument(content, site.key);
     this.intake.value(content, site);
+  }
+
+  /** A string that a colon follows in a block, but for the first of two values: `{cheap ? "…" : "…"}`. */
+  private isKey(frame: Frame, end: number): boolean {
+    return (
+      frame.open === OPEN_BLOCK && frame.key === undefined && !frame.ternary && this.isFollowedByColon(end)
+    );
   }
 
   /** What an argument says of the others: the revision that is asked for, or that no model is meant. */
