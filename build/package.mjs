@@ -51,7 +51,7 @@ async function compress(file) {
     parts.push(part);
   });
   for (const [name, written] of Object.entries(unzipSync(readFileSync(file)))) {
-    const bytes = name.endsWith('.json') ? withoutSpaces(written) : written;
+    const bytes = forUse(name, written);
     const compressed = await deflateAsync(bytes, { numiterations: PASSES });
     const entry = new ZipPassThrough(name);
     entry.compression = DEFLATED;
@@ -63,7 +63,10 @@ async function compress(file) {
   writeFileSync(file, Buffer.concat(parts));
 }
 
-/** Indentation is for people who edit the file, not for those who install it. */
-function withoutSpaces(json) {
-  return Buffer.from(JSON.stringify(JSON.parse(Buffer.from(json).toString())));
+/** What only those who work on a file have a use for stays behind: indentation, and where the map of its source would be, which is not packed. */
+function forUse(name, written) {
+  const text = () => Buffer.from(written).toString();
+  if (name.endsWith('.json')) return Buffer.from(JSON.stringify(JSON.parse(text())));
+  if (name.endsWith('.js')) return Buffer.from(text().replace(/\n\/\/# sourceMappingURL=\S+\n?$/, '\n'));
+  return written;
 }
