@@ -14,6 +14,8 @@ import { directImports } from './build/directImports.mjs';
 import { thirdPartyNotices } from './build/thirdPartyNotices.mjs';
 
 process.chdir(fileURLToPath(new URL('.', import.meta.url)));
+/** Up to this many characters, a chunk of its own saves no start what it costs the download. */
+const SMALL = 16_000;
 const watch = process.argv.includes('--watch');
 
 /** The Hub's packages carry tables of libraries and tasks, of which the GGUF reader uses two lists; they do not say that the rest may go. */
@@ -95,7 +97,7 @@ const shipped = [
     external: ['vscode'],
     sourcemap: 'inline',
     write: false,
-    plugins: [...shared.plugins, commonJsChunks('dist/lib')],
+    plugins: [...shared.plugins, commonJsChunks('dist/lib', SMALL)],
   },
   {
     ...shared,

@@ -3,45 +3,118 @@
  * extension of VS Code has to be CommonJS, and Node starts a program of that form sooner.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /**
  * @param folder of the chunks, which is emptied before they are written
+ * @param small how many characters a chunk that is shared has at most to stand with the others that are small in one file,
+ * `chunks.js`: each file of its own costs who downloads it more than such a chunk
  * @returns a plugin for a build with `format: 'esm'`, `splitting: true`, `sourcemap: 'inline'` and `write: false`
  */
-export function commonJsChunks(folder) {
+export function commonJsChunks(folder, small = 0) {
   return {
     name: 'common-js-chunks',
-    setup({ initialOptions, esbuild: { transform }, onEnd }) {
+    setup({ initialOptions, esbuild: { build, transform }, onEnd }) {
       const { target, minify } = initialOptions;
       // Blanks stay until the chunks have their form: a line that is rewritten stays the line that the source map means.
       if (minify)
         Object.assign(initialOptions, { minify: false, minifySyntax: true, minifyIdentifiers: true });
-      onEnd(async ({ outputFiles = [], errors }) => {
+      initialOptions.metafile = true;
+      const form = {
+        format: 'cjs',
+        platform: 'node',
+        target,
+        minify,
+        sourcemap: true,
+        // `import()` becomes a `require` that is called later.
+        supported: { 'dynamic-import': false },
+      };
+      onEnd(async ({ outputFiles = [], errors, metafile }) => {
         if (errors.length > 0) return;
-        const transformed = await Promise.all(
-          outputFiles.map(async ({ path, text }) => ({
-            path,
-            ...(await transform(withPlainExports(withLocalNames(text)), {
-              format: 'cjs',
-              platform: 'node',
-              target,
-              minify,
-              sourcemap: true,
-              // `import()` becomes a `require` that is called later.
-              supported: { 'dynamic-import': false },
+        const together = smallChunks(outputFiles, metafile, small);
+        const files = await Promise.all(
+          outputFiles
+            .filter(({ path }) => !together.has(basename(path)))
+            .map(async ({ path, text }) => ({
+              path,
+              ...(await transform(withPlainForm(text, together), form)),
             })),
-          })),
         );
+        if (together.size > 0) {
+          const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+          const built = await build({ ...form, ...inOneFile(together, texts) });
+          const [map, code] = built.outputFiles.map(({ text }) => text);
+          files.push({ path: join(folder, TOGETHER), code: code.replace(LAST_COMMENT, ''), map });
+        }
         rmSync(folder, { recursive: true, force: true });
-        for (const { path, code, map } of transformed) {
+        for (const { path, code, map } of files) {
           mkdirSync(dirname(path), { recursive: true });
-          writeFileSync(path, `${code}//# sourceMappingURL=${path.slice(dirname(path).length + 1)}.map\n`);
+          writeFileSync(path, `${code}//# sourceMappingURL=${basename(path)}.map\n`);
           writeFileSync(`${path}.map`, map);
         }
       });
     },
   };
+}
+
+/** The file of the chunks that are small: each is a function there, which runs it when it is first called. */
+const TOGETHER = 'chunks.js';
+
+/**
+ * The chunks that share the file, and the name of the function there that runs each. What an `import()` loads stays a file of its own,
+ * and so does what has a default export, which keeps the form of a module.
+ */
+function smallChunks(outputFiles, { outputs }, limit) {
+  const entries = new Set(
+    Object.keys(outputs)
+      .filter((path) => outputs[path].entryPoint !== undefined)
+      .map((path) => basename(path)),
+  );
+  return new Map(
+    outputFiles
+      .filter(({ path, text }) => !entries.has(basename(path)) && isSmall(text, limit))
+      .map(({ path }, index) => [basename(path), `c${index}`]),
+  );
+}
+
+const LAST_COMMENT = /\/\/# sourceMappingURL=.*\n$/;
+
+function isSmall(text, limit) {
+  return text.replace(LAST_COMMENT, '').length <= limit && !DEFAULT.test(EXPORTS.exec(text)?.[1] ?? '');
+}
+
+/** The build of the file. */
+function inOneFile(together, texts) {
+  const functions = [...together].map(
+    ([name, key]) => `${key}: () => require(${JSON.stringify(`./${name}`)})`,
+  );
+  return {
+    bundle: true,
+    write: false,
+    outfile: TOGETHER,
+    stdin: { contents: `module.exports = {${functions.join(', ')}};` },
+    plugins: [
+      {
+        name: 'small-chunks',
+        setup({ onResolve, onLoad }) {
+          onResolve({ filter: /./ }, ({ path }) =>
+            together.has(basename(path))
+              ? { path: basename(path), namespace: 'chunk' }
+              : { path, external: true },
+          );
+          onLoad({ filter: /./, namespace: 'chunk' }, ({ path }) => ({
+            contents: withPlainForm(texts.get(path), NONE),
+          }));
+        },
+      },
+    ],
+  };
+}
+
+const NONE = new Map();
+
+function withPlainForm(text, together) {
+  return withPlainExports(withLocalNames(text, together));
 }
 
 const IMPORT = /import (?:\{([^}]*)\} from )?"(\.[^"]*)";\n/y;
@@ -51,18 +124,27 @@ const IMPORT = /import (?:\{([^}]*)\} from )?"(\.[^"]*)";\n/y;
  * name is used, which for what is called for each character costs more than the call. No import names what is assigned later:
  * chunks import each other in no circle, and what they export is assigned once.
  */
-function withLocalNames(text) {
+function withLocalNames(text, together) {
   let rewritten = '';
   let at = /^#!.*\n/.exec(text)?.[0].length ?? 0;
   const start = at;
   for (let found; (found = importAt(text, at)) !== null; at = IMPORT.lastIndex) {
     const [, names, path] = found;
-    rewritten += `${names === undefined ? '' : `const {${names.replaceAll(' as ', ': ')}} = `}require(${JSON.stringify(path)});\n`;
+    rewritten += `${names === undefined ? '' : `const {${names.replaceAll(' as ', ': ')}} = `}${loaded(path, together)};\n`;
   }
   return text.slice(0, start) + rewritten + text.slice(at);
 }
 
+function loaded(path, together) {
+  const name = basename(path);
+  const key = together.get(name);
+  return key === undefined
+    ? `require(${JSON.stringify(path)})`
+    : `require(${JSON.stringify(path.replace(name, TOGETHER))}).${key}()`;
+}
+
 const EXPORTS = /^export \{([^}]*)\};$/m;
+const DEFAULT = /\bas default\b/;
 
 /**
  * What a chunk exports, as properties of an object: the bundler would define a getter for each, by helpers that every chunk repeats.
@@ -70,7 +152,7 @@ const EXPORTS = /^export \{([^}]*)\};$/m;
  */
 function withPlainExports(text) {
   return text.replace(EXPORTS, (whole, names) =>
-    /\bas default\b/.test(names)
+    DEFAULT.test(names)
       ? whole
       : `module.exports = {${names.replaceAll(/([\w$]+) as ([\w$]+)/g, '$2: $1')}};`,
   );

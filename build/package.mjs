@@ -17,6 +17,8 @@ import { packCatalog } from './catalogPackage.mjs';
 const DEFLATED = 8;
 /** How often the compressor looks for a shorter result: further passes save less than one in two hundred. */
 const PASSES = 12;
+/** A block has codes of its own. The compressor ends one where that is shorter; only its default of 15 blocks keeps it from many. */
+const ANY_NUMBER = 0;
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const folder = resolve(process.argv[2] ?? 'out/packages');
@@ -52,7 +54,7 @@ async function compress(file) {
   });
   for (const [name, written] of Object.entries(unzipSync(readFileSync(file)))) {
     const bytes = forUse(name, written);
-    const compressed = await deflateAsync(bytes, { numiterations: PASSES });
+    const compressed = await deflateAsync(bytes, { numiterations: PASSES, blocksplittingmax: ANY_NUMBER });
     const entry = new ZipPassThrough(name);
     entry.compression = DEFLATED;
     entry.process = (_, last) => entry.ondata(null, compressed, last);

@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-async function build(options: Pick<esbuild.BuildOptions, 'minify'> = {}): Promise<void> {
+async function build(options: Pick<esbuild.BuildOptions, 'minify'> = {}, small?: number): Promise<void> {
   await esbuild.build({
     absWorkingDir: root,
     bundle: true,
@@ -25,7 +25,7 @@ async function build(options: Pick<esbuild.BuildOptions, 'minify'> = {}): Promis
     chunkNames: 'lib/[name]-[hash]',
     sourcemap: 'inline',
     write: false,
-    plugins: [commonJsChunks(join(root, 'out/lib'))],
+    plugins: [commonJsChunks(join(root, 'out/lib'), small)],
     ...options,
   });
 }
@@ -73,6 +73,38 @@ test('what a chunk imports from another is a constant of its own, on the line th
     });
     expect(ended.stdout).toBe('first second\n');
     expect(ended.stderr).toContain(`${join(root, 'main.ts')}:3:`);
+  }
+});
+
+test('small chunks that are shared stand in one file, each run once when it is first asked for', async () => {
+  writeFileSync(
+    join(root, 'deep.ts'),
+    "console.log('deep');\nexport const fail = () => {\n  throw new Error('told');\n};\n",
+  );
+  writeFileSync(
+    join(root, 'shared.ts'),
+    "import { fail } from './deep';\nimport { sep } from 'node:path';\nconsole.log(typeof sep);\nexport const first = () => fail();\n",
+  );
+  writeFileSync(
+    join(root, 'later.ts'),
+    "import { first } from './shared';\nimport { fail } from './deep';\nexport const run = () => (fail === undefined ? fail() : first());\n",
+  );
+  writeFileSync(join(root, 'main.ts'), "void import('./later').then(({ run }) => run());\n");
+  writeFileSync(
+    join(root, 'other.ts'),
+    "export { first } from './shared';\nexport { fail } from './deep';\n",
+  );
+  for (const minify of [false, true]) {
+    await build({ minify }, 10_000);
+    expect(readdirSync(join(root, 'out/lib')).filter((name) => name.endsWith('.js'))).toEqual([
+      'chunks.js',
+      expect.stringMatching(/^later-/),
+    ]);
+    const ended = spawnSync(process.execPath, ['--enable-source-maps', join(root, 'out/main.js')], {
+      encoding: 'utf8',
+    });
+    expect(ended.stdout).toBe('deep\nstring\n');
+    expect(ended.stderr).toContain(`${join(root, 'deep.ts')}:3:`);
   }
 });
 
