@@ -11,7 +11,7 @@ import { applyPolicyModel, statedOf } from './policyModel';
 import { inferredModel } from './inferredModel';
 import { litellm } from '../registries/spelling/litellm';
 import { isRegistry, isService, likelyHost, placedName, type HostedName } from './hostedName';
-import { hubStatus, serviceAt, statusOn } from './service';
+import { hubStatus, isChosenName, serviceAt, statusOn } from './service';
 import { unlistedModel } from './unlistedModel';
 
 export interface Lookup {
@@ -66,7 +66,9 @@ export function createLookup(
     const own = statedOf(overrides, name.spelling, model);
     if (own === undefined) return model;
     const base = own.base === null ? undefined : known({ spelling: own.base });
-    const described = applyPolicyModel(catalog, own, model, base);
+    const isDeployment = base !== undefined && isService(name.host) && isChosenName(name.host);
+    const from = model ?? (isDeployment ? deploymentOf(base, own.id) : undefined);
+    const described = applyPolicyModel(catalog, own, from, base);
     return { ...described, status: statusUnder(name, own) ?? described.status };
   }
 
@@ -105,6 +107,11 @@ export function createLookup(
       return described.get(key);
     },
   };
+}
+
+/** A deployment of which nothing is known but the model that it runs: who released that, and how open it is. */
+function deploymentOf({ registry, publisher, openness }: Model, id: string): Model {
+  return { ...unlistedModel(id, registry), publisher, openness };
 }
 
 function withHost({

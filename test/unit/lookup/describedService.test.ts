@@ -35,4 +35,16 @@ describe('a model at a host whose base the policy states', () => {
     expect(lookup.find('triage-prod', 'azure', 'azure')?.status.state).toBe('retired');
     expect(lookup.find('triage-prod')?.status.state).not.toBe('retired');
   });
+
+  it('comes from where its base does, unless the policy says otherwise or it runs elsewhere', () => {
+    const described = (id: string, origin: string | null) =>
+      createLookup(TEST_CATALOG, [
+        { id, base: 'gpt-4o', license: null, origin, openness: null, range: { start: 0, end: 0 } },
+      ]);
+    const deployed = (origin: string | null) =>
+      described('triage-prod', origin).find('triage-prod', 'azure', 'azure');
+    expect([deployed(null)?.publisher?.name, deployed(null)?.openness.level]).toEqual(['OpenAI', 'api-only']);
+    expect(deployed('FR')?.publisher?.country).toBe('FR');
+    expect(described('acme/own', null).find('acme/own', 'huggingface', 'self')?.publisher).toBeNull();
+  });
 });
