@@ -1,7 +1,7 @@
 import type { Catalog } from './catalog/records';
 import { Additions, type DetectionAdditions, isEmpty } from './detect/additions';
 import { detectReferences } from './detect/detectReferences';
-import { folderName, withKnownFolders } from './detect/localFolders';
+import { withKnownFolders } from './detect/localFolders';
 import { withoutServedNames, type ServedNames } from './detect/servedNames';
 import type { ClaimSource } from './lookup/claim';
 import { hostOf } from './lookup/hostOf';
@@ -9,6 +9,7 @@ import { createLookup, type Lookup } from './lookup/lookup';
 import type { Service } from './lookup/service';
 import type { Model } from './model';
 import type { Clock } from './ports';
+import { folderName } from './registries/names/weights';
 import { subjectOf } from './policy/subject';
 import { isoDay } from './isoDay';
 import { evaluate, type Evaluation } from './policy/evaluate';

@@ -1,4 +1,5 @@
 import type { Detection } from '../reference';
+import { folderName } from '../registries/names/weights';
 import { atLeast, evidenceOr, type Intent } from './intent';
 import { whole, type Match } from './match';
 
@@ -10,11 +11,6 @@ export function folderAt(value: string, intent: Intent): Match | undefined {
   return !intent.excluded && atLeast(intent, 'model') && value.includes('/') && PATH.test(value)
     ? whole(value, 'local', folderName(value), evidenceOr(intent, 'folder'))
     : undefined;
-}
-
-/** A path as it is compared: `./models/mine/` is `models/mine`. */
-export function folderName(path: string): string {
-  return path.replace(/^(?:\.\/)+/, '').replace(/\/$/, '');
 }
 
 /**

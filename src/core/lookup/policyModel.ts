@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/records';
 import type { Evidence, Model } from '../model';
 import { perObject } from '../once';
 import type { PolicyModel } from '../policy/policy';
+import { folderName, withFoldersOfWeights } from '../registries/names/weights';
 import { basesOf } from './bases';
 import { licensesUnder, statedIn } from './licenseSummary';
 import { opennessUnder } from './openness';
@@ -11,11 +12,16 @@ import { unlistedModel } from './unlistedModel';
 const UNDATED = '';
 
 const byName = perObject(
-  (models: readonly PolicyModel[]) => new Map(models.map((model) => [model.id.toLowerCase(), model])),
+  (models: readonly PolicyModel[]) => new Map(models.map((model) => [comparable(model.id), model])),
 );
 
+function comparable(id: string): string {
+  return folderName(id.trim()).toLowerCase();
+}
+
 /**
- * What a policy states of a model. It may name one by any spelling, so both the one that was asked for and the record's id are looked up.
+ * What a policy states of a model. It may name one by any spelling, so both the one that was asked for and the record's id
+ * are looked up; and the folder in which a file of weights lies.
  * @param models those that the policy describes
  * @param known what is known of the spelling without the policy, or with it
  */
@@ -25,7 +31,11 @@ export function statedOf(
   known?: Pick<Model, 'id'>,
 ): PolicyModel | undefined {
   const stated = byName(models);
-  return stated.get(spelling.trim().toLowerCase()) ?? (known && stated.get(known.id.toLowerCase()));
+  for (const name of withFoldersOfWeights(comparable(spelling))) {
+    const own = stated.get(name);
+    if (own !== undefined) return own;
+  }
+  return known && stated.get(comparable(known.id));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { withFoldersOfWeights } from '../registries/names/weights';
 import { compileGlob, type GlobTest } from '../text/glob';
 import { fromFolderOf } from './contextCap';
 import type { Policy, PolicyException } from './policy';
@@ -11,7 +12,7 @@ const tests = new WeakMap<PolicyException, Tests>();
 
 /** What a finding is about. */
 export interface Excepted {
-  /** What the model is called: its canonical id and what the text says. */
+  /** What the model is called: its canonical id and what the text says. Weights have the names of their folders too. */
   readonly names: readonly string[];
   /** Where it is, as the policy's paths are; `undefined` for what is at no place that uses a model: exceptions for some paths do not hold there. */
   readonly path: string | undefined;
@@ -36,7 +37,8 @@ export function exceptionsFor(
       (lock === undefined || lock.exceptions.some((granted) => isSame(granted, exception)));
     if (!applies) return [];
     const { model, paths } = testsOf(exception);
-    return names.some(model) && (paths.length === 0 || (below !== undefined && paths.some((is) => is(below))))
+    return names.flatMap(withFoldersOfWeights).some(model) &&
+      (paths.length === 0 || (below !== undefined && paths.some((is) => is(below))))
       ? [index]
       : [];
   });

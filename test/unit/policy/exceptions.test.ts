@@ -43,6 +43,34 @@ describe('an exception for some paths', () => {
   });
 });
 
+describe('what a policy says of the folder of a model', () => {
+  const weights = 'models/mine/onnx/model.safetensors';
+  const named = (name: string, yaml = '') =>
+    codes(
+      judged(weights, `licenses: { allow: [mit], unknown: warning }\n${yaml.replace('NAME', name)}`, {
+        registry: 'local',
+      }),
+    );
+
+  it.each([
+    ['models/mine', []],
+    ['./models/mine/', []],
+    ['models/other', ['license/unknown']],
+  ])('holds for the weights in it: describe %s', (name, expected) => {
+    expect(named(name, 'describe: { "NAME": { license: mit } }')).toEqual(expected);
+  });
+
+  it.each([
+    ['models/mine', []],
+    ['models/m*', []],
+    ['models/other', ['license/unknown']],
+  ])('holds for the weights in it: exception for %s', (name, expected) => {
+    expect(named(name, 'exceptions: [{ model: "NAME", rules: [license/unknown], reason: own }]')).toEqual(
+      expected,
+    );
+  });
+});
+
 describe('an exception for one rule', () => {
   it('leaves what else is found at the same place, which it does not name', () => {
     const nonCommercial = 'CohereLabs/c4ai-command-r-v01';

@@ -22,6 +22,23 @@ export function hasWeightsEnding(name: string): boolean {
   return dot > 0 && EXTENSIONS.has(name.slice(dot + 1).toLowerCase());
 }
 
+/** A path as it is compared: `./models/mine/` is `models/mine`. */
+export function folderName(path: string): string {
+  return path.replace(/^(?:\.\/)+/, '').replace(/\/$/, '');
+}
+
+/**
+ * A name, and for a file of weights the folders it lies in, the nearest first: what is stated of the folder of a model
+ * is stated of its weights.
+ */
+export function withFoldersOfWeights(name: string): readonly string[] {
+  const names = [name];
+  if (hasWeightsEnding(name))
+    for (let end = name.lastIndexOf('/'); end > 0; end = name.lastIndexOf('/', end - 1))
+      names.push(name.slice(0, end));
+  return names;
+}
+
 /**
  * The span of the file name of weights at the end of a path or address, when its name tells the model; else
  * `undefined`.
