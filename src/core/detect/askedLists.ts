@@ -1,6 +1,7 @@
 import { perObject } from '../once';
 import { type Bracket, type Brackets, untilClosed } from './brackets';
 import { declaredBefore, isListMade } from './listNames';
+import { isFallbacks } from './signatures/keys';
 import { loaderAt } from './signatures/loaders';
 import { providerOfCallee } from './signatures/providers';
 import { nearestKey, type Site } from './site';
@@ -54,11 +55,18 @@ export function isAskedElement(element: Element): boolean {
 }
 
 function isOfAskedList({ text, start, brackets }: Element): boolean {
-  const [own] = brackets.open(start);
+  const [own, entry, outer] = brackets.open(start);
   if (own === undefined) return false;
+  const asked = knownAsked(text, brackets, own);
+  if (asked === 'all' || (asked.length > 0 && asked.includes(indexIn(text, own, start)))) return true;
+  const isListOfEach = own.mark === '[' && entry?.mark === '{' && outer?.mark === '[';
+  return isListOfEach && knownAsked(text, brackets, outer) === 'all';
+}
+
+function knownAsked(text: string, brackets: Brackets, own: Bracket): Asked {
   let asked = ASKED_OF.get(own);
   if (asked === undefined) ASKED_OF.set(own, (asked = askedOf(text, brackets, own)));
-  return asked === 'all' || (asked.length > 0 && asked.includes(indexIn(text, own, start)));
+  return asked;
 }
 
 /** Which elements of a list are asked: all, or those at some places. */
@@ -123,11 +131,11 @@ function givenAsFallbacks(text: string): readonly string[] {
   return Array.from(text.matchAll(FALLBACKS_GIVEN), ([, name = '']) => name);
 }
 
-const FALLBACKS_GIVEN =
-  /\bfallback(?:s|_?models)["']?\s{0,4}(?:=>|[:=])\s{0,4}([A-Za-z_$][\w$]{0,80})(?=\s{0,4}[,)}\n])/gi;
-
-/** The parameter of a request, or the setting, for what is tried when the model of a call fails. */
-const FALLBACKS = /^fallbacks(?:_?models)?$|^fallback_?models$|_fallbacks$/i;
+const FALLBACKS_GIVEN = new RegExp(
+  String.raw`fallback(?:s|_?models)["']?\s{0,4}(?:=>|[:=])\s{0,4}` +
+    String.raw`(?:\[\s{0,20}\{\s{0,20}["'][^"'\n]{1,80}["']\s?:\s?)?([A-Za-z_$][\w$]{0,80})(?=\s{0,4}[,)}\n])`,
+  'gi',
+);
 
 /**
  * Whether a list is what a request tries in turn: `fallbacks=["…"]`, `models: ["…"]` beside `messages`.
@@ -137,13 +145,28 @@ const FALLBACKS = /^fallbacks(?:_?models)?$|^fallback_?models$|_fallbacks$/i;
  */
 function isOfParameter(element: Element): boolean {
   const { text, start, site, brackets } = element;
-  const [own, outer, further] = brackets.open(start);
-  const key = nearestKey(site) || (own === undefined ? '' : keyBefore(text, own));
-  const isFallback = FALLBACKS.test(key);
-  if (!isFallback && key !== 'models') return false;
-  if (isFallback && site.where === 'config') return !isNameOfRouter(element);
-  if (own === undefined || outer === undefined || !isGivenBefore(text, own, outer)) return false;
-  return isFallback || isOfRequest(text, outer, further);
+  const open = brackets.open(start);
+  const level = levelOfFallbacks(element, open);
+  if (level !== undefined && isNameOfRouter(element)) return false;
+  if (level !== undefined && site.where === 'config') return true;
+  const [own, outer, further] = open.slice(level ?? 0);
+  if (own === undefined || !isGivenBefore(text, own, outer)) return false;
+  return level !== undefined || (nearestKey(site) === 'models' && isOfRequest(text, outer, further));
+}
+
+/** How far out of a list its fallbacks may begin: `fallbacks=[{"main": ["…"]}]` has a list for each model. */
+const FALLBACK_LEVELS = 3;
+
+/** The number of brackets within those, or the name, that fallbacks stand in; `undefined` where they do in none. */
+function levelOfFallbacks({ text, site }: Element, open: readonly Bracket[]): number | undefined {
+  const level = open.slice(0, FALLBACK_LEVELS).findIndex((bracket) => isFallbacks(keyBefore(text, bracket)));
+  if (level >= 0) return level;
+  return [site.key, ...site.parents.slice(0, 2)]
+    .filter((name) => name !== '')
+    .slice(0, 2)
+    .some(isFallbacks)
+    ? 0
+    : undefined;
 }
 
 /** The key of a list that stands in brackets among the lines of a document: `fallbacks: ["…"]`. */
@@ -151,16 +174,23 @@ function keyBefore(text: string, { at }: Pick<Bracket, 'at'>): string {
   return /([\w-]{1,60})["']?\s{0,4}[:=]\s{0,4}$/.exec(text.slice(Math.max(0, at - 80), at))?.[1] ?? '';
 }
 
-/** `fallbacks: [`, `fallbacks=[` in the parentheses of a call: no declaration of a variable. */
-function isGivenBefore(text: string, { at }: Bracket, { mark }: Bracket): boolean {
-  const sign = /(=>|[:=])\s{0,20}(?:\[\][\w.]{1,40}|new\s?\[\]\s?|vec!|listOf|%w)?$/.exec(
-    text.slice(Math.max(0, at - 80), at),
-  )?.[1];
-  return sign !== undefined && (sign !== '=' || mark === '(');
+/**
+ * `fallbacks: [`, `fallbacks=[` in the parentheses of a call, `litellm.default_fallbacks = [`: no declaration of a
+ * variable.
+ */
+function isGivenBefore(text: string, { at }: Bracket, outer: Bracket | undefined): boolean {
+  const [, member, sign] = GIVEN.exec(text.slice(Math.max(0, at - 80), at)) ?? [];
+  if (sign === undefined) return false;
+  if (sign === '=') return outer?.mark === '(' || member !== undefined;
+  return outer !== undefined;
 }
 
+const GIVEN = /(\.\w{1,60}\s{0,4})?(=>|[:=])\s{0,20}(?:\[\][\w.]{1,40}|new\s?\[\]\s?|vec!|listOf|%w)?$/;
+
 /** Whether brackets hold the rest of a request too, or are what a client passes on with one. */
-function isOfRequest(text: string, { at, close }: Bracket, further: Bracket | undefined): boolean {
+function isOfRequest(text: string, outer: Bracket | undefined, further: Bracket | undefined): boolean {
+  if (outer === undefined) return false;
+  const { at, close } = outer;
   if (OTHER_PARTS.test(text.slice(Math.max(at, close - LONGEST_REQUEST), close + 1))) return true;
   if (PASSED_ON.test(text.slice(Math.max(0, at - NEAR), at))) return true;
   if (further?.mark !== '(') return false;

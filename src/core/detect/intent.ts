@@ -2,7 +2,7 @@ import { KEY_WORDS } from '../registries/tables';
 import type { Confidence, Registry, Role } from '../vocabulary';
 import { memoized } from '../text/memo';
 import { nearestKey, type Call, type Site } from './site';
-import { keyKindIn, keyWords, type KeyKind } from './signatures/keys';
+import { keyKindIn, keyKindOfList, keyWords, type KeyKind } from './signatures/keys';
 import { loaderAt, type Loader } from './signatures/loaders';
 import { providerOfCallee } from './signatures/providers';
 
@@ -37,8 +37,13 @@ export function intentOf(site: Site): Intent {
   }
   const own = call === undefined ? undefined : ofCall(site);
   if (own !== undefined) return own;
-  const [first = '', ...outer] = site.parents;
-  return ofKey(key === '' ? keyKindIn(first, outer) : keyKindIn(key, site.parents), site);
+  const [first = '', ...outer] = key === '' ? site.parents : [key, ...site.parents];
+  return ofKey(isElement(site) ? keyKindOfList(first, outer) : keyKindIn(first, outer), site);
+}
+
+/** Whether a value is an element of a list, whose key is that of the list where lines make it. */
+function isElement({ key, group, lexical }: Site): boolean {
+  return key === '' || (group > 0 && lexical === 'bare');
 }
 
 const DATA_CALL = new RegExp(

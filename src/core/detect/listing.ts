@@ -570,7 +570,14 @@ function isGot(place: ListedPlace): boolean {
 /** Whether all of a list is got, as its name says. What has a name for people beside it, people choose from. */
 function isOfFetched(place: ListedPlace): boolean {
   const { key, parents } = place.site;
-  return [key, ...parents.slice(0, 2)].some(isFetchedName) && !(isInRow(place) && isLabelled(place));
+  const isNamedSo = [key, ...parents.slice(0, 2)].some(isFetchedName) || isRunBeside(place.site);
+  return isNamedSo && !(isInRow(place) && isLabelled(place));
+}
+
+/** `models: { run: […] }`: those that a chart has its server hold ready, beside those that it pulls. */
+function isRunBeside({ key, parents }: Site): boolean {
+  const [list = '', around = ''] = key === '' ? parents : [key, ...parents];
+  return list === 'run' && around === 'models';
 }
 
 const OF_LIST = message('it is an element of a list');

@@ -118,6 +118,17 @@ describe('what is tried when a model fails', () => {
     ['a.yaml', 'fallback_models:\n  - gpt-4-0314\n  - gpt-4.1\n'],
     ['a.yaml', `fallbacks: [${TWO}]\n`],
     ['a.toml', `fallback_models = [${TWO}]\n`],
+    ['a.py', `r = Router(model_list=M, fallbacks=[{"main": [${TWO}]}])\n`],
+    ['a.py', `FALLBACKS = [${TWO}]\nr = Router(model_list=M, fallbacks=[{"main": FALLBACKS}])\n`],
+    ['a.py', `fallbacks = [{"main": [${TWO}]}]\nr = Router(model_list=M, fallbacks=fallbacks)\n`],
+    ['a.py', `import litellm\nlitellm.default_fallbacks = [${TWO}]\n`],
+    ['a.py', `kwargs = {"model": m, "context_window_fallbacks": [{"main": [${TWO}]}]}\n`],
+    ['a.ts', `const r = new Router({ fallbacks: { main: [${TWO}] } });\n`],
+    ['a.json', `{"router_settings": {"fallbacks": [{"main": [${TWO}]}]}}\n`],
+    ['a.yaml', `router_settings:\n  fallbacks: [{"main": [${TWO}]}]\n`],
+    ['a.yaml', 'fallbacks:\n  - main: [gpt-4-0314, gpt-4.1]\n'],
+    ['a.yaml', 'fallbacks:\n  - main:\n      - gpt-4-0314\n      - gpt-4.1\n'],
+    ['a.yaml', 'content_policy_fallbacks:\n  image: ["gpt-4-0314", "gpt-4.1"]\n'],
   ])('is called: %s: %s', (path, text) => expect(rolesOf(text, path)).toEqual(['calls', 'calls']));
 
   it.each([
@@ -125,6 +136,11 @@ describe('what is tried when a model fails', () => {
     [
       'a.yaml',
       'model_list:\n  - model_name: gpt-4-0314\n    litellm_params: { model: azure/a }\n  - model_name: gpt-4.1\n    litellm_params: { model: azure/b }\nfallbacks:\n  - gpt-4-0314\n  - gpt-4.1\n',
+    ],
+    [
+      'a.py',
+      'M = [{"model_name": "gpt-4-0314", "litellm_params": {"model": "azure/a"}}, {"model_name": "gpt-4.1", "litellm_params": {"model": "azure/b"}}]\n' +
+        `r = Router(model_list=M, fallbacks=[{"main": [${TWO}]}])\n`,
     ],
   ])('is only listed as a choice or as a name of a router: %s: %s', (path, text) =>
     expect(rolesOf(text, path)).not.toContain('calls'),

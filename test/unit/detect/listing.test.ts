@@ -23,6 +23,13 @@ describe('a default of a parameter', () => {
   });
 });
 
+describe('a list in brackets of YAML', () => {
+  it('is what the names around it say of it', () => {
+    expect(rolesIn('ollama:\n  models:\n    run: ["gemma2:2b"]\n', 'values.yaml')).toEqual(['loads']);
+    expect(rolesIn('menu:\n  show: ["gemma2:2b"]\n', 'values.yaml')).toEqual(['lists']);
+  });
+});
+
 describe('each of several values that a condition chooses from', () => {
   it.each([
     ['a.ts', 'ask({ model: cheap ? "gpt-4o-mini" : "gpt-4o" });\n'],

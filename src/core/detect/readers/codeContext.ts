@@ -14,7 +14,7 @@ const LONGEST_NAME = 120;
 
 /** What the brackets around a place in code say about a value there. */
 export class CodeContext {
-  /** The names of the table of TOML that the entries belong to, innermost first. */
+  /** The names around the text, or of the table of TOML that the entries belong to, innermost first. */
   table: readonly string[] = [];
   private readonly text: string;
 

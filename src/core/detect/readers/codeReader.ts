@@ -33,8 +33,8 @@ import { Frame, OPEN_BLOCK, OPEN_CALL, OPEN_LIST } from './frame';
 export interface CodeOptions {
   readonly syntax: Syntax;
   readonly where: Where;
-  /** The name that the whole text is the value of, where it has one: `args: […]` of YAML. */
-  readonly key?: string;
+  /** Of a value of YAML, the names that it has, innermost first: `args: […]`. Its words need no quotes. */
+  readonly names?: readonly string[];
 }
 
 /** Reads a language of strings, calls, assignments and brackets: nearly all of them, and JSON and TOML too. */
@@ -130,6 +130,7 @@ class CodeReader implements TokenSink {
     this.text = intake.text;
     this.where = options.where;
     this.context = new CodeContext(intake, options.where);
+    this.context.table = options.names ?? [];
     this.calls = new CallReader(intake, this.context, options.where);
     this.frame = new Frame(0, range.start, undefined, undefined);
   }
@@ -271,7 +272,7 @@ class CodeReader implements TokenSink {
   private outerKey({ parent }: Frame): string {
     if (parent === undefined) return this.context.table[0] ?? '';
     const key = this.context.keyOf(parent);
-    return key === '' && parent.parent === undefined ? (this.options.key ?? '') : key;
+    return key === '' && parent.parent === undefined ? (this.context.table[0] ?? '') : key;
   }
 
   /** A text of several words may be a document or a script of its own. */
@@ -394,8 +395,8 @@ class CodeReader implements TokenSink {
   }
 
   /**
-   * A service's name outside of any string: word lists (`%w[gpt-4o gpt-4o-mini]`), texts in forms this lexer does not
-   * know.
+   * A service's name outside of any string: word lists (`%w[gpt-4o gpt-4o-mini]`), values of YAML, texts in forms this
+   * lexer does not know.
    */
   private bareName(dash: number): void {
     const { start } = this.previous;
@@ -407,10 +408,11 @@ class CodeReader implements TokenSink {
     const from = this.gatewayBefore({ start, end: stop });
     if (isNameCode(this.text.charCodeAt(from - 1)) || this.isInPattern(start, stop)) return;
     if (!isHosted && !isFullName(this.text.slice(start, Math.min(stop, start + LONGEST_BARE)))) return;
-    this.intake.value(
-      { start: from, end: stop },
-      { lexical: 'bare', where: this.where, key: '', parents: [], group: 0 },
-    );
+    const place: Site =
+      this.options.names === undefined
+        ? { lexical: 'bare', where: this.where, key: '', parents: [], group: 0 }
+        : { ...this.context.siteOf(this.frame, this.isKey(this.frame, stop)), lexical: 'bare' };
+    this.intake.value({ start: from, end: stop }, place);
   }
 
   /** A short name stands directly before a hyphen, and begins where no name goes on, but for a gateway's. */

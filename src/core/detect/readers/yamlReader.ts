@@ -209,7 +209,7 @@ class YamlReader {
     const style = blockStyle(this.text.charCodeAt(header));
     if (style !== undefined) return this.block({ indent: column, start: next, style }, nameOf(level));
     const closed = this.flowEnd(value);
-    if (closed >= 0) return this.flowOver({ start: value.start, end: closed }, level.key);
+    if (closed >= 0) return this.flowOver({ start: value.start, end: closed });
     this.scalar(value, level);
     return next;
   }
@@ -228,7 +228,7 @@ class YamlReader {
 
   private scalar(range: TextRange, level: Level): void {
     const value = this.untagged(range);
-    if (this.opensFlow(value.start)) return this.flow(value, level.key);
+    if (this.opensFlow(value.start)) return this.flow(value);
     const content = unquotedRange(this.text, value);
     const start = this.text.slice(content.start, Math.min(content.end, content.start + LONGEST_WORD));
     if (level.key === 'name') level.name = start;
@@ -340,8 +340,8 @@ class YamlReader {
   }
 
   /** Reads a value in brackets that goes on over lines. Returns where the next line to read starts. */
-  private flowOver(range: TextRange, key = ''): number {
-    this.flow(range, key);
+  private flowOver(range: TextRange): number {
+    this.flow(range);
     return nextLine(this.text, range.end, this.range.end);
   }
 
@@ -357,8 +357,9 @@ class YamlReader {
   }
 
   /** Quoted values have the place that the brackets give them; bare ones that of the whole. */
-  private flow(range: TextRange, key = ''): void {
-    readCode(this.intake, range, { syntax: FLOW, where: this.where, key });
+  private flow(range: TextRange): void {
+    const names = this.names(this.levels.length - 1);
+    readCode(this.intake, range, { syntax: FLOW, where: this.where, names });
     this.intake.prose(range, this.site(this.levels.length - 1));
   }
 

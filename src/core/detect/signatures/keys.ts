@@ -209,6 +209,19 @@ function isNameInTable(key: string, [parent = '']: readonly string[]): boolean {
   return key.includes('-') && likenessOf(key).family !== '' && keyKind(parent) === 'model';
 }
 
+/** The key of what is tried when the model of a call fails: `fallbacks`, `default_fallbacks`, `fallbackModels`. */
+export const isFallbacks: (key: string) => boolean = memoized((key) =>
+  /fallbacks?(?:_?(?:models?|chain|list))?$/i.test(key),
+);
+
+/**
+ * What the key of a list says of its elements. Among fallbacks it is what a router calls a model, which may be any
+ * word: `fallbacks: [{"main": ["…"]}]`.
+ */
+export function keyKindOfList(key: string, parents: readonly string[]): KeyKind {
+  return isFallbacks(parents[0] ?? '') ? 'none' : keyKindIn(key, parents);
+}
+
 /** What a key says together with those around it: `name` under `model` names a model. */
 export function keyKindIn(key: string, parents: readonly string[]): KeyKind {
   const own = ownKind(key, parents);
