@@ -136,11 +136,17 @@ export class ServiceMentions {
     this.mentions ??= findAll(this.text());
     const before = this.before(offset);
     const isBefore = before !== undefined && offset - before.at <= REACH;
-    const registry = isBefore ? before.registry : this.onlyOne();
+    const registry = isBefore ? before.registry : this.onlyOneFor(offset);
     if (registry !== 'azure') return registry;
     if (!isBefore && this.choosesOpenAi()) return undefined;
     if (this.makesOnlyOpenAi()) return 'openai';
     return saysOpenAi(this.text(), { from: isBefore ? before.at : 0, to: offset }) ? 'openai' : registry;
+  }
+
+  /** The one service that the text speaks of, unless only a class does that is made of the one around a name. */
+  private onlyOneFor(offset: number): Registry | undefined {
+    const first = this.mentions?.[0]?.at ?? 0;
+    return first > offset && isInDerived(this.text(), offset, first) ? undefined : this.onlyOne();
   }
 
   /** Whether the text makes clients of OpenAI, and none of Azure's. */
@@ -184,6 +190,17 @@ const LONGEST_GIVEN = 240;
 /** How far above a name the head of its class, or the key of its paragraph of settings, is looked for. */
 const HEAD_REACH = 6_000;
 const CLASS_HEAD = /(?:^|\n)[ \t]*(?:[a-z]+[ \t]+){0,4}(?:class|object|struct)[ \t]+(\w{2,60})/g;
+/** How far around a name its class, and one made of it, are looked for. */
+const CLASS_REACH = 30_000;
+
+/** Whether between two places a class begins that is made of the one around the first: `class AzureBot(Bot)`. */
+function isInDerived(text: string, from: number, to: number): boolean {
+  const own = [...text.slice(Math.max(0, from - CLASS_REACH), from).matchAll(CLASS_HEAD)].at(-1)?.[1];
+  if (own === undefined || to - from > CLASS_REACH) return false;
+  const derived = new RegExp(String.raw`\b(?:class|object|struct)[ \t]+\w{2,60}[^\n{]{0,80}?\b${own}\b`);
+  return derived.test(text.slice(from, to + LONGEST_GIVEN));
+}
+
 /** What a text makes that imports the clients of both. */
 const MAKES_OPENAI = /(?<!azure)openai\(/;
 const MAKES_AZURE = /azure(?:chat)?openai(?:client)?\(|azure\.com/;
