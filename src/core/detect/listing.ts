@@ -621,11 +621,12 @@ function isLoopedOver({ text, start, site, brackets }: ListedPlace): boolean {
   );
 }
 
-/** Calls that make lists and sets of what they are given. */
+/** Calls that make lists and sets of what they are given; `Preferences.Set("model", "gpt-4o")` gives a value. */
 const COLLECTION = new RegExp(
   String.raw`(?<!\w)(?:listOf|setOf|arrayOf|array|mutableListOf|mutableSetOf|hashSetOf|asList|arrayListOf|Array|` +
-    String.raw`frozenset|set|list|tuple|Set|List|Seq|Vector|vec!|VALUES|values|(?:ImmutableList|ImmutableSet|` +
-    String.raw`List|Set|Stream)\.of|(?:Sets|Lists)\.new\w{1,20}|(?:sets|mapset)\.New\w{0,20})$`,
+    String.raw`frozenset|list|tuple|List|Seq|Vector|vec!|VALUES|values|(?:ImmutableList|ImmutableSet|` +
+    String.raw`List|Set|Stream)\.of|(?:Sets|Lists)\.new\w{1,20}|(?:sets|mapset)\.New\w{0,20}|` +
+    String.raw`(?<=^|[^\w.>:]|mutable\.)[sS]et)$`,
 );
 
 /** `<string-array><item>…</item></string-array>` */

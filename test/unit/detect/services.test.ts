@@ -24,7 +24,9 @@ describe('the service that a text speaks of', () => {
   it('is none that only a class speaks of which is made of the one around', () => {
     const before = 'class bot:\n    model = "';
     const meant = (behind: string): string | undefined =>
-      new ServiceMentions(() => `${before}"\n\n${behind}\n    azure_openai_api_key = 1\n`).near(before.length);
+      new ServiceMentions(() => `${before}"\n\n${behind}\n    azure_openai_api_key = 1\n`).near(
+        before.length,
+      );
     expect(meant('class cloudbot(bot):')).toBeUndefined();
     expect(meant('class cloudbot extends bot {')).toBeUndefined();
     expect(meant('class service:')).toBe('azure');

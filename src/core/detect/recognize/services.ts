@@ -1,5 +1,6 @@
-import { isService, registryOfHost } from '../host';
-import { atLeast, evidenceOr, type Intent, meaningOf } from '../intent';
+import { hostOfRegistry, isService, registryOfHost } from '../host';
+import { atLeast, evidenceOr, type Intent, meaningOf, registryOfKey } from '../intent';
+import type { Knowledge } from '../knowledge';
 import { whole, type Match } from '../match';
 import { bedrockId, isOwnersArn } from '../../registries/bedrock/ids';
 import { likenessOf } from '../../registries/names/families';
@@ -145,7 +146,7 @@ function isForName(intent: Intent): boolean {
 const ROUTED = /^([\w.-]{1,40})\/([^/]+)$/;
 
 /** Whether the Hub has an owner of this name, or it is that of the service's maker: `mistral-ai`. */
-function isOwnerOf(registry: Registry, prefix: string, knowledge: Question['knowledge']): boolean {
+function isOwnerOf(registry: Registry, prefix: string, knowledge: Knowledge): boolean {
   return plainName(prefix).includes(registry) || knowledge.knowsOwner(prefix);
 }
 
@@ -217,7 +218,7 @@ function isModelOf({ intent, knowledge }: Question, registry: Registry, rest: st
   return rest.includes('/') ? isOwnedModel(intent, rest) : isUnownedModel(intent, rest);
 }
 
-function isKnownName(name: string, knowledge: Question['knowledge']): boolean {
+function isKnownName(name: string, knowledge: Knowledge): boolean {
   return bedrockId(name) !== undefined || knowledge.knows(name);
 }
 
@@ -340,7 +341,7 @@ export function misspelled({ value, at, site, intent, knowledge }: Question): Ma
     : undefined;
 }
 
-function isSlip(value: string, service: Registry, knowledge: Question['knowledge']): boolean {
+function isSlip(value: string, service: Registry, knowledge: Knowledge): boolean {
   return service !== 'azure' && isService(service) && knowledge.nearest(value, service) !== undefined;
 }
 
@@ -382,7 +383,7 @@ function serviceAt(host: string | undefined): Registry | undefined {
 }
 
 /** A name with hyphens and digits that the catalog has, of no form that its service's names have. */
-function listedName(value: string, knowledge: Question['knowledge']): Match | undefined {
+function listedName(value: string, knowledge: Knowledge): Match | undefined {
   if (!/-/.test(value) || !/\d/.test(value) || value !== value.toLowerCase()) return undefined;
   const found = knowledge.resolve(value);
   if (found?.via !== 'id' || found.record.openness !== 'api-only') return undefined;
@@ -390,7 +391,7 @@ function listedName(value: string, knowledge: Question['knowledge']): Match | un
 }
 
 /** A name of many parts that a service has for somebody's weights, in running text: `llama-3.1-8b-instant`. */
-function servedAs(value: string, knowledge: Question['knowledge']): Match | undefined {
+function servedAs(value: string, knowledge: Knowledge): Match | undefined {
   if (!/^[a-z][a-z\d.]*(?:-[a-z\d.]+){2,}$/.test(value) || !/\d/.test(value)) return undefined;
   const found = knowledge.resolve(value);
   return found?.via === 'alias' && isService(found.registry)
@@ -399,11 +400,7 @@ function servedAs(value: string, knowledge: Question['knowledge']): Match | unde
 }
 
 /** `'o1'` in a text of code that has `o1-2024-12-17` too. */
-function isWithItsKin(
-  value: string,
-  { lexical, where }: Question['site'],
-  knowledge: Question['knowledge'],
-): boolean {
+function isWithItsKin(value: string, { lexical, where }: Question['site'], knowledge: Knowledge): boolean {
   return lexical === 'string' && where === 'code' && knowledge.mentions(`${value}-`);
 }
 
@@ -460,17 +457,43 @@ function isLongEnough({ value, site, knowledge }: Question): boolean {
 }
 
 /** The service that a name is asked of: the loader's or key's own, else the one that the text talks to there. */
-function serviceOf({ value, at, site, intent, knowledge }: Question, byForm: Registry): Registry | undefined {
+function serviceOf(question: Question, byForm: Registry): Registry | undefined {
+  const { value, site, intent, knowledge } = question;
   if (/Google(?:GenerativeAI|AI)/.test(site.call?.callee ?? '')) return 'google';
-  const isOwn =
-    intent.registry === undefined ||
-    (intent.registry === byForm && (intent.loader === undefined || byForm === 'google'));
-  const service = isOwn
-    ? (serviceBeside({ value, at, site, knowledge }, byForm) ?? intent.registry)
+  const service = isOfAnybody(question, byForm)
+    ? (serviceBeside(question, byForm) ?? intent.registry)
     : intent.registry;
   return !sells(service, byForm) && isOpenDeepSeek(value) && knowledge.mentions('ollama')
     ? 'ollama'
     : service;
+}
+
+/** Whether the place of a name leaves open whose service is asked, or says no more than who makes it. */
+function isOfAnybody({ site, intent: { loader, registry }, knowledge }: Question, maker: Registry): boolean {
+  if (registry === undefined) return true;
+  return (
+    registry === maker && (loader === undefined || maker === 'google') && !isOfMaker(site, maker, knowledge)
+  );
+}
+
+/**
+ * A setting in the maker's own section, or under its own key where the text names the maker's key for requests too:
+ * what it says of others is in other sections. `OPENAI_API_KEY` may be one for Azure.
+ */
+function isOfMaker(
+  { where, key, parents }: Question['site'],
+  maker: Registry,
+  { evidence }: Knowledge,
+): boolean {
+  if (where !== 'config') return false;
+  const sections = parents.flatMap((parent) => registryOfKey(parent) ?? []);
+  if (sections.length > 0) return sections.every((section) => section === maker);
+  const host = hostOfRegistry(maker);
+  return (
+    maker !== 'openai' &&
+    registryOfKey(key) === maker &&
+    evidence.all('secrets').some((secret) => secret.host === host)
+  );
 }
 
 /**
@@ -499,7 +522,7 @@ function isNamedInConfiguration({ where, key }: Question['site']): boolean {
 }
 
 /** A service's name of no form of its own, under a key for models. */
-function knownName(value: string, intent: Intent, knowledge: Question['knowledge']): Match | undefined {
+function knownName(value: string, intent: Intent, knowledge: Knowledge): Match | undefined {
   const found = knowledge.resolve(value);
   if (found === undefined || found.registry === 'huggingface' || found.via === 'family') return undefined;
   const { record, registry } = found;

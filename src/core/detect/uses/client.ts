@@ -266,8 +266,8 @@ function calledByClient(place: Place, host: string | null, around: () => Surroun
 export const byPrefix: Decision = (place, around) => {
   if (isFile(place.match)) return undefined;
   const prefix = prefixHost(place);
-  if (prefix !== undefined && prefix.host !== 'openai')
-    return calledAt(addressOfOtherSeller(place, prefix) ?? prefix);
+  const seller = prefix && (sellerNamed(place, prefix) ?? sellerOfPrefix(place, prefix));
+  if (seller !== undefined) return calledAt(seller);
   const outer =
     place.intent.loader === undefined && !isProviderBeside(place, around)
       ? outerAddress(place, around)
@@ -276,6 +276,28 @@ export const byPrefix: Decision = (place, around) => {
     outer ?? addressOfProtocolClient(place) ?? (prefix && addressOfOtherSeller(place, prefix)) ?? prefix;
   return found && calledAt(found);
 };
+
+/** Whoever sells what a prefix names, where that is more than the protocol that is spoken. */
+function sellerOfPrefix(place: Place, prefix: HostEvidence): HostEvidence | undefined {
+  return prefix.host === 'openai' ? undefined : (addressOfOtherSeller(place, prefix) ?? prefix);
+}
+
+/**
+ * `GITHUB_MODELS_MODEL=openai/gpt-4o-mini`: a service that sells models under their makers' names is named by the
+ * nearest name around which is a service's, and so the maker before the name is no provider.
+ */
+function sellerNamed(place: Place, prefix: HostEvidence): HostEvidence | undefined {
+  const { hosts } = place.knowledge;
+  if (place.intent.loader !== undefined) return undefined;
+  for (const name of namesAround(place)) {
+    const host = hostIn(name, hosts);
+    if (host === undefined) continue;
+    const registry = registryOfHost(host);
+    const isSeller = host !== SELF && !isMakersHost(host) && !(registry && RENAMES_OTHERS.has(registry));
+    return isSeller && host !== prefix.host ? writtenAround(host, name) : undefined;
+  }
+  return undefined;
+}
 
 /**
  * `deepseek/deepseek-v3` where all clients of OpenAI's protocol that a text makes are given the address of another: so
@@ -677,14 +699,14 @@ function mayHavePrefix({ loader, registry }: Intent, named: Registry, prefix: st
 
 /** The provider that the mapping, the names around or the call say. */
 function providerOf(place: Place, around: () => Surroundings): HostEvidence | undefined {
-  const { site, intent, knowledge } = place;
+  const { intent, knowledge } = place;
   const { evidence, hosts } = knowledge;
   if (intent.loader !== undefined && intent.loader.library !== 'gateway') return undefined;
   const { own, outer } = evidence.isNear('providers', place, FURTHEST) ? around() : NOTHING;
   const asks = ({ host }: HostEvidence) => !isMakerOfSold(host, place) && !isOfOtherMaker(host, place);
   const beside = evidence.inPart('providers', own).find(asks);
   if (beside !== undefined) return beside;
-  const word = namesAround(site, hosts).find(
+  const word = namesAround(place).find(
     (name) => hostedRegistry(name) === undefined && hostIn(name, hosts) !== undefined,
   );
   if (word !== undefined && !isMaker(word, place)) {
@@ -695,17 +717,48 @@ function providerOf(place: Place, around: () => Surroundings): HostEvidence | un
 }
 
 /**
- * The names of a value and of the mappings around it, innermost first, also those in a name with points:
- * `langchain4j.open-ai.chat-model`. One below another that together are a provider are one: `azure.openai`.
+ * The setting that a value is the default of, or is set for, innermost first, then the names of the value and of the
+ * mappings around it, also those in a name with points: `langchain4j.open-ai.chat-model`. One below another that
+ * together are a provider are one: `azure.openai`.
  */
-function namesAround({ key, parents }: Site, hosts: Hosts): readonly string[] {
-  const names = [key, ...parents].flatMap((name) => name.split('.').reverse());
+function namesAround(place: Place): readonly string[] {
+  const {
+    site: { key, parents },
+    knowledge: { hosts },
+  } = place;
+  const names = [settingBefore(place), key, ...parents].flatMap((name) => name.split('.').reverse());
   return names.map((name, level) => {
     const outer = names[level + 1] ?? '';
     const whole = `${outer}-${name}`;
     const isOne = [whole, outer, name].every((word) => hosts.ofProvider(word) !== undefined);
     return isOne ? whole : name;
   });
+}
+
+/**
+ * What is read or set right before a value: `process.env.GITHUB_MODELS_MODEL ?? "`, `getenv("AZURE_MODEL") ?: '`,
+ * `var("GROQ_MODEL").unwrap_or_else(|_| "`, `update_option('shop_azure_voice_model', '`.
+ */
+const SETTING_BEFORE = new RegExp(
+  String.raw`(?:(?<![\w.:/-])([A-Za-z_][\w.:-]{2,80})["'\x60]?\s?[)\]]{0,2}\s{0,20}` +
+    String.raw`(?:(?:\?\?|\|\||\?:|\bor\b)\s{0,20}|\.(?:unwrap_or|orElse|getOrElse|or_else)\w{0,12}[({]\s?` +
+    String.raw`(?:\|\w?\|\s?)?(?:String::from\()?)|` +
+    String.raw`\(\s{0,20}["'\x60]([A-Za-z_][\w.:-]{2,80})["'\x60],\s{0,20})["'\x60]$`,
+);
+const LONGEST_SETTING = 200;
+
+/**
+ * The part of that setting which says a host, perhaps behind a word for the program, where that is another than the one
+ * whose name the value is; else `''`.
+ */
+function settingBefore({ text, start, site, registry, knowledge: { hosts } }: Place): string {
+  if (site.where !== 'code') return '';
+  const [, read, name = read ?? ''] =
+    SETTING_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_SETTING), start)) ?? [];
+  const parts = name.split(/[.:]+/).reverse();
+  const words = [...parts, ...parts.map((part) => part.replace(/^[a-z\d]+[_-]|^[a-z]+(?=[A-Z])/i, ''))];
+  const own = hostOfRegistry(registry);
+  return words.find((word) => (hostIn(word, hosts) ?? own) !== own) ?? '';
 }
 
 const NOTHING: Surroundings = { own: [], outer: [] };

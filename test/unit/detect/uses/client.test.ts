@@ -456,6 +456,49 @@ describe('who is asked for a name', () => {
     ]);
   });
 
+  it.each([
+    [
+      'settings.json',
+      '{"ConnectorType": "GitHubModels", "GoogleVertexAI": {"ApiKey": "x"}, "Anthropic": {"Model": "claude-sonnet-4-5"}}',
+    ],
+    [
+      'params.json',
+      '{"googleVertexAIModel": {"value": "x"}, "anthropicModel": {"value": "${ANTHROPIC_MODEL=claude-sonnet-4-5}"}}',
+    ],
+    ['.env', 'GOOGLE_VERTEX_AI_KEY=\nANTHROPIC_API_KEY=\nANTHROPIC_MODEL=claude-sonnet-4-5\n'],
+  ])('is the maker whose section or key it is, whatever other sections say: %s', (path, text) =>
+    expect(hosts(text, path)).toEqual(['claude-sonnet-4-5 anthropic']),
+  );
+
+  it.each([
+    ['.env', 'GH_MODELS_MODEL=openai/gpt-4o-mini\n', 'github-models'],
+    ['main.tf', 'variable "github_models_model" { default = "openai/gpt-4o-mini" }\n', 'github-models'],
+    ['.env', 'REQUESTY_MODEL=openai/gpt-4o-mini\n', 'requesty'],
+    ['.env', 'CHAT_MODEL=openai/gpt-4o-mini\n', 'openai'],
+    ['.env', 'BEDROCK_MODEL=openai/gpt-4o-mini\n', 'openai'],
+  ])('is the service that sells it, which its setting names before the maker: %s %s', (path, text, host) =>
+    expect(hosts(text, path)).toEqual([`gpt-4o-mini ${host}`]),
+  );
+
+  it.each([
+    ['a.ts', "const a = process.env.GITHUB_MODELS_MODEL ?? 'openai/gpt-4o-mini';\n", 'github-models'],
+    ['a.ts', "const a = process.env['AZURE_AI_MODEL'] || 'gpt-4o-mini';\n", 'azure'],
+    ['a.rb', "a = ENV['GITHUB_MODELS_MODEL'] || 'openai/gpt-4o-mini'\n", 'github-models'],
+    ['a.php', "<?php\n$a = getenv('AZURE_AI_MODEL') ?: 'gpt-4o-mini';\n", 'azure'],
+    ['a.php', "<?php\nupdate_option('shop_azure_model', 'gpt-4o-mini');\n", 'azure'],
+    ['a.cs', 'class A { string a = config["AzureAI:Model"] ?? "gpt-4o-mini"; }\n', 'azure'],
+    ['a.cs', 'class A { void F() { Preferences.Set("azure_model", "gpt-4o-mini"); } }\n', 'azure'],
+    ['a.go', 'var a = envOr("GITHUB_MODELS_MODEL", "openai/gpt-4o-mini")\n', 'github-models'],
+    ['a.go', 'func f() { viper.SetDefault("azure.openai.model", "gpt-4o-mini") }\n', 'azure'],
+    ['a.kt', 'val a = System.getenv("AZURE_AI_MODEL") ?: "gpt-4o-mini"\n', 'azure'],
+    ['a.py', 'import os\na = os.getenv("AZURE_AI_MODEL") or "gpt-4o-mini"\n', 'azure'],
+    ['a.rs', 'let a = env::var("AZURE_AI_MODEL").unwrap_or_else(|_| "gpt-4o-mini".into());\n', 'azure'],
+    ['a.ts', "const a = process.env.CHAT_MODEL ?? 'gpt-4o-mini';\n", 'openai'],
+    ['a.ts', "const a = process.env.ANTHROPIC_MODEL ?? 'gpt-4o-mini';\n", 'openai'],
+  ])('is the host of the setting whose default or value it is: %s %s', (path, text, host) =>
+    expect(hosts(text, path)).toEqual([`gpt-4o-mini ${host}`]),
+  );
+
   it('is the provider that two names around it make together, one below the other', () => {
     const azure =
       'spring:\n  ai:\n    azure:\n      openai:\n        chat:\n          deployment-name: gpt-4o\n';
