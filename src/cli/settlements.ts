@@ -121,11 +121,11 @@ function keptOf(
       ({ path, reference: { id, range } }) =>
         names.has(id.toLowerCase()) && !told.has(`${path} ${range.start}`),
     )
-    .map(({ path, span, reference }) => ({
+    .map(({ path, span, reference, reservations }) => ({
       path,
       at: span,
       reference,
-      reason: leftReason(reference),
+      reason: leftReason(reference, reservations),
     }));
 }
 

@@ -419,6 +419,8 @@ const HOSTS: readonly HostRecord[] = [
         successor: 'claude-sonnet-4-5',
       }),
       service('claude-old', { status: 'deprecated' }),
+      service('claude-1.3', { status: 'retired', endsOn: '2024-11-06', successor: 'claude-promised' }),
+      service('claude-promised', { endsNotBefore: '2026-01-01' }),
       service('claude-sonnet-4-5'),
     ],
   }),

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/records';
-import { isChosenName, serviceAt, statusOn } from '../lookup/service';
+import { isChosenName, mayHaveEndedSince, serviceAt, statusOn } from '../lookup/service';
 import { hostOf } from '../lookup/hostOf';
 import { isService } from '../lookup/hostedName';
 import { message, type Message } from '../message';
@@ -116,9 +116,11 @@ function notOffered(
   const service = serviceAt(context.catalog, host, spelling, reference);
   const { state } = statusOn(service.status, context.today);
   if (state === 'retired' || state === 'deprecated') return lifeText(service, state === 'retired');
-  return isChosenName(host)
-    ? undefined
-    : message('nothing tells whether {0} is offered at {1}', spelling, service.name);
+  if (isChosenName(host)) return undefined;
+  const since = mayHaveEndedSince(service, context.today);
+  return since === null
+    ? message('nothing tells whether {0} is offered at {1}', spelling, service.name)
+    : message('{0} may have ended at {1} since {2}', spelling, service.name, since);
 }
 
 /** A model that a host runs need not be one that it runs in each group of regions: its list has the groups in the names. */

@@ -1,7 +1,9 @@
 import { message, type Message } from '../message';
 import type { EvaluationContext } from '../policy/evaluationContext';
+import type { Reservation } from '../policy/reservations';
 import type { ModelReference } from '../reference';
 import { isUse } from '../vocabulary';
+import { verdictWord } from '../wording';
 import type { FileEdit, FixContext } from './fix';
 import { applyEdits } from './policyFile';
 import { otherRevision, refusalOf } from './proposal';
@@ -109,11 +111,17 @@ function roleReason({ why }: ModelReference): Message {
   return why[0] ?? message('it is not used there');
 }
 
-/** Why a place keeps a name that is changed elsewhere, as a sentence: it does not use the name, or nothing there calls for a change. */
-export function leftReason(reference: ModelReference): Message {
-  return isUse(reference.role)
+/**
+ * Why a place keeps a name that is changed elsewhere, as a sentence: it does not use the name, an exception or a comment lets it stand, or
+ * nothing there calls for a change.
+ * @param reservations what has to be said of the verdict there
+ */
+export function leftReason(reference: ModelReference, reservations: readonly Reservation[] = []): Message {
+  if (!isUse(reference.role)) return roleReason(reference);
+  const excuses = reservations.filter(({ kind }) => kind !== 'terms-not-read');
+  return excuses.length === 0
     ? message('nothing is found there that is grave enough')
-    : roleReason(reference);
+    : verdictWord('ok', true, excuses);
 }
 
 /** `ollama/qwen3:8b` as `qwen3:8b` where the text has `ollama/` before its name too: that stays. */

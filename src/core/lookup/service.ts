@@ -126,6 +126,11 @@ function lifeOf(
   };
 }
 
+/** The day since which a host may have ended a model, as it promised it no longer than that; `null` where it has not come. */
+export function mayHaveEndedSince({ status, endsNotBefore }: Service, today: string): string | null {
+  return status.state === 'active' && endsNotBefore !== null && endsNotBefore <= today ? endsNotBefore : null;
+}
+
 /** How people call a host. */
 function nameOfHost(catalog: Catalog, host: string): string {
   const record = catalog.host(host);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { replaceChosen } from '../../../src/core/fixes/replaceChosen';
+import { leftReason, replaceChosen } from '../../../src/core/fixes/replaceChosen';
 import { english, render } from '../../../src/core/message';
+import type { Reservation } from '../../../src/core/policy/reservations';
+import type { Role } from '../../../src/core/vocabulary';
 import { reference, type Scenario } from '../policy/support';
 import { fixContext } from './support';
 
@@ -51,6 +53,17 @@ describe('replaceChosen', () => {
     ]);
   });
 
+  it('says of a place that an exception or a comment lets stand that it does', () => {
+    const left = (reservations: readonly Reservation[], role: Role = 'calls') =>
+      render(leftReason(reference(OLD, { role }), reservations), english);
+    expect(left([{ kind: 'comment', until: '2027-01-10' }])).toBe(
+      'Allowed, by an ignore comment until 2027-01-10',
+    );
+    const grave = 'nothing is found there that is grave enough';
+    expect([left([]), left([{ kind: 'terms-not-read', host: null }])]).toEqual([grave, grave]);
+    expect(left([{ kind: 'exception', until: null }], 'mentions')).toBe('it is not used there');
+  });
+
   it('tells truly how long the host offers the name', () => {
     const text = 'claude-2.1';
     const objection = (to: string): string | undefined => {
@@ -64,6 +77,7 @@ describe('replaceChosen', () => {
     expect(objection('claude-old')).toBe('claude-old is deprecated at Anthropic; no day is set for its end');
     expect(objection('claude-3-opus')).toMatch(/^claude-3-opus ends at Anthropic on \d/);
     expect(objection('claude-nine')).toBe('nothing tells whether claude-nine is offered at Anthropic');
+    expect(objection('claude-promised')).toBe('claude-promised may have ended at Anthropic since 2026-01-01');
     expect(objection('claude-sonnet-4-5')).toBeUndefined();
   });
 

@@ -1338,6 +1338,13 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       ...CALLED,
     },
     { model: 'claude-2.1', finds: 'warning', ...CALLED },
+    {
+      model: 'claude-1.3',
+      registry: 'anthropic',
+      finds: 'warning',
+      says: 'its successor is claude-promised (may have ended since 2026-01-01)',
+      ...CALLED,
+    },
     { model: 'claude-2.1', policy: 'version: 1', finds: null, today: '2025-07-01', ...CALLED },
     { model: 'claude-3-opus', policy: 'version: 1', finds: null, ...CALLED },
     { model: 'claude-3-opus', policy: 'version: 1', finds: 'error', today: '2027-01-05', ...CALLED },

@@ -1,6 +1,6 @@
 import type { LicenseRecord } from '../../catalog/records';
 import { limitsOf, type Limit } from '../../licenses/limits';
-import { HUB, isChosenName, serviceAt, type Service } from '../../lookup/service';
+import { HUB, isChosenName, mayHaveEndedSince, serviceAt, type Service } from '../../lookup/service';
 import { message, type Message } from '../../message';
 import type { ModelStatus } from '../../model';
 import { hasEnded } from '../../modelStatus';
@@ -79,12 +79,26 @@ function checkEnd(subject: Subject, ended: boolean): Hit | undefined {
   const isOfMaker = service.calendarOf !== undefined;
   const isLow = isDeployment || isOfMaker || (!ended && !isNear(status, context.today, context.policy));
   return {
-    message: isDeployment ? deploymentText(service, ended) : lifeText(service, ended),
+    message: isDeployment
+      ? deploymentText(service, ended)
+      : lifeText(service, ended, successorText(service, context)),
     ...(isLow && { severity: 'information' as const }),
     decision: byCalendar(service),
     // The name of a deployment stays what its owner chose: another model is deployed under it.
     data: status.successor === undefined || isStated ? {} : { successor: status.successor },
   };
+}
+
+/** A successor as it is told: the host may not have promised it for as long as today. */
+function successorText(
+  { host, status: { successor } }: Service,
+  { catalog, today }: Subject['context'],
+): string | Message | undefined {
+  if (successor === undefined) return undefined;
+  const since = mayHaveEndedSince(serviceAt(catalog, host, successor), today);
+  return since === null
+    ? successor
+    : message('{0} ({1})', successor, message('may have ended since {0}', since));
 }
 
 function byCalendar({ source }: Service): Decision {
@@ -107,7 +121,7 @@ function checkSister({ context, reference, model }: Subject, service: Service): 
     const sister = serviceAt(catalog, id, reference.id);
     if (sister.status.state !== 'retired' || !hasEnded(sister.status, today)) continue;
     return {
-      message: untold(endedText(sister), name),
+      message: untold(endedText(sister, sister.status.successor), name),
       severity: 'information',
       decision: byCalendar(sister),
     };
@@ -129,11 +143,18 @@ function isNear({ date }: ModelStatus, today: string, policy: Policy | undefined
   return days <= (policy?.lifecycle.warnBefore?.days ?? WARN_BEFORE);
 }
 
-/** What is known of the end of a name at its host, as a sentence. */
-export function lifeText(service: Service, ended: boolean): Message {
+/**
+ * What is known of the end of a name at its host, as a sentence.
+ * @param successor as it is told
+ */
+export function lifeText(
+  service: Service,
+  ended: boolean,
+  successor: string | Message | undefined = service.status.successor,
+): Message {
   const { calendarOf = service.name, name } = service;
   const id = service.runs === undefined ? service.id : `${service.id} (${service.runs})`;
-  const told = (ended ? endedText : endingText)({ ...service, id, name: calendarOf });
+  const told = (ended ? endedText : endingText)({ ...service, id, name: calendarOf }, successor);
   return calendarOf === name ? told : untold(told, name);
 }
 
@@ -142,7 +163,10 @@ function untold(elsewhere: Message, name: string): Message {
   return message('{0}; nothing is recorded of {1}', elsewhere, name);
 }
 
-function endedText({ id, name, status: { date, successor } }: Service): Message {
+function endedText(
+  { id, name, status: { date } }: Service,
+  successor: string | Message | undefined,
+): Message {
   if (date === undefined)
     return successor === undefined
       ? message('{0} has ended at {1}', id, name)
@@ -152,7 +176,10 @@ function endedText({ id, name, status: { date, successor } }: Service): Message 
     : message('{0} ended at {1} on {2}; its successor is {3}', id, name, date, successor);
 }
 
-function endingText({ id, name, status: { date, successor } }: Service): Message {
+function endingText(
+  { id, name, status: { date } }: Service,
+  successor: string | Message | undefined,
+): Message {
   if (date === undefined)
     return successor === undefined
       ? message('{0} is deprecated at {1}; no day is set for its end', id, name)
