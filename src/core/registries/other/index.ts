@@ -81,6 +81,10 @@ export const other: RegistryDefinition = {
     loader('coqui', 'load_tts_model_by_name load_vc_model_by_name', { keywords: 'model_name' }),
     loader('insightface', 'FaceAnalysis', { keywords: 'name' }),
     loader('insightface', 'get_model', { receivers: 'insightface model_zoo', keywords: 'name' }),
+    // https://sagemaker.readthedocs.io/en/stable/overview.html: endpoints of one's own, and weights for them.
+    loader('sagemaker', 'JumpStartModel JumpStartConfig', { keywords: 'model_id', role: 'serves' }),
+    loader('sagemaker', 'JumpStartEstimator', { keywords: 'model_id', role: 'derives' }),
+    loader('sagemaker', 'retrieve', { receivers: 'model_uris', keywords: 'model_id' }),
     loader('stability', 'StabilityInference', { at: [], keywords: 'engine', role: 'calls' }),
     loader('gateway', 'init_chat_model init_embeddings ChatLiteLLM LiteLLMModel', {
       keywords: 'model model_name',

@@ -56,3 +56,22 @@ it.each([
 ])('Coqui TTS loads the voice that it is given: %j', (text) => {
   expect(roles(text, 'a.py')).toEqual([['tts_models/en/vctk/vits', 'loads']]);
 });
+
+describe('a model of SageMaker JumpStart', () => {
+  it('is served by each endpoint that is made of one, however many there are', () => {
+    const names = [
+      'meta-textgeneration-llama-3-8b',
+      'huggingface-llm-mistral-7b',
+      'huggingface-llm-gemma-7b',
+    ];
+    const text = names.map((name, at) => `m${at} = JumpStartModel(model_id="${name}")\n`).join('');
+    expect(roles(text, 'a.py')).toEqual(names.map((name) => [name, 'serves']));
+  });
+
+  it.each([
+    ['JumpStartEstimator(model_id="meta-textgeneration-llama-3-8b")', 'derives'],
+    ['model_uris.retrieve(model_id="meta-textgeneration-llama-3-8b", model_scope="inference")', 'loads'],
+  ])('is trained or got: %s', (text, role) =>
+    expect(roles(`x = ${text}\n`, 'a.py')).toEqual([['meta-textgeneration-llama-3-8b', role]]),
+  );
+});
