@@ -1385,6 +1385,16 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       reference: { host: 'openrouter' },
       role: 'calls',
     },
+    // Nobody knows who is asked, who may have a model of the name.
+    {
+      model: 'claude-2.1',
+      policy: 'version: 1',
+      finds: 'information',
+      says: 'ended at Anthropic on 2025-07-21; its successor is claude-sonnet-4-5; operator unknown',
+      reference: { host: null },
+      role: 'calls',
+      registry: 'anthropic',
+    },
     // The name of a deployment is its owner's.
     {
       model: 'gpt-4o',

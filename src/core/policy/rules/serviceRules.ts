@@ -1,7 +1,8 @@
 import type { LicenseRecord } from '../../catalog/records';
+import { hostOfRegistry, isService } from '../../detect/host';
 import { limitsOf, type Limit } from '../../licenses/limits';
 import { HUB, isChosenName, mayHaveEndedSince, serviceAt, type Service } from '../../lookup/service';
-import { message, type Message } from '../../message';
+import { joined, message, type Message } from '../../message';
 import type { ModelStatus } from '../../model';
 import { hasEnded } from '../../modelStatus';
 import type { Decision } from '../finding';
@@ -68,7 +69,7 @@ const WARN_BEFORE = 60;
 function checkEnd(subject: Subject, ended: boolean): Hit | undefined {
   const { context } = subject;
   const service = subject.service ?? hubOf(subject);
-  if (service === undefined) return undefined;
+  if (service === undefined) return ended ? checkMaker(subject) : undefined;
   const { status } = service;
   if (status.state === 'unknown') return ended ? checkSister(subject, service) : undefined;
   if (status.state !== 'deprecated' && status.state !== 'retired') return undefined;
@@ -127,6 +128,23 @@ function checkSister({ context, reference, model }: Subject, service: Service): 
     };
   }
   return undefined;
+}
+
+/**
+ * A name that its maker has ended, called at somebody nobody knows, as through a gateway that passes it on: that one may have its own
+ * model of the name.
+ */
+function checkMaker({ context, reference, model, relation }: Subject): Hit | undefined {
+  const host = isService(reference.registry) ? hostOfRegistry(reference.registry) : null;
+  if (relation !== 'calls' || host === null || isChosenName(host)) return undefined;
+  const service = serviceAt(context.catalog, host, reference.id, reference);
+  if (service.status.state !== 'retired' || !hasEnded(service.status, context.today)) return undefined;
+  if (model !== undefined && model.publisher?.id !== service.operator?.id) return undefined;
+  return {
+    message: joined(endedText(service, successorText(service, context)), message('operator unknown')),
+    severity: 'information',
+    decision: byCalendar(service),
+  };
 }
 
 /** The Hub is the host of the weights that are fetched from it: its publisher can take a repository away. */
