@@ -99,6 +99,7 @@ import {
 import { byServerVariable } from './uses/serverVariables';
 import { isSwitchedOff } from './uses/switchedOff';
 import { isTranslated } from './uses/translations';
+import { byUnknownProvider } from './uses/unknownProvider';
 import { isOnlyAskedFor, isSaidUnused, isUnread } from './uses/unread';
 import { byCloudTag, byCommand, byContainer, byCopy, byLoader, byTraining } from './uses/sureLoader';
 import { ADDRESS_VARIABLES, KEY_WORDS, ONLY_FOR_MODELS, resells, SWITCHES } from '../registries/tables';
@@ -185,6 +186,7 @@ const DECISIONS: readonly Decision[] = [
   byNamedProvider,
   byProviderArgument,
   bySection,
+  byUnknownProvider,
   byPrefix,
   byProvider,
   byProviderOfUser,

@@ -325,7 +325,6 @@ describe('the name of a model at a provider that a user gives an address', () =>
     ],
     ['a.yaml', 'provider: openai-compatible\nmodel: gpt-4.1-mini\n', '-'],
     ['a.json', '{ "provider": "custom", "model": "gpt-4.1-mini" }', '-'],
-    ['a.json', '{ "provider": "customer-portal", "model": "gpt-4.1-mini" }', 'openai'],
     ['a.json', '{ "a": { "provider": "custom" }, "b": { "model": "gpt-4.1-mini" } }', 'openai'],
   ])('in %s: %s is asked at %s', (path, text, host) => {
     expect(usesIn(text, path)).toEqual([`calls ${host}`]);

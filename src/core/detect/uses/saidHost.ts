@@ -30,7 +30,7 @@ import {
  */
 
 /** A name that could be loaded as well as asked for at a service: nothing at its place in code says which. */
-function isOpen({ intent, registry, match, knowledge }: Place): boolean {
+export function isOpen({ intent, registry, match, knowledge }: Place): boolean {
   return (
     !isService(registry) &&
     !isOwn(registry) &&

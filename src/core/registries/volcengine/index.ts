@@ -10,7 +10,7 @@ export const volcengine: RegistryDefinition = {
   kind: 'service',
   modules: ['volcenginesdkarkruntime'],
   prefixes: ['volcengine', 'byteplus', 'doubao'],
-  providers: ['ark', 'volcano'],
+  providers: ['ark', 'volces', 'volcano'],
   apiHosts: ['volces.com', 'bytepluses.com'],
   clients: ['Ark'],
   environment: ['ARK_API_KEY'],

@@ -1,0 +1,80 @@
+import { perObject } from '../../once';
+import { splitProvider } from '../../registries/names/providerPath';
+import { isService, type Hosts } from '../host';
+import type { Knowledge } from '../knowledge';
+import { nearestKey } from '../site';
+import { textOf } from '../surroundings';
+import { isFile } from './client';
+import { namedByProvider } from './nameAlone';
+import { isOpen, NO_PROVIDER } from './saidHost';
+import { type Decision, type Place, type Use } from './place';
+
+/** A key that says who provides a model and nothing else, and its value: `provider='acme'`, `modelProvider: acme`. */
+const PROVIDER = new RegExp(
+  String.raw`(?<![a-z\d-])(?:(?:llm|model|ai|api)[-_]?)?provider(?:[-_]?(?:name|id))?["'\x60]?\s{0,8}(?::=|=>|[:=])` +
+    String.raw`\s{0,8}(["'\x60]?)([A-Za-z][\w-]{1,40})(?![\w.:/(-])\1`,
+  'gi',
+);
+
+/** Libraries that ask whoever a name says: where it begins with a provider, that one is asked. */
+const LIBRARY = /^(?:lite-?llm|lang-?chain|llama-?index|ai-?suite|ai-?sdk|any-?llm|instructor|haystack)$/i;
+/** The gateway of one of them as a prefix: https://docs.litellm.ai/docs/providers/litellm_proxy */
+const GATEWAY = /^(litellm(?:_proxy)?)\//;
+
+/** Keys for the model of a provider: an `embedding_model` beside a provider may be for a store of another one. */
+const OF_PROVIDER = new RegExp(
+  String.raw`^(?:(?:llm|ai|api|chat|default|base|main|primary|image|video|fast)[-_]?)?(?:models?|llm|id|name)` +
+    String.raw`(?:[-_]?(?:name|id|slug))?$`,
+  'i',
+);
+
+/** Words for no provider, and for clouds that say nothing of the service there. */
+const NO_WORD = new RegExp(
+  String.raw`^(?:true|false|none|null|nil|undefined|auto\w*|any|unknown|self|own|same|user|str|string|provider|` +
+    String.raw`option\w*|optional|enum|const|let|var|new|await|this|get\w*|aws|gcp|cloud|kubernetes|docker)$`,
+  'i',
+);
+
+/**
+ * Who is asked for a model where a provider is written beside its name that nobody knows: `provider='acme'` beside
+ * `model='openai/gpt-4o'` is a cloud of its own, whatever it calls the model, and a prefix is the gateway's own.
+ */
+export const byUnknownProvider: Decision = (place, around) => {
+  const { registry, intent, match, knowledge } = place;
+  if (isFile(match) || !(isOpen(place) || (isService(registry) && intent.loader === undefined)))
+    return undefined;
+  const gateway = GATEWAY.exec(place.text.slice(place.start, place.end))?.[1];
+  if (gateway !== undefined) return askedAt(gateway);
+  const said =
+    OF_PROVIDER.test(nearestKey(place.site)) && namesUnknown(knowledge)
+      ? unknownIn(textOf(place.text, around().own), place)
+      : undefined;
+  return said === undefined ? undefined : askedAt(said);
+};
+
+function askedAt(said: string): Use {
+  return { role: 'calls', host: null, why: [namedByProvider(said)] };
+}
+
+/** The one provider that a part says, where nobody knows it. */
+function unknownIn(
+  part: string,
+  { text, start, end, site, knowledge: { hosts } }: Place,
+): string | undefined {
+  const words = [...part.matchAll(PROVIDER)].flatMap(([, quote = '', word = '']) =>
+    quote !== '' || site.where !== 'code' ? [word] : [],
+  );
+  const [first] = words;
+  if (first === undefined || words.some((word) => word !== first)) return undefined;
+  const isRouted = LIBRARY.test(first) && splitProvider(text.slice(start, end)) !== undefined;
+  return isRouted || !isUnknown(first, hosts) ? undefined : first;
+}
+
+function isUnknown(word: string, hosts: Hosts): boolean {
+  return !NO_WORD.test(word) && !NO_PROVIDER.test(word) && hosts.ofProvider(word) === undefined;
+}
+
+/** Whether a text names any provider that nobody knows. */
+const namesUnknown = perObject(({ text, hosts }: Knowledge): boolean =>
+  [...text.matchAll(PROVIDER)].some(([, , word = '']) => isUnknown(word, hosts)),
+);

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../marked';
+
+/** Who is asked for each name of a text. */
+const asked = (text: string, path = 'a.py'): readonly unknown[] =>
+  detect(text, path).references.map(({ text: name, role, host }) => [name, role, host]);
+
+describe('a provider beside a name that nobody knows', () => {
+  it.each([
+    ['a.py', "generate(provider='acme', model='gpt-4o')", 'gpt-4o'],
+    ['a.py', "generate(\n  provider='acme',\n  model='openai/gpt-4o',\n)", 'openai/gpt-4o'],
+    ['a.py', "generate(provider='acme', model='acme-labs/painter-1.1-pro')", 'acme-labs/painter-1.1-pro'],
+    ['a.ts', 'run({ providerId: "acme", model: "gpt-4o" });', 'gpt-4o'],
+    ['a.rb', 'chat(provider: "acme", model: "gpt-4o")', 'gpt-4o'],
+    ['a.yaml', 'llm:\n  provider: acme\n  model: gpt-4o\n', 'gpt-4o'],
+    ['a.toml', '[llm]\nprovider = "acme"\nmodel = "gpt-4o"\n', 'gpt-4o'],
+    ['a.json', '{ "model_provider": "litellm", "model": "gpt-4o" }', 'gpt-4o'],
+    ['a.json', '{ "model": "litellm/gpt-4o" }', 'litellm/gpt-4o'],
+  ])('is asked for it, in %s: %s', (path, text, name) => {
+    expect(asked(text, path)).toEqual([[name, 'calls', null]]);
+  });
+
+  it.each([
+    ['a provider that is known', 'a.py', "generate(provider='openai', model='gpt-4o')", 'openai'],
+    [
+      'a library that asks whom the name says',
+      'a.json',
+      '{ "provider": "litellm", "model": "openai/gpt-4o" }',
+      'openai',
+    ],
+    ['no provider', 'a.json', '{ "provider": "auto", "model": "gpt-4o" }', 'openai'],
+    ['a variable', 'a.py', "generate(provider=acme, model='gpt-4o')", 'openai'],
+    ['two of them', 'a.json', '{ "provider": "acme", "llm_provider": "other", "model": "gpt-4o" }', 'openai'],
+    ['an entry beside it', 'a.json', '[{ "provider": "acme" }, { "model": "gpt-4o" }]', 'openai'],
+    [
+      'a written address',
+      'a.py',
+      'r(provider="acme", base_url="https://api.groq.com/v1", model="gpt-4o")',
+      'groq',
+    ],
+  ])('is not asked where it is %s', (_, path, text, host) => {
+    expect(asked(text, path).map((one) => (one as unknown[])[2])).toEqual([host]);
+  });
+
+  it('does not ask where the key of the name speaks of something else', () => {
+    const text = 'store:\n  provider_id: pgvector\n  embedding_model: acme-labs/embed-small\n';
+    expect(asked(text, 'a.yaml')).toEqual([['acme-labs/embed-small', 'loads', 'self']]);
+  });
+
+  it('does not ask for weights that the text gets', () => {
+    const text = "from transformers import pipeline\nload(provider='acme', model='acme-labs/thing-7b')\n";
+    expect(asked(text)).toEqual([['acme-labs/thing-7b', 'loads', 'self']]);
+  });
+});
