@@ -20,6 +20,7 @@ const PACKAGE = formOf(PACKAGES.keys());
 export class ProtocolClients {
   private made: readonly Made[] | undefined;
   private plain: boolean | undefined;
+  private readonly ones = new Map<number, boolean>();
 
   constructor(private readonly text: string) {}
 
@@ -36,6 +37,20 @@ export class ProtocolClients {
     return (this.plain ??= MAKER_ONCE.test(this.text) && !GIVEN_ADDRESS.test(this.text));
   }
 
+  /** Whether the text makes one client of such a protocol, which is given what is written at a place: none could ask elsewhere. */
+  makesOneWith(offset: number): boolean {
+    let is = this.ones.get(offset);
+    if (is === undefined) this.ones.set(offset, (is = this.isOneMadeWith(offset)));
+    return is;
+  }
+
+  private isOneMadeWith(offset: number): boolean {
+    const made = all(this.text, MAKER, MAKERS).filter((one) => isMade(this.text, one));
+    const last = made.filter(({ at }) => at < offset).at(-1);
+    if (last === undefined || made.filter(({ word }) => !SETTINGS.test(word)).length !== 1) return false;
+    return !OTHER.test(this.text.slice(last.at + last.word.length, offset));
+  }
+
   private read(): readonly Made[] {
     const made = all(this.text, MAKER, MAKERS);
     if (made.length > 0) return made;
@@ -47,8 +62,26 @@ export class ProtocolClients {
   }
 }
 
+/** Makers of what a client is made with. */
+const SETTINGS = /(?:(?<!with_?)config(?:::new)?|options|host\()$/i;
+/** The beginning of a line that makes nothing. */
+const IMPORT = /^\s*(?:import|using|use|package|from|require|open|@import|alias)\b/;
+/** What stands behind the name of a class where it makes one. */
+const MADE = /^\s?[.(:]/;
+
+/** A blank line, or the maker of something else. */
+const OTHER = /\n[ \t]*\r?\n|\bnew\s|[A-Z]\w*(?:\.builder|::new)?\(/;
+
+function isMade(text: string, { at, word }: Made): boolean {
+  const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
+  return (
+    !IMPORT.test(line) && (/\W/.test(word) || MADE.test(text.slice(at + word.length, at + word.length + 2)))
+  );
+}
+
 interface Made {
   readonly at: number;
+  readonly word: string;
   readonly registry: Registry;
 }
 
@@ -56,7 +89,7 @@ function all(text: string, form: RegExp, of: ReadonlyMap<string, Registry>): Mad
   const found: Made[] = [];
   for (const { 0: word, index } of text.matchAll(form)) {
     const registry = of.get(word);
-    if (registry !== undefined) found.push({ at: index, registry });
+    if (registry !== undefined) found.push({ at: index, word, registry });
   }
   return found;
 }

@@ -127,3 +127,37 @@ describe('a class that builds a model in the same statement', () => {
     ).toEqual([['llama3.1:8b', 'loads', 'self']]);
   });
 });
+
+describe('the one client of a text, at a server of the project', () => {
+  it.each([
+    [
+      'A.kt',
+      'import com.openai.client.okhttp.OpenAIOkHttpClient\nval client = OpenAIOkHttpClient.builder()\n    .baseUrl("http://gateway:4000/v1")\n    .build()\n\nfun ask() = client.chat().completions().create(ChatCompletionCreateParams.builder().model("gpt-4o").build())\n',
+    ],
+    [
+      'a.go',
+      'package main\nimport "github.com/sashabaranov/go-openai"\nfunc ask() {\n\tconfig := openai.DefaultConfig("x")\n\tconfig.BaseURL = "http://gateway:4000/v1"\n\tclient := openai.NewClientWithConfig(config)\n\tclient.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: "gpt-4o"})\n}\n',
+    ],
+  ])('is asked for the names of services too: %s', (path, text) => {
+    expect(called(text, path)).toEqual([['gpt-4o', 'loads', 'self']]);
+  });
+
+  it.each([
+    [
+      'another client of the protocol',
+      'val own = OpenAIOkHttpClient.builder()\n    .baseUrl("http://gateway:4000/v1")\n    .build()\n\nval vendor = OpenAIOkHttpClient.fromEnv()\n',
+    ],
+    [
+      'a client of another kind before it',
+      'val own = OllamaChatModel.builder().baseUrl("http://ollama:11434").build()\nval vendor = OpenAIOkHttpClient.fromEnv()\n',
+    ],
+    [
+      'a client of another kind behind it',
+      'val vendor = OpenAIOkHttpClient.fromEnv()\nval own = OllamaChatModel.builder().baseUrl("http://ollama:11434").build()\n',
+    ],
+  ])('is not asked where %s has the address', (_, clients) => {
+    const asked =
+      'fun ask() = vendor.chat().completions().create(ChatCompletionCreateParams.builder().model("gpt-4o").build())\n';
+    expect(called(`${clients}\n${asked}`, 'A.kt')).toEqual([['gpt-4o', 'calls', 'openai']]);
+  });
+});

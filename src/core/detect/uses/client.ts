@@ -459,8 +459,11 @@ function onlyAddress(place: Place): HostEvidence | undefined {
   const { isApiOnly, hasWeights, registry, knowledge } = place;
   const address = clientAddress(knowledge);
   if (address === undefined) return undefined;
-  // A server of the project's own has weights: what has none is asked for by another client of the text.
-  if (address.host === SELF) return hasWeights || !(isApiOnly || isService(registry)) ? address : undefined;
+  // A server of the project's own has weights: what has none is asked for by another client of the text, where there is one.
+  if (address.host === SELF) {
+    const hasIt = hasWeights || !(isApiOnly || isService(registry));
+    return hasIt || knowledge.protocolClients.makesOneWith(address.at) ? address : undefined;
+  }
   return mayRun(address.host, place) ? address : undefined;
 }
 
