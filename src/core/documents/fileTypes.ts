@@ -38,6 +38,7 @@ const BY_NAME: Readonly<Record<string, string>> = {
   fastfile: 'ruby',
   earthfile: 'dockerfile',
   '.npmrc': 'ini',
+  '.gitmodules': 'ini',
   '.condarc': 'yaml',
   '.babelrc': 'json',
   '.swcrc': 'json',

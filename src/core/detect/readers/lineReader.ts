@@ -32,10 +32,23 @@ function keyValue(intake: Intake, line: TextRange, section: string): void {
     .slice(line.start, Math.min(trimEnd(text, line.start, mark), line.start + 160))
     .replace(/^export\s+/, '');
   const value = unquotedRange(text, { start: skipContinued(text, mark + 1, line.end), end: line.end });
+  if (SUBMODULE.test(section)) return readSubmodule(intake, key, value);
   if (isScriptName(key) && hasBlank(text, value)) return readShell(intake, value);
   if (key === 'Environment') return readVariables(intake, value);
   readScalar(intake, value, { ...CONFIG, key, parents: section === '' ? [] : [section] });
   intake.define(key, value, value.start);
+}
+
+/** A section of `.gitmodules`: https://git-scm.com/docs/gitmodules */
+const SUBMODULE = /^submodule\s/;
+const CLONED: Site = {
+  ...CONFIG,
+  operand: { registry: 'huggingface', role: 'loads', evidence: 'git submodule' },
+};
+
+/** What a submodule is got from is its address; its path and its name are the project's own. */
+function readSubmodule(intake: Intake, key: string, value: TextRange): void {
+  if (key === 'url') intake.value(value, CLONED);
 }
 
 /** `Environment="MODEL_ID=owner/name" "PORT=80"` of systemd. */

@@ -36,6 +36,16 @@ describe('names in the language of a file', () => {
     ['a.js', 'options => options.model = "gpt-4o"', ['gpt-4o openai calls']],
     ['a.rb', 'models = %w[gpt-4o gpt-4o-mini]', ['gpt-4o openai lists', 'gpt-4o-mini openai lists']],
     ['a.rb', 'model "gpt-4o"', ['gpt-4o openai calls']],
+    [
+      '.gitmodules',
+      '[submodule "deepseek-ai/DeepSeek-OCR"]\n\tpath = deepseek-ai/DeepSeek-OCR\n\turl = git@github.com:deepseek-ai/DeepSeek-OCR.git',
+      [],
+    ],
+    [
+      '.gitmodules',
+      '[submodule "models/ocr"]\n\tpath = models/ocr\n\turl = https://huggingface.co/deepseek-ai/DeepSeek-OCR',
+      ['deepseek-ai/DeepSeek-OCR huggingface loads'],
+    ],
     ['a.tf', 'model = "gpt-4o"', ['gpt-4o openai calls']],
     ['a.tf', 'settings {\n  model = "gpt-4o"\n}', ['gpt-4o openai calls']],
     ['a.go', 'const M = "gpt-4o"', ['gpt-4o openai calls']],
