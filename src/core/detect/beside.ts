@@ -61,9 +61,11 @@ const FILE = new RegExp(
 );
 /** How much of a line behind a key is looked at for its value. */
 const LONGEST_VALUE = 200;
+/** What is filled into a path when the program runs: `${account}`, `#{ENV["ACCOUNT"]}`, `{account}`, `\(account)`. */
+export const HOLES = String.raw`[#$]\{[^{}\n]{1,60}\}|\{[A-Za-z_][\w.]{0,40}\}|\\\([A-Za-z_][\w.]{0,40}\)`;
 const WRITTEN_ADDRESS = new RegExp(
   String.raw`\b(?:https?|wss?|grpc)://(?:\[[\da-f:.]{2,45}\]|[\w.-]{0,40}\$?\{[A-Za-z_][\w.]{0,40}\})?` +
-    String.raw`[^\s"'\x60)\]}>,;|]*|(?:localhost|127\.0\.0\.1|` +
+    String.raw`(?:${HOLES}|[^\s"'\x60)\]}>,;|])*|(?:localhost|127\.0\.0\.1|` +
     String.raw`0\.0\.0\.0|host\.docker\.internal)(?::\d{2,5})?(?:/[\w./-]*)?`,
   'i',
 );
@@ -283,19 +285,42 @@ const REQUEST_PATH = new RegExp(
   String.raw`/(?:v\d(?:beta)?|api|chat|completions?|embeddings?|embed|generate|messages|responses|inference|` +
     String.raw`predict|invoke|models|openai|rerank|audio|images)(?:/|\b)`,
 );
-const ANY_ADDRESS =
-  /\b(?:https?|wss?):\/\/(?:\[[\da-f:.]{2,45}\])?[^\s"'`)\]}>,;|\\]*|\blocalhost:\d{2,5}[^\s"'`)\]}>,;|\\]*/g;
+const PATH = String.raw`(?:${HOLES}|[^\s"'\x60)\]}>,;|\\])*`;
+const ANY_ADDRESS = new RegExp(
+  String.raw`\b(?:https?|wss?)://(?:\[[\da-f:.]{2,45}\])?${PATH}|\blocalhost:\d{2,5}${PATH}`,
+  'g',
+);
 
-/** The addresses in a text that models are asked at, in order, whatever they stand under. */
-export function requestsIn(text: string, hosts: Hosts): readonly HostEvidence[] {
+/** The name of a constant before the path of a request: `"${BASE}/chat"`, `"\(base)/chat"`, `this.base + "/chat"`, `BASE . '/chat'`. */
+const BASE_NAME = String.raw`(?:[A-Za-z_]\w{0,40}(?:\.|->|::|\?\.)){0,3}([A-Za-z_]\w{0,60})`;
+const PUT_TOGETHER = new RegExp(
+  String.raw`(?:["'\x60](?:[$#]?\{\$?${BASE_NAME}\}|\\\(${BASE_NAME}\)|\$${BASE_NAME}(?=/))|` +
+    String.raw`\$?${BASE_NAME}\s{0,4}(?:\+|\.(?=\s{0,4}["'])|<>|\+\+)\s{0,4}["'\x60])(/${PATH})`,
+  'g',
+);
+
+/**
+ * The addresses in a text that models are asked at, in order, whatever they stand under. `constant` gives the address that a name
+ * stands for.
+ */
+export function requestsIn(
+  text: string,
+  hosts: Hosts,
+  constant: (name: string) => string | undefined,
+): readonly HostEvidence[] {
   const found: HostEvidence[] = [];
-  for (const match of text.matchAll(ANY_ADDRESS)) {
-    const [address] = match;
-    if (!isRequestPath(address)) continue;
-    const host = hosts.at(address);
+  const add = (match: RegExpExecArray, address: string): void => {
+    const host = isRequestPath(address) ? hosts.at(address) : undefined;
     if (host !== undefined) found.push({ ...placed(match), host, said: address, kind: 'address' });
+  };
+  for (const match of text.matchAll(ANY_ADDRESS)) add(match, match[0]);
+  for (const match of text.matchAll(PUT_TOGETHER)) {
+    const [, ...names] = match;
+    const path = names.pop() ?? '';
+    const base = isRequestPath(path) ? constant(names.find((name) => name !== undefined) ?? '') : undefined;
+    if (base !== undefined) add(match, base.replace(/\/+$/, '') + path);
   }
-  return found;
+  return found.sort((one, other) => one.at - other.at);
 }
 
 /**

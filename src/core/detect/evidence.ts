@@ -11,6 +11,7 @@ import {
   serversIn,
   unwrittenIn,
   type HostEvidence,
+  HOLES,
 } from './beside';
 import type { Brackets } from './brackets';
 import type { Hosts } from './host';
@@ -180,7 +181,7 @@ export class Evidence {
       case 'servers':
         return serversIn(this.text);
       case 'requests':
-        return requestsIn(this.text, this.hosts);
+        return requestsIn(this.text, this.hosts, this.constant);
       case 'unwritten':
         return unwrittenIn(this.text);
     }
@@ -209,7 +210,10 @@ function placeOf({ at }: HostEvidence): number {
 
 /** How far before an address the name stands that is given it. */
 const LEAD = 180;
-const ANY_ADDRESS = /(?:https?|wss?):\/\/(?:[\w.-]{0,40}\$?\{[A-Za-z_][\w.]{0,40}\})?[^\s"'`)}>,;]+/g;
+const ANY_ADDRESS = new RegExp(
+  String.raw`(?:https?|wss?)://(?:[\w.-]{0,40}\$?\{[A-Za-z_][\w.]{0,40}\})?(?:${HOLES}|[^\s"'\x60)}>,;])+`,
+  'g',
+);
 /** A name that is given a value, with its type. */
 const GIVEN = /\b([A-Za-z_]\w{3,60})\b["'\]]{0,2}\s{0,20}(?::\s{0,20}[\w<>.]{1,40}\s{0,20})?[:=]/g;
 

@@ -77,8 +77,34 @@ describe('what else speaks of a host', () => {
 
   it('reads addresses that models are asked at, whatever they stand under', () => {
     const text = 'curl https://api.groq.com/openai/v1/chat/completions # see https://groq.com/blog';
-    expect(hostsIn(requestsIn(text, hosts))).toEqual(['groq']);
+    expect(hostsIn(requestsIn(text, hosts, () => undefined))).toEqual(['groq']);
   });
+
+  it.each([
+    ['fetch(`${BASE}/chat/completions`)'],
+    ['post("$BASE/chat/completions")'],
+    ['httpx.post(f"{BASE}/chat/completions")'],
+    ['HTTParty.post("#{BASE}/chat/completions")'],
+    ['URL(string: "\\(BASE)/chat/completions")'],
+    ['fetch(Config.BASE + "/chat/completions")'],
+    ["Http::post(BASE . '/chat/completions')"],
+  ])('reads an address that is put together from a constant: %s', (text) => {
+    const constant = (name: string): string | undefined =>
+      name === 'BASE' ? 'https://api.groq.com/openai/v1/' : undefined;
+    expect(requestsIn(text, hosts, constant).map(({ said }) => said)).toEqual([
+      'https://api.groq.com/openai/v1/chat/completions',
+    ]);
+    expect(requestsIn(text, hosts, () => undefined)).toEqual([]);
+    expect(requestsIn(text.replace('/chat/completions', '/about.html'), hosts, constant)).toEqual([]);
+  });
+
+  it.each([['{account}'], ['${process.env.ACCOUNT}'], ["#{ENV['ACCOUNT']}"], ['\\(account)']])(
+    'reads a path behind what is filled in: %s',
+    (hole) => {
+      const text = `post("https://gateway.ai.cloudflare.com/v1/${hole}/prod/groq/chat/completions")`;
+      expect(hostsIn(requestsIn(text, hosts, () => undefined))).toEqual(['groq']);
+    },
+  );
 });
 
 describe('hostOfWords', () => {
