@@ -291,7 +291,10 @@ const ANY_ADDRESS = new RegExp(
   'g',
 );
 
-/** The name of a constant before the path of a request: `"${BASE}/chat"`, `"\(base)/chat"`, `this.base + "/chat"`, `BASE . '/chat'`. */
+/**
+ * The name of a constant before the path of a request: `"${BASE}/chat"`, `"\(base)/chat"`, `this.base + "/chat"`,
+ * `BASE . '/chat'`.
+ */
 const BASE_NAME = String.raw`(?:[A-Za-z_]\w{0,40}(?:\.|->|::|\?\.)){0,3}([A-Za-z_]\w{0,60})`;
 const PUT_TOGETHER = new RegExp(
   String.raw`(?:["'\x60](?:[$#]?\{\$?${BASE_NAME}\}|\\\(${BASE_NAME}\)|\$${BASE_NAME}(?=/))|` +
@@ -300,7 +303,8 @@ const PUT_TOGETHER = new RegExp(
 );
 
 /**
- * The addresses in a text that models are asked at, in order, whatever they stand under. `constant` gives the address that a name
+ * The addresses in a text that models are asked at, in order, whatever they stand under. `constant` gives the address
+ * that a name
  * stands for.
  */
 export function requestsIn(
@@ -318,7 +322,7 @@ export function requestsIn(
     const [, ...names] = match;
     const path = names.pop() ?? '';
     const base = isRequestPath(path) ? constant(names.find((name) => name !== undefined) ?? '') : undefined;
-    if (base !== undefined) add(match, base.replace(/\/+$/, '') + path);
+    if (base !== undefined) add(match, base.replace(/\/$/, '') + path);
   }
   return found.sort((one, other) => one.at - other.at);
 }

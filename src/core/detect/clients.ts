@@ -3,6 +3,7 @@ import type { Brackets } from './brackets';
 import type { Evidence, EvidenceKind } from './evidence';
 import type { Hosts } from './host';
 import type { TextRange } from '../text/range';
+import { escapeRegExp } from '../text/escapeRegExp';
 import { countUpTo } from '../text/sorted';
 
 /** How far before the bracket of a call its name is looked for. */
@@ -137,6 +138,52 @@ export function requestAddress(
     !BLOCK_END.test(text.slice(end, next.at))
     ? next
     : undefined;
+}
+
+/** How far behind the body of a request it may be sent. */
+const SENT_WITHIN = 1_500;
+/** How far behind the address of a request its body may stand. */
+const BODY_WITHIN = 400;
+/** The variable that is given a mapping, or a text of one: `payload = {`, `let body: [String: Any] = [`. */
+const BODY = new RegExp(
+  String.raw`(?<![\w$])([A-Za-z_$][\w$]{0,60})\s{0,4}(?::\s{0,4}[^=\n]{1,60})?\s{0,4}:?=\s{0,4}` +
+    String.raw`[^=;\n"'\x60]{0,60}(?:["'\x60]{1,3}\s{0,20})?$`,
+);
+/** What puts an entry into a mapping: `body.put(`. */
+const PUT = /^(?:(?:.*[.>])?([A-Za-z_$][\w$]*)(?:\.|->))?(?:put|set|add|addProperty|insert)$/i;
+/** The head of another function. */
+const OTHER_FUNCTION = new RegExp(
+  String.raw`\n[ \t]*(?:(?:export|public|private|protected|internal|static|async|override|suspend)\s+)*` +
+    String.raw`(?:def|func|fun|fn|function|class|defp)\s`,
+);
+
+/**
+ * The address that the mapping is sent to which a name stands in, where it is given a variable first and the request
+ * follows in the same function: `payload = {"model": …}`, `requests.post(address, json=payload)`.
+ * @param callee of the call that a name is an argument of, `''` for none
+ */
+export function addressOfBody(
+  text: string,
+  evidence: Evidence,
+  brackets: Brackets,
+  { start, end, callee }: TextRange & { readonly callee: string },
+): HostEvidence | undefined {
+  const put = PUT.exec(callee);
+  if (callee !== '' && put === null) return undefined;
+  if (put?.[1] !== undefined) return sentAs(put[1], text, evidence, end);
+  for (const { at, close } of brackets.around(start).slice(0, 3)) {
+    const name = BODY.exec(text.slice(Math.max(0, at - LEAD), at))?.[1];
+    if (name !== undefined) return sentAs(name, text, evidence, close);
+  }
+  return undefined;
+}
+
+/** The address of the first request behind a place, in the same function, that a variable is sent with. */
+function sentAs(name: string, text: string, evidence: Evidence, from: number): HostEvidence | undefined {
+  const [request] = evidence.in('requests', { start: from, end: from + SENT_WITHIN });
+  if (request === undefined || OTHER_FUNCTION.test(text.slice(from, request.at))) return undefined;
+  const isSent = new RegExp(String.raw`(?<![\w.])${escapeRegExp(name)}(?![\w$])`);
+  return isSent.test(text.slice(from, request.end + BODY_WITHIN)) ? request : undefined;
 }
 
 /** A blank line or a fence. */

@@ -37,7 +37,10 @@ export class ProtocolClients {
     return (this.plain ??= MAKER_ONCE.test(this.text) && !GIVEN_ADDRESS.test(this.text));
   }
 
-  /** Whether the text makes one client of such a protocol, which is given what is written at a place: none could ask elsewhere. */
+  /**
+   * Whether the text makes one client of such a protocol, which is given what is written at a place: none could ask
+   * elsewhere.
+   */
   makesOneWith(offset: number): boolean {
     let is = this.ones.get(offset);
     if (is === undefined) this.ones.set(offset, (is = this.isOneMadeWith(offset)));
@@ -70,7 +73,7 @@ const IMPORT = /^\s*(?:import|using|use|package|from|require|open|@import|alias)
 const MADE = /^\s?[.(:]/;
 
 /** A blank line, or the maker of something else. */
-const OTHER = /\n[ \t]*\r?\n|\bnew\s|[A-Z]\w*(?:\.builder|::new)?\(/;
+const OTHER = /\n[ \t]*\r?\n|\bnew\s|(?<![\w$])[A-Z]\w{0,60}(?:\.builder|::new)?\(/;
 
 function isMade(text: string, { at, word }: Made): boolean {
   const line = text.slice(text.lastIndexOf('\n', at) + 1, at);

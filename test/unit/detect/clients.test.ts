@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Brackets } from '../../../src/core/detect/brackets';
-import { ClientAddresses } from '../../../src/core/detect/clients';
+import { addressOfBody, ClientAddresses } from '../../../src/core/detect/clients';
 import { Evidence } from '../../../src/core/detect/evidence';
 import { hostsOf } from '../../../src/core/detect/host';
 import { CATALOG } from './marked';
@@ -39,5 +39,39 @@ describe('ClientAddresses', () => {
     const clients = clientsOf('const url = `https://api.groq.com/v1/models/${model}/chat`;');
     expect(clients.filledWith('model')?.host).toBe('groq');
     expect(clients.filledWith('engine')).toBeUndefined();
+  });
+});
+
+describe('addressOfBody', () => {
+  const hostOf = (text: string, callee = ''): string | undefined => {
+    const brackets = new Brackets(text);
+    const evidence = new Evidence(text, brackets, hostsOf(CATALOG), new Map());
+    const start = text.indexOf('gpt-4o');
+    return addressOfBody(text, evidence, brackets, { start, end: start + 6, callee })?.host;
+  };
+  const URL = 'https://api.groq.com/openai/v1/chat/completions';
+
+  it.each([
+    ['a dictionary', `payload = {"model": "gpt-4o"}\nrequests.post("${URL}", json=payload)\n`],
+    [
+      'a typed map',
+      `body := map[string]any{"model": "gpt-4o"}\nb, _ := json.Marshal(body)\nhttp.Post("${URL}", b)\n`,
+    ],
+    ['a factory of maps', `val body = mapOf("model" to "gpt-4o")\nclient.post("${URL}") { setBody(body) }\n`],
+    ['a text', `String body = """\n  { "model": "gpt-4o" }\n  """;\npost("${URL}", body);\n`],
+  ])('is where %s is sent that is made before', (_, text) => {
+    expect(hostOf(text)).toBe('groq');
+  });
+
+  it('is where a mapping is sent that a name is put into', () => {
+    expect(hostOf(`body.put("model", "gpt-4o");\npost("${URL}", body);\n`, 'body.put')).toBe('groq');
+    expect(hostOf(`ask("gpt-4o");\npost("${URL}", ask);\n`, 'ask')).toBeUndefined();
+  });
+
+  it('is none where something else is sent, or another function sends it', () => {
+    expect(hostOf(`payload = {"model": "gpt-4o"}\nrequests.post("${URL}", json=other)\n`)).toBeUndefined();
+    expect(
+      hostOf(`payload = {"model": "gpt-4o"}\ndef ask(payload):\n  requests.post("${URL}", json=payload)\n`),
+    ).toBeUndefined();
   });
 });

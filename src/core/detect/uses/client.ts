@@ -6,7 +6,7 @@ import { RENAMES_OTHERS, resells, resellsOnlyWeights, SERVES_OTHERS } from '../.
 import { type Registry, SELF } from '../../vocabulary';
 import { hostOfWords, type HostEvidence } from '../beside';
 import { calleeBefore } from '../brackets';
-import { requestAddress } from '../clients';
+import { addressOfBody, requestAddress } from '../clients';
 import { hostOfRegistry, isOwn, isService, registryOfHost, type Hosts } from '../host';
 import { atLeast, lastName, type Intent } from '../intent';
 import type { Knowledge } from '../knowledge';
@@ -35,6 +35,7 @@ export const byAddress: Decision = (place, around) => {
     addressOfCallee(place) ??
     addressAround(place, around) ??
     requestAddress(place.text, place.knowledge.evidence, place) ??
+    addressOfSentBody(place) ??
     addressFilledWith(place);
   if (address === undefined || isOfCloud(address, place)) return undefined;
   return isFilledIn(address, place) ? mentioned(undefined, AT_RUN_TIME) : calledAt(address);
@@ -78,6 +79,15 @@ function isOfCloud({ said, host }: HostEvidence, place: Place): boolean {
 function addressOfCallee(place: Place): HostEvidence | undefined {
   const callee = calleeOf(place);
   return callee === '' ? undefined : place.knowledge.clientAddresses.of(callee);
+}
+
+/** The address that a body is sent to which is made before. */
+function addressOfSentBody({ text, site, start, end, knowledge }: Place): HostEvidence | undefined {
+  const { evidence, brackets } = knowledge;
+  const callee = site.call?.callee ?? '';
+  return site.lexical === 'comment' || site.lexical === 'prose'
+    ? undefined
+    : addressOfBody(text, evidence, brackets, { start, end, callee });
 }
 
 /** The last address in the mapping or paragraph around, or in the chain of calls that a value is given in. */
@@ -459,7 +469,8 @@ function onlyAddress(place: Place): HostEvidence | undefined {
   const { isApiOnly, hasWeights, registry, knowledge } = place;
   const address = clientAddress(knowledge);
   if (address === undefined) return undefined;
-  // A server of the project's own has weights: what has none is asked for by another client of the text, where there is one.
+  // A server of the project's own has weights: what has none is asked for by another client of the text, where there
+  // is one.
   if (address.host === SELF) {
     const hasIt = hasWeights || !(isApiOnly || isService(registry));
     return hasIt || knowledge.protocolClients.makesOneWith(address.at) ? address : undefined;
