@@ -59,9 +59,8 @@ export function rulesAt(
   { places }: Pick<ReportedService, 'places'>,
   report: Pick<AuditReport, 'findings'>,
 ): readonly string[] {
-  const called = new Set(places.map(placeKey));
-  const told = byGravity(toldFindings(report)).filter((finding) => called.has(placeKey(finding)));
-  return [...new Set(told.flatMap(rulesOf))];
+  const called = placesAmong(places);
+  return [...new Set(byGravity(toldFindings(report).filter(called)).flatMap(rulesOf))];
 }
 
 /** The places at which a service is called, each with the part of the project it belongs to. */
@@ -69,11 +68,22 @@ export function calledPlaces(
   { places }: Pick<ReportedService, 'places'>,
   { references }: Pick<AuditReport, 'references'>,
 ): readonly (ReportedService['places'][number] & Pick<ReportedReference, 'context'>)[] {
-  const contexts = new Map(references.map((reference) => [placeKey(reference), reference.context]));
+  const contexts = new Map(
+    references.filter(placesAmong(places)).map((reference) => [placeKey(reference), reference.context]),
+  );
   return places.map((place) => {
     const context = contexts.get(placeKey(place));
     return { ...place, ...(context !== undefined && { context }) };
   });
+}
+
+/** Tells the places that are among some: most lie in other files, which their paths tell. */
+function placesAmong(
+  places: ReportedService['places'],
+): (place: ReportedService['places'][number]) => boolean {
+  const paths = new Set(places.map(({ path }) => path));
+  const keys = new Set(places.map(placeKey));
+  return (place) => paths.has(place.path) && keys.has(placeKey(place));
 }
 
 function placeKey({ path, line, column }: ReportedService['places'][number]): string {
