@@ -7,7 +7,8 @@ import {
   type Language,
   message,
   PROSE_FORMATS,
-  renderReport,
+  type RenderOptions,
+  reportParts,
 } from '../core';
 import type { Cli } from './cli';
 import type { Arguments, OptionSpec } from './command';
@@ -58,22 +59,43 @@ export async function deliver(
   cli: Cli,
 ): Promise<void> {
   const cycloneDxVersion = args.value('cyclonedx-version') as CycloneDxVersion | undefined;
-  const text = renderReport(report, formatOf(args), {
+  const options: RenderOptions = {
     project,
     language: reportLanguage(args, cli),
     pathPrefix,
     ...(args.has('timestamp') && { timestamp: timestamp(cli) }),
     ...(cycloneDxVersion && { cycloneDxVersion }),
-  });
-  await deliverText(text, args, cli);
+  };
+  await deliverParts(() => reportParts(report, formatOf(args), options), args, cli);
 }
 
 /** Writes a text where the arguments ask. */
-export async function deliverText(text: string, args: Arguments, cli: Cli): Promise<void> {
+export function deliverText(text: string, args: Arguments, cli: Cli): Promise<void> {
+  return deliverParts(() => [text], args, cli);
+}
+
+async function deliverParts(partsOf: () => Iterable<string>, args: Arguments, cli: Cli): Promise<void> {
   const output = args.value('output');
-  if (output === undefined) return cli.print(text);
-  await writeResult('The result', output, text, cli);
+  if (output === undefined) {
+    for (const piece of inPieces(partsOf())) await cli.print(piece);
+    return;
+  }
+  await writeResult('The result', output, () => inPieces(partsOf()), cli);
   cli.say(`Written to ${output}.`);
+}
+
+/** One piece is written at a time, which for a few characters would take longer than to make them. */
+const PIECE = 64 * 1024;
+
+function* inPieces(parts: Iterable<string>): Generator<string> {
+  let piece = '';
+  for (const part of parts) {
+    piece += part;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  if (piece !== '') yield piece;
 }
 
 /** Now, or the time that reproducible builds set for everything they make. */

@@ -20,7 +20,12 @@ const WRONG_PLACE: ReadonlySet<string> = new Set([
  * {@link StoppedError} where the machine fails; what was there before is then still there.
  * @param what begins the message: `The result`
  */
-export async function writeResult(what: string, path: string, text: string, { cwd }: Cli): Promise<void> {
+export async function writeResult(
+  what: string,
+  path: string,
+  text: Parameters<typeof writeText>[1],
+  { cwd }: Cli,
+): Promise<void> {
   try {
     await writeText(resolve(cwd, path), text);
   } catch (error) {

@@ -296,7 +296,7 @@ export { toCalendar } from './report/calendar';
 export { toRenovate, type Replacement } from './report/renovate';
 export { type JsonSchema, misfit } from './report/checkReport';
 export { CYCLONEDX_VERSIONS, type CycloneDxVersion } from './report/cyclonedx';
-export { type Format, FORMATS, PROSE_FORMATS, renderReport } from './report/formats';
+export { type Format, FORMATS, PROSE_FORMATS, type RenderOptions, reportParts } from './report/formats';
 export { inWordsOf } from './report/inWordsOf';
 export { ENGLISH, type Language, say, sayWord, TRANSLATED } from './report/language';
 export { htmlBody } from './report/html';

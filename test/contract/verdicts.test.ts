@@ -26,6 +26,7 @@ import { diskFiles } from '../../src/node/fileSource';
 import { decode, pause } from '../../src/node/host';
 import { loadCatalog } from '../../src/node/loadCatalog';
 import { cli, DEMO, ROOT } from './cli';
+import { joined } from '../support/joined';
 
 const DAY = '2026-11-24';
 const HUB_LOAD = (id: string): string => `model = AutoModel.from_pretrained("${id}")\n`;
@@ -186,7 +187,7 @@ describe.each(NAMES)('verdict words of the project %s', (name) => {
     );
     expect(
       Object.fromEntries(
-        toJsonLines(report, name)
+        joined(toJsonLines(report, name))
           .trim()
           .split('\n')
           .map((line) => JSON.parse(line) as UseLine)

@@ -76,7 +76,7 @@ function lastDayOf(
 function event({ key, day, summary, details }: CalendarEvent, stamp: string): readonly string[] {
   return [
     'BEGIN:VEVENT',
-    `UID:${uuidOf(key)}`,
+    `UID:${uuidOf([key])}`,
     `DTSTAMP:${compact(stamp)}T000000Z`,
     `DTSTART;VALUE=DATE:${compact(day)}`,
     `SUMMARY:${escaped(summary)}`,

@@ -65,30 +65,32 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /**
  * One row a place that names a model, for spreadsheets: RFC 4180, and no cell is taken for a formula.
  * @param language of the report's sentences and of the verdicts; in another one than English the text begins with a byte order mark
+ * @returns the text in parts
  */
-export function toCsv(report: AuditReport, language = ENGLISH): string {
+export function* toCsv(report: AuditReport, language = ENGLISH): Generator<string> {
   const verdicts = new Map(modelRows(report).map((row) => [row.id, verdictText(row, report, language)]));
   const models = new Map(report.models.map((model) => [model.id, model]));
   const findings = grouped(toldFindings(report), placeKey);
   const services = new Map(
     (report.services ?? []).flatMap((service) => service.places.map((place) => [placeKey(place), service])),
   );
-  const rows = report.references.map(
-    (reference): Row => ({
+  if (language.tag !== ENGLISH.tag) yield BYTE_ORDER_MARK;
+  yield lineOf(COLUMNS.map(([name]) => name));
+  for (const reference of report.references) {
+    const row: Row = {
       reference,
       model: reference.model === null ? undefined : models.get(reference.model),
       findings: findings.get(placeKey(reference)) ?? [],
       service: services.get(placeKey(reference)),
       report,
       verdict: verdicts.get(reference.model ?? reference.id) ?? '',
-    }),
-  );
-  const lines = [
-    COLUMNS.map(([name]) => name),
-    ...rows.map((row) => COLUMNS.map(([, content]) => content(row) ?? 'unknown')),
-  ];
-  const text = lines.map((cells) => cells.map(cell).join(',')).join('\r\n') + '\r\n';
-  return language.tag === ENGLISH.tag ? text : BYTE_ORDER_MARK + text;
+    };
+    yield lineOf(COLUMNS.map(([, content]) => content(row) ?? 'unknown'));
+  }
+}
+
+function lineOf(cells: readonly (string | number)[]): string {
+  return `${cells.map(cell).join(',')}\r\n`;
 }
 
 /** Of a report that was merged from several commits: that of the folder that a path is in. */

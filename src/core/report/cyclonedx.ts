@@ -5,6 +5,7 @@ import { uuidOf } from '../text/hash';
 import { reservationText } from '../wording';
 import type { AuditReport, ReportedFinding, ReportedReference, ReportedService } from './auditReport';
 import { commitName } from './basis';
+import { jsonParts } from './json';
 import { namedLicenses } from './licenseNames';
 import { modelDescription, releasedParts } from './modelDescription';
 import { pinnedCommit, purlOf, weightsDigest } from './purl';
@@ -34,10 +35,10 @@ const PROJECT_REF = 'project';
  * from as components, models that others run for it as services with provider, endpoint and data flow. Only facts that are known
  * are written; a name without a record is a component without license, on which the project is not said to depend.
  */
-export function toCycloneDx(
+export function billOfMaterials(
   report: AuditReport,
   { project, specVersion = '1.6', timestamp = startOf(report.day) }: BomOptions,
-): string {
+): Json {
   const rows = modelRows(report);
   const findings = grouped(report.findings, ({ model }) => model ?? '');
   const components = rows.filter(hasWeights);
@@ -85,9 +86,14 @@ export function toCycloneDx(
       },
     ],
   };
-  const serialNumber = `urn:uuid:${uuidOf(JSON.stringify(body))}`;
-  const bom = { bomFormat: 'CycloneDX', specVersion, serialNumber, version: 1, ...body };
-  return `${JSON.stringify(bom, null, 2)}\n`;
+  const serialNumber = `urn:uuid:${uuidOf(jsonParts(body))}`;
+  return { bomFormat: 'CycloneDX', specVersion, serialNumber, version: 1, ...body };
+}
+
+/** The text of a {@link billOfMaterials}, in parts. */
+export function* toCycloneDx(report: AuditReport, options: BomOptions): Generator<string> {
+  yield* jsonParts(billOfMaterials(report, options), '  ');
+  yield '\n';
 }
 
 function catalogProperties({ catalogVersion, catalogDigest }: AuditReport['tool']): readonly Json[] {

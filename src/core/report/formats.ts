@@ -45,24 +45,29 @@ export const PROSE_FORMATS: ReadonlySet<Format> = new Set(['table', 'markdown', 
 
 /** The report in a format, as the text of a file. */
 export function renderReport(report: AuditReport, format: Format, options: RenderOptions): string {
+  return [...reportParts(report, format, options)].join('');
+}
+
+/** The parts of the text of a report in a format, in their order: where every place stands in the text, they are made one by one. */
+export function reportParts(report: AuditReport, format: Format, options: RenderOptions): Iterable<string> {
   const { project, pathPrefix, timestamp, cycloneDxVersion, language } = options;
   switch (format) {
     case 'table':
-      return toTable(report, pathPrefix, language);
+      return [toTable(report, pathPrefix, language)];
     case 'json':
       return toJson(report);
     case 'jsonl':
       return toJsonLines(report, project);
     case 'markdown':
-      return toMarkdown(report, language);
+      return [toMarkdown(report, language)];
     case 'html':
-      return toHtml(report, project, language);
+      return [toHtml(report, project, language)];
     case 'csv':
       return toCsv(report, language);
     case 'sarif':
-      return toSarif(report, { rules: RULES, ...(language !== undefined && { language }) });
+      return [toSarif(report, { rules: RULES, ...(language !== undefined && { language }) })];
     case 'inventory':
-      return toInventory(report, { project, ...(timestamp !== undefined && { timestamp }) }, language);
+      return [toInventory(report, { project, ...(timestamp !== undefined && { timestamp }) }, language)];
     case 'cyclonedx':
       return toCycloneDx(report, {
         project,
@@ -72,6 +77,6 @@ export function renderReport(report: AuditReport, format: Format, options: Rende
     case 'spdx':
       return toSpdx(report, { project, ...(timestamp !== undefined && { created: timestamp }) });
     case 'notice':
-      return toNotice(report, project, language);
+      return [toNotice(report, project, language)];
   }
 }

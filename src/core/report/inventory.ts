@@ -1,7 +1,7 @@
 import { GENERATOR } from '../audit/contentRules';
 import { message, type Message } from '../message';
 import type { AuditReport } from './auditReport';
-import { type BomOptions, toCycloneDx } from './cyclonedx';
+import { billOfMaterials, type BomOptions } from './cyclonedx';
 import type { DatasetFact, InventoryFact, PolicyInventory } from '../policy/policy';
 import { ENGLISH, type Language, say } from './language';
 import { escapeMarkdown, markdownTable } from './markdownText';
@@ -456,7 +456,7 @@ const STATE_WORDS: Readonly<Record<ElementState, Message>> = {
  * Markdown for whoever completes the inventory.
  */
 export function toInventory(report: AuditReport, options: BomOptions, language: Language = ENGLISH): string {
-  const bom = JSON.parse(toCycloneDx(report, options)) as Bom;
+  const bom: Bom = billOfMaterials(report, options);
   const elements = minimumElements(bom);
   const isStated = statedIn(report.project?.inventory);
   const said = (text: Message): string => say(text, language);

@@ -69,10 +69,13 @@ export interface UseLine extends AuditLine {
  * One line a use, in the order of the report, each ended by a line feed; mentions and lists are no uses. Without a use there is one line
  * that says so.
  */
-export function toJsonLines(report: AuditReport, project: string): string {
-  const uses = useLines(report, project);
-  const lines = uses.length === 0 ? [{ ...auditLine(report, project), model: null }] : uses;
-  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+export function* toJsonLines(report: AuditReport, project: string): Generator<string> {
+  let uses = 0;
+  for (const line of useLines(report, project)) {
+    uses++;
+    yield `${JSON.stringify(line)}\n`;
+  }
+  if (uses === 0) yield `${JSON.stringify({ ...auditLine(report, project), model: null })}\n`;
 }
 
 function auditLine({ project: audited, tool, day, stats }: AuditReport, name: string): AuditLine {
@@ -90,31 +93,62 @@ function auditLine({ project: audited, tool, day, stats }: AuditReport, name: st
   };
 }
 
-function useLines(report: AuditReport, project: string): readonly UseLine[] {
+/**
+ * A line of which parts that are `undefined` are not written. Lines that are all of one form, and not put together from others, take a
+ * fraction of the time and memory.
+ */
+type WrittenLine = { readonly [Part in keyof Required<UseLine>]: UseLine[Part] | undefined };
+
+function* useLines(report: AuditReport, project: string): Generator<WrittenLine> {
   const models = new Map(report.models.map((model) => [model.id, model]));
   const verdicts = reportVerdicts(report);
   const findings = grouped(report.findings, placeOf);
-  const all = auditLine(report, project);
+  const { schema, repository, commit, differs, day, catalogDate, catalogVersion, complete } = auditLine(
+    report,
+    project,
+  );
   const countries = new Map(
     (report.services ?? []).flatMap(({ places, country }) => places.map((one) => [placeOf(one), country])),
   );
-  return report.references.filter(isUse).map((reference): UseLine => {
+  for (const reference of report.references) {
+    if (!isUse(reference)) continue;
     const { path, line, column, text, registry, role, host = null, context = null } = reference;
     const model = reference.model === null ? undefined : models.get(reference.model);
     const here = findings.get(placeOf(reference)) ?? [];
     const hostCountry = countries.get(placeOf(reference));
-    return {
-      ...all,
-      ...{ path, line, column, text, registry, role, host, context },
-      ...(hostCountry !== undefined && { hostCountry }),
+    const { known, publisher, license, effectiveLicense, category, openness, origin } = factsOf(model);
+    yield {
+      schema,
+      repository,
+      commit,
+      differs,
+      day,
+      catalogDate,
+      catalogVersion,
+      complete,
+      path,
+      line,
+      column,
+      text,
+      registry,
+      role,
+      host,
+      context,
+      hostCountry,
       model: reference.model ?? reference.id,
-      ...factsOf(model),
+      known,
+      publisher,
+      license,
+      effectiveLicense,
+      category,
+      openness,
+      origin,
       verdict: verdicts.get(reference.model ?? reference.id) ?? null,
-      ...(reference.reservations && { reservations: reference.reservations }),
+      reservations: reference.reservations,
       severity: severest(here) ?? null,
       rules: [...new Set(here.flatMap(({ rule, also = [] }) => [rule, ...also]))],
     };
-  });
+  }
 }
 
 function placeOf({ path, line, column }: Pick<ReportedFinding, 'path' | 'line' | 'column'>): string {

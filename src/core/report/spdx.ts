@@ -4,6 +4,7 @@ import { uuidOf } from '../text/hash';
 import { catalogText, commitName } from './basis';
 import type { AuditReport, ReportedReference, ReportedService } from './auditReport';
 import { namedLicenses, type Acknowledgement, type NamedLicense } from './licenseNames';
+import { jsonParts } from './json';
 import { modelDescription } from './modelDescription';
 import { pinnedCommit, purlOf, weightsDigest } from './purl';
 import { isWebAddress } from './webAddress';
@@ -42,18 +43,19 @@ const AI_PROFILE_FIELDS = [
 /**
  * The audit as an SPDX 3.0.1 document in JSON-LD. Every model whose weights the project has is an `ai_AIPackage` with exactly one
  * declared and one concluded license; a model that others run for it is a `Tool` that it uses, for SPDX has no services before 3.1. The AI profile is claimed only when every package has all that it demands; otherwise the document says that it is not.
+ * @returns the text in parts
  */
-export function toSpdx(
+export function* toSpdx(
   report: AuditReport,
   { project, created = `${report.tool.catalogDate}T00:00:00Z` }: SpdxOptions,
-): string {
+): Generator<string> {
   const all = modelRows(report);
   const rows = all.filter(hasWeights);
   const services = calledServices(report, all);
   const graph = new Graph(
     report,
     rows,
-    `urn:uuid:${uuidOf(JSON.stringify([project, report.references, report.models, services]))}#`,
+    `urn:uuid:${uuidOf(jsonParts([project, report.references, report.models, services]))}#`,
   );
   const packages = rows.map((row) => graph.addModel(row));
   const { facts = {}, datasets = {} } = report.project?.inventory ?? {};
@@ -74,7 +76,8 @@ export function toSpdx(
       ...graph.collections(project, elements, claimed),
     ],
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  yield* jsonParts(document, '  ');
+  yield '\n';
 }
 
 function creationInfo(
@@ -400,7 +403,7 @@ class Graph {
   }
 
   private relate(from: string, relationshipType: string, to: readonly string[], comment?: string): void {
-    const spdxId = this.id(`${relationshipType}-${uuidOf(`${from} ${to.join(' ')}`)}`);
+    const spdxId = this.id(`${relationshipType}-${uuidOf([`${from} ${to.join(' ')}`])}`);
     this.add({
       spdxId,
       type: 'Relationship',

@@ -12,6 +12,7 @@ import { TEST_CATALOG } from '../../support/catalog';
 import { memoryFiles } from '../../unit/audit/memory';
 import { soup } from '../arbitraries';
 import { fuzzClass, must } from '../fuzzClass';
+import { joined } from '../../support/joined';
 
 const clock = { now: () => Date.UTC(2026, 10, 24) };
 const engine = createEngine(TEST_CATALOG, clock);
@@ -89,7 +90,7 @@ export const AUDITS = [
       );
       for (const { path, line, column } of [...report.references, ...report.findings])
         must(line >= 1 && column >= 1 && path !== '', 'every place is one');
-      JSON.parse(toJson(report));
+      JSON.parse(joined(toJson(report)));
     },
   }),
   fuzzClass<{ text: string; policy: string }>({

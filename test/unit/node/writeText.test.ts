@@ -29,6 +29,17 @@ describe('a text that is written', () => {
     expect(readdirSync(join(file, '..'))).toEqual(['report.json']);
   });
 
+  it('can come in pieces, to a file and to a device', async () => {
+    const file = join(folder(), 'report.csv');
+    const pieces = function* (): Generator<string> {
+      yield 'one\n';
+      yield 'two\n';
+    };
+    await writeText(file, pieces);
+    expect(readFileSync(file, 'utf8')).toBe('one\ntwo\n');
+    await writeText('/dev/null', pieces);
+  });
+
   it('replaces what a link leads to, and the link stays', async () => {
     const place = folder();
     writeFileSync(join(place, 'real'), 'old');

@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { toCycloneDx } from '../../../src/core/report/cyclonedx';
 import { cycloneDxCheck } from '../../support/reportSchemas';
 import { APACHE, LLAMA, model, reference, report, SAMPLE, service } from './sample';
+import { joined } from '../../support/joined';
 
 interface Bom {
   readonly serialNumber: string;
   readonly components: readonly Record<string, unknown>[];
   readonly services: readonly Record<string, unknown>[];
 }
-const bomOf = (...args: Parameters<typeof toCycloneDx>): Bom => JSON.parse(toCycloneDx(...args)) as Bom;
+const bomOf = (...args: Parameters<typeof toCycloneDx>): Bom =>
+  JSON.parse(joined(toCycloneDx(...args))) as Bom;
 const component = (bom: Bom, name: string) => bom.components.find((candidate) => candidate['name'] === name);
 
 function values(of: Record<string, unknown> | undefined, name: string): readonly string[] {

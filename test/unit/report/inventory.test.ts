@@ -5,6 +5,7 @@ import { DATASET_FACTS, INVENTORY_FACTS } from '../../../src/core/policy/policy'
 import { toCycloneDx } from '../../../src/core/report/cyclonedx';
 import { minimumElements, toInventory } from '../../../src/core/report/inventory';
 import { model, reference, report } from './sample';
+import { joined } from '../../support/joined';
 
 const demo = JSON.parse(
   readFileSync(resolve(import.meta.dirname, '../../contract/golden/demo.cdx.json'), 'utf8'),
@@ -126,7 +127,7 @@ describe('the list of the elements', () => {
   it('counts the elements by state, and says where each is or who can tell it', () => {
     const of = report({ models: [model('acme/base')], references: [reference('a.py', 1, 'acme/base')] });
     const lines = toInventory(of, { project: 'demo|x' }).split('\n');
-    const elements = minimumElements(JSON.parse(toCycloneDx(of, { project: 'demo|x' })) as object);
+    const elements = minimumElements(JSON.parse(joined(toCycloneDx(of, { project: 'demo|x' }))) as object);
     const count = (state: string): number => elements.filter((element) => element.state === state).length;
     expect(lines[0]).toBe('# SBOM for AI: minimum elements of demo\\|x');
     expect(lines[2]).toBe(
@@ -174,7 +175,7 @@ describe('the list of the elements', () => {
       inventory: { facts, datasets: { d: dataset } },
     };
     const elements = minimumElements(
-      JSON.parse(toCycloneDx(report({ project }), { project: 'demo' })) as object,
+      JSON.parse(joined(toCycloneDx(report({ project }), { project: 'demo' }))) as object,
     ).filter(({ policyKey }) => policyKey !== undefined);
     expect(elements).toHaveLength(INVENTORY_FACTS.length + DATASET_FACTS.length + 1);
     expect(elements.filter(({ state }) => state !== 'filled')).toEqual([]);

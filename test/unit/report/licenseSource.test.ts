@@ -4,6 +4,7 @@ import { toCsv } from '../../../src/core/report/csv';
 import { toHtml } from '../../../src/core/report/html';
 import { licenseSource } from '../../../src/core/report/licenseSource';
 import { model, reference, report } from './sample';
+import { joined } from '../../support/joined';
 
 const card: Evidence = {
   fact: 'license',
@@ -37,7 +38,7 @@ describe('how a license is known', () => {
   });
 
   it('stands in the last columns of a spreadsheet but for the verdict and what the table is made from', () => {
-    const [, row] = toCsv(of([card])).split('\r\n');
+    const [, row] = joined(toCsv(of([card]))).split('\r\n');
     expect(row).toMatch(/,read,the card,2026-11-20,No policy,unknown,2026-11-24$/);
   });
 });

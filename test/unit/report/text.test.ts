@@ -10,6 +10,7 @@ import { rulesText } from '../../../src/core/report/summary';
 import { toTable } from '../../../src/core/report/table';
 import type { Context, Severity } from '../../../src/core/vocabulary';
 import { APACHE, finding, LLAMA, model, reference, report, SAMPLE, service } from './sample';
+import { joined } from '../../support/joined';
 
 describe('the table', () => {
   const lines = toTable(SAMPLE, 'demo/').split('\n');
@@ -38,7 +39,7 @@ describe('the table', () => {
     const both = model('acme/both', { license: { declared: APACHE, effective: LLAMA, also: [LLAMA] } });
     const of = report({ models: [both], references: [reference('a.py', 1, 'acme/both')] });
     expect(toTable(of)).toMatch(/^acme\/both +No policy +apache-2\.0 AND llama3\.1 +open-weights/m);
-    expect(toCsv(of)).toContain(',apache-2.0 AND llama3.1,llama3.1,');
+    expect(joined(toCsv(of))).toContain(',apache-2.0 AND llama3.1,llama3.1,');
   });
 
   it('has a line a finding that terminals can follow', () => {
@@ -210,7 +211,7 @@ describe('the rules that one cause breaks beside the first', () => {
     expect(toHtml(told, 'demo')).toContain(
       `<td>acme/a is denied<br>${region}<br>${commercial}</td><td>${codes.map((code) => `<code>${code}</code>`).join('<br>')}</td>`,
     );
-    expect(toCsv(told)).toContain(`,acme/a is denied; ${region},`);
+    expect(joined(toCsv(told))).toContain(`,acme/a is denied; ${region},`);
   });
 
   it('are those that are counted', () => {
@@ -248,14 +249,14 @@ describe('a table for spreadsheets', () => {
   });
 
   it('has the verdict on each model', () => {
-    const [head = '', row = ''] = toCsv(of).split('\r\n');
+    const [head = '', row = ''] = joined(toCsv(of)).split('\r\n');
     expect([head.split(',').at(-3), row.split(',').at(-3)]).toEqual(['verdict', 'Not allowed']);
   });
 
   it('begins with a byte order mark where its sentences are in another language', () => {
     const language = { tag: 'ja', translate: () => '不可' };
-    expect(toCsv(of, language)).toMatch(/^\uFEFFpath,.*,不可,unknown,2026-11-24\r\n$/s);
-    expect(toCsv(of)).toMatch(/^path,/);
+    expect(joined(toCsv(of, language))).toMatch(/^\uFEFFpath,.*,不可,unknown,2026-11-24\r\n$/s);
+    expect(joined(toCsv(of))).toMatch(/^path,/);
   });
 });
 
@@ -297,7 +298,7 @@ describe('a duty that is not due now', () => {
 });
 
 describe('CSV', () => {
-  const lines = toCsv(SAMPLE).split('\r\n');
+  const lines = joined(toCsv(SAMPLE)).split('\r\n');
 
   it('has a row a place, with its findings', () => {
     expect(lines).toHaveLength(SAMPLE.references.length + 2);
@@ -309,17 +310,19 @@ describe('CSV', () => {
   it('says where a call goes, to whom and until when, and nothing of it where nothing leaves the project', () => {
     const own = service('gpt-9', { region: 'EU', status: 'deprecated', endsOn: '2027-01-01' });
     const [place] = own.places;
-    const text = toCsv(
-      report({
-        references: [
-          reference(place?.path ?? '', place?.line ?? 0, 'gpt-9', {
-            role: 'calls',
-            column: place?.column ?? 1,
-          }),
-          reference('z.py', 99, 'acme/base'),
-        ],
-        services: [own],
-      }),
+    const text = joined(
+      toCsv(
+        report({
+          references: [
+            reference(place?.path ?? '', place?.line ?? 0, 'gpt-9', {
+              role: 'calls',
+              column: place?.column ?? 1,
+            }),
+            reference('z.py', 99, 'acme/base'),
+          ],
+          services: [own],
+        }),
+      ),
     );
     const [head = '', called = '', loaded = ''] = text.split('\r\n');
     expect(head).toMatch(
@@ -334,12 +337,14 @@ describe('CSV', () => {
       project: Partial<AuditReport['project']>,
       tool: Partial<AuditReport['tool']> = {},
     ): unknown =>
-      toCsv(
-        report({
-          references: [reference('api/a.py', 1, 'm'), reference('web/b.py', 1, 'm')],
-          project: { commit: null, license: null, use: null, ...project },
-          tool: { ...SAMPLE.tool, catalogDate: '2026-11-24', ...tool },
-        }),
+      joined(
+        toCsv(
+          report({
+            references: [reference('api/a.py', 1, 'm'), reference('web/b.py', 1, 'm')],
+            project: { commit: null, license: null, use: null, ...project },
+            tool: { ...SAMPLE.tool, catalogDate: '2026-11-24', ...tool },
+          }),
+        ),
       )
         .trim()
         .split('\r\n')
@@ -357,19 +362,19 @@ describe('CSV', () => {
   });
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '@octocat/model'])('puts a quote before %s', (name) => {
-    const text = toCsv(report({ references: [reference('a.py', 1, name, { model: null })] }));
+    const text = joined(toCsv(report({ references: [reference('a.py', 1, name, { model: null })] })));
     expect(text.split('\r\n')[1]).toContain(`,5,'${name},`);
   });
 
   it('quotes separators and quotes, and shows line breaks', () => {
-    const text = toCsv(report({ references: [reference('a,"b"\n.py', 1, 'm', { model: null })] }));
+    const text = joined(toCsv(report({ references: [reference('a,"b"\n.py', 1, 'm', { model: null })] })));
     expect(text.split('\r\n')[1]).toMatch(/^"a,""b""\\u000a\.py",1,/);
   });
 });
 
 describe('JSON', () => {
   it('is the report and nothing else', () => {
-    expect(JSON.parse(toJson(SAMPLE))).toEqual(SAMPLE);
+    expect(JSON.parse(joined(toJson(SAMPLE)))).toEqual(SAMPLE);
   });
 });
 
@@ -446,7 +451,7 @@ describe('a report in which something is missing', () => {
     expect(toMarkdown(nameless)).not.toContain('## Models');
     expect(toMarkdown(nameless)).toContain('## Not known');
     expect(toHtml(nameless, 'demo')).not.toContain('<h2>Models</h2>');
-    expect(toCsv(nameless).split('\r\n')[1]).toMatch(/,unknown,unknown,unknown,unknown,/);
+    expect(joined(toCsv(nameless)).split('\r\n')[1]).toMatch(/,unknown,unknown,unknown,unknown,/);
   });
 
   it('has no part for what it has none of', () => {

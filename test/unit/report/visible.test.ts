@@ -7,6 +7,7 @@ import { toTable } from '../../../src/core/report/table';
 import { visible } from '../../../src/core/report/visible';
 import { plain } from '../../../src/core/hover/markdown';
 import { reference, report } from './sample';
+import { joined } from '../../support/joined';
 
 const HOSTILE = '\u001B[31mred\u202Etxt.py\u2066\u200B\u{E0041}';
 const ACTING = ['\u001B', '\u202E', '\u2066', '\u200B', '\uDB40'];
@@ -22,7 +23,7 @@ describe('characters that act', () => {
     ['Markdown', escapeMarkdown(HOSTILE)],
     ['a code span of Markdown', codeSpan(HOSTILE)],
     ['a hover', plain(HOSTILE)],
-    ['CSV', toCsv(report({ references: [reference(HOSTILE, 1, 'm', { model: null })] }))],
+    ['CSV', joined(toCsv(report({ references: [reference(HOSTILE, 1, 'm', { model: null })] })))],
     [
       'HTML',
       renderReport(report({ references: [reference(HOSTILE, 1, HOSTILE, { model: null })] }), 'html', {
