@@ -160,7 +160,7 @@ export { readToken } from './lookup/hub/token';
 export type { EvidenceTools } from './lookup/local/evidenceTools';
 export type { LocalSources, NamedModel } from './lookup/local/localClaims';
 export { namedModels } from './lookup/namedModels';
-export { idsBeginningWith, type KnownName } from './lookup/idsBeginningWith';
+export { idsBeginningWith, type KnownName, type NamePlace } from './lookup/idsBeginningWith';
 export { MAX_CHAIN } from './lookup/origin';
 export { createResearch, type Research, type ResearchOptions, type ResearchState } from './lookup/research';
 

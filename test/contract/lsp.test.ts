@@ -305,6 +305,20 @@ licenses:
     expect(inCode.items).toEqual([]);
   });
 
+  test('completes what the service that is called has', async () => {
+    const text = 'const openrouter = createOpenRouter();\nconst model = openrouter("google/gem");\n';
+    await client.open(
+      'router.ts',
+      `import { createOpenRouter } from "@openrouter/ai-sdk-provider";\n${text}`,
+    );
+    const { items } = await client.ask<CompletionList>('completion', 'router.ts', {
+      position: { line: 2, character: 'const model = openrouter("google/gem'.length },
+    });
+    const labels = items.map(({ label }) => label);
+    expect(labels).toEqual(expect.arrayContaining(['google/gemini-2.5-flash']));
+    expect(labels).not.toContain('google/gemma-2b');
+  });
+
   test('offers the changes that need no answer, and they are what the editor writes', async () => {
     const text = 'AutoModel.from_pretrained("jinaai/jina-embeddings-v3")\n';
     await client.open('fix.py', text);

@@ -13,6 +13,7 @@ import type {
 import {
   type Engine,
   countryLabels,
+  detectionContext,
   ENGLISH,
   perObject,
   type FileEdit,
@@ -25,6 +26,7 @@ import {
   idsBeginningWith,
   judgeName,
   type KnownName,
+  type NamePlace,
   type Language,
   licenseText,
   LineIndex,
@@ -306,16 +308,19 @@ const NAME_CHARACTER = /[\w./:@-]/;
 
 function completionOf(
   engine: Engine,
-  { text, lines, project }: JudgedDocument,
+  judged: JudgedDocument,
   at: number,
   language: Language,
 ): CompletionList {
+  const { text, lines, project } = judged;
   let start = at;
   while (start > 0 && NAME_CHARACTER.test(text.charAt(start - 1))) start--;
   const typed = text.slice(start, at);
   if (typed.length < MIN_TYPED || !VALUE_START.test(text.charAt(start - 1)) || project.broken.length > 0)
     return { isIncomplete: true, items: [] };
-  const names = idsBeginningWith(engine.catalog, typed, MAX_NAMES);
+  const found = idsBeginningWith(engine.catalog, typed, MAX_NAMES);
+  const place = placeOf(engine, judged, { start, end: at }, found);
+  const names = place === undefined ? found : idsBeginningWith(engine.catalog, typed, MAX_NAMES, place);
   const range = rangeOf(lines, { start, end: at });
   return {
     isIncomplete: true,
@@ -323,6 +328,29 @@ function completionOf(
       completionItem(engine, { name, index, range, language }, project.context),
     ),
   };
+}
+
+/** A text is searched again for each name that is tried in the place of what was typed. */
+const MAX_TRIED = 3;
+
+/** Who is asked for what is typed, as the text around it tells with it, or with a name that it may become. */
+function placeOf(
+  engine: Engine,
+  { path, text, analysis, project: { context } }: JudgedDocument,
+  { start, end }: TextRange,
+  names: readonly KnownName[],
+): NamePlace | undefined {
+  const isHere = ({ range }: { readonly range: TextRange }): boolean => range.start === start;
+  const registries = [...new Set(names.map(({ registry }) => registry))].slice(0, MAX_TRIED);
+  let place = analysis?.references.find(isHere);
+  for (const registry of place === undefined ? registries : []) {
+    const name = names.find((one) => one.registry === registry);
+    if (name === undefined) continue;
+    const source = { path, text: text.slice(0, start) + name.spelling + text.slice(end) };
+    place = engine.detect(source, detectionContext(context)).references.find(isHere);
+    if (place !== undefined) break;
+  }
+  return place && { ...place, today: engine.evaluation(context).today };
 }
 
 function completionItem(
