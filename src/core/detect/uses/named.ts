@@ -3,6 +3,7 @@ import { keyKind, keyWords } from '../signatures/keys';
 import { nearestKey, type Site } from '../site';
 import { lineBefore, textOf, type Surroundings } from '../surroundings';
 import { SERVER_ASKED } from './ownAddress';
+import { isInTemplateComment } from './templateComments';
 import {
   GIVEN,
   GIVEN_BY_SERVER,
@@ -46,21 +47,6 @@ function isToRead({ site, match, text, start, end }: Place): boolean {
     isForPeople(site) ||
     isShown(text, start, site) ||
     isPage(text, start, { site, match })
-  );
-}
-
-/** How far a comment of a template may reach, in characters. */
-const LONGEST_COMMENT = 4_000;
-
-/** A comment of Go's templates, as charts of Helm have them: https://pkg.go.dev/text/template#hdr-Actions */
-function isInTemplateComment({ text, start, knowledge }: Place): boolean {
-  if (!knowledge.mentions('/*') || !knowledge.mentions('{{')) return false;
-  const before = text.slice(Math.max(0, start - LONGEST_COMMENT), start);
-  const open = before.lastIndexOf('/*');
-  return (
-    open >= 0 &&
-    /\{\{-?\s?$/.test(before.slice(Math.max(0, open - 4), open)) &&
-    before.lastIndexOf('*/') < open
   );
 }
 
