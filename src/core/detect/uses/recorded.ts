@@ -1,6 +1,6 @@
 import { message } from '../../message';
 import { memoized } from '../../text/memo';
-import type { Bracket, Brackets } from '../brackets';
+import { type Bracket, type Brackets, calleeBefore } from '../brackets';
 import { blockItem } from '../listing';
 import { keyWords } from '../signatures/keys';
 import { nearestKey } from '../site';
@@ -34,7 +34,7 @@ export const isMeasured = needing(RECORD_OF_DATA, (place) =>
 export const isTokenized: Decision = (place) => {
   const { site, registry } = place;
   if (!isService(registry)) return undefined;
-  const callee = site.call?.callee ?? '';
+  const callee = site.call?.callee ?? calleeOfRecord(place);
   return countsTokens(callee) ||
     (place.knowledge.mentions('tiktoken') && OF_TIKTOKEN.test(callee)) ||
     isOfCounter(place) ||
@@ -43,6 +43,12 @@ export const isTokenized: Decision = (place) => {
     ? listedAs(registry, message('only its tokenizer is used'))
     : undefined;
 };
+
+/** The call that a mapping is an argument of, in which a value stands: `calculateCost({ model: "gpt-4" })`. */
+function calleeOfRecord({ text, start, knowledge: { brackets } }: Place): string {
+  const [own, outer] = brackets.around(start);
+  return own?.mark === '{' && outer?.mark === '(' ? calleeBefore(text, outer) : '';
+}
 
 /** The head of a function that counts tokens, or cuts a text by them, up to its parameters. */
 const COUNTER_HEAD = new RegExp(
@@ -104,9 +110,37 @@ const COUNTER =
 
 const isCounter = memoized(is(COUNTER));
 
-/** Whether a call makes or asks the tokenizer of a model, and no more. */
-export function countsTokens(callee: string): boolean {
-  return COUNTS.test(callee);
+/** Whether a call makes or asks the tokenizer of a model, or tells what it takes or costs, and no more. */
+export const countsTokens = memoized(
+  (callee: string): boolean => !ASKED_TO_COUNT.test(callee) && (COUNTS.test(callee) || isMeasure(callee)),
+);
+
+/** A service counts, which has to have the model: `client.messages.count_tokens`, `ai.models.countTokens`. */
+const ASKED_TO_COUNT = /\b(?:messages|models)\.count_?tokens$/i;
+
+/** `calculate_cost`, `getContextLimit`, `computeUsageCost`, `num_tokens_from_messages`: nothing else is done. */
+const MEASURES = new RegExp(
+  String.raw`^(?:(?:count|calc|calculate|compute|estimate|get|num|number|max|trim|truncate|lookup) ){1,2}` +
+    String.raw`(?:\w+ ){0,2}(?:tokens?|costs?|prices?|pricing|context (?:window|size|length|limit|tokens))` +
+    String.raw`(?: (?:count|for|of|model|limit|usage|window|from|messages|string|text|per|tokens?))*$|` +
+    String.raw`^get max context$`,
+);
+/** `TokenCounter`, `CostCalculator`, `usageTracker`: what only counts or reckons. */
+const METER = new RegExp(
+  String.raw`(?:^| )(?:(?:tokens?|costs?|prices?|pricing|usage)(?: \w+)? (?:counter|calculator|estimator|tracker|` +
+    String.raw`budget|meter|table|limits?)|tokenizer|pricing)$`,
+);
+/** What such an object is made by or asked. */
+const OF_METER = /^(?:new|of|create|count|calculate|estimate|for|get|lookup|compute|track|record)$/;
+
+function isMeasure(callee: string): boolean {
+  const [last = '', object = ''] = callee.split(/\.|::|->/).reverse();
+  const words = keyWords(last).join(' ').replace(/^new /, '');
+  return (
+    MEASURES.test(words) ||
+    METER.test(words) ||
+    (OF_METER.test(words) && METER.test(keyWords(object).join(' ')))
+  );
 }
 
 const COUNTS = new RegExp(

@@ -7,8 +7,30 @@ describe('what only counts tokens', () => {
     ['a.py', 'n = litellm.token_counter(model="gpt-4-0613", text=x)\n'],
     ['a.cs', 'var t = TiktokenTokenizer.CreateForModel("gpt-4-0613");\n'],
     ['a.java', 'Tokenizer t = new OpenAiTokenizer("gpt-4-0613");\n'],
+    ['a.py', 'c = calculate_cost(model="gpt-4-0613", tokens=3)\n'],
+    ['a.py', 'n = num_tokens_from_messages(messages, model="gpt-4-0613")\n'],
+    ['a.py', 'c = get_context_window(model="gpt-4-0613")\n'],
+    ['a.py', 't = CostTracker(model="gpt-4-0613")\n'],
+    ['a.ts', "const c = calculateCost({ model: 'gpt-4-0613', inputTokens: 3 });\n"],
+    ['a.ts', "const c = pricing.for('gpt-4-0613');\n"],
+    ['a.go', 'func f() { c := NewTokenCounter("gpt-4-0613") }\n'],
+    ['a.java', 'class A { int n = tokenCounter.count("gpt-4-0613", text); }\n'],
+    ['a.rs', 'fn f() { let c = TokenCounter::new("gpt-4-0613"); }\n'],
+    ['a.rb', 'c = CostCalculator.new(model: "gpt-4-0613")\n'],
   ])('in %s calls nothing: %s', (path, text) => {
     expect(roles(text, path)).toEqual([['gpt-4-0613', 'lists']]);
+  });
+
+  it.each([
+    ['a.py', 'n = client.messages.count_tokens(model="gpt-4-0613", messages=m)\n'],
+    ['a.ts', "const n = await ai.models.countTokens({ model: 'gpt-4-0613', contents });\n"],
+    ['a.py', 'c = estimate_cost_with_llm(model="gpt-4-0613")\n'],
+    ['a.py', 'c = get_context(question, model="gpt-4-0613")\n'],
+    ['a.ts', "const c = new CostTrackingClient({ model: 'gpt-4-0613' });\n"],
+    ['a.ts', "const n = countTokens(await ask({ model: 'gpt-4-0613', messages }));\n"],
+    ['a.ts', "const t = new CostTracker({ client: { model: 'gpt-4-0613', apiKey } });\n"],
+  ])('is none that may ask it: %s %s', (path, text) => {
+    expect(roles(text, path)).toEqual([['gpt-4-0613', 'calls']]);
   });
 
   it('is a row that says the encoding of a model', () => {
