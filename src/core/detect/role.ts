@@ -101,6 +101,7 @@ import { isSwitchedOff } from './uses/switchedOff';
 import { isTranslated } from './uses/translations';
 import { byUnknownProvider } from './uses/unknownProvider';
 import { isOnlyAskedFor, isSaidUnused, isUnread } from './uses/unread';
+import { isUnreadParameter } from './uses/unreadParameters';
 import { byCloudTag, byCommand, byContainer, byCopy, byLoader, byTraining } from './uses/sureLoader';
 import { ADDRESS_VARIABLES, KEY_WORDS, ONLY_FOR_MODELS, resells, SWITCHES } from '../registries/tables';
 import { memoized } from '../text/memo';
@@ -137,6 +138,7 @@ const DECISIONS: readonly Decision[] = [
   isOutput,
   isSaidUnused,
   isUnread,
+  isUnreadParameter,
   isOnlyAskedFor,
   isQueried,
   isLookedUp,

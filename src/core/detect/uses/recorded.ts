@@ -30,6 +30,9 @@ export const isMeasured = needing(RECORD_OF_DATA, (place) =>
   isResult(place) ? listedAs(place.registry, message('it is in a record of results')) : undefined,
 );
 
+/** Why a name of which only tokens are counted is no use. */
+export const ONLY_TOKENIZED = message('only its tokenizer is used');
+
 /** A tokenizer that counts the words for a model of a service: nothing is sent. */
 export const isTokenized: Decision = (place) => {
   const { site, registry } = place;
@@ -40,7 +43,7 @@ export const isTokenized: Decision = (place) => {
     isOfCounter(place) ||
     (site.call === undefined && TOKENIZER.test(keyWords(nearestKey(site)).join(' '))) ||
     isBesideEncoding(place)
-    ? listedAs(registry, message('only its tokenizer is used'))
+    ? listedAs(registry, ONLY_TOKENIZED)
     : undefined;
 };
 
@@ -102,7 +105,7 @@ const ASKS =
 
 /** A module that only counts tokens, or knows what they cost. */
 export const isCounted = needing(CODE_WITHOUT_LOADER, ({ registry, knowledge }) =>
-  isCounter(knowledge.path) ? listedAs(registry, message('only its tokenizer is used')) : undefined,
+  isCounter(knowledge.path) ? listedAs(registry, ONLY_TOKENIZED) : undefined,
 );
 
 const COUNTER =

@@ -4,7 +4,8 @@ import type { Knowledge } from '../knowledge';
 import { lineBefore, lineStartOf } from '../surroundings';
 import { CODE_WITHOUT_LOADER, listedAs, mentioned, needing, type Place } from './place';
 
-const NOT_READ = message('nothing reads it');
+/** Why a name that nothing reads is no use. */
+export const NOT_READ = message('nothing reads it');
 
 /** Longest text in which every place of a name is looked up, in characters. */
 const LONGEST_TEXT = 500_000;
@@ -18,7 +19,7 @@ const WRITTEN = /^(?:[ \t]*:[ \t]*\w{1,40})?[ \t]*=(?!=)/;
 /** Nothing but a comment follows the text: no comma of an enumeration, no operator. */
 const STATEMENT_END = /^["'][ \t;]*(?:\r?\n|$|#|\/\/)/;
 /** What reads variables without their names being written. */
-const BY_NAME = ['locals(', 'globals(', 'vars(', 'eval(', 'exec('];
+export const READ_BY_NAME = ['locals(', 'globals(', 'vars(', 'eval(', 'exec('];
 
 /** A comment behind a value says that nothing is asked by it. */
 const SAID_UNUSED = new RegExp(
@@ -57,7 +58,7 @@ export const isUnread = needing(CODE_WITHOUT_LOADER, (place) => {
       ? listedAs(registry, message('it is only compared with something'))
       : undefined;
   return isOfFunction(text, start, variable.indent) &&
-    !BY_NAME.some((mark) => knowledge.mentions(mark)) &&
+    !READ_BY_NAME.some((mark) => knowledge.mentions(mark)) &&
     variable.others.every((at) => isWrite(text, at, variable.name))
     ? mentioned(registry, NOT_READ)
     : undefined;
