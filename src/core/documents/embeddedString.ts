@@ -35,8 +35,9 @@ const RUNS = new RegExp(
     String.raw`spawnSync|create_subprocess_shell|execaCommand|execaCommandSync|shell_exec|passthru|proc_open|` +
     String.raw`popen|system|execCommand|callCommand|readCreateProcess|spawnCommand|Invoke-Expression|execCmd|` +
     String.raw`execCmdEx|execShellCmd|execProcess|startProcess|executeShell|spawnShell|pipeShell|` +
-    String.raw`execute_command_line|open_process_in|open_process_out)$|^(?:os\.execute|io\.popen|Sys\.command|` +
-    String.raw`os:cmd|OS\.Process\.system|vim\.fn\.system|Kernel\.system|shell)$|^(?:sh|bash|bat|qx|exec|execa|` +
+    String.raw`execute_command_line|open_process_in|open_process_out|` +
+    String.raw`shlex\.split|pexpect\.spawn)$|^(?:os\.execute|io\.popen|Sys\.command|` +
+    String.raw`os:cmd|OS\.Process\.system|vim\.fn\.system|Kernel\.system|shell)$|^(?:sh|bash|bat|qx|exec|execa|spawn|` +
     String.raw`(?:c|ctx|conn|connection)\.(?:run|local|sudo)|\.exec|\$|Bun\.\$)$|(?:^|\.)System\.shell$`,
 );
 /** Flags behind which a shell finds its script. */

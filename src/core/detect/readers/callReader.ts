@@ -1,3 +1,4 @@
+import { isProseName } from '../../documents/embedded';
 import type { TextRange } from '../../text/range';
 import { memoized } from '../../text/memo';
 import type { Where } from '../../vocabulary';
@@ -250,11 +251,16 @@ export class CallReader {
     return isCommand;
   }
 
-  /** A string that is given to something for commands, and begins with a program. */
+  /**
+   * A string that is given to something for commands, and begins with a program; or one that is given flags with
+   * their values.
+   */
   isCommandLine(key: string, { start, end }: TextRange): boolean {
-    if (this.where !== 'code' || !saysCommand(key)) return false;
-    const [first] = wordsIn(this.text, { start, end: Math.min(end, start + LONGEST_PROGRAM) });
-    return first !== undefined && isProgram(this.text.slice(first.start, first.end));
+    const [first, second] = wordsIn(this.text, { start, end: Math.min(end, start + LONGEST_PROGRAM) });
+    if (first === undefined) return false;
+    const word = this.text.slice(first.start, first.end);
+    if (FLAG.test(word)) return key !== '' && second !== undefined && !isProseName(key);
+    return this.where === 'code' && saysCommand(key) && (isProgram(word) || STARTER.test(word));
   }
 
   /** `add_argument("--model", choices=[…])`: the values of a flag that a program defines. */
@@ -280,6 +286,13 @@ const OF_TAG_OR_OWNER = /^[A-Za-z][\w.-]*[:/][\w.-]+(?::[\w.-]+)?$/;
 /** How far before a list the program is looked for whose arguments it holds. */
 const PROGRAM_REACH = 160;
 const LONGEST_PROGRAM = 60;
+/** The flag that a command line without its program begins with. */
+const FLAG = /^--[a-z][\w-]*$/;
+/** What starts another program. */
+const STARTER = new RegExp(
+  String.raw`^(?:(?:\S*/)?python[\d.]*|uvx?|pipx|npx|bunx|docker|podman|nohup|sudo|env|srun|torchrun|accelerate|` +
+    String.raw`[A-Z][A-Z\d_]*=\S*)$`,
+);
 const LONGEST_ARGUMENTS = 1_000;
 const LONGEST_WORD = 81;
 /** A string that is one word, perhaps with a path before it. */

@@ -87,6 +87,9 @@ const DIGEST_LENGTH = 64;
 /** What runs the string before it: `"…".execute()` of Groovy, `"…".!` of Scala. */
 const RUN_BEHIND = /^(?:\.execute\(|\s?\.?!{1,2}(?![=\w]))/;
 const LONGEST_RUN = 12;
+/** What gives a shell the string behind it: `.arg("-c").arg(` of Rust. */
+const RUN_BEFORE = /\.arg\(\s{0,8}["'](?:-[a-z]?c|\/[cC])["']\s{0,8}\)\s{0,40}\.arg\(\s{0,8}$/;
+const LONGEST_RUN_BEFORE = 80;
 const DOT_MARK = 46;
 /** `OS.Process.system`: a name with its modules. */
 const MEMBER = /(?<![\w.])[A-Za-z_][\w.]{0,30}$/;
@@ -289,6 +292,7 @@ class CodeReader implements TokenSink {
       isCommand:
         token.form.runs === true ||
         RUN_BEHIND.test(this.text.slice(token.end, token.end + LONGEST_RUN)) ||
+        RUN_BEFORE.test(this.text.slice(Math.max(0, token.start - LONGEST_RUN_BEFORE), token.start)) ||
         this.calls.isCommandLine(key, { start: token.contentStart, end: token.contentEnd }),
     });
     return document !== undefined && this.intake.embed(document.language, document.text, key);

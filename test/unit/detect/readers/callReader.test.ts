@@ -50,6 +50,11 @@ describe('a string of several words', () => {
     ['a.php', `<?php $out = \`vllm serve ${M}\`;\n`],
     ['a.py', `await asyncio.create_subprocess_shell("vllm serve ${M}")\n`],
     ['a.py', `cmd = "vllm serve ${M}"\n`],
+    ['a.py', `cmd = f"python -m vllm.entrypoints.openai.api_server --model ${M} --port {port}"\n`],
+    ['a.py', `command = "CUDA_VISIBLE_DEVICES=0 vllm serve ${M}"\n`],
+    ['a.py', `subprocess.run(shlex.split("vllm serve ${M}"))\n`],
+    ['a.js', `spawn("vllm serve ${M}", { shell: true });\n`],
+    ['a.rs', `fn main() { Command::new("sh").arg("-c").arg("vllm serve ${M}").spawn(); }\n`],
   ])('is a command where something runs it, in %s: %s', (path, text) =>
     expect(rolesIn(text, path)).toEqual([`serves ${M}`]),
   );
@@ -59,7 +64,19 @@ describe('a string of several words', () => {
     ['a.py', `parser.add_argument("--command", help="vllm serve ${M}")\n`],
     ['a.rb', `puts "vllm serve ${M} starts it"\n`],
     ['a.py', `cmd = "the model ${M} is served"\n`],
+    ['a.py', `usage = "--model ${M}  the model to serve"\n`],
   ])('is one for people elsewhere, in %s: %s', (path, text) =>
     expect(rolesIn(text, path)).toEqual([`mentions ${M}`]),
+  );
+
+  it.each([
+    [
+      'fly.toml',
+      `[build]\nimage = "vllm/vllm-openai:v0.11.0"\n\n[processes]\napp = "--model ${M} --max-model-len 8192"\n`,
+    ],
+    ['a.json', `{ "processes": { "app": "--model ${M} --max-model-len 8192" } }\n`],
+    ['a.py', `FLAGS = "--model ${M} --dtype auto"\n`],
+  ])('is the arguments of a command where it begins with a flag, in %s', (path, text) =>
+    expect(rolesIn(text, path)).toEqual([expect.stringMatching(/^(?:loads|serves) /)]),
   );
 });
