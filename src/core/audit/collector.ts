@@ -7,6 +7,7 @@ import { toldOnce } from '../policy/toldOnce';
 import type { FileYield } from './fileYield';
 import type { AuditedFinding, AuditedReference, AuditedRuntimeChoice, Located } from './result';
 import { gravestStatus } from './gravestStatus';
+import { toldAtSource } from './toldAtSource';
 import { byPath } from './walk';
 
 interface NamedModel {
@@ -90,14 +91,16 @@ export class Collector {
     return this.runtimeChoices.sort(byPlace);
   }
 
-  /** Each with what no other place of its folder and policy says. */
+  /** Each with what no other place of its folder and policy says, nor its sources. */
   sortedFindings(): readonly AuditedFinding[] {
     const sorted = [...this.findings].sort(
       (a, b) => byPlace(a, b) || (a.finding.rule < b.finding.rule ? -1 : 1),
     );
     const scopes = sorted.map((found) => `${found.folder}\n${this.policies.get(fileOf(found)) ?? ''}`);
     const told = toldOnce(
-      sorted.map(({ finding }) => finding),
+      toldAtSource(
+        sorted.map(({ finding, path }, index) => ({ finding, path, scope: scopes[index] as string })),
+      ),
       (index) => scopes[index] as string,
     );
     return sorted.map((found, index) => ({ ...found, finding: told[index] as Finding }));

@@ -127,6 +127,15 @@ export function isDocument(path: string): boolean {
   return DOCUMENT.test(path);
 }
 
+/** Folders for what a build makes of sources. */
+const BUILD_OUTPUT =
+  /(?:^|\/)(?:dist|build|out|\.output|_build|_site|target\/classes|bin\/(?:debug|release)|obj|publish)\//i;
+
+/** Whether a file lies where builds put what they make; it may have been written by hand nevertheless. */
+export function isBuildOutput(path: string): boolean {
+  return BUILD_OUTPUT.test(path);
+}
+
 /** A file that need not be opened, by its path alone, or `undefined`. */
 export function fileSkip(path: string): SkipReason | undefined {
   const name = baseName(path).toLowerCase();
