@@ -33,6 +33,7 @@ import {
   nameOfFormat,
   nameOfPreset,
   nameOfRouter,
+  nameOfTarget,
   tokenizerOfModel,
   uploadTarget,
   isOutput,
@@ -81,6 +82,7 @@ import {
   byNeighborsInSettings,
   bySetting,
   bySpelling,
+  isLogged,
   isLookedAt,
   isMigrated,
 } from './uses/remaining';
@@ -100,7 +102,7 @@ import { byServerVariable } from './uses/serverVariables';
 import { isSwitchedOff } from './uses/switchedOff';
 import { isTranslated } from './uses/translations';
 import { byUnknownProvider } from './uses/unknownProvider';
-import { isOnlyAskedFor, isSaidUnused, isUnread } from './uses/unread';
+import { isOnlyAskedFor, isOnlyTokenized, isSaidUnused, isUnread } from './uses/unread';
 import { isUnreadParameter } from './uses/unreadParameters';
 import { byCloudTag, byCommand, byContainer, byCopy, byLoader, byTraining } from './uses/sureLoader';
 import { ADDRESS_VARIABLES, KEY_WORDS, ONLY_FOR_MODELS, resells, SWITCHES } from '../registries/tables';
@@ -133,6 +135,7 @@ const DECISIONS: readonly Decision[] = [
   nameOfFormat,
   nameOfArtifact,
   nameOfRouter,
+  nameOfTarget,
   isDescribed,
   uploadTarget,
   isOutput,
@@ -140,6 +143,7 @@ const DECISIONS: readonly Decision[] = [
   isUnread,
   isUnreadParameter,
   isOnlyAskedFor,
+  isOnlyTokenized,
   isQueried,
   isLookedUp,
   isMappedForLookup,
@@ -177,6 +181,7 @@ const DECISIONS: readonly Decision[] = [
   isMigrated,
   isTokenized,
   isCounted,
+  isLogged,
   byOwnInterface,
   byOperator,
   byDeployment,

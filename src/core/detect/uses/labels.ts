@@ -18,6 +18,7 @@ import {
   is,
   mentioned,
   needing,
+  NOT_CODE,
   WITHOUT_LOADER,
   type Needs,
 } from './place';
@@ -197,6 +198,33 @@ export const nameOfArtifact = needing(ARTIFACT, ({ registry, match, text, start,
   const known = knowledge.resolve(match.id, registry);
   return known === undefined || known.via === 'family' ? mentioned(undefined, GIVEN) : undefined;
 });
+
+/** What the settings of a build of images have beside the name of its target, and how its files are called. */
+const BUILDS_IMAGES = /\b(?:docker\/bake-action|docker-?bake)\b/;
+const BUILD_TARGET: Needs = { where: NOT_CODE, nearestKey: is(/^targets$/) };
+
+/**
+ * The targets of a build, which the project calls as it likes: `targets: flux1-dev` of a step that bakes images
+ * (https://docs.docker.com/build/bake/targets/).
+ */
+export const nameOfTarget = needing(BUILD_TARGET, ({ text, start, knowledge }, around) =>
+  [knowledge.path, stepBefore(text, start), textOf(text, around().own)].some((said) =>
+    BUILDS_IMAGES.test(said),
+  )
+    ? mentioned(undefined, GIVEN)
+    : undefined,
+);
+
+/** How a step of a workflow begins, and how far before a place in it that may be, in characters. */
+const STEP = /- (?:name|uses|id|if):/g;
+const STEP_REACH = 800;
+
+/** What the step of a workflow that a place is in says before it. */
+function stepBefore(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - STEP_REACH), start);
+  const step = [...before.matchAll(STEP)].at(-1);
+  return step === undefined ? '' : before.slice(step.index);
+}
 
 /**
  * OpenRouter's own names, behind which it chooses a model for each request

@@ -107,6 +107,21 @@ const LOOKS = new RegExp(
     String.raw`encodingForModel|get_encoding|for_model|lookup\w*)$`,
 );
 
+/** Functions, methods and macros that write a line to a log or a terminal, as several languages call them. */
+const WRITES_LINE = new RegExp(
+  String.raw`^(?:(?:[\w$]+(?:\.|::|->))*_?(?:log|logger|logging|console|tracing|slog|fmt|out|debug)(?:\.|::|->)` +
+    String.raw`(?:log|trace|debug|info|warn|warning|error|fatal|e?print|write)(?:[A-Z]\w*|ln|f)?!?|` +
+    String.raw`(?:trace|debug|info|warn|error|e?println?|dbg)!|print(?:ln|f)?|puts|NSLog)$`,
+  'i',
+);
+
+/** A name that is a line of a log: nothing is asked by it. */
+export const isLogged = needing(CODE_WITHOUT_LOADER, ({ site }) =>
+  site.call !== undefined && site.key === '' && WRITES_LINE.test(site.call.callee)
+    ? listedAs(undefined, message('{0} loads nothing', lastName(site.call.callee)))
+    : undefined,
+);
+
 /** A migration changes records, whatever they name. */
 export const isMigrated: Decision = ({ intent, context, registry }) =>
   context === 'migration' && !atLeast(intent, 'loader')

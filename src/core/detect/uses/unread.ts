@@ -3,6 +3,7 @@ import { perObject } from '../../once';
 import type { Knowledge } from '../knowledge';
 import { lineBefore, lineStartOf } from '../surroundings';
 import { CODE_WITHOUT_LOADER, listedAs, mentioned, needing, type Place } from './place';
+import { countsTokens } from './recorded';
 
 /** Why a name that nothing reads is no use. */
 export const NOT_READ = message('nothing reads it');
@@ -164,6 +165,32 @@ const LOCAL = new RegExp(
 const ABILITY = /\b(\w{0,60}[sS]upports?[A-Z_]?\w{0,60}|has(?:[A-Z]\w{0,40})?Capabilit(?:y|ies))\(\s{0,20}$/;
 /** A place in a sentence for people, before the name of the variable. */
 const SENTENCE = /["'`][^"'`]*[a-z)] [^"'`]*\{$/i;
+
+/** `name = "`: a variable of a function of Python, perhaps with what comes before its default. */
+const LOCAL_OF_PYTHON =
+  /^[ \t]{1,80}([a-z_]\w{2,80})[ \t]*(?::[ \t]*\w{1,40}[ \t]*)?=[^=;"'\x60]{0,120}["']$/;
+/** The call that a variable is the first argument of, before its name. */
+const GIVEN_TO = /([\w.:]{1,80})\(\s{0,20}$/;
+
+/** `const counted = known ? model : "gpt-4o"; encoding_for_model(counted)`: a tokenizer alone gets the name. */
+export const isOnlyTokenized = needing(
+  { ...CODE_WITHOUT_LOADER, words: ['token', 'encod'] },
+  ({ site, text, start, registry, knowledge }) => {
+    const before = lineBefore(text, start);
+    const [, name] = LOCAL.exec(before) ?? LOCAL_OF_PYTHON.exec(before) ?? [];
+    if (site.call !== undefined || name === undefined || text.length > LONGEST_TEXT) return undefined;
+    const own = lineStartOf(text, start);
+    const others = (placesOf(knowledge).get(name) ?? []).filter((at) => at < own || at > start);
+    const counts = (at: number): boolean =>
+      countsTokens(GIVEN_TO.exec(text.slice(Math.max(0, at - CALL_REACH), at))?.[1] ?? '');
+    return others.length > 0 && others.every(counts)
+      ? listedAs(registry, message('only its tokenizer is used'))
+      : undefined;
+  },
+);
+
+/** How far before a variable the name of the call begins that gets it, in characters. */
+const CALL_REACH = 120;
 
 /**
  * `const used = model || "gpt-4o"; if (!supportsVision(used)) throw …`: a default of which is only asked what it can

@@ -227,3 +227,29 @@ describe("the name that a router has for a service's model", () => {
     expect(uses(text, path)).toEqual([[id, 'loads', 'self']]);
   });
 });
+
+describe('the target of a build of images', () => {
+  const rolesOf = (path: string, text: string): readonly string[] =>
+    detectReferences(text, { path, catalog: builtCatalog() }).references.map(({ role }) => role);
+
+  it.each([
+    [
+      '.github/workflows/a.yml',
+      'steps:\n  - name: a\n    uses: docker/bake-action@v2\n    with:\n      push: true\n      targets: flux1-dev\n',
+    ],
+    ['docker-bake.hcl', 'group "default" {\n  targets = ["base", "flux1-dev"]\n}\n'],
+    ['docker-bake.json', '{ "group": { "default": { "targets": ["flux1-dev"] } } }'],
+  ])('is a name that the project gives, in %s: %s', (path, text) => {
+    expect(rolesOf(path, text)).toEqual(['mentions']);
+  });
+
+  it.each([
+    [
+      'of another step',
+      'steps:\n  - uses: docker/bake-action@v2\n  - name: b\n    with:\n      targets: gpt-4o\n',
+    ],
+    ['of what is tested', 'targets: [gpt-4o]\n'],
+  ])('is not that %s', (_, text) => {
+    expect(rolesOf('.github/workflows/a.yml', text)).not.toContain('mentions');
+  });
+});

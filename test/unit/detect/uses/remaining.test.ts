@@ -13,3 +13,26 @@ describe('a name that two services spell alike', () => {
     expect(hosts(MODEL, 'models/social-models.yml')).toEqual([['calls', 'bedrock']]);
   });
 });
+
+describe('a line of a log', () => {
+  it.each([
+    ['a.rs', 'fn a() {\n  let client = Client::with_config(OpenAIConfig::new());\n  debug!("gpt-4o");\n}\n'],
+    ['a.rs', 'fn a() { tracing::info!("gpt-4o"); }\n'],
+    ['a.go', 'func a() { log.Println("gpt-4o") }\n'],
+    ['a.py', 'print("gpt-4o")\n'],
+    ['a.py', 'self.logger.debug("gpt-4o")\n'],
+    ['a.ts', 'console.log("gpt-4o");\n'],
+    ['a.cs', 'class A { void B() { _logger.LogInformation("gpt-4o"); } }'],
+    ['a.java', 'class A { void b() { System.out.println("gpt-4o"); } }'],
+  ])('asks for nothing, in %s: %s', (path, text) => {
+    expect(hosts(text, path)).toEqual([['lists', null]]);
+  });
+
+  it.each([
+    ['a.py', 'print(ask("gpt-4o"))\n'],
+    ['a.py', 'login("gpt-4o")\n'],
+    ['a.ts', 'catalog.find("gpt-4o");\n'],
+  ])('is no other call, in %s: %s', (path, text) => {
+    expect(hosts(text, path)).toEqual([['calls', 'openai']]);
+  });
+});

@@ -133,6 +133,32 @@ describe('a default of which only is asked what it can do', () => {
   );
 });
 
+describe('a variable that a tokenizer alone gets', () => {
+  const ts = (rest: string): string =>
+    `class A {\n  cut() {\n    const counted = LIST.includes(this.model) ? this.model : "gpt-4o";\n${rest}  }\n}\n`;
+  const py = (rest: string): string => `def cut(text):\n    counted = "gpt-4o"\n${rest}`;
+
+  it.each([
+    ['a.ts', ts('    const encoder = encoding_for_model(counted as TiktokenModel);\n')],
+    ['a.ts', ts('    return countTokens(counted, text);\n')],
+    [
+      'a.py',
+      py('    encoding = tiktoken.encoding_for_model(counted)\n    return len(encoding.encode(text))\n'),
+    ],
+  ])('asks nobody, in %s: %s', (path, text) => {
+    expect(roles(text, path)).toEqual([['gpt-4o', 'lists']]);
+  });
+
+  it.each([
+    ['a.ts', ts('    encoding_for_model(counted);\n    ask({ model: counted });\n')],
+    ['a.ts', ts('    ask(counted);\n')],
+    ['a.py', 'counted = "gpt-4o"\nencoding = tiktoken.encoding_for_model(counted)\n'],
+    ['a.py', py('    tiktoken.encoding_for_model(counted)\n    return ask(counted)\n')],
+  ])('asks somebody where another gets it, or may: in %s: %s', (path, text) => {
+    expect(roles(text, path)).toEqual([['gpt-4o', 'calls']]);
+  });
+});
+
 describe('a constant that no other file reaches', () => {
   const module = (rest: string): string => `import x from "x";\nconst _MODEL = "gpt-4o";\n${rest}`;
 
