@@ -31,6 +31,7 @@ import { scanText } from './freeText';
 import { Groups, isArchitectureName, type Waiting } from './groups';
 import { mayBeSibling, Neighbors } from './neighbors';
 import { atLeast, confidenceOf, EXCLUDED, intentOf, lastName, type Intent } from './intent';
+import { joinedBy, lengthOfName } from './joinedNames';
 import { Knowledge } from './knowledge';
 import { folderAt } from './localFolders';
 import { isFolderOfProject } from './manifests';
@@ -219,8 +220,20 @@ export class Collector implements Intake {
     if (!vetted && this.isPlainWord(range, shape, site)) return;
     const value = cut(this.text, range.start, range.end);
     this.digests.note(value, site);
+    const length = lengthOfName(value, shape);
+    const word = { range: { start: range.start, end: range.start + length }, site };
+    this.word(word, value.slice(0, length), { shape, vetted });
+  }
+
+  /** A value of one name, or one that is made of several. */
+  private word(
+    word: Waiting,
+    value: string,
+    { shape, vetted }: { readonly shape: number; readonly vetted: boolean },
+  ): void {
+    const { range, site } = word;
     if (mayBeComposed(value, shape) && this.composed(range, value, { shape, site })) return;
-    this.placed({ range, site }, value, { shape, isName: this.recognize(range, value, { site, vetted }) });
+    this.placed(word, value, { shape, isName: this.recognize(range, value, { site, vetted }) });
   }
 
   /** A value with quotes in it: a default within them, or text. */
@@ -387,13 +400,8 @@ export class Collector implements Intake {
 
   /** Reads a value that is made of several: a list, an assignment, a template. False when it is one value. */
   private composed(range: TextRange, value: string, { shape, site }: { shape: number; site: Site }): boolean {
-    const separator =
-      (shape & COMMA) !== 0
-        ? ','
-        : (shape & SIGN) !== 0 && (shape & SLASH) !== 0 && value.includes('+')
-          ? '+'
-          : '';
-    if (separator !== '') this.list(range, value.split(separator), site);
+    const mark = joinedBy(value, shape, { knowledge: this.knowledge, where: site.where });
+    if (mark !== undefined) this.list(range, value.split(mark), site);
     else if ((shape & HOLE) !== 0) this.template(range, value, site);
     else return (shape & SIGN) !== 0 && this.assignment(range, value, site);
     return true;
@@ -412,14 +420,15 @@ export class Collector implements Intake {
   /** Several values in one string, separated by commas. */
   private list(range: TextRange, parts: readonly string[], site: Site): void {
     let start = range.start;
-    for (const part of parts) {
+    for (const written of parts) {
+      const part = written.slice(0, lengthOfName(written, COLON | SIGN));
       const end = start + part.length;
       const equals = part.indexOf('=');
       const key = equals > 0 ? part.slice(0, equals) : site.key;
       const from = equals > 0 ? start + equals + 1 : start;
       if (end > from)
         this.recognize({ start: from, end }, part.slice(from - start), { site: { ...site, key } });
-      start = end + 1;
+      start += written.length + 1;
     }
   }
 

@@ -3,6 +3,7 @@ import { commentStart } from '../../text/lexicalState';
 import type { TextRange } from '../../text/range';
 import type { Syntax } from '../../text/syntax';
 import { isScriptName } from '../../documents/embedded';
+import { keyWords } from '../signatures/keys';
 import type { Intake, Site } from '../site';
 import { readShell } from './shellReader';
 
@@ -90,21 +91,42 @@ function elseOf(text: string, { start, end }: TextRange): TextRange | undefined 
   return { start: start + lead.length, end: start + lead.length + value.length };
 }
 
-/** `a, b, c` under a key is a list of values. */
+/** What stands between values of a list: a mark, or blanks where the key is for several models. */
+const BETWEEN_VALUES = /[,|;]/;
+const NO_VALUE = /[\s"'{}()]/;
+
+/** `a, b, c` and `a | b` under a key are lists of values, and so is `a-1 b-2` under a key for several models. */
 function readSpacedList(intake: Intake, value: TextRange, site: Site): boolean {
   const { text } = intake;
   if (site.key === '' || value.end - value.start > 2_000) return false;
-  const parts = text.slice(value.start, value.end).split(',');
-  if (parts.length < 2 || parts.some((part) => /[\s"'{}()]/.test(part.trim()))) return false;
-  let at = value.start;
-  for (const part of parts) {
-    const start = skipSpaces(text, at, value.end);
-    const end = trimEnd(text, start, at + part.length);
-    if (end > start) intake.value({ start, end }, site);
-    at += part.length + 1;
-  }
+  const written = text.slice(value.start, value.end);
+  const mark = BETWEEN_VALUES.exec(written)?.[0];
+  const parts = mark === undefined ? wordsOf(text, value) : partsOf(written, mark, value.start);
+  if (parts.length < 2) return false;
+  const isPart =
+    mark === undefined ? isNameOfSeveral(site.key) : (part: string): boolean => !NO_VALUE.test(part);
+  if (!parts.every(({ start, end }) => isPart(text.slice(start, end)))) return false;
+  for (const part of parts) if (part.end > part.start) intake.value(part, site);
   return true;
 }
+
+/** The parts of a text between marks, without the blanks around them. */
+function partsOf(written: string, mark: string, from: number): readonly TextRange[] {
+  let at = from;
+  return written.split(mark).map((part) => {
+    const start = at + part.length - part.trimStart().length;
+    at += part.length + 1;
+    return { start, end: Math.max(start, at - 1 - (part.length - part.trimEnd().length)) };
+  });
+}
+
+/** Tells, for a key, whether a word may be one of several names under it: more than letters, no word of a sentence. */
+function isNameOfSeveral(key: string): (word: string) => boolean {
+  const isForSeveral = keyWords(key).some((word) => SEVERAL.test(word));
+  return (word) => isForSeveral && /^[A-Za-z][\w./:@-]*$/.test(word) && /[-:/\d]/.test(word);
+}
+
+const SEVERAL = /^(?:models|llms|embeddings|deployments)$/;
 
 /** The range inside the quotes, when a value is quoted as a whole. */
 export function unquotedRange(text: string, { start, end }: TextRange): TextRange {

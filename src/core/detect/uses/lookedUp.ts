@@ -296,3 +296,17 @@ const ANSWER_HEADER =
 export const isOfAnswerHeader = needing({ nearestKey: is(ANSWER_HEADER) }, ({ registry }) =>
   listedAs(registry, message('it stands in a recorded answer')),
 );
+
+/**
+ * A script that looks how much of a model may still be deployed, and deploys nothing:
+ * https://learn.microsoft.com/cli/azure/cognitiveservices/usage
+ */
+const QUOTA_ASKED = 'az cognitiveservices usage list';
+const DEPLOYS = /\bdeployments?\b|\bazd\b/i;
+
+/** A name in a script that asks for quotas alone. */
+export const isOfQuota = needing({ words: ['cognitiveservices'] }, ({ registry, text }) =>
+  text.includes(QUOTA_ASKED) && !DEPLOYS.test(text)
+    ? listedAs(registry, message('{0} loads nothing', QUOTA_ASKED))
+    : undefined,
+);

@@ -238,3 +238,12 @@ describe('a repository of code that begins with where it lies', () => {
     expect(used(text, path)).toEqual(['github:openai/gpt-4o']),
   );
 });
+
+describe('a script that asks how much of a model may be deployed', () => {
+  const asks = 'M="gpt-4o-mini:200,gpt-4o:10"\naz cognitiveservices usage list --location "$R" | grep "$M"\n';
+
+  it('uses none', () => expect(used(asks, 'a.sh')).toEqual([]));
+
+  it('may go on to deploy it', () =>
+    expect(used(`${asks}azd up\n`, 'a.sh')).toEqual(['gpt-4o-mini', 'gpt-4o']));
+});
