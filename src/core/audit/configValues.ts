@@ -1,5 +1,6 @@
 import { collectConfigValues, collectTurnedClients, isConfiguration, isSwitch } from '../detect/configValues';
 import { collectListFiles } from '../detect/listFiles';
+import { collectVersion, saysVersion } from '../detect/schemaVersions';
 import { mayServe, servedNames, type ServedAs, type ServedNames } from '../detect/servedNames';
 import { languageOf } from '../documents/fileTypes';
 import { folderOf } from './pathRules';
@@ -7,7 +8,7 @@ import { isManifest, Programs } from './programs';
 
 /** Whether a file may say something for others: settings, names that servers give, the packages of a program. */
 export function saysSettings(path: string): boolean {
-  return isConfiguration(path) || mayServe(path) || isManifest(path) || setsEnvironment(path);
+  return [isConfiguration, mayServe, isManifest, setsEnvironment, saysVersion].some((says) => says(path));
 }
 
 /** Whether a file of no settings may set variables of a program's environment. */
@@ -50,6 +51,7 @@ export class ConfigValues {
     if (isManifest(path)) this.programs.add(path, text);
     this.add(path, setsEnvironment(path) ? collectTurnedClients(text) : collectConfigValues(text, path));
     this.add(path, collectListFiles(text));
+    this.add(path, collectVersion(text, path));
     this.addServed(path, servedNames(text, path));
   }
 

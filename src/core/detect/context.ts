@@ -105,6 +105,12 @@ function isInstruction(path: string, text: string): boolean {
   return first === 'docs' && close > 0 && /^model:/m.test(text.slice(0, Math.min(close, HEAD)));
 }
 
+/** The contexts of a file all of whose places belong to a part of the project, as a folder that it is in says. */
+export function contextsBelow(context: Context, folder: string): Contexts {
+  const below = inFolder(context, folder);
+  return { at: () => below };
+}
+
 /** The context of a path alone, for files that are not read as text. */
 export function contextOfPath(path: string): Context {
   return (pathContext(path) ?? PRODUCT).context;
@@ -289,9 +295,11 @@ const VERSION_CHANGE = new RegExp(
     String.raw`(?:[-_.]{0,2}to[-_.]{0,2}|-{1,2})v?\d|(?:\d[\d._-]{0,20})?migrat(?:e|ions?)(?:[-_.].*)?\.sql$)`,
 );
 
+/** Of Flyway, and of what runs pairs of scripts: https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md */
+const NUMBERED = /^(?:[vru]\d(?:\d|[._](?!_))*__.+\.(?:sql|java|kt|py)|\d+_.+\.(?:up|down)\.sql)$/;
+
 function isVersionChange({ name, extension }: Parts): boolean {
-  const isFlyway = /^[vru]\d(?:\d|[._](?!_))*__.+\.(?:sql|java|kt|py)$/.test(name);
-  return isFlyway || (CODE_EXTENSIONS.has(extension) && VERSION_CHANGE.test(name));
+  return NUMBERED.test(name) || (CODE_EXTENSIONS.has(extension) && VERSION_CHANGE.test(name));
 }
 
 /** Alembic, Django, Rails, Laravel, Prisma, Drizzle, Ecto, Flyway, Liquibase, Entity Framework. */
@@ -306,6 +314,18 @@ const migration: Rule = (parts) => {
   return folders.includes('changelog') && (extension === 'xml' || extension === 'sql')
     ? inFolder('migration', 'changelog')
     : undefined;
+};
+
+/**
+ * What tools write of each version that a schema had: Drizzle (https://orm.drizzle.team/docs/drizzle-config-file#out),
+ * Room (https://developer.android.com/training/data-storage/room/migrating-db-versions).
+ */
+const KEPT_VERSION =
+  /(?:^|\/)(?:(schemas)\/[\w.]{1,120}\.\w{1,80}\/\d+\.json|(drizzle)\/(?:meta\/)?\d{4}_\w+\.(?:sql|json))$/;
+
+const keptVersion: Rule = ({ folders, name }) => {
+  const [, schemas, drizzle = schemas] = KEPT_VERSION.exec([...folders.slice(-2), name].join('/')) ?? [];
+  return drizzle === undefined ? undefined : inFolder('migration', drizzle);
 };
 
 const TESTS = words(
@@ -559,6 +579,7 @@ const RULES: readonly Rule[] = [
   tooling,
   papers,
   migration,
+  keptVersion,
   test,
   recorded,
   seeding,

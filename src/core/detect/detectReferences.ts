@@ -20,6 +20,7 @@ import {
 } from './fileBesideAddress';
 import { operandOfLines, readList } from './listFiles';
 import { readLanguage } from './readers/read';
+import { contextsOfVersion } from './schemaVersions';
 import { lineBefore } from './surroundings';
 import { isExpectation } from './uses/listed';
 
@@ -75,7 +76,10 @@ function read(text: string, language: string, { options, depth, contexts }: Nest
     configValues,
     path,
     // A list that a script reads belongs to what the script is part of.
-    contexts: operand === undefined ? contexts : contextsOf(`${path}.sh`, ''),
+    contexts:
+      operand === undefined
+        ? (contexts ?? contextsOfVersion(configValues, path))
+        : contextsOf(`${path}.sh`, ''),
     depth,
     additions,
   });
