@@ -5,6 +5,7 @@ import { isRequestPath, type HostEvidence } from './beside';
 import type { Contexts } from './context';
 import type { Knowledge } from './knowledge';
 import { calledAt, isClientsBase, makesClient, withoutSecrets } from './uses/client';
+import { isAmongProviders } from './uses/presets';
 
 /** So many hosts whose addresses one text has make a table of them: which of them is called, others say. */
 const FEWEST_OF_TABLE = 3;
@@ -22,7 +23,9 @@ export function calledHosts(knowledge: Knowledge, contexts: Contexts): readonly 
     ...evidence.all('addresses').filter((place) => isOfClient(place, knowledge, contexts)),
     ...evidence.all('requests').filter(({ said }) => knowledge.hosts.answersAt(said)),
   ].sort((a, b) => a.end - b.end);
-  for (const place of places) if (place.host !== SELF && !first.has(place.host)) first.set(place.host, place);
+  for (const place of places)
+    if (place.host !== SELF && !first.has(place.host) && !isAmongProviders(place.at, knowledge))
+      first.set(place.host, place);
   const confidence = first.size < FEWEST_OF_TABLE ? 'high' : 'low';
   return [...first.values()].map((place) => referenceAt(place, { knowledge, contexts, confidence }));
 }

@@ -5,7 +5,8 @@ import { lastName } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { declaredBefore } from '../listNames';
 import { plainName } from '../../text/plainName';
-import { keyWords } from '../signatures/keys';
+import { keyKind, keyWords } from '../signatures/keys';
+import { nearestKey } from '../site';
 import { CODE_WITHOUT_LOADER, listedAs, needing, type Place } from './place';
 import { NO_PROVIDER, providerWord } from './saidHost';
 
@@ -31,16 +32,44 @@ const HOLDS =
   /(?:^|[.:])(?:mapOf|mutableMapOf|hashMapOf|hash|dict|Map|HashMap|Map\.of|Some|Ok|Just|Optional\.of|String::from)$/;
 
 /** A model that is one of those for several providers, none of which the text chooses itself. */
-export const isForProvider = needing(CODE_WITHOUT_LOADER, (place) => {
-  const { site, text, start, registry, knowledge } = place;
-  if (site.call !== undefined && !HOLDS.test(site.call.callee)) return undefined;
+export const isForProvider = needing(CODE_WITHOUT_LOADER, (place) =>
+  isEntryOfProvider(place) || isRecordOfProvider(place)
+    ? listedAs(place.registry, message('it is one of the models for several providers'))
+    : undefined,
+);
+
+/** `{ openai: 'gpt-4o', mistral: 'mistral-large' }`, or an arm for each. */
+function isEntryOfProvider(place: Place): boolean {
+  const { site, text, start, knowledge } = place;
+  if (site.call !== undefined && !HOLDS.test(site.call.callee)) return false;
   const own = OWN_ENTRY.exec(text.slice(Math.max(0, start - LONGEST_ENTRY), start));
-  if (own === null) return undefined;
+  if (own === null) return false;
   const at = start - own[0].length;
-  return isChosenLater(place, { block: blockOf(knowledge, at, start), at, key: own[1] ?? '' })
-    ? listedAs(registry, message('it is one of the models for several providers'))
-    : undefined;
-});
+  return isChosenLater(place, { block: blockOf(knowledge, at, start), at, key: own[1] ?? '' });
+}
+
+/**
+ * `{ openai: { baseURL: 'https://api.openai.com/v1', model: 'gpt-4o' }, … }`: records with the addresses of many
+ * hosts.
+ */
+function isRecordOfProvider({ site, start, knowledge }: Place): boolean {
+  return keyKind(nearestKey(site)) === 'model' && isAmongProviders(start, knowledge);
+}
+
+/**
+ * Whether a place is in one of the records that a text keeps for several providers, none of which it chooses itself.
+ */
+export function isAmongProviders(offset: number, knowledge: Knowledge): boolean {
+  const { brackets, evidence } = knowledge;
+  const [record, all] = brackets.open(offset);
+  if (record === undefined || all === undefined) return false;
+  const own = evidence.firstIn('addresses', { start: record.at, end: record.close });
+  if (own === undefined || chosen(knowledge).has(own.place.host)) return false;
+  const hosts = new Set(evidence.in('addresses', { start: all.at, end: all.close }).map(({ host }) => host));
+  return (
+    hosts.size >= MANY && isLookedInLater(knowledge, all, { provider: own.place.host, count: hosts.size })
+  );
+}
 
 /** The name that a key ends in: `OPENAI` of `Provider.OPENAI.value`. */
 function nameIn(key: string): string {

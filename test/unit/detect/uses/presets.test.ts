@@ -231,3 +231,33 @@ describe('a mapping of the defaults of one provider', () => {
       ['claude-sonnet-4-5', 'calls'],
     ]));
 });
+
+describe('records of several providers with their addresses', () => {
+  const records = (name: string): string =>
+    `${name} = {\n    "openai": {"base_url": "https://api.openai.com/v1", "model": "gpt-4o"},\n    "groq": {"base_url": "https://api.groq.com/openai/v1", "model": "llama-3.1-8b-instant"},\n    "anthropic": {"base_url": "https://api.anthropic.com/v1", "model": "claude-sonnet-4-5"},\n}\n`;
+
+  it.each([
+    ['looked in by a variable', `${records('PROVIDERS')}p = PROVIDERS[provider]\n`],
+    ['called presets, for other files', records('PRESETS')],
+  ])('list what a user may choose: %s', (_, text) => {
+    expect(roles(text, 'a.py').map(([, role]) => role)).toEqual(['lists', 'lists', 'lists']);
+  });
+
+  it('hold what is asked where a loop tries them in turn, or one is the default', () => {
+    expect(
+      roles(`${records('PROVIDERS')}for p in PROVIDERS.values():\n    ask(p)\n`, 'a.py').map(
+        ([, role]) => role,
+      ),
+    ).toEqual(['calls', 'calls', 'calls']);
+    expect(
+      roles(
+        `${records('PROVIDERS')}provider = os.getenv("LLM_PROVIDER", "groq")\np = PROVIDERS[provider]\n`,
+        'a.py',
+      ),
+    ).toEqual([
+      ['gpt-4o', 'lists'],
+      ['llama-3.1-8b-instant', 'calls'],
+      ['claude-sonnet-4-5', 'lists'],
+    ]);
+  });
+});
