@@ -145,14 +145,14 @@ const SENT_WITHIN = 1_500;
 /** How far behind the address of a request its body may stand. */
 const BODY_WITHIN = 400;
 /** The variable that is given a mapping, or a text of one: `payload = {`, `let body: [String: Any] = [`. */
-const BODY = new RegExp(
+export const BODY = new RegExp(
   String.raw`(?<![\w$])([A-Za-z_$][\w$]{0,60})\s{0,4}(?::\s{0,4}[^=\n]{1,60})?\s{0,4}:?=\s{0,4}` +
     String.raw`[^=;\n"'\x60]{0,60}(?:["'\x60]{1,3}\s{0,20})?$`,
 );
 /** What puts an entry into a mapping: `body.put(`. */
 const PUT = /^(?:(?:.*[.>])?([A-Za-z_$][\w$]*)(?:\.|->))?(?:put|set|add|addProperty|insert)$/i;
 /** The head of another function. */
-const OTHER_FUNCTION = new RegExp(
+export const OTHER_FUNCTION = new RegExp(
   String.raw`\n[ \t]*(?:(?:export|public|private|protected|internal|static|async|override|suspend)\s+)*` +
     String.raw`(?:def|func|fun|fn|function|class|defp)\s`,
 );

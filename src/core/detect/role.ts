@@ -51,6 +51,7 @@ import {
   isOfRow,
   isOfStandIn,
 } from './uses/listed';
+import { byHandedClient, byHandedOver, isReported } from './uses/handed';
 import { byImageArguments } from './uses/imageArguments';
 import { byLoop } from './uses/looped';
 import { givenName, inText, isHandled, isProbed, isSpace, servedName } from './uses/named';
@@ -184,15 +185,18 @@ const DECISIONS: readonly Decision[] = [
   isTokenized,
   isCounted,
   isLogged,
+  isReported,
   byOwnInterface,
   byOperator,
   byDeployment,
   byInferenceAddress,
   byAddress,
   byBuilder,
+  byHandedOver,
   byVendorClient,
   byClientClass,
   byNamedProvider,
+  byHandedClient,
   byProviderArgument,
   bySection,
   byUnknownProvider,

@@ -245,7 +245,7 @@ export const byClientClass: Decision = (place, around) => {
 };
 
 /** Why somebody is asked: the client that calls it. */
-const callOf = (callee: string): Message => message('{0} calls it', callee);
+export const callOf = (callee: string): Message => message('{0} calls it', callee);
 
 /** Whether the client that calls a model told who runs it. */
 export function isToldByClient([first]: readonly Message[]): boolean {

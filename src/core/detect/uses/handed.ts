@@ -1,0 +1,137 @@
+import { message } from '../../message';
+import { resells, resellsOnlyWeights } from '../../registries/tables';
+import { escapeRegExp } from '../../text/escapeRegExp';
+import { SELF } from '../../vocabulary';
+import type { HostEvidence } from '../beside';
+import { calleeBefore } from '../brackets';
+import { BODY, OTHER_FUNCTION } from '../clients';
+import { isService, registryOfHost } from '../host';
+import { lastName } from '../intent';
+import { textOf } from '../surroundings';
+import { callOf, calledAt, isFile, isMaker } from './client';
+import { isOpen } from './saidHost';
+import { CODE_WITHOUT_LOADER, listedAs, needing, type Needs, type Place } from './place';
+
+/**
+ * What a name is handed to, itself or in a mapping, and what is handed to a call beside it: a client that a class with
+ * the name of a service makes, a recorder of events, a client that was made before.
+ */
+
+/** How far before a bracket the variable is looked for that gets what is in it, in characters. */
+const LEAD = 160;
+/** How far behind a mapping a call may get it. */
+const HANDED_WITHIN = 1_500;
+
+/** The calls whose argument a place stands in: at once, or those that get the variable which is given the mapping. */
+function callsWith({ text, start, knowledge }: Place): readonly string[] {
+  for (const { at, mark, close } of knowledge.brackets.around(start).slice(0, 3)) {
+    const callee = mark === '(' ? calleeBefore(text, { at }) : '';
+    const name = BODY.exec(text.slice(Math.max(0, at - LEAD), at))?.[1];
+    if (callee !== '' && name === undefined) return [callee];
+    const handed = name === undefined ? [] : callsOf(name, text, close);
+    if (handed.length > 0) return handed;
+    if (callee !== '') return [callee];
+  }
+  return [];
+}
+
+/** The calls behind a place, in the same function, that get a variable; none where anything else does. */
+function callsOf(name: string, text: string, from: number): readonly string[] {
+  const behind = text.slice(from, from + HANDED_WITHIN);
+  const other = behind.search(OTHER_FUNCTION);
+  const body = other < 0 ? behind : behind.slice(0, other);
+  const places = [...body.matchAll(new RegExp(String.raw`(?<![\w.$])${escapeRegExp(name)}(?![\w$])`, 'g'))];
+  const calls = places.flatMap(({ index }) => HANDED.exec(body.slice(0, index))?.[1] ?? []);
+  return calls.length === places.length ? calls : [];
+}
+
+/** A call up to its argument, which may be spread or lent. */
+const HANDED = /([\w$.:]{1,120})\(\s{0,20}(?:\*{1,2}|\.{3}|&(?:mut\s)?)?$/;
+
+/**
+ * A class with the name of a service gets the name, at once or in a mapping: `GroqLLM.getInstance(config)`. It is asked
+ * for there.
+ */
+export const byHandedClient = needing(CODE_WITHOUT_LOADER, (place) => {
+  const { registry, match, knowledge } = place;
+  if (isFile(match) || !(isOpen(place) || isService(registry))) return undefined;
+  const [callee = '', ...others] = callsWith(place);
+  const name = callee.split(/\.|::/).find((part) => CLASS.test(part));
+  const host = name === undefined || others.length > 0 ? undefined : knowledge.vendors.ofClass(name);
+  return host !== undefined && name !== undefined && mayAsk(host, name, place)
+    ? { role: 'calls', host, why: [callOf(callee)] }
+    : undefined;
+});
+
+/** The name of a class that makes clients, or is one. */
+const CLASS = /^[A-Z][A-Za-z\d]*(?:LLM|Llm|Client|Provider|Service|Api|API|Chat|Agent)$/;
+
+/** Whether the service that a class is called after may have a name: others load weights of the maker. */
+function mayAsk(host: string, word: string, place: Place): boolean {
+  const seller = registryOfHost(host);
+  const { registry, isApiOnly } = place;
+  if (host === SELF || host === 'openai' || host === 'huggingface' || isMaker(word, place)) return false;
+  if (!isService(registry) || seller === registry) return true;
+  return (
+    seller !== undefined && resells(seller, registry) && !(isApiOnly && resellsOnlyWeights(seller, registry))
+  );
+}
+
+/** An argument that is a client or a model which was made before: `llm=llm`, `openai_client=client`. */
+const MADE_BEFORE = new RegExp(
+  String.raw`(?<![\w.])(?:\w{0,40}client|llm|(?:model_?)?provider)["']?\s{0,4}[=:]\s{0,4}(?:self\.|this\.)?` +
+    String.raw`([A-Za-z_]\w{0,40})(?=\s*(?:[,)}\n]|$))`,
+  'gi',
+);
+const GETS_CLIENT: Needs = { where: ['code'], words: ['client', 'llm', 'provider'] };
+
+/**
+ * A client that is handed to the call beside the name, and was made with an address or for a provider:
+ * `llm = LLM(provider="azure")`, `Chat(llm=llm, model="gpt-4o")`.
+ */
+export const byHandedOver = needing(GETS_CLIENT, (place, around) => {
+  const { loader } = place.intent;
+  if (isFile(place.match) || (loader !== undefined && loader.role !== 'calls')) return undefined;
+  for (const [, name = ''] of textOf(place.text, around().own).matchAll(MADE_BEFORE)) {
+    const said = place.knowledge.clientAddresses.of(name) ?? providerOf(name, place);
+    if (said !== undefined) return calledAt(said);
+  }
+  return undefined;
+});
+
+/** The provider in the call that made a variable last, before a place. */
+function providerOf(name: string, { text, start, knowledge }: Place): HostEvidence | undefined {
+  const { brackets, evidence } = knowledge;
+  if (evidence.all('providers').length === 0) return undefined;
+  const form = new RegExp(
+    String.raw`(?<![\w.])${escapeRegExp(name)}\s{0,4}(?::[^=\n]{1,60})?=\s{0,4}(?:(?:await|new)\s{1,4})?[\w.]{1,80}\(`,
+    'g',
+  );
+  const from = Math.max(0, start - MADE_WITHIN);
+  const made = [...text.slice(from, start).matchAll(form)].at(-1);
+  if (made === undefined) return undefined;
+  const open = from + made.index + made[0].length;
+  const [bracket] = brackets.open(open);
+  return bracket && evidence.in('providers', brackets.contentOf(bracket, open))[0];
+}
+
+/** How far before a call the client that it gets may be made, in characters. */
+const MADE_WITHIN = 4_000;
+
+/** Calls that record what was done for somebody who measures it, and ask no model. */
+const RECORDS = new RegExp(
+  String.raw`(?:^|[.:])(?:capture|track|identify|(?:log|record|report|send|track|capture)_?event|` +
+    String.raw`set_?attributes?|log_?params?)$`,
+  'i',
+);
+
+/**
+ * A record that goes to analytics or to a trace, at once or in a variable: `posthog.capture("asked", { model: … })`,
+ * `client.capture(request)`.
+ */
+export const isReported = needing(CODE_WITHOUT_LOADER, (place) => {
+  const [callee = '', ...others] = callsWith(place);
+  return RECORDS.test(callee) && others.every((other) => RECORDS.test(other))
+    ? listedAs(place.registry, message('{0} loads nothing', lastName(callee)))
+    : undefined;
+});
