@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import {
   audit,
   type AuditHost,
@@ -62,7 +63,8 @@ export function refuseBrokenPolicy({ policies }: AuditResult, prefix: string, la
     problems
       .filter(({ severity }) => severity === 'error')
       .map(
-        ({ span, message: text }) => `${prefix}${path}:${span.line}:${span.column} ${say(text, language)}`,
+        ({ span, message: text }) =>
+          `${posix.normalize(prefix + path)}:${span.line}:${span.column} ${say(text, language)}`,
       ),
   );
   if (broken.length > 0)

@@ -39,7 +39,7 @@ export async function explainPlace(
 ): Promise<void> {
   const isData = args.value('format') === 'json';
   const language = languageOf(args, isData ? 'data' : 'lines', cli);
-  const places = explainLine(result, { path, line }, language.translate);
+  const places = explainLine(result, { path, line }, language);
   if (places.length === 0) throw new UsageError(say(nothingThere(result, path, line), language));
   await deliverText(
     isData ? `${JSON.stringify(places, null, 2)}\n` : shown(explanationText(places, language)),

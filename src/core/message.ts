@@ -37,9 +37,11 @@ export function paragraph(sentences: readonly string[]): string {
 export const english: Translate = (template, ...args) =>
   template.replace(/\{(\d{1,2})\}/g, (whole, index: string) => String(args[Number(index)] ?? whole));
 
+/** A sentence in a language. A question that stands in another sentence ends with its own mark alone. */
 export function render(text: Message, translate: Translate = english): string {
-  return translate(
+  const said = translate(
     text.template,
     ...text.args.map((arg) => (typeof arg === 'object' ? render(arg, translate) : arg)),
   );
+  return text.args.length === 0 ? said : said.replaceAll('？。', '？');
 }

@@ -10,6 +10,7 @@ describe('sentences together', () => {
     expect(render(text)).toBe('one; two 2; three');
     expect(render(text, japanese)).toBe('one。two 2。three');
     expect(render(joined(message('one')))).toBe('one');
+    expect(render(joined(message('one？'), message('two')), japanese)).toBe('one？two');
   });
 
   it('have no space behind a wide full stop or colon', () => {

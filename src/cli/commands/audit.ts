@@ -239,7 +239,7 @@ async function searchTarget(
     target,
     surroundings: await surroundingsOf(target.root, cli.cwd),
     exclude: args.values('exclude'),
-    ...(policy !== undefined && { policyOverride: await namedPolicy(policy, cli) }),
+    ...(policy !== undefined && { policyOverride: await namedPolicy(policy, target, cli) }),
   };
   const research = await researchFor(args, cli);
   const memory = new AuditMemory(); // What both trees have in common is searched once.
@@ -375,9 +375,10 @@ function clockOf(day: string | undefined): Clock {
   return { now: () => start + systemClock.now() - began };
 }
 
-async function namedPolicy(path: string, { cwd }: Cli): Promise<PolicyText> {
+/** A policy that the command line names. Reports name it as they do all files: by the way from the audited folder. */
+async function namedPolicy(path: string, { root }: Target, { cwd }: Cli): Promise<PolicyText> {
   try {
-    return await policyText(resolve(cwd, path), slashes(relative(cwd, resolve(cwd, path))));
+    return await policyText(resolve(cwd, path), slashes(relative(root, resolve(cwd, path))));
   } catch (error) {
     throw new UsageError(`The policy ${path} cannot be read: ${(error as Error).message}`);
   }

@@ -76,13 +76,19 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
       ?.split(',')
       .map((code) => code.trim()),
   });
-  if ('problems' in made)
-    throw new UsageError(say(message('No policy was written. {0}.', made.problems.join('; ')), language));
+  if ('problems' in made) throw new UsageError(say(noPolicy(made.problems), language));
   const path = join(folder, POLICY_FILE_NAME);
   await writeNew(path, made.text, { cli, language });
   cli.say(say(message('Written to {0} from the template {1}: {2}', path, id, template.about), language));
   cli.say(say(NEXT_STEPS, language));
   return EXIT.ok;
+}
+
+function noPolicy(problems: readonly Message[]): Message {
+  return message(
+    'No policy was written. {0}.',
+    problems.reduce((all, next) => message('{0}; {1}', all, next)),
+  );
 }
 
 const NEXT_STEPS = message(

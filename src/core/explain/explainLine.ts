@@ -1,5 +1,5 @@
 import type { AuditedReference, AuditResult } from '../audit/result';
-import { english, type Message, message, render, type Translate } from '../message';
+import { type Message, message, render, type Translate } from '../message';
 import type { LedgerEntry } from '../policy/ledger';
 import type { Reservation } from '../policy/reservations';
 import { widthOf } from '../report/columns';
@@ -36,6 +36,8 @@ export interface ExplainedPlace {
   readonly registry: string;
   readonly role: Role;
   readonly host: string | null;
+  /** How people call the service that is used there. */
+  readonly hostName?: string;
   readonly context: Context;
   readonly confidence: Confidence;
   readonly why: readonly string[];
@@ -61,12 +63,12 @@ export interface ExplainedPlace {
  * Every reference that begins on a line of an audited file, explained: what the text does with the model, what is known of it, what
  * was found, and which line of the policy or clause decided.
  * @param line 1-based
- * @param translate makes the language of its sentences: English without it
+ * @param language of its sentences and of the values of facts
  */
 export function explainLine(
   result: AuditResult,
   { path, line }: { readonly path: string; readonly line: number },
-  translate = english,
+  language = ENGLISH,
 ): readonly ExplainedPlace[] {
   const models = new Map(result.models.map((model) => [model.id, model]));
   const texts = new Map(result.policies.flatMap(({ sources }) => [...sources]));
@@ -77,13 +79,16 @@ export function explainLine(
     .filter((reference) => reference.path === path && reference.span.line === line)
     .map((located): ExplainedPlace => {
       const { reference, span, model } = located;
-      const explained = explanationOf({
-        reference,
-        model: model === null ? undefined : models.get(model),
-        service: located.service,
-        findings: findingsAt(result, located),
-        policyTexts: texts,
-      });
+      const explained = explanationOf(
+        {
+          reference,
+          model: model === null ? undefined : models.get(model),
+          service: located.service,
+          findings: findingsAt(result, located),
+          policyTexts: texts,
+        },
+        language,
+      );
       return {
         path,
         ...span,
@@ -92,13 +97,14 @@ export function explainLine(
         registry: reference.registry,
         role: reference.role,
         host: reference.host,
+        ...(located.service !== undefined && { hostName: located.service.name }),
         context: reference.context,
         confidence: reference.confidence,
         model,
         policy: governing(result, path),
-        ...asData(explained, translate),
+        ...asData(explained, language.translate),
         reservations: located.reservations ?? [],
-        duties: isUse(reference.role) ? dutiesOf(result, model ?? reference.id, translate) : [],
+        duties: isUse(reference.role) ? dutiesOf(result, model ?? reference.id, language.translate) : [],
         ignored,
       };
     });
@@ -241,13 +247,13 @@ function linesOf(place: ExplainedPlace, language: Language): readonly Line[] {
 }
 
 /** What the text does, who runs the model, and the part of the project. */
-function useText({ role, host, context }: ExplainedPlace, language: Language): string {
+function useText({ role, host, hostName, context }: ExplainedPlace, language: Language): string {
   const at =
     host === null
       ? message('by whom is not known')
       : host === 'self'
         ? message('on machines of this project')
-        : message('at {0}', host);
+        : message('at {0}', hostName ?? host);
   const part = message('in {0}', sayWord(context, CONTEXT_WORDS, language));
   return listed([sayWord(role, ROLE_WORDS, language), say(at, language), say(part, language)], language);
 }

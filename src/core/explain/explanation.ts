@@ -6,8 +6,10 @@ import { rulesToSettle } from '../policy/oneCause';
 import { surenessOf, type Sureness } from '../policy/sureness';
 import type { ModelReference } from '../reference';
 import { originText } from '../report/modelText';
+import { ENGLISH, type Language, listed, say, sayWord } from '../report/language';
 import { LineIndex } from '../text/lineIndex';
 import type { Severity } from '../vocabulary';
+import { CATEGORY_WORDS, LINEAGE_WORDS, OPENNESS_WORDS, STATUS_WORDS } from '../wording';
 
 /** What decided about a finding, down to the line. */
 export type DecidedBy =
@@ -62,11 +64,17 @@ export interface Explained {
   readonly policyTexts?: ReadonlyMap<string, string> | undefined;
 }
 
-/** Explains one place. The same facts and findings always give the same explanation. */
-export function explanationOf({ reference, model, service, findings, policyTexts }: Explained): Explanation {
+/**
+ * Explains one place. The same facts and findings always give the same explanation.
+ * @param language of the values of facts
+ */
+export function explanationOf(
+  { reference, model, service, findings, policyTexts }: Explained,
+  language = ENGLISH,
+): Explanation {
   return {
     why: reference.why,
-    facts: model === undefined ? [] : factsOf(model, service),
+    facts: model === undefined ? [] : factsOf(model, service, language),
     findings: findings.map((finding) => explainedFinding(finding, policyTexts)),
   };
 }
@@ -115,46 +123,44 @@ function decidedBy(decision: Decision, texts: ReadonlyMap<string, string> | unde
 export const STATED_BY_POLICY = 'policy';
 
 /** The names of all licenses that a model states, and of the one in effect where that is none of them. */
-function termsOf({ license: { declared, effective, also = [] } }: Model): string {
-  if (declared === null) return 'unknown';
+function termsOf({ license: { declared, effective, also = [] } }: Model, language: Language): string {
+  if (declared === null) return sayWord('unknown', CATEGORY_WORDS, language);
   const stated = [declared, ...also];
   const names = stated.map(({ name }) => name).join(' AND ');
   const isStated = effective === null || stated.some(({ key }) => key === effective.key);
   return isStated ? names : `${names} → ${effective.name}`;
 }
 
-function factsOf(model: Model, service: Explained['service']): readonly ExplainedFact[] {
+function factsOf(model: Model, service: Explained['service'], language: Language): readonly ExplainedFact[] {
   const { publisher, openness, lineage, status } = model;
+  const publishedBy = publisher?.name ?? sayWord('unknown', CATEGORY_WORDS, language);
+  const level = sayWord(openness.level, OPENNESS_WORDS, language);
+  const bases = lineage.map((base) => `${sayWord(base.relation, LINEAGE_WORDS, language)} ${base.model}`);
   return [
-    fact(model, 'license', ['license'], termsOf(model)),
-    fact(model, 'publisher', ['publisher', 'origin'], publisher?.name ?? 'unknown'),
-    fact(model, 'origin', ['origin', 'publisher'], originText(model)),
-    fact(model, 'openness', ['openness', 'license'], openness.level),
-    ...(lineage.length === 0
-      ? []
-      : [
-          fact(
-            model,
-            'lineage',
-            ['lineage'],
-            lineage.map((base) => `${base.relation} ${base.model}`).join(', '),
-          ),
-        ]),
-    ...(status.state === 'active' ? [] : [statusFact(model, service)]),
+    fact(model, 'license', ['license'], termsOf(model, language)),
+    fact(model, 'publisher', ['publisher', 'origin'], publishedBy),
+    fact(model, 'origin', ['origin', 'publisher'], originText(model, language.translate)),
+    fact(model, 'openness', ['openness', 'license'], level),
+    ...(lineage.length === 0 ? [] : [fact(model, 'lineage', ['lineage'], listed(bases, language))]),
+    ...(status.state === 'active' ? [] : [statusFact(model, service, language)]),
   ];
 }
 
 /** The status is the host's where it is called there; its calendar is then the source. */
-function statusFact(model: Model, service: Explained['service']): ExplainedFact {
-  const known = fact(model, 'status', ['status'], statusValue(model.status));
+function statusFact(model: Model, service: Explained['service'], language: Language): ExplainedFact {
+  const known = fact(model, 'status', ['status'], statusValue(model.status, language));
   const source = service?.source ?? null;
   return known.source !== null || source === null
     ? known
     : { ...known, sureness: 'read', source: source.url, date: source.read };
 }
 
-function statusValue({ state, date }: Model['status']): string {
-  return date === undefined ? state : `${state} ${date}`;
+/** The day is that of the end, whether it has come or is announced. */
+function statusValue({ state, date }: Model['status'], language: Language): string {
+  const word = sayWord(state, STATUS_WORDS, language);
+  if (date === undefined) return word;
+  const end = state === 'retired' ? message('ended {0}', date) : message('ends {0}', date);
+  return listed([word, say(end, language)], language);
 }
 
 /** A fact by the first evidence that is recorded for it, or for what it follows from. */

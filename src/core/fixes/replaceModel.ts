@@ -1,7 +1,7 @@
 import type { Catalog, LicenseRecord, ModelRecord } from '../catalog/records';
 import { hostOf } from '../lookup/hostOf';
 import { isService } from '../lookup/hostedName';
-import { originCodes } from '../lookup/originCountries';
+import { originChain } from '../lookup/originCountries';
 import { serviceAt } from '../lookup/service';
 import { message, type Message } from '../message';
 import { type Finding, tellsOfEnd } from '../policy/finding';
@@ -92,10 +92,9 @@ function titleOf(
 ): Message {
   if (record === undefined) return message('Replace with {0}', spelling);
   const licenses = termsOf(record, reference, catalog).map((key) => shortName(catalog.license(key), key));
-  const countries = originCodes(lookup.find(record.id, record.registry));
-  const origin = [licenses.join(' AND '), ...(countries.length > 0 ? [countries.join(' ← ')] : [])].join(
-    ', ',
-  );
+  const terms = licenses.join(' AND ');
+  const chain = originChain(lookup.find(record.id, record.registry));
+  const origin = chain === undefined ? terms : message('{0}, {1}', terms, chain);
   return isEmbedding
     ? message('Replace with {0} ({1}); stored vectors must be computed again', spelling, origin)
     : message('Replace with {0} ({1})', spelling, origin);

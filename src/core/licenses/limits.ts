@@ -121,24 +121,42 @@ function revenueIn(currency: string, { annualRevenueUsd, annualRevenue }: Projec
   return currency === 'USD' ? annualRevenueUsd : (annualRevenue?.[currency] ?? null);
 }
 
-/** A size in figures and units that read the same in every language: `700M MAU`, `USD 20M/month`. */
-export function sizeIn({ metric, amount, currency = '', text }: Threshold): string {
+/** A size in figures and units: `700M MAU`, `USD 20M/month`. */
+export function sizeIn({ metric, amount, currency = '', text }: Threshold): string | Message {
   switch (metric) {
     case 'annual-revenue':
-      return `${currency} ${millions(amount)}/year`;
+      return message('{0} {1}/year', currencyWord(currency), figure(amount));
     case 'monthly-active-users':
-      return `${millions(amount)} MAU`;
+      return message('{0} MAU', figure(amount));
     case 'annual-revenue-usd':
-      return `USD ${millions(amount)}/year`;
+      return message('{0} {1}/year', currencyWord('USD'), figure(amount));
     case 'monthly-revenue-usd':
-      return `USD ${millions(amount)}/month`;
+      return message('{0} {1}/month', currencyWord('USD'), figure(amount));
     default:
       return text;
   }
 }
 
-function millions(amount: number): string {
-  return amount >= 1_000_000 ? `${amount / 1_000_000}M` : String(amount);
+/** Currencies that languages have a word for. */
+const CURRENCY_WORDS: Readonly<Partial<Record<string, Message>>> = {
+  USD: message('USD'),
+  EUR: message('EUR'),
+  JPY: message('JPY'),
+  CNY: message('CNY'),
+};
+
+function currencyWord(code: string): string | Message {
+  return CURRENCY_WORDS[code] ?? code;
+}
+
+const MILLION = 1_000_000;
+
+/** A figure in millions. Languages that count in ten thousands and hundred millions have words of their own for the whole ones. */
+function figure(amount: number): string | Message {
+  if (amount < MILLION) return String(amount);
+  if (amount % (100 * MILLION) === 0) return message('{0}00M', amount / (100 * MILLION));
+  const millions = amount / MILLION;
+  return Number.isInteger(millions) ? message('{0}M', millions) : `${millions}M`;
 }
 
 // ── Place ───────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -150,11 +150,15 @@ const SENTENCES: Readonly<Record<Obligation, (phrase: string | undefined, name: 
 function sentence(record: LicenseRecord, term: ObligationTerm, condition: boolean | null): Message {
   const sizes = condition === null && term.condition === 'above-threshold' ? creditSizes(record) : [];
   return sizes.length > 0
-    ? creditAbove(term.text, record.name, sizes.map(sizeIn).join(', '))
+    ? creditAbove(
+        term.text,
+        record.name,
+        sizes.map(sizeIn).reduce((all, size) => message('{0}, {1}', all, size)),
+      )
     : SENTENCES[term.obligation](term.text, record.name);
 }
 
-function creditAbove(phrase: string | undefined, name: string, sizes: string): Message {
+function creditAbove(phrase: string | undefined, name: string, sizes: string | Message): Message {
   return phrase === undefined
     ? message('Show the credit that {0} asks for, once the product is above one of these: {1}', name, sizes)
     : message('Show “{0}”, once the product is above one of these: {1}', phrase, sizes);

@@ -1,3 +1,4 @@
+import { message, type Message } from '../message';
 import type { Model } from '../model';
 
 /** The countries that a model comes from, each once and in the order of its origin; `null` where one is not known. */
@@ -16,6 +17,22 @@ export function originCountries(model: Pick<Model, 'origin'> | undefined): Origi
     probable === true && country !== null && !told.has(country) ? [country] : [],
   );
   return { told: [...told], hinted: [...new Set(hinted)] };
+}
+
+/**
+ * The same for people: `JP ← US, perhaps ← CN`; `undefined` where no country of it is known.
+ * @param countryName how a country is called, its code where nothing else is given
+ */
+export function originChain(
+  model: Pick<Model, 'origin'> | undefined,
+  countryName: (code: string) => string = (code) => code,
+): string | Message | undefined {
+  const { told, hinted } = originCountries(model);
+  if (told.length === 0) return undefined;
+  const chain = told.map((country) => (country === null ? '?' : countryName(country))).join(' ← ');
+  return hinted.length === 0
+    ? chain
+    : message('{0}, perhaps ← {1}', chain, hinted.map(countryName).join(', '));
 }
 
 /**

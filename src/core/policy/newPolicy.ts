@@ -1,4 +1,4 @@
-import { render } from '../message';
+import type { Message } from '../message';
 import { readPolicy } from './readPolicy';
 import type { PolicyTemplate } from './templates';
 
@@ -12,12 +12,12 @@ export interface TemplateUse {
 
 /**
  * The text of a policy from a template, with the project's own use in it.
- * @returns what is wrong with what was stated, in English, in place of a text that no reader of policies takes
+ * @returns what is wrong with what was stated in place of a text that no reader of policies takes
  */
 export function policyFromTemplate(
   { text: template }: PolicyTemplate,
   { purpose, distribution, regions }: TemplateUse,
-): { readonly text: string } | { readonly problems: readonly string[] } {
+): { readonly text: string } | { readonly problems: readonly Message[] } {
   let text = template;
   if (purpose !== undefined) text = text.replace(/^( {2}purpose:) \w+/m, `$1 ${purpose}`);
   if (distribution !== undefined) text = text.replace(/^( {2}distribution:) \w+/m, `$1 ${distribution}`);
@@ -28,5 +28,5 @@ export function policyFromTemplate(
       : text.replace(/^ {2}distribution:.*$/m, (stated) => `${stated}\n${line}`);
   }
   const { problems } = readPolicy(text, '');
-  return problems.length === 0 ? { text } : { problems: problems.map((problem) => render(problem.message)) };
+  return problems.length === 0 ? { text } : { problems: problems.map((problem) => problem.message) };
 }

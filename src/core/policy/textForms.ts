@@ -1,3 +1,4 @@
+import { countryNames } from '../countryNames';
 import { isDay } from '../isoDay';
 import { message, type Message } from '../message';
 import { closest } from '../text/closest';
@@ -132,11 +133,20 @@ export function daysOf(text: string): number | undefined {
   return count === undefined ? undefined : Number(count) * (unit === 'w' ? 7 : 1);
 }
 
-/** The code of a country by its English name, to suggest it to those who wrote the name. */
+/** The names of countries in the languages that the program speaks, in lower case, with their codes. */
+let codesByName: ReadonlyMap<string, string> | undefined;
+
+/** The code of a country by its name, to suggest it to those who wrote the name. */
 function codeOfCountry(name: string): string | undefined {
-  const names = new Intl.DisplayNames(['en'], { type: 'region' });
-  const wanted = name.trim().toLowerCase();
-  return wanted === 'uk' ? 'GB' : countryCodes().find((code) => names.of(code)?.toLowerCase() === wanted);
+  codesByName ??= new Map([
+    ['uk', 'GB'],
+    ...['en', 'ja', 'zh-CN']
+      .map((tag) => countryNames([tag]))
+      .flatMap((nameOf) =>
+        countryCodes().map((code) => [nameOf(code)?.toLowerCase() ?? code, code] as const),
+      ),
+  ]);
+  return codesByName.get(name.trim().toLowerCase());
 }
 
 function checkGlob(text: string): FormProblem | undefined {

@@ -94,11 +94,26 @@ function readDocument(
   return new TreeReader(first, limits).read();
 }
 
+/** What is oftenest wrong, by the codes of the library, whose own words are English. */
+const SYNTAX_ERRORS: Readonly<Partial<Record<string, Message>>> = {
+  TAB_AS_INDENT: message('tabs cannot indent a line, only blanks can'),
+  BAD_INDENT: message('the indentation does not fit that of the lines around it'),
+  MULTILINE_IMPLICIT_KEY: message('a ":" is missing behind a key, or a key goes over several lines'),
+  BLOCK_AS_IMPLICIT_KEY: message('a second key cannot stand on the same line'),
+  MISSING_CHAR: message('a closing bracket or quote, a comma or a ":" is missing'),
+  DUPLICATE_KEY: message('the key stands twice'),
+  BAD_SCALAR_START: message('a text that begins with this character needs quotes'),
+};
+
 function syntaxProblem(
-  { message: reason, pos }: { readonly message: string; readonly pos: readonly [number, number] },
+  {
+    code,
+    message: reason,
+    pos,
+  }: { readonly code: string; readonly message: string; readonly pos: readonly [number, number] },
   text: string,
 ): PolicyProblem {
-  return error(visibleRange(text, ...pos), message('Not valid YAML: {0}', reason));
+  return error(visibleRange(text, ...pos), message('Not valid YAML: {0}', SYNTAX_ERRORS[code] ?? reason));
 }
 
 /** What is missing at the end of the text is told at its last visible character: nobody sees a mark behind it. */

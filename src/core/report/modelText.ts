@@ -1,4 +1,4 @@
-import { originCountries } from '../lookup/originCountries';
+import { originChain } from '../lookup/originCountries';
 import { message, render, type Translate } from '../message';
 import { declaredKeys, type Model } from '../model';
 import { OPENNESS_WORDS } from '../wording';
@@ -47,10 +47,6 @@ export function originText(
   translate?: Translate,
   countryName: (code: string) => string = (code) => code,
 ): string {
-  const { told, hinted } = originCountries(model);
-  if (told.length === 0) return render(UNKNOWN, translate);
-  const chain = told.map((country) => (country === null ? '?' : countryName(country))).join(' ← ');
-  return hinted.length === 0
-    ? chain
-    : render(message('{0}, perhaps ← {1}', chain, hinted.map(countryName).join(', ')), translate);
+  const chain = originChain(model, countryName) ?? UNKNOWN;
+  return typeof chain === 'string' ? chain : render(chain, translate);
 }

@@ -86,7 +86,7 @@ describe('an explanation in another language', () => {
 
   it('has no sentence or label of its own in English', async () => {
     const result = await audit({ folders: [{ name: 'root', source: memoryFiles(FILES) }] }, HOST);
-    const places = explainLine(result, { path: 'app.py', line: 2 }, language.translate);
+    const places = explainLine(result, { path: 'app.py', line: 2 }, language);
     const [, ...lines] = explanationText(places.slice(0, 1), language).trimEnd().split('\n');
     expect(lines.filter((line) => !line.includes('«'))).toEqual([]);
     expect(lines.join('\n')).toContain('«from_pretrained loads it»');

@@ -7,9 +7,14 @@ import {
   type Limit,
   type ModelTraits,
 } from '../../../src/core/licenses/limits';
-import { render } from '../../../src/core/message';
+import { english, render } from '../../../src/core/message';
 import { policy } from '../policy/support';
 import { license } from './support';
+
+const told = (...given: Parameters<typeof sizeIn>): string => {
+  const size = sizeIn(...given);
+  return typeof size === 'string' ? size : render(size);
+};
 
 const TRAITS = { multimodal: null, parameters: null };
 
@@ -62,14 +67,32 @@ describe('a limit on size', () => {
     ['glm-5.3', ['USD 10000M/year']],
     ['nxai-community', ['EUR 100M/year']],
     ['baichuan2-community', [expect.stringMatching(/ /)]],
-  ])('of %s is told in figures', (key, told) =>
-    expect(license(key).thresholds.map((threshold) => sizeIn(threshold))).toEqual(told),
+  ])('of %s is told in figures', (key, figures) =>
+    expect(license(key).thresholds.map((threshold) => told(threshold))).toEqual(figures),
   );
 
   it('below a million is told in full', () => {
     const [threshold] = license('kolors').thresholds;
-    expect(threshold && sizeIn({ ...threshold, amount: 999_999 })).toBe('999999 MAU');
-    expect(threshold && sizeIn({ ...threshold, amount: 1_000_000 })).toBe('1M MAU');
+    expect(threshold && told({ ...threshold, amount: 999_999 })).toBe('999999 MAU');
+    expect(threshold && told({ ...threshold, amount: 1_000_000 })).toBe('1M MAU');
+  });
+
+  it('has the words for money and figures that a language has', () => {
+    const words: Readonly<Record<string, string>> = {
+      JPY: '円',
+      '{0} {1}/year': '年間 {1}{0}',
+      '{0}00M': '{0} 億',
+      '{0}M': '{0}00 万',
+    };
+    const inJapanese = (amount: number, currency = 'JPY') => {
+      const [threshold] = license('plamo-community').thresholds;
+      const size = threshold && sizeIn({ ...threshold, amount, currency });
+      return typeof size === 'object'
+        ? render(size, (text, ...args) => english(words[text] ?? text, ...args))
+        : size;
+    };
+    expect(inJapanese(1_000_000_000)).toBe('年間 10 億円');
+    expect(inJapanese(20_000_000, 'CHF')).toBe('年間 2000 万CHF');
   });
 });
 

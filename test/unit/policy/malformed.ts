@@ -37,7 +37,12 @@ export const MALFORMED: readonly Malformed[] = [
     says: 'Not valid YAML',
     ...SYNTAX,
   },
-  { name: 'an open quote', text: 'version: 1\nextends: "base.yam«l\n»', says: 'Not valid YAML', ...SYNTAX },
+  {
+    name: 'an open quote',
+    text: 'version: 1\nextends: "base.yam«l\n»',
+    says: 'Not valid YAML: a closing bracket or quote',
+    ...SYNTAX,
+  },
   {
     name: 'two colons in a line',
     text: 'version: 1\nuse: «p»urpose: commercial\n',
@@ -357,6 +362,11 @@ export const MALFORMED: readonly Malformed[] = [
     name: 'a country by its name',
     text: 'version: 1\norigins: { deny: [«China»] }\n',
     says: 'did you mean "CN"?',
+  },
+  {
+    name: 'a country by its Japanese name',
+    text: 'version: 1\nuse: { regions: [«日本»] }\n',
+    says: 'did you mean "JP"?',
   },
   {
     name: 'the United Kingdom as people write it',
