@@ -1,6 +1,9 @@
 import { calleeBefore, type Bracket } from '../brackets';
 import type { TextRange } from '../../text/range';
+import { perObject } from '../../once';
+import type { Knowledge } from '../knowledge';
 import { lineBefore } from '../surroundings';
+import { makesClient } from './client';
 import { CODE_WITHOUT_LOADER, listedAs, mentioned, needing, type Place } from './place';
 import { countsTokens, ONLY_TOKENIZED } from './recorded';
 import { NOT_READ, placesOf, READ_BY_NAME } from './unread';
@@ -23,17 +26,23 @@ const NOTHING_DONE = /^(?:pass|\.\.\.|raise|throw)[^\n]{0,200}$|^$/;
 const REACH = 200;
 
 /**
- * The default of a parameter that its function does not read, or of which it only counts tokens: nobody is asked for
- * it there.
+ * The default of a parameter that its function does not read in a text that asks nobody, or of which it only counts
+ * tokens: nobody is asked for it there.
  */
 export const isUnreadParameter = needing(CODE_WITHOUT_LOADER, (place) => {
   const { registry, knowledge } = place;
   const parameter = parameterAt(place);
   if (parameter === undefined || READ_BY_NAME.some((mark) => knowledge.mentions(mark))) return undefined;
   const reads = readsOf(place, parameter);
-  if (reads?.length === 0) return mentioned(registry, NOT_READ);
+  if (reads?.length === 0) return asksNobody(knowledge) ? mentioned(registry, NOT_READ) : undefined;
   return reads?.every((at) => isCounted(place, at)) === true ? listedAs(registry, ONLY_TOKENIZED) : undefined;
 });
+
+/** A text with neither a client nor an address that models are asked at: its functions are no unfinished requests. */
+const asksNobody = perObject(
+  ({ text, evidence }: Knowledge) =>
+    !makesClient(text) && evidence.all('addresses').length + evidence.all('requests').length === 0,
+);
 
 interface Parameter {
   readonly name: string;

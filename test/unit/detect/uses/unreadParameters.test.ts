@@ -30,6 +30,7 @@ describe('the default of a parameter', () => {
   });
 
   it.each([
+    ['a.py', 'def ask(text, model="gpt-4-0613"):\n    return OpenAI(base_url=url).ask(text)\n'],
     ['a.py', 'class A:\n    def __init__(self, model="gpt-4-0613"):\n        self.model = model\n'],
     [
       'a.py',
