@@ -5,6 +5,7 @@ import { type Registry, SELF } from '../vocabulary';
 import { registryOfHost } from './host';
 import type { Intent } from './intent';
 import type { Match } from './match';
+import { isAddressOpen } from './uses/client';
 import { isToldByOwnAddress } from './uses/ownAddress';
 import type { Place, Use } from './uses/place';
 
@@ -47,8 +48,9 @@ function ofSeller(called: Registry | undefined, spelled: Registry): Registry {
 }
 
 /**
- * The name that a server of the project's own is asked for: `openai/house` says to clients only that it speaks OpenAI's
- * protocol (https://docs.litellm.ai/docs/providers/openai_compatible), where OpenAI is not known for such weights.
+ * The name that a server is asked for which is the project's own, or whose address is open: `openai/house` says to
+ * clients only that it speaks OpenAI's protocol (https://docs.litellm.ai/docs/providers/openai_compatible), where
+ * OpenAI is not known for such weights.
  * @returns the name and where it is looked up, as they were where they say more
  */
 export function askedName(
@@ -57,7 +59,8 @@ export function askedName(
   registry: Registry,
 ): { readonly id: string; readonly registry: Registry } {
   const rest = /^openai\/([^/]+)$/.exec(id)?.[1];
-  if (rest === undefined || registry !== 'huggingface' || !isToldByOwnAddress(why)) return { id, registry };
+  const isElsewhere = isToldByOwnAddress(why) || isAddressOpen(why);
+  if (rest === undefined || registry !== 'huggingface' || !isElsewhere) return { id, registry };
   if (loader?.registry === 'huggingface') return { id, registry };
   const known = knowledge.resolve(id, registry);
   return known === undefined || known.via === 'family' ? { id: rest, registry: 'other' } : { id, registry };

@@ -278,14 +278,32 @@ export const byPrefix: Decision = (place, around) => {
   const prefix = prefixHost(place);
   const seller = prefix && (sellerNamed(place, prefix) ?? sellerOfPrefix(place, prefix));
   if (seller !== undefined) return calledAt(seller);
+  const found = addressFurtherOut(place, around) ?? (prefix && addressOfOtherSeller(place, prefix));
+  if (found !== undefined) return calledAt(found);
+  return atOpenBase(place, around) ?? (prefix && calledAt(prefix));
+};
+
+function addressFurtherOut(place: Place, around: () => Surroundings): HostEvidence | undefined {
   const outer =
     place.intent.loader === undefined && !isProviderBeside(place, around)
       ? outerAddress(place, around)
       : undefined;
-  const found =
-    outer ?? addressOfProtocolClient(place) ?? (prefix && addressOfOtherSeller(place, prefix)) ?? prefix;
-  return found && calledAt(found);
-};
+  return outer ?? addressOfProtocolClient(place);
+}
+
+/** What says to a client that the address it speaks to is one that the text does not write. */
+const OPEN_BASE =
+  /\b(?:api_?base|base_?ur[il])["']?\s{0,4}[:=]\s{0,4}(?!["'\x60]|(?:None|null|nil|undefined)\b)/i;
+
+/**
+ * `model: "openai/house-7b"` beside `api_base: url`: whoever speaks OpenAI's protocol there, which is likely OpenAI
+ * where that has the name.
+ */
+function atOpenBase(place: Place, around: () => Surroundings): Use | undefined {
+  const { text, start, registry } = place;
+  if (!text.startsWith('openai/', start) || !OPEN_BASE.test(textOf(text, around().own))) return undefined;
+  return { role: 'calls', host: isService(registry) ? hostOfRegistry(registry) : null, why: [AT_RUN_TIME] };
+}
 
 /** Whoever sells what a prefix names, where that is more than the protocol that is spoken. */
 function sellerOfPrefix(place: Place, prefix: HostEvidence): HostEvidence | undefined {

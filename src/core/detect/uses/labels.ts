@@ -246,6 +246,27 @@ export const byRouter = needing(WITHOUT_LOADER, ({ match, text, start }) =>
     : undefined,
 );
 
+/** A request that a router sends on, which no function of LiteLLM itself does. */
+const ROUTED =
+  /(?<!\blitellm)\.a?(?:text_)?(?:completion|embedding|responses|image_generation|transcription|speech)$/;
+
+/** The names that the routers of a text give the models beside them: https://docs.litellm.ai/docs/routing */
+const routerNames = perObject(
+  ({ text }: Knowledge) =>
+    new Set(
+      Array.from(text.matchAll(/\bmodel_name["']?\s?[:=]\s?["']([^"'\n]{1,120})["']/g), ([, name]) => name),
+    ),
+);
+
+/** `router.completion(model="fast")` behind `{"model_name": "fast", "litellm_params": …}`, which says the model. */
+export const nameAtRouter = needing(
+  { where: ['code'], words: ['litellm_params'] },
+  ({ site, registry, text, start, end, knowledge }) =>
+    ROUTED.test(site.call?.callee ?? '') && routerNames(knowledge).has(text.slice(start, end))
+      ? mentioned(registry, GIVEN)
+      : undefined,
+);
+
 const TOKENIZER_KEY = /^(?:hf_?)?tokenizer(?:_?(?:id|name|path|name_or_path|model))?$/i;
 const TOKENIZER: Needs = {
   key: (key) => TOKENIZER_KEY.test(key.replace(/^-+/, '').replaceAll('-', '_')),

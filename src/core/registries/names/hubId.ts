@@ -51,7 +51,7 @@ const PLACEHOLDERS = new Set(
     'xx your-model your_model my-model my_model mymodel custom_model_name custom-model model-or-path ' +
     'some-model my-awesome-model new-model your-model-name your_model_name your-model-id placeholder ' +
     'example fake dummy mock test-org test_org some-org fake-org dummy-org mock-org testorg ' +
-    'test-model test_model test-user testuser vendor owner-name my-user'
+    'test-model test_model test-user testuser vendor owner-name my-user invalid-model unknown-model bad-model'
   ).split(' '),
 );
 
@@ -122,6 +122,7 @@ export const isPlaceholder: (value: string) => boolean = memoized((value) => {
   const lower = value.toLowerCase();
   if (/(?:^|[-_/. ])(?:your|my|placeholder|xxx+|changeme|todo)(?:[-_/ ]|$)|<|>|\{|\}|\*|\.\.\./.test(lower))
     return true;
+  if (/(?:^|[-_/])(?:non-?_?existent|not-exist\w*|no-such)(?:[-_/]|$)/.test(lower)) return true;
   if (/(?:^|\/)(?:some|test)-(?:[\w-]{1,40}-)?(?:repo|user|owner|org|model|account)\//.test(lower))
     return true;
   return lower.split(/[/:]/).some((part) => PLACEHOLDERS.has(part));

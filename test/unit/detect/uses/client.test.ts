@@ -92,6 +92,21 @@ describe("a client of OpenAI's protocol whose address is not written", () => {
   });
 });
 
+describe('the prefix of a protocol beside an address that is not written', () => {
+  const uses = (text: string): readonly unknown[] =>
+    detect(text, 'a.py').references.map(({ id, host, role }) => `${id} ${role} ${host ?? '-'}`);
+
+  it.each([
+    ['p = {"model": "openai/house-7b", "api_base": self.base_url}\n', 'house-7b calls -'],
+    ['r = completion(model="openai/qwen3-coder:30b", api_base=url, messages=m)\n', 'qwen3-coder calls -'],
+    ['r = completion(model="openai/gpt-4o", api_base=url, messages=m)\n', 'gpt-4o calls openai'],
+    ['r = completion(model="openai/gpt-4o", api_base=None, messages=m)\n', 'gpt-4o calls openai'],
+    ['p = {"model": "openai/house-7b", "api_base": "http://localhost:8000"}\n', 'house-7b loads self'],
+  ])('says nothing of who runs it: %s', (text, use) => {
+    expect(uses(`import litellm\n${text}`)).toEqual([use]);
+  });
+});
+
 describe('an address that is filled in when the program runs', () => {
   const uses = (text: string, path: string): readonly unknown[] =>
     detect(text, path).references.map(({ text: name, role, host }) => [name, role, host]);

@@ -253,3 +253,19 @@ describe('the target of a build of images', () => {
     expect(rolesOf('.github/workflows/a.yml', text)).not.toContain('mentions');
   });
 });
+
+describe('a name that a router of the text gives', () => {
+  const list = '[{"model_name": "gpt-4-0613", "litellm_params": {"model": "azure/house", "api_base": base}}]';
+
+  it('is no model for the router, but one for everybody else', () => {
+    const asked = (callee: string): unknown =>
+      roles(
+        `router = Router(model_list=${list})\nr = ${callee}(model="gpt-4-0613", messages=m)\n`,
+        'a.py',
+      ).at(-1);
+    expect(asked('router.completion')).toEqual(['gpt-4-0613', 'mentions']);
+    expect(asked('await router.acompletion')).toEqual(['gpt-4-0613', 'mentions']);
+    expect(asked('litellm.completion')).toEqual(['gpt-4-0613', 'calls']);
+    expect(asked('completion')).toEqual(['gpt-4-0613', 'calls']);
+  });
+});

@@ -60,12 +60,14 @@ describe('what stands for a name', () => {
     split(
       'your-org/model acme/your-model my-org/thing acme/my-model <owner>/<name> acme/{name} acme/* acme/... ' +
         'CHAT_MODEL EMBEDDING_MODEL_NAME foo/bar acme/xxx acme/XXXX todo/x some-user/x test-org/x foo:latest ' +
-        'placeholder acme/TODO',
+        'placeholder acme/TODO nonexistent-model acme/does-not-exist openai/non-existent-7b invalid-model',
     ),
   )('is %s', (text) => expect(isPlaceholder(text)).toBe(true));
 
   it.each(
-    split('acme/thing acme/mythos acme/yourself-7b CHAT model MODEL acme/some-7b myorgx/thing food/thing'),
+    split(
+      'acme/thing acme/mythos acme/existential-7b acme/yourself-7b CHAT model MODEL acme/some-7b myorgx/thing food/thing',
+    ),
   )('is not %s', (text) => expect(isPlaceholder(text)).toBe(false));
 });
 
