@@ -91,6 +91,7 @@ import {
 } from './uses/remaining';
 import {
   byChosenProvider,
+  byEntry,
   byInferenceAddress,
   byKinSetting,
   byNamedPlace,
@@ -201,6 +202,7 @@ const DECISIONS: readonly Decision[] = [
   byHandedClient,
   byProviderArgument,
   bySection,
+  byEntry,
   byUnknownProvider,
   byPrefix,
   byProvider,

@@ -144,10 +144,42 @@ export const bySection = needing(CODE_WITHOUT_LOADER, (place) => {
   for (const [level, { at }] of open.slice(0, 4).entries()) {
     const outer = open[level + 1];
     if (outer === undefined) return undefined;
-    const key = SECTION.exec(text.slice(Math.max(0, at - 160), at))?.[1];
+    const key = SECTION.exec(text.slice(Math.max(0, at - 160), at))?.[1] ?? idOfRecord(text, at);
     if (key !== undefined && isOfProviders(outer, knowledge)) return ofSection(providerWord(key), place);
   }
   return undefined;
+});
+
+/** How a record of a list of providers begins: `{ id: 'groq', label: 'Groq TTS', fields: […] }`. */
+const RECORD_START = new RegExp(
+  String.raw`^\{\s{0,40}["'\x60]?(?:id|key|name|type|value|slug|provider)["'\x60]?\s{0,8}(?::|=>|=)\s{0,8}` +
+    String.raw`["'\x60]([A-Za-z][\w.-]{1,60})["'\x60]`,
+);
+const RECORDS = new RegExp(RECORD_START.source.slice(1), 'g');
+
+function idOfRecord(text: string, at: number): string | undefined {
+  return RECORD_START.exec(text.slice(at, at + 200))?.[1];
+}
+
+/** An entry of a mapping that is a text. */
+const ENTRIES = /["'`]([A-Za-z][\w.-]{1,60})["'`]\s{0,20}(?::|=>)\s{0,20}["'`][^"'`\n]{2,120}["'`]/g;
+
+/**
+ * The entry of a provider that nobody knows, in a mapping from providers to their models:
+ * `{"openai": "gpt-4o", "mistral": "mistral-small-latest", "acme": "gpt-4o-mini", …}`.
+ */
+export const byEntry = needing(WITHOUT_LOADER, (place) => {
+  const { site, start, end, match, registry, knowledge } = place;
+  const { brackets, hosts, text } = knowledge;
+  const [own] = brackets.open(start);
+  if (isFile(match) || !isService(registry) || own?.mark !== '{' || site.key === '') return undefined;
+  if (isNoProvider(site.key) || hostSaid(site.key, hosts) !== undefined) return undefined;
+  const { start: from, end: to } = brackets.contentOf(own, end);
+  const keys = [...text.slice(from, to).matchAll(ENTRIES)].map(([, key = '']) => key);
+  const known = keys.filter((key) => hosts.ofProvider(key) !== undefined).length;
+  return known >= FEWEST_PROVIDERS && known * 2 > keys.length && keys.includes(site.key)
+    ? ofSection(site.key, place)
+    : undefined;
 });
 
 /** Who is asked for what a section lists that is called by a word. */
@@ -169,7 +201,10 @@ function ofSection(word: string, place: Place): Use | undefined {
 
 /** A section that is called by a model, or by what models are for. */
 function isNoProvider(word: string): boolean {
-  return NO_PROVIDER.test(word) || (/\d/.test(word) && likenessOf(word).family !== '');
+  const [first = ''] = word.split(/[-_.]/, 1);
+  return (
+    NO_PROVIDER.test(word) || NO_PROVIDER.test(first) || (/\d/.test(word) && likenessOf(word).family !== '')
+  );
 }
 
 /** Which brackets hold tables of providers, of each text: every name in them asks. */
@@ -184,7 +219,8 @@ function isOfProviders({ at, close }: Bracket, knowledge: Knowledge): boolean {
   let answer = known.get(at);
   if (answer === undefined) {
     const { text, brackets, hosts } = knowledge;
-    const sections = close - at > LONGEST_TABLE ? [] : [...text.slice(at + 1, close).matchAll(SECTIONS)];
+    const form = text.charAt(at) === '[' ? RECORDS : SECTIONS;
+    const sections = close - at > LONGEST_TABLE ? [] : [...text.slice(at + 1, close).matchAll(form)];
     answer =
       sections.filter(
         ({ 1: name = '', index }) =>

@@ -72,6 +72,47 @@ describe('a section of a table of providers', () => {
   });
 });
 
+describe('a record of a list of providers', () => {
+  const list = (id: string, model: string, others = ['openai', 'elevenlabs', 'deepgram']): string =>
+    `export const KINDS: Kind[] = [\n` +
+    others.map((other) => `  { id: '${other}', label: 'x', fields: [{ key: 'api_key' }] },\n`).join('') +
+    `  { id: '${id}', label: 'y', fields: [{ key: 'tts_model', default: '${model}' }] },\n];\n`;
+
+  it('is asked for the defaults of its fields', () => {
+    expect(hosts(list('groq', LLAMA), 'a.ts')).toEqual([[LLAMA, 'calls', 'groq']]);
+    expect(hosts(list('acme', 'gpt-4o'), 'a.ts')).toEqual([['gpt-4o', 'calls', null]]);
+  });
+
+  it('is none among other records, nor where it is a server of its user', () => {
+    expect(hosts(list('groq', LLAMA, ['red', 'green', 'blue']), 'a.ts')).toEqual([[LLAMA, 'loads', 'self']]);
+    expect(hosts(list('ollama', LLAMA), 'a.ts')).toEqual([[LLAMA, 'loads', 'self']]);
+  });
+});
+
+describe('an entry of a mapping from providers to models', () => {
+  const KNOWN = ['"anthropic": "claude-haiku-4-5"', '"google": "gemini-3-flash"', '"openai": "gpt-4o"'];
+  const entry = (key: string, known: readonly string[] = KNOWN): string =>
+    `{ ${[...known, `"${key}": "gpt-4o-mini"`].join(', ')} }`;
+  const last = (text: string, path = 'a.py'): unknown => hosts(text, path).at(-1);
+
+  it.each([
+    ['a.py', `MODELS = ${entry('acme')}\n`],
+    ['a.go', `var m = map[string]string${entry('acme')}\n`],
+    ['a.json', entry('acme')],
+    ['a.rb', `M = ${entry('acme').replaceAll(':', ' =>')}\n`],
+  ])('is asked of a provider that nobody knows, in %s: %s', (path, text) => {
+    expect(last(text, path)).toEqual(['gpt-4o-mini', 'calls', null]);
+  });
+
+  it.each(['openai', 'default', 'gpt', 'gpt-small'])('is not where its key is %s', (key) => {
+    expect(last(`MODELS = ${entry(key)}\n`)).toEqual(['gpt-4o-mini', 'calls', 'openai']);
+  });
+
+  it('is not where fewer providers are beside it', () => {
+    expect(last(`MODELS = ${entry('acme', KNOWN.slice(1))}\n`)).toEqual(['gpt-4o-mini', 'calls', 'openai']);
+  });
+});
+
 describe('a provider that a call chooses', () => {
   it('is asked by the function, and by the text', () => {
     expect(
