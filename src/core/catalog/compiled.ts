@@ -204,6 +204,7 @@ function compiledStore(ids: OwnedIds, read: Read): ModelStore {
   return {
     size: ids.size,
     id: (row) => ids.id(row),
+    owned: () => ids.owned(),
     registry: (row) => valueIn(registries, row) as ModelRecord['registry'],
     aliases: (row) => (sparseIn(aliases, row) ?? []) as readonly string[],
     aliased: sparseRows(aliases),

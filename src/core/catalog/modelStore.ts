@@ -1,4 +1,5 @@
 import type { Registry } from '../vocabulary';
+import { ownerOf } from './ownedIds';
 import type { ModelRecord } from './records';
 
 /**
@@ -8,12 +9,21 @@ import type { ModelRecord } from './records';
 export interface ModelStore {
   readonly size: number;
   id(row: number): string;
+  /** Where rows begin whose ids have one owner, up to the next of these: in their order. An owner may have several. */
+  owned(): readonly OwnedRows[];
   registry(row: number): Registry;
   /** Other spellings as the record writes them, `registry:spelling` or bare for the record's own registry. */
   aliases(row: number): readonly string[];
   /** The rows that have aliases, in their order. */
   readonly aliased: readonly number[];
   record(row: number): ModelRecord;
+}
+
+/** Rows that follow each other, of an owner. */
+export interface OwnedRows {
+  /** With its slash; empty for ids without an owner. */
+  readonly owner: string;
+  readonly start: number;
 }
 
 export function arrayStore(models: readonly ModelRecord[]): ModelStore {
@@ -25,6 +35,11 @@ export function arrayStore(models: readonly ModelRecord[]): ModelStore {
   return {
     size: models.length,
     id: (row) => at(row).id,
+    owned: () =>
+      models.flatMap(({ id }, start) => {
+        const owner = ownerOf(id);
+        return start > 0 && ownerOf(at(start - 1).id) === owner ? [] : [{ owner, start }];
+      }),
     registry: (row) => at(row).registry,
     aliases: (row) => at(row).aliases,
     aliased: models.flatMap(({ aliases }, row) => (aliases.length === 0 ? [] : [row])),

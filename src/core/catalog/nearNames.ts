@@ -1,4 +1,5 @@
 import { editDistance } from '../text/closest';
+import { once } from '../once';
 import { plainName } from '../text/plainName';
 import { SERVICES } from '../registries/tables';
 import type { Registry } from '../vocabulary';
@@ -7,19 +8,16 @@ import type { ModelStore } from './modelStore';
 /** So many letters may differ in a slip of the pen; in a short name even one makes another name. */
 const MOST_SLIPS = 2;
 const SHORT = 8;
+const HUB: Registry = 'huggingface';
 
-/** The names of a registry by their owners, in the order of the catalog. */
-interface OwnedNames {
-  /** By the owner in lower case; `''` for names without one. */
-  readonly of: ReadonlyMap<string, readonly string[]>;
-  /** As they are written. */
-  readonly owners: readonly string[];
-}
+/** The names of a registry by the owner in lower case, `''` for names without one, in the order of the catalog. */
+type OwnedNames = (owner: string) => readonly string[];
 
 /** Finds the known name that a misspelled one was probably meant to be. What it looks in is built for a registry that is asked for. */
 export class NearNames {
   private readonly names = new Map<Registry, OwnedNames>();
   private owners: ReadonlyMap<string, string> | undefined;
+  private readonly onHub = once(() => this.rowsOnHub());
 
   /** Names without their marks, by registry; `null` for what two names come to. */
   private readonly squeezed = new Map<Registry, Map<string, string | null>>();
@@ -36,7 +34,7 @@ export class NearNames {
     const limit = lower.slice(lower.indexOf('/') + 1).length < SHORT ? 1 : MOST_SLIPS;
     let best: string | undefined;
     let least = limit + 1;
-    for (const known of this.namesOf(registry).of.get(ownerOf(lower)) ?? []) {
+    for (const known of this.namesOf(registry)(ownerOf(lower))) {
       const candidate = known.toLowerCase();
       if (candidate === lower) return undefined;
       if (Math.abs(candidate.length - lower.length) >= least || digitsOf(candidate) !== digits) continue;
@@ -54,7 +52,7 @@ export class NearNames {
     let squeezed = this.squeezed.get(registry);
     if (squeezed === undefined) {
       squeezed = new Map();
-      for (const name of this.namesOf(registry).of.get('') ?? []) {
+      for (const name of this.namesOf(registry)('')) {
         const key = plainName(name);
         const known = squeezed.get(key);
         squeezed.set(key, known === undefined || known === name ? name : null);
@@ -73,46 +71,81 @@ export class NearNames {
 
   private namesOf(registry: Registry): OwnedNames {
     let names = this.names.get(registry);
-    if (names === undefined) this.names.set(registry, (names = this.readNames(registry)));
+    if (names === undefined) {
+      names = registry === HUB ? (owner) => this.namesOnHub(owner) : this.readNames(registry);
+      this.names.set(registry, names);
+    }
     return names;
+  }
+
+  /** Names on the Hub are by far the most: those of an owner are read when somebody asks for them. */
+  private namesOnHub(owner: string): readonly string[] {
+    return (this.onHub().get(owner) ?? []).flatMap(({ start, end }) =>
+      Array.from({ length: end - start }, (_, at) => start + at).flatMap((row) =>
+        this.store.registry(row) === HUB ? this.store.id(row) : [],
+      ),
+    );
+  }
+
+  /** Where the names of owners on the Hub stand, by the owner in lower case. */
+  private rowsOnHub(): ReadonlyMap<string, readonly Rows[]> {
+    const found = new Map<string, Rows[]>();
+    const owned = this.store.owned();
+    for (const [at, { owner, start }] of owned.entries()) {
+      const rows = { owner: owner.slice(0, -1), start, end: owned[at + 1]?.start ?? this.store.size };
+      if (!this.isOnHub(rows)) continue;
+      const lower = rows.owner.toLowerCase();
+      const known = found.get(lower);
+      if (known === undefined) found.set(lower, [rows]);
+      else known.push(rows);
+    }
+    return found;
+  }
+
+  private isOnHub({ start, end }: Rows): boolean {
+    for (let row = start; row < end; row++) if (this.store.registry(row) === HUB) return true;
+    return false;
   }
 
   private readNames(registry: Registry): OwnedNames {
     const of = new Map<string, string[]>();
-    // Most names share their owner, as it is written, with many others.
-    const asWritten = new Map<string, string[]>();
     const add = (name: string): void => {
-      const owner = ownerOf(name);
-      let names = asWritten.get(owner);
-      if (names === undefined) {
-        const lower = owner.toLowerCase();
-        of.set(lower, (names = of.get(lower) ?? []));
-        asWritten.set(owner, names);
-      }
-      names.push(name);
+      const owner = ownerOf(name).toLowerCase();
+      const names = of.get(owner);
+      if (names === undefined) of.set(owner, [name]);
+      else names.push(name);
     };
     const isService = SERVICES.has(registry);
     for (let row = 0; row < this.store.size; row++) {
       const isOwn = this.store.registry(row) === registry;
       if (isOwn) add(this.store.id(row));
-      if (registry === 'huggingface' || !(isOwn || isService)) continue;
+      if (!(isOwn || isService)) continue;
       for (const alias of this.store.aliases(row)) {
         const colon = alias.indexOf(':');
         // What a service calls somebody's weights: `mistral:mistral-small-latest`.
         if (colon < 0 ? isOwn : isService && alias.slice(0, colon) === registry) add(alias.slice(colon + 1));
       }
     }
-    return { of, owners: [...asWritten.keys()] };
+    return (owner) => of.get(owner) ?? [];
   }
 
   private knownOwners(): ReadonlyMap<string, string> {
     const owners = new Map<string, string>();
-    for (const owner of this.namesOf('huggingface').owners) {
+    const inOrder = [...this.onHub().values()].flat().sort((a, b) => a.start - b.start);
+    for (const { owner } of inOrder) {
       const shape = shapeOf(owner);
       if (owner !== '' && !owners.has(shape)) owners.set(shape, owner);
     }
     return owners;
   }
+}
+
+interface Rows {
+  /** As it is written, without its slash. */
+  readonly owner: string;
+  readonly start: number;
+  /** The row behind the last. */
+  readonly end: number;
 }
 
 function ownerOf(name: string): string {

@@ -90,6 +90,11 @@ export class OwnedIds {
     return owner === NO_OWNER ? '' : owner;
   }
 
+  /** Where the ids of an owner begin, for each run. */
+  owned(): readonly Pick<Run, 'owner' | 'start'>[] {
+    return this.blocks.map((_, run) => ({ owner: this.owner(run), start: this.start(run) }));
+  }
+
   run(at: number): Run {
     let run = this.read.get(at);
     if (run === undefined) {

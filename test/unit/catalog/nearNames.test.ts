@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { arrayStore } from '../../../src/core/catalog/modelStore';
+import { NearNames } from '../../../src/core/catalog/nearNames';
+import type { ModelRecord } from '../../../src/core/catalog/records';
 import { builtCatalog } from '../../support/builtCatalog';
 import { TEST_CATALOG } from '../../support/catalog';
 
@@ -17,6 +20,35 @@ describe('the name that was meant', () => {
   it('is looked for in the registry that was asked about', () => {
     expect(TEST_CATALOG.nearest('claude-sonet-4-5', 'anthropic')).toBe('claude-sonnet-4-5');
     expect(TEST_CATALOG.nearest('claude-sonet-4-5', 'openai')).toBeUndefined();
+  });
+});
+
+describe('names by their owners', () => {
+  it('are those of the registry alone, wherever they stand and however the owner is written', () => {
+    const [hub] = TEST_CATALOG.models;
+    if (hub === undefined) throw new Error('no model');
+    const rows: readonly (readonly [string, ModelRecord['registry']])[] = [
+      ['Acme/first-model', 'ollama'],
+      ['Acme/second-model', 'huggingface'],
+      ['between/other-model', 'huggingface'],
+      ['acme/third-model', 'huggingface'],
+      ['only/here-model', 'ollama'],
+    ];
+    const models = rows.map(([id, registry]) => ({ ...hub, id, registry, aliases: [] }));
+    const store = arrayStore(models);
+    expect(store.owned()).toEqual([
+      { owner: 'Acme/', start: 0 },
+      { owner: 'between/', start: 2 },
+      { owner: 'acme/', start: 3 },
+      { owner: 'only/', start: 4 },
+    ]);
+    const names = new NearNames(store);
+    expect(names.nearest('acme/secund-model', 'huggingface')).toBe('Acme/second-model');
+    expect(names.nearest('ACME/thirt-model', 'huggingface')).toBe('acme/third-model');
+    expect(names.nearest('acme/furst-model', 'huggingface')).toBeUndefined();
+    expect(names.nearest('acme/furst-model', 'ollama')).toBe('Acme/first-model');
+    expect(names.imitated('a-cme')).toBe('Acme');
+    expect(names.imitated('on_ly')).toBeUndefined();
   });
 });
 

@@ -26,6 +26,9 @@ describe('ids as they are compiled', () => {
       ['z/', 7],
     ]);
     expect(ids.run(1).names).toEqual(['gpt-4o', 'gpt-5']);
+    expect(ids.owned().map(({ owner, start }) => [owner, start])).toEqual(
+      Array.from({ length: ids.runs }, (_, run) => [ids.owner(run), ids.run(run).start]),
+    );
   });
 
   it.each([
