@@ -52,6 +52,7 @@ import {
   isOfRow,
   isOfStandIn,
 } from './uses/listed';
+import { byAlias, byRoute } from './uses/gatewayRoutes';
 import { byHandedClient, byHandedOver, isReported } from './uses/handed';
 import { byImageArguments } from './uses/imageArguments';
 import { byLoop } from './uses/looped';
@@ -193,6 +194,7 @@ const DECISIONS: readonly Decision[] = [
   byOperator,
   byDeployment,
   byInferenceAddress,
+  byAlias,
   byAddress,
   byBuilder,
   byHandedOver,
@@ -204,6 +206,7 @@ const DECISIONS: readonly Decision[] = [
   bySection,
   byEntry,
   byUnknownProvider,
+  byRoute,
   byPrefix,
   byProvider,
   byProviderOfUser,

@@ -1,0 +1,74 @@
+import { splitProvider } from '../../registries/names/providerPath';
+import { ADDRESS_VARIABLES, RENAMES_OTHERS } from '../../registries/tables';
+import { SELF } from '../../vocabulary';
+import type { HostEvidence } from '../beside';
+import { registryOfHost } from '../host';
+import { textOf } from '../surroundings';
+import { calledAt } from './client';
+import { is, needing, NOT_CODE, WITHOUT_LOADER, type Place, type Use } from './place';
+
+/**
+ * Routes of gateways: `openai` before a name says only which protocol the gateway is asked by, where the text says more
+ * of who is behind it.
+ */
+
+/** The setting of an address that LiteLLM reads from the environment: https://docs.litellm.ai/docs/proxy/configs */
+const OPEN_BASE = /\bapi_base["']?\s{0,8}:\s{0,8}["']?os\.environ\//;
+/** The name that an entry of LiteLLM gives its model, up to the provider in it. */
+const ALIAS = /\bmodel_name["']?\s{0,8}:\s{0,8}["']?([\w-]{2,40})\//;
+const OF_LITELLM = { where: NOT_CODE, words: ['litellm_params'], key: is(/^model$/) };
+
+/**
+ * The provider that the alias of a route says, where the address is a secret: `model_name: azure/gpt-4o` beside
+ * `model: openai/gpt-4o` and `api_base: os.environ/BASE`.
+ */
+export const byAlias = needing(OF_LITELLM, (place, around) => {
+  const { text, knowledge } = place;
+  const { own, outer } = around();
+  if (!OPEN_BASE.test(textOf(text, own))) return undefined;
+  const alias = ALIAS.exec(textOf(text, outer[0] ?? []))?.[1] ?? '';
+  const host = knowledge.hosts.ofProvider(alias);
+  return host === undefined || host === SELF ? undefined : saidBy(host, alias);
+});
+
+/**
+ * `openai:azure/gpt-4o`: at the address that the client of the first provider is given beside it, else at the cloud
+ * that the second one says.
+ */
+export const byRoute = needing(WITHOUT_LOADER, (place) => {
+  const { text, start, end, knowledge } = place;
+  const path = splitProvider(text.slice(start, end));
+  if (path?.registry !== 'openai') return undefined;
+  const address = place.site.where === 'code' ? undefined : addressOfVariable(place);
+  if (address !== undefined) return calledAt(address);
+  const inner = splitProvider(path.rest);
+  const host = inner && knowledge.hosts.ofProvider(inner.prefix);
+  const cloud = host === undefined ? undefined : registryOfHost(host);
+  return inner !== undefined && host !== undefined && cloud !== undefined && RENAMES_OTHERS.has(cloud)
+    ? saidBy(host, inner.prefix)
+    : undefined;
+});
+
+/** The one address of a text that its client reads, in the block of settings that a name is in: `OPENAI_BASE_URL`. */
+function addressOfVariable({ text, start, knowledge }: Place): HostEvidence | undefined {
+  const { evidence } = knowledge;
+  const variables = ADDRESS_VARIABLES.get('openai') ?? [];
+  const [address, ...others] = evidence
+    .all('addresses')
+    .filter((one) => variables.includes(evidence.keyOf(one)));
+  if (address === undefined || others.length > 0) return undefined;
+  const [from, to] = [Math.min(address.at, start), Math.max(address.at, start)];
+  return isOneBlock(text, from, to) ? address : undefined;
+}
+
+/** No line between two places is less far in than both of theirs, and no document begins there. */
+function isOneBlock(text: string, from: number, to: number): boolean {
+  const lines = text.slice(text.lastIndexOf('\n', from) + 1, to).split('\n');
+  const depths = lines.flatMap((line) => (/^\s*(?:#.*)?$/.test(line) ? [] : [line.search(/\S/)]));
+  const least = Math.min(depths[0] ?? 0, depths.at(-1) ?? 0);
+  return depths.every((depth) => depth >= least) && !lines.some((line) => line.startsWith('---'));
+}
+
+function saidBy(host: string, said: string): Use {
+  return calledAt({ host, said, kind: 'provider', at: 0, end: 0 });
+}

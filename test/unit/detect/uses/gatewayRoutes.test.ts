@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../marked';
+
+/** Who is asked for each name that is used. */
+const hosts = (text: string, path = 'a.yaml'): readonly unknown[] =>
+  detect(text, path)
+    .references.filter(({ role }) => role === 'calls' || role === 'loads')
+    .map(({ host }) => host);
+
+describe('the alias of a route', () => {
+  const route = (alias: string, base: string): string =>
+    `model_list:\n  - model_name: ${alias}\n    litellm_params:\n      model: openai/gpt-4o\n      api_base: ${base}\n`;
+
+  it('says the provider where the address is a secret', () => {
+    expect(hosts(route('azure/gpt-4o', '"os.environ/openai_base_url_1"'))).toEqual(['azure']);
+    expect(hosts(route('azure/gpt-4o', 'os.environ/BASE'))).toEqual(['azure']);
+  });
+
+  it.each([
+    ['an address is written', 'azure/gpt-4o', 'https://api.openai.com/v1'],
+    ['it has no provider', 'fast/gpt-4o', '"os.environ/openai_base_url_1"'],
+  ])('says none where %s', (_, alias, base) => {
+    expect(hosts(route(alias, base))).toEqual(['openai']);
+  });
+
+  it('says none of the entry beside it', () => {
+    const entries = `${route('azure/gpt-4o', 'https://a.openai.azure.com')}${route('gpt-4o', 'os.environ/openai_base').replace('model_list:\n', '')}`;
+    expect(hosts(entries)).toEqual(['azure', 'openai']);
+  });
+});
+
+describe('a route behind the protocol', () => {
+  it.each([
+    ['a.json', '{ "FAST_LLM": "openai:azure/gpt-4o" }', 'azure'],
+    ['a.json', '{ "model": "openai/azure/gpt-4o" }', 'azure'],
+    ['a.env', 'OPENAI_BASE_URL=https://llm.acme.dev/v1\nFAST_LLM=openai:gpt-4o\n', 'llm.acme.dev'],
+    [
+      'a.yaml',
+      "env:\n  - name: OPENAI_BASE_URL\n    value: https://llm.acme.dev/v1\n  - name: FAST_LLM\n    value: 'openai:azure/gpt-4o'\n",
+      'llm.acme.dev',
+    ],
+  ])('is asked there, in %s: %s', (path, text, host) => {
+    expect(hosts(text, path)).toEqual([host]);
+  });
+
+  it.each([
+    [
+      'of another service',
+      'services:\n  a:\n    environment:\n      OPENAI_BASE_URL: https://llm.acme.dev/v1\n  b:\n    environment:\n      FAST_LLM: openai:gpt-4o\n',
+    ],
+    ['of another document', 'OPENAI_BASE_URL: https://llm.acme.dev/v1\n---\nFAST_LLM: openai:gpt-4o\n'],
+  ])('is not the address %s', (_, text) => {
+    expect(hosts(text)).toEqual(['openai']);
+  });
+});
