@@ -790,7 +790,8 @@ function settingBefore({ text, start, site, registry, knowledge: { hosts } }: Pl
   const parts = name.split(/[.:]+/).reverse();
   const words = [...parts, ...parts.map((part) => part.replace(/^[a-z\d]+[_-]|^[a-z]+(?=[A-Z])/i, ''))];
   const own = hostOfRegistry(registry);
-  return words.find((word) => (hostIn(word, hosts) ?? own) !== own) ?? '';
+  // `self.model or "…"`: the word is the object's.
+  return words.find((word) => hosts.ofProvider(word) !== SELF && (hostIn(word, hosts) ?? own) !== own) ?? '';
 }
 
 const NOTHING: Surroundings = { own: [], outer: [] };

@@ -103,7 +103,7 @@ const LOOKS = new RegExp(
     String.raw`split\w*|replace\w*|format\w*|count\w*|encode\w*|normalize\w*|is_\w+|has_\w+|is[A-Z]\w*|` +
     String.raw`has[A-Z]\w*|supports?\w*|get_?(?:price|cost|limit|max|context|token)\w*|echo|describe|it|test|` +
     String.raw`puts|validate\w*|check\w*|setenv|set_env|remove\w*|delete\w*|raise|throw|Error|Exception|` +
-    String.raw`add_argument|option|regex|compile|calculate\w*|estimate\w*|tokens?\w*|encoding_for_model|` +
+    String.raw`add_argument|(?<!_)option|regex|compile|calculate\w*|estimate\w*|tokens?\w*|encoding_for_model|` +
     String.raw`encodingForModel|get_encoding|for_model|lookup\w*)$`,
 );
 

@@ -509,6 +509,8 @@ describe('who is asked for a name', () => {
     ['a.py', 'import os\na = os.getenv("AZURE_AI_MODEL") or "gpt-4o-mini"\n', 'azure'],
     ['a.rs', 'let a = env::var("AZURE_AI_MODEL").unwrap_or_else(|_| "gpt-4o-mini".into());\n', 'azure'],
     ['a.ts', "const a = process.env.CHAT_MODEL ?? 'gpt-4o-mini';\n", 'openai'],
+    ['a.py', 'a = self.model or "gpt-4o-mini"\n', 'openai'],
+    ['a.ts', "const a = config.local.model || 'gpt-4o-mini';\n", 'openai'],
     ['a.ts', "const a = process.env.ANTHROPIC_MODEL ?? 'gpt-4o-mini';\n", 'openai'],
   ])('is the host of the setting whose default or value it is: %s %s', (path, text, host) =>
     expect(hosts(text, path)).toEqual([`gpt-4o-mini ${host}`]),

@@ -36,3 +36,10 @@ describe('a line of a log', () => {
     expect(hosts(text, path)).toEqual([['calls', 'openai']]);
   });
 });
+
+it('a setting that is written or read with its default is used, whatever its call ends in', () => {
+  for (const callee of ['get_option', 'update_option'])
+    expect(hosts(`<?php\n$m = ${callee}('shop_model', 'acme-org/chat-llama-7b');\n`, 'a.php')).toEqual([
+      ['loads', 'self'],
+    ]);
+});
