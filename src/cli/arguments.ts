@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { closest } from '../core';
+import { closest, message, type Message } from '../core';
 import { UsageError, type Arguments, type Command, type OptionSpec } from './command';
 
 /** Reads a command's arguments. Throws {@link UsageError} naming the argument at fault and the remedy. */
@@ -13,7 +13,7 @@ export function readArguments(command: Command, args: readonly string[]): Argume
     if (spec === undefined) throw unknownOption(command, token.rawName);
     const values = given.get(spec.name) ?? [];
     if (values.length > 0 && spec.many !== true)
-      throw new UsageError(`--${spec.name} is given twice. Give it once.`);
+      throw new UsageError(message('--{0} is given twice. Give it once.', spec.name));
     given.set(spec.name, [...values, checkedValue(spec, token.value)]);
   }
   return {
@@ -52,27 +52,38 @@ function unknownOption(command: Command, rawName: string): UsageError {
     rawName.replace(/^-+/, ''),
     command.options.map(({ name }) => name),
   );
-  const remedy =
-    nearest === undefined ? `See: model-license-lens ${command.name} --help` : `Did you mean --${nearest}?`;
-  return new UsageError(`${command.name} has no option ${rawName}. ${remedy}`);
+  return new UsageError(
+    nearest === undefined
+      ? message(
+          '{0} has no option {1}. See: {2}',
+          command.name,
+          rawName,
+          `model-license-lens ${command.name} --help`,
+        )
+      : message('{0} has no option {1}. Did you mean {2}?', command.name, rawName, `--${nearest}`),
+  );
 }
 
 function checkedValue(spec: OptionSpec, value: string | undefined): string {
+  const { name, choices } = spec;
   if (spec.value === undefined) {
-    if (value !== undefined)
-      throw new UsageError(`--${spec.name} takes no value. Write only --${spec.name}.`);
+    if (value !== undefined) throw new UsageError(message('--{0} takes no value. Write only --{0}.', name));
     return '';
   }
-  const wanted =
-    spec.choices === undefined
-      ? `a value: --${spec.name} ${spec.value}`
-      : `one of ${spec.choices.join(', ')}`;
-  if (value === undefined || value === '') throw new UsageError(`--${spec.name} needs ${wanted}.`);
-  if (spec.choices !== undefined && !spec.choices.includes(value)) {
-    const nearest = closest(value, spec.choices);
+  if (value === undefined || value === '')
     throw new UsageError(
-      `--${spec.name} cannot be "${value}": it needs ${wanted}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`,
+      choices === undefined
+        ? message('--{0} needs a value: --{0} {1}', name, spec.value)
+        : message('--{0} needs one of {1}.', name, choices.join(', ')),
     );
-  }
+  if (choices !== undefined && !choices.includes(value)) throw new UsageError(noChoice(name, value, choices));
   return value;
+}
+
+function noChoice(name: string, value: string, choices: readonly string[]): Message {
+  const nearest = closest(value, choices);
+  const list = choices.join(', ');
+  return nearest === undefined
+    ? message('--{0} cannot be "{1}": it needs one of {2}.', name, value, list)
+    : message('--{0} cannot be "{1}": it needs one of {2}. Did you mean {3}?', name, value, list, nearest);
 }

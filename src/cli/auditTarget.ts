@@ -72,3 +72,11 @@ export function refuseBrokenPolicy({ policies }: AuditResult, prefix: string, la
       [say(message('The policy cannot be used, so nothing was judged.'), language), ...broken].join('\n'),
     );
 }
+
+/** @throws a {@link UsageError} where something that was named is not there */
+export function refuseMissing({ missing }: Target): void {
+  if (missing.length > 0)
+    throw new UsageError(
+      message('There is no file or folder {0}.', missing.map((path) => `"${path}"`).join(', ')),
+    );
+}

@@ -1,4 +1,4 @@
-import type { Message } from '../core';
+import { type Message, render } from '../core';
 import type { Cli } from './cli';
 
 /** An option of a command. Without `value` it is a switch. */
@@ -36,8 +36,16 @@ export interface Command {
 export const EXIT = { ok: 0, findings: 1, usage: 2, incomplete: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
+/** An error that is told in the language of who reads it. */
+class ToldError extends Error {
+  /** @param told a text is what the machine or a library says, which has no translation */
+  constructor(readonly told: Message | string) {
+    super(typeof told === 'string' ? told : render(told));
+  }
+}
+
 /** The program could not do all that was asked, for a reason outside of it: the message says which. */
-export class StoppedError extends Error {}
+export class StoppedError extends ToldError {}
 
 /** Wrong usage, or an input that cannot be used: the message says what is wrong and what to do. */
-export class UsageError extends Error {}
+export class UsageError extends ToldError {}

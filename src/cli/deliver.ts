@@ -9,6 +9,7 @@ import {
   PROSE_FORMATS,
   type RenderOptions,
   reportParts,
+  say,
 } from '../core';
 import type { Cli } from './cli';
 import type { Arguments, OptionSpec } from './command';
@@ -80,8 +81,8 @@ async function deliverParts(partsOf: () => Iterable<string>, args: Arguments, cl
     for (const piece of inPieces(partsOf())) await cli.print(piece);
     return;
   }
-  await writeResult('The result', output, () => inPieces(partsOf()), cli);
-  cli.say(`Written to ${output}.`);
+  await writeResult(message('The result'), output, () => inPieces(partsOf()), cli);
+  cli.say(say(message('Written to {0}.', output), languageOf(args, 'lines', cli)));
 }
 
 /** One piece is written at a time, which for a few characters would take longer than to make them. */

@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import { type AuditResult, explainLine, explanationText, type Message, message, say, visible } from '../core';
+import { type AuditResult, explainLine, explanationText, type Message, message, visible } from '../core';
 import { slashes, type Target } from '../node/target';
 import type { Cli } from './cli';
 import { UsageError, type Arguments } from './command';
@@ -22,11 +22,13 @@ export function placeOf(text: string, { root }: Target, cwd: string): Place {
   const [, file = '', line = ''] = /^(.+?):(\d{1,9})(?::\d{1,9})?$/.exec(text) ?? [];
   if (file === '' || Number(line) < 1)
     throw new UsageError(
-      `--explain cannot be "${text}": it needs a file and a line, as in --explain src/app.py:12.`,
+      message('--explain cannot be "{0}": it needs a file and a line, as in --explain src/app.py:12.', text),
     );
   const path = slashes(relative(root, resolve(cwd, file)));
   if (path.startsWith('..'))
-    throw new UsageError(`--explain ${text}: the file does not lie in the audited folder ${root}.`);
+    throw new UsageError(
+      message('--explain {0}: the file does not lie in the audited folder {1}.', text, root),
+    );
   return { path, line: Number(line) };
 }
 
@@ -40,7 +42,7 @@ export async function explainPlace(
   const isData = args.value('format') === 'json';
   const language = languageOf(args, isData ? 'data' : 'lines', cli);
   const places = explainLine(result, { path, line }, language);
-  if (places.length === 0) throw new UsageError(say(nothingThere(result, path, line), language));
+  if (places.length === 0) throw new UsageError(nothingThere(result, path, line));
   await deliverText(
     isData ? `${JSON.stringify(places, null, 2)}\n` : shown(explanationText(places, language)),
     args,

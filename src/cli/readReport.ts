@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type AuditReport, decodeText, type JsonSchema, misfit, visible } from '../core';
+import { type AuditReport, decodeText, type JsonSchema, message, misfit, visible } from '../core';
 import { decode } from '../node/host';
 import { parseJsonInParts } from '../node/jsonInParts';
 import { readRegularFile, readRegularPieces } from '../node/regularFile';
@@ -13,16 +13,26 @@ import { UsageError } from './command';
  */
 export async function readReport(file: string, cli: Cli): Promise<AuditReport> {
   const value = await readJson(file, cli);
-  const remedy = `Make one with: audit --format json --output ${file}`;
-  if (!namesSchema(value)) throw new UsageError(`${file} is not a report of this program. ${remedy}`);
+  const remedy = `audit --format json --output ${file}`;
+  if (!namesSchema(value))
+    throw new UsageError(message('{0} is not a report of this program. Make one with: {1}', file, remedy));
   if (value.schema !== 1)
     throw new UsageError(
-      `${file} is a report of a later version of this program (schema ${visible(JSON.stringify(value.schema))}). Update the program.`,
+      message(
+        '{0} is a report of a later version of this program (schema {1}). Update the program.',
+        file,
+        visible(JSON.stringify(value.schema)),
+      ),
     );
   const wrong = misfit(value, schemaOf(cli));
   if (wrong !== undefined)
     throw new UsageError(
-      `${file} is not a report of this program: ${visible(wrong.at === '' ? 'it' : wrong.at)} ${visible(wrong.reason)}. ${remedy}`,
+      message(
+        '{0} is not a report of this program: {1}. Make one with: {2}',
+        file,
+        visible(`${wrong.at === '' ? 'it' : wrong.at} ${wrong.reason}`),
+        remedy,
+      ),
     );
   return value as unknown as AuditReport;
 }
@@ -37,7 +47,12 @@ async function readJson(file: string, { cwd }: Cli): Promise<unknown> {
     return JSON.parse(decoded.text) as unknown;
   } catch (error) {
     throw new UsageError(
-      `${file} cannot be read as a report: ${visible((error as Error).message)}. Make one with: audit --format json --output ${file}`,
+      message(
+        '{0} cannot be read as a report: {1}. Make one with: {2}',
+        file,
+        visible((error as Error).message),
+        `audit --format json --output ${file}`,
+      ),
     );
   }
 }

@@ -1,4 +1,4 @@
-import { render, type Research } from '../core';
+import { message, render, type Research } from '../core';
 import type { Cli } from './cli';
 import { UsageError, type Arguments } from './command';
 
@@ -8,7 +8,7 @@ import { UsageError, type Arguments } from './command';
  */
 export async function researchFor(args: Arguments, cli: Cli): Promise<Research | undefined> {
   if (args.has('online') && args.has('offline'))
-    throw new UsageError('--online and --offline contradict each other. Give one of them.');
+    throw new UsageError(message('--online and --offline contradict each other. Give one of them.'));
   if (!args.has('online') && !args.has('local')) return undefined;
   return (await import('./openResearch')).openResearch(args, cli);
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { closest, type Language, visible } from '../core';
+import { closest, ENGLISH, type Language, message, say, visible } from '../core';
 import { isThere } from '../node/isThere';
 import { readArguments } from './arguments';
 import { CATALOG_OPTION } from './catalogOption';
@@ -22,7 +22,7 @@ export async function run(args: readonly string[], home: string): Promise<void> 
 
 /** Runs one command line to its end; resolves with the exit code, also where it was wrong or broke, which is then said. */
 export function runCommand(args: readonly string[], cli: Cli): Promise<ExitCode> {
-  return dispatch(args, cli).catch((error: unknown) => explain(error, cli));
+  return dispatch(args, cli).catch((error: unknown) => explain(error, args, cli));
 }
 
 /** What could not be written is known only once all that was under way has ended. */
@@ -63,7 +63,10 @@ function refuseFileNames(args: readonly string[], { cwd }: Cli): void {
   const name = args.find((arg) => arg.startsWith('-') && isThere(resolve(cwd, arg)));
   if (name !== undefined)
     throw new UsageError(
-      `${visible(name)} is an option and also the name of a file here. Write -- between the options and the names of files.`,
+      message(
+        '{0} is an option and also the name of a file here. Write -- between the options and the names of files.',
+        visible(name),
+      ),
     );
 }
 
@@ -97,21 +100,29 @@ function find(name: string): ListedCommand {
     COMMANDS.map((candidate) => candidate.name),
   );
   throw new UsageError(
-    `There is no command "${name}". ${nearest === undefined ? `See: ${PROGRAM} --help` : `Did you mean ${nearest}?`}`,
+    nearest === undefined
+      ? message('There is no command "{0}". See: {1}', name, `${PROGRAM} --help`)
+      : message('There is no command "{0}". Did you mean {1}?', name, nearest),
   );
 }
 
-function explain(error: unknown, cli: Cli): ExitCode {
-  if (error instanceof UsageError) {
-    cli.say(`${PROGRAM}: ${error.message}`);
-    return EXIT.usage;
-  }
-  if (error instanceof StoppedError) {
-    cli.say(`${PROGRAM}: ${error.message}`);
-    return EXIT.incomplete;
+function explain(error: unknown, args: readonly string[], cli: Cli): ExitCode {
+  if (error instanceof UsageError || error instanceof StoppedError) {
+    const { told } = error;
+    cli.say(`${PROGRAM}: ${typeof told === 'string' ? told : say(told, languageOfErrors(args, cli))}`);
+    return error instanceof UsageError ? EXIT.usage : EXIT.incomplete;
   }
   cli.say(
     `${PROGRAM}: stopped by an internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
   );
   return EXIT.incomplete;
+}
+
+/** What is wrong may be the very name of the language. */
+function languageOfErrors(args: readonly string[], cli: Cli): Language {
+  try {
+    return helpLanguage(args, cli);
+  } catch {
+    return ENGLISH;
+  }
 }

@@ -1,19 +1,32 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { approveModels, type AuditResult, LOCK_FILE_NAME, modelVerdicts, render } from '../core';
+import {
+  approveModels,
+  type AuditResult,
+  type Language,
+  LOCK_FILE_NAME,
+  message,
+  modelVerdicts,
+  say,
+} from '../core';
 import type { Target } from '../node/target';
 import type { Cli } from './cli';
 import { UsageError, type Arguments } from './command';
+import { languageOf } from './spokenLanguage';
 import { writeResult } from './writeResult';
 
 /** Whether the lock is to be written, checked before anything is searched. */
 export function wantsLock(args: Arguments, { include }: Target): boolean {
   if (args.has('approved-by') && !args.has('update-lock'))
-    throw new UsageError('--approved-by says who approves a lock. Give --update-lock too.');
+    throw new UsageError(message('--approved-by says who approves a lock. Give --update-lock too.'));
   if (args.has('update-lock') && args.has('since'))
-    throw new UsageError('--update-lock approves all models in use, so it cannot be given with --since.');
+    throw new UsageError(
+      message('--update-lock approves all models in use, so it cannot be given with --since.'),
+    );
   if (args.has('update-lock') && include.length > 0)
-    throw new UsageError('--update-lock approves all models in use of a project, so it takes one folder.');
+    throw new UsageError(
+      message('--update-lock approves all models in use of a project, so it takes one folder.'),
+    );
   return args.has('update-lock');
 }
 
@@ -29,33 +42,37 @@ export async function updateLock(
   args: Arguments,
   cli: Cli,
 ): Promise<boolean> {
+  const language = languageOf(args, 'lines', cli);
   const {
     locks: [lock],
     stats,
   } = result;
   if (lock === undefined || !stats.complete) {
-    const reason = stats.canceled ? 'was canceled' : 'is not complete';
-    cli.say(
-      `The lock was not written: the audit ${reason}, and what it has not read would lose its approvals.`,
-    );
+    const reason = stats.canceled
+      ? message(
+          'The lock was not written: the audit was canceled, and what it has not read would lose its approvals.',
+        )
+      : message(
+          'The lock was not written: the audit is not complete, and what it has not read would lose its approvals.',
+        );
+    cli.say(say(reason, language));
     return false;
   }
   const path = join(root, LOCK_FILE_NAME);
   if (lock.broken !== undefined)
     throw new UsageError(
-      [
-        `The lock was not written: ${path}:${lock.broken.line}: ${render(lock.broken.message)}`,
-        'Mend it or restore it from version control, so that no approval is lost. To approve all models anew, delete it first.',
-      ].join('\n'),
+      message(
+        'The lock was not written: {0}: {1}\nMend it or restore it from version control, so that no approval is lost. To approve all models anew, delete it first.',
+        `${path}:${lock.broken.line}`,
+        lock.broken.message,
+      ),
     );
   if (lstatSync(path, { throwIfNoEntry: false })?.isFile() === false)
-    throw new UsageError(`${path} is not a plain file, so it was not written.`);
+    throw new UsageError(message('{0} is not a plain file, so it was not written.', path));
   const approval = { approvedBy: args.value('approved-by') ?? null, approvedOn: today };
-  await writeResult('The lock', path, approveModels(lock.current, approval, lock), cli);
-  cli.say(
-    `${LOCK_FILE_NAME} holds ${lock.current.length === 1 ? 'the 1 model' : `the ${lock.current.length} models`} in use.`,
-  );
-  sayNotAllowed(result, lock.current, cli);
+  await writeResult(message('The lock'), path, approveModels(lock.current, approval, lock), cli);
+  cli.say(say(message('{0} holds the models in use: {1}', LOCK_FILE_NAME, lock.current.length), language));
+  sayNotAllowed(result, lock.current, language, cli);
   return true;
 }
 
@@ -65,13 +82,13 @@ const SHOWN = 5;
 function sayNotAllowed(
   result: AuditResult,
   current: AuditResult['locks'][number]['current'],
+  language: Language,
   cli: Cli,
 ): void {
   const verdicts = modelVerdicts(result);
   const names = current.map(({ entry }) => entry.model).filter((model) => verdicts.get(model) === 'conflict');
   if (names.length === 0) return;
   const list = `${names.slice(0, SHOWN).join(', ')}${names.length > SHOWN ? ', …' : ''}`;
-  cli.say(
-    `${names.length === 1 ? '1 of them is' : `${names.length} of them are`} not allowed, which an approval does not change: ${list}.`,
-  );
+  const text = message('Not allowed, which an approval does not change: {0} ({1})', names.length, list);
+  cli.say(say(text, language));
 }

@@ -238,7 +238,7 @@ describe('audit --update-lock', () => {
   it('says which of the models that it approves are not allowed', async () => {
     const cwd = folderWith({ 'app.py': LOAD, '.model-policy.yaml': 'version: 1\norigins: { deny: [CN] }\n' });
     const { stderr } = await cli(['audit', '--update-lock', '--approved-by', 'legal'], { cwd });
-    expect(stderr).toContain('1 of them is not allowed, which an approval does not change: Qwen/Qwen3-8B.');
+    expect(stderr).toContain('Not allowed, which an approval does not change: 1 (Qwen/Qwen3-8B)');
   });
 });
 

@@ -258,7 +258,7 @@ describe('the lock file', () => {
       ['--approved-by', 'someone else'],
     ]) {
       const { stderr } = await run(['audit', root, '--update-lock', '--fail-on', 'never', ...args]);
-      expect(stderr).toContain('.model-lock.yaml holds the 2 models in use.');
+      expect(stderr).toContain('.model-lock.yaml holds the models in use: 2');
       texts.push(readFileSync(join(root, LOCK), 'utf8'));
     }
     expect(new Set(texts).size).toBe(1);

@@ -181,6 +181,28 @@ describe.each(LANGUAGES)('help in %s', (language) => {
   });
 });
 
+describe.each(LANGUAGES)('what is wrong in the usage, in %s', (language) => {
+  it.each([
+    [['nosuch']],
+    [['audit', 'no-such-folder']],
+    [['audit', '--format', 'pdf']],
+    [['audit', '--since']],
+    [['audit', '--polcy', 'x']],
+    [['audit', '--baseline', 'none.json']],
+    [['explain', 'license/denyed']],
+    [['compat', 'mit']],
+  ])('is told of %j', async (args) => {
+    const { stderr, code } = await cli(args, { env: { MODEL_LICENSE_LENS_LANG: language } });
+    expect(stderr).toMatch(SCRIPTS[language]!);
+    expect(code).toBe(2);
+  });
+
+  it('is English where the language is what is wrong', async () => {
+    const { stderr } = await cli(['audit', '--lang', 'xx'], { env: { MODEL_LICENSE_LENS_LANG: language } });
+    expect(stderr).toContain('--lang cannot be "xx"');
+  });
+});
+
 describe.each(LANGUAGES)('the tables of look-ups in %s', (language) => {
   it.each([
     ['lookup', ['lookup', 'qwen3:8b', 'gpt-4o', 'no/such-model', '--format', 'table']],

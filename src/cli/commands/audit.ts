@@ -15,10 +15,11 @@ import {
   type FileSource,
   isoDay,
   leavesModelsUnread,
+  type Language,
   message,
-  render,
   type PolicyText,
   type Research,
+  say,
   type SearchThreads,
   type Surroundings,
   toReport,
@@ -36,7 +37,7 @@ import { progressBar } from '../../node/progressBar';
 import { MOST_THREADS, openSearchThreads, usualThreads } from '../../node/searchThreads';
 import { slashes, surroundingsOf, targetOf, type Target } from '../../node/target';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
-import { auditHost, refuseBrokenPolicy } from '../auditTarget';
+import { auditHost, refuseBrokenPolicy, refuseMissing } from '../auditTarget';
 import { CATALOG_OPTION } from '../catalogOption';
 import type { Cli } from '../cli';
 import { factsOf, reportTool } from '../facts';
@@ -130,13 +131,10 @@ export const auditCommand: Command = {
 async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   if (args.positionals.includes(''))
     throw new UsageError(
-      'A path is empty. Give the name of a file or folder, or no path for the working folder.',
+      message('A path is empty. Give the name of a file or folder, or no path for the working folder.'),
     );
   const target = targetOf(args.positionals, cli.cwd);
-  if (target.missing.length > 0)
-    throw new UsageError(
-      `There is no file or folder ${target.missing.map((path) => `"${path}"`).join(', ')}.`,
-    );
+  refuseMissing(target);
   const threads = threadsOf(args, cli);
   try {
     return await auditWith(threads, target, args, cli);
@@ -172,10 +170,12 @@ async function auditWith(
 /** What else is asked for is left aside: one place is explained. */
 async function explainAt(place: Place, asked: AskedFor, args: Arguments, cli: Cli): Promise<ExitCode> {
   for (const name of ['since', 'baseline', 'update-lock'])
-    if (args.has(name)) throw new UsageError(`--explain does not go with --${name}.`);
+    if (args.has(name)) throw new UsageError(message('{0} does not go with {1}.', '--explain', `--${name}`));
   const format = args.value('format') ?? 'table';
   if (format !== 'table' && format !== 'json')
-    throw new UsageError(`--explain is written as text or, with --format json, as data; not as ${format}.`);
+    throw new UsageError(
+      message('--explain is written as text or, with --format json, as data; not as {0}.', format),
+    );
   const { result } = await searchTarget(args, asked, cli);
   await explainPlace(result, place, args, cli);
   return result.stats.complete ? EXIT.ok : EXIT.incomplete;
@@ -186,7 +186,9 @@ function threadsOf(args: Arguments, cli: Cli): SearchThreads {
   const given = args.value('threads');
   const threads = given === undefined ? usualThreads() : Number(given);
   if (!Number.isInteger(threads) || threads < 1 || threads > MOST_THREADS)
-    throw new UsageError(`--threads cannot be "${given}": it needs a number from 1 to ${MOST_THREADS}.`);
+    throw new UsageError(
+      message('--threads cannot be "{0}": it needs a number from 1 to {1}.', given ?? '', MOST_THREADS),
+    );
   return openSearchThreads({
     file: join(cli.home, 'lib', 'searchThread.js'),
     threads,
@@ -274,7 +276,7 @@ async function searchAndReport(
 ): Promise<Found> {
   const keep = base !== undefined || writesLock;
   const { result: now, search, clock } = await searchTarget(args, asked, cli, keep);
-  sayUnread(now, asked.target, cli);
+  sayUnread(now, asked.target, languageOf(args, 'lines', cli), cli);
   const tool = reportTool(cli);
   const language = reportLanguage(args, cli);
   const found = (result: AuditResult, part = (whole: AuditReport) => whole): Found => {
@@ -335,14 +337,15 @@ function optionsOf({ target, surroundings, ...rest }: Asked, source: FileSource)
 const MOST_UNREAD = 20;
 
 /** Files that were named and not read, or that may name models, are told by name: a summary by reason would hide them. */
-function sayUnread({ stats }: AuditResult, { named }: Target, cli: Cli): void {
+function sayUnread({ stats }: AuditResult, { named }: Target, language: Language, cli: Cli): void {
   if (stats.complete) return;
   const unread = stats.filesSkipped.filter(
     ({ path, reason }) => named.includes(path) || leavesModelsUnread(path, reason),
   );
   for (const { path, message: why } of unread.slice(0, MOST_UNREAD))
-    cli.say(`not read: ${visible(`${path}: ${render(why)}`)}`);
-  if (unread.length > MOST_UNREAD) cli.say(`not read: ${unread.length - MOST_UNREAD} more.`);
+    cli.say(visible(say(message('not read: {0}: {1}', path, why), language)));
+  if (unread.length > MOST_UNREAD)
+    cli.say(say(message('not read: {0} more', unread.length - MOST_UNREAD), language));
 }
 
 async function runAudit(
@@ -370,7 +373,7 @@ function clockOf(day: string | undefined): Clock {
   const start = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
   // Of a day that no month has, such as 31 February, a later one is made.
   if (Number.isNaN(start) || isoDay(start) !== day)
-    throw new UsageError(`--today cannot be "${day}": it needs a day, as in --today 2027-01-31.`);
+    throw new UsageError(message('--today cannot be "{0}": it needs a day, as in --today 2027-01-31.', day));
   const began = systemClock.now();
   return { now: () => start + systemClock.now() - began };
 }
@@ -380,7 +383,7 @@ async function namedPolicy(path: string, { root }: Target, { cwd }: Cli): Promis
   try {
     return await policyText(resolve(cwd, path), slashes(relative(root, resolve(cwd, path))));
   } catch (error) {
-    throw new UsageError(`The policy ${path} cannot be read: ${(error as Error).message}`);
+    throw new UsageError(message('The policy {0} cannot be read: {1}', path, (error as Error).message));
   }
 }
 

@@ -36,7 +36,7 @@ export const compareCommand: Command = {
 async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const { positionals: ids } = args;
   if (ids.length < 2 || ids.length > MAX_COMPARED)
-    throw new UsageError(`compare needs 2 to ${MAX_COMPARED} ids.`);
+    throw new UsageError(message('compare needs 2 to {0} ids.', MAX_COMPARED));
   const isData = args.value('format') === 'json';
   const language = languageOf(args, isData ? 'data' : 'lines', cli);
   const lookup = lookupOf(cli);

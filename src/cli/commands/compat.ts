@@ -60,10 +60,10 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
 async function* pairs(args: Arguments, cli: Cli): AsyncGenerator<NamedPair> {
   const [upstream, downstream, extra] = args.positionals;
   const relation = (args.value('relation') ?? 'derives') as Relation;
-  if (extra !== undefined) throw new UsageError(`compat takes two licenses, not "${extra}" too.`);
+  if (extra !== undefined) throw new UsageError(message('compat takes two licenses, not "{0}" too.', extra));
   if (upstream !== undefined && downstream !== undefined) yield { upstream, downstream, relation };
   else if (upstream !== undefined || !args.has('stdin'))
-    throw new UsageError('compat needs two licenses, UPSTREAM and DOWNSTREAM, or --stdin.');
+    throw new UsageError(message('compat needs two licenses, UPSTREAM and DOWNSTREAM, or --stdin.'));
   if (!args.has('stdin')) return;
   let line = 0;
   for await (const text of cli.stdin) {

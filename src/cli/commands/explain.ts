@@ -27,7 +27,7 @@ export const explainCommand: Command = {
 
 async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const [code, extra] = args.positionals;
-  if (extra !== undefined) throw new UsageError(`explain takes one rule, not "${extra}" too.`);
+  if (extra !== undefined) throw new UsageError(message('explain takes one rule, not "{0}" too.', extra));
   const language = languageOf(args, 'lines', cli);
   if (code === undefined) {
     await cli.print(
@@ -50,7 +50,9 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
 function unknownRule(code: string): UsageError {
   const nearest = closest(code, RULE_CODES);
   return new UsageError(
-    `There is no rule "${code}". ${nearest === undefined ? 'explain lists them all.' : `Did you mean ${nearest}?`}`,
+    nearest === undefined
+      ? message('There is no rule "{0}". {1} lists them all.', code, 'explain')
+      : message('There is no rule "{0}". Did you mean {1}?', code, nearest),
   );
 }
 

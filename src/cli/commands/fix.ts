@@ -12,6 +12,7 @@ import {
 } from '../../core';
 import { type Target, targetOf } from '../../node/target';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
+import { refuseMissing } from '../auditTarget';
 import { CATALOG_OPTION } from '../catalogOption';
 import type { Cli } from '../cli';
 import { LANGUAGE_OPTION, languageOf } from '../spokenLanguage';
@@ -73,10 +74,7 @@ export const fixCommand: Command = {
 
 async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const target = targetOf(args.positionals, cli.cwd);
-  if (target.missing.length > 0)
-    throw new UsageError(
-      `There is no file or folder ${target.missing.map((path) => `"${path}"`).join(', ')}.`,
-    );
+  refuseMissing(target);
   const [from, to] = [args.value('from'), args.value('to')];
   if (from !== undefined || to !== undefined) return runChosen(target, { from, to }, args, cli);
   const chosen = args.values('kind') as readonly FixKind[];
@@ -105,7 +103,7 @@ async function runChosen(
   cli: Cli,
 ): Promise<ExitCode> {
   if (from === undefined || to === undefined || args.has('kind') || args.has('severity'))
-    throw new UsageError('--from and --to go together, without --kind and --severity.');
+    throw new UsageError(message('--from and --to go together, without --kind and --severity.'));
   const [apply, language] = [args.has('apply'), languageOf(args, 'lines', cli)];
   const asked = { apply, language };
   const { changes, kept, nearest, failed, complete } = await choicesOf(target, { from, to }, asked, cli);

@@ -60,14 +60,15 @@ export const initCommand: Command = {
 async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const language = languageOf(args, 'lines', cli);
   const [folder = '.', extra] = args.positionals;
-  if (extra !== undefined) throw new UsageError(`init takes one folder, not "${extra}" too.`);
+  if (extra !== undefined)
+    throw new UsageError(message('{0} takes one folder, not "{1}" too.', 'init', extra));
   if (args.has('list')) {
     await cli.print(listText(language));
     return EXIT.ok;
   }
   const id = args.value('template') ?? USUAL_TEMPLATE;
   const template = POLICY_TEMPLATES.find((one) => one.id === id);
-  if (template === undefined) throw new UsageError(say(unknownTemplate(id), language));
+  if (template === undefined) throw new UsageError(unknownTemplate(id));
   const made = policyFromTemplate(template, {
     purpose: args.value('purpose'),
     distribution: args.value('distribution'),
@@ -76,9 +77,9 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
       ?.split(',')
       .map((code) => code.trim()),
   });
-  if ('problems' in made) throw new UsageError(say(noPolicy(made.problems), language));
+  if ('problems' in made) throw new UsageError(noPolicy(made.problems));
   const path = join(folder, POLICY_FILE_NAME);
-  await writeNew(path, made.text, { cli, language });
+  await writeNew(path, made.text, cli);
   cli.say(say(message('Written to {0} from the template {1}: {2}', path, id, template.about), language));
   cli.say(say(NEXT_STEPS, language));
   return EXIT.ok;
@@ -118,11 +119,7 @@ function listText(language: Language): string {
 }
 
 /** Writes a file that is not there yet: what others decided is never written over, also where they do it at this moment. */
-async function writeNew(
-  path: string,
-  content: string,
-  { cli: { cwd }, language }: { readonly cli: Cli; readonly language: Language },
-): Promise<void> {
+async function writeNew(path: string, content: string, { cwd }: Cli): Promise<void> {
   try {
     await writeFile(resolve(cwd, path), content, { flag: 'wx' });
   } catch (error) {
@@ -131,6 +128,6 @@ async function writeNew(
       code === 'EEXIST'
         ? message('{0} is there already, and is left as it is. Edit it, or remove it first.', path)
         : message('The policy cannot be written to {0}: {1}', path, reason);
-    throw new UsageError(say(text, language));
+    throw new UsageError(text);
   }
 }

@@ -46,7 +46,7 @@ export const licensesCommand: Command = {
 
 async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const [key, extra] = args.positionals;
-  if (extra !== undefined) throw new UsageError(`licenses takes one key, not "${extra}" too.`);
+  if (extra !== undefined) throw new UsageError(message('licenses takes one key, not "{0}" too.', extra));
   const { catalog } = factsOf(cli);
   const json = args.value('format') === 'json';
   const language = languageOf(args, json ? 'data' : 'lines', cli);
@@ -57,7 +57,7 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
     return EXIT.ok;
   }
   const record = catalog.license(key);
-  if (record === undefined) throw new UsageError(say(unknownLicense(key, catalog.licenses), language));
+  if (record === undefined) throw new UsageError(unknownLicense(key, catalog.licenses));
   await cli.print(json ? `${JSON.stringify(record, null, 2)}\n` : recordText(record, language));
   return EXIT.ok;
 }

@@ -61,7 +61,7 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const { positionals } = args;
   if (args.has('clear-cache')) await clearCache(cli);
   else if (positionals.length === 0 && !args.has('stdin'))
-    throw new UsageError('lookup needs at least one id, or --stdin.');
+    throw new UsageError(message('lookup needs at least one id, or --stdin.'));
   const lookup = lookupOf(cli);
   const research = await researchFor(args, cli);
   const asTable = (args.value('format') ?? (cli.terminal ? 'table' : 'json')) === 'table';

@@ -26,9 +26,11 @@ export const lspCommand: Command = {
 
 async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const [folder = '.', extra] = args.positionals;
-  if (extra !== undefined) throw new UsageError(`lsp takes one folder, not "${extra}" too.`);
+  if (extra !== undefined)
+    throw new UsageError(message('{0} takes one folder, not "{1}" too.', 'lsp', extra));
   const root = resolve(cli.cwd, folder);
-  if (targetOf([root], cli.cwd).root !== root) throw new UsageError(`There is no folder "${folder}".`);
+  if (targetOf([root], cli.cwd).root !== root)
+    throw new UsageError(message('There is no folder "{0}".', folder));
   // Loaded here: no other command needs the protocol.
   const { OPEN_PAGE, serve } = await import('../../lsp/serve');
   return serve(

@@ -36,9 +36,11 @@ const INSTRUCTIONS =
 
 async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const [folder = '.', extra] = args.positionals;
-  if (extra !== undefined) throw new UsageError(`mcp takes one folder, not "${extra}" too.`);
+  if (extra !== undefined)
+    throw new UsageError(message('{0} takes one folder, not "{1}" too.', 'mcp', extra));
   const root = resolve(cli.cwd, folder);
-  if (targetOf([root], cli.cwd).root !== root) throw new UsageError(`There is no folder "${folder}".`);
+  if (targetOf([root], cli.cwd).root !== root)
+    throw new UsageError(message('There is no folder "{0}".', folder));
   // Loaded here: no other command needs the protocol.
   const { serve } = await import('../../mcp/serve');
   await serve(

@@ -1,6 +1,7 @@
 import { ENGLISH, render, toRenovate, visible } from '../../core';
 import { targetOf } from '../../node/target';
-import { EXIT, UsageError, type Arguments, type ExitCode } from '../command';
+import { refuseMissing } from '../auditTarget';
+import { EXIT, type Arguments, type ExitCode } from '../command';
 import type { Cli } from '../cli';
 import { deliverText } from '../deliver';
 import { type Change, changesOf } from '../settlements';
@@ -8,10 +9,7 @@ import { type Change, changesOf } from '../settlements';
 /** Audits a project and writes a preset for Renovate that replaces what the quick fixes of the editor would replace. */
 export async function reportRenovate(paths: readonly string[], args: Arguments, cli: Cli): Promise<ExitCode> {
   const target = targetOf(paths, cli.cwd);
-  if (target.missing.length > 0)
-    throw new UsageError(
-      `There is no file or folder ${target.missing.map((path) => `"${path}"`).join(', ')}.`,
-    );
+  refuseMissing(target);
   const kinds = new Set(['rename', 'replace'] as const);
   const { changes, refused, failed, complete } = await changesOf(
     target,

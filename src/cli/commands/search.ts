@@ -47,7 +47,7 @@ export const searchCommand: Command = {
 
 async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const query = args.positionals.join(' ');
-  if (query.trim() === '') throw new UsageError('search needs at least one word.');
+  if (query.trim() === '') throw new UsageError(message('search needs at least one word.'));
   const language = languageOf(args, 'lines', cli);
   const found = searchModels(factsOf(cli).catalog, query);
   const lookup = lookupOf(cli);
