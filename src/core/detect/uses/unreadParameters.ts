@@ -85,7 +85,10 @@ function bodyOf(place: Place, { at, close }: Bracket): TextRange | undefined {
   return { start, end: brackets.open(start)[0]?.close ?? start };
 }
 
-/** The lines behind a head that are farther in; none where a decorator may do more with the function. */
+/**
+ * The lines behind a head that are farther in; none where a decorator may do more with the function, or where it goes
+ * on behind its head: `def ask(model="…"): return post(model)`.
+ */
 function ofPython(
   text: string,
   { at, close, indent }: { readonly at: number; readonly close: number; readonly indent: string },
@@ -93,6 +96,7 @@ function ofPython(
   const above = text.slice(0, text.lastIndexOf('\n', at) + 1).trimEnd();
   if (/^[ \t]*[@)]/.test(above.slice(above.lastIndexOf('\n') + 1))) return undefined;
   const start = text.indexOf('\n', close) + 1;
+  if (!/^\)[^\n#]{0,200}:[ \t]*(?:#.*)?$|^\)?[ \t\r]*$/.test(text.slice(close, start - 1))) return undefined;
   const end = new RegExp(String.raw`\n(?=[ \t]{0,${String(indent.length)}}[^\s#])`, 'g');
   end.lastIndex = start;
   return start === 0 ? undefined : { start, end: end.exec(text)?.index ?? text.length };
