@@ -74,7 +74,7 @@ const BINARY = new Set(
     'zip gz tgz bz2 xz zst 7z rar tar jar war ear whl egg nupkg vsix crx deb rpm dmg iso apk ipa ' +
     'exe dll so dylib a lib o obj class pyc pyo pyd wasm node pdb ' +
     'pdf doc docx xls xlsx ppt pptx odt ods odp ttf otf woff woff2 eot ' +
-    'parquet arrow feather avro orc npy npz pkl pickle db sqlite sqlite3 mdb rdb idx pack faiss lance ' +
+    'parquet arrow feather avro orc npy npz pickle db sqlite sqlite3 mdb rdb idx pack faiss lance ' +
     'blend fbx glb stl dae ply usdz tflite_cache keystore jks p12 der cer'
   ).split(' '),
 );
