@@ -252,6 +252,11 @@ const CODE: Syntax = {
   lineStatements: true,
 };
 const HASH_CODE: Syntax = HASH;
+/** https://github.com/openwdl/wdl/blob/wdl-1.2/SPEC.md: what a task runs. */
+const WDL: Syntax = {
+  ...HASH,
+  strings: [{ open: '<<<', close: '>>>', multiline: true, escape: 'none', runs: true }, ...HASH.strings],
+};
 const DASH_CODE: Syntax = { ...HASH, lineComments: ['--'] };
 /** Unquoted text with `#` comments after a blank: a quote only counts where a value starts, which the line readers see to. */
 const LINES: Syntax = { lineComments: ['#'], blockComments: [], strings: [] };
@@ -313,6 +318,7 @@ const SYNTAXES: Readonly<Record<string, Syntax>> = {
   baml: BAML,
   code: CODE,
   'hash-code': HASH_CODE,
+  wdl: WDL,
   'dash-code': DASH_CODE,
   json: JSON_WITH_COMMENTS,
   jsonc: JSON_WITH_COMMENTS,

@@ -67,6 +67,8 @@ const SHORTEST_CONSTANT = 4;
 /** Constants begin with a capital; in Scala and C# a letter of either case. */
 const isConstant = (code: number): boolean => (code >= 65 && code <= 90) || code === 103;
 
+const SHELL = 'shell';
+const QUOTES = new Set([34, 39]);
 const PIPE = 124;
 const DOLLAR = 36;
 const SLASH_MARK = 47;
@@ -118,6 +120,11 @@ class CodeReader implements TokenSink {
   private previous: TextRange = { start: -1, end: -1 };
   private previousIsName = false;
   private lastCode = 0;
+  /**
+   * What a rule of Snakemake runs comes next, in one text or in several that stand one behind the other:
+   * https://snakemake.readthedocs.io/en/stable/snakefiles/rules.html
+   */
+  private isRun = false;
   /** The table of TOML that begins behind the line which names it. */
   private nextTable: readonly string[] | undefined;
   private readonly text: string;
@@ -144,6 +151,7 @@ class CodeReader implements TokenSink {
   }
 
   word(start: number, end: number): void {
+    this.isRun &&= QUOTES.has(this.text.charCodeAt(end));
     this.previous = { start, end };
     this.previousIsName = true;
     this.frame.tokens++;
@@ -181,6 +189,7 @@ class CodeReader implements TokenSink {
 
   // eslint-disable-next-line complexity -- one flat table of marks, each with what it does
   punctuation(code: number, at: number): void {
+    this.isRun = code === COLON_MARK && this.previousIsName && this.isShell();
     switch (code) {
       case 40:
       case 91:
@@ -224,6 +233,12 @@ class CodeReader implements TokenSink {
     this.lastCode = code;
   }
 
+  /** `shell:` begins a line. */
+  private isShell(): boolean {
+    const { start, end } = this.previous;
+    return end - start === SHELL.length && this.frame.tokens === 1 && this.text.startsWith(SHELL, start);
+  }
+
   string(token: StringToken): void {
     const { contentStart, contentEnd, start, end, form } = token;
     const whole = { start: contentStart, end: contentEnd };
@@ -235,7 +250,8 @@ class CodeReader implements TokenSink {
     if (content.end > content.start && !this.isBlockLabel(token)) {
       const shape = shapeOf(this.text, content.start, content.end);
       if ((shape & OTHER) === 0) this.shortString(content, { shape, end });
-      else if (form.multiline && this.beginsStatement(start)) this.intake.prose(whole, COMMENT);
+      else if (form.multiline && this.beginsStatement(start) && !this.isRun)
+        this.intake.prose(whole, COMMENT);
       else {
         this.calls.filledOperand(content);
         if (!this.embed(token) && !this.calls.argumentsOf(frame, content))
@@ -292,6 +308,7 @@ class CodeReader implements TokenSink {
       isCommand:
         token.form.runs === true ||
         RUN_BEHIND.test(this.text.slice(token.end, token.end + LONGEST_RUN)) ||
+        this.isRun ||
         RUN_BEFORE.test(this.text.slice(Math.max(0, token.start - LONGEST_RUN_BEFORE), token.start)) ||
         this.calls.isCommandLine(key, { start: token.contentStart, end: token.contentEnd }),
     });

@@ -64,6 +64,28 @@ describe('names in the language of a file', () => {
     ['a.py', 'class M(str, Enum):\n    A = "gpt-4o"', ['gpt-4o openai lists']],
     ['a.sql', "INSERT INTO m VALUES ('gpt-4o');", ['gpt-4o openai lists']],
     ['a.toml', '[tool.x]\nmodel = "gpt-4o"', ['gpt-4o openai calls']],
+    ['a.pkl', 'llm {\n  model = "gpt-4o"\n}', ['gpt-4o openai calls']],
+    [
+      'Snakefile',
+      'rule a:\n    output: "x"\n    shell: "ollama pull llama3.1:8b > {output}"',
+      ['llama3.1:8b ollama loads'],
+    ],
+    [
+      'a.smk',
+      'rule a:\n    shell:\n        "echo {params.a} && "\n        "ollama pull llama3.1:8b"',
+      ['llama3.1:8b ollama loads'],
+    ],
+    [
+      'a.smk',
+      'rule a:\n    shell:\n        """\n        hf download acme/thing-7b\n        """',
+      ['acme/thing-7b huggingface loads'],
+    ],
+    ['a.smk', 'rule a:\n    message: "we use ollama pull llama3.1:8b"', ['llama3.1:8b ollama mentions']],
+    [
+      'a.wdl',
+      'task a {\n  command <<<\n    hf download acme/thing-7b\n  >>>\n}',
+      ['acme/thing-7b huggingface loads'],
+    ],
     ['a.ini', 'model = gpt-4o', ['gpt-4o openai calls']],
     ['a.json', '{"model": "gpt-4o"}', ['gpt-4o openai calls']],
     ['a.json', '{"a": {"gpt-4o": {"price": 1}}}', ['gpt-4o openai lists']],
