@@ -20,6 +20,7 @@ export class ClientAddresses {
   private named: ReadonlyMap<string, HostEvidence> | undefined;
   private readonly libraries = new Map<string, readonly HostEvidence[]>();
   private readonly filled = new Map<string, HostEvidence | undefined>();
+  private readonly sent = new Map<string, HostEvidence | undefined>();
 
   constructor(
     private readonly text: string,
@@ -61,6 +62,25 @@ export class ClientAddresses {
     return this.filled.get(name);
   }
 
+  /** The address of the command that sends the variable of a shell: `curl "$API/chat" -d "{\"model\": \"$MODEL\"}"`. */
+  sentWith(name: string): HostEvidence | undefined {
+    if (!this.sent.has(name))
+      this.sent.set(name, this.sent.size < MOST_FILLED ? this.readSent(name) : undefined);
+    return this.sent.get(name);
+  }
+
+  private readSent(name: string): HostEvidence | undefined {
+    if (!/^[A-Za-z_]\w{1,60}$/.test(name)) return undefined;
+    const uses = this.text.matchAll(new RegExp(String.raw`\$(?:\{${name}\}|${name}(?!\w))`, 'g'));
+    let seen = 0;
+    for (const { 0: use, index } of uses) {
+      const address = requestAddress(this.text, this.evidence, { start: index, end: index + use.length });
+      if (address !== undefined) return address;
+      if (++seen >= MOST_USES) break;
+    }
+    return undefined;
+  }
+
   private readFilled(name: string): HostEvidence | undefined {
     if (!/^[A-Za-z_]\w{1,60}$/.test(name) || !this.text.includes(`{${name}}`)) return undefined;
     const address = new RegExp(`https?://[^\\s"'\`<>]{3,200}?\\{${name}\\}`).exec(this.text);
@@ -96,6 +116,8 @@ export class ClientAddresses {
 const LONGEST_KEY = 60;
 /** Variables whose addresses are looked for, each in one pass over the text. */
 const MOST_FILLED = 40;
+/** Uses of a variable that are looked at. */
+const MOST_USES = 20;
 
 function lastBefore(places: readonly HostEvidence[], offset: number): HostEvidence | undefined {
   return places[countUpTo(places, offset, ({ at }) => at) - 1];

@@ -215,7 +215,7 @@ const ANY_ADDRESS = new RegExp(
   'g',
 );
 /** A name that is given a value, with its type. */
-const GIVEN = /\b([A-Za-z_]\w{3,60})\b["'\]]{0,2}\s{0,20}(?::\s{0,20}[\w<>.]{1,40}\s{0,20})?[:=]/g;
+const GIVEN = /\b([A-Za-z_]\w{2,60})\b["'\]]{0,2}\s{0,20}(?::\s{0,20}[\w<>.]{1,40}\s{0,20})?[:=]/g;
 
 /** Names of a text that are given an address in the same line, each with the first one. */
 function constantsIn(text: string): ReadonlyMap<string, string> {

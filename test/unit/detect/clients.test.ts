@@ -40,6 +40,14 @@ describe('ClientAddresses', () => {
     expect(clients.filledWith('model')?.host).toBe('groq');
     expect(clients.filledWith('engine')).toBeUndefined();
   });
+
+  it('gives the address of the command that sends the variable of a shell', () => {
+    const clients = clientsOf(
+      'API=https://api.groq.com/openai/v1\nMODEL=x\nOTHER=y\nhf download $OTHER\ncurl -s "$API/chat/completions" -d "{\\"model\\": \\"$MODEL\\"}"\n',
+    );
+    expect(clients.sentWith('MODEL')?.host).toBe('groq');
+    expect(clients.sentWith('OTHER')).toBeUndefined();
+  });
 });
 
 describe('addressOfBody', () => {

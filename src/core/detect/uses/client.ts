@@ -201,9 +201,10 @@ function isOfOtherModel(
 
 /** The address of the client that gets the value of a field or variable. */
 function addressFilledWith({ site, knowledge }: Place): HostEvidence | undefined {
-  return site.where === 'code' && site.call === undefined
+  if (site.call !== undefined) return undefined;
+  return site.where === 'code'
     ? knowledge.clientAddresses.filledWith(site.key)
-    : undefined;
+    : knowledge.clientAddresses.sentWith(site.key);
 }
 
 /**
