@@ -90,6 +90,8 @@ export const other: RegistryDefinition = {
       keywords: 'model model_name',
       role: 'calls',
     }),
+    // https://docs.crewai.com/en/concepts/llms
+    loader('gateway', 'LLM', { receivers: 'crewai', keywords: 'model', role: 'calls' }),
     loader('gateway', 'completion acompletion', { keywords: 'model', role: 'calls', literalOnly: true }),
     loader('llm', 'get_model get_async_model get_embedding_model', {
       receivers: 'llm',

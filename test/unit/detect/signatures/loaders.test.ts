@@ -30,6 +30,11 @@ describe('the loader that a call is', () => {
     expect(at('load_model', 0, '', 'whisper')).toBe(at('whisper.load_model', 0));
     expect(at('whisper.load_model', 0)).toBeDefined();
   });
+
+  it('tells classes of one name apart by their modules', () => {
+    const roleOf = (module: string) => loaderAt({ callee: 'LLM', argument: 0, module }, 'model')?.role;
+    expect(['vllm', 'crewai'].map(roleOf)).toEqual(['loads', 'calls']);
+  });
 });
 
 describe('the name of a loader', () => {
