@@ -40,6 +40,7 @@ import {
   isOutput,
 } from './uses/labels';
 import { isOfCopiedClass } from './uses/copied';
+import { byDefinedProvider } from './uses/definedProvider';
 import { byDeployment } from './uses/deployments';
 import { nameBesideFull, nameOfEntry, slugBesideModel } from './uses/entries';
 import {
@@ -196,6 +197,7 @@ const DECISIONS: readonly Decision[] = [
   byInferenceAddress,
   byAlias,
   byAddress,
+  byDefinedProvider,
   byBuilder,
   byHandedOver,
   byVendorClient,

@@ -1,0 +1,123 @@
+import { perObject } from '../../once';
+import { plainName } from '../../text/plainName';
+import type { HostEvidence } from '../beside';
+import type { Knowledge } from '../knowledge';
+import { lineStartOf, textOf } from '../surroundings';
+import { calledAt, isFile } from './client';
+import type { Decision, Place } from './place';
+
+/**
+ * Providers that a text defines itself, with a name and an address: `[model_providers.sf] base_url = "https://…"` of
+ * Codex, `"providers": { "sf": { "baseUrl": "https://…" } }` of OpenCode, `{ "name": "sf", "api_base_url": … }` of
+ * routers. What another part of the text asks of them goes to that address.
+ */
+
+/** Sections between a provider and its address. */
+const BETWEEN = /^(?:options|config|settings|params|litellm_params|client|connection|http|api|endpoint)$/i;
+/** An entry that says how a mapping is called. */
+const NAME = new RegExp(
+  String.raw`(?<![\w-])["']?(?:name|id|key|provider)["']?\s{0,4}(?:=>|[:=])\s{0,4}["']?([A-Za-z][\w-]{0,40})["']?` +
+    String.raw`(?=\s{0,8}(?:[,;}\n]|$))`,
+  'g',
+);
+/** An entry that says which provider is asked. */
+const SAID = new RegExp(
+  String.raw`(?<![\w-])["']?(?:\w{1,30}[-_])?(?:provider|endpoint|backend|service|client|connection)` +
+    String.raw`(?:[-_]?(?:name|id|ref))?["']?\s{0,4}(?:=>|[:=])\s{0,4}["']?([A-Za-z][\w-]{0,40})["']?`,
+  'gi',
+);
+/** A key before the braces of its mapping. */
+const KEY = /["'`]?([A-Za-z][\w-]{0,40})["'`]?\s{0,4}(?::|=>|=)\s{0,8}$/;
+/** The longest mapping whose entries are read, in characters. */
+const LONGEST = 2_000;
+/** How far out sections are looked at. */
+const DEPTH = 3;
+
+/** A provider that the text defines, by the prefix of a name or the provider that is written beside it. */
+export const byDefinedProvider: Decision = (place, around) => {
+  if (isFile(place.match)) return undefined;
+  const defined = definedProviders(place.knowledge);
+  if (defined.size === 0) return undefined;
+  const word = prefixOf(place, defined) ?? wordIn(textOf(place.text, around().own), defined);
+  const address = word === undefined ? undefined : defined.get(plainName(word));
+  return address && calledAt(address);
+};
+
+/** `sf/owner/name`, `sf,owner/name`: the prefix before a name, or at its beginning. */
+function prefixOf(
+  { text, start, end }: Place,
+  defined: ReadonlyMap<string, HostEvidence>,
+): string | undefined {
+  const before = /["'\s=]([A-Za-z][\w-]{0,40})[/,:]$/.exec(text.slice(Math.max(0, start - 44), start))?.[1];
+  const within = /^([A-Za-z][\w-]{0,40})[/,:]/.exec(text.slice(start, end))?.[1];
+  return [before, within].find((word) => word !== undefined && defined.has(plainName(word)));
+}
+
+/** The first of the providers that a part says. */
+function wordIn(part: string, defined: ReadonlyMap<string, HostEvidence>): string | undefined {
+  for (const [, word = ''] of part.matchAll(SAID)) if (defined.has(plainName(word))) return word;
+  return undefined;
+}
+
+const definedProviders = perObject((knowledge: Knowledge): ReadonlyMap<string, HostEvidence> => {
+  const defined = new Map<string, HostEvidence>();
+  for (const address of knowledge.evidence.all('addresses'))
+    for (const name of namesOf(address, knowledge)) {
+      const word = plainName(name);
+      if (!defined.has(word)) defined.set(word, address);
+    }
+  return defined;
+});
+
+/** What the mapping is called that an address is in. */
+function namesOf({ at }: HostEvidence, { text, brackets }: Knowledge): readonly string[] {
+  const open = brackets.open(at).slice(0, DEPTH);
+  if (open.length === 0) return namesByLines(text, at);
+  const names: string[] = [];
+  for (const { at: start, close, mark } of open) {
+    if (mark !== '{') break;
+    const inside = close - start > LONGEST ? '' : text.slice(start + 1, close);
+    names.push(...Array.from(inside.matchAll(NAME), ([, name = '']) => name).slice(0, 1));
+    const key = KEY.exec(text.slice(Math.max(0, start - 60), start))?.[1];
+    if (key === undefined) break;
+    if (!BETWEEN.test(key)) return [...names, key];
+  }
+  return names;
+}
+
+/** The header of the section of TOML that a text ends in. */
+const SECTION = /\n\[+([^\]\n]{1,120})\]+[ \t]*(?:#[^\n]*)?\n(?:(?!\n\[)[^])*$/;
+/** The name of the element of a list of YAML that a text ends in. */
+const ELEMENT =
+  /\n[ \t]*-[ \t]+(?:name|id|key|provider):[ \t]*["']?([A-Za-z][\w-]{0,40})["']?[ \t]*\n(?:(?![ \t]*-[ \t])[^\n]*\n)*$/;
+/** A key of YAML that holds a mapping. */
+const HOLDER = /^[ \t]*(?:- +)?["']?([A-Za-z][\w-]{0,40})["']?:[ \t]*$/;
+
+/** The same in YAML and TOML: the section, the name of the element, the key that the lines are indented under. */
+function namesByLines(text: string, at: number): readonly string[] {
+  const line = lineStartOf(text, at);
+  const before = `\n${text.slice(Math.max(0, line - LONGEST), line)}`;
+  const section = SECTION.exec(before)?.[1];
+  if (section !== undefined) return section.replaceAll(/["']/g, '').split('.').slice(-1);
+  const element = ELEMENT.exec(before)?.[1];
+  return element === undefined ? holdersOf(before, indentOf(text.slice(line, at + 1))) : [element];
+}
+
+/** The first key that is no section between, of the lines further out. */
+function holdersOf(before: string, from: number): readonly string[] {
+  let indent = from;
+  for (const written of before.split('\n').reverse()) {
+    const isEmpty = /^\s*(?:#|$)/.test(written);
+    if (isEmpty || indentOf(written) >= indent) continue;
+    indent = indentOf(written);
+    const key = HOLDER.exec(written)?.[1];
+    if (key === undefined) return [];
+    if (!BETWEEN.test(key)) return [key];
+  }
+  return [];
+}
+
+/** Blanks before the first word of a line, the mark of a list counted as such. */
+function indentOf(line: string): number {
+  return /^[ \t]*(?:- +)?/.exec(line)?.[0].length ?? 0;
+}

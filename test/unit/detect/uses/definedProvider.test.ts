@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { detectReferences } from '../../../../src/core/detect/detectReferences';
+import { builtCatalog } from '../../../support/builtCatalog';
+
+const M = 'Qwen/Qwen2.5-72B-Instruct';
+const URL = 'https://api.siliconflow.cn/v1';
+
+const hostsIn = (text: string, path: string): readonly unknown[] =>
+  detectReferences(text, { path, catalog: builtCatalog() })
+    .references.filter(({ model, role }) => model !== null && role !== 'lists')
+    .map(({ role, host }) => [role, host]);
+
+describe('a provider that a text defines', () => {
+  it.each([
+    [
+      'config.toml',
+      `model = "${M}"\nmodel_provider = "sf"\n[model_providers.sf]\nname = "SF"\nbase_url = "${URL}"\n`,
+    ],
+    ['a.yaml', `default:\n  provider: sf\n  model: ${M}\nproviders:\n  sf:\n    base_url: ${URL}\n`],
+    [
+      'a.yaml',
+      `default:\n  provider: openai\n  model: ${M}\nproviders:\n  openai:\n    options:\n      base_url: ${URL}\n  anthropic:\n    base_url: https://api.anthropic.com\n`,
+    ],
+    [
+      'a.yaml',
+      `endpoints:\n  custom:\n    - name: "sf"\n      baseURL: "${URL}"\nspecs:\n  list:\n    - name: "qwen"\n      preset:\n        endpoint: "sf"\n        model: "${M}"\n`,
+    ],
+    [
+      'a.json',
+      `{ "providers": { "sf": { "options": { "baseUrl": "${URL}" } } }, "agents": { "model": "sf/${M}" } }`,
+    ],
+    [
+      'a.json',
+      `{ "Providers": [{ "name": "sf", "api_base_url": "${URL}/chat/completions" }], "Router": { "default": "sf,${M}" } }`,
+    ],
+  ])('is asked at its address, in %s: %s', (path, text) => {
+    expect(hostsIn(text, path)).toEqual([['calls', 'siliconflow']]);
+  });
+
+  it('runs what it has where its address is of the project', () => {
+    const text =
+      'model = "qwen3:8b"\nmodel_provider = "box"\n[model_providers.box]\nbase_url = "http://localhost:11434/v1"\n';
+    expect(hostsIn(text, 'config.toml')).toEqual([['loads', 'self']]);
+  });
+
+  it('is not asked for what another provider is said of', () => {
+    const text = `default:\n  provider: together\n  model: ${M}\nproviders:\n  sf:\n    base_url: ${URL}\n`;
+    expect(hostsIn(text, 'a.yaml')).toEqual([['calls', 'together']]);
+  });
+});
