@@ -26,7 +26,7 @@ export class NearNames {
 
   /**
    * The known name of the same owner, or of the same service, that differs from a name in a letter or two. Numbers are no slip:
-   * another version or size is another model. `undefined` where nothing is near, or the name itself is known.
+   * another version or size is another model, and another packing is another copy: `…-GGUF` beside `…-GGML`. `undefined` where nothing is near, or the name itself is known.
    */
   nearest(name: string, registry: Registry): string | undefined {
     const lower = name.toLowerCase();
@@ -38,6 +38,7 @@ export class NearNames {
       const candidate = known.toLowerCase();
       if (candidate === lower) return undefined;
       if (Math.abs(candidate.length - lower.length) >= least || digitsOf(candidate) !== digits) continue;
+      if (isOtherPacking(lower, candidate)) continue;
       const distance = editDistance(lower, candidate);
       if (distance < least) [best, least] = [known, distance];
     }
@@ -154,6 +155,16 @@ function ownerOf(name: string): string {
 
 function digitsOf(name: string): string {
   return name.replace(/\D+/g, ' ').trim();
+}
+
+/** How copies of weights say at the end of their names what they are packed in. */
+const PACKING = /[-_.](gguf|ggml|gptq|awq|exl2|exl3|mlx|onnx|bf16|fp16)$/;
+
+/** Both names say what the weights are packed in, and not the same. */
+function isOtherPacking(one: string, other: string): boolean {
+  const [, own] = PACKING.exec(one) ?? [];
+  const [, its] = PACKING.exec(other) ?? [];
+  return own !== undefined && its !== undefined && own !== its;
 }
 
 /** What a reader sees of a name: letters that look alike are one, and separators count for nothing. */

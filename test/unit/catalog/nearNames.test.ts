@@ -23,6 +23,16 @@ describe('the name that was meant', () => {
   });
 });
 
+describe('a copy in another packing', () => {
+  it.each([
+    ['TheBloke/Llama-2-13B-chat-GGUF', undefined],
+    ['TheBloke/Llama-2-13B-chta-GGML', 'TheBloke/Llama-2-13B-chat-GGML'],
+    ['TheBloke/Llama-2-13B-chat-GGLM', 'TheBloke/Llama-2-13B-chat-GGML'],
+  ])('is no slip of the pen: %s is meant as %s', (name, near) => {
+    expect(builtCatalog().nearest(name, 'huggingface')).toBe(near);
+  });
+});
+
 describe('names by their owners', () => {
   it('are those of the registry alone, wherever they stand and however the owner is written', () => {
     const [hub] = TEST_CATALOG.models;
