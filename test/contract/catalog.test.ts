@@ -80,6 +80,13 @@ describe('the catalog', () => {
     ['local', 'models/buffalo_l/w600k_r50.onnx', 'buffalo_l', 'insightface-models'],
     ['local', 'kokoro-v1.0.onnx', 'hexgrad/Kokoro-82M', 'apache-2.0'],
     ['local', 'sam_vit_h_4b8939.pth', 'facebook/sam-vit-huge', 'apache-2.0'],
+    [
+      'local',
+      'v1-5-pruned-emaonly.ckpt',
+      'stable-diffusion-v1-5/stable-diffusion-v1-5',
+      'creativeml-openrail-m',
+    ],
+    ['local', 'sd_xl_base_1.0.safetensors', 'stabilityai/stable-diffusion-xl-base-1.0', 'openrail++'],
   ] as const)(
     'knows the license of what libraries load by name, of %s: %s',
     (registry, name, id, license) => {
