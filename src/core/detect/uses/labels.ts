@@ -183,6 +183,26 @@ export const isOutput = needing(OUTPUT, ({ match: { registry, evidence } }) =>
     : undefined,
 );
 
+/** What a record says of a part of the program that it describes, beside its name. */
+const PART_OF_PROGRAM =
+  /\btype["']?\s?[:=]\s?["'\x60](?:tool|extension|plugin|function|skill|node|action|component)["'\x60]/;
+const LONGEST_RECORD = 8_000;
+
+/**
+ * The name of a tool of the program that is called after the model it asks for elsewhere in the text:
+ * `{ name: "gpt-image-1", title: …, type: "tool" }` above `generate({ model: "gpt-image-1" })`.
+ */
+export const nameOfTool = needing(NAME, ({ site, registry, text, start, end, knowledge }) => {
+  const own = knowledge.brackets.open(start)[0];
+  if (site.where !== 'code' || own === undefined || own.mark === '[') return undefined;
+  if (!PART_OF_PROGRAM.test(text.slice(own.at, Math.min(own.close, own.at + LONGEST_RECORD))))
+    return undefined;
+  const asked = new RegExp(
+    String.raw`\bmodel["']?\s?(?:=>|[:=])\s?["'\x60]${escapeRegExp(text.slice(start, end))}["'\x60]`,
+  );
+  return asked.test(text) ? mentioned(registry, GIVEN) : undefined;
+});
+
 /** The endings of such files, in lower case. */
 const ARTIFACT: Needs = { where: ['code'], loader: false, words: ['.onnx', '.tflite', '.gguf'] };
 const ARTIFACT_FILE = /^["'`]\s{0,100},\s{0,100}["'`]([\w.-]{1,120})\.(?:onnx|tflite|gguf)["'`]/;

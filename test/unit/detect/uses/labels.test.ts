@@ -269,3 +269,20 @@ describe('a name that a router of the text gives', () => {
     expect(asked('completion')).toEqual(['gpt-4-0613', 'calls']);
   });
 });
+
+describe('the name of a tool that is called after its model', () => {
+  const spec = "const spec = { name: 'gpt-image-1', title: t('x'), type: 'tool' };\n";
+
+  it('is none where the text asks for the model', () => {
+    expect(roles(`${spec}client.images.generate({ model: 'gpt-image-1', prompt });\n`, 'a.ts')).toEqual([
+      ['gpt-image-1', 'mentions'],
+      ['gpt-image-1', 'calls'],
+    ]);
+    expect(roles(spec, 'a.ts')).toEqual([['gpt-image-1', 'calls']]);
+    expect(
+      roles("const spec = { name: 'gpt-image-1' };\nask({ model: 'gpt-image-1' });\n", 'a.ts').map(
+        ([, role]) => role,
+      ),
+    ).toEqual(['calls', 'calls']);
+  });
+});
