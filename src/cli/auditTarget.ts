@@ -6,6 +6,7 @@ import {
   type Clock,
   ENGLISH,
   type FileSource,
+  governs,
   type Language,
   message,
   say,
@@ -56,10 +57,17 @@ export async function auditTarget(
 /**
  * A policy with an error judges nothing, and a report made without it would look as if all were allowed.
  * @param prefix leads to the audited folder, with `/` at its end
+ * @param asked the one file that is asked for, where it is one
  * @throws a {@link UsageError} with a line for each error: `path:line:column message`
  */
-export function refuseBrokenPolicy({ policies }: AuditResult, prefix: string, language: Language): void {
-  const broken = policies.flatMap(({ path, problems }) =>
+export function refuseBrokenPolicy(
+  { policies }: AuditResult,
+  prefix: string,
+  language: Language,
+  asked?: string,
+): void {
+  const governing = asked === undefined ? policies : policies.filter((policy) => governs(policy, asked));
+  const broken = governing.flatMap(({ path, problems }) =>
     problems
       .filter(({ severity }) => severity === 'error')
       .map(

@@ -221,7 +221,7 @@ export {
 export { judgeName } from './agent/judgeName';
 
 // Hover
-export { explainLine, explanationText, type ExplainedPlace } from './explain/explainLine';
+export { explainLine, explanationText, type ExplainedPlace, governs } from './explain/explainLine';
 export { decisionText, type ExplainedFinding, explanationOf } from './explain/explanation';
 export type { HoverCommand, HoverSubject } from './hover/card';
 export { hoverCard } from './hover/hoverCard';

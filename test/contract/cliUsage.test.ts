@@ -144,6 +144,18 @@ describe('exit codes of audit', () => {
     expect([code, stdout]).toEqual([2, '']);
   });
 
+  it('are not those of a policy elsewhere where one place is asked for', async () => {
+    const cwd = folderWith({
+      ...denied,
+      ...policy,
+      'sub/.model-policy.yaml': 'version: 1\nlicences: {}\n',
+      'sub/app.py': 'AutoModel.from_pretrained("Qwen/Qwen3-8B")\n',
+    });
+    const explained = (place: string) => cli(['audit', '--explain', place], { cwd });
+    expect(await explained('app.py:2')).toMatchObject({ code: 0, stderr: '' });
+    expect((await explained('sub/app.py:1')).stderr).toContain('sub/.model-policy.yaml:2:1');
+  });
+
   it('are 3 when something could not be read, even though something was found', async () => {
     const cwd = folderWith({ ...denied, ...policy });
     const { code, stdout } = await cli(

@@ -176,7 +176,7 @@ async function explainAt(place: Place, asked: AskedFor, args: Arguments, cli: Cl
     throw new UsageError(
       message('--explain is written as text or, with --format json, as data; not as {0}.', format),
     );
-  const { result } = await searchTarget(args, asked, cli);
+  const { result } = await searchTarget(args, { ...asked, place }, cli);
   await explainPlace(result, place, args, cli);
   return result.stats.complete ? EXIT.ok : EXIT.incomplete;
 }
@@ -200,6 +200,8 @@ function threadsOf(args: Arguments, cli: Cli): SearchThreads {
 interface AskedFor {
   readonly target: Target;
   readonly threads: SearchThreads;
+  /** The only place that is asked for: a policy that does not govern it need not be usable. */
+  readonly place?: Place;
 }
 
 /** A report in English, as it is compared with others. */
@@ -231,7 +233,7 @@ interface Wanted {
 /** The audit of a target, and what it takes to repeat it. */
 async function searchTarget(
   args: Arguments,
-  { target, threads }: AskedFor,
+  { target, threads, place }: AskedFor,
   cli: Cli,
   keep = false,
 ): Promise<Searched> {
@@ -241,6 +243,7 @@ async function searchTarget(
     target,
     surroundings: await surroundingsOf(target.root, cli.cwd),
     exclude: args.values('exclude'),
+    stopAtBrokenPolicy: place === undefined,
     ...(policy !== undefined && { policyOverride: await namedPolicy(policy, target, cli) }),
   };
   const research = await researchFor(args, cli);
@@ -250,7 +253,7 @@ async function searchTarget(
   const search = (source: FileSource): Promise<AuditResult> =>
     runAudit({ ...optionsOf(asked, source), ...(keep && { memory }) }, host, research, cli);
   const result = await search(diskFiles(target.root));
-  refuseBrokenPolicy(result, prefixOf(target, cli), languageOf(args, 'lines', cli));
+  refuseBrokenPolicy(result, prefixOf(target, cli), languageOf(args, 'lines', cli), place?.path);
   if (result.stats.complete) await found?.save();
   sayUnanswered(research, cli);
   return { result, search, clock };
@@ -322,13 +325,13 @@ interface Asked {
   readonly target: Target;
   readonly surroundings: Surroundings;
   readonly exclude: readonly string[];
+  readonly stopAtBrokenPolicy: boolean;
   readonly policyOverride?: PolicyText;
 }
 
 function optionsOf({ target, surroundings, ...rest }: Asked, source: FileSource): AuditOptions {
   return {
     folders: [{ name: target.name, source, include: target.include, named: target.named, ...surroundings }],
-    stopAtBrokenPolicy: true,
     ...rest,
   };
 }

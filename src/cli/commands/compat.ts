@@ -2,11 +2,13 @@ import {
   judgeNames,
   type Language,
   message,
+  type Message,
   type NamedPair,
   type Relation,
   RELATIONS,
   say,
   sayWord,
+  type Verdict,
   VERDICT_WORDS,
 } from '../../core';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
@@ -125,13 +127,21 @@ function asJson(
   })}\n`;
 }
 
+/** Two licenses are judged, no use of a model. */
+const COMPATIBILITY_WORDS: Readonly<Record<Verdict, Message>> = {
+  ...VERDICT_WORDS,
+  ok: message('Compatible'),
+  obligations: message('Compatible, with duties'),
+  conflict: message('Not compatible'),
+};
+
 function asText(
   { upstream, downstream, relation }: NamedPair,
   { verdict, reasons, obligations }: Judgement,
   language: Language,
 ): string {
   return [
-    `${upstream} → ${downstream} (${relation}): ${sayWord(verdict, VERDICT_WORDS, language)}`,
+    `${upstream} → ${downstream} (${relation}): ${sayWord(verdict, COMPATIBILITY_WORDS, language)}`,
     ...reasons.map(
       ({ rule, clause, text }) => `  ${rule}  ${say(text, language)}${clause === null ? '' : ` (${clause})`}`,
     ),

@@ -1,3 +1,4 @@
+import type { PolicyScope } from '../audit/policyScope';
 import type { AuditedReference, AuditResult } from '../audit/result';
 import { type Message, message, render, type Translate } from '../message';
 import type { LedgerEntry } from '../policy/ledger';
@@ -110,12 +111,17 @@ export function explainLine(
     });
 }
 
+/** Whether a file lies where a policy is in force, unless a nearer one is. */
+export function governs(
+  { path: file, inTree, governsRoot }: Pick<PolicyScope, 'path' | 'inTree' | 'governsRoot'>,
+  path: string,
+): boolean {
+  return governsRoot || (inTree && path.startsWith(file.slice(0, file.lastIndexOf('/') + 1)));
+}
+
 /** The nearest policy up the tree. */
 function governing({ policies }: AuditResult, path: string): string | null {
-  const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/') + 1);
-  const within = policies.filter(
-    ({ path: file, inTree, governsRoot }) => governsRoot || (inTree && path.startsWith(folderOf(file))),
-  );
+  const within = policies.filter((policy) => governs(policy, path));
   const [nearest] = [...within].sort(
     (a, b) => Number(a.governsRoot) - Number(b.governsRoot) || b.path.length - a.path.length,
   );

@@ -157,10 +157,8 @@ function statusFact(model: Model, service: Explained['service'], language: Langu
 
 /** The day is that of the end, whether it has come or is announced. */
 function statusValue({ state, date }: Model['status'], language: Language): string {
-  const word = sayWord(state, STATUS_WORDS, language);
-  if (date === undefined) return word;
-  const end = state === 'retired' ? message('ended {0}', date) : message('ends {0}', date);
-  return listed([word, say(end, language)], language);
+  if (date === undefined) return sayWord(state, STATUS_WORDS, language);
+  return say(state === 'retired' ? message('ended {0}', date) : message('ends {0}', date), language);
 }
 
 /** A fact by the first evidence that is recorded for it, or for what it follows from. */
