@@ -89,6 +89,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     },
     { model: 'house-chat', policy: 'describe: { house-chat: { license: mit } }', finds: null, ...ASKED_HERE },
     { model: 'house-chat', finds: null, ...ASKED_HERE },
+    // A folder of Vosk's has the name of its model.
+    { model: 'vosk-model-en-us-0.22', policy: 'version: 1', finds: null, ...ASKED_HERE },
     {
       model: 'arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/ab12',
       policy: 'version: 1',

@@ -1,7 +1,13 @@
 import { isToldByOwnAddress } from '../../detect/uses/ownAddress';
 import { isChosenName } from '../../lookup/service';
 import { isOwnersArn } from '../../registries/bedrock/ids';
+import { isVoskModel } from '../../registries/names/library';
 import type { Subject } from '../rule';
+
+/** A folder of Vosk's models has their name, which the server did not choose. */
+function isChosenByServer({ registry, id, why }: Subject['reference']): boolean {
+  return registry === 'other' && isToldByOwnAddress(why) && !isVoskModel(id);
+}
 
 /**
  * Whether who runs a model chose the name that it is asked for by: of a deployment or a profile at a service, or of
@@ -9,6 +15,6 @@ import type { Subject } from '../rule';
  */
 export function isOwnersName({ reference, service }: Pick<Subject, 'reference' | 'service'>): boolean {
   return service === undefined
-    ? reference.registry === 'other' && isToldByOwnAddress(reference.why)
+    ? isChosenByServer(reference)
     : isChosenName(service.host) || isOwnersArn(reference.id);
 }
