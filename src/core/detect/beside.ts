@@ -104,7 +104,7 @@ export function addressesIn(
 }
 
 /** Whether models may be asked at an address: at no page of a hub, but for one that a service answers at. */
-function isAsked(address: string, hosts: Hosts): boolean {
+export function isAsked(address: string, hosts: Hosts): boolean {
   if (address === ANY || [OTHER_SERVER, FILE, STORE].some((form) => form.test(address))) return false;
   const host = hostOf(hostAddress(address)?.host ?? '');
   return host === undefined || !HUBS.has(host.registry) || hosts.answersAt(address);

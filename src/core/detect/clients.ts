@@ -1,4 +1,4 @@
-import { isRequestPath, type HostEvidence } from './beside';
+import { isAsked, isRequestPath, type HostEvidence } from './beside';
 import type { Brackets } from './brackets';
 import type { Evidence, EvidenceKind } from './evidence';
 import type { Hosts } from './host';
@@ -84,7 +84,8 @@ export class ClientAddresses {
   private readFilled(name: string): HostEvidence | undefined {
     if (!/^[A-Za-z_]\w{1,60}$/.test(name) || !this.text.includes(`{${name}}`)) return undefined;
     const address = new RegExp(`https?://[^\\s"'\`<>]{3,200}?\\{${name}\\}`).exec(this.text);
-    const host = address === null || !isRequestPath(address[0]) ? undefined : this.hosts.at(address[0]);
+    const isOfModels = address !== null && isRequestPath(address[0]) && isAsked(address[0], this.hosts);
+    const host = isOfModels ? this.hosts.at(address[0]) : undefined;
     return host === undefined || address === null
       ? undefined
       : {

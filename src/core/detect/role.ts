@@ -109,7 +109,7 @@ import { byServerVariable } from './uses/serverVariables';
 import { isSwitchedOff } from './uses/switchedOff';
 import { isTranslated } from './uses/translations';
 import { byUnknownProvider } from './uses/unknownProvider';
-import { isOnlyAskedFor, isOnlyTokenized, isSaidUnused, isUnread } from './uses/unread';
+import { isOnlyAskedFor, isOnlyTokenized, isOnlyToldOf, isSaidUnused, isUnread } from './uses/unread';
 import { isUnreadParameter } from './uses/unreadParameters';
 import { byCloudTag, byCommand, byContainer, byCopy, byLoader, byTraining } from './uses/sureLoader';
 import { ADDRESS_VARIABLES, KEY_WORDS, ONLY_FOR_MODELS, resells, SWITCHES } from '../registries/tables';
@@ -153,6 +153,7 @@ const DECISIONS: readonly Decision[] = [
   isUnreadParameter,
   isOnlyAskedFor,
   isOnlyTokenized,
+  isOnlyToldOf,
   isQueried,
   isLookedUp,
   isMappedForLookup,

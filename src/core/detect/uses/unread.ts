@@ -189,6 +189,23 @@ export const isOnlyTokenized = needing(
   },
 );
 
+/** The Hub's own interface, which tells of a repository: https://huggingface.co/docs/hub/api */
+const HUB_API = 'huggingface.co/api/models/';
+const FILLED_IN_API = /huggingface\.co\/api\/models\/\$?\{$/;
+
+/** `f"https://huggingface.co/api/models/{REPO}/tree/main"`: the Hub is only asked what a repository has. */
+export const isOnlyToldOf = needing(
+  { ...CODE_WITHOUT_LOADER, words: [HUB_API] },
+  ({ site, text, start, registry, knowledge }) => {
+    if (site.call !== undefined || site.key === '' || text.length > LONGEST_TEXT) return undefined;
+    const own = lineStartOf(text, start);
+    const others = (placesOf(knowledge).get(site.key) ?? []).filter((at) => at < own || at > start);
+    return others.length > 0 && others.every((at) => FILLED_IN_API.test(lineBefore(text, at)))
+      ? listedAs(registry, message('{0} loads nothing', HUB_API))
+      : undefined;
+  },
+);
+
 /** How far before a variable the name of the call begins that gets it, in characters. */
 const CALL_REACH = 120;
 

@@ -159,6 +159,24 @@ describe('a variable that a tokenizer alone gets', () => {
   });
 });
 
+describe('a repository of which the Hub is only asked what it has', () => {
+  const API = 'URL = f"https://huggingface.co/api/models/{REPO}/tree/main"\n';
+
+  it.each([
+    ['a.py', `REPO = "stabilityai/sdxl-turbo"\n${API}`],
+    ['a.ts', 'const REPO = "stabilityai/sdxl-turbo";\nfetch(`https://huggingface.co/api/models/${REPO}`);\n'],
+  ])('is no use, in %s: %s', (path, text) => {
+    expect(roles(text, path)).toEqual([['stabilityai/sdxl-turbo', 'lists']]);
+  });
+
+  it.each([
+    `REPO = "stabilityai/sdxl-turbo"\n${API}BASE = f"https://huggingface.co/{REPO}/resolve/main"\n`,
+    `REPO = "stabilityai/sdxl-turbo"\n${API}get(REPO)\n`,
+  ])('is one where its files are got as well: %s', (text) => {
+    expect(roles(text, 'a.py')).toEqual([['stabilityai/sdxl-turbo', 'loads']]);
+  });
+});
+
 describe('a constant that no other file reaches', () => {
   const module = (rest: string): string => `import x from "x";\nconst _MODEL = "gpt-4o";\n${rest}`;
 
