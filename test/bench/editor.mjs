@@ -24,7 +24,7 @@ const KEYSTROKES = 60;
 const BETWEEN_KEYSTROKES_MS = 20;
 /** Typed first, in the longest text: nothing is compiled before, which is not what a keystroke costs. */
 const WARM_UP = 40;
-const HOVERED = { first: 'Qwen/Qwen3-8B', copy: 'bartowski/No-Such-7B-GGUF' };
+const HOVERED = { first: 'Qwen/Qwen3-8B', copy: 'bartowski/Unlisted-7B-GGUF' };
 
 /** Prints the figures. Returns the exit code. */
 export async function run(files) {

@@ -62,7 +62,7 @@ export function startTimes() {
       version: [CLI, '--version'],
       help: [CLI, '--help'],
       lookup: [CLI, 'lookup', 'Qwen/Qwen3-8B'],
-      copy: [CLI, 'lookup', 'bartowski/No-Such-7B-GGUF'],
+      copy: [CLI, 'lookup', 'bartowski/Unlisted-7B-GGUF'],
       licenses: [CLI, 'licenses', 'mit'],
       demo: [CLI, 'audit', DEMO, '--fail-on', 'never', '--no-cache'],
       emptyExtension: [activated('empty.cjs', file('empty.cjs', 'exports.activate=()=>{};'))],
