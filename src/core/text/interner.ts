@@ -6,6 +6,14 @@ const LONGEST = 12;
 const words: (string | undefined)[] = new Array<string | undefined>(SIZE);
 
 /**
+ * The same text, sure to be no view of a longer one: engines keep all of a text in memory as long as there is a view of a part of it, so
+ * what is kept from many texts is kept apart from them.
+ */
+export function apart(text: string): string {
+  return text.length > LONGEST ? ` ${text}`.slice(1) : text;
+}
+
+/**
  * `text.slice(start, end)`, where a short word that was cut out lately is the same string again: it needs no new memory, and what
  * is remembered of it is found faster.
  */

@@ -1,3 +1,5 @@
+import { apart } from './interner';
+
 /**
  * Remembers the answers of a pure function of a string. The same few keys and words come again and again over a whole
  * workspace, so the memory is kept between texts. It has two generations: when the younger is full, it becomes the older, and
@@ -9,13 +11,14 @@ export function memoized<V>(compute: (text: string) => V, most = 20_000): (text:
   let young = new Map<string, V | typeof NOTHING>();
   let old = new Map<string, V | typeof NOTHING>();
   const remember = (text: string): V | typeof NOTHING => {
-    let value = old.get(text);
+    const key = apart(text);
+    let value = old.get(key);
     if (value === undefined) {
-      const computed = compute(text);
+      const computed = compute(key);
       value = computed === undefined ? NOTHING : computed;
     }
     if (young.size >= most / 2) [old, young] = [young, new Map()];
-    young.set(text, value);
+    young.set(key, value);
     return value;
   };
   return (text) => {

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { memoized } from '../../../src/core/text/memo';
 
@@ -40,4 +42,19 @@ it('may be asked again while it works out an answer', () => {
     2,
   );
   expect(length('abcdefgh')).toBe(8);
+});
+
+it('keeps no text in memory of which it was asked a part', () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  setFlagsFromString('--no-expose-gc');
+  const heldBytes = (): number => {
+    collect();
+    return process.memoryUsage().heapUsed;
+  };
+  const of = memoized((part) => [part.slice(5)]);
+  const before = heldBytes();
+  for (let text = 0; text < 64; text++) of(`${text}`.padEnd(1_000_000, 'x').slice(0, 40));
+  expect(heldBytes() - before).toBeLessThan(32_000_000);
+  expect(of('x'.repeat(40))).toEqual(['x'.repeat(35)]);
 });
