@@ -1,5 +1,6 @@
 import type { Catalog, Resolution } from '../catalog/records';
 import { bedrockId } from '../registries/bedrock/ids';
+import { ownPath } from '../registries/names/providerPath';
 import { litellm } from '../registries/spelling/litellm';
 import { REGISTRIES, type Registry, SELF } from '../vocabulary';
 import { hostOfRegistry } from './service';
@@ -20,10 +21,15 @@ export function isRegistry(host: string): host is Registry {
 }
 
 /**
- * Reads `host:id` and `registry:id`, as `mistral:codestral-2405`. `undefined` for other texts: an Ollama name with its tag
- * (`mistral:7b`) looks the same, so a name that is listed there is not taken for the other.
+ * Reads where a name is asked for out of the name: `host:id` and `registry:id`, as `mistral:codestral-2405`, and the forms that one service
+ * alone has, as `anthropic.claude-sonnet-5` and ARNs of Bedrock or `accounts/fireworks/models/deepseek-v3`. `undefined` for other texts: an
+ * Ollama name with its tag (`mistral:7b`) looks as the first do, so a name that is listed there is not taken for the other.
  */
 export function placedName(catalog: Catalog, text: string): HostedName | undefined {
+  return behindHost(catalog, text) ?? ofOwnForm(text);
+}
+
+function behindHost(catalog: Catalog, text: string): HostedName | undefined {
   const colon = text.indexOf(':');
   const word = text.slice(0, Math.max(0, colon)).trim().toLowerCase();
   const spelling = text.slice(colon + 1).trim();
@@ -34,7 +40,30 @@ export function placedName(catalog: Catalog, text: string): HostedName | undefin
   if (host === undefined && registry === undefined) return undefined;
   const tagged = catalog.resolve(text, 'ollama');
   if (tagged !== undefined && (tagged.via === 'id' || tagged.via === 'alias')) return undefined;
-  return { spelling, ...(registry !== undefined && { registry }), ...(host !== undefined && { host }) };
+  const own = ofOwnForm(spelling);
+  return {
+    spelling: own !== undefined && own.registry === registry ? own.spelling : spelling,
+    ...(registry !== undefined && { registry }),
+    ...(host !== undefined && { host }),
+  };
+}
+
+/** A name whose form tells the service that has it, as code is read too. */
+function ofOwnForm(text: string): (HostedName & { readonly registry: Registry }) | undefined {
+  const name = text.trim();
+  const path = ownPath(name);
+  if (path?.certain === true)
+    return placedIn(path.registry, path.id, path.isImage === true ? SELF : undefined);
+  const id = bedrockId(name.toLowerCase());
+  return id && placedIn('bedrock', name.slice(id.start, id.end));
+}
+
+function placedIn(
+  registry: Registry,
+  spelling: string,
+  host = hostOfRegistry(registry),
+): HostedName & { readonly registry: Registry } {
+  return { spelling, registry, ...(host !== undefined && { host }) };
 }
 
 /** The host that a name is asked for at when only its registry, or nothing, is known. */
@@ -46,7 +75,8 @@ export function likelyHost(
   if (registry !== undefined && registry !== 'other') return hostOfRegistry(registry);
   const routed = litellm(spelling.trim());
   if (routed !== undefined) return namesWeights(found) ? undefined : hostOfRegistry(routed.registry);
-  if (bedrockId(spelling.trim().toLowerCase()) !== undefined) return 'bedrock';
+  const formed = ofOwnForm(spelling);
+  if (formed !== undefined) return formed.host;
   const own = found && hostOfRegistry(found.registry);
   return own && (ofSameOperator(catalog, own, spelling.trim()) ?? own);
 }

@@ -181,6 +181,8 @@ export interface OwnPath {
   readonly start?: number;
   /** It is this model even in a place for other things, such as images of containers. */
   readonly isAnywhere?: boolean;
+  /** It is the image of a container: its model runs where the project runs it, whatever the registry serves. */
+  readonly isImage?: boolean;
 }
 
 export interface SchemeForm {

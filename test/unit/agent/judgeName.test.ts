@@ -21,9 +21,38 @@ describe('a name that somebody asks about', () => {
     ['qwen3:8b', { role: 'loads', host: 'self', id: 'Qwen/Qwen3-8B' }],
     ['gpt-4o', { role: 'calls', host: 'openai', id: 'gpt-4o' }],
     ['groq:llama-3.3-70b-versatile', { role: 'calls', host: 'groq' }],
+    ['nvcr.io/nim/meta/llama-3.1-8b-instruct:latest', { role: 'loads', host: 'self' }],
     ['acme-labs/kestrel-7b', { role: 'loads', host: 'self', id: undefined }],
   ])('%s is judged where it runs', (name, expected) => {
     expect(judged(name)).toMatchObject(expected);
+  });
+
+  it.each([
+    'global.anthropic.claude-haiku-4-5-20251001-v1:0',
+    'anthropic.claude-sonnet-5',
+    'mistral.mistral-large-2402-v1:0',
+    'arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-3-5-sonnet-20240620-v1:0',
+    'bedrock:arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-3-5-sonnet-20240620-v1:0',
+    'accounts/fireworks/models/llama-v3p1-70b-instruct',
+    'publishers/google/models/gemini-1.5-pro',
+    'models/gemini-1.5-flash',
+    '@cf/meta/llama-3.1-8b-instruct',
+    'nvcr.io/nim/meta/llama-3.1-8b-instruct:latest',
+    'bedrock/anthropic.claude-3-5-sonnet-20240620-v1:0',
+  ])('%s is the model that a look-up tells', (name) => {
+    const looked = engine.lookup().find(name);
+    expect(looked?.license.declared).toBeTruthy();
+    expect(judgeName(engine, name, { policy: undefined }).model).toEqual(looked);
+  });
+
+  it.each([
+    ['anthropic.claude-3-5-sonnet-20240620-v1:0', 'bedrock'],
+    ['arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-3-5-sonnet-20240620-v1:0', 'bedrock'],
+    ['@cf/meta/llama-3.1-8b-instruct', 'cloudflare'],
+    ['models/gemini-1.5-flash', 'google'],
+  ])('%s is found retired where its form tells it to be called', (name, host) => {
+    expect(judged(name)).toMatchObject({ role: 'calls', host });
+    expect(judged(name).rules).toContain('model/retired');
   });
 
   it('is found retired at the host that it is asked for', () => {

@@ -10,6 +10,7 @@ export function nimPath(value: string): OwnPath | undefined {
         certain: true,
         start: IMAGES.length,
         isAnywhere: true,
+        isImage: true,
       }
     : undefined;
 }
