@@ -11,14 +11,12 @@ const ELEMENT_REACH = 500;
 const ELEMENT =
   String.raw`(?:[\w-]{1,40}[-.:])?\w{0,40}?(?:option|radio(?:-?button)?|(?:menu|select|dropdown|combo-?box|` +
   String.raw`command|radio(?:-?group)?|toggle-?group|list-?box|picker)(?:-?radio)?-?item)`;
-/**
- * From the beginning of such an element to a place in it: templates may stand between, but neither another tag nor what
- * is done when somebody chooses.
- */
-const IN_CHOICE = new RegExp(
-  String.raw`(?<![\w$)\]])<${ELEMENT}(?=[\s>])(?:(?!<(?![?%])|/>|=>|\bon\w{1,30}=)[\s\S]){0,500}$`,
-  'i',
-);
+const OPENED = new RegExp(String.raw`(?<![\w$)\]])<${ELEMENT}(?=[\s>])`, 'gi');
+/** What a template writes in a page, and where it begins to. */
+const WRITTEN = /<([?%])[\s\S]*?\1>/g;
+const WRITES = /<[?%]/;
+/** The end of an element, another one or a statement, or what is done when somebody chooses. */
+const ELSEWHERE = /[<;]|\/>|=>|\bon\w{1,30}=/;
 /** A button of several, with its value before or behind its type. */
 const RADIO_BEFORE = /<input\b[^<>]{0,300}\btype=["']radio["'][^<>]{0,300}\bvalue=["'{]{1,2}$/i;
 const RADIO_BEHIND = /^["'}]{1,2}[^<>]{0,300}\btype=["']radio["']/i;
@@ -62,6 +60,20 @@ function isWithinChoice(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - ELEMENT_REACH), start);
   if (IN_INITIALIZER.test(before)) return true;
   if (!before.includes('<')) return false;
-  if (IN_CHOICE.test(before) || RADIO_BEFORE.test(before)) return true;
+  if (isInElement(before) || RADIO_BEFORE.test(before)) return true;
   return VALUE_OF_INPUT.test(before) && RADIO_BEHIND.test(text.slice(end, end + ELEMENT_REACH));
+}
+
+/** Whether a text ends in an element for a choice, or in what a template writes there. */
+function isInElement(before: string): boolean {
+  const open = [...before.matchAll(OPENED)].at(-1)?.index;
+  return (
+    open !== undefined &&
+    !ELSEWHERE.test(
+      before
+        .slice(open + 1)
+        .replace(WRITTEN, '')
+        .replace(WRITES, ''),
+    )
+  );
 }

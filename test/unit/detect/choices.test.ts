@@ -38,6 +38,8 @@ describe('a choice that people are shown', () => {
       `export const Form = () => {\n  const one = <option>x</option>;\n  return ask({ model: 'gpt-4' });\n};\n`,
     ],
     ['Form.tsx', `export const Form = () => <input type="hidden" name="model" value="gpt-4" />;\n`],
+    ['Form.js', `list.append($('<option>'));\nask({ model: 'gpt-4' });\n`],
+    ['page.php', `<option value="x"><?php echo 1; ?><?php ask(['model' => 'gpt-4']); ?></option>\n`],
     ['list.ts', `const made = new Array<Option>(ask({ model: 'gpt-4' }));\n`],
     ['cli.py', `def main(model: str = typer.Option("gpt-4")):\n    ask(model)\n`],
     ['Cart.java', `class Cart { void fill() { cart.addItem("gpt-4"); } }\n`],
