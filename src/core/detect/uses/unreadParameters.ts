@@ -98,7 +98,7 @@ function ofPython(
   const start = text.indexOf('\n', close) + 1;
   if (!/^\)[^\n#]{0,200}:[ \t]*(?:#.*)?$|^\)?[ \t\r]*$/.test(text.slice(close, start - 1))) return undefined;
   const end = new RegExp(String.raw`\n(?=[ \t]{0,${String(indent.length)}}[^\s#])`, 'g');
-  end.lastIndex = start;
+  end.lastIndex = start - 1;
   return start === 0 ? undefined : { start, end: end.exec(text)?.index ?? text.length };
 }
 

@@ -49,6 +49,7 @@ describe('the default of a parameter', () => {
     ['a.py', 'def ask(text, model="gpt-4-0613"):\n    raise NotImplementedError\n'],
     ['a.py', 'def ask(text, model="gpt-4-0613"): return post(text, model)\nother = 1\n'],
     ['a.scala', 'object A {\n  def ask(model: String = "gpt-4-0613") = post(s"$model")\n}\n'],
+    ['a.rb', 'def ask(text, model = "gpt-4-0613")\nend\n'],
     ['a.kt', 'fun go() { ask(text, model = "gpt-4-0613") { chunk -> print(chunk) } }\n'],
     ['a.kt', 'class A(val id: String, val model: String = "gpt-4-0613") {\n  fun go() = ask(id)\n}\n'],
   ])('is a use where more may be done with it: %s %s', (path, text) => {
