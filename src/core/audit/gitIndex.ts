@@ -4,6 +4,10 @@ import type { Decode } from '../ports';
 export interface GitIndex {
   /** Files, links and submodules that git tracks; those in a folder that a sparse index gives as one are not named. */
   readonly paths: readonly string[];
+  /** Of the same paths, the submodules. */
+  readonly submodules: readonly string[];
+  /** Files that git is told to leave out of the work tree, and folders, which end with `/`, that a sparse index gives as one. */
+  readonly sparse: readonly string[];
   /** Of a split index: the hexadecimal name of the shared index that holds the rest. */
   readonly sharedIndex?: string;
   /** Of the same paths, where they were asked for. */
@@ -34,6 +38,7 @@ const MODIFIED_OFFSET = 8;
 const MODE_OFFSET = 24;
 const SIZE_OFFSET = 36;
 const MODE_FOLDER = 0o040000;
+const MODE_SUBMODULE = 0o160000;
 const FLAG_ASSUMED = 0x8000;
 const FLAG_EXTENDED = 0x4000;
 /** Among the extended flags. */
@@ -65,6 +70,8 @@ class IndexReader {
   private readonly view: DataView;
   private readonly end: number;
   private readonly paths: string[] = [];
+  private readonly submodules: string[] = [];
+  private readonly sparse: string[] = [];
   private readonly entries: IndexEntry[] = [];
   private sharedIndex: string | undefined;
   private previous: Uint8Array = new Uint8Array(0);
@@ -89,8 +96,8 @@ class IndexReader {
     const count = this.view.getUint32(8);
     for (let entry = 0; entry < count; entry++) this.readEntry(version);
     while (this.at < this.end) this.readExtension();
-    const { paths, entries, sharedIndex } = this;
-    return { paths, entries, ...(sharedIndex !== undefined && { sharedIndex }) };
+    const { paths, submodules, sparse, entries, sharedIndex } = this;
+    return { paths, submodules, sparse, entries, ...(sharedIndex !== undefined && { sharedIndex }) };
   }
 
   private readEntry(version: number): void {
@@ -98,10 +105,10 @@ class IndexReader {
     const mode = this.view.getUint32(this.take(STATUS_LENGTH) + MODE_OFFSET);
     const hashStart = this.take(this.hashLength);
     const flags = this.view.getUint16(this.take(2));
-    let isAssumed = (flags & FLAG_ASSUMED) !== 0;
+    let isSkipped = false;
     if ((flags & FLAG_EXTENDED) !== 0) {
       if (version === 2) throw damaged();
-      isAssumed ||= (this.view.getUint16(this.take(2)) & FLAG_SKIPPED) !== 0;
+      isSkipped = (this.view.getUint16(this.take(2)) & FLAG_SKIPPED) !== 0;
     }
     const name = version === 4 ? this.compressedName() : this.name(this.at);
     if (Math.min(name.length, NAME_LENGTH_MASK) !== (flags & NAME_LENGTH_MASK)) throw damaged();
@@ -113,14 +120,17 @@ class IndexReader {
     this.total += name.length;
     if (this.total > MAX_TOTAL_BYTES) throw damaged();
     // In a split index an entry without a name replaces one of the shared index.
-    if (mode === MODE_FOLDER || name.length === 0) return;
+    if (name.length === 0) return;
     const path = this.decode(name, 'utf-8');
+    if (isSkipped) this.sparse.push(path);
+    if (mode === MODE_FOLDER) return;
     this.paths.push(path);
+    if (mode === MODE_SUBMODULE) this.submodules.push(path);
     if (this.withEntries)
       this.entries.push({
         path,
         mode,
-        isAssumed,
+        isAssumed: isSkipped || (flags & FLAG_ASSUMED) !== 0,
         hash: this.hexadecimal(hashStart),
         ...this.statusAt(start),
       });

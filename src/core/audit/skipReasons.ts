@@ -4,6 +4,8 @@ import { message, type Message } from '../message';
 export type SkipReason =
   | 'ignored'
   | 'git-index'
+  | 'submodule'
+  | 'sparse'
   | 'policy'
   | 'excluded'
   | 'vendored'
@@ -32,6 +34,8 @@ export type SkipReason =
 const SENTENCES = {
   ignored: 'left out by .gitignore',
   'git-index': 'could not be read: {0}; files that git tracks and a .gitignore matches may be left out',
+  submodule: 'not checked out: a submodule; to read it: git submodule update --init --recursive',
+  sparse: 'not checked out: left out by a sparse checkout; to read it: git sparse-checkout disable',
   policy: 'left out by the policy (ignore.paths)',
   excluded: 'left out by an exclude pattern',
   vendored: 'code of a dependency',

@@ -12,8 +12,17 @@ const ON_A_SERVER = /^[\\/]{2}/;
 export interface TrackedFiles {
   /** Whether a file is tracked, or a folder holds one that is; by its path in the audited tree. False where that cannot be told. */
   has(path: string): boolean;
+  /** What need not be on disk though it is tracked; a submodule that is there has an index of its own. */
+  readonly absentees: readonly Absentee[];
   /** Why the index could not be read in full. */
   readonly failure?: string;
+}
+
+/** A submodule, or what a sparse checkout leaves out. */
+export interface Absentee {
+  /** In the audited tree, in NFC; a folder of a sparse index ends with `/`. */
+  readonly path: string;
+  readonly reason: 'submodule' | 'sparse';
 }
 
 /**
@@ -28,20 +37,25 @@ export async function trackedFiles(
 ): Promise<TrackedFiles | undefined> {
   const { git } = source;
   if (git === undefined) return undefined;
-  if (git === 'all') return { has: () => true };
+  if (git === 'all') return { has: () => true, absentees: [] };
   const above = folder === '' ? git.above : [];
   for (let levels = 0; levels <= above.length; levels++) {
     const base = folder === '' ? '../'.repeat(levels) : `${folder}/`;
     const gitFolder = await gitFolderAt(base, git, decode);
     if (gitFolder === undefined) continue;
-    const { paths, ...rest } = await readTracked(gitFolder, git, decode);
+    const { paths, absentees, ...rest } = await readTracked(gitFolder, git, decode);
     const down = above
       .slice(above.length - levels)
       .map((name) => `${name}/`)
-      .join('');
+      .join('')
+      .normalize();
     return {
       ...rest,
       has: (path) => paths.has((folder === '' ? down + path : path.slice(base.length)).normalize()),
+      absentees: absentees.flatMap(({ path, reason }) => {
+        if (folder !== '') return [{ path: base.normalize() + path, reason }];
+        return path.startsWith(down) ? [{ path: path.slice(down.length), reason }] : [];
+      }),
     };
   }
   return undefined;
@@ -62,22 +76,31 @@ async function readTracked(
   gitFolder: string,
   git: GitReader,
   decode: Decode,
-): Promise<Pick<TrackedFiles, 'failure'> & { readonly paths: ReadonlySet<string> }> {
+): Promise<Omit<TrackedFiles, 'has'> & { readonly paths: ReadonlySet<string> }> {
   const paths = new Set<string>();
+  const absentees: Absentee[] = [];
   const add = async (name: string): Promise<GitIndex | undefined> => {
     const bytes = await git.read(`${gitFolder}/${name}`, MAX_INDEX_BYTES);
     const index = bytes && parseGitIndex(bytes, decode);
     for (const path of index?.paths ?? []) addWithFolders(paths, path.normalize());
+    if (index !== undefined) absentees.push(...absenteesOf(index));
     return index;
   };
   try {
     const shared = (await add('index'))?.sharedIndex;
     if (shared !== undefined && (await add(`sharedindex.${shared}`)) === undefined)
       throw new Error('the shared index it is split from is missing');
-    return { paths };
+    return { paths, absentees };
   } catch (error) {
-    return { paths, failure: error instanceof Error ? error.message : String(error) };
+    return { paths, absentees, failure: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function absenteesOf({ submodules, sparse }: GitIndex): readonly Absentee[] {
+  return [
+    ...submodules.map((path) => ({ path: path.normalize(), reason: 'submodule' as const })),
+    ...sparse.map((path) => ({ path: path.normalize(), reason: 'sparse' as const })),
+  ];
 }
 
 /** A path, and the folders that lead to it. */

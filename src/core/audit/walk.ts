@@ -3,14 +3,23 @@ import type { CancellationSignal, Decode, FileEntry, FileSource } from '../ports
 import type { ReadPolicyFile } from '../policy/loadPolicy';
 import { isMisnamedPolicy } from '../policy/misnamedPolicy';
 import { POLICY_FILE_NAME } from '../policy/readPolicy';
+import { isSubmodule, missingIn } from './absentees';
 import { decodeText } from './decodeText';
 import { addIgnoreFile, isIgnored, type IgnoreChain } from './gitignore';
 import type { PathTest } from './globs';
-import { baseName, fileSkip, folderSkip, holdsVendoredCode, isDocument, isWeightsFile } from './pathRules';
+import {
+  baseName,
+  fileSkip,
+  foldersBelow,
+  folderSkip,
+  holdsVendoredCode,
+  isDocument,
+  isWeightsFile,
+} from './pathRules';
 import { policyReader } from './policyReader';
 import { closedPolicy, openPolicy, type PolicyScope } from './policyScope';
 import { leavesNamedUnread, skipMessage, type SkipReason } from './skipReasons';
-import { trackedFiles, type TrackedFiles } from './trackedFiles';
+import { trackedFiles, type Absentee, type TrackedFiles } from './trackedFiles';
 
 /** Folders that are listed at the same time. */
 const PARALLEL_LISTINGS = 16;
@@ -145,6 +154,7 @@ class Walker {
       return [];
     }
     const here = await this.context(folder, entries);
+    if (here.tracked !== undefined) this.noteAbsent(entries, here, here.tracked);
     return entries.flatMap((entry) => this.sort(entry, here));
   }
 
@@ -159,6 +169,42 @@ class Walker {
     if (policy === undefined) return { ...folder, ignores, tracked };
     this.policies.push(policy);
     return { ...folder, ignores, policy, tracked };
+  }
+
+  /** Says what git tracks here and did not put on disk, as far as it would be read. */
+  private noteAbsent(entries: readonly FileEntry[], folder: Folder, tracked: TrackedFiles): void {
+    const { path } = folder;
+    if (
+      entries.length === 0 &&
+      isSubmodule(path, tracked) &&
+      this.isRead({ path, reason: 'submodule' }, folder)
+    )
+      this.absent(`${path}/`, 'submodule');
+    const paths = entries.map((entry) => entry.path);
+    for (const [missing, absentees] of missingIn(path, paths, tracked)) {
+      const unread = absentees.filter((absentee) => this.isRead(absentee, folder));
+      for (const { path: submodule, reason } of unread)
+        if (reason === 'submodule') this.absent(`${submodule}/`, reason);
+      const left = unread.find(({ reason }) => reason === 'sparse');
+      if (left !== undefined) this.absent(left.path === missing ? missing : `${missing}/`, 'sparse');
+    }
+  }
+
+  private absent(path: string, reason: Absentee['reason']): void {
+    this.complete = false;
+    this.unseen.delete(path.replace(/\/$/, ''));
+    this.skip(path, reason);
+  }
+
+  /** Whether what is not on disk would be read if it were. */
+  private isRead({ path, reason }: Absentee, { path: from, policy, onlyDocuments }: Folder): boolean {
+    if (!this.wanted({ path, kind: 'file', size: 0 })) return false;
+    const folders = foldersBelow(from, path);
+    const isOut = (one: string): boolean => policy?.leavesOut(one) === true || this.options.excluded(one);
+    if (isOut(path) || folders.some((one) => folderSkip(baseName(one)) !== undefined || isOut(one)))
+      return false;
+    if (onlyDocuments || folders.some((one) => holdsVendoredCode(baseName(one)))) return isDocument(path);
+    return reason === 'submodule' || isWeightsFile(path) || fileSkip(path) === undefined;
   }
 
   /** A submodule, or another work tree in this one, has an index of its own. */

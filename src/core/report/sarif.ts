@@ -176,9 +176,12 @@ function fingerprints(): (finding: ReportedFinding) => string {
   };
 }
 
+/** How reasons begin for which something of the project is not known. */
+const UNREAD = /^(?:could not be read|not checked out)/;
+
 /** What a reader of the results should know beside them: notes that stand for no place. */
 function notes({ stats }: AuditReport, leftOut: number): readonly Message[] {
-  const unreadable = stats.filesSkipped.filter(({ reason }) => reason.startsWith('could not be read'));
+  const unreadable = stats.filesSkipped.filter(({ reason }) => UNREAD.test(reason));
   return [
     ...(leftOut > 0
       ? [

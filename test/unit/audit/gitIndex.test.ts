@@ -118,6 +118,7 @@ describe('the index of git', () => {
     git('commit', '-q', '-m', 'one');
     git('sparse-checkout', 'set', '--cone', '--sparse-index', 'long');
     expect(pathsOf(index())).toEqual(['a.txt', FILES[4], 'z']);
+    expect(parseGitIndex(index(), decode).sparse).toEqual(['dir/']);
   });
 
   it('is refused wherever it is cut off', () => {

@@ -63,6 +63,12 @@ function foundIn(result: AuditResult): readonly string[] {
   return result.references.map(({ path }) => path);
 }
 
+/** What is not on disk, with the reason. */
+function unreadIn(result: AuditResult): Readonly<Record<string, string>> {
+  const reasons = Object.entries(skippedOf(result));
+  return Object.fromEntries(reasons.filter(([, reason]) => reason === 'submodule' || reason === 'sparse'));
+}
+
 const TRACKED = ['a.env', 'app/x.env', 'app/x.py', 'conf/deep/tracked.yaml'];
 
 beforeEach(() => {
@@ -141,6 +147,70 @@ describe('what git tracks', () => {
     const result = await auditFolder(root);
     expect(foundIn(result)).toEqual([]);
     expect(result.stats.complete).toBe(true);
+  });
+});
+
+describe('what git tracks and is not on disk', () => {
+  it('is told as unread where it is a submodule that is not checked out, and not of the code of others', async () => {
+    const inner = repository('inner');
+    const outer = join(root, 'outer');
+    git(root, 'init', '-q', 'outer');
+    for (const at of ['libs/det', 'third_party/it', 'libs/out'])
+      git(outer, 'submodule', '--quiet', 'add', inner, at);
+    git(outer, 'commit', '-q', '-m', 'one');
+    expect((await auditFolder(outer)).stats.complete).toBe(true);
+    git(root, 'clone', '-q', 'outer', 'clone');
+    const clone = join(root, 'clone');
+    write(clone, { '.model-policy.yaml': 'version: 1\nignore: { paths: [libs/out] }\n' });
+    const result = await auditFolder(clone);
+    expect(result.stats.complete).toBe(false);
+    expect(unreadIn(result)).toEqual({ 'libs/det/': 'submodule' });
+    execFileSync('rm', ['-r', join(clone, 'libs')]);
+    expect(unreadIn(await auditFolder(clone))).toEqual({ 'libs/det/': 'submodule' });
+    expect(unreadIn(await auditFolder(join(clone, 'third_party')))).toEqual({ 'it/': 'submodule' });
+  });
+
+  it.each(['--sparse-index', '--no-sparse-index'])(
+    'is told as unread in a sparse checkout with %s',
+    async (kind) => {
+      const folder = repository('own');
+      write(folder, { 'k8s/deep/a.yaml': M, 'k8s/b.yaml': M, 'conf/in/c.yaml': M });
+      git(folder, 'add', '-f', 'k8s', 'conf/in');
+      git(folder, 'commit', '-q', '-m', 'two');
+      git(folder, 'sparse-checkout', 'set', '--cone', kind, 'conf/deep');
+      const result = await auditFolder(folder);
+      expect(result.stats.complete).toBe(false);
+      expect(unreadIn(result)).toEqual({ 'app/': 'sparse', 'conf/in/': 'sparse', 'k8s/': 'sparse' });
+      const conf = await auditFolder(join(folder, 'conf'));
+      expect(unreadIn(conf)).toEqual({ 'in/': 'sparse' });
+    },
+  );
+
+  it('matters only where it would be read', async () => {
+    const folder = repository('own');
+    const sparse = { 'img/a.png': '', 'third_party/x.py': M, 'node_modules/y.py': M, 'off/z.py': M };
+    write(folder, { ...sparse, '.model-policy.yaml': 'version: 1\nignore: { paths: [off] }\n' });
+    git(folder, 'add', '-f', '.');
+    git(folder, 'commit', '-q', '-m', 'two');
+    git(
+      folder,
+      'sparse-checkout',
+      'set',
+      '--no-cone',
+      '/*',
+      ...Object.keys(sparse).map((path) => `!/${path}`),
+    );
+    const result = await auditFolder(folder);
+    expect(unreadIn(result)).toEqual({});
+    expect(result.stats.complete).toBe(true);
+    git(folder, 'sparse-checkout', 'add', '!/app/x.py');
+    expect(unreadIn(await auditFolder(folder))).toEqual({ 'app/x.py': 'sparse' });
+  });
+
+  it('is no matter where somebody took it away', async () => {
+    const folder = repository('own');
+    rmSync(join(folder, 'app/x.py'));
+    expect((await auditFolder(folder)).stats.complete).toBe(true);
   });
 });
 

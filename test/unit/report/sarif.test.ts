@@ -215,8 +215,9 @@ describe('a SARIF run', () => {
           },
         }),
       ).invocations?.[0]?.toolExecutionNotifications?.map(({ level, message: { text } }) => [level, text]);
-    expect(notesOf(false, 'lock file', 'could not be read: EACCES')).toEqual([
+    expect(notesOf(false, 'lock file', 'could not be read: EACCES', 'not checked out: a submodule')).toEqual([
       ['warning', 'a.py: could not be read: EACCES'],
+      ['warning', 'a.py: not checked out: a submodule'],
       ['warning', 'The audit is not complete.'],
     ]);
     expect(notesOf(true, 'lock file')).toEqual([]);
