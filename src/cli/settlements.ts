@@ -1,7 +1,6 @@
 import { dirname, join } from 'node:path';
 import {
   type AuditedFinding,
-  type AuditedReference,
   type AuditResult,
   type ChosenChange,
   closest,
@@ -23,6 +22,7 @@ import {
   type Refused,
   settle,
   type Settlement,
+  type Severity,
   type Wanted,
 } from '../core';
 import { diskFiles } from '../node/fileSource';
@@ -103,30 +103,35 @@ export async function changesOf(
       refused.push(...file.refused.flatMap(placed));
     },
   });
-  const { references, ...read } = outcome;
-  return { changes, refused, kept: keptOf(references, changes, refused), ...read };
+  const { references, findings, ...read } = outcome;
+  return {
+    changes,
+    refused,
+    kept: keptOf({ references, findings }, { changes, refused }, wanted.least),
+    ...read,
+  };
 }
 
 /** Where the names that are changed stand too, and why they are left there: no program may compile, and no test pass, without a look. */
 function keptOf(
-  references: readonly AuditedReference[],
-  changes: readonly Change[],
-  refused: readonly RefusedChange[],
+  { references, findings }: Pick<AuditResult, 'references' | 'findings'>,
+  { changes, refused }: Pick<Changes, 'changes' | 'refused'>,
+  least: Severity,
 ): readonly PlacedKept[] {
   const changed = changes.flatMap(({ finding }) => finding.reference?.id.toLowerCase() ?? []);
   const names = new Set(changed);
   const told = new Set([...changes, ...refused].map(({ path, finding }) => `${path} ${finding.range.start}`));
+  const found = grouped(findings, ({ path, finding }) => `${path} ${finding.range.start}`);
   return references
     .filter(
       ({ path, reference: { id, range } }) =>
         names.has(id.toLowerCase()) && !told.has(`${path} ${range.start}`),
     )
-    .map(({ path, span, reference, reservations }) => ({
-      path,
-      at: span,
-      reference,
-      reason: leftReason(reference, reservations),
-    }));
+    .map(({ path, span, reference, reservations }) => {
+      const here = found.get(`${path} ${reference.range.start}`) ?? [];
+      const place = { reference, reservations, findings: here.map(({ finding }) => finding) };
+      return { path, at: span, reference, reason: leftReason(place, least) };
+    });
 }
 
 /** One place of a name that a person chose, and where it is. */
@@ -180,7 +185,7 @@ export async function choicesOf(
       kept.push(...file.kept.flatMap(placed));
     },
   });
-  const { references, ...read } = outcome;
+  const { references, failed, complete } = outcome;
   const nearest =
     changes.length + kept.length > 0
       ? undefined
@@ -192,7 +197,7 @@ export async function choicesOf(
             ...(model === null ? [] : [model]),
           ]),
         );
-  return { changes, kept, nearest, ...read };
+  return { changes, kept, nearest, failed, complete };
 }
 
 /** A text with its changes. */
@@ -215,7 +220,7 @@ async function inEachFile<Item extends { readonly path: string }, Result extends
   target: Target,
   itemsOf: (result: AuditResult) => readonly Item[],
   { apply, cli, language, rewrite, take }: Steps<Item, Result>,
-): Promise<Pick<Changes, 'failed' | 'complete'> & Pick<AuditResult, 'references'>> {
+): Promise<Pick<Changes, 'failed' | 'complete'> & Pick<AuditResult, 'references' | 'findings'>> {
   const source = diskFiles(target.root);
   const result = await auditTarget(target, source, cli, language);
   // Read once for each folder, however many of its files change.
@@ -230,7 +235,8 @@ async function inEachFile<Item extends { readonly path: string }, Result extends
     }
   }
   const complete = result.stats.complete && failed.length === 0;
-  return { references: result.references, failed, complete };
+  const { references, findings } = result;
+  return { references, findings, failed, complete };
 }
 
 /** The characters that an edit replaces, and those on both sides of them. */

@@ -80,6 +80,17 @@ describe('fix', () => {
     expect(stderr).toContain('left: app.ts:3:43 claude-2.1: it is a key of a table\n');
     expect(stderr).toContain('left: docs/x.md:1:17 claude-2.1: it stands in running text\n');
     expect(stderr).not.toContain('app.ts:4');
+    const test = folderWith({
+      'app.ts':
+        'import Anthropic from "@anthropic-ai/sdk";\n' +
+        'new Anthropic().messages.create({ model: "claude-2.1", max_tokens: 10, messages: [] });\n',
+      'tests/app.test.ts':
+        'import Anthropic from "@anthropic-ai/sdk";\n' +
+        'new Anthropic().messages.create({ model: "claude-2.1", max_tokens: 10, messages: [] });\n',
+    });
+    expect((await cli(['fix'], { cwd: test })).stderr).toMatch(
+      /left: tests\/app\.test\.ts:2:\d+ claude-2\.1: what is found there is less grave than --severity warning: claude-2\.1 ended .*\(model\/retired\)/,
+    );
   });
 
   it('takes the name that the audit prints, and else tells which was probably meant', async () => {

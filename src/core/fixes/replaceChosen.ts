@@ -1,8 +1,12 @@
+import type { Catalog } from '../catalog/records';
+import { placedName } from '../lookup/hostedName';
 import { message, type Message } from '../message';
 import type { EvaluationContext } from '../policy/evaluationContext';
+import type { Finding } from '../policy/finding';
 import type { Reservation } from '../policy/reservations';
 import type { ModelReference } from '../reference';
-import { isUse } from '../vocabulary';
+import { regionGroupOf } from '../registries/bedrock/regions';
+import { isUse, SEVERITIES, type Severity } from '../vocabulary';
 import { verdictWord } from '../wording';
 import type { FileEdit, FixContext } from './fix';
 import { applyEdits } from './policyFile';
@@ -104,24 +108,55 @@ function spelled(
   { catalog }: EvaluationContext,
 ): string | undefined {
   const record = catalog.resolve(name, reference.registry)?.record ?? catalog.resolve(name)?.record;
-  return record && spellingAt(record, reference, catalog);
+  return (record && spellingAt(record, reference, catalog)) ?? spelledForPlace(name, reference, catalog);
+}
+
+/** A name that has the form of the place's own registry is written as it is, behind the group of regions that stands there. */
+function spelledForPlace(
+  name: string,
+  { id, registry }: ModelReference,
+  catalog: Catalog,
+): string | undefined {
+  const placed = placedName(catalog, name);
+  if (placed?.registry !== registry) return undefined;
+  return regionGroupOf(placed.spelling) === '' ? regionGroupOf(id) + placed.spelling : placed.spelling;
 }
 
 function roleReason({ why }: ModelReference): Message {
   return why[0] ?? message('it is not used there');
 }
 
+/** What an audit tells of a place that keeps its name. */
+interface LeftPlace {
+  readonly reference: ModelReference;
+  /** What has to be said of the verdict there. */
+  readonly reservations?: readonly Reservation[] | undefined;
+  readonly findings: readonly Finding[];
+}
+
 /**
- * Why a place keeps a name that is changed elsewhere, as a sentence: it does not use the name, an exception or a comment lets it stand, or
- * nothing there calls for a change.
- * @param reservations what has to be said of the verdict there
+ * Why a place keeps a name that is changed elsewhere, as a sentence: it does not use the name, an exception or a comment lets it stand,
+ * what is found there is not grave enough, or nothing is found.
+ * @param least the severity from which on a name is changed
  */
-export function leftReason(reference: ModelReference, reservations: readonly Reservation[] = []): Message {
+export function leftReason({ reference, reservations = [], findings }: LeftPlace, least: Severity): Message {
   if (!isUse(reference.role)) return roleReason(reference);
   const excuses = reservations.filter(({ kind }) => kind !== 'terms-not-read');
-  return excuses.length === 0
-    ? message('nothing is found there that is grave enough')
-    : verdictWord('ok', true, excuses);
+  if (excuses.length > 0) return verdictWord('ok', true, excuses);
+  const [gravest] = [...findings].sort((one, other) => rank(one.severity) - rank(other.severity));
+  if (gravest === undefined) return message('nothing is found against it there');
+  return rank(gravest.severity) > rank(least)
+    ? message(
+        'what is found there is less grave than --severity {0}: {1} ({2})',
+        least,
+        gravest.message,
+        gravest.rule,
+      )
+    : message('what is found there is settled in another way: {0} ({1})', gravest.message, gravest.rule);
+}
+
+function rank(severity: Severity): number {
+  return SEVERITIES.indexOf(severity);
 }
 
 /** `ollama/qwen3:8b` as `qwen3:8b` where the text has `ollama/` before its name too: that stays. */

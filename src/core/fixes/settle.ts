@@ -1,4 +1,4 @@
-import type { Message } from '../message';
+import { message, type Message } from '../message';
 import { type Finding, tellsOfEnd } from '../policy/finding';
 import { SEVERITIES, type Severity } from '../vocabulary';
 import type { FileEdit, Fix, FixContext, FixKind } from './fix';
@@ -105,8 +105,20 @@ function settlementOf(finding: Finding, context: FixContext, kinds: ReadonlySet<
   const none =
     settlement === undefined && tried.has('replace')
       ? all.map((one) => noReplacement(one, context)).find((text) => text !== undefined)
-      : undefined;
+      : withoutSuccessor(named, { settlement, texts: refused }, context);
   return { settlement, texts: none === undefined ? refused : [...refused, none] };
+}
+
+/** That no successor is named for what ends, where nothing else is written or said; `undefined` where something is. */
+function withoutSuccessor(
+  findings: readonly Finding[],
+  { settlement, texts }: Outcome,
+  context: FixContext,
+): Message | undefined {
+  const ending = findings.find(({ rule }) => tellsOfEnd(rule));
+  if (ending?.reference === undefined || settlement !== undefined || texts.length > 0) return undefined;
+  if (ending.data?.['successor'] !== undefined || keepsName(ending, context)) return undefined;
+  return message('No successor of {0} is named: --kind replace looks for another model', ending.reference.id);
 }
 
 /** No other model would be true there, or beside its revision. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { leftReason, replaceChosen } from '../../../src/core/fixes/replaceChosen';
-import { english, render } from '../../../src/core/message';
+import { english, message, render } from '../../../src/core/message';
+import type { Finding } from '../../../src/core/policy/finding';
 import type { Reservation } from '../../../src/core/policy/reservations';
-import type { Role } from '../../../src/core/vocabulary';
+import type { Role, Severity } from '../../../src/core/vocabulary';
 import { reference, type Scenario } from '../policy/support';
 import { fixContext } from './support';
 
@@ -55,13 +56,55 @@ describe('replaceChosen', () => {
 
   it('says of a place that an exception or a comment lets stand that it does', () => {
     const left = (reservations: readonly Reservation[], role: Role = 'calls') =>
-      render(leftReason(reference(OLD, { role }), reservations), english);
+      render(
+        leftReason({ reference: reference(OLD, { role }), reservations, findings: [] }, 'warning'),
+        english,
+      );
     expect(left([{ kind: 'comment', until: '2027-01-10' }])).toBe(
       'Allowed, by an ignore comment until 2027-01-10',
     );
-    const grave = 'nothing is found there that is grave enough';
-    expect([left([]), left([{ kind: 'terms-not-read', host: null }])]).toEqual([grave, grave]);
+    const nothing = 'nothing is found against it there';
+    expect([left([]), left([{ kind: 'terms-not-read', host: null }])]).toEqual([nothing, nothing]);
     expect(left([{ kind: 'exception', until: null }], 'mentions')).toBe('it is not used there');
+  });
+
+  it('names what is found at a place that keeps its name, and why that changes nothing', () => {
+    const ended = (severity: Severity): Finding => ({
+      rule: 'model/retired',
+      severity,
+      range: { start: 0, end: 1 },
+      message: message('{0} ended', OLD),
+      model: null,
+    });
+    const left = (...severities: Severity[]) => {
+      const place = { reference: reference(OLD), findings: severities.map(ended) };
+      return render(leftReason(place, 'warning'), english);
+    };
+    expect(left('hint', 'information')).toBe(
+      `what is found there is less grave than --severity warning: ${OLD} ended (model/retired)`,
+    );
+    expect(left('hint', 'error')).toBe(
+      `what is found there is settled in another way: ${OLD} ended (model/retired)`,
+    );
+  });
+
+  it('writes a name of the form that the place has, where the host that is called lists nothing', () => {
+    const text = 'eu.anthropic.claude-two-v1:0';
+    const chosenAt = (to: string) =>
+      replaceChosen(
+        [
+          reference(text, {
+            role: 'calls',
+            registry: 'bedrock',
+            reference: { model: 'claude-2.1', host: 'gateway.internal:8000' },
+          }),
+        ],
+        { from: 'claude-2.1', to },
+        fixContext({ text, ids: [] }),
+      ).text;
+    expect(chosenAt('eu.anthropic.claude-sonnet-9-v1:0')).toBe('eu.anthropic.claude-sonnet-9-v1:0');
+    expect(chosenAt('anthropic.claude-sonnet-9-v1:0')).toBe('eu.anthropic.claude-sonnet-9-v1:0');
+    expect(chosenAt('gpt-4o')).toBe(text);
   });
 
   it('tells truly how long the host offers the name', () => {

@@ -90,6 +90,17 @@ describe('settle', () => {
     expect(reasons(kept)[0]).toBe("gpt-5 is not proposed: the name of a deployment is its owner's");
   });
 
+  it('says of what has ended without a successor that none is named', () => {
+    const text = 'model="gpt-4o-0513"\n';
+    const scenario = { yaml: 'version: 1\n', role: 'calls', registry: 'azure', least: 'hint' } as const;
+    const kept = settled(text, ['gpt-4o-0513'], ['rename'], scenario);
+    expect(kept.text).toBe(text);
+    expect(reasons(kept)).toEqual([
+      'No successor of gpt-4o-0513 is named: --kind replace looks for another model',
+    ]);
+    expect(reasons(settled(text, ['gpt-4o-0513'], ['pin'], scenario))).toEqual([]);
+  });
+
   it('leaves a name whose revision would be that of another model', () => {
     const text = 'model="claude-2.1"\n';
     const { findings } = evaluate(
