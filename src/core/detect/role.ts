@@ -55,6 +55,7 @@ import {
   isOfStandIn,
 } from './uses/listed';
 import { byAlias, byRoute } from './uses/gatewayRoutes';
+import { byGivenAddress } from './uses/givenAddress';
 import { byHandedClient, byHandedOver, isReported } from './uses/handed';
 import { byImageArguments } from './uses/imageArguments';
 import { byLoop } from './uses/looped';
@@ -212,6 +213,7 @@ const DECISIONS: readonly Decision[] = [
   byEntry,
   byUnknownProvider,
   byRoute,
+  byGivenAddress,
   byPrefix,
   byProvider,
   byProviderOfUser,

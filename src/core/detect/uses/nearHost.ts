@@ -115,7 +115,7 @@ export const byUnknownCase = needing(CHOSEN_BY_CASE, ({ text, registry, start, k
 });
 
 /** Labels that speak of models, or of a protocol, and not of who runs them. */
-const FAMILY = /gpt|claude|gemini|llama|mistral|openai|open-ai|default|custom|generic|^o\d/i;
+export const FAMILY = /gpt|claude|gemini|llama|mistral|openai|open-ai|default|custom|generic|^o\d/i;
 
 /**
  * Clients of the Hub's own service for inference (https://huggingface.co/docs/huggingface_hub/guides/inference), in
