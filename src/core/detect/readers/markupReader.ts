@@ -13,6 +13,12 @@ import { readScalar } from './lineReader';
 
 const LESS = 60;
 const GREATER = 62;
+const DOT = 46;
+/**
+ * An attribute whose value is an expression, https://vuejs.org/api/built-in-directives and
+ * https://angular.dev/guide/templates/binding: `:model`, `v-bind:model`, `[model]`.
+ */
+const BOUND = /^(?::|v-bind:|\[)(?:attr\.)?([A-Za-z][\w-]{0,58})\]?$/;
 
 export interface MarkupOptions {
   readonly where: Where;
@@ -97,13 +103,16 @@ class MarkupReader {
     };
   }
 
+  /** What begins with `<`; the components of Phoenix with `<.`. */
   private tag(start: number): number {
     const { text } = this;
     if (text.startsWith('<!--', start)) return this.comment(start);
     if (text.startsWith('<![CDATA[', start)) return this.cdata(start);
     const next = text.charCodeAt(start + 1);
     if (next === 47) return this.endTag(start);
-    if (!isWordCode(next)) return next === 33 || next === 63 ? this.skipTo('>', start + 1) : start + 1;
+    const isComponent = next === DOT && isWordCode(text.charCodeAt(start + 2));
+    if (!isWordCode(next) && !isComponent)
+      return next === 33 || next === 63 ? this.skipTo('>', start + 1) : start + 1;
     return this.startTag(start);
   }
 
@@ -193,8 +202,16 @@ class MarkupReader {
     if (quote !== 34 && quote !== 39) return this.unquoted(at, name);
     const close = findMark(text, String.fromCharCode(quote), at + 1, range.end);
     const end = close < 0 ? range.end : close;
-    this.value({ start: at + 1, end }, name, element);
+    this.quoted({ start: at + 1, end }, name, element);
     return Math.min(end + 1, range.end);
+  }
+
+  /** The value of an attribute, or an expression that a program makes one of: `:model="cheap ? 'a' : 'b'"`. */
+  private quoted(range: TextRange, name: string, element: string): void {
+    const bound = this.options.scripts ? BOUND.exec(name)?.[1] : undefined;
+    const syntax = syntaxOf('typescript');
+    if (bound === undefined || syntax === undefined) this.value(range, name, element);
+    else readCode(this.intake, range, { syntax, where: 'code', names: [bound] });
   }
 
   /** `{…}` holds an expression, as in JSX: only plain strings in it are looked at. */

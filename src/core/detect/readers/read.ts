@@ -46,7 +46,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   html: page,
   vue: page,
   svelte: page,
-  astro: page,
+  astro: pageWithScript,
   markdown: document,
   mdx: document,
   quarto: document,
@@ -66,6 +66,14 @@ function readAt(depth: number, intake: Intake, language: string, range: TextRang
 
 function page(intake: Intake, range: TextRange): void {
   readMarkup(intake, range, { where: 'code', scripts: true });
+}
+
+/** https://docs.astro.build/en/basics/astro-components/: a script between lines of dashes stands before the page. */
+function pageWithScript(intake: Intake, { start, end }: TextRange): void {
+  const close = intake.text.startsWith('---', start) ? intake.text.indexOf('\n---', start) : -1;
+  if (close < 0 || close >= end) return page(intake, { start, end });
+  code(intake, { start: start + 3, end: close }, 'typescript');
+  page(intake, { start: close + 4, end });
 }
 
 function document(intake: Intake, range: TextRange, _language: string, depth: number): void {
