@@ -163,13 +163,13 @@ export class Knowledge {
     return this.clients.of(callee, offset);
   }
 
-  /** Whether a name at this place is one that a server of the project's own gives its model. */
-  isServedName(at: number, site: Site): boolean {
+  /** Whether a name of a maker's form is at this place one that a server of the project's own gives its model. */
+  isServedName(at: number, site: Site, maker: Registry): boolean {
     const isAsked =
       site.where === 'code'
         ? this.clients.of(site.call?.callee ?? '', at) === 'local'
         : this.services.isOwn(at);
-    return isServedName(this.text, { at, site, isAsked });
+    return isServedName(this.text, { at, site, isAsked, maker });
   }
 
   /** Whether the text has anything to do with models of machine learning: cars and cameras have models too. */

@@ -289,7 +289,7 @@ export function hosted(question: Question): Match | undefined {
  */
 function hostedBy(question: Question, byForm: Registry): Match {
   const { value, at, site, intent, knowledge } = question;
-  if (intent.loader === undefined && knowledge.isServedName(at, site))
+  if (intent.loader === undefined && knowledge.isServedName(at, site, byForm))
     return { ...whole(value, 'local', value, 'alias'), isAlias: true };
   if (byForm === 'amazon' && knowledge.mentions('deepgram') && !knowledge.mentions('bedrock'))
     return whole(value, 'other', value, 'text:deepgram');
