@@ -37,6 +37,13 @@ export const ollama: RegistryDefinition = {
       keywords: 'model',
       role: 'calls',
     }),
+    // https://docs.ollama.com/api/create: a model is made from another.
+    loader('ollama', 'create', {
+      receivers: 'ollama Ollama',
+      at: [],
+      keywords: 'from from_',
+      role: 'derives',
+    }),
     // Of ollama4j and OllamaSharp: the server pulls the model.
     loader('ollama', 'pullModel PullModel PullModelAsync', { keywords: 'model modelName', role: 'calls' }),
     loader('pgai', 'ollama_embed ollama_generate ollama_chat_complete embedding_ollama', {

@@ -75,3 +75,10 @@ describe('a model of SageMaker JumpStart', () => {
     expect(roles(`x = ${text}\n`, 'a.py')).toEqual([['meta-textgeneration-llama-3-8b', role]]),
   );
 });
+
+it.each([
+  ["await ollama.create({ model: 'mario', from: 'llama3.2' });\n", 'a.ts', 'llama3.2'],
+  ['ollama.create(model="mario", from_="gemma2:9b")\n', 'a.py', 'gemma2:9b'],
+])('a model of Ollama that is made from another derives from it: %s', (text, path, name) =>
+  expect(roles(text, path)).toEqual([[name, 'derives']]),
+);
