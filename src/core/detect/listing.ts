@@ -252,8 +252,15 @@ function ofMember({ text, start, site, id }: ListedPlace): Message | undefined {
   const before = lineBefore(text, start);
   const [, written = '', member = ''] = MEMBER_ARM.exec(before) ?? [];
   const type = written === 'Self' || written === 'self' ? ownType(text, start) : written;
-  const compared = member === '' ? (WHEN_THEN.exec(before)?.[1] ?? '') : `${type} ${member}`;
-  return TYPE_OF_MODELS.test(type) || sharesWord(compared, id) ? COMPARED_ONLY : undefined;
+  return TYPE_OF_MODELS.test(type) || tellsModel({ before, type, member }, id) ? COMPARED_ONLY : undefined;
+}
+
+/** Whether the arm is for a word of the model's own name, which may be that of its provider. */
+function tellsModel(arm: { before: string; type: string; member: string }, id: string): boolean {
+  if (arm.member === '') return sharesWord(WHEN_THEN.exec(arm.before)?.[1] ?? '', id);
+  return (
+    providerRegistry(arm.member.toLowerCase()) === undefined && sharesWord(`${arm.type} ${arm.member}`, id)
+  );
 }
 
 function ownType(text: string, start: number): string {

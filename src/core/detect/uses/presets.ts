@@ -182,13 +182,23 @@ const CHOSEN = new RegExp(
     String.raw`(?::\s{0,4}[\w<>.?|&]{1,40}\s{0,4})?` +
     String.raw`(?:(?<![=!<>])=(?!=)(?:[^\n]{0,120}\belse\b)?|` +
     String.raw`:-?|\?\?=?|\|\|=?|,|\bor\b|\?:|\.unwrap_or\w{0,10}\((?:\|_\|)?|` +
-    String.raw`[^\n]{0,120}\.default\()\s{0,4}["'\x60]?((?:\w{1,40}(?:\.|::)){0,2}\w{2,40})(?![\w-])`,
+    String.raw`[^\n]{0,120}\.default\()\s{0,4}(?:["'\x60]|(?<=\s):)?((?:\w{1,40}(?:\.|::)){0,2}\w{2,40})(?![\w-])`,
   'gi',
 );
 
+/**
+ * The same where the type says it: `impl Default for Provider { fn default() -> Self { Self::OpenAi } }`, the member
+ * of an enumeration below `#[default]`, and `val DEFAULT = OPENAI`.
+ */
+const CHOSEN_BY_TYPE = new RegExp(
+  String.raw`(?:\bfn\s+default\(\)\s*->\s*\w{1,40}\s*\{\s*|#\[default\]\s+|\bval\s+DEFAULT\s*=\s*)` +
+    String.raw`((?:\w{1,40}(?:\.|::)){0,2}\w{2,40})`,
+  'g',
+);
+
 const chosen = perObject((knowledge: Knowledge): ReadonlySet<string> => {
-  const all = knowledge.text.matchAll(CHOSEN);
-  return new Set(Array.from(all, ([, key = '']) => providerOrName(key, knowledge)));
+  const all = [CHOSEN, CHOSEN_BY_TYPE].flatMap((form) => [...knowledge.text.matchAll(form)]);
+  return new Set(all.map(([, key = '']) => providerOrName(key, knowledge)));
 });
 
 /** How a text looks in a mapping. */

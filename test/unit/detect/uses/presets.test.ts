@@ -261,3 +261,26 @@ describe('records of several providers with their addresses', () => {
     ]);
   });
 });
+
+describe('the default of a type of providers', () => {
+  const arms =
+    'impl Provider {\n    fn model(&self) -> &str {\n        match self {\n            Provider::OpenAi => "gpt-4o",\n            Provider::Mistral => "mistral-large-2407",\n        }\n    }\n}\n';
+  const rolesIn = (text: string, path: string): readonly string[] =>
+    roles(text, path).map(([, role]) => role);
+
+  it.each([
+    'impl Default for Provider {\n    fn default() -> Self { Provider::Mistral }\n}\n',
+    'impl Default for Provider {\n    fn default() -> Self {\n        Self::Mistral\n    }\n}\n',
+    '#[derive(Default)]\nenum Provider {\n    OpenAi,\n    #[default]\n    Mistral,\n}\n',
+  ])('is asked: %s', (given) => expect(rolesIn(given + arms, 'a.rs')).toEqual(['lists', 'calls']));
+
+  it('is none where nothing chooses', () => expect(rolesIn(arms, 'a.rs')).toEqual(['lists', 'lists']));
+
+  it('is a symbol of Ruby', () =>
+    expect(
+      rolesIn(
+        "M = { openai: 'gpt-4o', mistral: 'mistral-large-2407' }.freeze\nDEFAULT_PROVIDER = :mistral\ndef model(provider = DEFAULT_PROVIDER) = M.fetch(provider)\n",
+        'a.rb',
+      ),
+    ).toEqual(['lists', 'calls']));
+});
