@@ -40,8 +40,13 @@ export const byDefinedProvider: Decision = (place, around) => {
   if (defined.size === 0) return undefined;
   const word = prefixOf(place, defined) ?? wordIn(textOf(place.text, around().own), defined);
   const address = word === undefined ? undefined : defined.get(plainName(word));
-  return address && calledAt(address);
+  return address && isOfDocument(address, place) ? calledAt(address) : undefined;
 };
+
+/** No other document of YAML begins between an address and a name. */
+function isOfDocument({ at }: HostEvidence, { text, start }: Place): boolean {
+  return !/\n---[ \t]*\r?\n/.test(text.slice(Math.min(at, start), Math.max(at, start)));
+}
 
 /** `sf/owner/name`, `sf,owner/name`: the prefix before a name, or at its beginning. */
 function prefixOf(

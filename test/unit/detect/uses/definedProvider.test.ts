@@ -47,4 +47,9 @@ describe('a provider that a text defines', () => {
     const text = `default:\n  provider: together\n  model: ${M}\nproviders:\n  sf:\n    base_url: ${URL}\n`;
     expect(hostsIn(text, 'a.yaml')).toEqual([['calls', 'together']]);
   });
+
+  it('is not asked for what another document names', () => {
+    const text = `spec:\n  sf:\n    base_url: ${URL}\n---\nspec:\n  provider: sf\n  model: ${M}\n`;
+    expect(hostsIn(text, 'a.yaml')).toEqual([['calls', null]]);
+  });
 });
