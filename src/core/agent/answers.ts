@@ -8,6 +8,7 @@ import { nearestName } from '../lookup/nearestName';
 import { searchModels } from '../lookup/searchModels';
 import { english, render } from '../message';
 import type { Model } from '../model';
+import { exceptionsElsewhere } from '../policy/evaluate';
 import { ruleInfo, RULE_CODES } from '../policy/rules';
 import { severityNotes } from '../policy/severity';
 import { verdictOfUse } from '../policy/verdict';
@@ -26,6 +27,9 @@ const MAX_FOUND = 20;
 
 const NOT_KNOWN =
   'Not in the catalog. Unknown does not mean allowed: ask the user, or use a model that is known.';
+const ONLY_IN_PATHS =
+  'The verdict is for files elsewhere. In files of these paths the policy excepts the model from these rules: ' +
+  'do not replace what is allowed there.';
 const NO_PROJECT: ProjectContext = { policy: undefined };
 const NO_NAMES = { error: 'Give "names": a list of model ids as they are written in code.' };
 
@@ -56,6 +60,7 @@ export function checkAnswer(engine: Engine, names: readonly string[], project: P
         verdict,
         outcome: render(verdictWord(verdict, project.policy !== undefined, judgment.reservations), english),
         findings: judgment.findings.map(findingFacts),
+        ...exceptedElsewhere(judgment),
         ...known(engine, query, judgment.model),
         ...called(judgment),
       };
@@ -69,6 +74,20 @@ function known({ catalog }: Engine, query: string, model: Model | undefined): ob
   if (model !== undefined && isRecorded(model)) return { known: true, ...facts };
   const didYouMean = nearestName(catalog, query);
   return { known: false, advice: NOT_KNOWN, ...(didYouMean !== undefined && { didYouMean }), ...facts };
+}
+
+/** Where the policy lets a model through that it does not elsewhere: what is allowed there needs no other model. */
+function exceptedElsewhere({ findings, context }: NameJudgment): object {
+  const exceptions = new Set(findings.flatMap((finding) => exceptionsElsewhere(finding, context)));
+  if (exceptions.size === 0) return {};
+  return {
+    exceptions: [...exceptions].map(({ paths, rules, expires }) => ({
+      paths,
+      rules: rules.length === 0 ? 'all' : rules,
+      ...(expires !== null && { expires }),
+    })),
+    exceptionsNote: ONLY_IN_PATHS,
+  };
 }
 
 /** What is only inferred from a name, as its owner is, makes a model that nobody recorded no known one. */

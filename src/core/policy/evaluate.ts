@@ -1,10 +1,11 @@
 import type { Detection, ModelReference } from '../reference';
 import { isUse, SEVERITIES, type Severity } from '../vocabulary';
 import { capped, contextUnder } from './contextCap';
-import { exceptionsFor } from './exceptions';
+import { exceptionsFor, exceptionsInPaths } from './exceptions';
 import type { EvaluationContext } from './evaluationContext';
 import type { Finding } from './finding';
 import { applyIgnore, readInlineIgnores, type AppliedIgnore, type InlineIgnore } from './inlineIgnores';
+import type { PolicyException } from './policy';
 import type { ReferenceRule, Subject } from './rule';
 import { listedNames } from './listedNames';
 import { oneCause } from './oneCause';
@@ -187,12 +188,27 @@ function atMostInformation(severity: Severity): Severity {
 }
 
 function exceptionsSilencing(
-  { rule, model, reference }: Finding,
+  finding: Finding,
   { policy, today, path }: EvaluationContext,
 ): readonly number[] {
   if (policy === undefined || policy.exceptions.length === 0) return [];
-  const names = [model, reference?.id, reference?.text].filter((name) => name !== null && name !== undefined);
-  return exceptionsFor(policy, rule, { names, path }, today);
+  return exceptionsFor(policy, finding.rule, { names: namesIn(finding), path }, today);
+}
+
+/** The exceptions of the policy that would silence a finding, or one that it speaks for, in paths of their own alone. */
+export function exceptionsElsewhere(
+  finding: Finding,
+  { policy, today }: EvaluationContext,
+): readonly PolicyException[] {
+  if (policy === undefined) return [];
+  const rules = [finding.rule, ...(finding.also ?? [])];
+  const found = rules.flatMap((rule) => exceptionsInPaths(policy, rule, namesIn(finding), today));
+  return [...new Set(found)];
+}
+
+/** What an exception may call the model of a finding. */
+function namesIn({ model, reference }: Finding): readonly string[] {
+  return [model, reference?.id, reference?.text].filter((name) => name !== null && name !== undefined);
 }
 
 /** A revision may stand where a variable is used and not where it gets its value. */

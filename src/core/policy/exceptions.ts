@@ -28,20 +28,46 @@ export function exceptionsFor(
   { names, path }: Excepted,
   today: string,
 ): readonly number[] {
-  const lock = policy.lockedBy.get(rule);
   const below = path === undefined ? undefined : fromFolderOf(policy, path);
   return policy.exceptions.flatMap((exception, index) => {
-    const applies =
-      !hasExpired(exception, today) &&
-      (exception.rules.length === 0 || exception.rules.includes(rule)) &&
-      (lock === undefined || lock.exceptions.some((granted) => isSame(granted, exception)));
-    if (!applies) return [];
-    const { model, paths } = testsOf(exception);
-    return names.flatMap(withFoldersOfWeights).some(model) &&
+    const { paths } = testsOf(exception);
+    return isFor(exception, { policy, rule, names, today }) &&
       (paths.length === 0 || (below !== undefined && paths.some((is) => is(below))))
       ? [index]
       : [];
   });
+}
+
+/** The exceptions that silence a rule for a model in some paths alone, wherever those are. */
+export function exceptionsInPaths(
+  policy: Policy,
+  rule: string,
+  names: Excepted['names'],
+  today: string,
+): readonly PolicyException[] {
+  return policy.exceptions.filter(
+    (exception) => exception.paths.length > 0 && isFor(exception, { policy, rule, names, today }),
+  );
+}
+
+/** Whether an exception is in force for a rule and a model, whatever its paths. */
+function isFor(
+  exception: PolicyException,
+  {
+    policy: { lockedBy },
+    rule,
+    names,
+    today,
+  }: { readonly policy: Policy; readonly rule: string; readonly today: string } & Pick<Excepted, 'names'>,
+): boolean {
+  const lock = lockedBy.get(rule);
+  const { model } = testsOf(exception);
+  return (
+    !hasExpired(exception, today) &&
+    (exception.rules.length === 0 || exception.rules.includes(rule)) &&
+    (lock === undefined || lock.exceptions.some((granted) => isSame(granted, exception))) &&
+    names.flatMap(withFoldersOfWeights).some(model)
+  );
 }
 
 /** The day named is the last one on which the exception holds. */

@@ -89,4 +89,25 @@ describe('what an agent is told of the same model at other hosts', () => {
     };
     expect(replacements[0]?.write).toMatch(new RegExp(`^${start}`));
   });
+
+  it('names the exception that lets a model through in some paths, and none that has expired', () => {
+    const excepted = readPolicy(
+      `version: 1
+licenses: { deny: ["category:non-commercial"] }
+exceptions:
+  - { model: jinaai/jina-embeddings-v3, rules: [license/denied], paths: ["worker/**"], reason: bought, expires: 2027-06-30 }
+  - { model: jinaai/jina-embeddings-v3, rules: [license/denied], paths: ["old/**"], reason: past, expires: 2026-01-31 }
+`,
+      '.model-policy.yaml',
+    ).policy;
+    expect(excepted).toBeDefined();
+    const [jina, other] = told(
+      checkAnswer(engine, ['jinaai/jina-embeddings-v3', 'Qwen/Qwen3-8B'], { policy: excepted }),
+    );
+    expect(jina).toMatchObject({
+      verdict: 'conflict',
+      exceptions: [{ paths: ['worker/**'], rules: ['license/denied'], expires: '2027-06-30' }],
+    });
+    expect(other).not.toHaveProperty('exceptions');
+  });
 });
