@@ -136,12 +136,15 @@ function factsOf(model: Model, service: Explained['service'], language: Language
   const publishedBy = publisher?.name ?? sayWord('unknown', CATEGORY_WORDS, language);
   const level = sayWord(openness.level, OPENNESS_WORDS, language);
   const bases = lineage.map((base) => `${sayWord(base.relation, LINEAGE_WORDS, language)} ${base.model}`);
+  // That nothing is recorded is no word of the publisher that there is no base.
+  const madeFrom =
+    lineage.length === 0 ? say(message('no base recorded'), language) : listed(bases, language);
   return [
     fact(model, 'license', ['license'], termsOf(model, language)),
     fact(model, 'publisher', ['publisher', 'origin'], publishedBy),
     fact(model, 'origin', ['origin', 'publisher'], originText(model, language.translate)),
     fact(model, 'openness', ['openness', 'license'], level),
-    ...(lineage.length === 0 ? [] : [fact(model, 'lineage', ['lineage'], listed(bases, language))]),
+    fact(model, 'lineage', ['lineage'], madeFrom),
     ...(status.state === 'active' ? [] : [statusFact(model, service, language)]),
   ];
 }

@@ -34,6 +34,16 @@ describe('an explanation', () => {
     );
   });
 
+  it('tells a model whose base nobody recorded from one that is made from another', () => {
+    const of = (id: string) => explained(id).facts.find(({ fact }) => fact === 'lineage');
+    expect(of('someone/two-licenses')).toMatchObject({
+      value: 'no base recorded',
+      sureness: null,
+      source: null,
+    });
+    expect(of('someone/llama-in-apache')?.value).toContain('meta-llama/');
+  });
+
   it('names the line of the policy that decided', () => {
     const [denied] = explained(LLAMA).findings.filter(({ rule }) => rule === 'license/denied');
     expect(denied?.decidedBy).toEqual({
