@@ -369,6 +369,11 @@ export const MODELS: readonly ModelRecord[] = [
     license: 'k-exaone',
     openness: 'weights-available',
   }),
+  modelRecord('someone/registered-use', {
+    ...TEXT,
+    license: 'plamo-community',
+    openness: 'weights-available',
+  }),
   modelRecord('someone/registered-commerce', {
     ...TEXT,
     license: 'orion-14b',

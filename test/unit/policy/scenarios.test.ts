@@ -153,6 +153,15 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'license/conditional-right': [
     {
+      model: 'someone/registered-use',
+      policy: 'use: { purpose: commercial }',
+      finds: 'warning',
+      says: 'Use of someone/registered-use needs a registration with its publisher first',
+    },
+    { model: 'someone/registered-use', policy: 'use: { purpose: internal }', finds: 'information' },
+    { model: 'someone/registered-use', policy: 'version: 1', finds: null },
+    { model: 'someone/registered-use', policy: 'use: { purpose: commercial }', ...CALLED, finds: null },
+    {
       model: 'someone/hosting-by-agreement',
       policy: 'use: { purpose: commercial, distribution: service }',
       finds: 'warning',

@@ -1,4 +1,5 @@
 import type { LicenseRecord, RightNeed, RightTerm } from '../../catalog/records';
+import type { ProjectUse } from '../policy';
 import { obligationOf, rightOf } from '../../licenses/terms';
 import { message, type Message } from '../../message';
 import type { Hit, ReferenceRule, Subject } from '../rule';
@@ -12,7 +13,7 @@ export const LICENSE_CONDITIONAL_RIGHT: ReferenceRule = {
   fact: 'license',
   summary: message('A right the project needs has to be asked for first'),
   checks: message(
-    'Where `use.distribution` says that the model is offered to others, or `use.purpose` that it is used commercially: whether the license gives that right only by agreement, after a registration, or inside a framework of its publisher.',
+    'Where `use.distribution` says that the model is offered to others, or `use.purpose` that it is used commercially: whether the license gives that right only by agreement, after a registration, or inside a framework of its publisher. A registration for any use is information where the use is not commercial.',
   ),
   why: message('Until the condition is met there is no right, although the weights can be downloaded.'),
   settle: [
@@ -58,14 +59,36 @@ function checkConditionalRight(subject: Subject): Hit | undefined {
         ...(!sure && { severity: 'information' as const }),
       };
     }
-    if (use.purpose !== 'commercial') continue;
-    const commerce = needed(rightOf(license, 'commercial-use'));
-    if (commerce !== undefined) return hit(subject, license, commerce.clause, COMMERCE[commerce.needs]);
-    const registration = obligationOf(license, 'register');
-    if (registration?.condition === 'commercial-use')
-      return hit(subject, license, registration.clause, COMMERCE.registration);
+    const entered = use.purpose === 'commercial' ? commercial(subject, license) : undefined;
+    const found = entered ?? registered(subject, license, use.purpose);
+    if (found !== undefined) return found;
   }
   return undefined;
+}
+
+function commercial(subject: Subject, license: LicenseRecord): Hit | undefined {
+  const commerce = needed(rightOf(license, 'commercial-use'));
+  if (commerce !== undefined) return hit(subject, license, commerce.clause, COMMERCE[commerce.needs]);
+  const registration = obligationOf(license, 'register');
+  return registration?.condition === 'commercial-use'
+    ? hit(subject, license, registration.clause, COMMERCE.registration)
+    : undefined;
+}
+
+/** A registration for any use. Where the license bars commercial use, that is told and not how to enter. */
+function registered(
+  subject: Subject,
+  license: LicenseRecord,
+  purpose: ProjectUse['purpose'],
+): Hit | undefined {
+  const registration = obligationOf(license, 'register');
+  if (registration === undefined || registration.condition !== undefined || purpose === null)
+    return undefined;
+  if (purpose === 'commercial' && license.commercialUse === 'no') return undefined;
+  return {
+    ...hit(subject, license, registration.clause, ANY_USE),
+    ...(purpose !== 'commercial' && { severity: 'information' as const }),
+  };
 }
 
 function needed(term: RightTerm | undefined): { needs: RightNeed; clause: string | null } | undefined {
@@ -93,6 +116,9 @@ const COMMERCE: Readonly<Record<RightNeed, Sentence>> = {
   framework: (name, license) =>
     message('{0} may be used only within the framework of its publisher ({1})', name, license),
 };
+
+const ANY_USE: Sentence = (name, license) =>
+  message('Use of {0} needs a registration with its publisher first ({1})', name, license);
 
 function hit(subject: Subject, license: LicenseRecord, clause: string | null, sentence: Sentence): Hit {
   return {
