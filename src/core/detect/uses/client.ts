@@ -789,7 +789,9 @@ function settingBefore({ text, start, site, registry, knowledge: { hosts } }: Pl
   const [, read, name = read ?? ''] =
     SETTING_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_SETTING), start)) ?? [];
   const parts = name.split(/[.:]+/).reverse();
-  const words = [...parts, ...parts.map((part) => part.replace(/^[a-z\d]+[_-]|^[a-z]+(?=[A-Z])/i, ''))];
+  const words = parts.map((part) =>
+    hostIn(part, hosts) === undefined ? part.replace(/^[a-z\d]+[_-]|^[a-z]+(?=[A-Z])/i, '') : part,
+  );
   const own = hostOfRegistry(registry);
   // `self.model or "…"`: the word is the object's.
   return words.find((word) => hosts.ofProvider(word) !== SELF && (hostIn(word, hosts) ?? own) !== own) ?? '';

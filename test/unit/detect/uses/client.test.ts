@@ -510,6 +510,7 @@ describe('who is asked for a name', () => {
     ['a.rs', 'let a = env::var("AZURE_AI_MODEL").unwrap_or_else(|_| "gpt-4o-mini".into());\n', 'azure'],
     ['a.ts', "const a = process.env.CHAT_MODEL ?? 'gpt-4o-mini';\n", 'openai'],
     ['a.py', 'a = self.model or "gpt-4o-mini"\n', 'openai'],
+    ['a.py', 'self.AZURE_OPENAI_MODEL = os.getenv("AZURE_OPENAI_MODEL", "gpt-4o-mini")\n', 'azure'],
     ['a.ts', "const a = config.local.model || 'gpt-4o-mini';\n", 'openai'],
     ['a.ts', "const a = process.env.ANTHROPIC_MODEL ?? 'gpt-4o-mini';\n", 'openai'],
   ])('is the host of the setting whose default or value it is: %s %s', (path, text, host) =>
