@@ -69,8 +69,8 @@ const MARKDOWN = /\.(?:md|mdx|markdown|qmd|rmd)$/i;
 /** All that can stand before the mark of a comment on a line of its own: what opens a block, a list, or a line of a notebook's source. */
 const OWN_LINE = /^[\s"'>*{/#;%@-]*$/;
 
-/** `ignore`, the rules in brackets, and the rest of the line. */
-const FORM = /^[ \t\u3000]*ignore[[［]([^\]］\r\n]*)[\]］][ \t\u3000]*([^\r\n]*)/;
+/** `ignore`, the rules in brackets, and the rest of the line. Without the brackets it has no effect, which is told. */
+const FORM = /^[ \t\u3000]*ignore(?:[[［]([^\]］\r\n]*)[\]］]|(?![\w-]))[ \t\u3000]*([^\r\n]*)/;
 const BETWEEN_RULES = /[,，、]/;
 /** How much of a line can stand before the mark of a comment on a line of its own. */
 const MOST_BEFORE = 200;

@@ -167,6 +167,22 @@ describe('an ignore comment that does nothing', () => {
     expect(found(text)).toEqual([expected]);
   });
 
+  it.each([
+    '# model-license-lens: ignore\nx = 1',
+    'x = 1  # model-license-lens: ignore',
+    '<!-- model-license-lens: ignore -->\nx = 1',
+    '# model-license-lens: ignore license/denied a pilot\nx = 1',
+    '# model-license-lens: ignore[license/denied a pilot\nx = 1',
+  ])('is reported where it names no rule in brackets: %j', (text) => {
+    expect(found(text)).toEqual(['policy/unused-ignore: This comment names no rule, so it has no effect']);
+  });
+
+  it('takes no other word for one', () => {
+    expect(
+      found('# model-license-lens: ignored by the team\n# model-license-lens: ignore-me\nx = 1'),
+    ).toEqual([]);
+  });
+
   it('is reported for the rules that nothing needs, at its own place', () => {
     const text = `# model-license-lens: ignore[license/denied, license/region] a pilot\nm = "${LLAMA}"`;
     const { findings } = judgedText(text, [LLAMA], DENIES);
