@@ -63,8 +63,8 @@ function structureAround(text: string, brackets: Brackets, { start, end }: TextR
   );
 }
 
-/** The flag that a value is given by, in a command. */
-const FLAG = /\s--?[A-Za-z][\w-]{0,60}(?:\s|=)["']?$/;
+/** The flag that a value is given by, in a command, also as a variable: `-e MODEL=`. */
+const FLAG = /\s--?[A-Za-z][\w-]{0,60}(?:\s|=)["']?(?:[A-Z_][A-Z\d_]{0,60}=["']?)?$/;
 /** What ends a command, and begins the next one; a line that goes on ends none. */
 const COMMAND_END = /[;|]|&&|(?<!\\)\r?\n/g;
 
@@ -215,17 +215,20 @@ function flatSurroundings(text: string, lineStart: number, start: number): Surro
 /** A setting as an item of a list: `- OPENAI_MODEL=gpt-4o`. */
 const ITEM = /^\s*-\s+["']?[A-Za-z_]\w*=/;
 
-/** The settings without a stem in a list of them, for one that has none: those behind it, then those before. */
+/** The settings of the same stem in a list of them: those behind a name, then those before. */
 function itemsBeside(text: string, lineStart: number, start: number): readonly TextRange[] {
-  const hasStem = (line: string): boolean => stemOf(keyOfLine(line)) !== '';
-  if (hasStem(text.slice(lineStart, start))) return [];
+  const stem = stemOf(keyOfLine(text.slice(lineStart, start)));
+  const isBeside = (line: string): boolean => {
+    const other = stemOf(keyOfLine(line));
+    return stem === '' ? other === '' : isKin(stem, other);
+  };
   const items = (ranges: Iterable<TextRange>): readonly TextRange[] => {
     const found: TextRange[] = [];
     for (const range of ranges) {
       const line = text.slice(range.start, range.end);
       if (/^\s*#/.test(line)) continue;
       if (!ITEM.test(line)) break;
-      if (!hasStem(line)) found.push(range);
+      if (isBeside(line)) found.push(range);
     }
     return found.reverse();
   };

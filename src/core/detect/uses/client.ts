@@ -100,15 +100,24 @@ function addressAround(place: Place, around: () => Surroundings): HostEvidence |
     .filter(
       (one) => !isOfOtherClient(place, one) && !isForOtherPurpose(place, one) && !isOfOtherStem(place, one),
     )
+    .filter((one) => !isOfOtherServer(place, one))
     .filter((one) => !isOfOtherProvider(place, one, own) && !isOfOtherModel(place, one, own));
   if (written.length > 0) return (ofSamePurpose(place, written) ?? written).at(-1);
   const statement = site.where === 'code' ? statementOf(place) : undefined;
-  return statement && evidence.in('addresses', statement).at(-1);
+  return (
+    statement &&
+    evidence
+      .in('addresses', statement)
+      .filter((one) => !isOfOtherServer(place, one))
+      .at(-1)
+  );
 }
 
 /** Words of keys that say what a model does. */
 const PURPOSE =
   /^(?:re-?rank\w*|embed\w*|tts|stt|asr|speech|voice|whisper|transcri\w*|vision|image|ocr|clip|moderation|guard)$/;
+/** Nothing for it: https://docs.anthropic.com/en/docs/build-with-claude/embeddings */
+const NO_CHAT = /^(?:re-?rank\w*|embed\w*|tts|stt|asr|speech|voice|whisper|transcri\w*|image)$/;
 const NO_PURPOSE = /^(?:default|models?|llm|ai|name|id|my|app|the|main)$/;
 
 /**
@@ -119,6 +128,7 @@ function isForOtherPurpose({ site, knowledge }: Place, address: HostEvidence): b
   const own = keyWords(nearestKey(site));
   if (own[0] === undefined || NO_PURPOSE.test(own[0])) return false;
   const words = keyWords(knowledge.evidence.keyOf(address));
+  if (words[0] === 'anthropic' && own.some((word) => NO_CHAT.test(word))) return true;
   return !words.includes(own[0]) && words.some((word) => PURPOSE.test(word) && !own.includes(word));
 }
 
@@ -197,6 +207,35 @@ function isOfOtherModel(
   const [word = ''] = stem.split(' ');
   if (OF_GATEWAY.test(stem) || stemOf(key) === '' || keyWords(key).includes(word)) return false;
   return [...textOf(text, own).matchAll(MODEL_VARIABLE)].some(([, other = '']) => stemOf(other) === stem);
+}
+
+/**
+ * `VLLM_BASE_URL` beside `OPENAI_MODEL` or `bedrock_model_id`: the key of the address says whose it is, and the name
+ * and its key agree on another service.
+ */
+function isOfOtherServer(place: Place, address: HostEvidence): boolean {
+  const {
+    registry,
+    knowledge: { evidence, hosts },
+  } = place;
+  const own = isService(registry) ? hostOfRegistry(registry) : null;
+  if (own === null || own === address.host) return false;
+  if (address.host !== SELF && isOfCloudForm(place)) return true;
+  const key = namesAround(place).find((word) => hostIn(word, hosts) === own);
+  const [word = ''] = keyWords(key ?? '');
+  const name = evidence.keyOf(address);
+  const said = hostOfWords(name, hosts) ?? hosts.ofProvider(holderOf(address, place));
+  return key !== undefined && said !== undefined && said !== own && !keyWords(name).includes(word);
+}
+
+/** The key of the mapping that an address is in and a place is not: `vllm` of `"vllm": { "baseUrl": … }`. */
+function holderOf({ at }: HostEvidence, { text, start, knowledge: { brackets } }: Place): string {
+  const [open] = brackets.open(at);
+  if (open === undefined || (open.at < start && start < open.close)) return '';
+  return (
+    /["']?([\w-]{1,40})["']?\s{0,4}[:=]\s{0,4}$/.exec(text.slice(Math.max(0, open.at - 60), open.at))?.[1] ??
+    ''
+  );
 }
 
 /** The address of the client that gets the value of a field or variable. */
@@ -703,7 +742,10 @@ function outerAddress(place: Place, around: () => Surroundings): HostEvidence | 
   const { evidence } = place.knowledge;
   if (!evidence.isNear('addresses', place, FURTHEST)) return undefined;
   for (const part of around().outer) {
-    const found = evidence.directIn('addresses', part).at(-1);
+    const found = evidence
+      .directIn('addresses', part)
+      .filter((one) => !isOfOtherServer(place, one))
+      .at(-1);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -829,11 +871,15 @@ export function isMaker(word: string, place: Pick<Place, 'registry' | 'match' | 
  * `ANTHROPIC_MODEL=us.anthropic.claude-sonnet-4-5-20250929-v1:0` is a name of Bedrock, `claude-sonnet-4-5@20250929` of
  * Vertex AI.
  */
-function isMakerOfSold(host: string, { registry, match }: Pick<Place, 'registry' | 'match'>): boolean {
-  const { id, evidence } = match;
+function isMakerOfSold(host: string, place: Pick<Place, 'registry' | 'match'>): boolean {
+  return isOfCloudForm(place) && isMakersHost(host);
+}
+
+/** A name of the form that a cloud alone has, which sells the models of others. */
+function isOfCloudForm({ registry, match: { id, evidence } }: Pick<Place, 'registry' | 'match'>): boolean {
   const isOwnForm =
     /^(?:form|path|scheme):/.test(evidence) || hostedRegistry(id) === registry || id.includes('@');
-  return isOwnForm && RENAMES_OTHERS.has(registry) && isMakersHost(host);
+  return isOwnForm && RENAMES_OTHERS.has(registry);
 }
 
 /**

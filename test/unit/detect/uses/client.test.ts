@@ -699,3 +699,58 @@ describe('a repository of the Hub as a server of the own takes it', () => {
   it('is loaded there, whatever service another section has a key of', () =>
     expect(uses(settings('http://localhost:11434'))).toEqual([['loads', 'self']]));
 });
+
+describe('the address of another server among settings', () => {
+  const hostsIn = (text: string, path: string): readonly unknown[] =>
+    detectReferences(text, { path, catalog: builtCatalog() })
+      .references.filter(({ model }) => model !== null)
+      .map(({ text: name, host }) => [name, host]);
+  const CLAUDE = 'eu.anthropic.claude-3-5-sonnet-20240620-v1:0';
+  const QWEN = 'Qwen/Qwen2.5-7B-Instruct';
+
+  it.each([
+    [
+      'a.ts',
+      `const Env = z.object({\n  OPENAI_MODEL: z.string().default("gpt-4o"),\n  BEDROCK_MODEL_ID: z.string().default("${CLAUDE}"),\n  VLLM_BASE_URL: z.string().default("http://vllm.internal:8000/v1"),\n  VLLM_MODEL: z.string().default("${QWEN}"),\n});\n`,
+    ],
+    [
+      'a.py',
+      `class Settings(BaseSettings):\n    openai_model: str = "gpt-4o"\n    bedrock_model_id: str = "${CLAUDE}"\n    vllm_base_url: str = "http://vllm.internal:8000/v1"\n    vllm_model: str = "${QWEN}"\n`,
+    ],
+    [
+      'a.json',
+      `{ "openaiModel": "gpt-4o", "bedrockModelId": "${CLAUDE}",\n  "vllm": { "baseUrl": "http://vllm.internal:8000/v1", "model": "${QWEN}" } }\n`,
+    ],
+  ])('is not that of names whose keys say another service, in %s', (path, text) => {
+    expect(hostsIn(text, path)).toEqual([
+      ['gpt-4o', 'openai'],
+      [CLAUDE, 'bedrock'],
+      [QWEN, 'self'],
+    ]);
+  });
+
+  it('is not that of a name that a cloud alone has', () => {
+    const text =
+      'resource "aws_lambda_function" "bot" {\n  environment {\n    variables = {\n      CHAT_ENDPOINT = "https://api.mistral.ai/v1"\n      DS_MODEL = "deepseek.v3-v1:0"\n    }\n  }\n}\n';
+    expect(hostsIn(text, 'main.tf')).toEqual([['deepseek.v3-v1:0', 'bedrock']]);
+  });
+
+  it('is not one of a protocol without such requests', () => {
+    const text =
+      'ANTHROPIC_BASE_URL=https://api.anthropic.com\nOPENAI_API_BASE=https://api.siliconflow.cn/v1\nEMBEDDING_MODEL=BAAI/bge-m3\n';
+    expect(hostsIn(text, '.env')).toEqual([['BAAI/bge-m3', 'siliconflow']]);
+  });
+
+  it.each([
+    [
+      'compose.yaml',
+      'services:\n  app:\n    environment:\n      - OPENAI_BASE_URL=https://api.deepseek.com/v1\n      - OPENAI_MODEL=deepseek-v4-flash\n',
+    ],
+    [
+      'run.sh',
+      'docker run -e OPENAI_BASE_URL=https://api.deepseek.com/v1 -e OPENAI_MODEL=deepseek-v4-flash app\n',
+    ],
+  ])('is that of the variables of its stem, in %s', (path, text) => {
+    expect(hostsIn(text, path)).toEqual([['deepseek-v4-flash', 'deepseek']]);
+  });
+});
