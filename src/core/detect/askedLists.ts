@@ -128,8 +128,21 @@ const NEAR = 300;
 
 /** Lists that are given to a request by their names, to be tried one after the other: `fallbacks=FALLBACKS`. */
 function givenAsFallbacks(text: string): readonly string[] {
-  return Array.from(text.matchAll(FALLBACKS_GIVEN), ([, name = '']) => name);
+  const beside = Array.from(text.matchAll(MODELS_GIVEN)).filter(({ index }) => {
+    const around = text.slice(Math.max(0, index - NEAR), index + NEAR);
+    return /\bmessages\b/.test(around) && SENT.test(around);
+  });
+  return [...text.matchAll(FALLBACKS_GIVEN), ...beside].map(([, name, short = '']) => name ?? short);
 }
+
+/** The same by a parameter beside the messages: `models: FALLBACKS`, also as its short form. */
+const MODELS_GIVEN = new RegExp(
+  String.raw`(?<![\w$.-])["']?models["']?\s{0,4}(?:=>|[:=])\s{0,4}([A-Za-z_$][\w$]{0,80})(?=\s{0,4}[,)}\n])|` +
+    String.raw`(?<=[{,]\s{0,20})(models)(?=\s{0,20}[,}])`,
+  'g',
+);
+/** What sends a request. */
+const SENT = /\b(?:create|generate\w*|stream\w*|complete|chat|fetch|post|send)\(|completions|extra_?body/i;
 
 const FALLBACKS_GIVEN = new RegExp(
   String.raw`fallback(?:s|_?models)["']?\s{0,4}(?:=>|[:=])\s{0,4}` +

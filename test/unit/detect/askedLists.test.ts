@@ -115,6 +115,9 @@ describe('what is tried when a model fails', () => {
     ['a.ts', `await client.create({ model, models: [${TWO}], messages });\n`],
     ['a.ts', `streamText({ model, prompt, providerOptions: { openrouter: { models: [${TWO}] } } });\n`],
     ['a.ts', `const model = openai("gpt-4o", { models: [${TWO}] });\n`],
+    ['a.ts', `const BACKUP = [${TWO}];\nawait client.create({ model, models: BACKUP, messages });\n`],
+    ['a.ts', `const models = [${TWO}];\nawait client.create({ model, models, messages });\n`],
+    ['a.py', `BACKUP = [${TWO}]\nclient.create(model=m, extra_body={"models": BACKUP}, messages=[])\n`],
     ['a.yaml', 'fallback_models:\n  - gpt-4-0314\n  - gpt-4.1\n'],
     ['a.yaml', `fallbacks: [${TWO}]\n`],
     ['a.toml', `fallback_models = [${TWO}]\n`],
@@ -132,6 +135,7 @@ describe('what is tried when a model fails', () => {
   ])('is called: %s: %s', (path, text) => expect(rolesOf(text, path)).toEqual(['calls', 'calls']));
 
   it.each([
+    ['a.tsx', `const BACKUP = [${TWO}];\nexport const A = () => <Menu options={{ models: BACKUP }} />;\n`],
     ['a.ts', `export const menu = { provider: "openai", models: [${TWO}] };\n`],
     [
       'a.yaml',
