@@ -150,7 +150,7 @@ export const bySection = needing(CODE_WITHOUT_LOADER, (place) => {
   return undefined;
 });
 
-/** How a record of a list of providers begins: `{ id: 'groq', label: 'Groq TTS', fields: […] }`. */
+/** How a record of a list of providers begins: `{ id: …, label: 'Groq TTS', fields: […] }`. */
 const RECORD_START = new RegExp(
   String.raw`^\{\s{0,40}["'\x60]?(?:id|key|name|type|value|slug|provider)["'\x60]?\s{0,8}(?::|=>|=)\s{0,8}` +
     String.raw`["'\x60]([A-Za-z][\w.-]{1,60})["'\x60]`,
