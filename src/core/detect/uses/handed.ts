@@ -93,26 +93,27 @@ export const byHandedOver = needing(GETS_CLIENT, (place, around) => {
   const { loader } = place.intent;
   if (isFile(place.match) || (loader !== undefined && loader.role !== 'calls')) return undefined;
   for (const [, name = ''] of textOf(place.text, around().own).matchAll(MADE_BEFORE)) {
-    const said = place.knowledge.clientAddresses.of(name) ?? providerOf(name, place);
+    const said = saidToMaker(name, place);
     if (said !== undefined) return calledAt(said);
   }
   return undefined;
 });
 
-/** The provider in the call that made a variable last, before a place. */
-function providerOf(name: string, { text, start, knowledge }: Place): HostEvidence | undefined {
-  const { brackets, evidence } = knowledge;
-  if (evidence.all('providers').length === 0) return undefined;
+/** The address or provider in the call that made a variable last before a place. */
+function saidToMaker(name: string, { text, start, knowledge }: Place): HostEvidence | undefined {
+  const { brackets, evidence, clientAddresses } = knowledge;
   const form = new RegExp(
     String.raw`(?<![\w.])${escapeRegExp(name)}\s{0,4}(?::[^=\n]{1,60})?=\s{0,4}(?:(?:await|new)\s{1,4})?[\w.]{1,80}\(`,
     'g',
   );
   const from = Math.max(0, start - MADE_WITHIN);
   const made = [...text.slice(from, start).matchAll(form)].at(-1);
-  if (made === undefined) return undefined;
+  if (made === undefined) return clientAddresses.of(name);
   const open = from + made.index + made[0].length;
   const [bracket] = brackets.open(open);
-  return bracket && evidence.in('providers', brackets.contentOf(bracket, open))[0];
+  if (bracket === undefined) return undefined;
+  const given = brackets.contentOf(bracket, open);
+  return evidence.in('providers', given)[0] ?? evidence.in('addresses', given).at(-1);
 }
 
 /** How far before a call the client that it gets may be made, in characters. */

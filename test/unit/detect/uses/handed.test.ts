@@ -57,6 +57,15 @@ describe('a client that is handed over beside a name', () => {
     expect(uses(text, 'a.py')).toEqual([['calls', host]]);
   });
 
+  it('is the one that was made last before', () => {
+    const asks = 'chat = Chat(llm=llm, model="gpt-4o-mini")\n';
+    const text = `llm = LLM(provider="openai")\n${asks}llm = LLM(provider="azure", api_endpoint=AZURE_API_ENDPOINT)\n${asks}`;
+    expect(uses(text, 'a.py')).toEqual([
+      ['calls', 'openai'],
+      ['calls', 'azure'],
+    ]);
+  });
+
   it.each([
     'llm = LLM(api_key=k)\nchat = Chat(llm=llm, model="gpt-4o-mini")\n',
     'other = LLM(provider="azure")\nchat = Chat(llm=llm, model="gpt-4o-mini")\n',
