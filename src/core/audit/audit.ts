@@ -646,6 +646,7 @@ class Audit {
     ]);
     return {
       references: this.collector.sortedReferences(),
+      addresses: this.collector.sortedAddresses(),
       findings: this.collector.sortedFindings(),
       runtimeChoices: this.collector.sortedRuntimeChoices(),
       models: this.collector.sortedModels(),

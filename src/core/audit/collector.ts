@@ -5,7 +5,13 @@ import { canSpeakForDuties, together } from '../policy/oneCause';
 import type { Finding } from '../policy/finding';
 import { toldOnce } from '../policy/toldOnce';
 import type { FileYield } from './fileYield';
-import type { AuditedFinding, AuditedReference, AuditedRuntimeChoice, Located } from './result';
+import type {
+  AuditedAddress,
+  AuditedFinding,
+  AuditedReference,
+  AuditedRuntimeChoice,
+  Located,
+} from './result';
 import { gravestStatus } from './gravestStatus';
 import { toldAtSource } from './toldAtSource';
 import { byPath } from './walk';
@@ -19,6 +25,7 @@ interface NamedModel {
 /** Gathers what the files of an audit yield. */
 export class Collector {
   private readonly references: AuditedReference[] = [];
+  private readonly addresses: AuditedAddress[] = [];
   private readonly findings: AuditedFinding[] = [];
   private readonly runtimeChoices: AuditedRuntimeChoice[] = [];
   private readonly models = new Map<string, NamedModel>();
@@ -39,6 +46,7 @@ export class Collector {
         ...(reservations.length > 0 && { reservations }),
       });
     }
+    for (const address of file.addresses) this.addresses.push({ ...place, ...address });
     for (const found of file.findings) this.findings.push({ ...place, ...found });
     for (const { span, choice } of file.runtimeChoices) this.runtimeChoices.push({ ...place, span, choice });
   }
@@ -85,6 +93,10 @@ export class Collector {
 
   sortedReferences(): readonly AuditedReference[] {
     return this.references.sort(byPlace);
+  }
+
+  sortedAddresses(): readonly AuditedAddress[] {
+    return this.addresses.sort(byPlace);
   }
 
   sortedRuntimeChoices(): readonly AuditedRuntimeChoice[] {

@@ -20,6 +20,12 @@ export interface FileYield {
     /** What a reader has to know of a verdict that allows the use. */
     readonly reservations: readonly Reservation[];
   }[];
+  /** Addresses at which models are called that the text does not name, with who runs them. */
+  readonly addresses: readonly {
+    readonly span: Span;
+    readonly reference: ModelReference;
+    readonly service: Service;
+  }[];
   readonly findings: readonly {
     readonly span: Span;
     readonly finding: Finding;
@@ -55,8 +61,12 @@ export class Compactor {
       }),
     );
     const rest = { usedExceptions, ignores, evidence };
-    if (references.length + findings.length + runtimeChoices.length === 0)
-      return { references: [], findings: [], runtimeChoices: [], ...rest };
+    const addresses = (analysis.addresses ?? []).flatMap((address) => {
+      const service = analysis.serviceOf(address);
+      return service === undefined ? [] : [{ address, service }];
+    });
+    if (references.length + addresses.length + findings.length + runtimeChoices.length === 0)
+      return { references: [], addresses: [], findings: [], runtimeChoices: [], ...rest };
     const { lines } = analysis;
     const kept = new Map<ModelReference, ModelReference>();
     return {
@@ -71,6 +81,11 @@ export class Compactor {
           reservations: analysis.reservationsOf(reference),
         };
       }),
+      addresses: addresses.map(({ address, service }) => ({
+        span: lines.spanOf(address.range),
+        reference: this.reference(address),
+        service,
+      })),
       findings: findings.map((finding) => ({
         span: lines.spanOf(finding.range),
         finding: this.finding(finding, kept),

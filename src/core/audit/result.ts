@@ -31,6 +31,12 @@ export interface AuditedReference extends Located {
   readonly reservations?: readonly Reservation[];
 }
 
+/** An address at which models are called that the text does not name. */
+export interface AuditedAddress extends Located {
+  readonly reference: ModelReference;
+  readonly service: Service;
+}
+
 /** A policy file that governs part of what was audited. */
 export interface AuditedPolicy extends PolicyScope {
   readonly folder: number;
@@ -110,6 +116,7 @@ export interface AuditedPart extends Pick<AuditedProject, 'differs' | 'repositor
 /** Everything an audit found. All lists are sorted, so that the same tree and policy give the same result. */
 export interface AuditResult {
   readonly references: readonly AuditedReference[];
+  readonly addresses: readonly AuditedAddress[];
   readonly findings: readonly AuditedFinding[];
   readonly runtimeChoices: readonly AuditedRuntimeChoice[];
   /** Every known model that a reference names, by id. */

@@ -65,8 +65,10 @@ export interface ReportedModel extends Model {
 export interface ReportedService {
   /** Id of the host, or the name in its address where nobody knows it. */
   readonly host: string;
-  /** The name that is called there. */
+  /** The name that is called there, or the address where the text has only that. */
   readonly id: string;
+  /** Set where the text has only the address: which model is called there is chosen when the program runs. */
+  readonly isAddress?: true;
   /** Canonical id of the model. */
   readonly model: string | null;
   /** Id of the organization that runs the host, and the country of its headquarters. */
@@ -94,7 +96,16 @@ export interface ReportedService {
   readonly successor: string | null;
   /** The page that tells its status. */
   readonly source: string | null;
-  readonly places: readonly { readonly path: string; readonly line: number; readonly column: number }[];
+  readonly places: readonly ServicePlace[];
+}
+
+/** Where a service is called. */
+export interface ServicePlace {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  /** The part of the project; absent where a reference of the report tells it. */
+  readonly context?: Context;
 }
 
 export interface ReportedLicense {

@@ -10,8 +10,13 @@ import { visible } from './visible';
 /** A spreadsheet takes a cell that starts with one of these for a formula. */
 const FORMULA_START = /^[=+\-@]/;
 
+type CsvPlace = Pick<
+  ReportedReference,
+  'path' | 'line' | 'column' | 'id' | 'text' | 'role' | 'registry' | 'model'
+>;
+
 interface Row {
-  readonly reference: ReportedReference;
+  readonly reference: CsvPlace;
   readonly model: Model | undefined;
   readonly findings: readonly ReportedFinding[];
   /** What is called there; absent where nothing leaves the project. */
@@ -63,7 +68,7 @@ const COLUMNS: readonly (readonly [string, (row: Row) => string | number | null 
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * One row a place that names a model, for spreadsheets: RFC 4180, and no cell is taken for a formula.
+ * One row a place that names a model or calls a host for one that is not named, for spreadsheets: RFC 4180, and no cell is taken for a formula.
  * @param language of the report's sentences and of the verdicts; in another one than English the text begins with a byte order mark
  * @returns the text in parts
  */
@@ -76,7 +81,7 @@ export function* toCsv(report: AuditReport, language = ENGLISH): Generator<strin
   );
   if (language.tag !== ENGLISH.tag) yield BYTE_ORDER_MARK;
   yield lineOf(COLUMNS.map(([name]) => name));
-  for (const reference of report.references) {
+  for (const reference of [...report.references, ...addressesOf(report)].sort(byPlace)) {
     const row: Row = {
       reference,
       model: reference.model === null ? undefined : models.get(reference.model),
@@ -87,6 +92,22 @@ export function* toCsv(report: AuditReport, language = ENGLISH): Generator<strin
     };
     yield lineOf(COLUMNS.map(([, content]) => content(row) ?? 'unknown'));
   }
+}
+
+/** The places at which a host is called for what no text names: they have a row, and no reference. */
+function addressesOf({ services = [] }: AuditReport): readonly CsvPlace[] {
+  return services
+    .filter(({ isAddress }) => isAddress === true)
+    .flatMap(({ id, places }) =>
+      places.map(
+        (place): CsvPlace => ({ ...place, id, text: id, role: 'calls', registry: 'other', model: null }),
+      ),
+    );
+}
+
+function byPlace(a: CsvPlace, b: CsvPlace): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
 }
 
 function lineOf(cells: readonly (string | number)[]): string {

@@ -14,6 +14,7 @@ import { lineageGraph, lineageLines } from './lineageGraph';
 import {
   calledPlaces,
   calledServices,
+  calledText,
   endText,
   hostName,
   hostTerms,
@@ -287,7 +288,7 @@ function services({ report, rows, language }: Page): HtmlPart {
         hostName(service, language),
         operatorText(service, language),
         regionText(service, language),
-        code(service.id),
+        calledText(service, code, language),
         service.termsName ?? say(message('not read'), language),
         endText(service, language),
         ruleList(rulesAt(service, report)),

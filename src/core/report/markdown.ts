@@ -8,6 +8,7 @@ import { codeSpan, escapeMarkdown, markdownTable } from './markdownText';
 import {
   calledPlaces,
   calledServices,
+  calledText,
   endText,
   hostName,
   hostTerms,
@@ -150,7 +151,7 @@ function leaving({ report, rows, language }: Page): readonly string[] {
     escapeMarkdown(hostName(service, language)),
     escapeMarkdown(operatorText(service, language)),
     regionText(service, language),
-    codeSpan(service.id),
+    calledText(service, codeSpan, language),
     service.termsName === null ? say(message('not read'), language) : escapeMarkdown(service.termsName),
     escapeMarkdown(endText(service, language)),
     rulesAt(service, report).map(codeSpan).join('<br>'),

@@ -1,16 +1,19 @@
-import type { AuditedReference } from '../audit/result';
+import type { AuditedAddress, AuditResult } from '../audit/result';
 import type { Catalog } from '../catalog/records';
 import { hostDuties } from '../licenses/hostDuties';
 import { isService, placedName } from '../lookup/hostedName';
 import { serviceAt, statusOn, type Service } from '../lookup/service';
 import { english, render, type Translate } from '../message';
 import type { ModelReference } from '../reference';
+import type { Context } from '../vocabulary';
 import type { ReportedService } from './auditReport';
 
-/** The services that references use, each once with its places, by host and name. `today` is the day of the audit, `YYYY-MM-DD`. */
+/** Parts of a project that only tell of a use: nothing in them runs. */
+export const TOLD: ReadonlySet<string> = new Set<Context>(['docs', 'data']);
+
+/** The services that an audit found to be called, each once with its places, by host and name; of those without a name, by address. */
 export function reportedServices(
-  references: readonly AuditedReference[],
-  today: string,
+  { references, addresses: ownAddresses, today }: Pick<AuditResult, 'references' | 'addresses' | 'today'>,
   translate: Translate = english,
 ): readonly ReportedService[] {
   const found = new Map<string, Called>();
@@ -25,6 +28,18 @@ export function reportedServices(
       addresses: [...addresses, ...addressIn(reference)],
     });
   }
+  for (const { service, path, span, reference } of untold(ownAddresses, found)) {
+    const key = keyOf(service);
+    const { places = [] } = found.get(key) ?? {};
+    const { context } = reference;
+    found.set(key, {
+      service,
+      model: null,
+      isAddress: true,
+      places: [...places, { path, line: span.line, column: span.column, context }],
+      addresses: addressIn(reference),
+    });
+  }
   return [...found.values()]
     .map(({ addresses, ...called }) => ({
       ...reported(called.service, { ...called, today, translate }),
@@ -33,9 +48,28 @@ export function reportedServices(
     .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
-interface Called extends Pick<ReportedService, 'model' | 'places'> {
+interface Called extends Pick<ReportedService, 'model' | 'places' | 'isAddress'> {
   readonly service: Service;
   readonly addresses: readonly string[];
+}
+
+/**
+ * The addresses of hosts at which no file names what it calls. Of a table of hosts, others say which is called, and what only tells of a
+ * call makes none.
+ */
+function untold(
+  addresses: readonly AuditedAddress[],
+  named: ReadonlyMap<string, Called>,
+): readonly AuditedAddress[] {
+  const told = new Set([...named.values()].map(({ service }) => placeOf(service)));
+  return addresses.filter(
+    ({ service, reference: { context, confidence } }) =>
+      confidence !== 'low' && !TOLD.has(context) && !told.has(placeOf(service)),
+  );
+}
+
+function placeOf({ host, region }: Pick<Service, 'host' | 'region'>): string {
+  return `${host} ${region ?? ''}`;
 }
 
 /** The name in an address that is written in the text; the region of a setting is none, and has no dot. */
@@ -73,9 +107,9 @@ interface Said {
 
 function reported(
   service: Service,
-  { places, ...said }: Pick<ReportedService, 'model' | 'places'> & Said,
+  { places, isAddress, ...said }: Pick<ReportedService, 'model' | 'places' | 'isAddress'> & Said,
 ): ReportedService {
-  return { ...facts(service, said), places };
+  return { ...facts(service, said), ...(isAddress && { isAddress }), places };
 }
 
 function facts(service: Service, { model, today, translate }: Said): Omit<ReportedService, 'places'> {

@@ -1,7 +1,8 @@
 import { message } from '../message';
-import { type Context, SELF } from '../vocabulary';
-import type { AuditReport, ReportedReference, ReportedService } from './auditReport';
+import { SELF } from '../vocabulary';
+import type { AuditReport, ReportedReference, ReportedService, ServicePlace } from './auditReport';
 import { ENGLISH, say } from './language';
+import { TOLD } from './reportedServices';
 import { byGravity, type ModelRow, rulesOf, toldFindings } from './summary';
 
 /** Roles in which the weights of a model are in the project's hands. */
@@ -11,9 +12,6 @@ const WITH_WEIGHTS: ReadonlySet<string> = new Set(['loads', 'serves', 'ships', '
 export function hasWeights({ places }: { readonly places: readonly { readonly role: string }[] }): boolean {
   return places.some(({ role }) => WITH_WEIGHTS.has(role));
 }
-
-/** Parts of a project that only tell of a use: nothing in them runs. */
-const TOLD: ReadonlySet<string> = new Set<Context>(['docs', 'data']);
 
 /** The uses of a model for which nothing leaves the project: those on its own machines. */
 export function ownUses({ places }: Pick<ModelRow, 'places'>): readonly ReportedReference[] {
@@ -67,26 +65,26 @@ export function rulesAt(
 export function calledPlaces(
   { places }: Pick<ReportedService, 'places'>,
   { references }: Pick<AuditReport, 'references'>,
-): readonly (ReportedService['places'][number] & Pick<ReportedReference, 'context'>)[] {
+): readonly ServicePlace[] {
   const contexts = new Map(
     references.filter(placesAmong(places)).map((reference) => [placeKey(reference), reference.context]),
   );
   return places.map((place) => {
-    const context = contexts.get(placeKey(place));
+    const context = place.context ?? contexts.get(placeKey(place));
     return { ...place, ...(context !== undefined && { context }) };
   });
 }
 
+type Place = Pick<ServicePlace, 'path' | 'line' | 'column'>;
+
 /** Tells the places that are among some: most lie in other files, which their paths tell. */
-function placesAmong(
-  places: ReportedService['places'],
-): (place: ReportedService['places'][number]) => boolean {
+function placesAmong(places: readonly ServicePlace[]): (place: Place) => boolean {
   const paths = new Set(places.map(({ path }) => path));
   const keys = new Set(places.map(placeKey));
   return (place) => paths.has(place.path) && keys.has(placeKey(place));
 }
 
-function placeKey({ path, line, column }: ReportedService['places'][number]): string {
+function placeKey({ path, line, column }: Place): string {
   return `${path}:${line}:${column}`;
 }
 
@@ -98,6 +96,15 @@ export function endpointsOf({ endpoints, addresses = endpoints }: ReportedServic
 /** The name of a host, as reports tell it. */
 export function hostName({ host, name }: ReportedService, language = ENGLISH): string {
   return host === NO_HOST ? say(message('not known'), language) : name;
+}
+
+/** What is called at a host, or that it is chosen when the program runs. */
+export function calledText<T>(
+  { id, isAddress }: ReportedService,
+  code: (text: string) => T,
+  language = ENGLISH,
+): T | string {
+  return isAddress === true ? say(message('a model chosen when the program runs'), language) : code(id);
 }
 
 /** The operator and its country, or that nobody knows it: `SiliconFlow (CN)`. */

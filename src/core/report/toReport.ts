@@ -52,7 +52,7 @@ export function toReport(result: AuditResult, tool: ReportTool, translate: Trans
       expression: choice.expression,
     })),
     models: result.models,
-    services: reportedServices(result.references, result.today, translate),
+    services: reportedServices(result, translate),
     findings: result.findings.map((finding) => reportedFinding(finding, say)),
     obligations: result.ledger
       .map((entry) => reportedObligation(entry, say))

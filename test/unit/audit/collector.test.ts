@@ -25,6 +25,7 @@ function yielded(status: ModelStatus, role: Role = 'calls'): FileYield {
       },
     ],
     findings: [],
+    addresses: [],
     runtimeChoices: [],
     usedExceptions: new Set(),
     ignores: [],

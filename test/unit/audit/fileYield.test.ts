@@ -96,6 +96,7 @@ describe('what is kept of a file', () => {
     const kept = yieldOf({ ignores: [ignore] } as unknown as Partial<Analysis>);
     expect(kept).toEqual({
       references: [],
+      addresses: [],
       findings: [],
       runtimeChoices: [],
       usedExceptions: new Set([1]),

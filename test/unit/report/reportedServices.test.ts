@@ -1,0 +1,64 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createEngine } from '../../../src/core/engine';
+import type { AuditReport } from '../../../src/core/report/auditReport';
+import { ENGLISH } from '../../../src/core/report/language';
+import { renderReport } from '../../../src/core/report/formats';
+import { originStatement } from '../../../src/core/report/regulatorySheets';
+import { calledPlaces } from '../../../src/core/report/services';
+import { toReport } from '../../../src/core/report/toReport';
+import { TEST_CATALOG } from '../../support/catalog';
+import { auditTree, type Tree } from '../audit/memory';
+
+const ADDRESS = 'https://dashscope.aliyuncs.com/compatible-mode/v1';
+const CLIENT = `from openai import OpenAI
+client = OpenAI(base_url="${ADDRESS}")
+client.chat.completions.create(model=chosen, messages=[])
+`;
+
+async function reportOf(tree: Tree): Promise<AuditReport> {
+  const engine = createEngine(TEST_CATALOG, { now: () => 0 });
+  return toReport(await auditTree(tree, {}, { engine }), { version: '0', catalogDate: '2026-01-01' });
+}
+
+describe('a host that is known by its address alone', () => {
+  let report: AuditReport;
+  beforeAll(async () => {
+    report = await reportOf({ 'app.py': CLIENT, 'tests/b_test.py': CLIENT });
+  });
+
+  it('is a service, with the part of the project of each of its places', () => {
+    const [called, ...others] = report.services ?? [];
+    expect(others).toEqual([]);
+    expect(called).toMatchObject({
+      host: 'alibaba',
+      id: ADDRESS,
+      isAddress: true,
+      model: null,
+      country: 'CN',
+    });
+    expect(called && calledPlaces(called, report)).toMatchObject([
+      { path: 'app.py', line: 2, context: 'product' },
+      { path: 'tests/b_test.py', line: 2, context: 'test' },
+    ]);
+  });
+
+  it('stands in the country table of the inventory', () => {
+    const rows = originStatement(report, ENGLISH).filter((line) => line.startsWith('| CN'));
+    expect(rows).toEqual([expect.stringContaining('DashScope')]);
+  });
+
+  it.each(['markdown', 'html', 'csv', 'cyclonedx', 'spdx'] as const)('is in %s', (format) => {
+    const text = renderReport(report, format, { project: 'demo' });
+    if (format === 'csv') expect(text).toMatch(`app.py,2,27,${ADDRESS},calls,other,`);
+    else expect(text).toContain('DashScope');
+    if (format === 'markdown' || format === 'html')
+      expect(text).toContain('a model chosen when the program runs');
+  });
+
+  it('is told once for what is called there by name, and not where documents tell of it', async () => {
+    const named = CLIENT.replace('model=chosen', 'model="qwen-max"');
+    const { services = [] } = await reportOf({ 'app.py': CLIENT, 'named.py': named, 'README.md': CLIENT });
+    expect(services.map(({ id, isAddress }) => [id, isAddress])).toEqual([['qwen-max', undefined]]);
+    expect((await reportOf({ 'docs/a.py': CLIENT })).services).toEqual([]);
+  });
+});
