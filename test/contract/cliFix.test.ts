@@ -55,13 +55,15 @@ describe('fix', () => {
     expect((await cli(['fix', '--from', 'claude-2.1'], { cwd: folder })).code).toBe(2);
   });
 
-  it("stays with the maker and the group of regions at a host, and names the host's terms", async () => {
+  it("stays with the maker and the group of regions at a host, and names the license and the host's terms", async () => {
     const folder = folderWith({
       'app.py':
         'import boto3\nboto3.client("bedrock-runtime").converse(modelId="eu.anthropic.claude-3-sonnet-20240229-v1:0")\n',
     });
     const { stdout } = await cli(['fix', '--kind', 'replace'], { cwd: folder });
-    expect(stdout).toMatch(/Replace with eu\.anthropic\.claude-[\w.-]+ \(amazon-terms, US\)/);
+    expect(stdout).toMatch(
+      /Replace with eu\.anthropic\.claude-[\w.-]+ \(anthropic-terms, called under amazon-terms, US\)/,
+    );
   });
 
   it('lists what it leaves of a name that it changes, and why', async () => {

@@ -91,21 +91,32 @@ function titleOf(
   { evaluation: { catalog, lookup } }: FixContext,
 ): Message {
   if (record === undefined) return message('Replace with {0}', spelling);
-  const licenses = termsOf(record, reference, catalog).map((key) => shortName(catalog.license(key), key));
-  const terms = licenses.join(' AND ');
   const chain = originChain(lookup.find(record.id, record.registry));
-  const origin = chain === undefined ? terms : message('{0}, {1}', terms, chain);
+  const [first, ...others] = [
+    ...termsOf(record, reference, catalog),
+    ...(chain === undefined ? [] : [chain]),
+  ];
+  const told = others.reduce<Message | string>((text, next) => message('{0}, {1}', text, next), first);
   return isEmbedding
-    ? message('Replace with {0} ({1}); stored vectors must be computed again', spelling, origin)
-    : message('Replace with {0} ({1})', spelling, origin);
+    ? message('Replace with {0} ({1}); stored vectors must be computed again', spelling, told)
+    : message('Replace with {0} ({1})', spelling, told);
 }
 
-/** Keys of the licenses of weights; of what can only be called, those of the host, whatever its maker asks of its own callers. */
-function termsOf(record: ModelRecord, reference: ModelReference, catalog: Catalog): readonly string[] {
+/** The licenses of a model, as an audit names them; of what can only be called, the terms of its host too, which bind whoever calls it. */
+function termsOf(
+  record: ModelRecord,
+  reference: ModelReference,
+  catalog: Catalog,
+): readonly [licenses: string, ...terms: Message[]] {
+  const shown = (key: string): string => shortName(catalog.license(key), key);
+  const keys = [record.license ?? '?', ...(record.alsoLicenses ?? [])];
+  const licenses = keys.map(shown).join(' AND ');
   const host = hostOf(reference);
   const terms =
     record.openness === 'api-only' && isService(host)
       ? serviceAt(catalog, host, reference.id, reference).terms?.key
       : undefined;
-  return terms === undefined ? [record.license ?? '?', ...(record.alsoLicenses ?? [])] : [terms];
+  return terms === undefined || keys.includes(terms)
+    ? [licenses]
+    : [licenses, message('called under {0}', shown(terms))];
 }
