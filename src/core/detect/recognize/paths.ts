@@ -97,9 +97,13 @@ function isModelOf(
   { question, bare, mark }: { readonly question: Question; readonly bare: string; readonly mark: string },
 ): boolean {
   const { value, knowledge } = question;
-  const isFolder = mark === '/models/' && !value.includes('://');
-  if (!isFolder && /models|=$/.test(mark) && isLikeModel(id, knowledge)) return true;
+  if (!isFolder(mark, value) && /models|=$/.test(mark) && isLikeModel(id, knowledge)) return true;
   return knowledge.knows(bare, 'huggingface') || isGatewayPath(bare);
+}
+
+/** Where no host stands before it, `/models/` may be a folder as well. */
+function isFolder(mark: string, value: string): boolean {
+  return mark === '/models/' && !value.includes('://');
 }
 
 function isLikeModel({ owner, name }: HubId, knowledge: Question['knowledge']): boolean {
@@ -112,11 +116,18 @@ function isGatewayPath(text: string): boolean {
 }
 
 /** A method may follow behind a colon: `gemini-1.5-pro:generateContent`. */
-function single({ knowledge }: Question, text: string, { mark, registry }: Interface): Match | undefined {
+function single(
+  { value, knowledge }: Question,
+  text: string,
+  { mark, registry }: Interface,
+): Match | undefined {
   const colon = text.indexOf(':');
   const name = colon > 0 && /^:[a-z][A-Za-z]*$/.test(text.slice(colon)) ? text.slice(0, colon) : text;
   if (name.length < 2 || hasFileEnding(name) || isPlaceholder(name)) return undefined;
   const found = registryOfSingle(name, { mark, registry }, knowledge);
+  // A folder of the project's own may be called almost like a model of a service.
+  if (found !== undefined && isFolder(mark, value) && knowledge.resolve(name, found) === undefined)
+    return undefined;
   return found && { start: 0, end: name.length, registry: found, id: name, evidence: `path:${mark}` };
 }
 

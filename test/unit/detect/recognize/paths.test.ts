@@ -37,6 +37,7 @@ describe('a model in the path of an interface', () => {
     'https://api.acme.dev/v1/models',
     'https://api.acme.dev/v1/models/',
     'https://api.acme.dev/v1/models/list',
+    '/models/qwen-small',
     'https://api.acme.dev/v1/models/{model}',
     'https://api.acme.dev/v1/models/gpt-4o.json',
     'https://api.acme.dev/v1/modelsx/gpt-4o',
