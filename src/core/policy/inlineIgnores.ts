@@ -109,6 +109,24 @@ interface StatedEnd {
   readonly until: string;
 }
 
+/**
+ * What a comment gives as its reason, apart from the end that it states.
+ * @param words behind the rules, as written
+ * @returns the last day in `until`; `null` for none
+ */
+export function endAndReason(words: string): { readonly until: string | null; readonly reason: string } {
+  const end = statedEnd(words);
+  if (end === undefined) return { until: null, reason: words };
+  const reason = words
+    .replace(end.whole, '')
+    .replace(/^[\s)\]:;,.、。：-]+/, '')
+    .trimEnd()
+    .replace(/[([]$/, '')
+    .trimEnd()
+    .replaceAll('  ', ' ');
+  return { until: end.until, reason };
+}
+
 /** The end that the words behind the rules state; `undefined` where they state none. */
 function statedEnd(words: string): StatedEnd | undefined {
   const whole = (FIRST_END.exec(words) ?? LATER_END.exec(words) ?? OTHER_END.exec(words))?.[0];

@@ -4,6 +4,7 @@ import { commercialUseOf } from '../lookup/commercialUse';
 import { originCountries } from '../lookup/originCountries';
 import { labeled, message, type Message } from '../message';
 import type { Model } from '../model';
+import { endAndReason } from '../policy/inlineIgnores';
 import { CATEGORY_WORDS, COMMERCIAL_WORDS, LINEAGE_WORDS, SEVERITY_WORDS } from '../wording';
 import type { AuditReport } from './auditReport';
 import { escapeHtml, html, Html, type HtmlPart } from './htmlText';
@@ -418,18 +419,23 @@ function exceptions({ report, language }: Page): HtmlPart {
     : section({ title: message('Exceptions'), head: EXCEPTION_HEAD, rows }, language);
 }
 
-function ignored({ report: { ignores }, language }: Page): HtmlPart {
+function ignored({ report, language }: Page): HtmlPart {
+  const { ignores } = report;
   if (ignores.length === 0) return undefined;
   return section(
     {
       title: message('Ignored where it stands'),
       head: IGNORED_HEAD,
-      rows: ignores.map(({ path, line, rules, models = [], reason }) => [
-        code(`${path}:${line}`),
-        models.join(', '),
-        rules.join(', '),
-        reason,
-      ]),
+      rows: ignores.map(({ path, line, rules, models = [], reason: words }) => {
+        const { until, reason } = endAndReason(words);
+        return [
+          code(`${path}:${line}`),
+          models.join(', '),
+          rules.join(', '),
+          reason,
+          expiryText(until, report, language),
+        ];
+      }),
     },
     language,
   );

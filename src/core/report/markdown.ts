@@ -1,5 +1,6 @@
 import { message, type Message } from '../message';
 import type { Model } from '../model';
+import { endAndReason } from '../policy/inlineIgnores';
 import { SEVERITIES, type Severity } from '../vocabulary';
 import { SEVERITY_WORDS } from '../wording';
 import type { AuditReport, ReportedFinding } from './auditReport';
@@ -276,13 +277,18 @@ function exceptions({ report, language }: Page): readonly string[] {
   return section({ title: message('Exceptions'), head: EXCEPTION_HEAD, cells }, language);
 }
 
-function ignored({ report: { ignores }, language }: Page): readonly string[] {
-  const cells = ignores.map((ignore) => [
-    place(ignore),
-    (ignore.models ?? []).map(codeSpan).join(', '),
-    ignore.rules.map(codeSpan).join(', '),
-    escapeMarkdown(ignore.reason),
-  ]);
+function ignored({ report, language }: Page): readonly string[] {
+  const { ignores } = report;
+  const cells = ignores.map((ignore) => {
+    const { until, reason } = endAndReason(ignore.reason);
+    return [
+      place(ignore),
+      (ignore.models ?? []).map(codeSpan).join(', '),
+      ignore.rules.map(codeSpan).join(', '),
+      escapeMarkdown(reason),
+      escapeMarkdown(expiryText(until, report, language)),
+    ];
+  });
   return section({ title: message('Ignored where it stands'), head: IGNORED_HEAD, cells }, language);
 }
 

@@ -426,6 +426,7 @@ export const IGNORED_HEAD: readonly Message[] = [
   message('Model'),
   message('Rules'),
   message('Reason'),
+  message('Expires'),
 ];
 
 /** The last day of an exception, and that it is over where it was on the day of the audit. */

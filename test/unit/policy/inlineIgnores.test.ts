@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../src/core/policy/evaluate';
-import { readInlineIgnores } from '../../../src/core/policy/inlineIgnores';
+import { endAndReason, readInlineIgnores } from '../../../src/core/policy/inlineIgnores';
 import { codes, each, contextOf, detection, judgedText, reference, TODAY, words } from './support';
 
 const LLAMA = 'meta-llama/Llama-3.1-8B-Instruct';
@@ -256,5 +256,17 @@ describe('a revision beside a variable', () => {
         evaluate('', { ...detection([named]), uses: [{ ...use, id: 'another/model' }] }, policy).findings,
       ),
     ).toEqual(['model/unpinned-revision']);
+  });
+});
+
+describe('the end that a comment states', () => {
+  it.each([
+    ['until 2027-03-31 pilot only', '2027-03-31', 'pilot only'],
+    ['until 2027-03-31: pilot only', '2027-03-31', 'pilot only'],
+    ['pilot only', null, 'pilot only'],
+    ['pilot (until 2027-03-31)', '2027-03-31', 'pilot'],
+    ['pilot until 2027-03-31 only', '2027-03-31', 'pilot only'],
+  ])('is told apart from its reason: %s', (words, until, reason) => {
+    expect(endAndReason(words)).toEqual({ until, reason });
   });
 });
