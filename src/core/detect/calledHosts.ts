@@ -11,18 +11,22 @@ import { isAmongProviders } from './uses/presets';
 const FEWEST_OF_TABLE = 3;
 
 /**
- * The hosts whose addresses a text gives its clients or sends requests to, each once, at its first place: what models
- * are called there, the text need not say. Services of the catalog, and hosts that nobody knows where a client of
- * OpenAI's protocol is given them; of a table the confidence is low.
+ * The hosts whose addresses a text gives its clients, sends requests to or forwards to as a proxy, each once, at its
+ * first place: what models are called there, the text need not say. Services of the catalog, and hosts that nobody
+ * knows where a client of OpenAI's protocol is given them; of a table the confidence is low.
  */
 export function calledHosts(knowledge: Knowledge, contexts: Contexts): readonly ModelReference[] {
-  if (contexts.isDescription === true || !mayCall(knowledge)) return [];
-  const { evidence } = knowledge;
+  if (contexts.isDescription === true) return [];
+  const { evidence, hosts } = knowledge;
   const first = new Map<string, HostEvidence>();
-  const places = [
-    ...evidence.all('addresses').filter((place) => isOfClient(place, knowledge, contexts)),
-    ...evidence.all('requests').filter(({ said }) => knowledge.hosts.answersAt(said)),
-  ].sort((a, b) => a.end - b.end);
+  const asked = mayCall(knowledge)
+    ? [
+        ...evidence.all('addresses').filter((place) => isOfClient(place, knowledge, contexts)),
+        ...evidence.all('requests').filter(({ said }) => hosts.answersAt(said)),
+      ]
+    : [];
+  const forwarded = evidence.all('forwards').filter(({ said }) => isNoSite(said));
+  const places = [...asked, ...forwarded].sort((a, b) => a.end - b.end);
   for (const place of places)
     if (place.host !== SELF && !first.has(place.host) && !isAmongProviders(place.at, knowledge))
       first.set(place.host, place);
@@ -38,13 +42,17 @@ function mayCall(knowledge: Knowledge): boolean {
   );
 }
 
-/** At the site of a service, whose name is that of its interface too, only some paths are no pages. */
 function isOfClient(place: HostEvidence, { text, hosts }: Knowledge, contexts: Contexts): boolean {
   const { said, at } = place;
   const isBase = isClientsBase(text, place);
   if (!hosts.answersAt(said))
     return isBase && /[.:]/.test(said) && contexts.at(at).context !== 'docs' && makesClient(text);
-  return isBase || isRequestPath(said) || !/^(?:\w+:\/\/)?[^./]+\.[^./]+(?:[/:]|$)/.test(said);
+  return isBase || isNoSite(said);
+}
+
+/** At the site of a service, whose name is that of its interface too, only some paths are no pages. */
+function isNoSite(said: string): boolean {
+  return isRequestPath(said) || !/^(?:\w+:\/\/)?[^./]+\.[^./]+(?:[/:]|$)/.test(said);
 }
 
 function referenceAt(

@@ -15,6 +15,7 @@ import {
 } from './beside';
 import type { Brackets } from './brackets';
 import type { Hosts } from './host';
+import { forwardsIn } from './proxies';
 import { regionsIn } from './regionSettings';
 import { withPlainNames } from './namedValues';
 import { once } from '../once';
@@ -28,6 +29,7 @@ export type EvidenceKind =
   | 'secrets'
   | 'servers'
   | 'requests'
+  | 'forwards'
   | 'regions'
   | 'unwritten';
 
@@ -182,6 +184,8 @@ export class Evidence {
         return serversIn(this.text);
       case 'requests':
         return requestsIn(this.text, this.hosts, this.constant);
+      case 'forwards':
+        return forwardsIn(this.text, this.hosts);
       case 'unwritten':
         return unwrittenIn(this.text);
     }

@@ -82,6 +82,56 @@ describe('a host that is called for models which the text does not name', () => 
   });
 });
 
+describe('a host that a reverse proxy passes calls on to', () => {
+  it.each([
+    ['nginx.conf', 'location /v1/ {\n  proxy_pass https://api.deepseek.com/;\n}\n'],
+    ['nginx.conf', 'location / { set $llm https://api.deepseek.com; proxy_pass $llm; }\n'],
+    ['nginx.conf', 'upstream llm {\n  server api.deepseek.com:443 resolve;\n}\n'],
+    ['httpd.conf', 'ProxyPass "/v1" "https://api.deepseek.com/v1"\nProxyPassReverse "/v1" "https://a.de"\n'],
+    ['httpd.conf', '<Proxy balancer://llm>\n  BalancerMember https://api.deepseek.com\n</Proxy>\n'],
+    ['Caddyfile', 'gw.acme.de {\n\treverse_proxy https://api.deepseek.com\n}\n'],
+    ['Caddyfile', 'gw.acme.de {\n\treverse_proxy /v1/* https://api.deepseek.com {\n\t}\n}\n'],
+    ['haproxy.cfg', 'backend llm\n  server ds1 api.deepseek.com:443 ssl verify required\n'],
+    [
+      'service.yaml',
+      'kind: Service\nmetadata: { name: llm }\nspec:\n  type: ExternalName\n  externalName: api.deepseek.com\n',
+    ],
+    ['backend.yaml', 'spec:\n  endpoints:\n    - fqdn: { hostname: api.deepseek.com, port: 443 }\n'],
+    ['backend.yaml', 'spec:\n  endpoints:\n    - fqdn:\n        hostname: api.deepseek.com\n'],
+    ['envoy.yaml', 'address:\n  socket_address:\n    address: api.deepseek.com\n    port_value: 443\n'],
+    ['envoy.json', '{ "socket_address": { "address": "api.deepseek.com", "port_value": 443 } }\n'],
+    [
+      'traefik.yml',
+      'http:\n  services:\n    a:\n      loadBalancer:\n        servers:\n          - url: "https://api.deepseek.com"\n',
+    ],
+    ['traefik.toml', '[[http.services.a.loadBalancer.servers]]\n  url = "https://api.deepseek.com/v1"\n'],
+  ])('is told of in %s: %s', (path, text) => {
+    expect(called(text, path)).toEqual(['deepseek high']);
+    const [address] = detect(text, path).addresses ?? [];
+    expect(address).toMatchObject({ role: 'calls', model: null, region: 'api.deepseek.com' });
+    expect(text.slice(address?.range.start, address?.range.end)).toBe(address?.text);
+  });
+
+  it.each([
+    // Pages of a service, and servers that are none.
+    ['nginx.conf', 'location / {\n  proxy_pass https://www.deepseek.com/;\n}\n'],
+    ['nginx.conf', 'location / {\n  proxy_pass https://api-docs.deepseek.com/;\n}\n'],
+    ['nginx.conf', 'location / {\n  proxy_pass https://openrouter.ai/docs;\n}\n'],
+    ['nginx.conf', 'location / {\n  proxy_pass https://api.acme.de/;\n}\n'],
+    ['nginx.conf', 'location / {\n  proxy_pass http://app:8000;\n}\n'],
+    ['Caddyfile', 'a.de {\n  reverse_proxy localhost:8080\n}\n'],
+    ['service.yaml', 'spec:\n  type: ExternalName\n  externalName: platform.deepseek.com\n'],
+    // A name that a server listens under, what only stands in a comment, and a path that no proxy passes on.
+    ['nginx.conf', 'server {\n  server_name api.deepseek.com;\n}\n'],
+    ['nginx.conf', 'location / {\n  # proxy_pass https://api.deepseek.com/;\n  return 404;\n}\n'],
+    ['nginx.conf', '# location / { proxy_pass https://api.deepseek.com/; }\n'],
+    ['nginx.conf', 'add_header Content-Security-Policy "connect-src https://api.deepseek.com";\n'],
+    ['haproxy.cfg', 'frontend a\n  # server ds1 api.deepseek.com:443\n  bind :80\n'],
+    ['a.yaml', 'links:\n  - hostname: api.deepseek.com\n'],
+    ['hosts.md', 'The server api.deepseek.com was down.\n'],
+  ])('is none in %s: %s', (path, text) => expect(called(text, path)).toEqual([]));
+});
+
 describe('what is judged of it', () => {
   const engine = createEngine(builtCatalog(), { now: () => Date.parse(TODAY) });
   const judged = (text: string, yaml: string, path = 'a.py'): readonly string[] =>

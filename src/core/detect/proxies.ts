@@ -1,0 +1,43 @@
+import type { HostEvidence } from './beside';
+import type { Hosts } from './host';
+
+/**
+ * Directives of nginx, Apache, Caddy and HAProxy whose last word is a backend, with what they take before it: a path, a
+ * matcher, the name of a server or of a variable.
+ */
+const DIRECTIVE =
+  String.raw`(?:^|[{;])[ \t]{0,80}(?:(?:proxy|grpc)_pass|set[ \t]{1,40}\$\w{1,60}|BalancerMember|` +
+  String.raw`ProxyPass(?:Match)?(?:[ \t]{1,40}[^\s#]{1,200})?|` +
+  String.raw`reverse_proxy(?:[ \t]{1,40}[/*@][^\s#]{0,200})?|` +
+  String.raw`server(?:[ \t]{1,40}[\w.-]{1,100})?)[ \t]{1,40}`;
+/** Keys of Kubernetes, Envoy and Traefik whose value is a backend; between them stand line ends or a brace. */
+const ENTRY = String.raw`["']?[ \t]{0,4}:\s{0,80}-?\s{0,4}\{?\s{0,40}["']?`;
+const PROTOCOL = String.raw`(?:protocol["']?:[ \t]{0,4}\w{1,8},?\s{1,80})?`;
+const KEY =
+  String.raw`\b(?:externalName|fqdn${ENTRY}hostname|socket_address${ENTRY}${PROTOCOL}address|` +
+  String.raw`loadBalancer${ENTRY}servers${ENTRY}url)["']?[ \t]{0,4}:[ \t]{0,4}|` +
+  String.raw`\bloadBalancer\.servers\]\]\s{1,40}url[ \t]{0,4}=[ \t]{0,4}`;
+const ADDRESS =
+  String.raw`(?:https?://)?(?:[a-z\d][\w-]{0,62}\.){1,6}[a-z]{2,20}(?::\d{1,5})?` +
+  String.raw`(?:/[^\s"';,(){}]{0,200})?`;
+const BACKEND = new RegExp(String.raw`(?:${DIRECTIVE}|${KEY})["']?(${ADDRESS})(?![\w.-])`, 'gm');
+/** How far before a place its line is looked at for the mark of a comment. */
+const LINE_REACH = 300;
+
+/**
+ * The backends of reverse proxies, and hosts that a name of a cluster stands for, at which a service of the catalog
+ * answers: what a program asks the proxy, that service is asked.
+ */
+export function forwardsIn(text: string, hosts: Hosts): readonly HostEvidence[] {
+  return [...text.matchAll(BACKEND)].flatMap(({ 0: all, 1: said = '', index }): HostEvidence[] => {
+    const end = index + all.length;
+    const at = end - said.length;
+    const host = hosts.answersAt(said) && !isCommented(text, at) ? hosts.at(said) : undefined;
+    return host === undefined ? [] : [{ host, said, kind: 'address', at, end }];
+  });
+}
+
+function isCommented(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LINE_REACH), at);
+  return /(?:^|\s)#/.test(before.slice(before.lastIndexOf('\n') + 1));
+}
