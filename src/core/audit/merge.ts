@@ -85,15 +85,19 @@ function lastDay(reports: readonly AuditReport[]): Pick<AuditReport, 'day'> {
   return day === undefined ? {} : { day };
 }
 
-/** What all shards say alike; the commits of several stand beside it, each with its folder. */
+/** What all shards say alike; what they do not stands beside it, each with its folder. */
 function mergeProjects(shards: readonly Shard[]): Pick<AuditReport, 'project'> {
   const projects = unique(shards.flatMap(({ report: { project } }) => project ?? []));
+  const isOnePolicy = unique(shards.map(({ prefix, report }) => policyOf(prefix, report))).length === 1;
   const [first] = projects;
-  if (first === undefined || projects.length === 1) return first === undefined ? {} : { project: first };
+  if (first === undefined) return {};
+  if (projects.length === 1 && isOnePolicy) return { project: first };
+  const isAlike = (key: keyof AuditedProject | 'policy'): boolean =>
+    key === 'policy' ? isOnePolicy : unique(projects.map((project) => project[key] ?? null)).length === 1;
   const alike = <Key extends keyof AuditedProject>(key: Key): AuditedProject[Key] | undefined =>
-    unique(projects.map((project) => project[key] ?? null)).length === 1 ? first[key] : undefined;
+    isAlike(key) ? first[key] : undefined;
   const commit = alike('commit') ?? null;
-  const parts = sorted(shards.flatMap(partsOf));
+  const parts = sorted(shards.flatMap((shard) => partsOf(shard, isAlike)));
   // Of one commit the files are others where any shard found that.
   const differs = projects.some((project) => project.differs === true) || alike('differs');
   return {
@@ -103,15 +107,42 @@ function mergeProjects(shards: readonly Shard[]): Pick<AuditReport, 'project'> {
       commit,
       license: alike('license') ?? null,
       use: alike('use') ?? null,
-      ...(commit === null && parts.length > 0 && { parts }),
+      ...((commit === null || !isOnePolicy) && parts.length > 0 && { parts }),
     },
   };
 }
 
-function partsOf({ prefix, report: { project } }: Shard): readonly AuditedPart[] {
-  const { commit = null, differs, repository, parts } = project ?? {};
-  const own = commit === null ? [] : [{ path: '', commit, ...defined({ differs, repository }) }];
-  return (parts ?? own).map((part) => ({ ...part, path: [prefix, part.path].filter(Boolean).join('/') }));
+/** What a part says where not all parts say the same. */
+const PART_KEYS = ['policy', 'license', 'use', 'inventory'] as const;
+type PartKey = (typeof PART_KEYS)[number];
+
+function partsOf({ prefix, report }: Shard, isAlike: (key: PartKey) => boolean): readonly AuditedPart[] {
+  const { commit, differs, repository, license, use, inventory, parts } = report.project ?? {};
+  const said = { policy: report.policy.path, ...defined({ license, use, inventory }) };
+  const own = typeof commit === 'string' ? { commit, ...defined({ differs, repository }) } : {};
+  return (parts ?? [{ path: '', ...own }]).flatMap((part): readonly AuditedPart[] => {
+    const all = { ...said, ...part };
+    const told = Object.fromEntries(PART_KEYS.flatMap((key) => (isAlike(key) ? [] : [[key, all[key]]])));
+    const { path, commit: ofPart } = part;
+    if (ofPart === undefined && Object.keys(told).length === 0) return [];
+    const { policy } = all;
+    return [
+      {
+        ...(ofPart !== undefined && { commit: ofPart }),
+        ...defined({ differs: part.differs, repository: part.repository }),
+        ...defined({ ...told, ...('policy' in told && { policy: policy && inFolder(prefix, policy) }) }),
+        path: inFolder(prefix, path),
+      },
+    ];
+  });
+}
+
+function policyOf(prefix: string, { policy: { path } }: AuditReport): string | null {
+  return path === null ? null : inFolder(prefix, path);
+}
+
+function inFolder(folder: string, path: string): string {
+  return [folder, path].filter(Boolean).join('/');
 }
 
 /** Each service once, as the newest catalog has it, with the places of all shards. */
@@ -150,10 +181,10 @@ function placed({ prefix, report }: Shard): AuditReport {
   if (prefix === '') return report;
   const move = <T extends { readonly path: string }>(items: readonly T[]): readonly T[] =>
     items.map((item) => ({ ...item, path: `${prefix}/${item.path}` }));
-  const { policy, stats } = report;
+  const { stats } = report;
   return {
     ...report,
-    policy: { path: policy.path === null ? null : `${prefix}/${policy.path}` },
+    policy: { path: policyOf(prefix, report) },
     policies: move(report.policies),
     ignores: move(report.ignores),
     references: move(report.references),

@@ -102,15 +102,20 @@ export interface AuditedProject {
   readonly use: ProjectUse | null;
   /** What the policy of the root states for bills of materials. Absent where it states nothing. */
   readonly inventory?: PolicyInventory;
-  /** Of a report that was merged from those of several commits: each commit with the folder that its files are in. */
+  /** Of a merged report: what is not the same in all its parts, each with the folder that its files are in. */
   readonly parts?: readonly AuditedPart[];
 }
 
-/** A part of a merged report. */
-export interface AuditedPart extends Pick<AuditedProject, 'differs' | 'repository'> {
+/** A part of a merged report. What is the same in all parts stands in the whole, and is absent here. */
+export interface AuditedPart extends Pick<AuditedProject, 'differs' | 'repository' | 'inventory'> {
   /** The folder; `''` for the whole. */
   readonly path: string;
-  readonly commit: string;
+  /** Absent where the part is of no commit. */
+  readonly commit?: string;
+  /** The policy of its root; `null` where there is none. */
+  readonly policy?: string | null;
+  readonly license?: AuditedProject['license'];
+  readonly use?: AuditedProject['use'];
 }
 
 /** Everything an audit found. All lists are sorted, so that the same tree and policy give the same result. */

@@ -1,12 +1,34 @@
+import type { AuditedPart } from '../audit/result';
+import type { PolicyInventory } from '../policy/policy';
 import type { AuditReport } from './auditReport';
 
 /**
  * The commit as data name it; `null` where there is none. Where the files are others than those of the commit, `+changes` stands behind it:
  * who checks the commit out gets another result.
  */
-export function commitName(project: AuditReport['project']): string | null {
+export function commitName(project: AuditReport['project'] | AuditedPart): string | null {
   const { commit = null, differs } = project ?? {};
   return commit !== null && differs === true ? `${commit}+changes` : commit;
+}
+
+/** The name of a part of a merged report: its folder, else where it came from. */
+export function partName({ path, repository, commit }: AuditedPart): string {
+  return path === '' ? (repository ?? commit ?? '.') : path;
+}
+
+/** Who made the inventory of a project, or of each part of a merged one, as policies state it; each once. */
+export function authorsOf(project: AuditReport['project']): readonly string[] {
+  return [...new Set(inventoriesOf(project).flatMap(({ facts }) => facts.author ?? []))];
+}
+
+/** The datasets that policies state of a project, or of the parts of a merged one, by name. */
+export function datasetsOf(project: AuditReport['project']): PolicyInventory['datasets'] {
+  return Object.fromEntries(inventoriesOf(project).flatMap(({ datasets }) => Object.entries(datasets)));
+}
+
+function inventoriesOf(project: AuditReport['project']): readonly PolicyInventory[] {
+  const { inventory, parts = [] } = project ?? {};
+  return [inventory, ...parts.map((part) => part.inventory)].filter((one) => one !== undefined);
 }
 
 /** The catalog that a report rests on, in every language: `2026-11-28 (8.20261128.0, sha256:…)`. */

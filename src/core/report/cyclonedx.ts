@@ -1,10 +1,11 @@
+import type { AuditedPart } from '../audit/result';
 import { render } from '../message';
 import { declaredKeys, type Model } from '../model';
 import { INVENTORY_FACTS, type PolicyInventory } from '../policy/policy';
 import { uuidOf } from '../text/hash';
 import { reservationText } from '../wording';
 import type { AuditReport, ReportedFinding, ReportedReference, ReportedService } from './auditReport';
-import { commitName } from './basis';
+import { authorsOf, commitName, datasetsOf, partName } from './basis';
 import { jsonParts } from './json';
 import { namedLicenses } from './licenseNames';
 import { modelDescription, releasedParts } from './modelDescription';
@@ -44,24 +45,21 @@ export function billOfMaterials(
   const components = rows.filter(hasWeights);
   const services = calledServices(report, rows);
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const { facts = {}, datasets = {} } = report.project?.inventory ?? {};
+  const { facts = {} } = report.project?.inventory ?? {};
+  const datasets = datasetsOf(report.project);
   const commit = commitName(report.project);
-  const version = facts.version ?? commit;
+  const { parts = [] } = report.project ?? {};
+  const authors = authorsOf(report.project);
   const body = {
     metadata: {
       ...(timestamp !== undefined && { timestamp }),
-      ...(facts.author !== undefined && { authors: [{ name: facts.author }] }),
+      ...(authors.length > 0 && { authors: authors.map((name) => ({ name })) }),
       tools: { components: [{ type: 'application', name: report.tool.name, version: report.tool.version }] },
       // Sources are read before anything is built from them.
       lifecycles: [{ phase: 'pre-build' }],
       component: {
-        type: 'application',
-        'bom-ref': PROJECT_REF,
-        ...(facts.producer !== undefined && { supplier: { name: facts.producer } }),
-        name: project,
-        ...(version && { version }),
-        ...systemLinks(facts),
-        ...systemProperties(facts, commit),
+        ...systemOf({ ref: PROJECT_REF, name: project, facts, commit }),
+        ...(parts.length > 0 && { components: parts.map(partOf) }),
       },
       properties: [
         property('catalogDate', report.tool.catalogDate),
@@ -88,6 +86,41 @@ export function billOfMaterials(
   };
   const serialNumber = `urn:uuid:${uuidOf(jsonParts(body))}`;
   return { bomFormat: 'CycloneDX', specVersion, serialNumber, version: 1, ...body };
+}
+
+/** A program, with what the policy states of it. */
+function systemOf({
+  ref,
+  name,
+  facts,
+  commit,
+}: {
+  readonly ref: string;
+  readonly name: string;
+  readonly facts: PolicyInventory['facts'];
+  readonly commit: string | null;
+}): Json {
+  const version = facts.version ?? commit;
+  return {
+    type: 'application',
+    'bom-ref': ref,
+    ...(facts.producer !== undefined && { supplier: { name: facts.producer } }),
+    name,
+    ...(version && { version }),
+    ...systemLinks(facts),
+    ...systemProperties(facts, commit),
+  };
+}
+
+/** A part of a merged report. */
+function partOf(part: AuditedPart): Json {
+  const name = partName(part);
+  return systemOf({
+    ref: `part:${name}`,
+    name,
+    facts: part.inventory?.facts ?? {},
+    commit: commitName(part),
+  });
 }
 
 /** The text of a {@link billOfMaterials}, in parts. */

@@ -1,7 +1,8 @@
 import type { LicenseSummary, Model } from '../model';
 import { INVENTORY_FACTS, type PolicyInventory } from '../policy/policy';
 import { uuidOf } from '../text/hash';
-import { catalogText, commitName } from './basis';
+import { authorsOf, catalogText, commitName, datasetsOf, partName } from './basis';
+import type { AuditedPart } from '../audit/result';
 import type { AuditReport, ReportedReference, ReportedService } from './auditReport';
 import { namedLicenses, type Acknowledgement, type NamedLicense } from './licenseNames';
 import { jsonParts } from './json';
@@ -58,20 +59,22 @@ export function* toSpdx(
     `urn:uuid:${uuidOf(jsonParts([project, report.references, report.models, services]))}#`,
   );
   const packages = rows.map((row) => graph.addModel(row));
-  const { facts = {}, datasets = {} } = report.project?.inventory ?? {};
+  const { facts = {} } = report.project?.inventory ?? {};
+  const datasets = datasetsOf(report.project);
   const elements = graph.finish(project, {
     packages: packages.filter((_, index) => isDependency(rows[index] as ModelRow)),
     services: services.map((service) => graph.addService(service)),
     datasets: Object.entries(datasets).map(([name, dataset]) => graph.addDataset(name, dataset)),
     facts,
     commit: commitName(report.project),
+    parts: report.project?.parts ?? [],
   });
   const claimed =
     packages.length > 0 && packages.every((element) => AI_PROFILE_FIELDS.every((field) => field in element));
   const document = {
     '@context': CONTEXT,
     '@graph': [
-      creationInfo(report, graph, created, facts.author),
+      creationInfo(report, graph, created),
       ...elements,
       ...graph.collections(project, elements, claimed),
     ],
@@ -80,18 +83,13 @@ export function* toSpdx(
   yield '\n';
 }
 
-function creationInfo(
-  { tool }: AuditReport,
-  graph: Graph,
-  created: string,
-  author: string | undefined,
-): Json {
+function creationInfo({ tool, project }: AuditReport, graph: Graph, created: string): Json {
   return {
     type: 'CreationInfo',
     '@id': CREATION_INFO,
     specVersion: '3.0.1',
     created,
-    createdBy: [...(author === undefined ? [] : [graph.id(partyId(author))]), graph.id('agent')],
+    createdBy: [...authorsOf(project).map((author) => graph.addParty(author)), graph.id('agent')],
     comment: `Facts about models are those of the catalog of ${catalogText(tool)}.`,
   };
 }
@@ -234,30 +232,23 @@ class Graph {
       datasets,
       facts,
       commit,
+      parts,
     }: {
       readonly packages: readonly Element[];
       readonly services: readonly Element[];
       readonly datasets: readonly Element[];
       readonly facts: PolicyInventory['facts'];
       readonly commit: string | null;
+      readonly parts: readonly AuditedPart[];
     },
   ): readonly Element[] {
-    const { author, producer, released, version = commit } = facts;
-    if (author !== undefined) this.addParty(author);
-    const rest = INVENTORY_FACTS.flatMap((fact) =>
-      HAS_FIELD.has(fact) || facts[fact] === undefined ? [] : [`${fact}: ${facts[fact]}`],
-    );
-    const root = this.add({
-      spdxId: this.id('project'),
-      type: 'software_Package',
-      name: project,
-      software_primaryPurpose: 'source',
-      ...(producer !== undefined && { suppliedBy: this.addParty(producer) }),
-      ...(version !== null && { software_packageVersion: version }),
-      ...(isDay(released) && { releaseTime: `${released}T00:00:00Z` }),
-      ...(facts.applicationArea !== undefined && { description: facts.applicationArea }),
-      ...(rest.length > 0 && { comment: rest.join('\n') }),
-    });
+    const root = this.addSystem('project', { name: project, facts, commit });
+    if (parts.length > 0)
+      this.relate(
+        root.spdxId,
+        'contains',
+        parts.map((part) => this.addPart(part).spdxId),
+      );
     if (datasets.length > 0)
       this.relate(
         root.spdxId,
@@ -278,6 +269,43 @@ class Graph {
         'Prompts leave the project for these services, and answers come back.',
       );
     return [...this.elements.values()].sort((a, b) => (a.spdxId < b.spdxId ? -1 : 1));
+  }
+
+  /** A program, with what the policy states of it. */
+  private addSystem(
+    id: string,
+    {
+      name,
+      facts,
+      commit,
+    }: { readonly name: string; readonly facts: PolicyInventory['facts']; readonly commit: string | null },
+  ): Element {
+    const { author, producer, released, version = commit } = facts;
+    if (author !== undefined) this.addParty(author);
+    const rest = INVENTORY_FACTS.flatMap((fact) =>
+      HAS_FIELD.has(fact) || facts[fact] === undefined ? [] : [`${fact}: ${facts[fact]}`],
+    );
+    return this.add({
+      spdxId: this.id(id),
+      type: 'software_Package',
+      name,
+      software_primaryPurpose: 'source',
+      ...(producer !== undefined && { suppliedBy: this.addParty(producer) }),
+      ...(version !== null && { software_packageVersion: version }),
+      ...(isDay(released) && { releaseTime: `${released}T00:00:00Z` }),
+      ...(facts.applicationArea !== undefined && { description: facts.applicationArea }),
+      ...(rest.length > 0 && { comment: rest.join('\n') }),
+    });
+  }
+
+  /** A part of a merged report. */
+  private addPart(part: AuditedPart): Element {
+    const name = partName(part);
+    return this.addSystem(`part-${name}`, {
+      name,
+      facts: part.inventory?.facts ?? {},
+      commit: commitName(part),
+    });
   }
 
   collections(project: string, elements: readonly Element[], aiProfile: boolean): readonly Json[] {
@@ -368,7 +396,7 @@ class Graph {
   }
 
   /** Somebody that the policy names: whether it is a person or an organization, it does not say. */
-  private addParty(name: string): string {
+  addParty(name: string): string {
     return this.add({ spdxId: this.id(partyId(name)), type: 'Agent', name }).spdxId;
   }
 

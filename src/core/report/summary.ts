@@ -13,7 +13,7 @@ import type {
   ReportedObligation,
   ReportedReference,
 } from './auditReport';
-import { catalogText } from './basis';
+import { catalogText, partName } from './basis';
 import { ENGLISH, type Language, listed, say, sayWord } from './language';
 import { reportVerdicts } from './modelVerdicts';
 
@@ -334,18 +334,48 @@ export function scopeText(
   { day, project, policy }: Pick<AuditReport, 'day' | 'project' | 'policy'>,
   language = ENGLISH,
 ): string {
-  const { commit, differs, license, use } = project ?? {};
+  const { commit, differs, license, use, parts = [] } = project ?? {};
+  const whole = { policy: policy.path, ...(project && { license, use }) };
+  const ofParts = new Set(parts.flatMap((part) => Object.keys(part)));
+  const alike = Object.fromEntries(Object.entries(whole).filter(([key]) => !ofParts.has(key)));
   const sentences = [
     day !== undefined &&
       (commit
         ? message('Judged as of {0}, commit {1}.', day, commit.slice(0, SHOWN_OF_COMMIT))
         : message('Judged as of {0}.', day)),
     Boolean(commit) && differenceText(differs),
-    message('Policy: {0}.', policy.path ?? message('none')),
-    use && useText(use, language),
-    project !== undefined && message('License of the project: {0}.', license ?? message('not stated')),
+    ...statedTexts(alike, language),
+    ...parts.flatMap((part) => partTexts(part, language)),
   ];
   return paragraph(sentences.flatMap((sentence) => (sentence ? [say(sentence, language)] : [])));
+}
+
+type Part = NonNullable<NonNullable<AuditReport['project']>['parts']>[number];
+
+/** What is stated of a project: only what is there. */
+function statedTexts(
+  stated: Pick<Part, 'policy' | 'license' | 'use'>,
+  language: Language,
+): readonly (Message | false)[] {
+  const { policy, license, use } = stated;
+  return [
+    policy !== undefined && message('Policy: {0}.', policy ?? message('none')),
+    use !== undefined && use !== null && useText(use, language),
+    'license' in stated && message('License of the project: {0}.', license ?? message('not stated')),
+  ];
+}
+
+/** Of a merged report, what does not hold for all of it. */
+function partTexts(part: Part, language: Language): readonly (Message | false)[] {
+  const { commit, differs } = part;
+  const name = partName(part);
+  return [
+    commit === undefined
+      ? message('In {0}:', name)
+      : message('In {0}, commit {1}:', name, commit.slice(0, SHOWN_OF_COMMIT)),
+    commit !== undefined && differenceText(differs),
+    ...statedTexts(part, language),
+  ];
 }
 
 /** How the files are to the commit that a report names; nothing where they are those of it. */

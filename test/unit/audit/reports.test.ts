@@ -214,6 +214,33 @@ describe('merging', () => {
     ]);
   });
 
+  it('keeps of each part what is not the same in all: policy, license, use and what its policy states of it', () => {
+    const of = (policy: string | null, more: object = {}): AuditReport =>
+      report({ policy: { path: policy }, project: { commit: 'a1', license: 'mit', use: null, ...more } });
+    const inventory = { facts: { author: 'Acme' }, datasets: {} };
+    const two = mergeReports([
+      { prefix: 'web', report: of('.model-policy.yaml', { inventory }) },
+      { prefix: 'api', report: of(null, { commit: null, license: null }) },
+    ]);
+    expect(two.policy.path).toBeNull();
+    expect(two.project?.parts).toEqual([
+      { path: 'api', policy: null, license: null },
+      { path: 'web', commit: 'a1', policy: 'web/.model-policy.yaml', license: 'mit', inventory },
+    ]);
+    const folders = mergeReports(['x', 'y'].map((prefix) => ({ prefix, report: of('p.yaml') })));
+    expect(folders.project).toMatchObject({ commit: 'a1', license: 'mit' });
+    expect(folders.project?.parts?.map(({ policy }) => policy)).toEqual(['x/p.yaml', 'y/p.yaml']);
+    const again = mergeReports([
+      { prefix: 'all', report: two },
+      { prefix: 'z', report: of('p.yaml') },
+    ]);
+    expect(again.project?.parts?.map(({ path, policy }) => [path, policy])).toEqual([
+      ['all/api', null],
+      ['all/web', 'all/web/.model-policy.yaml'],
+      ['z', 'z/p.yaml'],
+    ]);
+  });
+
   it('keeps of the project only what all shards say alike', () => {
     const USE = { purpose: 'commercial' } as NonNullable<NonNullable<AuditReport['project']>['use']>;
     const of = (commit: string | null, more: object = {}): AuditReport =>

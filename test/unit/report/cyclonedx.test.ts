@@ -301,6 +301,36 @@ describe('what the policy states for bills of materials', () => {
   });
 });
 
+it.each(['1.6', '1.7'] as const)(
+  'has the parts of a merged report, as their policies state them, in %s',
+  (specVersion) => {
+    const inventory = {
+      facts: { author: 'Acme', producer: 'Acme Labs', version: '4.2' },
+      datasets: { mails: {} },
+    };
+    const parts = [
+      { path: 'api', commit: 'a1', differs: true, policy: null },
+      { path: 'web', commit: 'b2', policy: 'web/p.yaml', inventory },
+    ];
+    const merged = report({ project: { commit: null, license: null, use: null, parts } });
+    const bom = bomOf(merged, { project: 'demo', specVersion });
+    expect(cycloneDxCheck(specVersion)(bom)).toEqual([]);
+    expect(bom).toMatchObject({
+      metadata: {
+        authors: [{ name: 'Acme' }],
+        component: {
+          name: 'demo',
+          components: [
+            { 'bom-ref': 'part:api', name: 'api', version: 'a1+changes' },
+            { 'bom-ref': 'part:web', name: 'web', version: '4.2', supplier: { name: 'Acme Labs' } },
+          ],
+        },
+      },
+      components: [{ name: 'mails', type: 'data' }],
+    });
+  },
+);
+
 it('gives the digest of weights as a hash', () => {
   const digest = 'b'.repeat(64);
   const of = bomOf(

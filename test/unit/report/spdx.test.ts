@@ -324,3 +324,26 @@ it('says what a model was made from, and the digest of its weights', () => {
     verifiedUsing: [{ hashValue: 'b'.repeat(64) }],
   });
 });
+
+it('contains the parts of a merged report, as their policies state them', () => {
+  const inventory = { facts: { author: 'Acme', version: '4.2' }, datasets: { mails: {} } };
+  const parts = [
+    { path: 'api', commit: 'a1', policy: null },
+    { path: 'web', commit: 'b2', policy: 'web/p.yaml', inventory },
+  ];
+  const merged = documentOf(report({ project: { commit: null, license: null, use: null, parts } }));
+  expect(spdxCheck()(merged)).toEqual([]);
+  const elements = merged['@graph'];
+  const idOf = (name: string) => elements.find((element) => element['name'] === name)?.spdxId;
+  expect(elements).toContainEqual(
+    expect.objectContaining({ relationshipType: 'contains', to: [idOf('api'), idOf('web')] }),
+  );
+  expect(elements.find(({ spdxId }) => spdxId === idOf('web'))).toMatchObject({
+    type: 'software_Package',
+    software_packageVersion: '4.2',
+  });
+  expect(ofType('CreationInfo', elements)[0]).toMatchObject({
+    createdBy: [idOf('Acme'), expect.any(String)],
+  });
+  expect(idOf('mails')).toBeDefined();
+});

@@ -43,6 +43,23 @@ describe('what a report says was judged', () => {
     ).toContain(`commit aaaaaaaaaaaa. ${sentence} Policy`);
   });
 
+  it('says of a merged report what holds for each part', () => {
+    const parts = [
+      { path: 'api', policy: null, license: null },
+      { path: 'web', commit: 'b'.repeat(40), differs: false, policy: 'web/p.yaml', license: 'MIT' },
+    ];
+    expect(
+      textOf({
+        day: '2026-11-28',
+        policy: { path: null },
+        project: { commit: null, license: null, use: null, parts },
+      }),
+    ).toBe(
+      'Judged as of 2026-11-28. In api: Policy: none. License of the project: not stated. ' +
+        'In web, commit bbbbbbbbbbbb: Policy: web/p.yaml. License of the project: MIT.',
+    );
+  });
+
   it('says what is not stated, and leaves out what an earlier version did not tell', () => {
     expect(
       textOf({
