@@ -170,7 +170,13 @@ const BODY_WITHIN = 400;
 /** The variable that is given a mapping, or a text of one: `payload = {`, `let body: [String: Any] = [`. */
 export const BODY = new RegExp(
   String.raw`(?<![\w$])([A-Za-z_$][\w$]{0,60})\s{0,4}(?::\s{0,4}[^=\n]{1,60})?\s{0,4}:?=\s{0,4}` +
-    String.raw`[^=;\n"'\x60]{0,60}(?:["'\x60]{1,3}\s{0,20})?$`,
+    String.raw`([^=;\n"'\x60]{0,60})(?:["'\x60]{1,3}\s{0,20})?$`,
+);
+/** What makes a mapping of its arguments, or the text of one. */
+const MAKES_MAPPING = new RegExp(
+  String.raw`(?:mapOf|Map\.of|ofEntries|hash|dict|json!|dumps|stringify|encode\w{0,10}|JSONObject|HashMap|Map|object|` +
+    String.raw`to_json|ToJson|Marshal|Serialize)\s{0,4}(?:<[^<>]*>)?\(?\s{0,4}$`,
+  'i',
 );
 /** What puts an entry into a mapping: `body.put(`. */
 const PUT = /^(?:(?:.*[.>])?([A-Za-z_$][\w$]*)(?:\.|->))?(?:put|set|add|addProperty|insert)$/i;
@@ -194,9 +200,12 @@ export function addressOfBody(
   const put = PUT.exec(callee);
   if (callee !== '' && put === null) return undefined;
   if (put?.[1] !== undefined) return sentAs(put[1], text, evidence, end);
-  for (const { at, close } of brackets.around(start).slice(0, 3)) {
-    const name = BODY.exec(text.slice(Math.max(0, at - LEAD), at))?.[1];
-    if (name !== undefined) return sentAs(name, text, evidence, close);
+  for (const { at, close, mark } of brackets.around(start).slice(0, 3)) {
+    const [, name, made = ''] = BODY.exec(text.slice(Math.max(0, at - LEAD), at)) ?? [];
+    if (name === undefined) continue;
+    // What a call gives back is no mapping, but where it makes one of its arguments.
+    const isCall = mark === '(' || made.includes('(');
+    return isCall && !MAKES_MAPPING.test(made) ? undefined : sentAs(name, text, evidence, close);
   }
   return undefined;
 }

@@ -76,6 +76,15 @@ describe('addressOfBody', () => {
     expect(hostOf(`ask("gpt-4o");\npost("${URL}", ask);\n`, 'ask')).toBeUndefined();
   });
 
+  it('is none where a variable is given an answer, whatever is asked then', () => {
+    expect(
+      hostOf(
+        `const answer = await client.chat.completions.parse({ model: "gpt-4o" });\nawait fetch("${URL}", { body: answer });\n`,
+      ),
+    ).toBeUndefined();
+    expect(hostOf(`answer = ask(model="gpt-4o")\nrequests.post("${URL}", json=answer)\n`)).toBeUndefined();
+  });
+
   it('is none where something else is sent, or another function sends it', () => {
     expect(hostOf(`payload = {"model": "gpt-4o"}\nrequests.post("${URL}", json=other)\n`)).toBeUndefined();
     expect(
