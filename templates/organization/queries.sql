@@ -5,7 +5,7 @@ CREATE OR REPLACE VIEW uses AS
 SELECT * FROM read_json('audits/**/*.jsonl', format = 'newline_delimited', columns = {
   repository: 'VARCHAR', "commit": 'VARCHAR', path: 'VARCHAR', line: 'INTEGER', "column": 'INTEGER', text: 'VARCHAR',
   model: 'VARCHAR', known: 'BOOLEAN', registry: 'VARCHAR', role: 'VARCHAR', host: 'VARCHAR', context: 'VARCHAR',
-  publisher: 'VARCHAR', license: 'VARCHAR', effectiveLicense: 'VARCHAR', category: 'VARCHAR', openness: 'VARCHAR',
+  publisher: 'VARCHAR', license: 'VARCHAR', effectiveLicense: 'VARCHAR', category: 'VARCHAR', licenseSureness: 'VARCHAR', openness: 'VARCHAR',
   origin: 'VARCHAR[]', verdict: 'VARCHAR', severity: 'VARCHAR', rules: 'VARCHAR[]', catalogDate: 'VARCHAR', complete: 'BOOLEAN'
 }) WHERE model IS NOT NULL; -- An audit without a use has one line that says so.
 
@@ -21,12 +21,14 @@ FROM uses GROUP BY repository ORDER BY uses DESC, repository;
 SELECT model, count(DISTINCT repository) AS repositories, count(*) AS uses FROM uses GROUP BY model ORDER BY uses DESC, model;
 
 -- name: licenses
-SELECT coalesce(license, 'unknown') AS license, count(*) AS uses, count(DISTINCT repository) AS repositories
-FROM uses GROUP BY ALL ORDER BY uses DESC, license;
+SELECT coalesce(CASE WHEN category = 'unknown' THEN NULL ELSE effectiveLicense END, license, 'unknown') AS inEffect,
+  count(*) AS uses, count(DISTINCT repository) AS repositories
+FROM uses GROUP BY ALL ORDER BY uses DESC, inEffect;
 
 -- name: origins
-SELECT country, count(*) AS uses, count(DISTINCT repository) AS repositories
-FROM (SELECT repository, unnest(CASE WHEN len(origin) = 0 THEN ['unknown'] ELSE origin END) AS country FROM uses)
+SELECT CASE WHEN code = '?' THEN 'unknown' ELSE code END AS country, count(*) AS uses,
+  count(DISTINCT repository) AS repositories
+FROM (SELECT repository, unnest(CASE WHEN len(origin) = 0 THEN ['?'] ELSE origin END) AS code FROM uses)
 GROUP BY country ORDER BY uses DESC, country;
 
 -- name: hosts

@@ -56,10 +56,40 @@ function changesIn(page: string): readonly string[] {
   );
 }
 
+test('a page has of each model the license in effect, all of its origin, the gravest verdict and the rules', async () => {
+  const [line] = await demoLines();
+  const facts = {
+    license: 'mit',
+    effectiveLicense: 'mit',
+    category: 'permissive',
+    severity: null,
+    rules: [],
+  };
+  const at = (model: string, more: object): string =>
+    `${JSON.stringify({ ...line, ...facts, model, ...more })}\n`;
+  const root = folderWith({
+    'all.jsonl':
+      at('m/tuned', { effectiveLicense: 'gemma', verdict: 'ok', rules: ['b/b'] }) +
+      at('m/tuned', { effectiveLicense: 'gemma', verdict: 'review', rules: ['a/a'], repository: 'z' }) +
+      at('m/copy', { licenseSureness: 'inferred', origin: ['?', 'US'], verdict: null }) +
+      at('m/open', { effectiveLicense: 'custom', category: 'unknown', origin: ['?'], verdict: 'unknown' }),
+  });
+  await cli(['report', 'org', 'all.jsonl', '--output', 'p.html'], { cwd: root });
+  const page = readFileSync(join(root, 'p.html'), 'utf8');
+  const cells = page.replace(/<\/td><td(?: class="number")?>/g, '|');
+  expect(cells).toMatch(
+    /<td>m\/tuned\|[^|]*\|mit \(in effect gemma\)\|[^|]*\|2\|2\|none\|review\|a\/a, b\/b</,
+  );
+  expect(cells).toMatch(/<td>m\/copy\|[^|]*\|mit \(inferred\)\|\? ← US\|1\|1\|none\|\|</);
+  expect(cells).toMatch(/<td>m\/open\|[^|]*\|mit\|unknown\|/);
+  expect(cells).toContain('<td>gemma|2|2</td>');
+  expect(cells).toContain('<td>unknown|2|1</td>');
+});
+
 test('a page says what changed since an earlier day', async () => {
   const [line] = await demoLines();
   const at = (repository: string, more: object): string =>
-    `${JSON.stringify({ ...line, repository, license: 'mit', severity: null, host: 'self', ...more })}\n`;
+    `${JSON.stringify({ ...line, repository, license: 'mit', effectiveLicense: 'mit', severity: null, host: 'self', ...more })}\n`;
   const none = `${JSON.stringify({ schema: 1, repository: 'empty', commit: null, day: '2026-11-20', catalogDate: '2026-11-18', complete: true, model: null })}\n`;
   const root = folderWith({
     'old/all.jsonl':
@@ -69,7 +99,7 @@ test('a page says what changed since an earlier day', async () => {
       at('empty', { model: 'm/1' }) +
       at('moved', { model: 'm/4', host: 'together', hostCountry: 'US', verdict: 'ok' }),
     'new/all.jsonl':
-      at('a', { model: 'm/1', license: 'other', severity: 'error' }) +
+      at('a', { model: 'm/1', license: 'other', effectiveLicense: 'other', severity: 'error' }) +
       at('fresh', { model: 'm/3' }) +
       at('moved', { model: 'm/4', host: 'siliconflow', hostCountry: 'CN', verdict: 'conflict' }),
     'new/empty.jsonl': none,

@@ -8,7 +8,9 @@ import {
 } from '../vocabulary';
 import { originCodes } from '../lookup/originCountries';
 import type { Reservation } from '../policy/reservations';
+import type { Sureness } from '../policy/sureness';
 import type { AuditReport, ReportedFinding, ReportedModel } from './auditReport';
+import { licenseSource } from './licenseSource';
 import { reportVerdicts } from './modelVerdicts';
 import { grouped, isUse, severest } from './summary';
 
@@ -54,8 +56,10 @@ export interface UseLine extends AuditLine {
   readonly license: string | null;
   readonly effectiveLicense: string | null;
   readonly category: string | null;
+  /** How the license is known. Absent where nothing tells, and in lines of earlier versions. */
+  readonly licenseSureness?: Sureness;
   readonly openness: string | null;
-  /** Countries, the publisher's first, then those of its bases; each once. */
+  /** Countries, the publisher's first, then those of its bases, each once; `?` for one that is not known. */
   readonly origin: readonly string[];
   readonly verdict: Verdict | null;
   /** What a reader has to know of a verdict that allows the use; absent where there is nothing. */
@@ -116,7 +120,8 @@ function* useLines(report: AuditReport, project: string): Generator<WrittenLine>
     const model = reference.model === null ? undefined : models.get(reference.model);
     const here = findings.get(placeOf(reference)) ?? [];
     const hostCountry = countries.get(placeOf(reference));
-    const { known, publisher, license, effectiveLicense, category, openness, origin } = factsOf(model);
+    const { known, publisher, license, effectiveLicense, category, licenseSureness, openness, origin } =
+      factsOf(model);
     yield {
       schema,
       repository,
@@ -141,6 +146,7 @@ function* useLines(report: AuditReport, project: string): Generator<WrittenLine>
       license,
       effectiveLicense,
       category,
+      licenseSureness,
       openness,
       origin,
       verdict: verdicts.get(reference.model ?? reference.id) ?? null,
@@ -156,8 +162,15 @@ function placeOf({ path, line, column }: Pick<ReportedFinding, 'path' | 'line' |
 }
 
 type Facts = Pick<
-  UseLine,
-  'known' | 'publisher' | 'license' | 'effectiveLicense' | 'category' | 'openness' | 'origin'
+  WrittenLine,
+  | 'known'
+  | 'publisher'
+  | 'license'
+  | 'effectiveLicense'
+  | 'category'
+  | 'licenseSureness'
+  | 'openness'
+  | 'origin'
 >;
 
 const NO_FACTS: Facts = {
@@ -166,6 +179,7 @@ const NO_FACTS: Facts = {
   license: null,
   effectiveLicense: null,
   category: null,
+  licenseSureness: undefined,
   openness: null,
   origin: [],
 };
@@ -179,8 +193,9 @@ function factsOf(model: ReportedModel | undefined): Facts {
     license: license.declared?.key ?? null,
     effectiveLicense: license.effective?.key ?? null,
     category: license.effective?.category ?? null,
+    licenseSureness: licenseSource(model)?.sureness,
     openness: openness.level,
-    origin: originCodes(model),
+    origin: originCodes(model, '?'),
   };
 }
 

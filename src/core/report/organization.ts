@@ -1,5 +1,6 @@
 import { GENERATOR } from '../audit/contentRules';
-import { SELF, SEVERITIES, type Severity } from '../vocabulary';
+import { graver } from '../policy/verdict';
+import { SELF, SEVERITIES, type Severity, type Verdict } from '../vocabulary';
 import { html, Html, type HtmlPart } from './htmlText';
 import { REPORT_STYLE } from './htmlStyle';
 import { commitName } from './basis';
@@ -38,6 +39,9 @@ interface ModelFacts {
   readonly license: string;
   readonly origin: string;
   worst: Severity | undefined;
+  /** The gravest of all repositories; `undefined` where none tells one. */
+  verdict: Verdict | undefined;
+  readonly rules: Set<string>;
 }
 
 /**
@@ -66,9 +70,8 @@ export class OrganizationTally {
   }
 
   private addModel(use: UseLine): void {
-    const { repository, severity } = use;
-    const license = use.license ?? NOT_KNOWN;
-    const countries = use.origin.length === 0 ? [NOT_KNOWN] : use.origin;
+    const { repository, severity, verdict, rules = [] } = use;
+    const countries = countriesOf(use);
     let model = this.models.get(use.model);
     if (model === undefined)
       this.models.set(
@@ -76,14 +79,18 @@ export class OrganizationTally {
         (model = {
           ...newCount(),
           publisher: use.publisher ?? NOT_KNOWN,
-          license,
-          origin: countries.join(' ← '),
+          license: licenseText(use),
+          origin: originText(use),
           worst: undefined,
+          verdict: undefined,
+          rules: new Set(),
         }),
       );
     countIn(model, repository);
     model.worst = SEVERITIES.find((one) => one === severity || one === model.worst);
-    countFor(this.licenses, license, repository);
+    if (verdict !== null) model.verdict = graver(model.verdict ?? verdict, verdict);
+    for (const rule of rules) model.rules.add(rule);
+    countFor(this.licenses, licenseInEffect(use), repository);
     for (const country of countries) countFor(this.origins, country, repository);
   }
 
@@ -144,6 +151,29 @@ export class OrganizationTally {
     row.complete &&= complete;
     return row;
   }
+}
+
+/** The license that holds: the one in effect, where it is known what that says. */
+function licenseInEffect({ license, effectiveLicense = null, category }: UseLine): string {
+  return (category === 'unknown' ? null : effectiveLicense) ?? license ?? NOT_KNOWN;
+}
+
+/** The license that is stated, the one in effect where that is another, and that it is only inferred. */
+function licenseText(use: UseLine): string {
+  const inEffect = licenseInEffect(use);
+  const { license } = use;
+  const text = license === null || license === inEffect ? inEffect : `${license} (in effect ${inEffect})`;
+  return use.licenseSureness === 'inferred' ? `${text} (inferred)` : text;
+}
+
+/** The countries that a use is counted for. */
+function countriesOf({ origin }: UseLine): readonly string[] {
+  return origin.length === 0 ? [NOT_KNOWN] : origin.map((country) => (country === '?' ? NOT_KNOWN : country));
+}
+
+/** `? ← US`: the publisher's country and those of its bases. */
+function originText({ origin }: UseLine): string {
+  return origin.every((country) => country === '?') ? NOT_KNOWN : origin.join(' ← ');
 }
 
 interface HostFacts {
@@ -271,7 +301,7 @@ ${changes !== undefined && changesSection(changes)}
 ${repositoriesSection(tally)}
 ${section(
   'Models',
-  ['Model', 'Publisher', 'License', 'Origin', 'Repositories', 'Uses', 'Gravest finding'],
+  ['Model', 'Publisher', 'License', 'Origin', 'Repositories', 'Uses', 'Gravest finding', 'Verdict', 'Rules'],
   tally
     .modelRows()
     .map(([id, row]) => [
@@ -282,6 +312,8 @@ ${section(
       row.repositories,
       row.uses,
       row.worst ?? 'none',
+      row.verdict ?? '',
+      [...row.rules].sort().join(', '),
     ]),
 )}
 ${section('Licenses', ['License', 'Uses', 'Repositories'], licenses)}
