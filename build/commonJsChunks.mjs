@@ -31,7 +31,7 @@ export function commonJsChunks(folder, small = 0) {
       };
       onEnd(async ({ outputFiles = [], errors, metafile }) => {
         if (errors.length > 0) return;
-        const together = smallChunks(outputFiles, metafile, small);
+        const together = smallChunks(outputFiles, metafile, { folder, limit: small });
         const files = await Promise.all(
           outputFiles
             .filter(({ path }) => !together.has(basename(path)))
@@ -62,17 +62,24 @@ const TOGETHER = 'chunks.js';
 
 /**
  * The chunks that share the file, and the name of the function there that runs each. What an `import()` loads stays a file of its own,
- * and so does what has a default export, which keeps the form of a module.
+ * so does what has a default export, which keeps the form of a module, and what a program loads when it starts: it would read the rest.
  */
-function smallChunks(outputFiles, { outputs }, limit) {
-  const entries = new Set(
-    Object.keys(outputs)
-      .filter((path) => outputs[path].entryPoint !== undefined)
-      .map((path) => basename(path)),
-  );
+function smallChunks(outputFiles, { outputs }, { folder, limit }) {
+  const alone = new Set();
+  const leaveAlone = (path) => {
+    if (alone.has(basename(path))) return;
+    alone.add(basename(path));
+    for (const { path: imported, kind } of outputs[path]?.imports ?? [])
+      if (kind === 'import-statement') leaveAlone(imported);
+  };
+  for (const [path, { entryPoint }] of Object.entries(outputs)) {
+    if (entryPoint === undefined) continue;
+    if (basename(dirname(path)) === basename(folder)) alone.add(basename(path));
+    else leaveAlone(path);
+  }
   return new Map(
     outputFiles
-      .filter(({ path, text }) => !entries.has(basename(path)) && isSmall(text, limit))
+      .filter(({ path, text }) => !alone.has(basename(path)) && isSmall(text, limit))
       .map(({ path }, index) => [basename(path), `c${index}`]),
   );
 }

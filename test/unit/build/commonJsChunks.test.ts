@@ -90,15 +90,14 @@ test('small chunks that are shared stand in one file, each run once when it is f
     "import { first } from './shared';\nimport { fail } from './deep';\nexport const run = () => (fail === undefined ? fail() : first());\n",
   );
   writeFileSync(join(root, 'main.ts'), "void import('./later').then(({ run }) => run());\n");
-  writeFileSync(
-    join(root, 'other.ts'),
-    "export { first } from './shared';\nexport { fail } from './deep';\n",
-  );
+  writeFileSync(join(root, 'more.ts'), "export { first } from './shared';\nexport { fail } from './deep';\n");
+  writeFileSync(join(root, 'other.ts'), "export const more = () => import('./more');\n");
   for (const minify of [false, true]) {
     await build({ minify }, 10_000);
     expect(readdirSync(join(root, 'out/lib')).filter((name) => name.endsWith('.js'))).toEqual([
       'chunks.js',
       expect.stringMatching(/^later-/),
+      expect.stringMatching(/^more-/),
     ]);
     const ended = spawnSync(process.execPath, ['--enable-source-maps', join(root, 'out/main.js')], {
       encoding: 'utf8',
@@ -106,6 +105,14 @@ test('small chunks that are shared stand in one file, each run once when it is f
     expect(ended.stdout).toBe('deep\nstring\n');
     expect(ended.stderr).toContain(`${join(root, 'deep.ts')}:3:`);
   }
+});
+
+test('what a program loads when it starts stands in no file with what it does not need', async () => {
+  writeFileSync(join(root, 'shared.ts'), "export const name = 'shared';\n");
+  writeFileSync(join(root, 'main.ts'), "import { name } from './shared';\nconsole.log(name);\n");
+  writeFileSync(join(root, 'other.ts'), "export { name } from './shared';\n");
+  await build({}, 10_000);
+  expect(readdirSync(join(root, 'out/lib'))).not.toContain('chunks.js');
 });
 
 test('a module that an entry may not import is found in every chunk that it may load', () => {
