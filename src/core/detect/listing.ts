@@ -332,7 +332,8 @@ function ofType(place: ListedPlace): Message | undefined {
     : undefined;
 }
 
-const OF_TYPE = message('it is one of the values of a type or enumeration');
+/** Why a value of a type or enumeration is one of many. */
+export const OF_TYPE = message('it is one of the values of a type or enumeration');
 
 /** `'gpt-4o' | 'gpt-4o-mini'`; the bars of `unwrap_or_else(|_| "gpt-4o".into())` hold an argument. */
 function isOfUnion({ text, end }: ListedPlace, before: string): boolean {

@@ -1,7 +1,7 @@
 import { message } from '../../message';
 import { memoized } from '../../text/memo';
 import { isInAnswer } from '../answers';
-import { isChoice, listedBecause, OF_RECORD } from '../listing';
+import { isChoice, listedBecause, OF_RECORD, OF_TYPE } from '../listing';
 import { isInSchema } from '../schemas';
 import { keyWords } from '../signatures/keys';
 import { nearestKey } from '../site';
@@ -26,7 +26,7 @@ const OF_TEST = message('it is a value that a test expects');
 export const isDescribed: Decision = (place) => {
   if (!place.isDescribed) return undefined;
   return isInSchema(place) || isChoice(place)
-    ? listedAs(place.registry, message('it is one of the values of a type or enumeration'))
+    ? listedAs(place.registry, OF_TYPE)
     : mentioned(place.registry, message('it is a sample in the description of an interface'));
 };
 
@@ -63,8 +63,7 @@ export const isListed: Decision = (place) => {
   if (intent.loader !== undefined && site.isKey !== true && site.isCompared !== true) return undefined;
   if (isInRecordedAnswer(place)) return listedAs(registry, message('it stands in a recorded answer'));
   if (isExpected(place)) return listedAs(registry, OF_TEST);
-  if (isInSchema(place))
-    return listedAs(registry, message('it is one of the values of a type or enumeration'));
+  if (isInSchema(place)) return listedAs(registry, OF_TYPE);
   if (isGenerated(match.id)) return listedAs(registry, message('it is the name of a type'));
   const because = listedBecause({
     text,
@@ -75,8 +74,15 @@ export const isListed: Decision = (place) => {
     brackets: knowledge.brackets,
     mentions: (word) => knowledge.mentions(word),
   });
-  return because && listedAs(registry, because);
+  return because === undefined || (because === OF_TYPE && isSource(place))
+    ? undefined
+    : listedAs(registry, because);
 };
+
+/** The address of a file that a program downloads, whichever member of an enumeration it is for. */
+function isSource({ text, end, match }: Place): boolean {
+  return match.evidence.startsWith('url:') && text.startsWith('/resolve/', end);
+}
 
 /** `RateLimitError(message, model="gpt-4")`: an error says which model was asked, and asks none. */
 export const isOfError = needing(WITHOUT_LOADER, ({ site, registry }) =>

@@ -198,3 +198,15 @@ describe('a record that stands in for another in a test', () => {
     expect(roles(text, path)).toEqual([['amazon.titan-text-express-v1', 'calls']]);
   });
 });
+
+describe('a member of an enumeration', () => {
+  const member = (url: string): string => `enum M {\n  a(modelUrl: '${url}');\n}\n`;
+
+  it('is listed, but what a program downloads for it is loaded', () => {
+    const file = 'https://huggingface.co/openai/whisper-large-v3/resolve/main/model.tflite';
+    expect(roles(member(file), 'a.dart')).toEqual([['openai/whisper-large-v3', 'loads']]);
+    expect(roles(member('openai/whisper-large-v3'), 'a.dart')).toEqual([
+      ['openai/whisper-large-v3', 'lists'],
+    ]);
+  });
+});
