@@ -331,12 +331,14 @@ const keptVersion: Rule = ({ folders, name }) => {
 const TESTS = words(
   'test tests __tests__ __test__ testing unittest unittests unit_tests integration-tests ' +
     'integration_tests integrationtest e2e e2e-tests cypress playwright __mocks__ __fixtures__ ' +
-    '__snapshots__ mocks mock testdata test-data test_data testutil testutils test-utils test_utils ' +
+    '__snapshots__ mocks mock testdata test-data test_data test_resources test-resources ' +
+    'testutil testutils test-utils test_utils ' +
     'testlib androidtest uitests testfixtures test-fixtures test_fixtures testthat smoke-tests ' +
     'acceptance functional-tests tests-integration tests-e2e fakes .storybook jest',
 );
 const TEST_FILES = new RegExp(
-  String.raw`(?:^|[/])(?:test_[\w.-]*\.(?:py|rb|jl|c|cc|cpp|lua|sh|r|php|ex|exs|ml|nim|zig)|tests?\.(?:py|rs|` +
+  String.raw`(?:^|[/])(?:tests?[_-](?:inputs?|data|payloads?|requests?|cases)?\.(?:json|ya?ml)|` +
+    String.raw`test_[\w.-]*\.(?:py|rb|jl|c|cc|cpp|lua|sh|r|php|ex|exs|ml|nim|zig)|tests?\.(?:py|rs|` +
     String.raw`js|ts|go|rb|hs|sh|sql)|conftest\.py|test-[\w.-]+\.(?:r|sh|js|mjs|ts|py)|[\w.-]*[._-](?:test|` +
     String.raw`tests|c_?test|gtest|spec|specs|e2e|cy|integration-test|unittest)\.(?:[cm]?[jt]sx?|py|go|rb|exs?|` +
     String.raw`dart|cc|cpp|c|rs|php|lua|swift|jl|ml|clj|cljs|cljc|kt|java|sql|sh|ya?ml|json)|[^/]*\.(?:bats|` +
