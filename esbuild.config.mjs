@@ -15,7 +15,7 @@ import { thirdPartyNotices } from './build/thirdPartyNotices.mjs';
 
 process.chdir(fileURLToPath(new URL('.', import.meta.url)));
 /** Up to this many characters, a chunk of its own saves no start what it costs the download. */
-const SMALL = 7_000;
+const SMALL = 16_000;
 const watch = process.argv.includes('--watch');
 
 /** The Hub's packages carry tables of libraries and tasks, of which the GGUF reader uses two lists; they do not say that the rest may go. */

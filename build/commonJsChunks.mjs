@@ -40,11 +40,11 @@ export function commonJsChunks(folder, small = 0) {
               ...(await transform(withPlainForm(text, together), form)),
             })),
         );
-        if (together.size > 0) {
-          const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
-          const built = await build({ ...form, ...inOneFile(together, texts) });
+        const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+        for (const file of new Set([...together.values()].map((one) => one.file))) {
+          const built = await build({ ...form, ...inOneFile(file, together, texts) });
           const [map, code] = built.outputFiles.map(({ text }) => text);
-          files.push({ path: join(folder, TOGETHER), code: code.replace(LAST_COMMENT, ''), map });
+          files.push({ path: join(folder, file), code: code.replace(LAST_COMMENT, ''), map });
         }
         rmSync(folder, { recursive: true, force: true });
         for (const { path, code, map } of files) {
@@ -57,32 +57,40 @@ export function commonJsChunks(folder, small = 0) {
   };
 }
 
-/** The file of the chunks that are small: each is a function there, which runs it when it is first called. */
-const TOGETHER = 'chunks.js';
-
 /**
- * The chunks that share the file, and the name of the function there that runs each. What an `import()` loads stays a file of its own,
- * so does what has a default export, which keeps the form of a module, and what a program loads when it starts: it would read the rest.
+ * The chunks that share a file, with its name and that of the function there that runs each when it is first called. What programs load
+ * when they start shares one, what the lighter of the parts that are loaded later need another: nobody reads much that he does not need.
+ * What an `import()` loads stays a file of its own, and so does what has a default export, which keeps the form of a module.
  */
 function smallChunks(outputFiles, { outputs }, { folder, limit }) {
-  const alone = new Set();
-  const leaveAlone = (path) => {
-    if (alone.has(basename(path))) return;
-    alone.add(basename(path));
-    for (const { path: imported, kind } of outputs[path]?.imports ?? [])
-      if (kind === 'import-statement') leaveAlone(imported);
-  };
-  for (const [path, { entryPoint }] of Object.entries(outputs)) {
-    if (entryPoint === undefined) continue;
-    if (basename(dirname(path)) === basename(folder)) alone.add(basename(path));
-    else leaveAlone(path);
-  }
+  const entries = Object.keys(outputs).filter((path) => outputs[path].entryPoint !== undefined);
+  const isPart = (path) => basename(dirname(path)) === basename(folder);
+  const parts = entries.filter(isPart).map((path) => reached(path, outputs));
+  const sizes = parts.map((part) => [...part].reduce((sum, path) => sum + outputs[path].bytes, 0));
+  const light = parts.filter((_, index) => sizes[index] < Math.max(...sizes) * LIGHT);
+  const namesOf = (sets) => new Set(sets.flatMap((set) => [...set]).map((path) => basename(path)));
+  const atStart = namesOf(entries.filter((path) => !isPart(path)).map((path) => reached(path, outputs)));
+  const inLight = namesOf(light);
+  const fileOf = (name) => (atStart.has(name) ? 'start.js' : inLight.has(name) ? 'light.js' : 'chunks.js');
+  const alone = new Set(entries.map((path) => basename(path)));
   return new Map(
     outputFiles
       .filter(({ path, text }) => !alone.has(basename(path)) && isSmall(text, limit))
-      .map(({ path }, index) => [basename(path), `c${index}`]),
+      .map(({ path }, index) => [basename(path), { file: fileOf(basename(path)), key: `c${index}` }]),
   );
 }
+
+/** What is loaded with a chunk at once, itself included. */
+function reached(path, outputs, seen = new Set()) {
+  if (seen.has(path) || outputs[path] === undefined) return seen;
+  seen.add(path);
+  for (const { path: imported, kind } of outputs[path].imports)
+    if (kind === 'import-statement') reached(imported, outputs, seen);
+  return seen;
+}
+
+/** Up to this part of the largest, what is loaded with a part of the program is light. */
+const LIGHT = 1 / 4;
 
 const LAST_COMMENT = /\/\/# sourceMappingURL=.*\n$/;
 
@@ -91,34 +99,33 @@ function isSmall(text, limit) {
 }
 
 /** The build of the file. */
-function inOneFile(together, texts) {
-  const functions = [...together].map(
-    ([name, key]) => `${key}: () => require(${JSON.stringify(`./${name}`)})`,
-  );
+function inOneFile(file, together, texts) {
+  const own = [...together].filter(([, one]) => one.file === file);
+  const names = new Set(own.map(([name]) => name));
+  const others = new Map([...together].filter(([name]) => !names.has(name)));
+  const functions = own.map(([name, { key }]) => `${key}: () => require(${JSON.stringify(`./${name}`)})`);
   return {
     bundle: true,
     write: false,
-    outfile: TOGETHER,
+    outfile: file,
     stdin: { contents: `module.exports = {${functions.join(', ')}};` },
     plugins: [
       {
         name: 'small-chunks',
         setup({ onResolve, onLoad }) {
           onResolve({ filter: /./ }, ({ path }) =>
-            together.has(basename(path))
+            names.has(basename(path))
               ? { path: basename(path), namespace: 'chunk' }
               : { path, external: true },
           );
           onLoad({ filter: /./, namespace: 'chunk' }, ({ path }) => ({
-            contents: withPlainForm(texts.get(path), NONE),
+            contents: withPlainForm(texts.get(path), others),
           }));
         },
       },
     ],
   };
 }
-
-const NONE = new Map();
 
 function withPlainForm(text, together) {
   return withPlainExports(withLocalNames(text, together));
@@ -144,10 +151,10 @@ function withLocalNames(text, together) {
 
 function loaded(path, together) {
   const name = basename(path);
-  const key = together.get(name);
-  return key === undefined
+  const shared = together.get(name);
+  return shared === undefined
     ? `require(${JSON.stringify(path)})`
-    : `require(${JSON.stringify(path.replace(name, TOGETHER))}).${key}()`;
+    : `require(${JSON.stringify(path.replace(name, shared.file))}).${shared.key}()`;
 }
 
 const EXPORTS = /^export \{([^}]*)\};$/m;
