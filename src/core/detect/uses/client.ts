@@ -222,10 +222,16 @@ function isOfOtherServer(place: Place, address: HostEvidence): boolean {
   if (own === null || own === address.host) return false;
   if (address.host !== SELF && isOfCloudForm(place)) return true;
   const key = namesAround(place).find((word) => hostIn(word, hosts) === own);
-  const [word = ''] = keyWords(key ?? '');
   const name = evidence.keyOf(address);
   const said = hostOfWords(name, hosts) ?? hosts.ofProvider(holderOf(address, place));
-  return key !== undefined && said !== undefined && said !== own && !keyWords(name).includes(word);
+  if (key === undefined || said === undefined || said === own) return false;
+  // Azure has OpenAI's models: whether it is asked, the keys beside it tell.
+  return !keyWords(name).includes(keyWords(key)[0] ?? '') && !sells(said, registry);
+}
+
+function sells(host: string, registry: Registry): boolean {
+  const seller = registryOfHost(host);
+  return seller !== undefined && resells(seller, registry);
 }
 
 /** The key of the mapping that an address is in and a place is not: `vllm` of `"vllm": { "baseUrl": … }`. */
