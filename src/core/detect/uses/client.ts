@@ -229,9 +229,20 @@ function isOfOtherServer(place: Place, address: HostEvidence): boolean {
   return !keyWords(name).includes(keyWords(key)[0] ?? '') && !sells(said, registry);
 }
 
-function sells(host: string, registry: Registry): boolean {
+/** Whether a host sells the names of another registry. */
+export function sells(host: string, registry: Registry): boolean {
   const seller = registryOfHost(host);
   return seller !== undefined && resells(seller, registry);
+}
+
+/** Whether a name of a service is asked for at a host: its own, or one that it sells with weights or without. */
+export function mayHaveName(
+  host: string,
+  { isApiOnly, registry }: Pick<Place, 'isApiOnly' | 'registry'>,
+): boolean {
+  const seller = registryOfHost(host);
+  if (seller === undefined || seller === registry) return seller !== undefined;
+  return resells(seller, registry) && !(isApiOnly && resellsOnlyWeights(seller, registry));
 }
 
 /** The key of the mapping that an address is in and a place is not: `vllm` of `"vllm": { "baseUrl": … }`. */
@@ -543,15 +554,9 @@ function onlyAddress(place: Place): HostEvidence | undefined {
 }
 
 /** Whether a host may have a name: as its own, with its weights, or as one that it resells. */
-function mayRun(host: string, { isApiOnly, hasWeights, registry }: Place): boolean {
-  if (!isService(registry) || (hasWeights && !isApiOnly)) return true;
-  const seller = registryOfHost(host);
-  return (
-    seller === registry ||
-    (seller !== undefined &&
-      resells(seller, registry) &&
-      !(isApiOnly && resellsOnlyWeights(seller, registry)))
-  );
+function mayRun(host: string, place: Place): boolean {
+  const { isApiOnly, hasWeights, registry } = place;
+  return !isService(registry) || (hasWeights && !isApiOnly) || mayHaveName(host, place);
 }
 
 /** The address of the one host that all clients of a text are given, told once a text. */

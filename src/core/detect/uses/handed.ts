@@ -1,14 +1,13 @@
 import { message } from '../../message';
-import { resells, resellsOnlyWeights } from '../../registries/tables';
 import { escapeRegExp } from '../../text/escapeRegExp';
 import { SELF } from '../../vocabulary';
 import type { HostEvidence } from '../beside';
 import { calleeBefore } from '../brackets';
 import { BODY, OTHER_FUNCTION } from '../clients';
-import { isService, registryOfHost } from '../host';
+import { isService } from '../host';
 import { lastName } from '../intent';
 import { textOf } from '../surroundings';
-import { callOf, calledAt, isFile, isMaker } from './client';
+import { callOf, calledAt, isFile, isMaker, mayHaveName } from './client';
 import { isOpen } from './saidHost';
 import { CODE_WITHOUT_LOADER, listedAs, needing, type Needs, type Place } from './place';
 
@@ -68,13 +67,8 @@ const CLASS = /^[A-Z][A-Za-z\d]*(?:LLM|Llm|Client|Provider|Service|Api|API|Chat|
 
 /** Whether the service that a class is called after may have a name: others load weights of the maker. */
 function mayAsk(host: string, word: string, place: Place): boolean {
-  const seller = registryOfHost(host);
-  const { registry, isApiOnly } = place;
   if (host === SELF || host === 'openai' || host === 'huggingface' || isMaker(word, place)) return false;
-  if (!isService(registry) || seller === registry) return true;
-  return (
-    seller !== undefined && resells(seller, registry) && !(isApiOnly && resellsOnlyWeights(seller, registry))
-  );
+  return !isService(place.registry) || mayHaveName(host, place);
 }
 
 /** An argument that is a client or a model which was made before: `llm=llm`, `openai_client=client`. */

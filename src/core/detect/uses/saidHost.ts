@@ -1,7 +1,6 @@
 import { message } from '../../message';
 import { perObject } from '../../once';
 import { likenessOf } from '../../registries/names/families';
-import { resells } from '../../registries/tables';
 import { SELF } from '../../vocabulary';
 import { hostOfWords, type HostEvidence } from '../beside';
 import type { Bracket } from '../brackets';
@@ -11,7 +10,7 @@ import { atLeast } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { lineStartOf, stemOf } from '../surroundings';
 import { plainName } from '../../text/plainName';
-import { AT_RUN_TIME, calledAt, clientsBases, isFile, isMaker } from './client';
+import { AT_RUN_TIME, calledAt, clientsBases, isFile, isMaker, sells } from './client';
 import { INFERENCE } from './named';
 import { SERVER_ASKED } from './ownAddress';
 import {
@@ -111,9 +110,7 @@ function kinStem(key: string): string {
 
 /** The host runs a name of this spelling: a service is asked for its own, another for those that it sells. */
 function isTold({ registry }: Place, host: string): boolean {
-  if (host === SELF) return false;
-  const seller = registryOfHost(host);
-  return !isService(registry) || (seller !== undefined && resells(seller, registry));
+  return host !== SELF && (!isService(registry) || sells(host, registry));
 }
 
 /** How a section of a table begins: its key, and a type that is written before the bracket. */
