@@ -853,7 +853,7 @@ function settingBefore({ text, start, site, registry, knowledge: { hosts } }: Pl
 const NOTHING: Surroundings = { own: [], outer: [] };
 
 /** A provider that a name around or in a value says. */
-function writtenAround(host: string, said: string): HostEvidence {
+export function writtenAround(host: string, said: string): HostEvidence {
   return { host, said, kind: 'provider', at: 0, end: 0 };
 }
 

@@ -5,7 +5,8 @@ import type { HostEvidence } from '../beside';
 import { registryOfHost } from '../host';
 import { textOf } from '../surroundings';
 import { calledAt } from './client';
-import { is, needing, NOT_CODE, WITHOUT_LOADER, type Place, type Use } from './place';
+import { is, needing, NOT_CODE, WITHOUT_LOADER, type Place } from './place';
+import { saidBy } from './saidHost';
 
 /**
  * Routes of gateways: `openai` before a name says only which protocol the gateway is asked by, where the text says more
@@ -67,8 +68,4 @@ function isOneBlock(text: string, from: number, to: number): boolean {
   const depths = lines.flatMap((line) => (/^\s*(?:#.*)?$/.test(line) ? [] : [line.search(/\S/)]));
   const least = Math.min(depths[0] ?? 0, depths.at(-1) ?? 0);
   return depths.every((depth) => depth >= least) && !lines.some((line) => line.startsWith('---'));
-}
-
-function saidBy(host: string, said: string): Use {
-  return calledAt({ host, said, kind: 'provider', at: 0, end: 0 });
 }

@@ -10,7 +10,7 @@ import { atLeast } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { lineStartOf, stemOf } from '../surroundings';
 import { plainName } from '../../text/plainName';
-import { AT_RUN_TIME, calledAt, clientsBases, isFile, isMaker, sells } from './client';
+import { AT_RUN_TIME, calledAt, clientsBases, isFile, isMaker, sells, writtenAround } from './client';
 import { INFERENCE } from './named';
 import { SERVER_ASKED } from './ownAddress';
 import {
@@ -58,12 +58,9 @@ const LOADS = [
   'localhost',
 ];
 
-function provider(host: string, said: string): HostEvidence {
-  return { host, said, kind: 'provider', at: 0, end: 0 };
-}
-
-function saidBy(host: string, said: string): Use {
-  return calledAt(provider(host, said));
+/** At the host that a word says. */
+export function saidBy(host: string, said: string): Use {
+  return calledAt(writtenAround(host, said));
 }
 
 /** How far from a setting the others of its stem are looked for, in characters. */
@@ -98,7 +95,7 @@ function kinProvider({ text, start, end, knowledge }: Place, stem: string): Host
   const around = text.slice(Math.max(0, start - KIN_REACH), end + KIN_REACH);
   for (const [, key = '', word = ''] of around.matchAll(PROVIDER_SETTING)) {
     const host = kinStem(key) === stem ? knowledge.hosts.ofProvider(word) : undefined;
-    if (host !== undefined && host !== 'huggingface') return provider(host, word);
+    if (host !== undefined && host !== 'huggingface') return writtenAround(host, word);
   }
   return undefined;
 }
