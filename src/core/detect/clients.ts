@@ -168,7 +168,7 @@ const SENT_WITHIN = 1_500;
 /** How far behind the address of a request its body may stand. */
 const BODY_WITHIN = 400;
 /** The variable that is given a mapping, or a text of one: `payload = {`, `let body: [String: Any] = [`. */
-export const BODY = new RegExp(
+const BODY = new RegExp(
   String.raw`(?<![\w$])([A-Za-z_$][\w$]{0,60})\s{0,4}(?::\s{0,4}[^=\n]{1,60})?\s{0,4}:?=\s{0,4}` +
     String.raw`([^=;\n"'\x60]{0,60})(?:["'\x60]{1,3}\s{0,20})?$`,
 );
@@ -186,6 +186,12 @@ export const OTHER_FUNCTION = new RegExp(
     String.raw`(?:def|func|fun|fn|function|class|defp)\s`,
 );
 
+/** The variable that is given what begins at a place, `''` for none, and what stands between the two. */
+export function givenTo(text: string, at: number): { readonly name: string; readonly made: string } {
+  const [, name = '', made = ''] = BODY.exec(text.slice(Math.max(0, at - LEAD), at)) ?? [];
+  return { name, made };
+}
+
 /**
  * The address that the mapping is sent to which a name stands in, where it is given a variable first and the request
  * follows in the same function: `payload = {"model": …}`, `requests.post(address, json=payload)`.
@@ -201,8 +207,8 @@ export function addressOfBody(
   if (callee !== '' && put === null) return undefined;
   if (put?.[1] !== undefined) return sentAs(put[1], text, evidence, end);
   for (const { at, close, mark } of brackets.around(start).slice(0, 3)) {
-    const [, name, made = ''] = BODY.exec(text.slice(Math.max(0, at - LEAD), at)) ?? [];
-    if (name === undefined) continue;
+    const { name, made } = givenTo(text, at);
+    if (name === '') continue;
     // What a call gives back is no mapping, but where it makes one of its arguments.
     const isCall = mark === '(' || made.includes('(');
     return isCall && !MAKES_MAPPING.test(made) ? undefined : sentAs(name, text, evidence, close);

@@ -3,7 +3,7 @@ import { escapeRegExp } from '../../text/escapeRegExp';
 import { SELF } from '../../vocabulary';
 import type { HostEvidence } from '../beside';
 import { calleeBefore } from '../brackets';
-import { BODY, OTHER_FUNCTION } from '../clients';
+import { givenTo, OTHER_FUNCTION } from '../clients';
 import { isService } from '../host';
 import { lastName } from '../intent';
 import { textOf } from '../surroundings';
@@ -16,8 +16,6 @@ import { CODE_WITHOUT_LOADER, listedAs, needing, type Needs, type Place } from '
  * the name of a service makes, a recorder of events, a client that was made before.
  */
 
-/** How far before a bracket the variable is looked for that gets what is in it, in characters. */
-const LEAD = 160;
 /** How far behind a mapping a call may get it. */
 const HANDED_WITHIN = 1_500;
 
@@ -25,9 +23,9 @@ const HANDED_WITHIN = 1_500;
 function callsWith({ text, start, knowledge }: Place): readonly string[] {
   for (const { at, mark, close } of knowledge.brackets.around(start).slice(0, 3)) {
     const callee = mark === '(' ? calleeBefore(text, { at }) : '';
-    const name = BODY.exec(text.slice(Math.max(0, at - LEAD), at))?.[1];
-    if (callee !== '' && name === undefined) return [callee];
-    const handed = name === undefined ? [] : callsOf(name, text, close);
+    const { name } = givenTo(text, at);
+    if (callee !== '' && name === '') return [callee];
+    const handed = name === '' ? [] : callsOf(name, text, close);
     if (handed.length > 0) return handed;
     if (callee !== '') return [callee];
   }
