@@ -1,3 +1,4 @@
+import { once } from '../once';
 import { MAKERS, PACKAGES, resells } from '../registries/tables';
 import { escapeRegExp } from '../text/escapeRegExp';
 import { countUpTo } from '../text/sorted';
@@ -21,6 +22,8 @@ export class ProtocolClients {
   private made: readonly Made[] | undefined;
   private plain: boolean | undefined;
   private readonly ones = new Map<number, boolean>();
+
+  private readonly makers = once(() => all(this.text, MAKER, MAKERS));
 
   constructor(private readonly text: string) {}
 
@@ -48,14 +51,14 @@ export class ProtocolClients {
   }
 
   private isOneMadeWith(offset: number): boolean {
-    const made = all(this.text, MAKER, MAKERS).filter((one) => isMade(this.text, one));
+    const made = this.makers().filter((one) => isMade(this.text, one));
     const last = made.filter(({ at }) => at < offset).at(-1);
     if (last === undefined || made.filter(({ word }) => !SETTINGS.test(word)).length !== 1) return false;
     return !OTHER.test(this.text.slice(last.at + last.word.length, offset));
   }
 
   private read(): readonly Made[] {
-    const made = all(this.text, MAKER, MAKERS);
+    const made = this.makers();
     if (made.length > 0) return made;
     // The package of a service that sells another's models builds on the other's: where both are used, it is the one
     // that is meant.
