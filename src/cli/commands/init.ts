@@ -15,6 +15,7 @@ import {
 } from '../../core';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import type { Cli } from '../cli';
+import { oneFolder } from '../oneFolder';
 import { LANGUAGE_OPTION, languageOf } from '../spokenLanguage';
 
 /** The template that is right for most: it bars what no commercial project may use, and lists no license by name. */
@@ -59,9 +60,7 @@ export const initCommand: Command = {
 
 async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const language = languageOf(args, 'lines', cli);
-  const [folder = '.', extra] = args.positionals;
-  if (extra !== undefined)
-    throw new UsageError(message('{0} takes one folder, not "{1}" too.', 'init', extra));
+  const folder = oneFolder(args, 'init');
   if (args.has('list')) {
     await cli.print(listText(language));
     return EXIT.ok;

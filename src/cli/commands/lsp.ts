@@ -1,10 +1,9 @@
-import { resolve } from 'node:path';
 import { message } from '../../core';
-import { targetOf } from '../../node/target';
-import { type Arguments, type Command, type ExitCode, UsageError } from '../command';
+import type { Arguments, Command, ExitCode } from '../command';
 import { CATALOG_OPTION } from '../catalogOption';
 import type { Cli } from '../cli';
 import { engineOf } from '../engine';
+import { oneRoot } from '../oneFolder';
 import { languageOfLocale } from '../spokenLanguage';
 import { languageAnswers } from '../language/languageAnswers';
 
@@ -25,12 +24,7 @@ export const lspCommand: Command = {
 };
 
 async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
-  const [folder = '.', extra] = args.positionals;
-  if (extra !== undefined)
-    throw new UsageError(message('{0} takes one folder, not "{1}" too.', 'lsp', extra));
-  const root = resolve(cli.cwd, folder);
-  if (targetOf([root], cli.cwd).root !== root)
-    throw new UsageError(message('There is no folder "{0}".', folder));
+  const root = oneRoot(args, 'lsp', cli);
   // Loaded here: no other command needs the protocol.
   const { OPEN_PAGE, serve } = await import('../../lsp/serve');
   return serve(

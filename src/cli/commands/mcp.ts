@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import {
   auditAnswer,
   checkAnswer,
@@ -13,11 +12,12 @@ import type { ServedTool } from '../../mcp/serve';
 import { diskFiles } from '../../node/fileSource';
 import { projectAt } from '../../node/projectAt';
 import { targetOf } from '../../node/target';
-import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
+import { EXIT, type Arguments, type Command, type ExitCode } from '../command';
 import { auditTarget } from '../auditTarget';
 import { CATALOG_OPTION } from '../catalogOption';
 import type { Cli } from '../cli';
 import { engineOf } from '../engine';
+import { oneRoot } from '../oneFolder';
 import { reportTool } from '../facts';
 
 export const mcpCommand: Command = {
@@ -35,12 +35,7 @@ const INSTRUCTIONS =
   'A model that is not known is not allowed by that: ask the user.';
 
 async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
-  const [folder = '.', extra] = args.positionals;
-  if (extra !== undefined)
-    throw new UsageError(message('{0} takes one folder, not "{1}" too.', 'mcp', extra));
-  const root = resolve(cli.cwd, folder);
-  if (targetOf([root], cli.cwd).root !== root)
-    throw new UsageError(message('There is no folder "{0}".', folder));
+  const root = oneRoot(args, 'mcp', cli);
   // Loaded here: no other command needs the protocol.
   const { serve } = await import('../../mcp/serve');
   await serve(
