@@ -12,6 +12,14 @@ function called(text: string, path: string): readonly string[] {
   return (detect(text, path).addresses ?? []).map(({ host, confidence }) => `${host} ${confidence}`);
 }
 
+/** That a text calls DeepSeek, told at the address as it is written. */
+function expectTold(text: string, path: string): void {
+  expect(called(text, path)).toEqual(['deepseek high']);
+  const [address] = detect(text, path).addresses ?? [];
+  expect(address).toMatchObject({ role: 'calls', model: null, region: 'api.deepseek.com' });
+  expect(text.slice(address?.range.start, address?.range.end)).toBe(address?.text);
+}
+
 describe('a host that is called for models which the text does not name', () => {
   it.each([
     ['a.py', `client = OpenAI(base_url="${URL}")\nclient.chat.completions.create(model=model)\n`],
@@ -33,12 +41,7 @@ describe('a host that is called for models which the text does not name', () => 
     ['.env', `LLM_BASE_URL=${URL}\n`],
     ['config.json', `{ "llm": { "baseUrl": "${URL}", "model": "" } }\n`],
     ['a.sh', `curl ${URL}/chat/completions -d "{\\"model\\": \\"$MODEL\\"}"\n`],
-  ])('is told of in %s: %s', (path, text) => {
-    expect(called(text, path)).toEqual(['deepseek high']);
-    const [address] = detect(text, path).addresses ?? [];
-    expect(address).toMatchObject({ role: 'calls', model: null, region: 'api.deepseek.com' });
-    expect(text.slice(address?.range.start, address?.range.end)).toBe(address?.text);
-  });
+  ])('is told of in %s: %s', (path, text) => expectTold(text, path));
 
   it.each([
     // The model says it.
@@ -105,12 +108,7 @@ describe('a host that a reverse proxy passes calls on to', () => {
       'http:\n  services:\n    a:\n      loadBalancer:\n        servers:\n          - url: "https://api.deepseek.com"\n',
     ],
     ['traefik.toml', '[[http.services.a.loadBalancer.servers]]\n  url = "https://api.deepseek.com/v1"\n'],
-  ])('is told of in %s: %s', (path, text) => {
-    expect(called(text, path)).toEqual(['deepseek high']);
-    const [address] = detect(text, path).addresses ?? [];
-    expect(address).toMatchObject({ role: 'calls', model: null, region: 'api.deepseek.com' });
-    expect(text.slice(address?.range.start, address?.range.end)).toBe(address?.text);
-  });
+  ])('is told of in %s: %s', (path, text) => expectTold(text, path));
 
   it.each([
     // Pages of a service, and servers that are none.
