@@ -5,12 +5,14 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateAsync } from '@gfx/zopfli';
 import { createVSIX } from '@vscode/vsce';
 import { unzipSync, Zip, ZipPassThrough } from 'fflate';
+import { minify } from 'terser';
 import { packCatalog } from './catalogPackage.mjs';
 
 /** As the format of ZIP numbers the method (APPNOTE 4.4.5). */
@@ -30,6 +32,7 @@ const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const extension = join(folder, `${name}-${version}.vsix`);
 await createVSIX({ dependencies: false, packagePath: extension });
 await compress(extension);
+runsAsBuilt(extension);
 // On Windows the program is a script, which only a shell runs.
 execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], {
   stdio: ['ignore', 'ignore', 'inherit'],
@@ -53,7 +56,7 @@ async function compress(file) {
     parts.push(part);
   });
   for (const [name, written] of Object.entries(unzipSync(readFileSync(file)))) {
-    const bytes = forUse(name, written);
+    const bytes = await forUse(name, written);
     const compressed = await deflateAsync(bytes, { numiterations: PASSES, blocksplittingmax: ANY_NUMBER });
     const entry = new ZipPassThrough(name);
     entry.compression = DEFLATED;
@@ -65,10 +68,51 @@ async function compress(file) {
   writeFileSync(file, Buffer.concat(parts));
 }
 
-/** What only those who work on a file have a use for stays behind: indentation, and where the map of its source would be, which is not packed. */
-function forUse(name, written) {
+/**
+ * What only those who work on a file have a use for stays behind: indentation, where the map of its source would be, which is not
+ * packed, and in programs what a slower minifier than the bundler's still finds.
+ */
+async function forUse(name, written) {
   const text = () => Buffer.from(written).toString();
   if (name.endsWith('.json')) return Buffer.from(JSON.stringify(JSON.parse(text())));
-  if (name.endsWith('.js')) return Buffer.from(text().replace(/\n\/\/# sourceMappingURL=\S+\n?$/, '\n'));
+  if (name.endsWith('.js')) return Buffer.from(await shortened(text()));
   return written;
+}
+
+/** Each file is a module of CommonJS, so nothing outside it sees what it declares. The licenses of libraries stand in their own file. */
+async function shortened(text) {
+  const { code } = await minify(text, {
+    ecma: 2022,
+    toplevel: true,
+    compress: { passes: 2 },
+    format: { comments: false },
+  });
+  return code;
+}
+
+/** Fails where the command line that was packed answers otherwise than the one that was built and tested. */
+function runsAsBuilt(file) {
+  const unpacked = mkdtempSync(join(tmpdir(), 'package-'));
+  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(file)))) {
+    mkdirSync(dirname(join(unpacked, name)), { recursive: true });
+    writeFileSync(join(unpacked, name), bytes);
+  }
+  const answer = (root) =>
+    execFileSync(
+      process.execPath,
+      [
+        join(root, 'dist/cli.js'),
+        'audit',
+        '--format',
+        'json',
+        '--fail-on',
+        'never',
+        '--no-cache',
+        'test/fixtures/demo',
+      ],
+      { encoding: 'utf8' },
+    );
+  if (answer(join(unpacked, 'extension')) !== answer('.'))
+    throw new Error(`${file}: the command line in it answers otherwise than the one that was built.`);
+  rmSync(unpacked, { recursive: true });
 }
