@@ -18,6 +18,7 @@ import type { Cli } from './cli';
 import { UsageError } from './command';
 import { engineOf } from './engine';
 import { factsOf } from './facts';
+import { POLICY_PAGE } from './help';
 
 /** What every audit of the command line works with. The clock of the first call stays, as in {@link engineOf}. */
 export function auditHost(
@@ -77,7 +78,11 @@ export function refuseBrokenPolicy(
   );
   if (broken.length > 0)
     throw new UsageError(
-      [say(message('The policy cannot be used, so nothing was judged.'), language), ...broken].join('\n'),
+      [
+        say(message('The policy cannot be used, so nothing was judged.'), language),
+        ...broken,
+        say(POLICY_PAGE, language),
+      ].join('\n'),
     );
 }
 

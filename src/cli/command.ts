@@ -29,6 +29,8 @@ export interface Command {
   readonly examples: readonly string[];
   /** What the exit codes mean, where they say more than success. */
   readonly exits?: Readonly<Partial<Record<ExitCode, Message>>>;
+  /** What the help says at its end. */
+  readonly notes?: readonly Message[];
   /** Resolves with the exit code; throws {@link UsageError} for wrong usage. */
   run(args: Arguments, cli: Cli): Promise<ExitCode>;
 }

@@ -1,8 +1,11 @@
-import { columns, type Language, message, type Message, say } from '../core';
+import { columns, type Language, message, type Message, policyPageUrl, say } from '../core';
 import { EXIT, type Command, type ExitCode, type OptionSpec } from './command';
 import type { ListedCommand } from './commands';
 
 export const PROGRAM = 'model-license-lens';
+
+/** Where the page about the keys of a policy lies. */
+export const POLICY_PAGE = message('Every key of a policy: {0}', policyPageUrl());
 
 /** What the program is for and its commands, in a language. */
 export function programHelp(commands: readonly ListedCommand[], language: Language): string {
@@ -20,6 +23,7 @@ export function programHelp(commands: readonly ListedCommand[], language: Langua
     ...indented(commands.map(({ name, summary }) => [name, said(summary)])),
     '',
     said(message('{0} COMMAND --help says what a command takes.', PROGRAM)),
+    said(POLICY_PAGE),
     said(message('Results go to standard output, messages to standard error.')),
     said(message('Nothing is sent over the network but by --online and catalog update.')),
     said(message('It gives information, not legal advice.')),
@@ -30,7 +34,7 @@ export function programHelp(commands: readonly ListedCommand[], language: Langua
 /** How a command is called, its options, examples and exit codes, in a language. What is typed stays as it is. */
 export function commandHelp(
   summary: Message,
-  { name, usage, options, examples, exits = USUAL_EXITS }: Command,
+  { name, usage, options, examples, exits = USUAL_EXITS, notes = [] }: Command,
   language: Language,
 ): string {
   const section = (title: Message, rows: readonly (readonly string[])[]): readonly string[] =>
@@ -52,6 +56,7 @@ export function commandHelp(
       message('Exit codes:'),
       Object.entries(exits).map(([code, meaning]) => [code, say(meaning, language)]),
     ),
+    ...notes.flatMap((note) => ['', say(note, language)]),
     '',
   ].join('\n');
 }

@@ -144,7 +144,7 @@ export { commercialUseOf } from './lookup/commercialUse';
 export { type ComparedFact, compareModels, MAX_COMPARED } from './lookup/compareModels';
 export { nearestName } from './lookup/nearestName';
 export { surenessOf } from './policy/sureness';
-export { rulePageUrl } from './report/rulePages';
+export { policyPageUrl, rulePageUrl } from './report/rulePages';
 export { searchModels } from './lookup/searchModels';
 export { boundedCache, type TextStore } from './lookup/hub/boundedCache';
 export { type Endpoint, PUBLIC_HUB, readEndpoint } from './lookup/hub/endpoint';

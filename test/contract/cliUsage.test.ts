@@ -196,7 +196,15 @@ describe('exit codes of audit', () => {
         make(join(cwd, '.model-policy.yaml'));
         const { code, stderr } = await cli(['audit', at], { cwd });
         expect([at, code, stderr]).toEqual([at, 2, expect.stringContaining('The policy cannot be used')]);
+        expect(stderr).toContain('/docs/policy.md\n');
       }
+    },
+  );
+
+  it.each([['--help'], ['init', '--help'], ['audit', '--help']])(
+    'lead to the page about the policy: %s',
+    async (...args) => {
+      expect((await cli(args)).stdout).toMatch(/^Every key of a policy: https:\S*\/docs\/policy\.md$/m);
     },
   );
 

@@ -45,6 +45,7 @@ import { deliver, REPORT_OPTIONS, reportLanguage } from '../deliver';
 import { BASELINE, FAIL_ON, failLevelOf, failsOn } from '../failLevel';
 import { isThere } from '../../node/isThere';
 import { interruptSignal } from '../../node/interrupt';
+import { POLICY_PAGE } from '../help';
 import { CONNECTION_OPTIONS } from '../options';
 import { explainPlace, type Place, placeOf } from '../explainPlace';
 import { readReport } from '../readReport';
@@ -111,6 +112,7 @@ export const auditCommand: Command = {
     ...CONNECTION_OPTIONS,
     CATALOG_OPTION,
   ],
+  notes: [POLICY_PAGE],
   examples: [
     'audit',
     'audit src --format json --output audit.json',

@@ -15,6 +15,7 @@ import {
 } from '../../core';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import type { Cli } from '../cli';
+import { POLICY_PAGE } from '../help';
 import { oneFolder } from '../oneFolder';
 import { LANGUAGE_OPTION, languageOf } from '../spokenLanguage';
 
@@ -50,6 +51,7 @@ export const initCommand: Command = {
     },
     LANGUAGE_OPTION,
   ],
+  notes: [POLICY_PAGE],
   examples: ['init', 'init --template permissive --distribution product --regions EU,JP', 'init --list'],
   exits: {
     0: message('written, or listed'),

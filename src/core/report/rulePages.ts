@@ -3,8 +3,8 @@ import type { RuleInfo } from '../policy/rule';
 import { severityNotes } from '../policy/severity';
 import { prose } from './markdownText';
 
-/** Where the pages of this project lie, one for each rule. */
-const PAGES = 'https://github.com/model-license-lens/model-license-lens/blob/main/docs/rules/';
+/** Where the pages of this project lie. */
+const PAGES = 'https://github.com/model-license-lens/model-license-lens/blob/main/docs/';
 
 /** The name of the file with the page about a rule: `license-denied.md`. */
 export function rulePageName(code: string): string {
@@ -13,7 +13,12 @@ export function rulePageName(code: string): string {
 
 /** The address of the page about a rule, which reports link to. */
 export function rulePageUrl(code: string): string {
-  return `${PAGES}${rulePageName(code)}`;
+  return `${PAGES}rules/${rulePageName(code)}`;
+}
+
+/** The address of the page about the keys of a policy. */
+export function policyPageUrl(): string {
+  return `${PAGES}policy.md`;
 }
 
 /** The page about a rule in Markdown, from the text that every surface explains it with. */
