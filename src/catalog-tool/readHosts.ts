@@ -13,6 +13,7 @@ interface HostEntry
   readonly sources: readonly StatedSource[];
   readonly names?: Readonly<Record<string, NameEntry>>;
   readonly termsUnreadIn?: readonly string[];
+  readonly passesOn?: Omit<NonNullable<HostRecord['passesOn']>, 'source'> & { readonly source: StatedSource };
   readonly ended?: Omit<HostEnd, 'source'> & { readonly source: StatedSource };
 }
 
@@ -38,6 +39,9 @@ export function hostOf({ path, value }: DataFile): HostRecord {
       ...(regions.spans !== undefined && { spans: regions.spans }),
       ...(regions.form !== undefined && { form: regions.form }),
     },
+    ...(rest.passesOn !== undefined && {
+      passesOn: { ...rest.passesOn, source: sourceOf(rest.passesOn.source, read, `${path}: passesOn`) },
+    }),
     resells: rest.resells ?? [],
     names: Object.entries(names).map(([name, { source, ...entry }]) => ({
       id: name,

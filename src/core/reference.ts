@@ -34,6 +34,8 @@ export interface ModelReference {
   readonly region?: string;
   /** The gateway that passes the call on to the host, and sees it too. Absent where the text tells of none. */
   readonly via?: string;
+  /** The services that alone a host which passes calls on may hand this one to, as the text says. Absent where it leaves that open. */
+  readonly passedTo?: readonly string[];
   /** The license that a record says beside a model whose weights are used, in lower case. Absent where it says none. */
   readonly license?: string;
   /** The part of the project that the text belongs to. */

@@ -457,6 +457,16 @@ const HOSTS: readonly HostRecord[] = [
     },
     resells: ['huggingface'],
   }),
+  hostRecord('openrouter', {
+    name: 'openrouter',
+    operator: 'meta',
+    resells: ['huggingface'],
+    endpoints: ['openrouter.ai', '*.own.openrouter.ai'],
+    passesOn: {
+      except: ['*.own.openrouter.ai'],
+      source: { url: 'https://openrouter.ai/docs', read: '2026-11-30' },
+    },
+  }),
   hostRecord('groq', { operator: 'placeless', terms: 'snowflake-terms', resells: ['huggingface'] }),
 ];
 

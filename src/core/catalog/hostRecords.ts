@@ -20,6 +20,12 @@ export interface HostRecord {
   /** Addresses without scheme: `api.example.com`, `*.example.com`, `example.com/v1`. `*` stands for one or more labels. */
   readonly endpoints: readonly string[];
   readonly regions: HostRegions;
+  /** That it hands a call on to a service of others, which it chooses. Absent for a host that runs what it answers. */
+  readonly passesOn?: {
+    /** Addresses at which it runs the model itself, as `endpoints` has them. */
+    readonly except?: readonly string[];
+    readonly source: HostSource;
+  };
   /** Registries whose models it runs for others. Empty for one that runs only its own. */
   readonly resells: readonly Registry[];
   readonly names: readonly ServiceRecord[];

@@ -680,8 +680,8 @@ export class Collector implements Intake {
   /** What is done with a model at a place, with its context and all reasons. */
   private used(
     at: number,
-    { role, host, why, region, via, license }: Use,
-  ): Pick<ModelReference, 'role' | 'host' | 'region' | 'via' | 'license' | 'context' | 'why'> {
+    { role, host, why, region, via, passedTo, license }: Use,
+  ): Pick<ModelReference, 'role' | 'host' | 'region' | 'via' | 'passedTo' | 'license' | 'context' | 'why'> {
     const { context, why: reason } = this.contexts.at(at);
     return {
       role,
@@ -689,6 +689,7 @@ export class Collector implements Intake {
       ...(region !== undefined && { region }),
       ...(license !== undefined && { license }),
       ...(via !== undefined && { via }),
+      ...(passedTo !== undefined && { passedTo }),
       context,
       why: reason === undefined ? why : [...why, reason],
     };

@@ -31,6 +31,8 @@ export interface Hosts {
    * for every other word.
    */
   ofProvider(word: string): string | undefined;
+  /** Whether a host hands calls on to services of others that it chooses. */
+  passesOn(host: string): boolean;
   /** How settings write a region of a host; `undefined` where none of its settings tells one. */
   regionForm(host: string): RegExp | undefined;
 }
@@ -72,6 +74,7 @@ function createHosts(catalog: Catalog): Hosts {
     answersAt: memoized((address) => answers(services, domains, address)),
     areNamedIn: (text) => namesDomain(text, domains),
     ofProvider: memoized((word) => ofPlainWord(plainName(word))),
+    passesOn: (host) => catalog.host(host)?.passesOn !== undefined,
     regionForm: (host) => forms.get(host),
   };
 }

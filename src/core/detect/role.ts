@@ -81,6 +81,7 @@ import { isOffered } from './uses/offered';
 import { byOwnInterface } from './uses/ownInterface';
 import type { Decision, Place, Use } from './uses/place';
 import { isCounted, isInCatalog, isMeasured, isTokenized } from './uses/recorded';
+import { pinnedHosts } from './uses/pinned';
 import { isForProvider } from './uses/presets';
 import {
   byDefault,
@@ -363,15 +364,17 @@ const serviceOfFile = memoized((path): Registry | undefined => {
   return services.size === 1 ? [...services][0] : undefined;
 });
 
-/** With the region and the license that the text tells, and the gateway that passes the call on. */
+/** With the region and the license that the text tells, who passes the call on, and to whom. */
 function onItsWay(place: Place, use: Use, around: () => Surroundings): Use {
   const region = regionOf(place, use, around);
   const via = use.address === undefined ? undefined : place.knowledge.hosts.via(use.address);
+  const passedTo = pinnedHosts(place, use, around);
   const license = licenseBeside(place, use, around);
   return {
     ...use,
     ...(region !== undefined && { region }),
     ...(via !== undefined && { via }),
+    ...(passedTo !== undefined && { passedTo }),
     ...(license !== undefined && { license }),
   };
 }

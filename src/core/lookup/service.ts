@@ -1,3 +1,4 @@
+import { hostAddress, matchAddress } from '../catalog/hostAddress';
 import { isOnlyListed } from '../catalog/hostIndex';
 import type { HostRecord, ServiceRecord } from '../catalog/hostRecords';
 import type { Catalog, LicenseRecord, Resolution } from '../catalog/records';
@@ -40,6 +41,8 @@ export interface Service {
   readonly endpoints: readonly string[];
   /** Whether the host is one of the catalog. */
   readonly known: boolean;
+  /** Whether the host hands the call on to a service of others, which it chooses. */
+  readonly passesOn: boolean;
 }
 
 /** Whether somebody read what the terms of a host say of commercial use. Where nothing tells who is called, nobody did. */
@@ -57,9 +60,6 @@ const UNTOLD: ModelStatus = { state: 'unknown' };
 export function hostOfRegistry(registry: Registry): string | undefined {
   return SERVICES.has(registry) ? CALLED_AT.get(registry) : undefined;
 }
-
-/** Services that pass requests on to others. What the maker of a model has ended, they can run only where another host has it. */
-const FORWARDING: ReadonlySet<string> = new Set(['openrouter', 'vercel', 'requesty', 'poe']);
 
 /** Hosts at which a call names a deployment, whose name its owner chose: it need not be that of the model it runs. */
 const OWN_NAMES: ReadonlySet<string> = new Set(['azure']);
@@ -97,7 +97,16 @@ export function serviceAt(catalog: Catalog, host: string, id: string, site: Call
     ...lifeOf(catalog, entry, { host, record }),
     endpoints: record?.endpoints ?? (/[.:]/.test(host) ? [host] : []),
     known: record !== undefined,
+    passesOn: doesPassOn(record, site.region),
   };
+}
+
+/** At an address of its own machines a host that passes calls on does not. */
+function doesPassOn(record: HostRecord | undefined, region: string | undefined): boolean {
+  if (record?.passesOn === undefined) return false;
+  const address = hostAddress(region ?? '');
+  const { except = [] } = record.passesOn;
+  return address === undefined || !except.some((pattern) => matchAddress(pattern, address) > 0);
 }
 
 /**
@@ -192,11 +201,10 @@ export function calendarEntry(
   for (const form of [name, ...(routed === undefined ? [] : [routed.spelling])]) {
     const service = entryUnder(catalog, host, form, registry);
     if (service === undefined) continue;
-    const maker =
-      service.status === 'active' && FORWARDING.has(host) ? forwarded(catalog, host, name) : undefined;
+    const maker = service.status === 'active' ? forwarded(catalog, host, name) : undefined;
     return maker !== undefined && maker.service.status !== 'active' ? maker : { host, service, form };
   }
-  return FORWARDING.has(host) ? forwarded(catalog, host, name) : undefined;
+  return forwarded(catalog, host, name);
 }
 
 /** The entry of a name, or of the record that it is another name of where the name itself is only listed. */
@@ -244,10 +252,11 @@ function otherName(
 }
 
 /**
- * `anthropic/claude-2.1` and `openrouter/anthropic/claude-2.1`: who made it has a calendar of its own. A name without its maker is that
- * of the record that it stands for.
+ * `anthropic/claude-2.1` and `openrouter/anthropic/claude-2.1` at a service that passes requests on: who made it has a calendar of its
+ * own. A name without its maker is that of the record that it stands for.
  */
 function forwarded(catalog: Catalog, host: string, name: string): Entry | undefined {
+  if (catalog.host(host)?.passesOn === undefined) return undefined;
   const path = name.toLowerCase().startsWith(`${host}/`) ? name.slice(host.length + 1) : name;
   const maker = litellm(path) ?? ofRecord(catalog, path);
   const makersHost = maker && hostOfRegistry(maker.registry);

@@ -40,6 +40,8 @@ export interface Subject {
   readonly service: Service | undefined;
   /** The gateway that passes the call on to it. */
   readonly via: Service | undefined;
+  /** The services that alone the host may hand the call to; empty where it is left open, or it hands none on. */
+  readonly passedTo: readonly Service[];
   readonly effective: EffectiveLicense;
   /** The license that the model itself states. */
   readonly declared: LicenseRecord | undefined;

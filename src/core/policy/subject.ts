@@ -56,7 +56,7 @@ export function subjectOf(reference: ModelReference, context: EvaluationContext)
   const model = context.lookup.find(reference.id, reference.registry, host);
   const licenses = model === undefined ? NOTHING : licensesOf(model, context.catalog);
   const service = isService(host) ? calledAt(host, { reference, model, context }) : undefined;
-  const { via } = reference;
+  const { via, passedTo = [] } = reference;
   return {
     reference,
     model,
@@ -64,6 +64,7 @@ export function subjectOf(reference: ModelReference, context: EvaluationContext)
     host,
     service,
     via: via === undefined ? undefined : serviceAt(context.catalog, via, reference.id),
+    passedTo: passedTo.map((one) => serviceAt(context.catalog, one, reference.id)),
     ...licenses,
     context,
   };

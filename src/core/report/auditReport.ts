@@ -85,6 +85,8 @@ export interface ReportedService {
   readonly region: string | null;
   /** The countries in which they may be processed, where the name leaves it open; absent where it does not. */
   readonly possibleRegions?: readonly string[];
+  /** Whether the host hands calls on to services of others, which it chooses; absent where it runs what it answers. */
+  readonly passesOn?: boolean;
   readonly termsName: string | null;
   readonly termsUrl: string | null;
   /** What the host's terms ask of who calls it. Reports of earlier versions do not say. */
@@ -190,6 +192,8 @@ export interface ReportedReference extends Span {
   readonly host?: string | null;
   /** Who passes the call on to the host; absent where the text tells of nobody. */
   readonly via?: string;
+  /** The services that alone the host may hand the call to; absent where that is left open, or it hands none on. */
+  readonly passedTo?: readonly string[];
   readonly context?: Context;
   /** What decided role, host and context. */
   readonly why?: readonly string[];

@@ -5,6 +5,7 @@ import { catalogText } from './basis';
 import { type Language, listed, say, sayWord } from './language';
 import { escapeMarkdown, markdownTable } from './markdownText';
 import { licenseText } from './modelText';
+import { behindText } from './services';
 import {
   isUse,
   modelCountText,
@@ -106,8 +107,10 @@ function byCountry(
             : say(message('{0} (base of {1})', of, id), language),
       );
   }
-  for (const { name, operatorName, country } of report.services ?? [])
+  for (const { name, operatorName, country, passesOn } of report.services ?? []) {
     put(hosts, country, operatorName === null ? name : `${name} (${operatorName})`);
+    if (passesOn === true) put(hosts, null, say(behindText(name), language));
+  }
   return { models, hosts };
 }
 

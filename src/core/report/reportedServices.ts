@@ -127,6 +127,7 @@ function facts(service: Service, { model, today, translate }: Said): Omit<Report
     operatorName: service.operator?.name ?? null,
     region: service.region,
     ...(service.possibleRegions.length > 0 && { possibleRegions: service.possibleRegions }),
+    ...(service.passesOn && { passesOn: true }),
     termsName: service.terms?.name ?? null,
     termsUrl: service.terms?.url ?? null,
     duties: (service.terms === undefined ? [] : hostDuties(service.terms)).map(({ text, clause }) => ({

@@ -1,4 +1,4 @@
-import { message } from '../message';
+import { message, type Message } from '../message';
 import { SELF } from '../vocabulary';
 import type { AuditReport, ReportedReference, ReportedService, ServicePlace } from './auditReport';
 import { ENGLISH, say } from './language';
@@ -115,8 +115,17 @@ export function operatorText({ operatorName, country }: ReportedService, languag
     : `${operatorName} (${country})`;
 }
 
-/** Where requests are processed: a country, or a region with all countries that it may be. */
-export function regionText({ region, possibleRegions = [] }: ReportedService, language = ENGLISH): string {
+/** Those whom a host hands calls on to, whoever they are. */
+export function behindText(host: string): Message {
+  return message('services behind {0}', host);
+}
+
+/** Where requests are processed: at those behind a host that passes them on, in a country, or a region with all countries that it may be. */
+export function regionText(
+  { region, possibleRegions = [], passesOn, name }: ReportedService,
+  language = ENGLISH,
+): string {
+  if (region === null && passesOn === true) return say(behindText(name), language);
   if (possibleRegions.length === 0) return region ?? say(message('not stated'), language);
   const countries = possibleRegions.join(', ');
   return say(

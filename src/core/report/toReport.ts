@@ -93,7 +93,8 @@ function reportedReference(
   { path, span, reference, model, reservations }: AuditedReference,
   say: Say,
 ): ReportedReference {
-  const { text, id, registry, role, host, via, context, why, where, confidence, revision } = reference;
+  const { text, id, registry, role, host, via, passedTo, context, why, where, confidence, revision } =
+    reference;
   return {
     path,
     ...span,
@@ -103,6 +104,7 @@ function reportedReference(
     role,
     host,
     ...(via !== undefined && { via }),
+    ...(passedTo !== undefined && { passedTo }),
     context,
     why: why.map(say),
     where,

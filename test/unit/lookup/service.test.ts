@@ -9,6 +9,7 @@ const catalog = testCatalog(MODELS, [
   hostRecord('anthropic', { names: [service('claude-3-opus', ended), service('claude-9')] }),
   hostRecord('openrouter', {
     resells: ['huggingface'],
+    passesOn: { source: { url: 'https://example.org/routing', read: '2026-01-01' } },
     names: [service('anthropic/claude-3-opus'), service('anthropic/claude-9')],
   }),
   hostRecord('bedrock', { resells: ['huggingface'], names: [service('anthropic.claude-3-opus')] }),

@@ -57,6 +57,12 @@ const ASKED_HERE = {
 } as const;
 const CALLED_AT_BEDROCK = { role: 'calls', reference: { host: 'bedrock' } } as const;
 const CALLED_AT_OPEN = { role: 'calls', reference: { why: [AT_RUN_TIME] } } as const;
+const ROUTED = { role: 'calls', registry: 'other', reference: { host: 'openrouter' } } as const;
+const ROUTED_TO_ALIBABA = {
+  ...ROUTED,
+  reference: { host: 'openrouter', passedTo: ['alibaba'] },
+} as const;
+const ROUTED_TO_OPENAI = { ...ROUTED, reference: { host: 'openrouter', passedTo: ['openai'] } } as const;
 const CALLED_THROUGH = { role: 'calls', reference: { via: 'alibaba' } } as const;
 /** A profile that sends a request to any of several countries. */
 const APAC = { model: 'apac.anthropic.claude-x-v1:0', registry: 'bedrock', ...CALLED } as const;
@@ -1143,6 +1149,27 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: QWEN, finds: null },
   ],
   'hosting/denied': [
+    {
+      model: QWEN,
+      policy: 'hosting: { deny: [CN] }',
+      finds: 'error',
+      says: 'DashScope (CN)',
+      ...ROUTED_TO_ALIBABA,
+    },
+    {
+      model: QWEN,
+      policy: 'hosting: { allow: [US] }',
+      finds: 'error',
+      says: 'DashScope (CN)',
+      ...ROUTED_TO_ALIBABA,
+    },
+    { model: QWEN, policy: 'hosting: { allow: [openrouter] }', finds: null, ...ROUTED_TO_ALIBABA },
+    {
+      model: QWEN,
+      policy: 'hosting: { allow: [openrouter], deny: [CN] }',
+      finds: 'error',
+      ...ROUTED_TO_ALIBABA,
+    },
     // A geography is not the country that is denied, and is on no list of allowed ones as long as one of its countries is not.
     { ...APAC, policy: 'hosting: { deny: [SG] }', finds: null },
     { ...APAC, policy: 'hosting: { allow: [US, JP] }', finds: 'error', says: 'processed in APAC' },
@@ -1255,6 +1282,27 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: 'gpt-4o', policy: 'version: 1', finds: null, ...CALLED },
   ],
   'hosting/warned': [
+    // Whom a router passes a call on to is unknown, unless the request says it.
+    {
+      model: QWEN,
+      policy: 'hosting: { deny: [CN] }',
+      finds: 'warning',
+      says: 'passes calls on to services that it chooses',
+      ...ROUTED,
+    },
+    { model: QWEN, policy: 'hosting: { allow: [US] }', finds: 'warning', ...ROUTED },
+    { model: QWEN, policy: 'hosting: { warn: [CN] }', finds: 'information', ...ROUTED },
+    { model: QWEN, policy: 'hosting: { deny: [groq] }', finds: 'warning', ...ROUTED },
+    { model: QWEN, policy: 'hosting: { allow: [openrouter], deny: [CN] }', finds: null, ...ROUTED },
+    { model: QWEN, policy: 'version: 1', finds: null, ...ROUTED },
+    { model: QWEN, policy: 'hosting: { deny: [CN] }', finds: null, ...ROUTED_TO_OPENAI },
+    {
+      model: QWEN,
+      policy: 'hosting: { deny: [CN] }',
+      finds: null,
+      ...ROUTED,
+      reference: { host: 'openrouter', region: 'a.own.openrouter.ai' },
+    },
     { model: 'gpt-4o', policy: 'hosting: { warn: [alibaba] }', finds: 'warning', ...CALLED_THROUGH },
     // A name of OpenAI's at a client whose address nobody wrote down may go anywhere.
     {

@@ -67,6 +67,16 @@ describe('the statement on where models and hosts are from', () => {
     ]);
   });
 
+  it('says of a host that passes calls on that nobody knows the country behind it', () => {
+    const of = report({ services: [service('x', { name: 'Router', country: 'US', passesOn: true })] });
+    expect(originStatement(of, ENGLISH)).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('1 host of a country that is not known'),
+        expect.stringMatching(/^\| not known \|.*services behind Router/),
+      ]),
+    );
+  });
+
   it('names what was not searched', () => {
     const of = report();
     const filesSkipped = ['.env', 'local/'].map((path) => ({ path, reason: 'left out by .gitignore' }));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toHtml } from '../../../src/core/report/html';
 import { renderReport } from '../../../src/core/report/formats';
 import { toMarkdown } from '../../../src/core/report/markdown';
-import { hostTerms, ownUses, rulesAt, stayingText } from '../../../src/core/report/services';
+import { hostTerms, ownUses, regionText, rulesAt, stayingText } from '../../../src/core/report/services';
 import { finding, model, reference, report, service } from './sample';
 
 const TITLE = 'What leaves this project, to whom, and where';
@@ -17,6 +17,13 @@ describe('what leaves a project', () => {
     expect(ownUses({ places: [own, called, elsewhere, named, shown] })).toEqual([own]);
     expect(stayingText(1)).toMatch(/^1 model runs on this project's own machines, .* for it; /);
     expect(stayingText(2)).toMatch(/^2 models run on this project's own machines, .* for them; /);
+  });
+
+  it('is processed where the name says it, else by whoever is behind a host that passes calls on', () => {
+    const router = { name: 'Router', passesOn: true };
+    expect(regionText(service('x', { region: null }))).toBe('not stated');
+    expect(regionText(service('x', { ...router, region: null }))).toBe('services behind Router');
+    expect(regionText(service('x', { ...router, region: 'EU' }))).toBe('EU');
   });
 
   it('has the rules that found something at its places, each once', () => {

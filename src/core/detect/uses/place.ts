@@ -38,6 +38,8 @@ export interface Use {
   readonly region?: string;
   /** The gateway at that address which passes the call on to the host. */
   readonly via?: string;
+  /** The services that alone the host can pass the call on to. */
+  readonly passedTo?: readonly string[];
   /** The license that a record says beside the model. */
   readonly license?: string;
 }

@@ -33,11 +33,12 @@ export const HOSTING_WARNED: ReferenceRule = {
   withoutPolicy: false,
   summary: message('The policy asks for a review of the host, or its operator is unknown'),
   checks: message(
-    'Who runs a called model is compared with `hosting.warn`. Where `hosting.allow` or `hosting.deny` has entries, a host whose operator or country is unknown is reported as well; where only `hosting.warn` has, it is information. A name that leaves open in which of several countries a request is processed is reported where the policy does not allow one of them.',
+    'Who runs a called model is compared with `hosting.warn`. Where `hosting.allow` or `hosting.deny` has entries, a host whose operator or country is unknown is reported as well, and one that passes calls on to services that it chooses, unless `hosting.allow` has it or the request names them (`provider: { only: [...] }`); where only `hosting.warn` has, it is information. A name that leaves open in which of several countries a request is processed is reported where the policy does not allow one of them.',
   ),
   why: message('Unknown is not the same as allowed: the host may be in a place that the policy denies.'),
   settle: [
     message('Find out who runs the host, and list its address under `hosting.allow`.'),
+    message('Name the services that the host may pass the call on to in the request.'),
     message('Add an exception for this model, with a reason and a date.'),
   ],
   example: 'hosting: { warn: [US] }\n# and in the code\nclient = Groq()\nmodel = "openai/gpt-oss-20b"',
@@ -66,12 +67,21 @@ interface Place {
   readonly region: string | null;
   /** Where the name leaves the region open: all countries that it may be. */
   readonly possible: readonly string[];
+  /** The host that hands the call on to it. */
+  readonly behind?: string;
 }
 
-/** Who sees a call: the host, and the gateway that passes it on. */
+/** Who sees a call: the host, the gateway that passes it on, and those whom the host may hand it to. */
 function placesOf(subject: Subject): readonly Place[] {
-  const { via } = subject;
-  return [placeOf(subject), ...(via === undefined ? [] : [placeOf({ host: via.host, service: via })])];
+  const { host, via, passedTo } = subject;
+  return [
+    placeOf(subject),
+    ...(via === undefined ? [] : [placeOf({ host: via.host, service: via })]),
+    ...passedTo.map((service) => ({
+      ...placeOf({ host: service.host, service }),
+      ...(host !== undefined && { behind: host }),
+    })),
+  ];
 }
 
 function placeOf({ host, service }: Pick<Subject, 'host' | 'service'>): Place {
@@ -163,10 +173,11 @@ function isOpen({ host, service, operatorCountry }: Place): boolean {
   return host !== SELF && service?.known === true && operatorCountry === null;
 }
 
-/** The host is listed, or every country that is known of it. What is under review is not denied. */
+/** The host, or the one that hands the call on to it, is listed, or every country that is known of it. What is under review is not denied. */
 function isAllowed({ hosting: { allow, warn } }: Policy, place: Place): boolean {
   const lists = [...allow, ...warn];
-  if (namingHost(lists, place.host) !== undefined) return true;
+  if (namingHost(lists, place.host) !== undefined || namingHost(allow, place.behind) !== undefined)
+    return true;
   if (isSelf(place)) return allow.every(({ value }) => looksLikeCountry(value));
   return (
     entryOfCountry(lists, place.operatorCountry) !== undefined &&
@@ -259,6 +270,11 @@ function checkLookAlike(subject: Subject): Hit | undefined {
   };
 }
 
+/** Whether the host hands the call on, and nothing tells to whom. */
+function isHandedOn(subject: Subject, { service }: Place): boolean {
+  return service?.passesOn === true && service === subject.service && subject.passedTo.length === 0;
+}
+
 /** An unknown host may be one that is denied or not allowed, which has to be found out; where it could at most be under review, it is told. */
 function unknownHost(subject: Subject, policy: Policy, place: Place): Hit | undefined {
   const { allow, warn, deny } = policy.hosting;
@@ -271,6 +287,15 @@ function unknownHost(subject: Subject, policy: Policy, place: Place): Hit | unde
     ...(allow.length + deny.length === 0 && { severity: 'information' as const }),
   };
   if (isAddressOpen(subject.reference.why)) return open;
+  if (isHandedOn(subject, place) && namingHost(allow, place.host) === undefined)
+    return {
+      ...open,
+      message: message(
+        '{0} is called at {1}, which passes calls on to services that it chooses, and the policy has lists of hosts',
+        nameOf(subject),
+        hostText(place),
+      ),
+    };
   if (place.operatorCountry !== null) return undefined;
   if (place.host === undefined) return subject.relation === 'calls' ? open : undefined;
   if (entryFor(lists, place) !== undefined) return undefined;
