@@ -12,6 +12,7 @@ import { isCatalog } from './offers';
 import { ProtocolClients } from './protocolClients';
 import { Clients, ServiceMentions } from './services';
 import type { Site } from './site';
+import { holds, surroundingsOf } from './surroundings';
 import { VendorClients } from './vendorClients';
 
 /** Words of texts that have to do with models of machine learning. Plain words only: nothing in it can backtrack. */
@@ -168,8 +169,21 @@ export class Knowledge {
     const isAsked =
       site.where === 'code'
         ? this.clients.of(site.call?.callee ?? '', at) === 'local'
-        : this.services.isOwn(at);
+        : this.asksOwnServer(at, site);
     return isServedName(this.text, { at, site, isAsked, maker });
+  }
+
+  /**
+   * The address of a server on this machine stands before a name; in settings in its own mapping, or directly in one
+   * around that: what stands beside in a mapping of its own is another's.
+   */
+  private asksOwnServer(at: number, { where }: Site): boolean {
+    const address = this.services.ownBefore(at);
+    if (address === undefined || where !== 'config') return address !== undefined;
+    const { own, outer } = surroundingsOf(this.text, this.brackets, { start: at, end: at });
+    if (holds(own, address)) return true;
+    const [inner] = this.brackets.around(address);
+    return (inner === undefined || inner.close > at) && outer.some((part) => holds(part, address));
   }
 
   /** Whether the text has anything to do with models of machine learning: cars and cameras have models too. */

@@ -165,19 +165,19 @@ export class ServiceMentions {
   });
 
   /**
-   * Whether a request at this offset goes to a server on this machine: its address stands before it, and neither that
-   * of a service nor the edge of an example between them.
+   * Where the address of the server on this machine stands that a request at this offset goes to: before it, and
+   * neither the address of a service nor the edge of an example between them.
    */
-  isOwn(offset: number): boolean {
+  ownBefore(offset: number): number | undefined {
     const text = this.text();
     this.own ??= [...text.matchAll(OWN_SERVER)].flatMap(({ index }) =>
       COMMENTED.test(lineBefore(text, index)) ? [] : [{ at: index }],
     );
     const last = lastBefore(this.own, offset);
     if (last === undefined || offset - last.at > REQUEST || text.slice(last.at, offset).includes(FENCE))
-      return false;
+      return undefined;
     this.mentions ??= findAll(text);
-    return (this.before(offset)?.at ?? 0) <= last.at;
+    return (this.before(offset)?.at ?? 0) <= last.at ? last.at : undefined;
   }
 
   private before(offset: number): Mention | undefined {

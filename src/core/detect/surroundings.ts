@@ -18,6 +18,11 @@ export interface Surroundings {
 /** What belongs together, in the order in which it speaks for the name: lines, or what brackets hold. */
 export type Part = readonly TextRange[];
 
+/** Whether an offset lies in a part. */
+export function holds(part: Part, at: number): boolean {
+  return part.some(({ start, end }) => start <= at && at < end);
+}
+
 /** How far is looked, in characters and lines, and how many mappings outwards. */
 export const FURTHEST = 4_000;
 const MOST_LINES = 60;

@@ -103,7 +103,7 @@ describe('a name behind words for Azure', () => {
 });
 
 describe('a server on this machine', () => {
-  const isOwn = (before: string): boolean => new ServiceMentions(() => before).isOwn(before.length);
+  const isOwn = (before: string): boolean => new ServiceMentions(() => before).ownBefore(before.length) !== undefined;
 
   it('is asked behind its address', () => {
     expect(isOwn('base_url = "http://localhost:8080/v1"\nmodel = ')).toBe(true);
