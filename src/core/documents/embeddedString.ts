@@ -42,8 +42,8 @@ const RUNS = new RegExp(
 );
 /** Flags behind which a shell finds its script. */
 const SCRIPT_FLAG = /^(?:-[a-z]*c|\/[cC]|-Command|-command)$/;
-/** Names of mappings whose values are scripts: those of package.json, composer.json, Hatch and mise. */
-const HOLDS_SCRIPTS = /^(?:scripts|tasks|commands)$/;
+/** Names of mappings of scripts: those of package.json, composer.json, Hatch, mise, Fly and dev containers. */
+const HOLDS_SCRIPTS = /^(?:scripts|tasks|commands|processes)$|[a-z]Command$/;
 /** Words that here-documents are ended by and that name no language, but what runs it. */
 const LABELS: Readonly<Record<string, string>> = {
   cmd: 'shellscript',

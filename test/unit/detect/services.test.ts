@@ -103,7 +103,8 @@ describe('a name behind words for Azure', () => {
 });
 
 describe('a server on this machine', () => {
-  const isOwn = (before: string): boolean => new ServiceMentions(() => before).ownBefore(before.length) !== undefined;
+  const isOwn = (before: string): boolean =>
+    new ServiceMentions(() => before).ownBefore(before.length) !== undefined;
 
   it('is asked behind its address', () => {
     expect(isOwn('base_url = "http://localhost:8080/v1"\nmodel = ')).toBe(true);

@@ -1,4 +1,4 @@
-import { isProseName } from '../../documents/embedded';
+import { isProseName, isScriptName, wordsOfName } from '../../documents/embedded';
 import type { TextRange } from '../../text/range';
 import { memoized } from '../../text/memo';
 import type { Where } from '../../vocabulary';
@@ -255,12 +255,14 @@ export class CallReader {
    * A string that is given to something for commands, and begins with a program; or one that is given flags with
    * their values.
    */
-  isCommandLine(key: string, { start, end }: TextRange): boolean {
+  isCommandLine({ key, callee }: StringUse, { start, end }: TextRange): boolean {
     const [first, second] = wordsIn(this.text, { start, end: Math.min(end, start + LONGEST_PROGRAM) });
     if (first === undefined) return false;
     const word = this.text.slice(first.start, first.end);
     if (FLAG.test(word)) return key !== '' && second !== undefined && !isProseName(key);
-    return this.where === 'code' && saysCommand(key) && (isProgram(word) || STARTER.test(word));
+    if (this.where !== 'code') return false;
+    const isStarted = isProgram(word) || STARTER.test(word);
+    return isStarted && (saysCommand(key) || runsCommands(callee) || isScriptName(key));
   }
 
   /** `add_argument("--model", choices=[…])`: the values of a flag that a program defines. */
@@ -297,6 +299,22 @@ const LONGEST_ARGUMENTS = 1_000;
 const LONGEST_WORD = 81;
 /** A string that is one word, perhaps with a path before it. */
 const QUOTED_PROGRAM = /["'`](?:[\w.-]{0,40}\/){0,8}([\w.-]{1,40})["'`]/g;
+
+/** The name that a string is given to, and the call that it is an argument of. */
+interface StringUse {
+  readonly key: string;
+  readonly callee: string;
+}
+
+/** Words of the names of calls that run what they are given: `Process::run`, `run_commands`, `ssh.execCommandAsync`. */
+const RUNNING = new Set(
+  'run exec execute shell sh bash cmd command commands line system remote async sync'.split(' '),
+);
+
+const runsCommands: (callee: string) => boolean = memoized((callee) => {
+  const words = wordsOfName(callee.split(/[.:]/).at(-1) ?? '');
+  return words.length > 0 && words.every((word) => RUNNING.has(word));
+});
 
 /** Whether what a key holds is a command. */
 const saysCommand: (key: string) => boolean = memoized((key) =>

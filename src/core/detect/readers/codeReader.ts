@@ -1,4 +1,4 @@
-import { isBlankCode, isNameCode, isWordCode, lineEnd } from '../../text/charClass';
+import { isBlankCode, isNameCode, isWordCode, lineEnd, skipBlanks } from '../../text/charClass';
 import { trimmed } from '../../documents/blockText';
 import { embeddedString } from '../../documents/embeddedString';
 import { tokenize, type StringToken, type TokenSink } from '../../text/lexer';
@@ -299,10 +299,11 @@ class CodeReader implements TokenSink {
     const { frame } = this;
     const outer = this.outerKey(frame);
     const key = this.context.keyOf(frame);
+    const callee = this.calledBefore(token.start) ?? frame.callee.name;
     const document = embeddedString(this.text, token, {
       key: key === '' && frame.open === OPEN_LIST ? outer : key,
       parent: outer,
-      callee: this.calledBefore(token.start) ?? frame.callee.name,
+      callee,
       wordBefore: this.wordBefore(frame),
       isConfiguration: this.where === 'config',
       isCommand:
@@ -310,7 +311,7 @@ class CodeReader implements TokenSink {
         RUN_BEHIND.test(this.text.slice(token.end, token.end + LONGEST_RUN)) ||
         this.isRun ||
         RUN_BEFORE.test(this.text.slice(Math.max(0, token.start - LONGEST_RUN_BEFORE), token.start)) ||
-        this.calls.isCommandLine(key, { start: token.contentStart, end: token.contentEnd }),
+        this.calls.isCommandLine({ key, callee }, { start: token.contentStart, end: token.contentEnd }),
     });
     return document !== undefined && this.intake.embed(document.language, document.text, key);
   }
@@ -320,10 +321,17 @@ class CodeReader implements TokenSink {
     const { start, end } = this.previous;
     const isTag = string === end && this.text.charCodeAt(start) === DOLLAR && end - start === 1;
     if (!this.previousIsName) return undefined;
-    if (isTag || (string - end === 1 && (this.frame.tokens === 1 || this.isHead(start))))
+    if (isTag || (string - end === 1 && (this.isFirstWord(start) || this.isHead(start))))
       return this.text.slice(start, Math.min(end, start + LONGEST_ALIAS));
     const isMember = string - end === 1 && this.text.charCodeAt(start - 1) === DOT_MARK;
     return isMember ? MEMBER.exec(this.text.slice(Math.max(0, end - LONGEST_ALIAS), end))?.[0] : undefined;
+  }
+
+  /** It is the first of its statement, also of a block: `steps { sh '…'`. */
+  private isFirstWord(start: number): boolean {
+    const { frame, text } = this;
+    if (frame.open !== OPEN_BLOCK || frame.tokens !== 2) return frame.tokens === 1;
+    return skipBlanks(text, frame.start, start) === start;
   }
 
   /** `(shell "…")`, `(p/shell "…")`: the first word of a form of Lisp is what is called. */

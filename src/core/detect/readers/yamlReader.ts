@@ -360,7 +360,20 @@ class YamlReader {
   private flow(range: TextRange): void {
     const names = this.names(this.levels.length - 1);
     readCode(this.intake, range, { syntax: FLOW, where: this.where, names });
+    this.commandsIn(range);
     this.intake.prose(range, this.site(this.levels.length - 1));
+  }
+
+  /** `[ollama, pull, "aya:8b"]`: the words of a command, with quotes or without. */
+  private commandsIn({ start, end }: TextRange): void {
+    if (end - start > LONGEST_COMMAND) return;
+    for (const { 0: list, index: at } of this.text.slice(start, end).matchAll(LIST)) {
+      const words = [...list.matchAll(WORD_IN_LIST)].map(({ 0: word, index }) => ({
+        start: start + at + index,
+        end: start + at + index + word.length,
+      }));
+      this.commandOf(words);
+    }
   }
 
   /**
@@ -467,7 +480,11 @@ class YamlReader {
   }
 
   private endList({ isList, items }: Level): void {
-    if (!isList || items.length < 2) return;
+    if (isList) this.commandOf(items);
+  }
+
+  private commandOf(items: readonly TextRange[]): void {
+    if (items.length < 2) return;
     const isCommand = items.some(({ start, end }) => this.text.charCodeAt(start) === 45 && end > start + 2);
     const first = items[0];
     const program = first === undefined ? '' : this.text.slice(first.start, first.end);
@@ -476,6 +493,12 @@ class YamlReader {
     }
   }
 }
+
+const LONGEST_COMMAND = 2_000;
+/** A list in brackets that holds no other. */
+const LIST = /\[[^[\]{}]*\]/g;
+/** A word of it, without its quotes. */
+const WORD_IN_LIST = /[^\s,[\]"']+/g;
 
 /** So many characters of a value in brackets are read as one. */
 const LONGEST_FLOW = 200_000;

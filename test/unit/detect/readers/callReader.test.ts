@@ -55,8 +55,25 @@ describe('a string of several words', () => {
     ['a.py', `subprocess.run(shlex.split("vllm serve ${M}"))\n`],
     ['a.js', `spawn("vllm serve ${M}", { shell: true });\n`],
     ['a.rs', `fn main() { Command::new("sh").arg("-c").arg("vllm serve ${M}").spawn(); }\n`],
+    ['Jenkinsfile', `pipeline {\n  steps { sh 'vllm serve ${M}' }\n}\n`],
+    ['Vagrantfile', `config.vm.provision "shell", inline: "vllm serve ${M}"\n`],
+    ['a.php', `<?php Process::run('vllm serve ${M}');\n`],
+    ['a.py', `image = Image.debian_slim().run_commands("vllm serve ${M}")\n`],
+    ['a.py', `ssh.exec_command("vllm serve ${M}")\n`],
+    ['devcontainer.json', `{"onCreateCommand": {"a": "vllm serve ${M}"}}\n`],
+    ['fly.toml', `[processes]\napp = "vllm serve ${M}"\n`],
   ])('is a command where something runs it, in %s: %s', (path, text) =>
     expect(rolesIn(text, path)).toEqual([`serves ${M}`]),
+  );
+
+  it.each([
+    ['a.py', `print("vllm serve ${M}")\n`],
+    ['a.py', `run_report("vllm serve ${M}")\n`],
+    ['a.php', `<?php Log::info('vllm serve ${M}');\n`],
+    ['a.groovy', `steps { echo 'vllm serve ${M}' }\n`],
+    ['fly.toml', `[notes]\napp = "vllm serve ${M}"\n`],
+  ])('only names a model where nothing does, in %s: %s', (path, text) =>
+    expect(rolesIn(text, path)).toEqual([`mentions ${M}`]),
   );
 
   it.each([

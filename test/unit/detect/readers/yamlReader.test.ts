@@ -72,6 +72,12 @@ describe('a scalar', () => {
       'args: [\n  "vllm serve acme/thing-7b"\n]\n',
       ['acme/thing-7b serves cli'],
     ],
+    ['the bare words of a command', '- [vllm, serve, acme/thing-7b]\n', ['acme/thing-7b serves cli']],
+    [
+      'the words of a command in braces',
+      'command: {argv: [vllm, serve, "acme/thing-7b"]}\n',
+      ['acme/thing-7b serves cli'],
+    ],
     ['words in brackets', 'notes: ["vllm serve acme/thing-7b"]\n', ['acme/thing-7b mentions cli']],
     ['a mapping in braces over lines', 'x: {\n  model: gpt-4o,\n  t: 0\n}\n', ['gpt-4o calls config']],
     [
