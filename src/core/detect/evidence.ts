@@ -120,11 +120,11 @@ export class Evidence {
     return this.all(kind).length === 0 ? [] : part.flatMap((range) => this.in(kind, range));
   }
 
-  /** Those that are direct entries of a part: what braces inside it hold belongs to others. */
+  /** Those that are direct entries of a part: what a mapping or list inside it holds belongs to others. */
   directIn(kind: EvidenceKind, part: Part): readonly HostEvidence[] {
     return part.flatMap((range) =>
       this.in(kind, range).filter(
-        ({ at }) => !this.brackets.around(at).some((open) => open.mark === '{' && open.at >= range.start),
+        ({ at }) => !this.brackets.around(at).some((open) => open.mark !== '(' && open.at >= range.start),
       ),
     );
   }

@@ -24,6 +24,10 @@ export class ProtocolClients {
   private readonly ones = new Map<number, boolean>();
 
   private readonly makers = once(() => all(this.text, MAKER, MAKERS));
+  /** Those of them that make something where they stand. */
+  private readonly making = once(() => this.makers().filter((one) => isMade(this.text, one)));
+  /** Those of these that make a client, and not what one is made with. */
+  private readonly clients = once(() => this.making().filter(({ word }) => !SETTINGS.test(word)));
 
   constructor(private readonly text: string) {}
 
@@ -50,10 +54,16 @@ export class ProtocolClients {
     return is;
   }
 
+  /** Whether the text makes no more than one such client, whatever it is given. */
+  makesOne(): boolean {
+    return this.clients().length <= 1;
+  }
+
   private isOneMadeWith(offset: number): boolean {
-    const made = this.makers().filter((one) => isMade(this.text, one));
-    const last = made.filter(({ at }) => at < offset).at(-1);
-    if (last === undefined || made.filter(({ word }) => !SETTINGS.test(word)).length !== 1) return false;
+    const last = this.making()
+      .filter(({ at }) => at < offset)
+      .at(-1);
+    if (last === undefined || this.clients().length !== 1) return false;
     return !OTHER.test(this.text.slice(last.at + last.word.length, offset));
   }
 

@@ -4,7 +4,7 @@ import { hostedRegistry } from '../../registries/names/hosted';
 import { splitProvider } from '../../registries/names/providerPath';
 import { RENAMES_OTHERS, resells, resellsOnlyWeights, SERVES_OTHERS } from '../../registries/tables';
 import { type Registry, SELF } from '../../vocabulary';
-import { hostOfWords, type HostEvidence } from '../beside';
+import { hostOfWords, isRequestPath, type HostEvidence } from '../beside';
 import { calleeBefore } from '../brackets';
 import { addressOfBody, requestAddress } from '../clients';
 import { hostOfRegistry, isOwn, isService, registryOfHost, type Hosts } from '../host';
@@ -34,7 +34,7 @@ export const byAddress: Decision = (place, around) => {
   const address =
     addressOfCallee(place) ??
     addressAround(place, around) ??
-    requestAddress(place.text, place.knowledge.evidence, place) ??
+    addressOfRequest(place) ??
     addressOfSentBody(place) ??
     addressFilledWith(place);
   if (address === undefined || isOfCloud(address, place)) return undefined;
@@ -81,6 +81,13 @@ function addressOfCallee(place: Place): HostEvidence | undefined {
   return callee === '' ? undefined : place.knowledge.clientAddresses.of(callee);
 }
 
+/** The address of the request whose body a name stands in; settings request nothing, and their structure tells. */
+function addressOfRequest(place: Place): HostEvidence | undefined {
+  return place.site.where === 'config'
+    ? undefined
+    : requestAddress(place.text, place.knowledge.evidence, place);
+}
+
 /** The address that a body is sent to which is made before. */
 function addressOfSentBody({ text, site, start, end, knowledge }: Place): HostEvidence | undefined {
   const { evidence, brackets } = knowledge;
@@ -95,8 +102,7 @@ function addressAround(place: Place, around: () => Surroundings): HostEvidence |
   const { site, knowledge } = place;
   const { evidence } = knowledge;
   const own = evidence.isNear('addresses', place, FURTHEST) ? around().own : [];
-  const written = evidence
-    .inPart('addresses', own)
+  const written = ofOneOrDirect(place, own)
     .filter(
       (one) => !isOfOtherClient(place, one) && !isForOtherPurpose(place, one) && !isOfOtherStem(place, one),
     )
@@ -108,9 +114,33 @@ function addressAround(place: Place, around: () => Surroundings): HostEvidence |
     statement &&
     evidence
       .in('addresses', statement)
-      .filter((one) => !isOfOtherServer(place, one))
+      .filter((one) => !isOfOtherServer(place, one) && !isOfOtherElement(place, one))
       .at(-1)
   );
+}
+
+/** A comma between two arms of a `switch`, or elements of a list, stands between an address and the chain of a name. */
+function isOfOtherElement(
+  { text, start, knowledge: { brackets } }: Place,
+  { at, end }: HostEvidence,
+): boolean {
+  const open = brackets.around(start);
+  const around = open[open.findIndex(({ mark }) => mark === '(') + 1];
+  const from = Math.min(end, start);
+  const between = text.slice(from, Math.max(at, start));
+  return [...between.matchAll(/,/g)].some(({ index }) => brackets.open(from + index)[0]?.at === around?.at);
+}
+
+/**
+ * The addresses in a part; only its direct entries where the mappings in it have those of several hosts, as a table of
+ * providers beside the name has them.
+ */
+function ofOneOrDirect({ knowledge: { evidence } }: Place, own: Part): readonly HostEvidence[] {
+  const all = evidence.inPart('addresses', own);
+  if (all.every(({ host }) => host === all[0]?.host)) return all;
+  const direct = evidence.directIn('addresses', own);
+  const nested = new Set(all.filter((one) => !direct.includes(one)).map(({ host }) => host));
+  return nested.size > 1 ? direct : all;
 }
 
 /** Words of keys that say what a model does. */
@@ -235,13 +265,17 @@ export function sells(host: string, registry: Registry): boolean {
   return seller !== undefined && resells(seller, registry);
 }
 
-/** Whether a name of a service is asked for at a host: its own, or one that it sells with weights or without. */
+/**
+ * Whether a name of a service is asked for at a host: its own, or one that it sells with weights or without. One whose
+ * names nobody spells may have any name, if it is no maker's.
+ */
 export function mayHaveName(
   host: string,
   { isApiOnly, registry }: Pick<Place, 'isApiOnly' | 'registry'>,
 ): boolean {
   const seller = registryOfHost(host);
-  if (seller === undefined || seller === registry) return seller !== undefined;
+  if (seller === undefined) return host !== SELF && !isMakersHost(host);
+  if (seller === registry) return true;
   return resells(seller, registry) && !(isApiOnly && resellsOnlyWeights(seller, registry));
 }
 
@@ -550,13 +584,21 @@ function onlyAddress(place: Place): HostEvidence | undefined {
     const hasIt = hasWeights || !(isApiOnly || isService(registry));
     return hasIt || knowledge.protocolClients.makesOneWith(address.at) ? address : undefined;
   }
-  return mayRun(address.host, place) ? address : undefined;
+  return mayRun(address, place) ? address : undefined;
 }
 
-/** Whether a host may have a name: as its own, with its weights, or as one that it resells. */
-function mayRun(host: string, place: Place): boolean {
-  const { isApiOnly, hasWeights, registry } = place;
-  return !isService(registry) || (hasWeights && !isApiOnly) || mayHaveName(host, place);
+/**
+ * Whether a host may have a name: as its own, with its weights, or as one that it resells. One whose names nobody
+ * spells has it where the text makes no other client.
+ */
+function mayRun({ host, said }: HostEvidence, place: Place): boolean {
+  const { isApiOnly, hasWeights, registry, knowledge } = place;
+  if (!isService(registry) || (hasWeights && !isApiOnly)) return true;
+  if (!mayHaveName(host, place)) return false;
+  return (
+    registryOfHost(host) !== undefined ||
+    (knowledge.protocolClients.makesOne() && (!host.includes('.') || isRequestPath(said)))
+  );
 }
 
 /** The address of the one host that all clients of a text are given, told once a text. */
@@ -921,7 +963,7 @@ const MAKERS: ReadonlySet<string> = new Set(
 );
 
 /** Whether a host is the service of a maker, also of one that publishes no weights. */
-function isMakersHost(host: string): boolean {
+export function isMakersHost(host: string): boolean {
   return MAKERS.has(host) || host === 'anthropic';
 }
 

@@ -8,7 +8,7 @@ import { hostOfRegistry, isService, registryOfHost } from '../host';
 import { atLeast } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { SELF } from '../../vocabulary';
-import { calledAt, clientsBases } from './client';
+import { calledAt, clientsBases, isMakersHost, mayHaveName } from './client';
 import { CODE_WITHOUT_LOADER, GETS_WEIGHTS, needing, type Needs, type Place } from './place';
 
 const MADE_CLIENT = /\bnew\s+\w*(?:OpenAI|Anthropic|Client)\w*\s*\(/g;
@@ -42,33 +42,45 @@ function bodyAround({ text, start, end, knowledge: { brackets } }: Place): TextR
 }
 
 /** Classes of clients that speak to whatever address they are given. */
-const ANY_CLIENT = /\b(?:Async)?(?:OpenAI|Anthropic)\s*\(/g;
+const ANY_CLIENT = /\b(?:Async|Azure|Chat){0,2}(?:OpenAI|Anthropic)\s*\(/g;
 const CLASS_NAME = /\bclass\s+([A-Z]\w{2,60})/g;
 
 /**
  * A file or class that has the name of a host, whose address is the only one that the text gives a client:
- * `class OpenRouterProvider`, `providers/openrouter/index.ts`. What it names is asked for there.
+ * `class OpenRouterProvider`, `providers/openrouter/index.ts`. What it names is asked for there. So it is in whatever
+ * file where each client that is made is given that address.
  */
 export const byNamedProvider = needing(CODE_WITHOUT_LOADER, (place) => {
-  if (!isSettingOfService(place)) return undefined;
+  if (!isService(place.registry)) return undefined;
   const address = addressOfProvider(place.knowledge);
   return address !== undefined && sellsNames(address.host, place) ? calledAt(address) : undefined;
 });
 
-/** Where a text's file or classes have the name of the host that all its clients are given the address of: that one. */
+/** The address that all clients of a text are given, where it makes some or is named after the host. */
 const addressOfProvider = perObject((knowledge: Knowledge): HostEvidence | undefined => {
   const { text, evidence } = knowledge;
   const addresses = clientsBases(text, evidence.all('addresses'));
   const [address] = addresses;
   if (address === undefined || addresses.some(({ host }) => host !== address.host)) return undefined;
-  if ([...text.matchAll(ANY_CLIENT)].length > addresses.length) return undefined;
-  return isNamedAfter(address.host, knowledge) ? address : undefined;
+  const count = [...text.matchAll(ANY_CLIENT)].length;
+  if (count > addresses.length) return undefined;
+  return (count > 0 && asksNobodyElse(address.host, knowledge)) || isNamedAfter(address.host, knowledge)
+    ? address
+    : undefined;
 });
 
-/** A host that is a service and may have the model: others sell only models with weights. */
-function sellsNames(host: string, { isApiOnly, registry }: Place): boolean {
-  const seller = host === SELF ? undefined : registryOfHost(host);
-  return seller !== undefined && !(isApiOnly && resellsOnlyWeights(seller, registry));
+/** A host that is a service and may have the model: others sell only models with weights, or their own. */
+function sellsNames(host: string, place: Place): boolean {
+  if (host === SELF || isMakersHost(host)) return mayHaveName(host, place);
+  const seller = registryOfHost(host);
+  return !(seller !== undefined && place.isApiOnly && resellsOnlyWeights(seller, place.registry));
+}
+
+/** Neither a request nor a word for a provider says another host than the one, but for OpenAI, whose client it is. */
+function asksNobodyElse(host: string, { evidence }: Knowledge): boolean {
+  return (['requests', 'providers', 'secrets'] as const)
+    .flatMap((kind) => evidence.all(kind))
+    .every((one) => one.host === host || (one.host === 'openai' && one.kind !== 'address'));
 }
 
 /** All classes of the text have the name of the host, or its file has, and no other provider is spoken of. */

@@ -754,3 +754,67 @@ describe('the address of another server among settings', () => {
     expect(hostsIn(text, path)).toEqual([['deepseek-v4-flash', 'deepseek']]);
   });
 });
+
+describe('an address of another provider', () => {
+  const hostsIn = (text: string, path: string): ReadonlyMap<string, unknown> =>
+    new Map(detect(text, path).references.map(({ text: name, host }) => [name, host]));
+
+  it('in settings above is no request for the model', () => {
+    const text =
+      'spring:\n  ai:\n    openai:\n      base-url: https://api.groq.com/openai\n      chat:\n        options:\n' +
+      '          model: openai/gpt-oss-120b\n    mistralai:\n      chat:\n        options:\n' +
+      '          model: mistral-small-latest\n';
+    expect(Object.fromEntries(hostsIn(text, 'application.yml'))).toEqual({
+      'openai/gpt-oss-120b': 'groq',
+      'mistral-small-latest': 'mistral',
+    });
+  });
+
+  it('is not that of a name beside a table of several', () => {
+    const table = (other: string): string =>
+      '{\n  "requesters": {\n    "one": { "base-url": "https://openrouter.ai/api/v1" },\n' +
+      `    "two": { "base-url": "${other}" }\n  },\n  "model": "gpt-4o"\n}\n`;
+    expect(hostsIn(table('https://api.ppinfra.com/v3/openai'), 'a.json').get('gpt-4o')).toBe('openai');
+    expect(hostsIn(table('https://openrouter.ai/api/v2'), 'a.json').get('gpt-4o')).toBe('openrouter');
+  });
+
+  it('is not that of a name in a list beside its own', () => {
+    const text =
+      "<?php\nreturn [\n    'openai' => ['key' => env('KEY'), 'model' => env('MODEL', 'gpt-4o-mini')],\n" +
+      "    'azure' => ['endpoint' => env('AZURE_ENDPOINT'), 'model' => env('AZURE_MODEL', 'gpt-4o')],\n];\n";
+    expect(Object.fromEntries(hostsIn(text, 'config/services.php'))).toEqual({
+      'gpt-4o-mini': 'openai',
+      'gpt-4o': 'azure',
+    });
+  });
+
+  it('is not that of a name in another arm of a switch', () => {
+    const text =
+      'IChatClient Make(string provider) => provider switch\n{\n' +
+      '    "openai" => new OpenAIClient(key).GetChatClient("gpt-4o-mini"),\n' +
+      '    "ollama" => new OllamaChatClient(new Uri("http://localhost:11434"), "llama3.1"),\n};\n';
+    expect(Object.fromEntries(hostsIn(text, 'A.cs'))).toEqual({
+      'gpt-4o-mini': 'openai',
+      'llama3.1': 'self',
+    });
+  });
+});
+
+describe('the one address that a text gives a client', () => {
+  const hostOf = (rest: string, address = 'https://models.inference.ai.azure.com'): unknown =>
+    detect(
+      `using OpenAI.Chat;\nvar options = new OpenAIClientOptions()\n{\n    Endpoint = new Uri("${address}"),\n};\n` +
+        `var client = new ChatClient("gpt-4o", new ApiKeyCredential(token), options);\n${rest}`,
+      'A.cs',
+    ).references.find(({ text }) => text === 'gpt-4o')?.host;
+
+  it('is that of a host whose names nobody spells', () => {
+    expect(hostOf('')).toBe('github-models');
+    expect(hostOf('', 'https://api.acme.dev/v1')).toBe('api.acme.dev');
+  });
+
+  it('is not where it asks for something else, or the text makes more clients', () => {
+    expect(hostOf('', 'https://search.acme.dev')).toBe('openai');
+    expect(hostOf('var a = new OpenAIClient(key);\nvar b = new OpenAIClient(other);\n')).toBe('openai');
+  });
+});

@@ -106,11 +106,20 @@ describe('a file or class with the name of a host', () => {
     ).toEqual([['openai/gpt-4o', 'calls', 'openrouter']]);
   });
 
-  it('says nothing where another class, client or provider stands beside it', () => {
+  it('need not have it where each client that a text makes is given the address', () => {
+    const asking = (client: string): string =>
+      `const MODEL = 'gpt-4o';\n\nfunction client() {\n  return new OpenAI({ baseURL: '${client}' });\n}\n\n` +
+      'export const ask = () => client().chat.completions.create({ model: MODEL });\n';
+    const hostAt = (address: string): unknown => detect(asking(address), 'a.ts').references[0]?.host;
+    expect(hostAt('https://models.inference.ai.azure.com')).toBe('github-models');
+    expect(hostAt('https://api.acme.dev/v1')).toBe('api.acme.dev');
+    expect(hostAt('https://api.deepseek.com')).toBe('openai');
+  });
+
+  it('says nothing where another client or provider stands beside it', () => {
     for (const text of [
-      provider('AnyProvider'),
-      provider('OpenRouterProvider', '  other = new OpenAI({ apiKey });\n'),
-      `${provider('OpenRouterProvider')}class Other {}\n`,
+      provider('AnyProvider', '  other = new OpenAI({ apiKey });\n'),
+      `${provider('AnyProvider')}\nexport const other = { speech: process.env.MISTRAL_API_KEY };\n`,
     ])
       expect(hosts(text, 'a.ts')).toEqual([['gpt-4o', 'calls', 'openai']]);
   });
