@@ -321,9 +321,9 @@ function obligations({ report: { obligations: duties }, language }: Page): HtmlP
     {
       title: message('What the licenses ask'),
       head: [message('Model'), message('Duty'), message('License'), message('Clause'), message('Done')],
-      rows: duties.map(({ model, text, license, clause, waitsFor, where, ...duty }) => [
+      rows: duties.map(({ model, what, text, license, clause, waitsFor, where, ...duty }) => [
         code(model),
-        html`${text}${conditionText({ waitsFor }, language)}`,
+        html`${text}${conditionText({ waitsFor }, language)} ${code(what)}`,
         license,
         clause ?? '-',
         html`${say(dutyStateText(duty), language)} ${where !== null && code(`${where.path}:${where.line}`)}`,

@@ -210,9 +210,9 @@ function findings({ report, language }: Page, severity: Severity): readonly stri
 }
 
 function obligations({ report: { obligations: duties }, language }: Page): readonly string[] {
-  const cells = duties.map(({ model, text, license, clause, waitsFor, where, ...duty }) => [
+  const cells = duties.map(({ model, what, text, license, clause, waitsFor, where, ...duty }) => [
     codeSpan(model),
-    `${escapeMarkdown(text)}${conditionText({ waitsFor }, language)}`,
+    `${escapeMarkdown(text)}${conditionText({ waitsFor }, language)} ${codeSpan(what)}`,
     `${escapeMarkdown(license)}${clause === null ? '' : `, ${escapeMarkdown(clause)}`}`,
     `${escapeMarkdown(say(dutyStateText(duty), language))}${where === null ? '' : ` ${place(where)}`}`,
   ]);

@@ -292,7 +292,8 @@ describe('a duty that is not due now', () => {
         },
       ],
     });
-    expect(toMarkdown(above)).toContain('above one of these: 100M MAU |');
+    expect(toMarkdown(above)).toContain('above one of these: 100M MAU `display-phrase` |');
+    expect(toHtml(above, 'demo')).toContain('100M MAU <code>display-phrase</code>');
     expect(toHtml(above, 'demo')).not.toContain('offered or given');
   });
 });
