@@ -9,6 +9,7 @@ interface Entry {
   /** All that the policy governs is looked at, unless the audit is canceled. */
   readonly whole: boolean;
   readonly used: Set<number>;
+  readonly usedDuties: Set<number>;
 }
 
 /** The policies of an audit, and which of their exceptions silenced something. */
@@ -17,7 +18,12 @@ export class PolicyBook {
 
   add(scope: PolicyScope, audited: AuditedPolicy, whole: boolean): void {
     if (!this.entries.has(scope))
-      this.entries.set(scope, { audited, whole: whole && scope.inTree, used: new Set() });
+      this.entries.set(scope, {
+        audited,
+        whole: whole && scope.inTree,
+        used: new Set(),
+        usedDuties: new Set(),
+      });
   }
 
   use(scope: PolicyScope | undefined, exceptions: ReadonlySet<number>): void {
@@ -27,6 +33,12 @@ export class PolicyBook {
 
   usePolicy(policy: Policy, exceptions: ReadonlySet<number>): void {
     for (const scope of this.entries.keys()) if (scope.policy === policy) this.use(scope, exceptions);
+  }
+
+  /** Takes down which statements on duties are about something that a license asks. */
+  useDuties(policy: Policy, statements: ReadonlySet<number>): void {
+    for (const [scope, { usedDuties }] of this.entries)
+      if (scope.policy === policy) for (const index of statements) usedDuties.add(index);
   }
 
   all(): readonly AuditedPolicy[] {
@@ -42,11 +54,13 @@ export class PolicyBook {
           audited: { folder, path },
           whole,
           used,
+          usedDuties,
         },
       ]) =>
-        findingsAbout(scope, { ...context, used: whole && complete ? used : undefined }).map(
-          ({ span, ...finding }) => ({ folder, path, span, finding, fixes: [] }),
-        ),
+        findingsAbout(scope, {
+          ...context,
+          ...(whole && complete ? { used, usedDuties } : { used: undefined }),
+        }).map(({ span, ...finding }) => ({ folder, path, span, finding, fixes: [] })),
     );
   }
 }

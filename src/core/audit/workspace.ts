@@ -54,8 +54,9 @@ export class Workspace {
     readonly ledger: readonly LedgerEntry[];
     readonly findings: readonly AuditedFinding[];
   } {
-    const { ledger, findings, usedExceptions } = evaluateWorkspace(this.uses, this.evidence);
+    const { ledger, findings, usedExceptions, usedDuties } = evaluateWorkspace(this.uses, this.evidence);
     for (const [policy, used] of usedExceptions) policies.usePolicy(policy, used);
+    for (const [policy, used] of usedDuties) policies.useDuties(policy, used);
     return { ledger, findings: findings.flatMap(({ use, finding }) => this.located(use, finding)) };
   }
 }

@@ -6,7 +6,7 @@ import type { Policy, PolicyException } from './policy';
 import type { RuleInfo } from './rule';
 import { LICENSE_COPY_MISSING } from './rules/obligationRules';
 import { severityOf } from './severity';
-import { asStated, ruleOfDuty } from './statedDuties';
+import { asStated, ruleOfDuty, statementsAbout } from './statedDuties';
 import type { WorkspaceEvidence } from './workspaceEvidence';
 
 /** A finding that only the whole workspace can give, at the first reference to the model. */
@@ -20,6 +20,8 @@ export interface WorkspaceEvaluation {
   readonly findings: readonly WorkspaceFinding[];
   /** As for a file, by policy. */
   readonly usedExceptions: ReadonlyMap<Policy, ReadonlySet<number>>;
+  /** The statements on duties that are about something a license asks, by policy. */
+  readonly usedDuties: ReadonlyMap<Policy, ReadonlySet<number>>;
 }
 
 /** What the licenses ask of the whole workspace, and what of that was not found although it is due now. */
@@ -28,9 +30,13 @@ export function evaluateWorkspace(
   evidence: WorkspaceEvidence,
 ): WorkspaceEvaluation {
   const usedExceptions = new Map<Policy, Set<number>>();
+  const usedDuties = new Map<Policy, Set<number>>();
   const findings: WorkspaceFinding[] = [];
   const ledger = obligationsLedger(uses, evidence)
-    .map(asStated)
+    .map((entry) => {
+      addUsed(usedDuties, entry.use.context.policy, statementsAbout(entry));
+      return asStated(entry);
+    })
     .map((entry) => {
       const finding = findingOf(entry);
       if (finding === undefined) return entry;
@@ -40,7 +46,16 @@ export function evaluateWorkspace(
       // An exception for the very rule says how the duty is done; one for all rules does not speak of it.
       return named === undefined ? entry : { ...entry, state: 'done' as const, stated: named.reason };
     });
-  return { ledger, findings, usedExceptions };
+  return { ledger, findings, usedExceptions, usedDuties };
+}
+
+function addUsed(
+  used: Map<Policy, Set<number>>,
+  policy: Policy | undefined,
+  indexes: readonly number[],
+): void {
+  if (policy !== undefined && indexes.length > 0)
+    used.set(policy, new Set([...(used.get(policy) ?? []), ...indexes]));
 }
 
 function findingOf(entry: LedgerEntry): Finding | undefined {
@@ -100,6 +115,6 @@ function exceptionsOf(
     { names: [model, use.reference.id, use.reference.text], path: use.path },
     today,
   );
-  if (silencing.length > 0) used.set(policy, new Set([...(used.get(policy) ?? []), ...silencing]));
+  addUsed(used, policy, [...silencing]);
   return silencing.flatMap((index) => policy.exceptions[index] ?? []);
 }

@@ -14,6 +14,8 @@ export interface PolicyContext {
   readonly catalog: Catalog;
   /** The exceptions that silenced something, over all files the policy governs; `undefined` where not all of them were looked at. */
   readonly used: ReadonlySet<number> | undefined;
+  /** The statements on duties that are about something a license asks, as far as `used` says. */
+  readonly usedDuties?: ReadonlySet<number> | undefined;
   /** `YYYY-MM-DD` */
   readonly today: string;
   /** The figures that licenses have limits on and the policy leaves open, by policy. */
@@ -26,7 +28,7 @@ export interface PolicyContext {
  */
 export function policyFindings(
   policy: Policy,
-  { catalog, used, today, sizes }: PolicyContext,
+  { catalog, used, usedDuties, today, sizes }: PolicyContext,
 ): readonly Finding[] {
   const exceptions = policy.exceptions.flatMap((exception, index) => {
     if (exception.path !== undefined) return [];
@@ -40,9 +42,20 @@ export function policyFindings(
       exception,
     );
   });
+  const duties = policy.duties.flatMap((duty, index) =>
+    duty.path !== undefined || usedDuties === undefined || usedDuties.has(index)
+      ? []
+      : finding(
+          UNUSED_EXCEPTION,
+          policy,
+          message('What `duties` states for {0} has no effect', duty.model),
+          duty,
+        ),
+  );
   return [
     ...invalidPolicyFindings(checkPolicy(policy, catalog)),
     ...exceptions,
+    ...duties,
     ...sizeFindings(policy, sizes?.get(policy)),
   ];
 }
@@ -82,7 +95,7 @@ function finding(
   rule: RuleInfo,
   policy: Policy,
   text: Finding['message'],
-  { range }: PolicyException,
+  { range }: Pick<PolicyException, 'range'>,
 ): readonly Finding[] {
   const severity = severityOf(rule, policy);
   return severity === 'off' ? [] : [{ rule: rule.code, severity, range, message: text, model: null }];

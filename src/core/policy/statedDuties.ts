@@ -20,6 +20,12 @@ export function asStated(entry: LedgerEntry): LedgerEntry {
   return statement === undefined ? entry : { ...entry, state: 'done', stated: statement.how };
 }
 
+/** Which statements of the policy, by their places in it, are about a duty, whether it needs one or not. */
+export function statementsAbout(entry: LedgerEntry): readonly number[] {
+  const { policy } = entry.use.context;
+  return (policy?.duties ?? []).flatMap((duty, index) => (isAbout(duty, entry) ? [index] : []));
+}
+
 function isAbout({ model, done }: DutyStatement, entry: LedgerEntry): boolean {
   const { id, text } = entry.use.reference;
   return done.includes(entry.what) && [entry.model, id, text].some(compileGlob(model, { ignoreCase: true }));

@@ -138,7 +138,7 @@ describe('policies', () => {
 
   it('are told of exceptions that nothing needs, but only when all they govern was looked at', async () => {
     const tree: Tree = {
-      '.model-policy.yaml': `${STRICT}exceptions:\n  - { model: x, rules: [license/unknown], reason: r }\n  - { model: nothing, rules: [license/unknown], reason: r }\n`,
+      '.model-policy.yaml': `${STRICT}exceptions:\n  - { model: x, rules: [license/unknown], reason: r }\n  - { model: nothing, rules: [license/unknown], reason: r }\nduties: [{ model: gone, done: register, how: h }]\n`,
       'a.py': 'model:x',
       'b.py': 'model:y',
     };
@@ -146,7 +146,10 @@ describe('policies', () => {
       findings
         .filter(({ finding }) => finding.rule === 'policy/unused-exception')
         .map(({ span, finding }) => `${span.line} ${render(finding.message)}`);
-    expect(unused(await auditTree(tree))).toEqual(['5 The exception for nothing has no effect']);
+    expect(unused(await auditTree(tree))).toEqual([
+      '5 The exception for nothing has no effect',
+      '6 What `duties` states for gone has no effect',
+    ]);
     const part = await audit(
       { folders: [{ name: 'r', source: memoryFiles(tree), include: ['b.py'] }] },
       memoryHost,

@@ -51,6 +51,25 @@ function entry(ledger: readonly LedgerEntry[], what: string): LedgerEntry {
   return match;
 }
 
+describe('what a policy states of duties', () => {
+  it('is of use where a license asks that of such a model, whether it is shown to be done or not', () => {
+    const stated = (model: string, done: string): string => `  - { model: ${model}, done: ${done}, how: h }`;
+    const policy = [
+      SHIPPED,
+      'duties:',
+      stated('Qwen/*', 'include-license'),
+      stated('Qwen/*', 'name-prefix'),
+      stated('Qwne/*', 'include-license'),
+    ].join('\n');
+    const { usedDuties } = judgedWorkspace('Qwen/Qwen3-8B', {
+      policy,
+      role: 'ships',
+      files: { 'licenses/Apache-2.0.txt': APACHE },
+    });
+    expect([...usedDuties.values()].map((used) => [...used])).toEqual([[0]]);
+  });
+});
+
 describe('obligation/attribution-missing', () => {
   it('finds that required words stand nowhere', () => {
     expect(found(LLAMA, { policy: SERVICE })).toEqual([
@@ -159,9 +178,21 @@ describe('obligation/license-copy-missing', () => {
     expect(found('Qwen/Qwen3-8B', { policy: SHIPPED, role: 'ships', files: { [path]: text } })).toEqual([]);
   });
 
+  const mit = (holder: string): string =>
+    `MIT License\n\nCopyright (c) 2026 ${holder}\n\nPermission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software.\n\nThe above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.\n\nTHE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED.\n`;
+
+  it('takes what one maker grants for no copy of what another grants in the same words', () => {
+    const missing = (files: Readonly<Record<string, string>>): number =>
+      found('placeless/model', { policy: SHIPPED, role: 'ships', files }).length;
+    expect(missing({ 'licenses/a.txt': mit('OpenAI') })).toBe(1);
+    expect(missing({ NOTICE: `Model\n=====\n${mit('OpenAI')}` })).toBe(1);
+    expect(missing({ 'licenses/a.txt': mit('The Placeless Authors') })).toBe(0);
+    expect(missing({ 'licenses/a.txt': mit('OpenAI'), 'licenses/b.txt': mit('Placeless') })).toBe(0);
+    // Whoever is in no catalog may be one of its authors.
+    expect(missing({ 'licenses/a.txt': mit('J. Doe') })).toBe(0);
+  });
+
   it('takes the grant of the project for no copy of what another grants in the same words', () => {
-    const mit = (holder: string): string =>
-      `MIT License\n\nCopyright (c) 2026 ${holder}\n\nPermission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software.\n\nThe above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.\n\nTHE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED.\n`;
     const missing = (files: Readonly<Record<string, string>>): number =>
       found('acme/own-mit', {
         policy: `${SHIPPED}\ndescribe: { acme/own-mit: { license: mit } }`,
@@ -217,7 +248,7 @@ describe('obligation/license-copy-missing', () => {
 
   it('takes from a notice file only what stands in it, whatever licenses it names', () => {
     const evidence = evidenceOf({ NOTICE: `${FLUX_PART}${GEMMA_NOTICE}\n` });
-    expect(evidence.licenseText('flux-1-dev-nc')).toBeUndefined();
+    expect(evidence.licenseText('flux-1-dev-nc', new Set())).toBeUndefined();
     expect(evidence.words(GEMMA_NOTICE)).toEqual({ path: 'NOTICE', line: 10 });
   });
 
@@ -225,8 +256,8 @@ describe('obligation/license-copy-missing', () => {
     const evidence = evidenceOf({
       NOTICE: `${FLUX_PART}Llama\n=====\n${LLAMA_COPY}\nGemma\n=====\n${GEMMA_NOTICE}\n`,
     });
-    expect(evidence.licenseText('llama3.1')).toEqual({ path: 'NOTICE', line: 1 });
-    expect(evidence.licenseText('flux-1-dev-nc')).toBeUndefined();
+    expect(evidence.licenseText('llama3.1', new Set())).toEqual({ path: 'NOTICE', line: 1 });
+    expect(evidence.licenseText('flux-1-dev-nc', new Set())).toBeUndefined();
     expect(evidence.words('Built with Llama')).toBeUndefined();
     expect(evidence.words(GEMMA_NOTICE)).toBeDefined();
   });

@@ -54,7 +54,9 @@ export const UNUSED_EXCEPTION: RuleInfo = {
   severity: 'information',
   withoutPolicy: false,
   summary: message('An exception has no effect'),
-  checks: message('After a whole audit: exceptions that no finding needed.'),
+  checks: message(
+    'After a whole audit: exceptions that no finding needed, and `duties` that no license of such a model asks.',
+  ),
   why: message('What is left over from an earlier state will hide a later one.'),
   settle: [
     message('Remove it.'),
