@@ -128,12 +128,13 @@ function dutyEntries(
   use: WorkspaceUse,
   evidence: WorkspaceEvidence,
 ): readonly LedgerEntry[] {
+  const makers = makersOf(subject);
   // Who only calls a model agreed to its service's terms and to nothing that the weights come with.
   return subject.effective.parts
     .filter((license) => binds(license, subject))
     .flatMap((license) =>
       dutiesOf(license, subject.relation, use.context.policy?.use).map((duty): LedgerEntry => {
-        const looked = lookedFor(duty, evidence);
+        const looked = lookedFor(duty, evidence, makers);
         // A duty of a license that is only inferred waits for somebody to read the license: `license/unknown` says so.
         const isRead = surenessOf(subject.model, 'license') !== 'inferred';
         return {
@@ -156,9 +157,19 @@ function dutyEntries(
     );
 }
 
+/** Who made a model and its bases, and the organizations that decide for them. */
+function makersOf({ model, context: { catalog } }: Subject): ReadonlySet<string> {
+  const ids = (model?.origin ?? []).flatMap(({ organization }) => organization ?? []);
+  return new Set(ids.flatMap((id) => [id, catalog.organization(id)?.parent ?? id]));
+}
+
 /** Where a duty is done, `null` where that was not found; `undefined` where it cannot be looked for. */
-function lookedFor(duty: Duty, evidence: WorkspaceEvidence): EvidencePlace | null | undefined {
-  if (duty.obligation === 'include-license') return evidence.licenseText(duty.license) ?? null;
+function lookedFor(
+  duty: Duty,
+  evidence: WorkspaceEvidence,
+  makers: ReadonlySet<string>,
+): EvidencePlace | null | undefined {
+  if (duty.obligation === 'include-license') return evidence.licenseText(duty.license, makers) ?? null;
   if (duty.phrase === null || duty.obligation === 'name-prefix') return undefined;
   for (const words of [duty.phrase, ...duty.alternatives]) {
     const place = duty.obligation === 'display-phrase' ? evidence.shown(words) : evidence.words(words);

@@ -15,8 +15,11 @@ export interface WorkspaceEvidence {
   words(words: string): EvidencePlace | undefined;
   /** Where words are shown to people: licenses ask for a display in an interface, a website or documentation, which a notice file is not. */
   shown(words: string): EvidencePlace | undefined;
-  /** Where the text of a license lies, by its key. */
-  licenseText(key: string): EvidencePlace | undefined;
+  /**
+   * Where the text of a license lies, by its key, that is no copy of what others than some grant.
+   * @param makers ids of the organizations that made the model
+   */
+  licenseText(key: string, makers: ReadonlySet<string>): EvidencePlace | undefined;
 }
 
 /** Files in which license texts are kept, and among them those that only speak of licenses. */
@@ -42,6 +45,11 @@ const HOLDER = /^[ \t]*copyright\b[^\n\d]*\d{4}/gim;
 /** Longer texts are the same whoever grants the license, and name at most who wrote them. */
 const LONGEST_WITH_HOLDER = 4_000;
 
+/** The line that names who grants a license, also without a year. */
+const HOLDER_LINE = /^[ \t]*copyright[ \t]+(?:\(c\)|©|\d{4})[^\n]{0,200}/gim;
+/** Fewer letters are part of other words. */
+const LEAST_NAME = 3;
+
 /** Whether a text is the grant of the project: what another licensor grants in the same words asks to be kept with that one's name. */
 function isOfProject(path: string, text: string): boolean {
   return OWN_LICENSE.test(path) && text.length <= LONGEST_WITH_HOLDER && text.match(HOLDER)?.length === 1;
@@ -51,8 +59,15 @@ function isOfProject(path: string, text: string): boolean {
 export interface FileEvidence {
   /** Required words as they are compared, and the line on which they are first said. */
   readonly words: readonly { readonly words: string; readonly line: number }[];
-  /** Keys of the licenses whose text is in the file. */
-  readonly licenses: readonly string[];
+  /** The licenses whose text is in the file. */
+  readonly licenses: readonly LicenseCopy[];
+}
+
+/** The text of a license in a file. */
+export interface LicenseCopy {
+  readonly license: string;
+  /** Ids of the organizations of the catalog that it names as those who grant it; absent where it names none of them. */
+  readonly holders?: readonly string[];
 }
 
 export const NO_EVIDENCE: FileEvidence = { words: [], licenses: [] };
@@ -74,20 +89,38 @@ export class EvidenceFinder {
     if (NOTICE_FILE.test(path)) return this.inNotice(path, text);
     const copied = LICENSE_FILE.test(path) ? recognizeText(text)?.license : undefined;
     // A copy of a license quotes the words it asks for, which shows them to nobody.
-    if (copied !== undefined) return { words: [], licenses: isOfProject(path, text) ? [] : [copied] };
+    if (copied !== undefined)
+      return { words: [], licenses: isOfProject(path, text) ? [] : [this.copyOf(copied, text)] };
     const license = LICENSE_FILE.test(path) ? this.namedAtStart(text)?.key : undefined;
-    return evidenceOf(text, this.wordsIn(path, text), license === undefined ? [] : [license]);
+    return evidenceOf(text, this.wordsIn(path, text), license === undefined ? [] : [{ license }]);
   }
 
   /** A notice file names many licenses, and may hold the texts of some: it is a copy of those whose text is in one of its parts. */
   private inNotice(path: string, text: string): FileEvidence {
     const parts = partsOf(text).map((part) => ({ ...part, license: copiedIn(part.text) }));
-    const copies = parts.flatMap(({ license }) => license ?? []);
+    const copies = parts.flatMap(({ license, text: part }) =>
+      license === undefined ? [] : [this.copyOf(license, part)],
+    );
     const quoted = parts.filter(({ license }) => license !== undefined);
     const words = this.wordsIn(path, text).filter(
       ({ at }) => !quoted.some(({ start, end }) => at >= start && at < end),
     );
-    return evidenceOf(text, words, [...new Set(copies)]);
+    return evidenceOf(text, words, copies);
+  }
+
+  /** A short license is a grant of those whom it names; a long one is the same whoever grants it. */
+  private copyOf(license: string, text: string): LicenseCopy {
+    if (text.length > LONGEST_WITH_HOLDER) return { license };
+    const named = (text.match(HOLDER_LINE) ?? []).map((line) => ` ${inWords(line)} `);
+    const holders =
+      named.length === 0
+        ? []
+        : this.catalog.organizations.filter(({ id, name }) =>
+            [id, name].some(
+              (one) => one.length >= LEAST_NAME && named.some((line) => line.includes(` ${inWords(one)} `)),
+            ),
+          );
+    return { license, ...(holders.length > 0 && { holders: holders.map(({ id }) => id) }) };
   }
 
   /** The required words in a file, wherever they are said. */
@@ -114,7 +147,19 @@ interface SaidWords {
   readonly at: number;
 }
 
-function evidenceOf(text: string, said: readonly SaidWords[], licenses: readonly string[]): FileEvidence {
+/** Letters and digits in lower case, with one blank between words. */
+function inWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function evidenceOf(
+  text: string,
+  said: readonly SaidWords[],
+  licenses: readonly LicenseCopy[],
+): FileEvidence {
   if (said.length + licenses.length === 0) return NO_EVIDENCE;
   const first = new Map<string, number>();
   for (const { words, at } of said) if (!first.has(words)) first.set(words, at);
@@ -154,14 +199,14 @@ function copiedIn(part: string): string | undefined {
 export class EvidenceCollector implements WorkspaceEvidence {
   private readonly places = new Map<string, EvidencePlace>();
   private readonly displays = new Map<string, EvidencePlace>();
-  private readonly copies = new Map<string, EvidencePlace>();
+  private readonly copies: (LicenseCopy & { readonly place: EvidencePlace })[] = [];
 
   add(path: string, { words, licenses }: FileEvidence): void {
     for (const { words: found, line } of words) {
       keepFirst(this.places, found, { path, line });
       if (!NOTICE_FILE.test(path)) keepFirst(this.displays, found, { path, line });
     }
-    for (const license of licenses) keepFirst(this.copies, license, { path, line: 1 });
+    for (const copy of licenses) this.copies.push({ ...copy, place: { path, line: 1 } });
   }
 
   words(words: string): EvidencePlace | undefined {
@@ -172,8 +217,11 @@ export class EvidenceCollector implements WorkspaceEvidence {
     return this.displays.get(normalize(words));
   }
 
-  licenseText(key: string): EvidencePlace | undefined {
-    return this.copies.get(key);
+  licenseText(key: string, makers: ReadonlySet<string>): EvidencePlace | undefined {
+    return this.copies.find(
+      ({ license, holders }) =>
+        license === key && (holders === undefined || holders.some((id) => makers.has(id))),
+    )?.place;
   }
 }
 

@@ -28,7 +28,7 @@ describe('what was found', () => {
     expect(detection.addresses).toHaveLength(1);
     for (const evidence of [
       { words: [{ words: 'built with llama', line: 3 }], licenses: [] },
-      { words: [], licenses: ['llama3.1'] },
+      { words: [], licenses: [{ license: 'llama3.1', holders: ['meta'] }] },
     ]) {
       const line = encodeFound({ detection, evidence });
       expect(line).not.toContain('\n');

@@ -17,7 +17,7 @@ const BIG = 'x'.repeat(600_000);
 function found(license: string): Found {
   return {
     detection: { references: [], uses: [], runtimeChoices: [] },
-    evidence: { words: [], licenses: [license] },
+    evidence: { words: [], licenses: [{ license }] },
   };
 }
 
@@ -35,7 +35,7 @@ async function run(
   const answers = Object.entries({ big: BIG, ...texts }).map(
     ([path, text]) =>
       ask(cache, { path, text, configValues: values, additions }, () => found(`new ${text.slice(0, 9)}`))
-        .evidence.licenses[0],
+        .evidence.licenses[0]?.license,
   );
   await cache.save();
   return answers.slice(1);
@@ -50,7 +50,7 @@ async function later(
   return Object.entries(texts).map(
     ([path, text]) =>
       ask(cache, { path, text, configValues: values, additions }, () => found('searched')).evidence
-        .licenses[0] ?? '',
+        .licenses[0]?.license ?? '',
   );
 }
 
