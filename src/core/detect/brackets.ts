@@ -17,6 +17,12 @@ export function calleeBefore(text: string, { at }: Pick<Bracket, 'at'>): string 
   return /(?<![\w$.])[\w$.]{1,120}$/.exec(text.slice(Math.max(0, at - 121), at))?.[0] ?? '';
 }
 
+/** The call that a mapping is an argument of, in which a place stands: `calculateCost({ model: "gpt-4" })`. */
+export function calleeOfRecord(text: string, brackets: Brackets, at: number): string {
+  const [own, outer] = brackets.open(at);
+  return own?.mark === '{' && outer?.mark === '(' ? calleeBefore(text, outer) : '';
+}
+
 /** An expression up to the bracket that closes the one before it: what stands behind is none of it. */
 export function untilClosed(expression: string): string {
   let depth = 0;

@@ -1,3 +1,4 @@
+import { type Brackets, calleeOfRecord } from './brackets';
 import type { Site } from './site';
 
 /**
@@ -25,7 +26,8 @@ const VALUE_OF_INPUT = /<input\b[^<>]{0,300}\bvalue=["'{]{1,2}$/i;
 /** What libraries call a choice that code makes. */
 const MADE =
   String.raw`(?:SelectListItem|SelectOption|SelectItem|(?:(?:Dropdown|Popup)?Menu|Dropdown|ComboBox)Item|` +
-  String.raw`DropdownMenuEntry|RadioListTile|ButtonSegment|InlineKeyboardButton|add_?choices?)`;
+  String.raw`DropdownMenuEntry|RadioListTile|ButtonSegment|(?:Inline)?KeyboardButton|button\.callback|NewOption|tag|` +
+  String.raw`add_?(?:string_?)?choices?)`;
 /** `new SelectListItem("GPT-4", "gpt-4")`, `DropdownMenuItem(value: 'gpt-4')`, `addChoice(…)`. */
 const MAKES_CHOICE = new RegExp(String.raw`(?:^|[.:])${MADE}$`, 'i');
 /** `new SelectListItem { Value = "gpt-4" }` of C#, up to the value. */
@@ -38,22 +40,22 @@ const ADDS_CHOICE = new RegExp(
 );
 
 /** Whether a value at a place is one choice of a list that people are shown. */
-export function isShownChoice(text: string, { start, end, site }: ChoicePlace): boolean {
-  return isMadeChoice(site) || isWithinChoice(text, start, end);
+export function isShownChoice(text: string, place: ChoicePlace): boolean {
+  return isMadeChoice(text, place) || isWithinChoice(text, place.start, place.end);
 }
 
 interface ChoicePlace {
   readonly start: number;
   readonly end: number;
   readonly site: Site;
+  readonly brackets: Brackets;
 }
 
-function isMadeChoice({ call, where }: Site): boolean {
-  return (
-    where === 'code' &&
-    call !== undefined &&
-    (MAKES_CHOICE.test(call.callee) || ADDS_CHOICE.test(call.callee))
-  );
+/** Whether a value, or the mapping that it is in, is given to what makes a choice. */
+export function isMadeChoice(text: string, { start, site, brackets }: Omit<ChoicePlace, 'end'>): boolean {
+  if (site.where !== 'code') return false;
+  const callee = site.call?.callee ?? calleeOfRecord(text, brackets, start);
+  return MAKES_CHOICE.test(callee) || ADDS_CHOICE.test(callee);
 }
 
 function isWithinChoice(text: string, start: number, end: number): boolean {

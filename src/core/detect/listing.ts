@@ -4,7 +4,7 @@ import { memoized } from '../text/memo';
 import { plainName } from '../text/plainName';
 import { isAskedElement } from './askedLists';
 import type { Bracket, Brackets } from './brackets';
-import { isShownChoice } from './choices';
+import { isMadeChoice, isShownChoice } from './choices';
 import { isAmongNamed, isCalledLike, isNamedLike, sharesWord } from './constants';
 import { hostedRegistry } from '../registries/names/hosted';
 import { providerRegistry } from '../registries/names/providerPath';
@@ -56,7 +56,11 @@ const QUOTES = '"\'`';
 const PAIR_END = /^["'`]?[ \t]{0,20}(?:[,;}\])]|\r?\n(?!\s{0,40}\|))/;
 
 function ofKey(place: ListedPlace): Message | undefined {
-  return place.site.isKey === true || isKeyByArrow(place) || isHeader(place) || isKeyOfSetting(place)
+  return place.site.isKey === true ||
+    isKeyByArrow(place) ||
+    isKeyGiven(place) ||
+    isHeader(place) ||
+    isKeyOfSetting(place)
     ? message('it is a key of a table')
     : undefined;
 }
@@ -91,6 +95,26 @@ const MATCH_REACH = 600;
 const WRAPPED_CASE = /^\s*(?:\|\s*)?[A-Z][\w:]*\([^=;{},]*"$/;
 const WRAPPED_ARM = /^"(?:[\s|():\w]|"[^"\n]{1,120}"){0,200}?(?:\sif\s[^{};\n]{1,200}?)?=>/;
 
+/** What puts an entry into a mapping, by its key and its value. */
+const PUTS =
+  /(?:^|[.:>])(?:put(?:_?if_?absent)?|(?:try_?)?(?:insert|emplace)(?:_or_assign)?|entry|make_pair)$/i;
+/** Before a brace that holds pairs: what makes a mapping of them. */
+const HOLDS_PAIRS = /(?:[mM]ap|Dictionary|Table)\b[^;{}]{0,120}$/;
+
+/** `prices.put("gpt-4o", 2.5)`, `Map.entry("gpt-4o", 2.5)`, and `{ "gpt-4o", 2.5 }` among the pairs of a mapping. */
+function isKeyGiven({ text, start, end, site, brackets }: ListedPlace): boolean {
+  if (site.where !== 'code' || site.key !== '' || !/^["']\s{0,4},/.test(text.slice(end, end + 6)))
+    return false;
+  if (site.call?.argument === 0 && PUTS.test(site.call.callee)) return true;
+  const [own, outer] = brackets.open(start);
+  return (
+    own?.mark === '{' &&
+    outer?.mark === '{' &&
+    /^\{\s{0,20}"$/.test(text.slice(own.at, start)) &&
+    HOLDS_PAIRS.test(text.slice(Math.max(0, outer.at - LONGEST_HEAD), outer.at))
+  );
+}
+
 /** `claude-3-haiku = "anthropic.claude-3-haiku-20240307-v1:0"` of Terraform and TOML: what gets a value is a key. */
 function isKeyOfSetting({ text, start, end, site }: ListedPlace): boolean {
   return (
@@ -114,8 +138,8 @@ const CASE = /\b(?:case|when)\s+(?:[^\n:]{0,200},\s*)?(?:\w+\()?["'`]$/;
 const TESTED = /\[\[?\s[^\]\n]{1,80}\s=\s["']?$/;
 const COMPARED = /(?:[!=]==?|\beq\b|\bequals(?:IgnoreCase)?\(|\.is\(|\bisEqual(?:To)?\(?:?)\s*["'`]$/;
 const PART_TEST = new RegExp(
-  String.raw`(?:starts?_?with|ends?_?with|has_?prefix|has_?suffix|includes|contains|index_?of|match(?:es)?|` +
-    String.raw`strings\.(?:Contains|HasPrefix)|str[ir]?i?pos|stri?str)\??\(?\s*` +
+  String.raw`(?:starts?_?with|ends?_?with|has_?prefix|has_?suffix|includes|contains|index_?of|(?<=:)find|` +
+    String.raw`match(?:es)?|strings\.(?:Contains|HasPrefix)|str[ir]?i?pos|stri?str)\??\(?\s*` +
     String.raw`(?:[\w.$>()-]{1,80}\s*,\s*)?(?:[([]\s*(?:` +
     String.raw`["'\x60][^"'\x60]{0,80}["'\x60]\s*,\s*){0,20})?["'\x60([]+$`,
   'i',
@@ -161,6 +185,7 @@ function ofComparison(place: ListedPlace): Message | undefined {
     TESTED.test(before) ||
     PART_TEST.test(before) ||
     CASE.test(before) ||
+    isShellCase(place, before) ||
     /^["'`]\s*(?:[!=]==?|in\b|not in\b)/.test(text.slice(end, end + 12)) ||
     (site.where === 'code' &&
       (isComparedInCode(before, text.slice(end, end + LONGEST_CASE)) || isBelowCase(text, start, before)))
@@ -169,6 +194,15 @@ function ofComparison(place: ListedPlace): Message | undefined {
 }
 
 const LONGEST_CASE = 400;
+
+/** `gpt-4o|gpt-4.1) …;;`: what a `case` of a shell compares with. */
+function isShellCase({ text, end, mentions }: ListedPlace, before: string): boolean {
+  return (
+    mentions('esac') &&
+    /(?:^|;;|\bin)\s*\(?(?:[\w.:/*?"'-]+\s?\|\s?)*["'*]?$/.test(before) &&
+    /^["'*]{0,2}(?:\s?\|\s?[\w.:/*?"'-]+)*\)(?:\s|$)/.test(text.slice(end, end + LONGEST_CASE))
+  );
+}
 
 /** Words that a function begins with which compares what it is given: `matchesAlias(model, alias: 'gpt-4o')`. */
 const TESTS = /^(?:match(?:es)?|equals?|compares?|is (?:one|any) of|is in)(?: |$)/;
@@ -234,14 +268,32 @@ function isComparedInCode(before: string, behind: string): boolean {
   );
 }
 
-/** `GeminiModel::Pro => "…"`, `Model.Pro => "…"`, `when /pro/ then '…'`: the type of an arm, and what it is of. */
-const MEMBER_ARM = /\b(\w{1,80})(?:::|\.)(\w{1,80})\s*=>\s*["']$/;
+/** What may wrap what an arm gives: `Some("…")`, `{ Ok("…")`, `return String::from("…")`. */
+const GIVES =
+  String.raw`\s{0,40}(?:\{\s{0,40})?(?:return\s{1,4})?` +
+  String.raw`(?:(?:Some|Ok|(?:String|Cow)::\w{1,20})\(\s{0,40}){0,2}["'\x60]$`;
+/**
+ * `GeminiModel::Pro => "…"`, `Model.Pro -> "…"`, `case Model.Pro: return "…"`, `[Model.Pro]: "…"`,
+ * `if m == Model.Pro: return "…"`, `when /pro/ then '…'`: the type of an arm, and what it is of.
+ */
+const MEMBER_ARM = new RegExp(
+  String.raw`\b(\w{1,80})(?:::|\.)(\w{1,80})\s{0,20}(?:=>|->|\]\s{0,4}:|` +
+    String.raw`(?<=\bcase\s{1,4}[\w.:]{1,160})\s{0,4}:|(?<=(?:==|\bis)\s{1,4}[\w.:]{1,160})\)?\s{0,4}:?)${GIVES}`,
+);
 const WHEN_THEN = /^\s*when\s([^\n]*)\bthen\s+["']$/;
 /** What `Self::Pro` is of, and how far above an arm it begins, in characters. */
 const OWN_TYPE = /\b(?:impl(?:<[^<>\n]{0,80}>)?|enum)\s+(?:[\w:<>]{1,80}\s+for\s+)?(\w{1,80})/g;
 const TYPE_REACH = 3_000;
 /** A type of models, by the word that it ends in. */
 const TYPE_OF_MODELS = /(?:model|llm)(?:name|id|type|kind)?s?$/i;
+/** What a member of it is called that says what its model is for: it chooses one. */
+const PURPOSE = new RegExp(
+  String.raw`^(?:default|primary|main|fallback|fast|smart|cheap|best|balanced|quick|light|heavy|strong|weak|small|` +
+    String.raw`medium|large|basic|advanced|premium|free|chat|text|code|coding|embedd?|vision|image|audio|speech|` +
+    String.raw`tts|stt|transcri\w*|summar\w*|translat\w*|moderation|reason\w*|complet\w*|rerank\w*)` +
+    String.raw`(?:er|ings?|s|_?model)?$`,
+  'i',
+);
 
 /**
  * The value of an arm for a model that is told by another name: what a constant or a word for it stands for. An arm
@@ -250,10 +302,16 @@ const TYPE_OF_MODELS = /(?:model|llm)(?:name|id|type|kind)?s?$/i;
 function ofMember({ text, start, site, id }: ListedPlace): Message | undefined {
   if (site.where !== 'code') return undefined;
   const before = lineBefore(text, start);
-  const [, written = '', member = ''] = MEMBER_ARM.exec(before) ?? [];
+  const [, written = '', member = ''] =
+    MEMBER_ARM.exec(text.slice(Math.max(0, start - ARM_REACH), start)) ?? [];
   const type = written === 'Self' || written === 'self' ? ownType(text, start) : written;
-  return TYPE_OF_MODELS.test(type) || tellsModel({ before, type, member }, id) ? COMPARED_ONLY : undefined;
+  return (TYPE_OF_MODELS.test(type) && !PURPOSE.test(member)) || tellsModel({ before, type, member }, id)
+    ? COMPARED_ONLY
+    : undefined;
 }
+
+/** How far before a value the arm that gives it begins, in characters. */
+const ARM_REACH = 260;
 
 /** Whether the arm is for a word of the model's own name, which may be that of its provider. */
 function tellsModel(arm: { before: string; type: string; member: string }, id: string): boolean {
@@ -296,7 +354,7 @@ function ofRewritten({ text, start, site, id }: ListedPlace): Message | undefine
 /** Values that a schema or an argument accepts. */
 const CHOICES = new RegExp(
   String.raw`^(?:enum|choices|anyof|oneof|options|allowed_?values|valid_?values|possible_?values|examples?|` +
-    String.raw`suggestions?|values|literals?|picklist)$`,
+    String.raw`suggestions?|values|literals?|picklist|callback_?data)$`,
   'i',
 );
 const TYPE_CALL = new RegExp(
@@ -316,7 +374,9 @@ export function isChoice({ site }: Pick<ListedPlace, 'site'>): boolean {
 /** What an entry of a mapping is by the block that it is in, the call, or its key. */
 function ofPairType(place: ListedPlace): Message | undefined {
   const { site } = place;
-  return isTypeBlock(place) || isOfTypeCall(site) || isChoice(place) ? OF_TYPE : undefined;
+  return isTypeBlock(place) || isOfTypeCall(site) || isChoice(place) || isMadeChoice(place.text, place)
+    ? OF_TYPE
+    : undefined;
 }
 
 function ofType(place: ListedPlace): Message | undefined {
@@ -593,7 +653,10 @@ const OF_LIST = message('it is an element of a list');
 /** What a call gets, where the call makes no list of it. */
 function isArgument(place: ListedPlace): boolean {
   const { call, key } = place.site;
-  return call !== undefined && !(key === '' && (COLLECTION.test(call.callee) || isInRow(place)));
+  return (
+    call !== undefined &&
+    !(key === '' && (COLLECTION.test(call.callee) || isInRow(place) || isInTuple(place)))
+  );
 }
 
 /** `[]string{string(client.Model), …}`: an element that is turned into a text first. */
@@ -623,11 +686,17 @@ function isPulled({ text, site, brackets, mentions }: ListedPlace): boolean {
 function isLoopedOver({ text, start, site, brackets }: ListedPlace): boolean {
   const [own] = brackets.open(start);
   if (site.where !== 'code' || own?.mark !== '[') return false;
+  const head = text.slice(Math.max(0, own.at - 120), own.at);
   return (
-    /\bfor\b[^\n;]{1,80}\s(?:in|of)\s*$/.test(text.slice(Math.max(0, own.at - 120), own.at)) &&
+    /\bfor\b[^\n;]{1,80}\s(?:in|of)\s*$/.test(head) &&
+    !LOOKS_FOR_EACH.test(head) &&
     /^\]\s*[:)]/.test(text.slice(own.close, own.close + 10))
   );
 }
+
+/** `any(m in name for m in […])`, `all(not name.startswith(m) for m in […])`: what is looked for in a name. */
+const LOOKS_FOR_EACH =
+  /\b(?:any|all)\(\s{0,20}(?:not\s)?(?:\w{1,40}\s(?:not\s)?in\s|[\w.]{1,60}(?:==|\.\w{1,20}\())[^\n]{0,100}$/;
 
 /** Calls that make lists and sets of what they are given; `Preferences.Set("model", "gpt-4o")` gives a value. */
 const COLLECTION = new RegExp(
@@ -655,6 +724,15 @@ function isInRow({ text, start, end, brackets }: ListedPlace): boolean {
   if (own?.mark !== '(' || outer?.mark !== '[') return false;
   const lead = text.slice(Math.max(outer.at, own.at - 200), own.at).replace(/(?:pytest\.)?param$/, '');
   return '[,('.includes(lastMark(lead)) && text.slice(own.at, Math.max(own.close, end)).includes(',');
+}
+
+/** `radio("Model", ("gpt-4o", "gpt-4o-mini"))`: a tuple of names that a call gets. */
+function isInTuple({ text, start, brackets }: ListedPlace): boolean {
+  const [own] = brackets.open(start);
+  if (own?.mark !== '(' || !/[,(=]\s{0,40}$/.test(text.slice(Math.max(0, own.at - 60), own.at))) return false;
+  return /^\(\s*(?:["'][^"'\n]{1,120}["']\s*,\s*){1,40}(?:["'][^"'\n]{1,120}["']\s*)?\)/.test(
+    text.slice(own.at, own.close + 1),
+  );
 }
 
 /** `MODELS=("gpt-4o" "gpt-4o-mini")`: an array of a shell. */

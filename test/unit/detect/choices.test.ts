@@ -24,6 +24,15 @@ describe('a choice that people are shown', () => {
     ['Form.cs', `class Form { object Item() => new SelectListItem { Value = "gpt-4", Text = "GPT" }; }\n`],
     ['form.dart', `Widget build() => DropdownMenuItem(value: 'gpt-4', child: Text('GPT'));\n`],
     ['bot.py', `keyboard = [[InlineKeyboardButton("GPT", callback_data="gpt-4")]]\n`],
+    ['bot.js', `const keyboard = [[{ text: "GPT", callback_data: "gpt-4o-mini" }]];\n`],
+    ['bot.ts', `Markup.inlineKeyboard([Markup.button.callback("GPT", "gpt-4"), KeyboardButton("gpt-4")]);\n`],
+    [
+      'bot.js',
+      `command.addChoices({ name: "Large", value: "gpt-4" }, { name: "m", value: "gpt-4o-mini" });\n`,
+    ],
+    ['bot.rs', `fn f(o: Opt) { o.add_string_choice("Large", "gpt-4"); }\n`],
+    ['bot.go', `var f = huh.NewSelect[string]().Options(huh.NewOption("Large", "gpt-4"))\n`],
+    ['View.swift', `Picker("Model", selection: $model) {\n  Text("Large").tag("gpt-4")\n}\n`],
   ])('is listed: %s %s', (path, text) => {
     expect(rolesIn(text, path)).toEqual(['lists']);
   });
@@ -42,6 +51,7 @@ describe('a choice that people are shown', () => {
     ['page.php', `<option value="x"><?php echo 1; ?><?php ask(['model' => 'gpt-4']); ?></option>\n`],
     ['list.ts', `const made = new Array<Option>(ask({ model: 'gpt-4' }));\n`],
     ['cli.py', `def main(model: str = typer.Option("gpt-4")):\n    ask(model)\n`],
+    ['bot.js', `command.addChoices(await ask({ model: 'gpt-4', prompt: 'which' }));\n`],
     ['Cart.java', `class Cart { void fill() { cart.addItem("gpt-4"); } }\n`],
   ])('is no more than what does something with a name: %s %s', (path, text) => {
     expect(rolesIn(text, path)).toEqual(['calls']);

@@ -44,6 +44,10 @@ describe('each of several values that a condition chooses from', () => {
       'a.rs',
       'impl Tier {\n    fn model(&self) -> &str {\n        match self {\n            Self::Free => "gpt-4o-mini",\n        }\n    }\n}\n',
     ],
+    ['a.rs', 'let m = match tier {\n    Tier::Free => Some("gpt-4o-mini".to_owned()),\n};\n'],
+    ['a.ts', 'switch (m) {\n  case ModelType.FAST:\n    return "gpt-4o-mini";\n}\n'],
+    ['a.kt', 'val id = when (m) {\n    ModelType.EMBEDDING -> "text-embedding-ada-002"\n}\n'],
+    ['a.py', 'if m == ModelType.CHAT:\n    return "gpt-4o"\n'],
     ['a.cs', 'var model = tier switch {\n    Tier.Free => "gpt-4o-mini",\n    _ => "gpt-4o",\n};\n'],
     ['a.scala', 'val model = tier match {\n  case Tier.Free => "gpt-4o-mini"\n  case _ => "gpt-4o"\n}\n'],
     ['a.php', "<?php\n$model = match ($tier) {\n    'free' => 'gpt-4o-mini',\n    'pro' => 'gpt-4o',\n};\n"],
@@ -63,8 +67,50 @@ describe('each of several values that a condition chooses from', () => {
     ],
     ['a.rb', "name = case given\n       when /haiku/ then 'claude-3-haiku-20240307'\n       end\n"],
     ['a.php', "<?php\n$can = match ($m) { 'gpt-4o', 'gpt-4.1' => true };\n"],
+    ['a.rs', 'match kind {\n    LlmType::Omni => Some("gpt-4o".to_owned()),\n}\n'],
+    ['a.rs', 'match kind {\n    LlmType::Omni => {\n        Ok("gpt-4o".to_string())\n    }\n}\n'],
+    ['a.rs', 'match kind {\n    LlmType::Omni => String::from("gpt-4o"),\n}\n'],
+    ['a.kt', 'val id = when (m) {\n    ModelType.OMNI -> "gpt-4o"\n}\n'],
+    ['a.ts', 'switch (m) {\n  case ModelType.OMNI:\n    return "gpt-4o";\n}\n'],
+    ['a.ts', 'const ids = { [ModelType.OMNI]: "gpt-4o" };\n'],
+    ['a.ts', 'if (m === ModelType.OMNI) return "gpt-4o";\n'],
+    ['a.py', 'if m == ModelType.OMNI:\n    return "gpt-4o"\n'],
   ])('is only respelled where the condition names the model, in %s: %s', (path, text) => {
     expect(new Set(rolesIn(text, path))).toEqual(new Set(['lists']));
+  });
+});
+
+describe('a key of a table', () => {
+  it.each([
+    [
+      'a.go',
+      'import "github.com/openai/openai-go"\nvar modelPrices = map[string]P{\n\topenai.ChatModelGPT4o: {1},\n}\n',
+    ],
+    ['a.swift', 'let sizes: [String: Int] = [\n    "gpt-4o": 128000,\n]\n'],
+    ['A.java', 'class A { Map<String, Integer> a = Map.ofEntries(Map.entry("gpt-4o", 1)); }\n'],
+    ['a.kt', 'fun f() { prices.put("gpt-4o", 2.5) }\n'],
+    ['a.rs', 'fn f() { prices.insert("gpt-4o", 2.5); }\n'],
+    ['a.cpp', 'std::map<std::string, double> prices = {{"gpt-4o", 2.5}, {"gpt-4.1", 2.0}};\n'],
+    ['a.cs', 'var a = new Dictionary<string, int>() {\n  { "gpt-4o", 1 },\n  { "gpt-4.1", 2 },\n};\n'],
+  ])('is listed in %s: %s', (path, text) => {
+    expect(new Set(rolesIn(text, path))).toEqual(new Set(['lists']));
+  });
+
+  it.each([
+    ['a.go', 'import "github.com/openai/openai-go"\nvar p = Params{\n\tModel: openai.ChatModelGPT4o,\n}\n'],
+    ['a.swift', 'let query = ["model": "gpt-4o"]\n'],
+    ['a.kt', 'fun f() { body.put("model", "gpt-4o") }\n'],
+    ['a.py', 'reply = ask(prompt, ("gpt-4o"))\n'],
+    ['a.py', 'for m in ["gpt-4o", "gpt-4.1"]:\n    ask(m)\n'],
+  ])('is no value that is asked for, in %s: %s', (path, text) => {
+    expect(new Set(rolesIn(text, path))).toEqual(new Set(['calls']));
+  });
+
+  it('is none in a tuple of choices that a call gets', () => {
+    expect(rolesIn('st.radio("Model", ("gpt-4o", "gpt-4.1"), index=0)\n', 'a.py')).toEqual([
+      'lists',
+      'lists',
+    ]);
   });
 });
 
@@ -72,6 +118,10 @@ describe('a name that is looked for in another', () => {
   it.each([
     ['a.php', `<?php\nif ( strpos( $this->model, 'gpt-4o' ) !== false ) { $name = 'x'; }\n`],
     ['a.php', `<?php\nif (stripos($model, 'gpt-4o') === 0) { return 1; }\n`],
+    ['a.lua', 'if model:find("gpt-4o-mini") then end\n'],
+    ['a.sh', 'case "$MODEL" in\n  gpt-4o|gpt-4.1) small=1;;\nesac\n'],
+    ['a.py', 'if any(m in model for m in ["gpt-4o", "gpt-4.1"]):\n    pass\n'],
+    ['a.py', 'ok = all(not model.startswith(m) for m in ["gpt-4o", "gpt-4.1"])\n'],
     ['a.sh', 'if [ "$MODEL" = "gpt-4o" ]; then\n  x=1\nfi\n'],
     ['a.cs', 'var x = id switch { "gpt-4o" or "gpt-4.1" => 1, _ => 2 };\n'],
     [

@@ -157,7 +157,9 @@ class CodeReader implements TokenSink {
     this.frame.tokens++;
     this.lastCode = 0;
     if (end - start >= SHORTEST_CONSTANT && isConstant(this.text.charCodeAt(start)))
-      this.intake.constant({ start, end }, () => this.context.siteOf(this.frame, false));
+      this.intake.constant({ start, end }, () =>
+        this.context.siteOf(this.frame, this.isKey(this.frame, end)),
+      );
   }
 
   comment(start: number, end: number): void {
@@ -370,10 +372,16 @@ class CodeReader implements TokenSink {
     this.intake.value(content, site);
   }
 
-  /** A string that a colon follows in a block, but for the first of two values: `{cheap ? "…" : "…"}`. */
-  private isKey(frame: Frame, end: number): boolean {
+  /**
+   * A string or constant that a colon follows in a block, or in the brackets of Swift and Groovy, but for the first of
+   * two values: `{cheap ? "…" : "…"}`.
+   */
+  private isKey({ open, key, ternary }: Frame, end: number): boolean {
     return (
-      frame.open === OPEN_BLOCK && frame.key === undefined && !frame.ternary && this.isFollowedByColon(end)
+      (open === OPEN_BLOCK || open === OPEN_LIST) &&
+      key === undefined &&
+      !ternary &&
+      this.isFollowedByColon(end)
     );
   }
 

@@ -1,6 +1,6 @@
 import { message } from '../../message';
 import { memoized } from '../../text/memo';
-import { type Bracket, type Brackets, calleeBefore } from '../brackets';
+import { type Bracket, type Brackets, calleeOfRecord } from '../brackets';
 import { blockItem } from '../listing';
 import { keyWords } from '../signatures/keys';
 import { nearestKey } from '../site';
@@ -37,7 +37,7 @@ export const ONLY_TOKENIZED = message('only its tokenizer is used');
 export const isTokenized: Decision = (place) => {
   const { site, registry } = place;
   if (!isService(registry)) return undefined;
-  const callee = site.call?.callee ?? calleeOfRecord(place);
+  const callee = site.call?.callee ?? calleeOfRecord(place.text, place.knowledge.brackets, place.start);
   return countsTokens(callee) ||
     (place.knowledge.mentions('tiktoken') && OF_TIKTOKEN.test(callee)) ||
     isOfCounter(place) ||
@@ -46,12 +46,6 @@ export const isTokenized: Decision = (place) => {
     ? listedAs(registry, ONLY_TOKENIZED)
     : undefined;
 };
-
-/** The call that a mapping is an argument of, in which a value stands: `calculateCost({ model: "gpt-4" })`. */
-function calleeOfRecord({ text, start, knowledge: { brackets } }: Place): string {
-  const [own, outer] = brackets.around(start);
-  return own?.mark === '{' && outer?.mark === '(' ? calleeBefore(text, outer) : '';
-}
 
 /** The head of a function that counts tokens, or cuts a text by them, up to its parameters. */
 const COUNTER_HEAD = new RegExp(
