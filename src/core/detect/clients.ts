@@ -169,13 +169,13 @@ const SENT_WITHIN = 1_500;
 const BODY_WITHIN = 400;
 /** The variable that is given a mapping, or a text of one: `payload = {`, `let body: [String: Any] = [`. */
 const BODY = new RegExp(
-  String.raw`(?<![\w$])([A-Za-z_$][\w$]{0,60})\s{0,4}(?::\s{0,4}[^=\n]{1,60})?\s{0,4}:?=\s{0,4}` +
-    String.raw`([^=;\n"'\x60]{0,60})(?:["'\x60]{1,3}\s{0,20})?$`,
+  String.raw`(?<![\w$])([A-Za-z_$][\w$]{0,60})\s{0,4}(?::\s{0,4}[^=\n]{1,60})?\s{0,4}(?::?=|<-)\s{0,4}` +
+    String.raw`([^=;\n"'\x60{]{0,60})(?:["'\x60]{1,3}\s{0,20})?$`,
 );
 /** What makes a mapping of its arguments, or the text of one. */
 const MAKES_MAPPING = new RegExp(
-  String.raw`(?:mapOf|Map\.of|ofEntries|hash|dict|json!|dumps|stringify|encode\w{0,10}|JSONObject|HashMap|Map|object|` +
-    String.raw`to_json|ToJson|Marshal|Serialize)\s{0,4}(?:<[^<>]*>)?\(?\s{0,4}$`,
+  String.raw`(?:mapOf|Map\.of|ofEntries|hash|dict|list|json!|dumps|stringify|encode\w{0,10}|JSONObject|HashMap|` +
+    String.raw`Map|object|to_json|ToJson|Marshal|Serialize)\s{0,4}(?:<[^<>]*>)?(?:\(?\s{0,4}|\(\)\.apply\s{0,4})$`,
   'i',
 );
 /** What puts an entry into a mapping: `body.put(`. */
@@ -219,9 +219,31 @@ export function addressOfBody(
 /** The address of the first request behind a place, in the same function, that a variable is sent with. */
 function sentAs(name: string, text: string, evidence: Evidence, from: number): HostEvidence | undefined {
   const [request] = evidence.in('requests', { start: from, end: from + SENT_WITHIN });
-  if (request === undefined || OTHER_FUNCTION.test(text.slice(from, request.at))) return undefined;
+  if (request === undefined || OTHER_FUNCTION.test(text.slice(from, request.at)))
+    return sentTo(name, text, evidence, from);
   const isSent = new RegExp(String.raw`(?<![\w.])${escapeRegExp(name)}(?![\w$])`);
   return isSent.test(text.slice(from, request.end + BODY_WITHIN)) ? request : undefined;
+}
+
+/** How far around the place where a body is sent the variable of its address stands. */
+const SENT_AROUND = 300;
+
+/**
+ * The address that the function gives a variable before, which stands where another is sent behind:
+ * `url = "https://…"`, then `requests.post(url, json=payload)`.
+ */
+function sentTo(name: string, text: string, evidence: Evidence, from: number): HostEvidence | undefined {
+  const behind = text.slice(from, from + SENT_WITHIN).split(OTHER_FUNCTION, 1)[0] ?? '';
+  const use = behind.search(new RegExp(String.raw`(?<![\w.])${escapeRegExp(name)}(?![\w$])`));
+  if (use < 0) return undefined;
+  const words = new Set(
+    behind.slice(Math.max(0, use - SENT_AROUND), use + SENT_AROUND).match(/[A-Za-z_$][\w$]*/g),
+  );
+  return evidence
+    .in('requests', { start: from - SENT_WITHIN, end: from })
+    .findLast(
+      ({ at, end }) => words.has(givenTo(text, at).name) && !OTHER_FUNCTION.test(text.slice(end, from)),
+    );
 }
 
 /** A blank line or a fence. */

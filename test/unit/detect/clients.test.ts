@@ -71,6 +71,16 @@ describe('addressOfBody', () => {
     expect(hostOf(text)).toBe('groq');
   });
 
+  it.each([
+    `url = "${URL}"\n\npayload = {"model": "gpt-4o"}\nrequests.post(url, json=payload)\n`,
+    `url <- "${URL}"\n\nbody <- list(model = "gpt-4o")\nhttr::POST(url, body = body)\n`,
+    `val place = "${URL}"\n\nval json = JSONObject().apply { put("model", "gpt-4o") }\nRequest.Builder().url(place).post(json)\n`,
+  ])('is where both the address and what is sent have been given a variable: %s', (text) => {
+    expect(hostOf(text)).toBe('groq');
+    expect(hostOf(text.replace(/\n\n/, '\n\ndef other():\n'))).toBeUndefined();
+    expect(hostOf(text.replace(/(post|POST|url)\((?:url|place)/, '$1(home'))).toBeUndefined();
+  });
+
   it('is where a mapping is sent that a name is put into', () => {
     expect(hostOf(`body.put("model", "gpt-4o");\npost("${URL}", body);\n`, 'body.put')).toBe('groq');
     expect(hostOf(`ask("gpt-4o");\npost("${URL}", ask);\n`, 'ask')).toBeUndefined();

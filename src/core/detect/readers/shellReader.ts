@@ -193,10 +193,10 @@ class ShellReader {
     return from + found[0].length;
   }
 
-  /** The line of a command, as far as it is near, from where the command's part of the text begins. */
+  /** The line of a command with those that go on in it, as far as they are near, in the command's part of the text. */
   private lineAround(at: number): string {
     const low = Math.max(this.range.start, at - LONGEST_ANNOUNCEMENT);
-    const before = this.text.slice(low, at);
+    const before = this.text.slice(low, at).replace(/\\\r?\n/g, ' ');
     const end = lineEnd(this.text, at, Math.min(this.end, at + LONGEST_ANNOUNCEMENT));
     return before.slice(before.lastIndexOf('\n') + 1) + this.text.slice(at, end);
   }

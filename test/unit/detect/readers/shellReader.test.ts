@@ -51,3 +51,8 @@ describe('a here-document that a loop reads line by line', () => {
     expect(told(text)).toEqual(['BAAI/bge-m3 mentions', 'dslim/bert-base-NER mentions']),
   );
 });
+
+it('a here-document is a part of the request that goes on over lines', () => {
+  const text = `curl https://llm.acme.dev/v1/responses \\\n  -H "A: b" \\\n  -d @- <<EOF\n{\n  "model": "gpt-4o"\n}\nEOF\n`;
+  expect(detect(text, 'a.sh').references.map(({ host }) => host)).toEqual(['llm.acme.dev']);
+});
