@@ -4,7 +4,7 @@ import { conditionsToTell, dutiesOf, type Duty } from '../licenses/obligations';
 import { isKnown } from '../licenses/terms';
 import type { Service } from '../lookup/service';
 import { labeled as labeledText, message, render, type Message } from '../message';
-import { binds } from '../policy/rules/binding';
+import { bindingTerms } from '../policy/rules/binding';
 import { traitsOf, useOf } from '../policy/traits';
 import type { Card, HoverCommand } from './card';
 import { drawnLines, firstClauses } from './lines';
@@ -55,8 +55,9 @@ export function termsLines(card: Card, room: number): readonly string[] {
   return bullets;
 }
 
-function termsOf(license: LicenseRecord, { terms, context }: Card): readonly Term[] {
-  if (!binds(license, terms)) return isKnown(license) ? [ofService(license, terms.service)] : [];
+function termsOf(stated: LicenseRecord, { terms, context }: Card): readonly Term[] {
+  const license = bindingTerms(stated, terms);
+  if (license === undefined) return isKnown(stated) ? [ofService(stated, terms.service)] : [];
   const use = useOf(context.policy);
   const duties = dutiesOf(license, terms.relation, context.policy?.use);
   const limits = limitsOf(license, use, traitsOf(terms.model, license, context.catalog)).filter(

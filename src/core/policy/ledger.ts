@@ -9,7 +9,7 @@ import { isUse } from '../vocabulary';
 import type { BARRED_RESTRICTIONS } from './policy';
 import type { EvaluationContext } from './evaluationContext';
 import type { Subject } from './rule';
-import { binds } from './rules/binding';
+import { bindingTerms } from './rules/binding';
 import { subjectOf } from './subject';
 import { surenessOf } from './sureness';
 import type { EvidencePlace, WorkspaceEvidence } from './workspaceEvidence';
@@ -75,9 +75,9 @@ export function obligationsLedger(
   const seen = new Set<string>();
   for (const use of uses) {
     if (!isUse(use.reference.role) || !isOfProduct(use)) continue;
-    const { id, registry, role } = use.reference;
+    const { id, registry, role, host } = use.reference;
     const subject = subjectAt(use);
-    const same = [use.context.policy?.path, registry, id, role, subject.relation].join('\n');
+    const same = [use.context.policy?.path, registry, id, role, host, subject.relation].join('\n');
     if (seen.has(same)) continue;
     seen.add(same);
     for (const entry of entriesFor(subject, use, evidence)) {
@@ -131,7 +131,7 @@ function dutyEntries(
   const makers = makersOf(subject);
   // Who only calls a model agreed to its service's terms and to nothing that the weights come with.
   return subject.effective.parts
-    .filter((license) => binds(license, subject))
+    .flatMap((license) => bindingTerms(license, subject) ?? [])
     .flatMap((license) =>
       dutiesOf(license, subject.relation, use.context.policy?.use).map((duty): LedgerEntry => {
         const looked = lookedFor(duty, evidence, makers);
@@ -201,11 +201,12 @@ const OF_WEIGHTS: ReadonlySet<Restriction> = new Set([
 function barredEntries(subject: Subject, use: WorkspaceUse): readonly LedgerEntry[] {
   const hasWeights = subject.relation !== 'calls' && subject.model?.openness.level !== 'api-only';
   const situation = situationOf(subject.relation, use.context.policy?.use);
-  return subject.effective.parts.flatMap((license) =>
+  const binding = subject.effective.parts.flatMap((license) => bindingTerms(license, subject) ?? []);
+  return binding.flatMap((license) =>
     license.restrictions.flatMap((term): LedgerEntry[] => {
       const text = BARRED[term.restriction]?.(license.name);
       const isOfWeights = OF_WEIGHTS.has(term.restriction);
-      if (text === undefined || !binds(license, subject) || (!hasWeights && isOfWeights)) return [];
+      if (text === undefined || (!hasWeights && isOfWeights)) return [];
       const isCertain = !isOfWeights || term.triggers.some((trigger) => situation.certain.has(trigger));
       if (!isCertain && !term.triggers.some((trigger) => situation.possible.has(trigger))) return [];
       return [

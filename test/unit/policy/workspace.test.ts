@@ -26,13 +26,14 @@ function evidenceOf(files: Readonly<Record<string, string>>): EvidenceCollector 
 interface Given {
   readonly policy?: string;
   readonly role?: Role;
+  readonly host?: string;
   readonly files?: Readonly<Record<string, string>>;
 }
 
-function judgedWorkspace(id: string, { policy, role = 'loads', files = {} }: Given = {}) {
+function judgedWorkspace(id: string, { policy, role = 'loads', host, files = {} }: Given = {}) {
   const use: WorkspaceUse = {
     path: 'app.py',
-    reference: reference(id, { role }),
+    reference: reference(id, { role, ...(host !== undefined && { reference: { host } }) }),
     context: contextOf(policy),
   };
   return evaluateWorkspace([use], evidenceOf(files));
@@ -350,6 +351,37 @@ describe('the ledger', () => {
     expect(called('gpt-4o')).toEqual(['follow-use-policy', 'no-competing-training']);
     expect(called(LLAMA)).toEqual([]);
     expect(judgedWorkspace('CohereLabs/c4ai-command-r-v01', { policy: SHIPPED }).ledger).not.toEqual([]);
+  });
+
+  it('is what the host asks where a model is called at another one than its maker', () => {
+    const asking = (host: string) => [
+      ...new Set(
+        judgedWorkspace('gpt-4o', { policy: SERVICE, role: 'calls', host }).ledger.map(
+          ({ license }) => license,
+        ),
+      ),
+    ];
+    expect(asking('openai')).toEqual(['openai-terms']);
+    expect(asking('anthropic')).toEqual(['anthropic-terms']);
+    // Its terms hold callers to those of the model.
+    expect(asking('bedrock')).toEqual(['openai-terms']);
+    // It passes calls on, its terms were not read, and nobody knows it.
+    for (const host of ['openrouter', 'alibaba', 'llm.example.com'])
+      expect(asking(host)).toEqual(['openai-terms']);
+  });
+
+  it('is asked of each host at which a model is called', () => {
+    const uses = ['openai', 'anthropic'].map(
+      (host): WorkspaceUse => ({
+        path: 'app.py',
+        reference: reference('gpt-4o', { role: 'calls', reference: { host } }),
+        context: contextOf(SERVICE),
+      }),
+    );
+    const { ledger } = evaluateWorkspace(uses, evidenceOf({}));
+    expect(new Set(ledger.map(({ license }) => license))).toEqual(
+      new Set(['openai-terms', 'anthropic-terms']),
+    );
   });
 
   it('says above which size a credit is due', () => {

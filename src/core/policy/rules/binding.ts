@@ -1,4 +1,5 @@
 import type { LicenseRecord } from '../../catalog/records';
+import { hasReadTerms } from '../../lookup/service';
 import type { Severity } from '../../vocabulary';
 import type { Subject } from '../rule';
 
@@ -8,6 +9,21 @@ import type { Subject } from '../rule';
  */
 export function binds(license: LicenseRecord, { relation }: Pick<Subject, 'relation'>): boolean {
   return relation !== 'calls' || license.category === 'proprietary-api';
+}
+
+/**
+ * What binds in the place of a license: nothing where it does not bind; where a model is called at another host than its maker's, the terms
+ * of that host in the place of the maker's contract, if they were read and do not hold callers to the terms of the model as well.
+ */
+export function bindingTerms(
+  license: LicenseRecord,
+  subject: Pick<Subject, 'relation' | 'service'>,
+): LicenseRecord | undefined {
+  if (!binds(license, subject)) return undefined;
+  const { relation, service } = subject;
+  const isRead = relation === 'calls' && service?.passesOn === false && hasReadTerms(service);
+  const terms = isRead ? service.terms : undefined;
+  return terms === undefined || terms.modelTerms !== undefined ? license : terms;
 }
 
 /**
