@@ -15,6 +15,7 @@ import {
   type ExplainedFact,
   type ExplainedFinding,
   type Explanation,
+  NO_BASE,
   STATED_BY_POLICY,
 } from './explanation';
 
@@ -39,6 +40,8 @@ export interface ExplainedPlace {
   readonly host: string | null;
   /** How people call the service that is used there. */
   readonly hostName?: string;
+  /** The business terms under which it is called there; `null` where they were not read. Absent where no service is called. */
+  readonly termsName?: string | null;
   readonly context: Context;
   readonly confidence: Confidence;
   readonly why: readonly string[];
@@ -98,7 +101,10 @@ export function explainLine(
         registry: reference.registry,
         role: reference.role,
         host: reference.host,
-        ...(located.service !== undefined && { hostName: located.service.name }),
+        ...(located.service !== undefined && {
+          hostName: located.service.name,
+          termsName: located.service.terms?.name ?? null,
+        }),
         context: reference.context,
         confidence: reference.confidence,
         model,
@@ -180,6 +186,7 @@ function dutiesOf({ ledger }: AuditResult, model: string, translate: Translate):
 const LABELS = {
   name: message('Name'),
   use: message('Use'),
+  terms: message('Terms'),
   model: message('Model'),
   policy: message('Policy'),
   finding: message('Finding'),
@@ -237,6 +244,9 @@ function linesOf(place: ExplainedPlace, language: Language): readonly Line[] {
     ],
     [LABELS.use, useText(place, language)],
     ...why.map((reason): Line => [undefined, reason]),
+    ...(place.termsName === undefined
+      ? []
+      : [[LABELS.terms, place.termsName ?? say(message('not read'), language)] as const]),
     [LABELS.model, place.model ?? say(message('not known'), language)],
     ...place.facts.map((fact): Line => [FACT_LABELS[fact.fact], factText(fact, language)]),
     [LABELS.policy, policy ?? say(message('none'), language)],
@@ -265,9 +275,14 @@ function useText({ role, host, hostName, context }: ExplainedPlace, language: La
 }
 
 function factText({ value, sureness, source, date }: ExplainedFact, language: Language): string {
-  if (sureness === null) return `${value} (${say(message('no source recorded'), language)})`;
-  const from = source === STATED_BY_POLICY ? say(message('the policy'), language) : source;
-  const known = [say(SURENESS_WORDS[sureness], language), from, date].filter((part) => part !== null);
+  // Of what nobody recorded there is no source to miss.
+  if (sureness === null)
+    return value === say(NO_BASE, language)
+      ? value
+      : `${value} (${say(message('no source recorded'), language)})`;
+  // What the policy says nobody has read anywhere.
+  if (source === STATED_BY_POLICY) return `${value} (${say(message('the policy'), language)})`;
+  const known = [say(SURENESS_WORDS[sureness], language), source, date].filter((part) => part !== null);
   return `${value} (${known.join(', ')})`;
 }
 

@@ -119,6 +119,9 @@ function decidedBy(decision: Decision, texts: ReadonlyMap<string, string> | unde
   return { kind: 'policy', path, line, text: text.split(/\r?\n/)[line - 1]?.trim() ?? null };
 }
 
+/** What is said of the bases of a model where none is recorded. */
+export const NO_BASE = message('no base recorded');
+
 /** In place of the file in which a policy states a fact: several may hold it. */
 export const STATED_BY_POLICY = 'policy';
 
@@ -137,8 +140,7 @@ function factsOf(model: Model, service: Explained['service'], language: Language
   const level = sayWord(openness.level, OPENNESS_WORDS, language);
   const bases = lineage.map((base) => `${sayWord(base.relation, LINEAGE_WORDS, language)} ${base.model}`);
   // That nothing is recorded is no word of the publisher that there is no base.
-  const madeFrom =
-    lineage.length === 0 ? say(message('no base recorded'), language) : listed(bases, language);
+  const madeFrom = lineage.length === 0 ? say(NO_BASE, language) : listed(bases, language);
   return [
     fact(model, 'license', ['license'], termsOf(model, language)),
     fact(model, 'publisher', ['publisher', 'origin'], publishedBy),

@@ -8,9 +8,8 @@ import {
 } from '../vocabulary';
 import { originCodes } from '../lookup/originCountries';
 import type { Reservation } from '../policy/reservations';
-import type { Sureness } from '../policy/sureness';
+import { licenseSource, type LicenseSureness } from './licenseSource';
 import type { AuditReport, ReportedFinding, ReportedModel } from './auditReport';
-import { licenseSource } from './licenseSource';
 import { reportVerdicts } from './modelVerdicts';
 import { grouped, isUse, severest } from './summary';
 
@@ -57,7 +56,7 @@ export interface UseLine extends AuditLine {
   readonly effectiveLicense: string | null;
   readonly category: string | null;
   /** How the license is known. Absent where nothing tells, and in lines of earlier versions. */
-  readonly licenseSureness?: Sureness;
+  readonly licenseSureness?: LicenseSureness;
   readonly openness: string | null;
   /** Countries, the publisher's first, then those of its bases, each once; `?` for one that is not known. */
   readonly origin: readonly string[];

@@ -78,6 +78,33 @@ describe('a line that names models', () => {
   });
 });
 
+describe('a line that calls a model', () => {
+  it('tells the terms of the host, and names no source of what nobody recorded', async () => {
+    const text = explanationText(
+      await explained({ 'a.py': 'client = OpenAI()\nclient.responses.create(model="gpt-4o")\n' }, 'a.py', 2),
+    );
+    expect(text).toMatch(/^ {2}Terms +OpenAI Services Agreement$/m);
+    expect(text).toMatch(/^ {2}Lineage +no base recorded$/m);
+  });
+
+  it('says that terms were not read', async () => {
+    const files = {
+      'a.py': 'c = OpenAI(base_url="https://llm.acme.dev/v1")\nc.responses.create(model="gpt-4o")\n',
+    };
+    expect(explanationText(await explained(files, 'a.py', 2))).toMatch(/^ {2}Terms +not read$/m);
+  });
+
+  it('says of a fact that the policy states no more than that', async () => {
+    const files = {
+      '.model-policy.yaml': 'version: 1\ndescribe: { acme/x: { license: mit } }\n',
+      'a.py': 'AutoModel.from_pretrained("acme/x")\n',
+    };
+    expect(explanationText(await explained(files, 'a.py', 1))).toMatch(
+      /^ {2}License +MIT License \(the policy\)$/m,
+    );
+  });
+});
+
 describe('an explanation in another language', () => {
   const language = {
     tag: 'ja',
@@ -101,7 +128,7 @@ describe('the sources of an explanation', () => {
       'app.py': `AutoModel.from_pretrained("${LLAMA}")\n`,
     };
     const text = explanationText(await explained(files, 'app.py', 1));
-    expect(text).toContain('Llama 3.1 Community License Agreement (read, the policy)');
+    expect(text).toContain('Llama 3.1 Community License Agreement (the policy)');
     expect(text).toMatch(/Show “Built with Llama” .*: found in README\.md:3/);
   });
 });

@@ -28,6 +28,8 @@ describe('how a license is known', () => {
     expect(licenseSource(known([{ ...card, confidence: 'low', origin: 'inferred' }]))?.sureness).toBe(
       'inferred',
     );
+    // Nobody has to have read anywhere what the policy states.
+    expect(licenseSource(known([{ ...card, origin: 'policy override' }]))?.sureness).toBe('stated');
     expect(licenseSource(known([]))).toBeUndefined();
   });
 
