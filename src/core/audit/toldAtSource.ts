@@ -18,17 +18,32 @@ export interface Told {
  */
 export function toldAtSource(all: readonly Told[]): readonly Finding[] {
   const told = new Map<string, number>();
+  const note = (key: string, weight: number): void => {
+    if (weight < (told.get(key) ?? Infinity)) told.set(key, weight);
+  };
   for (const one of all) {
     const matter = matterOf(one);
-    const weight = rank(one.finding.severity);
-    if (matter !== undefined && !isBuildOutput(one.path) && weight < (told.get(matter) ?? Infinity))
-      told.set(matter, weight);
+    if (matter === undefined || isBuildOutput(one.path)) continue;
+    note(matter, rank(one.finding.severity));
+    if (one.path.endsWith(BICEP)) note(made(one.path, BICEP, matter), rank(one.finding.severity));
   }
   return all.map((one) => {
     const { finding, path } = one;
-    const source = isBuildOutput(path) ? told.get(matterOf(one) ?? '') : undefined;
+    const matter = matterOf(one) ?? '';
+    const isOutput = isBuildOutput(path);
+    const source =
+      isOutput || path.endsWith(ARM) ? told.get(isOutput ? matter : made(path, ARM, matter)) : undefined;
     return source === undefined || source > rank(finding.severity) ? finding : asHint(finding);
   });
+}
+
+/** A template and what is built of it beside: https://learn.microsoft.com/azure/azure-resource-manager/bicep/bicep-cli */
+const BICEP = '.bicep';
+const ARM = '.json';
+
+/** What is told in a template and in what is built of it. */
+function made(path: string, extension: string, matter: string): string {
+  return `${path.slice(0, -extension.length)}\n${matter}`;
 }
 
 /** What is told of which use; `undefined` where it is of none. */

@@ -36,6 +36,12 @@ describe('a file that a build made', () => {
     expect(severities(told(path))).toEqual(['error']);
   });
 
+  it('is also what Bicep makes of the template beside it', () => {
+    expect(severities(told('infra/main.json'), told('infra/main.bicep'))).toEqual(['hint', 'error']);
+    expect(severities(told('infra/main.json'), told('infra/ai.bicep'))).toEqual(['error', 'error']);
+    expect(severities(told('infra/main.json'), told('infra/main.ts'))).toEqual(['error', 'error']);
+  });
+
   it('tells what its sources do not, or less gravely', () => {
     expect(severities(told('dist/a.js'), told('src/a.ts', 'error', { host: 'azure' }))).toEqual([
       'error',
