@@ -236,11 +236,8 @@ class Audit {
       folder,
       policies.find(({ governsRoot }) => governsRoot),
     );
-    const contexts = new FileContexts(
-      this.host.engine,
-      await this.readFacts(folder, files, beside),
-      this.day,
-    );
+    const facts = await this.readFacts(folder, files, beside);
+    const contexts = new FileContexts(this.host.engine, facts, this.day);
     await this.searchWeights(
       folder,
       files.filter(({ kind }) => kind === 'weights'),
@@ -251,6 +248,7 @@ class Audit {
       files.filter(({ kind }) => kind === 'text'),
       contexts,
     );
+    this.addDisagreements(folder, files, facts.licenses);
   }
 
   /** Files are judged in their order, whichever is found first. */
@@ -314,7 +312,6 @@ class Audit {
     }
     await this.readClients(folder, files, config);
     if (licenses.of('LICENSE') === undefined) await this.readHeaders(folder, files, licenses);
-    this.addDisagreements(folder, audited, licenses);
     this.stated.push(licenses.of('LICENSE'));
     return { licenses, config, root: rootFiles(files) };
   }
@@ -345,10 +342,11 @@ class Audit {
 
   private addDisagreements(folder: number, files: readonly WalkedFile[], licenses: ProjectLicenses): void {
     const scopes = new Map(files.map(({ path, policy }) => [path, policy?.policy]));
+    const hasWeights = this.collector.usesWeights(folder);
     this.collector.addFindings(
       licenses.disagreements().flatMap(({ stated, other }) => {
         if (!scopes.has(stated.path)) return [];
-        const finding = projectLicenseFinding({ stated, other }, scopes.get(stated.path));
+        const finding = projectLicenseFinding({ stated, other }, scopes.get(stated.path), hasWeights);
         const path = this.display(folder, stated.path);
         return finding === undefined ? [] : [{ folder, path, span: stated.span, finding, fixes: [] }];
       }),

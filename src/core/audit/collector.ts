@@ -62,6 +62,13 @@ export class Collector {
       });
   }
 
+  /** Whether a folder uses weights that it has itself, by what was taken so far. */
+  usesWeights(folder: number): boolean {
+    return this.references.some(
+      ({ folder: own, reference: { role } }) => own === folder && isUse(role) && role !== 'calls',
+    );
+  }
+
   addFindings(findings: readonly AuditedFinding[]): void {
     for (const finding of findings) this.findings.push(finding);
   }

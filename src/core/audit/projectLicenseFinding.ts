@@ -11,15 +11,21 @@ import type { Disagreement } from './projectLicense';
 /**
  * That two files of a folder state different licenses for the project: at the one that is trusted more.
  * @param policy the one that governs the file
+ * @param hasWeights whether the project uses weights, which are held against both: without any there is nothing to decide
  * @returns `undefined` where nobody asks
  */
 export function projectLicenseFinding(
   { stated, other }: Disagreement,
   policy: Policy | undefined,
+  hasWeights: boolean,
 ): Finding | undefined {
   const set = severityOf(PROJECT_LICENSE_UNCLEAR, policy);
   if (set === 'off') return undefined;
-  const severity = capped(set, contextUnder(policy, stated.path, contextOfPath(stated.path)), policy);
+  const severity = capped(
+    hasWeights ? set : 'hint',
+    contextUnder(policy, stated.path, contextOfPath(stated.path)),
+    policy,
+  );
   return severity === 'off'
     ? undefined
     : {

@@ -8,6 +8,7 @@ import { TEST_CATALOG } from '../../support/catalog';
 const HOST = { ...memoryHost, engine: createEngine(TEST_CATALOG, { now: () => Date.UTC(2026, 10, 24) }) };
 const AGPL_TEXT =
   'GNU AFFERO GENERAL PUBLIC LICENSE\n  Version 3, 19 November 2007\n13. Remote Network Interaction';
+const WEIGHTS = { 'a.py': 'model = AutoModel.from_pretrained("acme/unheard-of-7b")\n' };
 const MANIFEST = '{\n  "name": "x",\n  "license": "MIT"\n}\n';
 
 async function result(files: Readonly<Record<string, string>>) {
@@ -15,7 +16,7 @@ async function result(files: Readonly<Record<string, string>>) {
 }
 
 async function told(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
-  return (await result(files)).findings
+  return (await result({ ...WEIGHTS, ...files })).findings
     .filter(({ finding }) => finding.rule === 'license/project-unclear')
     .map(
       ({ path, span, finding }) =>
@@ -42,6 +43,13 @@ describe('files that state different licenses for the project', () => {
     expect((await told(files))[0]).toContain(' warning ');
     const example = { 'examples/package.json': MANIFEST, 'examples/LICENSE': AGPL_TEXT };
     expect((await told({ ...example, '.model-policy.yaml': policy }))[0]).toContain(' information ');
+  });
+
+  it('are a hint where no weights are used that they could be held against', async () => {
+    const files = { 'package.json': MANIFEST, LICENSE: AGPL_TEXT, '.model-policy.yaml': 'version: 1\n' };
+    expect((await told({ ...files, 'a.py': 'client.responses.create(model="gpt-4")\n' }))[0]).toContain(
+      ' hint ',
+    );
   });
 
   it('are not told without a policy, where they agree, or where the rule is off', async () => {

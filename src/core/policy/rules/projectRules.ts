@@ -7,7 +7,7 @@ export const PROJECT_LICENSE_UNCLEAR: RuleInfo = {
   withoutPolicy: false,
   summary: message('The files of the project state different licenses for it'),
   checks: message(
-    'In an audit, the license that a manifest states is compared with that of other manifests in its folder and with the text of a LICENSE file. An expression that names the other license agrees with it.',
+    'In an audit, the license that a manifest states is compared with that of other manifests in its folder and with the text of a LICENSE file. An expression that names the other license agrees with it. Where the project uses no weights, it is a hint.',
   ),
   why: message(
     'Weights that are passed on have to go with the license of the project. Recipients may go by either statement, so weights are held against both.',
