@@ -1,10 +1,12 @@
+import { render } from '../message';
 import type { ModelReference } from '../reference';
-import type { Finding } from './finding';
+import { type Finding, tellsOfEnd } from './finding';
 import { asHint } from './toldOnce';
 
 /**
  * Findings of one file of which each cause speaks once: what a rule says of a repository of which one file after the
- * other is got, and of a model that a record gives to several of its keys. At the further places the finding is a hint.
+ * other is got, of a model that a record gives to several of its keys, and what only informs. At the further places the
+ * finding is a hint.
  * @param text of the file
  * @param findings less what is silenced
  * @returns the same findings in the same order
@@ -12,9 +14,13 @@ import { asHint } from './toldOnce';
 export function toldBeside(text: string, findings: readonly Finding[]): readonly Finding[] {
   const got = new Set<string>();
   const last = new Map<string, ModelReference>();
+  const informed = new Set<string>();
   return findings.map((finding) => {
     const { rule, model, reference } = finding;
     if (reference === undefined) return finding;
+    const matter = informsOf(finding, reference);
+    if (matter !== undefined && informed.has(matter)) return asHint(finding);
+    if (matter !== undefined) informed.add(matter);
     const cause = [rule, model, reference.id, reference.host, reference.role, reference.context].join('\n');
     const before = last.get(cause);
     last.set(cause, reference);
@@ -25,6 +31,20 @@ export function toldBeside(text: string, findings: readonly Finding[]): readonly
     }
     return before !== undefined && isOfOneRecord(text, before, reference) ? asHint(finding) : finding;
   });
+}
+
+/**
+ * What a finding informs of, alike at all places of a file; `undefined` where it asks for more, or each place has to be
+ * changed by itself. Which license a family suggests is a matter of the license for the rows of one table.
+ */
+function informsOf(finding: Finding, { id, host, context, why }: ModelReference): string | undefined {
+  const { rule, severity, model, data = {}, merged = [] } = finding;
+  const isOfPlace = context === 'product' && [finding, ...merged].some((one) => tellsOfEnd(one.rule));
+  if (severity !== 'information' || isOfPlace) return undefined;
+  const rules = [rule, ...merged.map((one) => one.rule)];
+  const license = data['suggestedLicense'];
+  const matter = license === undefined ? [model ?? id] : [license, ...why.map((one) => render(one))];
+  return [...rules, ...matter, host, context].join('\n');
 }
 
 /** What an address has between a repository and a file of it. */

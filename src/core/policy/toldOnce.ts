@@ -19,8 +19,8 @@ export function isToldOnce(rule: string): boolean {
 
 /**
  * Findings of which each says something that no stronger one says: what asks for one decision about a model is told at
- * the strongest place, and so is a duty that the same words or the same text settle for several models. At the others
- * the finding is a hint. One name in several packings is one model. Errors stay at each place.
+ * the strongest place, and so is a duty that the same words or the same text settle for several models, and a list of
+ * barred uses that comes with several. At the others the finding is a hint. One name in several packings is one model. Errors stay at each place.
  * @param findings less what is silenced, in the order of their places
  * @param scopeOf what a finding is told once in, by its index: a project
  * @returns the same findings in the same order
@@ -60,6 +60,8 @@ function matterOf({ rule, model, reference, data = {} }: Finding): string | unde
   // Who makes a model of another gives it on as a work of its own, with its own notice and copy.
   if (isDuty(rule) && reference.role !== 'derives')
     return [rule, data['phrase'] ?? data['licenseKey']].join('\n');
+  if (rule === 'license/use-policy' && data['licenseKey'] !== undefined && reference.role !== 'derives')
+    return [rule, data['licenseKey'], reference.host].join('\n');
   return [rule, nameOfWeights(model ?? ''), reference.host].join('\n');
 }
 

@@ -53,3 +53,64 @@ describe('values of one record', () => {
     expect(severities(text, 'mimo-v2')).toEqual(['error', 'error']);
   });
 });
+
+describe('what only informs', () => {
+  const places = 'a: acme/one\nb: acme/one\n';
+  const told = (
+    more: Partial<Finding>,
+    use: Partial<ModelReference> = {},
+    text = places,
+  ): readonly string[] =>
+    toldBeside(
+      text,
+      Array.from(text.matchAll(/acme\/\w+/g), ({ 0: name, index }) => {
+        const range = { start: index, end: index + name.length };
+        return {
+          rule: 'lineage/conflict',
+          severity: 'information',
+          range,
+          message: { template: '', args: [] },
+          model: name,
+          reference: { ...reference(name, { role: 'loads' }), host: 'self', ...use, range },
+          ...more,
+        };
+      }),
+    ).map(({ severity }) => severity);
+
+  it('is told once in a file, of each model', () => {
+    expect(told({})).toEqual(['information', 'hint']);
+    expect(told({}, {}, 'a: acme/one\nb: acme/two\n')).toEqual(['information', 'information']);
+  });
+
+  it('is told at each place of the product that has to be changed', () => {
+    expect(told({ rule: 'model/ending' })).toEqual(['information', 'information']);
+    expect(told({ rule: 'model/ending' }, { context: 'example' })).toEqual(['information', 'hint']);
+  });
+
+  it('is none that asks for more', () => {
+    expect(told({ severity: 'warning' })).toEqual(['warning', 'warning']);
+  });
+
+  it('is told once of the license that a family suggests for the rows of a table', () => {
+    const rows = 'a: acme/one\nb: acme/two\n';
+    const data = { suggestedLicense: 'mit' };
+    expect(told({ rule: 'license/unknown', data }, {}, rows)).toEqual(['information', 'hint']);
+    expect(
+      toldBeside(
+        rows,
+        [0, 1].map((at) => ({
+          rule: 'license/unknown',
+          severity: 'information',
+          range: { start: at, end: at + 1 },
+          message: { template: '', args: [] },
+          model: `acme/${at}`,
+          data,
+          reference: {
+            ...reference(`acme/${at}`, { role: 'loads' }),
+            why: [{ template: 'the setting {0} names a model to run', args: [`MODEL_${at}`] }],
+          },
+        })),
+      ).map(({ severity }) => severity),
+    ).toEqual(['information', 'information']);
+  });
+});

@@ -96,6 +96,28 @@ describe('what is told once', () => {
   });
 });
 
+describe('a list of barred uses that comes with several models', () => {
+  const list = (model: string, licenseKey: string, use: Partial<ModelReference> = {}): Finding =>
+    finding('license/use-policy', { severity: 'information', model, data: { licenseKey } }, use);
+
+  it('is told once of each license at each host', () => {
+    expect(severities([list('acme/one', 'a'), list('acme/two', 'a')])).toEqual(['information', 'hint']);
+    expect(severities([list('acme/one', 'a'), list('acme/two', 'b')])).toEqual([
+      'information',
+      'information',
+    ]);
+    expect(severities([list('acme/one', 'a'), list('acme/two', 'a', { host: 'groq' })])).toEqual([
+      'information',
+      'information',
+    ]);
+  });
+
+  it('is told of each model that is made of others', () => {
+    const derived = (model: string): Finding => list(model, 'a', { role: 'derives' });
+    expect(severities([derived('acme/one'), derived('acme/two')])).toEqual(['information', 'information']);
+  });
+});
+
 describe('a duty that one text settles for several models', () => {
   const duty = (model: string, data: Record<string, string>, role: 'loads' | 'derives' = 'loads'): Finding =>
     finding('obligation/attribution-missing', { model, data }, { role });

@@ -1,4 +1,4 @@
-import { licenseEvidence, type Model } from '../../model';
+import { licenseEvidence, type LicenseSummary, type Model } from '../../model';
 import { surenessOf } from '../sureness';
 import type { LicenseRecord } from '../../catalog/records';
 import { isKnown } from '../../licenses/terms';
@@ -335,7 +335,7 @@ function checkUnknown(subject: Subject): Hit | undefined {
         name,
       ),
     );
-  return stated === null ? undefined : inferredHit(subject, stated.name);
+  return stated === null ? undefined : inferredHit(subject, stated);
 }
 
 /**
@@ -356,13 +356,18 @@ function unreadHit(subject: Subject): Hit | undefined {
 }
 
 /** A license that is only inferred is no permission; unless the policy asks for known licenses, that is told and no more. */
-function inferredHit(subject: Subject, license: string): Hit | undefined {
+function inferredHit(subject: Subject, license: LicenseSummary): Hit | undefined {
   if (surenessOf(subject.model, 'license') !== 'inferred') return undefined;
   const level = subject.context.policy?.licenses.unknown ?? 'information';
   if (level === 'off') return undefined;
   return {
-    message: message('The license of {0} was not read; its family suggests {1}', nameOf(subject), license),
+    message: message(
+      'The license of {0} was not read; its family suggests {1}',
+      nameOf(subject),
+      license.name,
+    ),
     severity: level === 'error' ? 'warning' : level,
+    data: { suggestedLicense: license.key },
   };
 }
 
