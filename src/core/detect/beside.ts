@@ -64,7 +64,7 @@ const LONGEST_VALUE = 200;
 /** What is filled into a path when the program runs: `${account}`, `#{ENV["ACCOUNT"]}`, `{account}`, `\(account)`. */
 export const HOLES = String.raw`[#$]\{[^{}\n]{1,60}\}|\{[A-Za-z_][\w.]{0,40}\}|\\\([A-Za-z_][\w.]{0,40}\)`;
 const WRITTEN_ADDRESS = new RegExp(
-  String.raw`\b(?:https?|wss?|grpc)://(?:\[[\da-f:.]{2,45}\]|[\w.-]{0,40}\$?\{[A-Za-z_][\w.]{0,40}\})?` +
+  String.raw`\b(?:https?|wss?|grpc)://(?:\[[\da-f:.]{2,45}\]|[\w.-]{0,40}\$?\{[A-Za-z_][\w.]{0,40}\}|<[\w -]{1,40}>)?` +
     String.raw`(?:${HOLES}|[^\s"'\x60)\]}>,;|])*|(?:localhost|127\.0\.0\.1|` +
     String.raw`0\.0\.0\.0|host\.docker\.internal)(?::\d{2,5})?(?:/[\w./-]*)?`,
   'i',

@@ -36,7 +36,10 @@ export class ProtocolClients {
    */
   at(offset: number): Registry | undefined {
     this.made ??= this.read();
-    return (this.made[countUpTo(this.made, offset, ({ at }) => at) - 1] ?? this.made[0])?.registry;
+    const last = countUpTo(this.made, offset, ({ at }) => at) - 1;
+    const [one, before] = [this.made[last] ?? this.made[0], this.made[last - 1]];
+    const isOfSettings = one && before && TAKES_SETTINGS.test(one.word) && SETTINGS.test(before.word);
+    return (isOfSettings ? before : one)?.registry;
   }
 
   /** Whether the text makes a client and says nothing of an address: it asks the service that it is of. */
@@ -80,6 +83,8 @@ export class ProtocolClients {
 
 /** Makers of what a client is made with. */
 const SETTINGS = /(?:(?<!with_?)config(?:::new)?|options|host\()$/i;
+/** A maker whose client is of what it is made with. */
+const TAKES_SETTINGS = /with_?config$/i;
 /** The beginning of a line that makes nothing. */
 const IMPORT = /^\s*(?:import|using|use|package|from|require|open|@import|alias)\b/;
 /** What stands behind the name of a class where it makes one. */

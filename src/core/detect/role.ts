@@ -75,7 +75,7 @@ import {
   isResource,
   isSearchFilter,
 } from './uses/lookedUp';
-import { byFunctionsClient, byHubClient, byNamedProvider, byUnknownCase } from './uses/nearHost';
+import { byBranch, byFunctionsClient, byHubClient, byNamedProvider, byUnknownCase } from './uses/nearHost';
 import { isToldBySpelling } from './uses/nameAlone';
 import { isOffered } from './uses/offered';
 import { byOwnInterface } from './uses/ownInterface';
@@ -96,6 +96,7 @@ import {
 } from './uses/remaining';
 import {
   byChosenProvider,
+  byClass,
   byEntry,
   byInferenceAddress,
   byKinSetting,
@@ -115,6 +116,7 @@ import { isOnlyAskedFor, isOnlyTokenized, isOnlyToldOf, isSaidUnused, isUnread }
 import { isUnreadParameter } from './uses/unreadParameters';
 import { byCloudTag, byCommand, byContainer, byCopy, byLoader, byTraining } from './uses/sureLoader';
 import { ADDRESS_VARIABLES, KEY_WORDS, ONLY_FOR_MODELS, resells, SWITCHES } from '../registries/tables';
+import { splitProvider } from '../registries/names/providerPath';
 import { memoized } from '../text/memo';
 import { keyWords } from './signatures/keys';
 import { SELF, type Registry } from '../vocabulary';
@@ -219,6 +221,8 @@ const DECISIONS: readonly Decision[] = [
   byProvider,
   byProviderOfUser,
   byKinSetting,
+  byBranch,
+  byClass,
   byFunctionsClient,
   byUnknownCase,
   byServer,
@@ -379,13 +383,21 @@ function onItsWay(place: Place, use: Use, around: () => Surroundings): Use {
   };
 }
 
+/** Who is asked for a name without weights: the Hub has none, and so the provider that the name begins with. */
+function hostWithoutWeights({ registry, match, knowledge: { hosts } }: Place): string | null {
+  if (registry !== 'huggingface') return hostOfRegistry(registry);
+  const path = splitProvider(match.id);
+  return (path && hosts.ofProvider(path.prefix)) ?? null;
+}
+
 /** A model of which there are no weights can only be called, whatever loads it; what local programs run has weights. */
-function withoutWeights({ registry, isApiOnly }: Place, use: Use): Use {
+function withoutWeights(place: Place, use: Use): Use {
+  const { registry, isApiOnly } = place;
   const isLoaded = use.role === 'loads' || use.role === 'serves' || use.role === 'ships';
   if (!isLoaded || !isApiOnly || isOwn(registry)) return use;
   return {
     role: 'calls',
-    host: use.host !== SELF ? use.host : use.address === undefined ? hostOfRegistry(registry) : null,
+    host: use.host !== SELF ? use.host : use.address === undefined ? hostWithoutWeights(place) : null,
     why: [...use.why, message('there are no weights of it: it can only be called')],
   };
 }

@@ -60,7 +60,7 @@ const MADE: ReadonlySet<string> = new Set(
   (
     'chat llm ai api model models endpoint endpoints embedding embeddings embedder client sync async ' +
     'generator maas lc gen streaming image images audio speech language moderation scoring options ' +
-    'option config properties request params builder service'
+    'option config properties request params builder service provider adapter backend driver handler'
   ).split(' '),
 );
 
@@ -160,6 +160,8 @@ export class VendorClients {
   }
 
   private ofMaker({ callee, given }: Maker): string | undefined {
+    const crate = CRATE_CLIENT.exec(callee)?.[1];
+    if (crate !== undefined) return this.hosts.ofProvider(crate);
     const asked = ROUTED_CLIENT.test(callee) ? PROVIDER_ARGUMENT.exec(given)?.[1] : undefined;
     if (asked !== undefined) return this.hosts.ofProvider(asked);
     const parts = callee.split('.');
@@ -187,7 +189,7 @@ export class VendorClients {
   private makerOf(name: string): Maker | undefined {
     const form = new RegExp(
       `(?<![\\w$.])(?:(?:self|this)\\.)?${escaped(name)}\\s*(?::[^=\\n]{1,60})?=` +
-        `\\s*(?:await\\s+)?(?:new\\s+)?([A-Za-z_$][\\w$.]{1,80})\\(|` +
+        `\\s*(?:await\\s+)?(?:new\\s+)?([A-Za-z_$][\\w$.]{1,80}(?:::[\\w:]{1,80})?)\\(|` +
         `\\bwith\\s+([A-Za-z_$][\\w.]{1,80})\\([^\\n]{0,200}\\)\\s*as\\s+${escaped(name)}\\b`,
     );
     return this.once(`maker ${name}`, () => {
@@ -203,6 +205,9 @@ export class VendorClients {
     return this.makers.get(key);
   }
 }
+
+/** A client of Rust whose module is called after the provider: `azure::Client::from_env`. */
+const CRATE_CLIENT = /(?:^|::)(\w+)::Client(?:Builder)?::\w+$/;
 
 interface Maker {
   readonly callee: string;
@@ -243,10 +248,21 @@ function closed(host: string | undefined): string | undefined {
   return host === undefined || host === SELF || OPEN.has(host) ? undefined : host;
 }
 
+/** The words of a class's name without those at its end that say what is made. */
+function wordsOfClass(name: string): readonly string[] {
+  const words = [...keyWords(name)];
+  while (MADE.has(words.at(-1) ?? '')) words.pop();
+  return words;
+}
+
+/** What a class for a provider is called, without the words that say what is made: `openrouter`. */
+export function wordOfClass(name: string): string {
+  return wordsOfClass(name).join('');
+}
+
 /** The provider that all words of a class's name tell which do not say what is made. */
 function hostOfClass(hosts: Hosts, name: string): string | undefined {
-  const all = [...keyWords(name)];
-  while (MADE.has(all.at(-1) ?? '')) all.pop();
+  const all = wordsOfClass(name);
   const words = all.filter((word) => !MADE.has(word));
   const host = hosts.ofProvider(all.join('')) ?? hosts.ofProvider(words.join(''));
   if (host !== undefined) return host;

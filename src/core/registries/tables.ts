@@ -225,6 +225,11 @@ export function resells(service: Registry, maker: Registry): boolean {
   return DEFINITIONS[service].resells?.includes(maker) === true;
 }
 
+/** Whether it is written down whose models a service sells under their makers' names: it has no other maker's. */
+export function listsMakers(service: Registry): boolean {
+  return DEFINITIONS[service].resells !== undefined;
+}
+
 /** Whether a service runs only those models of a maker whose weights are published. */
 export function resellsOnlyWeights(service: Registry, maker: Registry): boolean {
   return DEFINITIONS[service].resellsOnlyWeightsOf?.includes(maker) === true;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ProtocolClients } from '../../../src/core/detect/protocolClients';
 import { detect } from './marked';
 
 const called = (text: string, path: string): readonly unknown[] =>
@@ -160,4 +161,12 @@ describe('the one client of a text, at a server of the project', () => {
       'fun ask() = vendor.chat().completions().create(ChatCompletionCreateParams.builder().model("gpt-4o").build())\n';
     expect(called(`${clients}\n${asked}`, 'A.kt')).toEqual([['gpt-4o', 'calls', 'openai']]);
   });
+});
+
+it('tells the service of the settings that a client is made with', () => {
+  const text =
+    'config := openai.DefaultAzureConfig(key, url)\nclient := openai.NewClientWithConfig(config)\n';
+  expect(new ProtocolClients(text).at(text.length)).toBe('azure');
+  const plain = text.replace('DefaultAzureConfig', 'DefaultConfig');
+  expect(new ProtocolClients(plain).at(text.length)).toBe('openai');
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Clients, ServiceMentions } from '../../../src/core/detect/services';
+import { detect } from './marked';
 
 /** The service that a name at the end of a text is meant for, which stands so many characters behind the last mention. */
 function near(mentions: string, distance: number): string | undefined {
@@ -147,4 +148,12 @@ describe('each client that could ask either of two services', () => {
     const made = 'dev = OpenAI(api_key=os.getenv("KEY"), base_url="https://api.groq.com/openai/v1")\n';
     expect(asks(made)).toBe('groq');
   });
+});
+
+it("asks a maker whose key is named right before its model, and no seller's", () => {
+  const text = 'a(env["GROQ_API_KEY"]);\nb(env["DEEPSEEK_API_KEY"]).chatModel("deepseek-chat");\n';
+  expect(detect(text, 'a.dart').references.map(({ host }) => host)).toEqual(['deepseek']);
+  expect(detect(text.replace('DEEPSEEK', 'OTHER'), 'a.dart').references.map(({ host }) => host)).toEqual([
+    'groq',
+  ]);
 });

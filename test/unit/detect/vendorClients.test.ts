@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hostsOf } from '../../../src/core/detect/host';
-import { CATALOG } from './marked';
+import { CATALOG, detect } from './marked';
 import { VendorClients } from '../../../src/core/detect/vendorClients';
 
 const hostOf = (text: string, callee: string, module?: string) =>
@@ -75,4 +75,13 @@ describe('the host that a client of a vendor speaks to', () => {
     expect(hostOf('', 'HuggingFacePipelineModel', 'snowflake.ml.model.models')).toBeUndefined();
     expect(hostOf('', 'MistralForCausalLM', 'my_models.mistral')).toBeUndefined();
   });
+});
+
+it("tells a provider's client of Rust by its module", () => {
+  const hostIn = (made: string): unknown =>
+    detect(`let client = ${made};\nlet agent = client.agent("gpt-4o").build();\n`, 'a.rs').references[0]
+      ?.host;
+  expect(hostIn('azure::Client::from_env()')).toBe('azure');
+  expect(hostIn('rig::providers::openrouter::Client::new(&key)')).toBe('openrouter');
+  expect(hostIn('reqwest::Client::new()')).toBe('openai');
 });

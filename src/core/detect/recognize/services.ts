@@ -506,9 +506,19 @@ function serviceBeside(
 ): Registry | undefined {
   const callee = site.call?.callee ?? '';
   const near = knowledge.serviceNear(at, callee);
+  if (near !== byForm && byForm !== 'openai' && isKeyOf(byForm, at, knowledge)) return undefined;
   const isOnlyNear =
     near !== undefined && resellsOnlyWeights(near, byForm) && knowledge.clientOf(callee, at) === undefined;
   return isOnlyNear && knowledge.resolve(value, byForm)?.record.openness === 'api-only' ? undefined : near;
+}
+
+/** How far behind the key of a service a name that is asked for with it stands, in characters. */
+const KEY_REACH = 400;
+
+/** Whether the last key that is named before a place is a maker's own. */
+function isKeyOf(maker: Registry, at: number, { evidence }: Knowledge): boolean {
+  const host = evidence.before('secrets', at, KEY_REACH)?.host;
+  return host !== undefined && host === hostOfRegistry(maker);
 }
 
 /** DeepSeek's own service has none of these names; it calls its models `deepseek-chat` and `deepseek-reasoner`. */

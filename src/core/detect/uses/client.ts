@@ -2,7 +2,13 @@ import { message, type Message } from '../../message';
 import { perObject } from '../../once';
 import { hostedRegistry } from '../../registries/names/hosted';
 import { splitProvider } from '../../registries/names/providerPath';
-import { RENAMES_OTHERS, resells, resellsOnlyWeights, SERVES_OTHERS } from '../../registries/tables';
+import {
+  listsMakers,
+  RENAMES_OTHERS,
+  resells,
+  resellsOnlyWeights,
+  SERVES_OTHERS,
+} from '../../registries/tables';
 import { type Registry, SELF } from '../../vocabulary';
 import { hostOfWords, isRequestPath, type HostEvidence } from '../beside';
 import { calleeBefore } from '../brackets';
@@ -279,6 +285,21 @@ export function mayHaveName(
   return resells(seller, registry) && !(isApiOnly && resellsOnlyWeights(seller, registry));
 }
 
+/**
+ * A host that is a service and may have the model, under whatever name: others sell only models with weights, only
+ * those of some makers, or their own.
+ */
+export function sellsNames(host: string, place: Place): boolean {
+  const seller = registryOfHost(host);
+  if (
+    host === SELF ||
+    isMakersHost(host) ||
+    (seller !== undefined && !place.hasWeights && listsMakers(seller))
+  )
+    return mayHaveName(host, place);
+  return true;
+}
+
 /** The key of the mapping that an address is in and a place is not: `vllm` of `"vllm": { "baseUrl": … }`. */
 function holderOf({ at }: HostEvidence, { text, start, knowledge: { brackets } }: Place): string {
   const [open] = brackets.open(at);
@@ -351,6 +372,8 @@ export function isToldByClient([first]: readonly Message[]): boolean {
 function calledByClient(place: Place, host: string | null, around: () => Surroundings): Use {
   const why = callOf(calleeOf(place).replace(/^\./, ''));
   if (host === 'openai') {
+    const provider = providerGiven(place, around);
+    if (provider !== undefined) return calledAt(provider);
     const spelled = isService(place.registry) ? hostOfRegistry(place.registry) : null;
     const open = isChosenAtRunTime(place, host, around) ? [AT_RUN_TIME] : [];
     if (spelled !== null && spelled !== host)
@@ -358,6 +381,16 @@ function calledByClient(place: Place, host: string | null, around: () => Surroun
     if (open.length > 0) return { role: 'calls', host: spelled, why: [why, ...open] };
   }
   return { role: 'calls', host, why: [why] };
+}
+
+/** The provider that a client of OpenAI's protocol is given beside the name: `provider=AzureProvider(…)`. */
+function providerGiven(place: Place, around: () => Surroundings): HostEvidence | undefined {
+  const { evidence } = place.knowledge;
+  if (!evidence.isNear('providers', place, FURTHEST)) return undefined;
+  const given = evidence
+    .inPart('providers', around().own)
+    .filter(({ host }) => host !== 'openai' && host !== SELF);
+  return given.find((one) => asks(place, one));
 }
 
 /**
@@ -422,18 +455,25 @@ function sellerNamed(place: Place, prefix: HostEvidence): HostEvidence | undefin
  * `deepseek/deepseek-v3` where all clients of OpenAI's protocol that a text makes are given the address of another: so
  * that one spells what it sells.
  */
-function addressOfOtherSeller(
-  { site, intent, knowledge }: Place,
-  prefix: HostEvidence,
-): HostEvidence | undefined {
+function addressOfOtherSeller(place: Place, prefix: HostEvidence): HostEvidence | undefined {
+  const { site, intent, registry, knowledge } = place;
   if (site.where !== 'code' || intent.loader !== undefined) return undefined;
   const address = clientAddress(knowledge);
   return address !== undefined &&
     address.host !== SELF &&
     address.host !== prefix.host &&
+    (!isMakersHost(address.host) || !isService(registry) || mayHaveName(address.host, place)) &&
     makesClient(knowledge.text)
     ? address
     : undefined;
+}
+
+/** Classes of clients that speak to whatever address they are given. */
+const ANY_CLIENT = /\b(?:Async|Azure|Chat){0,2}(?:OpenAI|Anthropic)\s*\(/g;
+
+/** How many clients a text makes that speak to whatever address they are given. */
+export function clientsMade(text: string): number {
+  return [...text.matchAll(ANY_CLIENT)].length;
 }
 
 /** Whether a text makes a client of OpenAI's protocol. */
@@ -456,6 +496,8 @@ export const byProvider: Decision = (place, around) => {
   if (isFile(place.match)) return undefined;
   const provider = providerOf(place, around);
   if (provider === undefined) return undefined;
+  const azure = provider.host === 'openai' ? azureInstead(place) : undefined;
+  if (azure !== undefined) return calledAt(azure);
   const key = nearestKey(place.site);
   // Where a repository is named, the Hub is where its weights come from.
   if (provider.host === 'huggingface' && REPOSITORY.test(key)) return undefined;
@@ -464,6 +506,16 @@ export const byProvider: Decision = (place, around) => {
     return undefined;
   return (provider.host === SELF ? byServer(place, around) : undefined) ?? calledAt(provider);
 };
+
+/**
+ * The address of Azure's service in settings that have no key for OpenAI's own: `AZURE_OPENAI_ENDPOINT` beside
+ * `OPENAI_ASSISTANT_MODEL`.
+ */
+function azureInstead({ site, registry, knowledge: { evidence } }: Place): HostEvidence | undefined {
+  const isOpen = site.where === 'config' && registry === 'azure' && site.parents.length === 0;
+  if (!isOpen || evidence.all('secrets').some(({ host }) => host === 'openai')) return undefined;
+  return evidence.onlyHost('addresses') === 'azure' ? evidence.all('addresses')[0] : undefined;
+}
 
 /** A provider whose address a user gives: `provider = Client.CustomOpenAI`, `provider: openai-compatible`. */
 const OF_USER = new RegExp(
@@ -594,11 +646,9 @@ function onlyAddress(place: Place): HostEvidence | undefined {
 function mayRun({ host, said }: HostEvidence, place: Place): boolean {
   const { isApiOnly, hasWeights, registry, knowledge } = place;
   if (!isService(registry) || (hasWeights && !isApiOnly)) return true;
-  if (!mayHaveName(host, place)) return false;
-  return (
-    registryOfHost(host) !== undefined ||
-    (knowledge.protocolClients.makesOne() && (!host.includes('.') || isRequestPath(said)))
-  );
+  if (registryOfHost(host) !== undefined && mayHaveName(host, place)) return true;
+  const isAsked = !host.includes('.') || isRequestPath(said);
+  return isAsked && knowledge.protocolClients.makesOne() && sellsNames(host, place);
 }
 
 /** The address of the one host that all clients of a text are given, told once a text. */
@@ -653,11 +703,11 @@ function calledBy(client: Registry, { intent, registry, knowledge }: Place): Use
 
 /** A library or command for calling, without any address. */
 export const byClientLibrary: Decision = (place, around) => {
-  const { site, intent, start, knowledge } = place;
+  const { site, intent } = place;
   if ([intent.loader, intent, site.operand].every((told) => told?.role !== 'calls')) return undefined;
   const registry = registryCalled(place);
-  const library = registry === 'openai' ? knowledge.clientAddresses.ofLibrary('openai', start) : undefined;
-  if (library !== undefined) return calledAt(library);
+  const said = registry === 'openai' ? saidToLibrary(place, around) : undefined;
+  if (said !== undefined) return calledAt(said);
   const callee = lastName(calleeOf(place)) || (site.operand?.evidence ?? '');
   if (isOwn(registry)) return { role: 'loads', host: SELF, why: [message('{0} loads it', callee)] };
   const why = callOf(callee);
@@ -668,6 +718,11 @@ export const byClientLibrary: Decision = (place, around) => {
       : (hostOfRegistry(registry) ?? hostOfRegistry(place.registry));
   return { role: 'calls', host, why: [why, ...open] };
 };
+
+/** The address that OpenAI's library is set to, or the provider that its client is given. */
+function saidToLibrary(place: Place, around: () => Surroundings): HostEvidence | undefined {
+  return place.knowledge.clientAddresses.ofLibrary('openai', place.start) ?? providerGiven(place, around);
+}
 
 /** The registry that the call, the place or the command is of; the name's own where none says. */
 function registryCalled({ intent, site, registry }: Place): Registry {
@@ -809,7 +864,8 @@ function prefixHost(place: Place): HostEvidence | undefined {
   const { text, start, end, match, intent, knowledge } = place;
   const written = text.slice(start, end);
   const path = splitProvider(written);
-  if (path === undefined || !mayHavePrefix(intent, match.registry, path.prefix)) return undefined;
+  if (path === undefined || !mayHavePrefix(intent, match.registry, path.prefix, knowledge.hosts))
+    return undefined;
   const { id, evidence } = match;
   const isGateway = intent.loader?.library === 'gateway';
   const isPrefix = id === path.rest || evidence.startsWith('provider:') || isGateway;
@@ -819,10 +875,17 @@ function prefixHost(place: Place): HostEvidence | undefined {
 }
 
 /** OpenRouter's own names begin with their makers, and a loader that is no gateway's gets no prefix. */
-function mayHavePrefix({ loader, registry }: Intent, named: Registry, prefix: string): boolean {
+function mayHavePrefix({ loader, registry }: Intent, named: Registry, prefix: string, hosts: Hosts): boolean {
   const isAskedThere =
-    registry === 'openrouter' || (named === 'openrouter' && prefix.toLowerCase() !== named);
+    registry === 'openrouter' ||
+    (named === 'openrouter' && prefix.toLowerCase() !== named && !runsOthers(hosts.ofProvider(prefix)));
   return !isAskedThere && (loader === undefined || loader.library === 'gateway');
+}
+
+/** A host that runs the models of others, and makes none that they would be called after. */
+function runsOthers(host: string | undefined): boolean {
+  const registry = host === undefined || isMakersHost(host) ? undefined : registryOfHost(host);
+  return registry !== undefined && registry !== 'openrouter' && SERVES_OTHERS.has(registry);
 }
 
 /** The provider that the mapping, the names around or the call say. */
@@ -831,17 +894,52 @@ function providerOf(place: Place, around: () => Surroundings): HostEvidence | un
   const { evidence, hosts } = knowledge;
   if (intent.loader !== undefined && intent.loader.library !== 'gateway') return undefined;
   const { own, outer } = evidence.isNear('providers', place, FURTHEST) ? around() : NOTHING;
-  const asks = ({ host }: HostEvidence) => !isMakerOfSold(host, place) && !isOfOtherMaker(host, place);
-  const beside = evidence.inPart('providers', own).find(asks);
+  const mayAsk = (one: HostEvidence): boolean => asks(place, one);
+  const beside = evidence.inPart('providers', own).find(mayAsk) ?? firstArgument(place);
   if (beside !== undefined) return beside;
   const word = namesAround(place).find(
     (name) => hostedRegistry(name) === undefined && hostIn(name, hosts) !== undefined,
   );
   if (word !== undefined && !isMaker(word, place)) {
-    const said = writtenAround(hostIn(word, hosts) ?? '', word);
-    if (said.host !== '' && asks(said)) return said;
+    const said = sellerAround(place, word) ?? writtenAround(hostIn(word, hosts) ?? '', word);
+    if (said.host !== '' && mayAsk(said)) return said;
   }
-  return outer.slice(0, 2).flatMap((part) => evidence.directIn('providers', part).filter(asks))[0];
+  return outer.slice(0, 2).flatMap((part) => evidence.directIn('providers', part).filter(mayAsk))[0];
+}
+
+/** The cloud whose section holds that of a maker whose models it sells: `vertex.ai.gemini`. */
+function sellerAround(place: Place, maker: string): HostEvidence | undefined {
+  const { hosts } = place.knowledge;
+  const made = registryOfHost(hostIn(maker, hosts) ?? '');
+  const names = namesAround(place);
+  if (made === undefined || made === 'openai') return undefined;
+  for (const name of names.slice(names.indexOf(maker) + 1)) {
+    const host = hosts.ofProvider(name);
+    if (host !== undefined && sells(host, made)) return writtenAround(host, name);
+  }
+  return undefined;
+}
+
+/** Whether a provider that is said beside a name may be asked for it. */
+function asks(place: Place, { host }: HostEvidence): boolean {
+  return !isMakerOfSold(host, place) && !isOfOtherMaker(host, place);
+}
+
+/** A provider as the first argument of a call that gets the name as well: `LLMFactory.create("azure", model="…")`. */
+const FIRST_ARGUMENT = /^\s*["'\x60:]([A-Za-z][\w-]{1,30})["'\x60]?\s*,/;
+
+function firstArgument(place: Place): HostEvidence | undefined {
+  const { registry, knowledge } = place;
+  const word = FIRST_ARGUMENT.exec(argumentsBefore(place))?.[1] ?? '';
+  const said = writtenAround(knowledge.hosts.ofProvider(word) ?? '', word);
+  if (said.host === '' || isMaker(word, place) || !asks(place, said)) return undefined;
+  return !isService(registry) || sellsNames(said.host, place) ? said : undefined;
+}
+
+/** The arguments of a call before a value that it gets; `''` where it is in none. */
+function argumentsBefore({ text, start, site, knowledge: { brackets } }: Place): string {
+  const [bracket] = site.where === 'code' && site.call !== undefined ? brackets.around(start) : [];
+  return bracket?.mark === '(' ? text.slice(bracket.at + 1, start) : '';
 }
 
 /**

@@ -3,12 +3,14 @@ import { perObject } from '../../once';
 import type { TextRange } from '../../text/range';
 import { hostOfWords, type HostEvidence } from '../beside';
 import type { Bracket } from '../brackets';
-import { resellsOnlyWeights } from '../../registries/tables';
+import { resells } from '../../registries/tables';
 import { hostOfRegistry, isService, registryOfHost } from '../host';
 import { atLeast } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { SELF } from '../../vocabulary';
-import { calledAt, clientsBases, isMakersHost, mayHaveName } from './client';
+import { FURTHEST } from '../surroundings';
+import { calledAt, clientsBases, clientsMade, isFile, isMakersHost, sellsNames } from './client';
+import { isOpen, saidBy } from './saidHost';
 import { CODE_WITHOUT_LOADER, GETS_WEIGHTS, needing, type Needs, type Place } from './place';
 
 const MADE_CLIENT = /\bnew\s+\w*(?:OpenAI|Anthropic|Client)\w*\s*\(/g;
@@ -41,8 +43,6 @@ function bodyAround({ text, start, end, knowledge: { brackets } }: Place): TextR
   return bracket && brackets.contentOf(bracket, end);
 }
 
-/** Classes of clients that speak to whatever address they are given. */
-const ANY_CLIENT = /\b(?:Async|Azure|Chat){0,2}(?:OpenAI|Anthropic)\s*\(/g;
 const CLASS_NAME = /\bclass\s+([A-Z]\w{2,60})/g;
 
 /**
@@ -62,19 +62,12 @@ const addressOfProvider = perObject((knowledge: Knowledge): HostEvidence | undef
   const addresses = clientsBases(text, evidence.all('addresses'));
   const [address] = addresses;
   if (address === undefined || addresses.some(({ host }) => host !== address.host)) return undefined;
-  const count = [...text.matchAll(ANY_CLIENT)].length;
+  const count = clientsMade(text);
   if (count > addresses.length) return undefined;
   return (count > 0 && asksNobodyElse(address.host, knowledge)) || isNamedAfter(address.host, knowledge)
     ? address
     : undefined;
 });
-
-/** A host that is a service and may have the model: others sell only models with weights, or their own. */
-function sellsNames(host: string, place: Place): boolean {
-  if (host === SELF || isMakersHost(host)) return mayHaveName(host, place);
-  const seller = registryOfHost(host);
-  return !(seller !== undefined && place.isApiOnly && resellsOnlyWeights(seller, place.registry));
-}
 
 /** Neither a request nor a word for a provider says another host than the one, but for OpenAI, whose client it is. */
 function asksNobodyElse(host: string, { evidence }: Knowledge): boolean {
@@ -125,6 +118,68 @@ export const byUnknownCase = needing(CHOSEN_BY_CASE, ({ text, registry, start, k
     ? { role: 'calls', host: null, why: [message('the provider {0} is written beside it', word)] }
     : undefined;
 });
+
+/** The head of a branch, and what a provider is compared with in it. */
+const BRANCH = /^\s*(?:\}\s*)?(?:(?:else\s+|els?e?)?if|case|when)\b([^\n]{1,200})/;
+const COMPARED = new RegExp(
+  String.raw`(?:(?<![!=])={2,3}|\b(?:eq|is)\b|\.equals(?:IgnoreCase)?\()\s*(["'\x60:]?)((?:\w{1,40}(?:\.|::)){0,3})` +
+    String.raw`([A-Za-z][\w-]{1,40})|^\s*(["'\x60:]?)((?:\w{1,40}(?:\.|::)){0,3})([A-Za-z][\w-]{1,40})["'\x60]?\s*` +
+    String.raw`(?::|=>|->|then\b|$)`,
+  'g',
+);
+/** What ends the search for it outwards. */
+const NO_BRANCH = /^\s*(?:\}\s*)?(?:else|default|_|def|func|fun|fn|function|class|struct|impl)\b/;
+/** How many lines above a name its branch is looked for. */
+const BRANCH_LINES = 40;
+
+/** The provider that the branch is for which a name stands in: `elif provider == Provider.AZURE:`. */
+export const byBranch = needing({ ...CODE_WITHOUT_LOADER, words: ['if', 'case', 'when'] }, (place) => {
+  const { match, registry, knowledge } = place;
+  if (isFile(match) || !(isService(registry) || isOpen(place))) return undefined;
+  const hosts = providersOf(branchAround(place), knowledge);
+  const [[host, word] = ['', '']] = hosts;
+  return hosts.size === 1 && mayRunFor(host, place) ? saidBy(host, word) : undefined;
+});
+
+/** The condition of the nearest branch around a place, as the indentation of lines tells; `''` for none. */
+function branchAround({ text, start }: Place): string {
+  const from = Math.max(0, start - FURTHEST);
+  const lines = text.slice(from, start).split('\n').slice(-BRANCH_LINES).reverse();
+  let indent = Infinity;
+  for (const line of lines) {
+    const own = line.search(/\S/);
+    if (own < 0 || own >= indent) continue;
+    const isFirst = indent === Infinity;
+    indent = own;
+    const condition = BRANCH.exec(line)?.[1];
+    if (condition !== undefined) return condition;
+    if (!isFirst && NO_BRANCH.test(line)) return '';
+  }
+  return '';
+}
+
+/** The hosts that a condition compares with, each with its word. */
+function providersOf(condition: string, { hosts }: Knowledge): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [, quote = '', type = '', word = '', label = '', ofType = '', name = ''] of condition.matchAll(
+    COMPARED,
+  )) {
+    const isWord = [quote, type, label, ofType].some((mark) => mark !== '');
+    const said = word === '' ? name : word;
+    const host = isWord ? hosts.ofProvider(said) : undefined;
+    if (host !== undefined) found.set(host, said);
+  }
+  return found;
+}
+
+/** A host that runs others' models, and may run this one; or the maker, where the name was taken for a seller's. */
+function mayRunFor(host: string, place: Place): boolean {
+  const { registry } = place;
+  const own = registryOfHost(host);
+  if (host === SELF || own === registry) return false;
+  if (!isService(registry)) return host !== 'openai' && !isMakersHost(host);
+  return sellsNames(host, place) || (own !== undefined && own !== 'openai' && resells(registry, own));
+}
 
 /** Labels that speak of models, or of a protocol, and not of who runs them. */
 export const FAMILY = /gpt|claude|gemini|llama|mistral|openai|open-ai|default|custom|generic|^o\d/i;

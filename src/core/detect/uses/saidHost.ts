@@ -1,5 +1,7 @@
 import { message } from '../../message';
 import { perObject } from '../../once';
+import { SERVES_OTHERS } from '../../registries/tables';
+import type { TextRange } from '../../text/range';
 import { likenessOf } from '../../registries/names/families';
 import { SELF } from '../../vocabulary';
 import { hostOfWords, type HostEvidence } from '../beside';
@@ -9,8 +11,20 @@ import { domainOf, isOwn, isService, registryOfHost, type Hosts } from '../host'
 import { atLeast } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { lineStartOf, stemOf } from '../surroundings';
+import { wordOfClass } from '../vendorClients';
 import { plainName } from '../../text/plainName';
-import { AT_RUN_TIME, calledAt, clientsBases, isFile, isMaker, sells, writtenAround } from './client';
+import {
+  AT_RUN_TIME,
+  calledAt,
+  clientsBases,
+  clientsMade,
+  isFile,
+  isMaker,
+  isMakersHost,
+  sells,
+  sellsNames,
+  writtenAround,
+} from './client';
 import { INFERENCE } from './named';
 import { SERVER_ASKED } from './ownAddress';
 import {
@@ -257,10 +271,13 @@ export const byProviderArgument = needing(CODE_WITHOUT_LOADER, ({ text, start, m
   if (isFile(match)) return undefined;
   const { evidence } = knowledge;
   const before = evidence.before('chosen', start, 120);
-  return before !== undefined && /^\s*["'`]$/.test(text.slice(before.end, start)) && before.host !== 'openai'
+  return before !== undefined && NEXT_ARGUMENT.test(text.slice(before.end, start)) && before.host !== 'openai'
     ? calledAt(before)
     : undefined;
 });
+
+/** From a provider to the name that is given next, itself or by its own call: `SetProvider("…"), SetModel("…")`. */
+const NEXT_ARGUMENT = /^[\s),.;]*(?:(?:\w{1,30}\.)?\w{0,20}model(?:_?(?:name|id))?\(\s*)?["'\x60]$/i;
 
 /** Who is asked where one provider alone is chosen. */
 function chosenIn(chosen: FirstPlace | undefined): Use | undefined {
@@ -453,11 +470,53 @@ const RENTS: ReadonlySet<string> = new Set(
 );
 
 /** The name of the class, or its like, whose body a name stands in. */
-function classAround({ text, start }: Place): string | undefined {
+function classAround(place: Place): string | undefined {
+  return classHead(place)?.name;
+}
+
+/** The same with where its head begins, and how far that is indented. */
+function classHead({
+  text,
+  start,
+}: Place): { readonly name: string; readonly at: number; readonly indent: number } | undefined {
   const from = Math.max(0, start - CLASS_REACH);
   const line = lineStartOf(text, start);
   const indent = /^[ \t]*/.exec(text.slice(line, start))?.[0].length ?? 0;
-  return [...text.slice(from, line).matchAll(CLASS_HEAD)]
+  const head = [...text.slice(from, line).matchAll(CLASS_HEAD)]
     .filter(([, lead = '']) => lead.length < indent)
-    .at(-1)?.[2];
+    .at(-1);
+  return head && { name: head[2] ?? '', at: from + head.index, indent: (head[1] ?? '').length };
+}
+
+/**
+ * The name of a service's model in a class whose clients are given one address alone, or that is called by another
+ * service for models: `class RouterChat: base_url = "https://openrouter.ai/api/v1"`, `class AzureClient`.
+ */
+export const byClass = needing({ ...CODE_WITHOUT_LOADER, words: ['class ', 'struct '] }, (place) => {
+  const head = isService(place.registry) && !isFile(place.match) ? classHead(place) : undefined;
+  if (head === undefined) return undefined;
+  const body = bodyOf(head, place);
+  const addresses = clientsBases(place.text, place.knowledge.evidence.in('addresses', body));
+  const [address] = addresses;
+  if (address === undefined) return byClassName(head.name, place);
+  const isOnly = addresses.every(({ host }) => host === address.host);
+  const isAsked = isOnly && clientsMade(place.text.slice(body.start, body.end)) <= addresses.length;
+  return isAsked && sellsNames(address.host, place) ? calledAt(address) : undefined;
+});
+
+function byClassName(name: string, place: Place): Use | undefined {
+  const host = place.knowledge.hosts.ofProvider(wordOfClass(name.replace(CLASS_LEAD, ''))) ?? SELF;
+  const service = registryOfHost(host);
+  if (service === undefined || service === place.registry || !SERVES_OTHERS.has(service)) return undefined;
+  return sellsNames(host, place) && !isMakersHost(host) ? saidBy(host, name) : undefined;
+}
+
+/** The body of a class: what is in its braces, or the lines that are indented further than its head. */
+function bodyOf(
+  { at, indent }: { readonly at: number; readonly indent: number },
+  { text, start }: Place,
+): TextRange {
+  const behind = text.slice(start, start + CLASS_REACH);
+  const end = new RegExp(String.raw`\n[ \t]{0,${indent}}\S`).exec(behind)?.index ?? behind.length;
+  return { start: at, end: start + end };
 }

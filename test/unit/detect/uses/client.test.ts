@@ -818,3 +818,54 @@ describe('the one address that a text gives a client', () => {
     expect(hostOf('var a = new OpenAIClient(key);\nvar b = new OpenAIClient(other);\n')).toBe('openai');
   });
 });
+
+describe('a provider beside a name', () => {
+  const hostsOf = (text: string, path: string): readonly unknown[] =>
+    detect(text, path).references.map(({ host }) => host);
+
+  it("that is given to a client of OpenAI's protocol is asked", () => {
+    const made = (provider: string): string => `OpenAIModel('gpt-4o', provider=${provider})\n`;
+    const text = `from pydantic_ai.models.openai import OpenAIModel\n${made("'azure'")}${made('OpenRouterProvider(api_key=k)')}${made('own')}`;
+    expect(hostsOf(text, 'a.py')).toEqual(['azure', 'openrouter', 'openai']);
+  });
+
+  it('is asked where it is the first argument of the call', () => {
+    const text = 'Factory.create("azure", model="gpt-4o")\nFactory.create("small", model="gpt-4o")\n';
+    expect(hostsOf(text, 'a.py')).toEqual(['azure', 'openai']);
+    expect(hostsOf('Factory.create("deepseek", model="gpt-4o")\n', 'a.py')).toEqual(['openai']);
+  });
+
+  it('goes before a name that OpenRouter has as well', () => {
+    const text =
+      'model_list:\n  - model_name: a\n    litellm_params:\n      model: openrouter/openai/gpt-4o\n' +
+      '  - model_name: b\n    litellm_params:\n      model: groq/llama-3.1-70b-versatile\n';
+    expect(hostsOf(text, 'config.yml')).toEqual(['openrouter', 'groq']);
+  });
+
+  it('is the cloud whose section holds that of a maker', () => {
+    const text = (cloud: string): string =>
+      `spring:\n  ai:\n    ${cloud}:\n      ai:\n        gemini:\n          model: gemini-2.0-flash\n`;
+    expect(hostsOf(text('vertex'), 'application.yml')).toEqual(['vertex']);
+    expect(hostsOf(text('other'), 'application.yml')).toEqual(['google']);
+  });
+
+  it("is Azure where its address alone stands beside OpenAI's key words", () => {
+    const text =
+      'AZURE_OPENAI_ENDPOINT=https://<my-resource>.openai.azure.com/\nOPENAI_ASSISTANT_MODEL=gpt-4o\n';
+    expect(hostsOf(text, '.env')).toEqual(['azure']);
+    expect(hostsOf(`OPENAI_API_KEY=\n${text}`, '.env')).toEqual(['openai']);
+  });
+
+  it('is no address of a maker that does not have the name', () => {
+    const text =
+      "m = OpenAIModel('deepseek-chat', provider=OpenAIProvider(base_url='https://api.deepseek.com'))\n" +
+      "a = Agent('google-gla:gemini-2.0-flash')\n";
+    expect(hostsOf(text, 'a.py')).toEqual(['deepseek', 'google']);
+  });
+
+  it('that the name begins with is asked for what a loader cannot load', () => {
+    const text = "from studio import LLM\nllm = LLM('openai/gpt-4o')\n";
+    const { references } = detectReferences(text, { path: 'a.py', catalog: builtCatalog() });
+    expect(references.map(({ host }) => host)).toEqual(['openai']);
+  });
+});

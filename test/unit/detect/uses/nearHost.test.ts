@@ -96,6 +96,10 @@ describe('a file or class with the name of a host', () => {
   const provider = (name: string, rest = ''): string =>
     `export class ${name} {\n  client = new OpenAI({ baseURL: "https://openrouter.ai/api/v1", apiKey: key });\n${rest}  defaultModel = "gpt-4o";\n}\n`;
 
+  const asking = (client: string): string =>
+    `const MODEL = 'gpt-4o';\n\nfunction client() {\n  return new OpenAI({ baseURL: '${client}' });\n}\n\n` +
+    'export const ask = () => client().chat.completions.create({ model: MODEL });\n';
+
   it('asks there for what it names, where it gives a client that address alone', () => {
     expect(hosts(provider('OpenRouterProvider'), 'a.ts')).toEqual([['gpt-4o', 'calls', 'openrouter']]);
     expect(
@@ -107,9 +111,6 @@ describe('a file or class with the name of a host', () => {
   });
 
   it('need not have it where each client that a text makes is given the address', () => {
-    const asking = (client: string): string =>
-      `const MODEL = 'gpt-4o';\n\nfunction client() {\n  return new OpenAI({ baseURL: '${client}' });\n}\n\n` +
-      'export const ask = () => client().chat.completions.create({ model: MODEL });\n';
     const hostAt = (address: string): unknown => detect(asking(address), 'a.ts').references[0]?.host;
     expect(hostAt('https://models.inference.ai.azure.com')).toBe('github-models');
     expect(hostAt('https://api.acme.dev/v1')).toBe('api.acme.dev');
@@ -117,11 +118,14 @@ describe('a file or class with the name of a host', () => {
   });
 
   it('says nothing where another client or provider stands beside it', () => {
-    for (const text of [
-      provider('AnyProvider', '  other = new OpenAI({ apiKey });\n'),
-      `${provider('AnyProvider')}\nexport const other = { speech: process.env.MISTRAL_API_KEY };\n`,
-    ])
-      expect(hosts(text, 'a.ts')).toEqual([['gpt-4o', 'calls', 'openai']]);
+    expect(hosts(provider('AnyProvider', '  other = new OpenAI({ apiKey });\n'), 'a.ts')).toEqual([
+      ['gpt-4o', 'calls', 'openai'],
+    ]);
+    const text = asking('https://openrouter.ai/api/v1');
+    expect(detect(text, 'a.ts').references[0]?.host).toBe('openrouter');
+    expect(detect(`${text}fetch(url, process.env.MISTRAL_API_KEY);\n`, 'a.ts').references[0]?.host).toBe(
+      'openai',
+    );
   });
 });
 
@@ -143,4 +147,46 @@ describe('a case of a provider that nobody knows', () => {
       'openai',
     ],
   ])('decides who runs what it names %s', (_, text, host) => expect(hostOf(text)).toBe(host));
+});
+
+describe('a branch for a provider', () => {
+  const text = (equals: string): string =>
+    ['OPENAI', 'AZURE', 'GOOGLE_VERTEXAI', 'GOOGLE_GENAI', 'TOGETHER', 'ELSE']
+      .map(
+        (provider, at) =>
+          `${at === 0 ? 'if' : 'elif'} PROVIDER ${equals} Provider.${provider}:\n    MODEL = env("MODEL", "${NAMES[at]}")\n`,
+      )
+      .join('');
+  const NAMES = [
+    'gpt-4o',
+    'gpt-4o-mini',
+    'gemini-2.0-flash',
+    'gemini-2.5-flash',
+    'meta-llama/Llama-3.3-70B-Instruct-Turbo',
+    'gpt-4.1',
+  ];
+  const hostsIn = (of: string, path = 'a.py'): readonly unknown[] =>
+    detect(of, path).references.map(({ host }) => host);
+
+  it('says who is asked for what it sets', () => {
+    expect(hostsIn(text('=='))).toEqual(['openai', 'azure', 'vertex', 'google', 'together', 'openai']);
+  });
+
+  it('does not where it is for every other one', () => {
+    expect(hostsIn(text('!=')).slice(0, 2)).toEqual(['openai', 'openai']);
+  });
+
+  it('ends at what else it is chosen from, and at the function', () => {
+    const ends = (between: string): unknown =>
+      hostsIn(`if p == "azure":\n  a()\n${between}\n  m = "gpt-4o"\n`)[0];
+    expect(ends('if q == "azure":')).toBe('azure');
+    for (const other of ['else:', 'def f():', 'if p == "azure" or p == "openai":'])
+      expect(ends(other)).toBe('openai');
+  });
+
+  it('is one of a brace as well', () => {
+    const code = 'if (kind === "openrouter") {\n  model = model || "gpt-4o";\n}\n';
+    expect(hostsIn(code, 'a.ts')).toEqual(['openrouter']);
+    expect(hostsIn(code.replace('openrouter', 'deepseek'), 'a.ts')).toEqual(['openai']);
+  });
 });

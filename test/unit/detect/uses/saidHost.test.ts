@@ -287,3 +287,40 @@ describe('a section of a table that is called by a model', () => {
     expect(hosts(text, 'a.py')).toEqual([['acme/thing-7b', 'loads', 'self']]);
   });
 });
+
+describe('a class of a service', () => {
+  const hostsIn = (text: string, path: string): readonly unknown[] =>
+    detect(text, path).references.map(({ host }) => host);
+
+  it('whose clients get one address asks there', () => {
+    const python =
+      'class OpenChat(Chat):\n    base_url = "https://api.openai.com/v1"\n\n    model = "gpt-4o"\n\n' +
+      'class RouterChat(Chat):\n    base_url = "https://openrouter.ai/api/v1"\n\n    def run(self):\n        m = "gpt-4o-mini"\n';
+    expect(hostsIn(python, 'a.py')).toEqual(['openai', 'openrouter']);
+    const script = (rest: string): string =>
+      `class RouterChat extends Chat {\n  baseUrl = 'https://openrouter.ai/api/v1';\n${rest}  defaultModel = 'gpt-4o';\n}\n`;
+    expect(hostsIn(script(''), 'a.ts')).toEqual(['openrouter']);
+    expect(hostsIn(script("  other = { baseUrl: 'https://api.acme.dev/v1' };\n"), 'a.ts')).toEqual([
+      'openai',
+    ]);
+    expect(hostsIn(script('').replace('openrouter.ai', 'api.deepseek.com'), 'a.ts')).toEqual(['openai']);
+  });
+
+  it.each([
+    ['AzureClient', 'azure'],
+    ['OpenRouterChatProvider', 'openrouter'],
+    ['AzureSearchClient', 'openai'],
+    ['GitHubService', 'openai'],
+  ])('that is called after it asks there: %s', (name, host) => {
+    expect(hostsIn(`export class ${name} extends A {\n  model = 'gpt-4o';\n}\n`, 'a.ts')).toEqual([host]);
+  });
+});
+
+describe('a provider that is set by a call', () => {
+  it('is asked for the model that the next call sets', () => {
+    const text = 'llm, _ := gollm.NewLLM(gollm.SetProvider("openrouter"), gollm.SetModel("gpt-4o-mini"))\n';
+    expect(detect(text, 'a.go').references.map(({ host }) => host)).toEqual(['openrouter']);
+    const other = text.replace('gollm.SetModel', 'gollm.SetKey("a"), gollm.SetModel');
+    expect(detect(other, 'a.go').references.map(({ host }) => host)).toEqual(['openai']);
+  });
+});
