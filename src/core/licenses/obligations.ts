@@ -67,7 +67,7 @@ function dutyOf(
   situation: Situation,
   use: ProjectUse | undefined,
 ): Duty | undefined {
-  const sure = term.triggers.find((trigger) => situation.certain.has(trigger));
+  const sure = term.triggers.find((trigger) => setsOff(trigger, term, situation));
   const trigger = sure ?? term.triggers.find((candidate) => situation.possible.has(candidate));
   const condition = conditionMet(record, term, situation, use);
   if (trigger === undefined || condition === false) return undefined;
@@ -87,6 +87,12 @@ function dutyOf(
     alternatives: term.alternatives ?? [],
     text: sentence(record, term, condition),
   };
+}
+
+/** What is due for copies and for changed versions alike is due for those that are given on. */
+function setsOff(trigger: Trigger, { triggers }: ObligationTerm, { certain }: Situation): boolean {
+  const isOfCopies = trigger === 'derivative' && triggers.includes('distribution');
+  return certain.has(trigger) && (!isOfCopies || certain.has('distribution'));
 }
 
 /** The conditions that have to be told beside a duty: one that waits for a size names it in its own text. */

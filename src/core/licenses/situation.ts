@@ -43,6 +43,8 @@ function addOffer(
   } else if (use.distribution === 'service') {
     to.certain.add('product-use');
     if (!called) to.certain.add('hosted-service');
+    // Who offers a service with a model that it changed gives no copy of that away.
+    if (relation === 'derives') to.certain.delete('distribution');
   } else if (use.distribution === 'product') {
     to.certain.add('product-use');
     // A product may carry the weights, or fetch them where it runs: only the first is distribution.

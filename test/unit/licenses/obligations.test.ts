@@ -106,7 +106,7 @@ describe('a duty', () => {
   });
 
   it('of what others see comes before what travels with the weights, and that before how it is used', () => {
-    const order = dutiesOf(license('llama3.1'), 'derives', policy('use: { distribution: service }').use);
+    const order = dutiesOf(license('llama3.1'), 'derives', policy('use: { distribution: weights }').use);
     expect(order.map(({ obligation }) => obligation)).toEqual([
       'display-phrase',
       'name-prefix',
@@ -114,6 +114,16 @@ describe('a duty', () => {
       'include-license',
       'follow-use-policy',
     ]);
+  });
+
+  it('for copies is not asked of a service with a model that it changed, unlike that for the changed model', () => {
+    const asked = (key: string) =>
+      dutiesOf(license(key), 'derives', policy('use: { distribution: service }').use).map(
+        ({ obligation }) => obligation,
+      );
+    expect(asked('llama3.1')).toEqual(['display-phrase', 'name-prefix', 'follow-use-policy']);
+    expect(asked('mit')).toEqual([]);
+    expect(asked('apache-2.0')).toEqual(['state-changes']);
   });
 });
 

@@ -21,4 +21,13 @@ describe('the triggers that a use sets off', () => {
     expect(triggers('calls', 'product')).toEqual(['product-use use', 'output-use']);
     expect(triggers('calls', 'weights')).toEqual(['use', 'output-use']);
   });
+
+  it('a service gives on no copy of what it made from a model, unlike who says nothing of that', () => {
+    expect(triggers('derives', 'service')).toEqual([
+      'derivative hosted-service product-use use',
+      'output-use',
+    ]);
+    expect(triggers('derives', 'weights')).toEqual(['derivative distribution use', 'output-use']);
+    expect(situationOf('derives').certain).toContain('distribution');
+  });
 });
