@@ -49,7 +49,8 @@ import { createSlicer } from './slicer';
 import { leavesNamedUnread, skipMessage } from './skipReasons';
 import { leavesModelsUnread } from './unreadModels';
 import { byPath, walk, type SkippedFile, type WalkedFile, type WalkResult } from './walk';
-import { readFolders, readWeights, weightsReference, type WeightsReading } from './weights';
+import type { Detection } from '../reference';
+import { idsOfWeights, readFolders, readWeights, weightsReference, type WeightsReading } from './weights';
 import { isWeightsStub, pointedDigest } from './weightsStub';
 import { Workspace } from './workspace';
 
@@ -471,6 +472,7 @@ class Audit {
     const { weights, decode } = this.host;
     const { tools } = this;
     const { source } = this.folder(folder);
+    const ids = idsOfWeights(files.map(({ path }) => path));
     const shipped: WalkedFile[] = [];
     for (const file of files) {
       if (!(await isWeightsStub(file, source, decode))) shipped.push(file);
@@ -485,26 +487,18 @@ class Audit {
     }
     if (weights !== undefined)
       for (const { path } of shipped)
-        await readWeights([path], source, weights, tools).catch((error: unknown) =>
-          this.fail(folder, path, error),
+        await readWeights(new Map([[path, ids.get(path) ?? path]]), source, weights, tools).catch(
+          (error: unknown) => this.fail(folder, path, error),
         );
     for (const file of shipped) {
       const digest = await pointedDigest(file, source, decode);
-      this.guarded(folder, file.path, () => this.takeWeights(folder, file, contexts.of(file), digest));
+      const detection = weightsReference(file.path, ids.get(file.path) ?? file.path, digest);
+      this.guarded(folder, file.path, () => this.takeWeights(folder, file, contexts.of(file), detection));
     }
   }
 
-  private takeWeights(
-    folder: number,
-    file: WalkedFile,
-    context: FileContext,
-    digest: string | undefined,
-  ): void {
-    const analysis = this.host.engine.judge(
-      { path: file.path, text: '' },
-      weightsReference(file.path, digest),
-      context.project,
-    );
+  private takeWeights(folder: number, file: WalkedFile, context: FileContext, detection: Detection): void {
+    const analysis = this.host.engine.judge({ path: file.path, text: '' }, detection, context.project);
     const fixesOf = (finding: Finding): readonly Message[] =>
       fixTitles(finding, { path: file.path, text: () => undefined }, context);
     this.keep(this.compactor.compact(analysis, { evidence: NO_EVIDENCE, fixesOf }), file, context, {

@@ -6,20 +6,42 @@ import type { EvidenceTools } from '../lookup/local/evidenceTools';
 import { localClaims, type NamedModel } from '../lookup/local/localClaims';
 import type { FileSource } from '../ports';
 import type { Detection } from '../reference';
-import { baseName } from './pathRules';
+import { baseName, folderOf } from './pathRules';
+
+/** How libraries name the weights of a model, whole or in parts, whatever it is called: its folder has its name. */
+const OF_FOLDER = new RegExp(
+  String.raw`^(?:pytorch_model|model|adapter_model|diffusion_pytorch_model|tf_model|flax_model|consolidated)` +
+    String.raw`(?:[.-]\d+(?:-of-\d+)?)?\.(?:safetensors|bin|h5|msgpack|pth)$`,
+);
+
+/**
+ * What files of weights are called by: the folder that they are alone in as one model, else their own paths.
+ * @param paths all files of weights of a project
+ */
+export function idsOfWeights(paths: readonly string[]): ReadonlyMap<string, string> {
+  const others = new Set(paths.filter((path) => !OF_FOLDER.test(baseName(path))).map(folderOf));
+  return new Map(
+    paths.map((path) => {
+      const folder = folderOf(path);
+      const isPart = OF_FOLDER.test(baseName(path)) && folder !== '' && !others.has(folder);
+      return [path, isPart ? folder : path];
+    }),
+  );
+}
 
 /**
  * A file of weights in the tree names its model by being there: one reference, to the file itself.
+ * @param id what it is called by
  * @param digest `sha256:` and the digest of the weights, where the file is a pointer that states it
  */
-export function weightsReference(path: string, digest?: string): Detection {
+export function weightsReference(path: string, id: string, digest?: string): Detection {
   const name = baseName(path);
   return {
     references: [
       {
         range: { start: 0, end: 0 },
         text: name,
-        id: path,
+        id,
         registry: 'local',
         role: 'ships',
         host: 'self',
@@ -44,15 +66,19 @@ export interface WeightsReading {
   readonly readGguf?: EvidenceTools['readGguf'];
 }
 
-/** Reads the headers of files of weights, and the card and license beside them, so that looking them up finds what they state. A text names such a file by its name alone. */
+/**
+ * Reads the headers of files of weights, and the card and license beside them, so that looking them up finds what they state. A text
+ * names such a file by its name alone.
+ * @param ids what the files are called by, by path
+ */
 export async function readWeights(
-  paths: readonly string[],
+  ids: ReadonlyMap<string, string>,
   source: FileSource,
   reading: WeightsReading,
   tools: Omit<EvidenceTools, 'readGguf'>,
 ): Promise<void> {
-  for (const path of paths)
-    await read({ id: path, registry: 'local', path }, [path, baseName(path)], { source, reading, tools });
+  for (const [path, id] of ids)
+    await read({ id, registry: 'local', path }, [id, baseName(path)], { source, reading, tools });
 }
 
 /**

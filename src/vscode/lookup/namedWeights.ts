@@ -33,7 +33,7 @@ export class NamedWeights {
     const { readWeights } = await import('../../core/audit/weights');
     const { readGguf, ...tools } = await evidenceTools(this.host);
     await readWeights(
-      paths,
+      new Map(paths.map((path) => [path, path])),
       folderFiles(folder.uri, this.host),
       { claims: this.claims, ...(readGguf && { readGguf }) },
       tools,

@@ -193,6 +193,22 @@ describe('audit', () => {
     expect(result.stats.complete).toBe(true);
   });
 
+  it('calls the parts of one model by the folder that they are alone in', async () => {
+    const weights = (paths: readonly string[]) =>
+      auditTree(Object.fromEntries(paths.map((path) => [path, new Error('must not be read')])));
+    const ids = async (...paths: readonly string[]) =>
+      (await weights(paths)).references.map(({ reference: { id } }) => id);
+    expect(await ids('m/a/model-00001-of-00002.safetensors', 'm/a/model-00002-of-00002.safetensors')).toEqual(
+      ['m/a', 'm/a'],
+    );
+    expect(await ids('m/lora/adapter_model.safetensors')).toEqual(['m/lora']);
+    expect(await ids('model.safetensors')).toEqual(['model.safetensors']);
+    expect(await ids('m/model.safetensors', 'm/tiny-q4.gguf')).toEqual([
+      'm/model.safetensors',
+      'm/tiny-q4.gguf',
+    ]);
+  });
+
   it('keeps what it has when it is canceled, and lists the rest', async () => {
     const signal = { canceled: false };
     const tree = Object.fromEntries(
