@@ -180,6 +180,7 @@ export const POLICY_FACTS: Readonly<Record<string, KeyFacts>> = {
   'contexts.paths': { byDefault: "told by each file's path and content" },
   inventory: {
     example: `inventory:
+  name: Claim Desk
   author: Acme GmbH
   producer: Acme GmbH
   version: 2.4.0

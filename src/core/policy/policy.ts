@@ -30,6 +30,7 @@ export interface ProjectUse {
 
 /** Facts about the system as a whole that a policy states for bills of materials. */
 export const INVENTORY_FACTS = [
+  'name',
   'author',
   'producer',
   'version',

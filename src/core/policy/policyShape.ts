@@ -345,6 +345,7 @@ const DETECT: MapShape = {
 };
 
 const INVENTORY_ABOUT: Readonly<Record<InventoryFact, Message>> = {
+  name: message('Name of the system; that of the folder where it is left out.'),
   author: message('Who is responsible for the bill of materials: full name of the organization or person.'),
   producer: message('Who makes the system.'),
   version: message('Version of the system; the commit where it is left out.'),

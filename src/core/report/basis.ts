@@ -11,6 +11,11 @@ export function commitName(project: AuditReport['project'] | AuditedPart): strin
   return commit !== null && differs === true ? `${commit}+changes` : commit;
 }
 
+/** The name of the system that a report is about: as the policy states it, else as the host calls it. */
+export function systemName({ project }: Pick<AuditReport, 'project'>, called: string): string {
+  return project?.inventory?.facts.name ?? called;
+}
+
 /** The name of a part of a merged report: its folder, else where it came from. */
 export function partName({ path, repository, commit }: AuditedPart): string {
   return path === '' ? (repository ?? commit ?? '.') : path;

@@ -105,7 +105,7 @@ function systemOf({
     type: 'application',
     'bom-ref': ref,
     ...(facts.producer !== undefined && { supplier: { name: facts.producer } }),
-    name,
+    name: facts.name ?? name,
     ...(version && { version }),
     ...systemLinks(facts),
     ...systemProperties(facts, commit),
@@ -171,7 +171,7 @@ function systemProperties(facts: PolicyInventory['facts'], commit: string | null
   return properties.length === 0 ? {} : { properties };
 }
 
-const HAS_FIELD: ReadonlySet<string> = new Set(['author', 'producer', 'version']);
+const HAS_FIELD: ReadonlySet<string> = new Set(['name', 'author', 'producer', 'version']);
 
 /** A dataset that the policy tells of: a component of type `data`, which unlike the data itself can have licenses and hashes. */
 function datasetOf(name: string, facts: PolicyInventory['datasets'][string]): Json {

@@ -1,5 +1,6 @@
 import { RULES } from '../policy/rules';
 import type { AuditReport } from './auditReport';
+import { systemName } from './basis';
 import { toCsv } from './csv';
 import { toCycloneDx, type CycloneDxVersion } from './cyclonedx';
 import { toHtml } from './html';
@@ -50,14 +51,15 @@ export function renderReport(report: AuditReport, format: Format, options: Rende
 
 /** The parts of the text of a report in a format, in their order: where every place stands in the text, they are made one by one. */
 export function reportParts(report: AuditReport, format: Format, options: RenderOptions): Iterable<string> {
-  const { project, pathPrefix, timestamp, cycloneDxVersion, language } = options;
+  const { pathPrefix, timestamp, cycloneDxVersion, language } = options;
+  const project = systemName(report, options.project);
   switch (format) {
     case 'table':
       return [toTable(report, pathPrefix, language)];
     case 'json':
       return toJson(report);
     case 'jsonl':
-      return toJsonLines(report, project);
+      return toJsonLines(report, options.project);
     case 'markdown':
       return [toMarkdown(report, language)];
     case 'html':

@@ -7,6 +7,7 @@ import type { Model } from '../model';
 import { endAndReason } from '../policy/inlineIgnores';
 import { CATEGORY_WORDS, COMMERCIAL_WORDS, LINEAGE_WORDS, SEVERITY_WORDS } from '../wording';
 import type { AuditReport } from './auditReport';
+import { systemName } from './basis';
 import { escapeHtml, html, Html, type HtmlPart } from './htmlText';
 import { REPORT_STYLE } from './htmlStyle';
 import { ENGLISH, fullStop, type Language, say, sayWord } from './language';
@@ -70,7 +71,7 @@ export function toHtml(report: AuditReport, project: string, language = ENGLISH)
   const page = html`<!DOCTYPE html>
 <html lang="${language.tag}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="generator" content="${GENERATOR} ${report.tool.version}">
-<title>${titleOf(project, language)}</title><style>${new Html(REPORT_STYLE)}</style></head>
+<title>${titleOf(systemName(report, project), language)}</title><style>${new Html(REPORT_STYLE)}</style></head>
 <body>${htmlBody(report, project, language)}</body></html>
 `;
   return page.markup;
@@ -96,7 +97,7 @@ export function htmlBody(report: AuditReport, project: string, language = ENGLIS
     unknowns,
   ];
   const further = [runtimeChoices, exceptions, ignored, notSearched];
-  return html`<main><h1>${titleOf(project, language)}</h1>
+  return html`<main><h1>${titleOf(systemName(report, project), language)}</h1>
 ${[summary, ...sections, ...further].map((part) => part({ report, rows, language }))}${signOff(
   report,
   titleOf(project, language),

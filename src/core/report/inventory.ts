@@ -217,6 +217,7 @@ const CLUSTERS: readonly (readonly [cluster: Message, code: string, elements: re
       {
         name: message('System name'),
         field: 'metadata.component.name',
+        key: 'name',
         ofBom: ({ metadata }) => metadata?.component?.name !== undefined,
       },
       {

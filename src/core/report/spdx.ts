@@ -288,7 +288,7 @@ class Graph {
     return this.add({
       spdxId: this.id(id),
       type: 'software_Package',
-      name,
+      name: facts.name ?? name,
       software_primaryPurpose: 'source',
       ...(producer !== undefined && { suppliedBy: this.addParty(producer) }),
       ...(version !== null && { software_packageVersion: version }),
@@ -482,6 +482,7 @@ function partyId(name: string): string {
 
 /** What a policy states of the system that SPDX has fields for. */
 const HAS_FIELD: ReadonlySet<string> = new Set([
+  'name',
   'author',
   'producer',
   'version',

@@ -20,6 +20,17 @@ describe('what a report rests on', () => {
     expect(commitName(undefined)).toBeNull();
   });
 
+  it('is a system by the name that its policy states, in whatever folder it lies', () => {
+    const inventory = { facts: { name: 'Claim Desk' }, datasets: {} };
+    const named = report({ project: { ...project, inventory }, references: [reference('a.py', 1, 'x/y')] });
+    for (const format of ['html', 'cyclonedx', 'spdx', 'notice', 'inventory'] as const) {
+      const text = renderReport(named, format, { project: 'release-4.2' });
+      expect(text, format).toContain('Claim Desk');
+      expect(text, format).toBe(renderReport(named, format, { project: 'elsewhere' }));
+    }
+    expect(renderReport(report({ project }), 'html', { project: 'elsewhere' })).toContain('elsewhere');
+  });
+
   it('is a catalog, as far as it is known which', () => {
     expect(catalogText(tool)).toBe(`2026-11-28 (8.20261128.0, ${tool.catalogDigest})`);
     expect(catalogText({ name: tool.name, version: '1.0.0', catalogDate: '2026-11-28' })).toBe('2026-11-28');
