@@ -4,7 +4,6 @@ import {
   columns,
   COMMERCIAL_WORDS,
   commercialUseOf,
-  EVIDENCE_WORDS,
   isHubId,
   isoDay,
   type Language,
@@ -19,7 +18,6 @@ import {
   say,
   sayWord,
   STATUS_WORDS,
-  surenessOf,
   unknownText,
 } from '../../core';
 import { systemClock } from '../../node/host';
@@ -185,19 +183,12 @@ function tableOf(rows: readonly Row[], language: Language): string {
   return `${[...table, ...(disagreements.length > 0 ? ['', ...disagreements] : [])].join('\n')}\n`;
 }
 
-/** The license, with a word where nobody read it of this model. */
-function licenseOf(model: Model, language: Language): string {
-  const text = licenseText(model, language.translate);
-  if (model.license.declared === null || surenessOf(model, 'license') !== 'inferred') return text;
-  return `${text} (${say(EVIDENCE_WORDS.inferred, language)})`;
-}
-
 function tableRow({ query, model }: Row, language: Language): string[] {
   if (model === null) return [query, unknownText(language)];
   return [
     query,
     model.id,
-    licenseOf(model, language),
+    licenseText(model, language.translate),
     sayWord(commercialUseOf(model), COMMERCIAL_WORDS, language),
     opennessText(model, language),
     originText(model, language.translate),

@@ -92,6 +92,11 @@ function noted(text: Message, note: Message): Message {
   return message('{0} ({1})', text, note);
 }
 
+/** Whether a license is stated for a model that nobody read of it. */
+export function isLicenseInferred(model: Pick<Model, 'evidence' | 'license'>): boolean {
+  return model.license.declared !== null && surenessOf(model, 'license') === 'inferred';
+}
+
 /** Whether a fact rests on more than a guess: a name alone, or a list that gives one license to all files of an entry, accuses nobody. */
 export function isSure(model: Model | undefined, ...facts: readonly string[]): boolean {
   const evidence = (model?.evidence ?? []).filter(({ fact }) => facts.includes(fact));

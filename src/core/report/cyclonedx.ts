@@ -2,6 +2,7 @@ import type { AuditedPart } from '../audit/result';
 import { render } from '../message';
 import { declaredKeys, type Model } from '../model';
 import { INVENTORY_FACTS, type PolicyInventory } from '../policy/policy';
+import { isLicenseInferred } from '../policy/sureness';
 import { uuidOf } from '../text/hash';
 import { reservationText } from '../wording';
 import type { AuditReport, ReportedFinding, ReportedReference, ReportedService } from './auditReport';
@@ -223,11 +224,14 @@ function componentOf(row: ModelRow, findings: readonly ReportedFinding[] | undef
     ...(model?.publisher && { supplier: organization(model.publisher) }),
     ...(description !== undefined && { description }),
     ...(digest !== undefined && { hashes: [{ alg: 'SHA-256', content: digest }] }),
-    ...licensesOf(model),
+    ...(model && !isLicenseInferred(model) && licensesOf(model)),
     ...(purl !== undefined && { purl }),
     ...(model && pedigreeOf(model)),
     ...linksOf(model),
-    evidence: { occurrences: places.map(occurrence) },
+    evidence: {
+      ...(model && isLicenseInferred(model) && licensesOf(model)),
+      occurrences: places.map(occurrence),
+    },
     ...(model?.task && { modelCard: { modelParameters: { task: model.task, ...formatsOf(model.task) } } }),
     properties: propertiesOf(row, findings),
   };
@@ -309,17 +313,19 @@ function declaredOf(model: Model | undefined): string {
   return (model && declaredKeys(model)) ?? 'unknown';
 }
 
-function licensesOf(model: Model | undefined): Json {
-  const licenses =
-    model === undefined
-      ? []
-      : namedLicenses(model).map(({ acknowledgement, license, spdxId }) => ({
-          license: {
-            ...(spdxId === null ? { name: license.name } : { id: spdxId }),
-            acknowledgement,
-            ...(license.url !== null && { url: license.url }),
-          },
-        }));
+/** What is only inferred nobody has declared or concluded: it is no more than evidence. */
+function licensesOf(model: Model): Json {
+  const isInferred = isLicenseInferred(model);
+  const named = namedLicenses(model).filter(
+    ({ acknowledgement }) => !isInferred || acknowledgement === 'declared',
+  );
+  const licenses = named.map(({ acknowledgement, license, spdxId }) => ({
+    license: {
+      ...(spdxId === null ? { name: license.name } : { id: spdxId }),
+      ...(!isInferred && { acknowledgement }),
+      ...(license.url !== null && { url: license.url }),
+    },
+  }));
   return licenses.length === 0 ? {} : { licenses };
 }
 

@@ -1,7 +1,8 @@
 import { originChain } from '../lookup/originCountries';
 import { message, render, type Translate } from '../message';
 import { declaredKeys, type Model } from '../model';
-import { OPENNESS_WORDS } from '../wording';
+import { isLicenseInferred } from '../policy/sureness';
+import { EVIDENCE_WORDS, OPENNESS_WORDS } from '../wording';
 import { ENGLISH, type Language, say, sayWord } from './language';
 
 const UNKNOWN = message('unknown');
@@ -16,8 +17,18 @@ export function opennessText(model: Model | undefined, language: Language = ENGL
   return level === 'unknown' ? unknownText(language) : sayWord(level, OPENNESS_WORDS, language);
 }
 
-/** @param translate of the language that is read; English without it */
+/**
+ * The license of a model by its key, with a word where nobody read it.
+ * @param translate of the language that is read; English without it
+ */
 export function licenseText(model: Model | undefined, translate?: Translate): string {
+  const text = statedText(model, translate);
+  return model !== undefined && isLicenseInferred(model)
+    ? `${text} (${render(EVIDENCE_WORDS.inferred, translate)})`
+    : text;
+}
+
+function statedText(model: Model | undefined, translate: Translate | undefined): string {
   const { declared, effective } = model?.license ?? { declared: null, effective: null };
   const own =
     declared === null

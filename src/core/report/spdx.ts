@@ -1,5 +1,6 @@
-import type { LicenseSummary, Model } from '../model';
+import { declaredKeys, type LicenseSummary, type Model } from '../model';
 import { INVENTORY_FACTS, type PolicyInventory } from '../policy/policy';
+import { isLicenseInferred } from '../policy/sureness';
 import { uuidOf } from '../text/hash';
 import { authorsOf, catalogText, commitName, datasetsOf, partName } from './basis';
 import type { AuditedPart } from '../audit/result';
@@ -338,13 +339,17 @@ class Graph {
     const type = acknowledgement === 'declared' ? 'hasDeclaredLicense' : 'hasConcludedLicense';
     const named =
       model && namedLicenses(model).filter((license) => license.acknowledgement === acknowledgement);
-    if (named !== undefined && named.length > 0) this.relate(from, type, [this.addExpression(named)]);
+    const isInferred = model !== undefined && isLicenseInferred(model);
+    if (named !== undefined && named.length > 0 && !isInferred)
+      this.relate(from, type, [this.addExpression(named)]);
     else
       this.relate(
         from,
         type,
         [statesNone(model, acknowledgement) ? NONE : NO_ASSERTION],
-        `No ${acknowledgement} license is known of ${id}.`,
+        isInferred
+          ? `The license of ${id} was not read; its family suggests ${declaredKeys(model) ?? ''}.`
+          : `No ${acknowledgement} license is known of ${id}.`,
       );
   }
 

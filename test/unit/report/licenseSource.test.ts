@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../../src/core/model';
 import { toCsv } from '../../../src/core/report/csv';
 import { toHtml } from '../../../src/core/report/html';
+import { renderReport } from '../../../src/core/report/formats';
 import { licenseSource } from '../../../src/core/report/licenseSource';
+import { licenseText } from '../../../src/core/report/modelText';
 import { model, reference, report } from './sample';
 import { joined } from '../../support/joined';
 
@@ -16,6 +18,30 @@ const card: Evidence = {
 const known = (evidence: readonly Evidence[]) => ({ ...model('acme/a'), evidence });
 const of = (evidence: readonly Evidence[]) =>
   report({ models: [known(evidence)], references: [reference('a.py', 1, 'acme/a')] });
+
+describe('a license that nobody read', () => {
+  const guess: Evidence = { ...card, confidence: 'low', origin: 'inferred' };
+  const bom = (evidence: readonly Evidence[], format: 'cyclonedx' | 'spdx'): string =>
+    renderReport(of(evidence), format, { project: 'demo' });
+
+  it('is evidence in bills of materials, which nobody declared or concluded', () => {
+    expect(bom([card], 'cyclonedx')).toContain('"acknowledgement": "declared"');
+    const { components } = JSON.parse(bom([guess], 'cyclonedx')) as {
+      readonly components: readonly Record<string, unknown>[];
+    };
+    expect(components[0]).not.toHaveProperty('licenses');
+    expect(components[0]).toMatchObject({ evidence: { licenses: [{ license: { id: 'Apache-2.0' } }] } });
+    expect(bom([guess], 'cyclonedx')).not.toContain('acknowledgement');
+    expect(bom([card], 'spdx')).toContain('LicenseExpression');
+    expect(bom([guess], 'spdx')).not.toContain('LicenseExpression');
+    expect(bom([guess], 'spdx')).toContain('its family suggests apache-2.0.');
+  });
+
+  it('is told as such wherever a license is shown', () => {
+    expect(licenseText(known([guess]))).toBe('apache-2.0 (inferred)');
+    expect(licenseText(known([card]))).toBe('apache-2.0');
+  });
+});
 
 describe('how a license is known', () => {
   it('is told with its source and day, by how sure it is', () => {
