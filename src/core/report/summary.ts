@@ -2,7 +2,7 @@ import { conditionsToTell } from '../licenses/obligations';
 import { message, type Message, paragraph } from '../message';
 import type { Model } from '../model';
 import { joinReservations, type Reservation } from '../policy/reservations';
-import { ruleInfo } from '../policy/rules';
+import { RULE_CODES, ruleInfo } from '../policy/rules';
 import { MODEL_LISTED } from '../policy/rules/listRules';
 import { type Context, isUse as isUsedAs, SEVERITIES, type Severity, type Verdict } from '../vocabulary';
 import { CONTEXT_WORDS, DISTRIBUTION_WORDS, PURPOSE_WORDS, verdictWord } from '../wording';
@@ -165,10 +165,27 @@ export function statementsOf(report: AuditReport): readonly Statement[] {
 /** How many statements stand in a summary. */
 const MOST_IMPORTANT = 5;
 
-/** The statements that matter most; none where all of them fit at a glance anyway. */
+/**
+ * The statements that matter most, as grave ones of each rule before more of the same, the gravest rule first; none where all of them fit
+ * at a glance anyway.
+ */
 export function mostImportant(report: AuditReport): readonly Statement[] {
   const all = statementsOf(report);
-  return all.length <= MOST_IMPORTANT ? [] : all.slice(0, MOST_IMPORTANT);
+  if (all.length <= MOST_IMPORTANT) return [];
+  const told = new Map<string, number>();
+  const ranked = all.map((statement) => {
+    const { severity, context, rule } = statement.first;
+    const group =
+      SEVERITIES.indexOf(severity) * CONTEXT_ORDER.length + CONTEXT_ORDER.indexOf(context ?? 'product');
+    const turn = told.get(`${group} ${rule}`) ?? 0;
+    told.set(`${group} ${rule}`, turn + 1);
+    return { statement, order: [group, turn, RULE_CODES.indexOf(rule)] as const };
+  });
+  const [group, turn, gravity] = [0, 1, 2] as const;
+  ranked.sort(
+    ({ order: a }, { order: b }) => a[group] - b[group] || a[turn] - b[turn] || a[gravity] - b[gravity],
+  );
+  return ranked.slice(0, MOST_IMPORTANT).map(({ statement }) => statement);
 }
 
 /** `license/denied 3, model/retired 1`: the places at which each rule is broken, the gravest rule first. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditReport } from '../../../src/core/report/auditReport';
-import { scopeText } from '../../../src/core/report/summary';
+import { mostImportant, scopeText } from '../../../src/core/report/summary';
+import { finding, report } from './sample';
 
 type Scope = Pick<AuditReport, 'day' | 'project' | 'policy'>;
 const textOf = (scope: Scope): string => scopeText(scope);
@@ -69,5 +70,28 @@ describe('what a report says was judged', () => {
       }),
     ).toBe('Judged as of 2026-11-28. Policy: none. License of the project: not stated.');
     expect(textOf({ policy: { path: null } })).toBe('Policy: none.');
+  });
+});
+
+describe('what matters most', () => {
+  const note = (rule: string, line: number, more: Parameters<typeof finding>[3] = {}) =>
+    finding(rule, 'a.py', line, { severity: 'information', message: `${rule} ${line}`, ...more });
+
+  it('is one statement of each rule before more of the same, the gravest rule first, after graver severities', () => {
+    const ending = [1, 2, 3, 4, 5].map((line) => note('model/ending', line));
+    const findings = [
+      ...ending,
+      note('license/non-commercial', 6),
+      note('license/denied', 7, { context: 'docs' }),
+      note('model/retired', 8, { severity: 'warning' }),
+    ];
+    expect(mostImportant(report({ findings })).map(({ first }) => first.message)).toEqual([
+      'model/retired 8',
+      'license/non-commercial 6',
+      'model/ending 1',
+      'model/ending 2',
+      'model/ending 3',
+    ]);
+    expect(mostImportant(report({ findings: ending }))).toEqual([]);
   });
 });
