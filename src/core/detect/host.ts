@@ -1,6 +1,7 @@
 import { hostAddress, matchAddress } from '../catalog/hostAddress';
 import type { HostRecord } from '../catalog/hostRecords';
 import type { Catalog } from '../catalog/records';
+import type { ProviderName } from '../registries/names/providerPath';
 import { BY_HOST, CALLED_AT, PASSED_ON, PROVIDERS, RUN_HERE, SERVICES } from '../registries/tables';
 import { memoized } from '../text/memo';
 import { plainName } from '../text/plainName';
@@ -86,6 +87,16 @@ function answers(services: readonly HostRecord[], domains: ReadonlySet<string>, 
     domains.has(domainOf(address.host)) &&
     services.some(({ endpoints }) => endpoints.some((pattern) => matchAddress(pattern, address) > 0))
   );
+}
+
+/** Splits a name with the word of a host before it: `scaleway/qwen3.6-27b`. `undefined` where no host has that word. */
+export function splitHost(value: string, hosts: Hosts): Omit<ProviderName, 'registry'> | undefined {
+  const at = value.indexOf('/') + 1;
+  const prefix = value.slice(0, Math.max(0, at - 1));
+  const host = /^[a-z\d][\w.-]{1,40}$/.test(prefix) ? hosts.ofProvider(prefix) : undefined;
+  return host === undefined || host === SELF || at === value.length
+    ? undefined
+    : { prefix, rest: value.slice(at), at };
 }
 
 /** The last two labels of the name that an address without a scheme begins with, as written. */

@@ -1,6 +1,6 @@
 import { builtCatalog } from '../../support/builtCatalog';
 import { describe, expect, it } from 'vitest';
-import { hostOfRegistry, hostsOf, registryOfHost } from '../../../src/core/detect/host';
+import { hostOfRegistry, hostsOf, registryOfHost, splitHost } from '../../../src/core/detect/host';
 
 const catalog = builtCatalog();
 const hosts = hostsOf(catalog);
@@ -96,4 +96,22 @@ describe('the hosts of the catalog', () => {
     );
     expect(wrong).toEqual([]);
   });
+});
+
+describe('splitHost', () => {
+  it.each([
+    ['scaleway/qwen3.6-27b', 'qwen3.6-27b'],
+    ['siliconflow-cn/Qwen/Qwen3-8B', 'Qwen/Qwen3-8B'],
+  ])('finds the word of a host before a name: %s', (value, rest) => {
+    expect(splitHost(value, hosts)).toEqual({
+      prefix: value.slice(0, -rest.length - 1),
+      rest,
+      at: value.length - rest.length,
+    });
+  });
+
+  it.each(['acme/qwen3.6-27b', 'scaleway', 'scaleway/', '/qwen3.6-27b', 'Scaleway/qwen', 'ollama/qwen3:8b'])(
+    'finds none in %s',
+    (value) => expect(splitHost(value, hosts)).toBeUndefined(),
+  );
 });

@@ -1,4 +1,4 @@
-import { hostOfRegistry, isService, registryOfHost } from '../host';
+import { hostOfRegistry, isService, registryOfHost, splitHost } from '../host';
 import { atLeast, evidenceOr, type Intent, meaningOf, registryOfKey } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { whole, type Match } from '../match';
@@ -7,7 +7,12 @@ import { likenessOf } from '../../registries/names/families';
 import { hostedRegistry, isShortHosted, registryOfStart, speaksOf } from '../../registries/names/hosted';
 import { hasFileEnding, hubId, isPathLike, isPlaceholder } from '../../registries/names/hubId';
 import { isLibraryName, isOllamaLike, ollamaName } from '../../registries/names/ollama';
-import { ownPath, providerRegistry, splitProvider } from '../../registries/names/providerPath';
+import {
+  ownPath,
+  providerRegistry,
+  splitProvider,
+  type ProviderName,
+} from '../../registries/names/providerPath';
 import { HUBS, OWNER_PREFIXES, resells, resellsOnlyWeights, TAKES_HUB_IDS } from '../../registries/tables';
 import { servedName } from '../../registries/names/served';
 import { calleeAround } from '../uses/client';
@@ -75,11 +80,7 @@ export function gateway(question: Question): Match | undefined {
 /**
  * `nvidia/x`: the prefix is an owner on the Hub, and what follows no name of the owner's service, or wanted as an id.
  */
-function isOwnersId(
-  { value, intent }: Question,
-  { prefix, registry }: NonNullable<ReturnType<typeof splitProvider>>,
-  rest: string,
-): boolean {
+function isOwnersId({ value, intent }: Question, { prefix, registry }: ProviderName, rest: string): boolean {
   if (!isOwner(prefix, value) || rest.includes('/')) return false;
   return !isServiceName(rest) || takesOwners(intent, registry) || isWeights(rest);
 }
@@ -91,7 +92,7 @@ const HUB_KEY = /^(?:hf|hugging_?face)(?:_?(?:id|repo|repo_?id|model|model_?id|n
  * The parts of a gateway's name. `codestral:22b` is none where Ollama is asked: what stands behind the colon is a
  * tag.
  */
-function providerPath({ value, intent, site }: Question): ReturnType<typeof splitProvider> {
+function providerPath({ value, intent, site, knowledge }: Question): ProviderName | undefined {
   if (
     (intent.excluded && site.key !== 'uses') ||
     HUB_KEY.test(site.key) ||
@@ -100,9 +101,23 @@ function providerPath({ value, intent, site }: Question): ReturnType<typeof spli
     hasFileEnding(value)
   )
     return undefined;
-  const path = splitProvider(value);
+  const path = splitProvider(value) ?? hostPath(value, knowledge);
   if (path === undefined || isConstant(path.rest)) return undefined;
   return intent.registry === 'ollama' && value.charAt(path.prefix.length) === ':' ? undefined : path;
+}
+
+/** Behind the owner and the name of a model of Replicate: https://replicate.com/docs/topics/models/versions */
+const REPLICATE_VERSION = /:[\da-f]{64}$/;
+
+/** `scaleway/qwen3.6-27b`: the word of a host that no owner on the Hub or elsewhere has, and a name behind it. */
+function hostPath(value: string, knowledge: Knowledge): ProviderName | undefined {
+  const path = splitHost(value, knowledge.hosts);
+  const isOwned =
+    path === undefined ||
+    REPLICATE_VERSION.test(value) ||
+    knowledge.knowsOwner(path.prefix) ||
+    knowledge.knows(value.split(':', 1)[0] ?? '');
+  return isOwned ? undefined : { ...path, registry: 'other' };
 }
 
 /** `fast:gpt-4o-mini`: a name that a program gives a model, and the model. */
@@ -200,13 +215,12 @@ const ENDPOINTS = new Set(
 );
 
 /** What follows the prefix is a model, by its name or because the place is for models and the prefix a gateway's. */
-function isNamedBy(
-  question: Question,
-  { prefix, registry }: NonNullable<ReturnType<typeof splitProvider>>,
-  rest: string,
-): boolean {
+function isNamedBy(question: Question, { prefix, registry }: ProviderName, rest: string): boolean {
   const { value, intent } = question;
-  return isModelOf(question, registry, rest) || (isOnlyGateway(prefix, value) && isNameAtModel(intent, rest));
+  if (isModelOf(question, registry, rest)) return true;
+  return (
+    providerRegistry(prefix) !== undefined && isOnlyGateway(prefix, value) && isNameAtModel(intent, rest)
+  );
 }
 
 function isModelOf({ intent, knowledge }: Question, registry: Registry, rest: string): boolean {

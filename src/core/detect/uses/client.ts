@@ -13,7 +13,7 @@ import { type Registry, SELF } from '../../vocabulary';
 import { hostOfWords, isRequestPath, type HostEvidence } from '../beside';
 import { calleeBefore } from '../brackets';
 import { addressOfBody, requestAddress } from '../clients';
-import { hostOfRegistry, isOwn, isService, registryOfHost, type Hosts } from '../host';
+import { hostOfRegistry, isOwn, isService, registryOfHost, splitHost, type Hosts } from '../host';
 import { atLeast, lastName, type Intent } from '../intent';
 import type { Knowledge } from '../knowledge';
 import type { Match } from '../match';
@@ -863,7 +863,7 @@ function outerAddress(place: Place, around: () => Surroundings): HostEvidence | 
 function prefixHost(place: Place): HostEvidence | undefined {
   const { text, start, end, match, intent, knowledge } = place;
   const written = text.slice(start, end);
-  const path = splitProvider(written);
+  const path = splitProvider(written) ?? splitHost(written, knowledge.hosts);
   if (path === undefined || !mayHavePrefix(intent, match.registry, path.prefix, knowledge.hosts))
     return undefined;
   const { id, evidence } = match;

@@ -8,7 +8,7 @@ import type { Place, Use } from './place';
  * https://huggingface.co/docs/inference-providers
  */
 
-/** The object of a request that says so: `provider: { only: ["groq"] }`, `gateway: { … }`. */
+/** The object of a request that says so: `provider: { only: […] }`, `gateway: { … }`. */
 const ROUTING = /\b(?:provider|gateway)["']?\s{0,8}[:=]\s{0,8}\{([^{}]{0,1000})\}/g;
 const ONLY = /\bonly["']?\s{0,8}[:=]\s{0,8}\[([^[\]]{0,500})\]/;
 /** An order of providers leaves others out only with this. */

@@ -1,5 +1,6 @@
 import { perObject } from '../../once';
 import { splitProvider } from '../../registries/names/providerPath';
+import { CALLED_AT } from '../../registries/tables';
 import { isService, type Hosts } from '../host';
 import type { Knowledge } from '../knowledge';
 import { nearestKey } from '../site';
@@ -18,9 +19,6 @@ const PROVIDER = new RegExp(
 
 /** Libraries that ask whoever a name says: where it begins with a provider, that one is asked. */
 const LIBRARY = /^(?:lite-?llm|lang-?chain|llama-?index|ai-?suite|ai-?sdk|any-?llm|instructor|haystack)$/i;
-/** The gateway of one of them as a prefix: https://docs.litellm.ai/docs/providers/litellm_proxy */
-const GATEWAY = /^(litellm(?:_proxy)?)\//;
-
 /** Keys for the model of a provider: an `embedding_model` beside a provider may be for a store of another one. */
 const OF_PROVIDER = new RegExp(
   String.raw`^(?:(?:llm|ai|api|chat|default|base|main|primary|image|video|fast)[-_]?)?(?:models?|llm|id|name)` +
@@ -43,7 +41,7 @@ export const byUnknownProvider: Decision = (place, around) => {
   const { registry, intent, match, knowledge } = place;
   if (isFile(match) || !(isOpen(place) || (isService(registry) && intent.loader === undefined)))
     return undefined;
-  const gateway = GATEWAY.exec(place.text.slice(place.start, place.end))?.[1];
+  const gateway = gatewayBefore(place);
   if (gateway !== undefined) return askedAt(gateway);
   const said =
     OF_PROVIDER.test(nearestKey(place.site)) && namesUnknown(knowledge)
@@ -51,6 +49,14 @@ export const byUnknownProvider: Decision = (place, around) => {
       : undefined;
   return said === undefined ? undefined : askedAt(said);
 };
+
+/** The prefix of a gateway or service that no record tells of: `litellm_proxy/…`, `zenmux/…`. */
+function gatewayBefore({ text, start, end, knowledge: { hosts } }: Place): string | undefined {
+  const path = splitProvider(text.slice(start, end));
+  if (path === undefined || CALLED_AT.has(path.registry)) return undefined;
+  const isPrefix = text.charAt(start + path.prefix.length) === '/';
+  return isPrefix && hosts.ofProvider(path.prefix) === undefined ? path.prefix : undefined;
+}
 
 function askedAt(said: string): Use {
   return { role: 'calls', host: null, why: [namedByProvider(said)] };

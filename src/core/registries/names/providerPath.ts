@@ -9,6 +9,16 @@ import { OWN_PATHS, PREFIXES, type Of } from '../tables';
 
 export type ProviderPath = Of<OwnPath>;
 
+/** A name with a provider before it. */
+export interface ProviderName {
+  readonly prefix: string;
+  /** That the rest is of. */
+  readonly registry: Registry;
+  readonly rest: string;
+  /** Where the rest begins. */
+  readonly at: number;
+}
+
 /** The registry that the rest of a name with this prefix is of. */
 export function providerRegistry(prefix: string): Registry | undefined {
   return PREFIXES.get(prefix.toLowerCase());
@@ -33,11 +43,7 @@ const TAG = /^(?:latest|\d+(?:\.\d+)?(?:x\d+)?[bm])(?:-[\w.-]+)?$/i;
  * Splits a gateway's path: `provider/model`, `provider/owner/model`, `provider:model`, `provider::model`. The model
  * keeps its own slashes and colons. `undefined` when the text before is no provider.
  */
-export function splitProvider(
-  value: string,
-):
-  | { readonly prefix: string; readonly registry: Registry; readonly rest: string; readonly at: number }
-  | undefined {
+export function splitProvider(value: string): ProviderName | undefined {
   const mark = value.search(/[/:]/);
   if (mark <= 0) return undefined;
   const registry = providerRegistry(value.slice(0, mark));

@@ -4,6 +4,18 @@ import { anyGatewaySpelling } from './spelling';
 import type { RegistryDefinition } from '../registry';
 
 /**
+ * Services that no host record tells of, as OpenCode and what else reads models.dev puts them before a name:
+ * https://www.npmjs.com/package/opencode-linux-x64/v/1.18.34
+ */
+const ROUTERS = (
+  '302ai abliteration-ai agentrouter ai-router anyapi bothub cloudferro-sherlock cloudflare-ai-gateway cortecs ' +
+  'dinference edenai evroc fastrouter gitlab greenpt helicone hpc-ai iflowcn inferx infomaniak io-net jiekou kilo ' +
+  'kuae-cloud-coding-plan llmgateway lucidquery meganova merge-gateway mixlayer moark nano-gpt nearai neosmith ' +
+  'orcarouter qihang-ai regolo-ai routing-run salad-cloud sap-ai-core scx-ai standardcompute submodel synthetic ' +
+  'the-grid-ai tinfoil tokenrouter trustedrouter umans-ai unorouter zenmux'
+).split(' ');
+
+/**
  * Names of no registry of their own: gateways that pass any name on, services without a registry here, sites of
  * models.
  */
@@ -37,6 +49,7 @@ export const other: RegistryDefinition = {
     'meta_llama',
     'gradient_ai',
     'sagemaker_chat',
+    ...ROUTERS,
   ],
   ownerPrefixes: ['vercel', 'snowflake'],
   schemes: [{ scheme: 'detectron2://', name: /^[\w./-]+$/ }],

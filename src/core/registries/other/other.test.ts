@@ -12,6 +12,7 @@ testRegistry('other', {
     ['a.py', 'app = FaceAnalysis(name="⟦buffalo_l|other⟧", providers=["CPUExecutionProvider"])'],
     ['a.py', 'swap = insightface.model_zoo.get_model("⟦antelopev2|other⟧")'],
     ['a.py', 'app = FaceAnalysis(name="my_own_pack")\nx = registry.get_model("buffalo_l_settings")'],
+    ['a.yaml', 'model: ⟦io-net/Llama-3.3-70B-Instruct|other⟧'],
     ['a.tsx', "setEntry({ model: profile.model || '⟦opencode/big-pickle|other⟧' });"],
     ['a.py', 'AutoModel.from_pretrained("⟦friendliai/some-thing|huggingface⟧")'],
     ['a.ts', "lmnt.speech('⟦aurora|other⟧')"],

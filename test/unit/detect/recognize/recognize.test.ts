@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { detectReferences } from '../../../../src/core/detect/detectReferences';
 import { BARE_HOSTS, ID_SCHEMES, SCHEMES } from '../../../../src/core/registries/tables';
 import { builtCatalog } from '../../../support/builtCatalog';
-import { found, unmark } from '../marked';
+import { detect, found, unmark } from '../marked';
 
 /** Places of different strength, by what they are: the path, and the text with a name in it. */
 const PLACES: Readonly<Record<string, readonly [path: string, text: (name: string) => string]>> = {
@@ -167,5 +167,26 @@ describe('a provider that the settings define', () => {
   ])('is no owner in %s: %s', (path, text) => {
     const marked = unmark(text);
     expect(found(marked, path)).toEqual(marked.expected);
+  });
+});
+
+describe('the word of a host before a name', () => {
+  const host = (text: string, path = 'a.yaml'): readonly unknown[] =>
+    detect(text, path).references.map(({ role, host: asked }) => [role, asked]);
+
+  it.each([
+    ['scaleway/llama-3.3-70b-instruct', 'scaleway'],
+    ['siliconflow-cn/Qwen/Qwen2.5-72B-Instruct', 'siliconflow'],
+    ['opencode-go/qwen3.6-plus', 'opencode'],
+    ['moonshotai-cn/kimi-k2.5', 'moonshot'],
+  ])('says who is called: %s', (name, expected) => {
+    expect(host(`model: ${name}\n`)).toEqual([['calls', expected]]);
+  });
+
+  it('says nothing before a word that is no model, and to a loader', () => {
+    expect(host('model: scaleway/settings\n')).toEqual([]);
+    expect(host('AutoModel.from_pretrained("Qwen/Qwen2.5-7B-Instruct")', 'a.py')).toEqual([
+      ['loads', 'self'],
+    ]);
   });
 });
