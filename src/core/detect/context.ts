@@ -4,7 +4,7 @@ import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import type { Context } from '../vocabulary';
 import { isApiDescription } from './apiDescription';
-import { makeTargets } from './makeTargets';
+import { makeTargets, taskTargets } from './makeTargets';
 
 /**
  * The part of the project that a text belongs to: by the habits of the ecosystems (folders and file names), then by
@@ -744,8 +744,7 @@ function blocksIn(
   };
 }
 
-function makeParts(text: string): readonly PartFound[] {
-  const { tests, tooling } = makeTargets(text);
+function targetParts({ tests, tooling }: ReturnType<typeof makeTargets>): readonly PartFound[] {
   return [
     ...tests.map((range) => ({ range, found: TEST_TARGETS })),
     ...tooling.map((range) => ({ range, found: DEVELOPER_TARGETS })),
@@ -783,5 +782,6 @@ const PARTS: readonly (readonly [file: RegExp, partsIn: (text: string) => readon
   [/\.[cm]?[jt]sx?$|\.(?:vue|svelte)$/, blocksIn(TESTS_AMONG_CODE.script, INLINE_TEST)],
   [/\.jl$/, blocksIn(TESTS_AMONG_CODE.julia, INLINE_TEST, 'end')],
   [/\.(?:prompty?|(?:prompt|instructions|chatmode|agent)\.md)$/i, fencedCode],
-  [/(?:^|\/)(?:GNUm|M|m)akefile$|\.mk$|(?:^|\/)\.?[Jj]ustfile$/, makeParts],
+  [/(?:^|\/)(?:GNUm|M|m)akefile$|\.mk$|(?:^|\/)\.?[Jj]ustfile$/, (text) => targetParts(makeTargets(text))],
+  [/(?:^|\/)[Tt]askfile(?:\.dist)?\.ya?ml$/, (text) => targetParts(taskTargets(text))],
 ];

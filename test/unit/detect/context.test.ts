@@ -314,6 +314,14 @@ describe('what a text says of itself', () => {
     ).toEqual(['test', 'product', 'product', 'test', 'test', 'tooling']);
   });
 
+  it('tells the tasks of a Taskfile that tests and developers run', () => {
+    const text =
+      'tasks:\n  test:\n    cmds: [one]\n  ask:\n    cmds: [go run . two]\n  serve:\n    cmds: [three]\n';
+    expect(
+      ['one', 'two', 'three'].map((mark) => context('Taskfile.dist.yaml', text, text.indexOf(mark))),
+    ).toEqual(['test', 'tooling', 'product']);
+  });
+
   it('takes an agent with a model in its front matter for a part of the product', () => {
     expect(
       context('plugins/agents/reviewer.md', '---\nname: x\nmodel: claude-sonnet-4-5\n---\nReview.\n'),

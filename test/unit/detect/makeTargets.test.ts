@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeTargets } from '../../../src/core/detect/makeTargets';
+import { makeTargets, taskTargets } from '../../../src/core/detect/makeTargets';
 
 /** The first words of the parts that only tests, or only developers, run. */
 function parts(text: string): { readonly tests: readonly string[]; readonly tooling: readonly string[] } {
@@ -80,4 +80,40 @@ describe('the parts of a Makefile that only developers run', () => {
   it.each(['run', 'deploy', 'develop', 'dev-deploy', 'run-production'])('are not %s', (name) =>
     expect(parts(`${name}:\n\tpython run.py\n`).tooling).toEqual([]),
   );
+});
+
+describe('a target that runs the program from its source', () => {
+  it.each([
+    'go run . config set model x',
+    'cargo run -- --model x',
+    'dotnet run',
+    './gradlew bootRun',
+    'npm run dev',
+  ])('is for developers: %s', (command) => expect(parts(`ask:\n\t${command}\n`).tooling).toEqual(['ask']));
+
+  it.each(['ollama pull x', 'docker run x', 'npm run develop', 'argo run x'])(
+    'is none that does else: %s',
+    (command) => expect(parts(`ask:\n\t${command}\n`).tooling).toEqual([]),
+  );
+});
+
+describe('the tasks of a Taskfile', () => {
+  const text =
+    "version: '3'\nvars:\n  test: 1\ntasks:\n  build:\n    cmds:\n      - go build\n  run:set:openai:\n    cmds:\n" +
+    '      - go run . set gpt-4\n  test:model:\n    deps: [fixture]\n    cmds:\n      - task: ask\n  ask:\n    cmds:\n' +
+    '      - app ask gpt-4\n  fixture:\n    cmds: [x]\n  serve:\n    cmds:\n      - ollama pull llama3\n\nsilent: true\n';
+  const named = (ranges: readonly { start: number; end: number }[]): readonly string[] =>
+    ranges.map(({ start, end }) => /^ *([\w:]+):(?=\s)/.exec(text.slice(start, end))?.[1] ?? '');
+
+  it('are for tests by their names, with what only these need', () => {
+    expect(named(taskTargets(text).tests)).toEqual(['test:model', 'ask', 'fixture']);
+  });
+
+  it('are for developers where they run the source', () => {
+    expect(named(taskTargets(text).tooling)).toEqual(['run:set:openai']);
+  });
+
+  it('are none of another file in YAML', () => {
+    expect(taskTargets('test:\n  model: gpt-4\n')).toEqual({ tests: [], tooling: [] });
+  });
 });
