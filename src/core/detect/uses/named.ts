@@ -39,12 +39,13 @@ export const inText: Decision = (place) => {
 };
 
 /** What people read or click. */
-function isToRead({ site, match, text, start, end }: Place): boolean {
+function isToRead(place: Place): boolean {
+  const { site, match, text, start, end } = place;
   return (
     match.isPicture === true ||
     (site.lexical === 'bare' && site.where === 'code' && isBetweenTags(text, start, end)) ||
     REFERENCE_KEY.test(nearestKey(site)) ||
-    isForPeople(site) ||
+    isForPeople(place) ||
     isShown(text, start, site) ||
     isPage(text, start, { site, match })
   );
@@ -68,7 +69,8 @@ const REFERENCE_KEY = new RegExp(
 );
 /** Keys of words for people. */
 const FOR_PEOPLE = new RegExp(
-  String.raw`^(?:label|title|placeholder|description|desc|help(?:er)?[-_]?(?:text)?|hint|tooltip|caption|` +
+  String.raw`^(?:label|title|\w*placeholder(?:[-_]?text)?|description|desc|help(?:er)?[-_]?(?:text)?|` +
+    String.raw`\w*hint(?:[-_]?text)?|tooltip|caption|` +
     String.raw`legend(?:[-_]?format)?|\w+_for_docs?|summary|note|notes|comment|message|msg|text|heading|aria-?label|` +
     String.raw`alt|display_?name|example|examples|docstring|changelog|usage|epilog|about)$`,
   'i',
@@ -85,11 +87,55 @@ function isShown(text: string, start: number, site: Site): boolean {
 /** Calls of the library `transformers` that write samples into the documentation of a class. */
 const DOCSTRINGS = /(?:^|\.)(?:add|replace)_\w{0,40}(?:doc|return_doc)strings?(?:_to_\w{1,40})?$/;
 
-function isForPeople({ key, parents, call }: Site): boolean {
+/** Views of SwiftUI, Compose and Flutter whose first argument is what they show. */
+const SHOWS = /^(?:Text|Label|TextField|SecureField)$/;
+
+function isForPeople(place: Place): boolean {
+  const { key, parents, call } = place.site;
   if (DOCSTRINGS.test(call?.callee ?? '')) return true;
-  if (call !== undefined && key === '') return false;
-  return FOR_PEOPLE.test(key) || (key === '' && FOR_PEOPLE.test(parents[0] ?? ''));
+  if (call !== undefined && key === '') return call.argument === 0 && SHOWS.test(call.callee);
+  if (FOR_PEOPLE.test(key)) return !isForTask(place);
+  return key === '' && FOR_PEOPLE.test(parents[0] ?? '');
 }
+
+/** Words for people that are also what a program has models do. */
+const TASKS = /^(?:title|caption|summary|notes?|comment|message|text|heading|description)$/i;
+/** What names the model of a record that has words for people beside. */
+const NAMES_MODEL = /(?<![\w-])(?:model\w*|id|name|value|provider|slug|key)["']?\s{0,8}(?::|=)/i;
+
+/** `models: { chat: "gpt-4o", title: "gpt-4o-mini" }`: the model for a task, in a mapping of nothing but models. */
+function isForTask({ site, text, start, end, knowledge: { brackets } }: Place): boolean {
+  const [holder = ''] = site.parents;
+  if (!TASKS.test(site.key) || keyKind(holder) !== 'model') return false;
+  const [own] = brackets.around(start);
+  if (own !== undefined && own.mark !== '{') return false;
+  const content = own === undefined ? undefined : brackets.contentOf(own, end);
+  const beside = content === undefined ? blockAround(text, start) : text.slice(content.start, content.end);
+  return /[:=][^:=]*[:=]/.test(beside) && !NAMES_MODEL.test(beside);
+}
+
+/** The lines as far in as that of a place, before and behind it, in a mapping in block style. */
+function blockAround(text: string, start: number): string {
+  const own = lineBefore(text, start);
+  const indent = /^[ \t]*/.exec(own)?.[0] ?? '';
+  const isOfBlock = (line: string): boolean =>
+    line.startsWith(indent) && /^[\w"']/.test(line.slice(indent.length));
+  const from = start - own.length;
+  const before = text
+    .slice(Math.max(0, from - BLOCK_REACH), from)
+    .split('\n')
+    .reverse()
+    .slice(1);
+  const behind = text.slice(from, from + BLOCK_REACH).split('\n');
+  const ofBlock = (lines: readonly string[]): readonly string[] => {
+    const stop = lines.findIndex((line) => !isOfBlock(line));
+    return stop < 0 ? lines : lines.slice(0, stop);
+  };
+  return [...ofBlock(before), ...ofBlock(behind)].join('\n');
+}
+
+/** How far around a place the lines of its block are looked at, in characters. */
+const BLOCK_REACH = 600;
 
 /**
  * Addresses at which the Hub has models run (https://huggingface.co/docs/inference-providers): no page is there.

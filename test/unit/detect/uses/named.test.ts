@@ -167,3 +167,40 @@ describe('a file that a shell looks at or puts away', () => {
     (text) => expect(rolesOf(text)).toEqual(['loads']),
   );
 });
+
+describe('what a field or a view shows', () => {
+  const rolesOf = (text: string, path: string): readonly string[] =>
+    detect(text, path).references.map(({ role }) => role);
+
+  it.each([
+    ['a.dart', 'TextField(decoration: InputDecoration(hintText: "gpt-4"));\n'],
+    ['a.xaml', '<TextBox PlaceholderText="gpt-4" />\n'],
+    ['a.json', '{"modelPlaceholder": "gpt-4", "modelHint": "gpt-4"}\n'],
+    ['a.swift', 'TextField("gpt-4", text: $model)\n'],
+    ['a.kt', 'TextField(value = m, placeholder = { Text("gpt-4") })\n'],
+  ])('is for people, in %s: %s', (path, text) => {
+    expect(new Set(rolesOf(text, path))).toEqual(new Set(['mentions']));
+  });
+});
+
+describe('the model for a task that is called like words for people', () => {
+  const rolesOf = (text: string, path: string): readonly string[] =>
+    detect(text, path).references.map(({ role }) => role);
+
+  it.each([
+    ['a.ts', 'const MODELS = { chat: "gpt-4", summary: "gpt-4o-mini" };\n'],
+    ['a.py', 'MODELS = {"title": "gpt-4", "caption": "gpt-4o-mini"}\n'],
+    ['a.yaml', 'models:\n  chat: gpt-4\n  title: gpt-4o-mini\nname: x\n'],
+  ])('is asked, in %s: %s', (path, text) => {
+    expect(rolesOf(text, path)).toEqual(['calls', 'calls']);
+  });
+
+  it.each([
+    ['a.ts', 'const MODELS = { a: { id: "x", title: "gpt-4" } };\n'],
+    ['a.ts', 'const models = [{ model: m, description: "gpt-4" }];\n'],
+    ['a.yaml', 'models:\n  - id: x\n    title: gpt-4\n'],
+    ['a.ts', 'const page = { heading: "x", summary: "gpt-4" };\n'],
+  ])('is none of a record that says it of a model, in %s: %s', (path, text) => {
+    expect(rolesOf(text, path)).toEqual(['mentions']);
+  });
+});
