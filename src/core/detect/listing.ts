@@ -368,8 +368,11 @@ const SETTER = /[.:](?:set|with|use)?_?model(?:_?(?:name|id|path|asset_?path|fil
 /** Whether a value is one that a schema or an argument accepts, by the key that it has. */
 export function isChoice({ site }: Pick<ListedPlace, 'site'>): boolean {
   const isSet = site.key === '' && SETTER.test(site.call?.callee ?? '');
-  return !isSet && CHOICES.test(nearestKey(site));
+  return !isSet && (CHOICES.test(nearestKey(site)) || site.parents.some((key) => SAMPLE.test(key)));
 }
+
+/** What says how values of a schema look: `json_schema_extra={"example": {"model": "gpt-4o"}}`. */
+const SAMPLE = /^(?:(?:json_)?schema_extra|openapi_examples?)$/;
 
 /** What an entry of a mapping is by the block that it is in, the call, or its key. */
 function ofPairType(place: ListedPlace): Message | undefined {
@@ -1383,11 +1386,11 @@ function isListHead(text: string, { at, mark }: Bracket): boolean {
 }
 
 function isPlainList(text: string, { mark, at }: Bracket): boolean {
-  return mark === '[' && !MAP_IN_BRACKETS.test(text.slice(at, at + 80));
+  return mark === '[' && !MAP_IN_BRACKETS.test(text.slice(at, at + COMMENT_REACH));
 }
 
-/** `[ 'model' => …`: the mapping of a language that writes mappings in the brackets of lists. */
-const MAP_IN_BRACKETS = /^\[\s{0,20}["']\w{1,40}["']\s{0,20}=>/;
+/** `[ 'model' => …`, behind comments too: the mapping of a language that writes mappings in the brackets of lists. */
+const MAP_IN_BRACKETS = /^\[\s{0,20}(?:(?:\/\/|#)[^\n]{0,160}\n\s{0,20}){0,3}["']\w{1,40}["']\s{0,20}=>/;
 
 const IN_MAPPING = /[}\]]\s*,?$|[{,]\s*(?:&?\w[\w.]*)?$/;
 

@@ -106,6 +106,21 @@ describe('a key of a table', () => {
     expect(new Set(rolesIn(text, path))).toEqual(new Set(['calls']));
   });
 
+  it('is also the name of a record that begins with a comment', () => {
+    const row = (id: string): string =>
+      `  [\n    // Ended: gone since May.\n    'model' => '${id}',\n    'name' => 'GPT',\n    'price' => ['in' => 1],\n  ],\n`;
+    expect(rolesIn(`<?php\ndefine('M', [\n${row('gpt-4o')}${row('gpt-4.1')}]);\n`, 'a.php')).toEqual([
+      'lists',
+      'lists',
+    ]);
+  });
+
+  it('is none in a sample of a schema', () => {
+    const sample =
+      'class A(BaseModel):\n    model_config = {"json_schema_extra": {"example": {"model": "gpt-4o"}}}\n';
+    expect(rolesIn(sample, 'a.py')).toEqual(['lists']);
+  });
+
   it('is none in a tuple of choices that a call gets', () => {
     expect(rolesIn('st.radio("Model", ("gpt-4o", "gpt-4.1"), index=0)\n', 'a.py')).toEqual([
       'lists',

@@ -20,17 +20,21 @@ const PROPERTY = new RegExp(
     String.raw`\w{1,40}[?!]?[ \t]{0,9}(?::[^=\n]{1,60})?=[ \t]{0,9}(?:Field\((?:default[ \t]?=[ \t]?)?)?["'\x60]$`,
 );
 
+/** The same as a compiler writes it: `Object.defineProperty(this, "model", { …, value: "`. */
+const DEFINED = /\bObject\.defineProperty\(this, ["']\w{1,40}["'], \{[^{}]{0,160}\bvalue: ["']$/;
+
 /**
  * The default of a class that is copied from LangChain with its name: `class ChatOpenAI { model = "gpt-3.5-turbo" }`.
  * It is the library's word; what makes such a class says which model it asks.
  */
 export const isOfCopiedClass = needing(SERIALIZED, ({ text, start, registry, knowledge }) =>
-  PROPERTY.test(lineBefore(text, start)) && definesClassOfLibrary(knowledge)
+  (PROPERTY.test(lineBefore(text, start)) || DEFINED.test(text.slice(Math.max(0, start - 260), start))) &&
+  definesClassOfLibrary(knowledge)
     ? listedAs(registry, message('it is the default of a class that is copied from a library'))
     : undefined,
 );
 
 /** Whether a text defines a class that a library has for models. */
 const definesClassOfLibrary = perObject(({ text }: Knowledge): boolean =>
-  [...text.matchAll(/\bclass[ \t]+([A-Z]\w{2,60})/g)].some(([, name = '']) => mayLoad(name)),
+  [...text.matchAll(/\bclass[ \t]+(?:Custom)?([A-Z]\w{2,60})/g)].some(([, name = '']) => mayLoad(name)),
 );

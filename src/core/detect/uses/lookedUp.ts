@@ -9,6 +9,7 @@ import {
   listedAs,
   mentioned,
   needing,
+  type Decision,
   NOT_CODE,
   TO_READ,
   WITHOUT_LOADER,
@@ -268,6 +269,15 @@ export const isForge = needing({ loader: false }, ({ site, intent, text, start }
 );
 
 const LONGEST_FORGE = 100;
+
+/** What keeps what was said with a model, and asks none: `SessionManager(Session, model="…")`. */
+const KEEPER = /(?:^|\.)Session(?:Manager|Store|Pool)$/;
+
+/** The model of a store of sessions, by which it counts their tokens. */
+export const isOfKeeper: Decision = ({ site, registry, knowledge }) =>
+  site.where === 'code' && knowledge.mentions('session') && KEEPER.test(site.call?.callee ?? '')
+    ? mentioned(registry, message('{0} loads nothing', lastName(site.call?.callee ?? '')))
+    : undefined;
 
 /** Clients' calls that ask what a model is, or delete one that was made: nothing is answered by it. */
 const RESOURCE_CALL = /(?:^|\.)models\.(?:retrieve|delete|del)$/;

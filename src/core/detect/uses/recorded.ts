@@ -57,13 +57,21 @@ const COUNTER_HEAD = new RegExp(
 /** Libraries that make tokenizers and ask no model. */
 const TOKENIZERS = ['tiktoken', 'gpt-tokenizer', 'gpt-3-encoder', 'gpt_tokenizer', 'llama-tokenizer'];
 
-/** `def count_tokens(text, model="gpt-4")` in a text that makes a tokenizer. */
+/** The name of a function, up to its parameters: `def estimate_cost(`, `const estimateCost = async (`. */
+const FUNCTION_HEAD =
+  /\b(?:def|function|fn|func|fun|const)\s{1,4}(\w{1,80})\s{0,4}(?:=\s{0,4}(?:async\s{1,4})?)?$/;
+
+/**
+ * `def count_tokens(text, model="gpt-4")` in a text that makes a tokenizer, `def estimate_cost(tokens, model="gpt-4")`
+ * in any.
+ */
 function isOfCounter({ text, start, knowledge }: Place): boolean {
-  if (!TOKENIZERS.some((mark) => knowledge.mentions(mark))) return false;
   const [innermost] = knowledge.brackets.around(start);
-  return (
-    innermost?.mark === '(' && COUNTER_HEAD.test(text.slice(Math.max(0, innermost.at - 120), innermost.at))
-  );
+  if (innermost?.mark !== '(') return false;
+  const head = text.slice(Math.max(0, innermost.at - 120), innermost.at);
+  const name = FUNCTION_HEAD.exec(head)?.[1] ?? '';
+  if (name !== '' && !/token/i.test(name) && isMeasure(name)) return true;
+  return TOKENIZERS.some((mark) => knowledge.mentions(mark)) && COUNTER_HEAD.test(head);
 }
 
 /** The encodings of OpenAI's tokenizers: https://github.com/openai/tiktoken */

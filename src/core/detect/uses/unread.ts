@@ -24,15 +24,25 @@ export const READ_BY_NAME = ['locals(', 'globals(', 'vars(', 'eval(', 'exec('];
 
 /** A comment behind a value says that nothing is asked by it. */
 const SAID_UNUSED = new RegExp(
-  String.raw`^["'\x60](?:[ \t]*[;,])?[ \t]*(?:#|//|--)[^\n]{0,100}\b(?:unused|(?:not|never|isn't) (?:used|called|` +
+  String.raw`^["'\x60]?(?:[ \t]*[;,])?[ \t]*(?:#|//|--)[^\n]{0,100}\b(?:unused|(?:not|never|isn't) (?:used|called|` +
     String.raw`sent)|has no effect)\b(?! (?:by default|(?:for|in|by) tests?)\b)`,
 );
 
+/** The same above the value of a variable that has its name there: `- name: MODEL # not used`. */
+const NAMED_UNUSED = new RegExp(
+  String.raw`\bname:[ \t]*["']?[\w.-]{1,80}["']?[ \t]+#[^\n]{0,60}\b(?:unused|(?:not|never|isn't) used)\b` +
+    String.raw`(?! (?:by default|(?:for|in|by) tests?)\b)[^\n]{0,120}\n[ \t]*value:[ \t]*["']?$`,
+);
+
 /** A value of which its comment says that nothing is asked by it: `MODEL = "…"  # unused`. */
-export const isSaidUnused = needing(CODE_WITHOUT_LOADER, ({ site, registry, text, end }) =>
-  site.call === undefined && SAID_UNUSED.test(text.slice(end, end + 200))
-    ? mentioned(registry, NOT_READ)
-    : undefined,
+export const isSaidUnused = needing(
+  { where: ['code', 'config'], loader: false },
+  ({ site, registry, text, start, end }) =>
+    site.call === undefined &&
+    (SAID_UNUSED.test(text.slice(end, end + 200)) ||
+      (site.where === 'config' && NAMED_UNUSED.test(text.slice(Math.max(0, start - 300), start))))
+      ? mentioned(registry, NOT_READ)
+      : undefined,
 );
 
 interface Variable {

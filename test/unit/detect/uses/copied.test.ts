@@ -19,6 +19,12 @@ describe('the default of a class that is copied from LangChain', () => {
       'class ChatOpenAI(BaseChatModel):\n    model_name: str = Field(default="gpt-4o", alias="model")\n\n' +
         '    @property\n    def lc_secrets(self):\n        return {}\n',
     ],
+    ['a.ts', `export class CustomChatOpenAI extends BaseChatModel {\n${SAID}  model = "gpt-4o";\n}\n`],
+    [
+      'a.js',
+      `class ChatOpenAI extends Base {\n${SAID}  constructor() {\n    Object.defineProperty(this, "modelName", {\n` +
+        '      writable: true,\n      value: "gpt-4o"\n    });\n  }\n}\n',
+    ],
   ])("is the library's in %s: %s", (path, text) => {
     expect(roles(text, path)).toEqual(['lists']);
   });

@@ -247,3 +247,15 @@ describe('a script that asks how much of a model may be deployed', () => {
   it('may go on to deploy it', () =>
     expect(used(`${asks}azd up\n`, 'a.sh')).toEqual(['gpt-4o-mini', 'gpt-4o']));
 });
+
+describe('a store of sessions', () => {
+  it('asks no model', () => {
+    const kept =
+      'class Bot:\n    def __init__(self):\n        self.all = SessionManager(Session, model=m or "gpt-4-0613")\n';
+    expect(used(kept, 'a.py')).toEqual([]);
+  });
+
+  it('is no session with a model', () => {
+    expect(used('session = RealtimeSession(model="gpt-4-0613")\n', 'a.py')).toEqual(['gpt-4-0613']);
+  });
+});

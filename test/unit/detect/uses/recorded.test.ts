@@ -16,6 +16,12 @@ describe('what only counts tokens', () => {
     ['a.go', 'func f() { c := NewTokenCounter("gpt-4-0613") }\n'],
     ['a.java', 'class A { int n = tokenCounter.count("gpt-4-0613", text); }\n'],
     ['a.rs', 'fn f() { let c = TokenCounter::new("gpt-4-0613"); }\n'],
+    ['a.py', 'def estimate_cost(tokens, model="gpt-4-0613"):\n    return PRICES[model] * tokens\n'],
+    ['a.ts', 'export function getContextWindow(model = "gpt-4-0613") { return WINDOWS[model]; }\n'],
+    [
+      'a.ts',
+      'const calculateCost = async (tokens: number, model = "gpt-4-0613") => tokens * PRICES[model];\n',
+    ],
     ['a.rb', 'c = CostCalculator.new(model: "gpt-4-0613")\n'],
   ])('in %s calls nothing: %s', (path, text) => {
     expect(roles(text, path)).toEqual([['gpt-4-0613', 'lists']]);
@@ -24,6 +30,8 @@ describe('what only counts tokens', () => {
   it.each([
     ['a.py', 'n = client.messages.count_tokens(model="gpt-4-0613", messages=m)\n'],
     ['a.ts', "const n = await ai.models.countTokens({ model: 'gpt-4-0613', contents });\n"],
+    ['a.py', 'def count_tokens(text, model="gpt-4-0613"):\n    return client.count(model)\n'],
+    ['a.py', 'def get_prices_of_page(page, model="gpt-4-0613"):\n    return ask(model, page)\n'],
     ['a.py', 'c = estimate_cost_with_llm(model="gpt-4-0613")\n'],
     ['a.py', 'c = get_context(question, model="gpt-4-0613")\n'],
     ['a.ts', "const c = new CostTrackingClient({ model: 'gpt-4-0613' });\n"],

@@ -200,3 +200,17 @@ describe('a constant that no other file reaches', () => {
     expect(roles(text, path)).toEqual([['gpt-4o', 'calls']]);
   });
 });
+
+describe('a variable of a container whose comment says that nothing uses it', () => {
+  const env = (comment: string): string =>
+    `env:\n- name: OPENAI_MODEL ${comment}\n  value: gpt-4-0613\n- name: OTHER # not used\n  value: x\n`;
+
+  it('is no use', () => {
+    expect(roles(env('# not used since explain is off'), 'a.yaml')).toEqual([['gpt-4-0613', 'mentions']]);
+    expect(roles('model: gpt-4-0613 # unused\n', 'a.yaml')).toEqual([['gpt-4-0613', 'mentions']]);
+  });
+
+  it.each(['# which model', '# not used by default', ''])('is one where it says else: %s', (comment) => {
+    expect(roles(env(comment), 'a.yaml')).toEqual([['gpt-4-0613', 'calls']]);
+  });
+});
