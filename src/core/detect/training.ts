@@ -7,13 +7,23 @@ import { calleeBefore, type Bracket, type Brackets } from './brackets';
  */
 
 /** Calls that give a model to train. A tokenizer or configuration of the same name trains nothing. */
-const LOADS = /(?:^|\.)(?:from_pretrained|fromPretrained)$/;
+const LOADS = /(?:^|\.)(?:from_pretrained|fromPretrained|GPTQModel\.load)$/;
 const LOADS_ELSE = /Tokenizer|Processor|Config|Extractor|Scheduler/;
-/** Calls that make of a model one to train: trainers of Transformers and TRL, and PEFT (https://hf.co/docs/peft). */
-const TRAINER = /(?:Trainer|^get_peft_model|\.get_peft_model|prepare_model_for_kbit_training)$/;
-const TRAINER_CALL = /(Trainer|get_peft_model|prepare_model_for_kbit_training)\(/g;
+/**
+ * Calls that make of a model one to train: trainers of Transformers and TRL, and PEFT (https://hf.co/docs/peft); and
+ * one that quantizes it (https://github.com/vllm-project/llm-compressor).
+ */
+const TRAINER = /(?:Trainer|(?:^|\.)(?:get_peft_model|oneshot)|prepare_model_for_kbit_training)$/;
+const TRAINER_CALL = /(Trainer|get_peft_model|\boneshot|prepare_model_for_kbit_training)\(/g;
+/**
+ * Methods of a model that was changed here: one that is pushed, and one that AutoAWQ or GPTQModel quantizes
+ * (https://github.com/ModelCloud/GPTQModel).
+ */
+const CHANGED = String.raw`\.(?:push_to_hub|quantize)\s*\(`;
 /** What a text has in which any of this can be. */
-const MAY_TRAIN = /Trainer\s*\(|get_peft_model|prepare_model_for_kbit_training|\.push_to_hub\s*\(/;
+const MAY_TRAIN = new RegExp(
+  String.raw`Trainer\s*\(|get_peft_model|prepare_model_for_kbit_training|\boneshot\s*\(|${CHANGED}`,
+);
 /** An own trainer can also evaluate: one that trains gets data for it, or is told to. */
 const TRAINS = /\btrain_dataset\b|\.train\s*\(/;
 
@@ -39,7 +49,7 @@ export class TrainingCode {
     const [call, outer] = this.brackets.around(at).filter(({ mark }) => mark === '(');
     if (call === undefined) return false;
     const callee = calleeBefore(text, call);
-    if (TRAINER.test(callee)) return isModelOf(text, call, at) && this.trains();
+    if (TRAINER.test(callee)) return isModelOf(text, call, at) && (isAdapter(callee) || this.trains());
     if (!LOADS.test(callee) || LOADS_ELSE.test(callee)) return false;
     if (outer !== undefined && TRAINER.test(calleeBefore(text, outer)))
       return isModelOf(text, outer, call.at) && (isAdapter(calleeBefore(text, outer)) || this.trains());
@@ -52,7 +62,7 @@ export class TrainingCode {
     const rest = text.slice(from, endOfScope(text, { name, from, at }));
     const word = escaped(name);
     // What is pushed was changed here, or is passed on under another name.
-    if (new RegExp(String.raw`(?<![\w.])${word}\.push_to_hub\s*\(`).test(rest)) return true;
+    if (new RegExp(String.raw`(?<![\w.])${word}${CHANGED}`).test(rest)) return true;
     const named = new RegExp(String.raw`(?<![\w.])${word}(?=\s*(?:,|\)|$))`, 'g');
     let count = 0;
     for (const { index, 0: whole, 1: callee = '' } of rest.matchAll(TRAINER_CALL)) {
@@ -130,8 +140,9 @@ function functionWithin(indent: number): RegExp {
 }
 
 /**
- * Commands that train what they are given, by their documentation: scripts of Transformers with `--do_train`,
- * `mlx_lm.lora --train`, LLaMA-Factory, axolotl, TRL, AutoTrain, torchtune.
+ * Commands that train or quantize what they are given, by their documentation: scripts of Transformers with
+ * `--do_train`, `mlx_lm.lora --train`, LLaMA-Factory, axolotl, TRL, AutoTrain, torchtune, ms-swift; `mlx_lm.convert
+ * -q`, CTranslate2, Optimum, AutoRound, llama.cpp.
  */
 const TRAINING_COMMAND: readonly RegExp[] = [
   /\s--do[_-]train(?![\s=]+false)\b/i,
@@ -141,6 +152,12 @@ const TRAINING_COMMAND: readonly RegExp[] = [
   /\btrl\s+(?:sft|dpo|kto|orpo|grpo|reward|rloo)\b/,
   /\bautotrain\s.*\s--train\b/s,
   /\btune\s+run\s.*\b\w*finetune\w*/s,
+  /\bswift\s+(?:pt|sft|rlhf)\b/,
+  /\bmlx_lm(?:\.|\s+)convert\b.*\s(?:-q|--quantize)\b/s,
+  /\bct2-\w+-converter\b.*\s--quantization\b/s,
+  /\boptimum-cli\s+export\b.*\s--(?:weight-format\s+(?:int|nf|mx)|quantize)/s,
+  /\bauto-round(?:-\w+)?\s/,
+  /\bconvert[-_]hf[-_]to[-_]gguf\.py\s/,
 ];
 /** Words of the names of scripts that train. */
 const TRAINING_WORDS: ReadonlySet<string> = new Set(

@@ -37,6 +37,8 @@ interface ProgramShape {
   readonly operands?: number;
   readonly flags?: string;
   readonly ownsOption?: boolean;
+  /** Words that may stand between the subcommand and its operands. */
+  readonly modes?: string;
 }
 
 /** A program with subcommands: `ollama run NAME`. */
@@ -55,6 +57,7 @@ export function directProgram(name: string, role: Role, shape: ProgramShape = {}
     program: name,
     role,
     subcommands: undefined,
+    modes: new Set(words(shape.modes ?? '')),
     operands: shape.operands ?? 1,
     flags: new Set(words(shape.flags ?? '')),
     ownsOption: shape.ownsOption ?? false,

@@ -239,6 +239,8 @@ export interface ProgramDefinition {
   readonly role: Role;
   /** Words behind the program, one of which must come first; `undefined` for programs that take the model directly. */
   readonly subcommands: ReadonlySet<string> | undefined;
+  /** Words that may stand between the subcommand and its operands: `lmdeploy serve api_server NAME`. */
+  readonly modes: ReadonlySet<string>;
   /** How many of the operands name models. */
   readonly operands: number;
   /** Short flags that mean a model here. */

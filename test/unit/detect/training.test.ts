@@ -15,6 +15,10 @@ describe('what code trains', () => {
     `${LOADED}base = prepare_model_for_kbit_training(base)\n`,
     'model = get_peft_model(AutoModel.from_pretrained("acme/thing-7b"), config)\n',
     'trainer = SFTTrainer(model="acme/thing-7b", train_dataset=data)\n',
+    'oneshot(model="acme/thing-7b", recipe=recipe)\n',
+    `${LOADED}oneshot(model=base, recipe=recipe)\n`,
+    'model = AutoAWQForCausalLM.from_pretrained("acme/thing-7b")\nmodel.quantize(tokenizer)\n',
+    'model = GPTQModel.load("acme/thing-7b", config)\nmodel.quantize(data)\n',
     'model, tokenizer = FastLanguageModel.from_pretrained("acme/thing-7b")\nmodel = FastLanguageModel.get_peft_model(model, r=16)\n',
     'NAME = "acme/thing-7b"\nmodel = AutoModel.from_pretrained(NAME)\nDPOTrainer(model=model, train_dataset=data)\n',
     'class A:\n    def load(self):\n        self.model = AutoModel.from_pretrained("acme/thing-7b")\n\n    def run(self):\n        SFTTrainer(model=self.model, train_dataset=data).train()\n',
@@ -44,6 +48,12 @@ describe('what a command trains', () => {
     'mlx_lm.lora --model acme/thing-7b --train --data d\n',
     'llamafactory-cli train --model_name_or_path acme/thing-7b\n',
     'trl sft --model_name_or_path acme/thing-7b --dataset_name d\n',
+    'swift sft --model acme/thing-7b\n',
+    'mlx_lm.convert --hf-path acme/thing-7b -q\n',
+    'ct2-transformers-converter --model acme/thing-7b --quantization int8\n',
+    'optimum-cli export openvino --model acme/thing-7b --weight-format int4 out\n',
+    'auto-round --model acme/thing-7b --bits 4\n',
+    'python convert_hf_to_gguf.py acme/thing-7b --outfile x.gguf\n',
   ])('is derived from: %s', (text) => {
     expect(rolesOf(text, 'a.sh')).toEqual(['derives self']);
   });
@@ -53,6 +63,8 @@ describe('what a command trains', () => {
     'python run_clm.py --model_name_or_path acme/thing-7b --do_train false\n',
     'python train.py && python chat.py --model_name_or_path acme/thing-7b\n',
     'mlx_lm.lora --model acme/thing-7b --test\n',
+    'mlx_lm.convert --hf-path acme/thing-7b\n',
+    'optimum-cli export onnx --model acme/thing-7b out\n',
     'python constrain.py --model_name_or_path acme/thing-7b\n',
   ])('is only loaded by another: %s', (text) => {
     expect(rolesOf(text, 'a.sh')).toEqual(['loads self']);

@@ -111,9 +111,11 @@ function withSubcommand(
   const first = (words[sub] ?? '') === 'model' ? nextOperand(words, sub + 1) : sub;
   if (first !== sub && !/^(?:run|pull|push|inspect|rm|load|download|get)$/.test(words[first] ?? ''))
     return undefined;
+  const mode = nextOperand(words, first + 1);
+  const last = match.modes.has(words[mode] ?? '') ? mode : first;
   return [
     ...flagged(words, at, match, program),
-    ...positional(words, first + 1, match, `${program} ${words[first] ?? ''}`),
+    ...positional(words, last + 1, match, `${program} ${words[first] ?? ''}`),
   ];
 }
 

@@ -23,7 +23,7 @@ export const huggingface: RegistryDefinition = {
     'hf-inference-providers',
   ],
   providers: ['hfinference', 'huggingfacehub', 'huggingfaceendpoint', 'huggingfaceinference'],
-  idSchemes: ['hf://', 'hf-hub:', 'hf_hub:', 'hf:', 'huggingface://', 'huggingface:', 'hub:'],
+  idSchemes: ['hf://', 'HF://', 'hf-hub:', 'hf_hub:', 'hf:', 'huggingface://', 'huggingface:', 'hub:'],
   addresses: [
     { host: 'huggingface.co', read: readHubAddress, isBare: true },
     { host: 'www.huggingface.co', read: readHubAddress, isBare: true },
@@ -48,7 +48,7 @@ export const huggingface: RegistryDefinition = {
     program('mlc_llm', 'serves', 'serve'),
     program('mlc_llm', 'loads', 'chat'),
     program('aphrodite', 'serves', 'run'),
-    program('lmdeploy', 'serves', 'serve'),
+    program('lmdeploy', 'serves', 'serve', { modes: 'api_server gradio' }),
     program('lmdeploy', 'loads', 'chat'),
     directProgram('llama-cli', 'loads', { operands: 0, flags: '-hf -hfr' }),
     directProgram('llama-server', 'serves', { operands: 0, flags: '-hf -hfr' }),

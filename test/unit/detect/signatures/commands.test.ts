@@ -32,6 +32,8 @@ describe('the words of a command that must be models', () => {
     ['ollama run --format json a:7b', ['a:7b ollama loads']],
     ['vllm serve a/b --port 8000', ['a/b huggingface serves']],
     ['vllm serve --port 8000 a/b', ['a/b huggingface serves']],
+    ['lmdeploy serve api_server a/b --tp 2', ['a/b huggingface serves']],
+    ['lmdeploy serve a/b', ['a/b huggingface serves']],
     ['huggingface-cli download a/b c.gguf', ['a/b huggingface loads']],
     ['hf download --revision main a/b', ['a/b huggingface loads']],
     ['docker model pull ai/a', ['ai/a docker loads']],
