@@ -7,6 +7,10 @@ const POINTER_BYTES = 1024;
 const POINTER = /^version https:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec)\/v1\n/;
 const POINTER_DIGEST = /^oid (sha256:[0-9a-f]{64})$/m;
 const POINTER_SIZE = /^size (\d{1,15})$/m;
+/** What else stands for a file that lies elsewhere: pointers of git-annex and of Xet. */
+const OTHER_POINTER = /\/annex\/objects\/|\bxet\b/;
+/** A text alone: formats of weights begin with marks or lengths that no text has. */
+const TEXT_ALONE = /^[\p{L}\p{N}\p{P}\p{S}\p{Zs}\r\n\t]+$/u;
 /** What a pointer anywhere, and a file in a test folder, must have to be weights that somebody runs. */
 const LEAST_BYTES = 10_000;
 const LEAST_BYTES_IN_TESTS = 1_000_000;
@@ -18,8 +22,8 @@ const GGUF_MAGIC = 'GGUF';
 const VOCABULARY_NAME = /(?:^|[-_.])vocab(?:[-_.]|$)/i;
 
 /**
- * Whether a file that is named like weights has none: an empty one, a vocabulary alone, or a stub for tests. A Git LFS pointer stands for the
- * file it points to. One that cannot be read counts as weights. Never rejects.
+ * Whether a file that is named like weights has none: an empty one, a few words in its place, a vocabulary alone, or a
+ * stub for tests. A pointer stands for the file it points to. One that cannot be read counts as weights. Never rejects.
  */
 export async function isWeightsStub(
   { path, size }: Pick<WalkedFile, 'path' | 'size'>,
@@ -27,7 +31,9 @@ export async function isWeightsStub(
   decode: Decode,
 ): Promise<boolean> {
   try {
-    const pointed = size < POINTER_BYTES ? pointedSize(decode(await source.read(path), 'utf-8')) : undefined;
+    const text = size < POINTER_BYTES ? decode(await source.read(path), 'utf-8') : '';
+    const pointed = pointedSize(text);
+    if (pointed === undefined && TEXT_ALONE.test(text) && !OTHER_POINTER.test(text)) return true;
     if (pointed !== undefined && (pointed < LEAST_BYTES || VOCABULARY_NAME.test(baseName(path)))) return true;
     if (TEST_FOLDER.test(path) && (pointed ?? size) < LEAST_BYTES_IN_TESTS) return true;
     return size === 0 || (path.toLowerCase().endsWith('.gguf') && (await hasNoTensors(path, source)));

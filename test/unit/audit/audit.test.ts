@@ -465,7 +465,7 @@ describe('audit', () => {
     const tree = {
       '.model-policy.yaml': 'version: 1\nuse: { purpose: commercial }\nlicenses: { deny: [apache-2.0] }\n',
       'm/README.md': '---\nlicense: apache-2.0\n---\n',
-      'm/model.safetensors': 'x',
+      'm/model.safetensors': '\u0000',
     };
     const host = { engine: createEngine(TEST_CATALOG, { now: () => 0 }, claims), weights: { claims } };
     const found = (await auditTree(tree, {}, host)).findings.filter(

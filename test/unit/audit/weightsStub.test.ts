@@ -34,12 +34,17 @@ describe('a file that is named like weights', () => {
     ['a pointer of the former name', 'models/a.bin', pointer(12).replace('git-lfs', 'hawser'), true],
     ['a few bytes in a test folder', 'pkg/testdata/a.onnx', 'stub', true],
     ['an empty file', 'models/a.safetensors', '', true],
+    ['a few words in their place', 'models/a.pt', 'placeholder: 置き換える\r\n', true],
+    ['as many words as no placeholder has', 'models/a.pt', 'x'.repeat(1_024), false],
+    ['a pointer of git-annex', 'models/a.pt', '/annex/objects/SHA256E-s14--a.pt\n', false],
+    ['a pointer of Xet', 'models/a.pt', '# xet version 0\nfilesize = 14\n', false],
+    ['a few bytes', 'models/a.pt', '\u0080\u0002}q\u0000.', false],
     ['a vocabulary', 'models/a.gguf', gguf(3, 0n), true],
     ['a GGUF file with tensors', 'models/a.gguf', gguf(3, 291n), false],
     ['a GGUF file of version 1', 'models/a.gguf', gguf(1, 0n), false],
     ['a GGUF file that is cut off', 'models/a.gguf', gguf(3, 0n).slice(0, 15), false],
     ['what has the same zeros', 'models/a.gguf', gguf(3, 0n).fill(88, 0, 4), false],
-    ['something else than GGUF', 'models/a.gguf', 'abcdefghijklmnopqrstuvwxyz', false],
+    ['something else than GGUF', 'models/a.gguf', '\u0000bcdefghijklmnopqrstuvwxyz', false],
   ])('has none or some: %s', async (_, path, content, stub) => {
     expect(await isStub(path, content)).toBe(stub);
   });
