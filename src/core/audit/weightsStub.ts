@@ -48,7 +48,10 @@ export function pointedSize(text: string): number | undefined {
   return size === undefined ? undefined : Number(size);
 }
 
-/** The digest of the weights that a Git LFS pointer stands for, `sha256:…`; `undefined` for another file, and for one that cannot be read. */
+/**
+ * The digest of the weights that a Git LFS pointer stands for, `sha256:…`; `undefined` for another file, and for one
+ * that cannot be read.
+ */
 export async function pointedDigest(
   { path, size }: Pick<WalkedFile, 'path' | 'size'>,
   source: FileSource,

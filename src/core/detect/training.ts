@@ -49,12 +49,17 @@ export class TrainingCode {
     const [call, outer] = this.brackets.around(at).filter(({ mark }) => mark === '(');
     if (call === undefined) return false;
     const callee = calleeBefore(text, call);
-    if (TRAINER.test(callee)) return isModelOf(text, call, at) && (isAdapter(callee) || this.trains());
+    if (TRAINER.test(callee)) return isModelOf(text, call, at) && this.isChangedBy(callee);
     if (!LOADS.test(callee) || LOADS_ELSE.test(callee)) return false;
     if (outer !== undefined && TRAINER.test(calleeBefore(text, outer)))
-      return isModelOf(text, outer, call.at) && (isAdapter(calleeBefore(text, outer)) || this.trains());
+      return isModelOf(text, outer, call.at) && this.isChangedBy(calleeBefore(text, outer));
     const name = assignedName(text, call);
     return name !== undefined && this.reachesTrainer({ name, from: call.close, at });
+  }
+
+  /** An adapter or a quantizer changes what it gets; a trainer may only evaluate it. */
+  private isChangedBy(callee: string): boolean {
+    return isAdapter(callee) || this.trains();
   }
 
   private reachesTrainer({ name, from, at }: Value): boolean {

@@ -283,8 +283,9 @@ function isNameAtModel({ strength, registry }: Intent, rest: string): boolean {
 
 function registryOf(prefix: Registry, rest: string, around: Registry | undefined): Registry {
   if (prefix === 'openai' && hubId(rest) !== undefined) return 'huggingface';
+  if (around === 'openrouter') return around;
   if (prefix === 'other') return hostedRegistry(rest.slice(rest.lastIndexOf('/') + 1)) ?? around ?? 'other';
-  return around === 'openrouter' ? 'openrouter' : prefix;
+  return prefix;
 }
 
 /** Names that the services give their own models. */

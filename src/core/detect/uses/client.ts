@@ -400,7 +400,8 @@ function providerGiven(place: Place, around: () => Surroundings): HostEvidence |
 export const byPrefix: Decision = (place, around) => {
   if (isFile(place.match)) return undefined;
   const prefix = prefixHost(place);
-  const seller = prefix && (sellerNamed(place, prefix) ?? sellerOfPrefix(place, prefix));
+  const seller =
+    prefix && (routerBeside(place, around) ?? sellerNamed(place, prefix) ?? sellerOfPrefix(place, prefix));
   if (seller !== undefined) return calledAt(seller);
   const found = addressFurtherOut(place, around) ?? (prefix && addressOfOtherSeller(place, prefix));
   if (found !== undefined) return calledAt(found);
@@ -427,6 +428,16 @@ function atOpenBase(place: Place, around: () => Surroundings): Use | undefined {
   const { text, start, registry } = place;
   if (!text.startsWith('openai/', start) || !OPEN_BASE.test(textOf(text, around().own))) return undefined;
   return { role: 'calls', host: isService(registry) ? hostOfRegistry(registry) : null, why: [AT_RUN_TIME] };
+}
+
+/** `provider: requesty` beside `model: zai/glm-4.6`: a gateway is asked, which passes the call on to the prefix. */
+function routerBeside(
+  { intent, knowledge: { evidence, hosts } }: Place,
+  around: () => Surroundings,
+): HostEvidence | undefined {
+  return intent.loader === undefined
+    ? evidence.inPart('providers', around().own).find(({ host }) => hosts.passesOn(host))
+    : undefined;
 }
 
 /** Whoever sells what a prefix names, where that is more than the protocol that is spoken. */

@@ -183,6 +183,11 @@ describe('the word of a host before a name', () => {
     expect(host(`model: ${name}\n`)).toEqual([['calls', expected]]);
   });
 
+  it('is the maker where a gateway is written beside it', () => {
+    expect(host('provider: openrouter\nmodel: z-ai/glm-4.6\n')).toEqual([['calls', 'openrouter']]);
+    expect(host('provider: requesty\nmodel: zai/glm-4.6\n')).toEqual([['calls', 'requesty']]);
+  });
+
   it('says nothing before a word that is no model, and to a loader', () => {
     expect(host('model: scaleway/settings\n')).toEqual([]);
     expect(host('AutoModel.from_pretrained("Qwen/Qwen2.5-7B-Instruct")', 'a.py')).toEqual([
