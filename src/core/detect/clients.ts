@@ -1,5 +1,5 @@
 import { isAsked, isRequestPath, type HostEvidence } from './beside';
-import type { Brackets } from './brackets';
+import { untilClosed, type Brackets } from './brackets';
 import type { Evidence, EvidenceKind } from './evidence';
 import type { Hosts } from './host';
 import type { TextRange } from '../text/range';
@@ -17,7 +17,8 @@ const BEHIND = 500;
  * by the requests that it writes out. Read in one pass when it is first asked.
  */
 export class ClientAddresses {
-  private named: ReadonlyMap<string, HostEvidence> | undefined;
+  private named: ReadonlyMap<string, readonly HostEvidence[]> | undefined;
+  private readonly made = new Map<string, readonly number[]>();
   private readonly libraries = new Map<string, readonly HostEvidence[]>();
   private readonly filled = new Map<string, HostEvidence | undefined>();
   private readonly sent = new Map<string, HostEvidence | undefined>();
@@ -30,14 +31,36 @@ export class ClientAddresses {
   ) {}
 
   /**
-   * The address that the client was made with whose method or factory is called: `client.chat.completions.create`,
-   * `groqClient`.
+   * The address that the client was made with whose method or factory is called at a place:
+   * `client.chat.completions.create`, `groqClient`. Functions of a text may each give their client the same name.
    */
-  of(callee: string): HostEvidence | undefined {
+  of(callee: string, at = this.text.length): HostEvidence | undefined {
     const name = /^(?:(?:this|self|@)\.?)?_?([A-Za-z_$][\w$]*)/.exec(callee.replace(/^await\s+/, ''))?.[1];
     if (name === undefined) return undefined;
     this.named ??= this.byName();
-    return this.named.get(name);
+    const addresses = this.named.get(name);
+    if (addresses === undefined) return undefined;
+    const address = lastBefore(addresses, at) ?? addresses[0];
+    const places = this.madeOf(name);
+    const made = places[countUpTo(places, at - 1, (place) => place) - 1];
+    return made === undefined || (address !== undefined && made <= address.at && address.at < at)
+      ? address
+      : undefined;
+  }
+
+  /** Where a name is given what a call makes, but for one that gets what it stood for before. */
+  private madeOf(name: string): readonly number[] {
+    let places = this.made.get(name);
+    if (places === undefined) {
+      const own = escapeRegExp(name);
+      const form = new RegExp(
+        String.raw`(?<![\w$])_?${own}\s{0,4}(?::[^=\n]{1,60})?:?=(?!=)\s{0,4}(?:(?:await|new)\s{1,4}|&)*` +
+          String.raw`[A-Za-z_$][\w$.:]{0,80}[({](?![^\n]{0,80}(?<![\w$.])${own}(?![\w$]))`,
+        'g',
+      );
+      this.made.set(name, (places = [...this.text.matchAll(form)].map(({ index }) => index)));
+    }
+    return places;
   }
 
   /**
@@ -97,16 +120,19 @@ export class ClientAddresses {
         };
   }
 
-  private byName(): ReadonlyMap<string, HostEvidence> {
-    const named = new Map<string, HostEvidence>();
+  private byName(): ReadonlyMap<string, readonly HostEvidence[]> {
+    const named = new Map<string, HostEvidence[]>();
+    const add = (name: string, address: HostEvidence): void => {
+      named.set(name, [...(named.get(name) ?? []), address].slice(-MOST_OF_NAME));
+    };
     for (const address of this.evidence.all('addresses')) {
       const key = this.text.slice(address.at, address.at + LONGEST_KEY);
       const library = /^([A-Za-z_]\w*)\.[A-Za-z_]\w*\s*=/.exec(key)?.[1];
-      if (library !== undefined && library !== 'self' && library !== 'this') named.set(library, address);
+      if (library !== undefined && library !== 'self' && library !== 'this') add(library, address);
       for (const { at } of this.brackets.around(address.at).slice(0, 3)) {
         const name = assignedBefore(this.text.slice(Math.max(0, at - LEAD), at));
         if (name === undefined) continue;
-        named.set(name, address);
+        add(name, address);
         break;
       }
     }
@@ -115,6 +141,8 @@ export class ClientAddresses {
 }
 
 const LONGEST_KEY = 60;
+/** Clients of one name that are told apart. */
+const MOST_OF_NAME = 40;
 /** Variables whose addresses are looked for, each in one pass over the text. */
 const MOST_FILLED = 40;
 /** Uses of a variable that are looked at. */
@@ -149,12 +177,7 @@ export function requestAddress(
   kind: EvidenceKind = 'requests',
 ): HostEvidence | undefined {
   const last = evidence.before(kind, start, BEFORE);
-  if (
-    last !== undefined &&
-    !BLOCK_END.test(text.slice(last.end, start)) &&
-    REQUESTED.test(text.slice(Math.max(0, last.at - LEAD), last.at))
-  )
-    return last;
+  if (last !== undefined && isRequestFor(text, last, start)) return last;
   const [next] = evidence.in(kind, { start: end, end: end + BEHIND });
   return next !== undefined &&
     COMMAND.test(text.slice(Math.max(0, start - BEFORE), start)) &&
@@ -162,6 +185,21 @@ export function requestAddress(
     ? next
     : undefined;
 }
+
+/**
+ * Whether a place stands in the request at an address: behind it in the same statement. The base of a client belongs
+ * to the call that gets it, which may be closed; what follows a command is another.
+ */
+function isRequestFor(text: string, { at, end }: HostEvidence, start: number): boolean {
+  const between = text.slice(end, start);
+  const lead = text.slice(Math.max(0, at - LEAD), at);
+  if (BLOCK_END.test(between) || OTHER_FUNCTION.test(between) || !REQUESTED.test(lead)) return false;
+  return !(BASE_KEY.test(lead) && untilClosed(between).length < between.length);
+}
+
+/** The key of a client's address at the end of a text. */
+const BASE_KEY =
+  /(?:base[-_]?(?:ur[il]|path)|api[-_]?base|endpoint)["']?\s{0,4}(?:=>|[:=(])\s{0,4}["'\x60]?$/i;
 
 /** How far behind the body of a request it may be sent. */
 const SENT_WITHIN = 1_500;

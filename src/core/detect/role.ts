@@ -107,6 +107,7 @@ import {
   byOwnServer,
   byProviderArgument,
   byRequests,
+  byRequestsOfSeller,
   bySection,
 } from './uses/saidHost';
 import { byServerVariable } from './uses/serverVariables';
@@ -225,6 +226,7 @@ const DECISIONS: readonly Decision[] = [
   byKinSetting,
   byBranch,
   byClass,
+  byRequestsOfSeller,
   byFunctionsClient,
   byUnknownCase,
   byServer,

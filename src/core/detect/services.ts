@@ -212,7 +212,8 @@ const OPENAI_WORD = String.raw`(?![\w.:"'\x60]{0,60}azure)["'\x60:]?[\w.:]{0,60}
  * `"openai" | "azure"`.
  */
 const CHOOSES_OPENAI = new RegExp(
-  String.raw`(?:===?|\b(?:case|when)\b)[ \t]*${OPENAI_WORD}|(?<![\w.:"'\x60-])${OPENAI_WORD}[ \t]*(?:=>|->)|` +
+  String.raw`(?:(?<!\bkind[ \t]?)===?|\b(?:case|when)\b)[ \t]*${OPENAI_WORD}|` +
+    String.raw`(?<![\w.:"'\x60-])${OPENAI_WORD}[ \t]*(?:=>|->)|` +
     String.raw`["'\x60]open_?ai["'\x60]\s*[,|]\s*["'\x60]azure|` +
     String.raw`["'\x60]azure[\w-]*["'\x60]\s*[,|]\s*["'\x60]open_?ai["'\x60]`,
 );

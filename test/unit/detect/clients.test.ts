@@ -3,7 +3,7 @@ import { Brackets } from '../../../src/core/detect/brackets';
 import { addressOfBody, ClientAddresses } from '../../../src/core/detect/clients';
 import { Evidence } from '../../../src/core/detect/evidence';
 import { hostsOf } from '../../../src/core/detect/host';
-import { CATALOG } from './marked';
+import { CATALOG, detect } from './marked';
 
 function clientsOf(text: string): ClientAddresses {
   const hosts = hostsOf(CATALOG);
@@ -100,5 +100,49 @@ describe('addressOfBody', () => {
     expect(
       hostOf(`payload = {"model": "gpt-4o"}\ndef ask(payload):\n  requests.post("${URL}", json=payload)\n`),
     ).toBeUndefined();
+  });
+});
+
+describe('clients of one name', () => {
+  const hostsIn = (text: string, path = 'a.py'): readonly unknown[] =>
+    detect(text, path).references.map(({ host }) => host);
+  const ask = (made: string, model: string): string =>
+    `def ask_${model.replace(/\W/g, '')}():\n    client = ${made}\n` +
+    `    return client.chat.completions.create(model="${model}", messages=[])\n\n`;
+
+  it('are asked each where the one is that was made last', () => {
+    const text =
+      ask('OpenAI(base_url="https://openrouter.ai/api/v1")', 'gpt-4o') +
+      ask('OpenAI(api_key=key)', 'gpt-4.1') +
+      ask('OpenAI(base_url="https://api.x.ai/v1")', 'grok-2-1212') +
+      ask('OpenAI(base_url="https://api.perplexity.ai")', 'sonar-pro');
+    expect(hostsIn(text)).toEqual(['openrouter', 'openai', 'xai', 'perplexity']);
+  });
+
+  it('have the address of the one that they wrap', () => {
+    const text = ask('OpenAI(base_url="https://openrouter.ai/api/v1")', 'gpt-4o');
+    const wrapped = text.replace('    return', '    client = instructor.from_openai(client)\n    return');
+    expect(hostsIn(wrapped)).toEqual(['openrouter']);
+  });
+});
+
+describe('a request above a name', () => {
+  const hostsIn = (text: string, path: string): readonly unknown[] =>
+    detect(text, path).references.map(({ host }) => host);
+
+  it('is none where a client above gets the address', () => {
+    const text =
+      'a = chat_openai(base_url = "https://api.siliconflow.cn/v1", model = "acme/thing-7b")\n' +
+      'b = chat_groq(model = "llama-3.1-8b-instant")\n';
+    expect(hostsIn(text, 'a.R')).toEqual(['siliconflow', 'groq']);
+    expect(hostsIn(text.replace('chat_openai(base_url = ', 'post('), 'a.R')[1]).toBe('siliconflow');
+  });
+
+  it('is none where another function begins, or another command', () => {
+    const url = 'url = "https://api.acme.dev/v1/chat/completions"\n';
+    const body = '  body = {"model": "gpt-4o"}\n';
+    expect(hostsIn(`def a():\n  ${url}  get(url)\ndef b():\n${body}`, 'a.py')).toEqual(['openai']);
+    const shell = "curl https://api.groq.com/openai/v1/chat/completions -d '{}'\nllm -m gpt-4o hi\n";
+    expect(hostsIn(shell, 'a.sh')).toEqual(['openai']);
   });
 });

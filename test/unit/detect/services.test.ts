@@ -157,3 +157,9 @@ it("asks a maker whose key is named right before its model, and no seller's", ()
     'groq',
   ]);
 });
+
+it('takes no kind of an account of Azure for a choice of OpenAI', () => {
+  const text = (word: string): string =>
+    `$Model = "gpt-4o"\naz rest --query "[?${word}=='OpenAI']"\naz cognitiveservices account deployment create --model-name $Model\n`;
+  expect(detect(text('kind'), 'a.ps1').references[0]?.host).toBe('azure');
+});

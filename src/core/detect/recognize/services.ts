@@ -387,7 +387,9 @@ function askedFor({ value, at: start, site: { call, key }, knowledge }: Question
   if (!/^model(?:_?id|_?name)?$/i.test(key)) return undefined;
   const callee = call?.callee ?? calleeAround({ text: knowledge.text, start, knowledge });
   if (!REQUEST.test(callee)) return undefined;
-  return serviceAt(knowledge.clientAddresses.of(callee)?.host ?? knowledge.vendors.of(callee, call?.module));
+  return serviceAt(
+    knowledge.clientAddresses.of(callee, start)?.host ?? knowledge.vendors.of(callee, call?.module),
+  );
 }
 
 /** The registry of the service that a host is, `other` where it has none; `undefined` for an unknown address. */

@@ -84,12 +84,15 @@ function isOfCloud({ said, host }: HostEvidence, place: Place): boolean {
 /** The address that the called client was made with. */
 function addressOfCallee(place: Place): HostEvidence | undefined {
   const callee = calleeOf(place);
-  return callee === '' ? undefined : place.knowledge.clientAddresses.of(callee);
+  return callee === '' ? undefined : place.knowledge.clientAddresses.of(callee, place.start);
 }
 
-/** The address of the request whose body a name stands in; settings request nothing, and their structure tells. */
+/**
+ * The address of the request whose body a name stands in. Settings request nothing, their structure tells, and an
+ * operand is its own command's.
+ */
 function addressOfRequest(place: Place): HostEvidence | undefined {
-  return place.site.where === 'config'
+  return place.site.where === 'config' || place.site.operand !== undefined
     ? undefined
     : requestAddress(place.text, place.knowledge.evidence, place);
 }
@@ -125,7 +128,10 @@ function addressAround(place: Place, around: () => Surroundings): HostEvidence |
   );
 }
 
-/** A comma between two arms of a `switch`, or elements of a list, stands between an address and the chain of a name. */
+/** What may end a statement or an element: a comma, and a line that neither goes on nor is gone on with. */
+const ENDS = /,|[^\s=(,.{:+\\|&]\s{0,40}\n(?=[ \t]*[^\s.?:)\]}&|+])/g;
+
+/** The end of an arm of a `switch`, an element or a statement stands between an address and the chain of a name. */
 function isOfOtherElement(
   { text, start, knowledge: { brackets } }: Place,
   { at, end }: HostEvidence,
@@ -134,7 +140,9 @@ function isOfOtherElement(
   const around = open[open.findIndex(({ mark }) => mark === '(') + 1];
   const from = Math.min(end, start);
   const between = text.slice(from, Math.max(at, start));
-  return [...between.matchAll(/,/g)].some(({ index }) => brackets.open(from + index)[0]?.at === around?.at);
+  return [...between.matchAll(ENDS)].some(
+    ({ 0: mark, index }) => brackets.open(from + index + mark.length - 1)[0]?.at === around?.at,
+  );
 }
 
 /**
@@ -213,12 +221,19 @@ function isOfOtherProvider(place: Place, address: HostEvidence, own: Part): bool
   const host = hostOfWords(key, hosts);
   const [word = ''] = keyWords(key);
   if (host === undefined || host === address.host || keyWords(name).includes(word)) return false;
-  const secrets = evidence.inPart('secrets', own);
-  const hasKey = (one: string): boolean => secrets.some((secret) => secret.host === one);
-  if (!hasKey(host)) return false;
   const other = hostOfWords(name, hosts);
-  if (address.host !== SELF) return other !== undefined && other !== host && hasKey(other);
-  return isService(place.registry) && isVariable(name) && !OF_GATEWAY.test(stemOf(name));
+  const isOther = other !== undefined && other !== host;
+  // A maker's models and OpenAI's may be asked for at a cloud; what another seller's key names is asked for there.
+  if (isOther && !isMakersHost(host)) return true;
+  const secrets = new Set(evidence.inPart('secrets', own).map((secret) => secret.host));
+  if (!secrets.has(host)) return false;
+  if (address.host !== SELF) return isOther && secrets.has(other);
+  return isServersAlone(name, place);
+}
+
+/** Whether a variable for the address of a server of the user's own is for no service's model. */
+function isServersAlone(name: string, { registry }: Place): boolean {
+  return isService(registry) && isVariable(name) && !OF_GATEWAY.test(stemOf(name));
 }
 
 /** Stems of variables whose address may be anybody's model: `LITELLM_BASE_URL`, `BASE_URL`. */
@@ -522,11 +537,17 @@ export const byProvider: Decision = (place, around) => {
  * The address of Azure's service in settings that have no key for OpenAI's own: `AZURE_OPENAI_ENDPOINT` beside
  * `OPENAI_ASSISTANT_MODEL`.
  */
-function azureInstead({ site, registry, knowledge: { evidence } }: Place): HostEvidence | undefined {
-  const isOpen = site.where === 'config' && registry === 'azure' && site.parents.length === 0;
-  if (!isOpen || evidence.all('secrets').some(({ host }) => host === 'openai')) return undefined;
-  return evidence.onlyHost('addresses') === 'azure' ? evidence.all('addresses')[0] : undefined;
+function azureInstead({ site, registry, knowledge }: Place): HostEvidence | undefined {
+  return site.where === 'config' && registry === 'azure' && site.parents.length === 0
+    ? onlyAzure(knowledge)
+    : undefined;
 }
+
+const onlyAzure = perObject(({ evidence }: Knowledge): HostEvidence | undefined =>
+  evidence.onlyHost('addresses') === 'azure' && evidence.all('secrets').every(({ host }) => host !== 'openai')
+    ? evidence.all('addresses')[0]
+    : undefined,
+);
 
 /** A provider whose address a user gives: `provider = Client.CustomOpenAI`, `provider: openai-compatible`. */
 const OF_USER = new RegExp(
@@ -630,7 +651,9 @@ export const byProtocolClient = needing({ where: ['code'] }, (place) => {
   const client = knowledge.protocolClients.at(place.start);
   if (client === undefined || loadsOrCallsOthers(intent)) return undefined;
   const address = onlyAddress(place);
-  return address === undefined ? calledBy(client, place) : calledAt(address);
+  // Azure's client speaks to resources of Azure, whose addresses need not be written.
+  const isOfOther = client === 'azure' && registryOfHost(address?.host ?? '') !== client;
+  return address === undefined || isOfOther ? calledBy(client, place) : calledAt(address);
 });
 
 /**
@@ -640,7 +663,7 @@ export const byProtocolClient = needing({ where: ['code'] }, (place) => {
 function onlyAddress(place: Place): HostEvidence | undefined {
   const { isApiOnly, hasWeights, registry, knowledge } = place;
   const address = clientAddress(knowledge);
-  if (address === undefined) return undefined;
+  if (address === undefined || isMadeInPlace(place, address)) return undefined;
   // A server of the project's own has weights: what has none is asked for by another client of the text, where there
   // is one.
   if (address.host === SELF) {
@@ -660,6 +683,15 @@ function mayRun({ host, said }: HostEvidence, place: Place): boolean {
   if (registryOfHost(host) !== undefined && mayHaveName(host, place)) return true;
   const isAsked = !host.includes('.') || isRequestPath(said);
   return isAsked && knowledge.protocolClients.makesOne() && sellsNames(host, place);
+}
+
+/** A client that the call makes which gets the name: `openai.New(openai.WithModel("…"))`. */
+const MAKES = /(?:^|\.)New(?:LLM|Model|Client|ChatModel)?$/;
+
+/** Whether a name is given to a client where that is made, and an address to another one. */
+function isMadeInPlace({ text, start, knowledge: { brackets } }: Place, { at }: HostEvidence): boolean {
+  const made = brackets.around(start).find((one) => one.mark === '(' && MAKES.test(calleeBefore(text, one)));
+  return made !== undefined && (at < made.at || at > made.close);
 }
 
 /** The address of the one host that all clients of a text are given, told once a text. */
@@ -717,7 +749,7 @@ export const byClientLibrary: Decision = (place, around) => {
   const { site, intent } = place;
   if ([intent.loader, intent, site.operand].every((told) => told?.role !== 'calls')) return undefined;
   const registry = registryCalled(place);
-  const said = registry === 'openai' ? saidToLibrary(place, around) : undefined;
+  const said = SAYS_PROTOCOL.has(registry) ? saidToLibrary(place, around) : undefined;
   if (said !== undefined) return calledAt(said);
   const callee = lastName(calleeOf(place)) || (site.operand?.evidence ?? '');
   if (isOwn(registry)) return { role: 'loads', host: SELF, why: [message('{0} loads it', callee)] };
@@ -730,9 +762,15 @@ export const byClientLibrary: Decision = (place, around) => {
   return { role: 'calls', host, why: [why, ...open] };
 };
 
-/** The address that OpenAI's library is set to, or the provider that its client is given. */
+/** Whose clients ask others, too. */
+const SAYS_PROTOCOL: ReadonlySet<Registry> = new Set(['openai', 'huggingface']);
+
+/** The address that a library is set to, or the provider that its client is given. */
 function saidToLibrary(place: Place, around: () => Surroundings): HostEvidence | undefined {
-  return place.knowledge.clientAddresses.ofLibrary('openai', place.start) ?? providerGiven(place, around);
+  const registry = registryCalled(place);
+  const address =
+    registry === 'openai' ? place.knowledge.clientAddresses.ofLibrary(registry, place.start) : undefined;
+  return address ?? providerGiven(place, around);
 }
 
 /** The registry that the call, the place or the command is of; the name's own where none says. */
@@ -858,12 +896,15 @@ function isProviderBeside(place: Place, around: () => Surroundings): boolean {
 const COMMAND_END = /(?<!\\)\r?\n/;
 
 function outerAddress(place: Place, around: () => Surroundings): HostEvidence | undefined {
-  const { evidence } = place.knowledge;
+  const { evidence, brackets } = place.knowledge;
   if (!evidence.isNear('addresses', place, FURTHEST)) return undefined;
   for (const part of around().outer) {
+    // What a call beside gets is its own.
+    const isGiven = ({ at }: HostEvidence): boolean =>
+      brackets.around(at).some((one) => part.some(({ start, end }) => start <= one.at && one.at < end));
     const found = evidence
       .directIn('addresses', part)
-      .filter((one) => !isOfOtherServer(place, one))
+      .filter((one) => !isGiven(one) && !isOfOtherServer(place, one))
       .at(-1);
     if (found !== undefined) return found;
   }
@@ -1040,7 +1081,10 @@ function isMakerOfSold(host: string, place: Pick<Place, 'registry' | 'match'>): 
 /** A name of the form that a cloud alone has, which sells the models of others. */
 function isOfCloudForm({ registry, match: { id, evidence } }: Pick<Place, 'registry' | 'match'>): boolean {
   const isOwnForm =
-    /^(?:form|path|scheme):/.test(evidence) || hostedRegistry(id) === registry || id.includes('@');
+    evidence === `form:${registry}` ||
+    /^(?:path|scheme):/.test(evidence) ||
+    hostedRegistry(id) === registry ||
+    id.includes('@');
   return isOwnForm && RENAMES_OTHERS.has(registry);
 }
 
@@ -1048,10 +1092,14 @@ function isOfCloudForm({ registry, match: { id, evidence } }: Pick<Place, 'regis
  * Makers that serve nothing but their own models: `"provider": "anthropic", "fallback": "gpt-4"`,
  * `_writer = new("gpt-5")`.
  */
-function isOfOtherMaker(host: string, { registry }: Pick<Place, 'registry'>): boolean {
+function isOfOtherMaker(host: string, place: Pick<Place, 'registry' | 'match'>): boolean {
+  const { registry } = place;
   const maker = registryOfHost(host);
+  // A cloud that sells the maker's models was only spoken of.
+  const isOfSeller = maker !== undefined && resells(registry, maker) && !isOfCloudForm(place);
   return (
     maker !== registry &&
+    !isOfSeller &&
     host !== 'openai' &&
     isMakersHost(host) &&
     (maker === undefined || !SERVES_OTHERS.has(maker)) &&

@@ -100,7 +100,7 @@ function saidToMaker(name: string, { text, start, knowledge }: Place): HostEvide
   );
   const from = Math.max(0, start - MADE_WITHIN);
   const made = [...text.slice(from, start).matchAll(form)].at(-1);
-  if (made === undefined) return clientAddresses.of(name);
+  if (made === undefined) return clientAddresses.of(name, start);
   const open = from + made.index + made[0].length;
   const [bracket] = brackets.open(open);
   if (bracket === undefined) return undefined;

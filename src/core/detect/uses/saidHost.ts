@@ -10,6 +10,7 @@ import type { FirstPlace } from '../evidence';
 import { domainOf, isOwn, isService, registryOfHost, type Hosts } from '../host';
 import { atLeast } from '../intent';
 import type { Knowledge } from '../knowledge';
+import { keyWords } from '../signatures/keys';
 import { lineStartOf, stemOf } from '../surroundings';
 import { wordOfClass } from '../vendorClients';
 import { plainName } from '../../text/plainName';
@@ -21,7 +22,6 @@ import {
   isFile,
   isMaker,
   isMakersHost,
-  sells,
   sellsNames,
   writtenAround,
 } from './client';
@@ -95,7 +95,7 @@ export const byKinSetting = needing(WITHOUT_LOADER, (place) => {
   if (site.call !== undefined || isOwn(registry) || isFile(match)) return undefined;
   const [outer = ''] = site.parents;
   const stem = kinStem(/^(?:default|value)$/i.test(site.key) ? outer : site.key);
-  const said = stem === '' ? undefined : (kinAddress(place, stem) ?? kinProvider(place, stem));
+  const said = (stem === '' ? undefined : kinAddress(place, stem)) ?? kinProvider(place, settingOf(site.key));
   return said !== undefined && isTold(place, said.host) ? calledAt(said) : undefined;
 });
 
@@ -108,7 +108,7 @@ function kinAddress({ text, start, end, knowledge }: Place, stem: string): HostE
 function kinProvider({ text, start, end, knowledge }: Place, stem: string): HostEvidence | undefined {
   const around = text.slice(Math.max(0, start - KIN_REACH), end + KIN_REACH);
   for (const [, key = '', word = ''] of around.matchAll(PROVIDER_SETTING)) {
-    const host = kinStem(key) === stem ? knowledge.hosts.ofProvider(word) : undefined;
+    const host = stem !== '' && settingOf(key) === stem ? knowledge.hosts.ofProvider(word) : undefined;
     if (host !== undefined && host !== 'huggingface') return writtenAround(host, word);
   }
   return undefined;
@@ -119,9 +119,18 @@ function kinStem(key: string): string {
   return stemOf(key).replace(/ (?:engine|default)$/, '');
 }
 
+/** What a setting is for, also one for embeddings: `embedding` of `embedding_model` and `embedding_provider`. */
+function settingOf(key: string): string {
+  const words = [...keyWords(key)];
+  while (NO_STEM.test(words.at(-1) ?? '')) words.pop();
+  return words.join(' ');
+}
+
+const NO_STEM = /^(?:models?|name|id|type|provider|vendor|platform|deployment|engine|default)$/;
+
 /** The host runs a name of this spelling: a service is asked for its own, another for those that it sells. */
-function isTold({ registry }: Place, host: string): boolean {
-  return host !== SELF && (!isService(registry) || sells(host, registry));
+function isTold(place: Place, host: string): boolean {
+  return host !== SELF && (!isService(place.registry) || sellsNames(host, place));
 }
 
 /** How a section of a table begins: its key, and a type that is written before the bracket. */
@@ -292,13 +301,40 @@ function chosenIn(chosen: FirstPlace | undefined): Use | undefined {
  */
 export const byRequests = needing(CODE_WITHOUT_LOADER, (place) => {
   if (!isOpen(place)) return undefined;
-  const { evidence } = place.knowledge;
-  const host = evidence.onlyHost('requests');
-  const [first] = evidence.all('requests');
-  return host !== undefined && first !== undefined && isSeller(host) && !RENTS.has(host)
-    ? calledAt(first)
+  const request = onlyRequest(place.knowledge);
+  return request !== undefined && isSeller(request.host) && !RENTS.has(request.host)
+    ? calledAt(request)
     : undefined;
 });
+
+function onlyRequest({ evidence }: Knowledge): HostEvidence | undefined {
+  return evidence.onlyHost('requests') === undefined ? undefined : evidence.all('requests')[0];
+}
+
+/**
+ * The same for the name of a service's model, where the text makes no client that could ask there and speaks of no
+ * other service: the one that requests go to sells it.
+ */
+export const byRequestsOfSeller = needing(CODE_WITHOUT_LOADER, (place) => {
+  if (!isService(place.registry) || isFile(place.match) || place.site.call !== undefined) return undefined;
+  const request = soleRequest(place.knowledge);
+  return request !== undefined && isKnownSeller(request.host, place) ? calledAt(request) : undefined;
+});
+
+const soleRequest = perObject((knowledge: Knowledge): HostEvidence | undefined => {
+  const request = onlyRequest(knowledge);
+  const { evidence, protocolClients, brackets, text } = knowledge;
+  if (request === undefined || clientsMade(text) > 0 || protocolClients.at(0) !== undefined) return undefined;
+  const isGiven = ({ at }: HostEvidence): boolean => brackets.open(at).some(({ mark }) => mark === '(');
+  const said = (['addresses', 'providers', 'secrets'] as const).flatMap((kind) => evidence.all(kind));
+  const isOther = said.some(({ host }) => host !== request.host) || evidence.all('addresses').some(isGiven);
+  return isOther ? undefined : request;
+});
+
+/** A service that is known, sells the models of others, and may have this one. */
+function isKnownSeller(host: string, place: Place): boolean {
+  return !host.includes('.') && !isMakersHost(host) && sellsNames(host, place);
+}
 
 /**
  * The one vendor whose interface all addresses in the text are of, wherever the name stands: `BaseUrl =
@@ -494,7 +530,7 @@ function classHead({
  */
 export const byClass = needing({ ...CODE_WITHOUT_LOADER, words: ['class ', 'struct '] }, (place) => {
   const head = isService(place.registry) && !isFile(place.match) ? classHead(place) : undefined;
-  if (head === undefined) return undefined;
+  if (head === undefined || place.site.call !== undefined) return undefined;
   const body = bodyOf(head, place);
   const addresses = clientsBases(place.text, place.knowledge.evidence.in('addresses', body));
   const [address] = addresses;

@@ -69,17 +69,20 @@ const SCRATCH = new RegExp(
 );
 
 /** A call that loads whatever it is given. Ollama's clients are such calls, unless they are made for its service. */
-export const byLoader = needing({ loader: true }, ({ site, intent: { loader }, knowledge }, around) => {
-  if (loader === undefined || (loader.role === 'calls' && loader.registry !== 'ollama')) return undefined;
-  const callee = site.call?.callee ?? loader.library;
-  if (loader.role === 'calls') {
-    const { clientAddresses, evidence } = knowledge;
-    const address = clientAddresses.of(callee) ?? evidence.inPart('addresses', around().own).at(-1);
-    if (address?.host === 'ollama-cloud') return calledAt(address);
-  }
-  const role = loader.role === 'calls' ? 'loads' : loader.role;
-  return { role, host: SELF, why: [reasonOf(role, lastName(callee))] };
-});
+export const byLoader = needing(
+  { loader: true },
+  ({ site, start, intent: { loader }, knowledge }, around) => {
+    if (loader === undefined || (loader.role === 'calls' && loader.registry !== 'ollama')) return undefined;
+    const callee = site.call?.callee ?? loader.library;
+    if (loader.role === 'calls') {
+      const { clientAddresses, evidence } = knowledge;
+      const address = clientAddresses.of(callee, start) ?? evidence.inPart('addresses', around().own).at(-1);
+      if (address?.host === 'ollama-cloud') return calledAt(address);
+    }
+    const role = loader.role === 'calls' ? 'loads' : loader.role;
+    return { role, host: SELF, why: [reasonOf(role, lastName(callee))] };
+  },
+);
 
 /** Weights are trained where the project runs, a model of a service where the service does. */
 export function derived(registry: Registry): Use {

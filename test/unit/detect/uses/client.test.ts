@@ -869,3 +869,52 @@ describe('a provider beside a name', () => {
     expect(references.map(({ host }) => host)).toEqual(['openai']);
   });
 });
+
+describe('an address of another statement', () => {
+  const hostsOf = (text: string, path: string): readonly unknown[] =>
+    detect(text, path).references.map(({ host }) => host);
+
+  it('is not that of a chain without one', () => {
+    const text =
+      'class AiConfig {\n  @Bean fun azure() = AzureOpenAiChatModel.builder().endpoint(e).deploymentName("gpt-4o").build()\n' +
+      '  @Bean fun router() = OpenAiChatModel.builder()\n    .baseUrl("https://openrouter.ai/api/v1")\n' +
+      '    .modelName("gpt-4o-mini")\n    .build()\n' +
+      '  @Bean fun plain() = OpenAiChatModel.builder().apiKey(k).modelName("gpt-4.1").build()\n}\n';
+    expect(hostsOf(text, 'A.kt')).toEqual(['azure', 'openrouter', 'openai']);
+  });
+
+  it('is not that of a client that is made in place', () => {
+    const text =
+      'import "github.com/tmc/langchaingo/llms/openai"\n\nfunc main() {\n' +
+      '\ta, _ := openai.New(openai.WithModel("gpt-4o"))\n' +
+      '\tb, _ := openai.New(openai.WithBaseURL("https://openrouter.ai/api/v1"), openai.WithModel("gpt-4.1"))\n}\n';
+    expect(hostsOf(text, 'a.go')).toEqual(['openai', 'openrouter']);
+  });
+
+  it("is not that of Azure's client", () => {
+    const text =
+      'class Bots { ChatClient Chat() => new AzureOpenAIClient(uri, key).GetChatClient("gpt-4o"); }\n' +
+      'class Others { OpenAIClient c = new(key, new OpenAIClientOptions { Endpoint = new Uri("https://openrouter.ai/api/v1") }); }\n';
+    expect(hostsOf(text, 'A.cs')).toEqual(['azure']);
+  });
+
+  it('is not that of a variable for another seller', () => {
+    const text = (name: string): string =>
+      `env = {\n  AZURE_OPENAI_ENDPOINT: "https://x.openai.azure.com",\n  ${name}: get("${name}") ?? "gpt-4o",\n}\n`;
+    expect(hostsOf(text('OPENROUTER_MODEL'), 'a.ts')).toEqual(['openrouter']);
+    expect(hostsOf(text('CHAT_MODEL'), 'a.ts')).toEqual(['azure']);
+  });
+
+  it("goes before a cloud that sells the maker's models, and is spoken of", () => {
+    const text =
+      'models:\n  - provider: vertexai\n    model: gemini-2.0-flash\n  - provider: gemini\n    model: gemini-2.5-flash\n';
+    expect(hostsOf(text, 'config.yaml')).toEqual(['vertex', 'google']);
+  });
+
+  it("is the provider's that a client of the Hub is given", () => {
+    const text = (provider: string): string =>
+      `from smolagents import InferenceClientModel\nm = InferenceClientModel(model_id="acme/thing-7b", provider="${provider}")\n`;
+    expect(hostsOf(text('together'), 'a.py')).toEqual(['together']);
+    expect(hostsOf(text('auto'), 'a.py')).toEqual(['huggingface']);
+  });
+});

@@ -324,3 +324,28 @@ describe('a provider that is set by a call', () => {
     expect(detect(other, 'a.go').references.map(({ host }) => host)).toEqual(['openai']);
   });
 });
+
+describe('a setting beside that of its provider', () => {
+  it('is asked for there', () => {
+    const text =
+      'class Settings:\n    llm_provider: str = "openrouter"\n    llm_model: str = "gpt-4o-mini"\n' +
+      '    embedding_provider: str = "azure"\n    embedding_model: str = "text-embedding-3-small"\n';
+    expect(detect(text, 'a.py').references.map(({ host }) => host)).toEqual(['openrouter', 'azure']);
+  });
+});
+
+describe('the one service that requests go to', () => {
+  const hostOf = (rest: string, base = 'https://openrouter.ai/api/v1'): unknown =>
+    detect(
+      `const BASE_URL = '${base}';\n\nconst DEFAULT_MODEL = 'gpt-4o-mini';\n\n` +
+        `async function chat(model = DEFAULT_MODEL) {\n  return fetch(\`\${BASE_URL}/chat/completions\`, { body: model });\n}\n${rest}`,
+      'a.ts',
+    ).references[0]?.host;
+
+  it("has a service's name where it sells it and nobody else is spoken of", () => {
+    expect(hostOf('')).toBe('openrouter');
+    expect(hostOf('', 'https://api.deepseek.com/v1')).toBe('openai');
+    for (const rest of ['get(process.env.MISTRAL_API_KEY);\n', 'make({ provider: "groq" });\n'])
+      expect(hostOf(rest)).toBe('openai');
+  });
+});
