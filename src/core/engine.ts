@@ -2,11 +2,11 @@ import type { Catalog } from './catalog/records';
 import { Additions, type DetectionAdditions, isEmpty } from './detect/additions';
 import { detectReferences } from './detect/detectReferences';
 import { withKnownFolders } from './detect/localFolders';
-import { withoutServedNames, type ServedNames } from './detect/servedNames';
+import { withDeployments, withoutServedNames, type ServedNames } from './detect/servedNames';
 import type { ClaimSource } from './lookup/claim';
 import { hostOf } from './lookup/hostOf';
 import { createLookup, type Lookup } from './lookup/lookup';
-import type { Service } from './lookup/service';
+import { isChosenName, type Service } from './lookup/service';
 import type { Model } from './model';
 import type { Clock } from './ports';
 import { folderName } from './registries/names/weights';
@@ -112,7 +112,7 @@ export function createEngine(catalog: Catalog, clock: Clock, claims?: ClaimSourc
     });
 
   const judgeDetected: Engine['judgeDetected'] = (source, detection, project) =>
-    judge(source, inProject(detection, source.path, { project, claims }), project);
+    judge(source, inProject(detection, source.path, { project, claims, catalog }), project);
 
   function analyze(source: SourceText, project: ProjectContext): Analysis {
     return judgeDetected(source, detect(source, detectionContext(project)), project);
@@ -161,10 +161,23 @@ function serviceUsed(reference: ModelReference, context: EvaluationContext): Ser
 function inProject(
   found: Detection,
   path: string,
-  { project, claims }: { readonly project: ProjectContext; readonly claims: ClaimSource | undefined },
+  {
+    project: { policy, servedNames },
+    claims,
+    catalog,
+  }: {
+    readonly project: ProjectContext;
+    readonly claims: ClaimSource | undefined;
+    readonly catalog: Catalog;
+  },
 ): Detection {
-  return withKnownFolders(withoutServedNames(found, project.servedNames), path, (folder) =>
-    nameOfFolder(folder, project.policy, claims),
+  const deployed = withDeployments(found, servedNames, {
+    isChosen: isChosenName,
+    isDescribed: (name) => policy?.models.some(({ id }) => id === name) === true,
+    canonical: (name, registry) => catalog.resolve(name, registry)?.record.id ?? null,
+  });
+  return withKnownFolders(withoutServedNames(deployed, servedNames), path, (folder) =>
+    nameOfFolder(folder, policy, claims),
   );
 }
 

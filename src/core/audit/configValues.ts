@@ -1,7 +1,7 @@
 import { collectConfigValues, collectTurnedClients, isConfiguration, isSwitch } from '../detect/configValues';
 import { collectListFiles } from '../detect/listFiles';
 import { collectVersion, saysVersion } from '../detect/schemaVersions';
-import { mayServe, servedNames, type ServedAs, type ServedNames } from '../detect/servedNames';
+import { bothServed, mayServe, servedNames, type ServedAs, type ServedNames } from '../detect/servedNames';
 import { languageOf } from '../documents/fileTypes';
 import { folderOf } from './pathRules';
 import { isManifest, Programs } from './programs';
@@ -97,7 +97,7 @@ export class ConfigValues {
     const part = FOR_ALL.test(path) ? '' : partOf(path);
     const own = this.names.get(part) ?? new Map<string, ServedAs>();
     this.names.set(part, own);
-    for (const [name, as] of names) if (own.get(name) !== 'name') own.set(name, as);
+    for (const [name, as] of names) own.set(name, bothServed(own.get(name), as));
     this.seen.clear();
   }
 

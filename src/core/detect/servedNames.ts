@@ -1,16 +1,25 @@
 import { languageOf } from '../documents/fileTypes';
 import { message } from '../message';
 import type { Detection } from '../reference';
+import { deploymentsIn, oneOf, runningModel, type RunsModel } from './ownDeployments';
 import { providerRegistry } from '../registries/names/providerPath';
-import { isUse, SELF } from '../vocabulary';
+import { isUse, type Registry, SELF } from '../vocabulary';
 import { isToldBySpelling } from './uses/nameAlone';
 import { isToldByOwnAddress } from './uses/ownAddress';
 
 /**
  * What a server of the project offers under a name: a model that its settings give the `name`, or weights by an
- * `alias` that is the name of another service's model.
+ * `alias` that is the name of another service's model; or which model a deployment at a service runs.
  */
-export type ServedAs = 'name' | 'alias';
+export type ServedAs = 'name' | 'alias' | RunsModel;
+
+/** What a name is of which two files tell. */
+export function bothServed(known: ServedAs | undefined, told: ServedAs): ServedAs {
+  if (known === undefined || known === told) return told;
+  if (known === 'name' || told === 'name') return 'name';
+  return known === 'alias' || told === 'alias' ? 'alias' : oneOf(known, told);
+}
+
 export type ServedNames = ReadonlyMap<string, ServedAs>;
 
 /**
@@ -56,6 +65,8 @@ const STARTERS = new Set([
   'shellscript',
   'makefile',
   'dotenv',
+  'terraform',
+  'bicep',
 ]);
 
 /** Whether a file may start a server that gives its model a name. */
@@ -104,6 +115,7 @@ export function servedNames(text: string, path: string): ServedNames {
   const aliases = /alias/i.test(path) || /alias/i.test(text) ? aliasesIn(text, path) : [];
   const containers = text.includes(NIM_IMAGES) ? [...text.matchAll(NIM)].map(([, name = '']) => name) : [];
   return new Map<string, ServedAs>([
+    ...deploymentsIn(text),
     ...[...aliases, ...containers].map((name) => [name, 'alias'] as const),
     ...names.map((name) => [name, 'name'] as const),
   ]);
@@ -133,7 +145,7 @@ export function withoutServedNames(found: Detection, served: ServedNames | undef
   const isOwn = (reference: Detection['references'][number]): boolean => {
     const { model, id, text, role, why } = reference;
     const as = isUse(role) ? (served.get(id) ?? served.get(text)) : undefined;
-    if (as !== undefined && isToldByOwnAddress(why)) return true;
+    if ((as === 'name' || as === 'alias') && isToldByOwnAddress(why)) return true;
     if (as === 'alias') return isToldBySpelling(why);
     return as === 'name' && (model === null || isAskedHere(reference));
   };
@@ -145,5 +157,39 @@ export function withoutServedNames(found: Detection, served: ServedNames | undef
         ? { ...reference, role: 'mentions' as const, host: SELF, why: [GIVEN, ...reference.why.slice(1)] }
         : reference,
     ),
+  };
+}
+
+/**
+ * A detection in which the deployments that the project itself makes are the models that they run.
+ * @param isChosen tells the hosts at which owners choose the names of what they call
+ * @param isDescribed tells what the policy says of a name, which goes before
+ * @param canonical id of what the catalog has under a name at a service; `null` where it has nothing
+ */
+export function withDeployments(
+  found: Detection,
+  served: ServedNames | undefined,
+  {
+    isChosen,
+    isDescribed,
+    canonical,
+  }: {
+    readonly isChosen: (host: string) => boolean;
+    readonly isDescribed: (name: string) => boolean;
+    readonly canonical: (name: string, registry: Registry) => string | null;
+  },
+): Detection {
+  if (served === undefined || served.size === 0) return found;
+  return {
+    ...found,
+    references: found.references.map((reference) => {
+      const { text, host, role, registry, where } = reference;
+      // What makes a deployment names the model itself.
+      const isAsked = role === 'calls' && where === 'code' && host !== null && isChosen(host);
+      const as = isAsked ? served.get(text) : undefined;
+      return as === undefined || as === 'name' || as === 'alias' || isDescribed(text)
+        ? reference
+        : runningModel(reference, as, (name) => canonical(name, registry));
+    }),
   };
 }

@@ -1,0 +1,137 @@
+import { message } from '../message';
+import type { ModelReference } from '../reference';
+import type { TextRange } from '../text/range';
+import { DEPLOYMENT_ENTRIES } from '../registries/tables';
+import { pin } from './match';
+
+/**
+ * Which model a deployment of the project runs, as the template or the command that makes it says: the name is its
+ * owner's.
+ */
+export type RunsModel = `deployment:${string}`;
+
+const MARK = 'deployment:';
+/** Between model and version, which no name has. */
+const VERSION = '@';
+
+/** `model { … }`, `model: { … }`, `"model": { … }`, without blocks in it. */
+const MODEL_BLOCK = /\bmodel["']?\s{0,8}[:=]?\s{0,8}\{([^{}]{0,600})\}/g;
+/** An entry with a value that is written, as Terraform, Bicep and JSON have it. */
+const written = (key: string): RegExp =>
+  new RegExp(
+    String.raw`(?:^|[\s{,])["']?${key}["']?\s{0,8}[:=]\s{0,8}["'](?:[\w.-]{1,100}/)?([\w.-]{1,100})["']`,
+  );
+const NAME = written('name');
+const NUMBER = written('version');
+/** How far around a model its deployment reaches. */
+const REACH = 1_500;
+/** `properties` and the deployment itself. */
+const MOST_LEVELS = 2;
+
+/** `az cognitiveservices account deployment create`, with the lines that go on in it. */
+const COMMAND = /\bdeployment\s+create\b((?:[^\n\\]|\\\r?\n|\\.){0,1000})/g;
+const flag = (name: string): RegExp => new RegExp(String.raw`--${name}[\s=]+["']?([\w.-]{1,100})`);
+const [DEPLOYMENT_FLAG, MODEL_FLAG, VERSION_FLAG] = [
+  flag('deployment-name'),
+  flag('model-name'),
+  flag('model-version'),
+] as const;
+
+/** The deployments that a text makes, by name, each with the model that it runs. */
+export function deploymentsIn(text: string): ReadonlyMap<string, RunsModel> {
+  const found = new Map<string, RunsModel>();
+  if (/deployment/i.test(text))
+    for (const [name, runs] of [...inTemplate(text), ...inCommands(text)])
+      found.set(name, oneOf(found.get(name), runs));
+  return found;
+}
+
+/** What a name runs of which two places tell; where they differ, nobody knows. */
+export function oneOf(known: RunsModel | undefined, told: RunsModel): RunsModel {
+  return known === undefined || known === told ? told : MARK;
+}
+
+function inTemplate(text: string): readonly (readonly [string, RunsModel])[] {
+  return [...text.matchAll(MODEL_BLOCK)].flatMap(({ 1: block = '', index, 0: { length } }) => {
+    const model = DEPLOYMENT_ENTRIES.some(([form]) => form.test(block)) ? NAME.exec(block)?.[1] : undefined;
+    const name = model === undefined ? undefined : nameAround(text, index, index + length);
+    return runs(name, model, NUMBER.exec(block)?.[1]);
+  });
+}
+
+/** The name of the block that a part of a text is in, or of the one around that. */
+function nameAround(text: string, start: number, end: number): string | undefined {
+  let block = { start, end };
+  for (let level = 0; level < MOST_LEVELS; level++) {
+    const around = blockAround(text, block);
+    const name = around && NAME.exec(directly(text.slice(around.start + 1, around.end - 1)))?.[1];
+    if (around === undefined || name !== undefined) return name;
+    block = around;
+  }
+  return undefined;
+}
+
+/** The block in braces around a part of a text, where it is not far. */
+function blockAround(text: string, { start, end }: TextRange): TextRange | undefined {
+  const open = edge(text, start - 1, -1);
+  const close = edge(text, end, 1);
+  return open === undefined || close === undefined ? undefined : { start: open, end: close + 1 };
+}
+
+function edge(text: string, from: number, step: 1 | -1): number | undefined {
+  const [inner, outer] = step === 1 ? ['{', '}'] : ['}', '{'];
+  let depth = 0;
+  for (let at = from; Math.abs(at - from) < REACH && at >= 0 && at < text.length; at += step) {
+    const mark = text[at];
+    if (mark === outer && depth-- === 0) return at;
+    if (mark === inner) depth++;
+  }
+  return undefined;
+}
+
+/** A block without those in it. */
+function directly(block: string): string {
+  const less = block.replace(/\{[^{}]*\}/g, ' ');
+  return less === block ? block : directly(less);
+}
+
+function inCommands(text: string): readonly (readonly [string, RunsModel])[] {
+  return [...text.matchAll(COMMAND)].flatMap(([, options = '']) => {
+    const [name, model, version] = [DEPLOYMENT_FLAG, MODEL_FLAG, VERSION_FLAG].map(
+      (of) => of.exec(options)?.[1],
+    );
+    return runs(name, model, version);
+  });
+}
+
+/** Without a version the service chooses one, and what runs stays open. */
+function runs(
+  name: string | undefined,
+  model: string | undefined,
+  version: string | undefined,
+): readonly (readonly [string, RunsModel])[] {
+  return name === undefined || model === undefined || version === undefined
+    ? []
+    : [[name, `${MARK}${model}${VERSION}${version}`]];
+}
+
+/**
+ * A call of a deployment as one of the model that it runs.
+ * @param canonical id of what the catalog has under a name there; `null` where it has nothing
+ */
+export function runningModel(
+  reference: ModelReference,
+  deployment: RunsModel,
+  canonical: (name: string) => string | null,
+): ModelReference {
+  const [model = '', version] = deployment.slice(MARK.length).split(VERSION);
+  if (version === undefined) return reference;
+  const id = canonical(`${model}-${version}`) ?? model;
+  return {
+    ...reference,
+    id,
+    model: canonical(id),
+    why: [...reference.why, message('the project deploys {0} under this name', model)],
+    revision: pin(version),
+  };
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { audit } from '../../../src/core/audit/audit';
+import { deploymentsIn } from '../../../src/core/detect/ownDeployments';
+import { createEngine } from '../../../src/core/engine';
+import { TEST_CATALOG } from '../../support/catalog';
+import { memoryFiles, memoryHost } from '../audit/memory';
+
+const TERRAFORM = `resource "azurerm_cognitive_deployment" "draft" {
+  name = "claims-draft"
+  sku { name = "Standard" }
+  model {
+    format  = "OpenAI"
+    name    = "gpt-4o"
+    version = "0513"
+  }
+}
+`;
+const BICEP = `resource d 'Microsoft.CognitiveServices/accounts/deployments@2024-10-01' = {
+  parent: account
+  name: 'claims-draft'
+  sku: { name: 'DataZoneStandard', capacity: 50 }
+  properties: {
+    model: { format: 'OpenAI', name: 'gpt-4o', version: '0513' }
+  }
+}
+`;
+const ARM = `{"type": "Microsoft.CognitiveServices/accounts/deployments", "name": "acct/claims-draft", "properties": {"model": {"format": "OpenAI", "name": "gpt-4o", "version": "0513"}}}`;
+const COMMAND = `az cognitiveservices account deployment create -n acct \\
+  --deployment-name claims-draft --model-name gpt-4o \\
+  --model-version "0513"
+`;
+const RUNS = [['claims-draft', 'deployment:gpt-4o@0513']];
+
+describe('the deployments that a text makes', () => {
+  it.each([
+    ['Terraform', TERRAFORM],
+    ['Bicep', BICEP],
+    ['an ARM template', ARM],
+    ['a command', COMMAND],
+    [
+      'a module',
+      "deployments: [\n{\n name: 'claims-draft'\n model: { format: 'OpenAI', name: 'gpt-4o', version: '0513' }\n}\n]",
+    ],
+  ])('are told by %s', (_, text) => expect([...deploymentsIn(text)]).toEqual(RUNS));
+
+  it.each([
+    ['no version', TERRAFORM.replace(/version.*\n/, '\n')],
+    ['a name that is filled in', TERRAFORM.replace('"claims-draft"', 'var.name')],
+    ['a model of no service', TERRAFORM.replace('"OpenAI"', '"house"')],
+    ['nothing of a deployment', TERRAFORM.replaceAll('deployment', 'thing')],
+  ])('are none with %s', (_, text) => expect([...deploymentsIn(text)]).toEqual([]));
+
+  it('leave a name open that two of them have with different models', () => {
+    expect([...deploymentsIn(TERRAFORM + BICEP)]).toEqual(RUNS);
+    expect([...deploymentsIn(TERRAFORM + BICEP.replace('0513', '0806'))]).toEqual([
+      ['claims-draft', 'deployment:'],
+    ]);
+  });
+});
+
+describe('code that calls a deployment of the project', () => {
+  const HOST = { ...memoryHost, engine: createEngine(TEST_CATALOG, { now: () => Date.UTC(2026, 10, 24) }) };
+  const APP =
+    'c = AzureOpenAI(azure_endpoint="https://x.openai.azure.com")\nc.chat.completions.create(model="claims-draft")\n';
+  const told = async (files: Readonly<Record<string, string>>) => {
+    const tree = memoryFiles({ 'src/app.py': APP, '.model-policy.yaml': 'version: 1\n', ...files });
+    const { references, findings } = await audit({ folders: [{ name: 'root', source: tree }] }, HOST);
+    return [
+      ...references.filter(({ path }) => path === 'src/app.py').map(({ reference }) => reference.id),
+      ...findings.filter(({ path }) => path === 'src/app.py').map(({ finding }) => finding.rule),
+    ];
+  };
+
+  it('calls the model that it runs', async () => {
+    expect(await told({})).toEqual(['claims-draft', 'model/unknown']);
+    expect(await told({ 'infra/main.tf': TERRAFORM })).toEqual(['gpt-4o', 'model/retired']);
+    expect(await told({ 'infra/main.bicep': BICEP, 'deploy.sh': COMMAND })).toEqual([
+      'gpt-4o',
+      'model/retired',
+    ]);
+  });
+
+  it('does not where two templates differ, or the policy says what it is', async () => {
+    const other = { 'infra/main.tf': TERRAFORM, 'infra/prod.bicep': BICEP.replace('0513', '0806') };
+    expect(await told(other)).toEqual(['claims-draft', 'model/unknown']);
+    const stated =
+      'version: 1\ndescribe: { claims-draft: { base: Qwen/Qwen3-8B, license: mit, origin: CN } }\n';
+    expect((await told({ 'infra/main.tf': TERRAFORM, '.model-policy.yaml': stated }))[0]).toBe(
+      'claims-draft',
+    );
+  });
+});
