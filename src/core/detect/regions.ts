@@ -6,25 +6,44 @@ import type { Place, Use } from './uses/place';
 import type { Surroundings } from './surroundings';
 
 /**
- * Where a called model is processed, as the text tells: the name in the address of the host, without user, port and
- * path, or the region that is set in the same mapping, around it, or as the only one of a program. `undefined` where
- * nothing tells it.
+ * Where a called model is processed, as the text tells: the region in the name's own ARN, the name in the address of
+ * the host, without user, port and path, or the region that is set in the same mapping, around it, or as the only one
+ * of a program. `undefined` where nothing tells it.
  */
 export function regionOf(
-  { knowledge: { evidence, hosts } }: Place,
+  place: Place,
   { role, host, address }: Use,
   around: () => Surroundings,
 ): string | undefined {
   if (role !== 'calls' || host === null) return undefined;
-  const name = address === undefined ? undefined : hostAddress(address)?.host;
-  const form = hosts.regionForm(host);
-  if (form === undefined || evidence.all('regions').length === 0) return withDot(name);
+  const form = place.knowledge.hosts.regionForm(host);
+  const set = form && (regionInArn(place, form) ?? regionSet(place, form, around));
+  return set ?? withDot(address === undefined ? undefined : hostAddress(address)?.host);
+}
+
+/** The region of a setting that has a form. */
+function regionSet(
+  { knowledge: { evidence } }: Place,
+  form: RegExp,
+  around: () => Surroundings,
+): string | undefined {
+  if (evidence.all('regions').length === 0) return undefined;
   const { own, outer } = around();
   for (const part of [own, ...outer.slice(0, 3)]) {
     const written = evidence.inPart('regions', part).filter(({ said }) => form.test(said));
-    if (written.length > 0) return only(written) ?? withDot(name);
+    if (written.length > 0) return only(written);
   }
-  return onlyOfForm(evidence, form) ?? withDot(name);
+  return onlyOfForm(evidence, form);
+}
+
+/** The third part of an ARN: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
+const ARN = /arn:aws[\w-]{0,12}:\w{1,20}:([a-z\d-]{1,30}):\d{0,12}:[\w-]{1,60}\/[\w.:/-]{0,200}$/;
+const LONGEST_ARN = 300;
+
+/** The region of the ARN that a name ends or is. */
+function regionInArn({ text, start, end }: Place, form: RegExp): string | undefined {
+  const region = ARN.exec(text.slice(Math.max(0, start - LONGEST_ARN), end))?.[1];
+  return region !== undefined && form.test(region) ? region : undefined;
 }
 
 /** Of each text, the one region of all its settings that has a form. */

@@ -16,6 +16,16 @@ describe('the region of a call', () => {
     expect(regionsOf(vertex, 'a.py')).toEqual(['europe-west4']);
   });
 
+  it('is that of the name where it is an ARN, whatever the client is set to', () => {
+    const ask = (id: string): string =>
+      `client = boto3.client("bedrock-runtime", region_name="eu-central-1")\nclient.converse(modelId="${id}")`;
+    const arn = `arn:aws:bedrock:us-east-1::foundation-model/${SONNET}`;
+    expect(regionsOf(ask(arn), 'a.py')).toEqual(['us-east-1']);
+    const profile = `arn:aws:bedrock:us-west-2:123456789012:inference-profile/us.${SONNET}`;
+    expect(regionsOf(ask(profile), 'a.py')).toEqual(['us-west-2']);
+    expect(regionsOf(`client.converse(modelId="${arn}")`, 'a.py')).toEqual(['us-east-1']);
+  });
+
   it('is that of its own entry', () => {
     const entry = (region: string) =>
       `  - litellm_params:\n      model: bedrock/${SONNET}\n      aws_region_name: ${region}\n`;
