@@ -313,7 +313,7 @@ export { attribute, escapeHtml, html, Html } from './report/htmlText';
 export { codeSpan, escapeMarkdown, markdownTable, prose } from './report/markdownText';
 export { licenseText, opennessText, originText, unknownText } from './report/modelText';
 export { columns } from './report/columns';
-export { grouped, plural } from './report/summary';
+export { grouped, NOTES_IN_ENGLISH, plural } from './report/summary';
 export { type ReportTool, toReport } from './report/toReport';
 export { visible } from './report/visible';
 

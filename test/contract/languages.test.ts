@@ -243,6 +243,13 @@ it('accepts the findings of an English baseline in every language', async () => 
   rmSync(folder, { recursive: true });
 });
 
+test('the record of a license says in other languages that its notes are in English', async () => {
+  const said = async (...args: readonly string[]): Promise<string> =>
+    (await cli(['licenses', 'llama3.1', ...args])).stdout;
+  expect(await said('--lang', 'ja')).toContain('\n補足は英語です。\n');
+  expect(await said('--lang', 'en')).not.toContain('in English');
+});
+
 describe.each(LANGUAGES)('in %s', (lang) => {
   const script = SCRIPTS[lang] ?? /^$/;
   const BROKEN = { '.model-policy.yaml': 'version: 1\nlicences: {}\n', 'a.py': 'x = "gpt-4o"\n' };

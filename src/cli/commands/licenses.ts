@@ -5,12 +5,14 @@ import {
   columns,
   COMMERCIAL_WORDS,
   endingText,
+  ENGLISH,
   governingLawText,
   GRANT_WORDS,
   type Language,
   type LicenseRecord,
   message,
   type Message,
+  NOTES_IN_ENGLISH,
   OBLIGATION_WORDS,
   RESTRICTION_WORDS,
   RIGHT_WORDS,
@@ -89,6 +91,7 @@ const LIST_HEAD: readonly Message[] = [message('Category'), message('Commercial'
 function recordText(record: LicenseRecord, language: Language): string {
   return [
     record.name,
+    ...(language.tag === ENGLISH.tag ? [] : ['', say(NOTES_IN_ENGLISH, language)]),
     '',
     ...columns(factRows(record, language)),
     '',

@@ -42,7 +42,7 @@ import {
   countBySeverity,
   furtherTexts,
   headText,
-  HOST_TERMS,
+  hostTermsNote,
   type ListedPlace,
   listHints,
   moreText,
@@ -344,7 +344,7 @@ function hostDuties({ report, language }: Page): HtmlPart {
       rows: terms.flatMap(({ host, terms: name, duties }) =>
         duties.map(({ text, clause }) => [host, text, name, clause ?? '-']),
       ),
-      note: HOST_TERMS,
+      note: hostTermsNote(language),
     },
     language,
   );

@@ -33,7 +33,7 @@ import {
   IGNORED_HEAD,
   furtherTexts,
   headText,
-  HOST_TERMS,
+  hostTermsNote,
   type ListedPlace,
   listHints,
   modelRows,
@@ -230,7 +230,7 @@ function hostDuties({ report, language }: Page): readonly string[] {
   );
   const head = [message('Host'), message('Duty'), message('Terms, clause')];
   return section(
-    { title: message('What the terms of the hosts ask'), note: HOST_TERMS, head, cells },
+    { title: message('What the terms of the hosts ask'), note: hostTermsNote(language), head, cells },
     language,
   );
 }

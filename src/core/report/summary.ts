@@ -442,9 +442,16 @@ export const CHANGE_WORDS: Readonly<Record<ReportedChange['change'], Message>> =
   removed: message('removed'),
 };
 
-export const HOST_TERMS = message(
-  'Who calls a model is bound by the terms of its host. Only people can tell whether they are kept.',
-);
+/** Said where a report in another language repeats notes of the catalog. */
+export const NOTES_IN_ENGLISH = message('Notes are in English.');
+
+/** What stands over the duties of hosts, whose own notes are in English in every language. */
+export function hostTermsNote({ tag }: Language): Message {
+  const note = message(
+    'Who calls a model is bound by the terms of its host. Only people can tell whether they are kept.',
+  );
+  return tag === ENGLISH.tag ? note : message('{0} {1}', note, NOTES_IN_ENGLISH);
+}
 
 export const NO_SERVICE = message('Nothing: no service is called.');
 

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { toHtml } from '../../../src/core/report/html';
+import { english } from '../../../src/core/message';
 import { renderReport } from '../../../src/core/report/formats';
+import { ENGLISH, say } from '../../../src/core/report/language';
 import { toMarkdown } from '../../../src/core/report/markdown';
 import { hostTerms, ownUses, regionText, rulesAt, stayingText } from '../../../src/core/report/services';
+import { hostTermsNote } from '../../../src/core/report/summary';
 import { finding, model, reference, report, service } from './sample';
 
 const TITLE = 'What leaves this project, to whom, and where';
@@ -24,6 +27,12 @@ describe('what leaves a project', () => {
     expect(regionText(service('x', { region: null }))).toBe('not stated');
     expect(regionText(service('x', { ...router, region: null }))).toBe('services behind Router');
     expect(regionText(service('x', { ...router, region: 'EU' }))).toBe('EU');
+  });
+
+  it('says in other languages that notes are in English', () => {
+    const other = { tag: 'ja', translate: english };
+    expect(say(hostTermsNote(other), other)).toMatch(/are kept\. Notes are in English\.$/);
+    expect(say(hostTermsNote(ENGLISH), ENGLISH)).toMatch(/are kept\.$/);
   });
 
   it('has the rules that found something at its places, each once', () => {
