@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -245,12 +245,47 @@ describe('the page about CI', () => {
     expect(blocks).toEqual([
       expect.objectContaining({ jobs: { models: expect.objectContaining({ steps: expect.anything() }) } }),
       { repos: [expect.objectContaining({ rev: `v${version}`, hooks: [{ id: hook?.id }] })] },
+      {
+        repos: [
+          {
+            repo: 'local',
+            hooks: [
+              expect.objectContaining({
+                entry: expect.stringMatching(/ audit --fail-on=warning --$/) as unknown,
+              }),
+            ],
+          },
+        ],
+      },
     ]);
     const [workflow] = blocks as [{ jobs: { models: { steps: { with?: object }[] } } }];
     for (const name of Object.keys(workflow.jobs.models.steps.at(-1)?.with ?? {}))
       expect(Object.keys(action.inputs)).toContain(name);
     for (const text of [page, readFileSync(join(ROOT, 'README.md'), 'utf8')])
       expect(text).toContain(`npx --yes model-license-lens@${version} audit`);
+  });
+});
+
+describe('the hook of git', () => {
+  const [script = ''] = /^#!\/bin\/sh\n[^`]*/m.exec(readFileSync(join(ROOT, 'docs/ci.md'), 'utf8')) ?? [];
+  const program = `"${process.execPath}" "${CLI}"`;
+
+  it.each([
+    ['app.py', false],
+    ['an app.py', false],
+    ['other.txt', true],
+  ])('looks at what is staged: %s', (staged, passes) => {
+    const cwd = folderWith({
+      'app.py': APP,
+      'an app.py': APP,
+      'other.txt': 'text\n',
+      '.model-policy.yaml': POLICY,
+      'hook.sh': script.replace('npx model-license-lens', program),
+    });
+    execFileSync('git', ['init', '--quiet'], { cwd });
+    execFileSync('git', ['add', staged], { cwd });
+    const { status } = spawnSync('sh', ['hook.sh'], { cwd, stdio: 'ignore' });
+    expect(status === 0).toBe(passes);
   });
 });
 
