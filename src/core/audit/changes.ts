@@ -2,7 +2,7 @@ import type { AuditReport, PolicyChange, ReportedChange, ReportedReference } fro
 import { english, message, render, type Translate } from '../message';
 import type { AuditedPolicy } from './result';
 import { type IsGone, newFindings } from './baseline';
-import { modelRows, type ModelRow } from '../report/summary';
+import { grouped, modelRows, type ModelRow } from '../report/summary';
 import type { Role } from '../vocabulary';
 import { ROLE_WORDS } from '../wording';
 
@@ -65,21 +65,49 @@ export interface Comparison {
   readonly isGone?: IsGone;
 }
 
-/** A report of only what changed: the models that were added or changed, and the findings that are new. */
+/** The earlier report with files by their present names: one that is gone, where another names the same models in the same way. */
+function withRenamed(before: AuditReport, after: AuditReport, isGone: IsGone | undefined): AuditReport {
+  if (isGone === undefined) return before;
+  const named = new Set(before.references.map(({ path }) => path));
+  const fresh = filesOf(after.references.filter(({ path }) => !named.has(path)));
+  const names = new Map<string, string>();
+  for (const [path, uses] of filesOf(before.references.filter((reference) => isGone(reference.path)))) {
+    const [to] = [...fresh].find(([, others]) => others === uses) ?? [];
+    if (to === undefined) continue;
+    fresh.delete(to);
+    names.set(path, to);
+  }
+  const references = before.references.map((one) => ({ ...one, path: names.get(one.path) ?? one.path }));
+  return { ...before, references };
+}
+
+/** What the files do with models, as text, by path. */
+function filesOf(references: readonly ReportedReference[]): Map<string, string> {
+  const useIn = ({ model, id, role, revision }: ReportedReference): string =>
+    JSON.stringify([model ?? id, role, revision]);
+  const files = grouped(references, ({ path }) => path);
+  return new Map([...files].map(([path, uses]) => [path, uses.map(useIn).sort().join()]));
+}
+
+/** A report of only what changed: the models that were added, changed or have new findings, and those findings. */
 export function changedOnly(
   before: AuditReport,
   after: AuditReport,
   { ref, policies, translate = english, isGone }: Comparison,
 ): AuditReport {
-  const changes = modelChanges(before, after, translate);
-  const concerned = new Set(changes.filter(({ change }) => change !== 'removed').map(({ model }) => model));
+  const changes = modelChanges(withRenamed(before, after, isGone), after, translate);
+  const findings = newFindings(after, before, isGone);
+  const concerned = new Set([
+    ...changes.filter(({ change }) => change !== 'removed').map(({ model }) => model),
+    ...findings.flatMap(({ model }) => model ?? []),
+  ]);
   return {
     ...after,
     references: after.references.filter((reference) => concerned.has(reference.model ?? reference.id)),
     models: after.models.filter(({ id }) => concerned.has(id)),
     services: (after.services ?? []).filter(({ id, model }) => concerned.has(model ?? id)),
     obligations: after.obligations.filter(({ model }) => concerned.has(model)),
-    findings: newFindings(after, before, isGone),
+    findings,
     since: { ref, changes, policies },
   };
 }

@@ -105,6 +105,25 @@ describe('changes', () => {
     expect(only.models.map(({ id }) => id)).toEqual(['moved']);
   });
 
+  it('are none where a file only has another name', () => {
+    const to = (path: string, ids: readonly string[]) =>
+      report({ references: ids.map((id, line) => reference(path, line + 1, id)) });
+    const since = (after: AuditReport, isGone?: IsGone) =>
+      changedOnly(before, after, { ref: 'main', policies: [], ...(isGone && { isGone }) }).since?.changes;
+    const gone: IsGone = (path) => path === 'a.py';
+    expect(since(to('b.py', ['keep', 'gone', 'moved']), gone)).toEqual([]);
+    expect(since(to('b.py', ['keep', 'gone', 'moved']))).toHaveLength(3);
+    expect(since(to('b.py', ['keep', 'gone']), gone)).toHaveLength(3);
+  });
+
+  it('have models of new findings with them, also those that are used as before', () => {
+    const after = { ...before, findings: [finding('license/denied', 'a.py', 1, { model: 'keep' })] };
+    const only = changedOnly(before, after, { ref: 'main', policies: [] });
+    expect(only.references.map(({ id }) => id)).toEqual(['keep']);
+    expect(only.models.map(({ id }) => id)).toEqual(['keep']);
+    expect(only.since?.changes).toEqual([]);
+  });
+
   it('are none between a report and itself', () => {
     expect(changedOnly(SAMPLE, SAMPLE, { ref: 'main', policies: [] })).toMatchObject({
       references: [],
