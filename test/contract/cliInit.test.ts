@@ -24,10 +24,15 @@ describe('init', () => {
 
   it('writes into a folder what was stated of the project', async () => {
     const cwd = folderWith({ 'web/app.py': '' });
-    const stated = ['--purpose', 'internal', '--distribution', 'none', '--regions', 'EU, JP'];
+    const stated = ['--purpose', 'internal', '--distribution', 'none', '--regions', 'EU, JP', '--seat', 'jp'];
     await cli(['init', 'web', '--template', 'permissive', ...stated], { cwd });
     const { policy } = readPolicy(readFileSync(join(cwd, 'web', POLICY), 'utf8'), POLICY);
-    expect(policy?.use).toMatchObject({ purpose: 'internal', distribution: 'none', regions: ['EU', 'JP'] });
+    expect(policy?.use).toMatchObject({
+      purpose: 'internal',
+      distribution: 'none',
+      regions: ['EU', 'JP'],
+      seat: 'JP',
+    });
   });
 
   it('leaves a policy that is there as it is', async () => {
@@ -46,6 +51,7 @@ describe('init', () => {
   it.each([
     [['--template', 'permisive'], 'There is no template "permisive". Did you mean permissive?'],
     [['--regions', 'EU,XX'], 'No policy was written. '],
+    [['--seat', 'Japan'], 'No policy was written. '],
     [['--purpose', 'profit'], '--purpose cannot be "profit"'],
     [['no/such/folder'], 'The policy cannot be written to no/such/folder/.model-policy.yaml'],
     [['a', 'b'], 'init takes one folder, not "b" too.'],

@@ -49,10 +49,21 @@ export const initCommand: Command = {
       value: 'CODES',
       help: message('where it is offered: country codes or EU, with commas between them'),
     },
+    {
+      name: 'seat',
+      value: 'CODE',
+      help: message(
+        'country of the principal place of business: some licenses leave out who is seated in a region',
+      ),
+    },
     LANGUAGE_OPTION,
   ],
   notes: [POLICY_PAGE],
-  examples: ['init', 'init --template permissive --distribution product --regions EU,JP', 'init --list'],
+  examples: [
+    'init',
+    'init --template permissive --distribution product --regions EU,JP --seat JP',
+    'init --list',
+  ],
   exits: {
     0: message('written, or listed'),
     2: message('wrong usage, or the folder has a policy already: it is never overwritten'),
@@ -77,6 +88,7 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
       .value('regions')
       ?.split(',')
       .map((code) => code.trim()),
+    seat: args.value('seat'),
   });
   if ('problems' in made) throw new UsageError(noPolicy(made.problems));
   const path = join(folder, POLICY_FILE_NAME);

@@ -8,6 +8,8 @@ export interface TemplateUse {
   readonly distribution?: string | undefined;
   /** Country codes (ISO 3166-1 alpha-2) or `EU`. */
   readonly regions?: readonly string[] | undefined;
+  /** Country of the principal place of business (ISO 3166-1 alpha-2). */
+  readonly seat?: string | undefined;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface TemplateUse {
  */
 export function policyFromTemplate(
   { text: template }: PolicyTemplate,
-  { purpose, distribution, regions }: TemplateUse,
+  { purpose, distribution, regions, seat }: TemplateUse,
 ): { readonly text: string } | { readonly problems: readonly Message[] } {
   let text = template;
   if (purpose !== undefined) text = text.replace(/^( {2}purpose:) \w+/m, `$1 ${purpose}`);
@@ -27,6 +29,8 @@ export function policyFromTemplate(
       ? text.replace(/^ {2}regions: \[[^\]]*\]/m, line)
       : text.replace(/^ {2}distribution:.*$/m, (stated) => `${stated}\n${line}`);
   }
+  if (seat !== undefined)
+    text = text.replace(/^ {2}distribution:.*$/m, (stated) => `${stated}\n  seat: ${JSON.stringify(seat)}`);
   const { problems } = readPolicy(text, '');
   return problems.length === 0 ? { text } : { problems: problems.map((problem) => problem.message) };
 }

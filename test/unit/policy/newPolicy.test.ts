@@ -13,11 +13,11 @@ describe.each(POLICY_TEMPLATES.map((template) => [template.id, template] as cons
     });
 
     it.each(Object.keys(DISTRIBUTION_WORDS))(
-      'is one for the distribution %s, with regions',
+      'is one for the distribution %s, with regions and a seat',
       (distribution) => {
-        const made = policyFromTemplate(template, { distribution, regions: ['JP', 'NO'] });
+        const made = policyFromTemplate(template, { distribution, regions: ['JP', 'NO'], seat: 'NO' });
         const use = 'text' in made ? readPolicy(made.text, '').policy?.use : undefined;
-        expect(use).toMatchObject({ distribution, regions: ['JP', 'NO'] });
+        expect(use).toMatchObject({ distribution, regions: ['JP', 'NO'], seat: 'NO' });
       },
     );
 
