@@ -16,7 +16,7 @@ export interface ServedTool {
   /** JSON Schema of the input's properties, all of them required unless `optional` names them. */
   readonly properties: Readonly<Record<string, object>>;
   readonly optional?: readonly string[];
-  /** Rejects with a reason in words. */
+  /** Rejects with a reason in words, or resolves with one under `error`. */
   readonly answer: (input: Readonly<Record<string, unknown>>) => Promise<object>;
 }
 
@@ -57,7 +57,10 @@ async function answer(
   const tool = tools.find((one) => one.name === name);
   if (tool === undefined) return failed(`There is no tool "${name}".`);
   try {
-    return { content: [{ type: 'text', text: JSON.stringify(await tool.answer(input)) }] };
+    const said = await tool.answer(input);
+    return 'error' in said
+      ? failed(JSON.stringify(said))
+      : { content: [{ type: 'text', text: JSON.stringify(said) }] };
   } catch (error) {
     return failed(error instanceof Error ? error.message : String(error));
   }

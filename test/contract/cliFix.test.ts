@@ -103,7 +103,7 @@ describe('fix', () => {
     const { stdout } = await cli(['fix', '--from', 'claude-3-sonnet-20240229', '--to', 'claude-sonnet-4-6'], {
       cwd: folder,
     });
-    expect(stdout).toContain('| anthropic.claude-3-sonnet-20240229-v1:0 | anthropic.claude-sonnet-4-6 |');
+    expect(stdout).toContain('| `anthropic.claude-3-sonnet-20240229-v1:0` | `anthropic.claude-sonnet-4-6` |');
     const { stdout: none, stderr } = await cli(
       ['fix', '--from', 'claude-3-sonet-20240229', '--to', 'claude-sonnet-4-6'],
       { cwd: folder },

@@ -219,7 +219,8 @@ test('search_models finds by words of publisher and license', async () => {
 test('explain_rule explains, and proposes the rule that was meant', async () => {
   expect(await ask('explain_rule', { rule: 'license/denied' })).toMatchObject({ rule: 'license/denied' });
   expect(await ask('explain_rule', { rule: 'license/deny' })).toMatchObject({
-    error: expect.stringContaining('Did you mean license/denied?'),
+    isError: true,
+    text: expect.stringContaining('Did you mean license/denied?'),
   });
 });
 
@@ -229,5 +230,8 @@ test.each([
   ['search_models', { query: ' ' }],
   ['suggest_replacements', {}],
 ])('%s says what it needs when it is asked wrongly', async (tool, input) => {
-  expect(await ask(tool, input)).toMatchObject({ error: expect.stringContaining('Give "') });
+  expect(await ask(tool, input)).toMatchObject({
+    isError: true,
+    text: expect.stringContaining('Give \\"'),
+  });
 });

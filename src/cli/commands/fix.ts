@@ -1,4 +1,5 @@
 import {
+  codeSpan,
   escapeMarkdown,
   type FixKind,
   type Language,
@@ -168,13 +169,21 @@ interface Told {
   readonly files: number;
 }
 
+/** Place, and the names before and after. */
+const COPIED = 3;
+
 function tableOf(
   rows: readonly (readonly string[])[],
   head: readonly Message[],
   { apply, language, files }: Told,
 ): string {
   if (rows.length === 0) return `${say(message('Nothing to change.'), language)}\n`;
-  const cells = rows.map((row) => row.map((cell) => escapeMarkdown(visible(cell))));
+  // Place and names are copied from here, so that no mark may stand in them.
+  const cells = rows.map((row) =>
+    row.map((cell, column) =>
+      column < COPIED && cell !== '' ? codeSpan(cell) : escapeMarkdown(visible(cell)),
+    ),
+  );
   const counts = apply
     ? message('Changed: {0} (files: {1})', rows.length, files)
     : message('To change: {0} (files: {1})', rows.length, files);
