@@ -297,9 +297,19 @@ const VERSION_CHANGE = new RegExp(
 
 /** Of Flyway, and of what runs pairs of scripts: https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md */
 const NUMBERED = /^(?:[vru]\d(?:\d|[._](?!_))*__.+\.(?:sql|java|kt|py)|\d+_.+\.(?:up|down)\.sql)$/;
+/**
+ * From one version of an extension to the next, https://www.postgresql.org/docs/current/extend-extensions.html, and all
+ * changes in one file.
+ */
+const OF_VERSIONS =
+  /^(?:[\w-]{1,60}?--\d[\w.]{0,30}--\d[\w.]{0,30}\.sql|migrations\.(?:json|sql|[cm]?[jt]s))$/;
 
 function isVersionChange({ name, extension }: Parts): boolean {
-  return NUMBERED.test(name) || (CODE_EXTENSIONS.has(extension) && VERSION_CHANGE.test(name));
+  return (
+    NUMBERED.test(name) ||
+    OF_VERSIONS.test(name) ||
+    (CODE_EXTENSIONS.has(extension) && VERSION_CHANGE.test(name))
+  );
 }
 
 /** Alembic, Django, Rails, Laravel, Prisma, Drizzle, Ecto, Flyway, Liquibase, Entity Framework. */

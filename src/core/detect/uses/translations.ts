@@ -10,7 +10,8 @@ const FORMAT = String.raw`(?:json5?|jsonc|ya?ml|toml|properties|[cm]?[jt]s|php|r
 
 /**
  * Where programs keep the texts that people read, one file or folder a language: `i18n/locales/de.json`,
- * `languages/en.ts`, `locale/ja/LC_MESSAGES/app.po`, `values-de/strings.xml`, `Resources.fr.resx`.
+ * `languages/en.ts`, `locale/ja/LC_MESSAGES/app.po`, `values-de/strings.xml`, `Resources.fr.resx`; or all in one, as
+ * Xcode does: `Localizable.xcstrings`.
  */
 const TRANSLATION = new RegExp(
   String.raw`(?:^|/)(?:i18n|l10n|intl|locales?|langs?|languages?|translations?|messages)/(?:[\w.-]{1,60}/){0,3}` +
@@ -18,7 +19,7 @@ const TRANSLATION = new RegExp(
     String.raw`(?:^|/)(?:i18n|l10n|locales?|langs?|languages?|translations?)/${LANGUAGE}/(?:[\w.-]{1,60}/){0,3}` +
     String.raw`[\w.-]{1,60}\.${FORMAT}$|` +
     String.raw`(?:^|/)values-[\w+-]{2,20}/strings\.xml$|\.lproj/[\w.-]{1,60}\.strings$|` +
-    String.raw`\.${LANGUAGE}\.resx$|[\w-]\.arb$|\.pot?$`,
+    String.raw`\.${LANGUAGE}\.resx$|[\w-]\.arb$|\.pot?$|\.xcstrings$|\.xli?ff?$`,
 );
 
 const isTranslation = perObject(({ path }: Knowledge): boolean => TRANSLATION.test(path));

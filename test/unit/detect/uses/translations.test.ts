@@ -13,6 +13,8 @@ describe('a name in a file of translations', () => {
     ['locales/zh-CN/models.json', JSON_TEXT],
     ['config/locales/models.ja.yml', 'ja:\n  chat:\n    model: gpt-4o\n'],
     ['lib/l10n/app_pt.arb', JSON_TEXT],
+    ['App/Localizable.xcstrings', JSON_TEXT],
+    ['src/messages.fr.xlf', '<source model="gpt-4o">x</source>\n'],
     ['resources/lang/fr/ai.php', "<?php return ['model' => 'gpt-4o'];\n"],
   ])('is what people read: %s', (path, text) => expect(roles(path, text)).toEqual(['mentions']));
 
