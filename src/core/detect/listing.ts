@@ -995,7 +995,7 @@ function ofModelList(place: ListedPlace): Message | undefined {
     if (record === undefined || list === undefined) return undefined;
     const name = record.mark === '[' ? undefined : nameOfModelList(text, list);
     if (name !== undefined && !isFetchedName(name))
-      return isRecordOfList(place, { name, record, level }) ? OF_RECORD : undefined;
+      return isRecordOfList(place, { name, record, list, level }) ? OF_RECORD : undefined;
   }
   return undefined;
 }
@@ -1004,6 +1004,7 @@ function ofModelList(place: ListedPlace): Message | undefined {
 interface ListedRecord {
   readonly name: string;
   readonly record: Bracket;
+  readonly list: Bracket;
   readonly level: number;
 }
 
@@ -1019,13 +1020,42 @@ function isRecordOfList(place: ListedPlace, found: ListedRecord): boolean {
 }
 
 /** Whether a value names its record, and the list offers models: a loop or another program may use what it has. */
-function isOfOffer(place: ListedPlace, { name }: ListedRecord): boolean {
+function isOfOffer(place: ListedPlace, found: ListedRecord): boolean {
   const { text, site, brackets } = place;
-  const isMade = site.key === '' && site.call?.argument === 0 && MADE_RECORD.test(site.call.callee);
+  const { name } = found;
+  const isMade = site.key === '' && MADE_RECORD.test(site.call?.callee ?? '');
   const key = keyOfRecord(place);
   if (!isMade && !RECORD_KEY.test(key)) return false;
-  if (isMade && isLabelled(place)) return !isLoopedByName(text, brackets, name);
-  return !(isMade || /model/i.test(key)) || !(isOfUsed(name) || isLoopedByName(text, brackets, name));
+  if (!isMade && !/model/i.test(key)) return true;
+  if (isLoopedByName(text, brackets, name)) return false;
+  return (isMade && isLabelledInRecord(place, found)) || !isOfUsed(name) || isOfMenu(place, found);
+}
+
+/** Whether a name, or the same where its record has it first, has a name for people behind it. */
+function isLabelledInRecord(place: ListedPlace, { record }: ListedRecord): boolean {
+  const { text, start, end } = place;
+  const first = text.indexOf(text.slice(start - 1, end + 1), record.at) + 1;
+  return isLabelled(place) || isLabelled({ ...place, start: first, end: first + end - start });
+}
+
+/** So many records that are called after their models are a menu: what is chosen of it is written elsewhere. */
+const FEWEST_OF_MENU = 5;
+const LONGEST_MENU = 20_000;
+/** Of each list, how many models its records have. */
+const MODELS_IN = new WeakMap<Bracket, number>();
+
+/** `DEFAULT_MODELS = [{ id: "gpt-4o", model: "gpt-4o" }, …]`: what people choose from before they add their own. */
+function isOfMenu({ text, start, end }: ListedPlace, { name, record, list }: ListedRecord): boolean {
+  if (!/default/i.test(name)) return false;
+  const around = `${text.slice(record.at, start)}"${text.slice(end, record.close)}`;
+  if (!isNameAgain(around, text.slice(start, end))) return false;
+  let count = MODELS_IN.get(list);
+  if (count === undefined) {
+    const content = text.slice(list.at, Math.min(list.close, list.at + LONGEST_MENU));
+    count = content.match(/(?<![\w-])model["']?\s{0,8}[:=]/g)?.length ?? 0;
+    MODELS_IN.set(list, count);
+  }
+  return count >= FEWEST_OF_MENU;
 }
 
 /** `new("llama-3.1-8b-instant", "Llama 3.1 8B")`: people choose from what has a name for them, fallbacks too. */

@@ -439,6 +439,35 @@ describe('items of a list in YAML without a price or label', () => {
   });
 });
 
+describe('a menu of models that people begin with', () => {
+  const menu = (name: string, ids: readonly string[], model = (id: string): string => id): string =>
+    `const ${name} = [\n${ids.map((id) => `  { type: P.openai, id: "${id}", model: "${model(id)}" },\n`).join('')}];\n`;
+  const IDS = ['gpt-4o', 'gpt-4.1', 'o3', 'o1', 'gpt-4o-mini'];
+
+  it('is listed where each of its records is called after its model', () => {
+    expect(new Set(rolesIn(menu('DEFAULT_CHAT_MODELS', IDS), 'a.ts'))).toEqual(new Set(['lists']));
+  });
+
+  it.each([
+    ['a few', menu('DEFAULT_CHAT_MODELS', IDS.slice(0, 2))],
+    ['fallbacks', menu('FALLBACK_MODELS', IDS)],
+    [
+      'all that a loop asks',
+      `${menu('DEFAULT_CHAT_MODELS', IDS)}for (const m of DEFAULT_CHAT_MODELS) ask(m);\n`,
+    ],
+    ['records called otherwise', menu('DEFAULT_CHAT_MODELS', ['a', 'b', 'c', 'd', 'e'], () => 'gpt-4o')],
+  ])('is asked where they are %s', (_, text) => {
+    expect(rolesIn(text, 'a.ts')).toContain('calls');
+  });
+
+  it('is also what a record made by a call has behind its first name', () => {
+    const made =
+      'Model[] _models = new Model[]\n{\n  new("o1-preview", "o1"),\n  new("gpt-4o", "gpt4o"),\n};\n' +
+      'List<Entry> FallbackModels =\n[\n  new("whisper-1", "Whisper 1", "whisper-1"),\n  new("x", "X", "x"),\n];\n';
+    expect(new Set(rolesIn(made, 'a.cs'))).toEqual(new Set(['lists']));
+  });
+});
+
 describe('records of a list that is called one of models', () => {
   const GO = 'var ModelList = []model.Config{\n\t{\n\t\tModel: "gpt-4o",\n\t\tOwner: model.OpenAI,\n\t},\n';
 

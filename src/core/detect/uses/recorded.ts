@@ -3,7 +3,7 @@ import { memoized } from '../../text/memo';
 import { type Bracket, type Brackets, calleeOfRecord } from '../brackets';
 import { blockItem } from '../listing';
 import { keyWords } from '../signatures/keys';
-import { nearestKey } from '../site';
+import { nearestKey, type Site } from '../site';
 import { isService } from '../host';
 import {
   CODE_WITHOUT_LOADER,
@@ -33,10 +33,17 @@ export const isMeasured = needing(RECORD_OF_DATA, (place) =>
 /** Why a name of which only tokens are counted is no use. */
 export const ONLY_TOKENIZED = message('only its tokenizer is used');
 
+/** What makes a tokenizer for models of OpenAI alone, whatever else runs beside. */
+const OF_OPENAI = /(?:encod(?:ing|er)_for_model|get_bpe_from_model)$/;
+
+function isOfOpenai({ call }: Site): boolean {
+  return call !== undefined && OF_OPENAI.test(call.callee);
+}
+
 /** A tokenizer that counts the words for a model of a service: nothing is sent. */
 export const isTokenized: Decision = (place) => {
   const { site, registry } = place;
-  if (!isService(registry)) return undefined;
+  if (!isService(registry) && !isOfOpenai(site)) return undefined;
   const callee = site.call?.callee ?? calleeOfRecord(place.text, place.knowledge.brackets, place.start);
   return countsTokens(callee) ||
     (place.knowledge.mentions('tiktoken') && OF_TIKTOKEN.test(callee)) ||

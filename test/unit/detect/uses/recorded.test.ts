@@ -41,6 +41,11 @@ describe('what only counts tokens', () => {
     expect(roles(text, path)).toEqual([['gpt-4-0613', 'calls']]);
   });
 
+  it('has no weights of a model of a service, whatever runs others beside', () => {
+    const text = 'fn f() { match s { Source::Ollama => get_bpe_from_model("gpt-3.5-turbo").expect("x") } }\n';
+    expect(roles(text, 'a.rs')).toEqual([['gpt-3.5-turbo', 'lists']]);
+  });
+
   it('is a row that says the encoding of a model', () => {
     expect(roles('object A :\n  ModelType("gpt-4-0613", CL100K_BASE, 4097, tokens = 3)\n', 'a.kt')).toEqual([
       ['gpt-4-0613', 'lists'],
