@@ -38,6 +38,8 @@ export interface ModelReference {
   readonly passedTo?: readonly string[];
   /** The license that a record says beside a model whose weights are used, in lower case. Absent where it says none. */
   readonly license?: string;
+  /** The text says which model a deployment runs: the name is none that its owner chose. */
+  readonly isDeployed?: true;
   /** The part of the project that the text belongs to. */
   readonly context: Context;
   /** What decided role, host and context, in this order. */

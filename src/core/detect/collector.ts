@@ -680,8 +680,8 @@ export class Collector implements Intake {
   /** What is done with a model at a place, with its context and all reasons. */
   private used(
     at: number,
-    { role, host, why, region, via, passedTo, license }: Use,
-  ): Pick<ModelReference, 'role' | 'host' | 'region' | 'via' | 'passedTo' | 'license' | 'context' | 'why'> {
+    { role, host, why, region, via, passedTo, license, isDeployed }: Use,
+  ): Pick<ModelReference, Exclude<keyof Use, 'address'> | 'context'> {
     const { context, why: reason } = this.contexts.at(at);
     return {
       role,
@@ -690,6 +690,7 @@ export class Collector implements Intake {
       ...(license !== undefined && { license }),
       ...(via !== undefined && { via }),
       ...(passedTo !== undefined && { passedTo }),
+      ...(isDeployed !== undefined && { isDeployed }),
       context,
       why: reason === undefined ? why : [...why, reason],
     };

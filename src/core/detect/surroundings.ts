@@ -269,7 +269,7 @@ function keyOfLine(line: string): string {
 }
 
 /** `openai` and `openai fallback`, `spring ai openai` and `spring ai openai chat options`. */
-function isKin(stem: string, other: string): boolean {
+export function isKin(stem: string, other: string): boolean {
   return (
     stem !== '' &&
     other !== '' &&

@@ -1463,6 +1463,16 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       registry: 'azure',
       ...CALLED,
     },
+    // What deploys it says which model it runs.
+    {
+      model: 'gpt-4o',
+      policy: 'version: 1',
+      finds: 'error',
+      says: 'gpt-4o ended at Azure OpenAI on 2026-01-01',
+      registry: 'azure',
+      ...CALLED,
+      reference: { host: 'azure', isDeployed: true },
+    },
     // Its owner says what it runs.
     {
       model: 'triage-prod',

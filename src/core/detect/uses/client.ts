@@ -19,7 +19,7 @@ import type { Knowledge } from '../knowledge';
 import type { Match } from '../match';
 import { isVariable, keyKind, keyWords } from '../signatures/keys';
 import { nearestKey, type Site } from '../site';
-import { FURTHEST, stemOf, textOf, type Part, type Surroundings } from '../surroundings';
+import { FURTHEST, isKin, stemOf, textOf, type Part, type Surroundings } from '../surroundings';
 import type { TextRange } from '../../text/range';
 import { namedByProvider, spelledAs } from './nameAlone';
 import { ownAddress } from './ownAddress';
@@ -260,24 +260,39 @@ function isOfOtherModel(
   return [...textOf(text, own).matchAll(MODEL_VARIABLE)].some(([, other = '']) => stemOf(other) === stem);
 }
 
+/** Whether a name may be asked at an address by their keys: one of them says nothing, or both say the same. */
+function isKinKey(key: string, ofAddress: string): boolean {
+  const [own, its] = [stemOf(key), stemOf(ofAddress)];
+  return own === '' || its === '' || isKin(own, its);
+}
+
 /**
  * `VLLM_BASE_URL` beside `OPENAI_MODEL` or `bedrock_model_id`: the key of the address says whose it is, and the name
- * and its key agree on another service.
+ * and its key agree on another service. So it is where nobody has weights of the name, `REASONER_MODEL: o1-mini`.
  */
 function isOfOtherServer(place: Place, address: HostEvidence): boolean {
-  const {
-    registry,
-    knowledge: { evidence, hosts },
-  } = place;
+  const { registry, knowledge } = place;
   const own = isService(registry) ? hostOfRegistry(registry) : null;
   if (own === null || own === address.host) return false;
   if (address.host !== SELF && isOfCloudForm(place)) return true;
-  const key = namesAround(place).find((word) => hostIn(word, hosts) === own);
+  const { evidence, hosts } = knowledge;
   const name = evidence.keyOf(address);
   const said = hostOfWords(name, hosts) ?? hosts.ofProvider(holderOf(address, place));
-  if (key === undefined || said === undefined || said === own) return false;
+  if (said === undefined || said === own) return false;
+  return isNoneOfOwn(place, said, name) || agreeOn(own, place, said, name);
+}
+
+/** The key of an address says a server that runs weights, of which the name has none, and its own key says another. */
+function isNoneOfOwn({ isApiOnly, site }: Place, said: string, name: string): boolean {
+  return said === SELF && isApiOnly && !isKinKey(site.key, name);
+}
+
+/** The name and its key agree on a service, which the key of the address does not say. */
+function agreeOn(own: string, place: Place, said: string, name: string): boolean {
+  const key = namesAround(place).find((word) => hostIn(word, place.knowledge.hosts) === own);
+  if (key === undefined) return false;
   // Azure has OpenAI's models: whether it is asked, the keys beside it tell.
-  return !keyWords(name).includes(keyWords(key)[0] ?? '') && !sells(said, registry);
+  return !keyWords(name).includes(keyWords(key)[0] ?? '') && !sells(said, place.registry);
 }
 
 /** Whether a host sells the names of another registry. */

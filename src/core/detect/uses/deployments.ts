@@ -14,5 +14,12 @@ export const byDeployment = needing(NAME, ({ text, site }, around) => {
   if (!/^model$/i.test(site.parents[0] ?? '')) return undefined;
   const said = textOf(text, around().own);
   const service = DEPLOYMENT_ENTRIES.find(([form]) => form.test(said))?.[1];
-  return service && { role: 'calls', host: hostOfRegistry(service), why: [spelledAs(service)] };
+  return (
+    service && {
+      role: 'calls',
+      host: hostOfRegistry(service),
+      why: [spelledAs(service)],
+      isDeployed: true,
+    }
+  );
 });

@@ -42,6 +42,8 @@ export interface Use {
   readonly passedTo?: readonly string[];
   /** The license that a record says beside the model. */
   readonly license?: string;
+  /** The text says which model a deployment runs: the name is none that its owner chose. */
+  readonly isDeployed?: true;
 }
 
 /**

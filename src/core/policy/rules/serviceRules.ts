@@ -74,9 +74,12 @@ function checkEnd(subject: Subject, ended: boolean): Hit | undefined {
   if (status.state === 'unknown') return ended ? checkSister(subject, service) : undefined;
   if (status.state !== 'deprecated' && status.state !== 'retired') return undefined;
   if (hasEnded(status, context.today) !== ended) return undefined;
-  // A deployment has no version beside its name; a model that is to be deployed has, and the policy may state what it runs.
+  // A deployment has no version beside its name; a model that is to be deployed has, or what deploys it says that it is one, and the
+  // policy may state what it runs.
+  const { revision, isDeployed } = subject.reference;
   const isStated = service.runs !== undefined;
-  const isDeployment = isChosenName(service.host) && subject.reference.revision === undefined && !isStated;
+  const isDeployment =
+    isChosenName(service.host) && revision === undefined && isDeployed !== true && !isStated;
   const isOfMaker = service.calendarOf !== undefined;
   const isLow = isDeployment || isOfMaker || (!ended && !isNear(status, context.today, context.policy));
   return {

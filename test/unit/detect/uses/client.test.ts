@@ -729,6 +729,23 @@ describe('the address of another server among settings', () => {
     ]);
   });
 
+  it.each([
+    [
+      'compose.yaml',
+      'services:\n  a:\n    environment:\n      REASONER_MODEL: o1-mini\n      VLLM_URL: http://vllm:8000/v1\n',
+      'openai',
+    ],
+    [
+      'a.py',
+      'class S(BaseSettings):\n    reasoner_model: str = "o1-mini"\n    vllm_url: str = "http://vllm:8000/v1"\n',
+      'openai',
+    ],
+    // Own servers give what they run other names.
+    ['a.env', 'VLLM_MODEL=o1-mini\nVLLM_URL=http://vllm:8000/v1\n', null],
+  ])('is not that of a name without weights whose key says something else, in %s: %s', (path, text, host) => {
+    expect(hostsIn(text, path)).toEqual([['o1-mini', host]]);
+  });
+
   it('is not that of a name that a cloud alone has', () => {
     const text =
       'resource "aws_lambda_function" "bot" {\n  environment {\n    variables = {\n      CHAT_ENDPOINT = "https://api.mistral.ai/v1"\n      DS_MODEL = "deepseek.v3-v1:0"\n    }\n  }\n}\n';

@@ -22,6 +22,14 @@ describe('the model of a deployment in a template of Azure', () => {
     expect(asked(text, path)).toEqual(['gpt-4o calls azure']);
   });
 
+  it('is no name that its owner chose', () => {
+    const [stated, chosen] = [
+      "model: { format: 'OpenAI', name: 'gpt-4o' }",
+      "openAiDeploymentName: 'gpt-4o'",
+    ].map((text) => detect(text, 'main.bicep').references[0]?.isDeployed);
+    expect([stated, chosen]).toEqual([true, undefined]);
+  });
+
   it('is called there, whoever publishes its weights', () => {
     const model = "model: {\n  format: 'Meta'\n  name: 'Llama-3.3-70B-Instruct'\n}\n";
     expect(asked(`var one = {\n${model}}\n`, 'main.bicep')).toEqual(['Llama-3.3-70B-Instruct calls azure']);
