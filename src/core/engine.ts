@@ -60,6 +60,8 @@ export interface Analysis extends Detection, Omit<Evaluation, 'excuses'> {
   modelOf(reference: ModelReference): Model | undefined;
   /** Whose service a reference uses; `undefined` where the project runs the model itself, or nothing tells who does. */
   serviceOf(reference: ModelReference): Service | undefined;
+  /** The services that see a call beside that one: the gateway before it, and those whom alone it may hand the call to. */
+  othersOf(reference: ModelReference): readonly Service[];
   /** What a reader has to know of a verdict that allows a reference. */
   reservationsOf(reference: ModelReference): readonly Reservation[];
 }
@@ -128,6 +130,7 @@ export function createEngine(catalog: Catalog, clock: Clock, claims?: ClaimSourc
       path,
       lines: new LineIndex(text),
       serviceOf,
+      othersOf: (reference) => othersUsed(reference, context),
       reservationsOf: (reference) =>
         (excuses.get(reference) ?? []).concat(unreadTerms(reference, serviceOf, context)),
       modelOf: (reference) => context.lookup.find(reference.id, reference.registry, hostOf(reference)),
@@ -155,6 +158,12 @@ export function detectionContext({ configValues, policy }: ProjectContext): Dete
 
 function serviceUsed(reference: ModelReference, context: EvaluationContext): Service | undefined {
   return isUse(reference.role) ? subjectOf(reference, context).service : undefined;
+}
+
+function othersUsed(reference: ModelReference, context: EvaluationContext): readonly Service[] {
+  if (reference.role !== 'calls') return [];
+  const { via, passedTo } = subjectOf(reference, context);
+  return [...(via === undefined ? [] : [via]), ...passedTo];
 }
 
 /** What was found in a text, in the light of what is known of the project beside it. */

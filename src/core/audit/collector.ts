@@ -35,7 +35,7 @@ export class Collector {
   /** @param policy the path of the policy that the file is judged by */
   add(file: FileYield, place: Pick<Located, 'folder' | 'path'>, policy?: string): void {
     if (policy !== undefined) this.policies.set(fileOf(place), policy);
-    for (const { span, reference, model, service, reservations } of file.references) {
+    for (const { span, reference, model, service, others, reservations } of file.references) {
       if (model !== undefined) this.addModel(model, isUse(reference.role));
       this.references.push({
         ...place,
@@ -43,6 +43,7 @@ export class Collector {
         reference,
         model: model?.id ?? null,
         service,
+        ...(others.length > 0 && { others }),
         ...(reservations.length > 0 && { reservations }),
       });
     }

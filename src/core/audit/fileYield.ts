@@ -17,6 +17,8 @@ export interface FileYield {
     readonly reference: ModelReference;
     readonly model: Model | undefined;
     readonly service: Service | undefined;
+    /** Those that see a call beside it. */
+    readonly others: readonly Service[];
     /** What a reader has to know of a verdict that allows the use. */
     readonly reservations: readonly Reservation[];
   }[];
@@ -25,6 +27,7 @@ export interface FileYield {
     readonly span: Span;
     readonly reference: ModelReference;
     readonly service: Service;
+    readonly others: readonly Service[];
   }[];
   readonly findings: readonly {
     readonly span: Span;
@@ -63,7 +66,7 @@ export class Compactor {
     const rest = { usedExceptions, ignores, evidence };
     const addresses = (analysis.addresses ?? []).flatMap((address) => {
       const service = analysis.serviceOf(address);
-      return service === undefined ? [] : [{ address, service }];
+      return service === undefined ? [] : [{ address, service, others: analysis.othersOf(address) }];
     });
     if (references.length + addresses.length + findings.length + runtimeChoices.length === 0)
       return { references: [], addresses: [], findings: [], runtimeChoices: [], ...rest };
@@ -78,13 +81,15 @@ export class Compactor {
           reference: compact,
           model: analysis.modelOf(reference),
           service: analysis.serviceOf(reference),
+          others: analysis.othersOf(reference),
           reservations: analysis.reservationsOf(reference),
         };
       }),
-      addresses: addresses.map(({ address, service }) => ({
+      addresses: addresses.map(({ address, service, others }) => ({
         span: lines.spanOf(address.range),
         reference: this.reference(address),
         service,
+        others,
       })),
       findings: findings.map((finding) => ({
         span: lines.spanOf(finding.range),

@@ -27,6 +27,8 @@ export interface AuditedReference extends Located {
   readonly model: string | null;
   /** Whose service it uses; `undefined` where the project runs the model itself, or nothing tells who does. */
   readonly service: Service | undefined;
+  /** Those that see a call beside it: the gateway before it, and those whom alone it may hand the call to. Absent where there are none. */
+  readonly others?: readonly Service[];
   /** What a reader has to know of a verdict that allows the use; absent where there is nothing. */
   readonly reservations?: readonly Reservation[];
 }
@@ -35,6 +37,7 @@ export interface AuditedReference extends Located {
 export interface AuditedAddress extends Located {
   readonly reference: ModelReference;
   readonly service: Service;
+  readonly others?: readonly Service[];
 }
 
 /** A policy file that governs part of what was audited. */

@@ -17,29 +17,34 @@ export function reportedServices(
   translate: Translate = english,
 ): readonly ReportedService[] {
   const found = new Map<string, Called>();
-  for (const { service, model, path, span, reference } of references) {
-    if (service === undefined) continue;
+  const call = (service: Service, { model, path, span }: Located, at: readonly string[]): void => {
     const key = keyOf(service);
     const { model: known, places = [], addresses = [] } = found.get(key) ?? {};
     found.set(key, {
       service,
       model: known ?? model,
       places: [...places, { path, line: span.line, column: span.column }],
-      addresses: [...addresses, ...addressIn(reference)],
+      addresses: [...addresses, ...at],
     });
+  };
+  for (const located of references) {
+    const { service, others = [], reference } = located;
+    if (service !== undefined) call(service, located, addressIn(reference));
+    for (const other of others) call(other, located, []);
   }
-  for (const { service, path, span, reference } of untold(ownAddresses, found)) {
-    const key = keyOf(service);
-    const { places = [] } = found.get(key) ?? {};
-    const { context } = reference;
-    found.set(key, {
-      service,
-      model: null,
-      isAddress: true,
-      places: [...places, { path, line: span.line, column: span.column, context }],
-      addresses: addressIn(reference),
-    });
-  }
+  for (const { service: own, others = [], path, span, reference } of untold(ownAddresses, found))
+    for (const service of [own, ...others]) {
+      const key = keyOf(service);
+      const { places = [] } = found.get(key) ?? {};
+      const { context } = reference;
+      found.set(key, {
+        service,
+        model: null,
+        isAddress: true,
+        places: [...places, { path, line: span.line, column: span.column, context }],
+        addresses: service === own ? addressIn(reference) : [],
+      });
+    }
   return [...found.values()]
     .map(({ addresses, ...called }) => ({
       ...reported(called.service, { ...called, today, translate }),
@@ -47,6 +52,8 @@ export function reportedServices(
     }))
     .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
+
+type Located = Pick<AuditResult['references'][number], 'model' | 'path' | 'span'>;
 
 interface Called extends Pick<ReportedService, 'model' | 'places' | 'isAddress'> {
   readonly service: Service;

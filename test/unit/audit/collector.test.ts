@@ -21,6 +21,7 @@ function yielded(status: ModelStatus, role: Role = 'calls'): FileYield {
         reference: reference('gpt-9', { role }),
         model: model('gpt-9', { status }),
         service: undefined,
+        others: [],
         reservations: [],
       },
     ],

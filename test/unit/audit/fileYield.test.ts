@@ -35,6 +35,7 @@ const analysis = (more: Partial<Analysis>): Analysis =>
     lines: new LineIndex(TEXT),
     modelOf: (of: unknown) => (of === ONE ? model('acme/one') : undefined),
     serviceOf: () => undefined,
+    othersOf: () => [],
     reservationsOf: () => [],
     ...more,
   }) as unknown as Analysis;
@@ -48,8 +49,15 @@ const yieldOf = (more: Partial<Analysis>) =>
 describe('what is kept of a file', () => {
   it('has each reference at its place, with its model', () => {
     expect(yieldOf({ references: [ONE, TWO] }).references).toEqual([
-      { span: SPAN_ONE, reference: ONE, model: model('acme/one'), service: undefined, reservations: [] },
-      { span: SPAN_TWO, reference: TWO, model: undefined, service: undefined, reservations: [] },
+      {
+        span: SPAN_ONE,
+        reference: ONE,
+        model: model('acme/one'),
+        service: undefined,
+        others: [],
+        reservations: [],
+      },
+      { span: SPAN_TWO, reference: TWO, model: undefined, service: undefined, others: [], reservations: [] },
     ]);
   });
 

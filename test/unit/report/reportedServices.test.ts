@@ -62,3 +62,27 @@ describe('a host that is known by its address alone', () => {
     expect((await reportOf({ 'docs/a.py': CLIENT })).services).toEqual([]);
   });
 });
+
+describe('who sees a call beside the service that answers', () => {
+  const ROUTED = (asked: string): string =>
+    'c = OpenAI(base_url="https://openrouter.ai/api/v1")\n' +
+    `c.chat.completions.create(model=${asked}, extra_body={"provider": {"only": ["alibaba"]}})\n`;
+
+  it('is a service too: whom alone a router may hand it to', async () => {
+    const { services = [] } = await reportOf({ 'a.py': ROUTED('"Qwen/Qwen3-8B"') });
+    expect(services).toMatchObject([
+      { host: 'alibaba', country: 'CN', places: [{ path: 'a.py', line: 2 }] },
+      { host: 'openrouter', passesOn: true, places: [{ path: 'a.py', line: 2 }] },
+    ]);
+  });
+
+  it('is the gateway before it, also where only an address is written', async () => {
+    const gateway = (model: string): string =>
+      'c = OpenAI(base_url="https://gateway.ai.cloudflare.com/v1/acct/prod/openai")\n' +
+      `c.chat.completions.create(model=${model})\n`;
+    for (const model of ['"gpt-4o"', 'chosen']) {
+      const { services = [] } = await reportOf({ 'a.py': gateway(model) });
+      expect(services.map(({ host }) => host).sort()).toEqual(['gateway.ai.cloudflare.com', 'openai']);
+    }
+  });
+});
