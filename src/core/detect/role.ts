@@ -42,7 +42,7 @@ import {
 } from './uses/labels';
 import { isOfCopiedClass } from './uses/copied';
 import { byDefinedProvider } from './uses/definedProvider';
-import { byDeployment } from './uses/deployments';
+import { byDeployment, byDeploymentArguments } from './uses/deployments';
 import { nameBesideFull, nameOfEntry, slugBesideModel } from './uses/entries';
 import {
   isDescribed,
@@ -204,6 +204,7 @@ const DECISIONS: readonly Decision[] = [
   byOwnInterface,
   byOperator,
   byDeployment,
+  byDeploymentArguments,
   byInferenceAddress,
   byAlias,
   byAddress,

@@ -61,3 +61,16 @@ describe('a setting for a deployment', () => {
     expect(asked(module, 'main.bicep')).toEqual(['gpt-4o calls azure']);
   });
 });
+
+describe('the model of a deployment in a script', () => {
+  it.each([
+    ['a.ps1', '& "$ROOT/New-OpenAIs.ps1" -ModelName "gpt-4o" -ModelVersion "2024-05-13" -Capacity 12\n'],
+    [
+      'a.ps1',
+      '$models = @(\n  @{\n    ModelName = "gpt-4o";\n    ModelVersion = "2024-05-13";\n    Capacity = 1;\n  }\n)\n',
+    ],
+  ])('is called there: %s', (path, text) => {
+    expect(asked(text, path)).toEqual(['gpt-4o calls azure']);
+    expect(asked(text.replace('Capacity', 'Retries'), path)).toEqual(['gpt-4o calls openai']);
+  });
+});
