@@ -62,6 +62,14 @@ function nothingThere(
   line: number,
 ): Message {
   const chosen = runtimeChoices.find((one) => one.path === path && one.span.line === line)?.choice;
+  if (chosen?.isFolder === true)
+    return message(
+      'Nothing is known of {0}, which {1} gets on line {2} of {3}, so nothing of it is judged: say what lies there under `describe` in the policy.',
+      chosen.expression,
+      chosen.loader,
+      line,
+      path,
+    );
   if (chosen !== undefined)
     return message(
       'The model that {0} gets on line {1} of {2} is chosen when the program runs: {3}. Nothing of it is judged.',

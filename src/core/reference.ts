@@ -55,13 +55,18 @@ export interface ModelReference {
   readonly definedAt?: TextRange;
 }
 
-/** A loader or a request to a service whose model is not written in the text: it is chosen when the program runs. */
+/**
+ * A loader or a request to a service whose model is not written in the text: it is chosen when the program runs, by its
+ * name or by what lies at a path.
+ */
 export interface RuntimeChoice {
   readonly range: TextRange;
   /** The loader or request, for example `transformers.AutoModel.from_pretrained`, `client.responses.create`. */
   readonly loader: string;
   /** The expression that names the model, as written. */
   readonly expression: string;
+  /** Set where that is the path of a folder or file of which nothing is known: what lies there decides. */
+  readonly isFolder?: true;
 }
 
 export interface Detection {

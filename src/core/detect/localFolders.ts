@@ -1,10 +1,17 @@
-import type { Detection } from '../reference';
+import type { Detection, ModelReference, RuntimeChoice } from '../reference';
 import { folderName } from '../registries/names/weights';
+import type { TextRange } from '../text/range';
+import { isUse } from '../vocabulary';
 import { atLeast, evidenceOr, type Intent } from './intent';
 import { whole, type Match } from './match';
 
-/** `models/mine`, `./weights/base/`: of more than one part, and of no more than names have. */
-const PATH = /^(?:\.{1,2}\/){0,8}[\w.-]{1,96}(?:\/[\w.-]{1,96}){0,8}\/?$/;
+/**
+ * `models/mine`, `./weights/base/`, `/srv/weights/mine`, `~/models/mine`, `D:/models/mine`: of more than one part, and
+ * of no more than names have.
+ */
+const PATH = /^(?:(?:\.{1,2}\/){0,8}|(?:~|[A-Za-z]:)?\/)[\w.-]{1,96}(?:\/[\w.-]{1,96}){0,8}\/?$/;
+/** Of the machine that the program runs on, wherever the project lies there. */
+const OF_MACHINE = /^(?:~|[A-Za-z]:)?\//;
 
 /** A path in a place for a model, which is a folder of the project where there is one with weights. */
 export function folderAt(value: string, intent: Intent): Match | undefined {
@@ -18,6 +25,7 @@ export function folderAt(value: string, intent: Intent): Match | undefined {
  * of the file or in one above it. None for a path that leads out of the project, or to the project itself.
  */
 export function foldersMeant(file: string, path: string): readonly string[] {
+  if (OF_MACHINE.test(path)) return [];
   const folders = file.split('/').slice(0, -1);
   return [...Array(folders.length + 1).keys()].flatMap((up) => {
     const parts = folders.slice(0, folders.length - up);
@@ -35,19 +43,46 @@ export function foldersNamed({ folders = [] }: Detection, file: string): readonl
 }
 
 /**
- * A detection in which paths are references of models where something is known of the folder that they mean.
- * @param idOf under which name something is known of a folder
+ * A detection in which paths are references of models where something is known of the folder that they mean. Of the
+ * others a loader or program gets weights that nobody can judge.
+ * @param idOf under which name something is known of a folder, or of a path as it is written
  */
 export function withKnownFolders(
   { folders = [], ...found }: Detection,
   file: string,
   idOf: (folder: string) => string | undefined,
 ): Detection {
-  const known = folders.flatMap((reference) => {
-    const [id] = foldersMeant(file, reference.id).flatMap((folder) => idOf(folder) ?? []);
-    return id === undefined ? [] : [{ ...reference, id }];
-  });
-  if (known.length === 0) return found;
-  const references = [...found.references, ...known].sort((a, b) => a.range.start - b.range.start);
-  return { ...found, references };
+  const known: ModelReference[] = [];
+  const unknown: RuntimeChoice[] = [];
+  for (const reference of folders) {
+    const [id] = [...foldersMeant(file, reference.id), reference.id].flatMap((folder) => idOf(folder) ?? []);
+    if (id !== undefined) known.push({ ...reference, id });
+    else unknown.push(...unjudged(reference));
+  }
+  if (known.length + unknown.length === 0) return found;
+  return {
+    ...found,
+    references: [...found.references, ...known].sort(byStart),
+    runtimeChoices: [...found.runtimeChoices, ...unknown].sort(byStart),
+  };
+}
+
+/** A loader, a program, or a setting for one model, as evidence tells it. */
+const GETS =
+  /^(?:(?:loader|command):(.+)|(?:key|call):(-m|.*model(?:[-_]?(?:id|path|dir|name(?:[-_]?or[-_]?path)?))?))$/i;
+/** A path that is written as one: a setting of another form may be a name as well. */
+const WRITTEN = /^(?:\.{1,2}|~|[A-Za-z]:)?\//;
+/** A path of an interface of the web. */
+const OF_WEB = /^\/(?:api|v\d+)\//;
+
+/** What gets a folder of which nothing is known, where the place says what that is. */
+function unjudged({ range, text, evidence, role, context }: ModelReference): readonly RuntimeChoice[] {
+  const [, loader, key = ''] = GETS.exec(evidence[0] ?? '') ?? [];
+  const isTold = loader !== undefined || (key !== '' && WRITTEN.test(text) && !OF_WEB.test(text));
+  if (!isTold || !isUse(role) || context === 'docs') return [];
+  return [{ range, loader: loader ?? key, expression: text, isFolder: true }];
+}
+
+function byStart(one: { readonly range: TextRange }, other: { readonly range: TextRange }): number {
+  return one.range.start - other.range.start;
 }

@@ -460,7 +460,7 @@ export const UNKNOWN_NAMES = message(
 );
 
 export const RUNTIME_NAMES = message(
-  'These places load or call a model whose name is not written in the text: its license, its origin and its host are not judged.',
+  'These places load or call a model whose name is not written in the text, or that lies at a path of which nothing is known: its license, its origin and its host are not judged.',
 );
 
 /** The columns of what leaves a project. */

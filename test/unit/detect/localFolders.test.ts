@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { foldersMeant, foldersNamed } from '../../../src/core/detect/localFolders';
-import { detect } from './marked';
+import { foldersMeant, foldersNamed, withKnownFolders } from '../../../src/core/detect/localFolders';
+import { detect, unmark } from './marked';
 
 describe('a path in place of a model', () => {
   it.each([
@@ -25,4 +25,50 @@ describe('a path in place of a model', () => {
     expect(foldersMeant('a/b/c.py', '../m')).toEqual(['a/m', 'm']);
     expect(foldersMeant('c.py', '..')).toEqual([]);
   });
+});
+
+describe('a path of which nothing is known', () => {
+  it.each([
+    ['app.py', 'AutoModel.from_pretrained("⟦/opt/models/x⟧")', 'transformers.from_pretrained'],
+    ['app.py', 'from vllm import LLM\nLLM(model="⟦~/models/x⟧")', 'vllm.LLM'],
+    ['app.py', 'SentenceTransformer("⟦models/embedder-v2⟧")', 'sentence-transformers.SentenceTransformer'],
+    ['app.py', 'llm = Llama(model_path="⟦/opt/models/x.gguf⟧")', 'model_path'],
+    ['app.ts', 'await pipeline("text-generation", "⟦D:/models/x⟧");', 'transformers.pipeline'],
+    ['compose.yaml', 'services:\n  llm:\n    command: ["--model", "⟦/weights/x⟧"]\n', '--model'],
+    ['compose.yaml', 'services:\n  llm:\n    environment:\n      - MODEL_ID=⟦/data/tuned⟧\n', 'MODEL_ID'],
+    ['Dockerfile', 'CMD ["vllm", "serve", "⟦/models/x⟧"]', 'vllm serve'],
+    ['lora.yaml', 'base_model: ⟦/workspace/models/x⟧', 'base_model'],
+  ])('is told as not judged: %s, %s', (path, marked, loader) => {
+    const { text, expected } = unmark(marked);
+    const found = withKnownFolders(detect(text, path), path, () => undefined);
+    expect(found.references).toEqual([]);
+    expect(found.runtimeChoices).toEqual(
+      expected.map((name) => ({
+        range: { start: name.start, end: name.start + name.text.length },
+        loader,
+        expression: name.text,
+        isFolder: true,
+      })),
+    );
+  });
+
+  it.each([
+    ['settings.json', '{"model": "/api/models/list"}'],
+    ['settings.json', '{"model": "lib/models"}'],
+    ['app.py', 'models_url = "/models/all"'],
+    ['README.md', '```python\nAutoModel.from_pretrained("/opt/models/x")\n```'],
+  ])('is no model: %s, %s', (path, text) => {
+    expect(withKnownFolders(detect(text, path), path, () => undefined).runtimeChoices).toEqual([]);
+  });
+
+  it.each(['/opt/models/x', '~/models/x', '../shared/x'])(
+    'is judged where it is described as %s',
+    (written) => {
+      const text = `AutoModel.from_pretrained("${written}")`;
+      const idOf = (folder: string): string | undefined => (folder === written ? 'mine' : undefined);
+      const found = withKnownFolders(detect(text, 'app.py'), 'app.py', idOf);
+      expect(found.references).toMatchObject([{ id: 'mine', text: written }]);
+      expect(found.runtimeChoices).toEqual([]);
+    },
+  );
 });
