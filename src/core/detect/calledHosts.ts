@@ -5,6 +5,7 @@ import { isRequestPath, type HostEvidence } from './beside';
 import type { Contexts } from './context';
 import type { Knowledge } from './knowledge';
 import { calledAt, isClientsBase, makesClient, withoutSecrets } from './uses/client';
+import { ASKED_PATH } from './openRequests';
 import { isAmongProviders } from './uses/presets';
 
 /** So many hosts whose addresses one text has make a table of them: which of them is called, others say. */
@@ -13,16 +14,17 @@ const FEWEST_OF_TABLE = 3;
 /**
  * The hosts whose addresses a text gives its clients, sends requests to or forwards to as a proxy, each once, at its
  * first place: what models are called there, the text need not say. Services of the catalog, and hosts that nobody
- * knows where a client of OpenAI's protocol is given them; of a table the confidence is low.
+ * knows where a client of OpenAI's protocol is given them or a request of it is sent there; of a table the confidence
+ * is low.
  */
 export function calledHosts(knowledge: Knowledge, contexts: Contexts): readonly ModelReference[] {
   if (contexts.isDescription === true) return [];
-  const { evidence, hosts } = knowledge;
+  const { evidence } = knowledge;
   const first = new Map<string, HostEvidence>();
   const asked = mayCall(knowledge)
     ? [
         ...evidence.all('addresses').filter((place) => isOfClient(place, knowledge, contexts)),
-        ...evidence.all('requests').filter(({ said }) => hosts.answersAt(said)),
+        ...evidence.all('requests').filter((place) => isRequest(place, knowledge, contexts)),
       ]
     : [];
   const forwarded = evidence.all('forwards').filter(({ said }) => isNoSite(said));
@@ -38,8 +40,19 @@ export function calledHosts(knowledge: Knowledge, contexts: Contexts): readonly 
 function mayCall(knowledge: Knowledge): boolean {
   const { text, hosts } = knowledge;
   return (
-    (hosts.areNamedIn(text) && knowledge.isAboutModels()) || (text.includes('OpenAI') && makesClient(text))
+    (hosts.areNamedIn(text) && knowledge.isAboutModels()) ||
+    (text.includes('OpenAI') && makesClient(text)) ||
+    ASKED.test(text)
   );
+}
+
+/** The path of a request of OpenAI's interface, which says whatever host answers it that a model is asked. */
+const ASKED = new RegExp(`/${ASKED_PATH}`);
+
+/** A request to a service, or one for a model to a host that nobody knows. */
+function isRequest({ host, said, at }: HostEvidence, { hosts }: Knowledge, contexts: Contexts): boolean {
+  if (hosts.answersAt(said)) return true;
+  return host.includes('.') && ASKED.test(said) && contexts.at(at).context !== 'docs';
 }
 
 function isOfClient(place: HostEvidence, { text, hosts }: Knowledge, contexts: Contexts): boolean {

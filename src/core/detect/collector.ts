@@ -42,6 +42,7 @@ import { hostedRegistry } from '../registries/names/hosted';
 import { mayStartName } from '../registries/names/starts';
 import { DISTINCT_NAMES, HOLDS_FILES, PLAIN_NAMES } from '../registries/tables';
 import { hasWeightsEnding } from '../registries/names/weights';
+import { hasModel, openRequests, type OpenRequest } from './openRequests';
 import { withoutOverlaps } from './overlaps';
 import { providerBeside } from './provider';
 import { isFileOfRepository } from './recognize/addresses';
@@ -363,24 +364,46 @@ export class Collector implements Intake {
         .map((place) => this.reference(place)),
       addresses: calledHosts(this.knowledge, this.contexts),
       uses,
-      runtimeChoices: [...choices.filter((choice) => this.isLoading(choice)), ...this.askedAtRunTime()].sort(
-        (a, b) => a.range.start - b.range.start,
-      ),
+      runtimeChoices: [
+        ...choices.filter((choice) => this.isLoading(choice)),
+        ...this.askedAtRunTime(),
+        ...this.askedElsewhere(),
+      ].sort((a, b) => a.range.start - b.range.start),
     };
   }
 
   /** Requests to services whose model nothing in the text or the configuration names. */
   private askedAtRunTime(): readonly RuntimeChoice[] {
     const { found } = this;
-    const isNamed = ({ start, end }: TextRange): boolean => {
-      for (let at = start; at < end; at++) if (found.has(at)) return true;
-      return false;
-    };
     const asked = requestedModels(this.text, this.knowledge.brackets).filter(
-      ({ range }) => this.contexts.at(range.start).context !== 'docs' && !isNamed(range),
+      ({ range }) => this.contexts.at(range.start).context !== 'docs' && !this.isNamedIn(range),
     );
     const host = this.bindingHost(({ start }) => found.get(start));
     return this.bindings.resolve(this.text, host, asked).choices;
+  }
+
+  /** Requests to an address that nothing in the text or the configuration tells, and whose model it does not name. */
+  private askedElsewhere(): readonly RuntimeChoice[] {
+    if (this.contexts.isDescription === true) return [];
+    const { text, knowledge } = this;
+    const isTold = ({ range, within = range }: OpenRequest): boolean =>
+      this.contexts.at(range.start).context === 'docs' ||
+      knowledge.evidence.in('requests', range).length > 0 ||
+      this.isNamedIn(within) ||
+      (!hasModel(text, within) && [...this.found.values()].some(({ role }) => role === 'calls'));
+    return openRequests(text, knowledge.brackets)
+      .filter((request) => !isTold(request))
+      .map(({ range, callee }) => ({
+        range,
+        loader: callee,
+        expression: text.slice(range.start, range.end),
+      }));
+  }
+
+  /** Whether a name was found that begins in a stretch of the text. */
+  private isNamedIn({ start, end }: TextRange): boolean {
+    for (let at = start; at < end; at++) if (this.found.has(at)) return true;
+    return false;
   }
 
   private bindingHost(referenceAt: BindingHost['referenceAt']): BindingHost {

@@ -56,6 +56,26 @@ describe('a host that is called for models which the text does not name', () => 
     ['openapi.yaml', `openapi: 3.0.0\ninfo: { title: chat }\nservers:\n  - url: ${URL}\npaths: {}\n`],
   ])('is none in %s: %s', (path, text) => expect(called(text, path)).toEqual([]));
 
+  it.each([
+    ['a.py', 'requests.post("https://llm.partner.com/v1/chat/completions", json={"model": "x1"})\n'],
+    ['a.ts', 'await fetch("https://llm.partner.com/v1/chat/completions", { method: "POST", body });\n'],
+    ['a.py', 'BASE = "https://llm.partner.com/v1"\nrequests.post(f"{BASE}/chat/completions", json=body)\n'],
+    ['a.go', 'http.Post("https://llm.partner.com/v1/embeddings", "application/json", body)\n'],
+    ['a.sh', 'curl https://llm.partner.com/v1/chat/completions -d "$BODY"\n'],
+    ['values.yaml', 'llm:\n  url: https://llm.partner.com/v1/chat/completions\n'],
+  ])('is told where nobody knows it, by the path of a request, in %s: %s', (path, text) =>
+    expect(called(text, path)).toEqual(['llm.partner.com high']),
+  );
+
+  it.each([
+    ['a.py', 'requests.post("https://shop.partner.com/v1/orders", json=body)\n'],
+    ['a.py', 'requests.post("https://sms.partner.com/v1/messages", json=body)\n'],
+    ['a.py', 'requests.post("http://vllm:8000/v1/chat/completions", json=body)\n'],
+    ['README.md', '```sh\ncurl https://llm.partner.com/v1/chat/completions\n```\n'],
+  ])('is none where nothing says that a model is asked, or here, in %s: %s', (path, text) =>
+    expect(called(text, path)).toEqual([]),
+  );
+
   it('is told of once, at its first place', () => {
     const text = `a = OpenAI(base_url="${URL}")\nb = OpenAI(base_url="${URL}")\n`;
     expect(detect(text, 'a.py').addresses).toMatchObject([
