@@ -93,6 +93,8 @@ function textOf(entry: LedgerEntry, rule: RuleInfo): Message {
       entry.words ?? '',
       license,
     );
+  if (entry.what === 'name-prefix')
+    return message('The name of {0} must begin with “{1}” ({2})', entry.model, entry.words ?? '', license);
   return message(
     '{0} must be credited with “{1}”, which was not found ({2})',
     entry.model,

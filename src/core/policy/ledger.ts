@@ -1,8 +1,9 @@
 import { contextUnder } from './contextCap';
-import type { Obligation, Restriction } from '../catalog/records';
+import type { LicenseRecord, Obligation, Restriction } from '../catalog/records';
 import { dutiesOf, type Condition, type Duty } from '../licenses/obligations';
 import { situationOf } from '../licenses/situation';
 import { sourceOf } from '../licenses/terms';
+import { statedOf } from '../lookup/policyModel';
 import { message, type Message } from '../message';
 import type { ModelReference } from '../reference';
 import { isUse } from '../vocabulary';
@@ -133,8 +134,9 @@ function dutyEntries(
   return subject.effective.parts
     .flatMap((license) => bindingTerms(license, subject) ?? [])
     .flatMap((license) =>
-      dutiesOf(license, subject.relation, use.context.policy?.use).map((duty): LedgerEntry => {
-        const looked = lookedFor(duty, evidence, makers);
+      dutiesFor(license, subject).map((duty): LedgerEntry => {
+        const looked =
+          duty.obligation === 'name-prefix' ? named(duty, subject) : lookedFor(duty, evidence, makers);
         // A duty of a license that is only inferred waits for somebody to read the license: `license/unknown` says so.
         const isRead = surenessOf(subject.model, 'license') !== 'inferred';
         return {
@@ -150,11 +152,38 @@ function dutyEntries(
           source: duty.source,
           use,
           state: looked === undefined ? 'by-hand' : looked === null ? 'open' : 'done',
-          where: looked ?? null,
+          where: looked === true ? null : (looked ?? null),
           stated: null,
         };
       }),
     );
+}
+
+/**
+ * The duties that come with a use of a model. One that the policy describes as made from another has a name that the
+ * license of that may prescribe, wherever it is given to others.
+ */
+function dutiesFor(license: LicenseRecord, subject: Subject): readonly Duty[] {
+  const use = subject.context.policy?.use;
+  const duties = dutiesOf(license, subject.relation, use);
+  if (!isOwnDerivative(subject)) return duties;
+  const ofName = ({ obligation }: Duty): boolean => obligation === 'name-prefix';
+  return [...dutiesOf(license, 'derives', use).filter(ofName), ...duties.filter((duty) => !ofName(duty))];
+}
+
+/** Weights under a name of their own that the policy describes, with a base: a path or what a server calls them is none. */
+function isOwnDerivative({ reference, model, relation, context: { policy } }: Subject): boolean {
+  const hasWeights = relation === 'ships' || relation === 'serves';
+  if (!hasWeights || reference.registry === 'local' || policy === undefined) return false;
+  return (statedOf(policy.models, reference.id, model)?.base ?? null) !== null;
+}
+
+/** Whether the name of a model begins as its license wants; `undefined` where the model is still to be made. */
+function named({ phrase }: Duty, subject: Subject): true | null | undefined {
+  if (phrase === null || !isOwnDerivative(subject)) return undefined;
+  const { id } = subject.reference;
+  const name = id.slice(id.lastIndexOf('/') + 1);
+  return name.toLowerCase().startsWith(phrase.toLowerCase()) ? true : null;
 }
 
 /** Who made a model and its bases, and the organizations that decide for them. */
@@ -170,7 +199,7 @@ function lookedFor(
   makers: ReadonlySet<string>,
 ): EvidencePlace | null | undefined {
   if (duty.obligation === 'include-license') return evidence.licenseText(duty.license, makers) ?? null;
-  if (duty.phrase === null || duty.obligation === 'name-prefix') return undefined;
+  if (duty.phrase === null) return undefined;
   for (const words of [duty.phrase, ...duty.alternatives]) {
     const place = duty.obligation === 'display-phrase' ? evidence.shown(words) : evidence.words(words);
     if (place !== undefined) return place;

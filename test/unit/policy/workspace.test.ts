@@ -157,6 +157,40 @@ describe('obligation/attribution-missing', () => {
   });
 });
 
+describe('the name of weights that the policy describes as made from others', () => {
+  const MADE = `describe: { acme/support-8b: { base: ${LLAMA}, license: llama3.1 }, acme/Llama-Support-8B: { base: ${LLAMA} } }`;
+  const NAMED = 'The name of acme/support-8b must begin with “Llama” (Llama 3.1 Community License Agreement)';
+
+  it.each(['weights', 'product', 'service'])('has to begin as the license of these prescribes: %s', (to) => {
+    const policy = `use: { purpose: commercial, distribution: ${to} }\n${MADE}`;
+    expect(found('acme/support-8b', { policy })).toContain(
+      `warning obligation/attribution-missing: ${NAMED}`,
+    );
+  });
+
+  it('is right where it begins so, however it is capitalized', () => {
+    const { ledger } = judgedWorkspace('acme/Llama-Support-8B', { policy: `${SHIPPED}\n${MADE}` });
+    expect(entry(ledger, 'name-prefix').state).toBe('done');
+  });
+
+  it('is settled by what the policy states of it', () => {
+    const duty = 'duties: [{ model: acme/support-8b, done: name-prefix, how: renamed at release }]';
+    const policy = `${SHIPPED}\n${MADE}\n${duty}`;
+    const { ledger, findings, usedDuties } = judgedWorkspace('acme/support-8b', { policy });
+    expect(entry(ledger, 'name-prefix')).toMatchObject({ state: 'done', stated: 'renamed at release' });
+    expect(findings.map(({ finding }) => words(finding))).not.toContain(NAMED);
+    expect([...usedDuties.values()].map((used) => [...used])).toEqual([[0]]);
+  });
+
+  it.each([
+    ['acme/support-8b', { policy: `use: { purpose: commercial, distribution: none }\n${MADE}` }],
+    ['acme/support-8b', { policy: `${SHIPPED}\n${MADE}`, role: 'calls' as const, host: 'openrouter' }],
+    ['NousResearch/Hermes-3-Llama-3.1-8B', { policy: `${SHIPPED}\n${MADE}` }],
+  ])('is no matter where nobody else gets it, or others made it: %s, %j', (id, given) => {
+    expect(judgedWorkspace(id, given).ledger.map(({ what }) => what)).not.toContain('name-prefix');
+  });
+});
+
 describe('obligation/license-copy-missing', () => {
   it('asks for no copy of a license that nobody has read', () => {
     const { findings, ledger } = judgedWorkspace('someone/guessed-mit', { policy: SHIPPED });

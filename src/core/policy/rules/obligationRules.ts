@@ -7,7 +7,7 @@ export const ATTRIBUTION_MISSING: RuleInfo = {
   withoutPolicy: false,
   summary: message('Words that the license wants shown were not found'),
   checks: message(
-    'Where what is built reaches others, by `use.distribution`: whether the workspace holds the words that the license asks to show ("Built with Llama") or to keep in a notice file.',
+    'Where what is built reaches others, by `use.distribution`: whether the workspace holds the words that the license asks to show ("Built with Llama") or to keep in a notice file; and whether the name of weights that `describe` says are made from another model begins as its license prescribes.',
   ),
   why: message('The right to use the model depends on showing them.'),
   settle: [
