@@ -1,4 +1,7 @@
-import type { Policy } from '../policy/policy';
+import { hostOf } from '../lookup/hostOf';
+import { statedOf } from '../lookup/policyModel';
+import type { WorkspaceUse } from '../policy/ledger';
+import type { Policy, PolicyModel } from '../policy/policy';
 import type { PolicyContext } from '../policy/policyFindings';
 import { findingsAbout, type PolicyScope } from './policyScope';
 import type { AuditedFinding, AuditedPolicy } from './result';
@@ -10,6 +13,7 @@ interface Entry {
   readonly whole: boolean;
   readonly used: Set<number>;
   readonly usedDuties: Set<number>;
+  readonly usedModels: Set<PolicyModel>;
 }
 
 /** The policies of an audit, and which of their exceptions silenced something. */
@@ -23,6 +27,7 @@ export class PolicyBook {
         whole: whole && scope.inTree,
         used: new Set(),
         usedDuties: new Set(),
+        usedModels: new Set(),
       });
   }
 
@@ -41,6 +46,16 @@ export class PolicyBook {
       if (scope.policy === policy) for (const index of statements) usedDuties.add(index);
   }
 
+  /** Takes down what the policies describe of models that are named, under them or under one that builds on them. */
+  useModels(uses: readonly WorkspaceUse[]): void {
+    for (const [{ policy }, { usedModels }] of this.entries)
+      for (const { reference, context } of uses) {
+        const model = context.lookup.find(reference.id, reference.registry, hostOf(reference));
+        const stated = policy && statedOf(policy.models, reference.id, model);
+        if (stated !== undefined) usedModels.add(stated);
+      }
+  }
+
   all(): readonly AuditedPolicy[] {
     return [...this.entries.values()].map(({ audited }) => audited).sort(byPath);
   }
@@ -55,11 +70,12 @@ export class PolicyBook {
           whole,
           used,
           usedDuties,
+          usedModels,
         },
       ]) =>
         findingsAbout(scope, {
           ...context,
-          ...(whole && complete ? { used, usedDuties } : { used: undefined }),
+          ...(whole && complete ? { used, usedDuties, usedModels } : { used: undefined }),
         }).map(({ span, ...finding }) => ({ folder, path, span, finding, fixes: [] })),
     );
   }

@@ -57,6 +57,7 @@ export class Workspace {
     const { ledger, findings, usedExceptions, usedDuties } = evaluateWorkspace(this.uses, this.evidence);
     for (const [policy, used] of usedExceptions) policies.usePolicy(policy, used);
     for (const [policy, used] of usedDuties) policies.useDuties(policy, used);
+    policies.useModels(this.uses);
     return { ledger, findings: findings.flatMap(({ use, finding }) => this.located(use, finding)) };
   }
 }

@@ -1,9 +1,10 @@
 import type { Catalog } from '../catalog/records';
+import { statedOf } from '../lookup/policyModel';
 import { message } from '../message';
 import { checkPolicy } from './checkPolicy';
 import { hasExpired } from './exceptions';
 import type { Finding } from './finding';
-import type { Policy, PolicyException, PolicyProblem } from './policy';
+import type { Policy, PolicyException, PolicyModel, PolicyProblem } from './policy';
 import type { RuleInfo } from './rule';
 import { LICENSE_THRESHOLD } from './rules/limitRules';
 import { EXPIRED_EXCEPTION, POLICY_INVALID, UNUSED_EXCEPTION } from './rules/policyRules';
@@ -16,6 +17,8 @@ export interface PolicyContext {
   readonly used: ReadonlySet<number> | undefined;
   /** The statements on duties that are about something a license asks, as far as `used` says. */
   readonly usedDuties?: ReadonlySet<number> | undefined;
+  /** The models that it describes and that are named somewhere, as far as `used` says. */
+  readonly usedModels?: ReadonlySet<PolicyModel> | undefined;
   /** `YYYY-MM-DD` */
   readonly today: string;
   /** The figures that licenses have limits on and the policy leaves open, by policy. */
@@ -28,7 +31,7 @@ export interface PolicyContext {
  */
 export function policyFindings(
   policy: Policy,
-  { catalog, used, usedDuties, today, sizes }: PolicyContext,
+  { catalog, used, usedDuties, usedModels, today, sizes }: PolicyContext,
 ): readonly Finding[] {
   const exceptions = policy.exceptions.flatMap((exception, index) => {
     if (exception.path !== undefined) return [];
@@ -56,8 +59,25 @@ export function policyFindings(
     ...invalidPolicyFindings(checkPolicy(policy, catalog)),
     ...exceptions,
     ...duties,
+    ...(usedModels === undefined ? [] : unusedModels(policy, usedModels)),
     ...sizeFindings(policy, sizes?.get(policy)),
   ];
+}
+
+/** Descriptions of models that nothing names, nor another description as a base. */
+function unusedModels(policy: Policy, used: ReadonlySet<PolicyModel>): readonly Finding[] {
+  const { models } = policy;
+  const bases = new Set(models.flatMap(({ base }) => (base === null ? [] : (statedOf(models, base) ?? []))));
+  return models
+    .filter((model) => model.path === undefined && !used.has(model) && !bases.has(model))
+    .flatMap((model) =>
+      finding(
+        UNUSED_EXCEPTION,
+        policy,
+        message('What `describe` states of {0} has no effect: nothing names it', model.id),
+        model,
+      ),
+    );
 }
 
 /** One question for all models: what they ask of the project's size is the same, and one answer settles it. */

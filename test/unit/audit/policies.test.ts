@@ -138,7 +138,7 @@ describe('policies', () => {
 
   it('are told of exceptions that nothing needs, but only when all they govern was looked at', async () => {
     const tree: Tree = {
-      '.model-policy.yaml': `${STRICT}exceptions:\n  - { model: x, rules: [license/unknown], reason: r }\n  - { model: nothing, rules: [license/unknown], reason: r }\nduties: [{ model: gone, done: register, how: h }]\n`,
+      '.model-policy.yaml': `${STRICT}exceptions:\n  - { model: x, rules: [license/unknown], reason: r }\n  - { model: nothing, rules: [license/unknown], reason: r }\nduties: [{ model: gone, done: register, how: h }]\ndescribe:\n  Y: { base: b }\n  b: { license: mit }\n  ./models/gone: { license: mit }\n`,
       'a.py': 'model:x',
       'b.py': 'model:y',
     };
@@ -149,6 +149,7 @@ describe('policies', () => {
     expect(unused(await auditTree(tree))).toEqual([
       '5 The exception for nothing has no effect',
       '6 What `duties` states for gone has no effect',
+      '10 What `describe` states of ./models/gone has no effect: nothing names it',
     ]);
     const part = await audit(
       { folders: [{ name: 'r', source: memoryFiles(tree), include: ['b.py'] }] },

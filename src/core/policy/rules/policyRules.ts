@@ -55,7 +55,7 @@ export const UNUSED_EXCEPTION: RuleInfo = {
   withoutPolicy: false,
   summary: message('An exception has no effect'),
   checks: message(
-    'After a whole audit: exceptions that no finding needed, and `duties` that no license of such a model asks.',
+    'After a whole audit: exceptions that no finding needed, `duties` that no license of such a model asks, and what `describe` states of a model that nothing names.',
   ),
   why: message('What is left over from an earlier state will hide a later one.'),
   settle: [
