@@ -66,7 +66,7 @@ export function gateway(question: Question): Match | undefined {
   if (path === undefined) return undefined;
   if (!path.rest.includes('/') && knowledge.knows(value, 'huggingface') && intent.registry === undefined)
     return undefined;
-  const rest = afterEndpoint(path.rest);
+  const rest = afterEndpoint(behindSeller(path, knowledge));
   if (intent.excluded && !isServiceName(rest)) return undefined;
   if (isOwnersId(question, path, rest) || !isNamedBy(question, path, rest)) return undefined;
   const { name, provider } = servedName(rest);
@@ -192,6 +192,16 @@ function isWeights(name: string): boolean {
 
 function isServiceName(name: string): boolean {
   return hostedRegistry(name) !== undefined || bedrockId(name) !== undefined;
+}
+
+/**
+ * `together/owner/name` of `huggingface/together/owner/name`: whom a hub passes the call on to stands before the id
+ * there (https://docs.litellm.ai/docs/providers/huggingface).
+ */
+function behindSeller({ registry, rest }: ProviderName, { hosts }: Knowledge): string {
+  if (!HUBS.has(registry)) return rest;
+  const [seller = '', ...id] = rest.split('/');
+  return id.length === 2 && hosts.ofProvider(seller) !== undefined ? id.join('/') : rest;
 }
 
 /** Kinds of endpoints that stand between a provider and a model. */

@@ -935,7 +935,7 @@ function prefixHost(place: Place): HostEvidence | undefined {
     return undefined;
   const { id, evidence } = match;
   const isGateway = intent.loader?.library === 'gateway';
-  const isPrefix = id === path.rest || evidence.startsWith('provider:') || isGateway;
+  const isPrefix = `/${path.rest}`.endsWith(`/${id}`) || evidence.startsWith('provider:') || isGateway;
   if (!isPrefix || (id === written && !isGateway)) return undefined;
   const host = knowledge.hosts.ofProvider(path.prefix);
   return host === undefined ? undefined : writtenAround(host, path.prefix);

@@ -15,8 +15,8 @@ const ONLY = /\bonly["']?\s{0,8}[:=]\s{0,8}\[([^[\]]{0,500})\]/;
 const ORDER = /\border["']?\s{0,8}[:=]\s{0,8}\[([^[\]]{0,500})\]/;
 const NO_OTHERS = /\ballow_?fallbacks["']?\s{0,8}[:=]\s{0,8}false\b/i;
 const QUOTED = /["']([\w.-]{1,60})(?:\/[\w.-]{1,60})?["']/g;
-/** The provider behind a name at Hugging Face: `Qwen/Qwen3-32B:groq`. */
-const SUFFIX = /\/[^:/\s]+:([\w-]{2,40})$/;
+/** The provider behind a name at Hugging Face, or before it: `Qwen/Qwen3-8B:x`, `huggingface/x/Qwen/Qwen3-8B`. */
+const IN_NAME = /\/[^:/\s]+:([\w-]{2,40})$|^\w+\/([\w-]{2,40})\/[^/\s]+\/[^/\s]+$/;
 
 /**
  * The services that alone a call can be passed on to, as the text says: ids of hosts, or words that no host is known
@@ -37,7 +37,8 @@ export function pinnedHosts(
 }
 
 function hostInName({ text, start, end, knowledge: { hosts } }: Place): string | undefined {
-  const word = SUFFIX.exec(text.slice(start, end))?.[1];
+  const [, behind, before] = IN_NAME.exec(text.slice(start, end)) ?? [];
+  const word = behind ?? before;
   return word === undefined ? undefined : hosts.ofProvider(word);
 }
 

@@ -12,6 +12,8 @@ describe('whom a service may pass a call on to', () => {
     ['a.py', ROUTER + body('"order": ["groq"], "allow_fallbacks": False'), ['groq']],
     ['a.py', ROUTER + body('"only": ["nobody-knows"]'), ['nobody-knows']],
     ['a.py', HUB + ask('Qwen/Qwen3-32B:groq'), ['groq']],
+    ['a.py', 'litellm.completion(model="huggingface/groq/Qwen/Qwen3-32B", messages=m)\n', ['groq']],
+    ['a.yaml', 'litellm_params:\n  model: huggingface/groq/Qwen/Qwen3-32B\n', ['groq']],
     [
       'a.ts',
       "const r = createOpenRouter({ apiKey });\nawait generateText({ model: r('qwen/qwen3-32b', { provider: { only: ['fireworks'] } }) });\n",
