@@ -149,7 +149,7 @@ function inFolder(folder: string, path: string): string {
 function mergeServices(reports: readonly AuditReport[]): readonly ReportedService[] {
   const merged = new Map<string, ReportedService>();
   for (const service of reports.flatMap(({ services = [] }) => services)) {
-    const key = `${service.host} ${service.id} ${service.region ?? ''}`;
+    const key = `${service.host} ${service.id} ${service.region ?? service.possibleRegions?.join('|') ?? ''}`;
     const before = merged.get(key);
     const places = sorted([...(before?.places ?? []), ...service.places]);
     const addresses = [...new Set([...(before?.addresses ?? []), ...(service.addresses ?? [])])].sort();

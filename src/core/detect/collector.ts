@@ -703,13 +703,14 @@ export class Collector implements Intake {
   /** What is done with a model at a place, with its context and all reasons. */
   private used(
     at: number,
-    { role, host, why, region, via, passedTo, license, isDeployed }: Use,
+    { role, host, why, region, possibleRegions, via, passedTo, license, isDeployed }: Use,
   ): Pick<ModelReference, Exclude<keyof Use, 'address'> | 'context'> {
     const { context, why: reason } = this.contexts.at(at);
     return {
       role,
       host,
       ...(region !== undefined && { region }),
+      ...(possibleRegions !== undefined && { possibleRegions }),
       ...(license !== undefined && { license }),
       ...(via !== undefined && { via }),
       ...(passedTo !== undefined && { passedTo }),

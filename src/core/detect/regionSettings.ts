@@ -5,19 +5,64 @@ import type { HostEvidence } from './beside';
  * them.
  */
 const REGION_KEY = new RegExp(
-  String.raw`\b(?:region(?:_?name)?|aws_?(?:default_?)?region(?:_?name)?|location|vertex_?(?:ai_?)?location|` +
-    String.raw`google_(?:cloud|vertex)_location|cloud_ml_region|azure_?region)["'\x60\]]{0,2}\s{0,4}(?::=|=>|` +
-    String.raw`[:=(,])\s{0,4}["'\x60]?([a-z]{2}[a-z\d-]{1,28})\b`,
+  String.raw`(?:\b|(?<=\bWith))(?:region(?:_?name)?|aws_?(?:default_?)?region(?:_?name)?|location|` +
+    String.raw`vertex_?(?:ai_?)?location|google_(?:cloud|vertex)_location|cloud_ml_region|azure_?region)` +
+    String.raw`["'\x60\]]{0,2}\s{0,4}(?::=|=>|[:=(,]|\)?\s{0,4}(?:\?\?|\|\||\bor\b))\s{0,4}` +
+    String.raw`(?:[\w.:]{1,40}\(\s{0,4}(?=["'\x60]))?["'\x60]?([a-z]{2}[a-z\d-]{1,28})\b(?![\w(]|\.[a-z])`,
   'gi',
 );
 
+/** Members of the lists of regions of Java and .NET: `Region.AP_EAST_1`, `RegionEndpoint.APEast1`. */
+const REGION_MEMBER =
+  /\b(?:Regions?\.([A-Z]{2}(?:_[A-Z]{2,10}){1,3}_\d)|RegionEndpoint\.([A-Z]{2}(?:[A-Z][a-z]+){1,3}\d))\b/g;
+/** A region of Java that stands by itself, as an argument or for a variable: `Region.of("ap-east-1")`. */
+const REGION_MADE = /(?<!region\()\bRegion\.of\(\s{0,4}["']([a-z]{2}[a-z\d-]{1,28})["']/g;
+/** A variable or member that is given where a region is: `region_name=region`, `{ region }`. */
+const REGION_VARIABLE = new RegExp(
+  String.raw`(?:\b|(?<=\bWith))(?:aws_?)?(?:region(?:_?name)?|location)["']?\s{0,4}[:=(]\s{0,4}` +
+    String.raw`(?:[\w$]{1,40}\.){0,3}([A-Za-z_]\w{0,40})\s{0,4}(?=[,)}\n;])|(?<=[{,]\s{0,4})(region)(?=\s{0,4}[,}])`,
+  'gi',
+);
+/** What a constant is set to, which is no argument or parameter. */
+const CONSTANT = new RegExp(
+  String.raw`(?<![\w$.]|[(,]\s{0,40})([A-Za-z_]\w{0,40})\s{0,4}(?::\s{0,4}[\w.]{1,20}\s{0,4})?:?=\s{0,4}` +
+    String.raw`["'\x60]([a-z]{2}[a-z\d-]{1,28})["'\x60]`,
+  'g',
+);
+/** A region as a value by itself, of a cloud that has hyphens in them. */
+const LITERAL = /["'\x60]([a-z]{2,12}(?:-[a-z]{2,12}){1,3}-?\d{1,2})["'\x60]/g;
+
 /** The regions that a text sets, in order. */
 export function regionsIn(text: string): readonly HostEvidence[] {
-  return [...text.matchAll(REGION_KEY)].map((match) => ({
-    host: '',
-    said: (match[1] ?? '').toLowerCase(),
-    kind: 'key',
-    at: match.index,
-    end: match.index + match[0].length,
-  }));
+  const keys = [...text.matchAll(REGION_KEY)].map((match) => placed(match, match[1] ?? ''));
+  const members = [...text.matchAll(REGION_MEMBER)].map((match) => placed(match, memberRegion(match)));
+  const made = [...text.matchAll(REGION_MADE)].map((match) => placed(match, match[1] ?? ''));
+  return [...keys, ...members, ...made, ...byVariables(text)].sort((a, b) => a.at - b.at);
+}
+
+function placed({ 0: all, index }: RegExpExecArray, said: string): HostEvidence {
+  return { host: '', said: said.toLowerCase(), kind: 'key', at: index, end: index + all.length };
+}
+
+/** `ap-east-1` of `AP_EAST_1` and of `APEast1`. */
+function memberRegion([, constant, member = '']: RegExpExecArray): string {
+  return (
+    constant?.replaceAll('_', '-') ?? member.replace(/^..|[A-Z][a-z]+|\d/g, (part) => `-${part}`).slice(1)
+  );
+}
+
+/**
+ * Regions that are given by the names of constants, `region_name=HONG_KONG`, or by a variable that may be any of those
+ * that the text has.
+ */
+function byVariables(text: string): readonly HostEvidence[] {
+  const given = [...text.matchAll(REGION_VARIABLE)].filter(([all]) => all.search(REGION_MEMBER) < 0);
+  if (given.length === 0) return [];
+  const constants = new Map<string, Set<string>>();
+  for (const [, name = '', value = ''] of text.matchAll(CONSTANT))
+    constants.set(name, (constants.get(name) ?? new Set()).add(value));
+  const all = new Set([...text.matchAll(LITERAL)].map(([, value = '']) => value));
+  return given.flatMap((match) =>
+    [...(constants.get(match[1] ?? match[2] ?? '') ?? all)].map((value) => placed(match, value)),
+  );
 }

@@ -1,39 +1,50 @@
 import { hostAddress } from '../catalog/hostAddress';
 import { perObject } from '../once';
-import type { HostEvidence } from './beside';
+import { regionsOfClient } from './clientRegions';
 import type { Evidence } from './evidence';
 import type { Place, Use } from './uses/place';
 import type { Surroundings } from './surroundings';
 
-/**
- * Where a called model is processed, as the text tells: the region in the name's own ARN, the name in the address of
- * the host, without user, port and path, or the region that is set in the same mapping, around it, or as the only one
- * of a program. `undefined` where nothing tells it.
- */
-export function regionOf(
-  place: Place,
-  { role, host, address }: Use,
-  around: () => Surroundings,
-): string | undefined {
-  if (role !== 'calls' || host === null) return undefined;
-  const form = place.knowledge.hosts.regionForm(host);
-  const set = form && (regionInArn(place, form) ?? regionSet(place, form, around));
-  return set ?? withDot(address === undefined ? undefined : hostAddress(address)?.host);
+/** Where a call is processed, as the text tells. */
+export interface CallRegion {
+  /** The region of a setting, or the name in the address of the host, without user, port and path. */
+  readonly region?: string;
+  /** The regions that it may be, where the text sets several and leaves open which is the call's. */
+  readonly possibleRegions?: readonly string[];
 }
 
-/** The region of a setting that has a form. */
-function regionSet(
-  { knowledge: { evidence } }: Place,
+/**
+ * Where a called model is processed: the region in the name's own ARN, the one that is set in the same mapping, around
+ * it, for the client that is called, or as the only one of a program, or else the name in the address of the host. Of
+ * several that are set, each may be the one. Empty where nothing tells it.
+ */
+export function regionOf(place: Place, { role, host, address }: Use, around: () => Surroundings): CallRegion {
+  if (role !== 'calls' || host === null) return {};
+  const form = place.knowledge.hosts.regionForm(host);
+  const name = withDot(address === undefined ? undefined : hostAddress(address)?.host);
+  if (form === undefined) return told([], name);
+  const inName = regionInArn(place, form);
+  return inName === undefined ? told(regionsSet(place, form, around), name) : { region: inName };
+}
+
+/** The regions of settings that have a form and may be those of a call. */
+function regionsSet(
+  { knowledge, ...place }: Place,
   form: RegExp,
   around: () => Surroundings,
-): string | undefined {
-  if (evidence.all('regions').length === 0) return undefined;
+): readonly string[] {
+  const { evidence } = knowledge;
+  const all = regionsOfForm(evidence, form);
+  if (all.length === 0) return all;
   const { own, outer } = around();
-  for (const part of [own, ...outer.slice(0, 3)]) {
-    const written = evidence.inPart('regions', part).filter(({ said }) => form.test(said));
-    if (written.length > 0) return only(written);
-  }
-  return onlyOfForm(evidence, form);
+  const parts = [own, ...outer.slice(0, 3)];
+  const written = parts
+    .map((part) => evidence.inPart('regions', part).flatMap(({ said }) => (form.test(said) ? said : [])))
+    .find((regions) => regions.length > 0);
+  const nearest = written ?? all;
+  if (new Set(nearest).size === 1) return nearest;
+  const client = regionsOfClient(knowledge, form, { place, parts });
+  return client.length > 0 ? client : nearest;
 }
 
 /** The third part of an ARN: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
@@ -46,20 +57,24 @@ function regionInArn({ text, start, end }: Place, form: RegExp): string | undefi
   return region !== undefined && form.test(region) ? region : undefined;
 }
 
-/** Of each text, the one region of all its settings that has a form. */
-const ONLY = perObject((_evidence: Evidence) => new Map<RegExp, string | undefined>());
+/** Of each text, the regions of all its settings that have a form. */
+const OF_FORM = perObject((_evidence: Evidence) => new Map<RegExp, readonly string[]>());
 
-function onlyOfForm(evidence: Evidence, form: RegExp): string | undefined {
-  const known = ONLY(evidence);
-  if (!known.has(form)) known.set(form, only(evidence.all('regions').filter(({ said }) => form.test(said))));
-  return known.get(form);
+function regionsOfForm(evidence: Evidence, form: RegExp): readonly string[] {
+  const known = OF_FORM(evidence);
+  let regions = known.get(form);
+  if (regions === undefined) {
+    const written = new Set(evidence.all('regions').map(({ said }) => said));
+    known.set(form, (regions = [...written].filter((said) => form.test(said))));
+  }
+  return regions;
 }
 
-/** The one region of some settings; two that differ say nothing. */
-function only(written: readonly HostEvidence[]): string | undefined {
-  const names = new Set(written.map(({ said }) => said));
-  const [first] = names;
-  return names.size === 1 ? first : undefined;
+/** The one region of some, or each of them; where an address is called, its name tells it before several do. */
+function told(written: readonly string[], name: string | undefined): CallRegion {
+  const [region = name, ...others] = new Set(written);
+  if (others.length === 0) return region === undefined ? {} : { region };
+  return name === undefined ? { possibleRegions: [...new Set(written)] } : { region: name };
 }
 
 /** The name of a variable is no name in an address. */

@@ -375,13 +375,12 @@ const serviceOfFile = memoized((path): Registry | undefined => {
 
 /** With the region and the license that the text tells, who passes the call on, and to whom. */
 function onItsWay(place: Place, use: Use, around: () => Surroundings): Use {
-  const region = regionOf(place, use, around);
   const via = use.address === undefined ? undefined : place.knowledge.hosts.via(use.address);
   const passedTo = pinnedHosts(place, use, around);
   const license = licenseBeside(place, use, around);
   return {
     ...use,
-    ...(region !== undefined && { region }),
+    ...regionOf(place, use, around),
     ...(via !== undefined && { via }),
     ...(passedTo !== undefined && { passedTo }),
     ...(license !== undefined && { license }),

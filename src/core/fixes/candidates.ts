@@ -61,6 +61,7 @@ export function replacementsFor(
     reference.role,
     reference.host,
     reference.region,
+    reference.possibleRegions,
     reference.context,
     context.today,
     context.projectLicense,

@@ -75,6 +75,8 @@ interface CallSite {
   readonly registry?: Registry | undefined;
   /** The region that is set for the call, or the name in the address that is called. */
   readonly region?: string | undefined;
+  /** The regions that it may be, where several are set. */
+  readonly possibleRegions?: readonly string[] | undefined;
   /** The version that is asked for beside the name. */
   readonly revision?: Pick<RevisionPin, 'value'> | undefined;
 }
@@ -84,7 +86,7 @@ export function serviceAt(catalog: Catalog, host: string, id: string, site: Call
   const record = catalog.host(host);
   const entry = entryAt(catalog, host, id, site);
   const operator = operatorOf(catalog, record);
-  const place = record === undefined ? null : regionOf(record, id, site.region?.toLowerCase());
+  const { place, possible } = record === undefined ? NOWHERE : placesOf(record, id, site);
   const isUnread = place !== null && record?.termsUnreadIn?.includes(place) === true;
   return {
     host,
@@ -92,7 +94,7 @@ export function serviceAt(catalog: Catalog, host: string, id: string, site: Call
     id: entry?.form ?? id,
     operator,
     region: place,
-    possibleRegions: record === undefined ? [] : spanOf(record, id),
+    possibleRegions: possible,
     terms: isUnread ? undefined : catalog.license(record?.terms ?? ''),
     ...lifeOf(catalog, entry, { host, record }),
     endpoints: record?.endpoints ?? (/[.:]/.test(host) ? [host] : []),
@@ -322,6 +324,25 @@ function regionOf(
   }
   const stated = written === undefined ? null : placeOf(places, written);
   return stated ?? places['*'] ?? null;
+}
+
+/** Where a call is processed, and where it may be. */
+interface Processing {
+  readonly place: string | null;
+  readonly possible: readonly string[];
+}
+
+const NOWHERE: Processing = { place: null, possible: [] };
+
+/** The place of a call; where several regions are set, the one country that all are in, or each of theirs. */
+function placesOf(record: HostRecord, id: string, site: CallSite): Processing {
+  const place = regionOf(record, id, site.region?.toLowerCase());
+  const span = spanOf(record, id);
+  if (place !== null || span.length > 0) return { place, possible: span };
+  const set = (site.possibleRegions ?? []).map((region) => regionOf(record, id, region.toLowerCase()));
+  const countries = [...new Set(set)];
+  const possible = countries.filter((country) => country !== null).sort();
+  return countries.length === 1 ? { place: countries[0] ?? null, possible: [] } : { place: null, possible };
 }
 
 /** All countries that the beginning of a name leaves open. */

@@ -85,8 +85,13 @@ function addressIn({ region = '' }: ModelReference): readonly string[] {
 }
 
 /** The same name at the same host is another service where it is processed in another place. */
-function keyOf({ host, id, region }: Pick<Service, 'host' | 'id' | 'region'>): string {
-  return `${host} ${id} ${region ?? ''}`;
+function keyOf({
+  host,
+  id,
+  region,
+  possibleRegions = [],
+}: Pick<ReportedService, 'host' | 'id' | 'region' | 'possibleRegions'>): string {
+  return `${host} ${id} ${region ?? possibleRegions.join('|')}`;
 }
 
 /**

@@ -42,9 +42,11 @@ describe('the region of a call', () => {
     expect(JSON.stringify(detect(text, 'a.py'))).not.toContain('secret');
   });
 
-  it('stays open where two are set, where a setting is no region, and where the project runs the model', () => {
+  it('may be each of two that are set, stays open where a setting is no region, and where the project runs the model', () => {
     const two = `a = boto3.client("bedrock-runtime", region_name="eu-central-1")\nb = boto3.client("bedrock-runtime", region_name="us-east-1")\nb.converse(modelId="${SONNET}")`;
-    expect(regionsOf(two, 'a.py')).toEqual([undefined]);
+    expect(regionsOf(two, 'a.py')).toEqual(['us-east-1']);
+    const open = two.replace('\nb.', '\nother.');
+    expect(detect(open, 'a.py').references[0]?.possibleRegions).toEqual(['eu-central-1', 'us-east-1']);
     const none = `location = "Berlin"\nclient.converse(modelId="${SONNET}")`;
     expect(regionsOf(none, 'a.py')).toEqual([undefined]);
     expect(

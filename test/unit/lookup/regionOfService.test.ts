@@ -37,6 +37,19 @@ describe('the place of processing', () => {
     expect(serviceAt(builtCatalog(), 'bedrock', 'global.anthropic.claude-x').possibleRegions).toContain('BR');
   });
 
+  it('may be each of several that are set, and is the country that all are in', () => {
+    const at = (id: string, possibleRegions: readonly string[]) => {
+      const { region, possibleRegions: possible } = serviceAt(builtCatalog(), 'bedrock', id, {
+        possibleRegions,
+      });
+      return [region, possible];
+    };
+    expect(at('amazon.nova-2-lite-v1:0', ['eu-central-1', 'ap-east-1'])).toEqual([null, ['DE', 'HK']]);
+    expect(at('amazon.nova-2-lite-v1:0', ['xx-nowhere-1', 'ap-east-1'])).toEqual([null, ['HK']]);
+    expect(at('amazon.nova-2-lite-v1:0', ['ap-northeast-1', 'ap-northeast-3'])).toEqual(['JP', []]);
+    expect(at('eu.amazon.nova-2-lite-v1:0', ['us-east-1', 'ap-east-1'])[0]).toBe('EU');
+  });
+
   it('is not known where nothing tells it', () => {
     expect(regionAt('bedrock', 'anthropic.claude-sonnet-4-5-20250929-v1:0')).toBeNull();
     expect(regionAt('azure', 'gpt-4o', 'contoso.openai.azure.com')).toBeNull();

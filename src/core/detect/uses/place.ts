@@ -36,6 +36,8 @@ export interface Use {
   readonly address?: string;
   /** Where it is processed, as the text tells: the name in that address, or the region of a setting. */
   readonly region?: string;
+  /** The regions that it may be, where the text sets several and leaves open which is that of the call. */
+  readonly possibleRegions?: readonly string[];
   /** The gateway at that address which passes the call on to the host. */
   readonly via?: string;
   /** The services that alone the host can pass the call on to. */

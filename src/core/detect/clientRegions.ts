@@ -1,0 +1,233 @@
+import { perObject } from '../once';
+import { escapeRegExp } from '../text/escapeRegExp';
+import type { TextRange } from '../text/range';
+import type { Bracket } from './brackets';
+import type { Knowledge } from './knowledge';
+import { lineBefore, textOf, type Part } from './surroundings';
+
+/**
+ * The regions of clients, by the variables that they are given: `hk = boto3.client("bedrock", region_name=…)`,
+ * `cfg, err := config.LoadDefaultConfig(ctx, config.WithRegion(…))` and the client that is made with `cfg`.
+ */
+
+/** A variable that is given a client, or what clients are made with, and the regions that it has there. */
+interface Made {
+  readonly name: string;
+  /** Where the variable stands. */
+  readonly at: number;
+  readonly regions: readonly string[];
+}
+
+/** How far before a bracket, or a part of a chain of calls, its variable stands, in characters. */
+const LEAD = 300;
+/** How many brackets outwards. */
+const MOST_LEVELS = 4;
+/** How often a client is made with what has the region of another. */
+const MOST_STEPS = 3;
+/** So many settings of regions make a table of them, which is no text that makes clients. */
+const MOST_SETTINGS = 200;
+/** How far behind what is asked for a client may get it, and how far before a place the head of its function stands. */
+const REACH = 1_500;
+
+/** A variable that is given something, and the one beside: `cfg, err :=`, `val hk =`, `private hk: Client = new`. */
+const VARIABLE =
+  String.raw`(?<![\w$])([A-Za-z_$][\w$]{0,60})(?:\s{0,9},\s{0,9}[A-Za-z_$][\w$]{0,60})?\s{0,9}` +
+  String.raw`(?::\s{0,9}[\w.<>[\]|?*]{1,60}\s{0,9})?(?::?=|=>)\s{0,20}`;
+/** A chain of calls up to a bracket or a further part of it: `Client.builder().credentials(mine()).`. */
+const CHAIN =
+  String.raw`(?:(?:return|new|await)\s{1,9}|&|\(){0,4}[\w$.:>!?]{0,120}` +
+  String.raw`(?:\([^()]{0,200}(?:\([^()]{0,200}\)[^()]{0,200}){0,4}\)(?:\s{0,40}[.?:][\w$.:>!?]{0,120})?){0,8}` +
+  String.raw`(?:<[^<>]{0,60}>)?\s{0,9}$`;
+const GIVEN_CHAIN = new RegExp(VARIABLE + CHAIN);
+/** A choice of several: `hk if inChina else`. */
+const GIVEN_CHOICE = new RegExp(String.raw`${VARIABLE}(?:[^;{}\n=]|[=!<>]==?){0,200}$`);
+
+/** The end of a text in which no statement or block begins or ends. */
+function lastStatement(text: string): string {
+  return text.slice(Math.max(...[...';{}'].map((mark) => text.lastIndexOf(mark))) + 1);
+}
+
+/** The variable that is given what stands at a place, by itself or deep in the arguments of its call. */
+function variableAt(
+  { text, brackets }: Knowledge,
+  at: number,
+  form: RegExp,
+): Pick<Made, 'name' | 'at'> | undefined {
+  const around = brackets.around(at).slice(0, MOST_LEVELS);
+  for (const place of [at, ...around.map((bracket) => bracket.at)]) {
+    const lead = lastStatement(text.slice(Math.max(0, place - LEAD), place));
+    const given = (place === at ? form : GIVEN_CHAIN).exec(lead);
+    if (given?.[1] !== undefined && !/[(,]\s*$/.test(lead.slice(0, given.index)))
+      return { name: given[1], at: place - lead.length + given.index };
+  }
+  return aliasIn(text, around[0]);
+}
+
+/** `alias = "hk"` in the block of Terraform that is for a provider. */
+function aliasIn(text: string, block: Bracket | undefined): Pick<Made, 'name' | 'at'> | undefined {
+  if (block?.mark !== '{') return undefined;
+  const inside = text.slice(block.at, Math.min(block.close, block.at + REACH));
+  const name = /\balias\s{0,20}=\s{0,20}"([\w-]{1,60})"/.exec(inside)?.[1];
+  return name === undefined ? undefined : { name, at: block.at };
+}
+
+/** Of each text and form of regions, what each name is given, in order. */
+const MADE = perObject((_knowledge: Knowledge) => new Map<RegExp, ReadonlyMap<string, readonly Made[]>>());
+
+function madeIn(knowledge: Knowledge, form: RegExp): ReadonlyMap<string, readonly Made[]> {
+  const known = MADE(knowledge);
+  let made = known.get(form);
+  if (made === undefined) known.set(form, (made = readMade(knowledge, form)));
+  return made;
+}
+
+/** A variable that is set to a region itself: `region = "eu-central-1"`. */
+const SET_ITSELF = /^([A-Za-z_]\w*)\s{0,4}(?::\s{0,4}\w{1,20}\s{0,4})?:?=\s{0,4}["'\x60]/;
+
+function readMade(knowledge: Knowledge, form: RegExp): ReadonlyMap<string, readonly Made[]> {
+  const { text, evidence } = knowledge;
+  const settings = evidence.all('regions').filter(({ said }) => form.test(said));
+  const made = new MadeThings();
+  for (const { at, said } of settings.length > MOST_SETTINGS ? [] : settings) {
+    const regions = [said];
+    const variable = variableAt(knowledge, at, GIVEN_CHAIN);
+    if (variable !== undefined) made.add({ ...variable, regions });
+    const name = SET_ITSELF.exec(text.slice(at, at + LEAD))?.[1];
+    if (name !== undefined) made.add({ name, at, regions });
+  }
+  made.handOn(knowledge);
+  return made.byName;
+}
+
+/** Names that are used, and neither given something nor the keys of it. */
+const USED = new RegExp(
+  String.raw`(?<![\w$.])[A-Za-z_$][\w$]*(?![\w$]|\s{0,4}(?:=(?!=)|:=)|:(?!:))|(?<=\?\s{0,4})[A-Za-z_$][\w$]*`,
+  'g',
+);
+
+class MadeThings {
+  readonly byName = new Map<string, readonly Made[]>();
+
+  /** Whether it is new: what is given a region itself has that one. */
+  add(made: Made): boolean {
+    const before = this.byName.get(made.name) ?? [];
+    const same = before.find(({ at }) => at === made.at);
+    if (same !== undefined && made.regions.every((region) => same.regions.includes(region))) return false;
+    const regions = [...new Set([...(same?.regions ?? []), ...made.regions])];
+    const others = before.filter((one) => one !== same);
+    this.byName.set(
+      made.name,
+      [...others, { ...made, regions }].sort((a, b) => a.at - b.at),
+    );
+    return true;
+  }
+
+  /** Gives what is made with a variable that has regions the same ones, which may be a choice of several. */
+  handOn(knowledge: Knowledge): void {
+    if (this.byName.size === 0) return;
+    const names = [...knowledge.text.matchAll(USED)];
+    for (let step = 0; step < MOST_STEPS; step++) {
+      const seen = new Map(this.byName);
+      let hasMore = false;
+      for (const { 0: name, index } of names) {
+        const made = seen.get(name);
+        const to = made && variableAt(knowledge, index, GIVEN_CHOICE);
+        if (made === undefined || to === undefined || to.name === name) continue;
+        if (this.add({ ...to, regions: regionsAt(knowledge, made, index) })) hasMore = true;
+      }
+      if (!hasMore) return;
+    }
+  }
+}
+
+/**
+ * The regions that a variable may have at a place: those that it was given last before, as far as no branch leaves that
+ * open; where it was not given any before, all. None where it is a parameter there.
+ */
+function regionsAt({ text }: Knowledge, made: readonly Made[], at: number): readonly string[] {
+  const [{ name } = { name: '' }] = made;
+  const depth = indentAt(text, at);
+  const last: Made[] = [];
+  for (const one of made.filter((other) => other.at < at).reverse()) {
+    last.push(one);
+    if (indentAt(text, one.at) <= depth) break;
+  }
+  const from = Math.max(last.at(-1)?.at ?? 0, at - REACH);
+  const parameter = new RegExp(
+    String.raw`\b(?:def|func|function|fun|fn)\b[^()\n]{0,80}\([^()]{0,300}(?<![\w$])${escapeRegExp(name)}(?![\w$])`,
+  );
+  if (parameter.test(text.slice(from, at))) return [];
+  return [...new Set((last.length > 0 ? last : made).flatMap(({ regions }) => regions))];
+}
+
+function indentAt(text: string, at: number): number {
+  return lineBefore(text, at).search(/\S|$/);
+}
+
+/**
+ * The regions of the client that is called around a value, or gets what it is part of; none where nothing tells the
+ * client, or its region.
+ *
+ * @param form of the regions of the host that is called
+ * @param parts what stands beside the value, where a client may be given as well
+ */
+export function regionsOfClient(
+  knowledge: Knowledge,
+  form: RegExp,
+  { place, parts }: { readonly place: TextRange; readonly parts: readonly Part[] },
+): readonly string[] {
+  const inChain = regionsBefore(knowledge, form, place.start);
+  if (inChain.length > 0) return inChain;
+  const made = madeIn(knowledge, form);
+  if (made.size === 0) return [];
+  for (const { name, at } of clientsOf(knowledge, place.start, parts)) {
+    const own = made.get(name);
+    if (own !== undefined) return regionsAt(knowledge, own, at);
+  }
+  return [];
+}
+
+/** Those that the chain of calls gives before a value: `boto3.client("bedrock", region_name=…).converse(…)`. */
+function regionsBefore({ text, evidence }: Knowledge, form: RegExp, start: number): readonly string[] {
+  const before = lastStatement(text.slice(Math.max(0, start - LEAD), start));
+  const lines = before.split('\n');
+  const first = lines.findLastIndex((line) => !/^[ \t]*[.)]/.test(line));
+  const chain = lines.slice(Math.max(0, first)).join('\n');
+  const written = evidence.in('regions', { start: start - chain.length, end: start });
+  return [...new Set(written.map(({ said }) => said).filter((said) => form.test(said)))];
+}
+
+/** The names that may be those of the client, the likeliest first, each with where it stands. */
+function* clientsOf(
+  knowledge: Knowledge,
+  start: number,
+  parts: readonly Part[],
+): Generator<{ readonly name: string; readonly at: number }> {
+  const { text, brackets } = knowledge;
+  for (const { at, mark } of brackets.around(start).slice(0, MOST_LEVELS))
+    if (mark === '(') yield* namesBefore(text, at);
+  for (const part of parts)
+    for (const [name] of textOf(text, part).matchAll(OPERAND)) yield { name, at: start };
+  const sent = variableAt(knowledge, start, GIVEN_CHAIN)?.name;
+  if (sent === undefined) return;
+  const call = new RegExp(String.raw`\([^()\n]{0,80}(?<![\w$.])${escapeRegExp(sent)}(?![\w$])`, 'g');
+  for (const { index } of text.slice(start, start + REACH).matchAll(call))
+    yield* namesBefore(text, start + index);
+}
+
+/** The names in the chain before a bracket: `self`, `hk` and `converse` of `self.hk.converse().model_id(`. */
+function* namesBefore(text: string, at: number): Generator<{ readonly name: string; readonly at: number }> {
+  const [chain = ''] = CALLED.exec(text.slice(Math.max(0, at - LEAD), at)) ?? [];
+  for (const name of chain.replaceAll(ARGUMENTS, ' ').match(/[A-Za-z_$][\w$]*/g) ?? []) yield { name, at };
+}
+
+/** A chain of calls up to a bracket. */
+const CALLED = new RegExp(
+  String.raw`[\w$.?:>!-]{0,120}(?:\([^()]{0,200}(?:\([^()]{0,200}\)[^()]{0,200}){0,4}\)` +
+    String.raw`(?:\s{0,40}(?:\.|\?\.|::|->)[\w$.?:>!-]{0,120})?){0,8}$`,
+);
+/** The arguments of a call in a chain. */
+const ARGUMENTS = /\([^()]{0,200}(?:\([^()]{0,200}\)[^()]{0,200}){0,4}\)/g;
+
+/** A name that stands as a value: `client=hk`, the last part of `provider = aws.hk`. */
+const OPERAND = /(?<=(?:^|[=:(,])\s{0,4}(?:[\w$]{1,40}\.){0,3})[A-Za-z_$][\w$]*(?![\w$]|\s{0,4}[:=(.])/g;

@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from './marked';
+
+const HAIKU = 'anthropic.claude-haiku-4-5-20251001-v1:0';
+const NOVA = 'amazon.nova-2-lite-v1:0';
+
+/** The region, or all that it may be, of each call in a text. */
+function regionsOf(path: string, text: string): readonly (string | readonly string[] | undefined)[] {
+  return detect(text, path).references.map(({ region, possibleRegions }) => region ?? possibleRegions);
+}
+
+const BOTH = ['eu-central-1', 'ap-east-1'];
+const CLIENTS = `eu = boto3.client("bedrock-runtime", region_name="eu-central-1")
+hk = boto3.client("bedrock-runtime", region_name="ap-east-1")
+`;
+const SDK = 'import { BedrockRuntimeClient, ConverseCommand } from "@aws-sdk/client-bedrock-runtime";\n';
+
+describe('the region of the client that is called', () => {
+  it.each([
+    ['its variable', 'a.py', `${CLIENTS}hk.converse(modelId="${HAIKU}")\neu.converse(modelId="${NOVA}")`],
+    [
+      'its field',
+      'a.py',
+      `class C:
+    def __init__(self):
+        self.eu = boto3.client("bedrock-runtime", region_name="eu-central-1")
+        self.hk = boto3.client(
+            "bedrock-runtime",
+            region_name="ap-east-1",
+        )
+    def a(self): return self.hk.converse(modelId="${HAIKU}")
+    def b(self): return self.eu.converse(modelId="${NOVA}")`,
+    ],
+    [
+      'the same variable of another function',
+      'a.py',
+      `def a():
+    client = boto3.client("bedrock-runtime", region_name="ap-east-1")
+    return client.converse(modelId="${HAIKU}")
+def b():
+    client = boto3.client("bedrock-runtime", region_name="eu-central-1")
+    return client.converse(modelId="${NOVA}")`,
+    ],
+    [
+      'constants',
+      'a.py',
+      `HK = "ap-east-1"
+EU = "eu-central-1"
+hk = boto3.client("bedrock-runtime", region_name=HK)
+eu = boto3.client("bedrock-runtime", region_name=EU)
+hk.converse(modelId="${HAIKU}")
+eu.converse(modelId="${NOVA}")`,
+    ],
+    [
+      'a client that is handed on',
+      'a.py',
+      `${CLIENTS}a = ChatBedrock(client=hk, model_id="${HAIKU}")\nb = ChatBedrock(client=eu, model_id="${NOVA}")`,
+    ],
+    [
+      'a chain of calls',
+      'a.py',
+      `boto3.client("bedrock-runtime", region_name="ap-east-1").converse(modelId="${HAIKU}")
+boto3.client("bedrock-runtime", region_name="eu-central-1").converse(modelId="${NOVA}")`,
+    ],
+    [
+      'commands of TypeScript',
+      'a.ts',
+      `${SDK}const eu = new BedrockRuntimeClient({ region: "eu-central-1" });
+const hk = new BedrockRuntimeClient({ region: process.env.AWS_REGION ?? "ap-east-1" });
+await hk.send(new ConverseCommand({ modelId: "${HAIKU}" }));
+const command = new ConverseCommand({ modelId: "${NOVA}" });
+await eu.send(command);`,
+    ],
+    [
+      'configurations of Go',
+      'a.go',
+      `func main() {
+	cfgEU, err := config.LoadDefaultConfig(ctx, config.WithRegion("eu-central-1"))
+	cfgHK, err := config.LoadDefaultConfig(ctx, config.WithRegion("ap-east-1"))
+	eu := bedrockruntime.NewFromConfig(cfgEU)
+	hk := bedrockruntime.NewFromConfig(cfgHK)
+	hk.Converse(ctx, &bedrockruntime.ConverseInput{ModelId: aws.String("${HAIKU}")})
+	input := &bedrockruntime.ConverseInput{
+		ModelId: aws.String("${NOVA}"),
+	}
+	eu.Converse(ctx, input)
+}`,
+    ],
+    [
+      'builders of Java',
+      'A.java',
+      `class A { void go() {
+    BedrockRuntimeClient eu = BedrockRuntimeClient.builder().region(Region.EU_CENTRAL_1).build();
+    BedrockRuntimeClient hk = BedrockRuntimeClient.builder()
+        .credentialsProvider(DefaultCredentialsProvider.create())
+        .region(Region.of("ap-east-1"))
+        .build();
+    hk.converse(r -> r.modelId("${HAIKU}").messages(m));
+    ConverseRequest req = ConverseRequest.builder().modelId("${NOVA}").build();
+    eu.converse(req);
+} }`,
+    ],
+    [
+      'builders of Rust',
+      'a.rs',
+      `let eu_config = aws_config::defaults(BehaviorVersion::latest()).region(Region::new("eu-central-1")).load().await;
+let hk_config = aws_config::defaults(BehaviorVersion::latest()).region(Region::new("ap-east-1")).load().await;
+let eu = aws_sdk_bedrockruntime::Client::new(&eu_config);
+let hk = aws_sdk_bedrockruntime::Client::new(&hk_config);
+hk.converse().model_id("${HAIKU}").send().await?;
+eu.converse().model_id("${NOVA}").send().await?;`,
+    ],
+    [
+      'endpoints of .NET',
+      'a.cs',
+      `using Amazon.BedrockRuntime;
+var eu = new AmazonBedrockRuntimeClient(RegionEndpoint.EUCentral1);
+var hk = new AmazonBedrockRuntimeClient(RegionEndpoint.APEast1);
+await hk.ConverseAsync(new ConverseRequest { ModelId = "${HAIKU}" });
+await eu.ConverseAsync(new ConverseRequest { ModelId = "${NOVA}" });`,
+    ],
+  ])('is told by %s', (_how, path, text) =>
+    expect(regionsOf(path, text)).toEqual(['ap-east-1', 'eu-central-1']),
+  );
+
+  it('is that of the provider whose alias a resource of Terraform names', () => {
+    const text = `provider "aws" {
+  region = "eu-central-1"
+}
+provider "aws" {
+  alias  = "hk"
+  region = "ap-east-1"
+}
+resource "aws_bedrockagent_agent" "a" {
+  provider         = aws.hk
+  foundation_model = "${HAIKU}"
+}`;
+    expect(regionsOf('a.tf', text)).toEqual(['ap-east-1']);
+  });
+
+  it.each([
+    [
+      'a branch',
+      'a.py',
+      `if inside:
+    client = boto3.client("bedrock-runtime", region_name="ap-east-1")
+else:
+    client = boto3.client("bedrock-runtime", region_name="eu-central-1")
+client.converse(modelId="${HAIKU}")`,
+    ],
+    ['a choice', 'a.py', `${CLIENTS}client = hk if inside else eu\nclient.converse(modelId="${HAIKU}")`],
+    [
+      'a choice of TypeScript',
+      'a.ts',
+      `${SDK}const eu = new BedrockRuntimeClient({ region: "eu-central-1" });
+const hk = new BedrockRuntimeClient({ region: "ap-east-1" });
+const client = inside ? hk : eu;
+await client.send(new ConverseCommand({ modelId: "${HAIKU}" }));`,
+    ],
+    ['a parameter', 'a.py', `${CLIENTS}def ask(eu):\n    eu.converse(modelId="${HAIKU}")\nask(hk)`],
+    [
+      'a loop',
+      'a.py',
+      `for region in ["eu-central-1", "ap-east-1"]:
+    boto3.client("bedrock-runtime", region_name=region).converse(modelId="${HAIKU}")`,
+    ],
+    [
+      'a loop of TypeScript',
+      'a.ts',
+      `${SDK}for (const region of ["eu-central-1", "ap-east-1"]) {
+  const client = new BedrockRuntimeClient({ region });
+  await client.send(new ConverseCommand({ modelId: "${HAIKU}" }));
+}`,
+    ],
+    [
+      'the default of a parameter',
+      'a.py',
+      `def client(region="eu-central-1"):
+    return boto3.client("bedrock-runtime", region_name=region)
+client("ap-east-1").converse(modelId="${HAIKU}")`,
+    ],
+    [
+      'a mapping',
+      'a.py',
+      `c = {"eu": ${CLIENTS.slice(5, 65)}, "hk": ${CLIENTS.slice(70, 127)}}\nc["hk"].converse(modelId="${HAIKU}")`,
+    ],
+  ])('may be each that the text sets where %s leaves it open', (_how, path, text) => {
+    const [found] = regionsOf(path, text);
+    expect([...(found ?? [])].sort()).toEqual([...BOTH].sort());
+  });
+});
