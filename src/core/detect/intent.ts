@@ -42,8 +42,8 @@ export function intentOf(site: Site): Intent {
 }
 
 /** Whether a value is an element of a list, whose key is that of the list where lines make it. */
-function isElement({ key, group, lexical }: Site): boolean {
-  return key === '' || (group > 0 && lexical === 'bare');
+function isElement({ key, group, entry, lexical }: Site): boolean {
+  return key === '' || (group > 0 && entry === undefined && lexical === 'bare');
 }
 
 const DATA_CALL = new RegExp(

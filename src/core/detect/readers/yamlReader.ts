@@ -428,7 +428,7 @@ class YamlReader {
       key: call !== undefined && key === '_args_' ? '' : key,
       parents: this.names(named - 1),
       group: level.isList ? level.group : 0,
-      entry: level.group,
+      ...(!level.isList && { entry: level.group }),
       ...(call && { call }),
     };
   }

@@ -1,4 +1,5 @@
 import { isArchitectureName } from '../groups';
+import { namesOwnServer, registryOfHost } from '../host';
 import { atLeast, evidenceOr, type Intent } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { pin, whole, type Match } from '../match';
@@ -17,7 +18,8 @@ import { isModelTag } from '../../registries/names/ollama';
 import { isQuant } from '../../registries/spelling/repack';
 import { NAMES_OWNERS, TAKES_HUB_IDS } from '../../registries/tables';
 import { keyWords } from '../signatures/keys';
-import type { Registry } from '../../vocabulary';
+import { type Registry, SELF } from '../../vocabulary';
+import { FURTHEST, surroundingsOf } from '../surroundings';
 import type { Question } from './question';
 
 /** How much an `owner/name` is an id of a model by itself: known, likely, possible, or hardly. */
@@ -229,14 +231,43 @@ function acceptsUnlikely(question: Question, standing: Standing, id: HubId): boo
 
 /** An unknown id that does not look like one, under a key for models. */
 function acceptsAtKey(
-  { site, knowledge }: Pick<Question, 'site' | 'knowledge'>,
+  question: Pick<Question, 'value' | 'at' | 'site' | 'knowledge'>,
   standing: Standing,
   id: HubId,
 ): boolean {
+  const { site, knowledge } = question;
   if (isSingleLetter(id) || isSketch(id) || site.isKey === true || site.lexical === 'span') return false;
   if (/^(?:name|title|label)$/i.test(site.key) && !hasNameMarks(id.name)) return false;
-  if (!isTellingKey(site.key) && !isMeasured(id) && !knowledge.isAboutModels()) return false;
+  if (!mayBeForModel(question, id)) return false;
   return standing !== 'hardly' || isSurePlace(site) || knowledge.knowsOwner(id.owner);
+}
+
+/** The key, the id, the text or a provider beside it has to do with models of machine learning. */
+function mayBeForModel(question: Pick<Question, 'value' | 'at' | 'site' | 'knowledge'>, id: HubId): boolean {
+  const { site, knowledge } = question;
+  return isTellingKey(site.key) || isMeasured(id) || knowledge.isAboutModels() || isBesideProvider(question);
+}
+
+/** Keys for who provides a model: `type: docker` is for anything. */
+const PROVIDER_KEY = /^(?:(?:llm|model|ai)[-_]?)?(?:provider|vendor|platform|backend|engine)/i;
+
+/** A service or server that takes ids of the Hub is named as the provider beside a value. */
+function isBesideProvider({
+  value,
+  at: start,
+  knowledge,
+}: Pick<Question, 'value' | 'at' | 'knowledge'>): boolean {
+  const { evidence, text, brackets } = knowledge;
+  const place = { start, end: start + value.length };
+  if (!evidence.isNear('providers', place, FURTHEST)) return false;
+  return evidence.inPart('providers', surroundingsOf(text, brackets, place).own).some((provider) => {
+    const registry = registryOfHost(provider.host);
+    const takesIds =
+      provider.host === SELF
+        ? namesOwnServer(provider.said)
+        : registry === undefined || TAKES_HUB_IDS.has(registry);
+    return takesIds && PROVIDER_KEY.test(evidence.keyOf(provider));
+  });
 }
 
 /** `qwen2/qwen3`: two families, of which either is meant. */

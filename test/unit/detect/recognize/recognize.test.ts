@@ -195,3 +195,29 @@ describe('the word of a host before a name', () => {
     ]);
   });
 });
+
+describe('an id that nobody knows, under a key for models', () => {
+  const called = (text: string, path: string): readonly unknown[] =>
+    detect(text, path).references.map(({ id, role, host }) => [id, role, host]);
+
+  it.each([
+    ['a.yaml', 'primary:\n  provider: openrouter\n  model: acme/zeta-9\n'],
+    ['a.yaml', 'fallback:\n  model: acme/zeta-9\n  provider: openrouter\n'],
+    ['a.toml', '[fallback]\nprovider = "openrouter"\nmodel = "acme/zeta-9"\n'],
+    ['a.json', '{"fallback": {"provider": "openrouter", "model": "acme/zeta-9"}}'],
+    ['a.py', 'FALLBACK = {"provider": "openrouter", "model": "acme/zeta-9"}\n'],
+  ])('is asked of the provider beside it: %s: %s', (path, text) =>
+    expect(called(text, path)).toEqual([['acme/zeta-9', 'calls', 'openrouter']]),
+  );
+
+  it('may end like a file of weights, and be a fallback', () =>
+    expect(called('fallback:\n  provider: together\n  model: acme/zeta-nemo\n', 'a.yaml')).toEqual([
+      ['acme/zeta-nemo', 'calls', 'together'],
+    ]));
+
+  it.each([
+    'disk:\n  type: docker\n  model: acme/zeta-9\n',
+    'phone:\n  vendor: google\n  model: acme/zeta-9\n',
+    'rows:\n  type: snowflake\n  model: staging/orders-2\n',
+  ])('is none beside what asks no such ids: %s', (text) => expect(called(text, 'a.yaml')).toEqual([]));
+});
