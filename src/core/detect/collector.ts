@@ -319,6 +319,10 @@ export class Collector implements Intake {
     return this.imports.get(name);
   }
 
+  factoryFrom(name: string): string | undefined {
+    return this.knowledge.vendors.factoryFrom(name);
+  }
+
   define(name: string, value: TextRange, at: number): void {
     this.bindings.define(name, { range: value, at });
   }

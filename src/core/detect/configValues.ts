@@ -127,6 +127,10 @@ class Recorder implements Intake {
     return undefined;
   }
 
+  factoryFrom(): undefined {
+    return undefined;
+  }
+
   define(name: string, { start, end }: TextRange): void {
     if (this.values.has(name) || end - start > LONGEST) return;
     if (isSwitch(name)) this.values.set(name, this.text.slice(start, end));

@@ -4,7 +4,7 @@ import { memoized } from '../text/memo';
 import { nearestKey, type Call, type Site } from './site';
 import { keyKindIn, keyKindOfList, keyWords, type KeyKind } from './signatures/keys';
 import { loaderAt, type Loader } from './signatures/loaders';
-import { providerOfCallee } from './signatures/providers';
+import { makesModel, providerOfCallee } from './signatures/providers';
 
 /**
  * How strongly a place says that a model is named there. Names must say the more, the less the place does. `loader`:
@@ -84,13 +84,14 @@ function isOfOtherThings({ callee, argument }: Call, key: string): boolean {
 }
 
 /** What a call that loads nothing says of an argument by its name alone. */
-function ofCallee({ callee, argument }: Call, site: Site): Intent | undefined {
+function ofCallee({ callee, argument, module }: Call, site: Site): Intent | undefined {
   const isPositional = site.key === '';
   const { isData, isPath, isTest, provider, isBuilder } = meaningOf(callee);
   if (isData && (isPositional || !isInclude(callee))) return EXCLUDED;
   if (isPath || (isTest && isPositional)) return LOOSE;
   if (!isPositional || argument !== 0) return undefined;
   if (provider !== undefined) return intent('model', `call:${callee}`, { registry: provider, role: 'calls' });
+  if (makesModel(callee, module)) return intent('model', `call:${callee}`, { registry: registryIn(site) });
   return isBuilder ? intent('model', `call:${lastName(callee)}`, { registry: registryIn(site) }) : undefined;
 }
 

@@ -90,6 +90,8 @@ export interface Intake {
   mayBeName(word: string): boolean;
   /** What a name stands for, when the text imports it. */
   importOf(name: string): Imported | undefined;
+  /** The package that a name of the text is a factory of models from: `az = createAzure()` of `@ai-sdk/azure`. */
+  factoryFrom(name: string): string | undefined;
   /** A name is given a value that is written in the text. */
   define(name: string, value: TextRange, at: number): void;
   /** A call gets an argument that is not written in place. */

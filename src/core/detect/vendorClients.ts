@@ -1,7 +1,9 @@
 import { BROAD_MODULES, CLIENT_MODULES, QUERY_CALLS } from '../registries/tables';
 import { type Hosts } from './host';
 import { Imports, type Imported } from './imports';
+import { once } from '../once';
 import { keyWords } from './signatures/keys';
+import { isProviderPackage } from './signatures/providers';
 import { SELF } from '../vocabulary';
 
 /**
@@ -50,6 +52,10 @@ const FAMILIES: readonly RegExp[] = [
   /^@?([A-Za-z][\w-]*?)(?:-ai)?(?:[./].*)?$/,
 ];
 
+/** An import of the AI SDK's functions. */
+const AI_SDK = /\bfrom\s{0,4}["']ai["']/;
+/** The AI SDK's own packages, whose names are those of providers. */
+const AI_SDK_PACKAGE = /^@ai-sdk\/([\w-]+)/;
 /** Libraries whose classes carry the provider in their own names: `ChatHunyuan`, `QianfanChatEndpoint`. */
 const BY_CLASS = new RegExp(
   String.raw`^(?:langchain_community\b|@langchain/community\b|langchain\.(?:chat_models|llms|embeddings)|` +
@@ -99,6 +105,9 @@ const AI_SDK_CALLS =
  */
 const ROUTED_CLIENT = /(?:^|\.)(?:Async)?InferenceClient$|(?:^|\.)HfInference$/;
 const PROVIDER_ARGUMENT = /\bprovider["']?\s*[=:]\s*["']([\w-]{2,40})["']/;
+/** A name that is given what a function of the AI SDK makes: `const az = createAzure(`. */
+const FACTORY_MADE =
+  /(?<![\w$.])([A-Za-z_$][\w$]{0,60})\s{0,4}(?::[^=\n]{1,60})?=\s{0,20}(create[A-Z]\w{0,40})\(/g;
 /** Names whose makers are looked for, each in one pass over the text. */
 const MOST = 40;
 const ARGUMENTS_REACH = 400;
@@ -138,6 +147,24 @@ export class VendorClients {
     const maker = this.makerOf(first);
     return maker && this.ofMaker(maker);
   }
+
+  /** The package of the AI SDK from which a name is given a factory of models: `az = createAzure()`. */
+  factoryFrom(name: string): string | undefined {
+    return this.factories().get(name);
+  }
+
+  /** Whether the text imports the functions of the AI SDK, `generateText` and its like. */
+  readonly usesAiSdk = once(() => AI_SDK.test(this.text));
+
+  private readonly factories = once((): ReadonlyMap<string, string> => {
+    const made = /ai-sdk|ai-provider/.test(this.text) ? [...this.text.matchAll(FACTORY_MADE)] : [];
+    return new Map(
+      made.flatMap(([, name = '', maker = '']) => {
+        const module = this.imports.get(maker)?.module ?? '';
+        return isProviderPackage(module) ? [[name, module] as const] : [];
+      }),
+    );
+  });
 
   /** Whether the client that is called was made with an address of its own: `OpenAI(base_url=settings.url)`. */
   isGivenAddress(callee: string): boolean {
@@ -225,6 +252,8 @@ function hostOfModule(hosts: Hosts, module: string, name: string): string | unde
   if (cloud !== undefined) return cloud[1];
   const listed = listedModule(module);
   if (listed !== undefined) return listed;
+  const provider = AI_SDK_PACKAGE.exec(module)?.[1];
+  if (provider !== undefined) return providerOfPackage(hosts, provider);
   if (BY_CLASS.test(module)) return closed(hostOfClass(hosts, name));
   for (const form of FAMILIES) {
     const word = form.exec(module)?.[1];
@@ -235,6 +264,12 @@ function hostOfModule(hosts: Hosts, module: string, name: string): string | unde
     if (host !== undefined) return closed(host);
   }
   return undefined;
+}
+
+/** The provider that a package of the AI SDK is for: a service, whatever else its name is that of. */
+function providerOfPackage(hosts: Hosts, word: string): string | undefined {
+  const host = hosts.ofProvider(word);
+  return host === SELF ? undefined : host;
 }
 
 /** The longest beginning of a module that {@link MODULES} has. */

@@ -161,11 +161,18 @@ export class CodeContext {
   private calleeNamed(written: string): Callee {
     const first = /^[A-Za-z_$][\w$]*/.exec(written)?.[0] ?? '';
     const imported = first === '' ? undefined : this.intake.importOf(first);
-    if (imported === undefined) return calleeOf(written);
+    if (imported === undefined) return this.madeCallee(written, first);
     const callee = calleeOf(
       (imported.name === '' ? imported.module : imported.name) + written.slice(first.length),
     );
     return { ...callee, module: imported.module };
+  }
+
+  /** The callee, with the package that a variable was given a factory of models from. */
+  private madeCallee(written: string, first: string): Callee {
+    const callee = calleeOf(written);
+    const module = first === '' ? undefined : this.intake.factoryFrom(first);
+    return module === undefined ? callee : { ...callee, module, isTelling: true };
   }
 
   /** The name is being declared, not called. */

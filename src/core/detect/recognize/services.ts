@@ -16,7 +16,7 @@ import {
 import { HUBS, OWNER_PREFIXES, resells, resellsOnlyWeights, TAKES_HUB_IDS } from '../../registries/tables';
 import { servedName } from '../../registries/names/served';
 import { calleeAround } from '../uses/client';
-import { makesSpeech } from '../signatures/providers';
+import { makesModel, makesSpeech } from '../signatures/providers';
 import type { Registry } from '../../vocabulary';
 import { nearestKey } from '../site';
 import { plainName } from '../../text/plainName';
@@ -272,6 +272,7 @@ function isOwnedModel(intent: Intent, rest: string): boolean {
 }
 
 function isUnownedModel(intent: Intent, rest: string): boolean {
+  if (intent.loader?.library === 'gateway' && /^\w[\w.:-]+$/.test(rest)) return true;
   const { score, family, ambiguous } = likenessOf(rest);
   if (family !== '' && score >= (ambiguous ? 3 : 2)) return true;
   return (
@@ -332,6 +333,7 @@ export function declared(question: Question): Match | undefined {
   if (site.where !== 'code' || site.lexical !== 'string' || !mayBeAny(value)) return undefined;
   if (isOfIdType(site) || isOfSpeech(site))
     return whole(value, intent.registry ?? 'other', value, intent.evidence);
+  if (isOfFactory(question)) return whole(value, ofFactory(question), value, intent.evidence);
   // Without a mark it may be the key of a table that the request looks up.
   const asked = /[-\d]/.test(value) ? askedFor(question) : undefined;
   return asked && whole(value, intent.registry ?? asked, value, intent.evidence);
@@ -348,6 +350,23 @@ function isOfIdType({ call, key }: Question['site']): boolean {
 
 function isOfSpeech({ call, key }: Question['site']): boolean {
   return call !== undefined && call.argument === 0 && key === '' && makesSpeech(call.callee);
+}
+
+/** The first argument of a factory of the AI SDK, as its package or the SDK's own functions beside it tell. */
+function isOfFactory({ site: { call, key }, intent, knowledge }: Question): boolean {
+  if (call === undefined || call.argument !== 0 || key !== '') return false;
+  const isNamed = intent.registry !== undefined && intent.evidence === `call:${call.callee}`;
+  return makesModel(call.callee, call.module) || (isNamed && knowledge.vendors.usesAiSdk());
+}
+
+/** The registry of whoever such a factory asks: by the address that it was made with, or else its package. */
+function ofFactory({ value, site: { call }, intent, knowledge }: Question): Registry {
+  const callee = call?.callee ?? '';
+  const address = knowledge.clientAddresses.of(callee)?.host;
+  const isOpen = address === undefined && knowledge.vendors.isGivenAddress(callee);
+  const client = intent.registry ?? serviceAt(knowledge.vendors.of(callee, call?.module));
+  const asked = (address === undefined && !isOpen ? client : serviceAt(address)) ?? 'other';
+  return asked === 'other' && hubId(value) !== undefined ? 'huggingface' : asked;
 }
 
 /** What a service's name looks like: lower case, in parts. */
@@ -380,7 +399,7 @@ const REQUEST = new RegExp(
  * Arguments for the name of a deployment, which its owner chose:
  * https://learn.microsoft.com/azure/ai-foundry/openai/how-to/create-resource
  */
-const DEPLOYMENT_KEY = /^(?:azure_?)?deployment(?:_?name)?$/i;
+const DEPLOYMENT_KEY = /^(?:(?:azure_?)?deployment(?:_?name)?|engine)$/i;
 /** Names of deployments that a reader has to fill in. */
 const MADE_UP = /^(?:dummy|example|sample|some|fake|mock)[-_]|[-_](?:example|sample|placeholder)$/i;
 

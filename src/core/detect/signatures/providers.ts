@@ -1,4 +1,5 @@
 import { FACTORIES, SPEECH_FACTORIES } from '../../registries/tables';
+import { memoized } from '../../text/memo';
 import type { Registry } from '../../vocabulary';
 
 /**
@@ -18,12 +19,37 @@ const MAKES = new Set(
 
 /** The registry whose factory is called, or `undefined`. */
 export function providerOfCallee(callee: string): Registry | undefined {
+  return FACTORIES.get(factoryIn(callee) ?? '');
+}
+
+/** The factory that a call of this name may be one of: `groq` of `groq.transcription`; else `undefined`. */
+function factoryIn(callee: string): string | undefined {
   const parts = callee.split('.');
   const made = parts.length > 1 && MAKES.has(parts[parts.length - 1] ?? '');
-  const name = parts[parts.length - (made ? 2 : 1)] ?? '';
-  if (parts.length > (made ? 2 : 1) && !['this', 'providers', 'self', 'ai'].includes(parts[0] ?? ''))
-    return undefined;
-  return FACTORIES.get(name);
+  const name = parts[parts.length - (made ? 2 : 1)];
+  const isPlain = parts.length <= (made ? 2 : 1);
+  return isPlain || ['this', 'providers', 'self', 'ai'].includes(parts[0] ?? '') ? name : undefined;
+}
+
+/**
+ * Packages of the AI SDK for one provider each, of its own and of others:
+ * https://ai-sdk.dev/providers/community-providers
+ */
+const PROVIDER_PACKAGE = new RegExp(
+  String.raw`^@ai-sdk/(?!(?:react|vue|svelte|solid|angular|rsc|ui-utils|provider|provider-utils|mcp|langchain|` +
+    String.raw`llamaindex|valibot|codemod|devtools|test-server|workflow)(?:/|$))[\w-]+|` +
+    String.raw`(?:^|[/-])ai-(?:sdk-)?provider(?:-v\d)?(?:/|$)`,
+);
+
+/** Whether a module is a package of the AI SDK for the models of a provider. */
+export const isProviderPackage: (module: string) => boolean = memoized((module) =>
+  PROVIDER_PACKAGE.test(module),
+);
+
+/** Whether a call gets the name of a model first, whatever it looks like: that of a factory from such a package. */
+export function makesModel(callee: string, module: string | undefined): boolean {
+  const name = module !== undefined && isProviderPackage(module) ? factoryIn(callee) : undefined;
+  return name !== undefined && !/^(?:[A-Z]|create[A-Z])/.test(name);
 }
 
 /**

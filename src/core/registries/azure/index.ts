@@ -55,7 +55,7 @@ export const azure: RegistryDefinition = {
   factories: ['azure'],
   loaders: [
     loader('openai', 'AzureOpenAI', {
-      keywords: 'model azure_deployment deployment_name deployment',
+      keywords: 'model azure_deployment deployment_name deployment engine',
       role: 'calls',
       literalOnly: true,
     }),

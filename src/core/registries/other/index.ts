@@ -105,6 +105,17 @@ export const other: RegistryDefinition = {
     }),
     // https://docs.crewai.com/en/concepts/llms
     loader('gateway', 'LLM', { receivers: 'crewai', keywords: 'model', role: 'calls' }),
+    // https://dspy.ai/api/models/LM, https://dspy.ai/api/models/Embedder
+    loader('gateway', 'LM Embedder', { receivers: 'dspy', keywords: 'model', role: 'calls' }),
+    // https://ai.pydantic.dev/models/overview
+    loader('gateway', 'Agent infer_model', {
+      receivers: 'pydantic_ai',
+      keywords: 'model',
+      role: 'calls',
+      literalOnly: true,
+    }),
+    // https://python.useinstructor.com/concepts/from_provider
+    loader('gateway', 'from_provider', { receivers: 'instructor', keywords: 'model', role: 'calls' }),
     loader('gateway', 'completion acompletion', { keywords: 'model', role: 'calls', literalOnly: true }),
     loader('llm', 'get_model get_async_model get_embedding_model', {
       receivers: 'llm',

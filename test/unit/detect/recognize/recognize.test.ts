@@ -221,3 +221,77 @@ describe('an id that nobody knows, under a key for models', () => {
     'rows:\n  type: snowflake\n  model: staging/orders-2\n',
   ])('is none beside what asks no such ids: %s', (text) => expect(called(text, 'a.yaml')).toEqual([]));
 });
+
+describe('a factory of the AI SDK', () => {
+  const AI_SDK =
+    'import { createAzure, azure as own } from "@ai-sdk/azure";\n' +
+    'import { createOpenAI } from "@ai-sdk/openai";\n' +
+    'import { bedrock } from "@ai-sdk/amazon-bedrock";\n' +
+    'import { groq } from "@ai-sdk/groq";\n' +
+    'import { createOpenAICompatible } from "@ai-sdk/openai-compatible";\n' +
+    'import { createOllama } from "ollama-ai-provider-v2";\n' +
+    'import { useChat } from "@ai-sdk/react";\n' +
+    'const az = createAzure({ resourceName: "mail" });\n' +
+    'const house = createOpenAICompatible({ name: "house", baseURL: "http://vllm:8000/v1" });\n' +
+    'const any = createOpenAI({ baseURL: process.env.LLM_URL });\n' +
+    'const deep = createOpenAI({ baseURL: "https://api.deepseek.com/v1" });\n';
+  const made = (call: string, lead = AI_SDK): readonly unknown[] =>
+    detect(`${lead}export const a = ${call};\n`, 'a.ts').references.map(({ id, registry, host }) =>
+      [id, registry, host].join(' '),
+    );
+
+  it.each([
+    ['bedrock("acme.zeta-v1:0")', 'acme.zeta-v1:0 bedrock bedrock'],
+    ['groq("acme-zeta-70b")', 'acme-zeta-70b groq groq'],
+    ['groq.transcription("acme-zeta")', 'acme-zeta groq groq'],
+    ['own("mail-drafts")', 'mail-drafts azure azure'],
+    ['az("drafts")', 'drafts azure azure'],
+    ['az.chat("mail-drafts")', 'mail-drafts azure azure'],
+    ['az.textEmbeddingModel("mail-vectors")', 'mail-vectors azure azure'],
+    ['house("acme/our-tuned-thing")', 'acme/our-tuned-thing huggingface self'],
+    ['house("tagger")', 'tagger other self'],
+    ['any("tagger")', 'tagger other '],
+    ['deep("zeta-next")', 'zeta-next deepseek deepseek'],
+  ])('gets a model whatever it is called: %s', (call, expected) => expect(made(call)).toEqual([expected]));
+
+  it('is told by the functions of the SDK where it is made in another file', () => {
+    const lead = 'import { generateText } from "ai";\nimport { azure } from "./providers";\n';
+    expect(made('generateText({ model: azure("mail-drafts") })', lead)).toEqual(['mail-drafts azure azure']);
+    expect(made('azure("mail-drafts")', 'import { azure } from "./colors";\n')).toEqual([]);
+  });
+
+  it.each([
+    'useChat("mail-drafts")',
+    'groq.tools.search("mail-drafts")',
+    'az("your-deployment")',
+    'az(name, "drafts")',
+  ])('gets none here: %s', (call) => expect(made(call)).toEqual([]));
+});
+
+describe('a call that gets a provider and its model in one name', () => {
+  it.each([
+    ['import dspy\n', 'dspy.LM("openrouter/acme/zeta")', 'acme/zeta openrouter openrouter'],
+    ['import dspy\n', 'dspy.LM("azure/judge")', 'judge azure azure'],
+    ['from dspy import LM\n', 'LM(model="groq/zeta")', 'zeta groq groq'],
+    ['from pydantic_ai import Agent\n', 'Agent("bedrock:acme.zeta-v1:0")', 'acme.zeta-v1:0 bedrock bedrock'],
+    ['from pydantic_ai import Agent\n', 'Agent("azure:judge")', 'judge azure azure'],
+    ['import instructor\n', 'instructor.from_provider("azure_openai/judge")', 'judge azure azure'],
+    ['import litellm\n', 'litellm.completion(model="azure/judge")', 'judge azure azure'],
+    [
+      'from llama_index.llms.azure_openai import AzureOpenAI\n',
+      'AzureOpenAI(engine="mail-judge")',
+      'mail-judge azure azure',
+    ],
+  ])('%s%s', (lead, call, expected) =>
+    expect(
+      detect(`${lead}a = ${call}\n`, 'a.py').references.map(({ id, registry, host }) =>
+        [id, registry, host].join(' '),
+      ),
+    ).toEqual([expected]),
+  );
+
+  it('gets no model where another library has a call of this name', () => {
+    expect(detect('from agents import Agent\na = Agent("groq:zeta")\n', 'a.py').references).toEqual([]);
+    expect(detect('from pydantic_ai import Agent\na = Agent("test")\n', 'a.py').references).toEqual([]);
+  });
+});
