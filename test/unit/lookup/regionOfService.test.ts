@@ -19,6 +19,17 @@ describe('the place of processing', () => {
     expect(regionAt('alibaba', 'qwen-plus', 'dashscope.aliyuncs.com')).toBe('CN');
   });
 
+  it('is China at the Azure that 21Vianet runs there, whose terms were not read', () => {
+    const { region, terms } = serviceAt(builtCatalog(), 'azure', 'chat', {
+      region: 'contoso.openai.azure.cn',
+    });
+    expect([region, terms]).toEqual(['CN', undefined]);
+    expect(builtCatalog().hostAt({ host: 'contoso.openai.azure.cn', port: null, path: '' })?.id).toBe(
+      'azure',
+    );
+    expect(regionAt('azure', 'gpt-4o', 'chinanorth3')).toBe('CN');
+  });
+
   it('is what the beginning of the name says, wherever the call is sent', () => {
     expect(regionAt('bedrock', 'eu.anthropic.claude-sonnet-4-5-20250929-v1:0', 'eu-west-1')).toBe('EU');
     expect(regionAt('bedrock', 'global.anthropic.claude-sonnet-4-5-20250929-v1:0', 'eu-west-1')).toBeNull();
