@@ -22,7 +22,7 @@ export function providerOfCallee(callee: string): Registry | undefined {
   return FACTORIES.get(factoryIn(callee) ?? '');
 }
 
-/** The factory that a call of this name may be one of: `groq` of `groq.transcription`; else `undefined`. */
+/** The factory that a call of this name may be one of, or be a part of: `groq.transcription`; else `undefined`. */
 function factoryIn(callee: string): string | undefined {
   const parts = callee.split('.');
   const made = parts.length > 1 && MAKES.has(parts[parts.length - 1] ?? '');
