@@ -185,7 +185,7 @@ const HOSTING: MapShape = {
     field(
       'allow',
       message(
-        "Hosts that may run a called model: ids, addresses, countries of the operator, `EU`, or `self` for the project's own machines. With an entry here, all others are denied.",
+        "Hosts that may run a called model: ids, addresses, countries of the operator, `EU`, or `self` for the project's own machines. With an entry here, all others are denied. A host that is listed may process in any of its regions: `deny` bars a region by its country, and also hosts whose operator is in it.",
       ),
       listOf('host'),
     ),
