@@ -57,6 +57,7 @@ export {
   GRANT_WORDS,
   LINEAGE_WORDS,
   MEASURED_WORDS,
+  NOTES_IN_ENGLISH,
   OBLIGATION_WORDS,
   OPENNESS_WORDS,
   RESTRICTION_WORDS,
@@ -313,7 +314,7 @@ export { attribute, escapeHtml, html, Html } from './report/htmlText';
 export { codeSpan, escapeMarkdown, markdownTable, prose } from './report/markdownText';
 export { licenseText, opennessText, originText, unknownText } from './report/modelText';
 export { columns } from './report/columns';
-export { grouped, NOTES_IN_ENGLISH, plural } from './report/summary';
+export { grouped, plural } from './report/summary';
 export { type ReportTool, toReport } from './report/toReport';
 export { visible } from './report/visible';
 

@@ -272,3 +272,6 @@ export const VERIFICATION_WORDS: Words<LicenseRecord['verification']> = {
   partial: message('only parts or quotations were read'),
   unverified: message('as others report it'),
 };
+
+/** Said where what is shown in another language repeats notes of the catalog. */
+export const NOTES_IN_ENGLISH = message('Notes are in English.');

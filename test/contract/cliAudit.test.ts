@@ -244,9 +244,11 @@ describe('audit --update-lock', () => {
 
 describe('audit --since', () => {
   it('shows the models that a branch adds, changes and removes, and only its new findings', async () => {
+    const CHANGE = LOAD.replaceAll('Qwen/Qwen3-8B', 'microsoft/Phi-4-mini-instruct');
     const cwd = folderWith({
       'keep.py': LOAD,
-      'change.py': LOAD.replaceAll('Qwen/Qwen3-8B', 'microsoft/Phi-4-mini-instruct'),
+      'old.py': LOAD,
+      'change.py': CHANGE,
       'gone.py': LOAD.replaceAll('Qwen/Qwen3-8B', 'BAAI/bge-m3'),
       '.model-policy.yaml': 'version: 1\norigins: { deny: [CN] }\n',
     });
@@ -261,7 +263,10 @@ describe('audit --since', () => {
     git('commit', '-q', '-m', 'base');
     git('switch', '-q', '-c', 'branch');
     git('rm', '-q', 'gone.py');
+    // What is only called something else has not changed.
+    git('mv', 'old.py', 'renamed.py');
     git('mv', 'change.py', 'moved.py');
+    writeFileSync(join(cwd, 'moved.py'), CHANGE + CHANGE);
     git('commit', '-q', '-a', '-m', 'work');
     writeFileSync(join(cwd, 'new.py'), LOAD.replaceAll('Qwen/Qwen3-8B', 'deepseek-ai/DeepSeek-V3'));
     writeFileSync(join(cwd, '.model-policy.yaml'), 'version: 1\norigins: { deny: [CN] }\nrules: {}\n');

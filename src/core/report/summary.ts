@@ -5,7 +5,7 @@ import { joinReservations, type Reservation } from '../policy/reservations';
 import { RULE_CODES, ruleInfo } from '../policy/rules';
 import { MODEL_LISTED } from '../policy/rules/listRules';
 import { type Context, isUse as isUsedAs, SEVERITIES, type Severity, type Verdict } from '../vocabulary';
-import { CONTEXT_WORDS, DISTRIBUTION_WORDS, PURPOSE_WORDS, verdictWord } from '../wording';
+import { CONTEXT_WORDS, DISTRIBUTION_WORDS, NOTES_IN_ENGLISH, PURPOSE_WORDS, verdictWord } from '../wording';
 import type {
   AuditReport,
   ReportedChange,
@@ -441,9 +441,6 @@ export const CHANGE_WORDS: Readonly<Record<ReportedChange['change'], Message>> =
   changed: message('changed'),
   removed: message('removed'),
 };
-
-/** Said where a report in another language repeats notes of the catalog. */
-export const NOTES_IN_ENGLISH = message('Notes are in English.');
 
 /** What stands over the duties of hosts, whose own notes are in English in every language. */
 export function hostTermsNote({ tag }: Language): Message {
