@@ -323,8 +323,10 @@ const saysCommand: (key: string) => boolean = memoized((key) =>
 
 /** The words of a text that stand between blanks. */
 function wordsIn(text: string, { start, end }: TextRange): readonly TextRange[] {
-  return [...text.slice(start, end).matchAll(/\S+/g)].map(({ 0: word, index }) => ({
-    start: start + index,
-    end: start + index + word.length,
-  }));
+  return rangesOf(text.slice(start, end).matchAll(/\S+/g), start);
+}
+
+/** Where what was found in a part of a text stands in the text, by where the part begins. */
+export function rangesOf(found: Iterable<RegExpExecArray>, from: number): readonly TextRange[] {
+  return [...found].map(({ 0: word, index }) => ({ start: from + index, end: from + index + word.length }));
 }

@@ -15,6 +15,7 @@ import { Decoder } from '../../documents/decodedText';
 import { embeddedLanguage, isProseName, isScriptName } from '../../documents/embedded';
 import { addDoubled, addEscaped } from '../../documents/escapes';
 import { languageByShape } from '../../documents/shape';
+import { rangesOf } from './callReader';
 import { readCode } from './codeReader';
 import { readScalar, unquotedRange } from './lineReader';
 import { readShell } from './shellReader';
@@ -367,13 +368,8 @@ class YamlReader {
   /** `[ollama, pull, "aya:8b"]`: the words of a command, with quotes or without. */
   private commandsIn({ start, end }: TextRange): void {
     if (end - start > LONGEST_COMMAND) return;
-    for (const { 0: list, index: at } of this.text.slice(start, end).matchAll(LIST)) {
-      const words = [...list.matchAll(WORD_IN_LIST)].map(({ 0: word, index }) => ({
-        start: start + at + index,
-        end: start + at + index + word.length,
-      }));
-      this.commandOf(words);
-    }
+    for (const list of rangesOf(this.text.slice(start, end).matchAll(LIST), start))
+      this.commandOf(rangesOf(this.text.slice(list.start, list.end).matchAll(WORD_IN_LIST), list.start));
   }
 
   /**
