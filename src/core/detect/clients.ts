@@ -259,8 +259,12 @@ function sentAs(name: string, text: string, evidence: Evidence, from: number): H
   const [request] = evidence.in('requests', { start: from, end: from + SENT_WITHIN });
   if (request === undefined || OTHER_FUNCTION.test(text.slice(from, request.at)))
     return sentTo(name, text, evidence, from);
-  const isSent = new RegExp(String.raw`(?<![\w.])${escapeRegExp(name)}(?![\w$])`);
-  return isSent.test(text.slice(from, request.end + BODY_WITHIN)) ? request : undefined;
+  return variable(name).test(text.slice(from, request.end + BODY_WITHIN)) ? request : undefined;
+}
+
+/** A variable where it stands by itself. */
+function variable(name: string): RegExp {
+  return new RegExp(String.raw`(?<![\w.])${escapeRegExp(name)}(?![\w$])`);
 }
 
 /** How far around the place where a body is sent the variable of its address stands. */
@@ -272,7 +276,7 @@ const SENT_AROUND = 300;
  */
 function sentTo(name: string, text: string, evidence: Evidence, from: number): HostEvidence | undefined {
   const behind = text.slice(from, from + SENT_WITHIN).split(OTHER_FUNCTION, 1)[0] ?? '';
-  const use = behind.search(new RegExp(String.raw`(?<![\w.])${escapeRegExp(name)}(?![\w$])`));
+  const use = behind.search(variable(name));
   if (use < 0) return undefined;
   const words = new Set(
     behind.slice(Math.max(0, use - SENT_AROUND), use + SENT_AROUND).match(/[A-Za-z_$][\w$]*/g),

@@ -2,6 +2,7 @@ import type { Catalog, Resolution } from '../catalog/records';
 import type { DecodedText } from '../documents/decodedText';
 import type { Detection, ModelReference, RuntimeChoice } from '../reference';
 import { message } from '../message';
+import { once } from '../once';
 import type { TextRange } from '../text/range';
 import { isUse, SELF, type Registry } from '../vocabulary';
 import { cut } from '../text/interner';
@@ -390,11 +391,12 @@ export class Collector implements Intake {
   private askedElsewhere(): readonly RuntimeChoice[] {
     if (this.contexts.isDescription === true) return [];
     const { text, knowledge } = this;
+    const isCalling = once(() => [...this.found.values()].some(({ role }) => role === 'calls'));
     const isTold = ({ range, within = range }: OpenRequest): boolean =>
       this.contexts.at(range.start).context === 'docs' ||
       knowledge.evidence.in('requests', range).length > 0 ||
       this.isNamedIn(within) ||
-      (!hasModel(text, within) && [...this.found.values()].some(({ role }) => role === 'calls'));
+      (!hasModel(text, within) && isCalling());
     return openRequests(text, knowledge.brackets)
       .filter((request) => !isTold(request))
       .map(({ range, callee }) => ({

@@ -415,12 +415,15 @@ function calledByClient(place: Place, host: string | null, around: () => Surroun
 
 /** The provider that a client of OpenAI's protocol is given beside the name: `provider=AzureProvider(…)`. */
 function providerGiven(place: Place, around: () => Surroundings): HostEvidence | undefined {
+  return providersBeside(place, around).find(
+    (one) => one.host !== 'openai' && one.host !== SELF && asks(place, one),
+  );
+}
+
+/** The providers that are said in the own mapping of a place. */
+function providersBeside(place: Place, around: () => Surroundings): readonly HostEvidence[] {
   const { evidence } = place.knowledge;
-  if (!evidence.isNear('providers', place, FURTHEST)) return undefined;
-  const given = evidence
-    .inPart('providers', around().own)
-    .filter(({ host }) => host !== 'openai' && host !== SELF);
-  return given.find((one) => asks(place, one));
+  return evidence.isNear('providers', place, FURTHEST) ? evidence.inPart('providers', around().own) : [];
 }
 
 /**
@@ -461,12 +464,10 @@ function atOpenBase(place: Place, around: () => Surroundings): Use | undefined {
 }
 
 /** `provider: requesty` beside `model: zai/glm-4.6`: a gateway is asked, which passes the call on to the prefix. */
-function routerBeside(
-  { intent, knowledge: { evidence, hosts } }: Place,
-  around: () => Surroundings,
-): HostEvidence | undefined {
+function routerBeside(place: Place, around: () => Surroundings): HostEvidence | undefined {
+  const { intent, knowledge } = place;
   return intent.loader === undefined
-    ? evidence.inPart('providers', around().own).find(({ host }) => hosts.passesOn(host))
+    ? providersBeside(place, around).find(({ host }) => knowledge.hosts.passesOn(host))
     : undefined;
 }
 
@@ -900,11 +901,7 @@ function commandServer({ text, start, site, knowledge }: Place): HostEvidence | 
 const COMMAND_REACH = 500;
 /** A service stands in the own mapping: `provider: mistral`. `openai` may only say which protocol is spoken. */
 function isProviderBeside(place: Place, around: () => Surroundings): boolean {
-  const { evidence } = place.knowledge;
-  return (
-    evidence.isNear('providers', place, FURTHEST) &&
-    evidence.inPart('providers', around().own).some(({ host }) => host !== 'openai' && host !== SELF)
-  );
+  return providersBeside(place, around).some(({ host }) => host !== 'openai' && host !== SELF);
 }
 
 /** The end of a line that does not go on in the next. */
