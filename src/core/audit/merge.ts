@@ -1,5 +1,6 @@
 import { graver } from '../policy/verdict';
 import type { AuditReport, ReportedModel, ReportedObligation, ReportedService } from '../report/auditReport';
+import { keyOf } from '../report/reportedServices';
 import { obligationKey } from '../report/toReport';
 import type { AuditedPart, AuditedProject } from './result';
 import { gravestStatus } from './gravestStatus';
@@ -149,7 +150,7 @@ function inFolder(folder: string, path: string): string {
 function mergeServices(reports: readonly AuditReport[]): readonly ReportedService[] {
   const merged = new Map<string, ReportedService>();
   for (const service of reports.flatMap(({ services = [] }) => services)) {
-    const key = `${service.host} ${service.id} ${service.region ?? service.possibleRegions?.join('|') ?? ''}`;
+    const key = keyOf(service);
     const before = merged.get(key);
     const places = sorted([...(before?.places ?? []), ...service.places]);
     const addresses = [...new Set([...(before?.addresses ?? []), ...(service.addresses ?? [])])].sort();

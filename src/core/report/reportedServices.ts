@@ -85,7 +85,7 @@ function addressIn({ region = '' }: ModelReference): readonly string[] {
 }
 
 /** The same name at the same host is another service where it is processed in another place. */
-function keyOf({
+export function keyOf({
   host,
   id,
   region,
