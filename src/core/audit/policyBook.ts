@@ -48,12 +48,17 @@ export class PolicyBook {
 
   /** Takes down what the policies describe of models that are named, under them or under one that builds on them. */
   useModels(uses: readonly WorkspaceUse[]): void {
-    for (const [{ policy }, { usedModels }] of this.entries)
-      for (const { reference, context } of uses) {
-        const model = context.lookup.find(reference.id, reference.registry, hostOf(reference));
-        const stated = policy && statedOf(policy.models, reference.id, model);
+    const describing = [...this.entries].flatMap(([{ policy }, { usedModels }]) =>
+      policy !== undefined && policy.models.length > 0 ? [{ models: policy.models, usedModels }] : [],
+    );
+    if (describing.length === 0) return;
+    for (const { reference, context } of uses) {
+      const model = context.lookup.find(reference.id, reference.registry, hostOf(reference));
+      for (const { models, usedModels } of describing) {
+        const stated = statedOf(models, reference.id, model);
         if (stated !== undefined) usedModels.add(stated);
       }
+    }
   }
 
   all(): readonly AuditedPolicy[] {

@@ -131,32 +131,35 @@ function dutyEntries(
 ): readonly LedgerEntry[] {
   const makers = makersOf(subject);
   // Who only calls a model agreed to its service's terms and to nothing that the weights come with.
-  return subject.effective.parts
-    .flatMap((license) => bindingTerms(license, subject) ?? [])
-    .flatMap((license) =>
-      dutiesFor(license, subject).map((duty): LedgerEntry => {
-        const looked =
-          duty.obligation === 'name-prefix' ? named(duty, subject) : lookedFor(duty, evidence, makers);
-        // A duty of a license that is only inferred waits for somebody to read the license: `license/unknown` says so.
-        const isRead = surenessOf(subject.model, 'license') !== 'inferred';
-        return {
-          model: subject.model?.id ?? use.reference.id,
-          license: duty.license,
-          kind: KIND_OF[duty.obligation],
-          what: duty.obligation,
-          text: duty.text,
-          words: duty.phrase,
-          certain: duty.certain && isRead,
-          waitsFor: duty.waitsFor,
-          clause: duty.clause,
-          source: duty.source,
-          use,
-          state: looked === undefined ? 'by-hand' : looked === null ? 'open' : 'done',
-          where: looked === true ? null : (looked ?? null),
-          stated: null,
-        };
-      }),
-    );
+  return bindingParts(subject).flatMap((license) =>
+    dutiesFor(license, subject).map((duty): LedgerEntry => {
+      const looked =
+        duty.obligation === 'name-prefix' ? named(duty, subject) : lookedFor(duty, evidence, makers);
+      // A duty of a license that is only inferred waits for somebody to read the license: `license/unknown` says so.
+      const isRead = surenessOf(subject.model, 'license') !== 'inferred';
+      return {
+        model: subject.model?.id ?? use.reference.id,
+        license: duty.license,
+        kind: KIND_OF[duty.obligation],
+        what: duty.obligation,
+        text: duty.text,
+        words: duty.phrase,
+        certain: duty.certain && isRead,
+        waitsFor: duty.waitsFor,
+        clause: duty.clause,
+        source: duty.source,
+        use,
+        state: looked === undefined ? 'by-hand' : looked === null ? 'open' : 'done',
+        where: looked === true ? null : (looked ?? null),
+        stated: null,
+      };
+    }),
+  );
+}
+
+/** What binds of the licenses of a model. */
+function bindingParts(subject: Subject): readonly LicenseRecord[] {
+  return subject.effective.parts.flatMap((license) => bindingTerms(license, subject) ?? []);
 }
 
 /**
@@ -230,8 +233,7 @@ const OF_WEIGHTS: ReadonlySet<Restriction> = new Set([
 function barredEntries(subject: Subject, use: WorkspaceUse): readonly LedgerEntry[] {
   const hasWeights = subject.relation !== 'calls' && subject.model?.openness.level !== 'api-only';
   const situation = situationOf(subject.relation, use.context.policy?.use);
-  const binding = subject.effective.parts.flatMap((license) => bindingTerms(license, subject) ?? []);
-  return binding.flatMap((license) =>
+  return bindingParts(subject).flatMap((license) =>
     license.restrictions.flatMap((term): LedgerEntry[] => {
       const text = BARRED[term.restriction]?.(license.name);
       const isOfWeights = OF_WEIGHTS.has(term.restriction);
