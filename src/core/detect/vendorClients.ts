@@ -48,8 +48,8 @@ const FAMILIES: readonly RegExp[] = [
       String.raw`semantic_kernel\.connectors\.ai|agno\.models|camel\.models|crewai\.llms)[._/]([\w-]+)`,
   ),
   /^([\w-]+?)-ai-provider$/,
-  // `@mistralai/mistralai`, `cohere-ai`: also the scope of a package.
-  /^@?([A-Za-z][\w-]*?)(?:-ai)?(?:[./].*)?$/,
+  // `@mistralai/mistralai`, `cohere-ai`, `groq-sdk`: also the scope of a package.
+  /^@?([A-Za-z][\w-]*?)(?:-ai|-sdk)?(?:[./].*)?$/,
 ];
 
 /** An import of the AI SDK's functions. */

@@ -335,7 +335,7 @@ export function declared(question: Question): Match | undefined {
     return whole(value, intent.registry ?? 'other', value, intent.evidence);
   if (isOfFactory(question)) return whole(value, ofFactory(question), value, intent.evidence);
   // Without a mark it may be the key of a table that the request looks up.
-  const asked = /[-\d]/.test(value) ? askedFor(question) : undefined;
+  const asked = /[-\d]/.test(value) ? (askedFor(question) ?? ofCaller(question)) : undefined;
   return asked && whole(value, intent.registry ?? asked, value, intent.evidence);
 }
 
@@ -407,18 +407,64 @@ function isOfAzure(call: Question['site']['call']): boolean {
   return call !== undefined && /azure/i.test(`${call.callee} ${call.module ?? ''}`);
 }
 
+/** The type of a request, and what is written behind it: `ChatCompletionRequest{`, `MessageCreateParams.builder()`. */
+const REQUEST_TYPE = new RegExp(
+  String.raw`(?<![A-Za-z\d])[A-Z][A-Za-z\d]{2,40}(?:Params|Request|Args|Parameters|Query)[A-Za-z\d]{0,20}` +
+    String.raw`(?:\.|::|\s?[({])[^;]{0,240}$`,
+);
+/** An array in the brackets of a call, as PHP writes its named arguments. */
+const IN_ARRAY = /->(?:create|createStreamed|completions|chat)\(\s{0,40}\[[^;]{0,240}$/;
+/** A class that a client or model is made of: `ChatXAI`. */
+const CLASS = /(?:^|\.)[A-Z]\w*$/;
+const MODEL_KEY = /^\.?(?:with_?)?model(?:_?id|_?name)?$/i;
+
 /**
  * The registry of the service that the model argument of a request is asked of, which may have any name; `undefined`
  * where it is no such argument.
  */
-function askedFor({ value, at: start, site: { call, key }, knowledge }: Question): Registry | undefined {
-  if (DEPLOYMENT_KEY.test(key) && isOfAzure(call)) return MADE_UP.test(value) ? undefined : 'azure';
-  if (!/^model(?:_?id|_?name)?$/i.test(key)) return undefined;
-  const callee = call?.callee ?? calleeAround({ text: knowledge.text, start, knowledge });
-  if (!REQUEST.test(callee)) return undefined;
-  return serviceAt(
-    knowledge.clientAddresses.of(callee, start)?.host ?? knowledge.vendors.of(callee, call?.module),
-  );
+function askedFor(question: Question): Registry | undefined {
+  const { value, at: start, site, knowledge } = question;
+  const { call, key } = site;
+  if (DEPLOYMENT_KEY.test(key) && isOfAzure(call)) return deployedAs(value);
+  const given = call?.callee ?? '';
+  if (!MODEL_KEY.test(key || given)) return undefined;
+  const callee = given || calleeAround({ text: knowledge.text, start, knowledge });
+  const isRequest = isOfRequest(callee, knowledge.text.slice(Math.max(0, start - LONGEST_REQUEST), start));
+  if (!isRequest && !CLASS.test(callee)) return undefined;
+  const host = clientHost(question, callee);
+  return host === undefined && isRequest ? ofProtocolClient(question) : serviceAt(host);
+}
+
+function deployedAs(name: string): Registry | undefined {
+  return MADE_UP.test(name) ? undefined : 'azure';
+}
+
+/** The host of the client that is called, by its address or else its module. */
+function clientHost({ at, site: { call }, knowledge }: Question, callee: string): string | undefined {
+  return knowledge.clientAddresses.of(callee, at)?.host ?? knowledge.vendors.of(callee, call?.module);
+}
+
+/** The name that Azure's client asks for is that of a deployment, which has a key of its own. */
+function ofProtocolClient({ at, knowledge }: Question): Registry | undefined {
+  const client = knowledge.protocolClients.at(at);
+  return client === 'azure' ? undefined : client;
+}
+
+function isOfRequest(callee: string, before: string): boolean {
+  return REQUEST.test(callee) || REQUEST_TYPE.test(before) || IN_ARRAY.test(before);
+}
+
+/** How far before the name of a model the type of its request is looked for. */
+const LONGEST_REQUEST = 300;
+
+/**
+ * `ChatGroq(model="acme-zeta")`, `mistral.WithModel("acme-zeta")`: the service that a class or function of its own
+ * client asks for the model, whatever that is called.
+ */
+function ofCaller({ site: { call, key }, intent: { loader, registry } }: Question): Registry | undefined {
+  const isOption = loader === undefined && key === '' && /\w\.(?:With)?Model$/.test(call?.callee ?? '');
+  const isCaller = isOption || (loader?.role === 'calls' && loader.literalOnly !== true);
+  return isCaller && registry !== undefined && isService(registry) ? registry : undefined;
 }
 
 /** The registry of the service that a host is, `other` where it has none; `undefined` for an unknown address. */

@@ -1,4 +1,4 @@
-import { loader, names } from '../define';
+import { loader, names, words } from '../define';
 import { hostedBy } from '../spelling/hosted';
 import type { RegistryDefinition } from '../registry';
 
@@ -9,6 +9,11 @@ export const anthropic: RegistryDefinition = {
   providers: ['claude'],
   apiHosts: ['api.anthropic.com'],
   clients: ['Anthropic'],
+  // As the READMEs of Anthropic's own clients make them, and of Anthropic.SDK for .NET.
+  makers: words(
+    'AnthropicOkHttpClient AnthropicClient( Anthropic::Client.new Anthropic::client anthropic.NewClient',
+  ),
+  packages: words('github.com/anthropics/anthropic-sdk-go com.anthropic. Anthropic.SDK'),
   constants: {
     qualifiers: ['anthropic', 'Model', 'AnthropicChatModelName'],
     packages: ['anthropic-sdk-go', 'com.anthropic.models', 'langchain4j.model.anthropic'],

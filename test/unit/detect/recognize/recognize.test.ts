@@ -295,3 +295,75 @@ describe('a call that gets a provider and its model in one name', () => {
     expect(detect('from pydantic_ai import Agent\na = Agent("test")\n', 'a.py').references).toEqual([]);
   });
 });
+
+describe('the model argument of a client or request of a vendor', () => {
+  it.each([
+    ['a.py', 'from langchain_groq import ChatGroq\n', 'ChatGroq(model="acme-zeta")', 'groq'],
+    ['a.py', 'from langchain_xai import ChatXAI\n', 'ChatXAI(model="acme-zeta")', 'xai'],
+    [
+      'a.py',
+      'from pydantic_ai.models.openai import OpenAIChatModel\n',
+      'OpenAIChatModel("acme-zeta")',
+      'openai',
+    ],
+    [
+      'a.ts',
+      "import Groq from 'groq-sdk';\nconst g = new Groq();\n",
+      "g.chat.completions.create({ model: 'acme-zeta', messages })",
+      'groq',
+    ],
+    [
+      'a.go',
+      'import "github.com/openai/openai-go/v2"\nc := openai.NewClient()\n',
+      'c.Chat.Completions.New(ctx, openai.ChatCompletionNewParams{Model: "acme-zeta"})',
+      'openai',
+    ],
+    [
+      'a.go',
+      'import "github.com/anthropics/anthropic-sdk-go"\nc := anthropic.NewClient()\n',
+      'c.Messages.New(ctx, anthropic.MessageNewParams{Model: anthropic.Model("acme-zeta")})',
+      'anthropic',
+    ],
+    [
+      'a.go',
+      'import "github.com/tmc/langchaingo/llms/mistral"\n',
+      'mistral.New(mistral.WithModel("acme-zeta"))',
+      'mistral',
+    ],
+    [
+      'A.java',
+      'var o = OpenAIOkHttpClient.fromEnv();\nvar c = AnthropicOkHttpClient.fromEnv();\n',
+      'c.messages().create(MessageCreateParams.builder().model("acme-zeta").maxTokens(5).build());',
+      'anthropic',
+    ],
+    [
+      'a.rb',
+      'client = OpenAI::Client.new\n',
+      'client.chat(parameters: { model: "acme-zeta", messages: [] })',
+      'openai',
+    ],
+    [
+      'a.php',
+      '<?php\n$c = OpenAI::client($key);\n',
+      "$c->chat()->create(['model' => 'acme-zeta', 'messages' => []]);",
+      'openai',
+    ],
+    [
+      'a.cs',
+      'var c = new AnthropicClient(key);\n',
+      'await c.Ask(new MessageParameters { Model = "acme-zeta" });',
+      'anthropic',
+    ],
+  ])('%s: names one whatever it is called: %s%s', (path, lead, call, host) =>
+    expect(
+      detect(`${lead}${call}\n`, path).references.map(({ id, role, host: at }) => [id, role, at].join(' ')),
+    ).toEqual([`acme-zeta calls ${host}`]),
+  );
+
+  it.each([
+    ['a.go', 'c := openai.NewClient()\nd := Device{Model: "acme-zeta"}\n'],
+    ['a.ts', "import { Table } from './table';\nconst t = new Table({ model: 'acme-zeta' });\n"],
+    ['a.rb', 'client = OpenAI::Client.new\nCar.new(model: "acme-zeta")\n'],
+    ['A.java', 'var c = AzureOpenAiChatModel.builder().build();\nCarRequest.builder().model("acme-zeta");\n'],
+  ])('%s: is no model of anybody in %s', (path, text) => expect(detect(text, path).references).toEqual([]));
+});
