@@ -1,5 +1,6 @@
 import { editDistance } from '../text/closest';
 import { once } from '../once';
+import { asRead } from '../text/lookAlikes';
 import { plainName } from '../text/plainName';
 import { SERVICES } from '../registries/tables';
 import type { Registry } from '../vocabulary';
@@ -169,7 +170,7 @@ function isOtherPacking(one: string, other: string): boolean {
 
 /** What a reader sees of a name: letters that look alike are one, and separators count for nothing. */
 function shapeOf(owner: string): string {
-  return owner
+  return asRead(owner)
     .replace(/[I|1]/g, 'l')
     .toLowerCase()
     .replace(/0/g, 'o')

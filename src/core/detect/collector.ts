@@ -20,6 +20,7 @@ import {
   SLASH,
   UNDERSCORE,
 } from '../text/shape';
+import { readAsWord } from '../text/lookAlikes';
 import type { Additions } from './additions';
 import { type BindingHost, Bindings } from './bindings';
 import { calledHosts } from './calledHosts';
@@ -31,12 +32,12 @@ import { FileOrigins, type Repository } from './fileOrigins';
 import { scanText } from './freeText';
 import { Groups, isArchitectureName, type Waiting } from './groups';
 import { mayBeSibling, Neighbors } from './neighbors';
-import { atLeast, confidenceOf, EXCLUDED, intentOf, lastName, type Intent } from './intent';
+import { atLeast, confidenceOf, EXCLUDED, evidenceOr, intentOf, lastName, type Intent } from './intent';
 import { joinedBy, lengthOfName } from './joinedNames';
 import { Knowledge } from './knowledge';
 import { folderAt } from './localFolders';
 import { isFolderOfProject } from './manifests';
-import { pin as revisionPin, type Match } from './match';
+import { pin as revisionPin, whole, type Match } from './match';
 import { Imports, type Imported } from './imports';
 import { hasFileEnding, hubId, isOfData, isPathLike, isPlaceholder } from '../registries/names/hubId';
 import { hostedRegistry } from '../registries/names/hosted';
@@ -217,7 +218,7 @@ export class Collector implements Intake {
     this.digests.noteVersion(this.text, range, site);
     const shape = shapeOf(this.text, range.start, range.end);
     if ((shape & QUOTE) !== 0) return this.quoted(range, site, vetted);
-    if (!mayBeValue(range, shape)) return;
+    if (!mayBeValue(range, shape)) return this.lookAlike(range, shape, site);
     if ((shape & SIGN) !== 0 && this.pattern(range, site)) return;
     if (!vetted && this.isPlainWord(range, shape, site)) return;
     const value = cut(this.text, range.start, range.end);
@@ -225,6 +226,21 @@ export class Collector implements Intake {
     const length = lengthOfName(value, shape);
     const word = { range: { start: range.start, end: range.start + length }, site };
     this.word(word, value.slice(0, length), { shape, vetted });
+  }
+
+  /** `meta-llаma/Llama-3.1-8B` with a Cyrillic letter: what only looks like a name where a model has to stand. */
+  private lookAlike(range: TextRange, shape: number, site: Site): void {
+    const isLikeName = (shape & OTHER) !== 0 && (shape & (SLASH | DASH | DIGIT)) !== 0;
+    const read = isLikeName ? readAsWord(this.text, range) : undefined;
+    if (read === undefined) return;
+    const value = this.text.slice(range.start, range.end);
+    const intent = this.intentOf(site);
+    const registry = hubId(read) === undefined ? hostedRegistry(read) : 'huggingface';
+    if (registry !== undefined && !intent.excluded && atLeast(intent, 'model'))
+      this.add(range.start, whole(value, registry, value, evidenceOr(intent, 'form:look-alike')), {
+        site,
+        intent,
+      });
   }
 
   /** A value of one name, or one that is made of several. */

@@ -79,6 +79,7 @@ import {
 import { byBranch, byFunctionsClient, byHubClient, byNamedProvider, byUnknownCase } from './uses/nearHost';
 import { isToldBySpelling } from './uses/nameAlone';
 import { isOffered } from './uses/offered';
+import { byOllamaClient } from './uses/ollamaClient';
 import { byOwnInterface } from './uses/ownInterface';
 import type { Decision, Place, Use } from './uses/place';
 import { isCounted, isInCatalog, isMeasured, isTokenized } from './uses/recorded';
@@ -234,6 +235,7 @@ const DECISIONS: readonly Decision[] = [
   byProtocolClient,
   byClientLibrary,
   byNamesake,
+  byOllamaClient,
   byOwnServer,
   byRouter,
   bySpelling,

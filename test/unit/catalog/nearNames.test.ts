@@ -58,6 +58,7 @@ describe('names by their owners', () => {
     expect(names.nearest('acme/furst-model', 'huggingface')).toBeUndefined();
     expect(names.nearest('acme/furst-model', 'ollama')).toBe('Acme/first-model');
     expect(names.imitated('a-cme')).toBe('Acme');
+    expect(names.imitated('\u0430cme')).toBe('Acme');
     expect(names.imitated('on_ly')).toBeUndefined();
   });
 });

@@ -62,3 +62,28 @@ describe('the id of a provider', () => {
     ]);
   });
 });
+
+describe('a name that only looks like one', () => {
+  it.each([
+    [
+      'a.py',
+      'AutoModel.from_pretrained("meta-ll\u0430ma/Llama-3.1-8B")\n',
+      'meta-ll\u0430ma/Llama-3.1-8B',
+      'loads',
+    ],
+    ['a.yaml', 'model: gpt\u20114o-mini\n', 'gpt\u20114o-mini', 'calls'],
+    ['a.ts', "new OpenAI().chat.completions.create({ model: 'gpt-4\u043E' });\n", 'gpt-4\u043E', 'calls'],
+  ])('stays as it is written where a model has to stand: %s', (path, text, id, role) =>
+    expect(detect(text, path).references.map((one) => [one.id, one.role, one.model])).toEqual([
+      [id, role, null],
+    ]),
+  );
+
+  it.each([
+    ['a.py', 'print("gpt-4\u043E")\n'],
+    ['a.py', 'AutoModel.from_pretrained("\u0444/\u0436")\n'],
+    ['a.yaml', 'title: gpt-4\u043E\n'],
+  ])('is none elsewhere, or of other letters: %s %s', (path, text) =>
+    expect(detect(text, path).references.filter(({ text: name }) => /[^ -~]/.test(name))).toEqual([]),
+  );
+});

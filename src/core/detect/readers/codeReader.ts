@@ -16,6 +16,7 @@ import {
   SLASH,
   UNDERSCORE,
 } from '../../text/shape';
+import { readAsWord } from '../../text/lookAlikes';
 import type { Syntax } from '../../text/syntax';
 import type { Where } from '../../vocabulary';
 import { familyIn, isFullName } from '../../registries/names/families';
@@ -251,7 +252,8 @@ class CodeReader implements TokenSink {
     if (frame.strings.length < MOST_WORDS) frame.addString(content);
     if (content.end > content.start && !this.isBlockLabel(token)) {
       const shape = shapeOf(this.text, content.start, content.end);
-      if ((shape & OTHER) === 0) this.shortString(content, { shape, end });
+      if ((shape & OTHER) === 0 || readAsWord(this.text, content) !== undefined)
+        this.shortString(content, { shape, end });
       else if (form.multiline && this.beginsStatement(start) && !this.isRun)
         this.intake.prose(whole, COMMENT);
       else {

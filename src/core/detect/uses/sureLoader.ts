@@ -68,7 +68,7 @@ const SCRATCH = new RegExp(
   'im',
 );
 
-/** A call that loads whatever it is given. Ollama's clients are such calls, unless they are made for its service. */
+/** A call that loads whatever it is given. Ollama's clients are such calls, but for those of somebody else's server. */
 export const byLoader = needing(
   { loader: true },
   ({ site, start, intent: { loader }, knowledge }, around) => {
@@ -77,7 +77,7 @@ export const byLoader = needing(
     if (loader.role === 'calls') {
       const { clientAddresses, evidence } = knowledge;
       const address = clientAddresses.of(callee, start) ?? evidence.inPart('addresses', around().own).at(-1);
-      if (address?.host === 'ollama-cloud') return calledAt(address);
+      if (address !== undefined && address.host !== SELF) return calledAt(address);
     }
     const role = loader.role === 'calls' ? 'loads' : loader.role;
     return { role, host: SELF, why: [reasonOf(role, lastName(callee))] };
