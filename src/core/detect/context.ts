@@ -188,7 +188,7 @@ const TOOLING_FILES = new RegExp(
 );
 
 /** Scripts that people who work on the project run by hand. */
-const DEVELOPERS = words('dev development developer');
+const DEVELOPERS = words('dev develop development developer');
 /** Outermost folders for the same: Kubernetes projects have `hack/`. */
 const CHORES = words('hack ci .ci devtools dev-tools dev_tools development');
 /** Those of them in which settings are for developers too. */
@@ -239,7 +239,7 @@ const tooling: Rule = ({ folders, file, name, extension }) => {
   const folder = folders.find((one) => TOOLING.has(one));
   if (folder !== undefined) return inFolder('tooling', folder);
   const [outermost = ''] = folders;
-  const isSetting = DEVELOPMENT.has(outermost) && DATA_EXTENSIONS.has(extension);
+  const isSetting = (DEVELOPMENT.has(outermost) || isOfDevelopers(folders)) && DATA_EXTENSIONS.has(extension);
   const chores = CODE_EXTENSIONS.has(extension) || isSetting ? choresOf(folders, name) : undefined;
   if (chores !== undefined) return inFolder('tooling', chores);
   // A page of the documentation may be about agents: `docs/features/agents.md`.
@@ -247,13 +247,18 @@ const tooling: Rule = ({ folders, file, name, extension }) => {
   return TOOLING_FILES.test(name) ? byName('tooling', file) : undefined;
 };
 
+/** `tools/develop/…`: what else is below `tools/` may be what agents of the product are given. */
+function isOfDevelopers([first = '', second = '']: readonly string[]): boolean {
+  return first === 'tools' && DEVELOPERS.has(second);
+}
+
 /** A program that tries out a service: `trace-test-client`. */
 const TRIED_OUT = /(?:^|[-_])test[-_]client$/;
 
 /** The folder that says of code in it that developers run it; of other scripts the name must say so. */
 function choresOf(folders: readonly string[], name: string): string | undefined {
   const [first = ''] = folders;
-  if (CHORES.has(first) || first === 'extras') return first;
+  if (CHORES.has(first) || first === 'extras' || isOfDevelopers(folders)) return first;
   // The layout of Dart's packages: https://dart.dev/tools/pub/package-layout#tools
   if (first === 'tool' && name.endsWith('.dart')) return first;
   const scripts = folders.indexOf('scripts');
@@ -461,16 +466,36 @@ const recorded: Rule = (parts) => {
  * Where code lies that is out of use. `archive/` may be what a product offers, as may `archived/` in its sources.
  */
 const ARCHIVES = words('archived _archive _archived .archive .archived attic _attic __archive__');
+/** What a service that archives things is deployed by: a manifest of an old deployment is called after what it ran. */
+const OF_SERVICE = new RegExp(
+  String.raw`^(?:(?:[\w-]{1,80}[-_.])?(?:deployments?|services?|config(?:map)?|settings|values|kustomization|ingress|` +
+    String.raw`(?:cron)?jobs?|statefulset|application|compose|chart|workflow|pipeline|app|` +
+    String.raw`archiver?|main|index)` +
+    String.raw`(?:[-_.][\w-]{1,80})?)\.ya?ml$`,
+);
+
+/**
+ * The folder in which a manifest lies that is kept and no longer deployed, deep in a tree of them:
+ * `configs/serving/archive/llama-3.1-8b.yaml`. What lies further out may be all that a project has.
+ */
+function archiveOfManifest({ folders, name }: Parts): string | undefined {
+  const own = folders.at(-1) ?? '';
+  return /^archives?$/.test(own) && folders.length > 2 && /\.ya?ml$/.test(name) && !OF_SERVICE.test(name)
+    ? own
+    : undefined;
+}
+
 const BACKUP = /(?:~|\.(?:bak|orig|old|backup|save))$|\.(?:bak|orig|old)\.\w{1,5}$/;
 
 /**
  * What is kept to be read and runs no more: archived code, and copies that editors and merges leave behind. It is told
  * like documentation: nobody has to change it, and its authors have said so by the name.
  */
-const leftBehind: Rule = ({ folders, file, name }) => {
-  const at = folders.findIndex((one) => ARCHIVES.has(one));
-  if (at >= 0 && !folders.slice(0, at).some((outer) => SOURCES.has(outer)))
-    return inFolder('docs', folders[at] ?? '');
+const leftBehind: Rule = (parts) => {
+  const { folders, file, name } = parts;
+  const folder = archiveOfManifest(parts) ?? folders.find((one) => ARCHIVES.has(one));
+  const outer = folders.slice(0, folders.indexOf(folder ?? ''));
+  if (folder !== undefined && !outer.some((one) => SOURCES.has(one))) return inFolder('docs', folder);
   return BACKUP.test(name) ? byName('docs', file) : undefined;
 };
 
@@ -507,12 +532,18 @@ const template: Rule = ({ folders, file }) => {
   return PLACEHOLDER.test(file) || file === 'cookiecutter.json' ? byName('example', file) : undefined;
 };
 
+const NOTEBOOKS = /^(?:jupyter[-_]?)?notebooks?$/;
+/** Where people try things out: of code in such folders a product may be made, of notebooks there none is. */
+const TRIALS = words('experiment experiments exploration explorations prototype prototypes scratch');
+
 /**
  * Notebooks that lie together, and the scripts that they run: people read them and try things out, and no product is
  * made of them.
  */
 const notebook: Rule = ({ folders, extension }) => {
-  const at = folders.findIndex((one) => /^(?:jupyter[-_]?)?notebooks?$/.test(one));
+  const trial = extension === 'ipynb' ? folders.find((one) => TRIALS.has(one)) : undefined;
+  if (trial !== undefined) return inFolder('example', trial);
+  const at = folders.findIndex((one) => NOTEBOOKS.test(one));
   const isOfNotebooks = extension === 'ipynb' || /^(?:scripts?|utils?|helpers?)$/.test(folders[at + 1] ?? '');
   return at >= 0 && isOfNotebooks ? inFolder('example', folders[at] ?? '') : undefined;
 };
