@@ -398,10 +398,15 @@ function ofType(place: ListedPlace): Message | undefined {
 /** Why a value of a type or enumeration is one of many. */
 export const OF_TYPE = message('it is one of the values of a type or enumeration');
 
-/** `'gpt-4o' | 'gpt-4o-mini'`; the bars of `unwrap_or_else(|_| "gpt-4o".into())` hold an argument. */
+/**
+ * `'gpt-4o' | 'gpt-4o-mini'`, `'gpt-4o' | string`; the bars of `unwrap_or_else(|_| "gpt-4o".into())` hold an argument.
+ */
 function isOfUnion({ text, end }: ListedPlace, before: string): boolean {
   if (/(?<!\|)\|\s*["'`]$/.test(before)) return !/\|[\w\s,&]{0,60}\|\s*["'`]$/.test(before);
-  return /^\s*\|\s*["'`]/.test(text.slice(end + 1, end + 60)) && /(?:[:=<(]|^)\s*["'`]$/.test(before);
+  return (
+    /^\s*\|\s*(?:["'`]|\(?string\b)/.test(text.slice(end + 1, end + 60)) &&
+    /(?:[:=<(]|^)\s*["'`]$/.test(before)
+  );
 }
 
 /** In the block of an interface or enumeration. */
@@ -888,6 +893,7 @@ const KEY = /(?<![\w-])([\w-]+)(?![\w-])["']?\s*[:=](\s*[\d.])?/g;
 /** Keys of a record that may name the model that the record is of. */
 const RECORD_KEY = new RegExp(
   String.raw`^(?:id|name|value|key|slug|code|alias|family|model|models?_?(?:id|name|key)|hosted_?id|llm_?name|` +
+    String.raw`(?:id|name|model)_?prefix|sym_?link|` +
     String.raw`model_?name|api_?name|identifier|title|label|(?:display|readable)_?name)$`,
   'i',
 );
@@ -1153,12 +1159,15 @@ const PRICED = /^[ \t]*[\w-]*(?:price|pricing|(?:usd|cost)[-_]per)[\w-]*:/im;
 const DESCRIBED =
   /^[ \t]*(?:- )?["']?(?:display[-_]?name|(?:knowledge[-_]?|training[-_]?)?cutoff[\w-]*)["']?:/im;
 
+/** `"capabilities": { "tools": null }`: what is told in a mapping of its own of what a model can do. */
+const CAPABILITIES = /\b(?:capabilit(?:y|ies)|features)["']?\s{0,9}(?:=>|[:=])\s{0,9}\{[^{}]{0,600}\}/gi;
+
 /**
  * A record without what its model can do: that it takes a temperature, which kinds of input, and beside a price the
  * names of tools. A request says which temperature, what input, and what tools do.
  */
 function withoutAbilities(record: string): string {
-  const told = record.replace(WHETHER, '');
+  const told = record.replace(CAPABILITIES, '').replace(WHETHER, '');
   const kinds = /modalit/i.test(told) ? told.replace(KINDS_OF_INPUT, '') : told;
   return PRICE_TOLD.test(kinds)
     ? kinds.replace(/\btools["']?\s{0,9}(?:=>|[:=])\s{0,9}\[[\s\w"',-]{0,600}\]/g, '')

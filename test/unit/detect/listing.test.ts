@@ -890,3 +890,34 @@ describe('a list whose rows have names for people', () => {
     expect(rolesIn('PRELOAD_MODELS = ["gpt-4o", "gpt-4.1"]\n', 'a.py')).toEqual(['calls', 'calls']);
   });
 });
+
+describe('a table of what a service has', () => {
+  it.each([
+    [
+      'a.ts',
+      "const known = define([\n  { idPrefix: 'qwen/qwen3-32b', label: 'Qwen', contextWindow: 9 },\n]);\n",
+    ],
+    [
+      'a.ts',
+      "const known = [\n  { idPrefix: 'x', label: 'X', symLink: 'gpt-4o' },\n  { idPrefix: 'y' },\n];\n",
+    ],
+    [
+      'a.json',
+      '{"models": [{"id": "acme/thing-7b", "label": "Thing", "capabilities": {"tools": null, "reasoning": null}}]}\n',
+    ],
+  ])('lists them, in %s: %s', (path, text) => {
+    expect(rolesIn(text, path)).toEqual(['lists']);
+  });
+
+  it.each([
+    ['a.ts', "const known = [\n  { idPrefix: 'gpt-4o', label: 'X', temperature: 0.2 },\n];\n"],
+    ['a.json', '{"agents": [{"id": "gpt-4o", "capabilities": {"tools": null}, "temperature": 0.2}]}\n'],
+  ])('is none of settings, in %s: %s', (path, text) => {
+    expect(rolesIn(text, path)).toEqual(['calls']);
+  });
+
+  it('is a type where any other name is allowed too', () => {
+    expect(rolesIn('export type Model = "gpt-4o-mini" | string;\n', 'a.ts')).toEqual(['lists']);
+    expect(rolesIn('const model = "gpt-4o-mini" || stringOf(x);\n', 'a.ts')).toEqual(['calls']);
+  });
+});
