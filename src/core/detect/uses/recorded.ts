@@ -1,6 +1,9 @@
 import { message } from '../../message';
+import { perObject } from '../../once';
 import { memoized } from '../../text/memo';
+import type { TextRange } from '../../text/range';
 import { type Bracket, type Brackets, calleeOfRecord } from '../brackets';
+import type { Knowledge } from '../knowledge';
 import { blockItem } from '../listing';
 import { keyWords } from '../signatures/keys';
 import { nearestKey, type Site } from '../site';
@@ -27,7 +30,9 @@ const RECORD_OF_DATA: Needs = { where: NOT_CODE, loader: false };
 
 /** A record of what was measured: it says which model ran, and runs none. */
 export const isMeasured = needing(RECORD_OF_DATA, (place) =>
-  isResult(place) ? listedAs(place.registry, message('it is in a record of results')) : undefined,
+  isResult(place) || isOfFinishedRun(place)
+    ? listedAs(place.registry, message('it is in a record of results'))
+    : undefined,
 );
 
 /** Why a name of which only tokens are counted is no use. */
@@ -140,10 +145,11 @@ const MEASURES = new RegExp(
 /** `TokenCounter`, `CostCalculator`, `usageTracker`: what only counts or reckons. */
 const METER = new RegExp(
   String.raw`(?:^| )(?:(?:tokens?|costs?|prices?|pricing|usage)(?: \w+)? (?:counter|calculator|estimator|tracker|` +
-    String.raw`budget|meter|table|limits?)|tokenizer|pricing)$`,
+    String.raw`budget|meter|table|limits?)|tokenizer|pricing|model to encod(?:er|ing)|encoder provider)$`,
 );
 /** What such an object is made by or asked. */
-const OF_METER = /^(?:new|of|create|count|calculate|estimate|for|get|lookup|compute|track|record)$/;
+const OF_METER =
+  /^(?:new|of|create|count|calculate|estimate|(?:get |try )?for(?: model)?|get|lookup|compute|track|record)$/;
 
 function isMeasure(callee: string): boolean {
   const [last = '', object = ''] = callee.split(/\.|::|->/).reverse();
@@ -157,13 +163,14 @@ function isMeasure(callee: string): boolean {
 
 const COUNTS = new RegExp(
   String.raw`(?:^|[._:])(?:encoding_?for_?model|encoding_name_for_model|get_?encoding\w*|encoder_?for_?model|` +
-    String.raw`tokenizer_?for_?model|get_bpe_from_model|count_?tokens\w*|num_?tokens\w*|token_?counter|` +
-    String.raw`from_?tiktoken\w*|TiktokenTokenizer\.CreateForModel\w*|TokenTextSplitter|` +
-    String.raw`OpenAi(?:Tokenizer|TokenCountEstimator)|completion_cost|cost_per_token)$`,
+    String.raw`tiktoken[.:]{1,2}(?:en|de)code\w*|tokenizer_?for_?model|get_bpe_from_model|` +
+    String.raw`count_?tokens\w*|num_?tokens\w*|token_?counter|from_?tiktoken\w*|` +
+    String.raw`TiktokenTokenizer\.CreateForModel\w*|TokenTextSplitter|OpenAi(?:Tokenizer|TokenCountEstimator)|` +
+    String.raw`completion_cost|cost_per_token)$`,
   'i',
 );
 /** How its ports make an encoder: `TikToken::try_from_model("…")`. */
-const OF_TIKTOKEN = /(?:^|[.:>])(?:try_)?(?:from|for|by)_?model(?:_name)?$/i;
+const OF_TIKTOKEN = /(?:^|[.:>])(?:try_|get_?|bpe_)?(?:from|for|by)_?model(?:_name)?$/i;
 const TOKENIZER = /(?:^| )(?:tokenizer|tiktoken|encoding)(?: (?:model|name|id|model name))?$/;
 
 /** What results say besides the model: how long, how well, when and where. */
@@ -186,7 +193,46 @@ const FEWEST_MEASURES = 4;
 /** A record of what somebody was asked, and of what a model said to it. */
 const ASKED = /["'](?:prompt|question|instruction|query|input|messages|conversations?)["']\s*:/i;
 const ANSWERED =
-  /["'](?:answer|response|output|completion|reply|generated(?:_text)?|chosen|rejected|rating)["']\s*:/i;
+  /["'](?:(?:generated_)?answer|response|output|completion|reply|generated(?:_text)?|chosen|rejected|rating)["']\s*:/i;
+
+/** The results of a run in a report of it, up to the mark that opens them. */
+const RESULTS = new RegExp(
+  String.raw`"(?:(?:test|eval(?:uation)?|all)[-_ ]?)?(?:results|responses|predictions|generations|outcomes)"` +
+    String.raw`\s{0,20}:\s{0,20}[[{]`,
+  'gi',
+);
+/** What was measured of one of them: only a report has the number. */
+const MEASURED_NUMBER = new RegExp(
+  String.raw`"(?:[\w ]{1,40}[-_])?(?:score|acc(?:uracy)?|f1|bleu|rouge\w{0,4}|exact_match|loss|latency|` +
+    String.raw`elapsed|duration|perplexity|precision|recall|ndcg|mrr|passed|success|correct)` +
+    String.raw`(?:[-_,][\w,]{1,20})?"\s{0,9}:\s{0,9}(?:-?\d|true|false)`,
+  'i',
+);
+/** How far results are looked at, in characters: the first ones are like the others. */
+const RESULTS_REACH = 20_000;
+
+/** Of each text of JSON, where the results of a run stand in its outermost mapping, where it is a report of one. */
+const resultsOf = perObject(({ text, brackets }: Knowledge): TextRange | undefined => {
+  if (!/^\s{0,20}\{/.test(text)) return undefined;
+  for (const { 0: head, index } of text.matchAll(RESULTS)) {
+    const [results, report, further] = brackets.open(index + head.length);
+    if (results === undefined || report === undefined || further !== undefined) continue;
+    const content = text.slice(results.at, Math.min(results.close, results.at + RESULTS_REACH));
+    if (MEASURED_NUMBER.test(content) || (ASKED.test(content) && ANSWERED.test(content)))
+      return { start: results.at, end: results.close };
+  }
+  return undefined;
+});
+
+/** How deep the settings of a run are kept in its report. */
+const DEEPEST_SETTING = 3;
+
+/** `{"config": {"evaluator": "gpt-4"}, "results": [{"question": …, "score": 4}]}`: what a finished run was set to. */
+function isOfFinishedRun({ start, site, knowledge }: Place): boolean {
+  if (site.where !== 'config' || knowledge.brackets.open(start).length > DEEPEST_SETTING) return false;
+  const results = resultsOf(knowledge);
+  return results !== undefined && (start < results.start || start > results.end);
+}
 
 function isResult({ text, start, end, knowledge: { brackets } }: Place): boolean {
   const item = blockItem(text, start);

@@ -99,3 +99,41 @@ describe('a setting with the encoding of a tokenizer', () => {
     ).toEqual([['gpt-4-0613', 'calls']]);
   });
 });
+
+describe('an encoder that is made for a model', () => {
+  it.each([
+    ['A.cs', 'class A { int N(string t) { return ModelToEncoder.For("gpt-4-0613").CountTokens(t); } }\n'],
+    ['a.php', "<?php\nuse Yethee\\Tiktoken\\EncoderProvider;\n$e = $provider->getForModel('gpt-4-0613');\n"],
+    ['a.rs', 'fn f() { let b = tiktoken_rs::bpe_for_model("gpt-4-0613").unwrap(); }\n'],
+    ['a.ex', '{:ok, tokens} = Tiktoken.encode("gpt-4-0613", text)\n'],
+  ])('in %s calls nothing: %s', (path, text) => {
+    expect(roles(text, path)).toEqual([['gpt-4-0613', 'lists']]);
+  });
+
+  it('is none for a client', () => {
+    const text = 'class A { Task B() { return ModelToClient.For("gpt-4-0613").CompleteAsync(t); } }\n';
+    expect(roles(text, 'A.cs')).toEqual([['gpt-4-0613', 'calls']]);
+  });
+});
+
+describe('the report of a run', () => {
+  const answered = '[{"question": "Why?", "generated_answer": "So.", "score": 4}]';
+
+  it.each([
+    `{"config": {"evaluator": "gpt-4-0613"}, "quality_score": 3.9, "results": ${answered}}`,
+    `{"model": "gpt-4-0613", "results": ${answered}}`,
+    `{"responses": ${answered.replace(', "score": 4', '')}, "config": {"llm": "gpt-4-0613"}}`,
+    '{"results": {"gsm8k": {"exact_match,strict": 0.71}}, "config": {"model": "gpt-4-0613"}}',
+  ])('asks nobody: %s', (text) => {
+    expect(roles(`${text}\n`, 'run.json')).toEqual([['gpt-4-0613', 'lists']]);
+  });
+
+  it.each([
+    '{"config": {"evaluator": "gpt-4-0613"}, "results": "out/results.json"}',
+    '{"config": {"evaluator": "gpt-4-0613"}, "results": []}',
+    '{"model": "gpt-4-0613", "examples": [{"question": "Why?", "answer": "So."}]}',
+    '{"model": "gpt-4-0613", "metrics": {"accuracy": 0.8}}',
+  ])('is none that has no results: %s', (text) => {
+    expect(roles(`${text}\n`, 'run.json')).toEqual([['gpt-4-0613', 'calls']]);
+  });
+});
