@@ -121,10 +121,15 @@ export const byUnknownCase = needing(CHOSEN_BY_CASE, ({ text, registry, start, k
 
 /** The head of a branch, and what a provider is compared with in it. */
 const BRANCH = /^\s*(?:\}\s*)?(?:(?:else\s+|els?e?)?if|case|when)\b([^\n]{1,200})/;
+/** `model.startsWith("azure/")`, `strings.HasPrefix(model, "azure/")`: the provider stands before the name. */
+const PREFIXED =
+  String.raw`(?:(?<!(?:!|\bnot\s)[\w$.]{0,60})\b(?:start(?:s|s_|_)?[wW]ith\??|hasPrefix)\(|` +
+  String.raw`(?<!!strings\.)\bHasPrefix\([\w.]{1,60},)` +
+  String.raw`(?=\s*["'\x60][A-Za-z][\w-]{1,40}[/:]["'\x60])`;
 const COMPARED = new RegExp(
-  String.raw`(?:(?<![!=])={2,3}|\b(?:eq|is)\b|\.equals(?:IgnoreCase)?\()\s*(["'\x60:]?)((?:\w{1,40}(?:\.|::)){0,3})` +
-    String.raw`([A-Za-z][\w-]{1,40})|^\s*(["'\x60:]?)((?:\w{1,40}(?:\.|::)){0,3})([A-Za-z][\w-]{1,40})["'\x60]?\s*` +
-    String.raw`(?::|=>|->|then\b|$)`,
+  String.raw`(?:(?<![!=])={2,3}|\b(?:eq|is)\b|\.equals(?:IgnoreCase)?\(|${PREFIXED})\s*(["'\x60:]?)` +
+    String.raw`((?:\w{1,40}(?:\.|::)){0,3})([A-Za-z][\w-]{1,40})|^\s*(["'\x60:]?)` +
+    String.raw`((?:\w{1,40}(?:\.|::)){0,3})([A-Za-z][\w-]{1,40})["'\x60]?\s*(?::|=>|->|then\b|$)`,
   'g',
 );
 /** What ends the search for it outwards. */
@@ -136,13 +141,16 @@ const BRANCH_LINES = 40;
 export const byBranch = needing({ ...CODE_WITHOUT_LOADER, words: ['if', 'case', 'when'] }, (place) => {
   const { match, registry, knowledge } = place;
   if (isFile(match) || !(isService(registry) || isOpen(place))) return undefined;
-  const hosts = providersOf(branchAround(place), knowledge);
-  const [[host, word] = ['', '']] = hosts;
-  return hosts.size === 1 && mayRunFor(host, place) ? saidBy(host, word) : undefined;
+  const hosts = branchesAround(place)
+    .map((condition) => providersOf(condition, knowledge))
+    .find(({ size }) => size > 0);
+  const [[host, word] = ['', '']] = hosts ?? [];
+  return hosts?.size === 1 && mayRunFor(host, place) ? saidBy(host, word) : undefined;
 });
 
-/** The condition of the nearest branch around a place, as the indentation of lines tells; `''` for none. */
-function branchAround({ text, start }: Place): string {
+/** The conditions of the branches around a place, the nearest first, as the indentation of lines tells. */
+function branchesAround({ text, start }: Place): readonly string[] {
+  const conditions: string[] = [];
   const from = Math.max(0, start - FURTHEST);
   const lines = text.slice(from, start).split('\n').slice(-BRANCH_LINES).reverse();
   let indent = Infinity;
@@ -152,10 +160,10 @@ function branchAround({ text, start }: Place): string {
     const isFirst = indent === Infinity;
     indent = own;
     const condition = BRANCH.exec(line)?.[1];
-    if (condition !== undefined) return condition;
-    if (!isFirst && NO_BRANCH.test(line)) return '';
+    if (condition !== undefined) conditions.push(condition);
+    else if (!isFirst && NO_BRANCH.test(line)) break;
   }
-  return '';
+  return conditions;
 }
 
 /** The hosts that a condition compares with, each with its word. */

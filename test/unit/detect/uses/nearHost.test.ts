@@ -190,3 +190,23 @@ describe('a branch for a provider', () => {
     expect(hostsIn(code.replace('openrouter', 'deepseek'), 'a.ts')).toEqual(['openai']);
   });
 });
+
+describe('a branch for names with the provider before them', () => {
+  it.each([
+    ['a.ts', "if (m.startsWith('azure/')) {\n  if (tools) {\n    m = 'gpt-4o';\n  }\n}\n", 'azure'],
+    ['a.py', 'if m.startswith("azure/"):\n    m = "gpt-4o"\n', 'azure'],
+    ['a.go', 'func f() {\n\tif strings.HasPrefix(m, "azure/") {\n\t\tm = "gpt-4o"\n\t}\n}\n', 'azure'],
+    [
+      'a.rs',
+      'fn f() {\n    if m.starts_with("openrouter/") {\n        m = "gpt-4o";\n    }\n}\n',
+      'openrouter',
+    ],
+    ['a.ts', "if (!m.startsWith('azure/')) {\n  m = 'gpt-4o';\n}\n", 'openai'],
+    ['a.py', 'if not m.startswith("azure/"):\n    m = "gpt-4o"\n', 'openai'],
+    ['a.ts', "if (m.startsWith('azure/')) {\n  go();\n} else {\n  m = 'gpt-4o';\n}\n", 'openai'],
+    ['a.ts', "if (m.startsWith('azure')) {\n  m = 'gpt-4o';\n}\n", 'openai'],
+  ])('in %s asks that provider: %s', (path, text, host) => {
+    const { references } = detect(text, path);
+    expect(references.filter(({ role }) => role === 'calls').map((one) => one.host)).toEqual([host]);
+  });
+});
