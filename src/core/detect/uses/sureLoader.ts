@@ -44,13 +44,22 @@ export const byContainer = needing({ words: ['nvcr.io/'] }, ({ match, site, text
     : { role: 'serves', host: SELF, why: [message('a container of this project runs it')] };
 });
 
-/** A file of weights that is copied into an image. */
-export const byCopy: Decision = ({ match, text, start, knowledge }) =>
-  (match.registry === 'local' || match.evidence === 'weights-file') &&
-  /docker|container/i.test(knowledge.path) &&
-  /^\s*(?:COPY|ADD)\b/.test(lineBefore(text, start))
-    ? { role: 'ships', host: SELF, why: [message('the image is built with the file')] }
-    : undefined;
+/** A file of weights that is put into an image. What a file of the project is called there is no second one. */
+export const byCopy: Decision = ({ match, registry, text, start, end, knowledge }) => {
+  const isFile = match.registry === 'local' || match.evidence === 'weights-file';
+  if (!isFile || !/docker|container/i.test(knowledge.path)) return undefined;
+  const before = lineBefore(text, start);
+  if (!/^\s*(?:COPY|ADD)\b/.test(before)) return undefined;
+  const isSaid =
+    !before.includes('://') &&
+    before
+      .split(/[\s"',/]/)
+      .slice(0, -1)
+      .includes(text.slice(start, end).replace(/^.*\//, ''));
+  return isSaid
+    ? mentioned(registry, message('its address stands beside it'))
+    : { role: 'ships', host: SELF, why: [message('the image is built with the file')] };
+};
 
 /** A base of a configuration that trains or merges, or of a request to fine-tune. */
 export const byTraining: Decision = (place) => {

@@ -82,3 +82,12 @@ it.each([
 ])('a model of Ollama that is made from another derives from it: %s', (text, path, name) =>
   expect(roles(text, path)).toEqual([[name, 'derives']]),
 );
+
+it.each([
+  ['COPY .cache/phi-2.Q4_K_M.gguf /phi-2.Q4_K_M.gguf', ['ships', 'mentions']],
+  ['COPY a/phi-2.Q4_K_M.gguf b/phi-2.Q8_0.gguf /models/', ['ships', 'ships']],
+  ['ADD https://example.com/phi-2.Q4_K_M.gguf /models/phi-2.Q4_K_M.gguf', ['ships', 'ships']],
+])('a file that is put into an image is put there once: %s', (line, expected) => {
+  const { references } = detect(`FROM scratch\n${line}\n`, 'Dockerfile');
+  expect(references.map(({ role }) => role)).toEqual(expected);
+});
