@@ -59,7 +59,7 @@ import { byGivenAddress } from './uses/givenAddress';
 import { byHandedClient, byHandedOver, isReported } from './uses/handed';
 import { byImageArguments } from './uses/imageArguments';
 import { byLoop } from './uses/looped';
-import { givenName, inText, isHandled, isProbed, isSpace, servedName } from './uses/named';
+import { givenName, inText, isHandled, isOfUsage, isProbed, isSpace, servedName } from './uses/named';
 import {
   isCodeRepository,
   isForge,
@@ -71,6 +71,7 @@ import {
   isOfKeeper,
   isOfQuota,
   isPattern,
+  isProgram,
   isQueried,
   isRecorded,
   isResource,
@@ -130,6 +131,7 @@ import { SELF, type Registry } from '../vocabulary';
  */
 const DECISIONS: readonly Decision[] = [
   inText,
+  isOfUsage,
   isTranslated,
   isProbed,
   isHandled,
@@ -171,6 +173,7 @@ const DECISIONS: readonly Decision[] = [
   isObjectReference,
   isCodeRepository,
   isForge,
+  isProgram,
   isResource,
   isOfAnswerHeader,
   isOfKeeper,

@@ -1,5 +1,7 @@
 import { message } from '../../message';
+import { likenessOf } from '../../registries/names/families';
 import { atLeast, lastName } from '../intent';
+import type { Site } from '../site';
 import { keyWords } from '../signatures/keys';
 import { lineBefore, lineStartOf, textOf } from '../surroundings';
 import {
@@ -152,11 +154,24 @@ const PATTERN_LITERAL = new RegExp(
   String.raw`(?:=~|!~|~=|\b(?:match\??|search|replace|split)\(|\bwhen|[(,:=?&|])\s{0,8}\/[^/\n]{0,120}$`,
 );
 
+/** Calls that put something in the place of their first argument, and those that do in that of their second. */
+const REPLACE_CALL = /(?:^|[.:>])(?:replace(?:all|first|_all)?|gsub!?|sub!?)$/i;
+const REPLACE_IN_FIRST = /^(?:strings\.Replace(?:All)?|String\.replace|string\.gsub)$/;
+/** Calls of the same name that move files. */
+const MOVES = /^(?:os|fs|path|shutil|file)s?\b/i;
+
+/** `name.replace("command-r", "Command R")`: what is looked for in a text to put something in its place. */
+function isReplaced({ call, key }: Site): boolean {
+  if (call === undefined || key !== '' || MOVES.test(call.callee)) return false;
+  const place = REPLACE_IN_FIRST.test(call.callee) ? 1 : 0;
+  return call.argument === place && REPLACE_CALL.test(call.callee);
+}
+
 /** `re.search(r"phi-4", name)`, `name.contains("phi-4")`, `name =~ /phi-4/`: a name is tested for a part of it. */
 export const isPattern = needing(CODE_WITHOUT_LOADER, ({ site, registry, match, text, start, end }) => {
   if (match.evidence.startsWith('url:')) return undefined;
   const callee = site.call?.callee;
-  if (callee !== undefined && site.key === '' && PATTERN_CALL.test(callee))
+  if (isReplaced(site) || (callee !== undefined && site.key === '' && PATTERN_CALL.test(callee)))
     return listedAs(registry, COMPARED);
   const behind = text.slice(end, end + 120);
   if (/^["'`]\)?\.(?:toRegex|r)\b/.test(behind)) return listedAs(registry, COMPARED);
@@ -269,6 +284,24 @@ export const isForge = needing({ loader: false }, ({ site, intent, text, start }
 );
 
 const LONGEST_FORGE = 100;
+
+/** The file that an address of a repository ends in. */
+const FILE_OF_ADDRESS = /^\/resolve\/[\w./%-]{1,200}?([\w.%+-]{1,120})(?=["'\x60\s?#)\]>,;]|$)/;
+/** Programs, and packages and archives that are made for one kind of machine: weights run on any. */
+const PROGRAM = new RegExp(
+  String.raw`\.(?:exe|msi|dmg|deb|rpm|appimage|vsix)$|(?:linux|darwin|mac_?os|osx|windows|(?<![a-z])win(?:32|64)?|` +
+    String.raw`x86_64|amd64)(?![a-z])[\w.-]{0,20}\.(?:zip|whl|7z|tar\.\w{2,3}|tgz)$`,
+  'i',
+);
+
+/** `…/resolve/master/ffmpeg-6.1-linux-64.zip`: a program that is kept where models are, and is called like none. */
+export const isProgram = needing({ words: ['/resolve/'] }, ({ registry, match, text, end }) => {
+  if (!match.evidence.startsWith('url:')) return undefined;
+  const file = FILE_OF_ADDRESS.exec(text.slice(end, end + 400))?.[1] ?? '';
+  return PROGRAM.test(file) && likenessOf(file).family === ''
+    ? mentioned(registry, message('{0} loads nothing', file))
+    : undefined;
+});
 
 /** What keeps what was said with a model, and asks none: `SessionManager(Session, model="…")`. */
 const KEEPER = /(?:^|\.)Session(?:Manager|Store|Pool)$/;

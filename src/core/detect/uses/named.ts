@@ -51,6 +51,32 @@ function isToRead(place: Place): boolean {
   );
 }
 
+/** What opens a text of many lines that is printed, or kept as the words that tell how a program is used. */
+const PRINTED = new RegExp(
+  String.raw`(?:\b(?:console\.(?:log|error|info)|print(?:ln|f|_?usage)?!?|fmt\.F?print\w*|puts|write(?:ln|Line)?)` +
+    String.raw`(?:\(\s{0,20}|[ \t])(?:\w[\w.]{0,40},\s{0,20})?|\b\w{0,40}(?:usage|help)(?:_?(?:text|message))?` +
+    String.raw`(?::\s?[\w&' ]{1,20})?\s{0,4}:?=\s{0,20}(?:[\w.]{1,40}\(\s{0,20})?)[a-z]{0,2}#{0,2}` +
+    String.raw`("{3}|'{3}|\x60)`,
+  'gi',
+);
+const USAGE = /\busage\b[^\n]{0,40}:/i;
+/** How far before a place such a text begins, in characters. */
+const USAGE_REACH = 4_000;
+
+/** `` console.log(`Usage: …`) ``: what a program prints to say how it is called. */
+export const isOfUsage = needing(
+  { where: ['code'], loader: false, words: ['usage'] },
+  ({ registry, text, start }) => {
+    const before = text.slice(Math.max(0, start - USAGE_REACH), start);
+    const opened = [...before.matchAll(PRINTED)].at(-1);
+    if (opened === undefined) return undefined;
+    const content = before.slice(opened.index + opened[0].length);
+    return USAGE.test(content) && !content.includes(opened[1] ?? '')
+      ? mentioned(registry, TO_READ)
+      : undefined;
+  },
+);
+
 /** `<code>gpt-4o</code>`: what a page shows, in code that has markup in it. */
 function isBetweenTags(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - TEXT_REACH), start);

@@ -259,3 +259,43 @@ describe('a store of sessions', () => {
     expect(used('session = RealtimeSession(model="gpt-4-0613")\n', 'a.py')).toEqual(['gpt-4-0613']);
   });
 });
+
+describe('a part of a name that is replaced', () => {
+  it.each([
+    ['a.ts', "const label = id.replace('stablelm-zephyr-3b', 'Stable LM');\n"],
+    ['a.py', 'label = name.replace("stablelm-zephyr-3b", "Stable LM")\n'],
+    ['a.rb', 'label = name.gsub("stablelm-zephyr-3b", "Stable LM")\n'],
+    ['A.java', 'class A { String s = n.replaceAll("stablelm-zephyr-3b", "Stable LM"); }\n'],
+    ['A.cs', 'class A { string S() => n.Replace("stablelm-zephyr-3b", "Stable LM"); }\n'],
+    ['a.go', 'var s = strings.ReplaceAll(n, "stablelm-zephyr-3b", "Stable LM")\n'],
+    ['a.php', "<?php $s = str_replace('stablelm-zephyr-3b', 'Stable LM', $n);\n"],
+    ['a.rs', 'fn f() { let s = n.replace("stablelm-zephyr-3b", "Stable LM"); }\n'],
+    ['a.ex', 'String.replace(name, "stablelm-zephyr-3b", "Stable LM")\n'],
+  ])('in %s uses nothing: %s', (path, text) => {
+    expect(used(text, path)).toEqual([]);
+  });
+
+  it('is asked for where it is what is put there', () => {
+    expect(used("const body = template.replace('MODEL', 'gpt-4-0613');\n", 'a.ts')).toEqual(['gpt-4-0613']);
+    expect(used('var body = strings.Replace(t, "MODEL", "gpt-4-0613", 1)\n', 'a.go')).toEqual(['gpt-4-0613']);
+  });
+});
+
+describe('a program that is kept where models are', () => {
+  const url = (file: string): string =>
+    `url = "https://modelscope.cn/models/acme/app-deps/resolve/master/${file}"\n`;
+
+  it.each(['ffmpeg-6.1-linux-64.zip', 'ffmpeg-macos.tar.gz', 'setup.exe', 'tools/win64/yt-dlp-win.zip'])(
+    'is no model: %s',
+    (file) => {
+      expect(used(url(file), 'a.py')).toEqual([]);
+    },
+  );
+
+  it.each(['faster-whisper-large-v2.zip', 'whisper-linux.zip', 'deps.zip', 'voice-any-py3-none-any.whl'])(
+    'may be one: %s',
+    (file) => {
+      expect(used(url(file), 'a.py')).toEqual(['acme/app-deps']);
+    },
+  );
+});

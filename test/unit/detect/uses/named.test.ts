@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detect } from '../marked';
+import { detect, roles } from '../marked';
 
 const FILE = 'https://huggingface.co/ggml-org/gemma-3-4b-it-GGUF/resolve/main/gemma-3-4b-it-Q4_K_M.gguf';
 
@@ -202,5 +202,23 @@ describe('the model for a task that is called like words for people', () => {
     ['a.ts', 'const page = { heading: "x", summary: "gpt-4" };\n'],
   ])('is none of a record that says it of a model, in %s: %s', (path, text) => {
     expect(rolesOf(text, path)).toEqual(['mentions']);
+  });
+});
+
+describe('what a program prints to say how it is called', () => {
+  it.each([
+    ['a.ts', 'console.log(`\nUsage: run --config F\n  { "model": "gpt-4-0613" }\n`);\n'],
+    ['a.py', 'print("""Usage: run\n  {"model": "gpt-4-0613"}\n""")\n'],
+    ['a.go', 'const usage = `Usage: run\n  {"model": "gpt-4-0613"}\n`\n'],
+    ['a.go', 'func f() { fmt.Fprintln(os.Stderr, `Usage: run\n  {"model": "gpt-4-0613"}\n`) }\n'],
+  ])('in %s asks nobody: %s', (path, text) => {
+    expect(roles(text, path)).toEqual([['gpt-4-0613', 'mentions']]);
+  });
+
+  it.each([
+    ['a.ts', 'console.log(`Usage: run`);\nask({ model: "gpt-4-0613" });\n'],
+    ['a.ts', 'send(`\nusage: summary\n{ "model": "gpt-4-0613" }\n`);\n'],
+  ])('is none of what is sent: %s %s', (path, text) => {
+    expect(roles(text, path)).toEqual([['gpt-4-0613', 'calls']]);
   });
 });
