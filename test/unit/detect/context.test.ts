@@ -198,6 +198,17 @@ describe('the context of a path', () => {
     ['templates/{{cookiecutter.name}}/pipeline.py', 'example'],
     ['templates/{{ name }}.py.jinja', 'example'],
     ['templates/chat.py.jinja', 'product'],
+    ['db/changelog/v1.xml', 'migration'],
+    ['db/changelog/v1.sql', 'migration'],
+    ['db/changelog/v1.json', 'product'],
+    ['db/changes/v1.sql', 'product'],
+    ['tests/CHANGELOG.md', 'docs'],
+    ['tests/README', 'docs'],
+    ['fixtures/README.md', 'docs'],
+    ['__tests__/README', 'test'],
+    ['tests/readme.py', 'test'],
+    ['src/app/blog/page.tsx', 'product'],
+    ['web/blog/page.tsx', 'docs'],
   ])('%s is %s', (path, context) => expect(contextOfPath(path)).toBe(context));
 });
 
@@ -235,7 +246,9 @@ describe('what a text says of itself', () => {
     ['main.py', 'import transformers\n', 'product'],
     ['tool/traces.yaml', 'defaults:\n  outputRoot: test/fixtures/traces\n', 'tooling'],
     ['job.yaml', 'outputRoot: latest/fixtures\n', 'product'],
-    ['src/fake.rs', '#![cfg(test)]\nconst A: &str = "a";\n', 'test'],
+    ['src/chat.rs', '#![cfg(test)]\nconst A: &str = "a";\n', 'test'],
+    ['src/chat.rs', 'const A: &str = "a";\n#![cfg(test)]\n', 'test'],
+    ['src/chat.rs', 'const A: &str = "a";\n#[cfg(test)]\nmod tests {}\n', 'product'],
   ])('%s with %s is %s', (path, text, expected) => expect(context(path, text)).toBe(expected));
 
   it('tells the tests of a Rust file from the rest of it', () => {

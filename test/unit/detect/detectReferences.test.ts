@@ -44,6 +44,42 @@ describe('a document in a document', () => {
   });
 });
 
+describe('a document that a test compares with', () => {
+  const body = '# like gpt-4o\nmodel: gpt-4o-mini\nmodel_name_or_path: acme/thing-7b\n';
+
+  it.each([
+    ['tests/test_a.py', `assert render() == """\n${body}"""\n`, 'lists'],
+    ['tests/test_a.py', `assert render() == """${body}"""\n`, 'lists'],
+    ['tests/a.test.ts', `expect(render()).toEqual(\`\n${body}\`);\n`, 'lists'],
+    ['tests/test_a.py', `send("""\n${body}""")\n`, 'calls'],
+    ['src/a.py', `assert render() == """\n${body}"""\n`, 'calls'],
+  ])('asks for nothing, in %s: %j', (path, text, role) => {
+    const [comment, asked, loaded] = rolesIn(text, path);
+    expect([comment, asked]).toEqual(['gpt-4o mentions', `gpt-4o-mini ${role}`]);
+    expect(loaded).toBe(`acme/thing-7b ${role === 'calls' ? 'loads' : role}`);
+  });
+});
+
+describe('what a notebook printed', () => {
+  const printed = (...texts: readonly string[]): string =>
+    JSON.stringify({
+      cells: texts.map((text) => ({
+        cell_type: 'code',
+        metadata: {},
+        source: ['x = 1\n'],
+        outputs: [{ output_type: 'stream', name: 'stdout', text: [text] }],
+      })),
+      metadata: { kernelspec: { language: 'python' } },
+      nbformat: 4,
+      nbformat_minor: 5,
+    });
+
+  it('only mentions models, and no files', () => {
+    const text = printed('got acme/thing-7b\n', 'models/thing-7b.Q4_K_M.gguf\n', '{"model": "gpt-4o"}\n');
+    expect(rolesIn(text, 'a.ipynb')).toEqual(['acme/thing-7b mentions', 'gpt-4o mentions']);
+  });
+});
+
 describe('a file in a document', () => {
   const entry = (name: string, text: string): string =>
     `kind: ConfigMap\ndata:\n  ${name}: |\n${text.replace(/^/gm, '    ')}\n`;

@@ -26,6 +26,29 @@ describe('the one client that a function makes', () => {
   });
 });
 
+describe('the one client in the braces of a function', () => {
+  const made = (base: string, more = ''): string =>
+    `function make() {\n  this.model = "gpt-4o";\n  this.c = new OpenAI({ baseURL: "${base}" });\n${more}}\n` +
+    'function other() { this.d = new OpenAI({ baseURL: "https://api.together.xyz/v1" }); }\n';
+  const ROUTER = 'https://openrouter.ai/api/v1';
+
+  it('is asked for what is set there, whatever others the text makes', () => {
+    expect(hosts(made(ROUTER), 'a.js')).toEqual([['gpt-4o', 'calls', 'openrouter']]);
+  });
+
+  it.each([
+    ['which is chosen', made(ROUTER, '  if (fast) this.c = undefined;\n')],
+    ['beside a second one', made(ROUTER, '  this.e = new Anthropic({ apiKey });\n')],
+    ['with a second address', made(ROUTER, '  const o = { baseURL: "https://api.groq.com/openai/v1" };\n')],
+    [
+      'in a block of it',
+      made(ROUTER).replace('this.model = "gpt-4o";', 'const a = { b: { model: "gpt-4o" } };'),
+    ],
+  ])('is not, %s', (_, text) => {
+    expect(hosts(text, 'a.js').map((one) => (one as string[])[2])).not.toContain('openrouter');
+  });
+});
+
 describe('a case among cases of providers', () => {
   const cases = (label: string): string =>
     `switch (provider) {\n  case "anthropic":\n    return a;\n  case "groq":\n    return b;\n  case "ollama":\n    return c;\n  case "${label}":\n    return process.env.PREFERRED ?? "gpt-4o";\n}\n`;

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../marked';
+
+const found = (text: string, path: string): readonly string[] =>
+  detect(text, path).references.map(({ text: name, role, where }) => `${name} ${role} ${where}`);
+
+describe('a line of settings', () => {
+  it.each([
+    ['a.properties', 'model=\\\n    acme/thing-7b\n', ['acme/thing-7b loads config']],
+    ['a.properties', 'model = \\\n  \\\n  gpt-4o\nx=1\\\n', ['gpt-4o calls config']],
+    ['a.properties', 'x=1\\\n', []],
+    ['a.properties', '! model=gpt-4o\n', ['gpt-4o mentions comment']],
+    ['a.properties', '# a \\\nmodel=gpt-4o\n', ['gpt-4o calls config']],
+    [
+      'a.ini',
+      '[llm]\nmodel = gpt-4o\n; model = gpt-4o-mini\n',
+      ['gpt-4o calls config', 'gpt-4o-mini mentions comment'],
+    ],
+    ['a.env', 'export MODEL="gpt-4o"\n', ['gpt-4o calls config']],
+    ['a.env', "MODEL='gpt-4o'\n", ['gpt-4o calls config']],
+    ['a.env', 'MODEL="gpt-4o\n', ['gpt-4o mentions config']],
+    ['a.env', '# MODEL=gpt-4o\n', ['gpt-4o mentions comment']],
+    ['a.env', 'MODEL=\nOTHER_MODEL=gpt-4o\n', ['gpt-4o calls config']],
+    ['a.env', 'MODEL=gpt-4o # the big one\n', ['gpt-4o calls config']],
+    ['a.env', 'MODELS=gpt-4o,gpt-4o-mini\n', ['gpt-4o calls config', 'gpt-4o-mini calls config']],
+  ])('of %s: %j', (path, text, expected) => expect(found(text, path)).toEqual(expected));
+});

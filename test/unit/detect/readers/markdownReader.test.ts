@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../marked';
+
+const found = (text: string): readonly string[] =>
+  detect(text, 'a.md').references.map(
+    ({ text: name, registry, evidence }) => `${name} ${registry} ${evidence[0]}`,
+  );
+
+/** By its form alone: nothing around it says that it is a model. */
+const ALONE = ['acme/thing-7b huggingface family:'];
+
+describe('a table', () => {
+  const table = (heading: string, cell: string): string =>
+    `| ${heading} | Note |\n|---|---|\n| ${cell} | x |\n`;
+
+  it.each([
+    ['Model', 'acme/thing-7b', ['acme/thing-7b huggingface key:Model']],
+    ['**Model**', 'acme/thing-7b', ['acme/thing-7b huggingface key:Model']],
+    ['Default model', 'acme/thing-7b', ['acme/thing-7b huggingface key:Default model']],
+    ['Models of 2024', 'acme/thing-7b', ALONE],
+    ['What a model is', 'acme/thing-7b', ALONE],
+    ['Owner', 'acme/thing-7b', ALONE],
+    ['Model', '**acme/thing-7b**', ['acme/thing-7b huggingface key:Model']],
+    ['Model', '`acme/thing-7b`', ['acme/thing-7b huggingface key:Model']],
+    ['Model', 'acme/thing-7b and more', ALONE],
+    ['Model', '', []],
+  ])('under %s: %s', (heading, cell, expected) => expect(found(table(heading, cell))).toEqual(expected));
+
+  it.each([
+    ['`MODEL_ID`', ['acme/thing-7b huggingface key:MODEL_ID']],
+    ['`--model-id`', ['acme/thing-7b huggingface key:--model-id']],
+    ['see MODEL_ID', ALONE],
+    ['MODEL_ID of it', ALONE],
+    ['PORT_ID', ALONE],
+  ])('with a row for the setting %s', (setting, expected) =>
+    expect(found(`| Setting | Default |\n|---|---|\n| ${setting} | acme/thing-7b |\n`)).toEqual(expected),
+  );
+
+  it('need not begin with a bar', () => {
+    expect(found('Model | Note\n--- | ---\nacme/thing-7b | x\n')).toEqual([
+      'acme/thing-7b huggingface key:Model',
+    ]);
+    expect(found('Model|Note\nacme/thing-7b|x\n')).toEqual(ALONE);
+  });
+
+  it('ends at the first line that is none of it', () => {
+    expect(found(`${table('Model', 'x')}\n| acme/thing-7b | x |\n`)).toEqual(ALONE);
+  });
+});
+
+describe('a block of code', () => {
+  const CODE = 'm = AutoModel.from_pretrained("acme/thing-7b")\n';
+  const rolesIn = (text: string): readonly string[] =>
+    detect(text, 'a.md').references.map(({ role }) => role);
+
+  it.each([
+    ['backticks', `\`\`\`python\n${CODE}\`\`\`\n`],
+    ['tildes', `~~~python\n${CODE}~~~\n`],
+    ['more marks', `\`\`\`\`python\n${CODE}\`\`\`\`\n`],
+    ['a quotation', `> \`\`\`python\n> ${CODE}> \`\`\`\n`],
+    ['a list', `- a\n\n  \`\`\`python\n  ${CODE}  \`\`\`\n`],
+    ['settings of it', `\`\`\`{.python title="x"}\n${CODE}\`\`\`\n`],
+    ['no end', `\`\`\`python\n${CODE}`],
+  ])('is read with %s', (_, text) => expect(rolesIn(text)).toEqual(['loads']));
+
+  it('ends at as many of its own marks as it began with', () => {
+    expect(rolesIn(`\`\`\`\`python\n\`\`\`\n${CODE}\`\`\`\`\n`)).toEqual(['loads']);
+    expect(rolesIn(`~~~python\n\`\`\`\n${CODE}~~~\n`)).toEqual(['loads']);
+    expect(rolesIn(`\`\`\`python\nx\n\`\`\`\n${CODE}`)).toEqual(['mentions']);
+    expect(rolesIn(`\`\`\`x\`\`\`\n${CODE}`)).toEqual(['mentions']);
+  });
+});

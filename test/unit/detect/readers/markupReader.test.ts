@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../marked';
+
+const found = (text: string, path: string): readonly string[] =>
+  detect(text, path).references.map(({ text: name, role, where }) => `${name} ${role} ${where}`);
+
+describe('an element', () => {
+  it.each([
+    ['a.xml', '<a><model>gpt-4o</model></a>', ['gpt-4o calls config']],
+    ['a.xml', '<a><model><![CDATA[gpt-4o]]></model></a>', ['gpt-4o lists config']],
+    ['a.xml', '<a><b><![CDATA[x <model>]]></b><model>gpt-4o</model></a>', ['gpt-4o calls config']],
+    ['a.xml', '<a><model><![CDATA[gpt-4o', []],
+    [
+      'a.xml',
+      '<a><!-- gpt-4o --><model>gpt-4o-mini</model></a>',
+      ['gpt-4o mentions comment', 'gpt-4o-mini calls config'],
+    ],
+    ['a.xml', '<a><model name="gpt-4o"/></a>', ['gpt-4o calls config']],
+    ['a.xml', "<a><model name='gpt-4o'></model></a>", ['gpt-4o calls config']],
+    ['a.xml', '<a><model name="gpt-4o', ['gpt-4o calls config']],
+    ['a.html', '<a data-model=gpt-4o title=x>', ['gpt-4o calls code']],
+    ['a.html', '<a title=x data-model=gpt-4o>acme</a>', ['gpt-4o calls code']],
+    ['a.html', '<option value=gpt-4o>x</option>', ['gpt-4o lists code']],
+    ['a.html', '<script>ask({ model: "gpt-4o" });</script>', ['gpt-4o calls code']],
+    ['a.html', '<script src="x"/><p>gpt-4o</p>', ['gpt-4o mentions code']],
+    [
+      'a.svelte',
+      '<Chat model=gpt-4o />\n<Chat model={"gpt-4o-mini"} />\n',
+      ['gpt-4o calls code', 'gpt-4o-mini calls code'],
+    ],
+    [
+      'a.vue',
+      "<Chat :model=\"cheap ? 'gpt-4o-mini' : 'gpt-4o'\" />\n",
+      ['gpt-4o-mini calls code', 'gpt-4o calls code'],
+    ],
+  ])('of %s: %s', (path, text, expected) => expect(found(text, path)).toEqual(expected));
+});
