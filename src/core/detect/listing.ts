@@ -134,8 +134,8 @@ function isHeader({ text, start, end, site }: ListedPlace): boolean {
 }
 
 const CASE = /\b(?:case|when)\s+(?:[^\n:]{0,200},\s*)?(?:\w+\()?["'`]$/;
-/** `[ "$MODEL" = "gpt-4o" ]` of a shell. */
-const TESTED = /\[\[?\s[^\]\n]{1,80}\s=\s["']?$/;
+/** `[ "$MODEL" = "gpt-4o" ]` of a shell, and no list of records: `[ { model = "gpt-4o" } ]`. */
+const TESTED = /\[\[?\s(?:\$\{[^{}\n]{1,60}\}|[^\]{},;=\n]){1,80}\s=\s["']?$/;
 const COMPARED = /(?:[!=]==?|\beq\b|\bequals(?:IgnoreCase)?\(|\.is\(|\bisEqual(?:To)?\(?:?)\s*["'`]$/;
 const PART_TEST = new RegExp(
   String.raw`(?:starts?_?with|ends?_?with|has_?prefix|has_?suffix|includes|contains|index_?of|(?<=:)find|` +

@@ -25,7 +25,7 @@ const SCRIPT_NAMES = new Set(
   (
     'run before_script after_script pre_script post_script user_data userdata custom_data ' +
     'startup_script metadata_startup_script runcmd bootcmd post_create_command post_start_command ' +
-    'exec_start exec_start_pre inline'
+    'exec_start exec_start_pre pre_start post_start pre_stop post_stop shell_hook inline'
   ).split(' '),
 );
 /** Last words of names that say in which language their text is. */

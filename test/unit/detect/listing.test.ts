@@ -162,6 +162,14 @@ describe('a name that is looked for in another', () => {
   });
 });
 
+describe('a list of records in one line', () => {
+  it.each([
+    ['a.nix', '{ models = [ { alias = "a"; params.model = "gpt-4o"; } ]; }\n'],
+    ['a.toml', 'models = [ { model = "gpt-4o" } ]\n'],
+    ['a.tf', 'locals {\n  routes = [ { model = "gpt-4o" } ]\n}\n'],
+  ])('compares nothing, in %s: %s', (path, text) => expect(rolesIn(text, path)).toEqual(['calls']));
+});
+
 describe('a name in the place of one that begins alike', () => {
   it.each([
     ['a.js', "if (model.startsWith('gpt-4o-2024')) {\n  model = 'gpt-4o';\n}\n"],

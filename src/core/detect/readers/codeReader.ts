@@ -90,9 +90,19 @@ const DIGEST_LENGTH = 64;
 /** What runs the string before it: `"…".execute()` of Groovy, `"…".!` of Scala. */
 const RUN_BEHIND = /^(?:\.execute\(|\s?\.?!{1,2}(?![=\w]))/;
 const LONGEST_RUN = 12;
-/** What gives a shell the string behind it: `.arg("-c").arg(` of Rust. */
-const RUN_BEFORE = /\.arg\(\s{0,8}["'](?:-[a-z]?c|\/[cC])["']\s{0,8}\)\s{0,40}\.arg\(\s{0,8}$/;
-const LONGEST_RUN_BEFORE = 80;
+/**
+ * What gives a shell the string behind it: `.arg("-c").arg(` of Rust, `writeShellScriptBin "chat"` and other builders
+ * of Nix (https://nixos.org/manual/nixpkgs/stable/#chap-trivial-builders).
+ */
+const RUN_BEFORE = new RegExp(
+  String.raw`\.arg\(\s{0,8}["'](?:-[a-z]?c|\/[cC])["']\s{0,8}\)\s{0,40}\.arg\(\s{0,8}$|` +
+    String.raw`\b(?:write(?:Shell|Bash|Dash|Ba)Script(?:Bin)?|runCommand(?:Local|CC)?)\s{1,8}"[^"\n]{1,60}"` +
+    String.raw`(?:\s{1,8}\{[^{}]{0,400}\})?\s{1,20}$|` +
+    String.raw`\bwriteShellApplication\s{1,8}\{[^{}]{0,400}\btext\s{1,4}=\s{1,4}$`,
+);
+const LONGEST_RUN_BEFORE = 500;
+/** https://packaging.python.org/en/latest/specifications/dependency-specifiers/ */
+const DIRECT_REFERENCE = /^[\w.-]{1,60}(?:\[[\w,.-]{1,60}\])?\s{0,4}@\s{1,4}(?=(?:git\+)?https?:)/;
 const DOT_MARK = 46;
 /** `OS.Process.system`: a name with its modules. */
 const MEMBER = /(?<![\w.])[A-Za-z_][\w.]{0,30}$/;
@@ -252,19 +262,41 @@ class CodeReader implements TokenSink {
     if (frame.strings.length < MOST_WORDS) frame.addString(content);
     if (content.end > content.start && !this.isBlockLabel(token)) {
       const shape = shapeOf(this.text, content.start, content.end);
-      if ((shape & OTHER) === 0 || readAsWord(this.text, content) !== undefined)
-        this.shortString(content, { shape, end });
-      else if (form.multiline && this.beginsStatement(start) && !this.isRun)
-        this.intake.prose(whole, COMMENT);
-      else {
-        this.calls.filledOperand(content);
-        if (!this.embed(token) && !this.calls.argumentsOf(frame, content))
-          this.intake.prose(whole, { ...COMMENT, lexical: 'prose', where: this.where });
-      }
+      const word = this.wordIn(content, shape);
+      if (word !== undefined) this.shortString(word, { shape, end });
+      else this.longString(token, content);
     }
     frame.tokens++;
     this.previous = { start, end };
     this.previousIsName = true;
+  }
+
+  /** A text of several words: a comment, a document of its own, the arguments of a command, or words for people. */
+  private longString(token: StringToken, content: TextRange): void {
+    const whole = { start: token.contentStart, end: token.contentEnd };
+    if (token.form.multiline && this.beginsStatement(token.start) && !this.isRun)
+      return this.intake.prose(whole, COMMENT);
+    this.calls.filledOperand(content);
+    if (!this.embed(token) && !this.calls.argumentsOf(this.frame, content))
+      this.intake.prose(whole, { ...COMMENT, lexical: 'prose', where: this.where });
+  }
+
+  /** The one word of a string, or the address in one that says where a package is got from. */
+  private wordIn(content: TextRange, shape: number): TextRange | undefined {
+    if ((shape & OTHER) === 0 || readAsWord(this.text, content) !== undefined) return content;
+    const address = this.behindName(content);
+    if (address !== undefined)
+      this.intake.prose(
+        { start: content.start, end: address.start },
+        { ...COMMENT, lexical: 'prose', where: this.where },
+      );
+    return address;
+  }
+
+  /** `"ja_core_news_lg @ https://…"`: where a package is got from, as dependencies of Python say. */
+  private behindName({ start, end }: TextRange): TextRange | undefined {
+    const name = DIRECT_REFERENCE.exec(this.text.slice(start, Math.min(end, start + LONGEST_LEAD)));
+    return name === null ? undefined : { start: start + name[0].length, end };
   }
 
   /** A label says what a block is called in the configuration, and names no model. */

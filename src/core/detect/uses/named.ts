@@ -44,10 +44,9 @@ function isToRead(place: Place): boolean {
   return (
     match.isPicture === true ||
     (site.lexical === 'bare' && site.where === 'code' && isBetweenTags(text, start, end)) ||
-    REFERENCE_KEY.test(nearestKey(site)) ||
     isForPeople(place) ||
     isShown(text, start, site) ||
-    isPage(text, start, { site, match })
+    ((REFERENCE_KEY.test(nearestKey(site)) || isPage(text, start, { site, match })) && !isFetched(place))
   );
 }
 
@@ -76,6 +75,25 @@ export const isOfUsage = needing(
       : undefined;
   },
 );
+
+/**
+ * What fetches the repository or file at an address that it is given by name: of CMake, Bazel and Nix
+ * (https://cmake.org/cmake/help/latest/module/FetchContent.html, https://bazel.build/rules/lib/repo,
+ * https://nixos.org/manual/nixpkgs/stable/#chap-pkgs-fetchers).
+ */
+const FETCHES = new RegExp(
+  String.raw`\b(?:fetch[gG]it\w*|fetchurl|fetchzip|fetchTree|fetchTarball|http_(?:file|archive|jar)|` +
+    String.raw`(?:new_)?git_repository|FetchContent_Declare|ExternalProject_Add)\s*$`,
+);
+
+function isFetched({ text, start, knowledge: { brackets } }: Place): boolean {
+  return brackets
+    .around(start)
+    .slice(0, 2)
+    .some(({ at }) => FETCHES.test(text.slice(Math.max(0, at - LONGEST_FETCH), at)));
+}
+
+const LONGEST_FETCH = 40;
 
 /** `<code>gpt-4o</code>`: what a page shows, in code that has markup in it. */
 function isBetweenTags(text: string, start: number, end: number): boolean {
@@ -195,7 +213,8 @@ function isPage(text: string, start: number, { site, match }: Pick<Place, 'site'
   const line = lineBefore(text, start);
   if (INFERENCE.test(line)) return false;
   if (
-    (!LINK.test(line) && /\b(?:clone|wget|curl|submodule|pull|download\w*|aria2c?|lfs)\b/i.test(line)) ||
+    (!LINK.test(line) &&
+      /\b(?:clone|wget|curl|submodule|pull|download\w*|aria2c?|lfs|git\+https?:\S*)\b/i.test(line)) ||
     /\/(?:resolve|raw|blob)\//.test(text.slice(start, start + 300).split(/\s/, 1)[0] ?? '')
   )
     return false;

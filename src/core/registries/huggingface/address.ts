@@ -86,9 +86,12 @@ function legacyHub(path: AddressPath, first: number, hasView: boolean): NameInAd
   };
 }
 
-/** `hf.co/owner/name:Q4_K_M`: the quantization is no part of the id, `@` and what follows is a revision. */
+/**
+ * `hf.co/owner/name:Q4_K_M`, `hf.co/owner/name.git`: the quantization is no part of the id, nor is what Git puts behind
+ * it, `@` and what follows is a revision.
+ */
 function withoutTag(part: PathSpan): PathSpan {
-  const cut = part.text.search(/[:@]/);
+  const cut = part.text.search(/[:@]|\.git$/);
   return cut < 0 ? part : { start: part.start, end: part.start + cut, text: part.text.slice(0, cut) };
 }
 

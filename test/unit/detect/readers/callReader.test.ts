@@ -62,6 +62,10 @@ describe('a string of several words', () => {
     ['a.py', `ssh.exec_command("vllm serve ${M}")\n`],
     ['devcontainer.json', `{"onCreateCommand": {"a": "vllm serve ${M}"}}\n`],
     ['fly.toml', `[processes]\napp = "vllm serve ${M}"\n`],
+    ['a.nix', `{ x = pkgs.writeShellScriptBin "chat" ''\n  vllm serve ${M}\n''; }\n`],
+    ['a.nix', `{ x = runCommand "w" { hash = "y"; } ''\n  vllm serve ${M}\n''; }\n`],
+    ['a.nix', `{ x = writeShellApplication { name = "chat"; text = ''\n  vllm serve ${M}\n''; }; }\n`],
+    ['a.nix', `{ systemd.services.llm.preStart = ''\n  vllm serve ${M}\n''; }\n`],
   ])('is a command where something runs it, in %s: %s', (path, text) =>
     expect(rolesIn(text, path)).toEqual([`serves ${M}`]),
   );
@@ -72,6 +76,7 @@ describe('a string of several words', () => {
     ['a.php', `<?php Log::info('vllm serve ${M}');\n`],
     ['a.groovy', `steps { echo 'vllm serve ${M}' }\n`],
     ['fly.toml', `[notes]\napp = "vllm serve ${M}"\n`],
+    ['a.nix', `{ meta.longDescription = ''\n  vllm serve ${M}\n''; }\n`],
   ])('only names a model where nothing does, in %s: %s', (path, text) =>
     expect(rolesIn(text, path)).toEqual([`mentions ${M}`]),
   );

@@ -28,6 +28,16 @@ describe('names in the language of a file', () => {
     ['a.py', 'd = {"model": "gpt-4o"}', ['gpt-4o openai calls']],
     ['a.py', 'd = {"gpt-4o": 1}', ['gpt-4o openai lists']],
     ['a.js', 'const m = { model: "gpt-4o" };', ['gpt-4o openai calls']],
+    [
+      'setup.py',
+      'setup(install_requires=["ja_core_news_lg @ https://github.com/explosion/spacy-models/releases/download/ja_core_news_lg-3.8.0/ja_core_news_lg-3.8.0-py3-none-any.whl"])',
+      ['ja_core_news_lg spacy mentions', 'ja_core_news_lg spacy loads @3.8.0'],
+    ],
+    [
+      'pyproject.toml',
+      '[project]\ndependencies = ["w[x] @ git+https://huggingface.co/spacy/ja_core_news_lg"]',
+      ['spacy/ja_core_news_lg huggingface loads'],
+    ],
     ['a.js', 'type M = "gpt-4o" | "gpt-4o-mini";', ['gpt-4o openai lists', 'gpt-4o-mini openai lists']],
     ['a.js', 'const re = /gpt-4o|o3-mini/;', []],
     ['a.js', '// gpt-4o here', ['gpt-4o openai mentions']],

@@ -222,3 +222,23 @@ describe('what a program prints to say how it is called', () => {
     expect(roles(text, path)).toEqual([['gpt-4-0613', 'calls']]);
   });
 });
+
+describe('the address of a repository that is fetched', () => {
+  const HUB = 'https://huggingface.co/mistralai/Mistral-7B-v0.1';
+
+  it.each([
+    ['a.nix', `{ weights = pkgs.fetchgit { url = "${HUB}.git"; rev = "x"; }; }`],
+    ['a.nix', `{ weights = builtins.fetchGit {\n    url = "${HUB}";\n  }; }`],
+    ['CMakeLists.txt', `FetchContent_Declare(weights GIT_REPOSITORY ${HUB})`],
+    ['WORKSPACE', `http_file(name = "w", urls = ["${HUB}/resolve/main/model.safetensors"])`],
+  ])('is loaded: %s %s', (path, text) =>
+    expect(roles(`${text}\n`, path)).toEqual([['mistralai/Mistral-7B-v0.1', 'loads']]),
+  );
+
+  it('is one to read where nothing fetches it', () => {
+    expect(roles(`{ meta = { url = "${HUB}"; }; }\n`, 'a.nix')).toEqual([
+      ['mistralai/Mistral-7B-v0.1', 'mentions'],
+    ]);
+    expect(roles(`{ "urls": ["${HUB}"] }\n`, 'a.json')).toEqual([['mistralai/Mistral-7B-v0.1', 'mentions']]);
+  });
+});
