@@ -45,6 +45,38 @@ describe('where a name stands again', () => {
     ]);
   });
 
+  it('is told of texts that were read in any order, the innermost of several', () => {
+    const text = 'thing-7b '.repeat(12);
+    const echoes = new Echoes();
+    for (const at of [10, 7, 11, 0, 3, 5, 1, 9, 2, 8, 4, 6])
+      echoes.addText({ start: at * 9, end: at * 9 + 9 }, { ...SITE, key: `${at}` });
+    const keys = [...echoes.of(['thing-7b'], text)].map(({ site }) => site.key);
+    expect(keys).toEqual([...Array(12).keys()].map(String));
+    const nested = new Echoes();
+    nested.addText({ start: 0, end: 100 }, { ...SITE, key: 'outer' });
+    for (const at of [0, 1, 2]) nested.addText({ start: at * 9, end: at * 9 + 8 }, { ...SITE, key: 'inner' });
+    expect([...nested.of(['thing-7b'], text)].map(({ site }) => site.key)).toEqual([
+      ...Array(3).fill('inner'),
+      ...Array(8).fill('outer'),
+    ]);
+  });
+
+  it('is not told of places outside of the texts', () => {
+    const echoes = new Echoes();
+    echoes.addText({ start: 0, end: 7 }, SITE);
+    echoes.addText({ start: 9, end: 17 }, SITE);
+    expect(
+      [...echoes.of(['thing-7b'], 'thing-7b thing-7b thing-7b')].map(({ range }) => range.start),
+    ).toEqual([9]);
+  });
+
+  it('is looked for with fewer names in a long text, and never in one that is too long', () => {
+    const names = ['one-1b', 'two-2b', 'three-3b'];
+    const text = (length: number): string => `${names.join(' ')}${' '.repeat(length)}`;
+    expect(places(text(3_000_000), ...names)).toHaveLength(2);
+    expect(places(text(8_000_000), ...names)).toHaveLength(0);
+  });
+
   it('is looked for so often', () => {
     expect(places('thing-7b '.repeat(300), 'thing-7b')).toHaveLength(200);
     const names = Array.from({ length: 70 }, (_, at) => `name-${at}x`);

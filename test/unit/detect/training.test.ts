@@ -28,6 +28,39 @@ describe('what code trains', () => {
   });
 
   it.each([
+    'model: PreTrainedModel = AutoModel.from_pretrained("acme/thing-7b")\nget_peft_model(model, config)\n',
+    'model , tokenizer, x = Fast.from_pretrained("acme/thing-7b")\nget_peft_model(model, config)\n',
+    '    "model" = AutoModel.from_pretrained("acme/thing-7b")\nDPOTrainer("model", train_dataset=data)\n'.replaceAll(
+      '"model"',
+      'model',
+    ),
+    'trainer = Trainer(AutoModel.from_pretrained("acme/thing-7b"), train_dataset=data)\n',
+    'trainer = Trainer(args=args, model=AutoModel.from_pretrained("acme/thing-7b"), train_dataset=data)\n',
+    'trainer = Trainer(args=args,\n    model = "acme/thing-7b", train_dataset=data)\n',
+    `${LOADED}if x:\n    base = base.half()\nTrainer(model=base, train_dataset=data)\n`,
+    `${LOADED}print(base == other)\nTrainer(args, model=base, train_dataset=data)\n`,
+  ])('is derived from, as the model that is given: %s', (text) => {
+    expect(rolesOf(text, 'a.py')).toContain('derives self');
+  });
+
+  it.each([
+    'm = x(AutoModel.from_pretrained("acme/thing-7b"))\nTrainer(model=m, train_dataset=data)\n',
+    'trainer = Trainer(args, AutoModel.from_pretrained("acme/thing-7b"), train_dataset=data)\n',
+    'trainer = Trainer(ref=AutoModel.from_pretrained("acme/thing-7b"), train_dataset=data)\n',
+    'print(m == AutoModel.from_pretrained("acme/thing-7b"))\nTrainer(model=m, train_dataset=data)\n',
+    'x, m = AutoModel.from_pretrained("acme/thing-7b")\nTrainer(model=m, train_dataset=data)\n',
+    'm = AutoProcessor.from_pretrained("acme/thing-7b")\nTrainer(model=m, train_dataset=data)\n',
+    'm = AutoConfig.from_pretrained("acme/thing-7b")\nTrainer(model=m, train_dataset=data)\n',
+    `${LOADED}Trainer(model=base.half, train_dataset=data)\n`,
+    `${LOADED}Trainer(model=my.base, train_dataset=data)\n`,
+    `${LOADED}Trainer(model=base)\n`,
+    `${LOADED}base2.push_to_hub("us/ours")\n`,
+    `${LOADED}my.base.push_to_hub("us/ours")\n`,
+  ])('is only loaded where another is given: %s', (text) => {
+    expect(rolesOf(text, 'a.py')).toEqual(['loads self']);
+  });
+
+  it.each([
     `${LOADED}base.generate()\n`,
     `${LOADED}Trainer(model=base, eval_dataset=data).evaluate()\n`,
     `${LOADED}base = other()\nTrainer(model=base, train_dataset=data)\n`,
@@ -44,6 +77,17 @@ describe('what a command trains', () => {
     'python run_clm.py --model_name_or_path acme/thing-7b --do_train --output_dir out\n',
     'python run_clm.py \\\n  --do_train \\\n  --model_name_or_path acme/thing-7b\n',
     'accelerate launch train.py --model_name_or_path acme/thing-7b\n',
+    'python scripts/Fine-Tune.py --model_name_or_path acme/thing-7b\n',
+    'python x.py; python train.py --model_name_or_path acme/thing-7b\n',
+    'cd x && python train.py --model_name_or_path acme/thing-7b && echo done\n',
+    'python train.py \\\r\n  --epochs 3 \\\r\n  --model_name_or_path acme/thing-7b\r\n',
+    'python run.py --model_name_or_path acme/thing-7b \\\n  --lr 1 \\\n  --do_train\n',
+    'python -m mlx_lm lora --model acme/thing-7b --train\n',
+    'axolotl train --base_model acme/thing-7b\n',
+    'python -m axolotl.cli.train --base_model acme/thing-7b\n',
+    'autotrain llm --model acme/thing-7b --train\n',
+    'tune run lora_finetune_single_device --model acme/thing-7b\n',
+    'mlx_lm.convert --quantize --hf-path acme/thing-7b --quantize\n',
     'torchrun finetune_lora.py --model_name_or_path acme/thing-7b\n',
     'mlx_lm.lora --model acme/thing-7b --train --data d\n',
     'llamafactory-cli train --model_name_or_path acme/thing-7b\n',
@@ -60,6 +104,17 @@ describe('what a command trains', () => {
 
   it.each([
     'python run_clm.py --model_name_or_path acme/thing-7b --do_eval\n',
+    'python chat.py --model_name_or_path acme/thing-7b; python train.py\n',
+    'python chat.py --model_name_or_path acme/thing-7b | tee train.py\n',
+    'python train.py || python chat.py --model_name_or_path acme/thing-7b\n',
+    'python train.py\npython chat.py --model_name_or_path acme/thing-7b\npython train.py\n',
+    'python train/chat.py --model_name_or_path acme/thing-7b\n',
+    'python chat.py train.py --model_name_or_path acme/thing-7b\n',
+    'python run.py --model_name_or_path acme/thing-7b --do_train=false\n',
+    'mlx_lm.fuse --model acme/thing-7b\n',
+    'axolotl preprocess --base_model acme/thing-7b\n',
+    'trl chat --model_name_or_path acme/thing-7b\n',
+    'swift infer --model acme/thing-7b\n',
     'python run_clm.py --model_name_or_path acme/thing-7b --do_train false\n',
     'python train.py && python chat.py --model_name_or_path acme/thing-7b\n',
     'mlx_lm.lora --model acme/thing-7b --test\n',
