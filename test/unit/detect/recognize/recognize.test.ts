@@ -16,10 +16,27 @@ const PLACES: Readonly<Record<string, readonly [path: string, text: (name: strin
   entry: ['a.py', (name) => `x = {"${name}": 1}\n`],
 };
 
+/** Places of commands, of lists, and under keys that say more or less. */
+const KEYS: typeof PLACES = {
+  flag: ['a.sh', (name) => `tool --model ${name}\n`],
+  operand: ['a.sh', (name) => `ollama run ${name}\n`],
+  word: ['a.sh', (name) => `tool ${name}\n`],
+  variable: ['a.env', (name) => `MODEL=${name}\n`],
+  named: ['a.yaml', (name) => `models:\n  - name: ${name}\n`],
+  titled: ['a.yaml', (name) => `models:\n  - title: ${name}\n`],
+  keyed: ['a.yaml', (name) => `models:\n  ${name}: 1\n`],
+  setting: ['a.yaml', (name) => `thing: ${name}\n`],
+  element: ['a.py', (name) => `models = ["${name}"]\n`],
+  path: ['a.py', (name) => `model_path = "${name}"\n`],
+  cell: ['a.md', (name) => `| Model |\n|---|\n| ${name} |\n`],
+  comment: ['a.py', (name) => `# Model: ${name}\nx = 1\n`],
+  said: ['a.md', (name) => `The model \`${name}\` is here.\n`],
+};
+
 /** The registries of which a name is one at these places, `registry: places; …`, in a text that also speaks of something. */
-function takenAt(name: string, spokenOf: string): string {
+function takenAt(name: string, spokenOf: string, of = PLACES): string {
   const places = new Map<string, string[]>();
-  for (const [place, [path, textOf]] of Object.entries(PLACES)) {
+  for (const [place, [path, textOf]] of Object.entries(of)) {
     const lead = spokenOf === '' ? '' : path === 'a.md' ? `Of ${spokenOf}.\n\n` : `# ${spokenOf}\n`;
     const text = lead + textOf(name);
     const found = detectReferences(text, { path, catalog: builtCatalog() })
@@ -131,6 +148,191 @@ describe('a name is taken for a model where it and its place say enough', () => 
     ['acme/llama-thing', 'hugging', 'huggingface: loader key'],
   ])('%s, in a text that speaks of "%s": %s', (name, spokenOf, places) =>
     expect(takenAt(name, spokenOf)).toBe(places),
+  );
+});
+
+describe('a name is taken for a model by what a command, a list or a key says of it', () => {
+  it.each([
+    ['acme/thing', '', 'huggingface: flag path; ollama: operand'],
+    ['acme/thing-7b-corpus', '', 'huggingface: flag variable named path; ollama: operand'],
+    ['mistralai/thing', '', 'huggingface: flag variable element path; ollama: operand'],
+    ['acme/llama-x', '', 'huggingface: flag variable named element path; ollama: operand'],
+    [
+      'acme/llama-7b@main',
+      '',
+      'acme/llama-7b huggingface: flag word variable named keyed setting element path cell comment said; acme/llama-7b ollama: operand',
+    ],
+    ['acme/llama-7b@a/b', '', ''],
+    [
+      'acme/llama-7b:q4_K_M',
+      '',
+      'huggingface: flag word variable named keyed setting element path cell comment said; ollama: operand',
+    ],
+    [
+      'acme/llama-7b:q4_K_M',
+      'ollama',
+      'ollama: flag operand word variable named keyed setting element path cell comment said',
+    ],
+    [
+      'acme/llama-7b-GGUF:Q4_K_M',
+      'ollama',
+      'huggingface: flag word variable named keyed setting element path cell comment said; ollama: operand',
+    ],
+    [
+      'acme/llama-7b-GGUF:UD-Q4_K_M',
+      'ollama',
+      'huggingface: flag word variable named keyed setting element path cell comment said; ollama: operand',
+    ],
+    [
+      'acme/llama-7b-GGUF:BF16',
+      'ollama',
+      'huggingface: flag word variable named keyed setting element path cell comment said; ollama: operand',
+    ],
+    [
+      'acme/llama-7b-GGUF:tiny',
+      'ollama',
+      'ollama: flag operand word variable named keyed setting element path cell comment said',
+    ],
+    [
+      'acme/llama-7b:free',
+      '',
+      'openrouter: flag word variable named keyed setting element path cell comment said; ollama: operand',
+    ],
+    ['acme/llama-7b:80', '', 'huggingface: flag variable named keyed element path cell; ollama: operand'],
+    [
+      'acme/llama-7b::adapter.pth',
+      '',
+      'acme/llama-7b huggingface: flag variable named keyed element path cell; acme/llama-7b ollama: operand',
+    ],
+    ['acme/thing/data/x.txt', '', ''],
+    [
+      'acme/strange-word-here-and-there-7b',
+      '',
+      'huggingface: flag variable named element path; ollama: operand',
+    ],
+    ['acme/my-odd-llama-3b-thing', '', ''],
+    ['models/thing-7b', '', ''],
+    ['acme-examples/thing-7b', '', ''],
+    ['microsoft.web/thing-7b', '', ''],
+    ['iic/thing', '', 'modelscope: flag operand path'],
+    ['gpt2', '', 'huggingface: flag variable named keyed element path; ollama: operand'],
+    [
+      'bert-base-uncased',
+      '',
+      'huggingface: flag word variable named titled keyed setting element path cell comment said; ollama: operand',
+    ],
+    ['multi-qa-thing-cos-v1', 'sentence', ''],
+    [
+      'Llama-2-13b-chat',
+      '',
+      'huggingface: flag word variable named keyed setting element path cell comment said; ollama: operand',
+    ],
+    [
+      'llama-2-13b-chat',
+      '',
+      'huggingface: flag word variable named keyed setting element path comment said; ollama: operand',
+    ],
+    [
+      'LLaMA2-13B',
+      '',
+      'huggingface: flag word variable named keyed setting element path comment said; ollama: operand',
+    ],
+    ['tigerbot-7b-sft', '', 'huggingface: flag variable named element path'],
+    ['sailor_4b_lr1e-5_bs_512', '', ''],
+    ['MXBAI-EMBED-LARGE', 'ollama', 'ollama: flag operand variable named keyed element path cell said'],
+    ['llama3.1', '', 'ollama: flag operand variable named keyed element path cell'],
+    [
+      'llama3.1',
+      'ollama',
+      'ollama: flag operand word variable named keyed setting element path cell comment said',
+    ],
+    [
+      'llama3.1:8b',
+      '',
+      'ollama: flag operand word variable named titled keyed setting element path cell comment said',
+    ],
+    ['llama3:house', '', 'ollama: operand'],
+    ['orca', '', 'ollama: operand'],
+    ['orca', 'ollama', 'ollama: operand variable'],
+    ['library/llama3.1', '', 'ollama: operand'],
+    [
+      'hf.co/acme/thing-7b:Q4_K_M',
+      '',
+      'huggingface: flag word variable named titled keyed setting element path cell comment said; ollama: operand',
+    ],
+    [
+      'https://huggingface.co/acme/thing-7b/resolve/main/x.gguf',
+      '',
+      'acme/thing-7b huggingface: flag word variable named titled keyed setting element path cell comment said; acme/thing-7b ollama: operand',
+    ],
+    [
+      'https://example.com/thing-7b.Q4_K_M.gguf',
+      '',
+      'thing-7b.Q4_K_M.gguf local: flag operand word variable named titled keyed setting element path cell comment said',
+    ],
+    [
+      'ollama://llama3.1:8b',
+      '',
+      'ollama: flag operand word variable named titled keyed setting element path cell comment said',
+    ],
+    [
+      '$HF/acme/thing-7b/resolve/main/x.gguf',
+      '',
+      'acme/thing-7b huggingface: flag operand word variable named titled keyed setting element path cell',
+    ],
+    [
+      'git@hf.co:acme/thing-7b',
+      '',
+      'acme/thing-7b huggingface: flag operand word variable named titled keyed setting element path cell comment said',
+    ],
+    [
+      'djl://ai.djl.huggingface.pytorch/acme/thing-7b',
+      '',
+      'acme/thing-7b huggingface: flag operand word variable named titled keyed setting element path cell comment said',
+    ],
+    [
+      'ggml-base.en.bin',
+      '',
+      'whisper: flag operand word variable named titled setting element path cell comment said',
+    ],
+    ['o1', '', 'openai: flag variable named keyed element path cell; ollama: operand'],
+    [
+      'gpt-2',
+      '',
+      'openai: flag variable named keyed element path cell; ollama: operand; huggingface: word setting comment said',
+    ],
+    [
+      'openai:gpt-4o',
+      '',
+      'openai: flag word variable named titled keyed setting element path cell comment said; gpt-4o openai: operand',
+    ],
+    [
+      'groq::llama-3.3-70b-versatile',
+      '',
+      'groq: flag word variable named titled keyed setting element path cell comment said',
+    ],
+    ['nvidia/thing', '', 'huggingface: flag path; ollama: operand'],
+    [
+      'meta/llama-3.1-8b-instruct',
+      '',
+      'nvidia: flag word variable named keyed setting element path cell comment said; ollama: operand',
+    ],
+    [
+      'llama-3.1-8b-instant',
+      '',
+      'groq: flag word variable named keyed setting element path cell comment said; ollama: operand',
+    ],
+    ['sonar', '', ''],
+    ['nova', '', ''],
+    ['resnet50', '', 'timm: flag variable named keyed element path cell; ollama: operand'],
+    [
+      'en_core_web_sm',
+      '',
+      'spacy: flag operand word variable named titled setting element path cell comment said',
+    ],
+    ['stable-diffusion-xl-1024-v1-0', '', 'huggingface: flag variable named element path; ollama: operand'],
+  ])('%s, in a text that speaks of "%s": %s', (name, spokenOf, places) =>
+    expect(takenAt(name, spokenOf, KEYS)).toBe(places),
   );
 });
 
