@@ -66,6 +66,11 @@ const CONFIGURATION = new Set([
   'nix',
 ]);
 
+/** Whether a file has readers to whom anything in it could be said. */
+export function hasReader(path: string): boolean {
+  return readerOf(path) !== undefined;
+}
+
 function readerOf(path: string): Reader | undefined {
   if (NOTICE.test(path)) return 'notice';
   if (TEST.test(path) || DATA.test(path)) return undefined;

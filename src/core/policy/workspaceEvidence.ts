@@ -1,7 +1,8 @@
 import type { Catalog, LicenseRecord, ObligationTerm } from '../catalog/records';
 import { recognizeText } from '../licenses/recognizeText';
 import { escapeRegExp } from '../text/escapeRegExp';
-import { isStatement } from './statement';
+import type { TextRange } from '../text/range';
+import { hasReader, isStatement } from './statement';
 
 /** A place in a workspace, as people name it; the line counts from 1. */
 export interface EvidencePlace {
@@ -74,15 +75,13 @@ export const NO_EVIDENCE: FileEvidence = { words: [], licenses: [] };
 
 /** Looks for the required words of all licenses, and for license texts, in one pass over a file. */
 export class EvidenceFinder {
-  private readonly pattern: RegExp | undefined;
+  private readonly phrases: Phrases;
 
   constructor(private readonly catalog: Catalog) {
     const phrases = catalog.licenses.flatMap(({ obligations }) =>
       obligations.filter(({ obligation }) => obligation !== 'name-prefix').flatMap(wordsOf),
     );
-    // The longest first, so that "Built with MiniMax M2.5" is not taken for "Built with MiniMax M2".
-    const sorted = [...new Set(phrases.map(normalize))].sort((a, b) => b.length - a.length);
-    this.pattern = sorted.length === 0 ? undefined : new RegExp(sorted.map(patternOf).join('|'), 'gi');
+    this.phrases = new Phrases(phrases);
   }
 
   find(path: string, text: string): FileEvidence {
@@ -125,11 +124,11 @@ export class EvidenceFinder {
 
   /** The required words in a file, wherever they are said. */
   private wordsIn(path: string, text: string): readonly SaidWords[] {
-    const said: SaidWords[] = [];
-    for (const { 0: found, index } of this.pattern === undefined ? [] : text.matchAll(this.pattern))
-      if (isStatement({ start: index, end: index + found.length }, { path, text }))
-        said.push({ words: normalize(found), at: index });
-    return said;
+    if (!hasReader(path)) return [];
+    return this.phrases
+      .in(text)
+      .filter(({ start, end }) => isStatement({ start, end }, { path, text }))
+      .map(({ start, end }) => ({ words: normalize(text.slice(start, end)), at: start }));
   }
 
   private namedAtStart(text: string): LicenseRecord | undefined {
@@ -139,6 +138,40 @@ export class EvidenceFinder {
       ({ name }) => name.length >= MIN_NAME_LENGTH && head.includes(name.toLowerCase()),
     );
   }
+}
+
+/** Finds phrases in texts, whatever the case of their letters and the blanks between their words. */
+class Phrases {
+  /** The words that phrases begin with: at most places of a text none does, which this tells much sooner than {@link whole}. */
+  private readonly first: RegExp;
+  /** All phrases, at one place. */
+  private readonly whole: RegExp;
+
+  constructor(phrases: readonly string[]) {
+    // The longest first, so that "Built with MiniMax M2.5" is not taken for "Built with MiniMax M2".
+    const sorted = [...new Set(phrases.map(normalize))].sort((a, b) => b.length - a.length);
+    const first = new Set(sorted.map((phrase) => phrase.split(' ', 1).join()));
+    this.first = new RegExp(anyOf([...first]), 'gi');
+    this.whole = new RegExp(anyOf(sorted), 'iy');
+  }
+
+  /** Where they stand, in order; none within another one. */
+  in(text: string): readonly TextRange[] {
+    const found: TextRange[] = [];
+    for (let from = 0; ; ) {
+      this.first.lastIndex = from;
+      const start = this.first.exec(text)?.index;
+      if (start === undefined) return found;
+      this.whole.lastIndex = start;
+      if (this.whole.test(text)) found.push({ start, end: this.whole.lastIndex });
+      from = Math.max(start + 1, this.whole.lastIndex);
+    }
+  }
+}
+
+/** An expression for any of some phrases; for none of them where there are none. */
+function anyOf(phrases: readonly string[]): string {
+  return phrases.length === 0 ? '(?!)' : phrases.map(patternOf).join('|');
 }
 
 interface SaidWords {
