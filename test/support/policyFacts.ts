@@ -93,11 +93,13 @@ export const POLICY_FACTS: Readonly<Record<string, KeyFacts>> = {
     example: `hosting:
   allow: [self, EU, bedrock, models.acme.example]
   warn: [US]
-  deny: [CN, openrouter]`,
+  deny: [CN, openrouter]
+  processedIn: [EU, JP]`,
   },
   'hosting.allow': { byDefault: 'all', rules: ['hosting/denied', 'hosting/warned'] },
   'hosting.warn': { ...NOTHING, rules: ['hosting/warned'] },
   'hosting.deny': { ...NOTHING, rules: ['hosting/denied', 'hosting/warned'] },
+  'hosting.processedIn': { byDefault: 'anywhere', rules: ['hosting/denied', 'hosting/warned'] },
   lifecycle: { example: 'lifecycle: { warnBefore: 90d }' },
   'lifecycle.warnBefore': { byDefault: '`60d`', rules: ['model/ending'] },
   rules: {

@@ -50,6 +50,7 @@ export function buildPolicy(root: YamlNode, path: string): Policy {
       allow: placesOf(at(hosting, 'allow')),
       warn: placesOf(at(hosting, 'warn')),
       deny: placesOf(at(hosting, 'deny')),
+      processedIn: placesOf(at(hosting, 'processedIn')),
     },
     lifecycle: { warnBefore: buildDuration(at(at(root, 'lifecycle'), 'warnBefore')) },
     rules: new Map(

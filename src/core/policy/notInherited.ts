@@ -157,12 +157,17 @@ function lostHosts(inner: Policy['hosting'], outer: Policy['hosting']): readonly
     allow: allow.length > 0 ? [...allow, ...warn] : [],
     deny,
   });
-  return lostByEntry(
+  const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+  const places = lostByEntry(
     'hosting',
-    together(inner),
-    together(outer),
-    (a, b) => a.toLowerCase() === b.toLowerCase(),
+    { allow: inner.processedIn, deny: [] },
+    { allow: outer.processedIn, deny: [] },
+    (wide, narrow) => isWithin(narrow, wide),
   );
+  return [
+    ...lostByEntry('hosting', together(inner), together(outer), isSame),
+    ...places.map(() => 'hosting.processedIn'),
+  ];
 }
 
 function lostByEntry(
@@ -193,7 +198,11 @@ const DENYING = [
   { rule: LICENSE_DENIED, asks: ({ licenses }: Policy) => licenses.deny.length + licenses.allow.length > 0 },
   { rule: MODEL_DENIED, asks: ({ modelLists: { allow, deny } }: Policy) => deny.length + allow.length > 0 },
   { rule: ORIGIN_DENIED, asks: ({ origins }: Policy) => origins.deny.length + origins.allow.length > 0 },
-  { rule: HOSTING_DENIED, asks: ({ hosting }: Policy) => hosting.deny.length + hosting.allow.length > 0 },
+  {
+    rule: HOSTING_DENIED,
+    asks: ({ hosting: { allow, deny, processedIn } }: Policy) =>
+      [allow, deny, processedIn].some(({ length }) => length > 0),
+  },
   { rule: OPENNESS_BELOW_REQUIRED, asks: ({ requireOpenness }: Policy) => requireOpenness !== null },
 ];
 

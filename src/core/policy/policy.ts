@@ -151,6 +151,8 @@ export interface Policy {
     readonly allow: readonly OriginSelector[];
     readonly warn: readonly OriginSelector[];
     readonly deny: readonly OriginSelector[];
+    /** Where requests may be processed, whoever runs the model; anywhere where it is empty. */
+    readonly processedIn: readonly OriginSelector[];
   };
   readonly lifecycle: {
     /** How long before its end a called model is a warning; `null` where the policy states nothing. */

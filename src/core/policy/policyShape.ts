@@ -197,6 +197,11 @@ const HOSTING: MapShape = {
       ),
       listOf('host'),
     ),
+    field(
+      'processedIn',
+      message('Countries, or `EU`, in which requests to called models may be processed, whoever runs them.'),
+      listOf('region'),
+    ),
   ],
 };
 

@@ -64,6 +64,18 @@ describe('extends', () => {
     expect(policy?.ignorePaths).toEqual(['vendor/**']);
   });
 
+  it('takes where requests may be processed from the nearest policy that says it', async () => {
+    const base = { 'base.yaml': 'version: 1\nhosting: { processedIn: [EU] }\n' };
+    const top = (own: string): Files => ({
+      ...base,
+      '.model-policy.yaml': `version: 1\nextends: base.yaml\n${own}`,
+    });
+    const placesOf = async (files: Files): Promise<readonly string[] | undefined> =>
+      (await load(files)).policy?.hosting.processedIn.map(({ value }) => value);
+    expect(await placesOf(top(''))).toEqual(['EU']);
+    expect(await placesOf(top('hosting: { processedIn: [JP] }\n'))).toEqual(['JP']);
+  });
+
   it('bounds its entries, at the one that is too many', async () => {
     const files = chain(60, 2);
     const { policy, problems } = await load(files);

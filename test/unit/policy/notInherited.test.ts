@@ -29,6 +29,8 @@ describe('a policy in place of an outer one', () => {
       'origins: { deny: [RU] }',
       'origins.deny CN, hosting.deny CN, hosting.allow',
     ],
+    ['hosting: { processedIn: [EU] }', '', 'hosting.processedIn'],
+    ['hosting: { processedIn: [EU] }', 'hosting: { processedIn: [EU, US] }', 'hosting.processedIn'],
     ['require: { openness: open-weights }', '', 'require.openness open-weights'],
     [
       'require: { openness: open-weights }',
@@ -72,6 +74,7 @@ describe('a policy in place of an outer one', () => {
     ['origins: { deny: [CN, DE] }', 'origins: { allow: [US] }'],
     ['origins: { deny: [DE], allow: [US, FR] }', 'origins: { deny: [EU], allow: [US] }'],
     ['hosting: { allow: [openai, US] }', 'hosting: { allow: [openai] }'],
+    ['hosting: { processedIn: [EU] }', 'hosting: { processedIn: [DE] }'],
     ['require: { openness: open-weights }', 'require: { openness: open-source }'],
     ['licenses: { warn: [gemma], unknown: warning }\norigins: { warn: [CN] }', ''],
     ['licenses: { deny: [gemma] }\nrules: { policy/not-inherited: "off" }', ''],

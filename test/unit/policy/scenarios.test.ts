@@ -1195,6 +1195,15 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: 'gpt-4o', policy: 'hosting: { allow: [openai] }', finds: 'error', ...CALLED_THROUGH },
     { model: 'gpt-4o', policy: 'hosting: { allow: [openai, alibaba] }', finds: null, ...CALLED_THROUGH },
     { model: 'gpt-4o', policy: 'hosting: { deny: [CN, mistral] }', finds: null, ...CALLED },
+    // Whoever runs it, requests may be bound to countries.
+    {
+      ...APAC,
+      policy: 'hosting: { processedIn: [US] }',
+      finds: 'error',
+      says: 'processed in APAC, where the policy',
+    },
+    { ...APAC, policy: 'hosting: { processedIn: [US, JP] }', finds: null },
+    { model: QWEN, policy: 'hosting: { processedIn: [JP] }', finds: null },
     // Where it is processed counts beside who runs it.
     {
       model: 'eu.anthropic.claude-x-v1:0',
@@ -1316,6 +1325,13 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: 'gpt-4o', policy: 'hosting: { warn: [CN] }', finds: 'information', ...CALLED_AT_OPEN },
     { model: 'gpt-4o', policy: 'hosting: { allow: [openai] }', finds: null, ...CALLED },
     { model: 'gpt-4o', policy: 'version: 1', finds: null, ...CALLED_AT_OPEN },
+    // Where nothing says that a request stays in the countries that it is bound to, people look.
+    { ...APAC, policy: 'hosting: { processedIn: [JP] }', finds: 'warning', says: 'Nothing says that' },
+    { ...APAC, policy: 'hosting: { processedIn: [JP, SG] }', finds: null },
+    { model: 'gpt-4o', policy: 'hosting: { processedIn: [JP] }', finds: 'warning', ...CALLED },
+    { model: 'gpt-4o', policy: 'hosting: { processedIn: [JP] }', finds: 'warning', ...CALLED_AT_OPEN },
+    { model: QWEN, policy: 'hosting: { processedIn: [JP] }', finds: 'warning', ...ROUTED },
+    { model: QWEN, policy: 'hosting: { processedIn: [JP] }', finds: null },
     { ...APAC, policy: 'hosting: { deny: [SG] }', finds: 'warning', says: 'may be processed in SG' },
     { ...APAC, policy: 'hosting: { warn: [JP] }', finds: 'warning', says: 'may be processed in JP' },
     { ...APAC, policy: 'hosting: { deny: [KR] }', finds: null },

@@ -14,7 +14,7 @@ export const HOSTING_DENIED: ReferenceRule = {
   withoutPolicy: false,
   summary: message('The model runs at a host that the policy does not allow'),
   checks: message(
-    "Who runs a called model is compared with `hosting.deny` and `hosting.allow`: the host, the country of its operator, and the region of processing where the name tells it; the same of a gateway that passes the call on. Where a text does not name the model that it calls, the address that it gives its client counts. One of them denied is denied. With entries under `allow`, the host or all known countries must be listed; `self`, the project's own machines, need an entry where the list names hosts.",
+    "Who runs a called model is compared with `hosting.deny` and `hosting.allow`: the host, the country of its operator, and the region of processing where the name tells it; the same of a gateway that passes the call on. Where a text does not name the model that it calls, the address that it gives its client counts. One of them denied is denied. With entries under `allow`, the host or all known countries must be listed; `self`, the project's own machines, need an entry where the list names hosts. `hosting.processedIn` bounds where requests are processed, whoever runs the model.",
   ),
   why: message(
     'Prompts and documents go to who runs the model, whoever made it. The same open model can run at home, in the EU or in another country.',
@@ -24,7 +24,7 @@ export const HOSTING_DENIED: ReferenceRule = {
     message('Add the host to `hosting.allow`, or an exception for this model, with a reason and a date.'),
   ],
   example: 'hosting: { deny: [openrouter] }\n# and in the code\nmodel: openrouter("mistralai/mistral-nemo")',
-  check: (subject) => firstOf(subject, deniedAt),
+  check: (subject) => firstOf(subject, (...at) => deniedAt(...at) ?? processedAbroad(...at)),
 };
 
 export const HOSTING_WARNED: ReferenceRule = {
@@ -33,7 +33,7 @@ export const HOSTING_WARNED: ReferenceRule = {
   withoutPolicy: false,
   summary: message('The policy asks for a review of the host, or its operator is unknown'),
   checks: message(
-    'Who runs a called model is compared with `hosting.warn`. Where `hosting.allow` or `hosting.deny` has entries, a host whose operator or country is unknown is reported as well, and one that passes calls on to services that it chooses, unless `hosting.allow` has it or the request names them (`provider: { only: [...] }`); where only `hosting.warn` has, it is information. A name that leaves open in which of several countries a request is processed is reported where the policy does not allow one of them.',
+    'Who runs a called model is compared with `hosting.warn`. Where `hosting.allow` or `hosting.deny` has entries, a host whose operator or country is unknown is reported as well, and one that passes calls on to services that it chooses, unless `hosting.allow` has it or the request names them (`provider: { only: [...] }`); where only `hosting.warn` has, it is information. A name that leaves open in which of several countries a request is processed is reported where the policy does not allow one of them, and so is one that leaves it open under `hosting.processedIn`.',
   ),
   why: message('Unknown is not the same as allowed: the host may be in a place that the policy denies.'),
   settle: [
@@ -226,7 +226,58 @@ function warnedAt(subject: Subject, policy: Policy, place: Place): Hit | undefin
           ),
       decision: byPolicy(policy, warned.entry),
     };
-  return possibleRegion(subject, policy, place) ?? unknownHost(subject, policy, place);
+  return (
+    possibleRegion(subject, policy, place) ??
+    processedAnywhere(subject, policy, place) ??
+    unknownHost(subject, policy, place)
+  );
+}
+
+/** Whether a policy says where requests may be processed, and a place is somebody else's machines. */
+function isBoundToPlace({ hosting: { processedIn } }: Policy, { host }: Place): boolean {
+  return processedIn.length > 0 && host !== undefined && host !== SELF;
+}
+
+/** A request that is processed in a country where the policy does not let it be, wherever the region may lie. */
+function processedAbroad(subject: Subject, policy: Policy, place: Place): Hit | undefined {
+  const { processedIn } = policy.hosting;
+  const [first] = processedIn;
+  const known = place.region !== null || place.possible.length > 0;
+  const countries = place.possible.length > 0 ? place.possible : [place.region];
+  const isOutside = known && countries.every((country) => entryOfCountry(processedIn, country) === undefined);
+  if (
+    first === undefined ||
+    !isBoundToPlace(policy, place) ||
+    !isOutside ||
+    isRegionNamed(processedIn, place)
+  )
+    return undefined;
+  return {
+    message: message(
+      '{0} is called at {1} and processed in {2}, where the policy does not let requests be processed',
+      nameOf(subject),
+      hostText(place),
+      place.region ?? place.possible.join(', '),
+    ),
+    decision: byPolicy(policy, first),
+  };
+}
+
+/** The same where nothing tells the country, or it may be one of several. */
+function processedAnywhere(subject: Subject, policy: Policy, place: Place): Hit | undefined {
+  const { processedIn } = policy.hosting;
+  const [first] = processedIn;
+  if (first === undefined || !isBoundToPlace(policy, place)) return undefined;
+  if (isRegionNamed(processedIn, place) || processedAbroad(subject, policy, place) !== undefined)
+    return undefined;
+  return {
+    message: message(
+      'Nothing says that {1} processes {0} where the policy lets requests be processed',
+      nameOf(subject),
+      hostText(place),
+    ),
+    decision: byPolicy(policy, first),
+  };
 }
 
 /** A country in which a request may be processed is no proof that it is: where the policy does not allow it, people look. */
@@ -277,14 +328,14 @@ function isHandedOn(subject: Subject, { service }: Place): boolean {
 
 /** An unknown host may be one that is denied or not allowed, which has to be found out; where it could at most be under review, it is told. */
 function unknownHost(subject: Subject, policy: Policy, place: Place): Hit | undefined {
-  const { allow, warn, deny } = policy.hosting;
+  const { allow, warn, deny, processedIn } = policy.hosting;
   const lists = [...allow, ...deny, ...warn];
-  const [first] = lists;
+  const [first] = [...lists, ...processedIn];
   if (first === undefined || isSelf(place)) return undefined;
   const open = {
     message: message('Who runs {0} is unknown, and the policy has lists of hosts', nameOf(subject)),
     decision: byPolicy(policy, first),
-    ...(allow.length + deny.length === 0 && { severity: 'information' as const }),
+    ...(allow.length + deny.length + processedIn.length === 0 && { severity: 'information' as const }),
   };
   if (isAddressOpen(subject.reference.why)) return open;
   if (isHandedOn(subject, place) && namingHost(allow, place.host) === undefined)
