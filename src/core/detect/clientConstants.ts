@@ -1,13 +1,67 @@
-import { CONSTANTS } from '../registries/tables';
+import { CONSTANTS, RESPELLED } from '../registries/tables';
+import { isBlankCode, isWordCode } from '../text/charClass';
 import type { TextRange } from '../text/range';
-import { DIGIT, shapeOf } from '../text/shape';
+import { DIGIT, shapeOf, UNDERSCORE } from '../text/shape';
 import type { Registry } from '../vocabulary';
+import { ImportPaths } from './importPaths';
+import type { Imports } from './imports';
 import type { Knowledge } from './knowledge';
 
-/** Longest name of a constant. */
+type Constants = (typeof CONSTANTS)[number];
+
+/** The model that a constant stands for. */
+export interface ConstantModel {
+  readonly registry: Registry;
+  readonly id: string;
+}
+
+/** Longest name of a constant, or of what it is a member of. */
 const LONGEST = 60;
-/** How far before it what it is a member of is looked for. */
-const LEAD = 40;
+/** How many names before it are looked at: `OpenAIModels.Chat.GPT4o`. */
+const MOST_QUALIFIERS = 6;
+/** Blanks before a member whose type is left out. */
+const LONGEST_GAP = 100;
+/** What stands behind a name that is only compared. */
+const COMPARED = /^\s{0,8}(?:\.eq(?:uals)?\w*\(|[=!]=)/;
+const DOT = 46;
+const COLON = 58;
+const BRACKET = 40;
+const QUESTION = 63;
+/** The first letter that is no capital. */
+const SMALL = 97;
+/** What a value may stand behind: `model: .gpt4`, `[.gpt4]`, `(.gpt4)`, `= .gpt4`, `?? .gpt4`, `a ? .gpt4`. */
+const BEFORE_VALUE = ':,=([?';
+const NONE: readonly Constants[] = [];
+/** `com.acme.Model.`: what a member comes from is written whole. */
+const FULL_PATH = /^[a-z]\w*(?:\.|::)[a-z]/;
+
+const BY_QUALIFIER: ReadonlyMap<string, readonly Constants[]> = byQualifier();
+
+function byQualifier(): Map<string, Constants[]> {
+  const map = new Map<string, Constants[]>();
+  for (const constants of CONSTANTS)
+    for (const qualifier of constants.qualifiers) {
+      const known = map.get(qualifier);
+      if (known === undefined) map.set(qualifier, [constants]);
+      else known.push(constants);
+    }
+  return map;
+}
+
+/** What the first of several comes to that comes to anything. */
+function firstOf<T, V>(those: readonly T[], find: (one: T) => V | undefined): V | undefined {
+  for (const one of those) {
+    const found = find(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Constants of a type or module that is imported by its path. */
+function ofPath(path: string): readonly Constants[] {
+  const qualifier = path.split(/\W+/).at(-2) ?? '';
+  return (BY_QUALIFIER.get(qualifier) ?? []).filter(({ packages }) => packages.test(path));
+}
 
 /**
  * Constants of clients' packages that stand for models, where the text uses such a package and the catalog has a name
@@ -15,63 +69,146 @@ const LEAD = 40;
  * `anthropic.ModelClaude3_7SonnetLatest`.
  */
 export class ClientConstants {
-  private used: typeof CONSTANTS | undefined;
+  private readonly paths: ImportPaths;
+  /** Constants of packages that the text uses, by the names before them. */
+  private readonly found = new Map<string, readonly Constants[]>();
 
   constructor(
     private readonly text: string,
     private readonly knowledge: Knowledge,
-  ) {}
+    private readonly imports: Imports,
+  ) {
+    this.paths = new ImportPaths(text);
+  }
 
   /**
    * The model that the constant at a place stands for; `undefined` where it is none, or none that is known for sure.
    */
-  at({ start, end }: TextRange): { readonly registry: Registry; readonly id: string } | undefined {
-    if (end - start > LONGEST || (shapeOf(this.text, start, end) & DIGIT) === 0) return undefined;
-    this.used ??= CONSTANTS.filter(({ packages }) => packages.some((word) => this.text.includes(word)));
-    if (this.used.length === 0) return undefined;
+  at({ start, end }: TextRange): ConstantModel | undefined {
+    const length = end - start;
+    if (length < 2 || length > LONGEST) return undefined;
+    const shape = shapeOf(this.text, start, end);
+    const isMember = this.beforeMark(start) !== start;
+    if ((shape & (DIGIT | UNDERSCORE)) === 0 && !(isMember && this.text.charCodeAt(start) < SMALL))
+      return undefined;
+    const those = isMember ? this.ofMember({ start, end }) : this.ofImport({ start, end }, shape);
+    if (those.length === 0) return undefined;
+    if (COMPARED.test(this.text.slice(end, end + LONGEST_GAP))) return undefined;
     const name = this.text.slice(start, end);
-    const qualifier = /(?<!\w)([A-Za-z_]\w{0,38})(?:\.|::)$/.exec(
-      this.text.slice(Math.max(0, start - LEAD), start),
-    )?.[1];
-    for (const constants of this.used) {
-      const id = this.idAmong(constants, name, qualifier);
-      if (id !== undefined) return { registry: constants.registry, id };
+    return firstOf(those, (constants) => {
+      const id = this.idAmong(constants, name, (shape & DIGIT) !== 0);
+      return id === undefined ? undefined : { registry: constants.registry, id };
+    });
+  }
+
+  /** Constants that a member may be one of. */
+  private ofMember({ start, end }: TextRange): readonly Constants[] {
+    let at = start;
+    let isType = false;
+    for (let count = 0; count < MOST_QUALIFIERS; count++) {
+      const stop = this.beforeMark(at);
+      const from = this.beginOfWord(stop);
+      if (stop === at || from === stop) break;
+      isType ||= BY_QUALIFIER.has(this.text.slice(from, stop));
+      at = from;
     }
-    return undefined;
+    if (at === start) return this.isBare(start - 1, end) ? this.ofNames('') : NONE;
+    return isType ? this.ofNames(this.text.slice(at, start)) : NONE;
   }
 
-  /** The id that a name stands for, as far as it is one of these constants. */
-  private idAmong(
-    { registry, qualifiers, leads = [], named = {} }: (typeof CONSTANTS)[number],
-    name: string,
-    qualifier: string | undefined,
-  ): string | undefined {
-    const isMember =
-      qualifier === undefined
-        ? qualifiers.some((type) => this.isImported(type, name))
-        : qualifiers.includes(qualifier);
-    return isMember ? (named[name] ?? this.spelled(name, leads, registry)) : undefined;
+  /** Where the `.`, `?.` or `::` begins that ends at a place; the place itself where there is none. */
+  private beforeMark(at: number): number {
+    const mark = this.text.charCodeAt(at - 1);
+    if (mark === DOT) return this.text.charCodeAt(at - 2) === QUESTION ? at - 2 : at - 1;
+    return mark === COLON && this.text.charCodeAt(at - 2) === COLON ? at - 2 : at;
   }
 
-  /** `import static … OpenAiChatModelName.GPT_4_O_MINI;` */
-  private isImported(type: string, name: string): boolean {
-    return (
-      /^[A-Z\d_]+$/.test(name) &&
-      [name, '*'].some((member) => this.knowledge.mentions(`.${type}.${member};`.toLowerCase()))
+  private beginOfWord(end: number): number {
+    const low = Math.max(0, end - LONGEST);
+    let at = end;
+    while (at > low && isWordCode(this.text.charCodeAt(at - 1))) at--;
+    return at;
+  }
+
+  /** The type before the point is left out, and what stands there is no call of a method. */
+  private isBare(mark: number, end: number): boolean {
+    if (this.text.charCodeAt(end) === BRACKET) return false;
+    const low = Math.max(0, mark - LONGEST_GAP);
+    let at = mark;
+    while (at > low && isBlankCode(this.text.charCodeAt(at - 1))) at--;
+    return at > low && BEFORE_VALUE.includes(this.text.charAt(at - 1));
+  }
+
+  /** Constants of packages that the text uses, by the names before them with their marks. */
+  private ofNames(names: string): readonly Constants[] {
+    let found = this.found.get(names);
+    if (found === undefined) {
+      const qualifiers = names === '' ? [''] : names.split(/\W+/).filter((name) => name !== '');
+      found = qualifiers
+        .flatMap((qualifier) => BY_QUALIFIER.get(qualifier) ?? [])
+        .filter(({ packages }) => packages.test(this.text) && this.isFrom(packages, names));
+      this.found.set(names, found);
+    }
+    return found;
+  }
+
+  /** The first of the names is not said to come from anywhere else. */
+  private isFrom(packages: RegExp, names: string): boolean {
+    if (names === '' || packages.test(names)) return true;
+    const first = /^\w*/.exec(names)?.[0] ?? '';
+    const imported = this.imports.get(first);
+    if (imported !== undefined) return packages.test(`${imported.module}.${imported.name}`);
+    const paths = this.paths.of(first);
+    if (paths.length > 0) return paths.some((path) => packages.test(path + first));
+    return !FULL_PATH.test(names) && !this.isDeclared(first);
+  }
+
+  /** The text makes a type of its own that has this name. */
+  private isDeclared(name: string): boolean {
+    return new RegExp(String.raw`\b(?:class|enum|interface|mod|module|object|struct|trait) ${name}\b`).test(
+      this.text,
     );
   }
 
-  private spelled(name: string, leads: readonly string[], registry: Registry): string | undefined {
-    for (const lead of ['', ...leads]) {
-      if (!name.startsWith(lead)) continue;
-      const letters = name
-        .slice(lead.length)
-        .replace(/(?<=\d)Dot(?=\d)/g, '')
-        .replace(/_/g, '')
-        .toLowerCase();
-      const id = this.knowledge.spelledOf(letters, registry);
-      if (id !== undefined) return id;
-    }
-    return undefined;
+  /** Constants that a name without anything before it may be one of: it, or all that its type has, is imported. */
+  private ofImport({ start, end }: TextRange, shape: number): readonly Constants[] {
+    const name = this.text.slice(start, end);
+    if (this.text.charCodeAt(start) < SMALL)
+      return [...this.paths.of(name), ...this.paths.of('*')].flatMap((path) => ofPath(path));
+    const module = (shape & UNDERSCORE) === 0 ? this.imports.get(name)?.module : undefined;
+    return module === undefined
+      ? NONE
+      : (BY_QUALIFIER.get('') ?? []).filter(({ packages }) => packages.test(module));
+  }
+
+  /** The id that a name stands for, as far as it is one of these constants. */
+  private idAmong(constants: Constants, name: string, hasNumber: boolean): string | undefined {
+    const { named = {}, leads = [], hasWords = false } = constants;
+    const rests = ['', ...leads]
+      .filter((lead) => name.startsWith(lead))
+      .map((lead) => name.slice(lead.length));
+    const given = rests.find((rest) => Object.hasOwn(named, rest));
+    if (given !== undefined) return named[given];
+    return hasNumber || hasWords ? firstOf(rests, (rest) => this.idOf(constants, rest)) : undefined;
+  }
+
+  private idOf({ registry, idOf, spells, front = '' }: Constants, name: string): string | undefined {
+    if (idOf === undefined && spells === undefined) return this.spelled(name, registry);
+    const known = idOf === undefined ? this.spelled(name, spells ?? registry) : idOf(name);
+    const id = known === undefined ? undefined : front + known;
+    return id !== undefined && this.knowledge.resolve(id, registry) !== undefined ? id : undefined;
+  }
+
+  private spelled(name: string, registry: Registry): string | undefined {
+    const letters = name
+      .replace(/(?<=\d)Dot(?=\d)/g, '')
+      .replace(/_/g, '')
+      .toLowerCase();
+    return firstOf(
+      [letters, ...(RESPELLED.get(registry)?.(letters) ?? [])],
+      (written) =>
+        this.knowledge.spelledOf(written, registry) ??
+        this.knowledge.spelledOf(written.replace(/latest$|20\d{6}$/, ''), registry),
+    );
   }
 }

@@ -163,7 +163,7 @@ export class Collector implements Intake {
     this.knowledge = new Knowledge(text, catalog, path, configValues);
     this.flows = new Flows(text, this.knowledge.brackets);
     this.imports = new Imports(text);
-    this.clientConstants = new ClientConstants(text, this.knowledge);
+    this.clientConstants = new ClientConstants(text, this.knowledge, this.imports);
   }
 
   private readonly clientConstants: ClientConstants;
@@ -206,7 +206,7 @@ export class Collector implements Intake {
     if (model === undefined) return;
     const site = siteOf();
     const intent = this.intentOf(site);
-    if (intent.excluded || site.isCompared === true || !atLeast(intent, 'model')) return;
+    if (intent.excluded || site.isCompared === true || !isGiven(site, intent)) return;
     const { registry, id } = model;
     const end = range.end - range.start;
     this.add(range.start, { start: 0, end, registry, id, evidence: 'constant' }, { site, intent });
@@ -1026,6 +1026,22 @@ function isSurePlainWord({ registry, where, evidence }: ModelReference, intent: 
   return (
     registry === 'ollama' &&
     (evidence[0]?.startsWith('command:ollama') === true || (where === 'config' && atLeast(intent, 'model')))
+  );
+}
+
+/** Calls that collect, compare or look up what they are given, and words of statements. */
+const COLLECTS = new RegExp(
+  '^(?:add|append|assert\\w*|case|contains\\w*|delete|eq|equals|expect\\w*|get|has|if|insert|match|of|print\\w*|push|' +
+    'put|remove|switch|to|when|while)$',
+  'i',
+);
+
+/** A place for models, or an argument of a call that may ask one: a constant says for itself that it is a model. */
+function isGiven({ call, key, isKey }: Site, intent: Intent): boolean {
+  if (atLeast(intent, 'model')) return true;
+  if (call === undefined || isKey === true) return false;
+  return (
+    keyWords(key).includes('model') || (atLeast(intent, 'value') && !COLLECTS.test(lastName(call.callee)))
   );
 }
 

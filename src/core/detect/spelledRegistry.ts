@@ -21,7 +21,7 @@ export function spelledRegistry(
   written: string,
 ): Registry {
   const isCertain =
-    /^(?:path|form|provider|url|scheme):/.test(evidence) ||
+    /^(?:constant$|(?:path|form|provider|url|scheme):)/.test(evidence) ||
     intent.registry === registry ||
     ROUTE.test(written);
   return !isCertain && RESELLERS.has(registry) && hubId(id.split(':', 1)[0] ?? '') !== undefined

@@ -1,5 +1,5 @@
 import type { Role } from '../vocabulary';
-import type { LoaderDefinition, NameForm, ProgramDefinition } from './registry';
+import type { ConstantsDefinition, LoaderDefinition, NameForm, ProgramDefinition } from './registry';
 
 /** Short ways to write the parts of a {@link RegistryDefinition}. Lists of words are separated by single spaces. */
 
@@ -30,6 +30,15 @@ export function loader(library: string, names: string, shape: LoaderShape = {}):
     ...(shape.completes !== undefined && { completes: shape.completes }),
     ...(shape.literalOnly !== undefined && { literalOnly: shape.literalOnly }),
   };
+}
+
+/** Constants of a client's package, `''` among what they are members of being written as `-`. */
+export function constants(
+  packages: RegExp,
+  qualifiers: string,
+  more: Omit<ConstantsDefinition, 'packages' | 'qualifiers'> = {},
+): ConstantsDefinition {
+  return { packages, qualifiers: words(qualifiers).map((word) => (word === '-' ? '' : word)), ...more };
 }
 
 interface ProgramShape {

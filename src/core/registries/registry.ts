@@ -70,7 +70,12 @@ export interface RegistryDefinition {
   /** Packages that such clients come from, as texts import them. */
   readonly packages?: readonly string[];
   /** Constants of its clients that stand for its models. */
-  readonly constants?: ConstantsDefinition;
+  readonly constants?: readonly ConstantsDefinition[];
+  /**
+   * Other ways to write a name of which only letters and digits are known, as its clients call their constants:
+   * `claude35sonnet` for `sonnet35`.
+   */
+  readonly respelled?: (letters: string) => readonly string[];
   /**
    * The module of its name loads weights as well as it calls, or is that of a whole vendor: it says nothing by
    * itself.
@@ -201,19 +206,27 @@ export interface AddressForm {
   readonly isBare?: boolean;
 }
 
-/** Constants of a client's package that stand for models: `openai.GPT4o`, `ChatModel.GPT_4O`. */
+/** Constants of one package, or of packages alike, that stand for models: `openai.GPT4o`, `ChatModel.GPT_4O`. */
 export interface ConstantsDefinition {
+  /** What texts say that use such a package. */
+  readonly packages: RegExp;
   /**
-   * What stands before them, with its point where it has one: `openai`, `ChatModel`; `''` for members of a type that
-   * is not written.
+   * Names of the types and modules that they are members of, directly or in types within; `''` where the type may be
+   * left out: `.gpt4`.
    */
   readonly qualifiers: readonly string[];
-  /** Words of texts that use such a package. */
-  readonly packages: readonly string[];
   /** What their names begin with beside the model's. */
   readonly leads?: readonly string[];
   /** Those whose names do not tell the model's. */
   readonly named?: Readonly<Record<string, string>>;
+  /** The registry whose names they spell, where another one runs the models. */
+  readonly spells?: Registry;
+  /** What the one that runs the models puts before such a name: `anthropic.` */
+  readonly front?: string;
+  /** Names without a number are those of models as well: `MISTRAL_LARGE`. */
+  readonly hasWords?: boolean;
+  /** What a name comes to where its letters do not tell the id: `anthropic.claude-v2` for `ANTHROPIC_CLAUDE_V2`. */
+  readonly idOf?: (name: string) => string;
 }
 
 /** A call that takes a model: from the documentation of its library. */

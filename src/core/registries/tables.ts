@@ -124,8 +124,12 @@ export const MAKERS: ReadonlyMap<string, Registry> = byLength(byWord(({ makers }
 /** Packages that such clients come from. */
 export const PACKAGES: ReadonlyMap<string, Registry> = byLength(byWord(({ packages }) => packages));
 /** Constants of clients that stand for models. */
-export const CONSTANTS: readonly Of<ConstantsDefinition>[] = rows(({ constants }) =>
-  constants === undefined ? [] : [constants],
+export const CONSTANTS: readonly Of<ConstantsDefinition>[] = rows(({ constants }) => constants);
+/** How the constants of a registry's clients may write its names otherwise. */
+export const RESPELLED: ReadonlyMap<Registry, (letters: string) => readonly string[]> = new Map(
+  ALL.flatMap(([registry, { respelled }]) =>
+    respelled === undefined ? [] : [[registry, respelled] as const],
+  ),
 );
 /** Functions that make a model of a name. */
 export const FACTORIES: ReadonlyMap<string, Registry> = byWord(({ factories }) => factories);

@@ -78,10 +78,59 @@ describe("a constant of a client's package", () => {
   });
 
   it.each([
+    ['com.openai.models.ChatModel.GPT_4O', 'import org.acme.chat.ChatModel;'],
+    [
+      'OpenAiApi.ChatModel.GPT_4O',
+      'import org.springframework.ai.openai.api.OpenAiApi;\nimport org.acme.ChatModel;',
+    ],
+    ['GPT_4O', 'import static dev.langchain4j.model.openai.OpenAiChatModelName.*;'],
+  ])('is told by the first name of its path: %s', (constant, imports) => {
+    expect(found(`${imports}\nimport com.openai.models.X;\nparams.model(${constant})\n`, 'A.java')).toEqual([
+      ['GPT_4O', 'gpt-4o', 'calls', 'openai'],
+    ]);
+  });
+
+  it.each(['run(openai.GPT4oMini)', 'c.Ask(ctx, openai.GPT4oMini, "Hello")', 'NewModel(openai.GPT4oMini)'])(
+    'is asked where a call gets it: %s',
+    (call) => {
+      expect(found(`import "github.com/sashabaranov/go-openai"\nx := ${call}\n`, 'a.go')).toEqual([
+        ['GPT4oMini', 'gpt-4o-mini', 'calls', 'openai'],
+      ]);
+    },
+  );
+
+  it('runs where the client beside it asks', () => {
+    expect(
+      found(
+        'from camel.types import ModelPlatformType, ModelType\n' +
+          'm = ModelFactory.create(model_platform=ModelPlatformType.AZURE, model_type=ModelType.GPT_4O)\n',
+        'a.py',
+      ),
+    ).toEqual([['GPT_4O', 'gpt-4o', 'calls', 'azure']]);
+  });
+
+  it.each([
     ['a.go', 'client.Create(openai.ChatCompletionRequest{Model: openai.GPT4oMini})'],
     ['a.go', 'import "github.com/sashabaranov/go-openai"\nif m == openai.GPT4oMini { return }'],
     ['a.go', 'import "github.com/sashabaranov/go-openai"\nr := openai.Request{Model: openai.GPT99Something}'],
     ['A.java', 'import com.acme.ChatModel;\nparams.model(ChatModel.GPT_4O)'],
+    ['A.java', 'import com.openai.models.X;\nimport com.acme.ChatModel;\nparams.model(ChatModel.GPT_4O)'],
+    ['A.java', 'import com.openai.models.X;\nparams.model(com.acme.ChatModel.GPT_4O)'],
+    ['A.java', 'import com.openai.models.X;\nenum ChatModel { GPT_4O }\nparams.model(ChatModel.GPT_4O)'],
+    ['A.java', 'import com.openai.models.X;\nprices.put(ChatModel.GPT_4O, 5)'],
+    ['A.java', 'import com.openai.models.X;\nif (ChatModel.GPT_4O.equals(model)) run();'],
+    ['A.java', 'import static com.acme.ChatModel.GPT_4O;\nimport com.openai.models.X;\nparams.model(GPT_4O)'],
+    [
+      'a.py',
+      'from camel.types import Role\nfrom .models import ModelType\nm = f(model_type=ModelType.GPT_4O)',
+    ],
+    ['a.py', 'from openai import OpenAI\nm = f(model=Model.gpt4o)'],
+    ['a.ts', "import OpenAI from 'openai';\nimport { Model } from './model';\nf({ model: Model.gpt4o });"],
+    ['a.swift', 'import SwiftUI\nlet q = Query(model: .gpt4_o)'],
+    ['a.swift', 'import OpenAI\nlet q = Query(model: make\n  .gpt4_o)'],
+    ['a.swift', 'import OpenAI\nlet q = Query(model: .gpt4_o())'],
+    ['a.swift', 'import OpenAI\nlet prices: [Model: Double] = [.gpt4_o: 0.06]'],
+    ['a.swift', 'import OpenAI\nswitch model { case .gpt4_o: run() }'],
   ])(
     'is none without its package, where nothing is asked, or where no such model is known: %s %s',
     (path, text) => {

@@ -63,10 +63,8 @@ const asTest = (site: Site): Site => ({
   isCompared: true,
 });
 
-/** Shortest name of a constant that stands for a model. */
-const SHORTEST_CONSTANT = 4;
-/** Constants begin with a capital; in Scala and C# a letter of either case. */
-const isConstant = (code: number): boolean => (code >= 65 && code <= 90) || code === 103;
+/** Letters that constants begin with which have no type before them and no capital: `gemini15Pro`, `claude3Opus`. */
+const SMALL_CONSTANT = new Set([99, 103, 105, 116]);
 
 const SHELL = 'shell';
 const QUOTES = new Set([34, 39]);
@@ -167,10 +165,20 @@ class CodeReader implements TokenSink {
     this.previousIsName = true;
     this.frame.tokens++;
     this.lastCode = 0;
-    if (end - start >= SHORTEST_CONSTANT && isConstant(this.text.charCodeAt(start)))
+    if (this.mayBeConstant(start))
       this.intake.constant({ start, end }, () =>
         this.context.siteOf(this.frame, this.isKey(this.frame, end)),
       );
+  }
+
+  /** Constants begin with a capital, or are members, or imported by themselves. */
+  private mayBeConstant(start: number): boolean {
+    const first = this.text.charCodeAt(start);
+    return (
+      (first >= 65 && first <= 90) ||
+      SMALL_CONSTANT.has(first) ||
+      (first >= 97 && first <= 122 && this.text.charCodeAt(start - 1) === DOT_MARK)
+    );
   }
 
   comment(start: number, end: number): void {

@@ -5,4 +5,10 @@ testRegistry('alibaba', {
     ['a.yaml', 'model: ⟦qwen-max|alibaba⟧'],
     ['a.yaml', 'model: ⟦dashscope/qwen3-coder-plus|alibaba⟧'],
   ],
+  constants: [
+    [
+      'a.py',
+      'from dashscope import Generation\nGeneration.call(model=Generation.Models.⟦qwen_turbo|qwen-turbo⟧)',
+    ],
+  ],
 });

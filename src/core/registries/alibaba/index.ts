@@ -1,4 +1,4 @@
-import { names } from '../define';
+import { constants, names } from '../define';
 import { hostedBy } from '../spelling/hosted';
 import type { RegistryDefinition } from '../registry';
 
@@ -8,6 +8,10 @@ export const alibaba: RegistryDefinition = {
   prefixes: ['dashscope', 'alibaba'],
   providers: ['qwen', 'tongyi', 'bailian', 'aliyun'],
   ownerPrefixes: ['alibaba'],
+  // https://github.com/dashscope/dashscope-sdk-python (generation.py), https://github.com/camel-ai/camel (enums.py)
+  constants: [
+    constants(/^(?:(?:import|from) )?dashscope\b|\bcamel\.types\b/m, 'Models ModelType', { hasWords: true }),
+  ],
   factories: ['alibaba'],
   names: [...names('word', 'qwen- qwen3- qwen-vl- qwen3-vl-', { isUnsized: true })],
   spelling: hostedBy('alibaba'),

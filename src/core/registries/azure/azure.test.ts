@@ -19,4 +19,11 @@ testRegistry('azure', {
     'gpt-35-turbo': 'openai:gpt-3.5-turbo',
     'azureml://registries/azureml-meta/models/Llama-2-7b/versions/3': 'azure:Llama-2-7b',
   },
+  constants: [
+    [
+      'A.java',
+      'import dev.langchain4j.model.azure.AzureOpenAiChatModelName;\n' +
+        'b.deploymentName(AzureOpenAiChatModelName.⟦GPT_4_32K|gpt-4-32k⟧.toString())',
+    ],
+  ],
 });

@@ -1,5 +1,5 @@
 import { endpoint } from '../address';
-import { loader, program, words } from '../define';
+import { constants, loader, program, words } from '../define';
 import { azureSpelling } from './spelling';
 import type { RegistryDefinition } from '../registry';
 
@@ -52,6 +52,14 @@ export const azure: RegistryDefinition = {
   packages: words(
     'com.azure.ai.openai Azure.AI.OpenAI ai/azopenai dev.langchain4j.model.azure azure-ai-openai',
   ),
+  constants: [
+    // https://github.com/langchain4j/langchain4j (AzureOpenAiChatModelName.java and those beside it)
+    constants(
+      /langchain4j\.model\.azure/,
+      'AzureOpenAiChatModelName AzureOpenAiEmbeddingModelName AzureOpenAiImageModelName AzureOpenAiLanguageModelName',
+      { spells: 'openai' },
+    ),
+  ],
   factories: ['azure'],
   loaders: [
     loader('openai', 'AzureOpenAI', {

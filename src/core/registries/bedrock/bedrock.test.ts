@@ -19,4 +19,37 @@ testRegistry('bedrock', {
     'eu.anthropic.claude-3-haiku-20240307-v1:0': 'bedrock:anthropic.claude-3-haiku-20240307-v1:0',
     'meta.llama3-1-70b-instruct-v1:0': 'meta/llama3-1-70b-instruct',
   },
+  constants: [
+    [
+      'a.py',
+      'from aws_cdk import aws_bedrock as bedrock\n' +
+        'm = f(self, "M", bedrock.FoundationModelIdentifier.⟦ANTHROPIC_CLAUDE_V2|anthropic.claude-v2⟧)',
+    ],
+    [
+      'a.go',
+      'import "github.com/aws/aws-cdk-go/awscdk/v2/awsbedrock"\n' +
+        'm := f(s, awsbedrock.⟦FoundationModelIdentifier_ANTHROPIC_CLAUDE_V2_1|anthropic.claude-v2:1⟧())',
+    ],
+    [
+      'A.java',
+      'import software.amazon.awscdk.services.bedrock.*;\n' +
+        'f(this, FoundationModelIdentifier.⟦AMAZON_TITAN_TEXT_G1_EXPRESS_V1|amazon.titan-text-express-v1⟧);',
+    ],
+    [
+      'a.ts',
+      "import { bedrock } from '@cdklabs/generative-ai-cdk-constructs';\n" +
+        'new A({ foundationModel: bedrock.BedrockFoundationModel.' +
+        '⟦ANTHROPIC_CLAUDE_3_5_SONNET_V2_0|anthropic.claude-3-5-sonnet-20241022-v2:0⟧ });',
+    ],
+    [
+      'a.ts',
+      "import { BEDROCK_MODELS } from '@llamaindex/community';\n" +
+        'new B({ model: BEDROCK_MODELS.⟦ANTHROPIC_CLAUDE_2_1|anthropic.claude-v2:1⟧ });',
+    ],
+    [
+      'a.py',
+      'from camel.types import ModelType\n' +
+        'm = create(model_type=ModelType.⟦AWS_CLAUDE_3_HAIKU|anthropic.claude-3-haiku-20240307-v1:0⟧)',
+    ],
+  ],
 });

@@ -8,4 +8,7 @@ testRegistry('cohere', {
   spelled: {
     'cohere/command-r': 'cohere:command-r',
   },
+  constants: [
+    ['a.rs', 'use rig::providers::cohere;\nfn f() { c.agent(cohere::⟦COMMAND_R_PLUS|command-r-plus⟧) }'],
+  ],
 });

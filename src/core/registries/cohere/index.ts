@@ -1,4 +1,4 @@
-import { loader, names } from '../define';
+import { constants, loader, names } from '../define';
 import { hostedBy } from '../spelling/hosted';
 import type { RegistryDefinition } from '../registry';
 
@@ -8,6 +8,10 @@ export const cohere: RegistryDefinition = {
   prefixes: ['cohere', 'cohere_chat'],
   ownerPrefixes: ['cohere'],
   apiHosts: ['api.cohere'],
+  constants: [
+    // https://github.com/0xPlaygrounds/rig (providers/cohere)
+    constants(/\brig(?:_core)?::/, 'cohere', { hasWords: true }),
+  ],
   factories: ['cohere'],
   loaders: [
     loader('pgai', 'cohere_embed cohere_chat_complete cohere_rerank cohere_classify', {

@@ -5,4 +5,11 @@ testRegistry('deepseek', {
     ['a.json', '{"model": "⟦deepseek-chat|deepseek⟧"}'],
     ['a.yaml', 'model: ⟦deepseek/deepseek-reasoner|deepseek⟧'],
   ],
+  constants: [
+    ['a.rs', 'use rig::providers::deepseek;\nfn f() { c.agent(deepseek::⟦DEEPSEEK_CHAT|deepseek-chat⟧) }'],
+    [
+      'a.go',
+      'import "github.com/cohesion-org/deepseek-go"\nr := deepseek.R{Model: deepseek.⟦DeepSeekChat|deepseek-chat⟧}',
+    ],
+  ],
 });

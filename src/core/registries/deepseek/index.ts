@@ -1,4 +1,4 @@
-import { names } from '../define';
+import { constants, names } from '../define';
 import { hostedBy } from '../spelling/hosted';
 import type { RegistryDefinition } from '../registry';
 
@@ -7,6 +7,17 @@ export const deepseek: RegistryDefinition = {
   kind: 'service',
   prefixes: ['deepseek'],
   ownerPrefixes: ['deepseek'],
+  constants: [
+    // https://github.com/0xPlaygrounds/rig (providers/deepseek.rs)
+    constants(/\brig(?:_core)?::/, 'deepseek', { hasWords: true }),
+    // https://github.com/spring-projects/spring-ai (DeepSeekApi.java), https://github.com/camel-ai/camel (enums.py),
+    // https://github.com/cohesion-org/deepseek-go (models.go)
+    constants(
+      /springframework\.ai\.deepseek|\bcamel\.types\b|cohesion-org\/deepseek-go/,
+      'ChatModel ModelType deepseek',
+      { hasWords: true },
+    ),
+  ],
   factories: ['deepseek'],
   keyWords: ['deepseek'],
   names: [...names('word', 'deepseek-')],

@@ -17,4 +17,41 @@ testRegistry('google', {
   spelled: {
     'models/gemini-1.5-pro': 'google:gemini-1.5-pro',
   },
+  constants: [
+    [
+      'A.java',
+      'import org.springframework.ai.google.genai.GoogleGenAiChatModel;\n' +
+        'o.model(GoogleGenAiChatModel.ChatModel.⟦GEMINI_2_0_FLASH_LIGHT|gemini-2.0-flash-lite⟧)',
+    ],
+    [
+      'a.kt',
+      'import ai.koog.prompt.executor.clients.google.GoogleModels\n' +
+        'AIAgent(e, GoogleModels.⟦Gemini1_5Pro|gemini-1.5-pro⟧)',
+    ],
+    [
+      'a.cs',
+      'using Mscc.GenerativeAI;\nvar m = g.GenerativeModel(model: Model.⟦Gemini15Pro|gemini-1.5-pro⟧);',
+    ],
+    [
+      'a.cs',
+      'using GenerativeAI;\nvar m = g.CreateGenerativeModel(GoogleAIModels.⟦Gemini2Flash|gemini-2.0-flash⟧);',
+    ],
+    [
+      'a.rs',
+      'use rig::providers::gemini;\nfn f() { c.agent(gemini::completion::⟦GEMINI_1_5_PRO|gemini-1.5-pro⟧) }',
+    ],
+    [
+      'a.ts',
+      "import { gemini15Flash } from '@genkit-ai/googleai';\nai.generate({ model: ⟦gemini15Flash|gemini-1.5-flash⟧ });",
+    ],
+    [
+      'a.ts',
+      "import { Gemini, GEMINI_MODEL } from '@llamaindex/google';\n" +
+        'new Gemini({ model: GEMINI_MODEL.⟦GEMINI_PRO|gemini-pro⟧ });',
+    ],
+    [
+      'a.py',
+      'from camel.types import ModelType\nm = create(model_type=ModelType.⟦GEMINI_2_0_FLASH|gemini-2.0-flash⟧)',
+    ],
+  ],
 });

@@ -1,5 +1,5 @@
 import { endpoint } from '../address';
-import { loader, names } from '../define';
+import { constants, loader, names } from '../define';
 import { hostedBy } from '../spelling/hosted';
 import { googlePath } from './path';
 import type { RegistryDefinition } from '../registry';
@@ -27,6 +27,47 @@ export const google: RegistryDefinition = {
   ownPath: googlePath,
   addresses: [{ host: 'generativelanguage.googleapis.com', read: endpoint('models') }],
   apiHosts: ['generativelanguage.googleapis'],
+  constants: [
+    // https://github.com/spring-projects/spring-ai (GoogleGenAiChatModel.java), https://github.com/JetBrains/koog
+    // (GoogleModels.kt)
+    constants(
+      /springframework\.ai\.google|koog\.prompt\.executor\.clients\.google/,
+      'ChatModel GoogleModels GoogleGenAiTextEmbeddingModelName',
+    ),
+    // https://github.com/mscraftsman/generative-ai (Model.cs)
+    constants(/\bMscc\.GenerativeAI\b/, 'Model'),
+    // https://github.com/gunpal5/Google_GenerativeAI (GoogleAIModels.cs)
+    constants(/\bGenerativeAI\b/, 'GoogleAIModels'),
+    // https://github.com/0xPlaygrounds/rig (providers/gemini)
+    constants(/\brig(?:_core)?::/, 'gemini', {
+      named: { EMBEDDING_001: 'gemini-embedding-001', EMBEDDING_004: 'text-embedding-004' },
+    }),
+    // https://www.npmjs.com/package/@genkit-ai/googleai/v/1.11.1
+    constants(/@genkit-ai\/googleai\b/, '-'),
+    // https://github.com/run-llama/LlamaIndexTS (providers/google)
+    constants(/@llamaindex\/google\b|["']llamaindex["']/, 'GEMINI_MODEL', {
+      named: {
+        GEMINI_PRO: 'gemini-pro',
+        GEMINI_PRO_VISION: 'gemini-pro-vision',
+        GEMINI_PRO_LATEST: 'gemini-1.5-pro-latest',
+        GEMINI_PRO_FLASH_LATEST: 'gemini-1.5-flash-latest',
+        GEMINI_PRO_1_5: 'gemini-1.5-pro-001',
+        GEMINI_PRO_1_5_FLASH: 'gemini-1.5-flash-001',
+        GEMINI_PRO_1_5_LATEST: 'gemini-1.5-pro-002',
+        GEMINI_PRO_1_5_FLASH_LATEST: 'gemini-1.5-flash-002',
+      },
+    }),
+    // https://github.com/symfony/ai (Gemini.php)
+    constants(/Bridge\\(?:Gemini|Google)\b/, 'Gemini'),
+    // https://github.com/camel-ai/camel (enums.py)
+    constants(/\bcamel\.types\b/, 'ModelType'),
+  ],
+  respelled: (letters) => [
+    letters
+      .replace('light', 'lite')
+      .replace('experimental', 'exp')
+      .replace(/^gemini2(?=[a-z])/, 'gemini20'),
+  ],
   factories: ['google'],
   loaders: [
     loader(

@@ -1,4 +1,4 @@
-import { loader, names, wholeNames, words } from '../define';
+import { constants, loader, names, wholeNames, words } from '../define';
 import { hostedBy } from '../spelling/hosted';
 import type { RegistryDefinition } from '../registry';
 
@@ -37,34 +37,102 @@ export const openai: RegistryDefinition = {
       'dart_openai openai_ex langchaingo/llms/openai ' +
       'MacPaw/OpenAI OpenAI.Chat OpenAI\\Client ruby-openai',
   ),
-  constants: {
-    qualifiers: words(
-      'openai shared ChatModel EmbeddingModel OpenAiChatModelName OpenAiEmbeddingModelName ' +
-        'OpenAiImageModelName OpenAiLanguageModelName Models ModelId',
-    ),
-    packages: words(
-      'go-openai openai-go com.openai.models langchain4j.model.openai springframework.ai.openai ' +
-        'OpenAI.ObjectModels openaiscala',
-    ),
-    leads: [
-      'ChatModel',
-      'EmbeddingModel',
-      'ImageModel',
-      'AudioModel',
-      'SpeechModel',
-      'ModerationModel',
-      'GPT3',
-    ],
+  constants: [
     // https://pkg.go.dev/github.com/sashabaranov/go-openai#pkg-constants
-    named: {
-      AdaEmbeddingV2: 'text-embedding-ada-002',
-      SmallEmbedding3: 'text-embedding-3-small',
-      LargeEmbedding3: 'text-embedding-3-large',
-      CreateImageModelDallE2: 'dall-e-2',
-      CreateImageModelDallE3: 'dall-e-3',
-      CreateImageModelGptImage1: 'gpt-image-1',
-    },
-  },
+    // https://pkg.go.dev/github.com/openai/openai-go/shared#pkg-constants
+    constants(/go-openai|openai-go/, 'openai shared', {
+      leads: words('ChatModel EmbeddingModel ImageModel AudioModel SpeechModel ModerationModel GPT3'),
+      named: {
+        AdaEmbeddingV2: 'text-embedding-ada-002',
+        SmallEmbedding3: 'text-embedding-3-small',
+        LargeEmbedding3: 'text-embedding-3-large',
+        CreateImageModelDallE2: 'dall-e-2',
+        CreateImageModelDallE3: 'dall-e-3',
+        CreateImageModelGptImage1: 'gpt-image-1',
+      },
+    }),
+    // https://github.com/openai/openai-java, https://github.com/spring-projects/spring-ai (OpenAiApi.java),
+    // https://github.com/langchain4j/langchain4j (OpenAiChatModelName.java and those beside it)
+    constants(
+      /com\.openai\.models|langchain4j\.model\.openai|springframework\.ai\.openai/,
+      'ChatModel EmbeddingModel ImageModel TtsModel WhisperModel TranscriptionModels OpenAiChatModelName ' +
+        'OpenAiEmbeddingModelName OpenAiImageModelName OpenAiLanguageModelName OpenAiModerationModelName ' +
+        'OpenAiAudioTranscriptionModelName OpenAiTextToSpeechModelName OpenAIModels',
+    ),
+    // https://github.com/openai/openai-ruby (chat_model.rb)
+    constants(/\bOpenAI::/, 'ChatModel EmbeddingModel ImageModel AudioModel SpeechModel'),
+    // https://github.com/cequence-io/openai-scala-client (ModelId.scala)
+    constants(/openaiscala/, 'ModelId'),
+    // https://github.com/JetBrains/koog (OpenAIModels.kt)
+    constants(/koog\.prompt\.executor\.clients\.openai/, 'OpenAIModels', {
+      named: {
+        GPT4oAudio: 'gpt-4o-audio-preview',
+        GPT4oMiniAudio: 'gpt-4o-mini-audio-preview',
+        TextEmbeddingAda3Small: 'text-embedding-3-small',
+        TextEmbeddingAda3Large: 'text-embedding-3-large',
+      },
+    }),
+    // https://github.com/betalgo/openai (Models.cs)
+    constants(/OpenAI\.ObjectModels/, 'Models', {
+      named: {
+        ChatGpt3_5Turbo: 'gpt-3.5-turbo',
+        ChatGpt3_5Turbo0301: 'gpt-3.5-turbo-0301',
+        CodeDavinciV2: 'code-davinci-002',
+        TextDavinciV1: 'text-davinci-001',
+        TextDavinciV2: 'text-davinci-002',
+        TextDavinciV3: 'text-davinci-003',
+        TextEmbeddingAdaV2: 'text-embedding-ada-002',
+        TextEmbeddingV3Small: 'text-embedding-3-small',
+        TextEmbeddingV3Large: 'text-embedding-3-large',
+        WhisperV1: 'whisper-1',
+      },
+    }),
+    // https://github.com/OkGoDoIt/OpenAI-API-dotnet (Model.cs)
+    constants(/\bOpenAI_API\b/, 'Model', {
+      named: {
+        GPT4_32k_Context: 'gpt-4-32k',
+        GPT4_Turbo: 'gpt-4-turbo-preview',
+        GPT4_Vision: 'gpt-4-vision-preview',
+        ChatGPTTurbo: 'gpt-3.5-turbo',
+        ChatGPTTurbo_1106: 'gpt-3.5-turbo-1106',
+        ChatGPTTurbo_16k: 'gpt-3.5-turbo-16k',
+        ChatGPTTurbo0301: 'gpt-3.5-turbo-0301',
+        ChatGPTTurboInstruct: 'gpt-3.5-turbo-instruct',
+        AdaTextEmbedding: 'text-embedding-ada-002',
+        DavinciCode: 'code-davinci-002',
+        DavinciText: 'text-davinci-003',
+        TTS_HD: 'tts-1-hd',
+        TTS_Speed: 'tts-1',
+      },
+    }),
+    // https://github.com/RageAgainstThePixel/OpenAI-DotNet (Model.cs)
+    constants(/\bOpenAI\.Models\b/, 'Model', {
+      named: {
+        GPT4_5: 'gpt-4.5-preview',
+        GPT4oAudio: 'gpt-4o-audio-preview',
+        GPT4oAudioMini: 'gpt-4o-mini-audio-preview',
+        GPT4oRealtime: 'gpt-4o-realtime-preview',
+        GPT4oRealtimeMini: 'gpt-4o-mini-realtime-preview',
+        Embedding_3_Large: 'text-embedding-3-large',
+        Embedding_3_Small: 'text-embedding-3-small',
+        Embedding_Ada_002: 'text-embedding-ada-002',
+      },
+    }),
+    // https://github.com/0xPlaygrounds/rig (providers/openai), https://github.com/dongri/openai-api-rs (common.rs)
+    constants(/\brig(?:_core)?::|\bopenai_api_rs\b/, 'openai common', { leads: ['GPT3_'] }),
+    // https://github.com/MacPaw/OpenAI (Models.swift), https://github.com/jamesrochabrun/SwiftOpenAI (Model.swift)
+    constants(/^import (?:Swift)?OpenAI\s*$/m, 'Model -'),
+    // https://pub.dev/documentation/openai_dart/0.4.5/openai_dart/ChatCompletionModels.html
+    constants(/package:openai_dart\b/, 'ChatCompletionModels EmbeddingModels'),
+    // https://github.com/symfony/ai (Gpt.php, until its catalogs of models)
+    constants(/Bridge\\OpenA[iI]\b/, 'Gpt GPT Embeddings DallE'),
+    // https://github.com/LLPhant/LLPhant (OpenAIChatModel.php)
+    constants(/\bLLPhant\\/, 'OpenAIChatModel', {
+      named: { Gpt4Omni: 'gpt-4o', Gpt4Omini: 'gpt-4o-mini' },
+    }),
+    // https://github.com/camel-ai/camel (enums.py)
+    constants(/\bcamel\.types\b/, 'ModelType'),
+  ],
   factories: ['openai'],
   // https://github.com/openai/openai-python#configuring-the-http-client
   addressVariables: ['OPENAI_BASE_URL', 'OPENAI_API_BASE'],

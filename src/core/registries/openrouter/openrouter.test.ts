@@ -9,4 +9,11 @@ testRegistry('openrouter', {
   spelled: {
     'deepseek/deepseek-r1:free': 'openrouter:deepseek/deepseek-r1',
   },
+  constants: [
+    [
+      'a.kt',
+      'import ai.koog.prompt.executor.clients.openrouter.OpenRouterModels\n' +
+        'A(llmModel = OpenRouterModels.⟦Claude3Opus|anthropic/claude-3-opus⟧)',
+    ],
+  ],
 });

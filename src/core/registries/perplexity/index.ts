@@ -1,4 +1,4 @@
-import { names } from '../define';
+import { constants, names } from '../define';
 import { hostedBy } from '../spelling/hosted';
 import type { RegistryDefinition } from '../registry';
 
@@ -7,6 +7,8 @@ export const perplexity: RegistryDefinition = {
   kind: 'service',
   prefixes: ['perplexity'],
   ownerPrefixes: ['perplexity'],
+  // https://github.com/0xPlaygrounds/rig (providers/perplexity)
+  constants: [constants(/\brig(?:_core)?::/, 'perplexity', { hasWords: true })],
   factories: ['perplexity'],
   keyWords: ['perplexity'],
   names: [

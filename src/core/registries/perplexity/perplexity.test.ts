@@ -5,4 +5,7 @@ testRegistry('perplexity', {
     ['a.yaml', 'model: ⟦perplexity/sonar-pro|perplexity⟧'],
     ['a.json', '{"model": "⟦sonar-deep-research|perplexity⟧"}'],
   ],
+  constants: [
+    ['a.rs', 'use rig::providers::perplexity;\nfn f() { c.agent(perplexity::⟦SONAR_PRO|sonar-pro⟧) }'],
+  ],
 });

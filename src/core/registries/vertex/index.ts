@@ -1,4 +1,4 @@
-import { loader } from '../define';
+import { constants, loader } from '../define';
 import { readVertexAddress } from './address';
 import { vertexPath } from './path';
 import { vertexSpelling } from './spelling';
@@ -22,6 +22,13 @@ export const vertex: RegistryDefinition = {
   addresses: [
     { host: 'aiplatform.googleapis.com', read: readVertexAddress },
     { isHost: (host) => host.endsWith('-aiplatform.googleapis.com'), read: readVertexAddress },
+  ],
+  constants: [
+    // https://github.com/spring-projects/spring-ai (VertexAiGeminiChatModel.java),
+    // https://www.npmjs.com/package/@genkit-ai/vertexai
+    constants(/springframework\.ai\.vertexai|@genkit-ai\/vertexai\b/, 'ChatModel -', { spells: 'google' }),
+    // https://github.com/tghamm/Anthropic.SDK (VertexAIModels.cs)
+    constants(/\bAnthropic\.SDK\b|@genkit-ai\/vertexai\b/, 'VertexAIModels -', { spells: 'anthropic' }),
   ],
   factories: ['vertex', 'googleVertex', 'vertexAnthropic'],
   loaders: [

@@ -10,4 +10,18 @@ testRegistry('vertex', {
     'publishers/meta/models/llama-3.1-405b-instruct-maas': 'meta/llama-3.1-405b-instruct',
     'claude-3-haiku@20240307': 'anthropic:claude-3-haiku-20240307',
   },
+  constants: [
+    [
+      'a.ts',
+      "import { gemini15Pro } from '@genkit-ai/vertexai';\nai.generate({ model: ⟦gemini15Pro|gemini-1.5-pro⟧ });",
+    ],
+    [
+      'a.ts',
+      "import { claude3Opus } from '@genkit-ai/vertexai';\nai.generate({ model: ⟦claude3Opus|claude-3-opus⟧ });",
+    ],
+    [
+      'a.cs',
+      'using Anthropic.SDK.Constants;\nvar p = new P { Model = VertexAIModels.⟦Claude3Opus|claude-3-opus⟧ };',
+    ],
+  ],
 });

@@ -1,4 +1,4 @@
-import { loader, names } from '../define';
+import { constants, loader, names } from '../define';
 import { hostedBy } from '../spelling/hosted';
 import type { RegistryDefinition } from '../registry';
 
@@ -7,6 +7,10 @@ export const voyage: RegistryDefinition = {
   kind: 'service',
   prefixes: ['voyage', 'voyageai'],
   ownerPrefixes: ['voyage', 'voyageai'],
+  constants: [
+    // https://github.com/langchain4j/langchain4j (VoyageAiEmbeddingModelName.java and that beside it)
+    constants(/langchain4j\.model\.voyageai/, 'VoyageAiEmbeddingModelName VoyageAiScoringModelName'),
+  ],
   factories: ['voyage'],
   loaders: [loader('pgai', 'voyageai_embed embedding_voyageai', { keywords: 'model', role: 'calls' })],
   keyWords: ['voyage'],

@@ -1,4 +1,4 @@
-import { names } from '../define';
+import { constants, names } from '../define';
 import { hostedBy } from '../spelling/hosted';
 import type { RegistryDefinition } from '../registry';
 
@@ -8,6 +8,8 @@ export const xai: RegistryDefinition = {
   prefixes: ['xai', 'x-ai', 'spacexai'],
   providers: ['grok'],
   ownerPrefixes: ['xai'],
+  // https://github.com/0xPlaygrounds/rig (providers/xai)
+  constants: [constants(/\brig(?:_core)?::/, 'xai', { hasWords: true })],
   factories: ['xai'],
   keyWords: ['xai'],
   names: [...names('digit', 'grok-'), ...names('any', 'grok-beta grok-vision-beta grok-code-fast-')],

@@ -1,4 +1,4 @@
-import { names } from '../define';
+import { constants, names } from '../define';
 import { hostedBy } from '../spelling/hosted';
 import type { RegistryDefinition } from '../registry';
 
@@ -8,6 +8,8 @@ export const zhipu: RegistryDefinition = {
   prefixes: ['zai', 'zhipu', 'zhipuai', 'zai-coding-plan', 'zhipuai-coding-plan'],
   providers: ['bigmodel', 'chatglm'],
   ownerPrefixes: ['zai', 'zhipuai'],
+  // https://github.com/camel-ai/camel (enums.py)
+  constants: [constants(/\bcamel\.types\b/, 'ModelType')],
   factories: ['zhipu'],
   names: [
     ...names('digit', 'glm- cogview- cogvideox-'),
