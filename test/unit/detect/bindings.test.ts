@@ -133,6 +133,43 @@ describe('what a loader gets through a name', () => {
       'class A:\n    def f(self, model): self.model = spacy.load(@model)\nclass B:\n    def g(self): self.model = spacy.load("en_core_sci_sm")',
       '?',
     ],
+    ['a name through two others', 'd = "acme/one"\nc = d\nb = c\nAutoModel.from_pretrained(@b)', 'acme/one'],
+    ['three', 'e = "acme/one"\nd = e\nc = d\nb = c\nAutoModel.from_pretrained(@b)', 'acme/one'],
+    [
+      'nothing through four',
+      'f = "acme/one"\ne = f\nd = e\nc = d\nb = c\nAutoModel.from_pretrained(@b)',
+      '?',
+    ],
+    [
+      'the one value of several entries under one key',
+      'T = [{"model_name": "acme/one"}, {"model_name": "acme/one"}]\nAutoModel.from_pretrained(@model_name)',
+      'acme/one',
+    ],
+    [
+      'the nearest of an entry and a variable',
+      'model_name = "acme/one"\nT = {"model_name": "acme/two"}\nAutoModel.from_pretrained(@model_name)',
+      'acme/two',
+    ],
+    ['what a name is given behind', 'm = f(m)\nAutoModel.from_pretrained(@m)\nm = "acme/one"', 'acme/one'],
+    [
+      'another value of the name that it is given',
+      'm = args.x\nx = None\nx = "acme/one"\nAutoModel.from_pretrained(@m)',
+      'acme/one',
+    ],
+    ['what it falls back to', 'M = "acme/one"\nAutoModel.from_pretrained(@m or M)', 'acme/one'],
+    ['no argument of another call', 'm = pick("acme/one-7b")\nAutoModel.from_pretrained(@m)', '?'],
+    ['no word of a sentence', 'm = "use acme/one-7b now"\nAutoModel.from_pretrained(@m)', '?'],
+    ['no key that a table is read by', 'm = T["acme/one-7b"]\nAutoModel.from_pretrained(@m)', '?'],
+    [
+      'a template with a part that is written below',
+      'AutoModel.from_pretrained(@f"acme/{size}")\nsize = "one-7b"',
+      'acme/one-7b',
+    ],
+    [
+      'no concatenation of what is not written',
+      'AutoModel.from_pretrained(@ORG + "/" + size)\nsize = "one-7b"',
+      '?',
+    ],
     ['nothing in a circle', 'a = b\nb = a\nAutoModel.from_pretrained(@a)', '?'],
   ])('%s', (_, text, id) => expect(resolved(text)).toBe(id));
 
@@ -146,6 +183,38 @@ describe('what a loader gets through a name', () => {
     const values = new Map([['MODEL_ID', 'acme/one']]);
     expect(resolved('AutoModel.from_pretrained(@os.environ["MODEL_ID"])', 'a.py', values)).toBe('acme/one');
     expect(resolved('AutoModel.from_pretrained(@os.environ["MODEL_ID"])')).toBe('?');
+    expect(resolved('m = os.environ["MODEL_ID"]\nAutoModel.from_pretrained(@m)', 'a.py', values)).toBe(
+      'acme/one',
+    );
+    const written = 'MODEL_ID = "acme/two"\nAutoModel.from_pretrained(@os.environ["MODEL_ID"])';
+    expect(resolved(written, 'a.py', values)).toBe('acme/two');
+  });
+
+  it.each([
+    ['cfg.MODEL_ID', 'acme/one'],
+    ["cfg['MODEL_ID']", 'acme/one'],
+    ['my_settings.MODEL_ID', 'acme/one'],
+    ['env!.MODEL_ID', 'acme/one'],
+    ['other.MODEL_ID', '?'],
+    ['MODEL_ID', '?'],
+    ['OTHER_ID', '?'],
+  ])('a key of one that is read by %s', (expression, id) => {
+    const values = new Map([['MODEL_ID', 'acme/one']]);
+    expect(resolved(`AutoModel.from_pretrained(@${expression})`, 'a.py', values)).toBe(id);
+  });
+
+  it('is told with the name that it was found by', () => {
+    const values = new Map([['MODEL_ID', 'acme/one']]);
+    const told = (text: string): string | undefined =>
+      detect(text, 'a.py', { configValues: values }).uses[0]?.evidence[0];
+    expect(told('AutoModel.from_pretrained(os.environ["MODEL_ID"])')).toBe('config:MODEL_ID');
+    expect(told('M = "acme/one"\nAutoModel.from_pretrained(M)')).toBe('constant:M');
+    expect(told('O = "acme"\nAutoModel.from_pretrained(f"{O}/one")')).toBe('template');
+  });
+
+  it('has the revision that its definition names', () => {
+    const [use] = detect('M = "acme/one-7b@abc"\nAutoModel.from_pretrained(M)', 'a.py').uses;
+    expect([use?.id, use?.revision?.value]).toEqual(['acme/one-7b', 'abc']);
   });
 });
 
@@ -244,6 +313,18 @@ describe('namesIn', () => {
     ['MODELS[kind]', ['kind']],
     ['MODELS.get(kind, fallback)', ['fallback', 'kind']],
     ['MODELS["chat"]', ['chat', 'MODELS']],
+    ['os.environ.get("MODEL_ID", DEFAULT)', ['MODEL_ID', 'DEFAULT']],
+    ['a or b or c or d or e or g', ['g', 'e', 'd', 'c', 'b']],
+    ['a or a', ['a']],
+    ['pick(a)', []],
+    ['await pick(a)', []],
+    ['new Picker(a)', []],
+    ['str(a)', ['a']],
+    ['x.strip(a)', ['a', 'strip', 'x']],
+    ['self.model_id', ['model_id']],
+    ['$model', ['$model']],
+    ['"a b"', ['b', 'a']],
+    ['None', []],
   ])('%s', (expression, names) => expect(namesIn(expression)).toEqual(names));
 });
 
@@ -256,6 +337,17 @@ describe('composedText', () => {
     ['"plain"', undefined],
     ['f"{ORG}/{other}"', undefined],
     ['ORG + other', undefined],
+    ['"acme/" + NAME', 'acme/tiny'],
+    ['cfg.ORG + "/x"', 'acme/x'],
+    ['"acme" "/x"', undefined],
+    ['ORG - NAME', undefined],
+    ['ORG + f(x)', undefined],
+    ['rf"{ORG}/x"', 'acme/x'],
+    ['f"{cfg.ORG}/x"', 'acme/x'],
+    ['f"{ ORG }/x"', 'acme/x'],
+    ['f"{{ORG}}/x"', undefined],
+    ['f"x/{ORG}" + y', undefined],
+    ['x f"{ORG}/x"', undefined],
     ['f"{ORG}/{x()}"', undefined],
   ])('%s', (expression, text) => expect(composedText(expression, values)).toBe(text));
 });

@@ -378,3 +378,49 @@ describe('what a text says of itself', () => {
     expect(context('a.py', ' '.repeat(2_000_000))).toBe('product');
   });
 });
+
+describe('the folders and the name of a path', () => {
+  const PATHS: Readonly<Record<string, string>> = {
+    data:
+      'data/a.json src/data/a.json fixtures/a.json fixtures/examples/a.json results/a.csv logs/a.log seeds/a.rb ' +
+      'db/seeds.rb db/seeds/a.sql ModelSeeder.php data_seed.py',
+    docs:
+      'eval_answers.txt docs/AGENTS.md docs/features/agents.md hack/run.md README.md README docs/readme.py ' +
+      'CHANGELOG notice.txt docs/requirements.txt notes.txt db/migrations/a.md docs/migrations/a.py ' +
+      'migrate_v1_to_v2.md mockData.md docs/a.py docs/a.md a/docs/b/a.py website/a.tsx src/docs/a.tsx ' +
+      'src/app/docs/a.tsx guide/a.tsx specs/a.md archived/a.py configs/serving/archive/llama.yaml a.py.bak ' +
+      'a.bak.py a.py~ requests/a.http a.rest',
+    example:
+      'examples/a.py src/examples/a.py example/a.py src/example/a.go a/samples/b.cs demo/a.ts playground/a.ts ' +
+      '{{cookiecutter.x}}/a.py cookiecutter.json notebooks/a.ipynb notebook/a.ipynb experiments/a.ipynb ' +
+      'scratch/a.ipynb',
+    migration:
+      'db/migrations/a.py alembic/versions/a.py migrate_v1_to_v2.py V1__x.sql 1_x.up.sql ext--1.0--1.1.sql ' +
+      'migrations.json app/schemas/com.acme.Db/1.json drizzle/0001_x.sql drizzle/meta/0001_x.json',
+    product:
+      'src/evals/a.py src/eval_answers.py ci/run.yaml a/hack/run.py tools/x/run.py a/tools/dev/run.py ' +
+      'tool/record.py scripts/serve.py scripts/update_models.py bump_version.py readme.py requirements.txt ' +
+      'robots.txt versions/alembic/a.py alembic/env.py db/changelog/v1.yaml drizzle/x.json chattest.java ' +
+      'stubs/a.py mock_interview.py src/guide/a.tsx src/example/a.py com/example/a.java src/demo/a.ts data/a.py ' +
+      'fixtures/a.py spec/a.yaml AcmeTests/a.swift contest/a.py src/archived/a.py archive/a.py ' +
+      'configs/serving/archive/deployment.yaml serving/archive/llama.yaml configs/serving/archive/llama.py ' +
+      'db/seeds.sql modelseeder.php notebooks/a.py experiments/a.py a.ipynb research/a.ipynb .env.example ' +
+      'a/values.sample.yaml test.example.yaml tests',
+    test:
+      'tests/migrations/test_a.py a_test.py test_a.py tests.py a.spec.ts A.Test.java ChatTest.java ChatIT.kt ' +
+      'stubs/a.json wiremock/a.xml cassettes/a.yml Chat.stories.tsx mockData.ts llm.mock.ts a.verified.txt ' +
+      'a.golden a.snapshot.json fixtures/a.md examples/fixtures/a.json testdata/a.json testdata/a.md ' +
+      '__snapshots__/a.txt spec/a.rb src/spec/a.ts Acme.Chat.Tests/a.cs test-client/a.py test_harness/a.py ' +
+      'integration-tests/a.go tests/seeds/a.rb load_fixtures.py tests/a.http ./tests/b.py',
+    tooling:
+      'eval-models.yml deepeval.json promptfooconfig.yaml evals/a.py evals/src/a.py eval_answers.py ' +
+      'benchmark-embeddings.sh .github/workflows/a.yml a/.github/x.md AGENTS.md hack/run.py hack/run.yaml ' +
+      'ci/run.py tools/dev/run.py tools/dev/run.yaml tool/record.dart extras/record.py scripts/bump_version.py ' +
+      'scripts/update_docs.py scripts/dev/serve.py scripts/a-test-client/serve.py scripts/chat_client.py ' +
+      'scripts/benchmark_x.py a/scripts/lint-all.sh',
+  };
+
+  it.each(
+    Object.entries(PATHS).flatMap(([context, paths]) => paths.split(' ').map((path) => [path, context])),
+  )('%s is %s', (path, context) => expect(contextOfPath(path)).toBe(context));
+});

@@ -56,3 +56,11 @@ it('a here-document is a part of the request that goes on over lines', () => {
   const text = `curl https://llm.acme.dev/v1/responses \\\n  -H "A: b" \\\n  -d @- <<EOF\n{\n  "model": "gpt-4o"\n}\nEOF\n`;
   expect(detect(text, 'a.sh').references.map(({ host }) => host)).toEqual(['llm.acme.dev']);
 });
+
+it('a here-document without an end goes on to that of the script', () => {
+  const text = "python - <<'EOF'\nm = AutoModel.from_pretrained('acme/thing-7b')\n";
+  const kinds = (script: string): readonly unknown[] =>
+    detect(script, 'a.sh').references.map(({ role, where }) => [role, where]);
+  expect(kinds(text)).toEqual([['loads', 'code']]);
+  expect(kinds(`${text}EOF\n`)).toEqual([['loads', 'code']]);
+});

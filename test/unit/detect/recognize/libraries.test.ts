@@ -74,3 +74,20 @@ describe('an entry point of torch hub', () => {
     expect(idsIn(text)).toEqual([]);
   });
 });
+
+describe('a package of spaCy', () => {
+  const named = (text: string, path = 'a.py'): readonly unknown[] =>
+    detect(text, path).references.map(({ text: name, registry }) => `${name} ${registry}`);
+
+  it.each(['en_core_web_sm', 'xx_ent_wiki_sm', 'en_house_model', 'deu_house'])(
+    'is any where spaCy loads it: %s',
+    (name) => {
+      expect(named(`nlp = spacy.load("${name}")\n`)).toEqual([`${name} spacy`]);
+      expect(named(`spacy download ${name}\n`, 'a.sh')).toEqual([`${name} spacy`]);
+    },
+  );
+
+  it.each(['house', 'e_house', 'engl_house', 'en_House', 'en-house', 'en_'])('is none: %s', (name) => {
+    expect(named(`nlp = spacy.load("${name}")\n`)).toEqual([]);
+  });
+});

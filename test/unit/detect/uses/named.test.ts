@@ -242,3 +242,20 @@ describe('the address of a repository that is fetched', () => {
     expect(roles(`{ "urls": ["${HUB}"] }\n`, 'a.json')).toEqual([['mistralai/Mistral-7B-v0.1', 'mentions']]);
   });
 });
+
+describe('the name of an app on the Hub', () => {
+  const roleOf = (text: string): string | undefined => detect(text, 'a.py').references[0]?.role;
+
+  it.each([
+    'from gradio_client import Client\nc = Client("acme/thing-7b")\n',
+    'import gradio_client\nc = gradio_client.Client("acme/thing-7b")\n',
+    '# see https://huggingface.co/spaces/acme/thing-7b\nfrom gradio_client import Client\nClient("acme/thing-7b")\n',
+  ])('is no model: %s', (text) => expect(roleOf(text)).toBe('mentions'));
+
+  it.each([
+    'c = Client("acme/thing-7b")\n',
+    'c = Client("acme/thing-7b")\n# https://huggingface.co/spaces/acme/other\n',
+    'from gradio_client import Client\nc = load("acme/thing-7b")\n',
+    'from gradio_client import Client\nc = Client(x, "acme/thing-7b")\n',
+  ])('is not what else has that form: %s', (text) => expect(roleOf(text)).not.toBe('mentions'));
+});

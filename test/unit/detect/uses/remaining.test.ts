@@ -43,3 +43,18 @@ it('a setting that is written or read with its default is used, whatever its cal
       ['loads', 'self'],
     ]);
 });
+
+describe('what nothing else decides', () => {
+  it('is asked of whoever answers where a request has it', () => {
+    const asked = 'client.chat.completions.create(model="acme/thing-7b")';
+    expect(hosts(`vllm = LLM()\nr = ${asked}\n`, 'a.py')).toEqual([['calls', null]]);
+    expect(hosts(`vllm = LLM()\nr = ${asked.replace('acme/thing-7b', 'gpt-4o')}\n`, 'a.py')).toEqual([
+      ['calls', 'openai'],
+    ]);
+  });
+
+  it('is served where the setting says so', () => {
+    expect(hosts('serve_model: acme/thing-7b\n', 'a.yaml')).toEqual([['serves', 'self']]);
+    expect(hosts('serve_model = "acme/thing-7b"\n', 'a.py')).toEqual([['loads', 'self']]);
+  });
+});
