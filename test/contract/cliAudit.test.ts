@@ -351,5 +351,11 @@ describe('report merge', () => {
     expect((await cli(['report', 'merge', 'a=a.json', 'b=b.json', '--format', 'json'], { cwd })).stdout).toBe(
       stdout,
     );
+    writeFileSync(join(cwd, 'all.json'), stdout);
+    const again = ['report', 'merge', 'all.json', '--baseline', 'all.json', '--format', 'json'];
+    expect(await cli(again, { cwd })).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('"findings": []'),
+    });
   });
 });

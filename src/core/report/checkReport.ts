@@ -103,11 +103,22 @@ function isOf(type: string, value: unknown): boolean {
   }
 }
 
-/** `#/$defs/model` */
-function definition(reference: string, { $defs = {} }: JsonSchema): JsonSchema {
-  const found = $defs[reference.slice('#/$defs/'.length)];
-  if (found === undefined) throw new RangeError(`the schema has no ${reference}`);
+/** The part of the schema that a reference points to: `#/$defs/model`, `#/properties/project/properties/use`. */
+function definition(reference: string, root: JsonSchema): JsonSchema {
+  let found: unknown = root;
+  for (const part of reference.split('/').slice(1)) found = ownProperty(found, pointerName(part));
+  if (typeof found !== 'object' || found === null) throw new RangeError(`the schema has no ${reference}`);
   return found;
+}
+
+function ownProperty(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined;
+}
+
+function pointerName(part: string): string {
+  return part.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
 function pointerPart(name: string): string {

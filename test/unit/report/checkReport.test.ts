@@ -42,6 +42,16 @@ describe('the check of a report', () => {
     expect(misfit(later, schema)).toBeUndefined();
   });
 
+  it('follows each reference of the schema, to a definition or to any other part', () => {
+    for (const [, $ref] of JSON.stringify(schema).matchAll(/"\$ref":"([^"]+)"/g))
+      expect(() => misfit(undefined, { ...schema, $ref: $ref ?? '' }), $ref).not.toThrow();
+    const part = { properties: { 'a/b': { type: 'string' }, c: { $ref: '#/properties/a~1b' } } };
+    expect(misfit({ c: 1 }, part)).toEqual({ at: '/c', reason: 'must be string' });
+    expect(() => misfit({ c: 1 }, { properties: { c: { $ref: '#/properties/toString' } } })).toThrow(
+      'the schema has no #/properties/toString',
+    );
+  });
+
   it.each([
     ['findings', [1], '/findings/0', 'must be object'],
     ['findings', [{}], '/findings/0', 'must have'],
