@@ -57,7 +57,7 @@ function inherited(catalog: Catalog, id: string, relation: LineageRelation, dept
 }
 
 /** Llama 3.3 is made from Llama 3.1, but Meta has put it under a license of its own, and so is what others make from it. */
-function isReplaced(
+export function isReplaced(
   catalog: Catalog,
   { license, publisher }: ModelRecord,
   { model }: { readonly model: string },

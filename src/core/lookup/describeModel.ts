@@ -1,7 +1,7 @@
 import { parentsOf, type Parent } from '../catalog/parents';
 import type { Catalog, ModelRecord, OrganizationRecord, Resolution } from '../catalog/records';
 import type { Evidence, Model } from '../model';
-import { asBase, basesOf } from './bases';
+import { asBase, basesOf, isReplaced } from './bases';
 import { licensesUnder, summaryOf } from './licenseSummary';
 import { phraseOf } from './modelTerms';
 import { opennessUnder } from './openness';
@@ -62,7 +62,10 @@ function namespaceOf({ id, registry }: ModelRecord): Model['publisher'] {
   return { id: name.toLowerCase(), name, country: null };
 }
 
-/** A re-packed copy has the bases of what it is a copy of as well: the weights are the same, and so are the terms that reach them. */
+/**
+ * A re-packed copy has the bases of what it is a copy of as well, but for those whose terms its publisher has put others in
+ * the place of: the weights are the same, and so are the terms that reach them.
+ */
 function withOriginals(catalog: Catalog, record: ModelRecord, depth = MAX_CHAIN): readonly Parent[] {
   const parents = parentsOf(record);
   const original = record.copyOf === null || depth === 0 ? undefined : catalog.model(record.copyOf);
@@ -70,7 +73,9 @@ function withOriginals(catalog: Catalog, record: ModelRecord, depth = MAX_CHAIN)
   const known = new Set([record.id, ...parents.map(({ model }) => model)]);
   return [
     ...parents,
-    ...withOriginals(catalog, original, depth - 1).filter(({ model }) => !known.has(model)),
+    ...withOriginals(catalog, original, depth - 1).filter(
+      (parent) => !known.has(parent.model) && !isReplaced(catalog, original, parent),
+    ),
   ];
 }
 

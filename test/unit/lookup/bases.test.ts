@@ -25,6 +25,8 @@ const catalog = testCatalog([
   modelRecord('b/of-taught', { license: 'apache-2.0', ...madeFrom('a/taught') }),
   modelRecord('b/of-by-its-name', { license: 'apache-2.0', ...madeFrom('a/by-its-name') }),
   modelRecord('b/of-llama-9', { license: 'llama3.3', ...madeFrom('meta-llama/Llama-9') }),
+  modelRecord('b/llama-9-GGUF', { license: 'llama3.3', copyOf: 'meta-llama/Llama-9' }),
+  modelRecord('b/relabelled-GGUF', { license: 'mit', copyOf: 'a/relabelled' }),
   modelRecord('c/of-of-relabelled', { license: 'apache-2.0', ...madeFrom('b/of-relabelled', 'quantized') }),
   modelRecord('c/in-a-circle', { license: 'apache-2.0', ...madeFrom('d/in-a-circle') }),
   modelRecord('d/in-a-circle', { license: 'mit', ...madeFrom('c/in-a-circle') }),
@@ -41,6 +43,7 @@ describe('terms of what a base was made from', () => {
     ['a base whose label leaves them out', 'b/of-relabelled', 'llama3.1'],
     ['a base that states no license', 'b/of-silent', 'llama3.1'],
     ['two bases that leave them out', 'c/of-of-relabelled', 'llama3.1'],
+    ['what it is a copy of, which leaves them out', 'b/relabelled-GGUF', 'llama3.1'],
   ])('reach through %s', (_, id, license) => {
     expect(known(id).license.effective?.key).toBe(license);
   });
@@ -49,6 +52,7 @@ describe('terms of what a base was made from', () => {
     ['outputs only were learnt from', 'b/of-taught', 'apache-2.0'],
     ['the base is told by its name alone', 'b/of-by-its-name', 'apache-2.0'],
     ['their publisher has put the base under other terms', 'b/of-llama-9', 'llama3.3'],
+    ['their publisher has put what it is a copy of under other terms', 'b/llama-9-GGUF', 'llama3.3'],
     ['models name each other as bases', 'c/in-a-circle', 'apache-2.0'],
   ])('do not where %s', (_, id, license) => {
     expect(known(id).license.effective?.key).toBe(license);
