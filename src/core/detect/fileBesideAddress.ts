@@ -1,13 +1,12 @@
 import { message } from '../message';
 import type { ModelReference } from '../reference';
-import { likenessOf } from '../registries/names/families';
 import { LineIndex } from '../text/lineIndex';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import { isConfiguration } from './configValues';
 import { lineBefore } from './surroundings';
 
-/** So far apart stand variables for an address and for the file that it is kept as, in lines. */
+/** An address and the file it is kept as stand on one line, in a record of settings on lines that follow each other. */
 const MAX_LINES = 2;
 /** So far apart are constants of code for a file and for its address, in lines. */
 const MAX_LINES_OF_CODE = 4;
@@ -31,14 +30,14 @@ export function withoutFilesBesideAddress(
   if (addresses.size === 0) return references;
   const addressed = [...addresses.keys()];
   const reachOf = ({ range }: ModelReference): number =>
-    isConfiguration(path) ? Infinity : CONSTANT.test(lineBefore(text, range.start)) ? MAX_LINES_OF_CODE : 0;
+    isConfiguration(path) ? MAX_LINES : CONSTANT.test(lineBefore(text, range.start)) ? MAX_LINES_OF_CODE : 0;
   const lines = new LineIndex(text);
   const lineOf = ({ range }: ModelReference): number => lines.positionAt(range.start).line;
-  const byFile = new Map<string, { readonly line: number; readonly name: string }[]>();
+  const byName = new Map<string, { readonly line: number; readonly file: string }[]>();
   for (const [reference, address] of addresses)
-    byFile.set(fileOf(address), [
-      ...(byFile.get(fileOf(address)) ?? []),
-      { line: lineOf(reference), name: nameOf(reference) },
+    byName.set(nameOf(reference), [
+      ...(byName.get(nameOf(reference)) ?? []),
+      { line: lineOf(reference), file: fileOf(address) },
     ]);
   return references.map((reference) => {
     const { role, range, evidence } = reference;
@@ -46,11 +45,9 @@ export function withoutFilesBesideAddress(
     if (evidence.some((one) => one.startsWith('loader:'))) return reference;
     const line = lineOf(reference);
     const file = fileOf(reference.text);
-    // A file that is called like a model is that model's, `model.safetensors` is that of many.
-    const isTelling = likenessOf(file).family !== '';
-    const isBeside = (byFile.get(file) ?? []).some(
-      (one) =>
-        (isTelling || one.name === nameOf(reference)) && Math.abs(one.line - line) <= reachOf(reference),
+    const beside = byName.get(nameOf(reference)) ?? [];
+    const isBeside = beside.some(
+      (one) => one.file === file && Math.abs(one.line - line) <= reachOf(reference),
     );
     return isBeside || (evidence[0] === 'weights-file' && isTarget(text, range, addressed))
       ? { ...reference, role: 'mentions' as const, why: [REASON, ...reference.why.slice(1)] }

@@ -1,12 +1,13 @@
 import { render } from '../message';
 import type { ModelReference } from '../reference';
+import { likenessOf } from '../registries/names/families';
 import { type Finding, tellsOfEnd } from './finding';
 import { asHint } from './toldOnce';
 
 /**
  * Findings of one file of which each cause speaks once: what a rule says of a repository of which one file after the
- * other is got, of a model that a record gives to several of its keys, and what only informs. At the further places the
- * finding is a hint.
+ * other is got, of a file that is got and named again, of a model that a record gives to several of its keys, and what
+ * only informs. At the further places the finding is a hint.
  * @param text of the file
  * @param findings less what is silenced
  * @returns the same findings in the same order
@@ -24,11 +25,15 @@ export function toldBeside(text: string, findings: readonly Finding[]): readonly
     const cause = [rule, model, reference.id, reference.host, reference.role, reference.context].join('\n');
     const before = last.get(cause);
     last.set(cause, reference);
-    if (isGotFile(text, reference)) {
+    const address = addressOfFile(text, reference);
+    if (address !== undefined) {
       if (got.has(cause)) return asHint(finding);
       got.add(cause);
+      if (finding.severity !== 'hint') got.add(ofFile(finding, reference, address));
       return finding;
     }
+    if (isNamedAgain(reference) && got.has(ofFile(finding, reference, reference.text)))
+      return asHint(finding);
     return before !== undefined && isOfOneRecord(text, before, reference) ? asHint(finding) : finding;
   });
 }
@@ -48,13 +53,27 @@ function informsOf(finding: Finding, { id, host, context, why }: ModelReference)
 }
 
 /** What an address has between a repository and a file of it. */
-const FILE_OF = /^\/(?:resolve|raw|blob)\/[^/\s"'`<>]+\/[^\s"'`<>]/;
+const FILE_OF = /^\/(?:resolve|raw|blob)\/[^/\s"'`<>]+\/[^\s"'`<>?#]+/;
 
-/** Whether a place is the address of a file in a repository. */
-function isGotFile(text: string, { role, evidence, range: { end } }: ModelReference): boolean {
-  return (
-    role === 'loads' && evidence[0]?.startsWith('url:') === true && FILE_OF.test(text.slice(end, end + 400))
-  );
+/** The rest of an address behind its repository, where a place is that of a file in one. */
+function addressOfFile(text: string, { role, evidence, range: { end } }: ModelReference): string | undefined {
+  return role === 'loads' && evidence[0]?.startsWith('url:') === true
+    ? FILE_OF.exec(text.slice(end, end + 400))?.[0]
+    : undefined;
+}
+
+/** A file of weights that is called like a model: another place of that name has the same weights. */
+function isNamedAgain({ role, evidence, text }: ModelReference): boolean {
+  return role === 'loads' && evidence[0] === 'weights-file' && likenessOf(fileOf(text)).family !== '';
+}
+
+function fileOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** What a rule says of a file, by the name of that. */
+function ofFile({ rule }: Finding, { host, context }: ModelReference, path: string): string {
+  return [rule, fileOf(path), host, context].join('\n');
 }
 
 /** How far apart two values of a record stand, in characters. */

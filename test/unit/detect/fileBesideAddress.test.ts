@@ -177,19 +177,3 @@ describe('files of weights in a record of their repository', () => {
     ]);
   });
 });
-
-describe('a file that settings get elsewhere and name again', () => {
-  const got = (file: string): string =>
-    `models:\n  - source: https://huggingface.co/acme/some-GGUF/resolve/main/${file}\n    note: |\n      a\n      b\n`;
-
-  it('is no second use', () => {
-    const text = `${got('Llama-3.1-8B.Q4_K_M.gguf')}model: Llama-3.1-8B.Q4_K_M.gguf\n`;
-    expect(rolesIn('a.yaml', text)).toContain('Llama-3.1-8B.Q4_K_M.gguf mentions');
-  });
-
-  it('is one where many models have a file that is called so, or another one is got', () => {
-    expect(rolesIn('a.yaml', `${got('a/model.gguf')}model: b/model.gguf\n`).join()).not.toContain('mentions');
-    const other = `${got('Llama-3.1-8B.Q4_K_M.gguf')}model: Llama-3.1-8B.Q8_0.gguf\n`;
-    expect(rolesIn('a.yaml', other).join()).not.toContain('mentions');
-  });
-});

@@ -114,3 +114,48 @@ describe('what only informs', () => {
     ).toEqual(['information', 'information']);
   });
 });
+
+describe('a file that is got and named again', () => {
+  /** The severities of a finding at an address and of one at the name of a file behind it. */
+  const told = (
+    address: string,
+    file: string,
+    rules = ['lineage/conflict', 'lineage/conflict'],
+  ): readonly string[] => {
+    const text = `source: ${HUB}/resolve/main/${address}\nmodel: ${file}\n`;
+    const at = (name: string, rule: string | undefined, evidence: string): Finding => {
+      const start = text.lastIndexOf(name);
+      const range = { start, end: start + name.length };
+      return {
+        rule: rule ?? '',
+        severity: 'error',
+        range,
+        message: { template: '', args: [] },
+        model: name,
+        reference: {
+          ...reference(name, { role: 'loads' }),
+          host: 'self',
+          text: name,
+          evidence: [evidence],
+          range,
+        },
+      };
+    };
+    return toldBeside(text, [
+      at('acme/thing-7b', rules[0], 'url:huggingface'),
+      at(file, rules[1], 'weights-file'),
+    ]).map(({ severity }) => severity);
+  };
+
+  it('is told of once', () => {
+    expect(told('a/Llama-3.1-8B.Q4_K_M.gguf', 'models/Llama-3.1-8B.Q4_K_M.gguf')).toEqual(['error', 'hint']);
+  });
+
+  it('is told of again where another rule speaks, another file is got, or many are called so', () => {
+    const twice = ['error', 'error'];
+    const file = 'Llama-3.1-8B.Q4_K_M.gguf';
+    expect(told(file, file, ['license/unknown', 'lineage/conflict'])).toEqual(twice);
+    expect(told('Llama-3.1-8B.Q8_0.gguf', file)).toEqual(twice);
+    expect(told('model.gguf', 'model.gguf')).toEqual(twice);
+  });
+});
