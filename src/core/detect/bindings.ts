@@ -1,6 +1,8 @@
 import type { ModelReference, RuntimeChoice } from '../reference';
 import type { TextRange } from '../text/range';
 import type { DynamicArgument, Site } from './site';
+import { functionAt } from './pythonFunctions';
+import { lineBefore } from './surroundings';
 import { Tracer } from './tracer';
 
 /** A value that the text writes down under a name. */
@@ -101,11 +103,26 @@ function byName(
   return map;
 }
 
+/** What a variable of a function is given, alone on its line. */
+const LOCAL = /^([ \t]{1,80})([A-Za-z_]\w{0,80})[ \t]*(?::[^=\n"']{1,60})?=[ \t]*["']?$/;
+
+/** Where a definition counts: in its function, where it is of a variable of one of Python's, and else everywhere. */
+function scopeOf(text: string, start: number): TextRange {
+  const [, indent, name] = LOCAL.exec(lineBefore(text, start)) ?? [];
+  const scope = indent === undefined ? undefined : functionAt(text, start, indent);
+  const isWider = new RegExp(String.raw`\b(?:global|nonlocal)[ \t][^\n]{0,120}\b${name}\b`);
+  return scope === undefined || isWider.test(text.slice(scope.start, scope.end))
+    ? { start: 0, end: text.length }
+    : scope;
+}
+
 class Resolver {
   private readonly tracer: Tracer;
   /** Names that were traced in vain, or are being traced. */
   private readonly traced = new Set<string>();
   private steps = 0;
+  /** Where what is defined at a place is known by its name. */
+  private readonly scopes = new Map<number, TextRange>();
 
   constructor(
     private readonly text: string,
@@ -141,8 +158,17 @@ class Resolver {
 
   /** The definitions of a name, the nearest one before a place first. */
   private nearest(name: string, before: number): readonly Definition[] {
-    const known = this.definitions.get(normalized(name)) ?? [];
+    const known = (this.definitions.get(normalized(name)) ?? []).filter(({ range }) =>
+      this.reaches(range.start, before),
+    );
     return [...known.filter(({ at }) => at < before).reverse(), ...known.filter(({ at }) => at >= before)];
+  }
+
+  /** Whether what is given to a name at one place is known by it at another. */
+  private reaches(start: number, at: number): boolean {
+    let scope = this.scopes.get(start);
+    if (scope === undefined) this.scopes.set(start, (scope = scopeOf(this.text, start)));
+    return at >= scope.start && at <= scope.end;
   }
 
   private written(name: string, { argument: { range, site } }: Use): ModelReference | undefined {
@@ -182,6 +208,7 @@ class Resolver {
     this.traced.add(name);
     for (const { start, end } of this.tracer.expressionsOf(name)) {
       if (start <= argument.range.start && end >= argument.range.end) continue;
+      if (!this.reaches(start, argument.range.start)) continue;
       const expression = this.text.slice(start, Math.min(end, start + LONGEST_EXPRESSION));
       if (SENTENCE.test(expression)) continue;
       const literal = this.literalIn(expression, start, { name, argument });

@@ -1,6 +1,7 @@
 import { message } from '../../message';
 import { perObject } from '../../once';
 import type { Knowledge } from '../knowledge';
+import { functionAt } from '../pythonFunctions';
 import { lineBefore, lineStartOf } from '../surroundings';
 import { CODE_WITHOUT_LOADER, listedAs, mentioned, needing, type Place } from './place';
 import { countsTokens } from './recorded';
@@ -148,23 +149,10 @@ const LEAVES = new RegExp(
     String.raw`default|else|elif|except|catch|finally)\b|\byield\b|\breturn\b`,
 );
 
-/** The line is in the body of a function of Python: the first line above that is less far in is that of a `def`. */
+/** The line is in the body of a function of Python. */
 function isOfFunction(text: string, start: number, indent: string): boolean {
-  if (indent === '') return false;
-  let depth = indent.length;
-  const above = text.slice(Math.max(0, start - LONGEST_FUNCTION), lineStartOf(text, start)).split('\n');
-  for (const line of above.reverse()) {
-    const column = line.search(/\S/);
-    if (column < 0 || column >= depth) continue;
-    if (/^\s*(?:async\s+)?def\s/.test(line)) return true;
-    if (!/^\s*(?:if|else|elif|for|while|try|except|finally|with)\b.*:\s*(?:#.*)?$/.test(line)) return false;
-    depth = column;
-  }
-  return false;
+  return indent !== '' && functionAt(text, start, indent) !== undefined;
 }
-
-/** So far above its line the head of a function is looked for, in characters. */
-const LONGEST_FUNCTION = 20_000;
 
 /** `const used = model || "`: a variable of a function, perhaps with what comes before its default. */
 const LOCAL = new RegExp(
@@ -190,14 +178,37 @@ export const isOnlyTokenized = needing(
     const [, name] = LOCAL.exec(before) ?? LOCAL_OF_PYTHON.exec(before) ?? [];
     if (site.call !== undefined || name === undefined || text.length > LONGEST_TEXT) return undefined;
     const own = lineStartOf(text, start);
-    const others = (placesOf(knowledge).get(name) ?? []).filter((at) => at < own || at > start);
+    const scope = LOCAL.test(before) ? undefined : functionAt(text, start, /^[ \t]*/.exec(before)?.[0] ?? '');
+    const others = (placesOf(knowledge).get(name) ?? []).filter(
+      (at) =>
+        (at < own || at > start) &&
+        (scope === undefined || (at > scope.start && at < scope.end && !isOfObject(text, at))),
+    );
     const counts = (at: number): boolean =>
       countsTokens(GIVEN_TO.exec(text.slice(Math.max(0, at - CALL_REACH), at))?.[1] ?? '');
-    return others.length > 0 && others.every(counts)
+    const isHarmless = (at: number): boolean => scope !== undefined && isSetOrCompared(text, at, name);
+    return others.some(counts) && others.every((at) => counts(at) || isHarmless(at))
       ? listedAs(registry, message('only its tokenizer is used'))
       : undefined;
   },
 );
+
+/** `self.model`: an attribute of that name. */
+function isOfObject(text: string, at: number): boolean {
+  return text.charAt(at - 1) === '.';
+}
+
+/** `url, model = text.split(",")`, `model = model.strip()`, `if model in KNOWN`: nothing gets what it has. */
+function isSetOrCompared(text: string, at: number, name: string): boolean {
+  const before = lineBefore(text, at);
+  const behind = text.slice(at + name.length, at + name.length + CALL_REACH).split('\n', 1)[0] ?? '';
+  return (
+    (/^[ \t]*(?:\w+,[ \t]*)*$/.test(before) &&
+      /^(?:,[ \t]*\w+)*[ \t]*(?::[ \t]*\w+[ \t]*)?=(?!=)/.test(behind)) ||
+    (new RegExp(String.raw`^[ \t]*${name}[ \t]*=[ \t]*$`).test(before) && /^\.\w+\(\)\s*$/.test(behind)) ||
+    /^\s*(?:[!=]=|(?:not\s+)?in\b)/.test(behind)
+  );
+}
 
 /** The Hub's own interface, which tells of a repository: https://huggingface.co/docs/hub/api */
 const HUB_API = 'huggingface.co/api/models/';

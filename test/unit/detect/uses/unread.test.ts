@@ -145,6 +145,9 @@ describe('a variable that a tokenizer alone gets', () => {
       'a.py',
       py('    encoding = tiktoken.encoding_for_model(counted)\n    return len(encoding.encode(text))\n'),
     ],
+    ['a.py', py('    tiktoken.encoding_for_model(counted)\n\ndef ask(counted):\n    return call(counted)\n')],
+    ['a.py', py('    if counted in KNOWN:\n        tiktoken.encoding_for_model(counted)\n')],
+    ['a.py', py('    other, counted = text.split(",")\n    tiktoken.encoding_for_model(counted)\n')],
   ])('asks nobody, in %s: %s', (path, text) => {
     expect(roles(text, path)).toEqual([['gpt-4o', 'lists']]);
   });
@@ -154,6 +157,7 @@ describe('a variable that a tokenizer alone gets', () => {
     ['a.ts', ts('    ask(counted);\n')],
     ['a.py', 'counted = "gpt-4o"\nencoding = tiktoken.encoding_for_model(counted)\n'],
     ['a.py', py('    tiktoken.encoding_for_model(counted)\n    return ask(counted)\n')],
+    ['a.py', py('    tiktoken.encoding_for_model(counted)\n    self.counted = counted\n')],
   ])('asks somebody where another gets it, or may: in %s: %s', (path, text) => {
     expect(roles(text, path)).toEqual([['gpt-4o', 'calls']]);
   });
