@@ -52,8 +52,8 @@ const PLACES = [
   {
     path: 'compose.yaml',
     verdict: 'Allowed',
-    line: "runs on this project's own machines",
-    group: "This project's own machines · nothing is sent to others",
+    line: 'runs where this project deploys it',
+    group: "This project's own machines · no model service is called",
     rules: ['model/unpinned-revision'],
   },
 ] as const;
@@ -129,9 +129,9 @@ describe('the same open model at three places', () => {
       expect.stringMatching(/Scaleway.* \| Scaleway \(FR\) \| EU \| `qwen3\.5-397b-a17b` \| Scaleway/),
     ]);
     expect(line('compose.yaml:4')).toEqual([
-      `1 model runs on this project's own machines, and nothing is sent to others for it; the licenses of the weights apply: \`${MODEL}\` (\`compose.yaml:4\`).`,
+      `1 model is used by its weights, not through a model service; on whose machines it runs is not known. The licenses of the weights apply: \`${MODEL}\` (\`compose.yaml:4\`).`,
     ]);
-    expect(html).toContain('nothing is sent to others for it');
+    expect(html).toContain('not through a model service');
     expect(html).toMatch(/<td>Scaleway \(FR\)<\/td><td>EU<\/td>/);
     expect(html).toMatch(/<td>Alibaba Cloud \(CN\)<\/td><td>CN<\/td>/);
   });

@@ -70,7 +70,7 @@ export const SCENES = [
       file: 'europe.py',
       shown: ['Allowed', 'Scaleway', 'France (FR)', 'European Union (EU)'],
     },
-    { name: 'own', file: 'compose.yaml', shown: ['Allowed', "runs on this project's own machines"] },
+    { name: 'own', file: 'compose.yaml', shown: ['Allowed', 'runs where this project deploys it'] },
   ].map(({ name, file, shown }) => ({
     name: `hosts-hover-${name}`,
     title: `the hover tells who runs the model: ${name}`,
@@ -102,7 +102,7 @@ export const SCENES = [
       expectAll((await rows(tree)).join('\n'), [
         'China (CN) · processed in China (CN) · 1 place',
         'France (FR) · processed in European Union (EU) · 1 place',
-        'nothing is sent to others · 1 place',
+        'no model service is called · 1 place',
         'which the policy denies',
       ]);
     },
@@ -120,10 +120,7 @@ export const SCENES = [
       await chooseCommand(page, 'Notifications: Clear All Notifications');
       await title.scrollIntoViewIfNeeded();
       await title.evaluate((element) => element.scrollIntoView());
-      expectAll(await report.locator('main').innerText(), [
-        'Scaleway (FR)',
-        'nothing is sent to others for it',
-      ]);
+      expectAll(await report.locator('main').innerText(), ['Scaleway (FR)', 'used by its weights']);
     },
   },
   {

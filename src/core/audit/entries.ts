@@ -128,8 +128,8 @@ export function groupEntries(entries: readonly AuditEntry[], grouping: Grouping)
 }
 
 /**
- * What a group of the tree by host adds to the host's name, in order: the country of its operator and where it processes, or that nothing
- * is sent to others. Empty for groups that are no host.
+ * What a group of the tree by host adds to the host's name, in order: the country of its operator and where it processes, or that no
+ * service is called. Empty for groups that are no host.
  * @param countryName name of a country by its code, in the reader's language
  */
 export function hostDetails(
@@ -138,7 +138,7 @@ export function hostDetails(
 ): readonly (Message | string)[] {
   const use = entries[0]?.use;
   if (use === undefined || !isUse(use.role)) return [];
-  if (use.service === undefined) return use.host === SELF ? [message('nothing is sent to others')] : [];
+  if (use.service === undefined) return use.host === SELF ? [message('no model service is called')] : [];
   const regions = new Set(entries.flatMap((entry) => entry.use?.service?.region ?? []));
   return [
     operatorPlace(use.service.operator, countryName),

@@ -13,7 +13,7 @@ export interface Running {
 
 /**
  * Who runs a model, from which country, and where, as the parts of one line: `called at Scaleway (France)` and `processed in EU`, or
- * `runs on this project's own machines`. The country of who made the model is another question. Empty for what is no use, and where
+ * `runs where this project deploys it`. The country of who made the model is another question. Empty for what is no use, and where
  * nobody knows who runs it.
  * @param countryName name of a country by its code, in the reader's language
  */
@@ -22,7 +22,7 @@ export function whereItRuns(
   countryName: (code: string) => string,
 ): readonly Message[] {
   if (!isUse(role)) return [];
-  if (service === undefined) return host === SELF ? [message("runs on this project's own machines")] : [];
+  if (service === undefined) return host === SELF ? [message('runs where this project deploys it')] : [];
   const { name, operator, region } = service;
   return [
     message('called at {0} ({1})', name, operatorPlace(operator, countryName)),

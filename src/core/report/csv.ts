@@ -19,7 +19,7 @@ interface Row {
   readonly reference: CsvPlace;
   readonly model: Model | undefined;
   readonly findings: readonly ReportedFinding[];
-  /** What is called there; absent where nothing leaves the project. */
+  /** What is called there; absent where no service is. */
   readonly service: ReportedService | undefined;
   /** What comes of all uses of the model, in words. */
   readonly verdict: string;

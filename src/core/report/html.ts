@@ -302,7 +302,7 @@ function services({ report, rows, language }: Page): HtmlPart {
   return html`${table}${staying}`;
 }
 
-/** For which models nothing leaves the project, each with its first place. */
+/** Which models the project uses by their weights, each with its first place. */
 function stayingModels(own: readonly ModelRow[], language: Language): HtmlPart {
   const shown = own.slice(0, MAX_PLACES);
   return [

@@ -13,22 +13,22 @@ export function hasWeights({ places }: { readonly places: readonly { readonly ro
   return places.some(({ role }) => WITH_WEIGHTS.has(role));
 }
 
-/** The uses of a model for which nothing leaves the project: those on its own machines. */
+/** The uses of a model that no service runs. Whose machines its weights run on, no file need tell: a cloud, or those of customers. */
 export function ownUses({ places }: Pick<ModelRow, 'places'>): readonly ReportedReference[] {
   return places.filter(
     ({ role, host, context = 'product' }) => WITH_WEIGHTS.has(role) && host === SELF && !TOLD.has(context),
   );
 }
 
-/** For how many models nothing leaves the project, before their names, with a space behind it. */
+/** How many models the project uses by their weights, before their names, with a space behind it. */
 export function stayingText(count: number, language = ENGLISH): string {
   const text =
     count === 1
       ? message(
-          "1 model runs on this project's own machines, and nothing is sent to others for it; the licenses of the weights apply:",
+          '1 model is used by its weights, not through a model service; on whose machines it runs is not known. The licenses of the weights apply:',
         )
       : message(
-          "{0} models run on this project's own machines, and nothing is sent to others for them; the licenses of the weights apply:",
+          '{0} models are used by their weights, not through a model service; on whose machines they run is not known. The licenses of the weights apply:',
           count,
         );
   return `${say(text, language)} `;

@@ -100,7 +100,7 @@ describe('the verdict', () => {
 describe('the summary', () => {
   it('says whether it may be used commercially, license with its SPDX id, openness, publisher with country', () => {
     expect(summary(card('mistralai/Mistral-7B-Instruct-v0.3', { policy: PRODUCT }))).toBe(
-      "Commercial use: allowed · Apache License 2.0 (Apache-2.0) · open weights · Mistral AI, France (FR) · runs on this project's own machines",
+      'Commercial use: allowed · Apache License 2.0 (Apache-2.0) · open weights · Mistral AI, France (FR) · runs where this project deploys it',
     );
   });
 
@@ -210,7 +210,7 @@ describe('facts', () => {
     expect(line('alibaba')).toBe('$(cloud) called at DashScope (China (CN)) · terms not read');
     expect(line('mistral')).toMatch(/^\$\(cloud\) called at Mistral AI \(France \(FR\)\) · /);
     expect(line('huggingface', 'loads')).toBeUndefined();
-    expect(summary(card('Qwen/Qwen3-8B'))).toMatch(/ · runs on this project's own machines$/);
+    expect(summary(card('Qwen/Qwen3-8B'))).toMatch(/ · runs where this project deploys it$/);
     expect(card('Qwen/Qwen3-8B', { role: 'calls', registry: 'groq' })).toContain(
       'Placeless (country unknown) · Snowflake Terms of Service, not read',
     );

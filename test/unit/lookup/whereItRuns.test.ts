@@ -31,7 +31,7 @@ describe('where a model runs', () => {
   });
 
   it('is said of the project itself, but of nobody where nobody is known and of no mention', () => {
-    expect(line('serves', 'self')).toBe("runs on this project's own machines");
+    expect(line('serves', 'self')).toBe('runs where this project deploys it');
     expect(line('calls', null)).toBe('');
     expect(line('mentions', 'self')).toBe('');
     expect(line('lists', 'acme', { name: 'Acme AI', operator: OPERATOR, region: null })).toBe('');

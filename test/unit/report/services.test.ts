@@ -13,13 +13,13 @@ const own = reference('serve.py', 3, 'acme/a', { host: 'self' });
 const called = reference('call.py', 7, 'acme/a', { host: 'openai', role: 'calls' });
 
 describe('what leaves a project', () => {
-  it('is nothing for the uses on its own machines', () => {
+  it('is nothing for the uses of weights, and does not say whose machines they run on', () => {
     const elsewhere = reference('load.py', 2, 'acme/a', { host: null });
     const named = reference('notes.md', 1, 'acme/a', { host: 'self', role: 'mentions' });
     const shown = reference('README.md', 1, 'acme/a', { host: 'self', context: 'docs' });
     expect(ownUses({ places: [own, called, elsewhere, named, shown] })).toEqual([own]);
-    expect(stayingText(1)).toMatch(/^1 model runs on this project's own machines, .* for it; /);
-    expect(stayingText(2)).toMatch(/^2 models run on this project's own machines, .* for them; /);
+    expect(stayingText(1)).toMatch(/^1 model is used by its weights, .* it runs is not known\. /);
+    expect(stayingText(2)).toMatch(/^2 models are used by their weights, .* they run is not known\. /);
   });
 
   it('is processed where the name says it, else by whoever is behind a host that passes calls on', () => {
