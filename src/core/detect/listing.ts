@@ -92,7 +92,7 @@ const IN_MATCH = /\b(?:when|match)\s?(?:\([^(){}]{0,80}\)\s?)?\{[^{}]*$(?<![-=]>
 const MATCH_REACH = 600;
 
 /** `Some("a") | Some("b") =>`, `Ok("a" | "b") if … =>` of Rust: names in what the arm takes apart. */
-const WRAPPED_CASE = /^\s*(?:\|\s*)?[A-Z][\w:]*\([^=;{},]*"$/;
+const WRAPPED_CASE = /(?:^|[{,|])\s*[A-Z][\w:]*\([^=;{},]*"$/;
 const WRAPPED_ARM = /^"(?:[\s|():\w]|"[^"\n]{1,120}"){0,200}?(?:\sif\s[^{};\n]{1,200}?)?=>/;
 
 /** What puts an entry into a mapping, by its key and its value. */
@@ -136,7 +136,8 @@ function isHeader({ text, start, end, site }: ListedPlace): boolean {
 const CASE = /\b(?:case|when)\s+(?:[^\n:]{0,200},\s*)?(?:\w+\()?["'`]$/;
 /** `[ "$MODEL" = "gpt-4o" ]` of a shell, and no list of records: `[ { model = "gpt-4o" } ]`. */
 const TESTED = /\[\[?\s(?:\$\{[^{}\n]{1,60}\}|[^\]{},;=\n]){1,80}\s=\s["']?$/;
-const COMPARED = /(?:[!=]==?|\beq\b|\bequals(?:IgnoreCase)?\(|\.is\(|\bisEqual(?:To)?\(?:?)\s*["'`]$/;
+const COMPARED =
+  /(?:[!=]==?|\beq\b|\bequals(?:IgnoreCase)?\(|\beql\?\s?\(?|\.is\(|\bisEqual(?:To)?\(?:?)\s*["'`]$/;
 const PART_TEST = new RegExp(
   String.raw`(?:starts?_?with|ends?_?with|has_?prefix|has_?suffix|includes|contains|index_?of|(?<=:)find|` +
     String.raw`match(?:es)?|strings\.(?:Contains|HasPrefix)|str[ir]?i?pos|stri?str)\??\(?\s*` +
@@ -750,7 +751,7 @@ function isInShellArray({ text, start, end, brackets, site }: ListedPlace): bool
     open?.mark === '(' &&
     site.call === undefined &&
     /(?:^|\n|[;\s])[A-Za-z_]\w*\+?=$/.test(text.slice(Math.max(0, open.at - 60), open.at)) &&
-    /^["']?(?:\s+["']|\s*\))/.test(text.slice(end, end + 20)) &&
+    /^["']?[\s)]/.test(text.slice(end, end + 2)) &&
     /[(\s]["']?$/.test(text.slice(start - 2, start))
   );
 }
