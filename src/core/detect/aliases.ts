@@ -2,6 +2,7 @@ import { KEY_WORDS } from '../registries/tables';
 import type { Registry } from '../vocabulary';
 import { keyWords } from './signatures/keys';
 import type { Site } from './site';
+import { matchesOf } from '../text/matches';
 
 /** How far behind a name its entry is looked at for what is served under it. */
 const REACH = 600;
@@ -60,7 +61,7 @@ function mayAskHere(text: string, at: number, maker: Registry): boolean {
   const [behind = ''] = text.slice(at, at + COMMAND_REACH).split(COMMAND_EDGE, 1);
   // One word of a list in lines: the others are near.
   if (/^[ \t]*-[ \t]/.test(before) || ADDRESS.test(before + behind)) return true;
-  return [...text.matchAll(VARIABLE)].some(([, name = '']) => {
+  return [...matchesOf(text, VARIABLE)].some(([, name = '']) => {
     const of = keyWords(name).find((word) => KEY_WORDS.has(word));
     return of === undefined || KEY_WORDS.get(of) === maker;
   });

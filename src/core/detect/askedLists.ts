@@ -5,6 +5,7 @@ import { isFallbacks } from './signatures/keys';
 import { loaderAt } from './signatures/loaders';
 import { providerOfCallee } from './signatures/providers';
 import { nearestKey, type Site } from './site';
+import { matchesOf } from '../text/matches';
 
 /** How far into a loop a request is looked for, in characters. */
 const BODY = 600;
@@ -118,7 +119,7 @@ interface OneAsked {
 
 function* askedByIndex(text: string): Generator<OneAsked> {
   for (const form of [MODEL_OF_LIST, MODEL_AT_RANDOM])
-    for (const { 1: list = '', 2: number, index } of text.matchAll(form))
+    for (const { 1: list = '', 2: number, index } of matchesOf(text, form))
       if (REQUEST.test(text.slice(Math.max(0, index - NEAR), index + NEAR)))
         yield { list: plain(list), number: number === undefined ? undefined : Number(number) };
 }
@@ -128,11 +129,11 @@ const NEAR = 300;
 
 /** Lists that are given to a request by their names, to be tried one after the other: `fallbacks=FALLBACKS`. */
 function givenAsFallbacks(text: string): readonly string[] {
-  const beside = Array.from(text.matchAll(MODELS_GIVEN)).filter(({ index }) => {
+  const beside = Array.from(matchesOf(text, MODELS_GIVEN)).filter(({ index }) => {
     const around = text.slice(Math.max(0, index - NEAR), index + NEAR);
     return /\bmessages\b/.test(around) && SENT.test(around);
   });
-  return [...text.matchAll(FALLBACKS_GIVEN), ...beside].map(([, name, short = '']) => name ?? short);
+  return [...matchesOf(text, FALLBACKS_GIVEN), ...beside].map(([, name, short = '']) => name ?? short);
 }
 
 /** The same by a parameter beside the messages: `models: FALLBACKS`, also as its short form. */
@@ -221,7 +222,7 @@ const PASSED_ON =
 function isNameOfRouter({ text, start, brackets }: Element): boolean {
   const [name = ''] = /^[\w./:@-]{1,120}/.exec(text.slice(start, start + 120)) ?? [];
   const known = ASKED(brackets);
-  known.ofRouter ??= new Set(Array.from(text.matchAll(NAMED_MODEL), ([, named = '']) => named));
+  known.ofRouter ??= new Set(Array.from(matchesOf(text, NAMED_MODEL), ([, named = '']) => named));
   return known.ofRouter.has(name);
 }
 
@@ -248,7 +249,7 @@ function* loopsOf(text: string): Generator<Loop> {
     [LOOP_AS, 2, 1],
     [EACH, 2, 1],
   ] as const)
-    for (const match of text.matchAll(form)) {
+    for (const match of matchesOf(text, form)) {
       const item = match[itemAt] ?? '';
       const list = match[listAt] ?? '';
       const start = match.index;
@@ -280,7 +281,7 @@ function askersIn(text: string, brackets: Brackets): ReadonlySet<string> {
 }
 
 function* askersOf(text: string): Generator<string> {
-  const functions = [...text.matchAll(FUNCTION)];
+  const functions = [...matchesOf(text, FUNCTION)];
   for (const [number, { 0: head, 1: name = '', 2: parameters = '', index }] of functions.entries()) {
     const start = index + head.length;
     const body = text.slice(start, Math.min(start + BODY, functions[number + 1]?.index ?? text.length));
@@ -301,7 +302,7 @@ const PARAMETER = /\$\w{1,40}|(?<!\w)[A-Za-z_]\w{0,40}(?![\w ]{0,60}\$)/;
 function isAskedBy(body: string, item: string, askers: ReadonlySet<string>): boolean {
   return (
     asks(body, item) ||
-    [...body.matchAll(CALL)].some(
+    [...matchesOf(body, CALL)].some(
       ([, callee = '', given = '']) =>
         askers.has(callee) && given.split(',').some((one) => ARGUMENT.exec(one.trim())?.[1] === item),
     )
@@ -320,8 +321,8 @@ function asks(body: string, item: string): boolean {
     /^model\w*$/i.test(item) && new RegExp(String.raw`[{,(]\s{0,40}${item}\s{0,4}[,})]`).test(body);
   return (
     isShort ||
-    [...body.matchAll(MODEL_GIVEN)].some(([, given]) => given === item) ||
-    [...body.matchAll(GIVEN_FIRST)].some(([, callee = '', given]) => given === item && takesModel(callee))
+    [...matchesOf(body, MODEL_GIVEN)].some(([, given]) => given === item) ||
+    [...matchesOf(body, GIVEN_FIRST)].some(([, callee = '', given]) => given === item && takesModel(callee))
   );
 }
 

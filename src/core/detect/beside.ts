@@ -4,6 +4,7 @@ import { hostOf, HUBS } from '../registries/tables';
 import { type Hosts } from './host';
 import { keyWords } from './signatures/keys';
 import { SELF } from '../vocabulary';
+import { matchesOf } from '../text/matches';
 
 /** What a place of a text says of the host that the models beside it are called at. */
 export interface HostEvidence {
@@ -86,7 +87,7 @@ export function addressesIn(
   constant: (name: string) => string | undefined,
 ): readonly HostEvidence[] {
   const found: HostEvidence[] = [];
-  for (const match of text.matchAll(ADDRESS_KEY)) {
+  for (const match of matchesOf(text, ADDRESS_KEY)) {
     const key = keyAt(text, match.index, match[0]);
     if (OTHER_ADDRESS.test(key.name)) continue;
     const from = match.index + match[0].length;
@@ -205,7 +206,7 @@ const CLASS_END = /(?:Embedd?(?:ings?|ers?)|LLM|Chat|Reranker|Client|Provider)$/
 export function providersIn(text: string, hosts: Hosts): readonly HostEvidence[] {
   const found: HostEvidence[] = [];
   for (const form of [PROVIDER_KEY, PROVIDER_FIELD, PROVIDER_MEMBER]) {
-    for (const match of text.matchAll(form)) {
+    for (const match of matchesOf(text, form)) {
       const word = (match[1] ?? '').split('.').at(-1) ?? '';
       const host = hosts.ofProvider(word) ?? hosts.ofProvider(word.replace(CLASS_END, ''));
       if (host !== undefined) found.push({ ...placed(match), host, said: word, kind: 'provider' });
@@ -224,7 +225,7 @@ const CHOSEN = new RegExp(
 
 /** The providers that calls of a text choose by their words, in order. */
 export function chosenIn(text: string, hosts: Hosts): readonly HostEvidence[] {
-  return [...text.matchAll(CHOSEN)].flatMap((match) => {
+  return [...matchesOf(text, CHOSEN)].flatMap((match) => {
     const [, word = ''] = match;
     const host = hosts.ofProvider(word);
     return host === undefined ? [] : [{ ...placed(match), host, said: word, kind: 'provider' as const }];
@@ -243,7 +244,7 @@ const SECRET_NAME = /\b([A-Z][A-Z\d]*(?:_[A-Z\d]+)*)_(?:API_?)?(?:KEY|TOKEN)\b/g
  */
 export function secretsIn(text: string, hosts: Hosts): readonly HostEvidence[] {
   const found: HostEvidence[] = [];
-  for (const match of text.matchAll(SECRET_NAME)) {
+  for (const match of matchesOf(text, SECRET_NAME)) {
     const name = match[1] ?? '';
     const host = hostOfWords(`${name}_KEY`, hosts);
     if (host !== undefined && host !== SELF && !/^(?:HF|HUGGING|NGC|MODELSCOPE)/.test(name))
@@ -272,7 +273,7 @@ const SERVER = new RegExp(
 
 /** The images and programs in a text that serve the weights that they are given, in order. */
 export function serversIn(text: string): readonly HostEvidence[] {
-  return [...text.matchAll(SERVER)].map((match) => ({
+  return [...matchesOf(text, SERVER)].map((match) => ({
     ...placed(match),
     host: SELF,
     said: match[0].trim().replace(/["']|:$/g, ''),
@@ -317,8 +318,8 @@ export function requestsIn(
     const host = isRequestPath(address) ? hosts.at(address) : undefined;
     if (host !== undefined) found.push({ ...placed(match), host, said: address, kind: 'address' });
   };
-  for (const match of text.matchAll(ANY_ADDRESS)) add(match, match[0]);
-  for (const match of text.matchAll(PUT_TOGETHER)) {
+  for (const match of matchesOf(text, ANY_ADDRESS)) add(match, match[0]);
+  for (const match of matchesOf(text, PUT_TOGETHER)) {
     const [, ...names] = match;
     const path = names.pop() ?? '';
     const base = isRequestPath(path) ? constant(names.find((name) => name !== undefined) ?? '') : undefined;
@@ -349,7 +350,7 @@ const OWN_MACHINE = /ollama|vllm|llama|tgi\b|local|internal|cluster|release|serv
  * service of the project's own is mostly spoken to without. `host` is the address, for nobody knows more.
  */
 export function unwrittenIn(text: string): readonly HostEvidence[] {
-  return [...text.matchAll(UNWRITTEN)].flatMap((match) => {
+  return [...matchesOf(text, UNWRITTEN)].flatMap((match) => {
     const [address] = match;
     return ASKED_AT.test(address) && !OWN_MACHINE.test(address)
       ? [{ ...placed(match), host: address, said: address, kind: 'address' as const }]

@@ -1,5 +1,6 @@
 import type { ModelReference, RuntimeChoice } from '../reference';
 import type { TextRange } from '../text/range';
+import { matchesOf } from '../text/matches';
 import type { DynamicArgument, Site } from './site';
 import { functionAt } from './pythonFunctions';
 import { lineBefore } from './surroundings';
@@ -274,7 +275,7 @@ function normalized(name: string): string {
 export function namesIn(expression: string): readonly string[] {
   if (isOtherCall(expression)) return [];
   const quoted = [...expression.matchAll(/["']([A-Za-z_][\w.-]{0,60})["']/g)].map((found) => found[1] ?? '');
-  const tables = new Set([...expression.matchAll(LOOKUP)].map((found) => lastName(found[1] ?? '')));
+  const tables = new Set([...matchesOf(expression, LOOKUP)].map((found) => lastName(found[1] ?? '')));
   const plain = [...expression.matchAll(/[A-Za-z_$][\w$]{0,80}/g)].map((found) => found[0]);
   return [
     ...new Set([

@@ -1,5 +1,6 @@
 import { type Brackets, calleeOfRecord } from './brackets';
 import type { Site } from './site';
+import { matchesOf } from '../text/matches';
 
 /**
  * Choices that people are shown: an element of a list of choices in a page, or an item that code makes for one. What is
@@ -68,7 +69,7 @@ function isWithinChoice(text: string, start: number, end: number): boolean {
 
 /** Whether a text ends in an element for a choice, or in what a template writes there. */
 function isInElement(before: string): boolean {
-  const open = [...before.matchAll(OPENED)].at(-1)?.index;
+  const open = [...matchesOf(before, OPENED)].at(-1)?.index;
   return (
     open !== undefined &&
     !ELSEWHERE.test(

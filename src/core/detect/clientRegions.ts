@@ -1,6 +1,7 @@
 import { perObject } from '../once';
 import { escapeRegExp } from '../text/escapeRegExp';
 import type { TextRange } from '../text/range';
+import { matchesOf } from '../text/matches';
 import type { Bracket } from './brackets';
 import type { Knowledge } from './knowledge';
 import { lineBefore, textOf, type Part } from './surroundings';
@@ -125,7 +126,7 @@ class MadeThings {
   /** Gives what is made with a variable that has regions the same ones, which may be a choice of several. */
   handOn(knowledge: Knowledge): void {
     if (this.byName.size === 0) return;
-    const names = [...knowledge.text.matchAll(USED)];
+    const names = [...matchesOf(knowledge.text, USED)];
     for (let step = 0; step < MOST_STEPS; step++) {
       const seen = new Map(this.byName);
       let hasMore = false;
@@ -207,11 +208,11 @@ function* clientsOf(
   for (const { at, mark } of brackets.around(start).slice(0, MOST_LEVELS))
     if (mark === '(') yield* namesBefore(text, at);
   for (const part of parts)
-    for (const [name] of textOf(text, part).matchAll(OPERAND)) yield { name, at: start };
+    for (const [name] of matchesOf(textOf(text, part), OPERAND)) yield { name, at: start };
   const sent = variableAt(knowledge, start, GIVEN_CHAIN)?.name;
   if (sent === undefined) return;
   const call = new RegExp(String.raw`\([^()\n]{0,80}(?<![\w$.])${escapeRegExp(sent)}(?![\w$])`, 'g');
-  for (const { index } of text.slice(start, start + REACH).matchAll(call))
+  for (const { index } of matchesOf(text.slice(start, start + REACH), call))
     yield* namesBefore(text, start + index);
 }
 

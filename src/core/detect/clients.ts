@@ -5,6 +5,7 @@ import type { Hosts } from './host';
 import type { TextRange } from '../text/range';
 import { escapeRegExp } from '../text/escapeRegExp';
 import { countUpTo } from '../text/sorted';
+import { matchesOf } from '../text/matches';
 
 /** How far before the bracket of a call its name is looked for. */
 const LEAD = 160;
@@ -58,7 +59,7 @@ export class ClientAddresses {
           String.raw`[A-Za-z_$][\w$.:]{0,80}[({](?![^\n]{0,80}(?<![\w$.])${own}(?![\w$]))`,
         'g',
       );
-      this.made.set(name, (places = [...this.text.matchAll(form)].map(({ index }) => index)));
+      this.made.set(name, (places = [...matchesOf(this.text, form)].map(({ index }) => index)));
     }
     return places;
   }

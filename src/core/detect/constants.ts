@@ -2,6 +2,7 @@ import { likenessOf } from '../registries/names/families';
 import type { Bracket } from './brackets';
 import { lineBefore } from './surroundings';
 import { plainName } from '../text/plainName';
+import { matchesOf } from '../text/matches';
 import type { Site } from './site';
 
 /** A value, and what names it there. */
@@ -131,7 +132,7 @@ export function isAmongNamed(named: NamedValue, block: Bracket | undefined): boo
   const { text, start, end } = named;
   const from = Math.max(block === undefined ? 0 : block.at + 1, start - REACH);
   const to = Math.min(block?.close ?? text.length, end + REACH);
-  for (const [, names = '', value = ''] of text.slice(from, to).matchAll(SIBLING))
+  for (const [, names = '', value = ''] of matchesOf(text.slice(from, to), SIBLING))
     if (
       /\d/.test(value) &&
       likenessOf(value.slice(value.lastIndexOf('/') + 1)).score >= LIKE_MODEL &&

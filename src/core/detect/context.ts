@@ -2,6 +2,7 @@ import { message, type Message } from '../message';
 import { once } from '../once';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
+import { matchesOf } from '../text/matches';
 import type { Context } from '../vocabulary';
 import { isApiDescription } from './apiDescription';
 import { makeTargets, taskTargets } from './makeTargets';
@@ -701,7 +702,7 @@ function rustTests(text: string): readonly PartFound[] {
   const parts: PartFound[] = [];
   /** Of each indent, where the last block of it ends: what begins before that ends there too. */
   const ends = new Map<string, number>();
-  for (const { index, 1: indent = '', 2: isOfFile } of text.matchAll(RUST_TESTS)) {
+  for (const { index, 1: indent = '', 2: isOfFile } of matchesOf(text, RUST_TESTS)) {
     if (isOfFile === '!') return [{ range: { start: 0, end: text.length }, found: INLINE_TEST }];
     if (index < (ends.get(indent) ?? 0)) continue;
     const end = rustBlockEnd(text, index, indent);
@@ -774,7 +775,7 @@ function blocksIn(
   return (text) => {
     const parts: PartFound[] = [];
     let last = 0;
-    for (const { index, 0: head, 1: indent = '' } of text.matchAll(form)) {
+    for (const { index, 0: head, 1: indent = '' } of matchesOf(text, form)) {
       if (index < last) continue;
       const end = new RegExp(String.raw`\n${indent}${closes}[ \t]*(?=\r?\n|$)`, 'g');
       end.lastIndex = index + head.length;

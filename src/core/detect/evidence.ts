@@ -1,5 +1,6 @@
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
+import { matchesOf } from '../text/matches';
 import type { Registry } from '../vocabulary';
 import { askedInstead, isAddress, isOn } from './configValues';
 import {
@@ -224,10 +225,11 @@ const GIVEN = /\b([A-Za-z_]\w{2,60})\b["'\]]{0,2}\s{0,20}(?::\s{0,20}[\w<>.]{1,4
 /** Names of a text that are given an address in the same line, each with the first one. */
 function constantsIn(text: string): ReadonlyMap<string, string> {
   const constants = new Map<string, string>();
-  for (const { 0: address, index } of text.matchAll(ANY_ADDRESS)) {
+  for (const { 0: address, index } of matchesOf(text, ANY_ADDRESS)) {
     const before = text.slice(Math.max(0, index - LEAD), index);
     const lead = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf(';')) + 1);
-    for (const [, name = ''] of lead.matchAll(GIVEN)) if (!constants.has(name)) constants.set(name, address);
+    for (const [, name = ''] of matchesOf(lead, GIVEN))
+      if (!constants.has(name)) constants.set(name, address);
   }
   return constants;
 }

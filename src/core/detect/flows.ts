@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/range';
+import { matchesOf } from '../text/matches';
 import type { Role } from '../vocabulary';
 import { type Brackets, untilClosed } from './brackets';
 import { hostOfRegistry } from './host';
@@ -120,7 +121,7 @@ export class Flows {
 
   /** What a form gives a function that it names before: both are groups of the form, the latter at its end. */
   private given(form: RegExp): readonly DynamicArgument[] {
-    return [...this.text.matchAll(form)]
+    return [...matchesOf(this.text, form)]
       .slice(0, MOST_SINKS)
       .map(({ 0: all, 1: callee = '', 2: given = '', index }) => {
         const end = index + all.length;
@@ -159,7 +160,7 @@ export class Flows {
     const from = Math.max(0, before - LONGEST_LOOP);
     const head = this.text.slice(from, before);
     for (const form of loopForms(plain)) {
-      const last = [...head.matchAll(form)].at(-1);
+      const last = [...matchesOf(head, form)].at(-1);
       const expression = last?.[1];
       if (last === undefined || expression === undefined) continue;
       yield { expression: untilClosed(expression), at: from + last.index + last[0].indexOf(expression) };

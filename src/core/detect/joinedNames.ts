@@ -1,6 +1,7 @@
 import { hostedRegistry } from '../registries/names/hosted';
 import { perObject } from '../once';
 import { COLON, COMMA, SIGN, SLASH } from '../text/shape';
+import { matchesOf } from '../text/matches';
 import type { Where } from '../vocabulary';
 import type { Knowledge } from './knowledge';
 
@@ -32,7 +33,7 @@ const CUTS =
 
 const cutsAt = perObject(
   ({ text }: Knowledge): ReadonlySet<string> =>
-    new Set(Array.from(text.matchAll(CUTS), ([, mark = '']) => mark)),
+    new Set(Array.from(matchesOf(text, CUTS), ([, mark = '']) => mark)),
 );
 
 /** What settings say of a deployment behind its model: versions, kinds, and how much of it there is. */

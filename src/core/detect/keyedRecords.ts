@@ -1,5 +1,6 @@
 import { perObject } from '../once';
 import type { Brackets } from './brackets';
+import { matchesOf } from '../text/matches';
 
 /** So many records of one form under keys of their own make a table. */
 const FEWEST = 3;
@@ -38,7 +39,7 @@ export function isAmongKeyedRecords(
 function areKept(mapping: string, key: string, isTold: (record: string) => boolean): boolean {
   const hasKey = new RegExp(`(?<![\\w-])${key}["'\`\\]]?\\s{0,8}(?::|=)`);
   let count = 0;
-  for (const [, record = ''] of mapping.matchAll(KEYED_RECORD)) {
+  for (const [, record = ''] of matchesOf(mapping, KEYED_RECORD)) {
     if (hasKey.test(record) && isTold(record)) count++;
     if (count >= FEWEST) return true;
   }

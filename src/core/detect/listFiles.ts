@@ -2,6 +2,7 @@ import { REGISTRIES, ROLES } from '../vocabulary';
 import { operandIn, LOOP, LONGEST_LOOP } from './readers/shellReader';
 import { operandAt } from './signatures/commands';
 import type { Intake, Operand } from './site';
+import { matchesOf } from '../text/matches';
 
 /** Under this name is kept what a script does with the lines of a list: no setting is called so. */
 const listName = (file: string): string => `lines of ${file}`;
@@ -54,7 +55,7 @@ export function collectListFiles(text: string): ReadonlyMap<string, string> {
   if (!/\.(?:txt|lst|list)\b/.test(text)) return values;
   const code = text.replace(/^[ \t]*#[^\n]*/gm, '');
   for (const [form, operandOf] of READERS)
-    for (const found of code.matchAll(form)) {
+    for (const found of matchesOf(code, form)) {
       const operand = operandOf(found, code);
       const name = listName(found.groups?.['file'] ?? '');
       if (operand) values.set(name, [operand.registry, operand.role, operand.evidence].join(' '));
@@ -65,7 +66,7 @@ export function collectListFiles(text: string): ReadonlyMap<string, string> {
 /** What a loop that ends at a place does with the first word of each line. */
 function inLoop(text: string, end: number): Operand | undefined {
   const low = Math.max(0, end - LONGEST_LOOP);
-  const loop = [...text.slice(low, end).matchAll(LOOP)].at(-1);
+  const loop = [...matchesOf(text.slice(low, end), LOOP)].at(-1);
   const [head = '', names = ''] = loop ?? [];
   const body = text.slice(low + (loop?.index ?? 0) + head.length, end);
   return loop && operandIn(body, names.trim().split(/\s+/, 1)[0] ?? '');

@@ -2,6 +2,7 @@ import { message, type Message } from '../message';
 import { perObject } from '../once';
 import { memoized } from '../text/memo';
 import { plainName } from '../text/plainName';
+import { matchesOf } from '../text/matches';
 import { isAskedElement } from './askedLists';
 import type { Bracket, Brackets } from './brackets';
 import { isMadeChoice, isShownChoice } from './choices';
@@ -323,7 +324,7 @@ function tellsModel(arm: { before: string; type: string; member: string }, id: s
 }
 
 function ownType(text: string, start: number): string {
-  return [...text.slice(Math.max(0, start - TYPE_REACH), start).matchAll(OWN_TYPE)].at(-1)?.[1] ?? '';
+  return [...matchesOf(text.slice(Math.max(0, start - TYPE_REACH), start), OWN_TYPE)].at(-1)?.[1] ?? '';
 }
 
 /** How far above a value the condition stands that it follows from. */
@@ -908,7 +909,7 @@ const REQUEST = new RegExp(
 /** What a record says of its model that no setting says, or that settings may say too. */
 function attributesOf(record: string): Attribute {
   let told: Attribute = 'none';
-  for (const [, key = '', number] of record.matchAll(KEY)) {
+  for (const [, key = '', number] of matchesOf(record, KEY)) {
     const attribute = number !== undefined && COUNTED.test(key) ? 'strong' : attributeOf(key);
     if (attribute === 'strong') return attribute;
     if (attribute === 'weak') told = attribute;
@@ -1101,7 +1102,7 @@ const RECORD_NAME =
 
 /** Whether a record gives its model this name. */
 function isNameAgain(record: string, name: string): boolean {
-  return [...record.matchAll(RECORD_NAME)].some(([, said]) => said === name);
+  return [...matchesOf(record, RECORD_NAME)].some(([, said]) => said === name);
 }
 
 /** One of many records of one form, wherever they stand: more of them than anything would run. */
@@ -1462,7 +1463,7 @@ function countIn(text: string, brackets: Brackets, form: RegExp): ReadonlyMap<st
   let counts = known.get(form);
   if (counts === undefined) {
     const found = new Map<string, number>();
-    for (const [written] of text.matchAll(form)) found.set(written, (found.get(written) ?? 0) + 1);
+    for (const [written] of matchesOf(text, form)) found.set(written, (found.get(written) ?? 0) + 1);
     known.set(form, (counts = found));
   }
   return counts;
@@ -1527,7 +1528,7 @@ const LAST_PARTS = perObject((_brackets: Brackets) => ({
 function isKeptByLast(text: string, brackets: Brackets, id: string): boolean {
   if (!id.includes('/')) return false;
   const known = LAST_PARTS(brackets);
-  known.names ??= new Set(Array.from(text.matchAll(KEPT_BY_LAST), ([, , name = '']) => name));
+  known.names ??= new Set(Array.from(matchesOf(text, KEPT_BY_LAST), ([, , name = '']) => name));
   return known.names.size >= MANY && known.names.has(id);
 }
 
@@ -1558,7 +1559,7 @@ const FEWEST_ALIASES = 4;
 
 /** Whether a mapping finds repositories by parts of their names, and tells nothing else. */
 function mapsToRepositories(content: string): boolean {
-  const entries = [...content.matchAll(TEXT_ENTRY)];
+  const entries = [...matchesOf(content, TEXT_ENTRY)];
   const short = entries.filter(([, key = '', repository = '']) =>
     repository.toLowerCase().includes(key.toLowerCase()),
   );

@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/range';
+import { matchesOf } from '../text/matches';
 
 /** A rule or variable of a Makefile, or a task of a Taskfile, and what it names. */
 interface Part {
@@ -70,11 +71,11 @@ function tasksOf(text: string): readonly Part[] {
   const from = head.index + head[0].length;
   const close = /^[A-Za-z]/m.exec(text.slice(from));
   const section = text.slice(from, close === null ? undefined : from + close.index);
-  const found = [...section.matchAll(TASK)];
+  const found = [...matchesOf(section, TASK)];
   const own = found.filter(([, indent]) => indent === found[0]?.[1]);
   return own.map(({ index, 2: name = '' }, at) => {
     const body = section.slice(index, own[at + 1]?.index ?? section.length);
-    const needs = [...body.matchAll(NEEDED)].flatMap(([, task, deps = '']) => [
+    const needs = [...matchesOf(body, NEEDED)].flatMap(([, task, deps = '']) => [
       task ?? '',
       ...deps.split(/[\s,"']+/),
     ]);

@@ -1,6 +1,7 @@
 import { likenessOf } from '../registries/names/families';
 import type { Brackets } from './brackets';
 import type { Site } from './site';
+import { matchesOf } from '../text/matches';
 
 /** So many models that are written in one form make a table: nothing runs them all. */
 const FEWEST = 20;
@@ -53,7 +54,7 @@ function isKeptWithMany({ text, start, brackets }: Omit<Asked, 'site'>, key: str
   if (!KEPT.test(text.slice(Math.max(0, own.at - LONGEST_HEAD), own.at))) return false;
   const value = new RegExp(`(?<![\\w.])["']${key}["']\\s{0,20}(?:=>|:)${QUOTED}`, 'g');
   return isOfMany(brackets, `${mapping.at} ${key}`, () =>
-    Array.from(text.slice(mapping.at, mapping.close).matchAll(value), ([, name = '']) => name),
+    Array.from(matchesOf(text.slice(mapping.at, mapping.close), value), ([, name = '']) => name),
   );
 }
 
@@ -80,7 +81,7 @@ function headsOf(brackets: Brackets, text: string): ReadonlyMap<string, readonly
   const known = HEADS.get(brackets);
   if (known !== undefined) return known;
   const heads = new Map<string, number[]>();
-  for (const { 0: word, index } of text.matchAll(BEFORE_MARK)) {
+  for (const { 0: word, index } of matchesOf(text, BEFORE_MARK)) {
     const places = heads.get(word);
     if (places === undefined) heads.set(word, [index]);
     else places.push(index);
@@ -118,7 +119,7 @@ export function isOneOfManyItems({ text, start, brackets }: Asked, key: string):
 
 function* itemNames(text: string, column: number, key: string): Generator<string> {
   const item = new RegExp(`^[ -]{${column}}${key}:[ \\t]*["']?([^\\s"'#]{1,120})`, 'gm');
-  for (const [, name = ''] of text.matchAll(item)) yield name;
+  for (const [, name = ''] of matchesOf(text, item)) yield name;
 }
 
 /** Of each text, whether many different models are written in a form. */

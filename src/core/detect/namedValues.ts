@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/range';
+import { matchesOf } from '../text/matches';
 import type { Brackets } from './brackets';
 
 /**
@@ -58,7 +59,7 @@ function nameIn(found: RegExpExecArray | null): string | undefined {
 export function valuesBeside(text: string, brackets: Brackets, place: TextRange): readonly NamedValue[] {
   const { start, end } = listAround(text, brackets, place);
   const found: NamedValue[] = [];
-  for (const match of text.slice(start, end).matchAll(NAMED_VALUE)) {
+  for (const match of matchesOf(text.slice(start, end), NAMED_VALUE)) {
     if (found.length >= MOST_VALUES) break;
     const at = start + match.index;
     const valueAt = at + match[0].length;

@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/range';
+import { matchesOf } from '../text/matches';
 import { type Bracket, type Brackets, calleeBefore } from './brackets';
 import { HOLES } from './beside';
 import { lineBefore } from './surroundings';
@@ -50,7 +51,7 @@ export interface OpenRequest {
 export function openRequests(text: string, brackets: Brackets): readonly OpenRequest[] {
   const found = new Map<number, OpenRequest>();
   for (const form of [FILLED, ADDED, JOINED])
-    for (const { 0: written, index } of text.matchAll(form)) {
+    for (const { 0: written, index } of matchesOf(text, form)) {
       if (found.size >= MOST_REQUESTS) break;
       const end = index + written.length;
       const start = form === ADDED ? startOfExpression(text, index) : index;

@@ -1,6 +1,7 @@
 import { message } from '../message';
 import type { ModelReference } from '../reference';
 import type { TextRange } from '../text/range';
+import { matchesOf } from '../text/matches';
 import { DEPLOYMENT_ENTRIES } from '../registries/tables';
 import { pin } from './match';
 
@@ -52,7 +53,7 @@ export function oneOf(known: RunsModel | undefined, told: RunsModel): RunsModel 
 }
 
 function inTemplate(text: string): readonly (readonly [string, RunsModel])[] {
-  return [...text.matchAll(MODEL_BLOCK)].flatMap(({ 1: block = '', index, 0: { length } }) => {
+  return [...matchesOf(text, MODEL_BLOCK)].flatMap(({ 1: block = '', index, 0: { length } }) => {
     const model = DEPLOYMENT_ENTRIES.some(([form]) => form.test(block)) ? NAME.exec(block)?.[1] : undefined;
     const name = model === undefined ? undefined : nameAround(text, index, index + length);
     return runs(name, model, NUMBER.exec(block)?.[1]);
@@ -96,7 +97,7 @@ function directly(block: string): string {
 }
 
 function inCommands(text: string): readonly (readonly [string, RunsModel])[] {
-  return [...text.matchAll(COMMAND)].flatMap(([, options = '']) => {
+  return [...matchesOf(text, COMMAND)].flatMap(([, options = '']) => {
     const [name, model, version] = [DEPLOYMENT_FLAG, MODEL_FLAG, VERSION_FLAG].map(
       (of) => of.exec(options)?.[1],
     );

@@ -1,5 +1,6 @@
 import { isHubId } from '../registries/names/hubId';
 import type { TextRange } from '../text/range';
+import { matchesOf } from '../text/matches';
 import type { Brackets } from './brackets';
 import type { Knowledge } from './knowledge';
 import type { Match } from './match';
@@ -27,7 +28,7 @@ export function withOwner(
   const { id, registry } = match;
   if (registry !== 'huggingface' || match.isAlias === true || id.includes('/')) return match;
   const own = textOf(text, surroundingsOf(text, brackets, range).own);
-  const owners = new Set([...own.matchAll(OWNER)].map(([, owner = '']) => owner));
+  const owners = new Set([...matchesOf(own, OWNER)].map(([, owner = '']) => owner));
   const [owner = ''] = owners;
   if (owners.size !== 1) return match;
   const joined = `${owner}/${id}`;

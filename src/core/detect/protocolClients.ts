@@ -2,6 +2,7 @@ import { once } from '../once';
 import { MAKERS, PACKAGES, resells } from '../registries/tables';
 import { escapeRegExp } from '../text/escapeRegExp';
 import { countUpTo } from '../text/sorted';
+import { matchesOf } from '../text/matches';
 import type { Registry } from '../vocabulary';
 
 /** Any of these words, where it is none's end. Plain words only: nothing in it can backtrack. */
@@ -108,7 +109,7 @@ interface Made {
 
 function all(text: string, form: RegExp, of: ReadonlyMap<string, Registry>): Made[] {
   const found: Made[] = [];
-  for (const { 0: word, index } of text.matchAll(form)) {
+  for (const { 0: word, index } of matchesOf(text, form)) {
     const registry = of.get(word);
     if (registry !== undefined) found.push({ at: index, word, registry });
   }

@@ -1,5 +1,6 @@
 import type { HostEvidence } from './beside';
 import type { Hosts } from './host';
+import { matchesOf } from '../text/matches';
 
 /**
  * Directives of nginx, Apache, Caddy and HAProxy whose last word is a backend, with what they take before it: a path, a
@@ -29,7 +30,7 @@ const LINE_REACH = 300;
  * answers: what a program asks the proxy, that service is asked.
  */
 export function forwardsIn(text: string, hosts: Hosts): readonly HostEvidence[] {
-  return [...text.matchAll(BACKEND)].flatMap(({ 0: all, 1: said = '', index }): HostEvidence[] => {
+  return [...matchesOf(text, BACKEND)].flatMap(({ 0: all, 1: said = '', index }): HostEvidence[] => {
     const end = index + all.length;
     const at = end - said.length;
     const host = hosts.answersAt(said) && !isCommented(text, at) ? hosts.at(said) : undefined;

@@ -1,4 +1,5 @@
 import type { HostEvidence } from './beside';
+import { matchesOf } from '../text/matches';
 
 /**
  * Keys of settings that say in which region a cloud's client works, as its documentation and that of gateways name
@@ -34,9 +35,9 @@ const LITERAL = /["'\x60]([a-z]{2,12}(?:-[a-z]{2,12}){1,3}-?\d{1,2})["'\x60]/g;
 
 /** The regions that a text sets, in order. */
 export function regionsIn(text: string): readonly HostEvidence[] {
-  const keys = [...text.matchAll(REGION_KEY)].map((match) => placed(match, match[1] ?? ''));
-  const members = [...text.matchAll(REGION_MEMBER)].map((match) => placed(match, memberRegion(match)));
-  const made = [...text.matchAll(REGION_MADE)].map((match) => placed(match, match[1] ?? ''));
+  const keys = [...matchesOf(text, REGION_KEY)].map((match) => placed(match, match[1] ?? ''));
+  const members = [...matchesOf(text, REGION_MEMBER)].map((match) => placed(match, memberRegion(match)));
+  const made = [...matchesOf(text, REGION_MADE)].map((match) => placed(match, match[1] ?? ''));
   return [...keys, ...members, ...made, ...byVariables(text)].sort((a, b) => a.at - b.at);
 }
 
@@ -56,12 +57,12 @@ function memberRegion([, constant, member = '']: RegExpExecArray): string {
  * that the text has.
  */
 function byVariables(text: string): readonly HostEvidence[] {
-  const given = [...text.matchAll(REGION_VARIABLE)].filter(([all]) => all.search(REGION_MEMBER) < 0);
+  const given = [...matchesOf(text, REGION_VARIABLE)].filter(([all]) => all.search(REGION_MEMBER) < 0);
   if (given.length === 0) return [];
   const constants = new Map<string, Set<string>>();
-  for (const [, name = '', value = ''] of text.matchAll(CONSTANT))
+  for (const [, name = '', value = ''] of matchesOf(text, CONSTANT))
     constants.set(name, (constants.get(name) ?? new Set()).add(value));
-  const all = new Set([...text.matchAll(LITERAL)].map(([, value = '']) => value));
+  const all = new Set([...matchesOf(text, LITERAL)].map(([, value = '']) => value));
   return given.flatMap((match) =>
     [...(constants.get(match[1] ?? match[2] ?? '') ?? all)].map((value) => placed(match, value)),
   );

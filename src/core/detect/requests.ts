@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/range';
+import { matchesOf } from '../text/matches';
 import { lineBefore } from './surroundings';
 import { type Brackets, calleeBefore } from './brackets';
 import type { DynamicArgument } from './site';
@@ -30,7 +31,7 @@ const COMMENT = /^\s*(?:#|\/\/|\*|--)/;
  */
 export function requestedModels(text: string, brackets: Brackets): readonly DynamicArgument[] {
   const found: DynamicArgument[] = [];
-  for (const { 0: written, index } of text.matchAll(REQUEST)) {
+  for (const { 0: written, index } of matchesOf(text, REQUEST)) {
     if (found.length >= MOST_REQUESTS) break;
     const open = index + written.length;
     const [bracket] = brackets.open(open);

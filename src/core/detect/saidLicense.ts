@@ -1,5 +1,6 @@
 import type { Place, Use } from './uses/place';
 import { textOf, type Surroundings } from './surroundings';
+import { matchesOf } from '../text/matches';
 
 /** What a record says of the license of its model: `license: "mit"`, `license = APACHE_2_0`. */
 const LICENSE = new RegExp(
@@ -21,7 +22,7 @@ export function licenseBeside(
   if (role !== 'loads' && role !== 'serves' && role !== 'ships') return undefined;
   if (!knowledge.mentions('license') && !knowledge.mentions('licence')) return undefined;
   const said = new Set(
-    Array.from(textOf(text, around().own).matchAll(LICENSE), ([, name = '']) => spelled(name)),
+    Array.from(matchesOf(textOf(text, around().own), LICENSE), ([, name = '']) => spelled(name)),
   );
   const [license] = said;
   return said.size === 1 ? license : undefined;

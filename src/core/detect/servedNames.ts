@@ -6,6 +6,7 @@ import { providerRegistry } from '../registries/names/providerPath';
 import { isUse, type Registry, SELF } from '../vocabulary';
 import { isToldBySpelling } from './uses/nameAlone';
 import { isToldByOwnAddress } from './uses/ownAddress';
+import { matchesOf } from '../text/matches';
 
 /**
  * What a server of the project offers under a name: a model that its settings give the `name`, or weights by an
@@ -92,9 +93,9 @@ const ALIAS = new RegExp(
 function aliasesIn(text: string, path: string): readonly string[] {
   const tables = ALIAS_FILE.test(path)
     ? [text]
-    : ALIAS_TABLES.flatMap((form) => [...`${text}\n`.matchAll(form)].map(([, table = '']) => table));
+    : ALIAS_TABLES.flatMap((form) => [...matchesOf(`${text}\n`, form)].map(([, table = '']) => table));
   return tables.flatMap((table) =>
-    [...table.matchAll(ALIAS)].flatMap(([, name = '', owner = '']) =>
+    [...matchesOf(table, ALIAS)].flatMap(([, name = '', owner = '']) =>
       providerRegistry(owner) === undefined ? [name] : [],
     ),
   );
@@ -111,9 +112,9 @@ export function servedNames(text: string, path: string): ServedNames {
     ...(text.includes(GATEWAY) ? [GATEWAY_NAME] : []),
     ...(text.includes(RESOURCE) ? [RESOURCE_NAME] : []),
   ];
-  const names = patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, name = '']) => name));
+  const names = patterns.flatMap((pattern) => [...matchesOf(text, pattern)].map(([, name = '']) => name));
   const aliases = /alias/i.test(path) || /alias/i.test(text) ? aliasesIn(text, path) : [];
-  const containers = text.includes(NIM_IMAGES) ? [...text.matchAll(NIM)].map(([, name = '']) => name) : [];
+  const containers = text.includes(NIM_IMAGES) ? [...matchesOf(text, NIM)].map(([, name = '']) => name) : [];
   return new Map<string, ServedAs>([
     ...deploymentsIn(text),
     ...[...aliases, ...containers].map((name) => [name, 'alias'] as const),

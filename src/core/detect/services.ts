@@ -1,6 +1,7 @@
 import { once } from '../once';
 import { escapeRegExp } from '../text/escapeRegExp';
 import { countUpTo } from '../text/sorted';
+import { matchesOf } from '../text/matches';
 import { CLIENTS, MARKS, PREFIX_MARKS, SWITCHES } from '../registries/tables';
 import { lineBefore } from './surroundings';
 import type { Registry } from '../vocabulary';
@@ -55,7 +56,7 @@ export class Clients {
   private read(): MadeClients {
     const named = new Map<string, Mention[]>();
     const unnamed: Mention[] = [];
-    for (const { index, 0: found, 1: type = '' } of this.text.matchAll(CLIENT)) {
+    for (const { index, 0: found, 1: type = '' } of matchesOf(this.text, CLIENT)) {
       const before = this.text.slice(Math.max(0, index - CLIENT_REACH), index);
       const name = NAMED.exec(before)?.[1];
       const given = argumentsFrom(this.text, index + found.length);
@@ -170,7 +171,7 @@ export class ServiceMentions {
    */
   ownBefore(offset: number): number | undefined {
     const text = this.text();
-    this.own ??= [...text.matchAll(OWN_SERVER)].flatMap(({ index }) =>
+    this.own ??= [...matchesOf(text, OWN_SERVER)].flatMap(({ index }) =>
       COMMENTED.test(lineBefore(text, index)) ? [] : [{ at: index }],
     );
     const last = lastBefore(this.own, offset);
@@ -195,7 +196,7 @@ const CLASS_REACH = 30_000;
 
 /** Whether between two places a class begins that is made of the one around the first: `class AzureBot(Bot)`. */
 function isInDerived(text: string, from: number, to: number): boolean {
-  const own = [...text.slice(Math.max(0, from - CLASS_REACH), from).matchAll(CLASS_HEAD)].at(-1)?.[1];
+  const own = [...matchesOf(text.slice(Math.max(0, from - CLASS_REACH), from), CLASS_HEAD)].at(-1)?.[1];
   if (own === undefined || to - from > CLASS_REACH) return false;
   const derived = new RegExp(String.raw`\b(?:class|object|struct)[ \t]+\w{2,60}[^\n{]{0,80}?\b${own}\b`);
   return derived.test(text.slice(from, to + LONGEST_GIVEN));
@@ -225,7 +226,7 @@ const CHOOSES_OPENAI = new RegExp(
 function saysOpenAi(text: string, { from, to }: { readonly from: number; readonly to: number }): boolean {
   if (isGivenBesideAzure(text, to)) return true;
   const between = text.slice(Math.max(from, to - HEAD_REACH), to);
-  const name = [...between.matchAll(CLASS_HEAD)].at(-1)?.[1];
+  const name = [...matchesOf(between, CLASS_HEAD)].at(-1)?.[1];
   if (name !== undefined && /azure|openai/.test(name)) return !name.includes('azure');
   if (CHOOSES_OPENAI.test(between)) return true;
   if (name !== undefined || !FLAT_SETTING.test(between.slice(-LONGEST_GIVEN))) return false;
@@ -264,7 +265,7 @@ const ANY_MARK = new RegExp([...MARKS.keys()].map((mark) => mark.replace(/[.]/g,
 
 function findAll(text: string): readonly Mention[] {
   const found: Mention[] = [];
-  for (const match of text.matchAll(ANY_MARK)) {
+  for (const match of matchesOf(text, ANY_MARK)) {
     const registry = MARKS.get(match[0]);
     if (registry === undefined) continue;
     const end = match.index + match[0].length;

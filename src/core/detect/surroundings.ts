@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/range';
+import { matchesOf } from '../text/matches';
 import type { Bracket, Brackets } from './brackets';
 import { nameOfValue, valuesBeside } from './namedValues';
 import { keyWords } from './signatures/keys';
@@ -76,7 +77,7 @@ const COMMAND_END = /[;|]|&&|(?<!\\)\r?\n/g;
 /** The command that a place is in, with the lines that go on in it. */
 function commandAround(text: string, at: number): TextRange {
   const low = Math.max(0, at - FURTHEST);
-  const before = [...text.slice(low, at).matchAll(COMMAND_END)].at(-1);
+  const before = [...matchesOf(text.slice(low, at), COMMAND_END)].at(-1);
   const behind = text.slice(at, at + FURTHEST).search(COMMAND_END);
   return {
     start: before === undefined ? low : low + before.index + before[0].length,
@@ -352,7 +353,7 @@ function isSettings(text: string, { start, end }: TextRange): boolean {
   const word = HEAD.exec(entry)?.[1]?.toLowerCase();
   if (word === undefined) return false;
   const near = text.slice(Math.max(0, start - PROVIDER_REACH), end + PROVIDER_REACH);
-  return [...near.matchAll(PROVIDER)].some(([, provider = '']) => provider.toLowerCase() === word);
+  return [...matchesOf(near, PROVIDER)].some(([, provider = '']) => provider.toLowerCase() === word);
 }
 
 function levelsAbove(text: string, first: TextRange): Level[] {

@@ -1,5 +1,6 @@
 import { once } from '../once';
 import { calleeBefore, type Bracket, type Brackets } from './brackets';
+import { matchesOf } from '../text/matches';
 
 /**
  * Whether what a text loads is trained there: the value that a loader gives reaches a trainer, or the command that
@@ -70,12 +71,14 @@ export class TrainingCode {
     if (new RegExp(String.raw`(?<![\w.])${word}${CHANGED}`).test(rest)) return true;
     const named = new RegExp(String.raw`(?<![\w.])${word}(?=\s*(?:,|\)|$))`, 'g');
     let count = 0;
-    for (const { index, 0: whole, 1: callee = '' } of rest.matchAll(TRAINER_CALL)) {
+    for (const { index, 0: whole, 1: callee = '' } of matchesOf(rest, TRAINER_CALL)) {
       if (count++ === MOST_CALLS) break;
       const open = from + index + whole.length - 1;
       const close = this.brackets.around(open + 1).find((bracket) => bracket.at === open)?.close ?? open;
       const args = text.slice(open + 1, Math.min(close + 1, open + LONGEST_CALL));
-      const isGiven = [...args.matchAll(named)].some((found) => isModelArgument(args.slice(0, found.index)));
+      const isGiven = [...matchesOf(args, named)].some((found) =>
+        isModelArgument(args.slice(0, found.index)),
+      );
       if (isGiven && (isAdapter(callee) || TRAINS.test(args) || this.trains())) return true;
     }
     return false;
@@ -127,7 +130,7 @@ function endOfScope(text: string, { name, from, at }: Value): number {
   const next = isField || indent === 0 ? -1 : rest.search(functionWithin(indent));
   const again = new RegExp(String.raw`\n[ \t]*${escaped(name)}\s*=(?!=)([^\n]*)`, 'g');
   let end = next < 0 ? rest.length : next;
-  for (const { index, 1: value = '' } of rest.matchAll(again)) {
+  for (const { index, 1: value = '' } of matchesOf(rest, again)) {
     if (index >= end) break;
     const isOther = !new RegExp(String.raw`(?<![\w.])${escaped(name)}(?![\w])`).test(value);
     const isBranch = /\n[ \t]*(?:else|elif|except)\b/.test(rest.slice(0, index));

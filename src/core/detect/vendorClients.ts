@@ -5,6 +5,7 @@ import { once } from '../once';
 import { keyWords } from './signatures/keys';
 import { isProviderPackage } from './signatures/providers';
 import { SELF } from '../vocabulary';
+import { matchesOf } from '../text/matches';
 
 /**
  * Modules of vendors' own clients, where the module's name is not the vendor's: as the documentation of each client
@@ -157,7 +158,7 @@ export class VendorClients {
   readonly usesAiSdk = once(() => AI_SDK.test(this.text));
 
   private readonly factories = once((): ReadonlyMap<string, string> => {
-    const made = /ai-sdk|ai-provider/.test(this.text) ? [...this.text.matchAll(FACTORY_MADE)] : [];
+    const made = /ai-sdk|ai-provider/.test(this.text) ? [...matchesOf(this.text, FACTORY_MADE)] : [];
     return new Map(
       made.flatMap(([, name = '', maker = '']) => {
         const module = this.imports.get(maker)?.module ?? '';

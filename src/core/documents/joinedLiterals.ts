@@ -1,4 +1,5 @@
 import { isNameCode } from '../text/charClass';
+import { matchesOf } from '../text/matches';
 import type { Spelling } from './spelling';
 
 /** Languages where string literals that stand beside each other are one. */
@@ -30,7 +31,7 @@ export function joinedLiterals(text: string, language: string): readonly Spellin
   const pattern = PATTERNS.get(language);
   if (pattern === undefined) return [];
   const found: Spelling[] = [];
-  for (const { index, 0: seam } of text.matchAll(pattern)) {
+  for (const { index, 0: seam } of matchesOf(text, pattern)) {
     const end = index + seam.length;
     if (isNameCode(text.charCodeAt(index - 1)) && isNameCode(text.charCodeAt(end)))
       found.push({ start: index, end, meaning: '' });

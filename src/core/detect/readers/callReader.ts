@@ -1,6 +1,7 @@
 import { isProseName, isScriptName, wordsOfName } from '../../documents/embedded';
 import type { TextRange } from '../../text/range';
 import { memoized } from '../../text/memo';
+import { matchesOf } from '../../text/matches';
 import type { Where } from '../../vocabulary';
 import { isProgram, operandAt, operandsOf } from '../signatures/commands';
 import { loaderAt } from '../signatures/loaders';
@@ -227,7 +228,7 @@ export class CallReader {
     const [first, second] = strings;
     if (open === OPEN_CALL || first === undefined || second === undefined) return undefined;
     const low = Math.max(0, start - PROGRAM_REACH);
-    const last = [...this.text.slice(low, start).matchAll(QUOTED_PROGRAM)]
+    const last = [...matchesOf(this.text.slice(low, start), QUOTED_PROGRAM)]
       .filter(([, name = '']) => isProgram(name))
       .at(-1);
     if (last === undefined) return undefined;

@@ -9,6 +9,7 @@ import {
   skipSpaces,
 } from '../../text/charClass';
 import type { TextRange } from '../../text/range';
+import { matchesOf } from '../../text/matches';
 import { blockText } from '../../documents/blockText';
 import { inlineProgramLanguage, wordText } from '../../documents/inlineProgram';
 import { hereDocumentLanguage } from '../../documents/hereDocument';
@@ -215,7 +216,7 @@ class ShellReader {
    */
   private readLooped({ start, end }: TextRange): boolean {
     const low = Math.max(this.range.start, start - LONGEST_LOOP);
-    const loop = [...this.text.slice(low, start).matchAll(LOOP)].at(-1);
+    const loop = [...matchesOf(this.text.slice(low, start), LOOP)].at(-1);
     if (loop === undefined) return false;
     const [head, names = ''] = loop;
     const body = this.text.slice(low + loop.index + head.length, start);

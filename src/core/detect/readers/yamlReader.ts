@@ -6,6 +6,7 @@ import { DASH, DIGIT, LETTER, shapeOf, SLASH } from '../../text/shape';
 import type { Syntax } from '../../text/syntax';
 import type { Where } from '../../vocabulary';
 import { memoized } from '../../text/memo';
+import { matchesOf } from '../../text/matches';
 import { mayEndWeights, mayStartName } from '../../registries/names/starts';
 import { isVariable, keyKindIn, mayTellModel } from '../signatures/keys';
 import type { Call, Intake, Site } from '../site';
@@ -368,7 +369,7 @@ class YamlReader {
   /** `[ollama, pull, "aya:8b"]`: the words of a command, with quotes or without. */
   private commandsIn({ start, end }: TextRange): void {
     if (end - start > LONGEST_COMMAND) return;
-    for (const list of rangesOf(this.text.slice(start, end).matchAll(LIST), start))
+    for (const list of rangesOf(matchesOf(this.text.slice(start, end), LIST), start))
       this.commandOf(rangesOf(this.text.slice(list.start, list.end).matchAll(WORD_IN_LIST), list.start));
   }
 

@@ -9,6 +9,7 @@ import { splitProvider } from '../../registries/names/providerPath';
 import { API_HOSTS } from '../../registries/tables';
 import type { Registry } from '../../vocabulary';
 import type { Question } from './question';
+import { matchesOf } from '../../text/matches';
 
 /** The part of a programming interface's path behind which a model's name follows. */
 const BEFORE =
@@ -27,7 +28,7 @@ export function restPath(question: Question): Match | undefined {
   const { value, intent } = question;
   if (intent.excluded || !/[/?]/.test(value)) return undefined;
   if (STORE.test(value)) return undefined;
-  for (const { index, 0: found } of value.matchAll(BEFORE)) {
+  for (const { index, 0: found } of matchesOf(value, BEFORE)) {
     const start = index + found.length;
     const mark = /^[/?&]/.test(found) ? found : `/${found}`;
     const publisher = /publishers\/[\w-]+$/.exec(value.slice(Math.max(0, index - 60), index));
@@ -67,7 +68,7 @@ function decodedMark(code: string): string {
 /** How much of an encoded text stands for so many characters of the decoded one. */
 function rawLength(raw: string, decoded: number): number {
   let length = decoded;
-  for (const { index } of raw.matchAll(ENCODED)) if (index < length) length += 2;
+  for (const { index } of matchesOf(raw, ENCODED)) if (index < length) length += 2;
   return length;
 }
 

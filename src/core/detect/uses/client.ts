@@ -21,6 +21,7 @@ import { isVariable, keyKind, keyWords } from '../signatures/keys';
 import { nearestKey, type Site } from '../site';
 import { FURTHEST, isKin, stemOf, textOf, type Part, type Surroundings } from '../surroundings';
 import type { TextRange } from '../../text/range';
+import { matchesOf } from '../../text/matches';
 import { namedByProvider, spelledAs } from './nameAlone';
 import { ownAddress } from './ownAddress';
 import {
@@ -140,7 +141,7 @@ function isOfOtherElement(
   const around = open[open.findIndex(({ mark }) => mark === '(') + 1];
   const from = Math.min(end, start);
   const between = text.slice(from, Math.max(at, start));
-  return [...between.matchAll(ENDS)].some(
+  return [...matchesOf(between, ENDS)].some(
     ({ 0: mark, index }) => brackets.open(from + index + mark.length - 1)[0]?.at === around?.at,
   );
 }
@@ -257,7 +258,7 @@ function isOfOtherModel(
   const stem = stemOf(name);
   const [word = ''] = stem.split(' ');
   if (OF_GATEWAY.test(stem) || stemOf(key) === '' || keyWords(key).includes(word)) return false;
-  return [...textOf(text, own).matchAll(MODEL_VARIABLE)].some(([, other = '']) => stemOf(other) === stem);
+  return [...matchesOf(textOf(text, own), MODEL_VARIABLE)].some(([, other = '']) => stemOf(other) === stem);
 }
 
 /** Whether a name may be asked at an address by their keys: one of them says nothing, or both say the same. */
@@ -515,7 +516,7 @@ const ANY_CLIENT = /\b(?:Async|Azure|Chat){0,2}(?:OpenAI|Anthropic)\s*\(/g;
 
 /** How many clients a text makes that speak to whatever address they are given. */
 export function clientsMade(text: string): number {
-  return [...text.matchAll(ANY_CLIENT)].length;
+  return [...matchesOf(text, ANY_CLIENT)].length;
 }
 
 /** Whether a text makes a client of OpenAI's protocol. */
@@ -641,7 +642,7 @@ export const byBuilder = needing(BUILT, (place) => {
 function builderOf(place: Place): string | undefined {
   const statement = statementOf(place);
   if (statement === undefined) return undefined;
-  return [...place.text.slice(statement.start, place.start).matchAll(BUILDER)].at(-1)?.[1];
+  return [...matchesOf(place.text.slice(statement.start, place.start), BUILDER)].at(-1)?.[1];
 }
 
 /** What a client that a class builds for a host does with a name: OpenAI's also speaks to others. */
@@ -1149,7 +1150,7 @@ function statementOf({ text, start, end }: Place): TextRange | undefined {
   )
     return undefined;
   const head = called === null ? before : before.slice(0, called.index);
-  const blank = [...head.matchAll(BLANK_LINE)].at(-1)?.index ?? -1;
+  const blank = [...matchesOf(head, BLANK_LINE)].at(-1)?.index ?? -1;
   const from = Math.max(head.lastIndexOf(';'), head.lastIndexOf('{'), blank);
   const behind = text.slice(end, end + 400).split(/;|\n[ \t]*\r?\n/, 1)[0] ?? '';
   return { start: low + from + 1, end: end + behind.length };

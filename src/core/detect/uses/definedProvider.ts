@@ -1,5 +1,6 @@
 import { perObject } from '../../once';
 import { plainName } from '../../text/plainName';
+import { matchesOf } from '../../text/matches';
 import type { HostEvidence } from '../beside';
 import type { Knowledge } from '../knowledge';
 import { lineStartOf, textOf } from '../surroundings';
@@ -60,7 +61,7 @@ function prefixOf(
 
 /** The first of the providers that a part says. */
 function wordIn(part: string, defined: ReadonlyMap<string, HostEvidence>): string | undefined {
-  for (const [, word = ''] of part.matchAll(SAID)) if (defined.has(plainName(word))) return word;
+  for (const [, word = ''] of matchesOf(part, SAID)) if (defined.has(plainName(word))) return word;
   return undefined;
 }
 
@@ -82,7 +83,7 @@ function namesOf({ at }: HostEvidence, { text, brackets }: Knowledge): readonly 
   for (const { at: start, close, mark } of open) {
     if (mark !== '{') break;
     const inside = close - start > LONGEST ? '' : text.slice(start + 1, close);
-    names.push(...Array.from(inside.matchAll(NAME), ([, name = '']) => name).slice(0, 1));
+    names.push(...Array.from(matchesOf(inside, NAME), ([, name = '']) => name).slice(0, 1));
     const key = KEY.exec(text.slice(Math.max(0, start - 60), start))?.[1];
     if (key === undefined) break;
     if (!BETWEEN.test(key)) return [...names, key];

@@ -1,6 +1,7 @@
 import { message } from '../../message';
 import { perObject } from '../../once';
 import { escapeRegExp } from '../../text/escapeRegExp';
+import { matchesOf } from '../../text/matches';
 import type { Knowledge } from '../knowledge';
 import { keyKind } from '../signatures/keys';
 import { textOf } from '../surroundings';
@@ -42,7 +43,7 @@ const ENTRIES = perObject((_knowledge: Knowledge) => ({
 function entriesOf({ text, knowledge }: Place): ReadonlySet<string> {
   const known = ENTRIES(knowledge);
   known.names ??= new Set(
-    [INLINE, SECTION].flatMap((form) => [...text.matchAll(form)].map(([, name = '']) => name)),
+    [INLINE, SECTION].flatMap((form) => [...matchesOf(text, form)].map(([, name = '']) => name)),
   );
   return known.names;
 }

@@ -1,5 +1,6 @@
 import { perObject } from '../../once';
 import { plainName } from '../../text/plainName';
+import { matchesOf } from '../../text/matches';
 import { hostOfWords } from '../beside';
 import { isService } from '../host';
 import type { Knowledge } from '../knowledge';
@@ -33,7 +34,7 @@ const GENERIC =
 const askedAt = perObject(({ text, path, evidence, hosts }: Knowledge) => {
   if (evidence.all('addresses').length > 0 || evidence.all('requests').length > 0) return undefined;
   const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
-  const classes = [...text.matchAll(CLIENT_CLASS)].map(([, name = '']) => name);
+  const classes = [...matchesOf(text, CLIENT_CLASS)].map(([, name = '']) => name);
   if (COMPATIBLE.test(file) || classes.some((name) => COMPATIBLE.test(name))) return AT_RUN_TIME;
   const name = classes.find((one) => plainName(one) === plainName(file));
   if (name === undefined || !GIVEN_BASE.test(text)) return undefined;

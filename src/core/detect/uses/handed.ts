@@ -1,5 +1,6 @@
 import { message } from '../../message';
 import { escapeRegExp } from '../../text/escapeRegExp';
+import { matchesOf } from '../../text/matches';
 import { SELF } from '../../vocabulary';
 import type { HostEvidence } from '../beside';
 import { calleeBefore } from '../brackets';
@@ -84,7 +85,7 @@ const GETS_CLIENT: Needs = { where: ['code'], words: ['client', 'llm', 'provider
 export const byHandedOver = needing(GETS_CLIENT, (place, around) => {
   const { loader } = place.intent;
   if (isFile(place.match) || (loader !== undefined && loader.role !== 'calls')) return undefined;
-  for (const [, name = ''] of textOf(place.text, around().own).matchAll(MADE_BEFORE)) {
+  for (const [, name = ''] of matchesOf(textOf(place.text, around().own), MADE_BEFORE)) {
     const said = saidToMaker(name, place);
     if (said !== undefined) return calledAt(said);
   }
@@ -99,7 +100,7 @@ function saidToMaker(name: string, { text, start, knowledge }: Place): HostEvide
     'g',
   );
   const from = Math.max(0, start - MADE_WITHIN);
-  const made = [...text.slice(from, start).matchAll(form)].at(-1);
+  const made = [...matchesOf(text.slice(from, start), form)].at(-1);
   if (made === undefined) return clientAddresses.of(name, start);
   const open = from + made.index + made[0].length;
   const [bracket] = brackets.open(open);

@@ -5,6 +5,7 @@ import { operandAt } from '../signatures/commands';
 import type { Surroundings } from '../surroundings';
 import { isFile } from './client';
 import { needing, type Place } from './place';
+import { matchesOf } from '../../text/matches';
 
 /**
  * What images of servers run with the arguments that they are given, from the documentation of each:
@@ -63,7 +64,7 @@ function entryOf(
 
 /** The words of a list of arguments, in brackets or one a line, from its key to the end of a text. */
 function argumentsBefore(text: string): readonly string[] | undefined {
-  const key = [...text.matchAll(ARGUMENTS)].at(-1);
+  const key = [...matchesOf(text, ARGUMENTS)].at(-1);
   const list = key && text.slice(key.index + key[0].length);
   if (list === undefined || NEXT_KEY.test(list)) return undefined;
   return [...list.matchAll(/"([^"\n]*)"|'([^'\n]*)'|([^\s,[\]"'>|]+)/g)]

@@ -9,6 +9,7 @@ import type { Site } from '../site';
 import type { TextRange } from '../../text/range';
 import { escapeRegExp } from '../../text/escapeRegExp';
 import { plainName } from '../../text/plainName';
+import { matchesOf } from '../../text/matches';
 import { textOf, type Part } from '../surroundings';
 import { namedByProvider } from './nameAlone';
 import {
@@ -41,7 +42,7 @@ export const nameBesideId = needing(TITLE, ({ registry, text, start, end }, arou
   const name = text.slice(start, end);
   if (name.includes('/')) return undefined;
   const ending = plainName(name);
-  return [...textOf(text, around().own).matchAll(RECORD_ID)].some(([, id = '']) =>
+  return [...matchesOf(textOf(text, around().own), RECORD_ID)].some(([, id = '']) =>
     plainName(id).endsWith(ending),
   )
     ? mentioned(registry, GIVEN)
@@ -242,7 +243,7 @@ const STEP_REACH = 800;
 /** What the step of a workflow that a place is in says before it. */
 function stepBefore(text: string, start: number): string {
   const before = text.slice(Math.max(0, start - STEP_REACH), start);
-  const step = [...before.matchAll(STEP)].at(-1);
+  const step = [...matchesOf(before, STEP)].at(-1);
   return step === undefined ? '' : before.slice(step.index);
 }
 

@@ -6,6 +6,7 @@ import { operandAt } from '../signatures/commands';
 import { nearestKey, type Site } from '../site';
 import { SELF } from '../../vocabulary';
 import { needing, type Place } from './place';
+import { matchesOf } from '../../text/matches';
 
 /**
  * The list that a task of Ansible goes over:
@@ -66,12 +67,12 @@ function* commandsOfResources({ text, start, site, knowledge }: Place): Generato
   const low = Math.max(0, start - REACH);
   const list = listName(site, text.slice(low, start));
   let count = 0;
-  for (const { 0: head, 1: name, index } of text.slice(low, start + REACH).matchAll(FOR_EACH)) {
+  for (const { 0: head, 1: name, index } of matchesOf(text.slice(low, start + REACH), FOR_EACH)) {
     const at = low + index + head.length;
     const isOwn = name === undefined ? knowledge.brackets.open(start)[0]?.at === at - 1 : name === list;
     if (!isOwn || count++ >= MOST_COMMANDS) continue;
     const [resource = ''] = text.slice(at, at + RESOURCE_REACH).split(/\n(?:\}|resource\b)/, 1);
-    for (const { 0: written, index: place } of resource.matchAll(EACH)) {
+    for (const { 0: written, index: place } of matchesOf(resource, EACH)) {
       const before =
         resource
           .slice(resource.lastIndexOf('\n', place) + 1, place)
@@ -106,7 +107,7 @@ function variableOf({ site: { key, parents, group }, knowledge }: Place): RegExp
 /** The variables that tasks of a text go over. */
 const loopedVariables = perObject(
   ({ text }: Knowledge): ReadonlySet<string> =>
-    new Set(Array.from(text.matchAll(LOOPED_VARIABLE), ([, name = '']) => name)),
+    new Set(Array.from(matchesOf(text, LOOPED_VARIABLE), ([, name = '']) => name)),
 );
 
 function form(name: string): RegExp | undefined {
@@ -123,7 +124,7 @@ function* commandsWith(variable: RegExp, { text, start }: Place): Generator<stri
   const low = Math.max(0, start - REACH);
   const near = text.slice(low, start + REACH);
   let count = 0;
-  for (const { 0: written, index } of near.matchAll(variable)) {
+  for (const { 0: written, index } of matchesOf(near, variable)) {
     if (count++ >= MOST_COMMANDS) return;
     const lineStart = near.lastIndexOf('\n', index) + 1;
     const lead = near.slice(lineStart, index).replace(/^[\s-]*(?:\w[\w.-]*:\s+)*[|>]?["']?/, '');

@@ -15,6 +15,7 @@ import {
   type Needs,
   type Place,
 } from './place';
+import { matchesOf } from '../../text/matches';
 
 /** Whether a place only names a model: in running text, as a key, in a comparison, as an address to read. */
 export function isOnlyNamed({ site, intent }: Pick<Place, 'site' | 'intent'>): boolean {
@@ -67,7 +68,7 @@ export const isOfUsage = needing(
   { where: ['code'], loader: false, words: ['usage'] },
   ({ registry, text, start }) => {
     const before = text.slice(Math.max(0, start - USAGE_REACH), start);
-    const opened = [...before.matchAll(PRINTED)].at(-1);
+    const opened = [...matchesOf(before, PRINTED)].at(-1);
     if (opened === undefined) return undefined;
     const content = before.slice(opened.index + opened[0].length);
     return USAGE.test(content) && !content.includes(opened[1] ?? '')

@@ -1,6 +1,7 @@
 import { message } from '../../message';
 import { perObject } from '../../once';
 import type { TextRange } from '../../text/range';
+import { matchesOf } from '../../text/matches';
 import { hostOfWords, type HostEvidence } from '../beside';
 import type { Bracket } from '../brackets';
 import { resells } from '../../registries/tables';
@@ -25,7 +26,7 @@ export const byFunctionsClient = needing(CODE_WITHOUT_LOADER, (place) => {
   const body = isSettingOfService(place) ? bodyAround(place) : undefined;
   if (body === undefined) return undefined;
   const said = place.text.slice(body.start, body.end);
-  if ([...said.matchAll(MADE_CLIENT)].length !== 1 || CHOOSES.test(said)) return undefined;
+  if ([...matchesOf(said, MADE_CLIENT)].length !== 1 || CHOOSES.test(said)) return undefined;
   const [address, ...others] = clientsBases(place.text, place.knowledge.evidence.in('addresses', body));
   return address === undefined || others.length > 0 || address.host === SELF ? undefined : calledAt(address);
 });
@@ -81,7 +82,7 @@ function isNamedAfter(host: string, { text, evidence, hosts, path }: Knowledge):
   // `client = OpenAI(…)` makes the client itself.
   const providers = evidence.all('providers').filter(({ end }) => text.charAt(end) !== '(');
   if (providers.some((said) => said.host !== host)) return false;
-  const classes = [...text.matchAll(CLASS_NAME)].map(([, name = '']) => hostOfWords(name, hosts));
+  const classes = [...matchesOf(text, CLASS_NAME)].map(([, name = '']) => hostOfWords(name, hosts));
   return classes.length > 0
     ? classes.every((named) => named === host)
     : path.split(/[/\\.]/).some((part) => hosts.ofProvider(part) === host);
@@ -105,7 +106,7 @@ const ENOUGH = 3;
 export const byUnknownCase = needing(CHOSEN_BY_CASE, ({ text, registry, start, knowledge }) => {
   if (!isService(registry)) return undefined;
   const before = text.slice(Math.max(0, start - LABEL_REACH), start);
-  const label = [...before.matchAll(LABEL)].at(-1);
+  const label = [...matchesOf(before, LABEL)].at(-1);
   if (label === undefined || /\b(?:default|break)\b/.test(before.slice(label.index + label[0].length)))
     return undefined;
   const [, word = ''] = label;
@@ -114,7 +115,7 @@ export const byUnknownCase = needing(CHOSEN_BY_CASE, ({ text, registry, start, k
     hosts.ofProvider(name) !== undefined || hostOfWords(`${name}_KEY`, hosts) !== undefined;
   if (isKnown(word) || FAMILY.test(word) || word.toLowerCase().includes(registry)) return undefined;
   const around = text.slice(Math.max(0, start - SWITCH_REACH), start + SWITCH_REACH);
-  return [...around.matchAll(LABEL)].filter(([, name = '']) => isKnown(name)).length >= ENOUGH
+  return [...matchesOf(around, LABEL)].filter(([, name = '']) => isKnown(name)).length >= ENOUGH
     ? { role: 'calls', host: null, why: [message('the provider {0} is written beside it', word)] }
     : undefined;
 });
@@ -169,7 +170,8 @@ function branchesAround({ text, start }: Place): readonly string[] {
 /** The hosts that a condition compares with, each with its word. */
 function providersOf(condition: string, { hosts }: Knowledge): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const [, quote = '', type = '', word = '', label = '', ofType = '', name = ''] of condition.matchAll(
+  for (const [, quote = '', type = '', word = '', label = '', ofType = '', name = ''] of matchesOf(
+    condition,
     COMPARED,
   )) {
     const isWord = [quote, type, label, ofType].some((mark) => mark !== '');

@@ -4,6 +4,7 @@ import type { HostEvidence } from '../beside';
 import type { Knowledge } from '../knowledge';
 import { calledAt } from './client';
 import { CODE_WITHOUT_LOADER, needing } from './place';
+import { matchesOf } from '../../text/matches';
 
 /**
  * The address that a client of Ollama is made with, without a name for it: as the READMEs of ollama-rs and OllamaSharp
@@ -29,7 +30,7 @@ export const byOllamaClient = needing(
 );
 
 const farServer = perObject(({ text, hosts }: Knowledge): HostEvidence | undefined => {
-  const made = [...text.matchAll(MADE)].flatMap(({ 0: all, 1: said = '', index }): HostEvidence[] => {
+  const made = [...matchesOf(text, MADE)].flatMap(({ 0: all, 1: said = '', index }): HostEvidence[] => {
     const host = hosts.at(said);
     return host === undefined ? [] : [{ host, said, kind: 'address', at: index, end: index + all.length }];
   });

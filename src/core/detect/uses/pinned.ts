@@ -1,6 +1,7 @@
 import type { Surroundings } from '../surroundings';
 import { textOf } from '../surroundings';
 import type { Place, Use } from './place';
+import { matchesOf } from '../../text/matches';
 
 /**
  * A service that passes calls on can be told to whom: https://openrouter.ai/docs/features/provider-routing,
@@ -44,9 +45,9 @@ function hostInName({ text, start, end, knowledge: { hosts } }: Place): string |
 
 /** The words for providers in the first object of a text that leaves others out. */
 function wordsIn(text: string): readonly string[] {
-  for (const [, routing = ''] of text.matchAll(ROUTING)) {
+  for (const [, routing = ''] of matchesOf(text, ROUTING)) {
     const list = ONLY.exec(routing) ?? (NO_OTHERS.test(routing) ? ORDER.exec(routing) : null);
-    if (list !== null) return [...(list[1] ?? '').matchAll(QUOTED)].map(([, word = '']) => word);
+    if (list !== null) return [...matchesOf(list[1] ?? '', QUOTED)].map(([, word = '']) => word);
   }
   return [];
 }

@@ -5,6 +5,7 @@ import { lastName } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { declaredBefore } from '../listNames';
 import { plainName } from '../../text/plainName';
+import { matchesOf } from '../../text/matches';
 import { keyKind, keyWords } from '../signatures/keys';
 import { nearestKey } from '../site';
 import { CODE_WITHOUT_LOADER, listedAs, needing, type Place } from './place';
@@ -96,7 +97,7 @@ function providersIn({ text, start, knowledge }: Place, block: Bracket | undefin
   const low = Math.max((block?.at ?? -1) + 1, start - REACH);
   const high = Math.min(block?.close ?? text.length, start + REACH);
   const found = new Set<string>();
-  for (const { 0: entry, 1: key = '', index } of text.slice(low, high).matchAll(ENTRIES)) {
+  for (const { 0: entry, 1: key = '', index } of matchesOf(text.slice(low, high), ENTRIES)) {
     const provider = providerOf(key, knowledge);
     const at = low + index;
     if (provider !== undefined && blockOf(knowledge, at, at + entry.length)?.at === block?.at)
@@ -197,7 +198,7 @@ const CHOSEN_BY_TYPE = new RegExp(
 );
 
 const chosen = perObject((knowledge: Knowledge): ReadonlySet<string> => {
-  const all = [CHOSEN, CHOSEN_BY_TYPE].flatMap((form) => [...knowledge.text.matchAll(form)]);
+  const all = [CHOSEN, CHOSEN_BY_TYPE].flatMap((form) => [...matchesOf(knowledge.text, form)]);
   return new Set(all.map(([, key = '']) => providerOrName(key, knowledge)));
 });
 

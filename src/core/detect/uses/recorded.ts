@@ -2,6 +2,7 @@ import { message } from '../../message';
 import { perObject } from '../../once';
 import { memoized } from '../../text/memo';
 import type { TextRange } from '../../text/range';
+import { matchesOf } from '../../text/matches';
 import { type Bracket, type Brackets, calleeOfRecord } from '../brackets';
 import type { Knowledge } from '../knowledge';
 import { blockItem } from '../listing';
@@ -214,7 +215,7 @@ const RESULTS_REACH = 20_000;
 /** Of each text of JSON, where the results of a run stand in its outermost mapping, where it is a report of one. */
 const resultsOf = perObject(({ text, brackets }: Knowledge): TextRange | undefined => {
   if (!/^\s{0,20}\{/.test(text)) return undefined;
-  for (const { 0: head, index } of text.matchAll(RESULTS)) {
+  for (const { 0: head, index } of matchesOf(text, RESULTS)) {
     const [results, report, further] = brackets.open(index + head.length);
     if (results === undefined || report === undefined || further !== undefined) continue;
     const content = text.slice(results.at, Math.min(results.close, results.at + RESULTS_REACH));
@@ -247,7 +248,7 @@ function isResult({ text, start, end, knowledge: { brackets } }: Place): boolean
 
 /** Whether a record says enough of what results say. */
 function toldIn(record: string, form: RegExp): boolean {
-  return new Set([...record.matchAll(form)].map(([key]) => key.toLowerCase())).size >= FEWEST_MEASURES;
+  return new Set([...matchesOf(record, form)].map(([key]) => key.toLowerCase())).size >= FEWEST_MEASURES;
 }
 
 /** Another record stands before or behind, in a list or on a line of its own. */

@@ -14,6 +14,7 @@ import { keyWords } from '../signatures/keys';
 import { lineStartOf, stemOf } from '../surroundings';
 import { wordOfClass } from '../vendorClients';
 import { plainName } from '../../text/plainName';
+import { matchesOf } from '../../text/matches';
 import {
   AT_RUN_TIME,
   calledAt,
@@ -107,7 +108,7 @@ function kinAddress({ text, start, end, knowledge }: Place, stem: string): HostE
 
 function kinProvider({ text, start, end, knowledge }: Place, stem: string): HostEvidence | undefined {
   const around = text.slice(Math.max(0, start - KIN_REACH), end + KIN_REACH);
-  for (const [, key = '', word = ''] of around.matchAll(PROVIDER_SETTING)) {
+  for (const [, key = '', word = ''] of matchesOf(around, PROVIDER_SETTING)) {
     const host = stem !== '' && settingOf(key) === stem ? knowledge.hosts.ofProvider(word) : undefined;
     if (host !== undefined && host !== 'huggingface') return writtenAround(host, word);
   }
@@ -192,7 +193,7 @@ export const byEntry = needing(WITHOUT_LOADER, (place) => {
   if (isFile(match) || !isService(registry) || own?.mark !== '{' || site.key === '') return undefined;
   if (isNoProvider(site.key) || hostSaid(site.key, hosts) !== undefined) return undefined;
   const { start: from, end: to } = brackets.contentOf(own, end);
-  const keys = [...text.slice(from, to).matchAll(ENTRIES)].map(([, key = '']) => key);
+  const keys = [...matchesOf(text.slice(from, to), ENTRIES)].map(([, key = '']) => key);
   const known = keys.filter((key) => hosts.ofProvider(key) !== undefined).length;
   return known >= FEWEST_PROVIDERS && known * 2 > keys.length && keys.includes(site.key)
     ? ofSection(site.key, place)
@@ -237,7 +238,7 @@ function isOfProviders({ at, close }: Bracket, knowledge: Knowledge): boolean {
   if (answer === undefined) {
     const { text, brackets, hosts } = knowledge;
     const form = text.charAt(at) === '[' ? RECORDS : SECTIONS;
-    const sections = close - at > LONGEST_TABLE ? [] : [...text.slice(at + 1, close).matchAll(form)];
+    const sections = close - at > LONGEST_TABLE ? [] : [...matchesOf(text.slice(at + 1, close), form)];
     answer =
       sections.filter(
         ({ 1: name = '', index }) =>
@@ -518,7 +519,7 @@ function classHead({
   const from = Math.max(0, start - CLASS_REACH);
   const line = lineStartOf(text, start);
   const indent = /^[ \t]*/.exec(text.slice(line, start))?.[0].length ?? 0;
-  const head = [...text.slice(from, line).matchAll(CLASS_HEAD)]
+  const head = [...matchesOf(text.slice(from, line), CLASS_HEAD)]
     .filter(([, lead = '']) => lead.length < indent)
     .at(-1);
   return head && { name: head[2] ?? '', at: from + head.index, indent: (head[1] ?? '').length };

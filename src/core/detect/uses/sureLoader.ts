@@ -6,6 +6,7 @@ import { keyWords } from '../signatures/keys';
 import { lineBefore } from '../surroundings';
 import { calledAt } from './client';
 import { mentioned, needing, type Decision, type Place, type Use } from './place';
+import { matchesOf } from '../../text/matches';
 
 /** Names with this tag are run by Ollama's own service: https://docs.ollama.com/cloud */
 const CLOUD_TAG = /[:-]cloud$/;
@@ -122,7 +123,7 @@ const SECTION = /(?:^|\n)[ \t]*\[{1,2}([\w.-]{1,80})\]{1,2}[ \t]*(?:#[^\n]*)?(?=
 function isTrainedBase({ site, registry, text, start }: Place): boolean {
   if (isService(registry) || /^(?:-|[A-Z\d_]+$)/.test(site.key)) return false;
   const before = text.slice(Math.max(0, start - MERGE_REACH), start);
-  const section = site.parents.length > 0 ? undefined : [...before.matchAll(SECTION)].at(-1)?.[1];
+  const section = site.parents.length > 0 ? undefined : [...matchesOf(before, SECTION)].at(-1)?.[1];
   return ![...site.parents, section ?? ''].some((name) => ASKED.test(name));
 }
 

@@ -1,6 +1,7 @@
 import { perObject } from '../../once';
 import type { TextRange } from '../../text/range';
 import { countUpTo } from '../../text/sorted';
+import { matchesOf } from '../../text/matches';
 import type { Knowledge } from '../knowledge';
 import type { Place } from './place';
 
@@ -51,7 +52,7 @@ const commentsOf = perObject(({ text, path }: Knowledge): readonly TextRange[] =
 function commentsIn(text: string, { open, close }: CommentForm): readonly TextRange[] {
   const comments: TextRange[] = [];
   let after = 0;
-  for (const { 0: mark, index } of text.matchAll(open)) {
+  for (const { 0: mark, index } of matchesOf(text, open)) {
     if (index < after) continue;
     const end = text.indexOf(close, index + mark.length);
     if (end < 0) break;

@@ -9,6 +9,7 @@ import { isFile } from './client';
 import { namedByProvider } from './nameAlone';
 import { isOpen, NO_PROVIDER } from './saidHost';
 import { type Decision, type Place, type Use } from './place';
+import { matchesOf } from '../../text/matches';
 
 /** A key that says who provides a model and nothing else, and its value: `provider='acme'`, `modelProvider: acme`. */
 const PROVIDER = new RegExp(
@@ -67,7 +68,7 @@ function unknownIn(
   part: string,
   { text, start, end, site, knowledge: { hosts } }: Place,
 ): string | undefined {
-  const words = [...part.matchAll(PROVIDER)].flatMap(([, quote = '', word = '']) =>
+  const words = [...matchesOf(part, PROVIDER)].flatMap(([, quote = '', word = '']) =>
     quote !== '' || site.where !== 'code' ? [word] : [],
   );
   const [first] = words;
@@ -82,5 +83,5 @@ function isUnknown(word: string, hosts: Hosts): boolean {
 
 /** Whether a text names any provider that nobody knows. */
 const namesUnknown = perObject(({ text, hosts }: Knowledge): boolean =>
-  [...text.matchAll(PROVIDER)].some(([, , word = '']) => isUnknown(word, hosts)),
+  [...matchesOf(text, PROVIDER)].some(([, , word = '']) => isUnknown(word, hosts)),
 );
