@@ -138,3 +138,12 @@ describe("a constant of a client's package", () => {
     },
   );
 });
+
+describe('a constant beside a client of a cloud', () => {
+  it('is asked for in that cloud', () => {
+    const client = 'using Anthropic.SDK;\nvar client = new VertexAIClient(auth);';
+    expect(found(`${client}\nvar p = new P { Model = VertexAIModels.Claude3Opus };\n`, 'a.cs')).toEqual([
+      ['Claude3Opus', 'claude-3-opus', 'calls', 'vertex'],
+    ]);
+  });
+});

@@ -790,9 +790,13 @@ function saidToLibrary(place: Place, around: () => Surroundings): HostEvidence |
   return address ?? providerGiven(place, around);
 }
 
-/** The registry that the call, the place or the command is of; the name's own where none says. */
+/**
+ * The registry that the call, the place or the command is of; the name's own where none says, and where it is of
+ * Google's cloud, which its client asks as well: https://github.com/googleapis/java-genai#instantiate-gemini-api-client
+ */
 function registryCalled({ intent, site, registry }: Place): Registry {
-  return intent.loader?.registry ?? intent.registry ?? site.operand?.registry ?? registry;
+  const called = intent.loader?.registry ?? intent.registry ?? site.operand?.registry ?? registry;
+  return called === 'google' && registry === 'vertex' ? registry : called;
 }
 
 /**

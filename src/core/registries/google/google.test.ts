@@ -2,6 +2,14 @@ import { testRegistry } from '../../../../test/support/registryCases';
 
 testRegistry('google', {
   found: [
+    ['a.go', 'client.Models.GenerateContent(ctx, "⟦gemini-3.6-flahs|google⟧", genai.Text("x"), nil)'],
+    ['A.java', 'client.models.generateContent("⟦gemini-3.6-flahs|google⟧", "Tell me", null);'],
+    [
+      'A.java',
+      'c = Client.builder().project("p").vertexAI(true).build();\n' +
+        'c.models.generateContent("⟦gemini-1.5-pro-002|vertex⟧", "x", null);',
+    ],
+    ['a.ts', "const text = await model.generateContent('hello');"],
     ['a.ts', "ai.generate({ model: '⟦googleai/gemini-2.0-flash|google⟧' })"],
     ['a.py', 'genai.GenerativeModel("⟦gemini-2.0-flash|google⟧")'],
     ['a.py', 'name = "⟦models/gemini-1.5-pro|google⟧"'],

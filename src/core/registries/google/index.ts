@@ -76,6 +76,17 @@ export const google: RegistryDefinition = {
         'getGenerativeModel generativeModel chat_google_gemini GoogleAIGeminiChatGenerator',
       { keywords: 'model model_name modelName', role: 'calls' },
     ),
+    // https://pkg.go.dev/google.golang.org/genai#Models
+    loader('google', 'GenerateContent GenerateContentStream EmbedContent GenerateImages GenerateVideos', {
+      at: [1],
+      role: 'calls',
+      receivers: 'Models',
+    }),
+    // https://googleapis.github.io/java-genai/javadoc/com/google/genai/Models.html
+    loader('google', 'generateContent generateContentStream embedContent generateImages generateVideos', {
+      role: 'calls',
+      receivers: 'models',
+    }),
   ],
   keyWords: ['gemini'],
   names: [

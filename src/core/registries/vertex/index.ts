@@ -23,6 +23,8 @@ export const vertex: RegistryDefinition = {
     { host: 'aiplatform.googleapis.com', read: readVertexAddress },
     { isHost: (host) => host.endsWith('-aiplatform.googleapis.com'), read: readVertexAddress },
   ],
+  // https://github.com/tghamm/Anthropic.SDK#vertex-ai-support
+  makers: ['VertexAIClient('],
   constants: [
     // https://github.com/spring-projects/spring-ai (VertexAiGeminiChatModel.java),
     // https://www.npmjs.com/package/@genkit-ai/vertexai

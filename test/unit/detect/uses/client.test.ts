@@ -935,3 +935,17 @@ describe('an address of another statement', () => {
     expect(hostsOf(text('auto'), 'a.py')).toEqual(['huggingface']);
   });
 });
+
+describe("Google's client", () => {
+  const asked = (setting: string): unknown => {
+    const text = `c = Client.builder()${setting}.build();\nc.models.generateContent("gemini-1.5-pro-002", "x", null);\n`;
+    return detect(text, 'A.java').references.map(({ id, role, host }) => [id, role, host]);
+  };
+
+  it.each([
+    ['.apiKey("k")', 'google'],
+    ['.project("p").vertexAI(true)', 'vertex'],
+  ])('asks where it is set to: %s', (setting, host) => {
+    expect(asked(setting)).toEqual([['gemini-1.5-pro-002', 'calls', host]]);
+  });
+});
