@@ -77,7 +77,7 @@ function isTold({ sources }: ModelRecord): boolean {
 }
 
 /** Made from what was made: a copy changes nothing, and what was learnt from outputs stays so however it goes on. */
-function through(relation: LineageRelation, parent: Parent): LineageRelation {
+export function through(relation: LineageRelation, parent: Parent): LineageRelation {
   if (relation === 'distilled' || parent.relation === 'distilled') return 'distilled';
   return relation === 'quantized' ? parent.relation : relation;
 }

@@ -7,7 +7,7 @@ import { applyClaims } from './applyClaims';
 import type { ClaimSource } from './claim';
 import { describedService } from './describedService';
 import { describeModel } from './describeModel';
-import { applyPolicyModel, statedOf } from './policyModel';
+import { applyPolicyModel, statedBases, statedOf } from './policyModel';
 import { inferredModel } from './inferredModel';
 import { litellm } from '../registries/spelling/litellm';
 import { isRegistry, isService, likelyHost, placedName, type HostedName } from './hostedName';
@@ -61,21 +61,23 @@ export function createLookup(
     return said.length === 0 ? model : applyClaims(catalog, model, said);
   }
 
-  function find(name: HostedName): Model | undefined {
+  /** @param below what the policy describes as made from it, so that a circle of bases has an end */
+  function find(name: HostedName, below: readonly PolicyModel[] = []): Model | undefined {
     const model = known(name);
     const own = statedOf(overrides, name.spelling, model);
-    if (own === undefined) return model;
-    const base = own.base === null ? undefined : known({ spelling: own.base });
+    if (own === undefined || below.includes(own)) return model;
+    const base = own.base === null ? undefined : find({ spelling: own.base }, [...below, own]);
     const isDeployment = base !== undefined && isService(name.host) && isChosenName(name.host);
     const from = model ?? (isDeployment ? deploymentOf(base, own.id) : undefined);
     const described = applyPolicyModel(catalog, own, from, base);
     return { ...described, status: statusUnder(name, own) ?? described.status };
   }
 
-  /** What the base that a policy states tells of the end of a name at its host; `undefined` where it tells nothing. */
+  /** What the bases that a policy states tell of the end of a name at its host; `undefined` where it tells nothing. */
   function statusUnder({ spelling, registry, host }: HostedName, own: PolicyModel): ModelStatus | undefined {
     if (host === undefined || !isService(host)) return undefined;
-    const service = describedService(catalog, serviceAt(catalog, host, spelling, { registry }), own.base);
+    const bases = statedBases(overrides, own);
+    const service = describedService(catalog, serviceAt(catalog, host, spelling, { registry }), bases);
     return service.runs === undefined ? undefined : service.status;
   }
 

@@ -1,9 +1,10 @@
+import { parentsOf } from '../catalog/parents';
 import type { Catalog } from '../catalog/records';
 import type { Evidence, Model } from '../model';
 import { perObject } from '../once';
 import type { PolicyModel } from '../policy/policy';
 import { folderName, withFoldersOfWeights } from '../registries/names/weights';
-import { basesOf } from './bases';
+import { basesOf, through } from './bases';
 import { licensesUnder, statedIn } from './licenseSummary';
 import { opennessUnder } from './openness';
 import { unlistedModel } from './unlistedModel';
@@ -39,6 +40,23 @@ export function statedOf(
 }
 
 /**
+ * The bases that a policy states for a model, those that it states for them after it, nearest first.
+ * @param models those that the policy describes
+ * @param stated one of them; nothing comes of none
+ */
+export function statedBases(
+  models: readonly PolicyModel[],
+  stated: Pick<PolicyModel, 'base'> | undefined,
+): readonly string[] {
+  const bases: string[] = [];
+  for (let base = stated?.base ?? null; base !== null && !bases.includes(base); ) {
+    bases.push(base);
+    base = statedOf(models, base)?.base ?? null;
+  }
+  return bases;
+}
+
+/**
  * A model as the project's policy describes it, over what else is known of it. A stated fact replaces the known one; a
  * fact the policy leaves out stays as it was.
  */
@@ -49,10 +67,7 @@ export function applyPolicyModel(
   base: Model | undefined,
 ): Model {
   const from = known ?? unlistedModel(stated.id, 'other');
-  const lineage: Model['lineage'] =
-    stated.base === null
-      ? from.lineage
-      : [{ model: stated.base, relation: 'finetune', license: base?.license.declared?.key ?? null }];
+  const lineage = stated.base === null ? from.lineage : lineageFrom(catalog, stated, stated.base, base);
   const license = licenseOf(catalog, stated, { ...from, lineage });
   return {
     ...from,
@@ -73,6 +88,27 @@ export function applyPolicyModel(
     lineage,
     evidence: [...evidenceOf(stated), ...from.evidence],
   };
+}
+
+/** The base that a policy states, and what that was made from where the catalog does not tell it: what binds it binds what follows. */
+function lineageFrom(
+  catalog: Catalog,
+  { id }: PolicyModel,
+  base: string,
+  known: Model | undefined,
+): Model['lineage'] {
+  const record = catalog.model(known?.id ?? base);
+  const told = new Set([
+    id,
+    base,
+    ...(record === undefined ? [] : parentsOf(record).map(({ model }) => model)),
+  ]);
+  return [
+    { model: record?.id ?? base, relation: 'finetune', license: known?.license.declared?.key ?? null },
+    ...(known?.lineage ?? [])
+      .filter(({ model }) => !told.has(model))
+      .map((above) => ({ ...above, relation: through('finetune', above) })),
+  ];
 }
 
 function withCountry({ id, publisher }: Model, country: string | null): Model['publisher'] {

@@ -12,7 +12,7 @@ import { serviceAt, type Service } from '../lookup/service';
 import { basesOf } from '../lookup/bases';
 import { statedIn } from '../lookup/licenseSummary';
 import { licenseFor } from '../lookup/modelTerms';
-import { statedOf } from '../lookup/policyModel';
+import { statedBases, statedOf } from '../lookup/policyModel';
 import type { Model } from '../model';
 import type { ModelReference } from '../reference';
 import type { EvaluationContext } from './evaluationContext';
@@ -70,15 +70,16 @@ export function subjectOf(reference: ModelReference, context: EvaluationContext)
   };
 }
 
-/** What is called at a host, which has the end of its base where the policy states one for it. */
+/** What is called at a host, which has the end of the bases that the policy states for it. */
 function calledAt(
   host: string,
   { reference, model, context }: Pick<Subject, 'reference' | 'model' | 'context'>,
 ): Service {
   const { catalog, policy } = context;
-  const stated = policy && statedOf(policy.models, reference.id, model);
   const service = serviceAt(catalog, host, reference.id, reference);
-  return describedService(catalog, service, stated?.base ?? null);
+  if (policy === undefined) return service;
+  const stated = statedOf(policy.models, reference.id, model);
+  return describedService(catalog, service, statedBases(policy.models, stated));
 }
 
 /** The records behind a model's license and its bases'. */

@@ -4,8 +4,8 @@ import { createLookup } from '../../../src/core/lookup/lookup';
 import { serviceAt } from '../../../src/core/lookup/service';
 import { TEST_CATALOG } from '../../support/catalog';
 
-const under = (host: string, id: string, base: string | null) =>
-  describedService(TEST_CATALOG, serviceAt(TEST_CATALOG, host, id), base);
+const under = (host: string, id: string, ...bases: readonly string[]) =>
+  describedService(TEST_CATALOG, serviceAt(TEST_CATALOG, host, id), bases);
 
 describe('a model at a host whose base the policy states', () => {
   it('ends with its base, where its owner chose the name', () => {
@@ -24,8 +24,13 @@ describe('a model at a host whose base the policy states', () => {
   });
 
   it('is what the host says of it, where the policy states no base or nothing is told of that', () => {
-    for (const base of [null, 'nobody/nothing'])
-      expect(under('azure', 'triage-prod', base).runs).toBeUndefined();
+    for (const bases of [[], ['nobody/nothing']])
+      expect(under('azure', 'triage-prod', ...bases).runs).toBeUndefined();
+  });
+
+  it('ends with the nearest of several bases of which the host tells', () => {
+    expect(under('azure', 'triage-prod', 'acme/triage', 'gpt-4o-0513').runs).toBe('gpt-4o-0513');
+    expect(under('anthropic', 'house-tuned', 'acme/tuned', 'claude-2.1').status.state).toBe('retired');
   });
 
   it('is looked up with the status of its base', () => {

@@ -1500,6 +1500,14 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     },
     {
       model: 'triage-prod',
+      policy: 'describe: { triage-prod: { base: acme/triage }, acme/triage: { base: gpt-4o-0513 } }',
+      finds: 'error',
+      says: 'triage-prod (gpt-4o-0513) ended at Azure OpenAI on 2026-02-01',
+      registry: 'azure',
+      ...CALLED,
+    },
+    {
+      model: 'triage-prod',
       policy: 'describe: { triage-prod: { base: gpt-5, license: openai-terms } }',
       finds: null,
       registry: 'azure',

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { createClaimStore } from '../../../src/core/lookup/claim';
+import { createLookup } from '../../../src/core/lookup/lookup';
+import { statedBases } from '../../../src/core/lookup/policyModel';
+import type { PolicyModel } from '../../../src/core/policy/policy';
+import { builtCatalog } from '../../support/builtCatalog';
+
+const catalog = builtCatalog();
+const BASE = 'Qwen/Qwen2.5-3B-Instruct';
+
+const stated = (id: string, base: string | null, license: string | null = null): PolicyModel => ({
+  id,
+  base,
+  license,
+  origin: null,
+  openness: null,
+  range: { start: 0, end: 0 },
+});
+
+describe('a model whose base the policy describes too', () => {
+  const models = [
+    stated('acme/triage', BASE, 'apache-2.0'),
+    stated('models/triage.gguf', 'Acme/triage', 'apache-2.0'),
+    stated('acme/triage-awq', 'models/triage.gguf'),
+  ];
+
+  it.each(['acme/triage', 'models/triage.gguf', 'acme/triage-awq'])(
+    'carries the terms and the origin of the first of the chain: %s',
+    (id) => {
+      const model = createLookup(catalog, models).find(id);
+      expect(model?.license.effective?.key).toBe('qwen-research');
+      expect(model?.origin.at(-1)?.country).toBe('CN');
+      expect(model?.lineage.map((base) => base.model)).toContain(BASE);
+    },
+  );
+
+  it('has the license that the policy states for the base', () => {
+    const bought = [...models, stated(BASE, null, 'apache-2.0')];
+    expect(createLookup(catalog, bought).find('models/triage.gguf')?.license.effective?.key).toBe(
+      'apache-2.0',
+    );
+  });
+
+  it('has an end where bases go round, and none is a base of itself', () => {
+    const round = [stated('acme/a', 'acme/b'), stated('acme/b', 'acme/c'), stated('acme/c', 'acme/a')];
+    const lookup = createLookup(catalog, round);
+    for (const { id } of round) expect(lookup.find(id)?.lineage.map((base) => base.model)).not.toContain(id);
+    expect(statedBases(round, round[0])).toEqual(['acme/b', 'acme/c', 'acme/a']);
+  });
+});
+
+describe('the bases of a base that the policy states', () => {
+  it('are those that its card names, where the catalog does not list it', () => {
+    const claims = createClaimStore();
+    claims.add('acme/triage', {
+      model: 'acme/triage',
+      lineage: [{ model: BASE, relation: 'finetune' }],
+      source: 'https://huggingface.co/acme/triage',
+      date: '2026-06-01',
+      confidence: 'high',
+      origin: 'hub',
+    });
+    const lookup = createLookup(catalog, [stated('models/triage.gguf', 'acme/triage', 'mit')], claims);
+    expect(lookup.find('models/triage.gguf')?.license.effective?.key).toBe('qwen-research');
+  });
+
+  it('are those of the catalog, with what its publisher has put under other terms since', () => {
+    for (const base of ['meta-llama/Llama-3.3-70B-Instruct', 'llama3.3:70b']) {
+      const model = createLookup(catalog, [stated('acme/helper', base, 'llama3.3')]).find('acme/helper');
+      expect([model?.license.effective?.key, model?.lineage.length]).toEqual(['llama3.3', 1]);
+    }
+  });
+});
