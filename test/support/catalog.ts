@@ -435,6 +435,7 @@ const HOSTS: readonly HostRecord[] = [
     name: 'Azure OpenAI',
     operator: 'openai',
     endpoints: ['*.openai.azure.com'],
+    fallback: [{ prefix: 'gpt-', publisher: 'openai' }],
     names: [
       service('gpt-4o', { status: 'retired', endsOn: '2026-01-01', successor: 'gpt-5' }),
       service('gpt-4o-0513', { status: 'retired', endsOn: '2026-02-01' }),

@@ -122,6 +122,38 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       registry: 'azure',
       ...CALLED,
     },
+    // That it begins as a maker's names do says nothing. What deploys it, or the policy, does.
+    { model: 'gpt-4o-house', policy: 'version: 1', finds: 'information', registry: 'azure', ...CALLED },
+    {
+      model: 'gpt-4o-house',
+      policy: 'licenses: { unknown: error, allow: [mit] }',
+      finds: 'error',
+      says: 'Which model the deployment gpt-4o-house',
+      registry: 'azure',
+      ...CALLED,
+    },
+    {
+      model: 'gpt-4o-house',
+      policy: 'licenses: { unknown: error }\ndescribe: { gpt-4o-house: { base: openai/gpt-4o } }',
+      finds: null,
+      registry: 'azure',
+      ...CALLED,
+    },
+    {
+      model: 'gpt-4o-house',
+      policy: 'licenses: { unknown: error }',
+      finds: null,
+      registry: 'azure',
+      ...CALLED,
+      reference: { host: 'azure', isDeployed: true },
+    },
+    {
+      model: 'gpt-4o-0513',
+      policy: 'licenses: { unknown: error }',
+      finds: null,
+      registry: 'azure',
+      ...CALLED,
+    },
   ],
   'model/denied': [
     {

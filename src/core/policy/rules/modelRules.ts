@@ -1,5 +1,6 @@
 import { HUB } from '../../lookup/service';
 import { resolvedAt } from '../../lookup/lookup';
+import { statedOf } from '../../lookup/policyModel';
 import { message } from '../../message';
 import type { Role } from '../../vocabulary';
 import type { Hit, ReferenceRule, Subject } from '../rule';
@@ -85,9 +86,11 @@ function checkName(subject: Subject): Hit | undefined {
 }
 
 /** Its owner chose the name of a deployment, and of what an own server offers: which model it stands for has to be said. */
-function checkOwnersName({ reference, model, service, context: { policy } }: Subject): Hit | undefined {
+function checkOwnersName(subject: Subject): Hit | undefined {
+  const { reference, service, context } = subject;
+  const { policy } = context;
   const { id } = reference;
-  if (model !== undefined || (service === undefined && policy === undefined)) return undefined;
+  if (isModelTold(subject) || (service === undefined && policy === undefined)) return undefined;
   return {
     message:
       service === undefined
@@ -102,6 +105,17 @@ function checkOwnersName({ reference, model, service, context: { policy } }: Sub
           ),
     severity: policy?.licenses.unknown === 'error' ? 'error' : 'information',
   };
+}
+
+/**
+ * Whether somebody says which model the name of a deployment stands for: the calendar of its host, the policy, or what deploys it. That it
+ * begins as the names of a maker do says nothing, for its owner chose it.
+ */
+function isModelTold({ reference, model, service, context }: Subject): boolean {
+  if (model === undefined) return false;
+  if (service === undefined || service.source !== null) return true;
+  if (reference.isDeployed === true || reference.revision !== undefined) return true;
+  return statedOf(context.policy?.models ?? [], reference.id, model) !== undefined;
 }
 
 /** Only the Hub renames: what a service calls a model goes on being its name there. */
