@@ -462,6 +462,7 @@ const LONGEST_REQUEST = 300;
  * client asks for the model, whatever that is called.
  */
 function ofCaller({ site: { call, key }, intent: { loader, registry } }: Question): Registry | undefined {
+  if (DEPLOYMENT_KEY.test(key)) return undefined;
   const isOption = loader === undefined && key === '' && /\w\.(?:With)?Model$/.test(call?.callee ?? '');
   const isCaller = isOption || (loader?.role === 'calls' && loader.literalOnly !== true);
   return isCaller && registry !== undefined && isService(registry) ? registry : undefined;
