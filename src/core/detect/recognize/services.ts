@@ -64,7 +64,7 @@ export function gateway(question: Question): Match | undefined {
   const { value, intent, knowledge } = question;
   const path = providerPath(question);
   if (path === undefined) return undefined;
-  if (!path.rest.includes('/') && knowledge.knows(value, 'huggingface') && intent.registry === undefined)
+  if (!path.rest.includes('/') && intent.registry === undefined && isRepository(value, knowledge))
     return undefined;
   const rest = afterEndpoint(behindSeller(path, knowledge));
   if (intent.excluded && !isServiceName(rest)) return undefined;
@@ -77,12 +77,26 @@ export function gateway(question: Question): Match | undefined {
   return whole(value, registry, name, evidenceOr(intent, `provider:${path.prefix}`));
 }
 
+/** Whether a name is one on the Hub, and not only what gateways call a model that nobody has weights of. */
+function isRepository(value: string, knowledge: Knowledge): boolean {
+  return knowledge.knows(value, 'huggingface') && !isOnlyServed(value, 'huggingface', knowledge);
+}
+
+function isOnlyServed(name: string, registry: Registry, knowledge: Knowledge): boolean {
+  return knowledge.resolve(name, registry)?.record.openness === 'api-only';
+}
+
 /**
  * `nvidia/x`: the prefix is an owner on the Hub, and what follows no name of the owner's service, or wanted as an id.
  */
-function isOwnersId({ value, intent }: Question, { prefix, registry }: ProviderName, rest: string): boolean {
+function isOwnersId(
+  { value, intent, knowledge }: Question,
+  { prefix, registry }: ProviderName,
+  rest: string,
+): boolean {
   if (!isOwner(prefix, value) || rest.includes('/')) return false;
-  return !isServiceName(rest) || takesOwners(intent, registry) || isWeights(rest);
+  const isService = isServiceName(rest) || isOnlyServed(rest, registry, knowledge);
+  return !isService || takesOwners(intent, registry) || isWeights(rest);
 }
 
 /** Keys of ids on the Hub, whatever their owners are called: `huggingface: moonshot/kimi-k2.5`. */

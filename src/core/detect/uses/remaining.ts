@@ -38,10 +38,11 @@ export const byNamesake = needing(WITHOUT_LOADER, ({ text, start, end, registry,
 export const bySpelling: Decision = ({ registry, intent, site, isApiOnly }) => {
   if (isService(registry))
     return { role: 'calls', host: hostOfRegistry(registry), why: [spelledAs(registry)] };
+  // What has no weights is on no hub, whatever owner a gateway writes before it.
   if (isApiOnly && registry !== 'local' && registry !== 'ollama')
     return {
       role: 'calls',
-      host: hostOfRegistry(registry),
+      host: registry === 'huggingface' ? null : hostOfRegistry(registry),
       why: [message('there are no weights of it: it can only be called')],
     };
   if (isOwn(registry) && (atLeast(intent, 'loose') || site.where === 'config'))

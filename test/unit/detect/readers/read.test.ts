@@ -38,6 +38,8 @@ describe('names in the language of a file', () => {
       '[project]\ndependencies = ["w[x] @ git+https://huggingface.co/spacy/ja_core_news_lg"]',
       ['spacy/ja_core_news_lg huggingface loads'],
     ],
+    ['.env', 'LLM_MODEL=openai/gpt-6-luna', ['openai/gpt-6-luna openai calls']],
+    ['.env', 'LLM_MODEL=openai/gpt-oss-20b', ['openai/gpt-oss-20b huggingface loads']],
     ['a.js', 'type M = "gpt-4o" | "gpt-4o-mini";', ['gpt-4o openai lists', 'gpt-4o-mini openai lists']],
     ['a.js', 'const re = /gpt-4o|o3-mini/;', []],
     ['a.js', '// gpt-4o here', ['gpt-4o openai mentions']],

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { detectReferences } from '../../../../src/core/detect/detectReferences';
+import { builtCatalog } from '../../../support/builtCatalog';
 import { detect } from '../marked';
 
 const hosts = (text: string, path: string): readonly unknown[] =>
@@ -11,6 +13,16 @@ describe('a name that two services spell alike', () => {
     expect(hosts(MODEL, 'models/oci-genai-models.yml')).toEqual([['calls', 'oci']]);
     expect(hosts(MODEL, 'models/bedrock-models.yml')).toEqual([['calls', 'bedrock']]);
     expect(hosts(MODEL, 'models/social-models.yml')).toEqual([['calls', 'bedrock']]);
+  });
+});
+
+describe('a model that nobody has weights of, under an owner as gateways write it', () => {
+  it('is called at nobody knows whom, and at no hub', () => {
+    const { references } = detectReferences('X_MODEL=recraft/recraft-v4\n', {
+      path: '.env',
+      catalog: builtCatalog(),
+    });
+    expect(references.map(({ role, host }) => [role, host])).toEqual([['calls', null]]);
   });
 });
 
