@@ -10,6 +10,7 @@ import { isChosenName, type Service } from './lookup/service';
 import type { Model } from './model';
 import type { Clock } from './ports';
 import { folderName } from './registries/names/weights';
+import { asksOfPaths } from './policy/asksOfPaths';
 import { subjectOf } from './policy/subject';
 import { isoDay } from './isoDay';
 import { evaluate, type Evaluation } from './policy/evaluate';
@@ -114,7 +115,7 @@ export function createEngine(catalog: Catalog, clock: Clock, claims?: ClaimSourc
     });
 
   const judgeDetected: Engine['judgeDetected'] = (source, detection, project) =>
-    judge(source, inProject(detection, source.path, { project, claims, catalog }), project);
+    judge(source, inProject(detection, source, { project, claims, catalog }), project);
 
   function analyze(source: SourceText, project: ProjectContext): Analysis {
     return judgeDetected(source, detect(source, detectionContext(project)), project);
@@ -169,7 +170,7 @@ function othersUsed(reference: ModelReference, context: EvaluationContext): read
 /** What was found in a text, in the light of what is known of the project beside it. */
 function inProject(
   found: Detection,
-  path: string,
+  source: SourceText,
   {
     project: { policy, servedNames },
     claims,
@@ -185,9 +186,10 @@ function inProject(
     isDescribed: (name) => policy?.models.some(({ id }) => id === name) === true,
     canonical: (name, registry) => catalog.resolve(name, registry)?.record.id ?? null,
   });
-  return withKnownFolders(withoutServedNames(deployed, servedNames), path, (folder) =>
-    nameOfFolder(folder, policy, claims),
-  );
+  return withKnownFolders(withoutServedNames(deployed, servedNames), source, {
+    idOf: (folder) => nameOfFolder(folder, policy, claims),
+    isAsked: asksOfPaths(policy),
+  });
 }
 
 /** The name by which the policy describes a folder, or its path where its files say what it holds. */

@@ -4,6 +4,7 @@ import type { TextRange } from '../text/range';
 import { isUse } from '../vocabulary';
 import { atLeast, evidenceOr, type Intent } from './intent';
 import { whole, type Match } from './match';
+import { isNamedAlone } from './uses/nameAlone';
 
 /**
  * `models/mine`, `./weights/base/`, `/srv/weights/mine`, `~/models/mine`, `D:/models/mine`: of more than one part, and
@@ -42,22 +43,33 @@ export function foldersNamed({ folders = [] }: Detection, file: string): readonl
   return [...new Set(folders.flatMap(({ id }) => foldersMeant(file, id)))];
 }
 
+/** What is known of folders, and asked about those of which nothing is. */
+export interface FolderFacts {
+  /** Under which name something is known of a folder, or of a path as it is written. */
+  readonly idOf: (folder: string) => string | undefined;
+  /** Whether a path of which nothing is known is to be judged as a model of which nothing is known. */
+  readonly isAsked?: boolean;
+}
+
 /**
  * A detection in which paths are references of models where something is known of the folder that they mean. Of the
- * others a loader or program gets weights that nobody can judge.
- * @param idOf under which name something is known of a folder, or of a path as it is written
+ * others a loader or program gets weights that nobody knows: they are judged as such where that is asked for, but for
+ * those that the text writes itself.
  */
 export function withKnownFolders(
   { folders = [], ...found }: Detection,
-  file: string,
-  idOf: (folder: string) => string | undefined,
+  { text, path }: { readonly text: string; readonly path: string },
+  { idOf, isAsked = false }: FolderFacts,
 ): Detection {
   const known: ModelReference[] = [];
   const unknown: RuntimeChoice[] = [];
   for (const reference of folders) {
-    const [id] = [...foldersMeant(file, reference.id), reference.id].flatMap((folder) => idOf(folder) ?? []);
+    const [id] = [...foldersMeant(path, reference.id), reference.id].flatMap((folder) => idOf(folder) ?? []);
+    const choice = unjudged(reference);
     if (id !== undefined) known.push({ ...reference, id });
-    else unknown.push(...unjudged(reference));
+    else if (choice === undefined) continue;
+    else if (isAsked && isSurelyGot(reference) && !isWrittenIn(text, reference.id)) known.push(reference);
+    else unknown.push(choice);
   }
   if (known.length + unknown.length === 0) return found;
   return {
@@ -76,11 +88,34 @@ const WRITTEN = /^(?:\.{1,2}|~|[A-Za-z]:)?\//;
 const OF_WEB = /^\/(?:api|v\d+)\//;
 
 /** What gets a folder of which nothing is known, where the place says what that is. */
-function unjudged({ range, text, evidence, role, context }: ModelReference): readonly RuntimeChoice[] {
+function unjudged({ range, text, evidence, role, context }: ModelReference): RuntimeChoice | undefined {
   const [, loader, key = ''] = GETS.exec(evidence[0] ?? '') ?? [];
   const isTold = loader !== undefined || (key !== '' && WRITTEN.test(text) && !OF_WEB.test(text));
-  if (!isTold || !isUse(role) || context === 'docs') return [];
-  return [{ range, loader: loader ?? key, expression: text, isFolder: true }];
+  if (!isTold || !isUse(role) || context === 'docs') return undefined;
+  return { range, loader: loader ?? key, expression: text, isFolder: true };
+}
+
+/** Files that hold nothing but weights of a model that answers. */
+const OF_WEIGHTS = /\.(?:gguf|ggml|safetensors)$/i;
+
+/** Whether a loader, a program or a server gets what lies there: a model of a game or a database has a path as well. */
+function isSurelyGot({ id, evidence, why }: ModelReference): boolean {
+  return /^(?:loader|command):/.test(evidence[0] ?? '') || OF_WEIGHTS.test(id) || !isNamedAlone(why);
+}
+
+/** Where a text says that what it trained or converted is saved: the base of that is named beside it. */
+const SAVES = new RegExp(
+  String.raw`(?:\bsave(?:_\w{1,20})?\(|\b(?:output|out|save)[-_]?(?:dir|path|file)?["']?\s{0,4}[:=\s])` +
+    String.raw`\s{0,4}["'\x60]?([\w./~-]{1,300})`,
+  'gi',
+);
+
+function isWrittenIn(text: string, path: string): boolean {
+  const read = folderName(path);
+  return [...text.matchAll(SAVES)].some(([, saved = '']) => {
+    const folder = folderName(saved);
+    return folder !== '' && (read === folder || read.startsWith(`${folder}/`));
+  });
 }
 
 function byStart(one: { readonly range: TextRange }, other: { readonly range: TextRange }): number {

@@ -40,7 +40,7 @@ describe('a path of which nothing is known', () => {
     ['lora.yaml', 'base_model: ⟦/workspace/models/x⟧', 'base_model'],
   ])('is told as not judged: %s, %s', (path, marked, loader) => {
     const { text, expected } = unmark(marked);
-    const found = withKnownFolders(detect(text, path), path, () => undefined);
+    const found = withKnownFolders(detect(text, path), { text, path }, { idOf: () => undefined });
     expect(found.references).toEqual([]);
     expect(found.runtimeChoices).toEqual(
       expected.map((name) => ({
@@ -58,7 +58,9 @@ describe('a path of which nothing is known', () => {
     ['app.py', 'models_url = "/models/all"'],
     ['README.md', '```python\nAutoModel.from_pretrained("/opt/models/x")\n```'],
   ])('is no model: %s, %s', (path, text) => {
-    expect(withKnownFolders(detect(text, path), path, () => undefined).runtimeChoices).toEqual([]);
+    expect(
+      withKnownFolders(detect(text, path), { text, path }, { idOf: () => undefined }).runtimeChoices,
+    ).toEqual([]);
   });
 
   it.each(['/opt/models/x', '~/models/x', '../shared/x'])(
@@ -66,9 +68,47 @@ describe('a path of which nothing is known', () => {
     (written) => {
       const text = `AutoModel.from_pretrained("${written}")`;
       const idOf = (folder: string): string | undefined => (folder === written ? 'mine' : undefined);
-      const found = withKnownFolders(detect(text, 'app.py'), 'app.py', idOf);
+      const found = withKnownFolders(detect(text, 'app.py'), { text, path: 'app.py' }, { idOf });
       expect(found.references).toMatchObject([{ id: 'mine', text: written }]);
       expect(found.runtimeChoices).toEqual([]);
     },
   );
+});
+
+describe('a path of which nothing is known, where the policy asks', () => {
+  function asked(path: string, text: string) {
+    return withKnownFolders(detect(text, path), { text, path }, { idOf: () => undefined, isAsked: true });
+  }
+
+  it.each([
+    ['app.py', 'AutoModel.from_pretrained("⟦/opt/models/x⟧")', 'loads'],
+    ['app.py', 'from vllm import LLM\nLLM(model="⟦/models/chat⟧")', 'loads'],
+    ['app.py', 'llm = Llama(model_path="⟦/opt/models/x.gguf⟧")', 'loads'],
+    ['app.ts', 'await pipeline("text-generation", "⟦./models/x⟧");', 'loads'],
+    ['run.sh', 'vllm serve ⟦/models/chat⟧ --port 8000', 'serves'],
+    [
+      'compose.yaml',
+      'services:\n  a:\n    image: vllm/vllm-openai\n    command: ["--model", "⟦/w/x⟧"]\n',
+      'serves',
+    ],
+    ['values.yaml', 'image:\n  repository: vllm/vllm-openai\nmodel: ⟦/models/chat⟧\n', 'serves'],
+  ])('is judged as a model of which nothing is known: %s, %s', (path, marked, role) => {
+    const { text, expected } = unmark(marked);
+    const { references, runtimeChoices } = asked(path, text);
+    expect(references).toMatchObject(expected.map((name) => ({ text: name.text, role, registry: 'local' })));
+    expect(runtimeChoices).toEqual([]);
+  });
+
+  it.each([
+    ['a game', 'car.ts', "const car = { model: '/models/car.glb' };"],
+    ['a database', 'user.rb', 'config = { model: "./app/models/user" }'],
+    ['a simulation', 'plant.yaml', 'model: ./simulink/plant'],
+    [
+      'its own training',
+      'train.py',
+      't.save_model("./out")\nAutoModel.from_pretrained("./out/checkpoint-5")',
+    ],
+  ])('is none where it is of %s: %s', (_what, path, text) => {
+    expect(asked(path, text).references).toEqual([]);
+  });
 });

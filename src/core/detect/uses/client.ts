@@ -595,7 +595,7 @@ const REPOSITORY = new RegExp(
 /** The flag or argument of a program, or of a container, that serves the weights it is given. */
 export const byServer: Decision = (place, around) => {
   const { site, registry, match } = place;
-  if (isService(registry) || !isModelSetting(site) || isFile(match)) return undefined;
+  if (isService(registry) || !isModelSetting(site) || isAtAddress(match)) return undefined;
   const server = serverBeside(place, around) ?? commandServer(place);
   return server && servedBy(server.said.slice(0, LONGEST_SAID));
 };
@@ -854,13 +854,13 @@ export function calledAt({ host, said, kind }: HostEvidence): Use {
 }
 
 /** A file or an address of weights is not asked for at a service. */
-export function isFile({ registry, evidence }: Match): boolean {
-  return (
-    registry === 'local' ||
-    evidence === 'weights-file' ||
-    evidence.startsWith('url:') ||
-    evidence.startsWith('scheme:h')
-  );
+export function isFile(match: Match): boolean {
+  return match.registry === 'local' || isAtAddress(match);
+}
+
+/** A file of a repository, or an address of weights: no path that a server of the project is started with. */
+export function isAtAddress({ evidence }: Match): boolean {
+  return evidence === 'weights-file' || evidence.startsWith('url:') || evidence.startsWith('scheme:h');
 }
 
 function calleeOf(place: Place): string {

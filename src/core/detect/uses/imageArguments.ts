@@ -3,7 +3,7 @@ import { SELF } from '../../vocabulary';
 import { isService } from '../host';
 import { operandAt } from '../signatures/commands';
 import type { Surroundings } from '../surroundings';
-import { isFile } from './client';
+import { isAtAddress } from './client';
 import { needing, type Place } from './place';
 import { matchesOf } from '../../text/matches';
 
@@ -45,7 +45,7 @@ export const byImageArguments = needing({ where: ['config', 'cli'] }, (place, ar
 });
 
 function mayBeArgument({ registry, match, knowledge: { evidence } }: Place): boolean {
-  return !isService(registry) && !isFile(match) && evidence.all('servers').length > 0;
+  return !isService(registry) && !isAtAddress(match) && evidence.all('servers').length > 0;
 }
 
 /** What the image beside a place runs. */
