@@ -302,6 +302,10 @@ const PUT_TOGETHER = new RegExp(
     String.raw`\$?${BASE_NAME}\s{0,4}(?:\+|\.(?=\s{0,4}["'])|<>|\+\+)\s{0,4}["'\x60])(/${PATH})`,
   'g',
 );
+/** What such a path has before it, which costs little to look for: hardly any text has it and the path of a request. */
+const MAY_BE_PUT_TOGETHER = new RegExp(
+  String.raw`(?:[+.>]\s{0,4}["'\x60]|["'\x60](?:[$#]?\{|\\\(|\$)\$?[A-Za-z_][\w.:?>-]{0,190}[})]?)/`,
+);
 
 /**
  * The addresses in a text that models are asked at, in order, whatever they stand under. `constant` gives the address
@@ -318,7 +322,9 @@ export function requestsIn(
     const host = isRequestPath(address) ? hosts.at(address) : undefined;
     if (host !== undefined) found.push({ ...placed(match), host, said: address, kind: 'address' });
   };
+  if (!REQUEST_PATH.test(text)) return found;
   for (const match of matchesOf(text, ANY_ADDRESS)) add(match, match[0]);
+  if (!MAY_BE_PUT_TOGETHER.test(text)) return found;
   for (const match of matchesOf(text, PUT_TOGETHER)) {
     const [, ...names] = match;
     const path = names.pop() ?? '';

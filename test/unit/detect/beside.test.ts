@@ -88,6 +88,10 @@ describe('what else speaks of a host', () => {
     ['URL(string: "\\(BASE)/chat/completions")'],
     ['fetch(Config.BASE + "/chat/completions")'],
     ["Http::post(BASE . '/chat/completions')"],
+    ['fetch(`${this.settings?.of.BASE}/chat/completions`)'],
+    ['post("{$this->urls::BASE}/chat/completions")'],
+    ['send("$config->BASE/chat/completions")'],
+    ['send(base_url, BASE <>   "/chat/completions")'],
   ])('reads an address that is put together from a constant: %s', (text) => {
     const constant = (name: string): string | undefined =>
       name === 'BASE' ? 'https://api.groq.com/openai/v1/' : undefined;
