@@ -16,6 +16,8 @@ const COMMENT = /^\s*(?:#|\/\/|\*|--\s)/;
 export const ASKED_PATH =
   String.raw`(?:chat/completions|v\d/(?:completions|embeddings|rerank|audio/(?:speech|` +
   String.raw`transcriptions|translations)|images/generations))(?![\w-])`;
+/** Most texts have none, which this tells sooner than the forms that begin with what is filled in. */
+const ASKED = new RegExp(ASKED_PATH);
 /** The first parts of its path: `/openai/v1/`. */
 const LEAD = String.raw`(?:[\w.-]{1,30}/){0,3}?`;
 
@@ -49,6 +51,7 @@ export interface OpenRequest {
  * order: neither who answers there nor, mostly, which model is written.
  */
 export function openRequests(text: string, brackets: Brackets): readonly OpenRequest[] {
+  if (!ASKED.test(text)) return [];
   const found = new Map<number, OpenRequest>();
   for (const form of [FILLED, ADDED, JOINED])
     for (const { 0: written, index } of matchesOf(text, form)) {
