@@ -22,6 +22,7 @@ import {
   takesMoreSteps,
   taskByName,
 } from './standIn';
+import { isOfUntoldTuning, keepsTuning } from './tuning';
 
 export interface Candidate {
   /** `undefined` for a successor of which only its host tells. */
@@ -197,6 +198,7 @@ function rankedOnce(search: Search, lookup: Lookup): readonly ModelRecord[] {
 
 function ranked(records: readonly ModelRecord[], search: Search): readonly ModelRecord[] {
   const { model, task, catalog } = search;
+  if (isOfUntoldTuning(model, search)) return [];
   const replaced = catalog.model(model.id);
   const onlyOfficial = LARGE_CHOICE.has(task) && replaced !== undefined && isOfficial(replaced, catalog);
   return records
@@ -204,7 +206,8 @@ function ranked(records: readonly ModelRecord[], search: Search): readonly Model
       (record) =>
         record.id !== model.id &&
         (!onlyOfficial || isOfficial(record, catalog)) &&
-        canStandIn(record, model, search),
+        canStandIn(record, model, search) &&
+        keepsTuning(record, model, search),
     )
     .map((record) => ({ record, rank: rankOf(record, search) }))
     .sort((a, b) => compare(a.rank, b.rank) || (a.record.id < b.record.id ? -1 : 1))

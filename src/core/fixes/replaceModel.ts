@@ -13,6 +13,7 @@ import { isSettledByAnother } from './proposal';
 import { recordReason } from './recordOfOrigin';
 import { replaceReference } from './replaceReference';
 import { successorAt, withId } from './spelling';
+import { isOfUntoldTuning } from './tuning';
 
 /**
  * Why no other model is proposed for one that a finding is about, as a sentence; `undefined` where some are, or another model would not
@@ -26,13 +27,19 @@ export function noReplacement({ rule, reference }: Finding, context: FixContext)
   if (revision !== undefined)
     return message('No replacement for {0}: the revision beside it is of this model', id);
   const { lookup, catalog } = context.evaluation;
-  const model = lookup.find(id, registry, hostOf(reference));
-  if (model === undefined || workOf(model, catalog) === undefined)
+  const host = hostOf(reference);
+  const model = lookup.find(id, registry, host);
+  const task = model && workOf(model, catalog);
+  if (model === undefined || task === undefined)
     return message('No replacement for {0}: nothing is known of its work', id);
   if (!isSurelySpelled(reference))
     return message('No replacement for {0}: nothing tells which program loads it', id);
   if (replacementsFor(model, reference, context.evaluation).length > 0) return undefined;
-  const host = hostOf(reference);
+  if (isOfUntoldTuning(model, { catalog, task, isServed: isService(host) }))
+    return message(
+      'No replacement for {0}: nothing tells whether it follows instructions or is a base model',
+      id,
+    );
   if (!isService(host))
     return message(
       'No replacement for {0}: nothing that is loaded in the same way does its work and passes without a finding',

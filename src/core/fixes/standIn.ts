@@ -372,6 +372,11 @@ function purposes({ purposes: said }: Said, id: string, catalog: Pick<Catalog, '
   return BASE_ENDS.some((end) => catalog.model(unpacked + end) !== undefined) ? said | FOLLOWS_BIT : said;
 }
 
+/** Whether its name, that of what it was made from, or a marked base beside it tells that a model follows instructions. */
+export function followsByName(model: Named, catalog: Pick<Catalog, 'model'>): boolean {
+  return (purposes(saidByNames(model), model.id, catalog) & FOLLOWS_BIT) !== 0;
+}
+
 const BASE_ENDS = ['-Base', '-base'];
 const PACKED_END = /[-_](?:gguf|ggml|mlx|awq|gptq(?:-int\d)?|exl[23]|onnx|fp8)$/i;
 
@@ -416,4 +421,4 @@ function saidIn(names: readonly string[]): Said {
 const saidByName = perObject(({ id }: Pick<ModelRecord, 'id'>) => saidIn([id]));
 
 /** A copy or fine-tune does what its base was named for. */
-const saidByNames = perObject((model: Wanted) => saidIn(namesOf(model)));
+const saidByNames = perObject((model: Named) => saidIn(namesOf(model)));

@@ -132,7 +132,16 @@ describe('the ranking of replacements', () => {
         other('a/marked-7B-Base'),
         other('b/plain-7B', { publisher: null }),
       ]),
-    ).toEqual(['a/marked-7B', 'a/marked-7B-Base', 'b/plain-7B']);
+    ).toEqual(['a/marked-7B']);
+  });
+
+  it('are none where nothing tells whether the replaced one follows instructions, which no base model stands in for', () => {
+    const others = [other('a/nova-7B-chat'), other('b/plain-7B'), other('c/nova-7B-base')];
+    expect(replacements(others, { id: 'x/model-7B' })).toEqual([]);
+    expect(replacements(others.slice(1))).toEqual([]);
+    expect(
+      replacements([...others, other('x/model-7B-chat', { license: 'gemma' })], { id: 'x/model-7B' }),
+    ).toEqual(['b/plain-7B', 'c/nova-7B-base', 'a/nova-7B-chat']);
   });
 
   it('compares served models of one publisher by their grades, and offers none that may be older or that its host does not list', () => {
@@ -209,12 +218,12 @@ describe('the ranking of replacements', () => {
 
   it("are none for a bare name in code of which no loader says that it is Ollama's", () => {
     const catalog = testCatalog([
-      modelRecord('x/model-7B', {
+      modelRecord('x/model-7B-it', {
         task: 'text-generation',
         license: 'gemma',
         aliases: ['ollama:model', 'ollama:model:7b'],
       }),
-      other('a/other-7B', { aliases: ['ollama:other'] }),
+      other('a/other-7B-it', { aliases: ['ollama:other'] }),
     ]);
     const context = {
       catalog,
@@ -236,15 +245,15 @@ describe('the ranking of replacements', () => {
 
   it('are searched for once for all contexts of one policy and day, and anew for another', () => {
     const catalog = testCatalog([
-      modelRecord('x/model-7B', { task: 'text-generation', license: 'gemma' }),
-      other('a/other-7B'),
+      modelRecord('x/model-7B-it', { task: 'text-generation', license: 'gemma' }),
+      other('a/other-7B-it'),
     ]);
     const rules = policy('licenses: { deny: [gemma] }');
     const context = { catalog, lookup: createLookup(catalog), policy: rules, today: TODAY };
     const found = (more: object): readonly unknown[] =>
       replacementsFor(
-        context.lookup.find('x/model-7B')!,
-        { ...reference('x/model-7B'), registry: 'huggingface' },
+        context.lookup.find('x/model-7B-it')!,
+        { ...reference('x/model-7B-it'), registry: 'huggingface' },
         { ...context, ...more },
       );
     expect(found({}).length).toBe(1);

@@ -133,6 +133,14 @@ describe('settle', () => {
     expect(reasons(kept)).toEqual([`No replacement for ${LLAMA}: the file tells what its weights come from`]);
   });
 
+  it('says where nothing tells whether a model follows instructions, for which none is a replacement', () => {
+    const text = 'load("Qwen/Qwen3-8B")\n';
+    const scenario = { yaml: 'version: 1\norigins: { deny: [CN] }\n' };
+    expect(reasons(settled(text, ['Qwen/Qwen3-8B'], ['replace'], scenario))).toEqual([
+      'No replacement for Qwen/Qwen3-8B: nothing tells whether it follows instructions or is a base model',
+    ]);
+  });
+
   it('replaces no model for a remark, unless that is asked for', () => {
     const text = `load("${LLAMA}")\n`;
     const scenario = {
