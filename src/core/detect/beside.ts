@@ -24,6 +24,9 @@ const ADDRESS_KEY = new RegExp(
     String.raw`server)\b(?:["'\x60\]]?\s{0,20}(?::=|=>|[:=(,])|(?<=\s--[\w-]{1,60})[ \t]{1,4}(?=["']?(?:http|ws)s?:))`,
   'gi',
 );
+/** A method that gets nothing: `z.string().url().default("https://…")`. */
+const CALLED = /^url\(\s{0,4}\)/i;
+const CALLED_REACH = 12;
 /** How far before its end a key begins. */
 const LONGEST_KEY = 80;
 /** Addresses of what has nothing to do with models. */
@@ -89,7 +92,8 @@ export function addressesIn(
   const found: HostEvidence[] = [];
   for (const match of matchesOf(text, ADDRESS_KEY)) {
     const key = keyAt(text, match.index, match[0]);
-    if (OTHER_ADDRESS.test(key.name)) continue;
+    if (OTHER_ADDRESS.test(key.name) || CALLED.test(text.slice(match.index, match.index + CALLED_REACH)))
+      continue;
     const from = match.index + match[0].length;
     const value = addressOf(firstLine(text.slice(from, from + LONGEST_VALUE)), hosts, constant);
     if (value !== undefined && isAsked(value.said, hosts))

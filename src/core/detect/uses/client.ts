@@ -261,6 +261,51 @@ function isOfOtherModel(
   return [...matchesOf(textOf(text, own), MODEL_VARIABLE)].some(([, other = '']) => stemOf(other) === stem);
 }
 
+/** Keys of the model of one client, which gets its address beside. */
+const OF_CLIENT = /^model(?:[-_]?(?:name|id))?$/i;
+/** Words in an address, or in the name of a section, that say that models are asked there. */
+const OF_MODELS = /(?<!v)llm|openai|gpt|inference|model|(?<![a-z])ai(?![a-z])|completions?$/i;
+/** Words of keys of addresses of models that name nobody. */
+const OF_NOBODY =
+  /^(?:openai|custom|remote|provider|compatible|relay|forward|external|private|completions?)$/;
+
+/**
+ * `github_api_url`, `backend_url` or `ollama_host` among settings, beside `chat_model: gpt-4o`: what nobody has weights
+ * of is asked for at no address whose key has a word of its own, which is neither the model's nor a seller's of it.
+ */
+function isOfElse(place: Place, address: HostEvidence): boolean {
+  const { site, isApiOnly, knowledge } = place;
+  if (!isApiOnly || isSeller(address.host, place) || isGivenWith(place, address)) return false;
+  const stem = stemOf(knowledge.evidence.keyOf(address));
+  const words = stem.split(' ');
+  const own = keyWords(nearestKey(site));
+  const isTold = words.every((word) => own.includes(word) || OF_ANY.test(word));
+  if (isTold || OF_GATEWAY.test(stem) || words.some((word) => isItsWord(word, place, address))) return false;
+  return hostOfWords(`${stem} key`, knowledge.hosts) !== undefined || !OF_MODELS.test(address.said);
+}
+
+/**
+ * Whether a word in the key of an address is for a model: one of its name, or of a service that has it. An address that
+ * such a service has for something else says its word too: `https://api.github.com`.
+ */
+function isItsWord(word: string, place: Place, { said }: HostEvidence): boolean {
+  const { match, knowledge } = place;
+  if (OF_NOBODY.test(word) || (word.length > 2 && match.id.toLowerCase().includes(word))) return true;
+  return isSeller(knowledge.hosts.ofProvider(word) ?? SELF, place) && !said.toLowerCase().includes(word);
+}
+
+/** Whether a host is a known service that may have the name. */
+function isSeller(host: string, place: Place): boolean {
+  return !/[.:]/.test(host) && mayHaveName(host, place);
+}
+
+/** Whether an address is given to a client together with a name: in the same brackets, or in a section for models. */
+function isGivenWith({ site, start, knowledge: { brackets } }: Place, { at }: HostEvidence): boolean {
+  if (!OF_CLIENT.test(site.key) || isVariable(site.key)) return false;
+  const [open] = brackets.around(start);
+  return open === undefined ? OF_MODELS.test(site.parents[0] ?? '') : open.at < at && at < open.close;
+}
+
 /** Whether a name may be asked at an address by their keys: one of them says nothing, or both say the same. */
 function isKinKey(key: string, ofAddress: string): boolean {
   const [own, its] = [stemOf(key), stemOf(ofAddress)];
@@ -275,7 +320,7 @@ function isOfOtherServer(place: Place, address: HostEvidence): boolean {
   const { registry, knowledge } = place;
   const own = isService(registry) ? hostOfRegistry(registry) : null;
   if (own === null || own === address.host) return false;
-  if (address.host !== SELF && isOfCloudForm(place)) return true;
+  if ((address.host !== SELF && isOfCloudForm(place)) || isOfElse(place, address)) return true;
   const { evidence, hosts } = knowledge;
   const name = evidence.keyOf(address);
   const said = hostOfWords(name, hosts) ?? hosts.ofProvider(holderOf(address, place));

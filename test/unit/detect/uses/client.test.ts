@@ -746,6 +746,58 @@ describe('the address of another server among settings', () => {
     expect(hostsIn(text, path)).toEqual([['o1-mini', host]]);
   });
 
+  it.each([
+    [
+      'a.py',
+      'class S(BaseSettings):\n    chat_model: str = "gpt-4-0613"\n    github_api_url: str = "https://api.github.com"\n',
+    ],
+    [
+      'b.py',
+      'class S(BaseSettings):\n    chat_model: str = "gpt-4-0613"\n    mistral_base_url: str = "https://api.mistral.ai/v1"\n',
+    ],
+    [
+      'a.ts',
+      'const Env = z.object({\n  CHAT_MODEL: z.string().default("gpt-4-0613"),\n  VLLM_BASE_URL: z.string().url().default("http://vllm.models.svc.cluster.local:8000/v1"),\n});\n',
+    ],
+    [
+      'a.go',
+      'func New() Config {\n\treturn Config{\n\t\tChatModel: "gpt-4-0613",\n\t\tOllamaHost: "http://localhost:11434",\n\t}\n}\n',
+    ],
+    [
+      'a.php',
+      "<?php return [\n  'chat_model' => 'gpt-4-0613',\n  'backend_url' => 'http://localhost:8080',\n];\n",
+    ],
+    [
+      'compose.yaml',
+      'services:\n  a:\n    environment:\n      CHAT_MODEL: gpt-4-0613\n      BACKEND_URL: http://backend:8080\n',
+    ],
+  ])('is not that of a name without weights where its key says something else, in %s: %s', (path, text) => {
+    expect(hostsIn(text, path)).toEqual([['gpt-4-0613', 'openai']]);
+  });
+
+  it.each([
+    ['LLM_MODEL', 'LLM_BASE_URL', 'http://localhost:4000'],
+    ['CHAT_MODEL', 'API_BASE', 'http://localhost:4000'],
+    ['CHAT_MODEL', 'OPENAI_BASE_URL', 'http://localhost:4000'],
+    ['CHAT_MODEL', 'GPT_URL', 'http://localhost:4000'],
+    ['CHAT_MODEL', 'CUSTOM_URL', 'http://localhost:4000'],
+    ['CHAT_MODEL', 'AZURE_ENDPOINT', 'http://localhost:4000'],
+    ['CHAT_MODEL', 'ACME_URL', 'http://llm.acme.internal:4000'],
+    ['SUMMARY_MODEL', 'SUMMARY_URL', 'http://localhost:4000'],
+    ['model', 'backend_url', 'http://localhost:4000'],
+  ])('is that of a name without weights where the keys %s and %s agree', (model, url, address) => {
+    expect(hostsIn(`const c = { ${model}: "gpt-4-0613", ${url}: "${address}" };\n`, 'a.ts')).toEqual([
+      ['gpt-4-0613', null],
+    ]);
+  });
+
+  it('is that of the model in a section for models', () => {
+    const text = (section: string): string =>
+      `${section}:\n  model: gpt-4-0613\n  backend_url: http://localhost:8080\n`;
+    expect(hostsIn(text('llm'), 'a.yaml')).toEqual([['gpt-4-0613', null]]);
+    expect(hostsIn(text('app'), 'a.yaml')).toEqual([['gpt-4-0613', 'openai']]);
+  });
+
   it('is not that of a name that a cloud alone has', () => {
     const text =
       'resource "aws_lambda_function" "bot" {\n  environment {\n    variables = {\n      CHAT_ENDPOINT = "https://api.mistral.ai/v1"\n      DS_MODEL = "deepseek.v3-v1:0"\n    }\n  }\n}\n';
