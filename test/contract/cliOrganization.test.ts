@@ -144,6 +144,51 @@ test('an audit without a use writes a line that says so, which a page counts as 
   expect(stdout).toContain('Judged as of 2026-11-29. Catalog of ');
 });
 
+test('a call of a model that no file names has a line, and counts for its host, country and findings', async () => {
+  const root = folderWith({
+    'nginx.conf': 'location / { proxy_pass https://qianfan.baidubce.com; }\n',
+    'app.py': 'AutoModel.from_pretrained("Qwen/Qwen3-8B")\n',
+    '.model-policy.yaml': 'version: 1\nhosting: { deny: [CN] }\n',
+  });
+  await cli(['audit', '.', '--format', 'jsonl', '--output', 'x.jsonl'], { cwd: root });
+  const lines = readFileSync(join(root, 'x.jsonl'), 'utf8').trimEnd().split('\n');
+  expect(lines.map((line) => JSON.parse(line) as UseLine)).toMatchObject([
+    { path: 'app.py', model: 'Qwen/Qwen3-8B', host: 'self' },
+    {
+      path: 'nginx.conf',
+      model: expect.stringContaining('https://qianfan.baidubce.com'),
+      isAddress: true,
+      role: 'calls',
+      host: 'baidu',
+      hostCountry: 'CN',
+      context: 'product',
+      severity: 'error',
+      rules: ['hosting/denied'],
+    },
+  ]);
+  writeFileSync(join(root, 'old.jsonl'), `${lines[0]}\n`);
+  const page = ['report', 'org', 'x.jsonl', '--before', 'old.jsonl'];
+  const { stdout, stderr } = await cli(page, { cwd: root });
+  expect(stderr).toContain('1 file, 1 repository, 2 uses.');
+  const cells = stdout.replace(/<\/td><td(?: class="number")?>/g, '|');
+  expect(cells).toContain('<b>1</b> models');
+  expect(cells).toMatch(/\|1\|2\|1\|0<\/td>/);
+  expect(cells).toMatch(/\(a model chosen when the program runs\)\|.*\|error\|\|hosting\/denied</);
+  expect(cells).toContain('<td>baidu|CN|1|1</td>');
+  expect(cells).toMatch(/\|https:\/\/qianfan[^|]*\|model added\|\|baidu \(CN\)</);
+  expect(cells.slice(cells.indexOf('<h2>Licenses'), cells.indexOf('<h2>Who'))).not.toContain('unknown');
+});
+
+test('a folder without a file of lines is refused, now and before', async () => {
+  const [line] = await demoLines();
+  const root = folderWith({ 'now/a.jsonl': `${JSON.stringify(line)}\n`, 'last/a.json': '{}' });
+  for (const args of [['last'], ['now', '--before', 'last'], ['now', 'last']]) {
+    const { code, stderr, stdout } = await cli(['report', 'org', ...args], { cwd: root });
+    expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining('No file fits "last"')]);
+    expect(stderr).toContain('audit --format jsonl');
+  }
+});
+
 test('a format that is not written there is refused', async () => {
   const root = folderWith({ 'x.jsonl': '' });
   for (const [action, file] of [

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -78,7 +78,7 @@ async function tallyOf(
       seen.add(file);
       await addFile(file, tally, cli);
     }
-    if (fits === 0 && !existsSync(resolve(cli.cwd, pattern)))
+    if (fits === 0)
       throw new UsageError(
         `No file fits "${visible(pattern)}". Make one with: audit --format jsonl --output FILE${EXTENSION}`,
       );

@@ -4,6 +4,7 @@ import type { AuditReport, ReportedFinding, ReportedReference, ReportedService }
 import { commitName } from './basis';
 import { ENGLISH } from './language';
 import { licenseSource } from './licenseSource';
+import { unnamedCalls } from './services';
 import { grouped, modelRows, rulesOf, severest, toldFindings, verdictText } from './summary';
 import { visible } from './visible';
 
@@ -94,15 +95,15 @@ export function* toCsv(report: AuditReport, language = ENGLISH): Generator<strin
   }
 }
 
-/** The places at which a host is called for what no text names: they have a row, and no reference. */
-function addressesOf({ services = [] }: AuditReport): readonly CsvPlace[] {
-  return services
-    .filter(({ isAddress }) => isAddress === true)
-    .flatMap(({ id, places }) =>
-      places.map(
-        (place): CsvPlace => ({ ...place, id, text: id, role: 'calls', registry: 'other', model: null }),
-      ),
-    );
+function addressesOf(report: AuditReport): readonly CsvPlace[] {
+  return unnamedCalls(report).map(({ service: { id }, place }) => ({
+    ...place,
+    id,
+    text: id,
+    role: 'calls',
+    registry: 'other',
+    model: null,
+  }));
 }
 
 function byPlace(a: CsvPlace, b: CsvPlace): number {

@@ -9,8 +9,9 @@ import {
 import { originCodes } from '../lookup/originCountries';
 import type { Reservation } from '../policy/reservations';
 import { licenseSource, type LicenseSureness } from './licenseSource';
-import type { AuditReport, ReportedFinding, ReportedModel } from './auditReport';
+import type { AuditReport, ReportedFinding, ReportedModel, ReportedReference } from './auditReport';
 import { reportVerdicts } from './modelVerdicts';
+import { unnamedCalls } from './services';
 import { grouped, isUse, severest } from './summary';
 
 /** What every line of JSON Lines says of its audit. `null` means not known. */
@@ -43,6 +44,8 @@ export interface UseLine extends AuditLine {
   readonly text: string;
   /** The canonical id where the model is known, else the name that was looked up. */
   readonly model: string;
+  /** The model is chosen when the program runs, and no text names it: `model` and `text` are then the address that is called. */
+  readonly isAddress?: true;
   readonly known: boolean;
   readonly registry: Registry;
   readonly role: Role;
@@ -69,8 +72,8 @@ export interface UseLine extends AuditLine {
 }
 
 /**
- * One line a use, in the order of the report, each ended by a line feed; mentions and lists are no uses. Without a use there is one line
- * that says so.
+ * One line a use, in the order of the report, then those that call a host for a model that no text names, each ended by a line feed;
+ * mentions and lists are no uses. Without a use there is one line that says so.
  */
 export function* toJsonLines(report: AuditReport, project: string): Generator<string> {
   let uses = 0;
@@ -110,15 +113,10 @@ function* useLines(report: AuditReport, project: string): Generator<WrittenLine>
     report,
     project,
   );
-  const countries = new Map(
-    (report.services ?? []).flatMap(({ places, country }) => places.map((one) => [placeOf(one), country])),
-  );
-  for (const reference of report.references) {
-    if (!isUse(reference)) continue;
-    const { path, line, column, text, registry, role, host = null, context = null } = reference;
-    const model = reference.model === null ? undefined : models.get(reference.model);
-    const here = findings.get(placeOf(reference)) ?? [];
-    const hostCountry = countries.get(placeOf(reference));
+  for (const { place: use, hostCountry, isAddress } of usesOf(report)) {
+    const { path, line, column, text, registry, role, host = null, context = null } = use;
+    const model = use.model === null ? undefined : models.get(use.model);
+    const here = findings.get(placeOf(use)) ?? [];
     const { known, publisher, license, effectiveLicense, category, licenseSureness, openness, origin } =
       factsOf(model);
     yield {
@@ -139,7 +137,8 @@ function* useLines(report: AuditReport, project: string): Generator<WrittenLine>
       host,
       context,
       hostCountry,
-      model: reference.model ?? reference.id,
+      model: use.model ?? use.id,
+      isAddress,
       known,
       publisher,
       license,
@@ -148,11 +147,49 @@ function* useLines(report: AuditReport, project: string): Generator<WrittenLine>
       licenseSureness,
       openness,
       origin,
-      verdict: verdicts.get(reference.model ?? reference.id) ?? null,
-      reservations: reference.reservations,
+      verdict: verdicts.get(use.model ?? use.id) ?? null,
+      reservations: use.reservations,
       severity: severest(here) ?? null,
       rules: [...new Set(here.flatMap(({ rule, also = [] }) => [rule, ...also]))],
     };
+  }
+}
+
+interface Use {
+  readonly place: Pick<
+    ReportedReference,
+    | 'path'
+    | 'line'
+    | 'column'
+    | 'text'
+    | 'id'
+    | 'model'
+    | 'registry'
+    | 'role'
+    | 'host'
+    | 'context'
+    | 'reservations'
+  >;
+  readonly hostCountry: string | null | undefined;
+  readonly isAddress: true | undefined;
+}
+
+/** What names a model and uses it, and what calls a host for a model that no text names. */
+function* usesOf(report: AuditReport): Generator<Use> {
+  const countries = new Map(
+    (report.services ?? []).flatMap(({ host, places, country }) =>
+      places.map((one) => [`${placeOf(one)}\n${host}`, country]),
+    ),
+  );
+  for (const place of report.references)
+    if (isUse(place)) {
+      const hostCountry = countries.get(`${placeOf(place)}\n${place.host ?? ''}`);
+      yield { place, hostCountry, isAddress: undefined };
+    }
+  for (const { service, place } of unnamedCalls(report)) {
+    const { id, host, country } = service;
+    const called = { id, text: id, model: null, registry: 'other', role: 'calls', host } as const;
+    yield { place: { ...place, ...called }, hostCountry: country, isAddress: true };
   }
 }
 

@@ -23,6 +23,8 @@ export interface OwnUse {
   /** Who runs it, each with the country of who runs the host: `together (US)`. */
   readonly hosts: Set<string>;
   verdict: string;
+  /** That the model is chosen when the program runs, and only the address is known. */
+  readonly isAddress: boolean;
 }
 
 interface RepositoryCount {
@@ -42,6 +44,7 @@ interface ModelFacts {
   /** The gravest of all repositories; `undefined` where none tells one. */
   verdict: Verdict | undefined;
   readonly rules: Set<string>;
+  readonly isAddress: boolean;
 }
 
 /**
@@ -84,12 +87,14 @@ export class OrganizationTally {
           worst: undefined,
           verdict: undefined,
           rules: new Set(),
+          isAddress: use.isAddress === true,
         }),
       );
     countIn(model, repository);
     model.worst = SEVERITIES.find((one) => one === severity || one === model.worst);
     if (verdict !== null) model.verdict = graver(model.verdict ?? verdict, verdict);
     for (const rule of rules) model.rules.add(rule);
+    if (model.isAddress) return;
     countFor(this.licenses, licenseInEffect(use), repository);
     for (const country of countries) countFor(this.origins, country, repository);
   }
@@ -113,7 +118,7 @@ export class OrganizationTally {
   }
 
   get totals(): Readonly<Record<'uses' | 'repositories' | 'models', number>> {
-    return { uses: this.uses, repositories: this.repositories.size, models: this.models.size };
+    return { uses: this.uses, repositories: this.repositories.size, models: named(this.models) };
   }
 
   /** How often each value stands, by table; the most frequent first. */
@@ -181,12 +186,18 @@ interface HostFacts {
 }
 
 function addUse(row: RepositoryCount, use: UseLine): void {
-  const { model, host, severity, verdict } = use;
+  const { model, host, severity, verdict, isAddress = false } = use;
   row.uses++;
   if (severity !== null) row.found[severity]++;
   let own = row.models.get(model);
-  if (own === undefined) row.models.set(model, (own = { hosts: new Set(), verdict: verdict ?? NOT_KNOWN }));
+  if (own === undefined)
+    row.models.set(model, (own = { hosts: new Set(), verdict: verdict ?? NOT_KNOWN, isAddress }));
   own.hosts.add(host === SELF || host === null ? (host ?? NOT_KNOWN) : `${host} (${countryText(use)})`);
+}
+
+/** How many of the models are named, and not only called at an address. */
+function named(models: ReadonlyMap<string, { readonly isAddress: boolean }>): number {
+  return [...models.values()].filter(({ isAddress }) => !isAddress).length;
 }
 
 /** Nothing leaves the machines of the project. */
@@ -305,7 +316,7 @@ ${section(
   tally
     .modelRows()
     .map(([id, row]) => [
-      id,
+      row.isAddress ? `${id} (a model chosen when the program runs)` : id,
       row.publisher,
       row.license,
       row.origin,
@@ -339,7 +350,7 @@ function repositoriesSection(tally: OrganizationTally): HtmlPart {
         complete ? name : `${name} (not complete)`,
         commit ?? '',
         day,
-        own.size,
+        named(own),
         count,
         found.error,
         found.warning,

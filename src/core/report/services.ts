@@ -75,6 +75,16 @@ export function calledPlaces(
   });
 }
 
+/** The places at which a host is called for what no text names, each with the service: they have no reference. */
+export function unnamedCalls({ services = [] }: Pick<AuditReport, 'services'>): readonly {
+  readonly service: ReportedService;
+  readonly place: ServicePlace;
+}[] {
+  return services
+    .filter(({ isAddress }) => isAddress === true)
+    .flatMap((service) => service.places.map((place) => ({ service, place })));
+}
+
 type Place = Pick<ServicePlace, 'path' | 'line' | 'column'>;
 
 /** Tells the places that are among some: most lie in other files, which their paths tell. */
