@@ -24,11 +24,18 @@ const RADIO_BEFORE = /<input\b[^<>]{0,300}\btype=["']radio["'][^<>]{0,300}\bvalu
 const RADIO_BEHIND = /^["'}]{1,2}[^<>]{0,300}\btype=["']radio["']/i;
 const VALUE_OF_INPUT = /<input\b[^<>]{0,300}\bvalue=["'{]{1,2}$/i;
 
+/** `<option><id>gpt-4</id><name>GPT-4</name></option>`: the fields of a choice as elements of their own. */
+const FIELD_OF_OPTION = new RegExp(
+  String.raw`<(?:option|choice)(?:\s[^<>]{0,120})?>\s{0,80}` +
+    String.raw`(?:<(\w{1,40})(?:\s[^<>]{0,80})?>[^<>]{0,200}</\1>\s{0,80}){0,6}<\w{1,40}(?:\s[^<>]{0,80})?>$`,
+  'i',
+);
+
 /** What libraries call a choice that code makes. */
 const MADE =
   String.raw`(?:SelectListItem|SelectOption|SelectItem|(?:(?:Dropdown|Popup)?Menu|Dropdown|ComboBox)Item|` +
   String.raw`DropdownMenuEntry|RadioListTile|ButtonSegment|(?:Inline)?KeyboardButton|button\.callback|NewOption|tag|` +
-  String.raw`add_?(?:string_?)?choices?)`;
+  String.raw`bind_?(?:on_?)?click_?listener|add_?(?:string_?)?choices?)`;
 /** `new SelectListItem("GPT-4", "gpt-4")`, `DropdownMenuItem(value: 'gpt-4')`, `addChoice(…)`. */
 const MAKES_CHOICE = new RegExp(String.raw`(?:^|[.:])${MADE}$`, 'i');
 /** `new SelectListItem { Value = "gpt-4" }` of C#, up to the value. */
@@ -63,7 +70,7 @@ function isWithinChoice(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - ELEMENT_REACH), start);
   if (IN_INITIALIZER.test(before)) return true;
   if (!before.includes('<')) return false;
-  if (isInElement(before) || RADIO_BEFORE.test(before)) return true;
+  if (isInElement(before) || RADIO_BEFORE.test(before) || FIELD_OF_OPTION.test(before)) return true;
   return VALUE_OF_INPUT.test(before) && RADIO_BEHIND.test(text.slice(end, end + ELEMENT_REACH));
 }
 

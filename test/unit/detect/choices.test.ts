@@ -33,6 +33,16 @@ describe('a choice that people are shown', () => {
     ['bot.rs', `fn f(o: Opt) { o.add_string_choice("Large", "gpt-4"); }\n`],
     ['bot.go', `var f = huh.NewSelect[string]().Options(huh.NewOption("Large", "gpt-4"))\n`],
     ['View.swift', `Picker("Model", selection: $model) {\n  Text("Large").tag("gpt-4")\n}\n`],
+    [
+      'form.xml',
+      '<options>\n  <option>\n    <id>gpt-4</id>\n    <name>gpt-4</name>\n  </option>\n</options>\n',
+    ],
+    [
+      'form.xml',
+      '<input-field>\n  <option value="1">\n    <name>gpt-4</name>\n  </option>\n</input-field>\n',
+    ],
+    ['Form.kt', 'fun fill() { bindClickListener(large, "gpt-4") }\n'],
+    ['Form.kt', 'fun fill() { bindOnClickListener(large, "gpt-4") }\n'],
   ])('is listed: %s %s', (path, text) => {
     expect(rolesIn(text, path)).toEqual(['lists']);
   });
@@ -52,6 +62,8 @@ describe('a choice that people are shown', () => {
     ['list.ts', `const made = new Array<Option>(ask({ model: 'gpt-4' }));\n`],
     ['cli.py', `def main(model: str = typer.Option("gpt-4")):\n    ask(model)\n`],
     ['bot.js', `command.addChoices(await ask({ model: 'gpt-4', prompt: 'which' }));\n`],
+    ['form.xml', '<options>\n  <option><id>a</id></option>\n</options>\n<model>gpt-4</model>\n'],
+    ['Form.kt', 'fun fill() { bindClickListener(large, ask("gpt-4")) }\n'],
     ['Cart.java', `class Cart { void fill() { cart.addItem("gpt-4"); } }\n`],
   ])('is no more than what does something with a name: %s %s', (path, text) => {
     expect(rolesIn(text, path)).toEqual(['calls']);
