@@ -645,7 +645,7 @@ const TEST_TEXT = new RegExp(
     String.raw`^[ \t]{0,12}(?:RSpec\.)?describe\b.*\bdo$|< (?:Minitest::Test|ActiveSupport::TestCase|` +
     String.raw`Test::Unit::TestCase)\b|^[ \t]{0,12}import XCTest\b|^[ \t]{0,12}@testable import\b|` +
     String.raw`\bfrom ['"]@?storybook\b[^'"\n]{0,80}['"]|package:(?:flutter_)?test/|` +
-    String.raw`^[ \t]{0,12}use ExUnit\.Case\b|^[ \t]{0,12}library\(testthat\)`,
+    String.raw`\bDjangoModelFactory\b|^[ \t]{0,12}use ExUnit\.Case\b|^[ \t]{0,12}library\(testthat\)`,
   'm',
 );
 /** What only a migration extends or calls. */
@@ -676,7 +676,17 @@ const MADE_FOR_TESTS = new RegExp(
 );
 const MAY_BE_SETTINGS = /\.(?:ya?ml|json|toml)$/;
 
+/** A script of a part of the project: what lies below the outermost `scripts/` people who use the project may run. */
+const SCRIPT_OF_PART = /\/scripts\/[^/]+\.(?:sh|bash|zsh)$/;
+/** A request to a model, sent by hand: its answer goes to the terminal. */
+const REQUEST_BY_HAND = new RegExp(
+  String.raw`^[ \t]{0,12}curl\b(?:[^\n]|\\\r?\n){0,400}(?:/chat/completions|/v1/(?:messages|responses|embeddings|` +
+    String.raw`images/\w{1,20})|:(?:stream)?generateContent)\b(?!(?:[^\n]|\\\r?\n){0,800}(?:\s-o\s|\s--output\s|\s>))`,
+  'im',
+);
+
 function textContext(path: string, head: string): ContextFound | undefined {
+  if (SCRIPT_OF_PART.test(path) && REQUEST_BY_HAND.test(head)) return inFolder('tooling', 'scripts');
   if (MAY_BE_SETTINGS.test(path) && MADE_FOR_TESTS.test(head))
     return found('tooling', message('what it makes is for tests'));
   if (MAY_BE_RECORDING.test(path) && RECORDING.test(head))
