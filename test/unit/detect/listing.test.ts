@@ -901,6 +901,7 @@ describe('a list whose rows have names for people', () => {
 
 describe('a table of what a service has', () => {
   it.each([
+    ['a.py', 'KNOWN = [\n    Model("x", 9, deprecated=True, replacement="gpt-4o"),\n    Model("y", 9),\n]\n'],
     [
       'a.ts',
       "const known = define([\n  { idPrefix: 'qwen/qwen3-32b', label: 'Qwen', contextWindow: 9 },\n]);\n",
