@@ -58,7 +58,7 @@ import { byAlias, byRoute } from './uses/gatewayRoutes';
 import { byGivenAddress } from './uses/givenAddress';
 import { byHandedClient, byHandedOver, isReported } from './uses/handed';
 import { byImageArguments } from './uses/imageArguments';
-import { byLoop } from './uses/looped';
+import { byLoop, isOnlyWritten } from './uses/looped';
 import { givenName, inText, isHandled, isOfUsage, isProbed, isSpace, servedName } from './uses/named';
 import {
   isCodeRepository,
@@ -178,6 +178,7 @@ const DECISIONS: readonly Decision[] = [
   isOfAnswerHeader,
   isOfKeeper,
   isOfQuota,
+  isOnlyWritten,
   isMocked,
   isOfCopiedClass,
   byCloudTag,

@@ -5,7 +5,7 @@ import type { Knowledge } from '../knowledge';
 import { operandAt } from '../signatures/commands';
 import { nearestKey, type Site } from '../site';
 import { SELF } from '../../vocabulary';
-import { needing, type Place } from './place';
+import { listedAs, needing, type Place } from './place';
 import { matchesOf } from '../../text/matches';
 
 /**
@@ -132,3 +132,53 @@ function* commandsWith(variable: RegExp, { text, start }: Place): Generator<stri
     yield `${lead}${STANDS_HERE}${behind}`;
   }
 }
+
+/** The head of a loop of a shell over words, up to one of them. */
+const FOR_WORDS =
+  /(?:^|[;\n])[ \t]{0,80}for[ \t]{1,8}([A-Za-z_]\w{0,60})[ \t]{1,8}in[ \t](?:[^;\n]|\\\r?\n){0,2000}$/;
+/** Its body. */
+const BODY = /^(?:[^;\n]|\\\r?\n){0,2000}[;\n]\s{0,80}do\b([\s\S]{0,2000}?)\n?[ \t;]{0,80}\bdone\b/;
+/** What only writes its line. */
+const WRITES = /^[ \t]*(?:echo|printf)\b(?!.*(?:[>|]|`))/;
+/** Programs that make one text of another. */
+const HANDLES_TEXT = /^(?:echo|printf|sed|awk|tr|cut|grep|head|tail|basename|dirname)$/;
+
+/** Whether a line only writes what it is given, or what a function of the same script makes of the text. */
+function isWritten(line: string, text: string): boolean {
+  if (!WRITES.test(line)) return false;
+  return [...line.matchAll(/\$\(\s*([\w-]{1,80})/g)].every(
+    ([, command = '']) => HANDLES_TEXT.test(command) || isFunctionOfText(command, text),
+  );
+}
+
+/** Whether a script defines a function of which each command only makes one text of another. */
+function isFunctionOfText(name: string, text: string): boolean {
+  const head = new RegExp(
+    String.raw`(?:^|\n)[ \t]*(?:function[ \t]+)?${name}[ \t]*(?:\(\))?[ \t]*\{([\s\S]{0,2000}?)\n\}`,
+  );
+  const body = head.exec(text)?.[1];
+  return (
+    body !== undefined &&
+    !/\$\(|`/.test(body) &&
+    body
+      .replace(/'[^']*'|"[^"]*"/g, '')
+      .split(/\|\|?|&&?|[;\n]/)
+      .every((command) => command.trim() === '' || HANDLES_TEXT.test(/^\s*([\w-]+)/.exec(command)?.[1] ?? ''))
+  );
+}
+
+/** `for m in "…" "…"; do echo "$m"; done`: nothing but lines for people is made of the words. */
+export const isOnlyWritten = needing(
+  { where: ['cli'], loader: false, words: ['for '] },
+  ({ site, registry, text, start, end }) => {
+    if (site.operand !== undefined) return undefined;
+    const variable = FOR_WORDS.exec(text.slice(Math.max(0, start - REACH), start))?.[1];
+    const body = variable === undefined ? undefined : BODY.exec(text.slice(end, end + REACH))?.[1];
+    if (variable === undefined || body === undefined) return undefined;
+    const used = new RegExp(String.raw`\$\{?${variable}\b`);
+    const lines = body.split(/[\n;]/).filter((line) => used.test(line));
+    return lines.length > 0 && lines.every((line) => isWritten(line, text))
+      ? listedAs(registry, message('{0} loads nothing', 'echo'))
+      : undefined;
+  },
+);

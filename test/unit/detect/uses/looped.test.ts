@@ -91,3 +91,31 @@ describe('the list that resources of Terraform are made for', () => {
     ).toEqual(listed);
   });
 });
+
+describe('the words that a loop of a shell goes over', () => {
+  const loop = (body: string, before = ''): string =>
+    `${before}for NAME in "phi-4" "mistral:7b"; do\n${body}done\n`;
+  const roles = (text: string): readonly string[] => [
+    ...new Set(detect(text, 'a.sh').references.map(({ role }) => role)),
+  ];
+  const size = 'size() {\n  echo "$1" | sed -E \'s/a(|b)/;c/\'\n}\n';
+
+  it.each([
+    loop('  echo "Model: $NAME"\n'),
+    loop('  printf "%s\\n" "${NAME}"\n  sleep 1\n'),
+    loop('  echo "Size: $(size "$NAME")"\n', size),
+  ])('are no use where it only writes them: %s', (text) => {
+    expect(roles(text)).toEqual(['lists']);
+  });
+
+  it.each([
+    loop('  ollama pull "$NAME"\n'),
+    loop('  ./run.sh "$NAME"\n'),
+    loop('  echo "$(ask "$NAME")"\n'),
+    loop('  echo "$(ask "$NAME")"\n', 'ask() {\n  ollama run "$1"\n}\n'),
+    loop('  echo "$NAME" | xargs ollama pull\n'),
+    loop('  echo "$NAME" >> models.txt\n'),
+  ])('are one where it may give them on: %s', (text) => {
+    expect(roles(text)).not.toContain('lists');
+  });
+});
