@@ -21,8 +21,8 @@ const LONGEST = 60;
 const MOST_QUALIFIERS = 6;
 /** Blanks before a member whose type is left out. */
 const LONGEST_GAP = 100;
-/** What stands behind a name that is only compared. */
-const COMPARED = /^\s{0,8}(?:\.eq(?:uals)?\w*\(|[=!]=)/;
+/** What stands behind a name that is only compared, or the key of a table or the case of a choice. */
+const NOT_ASKED = /^\s{0,8}(?:\.eq(?:uals)?\w*\(|[=!]=|(?<=\s)(?:to\s|->|=>))/;
 const DOT = 46;
 const COLON = 58;
 const BRACKET = 40;
@@ -93,7 +93,7 @@ export class ClientConstants {
       return undefined;
     const those = isMember ? this.ofMember({ start, end }) : this.ofImport({ start, end }, shape);
     if (those.length === 0) return undefined;
-    if (COMPARED.test(this.text.slice(end, end + LONGEST_GAP))) return undefined;
+    if (NOT_ASKED.test(this.text.slice(end, end + LONGEST_GAP))) return undefined;
     const name = this.text.slice(start, end);
     return firstOf(those, (constants) => {
       const id = this.idAmong(constants, name, (shape & DIGIT) !== 0);

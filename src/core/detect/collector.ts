@@ -1032,7 +1032,7 @@ function isSurePlainWord({ registry, where, evidence }: ModelReference, intent: 
 /** Calls that collect, compare or look up what they are given, and words of statements. */
 const COLLECTS = new RegExp(
   '^(?:add|append|assert\\w*|case|contains\\w*|delete|eq|equals|expect\\w*|get|has|if|insert|match|of|print\\w*|push|' +
-    'put|remove|switch|to|when|while)$',
+    'put|remove|switch|to|when|while|\\w*(?:array|list|map|seq|set|vec)(?:of)?)$',
   'i',
 );
 

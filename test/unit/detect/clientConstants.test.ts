@@ -125,6 +125,13 @@ describe("a constant of a client's package", () => {
       'from camel.types import Role\nfrom .models import ModelType\nm = f(model_type=ModelType.GPT_4O)',
     ],
     ['a.py', 'from openai import OpenAI\nm = f(model=Model.gpt4o)'],
+    [
+      'A.java',
+      'import com.openai.models.X;\nvar all = Arrays.asList(ChatModel.GPT_4O, ChatModel.GPT_4O_MINI);',
+    ],
+    ['a.kt', 'import com.openai.models.*\nval names = table(ChatModel.GPT_4O to "small")'],
+    ['a.scala', 'import com.openai.models.*\nval names = table(ChatModel.GPT_4O -> "small")'],
+    ['a.kt', 'import com.openai.models.*\nval all = setOf(ChatModel.GPT_4O, ChatModel.GPT_4O_MINI)'],
     ['a.ts', "import OpenAI from 'openai';\nimport { Model } from './model';\nf({ model: Model.gpt4o });"],
     ['a.swift', 'import SwiftUI\nlet q = Query(model: .gpt4_o)'],
     ['a.swift', 'import OpenAI\nlet q = Query(model: make\n  .gpt4_o)'],
