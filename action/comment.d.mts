@@ -12,7 +12,11 @@ export function textOf(markdown: string, place: { readonly marker: string; reado
  */
 export function comment(task: {
   readonly pull: { readonly owner: string; readonly name: string; readonly number: number };
-  readonly report: { readonly references: readonly unknown[]; readonly findings: readonly unknown[] };
+  readonly report: {
+    readonly references: readonly unknown[];
+    readonly findings: readonly unknown[];
+    readonly since?: { readonly policies?: readonly unknown[]; readonly ignores?: readonly unknown[] };
+  };
   readonly text: string;
   readonly marker: string;
   readonly github: { readonly api: string; readonly graphql: string; readonly token: string };

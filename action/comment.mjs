@@ -51,8 +51,8 @@ function withoutCalls(markdown) {
 }
 
 /**
- * Writes the comment: over its own of an earlier run, else as a new one, which a report without models and findings
- * does not get.
+ * Writes the comment: over its own of an earlier run, else as a new one, which a report without models, findings
+ * and changes of what judges does not get.
  * @returns what was done: `updated`, `created` or `none`.
  * @throws if the interface of GitHub refuses or cannot be reached; the message has its answer and never the token.
  */
@@ -62,7 +62,8 @@ export async function comment({ pull, report, text, marker, github }) {
     await query(github, UPDATE, { id: own, body: text });
     return 'updated';
   }
-  if (report.references.length === 0 && report.findings.length === 0) return 'none';
+  const { references, findings, since: { policies = [], ignores = [] } = {} } = report;
+  if ([references, findings, policies, ignores].every(({ length }) => length === 0)) return 'none';
   const { owner, name, number } = pull;
   await send(github, `${github.api}/repos/${owner}/${name}/issues/${number}/comments`, { body: text });
   return 'created';

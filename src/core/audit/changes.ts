@@ -1,4 +1,10 @@
-import type { AuditReport, PolicyChange, ReportedChange, ReportedReference } from '../report/auditReport';
+import type {
+  AuditReport,
+  PolicyChange,
+  ReportedChange,
+  ReportedIgnore,
+  ReportedReference,
+} from '../report/auditReport';
 import { english, message, render, type Translate } from '../message';
 import type { AuditedPolicy } from './result';
 import { type IsGone, newFindings } from './baseline';
@@ -53,6 +59,31 @@ function sourcesByPath(policies: readonly AuditedPolicy[]): ReadonlyMap<string, 
   );
 }
 
+/** The comments that silence what none did before: another rule, or a finding about another model. One whose file was renamed is none. */
+function newIgnores(
+  before: AuditReport,
+  after: AuditReport,
+  isGone: IsGone = () => false,
+): readonly ReportedIgnore[] {
+  const earlier = [...before.ignores];
+  return after.ignores.filter((ignore) => {
+    const at = earlier.findIndex(
+      (old) => (old.path === ignore.path || isGone(old.path)) && silencesAll(old, ignore),
+    );
+    if (at >= 0) earlier.splice(at, 1);
+    return at < 0;
+  });
+}
+
+/** Whether a comment silences all that another one does. */
+function silencesAll(one: ReportedIgnore, other: ReportedIgnore): boolean {
+  const { rules, models = [] } = one;
+  return (
+    other.rules.every((rule) => rules.includes(rule)) &&
+    (other.models ?? []).every((model) => models.includes(model))
+  );
+}
+
 /** How two reports are compared. */
 export interface Comparison {
   /** What changed of the policies. */
@@ -89,7 +120,7 @@ function filesOf(references: readonly ReportedReference[]): Map<string, string> 
   return new Map([...files].map(([path, uses]) => [path, uses.map(useIn).sort().join()]));
 }
 
-/** A report of only what changed: the models that were added, changed or have new findings, and those findings. */
+/** A report of only what changed: the models that were added, changed, or have findings that are new or newly ignored, and the new ones. */
 export function changedOnly(
   before: AuditReport,
   after: AuditReport,
@@ -97,9 +128,11 @@ export function changedOnly(
 ): AuditReport {
   const changes = modelChanges(withRenamed(before, after, isGone), after, translate);
   const findings = newFindings(after, before, isGone);
+  const ignores = newIgnores(before, after, isGone);
   const concerned = new Set([
     ...changes.filter(({ change }) => change !== 'removed').map(({ model }) => model),
     ...findings.flatMap(({ model }) => model ?? []),
+    ...ignores.flatMap(({ models = [] }) => models),
   ]);
   return {
     ...after,
@@ -108,7 +141,7 @@ export function changedOnly(
     services: (after.services ?? []).filter(({ id, model }) => concerned.has(model ?? id)),
     obligations: after.obligations.filter(({ model }) => concerned.has(model)),
     findings,
-    since: { ref, changes, policies },
+    since: { ref, changes, policies, ignores },
   };
 }
 

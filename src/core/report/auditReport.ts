@@ -53,6 +53,8 @@ export interface AuditReport {
     readonly changes: readonly ReportedChange[];
     /** Policies of which anything changed; reports of earlier versions do not say. */
     readonly policies?: readonly PolicyChange[];
+    /** The comments that silence what none did before; reports of earlier versions do not say. */
+    readonly ignores?: readonly ReportedIgnore[];
   };
 }
 

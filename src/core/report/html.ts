@@ -31,7 +31,7 @@ import { signOff } from './signOff';
 import {
   byContext,
   CHANGE_WORDS,
-  policyChangeTexts,
+  judgingChangeTexts,
   conditionText,
   contextText,
   dutyStateText,
@@ -147,7 +147,7 @@ function changes({ report, language }: Page): HtmlPart {
     },
     language,
   );
-  return html`${models}${policyChangeTexts(report, language).map((text) => html`<p>${text}</p>`)}`;
+  return html`${models}${judgingChangeTexts(report, language).map((text) => html`<p>${text}</p>`)}`;
 }
 
 function charts({ rows, report, language }: Page): Html {

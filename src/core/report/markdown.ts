@@ -23,7 +23,7 @@ import { licenseText, opennessText, originText, unknownText } from './modelText'
 import {
   byContext,
   CHANGE_WORDS,
-  policyChangeTexts,
+  judgingChangeTexts,
   conditionText,
   contextText,
   pathsByReason,
@@ -130,7 +130,7 @@ function importantLines({ report, language }: Page): readonly string[] {
 function changes({ report, language }: Page): readonly string[] {
   const { since } = report;
   if (since === undefined) return [];
-  const policies = policyChangeTexts(report, language).flatMap((text) => ['', escapeMarkdown(text)]);
+  const policies = judgingChangeTexts(report, language).flatMap((text) => ['', escapeMarkdown(text)]);
   const title = `## ${say(message('Models since {0}', escapeMarkdown(since.ref)), language)}`;
   if (since.changes.length === 0)
     return [title, '', say(message('No model was added, changed or removed.'), language), ...policies];

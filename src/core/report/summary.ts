@@ -515,10 +515,24 @@ export function toolText(tool: AuditReport['tool'], policies: readonly string[])
   );
 }
 
-/** The policies that changed, where a report is of what did: one sentence, or none. */
-export function policyChangeTexts({ since }: AuditReport, language: Language): readonly string[] {
-  const changed = since?.policies ?? [];
-  if (changed.length === 0) return [];
+/** What else judges otherwise, where a report is of what changed: the policies in one sentence, and each comment that newly silences. */
+export function judgingChangeTexts({ since }: AuditReport, language: Language): readonly string[] {
+  const { policies: changed = [], ignores = [] } = since ?? {};
   const named = changed.map(({ path, change }) => `${path} (${sayWord(change, CHANGE_WORDS, language)})`);
-  return [say(message('The policy that judges is not the same: {0}.', named.join(', ')), language)];
+  return [
+    ...(named.length === 0
+      ? []
+      : [say(message('The policy that judges is not the same: {0}.', named.join(', ')), language)]),
+    ...ignores.map(({ path, line, rules, models = [], reason }) =>
+      say(
+        message(
+          'New ignore comment at {0} ({1}): {2}',
+          `${path}:${line}`,
+          [...models, ...rules].join(', '),
+          reason,
+        ),
+        language,
+      ),
+    ),
+  ];
 }

@@ -7,7 +7,7 @@ import { licenseText, opennessText, originText } from './modelText';
 import {
   acceptedText,
   CHANGE_WORDS,
-  policyChangeTexts,
+  judgingChangeTexts,
   filesText,
   findingsText,
   modelRows,
@@ -68,7 +68,7 @@ function modelLines(report: AuditReport, language: Language): readonly string[] 
 function changeLines(report: AuditReport, language: Language): readonly string[] {
   const { since } = report;
   if (since === undefined) return [];
-  const policies = policyChangeTexts(report, language);
+  const policies = judgingChangeTexts(report, language);
   if (since.changes.length === 0)
     return [
       say(message('No model was added, changed or removed since {0}.', since.ref), language),

@@ -74,9 +74,18 @@ describe('the comment', () => {
     const none = { references: [], findings: [] };
     const server = await startPullRequestServer();
     expect(await say(server, `${marker}\nno models`, none)).toBe('none');
+    expect(await say(server, `${marker}\nno models`, { ...none, since: { policies: [], ignores: [] } })).toBe(
+      'none',
+    );
     expect(server.comments).toEqual([]);
     await say(server, `${marker}\none`);
     expect(await say(server, `${marker}\nno models`, none)).toBe('updated');
+  });
+
+  it.each(['policies', 'ignores'])('is begun where only %s changed', async (changed) => {
+    const report = { references: [], findings: [], since: { policies: [], ignores: [], [changed]: [{}] } };
+    const server = await startPullRequestServer();
+    expect(await say(server, `${marker}\none`, report)).toBe('created');
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { newFindings as newIn, type IsGone, withoutAccepted } from '../../../src/core/audit/baseline';
 import { changedOnly, modelChanges } from '../../../src/core/audit/changes';
 import { mergeReports } from '../../../src/core/audit/merge';
-import type { AuditReport } from '../../../src/core/report/auditReport';
+import type { AuditReport, ReportedIgnore } from '../../../src/core/report/auditReport';
 import { modelRows } from '../../../src/core/report/summary';
 import { finding, model, reference, report, SAMPLE } from '../report/sample';
 
@@ -124,12 +124,41 @@ describe('changes', () => {
     expect(only.since?.changes).toEqual([]);
   });
 
+  it('have models whose findings a comment newly silences with them', () => {
+    const ignore = (rules: readonly string[], more: Partial<ReportedIgnore> = {}): ReportedIgnore => ({
+      path: 'a.py',
+      line: 1,
+      rules,
+      models: ['keep'],
+      reason: 'fine',
+      ...more,
+    });
+    const newIn = (now: ReportedIgnore, old: readonly ReportedIgnore[], isGone?: IsGone) =>
+      changedOnly(
+        { ...before, ignores: old },
+        { ...before, ignores: [now] },
+        { ref: 'main', policies: [], ...(isGone && { isGone }) },
+      );
+    const denied = ignore(['license/denied']);
+    const only = newIn(denied, []);
+    expect(only.since).toMatchObject({ changes: [], ignores: [denied] });
+    expect(only.models.map(({ id }) => id)).toEqual(['keep']);
+    expect(
+      newIn(denied, [ignore(['license/denied', 'license/unknown'], { line: 9 })]).since?.ignores,
+    ).toEqual([]);
+    expect(newIn(denied, [ignore(['license/unknown'])]).since?.ignores).toEqual([denied]);
+    expect(newIn(denied, [{ ...denied, models: [] }]).since?.ignores).toEqual([denied]);
+    const moved = { ...denied, path: 'b.py' };
+    expect(newIn(moved, [denied]).since?.ignores).toEqual([moved]);
+    expect(newIn(moved, [denied], () => true).since?.ignores).toEqual([]);
+  });
+
   it('are none between a report and itself', () => {
     expect(changedOnly(SAMPLE, SAMPLE, { ref: 'main', policies: [] })).toMatchObject({
       references: [],
       models: [],
       findings: [],
-      since: { ref: 'main', changes: [] },
+      since: { ref: 'main', changes: [], ignores: [] },
     });
   });
 });
