@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { audit } from '../../../src/core/audit/audit';
 import { createEngine } from '../../../src/core/engine';
-import { mayServe, servedNames } from '../../../src/core/detect/servedNames';
+import { mayServe, servedNames, withoutServedNames } from '../../../src/core/detect/servedNames';
 import { TEST_CATALOG } from '../../support/catalog';
+import { detect } from './marked';
 import { memoryFiles, memoryHost } from '../audit/memory';
 
 describe('the names that servers give to what they offer', () => {
@@ -146,4 +147,41 @@ it('a resource of KubeAI names what it serves', () => {
     `# made by a chart\napiVersion: ${api}\nkind: Model\nmetadata:\n  labels: {}\n  name: opt-125m-cpu\nspec:\n  url: hf://facebook/opt-125m\n`;
   expect([...servedNames(model('kubeai.org/v1'), 'a.yaml')]).toEqual([['opt-125m-cpu', 'name']]);
   expect([...servedNames(model('other.org/v1 # kubeai.org/'), 'a.yaml')]).toEqual([]);
+});
+
+describe('a name that only a server of the project knows', () => {
+  const [asked] = detect('model = "acme/thing-7b"\n', 'a.py').references;
+  type Reference = NonNullable<typeof asked>;
+  const NAME: Partial<Reference> = { text: 'house', id: 'house', model: null };
+  const KNOWN: Partial<Reference> = { ...NAME, model: 'acme/thing-7b' };
+
+  function roleWith(
+    more: Partial<Reference>,
+    served: readonly (readonly [string, 'name' | 'alias'])[],
+  ): unknown {
+    if (asked === undefined) return undefined;
+    const found = { references: [{ ...asked, ...more }], uses: [], runtimeChoices: [] };
+    return withoutServedNames(found, new Map(served)).references[0]?.role;
+  }
+
+  it.each<readonly [string, Partial<Reference>, readonly (readonly [string, 'name' | 'alias'])[], string]>([
+    ['that the catalog has not', NAME, [['house', 'name']], 'mentions'],
+    ['by its id', { ...NAME, text: 'openai/house' }, [['house', 'name']], 'mentions'],
+    ['by its text', { ...NAME, id: 'acme/house' }, [['house', 'name']], 'mentions'],
+    ['that is asked here', KNOWN, [['house', 'name']], 'mentions'],
+  ])('is no use, %s', (_, more, served, role) => expect(roleWith(more, served)).toBe(role));
+
+  it.each<readonly [string, Partial<Reference>, readonly (readonly [string, 'name' | 'alias'])[], string]>([
+    ['of another server', NAME, [['other', 'name']], 'loads'],
+    ['without any', NAME, [], 'loads'],
+    ['that is only listed', { ...NAME, role: 'lists' }, [['house', 'name']], 'lists'],
+    ['that a service has', { ...KNOWN, registry: 'openai' }, [['house', 'name']], 'loads'],
+    ['that is called', { ...KNOWN, role: 'calls' }, [['house', 'name']], 'calls'],
+    ['that another host has', { ...KNOWN, host: 'groq' }, [['house', 'name']], 'loads'],
+    ['with an owner', { ...KNOWN, text: 'acme/house' }, [['house', 'name']], 'loads'],
+    ['that a loader gets', { ...KNOWN, evidence: ['loader:x'] }, [['house', 'name']], 'loads'],
+    ['of a command', { ...KNOWN, evidence: ['x', 'command:x'] }, [['house', 'name']], 'loads'],
+    ['in an address', { ...KNOWN, evidence: ['url:x'] }, [['house', 'name']], 'loads'],
+    ['that stands for weights', NAME, [['house', 'alias']], 'loads'],
+  ])('is one %s', (_, more, served, role) => expect(roleWith(more, served)).toBe(role));
 });
