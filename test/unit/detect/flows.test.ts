@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sinkOfOperand } from '../../../src/core/detect/flows';
 import { detect } from './marked';
 
 const LIST = 'HF_MODELS = ["acme/thing-7b", "acme/other-7b"]\n';
@@ -163,5 +164,19 @@ describe('a command that a string writes', () => {
     ],
   ])('in %s gets none where it loads nothing: %s', (path, text) => {
     expect(rolesOf(text, path)).toEqual(['lists', 'lists']);
+  });
+});
+
+describe('the program that gets an operand', () => {
+  it.each([
+    ['command:ollama run', 'ollama', 'calls', 'ollama run loads self'],
+    ['command:ollama run', 'ollama', 'loads', 'ollama run loads self'],
+    ['command:vllm serve', 'huggingface', 'serves', 'vllm serve serves huggingface'],
+    ['command:llm', 'openai', 'calls', 'llm calls openai'],
+    ['modelfile:FROM', 'ollama', 'derives', 'modelfile:FROM derives self'],
+    ['command:ollama show', 'ollama', 'mentions', undefined],
+  ] as const)('of %s and %s that %s', (evidence, registry, role, expected) => {
+    const sink = sinkOfOperand({ evidence, registry, role });
+    expect(sink && `${sink.callee} ${sink.role} ${sink.host}`).toBe(expected);
   });
 });

@@ -23,6 +23,11 @@ describe('what a text imports', () => {
     ["import OpenAI from 'openai'", 'OpenAI', 'OpenAI', 'openai'],
     ["import OpenAI, { toFile } from 'openai'", 'toFile', 'toFile', 'openai'],
     ['import a as b\nfrom c import d', 'd', 'd', 'c'],
+    ['from a import B   as\tC', 'C', 'B', 'a'],
+    ['import { a  as  b } from "x"', 'b', 'a', 'x'],
+    ['import a.b  as  c', 'c', '', 'a.b'],
+    ["import {a}from'x'", 'a', 'a', 'x'],
+    [`from a import (${'x, '.repeat(600)}B)`, 'B', 'B', 'a'],
   ])('%j: %s is %s of %s', (text, used, name, module) =>
     expect(importOf(text, used)).toEqual({ name, module }),
   );
@@ -33,6 +38,13 @@ describe('what a text imports', () => {
     ['imported a as b', 'b'],
     ['important = a as b', 'b'],
     ['import a', 'a'],
+    [`from a import (${'x, '.repeat(700)}B)`, 'B'],
+    [`from a import x${' '.repeat(2_000)}, B`, 'B'],
+    [`from ${'a'.repeat(120)} import B`, 'B'],
+    ['from a import B of C', 'C'],
+    ['import a.b of c', 'c'],
+    ['import * from "x"', '*'],
+    ['import a-b as c', 'c'],
     ['from a import 5x', '5x'],
     ['', 'a'],
   ])('%j: nothing under %s', (text, used) => expect(importOf(text, used)).toBeUndefined());
