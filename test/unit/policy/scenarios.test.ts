@@ -196,7 +196,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       finds: 'warning',
       says: 'Use of someone/registered-use needs a registration with its publisher first',
     },
-    { model: 'someone/registered-use', policy: 'use: { purpose: internal }', finds: 'information' },
+    { model: 'someone/registered-use', policy: 'use: { purpose: internal }', finds: 'warning' },
+    { model: 'someone/registered-use', policy: 'use: { purpose: research }', finds: 'information' },
     { model: 'someone/registered-use', policy: 'version: 1', finds: null },
     { model: 'someone/registered-use', policy: 'use: { purpose: commercial }', ...CALLED, finds: null },
     {

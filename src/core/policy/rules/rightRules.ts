@@ -13,7 +13,7 @@ export const LICENSE_CONDITIONAL_RIGHT: ReferenceRule = {
   fact: 'license',
   summary: message('A right the project needs has to be asked for first'),
   checks: message(
-    'Where `use.distribution` says that the model is offered to others, or `use.purpose` that it is used commercially: whether the license gives that right only by agreement, after a registration, or inside a framework of its publisher. A registration for any use is information where the use is not commercial.',
+    'Where `use.distribution` says that the model is offered to others, or `use.purpose` that it is used commercially: whether the license gives that right only by agreement, after a registration, or inside a framework of its publisher. A registration for any use is information outside of a business, or where the license bars commercial use anyway.',
   ),
   why: message('Until the condition is met there is no right, although the weights can be downloaded.'),
   settle: [
@@ -75,7 +75,7 @@ function commercial(subject: Subject, license: LicenseRecord): Hit | undefined {
     : undefined;
 }
 
-/** A registration for any use. Where the license bars commercial use, that is told and not how to enter. */
+/** A registration for any use, so inside of a business too. Where the license bars commercial use, that is told and not how to enter. */
 function registered(
   subject: Subject,
   license: LicenseRecord,
@@ -84,10 +84,12 @@ function registered(
   const registration = obligationOf(license, 'register');
   if (registration === undefined || registration.condition !== undefined || purpose === null)
     return undefined;
-  if (purpose === 'commercial' && license.commercialUse === 'no') return undefined;
+  const isBarred = license.commercialUse === 'no';
+  if (purpose === 'commercial' && isBarred) return undefined;
+  const isOfBusiness = purpose === 'commercial' || purpose === 'internal';
   return {
     ...hit(subject, license, registration.clause, ANY_USE),
-    ...(purpose !== 'commercial' && { severity: 'information' as const }),
+    ...((isBarred || !isOfBusiness) && { severity: 'information' as const }),
   };
 }
 
