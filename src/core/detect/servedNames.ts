@@ -29,10 +29,14 @@ export type ServedNames = ReadonlyMap<string, ServedAs>;
  */
 const FLAG = /--served[-_]model[-_]name(?:[\s"',=\\]|- ){1,20}([A-Za-z0-9][\w./:@-]{0,199})/g;
 /**
- * vLLM's settings file, and its arguments as keys (https://docs.vllm.ai/en/stable/serving/openai_compatible_server/).
+ * vLLM's settings file, and its arguments as keys (https://docs.vllm.ai/en/stable/serving/openai_compatible_server/),
+ * also as values of a chart and variables are spelled: `servedModelName`.
  */
-const SETTING =
-  /^[ \t]*["']?served[-_]model[-_]name["']?[ \t]*[:=][ \t]*(?:\[[ \t]*)?["']?([A-Za-z0-9][\w./:@-]{0,199})/gm;
+const SETTING = new RegExp(
+  String.raw`^[ \t]*(?:-[ \t]+)?["']?served[-_]?model[-_]?name["']?[ \t]*[:=][ \t]*(?:\[[ \t]*)?["']?` +
+    String.raw`([A-Za-z0-9][\w./:@-]{0,199})`,
+  'gim',
+);
 /**
  * A name of LiteLLM's proxy (https://docs.litellm.ai/docs/proxy/configs): what is asked for it stands beside it,
  * under `litellm_params`.
@@ -108,7 +112,7 @@ function aliasesIn(text: string, path: string): readonly string[] {
 export function servedNames(text: string, path: string): ServedNames {
   if (!mayServe(path)) return new Map();
   const patterns = [
-    ...(/served[-_]model[-_]name/.test(text) ? [FLAG, SETTING] : []),
+    ...(/served[-_]?model[-_]?name/i.test(text) ? [FLAG, SETTING] : []),
     ...(text.includes(GATEWAY) ? [GATEWAY_NAME] : []),
     ...(text.includes(RESOURCE) ? [RESOURCE_NAME] : []),
   ];

@@ -15,6 +15,9 @@ describe('the names that servers give to what they offer', () => {
     ['serve.sh', 'vllm serve a/b \\\n  --served-model-name qwen3-house \\\n  --port 80', ['qwen3-house']],
     ['Dockerfile', 'CMD ["serve", "--served-model-name", "acme/chat"]', ['acme/chat']],
     ['vllm.yaml', 'model: a/b\nserved-model-name: qwen3-house\n', ['qwen3-house']],
+    ['values.yaml', 'model: a/b\nservedModelName: qwen3-house\n', ['qwen3-house']],
+    ['values.yaml', 'models:\n  - servedModelName: "acme/chat"\n', ['acme/chat']],
+    ['.env', 'SERVED_MODEL_NAME=qwen3-house\n', ['qwen3-house']],
     ['vllm.json', '{\n  "served_model_name": "qwen3-house"\n}', ['qwen3-house']],
     [
       'litellm.yaml',
