@@ -140,15 +140,18 @@ export function isSurelySpelled({ registry, where, id, evidence }: ModelReferenc
   );
 }
 
-/** The task of a model as far as it is known: its own, or what its name tells of it, or that of a model it was made from. */
+/**
+ * The task of a model as far as it is known: its own, or what its name tells of it, or that of a model it was made from. What learned to
+ * fill gaps in texts is there to be trained for another task, so what was made from it may do any.
+ */
 export function workOf({ id, task, copyOf, lineage }: Model, catalog: Catalog): string | undefined {
-  const bases = lineage.map((base) => base.model);
+  const inherited = [...(copyOf === null ? [] : [{ model: copyOf, relation: 'quantized' }]), ...lineage]
+    .map(({ model, relation }) => ({ model, relation, task: catalog.model(model)?.task ?? null }))
+    .filter((base) => base.relation === 'quantized' || base.task !== 'fill-mask');
   const stated =
     toldTask({ id, task }) ??
-    [copyOf, ...bases]
-      .map((base) => (base === null ? null : (catalog.model(base)?.task ?? null)))
-      .find((inherited) => inherited !== null) ??
-    bases.map(taskByName).find((told) => told !== undefined);
+    inherited.find((base) => base.task !== null)?.task ??
+    inherited.map((base) => taskByName(base.model)).find((told) => told !== undefined);
   return stated === null || stated === undefined ? undefined : canonicalTask(stated);
 }
 

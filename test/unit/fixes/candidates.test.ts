@@ -210,6 +210,17 @@ describe('the ranking of replacements', () => {
     expect(replacements([other('a/7B-chat')], { task: null })).toEqual([]);
   });
 
+  it('takes no task of a base that fills gaps, which is there to be trained for others', () => {
+    const bases = [
+      other('a/bert-7B', { task: 'fill-mask' }),
+      other('b/modern-bert-7B', { task: 'fill-mask' }),
+    ];
+    const made = (relation: 'finetune' | 'quantized') =>
+      replacements(bases, { task: null, lineage: [{ model: 'a/bert-7B', relation }] });
+    expect(made('finetune')).toEqual([]);
+    expect(made('quantized')).toContain('b/modern-bert-7B');
+  });
+
   it('goes by the name where the task that is stated is a wide one', () => {
     expect(
       replacements([other('a/m2m100_7B', { task: 'text2text-generation' })], { task: 'translation' }),
