@@ -439,6 +439,10 @@ const HOSTS: readonly HostRecord[] = [
     names: [
       service('gpt-4o', { status: 'retired', endsOn: '2026-01-01', successor: 'gpt-5' }),
       service('gpt-4o-0513', { status: 'retired', endsOn: '2026-02-01' }),
+      service('gpt-35-0301', { status: 'retired', endsOn: '2025-02-13' }),
+      service('gpt-35-0613', { status: 'retired', endsOn: '2025-05-31' }),
+      service('gpt-5-0613', { status: 'retired', endsOn: '2025-05-31' }),
+      service('gpt-5-1106', {}),
     ],
   }),
   hostRecord('alibaba', { name: 'DashScope', operator: 'alibaba', endpoints: ['dashscope.aliyuncs.com'] }),

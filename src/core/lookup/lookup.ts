@@ -2,7 +2,7 @@ import type { Catalog, Resolution } from '../catalog/records';
 import type { HostSource } from '../catalog/hostRecords';
 import type { Model, ModelStatus } from '../model';
 import type { PolicyModel } from '../policy/policy';
-import { SELF, type Registry } from '../vocabulary';
+import type { Registry } from '../vocabulary';
 import { applyClaims } from './applyClaims';
 import type { ClaimSource } from './claim';
 import { describedService } from './describedService';
@@ -22,7 +22,10 @@ export interface Lookup {
   find(spelling: string, registry?: Registry, host?: string): Model | undefined;
 }
 
-/** What a name is of where it is asked for: a gateway spells makers in its own way, the Hub knows owners by their names only. */
+/**
+ * What a name is of where it is asked for: a gateway spells makers in its own way, the Hub knows owners by their names only, and a host
+ * has spellings of its own (`gpt-35-turbo` at Azure).
+ */
 export function resolvedAt(
   catalog: Pick<Catalog, 'resolve'>,
   {
@@ -32,10 +35,12 @@ export function resolvedAt(
   }: { spelling: string; registry: Registry | undefined; host: string | undefined },
 ): Resolution | undefined {
   const found = catalog.resolve(spelling, registry);
-  const isServed =
-    registry === 'huggingface' && host !== undefined && host !== SELF && host !== 'huggingface';
-  if (!isServed || found?.via === 'id' || found?.via === 'alias') return found;
-  return catalog.resolve(spelling) ?? found;
+  if (!isService(host) || found?.via === 'id' || found?.via === 'alias') return found;
+  if (registry === 'huggingface' && host !== 'huggingface') return catalog.resolve(spelling) ?? found;
+  const isOwn = registry === host || !isRegistry(host);
+  if (isOwn || (found !== undefined && found.via !== 'family')) return found;
+  const there = catalog.resolve(spelling, host);
+  return there === undefined || there.via === 'family' ? found : there;
 }
 
 /**

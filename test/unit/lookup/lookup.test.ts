@@ -108,6 +108,11 @@ describe('a name without a record at a known host', () => {
     });
   });
 
+  it("goes by the host's own spelling where the name is none of its maker's", () => {
+    expect(lookup.find('gpt-35-turbo', 'openai', 'azure')?.id).toBe('gpt-3.5-turbo');
+    expect(lookup.find('gpt-35-turbo', 'openai', 'openai')?.id).not.toBe('gpt-3.5-turbo');
+  });
+
   it('is not known where nothing tells who published it', () => {
     expect(lookup.find('our-own-deployment', 'azure', 'azure')).toBeUndefined();
     expect(lookup.find('some-model', 'other', 'api.example.com')).toBeUndefined();

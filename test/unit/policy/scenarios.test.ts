@@ -1439,6 +1439,16 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'model/retired': [
     {
+      model: 'gpt-35',
+      registry: 'azure',
+      policy: 'version: 1',
+      finds: 'information',
+      says: 'All versions of gpt-35 that are recorded at Azure OpenAI have ended, the last on 2025-05-31',
+      ...CALLED,
+    },
+    { model: 'gpt-35', registry: 'azure', today: '2025-03-01', finds: null, ...CALLED },
+    { model: 'gpt-5', registry: 'azure', finds: null, ...CALLED },
+    {
       model: 'claude-2.1',
       policy: 'version: 1',
       finds: 'error',
@@ -1560,6 +1570,15 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: 'nobody/nothing', policy: 'version: 1', finds: null },
   ],
   'model/ending': [
+    {
+      model: 'claude-promised',
+      registry: 'anthropic',
+      policy: 'version: 1',
+      finds: 'information',
+      says: 'claude-promised may have ended at Anthropic since 2026-01-01',
+      ...CALLED,
+    },
+    { model: 'claude-promised', registry: 'anthropic', today: '2025-12-31', finds: null, ...CALLED },
     {
       model: 'claude-3-opus',
       policy: 'version: 1',

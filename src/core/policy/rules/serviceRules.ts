@@ -1,3 +1,4 @@
+import { namesAt } from '../../catalog/hostIndex';
 import type { LicenseRecord } from '../../catalog/records';
 import { hostOfRegistry, isService } from '../../detect/host';
 import { limitsOf, type Limit } from '../../licenses/limits';
@@ -71,8 +72,8 @@ function checkEnd(subject: Subject, ended: boolean): Hit | undefined {
   const service = subject.service ?? hubOf(subject);
   if (service === undefined) return ended ? checkMaker(subject) : undefined;
   const { status } = service;
-  if (status.state === 'unknown') return ended ? checkSister(subject, service) : undefined;
-  if (status.state !== 'deprecated' && status.state !== 'retired') return undefined;
+  if (status.state !== 'deprecated' && status.state !== 'retired')
+    return ended ? checkUntold(subject, service) : checkPromise(service, context.today);
   if (hasEnded(status, context.today) !== ended) return undefined;
   // A deployment has no version beside its name; a model that is to be deployed has, or what deploys it says that it is one, and the
   // policy may state what it runs.
@@ -103,6 +104,57 @@ function successorText(
   return since === null
     ? successor
     : message('{0} ({1})', successor, message('may have ended since {0}', since));
+}
+
+/** What a host promised to run until a day that is over: nobody has seen that it ended, or that it goes on. */
+function checkPromise(service: Service, today: string): Hit | undefined {
+  const since = mayHaveEndedSince(service, today);
+  return since === null
+    ? undefined
+    : {
+        message: message('{0} may have ended at {1} since {2}', service.id, service.name, since),
+        severity: 'information',
+        decision: byCalendar(service),
+      };
+}
+
+/** What other names tell of one of which nothing is recorded at its host. */
+function checkUntold(subject: Subject, service: Service): Hit | undefined {
+  return service.status.state === 'unknown'
+    ? (checkVersions(subject, service) ?? checkSister(subject, service))
+    : undefined;
+}
+
+/** What a calendar has behind a name for its versions: `-0613`, `-2407-v1:0`, `-2024-08-06`, `-001`. */
+const VERSION = /^-\d{3,8}(?:-\d\d-\d\d)?(?:-v\d+(?::\d+)?)?$/;
+
+/** A name of which only versions are recorded at a host, and all of them have ended: which of them it stands for, nobody has to know. */
+function checkVersions({ context, reference }: Subject, { host, name, id }: Service): Hit | undefined {
+  const { catalog, today } = context;
+  if (reference.revision !== undefined) return undefined;
+  const forms = namesAt(host, id);
+  const versions = (catalog.host(host)?.names ?? []).filter(({ id: version }) =>
+    forms.some((form) => version.toLowerCase().startsWith(form) && VERSION.test(version.slice(form.length))),
+  );
+  const ends = versions.map((version) => serviceAt(catalog, host, version.id)).sort(byEnd);
+  const last = ends.at(-1);
+  const date = last?.status.date;
+  if (last === undefined || date === undefined) return undefined;
+  if (!ends.every(({ status }) => hasEnded(status, today))) return undefined;
+  return {
+    message: message(
+      'All versions of {0} that are recorded at {1} have ended, the last on {2}',
+      id,
+      name,
+      date,
+    ),
+    severity: 'information',
+    decision: byCalendar(last),
+  };
+}
+
+function byEnd({ status: { date: one = '' } }: Service, { status: { date: other = '' } }: Service): number {
+  return one < other ? -1 : 1;
 }
 
 function byCalendar({ source }: Service): Decision {
