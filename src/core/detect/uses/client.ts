@@ -177,15 +177,19 @@ function isForOtherPurpose({ site, knowledge }: Place, address: HostEvidence): b
   return !words.includes(own[0]) && words.some((word) => PURPOSE.test(word) && !own.includes(word));
 }
 
-/** Those of addresses that are for what the key of a name says it does: `EMBEDDING_URL` for `EMBEDDING_MODEL`. */
+/**
+ * Those of addresses that are for what the key of a name says it does: `EMBEDDING_URL` for `EMBEDDING_MODEL`, and for
+ * `LLM_MODEL` one that says nothing of it.
+ */
 function ofSamePurpose(
   { site, knowledge }: Place,
   addresses: readonly HostEvidence[],
 ): readonly HostEvidence[] | undefined {
-  const purposes = keyWords(nearestKey(site)).filter((word) => PURPOSE.test(word));
+  const purposesOf = (key: string): readonly string[] => keyWords(key).filter((word) => PURPOSE.test(word));
+  const own = purposesOf(nearestKey(site));
   const same = addresses.filter((address) => {
-    const words = keyWords(knowledge.evidence.keyOf(address));
-    return purposes.some((word) => words.includes(word));
+    const its = purposesOf(knowledge.evidence.keyOf(address));
+    return own.length === 0 ? its.length === 0 : own.some((word) => its.includes(word));
   });
   return same.length > 0 ? same : undefined;
 }

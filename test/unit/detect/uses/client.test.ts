@@ -1001,3 +1001,256 @@ describe("Google's client", () => {
     expect(asked(setting)).toEqual([['gemini-1.5-pro-002', 'calls', host]]);
   });
 });
+
+describe('who is asked', () => {
+  const ROUTER = 'https://openrouter.ai/api/v1';
+  const TOGETHER = 'https://api.together.xyz/v1';
+  const LOCAL = 'http://localhost:8000/v1';
+  const ACME = 'https://api.acme.dev/v1';
+  const AZURE = 'https://x.openai.azure.com';
+
+  it.each([
+    [
+      'a.py',
+      `client = OpenAI(base_url="${ROUTER}")\nclient.chat.completions.create(model="gpt-4o")\n`,
+      'calls openrouter',
+    ],
+    [
+      'a.py',
+      `client = OpenAI()\nclient.base_url = "${ROUTER}"\nclient.chat.completions.create(model="gpt-4o")\n`,
+      'calls openrouter',
+    ],
+    [
+      'a.py',
+      `client = OpenAI(base_url=URL)\nURL = "${ROUTER}"\nclient.chat.completions.create(model="gpt-4o")\n`,
+      'calls openrouter',
+    ],
+    [
+      'a.py',
+      `URL = "${ROUTER}"\nclient = OpenAI(base_url=URL)\nclient.chat.completions.create(model="gpt-4o")\n`,
+      'calls openrouter',
+    ],
+    [
+      'a.py',
+      `a = OpenAI(base_url="${ROUTER}")\nb = OpenAI(base_url="${TOGETHER}")\na.chat.completions.create(model="gpt-4o")\nb.chat.completions.create(model="gpt-4o-mini")\n`,
+      'calls openrouter, calls together',
+    ],
+    [
+      'a.py',
+      `a = OpenAI(base_url="${ROUTER}")\nb = OpenAI()\nb.chat.completions.create(model="gpt-4o")\n`,
+      'calls openai',
+    ],
+    [
+      'a.py',
+      `client = OpenAI(base_url="${LOCAL}")\nclient.chat.completions.create(model="gpt-4o")\n`,
+      'loads self',
+    ],
+    [
+      'a.py',
+      `client = OpenAI(base_url="${ACME}")\nclient.chat.completions.create(model="gpt-4o")\n`,
+      'calls api.acme.dev',
+    ],
+    [
+      'a.py',
+      `client = AzureOpenAI(azure_endpoint="${AZURE}")\nclient.chat.completions.create(model="gpt-4o")\n`,
+      'calls azure',
+    ],
+    [
+      'a.py',
+      'client = OpenAI(base_url="https://REPLACE_ME.openai.azure.com")\nclient.chat.completions.create(model="acme-tuned-1")\n',
+      'mentions nobody',
+    ],
+    ['a.py', `requests.post("${ROUTER}/chat/completions", json={"model": "gpt-4o"})\n`, 'calls openrouter'],
+    [
+      'a.py',
+      `requests.post(url="${ROUTER}/chat/completions", json={"model": "gpt-4o"})\n`,
+      'calls openrouter',
+    ],
+    [
+      'a.py',
+      `body = {"model": "gpt-4o"}\nrequests.post("${ROUTER}/chat/completions", json=body)\n`,
+      'calls openrouter',
+    ],
+    ['a.py', `requests.get("${ROUTER}/models")\nask("gpt-4o")\n`, 'calls openai'],
+    [
+      'a.ts',
+      `await fetch("${ROUTER}/chat/completions", { method: "POST", body: JSON.stringify({ model: "gpt-4o" }) });\n`,
+      'calls openrouter',
+    ],
+    [
+      'a.ts',
+      `const r = await fetch(\`${ROUTER}/chat/completions\`, {\n  body: JSON.stringify({\n    model: "gpt-4o",\n  }),\n});\n`,
+      'calls openrouter',
+    ],
+    ['a.ts', `const c = { baseURL: "${ROUTER}", model: "gpt-4o" };\n`, 'calls openrouter'],
+    [
+      'a.ts',
+      `const c = { a: { baseURL: "${ROUTER}", model: "gpt-4o" }, b: { baseURL: "${TOGETHER}", model: "gpt-4o-mini" } };\n`,
+      'calls openrouter, calls together',
+    ],
+    [
+      'a.ts',
+      `const c = [{ url: "${ROUTER}", model: "gpt-4o" }, { url: "${TOGETHER}", model: "gpt-4o-mini" }];\n`,
+      'calls openrouter, calls together',
+    ],
+    [
+      'a.ts',
+      `const llm = new ChatOpenAI({ model: "gpt-4o", configuration: { baseURL: "${ROUTER}" } });\n`,
+      'calls openrouter',
+    ],
+    ['a.ts', `const a = createOpenAI({ baseURL: "${ROUTER}" });\nask(a("gpt-4o"));\n`, 'calls openrouter'],
+    ['a.ts', 'const a = createOpenAI({});\nask(a("gpt-4o"));\n', 'calls openai'],
+    [
+      'a.go',
+      `cfg := openai.DefaultConfig(k)\ncfg.BaseURL = "${ROUTER}"\nc := openai.NewClientWithConfig(cfg)\nc.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: "gpt-4o"})\n`,
+      'calls openrouter',
+    ],
+    [
+      'a.java',
+      `var m = OpenAiChatModel.builder().baseUrl("${ROUTER}").modelName("gpt-4o").build();\n`,
+      'calls openrouter',
+    ],
+    [
+      'a.java',
+      `var m = OpenAiChatModel.builder()\n    .modelName("gpt-4o")\n    .baseUrl("${ROUTER}")\n    .build();\nvar n = OpenAiChatModel.builder().modelName("gpt-4o-mini").build();\n`,
+      'calls openrouter, calls openai',
+    ],
+    [
+      'a.rb',
+      `client = OpenAI::Client.new(uri_base: "${ROUTER}")\nclient.chat(parameters: { model: "gpt-4o" })\n`,
+      'calls openrouter',
+    ],
+    [
+      'a.php',
+      `<?php\n$c = OpenAI::factory()->withBaseUri("${ROUTER}")->make();\n$c->chat()->create(['model' => 'gpt-4o']);\n`,
+      'calls openrouter',
+    ],
+    [
+      'a.cs',
+      `var c = new OpenAIClient(k, new OpenAIClientOptions { Endpoint = new Uri("${ROUTER}") });\nc.GetChatClient("gpt-4o");\n`,
+      'calls openrouter',
+    ],
+    ['a.yaml', `base_url: ${ROUTER}\nmodel: gpt-4o\n`, 'calls openrouter'],
+    ['a.yaml', `model: gpt-4o\nbase_url: ${ROUTER}\n`, 'calls openrouter'],
+    [
+      'a.yaml',
+      `a:\n  base_url: ${ROUTER}\n  model: gpt-4o\nb:\n  base_url: ${TOGETHER}\n  model: gpt-4o-mini\n`,
+      'calls openrouter, calls together',
+    ],
+    ['a.yaml', `a:\n  base_url: ${ROUTER}\nb:\n  model: gpt-4o\n`, 'calls openai'],
+    ['a.yaml', 'provider: openrouter\nmodel: gpt-4o\n', 'calls openrouter'],
+    ['a.yaml', 'provider: azure\nmodel: gpt-4o\n', 'calls azure'],
+    ['a.yaml', 'provider: acme\nmodel: gpt-4o\n', 'calls nobody'],
+    ['a.yaml', 'llm:\n  provider: openrouter\n  config:\n    model: gpt-4o\n', 'calls openrouter'],
+    ['a.yaml', 'openrouter:\n  model: gpt-4o\n', 'calls openrouter'],
+    [
+      'a.yaml',
+      `embedding_url: ${TOGETHER}\nllm_url: ${ROUTER}\nllm_model: gpt-4o\nembedding_model: gpt-4o-mini\n`,
+      'calls openrouter, calls together',
+    ],
+    ['a.yaml', `docs: ${ROUTER}\nmodel: gpt-4o\n`, 'calls openai'],
+    ['a.yaml', `base_url: ${LOCAL}\nmodel: acme/thing-7b\n`, 'loads self'],
+    ['a.yaml', 'base_url: http://vllm:8000/v1\nmodel: gpt-4o\n', 'loads self'],
+    ['a.yaml', 'base_url: ${URL}\nmodel: acme/thing-7b\n', 'loads self'],
+    ['a.env', `BASE_URL=${ROUTER}\nMODEL=gpt-4o\n`, 'calls openrouter'],
+    ['a.env', `OPENAI_BASE_URL=${ROUTER}\nOPENAI_MODEL=gpt-4o\n`, 'calls openrouter'],
+    ['a.env', `OPENAI_API_KEY=x\nMODEL=gpt-4o\n\nOTHER_BASE_URL=${ROUTER}\n`, 'calls openai'],
+    ['a.env', 'OPENROUTER_MODEL=gpt-4o\n', 'calls openrouter'],
+    [
+      'a.env',
+      `EMBEDDING_BASE_URL=${TOGETHER}\nLLM_BASE_URL=${ROUTER}\nLLM_MODEL=gpt-4o\nEMBEDDING_MODEL=gpt-4o-mini\n`,
+      'calls openrouter, calls together',
+    ],
+    ['a.env', `AZURE_OPENAI_ENDPOINT=${AZURE}\nAZURE_OPENAI_DEPLOYMENT=gpt-4o\n`, 'calls azure'],
+    ['a.env', `# ${ROUTER}\nMODEL=gpt-4o\n`, 'calls openai'],
+    ['a.json', `{"base_url": "${ROUTER}", "model": "gpt-4o"}`, 'calls openrouter'],
+    ['a.json', `{"llm": {"base_url": "${ROUTER}"}, "model": "gpt-4o"}`, 'calls openrouter'],
+    [
+      'a.json',
+      `[{"base_url": "${ROUTER}", "model": "gpt-4o"}, {"model": "gpt-4o-mini"}]`,
+      'calls openrouter, calls openai',
+    ],
+    ['a.toml', `base_url = "${ROUTER}"\nmodel = "gpt-4o"\n`, 'calls openrouter'],
+    ['a.toml', `[a]\nbase_url = "${ROUTER}"\n[b]\nmodel = "gpt-4o"\n`, 'calls openai'],
+    ['a.sh', `curl ${ROUTER}/chat/completions -d '{"model": "gpt-4o"}'\n`, 'calls openrouter'],
+    ['a.sh', `curl -d '{"model": "gpt-4o"}' ${ROUTER}/chat/completions\n`, 'calls openrouter'],
+    [
+      'a.sh',
+      `curl ${ROUTER}/models\ncurl ${TOGETHER}/chat/completions -d '{"model": "gpt-4o"}'\n`,
+      'calls together',
+    ],
+    ['a.sh', `aider --model gpt-4o --openai-api-base ${ROUTER}\n`, 'calls openrouter'],
+    ['a.sh', 'aider --model gpt-4o\n', 'calls openai'],
+    ['a.py', 'litellm.completion(model="openrouter/openai/gpt-4o")\n', 'calls openrouter'],
+    ['a.py', 'litellm.completion(model="azure/gpt-4o")\n', 'calls azure'],
+    ['a.py', `litellm.completion(model="openai/gpt-4o", api_base="${ACME}")\n`, 'calls api.acme.dev'],
+    ['a.py', `litellm.completion(model="gpt-4o", api_base="${LOCAL}")\n`, 'loads self'],
+    ['a.py', 'llm = ChatOllama(model="llama3.1:8b")\n', 'loads self'],
+    ['a.py', 'llm = ChatOllama(model="llama3.1:8b", base_url="https://ollama.com")\n', 'calls ollama-cloud'],
+    ['a.py', 'llm = init_chat_model("gpt-4o", model_provider="azure_openai")\n', 'calls azure'],
+    ['a.py', 'llm = init_chat_model("gpt-4o", model_provider="openrouter")\n', 'calls openrouter'],
+    ['a.py', 'llm = init_chat_model("gpt-4o")\n', 'calls openai'],
+    [
+      'a.py',
+      'client = InferenceClient(provider="together")\nclient.chat.completions.create(model="acme/thing-7b")\n',
+      'calls together',
+    ],
+    [
+      'a.py',
+      'client = InferenceClient()\nclient.chat.completions.create(model="acme/thing-7b")\n',
+      'calls huggingface',
+    ],
+    [
+      'a.py',
+      `client = InferenceClient(base_url="${LOCAL}")\nclient.chat.completions.create(model="acme/thing-7b")\n`,
+      'loads self',
+    ],
+    [
+      'a.py',
+      'if provider == "openrouter":\n    model = "gpt-4o"\nelif provider == "azure":\n    model = "gpt-4o-mini"\n',
+      'calls openrouter, calls azure',
+    ],
+    ['a.py', 'MODELS = {"openrouter": "gpt-4o", "azure": "gpt-4o-mini"}\n', 'calls openrouter, calls azure'],
+    ['a.py', `class OpenRouterProvider:\n    url = "${ROUTER}"\n    model = "gpt-4o"\n`, 'calls openrouter'],
+    ['providers/openrouter.py', `URL = "${ROUTER}"\nMODEL = "gpt-4o"\n`, 'calls openrouter'],
+    ['a.env', `LLM_BASE_URL=${ROUTER}\nLLM_MODEL=gpt-4o\n`, 'calls openrouter'],
+    [
+      'a.env',
+      `LLM_BASE_URL=${ROUTER}\nEMBEDDING_BASE_URL=${TOGETHER}\nLLM_MODEL=gpt-4o\nEMBEDDING_MODEL=text-embedding-3-small\n`,
+      'calls openrouter, calls together',
+    ],
+    [
+      'a.env',
+      `EMBEDDING_BASE_URL=${TOGETHER}\nLLM_BASE_URL=${ROUTER}\nLLM_MODEL=gpt-4o\nEMBEDDING_MODEL=text-embedding-3-small\n`,
+      'calls openrouter, calls together',
+    ],
+    [
+      'a.env',
+      `EMBEDDING_BASE_URL=${TOGETHER}\nEMBEDDING_MODEL=text-embedding-3-small\nLLM_BASE_URL=${ROUTER}\nLLM_MODEL=gpt-4o\n`,
+      'calls together, calls openrouter',
+    ],
+    [
+      'a.env',
+      `LLM_BASE_URL=${ROUTER}\nLLM_MODEL=gpt-4o\nEMBEDDING_BASE_URL=${TOGETHER}\nEMBEDDING_MODEL=text-embedding-3-small\n`,
+      'calls openrouter, calls together',
+    ],
+    [
+      'a.env',
+      `CHAT_BASE_URL=${ROUTER}\nCHAT_MODEL=gpt-4o\nEMBEDDING_BASE_URL=${TOGETHER}\nEMBEDDING_MODEL=text-embedding-3-small\n`,
+      'calls openrouter, calls together',
+    ],
+    [
+      'a.env',
+      `EMBEDDING_BASE_URL=${TOGETHER}\nCHAT_BASE_URL=${ROUTER}\nCHAT_MODEL=gpt-4o\nEMBEDDING_MODEL=text-embedding-3-small\n`,
+      'calls openrouter, calls together',
+    ],
+    [
+      'a.env',
+      `A_BASE_URL=${TOGETHER}\nB_BASE_URL=${ROUTER}\nA_MODEL=gpt-4o\nB_MODEL=gpt-4o-mini\n`,
+      'calls together, calls openrouter',
+    ],
+  ])('is told in %s by what stands around a name: %s', (path, text, hosts) => {
+    const found = detect(text, path).references;
+    expect(found.map(({ role, host }) => `${role} ${host ?? 'nobody'}`).join(', ')).toBe(hosts);
+  });
+});
