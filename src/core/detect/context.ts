@@ -602,15 +602,18 @@ function isPage(folders: readonly string[], at: number): boolean {
  */
 const REQUESTS = words('http rest');
 
+/** Folders whose files are called after models, and after what these do: `models/paint_by_example.py`. */
+const CALLED_AFTER = /^(?:models?|networks?|architectures?|backbones?|samplers?)$/;
+
 const document: Rule = (parts) => {
   const { file, extension } = parts;
   if (/\.(?:prompt|instructions|chatmode|agent)\.md$/.test(parts.name)) return undefined;
   if (isDocument(parts) || REQUESTS.has(extension)) return byName('docs', file);
-  if (
-    /^(?:example|sample)s?(?:[-_.]|$)|^demos?\.|[-_](?:example|sample)\.\w+$/.test(file.toLowerCase()) &&
-    CODE_EXTENSIONS.has(extension)
-  )
-    return byName('example', file);
+  const name = file.toLowerCase();
+  const isExample =
+    /^(?:example|sample)s?(?:[-_.]|$)|^demos?\./.test(name) ||
+    (/(?<!by)[-_](?:example|sample)\.\w+$/.test(name) && !CALLED_AFTER.test(parts.folders.at(-1) ?? ''));
+  if (isExample && CODE_EXTENSIONS.has(extension)) return byName('example', file);
   return /^(?:jsonl|ndjson|csv|tsv|log|har|parquet)$/.test(extension) ? byName('data', file) : undefined;
 };
 
