@@ -37,11 +37,31 @@ export function surroundingsOf(text: string, brackets: Brackets, place: TextRang
   const name = nameOfValue(text, place.start);
   if (name === undefined) return around;
   const stem = stemOf(name);
-  const beside = valuesBeside(text, brackets, place).filter((other) => {
+  const beside = valuesBeside(text, brackets, place);
+  const kin = beside.filter((other) => {
     const its = stemOf(other.name);
     return stem === '' || its === '' || isKin(stem, its);
   });
-  return { own: [...around.own, ...beside.map(({ range }) => range)], outer: around.outer };
+  const settings = beside.map((other) => ({ key: other.name, range: other.range }));
+  return {
+    own: [...around.own, ...kin.map(({ range }) => range), ...anybodys(stem, settings)],
+    outer: around.outer,
+  };
+}
+
+/**
+ * Stems that say only that a model is meant, whoever has it: `AI_MODEL` is asked at `OPENAI_BASE_URL` beside it, as
+ * `MODEL` is.
+ */
+const OF_ANY_MODEL = /^(?:ai|llm|gpt|gen ?ai|default|inference)$/;
+const OF_ADDRESS = /(?:url|uri|base|host|endpoint|address)$/i;
+
+/** The settings of other stems beside a name whose stem is any model's, and of which no kin gives an address. */
+function anybodys(stem: string, beside: readonly Pick<Setting, 'key' | 'range'>[]): readonly TextRange[] {
+  if (!OF_ANY_MODEL.test(stem)) return [];
+  const others = beside.filter(({ key }) => !isKin(stem, stemOf(key)));
+  const hasOwn = beside.some((one) => !others.includes(one) && OF_ADDRESS.test(one.key));
+  return hasOwn ? [] : others.map(({ range }) => range);
 }
 
 function structureAround(text: string, brackets: Brackets, { start, end }: TextRange): Surroundings {
@@ -198,47 +218,52 @@ const RECIPE_LINE = /^\t/;
 
 /**
  * Settings one a line: those of the same stem wherever they stand in the section, those of the same paragraph before
- * the name, and those behind it in the paragraph where neither has a stem: `CHAT_MODEL`, then `ENDPOINT`.
+ * the name, and those behind it in the paragraph where neither has a stem: `CHAT_MODEL`, then `ENDPOINT`. All of the
+ * paragraph are of a name whose stem is any model's.
  */
 function flatSurroundings(text: string, lineStart: number, start: number): Surroundings {
   const stem = stemOf(keyOfLine(text.slice(lineStart, start)));
-  const own = [...settings(text, linesBefore(text, lineStart))].flatMap(({ range, key, inParagraph }) => {
+  const before = [...settings(text, linesBefore(text, lineStart))];
+  const behind = [...settings(text, linesBehind(text, lineStart))];
+  const own = before.flatMap(({ range, key, inParagraph }) => {
     const other = stemOf(key);
     return isKin(stem, other) || (inParagraph && (stem === '' || other === '')) ? [range] : [];
   });
   const kin: TextRange[] = [];
   let isOpen = stem === '';
-  for (const { range, key, inParagraph } of settings(text, linesBehind(text, lineStart))) {
+  for (const { range, key, inParagraph } of behind) {
     isOpen &&= inParagraph && isFlat(text.slice(range.start, range.end));
     const other = stemOf(key);
     if (isKin(stem, other)) kin.push(range);
     // What stands before the name speaks first, then what is nearest to it.
     else if (isOpen && other === '') own.unshift(range);
   }
-  return { own: [...own, ...kin], outer: [] };
+  const paragraph = [...before, ...behind].filter(({ inParagraph }) => inParagraph);
+  return { own: [...own, ...kin, ...anybodys(stem, paragraph)], outer: [] };
 }
 
 /** A setting as an item of a list: `- OPENAI_MODEL=gpt-4o`. */
 const ITEM = /^\s*-\s+["']?[A-Za-z_]\w*=/;
 
-/** The settings of the same stem in a list of them: those behind a name, then those before. */
+/** The settings of the same stem in a list of them: those behind a name, then those before, then those of anybody's. */
 function itemsBeside(text: string, lineStart: number, start: number): readonly TextRange[] {
   const stem = stemOf(keyOfLine(text.slice(lineStart, start)));
-  const isBeside = (line: string): boolean => {
-    const other = stemOf(keyOfLine(line));
+  const isBeside = ({ key }: Pick<Setting, 'key'>): boolean => {
+    const other = stemOf(key);
     return stem === '' ? other === '' : isKin(stem, other);
   };
-  const items = (ranges: Iterable<TextRange>): readonly TextRange[] => {
-    const found: TextRange[] = [];
+  const items = (ranges: Iterable<TextRange>): readonly Pick<Setting, 'key' | 'range'>[] => {
+    const found: Pick<Setting, 'key' | 'range'>[] = [];
     for (const range of ranges) {
       const line = text.slice(range.start, range.end);
       if (/^\s*#/.test(line)) continue;
       if (!ITEM.test(line)) break;
-      if (isBeside(line)) found.push(range);
+      found.push({ key: keyOfLine(line), range });
     }
     return found.reverse();
   };
-  return [...items(linesBehind(text, lineStart)), ...items(linesBefore(text, lineStart))];
+  const all = [...items(linesBehind(text, lineStart)), ...items(linesBefore(text, lineStart))];
+  return [...all.filter(isBeside).map(({ range }) => range), ...anybodys(stem, all)];
 }
 
 /** A line of settings with its key, and whether no empty line stands between it and the name. */

@@ -791,6 +791,34 @@ describe('the address of another server among settings', () => {
     ]);
   });
 
+  it.each(['AI_MODEL', 'LLM_MODEL', 'GENAI_MODEL', 'DEFAULT_MODEL', 'GPT_MODEL_NAME'])(
+    'is that of a variable for any model, whoever has it, where none of its own is beside: %s',
+    (key) => {
+      const [url, model] = ['https://api.siliconflow.cn/v1', 'Qwen/Qwen2.5-72B-Instruct'];
+      const forms = (vars: Readonly<Record<string, string>>): readonly (readonly [string, string])[] => {
+        const all = Object.entries(vars);
+        return [
+          ['.env', all.map(([name, value]) => `${name}=${value}\n`).join('')],
+          ['a.yaml', `env:\n${all.map(([name, value]) => `- name: ${name}\n  value: ${value}\n`).join('')}`],
+          ['a.json', JSON.stringify({ environment: all.map(([name, value]) => ({ name, value })) })],
+          [
+            'compose.yaml',
+            `services:\n  a:\n    environment:\n${all.map(([name, value]) => `      - ${name}=${value}\n`).join('')}`,
+          ],
+        ];
+      };
+      for (const [path, text] of forms({ OPENAI_BASE_URL: url, [key]: model }))
+        expect(hostsIn(text, path), path).toEqual([[model, 'siliconflow']]);
+      const own = key.replace(/_MODEL.*/, '_BASE_URL');
+      for (const [path, text] of forms({
+        OPENAI_BASE_URL: url,
+        [own]: 'https://api.together.xyz/v1',
+        [key]: model,
+      }).slice(0, 2))
+        expect(hostsIn(text, path), path).toEqual([[model, 'together']]);
+    },
+  );
+
   it('is that of the model in a section for models', () => {
     const text = (section: string): string =>
       `${section}:\n  model: gpt-4-0613\n  backend_url: http://localhost:8080\n`;
