@@ -122,7 +122,12 @@ function revenueIn(currency: string, { annualRevenueUsd, annualRevenue }: Projec
 }
 
 /** A size in figures and units: `700M MAU`, `USD 20M/month`. */
-export function sizeIn({ metric, amount, currency = '', text }: Threshold): string | Message {
+export function sizeIn({
+  metric,
+  amount,
+  currency = '',
+  text,
+}: Pick<Threshold, 'metric' | 'amount' | 'currency' | 'text'>): string | Message {
   switch (metric) {
     case 'annual-revenue':
       return message('{0} {1}/year', currencyWord(currency), figure(amount));

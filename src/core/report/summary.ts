@@ -1,3 +1,4 @@
+import { sizeIn } from '../licenses/limits';
 import { conditionsToTell } from '../licenses/obligations';
 import { message, type Message, paragraph } from '../message';
 import type { Model } from '../model';
@@ -377,7 +378,7 @@ function statedTexts(
   const { policy, license, use } = stated;
   return [
     policy !== undefined && message('Policy: {0}.', policy ?? message('none')),
-    use !== undefined && use !== null && useText(use, language),
+    ...(use === undefined || use === null ? [] : [useText(use, language), ...ownerTexts(use, language)]),
     'license' in stated && message('License of the project: {0}.', license ?? message('not stated')),
   ];
 }
@@ -412,6 +413,33 @@ function useText({ purpose, distribution, regions }: ProjectUse, language: Langu
       : sayWord(distribution, DISTRIBUTION_WORDS, language),
     regions.length === 0 ? message('not stated') : regions.join(', '),
   );
+}
+
+/** What a policy states of who runs the project, and of its outputs: limits of licenses are compared with it. */
+function ownerTexts(use: ProjectUse, language: Language): readonly Message[] {
+  const { seat, monthlyActiveUsers: users, annualRevenueUsd, annualRevenue = {}, trainsOnOutputs } = use;
+  const revenues = Object.entries({
+    ...(annualRevenueUsd !== null && { USD: annualRevenueUsd }),
+    ...annualRevenue,
+  });
+  const sizes = [
+    ...(users === null ? [] : [sizeIn({ metric: 'monthly-active-users', amount: users, text: '' })]),
+    ...revenues.map(([currency, amount]) => sizeIn({ metric: 'annual-revenue', amount, currency, text: '' })),
+  ];
+  return [
+    ...(seat === undefined ? [] : [message('Seat: {0}.', seat)]),
+    ...(sizes.length === 0
+      ? []
+      : [
+          message(
+            'Size: {0}.',
+            sizes.map((size) => (typeof size === 'string' ? size : say(size, language))).join(', '),
+          ),
+        ]),
+    ...(trainsOnOutputs === null
+      ? []
+      : [trainsOnOutputs ? message('Outputs train models.') : message('Outputs train no model.')]),
+  ];
 }
 
 const SHOWN_OF_COMMIT = 12;

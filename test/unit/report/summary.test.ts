@@ -7,6 +7,25 @@ type Scope = Pick<AuditReport, 'day' | 'project' | 'policy'>;
 const textOf = (scope: Scope): string => scopeText(scope);
 
 describe('what a report says was judged', () => {
+  it('is all that a policy states of who runs the project', () => {
+    const use = {
+      purpose: 'internal',
+      distribution: 'none',
+      regions: ['JP'],
+      seat: 'JP',
+      monthlyActiveUsers: 1200,
+      annualRevenueUsd: 5_000_000,
+      annualRevenue: { JPY: 5_000_000_000 },
+      trainsOnOutputs: false,
+    } as const;
+    const scope = (more: object) =>
+      textOf({ policy: { path: null }, project: { commit: null, license: null, use: { ...use, ...more } } });
+    expect(scope({})).toContain(
+      'Seat: JP. Size: 1200 MAU, USD 5M/year, JPY 5000M/year. Outputs train no model.',
+    );
+    expect(scope({ trainsOnOutputs: true })).toContain('Outputs train models.');
+  });
+
   it('is day, commit, policy, use and license', () =>
     expect(
       textOf({
