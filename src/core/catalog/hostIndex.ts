@@ -83,17 +83,30 @@ export function namesAt(host: string, written: string): readonly string[] {
     name,
     ...(provider === host || isPath ? [last, name.slice(provider.length + 1)] : []),
     ...(host === 'bedrock' ? ofBedrock(last) : []),
-    ...(host === 'vertex' ? [last, last.split('@', 1)[0] ?? ''] : []),
+    ...(host === 'vertex' ? ofVertex(last) : []),
     ...(host === 'fireworks' ? [`accounts/fireworks/models/${last}`] : []),
     ...(host === 'openai' || host === 'azure' ? ofOpenai(last, host) : []),
   ];
   return [...new Set(forms.map(keyOf))].filter((form) => form !== '');
 }
 
-/** Where a call is routed (`eu.`) and the size of the context (`-v1:0:200k` is of `-v1:0`) are no parts of a name at Bedrock. */
+/**
+ * Where a call is routed (`eu.`) and the size of the context (`-v1:0:200k` is of `-v1:0`) are no parts of a name at Bedrock. Libraries for
+ * several providers take Anthropic's own names there: `claude-3-5-haiku-20241022`.
+ */
 function ofBedrock(name: string): readonly string[] {
   const plain = name.slice(regionGroupOf(name).length);
-  return [plain, plain.replace(/(:\d+):(?:\d+k|mm)$/, '$1')];
+  const ofMaker = /^claude-.*-\d{8}$/.test(plain)
+    ? [1, 2].map((version) => `anthropic.${plain}-v${version}`)
+    : [];
+  return [plain, plain.replace(/(:\d+):(?:\d+k|mm)$/, '$1'), ...ofMaker];
+}
+
+/** Vertex AI writes the day of a version behind `@`, also where Anthropic's own name is asked for. */
+function ofVertex(name: string): readonly string[] {
+  const [, model, day] = /^(claude-.*)-(\d{8})$/.exec(name) ?? [];
+  const ofMaker = day === undefined ? [] : [`${model}@${day}`, `${model}-v2@${day}`];
+  return [name, name.split('@', 1)[0] ?? '', ...ofMaker];
 }
 
 /**

@@ -11,12 +11,20 @@ const index = new HostIndex([
   hostRecord('bedrock', {
     names: [
       service('anthropic.claude-v2:1'),
+      service('anthropic.claude-3-5-haiku-20241022-v1:0'),
+      service('anthropic.claude-3-5-sonnet-20241022-v2:0'),
       service('eu.anthropic.claude-old-v1:0'),
       service('anthropic.claude-old-v1:0', { status: 'deprecated', endsOn: '2027-04-08' }),
       service('anthropic.claude-sonnet-4-v1:0', { aliases: ['sonnet-4'] }),
     ],
   }),
-  hostRecord('vertex', { names: [service('claude-3-opus@20240229'), service('gemini-2.5-pro')] }),
+  hostRecord('vertex', {
+    names: [
+      service('claude-3-opus@20240229'),
+      service('claude-3-5-sonnet-v2@20241022'),
+      service('gemini-2.5-pro'),
+    ],
+  }),
 ]);
 const at = (text: string): string | undefined => {
   const address = hostAddress(text);
@@ -52,6 +60,10 @@ describe('HostIndex', () => {
     ['bedrock', 'anthropic.claude-sonnet-4-v1', 'anthropic.claude-sonnet-4-v1:0'],
     ['bedrock', 'sonnet-4', 'anthropic.claude-sonnet-4-v1:0'],
     ['bedrock', 'arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-v2:1', 'anthropic.claude-v2:1'],
+    ['bedrock', 'claude-3-5-haiku-20241022', 'anthropic.claude-3-5-haiku-20241022-v1:0'],
+    ['bedrock', 'claude-3-5-sonnet-20241022', 'anthropic.claude-3-5-sonnet-20241022-v2:0'],
+    ['vertex', 'claude-3-opus-20240229', 'claude-3-opus@20240229'],
+    ['vertex', 'claude-3-5-sonnet-20241022', 'claude-3-5-sonnet-v2@20241022'],
     ['vertex', 'publishers/anthropic/models/claude-3-opus@20240229', 'claude-3-opus@20240229'],
     ['vertex', 'projects/p/locations/l/publishers/google/models/gemini-2.5-pro', 'gemini-2.5-pro'],
   ])('finds a name of %s written as %s', (host, written, id) => {
