@@ -199,8 +199,11 @@ function isRequestFor(text: string, { at, end }: HostEvidence, start: number): b
 }
 
 /** The key of a client's address at the end of a text. */
-const BASE_KEY =
-  /(?:base[-_]?(?:ur[il]|path)|api[-_]?base|endpoint)["']?\s{0,4}(?:=>|[:=(])\s{0,4}["'\x60]?$/i;
+const BASE_KEY = new RegExp(
+  String.raw`(?:base[-_]?(?:ur[il]|path)|api[-_]?base|endpoint)["']?\s{0,4}(?:=>|[:=(])\s{0,4}` +
+    String.raw`(?:(?:new\s{1,4})?ur[il]\(\s{0,4})?["'\x60]?$`,
+  'i',
+);
 
 /** How far behind the body of a request it may be sent. */
 const SENT_WITHIN = 1_500;

@@ -492,10 +492,8 @@ export const byPrefix: Decision = (place, around) => {
 };
 
 function addressFurtherOut(place: Place, around: () => Surroundings): HostEvidence | undefined {
-  const outer =
-    place.intent.loader === undefined && !isProviderBeside(place, around)
-      ? outerAddress(place, around)
-      : undefined;
+  if (isProviderBeside(place, around) || isMadeByCall(place)) return undefined;
+  const outer = place.intent.loader === undefined ? outerAddress(place, around) : undefined;
   return outer ?? addressOfProtocolClient(place);
 }
 
@@ -714,13 +712,28 @@ const BUILDER = /\b([A-Z][A-Za-z\d]{2,60})(?:\.|::)(?:builder|newBuilder|default
 export const byProtocolClient = needing({ where: ['code'] }, (place) => {
   const { intent, registry, match, knowledge } = place;
   if (isFile(match) || isOwn(registry) || !atLeast(intent, 'model')) return undefined;
+  if (loadsOrCallsOthers(intent)) return undefined;
+  if (isMadeByCall(place)) return { role: 'calls', host: 'openai', why: [callOf(calleeOf(place))] };
   const client = knowledge.protocolClients.at(place.start);
-  if (client === undefined || loadsOrCallsOthers(intent)) return undefined;
+  if (client === undefined) return undefined;
   const address = onlyAddress(place);
   // Azure's client speaks to resources of Azure, whose addresses need not be written.
   const isOfOther = client === 'azure' && registryOfHost(address?.host ?? '') !== client;
   return address === undefined || isOfOther ? calledBy(client, place) : calledAt(address);
 });
+
+/** OpenAI's own client, made in the call with a name and a key, but no address: `new ChatClient("gpt-4o", key)`. */
+function isMadeByCall({ text, start, intent, registry, knowledge: { brackets } }: Place): boolean {
+  const [made] = brackets.around(start);
+  if (intent.loader?.registry !== 'openai' || registry !== 'openai' || made?.mark !== '(') return false;
+  const callee = calleeBefore(text, made);
+  const { length } = callee;
+  return (
+    callee !== '' &&
+    /\bnew\s{1,4}$/.test(text.slice(Math.max(0, made.at - length - 8), made.at - length)) &&
+    !/ur[il]|base|endpoint|options|config/i.test(text.slice(made.at, made.close))
+  );
+}
 
 /**
  * The address that a text gives its client where it gives one alone, in whatever statement: the client is made in one
@@ -953,9 +966,15 @@ function commandServer({ text, start, site, knowledge }: Place): HostEvidence | 
 
 /** How far before a flag its program is looked for. */
 const COMMAND_REACH = 500;
-/** A service stands in the own mapping: `provider: mistral`. `openai` may only say which protocol is spoken. */
+/**
+ * A service stands in the own mapping or call: `provider: mistral`. `openai` may only say which protocol is spoken, but
+ * in a call that gets a name without weights.
+ */
 function isProviderBeside(place: Place, around: () => Surroundings): boolean {
-  return providersBeside(place, around).some(({ host }) => host !== 'openai' && host !== SELF);
+  const isOfProtocol = place.site.call === undefined || !place.isApiOnly;
+  return providersBeside(place, around).some(
+    ({ host }) => host !== SELF && !(host === 'openai' && isOfProtocol),
+  );
 }
 
 /** The end of a line that does not go on in the next. */

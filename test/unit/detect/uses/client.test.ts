@@ -1282,3 +1282,31 @@ describe('who is asked', () => {
     expect(found.map(({ role, host }) => `${role} ${host ?? 'nobody'}`).join(', ')).toBe(hosts);
   });
 });
+
+describe('what the call itself says', () => {
+  const hostsIn = (text: string, path: string): readonly unknown[] =>
+    detectReferences(text, { path, catalog: builtCatalog() }).references.map(({ host }) => host);
+  const OWN = 'client = OpenAI::Client.new(uri_base: "http://vllm:8000")\n';
+  const AZURE = 'var azure = new AzureOpenAIClient(new Uri("https://a.openai.azure.com"), key);\n';
+
+  it.each([
+    ['claude-3-5-haiku-20241022', 'bedrock'],
+    ['claude-3-5-haiku-20241022', 'anthropic'],
+    ['gpt-4-0613', 'openai'],
+  ])('of the provider of %s goes before another client: %s', (model, provider) => {
+    const text = `chat = RubyLLM.chat(model: "${model}", provider: :${provider})\n${OWN}`;
+    expect(hostsIn(text, 'a.rb')).toEqual([provider]);
+  });
+
+  it.each([
+    `using Azure.AI.OpenAI;\n${AZURE}var o = new ChatClient(model: "gpt-4-0613", apiKey: key);\n`,
+    'var own = new OpenAIClient(key, new OpenAIClientOptions { Endpoint = new Uri("http://vllm:8000/v1") });\nvar o = new ChatClient("gpt-4-0613", key);\n',
+  ])("makes a client of OpenAI's own, whatever others the text makes", (text) =>
+    expect(hostsIn(text, 'A.cs')).toEqual(['openai']),
+  );
+
+  it('makes one of another address where it gets options', () => {
+    const text = `${AZURE}var o = new ChatClient("gpt-4-0613", key, options);\n`;
+    expect(hostsIn(text, 'A.cs')).toEqual(['azure']);
+  });
+});
