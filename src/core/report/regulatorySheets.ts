@@ -59,7 +59,7 @@ export function originStatement(report: AuditReport, language: Language): readon
     '',
     said(
       message(
-        '{0}: the project uses no model and calls no host of a country that is not in this table.',
+        '{0}: the project uses no model of a country that is not in this table, and calls no host run from one. Where requests are processed is not part of it.',
         listed(asOf, language),
       ),
     ),

@@ -31,7 +31,7 @@ describe('the statement on where models and hosts are from', () => {
       services: [service('gpt-9')],
     });
     expect(originStatement(of, ENGLISH).slice(2)).toEqual([
-      `As of commit ${commit}, judged on ${day}, with the catalog of 2026-11-24: the project uses no model and calls no host of a country that is not in this table.`,
+      `As of commit ${commit}, judged on ${day}, with the catalog of 2026-11-24: the project uses no model of a country that is not in this table, and calls no host run from one. Where requests are processed is not part of it.`,
       '',
       '| Country | Models | Hosts |',
       '| --- | --- | --- |',
@@ -62,7 +62,7 @@ describe('the statement on where models and hosts are from', () => {
       ],
     });
     expect(originStatement(of, ENGLISH).slice(2, 4)).toEqual([
-      'As of the files that were read, with the catalog of 2026-11-24: the project uses no model and calls no host of a country that is not in this table.',
+      'As of the files that were read, with the catalog of 2026-11-24: the project uses no model of a country that is not in this table, and calls no host run from one. Where requests are processed is not part of it.',
       'This does not hold for 2 models of a country that is not known, 1 host of a country that is not known, 1 name whose host is not known, 1 place at which a model, and with it perhaps its host, is chosen at run time.',
     ]);
   });
