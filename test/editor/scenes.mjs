@@ -182,6 +182,11 @@ export const SCENES = [
       expectAll((await rows(tree)).join('\n'), ['Errors', 'Warnings', 'No finding']);
       await tree.filter({ hasText: 'Errors' }).click();
       await tree.filter({ hasText: 'jinaai/jina-embeddings-v3' }).first().waitFor();
+      // Below its place, each message has a row of its own.
+      await tree
+        .filter({ hasText: /^is api-only/ })
+        .first()
+        .waitFor();
       await expectAccessibleRows(page, '[id="workbench.view.extension.modelLicenseLens"] .monaco-list-rows');
     },
   },

@@ -81,20 +81,16 @@ function groupLabel({ label }: EntryGroup, grouping: Grouping): string {
     : localized(label);
 }
 
-/** A place; its label leaves out what the group above it says already. */
+/**
+ * A place; its label leaves out what the group above it says already. What was found there has rows of its own below
+ * it: at the width that the side bar has by default, place and message do not fit into one.
+ */
 export function entryItem(entry: AuditEntry, grouping: Grouping): vscode.TreeItem {
-  const place = `${entry.path}:${entry.span.line}`;
+  const place = placeText(entry);
   const inFile = grouping === 'file' ? vscode.l10n.t('line {0}', entry.span.line) : place;
   const label = grouping === 'model' && entry.kind === 'model' ? place : entry.name;
-  const several = entry.findings.length > 1;
-  const item = new vscode.TreeItem(
-    label,
-    several ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
-  );
-  const finding = several
-    ? vscode.l10n.t('{0} findings', entry.findings.length)
-    : entry.findings[0] && localize(entry.findings[0].message);
-  item.description = [label === place ? undefined : inFile, finding].filter(Boolean).join(' — ');
+  const item = new vscode.TreeItem(label, openFor(entry));
+  item.description = label === place ? '' : inFile;
   item.iconPath = severityIcon(entry.severity);
   item.contextValue = contextValue(entry);
   item.tooltip = entryTooltip(entry);
@@ -109,9 +105,25 @@ export function entryItem(entry: AuditEntry, grouping: Grouping): vscode.TreeIte
   return item;
 }
 
+/** `archive.py:12 service/kotoba`: the end of a long path is what people know a file by. */
+function placeText({ path, span }: AuditEntry): string {
+  const name = path.lastIndexOf('/') + 1;
+  return `${path.slice(name)}:${span.line} ${path.slice(0, name).replace(/\/$/, '')}`.trimEnd();
+}
+
+/** What has to be looked at is open. */
+function openFor({ findings, severity }: AuditEntry): vscode.TreeItemCollapsibleState {
+  if (findings.length === 0) return vscode.TreeItemCollapsibleState.None;
+  return severity === 'error' || severity === 'warning'
+    ? vscode.TreeItemCollapsibleState.Expanded
+    : vscode.TreeItemCollapsibleState.Collapsed;
+}
+
 export function findingItem(entry: AuditEntry, index: number): vscode.TreeItem {
   const finding = entry.findings[index];
-  const item = new vscode.TreeItem(finding === undefined ? '' : localize(finding.message));
+  const message = finding === undefined ? '' : localize(finding.message);
+  const item = new vscode.TreeItem(withoutName(message, entry.name));
+  item.tooltip = message;
   item.iconPath = severityIcon(finding?.severity);
   item.description = finding?.rule ?? '';
   item.contextValue = contextValue(entry);
@@ -120,6 +132,14 @@ export function findingItem(entry: AuditEntry, index: number): vscode.TreeItem {
   };
   item.command = { command: commandName('openPlace'), title: vscode.l10n.t('Open'), arguments: [entry] };
   return item;
+}
+
+/** A message without the name that it begins with, which the row above says, and without a particle of Japanese behind it. */
+function withoutName(message: string, name: string): string {
+  const rest = message.startsWith(`${name} `)
+    ? message.slice(name.length).replace(/^\s+(?:は|が)?\s*/, '')
+    : '';
+  return rest === '' ? message : rest;
 }
 
 /** What a screen reader says of a row: first what is to be seen, so that a voice can name it, then what icons and groups tell. */

@@ -79,9 +79,7 @@ export class ResultsTree extends Owner implements vscode.TreeDataProvider<Node> 
       case 'rest':
         return page(node.entries);
       case 'entry':
-        return node.entry.findings.length > 1
-          ? node.entry.findings.map((_, index) => ({ kind: 'finding', entry: node.entry, index }))
-          : [];
+        return node.entry.findings.map((_, index) => ({ kind: 'finding', entry: node.entry, index }));
       case 'finding':
         return [];
     }
