@@ -188,7 +188,7 @@ function inProject(
   });
   return withKnownFolders(withoutServedNames(deployed, servedNames), source, {
     idOf: (folder) => nameOfFolder(folder, policy, claims),
-    isAsked: asksOfPaths(policy),
+    isAsked: (folder) => asksOfPaths(policy) && servedNames?.has(folder) !== true,
   });
 }
 

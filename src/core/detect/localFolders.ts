@@ -48,7 +48,7 @@ export interface FolderFacts {
   /** Under which name something is known of a folder, or of a path as it is written. */
   readonly idOf: (folder: string) => string | undefined;
   /** Whether a path of which nothing is known is to be judged as a model of which nothing is known. */
-  readonly isAsked?: boolean;
+  readonly isAsked?: (path: string) => boolean;
 }
 
 /**
@@ -59,7 +59,7 @@ export interface FolderFacts {
 export function withKnownFolders(
   { folders = [], ...found }: Detection,
   { text, path }: { readonly text: string; readonly path: string },
-  { idOf, isAsked = false }: FolderFacts,
+  { idOf, isAsked = () => false }: FolderFacts,
 ): Detection {
   const known: ModelReference[] = [];
   const unknown: RuntimeChoice[] = [];
@@ -68,7 +68,8 @@ export function withKnownFolders(
     const choice = unjudged(reference);
     if (id !== undefined) known.push({ ...reference, id });
     else if (choice === undefined) continue;
-    else if (isAsked && isSurelyGot(reference) && !isWrittenIn(text, reference.id)) known.push(reference);
+    else if (isSurelyGot(reference) && isAsked(reference.id) && !isWrittenIn(text, reference.id))
+      known.push(reference);
     else unknown.push(choice);
   }
   if (known.length + unknown.length === 0) return found;
@@ -103,9 +104,9 @@ function isSurelyGot({ id, evidence, why }: ModelReference): boolean {
   return /^(?:loader|command):/.test(evidence[0] ?? '') || OF_WEIGHTS.test(id) || !isNamedAlone(why);
 }
 
-/** Where a text says that what it trained or converted is saved: the base of that is named beside it. */
+/** Where a text says that what it fetched, trained or converted is saved: what that is of is named beside it. */
 const SAVES = new RegExp(
-  String.raw`(?:\bsave(?:_\w{1,20})?\(|\b(?:output|out|save)[-_]?(?:dir|path|file)?["']?\s{0,4}[:=\s])` +
+  String.raw`(?:\bsave(?:_\w{1,20})?\(|\b(?:output|out|save|local)[-_]?(?:dir|path|file)?["']?\s{0,4}[:=\s])` +
     String.raw`\s{0,4}["'\x60]?([\w./~-]{1,300})`,
   'gi',
 );

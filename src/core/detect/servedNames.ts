@@ -60,6 +60,9 @@ const RESOURCE = 'kubeai.org/';
 const NIM = /\bnvcr\.io\/nim\/([\w-]{1,60}\/[\w.-]{1,120})/g;
 const NIM_IMAGES = 'nvcr.io/nim/';
 
+/** Where the Hub's command puts a model (https://hf.co/docs/huggingface_hub/guides/cli): programs get it there. */
+const FOLDER = /--local-dir(?:[\s"',=\\]){1,20}([\w./~-]{1,200})/g;
+
 /** Files that start servers or set them up. */
 const STARTERS = new Set([
   'yaml',
@@ -113,6 +116,7 @@ export function servedNames(text: string, path: string): ServedNames {
   if (!mayServe(path)) return new Map();
   const patterns = [
     ...(/served[-_]?model[-_]?name/i.test(text) ? [FLAG, SETTING] : []),
+    ...(text.includes('--local-dir') ? [FOLDER] : []),
     ...(text.includes(GATEWAY) ? [GATEWAY_NAME] : []),
     ...(text.includes(RESOURCE) ? [RESOURCE_NAME] : []),
   ];

@@ -77,7 +77,11 @@ describe('a path of which nothing is known', () => {
 
 describe('a path of which nothing is known, where the policy asks', () => {
   function asked(path: string, text: string) {
-    return withKnownFolders(detect(text, path), { text, path }, { idOf: () => undefined, isAsked: true });
+    return withKnownFolders(
+      detect(text, path),
+      { text, path },
+      { idOf: () => undefined, isAsked: () => true },
+    );
   }
 
   it.each([

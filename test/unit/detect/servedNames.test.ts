@@ -17,6 +17,7 @@ describe('the names that servers give to what they offer', () => {
     ['vllm.yaml', 'model: a/b\nserved-model-name: qwen3-house\n', ['qwen3-house']],
     ['values.yaml', 'model: a/b\nservedModelName: qwen3-house\n', ['qwen3-house']],
     ['values.yaml', 'models:\n  - servedModelName: "acme/chat"\n', ['acme/chat']],
+    ['Dockerfile', 'RUN hf download a/b --local-dir /models/b\n', ['/models/b']],
     ['.env', 'SERVED_MODEL_NAME=qwen3-house\n', ['qwen3-house']],
     ['vllm.json', '{\n  "served_model_name": "qwen3-house"\n}', ['qwen3-house']],
     [
