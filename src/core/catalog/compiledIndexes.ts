@@ -1,6 +1,6 @@
 /**
- * The indexes of a catalog as they are compiled into it, so that the first look-up of a model, of a gateway's name or of a copy builds
- * nothing. Each answers as the one that is built from the records does: `ModelIndex`, `NameIndex` and `copyNames`.
+ * The indexes of a catalog as they are compiled into it, so that the first look-up of a model, of a gateway's name or of a copy only
+ * unfolds a table. Each answers as the one that is built from the records does: `ModelIndex`, `NameIndex` and `copyNames`.
  */
 import { type CopyNames, copyNames, type Named, nameOf, RANKS } from './copies';
 import type { Entry, SpellingIndex } from './modelIndex';

@@ -23,7 +23,7 @@ import {
   orNull,
   SECTION_SHAPES,
 } from './shape';
-import type { Slots } from './slots';
+import { readSlots, type Slots } from './slots';
 
 export type WholeCatalog = { readonly catalog: Catalog } | { readonly refused: Message };
 
@@ -159,11 +159,23 @@ function isIds(value: unknown): value is CompiledIds {
 /** A look-up ends at an empty slot, so there has to be one. */
 function isSlots(value: unknown): boolean {
   if (!isRecord(value)) return false;
-  const { digits, rows } = value as Partial<Slots>;
-  if (!isDigits(digits, rows)) return false;
-  const size = (rows?.length ?? 0) / (digits ?? 1);
-  return Number.isInteger(Math.log2(size)) && numbersIn(rows ?? '', digits ?? 1).includes(0);
+  const { size = 0, used, digits, rows } = value as Partial<Slots>;
+  if (
+    !Number.isInteger(Math.log2(size)) ||
+    size > MOST_SLOTS ||
+    !isDigits(1, used) ||
+    !isDigits(digits, rows)
+  )
+    return false;
+  try {
+    return readSlots(value as unknown as Slots).length === size;
+  } catch {
+    return false;
+  }
 }
+
+/** Far more than there are names; a table is made before its slots are counted. */
+const MOST_SLOTS = 2 ** 24;
 
 /** Makes everything that is otherwise made when it is asked for, and looks every model up by its id. */
 function readDecoded(text: string): WholeCatalog {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOG_FORMAT, encodeCatalog, SECTIONS } from '../../../src/core/catalog/compiled';
 import type { CatalogRecords } from '../../../src/core/catalog/records';
+import type { Slots } from '../../../src/core/catalog/slots';
 import { readWholeCatalog } from '../../../src/core/catalog/wholeCatalog';
 import { render } from '../../../src/core/message';
 import { builtRecords } from '../../support/builtCatalog';
@@ -104,9 +105,23 @@ describe('a compiled catalog', () => {
     ],
     [
       'an index without an end',
-      withSection('indexes', (indexes: { aliases: { rows: string } }) => ({
+      withSection('indexes', (indexes: { aliases: Slots }) => ({
         ...indexes,
-        aliases: { ...indexes.aliases, rows: indexes.aliases.rows.replaceAll('0', '1') },
+        aliases: { size: 4, used: 'u', digits: 1, rows: '0123' },
+      })),
+    ],
+    [
+      'an index with more slots than it has values',
+      withSection('indexes', (indexes: { aliases: Slots }) => ({
+        ...indexes,
+        aliases: { ...indexes.aliases, used: indexes.aliases.used.replace('0', '1') },
+      })),
+    ],
+    [
+      'an index of endless size',
+      withSection('indexes', (indexes: { aliases: Slots }) => ({
+        ...indexes,
+        aliases: { ...indexes.aliases, size: 2 ** 40 },
       })),
     ],
   ])('with %s is not read', (_name, text) => {
