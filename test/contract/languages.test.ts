@@ -134,8 +134,8 @@ describe('the language that is not asked for', () => {
   it('is that of the system for pages, and for tables on a terminal', async () => {
     expect(await head(['--format', 'markdown'], JAPANESE)).toContain('監査報告書');
     expect(await head([], JAPANESE, true)).toContain('モデル 27 件');
-    expect(await head([], JAPANESE)).toContain('28 models');
-    expect(await head([], { ...JAPANESE, LC_ALL: 'C' }, true)).toContain('28 models');
+    expect(await head([], JAPANESE)).toContain('27 models');
+    expect(await head([], { ...JAPANESE, LC_ALL: 'C' }, true)).toContain('27 models');
     expect(await head(['--format', 'markdown'], { ...JAPANESE, LC_ALL: 'zh_CN.GB18030' })).toContain(
       '审计报告',
     );
@@ -145,7 +145,7 @@ describe('the language that is not asked for', () => {
   it('is that of the own variable for everything that people read', async () => {
     const own = { MODEL_LICENSE_LENS_LANG: 'zh_CN' };
     expect(await head([], own)).toContain('27 个模型');
-    expect(await head(['--lang', 'en'], own)).toContain('28 models');
+    expect(await head(['--lang', 'en'], own)).toContain('27 models');
     const { code, stderr } = await cli(AUDIT, { cwd: DEMO, env: { MODEL_LICENSE_LENS_LANG: 'xx' } });
     expect([code, stderr]).toEqual([2, expect.stringContaining('one of en, ja, zh-cn')]);
   });
