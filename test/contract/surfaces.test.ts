@@ -7,6 +7,7 @@ import { english, render } from '../../src/core/message';
 import { messageOf } from '../../src/core/policy/oneCause';
 import { readPolicy } from '../../src/core/policy/readPolicy';
 import type { AuditReport } from '../../src/core/report/auditReport';
+import { documentProject } from '../../src/node/documentProject';
 import { decode, systemClock } from '../../src/node/host';
 import { loadCatalog } from '../../src/node/loadCatalog';
 import { cli, DEMO, ROOT, withoutDuties } from './cli';
@@ -30,13 +31,17 @@ beforeAll(async () => {
   expect(policy).toBeDefined();
   const paths = [...new Set(report.references.map(({ path }) => path))];
   analyses = new Map(
-    paths.map((path) => [
-      path,
-      engine.analyze({ path, text: decode(readFileSync(join(DEMO, path)), 'utf-8') }, { policy }),
-    ]),
+    await Promise.all(
+      paths.map(async (path) => {
+        const { context } = await documentProject(DEMO, folderOf(path), engine);
+        const text = decode(readFileSync(join(DEMO, path)), 'utf-8');
+        return [path, engine.analyze({ path, text }, { ...context, policy })] as const;
+      }),
+    ),
   );
 });
 
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 const relative = (path: string): string => path.replace(/^.*test\/fixtures\/demo\//, '');
 
 describe('surfaces agree on the demo workspace', () => {

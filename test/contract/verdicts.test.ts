@@ -23,6 +23,7 @@ import { isUse, SEVERITIES, VERDICTS, type Verdict } from '../../src/core/vocabu
 import { joinReservations, type Reservation } from '../../src/core/policy/reservations';
 import { verdictWord } from '../../src/core/wording';
 import { diskFiles } from '../../src/node/fileSource';
+import { documentProject } from '../../src/node/documentProject';
 import { decode, pause } from '../../src/node/host';
 import { loadCatalog } from '../../src/node/loadCatalog';
 import { cli, DEMO, ROOT } from './cli';
@@ -159,7 +160,7 @@ describe.each(NAMES)('counts of the project %s', (name) => {
 });
 
 describe.each(NAMES)('verdict words of the project %s', (name) => {
-  it('are equal on every surface', () => {
+  it('are equal on every surface', async () => {
     const { result, report, json } = project(name);
     const expected = wordsOfTable(report);
     expect(Object.keys(expected).length).toBeGreaterThan(1);
@@ -199,7 +200,7 @@ describe.each(NAMES)('verdict words of the project %s', (name) => {
       id,
       render(verdictWord(verdict, hasPolicy)),
     ]);
-    expect(wordsOfHover(project(name))).toEqual(pick(Object.fromEntries(plainWords) as Words, used));
+    expect(await wordsOfHover(project(name))).toEqual(pick(Object.fromEntries(plainWords) as Words, used));
   });
 
   it('agree with the problems: an error is not allowed, and nothing that is allowed has an error or a warning', () => {
@@ -349,7 +350,7 @@ function wordsOfAgent(report: AuditReport): Words {
 }
 
 /** Of the cards on all uses of a model the gravest, as read from their text. */
-function wordsOfHover({ root, result }: Project): Words {
+async function wordsOfHover({ root, result }: Project): Promise<Words> {
   const policy = result.policies[0]?.policy;
   const hasPolicy = policy !== undefined;
   const order = new Map(
@@ -358,7 +359,12 @@ function wordsOfHover({ root, result }: Project): Words {
   const gravest = new Map<string, Verdict>();
   for (const path of new Set(result.references.map((one) => one.path))) {
     const text = decode(readFileSync(join(root, path)), 'utf-8');
-    const analysis = engine.analyze({ path, text }, { policy });
+    const { context } = await documentProject(
+      root,
+      path.slice(0, Math.max(0, path.lastIndexOf('/'))),
+      engine,
+    );
+    const analysis = engine.analyze({ path, text }, { ...context, policy });
     const audited = result.findings.filter((one) => one.path === path).map(({ finding }) => finding);
     for (const reference of analysis.references.filter(({ role }) => isUse(role))) {
       const model = analysis.modelOf(reference);
