@@ -233,25 +233,26 @@ function warnedAt(subject: Subject, policy: Policy, place: Place): Hit | undefin
   );
 }
 
-/** Whether a policy says where requests may be processed, and a place is somebody else's machines. */
-function isBoundToPlace({ hosting: { processedIn } }: Policy, { host }: Place): boolean {
-  return processedIn.length > 0 && host !== undefined && host !== SELF;
+/**
+ * Whether a request is processed where the policy lets it be, whoever runs the model: `elsewhere` for all that it may be, `open` where
+ * nothing tells, or it may be here or there. `undefined` where the policy says nothing of it, and on the project's own machines.
+ */
+function processing(
+  { hosting: { processedIn } }: Policy,
+  place: Place,
+): 'within' | 'elsewhere' | 'open' | undefined {
+  if (processedIn.length === 0 || place.host === undefined || isSelf(place)) return undefined;
+  if (isRegionNamed(processedIn, place)) return 'within';
+  const countries = place.possible.length > 0 ? place.possible : place.region === null ? [] : [place.region];
+  const isElsewhere =
+    countries.length > 0 && countries.every((country) => entryOfCountry(processedIn, country) === undefined);
+  return isElsewhere ? 'elsewhere' : 'open';
 }
 
 /** A request that is processed in a country where the policy does not let it be, wherever the region may lie. */
 function processedAbroad(subject: Subject, policy: Policy, place: Place): Hit | undefined {
-  const { processedIn } = policy.hosting;
-  const [first] = processedIn;
-  const known = place.region !== null || place.possible.length > 0;
-  const countries = place.possible.length > 0 ? place.possible : [place.region];
-  const isOutside = known && countries.every((country) => entryOfCountry(processedIn, country) === undefined);
-  if (
-    first === undefined ||
-    !isBoundToPlace(policy, place) ||
-    !isOutside ||
-    isRegionNamed(processedIn, place)
-  )
-    return undefined;
+  const [first] = policy.hosting.processedIn;
+  if (first === undefined || processing(policy, place) !== 'elsewhere') return undefined;
   return {
     message: message(
       '{0} is called at {1} and processed in {2}, where the policy does not let requests be processed',
@@ -265,11 +266,8 @@ function processedAbroad(subject: Subject, policy: Policy, place: Place): Hit | 
 
 /** The same where nothing tells the country, or it may be one of several. */
 function processedAnywhere(subject: Subject, policy: Policy, place: Place): Hit | undefined {
-  const { processedIn } = policy.hosting;
-  const [first] = processedIn;
-  if (first === undefined || !isBoundToPlace(policy, place)) return undefined;
-  if (isRegionNamed(processedIn, place) || processedAbroad(subject, policy, place) !== undefined)
-    return undefined;
+  const [first] = policy.hosting.processedIn;
+  if (first === undefined || processing(policy, place) !== 'open') return undefined;
   return {
     message: message(
       'Nothing says that {1} processes {0} where the policy lets requests be processed',
