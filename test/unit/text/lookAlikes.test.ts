@@ -7,6 +7,8 @@ describe('what a reader takes a text for', () => {
     ['\uFF4Deta', 'meta'],
     ['gpt\u20114o', 'gpt-4o'],
     ['gpt\u200B-4\u03BF', 'gpt-4o'],
+    ['gpt\u20134', 'gpt-4'],
+    ['mod\u0435\u04CF', 'model'],
     ['模型-4', '模型-4'],
   ])('%s', (text, expected) => expect(asRead(text)).toBe(expected));
 
