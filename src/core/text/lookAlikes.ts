@@ -37,6 +37,9 @@ export function asRead(text: string): string {
  */
 export function readAsWord(text: string, { start, end }: TextRange): string | undefined {
   if (end - start > LONGEST) return undefined;
-  const read = asRead(text.slice(start, end));
+  const written = text.slice(start, end);
+  // Most strings that are asked about are several words: a blank stays one, whatever the rest looks like.
+  if (/[ \t\r\n]/.test(written)) return undefined;
+  const read = asRead(written);
   return (shapeOf(read, 0, read.length) & OTHER) === 0 ? read : undefined;
 }
