@@ -82,7 +82,9 @@ export function* toCsv(report: AuditReport, language = ENGLISH): Generator<strin
   );
   if (language.tag !== ENGLISH.tag) yield BYTE_ORDER_MARK;
   yield lineOf(COLUMNS.map(([name]) => name));
-  for (const reference of [...report.references, ...addressesOf(report)].sort(byPlace)) {
+  for (const reference of [...report.references, ...unnamedCalls(report).map(({ place }) => place)].sort(
+    byPlace,
+  )) {
     const row: Row = {
       reference,
       model: reference.model === null ? undefined : models.get(reference.model),
@@ -93,17 +95,6 @@ export function* toCsv(report: AuditReport, language = ENGLISH): Generator<strin
     };
     yield lineOf(COLUMNS.map(([, content]) => content(row) ?? 'unknown'));
   }
-}
-
-function addressesOf(report: AuditReport): readonly CsvPlace[] {
-  return unnamedCalls(report).map(({ service: { id }, place }) => ({
-    ...place,
-    id,
-    text: id,
-    role: 'calls',
-    registry: 'other',
-    model: null,
-  }));
 }
 
 function byPlace(a: CsvPlace, b: CsvPlace): number {

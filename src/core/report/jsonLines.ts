@@ -186,11 +186,8 @@ function* usesOf(report: AuditReport): Generator<Use> {
       const hostCountry = countries.get(`${placeOf(place)}\n${place.host ?? ''}`);
       yield { place, hostCountry, isAddress: undefined };
     }
-  for (const { service, place } of unnamedCalls(report)) {
-    const { id, host, country } = service;
-    const called = { id, text: id, model: null, registry: 'other', role: 'calls', host } as const;
-    yield { place: { ...place, ...called }, hostCountry: country, isAddress: true };
-  }
+  for (const { service, place } of unnamedCalls(report))
+    yield { place: { ...place, host: service.host }, hostCountry: service.country, isAddress: true };
 }
 
 function placeOf({ path, line, column }: Pick<ReportedFinding, 'path' | 'line' | 'column'>): string {

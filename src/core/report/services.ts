@@ -75,14 +75,28 @@ export function calledPlaces(
   });
 }
 
+/** A call of a host for what no text names, as if it were a reference to the address. */
+export interface UnnamedCall extends ServicePlace {
+  readonly id: string;
+  readonly text: string;
+  readonly role: 'calls';
+  readonly registry: 'other';
+  readonly model: null;
+}
+
 /** The places at which a host is called for what no text names, each with the service: they have no reference. */
 export function unnamedCalls({ services = [] }: Pick<AuditReport, 'services'>): readonly {
   readonly service: ReportedService;
-  readonly place: ServicePlace;
+  readonly place: UnnamedCall;
 }[] {
   return services
     .filter(({ isAddress }) => isAddress === true)
-    .flatMap((service) => service.places.map((place) => ({ service, place })));
+    .flatMap((service) =>
+      service.places.map((place) => {
+        const { id } = service;
+        return { service, place: { ...place, id, text: id, role: 'calls', registry: 'other', model: null } };
+      }),
+    );
 }
 
 type Place = Pick<ServicePlace, 'path' | 'line' | 'column'>;
