@@ -1,3 +1,5 @@
+import { matchesOf } from '../text/matches';
+
 /** Longest list of names behind a path that is read. */
 const LONGEST_LIST = 2_000;
 /** Imports of a text that are read. */
@@ -33,7 +35,7 @@ export class ImportPaths {
 function read(text: string): ReadonlyMap<string, readonly string[]> {
   const paths = new Map<string, string[]>();
   let count = 0;
-  for (const [, ofType, names = ''] of text.matchAll(IMPORT)) {
+  for (const [, ofType, names = ''] of matchesOf(text, IMPORT)) {
     if (count++ >= MOST) break;
     addNames(paths, ofType === undefined ? names : `${names}.*`);
   }

@@ -1,5 +1,6 @@
 import type { Detection, ModelReference, RuntimeChoice } from '../reference';
 import { folderName } from '../registries/names/weights';
+import { matchesOf } from '../text/matches';
 import type { TextRange } from '../text/range';
 import { isUse } from '../vocabulary';
 import { atLeast, evidenceOr, type Intent } from './intent';
@@ -113,7 +114,7 @@ const SAVES = new RegExp(
 
 function isWrittenIn(text: string, path: string): boolean {
   const read = folderName(path);
-  return [...text.matchAll(SAVES)].some(([, saved = '']) => {
+  return [...matchesOf(text, SAVES)].some(([, saved = '']) => {
     const folder = folderName(saved);
     return folder !== '' && (read === folder || read.startsWith(`${folder}/`));
   });
