@@ -138,7 +138,7 @@ export const POLICY_FACTS: Readonly<Record<string, KeyFacts>> = {
   deny: ["*abliterated*"]
   acme/support-7b: { license: apache-2.0, origin: JP, openness: open-weights, base: Qwen/Qwen3-8B }`,
   },
-  'models.allow': { byDefault: 'all', rules: ['model/denied'] },
+  'models.allow': { byDefault: 'all', rules: ['license/unknown', 'model/denied'] },
   'models.deny': { ...NOTHING, rules: ['model/denied'] },
   'models.ID.license': { byDefault: 'as in the catalog', rules: ['license/unknown'] },
   'models.ID.origin': { byDefault: 'as in the catalog', rules: ['origin/warned'] },

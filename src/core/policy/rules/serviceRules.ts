@@ -20,7 +20,7 @@ export const MODEL_RETIRED: ReferenceRule = {
   withoutPolicy: 'warning',
   summary: message('The host has switched the model off'),
   checks: message(
-    "The name that is called is looked up in the calendar of the host that is called. The same model can go on at another host, and its weights do not end. The name of a deployment at Azure is its owner's: it is reported as information, but judged by its base where `describe` states one. A name of which nothing is recorded at its host, and which its maker has ended at a host of its own, is information too.",
+    "The name that is called is looked up in the calendar of the host that is called. The same model can go on at another host, and its weights do not end. The name of a deployment at Azure is its owner's: it is reported as information, but judged by its base where `describe` states one. A name of which nothing is recorded at its host, and which its maker has ended at a host of its own, is information too. So is one of which only versions are recorded there, all of which have ended.",
   ),
   why: message('Calls to a name that has ended fail.'),
   settle: [message('Move to the successor that the host names, after a test.')],
@@ -34,7 +34,7 @@ export const MODEL_ENDING: ReferenceRule = {
   withoutPolicy: true,
   summary: message('The host has announced the end of the model'),
   checks: message(
-    'The name that is called is looked up in the calendar of the host that is called. A warning within `lifecycle.warnBefore` of the day (60 days where the policy states none), information before that, or where no day is set.',
+    'The name that is called is looked up in the calendar of the host that is called. A warning within `lifecycle.warnBefore` of the day (60 days where the policy states none), information before that, or where no day is set. It is information too where its host promised to run it until a day that is over.',
   ),
   why: message('Calls to a name that has ended fail, often on a day when nobody looks.'),
   settle: [
