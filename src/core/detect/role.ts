@@ -61,6 +61,7 @@ import { byImageArguments } from './uses/imageArguments';
 import { byLoop, isOnlyWritten } from './uses/looped';
 import { givenName, inText, isHandled, isOfUsage, isProbed, isSpace, servedName } from './uses/named';
 import {
+  isAskedAbout,
   isCodeRepository,
   isForge,
   isLookedUp,
@@ -168,6 +169,7 @@ const DECISIONS: readonly Decision[] = [
   isMappedForLookup,
   isRecorded,
   isPattern,
+  isAskedAbout,
   isSearchFilter,
   isClusterName,
   isObjectReference,

@@ -1,4 +1,5 @@
 import { message } from '../../message';
+import { memoized } from '../../text/memo';
 import { likenessOf } from '../../registries/names/families';
 import { atLeast, lastName } from '../intent';
 import type { Site } from '../site';
@@ -181,6 +182,31 @@ export const isPattern = needing(CODE_WITHOUT_LOADER, ({ site, registry, match, 
     !/["'`]/.test(text.charAt(start - 1));
   return isLiteral ? listedAs(registry, COMPARED) : undefined;
 });
+
+/** The first word of a call that answers with yes or no. */
+const QUESTION = /^(?:is|are|was|has|have|does|do|can|should|supports?|uses|matches|knows|contains)$/;
+/** The same, where it is written in Ruby, Elixir or Clojure. */
+const QUESTION_MARK = /\?$/;
+
+/** Whether a call answers a question about what it is given: `is_reasoning_model`, `supportsVision`, `thinking?`. */
+const isQuestion = memoized((callee: string): boolean => {
+  const last = lastName(callee);
+  const [first = '', ...further] = keyWords(last);
+  return QUESTION_MARK.test(last) || (QUESTION.test(first) && (further.length > 0 || first === 'supports'));
+});
+
+/** A keyword argument that is the last one. */
+const CLOSES = /^["'`]\s{0,20},?\s{0,20}\)/;
+
+/**
+ * `is_reasoning_model("o3")`, `supportsVision(model: "gpt-4o")`: a question about a name. One that is asked about
+ * something else may ask the model: `is_toxic(model="gpt-4o", text=text)`.
+ */
+export const isAskedAbout = needing(CODE_WITHOUT_LOADER, ({ site: { call, key }, registry, text, end }) =>
+  call?.argument === 0 && isQuestion(call.callee) && (key === '' || CLOSES.test(text.slice(end, end + 45)))
+    ? listedAs(registry, COMPARED)
+    : undefined,
+);
 
 /** Calls and classes that search a hub, of https://huggingface.co/docs/huggingface_hub and its like. */
 const HUB_SEARCH =

@@ -85,6 +85,29 @@ describe('a pattern', () => {
   });
 });
 
+describe('a question about a name', () => {
+  it.each([
+    ['a.py', 'ok = is_reasoning_model("gpt-4-0613")\n'],
+    ['a.py', 'ok = litellm.supports_vision(model="gpt-4-0613")\n'],
+    ['a.ts', 'expect(isReasoningModel("gpt-4-0613")).toBe(false);\n'],
+    ['a.rb', 'return if models.reasoning?("gpt-4-0613")\n'],
+    ['a.ex', 'assert Models.reasoning?("gpt-4-0613")\n'],
+    ['a.jl', '@test Models.is_reasoning_model("gpt-4-0613") == false\n'],
+    ['a.go', 'package a\n\nfunc f() bool { return client.Supports("gpt-4-0613") }\n'],
+  ])('asks nothing of the model: %s', (path, text) => {
+    expect(used(text, path)).toEqual([]);
+  });
+
+  it.each([
+    ['a.py', 'bad = is_toxic(text, model="gpt-4-0613")\n'],
+    ['a.py', 'bad = is_toxic(model="gpt-4-0613", text=text)\n'],
+    ['a.ts', 'const agent = isolated("gpt-4-0613");\n'],
+    ['a.py', 'agent = uses("gpt-4-0613")\n'],
+  ])('may be one to the model where it gets something else, or is none: %s %s', (path, text) => {
+    expect(used(text, path)).toEqual(['gpt-4-0613']);
+  });
+});
+
 describe('a search of the Hub', () => {
   it('uses no repository', () => {
     expect(used('f = HfModelFilter(model_name="acme/parakeet-tdt", task="asr")\n', 'a.py')).toEqual([]);

@@ -10,6 +10,7 @@ describe('what only counts tokens', () => {
     ['a.py', 'c = calculate_cost(model="gpt-4-0613", tokens=3)\n'],
     ['a.py', 'n = num_tokens_from_messages(messages, model="gpt-4-0613")\n'],
     ['a.py', 'c = get_context_window(model="gpt-4-0613")\n'],
+    ['a.go', 'package a\n\nfunc f() int { return ContextWindow("gpt-4-0613") }\n'],
     ['a.py', 't = CostTracker(model="gpt-4-0613")\n'],
     ['a.ts', "const c = calculateCost({ model: 'gpt-4-0613', inputTokens: 3 });\n"],
     ['a.ts', "const c = pricing.for('gpt-4-0613');\n"],
