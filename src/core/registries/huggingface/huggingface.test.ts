@@ -23,6 +23,23 @@ testRegistry('huggingface', {
     ],
     ['a.py', 'timm.create_model("⟦hf-hub:acme/thing|huggingface⟧")'],
   ],
+  constants: [
+    [
+      'a.rs',
+      'use fastembed::{RerankerModel, TextRerank};\n' +
+        'let r = RerankerModel::⟦JINARerankerV2BaseMultiligual|jinaai/jina-reranker-v2-base-multilingual⟧;\n',
+    ],
+    [
+      'a.rs',
+      'use fastembed::EmbeddingModel;\n' +
+        'let o = InitOptions::new(EmbeddingModel::⟦ClipVitB32|Qdrant/clip-ViT-B-32-text⟧);\n',
+    ],
+    [
+      'a.rs',
+      'use fastembed::ImageEmbeddingModel;\n' +
+        'let o = ImageInitOptions::new(ImageEmbeddingModel::⟦ClipVitB32|Qdrant/clip-ViT-B-32-vision⟧);\n',
+    ],
+  ],
   spelled: {
     'https://huggingface.co/acme/thing/tree/main': 'huggingface:acme/thing',
     'models--acme--thing': 'huggingface:acme/thing',

@@ -1,5 +1,6 @@
 import { directProgram, program } from '../define';
 import { readHubAddress } from './address';
+import { FASTEMBED } from './fastembed';
 import { LOADERS } from './loaders';
 import { hubSpelling } from './spelling';
 import type { RegistryDefinition } from '../registry';
@@ -33,6 +34,7 @@ export const huggingface: RegistryDefinition = {
     { host: 'router.huggingface.co', read: readHubAddress },
   ],
   clients: ['InferenceClient', 'HfInference'],
+  constants: FASTEMBED,
   factories: ['huggingface'],
   loaders: LOADERS,
   programs: [
