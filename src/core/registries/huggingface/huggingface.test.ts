@@ -27,7 +27,8 @@ testRegistry('huggingface', {
     [
       'a.rs',
       'use fastembed::{RerankerModel, TextRerank};\n' +
-        'let r = RerankerModel::⟦JINARerankerV2BaseMultiligual|jinaai/jina-reranker-v2-base-multilingual⟧;\n',
+        'let r = RerankInitOptions::new(' +
+        'RerankerModel::⟦JINARerankerV2BaseMultiligual|jinaai/jina-reranker-v2-base-multilingual⟧);\n',
     ],
     [
       'a.rs',
