@@ -38,7 +38,8 @@ export function intentOf(site: Site): Intent {
   const own = call === undefined ? undefined : ofCall(site);
   if (own !== undefined) return own;
   const [first = '', ...outer] = key === '' ? site.parents : [key, ...site.parents];
-  return ofKey(isElement(site) ? keyKindOfList(first, outer) : keyKindIn(first, outer), site);
+  const kind = isElement(site) ? keyKindOfList(first, outer) : keyKindIn(first, outer);
+  return kind === 'image' && isOfResult(site) ? LOOSE : ofKey(kind, site);
 }
 
 /** Whether a value is an element of a list, whose key is that of the list where lines make it. */
@@ -170,6 +171,11 @@ function ofKey(kind: KeyKind, site: Site): Intent {
     case 'none':
       return intent(inText(site) ? 'text' : 'value', '', { registry: registryIn(site) });
   }
+}
+
+/** `images = new ImageClient("dall-e-3")`: the variable says what a call comes to, and not what it is given. */
+function isOfResult({ where, call, key }: Site): boolean {
+  return where === 'code' && call !== undefined && key === '';
 }
 
 function intent(

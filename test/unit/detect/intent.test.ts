@@ -55,6 +55,10 @@ describe('how strongly a place says that a model is named there', () => {
     [{ lexical: 'comment' }, 'text'],
     [{ lexical: 'span' }, 'value'],
     [{ operand: { registry: 'ollama', role: 'loads', evidence: 'command:ollama pull' } }, 'loader ollama'],
+    // What a call comes to is no word on what it is given.
+    [{ parents: ['images'], call: { callee: 'ImageClient', argument: 0 } }, 'loose'],
+    [{ parents: ['images'], call: { callee: 'f', argument: 0 }, where: 'config' }, 'excluded'],
+    [{ key: 'image', call: { callee: 'f', argument: 0 } }, 'excluded'],
   ])('%j: %s', (site, found) => expect(strength(site)).toBe(found));
 
   it.each([

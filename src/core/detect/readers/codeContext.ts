@@ -147,7 +147,8 @@ export class CodeContext {
     const low = Math.max(0, end - LONGEST_NAME);
     while (at >= low && isCalleeCode(this.text.charCodeAt(at))) at--;
     if (this.isDeclared(at)) return calleeOf('');
-    const callee = this.calleeNamed(this.text.slice(at + 1, end));
+    const written = this.text.slice(at + 1, end);
+    const callee = this.calleeNamed(LEAVES_TYPE.test(written) ? this.declaredType(at + 1, written) : written);
     return delegates(callee.last) ? (this.delegateAt(open + 1) ?? callee) : callee;
   };
 
@@ -183,6 +184,16 @@ export class CodeContext {
     );
   }
 
+  /** The type that a variable is declared with which gets a new object; what is written where there is none. */
+  private declaredType(start: number, written: string): string {
+    const before = this.text.slice(Math.max(0, start - LONGEST_NAME), start);
+    return (
+      DECLARED_TYPE.exec(before)
+        ?.slice(1)
+        .find((type) => type !== undefined) ?? written
+    );
+  }
+
   private beforeTypeArguments(close: number): number {
     const low = Math.max(0, close - 80);
     for (let at = close; at >= low; at--) if (this.text.charCodeAt(at) === 60) return at - 1;
@@ -207,6 +218,17 @@ export function callIn({ callee, argument }: Frame): Call {
 function isCalleeCode(code: number): boolean {
   return isWordCode(code) || code === 46 || code === 58 || code === 63 || code === 33;
 }
+
+/**
+ * A constructor whose type is left out: `.init(…)` of Swift, `new(…)` of C#
+ * (https://learn.microsoft.com/dotnet/csharp/language-reference/operators/new-operator#target-typed-new).
+ */
+const LEAVES_TYPE = /^(?:new|\.init)$/;
+/** Where the type stands then: `ChatClient chat = `, `ChatClient Chat { get; } = `, `let chat: ChatClient = `. */
+const DECLARED_TYPE = new RegExp(
+  String.raw`(?:\b([A-Z]\w{1,60})(?:<[^<>]{0,40}>)?\??\s{1,4}\w{1,60}\s{0,4}(?:\{[^{}]{0,40}\}\s{0,4})?|` +
+    String.raw`\w:\s{0,4}([A-Z]\w{1,60})[?!]?\s{0,4})=\s{0,12}$`,
+);
 
 /** What stands behind a key in quotes: `{ "description": …, "value": … }` tells no name by its first key. */
 const KEY_END = /^["'`]\s{0,8}:/;
