@@ -67,4 +67,14 @@ describe('a host with other terms in one of its places', () => {
     expect(keyOfTerms('dashscope-intl.aliyuncs.com')).toBe('alibaba-terms');
     expect(keyOfTerms()).toBe('alibaba-terms');
   });
+
+  it.each([
+    ['minimax', 'api.minimaxi.com', 'api.minimax.io'],
+    ['moonshot', 'api.moonshot.cn', 'api.moonshot.ai'],
+    ['siliconflow', 'api.siliconflow.cn', 'api.siliconflow.com'],
+    ['zhipu', 'open.bigmodel.cn', 'api.z.ai'],
+  ])('does not hold %s in China to its terms abroad', (host, inChina, abroad) => {
+    expect(serviceAt(builtCatalog(), host, 'any', { region: inChina }).terms).toBeUndefined();
+    expect(serviceAt(builtCatalog(), host, 'any', { region: abroad }).terms?.key).toBe(`${host}-terms`);
+  });
 });
