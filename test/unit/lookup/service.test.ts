@@ -72,6 +72,7 @@ describe('a host with other terms in one of its places', () => {
     ['minimax', 'api.minimaxi.com', 'api.minimax.io'],
     ['moonshot', 'api.moonshot.cn', 'api.moonshot.ai'],
     ['siliconflow', 'api.siliconflow.cn', 'api.siliconflow.com'],
+    ['stepfun', 'api.stepfun.com', 'api.stepfun.ai'],
     ['zhipu', 'open.bigmodel.cn', 'api.z.ai'],
   ])('does not hold %s in China to its terms abroad', (host, inChina, abroad) => {
     expect(serviceAt(builtCatalog(), host, 'any', { region: inChina }).terms).toBeUndefined();
