@@ -280,7 +280,7 @@ export type {
 } from './audit/result';
 export { skipMessage, type SkipReason } from './audit/skipReasons';
 export { type FolderAbove, policyAbove, readSurroundings, type Surroundings } from './audit/surroundings';
-export { leavesModelsUnread } from './audit/unreadModels';
+export { leavesModelsUnread, leavesNamedUnread } from './audit/unreadModels';
 export { MISNAMED_POLICIES, misnamedPolicyProblem } from './policy/misnamedPolicy';
 
 // For the tools of the catalog

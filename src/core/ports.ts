@@ -84,7 +84,14 @@ export interface Cache {
  * a byte order mark is the caller's to leave out.
  */
 export type Decode = (bytes: Uint8Array, encoding: TextEncoding) => string;
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'euc-jp' | 'shift_jis' | 'gb18030';
+export type TextEncoding =
+  | 'utf-8'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'euc-jp'
+  | 'shift_jis'
+  | 'gb18030'
+  | 'windows-1252';
 
 /** Lets the host serve other events (a cancel button, a key) before long work goes on. */
 export type Pause = () => Promise<void>;

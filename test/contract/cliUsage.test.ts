@@ -224,8 +224,6 @@ describe('exit codes of audit', () => {
   });
 
   it.each<[string, (file: string) => void]>([
-    ['a link', (file) => symlinkSync('other.py', file)],
-    ['a link to itself', (file) => symlinkSync('named.py', file)],
     ['a pipe', (file) => execFileSync('mkfifo', [file])],
     [
       'larger than is read',
@@ -252,6 +250,21 @@ describe('exit codes of audit', () => {
       3,
       ['not read: code.py: neither UTF-8 nor UTF-16 text'],
     ]);
+  });
+
+  it('are 0 for what a commit changes beside code: pictures, links, data, and reports of this program', async () => {
+    const cwd = folderWith({ ...policy, 'other.py': denied['app.py'] });
+    const picture = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d);
+    for (const name of ['logo.png', 'data.bin']) writeFileSync(join(cwd, name), picture);
+    symlinkSync('other.py', join(cwd, 'link.py'));
+    symlinkSync('loop', join(cwd, 'loop'));
+    await cli(['audit', '--format', 'json', '--output', 'baseline.json', '--fail-on', 'never'], { cwd });
+    const names = ['logo.png', 'data.bin', 'link.py', 'loop', 'baseline.json'];
+    const { code, stdout, stderr } = await cli(['audit', '--fail-on=warning', '--', ...names], { cwd });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain(
+      'Left out: 2 binary file; 2 symbolic link, not followed; 1 written by this tool.',
+    );
   });
 
   it('are 3 for a named file that lies behind a link', async () => {

@@ -15,6 +15,7 @@ import {
   type FileSource,
   isoDay,
   leavesModelsUnread,
+  leavesNamedUnread,
   type Language,
   message,
   type PolicyText,
@@ -345,7 +346,8 @@ const MOST_UNREAD = 20;
 function sayUnread({ stats }: AuditResult, { named }: Target, language: Language, cli: Cli): void {
   if (stats.complete) return;
   const unread = stats.filesSkipped.filter(
-    ({ path, reason }) => named.includes(path) || leavesModelsUnread(path, reason),
+    ({ path, reason }) =>
+      (named.includes(path) && leavesNamedUnread(path, reason)) || leavesModelsUnread(path, reason),
   );
   for (const { path, message: why } of unread.slice(0, MOST_UNREAD))
     cli.say(visible(say(message('not read: {0}: {1}', path, why), language)));

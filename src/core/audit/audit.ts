@@ -46,8 +46,8 @@ import { MAX_HEADERS, isSource, ProjectLicenses, statesLicense } from './project
 import { projectLicenseFinding } from './projectLicenseFinding';
 import type { AuditedProject, AuditProgress, AuditResult, Located } from './result';
 import { createSlicer } from './slicer';
-import { leavesNamedUnread, skipMessage } from './skipReasons';
-import { leavesModelsUnread } from './unreadModels';
+import { skipMessage } from './skipReasons';
+import { leavesModelsUnread, leavesNamedUnread } from './unreadModels';
 import { byPath, walk, type SkippedFile, type WalkedFile, type WalkResult } from './walk';
 import type { Detection } from '../reference';
 import { idsOfWeights, readFolders, readWeights, weightsReference, type WeightsReading } from './weights';
@@ -399,7 +399,7 @@ class Audit {
   private async take(folder: number, { opened, context, key, remembered, search }: Ahead): Promise<void> {
     if ('skipped' in opened) {
       const { path, reason } = opened.skipped;
-      if (leavesModelsUnread(path, reason) || (this.isNamed(folder, path) && leavesNamedUnread(reason)))
+      if (leavesModelsUnread(path, reason) || (this.isNamed(folder, path) && leavesNamedUnread(path, reason)))
         this.complete = false;
       this.skip(folder, opened.skipped);
       return;

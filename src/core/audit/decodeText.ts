@@ -11,6 +11,13 @@ const MAX_INVALID_SHARE = 0.1;
  * ASCII for half of a character. Chinese and Korean text of one that is not here comes out in other characters; its ASCII is right.
  */
 const OTHERS: readonly TextEncoding[] = ['euc-jp', 'shift_jis', 'gb18030'];
+/** What has a character for every byte, and so explains any file: asked last, of what looks like a text. */
+const WESTERN: TextEncoding = 'windows-1252';
+/** Above this share of letters beyond ASCII a text is in no language that is written so. */
+const MOST_WESTERN_LETTERS = 0.5;
+/** Without 0x80 to 0x9F, which some decoders leave as they are in place of the quotes and dashes that they stand for. */
+const CONTROL = /(?![\s\x80-\x9F])\p{Cc}/u;
+const BEYOND_ASCII = /[\x80-\uFFFF]/g;
 
 export type Decoded =
   | { readonly text: string; readonly invalidCharacters: number }
@@ -38,7 +45,13 @@ function inOtherEncoding(bytes: Uint8Array, decode: Decode): string | undefined 
     const text = decode(bytes, encoding);
     if (countReplacements(text) === 0) return text;
   }
-  return undefined;
+  const text = decode(bytes, WESTERN);
+  return looksWestern(text) ? text : undefined;
+}
+
+function looksWestern(text: string): boolean {
+  const beyond = text.match(BEYOND_ASCII)?.length ?? 0;
+  return beyond <= text.length * MOST_WESTERN_LETTERS && !CONTROL.test(text);
 }
 
 interface EncodingGuess {

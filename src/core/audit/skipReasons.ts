@@ -63,14 +63,6 @@ const SENTENCES = {
   canceled: 'not looked at: the audit was canceled',
 } as const satisfies Record<SkipReason, string>;
 
-/** Reasons for which a file may be left out even though it was named: someone decided so, or it is read as what it is. */
-const DELIBERATE: ReadonlySet<SkipReason> = new Set(['policy', 'excluded', 'policy-file', 'approvals']);
-
-/** Whether a file that was named and left out for this reason leaves an audit incomplete. */
-export function leavesNamedUnread(reason: SkipReason): boolean {
-  return !DELIBERATE.has(reason);
-}
-
 export function skipMessage(reason: SkipReason, ...args: (string | number)[]): Message {
   return message(SENTENCES[reason], ...args);
 }

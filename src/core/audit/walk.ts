@@ -18,8 +18,9 @@ import {
 } from './pathRules';
 import { policyReader } from './policyReader';
 import { closedPolicy, openPolicy, type PolicyScope } from './policyScope';
-import { leavesNamedUnread, skipMessage, type SkipReason } from './skipReasons';
+import { skipMessage, type SkipReason } from './skipReasons';
 import { trackedFiles, type Absentee, type TrackedFiles } from './trackedFiles';
+import { leavesNamedUnread } from './unreadModels';
 
 /** Folders that are listed at the same time. */
 const PARALLEL_LISTINGS = 16;
@@ -278,7 +279,7 @@ class Walker {
     if (folder.onlyDocuments && !isDocument(path) && !this.isNamed(path)) return;
     const reason = this.fileReason(path, kind, folder);
     if (reason !== undefined) this.skip(path, reason);
-    if (reason !== undefined && this.isNamed(path) && leavesNamedUnread(reason)) this.complete = false;
+    if (reason !== undefined && this.isNamed(path) && leavesNamedUnread(path, reason)) this.complete = false;
     if (this.options.readPolicies && isMisnamedPolicy(baseName(path))) this.misnamed.push(path);
     if (reason === undefined)
       this.files.push({ path, size, kind: isWeightsFile(path) ? 'weights' : 'text', policy: folder.policy });
@@ -296,7 +297,7 @@ class Walker {
     const leftOut = this.leftOut(path, 'file', folder);
     if (leftOut !== undefined || isWeightsFile(path)) return leftOut;
     const reason = fileSkip(path);
-    return reason !== undefined && this.isNamed(path) && leavesNamedUnread(reason) ? undefined : reason;
+    return reason !== undefined && this.isNamed(path) && leavesNamedUnread(path, reason) ? undefined : reason;
   }
 
   private leftOut(path: string, kind: 'file' | 'folder', folder: Folder): SkipReason | undefined {

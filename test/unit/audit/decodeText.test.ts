@@ -99,8 +99,17 @@ describe('the text of a file', () => {
   });
 
   it('is read where a tenth of it is not valid, and not where more is', () => {
-    const bytes = (valid: number): Uint8Array => Uint8Array.of(...utf8('x'.repeat(valid)), 0xff);
+    const bytes = (valid: number): Uint8Array => Uint8Array.of(...utf8('x'.repeat(valid - 1)), 1, 0xff);
     expect(decodeText(bytes(9), decode)).toMatchObject({ invalidCharacters: 1 });
     expect(decodeText(bytes(8), decode)).toEqual({ reason: 'not-utf8' });
+  });
+
+  const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+
+  it('is read of Latin-1, however short it is', () => {
+    expect(decodeText(latin1('é: gpt-4o'), decode)).toEqual({ text: 'é: gpt-4o', invalidCharacters: 0 });
+    expect(decodeText(latin1('\u0093ü\u0094'), decode)).toEqual({ reason: 'not-utf8' });
+    expect(decodeText(latin1('say \u0093ok\u0094'), decode)).toMatchObject({ invalidCharacters: 0 });
+    expect(decodeText(latin1('çà et \u0007 là'), decode)).toEqual({ reason: 'not-utf8' });
   });
 });

@@ -40,15 +40,29 @@ describe('what somebody names', () => {
     expect(placesOf(await named(tree, ['out/a.py']))).toEqual(['out/a.py:1:7 one']);
   });
 
-  it('leaves the audit incomplete where it is no file, and not where it is read as a policy', async () => {
-    const tree = { 'a.py': 'model:one', 'b.py@': 'model:two', '.model-policy.yaml': 'version: 1\n' };
+  it('may be what an audit of the whole leaves out as no text, or reads as something else', async () => {
+    const tree = {
+      'a.py': 'model:one',
+      'b.py@': 'model:two',
+      '.model-policy.yaml': 'version: 1\n',
+      'logo.png': 'model:three',
+      'fonts.dat': '\0\0\0\0',
+    };
+    const left = { 'b.py@': 'link', '.model-policy.yaml': 'policy-file', 'logo.png': 'binary' };
     const all = await auditTree(tree);
-    expect(skippedOf(all)).toEqual({ 'b.py@': 'link', '.model-policy.yaml': 'policy-file' });
+    expect(skippedOf(all)).toEqual({ ...left, 'fonts.dat': 'binary' });
     expect(all.stats.complete).toBe(true);
-    const link = await named(tree, ['b.py@']);
-    expect(skippedOf(link)).toEqual({ 'b.py@': 'link' });
-    expect(link.stats.complete).toBe(false);
-    expect((await named(tree, ['.model-policy.yaml'])).stats.complete).toBe(true);
+    const one = await named(tree, Object.keys(tree));
+    expect(one.stats).toEqual(all.stats);
+  });
+
+  it('leaves the audit incomplete where it is code or settings that cannot be read', async () => {
+    const tree = { 'a.py': 'model:one', 'b.py': '\0\0\0\0', 'c.yaml': '\0\0\0\0' };
+    for (const name of ['b.py', 'c.yaml']) {
+      const one = await named(tree, ['a.py', name]);
+      expect(skippedOf(one)).toEqual({ [name]: 'binary' });
+      expect(one.stats.complete).toBe(false);
+    }
   });
 });
 
