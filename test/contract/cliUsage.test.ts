@@ -267,6 +267,21 @@ describe('exit codes of audit', () => {
     );
   });
 
+  it('may be 0 without a word, and with the report where they are not', async () => {
+    const cwd = folderWith({ ...policy, ...denied, 'fine.py': 'x = 1\n' });
+    writeFileSync(join(cwd, 'code.py'), Uint8Array.of(0xff, 0xfd, 0xfc, 0xfb, 0xfa));
+    const quiet = async (...args: string[]): Promise<readonly unknown[]> => {
+      const { code, stdout } = await cli(['audit', '--quiet', ...args], { cwd });
+      return [code, stdout];
+    };
+    expect(await quiet('fine.py')).toEqual([0, '']);
+    expect(await quiet('app.py', '--fail-on', 'never')).toEqual([0, '']);
+    expect(await quiet('app.py')).toEqual([1, expect.stringContaining('app.py:2:21 error')]);
+    expect(await quiet('code.py')).toEqual([3, expect.stringContaining('Left out')]);
+    expect(await quiet('fine.py', '--format', 'json', '--output', 'out.json')).toEqual([0, '']);
+    expect(existsSync(join(cwd, 'out.json'))).toBe(true);
+  });
+
   it('are 3 for a named file that lies behind a link', async () => {
     const cwd = folderWith({ ...policy, 'real/app.py': denied['app.py'], 'fine.py': 'x = 1\n' });
     symlinkSync('real', join(cwd, 'link'));

@@ -67,6 +67,10 @@ export const auditCommand: Command = {
     FAIL_ON,
     BASELINE,
     {
+      name: 'quiet',
+      help: message('print nothing where the exit code is 0, as a hook should; --output FILE is written'),
+    },
+    {
       name: 'since',
       value: 'GIT_REF',
       help: message(
@@ -160,12 +164,19 @@ async function auditWith(
   const found = await reportOf(args, asked, cli);
   const report =
     accepted === undefined ? found.report : withoutAccepted(found.report, accepted, isGoneIn(target.root));
-  await deliver(
-    found.inLanguage(report),
-    { project: target.name, pathPrefix: prefixOf(target, cli) },
-    args,
-    cli,
-  );
+  const code = exitCodeOf(report, args);
+  const isSilent = code === EXIT.ok && args.has('quiet') && !args.has('output');
+  if (!isSilent)
+    await deliver(
+      found.inLanguage(report),
+      { project: target.name, pathPrefix: prefixOf(target, cli) },
+      args,
+      cli,
+    );
+  return code;
+}
+
+function exitCodeOf(report: AuditReport, args: Arguments): ExitCode {
   if (!report.stats.complete) return EXIT.incomplete; // It has not shown that there is nothing else, whatever it found.
   return failsOn(report, failLevelOf(args)) ? EXIT.findings : EXIT.ok;
 }
