@@ -105,15 +105,15 @@ function inCommands(text: string): readonly (readonly [string, RunsModel])[] {
   });
 }
 
-/** Without a version the service chooses one, and what runs stays open. */
+/** Without a version the service chooses one of the model's. */
 function runs(
   name: string | undefined,
   model: string | undefined,
   version: string | undefined,
 ): readonly (readonly [string, RunsModel])[] {
-  return name === undefined || model === undefined || version === undefined
+  return name === undefined || model === undefined
     ? []
-    : [[name, `${MARK}${model}${VERSION}${version}`]];
+    : [[name, `${MARK}${model}${VERSION}${version ?? ''}`]];
 }
 
 /**
@@ -127,12 +127,12 @@ export function runningModel(
 ): ModelReference {
   const [model = '', version] = deployment.slice(MARK.length).split(VERSION);
   if (version === undefined) return reference;
-  const id = canonical(`${model}-${version}`) ?? model;
+  const id = (version === '' ? null : canonical(`${model}-${version}`)) ?? model;
   return {
     ...reference,
     id,
     model: canonical(id),
     why: [...reference.why, message('the project deploys {0} under this name', model)],
-    revision: pin(version),
+    ...(version === '' ? { isDeployed: true } : { revision: pin(version) }),
   };
 }

@@ -42,7 +42,7 @@ import {
 } from './uses/labels';
 import { isOfCopiedClass } from './uses/copied';
 import { byDefinedProvider } from './uses/definedProvider';
-import { byDeployment, byDeploymentArguments } from './uses/deployments';
+import { byAspire, byDeployment, byDeploymentArguments, nameOfDeployment } from './uses/deployments';
 import { nameBesideFull, nameOfEntry, slugBesideModel } from './uses/entries';
 import {
   isDescribed,
@@ -143,6 +143,7 @@ const DECISIONS: readonly Decision[] = [
   nameBesideEngine,
   nameBesideId,
   deploymentBesideModel,
+  nameOfDeployment,
   nameOfPreset,
   slugBesideModel,
   nameOfEntry,
@@ -212,6 +213,7 @@ const DECISIONS: readonly Decision[] = [
   byOperator,
   byDeployment,
   byDeploymentArguments,
+  byAspire,
   byInferenceAddress,
   byAlias,
   byAddress,

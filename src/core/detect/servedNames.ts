@@ -192,9 +192,9 @@ export function withDeployments(
   return {
     ...found,
     references: found.references.map((reference) => {
-      const { text, host, role, registry, where } = reference;
+      const { text, host, role, registry, isDeployed } = reference;
       // What makes a deployment names the model itself.
-      const isAsked = role === 'calls' && where === 'code' && host !== null && isChosen(host);
+      const isAsked = role === 'calls' && isDeployed !== true && host !== null && isChosen(host);
       const as = isAsked ? served.get(text) : undefined;
       return as === undefined || as === 'name' || as === 'alias' || isDescribed(text)
         ? reference

@@ -44,11 +44,16 @@ describe('the deployments that a text makes', () => {
   ])('are told by %s', (_, text) => expect([...deploymentsIn(text)]).toEqual(RUNS));
 
   it.each([
-    ['no version', TERRAFORM.replace(/version.*\n/, '\n')],
     ['a name that is filled in', TERRAFORM.replace('"claims-draft"', 'var.name')],
     ['a model of no service', TERRAFORM.replace('"OpenAI"', '"house"')],
     ['nothing of a deployment', TERRAFORM.replaceAll('deployment', 'thing')],
   ])('are none with %s', (_, text) => expect([...deploymentsIn(text)]).toEqual([]));
+
+  it('run the model of whatever version the service takes where none is said', () => {
+    expect([...deploymentsIn(TERRAFORM.replace(/version.*\n/, '\n'))]).toEqual([
+      ['claims-draft', 'deployment:gpt-4o@'],
+    ]);
+  });
 
   it('leave a name open that two of them have with different models', () => {
     expect([...deploymentsIn(TERRAFORM + BICEP)]).toEqual(RUNS);
@@ -77,6 +82,22 @@ describe('code that calls a deployment of the project', () => {
     expect(await told({ 'infra/main.bicep': BICEP, 'deploy.sh': COMMAND })).toEqual([
       'gpt-4o',
       'model/retired',
+    ]);
+  });
+
+  it('is asked by a setting as it is by code, and what deploys it names the model itself', async () => {
+    const env = 'env:\n  - name: AZURE_OPENAI_DEPLOYMENT_NAME\n    value: gpt-4-32k\n';
+    const bicep = BICEP.replaceAll('claims-draft', 'gpt-4-32k');
+    const tree = memoryFiles({
+      'k8s/app.yaml': env,
+      'infra/a.bicep': bicep,
+      '.model-policy.yaml': 'version: 1\n',
+    });
+    const { references } = await audit({ folders: [{ name: 'root', source: tree }] }, HOST);
+    expect(references.map(({ path, reference: { text, id, role } }) => [path, text, id, role])).toEqual([
+      ['infra/a.bicep', 'gpt-4-32k', 'gpt-4-32k', 'mentions'],
+      ['infra/a.bicep', 'gpt-4o', 'gpt-4o', 'calls'],
+      ['k8s/app.yaml', 'gpt-4-32k', 'gpt-4o', 'calls'],
     ]);
   });
 

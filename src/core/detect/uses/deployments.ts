@@ -1,8 +1,10 @@
 import { DEPLOYMENT_ENTRIES } from '../../registries/tables';
+import { escapeRegExp } from '../../text/escapeRegExp';
 import { hostOfRegistry } from '../host';
+import type { Site } from '../site';
 import { textOf } from '../surroundings';
 import { spelledAs } from './nameAlone';
-import { is, needing, type Needs } from './place';
+import { GIVEN, is, mentioned, needing, type Needs } from './place';
 
 const NAME: Needs = { loader: false, key: is(/^name$/i), words: ['format'] };
 
@@ -39,5 +41,44 @@ const CAPACITY: Needs = { loader: false, words: ['capacity'] };
 export const byDeploymentArguments = needing(CAPACITY, ({ text, end }) =>
   VERSION_AND_CAPACITY.test(text.slice(end, end + 160))
     ? { role: 'calls', host: hostOfRegistry('azure'), why: [spelledAs('azure')] }
+    : undefined,
+);
+
+/**
+ * What makes a deployment in an Aspire host, by its name, its model and its version:
+ * https://learn.microsoft.com/dotnet/aspire/azureai/azureai-openai-integration
+ */
+const MAKES = /(?:^|\.|\bnew )(?:AddDeployment|AzureOpenAIDeployment)$/;
+const MAKES_WORD = 'adddeployment';
+
+/** Whether a value is an argument of what makes a deployment, by its keyword or its position. */
+function isArgument({ call, key }: Site, keyword: string, position: number): boolean {
+  if (call === undefined || !MAKES.test(call.callee)) return false;
+  return key === keyword || (key === '' && call.argument === position);
+}
+
+const IN_ASPIRE: Needs = { where: ['code'], words: [MAKES_WORD] };
+
+/** `AddDeployment("chat", "gpt-4o", "2024-08-06")`: the name that the project gives, at once or by a variable. */
+export const nameOfDeployment = needing(IN_ASPIRE, ({ site, registry, text, end }) =>
+  isArgument(site, 'name', 0) || (site.call === undefined && namesDeployment(site.key, text.slice(end)))
+    ? mentioned(registry, GIVEN)
+    : undefined,
+);
+
+/** Whether what makes a deployment gets a variable as its name. */
+function namesDeployment(variable: string, behind: string): boolean {
+  return (
+    /deployment/i.test(variable) &&
+    new RegExp(String.raw`\bAddDeployment\(\s{0,40}(?:name:\s{0,4})?${escapeRegExp(variable)}\s{0,4},`).test(
+      behind,
+    )
+  );
+}
+
+/** The model of such a deployment, which is asked for there. */
+export const byAspire = needing(IN_ASPIRE, ({ site }) =>
+  isArgument(site, 'modelName', 1)
+    ? { role: 'calls', host: hostOfRegistry('azure'), why: [spelledAs('azure')], isDeployed: true }
     : undefined,
 );

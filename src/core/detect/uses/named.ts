@@ -302,14 +302,19 @@ const MODEL_ENTRY = new RegExp(
 /** A resource that deploys a model: its own name is chosen by its owner, and the model stands in a block of its own. */
 const DEPLOYMENT = /^[ \t]{0,80}resource[ \t]+(?:"\w+_deployment"|\w+\s+'[\w./]+\/deployments@)/im;
 
-const GIVEN_IN_CONFIG: Needs = { where: ['config'], loader: false, key: is(GIVEN_KEY) };
+/** Bicep is read as code, and is a template like those in JSON. */
+const TEMPLATE = /\.bicep$/i;
+const GIVEN_IN_TEMPLATE: Needs = { where: ['config', 'code'], loader: false, key: is(GIVEN_KEY) };
 
 /** The name of a deployment, an endpoint or an entry, beside the model itself. */
-export const givenName = needing(GIVEN_IN_CONFIG, ({ site, registry, text, start, end }, around) =>
-  !/^models?$/i.test(site.parents[0] ?? '') &&
-  isBesideModel(textOf(text, around().own), text.slice(start, end))
-    ? mentioned(registry, GIVEN)
-    : undefined,
+export const givenName = needing(
+  GIVEN_IN_TEMPLATE,
+  ({ site, registry, text, start, end, knowledge }, around) =>
+    (site.where === 'config' || TEMPLATE.test(knowledge.path)) &&
+    !/^models?$/i.test(site.parents[0] ?? '') &&
+    isBesideModel(textOf(text, around().own), text.slice(start, end))
+      ? mentioned(registry, GIVEN)
+      : undefined,
 );
 
 function isBesideModel(own: string, name: string): boolean {

@@ -74,3 +74,28 @@ describe('the model of a deployment in a script', () => {
     expect(asked(text.replace('Capacity', 'Retries'), path)).toEqual(['gpt-4o calls openai']);
   });
 });
+
+describe('a deployment that an Aspire host makes', () => {
+  it.each([
+    'aoai.AddDeployment("gpt-4-32k", "gpt-4o", "2024-08-06");\n',
+    'aoai.AddDeployment(name: "gpt-4-32k", modelName: "gpt-4o", modelVersion: "2024-08-06");\n',
+    'aoai.AddDeployment(new AzureOpenAIDeployment("gpt-4-32k", "gpt-4o", "2024-08-06"));\n',
+    'var chatDeployment = "gpt-4-32k";\naoai.AddDeployment(name: chatDeployment, modelName: "gpt-4o");\n',
+    'var chatDeployment = "gpt-4-32k";\naoai.AddDeployment(\n  chatDeployment,\n  "gpt-4o", "2024-08-06");\n',
+  ])('is asked for the model, not for its name: %s', (text) => {
+    expect(asked(`var aoai = builder.AddAzureOpenAI("ai");\n${text}`, 'Program.cs')).toEqual([
+      'gpt-4o calls azure',
+    ]);
+  });
+
+  it('says which model it runs', () => {
+    const { references } = detect('aoai.AddDeployment("chat", "gpt-4o", "2024-08-06");\n', 'Program.cs');
+    expect(references.map(({ text, isDeployed }) => [text, isDeployed])).toEqual([['gpt-4o', true]]);
+  });
+
+  it('is another name where nothing is deployed under the variable', () => {
+    expect(
+      asked('var chatDeployment = "gpt-4-32k";\naoai.AddDeployment(other, "gpt-4o");\n', 'Program.cs'),
+    ).toContain('gpt-4-32k calls openai');
+  });
+});

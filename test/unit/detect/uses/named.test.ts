@@ -96,6 +96,11 @@ describe('the name of an entry or deployment', () => {
       'a.tf',
       'resource "azurerm_cognitive_deployment" "x" {\n  name = "gpt-4o"\n  model {\n    name = "gpt-4o-2024-08-06"\n  }\n}\n',
     ],
+    [
+      'a.bicep',
+      "resource x 'Microsoft.CognitiveServices/accounts/deployments@2024-10-01' = {\n  name: 'gpt-4o'\n" +
+        "  properties: {\n    model: {\n      name: 'gpt-4o-2024-08-06'\n    }\n  }\n}\n",
+    ],
   ])('is only a name beside the model: %s %s', (path, text) =>
     expect(rolesOf(text, path)).toEqual(['gpt-4o mentions', 'gpt-4o-2024-08-06 calls']),
   );
