@@ -1,5 +1,7 @@
 import { perObject } from '../../once';
 import { COLON, DASH, DOT, shapeOf, SIGN, SLASH, UNDERSCORE } from '../../text/shape';
+import { SELF } from '../../vocabulary';
+import type { Hosts } from '../host';
 import { atLeast } from '../intent';
 import type { Match } from '../match';
 import {
@@ -117,13 +119,18 @@ function definedProvider({ value, site, intent, knowledge }: Question): number {
     return 0;
   const prefix = value.slice(0, slash);
   if (!/^[\w.-]{2,40}$/.test(prefix) || !PROVIDERS.some((mark) => knowledge.mentions(mark))) return 0;
-  if (knowledge.knows(value)) return 0;
+  if (knowledge.knows(value) || isKnownService(prefix, knowledge.hosts)) return 0;
   const { text } = knowledge;
   const at = providersAt(knowledge);
   if (at === undefined) return 0;
   const name = prefix.replace(/\./g, '\\.');
   const defined = new RegExp(String.raw`[\s,{]["']?${name}["']?\s{0,4}:\s{0,4}(?:\{|\r?\n)`);
   return defined.test(text.slice(at, at + LONGEST_BLOCK)) ? slash + 1 : 0;
+}
+
+/** The word of a service, which is asked whatever else the settings say of it. */
+function isKnownService(word: string, hosts: Hosts): boolean {
+  return (hosts.ofProvider(word) ?? SELF) !== SELF;
 }
 
 const PROVIDERS = ['provider:', 'provider":', 'providers:', 'providers":'];

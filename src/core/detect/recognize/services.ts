@@ -21,6 +21,7 @@ import type { Registry } from '../../vocabulary';
 import { nearestKey } from '../site';
 import { plainName } from '../../text/plainName';
 import type { Question } from './question';
+import { sellerAround } from './sellerAround';
 
 /** Paths of a form that one service alone has. */
 export function servicePath({ value, intent }: Question): Match | undefined {
@@ -70,7 +71,7 @@ export function gateway(question: Question): Match | undefined {
   if (intent.excluded && !isServiceName(rest)) return undefined;
   if (isOwnersId(question, path, rest) || !isNamedBy(question, path, rest)) return undefined;
   const { name, provider } = servedName(rest);
-  const around = intent.registry ?? knowledge.serviceNear(question.at);
+  const around = sellerAround(question);
   // OpenRouter puts makers before a slash: what a colon follows says who is asked.
   const isMaker = value.charAt(path.prefix.length) === '/';
   const registry = provider ?? registryOf(path.registry, rest, isMaker ? around : undefined);
