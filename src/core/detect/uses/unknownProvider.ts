@@ -4,17 +4,20 @@ import { CALLED_AT } from '../../registries/tables';
 import { isService, type Hosts } from '../host';
 import type { Knowledge } from '../knowledge';
 import { nearestKey } from '../site';
-import { textOf } from '../surroundings';
+import { textOf, type Surroundings } from '../surroundings';
 import { isFile } from './client';
 import { namedByProvider } from './nameAlone';
 import { isOpen, NO_PROVIDER } from './saidHost';
 import { type Decision, type Place, type Use } from './place';
 import { matchesOf } from '../../text/matches';
 
-/** A key that says who provides a model and nothing else, and its value: `provider='acme'`, `modelProvider: acme`. */
+/**
+ * A key that says who provides a model and nothing else, and its value: `provider='acme'`, `modelProvider: acme`,
+ * `"provider": "@acme-prod"` of a gateway that keeps the providers (https://portkey.ai/docs/product/model-catalog).
+ */
 const PROVIDER = new RegExp(
   String.raw`(?<![a-z\d-])(?:(?:llm|model|ai|api)[-_]?)?provider(?:[-_]?(?:name|id))?["'\x60]?\s{0,8}(?::=|=>|[:=])` +
-    String.raw`\s{0,8}(["'\x60]?)([A-Za-z][\w-]{1,40})(?![\w.:/(-])\1`,
+    String.raw`\s{0,8}(["'\x60]?)@?([A-Za-z][\w-]{1,40})(?![\w.:/(-])\1`,
   'gi',
 );
 
@@ -46,7 +49,7 @@ export const byUnknownProvider: Decision = (place, around) => {
   if (gateway !== undefined) return askedAt(gateway);
   const said =
     OF_PROVIDER.test(nearestKey(place.site)) && namesUnknown(knowledge)
-      ? unknownIn(textOf(place.text, around().own), place)
+      ? unknownIn(besideOf(place, around()), place)
       : undefined;
   return said === undefined ? undefined : askedAt(said);
 };
@@ -61,6 +64,15 @@ function gatewayBefore({ text, start, end, knowledge: { hosts } }: Place): strin
 
 function askedAt(said: string): Use {
   return { role: 'calls', host: null, why: [namedByProvider(said)] };
+}
+
+/** Sections for what a provider is asked with: `override_params` of Portkey, `parameters` of many. */
+const PARAMETERS = /^(?:\w{1,20}_)?(?:params|parameters|options|settings|config|kwargs)$/i;
+
+/** What the own mapping of a name says, and the one around where the own is a section of parameters. */
+function besideOf({ text, site }: Place, { own, outer }: Surroundings): string {
+  const [section = ''] = site.parents;
+  return textOf(text, PARAMETERS.test(section) ? [...own, ...(outer[0] ?? [])] : own);
 }
 
 /** The one provider that a part says, where nobody knows it. */
