@@ -8,6 +8,7 @@ import type {
 import { english, message, render, type Translate } from '../message';
 import type { AuditedPolicy } from './result';
 import { type IsGone, newFindings } from './baseline';
+import { newExceptions } from './newExceptions';
 import { grouped, modelRows, type ModelRow } from '../report/summary';
 import type { Role } from '../vocabulary';
 import { ROLE_WORDS } from '../wording';
@@ -120,7 +121,7 @@ function filesOf(references: readonly ReportedReference[]): Map<string, string> 
   return new Map([...files].map(([path, uses]) => [path, uses.map(useIn).sort().join()]));
 }
 
-/** A report of only what changed: the models that were added, changed, or have findings that are new or newly ignored, and the new ones. */
+/** A report of only what changed: the models that were added, changed, or have findings that are new or newly excused, and the new ones. */
 export function changedOnly(
   before: AuditReport,
   after: AuditReport,
@@ -129,10 +130,12 @@ export function changedOnly(
   const changes = modelChanges(withRenamed(before, after, isGone), after, translate);
   const findings = newFindings(after, before, isGone);
   const ignores = newIgnores(before, after, isGone);
+  const exceptions = newExceptions(before, after, isGone);
   const concerned = new Set([
     ...changes.filter(({ change }) => change !== 'removed').map(({ model }) => model),
     ...findings.flatMap(({ model }) => model ?? []),
     ...ignores.flatMap(({ models = [] }) => models),
+    ...exceptions.flatMap(({ models }) => models),
   ]);
   return {
     ...after,
@@ -141,7 +144,7 @@ export function changedOnly(
     services: (after.services ?? []).filter(({ id, model }) => concerned.has(model ?? id)),
     obligations: after.obligations.filter(({ model }) => concerned.has(model)),
     findings,
-    since: { ref, changes, policies, ignores },
+    since: { ref, changes, policies, ignores, exceptions },
   };
 }
 

@@ -55,6 +55,8 @@ export interface AuditReport {
     readonly policies?: readonly PolicyChange[];
     /** The comments that silence what none did before; reports of earlier versions do not say. */
     readonly ignores?: readonly ReportedIgnore[];
+    /** The exceptions that excuse what none did before; reports of earlier versions do not say. */
+    readonly exceptions?: readonly AddedException[];
   };
 }
 
@@ -164,6 +166,14 @@ export interface ReportedException {
   readonly reason: string;
   readonly approvedBy: string | null;
   readonly expires: string | null;
+}
+
+/** An exception that a change of the tree brings. */
+export interface AddedException extends ReportedException {
+  /** The path of its policy. */
+  readonly policy: string;
+  /** The models named in the tree that it is for. */
+  readonly models: readonly string[];
 }
 
 export interface ReportedIgnore {

@@ -8,6 +8,7 @@ import { MODEL_LISTED } from '../policy/rules/listRules';
 import { type Context, isUse as isUsedAs, SEVERITIES, type Severity, type Verdict } from '../vocabulary';
 import { CONTEXT_WORDS, DISTRIBUTION_WORDS, NOTES_IN_ENGLISH, PURPOSE_WORDS, verdictWord } from '../wording';
 import type {
+  AddedException,
   AuditReport,
   ReportedChange,
   ReportedFinding,
@@ -543,14 +544,15 @@ export function toolText(tool: AuditReport['tool'], policies: readonly string[])
   );
 }
 
-/** What else judges otherwise, where a report is of what changed: the policies in one sentence, and each comment that newly silences. */
-export function judgingChangeTexts({ since }: AuditReport, language: Language): readonly string[] {
-  const { policies: changed = [], ignores = [] } = since ?? {};
+/** What else judges otherwise, where a report is of what changed: the policies in one sentence, and each exception and comment that newly silences. */
+export function judgingChangeTexts(report: AuditReport, language: Language): readonly string[] {
+  const { policies: changed = [], ignores = [], exceptions = [] } = report.since ?? {};
   const named = changed.map(({ path, change }) => `${path} (${sayWord(change, CHANGE_WORDS, language)})`);
   return [
     ...(named.length === 0
       ? []
       : [say(message('The policy that judges is not the same: {0}.', named.join(', ')), language)]),
+    ...exceptions.map((exception) => say(newExceptionText(exception, report, language), language)),
     ...ignores.map(({ path, line, rules, models = [], reason }) =>
       say(
         message(
@@ -563,4 +565,25 @@ export function judgingChangeTexts({ since }: AuditReport, language: Language): 
       ),
     ),
   ];
+}
+
+function newExceptionText(
+  { policy, model, models, rules, paths = [], reason, approvedBy, expires }: AddedException,
+  report: AuditReport,
+  language: Language,
+): Message {
+  const about = models.length === 0 || models.join() === model ? [] : [listed(models, language)];
+  const scope = rules.length === 0 ? [message('every rule')] : rules;
+  const details = [...about, ...scope, ...paths].map((part) =>
+    typeof part === 'string' ? part : say(part, language),
+  );
+  return message(
+    'New exception in {0} for {1} ({2}): {3} (approved by: {4}; expires: {5})',
+    policy,
+    model,
+    details.join(', '),
+    reason,
+    approvedBy ?? message('nobody named'),
+    expiryText(expires, report, language),
+  );
 }

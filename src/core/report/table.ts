@@ -52,7 +52,8 @@ const HEAD: readonly Message[] = [
 
 function modelLines(report: AuditReport, language: Language): readonly string[] {
   const rows = modelRows(report);
-  if (rows.length === 0) return [say(message('No model is named.'), language), ''];
+  if (rows.length === 0)
+    return report.since === undefined ? [say(message('No model is named.'), language), ''] : [];
   const cells = rows.map((row) => [
     row.id,
     verdictText(row, report, language),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { newFindings as newIn, type IsGone, withoutAccepted } from '../../../src/core/audit/baseline';
 import { changedOnly, modelChanges } from '../../../src/core/audit/changes';
 import { mergeReports } from '../../../src/core/audit/merge';
-import type { AuditReport, ReportedIgnore } from '../../../src/core/report/auditReport';
+import type { AuditReport, ReportedException, ReportedIgnore } from '../../../src/core/report/auditReport';
 import { modelRows } from '../../../src/core/report/summary';
 import { finding, model, reference, report, SAMPLE } from '../report/sample';
 
@@ -151,6 +151,48 @@ describe('changes', () => {
     const moved = { ...denied, path: 'b.py' };
     expect(newIn(moved, [denied]).since?.ignores).toEqual([moved]);
     expect(newIn(moved, [denied], () => true).since?.ignores).toEqual([]);
+  });
+
+  it('have models that an exception newly excuses with them', () => {
+    const excused = (more: Partial<ReportedException> = {}): ReportedException => ({
+      model: 'ke*',
+      rules: ['license/denied'],
+      reason: 'bought',
+      approvedBy: null,
+      expires: '2027-01-31',
+      ...more,
+    });
+    const under = (path: string, exceptions: readonly ReportedException[]): AuditReport => ({
+      ...before,
+      policies: [{ path, valid: true, exceptions }],
+    });
+    const newIn = (now: ReportedException, old: readonly ReportedException[] = [], isGone?: IsGone) =>
+      changedOnly(under('policy.yaml', old), under('policy.yaml', [now]), {
+        ref: 'main',
+        policies: [],
+        ...(isGone && { isGone }),
+      });
+    const only = newIn(excused());
+    expect(only.since?.exceptions).toEqual([{ ...excused(), policy: 'policy.yaml', models: ['keep'] }]);
+    expect(only.models.map(({ id }) => id)).toEqual(['keep']);
+    expect(newIn(excused({ paths: ['b/**'] })).since?.exceptions).toMatchObject([{ models: [] }]);
+    const wider = [
+      { rules: [] },
+      { rules: ['license/denied', 'license/unknown'] },
+      { expires: null },
+      { expires: '2027-02-01' },
+      { model: '*' },
+    ];
+    for (const more of wider) expect(newIn(excused(more), [excused()]).since?.exceptions).toHaveLength(1);
+    const narrower = [{ reason: 'other' }, { paths: ['a.py'] }, { expires: '2027-01-30' }];
+    for (const more of narrower) expect(newIn(excused(more), [excused()]).since?.exceptions).toEqual([]);
+    expect(newIn(excused(), [excused({ rules: [], expires: null })]).since?.exceptions).toEqual([]);
+    const renamed = changedOnly(under('old.yaml', [excused()]), under('new.yaml', [excused()]), {
+      ref: 'main',
+      policies: [],
+      isGone: (path) => path === 'old.yaml',
+    });
+    expect(renamed.since?.exceptions).toEqual([]);
   });
 
   it('are none between a report and itself', () => {
