@@ -8,11 +8,17 @@ import { contextOf, reference, TODAY, words } from './support';
 const LLAMA = 'meta-llama/Llama-3.1-8B-Instruct';
 const KIMI = 'moonshotai/Kimi-K2-Instruct';
 
-function asked(policyText: string, ids: readonly string[], role: Role = 'loads', part: Context = 'product') {
+function asked(
+  policyText: string,
+  ids: readonly string[],
+  role: Role = 'loads',
+  part: Context = 'product',
+  host?: string,
+) {
   const context = contextOf(policyText);
   const uses = ids.map((id) => ({
     path: 'a.py',
-    reference: reference(id, { role, reference: { context: part } }),
+    reference: reference(id, { role, reference: { context: part, ...(host !== undefined && { host }) } }),
     context,
   }));
   const { policy } = context;
@@ -41,6 +47,14 @@ describe('the figures that a policy leaves open', () => {
     ['the rule is off', 'use: { purpose: commercial }\nrules: { license/threshold: off }', 'loads'],
   ] as const)('are not asked for where %s', (_, policy, role) => {
     expect(asked(`version: 1\n${policy}\n`, [LLAMA], role)).toEqual([]);
+  });
+
+  it('are asked for where the terms of a service hold its callers to the license', () => {
+    const text = 'version: 1\nuse: { purpose: commercial }\n';
+    expect(asked(text, [LLAMA], 'calls', 'product', 'bedrock')).toEqual([
+      expect.stringContaining('State use.monthlyActiveUsers: the license of'),
+    ]);
+    expect(asked(text, [LLAMA], 'calls', 'product', 'fireworks')).toEqual([]);
   });
 
   it.each(['test', 'docs', 'migration', 'example'] as const)(

@@ -1,5 +1,6 @@
 import type { LicenseRecord } from '../../catalog/records';
 import { hasReadTerms } from '../../lookup/service';
+import { joined, message, type Message } from '../../message';
 import type { Severity } from '../../vocabulary';
 import type { Subject } from '../rule';
 
@@ -9,6 +10,26 @@ import type { Subject } from '../rule';
  */
 export function binds(license: LicenseRecord, { relation }: Pick<Subject, 'relation'>): boolean {
   return relation !== 'calls' || license.category === 'proprietary-api';
+}
+
+/**
+ * Whether the terms of the service that is called hold its callers to the license of the weights as well. What that license leaves out then
+ * speaks for the call too; whether its publisher gave the host other terms stays open.
+ */
+export function isHeld(license: LicenseRecord, subject: Pick<Subject, 'relation' | 'service'>): boolean {
+  return !binds(license, subject) && subject.service?.terms?.modelTerms !== undefined;
+}
+
+/** Whether a license speaks for a use: it binds, or the terms of the service that is called ask its callers for it. */
+export function speaksFor(license: LicenseRecord, subject: Pick<Subject, 'relation' | 'service'>): boolean {
+  return binds(license, subject) || isHeld(license, subject);
+}
+
+/** What is said of a license that speaks for a use; where only the terms of the service ask for it, that is said as well. */
+export function asBound(text: Message, license: LicenseRecord, subject: Subject): Message {
+  return isHeld(license, subject) && subject.service !== undefined
+    ? joined(text, message('the terms of {0} hold callers to that license', subject.service.name))
+    : text;
 }
 
 /**
@@ -24,6 +45,12 @@ export function bindingTerms(
   const isRead = relation === 'calls' && service?.passesOn === false && hasReadTerms(service);
   const terms = isRead ? service.terms : undefined;
   return terms === undefined || terms.modelTerms !== undefined ? license : terms;
+}
+
+/** How grave it is at most that terms are broken which do not bind by themselves; nothing where they do. */
+export function severityAtMost(license: LicenseRecord, subject: Subject): { readonly severity?: Severity } {
+  if (binds(license, subject)) return {};
+  return { severity: isHeld(license, subject) ? 'warning' : severityUnbound(subject) };
 }
 
 /**

@@ -7,7 +7,7 @@ import { message, type Message } from '../../message';
 import type { Policy, SeverityOrOff } from '../policy';
 import type { Hit, ReferenceRule, Subject } from '../rule';
 import { rulingOnLicense } from '../selectors';
-import { binds, mayRunIt, severityUnbound } from './binding';
+import { asBound, mayRunIt, severityAtMost, speaksFor } from './binding';
 import { gravest } from './gravest';
 import { isOwnersName } from './ownersName';
 import { baseWith, byPolicy, licenseData, nameOf } from './wording';
@@ -19,7 +19,7 @@ export const LICENSE_DENIED: ReferenceRule = {
   fact: 'license',
   summary: message('The license is not one the policy allows'),
   checks: message(
-    'The license of the model and those of its bases are compared with `licenses.deny` and `licenses.allow`. A license is denied when a list denies it, or when `allow` has entries and no list names it. Where a model is only called, the terms of its service decide: then the license of its weights is told as information, or as a hint where its publisher runs it.',
+    'The license of the model and those of its bases are compared with `licenses.deny` and `licenses.allow`. A license is denied when a list denies it, or when `allow` has entries and no list names it. Where a model is only called, the terms of its service decide: then the license of its weights is told as information, or as a hint where its publisher runs it; where those terms hold callers to the license of the model, as a warning.',
   ),
   why: message(
     "Terms that the project has ruled out reach it with the model, also through a derivative's base.",
@@ -40,7 +40,7 @@ export const LICENSE_WARNED: ReferenceRule = {
   fact: 'license',
   summary: message('The policy asks for a second look at the license'),
   checks: message(
-    'The license of the model and those of its bases are compared with `licenses.warn`. Where a model is only called, the terms of its service decide: then the license of its weights is told as information, or as a hint where its publisher runs it.',
+    'The license of the model and those of its bases are compared with `licenses.warn`. Where a model is only called, the terms of its service decide: then the license of its weights is told as information, or as a hint where its publisher runs it; where those terms hold callers to the license of the model, as a warning.',
   ),
   why: message(
     'Some terms are fine for one use and not for another: somebody has to read them once per use.',
@@ -118,7 +118,7 @@ function checkDenied(subject: Subject): Hit | undefined {
       if (ruling?.list === 'deny') {
         return [
           {
-            message: denial(subject, license),
+            message: asBound(denial(subject, license), license, subject),
             decision: byPolicy(policy, ruling.selector),
             ...outcome(subject, license),
           },
@@ -126,7 +126,11 @@ function checkDenied(subject: Subject): Hit | undefined {
       }
       if (ruling === undefined && policy.licenses.allow.length > 0 && isKnown(license)) {
         return [
-          { message: notListed(subject, license), ...firstAllowed(policy), ...outcome(subject, license) },
+          {
+            message: asBound(notListed(subject, license), license, subject),
+            ...firstAllowed(policy),
+            ...outcome(subject, license),
+          },
         ];
       }
       return [];
@@ -137,7 +141,7 @@ function checkDenied(subject: Subject): Hit | undefined {
 function outcome(subject: Subject, license: LicenseRecord): Pick<Hit, 'data' | 'severity'> {
   return {
     data: licenseData(license),
-    ...(!binds(license, subject) && { severity: severityUnbound(subject) }),
+    ...severityAtMost(license, subject),
   };
 }
 
@@ -147,13 +151,13 @@ function firstAllowed(policy: Policy): Pick<Hit, 'decision'> {
 }
 
 function denial(subject: Subject, license: LicenseRecord): Message {
-  if (!binds(license, subject) && mayRunIt(subject))
+  if (!speaksFor(license, subject) && mayRunIt(subject))
     return message(
       'It is not known who runs {0} here; where this project does, the policy denies its license: {1}',
       nameOf(subject),
       license.name,
     );
-  if (!binds(license, subject))
+  if (!speaksFor(license, subject))
     return message(
       'The weights of {0} are under a license the policy denies; the terms of the service that runs them decide ({1})',
       nameOf(subject),
@@ -171,13 +175,13 @@ function denial(subject: Subject, license: LicenseRecord): Message {
 }
 
 function notListed(subject: Subject, license: LicenseRecord): Message {
-  if (!binds(license, subject) && mayRunIt(subject))
+  if (!speaksFor(license, subject) && mayRunIt(subject))
     return message(
       'It is not known who runs {0} here; where this project does, its license is not among those the policy allows: {1}',
       nameOf(subject),
       license.name,
     );
-  if (!binds(license, subject))
+  if (!speaksFor(license, subject))
     return message(
       'The weights of {0} are under a license that is not among those the policy allows; the terms of the service that runs them decide ({1})',
       nameOf(subject),
@@ -207,7 +211,7 @@ function checkWarned(subject: Subject): Hit | undefined {
       return ruling?.list === 'warn'
         ? [
             {
-              message: warning(subject, license),
+              message: asBound(warning(subject, license), license, subject),
               decision: byPolicy(policy, ruling.selector),
               ...outcome(subject, license),
             },
@@ -218,13 +222,13 @@ function checkWarned(subject: Subject): Hit | undefined {
 }
 
 function warning(subject: Subject, license: LicenseRecord): Message {
-  if (!binds(license, subject) && mayRunIt(subject))
+  if (!speaksFor(license, subject) && mayRunIt(subject))
     return message(
       'It is not known who runs {0} here; where this project does, the policy wants its license looked at: {1}',
       nameOf(subject),
       license.name,
     );
-  if (!binds(license, subject))
+  if (!speaksFor(license, subject))
     return message(
       'The weights of {0} are under a license the policy asks to review; the terms of the service that runs them decide ({1})',
       nameOf(subject),

@@ -8,7 +8,7 @@ import type { LicenseCategory, Severity } from '../../vocabulary';
 import { regionsMeet } from '../regions';
 import type { Hit, ReferenceRule, Subject } from '../rule';
 import { traitsOf, useOf } from '../traits';
-import { binds, mayRunIt, severityUnbound } from './binding';
+import { asBound, binds, isHeld, mayRunIt, severityAtMost, severityUnbound, speaksFor } from './binding';
 import { gravest } from './gravest';
 import { baseWith, byClause, licenseData, nameOf } from './wording';
 
@@ -19,7 +19,7 @@ export const LICENSE_NON_COMMERCIAL: ReferenceRule = {
   fact: 'license',
   summary: message('The license bars commercial use'),
   checks: message(
-    'The license, or one of a base, is for non-commercial or research use only. An error where `use.purpose` is commercial, a warning where it is internal or not stated; nothing for research and personal projects. Where a model is only called, the terms of its service decide: then the limit of its weights is information under a policy, or a hint where its publisher runs it, and nothing without.',
+    'The license, or one of a base, is for non-commercial or research use only. An error where `use.purpose` is commercial, a warning where it is internal or not stated; nothing for research and personal projects. Where a model is only called, the terms of its service decide: then the limit of its weights is information under a policy, or a hint where its publisher runs it, and nothing without; where those terms hold callers to the license of the model, it is a warning.',
   ),
   why: message(
     'The weights can be downloaded like any others, so the limit is easily missed until the product is sold.',
@@ -41,7 +41,7 @@ export const LICENSE_THRESHOLD: ReferenceRule = {
   fact: 'license',
   summary: message('The license ends or changes above a size the project has reached'),
   checks: message(
-    "`use.monthlyActiveUsers` and `use.annualRevenue` are compared with the license's limits: revenue only in the currency of the limit (`annualRevenue: { JPY: 7_500_000_000 }`), and where the policy states it in another one, that is a warning. Some are tested all the time; others once, in the month before the model's release, and then only a warning is given, since the figure in the policy is today's. Where the figure is not stated it is asked for once, as information in the policy.",
+    "`use.monthlyActiveUsers` and `use.annualRevenue` are compared with the license's limits: revenue only in the currency of the limit (`annualRevenue: { JPY: 7_500_000_000 }`), and where the policy states it in another one, that is a warning, as where a model is called at a service whose terms hold callers to its license. Some are tested all the time; others once, in the month before the model's release, and then only a warning is given, since the figure in the policy is today's. Where the figure is not stated it is asked for once, as information in the policy.",
   ),
   why: message('A limit on users or revenue takes the grant away from the successful, often without notice.'),
   settle: [
@@ -63,7 +63,7 @@ export const LICENSE_REGION: ReferenceRule = {
   fact: 'license',
   summary: message('The license leaves out a region the project is in'),
   checks: message(
-    "`use.regions` is compared with the regions that the license leaves out, for all its models or only for those that take more than text; where a license leaves out only who is domiciled or seated there, `use.seat` is, if it is stated; and, after a look-up, with what the model's card says of access from the EU.",
+    "`use.regions` is compared with the regions that the license leaves out, for all its models or only for those that take more than text; where a license leaves out only who is domiciled or seated there, `use.seat` is, if it is stated; and, after a look-up, with what the model's card says of access from the EU. At a service whose terms hold callers to the license of the model, it is a warning.",
   ),
   why: message(
     'Some grants do not reach people and companies of a region at all. Llama 4 leaves out the European Union, Hunyuan also the United Kingdom and South Korea.',
@@ -145,7 +145,7 @@ function checkNonCommercial(subject: Subject): Hit | undefined {
       return [
         {
           ...outcome(license, limit),
-          message: purposeText(subject, license),
+          message: asBound(purposeText(subject, license), license, subject),
           ...purposeSeverity(subject, license, limit),
         },
       ];
@@ -158,20 +158,20 @@ function purposeSeverity(
   license: LicenseRecord,
   { hit }: Limit,
 ): { readonly severity?: Severity } {
-  if (!binds(license, subject)) return { severity: severityUnbound(subject) };
-  return hit === 'yes' ? {} : { severity: 'warning' };
+  if (binds(license, subject)) return hit === 'yes' ? {} : { severity: 'warning' };
+  return hit === 'yes' ? severityAtMost(license, subject) : { severity: severityUnbound(subject) };
 }
 
 function purposeText(subject: Subject, license: LicenseRecord): Message {
   const name = nameOf(subject);
   const base = baseWith(license, subject);
-  if (!binds(license, subject) && mayRunIt(subject))
+  if (!speaksFor(license, subject) && mayRunIt(subject))
     return message(
       'It is not known who runs {0} here; where this project does, it is not for commercial use: {1}',
       name,
       license.name,
     );
-  if (!binds(license, subject))
+  if (!speaksFor(license, subject))
     return message(
       'The weights of {0} are not for commercial use; the terms of the service that runs them decide ({1})',
       name,
@@ -193,12 +193,13 @@ function checkThreshold(subject: Subject): Hit | undefined {
     gravest(
       limits(subject, 'threshold').flatMap(([license, limit]) => {
         const { threshold } = limit;
-        if (threshold === undefined || !binds(license, subject)) return [];
+        if (threshold === undefined || !speaksFor(license, subject)) return [];
         const size = sizeOf(threshold, use);
         if (size !== null)
           return {
             ...outcome(license, limit),
-            message: reached(nameOf(subject), license.name, { threshold, size }),
+            message: asBound(reached(nameOf(subject), license.name, { threshold, size }), license, subject),
+            ...severityAtMost(license, subject),
             ...severityReached(threshold),
           };
         if (isInOtherCurrency(threshold, use))
@@ -286,67 +287,79 @@ function checkRegion(subject: Subject): Hit | undefined {
   const byClauses = limits(subject, 'region').flatMap(([license, limit]): Hit[] => {
     const { place } = limit;
     if (place === undefined) return [];
-    const name = nameOf(subject);
-    const rest = outcome(license, limit);
-    if (!binds(license, subject)) {
-      if (limit.hit !== 'yes')
-        return [
-          {
-            ...rest,
-            severity: 'information',
-            message: message(
-              'If {0} takes more than text, its weights are not licensed in {1}; the terms of the service that runs them decide ({2})',
-              name,
-              place,
-              license.name,
-            ),
-          },
-        ];
-      return [
-        {
-          ...rest,
-          severity: severityUnbound(subject),
-          message: mayRunIt(subject)
-            ? message(
-                'It is not known who runs {0} here; where this project does, it is not licensed in {1} ({2})',
-                name,
-                place,
-                license.name,
-              )
-            : message(
-                'The weights of {0} are not licensed in {1}; the terms of the service that runs them decide ({2})',
-                name,
-                place,
-                license.name,
-              ),
-        },
-      ];
-    }
-    if (limit.hit === 'yes') return [{ ...rest, message: barredText(limit, { name, place, license }) }];
+    const regional = { limit, name: nameOf(subject), place, license };
     return [
       {
-        ...rest,
-        severity: 'warning',
-        message: message(
-          '{0} may not be licensed in {1}: that depends on whether it takes more than text ({2})',
-          name,
-          place,
-          license.name,
-        ),
+        ...outcome(license, limit),
+        ...(speaksFor(license, subject) ? barredHere : barredElsewhere)(subject, regional),
       },
     ];
   });
   return gravest([...byClauses, ...closedToEurope(subject, places)]);
 }
 
-function barredText(
-  { asksSeat }: Limit,
-  {
+/** A clause of a license that leaves out a place of the project. */
+interface Regional {
+  readonly limit: Limit;
+  readonly name: string;
+  readonly place: string;
+  readonly license: LicenseRecord;
+}
+
+/** Where the license speaks for the use. */
+function barredHere(subject: Subject, regional: Regional): Pick<Hit, 'message' | 'severity'> {
+  const { limit, name, place, license } = regional;
+  if (limit.hit === 'yes')
+    return {
+      message: asBound(barredText(regional), license, subject),
+      ...severityAtMost(license, subject),
+    };
+  const text = message(
+    '{0} may not be licensed in {1}: that depends on whether it takes more than text ({2})',
     name,
     place,
-    license,
-  }: { readonly name: string; readonly place: string; readonly license: LicenseRecord },
-): Message {
+    license.name,
+  );
+  return {
+    message: asBound(text, license, subject),
+    severity: binds(license, subject) ? 'warning' : 'information',
+  };
+}
+
+/** Where the terms of who runs the weights decide, or nobody knows who does. */
+function barredElsewhere(
+  subject: Subject,
+  { limit, name, place, license }: Regional,
+): Pick<Hit, 'message' | 'severity'> {
+  if (limit.hit !== 'yes')
+    return {
+      severity: 'information',
+      message: message(
+        'If {0} takes more than text, its weights are not licensed in {1}; the terms of the service that runs them decide ({2})',
+        name,
+        place,
+        license.name,
+      ),
+    };
+  return {
+    severity: severityUnbound(subject),
+    message: mayRunIt(subject)
+      ? message(
+          'It is not known who runs {0} here; where this project does, it is not licensed in {1} ({2})',
+          name,
+          place,
+          license.name,
+        )
+      : message(
+          'The weights of {0} are not licensed in {1}; the terms of the service that runs them decide ({2})',
+          name,
+          place,
+          license.name,
+        ),
+  };
+}
+
+function barredText({ limit: { asksSeat }, name, place, license }: Regional): Message {
   return asksSeat === true
     ? message(
         '{0} is not licensed in {1} to who is domiciled or seated there; state `use.seat` if the project is not ({2})',
@@ -383,19 +396,28 @@ function checkOutputTraining(subject: Subject): Hit | undefined {
   if (subject.context.policy?.use.trainsOnOutputs !== true) return undefined;
   return gravest(
     limits(subject, 'output-training').map(([license, limit]): Hit => {
-      const severity = !binds(license, subject) ? 'information' : limit.hit === 'yes' ? undefined : 'warning';
       return {
         ...outcome(license, limit),
-        message: outputText(subject, license, limit),
-        ...(severity !== undefined && { severity }),
+        message: asBound(outputText(subject, license, limit), license, subject),
+        ...outputSeverity(subject, license, limit),
       };
     }),
   );
 }
 
+function outputSeverity(
+  subject: Subject,
+  license: LicenseRecord,
+  { hit }: Limit,
+): { readonly severity?: Severity } {
+  if (!speaksFor(license, subject)) return { severity: 'information' };
+  if (hit === 'yes') return severityAtMost(license, subject);
+  return { severity: binds(license, subject) ? 'warning' : 'information' };
+}
+
 function outputText(subject: Subject, license: LicenseRecord, { hit, competingOnly }: Limit): Message {
   const name = nameOf(subject);
-  if (!binds(license, subject))
+  if (!speaksFor(license, subject))
     return message(
       'The license of the weights of {0} limits training other models on the output; the terms of the service that runs them decide ({1})',
       name,
@@ -412,11 +434,14 @@ function outputText(subject: Subject, license: LicenseRecord, { hit, competingOn
     : message('Training other models on the output of {0} has conditions: {1}', name, license.name);
 }
 
-/** A service may hold its callers to terms of the weights, which bind nobody else who has none. */
+/** A service may hold its callers to terms of the weights, which bind nobody else who has none. A limit that is told of them says so itself. */
 function checkModelTerms(subject: Subject): Hit | undefined {
   const { effective, service, context } = subject;
   const terms = context.policy && service?.terms;
-  const license = terms?.modelTerms && effective.parts.find(({ category }) => LIMITS_USE.has(category));
+  const told = [...limits(subject, 'non-commercial'), ...limits(subject, 'region')].map(([{ key }]) => key);
+  const license = effective.parts.find(
+    (part) => LIMITS_USE.has(part.category) && isHeld(part, subject) && !told.includes(part.key),
+  );
   return (
     terms &&
     service &&

@@ -51,7 +51,7 @@ export const SERVICE_TERMS: ReferenceRule = {
   withoutPolicy: false,
   summary: message('The terms of the host do not fit what the project does'),
   checks: message(
-    "The business terms of the host that is called are compared with `use`: commercial use with `use.purpose`, the places where the service is not offered with `use.regions`, and limits on training other models with `use.trainsOnOutputs`. The license of a model's weights binds who runs them, not who calls them.",
+    "The business terms of the host that is called are compared with `use`: commercial use with `use.purpose`, the places where the service is not offered with `use.regions`, and limits on training other models with `use.trainsOnOutputs`. The license of a model's weights binds who runs them, not who calls them, unless those terms hold callers to it.",
   ),
   why: message('Who calls a model agrees to the terms of its host, also where the weights are free.'),
   settle: [

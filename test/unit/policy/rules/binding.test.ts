@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../../src/core/policy/finding';
+import { render as english } from '../../../../src/core/message';
 import { findingOf, judged } from '../support';
 
 const LARGE = 'mistralai/Mistral-Large-Instruct-2407';
@@ -13,7 +15,48 @@ describe('terms of weights that others run', () => {
     ['license/non-commercial', 'use: { purpose: commercial }'],
   ])('are a hint at the service of who published them, and information at another: %s', (rule, policy) => {
     expect(severity('mistral', policy, rule)).toBe('hint');
-    expect(severity('bedrock', policy, rule)).toBe('information');
+    expect(severity('fireworks', policy, rule)).toBe('information');
+    expect(severity('bedrock', policy, rule)).toBe('warning');
+  });
+});
+
+describe('terms of weights to which a service holds its callers', () => {
+  const LLAMA_4 = 'meta-llama/Llama-4-Scout-17B-16E-Instruct';
+  const IN_GERMANY = 'use: { purpose: commercial, distribution: service, seat: DE, regions: [EU] }';
+  const called = (host: string, policy: string, model = LLAMA_4): readonly Finding[] =>
+    judged(model, policy, { role: 'calls', reference: { host } });
+  const texts = (findings: readonly Finding[]): readonly string[] =>
+    findings.map(({ rule, severity, message }) => `${severity} ${rule}: ${english(message)}`);
+
+  it('speak for the call as well, and nothing beside says that they do not', () => {
+    expect(texts(called('bedrock', IN_GERMANY))).toEqual([
+      'warning license/region: meta-llama/Llama-4-Scout-17B-16E-Instruct is not licensed in DE (Llama 4 Community License Agreement); the terms of Amazon Bedrock hold callers to that license',
+    ]);
+    expect(texts(called('fireworks', IN_GERMANY))).toEqual([
+      expect.stringMatching(/^information license\/region: The weights .* that runs them decide/),
+    ]);
+  });
+
+  it.each([
+    ['license/non-commercial', 'use: { purpose: commercial }', LARGE],
+    ['license/threshold', 'use: { purpose: commercial, monthlyActiveUsers: 800_000_000 }', LLAMA_4],
+    ['license/denied', 'licenses: { deny: [llama4] }', LLAMA_4],
+    ['license/denied', 'licenses: { allow: [apache-2.0] }', LLAMA_4],
+    ['license/warned', 'licenses: { warn: [llama4] }', LLAMA_4],
+  ])('are a warning by %s under %s', (rule, policy, model) => {
+    const { severity, message } = findingOf(called('bedrock', policy, model), rule);
+    expect(severity).toBe('warning');
+    expect(english(message)).toMatch(/; the terms of Amazon Bedrock hold callers to that license$/);
+    expect(called('bedrock', policy, model).map((one) => english(one.message))).not.toContainEqual(
+      expect.stringContaining('terms of the service that runs them decide'),
+    );
+  });
+
+  it('are information where it stays open whether they are met', () => {
+    const severity = (policy: string, rule: string): string =>
+      findingOf(called('bedrock', policy, LARGE), rule).severity;
+    expect(severity('version: 1', 'license/non-commercial')).toBe('information');
+    expect(severity('use: { trainsOnOutputs: true }', 'license/output-training')).toBe('information');
   });
 });
 
