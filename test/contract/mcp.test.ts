@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ReportedFinding } from '../../src/core/report/auditReport';
 import { loadCatalog } from '../../src/node/loadCatalog';
 import { slowness } from '../support/machineSpeed.mjs';
 import { cli } from './cli';
@@ -149,7 +150,10 @@ test('look_up_models says of 200 models what the command line says', async () =>
 describe('check_models', () => {
   test('finds what the audit finds where a file loads the models', async () => {
     const { findings } = JSON.parse((await cli(['audit', '--format', 'json'], { cwd: folder })).stdout) as {
-      readonly findings: readonly { rule: string; severity: string; message: string; path: string }[];
+      readonly findings: readonly Pick<
+        ReportedFinding,
+        'rule' | 'severity' | 'message' | 'path' | 'further'
+      >[];
     };
     const names = ['jinaai/jina-embeddings-v3', 'Qwen/Qwen3-8B', 'acme-labs/kestrel-7b'];
     const { models } = (await ask('check_models', { names })) as Answered;
@@ -157,7 +161,9 @@ describe('check_models', () => {
       expect.arrayContaining(
         findings
           .filter(({ path, severity }) => path === 'app.py' && severity !== 'hint')
-          .map(({ rule, severity, message }) => ({ rule, severity, message })),
+          .map(({ rule, severity, message, further }) =>
+            expect.objectContaining({ rule, severity, message, ...(further && { further }) }),
+          ),
       ),
     );
     expect(models[0]?.findings[0]?.rule).toBe('license/denied');

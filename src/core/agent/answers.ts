@@ -195,13 +195,17 @@ export function auditAnswer(report: AuditReport): object {
         places: places.slice(0, MAX_NAMES).map(({ path, line }) => `${path}:${line}`),
       })),
     unknownNames: rows.flatMap(({ id, model }) => (model === undefined ? [id] : [])).slice(0, MAX_ROWS),
-    findings: findings.slice(0, MAX_ROWS).map(({ path, line, rule, severity, message: text }) => ({
-      path,
-      line,
-      rule,
-      severity,
-      message: text,
-    })),
+    findings: findings
+      .slice(0, MAX_ROWS)
+      .map(({ path, line, rule, severity, message: text, also = [], further = [] }) => ({
+        path,
+        line,
+        rule,
+        severity,
+        message: text,
+        ...(also.length > 0 && { also }),
+        ...(further.length > 0 && { further }),
+      })),
     ...cut(findings, MAX_ROWS, 'findings'),
   };
 }

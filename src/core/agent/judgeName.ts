@@ -1,5 +1,5 @@
 import type { Engine, ProjectContext } from '../engine';
-import { isService, likelyHost, placedName } from '../lookup/hostedName';
+import { isService, likelyHost, placedName, routedName } from '../lookup/hostedName';
 import type { Service } from '../lookup/service';
 import type { Model } from '../model';
 import type { EvaluationContext } from '../policy/evaluationContext';
@@ -26,7 +26,8 @@ export interface NameJudgment {
  */
 export function judgeName(engine: Engine, name: string, project: ProjectContext): NameJudgment {
   const { catalog } = engine;
-  const { spelling, registry, host } = placedName(catalog, name) ?? { spelling: name };
+  const { spelling, registry, host } = placedName(catalog, name) ??
+    routedName(catalog, name) ?? { spelling: name };
   const found = catalog.resolve(spelling, registry);
   const place = host ?? likelyHost(catalog, spelling, { registry, found });
   const reference: ModelReference = {

@@ -4,6 +4,7 @@ import { statusOn } from '../lookup/service';
 import { english, render } from '../message';
 import type { Model } from '../model';
 import type { Finding } from '../policy/finding';
+import { furtherOf, messageOf } from '../policy/oneCause';
 
 /** The sources that matter for a decision; the pages of the extension list them all. */
 const MAX_SOURCES = 4;
@@ -81,6 +82,18 @@ export function serviceFacts(
   };
 }
 
-export function findingFacts({ rule, severity, message }: Finding): object {
-  return { rule, severity, message: render(message, english) };
+/** A finding with the rules that it speaks for, as a report has it. */
+export function findingFacts(finding: Finding): object {
+  const { rule, severity, also = [] } = finding;
+  const further = furtherOf(finding).map((one) => ({
+    rule: one.rule,
+    message: render(one.message, english),
+  }));
+  return {
+    rule,
+    severity,
+    message: render(messageOf(finding), english),
+    ...(also.length > 0 && { also }),
+    ...(further.length > 0 && { further }),
+  };
 }

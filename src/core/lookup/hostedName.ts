@@ -66,6 +66,14 @@ function placedIn(
   return { spelling, registry, ...(host !== undefined && { host }) };
 }
 
+/** A name behind the provider that it is asked for at, as `azure/own-deployment`; `undefined` where the whole is listed as weights. */
+export function routedName(catalog: Catalog, text: string): HostedName | undefined {
+  const routed = litellm(text.trim());
+  const host = routed && hostOfRegistry(routed.registry);
+  if (routed === undefined || host === undefined || namesWeights(catalog.resolve(text))) return undefined;
+  return { ...routed, host };
+}
+
 /** The host that a name is asked for at when only its registry, or nothing, is known. */
 export function likelyHost(
   catalog: Catalog,

@@ -6,6 +6,10 @@ import { builtCatalog } from '../../support/builtCatalog';
 
 const engine = createEngine(builtCatalog(), { now: () => Date.parse('2026-11-28T00:00:00Z') });
 const { policy } = readPolicy('version: 1\nhosting: { deny: [CN] }\n', '.model-policy.yaml');
+const { policy: ofEurope } = readPolicy(
+  'version: 1\nuse: { purpose: commercial, distribution: service, regions: [EU] }\n',
+  '.model-policy.yaml',
+);
 const CHINA = 'alibaba:qwen3.5-397b-a17b';
 const EUROPE = 'scaleway:qwen3.5-397b-a17b';
 const OWN = 'Qwen/Qwen3.5-397B-A17B';
@@ -40,6 +44,19 @@ describe('what an agent is told of the same model at other hosts', () => {
       findings.map(({ rule }) => rule).filter((rule) => rule.startsWith('hosting/')),
     );
     expect(rules).toEqual([['hosting/denied'], [], []]);
+  });
+
+  it('tells all that is found, in the words of the audit', () => {
+    const [answer] = told(checkAnswer(engine, ['tencent/Hunyuan-A13B-Instruct'], { policy: ofEurope }));
+    expect(answer?.findings).toEqual([
+      {
+        rule: 'license/region',
+        severity: 'error',
+        message: expect.stringContaining('is not licensed in EU'),
+        also: expect.arrayContaining(['license/use-policy', 'model/unpinned-revision']),
+        further: [{ rule: 'license/use-policy', message: expect.stringContaining('use restrictions') }],
+      },
+    ]);
   });
 
   it('names the end and the successor of a service, on the day of the question', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeName } from '../../../src/core/agent/judgeName';
 import { createEngine } from '../../../src/core/engine';
+import { readPolicy } from '../../../src/core/policy/readPolicy';
 import { builtCatalog } from '../../support/builtCatalog';
 
 const engine = createEngine(builtCatalog(), { now: () => Date.parse('2026-11-27T00:00:00Z') });
@@ -53,6 +54,25 @@ describe('a name that somebody asks about', () => {
   ])('%s is found retired where its form tells it to be called', (name, host) => {
     expect(judged(name)).toMatchObject({ role: 'calls', host });
     expect(judged(name).rules).toContain('model/retired');
+  });
+
+  it.each([
+    ['azure/acme-claims', 'azure', 'acme-claims'],
+    ['openrouter/deepseek/deepseek-chat-v3-0324', 'openrouter', 'deepseek/deepseek-chat-v3-0324'],
+    ['openai/gpt-oss-120b', 'self', 'openai/gpt-oss-120b'],
+  ])(
+    '%s is asked for at its provider by the name behind it, unless it is listed as weights',
+    (name, host, id) => {
+      expect(judgeName(engine, name, { policy: undefined }).reference).toMatchObject({ host, id });
+    },
+  );
+
+  it('is what the policy describes under the name behind its provider', () => {
+    const text = 'version: 1\ndescribe: { acme-claims: { base: gpt-4o, license: openai-terms } }\n';
+    const { policy } = readPolicy(text, '.model-policy.yaml');
+    const { model, findings } = judgeName(engine, 'azure/acme-claims', { policy });
+    expect(model?.id).toBe('acme-claims');
+    expect(findings.map(({ rule }) => rule)).toContain('model/ending');
   });
 
   it('is found retired at the host that it is asked for', () => {
