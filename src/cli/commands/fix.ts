@@ -151,12 +151,12 @@ function sayFailed(failed: readonly string[], language: Language, cli: Cli): voi
 /** What a reviewer reads: each place, what stood and stands there, and why. */
 function summaryOf(changes: readonly Change[], apply: boolean, language: Language): string {
   const files = new Set(changes.map(({ path }) => path)).size;
-  const rows = changes.map(({ path, at, finding, fix, edit }) => [
+  const rows = changes.map(({ path, at, finding, reason, fix, edit }) => [
     `${path}:${at.line}:${at.column}`,
     finding.reference?.text ?? '',
     edit.newText,
     say(fix.title, language),
-    `${say(finding.message, language)} (${finding.rule})`,
+    `${say(reason.message, language)} (${reason.rule})`,
   ]);
   const head = [message('Place'), message('Was'), message('Now'), message('Change'), message('Reason')];
   return tableOf(rows, head, { apply, language, files });

@@ -59,18 +59,23 @@ export function isObjectedTo(
  * reference: the policy has an error for it, or a warning that it does not have for the present name, or nothing tells whether its
  * host offers it.
  * @param isSameModel whether it is another name of what the text names: then its host need not list it
+ * @param isChosen whether a person asked for it, who is told what is found of the present name as well
  * @returns the reason as a sentence, `undefined` where nothing speaks against it
  */
 export function refusalOf(
   spelling: string,
   reference: ModelReference,
   context: EvaluationContext,
-  { isSameModel = false }: { readonly isSameModel?: boolean } = {},
+  {
+    isSameModel = false,
+    isChosen = false,
+  }: { readonly isSameModel?: boolean; readonly isChosen?: boolean } = {},
 ): Message | undefined {
   const found = findingsOf(spelling, reference, context);
   const [gravest] = [
     ...found.filter(({ severity }) => severity === 'error'),
     ...found.filter((finding) => isNewWarning(finding, reference, context)),
+    ...found.filter(({ severity }) => isChosen && severity === 'warning'),
   ];
   if (gravest !== undefined) return message('{0} ({1})', gravest.message, gravest.rule);
   return isSameModel ? undefined : notOffered(spelling, reference, context);

@@ -89,7 +89,7 @@ function changeOf(
   if (id === undefined || newText === undefined || document.text()?.slice(range.start, range.end) !== text)
     return { reference, reason: message('nothing tells how {0} is written there', to) };
   const edit = { path: document.path, range, newText, create: false };
-  return { reference, edit, objection: refusalOf(id, reference, evaluation) };
+  return { reference, edit, objection: refusalOf(id, reference, evaluation, { isChosen: true }) };
 }
 
 /** Whether a reference is what a person means by a name: it spells it so, or is known to be of the model of that id. */

@@ -4,6 +4,7 @@ import { SEVERITIES, type Severity } from '../vocabulary';
 import type { FileEdit, Fix, FixContext, FixKind } from './fix';
 import { fixesFor } from './fixesFor';
 import { applyEdits } from './policyFile';
+import { isSettledByAnother } from './proposal';
 import { recordReason } from './recordOfOrigin';
 import { refusedName, renameModel } from './renameModel';
 import { noReplacement } from './replaceModel';
@@ -11,6 +12,8 @@ import { noReplacement } from './replaceModel';
 /** One change that settles a finding. */
 export interface Settlement {
   readonly finding: Finding;
+  /** What the change settles of it: the finding itself, or one that it speaks for. */
+  readonly reason: Finding;
   readonly fix: Fix;
   readonly edit: FileEdit;
 }
@@ -96,8 +99,10 @@ function settlementOf(finding: Finding, context: FixContext, kinds: ReadonlySet<
     refused.length > 0 && !keepsName(finding, context) ? new Set([...kinds, 'replace' as const]) : kinds;
   const settlement = firstOf(
     [
-      ...named.flatMap((one) => renameModel(one, context)),
-      ...fixesFor(finding, context).filter(({ kind }) => tried.has(kind)),
+      ...named.flatMap((one) => renameModel(one, context).map((fix) => ({ fix, reason: one }))),
+      ...fixesFor(finding, context)
+        .filter(({ kind }) => tried.has(kind))
+        .map((fix) => ({ fix, reason: all.find(({ rule }) => settles(fix, rule)) ?? finding })),
     ],
     finding,
     context,
@@ -129,12 +134,22 @@ function keepsName({ reference }: Finding, context: FixContext): boolean {
   );
 }
 
-function firstOf(fixes: readonly Fix[], finding: Finding, { document }: FixContext): Settlement | undefined {
-  for (const fix of fixes) {
+/** Whether a change is one that settles the findings of a rule. */
+function settles({ kind }: Fix, rule: string): boolean {
+  if (kind === 'rename') return tellsOfEnd(rule) || OF_SAME_MODEL.has(rule);
+  return kind === 'pin' ? rule === 'model/unpinned-revision' : isSettledByAnother(rule);
+}
+
+function firstOf(
+  fixes: readonly { readonly fix: Fix; readonly reason: Finding }[],
+  finding: Finding,
+  { document }: FixContext,
+): Settlement | undefined {
+  for (const { fix, reason } of fixes) {
     if (fix.action.kind !== 'edit' || fix.action.needs.length > 0) continue;
     const [edit, ...more] = fix.action.edits({});
     if (edit !== undefined && more.length === 0 && edit.path === document.path && !edit.create)
-      return { finding, fix, edit };
+      return { finding, reason, fix, edit };
   }
   return undefined;
 }

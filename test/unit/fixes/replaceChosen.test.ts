@@ -37,6 +37,13 @@ describe('replaceChosen', () => {
     ]);
   });
 
+  it('tells what the policy has against the other name too, whatever it has against the present one', () => {
+    const { changes } = chosen(`load("${OLD}")\n`, 'version: 1\nlicenses: { warn: [apache-2.0] }\n');
+    expect(changes.map(({ objection }) => objection && render(objection, english))).toEqual([
+      expect.stringContaining('(license/warned)'),
+    ]);
+  });
+
   it('finds a place by the model that it names too, and spells the other as it is spelled there', () => {
     const text = 'claude-two';
     const file = fixContext({ text, ids: [] });

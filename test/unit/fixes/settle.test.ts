@@ -51,6 +51,19 @@ describe('settle', () => {
     expect(text).not.toContain(LLAMA);
   });
 
+  it('says what of the findings at a place the change settles', () => {
+    const model = 'claude-3-opus';
+    const { settlements } = settled(`model="${model}"\n`, [model], ['rename'], {
+      yaml: 'version: 1\nhosting: { warn: [anthropic] }\n',
+      role: 'calls',
+      registry: 'anthropic',
+      least: 'information',
+    });
+    expect(settlements.map(({ finding, reason }) => [finding.rule, reason.rule])).toEqual([
+      ['hosting/warned', 'model/ending'],
+    ]);
+  });
+
   it('never writes a successor that the policy denies, and says why', () => {
     const text = 'model="claude-2.1"\n';
     const denied = settled(text, ['claude-2.1'], ['rename'], {
