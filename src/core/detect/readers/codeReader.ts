@@ -66,6 +66,8 @@ const asTest = (site: Site): Site => ({
 /** Letters that constants begin with which have no type before them and no capital: `gemini15Pro`, `claude3Opus`. */
 const SMALL_CONSTANT = new Set([99, 103, 105, 116]);
 
+/** What a keyword of a Lisp stands behind whose value it is. */
+const KEY_OF_KEYWORD = /(?<![\w:]):(?:[\w.-]{1,60}\/)?([\w-]{1,60})\s{1,40}:$/;
 const SHELL = 'shell';
 const QUOTES = new Set([34, 39]);
 const PIPE = 124;
@@ -484,14 +486,21 @@ class CodeReader implements TokenSink {
     const isHosted = mayStartHosted(first);
     if (!isHosted && familyIn(first.toLowerCase()) === '') return;
     const stop = this.endOfName(dash);
-    const from = this.gatewayBefore({ start, end: stop });
-    if (isNameCode(this.text.charCodeAt(from - 1)) || this.isInPattern(start, stop)) return;
+    const key = this.keyOfKeyword(start);
+    const from = key === '' ? this.gatewayBefore({ start, end: stop }) : start;
+    if ((key === '' && isNameCode(this.text.charCodeAt(from - 1))) || this.isInPattern(start, stop)) return;
     if (!isHosted && !isFullName(this.text.slice(start, Math.min(stop, start + LONGEST_BARE)))) return;
     const place: Site =
       this.options.names === undefined
-        ? { lexical: 'bare', where: this.where, key: '', parents: [], group: 0 }
+        ? { lexical: 'bare', where: this.where, key, parents: [], group: 0 }
         : { ...this.context.siteOf(this.frame, this.isKey(this.frame, stop)), lexical: 'bare' };
     this.intake.value({ start: from, end: stop }, place);
+  }
+
+  /** `{:model :gpt-4-turbo}`: the keyword that another one of a Lisp is the value of; `''` where it is of none. */
+  private keyOfKeyword(start: number): string {
+    if (this.options.syntax.keywords !== true || this.text.charCodeAt(start - 1) !== COLON_MARK) return '';
+    return KEY_OF_KEYWORD.exec(this.text.slice(Math.max(0, start - LONGEST_LEAD), start))?.[1] ?? '';
   }
 
   /** A short name stands directly before a hyphen, and begins where no name goes on, but for a gateway's. */
@@ -499,7 +508,8 @@ class CodeReader implements TokenSink {
     const { start, end } = this.previous;
     if (!this.previousIsName || end !== dash || end - start > LONGEST_FIRST_PART) return false;
     const before = this.text.charCodeAt(start - 1);
-    return isWordCode(this.text.charCodeAt(dash + 1)) && (!isNameCode(before) || before === SLASH_MARK);
+    const begins = !isNameCode(before) || before === SLASH_MARK || this.keyOfKeyword(start) !== '';
+    return begins && isWordCode(this.text.charCodeAt(dash + 1));
   }
 
   private endOfName(from: number): number {
