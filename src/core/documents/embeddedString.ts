@@ -80,6 +80,7 @@ export function embeddedString(
   place: StringPlace,
 ): EmbeddedString | undefined {
   const content = { start: token.contentStart, end: token.contentEnd };
+  if (isBody(text, content, place)) return { language: 'json', text: meaningOf(text, token) };
   if (isScript(place)) return isTooLong(content) ? undefined : script(meaningOf(text, token));
   if (isProseName(place.key) || !(holdsLines(text, content) || holdsObject(text, content, place)))
     return undefined;
@@ -90,6 +91,19 @@ export function embeddedString(
 
 function script(text: DecodedText): EmbeddedString {
   return { language: scriptLanguage(text.text, { start: 0, end: text.text.length }), text };
+}
+
+/** Flags of curl behind which the body of a request stands: https://curl.se/docs/manpage.html */
+const DATA_FLAG = /^(?:-d|--json|--data(?:-raw|-ascii|-binary)?)$/;
+
+/** `["curl", "…/api/pull", "-d", "{\"model\": …}"]`: what a command sends whose words are a list of settings. */
+function isBody(text: string, { start }: TextRange, { wordBefore, isConfiguration }: StringPlace): boolean {
+  return isConfiguration && text.charCodeAt(start) === 123 && isDataFlag(wordBefore);
+}
+
+/** Whether a word of a command is the flag before what it sends. */
+export function isDataFlag(word: string): boolean {
+  return DATA_FLAG.test(word);
 }
 
 function isTooLong({ start, end }: TextRange): boolean {

@@ -14,6 +14,7 @@ import { blockText, isOneWord, trimmed, type BlockStyle } from '../../documents/
 import { inlineProgramLanguage } from '../../documents/inlineProgram';
 import { Decoder } from '../../documents/decodedText';
 import { embeddedLanguage, isProseName, isScriptName } from '../../documents/embedded';
+import { isDataFlag } from '../../documents/embeddedString';
 import { addDoubled, addEscaped } from '../../documents/escapes';
 import { languageByShape } from '../../documents/shape';
 import { rangesOf } from './callReader';
@@ -310,6 +311,7 @@ class YamlReader {
     const site = this.site(this.levels.length - 1);
     if (top?.isList === true) addItem(top, content);
     if (this.isShellProgram(top)) return readShell(this.intake, content);
+    if (this.isBody(top, content) && this.intake.embed('json', blockText(this.text, content), '')) return;
     const name = this.assignedName(content);
     if (name !== '')
       return readScalar(
@@ -333,6 +335,16 @@ class YamlReader {
   private isShellProgram(list: Level | undefined): boolean {
     const words = list?.items.slice(0, -1).map(({ start, end }) => cut(this.text, start, end)) ?? [];
     return words.length > 1 && words.length < 4 && inlineProgramLanguage(words) === 'shellscript';
+  }
+
+  /** `- curl`, `- -d`, `- '{"model": …}'`: the last item of a list is what a command sends. */
+  private isBody(list: Level | undefined, { start }: TextRange): boolean {
+    const before = list?.items.at(-2);
+    return (
+      before !== undefined &&
+      this.text.charCodeAt(start) === 123 &&
+      isDataFlag(cut(this.text, before.start, before.end))
+    );
   }
 
   /** Whether a value in brackets begins at an offset, which the braces of a template are not. */
