@@ -37,6 +37,13 @@ export const ollama: RegistryDefinition = {
       keywords: 'model',
       role: 'calls',
     }),
+    // https://hexdocs.pm/ollama/Ollama.html
+    loader('ollama', 'completion pull_model preload', {
+      receivers: 'Ollama',
+      at: [],
+      keywords: 'model name',
+      role: 'calls',
+    }),
     // https://docs.ollama.com/api/create: a model is made from another.
     loader('ollama', 'create', {
       receivers: 'ollama Ollama',

@@ -6,6 +6,8 @@ testRegistry('ollama', {
     ['a.py', 'ChatOllama(model="⟦qwen3:8b|ollama⟧")'],
     ['a.java', 'class A { void f() { api.pullModel("⟦mistral|ollama⟧"); } }'],
     ['a.cs', 'await foreach (var s in client.PullModelAsync("⟦mistral|ollama⟧")) { }'],
+    ['a.ex', 'Ollama.completion(client, model: "⟦mistral|ollama⟧", prompt: p)'],
+    ['a.ex', 'Ollama.pull_model(client, name: "⟦mistral|ollama⟧")'],
     ['a.yaml', 'model: ⟦ollama/llama3.1|ollama⟧'],
     ['a.md', '[gemma](https://ollama.com/library/⟦gemma3|ollama⟧)'],
     ['a.yaml', 'image: ⟦ollama://qwen2.5:7b|ollama⟧'],

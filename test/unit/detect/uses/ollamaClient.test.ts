@@ -22,6 +22,7 @@ describe('a client of Ollama that is made for a server', () => {
       'a.ts',
       "const ollama = new Ollama({ host: 'AT' });\nawait ollama.chat({ model: 'qwen3:8b', messages });\n",
     ],
+    ['a.ex', 'client = Ollama.init("AT")\nOllama.chat(client, model: "qwen3:8b", messages: m)\n'],
     ['a.py', 'from langchain_ollama import ChatOllama\nc = ChatOllama(model="qwen3:8b", base_url="AT")\n'],
   ])('%s: gets the model where that is', (path, text) => {
     expect(hostsOf(text.replace('AT', `https://${FAR}`), path)).toEqual([FAR]);
