@@ -78,6 +78,8 @@ const LONGEST_VALUE = 2_000;
 const PLAIN = LETTER | DASH | UNDERSCORE;
 /** What stands before the default in `${VAR:-default}` and its like. */
 const DEFAULT = /^\$\{(?:([\w.-]+):(?!\/\/)[-=]?|(\w+)[-=])/;
+/** A path that is written, before a query with parts that are filled in: `models/gemini-pro:generateContent?key={k}`. */
+const QUERY_OF_PARTS = /^([^?{}$#]{1,200})\?[^?]*[{$]/;
 /** A tag or quantization behind a variable: `${REPO:-owner/name-GGUF}:Q4_K_M`, `${M:-llama3}:${TAG:-8b}`. */
 const TAG_BEHIND = /^\$\{[^{}]{1,300}\}(:(?:[\w.-]{1,60}|\$\{[^{}]{1,60}\}))$/;
 /** An argument that is a key to a service. */
@@ -482,6 +484,11 @@ export class Collector implements Intake {
    * whole.
    */
   private template(range: TextRange, value: string, site: Site): void {
+    const query = QUERY_OF_PARTS.exec(value)?.[1]?.length;
+    if (query !== undefined) {
+      this.recognize({ start: range.start, end: range.start + query }, value.slice(0, query), { site });
+      return;
+    }
     if (value.startsWith('$') && value.charCodeAt(1) !== 123) return this.behindVariable(range, value, site);
     const start = value.indexOf('${');
     const close = value.lastIndexOf('}');

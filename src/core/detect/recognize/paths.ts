@@ -123,9 +123,10 @@ function single(
   { mark, registry }: Interface,
 ): Match | undefined {
   const colon = text.indexOf(':');
-  const name = colon > 0 && /^:[a-z][A-Za-z]*$/.test(text.slice(colon)) ? text.slice(0, colon) : text;
+  const isAsked = colon > 0 && /^:[a-z][A-Za-z]*$/.test(text.slice(colon));
+  const name = isAsked ? text.slice(0, colon) : text;
   if (name.length < 2 || hasFileEnding(name) || isPlaceholder(name)) return undefined;
-  const found = registryOfSingle(name, { mark, registry }, knowledge);
+  const found = registryOfSingle(name, { mark, registry, isAsked }, knowledge);
   // A folder of the project's own may be called almost like a model of a service.
   if (found !== undefined && isFolder(mark, value) && knowledge.resolve(name, found) === undefined)
     return undefined;
@@ -135,13 +136,13 @@ function single(
 /** The registry of a name without an owner, as its form or the interface tells it. */
 function registryOfSingle(
   name: string,
-  { mark, registry }: Interface,
+  { mark, registry, isAsked }: Interface & { readonly isAsked: boolean },
   knowledge: Question['knowledge'],
 ): Registry | undefined {
   if (bedrockId(name) !== undefined) return 'bedrock';
   if (mark === '/model/') return undefined;
   const hosted = hostedRegistry(name);
-  if (hosted !== undefined && (mark.length > '/models/'.length || !isShortHosted(name)))
+  if (hosted !== undefined && (isAsked || mark.length > '/models/'.length || !isShortHosted(name)))
     return registry ?? hosted;
   if (registry === 'openai' && isEngine(name, mark)) return registry;
   return mark !== '/models/' && isOfOllama(name, knowledge) ? 'ollama' : undefined;

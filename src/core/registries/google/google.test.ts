@@ -14,6 +14,8 @@ testRegistry('google', {
     ['a.py', 'genai.GenerativeModel("⟦gemini-2.0-flash|google⟧")'],
     ['a.py', 'name = "⟦models/gemini-1.5-pro|google⟧"'],
     ['a.ts', "const model = '⟦google-ai-studio/gemini-2.5-flash|google⟧'"],
+    ['a.kt', 'val path = "v1beta/models/⟦gemini-pro|google⟧:generateContent?key={key}"'],
+    ['a.kt', 'val icon = "models/gemini-pro.png"'],
     ['a.py', "@group_class('models/embedding', '/api/models/embedding')"],
     ['a.py', 'llm = Llama(model_path="models/⟦gemma-3-1b-it-Q4_K_M.gguf|local⟧")'],
     ['a.yaml', 'model: ⟦gemini/gemini-2.5-pro|google⟧'],

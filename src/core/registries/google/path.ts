@@ -1,4 +1,4 @@
-import { hasWeightsEnding } from '../names/weights';
+import { hasFileEnding } from '../names/hubId';
 import type { OwnPath } from '../registry';
 
 const OWN_PATH = new RegExp(
@@ -8,7 +8,7 @@ const OWN_PATH = new RegExp(
 
 /** `models/gemini-1.5-pro` of Google's own API; `models/gemma-3-1b-it-Q4_K_M.gguf` is a file in a folder. */
 export function googlePath(value: string): OwnPath | undefined {
-  return OWN_PATH.test(value) && !hasWeightsEnding(value)
+  return OWN_PATH.test(value) && !hasFileEnding(value)
     ? { id: value.slice(value.lastIndexOf('/') + 1), certain: true }
     : undefined;
 }
