@@ -78,7 +78,7 @@ const LONGEST_VALUE = 2_000;
 const PLAIN = LETTER | DASH | UNDERSCORE;
 /** What stands before the default in `${VAR:-default}` and its like. */
 const DEFAULT = /^\$\{(?:([\w.-]+):(?!\/\/)[-=]?|(\w+)[-=])/;
-/** A path that is written, before a query with parts that are filled in: `models/gemini-pro:generateContent?key={k}`. */
+/** A path that is written, before a query with parts that are filled in: `models/gemini-pro:generateContent?k={k}`. */
 const QUERY_OF_PARTS = /^([^?{}$#]{1,200})\?[^?]*[{$]/;
 /** A tag or quantization behind a variable: `${REPO:-owner/name-GGUF}:Q4_K_M`, `${M:-llama3}:${TAG:-8b}`. */
 const TAG_BEHIND = /^\$\{[^{}]{1,300}\}(:(?:[\w.-]{1,60}|\$\{[^{}]{1,60}\}))$/;

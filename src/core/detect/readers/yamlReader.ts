@@ -310,8 +310,7 @@ class YamlReader {
     const content = unquotedRange(this.text, value);
     const site = this.site(this.levels.length - 1);
     if (top?.isList === true) addItem(top, content);
-    if (this.isShellProgram(top)) return readShell(this.intake, content);
-    if (this.isBody(top, content) && this.intake.embed('json', blockText(this.text, content), '')) return;
+    if (this.isOfCommand(top, content)) return;
     const name = this.assignedName(content);
     if (name !== '')
       return readScalar(
@@ -337,7 +336,15 @@ class YamlReader {
     return words.length > 1 && words.length < 4 && inlineProgramLanguage(words) === 'shellscript';
   }
 
-  /** `- curl`, `- -d`, `- '{"model": …}'`: the last item of a list is what a command sends. */
+  /** Reads the last item of a list that is what a shell is to run, or what a command sends; false for every other. */
+  private isOfCommand(list: Level | undefined, content: TextRange): boolean {
+    if (this.isBody(list, content)) return this.intake.embed('json', blockText(this.text, content), '');
+    if (!this.isShellProgram(list)) return false;
+    readShell(this.intake, content);
+    return true;
+  }
+
+  /** `- curl`, `- -d`, `- '{"model": …}'` */
   private isBody(list: Level | undefined, { start }: TextRange): boolean {
     const before = list?.items.at(-2);
     return (
