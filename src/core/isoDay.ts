@@ -10,3 +10,10 @@ export function isDay(text: string): boolean {
 export function isoDay(milliseconds: number): string {
   return new Date(milliseconds).toISOString().slice(0, 10);
 }
+
+const DAY_MS = 86_400_000;
+
+/** How many days lie between two days, `YYYY-MM-DD`; negative where the second comes first. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
+}

@@ -120,7 +120,8 @@ function notOffered(
   if (!isService(host) || isOffered(spelling, reference, context)) return undefined;
   const service = serviceAt(context.catalog, host, spelling, reference);
   const { state } = statusOn(service.status, context.today);
-  if (state === 'retired' || state === 'deprecated') return lifeText(service, state === 'retired');
+  if (state === 'retired' || state === 'deprecated')
+    return lifeText(service, state === 'retired', context.today);
   if (isChosenName(host)) return undefined;
   const since = mayHaveEndedSince(service, context.today);
   return since === null

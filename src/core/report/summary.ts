@@ -1,10 +1,12 @@
 import { sizeIn } from '../licenses/limits';
 import { conditionsToTell } from '../licenses/obligations';
+import { daysBetween } from '../isoDay';
 import { message, type Message, paragraph } from '../message';
 import type { Model } from '../model';
 import { joinReservations, type Reservation } from '../policy/reservations';
 import { RULE_CODES, ruleInfo } from '../policy/rules';
 import { MODEL_LISTED } from '../policy/rules/listRules';
+import { MODEL_ENDING } from '../policy/rules/serviceRules';
 import { type Context, isUse as isUsedAs, SEVERITIES, type Severity, type Verdict } from '../vocabulary';
 import { CONTEXT_WORDS, DISTRIBUTION_WORDS, NOTES_IN_ENGLISH, PURPOSE_WORDS, verdictWord } from '../wording';
 import type {
@@ -164,21 +166,47 @@ export function statementsOf(report: AuditReport): readonly Statement[] {
   });
 }
 
+/** An end in so many days is among what matters most, whatever its severity. */
+const URGENT_DAYS = 14;
+
+/** Tells of a finding in the product how many days are left to the end that it tells of, where they are few. */
+function daysToEnds({ day, services = [] }: AuditReport): (finding: ReportedFinding) => number | undefined {
+  const ends = new Map(
+    services.flatMap(({ endsOn, places }) => {
+      const days = day === undefined || endsOn === null ? -1 : daysBetween(day, endsOn);
+      return days < 1 || days > URGENT_DAYS ? [] : places.map((place) => [placeKey(place), days] as const);
+    }),
+  );
+  return (finding) =>
+    (finding.context ?? 'product') === 'product' && rulesOf(finding).includes(MODEL_ENDING.code)
+      ? ends.get(placeKey(finding))
+      : undefined;
+}
+
+function placeKey({ path, line, column }: Pick<ReportedFinding, 'path' | 'line' | 'column'>): string {
+  return `${path}:${line}:${column}`;
+}
+
 /** How many statements stand in a summary. */
 const MOST_IMPORTANT = 5;
 
 /**
- * The statements that matter most, as grave ones of each rule before more of the same, the gravest rule first; none where all of them fit
- * at a glance anyway.
+ * The statements that matter most: ends that are near, then as grave ones of each rule before more of the same, the gravest rule first;
+ * none where all of them fit at a glance anyway.
  */
 export function mostImportant(report: AuditReport): readonly Statement[] {
   const all = statementsOf(report);
   if (all.length <= MOST_IMPORTANT) return [];
   const told = new Map<string, number>();
+  const daysLeft = daysToEnds(report);
   const ranked = all.map((statement) => {
     const { severity, context, rule } = statement.first;
+    const days = daysLeft(statement.first);
+    // A call that soon fails waits for nothing else; the first to fail comes first.
     const group =
-      SEVERITIES.indexOf(severity) * CONTEXT_ORDER.length + CONTEXT_ORDER.indexOf(context ?? 'product');
+      days === undefined
+        ? SEVERITIES.indexOf(severity) * CONTEXT_ORDER.length + CONTEXT_ORDER.indexOf(context ?? 'product')
+        : days - URGENT_DAYS - 1;
     const turn = told.get(`${group} ${rule}`) ?? 0;
     told.set(`${group} ${rule}`, turn + 1);
     return { statement, order: [group, turn, RULE_CODES.indexOf(rule)] as const };

@@ -1583,9 +1583,21 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       model: 'claude-3-opus',
       policy: 'version: 1',
       finds: 'warning',
-      says: 'ends at Anthropic on 2027-01-05',
+      says: 'ends at Anthropic on 2027-01-05;',
       ...CALLED,
     },
+    ...[
+      ['2026-12-05', '2027-01-05;'],
+      ['2026-12-06', '2027-01-05 (in 30 days);'],
+      ['2027-01-04', '2027-01-05 (tomorrow);'],
+    ].map(([today = '', end = '']) => ({
+      model: 'claude-3-opus',
+      policy: 'version: 1',
+      finds: 'warning' as const,
+      today,
+      says: `ends at Anthropic on ${end}`,
+      ...CALLED,
+    })),
     {
       model: 'claude-3-opus',
       policy: 'lifecycle: { warnBefore: 30d }',

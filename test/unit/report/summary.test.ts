@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditReport } from '../../../src/core/report/auditReport';
 import { mostImportant, scopeText } from '../../../src/core/report/summary';
-import { finding, report } from './sample';
+import { finding, report, service } from './sample';
 
 type Scope = Pick<AuditReport, 'day' | 'project' | 'policy'>;
 const textOf = (scope: Scope): string => scopeText(scope);
@@ -112,5 +112,32 @@ describe('what matters most', () => {
       'model/ending 3',
     ]);
     expect(mostImportant(report({ findings: ending }))).toEqual([]);
+  });
+
+  it('has what ends within days before all else, the first to end first', () => {
+    const end = (line: number, endsOn: string) =>
+      service(`m${line}`, { endsOn, places: [{ path: 'a.py', line, column: 5 }] });
+    const findings = [
+      ...[1, 2, 3, 4, 5, 6].map((line) => note('license/denied', line, { severity: 'error' })),
+      note('model/ending', 7),
+      note('hosting/warned', 8, { severity: 'warning', also: ['model/ending'] }),
+      note('model/ending', 9),
+      note('model/ending', 10, { context: 'test' }),
+    ];
+    const services = [
+      end(7, '2026-12-09'),
+      end(8, '2026-12-01'),
+      end(9, '2027-01-01'),
+      end(10, '2026-12-01'),
+      end(1, '2026-12-01'),
+    ];
+    const told = mostImportant(report({ day: '2026-11-30', findings, services }));
+    expect(told.map(({ first }) => first.message)).toEqual([
+      'hosting/warned 8',
+      'model/ending 7',
+      'license/denied 1',
+      'license/denied 2',
+      'license/denied 3',
+    ]);
   });
 });

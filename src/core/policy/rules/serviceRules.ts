@@ -3,6 +3,7 @@ import type { LicenseRecord } from '../../catalog/records';
 import { hostOfRegistry, isService } from '../../detect/host';
 import { limitsOf, type Limit } from '../../licenses/limits';
 import { HUB, isChosenName, mayHaveEndedSince, serviceAt, type Service } from '../../lookup/service';
+import { daysBetween } from '../../isoDay';
 import { joined, message, type Message } from '../../message';
 import type { ModelStatus } from '../../model';
 import { hasEnded } from '../../modelStatus';
@@ -86,7 +87,7 @@ function checkEnd(subject: Subject, ended: boolean): Hit | undefined {
   return {
     message: isDeployment
       ? deploymentText(service, ended)
-      : lifeText(service, ended, successorText(service, context)),
+      : lifeText(service, ended, context.today, successorText(service, context)),
     ...(isLow && { severity: 'information' as const }),
     decision: byCalendar(service),
     // The name of a deployment stays what its owner chose: another model is deployed under it.
@@ -212,22 +213,24 @@ function hubOf({ reference, model, context }: Subject): Service | undefined {
 
 function isNear({ date }: ModelStatus, today: string, policy: Policy | undefined): boolean {
   if (date === undefined) return false;
-  const days = (Date.parse(date) - Date.parse(today)) / 86_400_000;
-  return days <= (policy?.lifecycle.warnBefore?.days ?? WARN_BEFORE);
+  return daysBetween(today, date) <= (policy?.lifecycle.warnBefore?.days ?? WARN_BEFORE);
 }
 
 /**
  * What is known of the end of a name at its host, as a sentence.
+ * @param today `YYYY-MM-DD`: how many days are left is told where they are few
  * @param successor as it is told
  */
 export function lifeText(
   service: Service,
   ended: boolean,
+  today: string,
   successor: string | Message | undefined = service.status.successor,
 ): Message {
   const { calendarOf = service.name, name } = service;
   const id = service.runs === undefined ? service.id : `${service.id} (${service.runs})`;
-  const told = (ended ? endedText : endingText)({ ...service, id, name: calendarOf }, successor);
+  const named = { ...service, id, name: calendarOf };
+  const told = ended ? endedText(named, successor) : endingText(named, today, successor);
   return calendarOf === name ? told : untold(told, name);
 }
 
@@ -250,9 +253,11 @@ function endedText(
 }
 
 function endingText(
-  { id, name, status: { date } }: Service,
+  { id, name, status }: Service,
+  today: string,
   successor: string | Message | undefined,
 ): Message {
+  const date = status.date && withDaysLeft(status.date, today);
   if (date === undefined)
     return successor === undefined
       ? message('{0} is deprecated at {1}; no day is set for its end', id, name)
@@ -260,6 +265,15 @@ function endingText(
   return successor === undefined
     ? message('{0} ends at {1} on {2}', id, name, date)
     : message('{0} ends at {1} on {2}; its successor is {3}', id, name, date, successor);
+}
+
+/** So many days before an end they are counted. */
+const COUNTED_DAYS = 30;
+
+function withDaysLeft(date: string, today: string): string | Message {
+  const days = daysBetween(today, date);
+  if (days > COUNTED_DAYS || days < 1) return date;
+  return days === 1 ? message('{0} (tomorrow)', date) : message('{0} (in {1} days)', date, days);
 }
 
 /** Who named the deployment may have given it the name of one model and the weights of another. */
