@@ -584,8 +584,12 @@ function isOfExamples({ folders, extension }: Parts, at: number): boolean {
   const isInProduct = (): boolean => folders.slice(0, at).some((outer) => SOURCES.has(outer));
   // Go has neither pages nor packages that are called by a domain: there it is a program of its own.
   const isGoExample = extension === 'go' && /^(?:example|sample)$/.test(name);
-  return EXAMPLES.has(name) && (isGoExample || !(ONLY_OUTSIDE.has(name) && isInProduct()));
+  const isOne = EXAMPLES.has(name) || name.split(/[-_]and[-_]/).some((part) => MANY_EXAMPLES.has(part));
+  return isOne && (isGoExample || !(ONLY_OUTSIDE.has(name) && isInProduct()));
 }
+
+/** Of such words, those that also stand beside another: `tutorials-and-examples`. */
+const MANY_EXAMPLES = words('examples samples demos tutorials');
 
 /** `src/pages/docs`, `app/blog`: a page of the product. */
 function isPage(folders: readonly string[], at: number): boolean {
@@ -825,6 +829,28 @@ function fencedCode(text: string): readonly PartFound[] {
   return parts;
 }
 
+/**
+ * How code begins that a component of a page shows, up to its first line end: as a text of several lines it runs
+ * nowhere.
+ */
+const SHOWN_CODE = new RegExp(
+  String.raw`\x60[ \t\r\n]{0,40}(?:import[ \t]+(?:[\w*{"']|type\b)|from[ \t]+[\w.]{1,60}[ \t]+import\b|` +
+    String.raw`(?:\$[ \t]+)?(?:curl|pip3?|npm|pnpm|yarn|bun|uv|npx)[ \t]+[\w-]|` +
+    String.raw`(?:const|let|var)[ \t]+\w{1,60}[ \t]*=|client[ \t]*=)[^\x60\n]{0,400}\n[^\x60]{0,20000}\x60`,
+  'g',
+);
+
+/** Code in the strings of such a component: people copy it. */
+function shownCode(text: string): readonly PartFound[] {
+  return [...matchesOf(text, SHOWN_CODE)].map(({ index, 0: { length } }) => ({
+    range: { start: index, end: index + length },
+    found: SHOWN,
+  }));
+}
+const SHOWN = found('docs', message('it is code that a page shows'));
+
+const testsInScript = blocksIn(TESTS_AMONG_CODE.script, INLINE_TEST);
+
 /** Files with parts of another context in them. */
 const PARTS: readonly (readonly [file: RegExp, partsIn: (text: string) => readonly PartFound[]])[] = [
   [/\.rs$/, rustTests],
@@ -834,7 +860,8 @@ const PARTS: readonly (readonly [file: RegExp, partsIn: (text: string) => readon
   [/\.go$/, blocksIn(TESTS_AMONG_CODE.go, TEST_FUNCTION)],
   [/\.zig$/, blocksIn(TESTS_AMONG_CODE.zig, INLINE_TEST)],
   [/\.d$/, blocksIn(TESTS_AMONG_CODE.d, INLINE_TEST)],
-  [/\.[cm]?[jt]sx?$|\.(?:vue|svelte)$/, blocksIn(TESTS_AMONG_CODE.script, INLINE_TEST)],
+  [/\.[jt]sx$|\.(?:vue|svelte|astro)$/, (text) => [...shownCode(text), ...testsInScript(text)]],
+  [/\.[cm]?[jt]s$/, testsInScript],
   [/\.jl$/, blocksIn(TESTS_AMONG_CODE.julia, INLINE_TEST, 'end')],
   [/\.(?:prompty?|(?:prompt|instructions|chatmode|agent)\.md)$/i, fencedCode],
   [/(?:^|\/)(?:GNUm|M|m)akefile$|\.mk$|(?:^|\/)\.?[Jj]ustfile$/, (text) => targetParts(makeTargets(text))],

@@ -896,7 +896,7 @@ const KEY = /(?<![\w-])([\w-]+)(?![\w-])["']?\s*[:=](\s*[\d.])?/g;
 const RECORD_KEY = new RegExp(
   String.raw`^(?:id|name|value|key|slug|code|alias|family|model|models?_?(?:id|name|key)|hosted_?id|llm_?name|` +
     String.raw`(?:id|name|model)_?prefix|sym_?link|replacement|successor|` +
-    String.raw`model_?name|api_?name|identifier|title|label|(?:display|readable)_?name)$`,
+    String.raw`model_?name|api_?(?:name|model(?:_?(?:id|name))?)|identifier|title|label|(?:display|readable)_?name)$`,
   'i',
 );
 /** What only a request or the settings of an agent say. */

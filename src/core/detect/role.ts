@@ -43,7 +43,7 @@ import {
 import { isOfCopiedClass } from './uses/copied';
 import { byDefinedProvider } from './uses/definedProvider';
 import { byAspire, byDeployment, byDeploymentArguments, nameOfDeployment } from './uses/deployments';
-import { nameBesideFull, nameOfEntry, slugBesideModel } from './uses/entries';
+import { isToldToHelper, nameBesideFull, nameOfEntry, slugBesideModel } from './uses/entries';
 import {
   isDescribed,
   isExcluded,
@@ -69,6 +69,7 @@ import {
   isClusterName,
   isObjectReference,
   isOfAnswerHeader,
+  isOfGoods,
   isOfKeeper,
   isOfQuota,
   isPattern,
@@ -77,6 +78,7 @@ import {
   isRecorded,
   isResource,
   isSearchFilter,
+  isTableOfDbt,
 } from './uses/lookedUp';
 import { byBranch, byFunctionsClient, byHubClient, byNamedProvider, byUnknownCase } from './uses/nearHost';
 import { isToldBySpelling } from './uses/nameAlone';
@@ -148,6 +150,7 @@ const DECISIONS: readonly Decision[] = [
   slugBesideModel,
   nameOfEntry,
   nameBesideFull,
+  isToldToHelper,
   idOfGroup,
   nameLikeId,
   tokenizerOfModel,
@@ -178,6 +181,8 @@ const DECISIONS: readonly Decision[] = [
   isForge,
   isProgram,
   isResource,
+  isTableOfDbt,
+  isOfGoods,
   isOfAnswerHeader,
   isOfKeeper,
   isOfQuota,

@@ -217,6 +217,25 @@ describe('the context of a path', () => {
   ])('%s is %s', (path, context) => expect(contextOfPath(path)).toBe(context));
 });
 
+describe('code that a component of a page shows', () => {
+  const PAGE =
+    'const SHOWN = `import OpenAI from "openai"\n\nf({ model: "gpt-4o" })`\nask({ model: "o3" })\n';
+  const at = (path: string, part: string, text = PAGE): string =>
+    contextsOf(path, text).at(text.indexOf(part)).context;
+
+  it.each(['web/Start.tsx', 'web/Start.vue', 'web/Start.svelte', 'web/Start.astro'])(
+    'is documentation in %s, and the code around it is not',
+    (path) => {
+      expect([at(path, '"gpt-4o"'), at(path, '"o3"')]).toEqual(['docs', 'product']);
+    },
+  );
+
+  it('is code where the file shows nothing, or the string is a prompt', () => {
+    expect(at('web/run.ts', '"gpt-4o"')).toBe('product');
+    expect(at('web/Start.tsx', '"gpt-4o"', 'ask(`Import the list\nby "gpt-4o"`)\n')).toBe('product');
+  });
+});
+
 describe('what a text says of itself', () => {
   const context = (path: string, text: string, at = 0): string => contextsOf(path, text).at(at).context;
 

@@ -307,6 +307,10 @@ describe('what is listed', () => {
     ['a.py', 'model: Literal["gpt-4o", "gpt-4o-mini"]'],
     ['a.py', 'class Model(str, Enum):\n    SMALL = "gpt-4o-mini"\n'],
     ['a.go', 'const GPT4o = "gpt-4o"'],
+    [
+      'a.go',
+      'var m = map[ID]Model{\n  A: {ID: A, APIModel: "gpt-4o", CostPer1MIn: 2.5, ContextWindow: 128000},\n}\n',
+    ],
     ['a.ts', "switch (model) { case 'gpt-4o': return 1; }"],
     [
       'a.json',
@@ -1038,7 +1042,7 @@ describe('a name in a condition or a table', () => {
     ['a.ex', 'size("gpt-4o")\n'],
     ['a.rb', "x = f('gpt-4o', 'gpt-4o-mini')\n"],
     ['a.cs', 'var this_is = "gpt-4o";\n'],
-    ['a.js', 'isOneOf("gpt-4o", m)\n'],
+    ['a.js', 'compareTo("gpt-4o", m)\n'],
     ['a.js', 'equalizer(m, "gpt-4o")\n'],
     ['a.json', '{"conditions": [{"key": "model", "operator": "set", "value": "gpt-4o"}]}'],
     ['a.json', '{"operator": "regex", "x": {"value": "gpt-4o"}}'],

@@ -3,9 +3,10 @@ import { perObject } from '../../once';
 import { escapeRegExp } from '../../text/escapeRegExp';
 import { matchesOf } from '../../text/matches';
 import type { Knowledge } from '../knowledge';
+import { withoutNested } from '../listing';
 import { keyKind } from '../signatures/keys';
 import { textOf } from '../surroundings';
-import { GIVEN, is, mentioned, needing, type Needs, type Place } from './place';
+import { CODE_WITHOUT_LOADER, GIVEN, is, mentioned, needing, type Needs, type Place } from './place';
 
 /**
  * Names of entries that a project's settings have for models: what is asked for or loaded is said by the entry.
@@ -58,6 +59,32 @@ export const nameOfEntry = needing(SETTING, (place) => {
   const known = knowledge.resolve(match.id, registry);
   return known === undefined || known.via === 'family' ? mentioned(undefined, GIVEN) : undefined;
 });
+
+/** How far around a call the record that it is a value of says its model, in characters. */
+const RECORD_REACH = 3_000;
+
+/**
+ * `{ model: "gpt-5", temperature: fit("gpt-5", 0.8) }`: a function is told the name of the model that the record around
+ * its call asks for. It is told there.
+ */
+export const isToldToHelper = needing(
+  CODE_WITHOUT_LOADER,
+  ({ site, registry, text, start, end, knowledge }) => {
+    const [own, record] = knowledge.brackets.around(start);
+    if (site.call === undefined || site.key !== '' || own?.mark !== '(' || record === undefined)
+      return undefined;
+    const name = escapeRegExp(text.slice(start, end));
+    const same = new RegExp(
+      String.raw`(?:^|[\s{(,"'])model(?:_?(?:id|name))?["']?\s{0,8}[:=]\s{0,8}["'\x60]${name}["'\x60]`,
+      'i',
+    );
+    const before = text.slice(Math.max(record.at + 1, own.at - RECORD_REACH), own.at);
+    const behind = text.slice(own.close + 1, Math.min(record.close, own.close + RECORD_REACH));
+    return same.test(withoutNested(before)) || same.test(withoutNested(behind))
+      ? mentioned(registry, message('its full name stands beside it'))
+      : undefined;
+  },
+);
 
 /**
  * `COMPILED_MODEL_ID: name` beside `MODEL_ID: owner/name`: the name alone, where the settings around say it in full.

@@ -115,6 +115,7 @@ const MADE_WITHIN = 4_000;
 /** Calls that record what was done for somebody who measures it, and ask no model. */
 const RECORDS = new RegExp(
   String.raw`(?:^|[.:])(?:capture|track|identify|(?:log|record|report|send|track|capture)_?event|` +
+    String.raw`(?:log|record|report|save|store|track)_?(?:\w{1,12}_?)?(?:usage|spend|costs?|telemetry)|` +
     String.raw`set_?attributes?|log_?params?)$`,
   'i',
 );

@@ -1,8 +1,8 @@
 import { message } from '../../message';
 import { memoized } from '../../text/memo';
 import { likenessOf } from '../../registries/names/families';
+import { plainName } from '../../text/plainName';
 import { atLeast, lastName } from '../intent';
-import type { Site } from '../site';
 import { keyWords } from '../signatures/keys';
 import { lineBefore, lineStartOf, textOf } from '../surroundings';
 import {
@@ -17,6 +17,7 @@ import {
   TO_READ,
   WITHOUT_LOADER,
   type Needs,
+  type Place,
 } from './place';
 
 /**
@@ -161,18 +162,28 @@ const REPLACE_IN_FIRST = /^(?:strings\.Replace(?:All)?|String\.replace|string\.g
 /** Calls of the same name that move files. */
 const MOVES = /^(?:os|fs|path|shutil|file)s?\b/i;
 
-/** `name.replace("command-r", "Command R")`: what is looked for in a text to put something in its place. */
-function isReplaced({ call, key }: Site): boolean {
-  if (call === undefined || key !== '' || MOVES.test(call.callee)) return false;
+/** What is looked for, before what is put in its place. */
+const REPLACED = /["'\x60]([^"'\x60\n]{2,80})["'\x60]\s{0,8},\s{0,8}["'\x60]$/;
+
+/**
+ * `name.replace("command-r", "Command R")`: what is looked for in a text to put something in its place;
+ * `name.replace("gpt4", "gpt-4")`: the same name in another spelling.
+ */
+function isReplaced({ site: { call, key }, text, start, match }: Place): boolean {
+  if (call === undefined || key !== '' || MOVES.test(call.callee) || !REPLACE_CALL.test(call.callee))
+    return false;
   const place = REPLACE_IN_FIRST.test(call.callee) ? 1 : 0;
-  return call.argument === place && REPLACE_CALL.test(call.callee);
+  if (call.argument !== place + 1) return call.argument === place;
+  const replaced = REPLACED.exec(lineBefore(text, start))?.[1];
+  return replaced !== undefined && plainName(replaced) === plainName(match.id);
 }
 
 /** `re.search(r"phi-4", name)`, `name.contains("phi-4")`, `name =~ /phi-4/`: a name is tested for a part of it. */
-export const isPattern = needing(CODE_WITHOUT_LOADER, ({ site, registry, match, text, start, end }) => {
+export const isPattern = needing(CODE_WITHOUT_LOADER, (place) => {
+  const { site, registry, match, text, start, end } = place;
   if (match.evidence.startsWith('url:')) return undefined;
   const callee = site.call?.callee;
-  if (isReplaced(site) || (callee !== undefined && site.key === '' && PATTERN_CALL.test(callee)))
+  if (isReplaced(place) || (callee !== undefined && site.key === '' && PATTERN_CALL.test(callee)))
     return listedAs(registry, COMPARED);
   const behind = text.slice(end, end + 120);
   if (/^["'`]\)?\.(?:toRegex|r)\b/.test(behind)) return listedAs(registry, COMPARED);
@@ -260,6 +271,39 @@ export const isClusterName = needing(RESOURCE, ({ site, match, text, start, end,
   const isLabel = LABELS.test(parent) || LABEL_KEY.test(site.key);
   return isName || isLabel ? mentioned(undefined, GIVEN) : undefined;
 });
+
+/** What only texts say that describe the tables of a warehouse. */
+const DESCRIBES_TABLES: Needs = {
+  where: ['config'],
+  loader: false,
+  words: ['columns:', 'materialized', 'data_tests:'],
+  key: is(/^name$/),
+};
+/** https://docs.getdbt.com/reference/model-properties */
+const MODELS_OF_DBT = /^version:[ \t]*2\b[^]*^models:[ \t]*$/m;
+
+/** The name of a table that dbt makes, which it calls a model. */
+export const isTableOfDbt = needing(DESCRIBES_TABLES, ({ site, text }) =>
+  site.parents[0] === 'models' && MODELS_OF_DBT.test(text) ? mentioned(undefined, GIVEN) : undefined,
+);
+
+/** What is said of a thing that is sold, and of no model of language. */
+const GOODS = new RegExp(
+  String.raw`(?:^|[\s{,(<"'])(?:maker?|manufacturer|brand|watt(?:s|age)?|sku|serial(?:[-_]?n\w{1,6})?|mileage|` +
+    String.raw`voltage|warranty|horse[-_]?power|vin|ean|gtin)["']?\s{0,8}(?:=>|[:=>])`,
+  'i',
+);
+/** A name that people give to things, too. */
+const SHORT = /^(?:o\d|[a-z]+)$/i;
+
+/** `{ brand: "Nordhell", model: "o1", watt: 6 }`: the type of a lamp, a phone or a car. */
+export const isOfGoods = needing(
+  { loader: false, key: is(/^model(?:_?(?:name|no|number))?$/i) },
+  ({ text, start, end }, around) =>
+    SHORT.test(text.slice(start, end)) && GOODS.test(textOf(text, around().own))
+      ? mentioned(undefined, message('it is the type of a thing that is sold'))
+      : undefined,
+);
 
 const KIND = ['kind:', 'kind":', "kind':", 'kind='];
 /** The namespace that a resource is looked for in. */

@@ -73,3 +73,25 @@ describe('a name beside its full name', () => {
     ).toContainEqual(['all-MiniLM-L6-v2', 'loads']);
   });
 });
+
+describe('a name that a function is told in a record', () => {
+  it('is told where the record has its model', () => {
+    const call =
+      'await openai.chat.completions.create({\n  model: "gpt-4o",\n  temperature: fit("gpt-4o", 0.8),\n});\n';
+    expect(roles(call, 'a.ts')).toEqual([
+      ['gpt-4o', 'calls'],
+      ['gpt-4o', 'mentions'],
+    ]);
+    expect(roles('ask(temperature=fit("gpt-4o", 0.8), model="gpt-4o")\n', 'a.py')).toEqual([
+      ['gpt-4o', 'mentions'],
+      ['gpt-4o', 'calls'],
+    ]);
+  });
+
+  it('is told itself where the model is another one', () => {
+    expect(roles('ask(judge=make("gpt-4o", 0.8), model="gpt-4o-mini")\n', 'a.py')).toEqual([
+      ['gpt-4o', 'calls'],
+      ['gpt-4o-mini', 'calls'],
+    ]);
+  });
+});

@@ -79,6 +79,9 @@ describe('a name that analytics or a trace gets', () => {
   it.each([
     ['a.ts', 'posthog.capture("asked", { model: "gpt-4o" });\n'],
     ['a.ts', 'analytics.track({ event: "asked", properties: { model: "gpt-4o" } });\n'],
+    ['a.ts', 'await logAiUsage({ provider: "openai", model: "gpt-4o", inputTokens: n });\n'],
+    ['a.go', 'package a\n\nfunc f() { recordUsage(Usage{Model: "gpt-4o", Tokens: n}) }\n'],
+    ['a.py', 'tracker.save_cost(provider="openai", model="gpt-4o", cost=c)\n'],
     ['a.py', 'span.set_attribute("gen_ai.request.model", "gpt-4o")\n'],
     ['a.py', 'event = {"model": "gpt-4o"}\nposthog.capture(event)\n'],
     [

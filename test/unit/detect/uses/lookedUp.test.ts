@@ -80,6 +80,12 @@ describe('a pattern', () => {
     ).toEqual([]);
   });
 
+  it('is the same name in another spelling where one is put in the place of the other', () => {
+    expect(used('name = name.replace("gpt4", "gpt-4")\n', 'a.py')).toEqual([]);
+    expect(used('const n = name.replaceAll("claude2.1", "claude-2.1");\n', 'a.ts')).toEqual([]);
+    expect(used('const n = name.replace("auto", "gpt-4-0613");\n', 'a.ts')).toEqual(['gpt-4-0613']);
+  });
+
   it('is no call by the name of a model', () => {
     expect(used('model = load("stablelm-zephyr-3b")\n', 'a.py')).toEqual(['stablelm-zephyr-3b']);
   });
@@ -321,4 +327,34 @@ describe('a program that is kept where models are', () => {
       expect(used(url(file), 'a.py')).toEqual(['acme/app-deps']);
     },
   );
+});
+
+describe('a table that dbt makes', () => {
+  const schema = 'version: 2\nmodels:\n  - name: mistral_7b_costs\n    columns:\n      - name: day\n';
+
+  it('is no model', () => {
+    expect(used(schema, 'models/schema.yml')).toEqual([]);
+  });
+
+  it('is one where nothing says that it is a table', () => {
+    expect(used(schema.replace('version: 2\n', ''), 'models/schema.yml')).toEqual(['mistral_7b_costs']);
+  });
+});
+
+describe('the type of a thing that is sold', () => {
+  it.each([
+    ['a.ts', "const lamps = [{ maker: 'Nordhell', model: 'o1', watt: 6 }];\n"],
+    ['a.kt', 'val p = Phone(brand = "Nordhell", model = "o1")\n'],
+    ['a.py', 'LAMPS = [{"manufacturer": "Nordhell", "model": "o1"}]\n'],
+    ['a.yaml', 'lamps:\n  - model: o1\n    watt: 6\n'],
+    ['a.toml', '[[lamps]]\nbrand = "Nordhell"\nmodel = "o1"\n'],
+    ['a.rb', 'Lamp.create(maker: "Nordhell", model: "o1")\n'],
+  ])('is no model in %s: %s', (path, text) => {
+    expect(used(text, path)).toEqual([]);
+  });
+
+  it('is one where the record is of a service, or the name is that of nothing else', () => {
+    expect(used('c = Config(provider="openai", model="o1")\n', 'a.py')).toEqual(['o1']);
+    expect(used('c = {"brand": brand, "model": "gpt-4-0613"}\n', 'a.py')).toEqual(['gpt-4-0613']);
+  });
 });

@@ -38,7 +38,7 @@ describe('what merely looks like an id', () => {
   it.each(
     split(
       'models/thing Output/thing image/png github.com/acme k8s.io/thing acme-examples/thing my_tests/thing ' +
-        'Microsoft.Storage/accounts acme/thing.py acme/README.md acme/model.gguf',
+        'Microsoft.Storage/accounts chat/completions acme/thing.py acme/README.md acme/model.gguf',
     ),
   )('is a path: %s', (text) => expect(isPathLike(idOf(text))).toBe(true));
 
