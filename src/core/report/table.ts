@@ -4,6 +4,7 @@ import type { AuditReport, ReportedFinding } from './auditReport';
 import { columns } from './columns';
 import { ENGLISH, type Language, listed, say, sayWord } from './language';
 import { licenseText, opennessText, originText } from './modelText';
+import { calledServices, hostName } from './services';
 import {
   acceptedText,
   CHANGE_WORDS,
@@ -148,9 +149,30 @@ function summaryLines(report: AuditReport, language: Language): readonly string[
     `${say(counts, language)}${acceptedText(report, language)}`,
     ...(skipped.length > 0 ? [say(message('Left out: {0}.', skipped.join('; ')), language)] : []),
     ...(report.stats.complete ? [] : [say(NOT_COMPLETE, language)]),
+    ...serviceLines(report, language),
     ...runtimeLines(report, language),
     ...importantLines(report, language),
     '',
+  ];
+}
+
+/** Who is sent requests: a column would leave no room for the verdicts. */
+function serviceLines(report: AuditReport, language: Language): readonly string[] {
+  const hosts = calledServices(report, modelRows(report)).map((service) => {
+    const name = hostName(service, language);
+    return service.country === null ? name : `${name} (${service.country})`;
+  });
+  if (hosts.length === 0) return [];
+  const names = listed([...new Set(hosts)].sort(), language);
+  return [
+    say(
+      message(
+        'Called at: {0}. Where requests are processed, and until when: {1}.',
+        names,
+        '--format markdown',
+      ),
+      language,
+    ),
   ];
 }
 

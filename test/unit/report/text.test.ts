@@ -102,11 +102,12 @@ describe('the table', () => {
     expect(text).toContain('no findings.');
   });
 
-  it('begins with counts, what was left out, and whether it is complete', () => {
-    expect(lines.slice(0, 4)).toEqual([
+  it('begins with counts, what was left out, whether it is complete, and who is called', () => {
+    expect(lines.slice(0, 5)).toEqual([
       '6 models (2 not known) in 6 places; 4 files searched; 1 error, 1 warning, 1 note.',
       'Left out: 1 code of a dependency; 1 lock file.',
       'This audit is not complete: it was canceled, or something could not be read.',
+      'Called at: OpenAI (US). Where requests are processed, and until when: --format markdown.',
       'Chosen when the program runs, and not judged: a.py:20.',
     ]);
   });
