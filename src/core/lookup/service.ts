@@ -170,14 +170,17 @@ export function statusOn(status: ModelStatus, today: string): ModelStatus {
 /** The host from which weights are fetched by their names on the Hub. */
 export const HUB = 'huggingface';
 
-/** Whether a repository is still on the Hub: its publisher can take it away. Of a name without a record nobody saw that there is one. */
+/**
+ * Whether a repository is still on the Hub: its publisher can take it away. Of a name without a record nobody saw that there is one,
+ * and of a model that only services give out no host was named whose calendar could tell.
+ */
 export function hubStatus(
   catalog: Catalog,
   { record, via }: Pick<Resolution, 'record' | 'via'>,
 ): ModelStatus {
   const service = record.registry === 'huggingface' ? catalog.service(HUB, record.id) : undefined;
   if (service !== undefined) return statusOf(catalog, HUB, service);
-  return via === 'family' ? UNTOLD : ACTIVE;
+  return via === 'family' || record.openness === 'api-only' ? UNTOLD : ACTIVE;
 }
 
 interface Entry {
