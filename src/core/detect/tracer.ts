@@ -16,6 +16,8 @@ const CLOSERS = new Set([41, 93, 125]);
 /** `,`, `;`, a line end and `#`. */
 const ENDS = new Set([44, 59, 10, 35]);
 const QUOTES = new Set([34, 39, 96]);
+/** What types have beside words: a blank, `,`, `.`, `<`, `>`, `?`, `[`, `]` and `|`. */
+const IN_TYPE = new Set([32, 44, 46, 60, 62, 63, 91, 93, 124]);
 
 /**
  * Where a name gets its value: the expressions that are assigned or passed to it. Looked for on demand, within fixed
@@ -107,19 +109,7 @@ export class Tracer {
     for (let at = from; at < Math.min(this.text.length, from + 60); at++) {
       const code = this.text.charCodeAt(at);
       if (code === 61 && this.text.charCodeAt(at + 1) !== 61) return at;
-      if (
-        !(
-          isWordCode(code) ||
-          code === 32 ||
-          code === 91 ||
-          code === 93 ||
-          code === 46 ||
-          code === 124 ||
-          code === 63 ||
-          code === 44
-        )
-      )
-        return -1;
+      if (!isWordCode(code) && !IN_TYPE.has(code)) return -1;
     }
     return -1;
   }

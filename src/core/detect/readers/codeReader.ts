@@ -75,6 +75,9 @@ const DOLLAR = 36;
 const SLASH_MARK = 47;
 /** At the end of a line outside of any bracket it opens a block. */
 const COLON_MARK = 58;
+/** A type up to the first comma between its arguments, or a later one, and the words that declare a name with it. */
+const TYPE_ARGUMENTS = /^:\s{0,4}[\w.]{1,60}<[^=;(){}\n]{0,120}$/;
+const DECLARES = /\b(?:const|let|var|val|readonly|static|public|private|protected)\s{1,4}$/;
 /** Longest name under which a loader is imported that is looked up. */
 const LONGEST_ALIAS = 30;
 /** Longest name outside of any string. */
@@ -229,6 +232,7 @@ class CodeReader implements TokenSink {
         this.close(OPEN_BLOCK, at);
         break;
       case 44:
+        if (this.isInType(at)) break;
         this.calls.endArgument(this.frame, at);
         this.frame.next(at + 1);
         break;
@@ -652,6 +656,18 @@ class CodeReader implements TokenSink {
     let at = key.end;
     while (this.text.charCodeAt(at) === 32 || this.text.charCodeAt(at) === 63) at++;
     return this.text.charCodeAt(at) === 58;
+  }
+
+  /** `const names: Record<string, string> = …`: a comma between the arguments of a type that declares a name. */
+  private isInType(comma: number): boolean {
+    const { frame } = this;
+    const { key } = frame;
+    if (key === undefined || frame.open === OPEN_CALL || frame.open === OPEN_LIST) return false;
+    if (this.text.charCodeAt(key.end) !== COLON_MARK || comma - key.end > LONGEST_TYPE) return false;
+    return (
+      TYPE_ARGUMENTS.test(this.text.slice(key.end, comma)) &&
+      DECLARES.test(this.text.slice(Math.max(0, key.start - LONGEST_GAP), key.start))
+    );
   }
 
   private colon(at: number): void {
