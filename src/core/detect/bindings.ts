@@ -3,6 +3,7 @@ import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
 import type { DynamicArgument, Site } from './site';
 import { functionAt } from './pythonFunctions';
+import { loaderAt } from './signatures/loaders';
 import { lineBefore } from './surroundings';
 import { Tracer } from './tracer';
 
@@ -51,6 +52,13 @@ export class Bindings {
 
   use(argument: DynamicArgument): void {
     this.arguments.push(argument);
+  }
+
+  /** The arguments of calls that ask a service. */
+  ofClients(): readonly DynamicArgument[] {
+    return this.arguments.filter(
+      ({ site: { call, key } }) => call !== undefined && loaderAt(call, key)?.role === 'calls',
+    );
   }
 
   /** Forgets the loaders from this offset on: what they load is no model. */

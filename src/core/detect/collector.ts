@@ -22,6 +22,8 @@ import {
 } from '../text/shape';
 import { readAsWord } from '../text/lookAlikes';
 import type { Additions } from './additions';
+import { askedConstants, hostAsked, isOfWholeText, pathsOf } from './askedConstants';
+import { valuesUnder } from './askedValues';
 import { type BindingHost, Bindings } from './bindings';
 import { calledHosts } from './calledHosts';
 import { ClientConstants } from './clientConstants';
@@ -42,6 +44,7 @@ import { Imports, type Imported } from './imports';
 import { hasFileEnding, hubId, isOfData, isPathLike, isPlaceholder } from '../registries/names/hubId';
 import { hostedRegistry } from '../registries/names/hosted';
 import { mayStartName } from '../registries/names/starts';
+import { splitProvider } from '../registries/names/providerPath';
 import { DISTINCT_NAMES, HOLDS_FILES, PLAIN_NAMES } from '../registries/tables';
 import { hasWeightsEnding } from '../registries/names/weights';
 import { hasModel, openRequests, type OpenRequest } from './openRequests';
@@ -54,12 +57,15 @@ import { requestedModels } from './requests';
 import { useOf } from './role';
 import { withOwner } from './owners';
 import { isOnlyNamed as isOnlyNamedAt } from './uses/named';
+import { mayHaveName } from './uses/client';
+import { isToldBySpelling } from './uses/nameAlone';
 import type { Place, Use } from './uses/place';
 import { countsTokens } from './uses/recorded';
 import { askedName, settleRegistry, spelledRegistry } from './spelledRegistry';
 import { Flows, type Sink } from './flows';
 import { keyWords, mayTellModel } from './signatures/keys';
 import { mayBeKeyOfTable, Tables } from './tables';
+import { Tracer } from './tracer';
 import { isTrainedByCommand, TrainingCode } from './training';
 import { derived } from './uses/sureLoader';
 import { surroundingsOf, textOf } from './surroundings';
@@ -380,6 +386,9 @@ export class Collector implements Intake {
     this.settleUses(uses);
     this.settleFlows();
     this.settleTraining(uses);
+    const values = this.settleValues();
+    const requests = this.requests();
+    const kept = this.settleAsked(requests.uses, values);
     return {
       references: withoutOverlaps(this.found.values()),
       folders: [...this.folders.values()]
@@ -388,21 +397,88 @@ export class Collector implements Intake {
       addresses: calledHosts(this.knowledge, this.contexts),
       uses,
       runtimeChoices: [
-        ...choices.filter((choice) => this.isLoading(choice)),
-        ...this.askedAtRunTime(),
+        ...[...choices.filter((choice) => this.isLoading(choice)), ...requests.choices].filter(
+          ({ range }) => !kept.has(range.start),
+        ),
         ...this.askedElsewhere(),
       ].sort((a, b) => a.range.start - b.range.start),
     };
   }
 
-  /** Requests to services whose model nothing in the text or the configuration names. */
-  private askedAtRunTime(): readonly RuntimeChoice[] {
-    const { found } = this;
-    const asked = requestedModels(this.text, this.knowledge.brackets).filter(
-      ({ range }) => this.contexts.at(range.start).context !== 'docs' && !this.isNamedIn(range),
+  /**
+   * Names that only the client which gets them makes names of models: those that its owner chose, with a provider.
+   * @returns where they stand, by where the arguments do that get them
+   */
+  private settleValues(): ReadonlyMap<number, readonly number[]> {
+    const settled = new Map<number, readonly number[]>();
+    const tracer = new Tracer(this.text);
+    for (const argument of this.asked()) {
+      const { range, site } = argument;
+      const isGateway = this.intentOf(site).loader?.library === 'gateway';
+      if (!isGateway && hostAsked(argument, this.knowledge) !== 'azure') continue;
+      const paths = pathsOf(this.text.slice(range.start, range.end));
+      const values = valuesUnder(isGateway ? paths : paths.filter(isOfWholeText), {
+        text: this.text,
+        tracer,
+        pathsOf,
+      });
+      const names = values.filter(
+        ({ start, end }) => !isGateway || splitProvider(this.text.slice(start, end)) !== undefined,
+      );
+      const references = names.flatMap((value) => this.referenceAt(value, site) ?? []);
+      settled.set(
+        range.start,
+        references.map((reference) => reference.range.start),
+      );
+    }
+    return settled;
+  }
+
+  /** The models of requests to services that are no plain texts. */
+  private readonly requested = once((): readonly DynamicArgument[] => {
+    const { brackets, vendors } = this.knowledge;
+    return requestedModels(this.text, brackets, vendors.modelMakers()).filter(
+      ({ range }) => this.contexts.at(range.start).context !== 'docs',
     );
-    const host = this.bindingHost(({ start }) => found.get(start));
-    return this.bindings.resolve(this.text, host, asked).choices;
+  });
+
+  /** The same, and the models that known calls of clients get. */
+  private asked(): readonly DynamicArgument[] {
+    return [...this.requested(), ...this.bindings.ofClients()];
+  }
+
+  /** Requests as uses of what the text defines, and those whose models neither it nor the configuration names. */
+  private requests(): ReturnType<Bindings['resolve']> {
+    const host = this.bindingHost(({ start }) => this.found.get(start));
+    const open = this.requested().filter(({ range }) => !this.isNamedIn(range));
+    return this.bindings.resolve(this.text, host, open);
+  }
+
+  /**
+   * What only its spelling gave a host is asked for at the one whose clients alone get it by its name.
+   * @returns where the requests stand whose models are kept in the text under a name
+   */
+  private settleAsked(
+    uses: readonly ModelReference[],
+    values: ReadonlyMap<number, readonly number[]>,
+  ): ReadonlySet<number> {
+    // The key of a table is that of others too: what has more than one name is found by all of them.
+    const plain = uses.filter(({ text }) => /^\w+$/.test(text));
+    const defined = new Map(plain.map(({ range, definedAt }) => [range.start, definedAt?.start]));
+    const { kept, hosts } = askedConstants(this.asked(), {
+      knowledge: this.knowledge,
+      places: [...this.places].flatMap(([at, { site }]) => (this.found.has(at) ? [{ at, site }] : [])),
+      definedFor: (at) => [...(values.get(at) ?? []), defined.get(at)].filter((start) => start !== undefined),
+    });
+    for (const [at, { host, callee }] of hosts) {
+      const place = this.places.get(at);
+      const reference = this.found.get(at);
+      if (place === undefined || reference?.role !== 'calls' || !isToldBySpelling(reference.why)) continue;
+      if (reference.host === host || !mayBeAskedAt(host, place)) continue;
+      const why = [message('{0} gets it from here', lastName(callee))];
+      this.found.set(at, this.referenceOf(place, { role: 'calls', host, why }));
+    }
+    return kept;
   }
 
   /** Requests to an address that nothing in the text or the configuration tells, and whose model it does not name. */
@@ -692,8 +768,11 @@ export class Collector implements Intake {
     | undefined;
 
   private reference(place: Place): ModelReference {
+    return this.referenceOf(place, useOf(place));
+  }
+
+  private referenceOf(place: Place, use: Use): ModelReference {
     const { start, end, site, intent, match } = place;
-    const use = useOf(place);
     const { id, registry } = askedName(place, use, settleRegistry(place, use));
     const resolution = match.isAlias === true ? undefined : this.resolved({ id, registry });
     return {
@@ -968,6 +1047,11 @@ function useByLoader({ callee, role, host }: Sink, reference: ModelReference): U
   if (role === 'calls') return { role, host: reference.host ?? host, why };
   const isAtService = reference.host !== null && reference.host !== SELF;
   return isAtService ? undefined : { role: 'loads', host: SELF, why };
+}
+
+/** Whether clients of a host may ask for a name. OpenAI's are those of all who took over its interface. */
+function mayBeAskedAt(host: string, place: Place): boolean {
+  return host !== SELF && host !== 'openai' && mayHaveName(host, place);
 }
 
 /** A word of a command: an operand of a program, or the value of a flag. */

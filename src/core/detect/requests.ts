@@ -1,7 +1,9 @@
+import { escapeRegExp } from '../text/escapeRegExp';
 import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
 import { lineBefore } from './surroundings';
 import { type Brackets, calleeBefore } from './brackets';
+import { makesModel } from './signatures/providers';
 import type { DynamicArgument } from './site';
 
 /** How far behind the bracket of a request its model is looked for, in characters. */
@@ -13,23 +15,30 @@ const MOST_REQUESTS = 200;
 
 /**
  * Requests of the clients of services, which name a model by a property: those of OpenAI, Anthropic and Google and of
- * all who took over their interfaces, and of the gateway LiteLLM.
+ * all who took over their interfaces, of the gateway LiteLLM, and the commands of Bedrock
+ * (https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/bedrock-runtime/).
  */
 const REQUEST = new RegExp(
   String.raw`\b(?:(?:completions|responses|messages|embeddings|images|transcriptions|translations|speech)\.` +
     String.raw`(?:create|parse|stream|generate)|models\.(?:generate_content|generateContent|embed_content|` +
-    String.raw`embedContent)(?:_stream|Stream)?|litellm\.a?(?:completion|embedding))\(`,
+    String.raw`embedContent)(?:_stream|Stream)?|litellm\.a?(?:completion|embedding)|` +
+    String.raw`(?:Converse(?:Stream)?|InvokeModel(?:WithResponseStream)?)Command)\(`,
   'g',
 );
-/** `model=`, `model:`, and the short form of a property in braces. */
-const MODEL = /(?<![\w$.])model(?:\s{0,4}(?:=(?!=)|:)\s{0,4}|(?=\s{0,4}[,}]))/;
+/** `model=`, `model:`, `modelId:`, and the short form of a property in braces. */
+const MODEL = /(?<![\w$.])model(?:Id)?(?:\s{0,4}(?:=(?!=)|:)\s{0,4}|(?=\s{0,4}[,}]))/;
 const COMMENT = /^\s*(?:#|\/\/|\*|--)/;
 
 /**
  * The models of requests to services as far as they are no plain texts, in order: they are named elsewhere in the
  * text, or when the program runs.
+ * @param factories names of the text that make models, with the packages of the AI SDK that they are from
  */
-export function requestedModels(text: string, brackets: Brackets): readonly DynamicArgument[] {
+export function requestedModels(
+  text: string,
+  brackets: Brackets,
+  factories: ReadonlyMap<string, string> = new Map(),
+): readonly DynamicArgument[] {
   const found: DynamicArgument[] = [];
   for (const { 0: written, index } of matchesOf(text, REQUEST)) {
     if (found.length >= MOST_REQUESTS) break;
@@ -44,6 +53,37 @@ export function requestedModels(text: string, brackets: Brackets): readonly Dyna
       site: { lexical: 'string', where: 'code', key: 'model', parents: [], group: 0, call },
     });
   }
+  return [...found, ...madeModels(text, brackets, factories)].sort((a, b) => a.range.start - b.range.start);
+}
+
+/** `openrouter(name)`, `azure.chat(NAMES[k])`: what the factories of models get that is no plain text. */
+function madeModels(
+  text: string,
+  brackets: Brackets,
+  factories: ReadonlyMap<string, string>,
+): readonly DynamicArgument[] {
+  if (factories.size === 0) return [];
+  const names = [...factories.keys()].map(escapeRegExp).join('|');
+  const form = new RegExp(
+    String.raw`(?<![\w$.])(?:this\.)?(${names})(?:\.\w{1,40})?\(\s{0,40}(?=[A-Za-z_$])`,
+    'g',
+  );
+  const found: DynamicArgument[] = [];
+  for (const { 0: written, 1: name = '', index } of text.matchAll(form)) {
+    if (found.length >= MOST_REQUESTS) break;
+    const start = index + written.length;
+    const [bracket] = brackets.open(start);
+    const module = factories.get(name);
+    const callee = written.slice(0, written.indexOf('('));
+    if (bracket === undefined || !makesModel(callee, module) || COMMENT.test(lineBefore(text, index)))
+      continue;
+    const end = endOfExpression(text, start, bracket.close);
+    const call = { callee, argument: 0, ...(module !== undefined && { module }) };
+    found.push({
+      range: { start, end },
+      site: { lexical: 'string', where: 'code', key: '', parents: [], group: 0, call },
+    });
+  }
   return found;
 }
 
@@ -51,7 +91,7 @@ export function requestedModels(text: string, brackets: Brackets): readonly Dyna
 function modelIn(text: string, from: number, to: number): TextRange | undefined {
   const found = MODEL.exec(text.slice(from, to));
   if (found === null) return undefined;
-  const isShort = found[0] === 'model';
+  const isShort = /^\w+$/.test(found[0]);
   const start = from + found.index + (isShort ? 0 : found[0].length);
   const end = isShort ? start + found[0].length : endOfExpression(text, start, to);
   return end > start ? { start, end } : undefined;

@@ -109,6 +109,8 @@ const PROVIDER_ARGUMENT = /\bprovider["']?\s*[=:]\s*["']([\w-]{2,40})["']/;
 /** A name that is given what a function of the AI SDK makes: `const az = createAzure(`. */
 const FACTORY_MADE =
   /(?<![\w$.])([A-Za-z_$][\w$]{0,60})\s{0,4}(?::[^=\n]{1,60})?=\s{0,20}(create[A-Z]\w{0,40})\(/g;
+/** What is imported by name: `import { openai } from '@ai-sdk/openai'`. */
+const IMPORTED = /\bimport\s{0,4}\{([^{}]{1,200})\}\s{0,4}from\s{0,4}["']([^"']{1,80})["']/g;
 /** Names whose makers are looked for, each in one pass over the text. */
 const MOST = 40;
 const ARGUMENTS_REACH = 400;
@@ -165,6 +167,20 @@ export class VendorClients {
         return isProviderPackage(module) ? [[name, module] as const] : [];
       }),
     );
+  });
+
+  /** The names of a text that make models, by the package of the AI SDK that each is of: made there or imported. */
+  readonly modelMakers = once((): ReadonlyMap<string, string> => {
+    const imported = this.factories().size > 0 || this.usesAiSdk() ? [...matchesOf(this.text, IMPORTED)] : [];
+    const ready = imported.flatMap(([, names = '', module = '']) =>
+      isProviderPackage(module)
+        ? Array.from(
+            names.matchAll(/(?<![\w$])([a-z]\w{0,60})\s{0,4}(?=,|$)/g),
+            ([, name = '']) => [name, module] as const,
+          )
+        : [],
+    );
+    return new Map([...ready.filter(([name]) => !name.startsWith('create')), ...this.factories()]);
   });
 
   /** Whether the client that is called was made with an address of its own: `OpenAI(base_url=settings.url)`. */

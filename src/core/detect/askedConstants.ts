@@ -1,0 +1,174 @@
+import { hostOfRegistry } from './host';
+import type { Knowledge } from './knowledge';
+import type { DynamicArgument, Site } from './site';
+
+/**
+ * Who is asked for a model that a text keeps under a name, told by the clients that get it by that name:
+ * `azure(NAMES[kind])`, `client.chat.completions.create(model=MODELS.chat)`.
+ */
+
+/** The names that lead to a value, from the outermost: `MODELS`, `chat`. */
+export type NamePath = readonly string[];
+
+/** Stands for the key of a table that is only known when the program runs. */
+export const ANY_KEY = '*';
+/** What a value may be wrapped in on its way to a client, and what may be added to say its type. */
+const WRAPPED = /^(?:str|String|aws\.String|to\.Ptr|to_string)\(([^()]{1,120})\)$/;
+const TYPED = /(?:!|(?<=\S)\s{1,4}as\s[\w.[\]"'| ]{1,60})$/;
+/** `NAMES[kind] ?? NAMES.fast`: one or the other. */
+const OTHERWISE = /\?\?|\|\||\bor\b/;
+const FIRST = /^(?:(?:this|self|cls|exports|@)(?:\.|(?<=@)))?\$?([A-Za-z_]\w{0,80})/;
+/** `.chat`, `?.chat`, `::CHAT`, `->chat`; `["chat"]`, `[:chat]`, `.get("chat")`; `[kind]`, `.get(kind, "chat")`. */
+const NEXT = new RegExp(
+  String.raw`^(?:(?:\?\.|\.|::|->)\$?([A-Za-z_]\w{0,80})(?![\w(])|` +
+    String.raw`(?:\?\.)?(?:\[|\.(?:get|fetch|at)\()(?:["'\x60:]([\w.-]{1,80})["'\x60]?|[^()[\]"'\x60,]{1,80})` +
+    String.raw`(?:,\s?["'\x60]?[\w./:-]{1,120}["'\x60]?)?[\])])`,
+);
+const MOST_PARTS = 6;
+
+/** What a text keeps under names, and who asks for it by these. */
+export interface AskedConstants {
+  /** Where the arguments stand that are names of what the text keeps. */
+  readonly kept: ReadonlySet<number>;
+  /** By where a value stands, the one host whose clients get it, and one of these. */
+  readonly hosts: ReadonlyMap<number, { readonly host: string; readonly callee: string }>;
+}
+
+/**
+ * @param asked arguments for a model that are no plain text
+ * @param places where names of models stand in the text
+ * @param definedFor tells where the values stand that the argument at a place is known to get
+ */
+export function askedConstants(
+  asked: readonly DynamicArgument[],
+  {
+    knowledge,
+    places,
+    definedFor,
+  }: {
+    readonly knowledge: Knowledge;
+    readonly places: readonly { readonly at: number; readonly site: Site }[];
+    readonly definedFor: (at: number) => readonly number[];
+  },
+): AskedConstants {
+  const kept = new Set<number>();
+  const told = new Map<number, Map<string | undefined, string>>();
+  const named = asked.length === 0 ? undefined : byFirstName(places);
+  for (const argument of asked) {
+    const { start, end } = argument.range;
+    const paths = pathsOf(knowledge.text.slice(start, end)).filter(isOfWholeText);
+    const values = [
+      ...paths.flatMap((path) => path.flatMap((name) => named?.get(name) ?? []).filter(isLedToBy(path))),
+      ...definedFor(start).map((at) => ({ at })),
+    ];
+    if (values.length > 0) kept.add(start);
+    for (const { at } of values) {
+      const hosts = told.get(at) ?? new Map<string | undefined, string>();
+      told.set(at, hosts.set(hostAsked(argument, knowledge), argument.site.call?.callee ?? ''));
+    }
+  }
+  const hosts = [...told].flatMap(([at, hostsOf]) => {
+    const [[host, callee] = [undefined, ''], ...others] = hostsOf;
+    return host === undefined || others.length > 0 ? [] : [[at, { host, callee }] as const];
+  });
+  return { kept, hosts: new Map(hosts) };
+}
+
+interface Kept {
+  readonly at: number;
+  readonly path: NamePath;
+}
+
+function byFirstName(
+  places: readonly { readonly at: number; readonly site: Site }[],
+): ReadonlyMap<string, readonly Kept[]> {
+  const named = new Map<string, Kept[]>();
+  for (const { at, site } of places) {
+    const path = pathAt(site);
+    const [first] = path;
+    if (first !== undefined) {
+      const those = named.get(first);
+      if (those === undefined) named.set(first, [{ at, path }]);
+      else those.push({ at, path });
+    }
+  }
+  return named;
+}
+
+function isLedToBy(asked: NamePath): (kept: Kept) => boolean {
+  return ({ path }) => leadsTo(asked, path);
+}
+
+/** The names by which an expression gets its value; none where it is more than a name or a table that is looked up. */
+export function pathsOf(expression: string): readonly NamePath[] {
+  const paths = expression.split(OTHERWISE).map((part) => pathOf(part.trim()));
+  return paths.flatMap((path) => (path === undefined ? [] : [path]));
+}
+
+function pathOf(written: string): NamePath | undefined {
+  const plain = written.replace(TYPED, '');
+  const expression = (WRAPPED.exec(plain)?.[1] ?? plain).trim();
+  const first = FIRST.exec(expression);
+  if (first?.[1] === undefined) return undefined;
+  const path = [first[1]];
+  let rest = expression.slice(first[0].length);
+  while (rest !== '' && path.length < MOST_PARTS) {
+    const next = NEXT.exec(rest);
+    if (next === null) return undefined;
+    path.push(next[1] ?? next[2] ?? ANY_KEY);
+    rest = rest.slice(next[0].length);
+  }
+  return rest === '' ? path : undefined;
+}
+
+/** The names that lead to a value at a site in code: those of the tables and sections around it, and its own. */
+function pathAt({ key, parents, where }: Site): NamePath {
+  if (where !== 'code') return [];
+  const path = [...parents]
+    .reverse()
+    .concat(key)
+    .filter((name) => name !== '' && name !== 'exports');
+  // An entry without a key of its own is one of several.
+  return key === '' && path.length > 0 ? [...path, ANY_KEY] : path;
+}
+
+/**
+ * Whether an expression with one path gets the value that is kept under another. Classes and modules may stand before
+ * the name of what they hold.
+ */
+function leadsTo(asked: NamePath, kept: NamePath): boolean {
+  if (asked.length === 0 || kept.length === 0) return false;
+  const lead = asked.length - kept.length;
+  if (lead < 0 || !asked.slice(0, lead).every((name) => HOLDER.test(name))) return false;
+  return kept.every((name, index) => {
+    const own = asked[index + lead];
+    return own === name || (index > 0 && (own === ANY_KEY || name === ANY_KEY));
+  });
+}
+
+/** A class, an enumeration or a module, as their names are written. */
+const HOLDER = /^(?:[A-Z]|models?$|constants?$|config$|settings$|names$)/;
+
+/** A name that is the same thing wherever a text has it: no variable of one function. */
+export function isOfWholeText(path: NamePath): boolean {
+  return path.length > 1 || /^[A-Z]/.test(path[0] ?? '');
+}
+
+/**
+ * The host that a client asks which gets its model by a name: by its address or else its class or package.
+ * @returns `undefined` where the text leaves open whom it asks
+ */
+export function hostAsked(
+  { range, site: { call } }: DynamicArgument,
+  knowledge: Knowledge,
+): string | undefined {
+  const callee = call?.callee ?? '';
+  const address = knowledge.clientAddresses.of(callee, range.start);
+  if (address !== undefined) return address.host;
+  if (callee === '' || knowledge.vendors.isGivenAddress(callee)) return undefined;
+  const made = knowledge.clientOf(callee, range.start);
+  return (
+    knowledge.vendors.of(callee, call?.module) ??
+    (made === undefined ? undefined : (hostOfRegistry(made) ?? undefined))
+  );
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from './marked';
+
+/** Whom each name of a text is asked at. */
+const hostsIn = (text: string, path: string): Record<string, string | null> =>
+  Object.fromEntries(detect(text, path).references.map((one) => [one.text, one.host]));
+
+/** The expressions of a text that are only known when the program runs. */
+const choicesIn = (text: string, path: string): readonly string[] =>
+  detect(text, path).runtimeChoices.map(({ expression }) => expression);
+
+const AI_SDK =
+  'import { createAzure } from "@ai-sdk/azure";\nconst azure = createAzure({ resourceName: "x" });\n';
+
+describe('what a text keeps under a name', () => {
+  it.each([
+    ['const NAMES = { fast: "gpt-4o" };', 'azure(NAMES[kind])'],
+    ['const NAMES: Record<string, string> = { fast: "gpt-4o" };', 'azure(NAMES[kind]!)'],
+    ['const NAMES = { fast: "gpt-4o" };', 'azure.chat(NAMES.fast)'],
+    ['const NAMES = { fast: "gpt-4o" };', 'azure(NAMES["fast"])'],
+    ['const NAMES = { fast: "gpt-4o" };', 'azure(NAMES[kind] ?? NAMES.fast)'],
+    ['const cfg = { model: "gpt-4o" };', 'azure(cfg.model)'],
+    ['const MODEL = "gpt-4o";', 'azure(MODEL)'],
+    ['class Names { static FAST = "gpt-4o"; }', 'azure(Names.FAST as string)'],
+  ])('is asked at the service whose factory gets it by that: %s %s', (kept, call) => {
+    const text = `${AI_SDK}${kept}\nexport const ask = (kind: string) => generateText({ model: ${call} });\n`;
+    expect(hostsIn(text, 'a.ts')).toEqual({ 'gpt-4o': 'azure' });
+    expect(choicesIn(text, 'a.ts')).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a.py',
+      'from langchain_openai import AzureChatOpenAI\nNAMES = {"fast": "gpt-4o"}\n',
+      'def get(k): return AzureChatOpenAI(azure_deployment=NAMES[k])\n',
+      'azure',
+    ],
+    [
+      'a.py',
+      'from anthropic import AnthropicVertex\nNAMES = {"fast": "claude-haiku-4-5"}\nc = AnthropicVertex()\n',
+      'def go(k): return c.messages.create(model=NAMES.get(k), messages=[])\n',
+      'vertex',
+    ],
+    [
+      'a.ts',
+      'import { createVertex } from "@ai-sdk/google-vertex";\nconst vertex = createVertex();\n',
+      'const NAMES = { fast: "gemini-2.5-flash" };\nexport const f = (k: "fast") => go(vertex(NAMES[k]));\n',
+      'vertex',
+    ],
+  ])('is so for the classes of clients, in %s: %s', (path, head, use, host) => {
+    expect(Object.values(hostsIn(head + use, path))).toEqual([host]);
+    expect(choicesIn(head + use, path)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'two services get',
+      'import { openai } from "@ai-sdk/openai";\n',
+      'azure(NAMES.fast); openai(NAMES.fast);',
+    ],
+    ['a table of the same keys is', 'const OTHER = { fast: "x" };\n', 'azure(OTHER.fast);'],
+    ['nobody gets', '', 'azure(model);'],
+    ['a method is called of', '', 'azure(NAMES.fast.pick());'],
+  ])('stays what its spelling says where %s it', (_, head, calls) => {
+    const text = `${head}${AI_SDK}const NAMES = { fast: "gpt-4.1-mini" };\n${calls}\n`;
+    expect(hostsIn(text, 'a.ts')['gpt-4.1-mini']).toBe('openai');
+  });
+
+  it('is no model of a service that sells none of its kind', () => {
+    const text =
+      'import { createMistral } from "@ai-sdk/mistral";\nconst own = createMistral();\n' +
+      'const NAMES = { fast: "gpt-4o" };\nown(NAMES[kind]);\n';
+    expect(hostsIn(text, 'a.ts')).toEqual({ 'gpt-4o': 'openai' });
+  });
+});
+
+describe('requests whose models are kept elsewhere', () => {
+  it.each([
+    ['a.ts', `${AI_SDK}import { NAME } from "./m";\nazure(NAME);\n`, ['NAME']],
+    [
+      'a.ts',
+      'import { openai } from "@ai-sdk/openai";\nimport { generateText } from "ai";\nopenai.chat(name);\n',
+      ['name'],
+    ],
+    ['a.ts', 'bedrock.send(new ConverseCommand({ modelId: ID, messages }));\n', ['ID']],
+    ['a.ts', 'bedrock.send(new InvokeModelCommand({ modelId, body }));\n', ['modelId']],
+  ])('are told in %s: %s', (path, text, expressions) => {
+    expect(choicesIn(text, path)).toEqual(expressions);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from './marked';
+
+/** Each name that is asked for, with its host. */
+const asked = (text: string, path: string): Record<string, string | null> =>
+  Object.fromEntries(
+    detect(text, path).references.flatMap(({ text: name, role, host }) =>
+      role === 'calls' ? [[name, host] as const] : [],
+    ),
+  );
+
+const OWN = { 'azure/house': 'azure', 'azure/house-mini': 'azure' };
+
+describe('names that a gateway gets by another name', () => {
+  it.each([
+    'name = {"fast": "azure/house-mini", "big": "azure/house"}[kind]\nlitellm.completion(model=name)',
+    'name = "azure/house" if kind == "big" else "azure/house-mini"\nlitellm.completion(model=name)',
+    'NAMES = {"fast": "azure/house-mini", "big": "azure/house"}\nlitellm.completion(model=NAMES[kind])',
+    'NAMES = {"fast": "azure/house-mini"}\nlitellm.completion(model=NAMES.get(kind, "azure/house"))',
+    'NAMES = ["azure/house", "azure/house-mini"]\nname = NAMES[0]\nlitellm.completion(model=name)',
+    'def go(model):\n    litellm.completion(model=model)\ngo("azure/house")\ngo("azure/house-mini")',
+  ])('are asked at their providers: %s', (text) => {
+    expect(asked(`import litellm\n${text}\n`, 'a.py')).toEqual(OWN);
+  });
+
+  it.each([
+    'NAMES = {"azure/house": 1}\nlitellm.completion(model=NAMES[kind])',
+    'name = pick("azure/house")\nlitellm.completion(model=name)',
+    'name = os.environ["azure/house"]\nlitellm.completion(model=name)',
+    'name = "house" if kind == "big" else "house-mini"\nlitellm.completion(model=name)',
+  ])('are none in %s', (text) => {
+    expect(asked(`import litellm\n${text}\n`, 'a.py')).toEqual({});
+  });
+});
+
+describe('names that a client of Azure gets by another name', () => {
+  const TS = 'import { AzureOpenAI } from "openai";\nconst client = new AzureOpenAI({});\n';
+  const ask = (name: string): string => `client.chat.completions.create({ model: ${name}, messages: [] });\n`;
+
+  it.each([
+    ['const HOUSE = "house-big";\n', 'HOUSE', ['house-big']],
+    ['const NAMES = { fast: "house-mini", big: "house-big" };\n', 'NAMES[kind]', ['house-mini', 'house-big']],
+    ['const NAMES: Record<string, string> = { fast: "house-mini" };\n', 'NAMES[kind]', ['house-mini']],
+    ['const NAMES = { chat: "house-big", region: "sweden-c" };\n', 'NAMES.chat', ['house-big']],
+    ['const HOUSE = kind === "big" ? "house-big" : "house-mini";\n', 'HOUSE', ['house-big', 'house-mini']],
+  ])('are names of deployments: %s %s', (kept, name, found) => {
+    expect(Object.keys(asked(TS + kept + ask(name), 'a.ts'))).toEqual(found);
+  });
+
+  it('are no variables of functions', () => {
+    expect(asked(`${TS}function a() { const mode = "dark-2"; }\n${ask('mode')}`, 'a.ts')).toEqual({});
+  });
+});
