@@ -2,6 +2,7 @@ import type { Catalog } from './catalog/records';
 import { Additions, type DetectionAdditions, isEmpty } from './detect/additions';
 import { detectReferences } from './detect/detectReferences';
 import { withKnownFolders } from './detect/localFolders';
+import { withAskedHosts, type AskedHosts } from './detect/askedElsewhere';
 import { withDeployments, withoutServedNames, type ServedNames } from './detect/servedNames';
 import type { ClaimSource } from './lookup/claim';
 import { hostOf } from './lookup/hostOf';
@@ -34,6 +35,8 @@ export interface ProjectContext {
   readonly configValues?: ReadonlyMap<string, string>;
   /** Names that the project's own servers give to what they offer. */
   readonly servedNames?: ServedNames;
+  /** Whom other files ask for what one file keeps under names: of that file alone. */
+  readonly askedHosts?: AskedHosts;
   readonly projectLicense?: string;
 }
 
@@ -172,7 +175,7 @@ function inProject(
   found: Detection,
   source: SourceText,
   {
-    project: { policy, servedNames },
+    project: { policy, servedNames, askedHosts },
     claims,
     catalog,
   }: {
@@ -181,7 +184,12 @@ function inProject(
     readonly catalog: Catalog;
   },
 ): Detection {
-  const deployed = withDeployments(found, servedNames, {
+  const asked = withAskedHosts(
+    found,
+    askedHosts,
+    ({ model }) => model !== null && catalog.resolve(model)?.record.openness === 'api-only',
+  );
+  const deployed = withDeployments(asked, servedNames, {
     isChosen: isChosenName,
     isDescribed: (name) => policy?.models.some(({ id }) => id === name) === true,
     canonical: (name, registry) => catalog.resolve(name, registry)?.record.id ?? null,

@@ -53,6 +53,8 @@ export interface ModelReference {
   readonly revision?: RevisionPin;
   /** The canonical id when the catalog has a record or a rule for the name. */
   readonly model: string | null;
+  /** The names that lead to the value in code, from the outermost: `MODELS`, `chat`. Absent where it has none. */
+  readonly keptAs?: readonly string[];
   /** Set where the text only uses a name that another place defines: `range` is the use, this is the definition. */
   readonly definedAt?: TextRange;
 }
@@ -69,6 +71,18 @@ export interface RuntimeChoice {
   readonly expression: string;
   /** Set where that is the path of a folder or file of which nothing is known: what lies there decides. */
   readonly isFolder?: true;
+  /** Set where that is a name of another file. */
+  readonly imported?: ImportedName;
+}
+
+/** A model that a file gets from another one by a name. */
+export interface ImportedName {
+  /** The module or class that has it, as written. */
+  readonly module: string;
+  /** The names that lead to it there, from the outermost. */
+  readonly path: readonly string[];
+  /** Who is asked for it; `null` where the file leaves that open. */
+  readonly host: string | null;
 }
 
 export interface Detection {

@@ -36,6 +36,7 @@ import { ConfigValues, saysSettings } from './configValues';
 import { FileContexts, type FileContext, type FolderFacts } from './contexts';
 import { contentKey, type AuditMemory, type EntryKey } from './memory';
 import { IgnoreBook } from './ignoreBook';
+import { KeptConstants } from './keptConstants';
 import { LockBook } from './lockBook';
 import { findLock } from './locks';
 import { openFiles, type OpenedFile } from './openFiles';
@@ -120,6 +121,15 @@ interface Ahead {
   readonly search?: BegunSearch;
 }
 
+/** A file whose names other files may ask for at a host that it does not say. */
+interface Held {
+  readonly file: WalkedFile;
+  readonly text: string;
+  readonly context: FileContext;
+  /** What it yields by itself. */
+  readonly found: FileYield;
+}
+
 /**
  * Finds and judges every model reference in some folders. Never throws for what it meets in the tree: a file that cannot be
  * read is listed as skipped, a broken policy is reported with the result, and a canceled audit returns what it has so far.
@@ -133,6 +143,9 @@ class Audit {
   private readonly collector = new Collector();
   private readonly workspace = new Workspace();
   private readonly searches: FileSearches;
+  private readonly constants = new KeptConstants();
+  /** Files that are judged when all others are. */
+  private held: Held[] = [];
   private readonly policies = new PolicyBook();
   private readonly ignores = new IgnoreBook();
   private readonly locks = new LockBook();
@@ -276,6 +289,7 @@ class Audit {
       await this.breathe();
     }
     while (ahead.length > 0 && !this.signal.canceled) await takeFirst();
+    await this.takeHeld(folder);
     for (const file of texts.slice(at))
       this.skip(folder, { path: file.path, reason: 'canceled', message: skipMessage('canceled') });
     if (at < texts.length) this.complete = false;
@@ -387,13 +401,14 @@ class Audit {
       const key = memory && this.entryKey(text, context);
       const remembered = key && memory.known(this.display(folder, file.path), key);
       if (remembered !== undefined) ahead = { opened, context, remembered };
-      else {
-        const { configValues = NO_VALUES, policy } = context.project;
-        const searched = { path: file.path, text, configValues, additions: policy?.detect };
-        ahead = { opened, context, ...(key && { key }), search: this.searches.begin(searched) };
-      }
+      else ahead = { opened, context, ...(key && { key }), search: this.begun(file.path, text, context) };
     });
     return ahead;
+  }
+
+  private begun(path: string, text: string, { project }: FileContext): BegunSearch {
+    const { configValues = NO_VALUES, policy } = project;
+    return this.searches.begin({ path, text, configValues, additions: policy?.detect });
   }
 
   private async take(folder: number, { opened, context, key, remembered, search }: Ahead): Promise<void> {
@@ -414,13 +429,34 @@ class Audit {
       if (key !== undefined && remembered === undefined && !namesFolders)
         this.options.memory?.keep(path, key, found);
       this.noteFormat(path, text, file, found);
-      this.keep(found, file, context, { folder, path });
+      this.constants.add(found, { folder, path });
+      if (this.constants.isOpen(found)) this.held.push({ file, text, context, found });
+      else this.keep(found, file, context, { folder, path });
     });
     if (!done) return;
     this.filesScanned++;
     this.bytesScanned += bytes;
     if (invalidCharacters > 0)
       this.partly.push({ path, message: message('{0} characters are not valid UTF-8', invalidCharacters) });
+  }
+
+  /** Judges the files whose names others ask for, once all that do are known. */
+  private async takeHeld(folder: number): Promise<void> {
+    const { held } = this;
+    this.held = [];
+    for (const { file, text, context, found } of held) {
+      const place = { folder, path: this.display(folder, file.path) };
+      const askedHosts = this.constants.askedFor(found, place);
+      const search = askedHosts.size === 0 ? undefined : this.begun(file.path, text, context);
+      const searched = await search?.found();
+      this.guarded(folder, file.path, () => {
+        const project = { ...context.project, askedHosts };
+        const judged =
+          searched && this.judged(searched(), { path: file.path, text }, { ...context, project });
+        this.keep(judged ?? found, file, context, place);
+      });
+      await this.breathe();
+    }
   }
 
   /**
@@ -640,7 +676,9 @@ class Audit {
       references: this.collector.sortedReferences(),
       addresses: this.collector.sortedAddresses(),
       findings: this.collector.sortedFindings(),
-      runtimeChoices: this.collector.sortedRuntimeChoices(),
+      runtimeChoices: this.collector
+        .sortedRuntimeChoices()
+        .filter((one) => !this.constants.isKept(one.choice, one)),
       models: this.collector.sortedModels(),
       ledger,
       policies: policies.all(),

@@ -104,19 +104,36 @@ export class Compactor {
       })),
       runtimeChoices: runtimeChoices.map((choice) => ({
         span: lines.spanOf(choice.range),
-        choice: { ...choice, expression: this.own(choice.expression), loader: this.own(choice.loader) },
+        choice: this.choice(choice),
       })),
       ...rest,
     };
   }
 
+  private choice(choice: RuntimeChoice): RuntimeChoice {
+    const { expression, loader, imported } = choice;
+    return {
+      ...choice,
+      expression: this.own(expression),
+      loader: this.own(loader),
+      ...(imported && {
+        imported: {
+          ...imported,
+          module: this.own(imported.module),
+          path: imported.path.map((name) => this.own(name)),
+        },
+      }),
+    };
+  }
+
   private reference(reference: ModelReference): ModelReference {
-    const { text, id, evidence, revision } = reference;
+    const { text, id, evidence, revision, keptAs } = reference;
     return {
       ...reference,
       text: this.own(text),
       id: this.own(id),
       evidence: evidence.map((item) => this.own(item)),
+      ...(keptAs && { keptAs: keptAs.map((name) => this.own(name)) }),
       ...(revision && { revision: { ...revision, value: this.own(revision.value) } }),
     };
   }

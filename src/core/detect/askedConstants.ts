@@ -1,4 +1,6 @@
+import type { ImportedName } from '../reference';
 import { hostOfRegistry } from './host';
+import type { Imported } from './imports';
 import type { Knowledge } from './knowledge';
 import type { DynamicArgument, Site } from './site';
 
@@ -52,26 +54,40 @@ export function askedConstants(
   },
 ): AskedConstants {
   const kept = new Set<number>();
-  const told = new Map<number, Map<string | undefined, string>>();
+  const told: HostsByPlace = new Map();
+  const beside: HostsByPlace = new Map();
   const named = asked.length === 0 ? undefined : byFirstName(places);
+  const under = (path: NamePath): readonly Kept[] =>
+    path.flatMap((name) => named?.get(name) ?? []).filter((one) => leadsTo(path, one.path));
   for (const argument of asked) {
     const { start, end } = argument.range;
     const paths = pathsOf(knowledge.text.slice(start, end)).filter(isOfWholeText);
-    const values = [
-      ...paths.flatMap((path) => path.flatMap((name) => named?.get(name) ?? []).filter(isLedToBy(path))),
-      ...definedFor(start).map((at) => ({ at })),
-    ];
+    const values = [...paths.flatMap(under), ...definedFor(start).map((at) => ({ at }))];
     if (values.length > 0) kept.add(start);
-    for (const { at } of values) {
-      const hosts = told.get(at) ?? new Map<string | undefined, string>();
-      told.set(at, hosts.set(hostAsked(argument, knowledge), argument.site.call?.callee ?? ''));
-    }
+    const host = hostAsked(argument, knowledge);
+    const callee = argument.site.call?.callee ?? '';
+    for (const { at } of values) addHost(told, at, [host, callee]);
+    for (const { at } of paths.map(tableOf).flatMap(under)) addHost(beside, at, [host, callee]);
   }
-  const hosts = [...told].flatMap(([at, hostsOf]) => {
+  // What nobody gets is for whom all other entries of its table are.
+  const hosts = [...beside, ...told].flatMap(([at, hostsOf]) => {
+    if (hostsOf === beside.get(at) && told.has(at)) return [];
     const [[host, callee] = [undefined, ''], ...others] = hostsOf;
     return host === undefined || others.length > 0 ? [] : [[at, { host, callee }] as const];
   });
   return { kept, hosts: new Map(hosts) };
+}
+
+type HostsByPlace = Map<number, Map<string | undefined, string>>;
+
+function addHost(
+  hosts: HostsByPlace,
+  at: number,
+  [host, callee]: readonly [string | undefined, string],
+): void {
+  const those = hosts.get(at);
+  if (those === undefined) hosts.set(at, new Map([[host, callee]]));
+  else those.set(host, callee);
 }
 
 interface Kept {
@@ -93,10 +109,6 @@ function byFirstName(
     }
   }
   return named;
-}
-
-function isLedToBy(asked: NamePath): (kept: Kept) => boolean {
-  return ({ path }) => leadsTo(asked, path);
 }
 
 /** The names by which an expression gets its value; none where it is more than a name or a table that is looked up. */
@@ -122,7 +134,7 @@ function pathOf(written: string): NamePath | undefined {
 }
 
 /** The names that lead to a value at a site in code: those of the tables and sections around it, and its own. */
-function pathAt({ key, parents, where }: Site): NamePath {
+export function pathAt({ key, parents, where }: Site): NamePath {
   if (where !== 'code') return [];
   const path = [...parents]
     .reverse()
@@ -136,7 +148,7 @@ function pathAt({ key, parents, where }: Site): NamePath {
  * Whether an expression with one path gets the value that is kept under another. Classes and modules may stand before
  * the name of what they hold.
  */
-function leadsTo(asked: NamePath, kept: NamePath): boolean {
+export function leadsTo(asked: NamePath, kept: NamePath): boolean {
   if (asked.length === 0 || kept.length === 0) return false;
   const lead = asked.length - kept.length;
   if (lead < 0 || !asked.slice(0, lead).every((name) => HOLDER.test(name))) return false;
@@ -144,6 +156,11 @@ function leadsTo(asked: NamePath, kept: NamePath): boolean {
     const own = asked[index + lead];
     return own === name || (index > 0 && (own === ANY_KEY || name === ANY_KEY));
   });
+}
+
+/** The names that lead to any entry of the table that a value is in; none where it is in no table. */
+export function tableOf(kept: NamePath): NamePath {
+  return kept.length < 2 ? [] : [...kept.slice(0, -1), ANY_KEY];
 }
 
 /** A class, an enumeration or a module, as their names are written. */
@@ -171,4 +188,24 @@ export function hostAsked(
     knowledge.vendors.of(callee, call?.module) ??
     (made === undefined ? undefined : (hostOfRegistry(made) ?? undefined))
   );
+}
+
+/**
+ * The name of another file by which an argument gets its value: one that is imported, or of a class or package.
+ * @param importOf tells what a name of the text stands for
+ */
+export function importedName(
+  argument: DynamicArgument,
+  knowledge: Knowledge,
+  importOf: (name: string) => Imported | undefined,
+): ImportedName | undefined {
+  const { start, end } = argument.range;
+  const [path, ...others] = pathsOf(knowledge.text.slice(start, end));
+  if (path === undefined || others.length > 0) return undefined;
+  const [first = '', ...rest] = path;
+  const imported = importOf(first);
+  const host = hostAsked(argument, knowledge) ?? null;
+  if (imported === undefined) return rest.length === 0 ? undefined : { module: first, path, host };
+  const named = imported.name === '' ? rest : [imported.name, ...rest];
+  return named.length === 0 ? undefined : { module: imported.module, path: named, host };
 }

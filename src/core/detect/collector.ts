@@ -22,7 +22,8 @@ import {
 } from '../text/shape';
 import { readAsWord } from '../text/lookAlikes';
 import type { Additions } from './additions';
-import { askedConstants, hostAsked, isOfWholeText, pathsOf } from './askedConstants';
+import { askedConstants, hostAsked, importedName, isOfWholeText, pathAt, pathsOf } from './askedConstants';
+import { mayBeAskedAt } from './askedElsewhere';
 import { valuesUnder } from './askedValues';
 import { type BindingHost, Bindings } from './bindings';
 import { calledHosts } from './calledHosts';
@@ -57,7 +58,6 @@ import { requestedModels } from './requests';
 import { useOf } from './role';
 import { withOwner } from './owners';
 import { isOnlyNamed as isOnlyNamedAt } from './uses/named';
-import { mayHaveName } from './uses/client';
 import { isToldBySpelling } from './uses/nameAlone';
 import type { Place, Use } from './uses/place';
 import { countsTokens } from './uses/recorded';
@@ -390,16 +390,16 @@ export class Collector implements Intake {
     const requests = this.requests();
     const kept = this.settleAsked(requests.uses, values);
     return {
-      references: withoutOverlaps(this.found.values()),
+      references: withoutOverlaps(this.found.values()).map((reference) => this.withPath(reference)),
       folders: [...this.folders.values()]
         .filter(({ start }) => !this.found.has(start))
         .map((place) => this.reference(place)),
       addresses: calledHosts(this.knowledge, this.contexts),
       uses,
       runtimeChoices: [
-        ...[...choices.filter((choice) => this.isLoading(choice)), ...requests.choices].filter(
-          ({ range }) => !kept.has(range.start),
-        ),
+        ...[...choices.filter((choice) => this.isLoading(choice)), ...requests.choices]
+          .filter(({ range }) => !kept.has(range.start))
+          .map(this.fromElsewhere()),
         ...this.askedElsewhere(),
       ].sort((a, b) => a.range.start - b.range.start),
     };
@@ -479,6 +479,23 @@ export class Collector implements Intake {
       this.found.set(at, this.referenceOf(place, { role: 'calls', host, why }));
     }
     return kept;
+  }
+
+  /** A name that code asks for, with the names that lead to it: another file may ask for it by these. */
+  private withPath(reference: ModelReference): ModelReference {
+    const site = reference.role === 'calls' ? this.places.get(reference.range.start)?.site : undefined;
+    const keptAs = site === undefined || site.call !== undefined ? [] : pathAt(site);
+    return keptAs.length === 0 ? reference : { ...reference, keptAs };
+  }
+
+  /** Adds to what clients get of another file by which name they do. */
+  private fromElsewhere(): (choice: RuntimeChoice) => RuntimeChoice {
+    const asked = new Map(this.asked().map((argument) => [argument.range.start, argument]));
+    return (choice) => {
+      const argument = asked.get(choice.range.start);
+      const imported = argument && importedName(argument, this.knowledge, (name) => this.importOf(name));
+      return imported === undefined ? choice : { ...choice, imported };
+    };
   }
 
   /** Requests to an address that nothing in the text or the configuration tells, and whose model it does not name. */
@@ -1047,11 +1064,6 @@ function useByLoader({ callee, role, host }: Sink, reference: ModelReference): U
   if (role === 'calls') return { role, host: reference.host ?? host, why };
   const isAtService = reference.host !== null && reference.host !== SELF;
   return isAtService ? undefined : { role: 'loads', host: SELF, why };
-}
-
-/** Whether clients of a host may ask for a name. OpenAI's are those of all who took over its interface. */
-function mayBeAskedAt(host: string, place: Place): boolean {
-  return host !== SELF && host !== 'openai' && mayHaveName(host, place);
 }
 
 /** A word of a command: an operand of a program, or the value of a flag. */

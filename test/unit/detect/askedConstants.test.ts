@@ -66,6 +66,11 @@ describe('what a text keeps under a name', () => {
     expect(hostsIn(text, 'a.ts')['gpt-4.1-mini']).toBe('openai');
   });
 
+  it('is asked there with the other entries of its table', () => {
+    const text = `${AI_SDK}const NAMES = { fast: "gpt-4o", big: "gpt-4.1" };\nazure(NAMES.fast);\n`;
+    expect(hostsIn(text, 'a.ts')).toEqual({ 'gpt-4o': 'azure', 'gpt-4.1': 'azure' });
+  });
+
   it('is no model of a service that sells none of its kind', () => {
     const text =
       'import { createMistral } from "@ai-sdk/mistral";\nconst own = createMistral();\n' +

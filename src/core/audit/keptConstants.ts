@@ -1,0 +1,90 @@
+import { contextOfPath } from '../detect/context';
+import { type NamePath, leadsTo, tableOf } from '../detect/askedConstants';
+import { isHostOpen, keptKey, type AskedHosts } from '../detect/askedElsewhere';
+import type { ImportedName, RuntimeChoice } from '../reference';
+import type { FileYield } from './fileYield';
+import { folderOf } from './pathRules';
+import type { Located } from './result';
+
+type Place = Pick<Located, 'folder' | 'path'>;
+
+/** A client of one file that gets a model of another. */
+interface Ask extends ImportedName {
+  readonly callee: string;
+}
+
+/** What files of a tree keep under names, and whom other files ask for it. */
+export class KeptConstants {
+  /** By folder and the last name of the module. */
+  private readonly asks = new Map<string, Ask[]>();
+  private readonly kept = new Map<string, NamePath[]>();
+
+  /** Takes in what the code of a product keeps and gets of others. */
+  add({ references, runtimeChoices }: FileYield, place: Place): void {
+    if (contextOfPath(place.path) !== 'product') return;
+    for (const { choice } of runtimeChoices)
+      if (choice.imported !== undefined)
+        push(this.asks, `${place.folder}\n${lastName(choice.imported.module)}`, {
+          ...choice.imported,
+          callee: choice.loader,
+        });
+    for (const { reference } of references)
+      if (reference.keptAs !== undefined)
+        for (const key of keysOf(place)) push(this.kept, key, reference.keptAs);
+  }
+
+  /** Whether whom others ask for what a file keeps may say more than it says itself. */
+  isOpen({ references }: FileYield): boolean {
+    return references.some(({ reference }) => isHostOpen(reference));
+  }
+
+  /** The hosts that all other files which ask for what a file keeps ask for it, by {@link keptKey}. */
+  askedFor({ references }: FileYield, place: Place): AskedHosts {
+    const asks = keysOf(place).flatMap((key) => this.asks.get(key) ?? []);
+    const found = new Map<string, { host: string; callee: string }>();
+    for (const { reference } of references) {
+      const { keptAs = [] } = reference;
+      const those = isHostOpen(reference) ? asksFor(keptAs, asks) : [];
+      const [host, ...others] = new Set(those.map((ask) => ask.host));
+      const [first] = those;
+      if (first !== undefined && typeof host === 'string' && others.length === 0)
+        found.set(keptKey(keptAs), { host, callee: first.callee });
+    }
+    return found;
+  }
+
+  /** Whether a file of the tree keeps what another gets by a name: it is judged there. */
+  isKept({ imported }: RuntimeChoice, { folder }: Place): boolean {
+    if (imported === undefined) return false;
+    const kept = this.kept.get(`${folder}\n${lastName(imported.module)}`) ?? [];
+    return kept.some((path) => leadsTo(imported.path, path));
+  }
+}
+
+/** The clients that get what is kept under a name, or else other entries of the same table. */
+function asksFor(kept: NamePath, asks: readonly Ask[]): readonly Ask[] {
+  const own = asks.filter(({ path }) => leadsTo(path, kept));
+  return own.length > 0 ? own : asks.filter(({ path }) => leadsTo(path, tableOf(kept)));
+}
+
+/** By the names that others import a file by: its own, or that of the folder that is a package. */
+function keysOf({ folder, path }: Place): readonly string[] {
+  const own = lastName(path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''));
+  return [...new Set([own, lastName(folderOf(path))])].map((name) => `${folder}\n${name}`);
+}
+
+/** The last name of a module or path, without the ending of a file: `models` of `../app/models.js`. */
+function lastName(module: string): string {
+  return (
+    module
+      .replace(/\.[cm]?[jt]sx?$/, '')
+      .split(/[/.:\\]+/)
+      .at(-1) ?? ''
+  );
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const those = map.get(key);
+  if (those === undefined) map.set(key, [value]);
+  else those.push(value);
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { audit } from '../../../src/core/audit/audit';
+import { AuditMemory } from '../../../src/core/audit/memory';
+import type { AuditResult } from '../../../src/core/audit/result';
+import { createEngine } from '../../../src/core/engine';
+import { TEST_CATALOG } from '../../support/catalog';
+import { memoryFiles, memoryHost } from './memory';
+
+const engine = createEngine(TEST_CATALOG, { now: () => Date.UTC(2026, 10, 30) });
+
+const audited = (files: Record<string, string>, memory?: AuditMemory): Promise<AuditResult> =>
+  audit(
+    { folders: [{ name: 'a', source: memoryFiles(files) }], ...(memory && { memory }) },
+    { ...memoryHost, engine },
+  );
+
+const hostsIn = ({ references }: AuditResult): readonly unknown[] =>
+  references.map(({ path, reference }) => [path, reference.text, reference.host]);
+
+const choicesIn = ({ runtimeChoices }: AuditResult): readonly unknown[] =>
+  runtimeChoices.map(({ path, choice }) => [path, choice.expression]);
+
+const AZURE = 'import { AzureOpenAI } from "openai";\nconst azure = new AzureOpenAI({});\n';
+const ask = (client: string, model: string): string =>
+  `${client}.chat.completions.create({ model: ${model}, messages: [] });\n`;
+
+describe('what one file keeps under a name and others ask for', () => {
+  it.each([
+    [
+      'a constant',
+      { 'models.ts': 'export const CHAT = "gpt-4o";\n' },
+      { 'use.ts': `${AZURE}import { CHAT } from "./models.js";\n${ask('azure', 'CHAT')}` },
+    ],
+    [
+      'a constant by another name, of a package',
+      { 'app/config/models.ts': 'export const CHAT = "gpt-4o";\n' },
+      { 'app/use.ts': `${AZURE}import { CHAT as C } from "./config";\n${ask('azure', 'C')}` },
+    ],
+    [
+      'a table that is looked up',
+      { 'models.ts': 'export const NAMES: Record<string, string> = { fast: "gpt-4o" };\n' },
+      { 'use.ts': `${AZURE}import * as models from "./models";\n${ask('azure', 'models.NAMES[kind]')}` },
+    ],
+    [
+      'a field of a class',
+      { 'app/models.py': 'class Models:\n    CHAT = "gpt-4o"\n' },
+      {
+        'app/use.py':
+          'from openai import AzureOpenAI\nfrom .models import Models\nclient = AzureOpenAI()\n' +
+          'client.chat.completions.create(model=Models.CHAT, messages=[])\n',
+      },
+    ],
+  ])('is asked where their clients do: %s', async (_, kept, use) => {
+    const result = await audited({ ...kept, ...use });
+    expect(hostsIn(result)).toEqual([[Object.keys(kept)[0], 'gpt-4o', 'azure']]);
+    expect(choicesIn(result)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'another asks elsewhere',
+      'const plain = new OpenAI();\n',
+      `${ask('azure', 'CHAT')}${ask('plain', 'CHAT')}`,
+    ],
+    ['another leaves open whom it asks', '', `${ask('azure', 'CHAT')}${ask('client', 'CHAT')}`],
+    ['only another name is asked for', '', ask('azure', 'OTHER')],
+  ])('stays what its spelling says where %s', async (_, client, asks) => {
+    const head = AZURE.replace('{ AzureOpenAI }', 'OpenAI, { AzureOpenAI }');
+    const use = `${head}${client}import { CHAT, OTHER } from "./models";\n${asks}`;
+    const result = await audited({ 'models.ts': 'export const CHAT = "gpt-4o";\n', 'use.ts': use });
+    expect(hostsIn(result)).toEqual([['models.ts', 'gpt-4o', 'openai']]);
+  });
+
+  it('is not told by tests, and by no file of another name', async () => {
+    const use = `${AZURE}import { CHAT } from "../models";\n${ask('azure', 'CHAT')}`;
+    const models = 'export const CHAT = "gpt-4o";\n';
+    expect(hostsIn(await audited({ 'models.ts': models, 'test/use.test.ts': use }))).toEqual([
+      ['models.ts', 'gpt-4o', 'openai'],
+    ]);
+    expect(hostsIn(await audited({ 'names.ts': models, 'src/use.ts': use }))).toEqual([
+      ['names.ts', 'gpt-4o', 'openai'],
+    ]);
+  });
+
+  it('is judged anew where only the other file changes', async () => {
+    const memory = new AuditMemory();
+    const files = { 'models.ts': 'export const CHAT = "gpt-4o";\n' };
+    const use = `${AZURE}import { CHAT } from "./models";\n${ask('azure', 'CHAT')}`;
+    for (const [other, host] of [
+      ['', 'openai'],
+      [use, 'azure'],
+      ['', 'openai'],
+    ] as const)
+      expect(hostsIn(await audited({ ...files, 'use.ts': other }, memory))).toEqual([
+        ['models.ts', 'gpt-4o', host],
+      ]);
+  });
+
+  it('is listed as chosen at run time where no file keeps it', async () => {
+    const result = await audited({
+      'use.ts': `${AZURE}import { CHAT } from "./gone";\n${ask('azure', 'CHAT')}`,
+    });
+    expect(choicesIn(result)).toEqual([['use.ts', 'CHAT']]);
+  });
+});
