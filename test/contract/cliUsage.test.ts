@@ -263,7 +263,7 @@ describe('exit codes of audit', () => {
     const { code, stdout, stderr } = await cli(['audit', '--fail-on=warning', '--', ...names], { cwd });
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain(
-      'Left out: 2 binary file; 2 symbolic link, not followed; 1 written by this tool.',
+      'Left out: binary file (2); symbolic link, not followed (2); written by this tool (1).',
     );
   });
 

@@ -268,7 +268,7 @@ function useText({ role, host, hostName, context }: ExplainedPlace, language: La
     host === null
       ? message('by whom is not known')
       : host === 'self'
-        ? message('on machines of this project')
+        ? message('not through a service')
         : message('at {0}', hostName ?? host);
   const part = message('in {0}', sayWord(context, CONTEXT_WORDS, language));
   return listed([sayWord(role, ROLE_WORDS, language), say(at, language), say(part, language)], language);

@@ -31,7 +31,10 @@ export function fullStop({ tag }: Language): string {
   return tag === ENGLISH.tag ? '.' : '。';
 }
 
-/** Puts short parts side by side: `3 errors, 1 warning`. */
-export function listed(parts: readonly string[], { tag }: Language): string {
-  return parts.join(tag === ENGLISH.tag ? ', ' : '、');
+/**
+ * Puts short parts side by side: `3 errors, 1 warning`.
+ * @param mark what stands between them in English
+ */
+export function listed(parts: readonly string[], { tag }: Language, mark = ', '): string {
+  return parts.join(tag === ENGLISH.tag ? mark : '、');
 }

@@ -116,7 +116,7 @@ function importantLines({ report, language }: Page): readonly string[] {
   if (important.length === 0) return [];
   return [
     '',
-    say(message('Findings by rule: {0}.', rulesText(report)), language),
+    say(message('Findings by rule: {0}.', rulesText(report, language)), language),
     '',
     say(message('What matters most:'), language),
     '',

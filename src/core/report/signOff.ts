@@ -3,7 +3,7 @@ import type { AuditReport } from './auditReport';
 import { html, type Html } from './htmlText';
 import { type Language, say } from './language';
 import { escapeMarkdown, markdownTable } from './markdownText';
-import { NOT_COMPLETE, scopeText } from './summary';
+import { headText, modelRows, NOT_COMPLETE, scopeText } from './summary';
 
 const TITLE = message('Signatures');
 const COLUMNS = [message('Full name'), message('Role'), message('Date'), message('Signature')];
@@ -12,14 +12,19 @@ const SIGNERS = [message('Prepared by'), message('Approved by')];
 /** What is signed: a sheet may be parted from the pages before it, so it says itself what they are about. */
 function statements(report: AuditReport): readonly Message[] {
   return [
-    message('We have read this document, and what it says of its own limits.'),
+    message('We have read this document, its open findings, and what it says of its own limits.'),
     ...(report.stats.complete ? [] : [NOT_COMPLETE]),
   ];
 }
 
+/** What was judged and what came of it. */
+function subject(report: AuditReport, language: Language): readonly string[] {
+  return [scopeText(report, language), headText(report, modelRows(report), language)];
+}
+
 /** Lines for those who sign a report, on paper only: on a screen nobody can. */
 export function signOff(report: AuditReport, title: string, language: Language): Html {
-  return html`<section class="sign-off"><h2>${say(TITLE, language)}</h2><p><strong>${title}</strong></p><p>${scopeText(report, language)}</p>${statements(
+  return html`<section class="sign-off"><h2>${say(TITLE, language)}</h2><p><strong>${title}</strong></p>${subject(report, language).map((text) => html`<p>${text}</p>`)}${statements(
     report,
   ).map(
     (text) => html`<p>${say(text, language)}</p>`,
@@ -35,7 +40,9 @@ export function signOffLines(report: AuditReport, language: Language): readonly 
   return [
     `## ${said(TITLE)}`,
     '',
-    escapeMarkdown(scopeText(report, language)),
+    ...subject(report, language)
+      .flatMap((text) => [escapeMarkdown(text), ''])
+      .slice(0, -1),
     ...statements(report).flatMap((text) => ['', said(text)]),
     '',
     ...markdownTable(

@@ -134,7 +134,7 @@ export interface ListedPlace {
 export function contextText({ context }: Pick<ListedPlace, 'context'>, language: Language = ENGLISH): string {
   return context === undefined || context === null || context === 'product'
     ? ''
-    : ` (${sayWord(context, CONTEXT_WORDS, language)})`;
+    : say(message('{0} ({1})', '', sayWord(context, CONTEXT_WORDS, language)), language);
 }
 
 /** One thing that is said, with all places of which it is said. */
@@ -219,9 +219,12 @@ export function mostImportant(report: AuditReport): readonly Statement[] {
 }
 
 /** `license/denied 3, model/retired 1`: the places at which each rule is broken, the gravest rule first. */
-export function rulesText(report: AuditReport): string {
+export function rulesText(report: AuditReport, language: Language): string {
   const byRule = grouped(byGravity(toldFindings(report)).flatMap(rulesOf), (rule) => rule);
-  return [...byRule].map(([rule, { length }]) => `${rule} ${length}`).join(', ');
+  return listed(
+    [...byRule].map(([rule, { length }]) => `${rule} ${length}`),
+    language,
+  );
 }
 
 export function countBySeverity(report: AuditReport): Readonly<Record<Severity, number>> {

@@ -105,12 +105,13 @@ const MAX_PLACES = 3;
 function findingLines(report: AuditReport, pathPrefix: string, language: Language): readonly string[] {
   const statements = statementsOf(report);
   if (statements.length === 0) return [];
-  const also = (finding: ReportedFinding): string => {
+  const textOf = (finding: ReportedFinding): string => {
     const [, ...codes] = rulesOf(finding);
-    return codes.length === 0 ? '' : ` (${say(message('also: {0}', codes.join(', ')), language)})`;
+    const also = message('also: {0}', codes.join(', '));
+    return codes.length === 0 ? finding.message : say(message('{0} ({1})', finding.message, also), language);
   };
   const lineOf = (finding: ReportedFinding): string =>
-    `${pathPrefix}${finding.path}:${finding.line}:${finding.column} ${LEVELS[finding.severity]} ${finding.rule}: ${finding.message}${also(finding)}`;
+    `${pathPrefix}${finding.path}:${finding.line}:${finding.column} ${LEVELS[finding.severity]} ${finding.rule}: ${textOf(finding)}`;
   const lines = statements.flatMap(({ first, places }) => {
     const more = places.length - MAX_PLACES;
     return [
@@ -137,7 +138,9 @@ function furtherPlaces({ rule, model }: ReportedFinding, more: number, all: numb
 
 function summaryLines(report: AuditReport, language: Language): readonly string[] {
   const models = modelRows(report);
-  const skipped = pathsByReason(report).map(([reason, { length }]) => `${length} ${reason}`);
+  const skipped = pathsByReason(report).map(([reason, { length }]) =>
+    say(message('{0} ({1})', reason, length), language),
+  );
   const counts = message(
     '{0} in {1}; {2}; {3}.',
     modelsText(models),
@@ -147,7 +150,9 @@ function summaryLines(report: AuditReport, language: Language): readonly string[
   );
   return [
     `${say(counts, language)}${acceptedText(report, language)}`,
-    ...(skipped.length > 0 ? [say(message('Left out: {0}.', skipped.join('; ')), language)] : []),
+    ...(skipped.length > 0
+      ? [say(message('Left out: {0}.', listed(skipped, language, '; ')), language)]
+      : []),
     ...(report.stats.complete ? [] : [say(NOT_COMPLETE, language)]),
     ...serviceLines(report, language),
     ...runtimeLines(report, language),
@@ -190,11 +195,11 @@ function importantLines(report: AuditReport, language: Language): readonly strin
   const important = mostImportant(report);
   if (important.length === 0) return [];
   return [
-    say(message('Findings by rule: {0}.', rulesText(report)), language),
+    say(message('Findings by rule: {0}.', rulesText(report, language)), language),
     say(message('What matters most:'), language),
     ...important.map(
       ({ first, places }) =>
-        `  ${LEVELS[first.severity]} ${first.rule}: ${first.message} (${say(placesText(places.length), language)})`,
+        `  ${LEVELS[first.severity]} ${first.rule}: ${say(message('{0} ({1})', first.message, placesText(places.length)), language)}`,
     ),
   ];
 }

@@ -67,7 +67,7 @@ describe('a line that names models', () => {
     const text = explanationText(await explained(FILES, 'app.py', 2));
     for (const part of [
       `app.py:2:36 ${LLAMA}`,
-      '  Use       loads, on machines of this project, in product\n',
+      '  Use       loads, not through a service, in product\n',
       '            from_pretrained loads it',
       '  License   Llama 3.1 Community License Agreement (read, ',
       '  Policy    .model-policy.yaml',

@@ -185,11 +185,13 @@ describe('the list of the elements', () => {
     expect(
       toInventory(report({ day: '2026-11-24' }), { project: 'demo' })
         .split('\n')
-        .slice(-9),
+        .slice(-11),
     ).toEqual([
       'Judged as of 2026-11-24. Policy: none.',
       '',
-      'We have read this document, and what it says of its own limits.',
+      '0 models in 0 places: no findings. 3 files searched.',
+      '',
+      'We have read this document, its open findings, and what it says of its own limits.',
       '',
       '|  | Full name | Role | Date | Signature |',
       '| --- | --- | --- | --- | --- |',

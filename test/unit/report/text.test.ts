@@ -4,6 +4,7 @@ import { toCsv } from '../../../src/core/report/csv';
 import { renderReport } from '../../../src/core/report/formats';
 import { toHtml } from '../../../src/core/report/html';
 import { toJson } from '../../../src/core/report/json';
+import { ENGLISH } from '../../../src/core/report/language';
 import { toMarkdown } from '../../../src/core/report/markdown';
 import { codeSpan, escapeMarkdown } from '../../../src/core/report/markdownText';
 import { rulesText } from '../../../src/core/report/summary';
@@ -105,7 +106,7 @@ describe('the table', () => {
   it('begins with counts, what was left out, whether it is complete, and who is called', () => {
     expect(lines.slice(0, 5)).toEqual([
       '6 models (2 not known) in 6 places; 4 files searched; 1 error, 1 warning, 1 note.',
-      'Left out: 1 code of a dependency; 1 lock file.',
+      'Left out: code of a dependency (1); lock file (1).',
       'This audit is not complete: it was canceled, or something could not be read.',
       'Called at: OpenAI (US). Where requests are processed, and until when: --format markdown.',
       'Chosen when the program runs, and not judged: a.py:20.',
@@ -216,7 +217,7 @@ describe('the rules that one cause breaks beside the first', () => {
   });
 
   it('are those that are counted', () => {
-    expect(rulesText(told)).toBe(
+    expect(rulesText(told, ENGLISH)).toBe(
       'license/denied 2, license/region 1, model/ending 1, license/non-commercial 1',
     );
   });
