@@ -1,4 +1,13 @@
-import { closeSync, lstatSync, openSync, readdirSync, readFileSync, type Dirent, type Stats } from 'node:fs';
+import {
+  closeSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  type Dirent,
+  type Stats,
+} from 'node:fs';
 import { lstat, open, readdir, readFile } from 'node:fs/promises';
 import { join, parse, resolve, sep } from 'node:path';
 import type { FileEntry, FileSource, GitReader } from '../core';
@@ -89,7 +98,18 @@ async function listAsync(root: string, folder: string): Promise<readonly FileEnt
 }
 
 function entryOf(folder: string, entry: Dirent, size: number): FileEntry {
-  return { path: folder === '' ? entry.name : `${folder}/${entry.name}`, kind: kindOf(entry), size };
+  const kind =
+    entry.isSymbolicLink() && !leadsSomewhere(join(entry.parentPath, entry.name)) ? 'other' : kindOf(entry);
+  return { path: folder === '' ? entry.name : `${folder}/${entry.name}`, kind, size };
+}
+
+/** A link to itself, or to what is not there, is a way to no file: who names one gets nothing read. */
+function leadsSomewhere(link: string): boolean {
+  try {
+    return statSync(link, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function byPath(a: FileEntry, b: FileEntry): number {

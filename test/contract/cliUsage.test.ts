@@ -257,13 +257,12 @@ describe('exit codes of audit', () => {
     const picture = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d);
     for (const name of ['logo.png', 'data.bin']) writeFileSync(join(cwd, name), picture);
     symlinkSync('other.py', join(cwd, 'link.py'));
-    symlinkSync('loop', join(cwd, 'loop'));
     await cli(['audit', '--format', 'json', '--output', 'baseline.json', '--fail-on', 'never'], { cwd });
-    const names = ['logo.png', 'data.bin', 'link.py', 'loop', 'baseline.json'];
+    const names = ['logo.png', 'data.bin', 'link.py', 'baseline.json'];
     const { code, stdout, stderr } = await cli(['audit', '--fail-on=warning', '--', ...names], { cwd });
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain(
-      'Left out: binary file (2); symbolic link, not followed (2); written by this tool (1).',
+      'Left out: binary file (2); symbolic link, not followed; written by this tool (1).',
     );
   });
 
@@ -280,6 +279,14 @@ describe('exit codes of audit', () => {
     expect(await quiet('code.py')).toEqual([3, expect.stringContaining('Left out')]);
     expect(await quiet('fine.py', '--format', 'json', '--output', 'out.json')).toEqual([0, '']);
     expect(existsSync(join(cwd, 'out.json'))).toBe(true);
+  });
+
+  it.each(['loop', 'nowhere'])('are 3 for a named link that leads to no file: %s', async (to) => {
+    const cwd = folderWith({ ...policy, 'fine.py': 'x = 1\n' });
+    symlinkSync(to, join(cwd, 'loop'));
+    const { code, stderr } = await cli(['audit', 'loop', 'fine.py'], { cwd });
+    expect([code, stderr]).toEqual([3, expect.stringContaining('not read: loop')]);
+    expect((await cli(['audit'], { cwd })).code).toBe(0);
   });
 
   it('are 3 for a named file that lies behind a link', async () => {
