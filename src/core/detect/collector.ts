@@ -582,6 +582,9 @@ export class Collector implements Intake {
       this.recognize({ start: range.start, end: range.start + query }, value.slice(0, query), { site });
       return;
     }
+    // A dollar that a string of Kotlin or Groovy escapes, for Spring to fill in.
+    if (value.startsWith('\\$'))
+      return this.template({ start: range.start + 1, end: range.end }, value.slice(1), site);
     if (value.startsWith('$') && value.charCodeAt(1) !== 123) return this.behindVariable(range, value, site);
     const start = value.indexOf('${');
     const close = value.lastIndexOf('}');

@@ -53,6 +53,8 @@ export interface Syntax {
   readonly blockLabels?: boolean;
   /** The language ends a statement at the end of a line. */
   readonly lineStatements?: boolean;
+  /** A string behind a field of a type says more of it, its default too: `` Model string `default:"…"` ``. */
+  readonly fieldTags?: boolean;
 }
 
 const DOUBLE: StringForm = { open: '"', close: '"', multiline: false, escape: 'backslash' };
@@ -97,6 +99,7 @@ const GO: Syntax = {
   ...C_COMMENTS,
   strings: [{ open: '`', close: '`', multiline: true, escape: 'none' }, DOUBLE, CHARACTER],
   lineStatements: true,
+  fieldTags: true,
 };
 const RUST: Syntax = {
   ...C_COMMENTS,

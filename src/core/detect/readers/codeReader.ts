@@ -68,6 +68,15 @@ const SMALL_CONSTANT = new Set([99, 103, 105, 116]);
 
 /** What a keyword of a Lisp stands behind whose value it is. */
 const KEY_OF_KEYWORD = /(?<![\w:]):(?:[\w.-]{1,60}\/)?([\w-]{1,60})\s{1,40}:$/;
+const BACKTICK = 96;
+/** A field of a type, up to its tag: `Model string `. */
+const TAGGED_FIELD = /(?:^|[{;])[ \t]*([A-Z]\w*)[ \t]+[\w.*[\]]+[ \t]*$/;
+/**
+ * The default in it, of https://pkg.go.dev/github.com/caarlos0/env, github.com/kelseyhightower/envconfig,
+ * github.com/ilyakaznacheev/cleanenv, github.com/alecthomas/kong and others.
+ */
+const TAG_DEFAULT = /\b(?:envDefault|env-default|default):"([^"\s]{2,200})"/;
+const LONGEST_TAG = 1_000;
 const SHELL = 'shell';
 const QUOTES = new Set([34, 39]);
 const PIPE = 124;
@@ -274,7 +283,7 @@ class CodeReader implements TokenSink {
     this.lastCode = 0;
     const { frame } = this;
     if (frame.strings.length < MOST_WORDS) frame.addString(content);
-    if (content.end > content.start && !this.isBlockLabel(token)) {
+    if (content.end > content.start && !this.isBlockLabel(token) && !this.fieldTag(token)) {
       const shape = shapeOf(this.text, content.start, content.end);
       const word = this.wordIn(content, shape);
       if (word !== undefined) this.shortString(word, { shape, end });
@@ -311,6 +320,27 @@ class CodeReader implements TokenSink {
   private behindName({ start, end }: TextRange): TextRange | undefined {
     const name = DIRECT_REFERENCE.exec(this.text.slice(start, Math.min(end, start + LONGEST_LEAD)));
     return name === null ? undefined : { start: start + name[0].length, end };
+  }
+
+  /**
+   * Reads the default that the tag of a field says, as libraries for settings have it; false where it says none. What
+   * is no default names nothing that is used: `json:"model"`.
+   */
+  private fieldTag({ start, contentStart, contentEnd }: StringToken): boolean {
+    if (this.options.syntax.fieldTags !== true || this.text.charCodeAt(start) !== BACKTICK) return false;
+    const field = TAGGED_FIELD.exec(lineBefore(this.text, start))?.[1];
+    const found =
+      field === undefined
+        ? null
+        : TAG_DEFAULT.exec(this.text.slice(contentStart, Math.min(contentEnd, contentStart + LONGEST_TAG)));
+    if (field === undefined || found === null) return false;
+    const [all, value = ''] = found;
+    const end = contentStart + found.index + all.length - 1;
+    this.intake.value(
+      { start: end - value.length, end },
+      { lexical: 'string', where: this.where, key: field, parents: [], group: 0 },
+    );
+    return true;
   }
 
   /** A label says what a block is called in the configuration, and names no model. */
