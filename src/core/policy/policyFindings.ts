@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/records';
 import { statedOf } from '../lookup/policyModel';
-import { message } from '../message';
+import { message, type Message } from '../message';
 import { checkPolicy } from './checkPolicy';
 import { hasExpired } from './exceptions';
 import type { Finding } from './finding';
@@ -83,25 +83,29 @@ function unusedModels(policy: Policy, used: ReadonlySet<PolicyModel>): readonly 
 /** One question for all models: what they ask of the project's size is the same, and one answer settles it. */
 function sizeFindings(policy: Policy, sizes: UnsettledSizes | undefined): readonly Finding[] {
   const set = severityOf(LICENSE_THRESHOLD, policy);
-  const [first, ...more] = [...(sizes?.models ?? [])];
-  if (sizes === undefined || first === undefined || set === 'off') return [];
-  const [model, license] = first;
-  const keys = [...sizes.keys].sort().join(', ');
+  if (sizes === undefined || set === 'off') return [];
+  const { size } = sizes.models;
+  const [first, ...more] = [...sizes.keys].sort(([a], [b]) => (a < b ? -1 : 1));
+  if (first === undefined) return [];
+  // One license may ask for one figure, and another for the next.
+  const [text, ...others] = [first, ...more].map(([key, { model, license }]) =>
+    message('{0} ({1}: {2})', key, model, license),
+  );
+  const examples = others.reduce<Message | undefined>(
+    (all, next) => all && message('{0}, {1}', all, next),
+    text,
+  );
+  const [key, { model, license }] = first;
+  const keys = [key, ...more.map(([other]) => other)].join(', ');
   return [
     {
       rule: LICENSE_THRESHOLD.code,
       severity: set === 'hint' ? 'hint' : 'information',
       range: policy.useRange ?? { start: 0, end: 0 },
       message:
-        more.length === 0
+        size === 1 || examples === undefined
           ? message('State {0}: the license of {1} has a limit on it ({2})', keys, model, license)
-          : message(
-              'State {0}: the licenses of {1} models have limits on it, the first {2} ({3})',
-              keys,
-              more.length + 1,
-              model,
-              license,
-            ),
+          : message('State what licenses of {0} models have limits on, for example {1}', size, examples),
       model: null,
     },
   ];

@@ -7,10 +7,10 @@ import { speaksFor } from './rules/binding';
 import { subjectOf } from './subject';
 import { traitsOf } from './traits';
 
-/** The figures of a policy that licenses have limits on, and the models that these are about, each with its license. */
+/** The figures of a policy that licenses have limits on, each with the first model that asks for it, and all models that do. */
 export interface UnsettledSizes {
-  readonly keys: ReadonlySet<SizeKey>;
-  readonly models: ReadonlyMap<string, string>;
+  readonly keys: ReadonlyMap<SizeKey, { readonly model: string; readonly license: string }>;
+  readonly models: ReadonlySet<string>;
 }
 
 export type SizeKey = 'use.monthlyActiveUsers' | `use.annualRevenue.${string}`;
@@ -27,7 +27,10 @@ export function sizeKeyOf(threshold: Pick<Threshold, 'metric' | 'currency'>): Si
  * models ask it. Asked only of projects that are run for profit, and of what their product uses: a limit on users is none of a test's.
  */
 export function unsettledSizes(uses: readonly WorkspaceUse[]): ReadonlyMap<Policy, UnsettledSizes> {
-  const found = new Map<Policy, { keys: Set<SizeKey>; models: Map<string, string> }>();
+  const found = new Map<
+    Policy,
+    { keys: Map<SizeKey, { model: string; license: string }>; models: Set<string> }
+  >();
   const seen = new Set<string>();
   for (const use of uses) {
     const { reference, context } = use;
@@ -49,9 +52,10 @@ export function unsettledSizes(uses: readonly WorkspaceUse[]): ReadonlyMap<Polic
         const key = threshold && sizeKeyOf(threshold);
         if (threshold === undefined || key === undefined || sizeOf(threshold, policy.use) !== null) continue;
         if (isInOtherCurrency(threshold, policy.use)) continue; // Told where the model is used.
-        const of = found.get(policy) ?? { keys: new Set<SizeKey>(), models: new Map<string, string>() };
-        of.keys.add(key);
-        of.models.set(subject.model?.id ?? reference.id, license.name);
+        const of = found.get(policy) ?? { keys: new Map(), models: new Set<string>() };
+        const model = subject.model?.id ?? reference.id;
+        if (!of.keys.has(key)) of.keys.set(key, { model, license: license.name });
+        of.models.add(model);
         found.set(policy, of);
       }
     }
