@@ -168,7 +168,8 @@ describe('search', () => {
     expect(await cli(['search', 'no-such-word-at-all'])).toMatchObject({
       code: 1,
       stdout: '',
-      stderr: 'No model of the catalog has all the words of "no-such-word-at-all".\n',
+      stderr:
+        'No model of the catalog has all the words of "no-such-word-at-all" in its id, publisher, task or license, which are in English.\n',
     });
     expect((await cli(['search', 'gpt-4oo'])).stderr).toContain('Did you mean gpt-4o?');
     expect((await cli(['search'])).code).toBe(2);

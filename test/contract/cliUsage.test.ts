@@ -44,6 +44,7 @@ describe('wrong usage', () => {
     [['compat', 'mit'], 'compat needs two licenses, UPSTREAM and DOWNSTREAM, or --stdin.'],
     [['compat', 'mit', 'mit', '--relation', 'uses'], '--relation cannot be "uses"'],
     [['explain', 'license/denyed'], 'There is no rule "license/denyed". Did you mean license/denied?'],
+    [['licenses', 'plamo'], 'There is no license "plamo". Did you mean plamo-community?'],
     [['licenses', 'apache-2.O'], 'There is no license "apache-2.O". Did you mean apache-2.0?'],
     [
       ['report', 'split'],

@@ -65,10 +65,9 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
 }
 
 function unknownLicense(key: string, licenses: readonly LicenseRecord[]): Message {
-  const nearest = closest(
-    key,
-    licenses.map((license) => license.key),
-  );
+  const keys = licenses.map((license) => license.key);
+  const part = key.toLowerCase();
+  const nearest = closest(key, keys) ?? keys.find((one) => one.split('-').includes(part));
   return nearest === undefined
     ? message('There is no license "{0}". `licenses` lists them all.', key)
     : message('There is no license "{0}". Did you mean {1}?', key, nearest);

@@ -58,7 +58,11 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
     for (const model of shown) await cli.print(`${JSON.stringify(model)}\n`);
   else if (shown.length > 0) await cli.print(tableOf(shown, language));
   if (found.length === 0) {
-    cli.say(say(message('No model of the catalog has all the words of "{0}".', query), language));
+    const text = message(
+      'No model of the catalog has all the words of "{0}" in its id, publisher, task or license, which are in English.',
+      query,
+    );
+    cli.say(say(text, language));
     sayNearest(query.trim(), cli, language);
   }
   if (shown.length < found.length) {
