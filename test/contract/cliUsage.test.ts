@@ -263,7 +263,7 @@ describe('exit codes of audit', () => {
     const { code, stdout, stderr } = await cli(['audit', '--fail-on=warning', '--', ...names], { cwd });
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain(
-      'Left out: binary file (2); symbolic link, not followed; written by this tool (1).',
+      'Left out: binary file (2); symbolic link, not followed (1); written by this tool (1).',
     );
   });
 
