@@ -24,6 +24,8 @@ export interface Settled {
   readonly multimodal?: boolean;
   /** Whether its files can be had only after terms were accepted or access was asked for. */
   readonly gated?: boolean;
+  /** When it was given out: a year, month or day. */
+  readonly released?: string;
   /** What other sources say and why they are not followed; begins with the name of the fact. */
   readonly reason?: string;
   /** An address specific enough to go and check. */
@@ -69,6 +71,7 @@ export const SETTLED_FACTS = [
   'publisher',
   'multimodal',
   'gated',
+  'released',
 ] as const;
 
 function apply(model: ModelRecord, settled: Settled): ModelRecord {
