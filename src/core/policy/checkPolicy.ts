@@ -74,10 +74,20 @@ function originProblem(origin: OriginSelector, catalog: Catalog): readonly Polic
   return warning(
     origin,
     near === undefined
-      ? message('No organization is called "{0}"', origin.value)
+      ? notCalled(origin.value)
       : message('No organization is called "{0}"; did you mean "{1}"?', origin.value, near),
     near,
   );
+}
+
+/** Three letters are a country's too, and not the ones that policies are written with. */
+function notCalled(name: string): Message {
+  return /^[a-z]{3}$/i.test(name)
+    ? message(
+        'No organization is called "{0}"; a country is written with the two letters of ISO 3166-1',
+        name,
+      )
+    : message('No organization is called "{0}"', name);
 }
 
 /** A name with a point is an address, which the catalog need not know. */

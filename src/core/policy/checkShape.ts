@@ -130,7 +130,9 @@ class Checker {
   private unknownKey({ key, keyRange }: YamlEntry, { fields }: MapShape): void {
     const names = fields.map(({ name }) => name);
     const near = closest(key, names);
-    if (near === undefined)
+    const indented = wronglyIndented(key);
+    if (indented !== undefined) this.add(keyRange, indented);
+    else if (near === undefined)
       this.add(keyRange, message('There is no key "{0}" here; known are: {1}', key, names.join(', ')));
     else this.add(keyRange, message('There is no key "{0}" here; did you mean "{1}"?', key, near), near);
   }
@@ -147,6 +149,18 @@ class Checker {
 
 function isAbsent(node: YamlNode): boolean {
   return node.kind === 'scalar' && node.value === null;
+}
+
+/** A key that begins with a blank that YAML takes for a letter, as the wide one of Japanese keyboards, which nobody sees. */
+function wronglyIndented(key: string): Message | undefined {
+  const name = key.trimStart();
+  const blank = key.length > name.length ? key.codePointAt(0) : undefined;
+  if (blank === undefined) return undefined;
+  return message(
+    'The blank before "{0}" is U+{1}: YAML takes only spaces to indent a line',
+    name,
+    blank.toString(16).toUpperCase().padStart(4, '0'),
+  );
 }
 
 /** A map is as long as the file may be; its first key is a place people can look at. */

@@ -115,7 +115,7 @@ function checkHost(text: string): FormProblem | undefined {
   if (/^[a-z\d][a-z\d.-]*$/i.test(text)) return undefined;
   return {
     message: message(
-      'A host is written as its id or the name in its address, without scheme or path: "{0}"',
+      'A host is written as its id or the name in its address, a country with two letters, this project as self: "{0}"',
       text,
     ),
   };

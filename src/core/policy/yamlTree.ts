@@ -97,7 +97,9 @@ function readDocument(
 /** What is oftenest wrong, by the codes of the library, whose own words are English. */
 const SYNTAX_ERRORS: Readonly<Partial<Record<string, Message>>> = {
   TAB_AS_INDENT: message('tabs cannot indent a line, only blanks can'),
-  BAD_INDENT: message('the indentation does not fit that of the lines around it'),
+  BAD_INDENT: message(
+    'the indentation does not fit that of the lines around it, or a bracket before it is not closed',
+  ),
   MULTILINE_IMPLICIT_KEY: message('a ":" is missing behind a key, or a key goes over several lines'),
   BLOCK_AS_IMPLICIT_KEY: message('a second key cannot stand on the same line'),
   MISSING_CHAR: message('a closing bracket or quote, a comma or a ":" is missing'),

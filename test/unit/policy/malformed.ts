@@ -38,6 +38,11 @@ export const MALFORMED: readonly Malformed[] = [
     ...SYNTAX,
   },
   {
+    name: 'a wide blank as indentation',
+    text: 'version: 1\nuse:\n«\u3000purpose»: commercial\n',
+    says: 'The blank before "purpose" is U+3000',
+  },
+  {
     name: 'an open quote',
     text: 'version: 1\nextends: "base.yam«l\n»',
     says: 'Not valid YAML: a closing bracket or quote',

@@ -250,6 +250,13 @@ describe('checkPolicy', () => {
       ['error', 'No license is called "gema"; did you mean "gemma"?', 'gemma'],
       ['error', 'No license is called "house-rules"', undefined],
     ]);
+    expect(warnings('origins: { deny: [CHN] }')).toEqual([
+      [
+        'error',
+        'No organization is called "CHN"; a country is written with the two letters of ISO 3166-1',
+        undefined,
+      ],
+    ]);
     expect(warnings('origins: { deny: [alibabba, CN, eu, nobody-in-particular] }')).toEqual([
       ['error', 'No organization is called "alibabba"; did you mean "alibaba"?', 'alibaba'],
       ['error', 'No organization is called "nobody-in-particular"', undefined],
