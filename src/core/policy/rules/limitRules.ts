@@ -19,7 +19,7 @@ export const LICENSE_NON_COMMERCIAL: ReferenceRule = {
   fact: 'license',
   summary: message('The license bars commercial use'),
   checks: message(
-    'The license, or one of a base, is for non-commercial or research use only. An error where `use.purpose` is commercial, a warning where it is internal or not stated; nothing for research and personal projects. Where a model is only called, the terms of its service decide: then the limit of its weights is information under a policy, or a hint where its publisher runs it, and nothing without; where those terms hold callers to the license of the model, it is a warning.',
+    'The license, or one of a base, is for non-commercial or research use only. An error where `use.purpose` is commercial, a warning where it is internal or not stated; nothing for research and personal projects. Where a model is only called, the terms of its service decide: then the limit of its weights is information under a policy, or a hint where its publisher runs it, and nothing without.',
   ),
   why: message(
     'The weights can be downloaded like any others, so the limit is easily missed until the product is sold.',
@@ -158,8 +158,9 @@ function purposeSeverity(
   license: LicenseRecord,
   { hit }: Limit,
 ): { readonly severity?: Severity } {
-  if (binds(license, subject)) return hit === 'yes' ? {} : { severity: 'warning' };
-  return hit === 'yes' ? severityAtMost(license, subject) : { severity: severityUnbound(subject) };
+  // What a host sells the use of, its publisher licenses to that host on other terms than to those who run the weights.
+  if (!binds(license, subject)) return { severity: severityUnbound(subject) };
+  return hit === 'yes' ? {} : { severity: 'warning' };
 }
 
 function purposeText(subject: Subject, license: LicenseRecord): Message {
