@@ -18,7 +18,6 @@ const FEWEST_OF_TABLE = 3;
  * is low.
  */
 export function calledHosts(knowledge: Knowledge, contexts: Contexts): readonly ModelReference[] {
-  if (contexts.isDescription === true) return [];
   const { evidence } = knowledge;
   const first = new Map<string, HostEvidence>();
   const asked = mayCall(knowledge)
@@ -29,6 +28,8 @@ export function calledHosts(knowledge: Knowledge, contexts: Contexts): readonly 
     : [];
   const forwarded = evidence.all('forwards').filter(({ said }) => isNoSite(said));
   const places = [...asked, ...forwarded].sort((a, b) => a.end - b.end);
+  // Asked only now: it reads the text, and most texts have no such place.
+  if (places.length === 0 || contexts.isDescription === true) return [];
   for (const place of places)
     if (place.host !== SELF && !first.has(place.host) && !isAmongProviders(place.at, knowledge))
       first.set(place.host, place);

@@ -500,15 +500,16 @@ export class Collector implements Intake {
 
   /** Requests to an address that nothing in the text or the configuration tells, and whose model it does not name. */
   private askedElsewhere(): readonly RuntimeChoice[] {
-    if (this.contexts.isDescription === true) return [];
     const { text, knowledge } = this;
+    const requests = openRequests(text, knowledge.brackets);
+    if (requests.length === 0 || this.contexts.isDescription === true) return [];
     const isCalling = once(() => [...this.found.values()].some(({ role }) => role === 'calls'));
     const isTold = ({ range, within = range }: OpenRequest): boolean =>
       this.contexts.at(range.start).context === 'docs' ||
       knowledge.evidence.in('requests', range).length > 0 ||
       this.isNamedIn(within) ||
       (!hasModel(text, within) && isCalling());
-    return openRequests(text, knowledge.brackets)
+    return requests
       .filter((request) => !isTold(request))
       .map(({ range, callee }) => ({
         range,
