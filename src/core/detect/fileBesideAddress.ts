@@ -154,18 +154,17 @@ export function withoutFilesOfDownloads(
   references: readonly ModelReference[],
   text: string,
 ): readonly ModelReference[] {
-  if (!ANY_DOWNLOAD.test(text)) return references;
+  if (!references.some(isLoadedFile) || !ANY_DOWNLOAD.test(text)) return references;
   const repositories = references.filter(
     ({ registry, where, range: { start } }) =>
       registry === 'huggingface' && where !== 'file' && DOWNLOAD.test(commandBefore(text, start)),
   );
   if (repositories.length === 0) return references;
   return references.map((reference) => {
-    const { role, where, range, why, model: own } = reference;
+    const { range, why, model: own } = reference;
     const endingUpTo = (offset: number): number => countUpTo(repositories, offset, endOf);
     const isGot =
-      role === 'loads' &&
-      where === 'file' &&
+      isLoadedFile(reference) &&
       repositories
         .slice(endingUpTo(range.start - LONGEST_COMMAND - 1), endingUpTo(range.start - 1))
         .some(
@@ -176,6 +175,10 @@ export function withoutFilesOfDownloads(
       ? { ...reference, role: 'mentions' as const, why: [FROM_REPOSITORY, ...why.slice(1)] }
       : reference;
   });
+}
+
+function isLoadedFile({ role, where }: ModelReference): boolean {
+  return role === 'loads' && where === 'file';
 }
 
 function endOf({ range: { end } }: ModelReference): number {

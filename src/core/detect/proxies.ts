@@ -22,6 +22,11 @@ const ADDRESS =
   String.raw`(?:https?://)?(?:[a-z\d][\w-]{0,62}\.){1,6}[a-z]{2,20}(?::\d{1,5})?` +
   String.raw`(?:/[^\s"';,(){}]{0,200})?`;
 const BACKEND = new RegExp(String.raw`(?:${DIRECTIVE}|${KEY})["']?(${ADDRESS})(?![\w.-])`, 'gm');
+/** Most texts have none of their words, which this tells sooner. */
+const MAY_FORWARD = new RegExp(
+  String.raw`(?:proxy|grpc)_pass|set[ \t]{1,40}\$|BalancerMember|ProxyPass|reverse_proxy|server[ \t]|externalName|` +
+    'fqdn|socket_address|loadBalancer',
+);
 /** How far before a place its line is looked at for the mark of a comment. */
 const LINE_REACH = 300;
 
@@ -30,6 +35,7 @@ const LINE_REACH = 300;
  * answers: what a program asks the proxy, that service is asked.
  */
 export function forwardsIn(text: string, hosts: Hosts): readonly HostEvidence[] {
+  if (!MAY_FORWARD.test(text)) return [];
   return [...matchesOf(text, BACKEND)].flatMap(({ 0: all, 1: said = '', index }): HostEvidence[] => {
     const end = index + all.length;
     const at = end - said.length;
