@@ -2,6 +2,7 @@ import type { Catalog, ModelRecord } from '../catalog/records';
 import { hostOf } from '../lookup/hostOf';
 import { isService } from '../lookup/hostedName';
 import type { Lookup } from '../lookup/lookup';
+import { serviceAt } from '../lookup/service';
 import type { Model } from '../model';
 import { perObject } from '../once';
 import type { EvaluationContext } from '../policy/evaluationContext';
@@ -9,7 +10,7 @@ import type { ModelReference } from '../reference';
 import { regionGroupOf } from '../registries/bedrock/regions';
 import { OPENNESS_LEVELS } from '../vocabulary';
 import { isBeyondDoubt, isFromAvoided, isObjectedTo, refusalOf } from './proposal';
-import { spellingAt, successorAt } from './spelling';
+import { spellingAt, spellingWithin, successorAt } from './spelling';
 import {
   canonicalTask,
   canStandIn,
@@ -116,14 +117,27 @@ function alike(model: Model, reference: ModelReference, context: EvaluationConte
   if (task === undefined) return [];
   const found: Candidate[] = [];
   const isServed = isService(hostOf(reference));
+  const countries = countriesOf(reference, context);
   for (const record of rankedOnce({ model, task, catalog, isServed }, lookup)) {
-    const spelling = spellingAt(record, reference, catalog);
+    const spelling =
+      spellingAt(record, reference, catalog) ?? spellingWithin(record, reference, countries, catalog);
     if (spelling === undefined || !isBeyondDoubt(spelling, reference, context)) continue;
     const other = lookup.find(record.id, record.registry);
     if (other !== undefined && isFromAvoided(other, model, context)) continue;
     if (found.push({ record, spelling, isEmbedding: isEmbedder(task) }) === MAX_CANDIDATES) break;
   }
   return found;
+}
+
+/** Where the requests of a call are to be processed: in the country of its region, or where the policy lets them be. */
+function countriesOf(reference: ModelReference, { catalog, policy }: EvaluationContext): readonly string[] {
+  const host = hostOf(reference);
+  if (!isService(host)) return [];
+  const { region } = serviceAt(catalog, host, '', reference);
+  return [
+    ...(region === null ? [] : [region]),
+    ...(policy?.hosting.processedIn ?? []).map(({ value }) => value.toUpperCase()),
+  ];
 }
 
 function isEmbedder(task: string | undefined): boolean {

@@ -2,6 +2,7 @@ import { splitAlias } from '../catalog/modelIndex';
 import type { Catalog, ModelRecord } from '../catalog/records';
 import { hostOf } from '../lookup/hostOf';
 import { isService } from '../lookup/hostedName';
+import { serviceAt } from '../lookup/service';
 import { perObject } from '../once';
 import type { ModelReference } from '../reference';
 import { regionGroupOf } from '../registries/bedrock/regions';
@@ -36,8 +37,36 @@ export function spellingAt(record: ModelRecord, place: Place, catalog: Catalog):
     (name) => regionGroupOf(name) === group,
   );
   if (listed.length === 0) return group === '' ? own : undefined;
-  const inFolder = listed.filter((name) => folderOf(name) === folderOf(place.id));
-  return (inFolder.length > 0 ? inFolder : listed).reduce((best, name) =>
+  return nearest(listed, place.id);
+}
+
+/**
+ * How a model is written in the place of another behind a narrower group of regions, where the host lists it in none for the one that
+ * stands there: `jp.` for `apac.`.
+ * @param countries where requests are to be processed
+ * @returns `undefined` where no group within the other leaves them in one of these
+ */
+export function spellingWithin(
+  record: ModelRecord,
+  place: Place,
+  countries: readonly string[],
+  catalog: Catalog,
+): string | undefined {
+  const host = hostOf(place);
+  if (!isService(host) || regionGroupOf(place.id) === '') return undefined;
+  const within = serviceAt(catalog, host, place.id).possibleRegions.filter((code) =>
+    countries.includes(code),
+  );
+  const listed = (namesAt(catalog, host, place.registry).get(record.id) ?? []).filter((name) =>
+    within.includes(serviceAt(catalog, host, name).region ?? ''),
+  );
+  return listed.length === 0 ? undefined : nearest(listed, place.id);
+}
+
+/** The shortest of some names, of those in the folder of another where there are any. */
+function nearest(names: readonly string[], id: string): string {
+  const inFolder = names.filter((name) => folderOf(name) === folderOf(id));
+  return (inFolder.length > 0 ? inFolder : names).reduce((best, name) =>
     name.length < best.length ? name : best,
   );
 }

@@ -306,6 +306,11 @@ function atBedrock(
       hostRecord('bedrock', {
         operator: 'google',
         names: Object.entries(names).map(([name, facts]) => service(name, facts)),
+        regions: {
+          from: 'id-prefix',
+          places: { 'apac.': 'APAC', 'jp.': 'JP' },
+          spans: { 'apac.': ['JP', 'SG'] },
+        },
         resells: ['huggingface'],
       }),
     ],
@@ -336,6 +341,9 @@ describe('replacements at a host', () => {
     expect(atBedrock(names)).toEqual(['anthropic.claude-haiku-4-5']);
     expect(atBedrock(names, { id: `jp.${OLD}` })).toEqual(['jp.anthropic.claude-haiku-5-5']);
     expect(atBedrock(names, { id: `apac.${OLD}` })).toEqual([]);
+    const inJapan = { id: `apac.${OLD}`, yaml: 'hosting: { processedIn: [JP] }' };
+    expect(atBedrock(names, inJapan)).toEqual(['jp.anthropic.claude-haiku-5-5']);
+    expect(atBedrock(names, { ...inJapan, yaml: 'hosting: { processedIn: [SG] }' })).toEqual([]);
   });
 
   it('are spelled like the name that they replace where the host lists several', () => {
