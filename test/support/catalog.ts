@@ -458,7 +458,7 @@ const HOSTS: readonly HostRecord[] = [
     regions: {
       from: 'id-prefix',
       places: { 'eu.': 'EU', 'us.': 'US', 'apac.': 'APAC', 'cn-north-1': 'CN', 'eu-central-1': 'DE' },
-      spans: { 'apac.': ['JP', 'SG'], 'global.': ['JP', 'US'] },
+      spans: { 'apac.': ['JP', 'SG'], 'eu.': ['CH', 'DE'], 'global.': ['JP', 'US'] },
     },
     resells: ['huggingface'],
   }),

@@ -54,7 +54,7 @@ export interface HostRegions {
   readonly from: 'endpoint' | 'id-prefix' | 'setting' | 'operator' | 'unknown';
   /** By address, prefix of the name (`eu.`), region of a setting or label of an address, or under `*` for all: an ISO 3166-1 alpha-2 code, `EU` or `APAC`. */
   readonly places: Readonly<Record<string, string>>;
-  /** By prefix of the name, where it leaves open in which of several countries a request is processed: all that it may be. */
+  /** By prefix of the name or by address, where it leaves open in which of several countries a request is processed: all that it may be, `EU` for its members. */
   readonly spans?: Readonly<Record<string, readonly string[]>>;
   /** How a setting beside a call writes a region, as a pattern of the whole name. Absent where no setting tells one. */
   readonly form?: string;

@@ -339,8 +339,9 @@ const NOWHERE: Processing = { place: null, possible: [] };
 
 /** The place of a call; where several regions are set, the one country that all are in, or each of theirs. */
 function placesOf(record: HostRecord, id: string, site: CallSite): Processing {
-  const place = regionOf(record, id, site.region?.toLowerCase());
-  const span = spanOf(record, id);
+  const region = site.region?.toLowerCase();
+  const place = regionOf(record, id, region);
+  const span = spanOf(record, id, region);
   if (place !== null || span.length > 0) return { place, possible: span };
   const set = (site.possibleRegions ?? []).map((region) => regionOf(record, id, region.toLowerCase()));
   const countries = [...new Set(set)];
@@ -348,9 +349,13 @@ function placesOf(record: HostRecord, id: string, site: CallSite): Processing {
   return countries.length === 1 ? { place: countries[0] ?? null, possible: [] } : { place: null, possible };
 }
 
-/** All countries that the beginning of a name leaves open. */
-function spanOf({ regions: { spans = {} } }: HostRecord, id: string): readonly string[] {
-  return byPrefix(spans, lastPart(id)) ?? [];
+/** All countries that the beginning of a name leaves open, or the address that is called. */
+function spanOf(
+  { regions: { spans = {} } }: HostRecord,
+  id: string,
+  written: string | undefined,
+): readonly string[] {
+  return byPrefix(spans, lastPart(id)) ?? (written === undefined ? undefined : spans[written]) ?? [];
 }
 
 function lastPart(id: string): string {

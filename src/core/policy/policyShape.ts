@@ -185,7 +185,7 @@ const HOSTING: MapShape = {
     field(
       'allow',
       message(
-        "Hosts that may run a called model: ids, addresses, countries of the operator, `EU`, or `self` for the project's own machines. With an entry here, all others are denied. A host that is listed may process in any of its regions: `deny` bars a region by its country, and also hosts whose operator is in it.",
+        "Hosts that may run a called model: ids, addresses, countries of the operator, `EU`, or `self` for the project's own machines. With an entry here, all others are denied. A host that is listed may process in any of its regions, unless `processedIn` bounds them: `deny` bars a region by its country, and also hosts whose operator is in it.",
       ),
       listOf('host'),
     ),
@@ -199,8 +199,10 @@ const HOSTING: MapShape = {
     ),
     field(
       'processedIn',
-      message('Countries, or `EU`, in which requests to called models may be processed, whoever runs them.'),
-      listOf('region'),
+      message(
+        'Countries, or `EU`, in which requests to called models may be processed, whoever runs them; and hosts whose contract says so where no address, region or name does.',
+      ),
+      listOf('host'),
     ),
   ],
 };

@@ -17,6 +17,17 @@ describe('the place of processing', () => {
     expect(regionAt('bedrock', 'x', 'bedrock-runtime.ap-northeast-1.amazonaws.com')).toBe('JP');
     expect(regionAt('azure', 'gpt-4o', 'ai.swedencentral.models.ai.azure.com')).toBe('SE');
     expect(regionAt('alibaba', 'qwen-plus', 'dashscope.aliyuncs.com')).toBe('CN');
+    expect(regionAt('openai', 'gpt-5', 'us.api.openai.com')).toBe('US');
+    expect(regionAt('openai', 'gpt-5', 'api.openai.com')).toBeNull();
+    expect(regionAt('openai', 'gpt-5', 'jp.api.openai.com')).toBeNull();
+    expect(builtCatalog().hostAt({ host: 'jp.api.openai.com', port: null, path: '/v1' })?.id).toBe('openai');
+  });
+
+  it('may be outside of the Union at an address for Europe, as its host says', () => {
+    const { region, possibleRegions } = serviceAt(builtCatalog(), 'openai', 'gpt-5', {
+      region: 'eu.api.openai.com',
+    });
+    expect([region, possibleRegions]).toEqual(['EU', ['CH', 'EU', 'IS', 'LI', 'NO']]);
   });
 
   it('is China at the Azure that 21Vianet runs there, whose terms were not read', () => {

@@ -66,6 +66,7 @@ const ROUTED_TO_OPENAI = { ...ROUTED, reference: { host: 'openrouter', passedTo:
 const CALLED_THROUGH = { role: 'calls', reference: { via: 'alibaba' } } as const;
 /** A profile that sends a request to any of several countries. */
 const APAC = { model: 'apac.anthropic.claude-x-v1:0', registry: 'bedrock', ...CALLED } as const;
+const EUROPE = { ...APAC, model: 'eu.anthropic.claude-x-v1:0' } as const;
 /** Called through a client whose address the text does not tell. */
 const IN_YEN = 'describe: { acme/yen-7b: { license: plamo-community } }\n';
 const CALLED_SOMEWHERE = { role: 'calls', reference: { host: null } } as const;
@@ -1236,6 +1237,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       says: 'processed in APAC, where the policy',
     },
     { ...APAC, policy: 'hosting: { processedIn: [US, JP] }', finds: null },
+    { ...APAC, policy: 'hosting: { processedIn: [US, bedrock] }', finds: 'error' },
     { model: QWEN, policy: 'hosting: { processedIn: [JP] }', finds: null },
     // Where it is processed counts beside who runs it.
     {
@@ -1359,8 +1361,28 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: 'gpt-4o', policy: 'hosting: { allow: [openai] }', finds: null, ...CALLED },
     { model: 'gpt-4o', policy: 'version: 1', finds: null, ...CALLED_AT_OPEN },
     // Where nothing says that a request stays in the countries that it is bound to, people look.
-    { ...APAC, policy: 'hosting: { processedIn: [JP] }', finds: 'warning', says: 'Nothing says that' },
+    {
+      ...APAC,
+      policy: 'hosting: { processedIn: [JP] }',
+      finds: 'warning',
+      says: 'may be processed in SG, where',
+    },
     { ...APAC, policy: 'hosting: { processedIn: [JP, SG] }', finds: null },
+    // A region of a host is no union of countries: some that it may be are in none.
+    { ...EUROPE, policy: 'hosting: { processedIn: [EU] }', finds: 'warning', says: 'processed in CH, where' },
+    { ...EUROPE, policy: 'hosting: { processedIn: [EU, CH] }', finds: null },
+    { ...EUROPE, policy: 'hosting: { allow: [US, EU] }', finds: 'warning', says: 'may be processed in CH' },
+    { ...EUROPE, policy: 'hosting: { allow: [US, EU, CH] }', finds: null },
+    { ...EUROPE, policy: 'hosting: { allow: [bedrock] }', finds: null },
+    // Where only a contract says it, the policy answers for the host; not for what a name says.
+    { ...EUROPE, policy: 'hosting: { processedIn: [EU, bedrock] }', finds: null },
+    { model: 'gpt-4o', policy: 'hosting: { processedIn: [EU, openai] }', finds: null, ...CALLED },
+    {
+      ...EUROPE,
+      policy: 'hosting: { allow: [bedrock], processedIn: [EU] }',
+      finds: 'warning',
+      says: 'processed in CH, where',
+    },
     { model: 'gpt-4o', policy: 'hosting: { processedIn: [JP] }', finds: 'warning', ...CALLED },
     { model: 'gpt-4o', policy: 'hosting: { processedIn: [JP] }', finds: 'warning', ...CALLED_AT_OPEN },
     { model: QWEN, policy: 'hosting: { processedIn: [JP] }', finds: 'warning', ...ROUTED },

@@ -39,6 +39,9 @@ export const HOSTING_WARNED: ReferenceRule = {
   settle: [
     message('Find out who runs the host, and list its address under `hosting.allow`.'),
     message('Name the services that the host may pass the call on to in the request.'),
+    message(
+      'Call the model at an address, in a region or by a name that tells where requests are processed. Where the contract with the host tells it, list the host under `hosting.processedIn`.',
+    ),
     message('Add an exception for this model, with a reason and a date.'),
   ],
   example: 'hosting: { warn: [US] }\n# and in the code\nclient = Groq()\nmodel = "openai/gpt-oss-20b"',
@@ -186,9 +189,8 @@ function isAllowed({ hosting: { allow, warn } }: Policy, place: Place): boolean 
 }
 
 /** A region is named as a whole, or by all countries that it may be. */
-function isRegionNamed(list: List, { region, possible }: Place): boolean {
-  if (entryOfCountry(list, region) !== undefined) return true;
-  return possible.length > 0 && possible.every((country) => entryOfCountry(list, country) !== undefined);
+function isRegionNamed(list: List, place: Place): boolean {
+  return entryOfCountry(list, place.region) !== undefined || outsideOf(list, place).length === 0;
 }
 
 function denialText(subject: Subject, place: Place, part: 'host' | 'operator' | 'region'): Message {
@@ -235,18 +237,28 @@ function warnedAt(subject: Subject, policy: Policy, place: Place): Hit | undefin
 
 /**
  * Whether a request is processed where the policy lets it be, whoever runs the model: `elsewhere` for all that it may be, `open` where
- * nothing tells, or it may be here or there. `undefined` where the policy says nothing of it, and on the project's own machines.
+ * nothing tells, or it may be here or there, and the policy does not answer for the host. `undefined` where the policy says nothing of it, and on the project's own machines.
  */
 function processing(
   { hosting: { processedIn } }: Policy,
   place: Place,
 ): 'within' | 'elsewhere' | 'open' | undefined {
   if (processedIn.length === 0 || place.host === undefined || isSelf(place)) return undefined;
-  if (isRegionNamed(processedIn, place)) return 'within';
-  const countries = place.possible.length > 0 ? place.possible : place.region === null ? [] : [place.region];
-  const isElsewhere =
-    countries.length > 0 && countries.every((country) => entryOfCountry(processedIn, country) === undefined);
-  return isElsewhere ? 'elsewhere' : 'open';
+  const countries = countriesOf(place);
+  const outside = outsideOf(processedIn, place);
+  if (countries.length > 0 && outside.length === countries.length) return 'elsewhere';
+  const isSettled = countries.length > 0 && outside.length === 0;
+  return isSettled || namingHost(processedIn, place.host) !== undefined ? 'within' : 'open';
+}
+
+/** All that is known of where a request is processed. A region says less than the countries that it may be: some are in no union. */
+function countriesOf({ possible, region }: Place): readonly string[] {
+  return possible.length > 0 ? possible : region === null ? [] : [region];
+}
+
+/** Those of them that no entry of a list names. */
+function outsideOf(list: List, place: Place): readonly string[] {
+  return countriesOf(place).filter((country) => entryOfCountry(list, country) === undefined);
 }
 
 /** A request that is processed in a country where the policy does not let it be, wherever the region may lie. */
@@ -268,12 +280,21 @@ function processedAbroad(subject: Subject, policy: Policy, place: Place): Hit | 
 function processedAnywhere(subject: Subject, policy: Policy, place: Place): Hit | undefined {
   const [first] = policy.hosting.processedIn;
   if (first === undefined || processing(policy, place) !== 'open') return undefined;
+  const outside = outsideOf(policy.hosting.processedIn, place);
   return {
-    message: message(
-      'Nothing says that {1} processes {0} where the policy lets requests be processed',
-      nameOf(subject),
-      hostText(place),
-    ),
+    message:
+      outside.length === 0
+        ? message(
+            'Nothing says that {1} processes {0} where the policy lets requests be processed',
+            nameOf(subject),
+            hostText(place),
+          )
+        : message(
+            '{0} is called at {1} and may be processed in {2}, where the policy does not let requests be processed',
+            nameOf(subject),
+            hostText(place),
+            outside.join(', '),
+          ),
     decision: byPolicy(policy, first),
   };
 }
@@ -298,12 +319,12 @@ function possibleRegion(subject: Subject, policy: Policy, place: Place): Hit | u
   return undefined;
 }
 
-/** The first entry of a list of allowed countries that lacks one; nothing where the list has the host or the whole region. */
+/** The first entry of a list of allowed countries that lacks one; nothing where the list has the host. */
 function missingIn(allow: List, place: Place, country: string): OriginSelector | undefined {
   const [first] = allow;
   const isListed =
-    namingHost(allow, place.host) !== undefined || entryOfCountry(allow, place.region) !== undefined;
-  return isListed || entryOfCountry(allow, country) !== undefined ? undefined : first;
+    namingHost(allow, place.host) !== undefined || entryOfCountry(allow, country) !== undefined;
+  return isListed ? undefined : first;
 }
 
 function checkLookAlike(subject: Subject): Hit | undefined {
