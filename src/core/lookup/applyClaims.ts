@@ -196,8 +196,9 @@ function evidenceOf(claim: ModelClaim, supplied: { license: boolean; lineage: bo
   return facts.map((fact) => ({
     fact,
     source: claim.source,
-    date: claim.date,
     confidence: claim.confidence,
+    ...(fact === 'lineage' && claim.lineageFrom),
+    date: claim.date,
     origin: claim.origin,
   }));
 }

@@ -21,6 +21,8 @@ export interface ModelClaim {
   /** Where the license's own text was read, when it was: the strongest evidence there is. */
   readonly licenseText?: string;
   readonly lineage?: readonly { readonly model: string; readonly relation: LineageRelation }[];
+  /** Where the lineage was read and how surely it tells it, where that is not what the rest was read in. */
+  readonly lineageFrom?: Pick<Evidence, 'source' | 'confidence'>;
   readonly revision?: string;
   readonly gated?: boolean;
   readonly euDisallowed?: boolean;

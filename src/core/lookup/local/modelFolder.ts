@@ -1,10 +1,14 @@
 import type { FileSource } from '../../ports';
-import type { LineageRelation } from '../../vocabulary';
 import type { ModelClaim } from '../claim';
 import { readTextFile, type EvidenceTools } from './evidenceTools';
 import { readModelCard, type CardFacts } from './modelCard';
 
 const LICENSE_FILES = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENCE', 'LICENSE-MODEL', 'NOTICE'];
+
+const CARD = 'README.md';
+const ADAPTER = 'adapter_config.json';
+const CONFIG = 'config.json';
+const LOCAL = { origin: 'local file' } as const;
 
 /**
  * Reads what a folder of weights says about itself: card, license text, and the names its configurations keep.
@@ -18,20 +22,23 @@ export async function claimFromFolder(
   tools: EvidenceTools,
 ): Promise<ModelClaim | undefined> {
   const at = (name: string): string => (folder === '' ? name : `${folder}/${name}`);
-  const card = readModelCard((await readTextFile(files, at('README.md'), tools.decode)) ?? '');
+  const card = readModelCard((await readTextFile(files, at(CARD), tools.decode)) ?? '');
   const text = await recognizeLicenseFile(files, at, tools);
   const lineage = await readLineage(files, at, tools, card);
   const licenses = licensesOf(card, text?.key);
-  if (licenses === undefined && lineage.length === 0) return undefined;
+  if (licenses === undefined) return lineage && { model, ...LOCAL, date: tools.today, ...lineage };
   return {
     model,
-    origin: 'local file',
-    source: text === undefined ? at('README.md') : text.path,
+    ...LOCAL,
+    source: text?.path ?? at(CARD),
     date: tools.today,
     confidence: text === undefined ? 'medium' : 'high',
-    ...(licenses !== undefined && { licenses }),
+    licenses,
     ...(text !== undefined && { licenseText: text.path }),
-    ...(lineage.length > 0 && { lineage }),
+    ...(lineage !== undefined && {
+      lineage: lineage.lineage,
+      lineageFrom: { source: lineage.source, confidence: lineage.confidence },
+    }),
   };
 }
 
@@ -58,17 +65,32 @@ async function recognizeLicenseFile(
   return undefined;
 }
 
+/** What a file of the folder says of what the weights were made from. */
+type Lineage = Required<Pick<ModelClaim, 'lineage' | 'source' | 'confidence'>>;
+
+/**
+ * The card tells what its author says. A configuration tells what was loaded before it was written, which need not be what the weights beside it
+ * were made from; that of an adapter names what it is made for.
+ */
 async function readLineage(
   files: FileSource,
   at: (name: string) => string,
   tools: EvidenceTools,
   card: CardFacts | undefined,
-): Promise<readonly { model: string; relation: LineageRelation }[]> {
-  if (card !== undefined && card.bases.length > 0) return card.bases;
-  const adapter = await readId(files, at('adapter_config.json'), 'base_model_name_or_path', tools);
-  if (adapter !== undefined) return [{ model: adapter, relation: 'adapter' }];
-  const origin = await readId(files, at('config.json'), '_name_or_path', tools);
-  return origin === undefined ? [] : [{ model: origin, relation: 'finetune' }];
+): Promise<Lineage | undefined> {
+  if (card !== undefined && card.bases.length > 0)
+    return { lineage: card.bases, source: at(CARD), confidence: 'medium' };
+  const adapter = await readId(files, at(ADAPTER), 'base_model_name_or_path', tools);
+  if (adapter !== undefined)
+    return {
+      lineage: [{ model: adapter, relation: 'adapter' }],
+      source: at(ADAPTER),
+      confidence: 'medium',
+    };
+  const origin = await readId(files, at(CONFIG), '_name_or_path', tools);
+  return origin === undefined
+    ? undefined
+    : { lineage: [{ model: origin, relation: 'finetune' }], source: at(CONFIG), confidence: 'low' };
 }
 
 /** A configuration's value when it is an id of the Hub; a path on its maker's machine is not. */

@@ -109,6 +109,24 @@ describe('a folder of weights', () => {
     ]);
   });
 
+  it('names the file that tells the base, each as sure as that is', async () => {
+    const claim = async (files: Readonly<Record<string, string>>) =>
+      claimFromFolder(memoryFiles(files), '', 'x/y', tools);
+    const config = { 'config.json': '{"_name_or_path":"Qwen/Qwen3-8B"}' };
+    expect(await claim(config)).toMatchObject({ source: 'config.json', confidence: 'low' });
+    expect(
+      await claim({ 'adapter_config.json': '{"base_model_name_or_path":"meta-llama/Llama-3.1-8B"}' }),
+    ).toMatchObject({ source: 'adapter_config.json', confidence: 'medium' });
+    expect(await claim({ ...config, 'README.md': card('license: mit') })).toMatchObject({
+      source: 'README.md',
+      confidence: 'medium',
+      lineageFrom: { source: 'config.json', confidence: 'low' },
+    });
+    expect(
+      await claim({ ...config, 'README.md': card('license: mit\nbase_model: Qwen/Qwen3-4B') }),
+    ).toMatchObject({ lineageFrom: { source: 'README.md', confidence: 'medium' } });
+  });
+
   it('says nothing when it holds nothing, or only a path on another machine, or broken JSON', async () => {
     for (const content of ['{"_name_or_path":"/home/me/out"}', '{"_name_or_path":', 'null', '[]']) {
       expect(
