@@ -163,30 +163,48 @@ function bindingParts(subject: Subject): readonly LicenseRecord[] {
 }
 
 /**
- * The duties that come with a use of a model. One that the policy describes as made from another has a name that the
- * license of that may prescribe, wherever it is given to others.
+ * The duties that come with a use of a model. One that was made from another has a name that the license of that may prescribe,
+ * wherever it is given to others.
  */
 function dutiesFor(license: LicenseRecord, subject: Subject): readonly Duty[] {
   const use = subject.context.policy?.use;
   const duties = dutiesOf(license, subject.relation, use);
-  if (!isOwnDerivative(subject)) return duties;
+  if (derivationOf(subject) === undefined) return duties;
   const ofName = ({ obligation }: Duty): boolean => obligation === 'name-prefix';
   return [...dutiesOf(license, 'derives', use).filter(ofName), ...duties.filter((duty) => !ofName(duty))];
 }
 
-/** Weights under a name of their own that the policy describes, with a base: a path or what a server calls them is none. */
-function isOwnDerivative({ reference, model, relation, context: { policy } }: Subject): boolean {
+/**
+ * How it is known that weights of a name of their own were made from another model: the policy describes them so, or what lies beside them
+ * in the tree says it, or hints at it. What a server calls them is no name, and to pack weights anew makes no other model of them.
+ */
+function derivationOf({
+  reference: { id, registry },
+  model,
+  relation,
+  context: { policy },
+}: Subject): 'told' | 'hinted' | undefined {
   const hasWeights = relation === 'ships' || relation === 'serves';
-  if (!hasWeights || reference.registry === 'local' || policy === undefined) return false;
-  return (statedOf(policy.models, reference.id, model)?.base ?? null) !== null;
+  const isInTree = registry === 'local' && id.includes('/');
+  if (!hasWeights || policy === undefined || (registry === 'local' && !isInTree)) return undefined;
+  if ((statedOf(policy.models, id, model)?.base ?? null) !== null) return 'told';
+  const isMade = model?.lineage.some((base) => base.relation !== 'quantized') ?? false;
+  const found = model?.evidence.find(({ fact, origin }) => fact === 'lineage' && origin === 'local file');
+  if (!isInTree || !isMade || found === undefined) return undefined;
+  return found.confidence === 'low' ? 'hinted' : 'told';
 }
 
-/** Whether the name of a model begins as its license wants; `undefined` where the model is still to be made. */
+/**
+ * Whether the name of a model begins as its license wants; `undefined` where the model is still to be made, or only a hint says that it was.
+ * In a tree the name is that of the file, or of the folder that it lies in.
+ */
 function named({ phrase }: Duty, subject: Subject): true | null | undefined {
-  if (phrase === null || !isOwnDerivative(subject)) return undefined;
-  const { id } = subject.reference;
-  const name = id.slice(id.lastIndexOf('/') + 1);
-  return name.toLowerCase().startsWith(phrase.toLowerCase()) ? true : null;
+  const derivation = derivationOf(subject);
+  if (phrase === null || derivation === undefined) return undefined;
+  const { id, registry } = subject.reference;
+  const names = id.split('/').slice(registry === 'local' ? -2 : -1);
+  if (names.some((name) => name.toLowerCase().startsWith(phrase.toLowerCase()))) return true;
+  return derivation === 'told' ? null : undefined;
 }
 
 /** Who made a model and its bases, and the organizations that decide for them. */

@@ -3,7 +3,9 @@ import { evaluateWorkspace } from '../../../src/core/policy/evaluateWorkspace';
 import type { LedgerEntry, WorkspaceUse } from '../../../src/core/policy/ledger';
 import { EvidenceCollector, EvidenceFinder } from '../../../src/core/policy/workspaceEvidence';
 import { message, render } from '../../../src/core/message';
-import type { Role } from '../../../src/core/vocabulary';
+import { createClaimStore, type ModelClaim } from '../../../src/core/lookup/claim';
+import { createLookup } from '../../../src/core/lookup/lookup';
+import type { Confidence, LineageRelation, Registry, Role } from '../../../src/core/vocabulary';
 import { TEST_CATALOG } from '../../support/catalog';
 import { contextOf, reference, words } from './support';
 
@@ -28,13 +30,29 @@ interface Given {
   readonly role?: Role;
   readonly host?: string;
   readonly files?: Readonly<Record<string, string>>;
+  readonly registry?: Registry;
+  /** What lies beside weights of the tree. */
+  readonly claim?: ModelClaim;
 }
 
-function judgedWorkspace(id: string, { policy, role = 'loads', host, files = {} }: Given = {}) {
+function judgedWorkspace(
+  id: string,
+  { policy, role = 'loads', host, files = {}, registry, claim }: Given = {},
+) {
+  const context = contextOf(policy);
+  const claims = createClaimStore();
+  if (claim !== undefined) claims.add(id, claim);
   const use: WorkspaceUse = {
     path: 'app.py',
-    reference: reference(id, { role, ...(host !== undefined && { reference: { host } }) }),
-    context: contextOf(policy),
+    reference: reference(id, {
+      role,
+      ...(registry !== undefined && { registry }),
+      ...(host !== undefined && { reference: { host } }),
+    }),
+    context: {
+      ...context,
+      ...(claim !== undefined && { lookup: createLookup(TEST_CATALOG, context.policy?.models, claims) }),
+    },
   };
   return evaluateWorkspace([use], evidenceOf(files));
 }
@@ -188,6 +206,43 @@ describe('the name of weights that the policy describes as made from others', ()
     ['NousResearch/Hermes-3-Llama-3.1-8B', { policy: `${SHIPPED}\n${MADE}` }],
   ])('is no matter where nobody else gets it, or others made it: %s, %j', (id, given) => {
     expect(judgedWorkspace(id, given).ledger.map(({ what }) => what)).not.toContain('name-prefix');
+  });
+});
+
+describe('the name of weights in the tree that were made from others', () => {
+  const WEIGHTS = 'weights/support-8b';
+  const SHIPS = { policy: SHIPPED, role: 'ships', registry: 'local' } as const;
+  const lying = (model: string, relation: LineageRelation, confidence: Confidence): Given => ({
+    ...SHIPS,
+    claim: {
+      model,
+      origin: 'local file',
+      registry: 'local',
+      source: `${model}/README.md`,
+      date: '2026-11-24',
+      confidence,
+      licenses: ['llama3.1'],
+      lineage: [{ model: LLAMA, relation }],
+    },
+  });
+  const stateOf = (id: string, given: Given): string =>
+    entry(judgedWorkspace(id, given).ledger, 'name-prefix').state;
+
+  it('has to begin as the license prescribes, by the policy and by the card beside them', () => {
+    const described = `${SHIPPED}\ndescribe: { ${WEIGHTS}: { base: ${LLAMA}, license: llama3.1 } }`;
+    const named = `warning obligation/attribution-missing: The name of ${WEIGHTS} must begin with “Llama” (Llama 3.1 Community License Agreement)`;
+    expect(found(WEIGHTS, { ...SHIPS, policy: described })).toContain(named);
+    expect(found(WEIGHTS, lying(WEIGHTS, 'finetune', 'medium'))).toContain(named);
+  });
+
+  it.each(['weights/llama-support/model.gguf', 'weights/Llama-support-8b'])('is right for %s', (id) => {
+    expect(stateOf(id, lying(id, 'finetune', 'medium'))).toBe('done');
+  });
+
+  it('has to be looked at where only a configuration hints at the base, and is no matter of what is packed anew', () => {
+    expect(stateOf(WEIGHTS, lying(WEIGHTS, 'finetune', 'low'))).toBe('by-hand');
+    const { ledger } = judgedWorkspace(WEIGHTS, lying(WEIGHTS, 'quantized', 'medium'));
+    expect(ledger.map(({ what }) => what)).not.toContain('name-prefix');
   });
 });
 

@@ -7,12 +7,12 @@ export const ATTRIBUTION_MISSING: RuleInfo = {
   withoutPolicy: false,
   summary: message('Words that the license wants shown were not found'),
   checks: message(
-    'Where what is built reaches others, by `use.distribution`: whether the workspace holds the words that the license asks to show ("Built with Llama") or to keep in a notice file; and whether the name of weights that `describe` says are made from another model begins as its license prescribes.',
+    'Where what is built reaches others, by `use.distribution`: whether the workspace holds the words that the license asks to show ("Built with Llama") or to keep in a notice file; and whether the name of weights that `describe`, or a card beside them, says are made from another model begins as its license prescribes. Words to show (“Built with …”) are looked for in all files but notices.',
   ),
   why: message('The right to use the model depends on showing them.'),
   settle: [
     message(
-      'Add the words where the license asks for them: the interface, the documentation or the NOTICE file.',
+      'Show a credit (“Built with Llama”) in the interface, on a website or in the documentation; keep words for a notice in the NOTICE file.',
     ),
     message('Add an exception that says where they are shown, when that is outside this workspace.'),
   ],
