@@ -72,9 +72,7 @@ export function createLookup(
     const own = statedOf(overrides, name.spelling, model);
     if (own === undefined || below.includes(own)) return model;
     const base = own.base === null ? undefined : find({ spelling: own.base }, [...below, own]);
-    const isDeployment = base !== undefined && isService(name.host) && isChosenName(name.host);
-    const from = model ?? (isDeployment ? deploymentOf(base, own.id) : undefined);
-    const described = applyPolicyModel(catalog, own, from, base);
+    const described = applyPolicyModel(catalog, own, model ?? startOf(name, own, base), base);
     return { ...described, status: statusUnder(name, own) ?? described.status };
   }
 
@@ -114,6 +112,16 @@ export function createLookup(
       return described.get(key);
     },
   };
+}
+
+/** What is known of a name that the policy alone describes: a deployment runs its base, and weights in the tree have no owner. */
+function startOf(
+  { registry, host }: HostedName,
+  { id }: PolicyModel,
+  base: Model | undefined,
+): Model | undefined {
+  if (base !== undefined && isService(host) && isChosenName(host)) return deploymentOf(base, id);
+  return registry === 'local' ? unlistedModel(id, registry) : undefined;
 }
 
 /** A deployment of which nothing is known but the model that it runs: who released that, and how open it is. */

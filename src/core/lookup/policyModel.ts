@@ -111,8 +111,9 @@ function lineageFrom(
   ];
 }
 
-function withCountry({ id, publisher }: Model, country: string | null): Model['publisher'] {
-  if (country === null) return publisher;
+/** A folder in which weights lie has no owner. */
+function withCountry({ id, registry, publisher }: Model, country: string | null): Model['publisher'] {
+  if (country === null || (publisher === null && registry === 'local')) return publisher;
   const owner = id.includes('/') ? id.slice(0, id.indexOf('/')) : id;
   return { id: publisher?.id ?? owner, name: publisher?.name ?? owner, country };
 }

@@ -49,6 +49,19 @@ describe('a model whose base the policy describes too', () => {
   });
 });
 
+describe('a model whose country the policy states', () => {
+  it('has an owner by its name on a hub, and none by the folder in which its weights lie', () => {
+    const lookup = createLookup(
+      catalog,
+      ['acme/triage', 'assets/triage'].map((id) => ({ ...stated(id, BASE), origin: 'DE' })),
+    );
+    expect(lookup.find('acme/triage', 'huggingface')?.publisher?.name).toBe('acme');
+    const weights = lookup.find('assets/triage', 'local');
+    expect(weights?.publisher).toBeNull();
+    expect(weights?.origin[0]?.country).toBe('DE');
+  });
+});
+
 describe('the bases of a base that the policy states', () => {
   it('are those that its card names, where the catalog does not list it', () => {
     const claims = createClaimStore();
