@@ -66,6 +66,7 @@ const ROUTED_TO_OPENAI = { ...ROUTED, reference: { host: 'openrouter', passedTo:
 const CALLED_THROUGH = { role: 'calls', reference: { via: 'alibaba' } } as const;
 /** A profile that sends a request to any of several countries. */
 const APAC = { model: 'apac.anthropic.claude-x-v1:0', registry: 'bedrock', ...CALLED } as const;
+const MADE_OF_LLAMA = `describe: { acme/made: { base: ${LLAMA31} } }`;
 const EUROPE = { ...APAC, model: 'eu.anthropic.claude-x-v1:0' } as const;
 /** Called through a client whose address the text does not tell. */
 const IN_YEN = 'describe: { acme/yen-7b: { license: plamo-community } }\n';
@@ -504,6 +505,10 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     },
     { model: 'nobody/nothing', policy: 'licenses: { unknown: error }', finds: 'error' },
     { model: 'nobody/nothing', policy: 'licenses: { unknown: off }', finds: null },
+    // The terms of a base are known; what the weights themselves are under is not.
+    { model: 'acme/made', policy: `licenses: { unknown: error }\n${MADE_OF_LLAMA}`, finds: 'error' },
+    { model: 'acme/made', policy: `licenses: { unknown: off }\n${MADE_OF_LLAMA}`, finds: null },
+    { model: 'acme/made', policy: MADE_OF_LLAMA, finds: null },
     // A word that only its key tells to be a model may be one of a service, or a choice.
     { model: 'house-chat-v2', policy: 'version: 1', registry: 'other', finds: 'hint' },
     { model: 'house-chat-v2', policy: 'version: 1', finds: 'hint' },

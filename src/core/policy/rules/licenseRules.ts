@@ -315,7 +315,8 @@ function checkUnknown(subject: Subject): Hit | undefined {
   const stated = model.license.declared;
   // What its host runs is used under the host's terms, which `service/terms` judges where somebody read them.
   if (subject.relation === 'calls') return stated === null ? unreadHit(subject) : undefined;
-  if (stated === null && effective.parts.length === 0)
+  // The terms of a base reach the model and are judged; that its own license is unknown is asked of who says what that means.
+  if (stated === null && (effective.parts.length === 0 || isUnknownRuled(subject.context)))
     return asSaidBeside(subject, unknownHit(subject, message('The license of {0} is unknown', name)));
   const unread = [stated, ...(model.license.also ?? [])].find((license) => license?.category === 'unknown');
   if (unread) {
