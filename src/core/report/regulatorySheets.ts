@@ -1,5 +1,6 @@
 import { labeled, message, type Message } from '../message';
-import { LINEAGE_WORDS, ROLE_WORDS } from '../wording';
+import { isSure } from '../policy/sureness';
+import { CONFIDENCE_WORDS, LINEAGE_WORDS, ROLE_WORDS } from '../wording';
 import type { AuditReport, ReportedReference } from './auditReport';
 import { catalogText } from './basis';
 import { type Language, listed, say, sayWord } from './language';
@@ -228,7 +229,7 @@ function pointsOf({ model }: ModelRow, report: AuditReport, language: Language):
   const said = model.task === null ? undefined : modalitiesOf(model.task);
   return [
     model.task ?? '',
-    model.released ?? '',
+    dayOfRelease(model, language),
     model.parameters === null ? '' : String(model.parameters),
     said === undefined ? '' : `${said.inputs.join(', ')} → ${said.outputs.join(', ')}`,
     model.license.declared === null && model.license.effective === null
@@ -237,6 +238,15 @@ function pointsOf({ model }: ModelRow, report: AuditReport, language: Language):
     trainingData(model, language),
     model.registry === 'huggingface' ? `https://huggingface.co/${model.id}` : termsOf(model.id, report),
   ];
+}
+
+/** The day, and where only a list of low confidence has it, that as well: the page is signed. */
+function dayOfRelease(model: NonNullable<ModelRow['model']>, language: Language): string {
+  const { released } = model;
+  if (released === null) return '';
+  return isSure(model, 'released')
+    ? released
+    : say(message('{0} ({1})', released, CONFIDENCE_WORDS.low), language);
 }
 
 /** Whether the data was released, and the models that it was made from. */

@@ -118,6 +118,21 @@ describe('the sheet for those who build on the models', () => {
     expect(rowOf('acme/named', of)).toBeUndefined();
   });
 
+  it('says of a day of release that only a list of low confidence has it', () => {
+    const evidence = {
+      fact: 'released',
+      source: 'A list',
+      date: '',
+      confidence: 'low',
+      origin: 'catalog',
+    } as const;
+    const of = report({
+      models: [model('acme/listed', { released: '2024-11-01', evidence: [evidence] })],
+      references: [reference('a.py', 1, 'acme/listed')],
+    });
+    expect(rowOf('acme/listed', of)).toContain('| 2024-11-01 (low confidence) |');
+  });
+
   it('leaves empty what is not known, and names the terms of what is called', () => {
     const silent = model('gpt-9', {
       registry: 'openai',
