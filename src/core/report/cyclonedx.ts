@@ -227,7 +227,7 @@ function componentOf(row: ModelRow, findings: readonly ReportedFinding[] | undef
     ...(model && !isLicenseInferred(model) && licensesOf(model)),
     ...(purl !== undefined && { purl }),
     ...(model && pedigreeOf(model)),
-    ...linksOf(model),
+    ...linksOf(model, commit),
     evidence: {
       ...(model && isLicenseInferred(model) && licensesOf(model)),
       occurrences: places.map(occurrence),
@@ -344,13 +344,14 @@ function pedigreeOf({ lineage, registry }: Model): Json {
   };
 }
 
-function linksOf(model: Model | undefined): Json {
+/** Its page, and the files of the revision that is asked for. */
+function linksOf(model: Model | undefined, commit: string | undefined): Json {
   if (model?.registry !== 'huggingface') return {};
   const url = `https://huggingface.co/${model.id}`;
   return {
     externalReferences: [
       { type: 'model-card', url },
-      { type: 'distribution', url: `${url}/tree/main` },
+      { type: 'distribution', url: `${url}/tree/${commit ?? 'main'}` },
     ],
   };
 }

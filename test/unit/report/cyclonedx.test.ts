@@ -139,6 +139,10 @@ describe('a CycloneDX bill of materials', () => {
     expect(component(bom, 'base')).toMatchObject({
       version: 'A'.repeat(40),
       purl: `pkg:huggingface/acme/base@${'a'.repeat(40)}`,
+      externalReferences: [
+        { type: 'model-card', url: 'https://huggingface.co/acme/base' },
+        { type: 'distribution', url: `https://huggingface.co/acme/base/tree/${'A'.repeat(40)}` },
+      ],
     });
     const two = report({
       models: [model('acme/base')],
