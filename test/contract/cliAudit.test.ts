@@ -331,6 +331,21 @@ describe('report merge', () => {
     );
   });
 
+  it('calls the whole as it is told, and asks where places are in parts of several commits', async () => {
+    const cwd = folderWith({});
+    await cli(['audit', DEMO, '--format', 'json', '--output', 'a.json'], { cwd });
+    const report = JSON.parse(readFileSync(join(cwd, 'a.json'), 'utf8')) as AuditReport;
+    const other = { ...report, project: { ...report.project, commit: 'b'.repeat(40) } };
+    writeFileSync(join(cwd, 'b.json'), JSON.stringify(other));
+    const merge = async (...args: readonly string[]) =>
+      cli(['report', 'merge', ...args, '--format', 'cyclonedx', '--fail-on', 'never'], { cwd });
+    const { stdout, stderr } = await merge('a.json', 'b.json', '--name', 'shop');
+    expect(JSON.parse(stdout)).toMatchObject({ metadata: { component: { name: 'shop' } } });
+    expect(stderr).toContain('These reports are of several commits');
+    expect((await merge('web=a.json', 'api=b.json')).stderr).not.toContain('several commits');
+    expect((await merge('a.json', 'a.json')).stderr).not.toContain('several commits');
+  });
+
   it('joins shards to what one audit of the whole would have found', async () => {
     const cwd = folderWith({
       'a/app.py': LOAD,

@@ -1,11 +1,12 @@
 import { basename } from 'node:path';
-import { mergeReports, message, type Shard, toCalendar, withoutAccepted } from '../../core';
+import { mergeReports, message, say, type Shard, toCalendar, withoutAccepted } from '../../core';
 import { deliver, deliverText, REPORT_OPTIONS } from '../deliver';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import { CATALOG_OPTION } from '../catalogOption';
 import type { Cli } from '../cli';
 import { BASELINE, FAIL_ON, failLevelOf, failsOn } from '../failLevel';
 import { readReport } from '../readReport';
+import { languageOf } from '../spokenLanguage';
 import { reportOrganization } from './reportOrganization';
 import { reportRenovate } from './reportRenovate';
 
@@ -23,6 +24,11 @@ export const reportCommand: Command = {
     BASELINE,
     CATALOG_OPTION,
     {
+      name: 'name',
+      value: 'NAME',
+      help: message('of merge: what the whole is called, by default like the current folder'),
+    },
+    {
       name: 'before',
       value: 'FOLDER|FILE|GLOB',
       many: true,
@@ -31,7 +37,7 @@ export const reportCommand: Command = {
   ],
   examples: [
     'report merge shard-1.json shard-2.json --format html --output models.html',
-    'report merge web=web.json api=api.json --format sarif',
+    'report merge web=web.json api=api.json --name shop --format cyclonedx',
     'report calendar models.json --output models.ics',
     'report org audits/ --output organization.html',
     'report org audits/ --before audits-last-week/ --output organization.html',
@@ -68,6 +74,7 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
     throw new UsageError('report calendar writes an iCalendar file and takes no --format.');
   const shards: Shard[] = [];
   for (const file of files) shards.push(await readShard(file, cli));
+  tellOfPrefixes(shards, args, cli);
   const merged = mergeReports(shards);
   if (action === 'calendar') {
     await deliverText(toCalendar(merged), args, cli);
@@ -75,9 +82,25 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   }
   const baseline = args.value('baseline');
   const report = baseline === undefined ? merged : withoutAccepted(merged, await readReport(baseline, cli));
-  await deliver(report, { project: basename(cli.cwd), pathPrefix: '' }, args, cli);
+  await deliver(report, { project: args.value('name') ?? basename(cli.cwd), pathPrefix: '' }, args, cli);
   if (!report.stats.complete) return EXIT.incomplete;
   return failsOn(report, failLevelOf(args)) ? EXIT.findings : EXIT.ok;
+}
+
+/** Parts of one commit may be joined as they are; places in several repositories have to say in which of them they are. */
+function tellOfPrefixes(shards: readonly Shard[], args: Arguments, cli: Cli): void {
+  const bare = shards
+    .filter(({ prefix }) => prefix === '')
+    .map(({ report }) => report.project?.commit ?? null);
+  if (new Set(bare).size < 2) return;
+  cli.say(
+    say(
+      message(
+        'These reports are of several commits: say of each where its files are (web=web.json), so that places tell their repository.',
+      ),
+      languageOf(args, 'lines', cli),
+    ),
+  );
 }
 
 /** `web=web.json`: the shard's paths lie in `web/`. */
