@@ -1487,7 +1487,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       model: 'claude-1.3',
       registry: 'anthropic',
       finds: 'warning',
-      says: 'its successor is claude-promised (may have ended since 2026-01-01)',
+      says: 'its successor is claude-promised, which may have ended since 2026-01-01',
       ...CALLED,
     },
     { model: 'claude-2.1', policy: 'version: 1', finds: null, today: '2025-07-01', ...CALLED },

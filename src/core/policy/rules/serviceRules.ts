@@ -102,9 +102,7 @@ function successorText(
 ): string | Message | undefined {
   if (successor === undefined) return undefined;
   const since = mayHaveEndedSince(serviceAt(catalog, host, successor), today);
-  return since === null
-    ? successor
-    : message('{0} ({1})', successor, message('may have ended since {0}', since));
+  return since === null ? successor : message('{0}, which may have ended since {1}', successor, since);
 }
 
 /** What a host promised to run until a day that is over: nobody has seen that it ended, or that it goes on. */
