@@ -13,6 +13,7 @@ interface HostEntry
   readonly sources: readonly StatedSource[];
   readonly names?: Readonly<Record<string, NameEntry>>;
   readonly termsUnreadIn?: readonly string[];
+  readonly ownPages?: readonly string[];
   readonly passesOn?: Omit<NonNullable<HostRecord['passesOn']>, 'source'> & { readonly source: StatedSource };
   readonly ended?: Omit<HostEnd, 'source'> & { readonly source: StatedSource };
 }
@@ -33,6 +34,7 @@ export function hostOf({ path, value }: DataFile): HostRecord {
     ...(rest.termsUnreadIn !== undefined && { termsUnreadIn: rest.termsUnreadIn }),
     words: rest.words ?? [],
     endpoints,
+    ...(rest.ownPages !== undefined && { ownPages: rest.ownPages }),
     regions: {
       from: regions.from,
       places: regions.places ?? {},

@@ -19,6 +19,8 @@ export interface HostRecord {
   readonly words: readonly string[];
   /** Addresses without scheme: `api.example.com`, `*.example.com`, `example.com/v1`. `*` stands for one or more labels. */
   readonly endpoints: readonly string[];
+  /** Its own pages that are under no name of its endpoints or its terms: `help.example.com`, `github.com/example`. */
+  readonly ownPages?: readonly string[];
   readonly regions: HostRegions;
   /** That it hands a call on to a service of others, which it chooses. Absent for a host that runs what it answers. */
   readonly passesOn?: {

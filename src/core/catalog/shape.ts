@@ -144,6 +144,7 @@ export const SECTION_SHAPES = {
       terms: isTextOrNull,
       words: isTexts,
       endpoints: isTexts,
+      ownPages: orAbsent(isTexts),
       regions: fields({
         from: isText,
         places: mapOf(isText),

@@ -58,7 +58,7 @@ export interface Explained {
   readonly reference: Pick<ModelReference, 'why'>;
   readonly model: Model | undefined;
   /** What the reference calls, where it calls something. */
-  readonly service?: Pick<Service, 'source'> | undefined;
+  readonly service?: Pick<Service, 'source' | 'isOwnPage'> | undefined;
   readonly findings: readonly Finding[];
   /** The texts of the policy files, by their paths as decisions name them. */
   readonly policyTexts?: ReadonlyMap<string, string> | undefined;
@@ -157,7 +157,12 @@ function statusFact(model: Model, service: Explained['service'], language: Langu
   const source = service?.source ?? null;
   return known.source !== null || source === null
     ? known
-    : { ...known, sureness: 'read', source: source.url, date: source.read };
+    : {
+        ...known,
+        sureness: service?.isOwnPage === true ? 'read' : 'listed',
+        source: source.url,
+        date: source.read,
+      };
 }
 
 /** The day is that of the end, whether it has come or is announced. */

@@ -37,6 +37,8 @@ export interface Service {
   readonly calendarOf?: string;
   /** The page that tells its status; `null` where its name is not in the calendar. */
   readonly source: { readonly url: string; readonly read: string } | null;
+  /** Whether that page is its own, or its maker's where that one's calendar tells it: what others list is less sure. */
+  readonly isOwnPage: boolean;
   /** Its addresses without scheme; `*` stands for what differs by region or customer. */
   readonly endpoints: readonly string[];
   /** Whether the host is one of the catalog. */
@@ -119,22 +121,43 @@ function lifeOf(
   catalog: Catalog,
   entry: Entry | undefined,
   { host, record }: { readonly host: string; readonly record: HostRecord | undefined },
-): Pick<Service, 'status' | 'endsNotBefore' | 'note' | 'source' | 'calendarOf'> {
+): Pick<Service, 'status' | 'endsNotBefore' | 'note' | 'source' | 'isOwnPage' | 'calendarOf'> {
   const closing = record?.ended;
   const ownEnd = entry?.service.endsOn ?? null;
   if (closing !== undefined && (ownEnd === null || ownEnd >= closing.on)) {
     const { on, note = null, source } = closing;
-    return { status: { state: 'retired', date: on }, endsNotBefore: null, note, source };
+    const isOwnPage = isPageOf(catalog, record, source.url);
+    return { status: { state: 'retired', date: on }, endsNotBefore: null, note, source, isOwnPage };
   }
-  if (entry === undefined) return { status: UNTOLD, endsNotBefore: null, note: null, source: null };
+  if (entry === undefined)
+    return { status: UNTOLD, endsNotBefore: null, note: null, source: null, isOwnPage: false };
   const { endsNotBefore, note, source } = entry.service;
   return {
     status: statusOf(catalog, entry.host, entry.service),
     endsNotBefore,
     note,
     source,
+    isOwnPage: isPageOf(catalog, catalog.host(entry.host), source.url),
     ...(entry.host !== host && { calendarOf: nameOfHost(catalog, entry.host) }),
   };
+}
+
+/** Whether a page is the host's own: under a name of its addresses, of its terms, or one that is recorded as its own. */
+function isPageOf(catalog: Catalog, record: HostRecord | undefined, url: string): boolean {
+  const page = hostAddress(url);
+  if (record === undefined || page === undefined) return false;
+  const own = [...record.endpoints, catalog.license(record.terms ?? '')?.url ?? ''].flatMap(
+    (address) => hostAddress(address)?.host ?? [],
+  );
+  return (
+    own.some((name) => domainOf(name) === domainOf(page.host)) ||
+    (record.ownPages ?? []).some((pattern) => matchAddress(pattern, page) > 0)
+  );
+}
+
+/** The last two labels of a name: who holds them holds all names under them. */
+function domainOf(name: string): string {
+  return name.split('.').slice(-2).join('.');
 }
 
 /** The day since which a host may have ended a model, as it promised it no longer than that; `null` where it has not come. */

@@ -44,6 +44,19 @@ describe('an explanation', () => {
     expect(of('someone/llama-in-apache')?.value).toContain('meta-llama/');
   });
 
+  it('says of the end of a name whether its host tells it, or a list of somebody else', () => {
+    const model = contextOf(POLICY).lookup.find('claude-2.1', 'anthropic');
+    const told = (isOwnPage: boolean) =>
+      explanationOf({
+        reference: { why: [] },
+        model: model && { ...model, evidence: [] },
+        service: { source: { url: 'https://example.org/ends', read: '2026-11-01' }, isOwnPage },
+        findings: [],
+      }).facts.find(({ fact }) => fact === 'status');
+    expect(told(true)).toMatchObject({ sureness: 'read', source: 'https://example.org/ends' });
+    expect(told(false)?.sureness).toBe('listed');
+  });
+
   it('names the line of the policy that decided', () => {
     const [denied] = explained(LLAMA).findings.filter(({ rule }) => rule === 'license/denied');
     expect(denied?.decidedBy).toEqual({

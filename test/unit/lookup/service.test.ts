@@ -15,6 +15,34 @@ const catalog = testCatalog(MODELS, [
   hostRecord('bedrock', { resells: ['huggingface'], names: [service('anthropic.claude-3-opus')] }),
 ]);
 
+describe('the page that tells the status of a name', () => {
+  const isOwn = (url: string): boolean => {
+    const names = [service('talk-1', { ...ended, source: { url, read: '2026-11-01' } })];
+    const talk = hostRecord('talk', {
+      endpoints: ['api.talk.example', '*.eu.talk.example'],
+      ownPages: ['help.talkative.example', 'github.com/talk'],
+      names,
+    });
+    return serviceAt(testCatalog(MODELS, [talk]), 'talk', 'talk-1').isOwnPage;
+  };
+
+  it.each([
+    'https://docs.talk.example/deprecations',
+    'https://help.talkative.example/ends',
+    'https://github.com/talk/docs/blob/main/ends.md',
+  ])('is its own: %s', (url) => {
+    expect(isOwn(url)).toBe(true);
+  });
+
+  it.each([
+    'https://blog.example/all-ends-of-talk',
+    'https://github.com/somebody/talk/blob/main/ends.json',
+    'https://nottalk.example/ends',
+  ])('is that of somebody else: %s', (url) => {
+    expect(isOwn(url)).toBe(false);
+  });
+});
+
 describe('a name in the calendar of a service that forwards', () => {
   it('has ended where its maker, who alone runs it, has ended it, though a list still has it', () => {
     expect(serviceAt(catalog, 'openrouter', 'anthropic/claude-3-opus').status).toEqual({
