@@ -125,7 +125,7 @@ export const POLICY_FACTS: Readonly<Record<string, KeyFacts>> = {
   duties: {
     example: `duties:
   - model: meta-llama/**
-    done: [name-prefix, follow-use-policy, pass-on-restrictions]
+    done: [name-prefix, follow-use-policy]
     how: section 4 of our terms of use, checked at each release
     approvedBy: legal`,
   },

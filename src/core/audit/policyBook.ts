@@ -12,7 +12,7 @@ interface Entry {
   /** All that the policy governs is looked at, unless the audit is canceled. */
   readonly whole: boolean;
   readonly used: Set<number>;
-  readonly usedDuties: Set<number>;
+  readonly usedDuties: Set<string>;
   readonly usedModels: Set<PolicyModel>;
 }
 
@@ -40,10 +40,10 @@ export class PolicyBook {
     for (const scope of this.entries.keys()) if (scope.policy === policy) this.use(scope, exceptions);
   }
 
-  /** Takes down which statements on duties are about something that a license asks. */
-  useDuties(policy: Policy, statements: ReadonlySet<number>): void {
+  /** Takes down which of the duties that statements speak of a license asks. */
+  useDuties(policy: Policy, asked: ReadonlySet<string>): void {
     for (const [scope, { usedDuties }] of this.entries)
-      if (scope.policy === policy) for (const index of statements) usedDuties.add(index);
+      if (scope.policy === policy) for (const duty of asked) usedDuties.add(duty);
   }
 
   /** Takes down what the policies describe of models that are named, under them or under one that builds on them. */

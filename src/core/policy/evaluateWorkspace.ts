@@ -21,7 +21,7 @@ export interface WorkspaceEvaluation {
   /** As for a file, by policy. */
   readonly usedExceptions: ReadonlyMap<Policy, ReadonlySet<number>>;
   /** The statements on duties that are about something a license asks, by policy. */
-  readonly usedDuties: ReadonlyMap<Policy, ReadonlySet<number>>;
+  readonly usedDuties: ReadonlyMap<Policy, ReadonlySet<string>>;
 }
 
 /** What the licenses ask of the whole workspace, and what of that was not found although it is due now. */
@@ -30,7 +30,7 @@ export function evaluateWorkspace(
   evidence: WorkspaceEvidence,
 ): WorkspaceEvaluation {
   const usedExceptions = new Map<Policy, Set<number>>();
-  const usedDuties = new Map<Policy, Set<number>>();
+  const usedDuties = new Map<Policy, Set<string>>();
   const findings: WorkspaceFinding[] = [];
   const ledger = obligationsLedger(uses, evidence)
     .map((entry) => {
@@ -49,13 +49,9 @@ export function evaluateWorkspace(
   return { ledger, findings, usedExceptions, usedDuties };
 }
 
-function addUsed(
-  used: Map<Policy, Set<number>>,
-  policy: Policy | undefined,
-  indexes: readonly number[],
-): void {
-  if (policy !== undefined && indexes.length > 0)
-    used.set(policy, new Set([...(used.get(policy) ?? []), ...indexes]));
+function addUsed<T>(used: Map<Policy, Set<T>>, policy: Policy | undefined, more: readonly T[]): void {
+  if (policy !== undefined && more.length > 0)
+    used.set(policy, new Set([...(used.get(policy) ?? []), ...more]));
 }
 
 function findingOf(entry: LedgerEntry): Finding | undefined {

@@ -4,19 +4,20 @@ import { message, type Message } from '../message';
 import { checkPolicy } from './checkPolicy';
 import { hasExpired } from './exceptions';
 import type { Finding } from './finding';
-import type { Policy, PolicyException, PolicyModel, PolicyProblem } from './policy';
+import type { DutyStatement, Policy, PolicyException, PolicyModel, PolicyProblem } from './policy';
 import type { RuleInfo } from './rule';
 import { LICENSE_THRESHOLD } from './rules/limitRules';
 import { EXPIRED_EXCEPTION, POLICY_INVALID, UNUSED_EXCEPTION } from './rules/policyRules';
 import { severityOf } from './severity';
+import { dutyKey } from './statedDuties';
 import type { UnsettledSizes } from './unsettledSizes';
 
 export interface PolicyContext {
   readonly catalog: Catalog;
   /** The exceptions that silenced something, over all files the policy governs; `undefined` where not all of them were looked at. */
   readonly used: ReadonlySet<number> | undefined;
-  /** The statements on duties that are about something a license asks, as far as `used` says. */
-  readonly usedDuties?: ReadonlySet<number> | undefined;
+  /** The duties, by {@link dutyKey}, that statements speak of and a license asks, as far as `used` says. */
+  readonly usedDuties?: ReadonlySet<string> | undefined;
   /** The models that it describes and that are named somewhere, as far as `used` says. */
   readonly usedModels?: ReadonlySet<PolicyModel> | undefined;
   /** `YYYY-MM-DD` */
@@ -45,16 +46,12 @@ export function policyFindings(
       exception,
     );
   });
-  const duties = policy.duties.flatMap((duty, index) =>
-    duty.path !== undefined || usedDuties === undefined || usedDuties.has(index)
+  const duties = policy.duties.flatMap((duty, index) => {
+    const unasked = duty.done.filter((what) => usedDuties?.has(dutyKey(index, what)) === false);
+    return duty.path !== undefined || unasked.length === 0
       ? []
-      : finding(
-          UNUSED_EXCEPTION,
-          policy,
-          message('What `duties` states for {0} has no effect', duty.model),
-          duty,
-        ),
-  );
+      : finding(UNUSED_EXCEPTION, policy, unaskedText(duty, unasked), duty);
+  });
   return [
     ...invalidPolicyFindings(checkPolicy(policy, catalog)),
     ...exceptions,
@@ -78,6 +75,13 @@ function unusedModels(policy: Policy, used: ReadonlySet<PolicyModel>): readonly 
         model,
       ),
     );
+}
+
+/** That a statement has no effect, or which part of it has none. */
+function unaskedText({ model, done }: DutyStatement, unasked: readonly string[]): Message {
+  return unasked.length === done.length
+    ? message('What `duties` states for {0} has no effect', model)
+    : message('`duties` states for {0} what no license asks of this use: {1}', model, unasked.join(', '));
 }
 
 /** One question for all models: what they ask of the project's size is the same, and one answer settles it. */

@@ -20,10 +20,17 @@ export function asStated(entry: LedgerEntry): LedgerEntry {
   return statement === undefined ? entry : { ...entry, state: 'done', stated: statement.how };
 }
 
-/** Which statements of the policy, by their places in it, are about a duty, whether it needs one or not. */
-export function statementsAbout(entry: LedgerEntry): readonly number[] {
+/** One duty that a statement of the policy says is done: `0 name-prefix`, by the place of the statement. */
+export function dutyKey(index: number, what: string): string {
+  return `${index} ${what}`;
+}
+
+/** What statements of the policy say of a duty, by {@link dutyKey}, whether it needs one or not. */
+export function statementsAbout(entry: LedgerEntry): readonly string[] {
   const { policy } = entry.use.context;
-  return (policy?.duties ?? []).flatMap((duty, index) => (isAbout(duty, entry) ? [index] : []));
+  return (policy?.duties ?? []).flatMap((duty, index) =>
+    isAbout(duty, entry) ? [dutyKey(index, entry.what)] : [],
+  );
 }
 
 function isAbout({ model, done }: DutyStatement, entry: LedgerEntry): boolean {

@@ -45,6 +45,22 @@ describe('policyFindings', () => {
     ]);
   });
 
+  it('names the duties of a statement that no license asks, and the statement where that is all of them', () => {
+    const text = 'version: 1\nduties: [{ model: a/b, done: [register, name-prefix], how: h }]\n';
+    const told = (...asked: readonly string[]) =>
+      policyFindings(policy(text), {
+        catalog: TEST_CATALOG,
+        used: new Set(),
+        usedDuties: new Set(asked),
+        today: TODAY,
+      }).map(words);
+    expect(told()).toEqual(['What `duties` states for a/b has no effect']);
+    expect(told('0 name-prefix')).toEqual([
+      '`duties` states for a/b what no license asks of this use: register',
+    ]);
+    expect(told('0 name-prefix', '0 register')).toEqual([]);
+  });
+
   it('leaves inherited exceptions to the file they stand in', () => {
     const own = policy(TEXT);
     const inherited = {

@@ -85,7 +85,7 @@ describe('what a policy states of duties', () => {
       role: 'ships',
       files: { 'licenses/Apache-2.0.txt': APACHE },
     });
-    expect([...usedDuties.values()].map((used) => [...used])).toEqual([[0]]);
+    expect([...usedDuties.values()].map((used) => [...used])).toEqual([['0 include-license']]);
   });
 });
 
@@ -197,7 +197,7 @@ describe('the name of weights that the policy describes as made from others', ()
     const { ledger, findings, usedDuties } = judgedWorkspace('acme/support-8b', { policy });
     expect(entry(ledger, 'name-prefix')).toMatchObject({ state: 'done', stated: 'renamed at release' });
     expect(findings.map(({ finding }) => words(finding))).not.toContain(NAMED);
-    expect([...usedDuties.values()].map((used) => [...used])).toEqual([[0]]);
+    expect([...usedDuties.values()].map((used) => [...used])).toEqual([['0 name-prefix']]);
   });
 
   it.each([
