@@ -2,7 +2,7 @@ import { type CatalogRecords, REGISTRIES, type Registry } from '../../core';
 
 /**
  * What is wrong with the hosts beside the other records: operators, publishers, terms and models that do not exist, an address or a
- * name that stands twice, and days that contradict the state.
+ * name that stands twice, days that contradict the state, and successors that have ended.
  * @returns one sentence per problem, naming the host.
  */
 export function checkHosts({ hosts, organizations, licenses, models }: CatalogRecords): readonly string[] {
@@ -15,6 +15,9 @@ export function checkHosts({ hosts, organizations, licenses, models }: CatalogRe
     const organization = (of: string | null): string[] =>
       of === null || known.has(of) ? [] : [`host ${id}: there is no organization ${of}`];
     const seen = new Map<string, string>();
+    const ended = new Set(
+      names.filter(({ status }) => status === 'retired').map((service) => service.id.toLowerCase()),
+    );
     return [
       ...organization(operator),
       ...fallback.flatMap(({ publisher }) => organization(publisher)),
@@ -41,6 +44,9 @@ export function checkHosts({ hosts, organizations, licenses, models }: CatalogRe
           : []),
         ...(service.successor?.toLowerCase() === service.id.toLowerCase()
           ? [`host ${id}: ${service.id} is its own successor`]
+          : []),
+        ...(service.successor !== null && ended.has(service.successor.toLowerCase())
+          ? [`host ${id}: ${service.successor}, the successor of ${service.id}, has ended itself`]
           : []),
       ]),
     ];

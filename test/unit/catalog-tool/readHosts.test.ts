@@ -69,6 +69,12 @@ describe('checkHosts', () => {
     ['has no record', hostRecord('a', { names: [service('x', { model: 'nobody/nothing' })] })],
     ['active and yet ends', hostRecord('a', { names: [service('x', { endsOn: '2026-01-01' })] })],
     ['its own successor', hostRecord('a', { names: [service('x', { successor: 'x' })] })],
+    [
+      'has ended itself',
+      hostRecord('a', {
+        names: [service('x', { successor: 'Y', status: 'retired' }), service('y', { status: 'retired' })],
+      }),
+    ],
     ['is the address of', hostRecord('a', { endpoints: ['a.example', 'a.example'] })],
   ])('says what is wrong: %s', (problem, host) => {
     expect(checkHosts(records([host]))).toEqual([expect.stringContaining(problem)]);
