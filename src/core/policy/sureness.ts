@@ -28,13 +28,13 @@ export function surenessOf(model: Pick<Model, 'evidence'> | undefined, fact: Dec
 function isRead({ confidence, origin }: Evidence, fact: DecidingFact): boolean {
   // What is inferred with more than low confidence is that of the original of a re-packed copy.
   if (origin === 'inferred') return confidence !== 'low';
-  // The card or the header that lies with the weights is what their publisher says of them.
-  if (origin === 'local file') return true;
+  // The card or the header that lies with the weights is what their publisher says of them; what was loaded to make them is a hint.
+  if (origin === 'local file') return confidence !== 'low';
   return confidence === 'high' || (fact === 'publisher' && confidence === 'medium');
 }
 
 function isGuess({ confidence, origin }: Evidence): boolean {
-  return origin === 'inferred' && confidence === 'low';
+  return (origin === 'inferred' || origin === 'local file') && confidence === 'low';
 }
 
 /**

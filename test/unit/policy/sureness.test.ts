@@ -16,6 +16,8 @@ describe('how surely the fact is known that decides', () => {
     ['inferred', [evidence('inferred', 'low')]],
     // What lies with the weights is what their publisher says of them.
     ['read', [evidence('local file', 'medium')]],
+    // What was loaded before they were written is a hint.
+    ['inferred', [evidence('local file', 'low')]],
     // A re-packed copy has the license of its original.
     ['read', [evidence('inferred', 'medium')]],
     ['listed', [evidence('inferred', 'low'), evidence('catalog', 'low')]],
