@@ -166,6 +166,7 @@ export { MAX_CHAIN } from './lookup/origin';
 export { createResearch, type Research, type ResearchOptions, type ResearchState } from './lookup/research';
 
 // Licenses
+export { sizeIn } from './licenses/limits';
 export { judgeNames, type NamedPair } from './licenses/judgeNames';
 export { opennessOfWeights } from './licenses/openWeights';
 export { recognizeText } from './licenses/recognizeText';

@@ -18,6 +18,7 @@ import {
   RIGHT_WORDS,
   say,
   sayWord,
+  sizeIn,
   type Trigger,
   TRIGGER_WORDS,
   VERIFICATION_WORDS,
@@ -100,7 +101,7 @@ function recordText(record: LicenseRecord, language: Language): string {
     ...terms(message('Restrictions'), restrictionRows(record, language), language),
     ...terms(
       message('Thresholds'),
-      record.thresholds.map(({ text, clause }) => [text, clause ?? '']),
+      record.thresholds.map((threshold) => [thresholdText(threshold, language), threshold.clause ?? '']),
       language,
     ),
     ...terms(
@@ -209,4 +210,12 @@ function terms(title: Message, rows: Rows, language: Language): readonly string[
   return rows.length === 0
     ? []
     : ['', `${say(title, language)}:`, ...columns(rows).map((line) => `  ${line}`)];
+}
+
+/** The record's own words are English: in another language the size stands before them. */
+function thresholdText(threshold: LicenseRecord['thresholds'][number], language: Language): string {
+  const size = sizeIn(threshold);
+  return language.tag === ENGLISH.tag || typeof size === 'string'
+    ? threshold.text
+    : say(message('{0} ({1})', size, threshold.text), language);
 }

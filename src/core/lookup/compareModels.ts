@@ -1,4 +1,5 @@
 import type { Catalog, LicenseRecord } from '../catalog/records';
+import { sizeIn } from '../licenses/limits';
 import { barredUses } from '../licenses/terms';
 import { message, type Message, render, type Translate } from '../message';
 import type { Model } from '../model';
@@ -48,6 +49,7 @@ export function compareModels(
       },
     ],
     [message('Barred regions'), (model) => barredRegions(termsOf(model), say, countryName)],
+    [message('Limits'), (model) => limitsIn(termsOf(model), say)],
     [message('Words to show'), ({ license }) => license.phrase],
     [
       message('EU AI Act'),
@@ -82,6 +84,12 @@ export function compareModels(
   return facts
     .map(([fact, of]) => ({ fact, values: models.map((model) => (model && of(model)) ?? '') }))
     .filter(({ values }) => values.some((value) => value !== ''));
+}
+
+/** The sizes from which any of the licenses asks for more, or grants nothing. */
+function limitsIn(licenses: readonly LicenseRecord[], say: (text: Message) => string): string {
+  const sizes = licenses.flatMap(({ thresholds }) => thresholds).map(sizeIn);
+  return [...new Set(sizes.map((size) => (typeof size === 'string' ? size : say(size))))].join('; ');
 }
 
 /** The places that any of the licenses leaves out; one that only holds for some models says for which. */

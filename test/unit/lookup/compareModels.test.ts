@@ -52,6 +52,11 @@ it('the places that the terms leave out are told, and for which models', () => {
   expect(told?.[2]).toBe('');
 });
 
+it('the sizes that the terms ask about are told', () => {
+  const ids = ['meta-llama/Llama-3.1-8B-Instruct', 'pfnet/plamo-2-8b', 'Qwen/Qwen3-8B'];
+  expect(compared('Limits', ...ids)).toEqual(['700M MAU', 'JPY 1000M/year', '']);
+});
+
 it('the languages of the card are told where it names them', () => {
   const ids = ['meta-llama/Llama-3.1-8B-Instruct', 'gpt-4o'];
   expect(compared('Languages', ...ids)).toEqual([lookup.find(ids[0] ?? '')?.languages?.join(', '), '']);
