@@ -1,7 +1,8 @@
 import { KEY_WORDS } from '../registries/tables';
 import type { Registry } from '../vocabulary';
 import { keyWords } from './signatures/keys';
-import type { Site } from './site';
+import { isBehindFlag } from './namesOfServer';
+import { nearestKey, type Site } from './site';
 import { matchesOf } from '../text/matches';
 
 /** How far behind a name its entry is looked at for what is served under it. */
@@ -26,8 +27,8 @@ interface AskedName {
  */
 export function isServedName(text: string, { at, site, isAsked, maker }: AskedName): boolean {
   if (site.lexical !== 'string' && site.lexical !== 'bare') return false;
+  if (isToldToServer(text, at, site)) return true;
   const words = keyWords(site.key);
-  if (words.includes('served')) return true;
   if (isAsked && words.includes('model') && (site.where !== 'cli' || mayAskHere(text, at, maker)))
     return true;
   return (
@@ -35,6 +36,11 @@ export function isServedName(text: string, { at, site, isAsked, maker }: AskedNa
     site.where === 'config' &&
     SERVED.test(entryFrom(text, at))
   );
+}
+
+/** Whether the settings of a server, or its flag for names, have a name as one that it answers to. */
+export function isToldToServer(text: string, at: number, site: Site): boolean {
+  return keyWords(nearestKey(site)).includes('served') || isBehindFlag(text, at);
 }
 
 /** What a command is given that says where it asks, and a variable that all commands below get. */

@@ -1,6 +1,7 @@
 import { languageOf } from '../documents/fileTypes';
 import { message } from '../message';
 import type { Detection } from '../reference';
+import { namesBehindFlag, namesIn } from './namesOfServer';
 import { deploymentsIn, oneOf, runningModel, type RunsModel } from './ownDeployments';
 import { providerRegistry } from '../registries/names/providerPath';
 import { isUse, type Registry, SELF } from '../vocabulary';
@@ -23,18 +24,15 @@ export function bothServed(known: ServedAs | undefined, told: ServedAs): ServedA
 
 export type ServedNames = ReadonlyMap<string, ServedAs>;
 
-/**
- * The name behind a flag, in a command line or in a list of its words, also over lines:
- * `--served-model-name", "house`.
- */
-const FLAG = /--served[-_]model[-_]name(?:[\s"',=\\]|- ){1,20}([A-Za-z0-9][\w./:@-]{0,199})/g;
+/** The flag of vLLM and others for the names that the server answers to, which may be several. */
+const FLAG = /--served[-_]model[-_]name(?![\w-])/g;
 /**
  * vLLM's settings file, and its arguments as keys (https://docs.vllm.ai/en/stable/serving/openai_compatible_server/),
- * also as values of a chart and variables are spelled: `servedModelName`.
+ * also as values of a chart and variables are spelled: `servedModelName`. Several names stand in a list or in a row.
  */
 const SETTING = new RegExp(
-  String.raw`^[ \t]*(?:-[ \t]+)?["']?served[-_]?model[-_]?name["']?[ \t]*[:=][ \t]*(?:\[[ \t]*)?["']?` +
-    String.raw`([A-Za-z0-9][\w./:@-]{0,199})`,
+  String.raw`^[ \t]*(?:-[ \t]+)?["']?served[-_]?model[-_]?name["']?[ \t]*[:=](?:[ \t]*([^\n#]{1,400})|[ \t]*\r?\n` +
+    String.raw`((?:[ \t]*-[ \t][^\n]{1,200}(?:\n|$)){1,20}))`,
   'gim',
 );
 /**
@@ -114,8 +112,8 @@ function aliasesIn(text: string, path: string): readonly string[] {
  */
 export function servedNames(text: string, path: string): ServedNames {
   if (!mayServe(path)) return new Map();
+  const served = /served[-_]?model[-_]?name/i.test(text) ? namesOfServers(text) : [];
   const patterns = [
-    ...(/served[-_]?model[-_]?name/i.test(text) ? [FLAG, SETTING] : []),
     ...(text.includes('--local-dir') ? [FOLDER] : []),
     ...(text.includes(GATEWAY) ? [GATEWAY_NAME] : []),
     ...(text.includes(RESOURCE) ? [RESOURCE_NAME] : []),
@@ -126,8 +124,19 @@ export function servedNames(text: string, path: string): ServedNames {
   return new Map<string, ServedAs>([
     ...deploymentsIn(text),
     ...[...aliases, ...containers].map((name) => [name, 'alias'] as const),
-    ...names.map((name) => [name, 'name'] as const),
+    ...[...served, ...names].map((name) => [name, 'name'] as const),
   ]);
+}
+
+/** All names that flags and settings of servers give their models. */
+function namesOfServers(text: string): readonly string[] {
+  const behindFlags = [...matchesOf(text, FLAG)].map(({ 0: flag, index }) =>
+    namesBehindFlag(text, index + flag.length),
+  );
+  const inSettings = [...matchesOf(text, SETTING)].map(([, row = '', lines = '']) =>
+    namesIn(row === '' ? lines : row),
+  );
+  return [...behindFlags, ...inSettings].flat();
 }
 
 /** A name without an owner that no hub and no other service is asked for: the project's own server knows it. */

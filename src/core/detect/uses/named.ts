@@ -1,7 +1,8 @@
 import { message } from '../../message';
-import { keyKind, keyWords } from '../signatures/keys';
+import { keyKind } from '../signatures/keys';
 import { nearestKey, type Site } from '../site';
 import { lineBefore, textOf, type Surroundings } from '../surroundings';
+import { isToldToServer } from '../aliases';
 import { SERVER_ASKED } from './ownAddress';
 import { isInTemplateComment } from './templateComments';
 import {
@@ -273,11 +274,16 @@ export const isSpace = needing(OF_SPACES, ({ site: { call }, text, start, knowle
 export const servedName: Decision = (place, around) => {
   const { site, match } = place;
   const isAlias = match.isAlias === true;
-  if (isAlias && site.where === 'code') return { role: 'loads', host: 'self', why: [SERVER_ASKED] };
-  return isAlias || keyWords(site.key).includes('served') || isRouted(place, around)
-    ? mentioned(undefined, GIVEN_BY_SERVER)
-    : undefined;
+  const isToldHere = isTold(place);
+  if (isAlias && !isToldHere && site.where === 'code')
+    return { role: 'loads', host: 'self', why: [SERVER_ASKED] };
+  return isAlias || isToldHere || isRouted(place, around) ? mentioned(undefined, GIVEN_BY_SERVER) : undefined;
 };
+
+/** A server is told to answer to it. */
+function isTold({ text, start, site, knowledge }: Place): boolean {
+  return knowledge.mentions('served') && isToldToServer(text, start, site);
+}
 
 /** `model_name:` beside LiteLLM's `litellm_params:` */
 function isRouted({ site, text, end, knowledge }: Place, around: () => Surroundings): boolean {
