@@ -675,6 +675,23 @@ export function azureName({ value, at, intent, knowledge }: Question): Match | u
     : undefined;
 }
 
+/** A setting for a deployment of Azure OpenAI: `AZURE_OPENAI_CHAT_DEPLOYMENT_NAME`, `azureOpenAIApiDeploymentName`. */
+const DEPLOYMENT_SETTING = /azure_?(?:open_?)?ai\w*deployment(?:_?(?:name|id))?$/i;
+const AZURE_SECTION = /azure_?(?:open_?)?ai/i;
+
+/** The name of a deployment in a setting for it, whatever its owner called it: code asks for it by the setting. */
+export function deployment({ value, site, intent }: Question): Match | undefined {
+  const { where, parents } = site;
+  if (where !== 'config' || intent.excluded || !/[-\d]/.test(value) || !mayBeAny(value)) return undefined;
+  const key = nearestKey(site);
+  const isDeployment =
+    DEPLOYMENT_SETTING.test(key) ||
+    (DEPLOYMENT_KEY.test(key) && parents.slice(0, 2).some((section) => AZURE_SECTION.test(section)));
+  return isDeployment && deployedAs(value) !== undefined
+    ? whole(value, 'azure', value, evidenceOr(intent, `key:${key}`))
+    : undefined;
+}
+
 /** Other services sell the same models under the same names. */
 function registryOfHosted(byForm: Registry, around: Registry | undefined, name: string): Registry {
   if (byForm === 'anthropic' && name.includes('@')) return 'vertex';

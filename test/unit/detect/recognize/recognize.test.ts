@@ -569,3 +569,31 @@ describe('the model argument of a client or request of a vendor', () => {
     ['A.java', 'var c = AzureOpenAiChatModel.builder().build();\nCarRequest.builder().model("acme-zeta");\n'],
   ])('%s: is no model of anybody in %s', (path, text) => expect(detect(text, path).references).toEqual([]));
 });
+
+describe('the name of a deployment of Azure in settings', () => {
+  const asked = (path: string, text: string): readonly unknown[] =>
+    detect(text, path).references.map(({ text: name, role, host, model }) => [name, role, host, model]);
+
+  it.each([
+    ['.env', 'AZURE_OPENAI_DEPLOYMENT=house-chat\n'],
+    [
+      '.env',
+      'AZURE_OPENAI_ENDPOINT=https://x.openai.azure.com\nAZURE_OPENAI_CHAT_DEPLOYMENT_NAME=house-chat\n',
+    ],
+    ['compose.yaml', 'services:\n  web:\n    environment:\n      AZURE_OPENAI_DEPLOYMENT: house-chat\n'],
+    ['k8s.yaml', 'env:\n  - name: AZURE_OPENAI_DEPLOYMENT_NAME\n    value: house-chat\n'],
+    ['values.yaml', 'azureOpenAI:\n  deploymentName: house-chat\n'],
+    ['appsettings.json', '{ "AzureOpenAI": { "DeploymentName": "house-chat" } }'],
+    ['a.toml', '[azure_openai]\ndeployment = "house-chat"\n'],
+  ])('is asked for there, whatever it is, in %s: %j', (path, text) => {
+    expect(asked(path, text)).toEqual([['house-chat', 'calls', 'azure', null]]);
+  });
+
+  it.each([
+    ['.env', 'AZURE_OPENAI_DEPLOYMENT=your-deployment-name\n'],
+    ['.env', 'AZURE_OPENAI_DEPLOYMENT=house\n'],
+    ['.env', 'AZURE_DEPLOYMENT_NAME=house-web\n'],
+    ['values.yaml', 'azure:\n  deploymentName: house-web\n'],
+    ['values.yaml', 'azureOpenAI:\n  apiVersion: 2024-10-21\n  resourceName: house-weu\n'],
+  ])('is none in %s: %j', (path, text) => expect(asked(path, text)).toEqual([]));
+});
