@@ -64,6 +64,19 @@ function anybodys(stem: string, beside: readonly Pick<Setting, 'key' | 'range'>[
   return hasOwn ? [] : others.map(({ range }) => range);
 }
 
+/**
+ * The entries of a mapping of YAML without the addresses of other stems, where one of its own has any: the model
+ * of `ASSIST_MODEL` is at `ASSIST_BASE_URL`, and not at `GATEWAY_URL` beside it.
+ */
+function withoutOthers(text: string, own: Part, key: string): Part {
+  const stem = stemOf(key);
+  if (stem === '') return own;
+  const entries = own.map((range) => ({ range, key: keyOfLine(text.slice(range.start, range.end)) }));
+  const isOwn = (other: string): boolean => isKin(stem, stemOf(other));
+  if (!entries.some(({ key: other }) => OF_ADDRESS.test(other) && isOwn(other))) return own;
+  return entries.flatMap(({ range, key: other }) => (OF_ADDRESS.test(other) && !isOwn(other) ? [] : [range]));
+}
+
 function structureAround(text: string, brackets: Brackets, { start, end }: TextRange): Surroundings {
   const lineStart = lineStartOf(text, start);
   const open = brackets.around(start);
@@ -80,7 +93,7 @@ function structureAround(text: string, brackets: Brackets, { start, end }: TextR
     );
     return ITEM.test(line)
       ? { ...around, own: [...around.own, ...itemsBeside(text, lineStart, start)] }
-      : around;
+      : { ...around, own: withoutOthers(text, around.own, keyOfLine(text.slice(lineStart, start))) };
   }
   return bracketSurroundings(
     text,

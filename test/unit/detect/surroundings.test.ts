@@ -44,6 +44,21 @@ describe('surroundingsOf', () => {
     expect(before.own).not.toContain('url: c');
   });
 
+  it.each([
+    'data:\n  GATEWAY_URL: a\n  ASSIST_BASE_URL: b\n  ASSIST_MODEL: NAME\n',
+    'data:\n  ASSIST_MODEL: NAME\n  ASSIST_BASE_URL: b\n  GATEWAY_URL: a\n',
+    'llm:\n  gatewayUrl: a\n  assistBaseUrl: b\n  assistModel: NAME\n',
+  ])('takes the address of the same stem from a mapping of YAML, and no other: %j', (text) => {
+    const { own } = around(text);
+    expect(own).toMatch(/assist_?base_?url: b/i);
+    expect(own).not.toMatch(/gateway_?url/i);
+  });
+
+  it('takes the addresses of other stems where none is of its own', () => {
+    expect(around('data:\n  GATEWAY_URL: a\n  ASSIST_MODEL: NAME\n').own).toContain('GATEWAY_URL: a');
+    expect(around('llm:\n  openai_url: a\n  model: NAME\n').own).toContain('openai_url: a');
+  });
+
   it('takes no other statement of a class for a neighbor', () => {
     const { own, outer } = around('class A {\n  M a = f("NAME");\n  M b = g("http://localhost");\n}\n');
     expect([own, ...outer].join('')).not.toContain('localhost');
