@@ -109,7 +109,7 @@ const PROVIDER_ARGUMENT = /\bprovider["']?\s*[=:]\s*["']([\w-]{2,40})["']/;
 /** A name that is given what a function of the AI SDK makes: `const az = createAzure(`. */
 const FACTORY_MADE =
   /(?<![\w$.])([A-Za-z_$][\w$]{0,60})\s{0,4}(?::[^=\n]{1,60})?=\s{0,20}(create[A-Z]\w{0,40})\(/g;
-/** What is imported by name: `import { openai } from '@ai-sdk/openai'`. */
+/** What scripts import by name, and the package that it is from. */
 const IMPORTED = /\bimport\s{0,4}\{([^{}]{1,200})\}\s{0,4}from\s{0,4}["']([^"']{1,80})["']/g;
 /** Names whose makers are looked for, each in one pass over the text. */
 const MOST = 40;
