@@ -12,6 +12,7 @@ import {
   policyFromTemplate,
   PURPOSE_WORDS,
   say,
+  templateIn,
 } from '../../core';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import type { Cli } from '../cli';
@@ -81,15 +82,19 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const id = args.value('template') ?? USUAL_TEMPLATE;
   const template = POLICY_TEMPLATES.find((one) => one.id === id);
   if (template === undefined) throw new UsageError(unknownTemplate(id));
-  const made = policyFromTemplate(template, {
-    purpose: args.value('purpose'),
-    distribution: args.value('distribution'),
-    regions: args
-      .value('regions')
-      ?.split(',')
-      .map((code) => code.trim()),
-    seat: args.value('seat'),
-  });
+  const text = templateIn(template, language.translate);
+  const made = policyFromTemplate(
+    { text },
+    {
+      purpose: args.value('purpose'),
+      distribution: args.value('distribution'),
+      regions: args
+        .value('regions')
+        ?.split(',')
+        .map((code) => code.trim()),
+      seat: args.value('seat'),
+    },
+  );
   if ('problems' in made) throw new UsageError(noPolicy(made.problems));
   const path = join(folder, POLICY_FILE_NAME);
   await writeNew(path, made.text, cli);

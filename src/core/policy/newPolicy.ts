@@ -17,7 +17,7 @@ export interface TemplateUse {
  * @returns what is wrong with what was stated in place of a text that no reader of policies takes
  */
 export function policyFromTemplate(
-  { text: template }: PolicyTemplate,
+  { text: template }: Pick<PolicyTemplate, 'text'>,
   { purpose, distribution, regions, seat }: TemplateUse,
 ): { readonly text: string } | { readonly problems: readonly Message[] } {
   let text = template;

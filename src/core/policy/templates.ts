@@ -1,11 +1,39 @@
-import { message, type Message } from '../message';
+import { message, type Message, render, type Translate } from '../message';
 
-/** A policy to start from. Its text is a file's, and the same in every language. */
+/** A policy to start from. */
 export interface PolicyTemplate {
   readonly id: string;
   readonly title: Message;
   readonly about: Message;
+  /** Its comments are in English; {@link templateIn} has them in another language. */
   readonly text: string;
+}
+
+/** What the comments of templates say. */
+const COMMENTS: readonly Message[] = [
+  message('Which AI models this project may use, and what for.'),
+  message('commercial, internal, research or personal'),
+  message('none, service, product or weights: how others get what is built'),
+  message('where it is offered or developed'),
+  message('results that can be repeated'),
+  message('api-only, weights-available, open-weights or open-source'),
+  message('part of a business: non-commercial licenses need a review'),
+  message('nothing is offered or given to others'),
+  message("Two-letter codes of ISO 3166-1. Put the countries of your organization's own list here."),
+  message('who released a model, or what it was made from'),
+  message('who runs a model that is called; `self` is this project'),
+  message('The seat of who runs a model. Where the data is processed stands in the contract with them.'),
+  message('the Union and the members of EFTA'),
+  message('globs on ids; a copy by somebody else is another model'),
+];
+const BY_TEXT: ReadonlyMap<string, Message> = new Map(COMMENTS.map((comment) => [comment.template, comment]));
+
+/** The text of a template with its comments in a language; keys and values of a policy are the same in all. */
+export function templateIn({ text }: PolicyTemplate, translate: Translate): string {
+  return text.replace(/# (.+)$/gm, (whole, comment: string) => {
+    const known = BY_TEXT.get(comment);
+    return known === undefined ? whole : `# ${render(known, translate)}`;
+  });
 }
 
 const COMMERCIAL_SERVICE = `use:

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { POLICY_FILE_NAME, POLICY_TEMPLATES } from '../../core';
+import { POLICY_FILE_NAME, POLICY_TEMPLATES, templateIn } from '../../core';
 import { exists } from '../files/documentText';
-import { localize } from '../localize';
+import { localize, translate } from '../localize';
 
 /** Creates a policy from a template in a workspace folder and opens it. A file that is there already is opened as it is. */
 export async function createPolicy(): Promise<void> {
@@ -22,10 +22,10 @@ export async function createPolicy(): Promise<void> {
 }
 
 function templateItems(): (vscode.QuickPickItem & { readonly text: string })[] {
-  return POLICY_TEMPLATES.map(({ title, about, text }) => ({
-    label: localize(title),
-    detail: localize(about),
-    text,
+  return POLICY_TEMPLATES.map((template) => ({
+    label: localize(template.title),
+    detail: localize(template.about),
+    text: templateIn(template, translate),
   }));
 }
 

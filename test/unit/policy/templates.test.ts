@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readPolicy } from '../../../src/core/policy/readPolicy';
 import { codes, judged } from './support';
-import { POLICY_TEMPLATES } from '../../../src/core/policy/templates';
+import { english } from '../../../src/core/message';
+import { POLICY_TEMPLATES, templateIn } from '../../../src/core/policy/templates';
 
 describe('policy templates', () => {
   it.each(POLICY_TEMPLATES.map((template) => [template.id, template.text]))(
@@ -17,6 +18,18 @@ describe('policy templates', () => {
     '%s says what to do about unknown licenses',
     (_, text) => {
       expect(readPolicy(text, '.model-policy.yaml').policy?.licenses.unknown).toMatch(/^(?:error|warning)$/);
+    },
+  );
+
+  it.each(POLICY_TEMPLATES.map((template) => [template.id, template] as const))(
+    '%s has every comment in the language of its reader',
+    (_, template) => {
+      const text = templateIn(template, () => 'X');
+      const comments = [...text.matchAll(/# (.+)$/gm)].flatMap(([, comment = '']) => comment);
+      // Keys that are not stated yet are no words.
+      expect(new Set(comments.filter((comment) => !/^\w+: /.test(comment)))).toEqual(new Set(['X']));
+      expect(readPolicy(text, '').policy).toBeDefined();
+      expect(templateIn(template, english)).toBe(template.text);
     },
   );
 
