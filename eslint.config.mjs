@@ -123,6 +123,19 @@ export default tseslint.config(
       'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: false }],
     },
   },
+  {
+    // `matchAll` makes a new expression of each call, which over thousands of files the engine compiles again and again.
+    files: ['src/core/{detect,documents,registries}/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.property.name='matchAll'] > Identifier.arguments[name=/^[A-Z]/]",
+          message: 'ask a kept expression by matchesOf (src/core/text/matches.ts)',
+        },
+      ],
+    },
+  },
   withoutParsers(['src/core/**/*.ts'], GUARDED_PARSERS),
   ...GUARDED_PARSERS.map(({ guard }) =>
     withoutParsers(

@@ -64,6 +64,11 @@ describe('lint', () => {
     expect(await lint('src/core/x.ts', String.raw`export const X = /(?<!\s)\s+$/;` + '\n')).toEqual([]);
   });
 
+  it('has a kept expression asked itself for its places', async () => {
+    const text = "const X = /a/g;\nexport const x = [...''.matchAll(X)];\n";
+    expect(await lint('src/core/detect/x.ts', text)).toEqual(['2 no-restricted-syntax']);
+  });
+
   const YAML = "import { parseDocument } from 'yaml';\nexport const x = parseDocument('');\n";
   const JSONC = "import { parseTree } from 'jsonc-parser';\nexport const x = parseTree('');\n";
   const ALL_OF = "import * as all from 'yaml';\nexport const x = all.parse('');\n";

@@ -322,9 +322,11 @@ const saysCommand: (key: string) => boolean = memoized((key) =>
   /(?:cmd|command|script|exec)(?:_?line)?$/i.test(key),
 );
 
+const WORD = /(?<!\S)\S+/g;
+
 /** The words of a text that stand between blanks. */
 function wordsIn(text: string, { start, end }: TextRange): readonly TextRange[] {
-  return rangesOf(text.slice(start, end).matchAll(/\S+/g), start);
+  return rangesOf(matchesOf(text.slice(start, end), WORD), start);
 }
 
 /** Where what was found in a part of a text stands in the text, by where the part begins. */

@@ -389,7 +389,7 @@ class YamlReader {
   private commandsIn({ start, end }: TextRange): void {
     if (end - start > LONGEST_COMMAND) return;
     for (const list of rangesOf(matchesOf(this.text.slice(start, end), LIST), start))
-      this.commandOf(rangesOf(this.text.slice(list.start, list.end).matchAll(WORD_IN_LIST), list.start));
+      this.commandOf(rangesOf(matchesOf(this.text.slice(list.start, list.end), WORD_IN_LIST), list.start));
   }
 
   /**
@@ -514,7 +514,7 @@ const LONGEST_COMMAND = 2_000;
 /** A list in brackets that holds no other. */
 const LIST = /\[[^[\]{}]*\]/g;
 /** A word of it, without its quotes. */
-const WORD_IN_LIST = /[^\s,[\]"']+/g;
+const WORD_IN_LIST = /(?<![^\s,[\]"'])[^\s,[\]"']+/g;
 
 /** So many characters of a value in brackets are read as one. */
 const LONGEST_FLOW = 200_000;

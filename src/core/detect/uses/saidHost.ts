@@ -360,11 +360,11 @@ function isOfModels({ host, said }: HostEvidence, path: string): boolean {
 }
 
 /** An address whose name says that programs ask it, and one under a key for the base of a client. */
-const INTERFACE = /\b(?:https|wss):\/\/(?:[\w-]+\.){0,3}api\.(?:[\w-]+\.){1,4}[a-z]{2,}[^\s"'`)\]}>,;|]*/gi;
+const INTERFACE = /\b(?:https|wss):\/\/(?:[\w-]+\.){0,3}api\.(?:[\w-]+\.){1,4}[a-z]{2}[^\s"'`)\]}>,;|]*/gi;
 
 const onlyInterface = perObject(({ text, evidence, hosts }: Knowledge): HostEvidence | undefined => {
   const bases = clientsBases(text, evidence.all('addresses'));
-  const named = [...text.matchAll(INTERFACE)].flatMap(({ 0: said, index }): HostEvidence[] => {
+  const named = [...matchesOf(text, INTERFACE)].flatMap(({ 0: said, index }): HostEvidence[] => {
     const host = hosts.at(said);
     return host === undefined ? [] : [{ host, said, kind: 'address', at: index, end: index + said.length }];
   });
