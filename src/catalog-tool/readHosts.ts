@@ -39,6 +39,7 @@ export function hostOf({ path, value }: DataFile): HostRecord {
       from: regions.from,
       places: regions.places ?? {},
       ...(regions.spans !== undefined && { spans: regions.spans }),
+      ...(regions.keeps !== undefined && { keeps: regions.keeps }),
       ...(regions.form !== undefined && { form: regions.form }),
     },
     ...(rest.passesOn !== undefined && {

@@ -58,6 +58,8 @@ export interface HostRegions {
   readonly places: Readonly<Record<string, string>>;
   /** By prefix of the name or by address, where it leaves open in which of several countries a request is processed: all that it may be, `EU` for its members. */
   readonly spans?: Readonly<Record<string, readonly string[]>>;
+  /** By prefix of the name: the countries that a request does not leave where the region that it is sent from lies in one of them. */
+  readonly keeps?: Readonly<Record<string, readonly string[]>>;
   /** How a setting beside a call writes a region, as a pattern of the whole name. Absent where no setting tells one. */
   readonly form?: string;
 }

@@ -149,6 +149,7 @@ export const SECTION_SHAPES = {
         from: isText,
         places: mapOf(isText),
         spans: orAbsent(mapOf(isTexts)),
+        keeps: orAbsent(mapOf(isTexts)),
         form: orAbsent(isText),
       }),
       resells: listOf(oneOf(REGISTRIES)),

@@ -364,12 +364,24 @@ const NOWHERE: Processing = { place: null, possible: [] };
 function placesOf(record: HostRecord, id: string, site: CallSite): Processing {
   const region = site.region?.toLowerCase();
   const place = regionOf(record, id, region);
-  const span = spanOf(record, id, region);
+  const several = (site.possibleRegions ?? []).map((one) => one.toLowerCase());
+  const span = keptIn(record, id, region === undefined ? several : [region]) ?? spanOf(record, id, region);
   if (place !== null || span.length > 0) return { place, possible: span };
-  const set = (site.possibleRegions ?? []).map((region) => regionOf(record, id, region.toLowerCase()));
+  const set = several.map((one) => regionOf(record, id, one));
   const countries = [...new Set(set)];
   const possible = countries.filter((country) => country !== null).sort();
   return countries.length === 1 ? { place: countries[0] ?? null, possible: [] } : { place: null, possible };
+}
+
+/** The countries that a call does not leave, by the beginning of its name, where it is sent from one of them; `undefined` where it is not. */
+function keptIn(
+  { regions: { keeps = {}, places } }: HostRecord,
+  id: string,
+  sentFrom: readonly string[],
+): readonly string[] | undefined {
+  const kept = byPrefix(keeps, lastPart(id));
+  const isKept = sentFrom.length > 0 && sentFrom.every((one) => kept?.includes(placeOf(places, one) ?? ''));
+  return isKept ? kept : undefined;
 }
 
 /** All countries that the beginning of a name leaves open, or the address that is called. */

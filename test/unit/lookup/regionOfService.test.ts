@@ -23,6 +23,17 @@ describe('the place of processing', () => {
     expect(builtCatalog().hostAt({ host: 'jp.api.openai.com', port: null, path: '/v1' })?.id).toBe('openai');
   });
 
+  it('is kept in the Union where a profile for Europe is called from there, and not where it is called from beside it', () => {
+    const possible = (site: { region?: string; possibleRegions?: readonly string[] }) =>
+      serviceAt(builtCatalog(), 'bedrock', 'eu.anthropic.claude-x', site).possibleRegions;
+    const inside = ['DE', 'ES', 'FR', 'IE', 'IT', 'SE'];
+    expect(possible({ region: 'eu-central-1' })).toEqual(inside);
+    expect(possible({ region: 'bedrock-runtime.eu-west-1.amazonaws.com' })).toEqual(inside);
+    expect(possible({ possibleRegions: ['eu-central-1', 'eu-west-3'] })).toEqual(inside);
+    for (const site of [{}, { region: 'eu-west-2' }, { possibleRegions: ['eu-central-1', 'eu-central-2'] }])
+      expect(possible(site)).toEqual(expect.arrayContaining(['CH', 'GB']));
+  });
+
   it('may be outside of the Union at an address for Europe, as its host says', () => {
     const { region, possibleRegions } = serviceAt(builtCatalog(), 'openai', 'gpt-5', {
       region: 'eu.api.openai.com',
