@@ -4,7 +4,7 @@ import { isThere } from '../node/isThere';
 import { readArguments } from './arguments';
 import { CATALOG_OPTION } from './catalogOption';
 import { createCli, type Cli } from './cli';
-import { EXIT, StoppedError, UsageError, type ExitCode } from './command';
+import { EXIT, StoppedError, UsageError, type Command, type ExitCode } from './command';
 import { COMMANDS, type ListedCommand } from './commands';
 import { commandHelp, PROGRAM, programHelp } from './help';
 import { helpLanguage } from './spokenLanguage';
@@ -39,7 +39,7 @@ async function dispatch([name, ...rest]: readonly string[], cli: Cli): Promise<E
     await cli.print(`${cli.version}\n`);
     return EXIT.ok;
   }
-  const command = await find(name).load();
+  const command = await loaded(name);
   const options = beforeTerminator(rest);
   refuseFileNames(options, cli);
   if (options.includes('--help') || options.includes('-h'))
@@ -47,6 +47,22 @@ async function dispatch([name, ...rest]: readonly string[], cli: Cli): Promise<E
   const args = readArguments(command, rest);
   cli.catalogFile = args.value(CATALOG_OPTION.name);
   return command.run(args, cli);
+}
+
+/** The extension packs the commands that it runs, and leaves out those whose work it does itself. */
+async function loaded(name: string): Promise<Command> {
+  try {
+    return await find(name).load();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') throw error;
+    throw new UsageError(
+      message(
+        'This program comes with the extension, without “{0}”. Install it with: npm install -g {1}',
+        name,
+        PROGRAM,
+      ),
+    );
+  }
 }
 
 /** What can be an option: behind `--` there are only names. */

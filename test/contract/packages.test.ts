@@ -1,7 +1,7 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -135,9 +135,42 @@ describe('the extension', () => {
     );
     // The editor reads no bundle where it speaks English.
     expect(files).not.toContain('media/l10n/bundle.l10n.json');
-    // The language server is for other editors, which have the package of npm.
+    // The language server is for other editors, which have the package of npm; reports and menus are the editor's own.
     expect(files).not.toContain('dist/lib/lsp.js');
+    const commands = files.flatMap((file) => /^dist\/lib\/([a-z]+)-[A-Z\d]{8}\.js$/.exec(file)?.[1] ?? []);
+    expect(commands).toEqual(expect.arrayContaining(['audit', 'mcp', 'fix', 'lookup']));
+    expect(
+      commands.filter((one) => /^(?:compare|compat|init|licenses|lsp|report|search)$/.test(one)),
+    ).toEqual([]);
     expect(files.filter((file) => /^(?:src|test|build|node_modules)\/|\.map$/.test(file))).toEqual([]);
+  });
+});
+
+describe('the command line in the extension', () => {
+  const commandLine = async (...args: readonly string[]): Promise<readonly unknown[]> => {
+    const home = mkdtempSync(join(folder, 'extension-'));
+    for (const file of await listFiles({ cwd: resolve('.'), packageManager: PackageManager.None }))
+      if (/^(?:dist|media\/l10n)\//.test(file)) {
+        mkdirSync(dirname(join(home, file)), { recursive: true });
+        copyFileSync(file, join(home, file));
+      }
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(home, 'dist/cli.js'), ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    return [status, status === 0 ? stdout : stderr];
+  };
+
+  test('answers as the one built here', async () => {
+    const args = ['audit', resolve('test/fixtures/demo'), '--fail-on', 'never', '--no-cache'];
+    expect(await commandLine(...args)).toEqual([0, run(process.execPath, resolve(bin[name]), ...args)]);
+  });
+
+  test('says where the rest is', async () => {
+    expect(await commandLine('report', 'merge')).toEqual([
+      2,
+      expect.stringContaining('without “report”. Install it with: npm install -g model-license-lens'),
+    ]);
   });
 });
 
