@@ -172,7 +172,7 @@ function serviceLines(report: AuditReport, language: Language): readonly string[
   return [
     say(
       message(
-        'Called at: {0}. Where requests are processed, and until when: {1}.',
+        'Called at: {0}. Where requests are processed, and until when: `{1}`.',
         names,
         '--format markdown',
       ),

@@ -108,7 +108,7 @@ describe('the table', () => {
       '6 models (2 not known) in 6 places; 4 files searched; 1 error, 1 warning, 1 note.',
       'Left out: code of a dependency (1); lock file (1).',
       'This audit is not complete: it was canceled, or something could not be read.',
-      'Called at: OpenAI (US). Where requests are processed, and until when: --format markdown.',
+      'Called at: OpenAI (US). Where requests are processed, and until when: `--format markdown`.',
       'Chosen when the program runs, and not judged: a.py:20.',
     ]);
   });
