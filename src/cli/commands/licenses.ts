@@ -82,11 +82,17 @@ function listText(licenses: readonly LicenseRecord[], language: Language): strin
     sayWord(commercialUse, COMMERCIAL_WORDS, language),
     name,
   ]);
-  const head = ['KEY', 'SPDX', ...LIST_HEAD.map((cell) => say(cell, language).toUpperCase())];
+  const [key = '', ...others] = LIST_HEAD.map((cell) => say(cell, language).toUpperCase());
+  const head = [key, 'SPDX', ...others];
   return `${columns([head, ...rows]).join('\n')}\n`;
 }
 
-const LIST_HEAD: readonly Message[] = [message('Category'), message('Commercial'), message('Name')];
+const LIST_HEAD: readonly Message[] = [
+  message('Key'),
+  message('Category'),
+  message('Commercial'),
+  message('Name'),
+];
 
 function recordText(record: LicenseRecord, language: Language): string {
   return [
