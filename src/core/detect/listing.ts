@@ -642,7 +642,17 @@ function ofElement(place: ListedPlace): Message | undefined {
 
 /** Whether the text asks or gets each of a list, or the one at a place. */
 function isGot(place: ListedPlace): boolean {
-  return isLoopedOver(place) || isAskedElement(place) || isPulled(place);
+  return isLoopedOver(place) || isAskedElement(place) || isPulled(place) || isEvaluated(place);
+}
+
+/** The models that promptfoo asks in turn: https://www.promptfoo.dev/docs/configuration/reference */
+const EVALUATED = /^(?:providers|targets)$/;
+
+const OF_PROVIDER = /^[a-z][\w-]{1,30}:/;
+
+/** Whether a list is that of an evaluation: beside it stand the prompts that each of it gets. */
+function isEvaluated({ text, start, end, site, mentions }: ListedPlace): boolean {
+  return EVALUATED.test(nearestKey(site)) && mentions('prompts') && OF_PROVIDER.test(text.slice(start, end));
 }
 
 /** Whether all of a list is got, as its name says. What has a name for people beside it, people choose from. */

@@ -321,6 +321,8 @@ describe('what is listed', () => {
       'models:\n  - id: gpt-4o\n    label: Large\n    price_in: 2.5\n  - id: gpt-4o-mini\n    label: Small\n    price_in: 0.1\n',
     ],
     ['a.json', '{"properties": {"model": {"enum": ["gpt-4o", "gpt-4o-mini"]}}}'],
+    ['a.yaml', 'providers:\n  - openai:gpt-4o\n'],
+    ['a.yaml', 'prompts: [p]\nproviders:\n  - gpt-4o\n'],
     ['a.json', '{"id": "x", "object": "chat.completion", "model": "gpt-4o", "choices": []}'],
     ['test_a.py', 'def test_a():\n    assert settings.model == "gpt-4o"\n'],
     ['a.test.ts', "expect(name).toBe('gpt-4o');"],
@@ -1047,6 +1049,8 @@ describe('a name in a condition or a table', () => {
     ['a.json', '{"conditions": [{"key": "model", "operator": "set", "value": "gpt-4o"}]}'],
     ['a.json', '{"operator": "regex", "x": {"value": "gpt-4o"}}'],
     ['a.yaml', '- key: model\n  value: gpt-4o\n- operator: eq\n'],
+    ['a.yaml', 'prompts: [p]\nproviders:\n  - openai:gpt-4o\n'],
+    ['a.js', "module.exports = { prompts: ['p'], providers: ['openai:gpt-4o'], tests: [] };\n"],
     ['a.yaml', '- key: model\n  operator: eq\n  other: gpt-4o\n'],
   ])('is asked for, in %s: %s', (path, text) => {
     expect(new Set(rolesIn(text, path))).toEqual(new Set(['calls']));
