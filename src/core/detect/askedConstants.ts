@@ -2,6 +2,7 @@ import type { ImportedName } from '../reference';
 import { hostOfRegistry } from './host';
 import type { Imported } from './imports';
 import type { Knowledge } from './knowledge';
+import { isOfTypes } from './requests';
 import type { DynamicArgument, Site } from './site';
 
 /**
@@ -183,11 +184,11 @@ export function hostAsked(
   const address = knowledge.clientAddresses.of(callee, range.start);
   if (address !== undefined) return address.host;
   if (callee === '' || knowledge.vendors.isGivenAddress(callee)) return undefined;
-  const made = knowledge.clientOf(callee, range.start);
-  return (
-    knowledge.vendors.of(callee, call?.module) ??
-    (made === undefined ? undefined : (hostOfRegistry(made) ?? undefined))
-  );
+  const told = knowledge.vendors.of(callee, call?.module);
+  const made = isOfTypes(callee)
+    ? knowledge.protocolClients.at(range.start)
+    : knowledge.clientOf(callee, range.start);
+  return told ?? (made === undefined ? undefined : (hostOfRegistry(made) ?? undefined));
 }
 
 /**

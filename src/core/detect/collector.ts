@@ -396,12 +396,12 @@ export class Collector implements Intake {
         .map((place) => this.reference(place)),
       addresses: calledHosts(this.knowledge, this.contexts),
       uses,
-      runtimeChoices: [
+      runtimeChoices: eachPlaceOnce([
         ...[...choices.filter((choice) => this.isLoading(choice)), ...requests.choices]
           .filter(({ range }) => !kept.has(range.start))
           .map(this.fromElsewhere()),
         ...this.askedElsewhere(),
-      ].sort((a, b) => a.range.start - b.range.start),
+      ]),
     };
   }
 
@@ -1068,6 +1068,12 @@ function useByLoader({ callee, role, host }: Sink, reference: ModelReference): U
   if (role === 'calls') return { role, host: reference.host ?? host, why };
   const isAtService = reference.host !== null && reference.host !== SELF;
   return isAtService ? undefined : { role: 'loads', host: SELF, why };
+}
+
+/** The choices in order; a request may be a call that is known, too. */
+function eachPlaceOnce(choices: readonly RuntimeChoice[]): readonly RuntimeChoice[] {
+  const places = new Map(choices.map((choice) => [choice.range.start, choice]));
+  return [...places.values()].sort((a, b) => a.range.start - b.range.start);
 }
 
 /** A word of a command: an operand of a program, or the value of a flag. */

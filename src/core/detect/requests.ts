@@ -53,7 +53,63 @@ export function requestedModels(
       site: { lexical: 'string', where: 'code', key: 'model', parents: [], group: 0, call },
     });
   }
-  return [...found, ...madeModels(text, brackets, factories)].sort((a, b) => a.range.start - b.range.start);
+  return [...found, ...madeModels(text, brackets, factories), ...typedRequests(text, brackets)].sort(
+    (a, b) => a.range.start - b.range.start,
+  );
+}
+
+/**
+ * Methods of the clients of Azure's and OpenAI's libraries that get the model first:
+ * https://learn.microsoft.com/dotnet/api/azure.ai.openai.azureopenaiclient,
+ * https://learn.microsoft.com/java/api/com.azure.ai.openai.openaiclient
+ */
+const GETS_FIRST = new RegExp(
+  String.raw`(?<![\w$])((?:[\w$]{1,60}\.){1,3}(?:Get(?:Chat|Embedding|Image|Audio|Responses)Client|` +
+    String.raw`get(?:ChatCompletions(?:Stream)?|Embeddings)))\(\s{0,40}(?=[A-Za-z_])`,
+  'g',
+);
+/** The types of requests in Go, of OpenAI's, Azure's and AWS's libraries, which have the model in a field. */
+const GO_REQUEST = new RegExp(
+  String.raw`\b((?:az)?openai\.(?:ChatCompletion(?:New)?(?:Request|Params)|ChatCompletions(?:Stream)?Options|` +
+    String.raw`Embedding(?:NewParams|Request)|EmbeddingsOptions)|` +
+    String.raw`bedrockruntime\.(?:Converse|InvokeModel)(?:\w{0,20})Input)\{`,
+  'g',
+);
+const GO_MODEL = /(?<![\w.])(?:Model|ModelId|DeploymentName):\s{0,20}/;
+
+/** Whether a call or type is one of those above: neither tells whose client gets the model. */
+export function isOfTypes(callee: string): boolean {
+  return /\.(?:Get\w+Client|get(?:ChatCompletions|Embeddings)\w{0,10})$|^(?:az)?openai\.[A-Z]/.test(callee);
+}
+
+/** What the clients of languages with types get for a model that is no plain text. */
+function typedRequests(text: string, brackets: Brackets): readonly DynamicArgument[] {
+  const given = [...matchesOf(text, GETS_FIRST)].map(({ 0: written, 1: callee = '', index }) => ({
+    callee,
+    at: index,
+    start: index + written.length,
+  }));
+  const fields = [...matchesOf(text, GO_REQUEST)].flatMap(({ 0: written, 1: callee = '', index }) => {
+    const open = index + written.length;
+    const [bracket] = brackets.open(open);
+    const inside = text.slice(open, Math.min(bracket?.close ?? open, open + LONGEST_REQUEST));
+    const field = GO_MODEL.exec(inside);
+    return field === null ? [] : [{ callee, at: index, start: open + field.index + field[0].length }];
+  });
+  return [...given, ...fields].slice(0, MOST_REQUESTS).flatMap(({ callee, at, start }) => {
+    const end = endOfExpression(text, start, start + LONGEST_EXPRESSION);
+    // Wrappers of such methods get only what is asked.
+    const isModel = !/\.get\w+$/.test(callee) || text.charAt(end) === ',';
+    const isName = /^[A-Za-z_]/.test(text.slice(start, end));
+    if (!isModel || !isName || COMMENT.test(lineBefore(text, at))) return [];
+    const call = { callee, argument: 0 };
+    return [
+      {
+        range: { start, end },
+        site: { lexical: 'string', where: 'code', key: 'model', parents: [], group: 0, call } as const,
+      },
+    ];
+  });
 }
 
 /** `openrouter(name)`, `azure.chat(NAMES[k])`: what the factories of models get that is no plain text. */

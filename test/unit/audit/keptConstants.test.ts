@@ -103,3 +103,35 @@ describe('what one file keeps under a name and others ask for', () => {
     expect(choicesIn(result)).toEqual([['use.ts', 'CHAT']]);
   });
 });
+
+describe('what one file of a language with types keeps', () => {
+  it.each([
+    [
+      'Models.cs',
+      'static class Models { public const string Chat = "gpt-4o"; }\n',
+      'Use.cs',
+      'using Azure.AI.OpenAI;\nclass Use {\n  AzureOpenAIClient client = new(endpoint, key);\n' +
+        '  void Go() { var chat = client.GetChatClient(Models.Chat); }\n}\n',
+    ],
+    [
+      'Models.java',
+      'class Models { static final String CHAT = "gpt-4o"; }\n',
+      'Use.java',
+      'import com.azure.ai.openai.OpenAIClientBuilder;\nclass Use {\n' +
+        '  OpenAIClient client = new OpenAIClientBuilder().buildClient();\n' +
+        '  void go(ChatCompletionsOptions o) { client.getChatCompletions(Models.CHAT, o); }\n}\n',
+    ],
+    [
+      'models/models.go',
+      'package models\n\nconst Chat = "gpt-4o"\n',
+      'use.go',
+      'package main\n\nimport "github.com/Azure/azure-sdk-for-go/sdk/ai/azopenai"\n\nfunc main() {\n' +
+        '\tclient, _ := azopenai.NewClient(url, cred, nil)\n' +
+        '\tclient.GetChatCompletions(ctx, azopenai.ChatCompletionsOptions{DeploymentName: to.Ptr(models.Chat)}, nil)\n}\n',
+    ],
+  ])('is asked where clients of others do: %s', async (path, kept, user, use) => {
+    const result = await audited({ [path]: kept, [user]: use });
+    expect(hostsIn(result)).toEqual([[path, 'gpt-4o', 'azure']]);
+    expect(choicesIn(result)).toEqual([]);
+  });
+});

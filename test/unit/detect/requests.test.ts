@@ -20,6 +20,11 @@ describe('the models of requests that are no plain texts', () => {
     ],
     ['client.images.generate(model=a if b else c)', ['a if b else c']],
     ['client.audio.speech.create(model=os.environ["M"])', ['os.environ["M"]']],
+    ['var chat = client.GetChatClient(Models.Chat);', ['Models.Chat']],
+    ['client.getChatCompletions(deployment, options);', ['deployment']],
+    ['azopenai.ChatCompletionsOptions{DeploymentName: to.Ptr(chat)}', ['to.Ptr(chat)']],
+    ['openai.ChatCompletionRequest{\n\tModel: models.Chat,\n}', ['models.Chat']],
+    ['new ConverseCommand({ modelId: ID, messages })', ['ID']],
     ['client.chat.completions.create(model=A)\nclient.chat.completions.create(model=B)', ['A', 'B']],
   ])('%s: %j', (text, found) => expect(requested(text)).toEqual(found));
 
@@ -31,6 +36,9 @@ describe('the models of requests that are no plain texts', () => {
     'client.chat.completions.create(model==MODEL)',
     'client.orders.create(model=MODEL)',
     'client.chat.completions.list(model=MODEL)',
+    'client.GetChatClient("gpt-4o");',
+    'planner.getChatCompletions(messages);',
+    '// client.GetChatClient(Models.Chat);',
     '# client.chat.completions.create(model=MODEL)',
     '// client.chat.completions.create({ model: MODEL })',
     'client.chat.completions.create(messages=x); y(model=MODEL)',
