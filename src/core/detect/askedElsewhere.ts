@@ -1,9 +1,11 @@
-import { message } from '../message';
+import { type Message, message } from '../message';
 import type { Detection, ModelReference } from '../reference';
 import { SELF } from '../vocabulary';
+import { TAKES_HUB_IDS } from '../registries/tables';
+import { registryOfHost } from './host';
 import { lastName } from './intent';
 import { mayHaveName } from './uses/client';
-import { isToldBySpelling } from './uses/nameAlone';
+import { isNamedAlone, isToldBySpelling, namedByProvider } from './uses/nameAlone';
 
 /** By {@link keptKey} of what a file keeps, the host that all other files ask for it, and a call that does. */
 export type AskedHosts = ReadonlyMap<string, { readonly host: string; readonly callee: string }>;
@@ -13,9 +15,27 @@ export function keptKey(path: readonly string[]): string {
   return path.join('\n');
 }
 
-/** Whether only its spelling says who is asked for what code keeps under a name. */
-export function isHostOpen({ role, keptAs, why }: ModelReference): boolean {
-  return role === 'calls' && keptAs !== undefined && isToldBySpelling(why);
+/**
+ * Whether only its spelling says who is asked for what code keeps under a name: who makes it, by the word before the
+ * slash, or that it has weights.
+ */
+export function isHostOpen(reference: ModelReference): boolean {
+  const { role, keptAs, why } = reference;
+  if (keptAs === undefined) return false;
+  return (role === 'calls' && isToldBySpelling(why)) || isNamedAfterOwner(reference);
+}
+
+/** `deepseek/name`, `owner/name`: services that sell the models of others have them under such names. */
+function isNamedAfterOwner({ role, text, why }: ModelReference): boolean {
+  const owner = text.slice(0, text.indexOf('/'));
+  if (owner === '') return false;
+  return role === 'calls'
+    ? isSameMessage(why[0], namedByProvider(owner))
+    : role === 'loads' && isNamedAlone(why);
+}
+
+function isSameMessage(a: Message | undefined, b: Message): boolean {
+  return a?.template === b.template && a.args[0] === b.args[0];
 }
 
 /**
@@ -24,6 +44,12 @@ export function isHostOpen({ role, keptAs, why }: ModelReference): boolean {
  */
 export function mayBeAskedAt(host: string, name: Parameters<typeof mayHaveName>[1]): boolean {
   return host !== SELF && host !== 'openai' && mayHaveName(host, name);
+}
+
+/** Whether a service calls models by their owners, as the Hub does. */
+function takesOwners(host: string): boolean {
+  const registry = registryOfHost(host);
+  return registry !== undefined && registry !== 'huggingface' && TAKES_HUB_IDS.has(registry);
 }
 
 /**
@@ -42,9 +68,12 @@ export function withAskedHosts(
       const { registry, host, why } = reference;
       const by = isHostOpen(reference) ? asked.get(keptKey(reference.keptAs ?? [])) : undefined;
       if (by === undefined || by.host === host) return reference;
-      if (!mayBeAskedAt(by.host, { registry, isApiOnly: isApiOnly(reference) })) return reference;
+      const isAskedSo = isNamedAfterOwner(reference)
+        ? takesOwners(by.host)
+        : mayBeAskedAt(by.host, { registry, isApiOnly: isApiOnly(reference) });
+      if (!isAskedSo) return reference;
       const told = message('{0} gets it from here', lastName(by.callee));
-      return { ...reference, host: by.host, why: [told, ...why.slice(1)] };
+      return { ...reference, role: 'calls', host: by.host, why: [told, ...why.slice(1)] };
     }),
   };
 }

@@ -71,6 +71,8 @@ import { derived } from './uses/sureLoader';
 import { surroundingsOf, textOf } from './surroundings';
 import { entryOf, nearestKey, type DynamicArgument, type Intake, type Site } from './site';
 
+/** The place of an argument of a loader, which asks no host. */
+const OF_LOADER: Site = { lexical: 'bare', where: 'code', key: '', parents: [], group: 0 };
 /** A name that says nothing by itself. */
 const PLAIN_WORD = /^[a-z]+$/;
 const BACKTICK = 96;
@@ -483,17 +485,17 @@ export class Collector implements Intake {
 
   /** A name that code asks for, with the names that lead to it: another file may ask for it by these. */
   private withPath(reference: ModelReference): ModelReference {
-    const site = reference.role === 'calls' ? this.places.get(reference.range.start)?.site : undefined;
+    const site = isUse(reference.role) ? this.places.get(reference.range.start)?.site : undefined;
     const keptAs = site === undefined || site.call !== undefined ? [] : pathAt(site);
     return keptAs.length === 0 ? reference : { ...reference, keptAs };
   }
 
-  /** Adds to what clients get of another file by which name they do. */
+  /** Adds to what clients and loaders get of another file by which name they do. */
   private fromElsewhere(): (choice: RuntimeChoice) => RuntimeChoice {
     const asked = new Map(this.asked().map((argument) => [argument.range.start, argument]));
     return (choice) => {
-      const argument = asked.get(choice.range.start);
-      const imported = argument && importedName(argument, this.knowledge, (name) => this.importOf(name));
+      const argument = asked.get(choice.range.start) ?? { range: choice.range, site: OF_LOADER };
+      const imported = importedName(argument, this.knowledge, (name) => this.importOf(name));
       return imported === undefined ? choice : { ...choice, imported };
     };
   }

@@ -71,6 +71,23 @@ describe('what one file keeps under a name and others ask for', () => {
     expect(hostsIn(result)).toEqual([['models.ts', 'gpt-4o', 'openai']]);
   });
 
+  it('is loaded where a loader of another file gets it too', async () => {
+    const files = {
+      'models.py': 'CHAT = "meta-llama/Llama-3.3-70B-Instruct"\n',
+      'ask.py':
+        'from together import Together\nfrom models import CHAT\nclient = Together()\n' +
+        'client.chat.completions.create(model=CHAT, messages=[])\n',
+    };
+    const load =
+      'from transformers import AutoModel\nfrom models import CHAT\nAutoModel.from_pretrained(CHAT)\n';
+    expect(hostsIn(await audited(files))).toEqual([
+      ['models.py', 'meta-llama/Llama-3.3-70B-Instruct', 'together'],
+    ]);
+    expect(hostsIn(await audited({ ...files, 'load.py': load }))).toEqual([
+      ['models.py', 'meta-llama/Llama-3.3-70B-Instruct', 'self'],
+    ]);
+  });
+
   it('is not told by tests, and by no file of another name', async () => {
     const use = `${AZURE}import { CHAT } from "../models";\n${ask('azure', 'CHAT')}`;
     const models = 'export const CHAT = "gpt-4o";\n';
