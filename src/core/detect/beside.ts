@@ -73,8 +73,8 @@ const WRITTEN_ADDRESS = new RegExp(
     String.raw`0\.0\.0\.0|host\.docker\.internal)(?::\d{2,5})?(?:/[\w./-]*)?`,
   'i',
 );
-/** Another entry begins before the address. */
-const NEXT_ENTRY = /[,{;]\s{0,20}["']?[A-Za-z_][\w-]{0,60}["']?\s{0,20}[:=](?![=/])/;
+/** Another entry begins before the address, and no default of a variable: `${LLM_URL:https://…}`. */
+const NEXT_ENTRY = /(?:[,;]|(?<!\$)\{)\s{0,20}["']?[A-Za-z_][\w-]{0,60}["']?\s{0,20}[:=](?![=/])/;
 /** An address without a scheme. */
 const BARE =
   /^\s*["']?([a-z][\w.-]*:\d{2,5}(?:\/[\w./-]*)?|[\w-]+(?:\.[\w-]+){1,5}(?:\/[\w./-]*)?)["']?\s*(?:[,;)}#]|$)/i;
