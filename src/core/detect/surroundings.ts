@@ -1,5 +1,6 @@
 import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
+import { KEY_WORDS } from '../registries/tables';
 import type { Bracket, Brackets } from './brackets';
 import { nameOfValue, valuesBeside } from './namedValues';
 import { keyWords } from './signatures/keys';
@@ -54,6 +55,7 @@ export function surroundingsOf(text: string, brackets: Brackets, place: TextRang
  * `MODEL` is.
  */
 const OF_ANY_MODEL = /^(?:ai|llm|gpt|gen ?ai|default|inference)$/;
+const OF_MODEL = /model(?:[-_]?(?:id|name))?$/i;
 const OF_ADDRESS = /(?:url|uri|base|host|endpoint|address)$/i;
 
 /** The settings of other stems beside a name whose stem is any model's, and of which no kin gives an address. */
@@ -64,17 +66,28 @@ function anybodys(stem: string, beside: readonly Pick<Setting, 'key' | 'range'>[
   return hasOwn ? [] : others.map(({ range }) => range);
 }
 
+/** A stem that names a service or a runtime; OpenAI's is that of any client of its interface. */
+function isOfService(stem: string): boolean {
+  return stem.split(' ').some((word) => word !== 'openai' && KEY_WORDS.has(word));
+}
+
 /**
- * The entries of a mapping of YAML without the addresses of other stems, where one of its own has any: the model
- * of `ASSIST_MODEL` is at `ASSIST_BASE_URL`, and not at `GATEWAY_URL` beside it.
+ * The entries of a mapping of YAML without the addresses of other stems, where one of its own has any, or a model of
+ * the address's stem stands beside it: the model of `ASSIST_MODEL` is at `ASSIST_BASE_URL`, and not at `GATEWAY_URL`
+ * beside it; that of `OLLAMA_MODEL` is not at `LLM_BASE_URL`, which is for `LLM_MODEL`.
  */
 function withoutOthers(text: string, own: Part, key: string): Part {
   const stem = stemOf(key);
   if (stem === '') return own;
   const entries = own.map((range) => ({ range, key: keyOfLine(text.slice(range.start, range.end)) }));
   const isOwn = (other: string): boolean => isKin(stem, stemOf(other));
-  if (!entries.some(({ key: other }) => OF_ADDRESS.test(other) && isOwn(other))) return own;
-  return entries.flatMap(({ range, key: other }) => (OF_ADDRESS.test(other) && !isOwn(other) ? [] : [range]));
+  const hasOwn = entries.some(({ key: other }) => OF_ADDRESS.test(other) && isOwn(other));
+  const isOfModel = (address: string): boolean =>
+    isOfService(stem) &&
+    entries.some(({ key: other }) => OF_MODEL.test(other) && stemOf(other) === stemOf(address));
+  const isOthers = (other: string): boolean =>
+    OF_ADDRESS.test(other) && stemOf(other) !== '' && !isOwn(other) && (hasOwn || isOfModel(other));
+  return entries.flatMap(({ range, key: other }) => (isOthers(other) ? [] : [range]));
 }
 
 function structureAround(text: string, brackets: Brackets, { start, end }: TextRange): Surroundings {

@@ -54,6 +54,14 @@ describe('surroundingsOf', () => {
     expect(own).not.toMatch(/gateway_?url/i);
   });
 
+  it('leaves an address to the model of its stem where its own names a service or a runtime', () => {
+    const data = 'data:\n  LLM_BASE_URL: a\n  LLM_MODEL: b\n  OLLAMA_MODEL: NAME\n';
+    expect(around(data).own).not.toContain('LLM_BASE_URL');
+    expect(around(data.replace('OLLAMA_MODEL', 'SUMMARY_MODEL')).own).toContain('LLM_BASE_URL: a');
+    expect(around(data.replace('OLLAMA_MODEL', 'OPENAI_MODEL')).own).toContain('LLM_BASE_URL: a');
+    expect(around(data.replace('  LLM_MODEL: b\n', '')).own).toContain('LLM_BASE_URL: a');
+  });
+
   it('takes the addresses of other stems where none is of its own', () => {
     expect(around('data:\n  GATEWAY_URL: a\n  ASSIST_MODEL: NAME\n').own).toContain('GATEWAY_URL: a');
     expect(around('llm:\n  openai_url: a\n  model: NAME\n').own).toContain('openai_url: a');
