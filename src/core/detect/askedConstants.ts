@@ -1,4 +1,5 @@
 import type { ImportedName } from '../reference';
+import type { TextRange } from '../text/range';
 import { hostOfRegistry } from './host';
 import type { Imported } from './imports';
 import type { Knowledge } from './knowledge';
@@ -61,8 +62,8 @@ export function askedConstants(
   const under = (path: NamePath): readonly Kept[] =>
     path.flatMap((name) => named?.get(name) ?? []).filter((one) => leadsTo(path, one.path));
   for (const argument of asked) {
-    const { start, end } = argument.range;
-    const paths = pathsOf(knowledge.text.slice(start, end)).filter(isOfWholeText);
+    const { start } = argument.range;
+    const paths = pathsIn(knowledge.text, argument.range).filter(isOfWholeText);
     const values = [...paths.flatMap(under), ...definedFor(start).map((at) => ({ at }))];
     if (values.length > 0) kept.add(start);
     const host = hostAsked(argument, knowledge);
@@ -110,6 +111,14 @@ function byFirstName(
     }
   }
   return named;
+}
+
+/** Longest expression that is read: what is longer is more than names. */
+const LONGEST_EXPRESSION = 160;
+
+/** The names by which the expression in a range of a text gets its value. */
+export function pathsIn(text: string, { start, end }: TextRange): readonly NamePath[] {
+  return end - start > LONGEST_EXPRESSION ? [] : pathsOf(text.slice(start, end));
 }
 
 /** The names by which an expression gets its value; none where it is more than a name or a table that is looked up. */
@@ -200,8 +209,7 @@ export function importedName(
   knowledge: Knowledge,
   importOf: (name: string) => Imported | undefined,
 ): ImportedName | undefined {
-  const { start, end } = argument.range;
-  const [path, ...others] = pathsOf(knowledge.text.slice(start, end));
+  const [path, ...others] = pathsIn(knowledge.text, argument.range);
   if (path === undefined || others.length > 0) return undefined;
   const [first = '', ...rest] = path;
   const imported = importOf(first);

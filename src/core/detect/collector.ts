@@ -22,7 +22,15 @@ import {
 } from '../text/shape';
 import { readAsWord } from '../text/lookAlikes';
 import type { Additions } from './additions';
-import { askedConstants, hostAsked, importedName, isOfWholeText, pathAt, pathsOf } from './askedConstants';
+import {
+  askedConstants,
+  hostAsked,
+  importedName,
+  isOfWholeText,
+  pathAt,
+  pathsIn,
+  pathsOf,
+} from './askedConstants';
 import { mayBeAskedAt } from './askedElsewhere';
 import { valuesUnder } from './askedValues';
 import { type BindingHost, Bindings } from './bindings';
@@ -418,7 +426,7 @@ export class Collector implements Intake {
       const { range, site } = argument;
       const isGateway = this.intentOf(site).loader?.library === 'gateway';
       if (!isGateway && hostAsked(argument, this.knowledge) !== 'azure') continue;
-      const paths = pathsOf(this.text.slice(range.start, range.end));
+      const paths = pathsIn(this.text, range);
       const values = valuesUnder(isGateway ? paths : paths.filter(isOfWholeText), {
         text: this.text,
         tracer,

@@ -64,8 +64,8 @@ export function requestedModels(
  * https://learn.microsoft.com/java/api/com.azure.ai.openai.openaiclient
  */
 const GETS_FIRST = new RegExp(
-  String.raw`(?<![\w$])((?:[\w$]{1,60}\.){1,3}(?:Get(?:Chat|Embedding|Image|Audio|Responses)Client|` +
-    String.raw`get(?:ChatCompletions(?:Stream)?|Embeddings)))\(\s{0,40}(?=[A-Za-z_])`,
+  String.raw`\.(?:Get(?:Chat|Embedding|Image|Audio|Responses)Client|get(?:ChatCompletions(?:Stream)?|Embeddings))` +
+    String.raw`\(\s{0,40}(?=[A-Za-z_])`,
   'g',
 );
 /** The types of requests in Go, of OpenAI's, Azure's and AWS's libraries, which have the model in a field. */
@@ -84,8 +84,8 @@ export function isOfTypes(callee: string): boolean {
 
 /** What the clients of languages with types get for a model that is no plain text. */
 function typedRequests(text: string, brackets: Brackets): readonly DynamicArgument[] {
-  const given = [...matchesOf(text, GETS_FIRST)].map(({ 0: written, 1: callee = '', index }) => ({
-    callee,
+  const given = [...matchesOf(text, GETS_FIRST)].map(({ 0: written, index }) => ({
+    callee: calleeBefore(text, { at: index + written.indexOf('(') }),
     at: index,
     start: index + written.length,
   }));
