@@ -17,7 +17,9 @@ export interface Shard {
  * a model the record of the newest catalog stands. The order of the shards makes no difference.
  */
 export function mergeReports(shards: readonly Shard[]): AuditReport {
-  const reports = shards.map(placed).sort((a, b) => (a.tool.catalogDate < b.tool.catalogDate ? -1 : 1));
+  const reports = withOwnNames(shards)
+    .map(placed)
+    .sort((a, b) => (a.tool.catalogDate < b.tool.catalogDate ? -1 : 1));
   const newest = reports.at(-1);
   if (newest === undefined) throw new RangeError('no reports to merge');
   const all = <T extends Place>(listOf: (report: AuditReport) => readonly T[]): readonly T[] =>
@@ -51,6 +53,49 @@ export function mergeReports(shards: readonly Shard[]): AuditReport {
       ).values(),
     ].sort((a, b) => compare(a.key, b.key)),
   };
+}
+
+/**
+ * The shards, in which weights that lie at the same path of two and are not the same have the folder of their shard before
+ * their names: `/models/main` of one repository is none of another's.
+ */
+function withOwnNames(shards: readonly Shard[]): readonly Shard[] {
+  const facts = new Map<string, Set<string>>();
+  for (const { id, origin, license } of shards.flatMap(({ report }) => report.models.filter(isOfProject)))
+    facts.set(id, (facts.get(id) ?? new Set()).add(JSON.stringify([origin, license])));
+  const differing = new Set([...facts].filter(([, told]) => told.size > 1).map(([id]) => id));
+  if (differing.size === 0) return shards;
+  return shards.map((shard) => {
+    const { prefix, report } = shard;
+    if (prefix === '') return shard;
+    const renamed = (value: string): string =>
+      differing.has(value) ? inFolder(prefix, value.replace(/^\/+/, '')) : value;
+    const models = report.models.map((model) =>
+      differing.has(model.id) ? { ...model, name: inFolder(prefix, model.name) } : model,
+    );
+    return { ...shard, report: mapStrings({ ...report, models }, renamed) as AuditReport };
+  });
+}
+
+/** Weights that only the project itself names. */
+function isOfProject({ registry }: ReportedModel): boolean {
+  return registry === 'local';
+}
+
+/** What a file says, word for word, and where it lies. */
+const WRITTEN = new Set(['text', 'path', 'message']);
+
+/** A value of JSON with each text in it changed, but for what is quoted from files. */
+function mapStrings(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((item: unknown) => mapStrings(item, change));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]: [string, unknown]) => [
+      key,
+      WRITTEN.has(key) && typeof item === 'string' ? item : mapStrings(item, change),
+    ]),
+  );
 }
 
 /** The newest record of each model. Where one shard found that it ends, the whole says so. */

@@ -254,6 +254,30 @@ describe('merging', () => {
     );
   });
 
+  it('keeps weights apart that lie at the same path of two shards and are not the same', () => {
+    const weights = (country: string): AuditReport =>
+      report({
+        references: [reference('run.sh', 1, '/models/main')],
+        models: [
+          {
+            ...model('/models/main'),
+            registry: 'local',
+            origin: [{ model: '/models/main', organization: null, country }],
+          },
+        ],
+      });
+    const namesOf = (one: AuditReport, two: AuditReport): readonly (string | null)[] => {
+      const merged = mergeReports([
+        { prefix: 'one', report: one },
+        { prefix: 'two', report: two },
+      ]);
+      return [...merged.models.map(({ id }) => id), ...merged.references.map((place) => place.model)];
+    };
+    const apart = ['one/models/main', 'two/models/main'];
+    expect(namesOf(weights('DE'), weights('US'))).toEqual([...apart, ...apart]);
+    expect(namesOf(weights('DE'), weights('DE'))).toEqual(['/models/main', '/models/main', '/models/main']);
+  });
+
   it("puts the shard's folder before its paths", () => {
     const merged = mergeReports([{ prefix: 'web', report: SAMPLE }]);
     for (const list of [
