@@ -90,6 +90,32 @@ export function collectConfigValues(text: string, path: string): ReadonlyMap<str
   return recorder.values;
 }
 
+/** How an address begins in base64: `http`. */
+const ENCODED_ADDRESS = /^aHR0c[A-Za-z\d+/]{4,400}={0,2}$/;
+
+/** The digits of base64, in order: https://www.rfc-editor.org/rfc/rfc4648#section-4 */
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** An address, also as a secret of Kubernetes keeps it: https://kubernetes.io/docs/concepts/configuration/secret/ */
+function plainAddress(value: string): string {
+  return ENCODED_ADDRESS.test(value) ? decoded(value).trim() : value;
+}
+
+/** What a value in base64 says, a character for a byte, as addresses are written. */
+function decoded(value: string): string {
+  let bits = 0;
+  let count = 0;
+  let text = '';
+  for (const digit of value.replaceAll('=', '')) {
+    bits = ((bits << 6) | DIGITS.indexOf(digit)) & 0xffff;
+    count += 6;
+    if (count < 8) continue;
+    count -= 8;
+    text += String.fromCharCode((bits >> count) & 0xff);
+  }
+  return text;
+}
+
 /** Keeps the definitions and lets everything else pass. */
 class Recorder implements Intake {
   readonly values = new Map<string, string>();
@@ -140,7 +166,7 @@ class Recorder implements Intake {
       if ((shape & LETTER) !== 0 && (shape & (OTHER | QUOTE)) === 0)
         this.values.set(name, this.text.slice(start, end));
     } else if (ADDRESS_NAME.test(name)) {
-      const value = this.text.slice(start, end);
+      const value = plainAddress(this.text.slice(start, end));
       if (isAddress(value)) this.values.set(name, value);
     }
   }
