@@ -67,6 +67,7 @@ import { useOf } from './role';
 import { withOwner } from './owners';
 import { isOnlyNamed as isOnlyNamedAt } from './uses/named';
 import { isToldBySpelling } from './uses/nameAlone';
+import { isToldByOwnAddress } from './uses/ownAddress';
 import type { Place, Use } from './uses/place';
 import { countsTokens } from './uses/recorded';
 import { askedName, settleRegistry, spelledRegistry } from './spelledRegistry';
@@ -483,7 +484,7 @@ export class Collector implements Intake {
     for (const [at, { host, callee }] of hosts) {
       const place = this.places.get(at);
       const reference = this.found.get(at);
-      if (place === undefined || reference?.role !== 'calls' || !isToldBySpelling(reference.why)) continue;
+      if (place === undefined || reference === undefined || !isHostGuessed(reference, place)) continue;
       if (reference.host === host || !mayBeAskedAt(host, place)) continue;
       const why = [message('{0} gets it from here', lastName(callee))];
       this.found.set(at, this.referenceOf(place, { role: 'calls', host, why }));
@@ -1078,6 +1079,15 @@ function useByLoader({ callee, role, host }: Sink, reference: ModelReference): U
   if (role === 'calls') return { role, host: reference.host ?? host, why };
   const isAtService = reference.host !== null && reference.host !== SELF;
   return isAtService ? undefined : { role: 'loads', host: SELF, why };
+}
+
+/**
+ * Whether only the spelling of a name told its host, or an address of the project's own near what keeps it, and no
+ * call around.
+ */
+function isHostGuessed({ role, why }: ModelReference, { site }: Place): boolean {
+  if (role === 'calls' && isToldBySpelling(why)) return true;
+  return isUse(role) && site.call === undefined && isToldByOwnAddress(why);
 }
 
 /** The choices in order; a request may be a call that is known, too. */

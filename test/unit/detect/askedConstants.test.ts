@@ -13,6 +13,23 @@ const AI_SDK =
   'import { createAzure } from "@ai-sdk/azure";\nconst azure = createAzure({ resourceName: "x" });\n';
 
 describe('what a text keeps under a name', () => {
+  it('is asked at the service that gets it, and not at a server of the project that is asked beside', () => {
+    const text = [
+      'from openai import OpenAI',
+      'NAMES = {"fast": "x-ai/grok-4"}',
+      'own = OpenAI(base_url="http://10.0.0.3:8000/v1")',
+      'router = OpenAI(base_url="https://openrouter.ai/api/v1")',
+      'def a(t): return own.chat.completions.create(model="Qwen/Qwen2.5-7B-Instruct", messages=t)',
+      'def b(k, t): return router.chat.completions.create(model=NAMES[k], messages=t)',
+      '',
+    ].join('\n');
+    expect(hostsIn(text, 'a.py')).toEqual({
+      'x-ai/grok-4': 'openrouter',
+      'Qwen/Qwen2.5-7B-Instruct': 'self',
+    });
+    expect(hostsIn(text.replace('router.chat', 'own.chat'), 'a.py')['x-ai/grok-4']).not.toBe('openrouter');
+  });
+
   it.each([
     ['const NAMES = { fast: "gpt-4o" };', 'azure(NAMES[kind])'],
     ['const NAMES: Record<string, string> = { fast: "gpt-4o" };', 'azure(NAMES[kind]!)'],
