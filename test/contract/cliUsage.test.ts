@@ -254,12 +254,12 @@ describe('exit codes of audit', () => {
   });
 
   it('are 0 for what a commit changes beside code: pictures, links, data, and reports of this program', async () => {
-    const cwd = folderWith({ ...policy, 'other.py': denied['app.py'] });
+    const cwd = folderWith({ ...policy, 'README.md': '# Read me\n' });
     const picture = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d);
     for (const name of ['logo.png', 'data.bin']) writeFileSync(join(cwd, name), picture);
-    symlinkSync('other.py', join(cwd, 'link.py'));
+    symlinkSync('README.md', join(cwd, 'CLAUDE.md'));
     await cli(['audit', '--format', 'json', '--output', 'baseline.json', '--fail-on', 'never'], { cwd });
-    const names = ['logo.png', 'data.bin', 'link.py', 'baseline.json'];
+    const names = ['logo.png', 'data.bin', 'CLAUDE.md', 'baseline.json'];
     const { code, stdout, stderr } = await cli(['audit', '--fail-on=warning', '--', ...names], { cwd });
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain(
@@ -288,6 +288,13 @@ describe('exit codes of audit', () => {
     const { code, stderr } = await cli(['audit', 'loop', 'fine.py'], { cwd });
     expect([code, stderr]).toEqual([3, expect.stringContaining('not read: loop')]);
     expect((await cli(['audit'], { cwd })).code).toBe(0);
+  });
+
+  it('are 3 for a named link where code would be', async () => {
+    const cwd = folderWith({ ...policy, ...denied });
+    symlinkSync('app.py', join(cwd, 'link.py'));
+    const { code, stderr } = await cli(['audit', 'link.py'], { cwd });
+    expect([code, stderr]).toEqual([3, expect.stringContaining('not read: link.py')]);
   });
 
   it('are 3 for a named file that lies behind a link', async () => {

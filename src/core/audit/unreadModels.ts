@@ -5,16 +5,10 @@ import type { SkipReason } from './skipReasons';
 const UNREAD: ReadonlySet<SkipReason> = new Set(['unreadable', 'too-deep', 'submodule', 'sparse']);
 const SETTINGS = /\.(?:ya?ml|toml|ini|cfg|conf|env|properties)$/i;
 
-/** Reasons for which a file may be left out even though it was named: someone decided so, it is read as what it is, or it is a way to another. */
-const DELIBERATE: ReadonlySet<SkipReason> = new Set([
-  'policy',
-  'excluded',
-  'policy-file',
-  'approvals',
-  'link',
-]);
-/** Reasons that are right for pictures, archives, data and reports, and leave code and settings unread. */
-const NO_TEXT: ReadonlySet<SkipReason> = new Set(['binary', 'not-utf8', 'too-large', 'own-output']);
+/** Reasons for which a file may be left out even though it was named: someone decided so, or it is read as what it is. */
+const DELIBERATE: ReadonlySet<SkipReason> = new Set(['policy', 'excluded', 'policy-file', 'approvals']);
+/** Reasons that are right for pictures, archives, data, reports and ways to them, and leave code and settings unread. */
+const NO_TEXT: ReadonlySet<SkipReason> = new Set(['binary', 'not-utf8', 'too-large', 'own-output', 'link']);
 
 /** Whether a file that was left out for this reason may name models, so that an audit is incomplete without it. */
 export function leavesModelsUnread(path: string, reason: SkipReason): boolean {

@@ -246,7 +246,7 @@ describe('a use', () => {
 
 describe('choices at run time', () => {
   it('tell the loader and the expression', () => {
-    expect(detect('m = SentenceTransformer(cfg["embedder"])', 'a.py').runtimeChoices).toEqual([
+    expect(detect('m = SentenceTransformer(cfg["embedder"])', 'a.py').runtimeChoices).toMatchObject([
       { range: { start: 24, end: 39 }, loader: 'SentenceTransformer', expression: 'cfg["embedder"]' },
     ]);
   });
