@@ -47,10 +47,9 @@ export function bindingTerms(
   return terms === undefined || terms.modelTerms !== undefined ? license : terms;
 }
 
-/** How grave it is at most that terms are broken which do not bind by themselves; nothing where they do. */
+/** How grave it is that terms are broken which do not bind by themselves; nothing where they do. */
 export function severityAtMost(license: LicenseRecord, subject: Subject): { readonly severity?: Severity } {
-  if (binds(license, subject)) return {};
-  return { severity: isHeld(license, subject) ? 'warning' : severityUnbound(subject) };
+  return binds(license, subject) ? {} : { severity: severityUnbound(subject) };
 }
 
 /**

@@ -41,7 +41,7 @@ export const LICENSE_THRESHOLD: ReferenceRule = {
   fact: 'license',
   summary: message('The license ends or changes above a size the project has reached'),
   checks: message(
-    "`use.monthlyActiveUsers` and `use.annualRevenue` are compared with the license's limits: revenue only in the currency of the limit (`annualRevenue: { JPY: 7_500_000_000 }`), and where the policy states it in another one, that is a warning, as where a model is called at a service whose terms hold callers to its license. Some are tested all the time; others once, in the month before the model's release, and then only a warning is given, since the figure in the policy is today's. Where the figure is not stated it is asked for once, as information in the policy.",
+    "`use.monthlyActiveUsers` and `use.annualRevenue` are compared with the license's limits: revenue only in the currency of the limit (`annualRevenue: { JPY: 7_500_000_000 }`), and where the policy states it in another one, that is a warning. Some are tested all the time; others once, in the month before the model's release, and then only a warning is given, since the figure in the policy is today's. Where the figure is not stated it is asked for once, as information in the policy.",
   ),
   why: message('A limit on users or revenue takes the grant away from the successful, often without notice.'),
   settle: [
@@ -63,7 +63,7 @@ export const LICENSE_REGION: ReferenceRule = {
   fact: 'license',
   summary: message('The license leaves out a region the project is in'),
   checks: message(
-    "`use.regions` is compared with the regions that the license leaves out, for all its models or only for those that take more than text; where a license leaves out only who is domiciled or seated there, `use.seat` is, if it is stated; and, after a look-up, with what the model's card says of access from the EU. At a service whose terms hold callers to the license of the model, it is a warning.",
+    "`use.regions` is compared with the regions that the license leaves out, for all its models or only for those that take more than text; where a license leaves out only who is domiciled or seated there, `use.seat` is, if it is stated; and, after a look-up, with what the model's card says of access from the EU.",
   ),
   why: message(
     'Some grants do not reach people and companies of a region at all. Llama 4 leaves out the European Union, Hunyuan also the United Kingdom and South Korea.',

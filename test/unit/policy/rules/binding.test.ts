@@ -30,7 +30,7 @@ describe('terms of weights to which a service holds its callers', () => {
 
   it('speak for the call as well, and nothing beside says that they do not', () => {
     expect(texts(called('bedrock', IN_GERMANY))).toEqual([
-      'warning license/region: meta-llama/Llama-4-Scout-17B-16E-Instruct is not licensed in DE (Llama 4 Community License Agreement); the terms of Amazon Bedrock hold callers to that license',
+      'information license/region: meta-llama/Llama-4-Scout-17B-16E-Instruct is not licensed in DE (Llama 4 Community License Agreement); the terms of Amazon Bedrock hold callers to that license',
     ]);
     expect(texts(called('fireworks', IN_GERMANY))).toEqual([
       expect.stringMatching(/^information license\/region: The weights .* that runs them decide/),
