@@ -1,4 +1,5 @@
-import { withFoldersOfWeights } from '../registries/names/weights';
+import { fromFolderOf } from '../policy/contextCap';
+import { isNamedBy } from '../policy/exceptions';
 import { compileGlob } from '../text/glob';
 import type {
   AuditReport,
@@ -58,13 +59,10 @@ function modelsUnder(
 ): readonly string[] {
   const isNamed = compileGlob(model, { ignoreCase: true });
   const globs = paths.map((glob) => compileGlob(glob));
-  const folder = policy.slice(0, policy.lastIndexOf('/') + 1);
-  const isFor = (reference: ReportedReference): boolean => {
-    const path = reference.path.startsWith(folder) ? reference.path.slice(folder.length) : reference.path;
-    const names = [reference.model ?? reference.id, reference.id, reference.text];
+  const isFor = ({ path, model: known, id, text }: ReportedReference): boolean => {
+    const below = fromFolderOf({ path: policy }, path);
     return (
-      names.flatMap(withFoldersOfWeights).some(isNamed) &&
-      (globs.length === 0 || globs.some((glob) => glob(path)))
+      isNamedBy(isNamed, [known ?? id, id, text]) && (globs.length === 0 || globs.some((glob) => glob(below)))
     );
   };
   return [...new Set(references.filter(isFor).map(({ model: known, id }) => known ?? id))].sort();

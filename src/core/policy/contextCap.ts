@@ -30,7 +30,7 @@ export function contextUnder(policy: Policy | undefined, path: string | undefine
 }
 
 /** A path as the globs of a policy see it: relative to the folder of its file. */
-export function fromFolderOf({ path: file, down }: Policy, path: string): string {
+export function fromFolderOf({ path: file, down }: Pick<Policy, 'path' | 'down'>, path: string): string {
   if (down !== undefined) return `${down}/${path}`;
   const folder = file.slice(0, file.lastIndexOf('/') + 1);
   return path.startsWith(folder) ? path.slice(folder.length) : path;

@@ -66,8 +66,13 @@ function isFor(
     !hasExpired(exception, today) &&
     (exception.rules.length === 0 || exception.rules.includes(rule)) &&
     (lock === undefined || lock.exceptions.some((granted) => isSame(granted, exception))) &&
-    names.flatMap(withFoldersOfWeights).some(model)
+    isNamedBy(model, names)
   );
+}
+
+/** Whether the glob of a policy names a model, by what it is called or by the folders that its weights lie in. */
+export function isNamedBy(glob: GlobTest, names: Excepted['names']): boolean {
+  return names.flatMap(withFoldersOfWeights).some(glob);
 }
 
 /** The day named is the last one on which the exception holds. */

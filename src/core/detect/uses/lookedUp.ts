@@ -1,8 +1,10 @@
 import { message } from '../../message';
+import { perObject } from '../../once';
 import { memoized } from '../../text/memo';
 import { likenessOf } from '../../registries/names/families';
 import { plainName } from '../../text/plainName';
 import { atLeast, lastName } from '../intent';
+import type { Knowledge } from '../knowledge';
 import { keyWords } from '../signatures/keys';
 import { lineBefore, lineStartOf, textOf } from '../surroundings';
 import {
@@ -272,6 +274,10 @@ export const isClusterName = needing(RESOURCE, ({ site, match, text, start, end,
   return isName || isLabel ? mentioned(undefined, GIVEN) : undefined;
 });
 
+const KIND = ['kind:', 'kind":', "kind':", 'kind='];
+/** The namespace that a resource is looked for in. */
+const NAMESPACE = /\bnamespace\s{0,4}[:=]/;
+
 /** What only texts say that describe the tables of a warehouse. */
 const DESCRIBES_TABLES: Needs = {
   where: ['config'],
@@ -281,10 +287,11 @@ const DESCRIBES_TABLES: Needs = {
 };
 /** https://docs.getdbt.com/reference/model-properties */
 const MODELS_OF_DBT = /^version:[ \t]*2\b[^]*^models:[ \t]*$/m;
+const describesModels = perObject(({ text }: Knowledge) => MODELS_OF_DBT.test(text));
 
 /** The name of a table that dbt makes, which it calls a model. */
-export const isTableOfDbt = needing(DESCRIBES_TABLES, ({ site, text }) =>
-  site.parents[0] === 'models' && MODELS_OF_DBT.test(text) ? mentioned(undefined, GIVEN) : undefined,
+export const isTableOfDbt = needing(DESCRIBES_TABLES, ({ site, knowledge }) =>
+  site.parents[0] === 'models' && describesModels(knowledge) ? mentioned(undefined, GIVEN) : undefined,
 );
 
 /** What is said of a thing that is sold, and of no model of language. */
@@ -304,10 +311,6 @@ export const isOfGoods = needing(
       ? mentioned(undefined, message('it is the type of a thing that is sold'))
       : undefined,
 );
-
-const KIND = ['kind:', 'kind":', "kind':", 'kind='];
-/** The namespace that a resource is looked for in. */
-const NAMESPACE = /\bnamespace\s{0,4}[:=]/;
 
 /** Where projects keep their code. */
 const CODE_HOST = String.raw`(?:github|gitlab|bitbucket|codeberg|gitee)\.(?:com|org)[/:]`;

@@ -7,7 +7,7 @@ import { message, type Message } from '../../message';
 import type { Policy, SeverityOrOff } from '../policy';
 import type { Hit, ReferenceRule, Subject } from '../rule';
 import { rulingOnLicense } from '../selectors';
-import { asBound, binds, mayRunIt, severityUnbound, speaksFor } from './binding';
+import { asBound, mayRunIt, severityAtMost, speaksFor } from './binding';
 import { gravest } from './gravest';
 import { isOwnersName } from './ownersName';
 import { baseWith, byPolicy, licenseData, nameOf } from './wording';
@@ -141,7 +141,7 @@ function checkDenied(subject: Subject): Hit | undefined {
 function outcome(subject: Subject, license: LicenseRecord): Pick<Hit, 'data' | 'severity'> {
   return {
     data: licenseData(license),
-    ...(!binds(license, subject) && { severity: severityUnbound(subject) }),
+    ...severityAtMost(license, subject),
   };
 }
 

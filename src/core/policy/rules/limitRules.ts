@@ -159,8 +159,9 @@ function purposeSeverity(
   { hit }: Limit,
 ): { readonly severity?: Severity } {
   // What a host sells the use of, its publisher licenses to that host on other terms than to those who run the weights.
-  if (!binds(license, subject)) return { severity: severityUnbound(subject) };
-  return hit === 'yes' ? {} : { severity: 'warning' };
+  return binds(license, subject) && hit !== 'yes'
+    ? { severity: 'warning' }
+    : severityAtMost(license, subject);
 }
 
 function purposeText(subject: Subject, license: LicenseRecord): Message {
