@@ -315,7 +315,8 @@ export { attribute, escapeHtml, html, Html } from './report/htmlText';
 export { codeSpan, escapeMarkdown, markdownTable, prose } from './report/markdownText';
 export { licenseText, opennessText, originText, unknownText } from './report/modelText';
 export { columns } from './report/columns';
-export { grouped, plural } from './report/summary';
+export { plural } from './report/summary';
+export { grouped } from './text/grouped';
 export { type ReportTool, toReport } from './report/toReport';
 export { visible } from './report/visible';
 

@@ -9,7 +9,8 @@ import { english, message, render, type Translate } from '../message';
 import type { AuditedPolicy } from './result';
 import { type IsGone, newFindings } from './baseline';
 import { newExceptions } from './newExceptions';
-import { grouped, modelRows, type ModelRow } from '../report/summary';
+import { modelRows, type ModelRow } from '../report/summary';
+import { grouped } from '../text/grouped';
 import type { Role } from '../vocabulary';
 import { ROLE_WORDS } from '../wording';
 

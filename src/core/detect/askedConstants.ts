@@ -1,4 +1,5 @@
 import type { ImportedName } from '../reference';
+import { grouped } from '../text/grouped';
 import type { TextRange } from '../text/range';
 import { hostOfRegistry } from './host';
 import type { Imported } from './imports';
@@ -100,17 +101,11 @@ interface Kept {
 function byFirstName(
   places: readonly { readonly at: number; readonly site: Site }[],
 ): ReadonlyMap<string, readonly Kept[]> {
-  const named = new Map<string, Kept[]>();
-  for (const { at, site } of places) {
+  const kept = places.flatMap(({ at, site }) => {
     const path = pathAt(site);
-    const [first] = path;
-    if (first !== undefined) {
-      const those = named.get(first);
-      if (those === undefined) named.set(first, [{ at, path }]);
-      else those.push({ at, path });
-    }
-  }
-  return named;
+    return path.length === 0 ? [] : [{ at, path }];
+  });
+  return grouped(kept, ({ path: [first = ''] }) => first);
 }
 
 /** Longest expression that is read: what is longer is more than names. */

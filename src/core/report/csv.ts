@@ -5,7 +5,8 @@ import { commitName } from './basis';
 import { ENGLISH } from './language';
 import { licenseSource } from './licenseSource';
 import { unnamedCalls } from './services';
-import { grouped, modelRows, rulesOf, severest, toldFindings, verdictText } from './summary';
+import { modelRows, rulesOf, severest, toldFindings, verdictText } from './summary';
+import { grouped } from '../text/grouped';
 import { visible } from './visible';
 
 /** A spreadsheet takes a cell that starts with one of these for a formula. */

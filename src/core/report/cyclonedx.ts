@@ -15,7 +15,8 @@ import { isWebAddress } from './webAddress';
 import { evidenceLines } from './evidenceLines';
 import { calledServices, endpointsOf, hasWeights } from './services';
 import { modalitiesOf } from './taskModalities';
-import { grouped, isDependency, modelRows, type ModelRow, rulesOf } from './summary';
+import { isDependency, modelRows, type ModelRow, rulesOf } from './summary';
+import { grouped } from '../text/grouped';
 
 export const CYCLONEDX_VERSIONS = ['1.6', '1.7'] as const;
 export type CycloneDxVersion = (typeof CYCLONEDX_VERSIONS)[number];

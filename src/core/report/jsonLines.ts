@@ -12,7 +12,8 @@ import { licenseSource, type LicenseSureness } from './licenseSource';
 import type { AuditReport, ReportedFinding, ReportedModel, ReportedReference } from './auditReport';
 import { reportVerdicts } from './modelVerdicts';
 import { unnamedCalls } from './services';
-import { grouped, isUse, severest } from './summary';
+import { isUse, severest } from './summary';
+import { grouped } from '../text/grouped';
 
 /** What every line of JSON Lines says of its audit. `null` means not known. */
 export interface AuditLine {

@@ -6,7 +6,8 @@ import { surenessOf } from '../policy/sureness';
 import { uriPart } from '../text/uriPart';
 import { isUse as isUsedAs } from '../vocabulary';
 import { hasWeights } from './services';
-import { conditionText, grouped, isUse, modelRows, nameCountText, type ModelRow } from './summary';
+import { conditionText, isUse, modelRows, nameCountText, type ModelRow } from './summary';
+import { grouped } from '../text/grouped';
 
 /** Duties for which recipients are to read something of a model: a notice file is where they read it. */
 const IN_NOTICE: ReadonlySet<string> = new Set([

@@ -6,7 +6,8 @@ import type { AuditReport, ReportedFinding } from './auditReport';
 import { ENGLISH, fullStop, type Language, say } from './language';
 import { prose } from './markdownText';
 import { rulePageUrl } from './rulePages';
-import { byGravity, grouped, rulesOf, toldFindings, type Statement } from './summary';
+import { byGravity, rulesOf, toldFindings, type Statement } from './summary';
+import { grouped } from '../text/grouped';
 import { uriPart } from '../text/uriPart';
 
 export interface SarifOptions {

@@ -1,3 +1,4 @@
+import { grouped } from '../text/grouped';
 import { sizeIn } from '../licenses/limits';
 import { conditionsToTell } from '../licenses/obligations';
 import { daysBetween } from '../isoDay';
@@ -66,20 +67,6 @@ export function isUse({ role }: Pick<ReportedReference, 'role'>): boolean {
 /** What a project depends on: known models that it uses. A name that only stands in a text, or that nobody knows, may be none. */
 export function isDependency({ model, places }: ModelRow): boolean {
   return model !== undefined && places.some(isUse);
-}
-
-export function grouped<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 /** The findings that reports for people tell: hints are for the editor alone. */
