@@ -133,6 +133,8 @@ export interface CollectorOptions {
   readonly contexts?: Contexts | undefined;
   /** How many documents the text is embedded in. */
   readonly depth?: number;
+  /** What the document around it sets variables of the environment to. */
+  readonly environment?: ReadonlyMap<string, string> | undefined;
   /** What the project says of its own code. */
   readonly additions?: Additions | undefined;
 }
@@ -161,6 +163,11 @@ export class Collector implements Intake {
   /** The mappings that lists and mappings are values of, by their numbers. */
   private readonly outer = new Map<number, number>();
 
+  /** What variables of the environment are set to for a document that begins at an offset of the text. */
+  environmentAt(offset: number): ReadonlyMap<string, string> {
+    return this.knowledge.environment.at(offset);
+  }
+
   /** Documents of their own that the text holds, to be read when it is. */
   readonly embedded: EmbeddedDocument[] = [];
 
@@ -172,6 +179,7 @@ export class Collector implements Intake {
       path = '',
       contexts = contextsOf(path, text),
       depth = 0,
+      environment = new Map(),
       additions,
     }: CollectorOptions = {},
   ) {
@@ -179,7 +187,7 @@ export class Collector implements Intake {
     this.depth = depth;
     this.additions = additions;
     this.contexts = contexts;
-    this.knowledge = new Knowledge(text, catalog, path, configValues);
+    this.knowledge = new Knowledge(text, catalog, { path, configValues, environment });
     this.flows = new Flows(text, this.knowledge.brackets);
     this.imports = new Imports(text);
     this.clientConstants = new ClientConstants(text, this.knowledge, this.imports);

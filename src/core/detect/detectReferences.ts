@@ -60,6 +60,8 @@ interface Nesting {
   readonly depth: number;
   /** Those of the file, where the text is a document in it. */
   readonly contexts?: Contexts;
+  /** What the document around it sets variables of the environment to. */
+  readonly environment?: ReadonlyMap<string, string>;
 }
 
 /** The references of a document: what it names itself, and what the documents that are embedded in it name. */
@@ -69,7 +71,7 @@ function detectIn(text: string, language: string, nesting: Nesting): Detection {
   return read(text, language, nesting);
 }
 
-function read(text: string, language: string, { options, depth, contexts }: Nesting): Detection {
+function read(text: string, language: string, { options, depth, contexts, environment }: Nesting): Detection {
   const { catalog, configValues, path, additions } = options;
   const operand = depth === 0 && language === 'plaintext' ? operandOfLines(configValues, path) : undefined;
   const collector = new Collector(text, catalog, {
@@ -81,6 +83,7 @@ function read(text: string, language: string, { options, depth, contexts }: Nest
         ? (contexts ?? contextsOfVersion(configValues, path))
         : contextsOf(`${path}.sh`, ''),
     depth,
+    environment,
     additions,
   });
   if (operand === undefined) readLanguage(collector, language, { start: 0, end: text.length });
@@ -96,6 +99,7 @@ function read(text: string, language: string, { options, depth, contexts }: Nest
       options,
       depth: depth + 1,
       contexts: isFile ? contextsOf(name, document.text) : outer,
+      environment: collector.environmentAt(start),
     };
     const found = moved(detectIn(document.text, partLanguage, inner), document, text);
     if (found.references.length === 0 || collector.contexts.at(start).context !== 'test') return found;

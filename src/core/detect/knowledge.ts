@@ -5,6 +5,7 @@ import type { Registry } from '../vocabulary';
 import { isServedName } from './aliases';
 import { Brackets } from './brackets';
 import { ClientAddresses } from './clients';
+import { Environment } from './environment';
 import { Evidence } from './evidence';
 import { hostsOf, type Hosts } from './host';
 import { lexiconOf, type Lexicon } from './lexicon';
@@ -110,6 +111,16 @@ const OWN_MARKS = [
   'svc.cluster',
 ];
 
+/** Where a text stands, and what is said there that it does not say itself. */
+export interface TextPlace {
+  /** Of the file that the text is or stands in. */
+  readonly path: string;
+  /** The values that configuration of the project gives to names. */
+  readonly configValues: ReadonlyMap<string, string>;
+  /** What the document that the text is embedded in sets variables of the environment to. */
+  readonly environment: ReadonlyMap<string, string>;
+}
+
 /** What is known of the world, and of the text as a whole: the words that it mentions anywhere. */
 export class Knowledge {
   private readonly lexicon: Lexicon;
@@ -117,12 +128,16 @@ export class Knowledge {
   private readonly services = new ServiceMentions(() => this.lower());
   private readonly clients: Clients;
   readonly hosts: Hosts;
+  /** Of the file that the text is or stands in. */
+  readonly path: string;
   readonly brackets: Brackets;
   /** What the text says of hosts. */
   readonly evidence: Evidence;
   /** The clients that vendors make for their own services. */
   readonly vendors: VendorClients;
   readonly clientAddresses: ClientAddresses;
+  /** The addresses that variables have for the programs that the text starts. */
+  readonly environment: Environment;
   /** The clients of one protocol that several services speak. */
   readonly protocolClients: ProtocolClients;
   private own: boolean | undefined;
@@ -134,17 +149,16 @@ export class Knowledge {
   constructor(
     readonly text: string,
     catalog: Catalog,
-    /** Of the file that the text is or stands in. */
-    readonly path: string,
-    /** The values that configuration of the project gives to names. */
-    configValues: ReadonlyMap<string, string>,
+    { path, configValues, environment }: TextPlace,
   ) {
+    this.path = path;
     this.lexicon = lexiconOf(catalog);
     this.clients = new Clients(text);
     this.hosts = hostsOf(catalog);
     this.brackets = new Brackets(text);
     this.evidence = new Evidence(text, this.brackets, this.hosts, configValues);
     this.clientAddresses = new ClientAddresses(text, this.brackets, this.evidence, this.hosts);
+    this.environment = new Environment(text, path, this.brackets, environment);
     this.vendors = new VendorClients(text, this.hosts);
     this.protocolClients = new ProtocolClients(text);
   }

@@ -314,15 +314,15 @@ export function useOf(place: Place): Use {
 const givesAddress = perObject(({ text }: Knowledge) => /base_?ur[il]|api_?base|endpoint/i.test(text));
 
 /**
- * At the address that the project's configuration sets the variable to which a client reads where it is given none:
- * `OpenAI()` with `OPENAI_BASE_URL` in a config map. That of a machine of the project's own is mostly the developer's.
+ * At the address that a variable has which a client reads where it is given none: `OpenAI()` with `OPENAI_BASE_URL` in
+ * a config map, or `llm -m gpt-5` in a job that sets it. That of a machine of the project's own is mostly the
+ * developer's.
  */
 function redirected(place: Place, use: Use): Use {
-  const client = mayReadAddress(place, use) ? registryOfHost(use.host ?? '') : undefined;
-  const { evidence, hosts } = place.knowledge;
+  const client = mayBeRedirected(use) ? registryOfHost(use.host ?? '') : undefined;
   for (const variable of (client && ADDRESS_VARIABLES.get(client)) ?? []) {
-    const address = evidence.setTo(variable);
-    const host = address === undefined ? undefined : hosts.at(address);
+    const address = addressOf(variable, place, use);
+    const host = address === undefined ? undefined : place.knowledge.hosts.at(address);
     if (address === undefined || host === undefined || host === SELF || host === use.host) continue;
     const why = message('{0} is set to {1}', variable, withoutSecrets(address));
     return { ...use, host, address, why: [...use.why, why] };
@@ -330,16 +330,24 @@ function redirected(place: Place, use: Use): Use {
   return use;
 }
 
-/** Whether a client that the code makes told who is asked, and nothing of the text gives one an address. */
-function mayReadAddress({ site, knowledge }: Place, { role, host, address, why }: Use): boolean {
-  return (
-    role === 'calls' &&
-    host !== null &&
-    address === undefined &&
-    site.where === 'code' &&
-    isToldByClient(why) &&
-    !givesAddress(knowledge)
-  );
+function mayBeRedirected({ role, host, address }: Use): boolean {
+  return role === 'calls' && host !== null && address === undefined;
+}
+
+/**
+ * What a variable is set to for a program: by the project for one that the code is, by the text for one that it
+ * starts.
+ */
+function addressOf(
+  variable: string,
+  { site: { where }, start, knowledge }: Place,
+  use: Use,
+): string | undefined {
+  if (where === 'code')
+    return isToldByClient(use.why) && !givesAddress(knowledge)
+      ? (knowledge.environment.around.get(variable) ?? knowledge.evidence.setTo(variable))
+      : undefined;
+  return where === 'cli' || where === 'config' ? knowledge.environment.addressAt(variable, start) : undefined;
 }
 
 /**

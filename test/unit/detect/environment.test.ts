@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from './marked';
+
+const ADDRESS = 'https://api.deepseek.com';
+
+/** Whom each name of a text is asked at, in the order of the text. */
+function hostsOf(text: string, path: string): readonly (string | null | undefined)[] {
+  return detect(text, path).references.map(({ host }) => host);
+}
+
+const aider = (name = 'gpt-5'): string => `aider --model ${name} --message hi`;
+
+describe('the environment of a command', () => {
+  it.each([
+    ['exported before', `export OPENAI_BASE_URL=${ADDRESS}\n${aider()}\n`, ['deepseek']],
+    ['exported behind', `${aider()}\nexport OPENAI_BASE_URL=${ADDRESS}\n`, ['openai']],
+    [
+      'for one command',
+      `OPENAI_BASE_URL=${ADDRESS} ${aider()}\n${aider('gpt-4o')}\n`,
+      ['deepseek', 'openai'],
+    ],
+    [
+      'over lines that go on',
+      `OPENAI_BASE_URL=${ADDRESS} \\\n  ${aider()}\n${aider('gpt-4o')}\n`,
+      ['deepseek', 'openai'],
+    ],
+    [
+      'the last one counts',
+      `export OPENAI_BASE_URL=https://openrouter.ai/api/v1\nexport OPENAI_BASE_URL=${ADDRESS}\n${aider()}\n`,
+      ['deepseek'],
+    ],
+    [
+      'of another client',
+      `export ANTHROPIC_BASE_URL=https://api.z.ai/api/anthropic\nclaude --model claude-sonnet-4-5\n${aider()}\n`,
+      ['zhipu', 'openai'],
+    ],
+    [
+      'on a machine of the developer',
+      `export OPENAI_BASE_URL=http://localhost:4000\n${aider()}\n`,
+      ['openai'],
+    ],
+  ])('in a script: %s', (_, text, hosts) => {
+    expect(hostsOf(text, 'run.sh')).toEqual(hosts);
+  });
+
+  it.each(['ENV OPENAI_BASE_URL=', 'ENV OPENAI_BASE_URL ', 'ARG OPENAI_BASE_URL='])(
+    'in a stage of an image: %s',
+    (set) => {
+      const stage = (first: string): string =>
+        `FROM python:3.12\n${first}CMD ["aider", "--model", "gpt-5"]\n`;
+      expect(hostsOf(stage(`${set}${ADDRESS}\n`) + stage(''), 'Dockerfile')).toEqual(['deepseek', 'openai']);
+    },
+  );
+
+  it('of a job or a step of a workflow, and of no other', () => {
+    const text = `jobs:
+  one:
+    env:
+      OPENAI_BASE_URL: ${ADDRESS}
+    steps:
+      - run: ${aider()}
+      - run: |
+          echo hi
+          ${aider('gpt-4o')}
+      - run: ${aider('gpt-4.1')}
+        env:
+          OPENAI_BASE_URL: https://openrouter.ai/api/v1
+  two:
+    steps:
+      - run: ${aider('gpt-4o-mini')}
+`;
+    expect(hostsOf(text, '.github/workflows/a.yml')).toEqual([
+      'deepseek',
+      'deepseek',
+      'openrouter',
+      'openai',
+    ]);
+  });
+
+  it('of the service of a compose file, as a mapping and as a list', () => {
+    const service = (name: string, environment: string): string =>
+      `  ${name}:\n    environment:\n${environment}    command: ${aider()}\n`;
+    const text = `services:\n${service('a', `      OPENAI_BASE_URL: ${ADDRESS}\n`)}${service(
+      'b',
+      `      - OPENAI_BASE_URL=https://openrouter.ai/api/v1\n`,
+    )}${service('c', '      A: b\n')}`;
+    expect(hostsOf(text, 'compose.yaml')).toEqual(['deepseek', 'openrouter', 'openai']);
+  });
+
+  it('of a container, whose variables are records', () => {
+    const container = (name: string, env: string): string =>
+      `    - name: ${name}\n${env}      command: ["aider", "--model", "gpt-5"]\n`;
+    const env = `      env:\n        - name: OPENAI_BASE_URL\n          value: ${ADDRESS}\n`;
+    const flat = `      env:\n      - name: OPENAI_BASE_URL\n        value: ${ADDRESS}\n`;
+    const text = `spec:\n  containers:\n${container('a', env)}${container('b', '')}${container('c', flat)}`;
+    expect(hostsOf(text, 'job.yaml')).toEqual(['deepseek', 'openai', 'deepseek']);
+  });
+
+  it('of a program that JSON starts', () => {
+    const program = (env: object): object => ({ command: 'aider', args: ['--model', 'gpt-5'], env });
+    const text = JSON.stringify({
+      servers: { a: program({ OPENAI_BASE_URL: ADDRESS }), b: program({ A: 'b' }) },
+    });
+    expect(hostsOf(text, 'mcp.json')).toEqual(['deepseek', 'openai']);
+    const task = {
+      command: ['aider', '--model', 'gpt-5'],
+      environment: [{ name: 'OPENAI_BASE_URL', value: ADDRESS }],
+    };
+    expect(hostsOf(JSON.stringify({ containerDefinitions: [task] }), 'task.json')).toEqual(['deepseek']);
+  });
+
+  it('of the documents of a stream each its own', () => {
+    const text = `OPENAI_BASE_URL: ${ADDRESS}\nrun: ${aider()}\n---\nrun: ${aider()}\n`;
+    expect(hostsOf(text, 'a.yaml')).toEqual(['deepseek', 'openai']);
+  });
+
+  it('of code that a workflow has in it', () => {
+    const text = `jobs:
+  one:
+    env:
+      OPENAI_BASE_URL: ${ADDRESS}
+    steps:
+      - shell: python
+        run: |
+          from openai import OpenAI
+          OpenAI().chat.completions.create(model="gpt-5", messages=[])
+`;
+    expect(hostsOf(text, '.github/workflows/a.yml')).toEqual(['deepseek']);
+  });
+});
