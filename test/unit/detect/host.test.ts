@@ -17,6 +17,7 @@ describe('the host at an address', () => {
     ['https://generativelanguage.googleapis.com/v1beta', 'google'],
     ['https://dashscope-intl.aliyuncs.com/compatible-mode/v1', 'alibaba'],
     ['https://ark.cn-beijing.volces.com/api/v3', 'volcengine'],
+    ['https://ark.ap-southeast.bytepluses.com/api/v3', 'byteplus'],
     ['https://api.siliconflow.cn/v1', 'siliconflow'],
     ['http://localhost:11434', 'self'],
     ['127.0.0.1:1234/v1', 'self'],
