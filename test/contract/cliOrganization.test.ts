@@ -129,6 +129,51 @@ test('a page says what changed since an earlier day', async () => {
   expect(readFileSync(join(root, 'p.html'), 'utf8')).not.toContain('What changed');
 });
 
+test('a page says what excuses a model and until when, and takes no exception for a repair', async () => {
+  const policy = 'version: 1\nmodels: { deny: ["Qwen/*"] }\n';
+  const exception =
+    'exceptions: [{ model: Qwen/Qwen3-8B, reason: until replaced, approvedBy: CTO, expires: 2027-01-15 }]\n';
+  const root = folderWith({
+    'app.py': 'AutoModel.from_pretrained("Qwen/Qwen3-8B")\n',
+    '.model-policy.yaml': policy,
+  });
+  const audit = async (file: string): Promise<unknown> =>
+    cli(
+      [
+        'audit',
+        'app.py',
+        '--format',
+        'jsonl',
+        '--today',
+        '2026-11-29',
+        '--output',
+        file,
+        '--fail-on',
+        'never',
+      ],
+      {
+        cwd: root,
+      },
+    );
+  await audit('old.jsonl');
+  writeFileSync(join(root, '.model-policy.yaml'), policy + exception);
+  await audit('new.jsonl');
+  const { stdout } = await cli(['report', 'org', 'new.jsonl', '--before', 'old.jsonl'], { cwd: root });
+  const told = 'ok, by an exception until 2027-01-15';
+  const none = 'none, beside what is excused by an exception until 2027-01-15';
+  expect(changesIn(stdout).map((row) => row.split(' | ').slice(1).join(' | '))).toEqual([
+    `Qwen/Qwen3-8B | gravest finding | error | ${none}`,
+    `Qwen/Qwen3-8B | verdict | conflict | ${told}`,
+  ]);
+  expect(stdout).toContain(`<td>${none}</td><td>${told}</td>`);
+  const excused = stdout.slice(stdout.indexOf('<h2>Excused until'), stdout.indexOf('<h2>Licenses'));
+  expect(excused).toMatch(
+    /<td>2027-01-15<\/td><td>[^<]+<\/td><td>Qwen\/Qwen3-8B<\/td><td>ok<\/td><td>an exception of the policy<\/td>/,
+  );
+  const before = await cli(['report', 'org', 'old.jsonl'], { cwd: root });
+  expect(before.stdout).not.toContain('Excused until');
+});
+
 test('an audit without a use writes a line that says so, which a page counts as a repository', async () => {
   const root = folderWith({ 'a.txt': 'nothing\n' });
   const audit = ['audit', '.', '--format', 'jsonl', '--today', '2026-11-29', '--output', 'x.jsonl'];

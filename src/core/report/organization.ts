@@ -1,6 +1,9 @@
 import { GENERATOR } from '../audit/contentRules';
+import { english, render } from '../message';
+import { joinReservations, type Reservation } from '../policy/reservations';
 import { graver } from '../policy/verdict';
 import { SELF, SEVERITIES, type Severity, type Verdict } from '../vocabulary';
+import { reservationText } from '../wording';
 import { html, Html, type HtmlPart } from './htmlText';
 import { REPORT_STYLE } from './htmlStyle';
 import { commitName } from './basis';
@@ -23,6 +26,8 @@ export interface OwnUse {
   /** Who runs it, each with the country of who runs the host: `together (US)`. */
   readonly hosts: Set<string>;
   verdict: string;
+  /** What has to be said of its verdict. */
+  reservations: readonly Reservation[];
   /** That the model is chosen when the program runs, and only the address is known. */
   readonly isAddress: boolean;
 }
@@ -43,6 +48,8 @@ interface ModelFacts {
   worst: Severity | undefined;
   /** The gravest of all repositories; `undefined` where none tells one. */
   verdict: Verdict | undefined;
+  /** Those of all repositories. */
+  reservations: readonly Reservation[];
   readonly rules: Set<string>;
   readonly isAddress: boolean;
 }
@@ -73,7 +80,7 @@ export class OrganizationTally {
   }
 
   private addModel(use: UseLine): void {
-    const { repository, severity, verdict, rules = [] } = use;
+    const { repository, severity, verdict, rules = [], reservations = [] } = use;
     const countries = countriesOf(use);
     let model = this.models.get(use.model);
     if (model === undefined)
@@ -86,6 +93,7 @@ export class OrganizationTally {
           origin: originText(use),
           worst: undefined,
           verdict: undefined,
+          reservations: [],
           rules: new Set(),
           isAddress: use.isAddress === true,
         }),
@@ -93,6 +101,7 @@ export class OrganizationTally {
     countIn(model, repository);
     model.worst = SEVERITIES.find((one) => one === severity || one === model.worst);
     if (verdict !== null) model.verdict = graver(model.verdict ?? verdict, verdict);
+    model.reservations = joinReservations([...model.reservations, ...reservations]);
     for (const rule of rules) model.rules.add(rule);
     if (model.isAddress) return;
     countFor(this.licenses, licenseInEffect(use), repository);
@@ -186,13 +195,46 @@ interface HostFacts {
 }
 
 function addUse(row: RepositoryCount, use: UseLine): void {
-  const { model, host, severity, verdict, isAddress = false } = use;
+  const { model, host, severity, verdict, reservations = [], isAddress = false } = use;
   row.uses++;
   if (severity !== null) row.found[severity]++;
   let own = row.models.get(model);
   if (own === undefined)
-    row.models.set(model, (own = { hosts: new Set(), verdict: verdict ?? NOT_KNOWN, isAddress }));
+    row.models.set(
+      model,
+      (own = { hosts: new Set(), verdict: verdict ?? NOT_KNOWN, reservations: [], isAddress }),
+    );
+  own.reservations = joinReservations([...own.reservations, ...reservations]);
   own.hosts.add(host === SELF || host === null ? (host ?? NOT_KNOWN) : `${host} (${countryText(use)})`);
+}
+
+/** A verdict with what has to be said of it: `ok, by an exception until 2027-01-15`. */
+export function verdictText({
+  verdict,
+  reservations,
+}: {
+  readonly verdict: string;
+  readonly reservations: readonly Reservation[];
+}): string {
+  const isAllowed = verdict === 'ok' || verdict === 'obligations';
+  return [verdict, ...(isAllowed ? reservations.map(textOf) : [])].join(', ');
+}
+
+/** The gravest finding that is told, and what excuses others that are not. */
+export function gravestText({ worst, reservations }: Pick<ModelFacts, 'worst' | 'reservations'>): string {
+  const excused = reservations.filter(isExcuse).map(textOf);
+  const gravest = worst ?? 'none';
+  return excused.length === 0 ? gravest : `${gravest}, beside what is excused ${excused.join(' and ')}`;
+}
+
+function textOf(reservation: Reservation): string {
+  return render(reservationText(reservation), english);
+}
+
+type Excuse = Exclude<Reservation, { readonly kind: 'terms-not-read' }>;
+
+function isExcuse(reservation: Reservation): reservation is Excuse {
+  return reservation.kind !== 'terms-not-read';
 }
 
 /** How many of the models are named, and not only called at an address. */
@@ -322,11 +364,12 @@ ${section(
       row.origin,
       row.repositories,
       row.uses,
-      row.worst ?? 'none',
-      row.verdict ?? '',
+      gravestText(row),
+      row.verdict === undefined ? '' : verdictText({ verdict: row.verdict, reservations: row.reservations }),
       [...row.rules].sort().join(', '),
     ]),
 )}
+${excusesSection(tally)}
 ${section('Licenses', ['License', 'Uses', 'Repositories'], licenses)}
 ${section('Countries of origin', ['Country', 'Uses', 'Repositories'], origins)}
 ${section(
@@ -357,6 +400,31 @@ function repositoriesSection(tally: OrganizationTally): HtmlPart {
       ]),
   );
 }
+
+/** What lets models through that would not be allowed, the first to end first; nothing without one. */
+function excusesSection(tally: OrganizationTally): HtmlPart {
+  const excused = tally
+    .repositoryRows()
+    .flatMap(([repository, { models }]) =>
+      [...models].flatMap(([model, { verdict, reservations }]) =>
+        reservations
+          .filter(isExcuse)
+          .map(
+            ({ kind, until }) => [until ?? 'never', repository, model, verdict, EXCUSE_WORDS[kind]] as const,
+          ),
+      ),
+    )
+    .sort((a, b) => (a[0] < b[0] ? -1 : 1));
+  return (
+    excused.length > 0 &&
+    section('Excused until', ['Ends', 'Repository', 'Model', 'Verdict by that', 'By'], excused)
+  );
+}
+
+const EXCUSE_WORDS: Readonly<Record<Excuse['kind'], string>> = {
+  exception: 'an exception of the policy',
+  comment: 'an ignore comment',
+};
 
 /** By which days and catalogs was judged. */
 function datesText(tally: OrganizationTally): string {

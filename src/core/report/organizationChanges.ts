@@ -1,4 +1,10 @@
-import type { OrganizationChange, OrganizationTally, OwnUse } from './organization';
+import {
+  gravestText,
+  type OrganizationChange,
+  type OrganizationTally,
+  type OwnUse,
+  verdictText,
+} from './organization';
 
 /**
  * What changed between two counts: repositories, the models of each with who runs them and what comes of their uses, and what is said of
@@ -46,10 +52,11 @@ function* ofUse(
   now: OwnUse,
   where: Pick<OrganizationChange, 'repository' | 'model'>,
 ): Generator<OrganizationChange> {
-  const [was, is] = [hostsText(before), hostsText(now)];
-  if (was !== is) yield { what: 'host', ...where, was, is };
-  if (before.verdict !== now.verdict)
-    yield { what: 'verdict', ...where, was: before.verdict, is: now.verdict };
+  const told = [
+    ['host', hostsText(before), hostsText(now)],
+    ['verdict', verdictText(before), verdictText(now)],
+  ] as const;
+  for (const [what, was, is] of told) if (was !== is) yield { what, ...where, was, is };
 }
 
 function hostsText({ hosts }: OwnUse): string {
@@ -64,7 +71,7 @@ function* ofModels(before: OrganizationTally, after: OrganizationTally): Generat
     const facts = [
       ['license', was.license, now.license],
       ['origin', was.origin, now.origin],
-      ['gravest finding', was.worst ?? 'none', now.worst ?? 'none'],
+      ['gravest finding', gravestText(was), gravestText(now)],
     ] as const;
     for (const [what, one, other] of facts)
       if (one !== other) yield { what, repository: '', model, was: one, is: other };
