@@ -1,6 +1,7 @@
 import { isDay } from '../isoDay';
 import { LineIndex } from '../text/lineIndex';
 import type { TextRange } from '../text/range';
+import { statedEnd } from './statedEnd';
 
 /** What a comment for this project begins with. */
 export const IGNORE_MARKER = 'model-license-lens:';
@@ -83,58 +84,6 @@ const BLOCK_ENDS: ReadonlyMap<string, string> = new Map([
 /** What closes a comment, or a line of a notebook's source, after the reason. */
 const CLOSING = ['-->', '*/', '--}}', '#}', '\\n', '"', ','];
 
-/** A day in one of the ways in which people write it, in full-width forms made plain. */
-const DAY = [
-  String.raw`\d{4}[-/.]\d{1,2}[-/.]\d{1,2}`,
-  String.raw`\d{1,2}[-/.]\d{1,2}[-/.]\d{4}`,
-  String.raw`(?:\d{2,4}|令和(?:\d{1,2}|元))年(?:\d{1,2}月)?(?:\d{1,2}日)?`,
-  String.raw`\d{1,2}月(?:\d{1,2}日)?`,
-].join('|');
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
-
-/** What follows the word for an end in an ignore comment that begins with it: an end, whatever it says. */
-const FIRST_END = /^[\s([:,-]*(?:until|till|expires)(?![a-z])(?: on\b)?[\s:=]*\S*/i;
-/** The same further on, where the word is of an end only before what tells a time. */
-const LATER_END = new RegExp(String.raw`\b(?:until|till)[\s:=]+(?=\d|${MONTH}\b)\S+`, 'i');
-/** A day that is said to be the end in other words, or that stands where the end is written. */
-const OTHER_END = new RegExp(
-  String.raw`^[\s([:,-]*(?:${DAY})|(?:${DAY}) ?(?:まで|迄|[为為]?止)|(?:至|到|截止|期限) ?[:は]? ?(?:${DAY})`,
-);
-
-/** The end that a comment states. */
-interface StatedEnd {
-  /** As written, which is no reason. */
-  readonly whole: string;
-  /** The day of it; all of it where that cannot be read. */
-  readonly until: string;
-}
-
-/**
- * What a comment gives as its reason, apart from the end that it states.
- * @param words behind the rules, as written
- * @returns the last day in `until`; `null` for none
- */
-export function endAndReason(words: string): { readonly until: string | null; readonly reason: string } {
-  const end = statedEnd(words);
-  if (end === undefined) return { until: null, reason: words };
-  const reason = words
-    .replace(end.whole, '')
-    .replace(/^[\s)\]:;,.、。：-]+/, '')
-    .trimEnd()
-    .replace(/[([]$/, '')
-    .trimEnd()
-    .replaceAll('  ', ' ');
-  return { until: end.until, reason };
-}
-
-/** The end that the words behind the rules state; `undefined` where they state none. */
-function statedEnd(words: string): StatedEnd | undefined {
-  const whole = (FIRST_END.exec(words) ?? LATER_END.exec(words) ?? OTHER_END.exec(words))?.[0];
-  if (whole === undefined) return undefined;
-  const day = /(?<![\w/.-])\d{4}-\d{2}-\d{2}(?![\w/.-]*\w)/.exec(whole)?.[0];
-  return { whole, until: day ?? whole.replace(/^[\s([:,-]+/, '') };
-}
-
 /**
  * The ignore comments of a text.
  * @param path decides in which marks a comment is written: prose may show the syntax in code
@@ -184,7 +133,7 @@ function readIgnore(
   const reason = withoutClosing(comment);
   const words = reason.normalize('NFKC');
   const { whole: stated = '', until = null } = statedEnd(words) ?? {};
-  const isReasoned = words.replace(stated, '').trim() !== '';
+  const isReasoned = /[^\s\p{P}]/u.test(words.replace(stated, ''));
   return {
     range: { start: at, end: trimmedEnd(text, from + whole.length - rest.length) },
     rules: rulesIn(list),

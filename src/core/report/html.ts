@@ -4,7 +4,7 @@ import { commercialUseOf } from '../lookup/commercialUse';
 import { originCountries } from '../lookup/originCountries';
 import { labeled, message, type Message } from '../message';
 import type { Model } from '../model';
-import { endAndReason } from '../policy/inlineIgnores';
+import { endAndReason } from '../policy/statedEnd';
 import { CATEGORY_WORDS, COMMERCIAL_WORDS, LINEAGE_WORDS, SEVERITY_WORDS } from '../wording';
 import type { AuditReport } from './auditReport';
 import { systemName } from './basis';

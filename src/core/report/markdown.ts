@@ -1,6 +1,6 @@
 import { message, type Message } from '../message';
 import type { Model } from '../model';
-import { endAndReason } from '../policy/inlineIgnores';
+import { endAndReason } from '../policy/statedEnd';
 import { SEVERITIES, type Severity } from '../vocabulary';
 import { SEVERITY_WORDS } from '../wording';
 import type { AuditReport, ReportedFinding } from './auditReport';
