@@ -1,5 +1,6 @@
 import type {
   AuditReport,
+  EasedFinding,
   PolicyChange,
   ReportedChange,
   ReportedIgnore,
@@ -8,6 +9,7 @@ import type {
 import { english, message, render, type Translate } from '../message';
 import type { AuditedPolicy } from './result';
 import { type IsGone, newFindings } from './baseline';
+import { easedFindings } from './easedFindings';
 import { newExceptions } from './newExceptions';
 import { modelRows, type ModelRow } from '../report/summary';
 import { grouped } from '../text/grouped';
@@ -110,8 +112,15 @@ function withRenamed(before: AuditReport, after: AuditReport, isGone: IsGone | u
     fresh.delete(to);
     names.set(path, to);
   }
-  const references = before.references.map((one) => ({ ...one, path: names.get(one.path) ?? one.path }));
-  return { ...before, references };
+  const renamed = <T extends { readonly path: string }>(one: T): T => ({
+    ...one,
+    path: names.get(one.path) ?? one.path,
+  });
+  return {
+    ...before,
+    references: before.references.map(renamed),
+    findings: before.findings.map(renamed),
+  };
 }
 
 /** What the files do with models, as text, by path. */
@@ -128,15 +137,20 @@ export function changedOnly(
   after: AuditReport,
   { ref, policies, translate = english, isGone }: Comparison,
 ): AuditReport {
-  const changes = modelChanges(withRenamed(before, after, isGone), after, translate);
+  const renamed = withRenamed(before, after, isGone);
+  const changes = modelChanges(renamed, after, translate);
   const findings = newFindings(after, before, isGone);
   const ignores = newIgnores(before, after, isGone);
   const exceptions = newExceptions(before, after, isGone);
+  const excused = (one: EasedFinding): boolean =>
+    one.is === null && [...exceptions, ...ignores].some((excuse) => excuses(excuse, one));
+  const eased = policies.length === 0 ? [] : easedFindings(renamed, after).filter((one) => !excused(one));
   const concerned = new Set([
     ...changes.filter(({ change }) => change !== 'removed').map(({ model }) => model),
     ...findings.flatMap(({ model }) => model ?? []),
     ...ignores.flatMap(({ models = [] }) => models),
     ...exceptions.flatMap(({ models }) => models),
+    ...eased.flatMap(({ model }) => model ?? []),
   ]);
   return {
     ...after,
@@ -145,8 +159,16 @@ export function changedOnly(
     services: (after.services ?? []).filter(({ id, model }) => concerned.has(model ?? id)),
     obligations: after.obligations.filter(({ model }) => concerned.has(model)),
     findings,
-    since: { ref, changes, policies, ignores, exceptions },
+    since: { ref, changes, policies, ignores, exceptions, eased },
   };
+}
+
+/** Whether a new exception or comment is for what an earlier finding told; no rule stands for all. */
+function excuses(
+  { rules, models = [] }: Pick<ReportedIgnore, 'rules' | 'models'>,
+  { rule, model }: EasedFinding,
+): boolean {
+  return model !== null && models.includes(model) && (rules.length === 0 || rules.includes(rule));
 }
 
 type Places = Pick<ModelRow, 'places'>;

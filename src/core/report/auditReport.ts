@@ -57,6 +57,8 @@ export interface AuditReport {
     readonly ignores?: readonly ReportedIgnore[];
     /** The exceptions that excuse what none did before; reports of earlier versions do not say. */
     readonly exceptions?: readonly AddedException[];
+    /** Where a policy changed: what is told more lightly of the same uses, or no longer; reports of earlier versions do not say. */
+    readonly eased?: readonly EasedFinding[];
   };
 }
 
@@ -174,6 +176,13 @@ export interface AddedException extends ReportedException {
   readonly policy: string;
   /** The models named in the tree that it is for. */
   readonly models: readonly string[];
+}
+
+/** An error or warning that a change of what judges makes lighter. */
+export interface EasedFinding extends Pick<ReportedFinding, 'rule' | 'model' | 'path'> {
+  readonly was: Severity;
+  /** `null` where it is no longer told. */
+  readonly is: Severity | null;
 }
 
 export interface ReportedIgnore {

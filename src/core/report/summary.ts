@@ -9,10 +9,18 @@ import { RULE_CODES, ruleInfo } from '../policy/rules';
 import { MODEL_LISTED } from '../policy/rules/listRules';
 import { MODEL_ENDING } from '../policy/rules/serviceRules';
 import { type Context, isUse as isUsedAs, SEVERITIES, type Severity, type Verdict } from '../vocabulary';
-import { CONTEXT_WORDS, DISTRIBUTION_WORDS, NOTES_IN_ENGLISH, PURPOSE_WORDS, verdictWord } from '../wording';
+import {
+  CONTEXT_WORDS,
+  DISTRIBUTION_WORDS,
+  NOTES_IN_ENGLISH,
+  PURPOSE_WORDS,
+  SEVERITY_WORDS,
+  verdictWord,
+} from '../wording';
 import type {
   AddedException,
   AuditReport,
+  EasedFinding,
   ReportedChange,
   ReportedFinding,
   ReportedObligation,
@@ -564,12 +572,13 @@ export function toolText(tool: AuditReport['tool'], policies: readonly string[])
 
 /** What else judges otherwise, where a report is of what changed: the policies in one sentence, and each exception and comment that newly silences. */
 export function judgingChangeTexts(report: AuditReport, language: Language): readonly string[] {
-  const { policies: changed = [], ignores = [], exceptions = [] } = report.since ?? {};
+  const { policies: changed = [], ignores = [], exceptions = [], eased = [] } = report.since ?? {};
   const named = changed.map(({ path, change }) => `${path} (${sayWord(change, CHANGE_WORDS, language)})`);
   return [
     ...(named.length === 0
       ? []
       : [say(message('The policy that judges is not the same: {0}.', named.join(', ')), language)]),
+    ...easedTexts(eased, language),
     ...exceptions.map((exception) => say(newExceptionText(exception, report, language), language)),
     ...ignores.map(({ path, line, rules, models = [], reason }) =>
       say(
@@ -584,6 +593,28 @@ export function judgingChangeTexts(report: AuditReport, language: Language): rea
     ),
   ];
 }
+
+/** What is told more lightly: a sentence for each rule and severity, with the models or files that it is about. */
+function easedTexts(eased: readonly EasedFinding[], language: Language): readonly string[] {
+  const alike = grouped(eased, ({ rule, was, is }) => JSON.stringify([rule, was, is]));
+  return [...alike.values()].flatMap((group) => {
+    const [{ rule, was, is }] = group as [EasedFinding];
+    const about = [...new Set(group.map(({ model, path }) => model ?? path))].sort();
+    const severity = is === null ? NOT_TOLD : SEVERITY_WORDS[is];
+    return say(
+      message(
+        'Judged more lightly than before: {0}, of {1} ({2} → {3})',
+        rule,
+        listed(about, language),
+        SEVERITY_WORDS[was],
+        severity,
+      ),
+      language,
+    );
+  });
+}
+
+const NOT_TOLD = message('no longer told');
 
 function newExceptionText(
   { policy, model, models, rules, paths = [], reason, approvedBy, expires }: AddedException,

@@ -3,8 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { newFindings as newIn, type IsGone, withoutAccepted } from '../../../src/core/audit/baseline';
 import { changedOnly, modelChanges } from '../../../src/core/audit/changes';
 import { mergeReports } from '../../../src/core/audit/merge';
-import type { AuditReport, ReportedException, ReportedIgnore } from '../../../src/core/report/auditReport';
-import { modelRows } from '../../../src/core/report/summary';
+import type {
+  AuditReport,
+  PolicyChange,
+  ReportedException,
+  ReportedFinding,
+  ReportedIgnore,
+} from '../../../src/core/report/auditReport';
+import { ENGLISH } from '../../../src/core/report/language';
+import { judgingChangeTexts, modelRows } from '../../../src/core/report/summary';
+import type { Severity } from '../../../src/core/vocabulary';
 import { finding, model, reference, report, SAMPLE } from '../report/sample';
 
 type Findings = AuditReport['findings'];
@@ -193,6 +201,40 @@ describe('changes', () => {
       isGone: (path) => path === 'old.yaml',
     });
     expect(renamed.since?.exceptions).toEqual([]);
+  });
+
+  it('tell what a changed policy tells more lightly, or no longer, of uses that are the same', () => {
+    const told = (severity: Severity, more: Partial<ReportedFinding> = {}): ReportedFinding => ({
+      ...finding('license/region', 'a.py', 1, { model: 'keep', severity }),
+      ...more,
+    });
+    const policies = [{ path: 'policy.yaml', change: 'changed' as const }];
+    const easedIn = (old: AuditReport, now: AuditReport, changed: readonly PolicyChange[] = policies) =>
+      changedOnly(old, now, { ref: 'main', policies: changed });
+    const old = { ...before, findings: [told('error')] };
+    const lighter = easedIn(old, { ...before, findings: [told('warning')] });
+    const about = { rule: 'license/region', model: 'keep', path: 'a.py', was: 'error' };
+    expect(lighter.since?.eased).toEqual([{ ...about, is: 'warning' }]);
+    expect(lighter.models.map(({ id }) => id)).toEqual(['keep']);
+    expect(judgingChangeTexts(lighter, ENGLISH)[1]).toBe(
+      'Judged more lightly than before: license/region, of keep (Error → Warning)',
+    );
+    const none = easedIn(old, before);
+    expect(none.since?.eased).toEqual([{ ...about, is: null }]);
+    expect(judgingChangeTexts(none, ENGLISH)[1]).toContain('(Error → no longer told)');
+    // What is as grave, what another rule tells for it, what was no matter before, and what is used otherwise.
+    const now = { ...before, findings: [told('error', { line: 9 })] };
+    expect(easedIn(old, now).since?.eased).toEqual([]);
+    const merged = told('error', { rule: 'model/denied', also: ['license/region'] });
+    expect(easedIn(old, { ...before, findings: [merged] }).since?.eased).toEqual([]);
+    expect(easedIn({ ...before, findings: [told('hint')] }, before).since?.eased).toEqual([]);
+    const pinned = { ...before, references: [reference('a.py', 1, 'keep', { revision: 'abc' })] };
+    expect(easedIn(old, pinned).since?.eased).toEqual([]);
+    expect(easedIn(old, before, []).since?.eased).toEqual([]);
+    const ignores = [
+      { path: 'a.py', line: 1, rules: ['license/region'], models: ['keep'], reason: 'bought' },
+    ];
+    expect(easedIn(old, { ...before, ignores }).since?.eased).toEqual([]);
   });
 
   it('are none between a report and itself', () => {
