@@ -10,6 +10,7 @@ import { english, message, render, type Translate } from '../message';
 import type { AuditedPolicy } from './result';
 import { type IsGone, newFindings } from './baseline';
 import { easedFindings } from './easedFindings';
+import { endAndReason } from '../policy/statedEnd';
 import { newExceptions } from './newExceptions';
 import { modelRows, type ModelRow } from '../report/summary';
 import { grouped } from '../text/grouped';
@@ -63,7 +64,10 @@ function sourcesByPath(policies: readonly AuditedPolicy[]): ReadonlyMap<string, 
   );
 }
 
-/** The comments that silence what none did before: another rule, or a finding about another model. One whose file was renamed is none. */
+/**
+ * The comments that silence what none did before: another rule, a finding about another model, or for a longer time. One whose file
+ * was renamed is none.
+ */
 function newIgnores(
   before: AuditReport,
   after: AuditReport,
@@ -83,9 +87,15 @@ function newIgnores(
 function silencesAll(one: ReportedIgnore, other: ReportedIgnore): boolean {
   const { rules, models = [] } = one;
   return (
+    lastDay(one) >= lastDay(other) &&
     other.rules.every((rule) => rules.includes(rule)) &&
     (other.models ?? []).every((model) => models.includes(model))
   );
+}
+
+/** A text that sorts behind every day where a comment states no end. */
+function lastDay({ reason }: ReportedIgnore): string {
+  return endAndReason(reason).until ?? 'none';
 }
 
 /** How two reports are compared. */

@@ -4,6 +4,7 @@ import { conditionsToTell } from '../licenses/obligations';
 import { daysBetween } from '../isoDay';
 import { message, type Message, paragraph } from '../message';
 import type { Model } from '../model';
+import { endAndReason } from '../policy/statedEnd';
 import { joinReservations, type Reservation } from '../policy/reservations';
 import { RULE_CODES, ruleInfo } from '../policy/rules';
 import { MODEL_LISTED } from '../policy/rules/listRules';
@@ -23,6 +24,7 @@ import type {
   EasedFinding,
   ReportedChange,
   ReportedFinding,
+  ReportedIgnore,
   ReportedObligation,
   ReportedReference,
 } from './auditReport';
@@ -580,17 +582,7 @@ export function judgingChangeTexts(report: AuditReport, language: Language): rea
       : [say(message('The policy that judges is not the same: {0}.', named.join(', ')), language)]),
     ...easedTexts(eased, language),
     ...exceptions.map((exception) => say(newExceptionText(exception, report, language), language)),
-    ...ignores.map(({ path, line, rules, models = [], reason }) =>
-      say(
-        message(
-          'New ignore comment at {0} ({1}): {2}',
-          `${path}:${line}`,
-          [...models, ...rules].join(', '),
-          reason,
-        ),
-        language,
-      ),
-    ),
+    ...ignores.map((ignore) => say(newIgnoreText(ignore, report, language), language)),
   ];
 }
 
@@ -615,6 +607,21 @@ function easedTexts(eased: readonly EasedFinding[], language: Language): readonl
 }
 
 const NOT_TOLD = message('no longer told');
+
+function newIgnoreText(
+  { path, line, rules, models = [], reason: words }: ReportedIgnore,
+  report: AuditReport,
+  language: Language,
+): Message {
+  const { until, reason } = endAndReason(words);
+  return message(
+    'New ignore comment at {0} ({1}): {2} (expires: {3})',
+    `${path}:${line}`,
+    [...models, ...rules].join(', '),
+    reason,
+    expiryText(until, report, language),
+  );
+}
 
 function newExceptionText(
   { policy, model, models, rules, paths = [], reason, approvedBy, expires }: AddedException,

@@ -156,6 +156,12 @@ describe('changes', () => {
     ).toEqual([]);
     expect(newIn(denied, [ignore(['license/unknown'])]).since?.ignores).toEqual([denied]);
     expect(newIn(denied, [{ ...denied, models: [] }]).since?.ignores).toEqual([denied]);
+    const ending = ignore(['license/denied'], { reason: 'fine until 2027-03-31' });
+    const later = ignore(['license/denied'], { reason: 'fine until 2028-03-31' });
+    expect(newIn(later, [ending]).since?.ignores).toEqual([later]);
+    expect(newIn(denied, [later]).since?.ignores).toEqual([denied]);
+    expect(newIn(ending, [later]).since?.ignores).toEqual([]);
+    expect(newIn(later, [denied]).since?.ignores).toEqual([]);
     const moved = { ...denied, path: 'b.py' };
     expect(newIn(moved, [denied]).since?.ignores).toEqual([moved]);
     expect(newIn(moved, [denied], () => true).since?.ignores).toEqual([]);

@@ -440,6 +440,19 @@ describe('what changed since a revision', () => {
   });
 });
 
+describe('a comment that newly excuses', () => {
+  it.each([
+    ['a pilot until 2027-03-31', 'a pilot (expires: 2027-03-31)'],
+    ['試験のみ（2027-03-31まで）', '試験のみ (expires: 2027-03-31)'],
+    ['a pilot', 'a pilot (expires: never)'],
+  ])('is told with its end, or that it has none: %s', (reason, told) => {
+    const ignores = [{ path: 'a.py', line: 3, rules: ['license/denied'], models: ['acme/base'], reason }];
+    expect(toTable(report({ since: { ref: 'main', changes: [], ignores } }))).toContain(
+      `New ignore comment at a.py:3 (acme/base, license/denied): ${told}\n`,
+    );
+  });
+});
+
 describe('a report in which something is missing', () => {
   const only = (id: string) => report({ models: SAMPLE.models, references: [reference('a.py', 1, id)] });
 
