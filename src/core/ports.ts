@@ -10,8 +10,8 @@ export interface CancellationSignal {
 /** A folder or file that was listed; `size` is in bytes. Paths use `/` and are relative to the root of the {@link FileSource}. */
 export interface FileEntry {
   readonly path: string;
-  /** `other`: a pipe, socket or device, which cannot be read as a file. */
-  readonly kind: 'file' | 'folder' | 'link' | 'other';
+  /** `dangling`: a link that leads to no file. `other`: a pipe, socket or device, which cannot be read as a file. */
+  readonly kind: 'file' | 'folder' | 'link' | 'dangling' | 'other';
   readonly size: number;
 }
 

@@ -99,11 +99,13 @@ async function listAsync(root: string, folder: string): Promise<readonly FileEnt
 
 function entryOf(folder: string, entry: Dirent, size: number): FileEntry {
   const kind =
-    entry.isSymbolicLink() && !leadsSomewhere(join(entry.parentPath, entry.name)) ? 'other' : kindOf(entry);
+    entry.isSymbolicLink() && !leadsSomewhere(join(entry.parentPath, entry.name))
+      ? 'dangling'
+      : kindOf(entry);
   return { path: folder === '' ? entry.name : `${folder}/${entry.name}`, kind, size };
 }
 
-/** A link to itself, or to what is not there, is a way to no file: who names one gets nothing read. */
+/** A link to itself, or to what is not there, is a way to no file. */
 function leadsSomewhere(link: string): boolean {
   try {
     return statSync(link, { throwIfNoEntry: false }) !== undefined;

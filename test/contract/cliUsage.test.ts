@@ -282,12 +282,23 @@ describe('exit codes of audit', () => {
     expect(existsSync(join(cwd, 'out.json'))).toBe(true);
   });
 
-  it.each(['loop', 'nowhere'])('are 3 for a named link that leads to no file: %s', async (to) => {
-    const cwd = folderWith({ ...policy, 'fine.py': 'x = 1\n' });
-    symlinkSync(to, join(cwd, 'loop'));
-    const { code, stderr } = await cli(['audit', 'loop', 'fine.py'], { cwd });
-    expect([code, stderr]).toEqual([3, expect.stringContaining('not read: loop')]);
-    expect((await cli(['audit'], { cwd })).code).toBe(0);
+  it.each([
+    ['settings.yaml', 3],
+    ['CURRENT', 0],
+    ['.#app.py', 0],
+  ])('are of a link that leads to no file the same, named and not: %s', async (link, exit) => {
+    for (const to of [link, 'nowhere']) {
+      const cwd = folderWith({ ...policy, 'fine.py': 'x = 1\n' });
+      symlinkSync(to, join(cwd, link));
+      for (const names of [[link, 'fine.py'], []]) {
+        const { code, stdout, stderr } = await cli(['audit', ...names], { cwd });
+        expect([code, stderr]).toEqual([
+          exit,
+          exit === 0 ? '' : expect.stringContaining(`not read: ${link}: `),
+        ]);
+        expect(stdout).toContain('symbolic link to no file (1)');
+      }
+    }
   });
 
   it('are 3 for a named link where code would be', async () => {

@@ -28,7 +28,7 @@ export function readPolicies(places: PolicyPlaces, decode: Decode): ReadPolicyFi
     try {
       const kind = await kindOf(path);
       if (kind === undefined) return { failure: 'missing' };
-      if (kind === 'link') return { failure: 'link' };
+      if (kind === 'link' || kind === 'dangling') return { failure: 'link' };
       if (kind !== 'file') return { failure: 'not-a-file' };
       const decoded = decodeText(await places.read(path), decode);
       return 'text' in decoded ? { text: decoded.text } : { failure: 'not-text' };

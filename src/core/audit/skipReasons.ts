@@ -22,6 +22,7 @@ export type SkipReason =
   | 'own-output'
   | 'inventory'
   | 'link'
+  | 'dangling-link'
   | 'not-a-file'
   | 'unreadable'
   | 'not-found'
@@ -52,6 +53,7 @@ const SENTENCES = {
   'own-output': 'written by this tool',
   inventory: 'software inventory or scan result',
   link: 'symbolic link, not followed',
+  'dangling-link': 'symbolic link to no file',
   'not-a-file': 'pipe, socket or device',
   unreadable: 'could not be read: {0}',
   'not-found':

@@ -3,18 +3,30 @@ import type { SkipReason } from './skipReasons';
 
 /** Reasons for leaving a file out that leave open what it names, whatever the file is. */
 const UNREAD: ReadonlySet<SkipReason> = new Set(['unreadable', 'too-deep', 'submodule', 'sparse']);
+/** Emacs marks a file with changes that are not saved by a link beside it, which leads to nothing. */
+const UNSAVED = /(?:^|\/)\.#[^/]+$/;
 const SETTINGS = /\.(?:ya?ml|toml|ini|cfg|conf|env|properties)$/i;
+
+/** Reasons that leave open what code and settings name; a link called like them that leads to no file hides what lies there elsewhere. */
+const MAY_BE_CODE: ReadonlySet<SkipReason> = new Set(['not-utf8', 'dangling-link']);
 
 /** Reasons for which a file may be left out even though it was named: someone decided so, or it is read as what it is. */
 const DELIBERATE: ReadonlySet<SkipReason> = new Set(['policy', 'excluded', 'policy-file', 'approvals']);
 /** Reasons that are right for pictures, archives, data, reports and ways to them, and leave code and settings unread. */
-const NO_TEXT: ReadonlySet<SkipReason> = new Set(['binary', 'not-utf8', 'too-large', 'own-output', 'link']);
+const NO_TEXT: ReadonlySet<SkipReason> = new Set([
+  'binary',
+  'not-utf8',
+  'too-large',
+  'own-output',
+  'link',
+  'dangling-link',
+]);
 
 /** Whether a file that was left out for this reason may name models, so that an audit is incomplete without it. */
 export function leavesModelsUnread(path: string, reason: SkipReason): boolean {
   // Settings of that size are data.
   if (reason === 'too-large') return isCode(path);
-  return UNREAD.has(reason) || (reason === 'not-utf8' && (isCode(path) || SETTINGS.test(path)));
+  return UNREAD.has(reason) || (MAY_BE_CODE.has(reason) && hidesText(path, reason));
 }
 
 /**
@@ -22,8 +34,14 @@ export function leavesModelsUnread(path: string, reason: SkipReason): boolean {
  * a commit changes: what an audit of the whole leaves out as no text is no fault there either.
  */
 export function leavesNamedUnread(path: string, reason: SkipReason): boolean {
-  if (NO_TEXT.has(reason)) return isCode(path) || SETTINGS.test(path);
+  if (NO_TEXT.has(reason)) return hidesText(path, reason);
   return !DELIBERATE.has(reason);
+}
+
+/** Whether there would be code or settings by the name. */
+function hidesText(path: string, reason: SkipReason): boolean {
+  if (reason === 'dangling-link' && UNSAVED.test(path)) return false;
+  return isCode(path) || SETTINGS.test(path);
 }
 
 function isCode(path: string): boolean {

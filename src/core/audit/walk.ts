@@ -20,7 +20,7 @@ import { policyReader } from './policyReader';
 import { closedPolicy, openPolicy, type PolicyScope } from './policyScope';
 import { skipMessage, type SkipReason } from './skipReasons';
 import { trackedFiles, type Absentee, type TrackedFiles } from './trackedFiles';
-import { leavesNamedUnread } from './unreadModels';
+import { leavesModelsUnread, leavesNamedUnread } from './unreadModels';
 
 /** Folders that are listed at the same time. */
 const PARALLEL_LISTINGS = 16;
@@ -279,10 +279,14 @@ class Walker {
     if (folder.onlyDocuments && !isDocument(path) && !this.isNamed(path)) return;
     const reason = this.fileReason(path, kind, folder);
     if (reason !== undefined) this.skip(path, reason);
-    if (reason !== undefined && this.isNamed(path) && leavesNamedUnread(path, reason)) this.complete = false;
+    if (reason !== undefined && this.leavesOpen(path, reason)) this.complete = false;
     if (this.options.readPolicies && isMisnamedPolicy(baseName(path))) this.misnamed.push(path);
     if (reason === undefined)
       this.files.push({ path, size, kind: isWeightsFile(path) ? 'weights' : 'text', policy: folder.policy });
+  }
+
+  private leavesOpen(path: string, reason: SkipReason): boolean {
+    return leavesModelsUnread(path, reason) || (this.isNamed(path) && leavesNamedUnread(path, reason));
   }
 
   private keepBeside({ path, kind, size }: FileEntry, folder: Folder): void {
@@ -293,6 +297,7 @@ class Walker {
 
   private fileReason(path: string, kind: FileEntry['kind'], folder: Folder): SkipReason | undefined {
     if (kind === 'link' || kind === 'other') return kind === 'link' ? 'link' : 'not-a-file';
+    if (kind === 'dangling') return this.leftOut(path, 'file', folder) ?? 'dangling-link';
     if (baseName(path) === POLICY_FILE_NAME) return 'policy-file';
     const leftOut = this.leftOut(path, 'file', folder);
     if (leftOut !== undefined || isWeightsFile(path)) return leftOut;

@@ -12,6 +12,7 @@ mkdirSync(join(root, 'folder/deep'), { recursive: true });
 writeFileSync(join(root, 'folder/b.py'), 'four');
 writeFileSync(join(root, 'folder/a.py'), '');
 symlinkSync('b.py', join(root, 'folder/link'));
+symlinkSync('nothing', join(root, 'folder/lost'));
 if (process.platform !== 'win32') execFileSync('mkfifo', [join(root, 'folder/pipe')]);
 
 const ENTRIES = [
@@ -19,6 +20,7 @@ const ENTRIES = [
   { path: 'folder/b.py', kind: 'file', size: 4 },
   { path: 'folder/deep', kind: 'folder', size: 0 },
   { path: 'folder/link', kind: 'link', size: 0 },
+  { path: 'folder/lost', kind: 'dangling', size: 0 },
   ...(process.platform === 'win32' ? [] : [{ path: 'folder/pipe', kind: 'other', size: 0 }]),
 ];
 
