@@ -293,7 +293,11 @@ const CODE_EXTENSIONS = words(
     'dart rb rake erb php c h cc cpp cxx hpp m mm r jl ex exs lua pl pm clj cljs zig nim hs erl ml sh ' +
     'bash zsh ps1 ipynb sql',
 );
-const MIGRATIONS = words('migrations migration migrate db_migrations dbmigrations');
+/** `migrations`, `db-migration`, `sql_migrations`, `migrations-sql`, `DatabaseMigrations`. */
+const MIGRATIONS = new RegExp(
+  String.raw`^(?:(?:db|database|sql|schema|data|pg|postgres|postgresql|mysql|sqlite)[-_.]?)?` +
+    String.raw`(?:migrate|migrations?)(?:[-_.](?:sql|db|database|scripts?|pg|postgres|postgresql|mysql|sqlite))?$`,
+);
 
 /** A script that brings data from one version to the next: `migration_v0.3-v0.4.sql`, `migratev1tov2.sh`. */
 const VERSION_CHANGE = new RegExp(
@@ -301,8 +305,12 @@ const VERSION_CHANGE = new RegExp(
     String.raw`(?:[-_.]{0,2}to[-_.]{0,2}|-{1,2})v?\d|(?:\d[\d._-]{0,20})?migrat(?:e|ions?)(?:[-_.].*)?\.sql$)`,
 );
 
-/** Of Flyway, and of what runs pairs of scripts: https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md */
-const NUMBERED = /^(?:[vru]\d(?:\d|[._](?!_))*__.+\.(?:sql|java|kt|py)|\d+_.+\.(?:up|down)\.sql)$/;
+/**
+ * Of Flyway, of what runs pairs of scripts (https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md), and
+ * of what runs them by their dates (https://github.com/amacneil/dbmate#creating-migrations).
+ */
+const NUMBERED =
+  /^(?:[vru]\d(?:\d|[._](?!_))*__.+\.(?:sql|java|kt|py)|\d+_.+\.(?:up|down)\.sql|20\d{6}(?:\d{4}|\d{6})?[-_].+\.sql)$/;
 /**
  * From one version of an extension to the next, https://www.postgresql.org/docs/current/extend-extensions.html, and all
  * changes in one file.
@@ -322,7 +330,7 @@ function isVersionChange({ name, extension }: Parts): boolean {
 const migration: Rule = (parts) => {
   const { folders, file, extension } = parts;
   if (isDocument(parts) || isTestFile(parts)) return undefined;
-  const folder = folders.find((one) => MIGRATIONS.has(one));
+  const folder = folders.find((one) => MIGRATIONS.test(one));
   if (folder !== undefined && !folders.includes('docs')) return inFolder('migration', folder);
   const alembic = folders.indexOf('alembic');
   if (alembic >= 0 && folders.includes('versions', alembic)) return inFolder('migration', 'alembic/versions');
