@@ -187,6 +187,12 @@ const TOOLING_FILES = new RegExp(
     String.raw`tox\.ini|noxfile\.py|\.woodpecker.*\.ya?ml|dangerfile.*|copilot-instructions\.md|` +
     String.raw`\.pr_agent\.toml|crush\.json|devcontainer\.json|.*\.code-workspace)$`,
 );
+/**
+ * Settings of programs that developers run, as loaders of them look for these: `.i18nrc.js`, `.seorc.json`
+ * (https://github.com/cosmiconfig/cosmiconfig#usage). What a shell reads may be the environment of the product.
+ */
+const RC_FILES =
+  /^\.(?!(?:env|bash|zsh|ksh|csh|tcsh|fish)rc\b)[\w-]{1,40}rc(?:\.(?:jsonc?|ya?ml|toml|[cm]?[jt]s))?$/;
 
 /** Scripts that people who work on the project run by hand. */
 const DEVELOPERS = words('dev develop development developer');
@@ -220,7 +226,8 @@ const MEASURE_SETTINGS = new RegExp(
     String.raw`\.?promptfoo[\w.-]*)$`,
 );
 const MEASURE_FOLDERS = words(
-  'eval evals evaluation evaluations benchmark benchmarks benchmarking bench benches perf',
+  'eval evals evaluation evaluations benchmark benchmarks benchmarking bench benches perf promptfoo ' +
+    'llm-evals llm_evals prompt-evals prompt_evals agent-evals agent_evals rag-evals rag_evals',
 );
 
 /**
@@ -245,7 +252,7 @@ const tooling: Rule = ({ folders, file, name, extension }) => {
   if (chores !== undefined) return inFolder('tooling', chores);
   // A page of the documentation may be about agents: `docs/features/agents.md`.
   if (/\.mdx?$/.test(name) && folders.some((one) => DOCS.has(one))) return undefined;
-  return TOOLING_FILES.test(name) ? byName('tooling', file) : undefined;
+  return TOOLING_FILES.test(name) || RC_FILES.test(name) ? byName('tooling', file) : undefined;
 };
 
 /** `tools/develop/…`: what else is below `tools/` may be what agents of the product are given. */
