@@ -501,7 +501,12 @@ function archiveOfManifest({ folders, name }: Parts): string | undefined {
     : undefined;
 }
 
-const BACKUP = /(?:~|\.(?:bak|orig|old|backup|save))$|\.(?:bak|orig|old)\.\w{1,5}$/;
+/** `chat.py~`, `chat.py.bak2`, `chat.backup.20250101.py`, `chat_bak.py`, `Copy of chat.py`, `chat - Copy (2).py`. */
+const BACKUP = new RegExp(
+  String.raw`(?:~|\.(?:bak|orig|old|backup|save)[-_.]?\d{0,14})$|` +
+    String.raw`(?:\.(?:bak|orig|old|backup)|[-_]bak)(?:[-_.]?\d{1,14})?\.\w{1,5}$|` +
+    String.raw`^copy of |(?: -)? copy(?: \d{1,3}| \(\d{1,3}\))?\.\w{1,5}$`,
+);
 
 /**
  * What is kept to be read and runs no more: archived code, and copies that editors and merges leave behind. It is told
