@@ -191,7 +191,7 @@ export { RULE_CODES, ruleInfo, RULES } from './policy/rules';
 export { severityNotes } from './policy/severity';
 export { UNUSED_EXCEPTION } from './policy/rules/policyRules';
 export { policyFromTemplate } from './policy/newPolicy';
-export { POLICY_TEMPLATES, templateIn } from './policy/templates';
+export { type PolicyTemplate, POLICY_TEMPLATES, templateIn } from './policy/templates';
 
 // Quick fixes
 export {

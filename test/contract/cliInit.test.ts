@@ -25,7 +25,8 @@ describe('init', () => {
   it('writes into a folder what was stated of the project', async () => {
     const cwd = folderWith({ 'web/app.py': '' });
     const stated = ['--purpose', 'internal', '--distribution', 'none', '--regions', 'EU, JP', '--seat', 'jp'];
-    await cli(['init', 'web', '--template', 'permissive', ...stated], { cwd });
+    const { stderr } = await cli(['init', 'web', '--template', 'research', ...stated], { cwd });
+    expect(stderr).toContain(`from the template research, for the use that you state\n`);
     const { policy } = readPolicy(readFileSync(join(cwd, 'web', POLICY), 'utf8'), POLICY);
     expect(policy?.use).toMatchObject({
       purpose: 'internal',

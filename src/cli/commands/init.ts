@@ -9,6 +9,7 @@ import {
   type Message,
   POLICY_FILE_NAME,
   POLICY_TEMPLATES,
+  type PolicyTemplate,
   policyFromTemplate,
   PURPOSE_WORDS,
   say,
@@ -98,9 +99,16 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   if ('problems' in made) throw new UsageError(noPolicy(made.problems));
   const path = join(folder, POLICY_FILE_NAME);
   await writeNew(path, made.text, cli);
-  cli.say(say(message('Written to {0} from the template {1}: {2}', path, id, template.about), language));
+  cli.say(say(writtenText(path, template, made.text === text), language));
   cli.say(say(NEXT_STEPS, language));
   return EXIT.ok;
+}
+
+/** What a template does is only told where its own use was kept: it may not be so for another one. */
+function writtenText(path: string, { id, about }: PolicyTemplate, isAsIs: boolean): Message {
+  return isAsIs
+    ? message('Written to {0} from the template {1}: {2}', path, id, about)
+    : message('Written to {0} from the template {1}, for the use that you state', path, id);
 }
 
 function noPolicy(problems: readonly Message[]): Message {

@@ -21,8 +21,8 @@ export function policyFromTemplate(
   { purpose, distribution, regions, seat }: TemplateUse,
 ): { readonly text: string } | { readonly problems: readonly Message[] } {
   let text = template;
-  if (purpose !== undefined) text = text.replace(/^( {2}purpose:) \w+/m, `$1 ${purpose}`);
-  if (distribution !== undefined) text = text.replace(/^( {2}distribution:) \w+/m, `$1 ${distribution}`);
+  if (purpose !== undefined) text = withWord(text, 'purpose', purpose);
+  if (distribution !== undefined) text = withWord(text, 'distribution', distribution);
   if (regions !== undefined && regions.length > 0) {
     const line = `  regions: [${regions.map((region) => JSON.stringify(region)).join(', ')}]`;
     text = /^ {2}regions:/m.test(text)
@@ -33,4 +33,13 @@ export function policyFromTemplate(
     text = text.replace(/^ {2}distribution:.*$/m, (stated) => `${stated}\n  seat: ${JSON.stringify(seat)}`);
   const { problems } = readPolicy(text, '');
   return problems.length === 0 ? { text } : { problems: problems.map((problem) => problem.message) };
+}
+
+/** With another word for a key of `use`; a comment behind it stays in its column. */
+function withWord(text: string, key: string, word: string): string {
+  return text.replace(
+    new RegExp(`^( {2}${key}: )\\w+( +(?=#))?`, 'm'),
+    (whole, start: string, gap: string | undefined) =>
+      gap === undefined ? `${start}${word}` : `${start}${word} `.padEnd(whole.length),
+  );
 }

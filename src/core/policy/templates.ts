@@ -17,8 +17,6 @@ const COMMENTS: readonly Message[] = [
   message('where it is offered or developed'),
   message('results that can be repeated'),
   message('api-only, weights-available, open-weights or open-source'),
-  message('part of a business: non-commercial licenses need a review'),
-  message('nothing is offered or given to others'),
   message("Two-letter codes of ISO 3166-1. Put the countries of your organization's own list here."),
   message('who released a model, or what it was made from'),
   message('who runs a model that is called; `self` is this project'),
@@ -109,8 +107,8 @@ licenses:
       'Used inside the organization only: what licenses ask of those who offer or ship stays silent.',
     ),
     body: `use:
-  purpose: internal          # part of a business: non-commercial licenses need a review
-  distribution: none         # nothing is offered or given to others
+  purpose: internal          # commercial, internal, research or personal
+  distribution: none         # none, service, product or weights: how others get what is built
 
 licenses:
   warn: ["category:non-commercial"]

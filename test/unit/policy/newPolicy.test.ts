@@ -32,3 +32,17 @@ describe.each(POLICY_TEMPLATES.map((template) => [template.id, template] as cons
     });
   },
 );
+
+describe('the comments of a policy from a template', () => {
+  it('stay in their column beside another word, and say nothing that is true of one word only', () => {
+    const internal = POLICY_TEMPLATES.find(({ id }) => id === 'internal');
+    const made = policyFromTemplate(internal ?? { text: '' }, {
+      purpose: 'commercial',
+      distribution: 'service',
+    });
+    expect('text' in made && made.text.split('\n').slice(4, 6)).toEqual([
+      '  purpose: commercial        # commercial, internal, research or personal',
+      '  distribution: service      # none, service, product or weights: how others get what is built',
+    ]);
+  });
+});
