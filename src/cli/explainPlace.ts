@@ -57,7 +57,7 @@ function shown(text: string): string {
 
 /** Why nothing is said of a line. */
 function nothingThere(
-  { references, runtimeChoices, stats }: AuditResult,
+  { references, addresses, runtimeChoices, stats }: AuditResult,
   path: string,
   line: number,
 ): Message {
@@ -81,7 +81,8 @@ function nothingThere(
   const skipped = stats.filesSkipped.find((file) => file.path === path);
   if (skipped !== undefined)
     return message('{0} was not read, so nothing is known of line {1}: {2}.', path, line, skipped.message);
-  const lines = [...new Set(references.filter((one) => one.path === path).map(({ span }) => span.line))];
+  const here = [...references, ...addresses].filter((one) => one.path === path);
+  const lines = [...new Set(here.map(({ span }) => span.line))];
   if (lines.length === 0) return message('{0} names no model that was found.', path);
   const nearest = lines.sort((a, b) => Math.abs(a - line) - Math.abs(b - line) || a - b).slice(0, 3);
   return message(

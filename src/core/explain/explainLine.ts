@@ -1,5 +1,5 @@
 import type { PolicyScope } from '../audit/policyScope';
-import type { AuditedReference, AuditResult } from '../audit/result';
+import type { AuditedAddress, AuditedReference, AuditResult, Located } from '../audit/result';
 import { type Message, message, render, type Translate } from '../message';
 import type { LedgerEntry } from '../policy/ledger';
 import type { Reservation } from '../policy/reservations';
@@ -65,7 +65,7 @@ export interface ExplainedPlace {
 
 /**
  * Every reference that begins on a line of an audited file, explained: what the text does with the model, what is known of it, what
- * was found, and which line of the policy or clause decided.
+ * was found, and which line of the policy or clause decided. So is an address at which a model is called that no text names.
  * @param line 1-based
  * @param language of its sentences and of the values of facts
  */
@@ -79,8 +79,9 @@ export function explainLine(
   const ignored = result.ignores
     .filter((ignore) => ignore.path === path && ignore.lines.includes(line))
     .map(({ rules, reason }) => ({ rules, reason }));
-  return result.references
-    .filter((reference) => reference.path === path && reference.span.line === line)
+  return [...result.references, ...result.addresses.map(asReference)]
+    .filter((located) => located.path === path && located.span.line === line)
+    .sort((a, b) => a.span.column - b.span.column)
     .map((located): ExplainedPlace => {
       const { reference, span, model } = located;
       const explained = explanationOf(
@@ -117,6 +118,11 @@ export function explainLine(
     });
 }
 
+/** An address names no model of which anything could be known. */
+function asReference(address: AuditedAddress): AuditedReference {
+  return { ...address, model: null };
+}
+
 /** Whether a file lies where a policy is in force, unless a nearer one is. */
 export function governs(
   { path: file, inTree, governsRoot }: Pick<PolicyScope, 'path' | 'inTree' | 'governsRoot'>,
@@ -134,7 +140,7 @@ function governing({ policies }: AuditResult, path: string): string | null {
   return nearest?.path ?? null;
 }
 
-function findingsAt({ findings }: AuditResult, { path, span }: AuditedReference) {
+function findingsAt({ findings }: AuditResult, { path, span }: Located) {
   return findings
     .filter(
       (one) =>

@@ -94,6 +94,19 @@ describe('a line that calls a model', () => {
     expect(explanationText(await explained(files, 'a.py', 2))).toMatch(/^ {2}Terms +not read$/m);
   });
 
+  it('is explained where it has only the address, with what is found about that', async () => {
+    const files = {
+      '.model-policy.yaml': 'version: 1\nhosting: { deny: [CN] }\n',
+      'nginx.conf': 'location / { proxy_pass https://dashscope.aliyuncs.com; }\n',
+    };
+    const [place, ...others] = await explained(files, 'nginx.conf', 1);
+    expect(others).toEqual([]);
+    expect(place).toMatchObject({ text: 'https://dashscope.aliyuncs.com', model: null, host: 'alibaba' });
+    expect(place?.findings).toMatchObject([
+      { rule: 'hosting/denied', decidedBy: { kind: 'policy', line: 2 } },
+    ]);
+  });
+
   it('says of a fact that the policy states no more than that', async () => {
     const files = {
       '.model-policy.yaml': 'version: 1\ndescribe: { acme/x: { license: mit } }\n',
