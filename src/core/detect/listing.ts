@@ -946,7 +946,7 @@ const STRONG = new RegExp(
 function ofRecord(place: ListedPlace): Message | undefined {
   const { site } = place;
   if (site.call !== undefined && site.key === '') return undefined;
-  if (site.operand !== undefined) return undefined;
+  if (isGiven(place)) return undefined;
   const record = recordAround(place) ?? keptSection(place) ?? keptBlock(place) ?? sectionOf(place);
   const key = keyInRecord(place, record);
   if (!RECORD_KEY.test(key)) return undefined;
@@ -969,10 +969,16 @@ function isOfMapping(place: ListedPlace, record: string, key: string): boolean {
 /** Why a name of a table of models is one of many. */
 export const OF_RECORD = message('it is in a record of a table of models');
 
-/** A record that tells its name and its value is known by that value, but for variables of the environment. */
+/**
+ * What is in no table: the operand of a command, and the record of a variable of the environment,
+ * `{ name: "MODEL_NAME", value: "gpt-4o" }`, which sets it.
+ */
+function isGiven(place: ListedPlace): boolean {
+  return place.site.operand !== undefined || nameOfValue(place.text, place) !== undefined;
+}
+
+/** A record that tells its name and its value is known by that value. */
 function keyOfRecord({ text, start, site }: ListedPlace): string {
-  const variable = nameOfValue(text, start);
-  if (variable !== undefined) return variable;
   return /\bvalue["']?\s{0,20}[:=]\s{0,20}["'`]$/.test(lineBefore(text, start)) ? 'value' : nearestKey(site);
 }
 
@@ -983,8 +989,7 @@ function keyInRecord(place: ListedPlace, record: RecordFound | undefined): strin
     !RECORD_KEY.test(key) &&
     /model|^repo/i.test(key) &&
     record !== undefined &&
-    (record.isKept === true || isNameAgain(record.text, place.text.slice(place.start, place.end))) &&
-    nameOfValue(place.text, place.start) === undefined;
+    (record.isKept === true || isNameAgain(record.text, place.text.slice(place.start, place.end)));
   return isAgain ? 'id' : key;
 }
 
@@ -1006,7 +1011,7 @@ const GOT = /\b(?:ur[il]|repo\w*|file(?:name)?|hf_?\w{1,20}|download\w*|checkpoi
  */
 function ofModelList(place: ListedPlace): Message | undefined {
   const { text, start, site, brackets } = place;
-  if (site.where !== 'code' || site.operand !== undefined) return undefined;
+  if (site.where !== 'code' || isGiven(place)) return undefined;
   const open = brackets.open(start);
   for (let level = 0; level <= DEEPEST; level++) {
     const [record, list] = open.slice(level);
@@ -1117,16 +1122,15 @@ function isNameAgain(record: string, name: string): boolean {
 
 /** One of many records of one form, wherever they stand: more of them than anything would run. */
 function ofMany(place: ListedPlace): Message | undefined {
-  if (!mayBeOfMany(place.site)) return undefined;
+  if (isGiven(place) || !mayBeOfMany(place.site)) return undefined;
   const item = place.site.where === 'config' ? blockItem(place.text, place.start) : undefined;
   const isTable = item === undefined ? isManyRecord(place) : isManyItem(place, item.text);
   return isTable ? OF_RECORD : undefined;
 }
 
 /** The first argument of what makes a record, or a field that may name its model, of what nobody fetches or routes. */
-function mayBeOfMany({ key, parents, call, operand }: Site): boolean {
+function mayBeOfMany({ key, parents, call }: Site): boolean {
   return (
-    operand === undefined &&
     (RECORD_KEY.test(key) || (key === '' && call?.argument === 0)) &&
     ![key, ...parents].some((name) => isFetchedName(name) || name === 'litellm_params')
   );

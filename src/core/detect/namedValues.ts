@@ -4,16 +4,38 @@ import type { Brackets } from './brackets';
 
 /**
  * Variables of the environment that are written as records of a name and a value, as Kubernetes, task definitions of
- * ECS, Bicep and Terraform have them:
- * https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container
+ * ECS, Bicep and Terraform have them, or of a key and a value:
+ * https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container,
+ * https://docs.digitalocean.com/products/app-platform/reference/app-spec
  */
+const NAME = String.raw`(?:(?:[Oo]ption_?)?[Nn]ame|[Kk]ey)`;
+/**
+ * Also `OpenAI__Endpoint`, as .NET writes keys of sections:
+ * https://learn.microsoft.com/en-us/aspnet/core/fundamentals/configuration/#non-prefixed-environment-variables
+ */
+const VARIABLE = String.raw`[A-Z][A-Z\d_]{1,80}|[A-Z][A-Za-z\d]{0,40}__\w{1,60}`;
+/** Plain entries that a record may have between the two: `scope: RUN_TIME`. */
+const BETWEEN =
+  String.raw`(?:(?!["']?(?:[Vv]alue|[Oo]perator)\b)["']?\w{1,30}["']?\s{0,8}[:=][ \t]{0,8}` +
+  String.raw`["']?[\w:.-]{1,60}["']?\s{0,4},?\s{1,120}){0,2}`;
 const HEAD =
-  String.raw`(["']?)[Nn]ame\1\s{0,8}[:=]\s{0,8}(["']?)([A-Z][A-Z\d_]{1,80})\2\s{0,4},?\s{1,120}|` +
-  String.raw`(["'])[Nn]ame\4\s{0,8}:\s{0,8}(["'])([A-Z][A-Z\d_]{1,80})\5\s{0,4},\s{0,120}`;
+  String.raw`(["']?)${NAME}\1\s{0,8}[:=]\s{0,8}(["']?)(${VARIABLE})\2\s{0,4},?\s{1,120}${BETWEEN}|` +
+  String.raw`(["'])${NAME}\4\s{0,8}:\s{0,8}(["'])(${VARIABLE})\5\s{0,4},\s{0,120}`;
 const VALUE = String.raw`(["']?)[Vv]alue\7\s{0,8}[:=][ \t]{0,8}`;
 const NAMED_VALUE = new RegExp(String.raw`(?<![\w.-])(?:${HEAD})${VALUE}`, 'g');
 const ENDS_IN_NAME = new RegExp(String.raw`(?<![\w.-])(?:${HEAD})["']?$`);
 const ENDS_IN_VALUE = new RegExp(String.raw`(?<![\w.-])(?:${HEAD})${VALUE}["']?$`);
+/** The name behind its value, as who sorts entries by hand may write it. */
+const BEHIND =
+  String.raw`["']?\s{0,4},?\s{1,120}["']?${NAME}["']?\s{0,8}[:=]\s{0,8}` +
+  String.raw`["']?(${VARIABLE})(?![\w-])`;
+const ENDS_IN_KEY = /(?<![\w.-])["']?[Vv]alue["']?\s{0,8}[:=][ \t]{0,8}["']?$/;
+const BEGINS_WITH_NAME = new RegExp(`^${BEHIND}`);
+const VALUE_FIRST = new RegExp(
+  String.raw`[ \t]{0,80}(?:-[ \t]{1,8})?(?<![\w.-])["']?[Vv]alue["']?\s{0,8}[:=][ \t]{0,8}` +
+    String.raw`(?=["']?[^\s"',{}]{1,300}${BEHIND})`,
+  'g',
+);
 /** Longest text before a value that tells its name. */
 const LONGEST_HEAD = 300;
 /** Longest value that belongs to its name. */
@@ -34,16 +56,34 @@ export interface NamedValue {
  */
 export function withPlainNames(text: string): string {
   if (!/[Vv]alue["']?\s{0,8}[:=]/.test(text)) return text;
-  return text.replace(NAMED_VALUE, (all: string, ...groups: readonly string[]) => {
-    const name = groups[2] ?? groups[5] ?? '';
-    return `${' '.repeat(all.length - name.length - 2)}${name}: `;
-  });
+  return text
+    .replace(NAMED_VALUE, (all: string, ...groups: readonly string[]) =>
+      plainName(all, groups[2] ?? groups[5] ?? ''),
+    )
+    .replace(VALUE_FIRST, (all: string, name: string) => plainName(all, name));
 }
 
-/** The name of the variable that a place is the value of. */
-export function nameOfValue(text: string, start: number): string | undefined {
-  const head = text.slice(Math.max(0, start - LONGEST_HEAD), start);
-  return /[:=][ \t]{0,8}["']?$/.test(head) ? nameIn(ENDS_IN_VALUE.exec(head)) : undefined;
+/** A name as a key, where there is room for it before the value. */
+function plainName(head: string, name: string): string {
+  const room = head.length - name.length - 2;
+  return room < 0 ? head : `${' '.repeat(room)}${name}: `;
+}
+
+/** The name of the variable that a value is of. */
+export function nameOfValue(text: string, { start, end }: TextRange): string | undefined {
+  return nameFrom(text, Math.max(0, start - LONGEST_HEAD), { start, end });
+}
+
+/** The same, where its record begins at an offset or behind. */
+function nameFrom(text: string, from: number, { start, end }: TextRange): string | undefined {
+  const head = text.slice(from, start);
+  if (!/[:=][ \t]{0,8}["']?$/.test(head)) return undefined;
+  const before = nameIn(ENDS_IN_VALUE.exec(head));
+  return before ?? (ENDS_IN_KEY.test(head) ? nameBehind(text, end) : undefined);
+}
+
+function nameBehind(text: string, end: number): string | undefined {
+  return BEGINS_WITH_NAME.exec(text.slice(end, end + LONGEST_HEAD))?.[1];
 }
 
 /** The name of the variable whose record has a key `value` at a place. */
@@ -59,12 +99,16 @@ function nameIn(found: RegExpExecArray | null): string | undefined {
 export function valuesBeside(text: string, brackets: Brackets, place: TextRange): readonly NamedValue[] {
   const { start, end } = listAround(text, brackets, place);
   const found: NamedValue[] = [];
-  for (const match of matchesOf(text.slice(start, end), NAMED_VALUE)) {
+  const list = text.slice(start, end);
+  for (const { 0: head, 1: first, 3: plain, 6: quoted, index } of [
+    ...matchesOf(list, NAMED_VALUE),
+    ...matchesOf(list, VALUE_FIRST),
+  ].sort((one, other) => one.index - other.index)) {
     if (found.length >= MOST_VALUES) break;
-    const at = start + match.index;
-    const valueAt = at + match[0].length;
+    const at = start + index;
+    const valueAt = at + head.length;
     const value = /^[^\n}]*/.exec(text.slice(valueAt, Math.min(end, valueAt + LONGEST_VALUE)))?.[0] ?? '';
-    found.push({ name: match[3] ?? match[6] ?? '', range: { start: at, end: valueAt + value.length } });
+    found.push({ name: plain ?? quoted ?? first ?? '', range: { start: at, end: valueAt + value.length } });
   }
   return found;
 }
@@ -77,7 +121,7 @@ function listAround(text: string, brackets: Brackets, { start, end }: TextRange)
   const from = Math.max(low, start - LONGEST_HEAD);
   // The bracket around the value holds its name too.
   const isInBrackets =
-    own !== undefined && own.at >= from && ENDS_IN_VALUE.test(text.slice(own.at + 1, start));
+    own !== undefined && own.at >= from && nameFrom(text, own.at + 1, { start, end }) !== undefined;
   // Records in braces may be the items of a list in block style: `- { name: A, value: b }`.
   return isInBrackets && list !== undefined
     ? { start: Math.max(low, list.at + 1), end: Math.min(high, list.close) }

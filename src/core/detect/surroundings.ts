@@ -35,7 +35,7 @@ const EMPTY: Surroundings = { own: [], outer: [] };
 /** The surroundings of a value. Looks at a bounded number of characters. */
 export function surroundingsOf(text: string, brackets: Brackets, place: TextRange): Surroundings {
   const around = structureAround(text, brackets, place);
-  const name = nameOfValue(text, place.start);
+  const name = nameOfValue(text, place);
   if (name === undefined) return around;
   const stem = stemOf(name);
   const beside = valuesBeside(text, brackets, place);

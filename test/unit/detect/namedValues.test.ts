@@ -16,6 +16,11 @@ const POD =
 const TASK = '{"environment":[{"name":"LLM_URL","value":"https://a.b"},{"name":"LLM_MODEL","value":"NAME"}]}';
 const BLOCKS =
   'env {\n  name  = "LLM_URL"\n  value = "https://a.b"\n}\nenv {\n  name  = "LLM_MODEL"\n  value = "NAME"\n}\n';
+const KEYS =
+  'envs:\n  - key: LLM_URL\n    scope: RUN_TIME\n    value: https://a.b\n  - key: LLM_MODEL\n    scope: RUN_TIME\n    value: NAME\n';
+const REVERSED =
+  '{\n  "environment": [\n    {\n      "value": "https://a.b",\n      "name": "LLM_URL"\n    },\n' +
+  '    {\n      "value": "NAME",\n      "name": "LLM_MODEL"\n    }\n  ]\n}\n';
 
 function place(text: string): { readonly start: number; readonly end: number } {
   const start = text.indexOf('NAME');
@@ -24,7 +29,7 @@ function place(text: string): { readonly start: number; readonly end: number } {
 
 describe('records of a name and a value', () => {
   it('keep the length of their text, with the name right before the value', () => {
-    for (const text of [POD, TASK, BLOCKS]) {
+    for (const text of [POD, TASK, BLOCKS, KEYS, REVERSED]) {
       const plain = withPlainNames(text);
       expect(plain).toHaveLength(text.length);
       expect(plain).toMatch(/LLM_URL: ["]?https:\/\//);
@@ -33,9 +38,9 @@ describe('records of a name and a value', () => {
     expect(withPlainNames('- name: bot\n  value: 1\n')).toBe('- name: bot\n  value: 1\n');
   });
 
-  it.each([POD, TASK, BLOCKS])('tell the variable that a value is of: %s', (text) => {
-    expect(nameOfValue(text, place(text).start)).toBe('LLM_MODEL');
-    expect(nameOfValue(text, 0)).toBeUndefined();
+  it.each([POD, TASK, BLOCKS, KEYS, REVERSED])('tell the variable that a value is of: %s', (text) => {
+    expect(nameOfValue(text, place(text))).toBe('LLM_MODEL');
+    expect(nameOfValue(text, { start: 0, end: 0 })).toBeUndefined();
   });
 
   it('tell the variable before the key of the value is read', () =>
@@ -44,6 +49,8 @@ describe('records of a name and a value', () => {
   it.each([
     [POD, ['LLM_URL', 'LLM_MODEL']],
     [TASK, ['LLM_URL', 'LLM_MODEL']],
+    [KEYS, ['LLM_URL', 'LLM_MODEL']],
+    [REVERSED, ['LLM_URL', 'LLM_MODEL']],
     [`x = [\n${TASK}]\ny = [{ name: "OTHER", value: "z" }]`, ['LLM_URL', 'LLM_MODEL']],
   ])('stand beside the others of their own list: %s', (text, names) =>
     expect(valuesBeside(text, new Brackets(text), place(text)).map(({ name }) => name)).toEqual(names),
@@ -71,11 +78,35 @@ describe('a model and an address in variables of one container', () => {
       'env {\n  name = "LLM_URL"\n  value = "https://api.siliconflow.cn/v1"\n}\nenv {\n  name = "LLM_MODEL"\n  value = "Qwen/Qwen3-32B"\n}',
       'a.tf',
     ],
+    [
+      'x = [{ name: "OPENAI_API_BASE", value: "https://api.siliconflow.cn/v1" },\n  { name: "MODEL_NAME", value: "Qwen/Qwen3-32B" }]',
+      'a.ts',
+    ],
+    [
+      "env: [\n  { name: 'OpenAI__Endpoint', value: 'https://api.siliconflow.cn/v1' }\n" +
+        "  { name: 'OpenAI__ModelId', value: 'Qwen/Qwen3-32B' }\n]\n",
+      'a.bicep',
+    ],
+    [
+      'envs:\n  - key: OPENAI_BASE_URL\n    value: https://api.siliconflow.cn/v1\n' +
+        '  - key: MODEL_NAME\n    value: Qwen/Qwen3-32B\n',
+      'app.yaml',
+    ],
+    [
+      '[\n  {\n    "value": "https://api.siliconflow.cn/v1",\n    "name": "LLM_URL"\n  },\n' +
+        '  {\n    "value": "Qwen/Qwen3-32B",\n    "name": "MODEL_NAME"\n  }\n]\n',
+      'task.json',
+    ],
   ])('belong together: %s', (text, path) =>
     expect(hosts(path === 'a.tf' ? `resource "a" "b" {\n${text}\n}\n` : text, path)).toEqual([
       'Qwen/Qwen3-32B calls siliconflow',
     ]),
   );
+
+  it('are in no table, whatever the variable is called', () => {
+    const text = '[{ name = "A_B", value = "c" }, { name = "MODEL_NAME", value = "Qwen/Qwen3-32B" }]';
+    expect(hosts(`resource "a" "b" {\n  x = ${text}\n}\n`, 'a.tf')).toEqual(['Qwen/Qwen3-32B loads self']);
+  });
 
   it('do not where they are for different models', () => {
     const text = pod(['RERANK_URL', 'https://api.siliconflow.cn/v1'], ['CHAT_MODEL', 'gpt-4o']);

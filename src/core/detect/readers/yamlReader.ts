@@ -234,7 +234,7 @@ class YamlReader {
     if (this.opensFlow(value.start)) return this.flow(value);
     const content = unquotedRange(this.text, value);
     const start = this.text.slice(content.start, Math.min(content.end, content.start + LONGEST_WORD));
-    if (level.key === 'name') level.name = start;
+    if (level.key === 'name' || (NAMES_VARIABLE.test(level.key) && isVariable(start))) level.name = start;
     if (this.saysNothing(content, level)) return;
     if (level.key === '_target_') level.target = start;
     if (content.start > value.start && this.quotedObject(content, level)) return;
@@ -550,8 +550,11 @@ function blockStyle(code: number): BlockStyle | undefined {
 
 /** What the value of a level is the value of: in a list of environment variables that is what `name` beside it says. */
 function nameOf({ key, name }: Level): string {
-  return (key === 'value' || key === 'default') && name !== '' ? name : key;
+  return (key === 'value' || key === 'Value' || key === 'default') && name !== '' ? name : key;
 }
+
+/** What task definitions and specifications of apps call the name of a variable, beside `name`. */
+const NAMES_VARIABLE = /^(?:Name|[Kk]ey|[Oo]ption_?[Nn]ame)$/;
 
 /** Whether others may get the value of a key by its name. */
 function mayBeRead(key: string): boolean {
