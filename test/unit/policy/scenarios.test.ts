@@ -1102,9 +1102,10 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: MISTRAL, policy: 'require: { openness: open-weights }', finds: null },
     { model: MISTRAL, policy: 'require: { openness: open-source }', finds: 'error' },
     { model: 'gpt-4o', policy: 'require: { openness: api-only }', finds: null, ...CALLED },
+    { model: 'nobody/nothing', policy: 'require: { openness: api-only }', finds: null },
     {
       model: 'nobody/nothing',
-      policy: 'require: { openness: api-only }',
+      policy: 'require: { openness: weights-available }',
       finds: 'warning',
       says: 'is unknown',
     },

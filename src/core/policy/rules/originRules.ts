@@ -53,7 +53,7 @@ export const OPENNESS_BELOW_REQUIRED: ReferenceRule = {
   withoutPolicy: false,
   summary: message('The model is less open than the policy requires'),
   checks: message(
-    'The openness of the model is compared with `require.openness`: api-only, weights-available, open-weights, open-source. Not known is a warning, never a pass.',
+    'The openness of the model is compared with `require.openness`: api-only, weights-available, open-weights, open-source. Not known is a warning, unless api-only is enough.',
   ),
   why: message(
     'What can only be called can be changed or switched off by others, and what carries limits on use is not open.',
@@ -229,6 +229,8 @@ function checkOpenness(subject: Subject): Hit | undefined {
   if (policy === undefined || wanted === undefined || wanted === null) return undefined;
   const decision = byPolicy(policy, wanted);
   const level = model?.openness.level ?? 'unknown';
+  const least = OPENNESS_LEVELS.indexOf(wanted.level);
+  if (least === 0) return undefined; // Every model is that open, an unknown one too.
   if (level === 'unknown') {
     return {
       message: message(
@@ -240,7 +242,7 @@ function checkOpenness(subject: Subject): Hit | undefined {
       severity: 'warning',
     };
   }
-  if (OPENNESS_LEVELS.indexOf(level) >= OPENNESS_LEVELS.indexOf(wanted.level)) return undefined;
+  if (OPENNESS_LEVELS.indexOf(level) >= least) return undefined;
   return {
     message: message('{0} is {1}; the policy requires {2}', nameOf(subject), level, wanted.level),
     decision,
