@@ -3,7 +3,7 @@ import type { Threshold } from '../catalog/records';
 import { isUse } from '../vocabulary';
 import { isOfProduct, type WorkspaceUse } from './ledger';
 import type { Policy } from './policy';
-import { speaksFor } from './rules/binding';
+import { binds } from './rules/binding';
 import { subjectOf } from './subject';
 import { traitsOf } from './traits';
 
@@ -43,7 +43,7 @@ export function unsettledSizes(uses: readonly WorkspaceUse[]): ReadonlyMap<Polic
     seen.add(same);
     const subject = subjectOf(reference, context);
     for (const license of subject.effective.parts) {
-      if (!speaksFor(license, subject)) continue;
+      if (!binds(license, subject)) continue;
       for (const { threshold } of limitsOf(
         license,
         policy.use,

@@ -866,7 +866,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     {
       model: LLAMA31,
       policy: 'version: 1',
-      finds: 'information',
+      finds: 'hint',
       says: 'is called at Amazon Bedrock, whose terms hold callers to the license of the model as well',
       ...CALLED_AT_BEDROCK,
     },

@@ -2,7 +2,8 @@ import type { LicenseRecord } from '../../catalog/records';
 import { hasReadTerms } from '../../lookup/service';
 import { joined, message, type Message } from '../../message';
 import type { Severity } from '../../vocabulary';
-import type { Subject } from '../rule';
+import type { Hit, Subject } from '../rule';
+import { rank } from '../severity';
 
 /**
  * Whether a license is what the project agrees to. Terms of the weights bind who runs them; who calls a hosted model is bound by its
@@ -50,6 +51,13 @@ export function bindingTerms(
 /** How grave it is that terms are broken which do not bind by themselves; nothing where they do. */
 export function severityAtMost(license: LicenseRecord, subject: Subject): { readonly severity?: Severity } {
   return binds(license, subject) ? {} : { severity: severityUnbound(subject) };
+}
+
+/** What is told of terms, as it is where they bind by themselves, and else no graver than {@link severityAtMost}. */
+export function noGraver(hit: Hit, license: LicenseRecord, subject: Subject): Hit {
+  const { severity } = severityAtMost(license, subject);
+  const isGraver = hit.severity === undefined || rank(hit.severity) < rank(severity);
+  return severity !== undefined && isGraver ? { ...hit, severity } : hit;
 }
 
 /**

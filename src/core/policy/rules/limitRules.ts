@@ -8,7 +8,16 @@ import type { LicenseCategory, Severity } from '../../vocabulary';
 import { regionsMeet } from '../regions';
 import type { Hit, ReferenceRule, Subject } from '../rule';
 import { traitsOf, useOf } from '../traits';
-import { asBound, binds, isHeld, mayRunIt, severityAtMost, severityUnbound, speaksFor } from './binding';
+import {
+  asBound,
+  binds,
+  isHeld,
+  mayRunIt,
+  noGraver,
+  severityAtMost,
+  severityUnbound,
+  speaksFor,
+} from './binding';
 import { gravest } from './gravest';
 import { baseWith, byClause, licenseData, nameOf } from './wording';
 
@@ -107,7 +116,7 @@ export const LICENSE_USE_POLICY: ReferenceRule = {
   fact: 'license',
   summary: message('The license bars some uses, and users must be bound to that'),
   checks: message(
-    'Where what is built reaches others (`use.distribution`): whether the license has a list of barred uses that must be passed on to users. A list that only has to be followed is a hint. Where a model with such a license is called: whether the terms of the service hold its callers to the terms of the model as well.',
+    'Where what is built reaches others (`use.distribution`): whether the license has a list of barred uses that must be passed on to users. A list that only has to be followed is a hint. Where a model with such a license is called: whether the terms of the service hold its callers to the terms of the model as well, which is a hint too.',
   ),
   why: message(
     'An acceptable use policy binds the project, and often asks it to bind its own users as well.',
@@ -189,50 +198,51 @@ function purposeText(subject: Subject, license: LicenseRecord): Message {
 // ── Thresholds ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 function checkThreshold(subject: Subject): Hit | undefined {
-  const use = subject.context.policy?.use;
-  return (
-    use &&
-    gravest(
-      limits(subject, 'threshold').flatMap(([license, limit]) => {
-        const { threshold } = limit;
-        if (threshold === undefined || !speaksFor(license, subject)) return [];
-        const size = sizeOf(threshold, use);
-        if (size !== null)
-          return {
-            ...outcome(license, limit),
-            message: asBound(reached(nameOf(subject), license.name, { threshold, size }), license, subject),
-            ...severityAtMost(license, subject),
-            ...severityReached(threshold),
-          };
-        if (isInOtherCurrency(threshold, use))
-          return {
-            ...outcome(license, limit),
-            message: message(
-              '{0} has a limit of {1}, and the policy states revenue in another currency: state `use.annualRevenue.{2}` ({3})',
-              nameOf(subject),
-              sizeIn(threshold),
-              currencyOf(threshold) ?? '',
-              license.name,
-            ),
-            severity: 'warning' as const,
-          };
-        // A figure that the policy may state is asked for once, in the policy: see unsettledSizes.ts.
-        const asked = use.purpose === 'commercial' || use.purpose === 'internal';
-        return asked && sizeKeyOf(threshold) === undefined
-          ? {
-              ...outcome(license, limit),
-              message: message(
-                '{0} has a limit that needs a review ({1}): {2}',
-                nameOf(subject),
-                license.name,
-                threshold.text,
-              ),
-              severity: 'information' as const,
-            }
-          : [];
-      }),
-    )
+  return gravest(
+    limits(subject, 'threshold').flatMap(([license, limit]) => {
+      const hit = speaksFor(license, subject) ? thresholdHit(subject, license, limit) : undefined;
+      return hit === undefined ? [] : [noGraver(hit, license, subject)];
+    }),
   );
+}
+
+function thresholdHit(subject: Subject, license: LicenseRecord, limit: Limit): Hit | undefined {
+  const use = subject.context.policy?.use;
+  const { threshold } = limit;
+  if (use === undefined || threshold === undefined) return undefined;
+  const size = sizeOf(threshold, use);
+  if (size !== null)
+    return {
+      ...outcome(license, limit),
+      message: asBound(reached(nameOf(subject), license.name, { threshold, size }), license, subject),
+      ...severityReached(threshold),
+    };
+  if (isInOtherCurrency(threshold, use))
+    return {
+      ...outcome(license, limit),
+      message: message(
+        '{0} has a limit of {1}, and the policy states revenue in another currency: state `use.annualRevenue.{2}` ({3})',
+        nameOf(subject),
+        sizeIn(threshold),
+        currencyOf(threshold) ?? '',
+        license.name,
+      ),
+      severity: 'warning',
+    };
+  // A figure that the policy may state is asked for once, in the policy: see unsettledSizes.ts.
+  const asked = use.purpose === 'commercial' || use.purpose === 'internal';
+  return asked && sizeKeyOf(threshold) === undefined
+    ? {
+        ...outcome(license, limit),
+        message: message(
+          '{0} has a limit that needs a review ({1}): {2}',
+          nameOf(subject),
+          license.name,
+          threshold.text,
+        ),
+        severity: 'information',
+      }
+    : undefined;
 }
 
 /** The figure of the policy is today's: where the limit was tested once in the past, reaching it now proves nothing. */
@@ -456,6 +466,8 @@ function checkModelTerms(subject: Subject): Hit | undefined {
       ),
       decision: byClause(terms, terms.modelTerms?.clause),
       data: licenseData(license),
+      // Whether that license is the one its publisher gave the host stays open.
+      severity: 'hint',
     }
   );
 }

@@ -40,7 +40,7 @@ describe('terms of weights to which a service holds its callers', () => {
   it.each([
     [
       'license/threshold',
-      'warning',
+      'information',
       'use: { purpose: commercial, monthlyActiveUsers: 800_000_000 }',
       LLAMA_4,
     ],
