@@ -6,9 +6,18 @@ import type { Reservation } from '../policy/reservations';
 import { widthOf } from '../report/columns';
 import { ENGLISH, type Language, listed, say, sayWord } from '../report/language';
 import { SURENESS_WORDS } from '../report/licenseSource';
+import { modelVerdicts } from '../report/modelVerdicts';
 import { dutyStateText } from '../report/summary';
-import { type Confidence, type Context, isUse, type Role } from '../vocabulary';
-import { CONFIDENCE_WORDS, CONTEXT_WORDS, reservationText, ROLE_WORDS, SEVERITY_WORDS } from '../wording';
+import { type Confidence, type Context, isUse, type Role, type Verdict } from '../vocabulary';
+import {
+  CONFIDENCE_WORDS,
+  CONTEXT_WORDS,
+  reservationText,
+  ROLE_WORDS,
+  SEVERITY_WORDS,
+  verdictWord,
+} from '../wording';
+import { explainedVerdict } from './explainedVerdict';
 import {
   explanationOf,
   decisionText,
@@ -50,6 +59,12 @@ export interface ExplainedPlace {
   readonly facts: readonly ExplainedFact[];
   /** The policy that governs the place; `null` for none. */
   readonly policy: string | null;
+  /** What comes of this use alone; `null` where the model is only mentioned or listed. */
+  readonly verdict: Verdict | null;
+  /** What decided that: codes of rules, and in words what else did. */
+  readonly verdictBy: readonly string[];
+  /** What comes of all uses of the model; `null` where there are none. */
+  readonly verdictOfAll: Verdict | null;
   readonly findings: readonly FindingData[];
   /** What a reader has to know of a verdict that allows the use: what alone lets it through, or what was not read. */
   readonly reservations: readonly Reservation[];
@@ -75,6 +90,7 @@ export function explainLine(
   language = ENGLISH,
 ): readonly ExplainedPlace[] {
   const models = new Map(result.models.map((model) => [model.id, model]));
+  const verdicts = modelVerdicts(result);
   const texts = new Map(result.policies.flatMap(({ sources }) => [...sources]));
   const ignored = result.ignores
     .filter((ignore) => ignore.path === path && ignore.lines.includes(line))
@@ -84,16 +100,14 @@ export function explainLine(
     .sort((a, b) => a.span.column - b.span.column)
     .map((located): ExplainedPlace => {
       const { reference, span, model } = located;
-      const explained = explanationOf(
-        {
-          reference,
-          model: model === null ? undefined : models.get(model),
-          service: located.service,
-          findings: findingsAt(result, located),
-          policyTexts: texts,
-        },
-        language,
-      );
+      const use = {
+        reference,
+        model: model === null ? undefined : models.get(model),
+        findings: findingsAt(result, located),
+        owes: owesHere(result, located),
+      };
+      const { verdict, by } = explainedVerdict(use);
+      const explained = explanationOf({ ...use, service: located.service, policyTexts: texts }, language);
       return {
         path,
         ...span,
@@ -110,6 +124,9 @@ export function explainLine(
         confidence: reference.confidence,
         model,
         policy: governing(result, path),
+        verdict,
+        verdictBy: by.map((reason) => (typeof reason === 'string' ? reason : say(reason, language))),
+        verdictOfAll: verdicts.get(model ?? reference.id) ?? null,
         ...asData(explained, language.translate),
         reservations: located.reservations ?? [],
         duties: isUse(reference.role) ? dutiesOf(result, model ?? reference.id, language.translate) : [],
@@ -150,6 +167,17 @@ function findingsAt({ findings }: AuditResult, { path, span }: Located) {
         one.span.column === span.column,
     )
     .map(({ finding }) => finding);
+}
+
+/** Whether what the licenses ask of such uses is due now: it is of those in the product. */
+function owesHere({ ledger }: AuditResult, { reference, model }: AuditedReference): boolean {
+  const { id, role, context } = reference;
+  return (
+    context === 'product' &&
+    ledger.some(
+      (entry) => entry.certain && entry.model === (model ?? id) && entry.use.reference.role === role,
+    )
+  );
 }
 
 function asData(
@@ -195,6 +223,7 @@ const LABELS = {
   terms: message('Terms'),
   model: message('Model'),
   policy: message('Policy'),
+  verdict: message('Verdict'),
   finding: message('Finding'),
   note: message('Note'),
   duty: message('Duty'),
@@ -256,16 +285,37 @@ function linesOf(place: ExplainedPlace, language: Language): readonly Line[] {
     [LABELS.model, place.model ?? say(message('not known'), language)],
     ...place.facts.map((fact): Line => [FACT_LABELS[fact.fact], factText(fact, language)]),
     [LABELS.policy, policy ?? say(message('none'), language)],
+    ...verdictLines(place, language),
     ...(place.findings.length === 0
       ? [[LABELS.finding, say(message('none'), language)] as const]
       : place.findings.flatMap((finding) => findingLines(finding, language))),
-    ...place.reservations.map((one): Line => [LABELS.note, say(reservationText(one), language)]),
+    ...place.reservations
+      .map((one) => say(reservationText(one), language))
+      .filter((text) => !verdictText(place, language).includes(text))
+      .map((text): Line => [LABELS.note, text]),
     ...place.duties.map((duty): Line => [LABELS.duty, dutyText(duty, language)]),
     ...ignored.map(({ rules, reason }): Line => {
       const of = rules.length === 0 ? say(message('every rule'), language) : rules.join(', ');
       return [LABELS.ignored, `${of}: ${reason}`];
     }),
   ];
+}
+
+/** What comes of the use and what decided it, and what comes of all uses where that is something else. */
+function verdictLines(place: ExplainedPlace, language: Language): readonly Line[] {
+  const { verdict, verdictBy, verdictOfAll, policy } = place;
+  const decided = verdictBy.length === 0 ? '' : ` (${listed(verdictBy, language)})`;
+  const all = verdictWord(verdictOfAll, policy !== null);
+  return [
+    [LABELS.verdict, `${verdictText(place, language)}${decided}`],
+    ...(verdictOfAll === null || verdictOfAll === verdict
+      ? []
+      : [[undefined, say(message('of all its uses: {0}', all), language)] as const]),
+  ];
+}
+
+function verdictText({ verdict, policy, reservations }: ExplainedPlace, language: Language): string {
+  return say(verdictWord(verdict, policy !== null, reservations), language);
 }
 
 /** What the text does, who runs the model, and the part of the project. */

@@ -42,6 +42,20 @@ describe('a line that names models', () => {
     expect(places[1]?.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
+  it('has the verdict of this use, what decided it, and that of all uses where it is another', async () => {
+    const [denied, fine] = await explained(FILES, 'app.py', 2);
+    expect(denied).toMatchObject({ verdict: 'conflict', verdictBy: ['license/denied'] });
+    expect(fine).toMatchObject({ verdict: 'ok', verdictBy: ['nothing found against it'] });
+    const inTest = explanationText(await explained(FILES, 'tests/test_app.py', 1));
+    expect(inTest).toMatch(
+      /^ {2}Verdict +Needs review \(license\/denied\)\n +of all its uses: Not allowed$/m,
+    );
+    const asked = await explained({ 'a.py': 'AutoModel.from_pretrained("acme/x")\n' }, 'a.py', 1);
+    expect(asked).toMatchObject([{ verdict: 'unknown', verdictBy: ['nothing is known of the name'] }]);
+    const listed = await explained({ 'README.md': `We tried ${LLAMA} once.\n` }, 'README.md', 1);
+    expect(listed).toMatchObject([{ verdict: null, verdictBy: [], verdictOfAll: null }]);
+  });
+
   it('says why its context is another', async () => {
     const [place] = await explained(FILES, 'tests/test_app.py', 1);
     expect(place).toMatchObject({ context: 'test' });
@@ -174,6 +188,10 @@ origins:
 
   it('comes with the duties of the model', async () => {
     const places = await explained(files, 'app.py', 2);
+    expect(places[1]).toMatchObject({
+      verdict: 'obligations',
+      verdictBy: ['obligation/license-copy-missing', 'a duty that is due'],
+    });
     expect(places[0]?.duties).toContainEqual(
       expect.objectContaining({ license: 'llama3.1', text: expect.stringContaining('Built with Llama') }),
     );
@@ -185,6 +203,6 @@ origins:
   it('says what an exception alone lets through', async () => {
     const excused = `${policy}exceptions: [{ model: "**", reason: pilot, expires: 2027-01-31 }]\n`;
     const places = await explained({ ...files, '.model-policy.yaml': excused }, 'app.py', 2);
-    expect(explanationText(places)).toContain('Note      by an exception until 2027-01-31');
+    expect(explanationText(places)).toContain(', by an exception until 2027-01-31');
   });
 });

@@ -1,0 +1,50 @@
+import { message, type Message } from '../message';
+import type { Model } from '../model';
+import type { Finding } from '../policy/finding';
+import { graver, verdictOfFacts, verdictOfFinding } from '../policy/verdict';
+import type { ModelReference } from '../reference';
+import type { Verdict } from '../vocabulary';
+
+/** One use, as far as its verdict is explained by it. */
+export interface ExplainedUse {
+  readonly reference: Pick<ModelReference, 'role' | 'context'>;
+  readonly model: Model | undefined;
+  readonly findings: readonly Finding[];
+  /** Whether a license asks something of this use that is due now. */
+  readonly owes: boolean;
+}
+
+/** What comes of one use, and what decided: rules by their codes, and what else did in words. */
+export interface ExplainedVerdict {
+  /** `null` where the model is only mentioned or listed. */
+  readonly verdict: Verdict | null;
+  readonly by: readonly (string | Message)[];
+}
+
+/** What comes of one use by itself, and which finding, fact or duty makes it so. */
+export function explainedVerdict(use: ExplainedUse): ExplainedVerdict {
+  const facts = verdictOfFacts(use.reference.role, use.model);
+  if (facts === undefined) return { verdict: null, by: [] };
+  const reasons: readonly (readonly [Verdict, string | Message])[] = [
+    ...use.findings.map((finding) => [verdictOf(finding, use), finding.rule] as const),
+    [facts, factReason(facts, use)],
+    ...(use.owes ? [['obligations', message('a duty that is due')] as const] : []),
+  ];
+  const verdict = reasons.map(([one]) => one).reduce(graver);
+  const by = reasons.filter(([one]) => one === verdict).map(([, reason]) => reason);
+  return { verdict, by: verdict === 'ok' ? by.slice(-1) : [...new Set(by)] };
+}
+
+function verdictOf(finding: Finding, { reference }: ExplainedUse): Verdict {
+  return verdictOfFinding({ ...finding, context: reference.context });
+}
+
+/** Why the facts alone come to a verdict. */
+function factReason(verdict: Verdict, { reference, model }: ExplainedUse): Message {
+  if (model === undefined) return message('nothing is known of the name');
+  if (verdict === 'unknown') return message('license not known');
+  if (verdict === 'review') return message('the license is only inferred');
+  return reference.role === 'calls'
+    ? message('the terms of the host, not the license, decide about a call')
+    : message('nothing found against it');
+}

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { explainedVerdict, type ExplainedUse } from '../../../src/core/explain/explainedVerdict';
+import { english, render } from '../../../src/core/message';
+import { model } from '../report/sample';
+
+const known = model('a/b');
+const open = { ...known, license: { ...known.license, declared: null } };
+
+it.each<[string, ExplainedUse['reference']['role'], ExplainedUse['model'], boolean, string | null, string]>([
+  [
+    'a call under the terms of its host',
+    'calls',
+    open,
+    false,
+    'ok',
+    'the terms of the host, not the license',
+  ],
+  ['weights of a known license', 'loads', known, false, 'ok', 'nothing found against it'],
+  ['weights of a license that is not known', 'loads', open, false, 'unknown', 'license not known'],
+  ['a name that nobody knows', 'calls', undefined, false, 'unknown', 'nothing is known of the name'],
+  ['a duty', 'loads', known, true, 'obligations', 'a duty that is due'],
+  ['a mention', 'mentions', known, false, null, ''],
+])('is told for %s', (_, role, of, owes, verdict, reason) => {
+  const told = explainedVerdict({ reference: { role, context: 'product' }, model: of, findings: [], owes });
+  expect(told.verdict).toBe(verdict);
+  const reasons = told.by.map((one) => (typeof one === 'string' ? one : render(one, english)));
+  expect(reasons.join()).toContain(reason);
+});
