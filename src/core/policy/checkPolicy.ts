@@ -13,6 +13,7 @@ import type {
 } from './policy';
 import { looksLikeCountry } from './regions';
 import { categoryOf, isCategory } from './textForms';
+import { wideMarkIn } from './wideMarks';
 import { LICENSE_CATEGORIES, OPENNESS_LEVELS, SELF } from '../vocabulary';
 
 /**
@@ -112,13 +113,15 @@ function hostProblem(host: OriginSelector, catalog: Catalog): readonly PolicyPro
 
 /**
  * Where a word belongs that does not stand in the list of its kind: a category among licenses, a license among organizations, a host
- * among either. `undefined` for a word of no list.
+ * among either; or that it has a wide mark. `undefined` for a word of no list.
  */
 function vocabularyOf(
   word: string,
   list: 'licenses' | 'origins' | 'hosting',
   catalog: Catalog,
 ): { readonly message: Message; readonly suggestion?: string } | undefined {
+  const wide = wideMarkIn(word);
+  if (wide !== undefined) return { message: wide };
   const category = categoryOf(word) ?? word;
   if (isCategory(category)) {
     const written = `category:${category}`;

@@ -4,7 +4,8 @@ import type { TextRange } from '../text/range';
 import type { PolicyProblem } from './policy';
 import type { ListShape, MapShape, RecordShape, ScalarShape, Shape } from './shape';
 import { checkTextForm } from './textForms';
-import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from './yamlTree';
+import { wideMarkIn } from './wideMarks';
+import { WHOLE_NUMBER, type YamlEntry, type YamlMap, type YamlNode, type YamlScalar } from './yamlTree';
 
 /** Everything in `node` that `shape` does not have, in the order of the text. */
 export function checkShape(node: YamlNode, shape: Shape): readonly PolicyProblem[] {
@@ -72,8 +73,7 @@ class Checker {
   /** A key without a value, as is left when its lines are commented out, is an empty map or list. */
   private asMap(node: YamlNode): YamlMap | undefined {
     if (node.kind === 'map') return node;
-    if (!isAbsent(node))
-      this.add(node.range, message('Keys and values are expected here, as in "key: value"'));
+    if (!isAbsent(node)) this.misfit(node, message('Keys and values are expected here, as in "key: value"'));
     return undefined;
   }
 
@@ -96,7 +96,7 @@ class Checker {
       );
     const fits =
       shape.kind === 'boolean' ? typeof node.value === 'boolean' : countOf(node.value) !== undefined;
-    if (!fits) this.add(node.range, expectation(shape));
+    if (!fits) this.misfit(node, expectation(shape));
   }
 
   private text(
@@ -110,18 +110,19 @@ class Checker {
         message('Text is expected here; put "{0}" in quotes if it is meant', String(value)),
       );
     const problem = checkTextForm(value, form);
-    if (problem !== undefined) this.add(node.range, problem.message, problem.suggestion);
+    if (problem === undefined) return;
+    if (form === 'prose') this.add(node.range, problem.message);
+    else this.misfit(node, problem.message, problem.suggestion);
   }
 
   private choice(node: YamlScalar, values: readonly (string | number)[]): void {
     if (values.some((value) => value === node.value)) return;
     const near = closest(String(node.value), values.map(String));
     const list = values.join(', ');
-    if (near === undefined)
-      this.add(node.range, message('"{0}" is not one of: {1}', String(node.value), list));
+    if (near === undefined) this.misfit(node, message('"{0}" is not one of: {1}', String(node.value), list));
     else
-      this.add(
-        node.range,
+      this.misfit(
+        node,
         message('"{0}" is not one of: {1}; did you mean "{2}"?', String(node.value), list, near),
         near,
       );
@@ -130,11 +131,19 @@ class Checker {
   private unknownKey({ key, keyRange }: YamlEntry, { fields }: MapShape): void {
     const names = fields.map(({ name }) => name);
     const near = closest(key, names);
-    const indented = wronglyIndented(key);
-    if (indented !== undefined) this.add(keyRange, indented);
+    const cause = wronglyIndented(key) ?? wideMarkIn(key);
+    if (cause !== undefined) this.add(keyRange, cause);
     else if (near === undefined)
       this.add(keyRange, message('There is no key "{0}" here; known are: {1}', key, names.join(', ')));
     else this.add(keyRange, message('There is no key "{0}" here; did you mean "{1}"?', key, near), near);
+  }
+
+  /** That a value is none for its place; one with a wide mark in it is told for that, which is what nobody sees. */
+  private misfit(node: YamlNode, text: Message, suggestion?: string): void {
+    const cause =
+      node.kind === 'scalar' && typeof node.value === 'string' ? wideMarkIn(node.value) : undefined;
+    if (cause === undefined) this.add(node.range, text, suggestion);
+    else this.add(node.range, cause);
   }
 
   private add(range: TextRange, text: Message, suggestion?: string): void {
@@ -173,7 +182,7 @@ function expectation(shape: ScalarShape): Message {
     case 'boolean':
       return message('true or false is expected here');
     case 'count':
-      return message('A whole number is expected here, as in 50_000');
+      return WHOLE_NUMBER;
     case 'choice':
       return message(
         'One of these is expected here: {0}',

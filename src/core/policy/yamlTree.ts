@@ -3,6 +3,7 @@ import { message, type Message } from '../message';
 import { parseYaml, type ParsedYaml } from '../text/parseYaml';
 import type { TextRange } from '../text/range';
 import type { PolicyProblem } from './policy';
+import { wideMarkIn, wideSyntaxAt } from './wideMarks';
 
 /** Data as YAML writes it, with the range of every key and value; aliases are replaced by what they stand for. */
 export type YamlNode = YamlMap | YamlList | YamlScalar;
@@ -55,6 +56,7 @@ const TOO_DEEP = message(
   'Nested more than {0} levels deep; take the extra brackets, dashes or indentation out',
   MAX_DEPTH,
 );
+export const WHOLE_NUMBER = message('A whole number is expected here, as in 50_000');
 /** A file that is not YAML at all has an error on every line; the first ones say enough. */
 const MAX_SYNTAX_PROBLEMS = 10;
 
@@ -115,7 +117,11 @@ function syntaxProblem(
   }: { readonly code: string; readonly message: string; readonly pos: readonly [number, number] },
   text: string,
 ): PolicyProblem {
-  return error(visibleRange(text, ...pos), message('Not valid YAML: {0}', SYNTAX_ERRORS[code] ?? reason));
+  const [start, end] = pos;
+  const wideAt = wideSyntaxAt(text, start);
+  const cause = wideAt === undefined ? undefined : wideMarkIn(text.charAt(wideAt));
+  if (wideAt !== undefined && cause !== undefined) return error({ start: wideAt, end: wideAt + 1 }, cause);
+  return error(visibleRange(text, start, end), message('Not valid YAML: {0}', SYNTAX_ERRORS[code] ?? reason));
 }
 
 /** What is missing at the end of the text is told at its last visible character: nobody sees a mark behind it. */
@@ -172,8 +178,9 @@ class TreeReader {
 
   private map(pairs: readonly Pair[], range: TextRange, depth: number): YamlMap {
     const seen = new Set<string>();
-    const entries = pairs.map(({ key, value }): YamlEntry => {
+    const entries = pairs.map(({ key, value }, index): YamlEntry => {
       const keyRange = isNode(key) ? rangeOf(key) : range;
+      if (isRestOfNumber(key, value, pairs[index - 1]?.value)) this.refuse(keyRange, WHOLE_NUMBER);
       if (!isScalar(key)) this.refuse(keyRange, message('A key must be a word'));
       const name = String((key as { value: unknown }).value ?? '');
       if (seen.has(name)) this.refuse(keyRange, message('The key "{0}" is written twice', name));
@@ -206,6 +213,13 @@ class TreeReader {
   private refuse(range: TextRange, reason: Message): never {
     throw new Refusal(error(range, reason));
   }
+}
+
+/** Whether a key is what a comma divided from the number before it, as in `{ JPY: 1,800,000 }`. */
+function isRestOfNumber(key: unknown, value: unknown, before: unknown): boolean {
+  if (!isScalar(key) || !/^\d{3}$/.test(key.source ?? '') || (isScalar(value) && value.value !== null))
+    return false;
+  return isScalar(before) && typeof before.value === 'number';
 }
 
 function plain(value: unknown): YamlScalar['value'] {

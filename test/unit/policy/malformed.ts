@@ -43,6 +43,48 @@ export const MALFORMED: readonly Malformed[] = [
     says: 'The blank before "purpose" is U+3000',
   },
   {
+    name: 'a wide colon behind a key',
+    text: 'version«：» 1\nuse:\n  purpose: internal\n',
+    says: '"：" is a full-width character, which YAML takes for a letter: write ":"',
+    ...SYNTAX,
+  },
+  {
+    name: 'a wide colon in the last line',
+    text: 'version: 1\nuse:\n  «purpose：internal»\n',
+    says: 'write ":"',
+  },
+  { name: 'a wide colon in brackets', text: 'version: 1\nuse: { «purpose：internal» }\n', says: 'write ":"' },
+  {
+    name: 'a wide bracket',
+    text: 'version: 1\nuse: «｛» purpose: internal ｝\n',
+    says: 'write "{"',
+    ...SYNTAX,
+  },
+  { name: 'a wide comma', text: 'version: 1\nuse: { regions: [«JP，US»] }\n', says: 'write ","' },
+  { name: 'wide quotes', text: 'version: 1\nuse: { purpose: «「internal」» }\n', says: 'write """' },
+  {
+    name: 'a wide mark of a comment',
+    text: 'version: 1\nuse:\n  purpose: «internal　＃社内»\n',
+    says: 'write "#"',
+  },
+  {
+    name: 'wide digits',
+    text: 'version: 1\nuse: { monthlyActiveUsers: «５０００» }\n',
+    says: '"５" is a full-width character',
+  },
+  {
+    name: 'a long text with wide marks in it',
+    text: `version: 1\nexceptions:\n  - model: gpt-4o\n    reason: «${'試験、'.repeat(1_000)}»\n`,
+    says: 'longer than',
+    ...SYNTAX,
+  },
+  {
+    name: 'commas in a number',
+    text: 'version: 1\nuse: { annualRevenue: { JPY: 1,«800»,000,000 } }\n',
+    says: 'A whole number is expected here, as in 50_000',
+    ...SYNTAX,
+  },
+  {
     name: 'an open quote',
     text: 'version: 1\nextends: "base.yam«l\n»',
     says: 'Not valid YAML: a closing bracket or quote',

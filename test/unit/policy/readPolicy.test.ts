@@ -250,6 +250,8 @@ describe('checkPolicy', () => {
       ['error', 'No license is called "gema"; did you mean "gemma"?', 'gemma'],
       ['error', 'No license is called "house-rules"', undefined],
     ]);
+    const wide = '"、" is a full-width character, which YAML takes for a letter: write ","';
+    expect(warnings('licenses: { deny: [llama2、gemma] }')).toEqual([['error', wide, undefined]]);
     expect(warnings('origins: { deny: [CHN] }')).toEqual([
       [
         'error',
