@@ -86,11 +86,12 @@ export interface ImportedName {
 }
 
 export interface Detection {
-  /** The places that literally name a model. Sorted by start; no two overlap. */
+  /** The places that name a model, whole or by parts that nothing else names. Sorted by start; no two overlap. */
   readonly references: readonly ModelReference[];
   /**
    * Loaders whose model is named through a variable that another place of the text (or a configuration file) gives its
-   * value: `range` is the variable at the loader, `definedAt` the definition. For hover; not counted as references.
+   * value: `range` is the variable at the loader, `definedAt` the definition; or a name that is put together from such
+   * values. For hover; not counted as references.
    */
   readonly uses: readonly ModelReference[];
   readonly runtimeChoices: readonly RuntimeChoice[];

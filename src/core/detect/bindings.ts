@@ -5,6 +5,7 @@ import type { DynamicArgument, Site } from './site';
 import { functionAt } from './pythonFunctions';
 import { loaderAt } from './signatures/loaders';
 import { lineBefore } from './surroundings';
+import { isFilled } from './filledText';
 import { Tracer } from './tracer';
 
 /** A value that the text writes down under a name. */
@@ -33,6 +34,18 @@ const MOST_NAMED = 50_000;
 const MOST_STEPS = 200;
 /** How many names a value may have passed through. */
 const DEEPEST = 3;
+
+/** What the arguments of loaders are. */
+export interface Resolved {
+  readonly uses: readonly ModelReference[];
+  /** Those of them that no place of the text writes whole, and whose models are known: they are named nowhere else. */
+  readonly composed: readonly ModelReference[];
+  /** Those that are known when the program runs, and names put together of which nothing is known. */
+  readonly choices: readonly RuntimeChoice[];
+}
+
+/** The evidence of a name that is put together from parts. */
+const COMPOSED = 'template';
 
 interface Use {
   readonly expression: string;
@@ -70,24 +83,31 @@ export class Bindings {
    * Every loader's argument as a use of a definition, or as a choice at run time.
    * @param asked the arguments that are asked for: those that were remembered, without it
    */
-  resolve(
-    text: string,
-    host: BindingHost,
-    asked: readonly DynamicArgument[] = this.arguments,
-  ): { readonly uses: readonly ModelReference[]; readonly choices: readonly RuntimeChoice[] } {
-    if (asked.length === 0) return { uses: [], choices: [] };
+  resolve(text: string, host: BindingHost, asked: readonly DynamicArgument[] = this.arguments): Resolved {
+    if (asked.length === 0) return { uses: [], composed: [], choices: [] };
     const resolver = new Resolver(text, byName(this.named), host);
     const uses: ModelReference[] = [];
+    const composed: ModelReference[] = [];
     const choices: RuntimeChoice[] = [];
     for (const argument of asked) {
       const { range, site } = argument;
       const expression = text.slice(range.start, Math.min(range.end, range.start + LONGEST_EXPRESSION));
       const use = resolver.find({ expression, argument, depth: 0 });
       if (use !== undefined) uses.push(use);
-      else choices.push({ range, loader: site.call?.callee ?? '', expression });
+      if (use !== undefined && isWrittenWhole(use)) continue;
+      if (use !== undefined && use.model !== null) composed.push(use);
+      else choices.push({ range, loader: calleeOf(site), expression });
     }
-    return { uses, choices };
+    return { uses, composed, choices };
   }
+}
+
+function isWrittenWhole({ definedAt, evidence }: ModelReference): boolean {
+  return definedAt !== undefined || evidence[0] !== COMPOSED;
+}
+
+function calleeOf({ call }: Site): string {
+  return call?.callee ?? '';
 }
 
 /** `os.environ["X"]`, `config["x"]`, `settings.x`: the name is a key there, not a variable of the code. */
@@ -157,7 +177,7 @@ class Resolver {
   private composed({ expression, argument: { range, site } }: Use): ModelReference | undefined {
     const id = composedText(expression, (name) => this.textOf(name, range.start));
     const reference = id === undefined ? undefined : this.host.referenceTo(range, id, site);
-    return reference && { ...reference, evidence: ['template', ...reference.evidence] };
+    return reference && { ...reference, evidence: [COMPOSED, ...reference.evidence] };
   }
 
   private textOf(name: string, before: number): string | undefined {
@@ -322,7 +342,11 @@ const PASSING = new Set(
 
 /** A template or concatenation is more than any of its parts. */
 function isComposed(expression: string): boolean {
-  return /^[rfRF$]{0,2}["'`].*[{$]/.test(expression) || /["'`]\s*\+|\+\s*["'`]/.test(expression);
+  return (
+    /^[rfRF$]{0,2}["'`].*[{$]/.test(expression) ||
+    /["'`]\s*\+|\+\s*["'`]/.test(expression) ||
+    isFilled(expression)
+  );
 }
 
 /** Names of one expression that are tried. */

@@ -398,7 +398,7 @@ export class Collector implements Intake {
     this.settleKin();
     this.settleFiles();
     this.settleDigests();
-    const { uses, choices } = this.bindings.resolve(
+    const { uses, composed, choices } = this.bindings.resolve(
       this.text,
       this.bindingHost((range, site) => this.referenceAt(range, site)),
     );
@@ -408,11 +408,12 @@ export class Collector implements Intake {
     const values = this.settleValues();
     const requests = this.requests();
     const kept = this.settleAsked(requests.uses, values);
+    const putTogether = this.namedNowhereElse([...composed, ...requests.composed]);
     return {
-      references: withoutOverlaps(this.found.values()).map((reference) => this.withPath(reference)),
-      folders: [...this.folders.values()]
-        .filter(({ start }) => !this.found.has(start))
-        .map((place) => this.reference(place)),
+      references: withoutOverlaps([...this.found.values(), ...putTogether]).map((reference) =>
+        this.withPath(reference),
+      ),
+      folders: this.foldersBeside(putTogether),
       addresses: calledHosts(this.knowledge, this.contexts),
       uses,
       runtimeChoices: eachPlaceOnce([
@@ -498,6 +499,23 @@ export class Collector implements Intake {
       this.found.set(at, this.referenceOf(place, { role: 'calls', host, why }));
     }
     return kept;
+  }
+
+  /** Names that are put together from parts, without those whose model a part names by itself. */
+  private namedNowhereElse(composed: readonly ModelReference[]): readonly ModelReference[] {
+    const named = new Set(
+      [...this.found.values()].filter(({ role }) => isUse(role)).map(({ model }) => model),
+    );
+    return composed.filter(({ role, model }) => isUse(role) && !named.has(model));
+  }
+
+  /** The paths that stand in place of models, without those that are parts of names. */
+  private foldersBeside(names: readonly ModelReference[]): readonly ModelReference[] {
+    const all = new Set(names);
+    const folders = [...this.folders.values()]
+      .filter(({ start }) => !this.found.has(start))
+      .map((place) => this.reference(place));
+    return withoutOverlaps([...folders, ...all]).filter((one) => !all.has(one));
   }
 
   /** A name that code asks for, with the names that lead to it: another file may ask for it by these. */

@@ -5,6 +5,7 @@ import type { TextRange } from '../text/range';
 import { isUse } from '../vocabulary';
 import { atLeast, evidenceOr, type Intent } from './intent';
 import { whole, type Match } from './match';
+import { withoutOverlaps } from './overlaps';
 import { isNamedAlone } from './uses/nameAlone';
 
 /**
@@ -77,7 +78,7 @@ export function withKnownFolders(
   return {
     ...found,
     references: [...found.references, ...known].sort(byStart),
-    runtimeChoices: [...found.runtimeChoices, ...unknown].sort(byStart),
+    runtimeChoices: withoutOverlaps([...found.runtimeChoices, ...unknown]),
   };
 }
 

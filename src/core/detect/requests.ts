@@ -1,6 +1,7 @@
 import { escapeRegExp } from '../text/escapeRegExp';
 import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
+import { isFilled } from './filledText';
 import { lineBefore } from './surroundings';
 import { type Brackets, calleeBefore } from './brackets';
 import { makesModel } from './signatures/providers';
@@ -46,7 +47,7 @@ export function requestedModels(
     const [bracket] = brackets.open(open);
     if (bracket?.at !== open - 1 || COMMENT.test(lineBefore(text, index))) continue;
     const range = modelIn(text, open, Math.min(bracket.close, open + LONGEST_REQUEST));
-    if (range === undefined || /^["'`]/.test(text.slice(range.start, range.start + 1))) continue;
+    if (range === undefined || isPlainText(text.slice(range.start, range.end))) continue;
     const call = { callee: calleeBefore(text, bracket), argument: 0 };
     found.push({
       range,
@@ -56,6 +57,10 @@ export function requestedModels(
   return [...found, ...madeModels(text, brackets, factories), ...typedRequests(text, brackets)].sort(
     (a, b) => a.range.start - b.range.start,
   );
+}
+
+function isPlainText(expression: string): boolean {
+  return /^["'`]/.test(expression) && !isFilled(expression);
 }
 
 /**

@@ -305,6 +305,67 @@ describe('requests to services', () => {
   });
 });
 
+describe('a name that is put together', () => {
+  const told = (text: string, path = 'a.py'): readonly string[] => {
+    const { references, runtimeChoices } = detect(text, path);
+    return [
+      ...references.map(({ id, role, range }) => `${id} ${role} ${text.slice(range.start, range.end)}`),
+      ...runtimeChoices.map(({ expression }) => `? ${expression}`),
+    ];
+  };
+
+  it.each([
+    [
+      'N = "8B"\nAutoModel.from_pretrained(f"meta-llama/Llama-3.1-{N}-Instruct")',
+      'a.py',
+      'meta-llama/Llama-3.1-8B-Instruct loads f"meta-llama/Llama-3.1-{N}-Instruct"',
+    ],
+    [
+      'const n = "8B";\nawait AutoModel.from_pretrained(`meta-llama/Llama-3.1-${n}-Instruct`);',
+      'a.ts',
+      'meta-llama/Llama-3.1-8B-Instruct loads `meta-llama/Llama-3.1-${n}-Instruct`',
+    ],
+    [
+      'O = "meta-llama"\nAutoModel.from_pretrained(f"{O}/Llama-3.1-8B-Instruct")',
+      'a.py',
+      'meta-llama/Llama-3.1-8B-Instruct loads f"{O}/Llama-3.1-8B-Instruct"',
+    ],
+  ])('of parts that the text writes is used there, for no place names it whole: %s', (text, path, expected) =>
+    expect(told(text, path)).toEqual([expected]),
+  );
+
+  it('is not named twice where a part names the model', () => {
+    const text = 'N = "bert-base-uncased"\nAutoModel.from_pretrained(f"google-bert/{N}")';
+    expect(told(text)).toEqual(['bert-base-uncased loads bert-base-uncased']);
+  });
+
+  it('of which nothing is known is chosen when the program runs', () => {
+    const text = 'O = "acme"\nAutoModel.from_pretrained(f"{O}/one")';
+    expect(told(text)).toEqual(['? f"{O}/one"']);
+  });
+
+  it.each([
+    ['AutoModel.from_pretrained(@)', '`acme/one-${v}`', 'a.ts'],
+    ['AutoModel.from_pretrained(@)', '`${v}/one-7b`', 'a.ts'],
+    ['AutoModel.from_pretrained(@)', '"acme/one-%s" % v', 'a.py'],
+    ['AutoModel.from_pretrained(@)', '"acme/one-{}".format(v)', 'a.py'],
+    ['client.chat.completions.create({ model: @ })', '`one-${v}`', 'a.ts'],
+    ['client.chat.completions.create(model=@)', '"one-%s" % v', 'a.py'],
+  ])('of parts that nobody knows is chosen when the program runs: %s of %s', (call, expression, path) =>
+    expect(
+      told(
+        call.replace('@', () => expression),
+        path,
+      ),
+    ).toEqual([`? ${expression}`]),
+  );
+
+  it.each([
+    ['AutoModel.from_pretrained("./out/one")', 'a.py'],
+    ['AutoModel.from_pretrained(`./out/one`)', 'a.ts'],
+  ])('is none where it is written: %s', (text, path) => expect(told(text, path)).toEqual([]));
+});
+
 describe('namesIn', () => {
   it.each([
     ['args.model_id', ['model_id']],

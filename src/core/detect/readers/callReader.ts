@@ -3,6 +3,7 @@ import type { TextRange } from '../../text/range';
 import { memoized } from '../../text/memo';
 import { matchesOf } from '../../text/matches';
 import type { Where } from '../../vocabulary';
+import { isFilled } from '../filledText';
 import { isProgram, operandAt, operandsOf } from '../signatures/commands';
 import { loaderAt } from '../signatures/loaders';
 import type { Intake } from '../site';
@@ -103,7 +104,10 @@ export class CallReader {
   private isLiteral({ start, end }: TextRange): boolean {
     const first = this.text.charAt(start);
     const beginsLiteral = first === '"' || first === "'" || first === '`' || (first >= '0' && first <= '9');
-    if (beginsLiteral) return !/[+?|]| or | if /.test(this.text.slice(start, Math.min(end, start + 200)));
+    if (beginsLiteral) {
+      const written = this.text.slice(start, Math.min(end, start + 200));
+      return !/[+?|]| or | if /.test(written) && !isFilled(written);
+    }
     return (
       first === '{' ||
       /^(?:self|cls|None|null|undefined|True|False|true|false|\*+\w+|\.\.\.\w*)$/.test(
