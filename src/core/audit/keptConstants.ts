@@ -1,7 +1,7 @@
 import { contextOfPath } from '../detect/context';
 import { type NamePath, leadsTo, tableOf } from '../detect/askedConstants';
-import { isHostOpen, keptKey, type AskedHosts } from '../detect/askedElsewhere';
-import type { ImportedName, RuntimeChoice } from '../reference';
+import { isHostOpen, isMember, keptKey, type AskedHosts } from '../detect/askedElsewhere';
+import type { ImportedName, ModelReference, RuntimeChoice } from '../reference';
 import type { FileYield } from './fileYield';
 import { folderOf } from './pathRules';
 import type { Located } from './result';
@@ -35,20 +35,21 @@ export class KeptConstants {
 
   /** Whether whom others ask for what a file keeps may say more than it says itself. */
   isOpen({ references }: FileYield): boolean {
-    return references.some(({ reference }) => isHostOpen(reference));
+    return references.some(({ reference }) => isHostOpen(reference) || isMember(reference));
   }
 
   /** The hosts that all other files which ask for what a file keeps ask for it, by {@link keptKey}. */
   askedFor({ references }: FileYield, place: Place): AskedHosts {
     const asks = keysOf(place).flatMap((key) => this.asks.get(key) ?? []);
-    const found = new Map<string, { host: string; callee: string }>();
+    const found = new Map<string, { host: string | null; callee: string }>();
     for (const { reference } of references) {
       const { keptAs = [] } = reference;
-      const those = isHostOpen(reference) ? asksFor(keptAs, asks) : [];
+      const those = asksFor(reference, asks);
       const [host, ...others] = new Set(those.map((ask) => ask.host));
       const [first] = those;
-      if (first !== undefined && typeof host === 'string' && others.length === 0)
-        found.set(keptKey(keptAs), { host, callee: first.callee });
+      const isTold = others.length === 0 && typeof host === 'string';
+      if (first !== undefined && (isTold || isMember(reference)))
+        found.set(keptKey(keptAs), { host: isTold ? host : null, callee: first.callee });
     }
     return found;
   }
@@ -61,10 +62,14 @@ export class KeptConstants {
   }
 }
 
-/** The clients that get what is kept under a name, or else other entries of the same table. */
-function asksFor(kept: NamePath, asks: readonly Ask[]): readonly Ask[] {
-  const own = asks.filter(({ path }) => leadsTo(path, kept));
-  return own.length > 0 ? own : asks.filter(({ path }) => leadsTo(path, tableOf(kept)));
+/** The clients that get what a file keeps under a name, or else other entries of a table that it does not only list. */
+function asksFor(reference: ModelReference, asks: readonly Ask[]): readonly Ask[] {
+  const { keptAs = [] } = reference;
+  if (!isHostOpen(reference) && !isMember(reference)) return [];
+  const own = asks.filter(({ path }) => leadsTo(path, keptAs));
+  return own.length > 0 || isMember(reference)
+    ? own
+    : asks.filter(({ path }) => leadsTo(path, tableOf(keptAs)));
 }
 
 /** By the names that others import a file by: its own, or that of the folder that is a package. */

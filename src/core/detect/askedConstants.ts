@@ -30,6 +30,10 @@ const NEXT = new RegExp(
     String.raw`(?:,\s?["'\x60]?[\w./:-]{1,120}["'\x60]?)?[\])])`,
 );
 const MOST_PARTS = 6;
+/** How the text of a member of a type is got: `.value`, `.rawValue`, `.getId()`. */
+const ACCESS =
+  /^(?:value|raw_?value|id|name|code|slug|to_?string|as_?(?:str|ref)|model_?(?:id|name)?|get_?\w{1,20})$/i;
+const ACCESSED = /^(?:\.|::|->)([A-Za-z_]\w{0,40})\(\)$/;
 
 /** What a text keeps under names, and who asks for it by these. */
 export interface AskedConstants {
@@ -131,11 +135,22 @@ function pathOf(written: string): NamePath | undefined {
   let rest = expression.slice(first[0].length);
   while (rest !== '' && path.length < MOST_PARTS) {
     const next = NEXT.exec(rest);
-    if (next === null) return undefined;
+    if (next === null) return accessed(path, rest);
     path.push(next[1] ?? next[2] ?? ANY_KEY);
     rest = rest.slice(next[0].length);
   }
   return rest === '' ? path : undefined;
+}
+
+/** Names with what gets the text of the member that they lead to; `undefined` where the rest is something else. */
+function accessed(path: NamePath, rest: string): NamePath | undefined {
+  const [, access] = ACCESSED.exec(rest) ?? [];
+  return isAccess(access) && path.length > 1 ? [...path, access] : undefined;
+}
+
+/** Whether the last name of an expression only gets the text of a member of a type. */
+export function isAccess(name: string | undefined): name is string {
+  return name !== undefined && ACCESS.test(name);
 }
 
 /** The names that lead to a value at a site in code: those of the tables and sections around it, and its own. */
@@ -154,6 +169,12 @@ export function pathAt({ key, parents, where }: Site): NamePath {
  * the name of what they hold.
  */
 export function leadsTo(asked: NamePath, kept: NamePath): boolean {
+  return (
+    endsIn(asked, kept) || (asked.length > 2 && isAccess(asked.at(-1)) && endsIn(asked.slice(0, -1), kept))
+  );
+}
+
+function endsIn(asked: NamePath, kept: NamePath): boolean {
   if (asked.length === 0 || kept.length === 0) return false;
   const lead = asked.length - kept.length;
   if (lead < 0 || !asked.slice(0, lead).every((name) => HOLDER.test(name))) return false;

@@ -7,8 +7,11 @@ import { lastName } from './intent';
 import { mayHaveName } from './uses/client';
 import { isNamedAlone, isToldBySpelling, namedByProvider } from './uses/nameAlone';
 
-/** By {@link keptKey} of what a file keeps, the host that all other files ask for it, and a call that does. */
-export type AskedHosts = ReadonlyMap<string, { readonly host: string; readonly callee: string }>;
+/**
+ * By {@link keptKey} of what a file keeps, the host that all other files ask for it, and a call that does; `null` where
+ * they leave open whom they ask.
+ */
+export type AskedHosts = ReadonlyMap<string, { readonly host: string | null; readonly callee: string }>;
 
 /** One key for the names that lead to a value. */
 export function keptKey(path: readonly string[]): string {
@@ -23,6 +26,11 @@ export function isHostOpen(reference: ModelReference): boolean {
   const { role, keptAs, why } = reference;
   if (keptAs === undefined) return false;
   return (role === 'calls' && isToldBySpelling(why)) || isNamedAfterOwner(reference);
+}
+
+/** Whether a file only lists what others may get by a name of its type's own. */
+export function isMember({ role, keptAs }: Pick<ModelReference, 'role' | 'keptAs'>): boolean {
+  return role === 'lists' && keptAs !== undefined;
 }
 
 /** `deepseek/name`, `owner/name`: services that sell the models of others have them under such names. */
@@ -65,15 +73,28 @@ export function withAskedHosts(
   return {
     ...found,
     references: found.references.map((reference) => {
-      const { registry, host, why } = reference;
-      const by = isHostOpen(reference) ? asked.get(keptKey(reference.keptAs ?? [])) : undefined;
-      if (by === undefined || by.host === host) return reference;
-      const isAskedSo = isNamedAfterOwner(reference)
-        ? takesOwners(by.host)
-        : mayBeAskedAt(by.host, { registry, isApiOnly: isApiOnly(reference) });
-      if (!isAskedSo) return reference;
+      const by = asked.get(keptKey(reference.keptAs ?? []));
+      const host = by && hostOf(reference, by.host, isApiOnly);
+      if (by === undefined || host === undefined) return reference;
       const told = message('{0} gets it from here', lastName(by.callee));
-      return { ...reference, role: 'calls', host: by.host, why: [told, ...why.slice(1)] };
+      const why = isMember(reference) ? [told] : [told, ...reference.why.slice(1)];
+      return { ...reference, role: 'calls', host, why };
     }),
   };
+}
+
+/** Whom others ask for what a file keeps, where that is not what the file says itself. */
+function hostOf(
+  reference: ModelReference,
+  asked: string | null,
+  isApiOnly: (reference: ModelReference) => boolean,
+): string | undefined {
+  const { registry, host } = reference;
+  const isAskedSo =
+    asked !== null &&
+    (isNamedAfterOwner(reference)
+      ? takesOwners(asked)
+      : mayBeAskedAt(asked, { registry, isApiOnly: isApiOnly(reference) }));
+  if (isMember(reference)) return (isAskedSo ? asked : host) ?? undefined;
+  return isAskedSo && isHostOpen(reference) && asked !== host ? asked : undefined;
 }

@@ -32,6 +32,7 @@ import {
   pathsOf,
 } from './askedConstants';
 import { mayBeAskedAt } from './askedElsewhere';
+import { askedMembers, memberPath } from './askedMembers';
 import { valuesUnder } from './askedValues';
 import { type BindingHost, Bindings } from './bindings';
 import { calledHosts } from './calledHosts';
@@ -408,6 +409,7 @@ export class Collector implements Intake {
     const values = this.settleValues();
     const requests = this.requests();
     const kept = this.settleAsked(requests.uses, values);
+    this.settleMembers();
     const putTogether = this.namedNowhereElse([...composed, ...requests.composed]);
     return {
       references: withoutOverlaps([...this.found.values(), ...putTogether]).map((reference) =>
@@ -518,10 +520,34 @@ export class Collector implements Intake {
     return withoutOverlaps([...folders, ...all]).filter((one) => !all.has(one));
   }
 
+  /** What a type has is only listed, but for the members that clients get. */
+  private settleMembers(): void {
+    const listed = [...this.places].flatMap(([at, { site }]) => {
+      const isListed = isMember(site) && this.found.get(at)?.role === 'lists';
+      return isListed ? [{ at, site }] : [];
+    });
+    const { knowledge } = this;
+    for (const [at, { host, callee }] of askedMembers(this.asked(), listed, {
+      knowledge,
+      tracer: new Tracer(this.text),
+    })) {
+      const place = this.places.get(at);
+      if (place === undefined) continue;
+      const asked = host !== undefined && mayBeAskedAt(host, place) ? host : this.found.get(at)?.host;
+      if (asked === undefined || asked === null) continue;
+      const why = [message('{0} gets it from here', lastName(callee))];
+      this.found.set(at, this.referenceOf(place, { role: 'calls', host: asked, why }));
+    }
+  }
+
   /** A name that code asks for, with the names that lead to it: another file may ask for it by these. */
   private withPath(reference: ModelReference): ModelReference {
-    const site = isUse(reference.role) ? this.places.get(reference.range.start)?.site : undefined;
-    const keptAs = site === undefined || site.call !== undefined ? [] : pathAt(site);
+    const { role, range } = reference;
+    const site = this.places.get(range.start)?.site;
+    if (site === undefined) return reference;
+    let keptAs: readonly string[] = [];
+    if (isUse(role) && site.call === undefined) keptAs = pathAt(site);
+    else if (role === 'lists' && isMember(site)) keptAs = memberPath(this.text, range.start, site);
     return keptAs.length === 0 ? reference : { ...reference, keptAs };
   }
 
@@ -1114,6 +1140,11 @@ function useByLoader({ callee, role, host }: Sink, reference: ModelReference): U
 function isHostGuessed({ role, why }: ModelReference, { site }: Place): boolean {
   if (role === 'calls' && isToldBySpelling(why)) return true;
   return isUse(role) && site.call === undefined && isToldByOwnAddress(why);
+}
+
+/** Whether the value of a place may be that of a member of a type. */
+function isMember({ where, isKey }: Site): boolean {
+  return where === 'code' && isKey !== true;
 }
 
 /** The choices in order; a request may be a call that is known, too. */

@@ -101,7 +101,7 @@ const ARM = new RegExp(
 const LONGEST_ARM = 200;
 
 /** The names that a line or an arm gives to the value behind it, the readers' own key aside. */
-function declaredBefore(text: string, start: number): readonly string[] {
+export function declaredBefore(text: string, start: number): readonly string[] {
   const line = lineBefore(text, start);
   const arm = text.slice(Math.max(0, start - LONGEST_ARM), start);
   const [, first, second] = TYPED.exec(line) ?? SUBTYPE.exec(line) ?? ARM.exec(arm) ?? [];

@@ -71,6 +71,27 @@ describe('what one file keeps under a name and others ask for', () => {
     expect(hostsIn(result)).toEqual([['models.ts', 'gpt-4o', 'openai']]);
   });
 
+  it.each([
+    ['azure', AZURE, 'azure'],
+    ['client', '', 'openai'],
+  ])(
+    'is called where it is a member of a type that is only listed there: by %s',
+    async (client, made, host) => {
+      const use = `${made}import { Llm } from "./models";\n${ask(client, 'Llm.Triage')}`;
+      const files = {
+        'models.ts': 'export enum Llm { Triage = "gpt-4o", Spare = "gpt-4o-mini" }\n',
+        'use.ts': use,
+      };
+      const result = await audited(files);
+      const found = result.references.map(({ reference: { text, role, host } }) => [text, role, host]);
+      expect(found).toEqual([
+        ['gpt-4o', 'calls', host],
+        ['gpt-4o-mini', 'lists', 'openai'],
+      ]);
+      expect(choicesIn(result)).toEqual([]);
+    },
+  );
+
   it('is loaded where a loader of another file gets it too', async () => {
     const files = {
       'models.py': 'CHAT = "meta-llama/Llama-3.3-70B-Instruct"\n',

@@ -1,0 +1,183 @@
+import { ANY_KEY, hostAsked, isAccess, type NamePath, pathAt, pathsIn, pathsOf } from './askedConstants';
+import { declaredBefore } from './constants';
+import { grouped } from '../text/grouped';
+import { matchesOf } from '../text/matches';
+import type { Brackets } from './brackets';
+import type { Knowledge } from './knowledge';
+import type { DynamicArgument, Site } from './site';
+import type { Tracer } from './tracer';
+
+/**
+ * Which members of enumerations and other types clients ask for: `client.messages.create(model=Llm.FAST.value)`. What a
+ * type has is only listed; the one that a client gets is called.
+ */
+
+/** Where a name of a model stands that a text lists. */
+interface Listed {
+  readonly at: number;
+  readonly site: Site;
+}
+
+/** A client that asks for a member: `host` is whom it asks, `undefined` where the text leaves that open. */
+export interface AskedMember {
+  readonly host: string | undefined;
+  readonly callee: string;
+}
+
+/** Through so many names a member may come to a client. */
+const DEEPEST = 3;
+
+/**
+ * @param asked arguments for a model that are no plain text
+ * @returns by where a listed name stands, the first client that gets it by the name of its type and its own
+ */
+export function askedMembers(
+  asked: readonly DynamicArgument[],
+  listed: readonly Listed[],
+  { knowledge, tracer }: { readonly knowledge: Knowledge; readonly tracer: Tracer },
+): ReadonlyMap<number, AskedMember> {
+  const found = new Map<number, AskedMember>();
+  const { text } = knowledge;
+  const given = listed.length === 0 ? [] : givenAsModels(text, knowledge.brackets);
+  if (listed.length === 0 || asked.length + given.length === 0) return found;
+  const members = membersByName(text, listed);
+  const take = (those: readonly Member[], by: AskedMember): void => {
+    for (const { at } of those) if (!found.has(at)) found.set(at, by);
+  };
+  for (const argument of asked) {
+    const by = { host: hostAsked(argument, knowledge), callee: argument.site.call?.callee ?? '' };
+    for (const path of pathsBehind(pathsIn(text, argument.range), text, tracer))
+      take(askedBy(path, members), by);
+  }
+  const taken = given.map(({ path, callee }) => ({ those: askedBy(path, members), callee }));
+  if (new Set(taken.flatMap(({ those }) => those)).size <= MOST_GIVEN)
+    for (const { those, callee } of taken) take(those, { host: undefined, callee });
+  return found;
+}
+
+/** So many members may be given as models: of more, something has a table. */
+const MOST_GIVEN = 3;
+
+/** A member given as a model: `.model(Llm.FAST.getId())`, `model = ModelId(Llm.FAST.id)`, `"model" => Llm::F`. */
+const GIVEN = new RegExp(
+  String.raw`(?<![\w$])(?:set_?)?model(?:_?(?:id|name))?["'\x60]?\s{0,8}(?:=>|[:=(](?![:=]))\s{0,40}` +
+    String.raw`(?:[A-Z]\w{0,40}\(|\w{0,20}[sS]tr(?:ing)?\()?` +
+    String.raw`((?:[A-Z]\w{0,80}(?:\.|::)){1,3}[A-Za-z_]\w{0,80}(?:(?:\.|::|->)\w{1,40}(?:\(\))?)?)(?=[\s,)}\];]|$)`,
+  'gi',
+);
+
+interface Given {
+  readonly path: NamePath;
+  readonly callee: string;
+}
+
+/** The members that calls are given as models, by name or in a mapping that is one of their arguments. */
+function givenAsModels(text: string, brackets: Brackets): readonly Given[] {
+  return [...matchesOf(text, GIVEN)].flatMap(({ 0: whole, 1: expression = '', index }) => {
+    const callee = calleeAround(text, brackets, index + whole.length - expression.length);
+    return callee === undefined ? [] : pathsOf(expression).map((path) => ({ path, callee }));
+  });
+}
+
+/** The call that a place is an argument of, itself or in a mapping; `undefined` where it is of none. */
+function calleeAround(text: string, brackets: Brackets, at: number): string | undefined {
+  const [own, outer] = brackets.open(at);
+  const isOfMapping = own !== undefined && own.mark !== '(' && outer?.mark === '(';
+  const call = isOfMapping && /[(,]\s*$/.test(text.slice(outer.at, own.at)) ? outer : own;
+  return call?.mark === '('
+    ? /(?<![\w.])[\w.]+$/.exec(text.slice(Math.max(0, call.at - 60), call.at))?.[0]
+    : undefined;
+}
+
+/** A value of a type: by the names that a text calls it, and the type where it is told. */
+interface Member {
+  readonly at: number;
+  readonly names: readonly string[];
+  readonly type: string | undefined;
+}
+
+type MembersByName = ReadonlyMap<string, readonly Member[]>;
+
+function membersByName(text: string, listed: readonly Listed[]): MembersByName {
+  const members = listed.flatMap(({ at, site }) => {
+    const member = { at, ...memberAt(text, at, site) };
+    return member.names.map((name) => ({ name, member }));
+  });
+  return new Map(
+    [...grouped(members, ({ name }) => name)].map(([name, those]) => [
+      name,
+      those.map(({ member }) => member),
+    ]),
+  );
+}
+
+/** The names of the member that has a value at a site, and of its type. */
+function memberAt(text: string, at: number, site: Site): Omit<Member, 'at'> {
+  const { names, type } = saidAt(text, at, site);
+  return { names, type: type ?? typeBefore(text, at, names) };
+}
+
+function saidAt(text: string, at: number, site: Site): Omit<Member, 'at'> {
+  const { call } = site;
+  const declared = declaredBefore(text, at);
+  // `GPT_4("gpt-4", 8192)`: the member is called like a constructor.
+  if (call !== undefined) {
+    const isMember = call.argument === 0 && /^[A-Za-z]\w*$/.test(call.callee);
+    return { names: isMember ? [call.callee, ...declared] : declared, type: undefined };
+  }
+  const path = pathAt(site).filter((name) => name !== ANY_KEY);
+  const own = path.at(-1);
+  return own === undefined || FIELD.test(own)
+    ? { names: declared, type: undefined }
+    : { names: [own, ...declared], type: path.at(-2) };
+}
+
+/** What declares a type, up to its name. */
+const TYPE = /\b(?:class|enum|object|interface|struct|impl|trait|module|namespace)\s+([A-Z]\w{0,80})/g;
+/** How far before a member its type is declared, in characters. */
+const TYPE_REACH = 8_000;
+
+/** The last type that is declared before a member, which may be one of that type itself: `object Fast : Llm("…")`. */
+function typeBefore(text: string, at: number, names: readonly string[]): string | undefined {
+  const before = text.slice(Math.max(0, at - TYPE_REACH), at);
+  const types = [...matchesOf(before, TYPE)].map(([, name = '']) => name);
+  return types.filter((name) => !names.includes(name)).at(-1);
+}
+
+/** What the value of a member is called in all of them. */
+const FIELD = /^(?:id|name|value|code|slug|model(?:_?(?:id|name))?|raw_?value|\w*string|return)$/i;
+
+/** The members of a type that an expression of these names gets, the way to the text of a value aside. */
+function askedBy(path: NamePath, members: MembersByName): readonly Member[] {
+  const lead = isAccess(path.at(-1)) ? path.slice(0, -1) : path;
+  return [...new Set([path, lead])].flatMap((one) => {
+    const [holder, own] = one.slice(-2);
+    const those = holder === undefined || own === undefined ? [] : (members.get(own) ?? []);
+    return those.filter(({ type }) => type === undefined || type === holder);
+  });
+}
+
+/** The names by which other files ask for the member that has a value at a site; none where it is no member. */
+export function memberPath(text: string, at: number, site: Site): NamePath {
+  const { names, type } = saidAt(text, at, site);
+  const [own] = names;
+  if (own === undefined) return [];
+  return type === undefined ? [own] : [type, own];
+}
+
+/** The names of an expression, and those of what its variable is given. */
+function pathsBehind(paths: readonly NamePath[], text: string, tracer: Tracer): readonly NamePath[] {
+  const found = [...paths];
+  const seen = new Set<string>();
+  for (let depth = 0, step = paths; depth < DEEPEST && step.length > 0; depth++) {
+    const variables = step.flatMap(([name = '', ...rest]) =>
+      rest.length <= 1 && !seen.has(name) ? [name] : [],
+    );
+    for (const name of variables) seen.add(name);
+    step = variables.flatMap((name) =>
+      tracer.expressionsOf(name).flatMap(({ start, end }) => pathsOf(text.slice(start, end))),
+    );
+    found.push(...step);
+  }
+  return found;
+}

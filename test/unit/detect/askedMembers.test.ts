@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from './marked';
+
+/** What a text does with each name, in its order. */
+function rolesOf(text: string, path: string): readonly string[] {
+  return detect(text, path).references.map(({ role, host }) => (role === 'calls' ? `calls ${host}` : role));
+}
+
+const OPENAI = 'from openai import OpenAI\nc = OpenAI()\n';
+const ENUM = 'class Llm(str, Enum):\n    TRIAGE = "gpt-4-1106-preview"\n    SPARE = "gpt-4-0314"\n';
+const TRIAGE_ALONE = ['calls openai', 'lists'];
+
+describe('members of types that clients ask for', () => {
+  it.each(['Llm.TRIAGE', 'Llm.TRIAGE.value', 'str(Llm.TRIAGE)'])('by their names in Python: %s', (given) => {
+    const call = `c.chat.completions.create(model=${given}, messages=[])\n`;
+    expect(rolesOf(OPENAI + ENUM + call, 'a.py')).toEqual(TRIAGE_ALONE);
+  });
+
+  it('through a variable', () => {
+    const call = `def f():\n    model = Llm.TRIAGE\n    return c.chat.completions.create(model=model.value, messages=[])\n`;
+    expect(rolesOf(OPENAI + ENUM + call, 'a.py')).toEqual(TRIAGE_ALONE);
+  });
+
+  it.each([
+    [
+      'a.ts',
+      'import OpenAI from "openai";\nenum Llm { Triage = "gpt-4-1106-preview", Spare = "gpt-4-0314" }\nconst c = new OpenAI();\nc.chat.completions.create({ model: Llm.Triage, messages: [] });\n',
+    ],
+    [
+      'A.java',
+      'class A {\n  enum Llm { TRIAGE("gpt-4-1106-preview"), SPARE("gpt-4-0314"); }\n  Object f() { return Params.builder().model(Llm.TRIAGE.getId()).build(); }\n}\n',
+    ],
+    [
+      'a.kt',
+      'enum class Llm(val id: String) { TRIAGE("gpt-4-1106-preview"), SPARE("gpt-4-0314") }\nfun f(ai: OpenAI) = ai.chatCompletion(ChatCompletionRequest(model = ModelId(Llm.TRIAGE.id), messages = listOf()))\n',
+    ],
+    [
+      'a.rs',
+      'impl Llm {\n    fn id(&self) -> &str { match self { Llm::Triage => "gpt-4-1106-preview", Llm::Spare => "gpt-4-0314" } }\n}\nfn f() { Args::default().model(Llm::Triage.id()).build(); }\n',
+    ],
+    [
+      'a.swift',
+      'enum Llm: String { case triage = "gpt-4-1106-preview", spare = "gpt-4-0314" }\nfunc f(ai: OpenAI) { ai.chats(query: ChatQuery(messages: [], model: Llm.triage.rawValue)) }\n',
+    ],
+    [
+      'a.php',
+      "<?php\nenum Llm: string { case Triage = 'gpt-4-1106-preview'; case Spare = 'gpt-4-0314'; }\n$client->chat()->create(['model' => Llm::Triage->value, 'messages' => []]);\n",
+    ],
+    [
+      'a.dart',
+      "enum Llm { triage('gpt-4-1106-preview'), spare('gpt-4-0314'); const Llm(this.id); final String id; }\nf() => OpenAI.instance.chat.create(model: Llm.triage.id, messages: []);\n",
+    ],
+  ])('in other languages: %s', (path, text) => {
+    expect(rolesOf(text, path)).toEqual(TRIAGE_ALONE);
+  });
+
+  it('at the host of the client that gets them', () => {
+    const client = 'from openai import AzureOpenAI\nc = AzureOpenAI()\n';
+    const call = `c.chat.completions.create(model=Llm.TRIAGE, messages=[])\n`;
+    expect(rolesOf(client + ENUM + call, 'a.py')).toEqual(['calls azure', 'lists']);
+  });
+
+  it.each([
+    ['what is compared', 'def f(model): return model == Llm.TRIAGE\n'],
+    ['a member of another type', 'c.chat.completions.create(model=Other.TRIAGE, messages=[])\n'],
+    ['a table of prices', 'PRICES = [{ "model": Llm.TRIAGE, "price": 3 }]\n'],
+  ])('but not for %s', (_, use) => {
+    expect(rolesOf(OPENAI + ENUM + use, 'a.py')).toEqual(['lists', 'lists']);
+  });
+
+  it('but not where more are given than one asks for', () => {
+    const names = ['gpt-4-1106-preview', 'gpt-4-0314', 'gpt-4-0613', 'gpt-3.5-turbo-0125'];
+    const members = names.map((name, at) => `  ${'ABCD'.charAt(at)}('${name}')`).join(',\n');
+    const prices = [...'ABCD'].map((name) => `  Price(model: Llm.${name}.id, input: 3),\n`).join('');
+    const text = `enum Llm {\n${members};\n  const Llm(this.id);\n}\nfinal prices = [\n${prices}];\n`;
+    expect(rolesOf(text, 'a.dart')).toEqual(['lists', 'lists', 'lists', 'lists']);
+  });
+
+  it('but not a name of weights whose host nobody says', () => {
+    const text =
+      'class Llm(str, Enum):\n    A = "Qwen/Qwen2.5-7B-Instruct"\n    B = "meta-llama/Llama-3.1-8B"\ndef f(c): return c.run(model=Llm.A)\n';
+    expect(rolesOf(text, 'a.py')).toEqual(['lists', 'lists']);
+  });
+});
