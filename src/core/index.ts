@@ -206,6 +206,7 @@ export {
   NOTICE_FILE_NAME,
   README_FILE_NAME,
 } from './fixes/fix';
+export { usualExpiry } from './fixes/usualExpiry';
 export { fixMenu, type OfferedFix } from './fixes/fixMenu';
 export { canonicalTask, taskByName } from './fixes/standIn';
 export { type ChosenChange, type KeptName, leftReason, replaceChosen } from './fixes/replaceChosen';

@@ -319,7 +319,7 @@ licenses:
     expect(labels).not.toContain('google/gemma-2b');
   });
 
-  test('offers the changes that need no answer, and they are what the editor writes', async () => {
+  test('offers changes, and they are what the editor writes', async () => {
     const text = 'AutoModel.from_pretrained("jinaai/jina-embeddings-v3")\n';
     await client.open('fix.py', text);
     const at = { line: 0, character: 30 };
@@ -336,8 +336,35 @@ licenses:
       'jinaai/jina-embeddings-v3',
     );
     expect(replace?.diagnostics?.map(({ code }) => code)).toContain('license/denied');
-    // A reason cannot be asked for by the protocol.
     expect(actions.filter(({ title }) => title.endsWith('…'))).toEqual([]);
+  });
+
+  test('leaves the reason of an exception and of a comment to be written', async () => {
+    const text = 'AutoModel.from_pretrained("jinaai/jina-embeddings-v3")\n';
+    await client.open('excuse.py', text);
+    const at = { line: 0, character: 30 };
+    const actions = await client.ask<CodeAction[]>('codeAction', 'excuse.py', {
+      range: { start: at, end: at },
+      context: { diagnostics: [] },
+    });
+    const written = (beginning: string): readonly [uri: string, text: string] => {
+      const { title, edit } = actions.find((one) => one.title.startsWith(beginning))!;
+      expect(title).toMatch(/\(then write the reason\)$/);
+      const [{ textDocument, edits }] = edit!.documentChanges as [TextDocumentEdit];
+      return [textDocument.uri, (edits[0] as { newText: string }).newText];
+    };
+    const [file, comment] = written('Ignore ');
+    expect(file).toBe(client.uriOf('excuse.py'));
+    expect(comment).toMatch(/^# model-license-lens: ignore\[license\/denied[^\]]*\] \n$/);
+    const commented = await client.open('excused.py', comment + text);
+    expect(commented.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['license/denied', 'policy/unused-ignore']),
+    );
+    const [policy, exception] = written('Add an exception');
+    expect(policy).toBe(client.uriOf('.model-policy.yaml'));
+    expect(exception).toMatch(
+      /model: jinaai\/jina-embeddings-v3[\s\S]*reason: ""[\s\S]*expires: \d{4}-\d\d-\d\d/,
+    );
   });
 
   test('judges anew what is typed', async () => {

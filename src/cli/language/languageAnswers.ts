@@ -20,7 +20,9 @@ import {
   type Finding,
   findingsAbout,
   type FixContext,
+  type FixAnswers,
   type FixFile,
+  type FixInput,
   fixMenu,
   hoverCard,
   idsBeginningWith,
@@ -34,6 +36,7 @@ import {
   type OfferedFix,
   originText,
   POLICY_FILE_NAME,
+  type Message,
   message,
   type ProjectContext,
   README_FILE_NAME,
@@ -44,6 +47,7 @@ import {
   isOfEnd,
   messageOf,
   type TextRange,
+  usualExpiry,
 } from '../../core';
 import type { LanguageAnswers, OpenDocument } from '../../lsp/serve';
 import { addressOf, Documents, type JudgedDocument } from './documents';
@@ -213,7 +217,7 @@ interface Asked {
   readonly language: Language;
 }
 
-/** The ways to settle findings that need no answer first: the protocol has no question to ask for a reason. */
+/** The ways to settle findings. The protocol has no question to ask for a reason: that is left to be written where it belongs. */
 async function codeActionsOf(
   engine: Engine,
   { document, judged, range, openPage, language }: Asked,
@@ -224,12 +228,12 @@ async function codeActionsOf(
   if (findings.length === 0) return [];
   const { context, textOf } = await fixScope(engine, judged);
   return fixMenu(findings, context, language.translate).flatMap((offered): CodeAction[] => {
-    const done = whatItDoes(offered, { judged, textOf, openPage });
+    const done = whatItDoes(offered, { judged, textOf, openPage, today: context.evaluation.today });
     return done === undefined
       ? []
       : [
           {
-            title: offered.title,
+            title: asksForReason(offered) ? say(THEN_A_REASON(offered.title), language) : offered.title,
             kind: 'quickfix',
             diagnostics: offered.findings.map((finding) => diagnosticOf(finding, judged.lines, language)),
             isPreferred: offered.fix.preferred,
@@ -243,15 +247,31 @@ interface Doing {
   readonly judged: JudgedDocument;
   readonly textOf: (path: string) => string | undefined;
   readonly openPage: string;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+const THEN_A_REASON = (title: string): Message =>
+  message('{0} (then write the reason)', title.replace(/…$/, ''));
+
+function asksForReason({ fix: { action } }: OfferedFix): boolean {
+  return action.kind === 'edit' && action.needs.includes('reason');
+}
+
+/** What can be answered for a person; `undefined` where a question is left that is about a fact. */
+function answersTo(needs: readonly FixInput[], today: string): FixAnswers | undefined {
+  if (needs.includes('license')) return undefined;
+  return needs.includes('expires') ? { expires: usualExpiry(today) } : {};
 }
 
 function whatItDoes(
   { fix: { action }, title }: OfferedFix,
-  { judged, textOf, openPage }: Doing,
+  { judged, textOf, openPage, today }: Doing,
 ): Pick<CodeAction, 'edit' | 'command'> | undefined {
   if (action.kind === 'open') return { command: { title, command: openPage, arguments: [action.url] } };
-  if (action.kind !== 'edit' || action.needs.length > 0) return undefined;
-  const edits = action.edits({});
+  const answers = action.kind === 'edit' ? answersTo(action.needs, today) : undefined;
+  if (action.kind !== 'edit' || answers === undefined) return undefined;
+  const edits = action.edits(answers);
   return edits.length === 0 ? undefined : { edit: workspaceEdit(edits, judged, textOf) };
 }
 

@@ -3,7 +3,7 @@ import type { Finding } from '../policy/finding';
 import { isLocked } from '../policy/locks';
 import { rulesToSettle } from '../policy/oneCause';
 import type { Fix, FixAnswers, FixContext } from './fix';
-import { policyEdits } from './policyFile';
+import { policyEdits, type PolicyTextChange } from './policyFile';
 import type { YamlFields } from './yamlText';
 
 /** An exception for this model and the rules it breaks in the policy, with a reason, who approved it, and a last day. */
@@ -22,10 +22,13 @@ export function addException(finding: Finding, context: FixContext): readonly Fi
       action: {
         kind: 'edit',
         needs: ['reason', 'approver', 'expires'],
-        edits: (answers) =>
-          policyEdits(context, (text) => [
-            text.add(['exceptions'], fieldsOf(model, rulesToSettle(finding), answers)),
-          ]),
+        edits: (answers) => {
+          const entry =
+            (given: FixAnswers): PolicyTextChange =>
+            (text) => [text.add(['exceptions'], fieldsOf(model, rulesToSettle(finding), given))];
+          // Without a reason the policy cannot be used: whoever cannot be asked writes it there.
+          return policyEdits(context, entry(answers), entry({ reason: '-', ...answers }));
+        },
       },
     },
   ];

@@ -1,9 +1,5 @@
 import * as vscode from 'vscode';
-import type { FixAnswers, FixInput } from '../../core';
-
-/** Long enough for a pilot, short enough that somebody looks again. */
-const DEFAULT_DAYS = 90;
-const DAY_MS = 86_400_000;
+import { type FixAnswers, type FixInput, isoDay, usualExpiry } from '../../core';
 
 /**
  * Asks one question after the other; `undefined` when the person gives up on one of them.
@@ -59,17 +55,13 @@ function question(input: FixInput, isLicense: (text: string) => boolean): Questi
       return {
         title: t('Expires'),
         prompt: t('The last day on which this holds, as YYYY-MM-DD. Empty for no end.'),
-        value: dayFromNow(DEFAULT_DAYS),
+        value: usualExpiry(isoDay(Date.now())),
         validateInput: (value) =>
           value.trim() === '' || isDay(value.trim())
             ? undefined
             : t('Write the day as YYYY-MM-DD, today or later.'),
       };
   }
-}
-
-function dayFromNow(days: number): string {
-  return new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** A day that exists and is not past. */
@@ -79,6 +71,6 @@ function isDay(value: string): boolean {
     /^\d{4}-\d{2}-\d{2}$/.test(value) &&
     !Number.isNaN(time) &&
     new Date(time).toISOString().startsWith(value) &&
-    value >= dayFromNow(0)
+    value >= isoDay(Date.now())
   );
 }
