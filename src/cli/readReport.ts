@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type AuditReport, decodeText, type JsonSchema, message, misfit, visible } from '../core';
 import { decode } from '../node/host';
+import { isMissing } from '../node/isThere';
 import { parseJsonInParts } from '../node/jsonInParts';
 import { readRegularFile, readRegularPieces } from '../node/regularFile';
 import type { Cli } from './cli';
@@ -50,7 +51,7 @@ async function readJson(file: string, { cwd }: Cli): Promise<unknown> {
       message(
         '{0} cannot be read as a report: {1}. Make one with: {2}',
         file,
-        visible((error as Error).message),
+        isMissing(error) ? message('There is no file {0}', file) : visible((error as Error).message),
         `audit --format json --output ${file}`,
       ),
     );

@@ -1,4 +1,4 @@
-import type { FileEntry, FileSource } from '../core';
+import { type FileEntry, type FileSource, message, render } from '../core';
 import { BlobReader } from './gitBlobs';
 import { GitError, runGit } from './gitProcess';
 
@@ -64,10 +64,12 @@ async function commitOf(root: string, ref: string): Promise<string> {
     ).trim();
   } catch (error) {
     if (error instanceof GitError) throw error;
-    const remedy = (await isShallow(root))
-      ? ' The clone is shallow: fetch the history first, with "git fetch --unshallow", or "fetch-depth: 0" of actions/checkout.'
-      : '';
-    throw new GitError(`git knows no commit "${ref}" here.${remedy}`);
+    const unknown = message('git knows no commit "{0}" here.', ref);
+    throw new GitError(
+      (await isShallow(root))
+        ? `${render(unknown)} The clone is shallow: fetch the history first, with "git fetch --unshallow", or "fetch-depth: 0" of actions/checkout.`
+        : unknown,
+    );
   }
 }
 

@@ -3,6 +3,7 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { promisify } from 'node:util';
+import { type Message, render } from '../core';
 
 const execute = promisify(execFile);
 const MAX_OUTPUT = 1 << 30;
@@ -10,7 +11,12 @@ const MAX_OUTPUT = 1 << 30;
 const LONGEST_RUN_MS = 300_000;
 
 /** Why git could not answer, in words for the person who asked. */
-export class GitError extends Error {}
+export class GitError extends Error {
+  /** @param told a text has no translation */
+  constructor(readonly told: Message | string) {
+    super(typeof told === 'string' ? told : render(told));
+  }
+}
 
 /**
  * What a repository's own configuration could run, switched off: an answer that this program needs takes none of it. These go

@@ -8,3 +8,8 @@ export function isThere(path: string): boolean {
     return false;
   }
 }
+
+/** Whether an error of the file system says that there is no such file. */
+export function isMissing(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT';
+}

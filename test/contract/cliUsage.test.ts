@@ -16,7 +16,7 @@ describe('wrong usage', () => {
     [['audit', '--fail-on', 'error', '--fail-on', 'never'], '--fail-on is given twice. Give it once.'],
     [['audit', '--timestamp=now'], '--timestamp takes no value. Write only --timestamp.'],
     [['audit', 'no/such/place'], 'There is no file or folder "no/such/place".'],
-    [['audit', '--policy', 'no-policy.yaml'], 'The policy no-policy.yaml cannot be read'],
+    [['audit', '--policy', 'no-policy.yaml'], 'There is no file no-policy.yaml'],
     [['audit', '--baseline', 'none.json'], 'Make one with: audit --format json --output none.json'],
     [['audit', '--since', 'no-such-ref'], '--since no-such-ref: git knows no commit "no-such-ref" here.'],
     [['audit', '--today', 'tomorrow'], '--today cannot be "tomorrow": it needs a day'],
@@ -48,10 +48,10 @@ describe('wrong usage', () => {
     [['licenses', 'apache-2.O'], 'There is no license "apache-2.O". Did you mean apache-2.0?'],
     [
       ['report', 'split'],
-      'report cannot "split"; it can merge, write a calendar, write a page about an organization (org), and write a preset for Renovate (renovate).',
+      '"report split" is not one of: report merge FILE…, report calendar FILE…, report org FOLDER, report renovate',
     ],
-    [['catalog'], 'catalog needs to be told what to do: catalog status or catalog update'],
-    [['catalog', 'upgrade'], 'catalog cannot "upgrade"; it can tell its status and update.'],
+    [['catalog'], 'One of these is expected here: catalog status, catalog update'],
+    [['catalog', 'upgrade'], '"catalog upgrade" is not one of: catalog status, catalog update'],
     [
       ['catalog', 'status', 'c.jsonl'],
       'catalog status takes no file. Write: catalog status --catalog c.jsonl',

@@ -197,6 +197,21 @@ describe.each(LANGUAGES)('what is wrong in the usage, in %s', (language) => {
     expect(code).toBe(2);
   });
 
+  it('is so of what git, the disk and the first word say', async () => {
+    const env = { MODEL_LICENSE_LENS_LANG: language };
+    for (const args of [
+      ['audit', '--since', 'no-such-branch'],
+      ['audit', '--policy', 'none.yaml'],
+      ['report', 'calendar', 'none.json'],
+      ['report', 'dates'],
+      ['catalog'],
+    ]) {
+      const { stderr, code } = await cli(args, { env });
+      expect(stderr, args.join(' ')).toMatch(SCRIPTS[language]!);
+      expect([stderr.includes('ENOENT'), code]).toEqual([false, 2]);
+    }
+  });
+
   it('is English where the language is what is wrong', async () => {
     const { stderr } = await cli(['audit', '--lang', 'xx'], { env: { MODEL_LICENSE_LENS_LANG: language } });
     expect(stderr).toContain('--lang cannot be "xx"');

@@ -44,7 +44,7 @@ import type { Cli } from '../cli';
 import { factsOf, reportTool } from '../facts';
 import { deliver, REPORT_OPTIONS, reportLanguage } from '../deliver';
 import { BASELINE, FAIL_ON, failLevelOf, failsOn } from '../failLevel';
-import { isThere } from '../../node/isThere';
+import { isMissing, isThere } from '../../node/isThere';
 import { interruptSignal } from '../../node/interrupt';
 import { POLICY_PAGE } from '../help';
 import { CONNECTION_OPTIONS } from '../options';
@@ -329,7 +329,7 @@ async function commitFiles(root: string, ref: string): Promise<CommitFiles> {
   try {
     return await gitFiles(root, await forkPoint(root, ref));
   } catch (error) {
-    if (error instanceof GitError) throw new UsageError(`--since ${ref}: ${error.message}`);
+    if (error instanceof GitError) throw new UsageError(message('{0}: {1}', `--since ${ref}`, error.told));
     throw error;
   }
 }
@@ -401,6 +401,7 @@ async function namedPolicy(path: string, { root }: Target, { cwd }: Cli): Promis
   try {
     return await policyText(resolve(cwd, path), slashes(relative(root, resolve(cwd, path))));
   } catch (error) {
+    if (isMissing(error)) throw new UsageError(message('There is no file {0}', path));
     throw new UsageError(message('The policy {0} cannot be read: {1}', path, (error as Error).message));
   }
 }

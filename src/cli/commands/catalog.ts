@@ -48,8 +48,8 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   if (action !== 'update')
     throw new UsageError(
       action === undefined
-        ? 'catalog needs to be told what to do: catalog status or catalog update'
-        : `catalog cannot "${action}"; it can tell its status and update.`,
+        ? message('One of these is expected here: {0}', 'catalog status, catalog update')
+        : message('"{0}" is not one of: {1}', `catalog ${action}`, 'catalog status, catalog update'),
     );
   if (extra !== undefined) throw new UsageError(`catalog update takes one file, not "${extra}" too.`);
   refuseOptions(args, ['catalog', 'format'], 'update');

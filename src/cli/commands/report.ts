@@ -52,6 +52,8 @@ export const reportCommand: Command = {
   run,
 };
 
+const ACTIONS = 'report merge FILE…, report calendar FILE…, report org FOLDER, report renovate';
+
 async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const [action, ...files] = args.positionals;
   if (action === 'renovate') return reportRenovate(files, args, cli);
@@ -65,8 +67,8 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   if (action !== 'merge' && action !== 'calendar')
     throw new UsageError(
       action === undefined
-        ? 'report needs to be told what to do: report merge FILE…, report calendar FILE…, report org FOLDER, or report renovate'
-        : `report cannot "${action}"; it can merge, write a calendar, write a page about an organization (org), and write a preset for Renovate (renovate).`,
+        ? message('One of these is expected here: {0}', ACTIONS)
+        : message('"{0}" is not one of: {1}', `report ${action}`, ACTIONS),
     );
   if (files.length === 0)
     throw new UsageError(`report ${action} needs at least one file that audit --format json wrote.`);

@@ -1,10 +1,11 @@
-import { ENGLISH, render, toRenovate, visible } from '../../core';
+import { ENGLISH, render, say, toRenovate, visible } from '../../core';
 import { targetOf } from '../../node/target';
 import { refuseMissing } from '../auditTarget';
 import { EXIT, type Arguments, type ExitCode } from '../command';
 import type { Cli } from '../cli';
 import { deliverText } from '../deliver';
 import { type Change, changesOf } from '../settlements';
+import { languageOf } from '../spokenLanguage';
 
 /** Audits a project and writes a preset for Renovate that replaces what the quick fixes of the editor would replace. */
 export async function reportRenovate(paths: readonly string[], args: Arguments, cli: Cli): Promise<ExitCode> {
@@ -18,8 +19,9 @@ export async function reportRenovate(paths: readonly string[], args: Arguments, 
     cli,
   );
   await deliverText(toRenovate(changes.filter(isDue).map(replacementOf)), args, cli);
+  const language = languageOf(args, 'lines', cli);
   for (const { path, at, text } of refused)
-    cli.say(visible(`${path}:${at.line}:${at.column} ${render(text)}`));
+    cli.say(visible(`${path}:${at.line}:${at.column} ${say(text, language)}`));
   for (const text of failed) cli.say(visible(`not read: ${text}`));
   return complete ? EXIT.ok : EXIT.incomplete;
 }
