@@ -192,6 +192,5 @@ function fact(
 
 function howSure(model: Model, name: ExplainedFact['fact'], evidence: Evidence): Sureness {
   if (name === 'license' || name === 'openness') return surenessOf(model, 'license');
-  if (name === 'publisher' || name === 'origin') return surenessOf(model, 'publisher');
   return surenessOf({ evidence: [{ ...evidence, fact: 'license' }] }, 'license');
 }

@@ -34,6 +34,30 @@ describe('an explanation', () => {
     );
   });
 
+  it.each([
+    ['high', 'read'],
+    ['medium', 'listed'],
+  ] as const)(
+    'says of a publisher told with %s confidence that it was %s, as of a license',
+    (confidence, told) => {
+      const model = contextOf(POLICY).lookup.find(LLAMA, 'huggingface');
+      const source = { source: 'a table', date: '2026-11-01', confidence, origin: 'catalog' } as const;
+      const { facts } = explanationOf({
+        reference: { why: [] },
+        model: model && {
+          ...model,
+          evidence: [
+            { fact: 'origin', ...source },
+            { fact: 'license', ...source },
+          ],
+        },
+        findings: [],
+      });
+      const of = (name: string) => facts.find(({ fact }) => fact === name)?.sureness;
+      expect([of('publisher'), of('origin'), of('license')]).toEqual([told, told, told]);
+    },
+  );
+
   it('tells a model whose base nobody recorded from one that is made from another', () => {
     const of = (id: string) => explained(id).facts.find(({ fact }) => fact === 'lineage');
     expect(of('someone/two-licenses')).toMatchObject({
