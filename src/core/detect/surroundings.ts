@@ -37,17 +37,25 @@ export function surroundingsOf(text: string, brackets: Brackets, place: TextRang
   const around = structureAround(text, brackets, place);
   const name = nameOfValue(text, place);
   if (name === undefined) return around;
-  const stem = stemOf(name);
-  const beside = valuesBeside(text, brackets, place);
-  const kin = beside.filter((other) => {
-    const its = stemOf(other.name);
-    return stem === '' || its === '' || isKin(stem, its);
-  });
-  const settings = beside.map((other) => ({ key: other.name, range: other.range }));
-  return {
-    own: [...around.own, ...kin.map(({ range }) => range), ...anybodys(stem, settings)],
-    outer: around.outer,
+  const beside = valuesBeside(text, brackets, place).map((other) => ({
+    key: other.name,
+    range: other.range,
+  }));
+  return { own: [...around.own, ...ofOneProgram(name, beside)], outer: around.outer };
+}
+
+/** A setting and its key. */
+type Keyed = Pick<Setting, 'key' | 'range'>;
+
+/** Those of the settings of one program that may be for a model, in a list: those of its stem speak last. */
+function ofOneProgram(key: string, all: readonly Keyed[]): readonly TextRange[] {
+  const stem = stemOf(key);
+  const isOwn = (other: Keyed): boolean => {
+    const its = stemOf(other.key);
+    return stem === its || isKin(stem, its);
   };
+  const others = withoutOthers(stem, all);
+  return [...others.filter((one) => !isOwn(one)), ...others.filter(isOwn)].map(({ range }) => range);
 }
 
 /**
@@ -72,22 +80,23 @@ function isOfService(stem: string): boolean {
 }
 
 /**
- * The entries of a mapping of YAML without the addresses of other stems, where one of its own has any, or a model of
- * the address's stem stands beside it: the model of `ASSIST_MODEL` is at `ASSIST_BASE_URL`, and not at `GATEWAY_URL`
- * beside it; that of `OLLAMA_MODEL` is not at `LLM_BASE_URL`, which is for `LLM_MODEL`.
+ * The settings of a program without the addresses of other stems, where one of its own has any, or a model of the
+ * address's stem stands beside it: the model of `ASSIST_MODEL` is at `ASSIST_BASE_URL`, and not at `GATEWAY_URL` beside
+ * it; that of `OLLAMA_MODEL` is not at `LLM_BASE_URL`, which is for `LLM_MODEL`.
  */
-function withoutOthers(text: string, own: Part, key: string): Part {
-  const stem = stemOf(key);
-  if (stem === '') return own;
-  const entries = own.map((range) => ({ range, key: keyOfLine(text.slice(range.start, range.end)) }));
+function withoutOthers(stem: string, all: readonly Keyed[]): readonly Keyed[] {
+  if (stem === '') return all;
   const isOwn = (other: string): boolean => isKin(stem, stemOf(other));
-  const hasOwn = entries.some(({ key: other }) => OF_ADDRESS.test(other) && isOwn(other));
+  const hasOwn = all.some(({ key }) => OF_ADDRESS.test(key) && isOwn(key));
   const isOfModel = (address: string): boolean =>
-    isOfService(stem) &&
-    entries.some(({ key: other }) => OF_MODEL.test(other) && stemOf(other) === stemOf(address));
+    isOfService(stem) && all.some(({ key }) => OF_MODEL.test(key) && stemOf(key) === stemOf(address));
   const isOthers = (other: string): boolean =>
     OF_ADDRESS.test(other) && stemOf(other) !== '' && !isOwn(other) && (hasOwn || isOfModel(other));
-  return entries.flatMap(({ range, key: other }) => (isOthers(other) ? [] : [range]));
+  return all.filter(({ key }) => !isOthers(key));
+}
+
+function keyed(text: string, part: Part): readonly Keyed[] {
+  return part.map((range) => ({ range, key: keyOfLine(text.slice(range.start, range.end)) }));
 }
 
 function structureAround(text: string, brackets: Brackets, { start, end }: TextRange): Surroundings {
@@ -104,9 +113,11 @@ function structureAround(text: string, brackets: Brackets, { start, end }: TextR
       lineStart,
       innermost !== undefined && innermost.at >= lineStart ? [[brackets.contentOf(innermost, end)]] : [],
     );
-    return ITEM.test(line)
-      ? { ...around, own: [...around.own, ...itemsBeside(text, lineStart, start)] }
-      : { ...around, own: withoutOthers(text, around.own, keyOfLine(text.slice(lineStart, start))) };
+    const key = keyOfLine(text.slice(lineStart, start));
+    const own = ITEM.test(line)
+      ? [...around.own, ...ofOneProgram(key, itemsBeside(text, lineStart))]
+      : withoutOthers(stemOf(key), keyed(text, around.own)).map(({ range }) => range);
+    return { ...around, own };
   }
   return bracketSurroundings(
     text,
@@ -271,25 +282,19 @@ function flatSurroundings(text: string, lineStart: number, start: number): Surro
 /** A setting as an item of a list: `- OPENAI_MODEL=gpt-4o`. */
 const ITEM = /^\s*-\s+["']?[A-Za-z_]\w*=/;
 
-/** The settings of the same stem in a list of them: those behind a name, then those before, then those of anybody's. */
-function itemsBeside(text: string, lineStart: number, start: number): readonly TextRange[] {
-  const stem = stemOf(keyOfLine(text.slice(lineStart, start)));
-  const isBeside = ({ key }: Pick<Setting, 'key'>): boolean => {
-    const other = stemOf(key);
-    return stem === '' ? other === '' : isKin(stem, other);
-  };
-  const items = (ranges: Iterable<TextRange>): readonly Pick<Setting, 'key' | 'range'>[] => {
-    const found: Pick<Setting, 'key' | 'range'>[] = [];
+/** The others of a list of settings: those behind a line, then those before, each the furthest first. */
+function itemsBeside(text: string, lineStart: number): readonly Keyed[] {
+  const items = (ranges: Iterable<TextRange>): readonly Keyed[] => {
+    const found: TextRange[] = [];
     for (const range of ranges) {
       const line = text.slice(range.start, range.end);
       if (/^\s*#/.test(line)) continue;
       if (!ITEM.test(line)) break;
-      found.push({ key: keyOfLine(line), range });
+      found.push(range);
     }
-    return found.reverse();
+    return keyed(text, found.reverse());
   };
-  const all = [...items(linesBehind(text, lineStart)), ...items(linesBefore(text, lineStart))];
-  return [...all.filter(isBeside).map(({ range }) => range), ...anybodys(stem, all)];
+  return [...items(linesBehind(text, lineStart)), ...items(linesBefore(text, lineStart))];
 }
 
 /** A line of settings with its key, and whether no empty line stands between it and the name. */

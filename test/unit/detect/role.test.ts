@@ -275,6 +275,26 @@ describe('a name of a service that is asked for at an own address', () => {
   });
 });
 
+describe('a model and an address among the variables of a program', () => {
+  const forms: readonly (readonly [
+    form: string,
+    head: string,
+    entry: (name: string, value: string) => string,
+  ])[] = [
+    ['a mapping', '    environment:\n', (name, value) => `      ${name}: ${value}\n`],
+    ['a list', '    environment:\n', (name, value) => `      - ${name}=${value}\n`],
+    ['records', '    env:\n', (name, value) => `      - name: ${name}\n        value: ${value}\n`],
+  ];
+
+  it.each(forms)('belong together in %s, whatever stems they have', (_form, head, entry) => {
+    const one = entry('OPENAI_BASE_URL', 'https://api.groq.com/openai/v1');
+    const settings = (name: string): string => `  a:\n${head}${one}${entry(name, 'mistralai/mistral-nemo')}`;
+    const other = `  b:\n${head}${entry('AZURE_OPENAI_ENDPOINT', 'https://acme.openai.azure.com')}`;
+    for (const name of ['CHAT_MODEL', 'SUMMARY_MODEL', 'MODEL_NAME'])
+      expect(usesIn(`services:\n${settings(name)}${other}`, 'compose.yaml'), name).toEqual(['calls groq']);
+  });
+});
+
 describe('a name far from the address that its text alone has', () => {
   const FAR = '\nif (string.IsNullOrEmpty(key)) return;\n' + '// what stands between\n'.repeat(120);
   const at = (head: string, path: string, name = 'llama-4-scout-17b-16e-instruct'): readonly string[] =>

@@ -117,11 +117,17 @@ describe('surroundingsOf', () => {
     );
   });
 
-  it('takes settings without a stem in the same list of them', () => {
+  it('takes the settings of the same list, those of the same stem behind the others', () => {
     const list = (name: string): string =>
       `a:\n  - BASE_URL=z\nb:\n  - HOST=h\n  # note\n  - ${name}=NAME\n  - GROQ_URL=g\n  - "ENDPOINT=e"\nc:\n  - URL=u\n`;
-    expect(around(list('CHAT_MODEL')).own.split('\n').slice(1)).toEqual(['  - "ENDPOINT=e"', '  - HOST=h']);
-    expect(around(list('GROQ_MODEL')).own).not.toMatch(/HOST|ENDPOINT/);
+    expect(around(list('CHAT_MODEL')).own.split('\n').slice(1)).toEqual([
+      '  - GROQ_URL=g',
+      '  - "ENDPOINT=e"',
+      '  - HOST=h',
+    ]);
+    expect(around(list('GROQ_MODEL')).own.split('\n').at(-1)).toBe('  - GROQ_URL=g');
+    const other = list('OLLAMA_MODEL').replace('- "ENDPOINT=e"', '- LLM_URL=e\n  - LLM_MODEL=f');
+    expect(around(other).own).not.toContain('LLM_URL');
   });
 
   it('takes nothing of the recipes of other targets, but the settings of the whole file', () => {
