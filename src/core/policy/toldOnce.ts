@@ -1,3 +1,4 @@
+import { message } from '../message';
 import { nameOfWeights } from '../registries/local/spelling';
 import type { Finding } from './finding';
 import { rank } from './severity';
@@ -19,8 +20,8 @@ export function isToldOnce(rule: string): boolean {
 
 /**
  * Findings of which each says something that no stronger one says: what asks for one decision about a model is told at
- * the strongest place, and so is a duty that the same words or the same text settle for several models, and a list of
- * barred uses that comes with several. At the others the finding is a hint. One name in several packings is one model. Errors stay at each place.
+ * the strongest place, and so is a duty that the same words or the same license ask for several models, which are named
+ * there, and a list of barred uses that comes with several. At the others the finding is a hint. One name in several packings is one model. Errors stay at each place.
  * @param findings less what is silenced, in the order of their places
  * @param scopeOf what a finding is told once in, by its index: a project
  * @returns the same findings in the same order
@@ -29,16 +30,53 @@ export function toldOnce(
   findings: readonly Finding[],
   scopeOf: (index: number) => string = () => '',
 ): readonly Finding[] {
-  const told = new Set<string>();
+  const told = new Map<string, Teller>();
   const result = [...findings];
   for (const index of strongestFirst(findings)) {
     const finding = findings[index] as Finding;
     const said = saidBy(finding).map((one) => one && `${scopeOf(index)}\n${one}`);
     const isTold = said.every((one) => one !== undefined && told.has(one));
-    if (isTold && finding.severity !== 'error') result[index] = asHint(finding);
-    for (const one of said) if (one !== undefined) told.add(one);
+    const becomesHint = isTold && finding.severity !== 'error';
+    if (becomesHint) result[index] = asHint(finding);
+    for (const [part, one] of said.entries()) {
+      if (one === undefined) continue;
+      const teller = told.get(one);
+      if (teller === undefined) told.set(one, { index, part, likewise: new Set() });
+      else if (becomesHint && finding.model !== null) teller.likewise.add(finding.model);
+    }
+  }
+  for (const teller of told.values()) {
+    const finding = result[teller.index] as Finding;
+    result[teller.index] = withLikewise(finding, teller);
   }
   return result;
+}
+
+/** The finding that tells of a matter, as its place among all and among the parts of that, with the other models that it tells of. */
+interface Teller {
+  readonly index: number;
+  readonly part: number;
+  readonly likewise: Set<string>;
+}
+
+/** More names than these nobody reads in one line. */
+const MOST_NAMES = 10;
+
+/** A finding of which the part about a duty names the other models that owe it. */
+function withLikewise(finding: Finding, { part, likewise }: Teller): Finding {
+  const teller = partsOf(finding)[part];
+  const others = [...likewise].filter((name) => name !== finding.model);
+  if (teller === undefined || !isDuty(teller.rule) || others.length === 0) return finding;
+  const names = `${others.slice(0, MOST_NAMES).join(', ')}${others.length > MOST_NAMES ? ', …' : ''}`;
+  const said = message('{0}; likewise for {1} more: {2}', teller.message, others.length, names);
+  if (teller === finding) return { ...finding, message: said };
+  const merged = (finding.merged ?? []).map((one) => (one === teller ? { ...one, message: said } : one));
+  return { ...finding, merged };
+}
+
+/** A finding and those that it speaks for, without hints. */
+function partsOf(finding: Finding): readonly Finding[] {
+  return [finding, ...(finding.merged ?? [])].filter(({ severity }) => severity !== 'hint');
 }
 
 /** The indexes of findings, the gravest first; of those alike the product's, and then by place. */
@@ -51,7 +89,7 @@ function strongestFirst(findings: readonly Finding[]): readonly number[] {
 
 /** What a finding says, and what those say that it speaks for; hints say nothing. */
 function saidBy(finding: Finding): readonly (string | undefined)[] {
-  return [finding, ...(finding.merged ?? [])].filter(({ severity }) => severity !== 'hint').map(matterOf);
+  return partsOf(finding).map(matterOf);
 }
 
 /** What a rule says of a model, or which duty it tells of; `undefined` where that is a matter of the place. */

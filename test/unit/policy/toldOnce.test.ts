@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { english, message, render } from '../../../src/core/message';
+import { messageOf } from '../../../src/core/policy/oneCause';
 import { evaluate } from '../../../src/core/policy/evaluate';
 import type { Finding } from '../../../src/core/policy/finding';
 import { toldOnce } from '../../../src/core/policy/toldOnce';
@@ -121,6 +123,28 @@ describe('a list of barred uses that comes with several models', () => {
 describe('a duty that one text settles for several models', () => {
   const duty = (model: string, data: Record<string, string>, role: 'loads' | 'derives' = 'loads'): Finding =>
     finding('obligation/attribution-missing', { model, data }, { role });
+
+  it('names the other models that owe it', () => {
+    const copy = (model: string, more: Partial<Finding> = {}): Finding =>
+      finding('obligation/license-copy-missing', { model, data: { licenseKey: 'mit' }, ...more });
+    const textsOf = (findings: readonly Finding[]): readonly string[] =>
+      toldOnce(findings).map((one) => render(messageOf(one), english));
+    const said = message('said');
+    const others = ['acme/two', 'acme/three'].map((one) => copy(one, { message: said }));
+    const likewise = 'said; likewise for 2 more: acme/two, acme/three';
+    expect(textsOf([copy('acme/one', { message: said }), ...others])).toEqual([likewise, 'said', 'said']);
+    const denied = finding('license/denied', {
+      severity: 'error',
+      message: message('no'),
+      merged: [copy('acme/one', { message: said })],
+    });
+    expect(textsOf([denied, ...others])[0]).toBe(`no; ${likewise}`);
+    const many = Array.from({ length: 13 }, (_, index) => copy(`acme/${index}`, { message: said }));
+    expect(textsOf(many)[0]).toMatch(/^said; likewise for 12 more: acme\/1, .*acme\/10, …$/);
+    expect(textsOf([copy('acme/one', { message: said }), copy('acme/one', { message: said })])[0]).toBe(
+      'said',
+    );
+  });
 
   it('is told once for the same words, whatever license asks for them', () => {
     const one = duty('acme/one', { phrase: 'Built with Acme', licenseKey: 'acme1' });
