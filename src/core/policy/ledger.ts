@@ -163,15 +163,17 @@ function bindingParts(subject: Subject): readonly LicenseRecord[] {
 }
 
 /**
- * The duties that come with a use of a model. One that was made from another has a name that the license of that may prescribe,
- * wherever it is given to others.
+ * The duties that come with a use of a model. One that was made from another has a name that the license of that may prescribe, and
+ * files that its license wants marked as changed, wherever it is given to others.
  */
 function dutiesFor(license: LicenseRecord, subject: Subject): readonly Duty[] {
   const use = subject.context.policy?.use;
   const duties = dutiesOf(license, subject.relation, use);
   if (derivationOf(subject) === undefined) return duties;
-  const ofName = ({ obligation }: Duty): boolean => obligation === 'name-prefix';
-  return [...dutiesOf(license, 'derives', use).filter(ofName), ...duties.filter((duty) => !ofName(duty))];
+  const isOfBase = subject.model?.lineage.some((base) => base.license === license.key) ?? false;
+  const ofMaker = ({ obligation }: Duty): boolean =>
+    obligation === 'name-prefix' || (obligation === 'state-changes' && isOfBase);
+  return [...dutiesOf(license, 'derives', use).filter(ofMaker), ...duties.filter((duty) => !ofMaker(duty))];
 }
 
 /**

@@ -239,6 +239,18 @@ describe('the name of weights in the tree that were made from others', () => {
     expect(stateOf(id, lying(id, 'finetune', 'medium'))).toBe('done');
   });
 
+  it('comes with a word of what was changed, where the license of the base wants that', () => {
+    const made = (licenses: readonly string[], base: string): readonly string[] => {
+      const given = lying(WEIGHTS, 'finetune', 'medium');
+      const claim = { ...given.claim!, licenses, lineage: [{ model: base, relation: 'finetune' as const }] };
+      const { ledger } = judgedWorkspace(WEIGHTS, { ...given, claim });
+      return ledger.filter(({ what }) => what === 'state-changes').map(({ license }) => license);
+    };
+    expect(made(['gemma'], 'google/gemma-2-9b-it')).toEqual(['gemma']);
+    // Its own terms ask that of others who change it.
+    expect(made(['apache-2.0'], LLAMA)).toEqual([]);
+  });
+
   it('has to be looked at where only a configuration hints at the base, and is no matter of what is packed anew', () => {
     expect(stateOf(WEIGHTS, lying(WEIGHTS, 'finetune', 'low'))).toBe('by-hand');
     const { ledger } = judgedWorkspace(WEIGHTS, lying(WEIGHTS, 'quantized', 'medium'));
