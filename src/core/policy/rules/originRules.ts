@@ -60,6 +60,7 @@ export const OPENNESS_BELOW_REQUIRED: ReferenceRule = {
   ),
   settle: [
     message('Replace the model with one that is open enough.'),
+    message('Where it is not known, as of a model of your own, state it under `describe` in the policy.'),
     message('Add an exception for this model, with a reason and a date.'),
   ],
   example: 'require: { openness: open-weights }\n# and in the code\nmodel = "gpt-4o"',
@@ -234,7 +235,7 @@ function checkOpenness(subject: Subject): Hit | undefined {
   if (level === 'unknown') {
     return {
       message: message(
-        'The openness of {0} is unknown; the policy requires {1}',
+        'The openness of {0} is unknown, and the policy requires {1}: find out, and state it under `describe`',
         nameOf(subject),
         wanted.level,
       ),
