@@ -5,6 +5,7 @@ import type {
   ReportedChange,
   ReportedIgnore,
   ReportedReference,
+  StatedDuty,
 } from '../report/auditReport';
 import { english, message, render, type Translate } from '../message';
 import type { AuditedPolicy } from './result';
@@ -155,12 +156,14 @@ export function changedOnly(
   const excused = (one: EasedFinding): boolean =>
     one.is === null && [...exceptions, ...ignores].some((excuse) => excuses(excuse, one));
   const eased = policies.length === 0 ? [] : easedFindings(renamed, after).filter((one) => !excused(one));
+  const duties = policies.length === 0 ? [] : newlyStated(before, after);
   const concerned = new Set([
     ...changes.filter(({ change }) => change !== 'removed').map(({ model }) => model),
     ...findings.flatMap(({ model }) => model ?? []),
     ...ignores.flatMap(({ models = [] }) => models),
     ...exceptions.flatMap(({ models }) => models),
     ...eased.flatMap(({ model }) => model ?? []),
+    ...duties.map(({ model }) => model),
   ]);
   return {
     ...after,
@@ -169,8 +172,22 @@ export function changedOnly(
     services: (after.services ?? []).filter(({ id, model }) => concerned.has(model ?? id)),
     obligations: after.obligations.filter(({ model }) => concerned.has(model)),
     findings,
-    since: { ref, changes, policies, ignores, exceptions, eased },
+    since: { ref, changes, policies, ignores, exceptions, eased, duties },
   };
+}
+
+/** The duties that the policy states to be done, and did not: nothing that was found shows it. */
+function newlyStated(before: AuditReport, after: AuditReport): readonly StatedDuty[] {
+  const stated = new Map<string, StatedDuty>();
+  for (const duty of statedDuties(after)) stated.set(JSON.stringify([duty.model, duty.what]), duty);
+  for (const { model, what } of statedDuties(before)) stated.delete(JSON.stringify([model, what]));
+  return [...stated.values()];
+}
+
+function statedDuties({ obligations }: AuditReport): readonly StatedDuty[] {
+  return obligations.flatMap(({ model, what, stated }) =>
+    stated === undefined ? [] : [{ model, what, stated }],
+  );
 }
 
 /** Whether a new exception or comment is for what an earlier finding told; no rule stands for all. */

@@ -59,6 +59,8 @@ export interface AuditReport {
     readonly exceptions?: readonly AddedException[];
     /** Where a policy changed: what is told more lightly of the same uses, or no longer; reports of earlier versions do not say. */
     readonly eased?: readonly EasedFinding[];
+    /** Where a policy changed: the duties that it newly states to be done; reports of earlier versions do not say. */
+    readonly duties?: readonly StatedDuty[];
   };
 }
 
@@ -183,6 +185,11 @@ export interface EasedFinding extends Pick<ReportedFinding, 'rule' | 'model' | '
   readonly was: Severity;
   /** `null` where it is no longer told. */
   readonly is: Severity | null;
+}
+
+/** A duty that the policy states to be done, with how. */
+export interface StatedDuty extends Pick<ReportedObligation, 'model' | 'what'> {
+  readonly stated: string;
 }
 
 export interface ReportedIgnore {

@@ -27,6 +27,7 @@ import type {
   ReportedIgnore,
   ReportedObligation,
   ReportedReference,
+  StatedDuty,
 } from './auditReport';
 import { catalogText, partName } from './basis';
 import { ENGLISH, type Language, listed, say, sayWord } from './language';
@@ -574,13 +575,20 @@ export function toolText(tool: AuditReport['tool'], policies: readonly string[])
 
 /** What else judges otherwise, where a report is of what changed: the policies in one sentence, and each exception and comment that newly silences. */
 export function judgingChangeTexts(report: AuditReport, language: Language): readonly string[] {
-  const { policies: changed = [], ignores = [], exceptions = [], eased = [] } = report.since ?? {};
+  const {
+    policies: changed = [],
+    ignores = [],
+    exceptions = [],
+    eased = [],
+    duties = [],
+  } = report.since ?? {};
   const named = changed.map(({ path, change }) => `${path} (${sayWord(change, CHANGE_WORDS, language)})`);
   return [
     ...(named.length === 0
       ? []
       : [say(message('The policy that judges is not the same: {0}.', named.join(', ')), language)]),
     ...easedTexts(eased, language),
+    ...newlyStatedTexts(duties, language),
     ...exceptions.map((exception) => say(newExceptionText(exception, report, language), language)),
     ...ignores.map((ignore) => say(newIgnoreText(ignore, report, language), language)),
   ];
@@ -601,6 +609,18 @@ function easedTexts(eased: readonly EasedFinding[], language: Language): readonl
         SEVERITY_WORDS[was],
         severity,
       ),
+      language,
+    );
+  });
+}
+
+/** What is newly stated to be done: a sentence for each way in which it is. */
+function newlyStatedTexts(duties: readonly StatedDuty[], language: Language): readonly string[] {
+  return [...grouped(duties, ({ stated }) => stated)].map(([stated, alike]) => {
+    const models = [...new Set(alike.map(({ model }) => model))];
+    const whats = [...new Set(alike.map(({ what }) => what))];
+    return say(
+      message('Newly stated as done for {0} ({1}): {2}', listed(models, language), whats.join(', '), stated),
       language,
     );
   });

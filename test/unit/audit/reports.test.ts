@@ -9,6 +9,7 @@ import type {
   ReportedException,
   ReportedFinding,
   ReportedIgnore,
+  ReportedObligation,
 } from '../../../src/core/report/auditReport';
 import { ENGLISH } from '../../../src/core/report/language';
 import { judgingChangeTexts, modelRows } from '../../../src/core/report/summary';
@@ -241,6 +242,46 @@ describe('changes', () => {
       { path: 'a.py', line: 1, rules: ['license/region'], models: ['keep'], reason: 'bought' },
     ];
     expect(easedIn(old, { ...before, ignores }).since?.eased).toEqual([]);
+  });
+
+  it('tell the duties that a changed policy newly states to be done', () => {
+    const of = (what: ReportedObligation['what'], stated?: string): ReportedObligation => ({
+      model: 'keep',
+      license: 'llama3.1',
+      kind: 'name',
+      what,
+      text: 'Do it',
+      words: null,
+      certain: true,
+      waitsFor: [],
+      clause: null,
+      source: null,
+      state: stated === undefined ? 'by-hand' : 'done',
+      where: null,
+      ...(stated !== undefined && { stated }),
+    });
+    const policies = [{ path: 'policy.yaml', change: 'changed' as const }];
+    const statedIn = (
+      old: readonly ReportedObligation[],
+      now: readonly ReportedObligation[],
+      changed: readonly PolicyChange[] = policies,
+    ) =>
+      changedOnly(
+        { ...before, obligations: old },
+        { ...before, obligations: now },
+        { ref: 'main', policies: changed },
+      );
+    const [open, done] = [of('name-prefix'), of('name-prefix', 'section 4')];
+    const only = statedIn([open], [done, of('follow-use-policy', 'section 4')]);
+    expect(only.since?.duties?.map(({ what }) => what)).toEqual(['name-prefix', 'follow-use-policy']);
+    expect(only.models.map(({ id }) => id)).toEqual(['keep']);
+    expect(judgingChangeTexts(only, ENGLISH)[1]).toBe(
+      'Newly stated as done for keep (name-prefix, follow-use-policy): section 4',
+    );
+    expect(statedIn([], [done]).since?.duties).toHaveLength(1);
+    expect(statedIn([done], [of('name-prefix', 'section 5')]).since?.duties).toEqual([]);
+    expect(statedIn([done], [open]).since?.duties).toEqual([]);
+    expect(statedIn([open], [done], []).since?.duties).toEqual([]);
   });
 
   it('are none between a report and itself', () => {
