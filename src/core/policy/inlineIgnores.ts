@@ -131,9 +131,8 @@ function readIgnore(
   const [whole, list = '', rest = ''] = match;
   const [comment = '', code = ''] = end === undefined ? [rest] : rest.split(end);
   const reason = withoutClosing(comment);
-  const words = reason.normalize('NFKC');
-  const { whole: stated = '', until = null } = statedEnd(words) ?? {};
-  const isReasoned = /[^\s\p{P}]/u.test(words.replace(stated, ''));
+  const { whole: stated = '', until = null } = statedEnd(reason) ?? {};
+  const isReasoned = /[^\s\p{P}]/u.test(reason.replace(stated, ''));
   return {
     range: { start: at, end: trimmedEnd(text, from + whole.length - rest.length) },
     rules: rulesIn(list),

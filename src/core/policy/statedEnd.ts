@@ -64,7 +64,7 @@ const FORMS: readonly RegExp[] = [
     'i',
   ),
   new RegExp(`${PERIOD_END}(?:のみ|だけ)`),
-  new RegExp(`(?:${DAY}) ?(?:から|to|[–—/]|-+>?) ?((?:${TIME})${REST})`, 'i'),
+  new RegExp(`${ALONE}(?:${DAY}) ?(?:から|to|[–—/]|-+>?) ?((?:${TIME})${REST})`, 'i'),
   new RegExp(`\\b(?:by|thru|through|up to|ends?|due)(?: on)? ((?:${TIME})${REST})`, 'i'),
   new RegExp(`\\bbefore (?:${TIME})${REST}`, 'i'),
   /\bvalid for \d+ ?(?:day|week|month|year)s?\b/i,
@@ -73,11 +73,17 @@ const FORMS: readonly RegExp[] = [
 
 /** The end that the words behind the rules state; `undefined` where they state none. */
 export function statedEnd(words: string): StatedEnd | undefined {
+  // One character for one, so that what is found lies at the same place in both.
+  const plain = words.replace(/[！-～\u3000]/g, (wide) => wide.normalize('NFKC'));
   for (const form of FORMS) {
-    const [whole, last = ''] = form.exec(words) ?? [];
-    if (whole === undefined) continue;
+    const match = form.exec(plain);
+    if (match === null) continue;
+    const [stated, last = ''] = match;
     const day = /^\d{4}-\d{2}-\d{2}(?![\w/.-]*\w)/.exec(last)?.[0];
-    return { whole, until: day ?? whole.replace(/^[\s([:,-]+/, '') };
+    return {
+      whole: words.slice(match.index, match.index + stated.length),
+      until: day ?? stated.replace(/^[\s([:,-]+/, ''),
+    };
   }
   return undefined;
 }
@@ -88,15 +94,14 @@ export function statedEnd(words: string): StatedEnd | undefined {
  * @returns the last day in `until`; `null` for none
  */
 export function endAndReason(words: string): { readonly until: string | null; readonly reason: string } {
-  const plain = words.normalize('NFKC');
-  const end = statedEnd(plain);
+  const end = statedEnd(words);
   if (end === undefined) return { until: null, reason: words };
-  const reason = plain
+  const reason = words
     .replace(end.whole, '')
-    .replace(/[([] *[)\]]/, '')
-    .replace(/^[\s)\]:;,.、。：-]+/, '')
+    .replace(/[([（［]\s*[)\]）］]/, '')
+    .replace(/^[\s)\]）］:;,.、。：-]+/, '')
     .trimEnd()
-    .replace(/[([]$/, '')
+    .replace(/[([（［]$/, '')
     .trimEnd()
     .replaceAll('  ', ' ');
   return { until: end.until, reason };
