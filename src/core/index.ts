@@ -303,7 +303,7 @@ export { type Format, FORMATS, PROSE_FORMATS, type RenderOptions, reportParts } 
 export { inWordsOf } from './report/inWordsOf';
 export { ENGLISH, type Language, say, sayWord, TRANSLATED } from './report/language';
 export { htmlBody } from './report/html';
-export { readUseLine, type UseLine } from './report/jsonLines';
+export { readUseLine, toJsonLines, type UseLine } from './report/jsonLines';
 export {
   ORGANIZATION_SCRIPT,
   type OrganizationChanges,

@@ -234,6 +234,24 @@ test('a folder without a file of lines is refused, now and before', async () => 
   }
 });
 
+test('reports in JSON are counted too, and a name can be given', async () => {
+  const root = folderWith({ 'app.py': 'AutoModel.from_pretrained("Qwen/Qwen3-8B")\n' });
+  for (const format of ['json', 'jsonl'])
+    await cli(['audit', 'app.py', '--format', format, '--output', `web.${format}`], { cwd: root });
+  const rowsOf = async (...files: string[]): Promise<string> => {
+    const { stdout, code } = await cli(['report', 'org', ...files], { cwd: root });
+    expect(code).toBe(0);
+    return stdout.slice(stdout.indexOf('<h2>Repositories'), stdout.indexOf('<h2>Models'));
+  };
+  expect(await rowsOf('web.json')).toContain('<tr><td>web</td>');
+  const two = await rowsOf('shop=web.json', 'api=*.jsonl');
+  expect(two).toContain('<tr><td>api</td>');
+  expect(two).toContain('<tr><td>shop</td>');
+  expect((await cli(['report', 'org', 'shop=gone.json'], { cwd: root })).code).toBe(2);
+  writeFileSync(join(root, 'x=y.jsonl'), readFileSync(join(root, 'web.jsonl')));
+  expect(await rowsOf('x=y.jsonl')).not.toContain('<td>x</td>');
+});
+
 test('a format that is not written there is refused', async () => {
   const root = folderWith({ 'x.jsonl': '' });
   for (const [action, file] of [

@@ -15,7 +15,7 @@ export const reportCommand: Command = {
   usage: [
     'merge [PREFIX=]FILE.json…',
     'calendar [PREFIX=]FILE.json…',
-    'org FOLDER|FILE.jsonl|GLOB…',
+    'org [NAME=]FOLDER|FILE.jsonl|FILE.json|GLOB…',
     'renovate [paths…]',
   ],
   options: [
@@ -40,6 +40,7 @@ export const reportCommand: Command = {
     'report merge web=web.json api=api.json --name shop --format cyclonedx',
     'report calendar models.json --output models.ics',
     'report org audits/ --output organization.html',
+    'report org shop=audits/web.json audits/*.jsonl --output organization.html',
     'report org audits/ --before audits-last-week/ --output organization.html',
     'report renovate --output renovate-models.json',
   ],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, existsSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import {
   ORGANIZATION_SCRIPT,
@@ -12,19 +12,24 @@ import {
   pathGlobs,
   plural,
   readUseLine,
+  toJsonLines,
   visible,
 } from '../../core';
 import { slashes } from '../../node/target';
 import { EXIT, UsageError, type Arguments, type ExitCode } from '../command';
 import type { Cli } from '../cli';
 import { deliverText } from '../deliver';
+import { readReport } from '../readReport';
 
 const EXTENSION = '.jsonl';
+/** A whole report, which `audit --format json` wrote. */
+const REPORT = '.json';
 
 /**
- * Adds up files that `audit --format jsonl` wrote and writes one page about all of them. Each file is read as a stream, so what is kept
- * does not grow with the number of uses.
- * @param patterns files, folders (all `.jsonl` beneath) and globs
+ * Adds up files that `audit --format jsonl` wrote, and reports, and writes one page about all of them. Files of lines are read as
+ * streams, so what is kept of them does not grow with the number of uses.
+ * @param patterns files, folders (all `.jsonl` beneath) and globs, each with the name of its repository before an equals sign where
+ * that is to be another than git's or the folder's
  */
 export async function reportOrganization(
   patterns: readonly string[],
@@ -70,13 +75,14 @@ async function tallyOf(
 ): Promise<{ readonly tally: OrganizationTally; readonly files: number }> {
   const tally = new OrganizationTally();
   const seen = new Set<string>();
-  for (const pattern of patterns) {
+  for (const given of patterns) {
+    const { name, pattern } = named(given, cli);
     let fits = 0;
     for await (const file of filesOf(pattern, cli.cwd)) {
       fits++;
       if (seen.has(file)) continue;
       seen.add(file);
-      await addFile(file, tally, cli);
+      await addFile(file, { tally, name }, cli);
     }
     if (fits === 0)
       throw new UsageError(
@@ -84,6 +90,14 @@ async function tallyOf(
       );
   }
   return { tally, files: seen.size };
+}
+
+/** `web=audits/web.jsonl`: the repository is called `web`. A file may have an equals sign in its name. */
+function named(given: string, { cwd }: Cli): { readonly name: string | undefined; readonly pattern: string } {
+  const equals = given.indexOf('=');
+  return equals < 1 || existsSync(resolve(cwd, given))
+    ? { name: undefined, pattern: given }
+    : { name: given.slice(0, equals), pattern: given.slice(equals + 1) };
 }
 
 /** The files that a pattern means, absolute, in the order of their names. */
@@ -113,14 +127,17 @@ async function* filesBeneath(folder: string): AsyncGenerator<string> {
   }
 }
 
-async function addFile(file: string, tally: OrganizationTally, { cwd }: Cli): Promise<void> {
-  const shown = visible(slashes(relative(cwd, file)));
+/** Where the lines of a file are added up, and under which name where the file's own is not to stand. */
+interface Adding {
+  readonly tally: OrganizationTally;
+  readonly name: string | undefined;
+}
+
+async function addFile(file: string, { tally, name }: Adding, cli: Cli): Promise<void> {
+  const shown = visible(slashes(relative(cli.cwd, file)));
   let number = 0;
   try {
-    for await (const line of createInterface({
-      input: createReadStream(file, 'utf8'),
-      crlfDelay: Infinity,
-    })) {
+    for await (const line of await linesOf(file, shown, cli)) {
       number++;
       if (line.trim() === '') continue;
       const use = readUseLine(line);
@@ -128,10 +145,20 @@ async function addFile(file: string, tally: OrganizationTally, { cwd }: Cli): Pr
         throw new UsageError(
           `${shown}:${number} is no line that audit --format jsonl writes. Make the file with: audit --format jsonl --output ${shown}`,
         );
-      tally.add(use);
+      tally.add(name === undefined ? use : { ...use, repository: name });
     }
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(`${shown} cannot be read: ${visible((error as Error).message)}`);
   }
+}
+
+/** Lines as `audit --format jsonl` writes them. A report that names no repository is called like its file. */
+async function linesOf(
+  file: string,
+  shown: string,
+  cli: Cli,
+): Promise<Iterable<string> | AsyncIterable<string>> {
+  if (file.endsWith(REPORT)) return toJsonLines(await readReport(shown, cli), basename(file, REPORT));
+  return createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
 }
