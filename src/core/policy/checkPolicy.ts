@@ -7,21 +7,24 @@ import type {
   ModelSelector,
   OriginSelector,
   Policy,
+  PolicyException,
   PolicyModel,
   PolicyProblem,
   Stated,
 } from './policy';
 import { looksLikeCountry } from './regions';
+import { statedEnd } from './statedEnd';
 import { categoryOf, isCategory } from './textForms';
 import { wideMarkIn } from './wideMarks';
 import { LICENSE_CATEGORIES, OPENNESS_LEVELS, SELF } from '../vocabulary';
 
 /**
  * Names in a policy that the catalog does not know: a license, an organization, a base. They are warnings, for a catalog does
- * not know everything; but a misspelled entry of `deny` denies nothing, so that is an error.
+ * not know everything; but a misspelled entry of `deny` denies nothing, so that is an error. An exception whose reason alone says when it
+ * ends is a warning too.
  */
 export function checkPolicy(policy: Policy, catalog: Catalog): readonly PolicyProblem[] {
-  const { licenses, origins, hosting, models, modelLists } = policy;
+  const { licenses, origins, hosting, models, modelLists, exceptions } = policy;
   return [
     ...[...licenses.allow, ...licenses.warn].flatMap((selector) => licenseProblem(selector, catalog)),
     ...[...origins.allow, ...origins.warn].flatMap((origin) => originProblem(origin, catalog)),
@@ -35,7 +38,15 @@ export function checkPolicy(policy: Policy, catalog: Catalog): readonly PolicyPr
     ...modelLists.allow.flatMap(letterProblem),
     ...[...modelLists.allow, ...modelLists.deny].flatMap((model) => spellingProblem(model, catalog)),
     ...models.flatMap((model) => modelProblems(model, policy, catalog)),
+    ...exceptions.flatMap(endProblem),
   ].sort((a, b) => a.range.start - b.range.start);
+}
+
+/** An exception holds up to `expires`: an end in the words of its reason would never come. */
+function endProblem(exception: PolicyException): readonly PolicyProblem[] {
+  const end = exception.expires === null ? statedEnd(exception.reason) : undefined;
+  if (end === undefined) return [];
+  return warning(exception, message('The reason names an end ("{0}") that only `expires` sets', end.until));
 }
 
 function licenseProblem(selector: LicenseSelector, catalog: Catalog): readonly PolicyProblem[] {

@@ -245,6 +245,16 @@ describe('checkPolicy', () => {
       suggestion,
     ]);
 
+  it('warns of an exception whose end stands in its reason only', () => {
+    const told = (more: string) => warnings(`exceptions: [{ model: gpt-4o, ${more} }]`);
+    expect(told('reason: 試験のみ（2026-12-31まで）')).toEqual([
+      ['warning', 'The reason names an end ("2026-12-31") that only `expires` sets', undefined],
+    ]);
+    expect(told('reason: "a pilot until 31 March"')).toHaveLength(1);
+    expect(told('reason: a pilot until 2026-12-31, expires: 2026-12-31')).toEqual([]);
+    expect(told('reason: approved on 2026-11-01')).toEqual([]);
+  });
+
   it('takes a denial of what nobody knows for an error: it would deny nothing', () => {
     expect(warnings('licenses: { deny: [gema, Apache-2.0, house-rules] }')).toEqual([
       ['error', 'No license is called "gema"; did you mean "gemma"?', 'gemma'],
