@@ -98,6 +98,22 @@ export interface Model {
   readonly evidence: readonly Evidence[];
 }
 
+/** Whether anybody recorded a model, or a host its name: what is only inferred from a name, as its owner is, makes it no known one. */
+export function isRecorded({ evidence, status }: Pick<Model, 'evidence' | 'status'>): boolean {
+  return (
+    status.state !== 'unknown' ||
+    evidence.length === 0 ||
+    evidence.some(
+      ({ fact, origin }) => origin === 'policy override' || (fact !== 'origin' && origin !== 'inferred'),
+    )
+  );
+}
+
+/** Whether more is known of a model than its name suggests. */
+export function isKnown(model: Model | undefined): model is Model {
+  return model !== undefined && isRecorded(model);
+}
+
 /** What a model's declared license rests on; `undefined` where nothing says. */
 export function licenseEvidence({ evidence }: Pick<Model, 'evidence'>): Evidence | undefined {
   return evidence.find(({ fact }) => fact === 'license');

@@ -7,7 +7,7 @@ import { replacementsFor } from '../fixes/candidates';
 import { nearestName } from '../lookup/nearestName';
 import { searchModels } from '../lookup/searchModels';
 import { english, render } from '../message';
-import type { Model } from '../model';
+import { isKnown, type Model } from '../model';
 import { exceptionsElsewhere } from '../policy/evaluate';
 import { ruleInfo, RULE_CODES } from '../policy/rules';
 import { severityNotes } from '../policy/severity';
@@ -71,7 +71,7 @@ export function checkAnswer(engine: Engine, names: readonly string[], project: P
 
 function known({ catalog }: Engine, query: string, model: Model | undefined): object {
   const facts = model === undefined ? {} : modelFacts(model);
-  if (model !== undefined && isRecorded(model)) return { known: true, ...facts };
+  if (isKnown(model)) return { known: true, ...facts };
   const didYouMean = nearestName(catalog, query);
   return { known: false, advice: NOT_KNOWN, ...(didYouMean !== undefined && { didYouMean }), ...facts };
 }
@@ -88,13 +88,6 @@ function exceptedElsewhere({ findings, context }: NameJudgment): object {
     })),
     exceptionsNote: ONLY_IN_PATHS,
   };
-}
-
-/** What is only inferred from a name, as its owner is, makes a model that nobody recorded no known one. */
-function isRecorded({ evidence }: Model): boolean {
-  return (
-    evidence.length === 0 || evidence.some(({ fact, origin }) => fact !== 'origin' && origin !== 'inferred')
-  );
 }
 
 /** Who runs the model for one who calls it by this name, told apart from who made it. */
@@ -194,7 +187,7 @@ export function auditAnswer(report: AuditReport): object {
         ...(endsOn !== null && { endsOn }),
         places: places.slice(0, MAX_NAMES).map(({ path, line }) => `${path}:${line}`),
       })),
-    unknownNames: rows.flatMap(({ id, model }) => (model === undefined ? [id] : [])).slice(0, MAX_ROWS),
+    unknownNames: rows.flatMap(({ id, model }) => (isKnown(model) ? [] : [id])).slice(0, MAX_ROWS),
     findings: findings
       .slice(0, MAX_ROWS)
       .map(({ path, line, rule, severity, message: text, also = [], further = [] }) => ({

@@ -3,7 +3,7 @@ import { countryNames } from '../countryNames';
 import { commercialUseOf } from '../lookup/commercialUse';
 import { originCountries } from '../lookup/originCountries';
 import { labeled, message, type Message } from '../message';
-import type { Model } from '../model';
+import { isKnown, type Model } from '../model';
 import { endAndReason } from '../policy/statedEnd';
 import { CATEGORY_WORDS, COMMERCIAL_WORDS, LINEAGE_WORDS, SEVERITY_WORDS } from '../wording';
 import type { AuditReport } from './auditReport';
@@ -114,7 +114,7 @@ interface Page {
 
 function summary({ report, rows, language }: Page): Html {
   const counts = countBySeverity(report);
-  const unknown = rows.filter(({ model }) => model === undefined).length;
+  const unknown = rows.filter(({ model }) => !isKnown(model)).length;
   const cards: readonly (readonly [count: number, one: Message, many: Message])[] = [
     [rows.length, message('model'), message('models')],
     [report.references.length, message('place that names one'), message('places that name one')],
@@ -373,7 +373,7 @@ function lists({ report, language }: Page): HtmlPart {
 }
 
 function unknowns({ rows, language }: Page): HtmlPart {
-  const unknown = rows.filter(({ model }) => model === undefined);
+  const unknown = rows.filter(({ model }) => !isKnown(model));
   if (unknown.length === 0) return undefined;
   return section(
     {

@@ -1,5 +1,5 @@
 import { message, type Message } from '../message';
-import type { Model } from '../model';
+import { isKnown, type Model } from '../model';
 import { endAndReason } from '../policy/statedEnd';
 import { SEVERITIES, type Severity } from '../vocabulary';
 import { SEVERITY_WORDS } from '../wording';
@@ -243,7 +243,7 @@ function lists({ report, language }: Page): readonly string[] {
 
 function unknowns({ rows, language }: Page): readonly string[] {
   const cells = rows
-    .filter(({ model }) => model === undefined)
+    .filter(({ model }) => !isKnown(model))
     .map(({ id, places }) => [codeSpan(id), placeList(places, language)]);
   const head = [message('Name'), message('Places')];
   return section({ title: message('Not known'), note: UNKNOWN_NAMES, head, cells }, language);

@@ -3,7 +3,7 @@ import { sizeIn } from '../licenses/limits';
 import { conditionsToTell } from '../licenses/obligations';
 import { daysBetween } from '../isoDay';
 import { message, type Message, paragraph } from '../message';
-import type { Model } from '../model';
+import { isKnown, type Model } from '../model';
 import { endAndReason } from '../policy/statedEnd';
 import { joinReservations, type Reservation } from '../policy/reservations';
 import { RULE_CODES, ruleInfo } from '../policy/rules';
@@ -298,7 +298,7 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 
 /** `365 models (309 not known)`: what nothing is known of may be no model. */
 export function modelsText(rows: readonly ModelRow[]): Message {
-  const unknown = rows.filter(({ model }) => model === undefined).length;
+  const unknown = rows.filter(({ model }) => !isKnown(model)).length;
   const all = modelCountText(rows.length);
   return unknown === 0 ? all : message('{0} ({1} not known)', all, unknown);
 }

@@ -494,7 +494,14 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: 'someone/guessed-mit', policy: 'licenses: { allow: [mit] }', finds: 'information' },
     { model: 'someone/guessed-mit', policy: 'licenses: { unknown: error }', finds: 'warning' },
     { model: 'someone/guessed-mit', policy: 'licenses: { unknown: off }', finds: null },
-    { model: 'someone/guessed-mit', policy: 'version: 1', ...CALLED, finds: null },
+    // Whose terms decide at a host is no knowledge of the model: the verdict on it says so.
+    {
+      model: 'someone/guessed-mit',
+      policy: 'version: 1',
+      ...CALLED,
+      finds: 'hint',
+      says: 'but whose name it is',
+    },
     { model: 'someone/no-tag', policy: 'version: 1', finds: 'warning', says: 'its card was not read' },
     { model: 'stranger/Llama-3.1-8B-Instruct-heretic-AWQ', policy: 'version: 1', finds: 'warning' },
     {

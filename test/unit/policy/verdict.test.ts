@@ -30,6 +30,23 @@ describe('the verdict by facts', () => {
     expect(verdictOfFacts('calls', undefined)).toBe('unknown');
   });
 
+  it('is unknown where only the name of what is called says whose it is', () => {
+    const guessed = {
+      fact: 'publisher',
+      source: 'x',
+      date: '2026-11-30',
+      confidence: 'low',
+      origin: 'inferred',
+    } as const;
+    const evidence = [guessed, { ...guessed, fact: 'origin' }];
+    const status = { state: 'unknown' } as const;
+    expect(verdictOfFacts('calls', model('a/b', { evidence, status }))).toBe('unknown');
+    // Its host lists the name, or the policy describes it.
+    expect(verdictOfFacts('calls', model('a/b', { evidence, status: { state: 'active' } }))).toBe('ok');
+    const described = [...evidence, { ...guessed, fact: 'origin', origin: 'policy override' as const }];
+    expect(verdictOfFacts('calls', model('a/b', { evidence: described, status }))).toBe('ok');
+  });
+
   it('is unknown of weights whose license, or one of whose licenses, nobody knows or stated', () => {
     const unread = { ...NONE_STATED_LICENSE, key: 'other', category: 'unknown' as const };
     const known = model('a/b').license;

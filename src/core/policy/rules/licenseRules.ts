@@ -1,4 +1,4 @@
-import { licenseEvidence, type LicenseSummary, type Model } from '../../model';
+import { isRecorded, licenseEvidence, type LicenseSummary, type Model } from '../../model';
 import { surenessOf } from '../sureness';
 import type { LicenseRecord } from '../../catalog/records';
 import { isKnown } from '../../licenses/terms';
@@ -314,7 +314,8 @@ function checkUnknown(subject: Subject): Hit | undefined {
   }
   const stated = model.license.declared;
   // What its host runs is used under the host's terms, which `service/terms` judges where somebody read them.
-  if (subject.relation === 'calls') return stated === null ? unreadHit(subject) : undefined;
+  if (subject.relation === 'calls')
+    return isRecorded(model) ? (stated === null ? unreadHit(subject) : undefined) : unrecordedHit(subject);
   // The terms of a base reach the model and are judged; that its own license is unknown is asked of who says what that means.
   if (stated === null && (effective.parts.length === 0 || isUnknownRuled(subject.context)))
     return asSaidBeside(subject, unknownHit(subject, message('The license of {0} is unknown', name)));
@@ -341,6 +342,13 @@ function checkUnknown(subject: Subject): Hit | undefined {
       ),
     );
   return stated === null ? undefined : inferredHit(subject, stated);
+}
+
+/** A name of which only the maker is told by its spelling, at a host whose terms decide. */
+function unrecordedHit(subject: Subject): Hit | undefined {
+  const unread = subject.model?.license.declared === null ? unreadHit(subject) : undefined;
+  const hit = unknownHit(subject, message('Nothing is known of {0} but whose name it is', nameOf(subject)));
+  return unread ?? (hit && { ...hit, severity: 'hint' });
 }
 
 /**
