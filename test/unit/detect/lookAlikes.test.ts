@@ -22,6 +22,19 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, text: str
     ],
     ['compose.yaml', 'models:\n  qwen3-small:\n    context_size: 8192\n'],
   ],
+  'names of icons': [
+    ['a.jsx', 'const A = () => <Icon width={20} icon="solar:chat-round-line-bold-duotone" />;'],
+    ['a.vue', '<template><Icon icon="solar:cloud-download-linear" /></template>'],
+    [
+      'a.ts',
+      "const nav = [{ title: 'Chat', startIcon: 'solar:chat-round' }, ['Files', 'solar:cloud-file-outline']];",
+    ],
+    [
+      'a.svelte',
+      "<script>\nlet icon = open ? 'solar:cloud-check-bold' : 'solar:cloud-cross-bold';\n</script>",
+    ],
+    ['a.json', '{ "menu": { "iconName": "solar:text-bold" } }'],
+  ],
   'labels of blocks': [
     ['a.tf', 'resource "aws_s3_bucket" "codestral_22b" {\n  bucket = "weights"\n}\n'],
     ['a.tf', 'module "llama_3_1_8b" {\n  source = "./module"\n}\noutput "claude-3-opus" { value = 1 }\n'],

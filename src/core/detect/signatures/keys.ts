@@ -104,6 +104,7 @@ export const keyKind: (key: string) => KeyKind = memoized((key) => {
   const last = headIndex(words);
   const head = words[last] ?? '';
   if (isOfData(words, last)) return 'data';
+  if (isPicture(words)) return 'image';
   if (words.some((word, index) => OTHER.has(word) && index >= last - 1 && !(SURE.has(head) && index < last)))
     return 'other';
   if (words.some((word) => SURE.has(word))) return 'model';
@@ -119,6 +120,11 @@ function isOfData(words: readonly string[], last: number): boolean {
     (words.some((word) => DATA.has(word)) && !SURE.has(head)) ||
     (head === 'data' && words.length > 1 && last < words.length - 1)
   );
+}
+
+/** `icon`, `startIcon`, `icon_name`: a drawing. */
+function isPicture(words: readonly string[]): boolean {
+  return words.slice(-2).some((word) => word === 'icon' || word === 'icons');
 }
 
 /** Whether a key is that of a variable of the environment, which programs read by its name: `OPENAI_BASE_URL`. */

@@ -60,8 +60,15 @@ export function ollamaName(value: string): OllamaName | undefined {
   const colon = value.indexOf(':');
   const name = colon < 0 ? value : value.slice(0, colon);
   const tag = colon < 0 ? '' : withoutSource(value.slice(colon + 1));
-  if (!(NAME.test(name) || OWNED.test(name)) || (colon >= 0 && !TAG.test(tag))) return undefined;
+  if (!(NAME.test(name) || OWNED.test(name)) || (colon >= 0 && !isTag(tag))) return undefined;
   return { name, tag };
+}
+
+/** Styles that names of icons end in: `solar:chat-line-bold-duotone` (https://icon-sets.iconify.design/solar/). */
+const ICON_STYLE = /-(?:bold|broken|linear|outline|duotone|twotone|filled|rounded|sharp)$/;
+
+function isTag(tag: string): boolean {
+  return TAG.test(tag) && !ICON_STYLE.test(tag);
 }
 
 /** A tag that says a size, a variant or `latest`, as only tags of models do. */
