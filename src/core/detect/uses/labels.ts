@@ -20,6 +20,7 @@ import {
   mentioned,
   needing,
   NOT_CODE,
+  TO_READ,
   WITHOUT_LOADER,
   type Needs,
 } from './place';
@@ -122,6 +123,27 @@ function isNamedAgain(text: string, own: Part, { start, end }: TextRange): boole
   });
 }
 const LONGEST_KEY = 80;
+
+/**
+ * A key of nothing but a name for people, also as n8n keeps what a choice was shown as:
+ * https://github.com/n8n-io/n8n/blob/master/packages/workflow/src/interfaces.ts
+ */
+const SHOWN_NAME: Needs = {
+  loader: false,
+  key: is(/^(?:display|friendly|pretty|readable|cached_?result)_?(?:name|title|label)$/i),
+};
+/** The id beside it, in quotes. */
+const ASKED_ID = new RegExp(
+  String.raw`(?:^|[,({\s])["']?(?:id|value|slug|model(?:_?(?:id|name))?)["']?\s{0,8}(?:=>|[:=])\s{0,8}` +
+    String.raw`["'\x60]([\w./:@-]{2,120})["'\x60]`,
+  'i',
+);
+
+/** `"value": "gpt-4o", "cachedResultName": "GPT-4O"`: what people see of a choice. The id beside it is asked for. */
+export const shownName = needing(SHOWN_NAME, ({ registry, text, knowledge }, around) => {
+  const id = ASKED_ID.exec(textOf(text, around().own))?.[1];
+  return id !== undefined && knowledge.mayBeName(id) ? mentioned(registry, TO_READ) : undefined;
+});
 
 /** What a record of a format for tool calls says beside its name. */
 const CALL_FORMAT = new RegExp(

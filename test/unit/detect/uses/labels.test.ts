@@ -30,6 +30,26 @@ describe('a name beside the id of its record', () => {
   });
 });
 
+describe('a name under which a choice is shown', () => {
+  it.each([
+    [
+      'a.json',
+      '{ "modelId": { "__rl": true, "value": "gpt-3.5-turbo", "cachedResultName": "GPT-3.5-TURBO" } }',
+    ],
+    ['a.ts', "const M = { id: 'gpt-3.5-turbo', displayName: 'gpt-3.5-turbo-0125' };\n"],
+    ['a.py', 'M = dict(model="gpt-3.5-turbo", display_name="gpt-3.5-turbo-0125")\n'],
+    ['a.yaml', 'model: "gpt-3.5-turbo"\nfriendly_name: gpt-3.5-turbo-0125\n'],
+  ])('is for people in %s: %s', (path, text) => {
+    expect(roles(text, path)).toContainEqual([expect.stringMatching(/TURBO|0125/), 'mentions']);
+  });
+
+  it('is what is used where nothing beside it names a model', () => {
+    expect(roles('{ "modelId": { "value": "7", "cachedResultName": "gpt-3.5-turbo" } }', 'a.json')).toEqual([
+      ['gpt-3.5-turbo', 'calls'],
+    ]);
+  });
+});
+
 describe('a name that is the same as the id beside it', () => {
   const rolesOf = (path: string, text: string): readonly string[] =>
     detect(text, path).references.map(({ role }) => role);
