@@ -593,6 +593,18 @@ const SUCCESSORS = new RegExp(
   'i',
 );
 
+/** A constant for an architecture, and the word that files of weights have for it: `{ LLM_ARCH_MAMBA, "mamba" }`. */
+const OF_ARCHITECTURE = new RegExp(
+  String.raw`(?<![\w$])(?:(?:[A-Z]\w{0,40}_)?ARCH(?:ITECTURE)?_[A-Z\d_]{1,60}|` +
+    String.raw`\w{0,40}(?:ARCH(?:ITECTURE)?|Arch(?:itecture)?)(?:\.|::)\w{1,60})` +
+    String.raw`\]?\s{0,40}(?:,|=>|->|=|:)\s{0,40}["']$`,
+);
+
+/** The name of an architecture beside its constant, as tables of readers of weights have it. */
+function ofArchitecture({ text, start, site }: ListedPlace): Message | undefined {
+  return site.where === 'code' && OF_ARCHITECTURE.test(lineBefore(text, start)) ? OF_TYPE : undefined;
+}
+
 function ofConstant(place: ListedPlace): Message | undefined {
   return isNamedLike(place) ? message('it is the value of a constant that is called like it') : undefined;
 }
@@ -669,6 +681,28 @@ function isRunBeside({ key, parents }: Site): boolean {
 }
 
 const OF_LIST = message('it is an element of a list');
+
+/** Words of a name that says what the names in its value are looked for in, or what they can do. */
+const LOOKED_FOR =
+  /^(?:supports?|supported|capable|keywords?|prefix(?:es)?|suffix(?:es)?|patterns?|substrings?)$/;
+/** A name, and elements of its value between commas, in quotes: `WebSearchModels = "qwen-plus,`. */
+const IN_COMMA_LIST = new RegExp(
+  String.raw`((?:[A-Za-z_$][\w$]{0,80}["']?[\s:.<>]{0,8}){1,3})(?::=|=>|=|:)\s{0,8}` +
+    String.raw`["'\x60]((?:[\w.:/@*-]{1,80}\s{0,4},\s{0,4}){0,40})$`,
+);
+
+/**
+ * `supportedModels = "qwen-plus,qwen-turbo"`: an element of a list in one text, by whose name it is looked for in
+ * names of models.
+ */
+function ofCommaList({ text, start, end, site }: ListedPlace): Message | undefined {
+  if (site.where !== 'code') return undefined;
+  const [, names = '', before = ''] = IN_COMMA_LIST.exec(lineBefore(text, start)) ?? [];
+  if (!names.split(/[^\w$]+/).some((name) => keyWords(name).some((word) => LOOKED_FOR.test(word))))
+    return undefined;
+  const behind = /^\s{0,4}([,"'\x60])/.exec(text.slice(end, end + 8))?.[1];
+  return behind === ',' || (behind !== undefined && before !== '') ? COMPARED_ONLY : undefined;
+}
 
 /** What a call gets, where the call makes no list of it. */
 function isArgument(place: ListedPlace): boolean {
@@ -904,7 +938,8 @@ const COUNTED = /(?:input|output|prompt|completion|cached?)$/i;
 const KEY = /(?<![\w-])([\w-]+)(?![\w-])["']?\s*[:=](\s*[\d.])?/g;
 /** Keys of a record that may name the model that the record is of. */
 const RECORD_KEY = new RegExp(
-  String.raw`^(?:id|name|value|key|slug|code|alias|family|model|models?_?(?:id|name|key)|hosted_?id|llm_?name|` +
+  String.raw`^(?:id|name|value|key|slug|code|alias|family|model|models?_?(?:id|name|key)|llm_?name|` +
+    String.raw`(?:hosted|base|canonical|upstream|inference_?profile)_?(?:model_?)?id|` +
     String.raw`(?:id|name|model)_?prefix|sym_?link|replacement|successor|` +
     String.raw`model_?name|api_?(?:name|model(?:_?(?:id|name))?)|identifier|title|label|(?:display|readable)_?name)$`,
   'i',
@@ -1183,7 +1218,8 @@ const CAPABILITIES = /\b(?:capabilit(?:y|ies)|features)["']?\s{0,9}(?:=>|[:=])\s
  * names of tools. A request says which temperature, what input, and what tools do.
  */
 function withoutAbilities(record: string): string {
-  const told = record.replace(CAPABILITIES, '').replace(WHETHER, '');
+  const able = record.replace(CAPABILITIES, '').replace(WHETHER, '');
+  const told = SHOWN.test(able) ? able.replace(PLACES_FOR_IT, '') : able;
   const kinds = /modalit/i.test(told) ? told.replace(KINDS_OF_INPUT, '') : told;
   return PRICE_TOLD.test(kinds)
     ? kinds.replace(/\btools["']?\s{0,9}(?:=>|[:=])\s{0,9}\[[\s\w"',-]{0,600}\]/g, '')
@@ -1201,6 +1237,12 @@ const KINDS_OF_INPUT = new RegExp(
     String.raw`\[(?:\s{0,20}["']?(?:text|image|audio|video|pdf|file)s?["']?,?){1,8}\s{0,20}\]`,
   'gi',
 );
+
+/** What people see of a model. */
+const SHOWN = /\b(?:display|readable)[-_]?name["']?\s{0,9}(?:=>|[:=])/i;
+/** `roles: ["main", "live"]`: for what a program lets people choose the model. */
+const PLACES_FOR_IT =
+  /\broles["']?\s{0,9}(?:=>|[:=])\s{0,9}\[(?:\s{0,20}["'][\w-]{1,40}["'],?){1,8}\s{0,20}\]/gi;
 
 const PRICE_TOLD = /\b(?:price|pricing|(?:usd|cost)_per\w*)["']?\s{0,9}(?:=>|[:=])/i;
 
@@ -1584,6 +1626,45 @@ function mapsToRepositories(content: string): boolean {
   );
 }
 
+/** The head of a function, up to its body: `async getAvailableModels() {`, `const listModels = () =>`. */
+const FUNCTION_HEAD =
+  /([A-Za-z_$][\w$]{0,80})\s{0,4}(?:=\s{0,4}(?:async\s{1,4})?)?\([^()]{0,200}\)[^;(){}\n]{0,80}(?:[{:]|=>\s{0,8}$)/g;
+const NO_FUNCTION = /^(?:if|for|foreach|while|switch|catch|with|elif|match)$/;
+/** What stands before what a function gives. */
+const GIVES_BACK = /(?:\breturn\s{0,8}|=>\s{0,8})\(?$/;
+/** So far above what it gives a function may begin, in characters. */
+const FUNCTION_REACH = 800;
+/** Words of a function that tells what there is to choose from. */
+const TELLS = /^(?:available|supported|known|all|list|selectable|offered)$/;
+
+/**
+ * `getAvailableModels() { return { fast: { model: "gpt-4o-mini", description: "…" }, … } }`: a record in what a
+ * function tells there is to choose from.
+ */
+function ofTold({ text, start, end, site, brackets }: ListedPlace): Message | undefined {
+  const open = brackets.open(start);
+  const [own] = open;
+  if (site.where !== 'code' || own?.mark !== '{') return undefined;
+  const content = brackets.contentOf(own, end);
+  const record = text.slice(content.start, content.end);
+  if (attributesOf(record) === 'none' || isSetting(record)) return undefined;
+  const given = open
+    .slice(1, DEEPEST + 2)
+    .find(({ at }) => GIVES_BACK.test(text.slice(Math.max(0, at - 20), at)));
+  return given !== undefined && tellsModels(functionBefore(text, given.at)) ? OF_RECORD : undefined;
+}
+
+/** The name of the function whose head is the last one before a place; `''` where none is near. */
+function functionBefore(text: string, at: number): string {
+  const heads = [...matchesOf(text.slice(Math.max(0, at - FUNCTION_REACH), at), FUNCTION_HEAD)];
+  return heads.map(([, name = '']) => name).findLast((name) => !NO_FUNCTION.test(name)) ?? '';
+}
+
+function tellsModels(name: string): boolean {
+  const words = keyWords(name);
+  return words.some((word) => TELLS.test(word)) && words.some((word) => /^(?:models|llms)$/.test(word));
+}
+
 /** `addModel("gpt-4o", "GPT-4o", 128_000)`: a model that is put among others, with a name for people. */
 function ofRegistered(place: ListedPlace): Message | undefined {
   const { call, key, where } = place.site;
@@ -1608,11 +1689,14 @@ const PAIR_CHECKS: readonly Check[] = [
   ofSuperseded,
   ofSuccessors,
   ofDisabled,
+  ofArchitecture,
+  ofCommaList,
   ofConstant,
   ofArm,
   ofAliasTable,
   ofRecord,
   ofModelList,
+  ofTold,
   ofDeclared,
   ofSibling,
   ofMany,
@@ -1628,11 +1712,14 @@ const CHECKS: readonly Check[] = [
   ofSuperseded,
   ofSuccessors,
   ofDisabled,
+  ofArchitecture,
+  ofCommaList,
   ofConstant,
   ofArm,
   ofElement,
   ofRecord,
   ofModelList,
+  ofTold,
   ofRegistered,
   ofDeclared,
   ofSibling,

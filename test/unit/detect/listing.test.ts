@@ -1168,3 +1168,79 @@ describe('a name in a type, a list or an arm', () => {
     expect(new Set(rolesIn(text, path))).toEqual(new Set(['calls']));
   });
 });
+
+describe('names in one text with commas between them', () => {
+  it.each([
+    ['a.go', 'const WebSearchSupportedModels = "gpt-4o,gpt-4o-mini"\n'],
+    ['a.ts', 'const visionKeywords: string = "gpt-4o,gpt-4o-mini";\n'],
+    ['a.py', 'REASONING_PREFIXES = "gpt-4o,gpt-4o-mini"\n'],
+    ['a.php', "<?php\n$c = ['supported_models' => 'gpt-4o,gpt-4o-mini'];\n"],
+    ['a.java', 'class A { static final String JSON_CAPABLE = "gpt-4o,gpt-4o-mini"; }\n'],
+  ])('are looked for in others where the name says so, in %s: %s', (path, text) => {
+    expect(rolesIn(text, path)).toEqual(['lists', 'lists']);
+  });
+
+  it('are asked for where it says nothing, and one alone is no list', () => {
+    expect(rolesIn('const CHAT_MODELS = "gpt-4o,gpt-4o-mini"\n', 'a.go')).not.toContain('lists');
+    expect(rolesIn('const supportedModel = "gpt-4o";\n', 'a.ts')).toEqual(['calls']);
+  });
+});
+
+describe('the name of an architecture beside its constant', () => {
+  it.each([
+    [
+      'a.cpp',
+      'static const std::map<llm_arch, const char *> N = {\n    { LLM_ARCH_COMMAND_R, "command-r" },\n};\n',
+    ],
+    ['a.py', 'NAMES = {\n    MODEL_ARCH.COMMAND_R: "command-r",\n}\n'],
+    ['a.rs', 'match arch { ModelArch::CommandR => "command-r", _ => "x" }\n'],
+    ['a.ts', 'const n = { [Arch.CommandR]: "command-r" };\n'],
+    ['a.h', '#define X\nstatic const char * LLM_ARCHITECTURE_COMMAND_R = "command-r";\n'],
+  ])('is none of a model in %s', (path, text) => {
+    expect(
+      detectReferences(text, { path, catalog: builtCatalog() }).references.filter(
+        ({ role }) => role !== 'lists',
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('what a function tells there is to choose from', () => {
+  it.each([
+    [
+      'a.js',
+      'class A {\n  async getAvailableTranscriptionModels() {\n    try {\n      return {\n        fast: {\n' +
+        '          model: "gpt-4o-mini",\n          description: "Fast",\n        },\n      };\n    } catch (e) {}\n  }\n}\n',
+    ],
+    [
+      'a.py',
+      'def list_models(self):\n    return {\n        "fast": {"model": "gpt-4o-mini", "description": "Fast"},\n    }\n',
+    ],
+    ['a.ts', 'const supportedModels = (): Model[] => [\n  { model: "gpt-4o-mini", label: "Fast" },\n];\n'],
+  ])('is one of many in %s: %s', (path, text) => {
+    expect(rolesIn(text, path)).toEqual(['lists']);
+  });
+
+  it.each([
+    ['a.js', 'function getModel() {\n  return { fast: { model: "gpt-4o-mini", description: "Fast" } };\n}\n'],
+    [
+      'a.js',
+      'function getAvailableModels() {\n  return { fast: { model: "gpt-4o-mini", temperature: 1 } };\n}\n',
+    ],
+  ])('is asked for where the function tells none, or the record is a setting: %s', (path, text) => {
+    expect(rolesIn(text, path)).toEqual(['calls']);
+  });
+});
+
+describe('a record with other words for its id or its uses', () => {
+  it.each([
+    [
+      'const M = [\n  { baseId: "gpt-4o", name: "A", toolUse: true },\n  { baseId: "gpt-4o-mini", name: "B" },\n];\n',
+    ],
+    [
+      'const M = [\n  { id: "gpt-4o", displayName: "A", roles: ["main", "live"] },\n  { id: "gpt-4o-mini", displayName: "B" },\n];\n',
+    ],
+  ])('is one of a table: %s', (text) => {
+    expect(new Set(rolesIn(text, 'a.ts'))).toEqual(new Set(['lists']));
+  });
+});
