@@ -11,6 +11,7 @@ import { domainOf, isOwn, isService, registryOfHost, type Hosts } from '../host'
 import { atLeast } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { keyWords } from '../signatures/keys';
+import type { Site } from '../site';
 import { lineStartOf, stemOf } from '../surroundings';
 import { wordOfClass } from '../vendorClients';
 import { plainName } from '../../text/plainName';
@@ -417,7 +418,8 @@ export const byInferenceAddress = needing({ words: ['huggingface.co/'] }, ({ tex
 const CLASS_REACH = 20_000;
 const CLASS_HEAD = new RegExp(
   String.raw`(?:^|\n)([ \t]*)(?:(?:export|default|public|private|internal|protected|abstract|final|sealed|` +
-    String.raw`static|data|open|pub|partial|case)\s+)*(?:class|object|struct|record|trait|impl|type)\s+([A-Z]\w{2,60})`,
+    String.raw`static|data|open|pub|partial|case)\s+)*(?:class|object|struct|record|trait|impl|type)\s+` +
+    String.raw`([A-Z]\w{2,60}|[a-z]\w{2,60}(?=\s{0,20}(?:\{|extends\b|implements\b)))`,
   'g',
 );
 /** What such names begin with that says nothing of the provider. */
@@ -531,15 +533,32 @@ function classHead({
  */
 export const byClass = needing({ ...CODE_WITHOUT_LOADER, words: ['class ', 'struct '] }, (place) => {
   const head = isService(place.registry) && !isFile(place.match) ? classHead(place) : undefined;
-  if (head === undefined || place.site.call !== undefined) return undefined;
+  if (head === undefined || !isFieldOrNone(place.site)) return undefined;
   const body = bodyOf(head, place);
   const addresses = clientsBases(place.text, place.knowledge.evidence.in('addresses', body));
   const [address] = addresses;
-  if (address === undefined) return byClassName(head.name, place);
+  if (address === undefined) {
+    const called = SAID_BY_CLASS.exec(place.text.slice(body.start, body.end))?.[1];
+    return byClassName(head.name, place) ?? (called === undefined ? undefined : byClassName(called, place));
+  }
   const isOnly = addresses.every(({ host }) => host === address.host);
   const isAsked = isOnly && clientsMade(place.text.slice(body.start, body.end)) <= addresses.length;
   return isAsked && sellsNames(address.host, place) ? calledAt(address) : undefined;
 });
+
+/** The value stands in no call; `array('model' => …)` of PHP is none. */
+function isFieldOrNone({ call }: Site): boolean {
+  return call === undefined || call.callee === 'array';
+}
+
+/** What a class says it is called, by any of the words that programs tell their connectors apart by. */
+const SAID_BY_CLASS = new RegExp(
+  String.raw`(?:\b(?:this|self)(?:\.|->)|@|\n[ \t]+|\b(?:static|readonly|const|val|public|protected|private|` +
+    String.raw`override)\s(?:\w{1,20}\s){0,2}\$?)` +
+    String.raw`_?(?:name|provider(?:_?(?:name|id))?|service(?:_?name)?|id|slug)\s{0,4}(?::\s?\w{1,20}\s?)?=\s{0,4}` +
+    String.raw`["']([\w .-]{2,40})["']`,
+  'i',
+);
 
 function byClassName(name: string, place: Place): Use | undefined {
   const host = place.knowledge.hosts.ofProvider(wordOfClass(name.replace(CLASS_LEAD, ''))) ?? SELF;

@@ -316,6 +316,33 @@ describe('a class of a service', () => {
   });
 });
 
+describe('a class that says what it is called', () => {
+  it.each([
+    [
+      'connector/router.php',
+      '<?php\nclass connector\n{\n  function __construct() {\n    $this->name="openrouter";\n  }\n' +
+        "  function ask() {\n    $d = array('model' => isset($m) ? $m : 'gpt-4o');\n  }\n}\n",
+    ],
+    [
+      'a.py',
+      'class Connector:\n    provider_id = "openrouter"\n\n    def ask(self):\n        self.model = "gpt-4o"\n',
+    ],
+    ['a.ts', "class Connector {\n  readonly id = 'openrouter';\n  private model = 'gpt-4o';\n}\n"],
+    [
+      'a.rb',
+      'class Connector\n  def initialize\n    @name = "openrouter"\n    @model = "gpt-4o"\n  end\nend\n',
+    ],
+  ])('asks the service of that name, in %s', (path, text) => {
+    expect(hosts(text, path)).toEqual([['gpt-4o', 'calls', 'openrouter']]);
+  });
+
+  it('asks whom the name is of where it says another word', () => {
+    expect(hosts("class Connector {\n  id = 'acme';\n  private model = 'gpt-4o';\n}\n", 'a.ts')).toEqual([
+      ['gpt-4o', 'calls', 'openai'],
+    ]);
+  });
+});
+
 describe('a provider that is set by a call', () => {
   it('is asked for the model that the next call sets', () => {
     const text = 'llm, _ := gollm.NewLLM(gollm.SetProvider("openrouter"), gollm.SetModel("gpt-4o-mini"))\n';
