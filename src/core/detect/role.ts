@@ -64,6 +64,7 @@ import { givenName, inText, isHandled, isOfUsage, isProbed, isSpace, servedName 
 import {
   isAskedAbout,
   isCodeRepository,
+  isPutInCodeHost,
   isForge,
   isLookedUp,
   isMappedForLookup,
@@ -180,6 +181,7 @@ const DECISIONS: readonly Decision[] = [
   isClusterName,
   isObjectReference,
   isCodeRepository,
+  isPutInCodeHost,
   isForge,
   isProgram,
   isResource,

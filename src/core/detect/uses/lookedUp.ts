@@ -1,5 +1,6 @@
 import { message } from '../../message';
 import { perObject } from '../../once';
+import { escapeRegExp } from '../../text/escapeRegExp';
 import { memoized } from '../../text/memo';
 import { likenessOf } from '../../registries/names/families';
 import { plainName } from '../../text/plainName';
@@ -336,6 +337,26 @@ export const isCodeRepository = needing(REPOSITORY, ({ site, text, start, end, k
   )
     return undefined;
   return new RegExp(CODE_HOST + written.replace(/[.]/g, '\\.') + String.raw`(?![\w-])`, 'i').test(text)
+    ? mentioned(undefined, TO_READ)
+    : undefined;
+});
+
+/** How texts put a value into an address: `${NAME}`, `{NAME}`, `#{NAME}`, `$NAME`, `" + NAME`. */
+const PUT_IN = String.raw`(?:[#$]?\{{1,2}\s?|\$|["'\x60]\s?(?:\+|\.{1,2})\s?)(?:(?:\w+|\$this)(?:\.|->|::)){0,3}`;
+const IN_ADDRESS = String.raw`(?:${CODE_HOST}(?:repos/)?|raw\.githubusercontent\.com/)${PUT_IN}`;
+const REPOSITORY_IN_CODE: Needs = {
+  where: ['code'],
+  loader: false,
+  words: ['github', 'gitlab', 'bitbucket', 'codeberg', 'gitee'],
+  key: (key) => keyWords(key).some((word) => /^repo(?:sitory)?$/.test(word)),
+};
+
+/** `REPO = "owner/name"` above `https://github.com/${REPO}/releases`: the code of a project. */
+export const isPutInCodeHost = needing(REPOSITORY_IN_CODE, ({ site, text, start, end, knowledge }) => {
+  const written = text.slice(start, end);
+  if (!/^[\w.-]+\/[\w.-]+$/.test(written) || knowledge.knows(written)) return undefined;
+  const name = escapeRegExp(site.key);
+  return new RegExp(String.raw`${IN_ADDRESS}${name}(?![\w$])`).test(text)
     ? mentioned(undefined, TO_READ)
     : undefined;
 });

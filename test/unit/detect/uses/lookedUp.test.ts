@@ -154,6 +154,33 @@ describe('the repository of the code', () => {
   });
 });
 
+describe('a repository that is put into the address of a host of code', () => {
+  const rolesOf = (path: string, text: string): readonly string[] =>
+    detect(text, path).references.map(({ role }) => role);
+
+  it.each([
+    [
+      'a.ts',
+      "const REPO_PATH = 'acme/llama-8b-studio';\nconst u = `https://github.com/${REPO_PATH}/releases`;\n",
+    ],
+    ['a.py', 'REPO = "acme/llama-8b-studio"\nu = f"https://api.github.com/repos/{REPO}/releases/latest"\n'],
+    [
+      'a.go',
+      'const repo = "acme/llama-8b-studio"\nvar u = "https://raw.githubusercontent.com/" + repo + "/main/a"\n',
+    ],
+    ['a.rb', 'REPO = "acme/llama-8b-studio"\nu = "https://gitlab.com/#{REPO}/-/releases"\n'],
+    ['a.php', "<?php\n$repo = 'acme/llama-8b-studio';\n$u = 'https://github.com/' . $repo;\n"],
+  ])('is code, in %s: %s', (path, text) => {
+    expect(rolesOf(path, text).filter((role) => role !== 'mentions')).toEqual([]);
+  });
+
+  it('is a model where another name stands in the address', () => {
+    const text =
+      "const REPO_PATH = 'acme/llama-8b-studio';\nconst u = `https://github.com/${REPO_PATHS}/releases`;\n";
+    expect(rolesOf('a.ts', text)).toEqual(['loads']);
+  });
+});
+
 describe('a model as a resource', () => {
   it('is got or deleted', () => {
     expect(used('curl -X DELETE https://api.openai.com/v1/models/gpt-4-0613 -H "A: b"\n', 'a.sh')).toEqual(
