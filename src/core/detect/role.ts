@@ -52,6 +52,7 @@ import {
   isMadeUp,
   isMocked,
   isOfError,
+  isOfPreview,
   isOfRow,
   isOfStandIn,
 } from './uses/listed';
@@ -213,6 +214,7 @@ const DECISIONS: readonly Decision[] = [
   isForProvider,
   isMadeUp,
   isOfStandIn,
+  isOfPreview,
   isOfError,
   isMigrated,
   isTokenized,

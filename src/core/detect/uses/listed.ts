@@ -2,6 +2,7 @@ import { message } from '../../message';
 import { memoized } from '../../text/memo';
 import { isInAnswer } from '../answers';
 import { isChoice, listedBecause, OF_RECORD, OF_TYPE } from '../listing';
+import { declaredBefore } from '../listNames';
 import { isInSchema } from '../schemas';
 import { keyWords } from '../signatures/keys';
 import { nearestKey } from '../site';
@@ -127,6 +128,35 @@ export const isOfStandIn = needing(
 function hasNameOfStandIn(text: string, at: number): boolean {
   return NAME_OF_STAND_IN.test(text.slice(Math.max(0, at - LONGEST_HEAD), at));
 }
+
+/** What is declared for previews by this word alone, or with such a word: `static let preview = Talk(…)`. */
+const OF_PREVIEW = new RegExp(
+  String.raw`^(?:previews?|samples?|examples?|mocks?|data|values?|props|states?|items?|entry|entries|rows?|messages?|` +
+    String.raw`recordings?|chats?|conversations?|sessions?)$`,
+);
+
+/** What may stand between the name of a value and its opening mark: nothing, or its type. */
+const MADE_VALUE = /^(?:(?:new |&)?[A-Z][\w.]{0,60}(?:<[\w.]{1,40}>)?\s?)?$/;
+/** Types of what asks models. */
+const ASKS_MODELS =
+  /(?:Client|Agent|Chat|LL[Mm]|AI|Pipeline|Chain|Bot|Provider|Service|Generator|Session|Request|Model)\s?$/;
+
+/**
+ * A field of a value that a view is shown with before there is a real one: `PREVIEW_SAMPLE = { model: "…" }`. What is
+ * sent or set is none: `previewRequest`, `previewModel`.
+ */
+export const isOfPreview = needing(
+  { where: ['code'], loader: false, words: ['preview'] },
+  ({ registry, text, start, knowledge }) => {
+    const isPreview = knowledge.brackets.open(start).some(({ at }) => {
+      const { name, made } = declaredBefore(text, at);
+      const words = keyWords(name);
+      if (!MADE_VALUE.test(made) || ASKS_MODELS.test(made)) return false;
+      return words.some((word) => word.startsWith('preview')) && words.every((word) => OF_PREVIEW.test(word));
+    });
+    return isPreview ? mentioned(registry, message('the place is in a preview of a view')) : undefined;
+  },
+);
 
 /** A program that stands in for a server, at the beginning of its command: `build/ollamock --models "…"`. */
 const STAND_IN = new RegExp(

@@ -199,6 +199,26 @@ describe('a record that stands in for another in a test', () => {
   });
 });
 
+describe('a value that a view is shown with', () => {
+  it.each([
+    ['a.ts', "export const PREVIEW_SAMPLE: Sample = {\n  id: '1',\n  model: 'gpt-4o',\n};\n"],
+    ['a.swift', 'extension Talk {\n  static let preview = Talk(model: "gpt-4o")\n}\n'],
+    ['a.kt', 'val previewState = State(model = "gpt-4o")\n'],
+    ['a.dart', "final previewMessages = [Message(model: 'gpt-4o')];\n"],
+  ])('is none that is asked for, in %s', (path, text) => {
+    expect(detect(text, path).references.map(({ role }) => role)).toEqual(['mentions']);
+  });
+
+  it.each([
+    ['a.ts', "const previewRequest = { model: 'gpt-4o' };\n"],
+    ['a.ts', "const preview = await ask({ model: 'gpt-4o' });\n"],
+    ['a.swift', 'let preview = ChatSession(model: "gpt-4o")\n'],
+    ['a.ts', "const preview = true;\nconst config = { model: 'gpt-4o' };\n"],
+  ])('is asked for where it is something else: %s %s', (path, text) => {
+    expect(detect(text, path).references.map(({ role }) => role)).toEqual(['calls']);
+  });
+});
+
 describe('a member of an enumeration', () => {
   const member = (url: string): string => `enum M {\n  a(modelUrl: '${url}');\n}\n`;
 
