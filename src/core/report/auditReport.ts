@@ -225,6 +225,8 @@ export interface ReportedReference extends Span {
   readonly context?: Context;
   /** What decided role, host and context. */
   readonly why?: readonly string[];
+  /** Set where the client gets its address from elsewhere, as from a variable or a secret: who runs the model need not be the host. */
+  readonly isAddressOpen?: true;
   readonly where: Where;
   readonly confidence: Confidence;
   readonly revision: string | null;

@@ -118,6 +118,11 @@ function byCountry(
 /** What the statement does not hold for: the rest, of which nobody knows where it is from. */
 function openOf(report: AuditReport, models: number, hosts: number): readonly Message[] {
   const names = unplaced(report).size;
+  const elsewhere = namesOf(
+    report,
+    ({ role, host, isAddressOpen }) => role === 'calls' && (host ?? null) !== null && isAddressOpen === true,
+  );
+  const baseless = usedRows(report).filter(isOfUnrecordedBase).length;
   const places = report.runtimeChoices.length;
   const parts = [
     models > 0 && message('{0} of a country that is not known', modelCountText(models)),
@@ -127,6 +132,9 @@ function openOf(report: AuditReport, models: number, hosts: number): readonly Me
         hosts === 1 ? message('1 host') : message('{0} hosts', hosts),
       ),
     names > 0 && message('{0} whose host is not known', nameCountText(names)),
+    elsewhere.size > 0 &&
+      message('{0} called at an address that the files do not hold', nameCountText(elsewhere.size)),
+    baseless > 0 && message('{0} made from others by name, with no base recorded', modelCountText(baseless)),
     places > 0 &&
       message(
         '{0} at which a model, and with it perhaps its host, is chosen at run time',
@@ -168,9 +176,24 @@ function filesText(project: AuditReport['project']): Message {
 }
 
 /** Names that are called where nothing says who runs them. */
-function unplaced({ references }: AuditReport): ReadonlySet<string> {
-  const isOpen = ({ role, host }: ReportedReference): boolean => role === 'calls' && (host ?? null) === null;
-  return new Set(references.filter(isOpen).map(({ model, id }) => model ?? id));
+function unplaced(report: AuditReport): ReadonlySet<string> {
+  return namesOf(report, ({ role, host }) => role === 'calls' && (host ?? null) === null);
+}
+
+function namesOf(
+  { references }: AuditReport,
+  fits: (reference: ReportedReference) => boolean,
+): ReadonlySet<string> {
+  return new Set(references.filter(fits).map(({ model, id }) => model ?? id));
+}
+
+/** What names have that were given to models made from others: by training, by merging, or by packing anew. */
+const MADE =
+  /(?:^|[-_./])(?:ft|fine[-_]?tun(?:e|ed|ing)|q?lora|adapter|merged?|distill(?:ed)?|dpo|orpo|abliterated|gguf|gptq|awq)(?=$|[-_./\d])/i;
+
+/** A name that tells of a base, where nothing is known of that, not even by its name. */
+function isOfUnrecordedBase({ id, model }: ModelRow): boolean {
+  return MADE.test(id) && (model?.lineage.length ?? 0) === 0 && (model?.origin.length ?? 0) < 2;
 }
 
 function namesText(names: ReadonlySet<string> = new Set(), language: Language): string {

@@ -1,5 +1,6 @@
 import { TOOL_NAME } from '../audit/contentRules';
 import type { AuditedFinding, AuditedReference, AuditResult } from '../audit/result';
+import { isAddressOpen } from '../detect/uses/client';
 import { english, type Message, render, type Translate } from '../message';
 import type { LedgerEntry } from '../policy/ledger';
 import { furtherOf, messageOf } from '../policy/oneCause';
@@ -107,6 +108,7 @@ function reportedReference(
     ...(passedTo !== undefined && { passedTo }),
     context,
     why: why.map(say),
+    ...(isAddressOpen(why) && { isAddressOpen: true as const }),
     where,
     confidence,
     revision: revision?.value ?? null,

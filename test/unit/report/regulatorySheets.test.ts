@@ -67,6 +67,28 @@ describe('the statement on where models and hosts are from', () => {
     ]);
   });
 
+  it('does not hold for what is called at an address of elsewhere, nor for bases that nobody recorded', () => {
+    const based = { model: 'acme/base', relation: 'finetune', license: null } as const;
+    const of = report({
+      models: [
+        model('gpt-9'),
+        model('acme/support-finetuned-v2'),
+        model('acme/mails-lora', { lineage: [based] }),
+        model('acme/draft'),
+      ],
+      references: [
+        reference('a.py', 1, 'gpt-9', { role: 'calls', host: 'openai', isAddressOpen: true }),
+        reference('a.py', 2, 'acme/support-finetuned-v2'),
+        reference('a.py', 3, 'acme/mails-lora'),
+        reference('a.py', 4, 'acme/draft'),
+      ],
+      services: [service('gpt-9')],
+    });
+    expect(originStatement(of, ENGLISH)[3]).toBe(
+      'This does not hold for 1 name called at an address that the files do not hold, 1 model made from others by name, with no base recorded.',
+    );
+  });
+
   it('says of a host that passes calls on that nobody knows the country behind it', () => {
     const of = report({ services: [service('x', { name: 'Router', country: 'US', passesOn: true })] });
     expect(originStatement(of, ENGLISH)).toEqual(
