@@ -7,6 +7,7 @@ export class Steps {
   private readonly restored: (() => void)[] = [];
 
   start(): void {
+    this.countSearches();
     this.replace('charCodeAt', () => 1);
     this.replace('charAt', () => 1);
     this.replace('slice', (_, result) => (result as string).length + 1);
@@ -39,6 +40,29 @@ export class Steps {
 
   stop(): void {
     for (const restore of this.restored.splice(0)) restore();
+  }
+
+  /** The characters that an expression passes, up to the end of what it finds; one that is bound to a place looks only there. */
+  private countSearches(): void {
+    const { exec, test } = RegExp.prototype;
+    const add = (more: number): void => {
+      this.count += more > 1 ? more : 1;
+    };
+    RegExp.prototype.exec = function counted(this: RegExp, text: string): RegExpExecArray | null {
+      const from = this.global || this.sticky ? this.lastIndex : 0;
+      const found = exec.call(this, text);
+      const isBound = this.sticky || (this.source.startsWith('^') && !this.multiline);
+      const end = found === null ? (isBound ? from : text.length) : found.index + found[0].length;
+      add(end - from);
+      return found;
+    };
+    RegExp.prototype.test = function counted(this: RegExp, text: string): boolean {
+      return this.exec(text) !== null;
+    };
+    this.restored.push(() => {
+      RegExp.prototype.exec = exec;
+      RegExp.prototype.test = test;
+    });
   }
 
   /** No method that is counted takes more than two arguments: to gather them would take longer than most of the work does. */

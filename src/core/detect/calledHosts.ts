@@ -42,7 +42,7 @@ function mayCall(knowledge: Knowledge): boolean {
   const { text, hosts } = knowledge;
   return (
     (hosts.areNamedIn(text) && knowledge.isAboutModels()) ||
-    (text.includes('OpenAI') && makesClient(text)) ||
+    (text.includes('OpenAI') && makesClient(knowledge)) ||
     ASKED.test(text)
   );
 }
@@ -56,11 +56,12 @@ function isRequest({ host, said, at }: HostEvidence, { hosts }: Knowledge, conte
   return host.includes('.') && ASKED.test(said) && contexts.at(at).context !== 'docs';
 }
 
-function isOfClient(place: HostEvidence, { text, hosts }: Knowledge, contexts: Contexts): boolean {
+function isOfClient(place: HostEvidence, knowledge: Knowledge, contexts: Contexts): boolean {
+  const { text, hosts } = knowledge;
   const { said, at } = place;
   const isBase = isClientsBase(text, place);
   if (!hosts.answersAt(said))
-    return isBase && /[.:]/.test(said) && contexts.at(at).context !== 'docs' && makesClient(text);
+    return isBase && /[.:]/.test(said) && contexts.at(at).context !== 'docs' && makesClient(knowledge);
   return isBase || isNoSite(said);
 }
 

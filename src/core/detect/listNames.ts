@@ -1,5 +1,6 @@
 import { perObject } from '../once';
 import type { Bracket, Brackets } from './brackets';
+import { matchesOf } from '../text/matches';
 import { keyWords } from './signatures/keys';
 
 /** How far before its opening mark the name of a list stands, in characters. */
@@ -65,17 +66,21 @@ export function isOfUsed(name: string): boolean {
   return keyWords(name).some((word) => USED.test(word));
 }
 
-/** Of each text, whether it has a loop over a list of a name. */
-const LOOPED = perObject((_brackets: Brackets) => new Map<string, boolean>());
+/** What stands before the name of what a loop goes over. */
+const OVER = /(?:\b(?:in|of|range)\s|:\s)\s{0,4}(?=([A-Za-z_$][\w$]{0,80}))/g;
+const LOOP = /\bfor\b[^\n;]{1,80}$/;
+const LOOP_REACH = 90;
+
+/** The names of what the loops of a text go over. */
+const loopedNames = perObject((_brackets: Brackets): { names?: ReadonlySet<string> } => ({}));
 
 /** Whether a loop of the text goes over the list: what it does with each of them, is not told by the list. */
 export function isLoopedByName(text: string, brackets: Brackets, name: string): boolean {
-  const known = LOOPED(brackets);
-  let isLooped = known.get(name);
-  if (isLooped === undefined) {
-    const list = name.replaceAll('$', String.raw`\$`);
-    const loop = String.raw`\bfor\b[^\n;]{1,80}(?:\b(?:in|of|range)\s|:\s)\s{0,4}${list}(?!\w)`;
-    known.set(name, (isLooped = new RegExp(loop).test(text)));
-  }
-  return isLooped;
+  const known = loopedNames(brackets);
+  known.names ??= new Set(
+    Array.from(matchesOf(text, OVER), ({ 1: looped = '', index }) =>
+      LOOP.test(text.slice(Math.max(0, index - LOOP_REACH), index)) ? looped : '',
+    ),
+  );
+  return known.names.has(name);
 }

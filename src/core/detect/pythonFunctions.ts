@@ -31,11 +31,10 @@ export function functionAt(text: string, start: number, indent: string): TextRan
 function endOfBlock(text: string, start: number, column: number): number {
   const end = new RegExp(
     String.raw`\n(?=[ \t]{0,${column}}(?:(?:async[ \t]+)?def|class|@\w{1,80}|if __name__)\b)`,
-    'g',
   );
-  end.lastIndex = start;
-  return end.exec(text)?.index ?? text.length;
+  const behind = text.slice(start, start + LONGEST_FUNCTION);
+  return start + (end.exec(behind)?.index ?? behind.length);
 }
 
-/** So far above its line the head of a function is looked for, in characters. */
+/** So far above its line the head of a function is looked for, and below it the end, in characters. */
 const LONGEST_FUNCTION = 20_000;

@@ -380,13 +380,13 @@ function byFileName({ knowledge: { path } }: Place, host: string): Turned | unde
     : undefined;
 }
 
-function bySwitch(
-  { knowledge: { evidence }, text }: Place,
-  host: string,
-  isSpelled: boolean,
-): Turned | undefined {
-  for (const [to, { variable, from, unless }] of SWITCHES) {
-    if (hostOfRegistry(from) !== host || unless.test(text)) continue;
+/** The switches of clients that a text does not turn off itself. */
+const turnable = perObject(({ text }: Knowledge) => SWITCHES.filter(([, { unless }]) => !unless.test(text)));
+
+function bySwitch({ knowledge }: Place, host: string, isSpelled: boolean): Turned | undefined {
+  const { evidence } = knowledge;
+  for (const [to, { variable, from }] of turnable(knowledge)) {
+    if (hostOfRegistry(from) !== host) continue;
     if (evidence.isOn(variable)) return [to, message('{0} is set to on', variable)];
     if (isSpelled && evidence.askedInstead(from) === to)
       return [to, message('the clients of its program ask {0}', to)];

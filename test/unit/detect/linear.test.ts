@@ -209,6 +209,8 @@ describe('work grows as the text does', () => {
     ['a.yaml', 'of brackets that nothing closes', [() => 'model: [\n  "gpt-4o",\n']],
     ['a.yaml', 'of lists in brackets over lines', [() => 'model: [\n  "gpt-4o"\n]\n']],
     ['a.yaml', 'of lists that loops may go over', [(at) => `m${at}:\n  models: [gpt-4o]\n`]],
+    ['a.yaml', 'of models that are merged', [() => 'base_model: acme/one-7b\nmerge_method: slerp\n']],
+    ['a.sh', 'of names beside quotas', [() => 'az cognitiveservices usage show -m gpt-4o\n']],
     ['a.json', 'of records of one group', [() => '{"Id": "gpt-4", "Name": "gpt-4o-mini"},\n']],
   ])('with the number, in %s, %s', (path, _, lines) => {
     const text = (times: number): string =>

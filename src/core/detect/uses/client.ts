@@ -553,7 +553,7 @@ function addressOfOtherSeller(place: Place, prefix: HostEvidence): HostEvidence 
     address.host !== SELF &&
     address.host !== prefix.host &&
     (!isMakersHost(address.host) || !isService(registry) || mayHaveName(address.host, place)) &&
-    makesClient(knowledge.text)
+    makesClient(knowledge)
     ? address
     : undefined;
 }
@@ -566,13 +566,11 @@ export function clientsMade(text: string): number {
   return [...matchesOf(text, ANY_CLIENT)].length;
 }
 
-/** Whether a text makes a client of OpenAI's protocol. */
-export function makesClient(text: string): boolean {
-  return MAKES_CLIENT.test(text);
-}
-
 const MAKES_CLIENT =
   /\bOpenAI\w{0,20}\s{0,4}(?:\(|\.(?:builder|factory)\(|::)|\bModelClient\(|\bChatCompletionsClient\(/;
+
+/** Whether a text makes a client of OpenAI's protocol. */
+export const makesClient = perObject(({ text }: Knowledge): boolean => MAKES_CLIENT.test(text));
 
 /** The only address that a text gives a client of OpenAI's protocol that it makes. */
 function addressOfProtocolClient(place: Place): HostEvidence | undefined {

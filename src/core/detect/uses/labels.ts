@@ -220,11 +220,15 @@ export const nameOfTool = needing(NAME, ({ site, registry, text, start, end, kno
   if (site.where !== 'code' || own === undefined || own.mark === '[') return undefined;
   if (!PART_OF_PROGRAM.test(text.slice(own.at, Math.min(own.close, own.at + LONGEST_RECORD))))
     return undefined;
-  const asked = new RegExp(
-    String.raw`\bmodel["']?\s?(?:=>|[:=])\s?["'\x60]${escapeRegExp(text.slice(start, end))}["'\x60]`,
-  );
-  return asked.test(text) ? mentioned(registry, GIVEN) : undefined;
+  return modelsGiven(knowledge).has(text.slice(start, end)) ? mentioned(registry, GIVEN) : undefined;
 });
+
+/** What a text gives in quotes for a model. */
+const modelsGiven = perObject(
+  ({ text }: Knowledge): ReadonlySet<string> =>
+    new Set(Array.from(matchesOf(text, MODEL_GIVEN), ([, name = '']) => name)),
+);
+const MODEL_GIVEN = /\bmodel["']?\s?(?:=>|[:=])\s?["'\x60]([^"'\x60\n]{1,200})["'\x60]/g;
 
 /** The endings of such files, in lower case. */
 const ARTIFACT: Needs = { where: ['code'], loader: false, words: ['.onnx', '.tflite', '.gguf'] };

@@ -3,6 +3,7 @@ import { perObject } from '../../once';
 import { escapeRegExp } from '../../text/escapeRegExp';
 import { memoized } from '../../text/memo';
 import { likenessOf } from '../../registries/names/families';
+import { matchesOf } from '../../text/matches';
 import { plainName } from '../../text/plainName';
 import { atLeast, lastName } from '../intent';
 import type { Knowledge } from '../knowledge';
@@ -315,6 +316,17 @@ export const isOfGoods = needing(
 
 /** Where projects keep their code. */
 const CODE_HOST = String.raw`(?:github|gitlab|bitbucket|codeberg|gitee)\.(?:com|org)[/:]`;
+const AT_CODE_HOST = new RegExp(String.raw`${CODE_HOST}([\w-][\w.-]{0,100}/[\w.-]{1,200})`, 'gi');
+
+/** The repositories of code that a text has addresses of, in lower case, and what stands before dots of their names. */
+const codeRepositories = perObject(({ text }: Knowledge): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const [, name = ''] of matchesOf(text, AT_CODE_HOST)) {
+    const parts = name.toLowerCase().split('.');
+    parts.forEach((_, at) => found.add(parts.slice(0, at + 1).join('.')));
+  }
+  return found;
+});
 
 /**
  * The key under which generators of pages have it, whatever else their text speaks of:
@@ -336,9 +348,7 @@ export const isCodeRepository = needing(REPOSITORY, ({ site, text, start, end, k
     knowledge.knows(written)
   )
     return undefined;
-  return new RegExp(CODE_HOST + written.replace(/[.]/g, '\\.') + String.raw`(?![\w-])`, 'i').test(text)
-    ? mentioned(undefined, TO_READ)
-    : undefined;
+  return codeRepositories(knowledge).has(written.toLowerCase()) ? mentioned(undefined, TO_READ) : undefined;
 });
 
 /** How texts put a value into an address: `${NAME}`, `{NAME}`, `#{NAME}`, `$NAME`, `" + NAME`. */
@@ -440,10 +450,11 @@ export const isOfAnswerHeader = needing({ nearestKey: is(ANSWER_HEADER) }, ({ re
  */
 const QUOTA_ASKED = 'az cognitiveservices usage list';
 const DEPLOYS = /\bdeployments?\b|\bazd\b/i;
+const asksQuota = perObject(
+  ({ text }: Knowledge): boolean => text.includes(QUOTA_ASKED) && !DEPLOYS.test(text),
+);
 
 /** A name in a script that asks for quotas alone. */
-export const isOfQuota = needing({ words: ['cognitiveservices'] }, ({ registry, text }) =>
-  text.includes(QUOTA_ASKED) && !DEPLOYS.test(text)
-    ? listedAs(registry, message('{0} loads nothing', QUOTA_ASKED))
-    : undefined,
+export const isOfQuota = needing({ words: ['cognitiveservices'] }, ({ registry, knowledge }) =>
+  asksQuota(knowledge) ? listedAs(registry, message('{0} loads nothing', QUOTA_ASKED)) : undefined,
 );

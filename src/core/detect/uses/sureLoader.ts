@@ -2,11 +2,13 @@ import { message, type Message } from '../../message';
 import { type Registry, type Role, SELF } from '../../vocabulary';
 import { hostOfRegistry, isService } from '../host';
 import { lastName } from '../intent';
+import type { Knowledge } from '../knowledge';
 import { keyWords } from '../signatures/keys';
 import { lineBefore } from '../surroundings';
 import { calledAt } from './client';
 import { mentioned, needing, type Decision, type Place, type Use } from './place';
 import { matchesOf } from '../../text/matches';
+import { perObject } from '../../once';
 
 /** Names with this tag are run by Ollama's own service: https://docs.ollama.com/cloud */
 const CLOUD_TAG = /[:-]cloud$/;
@@ -65,7 +67,7 @@ export const byCopy: Decision = ({ match, registry, text, start, end, knowledge 
 /** A base of a configuration that trains or merges, or of a request to fine-tune. */
 export const byTraining: Decision = (place) => {
   if (!isFineTuned(place)) return undefined;
-  return place.site.where === 'config' && SCRATCH.test(place.text)
+  return place.site.where === 'config' && trainsFromScratch(place.knowledge)
     ? mentioned(undefined, message('the text trains it from scratch'))
     : derived(place.registry);
 };
@@ -77,6 +79,8 @@ const SCRATCH = new RegExp(
     String.raw`init_from["']?[ \t]*[:=][ \t]*["']?scratch["']?)(?=[\s,]*(?:[\r\n]|$))`,
   'im',
 );
+
+const trainsFromScratch = perObject(({ text }: Knowledge): boolean => SCRATCH.test(text));
 
 /** A call that loads whatever it is given. Ollama's clients are such calls, but for those of somebody else's server. */
 export const byLoader = needing(

@@ -40,8 +40,9 @@ export const isUnreadParameter = needing(CODE_WITHOUT_LOADER, (place) => {
 
 /** A text with neither a client nor an address that models are asked at: its functions are no unfinished requests. */
 const asksNobody = perObject(
-  ({ text, evidence }: Knowledge) =>
-    !makesClient(text) && evidence.all('addresses').length + evidence.all('requests').length === 0,
+  (knowledge: Knowledge) =>
+    !makesClient(knowledge) &&
+    knowledge.evidence.all('addresses').length + knowledge.evidence.all('requests').length === 0,
 );
 
 interface Parameter {
