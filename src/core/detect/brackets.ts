@@ -23,6 +23,43 @@ export function calleeOfRecord(text: string, brackets: Brackets, at: number): st
   return own?.mark === '{' && outer?.mark === '(' ? calleeBefore(text, outer) : '';
 }
 
+/** What is called of what a call has given, behind the parenthesis that closes it: `.chat.completions.create`. */
+const CHAINED = /\)\s{0,80}(?:(?:\??\.|->|::)\s{0,80}[\w$]{1,60}\s{0,80}!?){0,6}$/;
+const LONGEST_CHAIN = 400;
+/** So many calls of a chain, and calls around a place, are followed. */
+const MOST_CALLS = 12;
+const MOST_AROUND = 3;
+/** The head of a function, of whose body a call that gets it says nothing. */
+const FUNCTION = /=>|\blambda\b|\)\s{0,20}\{|\bdo\b/;
+
+/**
+ * The calls whose results the calls around a place are made of, the nearest first, each from its name to its last
+ * argument: `OpenAI(base_url="…"` for a name in `OpenAI(base_url="…").chat.completions.create(model="…")`.
+ */
+export function callsBefore(text: string, brackets: Brackets, at: number): readonly TextRange[] {
+  const before: TextRange[] = [];
+  const calls = brackets.around(at).filter(({ mark }) => mark === '(');
+  for (const [level, { at: open }] of calls.slice(0, MOST_AROUND).entries()) {
+    const inner = calls[level - 1];
+    if (inner !== undefined && FUNCTION.test(text.slice(open, inner.at))) break;
+    before.push(...chainBefore(text, brackets, open));
+  }
+  return before;
+}
+
+function chainBefore(text: string, brackets: Brackets, open: number): readonly TextRange[] {
+  const before: TextRange[] = [];
+  for (let at = open; before.length < MOST_CALLS; ) {
+    const low = Math.max(0, at - LONGEST_CHAIN);
+    const chained = CHAINED.exec(text.slice(low, at));
+    const call = chained === null ? undefined : brackets.closedAt(low + chained.index);
+    if (call === undefined) break;
+    before.push({ start: call.at - calleeBefore(text, call).length, end: call.close });
+    at = call.at;
+  }
+  return before;
+}
+
 /** An expression up to the bracket that closes the one before it: what stands behind is none of it. */
 export function untilClosed(expression: string): string {
   let depth = 0;
@@ -74,6 +111,15 @@ export class Brackets {
     return open;
   }
 
+  /** The bracket that the mark at an offset closes; `undefined` where it closes none. */
+  closedAt(offset: number): Bracket | undefined {
+    const { at, outer } = this.read();
+    const mark = this.before(offset + 1);
+    const opening = at[mark] === offset && CLOSES.test(this.text.charAt(offset)) ? outer[mark] : NONE;
+    const start = opening === undefined || opening === NONE ? undefined : at[opening];
+    return start === undefined ? undefined : { at: start, mark: this.text.charAt(start), close: offset };
+  }
+
   /** How many opening marks of a kind the text has. */
   count(mark: string): number {
     return this.read().counts.get(mark) ?? 0;
@@ -108,6 +154,7 @@ interface Marks {
 }
 
 const NONE = -1;
+const CLOSES = /[)\]}]/;
 
 const OPENING = 1;
 const CLOSING = 2;

@@ -19,6 +19,8 @@ const CLIENT = new RegExp(`\\b(?:Async)?(${[...CLIENTS.keys()].map(escapeRegExp)
 /** What stands before a client that is made: its name in the text, `client, err := genai.NewClient(` too. */
 const NAMED =
   /(?<![\w$])([A-Za-z_$][\w$]*)(?:\s*,\s*(?:err|_))?\s*(?::[^=\n]{0,40})?=\s*(?:new\s|await\s)?(?:\w{1,40}\.){0,2}$/;
+/** A client is called where it is made: what gets a name is what the call gives. */
+const CALLED = /^\)\s{0,40}\.\s{0,4}\w/;
 /** Characters before and behind the class that tell the client's name and its address. */
 const CLIENT_REACH = 80;
 const ARGUMENTS_REACH = 300;
@@ -62,8 +64,11 @@ export class Clients {
       const given = argumentsFrom(this.text, index + found.length);
       const registry = ofClient(type, given, this.text);
       if (registry === undefined) continue;
-      if (name === undefined) unnamed.push({ at: index, registry });
-      else named.set(name, [...(named.get(name) ?? []), { at: index, registry }].slice(-MOST_CLIENTS));
+      const end = index + found.length + given.length;
+      if (name === undefined || CALLED.test(this.text.slice(end, end + CLIENT_REACH)))
+        unnamed.push({ at: index, registry });
+      if (name !== undefined)
+        named.set(name, [...(named.get(name) ?? []), { at: index, registry }].slice(-MOST_CLIENTS));
     }
     return { named, unnamed };
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Brackets } from '../../../src/core/detect/brackets';
+import { Brackets, callsBefore } from '../../../src/core/detect/brackets';
 
 const marksAround = (text: string, at: number): string =>
   new Brackets(text)
@@ -51,4 +51,34 @@ describe('Brackets', () => {
     const brackets = new Brackets(text);
     expect(brackets.around(4)[0]?.close).toBe(text.length);
   });
+
+  it('finds what a mark closes', () => {
+    const brackets = new Brackets('f(a)[b] c');
+    expect(brackets.closedAt(3)).toEqual({ at: 1, mark: '(', close: 3 });
+    expect(brackets.closedAt(6)).toEqual({ at: 4, mark: '[', close: 6 });
+    expect([brackets.closedAt(1), brackets.closedAt(8), new Brackets(')').closedAt(0)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+describe('callsBefore', () => {
+  const before = (text: string): readonly string[] =>
+    callsBefore(text, new Brackets(text), text.indexOf('NAME')).map(
+      ({ start, end }) => `${text.slice(start, end)})`,
+    );
+
+  it.each([
+    ['A(x="y").b.c(model=NAME)', ['A(x="y")']],
+    ['new A({ x: "y;" })\n  .b\n  .c({ z: [f(1)], model: NAME })', ['A({ x: "y;" })']],
+    ['make({ x })(NAME)', ['make({ x })']],
+    ['A::B.new(x: 1).chat(parameters: { model: NAME })', ['B.new(x: 1)']],
+    ['A::f()->with(x)->chat()->create([NAME])', ['chat()', 'with(x)', 'f()']],
+    ['A.b().u(x).build().c(P.b().m(NAME).d())', ['P.b()', '.build()', '.u(x)', 'A.b()']],
+    ['run(x).all(() => A().b(NAME))', ['A()']],
+    ['run(x).all(lambda: A().b(NAME))', ['A()']],
+    ['f(NAME)', []],
+  ])('%s', (text, calls) => expect(before(text)).toEqual(calls));
 });

@@ -11,7 +11,7 @@ import {
 } from '../../registries/tables';
 import { type Registry, SELF } from '../../vocabulary';
 import { hostOfWords, isRequestPath, type HostEvidence } from '../beside';
-import { calleeBefore } from '../brackets';
+import { calleeBefore, callsBefore } from '../brackets';
 import { addressOfBody, requestAddress } from '../clients';
 import { hostOfRegistry, isOwn, isService, registryOfHost, splitHost, type Hosts } from '../host';
 import { atLeast, lastName, type Intent } from '../intent';
@@ -119,6 +119,8 @@ function addressAround(place: Place, around: () => Surroundings): HostEvidence |
     .filter((one) => !isOfOtherServer(place, one))
     .filter((one) => !isOfOtherProvider(place, one, own) && !isOfOtherModel(place, one, own));
   if (written.length > 0) return (ofSamePurpose(place, written) ?? written).at(-1);
+  const made = evidenceInCall(place, 'addresses')[0];
+  if (made !== undefined) return made;
   const statement = site.where === 'code' ? statementOf(place) : undefined;
   return (
     statement &&
@@ -128,6 +130,26 @@ function addressAround(place: Place, around: () => Surroundings): HostEvidence |
       .at(-1)
   );
 }
+
+/**
+ * What the calls say of hosts whose results the calls around a name are made of, `OpenAI(base_url="…").chat…`, and the
+ * options that the call is given for itself: `New(ctx, params, option.WithBaseURL("…"))`.
+ */
+function evidenceInCall(place: Place, kind: 'addresses' | 'providers'): readonly HostEvidence[] {
+  const { text, start, site, knowledge } = place;
+  const { brackets, evidence } = knowledge;
+  if (site.where !== 'code' || !evidence.isNear(kind, place, FURTHEST)) return [];
+  const call = brackets.around(start).find(({ mark }) => mark === '(');
+  const isOption = ({ at, end }: HostEvidence): boolean =>
+    OPTION.test(text.slice(at, end)) && brackets.open(end)[1]?.at === call?.at;
+  const options =
+    call === undefined ? [] : evidence.in(kind, brackets.contentOf(call, start)).filter(isOption);
+  const before = evidence.inPart(kind, callsBefore(text, brackets, start));
+  return [...options, ...before.filter((one) => !isOfOtherServer(place, one))];
+}
+
+/** An option of one request: https://github.com/openai/openai-go#request-options */
+const OPTION = /^(?:\w{1,40}\.)?[Ww]ith\w/;
 
 /** What may end a statement or an element: a comma, and a line that neither goes on nor is gone on with. */
 const ENDS = /,|[^\s=(,.{:+\\|&]\s{0,40}\n(?=[ \t]*[^\s.?:)\]}&|+])/g;
@@ -451,9 +473,9 @@ export function isToldByClient([first]: readonly Message[]): boolean {
  */
 function calledByClient(place: Place, host: string | null, around: () => Surroundings): Use {
   const why = callOf(calleeOf(place).replace(/^\./, ''));
+  const provider = SAYS_PROTOCOL.has(host) ? providerGiven(place, around) : undefined;
+  if (provider !== undefined) return calledAt(provider);
   if (host === 'openai') {
-    const provider = providerGiven(place, around);
-    if (provider !== undefined) return calledAt(provider);
     const spelled = isService(place.registry) ? hostOfRegistry(place.registry) : null;
     const open = isChosenAtRunTime(place, host, around) ? [AT_RUN_TIME] : [];
     if (spelled !== null && spelled !== host)
@@ -470,10 +492,12 @@ function providerGiven(place: Place, around: () => Surroundings): HostEvidence |
   );
 }
 
-/** The providers that are said in the own mapping of a place. */
+/** The providers that are said in the own mapping of a place, or to the client that is made where it is asked. */
 function providersBeside(place: Place, around: () => Surroundings): readonly HostEvidence[] {
   const { evidence } = place.knowledge;
-  return evidence.isNear('providers', place, FURTHEST) ? evidence.inPart('providers', around().own) : [];
+  return evidence.isNear('providers', place, FURTHEST)
+    ? [...evidence.inPart('providers', around().own), ...evidenceInCall(place, 'providers')]
+    : [];
 }
 
 /**
@@ -839,8 +863,8 @@ export const byClientLibrary: Decision = (place, around) => {
   return { role: 'calls', host, why: [why, ...open] };
 };
 
-/** Whose clients ask others, too. */
-const SAYS_PROTOCOL: ReadonlySet<Registry> = new Set(['openai', 'huggingface']);
+/** Whose clients ask others, too: registries, and hosts of the same names. */
+const SAYS_PROTOCOL: ReadonlySet<string | null> = new Set(['openai', 'huggingface']);
 
 /** The address that a library is set to, or the provider that its client is given. */
 function saidToLibrary(place: Place, around: () => Surroundings): HostEvidence | undefined {

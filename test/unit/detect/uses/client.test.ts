@@ -1310,3 +1310,59 @@ describe('what the call itself says', () => {
     expect(hostsIn(text, 'A.cs')).toEqual(['azure']);
   });
 });
+
+describe('a client that is asked where it is made', () => {
+  const hosts = (text: string, path: string): readonly (string | null)[] =>
+    detect(text, path).references.map(({ host }) => host);
+  const HUB = 'from huggingface_hub import InferenceClient\n';
+  const AT = 'https://openrouter.ai/api/v1';
+  const OTHER = 'https://api.deepseek.com';
+
+  it.each([
+    [
+      `${HUB}r = InferenceClient(provider="groq").chat_completion(model="meta-llama/Llama-3.1-8B", messages=m)\n`,
+      'a.py',
+      'groq',
+    ],
+    [
+      `${HUB}r = InferenceClient(token=t).chat_completion(model="meta-llama/Llama-3.1-8B", messages=m)\n`,
+      'a.py',
+      'huggingface',
+    ],
+    [
+      'import { InferenceClient } from "@huggingface/inference";\n' +
+        'const r = await new InferenceClient(t).chatCompletion({ model: "meta-llama/Llama-3.1-8B", provider: "groq" });\n',
+      'a.ts',
+      'groq',
+    ],
+    [
+      `r = OpenAI(base_url="${AT}").chat.completions.create(messages=[{"content": f"{a}; (b)"}], model="gpt-4o")\n` +
+        `s = OpenAI(base_url="${OTHER}")\n`,
+      'a.py',
+      'openrouter',
+    ],
+    [
+      `r = OpenAI::Client.new(uri_base: "${AT}").chat(parameters: { model: "gpt-4o" })\ns = OpenAI::Client.new(base_url: "${OTHER}")\n`,
+      'a.rb',
+      'openrouter',
+    ],
+    [
+      `<?php\n$r = OpenAI::factory()->withBaseUri('${AT}')->make()->chat()->create(['model' => 'gpt-4o', 'messages' => []]);\n` +
+        `$s = OpenAI::factory()->withBaseUri('${OTHER}')->make();\n`,
+      'a.php',
+      'openrouter',
+    ],
+    [
+      `import { createOpenAI } from "@ai-sdk/openai";\nimport { generateText } from "ai";\n` +
+        `const r = await generateText({ model: createOpenAI({ baseURL: "${AT}" })("gpt-4o"), prompt });\n`,
+      'a.ts',
+      'openrouter',
+    ],
+    [
+      'client := openai.NewClient()\n' +
+        `r, _ := client.Chat.Completions.New(ctx, openai.Params{Model: "gpt-4o"}, option.WithBaseURL("${AT}"))\n`,
+      'a.go',
+      'openrouter',
+    ],
+  ])('%s', (text, path, host) => expect(hosts(text, path)).toEqual([host]));
+});
