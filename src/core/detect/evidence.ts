@@ -22,6 +22,11 @@ import { withPlainNames } from './namedValues';
 import { once } from '../once';
 import type { Part } from './surroundings';
 
+/** Where Portkey's gateway is asked: https://portkey.ai/docs/api-reference/inference-api/introduction */
+export const PORTKEY = 'https://api.portkey.ai/v1';
+/** The addresses that libraries have for constants of theirs. */
+const OF_LIBRARIES: ReadonlyMap<string, string> = new Map([['PORTKEY_GATEWAY_URL', PORTKEY]]);
+
 /** What a text says of hosts, by what says it. */
 export type EvidenceKind =
   | 'addresses'
@@ -146,7 +151,7 @@ export class Evidence {
   /** The address of a constant of the text, or of a setting of the project that is read by its name. */
   readonly constant = (name: string): string | undefined => {
     this.written ??= constantsIn(this.text);
-    return this.written.get(name) ?? addressIn(this.elsewhere.get(name));
+    return this.written.get(name) ?? addressIn(this.elsewhere.get(name)) ?? OF_LIBRARIES.get(name);
   };
 
   /** The key that a place begins with. */

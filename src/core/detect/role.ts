@@ -19,6 +19,7 @@ import {
   byServer,
   byUnwrittenAddress,
   byVendorClient,
+  gatewayOf,
   isToldByClient,
   withoutSecrets,
 } from './uses/client';
@@ -404,7 +405,7 @@ const serviceOfFile = memoized((path): Registry | undefined => {
 
 /** With the region and the license that the text tells, who passes the call on, and to whom. */
 function onItsWay(place: Place, use: Use, around: () => Surroundings): Use {
-  const via = use.address === undefined ? undefined : place.knowledge.hosts.via(use.address);
+  const via = use.address === undefined ? gatewayTo(place, use) : place.knowledge.hosts.via(use.address);
   const passedTo = pinnedHosts(place, use, around);
   const license = licenseBeside(place, use, around);
   return {
@@ -414,6 +415,11 @@ function onItsWay(place: Place, use: Use, around: () => Surroundings): Use {
     ...(passedTo !== undefined && { passedTo }),
     ...(license !== undefined && { license }),
   };
+}
+
+function gatewayTo(place: Place, { role, host }: Use): string | undefined {
+  const gateway = role === 'calls' ? gatewayOf(place) : undefined;
+  return gateway === host ? undefined : gateway;
 }
 
 /** Who is asked for a name without weights: the Hub has none, and so the provider that the name begins with. */

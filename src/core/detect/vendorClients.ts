@@ -4,6 +4,7 @@ import { Imports, type Imported } from './imports';
 import { once } from '../once';
 import { keyWords } from './signatures/keys';
 import { isProviderPackage } from './signatures/providers';
+import { PORTKEY } from './evidence';
 import { SELF } from '../vocabulary';
 import { matchesOf } from '../text/matches';
 
@@ -40,6 +41,11 @@ const QUERIES: readonly (readonly [form: RegExp, host: string])[] = [
   [/^(?:snowflake\.cortex\.\w+|ai_(?:complete|embed))$/i, 'snowflake'],
   ...QUERY_CALLS,
 ];
+
+/** Modules of clients of a gateway, which gets each call that it passes on, and where it is asked. */
+const GATEWAYS: ReadonlyMap<string, string> = new Map(
+  ['portkey_ai', 'portkey-ai', '@portkey-ai/vercel-provider'].map((module) => [module, PORTKEY]),
+);
 
 /** How libraries for many providers name the module of one: its last group is the provider. */
 const FAMILIES: readonly RegExp[] = [
@@ -102,9 +108,10 @@ const AI_SDK_CALLS =
 
 /**
  * Clients that are told which provider to ask:
- * https://huggingface.co/docs/huggingface_hub/package_reference/inference_client
+ * https://huggingface.co/docs/huggingface_hub/package_reference/inference_client,
+ * https://portkey.ai/docs/api-reference/sdk/python
  */
-const ROUTED_CLIENT = /(?:^|\.)(?:Async)?InferenceClient$|(?:^|\.)HfInference$/;
+const ROUTED_CLIENT = /(?:^|\.)(?:Async)?(?:InferenceClient|Portkey)$|(?:^|\.)HfInference$/;
 const PROVIDER_ARGUMENT = /\bprovider["']?\s*[=:]\s*["']([\w-]{2,40})["']/;
 /** A name that is given what a function of the AI SDK makes: `const az = createAzure(`. */
 const FACTORY_MADE =
@@ -149,6 +156,17 @@ export class VendorClients {
     if (own !== undefined) return hostOfModule(this.hosts, own, nameIn(imported, path));
     const maker = this.makerOf(first);
     return maker && this.ofMaker(maker);
+  }
+
+  /** Whether the text may make a client of a gateway. */
+  readonly usesGateway = once(() => [...GATEWAYS.keys()].some((module) => this.text.includes(module)));
+
+  /** The address of the gateway whose client is called, where it has no other: `Portkey(provider="openai")`. */
+  gatewayOf(callee: string): string | undefined {
+    const [first = ''] = callee.replace(/^(?:await\s+|new\s+)?(?:(?:this|self)\.)?/, '').split('.');
+    if (!/^[A-Za-z_$][\w$]*$/.test(first)) return undefined;
+    const module = (this.importOf(first) ?? this.importOf(this.makerOf(first)?.callee ?? ''))?.module ?? '';
+    return GATEWAYS.get(module);
   }
 
   /** The package of the AI SDK from which a name is given a factory of models: `az = createAzure()`. */

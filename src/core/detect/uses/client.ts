@@ -458,6 +458,18 @@ export const byClientClass: Decision = (place, around) => {
     : calledByClient(place, hostOfRegistry(client), around);
 };
 
+/** The host of the gateway whose client calls a model, and passes the call on: `Portkey(provider="openai")`. */
+export function gatewayOf(place: Place): string | undefined {
+  const { text, start, site, knowledge } = place;
+  if (site.where !== 'code' || !knowledge.vendors.usesGateway()) return undefined;
+  const made = callsBefore(text, knowledge.brackets, start).map((call) => text.slice(call.start, call.end));
+  const callees = [calleeOf(place), ...made.map((call) => call.split('(', 1)[0] ?? '')];
+  const address = callees
+    .map((callee) => knowledge.vendors.gatewayOf(callee))
+    .find((one) => one !== undefined);
+  return address === undefined ? undefined : knowledge.hosts.at(address);
+}
+
 /** Why somebody is asked: the client that calls it. */
 export const callOf = (callee: string): Message => message('{0} calls it', callee);
 

@@ -1366,3 +1366,35 @@ describe('a client that is asked where it is made', () => {
     ],
   ])('%s', (text, path, host) => expect(hosts(text, path)).toEqual([host]));
 });
+
+describe('a client of a gateway', () => {
+  const IMPORT = 'from portkey_ai import Portkey, PORTKEY_GATEWAY_URL, createHeaders\n';
+  const ASK = 'chat.completions.create(model="gpt-4o", messages=m)\n';
+  const asked = (text: string, path = 'a.py'): readonly unknown[] =>
+    detect(text, path).references.map(({ host, via }) => [host, via]);
+
+  it.each([
+    [`${IMPORT}pk = Portkey(api_key=k, provider="openai")\nr = pk.${ASK}`, 'a.py'],
+    [`${IMPORT}r = Portkey(api_key=k, provider="openai").${ASK}`, 'a.py'],
+    [`${IMPORT}r = Portkey(api_key=k).${ASK}`, 'a.py'],
+    [
+      'import Portkey from "portkey-ai";\nconst pk = new Portkey({ apiKey });\n' +
+        'const r = await pk.chat.completions.create({ model: "gpt-4o", messages });\n',
+      'a.ts',
+    ],
+  ])('passes the call on: %s', (text, path) =>
+    expect(asked(text, path)).toEqual([['openai', 'api.portkey.ai']]),
+  );
+
+  it('is asked at another address where it is given one', () =>
+    expect(asked(`${IMPORT}pk = Portkey(base_url="https://gw.acme.com/v1")\nr = pk.${ASK}`)).toEqual([
+      ['gw.acme.com', undefined],
+    ]));
+
+  it('has its address as a constant of its library', () =>
+    expect(
+      asked(
+        `${IMPORT}c = OpenAI(base_url=PORTKEY_GATEWAY_URL, default_headers=createHeaders(provider="openai"))\nr = c.${ASK}`,
+      ),
+    ).toEqual([['api.portkey.ai', undefined]]));
+});
