@@ -5,7 +5,7 @@ import type { Knowledge } from './knowledge';
 import { regionOf } from './regions';
 import { licenseBeside } from './saidLicense';
 import { nearestKey } from './site';
-import { surroundingsOf, type Surroundings } from './surroundings';
+import { surroundingsOf, textOf, type Surroundings } from './surroundings';
 import {
   byAddress,
   byBuilder,
@@ -312,7 +312,7 @@ export function useOf(place: Place): Use {
   for (const decide of decisionsFor(place)) {
     const use = decide(place, around);
     if (use !== undefined)
-      return onItsWay(place, turned(place, redirected(place, withoutWeights(place, use))), around);
+      return onItsWay(place, turned(place, redirected(place, withoutWeights(place, use), around)), around);
   }
   return { role: 'mentions', host: null, why: [] };
 }
@@ -325,10 +325,10 @@ const givesAddress = perObject(({ text }: Knowledge) => /base_?ur[il]|api_?base|
  * a config map, or `llm -m gpt-5` in a job that sets it. That of a machine of the project's own is mostly the
  * developer's.
  */
-function redirected(place: Place, use: Use): Use {
+function redirected(place: Place, use: Use, around: () => Surroundings): Use {
   const client = mayBeRedirected(use) ? registryOfHost(use.host ?? '') : undefined;
   for (const variable of (client && ADDRESS_VARIABLES.get(client)) ?? []) {
-    const address = addressOf(variable, place, use);
+    const address = addressOf(variable, place, { use, around });
     const host = address === undefined ? undefined : place.knowledge.hosts.at(address);
     if (address === undefined || host === undefined || host === SELF || host === use.host) continue;
     const why = message('{0} is set to {1}', variable, withoutSecrets(address));
@@ -342,19 +342,35 @@ function mayBeRedirected({ role, host, address }: Use): boolean {
 }
 
 /**
- * What a variable is set to for a program: by the project for one that the code is, by the text for one that it
- * starts.
+ * What a variable is set to for a program: by the project for one that the code is, by the text for one that it starts,
+ * and by the project again where the text lets that one have variables from elsewhere.
  */
 function addressOf(
   variable: string,
-  { site: { where }, start, knowledge }: Place,
-  use: Use,
+  { text, site: { where }, start, knowledge }: Place,
+  { use, around }: { readonly use: Use; readonly around: () => Surroundings },
 ): string | undefined {
+  const { environment, evidence } = knowledge;
   if (where === 'code')
     return isToldByClient(use.why) && !givesAddress(knowledge)
-      ? (knowledge.environment.around.get(variable) ?? knowledge.evidence.setTo(variable))
+      ? (environment.around.get(variable) ?? evidence.setTo(variable))
       : undefined;
-  return where === 'cli' || where === 'config' ? knowledge.environment.addressAt(variable, start) : undefined;
+  if (where !== 'cli' && where !== 'config') return undefined;
+  return (
+    environment.addressAt(variable, start) ??
+    (takesVariables(text, around()) ? evidence.setTo(variable) : undefined)
+  );
+}
+
+/**
+ * How a container of Kubernetes, or a service of a compose file, gets variables that another file sets:
+ * https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap,
+ * https://docs.docker.com/reference/compose-file/services/#env_file
+ */
+const FROM_ELSEWHERE = /(?<![\w-])["']?(?:envFrom|env_file)["']?\s{0,4}:/;
+
+function takesVariables(text: string, { outer }: Surroundings): boolean {
+  return outer.slice(0, 3).some((part) => FROM_ELSEWHERE.test(textOf(text, part)));
 }
 
 /**

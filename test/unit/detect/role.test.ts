@@ -275,6 +275,30 @@ describe('a name of a service that is asked for at an own address', () => {
   });
 });
 
+describe('a program that gets variables which another file sets', () => {
+  const configValues = new Map([['OPENAI_BASE_URL', 'https://openrouter.ai/api/v1']]);
+  const MODEL = 'env:\n        - name: OPENAI_MODEL\n          value: gpt-4o\n';
+
+  it.each([
+    [
+      `spec:\n  containers:\n    - name: a\n      envFrom:\n        - configMapRef:\n            name: c\n      ${MODEL}`,
+      'openrouter',
+    ],
+    [
+      `spec:\n  containers:\n    - name: a\n      ${MODEL}    - name: b\n      envFrom:\n        - secretRef: { name: c }\n`,
+      'openai',
+    ],
+    [
+      '{containers: [{name: a, envFrom: [{configMapRef: {name: c}}], env: [{name: OPENAI_MODEL, value: gpt-4o}]}]}\n',
+      'openrouter',
+    ],
+    ['services:\n  a:\n    env_file: .env\n    environment:\n      OPENAI_MODEL: gpt-4o\n', 'openrouter'],
+    ['services:\n  a:\n    environment:\n      OPENAI_MODEL: gpt-4o\n  b:\n    env_file: .env\n', 'openai'],
+  ])('asks at the address there: %s', (text, host) =>
+    expect(detect(text, 'a.yaml', { configValues }).references.map((one) => one.host)).toEqual([host]),
+  );
+});
+
 describe('a model and an address among the variables of a program', () => {
   const forms: readonly (readonly [
     form: string,
