@@ -3,7 +3,7 @@ import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
 import type { DynamicArgument, Site } from './site';
 import { functionAt } from './pythonFunctions';
-import { loaderAt } from './signatures/loaders';
+import { loaderAt, mayLoad } from './signatures/loaders';
 import { lineBefore } from './surroundings';
 import { isFilled } from './filledText';
 import { Tracer } from './tracer';
@@ -96,7 +96,7 @@ export class Bindings {
       if (use !== undefined) uses.push(use);
       if (use !== undefined && isWrittenWhole(use)) continue;
       if (use !== undefined && use.model !== null) composed.push(use);
-      else choices.push({ range, loader: calleeOf(site), expression });
+      else if (!resolver.isLoaded(expression)) choices.push({ range, loader: calleeOf(site), expression });
     }
     return { uses, composed, choices };
   }
@@ -171,6 +171,17 @@ class Resolver {
       if (found !== undefined) return found;
     }
     return undefined;
+  }
+
+  /** A name for what loaders have made, `pipeline(model=base)`: it was chosen where it was loaded. */
+  isLoaded(expression: string): boolean {
+    const name = /^(?:(?:self|this)\.)?([A-Za-z_]\w{0,80})$/.exec(expression)?.[1];
+    if (name === undefined || this.steps++ > MOST_STEPS) return false;
+    const assigned = new RegExp(String.raw`(?<![\w.$])${expression}\s{0,8}(?::[^=\n]{1,60})?=\s{0,8}$`);
+    const given = this.tracer
+      .expressionsOf(name)
+      .filter(({ start }) => assigned.test(lineBefore(this.text, start)));
+    return given.length > 0 && given.every(({ start, end }) => makesModel(this.text.slice(start, end)));
   }
 
   /** `f"{ORG}/{NAME}"`, `ORG + "/name"`: put together from parts that are written in the text. */
@@ -311,6 +322,12 @@ export function namesIn(expression: string): readonly string[] {
       ...plain.filter((word) => !NOISE.has(word) && !tables.has(word)).reverse(),
     ]),
   ].slice(0, MOST_NAMES);
+}
+
+/** Whether an expression is a call that loads a model, and gives no path of it. */
+function makesModel(expression: string): boolean {
+  const callee = /^(?:await\s+|new\s+)?((?:\w+\.)*\w+)\(/.exec(expression)?.[1] ?? '';
+  return mayLoad(lastName(callee)) && !DOWNLOADS.test(expression);
 }
 
 /** `table[key]`, `table.get(key, other)`: what it is looked up with decides. */

@@ -15,6 +15,7 @@ interface LoaderShape {
   /** `loads` by default. */
   readonly role?: Role;
   readonly completes?: string;
+  readonly isOnly?: boolean;
   readonly literalOnly?: boolean;
 }
 
@@ -27,6 +28,7 @@ export function loader(library: string, names: string, shape: LoaderShape = {}):
     positions: shape.at ?? [0],
     keywords: words(shape.keywords ?? ''),
     ...(shape.receivers !== undefined && { receivers: words(shape.receivers) }),
+    ...(shape.isOnly !== undefined && { isOnly: shape.isOnly }),
     ...(shape.completes !== undefined && { completes: shape.completes }),
     ...(shape.literalOnly !== undefined && { literalOnly: shape.literalOnly }),
   };

@@ -240,6 +240,8 @@ export interface LoaderDefinition {
   readonly keywords: readonly string[];
   /** Words of which the receivers must have one, where the name alone says too little. */
   readonly receivers?: readonly string[];
+  /** With such a receiver, no other loader of the name is meant. */
+  readonly isOnly?: boolean;
   /** Owner that the library puts before a name without one. */
   readonly completes?: string;
   /** The name is another thing's too: only a model that is written in place shows that this is meant. */

@@ -12,6 +12,20 @@ function resolved(marked: string, path = 'a.py', configValues?: ReadonlyMap<stri
   return runtimeChoices.some(({ range }) => range.start === at) ? '?' : 'nothing';
 }
 
+describe('a model that a loader has made', () => {
+  const BASE = 'from transformers import pipeline\nbase = AutoModelForCausalLM.from_pretrained("acme/one")\n';
+
+  it.each([
+    [`${BASE}pipeline("text-generation", model=@base)`, 'nothing'],
+    [`${BASE.replace('base =', 'self.base =')}pipeline("text-generation", model=@self.base)`, 'nothing'],
+    [`${BASE}p = PeftModel.from_pretrained(@base, "acme/lora")`, 'nothing'],
+    ['p = PeftModel.from_pretrained(base, @adapter)', '?'],
+    ['def f(path):\n    base = AutoModel.from_pretrained(@path)\n', '?'],
+    [`${BASE}base = pick()\npipeline("text-generation", model=@base)`, '?'],
+    ['from transformers import pipeline\npipeline("text-generation", model=@base)', '?'],
+  ])('is chosen where it is loaded: %s', (text, id) => expect(resolved(text)).toBe(id));
+});
+
 describe('what a loader gets through a name', () => {
   it.each([
     ['a constant', 'MODEL = "acme/one"\nAutoModel.from_pretrained(@MODEL)', 'acme/one'],

@@ -52,12 +52,11 @@ export function loaderAt(call: Call, key: string): Loader | undefined {
   );
   const receivers = call.callee.slice(0, Math.max(0, mark)).split(/[.:>\-?!]+/);
   if (call.module !== undefined) receivers.push(...call.module.split(/[./]/));
-  const entries = BY_NAME.get(call.callee.slice(mark + 1));
-  return entries?.find(
-    (entry) =>
-      takes(entry, call, key) &&
-      (entry.receivers === undefined || entry.receivers.some((word) => receivers.includes(word))),
-  );
+  const entries = BY_NAME.get(call.callee.slice(mark + 1)) ?? [];
+  const isMeant = ({ receivers: words }: Loader): boolean =>
+    words === undefined || words.some((word) => receivers.includes(word));
+  const only = entries.find((entry) => entry.isOnly === true && isMeant(entry));
+  return (only === undefined ? entries : [only]).find((entry) => takes(entry, call, key) && isMeant(entry));
 }
 
 function takes(entry: Loader, call: Call, key: string): boolean {

@@ -105,6 +105,15 @@ export const LOADERS: readonly LoaderDefinition[] = [
     keywords: 'model_name',
   }),
   loader('speechbrain', 'from_hparams', { at: [], keywords: 'source' }),
+  // First comes the model that the adapter is for: https://huggingface.co/docs/peft/package_reference/peft_model
+  loader('peft', 'from_pretrained', {
+    at: [1],
+    keywords: 'model_id',
+    receivers:
+      'PeftModel PeftMixedModel PeftModelForCausalLM PeftModelForSeq2SeqLM PeftModelForSequenceClassification ' +
+      'PeftModelForTokenClassification PeftModelForQuestionAnswering PeftModelForFeatureExtraction',
+    isOnly: true,
+  }),
   loader('pyannote', 'from_pretrained', { receivers: 'Pipeline Inference' }),
   loader(
     'gliner',

@@ -26,6 +26,14 @@ describe('the loader that a call is', () => {
     ['print', 0, ''],
   ])('%s takes none at %i %s', (callee, argument, key) => expect(at(callee, argument, key)).toBeUndefined());
 
+  it('is the only one for its receiver where that says so', () => {
+    expect(at('PeftModel.from_pretrained')).toBeUndefined();
+    expect(at('peft.PeftModelForCausalLM.from_pretrained', 1)).toBe('huggingface');
+    expect(at('PeftModel.from_pretrained', 2, 'model_id')).toBe('huggingface');
+    expect(at('PeftModel.from_pretrained', 2, 'model')).toBeUndefined();
+    expect(at('AutoPeftModelForCausalLM.from_pretrained')).toBe('huggingface');
+  });
+
   it('may be told by the module that it is imported from', () => {
     expect(at('load_model', 0, '', 'whisper')).toBe(at('whisper.load_model', 0));
     expect(at('whisper.load_model', 0)).toBeDefined();
