@@ -31,9 +31,17 @@ const NOTHING: Licenses = {
 /** Most references of an audit name the same few models. */
 const known = new WeakMap<Model, Licenses>();
 
+/** The program that a container begins with. */
+const ENTRYPOINT = /(?:^|[/_-])entrypoint(?:\.\w{1,5})?$/i;
+
+/** Whether a file says what the image of the product has, or gets when it is started. */
+function isOfImage(path: string): boolean {
+  return languageOf(path) === 'dockerfile' || ENTRYPOINT.test(path);
+}
+
 /**
  * Whether another program than the product gets the weights. A server at the user's does, unless the image of the product has
- * them from its build on; a server that is asked at an address has them already. A name that stands for itself may be for
+ * them from its build on or gets them itself; a server that is asked at an address has them already. A name that stands for itself may be for
  * anyone: then nobody says that the product comes with them. Copyleft asks too much for that doubt.
  */
 function isGotByAnother(
@@ -42,7 +50,7 @@ function isGotByAnother(
   { effective: { parts } }: Licenses,
 ): boolean {
   if (isToldByOwnAddress(why)) return true;
-  if (path !== undefined && languageOf(path) === 'dockerfile') return false;
+  if (path !== undefined && isOfImage(path)) return false;
   return (
     FETCHED_BY_SERVER.has(registry) ||
     isToldByServer(why) ||

@@ -882,7 +882,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: LLAMA31, policy: 'version: 1', finds: null, role: 'calls', reference: { host: 'groq' } },
   ],
   'lineage/conflict': [
-    // A product carries what it loads; what a server of its user's gets, only if the product's image has it from its build on.
+    // A product carries what it loads; what a server of its user's gets, only if the product's image has it or gets it.
     {
       model: 'llama3.1:8b',
       policy: 'use: { distribution: product }',
@@ -898,6 +898,23 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       path: 'deploy/Dockerfile',
       finds: 'error',
       says: 'is shipped under',
+    },
+    {
+      model: 'llama3.1:8b',
+      policy: 'use: { distribution: product }',
+      projectLicense: 'mit',
+      registry: 'ollama',
+      path: 'deploy/docker-entrypoint.sh',
+      finds: 'error',
+      says: 'is shipped under',
+    },
+    {
+      model: 'llama3.1:8b',
+      policy: 'use: { distribution: product }',
+      projectLicense: 'mit',
+      registry: 'ollama',
+      path: 'entrypoint/setup.sh',
+      finds: null,
     },
     {
       model: LLAMA31,
