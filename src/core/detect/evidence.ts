@@ -164,6 +164,11 @@ export class Evidence {
     return addressIn(this.elsewhere.get(variable));
   }
 
+  /** Whether configuration of the project gives a name a value. */
+  isSet(name: string): boolean {
+    return this.elsewhere.has(name);
+  }
+
   /** The service that clients of the program ask instead of another; `undefined` where nothing says so. */
   askedInstead(of: Registry): string | undefined {
     return askedInstead(this.elsewhere, of);

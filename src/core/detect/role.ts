@@ -20,6 +20,7 @@ import {
   byUnwrittenAddress,
   byVendorClient,
   gatewayOf,
+  isReplaced,
   isToldByClient,
   withoutSecrets,
 } from './uses/client';
@@ -347,12 +348,14 @@ function mayBeRedirected({ role, host, address }: Use): boolean {
  */
 function addressOf(
   variable: string,
-  { text, site: { where }, start, knowledge }: Place,
+  place: Place,
   { use, around }: { readonly use: Use; readonly around: () => Surroundings },
 ): string | undefined {
+  const { text, site, start, knowledge } = place;
+  const { where } = site;
   const { environment, evidence } = knowledge;
   if (where === 'code')
-    return isToldByClient(use.why) && !givesAddress(knowledge)
+    return isToldByClient(use.why) && !givesAddress(knowledge) && !isReplaced(place)
       ? (environment.around.get(variable) ?? evidence.setTo(variable))
       : undefined;
   if (where !== 'cli' && where !== 'config') return undefined;

@@ -85,7 +85,19 @@ function isOfCloud({ said, host }: HostEvidence, place: Place): boolean {
 /** The address that the called client was made with. */
 function addressOfCallee(place: Place): HostEvidence | undefined {
   const callee = calleeOf(place);
-  return callee === '' ? undefined : place.knowledge.clientAddresses.of(callee, place.start);
+  const address = callee === '' ? undefined : place.knowledge.clientAddresses.of(callee, place.start);
+  return address === undefined || (isReplaced(place) && !place.text.includes(address.said))
+    ? undefined
+    : address;
+}
+
+/**
+ * Whether a value is the default of a variable that the project's configuration sets, `process.env.LLM_MODEL ?? "…"`:
+ * it is not asked at an address that the configuration has.
+ */
+export function isReplaced(place: Place): boolean {
+  const variable = readBefore(place);
+  return variable !== '' && place.knowledge.evidence.isSet(variable);
 }
 
 /**
@@ -1144,15 +1156,29 @@ const SETTING_BEFORE = new RegExp(
 );
 const LONGEST_SETTING = 200;
 
+function nameBefore({ text, start, site }: Place): string {
+  if (site.where !== 'code') return '';
+  const [, read, name = read ?? ''] =
+    SETTING_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_SETTING), start)) ?? [];
+  return name;
+}
+
+/** The variable of the environment among them. */
+function readBefore(place: Place): string {
+  const name = nameBefore(place).split(/[.:]+/).at(-1) ?? '';
+  return isVariable(name) ? name : '';
+}
+
 /**
  * The part of that setting which says a host, perhaps behind a word for the program, where that is another than the one
  * whose name the value is; else `''`.
  */
-function settingBefore({ text, start, site, registry, knowledge: { hosts } }: Place): string {
-  if (site.where !== 'code') return '';
-  const [, read, name = read ?? ''] =
-    SETTING_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_SETTING), start)) ?? [];
-  const parts = name.split(/[.:]+/).reverse();
+function settingBefore(place: Place): string {
+  const {
+    registry,
+    knowledge: { hosts },
+  } = place;
+  const parts = nameBefore(place).split(/[.:]+/).reverse();
   const words = parts.map((part) =>
     hostIn(part, hosts) === undefined ? part.replace(/^[a-z\d]+[_-]|^[a-z]+(?=[A-Z])/i, '') : part,
   );

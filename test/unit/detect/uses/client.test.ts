@@ -1398,3 +1398,29 @@ describe('a client of a gateway', () => {
       ),
     ).toEqual([['api.portkey.ai', undefined]]));
 });
+
+describe('the default of a variable, beside an address of the configuration', () => {
+  const URL = 'https://api.moonshot.cn/v1';
+  const hosts = (text: string, path: string, set: Readonly<Record<string, string>>): readonly unknown[] =>
+    detect(text, path, { configValues: new Map(Object.entries(set)) }).references.map(({ host }) => host);
+  const PYTHON =
+    'c = OpenAI(base_url=os.getenv("LLM_BASE_URL"))\n' +
+    'r = c.chat.completions.create(model=os.getenv("LLM_MODEL", "gpt-4o-mini"), messages=m)\n';
+  const SCRIPT =
+    'const c = new OpenAI({ baseURL: process.env.LLM_BASE_URL });\n' +
+    'const r = await c.chat.completions.create({ model: process.env.LLM_MODEL ?? "gpt-4o-mini", messages });\n';
+
+  it.each([
+    ['a.py', PYTHON],
+    ['a.ts', SCRIPT],
+  ])('is asked there only where that sets no other model, in %s', (path, text) => {
+    expect(hosts(text, path, { LLM_BASE_URL: URL })).toEqual(['moonshot']);
+    expect(hosts(text, path, { LLM_BASE_URL: URL, LLM_MODEL: 'kimi-k2' })).toEqual(['openai']);
+  });
+
+  it('is not asked at the address of a variable that its client reads itself', () => {
+    const text = 'r = OpenAI().responses.create(model=os.getenv("CHAT_MODEL", "gpt-4o-mini"), input=m)\n';
+    expect(hosts(text, 'a.py', { OPENAI_BASE_URL: URL })).toEqual(['moonshot']);
+    expect(hosts(text, 'a.py', { OPENAI_BASE_URL: URL, CHAT_MODEL: 'kimi-k2' })).toEqual(['openai']);
+  });
+});
