@@ -86,6 +86,28 @@ test('a page has of each model the license in effect, all of its origin, the gra
   expect(cells).toContain('<td>unknown|2|1</td>');
 });
 
+test('weights at one path of two repositories are two models where they are not the same', async () => {
+  const [line] = await demoLines();
+  const at = (repository: string, license: string, more: object = {}): string =>
+    `${JSON.stringify({ ...line, repository, model: 'models/main', registry: 'local', license, effectiveLicense: license, category: 'x', severity: null, verdict: 'ok', rules: [], ...more })}\n`;
+  const root = folderWith({
+    'a.jsonl': at('a', 'mit') + at('b', 'mit', { verdict: 'review' }),
+    'b.jsonl': at('a', 'mit') + at('b', 'cc-by-nc-4.0'),
+  });
+  const pageOf = async (...args: string[]): Promise<string> =>
+    (await cli(['report', 'org', ...args], { cwd: root })).stdout;
+  const cellsOf = (page: string): string => page.replace(/<\/td><td(?: class="number")?>/g, '|');
+  expect(cellsOf(await pageOf('a.jsonl'))).toMatch(
+    /<td>models\/main\|[^|]*\|mit\|[^|]*\|2\|2\|none\|review\|/,
+  );
+  const page = await pageOf('b.jsonl', '--before', 'a.jsonl');
+  const cells = cellsOf(page);
+  expect(cells).toMatch(/<td>models\/main \(a\)\|[^|]*\|mit\|[^|]*\|1\|1\|/);
+  expect(cells).toMatch(/<td>models\/main \(b\)\|[^|]*\|cc-by-nc-4\.0\|[^|]*\|1\|1\|/);
+  expect(page).toContain('<b>2</b> models');
+  expect(changesIn(page)).toContain('b | models/main | license | mit | cc-by-nc-4.0');
+});
+
 test('a page says what changed since an earlier day', async () => {
   const [line] = await demoLines();
   const at = (repository: string, more: object): string =>

@@ -4,6 +4,7 @@ import { joinReservations, type Reservation } from '../policy/reservations';
 import { graver } from '../policy/verdict';
 import { SELF, SEVERITIES, type Severity, type Verdict } from '../vocabulary';
 import { reservationText } from '../wording';
+import { grouped } from '../text/grouped';
 import { html, Html, type HtmlPart } from './htmlText';
 import { REPORT_STYLE } from './htmlStyle';
 import { commitName } from './basis';
@@ -42,6 +43,9 @@ interface RepositoryCount {
 }
 
 interface ModelFacts {
+  readonly id: string;
+  /** Whose weights they are, where only the path in that repository names them; empty for a model of everybody. */
+  readonly repository: string;
   readonly publisher: string;
   readonly license: string;
   readonly origin: string;
@@ -82,12 +86,16 @@ export class OrganizationTally {
   private addModel(use: UseLine): void {
     const { repository, severity, verdict, rules = [], reservations = [] } = use;
     const countries = countriesOf(use);
-    let model = this.models.get(use.model);
+    const own = use.registry === 'local' ? repository : '';
+    const key = `${own}\n${use.model}`;
+    let model = this.models.get(key);
     if (model === undefined)
       this.models.set(
-        use.model,
+        key,
         (model = {
           ...newCount(),
+          id: use.model,
+          repository: own,
           publisher: use.publisher ?? NOT_KNOWN,
           license: licenseText(use),
           origin: originText(use),
@@ -127,7 +135,11 @@ export class OrganizationTally {
   }
 
   get totals(): Readonly<Record<'uses' | 'repositories' | 'models', number>> {
-    return { uses: this.uses, repositories: this.repositories.size, models: named(this.models) };
+    return {
+      uses: this.uses,
+      repositories: this.repositories.size,
+      models: named(new Map(this.modelRows())),
+    };
   }
 
   /** How often each value stands, by table; the most frequent first. */
@@ -139,8 +151,23 @@ export class OrganizationTally {
     return byUses(this.hosts);
   }
 
-  modelRows(): readonly (readonly [id: string, row: Count & ModelFacts])[] {
-    return byUses(this.models);
+  /** What is said of each model, weights of one path once for all repositories that have the same there. */
+  modelRows(): readonly (readonly [name: string, row: Count & ModelFacts])[] {
+    const rows = new Map<string, Count & ModelFacts>();
+    for (const alike of grouped([...this.models.values()], ({ id }) => id).values()) {
+      const groups = [...grouped(alike, factsKey).values()];
+      for (const group of groups) {
+        const row = group.reduce(added);
+        const isOfAll = groups.length === 1 || group.some(({ repository }) => repository === '');
+        rows.set(isOfAll ? row.id : `${row.id} (${holdersText(group)})`, row);
+      }
+    }
+    return byUses(rows);
+  }
+
+  /** What is said of each model, weights of a path for each repository by itself; by keys that another count has too. */
+  factRows(): ReadonlyMap<string, ModelFacts> {
+    return this.models;
   }
 
   repositoryRows(): readonly (readonly [name: string, row: RepositoryCount])[] {
@@ -165,6 +192,31 @@ export class OrganizationTally {
     row.complete &&= complete;
     return row;
   }
+}
+
+/** What tells weights of one path from others. */
+function factsKey({ publisher, license, origin }: ModelFacts): string {
+  return JSON.stringify([publisher, license, origin]);
+}
+
+/** The repositories whose weights a row is about. */
+function holdersText(group: readonly ModelFacts[]): string {
+  const [first = '', ...others] = group.map(({ repository }) => repository).sort();
+  return others.length === 0 ? first : `${first} and ${others.length} more`;
+}
+
+/** What two repositories do with the same weights. */
+function added(a: Count & ModelFacts, b: Count & ModelFacts): Count & ModelFacts {
+  const verdicts = [a.verdict, b.verdict].filter((one) => one !== undefined);
+  return {
+    ...a,
+    uses: a.uses + b.uses,
+    repositories: a.repositories + b.repositories,
+    worst: SEVERITIES.find((one) => one === a.worst || one === b.worst),
+    verdict: verdicts.length === 0 ? undefined : verdicts.reduce(graver),
+    reservations: joinReservations([...a.reservations, ...b.reservations]),
+    rules: new Set([...a.rules, ...b.rules]),
+  };
 }
 
 /** The license that holds: the one in effect, where it is known what that says. */

@@ -64,9 +64,9 @@ function hostsText({ hosts }: OwnUse): string {
 }
 
 function* ofModels(before: OrganizationTally, after: OrganizationTally): Generator<OrganizationChange> {
-  const old = new Map(before.modelRows());
-  for (const [model, now] of after.modelRows()) {
-    const was = old.get(model);
+  const old = before.factRows();
+  for (const [key, now] of after.factRows()) {
+    const was = old.get(key);
     if (was === undefined) continue;
     const facts = [
       ['license', was.license, now.license],
@@ -74,6 +74,6 @@ function* ofModels(before: OrganizationTally, after: OrganizationTally): Generat
       ['gravest finding', gravestText(was), gravestText(now)],
     ] as const;
     for (const [what, one, other] of facts)
-      if (one !== other) yield { what, repository: '', model, was: one, is: other };
+      if (one !== other) yield { what, repository: now.repository, model: now.id, was: one, is: other };
   }
 }
