@@ -302,13 +302,29 @@ const ANY_ADDRESS = new RegExp(
  */
 const BASE_NAME = String.raw`(?:[A-Za-z_]\w{0,40}(?:\.|->|::|\?\.)){0,3}([A-Za-z_]\w{0,60})`;
 const PUT_TOGETHER = new RegExp(
-  String.raw`(?:["'\x60](?:[$#]?\{\$?${BASE_NAME}\}|\\\(${BASE_NAME}\)|\$${BASE_NAME}(?=/))|` +
-    String.raw`\$?${BASE_NAME}\s{0,4}(?:\+|\.(?=\s{0,4}["'])|<>|\+\+)\s{0,4}["'\x60])(/${PATH})`,
+  String.raw`(?:["'\x60](?:[$#]?\{[$@]?${BASE_NAME}\}|\\\(${BASE_NAME}\)|\$${BASE_NAME}(?=/))|` +
+    String.raw`\$?${BASE_NAME}\s{0,4}(?:\+|\.(?=\s{0,4}["'])|<>|\+\+|\.\.)\s{0,4}["'\x60])(/${PATH})`,
   'g',
 );
+/**
+ * The same by a call: `paste0(BASE, "/chat")`, `(str base "/chat")`, `urljoin(BASE, "/chat")`, `BASE.concat("/chat")`,
+ * `[BASE, "chat"].join("/")`.
+ */
+const JOINED = new RegExp(
+  String.raw`(?:(?:\bpaste0\(|\(str|\bstring\(|\bstrcat\(|\b[uU][rR][lLiI](?:_?[jJ]oin|\.[jJ]oin)\w{0,8}\(|\[)\s{0,4}` +
+    String.raw`${BASE_NAME}[\s,]{1,8}|\b${BASE_NAME}\.concat\()["'\x60](/?${PATH})`,
+  'g',
+);
+/** The same by a form: `"%s/chat" % BASE`, `"{}/chat".format(BASE)`, `Sprintf("%s/chat", B)`, `URL("/chat", BASE)`. */
+const FORMED = new RegExp(
+  String.raw`(?:["'\x60](?:%s|\{0?\})|URL\(\s{0,4}["'\x60])(/${PATH})["'\x60]\s{0,4}` +
+    String.raw`(?:%|\.format\(|,)[\s(]{0,4}${BASE_NAME}`,
+  'g',
+);
+const MAY_BE_JOINED = /\bpaste0\(|\(str\s|\bstring\(|strcat|_?join|\.concat\(|%s\/|\{0?\}\/|URL\(/i;
 /** What such a path has before it, which costs little to look for: hardly any text has it and the path of a request. */
 const MAY_BE_PUT_TOGETHER = new RegExp(
-  String.raw`(?:[+.>]\s{0,4}["'\x60]|["'\x60](?:[$#]?\{|\\\(|\$)\$?[A-Za-z_][\w.:?>-]{0,190}[})]?)/`,
+  String.raw`(?:[+.>]\s{0,4}["'\x60]|["'\x60](?:[$#]?\{|\\\(|\$)[$@]?[A-Za-z_][\w.:?>-]{0,190}[})]?)/`,
 );
 
 /**
@@ -328,14 +344,25 @@ export function requestsIn(
   };
   if (!REQUEST_PATH.test(text)) return found;
   for (const match of matchesOf(text, ANY_ADDRESS)) add(match, match[0]);
-  if (!MAY_BE_PUT_TOGETHER.test(text)) return found;
-  for (const match of matchesOf(text, PUT_TOGETHER)) {
-    const [, ...names] = match;
-    const path = names.pop() ?? '';
-    const base = isRequestPath(path) ? constant(names.find((name) => name !== undefined) ?? '') : undefined;
-    if (base !== undefined) add(match, base.replace(/\/$/, '') + path);
+  for (const [match, parts] of partsPutTogether(text)) {
+    const isPath = (part: string): boolean => isRequestPath(part.replace(/^(?!\/)/, '/'));
+    const path = parts.find(isPath);
+    const base = path === undefined ? undefined : constant(parts.find((part) => !isPath(part)) ?? '');
+    if (base !== undefined && path !== undefined)
+      add(match, `${base.replace(/\/$/, '')}/${path.replace(/^\//, '')}`);
   }
   return found.sort((one, other) => one.at - other.at);
+}
+
+/** What addresses of requests are put together from, each with its place: the name of a constant, and a path. */
+function* partsPutTogether(text: string): Generator<readonly [RegExpExecArray, readonly string[]]> {
+  const forms = [
+    ...(MAY_BE_PUT_TOGETHER.test(text) ? [PUT_TOGETHER] : []),
+    ...(MAY_BE_JOINED.test(text) ? [JOINED, FORMED] : []),
+  ];
+  for (const form of forms)
+    for (const match of matchesOf(text, form))
+      yield [match, match.slice(1).filter((part) => part !== undefined)];
 }
 
 /**

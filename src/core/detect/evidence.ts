@@ -230,7 +230,9 @@ const ANY_ADDRESS = new RegExp(
   'g',
 );
 /** A name that is given a value, with its type. */
-const GIVEN = /\b([A-Za-z_]\w{2,60})\b["'\]]{0,2}\s{0,20}(?::\s{0,20}[\w<>.]{1,40}\s{0,20})?[:=]/g;
+const GIVEN = /\b([A-Za-z_]\w{2,60})\b["'\]]{0,2}\s{0,20}(?::\s{0,20}[\w<>.]{1,40}\s{0,20})?(?:[:=]|<-)/g;
+/** The same without a mark between them: `@base "…"` of Elixir, `(def base "…")`, `-define(BASE, "…")` of Erlang. */
+const DEFINED = /(?:(?<![\w.])@|\(def\s{1,8}|-define\()([A-Za-z_][\w-]{1,60})[\s,]\s{0,8}["']$/g;
 
 /** Names of a text that are given an address in the same line, each with the first one. */
 function constantsIn(text: string): ReadonlyMap<string, string> {
@@ -238,7 +240,7 @@ function constantsIn(text: string): ReadonlyMap<string, string> {
   for (const { 0: address, index } of matchesOf(text, ANY_ADDRESS)) {
     const before = text.slice(Math.max(0, index - LEAD), index);
     const lead = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf(';')) + 1);
-    for (const [, name = ''] of matchesOf(lead, GIVEN))
+    for (const [, name = ''] of [...matchesOf(lead, GIVEN), ...matchesOf(lead, DEFINED)])
       if (!constants.has(name)) constants.set(name, address);
   }
   return constants;

@@ -93,6 +93,18 @@ describe('what else speaks of a host', () => {
     ['post("{$this->urls::BASE}/chat/completions")'],
     ['send("$config->BASE/chat/completions")'],
     ['send(base_url, BASE <>   "/chat/completions")'],
+    ['http.post(BASE .. "/chat/completions", body)'],
+    ['Req.post!("#{@BASE}/chat/completions")'],
+    ['request(paste0(BASE, "/chat/completions"))'],
+    ['(http/post (str BASE "/chat/completions"))'],
+    ['requests.post(urljoin(BASE, "chat/completions"))'],
+    ['fetch([BASE, "chat/completions"].join("/"))'],
+    ['fetch(BASE.concat("/chat/completions"))'],
+    ['requests.post("%s/chat/completions" % BASE)'],
+    ['requests.post("{}/chat/completions".format(BASE))'],
+    ['http.Post(fmt.Sprintf("%s/chat/completions", BASE))'],
+    ['client.post(format!("{}/chat/completions", BASE))'],
+    ['fetch(new URL("/chat/completions", BASE))'],
   ])('reads an address that is put together from a constant: %s', (text) => {
     const constant = (name: string): string | undefined =>
       name === 'BASE' ? 'https://api.groq.com/openai/v1/' : undefined;
@@ -100,7 +112,7 @@ describe('what else speaks of a host', () => {
       'https://api.groq.com/openai/v1/chat/completions',
     ]);
     expect(requestsIn(text, hosts, () => undefined)).toEqual([]);
-    expect(requestsIn(text.replace('/chat/completions', '/about.html'), hosts, constant)).toEqual([]);
+    expect(requestsIn(text.replace('chat/completions', 'about.html'), hosts, constant)).toEqual([]);
   });
 
   it.each([['{account}'], ['${process.env.ACCOUNT}'], ["#{ENV['ACCOUNT']}"], ['\\(account)']])(

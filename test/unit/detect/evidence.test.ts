@@ -109,4 +109,16 @@ describe('Evidence', () => {
     expect(evidence.constant('MOONSHOT')).toBe('https://api.moonshot.ai/v1');
     expect(evidence.constant('OTHER')).toBeUndefined();
   });
+
+  it.each([
+    '@base "A"',
+    'base <- "A"',
+    '(def base "A")',
+    '-define(base, "A").',
+    'base = "A"',
+    'let base: &str = "A";',
+  ])('knows it however it is defined: %s', (definition) => {
+    const text = definition.replace('A', 'https://api.groq.com/openai/v1');
+    expect(evidenceOf(text).constant('base')).toBe('https://api.groq.com/openai/v1');
+  });
 });
