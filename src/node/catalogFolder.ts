@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { CatalogFolder } from '../core';
+import { absolutePath } from './absolutePath';
 import { writeText } from './writeText';
 
 /**
@@ -9,9 +10,8 @@ import { writeText } from './writeText';
  * that they agree: the user's data folder as the XDG Base Directory Specification has it.
  */
 export function catalogFolderPath(env: NodeJS.ProcessEnv, home = homedir()): string {
-  const data = env['XDG_DATA_HOME'];
   return join(
-    data === undefined || data === '' ? join(home, '.local', 'share') : data,
+    absolutePath(env['XDG_DATA_HOME']) ?? join(home, '.local', 'share'),
     'model-license-lens',
     'catalog',
   );

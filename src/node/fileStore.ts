@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TextStore } from '../core';
+import { absolutePath } from './absolutePath';
 import { writeText } from './writeText';
 
 /** One text in one file, which only its owner may read. Several processes may use it: each sees a whole text. */
@@ -17,5 +18,5 @@ export function fileStore(path: string): TextStore {
 
 /** The user's cache folder for this program, as the platform has it. */
 export function cacheFile(env: NodeJS.ProcessEnv, name: string, home = homedir()): string {
-  return join(env['XDG_CACHE_HOME'] ?? join(home, '.cache'), 'model-license-lens', name);
+  return join(absolutePath(env['XDG_CACHE_HOME']) ?? join(home, '.cache'), 'model-license-lens', name);
 }
