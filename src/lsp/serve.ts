@@ -30,6 +30,8 @@ export interface LanguageAnswers {
   openFolders(uris: readonly string[]): void;
   /** Another text, policy or manifest is on the disk: what was read before is not used again. */
   forget(): void;
+  /** A document was closed: one that is opened at its address later may count its versions from the start. */
+  close(uri: string): void;
   diagnostics(document: OpenDocument): Promise<Diagnostic[]>;
   hover(document: OpenDocument, position: Position): Promise<Hover | null>;
   codeActions(document: OpenDocument, range: Range): Promise<CodeAction[]>;
@@ -66,9 +68,10 @@ export function serve(
   connection.onDidChangeWatchedFiles(refreshAll);
   documents.onDidSave(refreshAll);
   documents.onDidChangeContent(({ document }) => refresh(document));
-  documents.onDidClose(
-    ({ document }) => void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }),
-  );
+  documents.onDidClose(({ document: { uri } }) => {
+    answers.close(uri);
+    void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
   const of = async <T>(uri: string, none: T, answer: (document: TextDocument) => Promise<T>): Promise<T> => {
     const document = documents.get(uri);
     return document === undefined ? none : answer(document);

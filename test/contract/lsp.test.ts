@@ -377,6 +377,16 @@ licenses:
     });
     expect((await next).map(({ code }) => code)).toContain('license/denied');
   });
+
+  test('judges anew what is closed and opened with another text in the same version', async () => {
+    const uri = client.uriOf('closed.py');
+    expect(await client.open('closed.py', 'x = 1\n')).toEqual([]);
+    const cleared = client.next(uri);
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    await cleared;
+    const again = await client.open('closed.py', 'AutoModel.from_pretrained("jinaai/jina-embeddings-v3")\n');
+    expect(again.map(({ code }) => code)).toContain('license/denied');
+  });
 });
 
 test('judges nothing by a policy that cannot be used, and says so', async () => {

@@ -60,6 +60,11 @@ export class Documents {
     this.judged.clear();
   }
 
+  /** Forgets a document that was closed. */
+  close(uri: string): void {
+    this.judged.delete(uri);
+  }
+
   /** `undefined` for what is no file of a folder tree, or is too large to be read while it is edited. */
   of(document: OpenDocument): Promise<JudgedDocument | undefined> {
     const known = this.judged.get(document.uri);

@@ -86,6 +86,7 @@ export function languageAnswers(
     },
     openFolders: (uris) => documents.openFolders(uris),
     forget: () => documents.forget(),
+    close: (uri) => documents.close(uri),
     diagnostics: async (document) => diagnosticsOf(await documents.of(document), language),
     hover: async (document, position) =>
       hoverOf(engine, await documents.of(document), offset(document, position), language),
