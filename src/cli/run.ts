@@ -7,7 +7,7 @@ import { createCli, type Cli } from './cli';
 import { EXIT, StoppedError, UsageError, type Command, type ExitCode } from './command';
 import { COMMANDS, type ListedCommand } from './commands';
 import { commandHelp, PROGRAM, programHelp } from './help';
-import { helpLanguage } from './spokenLanguage';
+import { helpLanguage, LANGUAGE_OPTION } from './spokenLanguage';
 
 /**
  * Runs the program in this process and sets its exit code; output that is still under way is not cut off.
@@ -22,7 +22,7 @@ export async function run(args: readonly string[], home: string): Promise<void> 
 
 /** Runs one command line to its end; resolves with the exit code, also where it was wrong or broke, which is then said. */
 export function runCommand(args: readonly string[], cli: Cli): Promise<ExitCode> {
-  return dispatch(args, cli).catch((error: unknown) => explain(error, args, cli));
+  return dispatch(commandFirst(args), cli).catch((error: unknown) => explain(error, args, cli));
 }
 
 /** What could not be written is known only once all that was under way has ended. */
@@ -48,6 +48,15 @@ async function dispatch([name, ...rest]: readonly string[], cli: Cli): Promise<E
   cli.catalogFile = args.value(CATALOG_OPTION.name);
   return command.run(args, cli);
 }
+
+/** A language that stands before the command, as the first of all words, is one behind it. */
+function commandFirst(args: readonly string[]): readonly string[] {
+  const [first = ''] = args;
+  const words = first === LANGUAGE ? 2 : first.startsWith(`${LANGUAGE}=`) ? 1 : 0;
+  return [...args.slice(words, words + 1), ...args.slice(0, words), ...args.slice(words + 1)];
+}
+
+const LANGUAGE = `--${LANGUAGE_OPTION.name}`;
 
 /** The extension packs the commands that it runs, and leaves out those whose work it does itself. */
 async function loaded(name: string): Promise<Command> {

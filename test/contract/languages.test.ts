@@ -121,6 +121,13 @@ function escaped(name: string): string {
   return name.replace(/[\\`*_{}[\]<>#!|~&$]/g, '\\$&');
 }
 
+it.each([['--lang', 'ja'], ['--lang=ja']])('is taken before the command too: %j', async (...lang) => {
+  for (const rest of [['compat', 'mit', 'mit', '--format', 'table'], ['audit', '--help'], ['--help']]) {
+    const [first = '', ...more] = rest;
+    expect(await cli([...lang, ...rest])).toEqual(await cli([first, ...lang, ...more]));
+  }
+});
+
 test('a page says which language it is in', async () => {
   expect(await audited('--format', 'html', '--lang', 'ja')).toContain('<html lang="ja">');
   expect(await audited('--format', 'html', '--lang', 'zh-cn')).toContain('<html lang="zh-CN">');
