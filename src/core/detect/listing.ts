@@ -644,7 +644,7 @@ const ABLE = /^(?:prompts?|patterns?|supports?|supported|capable|allowed|known|v
 
 function ofElement(place: ListedPlace): Message | undefined {
   const { site } = place;
-  if (isConverted(place)) return OF_LIST;
+  if (isConverted(place) || isMerged(place)) return OF_LIST;
   if (isArgument(place) || site.operand !== undefined || site.key.startsWith('-')) return undefined;
   if (isGot(place)) return undefined;
   if (!isElement(place) && !isArrayItem(site) && !(site.where === 'code' && isInserted(place)))
@@ -768,6 +768,19 @@ function isArrayItem({ key, parents, where }: Site): boolean {
 /** `INSERT INTO models VALUES ('…')`: a row of a table. */
 function isInserted({ text, start }: ListedPlace): boolean {
   return /\bINSERT\s+INTO\b[^;]*\bVALUES\b[^;]*$/i.test(text.slice(Math.max(0, start - ROW_REACH), start));
+}
+
+/** `MERGE INTO models USING (VALUES (1, '…'), …)`: one of the rows that a table is brought up to. */
+const MERGED = /\bMERGE\s[^;(]{1,200}\bUSING\s*\(\s*VALUES\b[^;]*$/i;
+const MERGE_REACH = 6_000;
+
+function isMerged({ text, start, site, mentions }: ListedPlace): boolean {
+  return (
+    site.where === 'code' &&
+    mentions('merge') &&
+    mentions('using') &&
+    MERGED.test(text.slice(Math.max(0, start - MERGE_REACH), start))
+  );
 }
 
 const ROW_REACH = 1_000;

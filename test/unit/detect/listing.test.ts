@@ -1169,6 +1169,21 @@ describe('a name in a type, a list or an arm', () => {
   });
 });
 
+describe('the rows of a statement of SQL', () => {
+  it.each([
+    "MERGE INTO [Models] AS target\nUSING (\n    VALUES\n        (1, 2, 'gpt-4o', 'gpt-4o-mini', 0),\n        (2, 2, 'gpt-4o-mini', NULL, 0)\n) AS source ([Id])\nON target.[Id] = source.[Id];\n",
+    "INSERT OR IGNORE INTO models VALUES (1, 'gpt-4o', 'gpt-4o-mini');\n",
+    "REPLACE INTO models (id, name) VALUES (1, 'gpt-4o');\n",
+  ])('are one of many: %s', (text) => {
+    expect(new Set(rolesIn(text, 'models.sql'))).toEqual(new Set(['lists']));
+  });
+
+  it('end with it', () => {
+    const text = "MERGE INTO a USING (VALUES (1)) AS b ON a.i = b.i;\nSELECT ai_ask('gpt-4o', 'Hi');\n";
+    expect(rolesIn(text, 'a.sql')).toEqual(['calls']);
+  });
+});
+
 describe('names in one text with commas between them', () => {
   it.each([
     ['a.go', 'const WebSearchSupportedModels = "gpt-4o,gpt-4o-mini"\n'],
