@@ -57,6 +57,7 @@ import {
   isOfPreview,
   isOfRow,
   isOfStandIn,
+  isVariableOfPrompt,
 } from './uses/listed';
 import { byAlias, byRoute } from './uses/gatewayRoutes';
 import { byGivenAddress } from './uses/givenAddress';
@@ -166,6 +167,7 @@ const DECISIONS: readonly Decision[] = [
   nameOfTool,
   nameOfTarget,
   isDescribed,
+  isVariableOfPrompt,
   uploadTarget,
   isOutput,
   isSaidUnused,

@@ -1,4 +1,5 @@
 import { message } from '../../message';
+import { escapeRegExp } from '../../text/escapeRegExp';
 import { memoized } from '../../text/memo';
 import { isInAnswer } from '../answers';
 import { isChoice, listedBecause, OF_RECORD, OF_TYPE } from '../listing';
@@ -128,6 +129,26 @@ export const isOfStandIn = needing(
 function hasNameOfStandIn(text: string, at: number): boolean {
   return NAME_OF_STAND_IN.test(text.slice(Math.max(0, at - LONGEST_HEAD), at));
 }
+
+/** What stands at the top of a file that tries prompts, beside the prompts. */
+const TRIED = /^(?:providers|targets|tests|defaultTest|scenarios):/m;
+const VARIABLE_OF_PROMPT: Needs = { where: ['config'], loader: false, words: ['prompts'] };
+
+/**
+ * `vars: { image_model: "…" }` of a test of promptfoo: a value that is put into a prompt, and asks nothing, unless
+ * the id of a provider is made of it: https://www.promptfoo.dev/docs/configuration/test-cases/
+ */
+export const isVariableOfPrompt = needing(VARIABLE_OF_PROMPT, ({ site, registry, text }) => {
+  const [name = '', around] = site.key === '' ? site.parents : [site.key, ...site.parents];
+  if (around !== 'vars' || !TRIED.test(text)) return undefined;
+  const asked = new RegExp(
+    String.raw`^[ \t-]{0,40}(?:id:\s*)?["']?[a-z][\w-]*:[^\n]*\{\{\s*${escapeRegExp(name)}\b`,
+    'm',
+  );
+  return asked.test(text)
+    ? undefined
+    : mentioned(registry, message('it is a value that a prompt is tried with'));
+});
 
 /** What is declared for previews by this word alone, or with such a word: `static let preview = Talk(…)`. */
 const OF_PREVIEW = new RegExp(

@@ -199,6 +199,25 @@ describe('a record that stands in for another in a test', () => {
   });
 });
 
+describe('a variable of a prompt that is tried', () => {
+  const roleIn = (provider: string): unknown =>
+    roles(
+      `prompts: [file://a.j2]\nproviders:\n  - id: ${provider}\ndefaultTest:\n  vars:\n    image_model: "gpt-image-1"\n`,
+      'promptfooconfig.yaml',
+    ).find(([name]) => name === 'gpt-image-1')?.[1];
+
+  it('asks nothing, but where a provider is made of it', () => {
+    expect(roleIn('openai:gpt-4o')).toBe('mentions');
+    expect(roleIn("'openai:image:{{ image_model }}'")).toBe('calls');
+  });
+
+  it('is a setting in a file that tries none', () => {
+    expect(roles('prompts: []\nvars:\n  image_model: "gpt-image-1"\n', 'a.yaml')).toEqual([
+      ['gpt-image-1', 'calls'],
+    ]);
+  });
+});
+
 describe('a value that a view is shown with', () => {
   it.each([
     ['a.ts', "export const PREVIEW_SAMPLE: Sample = {\n  id: '1',\n  model: 'gpt-4o',\n};\n"],
