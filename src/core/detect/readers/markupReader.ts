@@ -20,6 +20,9 @@ const DOT = 46;
  */
 const BOUND = /^(?::|v-bind:|\[)(?:attr\.)?([A-Za-z][\w-]{0,58})\]?$/;
 
+/** Elements whose text is code. Pages tell no case of letters apart. */
+const SCRIPT = /^(?:script|style)$/i;
+
 export interface MarkupOptions {
   readonly where: Where;
   /** Scripts and styles inside are code. */
@@ -128,8 +131,8 @@ class MarkupReader {
     this.isValued = false;
     if (name === 'select') this.choice = '';
     const after = this.attributes(at, this.element);
-    const isScript = this.options.scripts && (name === 'script' || name === 'style');
-    return isScript && text.charCodeAt(after - 2) !== 47 ? this.script(after, name) : after;
+    const isScript = this.options.scripts && SCRIPT.test(name);
+    return isScript && text.charCodeAt(after - 2) !== 47 ? this.script(after, name.toLowerCase()) : after;
   }
 
   private comment(start: number): number {
@@ -160,9 +163,18 @@ class MarkupReader {
     return found < 0 ? this.range.end : found + mark.length;
   }
 
+  /** Where an element ends that holds no others, in whatever case its name is written. */
+  private endOf(name: string, start: number): number {
+    const { text, range } = this;
+    for (let at = start; ; at += 2) {
+      at = findMark(text, '</', at, range.end);
+      if (at < 0) return range.end;
+      if (text.slice(at + 2, at + 2 + name.length).toLowerCase() === name) return at;
+    }
+  }
+
   private script(start: number, name: string): number {
-    const found = findMark(this.text, `</${name}`, start, this.range.end);
-    const end = found < 0 ? this.range.end : found;
+    const end = this.endOf(name, start);
     const syntax = syntaxOf(name === 'script' ? 'typescript' : 'css');
     if (syntax !== undefined && name === 'script')
       readCode(this.intake, { start, end }, { syntax, where: 'code' });

@@ -22,6 +22,8 @@ describe('an element', () => {
     ['a.html', '<a title=x data-model=gpt-4o>acme</a>', ['gpt-4o calls code']],
     ['a.html', '<option value=gpt-4o>x</option>', ['gpt-4o lists code']],
     ['a.html', '<script>ask({ model: "gpt-4o" });</script>', ['gpt-4o calls code']],
+    ['a.html', '<SCRIPT>ask({ model: "gpt-4o" });</Script>', ['gpt-4o calls code']],
+    ['a.html', '<script>x()</SCRIPT><p>gpt-4o</p>', ['gpt-4o mentions code']],
     ['a.html', '<script src="x"/><p>gpt-4o</p>', ['gpt-4o mentions code']],
     [
       'a.svelte',
