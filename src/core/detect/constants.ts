@@ -91,6 +91,16 @@ const TYPED = new RegExp(
 );
 /** `object Gpt4o : Model("…")`, `class Gpt4o extends Model("…")` */
 const SUBTYPE = /\b(?:object|class|struct)\s+(\w+)[^"'=]{0,80}\(\s*["']$/;
+/** `case object Gpt4o extends Model { override def name = "…" }`, also over lines, of Scala and Kotlin. */
+const OBJECT = new RegExp(
+  String.raw`\bobject\s+(\w+)[^"'={}]{0,80}\{\s{0,40}(?:override\s{1,8})?(?:val|def)\s{1,8}` +
+    String.raw`\w+[^"'={}\n]{0,40}=\s{0,8}["']$`,
+);
+/** `static readonly Model Gpt4o = new("…")`, `static Model Gpt4o => new("…")`, `static let gpt4o = Model(id: "…")`. */
+const INSTANCE = new RegExp(
+  String.raw`\bstatic\s[^"'=;{}\n]{0,80}?(\w+)\s{0,8}(?:\{\s?get;[^{}"']{0,20}\}\s?)?=>?\s{0,8}` +
+    String.raw`(?:new\b\s?)?[\w.]{0,60}\((?:\w+:\s?)?["']$`,
+);
 /** `Self::Gpt4o => "…"`, `Gpt4o -> "…"`, `Gpt_4o to "…"`, `.gpt4o: return "…"`, `case GPT_4O: return "…"` */
 const ARM = new RegExp(
   String.raw`(?:(?<!\w)([A-Za-z_]\w{0,80})(?:\([^()"']{0,40}\)|\{[^{}"']{0,40}\})?\s{0,20}(?:=>|->|(?<=\s)to(?=\s))|` +
@@ -104,7 +114,8 @@ const LONGEST_ARM = 200;
 export function declaredBefore(text: string, start: number): readonly string[] {
   const line = lineBefore(text, start);
   const arm = text.slice(Math.max(0, start - LONGEST_ARM), start);
-  const [, first, second] = TYPED.exec(line) ?? SUBTYPE.exec(line) ?? ARM.exec(arm) ?? [];
+  const [, first, second] =
+    TYPED.exec(line) ?? SUBTYPE.exec(line) ?? INSTANCE.exec(line) ?? OBJECT.exec(arm) ?? ARM.exec(arm) ?? [];
   return [first, second].filter((name) => name !== undefined);
 }
 

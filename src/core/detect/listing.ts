@@ -610,11 +610,16 @@ function ofConstant(place: ListedPlace): Message | undefined {
 }
 
 /** `GeminiModel::Pro => write!(f, "gemini-2.5-pro")`: how a member of an enumeration is written out in Rust. */
-const WRITTEN = /=>\s{0,20}(?:write!\(\s{0,20}\w{1,20}\s{0,4},\s{0,20}|\w{1,20}\.write_str\(\s{0,20})"$/;
+const WRITTEN =
+  /=>\s{0,20}(?:\{\s{0,40})?(?:write!\(\s{0,20}\w{1,20}\s{0,4},\s{0,20}|\w{1,20}\.write_str\(\s{0,20})"$/;
+
+const LONGEST_ARM = 160;
 
 /** The arm that writes out a member of an enumeration; one whose value is the name is that of a constant. */
 function ofArm({ text, start, site }: ListedPlace): Message | undefined {
-  return site.where === 'code' && WRITTEN.test(lineBefore(text, start)) ? OF_TYPE : undefined;
+  return site.where === 'code' && WRITTEN.test(text.slice(Math.max(0, start - LONGEST_ARM), start))
+    ? OF_TYPE
+    : undefined;
 }
 
 function ofSibling(place: ListedPlace): Message | undefined {
@@ -785,10 +790,15 @@ function isMerged({ text, start, site, mentions }: ListedPlace): boolean {
 
 const ROW_REACH = 1_000;
 
+/** A tuple of Elixir that holds texts alone: `{"GPT-4o", "gpt-4o"}`. */
+const BRACED_TUPLE = /^\{\s{0,40}"[^"\n]{0,120}"(?:\s{0,8},\s{0,40}"[^"\n]{0,120}"){1,4}\s{0,40}\}$/;
+
 /** `[("gpt-4o", 15), ("gpt-4o-mini", 3)]`: a tuple that is itself one of several. */
 function isInRow({ text, start, end, brackets }: ListedPlace): boolean {
   const [own, outer] = brackets.open(start);
-  if (own?.mark !== '(' || outer?.mark !== '[') return false;
+  if (own === undefined || outer?.mark !== '[') return false;
+  if (own.mark !== '(' && !BRACED_TUPLE.test(text.slice(own.at, Math.min(own.close + 1, own.at + ROW_REACH))))
+    return false;
   const lead = text.slice(Math.max(outer.at, own.at - 200), own.at).replace(/(?:pytest\.)?param$/, '');
   return '[,('.includes(lastMark(lead)) && text.slice(own.at, Math.max(own.close, end)).includes(',');
 }

@@ -42,6 +42,19 @@ describe('constants', () => {
       'a.kt',
       'sealed class M(val id: String) {\n  object Gpt4o : M("gpt-4o")\n  data object Fast : M("gpt-4o-mini")\n}',
     ],
+    [
+      'b.kt',
+      'data object Gpt4o : M { override val id = "gpt-4o" }\ndata object O1Mini : M { override val id: String get() = "o1-mini" }\n',
+    ],
+    [
+      'a.scala',
+      'case object Gpt4o extends M {\n  override def name: String = "gpt-4o"\n}\ncase object O1Mini extends M { val name = "o1-mini" }\n',
+    ],
+    [
+      'b.cs',
+      'static readonly M Gpt4o = new("gpt-4o");\nstatic M O1Mini { get; } = new("o1-mini");\nstatic M Gpt41 => new("gpt-4.1");\n',
+    ],
+    ['b.swift', 'static let gpt4o = M(rawValue: "gpt-4o")\nstatic let o1Mini = Self("o1-mini")\n'],
     ['a.hs', 'modelName :: M -> Text\nmodelName GPT4o = "gpt-4o"\nmodelName Fast = "gpt-4o-mini"\n'],
     ['a.java', 'switch (m) { case GPT_4O -> "gpt-4o"; case FAST -> "gpt-4o-mini"; }'],
     ['a.swift', 'switch self { case .gpt4o: return "gpt-4o"; case .fast: return "gpt-4o-mini" }'],

@@ -812,9 +812,17 @@ describe('a record that is kept under the last part of its model’s name', () =
   });
 });
 
+describe('a tuple in braces', () => {
+  it('is one of several choices, with what people read', () => {
+    const text = 'def options() do\n  [\n    {"Gemini", "gemini-2.5-pro"}\n  ]\nend\n';
+    expect(rolesIn(text, 'a.ex')).toEqual(['lists']);
+  });
+});
+
 describe('the arm of a choice', () => {
   it.each([
     ['a.rs', 'match self {\n  Model::Pro => write!(f, "gemini-2.5-pro"),\n}\n'],
+    ['a.rs', 'match self {\n  Model::Pro => {\n    write!(f, "gemini-2.5-pro")\n  }\n}\n'],
     ['a.rs', 'match self {\n  Model::Pro => f.write_str("gemini-2.5-pro"),\n}\n'],
     ['a.swift', 'switch self {\ncase .gpt4o: return "gpt-4o"\n}\n'],
     ['a.java', 'switch (m) {\n  case GPT_4O:\n    return "gpt-4o";\n}\n'],
