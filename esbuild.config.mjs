@@ -5,7 +5,7 @@
  * command line that imports `vscode` is refused. So an import across the layers fails here, not at a user's.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
@@ -78,6 +78,13 @@ const onNode = {
   alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
 };
 
+/** Each command of the command line by the name of its file, which tells what the extension leaves out. */
+const commands = Object.fromEntries(
+  readdirSync('src/cli/commands')
+    .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
+    .map((file) => [`lib/command-${file.slice(0, -'.ts'.length)}`, `src/cli/commands/${file}`]),
+);
+
 /** What its users get. */
 const shipped = [
   {
@@ -91,6 +98,7 @@ const shipped = [
       'lib/mcp': 'src/mcp/serve.ts',
       'lib/lsp': 'src/lsp/serve.ts',
       'lib/searchThread': 'src/node/searchThread.ts',
+      ...commands,
     },
     outdir: 'dist',
     chunkNames: 'lib/[name]-[hash]',

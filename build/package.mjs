@@ -55,8 +55,12 @@ async function compress(file) {
     if (error) throw error;
     parts.push(part);
   });
-  for (const [name, written] of Object.entries(unzipSync(readFileSync(file)))) {
-    const bytes = await forUse(name, written);
+  const packed = withoutUnloaded(unzipSync(readFileSync(file)));
+  const programs = Object.keys(packed)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => Buffer.from(packed[name]).toString());
+  for (const [name, written] of Object.entries(packed)) {
+    const bytes = await forUse(name, written, programs);
     const compressed = await deflateAsync(bytes, { numiterations: PASSES, blocksplittingmax: ANY_NUMBER });
     const entry = new ZipPassThrough(name);
     entry.compression = DEFLATED;
@@ -68,15 +72,44 @@ async function compress(file) {
   writeFileSync(file, Buffer.concat(parts));
 }
 
+/** Without the parts that only commands load which the extension leaves out. */
+function withoutUnloaded(files) {
+  const isPart = (name) => name.startsWith('extension/dist/lib/');
+  const loaded = new Set();
+  const load = (name) => {
+    if (files[name] === undefined || loaded.has(name)) return;
+    loaded.add(name);
+    const text = Buffer.from(files[name]).toString();
+    for (const [, part] of text.matchAll(/["'\x60](?:\.{1,2}\/)?(?:lib\/)?([\w-]+\.js)["'\x60]/g))
+      load(`extension/dist/lib/${part}`);
+  };
+  for (const name of Object.keys(files)) if (name.endsWith('.js') && !isPart(name)) load(name);
+  return Object.fromEntries(Object.entries(files).filter(([name]) => !isPart(name) || loaded.has(name)));
+}
+
 /**
  * What only those who work on a file have a use for stays behind: indentation, where the map of its source would be, which is not
- * packed, and in programs what a slower minifier than the bundler's still finds.
+ * packed, in programs what a slower minifier than the bundler's still finds, and translations of what none of the programs says.
  */
-async function forUse(name, written) {
+async function forUse(name, written, programs) {
   const text = () => Buffer.from(written).toString();
+  if (name.includes('/l10n/')) return Buffer.from(JSON.stringify(said(JSON.parse(text()), programs)));
   if (name.endsWith('.json')) return Buffer.from(JSON.stringify(JSON.parse(text())));
   if (name.endsWith('.js')) return Buffer.from(await shortened(text()));
   return written;
+}
+
+/** The translations of sentences that stand in the programs, in whatever quotes. */
+function said(translations, programs) {
+  const formsOf = (sentence) => [
+    sentence,
+    JSON.stringify(sentence).slice(1, -1),
+    sentence.replaceAll("'", String.raw`\'`).replaceAll('\n', String.raw`\n`),
+    sentence.replaceAll('`', '\\`').replaceAll('${', '\\${'),
+  ];
+  const isSaid = ([sentence]) =>
+    formsOf(sentence).some((form) => programs.some((text) => text.includes(form)));
+  return Object.fromEntries(Object.entries(translations).filter(isSaid));
 }
 
 /** Each file is a module of CommonJS, so nothing outside it sees what it declares. The licenses of libraries stand in their own file. */
@@ -90,29 +123,31 @@ async function shortened(text) {
   return code;
 }
 
-/** Fails where the command line that was packed answers otherwise than the one that was built and tested. */
+/** Fails where the server that was packed answers an agent otherwise than the one that was built and tested, in whatever language. */
 function runsAsBuilt(file) {
   const unpacked = mkdtempSync(join(tmpdir(), 'package-'));
   for (const [name, bytes] of Object.entries(unzipSync(readFileSync(file)))) {
     mkdirSync(dirname(join(unpacked, name)), { recursive: true });
     writeFileSync(join(unpacked, name), bytes);
   }
+  const ask = (id, method, params) => `${JSON.stringify({ jsonrpc: '2.0', id, method, params })}\n`;
+  const call = (id, name, asked) => ask(id, 'tools/call', { name, arguments: asked });
+  const client = {
+    protocolVersion: '2025-06-18',
+    clientInfo: { name: 'package', version: '1' },
+    capabilities: {},
+  };
+  const input =
+    ask(1, 'initialize', client) +
+    call(2, 'look_up_models', { names: ['qwen3:8b', 'gpt-4o'] }) +
+    call(3, 'audit_project', {});
   const answer = (root) =>
-    execFileSync(
-      process.execPath,
-      [
-        join(root, 'dist/cli.js'),
-        'audit',
-        '--format',
-        'json',
-        '--fail-on',
-        'never',
-        '--no-cache',
-        'test/fixtures/demo',
-      ],
-      { encoding: 'utf8' },
-    );
-  if (answer(join(unpacked, 'extension')) !== answer('.'))
-    throw new Error(`${file}: the command line in it answers otherwise than the one that was built.`);
+    execFileSync(process.execPath, [join(root, 'dist/cli.js'), 'mcp'], {
+      cwd: 'test/fixtures/demo',
+      encoding: 'utf8',
+      input,
+    });
+  if (answer(join(unpacked, 'extension')) !== answer(resolve('.')))
+    throw new Error(`${file}: the server in it answers otherwise than the one that was built.`);
   rmSync(unpacked, { recursive: true });
 }
