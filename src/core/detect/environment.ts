@@ -7,18 +7,22 @@ import type { Brackets } from './brackets';
 /** What a text sets a variable of the environment to, and where it does so for whom. */
 interface Assignment {
   readonly at: number;
+  /** {@link UNWRITTEN} where the text does not say it. */
   readonly address: string;
   readonly reach: TextRange;
 }
+
+/** Stands for an address that comes from elsewhere when the program starts. */
+export const UNWRITTEN = '';
 
 /**
  * What stands between the name of a variable and its address: `=`, `: `, `:=`, the space of `ENV`, and the `value` of a
  * record that has the variable for its name.
  */
 const TO_ADDRESS =
-  String.raw`["']?(?:\s{0,8}[:?]{0,2}[=:]\s{0,8}|[ \t]{1,8}(?=["']?http)|` +
-  String.raw`\s{0,8},?\s{0,80}["']?value["']?\s{0,8}[:=]\s{0,8})` +
-  String.raw`["']?(https?:\/\/[^\s"'\x60{}$]+)`;
+  String.raw`["']?(?:(?:\s{0,8}[:?]{0,2}[=:]\s{0,8}|[ \t]{1,8}(?=["']?(?:http|\$))|` +
+  String.raw`\s{0,8},?\s{0,80}["']?value["']?\s{0,8}[:=]\s{0,8})["']?(?:(https?:\/\/[^\s"'\x60{}$]+)|` +
+  String.raw`\$(?:\{\{[^{}\n]{1,120}\}\}|[{(]?\w{1,80}[)}]?)["']?\s{0,8}(?:[,;}#\n]|$))|\s{0,80}valueFrom:)`;
 
 /** A line of a script that sets a variable, up to its name: for what follows on it, or for the rest of the script. */
 const IN_SCRIPT = new RegExp(
@@ -54,7 +58,10 @@ export class Environment {
     return new Map(set.filter((entry): entry is [string, string] => entry[1] !== undefined));
   }
 
-  /** The address that a variable has for a command at an offset: that of the narrowest scope, there the last one. */
+  /**
+   * The address that a variable has for a command at an offset: that of the narrowest scope, there the last one.
+   * {@link UNWRITTEN} where it comes from elsewhere.
+   */
   addressAt(variable: string, at: number): string | undefined {
     let best: Assignment | undefined;
     for (const one of this.assignmentsTo(variable))
@@ -73,7 +80,7 @@ export class Environment {
     if (!this.text.includes(variable)) return [];
     const form = new RegExp(String.raw`(?<![\w-])${variable}${TO_ADDRESS}`, 'g');
     return [...matchesOf(this.text, form)].slice(0, MOST_PLACES).map((match) => {
-      const [whole, address = ''] = match;
+      const [whole, address = UNWRITTEN] = match;
       const { index: at } = match;
       return { at, address, reach: this.reachOf({ start: at, end: at + whole.length }) };
     });

@@ -1,5 +1,7 @@
 import { message, type Message } from '../message';
 import { perObject } from '../once';
+import { callsBefore } from './brackets';
+import { UNWRITTEN } from './environment';
 import { hostOfRegistry, isOwn, registryOfHost } from './host';
 import type { Knowledge } from './knowledge';
 import { regionOf } from './regions';
@@ -19,7 +21,9 @@ import {
   byServer,
   byUnwrittenAddress,
   byVendorClient,
+  AT_RUN_TIME,
   gatewayOf,
+  isAddressOpen,
   isReplaced,
   isToldByClient,
   withoutSecrets,
@@ -131,6 +135,7 @@ import { byCloudTag, byCommand, byContainer, byCopy, byLoader, byTraining } from
 import { ADDRESS_VARIABLES, KEY_WORDS, ONLY_FOR_MODELS, resells, SWITCHES } from '../registries/tables';
 import { splitProvider } from '../registries/names/providerPath';
 import { memoized } from '../text/memo';
+import type { TextRange } from '../text/range';
 import { keyWords } from './signatures/keys';
 import { SELF, type Registry } from '../vocabulary';
 
@@ -330,15 +335,40 @@ const givesAddress = perObject(({ text }: Knowledge) => /base_?ur[il]|api_?base|
  */
 function redirected(place: Place, use: Use, around: () => Surroundings): Use {
   const client = mayBeRedirected(use) ? registryOfHost(use.host ?? '') : undefined;
-  for (const variable of (client && ADDRESS_VARIABLES.get(client)) ?? []) {
+  if (client === undefined) return use;
+  let isOpen = isMadeElsewhere(place, client);
+  for (const variable of ADDRESS_VARIABLES.get(client) ?? []) {
     const address = addressOf(variable, place, { use, around });
-    const host = address === undefined ? undefined : place.knowledge.hosts.at(address);
-    if (address === undefined || host === undefined || host === SELF || host === use.host) continue;
-    const why = message('{0} is set to {1}', variable, withoutSecrets(address));
-    return { ...use, host, address, why: [...use.why, why] };
+    const host = address === undefined ? undefined : otherHost(address, place, use);
+    if (host !== undefined && address !== undefined) {
+      const why = message('{0} is set to {1}', variable, withoutSecrets(address));
+      return { ...use, host, address, why: [...use.why, why] };
+    }
+    isOpen ||= address === UNWRITTEN;
   }
-  return use;
+  return isOpen && !isAddressOpen(use.why) ? { ...use, why: [...use.why, AT_RUN_TIME] } : use;
 }
+
+/** The host of an address, where it is no machine of the project's own and not whom the use says already. */
+function otherHost(address: string, { knowledge }: Place, use: Use): string | undefined {
+  const host = knowledge.hosts.at(address);
+  return host === SELF || host === use.host ? undefined : host;
+}
+
+/** `new OpenAI({ baseURL: url }).chat.completions.create(…)`: made where it asks, at an address from elsewhere. */
+function isMadeElsewhere({ site, text, start, knowledge }: Place, client: Registry): boolean {
+  const isGiven = (call: TextRange): boolean => GIVES_ADDRESS.test(text.slice(call.start, call.end));
+  return (
+    client === 'openai' && site.where === 'code' && callsBefore(text, knowledge.brackets, start).some(isGiven)
+  );
+}
+
+/** What a client is given an address by that is not written; nothing is none. */
+const GIVES_ADDRESS = new RegExp(
+  String.raw`\b(?:base_?ur[il]|api_?base|endpoint)["'\]]{0,2}\s{0,8}(?:=>|[:=])` +
+    String.raw`(?!\s{0,8}["'\x60]?(?:https?:|None|null|nil|undefined))`,
+  'i',
+);
 
 function mayBeRedirected({ role, host, address }: Use): boolean {
   return role === 'calls' && host !== null && address === undefined;

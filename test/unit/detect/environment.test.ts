@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isAddressOpen } from '../../../src/core/detect/uses/client';
 import { detect } from './marked';
 
 const ADDRESS = 'https://api.deepseek.com';
@@ -112,6 +113,43 @@ describe('the environment of a command', () => {
   it('of the documents of a stream each its own', () => {
     const text = `OPENAI_BASE_URL: ${ADDRESS}\nrun: ${aider()}\n---\nrun: ${aider()}\n`;
     expect(hostsOf(text, 'a.yaml')).toEqual(['deepseek', 'openai']);
+  });
+
+  it.each([
+    ['a.sh', `export OPENAI_BASE_URL="$LLM_URL"\n${aider()}\n`],
+    [
+      'compose.yaml',
+      `services:\n  a:\n    environment:\n      OPENAI_BASE_URL: \${LLM_URL}\n    command: ${aider()}\n`,
+    ],
+    [
+      '.github/workflows/a.yml',
+      `jobs:\n  a:\n    env:\n      OPENAI_BASE_URL: \${{ secrets.URL }}\n    steps:\n      - run: ${aider()}\n      - run: |\n          ${aider()}\n`,
+    ],
+    [
+      'job.yaml',
+      `spec:\n  containers:\n    - env:\n        - name: OPENAI_BASE_URL\n          valueFrom: { secretKeyRef: { name: s, key: url } }\n      command: ["aider", "--model", "gpt-5"]\n`,
+    ],
+    [
+      'a.ts',
+      'import OpenAI from "openai";\nnew OpenAI({ baseURL: url }).chat.completions.create({ model: "gpt-5" });\n',
+    ],
+  ])('leaves open where a call goes whose address comes from elsewhere: %s', (path, text) => {
+    for (const { why } of detect(text, path).references) expect(isAddressOpen(why)).toBe(true);
+  });
+
+  it.each([
+    ['a.sh', `export OPENAI_BASE_URL=https://api.openai.com/v1\n${aider()}\n`],
+    [
+      'compose.yaml',
+      `services:\n  a:\n    environment:\n      OPENAI_BASE_URL: \${LLM_URL:-}\n    command: ${aider()}\n`,
+    ],
+    [
+      'a.ts',
+      'import OpenAI from "openai";\nnew OpenAI({ baseURL: undefined }).chat.completions.create({ model: "gpt-5" });\n',
+    ],
+  ])('leaves nothing open in %s', (path, text) => {
+    const whys = detect(text, path).references.map(({ why }) => isAddressOpen(why));
+    expect(whys).toEqual([false]);
   });
 
   it('of code that a workflow has in it', () => {
