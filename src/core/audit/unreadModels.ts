@@ -1,3 +1,4 @@
+import { LOCK_FILE_NAME } from '../drift/lockFile';
 import { isSource } from './projectLicense';
 import type { SkipReason } from './skipReasons';
 
@@ -40,7 +41,8 @@ export function leavesNamedUnread(path: string, reason: SkipReason): boolean {
 
 /** Whether there would be code or settings by the name. */
 function hidesText(path: string, reason: SkipReason): boolean {
-  if (reason === 'dangling-link' && UNSAVED.test(path)) return false;
+  // A lock that is a link is a finding of its own.
+  if (reason === 'dangling-link' && (UNSAVED.test(path) || path === LOCK_FILE_NAME)) return false;
   return isCode(path) || SETTINGS.test(path);
 }
 
