@@ -60,7 +60,7 @@ const OTHER = new Set(
   ).split(' '),
 );
 const DATA = new Set('dataset datasets corpus corpora trainset testset benchmark benchmarks'.split(' '));
-const IMAGE = new Set('image images container dockerimage baseimage from'.split(' '));
+const IMAGE = new Set('image images container dockerimage baseimage'.split(' '));
 const CODE = new Set(
   (
     'license licence uses import require include extends dependencies devdependencies ' +
@@ -169,7 +169,8 @@ function wholeKind(joined: string): KeyKind | undefined {
   if (joined === '') return 'none';
   if (/kubernetesio|k8sio/.test(joined)) return 'other';
   if (CODE.has(joined)) return 'code';
-  if (IMAGE.has(joined)) return 'image';
+  // `copy_from` says nothing of images.
+  if (IMAGE.has(joined) || joined === 'from') return 'image';
   if (joined === 'spaces') return 'data';
   if (
     DATA.has(joined) ||

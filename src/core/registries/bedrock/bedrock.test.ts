@@ -13,6 +13,11 @@ testRegistry('bedrock', {
     ['a.yaml', 'model_id: ⟦arn:aws-us-gov:bedrock:us-gov-west-1:123456789012:imported-model/ab12|bedrock⟧'],
     ['a.json', '{ "Resource": "arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/*" }'],
     ['a.py', 'role = "arn:aws:iam::123456789012:role/bedrock"'],
+    [
+      'a.tf',
+      'model_source {\n' +
+        '  copy_from = "arn:aws:bedrock:eu::foundation-model/⟦anthropic.claude-3-haiku-20240307-v1:0|bedrock⟧"\n}',
+    ],
   ],
   spelled: {
     'in.anthropic.claude-3-haiku-20240307-v1:0': 'bedrock:anthropic.claude-3-haiku-20240307-v1:0',
