@@ -13,7 +13,12 @@ export const TOLD: ReadonlySet<string> = new Set<Context>(['docs', 'data']);
 
 /** The services that an audit found to be called, each once with its places, by host and name; of those without a name, by address. */
 export function reportedServices(
-  { references, addresses: ownAddresses, today }: Pick<AuditResult, 'references' | 'addresses' | 'today'>,
+  {
+    references,
+    addresses: ownAddresses,
+    findings,
+    today,
+  }: Pick<AuditResult, 'references' | 'addresses' | 'findings' | 'today'>,
   translate: Translate = english,
 ): readonly ReportedService[] {
   const found = new Map<string, Called>();
@@ -32,7 +37,7 @@ export function reportedServices(
     if (service !== undefined) call(service, located, addressIn(reference));
     for (const other of others) call(other, located, []);
   }
-  for (const { service: own, others = [], path, span, reference } of untold(ownAddresses, found))
+  for (const { service: own, others = [], path, span, reference } of untold(ownAddresses, found, findings))
     for (const service of [own, ...others]) {
       const key = keyOf(service);
       const { places = [] } = found.get(key) ?? {};
@@ -61,18 +66,27 @@ interface Called extends Pick<ReportedService, 'model' | 'places' | 'isAddress'>
 }
 
 /**
- * The addresses of hosts at which no file names what it calls. Of a table of hosts, others say which is called, and what only tells of a
- * call makes none.
+ * The addresses of hosts at which no file names what it calls, or of which an error or warning speaks. Of a table of hosts, others say
+ * which is called, and what only tells of a call makes none.
  */
 function untold(
   addresses: readonly AuditedAddress[],
   named: ReadonlyMap<string, Called>,
+  findings: AuditResult['findings'],
 ): readonly AuditedAddress[] {
   const told = new Set([...named.values()].map(({ service }) => placeOf(service)));
-  return addresses.filter(
-    ({ service, reference: { context, confidence } }) =>
-      confidence !== 'low' && !TOLD.has(context) && !told.has(placeOf(service)),
+  const grave = findings.filter(
+    ({ finding: { severity } }) => severity === 'error' || severity === 'warning',
   );
+  const judged = new Set(grave.map(startOf));
+  return addresses.filter(
+    ({ service, reference: { context, confidence }, ...at }) =>
+      confidence !== 'low' && !TOLD.has(context) && (!told.has(placeOf(service)) || judged.has(startOf(at))),
+  );
+}
+
+function startOf({ path, span: { line, column } }: Pick<Located, 'path' | 'span'>): string {
+  return `${path}:${line}:${column}`;
 }
 
 function placeOf({ host, region }: Pick<Service, 'host' | 'region'>): string {

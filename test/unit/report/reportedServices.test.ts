@@ -55,6 +55,20 @@ describe('a host that is known by its address alone', () => {
       expect(text).toContain('a model chosen when the program runs');
   });
 
+  it('is told beside what is called there by name where the policy denies it', async () => {
+    const named = CLIENT.replace('model=chosen', 'model="qwen-max"');
+    const policy = 'version: 1\nhosting: { deny: [CN] }\n';
+    const { services = [] } = await reportOf({
+      'app.py': CLIENT,
+      'named.py': named,
+      '.model-policy.yaml': policy,
+    });
+    expect(services.map(({ id, places }) => [id, places.map(({ path }) => path)])).toEqual([
+      [ADDRESS, ['app.py']],
+      ['qwen-max', ['named.py']],
+    ]);
+  });
+
   it('is told once for what is called there by name, and not where documents tell of it', async () => {
     const named = CLIENT.replace('model=chosen', 'model="qwen-max"');
     const { services = [] } = await reportOf({ 'app.py': CLIENT, 'named.py': named, 'README.md': CLIENT });
