@@ -100,7 +100,7 @@ export function packingOf(id: string): string {
 }
 
 const PACKING =
-  /[-_.](gguf|ggml|mlx|awq|gptq|exl2|exl3|onnx|openvino|ct2|bnb|fp8|fp4|int4|int8|w4a16|w8a8|nvfp4|mxfp4|\dbit)(?:[-_.]|$)/i;
+  /[-_.](gguf|ggml|mlx|awq|gptq|exl2|exl3|onnx|openvino|ct2|bnb|ipu|coreml|tflite|fp8|fp4|int4|int8|w4a16|w8a8|nvfp4|mxfp4|\dbit)(?:[-_.]|$)/i;
 
 /** Models that take pictures and text, by their names; where that is the task, they need not say it. */
 const SEES = /(?:^|[-_/.\d])(?:vl|vlm|vision)(?:[-_/.\d]|$)|internvl|llava|paligemma|idefics|pixtral/i;
@@ -160,6 +160,8 @@ const JOBS: readonly (readonly [name: RegExp, ...tasks: readonly string[]])[] = 
     /(?<!de|en)cod(?:e|er)(?![a-z]{3})|code(?:llama|gen|gemma|stral|qwen|t5|bert)|codestral|starcoder|replit/i,
   ],
   [/math|prover/i],
+  // The Hub files it under the recognition of speech.
+  [/diari[sz]ation/i],
   [/(?:^|[-_/])(?:prm|reward|rm)(?:[-_/]|$)|reward/i],
   [/[a-z]RM(?:[-_/]|$)/],
   [/hubert|wav2vec|wavlm|data2vec|speech|audio/i, 'automatic-speech-recognition', 'text-to-speech'],

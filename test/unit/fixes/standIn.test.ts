@@ -58,6 +58,8 @@ describe('what can stand in for a model', () => {
 
   it.each([
     ['a/model-7B-chat', 'b/other-40B-chat', 'text-generation', 'far larger'],
+    ['a/speaker-diarization', 'b/asr', 'automatic-speech-recognition', 'no diarization'],
+    ['a/asr-tiny', 'b/asr-tiny-ipu', 'automatic-speech-recognition', 'for another machine'],
     ['a/model-7B-chat', 'b/other-1B-chat', 'text-generation', 'far smaller'],
     ['a/model-chat', 'b/other-7B-chat', 'text-generation', 'of a size that cannot be compared'],
     ['a/starcoder2-7b', 'b/zephyr-7b', 'text-generation', 'for no code'],
