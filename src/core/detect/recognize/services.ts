@@ -349,9 +349,21 @@ export function declared(question: Question): Match | undefined {
   if (isOfIdType(site) || isOfSpeech(site))
     return whole(value, intent.registry ?? 'other', value, intent.evidence);
   if (isOfFactory(question)) return whole(value, ofFactory(question), value, intent.evidence);
-  // Without a mark it may be the key of a table that the request looks up.
-  const asked = /[-\d]/.test(value) ? (askedFor(question) ?? ofCaller(question)) : undefined;
+  const asked = mayBeAskedFor(question) ? (askedFor(question) ?? ofCaller(question)) : undefined;
   return asked && whole(value, intent.registry ?? asked, value, intent.evidence);
+}
+
+/** Calls of clients that send a model's name as it is given to them. */
+const SENDS = /(?:completions|responses|messages|embeddings)\.create$/;
+
+/**
+ * Whether a word may be what a client asks for: without a mark it may be the key of a table that the request looks up,
+ * but for what a client sends as it is: `client.chat.completions.create(model="cheap")`, at a gateway.
+ */
+function mayBeAskedFor({ value, site: { call }, knowledge: { text } }: Question): boolean {
+  if (/[-\d]/.test(value)) return true;
+  if (call === undefined || !SENDS.test(call.callee) || !/^[a-z]{3,40}$/.test(value)) return false;
+  return !['"', "'"].some((quote) => text.includes(`${quote}${value}${quote}:`));
 }
 
 /** What a name of whatever form may be. */

@@ -597,3 +597,24 @@ describe('the name of a deployment of Azure in settings', () => {
     ['values.yaml', 'azureOpenAI:\n  apiVersion: 2024-10-21\n  resourceName: house-weu\n'],
   ])('is none in %s: %j', (path, text) => expect(asked(path, text)).toEqual([]));
 });
+
+describe('a plain word that a client asks a gateway for', () => {
+  const namesIn = (call: string): readonly string[] =>
+    found(
+      unmark(`from openai import OpenAI\nc = OpenAI(base_url="http://gateway.internal:4000")\n${call}\n`),
+      'a.py',
+    ).map(({ text }) => text);
+
+  it('is a name there', () => {
+    expect(namesIn('c.chat.completions.create(model="cheap", messages=[])')).toEqual(['cheap']);
+    expect(namesIn('c.responses.create(model="default", input=q)')).toEqual(['default']);
+  });
+
+  it.each([
+    ['what looks it up', 'ask(model="cheap")'],
+    ['the key of a table', 'NAMES = {"cheap": name}\nc.chat.completions.create(model="cheap", messages=[])'],
+    ['another argument', 'c.chat.completions.create(model=name, messages=[], user="cheap")'],
+  ])('is none in %s', (_, call) => {
+    expect(namesIn(call)).toEqual([]);
+  });
+});
