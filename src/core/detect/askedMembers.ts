@@ -1,4 +1,13 @@
-import { ANY_KEY, hostAsked, isAccess, type NamePath, pathAt, pathsIn, pathsOf } from './askedConstants';
+import {
+  ANY_KEY,
+  hostAsked,
+  isAccess,
+  isOfWholeText,
+  type NamePath,
+  pathAt,
+  pathsIn,
+  pathsOf,
+} from './askedConstants';
 import { declaredBefore } from './constants';
 import { grouped } from '../text/grouped';
 import { matchesOf } from '../text/matches';
@@ -8,8 +17,9 @@ import type { DynamicArgument, Site } from './site';
 import type { Tracer } from './tracer';
 
 /**
- * Which members of enumerations and other types clients ask for: `client.messages.create(model=Llm.FAST.value)`. What a
- * type has is only listed; the one that a client gets is called.
+ * Which members of enumerations and other types, and which constants that are called like their models, clients ask
+ * for: `client.messages.create(model=Llm.FAST.value)`. What a type has is only listed; the one that a client gets is
+ * called.
  */
 
 /** Where a name of a model stands that a text lists. */
@@ -34,7 +44,16 @@ const DEEPEST = 3;
 export function askedMembers(
   asked: readonly DynamicArgument[],
   listed: readonly Listed[],
-  { knowledge, tracer }: { readonly knowledge: Knowledge; readonly tracer: Tracer },
+  {
+    knowledge,
+    tracer,
+    definedFor,
+  }: {
+    readonly knowledge: Knowledge;
+    readonly tracer: Tracer;
+    /** Where the value stands that the argument at a place is known to get. */
+    readonly definedFor: (at: number) => number | undefined;
+  },
 ): ReadonlyMap<number, AskedMember> {
   const found = new Map<number, AskedMember>();
   const { text } = knowledge;
@@ -44,8 +63,11 @@ export function askedMembers(
   const take = (those: readonly Member[], by: AskedMember): void => {
     for (const { at } of those) if (!found.has(at)) found.set(at, by);
   };
+  const own = new Map([...members.values()].flat().map((member) => [member.at, member]));
   for (const argument of asked) {
+    const defined = own.get(definedFor(argument.range.start) ?? -1);
     const by = { host: hostAsked(argument, knowledge), callee: argument.site.call?.callee ?? '' };
+    take(defined === undefined ? [] : [defined], by);
     for (const path of pathsBehind(pathsIn(text, argument.range), text, tracer))
       take(askedBy(path, members), by);
   }
@@ -62,7 +84,7 @@ const MOST_GIVEN = 3;
 const GIVEN = new RegExp(
   String.raw`(?<![\w$])(?:set_?)?model(?:_?(?:id|name))?["'\x60]?\s{0,8}(?:=>|[:=(](?![:=]))\s{0,40}` +
     String.raw`(?:[A-Z]\w{0,40}\(|\w{0,20}[sS]tr(?:ing)?\()?` +
-    String.raw`((?:[A-Z]\w{0,80}(?:\.|::)){1,3}[A-Za-z_]\w{0,80}(?:(?:\.|::|->)\w{1,40}(?:\(\))?)?)(?=[\s,)}\];]|$)`,
+    String.raw`((?:[A-Z]\w{0,80}(?:\.|::)){0,3}[A-Za-z_]\w{0,80}(?:(?:\.|::|->)\w{1,40}(?:\(\))?)?)(?=[\s,)}\];]|$)`,
   'gi',
 );
 
@@ -83,7 +105,8 @@ function givenAsModels(text: string, brackets: Brackets): readonly Given[] {
 function calleeAround(text: string, brackets: Brackets, at: number): string | undefined {
   const [own, outer] = brackets.open(at);
   const isOfMapping = own !== undefined && own.mark !== '(' && outer?.mark === '(';
-  const call = isOfMapping && /[(,]\s*$/.test(text.slice(outer.at, own.at)) ? outer : own;
+  const call =
+    isOfMapping && /[(,]\s*(?:\w{1,40}\s?[:=]\s*)?$/.test(text.slice(outer.at, own.at)) ? outer : own;
   return call?.mark === '('
     ? /(?<![\w.])[\w.]+$/.exec(text.slice(Math.max(0, call.at - 60), call.at))?.[0]
     : undefined;
@@ -151,9 +174,10 @@ const FIELD = /^(?:id|name|value|code|slug|model(?:_?(?:id|name))?|raw_?value|\w
 function askedBy(path: NamePath, members: MembersByName): readonly Member[] {
   const lead = isAccess(path.at(-1)) ? path.slice(0, -1) : path;
   return [...new Set([path, lead])].flatMap((one) => {
-    const [holder, own] = one.slice(-2);
-    const those = holder === undefined || own === undefined ? [] : (members.get(own) ?? []);
-    return those.filter(({ type }) => type === undefined || type === holder);
+    const own = one.at(-1);
+    const holder = one.at(-2);
+    const those = own === undefined || !isOfWholeText(one) ? [] : (members.get(own) ?? []);
+    return holder === undefined ? those : those.filter(({ type }) => type === undefined || type === holder);
   });
 }
 

@@ -409,7 +409,7 @@ export class Collector implements Intake {
     const values = this.settleValues();
     const requests = this.requests();
     const kept = this.settleAsked(requests.uses, values);
-    this.settleMembers();
+    this.settleMembers(requests.uses);
     const putTogether = this.namedNowhereElse([...composed, ...requests.composed]);
     return {
       references: withoutOverlaps([...this.found.values(), ...putTogether]).map((reference) =>
@@ -484,9 +484,7 @@ export class Collector implements Intake {
     uses: readonly ModelReference[],
     values: ReadonlyMap<number, readonly number[]>,
   ): ReadonlySet<number> {
-    // The key of a table is that of others too: what has more than one name is found by all of them.
-    const plain = uses.filter(({ text }) => /^\w+$/.test(text));
-    const defined = new Map(plain.map(({ range, definedAt }) => [range.start, definedAt?.start]));
+    const defined = definedPlainly(uses);
     const { kept, hosts } = askedConstants(this.asked(), {
       knowledge: this.knowledge,
       places: [...this.places].flatMap(([at, { site }]) => (this.found.has(at) ? [{ at, site }] : [])),
@@ -521,14 +519,16 @@ export class Collector implements Intake {
   }
 
   /** What a type has is only listed, but for the members that clients get. */
-  private settleMembers(): void {
+  private settleMembers(uses: readonly ModelReference[]): void {
     const listed = [...this.places].flatMap(([at, { site }]) => {
       const isListed = isMember(site) && this.found.get(at)?.role === 'lists';
       return isListed ? [{ at, site }] : [];
     });
     const { knowledge } = this;
+    const defined = definedPlainly(uses);
     for (const [at, { host, callee }] of askedMembers(this.asked(), listed, {
       knowledge,
+      definedFor: (start) => defined.get(start),
       tracer: new Tracer(this.text),
     })) {
       const place = this.places.get(at);
@@ -1140,6 +1140,15 @@ function useByLoader({ callee, role, host }: Sink, reference: ModelReference): U
 function isHostGuessed({ role, why }: ModelReference, { site }: Place): boolean {
   if (role === 'calls' && isToldBySpelling(why)) return true;
   return isUse(role) && site.call === undefined && isToldByOwnAddress(why);
+}
+
+/**
+ * Where the value of each plain name is defined, by where it stands. The key of a table is that of others too: what has
+ * more than one name is found by all of them.
+ */
+function definedPlainly(uses: readonly ModelReference[]): ReadonlyMap<number, number | undefined> {
+  const plain = uses.filter(({ text }) => /^\w+$/.test(text));
+  return new Map(plain.map(({ range, definedAt }) => [range.start, definedAt?.start]));
 }
 
 /** Whether the value of a place may be that of a member of a type. */

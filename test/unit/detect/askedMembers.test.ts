@@ -54,6 +54,35 @@ describe('members of types that clients ask for', () => {
     expect(rolesOf(text, path)).toEqual(TRIAGE_ALONE);
   });
 
+  it.each([
+    [
+      'a.py',
+      'GPT_4_0613 = "gpt-4-0613"\nGPT_4O = "gpt-4o"\nOpenAI().chat.completions.create(model=GPT_4_0613)\n',
+    ],
+    [
+      'b.py',
+      'GPT_4_0613 = "gpt-4-0613"\nGPT_4O = "gpt-4o"\ndef f(model=GPT_4_0613): return c.chat.completions.create(model=model)\n',
+    ],
+    [
+      'a.ts',
+      'const gpt40613 = "gpt-4-0613";\nconst gpt4o = "gpt-4o";\nnew OpenAI().chat.completions.create({ model: gpt40613 });\n',
+    ],
+    [
+      'A.java',
+      'class A {\n  static final String GPT_4_0613 = "gpt-4-0613";\n  static final String GPT_4O = "gpt-4o";\n  Object f() { return Params.builder().model(GPT_4_0613).build(); }\n}\n',
+    ],
+    [
+      'a.rb',
+      'GPT_4_0613 = "gpt-4-0613"\nGPT_4O = "gpt-4o"\nclient.chat(parameters: { model: GPT_4_0613, messages: [] })\n',
+    ],
+    [
+      'a.rs',
+      'const GPT_4_0613: &str = "gpt-4-0613";\nconst GPT_4O: &str = "gpt-4o";\nfn f() { Args::default().model(GPT_4_0613).build(); }\n',
+    ],
+  ])('and constants that are called like their models: %s', (path, text) => {
+    expect(rolesOf(text, path)).toEqual(TRIAGE_ALONE);
+  });
+
   it('at the host of the client that gets them', () => {
     const client = 'from openai import AzureOpenAI\nc = AzureOpenAI()\n';
     const call = `c.chat.completions.create(model=Llm.TRIAGE, messages=[])\n`;
