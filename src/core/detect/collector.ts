@@ -333,6 +333,13 @@ export class Collector implements Intake {
   }
 
   prose(range: TextRange, site: Site): void {
+    const filled = isFilledIn(this.text, range)
+      ? quotedDefault(this.text.slice(range.start, range.end))
+      : undefined;
+    if (filled !== undefined) {
+      const inner = { start: range.start + filled.at, end: range.start + filled.end };
+      return this.take(inner, { ...site, ...filled.place(site), lexical: 'string' }, false);
+    }
     this.echoes.addText(range, site);
     scanText(this, range, site);
   }
@@ -1102,7 +1109,34 @@ export class Collector implements Intake {
   }
 }
 
-/** `${VAR:-"value"}`: the default within its quotes, with its place. */
+/** The text of a default, behind what it is the default of: its key, where it is told. */
+const INNER = String.raw`([^"'\s{}$(),]{2,200})`;
+/**
+ * `${VAR:-"value"}` of shells, `${{ inputs.model || 'value' }}` of workflows,
+ * `{{ model | default('value') }}` of templates, `$(or $(MODEL),value)` of Makefiles.
+ */
+const DEFAULTS: readonly RegExp[] = [
+  String.raw`(\$\{(\w{1,80}):?[-=]["'])${INNER}["']\}`,
+  String.raw`(\$\{\{[^{}"']{0,120}?([\w-]{1,80})\s{0,4}\|\|\s{0,4}')${INNER}'\s{0,4}\}\}`,
+  String.raw`(\{\{-?[^{}"']{0,120}?(\w{1,80})\s{0,4}\|\s{0,4}default\s{0,4}\(?\s{0,4}["'])${INNER}` +
+    String.raw`["']\s{0,4}\)?\s{0,4}-?\}\}`,
+  String.raw`(\$\(or \$[({](\w{1,80})[)}],\s?)${INNER}\)`,
+].map((form) => new RegExp(`^${form}$`));
+
+/** Longest value that is filled in, in characters. */
+const LONGEST_FILLED = 400;
+
+/** Whether a value may be filled in as a whole, by its first and last characters. */
+function isFilledIn(text: string, { start, end }: TextRange): boolean {
+  const last = text.charAt(end - 1);
+  return (
+    (last === '}' || last === ')') &&
+    end - start <= LONGEST_FILLED &&
+    (text.startsWith('{{', start) || text.startsWith('${', start) || text.startsWith('$(', start))
+  );
+}
+
+/** The default of a value that is filled in, within its quotes, with its place. */
 function quotedDefault(value: string):
   | {
       readonly at: number;
@@ -1110,15 +1144,16 @@ function quotedDefault(value: string):
       readonly place: (site: Site) => Pick<Site, 'key' | 'parents'>;
     }
   | undefined {
-  const [, lead = '', key = '', inner = ''] =
-    /^(\$\{(\w{1,80}):?[-=]["'])([^"'\s{}$]{2,200})["']\}$/.exec(value) ?? [];
-  return inner === ''
-    ? undefined
-    : {
+  for (const form of DEFAULTS) {
+    const [, lead = '', key = '', inner = ''] = form.exec(value) ?? [];
+    if (inner !== '')
+      return {
         at: lead.length,
         end: lead.length + inner.length,
         place: (site) => ({ key, parents: site.key === '' ? site.parents : [site.key, ...site.parents] }),
       };
+  }
+  return undefined;
 }
 
 /**

@@ -28,6 +28,20 @@ describe('a default in quotes', () => {
     );
     expect(references.map(({ text, role }) => [text, role])).toEqual([['gpt-4o', 'calls']]);
   });
+
+  it.each([
+    ['.github/workflows/a.yml', "env:\n  OPENAI_MODEL: ${{ inputs.model || 'gpt-4o' }}\n"],
+    ['values.yaml', 'model: {{ .Values.model | default "gpt-4o" }}\n'],
+    ['a.yaml', "model: {{ model | default('gpt-4o') }}\n"],
+    ['a.yaml', 'model: "$(or $(MODEL),gpt-4o)"\n'],
+  ])('is one in an expression, too: %s', (path, text) => {
+    expect(detect(text, path).references.map((one) => [one.text, one.role])).toEqual([['gpt-4o', 'calls']]);
+  });
+
+  it('is text in a sentence', () => {
+    const { references } = detect("title: ${{ a || 'b' }} is gpt-4o by default\n", 'a.yaml');
+    expect(references.map(({ role }) => role)).toEqual(['mentions']);
+  });
 });
 
 it.each([
