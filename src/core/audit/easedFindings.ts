@@ -12,14 +12,14 @@ import { newFindings } from './baseline';
  */
 export function easedFindings(before: AuditReport, after: AuditReport): readonly EasedFinding[] {
   const [were, are] = [usesByPlace(before), usesByPlace(after)];
+  const told = grouped(after.findings, placeOf);
   return newFindings(before, after).flatMap((finding): readonly EasedFinding[] => {
     const { rule, model, path, severity: was } = finding;
     if (was !== 'error' && was !== 'warning') return [];
-    const use = were.get(placeOf(finding));
-    if (use === undefined || use !== are.get(placeOf(finding))) return [];
-    const is = severest(
-      after.findings.filter((now) => placeOf(now) === placeOf(finding) && tells(now, rule)),
-    );
+    const place = placeOf(finding);
+    const use = were.get(place);
+    if (use === undefined || use !== are.get(place)) return [];
+    const is = severest((told.get(place) ?? []).filter((now) => tells(now, rule)));
     if (is !== undefined && SEVERITIES.indexOf(is) <= SEVERITIES.indexOf(was)) return [];
     return [{ rule, model, path, was, is: is ?? null }];
   });
