@@ -11,7 +11,7 @@ import {
 import { declaredBefore } from './constants';
 import { grouped } from '../text/grouped';
 import { matchesOf } from '../text/matches';
-import type { Brackets } from './brackets';
+import { type Brackets, calleeBefore } from './brackets';
 import type { Knowledge } from './knowledge';
 import type { DynamicArgument, Site } from './site';
 import type { Tracer } from './tracer';
@@ -107,9 +107,8 @@ function calleeAround(text: string, brackets: Brackets, at: number): string | un
   const isOfMapping = own !== undefined && own.mark !== '(' && outer?.mark === '(';
   const call =
     isOfMapping && /[(,]\s*(?:\w{1,40}\s?[:=]\s*)?$/.test(text.slice(outer.at, own.at)) ? outer : own;
-  return call?.mark === '('
-    ? /(?<![\w.])[\w.]+$/.exec(text.slice(Math.max(0, call.at - 60), call.at))?.[0]
-    : undefined;
+  const callee = call?.mark === '(' ? calleeBefore(text, call) : '';
+  return callee === '' ? undefined : callee;
 }
 
 /** A value of a type: by the names that a text calls it, and the type where it is told. */
