@@ -472,9 +472,10 @@ export class Collector implements Intake {
   });
 
   /** The same, and the models that known calls of clients get. */
-  private asked(): readonly DynamicArgument[] {
-    return [...this.requested(), ...this.bindings.ofClients()];
-  }
+  private readonly asked = once((): readonly DynamicArgument[] => [
+    ...this.requested(),
+    ...this.bindings.ofClients(),
+  ]);
 
   /** Requests as uses of what the text defines, and those whose models neither it nor the configuration names. */
   private requests(): ReturnType<Bindings['resolve']> {
