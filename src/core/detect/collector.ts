@@ -529,7 +529,7 @@ export class Collector implements Intake {
   /** What a type has is only listed, but for the members that clients get. */
   private settleMembers(uses: readonly ModelReference[]): void {
     const listed = [...this.places].flatMap(([at, { site }]) => {
-      const isListed = isMember(site) && this.found.get(at)?.role === 'lists';
+      const isListed = mayBeMember(site) && this.found.get(at)?.role === 'lists';
       return isListed ? [{ at, site }] : [];
     });
     const { knowledge } = this;
@@ -555,7 +555,7 @@ export class Collector implements Intake {
     if (site === undefined) return reference;
     let keptAs: readonly string[] = [];
     if (isUse(role) && site.call === undefined) keptAs = pathAt(site);
-    else if (role === 'lists' && isMember(site)) keptAs = memberPath(this.text, range.start, site);
+    else if (role === 'lists' && mayBeMember(site)) keptAs = memberPath(this.text, range.start, site);
     return keptAs.length === 0 ? reference : { ...reference, keptAs };
   }
 
@@ -1188,7 +1188,7 @@ function definedPlainly(uses: readonly ModelReference[]): ReadonlyMap<number, nu
 }
 
 /** Whether the value of a place may be that of a member of a type. */
-function isMember({ where, isKey }: Site): boolean {
+function mayBeMember({ where, isKey }: Site): boolean {
   return where === 'code' && isKey !== true;
 }
 
