@@ -232,6 +232,7 @@ export { lookUpNote, type LookUpNote } from './hover/lookUpNote';
 export { findingsAbout, referenceAt } from './hover/referenceAt';
 
 // Audit
+export { AskingFiles } from './audit/askingFiles';
 export { audit, type AuditFolder, type AuditHost, type AuditOptions } from './audit/audit';
 export { auditWithResearch } from './audit/auditWithResearch';
 export { withoutAccepted } from './audit/baseline';

@@ -106,7 +106,8 @@ export class Analyses extends Owner {
     const path = pathOf(document);
     const source = { path, text, languageId: document.languageId };
     const detection = await this.longTexts.detect(engine, source, detectionContext(project.context));
-    const whole = engine.judgeDetected(source, detection, project.context);
+    const inLight = await this.parts.projects.inLightOf(detection, { path, project });
+    const whole = engine.judgeDetected(source, detection, inLight);
     const analysis = cell === undefined ? whole : withinCell(whole, cell);
     const context = engine.evaluation(project.context);
     const { last } = this.parts.audits;

@@ -58,7 +58,7 @@ export function createServices(context: vscode.ExtensionContext, host: Host, log
   });
   const engineHost = own(new EngineHost(catalogs, log));
   const policies = own(new PolicyFiles());
-  const projects = own(new Projects(engineHost, policies));
+  const projects = own(new Projects(engineHost, host, policies));
   const hubToken = new HubToken(context.secrets);
   const hub = own(
     new HubLookups({

@@ -416,6 +416,32 @@ test('judges nothing by a policy that cannot be used, and says so', async () => 
   }
 });
 
+test('judges what a document keeps by whom other files ask for it, as the audit does', async () => {
+  const kept = 'export enum Llm { Fast = "gpt-4o", Spare = "gpt-4" }\n';
+  const use = (name: string): string =>
+    'import { AzureOpenAI } from "openai";\nimport { Llm } from "../kept/models";\nconst azure = new AzureOpenAI();\n' +
+    `azure.chat.completions.create({ model: ${name}, messages: [] });\n`;
+  const folder = folderWith({
+    '.model-policy.yaml': 'version: 1\nhosting: { deny: [azure] }\n',
+    'src/kept/models.ts': kept,
+    'src/chat/ask.ts': use('Llm.Fast'),
+  });
+  const { client } = await Client.start(folder);
+  try {
+    const diagnostics = await client.open('src/kept/models.ts', kept);
+    expect(diagnostics.map(({ code }) => code)).toContain('hosting/denied');
+    expect(told(diagnostics)).toEqual(expected(await audited(folder), 'src/kept/models.ts'));
+    writeFileSync(join(folder, 'src/chat/ask.ts'), use('process.env.MODEL'));
+    const next = client.next(client.uriOf('src/kept/models.ts'));
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: client.uriOf('src/chat/ask.ts'), type: 2 }],
+    });
+    expect((await next).map(({ code }) => code)).not.toContain('hosting/denied');
+  } finally {
+    await client.stop();
+  }
+});
+
 function spread<T>(list: readonly T[], count: number): readonly T[] {
   const step = Math.floor(list.length / count);
   return list.filter((_, index) => index % step === 0).slice(0, count);

@@ -2,6 +2,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   type Analysis,
+  AskingFiles,
+  detectionContext,
   documentSkip,
   type Engine,
   type Finding,
@@ -12,8 +14,11 @@ import {
   type Message,
   policyFindings,
   POLICY_FILE_NAME,
+  type SourceText,
 } from '../../core';
 import type { OpenDocument } from '../../lsp/serve';
+import { diskFiles } from '../../node/fileSource';
+import { decode, pause, systemClock } from '../../node/host';
 import { documentProject, type DocumentProject, pathIn, policyFromText } from '../../node/documentProject';
 
 /** A document that is larger is not looked at while it is edited; the audit reads larger ones. */
@@ -37,6 +42,8 @@ export interface JudgedDocument {
 export class Documents {
   private roots: readonly string[] = [];
   private readonly projects = new KeptPromises<DocumentProject>();
+  /** By the root of documents. */
+  private readonly asking = new Map<string, AskingFiles>();
   private readonly judged = new Map<
     string,
     { readonly version: number; readonly result: Promise<JudgedDocument | undefined> }
@@ -58,6 +65,7 @@ export class Documents {
   forget(): void {
     this.projects.clear();
     this.judged.clear();
+    this.asking.clear();
   }
 
   /** Forgets a document that was closed. */
@@ -92,9 +100,25 @@ export class Documents {
     if (project.broken.length > 0)
       return { ...parts, broken: project.broken, analysis: undefined, findings: [] };
     // As in an audit the path tells the language: clients have names of their own for languages.
-    const analysis = this.engine.analyze({ path, text }, project.context);
+    const analysis = await this.analyze({ path, text }, project);
     const isLeftOut = project.leavesOut(path) || documentSkip(path, text) !== undefined;
     return { ...parts, analysis, findings: isLeftOut ? [] : analysis.findings };
+  }
+
+  private async analyze(source: SourceText, { root, context }: DocumentProject): Promise<Analysis> {
+    const detectedBy = detectionContext(context);
+    const detection = this.engine.detect(source, detectedBy);
+    const askedHosts = await this.askingIn(root).askedFor(source.path, detection, detectedBy);
+    return this.engine.judgeDetected(source, detection, { ...context, askedHosts });
+  }
+
+  private askingIn(root: string): AskingFiles {
+    let asking = this.asking.get(root);
+    if (asking === undefined) {
+      const host = { engine: this.engine, decode, clock: systemClock, pause };
+      this.asking.set(root, (asking = new AskingFiles(() => diskFiles(root), host)));
+    }
+    return asking;
   }
 
   /** Which exceptions nothing needs only an audit can tell. */

@@ -430,7 +430,7 @@ class Audit {
         this.options.memory?.keep(path, key, found);
       this.noteFormat(path, text, file, found);
       this.constants.add(found, { folder, path });
-      if (this.constants.isOpen(found)) this.held.push({ file, text, context, found });
+      if (KeptConstants.isOpen(found)) this.held.push({ file, text, context, found });
       else this.keep(found, file, context, { folder, path });
     });
     if (!done) return;

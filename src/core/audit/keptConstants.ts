@@ -2,11 +2,16 @@ import { contextOfPath } from '../detect/context';
 import { type NamePath, leadsTo, tableOf } from '../detect/askedConstants';
 import { isHostOpen, isMember, keptKey, type AskedHosts } from '../detect/askedElsewhere';
 import type { ImportedName, ModelReference, RuntimeChoice } from '../reference';
-import type { FileYield } from './fileYield';
 import { folderOf } from './pathRules';
 import type { Located } from './result';
 
 type Place = Pick<Located, 'folder' | 'path'>;
+
+/** What a file keeps, and what it gets that it does not say itself. */
+interface Kept {
+  readonly references: readonly { readonly reference: ModelReference }[];
+  readonly runtimeChoices: readonly { readonly choice: RuntimeChoice }[];
+}
 
 /** A client of one file that gets a model of another. */
 interface Ask extends ImportedName {
@@ -20,27 +25,27 @@ export class KeptConstants {
   private readonly kept = new Map<string, NamePath[]>();
 
   /** Takes in what the code of a product keeps and gets of others. */
-  add({ references, runtimeChoices }: FileYield, place: Place): void {
+  add({ references, runtimeChoices }: Kept, place: Place): void {
     if (contextOfPath(place.path) !== 'product') return;
     for (const { choice } of runtimeChoices)
       if (choice.imported !== undefined)
-        push(this.asks, `${place.folder}\n${lastName(choice.imported.module)}`, {
+        push(this.asks, keyOf(place, lastName(choice.imported.module)), {
           ...choice.imported,
           callee: choice.loader,
         });
     for (const { reference } of references)
       if (reference.keptAs !== undefined)
-        for (const key of keysOf(place)) push(this.kept, key, reference.keptAs);
+        for (const name of namesOf(place)) push(this.kept, keyOf(place, name), reference.keptAs);
   }
 
   /** Whether whom others ask for what a file keeps may say more than it says itself. */
-  isOpen({ references }: FileYield): boolean {
+  static isOpen({ references }: Pick<Kept, 'references'>): boolean {
     return references.some(({ reference }) => isHostOpen(reference) || isMember(reference));
   }
 
   /** The hosts that all other files which ask for what a file keeps ask for it, by {@link keptKey}. */
-  askedFor({ references }: FileYield, place: Place): AskedHosts {
-    const asks = keysOf(place).flatMap((key) => this.asks.get(key) ?? []);
+  askedFor({ references }: Pick<Kept, 'references'>, place: Place): AskedHosts {
+    const asks = namesOf(place).flatMap((name) => this.asks.get(keyOf(place, name)) ?? []);
     const found = new Map<string, { host: string | null; callee: string }>();
     for (const { reference } of references) {
       const { keptAs = [] } = reference;
@@ -55,9 +60,9 @@ export class KeptConstants {
   }
 
   /** Whether a file of the tree keeps what another gets by a name: it is judged there. */
-  isKept({ imported }: RuntimeChoice, { folder }: Place): boolean {
+  isKept({ imported }: RuntimeChoice, place: Pick<Place, 'folder'>): boolean {
     if (imported === undefined) return false;
-    const kept = this.kept.get(`${folder}\n${lastName(imported.module)}`) ?? [];
+    const kept = this.kept.get(keyOf(place, lastName(imported.module))) ?? [];
     return kept.some((path) => leadsTo(imported.path, path));
   }
 }
@@ -72,10 +77,14 @@ function asksFor(reference: ModelReference, asks: readonly Ask[]): readonly Ask[
     : asks.filter(({ path }) => leadsTo(path, tableOf(keptAs)));
 }
 
-/** By the names that others import a file by: its own, or that of the folder that is a package. */
-function keysOf({ folder, path }: Place): readonly string[] {
+/** The names that others import a file by: its own, or that of the folder that is a package. */
+export function namesOf({ path }: Pick<Place, 'path'>): readonly string[] {
   const own = lastName(path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''));
-  return [...new Set([own, lastName(folderOf(path))])].map((name) => `${folder}\n${name}`);
+  return [...new Set([own, lastName(folderOf(path))])];
+}
+
+function keyOf({ folder }: Pick<Place, 'folder'>, name: string): string {
+  return `${folder}\n${name}`;
 }
 
 /** The last name of a module or path, without the ending of a file: `models` of `../app/models.js`. */

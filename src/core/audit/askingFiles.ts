@@ -1,0 +1,128 @@
+import type { AskedHosts } from '../detect/askedElsewhere';
+import { contextOfPath } from '../detect/context';
+import type { DetectionContext, Engine, SourceText } from '../engine';
+import { KeptPromises } from '../keptPromises';
+import type { Clock, Decode, FileSource, Pause } from '../ports';
+import type { Detection, RuntimeChoice } from '../reference';
+import { KeptConstants, namesOf } from './keptConstants';
+import { contentKey } from './memory';
+import { openFiles } from './openFiles';
+import { isSource } from './projectLicense';
+import { createSlicer } from './slicer';
+import { walk, type WalkedFile } from './walk';
+
+/** Files of code that are read for one document; a tree with more of them is read in part. */
+const MAX_FILES = 4_000;
+/** A larger file of code is written by a program. */
+const MAX_BYTES = 500_000;
+const NEVER_CANCELED = { canceled: false };
+const NOBODY: AskedHosts = new Map();
+
+export interface AskingHost {
+  readonly engine: Pick<Engine, 'detect'>;
+  readonly decode: Decode;
+  readonly clock: Clock;
+  readonly pause: Pause;
+}
+
+interface Searched {
+  /** Of the text. */
+  readonly key: string;
+  readonly runtimeChoices: readonly { readonly choice: RuntimeChoice }[];
+}
+
+/**
+ * Whom the files of a folder ask for what one of its documents keeps under names, as an audit of the folder finds it. Nothing of the
+ * folder is read before a document keeps what others may ask for.
+ */
+export class AskingFiles {
+  private code: Promise<readonly WalkedFile[]> | undefined;
+  private readonly asks = new KeptPromises<KeptConstants>();
+  /** By path, what a text chooses at run time: a file that did not change is not searched again. */
+  private readonly searched = new Map<string, Searched>();
+
+  /** @param source gives the files of the folder as they are when they are asked for */
+  constructor(
+    private readonly source: () => FileSource,
+    private readonly host: AskingHost,
+  ) {}
+
+  /** @param path of the document, relative to the folder */
+  async askedFor(path: string, detection: Detection, context: DetectionContext): Promise<AskedHosts> {
+    const references = detection.references.map((reference) => ({ reference }));
+    if (!KeptConstants.isOpen({ references })) return NOBODY;
+    const place = { folder: 0, path };
+    const names = namesOf(place).filter((name) => name !== '');
+    const constants = await this.asks.of(names.join('\n'), () => this.gather(names, context));
+    return constants.askedFor({ references }, place);
+  }
+
+  /**
+   * Reads the folder anew when it is asked next.
+   * @returns whether it was read before
+   */
+  forget(): boolean {
+    const wasRead = this.code !== undefined;
+    this.code = undefined;
+    this.asks.clear();
+    return wasRead;
+  }
+
+  /** What the files that say one of the names ask others for. */
+  private async gather(names: readonly string[], context: DetectionContext): Promise<KeptConstants> {
+    const constants = new KeptConstants();
+    const breathe = createSlicer(this.host.clock, this.host.pause);
+    const source = this.source();
+    this.code ??= this.list(source, breathe);
+    const opened = openFiles(await this.code, {
+      source,
+      decode: this.host.decode,
+      signal: NEVER_CANCELED,
+      maxBytes: MAX_BYTES,
+      isNamed: () => false,
+    });
+    for await (const one of opened) {
+      if ('text' in one && names.some((name) => one.text.includes(name))) {
+        const { path } = one.file;
+        const { runtimeChoices } = this.search({ path, text: one.text }, context);
+        constants.add({ references: [], runtimeChoices }, { folder: 0, path });
+      }
+      await breathe();
+    }
+    return constants;
+  }
+
+  private search(source: SourceText, context: DetectionContext): Searched {
+    const key = contentKey(source.text, '');
+    const known = this.searched.get(source.path);
+    if (known?.key === key) return known;
+    const { runtimeChoices } = this.host.engine.detect(source, context);
+    const imports = runtimeChoices.filter(({ imported }) => imported !== undefined);
+    const searched = { key, runtimeChoices: imports.map((choice) => ({ choice })) };
+    this.searched.set(source.path, searched);
+    return searched;
+  }
+
+  private async list(source: FileSource, breathe: () => Promise<void>): Promise<readonly WalkedFile[]> {
+    const { files } = await walk({
+      source,
+      decode: this.host.decode,
+      signal: NEVER_CANCELED,
+      include: [],
+      named: [],
+      excluded: () => false,
+      policy: undefined,
+      ignores: undefined,
+      readPolicies: false,
+      stopAtBrokenPolicy: false,
+      onListed: () => undefined,
+      breathe,
+    });
+    return files
+      .filter(
+        ({ path, kind, size }) =>
+          kind === 'text' && size <= MAX_BYTES && isSource(path) && contextOfPath(path) === 'product',
+      )
+      .slice(0, MAX_FILES);
+  }
+}

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { AskingFiles } from '../../../src/core/audit/askingFiles';
+import { audit } from '../../../src/core/audit/audit';
+import { createEngine, type Engine } from '../../../src/core/engine';
+import { TEST_CATALOG } from '../../support/catalog';
+import { memoryFiles, memoryHost } from './memory';
+
+const engine = createEngine(TEST_CATALOG, { now: () => Date.UTC(2026, 10, 30) });
+
+/** What an editor says of one file of a tree, and how often a folder was listed and a text searched for it. */
+async function shown(
+  tree: Record<string, string>,
+  path: string,
+): Promise<{
+  asking: AskingFiles;
+  again: () => Promise<readonly unknown[]>;
+  listed: number;
+  searched: string[];
+}> {
+  const seen = { listed: 0, searched: [] as string[] };
+  const counting: Pick<Engine, 'detect'> = {
+    detect: (source, context) => {
+      seen.searched.push(source.path);
+      return engine.detect(source, context);
+    },
+  };
+  const source = () => {
+    const files = memoryFiles(tree);
+    return { ...files, list: (folder: string) => (seen.listed++, files.list(folder)) };
+  };
+  const asking = new AskingFiles(source, { ...memoryHost, engine: counting });
+  const again = async (): Promise<readonly unknown[]> => {
+    const document = { path, text: tree[path] ?? '' };
+    const detection = engine.detect(document, {});
+    const askedHosts = await asking.askedFor(path, detection, {});
+    return engine
+      .judgeDetected(document, detection, { policy: undefined, askedHosts })
+      .references.map(({ text, role, host }) => [text, role, host]);
+  };
+  return {
+    asking,
+    again,
+    ...seen,
+    get listed() {
+      return seen.listed;
+    },
+    searched: seen.searched,
+  };
+}
+
+const AZURE = 'import { AzureOpenAI } from "openai";\nconst azure = new AzureOpenAI({});\n';
+const USE = `${AZURE}import { CHAT, Llm } from "./models";
+azure.chat.completions.create({ model: CHAT, messages: [] });
+azure.chat.completions.create({ model: Llm.Fast, messages: [] });
+`;
+const KEPT = 'export const CHAT = "gpt-4o";\nexport enum Llm { Fast = "gpt-4o-mini", Spare = "gpt-4" }\n';
+
+describe('whom other files of a folder ask for what a document keeps', () => {
+  it.each([
+    ['beside it', { 'models.ts': KEPT, 'use.ts': USE }],
+    ['anywhere below the root', { 'src/models.ts': KEPT, 'apps/chat/use.ts': USE }],
+    ['in tests only', { 'models.ts': KEPT, 'test/use.test.ts': USE }],
+    ['nowhere', { 'models.ts': KEPT, 'use.ts': AZURE }],
+    ['of a document that is a test', { 'test/models.ts': KEPT, 'use.ts': USE }],
+  ])('is what an audit finds: %s', async (_, tree) => {
+    const path = Object.keys(tree)[0] as string;
+    const audited = await audit(
+      { folders: [{ name: 'a', source: memoryFiles(tree) }] },
+      { ...memoryHost, engine },
+    );
+    const expected = audited.references.filter((one) => one.path === path);
+    expect(await (await shown(tree, path)).again()).toEqual(
+      expected.map(({ reference: { text, role, host } }) => [text, role, host]),
+    );
+  });
+
+  it('is not looked for where a document keeps nothing', async () => {
+    const editor = await shown({ 'models.ts': KEPT, 'use.ts': USE }, 'use.ts');
+    await editor.again();
+    expect(editor.listed).toBe(0);
+    expect(editor.asking.forget()).toBe(false);
+  });
+
+  it('is looked for anew once the files were forgotten, in those that changed', async () => {
+    const tree: Record<string, string> = {
+      'models.ts': KEPT,
+      'use.ts': USE,
+      'other.ts': 'import "./models";\n',
+    };
+    const editor = await shown(tree, 'models.ts');
+    const before = await editor.again();
+    expect(await editor.again()).toEqual(before);
+    tree['use.ts'] = 'import { CHAT } from "./models";\n';
+    expect(await editor.again()).toEqual(before);
+    expect(editor.asking.forget()).toBe(true);
+    expect(await editor.again()).not.toEqual(before);
+    expect(editor.searched).toEqual(['other.ts', 'use.ts', 'use.ts']);
+  });
+});
