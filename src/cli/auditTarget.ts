@@ -85,11 +85,3 @@ export function refuseBrokenPolicy(
       ].join('\n'),
     );
 }
-
-/** @throws a {@link UsageError} where something that was named is not there */
-export function refuseMissing({ missing }: Target): void {
-  if (missing.length > 0)
-    throw new UsageError(
-      message('There is no file or folder {0}.', missing.map((path) => `"${path}"`).join(', ')),
-    );
-}

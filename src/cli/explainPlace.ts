@@ -1,13 +1,44 @@
 import { relative, resolve } from 'node:path';
-import { type AuditResult, explainLine, explanationText, type Message, message, visible } from '../core';
+import {
+  type AuditResult,
+  explainLine,
+  explanationText,
+  type Message,
+  message,
+  type SearchThreads,
+  visible,
+} from '../core';
 import { slashes, type Target } from '../node/target';
+import { askedAudit } from './askedAudit';
 import type { Cli } from './cli';
-import { UsageError, type Arguments } from './command';
+import { EXIT, type ExitCode, UsageError, type Arguments } from './command';
 import { deliverText } from './deliver';
+import { searchTarget } from './freshAudit';
 import { languageOf } from './spokenLanguage';
 
+/** What else is asked for is left aside: one place is explained. */
+export async function explainAt(
+  written: string,
+  { target, threads }: { readonly target: Target; readonly threads: SearchThreads },
+  args: Arguments,
+  cli: Cli,
+): Promise<ExitCode> {
+  const place = placeOf(written, target, cli.cwd);
+  for (const name of ['since', 'baseline', 'update-lock'])
+    if (args.has(name)) throw new UsageError(message('{0} does not go with {1}.', '--explain', `--${name}`));
+  const format = args.value('format') ?? 'table';
+  if (format !== 'table' && format !== 'json')
+    throw new UsageError(
+      message('--explain is written as text or, with --format json, as data; not as {0}.', format),
+    );
+  const asked = await askedAudit(args, target, cli);
+  const { result } = await searchTarget(args, { asked, threads, place: place.path }, cli);
+  await explainPlace(result, place, args, cli);
+  return result.stats.complete ? EXIT.ok : EXIT.incomplete;
+}
+
 /** A place that `--explain` names. */
-export interface Place {
+interface Place {
   /** Relative to the audited root, with `/`. */
   readonly path: string;
   /** 1-based. */
@@ -18,7 +49,7 @@ export interface Place {
  * Reads `PATH:LINE`, the path relative to the working folder.
  * @throws a {@link UsageError} for another form, or a file outside of what is audited
  */
-export function placeOf(text: string, { root }: Target, cwd: string): Place {
+function placeOf(text: string, { root }: Target, cwd: string): Place {
   const [, file = '', line = ''] = /^(.+?):(\d{1,9})(?::\d{1,9})?$/.exec(text) ?? [];
   if (file === '' || Number(line) < 1)
     throw new UsageError(
@@ -33,7 +64,7 @@ export function placeOf(text: string, { root }: Target, cwd: string): Place {
 }
 
 /** Writes why what is said of the models on a line is said. Throws a {@link UsageError} where no model is named there. */
-export async function explainPlace(
+async function explainPlace(
   result: AuditResult,
   { path, line }: Place,
   args: Arguments,

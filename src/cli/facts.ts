@@ -29,7 +29,14 @@ export function factsOf(cli: Cli): Facts {
   let facts = known.get(cli);
   if (facts === undefined) {
     const loaded = load(cli);
-    known.set(cli, (facts = { catalog: loaded.catalog, loaded, claims: createClaimStore() }));
+    facts = {
+      get catalog() {
+        return loaded.catalog;
+      },
+      loaded,
+      claims: createClaimStore(),
+    };
+    known.set(cli, facts);
   }
   return facts;
 }

@@ -9,26 +9,10 @@ import {
   modelVerdicts,
   say,
 } from '../core';
-import type { Target } from '../node/target';
 import type { Cli } from './cli';
 import { UsageError, type Arguments } from './command';
 import { languageOf } from './spokenLanguage';
 import { writeResult } from './writeResult';
-
-/** Whether the lock is to be written, checked before anything is searched. */
-export function wantsLock(args: Arguments, { include }: Target): boolean {
-  if (args.has('approved-by') && !args.has('update-lock'))
-    throw new UsageError(message('--approved-by says who approves a lock. Give --update-lock too.'));
-  if (args.has('update-lock') && args.has('since'))
-    throw new UsageError(
-      message('--update-lock approves all models in use, so it cannot be given with --since.'),
-    );
-  if (args.has('update-lock') && include.length > 0)
-    throw new UsageError(
-      message('--update-lock approves all models in use of a project, so it takes one folder.'),
-    );
-  return args.has('update-lock');
-}
 
 /**
  * Approves the models that an audit found, in the lock file of its root. One that is not complete approves nothing: models that it has not

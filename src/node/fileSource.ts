@@ -1,5 +1,6 @@
 import {
   closeSync,
+  fstatSync,
   lstatSync,
   openSync,
   readdirSync,
@@ -39,7 +40,7 @@ function gitReader(root: string): GitReader {
       try {
         return await readRegularFile(resolve(absolute, path), maxBytes);
       } catch (error) {
-        if (MISSING.has((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+        if (isAbsence(error)) return undefined;
         throw error;
       }
     },
@@ -48,8 +49,11 @@ function gitReader(root: string): GitReader {
   };
 }
 
-/** Nothing lies at a path, or a file lies where it has a folder. */
-const MISSING = new Set(['ENOENT', 'ENOTDIR']);
+/** Whether nothing lies at a path, or a file lies where it has a folder. */
+export function isAbsence(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}
 
 /** A store of this machine outside of every workspace, such as the Hub's cache, which is made of links. */
 export function storeFiles(root: string): FileSource {
@@ -58,13 +62,14 @@ export function storeFiles(root: string): FileSource {
 
 function readingSync(root: string): FileSource['read'] {
   // What cannot be read rejects.
-  return (path) => Promise.resolve().then(() => readSync(join(root, path)));
+  return (path) => Promise.resolve().then(() => readWithStats(join(root, path)).bytes);
 }
 
-function readSync(path: string): Uint8Array {
+/** The bytes of a file of an audited tree, and what the file system said of it just before they were read. */
+export function readWithStats(path: string): { readonly bytes: Uint8Array; readonly stats: Stats } {
   const file = openSync(path, OPEN_IN_TREE);
   try {
-    return readFileSync(file);
+    return { stats: fstatSync(file), bytes: readFileSync(file) };
   } finally {
     closeSync(file);
   }
@@ -81,10 +86,27 @@ function filesIn(root: string, flag: number | string, list: List): FileSource {
 }
 
 function listSync(root: string, folder: string): readonly FileEntry[] {
+  return listWithStats(root, folder).map(({ entry }) => entry);
+}
+
+/** What lies in a folder, and what the file system says of its files. */
+export function listWithStats(root: string, folder: string): readonly ListedEntry[] {
   const absolute = join(root, folder);
   return readdirSync(absolute, { withFileTypes: true })
-    .map((entry) => entryOf(folder, entry, entry.isFile() ? sizeOf(join(absolute, entry.name)) : 0))
-    .sort(byPath);
+    .map((entry) => {
+      // A file that has gone since it was listed is found missing when it is read.
+      const stats = entry.isFile()
+        ? lstatSync(absolute + sep + entry.name, { throwIfNoEntry: false })
+        : undefined;
+      return { entry: entryOf(folder, entry, stats?.size ?? 0), stats };
+    })
+    .sort((a, b) => byPath(a.entry, b.entry));
+}
+
+export interface ListedEntry {
+  readonly entry: FileEntry;
+  /** Of a file alone. */
+  readonly stats: Stats | undefined;
 }
 
 async function listAsync(root: string, folder: string): Promise<readonly FileEntry[]> {
@@ -124,16 +146,11 @@ export function kindOf(entry: Dirent | Stats): FileEntry['kind'] {
   return entry.isSymbolicLink() ? 'link' : 'other';
 }
 
-/** A file that has gone since it was listed is found missing when it is read. */
-function sizeOf(path: string): number {
-  return lstatSync(path, { throwIfNoEntry: false })?.size ?? 0;
-}
-
 async function sizeAsync(path: string): Promise<number> {
   try {
     return (await lstat(path)).size;
   } catch (error) {
-    if (MISSING.has((error as NodeJS.ErrnoException).code ?? '')) return 0;
+    if (isAbsence(error)) return 0;
     throw error;
   }
 }

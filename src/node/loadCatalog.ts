@@ -9,6 +9,7 @@ import {
   fileOf,
   message,
   type Message,
+  once,
   readState,
   readWholeCatalog,
   STATE_FILE,
@@ -18,6 +19,7 @@ import {
 
 /** The catalog that all of a run is judged by, and where it comes from. */
 export interface LoadedCatalog {
+  /** Read when it is first asked for: who only wants to know which one is in force does without. */
   readonly catalog: Catalog;
   readonly path: string;
   readonly version: CatalogVersion;
@@ -62,26 +64,31 @@ export function loadCatalogInForce(home: string, folder: string): LoadedCatalog 
   const own = readFileSync(bundledFile(home));
   const bundled = dateIn(own);
   const version = { date: bundled, revision: 0 };
-  const useOwn = (): LoadedCatalog => ({
-    catalog: decodeCatalog(textOf(own)),
-    path: bundledFile(home),
-    version,
-    bundled,
-  });
+  const useOwn = (problem?: Message): LoadedCatalog =>
+    decodedLater(own, { path: bundledFile(home), version, bundled, ...(problem && { problem }) });
   const stored = storedInForce(readState(read(join(folder, STATE_FILE))?.toString('latin1')), version);
   if (stored === undefined) return useOwn();
   const path = join(folder, fileOf(stored));
   const bytes = read(path);
   if (bytes === undefined || createHash('sha512').update(bytes).digest('base64') !== stored.sha512)
-    return {
-      ...useOwn(),
-      problem: message(
+    return useOwn(
+      message(
         'The updated catalog of {0} is missing or damaged; the one of {1} that came with the program is in force.',
         stored.version.date,
         bundled,
       ),
-    };
-  return { catalog: decodeCatalog(textOf(bytes)), path, version: stored.version, bundled, stored };
+    );
+  return decodedLater(bytes, { path, version: stored.version, bundled, stored });
+}
+
+function decodedLater(bytes: Buffer, rest: Omit<LoadedCatalog, 'catalog'>): LoadedCatalog {
+  const decoded = once(() => decodeCatalog(textOf(bytes)));
+  return {
+    ...rest,
+    get catalog() {
+      return decoded();
+    },
+  };
 }
 
 /** The date in the first line of a compiled catalog, of which nothing else is read. */

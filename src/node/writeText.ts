@@ -10,7 +10,7 @@ import { chmod, open, realpath, rename, rm, stat, writeFile } from 'node:fs/prom
  */
 export async function writeText(
   path: string,
-  text: string | (() => Iterable<string>),
+  text: string | (() => Iterable<string | Uint8Array>),
   mode = 0o666,
 ): Promise<void> {
   const piecesOf = typeof text === 'string' ? () => [text] : text;
@@ -33,7 +33,7 @@ export async function writeText(
 const IN_PLACE: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EBUSY']);
 
 /** The text is on the disk before it takes the old one's place: else a crash could leave an empty file. */
-async function writeNew(path: string, pieces: Iterable<string>, mode: number): Promise<void> {
+async function writeNew(path: string, pieces: Iterable<string | Uint8Array>, mode: number): Promise<void> {
   const file = await open(path, 'wx', mode);
   try {
     await writeFile(file, pieces);

@@ -1,6 +1,17 @@
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { extname, join } from 'node:path';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import * as freshAudit from '../../src/cli/freshAudit';
+import { FORMATS } from '../../src/core';
 import { cli, DEMO, folderWith } from './cli';
 
 const LINES = Array.from(
@@ -22,14 +33,20 @@ it('an audit prints the same with an empty, a full and a damaged cache and with 
   expect((JSON.parse(none.stdout) as { references: unknown[] }).references.length).toBeGreaterThan(20);
   expect(existsSync(folder)).toBe(false);
   const cold = await audit();
-  const [name = ''] = readdirSync(folder);
-  const written = readFileSync(join(folder, name), 'utf8');
-  expect(written).toContain('Qwen/');
-  const warm = await audit();
-  writeFileSync(join(folder, name), written.replace('Qwen/', 'Qwem/'));
-  const damaged = await audit();
-  expect([cold, warm, damaged]).toEqual([none, none, none]);
-  expect(readFileSync(join(folder, name), 'utf8')).toBe(written);
+  const kept = new Map(readdirSync(folder).map((name) => [join(folder, name), '']));
+  expect([...kept.keys()].map((path) => extname(path)).sort()).toEqual(['.found', '.report']);
+  for (const path of kept.keys()) kept.set(path, readFileSync(path, 'utf8'));
+  for (const text of kept.values()) expect(text).toContain('Qwen/');
+  const [found = '', report = ''] = [...kept.keys()].sort((a, b) => (extname(a) < extname(b) ? -1 : 1));
+  const outcomes = [cold, await audit()];
+  for (const damaged of [[report], [found, report], [found]]) {
+    for (const path of damaged) writeFileSync(path, (kept.get(path) ?? '').replace('Qwen/', 'Qwem/'));
+    outcomes.push(await audit());
+  }
+  rmSync(report);
+  outcomes.push(await audit());
+  expect(outcomes).toEqual(outcomes.map(() => none));
+  expect(readFileSync(report, 'utf8')).toContain('Qwen/');
 
   writeFileSync(
     join(root, 'long.py'),
@@ -38,6 +55,47 @@ it('an audit prints the same with an empty, a full and a damaged cache and with 
   const changed = await audit();
   expect(changed.stdout).toContain('acme/new');
   expect(changed.stdout).toBe((await audit('--no-cache')).stdout);
+});
+
+it('an audit of which nothing has changed prints the same in every format and language, and judges as asked', async () => {
+  const root = folderWith({ 'long.py': LINES.join('\n') });
+  const cache = folderWith({});
+  cpSync(DEMO, join(root, 'demo'), { recursive: true });
+  const audit = (...more: readonly string[]) =>
+    cli(['audit', root, ...more], { env: { XDG_CACHE_HOME: cache } });
+  const day = ['--today', '2026-11-27'];
+  await audit(...day);
+  await audit(...day, '--lang', 'ja');
+  for (const format of FORMATS)
+    for (const language of ['en', 'ja']) {
+      const asked = [...day, '--format', format, '--lang', language];
+      expect(await audit(...asked), `${format} ${language}`).toEqual(await audit(...asked, '--no-cache'));
+    }
+  for (const asked of [
+    ['--today', '2031-01-01', '--format', 'json'],
+    [...day, '--fail-on', 'warning', '--quiet'],
+    [...day, '--exclude', 'demo/**', '--format', 'json'],
+    [...day, '--policy', join(DEMO, '.model-policy.yaml'), '--format', 'json'],
+  ])
+    expect(await audit(...asked), asked.join(' ')).toEqual(await audit(...asked, '--no-cache'));
+});
+
+it('an audit of which nothing has changed neither searches nor judges', async () => {
+  const root = folderWith({ 'long.py': `${LINES.join('\n')}\nmodel = "Qwen/Qwen3-8B"` });
+  const cache = folderWith({});
+  const audit = () =>
+    cli(['audit', root, '--format', 'json', '--today', '2026-11-27'], { env: { XDG_CACHE_HOME: cache } });
+  const first = await audit();
+  const search = vi.spyOn(freshAudit, 'freshReports');
+  onTestFinished(() => search.mockRestore());
+  expect(await audit()).toEqual(first);
+  expect(search).not.toHaveBeenCalled();
+  const before = statSync(join(root, 'long.py'));
+  writeFileSync(join(root, 'long.py'), `${LINES.join('\n')}\nmodel = "Qwen/Qwen3-4B"`);
+  utimesSync(join(root, 'long.py'), before.atime, before.mtime);
+  const changed = await audit();
+  expect(search).toHaveBeenCalledOnce();
+  expect(changed.stdout).toContain('Qwen/Qwen3-4B');
 });
 
 it('an audit prints the same with one thread and with several', async () => {

@@ -13,7 +13,7 @@ import {
 } from '../../core';
 import { type Target, targetOf } from '../../node/target';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
-import { refuseMissing } from '../auditTarget';
+import { refuseMissing } from '../askedAudit';
 import { CATALOG_OPTION } from '../catalogOption';
 import type { Cli } from '../cli';
 import { LANGUAGE_OPTION, languageOf } from '../spokenLanguage';

@@ -1,6 +1,6 @@
 import { ENGLISH, render, say, toRenovate, visible } from '../../core';
 import { targetOf } from '../../node/target';
-import { refuseMissing } from '../auditTarget';
+import { refuseMissing } from '../askedAudit';
 import { EXIT, type Arguments, type ExitCode } from '../command';
 import type { Cli } from '../cli';
 import { deliverText } from '../deliver';

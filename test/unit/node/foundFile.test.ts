@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Found, Searched } from '../../../src/core';
-import { engineKey, foundFileName, type FoundFile, openFoundFile } from '../../../src/node/foundFile';
+import { type FoundFile, openFoundFile } from '../../../src/node/foundFile';
 
 let folder: string;
 beforeEach(() => {
@@ -123,24 +123,4 @@ describe('a file of what was found', () => {
     writeFileSync(join(folder, 'file'), '');
     expect(await run({ a: 'A' }, { file: join(folder, 'file/audits/a.found') })).toEqual(['new A']);
   });
-
-  it('is one of a few', async () => {
-    for (let at = 0; at < 23; at++)
-      await run({ a: 'A' }, { file: join(folder, 'audits', foundFileName('/root', [String(at)])) });
-    mkdirSync(join(folder, 'audits/other'));
-    expect(readdirSync(join(folder, 'audits')).filter((name) => name.endsWith('.found')).length).toBe(20);
-  });
-});
-
-it('a build and its catalog are known by what is in them', async () => {
-  const build = async (chunk: string, catalog: string): Promise<string> => {
-    const home = mkdtempSync(join(folder, 'home-'));
-    mkdirSync(join(home, 'lib'));
-    writeFileSync(join(home, 'lib', chunk), '');
-    writeFileSync(join(home, 'catalog.jsonl'), catalog);
-    return engineKey(home, join(home, 'catalog.jsonl'));
-  };
-  const keys = await Promise.all([build('a-1.js', 'c'), build('a-2.js', 'c'), build('a-1.js', 'd')]);
-  expect(new Set(keys).size).toBe(3);
-  expect(await build('a-1.js', 'c')).toBe(keys[0]);
 });

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { type AuditReport, type FileSource, type FoundPolicy, isoDay } from '../core';
+import { cacheFile } from '../node/fileStore';
+import { auditFileName, engineKey, readKept, writeKept } from '../node/keptFile';
+import { seenAgain, SeenFiles } from '../node/seenFiles';
+import type { AskedAudit } from './askedAudit';
+import type { Cli } from './cli';
+import type { Arguments } from './command';
+import { reportLanguage } from './deliver';
+import { factsOf } from './facts';
+
+/** What an audit comes to: reports in English, as they are compared with others. */
+export interface Reports {
+  readonly report: AuditReport;
+  /** Where people read it in another language: all that was found in English, and in theirs. */
+  readonly translated?: { readonly whole: AuditReport; readonly other: AuditReport };
+}
+
+/** Small trees are searched sooner than a file is read and written. In bytes. */
+const LEAST_TEXT = 500_000;
+
+/** An audit whose reports are kept for as long as it would come to the same. */
+export interface KeptAudit {
+  /** The reports of an earlier run; `undefined` where anything has changed since that they follow from. */
+  known(): Promise<Reports | undefined>;
+  /** The files of the target and what is asked, with a note of all that is seen of them. */
+  readonly files: FileSource;
+  readonly watched: AskedAudit;
+  /** Keeps what came of them. Never rejects: without it the next run searches anew. */
+  keep(reports: Reports): Promise<void>;
+}
+
+/** Options whose answers follow from more than the files of the target. */
+const OTHERS = ['no-cache', 'online', 'local', 'since', 'update-lock'];
+
+/** Where the reports of an audit are kept; `undefined` where they follow from more than its files, its policies, and the day. */
+export function keptAudit(asked: AskedAudit, args: Arguments, cli: Cli): KeptAudit | undefined {
+  if (OTHERS.some((name) => args.has(name))) return undefined;
+  const { target, exclude, policyOverride, surroundings, clock } = asked;
+  const { root, include, named } = target;
+  const language = reportLanguage(args, cli).tag;
+  const day = isoDay(clock.now());
+  const policies = { named: policyOverride, above: surroundings.policyAbove };
+  const path = cacheFile(
+    cli.env,
+    join(
+      'audits',
+      auditFileName([root, ...include, '', ...exclude, policyOverride?.path ?? '', language], 'report'),
+    ),
+  );
+  const engine = engineKey(cli.home, factsOf(cli).loaded.path);
+  const key = createHash('sha256')
+    .update(
+      JSON.stringify([engine, root, include, named, exclude, policyOverride, surroundings, day, language]),
+    )
+    .digest('base64url');
+  const seen = new SeenFiles(root);
+  return {
+    async known() {
+      const kept = await readKept(path, key);
+      const end = kept?.indexOf(END) ?? -1;
+      if (kept === undefined || end < 0) return undefined;
+      const notes = kept.slice(0, end);
+      const now = await seenAgain(notes, root, policies);
+      if (now === undefined) return undefined;
+      const reports = kept.slice(end);
+      if (now !== notes) await writeKept(path, key, now + reports);
+      const [report, other] = JSON.parse(reports) as [AuditReport, AuditReport?];
+      return { report, ...(other && { translated: { whole: report, other } }) };
+    },
+    files: seen.files,
+    watched: watched(asked, seen),
+    async keep({ report, translated }) {
+      const { complete, bytesScanned } = report.stats;
+      if (!complete || bytesScanned < LEAST_TEXT || report.day !== day) return;
+      const notes = seen.notes();
+      if (notes === undefined) return;
+      await writeKept(path, key, notes + END + JSON.stringify([report, translated?.other]));
+    },
+  };
+}
+
+/** Between the notes of what was seen and the reports. */
+const END = '\n\n';
+
+function watched(asked: AskedAudit, seen: SeenFiles): AskedAudit {
+  const {
+    policyOverride,
+    surroundings: { policyAbove, ...around },
+  } = asked;
+  const watch = <P extends FoundPolicy>(name: string, policy: P): P => seen.policy(name, policy);
+  return {
+    ...asked,
+    ...(policyOverride && { policyOverride: watch('named', policyOverride) }),
+    surroundings: { ...around, ...(policyAbove && { policyAbove: watch('above', policyAbove) }) },
+  };
+}
