@@ -13,6 +13,8 @@ export interface FileEntry {
   /** `dangling`: a link that leads to no file. `other`: a pipe, socket or device, which cannot be read as a file. */
   readonly kind: 'file' | 'folder' | 'link' | 'dangling' | 'other';
   readonly size: number;
+  /** The file that a link leads to, relative to the root; `null` outside of it. Absent for links to folders, and where that cannot be told. */
+  readonly target?: string | null;
 }
 
 /** Reads what git keeps about a work tree, which may lie outside of the workspace folder: above it, or where a `.git` file says. */

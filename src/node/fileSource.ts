@@ -5,12 +5,13 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   statSync,
   type Dirent,
   type Stats,
 } from 'node:fs';
 import { lstat, open, readdir, readFile } from 'node:fs/promises';
-import { join, parse, resolve, sep } from 'node:path';
+import { isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
 import type { FileEntry, FileSource, GitReader } from '../core';
 import { OPEN_IN_TREE, readRegularFile } from './regularFile';
 
@@ -98,7 +99,7 @@ export function listWithStats(root: string, folder: string): readonly ListedEntr
       const stats = entry.isFile()
         ? lstatSync(absolute + sep + entry.name, { throwIfNoEntry: false })
         : undefined;
-      return { entry: entryOf(folder, entry, stats?.size ?? 0), stats };
+      return { entry: entryOf({ root, folder, entry, size: stats?.size ?? 0 }), stats };
     })
     .sort((a, b) => byPath(a.entry, b.entry));
 }
@@ -113,26 +114,49 @@ async function listAsync(root: string, folder: string): Promise<readonly FileEnt
   const absolute = join(root, folder);
   const entries = await Promise.all(
     (await readdir(absolute, { withFileTypes: true })).map(async (entry) =>
-      entryOf(folder, entry, entry.isFile() ? await sizeAsync(join(absolute, entry.name)) : 0),
+      entryOf({
+        root,
+        folder,
+        entry,
+        size: entry.isFile() ? await sizeAsync(join(absolute, entry.name)) : 0,
+      }),
     ),
   );
   return entries.sort(byPath);
 }
 
-function entryOf(folder: string, entry: Dirent, size: number): FileEntry {
-  const kind =
-    entry.isSymbolicLink() && !leadsSomewhere(join(entry.parentPath, entry.name))
-      ? 'dangling'
-      : kindOf(entry);
-  return { path: folder === '' ? entry.name : `${folder}/${entry.name}`, kind, size };
+interface Listed {
+  readonly root: string;
+  readonly folder: string;
+  readonly entry: Dirent;
+  readonly size: number;
+}
+
+function entryOf({ root, folder, entry, size }: Listed): FileEntry {
+  const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+  if (!entry.isSymbolicLink()) return { path, kind: kindOf(entry), size };
+  const link = join(entry.parentPath, entry.name);
+  const stats = statsBehind(link);
+  if (stats === undefined) return { path, kind: 'dangling', size };
+  return { path, kind: 'link', size, ...(stats.isFile() && { target: targetOf(link, root) }) };
 }
 
 /** A link to itself, or to what is not there, is a way to no file. */
-function leadsSomewhere(link: string): boolean {
+function statsBehind(link: string): Stats | undefined {
   try {
-    return statSync(link, { throwIfNoEntry: false }) !== undefined;
+    return statSync(link, { throwIfNoEntry: false });
   } catch {
-    return false;
+    return undefined;
+  }
+}
+
+/** Where a link leads, relative to the root, with `/`; `null` outside of it. */
+function targetOf(link: string, root: string): string | null {
+  try {
+    const target = relative(realpathSync(root), realpathSync(link));
+    return target.split(sep)[0] === '..' || isAbsolute(target) ? null : target.replaceAll(sep, '/');
+  } catch {
+    return null; // It went meanwhile.
   }
 }
 

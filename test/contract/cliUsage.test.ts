@@ -231,7 +231,7 @@ describe('exit codes of audit', () => {
       (file) => writeFileSync(file, `${denied['app.py']}${'# padding\n'.repeat(1_100_000)}`),
     ],
     ['no text', (file) => writeFileSync(file, Uint8Array.of(0xff, 0xfd, 0xfc, 0xfb, 0xfa))],
-    ['a report by its own word', (file) => writeFileSync(file, `# Model License Lens\n${denied['app.py']}`)],
+    ['zeros', (file) => writeFileSync(file, new Uint8Array(100))],
   ])('are 3 for a file that was named and is %s', async (_, make) => {
     const cwd = folderWith({ ...policy, 'other.py': denied['app.py'], 'fine.py': 'x = 1\n' });
     make(join(cwd, 'named.py'));

@@ -1,5 +1,6 @@
 import { tooDeepInJson } from '../text/parseJson';
 import type { SkipReason } from './skipReasons';
+import { isCalledLikeText } from './unreadModels';
 
 /** How far into a file its own account of itself is looked for. */
 const HEAD_CHARACTERS = 2_000;
@@ -8,19 +9,20 @@ export const GENERATOR = 'Model License Lens';
 export const TOOL_NAME = 'model-license-lens';
 /** How a notice that this program wrote begins, before the name of the project. */
 export const NOTICE_TITLE = 'NOTICE: AI models used by ';
+/** What people call files with notices in. */
+const NOTICES =
+  /\.(?:txt|md|markdown|rst|adoc)$|(?:notice|licen[cs]e|third|attribution|credits|copying)[^./]*$/i;
 /** The first columns of a table of places that this program wrote. */
 const CSV_HEAD = 'path,line,column,text,role,registry,model,';
 
 /** A generator's mark stands in the first lines of a file. */
 const MARK_LINES = 12;
-const INVENTORY_MARKS = [
-  '"bomformat"',
-  '"spdxversion"',
-  'spdxversion:',
-  'https://spdx.org/rdf/3',
-  'sarif-schema-2',
-  'sarif/2.1.0',
-  'http://cyclonedx.org/schema',
+/** As keys and addresses of schemas: settings may speak of such formats in a comment or a text. */
+const INVENTORY_MARKS: readonly RegExp[] = [
+  /^[\s{,]*["']?(?:bomFormat|spdxVersion)["']?\s*:/im,
+  /"(?:bomFormat|spdxVersion)"\s*:/i,
+  /["']?(?:\$schema|@context)["']?\s*:\s*\[?\s*["']?https?:\/\/[^\s"']*(?:spdx\.org\/rdf\/3|sarif-schema-2|sarif\/(?:v?2\.1\.0|sarif)|sarif-2|cyclonedx)/i,
+  /<[^>]*\sxmlns(?::\w+)?=["']http:\/\/cyclonedx\.org\/schema/i,
 ];
 const CODE = /\.(?:js|mjs|cjs|css|ts|jsx|html)$/i;
 const COMMENT_LINE = /^\s*(?:\/\/|#|\/?\*|<!--|--|;|"""|'''|%)/;
@@ -32,9 +34,9 @@ const MINIFIED_SHARE = 0.5;
 /** Why a text that was opened is not searched, or `undefined`. */
 export function contentSkip(path: string, text: string): SkipReason | undefined {
   const head = text.slice(0, HEAD_CHARACTERS);
-  if (isOwnOutput(head)) return 'own-output';
-  const lower = head.toLowerCase();
-  if (/\.(?:json|xml|ya?ml)$/i.test(path) && INVENTORY_MARKS.some((mark) => lower.includes(mark)))
+  // Nothing that this program writes is code or settings.
+  if (!isCalledLikeText(path) && isOwnOutput(head)) return 'own-output';
+  if (/\.(?:json|xml|ya?ml)$/i.test(path) && INVENTORY_MARKS.some((mark) => mark.test(head)))
     return 'inventory';
   if (saysGenerated(head)) return 'generated';
   return CODE.test(path) && isMinified(text) ? 'minified' : undefined;
@@ -59,7 +61,8 @@ function isOwnOutput(head: string): boolean {
 }
 
 /** Whether a text holds a notice that this program wrote: the models it names are those of the project, and no more uses. */
-export function isWrittenNotice(text: string): boolean {
+export function isWrittenNotice(path: string, text: string): boolean {
+  if (!NOTICES.test(path)) return false;
   const at = text.indexOf(NOTICE_TITLE);
   return at === 0 || (at > 0 && text.charAt(at - 1) === '\n');
 }

@@ -2,6 +2,8 @@ import type { Decode, TextEncoding } from '../ports';
 
 /** Git looks this far for a NUL byte to tell binary files from text. */
 const BINARY_SNIFF_BYTES = 8_000;
+/** Above this share of NUL bytes a file is no text, whatever the rest is. */
+const MOST_NULS = 0.01;
 /** An editor that guesses UTF-16 without a mark looks at about this much. */
 const UTF16_SNIFF_BYTES = 512;
 /** Above this share of undecodable characters the file is not text that anyone reads as UTF-8. */
@@ -17,6 +19,8 @@ const WESTERN: TextEncoding = 'windows-1252';
 const MOST_WESTERN_LETTERS = 0.5;
 /** Without 0x80 to 0x9F, which some decoders leave as they are in place of the quotes and dashes that they stand for. */
 const CONTROL = /(?![\s\x80-\x9F])\p{Cc}/u;
+/** No character of a text but NUL. */
+const CONTROL_BUT_NUL = /(?![\s\0\x80-\x9F])\p{Cc}/u;
 const BEYOND_ASCII = /[\x80-\uFFFF]/g;
 
 export type Decoded =
@@ -29,7 +33,7 @@ export type Decoded =
  */
 export function decodeText(bytes: Uint8Array, decode: Decode): Decoded {
   const { encoding, skip } = detectEncoding(bytes);
-  if (encoding === undefined) return { reason: 'binary' };
+  if (encoding === undefined) return withNuls(bytes, decode) ?? { reason: 'binary' };
   const text = decode(skip === 0 ? bytes : bytes.subarray(skip), encoding);
   const replacements = countReplacements(text);
   const invalidCharacters =
@@ -37,6 +41,16 @@ export function decodeText(bytes: Uint8Array, decode: Decode): Decoded {
   if (invalidCharacters <= text.length * MAX_INVALID_SHARE) return { text, invalidCharacters };
   const other = encoding === 'utf-8' ? inOtherEncoding(bytes.subarray(skip), decode) : undefined;
   return other === undefined ? { reason: 'not-utf8' } : { text: other, invalidCharacters: 0 };
+}
+
+/** Programs run code with a NUL in it, where all else is text. */
+function withNuls(bytes: Uint8Array, decode: Decode): Decoded | undefined {
+  const nuls = bytes.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0);
+  if (nuls > bytes.length * MOST_NULS) return undefined;
+  const text = decode(bytes, 'utf-8');
+  return countReplacements(text) > 0 || CONTROL_BUT_NUL.test(text)
+    ? undefined
+    : { text, invalidCharacters: 0 };
 }
 
 /** The text in the first other encoding that explains every byte; `undefined` where none does. */

@@ -16,7 +16,7 @@ export class FileSearcher {
 
   search({ path, text, configValues, additions }: Searched): Found {
     return {
-      detection: isWrittenNotice(text)
+      detection: isWrittenNotice(path, text)
         ? NOTHING
         : this.engine.detect({ path, text }, { configValues, additions }),
       evidence: this.finder.find(path, text),

@@ -3,6 +3,7 @@ import type { CancellationSignal, Decode, FileSource } from '../ports';
 import { contentSkip, tooDeepToParse } from './contentRules';
 import { decodeText } from './decodeText';
 import { skipMessage, type SkipReason } from './skipReasons';
+import { isCalledLikeText } from './unreadModels';
 import type { SkippedFile, WalkedFile } from './walk';
 
 /** Files that are read at the same time, ahead of the one that is searched. */
@@ -11,6 +12,10 @@ const MEGABYTE = 1_000_000;
 /** The beginning of a file that is too large. */
 const HEAD_BYTES = 65_536;
 const OWN_OUTPUT: SkipReason = 'own-output';
+const PACKET_BYTES = 188;
+const SYNC_BYTE = 0x47;
+
+type UndecodedReason = Extract<SkipReason, 'binary' | 'not-utf8'>;
 
 export interface OpenOptions {
   readonly source: FileSource;
@@ -60,7 +65,7 @@ export async function open(
     const bytes = await source.read(file.path);
     if (bytes.length > maxBytes) return skip('too-large', maxBytes / MEGABYTE);
     const decoded = decodeText(bytes, decode);
-    if ('reason' in decoded) return skip(decoded.reason);
+    if ('reason' in decoded) return skip(reasonOf(decoded.reason, file.path, bytes));
     if (tooDeepToParse(file.path, decoded.text)) return skip('too-deep', MAX_NESTING);
     const reason = contentSkip(file.path, decoded.text);
     return reason === undefined || (isNamed(file.path) && reason !== OWN_OUTPUT)
@@ -69,6 +74,16 @@ export async function open(
   } catch (error) {
     return skip('unreadable', error instanceof Error ? error.message : String(error));
   }
+}
+
+/** What is called like code or settings is not right to be no text; `.ts` is video too. */
+function reasonOf(reason: UndecodedReason, path: string, bytes: Uint8Array): UndecodedReason {
+  return reason === 'binary' && isCalledLikeText(path) && !isVideo(bytes) ? 'not-utf8' : reason;
+}
+
+/** A transport stream (ISO/IEC 13818-1) has its sync byte at the start of each packet. */
+function isVideo(bytes: Uint8Array): boolean {
+  return [0, 1, 2].every((packet) => bytes[packet * PACKET_BYTES] === SYNC_BYTE);
 }
 
 /** Why a text that is too large to be read would not be searched either, as far as its beginning tells. */

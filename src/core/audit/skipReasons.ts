@@ -23,6 +23,7 @@ export type SkipReason =
   | 'inventory'
   | 'link'
   | 'dangling-link'
+  | 'stray-link'
   | 'not-a-file'
   | 'unreadable'
   | 'not-found'
@@ -54,6 +55,7 @@ const SENTENCES = {
   inventory: 'software inventory or scan result',
   link: 'symbolic link, not followed',
   'dangling-link': 'symbolic link to no file',
+  'stray-link': 'symbolic link to a file that is not searched here',
   'not-a-file': 'pipe, socket or device',
   unreadable: 'could not be read: {0}',
   'not-found':

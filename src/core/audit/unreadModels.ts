@@ -8,19 +8,28 @@ const UNREAD: ReadonlySet<SkipReason> = new Set(['unreadable', 'too-deep', 'subm
 const UNSAVED = /(?:^|\/)\.#[^/]+$/;
 const SETTINGS = /\.(?:ya?ml|toml|ini|cfg|conf|env|properties)$/i;
 
-/** Reasons that leave open what code and settings name; a link called like them that leads to no file hides what lies there elsewhere. */
-const MAY_BE_CODE: ReadonlySet<SkipReason> = new Set(['not-utf8', 'dangling-link']);
+/**
+ * Reasons that leave open what code and settings name; a link called like them that leads to no file hides what lies there elsewhere,
+ * and one that leads to a file which is not searched is a way to run it.
+ */
+const MAY_BE_CODE: ReadonlySet<SkipReason> = new Set(['not-utf8', 'dangling-link', 'stray-link']);
 
 /** Reasons for which a file may be left out even though it was named: someone decided so, or it is read as what it is. */
-const DELIBERATE: ReadonlySet<SkipReason> = new Set(['policy', 'excluded', 'policy-file', 'approvals']);
-/** Reasons that are right for pictures, archives, data, reports and ways to them, and leave code and settings unread. */
+const DELIBERATE: ReadonlySet<SkipReason> = new Set([
+  'policy',
+  'excluded',
+  'policy-file',
+  'approvals',
+  'own-output',
+]);
+/** Reasons that are right for pictures, archives, data and ways to them, and leave code and settings unread. */
 const NO_TEXT: ReadonlySet<SkipReason> = new Set([
   'binary',
   'not-utf8',
   'too-large',
-  'own-output',
   'link',
   'dangling-link',
+  'stray-link',
 ]);
 
 /** Whether a file that was left out for this reason may name models, so that an audit is incomplete without it. */
@@ -39,10 +48,15 @@ export function leavesNamedUnread(path: string, reason: SkipReason): boolean {
   return !DELIBERATE.has(reason);
 }
 
-/** Whether there would be code or settings by the name. */
+/** Whether there would be code or settings. */
 function hidesText(path: string, reason: SkipReason): boolean {
   // A lock that is a link is a finding of its own.
   if (reason === 'dangling-link' && (UNSAVED.test(path) || path === LOCK_FILE_NAME)) return false;
+  return isCalledLikeText(path);
+}
+
+/** Whether a file has the name of code or settings. */
+export function isCalledLikeText(path: string): boolean {
   return isCode(path) || SETTINGS.test(path);
 }
 

@@ -20,7 +20,7 @@ import { policyReader } from './policyReader';
 import { closedPolicy, openPolicy, type PolicyScope } from './policyScope';
 import { skipMessage, type SkipReason } from './skipReasons';
 import { trackedFiles, type Absentee, type TrackedFiles } from './trackedFiles';
-import { leavesModelsUnread, leavesNamedUnread } from './unreadModels';
+import { isCalledLikeText, leavesModelsUnread, leavesNamedUnread } from './unreadModels';
 
 /** Folders that are listed at the same time. */
 const PARALLEL_LISTINGS = 16;
@@ -99,6 +99,8 @@ class Walker {
   private readonly misnamed: string[] = [];
   private readonly unseen: Set<string>;
   private readonly readBase: ReadPolicyFile;
+  /** Links, with the files that they lead to. */
+  private readonly links: { path: string; target: string | null }[] = [];
   private readonly brokenIndexes = new Set<TrackedFiles>();
   private complete = true;
 
@@ -126,6 +128,22 @@ class Walker {
     }
     if (this.stops()) this.complete = false;
     else for (const path of this.unseen) this.missing(path);
+    this.sortLinks();
+  }
+
+  /** What a link to code leads to is searched under its own name, or else nobody knows what it names. */
+  private sortLinks(): void {
+    const searched = new Set(this.files.map(({ path }) => path));
+    for (const { path, target } of this.links) {
+      const isRead = target !== null && (searched.has(target) || this.isOfDependency(target));
+      this.leave(path, isRead || !isCalledLikeText(path) ? 'link' : 'stray-link');
+    }
+  }
+
+  private isOfDependency(path: string): boolean {
+    return foldersBelow('', path).some(
+      (one) => holdsVendoredCode(baseName(one)) || folderSkip(baseName(one)) !== undefined,
+    );
   }
 
   private stops(): boolean {
@@ -274,15 +292,20 @@ class Walker {
     ];
   }
 
-  private sortFile({ path, kind, size }: FileEntry, folder: Folder): void {
+  private sortFile({ path, kind, size, target }: FileEntry, folder: Folder): void {
     // What is no document is told with the folder.
     if (folder.onlyDocuments && !isDocument(path) && !this.isNamed(path)) return;
     const reason = this.fileReason(path, kind, folder);
-    if (reason !== undefined) this.skip(path, reason);
-    if (reason !== undefined && this.leavesOpen(path, reason)) this.complete = false;
+    if (reason === 'link' && target !== undefined) this.links.push({ path, target });
+    else if (reason !== undefined) this.leave(path, reason);
     if (this.options.readPolicies && isMisnamedPolicy(baseName(path))) this.misnamed.push(path);
     if (reason === undefined)
       this.files.push({ path, size, kind: isWeightsFile(path) ? 'weights' : 'text', policy: folder.policy });
+  }
+
+  private leave(path: string, reason: SkipReason): void {
+    this.skip(path, reason);
+    if (this.leavesOpen(path, reason)) this.complete = false;
   }
 
   private leavesOpen(path: string, reason: SkipReason): boolean {
@@ -296,7 +319,8 @@ class Walker {
   }
 
   private fileReason(path: string, kind: FileEntry['kind'], folder: Folder): SkipReason | undefined {
-    if (kind === 'link' || kind === 'other') return kind === 'link' ? 'link' : 'not-a-file';
+    if (kind === 'other') return 'not-a-file';
+    if (kind === 'link') return this.leftOut(path, 'file', folder) ?? 'link';
     if (kind === 'dangling') return this.leftOut(path, 'file', folder) ?? 'dangling-link';
     if (baseName(path) === POLICY_FILE_NAME) return 'policy-file';
     const leftOut = this.leftOut(path, 'file', folder);

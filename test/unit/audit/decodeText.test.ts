@@ -64,7 +64,10 @@ describe('the text of a file', () => {
     ['UTF-16 with the high byte first', utf16('plain text', false), 'plain text'],
     ['UTF-16 that is mostly not ASCII', utf16('日本語日本語日本語a', true), undefined],
     ['UTF-32', [0xff, 0xfe, 0, 0, 0x78, 0, 0, 0], undefined],
-    ['a zero in a text', [...utf8('some text'), 0, ...utf8('more')], undefined],
+    ['a zero in a text', [...utf8('x'.repeat(99)), 0], `${'x'.repeat(99)}\0`],
+    ['more zeros than a hundredth', [...utf8('x'.repeat(98)), 0], undefined],
+    ['a zero beside what is not valid', [...utf8('x'.repeat(200)), 0, 0xff], undefined],
+    ['a zero beside another control character', [...utf8('x'.repeat(200)), 0, 1], undefined],
     ['zeros', [0, 0, 0, 0], undefined],
     ['nothing', [], ''],
   ])('is read of %s', (_, bytes, text) => {
@@ -93,7 +96,7 @@ describe('the text of a file', () => {
   });
 
   it('is read where a zero comes further down than git looks', () => {
-    const text = (length: number): Uint8Array => Uint8Array.of(...utf8('x'.repeat(length)), 0);
+    const text = (length: number): Uint8Array => Uint8Array.of(...utf8('x'.repeat(length)), 0, 1);
     expect(decodeText(text(8_000), decode)).toMatchObject({ invalidCharacters: 0 });
     expect(decodeText(text(7_999), decode)).toEqual({ reason: 'binary' });
   });

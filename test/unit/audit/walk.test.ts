@@ -60,9 +60,51 @@ describe('what somebody names', () => {
     const tree = { 'a.py': 'model:one', 'b.py': '\0\0\0\0', 'c.yaml': '\0\0\0\0' };
     for (const name of ['b.py', 'c.yaml']) {
       const one = await named(tree, ['a.py', name]);
-      expect(skippedOf(one)).toEqual({ [name]: 'binary' });
+      expect(skippedOf(one)).toEqual({ [name]: 'not-utf8' });
       expect(one.stats.complete).toBe(false);
     }
+  });
+});
+
+describe('a link to a file', () => {
+  const targets = (tree: Tree, links: Record<string, string | null>): FileSource => {
+    const files = memoryFiles(tree);
+    return {
+      ...files,
+      list: async (folder) =>
+        (await files.list(folder)).map((entry) => {
+          const target = links[entry.path];
+          return target === undefined ? entry : { ...entry, kind: 'link', target };
+        }),
+    };
+  };
+  const TREE = {
+    'a.py': 'model:one',
+    'logo.png': 'model:two',
+    'vendor/lib/b.py': 'model:three',
+    'node_modules/lib/c.js': 'model:four',
+    'out/d.py': 'model:five',
+    '.gitignore': 'out/\nlocal.py',
+  };
+
+  it.each([
+    ['that is searched', 'app.py', 'a.py', 'link', true],
+    ['of a dependency, whose code nobody reads', 'app.py', 'vendor/lib/b.py', 'link', true],
+    ['of a dependency in a folder that is left out', 'app.js', 'node_modules/lib/c.js', 'link', true],
+    ['that is left out as no text', 'app.py', 'logo.png', 'stray-link', false],
+    ['that git leaves out', 'app.py', 'out/d.py', 'stray-link', false],
+    ['outside', 'app.py', null, 'stray-link', false],
+    ['outside, called like settings', 'deploy/values.yaml', null, 'stray-link', false],
+    ['outside, called like a document', 'docs/guide.md', null, 'link', true],
+    ['outside, which git leaves out itself', 'local.py', null, 'ignored', true],
+  ])('%s: %s -> %s is told as %s', async (_, link, target, reason, isComplete) => {
+    const tree = { ...TREE, [link]: '' };
+    const result = await auditTree(tree, {
+      folders: [{ name: 'root', source: targets(tree, { [link]: target }) }],
+    });
+    expect(skippedOf(result)[link]).toBe(reason);
+    expect(result.stats.complete).toBe(isComplete);
+    expect(placesOf(result)).toEqual(['a.py:1:7 one']);
   });
 });
 

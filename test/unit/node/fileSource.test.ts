@@ -13,14 +13,18 @@ writeFileSync(join(root, 'folder/b.py'), 'four');
 writeFileSync(join(root, 'folder/a.py'), '');
 symlinkSync('b.py', join(root, 'folder/link'));
 symlinkSync('nothing', join(root, 'folder/lost'));
+symlinkSync('deep', join(root, 'folder/below'));
+symlinkSync(import.meta.filename, join(root, 'folder/out'));
 if (process.platform !== 'win32') execFileSync('mkfifo', [join(root, 'folder/pipe')]);
 
 const ENTRIES = [
   { path: 'folder/a.py', kind: 'file', size: 0 },
   { path: 'folder/b.py', kind: 'file', size: 4 },
+  { path: 'folder/below', kind: 'link', size: 0 },
   { path: 'folder/deep', kind: 'folder', size: 0 },
-  { path: 'folder/link', kind: 'link', size: 0 },
+  { path: 'folder/link', kind: 'link', size: 0, target: 'folder/b.py' },
   { path: 'folder/lost', kind: 'dangling', size: 0 },
+  { path: 'folder/out', kind: 'link', size: 0, target: null },
   ...(process.platform === 'win32' ? [] : [{ path: 'folder/pipe', kind: 'other', size: 0 }]),
 ];
 
