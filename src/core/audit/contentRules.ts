@@ -19,10 +19,9 @@ const CSV_HEAD = 'path,line,column,text,role,registry,model,';
 const MARK_LINES = 12;
 /** As keys and addresses of schemas: settings may speak of such formats in a comment or a text. */
 const INVENTORY_MARKS: readonly RegExp[] = [
-  /^[\s{,]*["']?(?:bomFormat|spdxVersion)["']?\s*:/im,
-  /"(?:bomFormat|spdxVersion)"\s*:/i,
-  /["']?(?:\$schema|@context)["']?\s*:\s*\[?\s*["']?https?:\/\/[^\s"']*(?:spdx\.org\/rdf\/3|sarif-schema-2|sarif\/(?:v?2\.1\.0|sarif)|sarif-2|cyclonedx)/i,
-  /<[^>]*\sxmlns(?::\w+)?=["']http:\/\/cyclonedx\.org\/schema/i,
+  /(?:^|[\n{,])[ \t]{0,40}["']?(?:bomFormat|spdxVersion)["']?[ \t]{0,4}:/i,
+  /(?:\$schema|@context)["']?[ \t]{0,4}:[\s[]{0,40}["']?https?:\/\/[^\s"']{0,200}(?:spdx\.org\/rdf\/3|sarif|cyclonedx)/i,
+  /\sxmlns(?::\w{1,20})?=["']http:\/\/cyclonedx\.org\/schema/i,
 ];
 const CODE = /\.(?:js|mjs|cjs|css|ts|jsx|html)$/i;
 const COMMENT_LINE = /^\s*(?:\/\/|#|\/?\*|<!--|--|;|"""|'''|%)/;
