@@ -19,7 +19,7 @@ const CSV_HEAD = 'path,line,column,text,role,registry,model,';
 const MARK_LINES = 12;
 /** As keys and addresses of schemas: settings may speak of such formats in a comment or a text. */
 const INVENTORY_MARKS: readonly RegExp[] = [
-  /(?:^|[\n{,])[ \t]{0,40}["']?(?:bomFormat|spdxVersion)["']?[ \t]{0,4}:/i,
+  /(?:(?:^|\n)[ \t]{0,40}|["'])(?:bomFormat|spdxVersion)["']?[ \t]{0,4}:/i,
   /(?:\$schema|@context)["']?[ \t]{0,4}:[\s[]{0,40}["']?https?:\/\/[^\s"']{0,200}(?:spdx\.org\/rdf\/3|sarif|cyclonedx)/i,
   /\sxmlns(?::\w{1,20})?=["']http:\/\/cyclonedx\.org\/schema/i,
 ];
