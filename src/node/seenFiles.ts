@@ -324,7 +324,9 @@ function wordOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
 
 function digestOfList(listed: readonly ListedEntry[]): string {
   return digestOf(
-    listed.map(({ entry: { path, kind, size } }) => `${kind} ${size} ${nameOf(path)}`).join('\0'),
+    listed
+      .map(({ entry: { path, kind, size, target } }) => `${kind} ${size} ${nameOf(path)}\0${String(target)}`)
+      .join('\0'),
   );
 }
 

@@ -24,6 +24,7 @@ beforeEach(() => {
   write('a.py', 'model = "one"');
   write('sub/b.py', 'model = "two"');
   write('sub/weights.bin', 'x'.repeat(100));
+  symlinkSync('../a.py', join(root, 'sub/link.py'));
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -114,6 +115,13 @@ it.each<[string, () => void]>([
     () => {
       renameSync(join(root, 'a.py'), `${root}.moved`);
       symlinkSync(`${root}.moved`, join(root, 'a.py'));
+    },
+  ],
+  [
+    'a link that leads elsewhere',
+    () => {
+      rmSync(join(root, 'sub/link.py'));
+      symlinkSync('b.py', join(root, 'sub/link.py'));
     },
   ],
   ['a folder that was not there', () => mkdirSync(join(root, 'models/none'), { recursive: true })],
