@@ -6,6 +6,7 @@ import {
   type OpennessLevel,
   opennessOfWeights,
   type Registry,
+  sizeInName,
 } from '../core';
 
 /** Registries that hand out weights: a record there is of a model whose weights anyone can fetch. */
@@ -82,22 +83,14 @@ export function opennessUnder(
 }
 
 /**
- * The number of parameters that a name states: `7B`, `0.5b`, `1_8b`, `350M`. Names with two sizes (`30B-A3B`) state the whole first.
- * `8x7B` states none: the experts of such a model share what is not expert, so the product is too large (Mixtral 8x7B has 46.7
- * billion, eugeneyan/open-llms@78a2524).
+ * The number of parameters that a name states. `8x7B` states none: the experts of such a model share what is not expert, so the product
+ * is too large (Mixtral 8x7B has 46.7 billion, eugeneyan/open-llms@78a2524). What stands behind the point of a name of timm says how
+ * it was trained: `metaclip_400m` is a number of pictures.
  */
 export function parametersIn(id: string): number | null {
-  const name = id.slice(id.indexOf('/') + 1).replace(POINT_AS_UNDERSCORE, '$1.$2');
-  for (const part of name.split(/[-_:@/ ]+/)) {
-    if (/^\d{1,3}x\d{1,4}(?:\.\d{1,3})?[bmt]$/i.test(part)) return null;
-    const [, digits, unit] = /^(\d{1,4}(?:\.\d{1,3})?)([bmt])$/i.exec(part) ?? [];
-    if (digits !== undefined && unit !== undefined)
-      return Math.round(Number(digits) * UNITS[unit.toLowerCase() as keyof typeof UNITS]);
-  }
-  return null;
+  const name = id.slice(id.indexOf('/') + 1);
+  const size = sizeInName(TIMM.test(id) ? name.replace(/\..*/, '') : name);
+  return size === undefined || size.experts > 1 ? null : size.parameters;
 }
 
-/** `-1_8b` is 1.8 billion; the underscore of `Llama_3_8B` parts words. */
-const POINT_AS_UNDERSCORE = /(?<=^|-)(\d{1,3})_(\d{1,3}[bm])(?=$|[-_:@/ ])/gi;
-
-const UNITS = { m: 1e6, b: 1e9, t: 1e12 } as const;
+const TIMM = /^timm\//;

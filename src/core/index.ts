@@ -98,6 +98,7 @@ export { familyResolver, ruleFinder } from './catalog/family';
 export type { FamilyNames } from './catalog/familyNames';
 export type { HostEnd, HostRecord, HostSource, ServiceRecord } from './catalog/hostRecords';
 export { splitAlias } from './catalog/modelIndex';
+export { sizeInName } from './catalog/nameSize';
 export { parentsOf } from './catalog/parents';
 export { catalogDates } from './catalog/dates';
 export type {

@@ -1,3 +1,4 @@
+import { sizeInName } from '../catalog/nameSize';
 import type { Catalog, ModelRecord } from '../catalog/records';
 import type { Model } from '../model';
 import { perObject } from '../once';
@@ -310,11 +311,8 @@ export const sizeOf = perObject(({ id, aliases, parameters }: Sized): number | u
 );
 
 function sizeByName(name: string): number | undefined {
-  const [, experts = '1', figure, unit] =
-    /(?:^|[^A-Za-z0-9.])(?:(\d{1,3})x)?(\d{1,4}(?:\.\d{1,3})?)([bm])(?![A-Za-z0-9])/i.exec(name) ?? [];
-  return figure === undefined
-    ? undefined
-    : (Number(experts) * Number(figure)) / (unit?.toLowerCase() === 'm' ? 1000 : 1);
+  const size = sizeInName(name);
+  return size === undefined ? undefined : (size.experts * size.parameters) / 1e9;
 }
 
 /** Words that publishers grade a family by: whisper-tiny, -small, -medium, -large are each about three times the one before. */

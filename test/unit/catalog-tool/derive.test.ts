@@ -25,6 +25,11 @@ describe('the size that a name states', () => {
     expect(parametersIn('team-hatakeyama-phase2/Tanuki-8x8B-dpo-v1.0-AWQ')).toBeNull();
     expect(parametersIn('acme/moe-4x1.5b')).toBeNull();
   });
+
+  it('is none behind the point of a name of timm, which says how it was trained', () => {
+    expect(parametersIn('timm/nextvit_base.bd_ssld_6m_in1k')).toBeNull();
+    expect(parametersIn('timm/tiny_vit_5m_224.in1k')).toBe(5_000_000);
+  });
 });
 
 describe('the license that governs a record', () => {
