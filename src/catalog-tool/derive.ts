@@ -8,6 +8,7 @@ import {
   type Registry,
   sizeInName,
 } from '../core';
+import type { NamedSources } from './namedSources';
 
 /** Registries that hand out weights: a record there is of a model whose weights anyone can fetch. */
 const WEIGHTS: ReadonlySet<Registry> = new Set([
@@ -61,6 +62,21 @@ export function governingLicense(
   if (copyOf === null || depth === 0 || (license !== null && license !== NONE_STATED)) return license;
   const original = modelOf(copyOf);
   return original === undefined ? license : (governingLicense(original, modelOf, depth - 1) ?? license);
+}
+
+/**
+ * A re-packed copy without a day of release that is only the one on which somebody created the repository of the copy: weights are
+ * packed before or after they are given out.
+ */
+export function withoutCreationDay(model: ModelRecord, sources: NamedSources): ModelRecord {
+  const telling = model.sources.filter(({ facts }) => facts.includes('released'));
+  const isOfRelease = telling.some(({ source }) => sources[source]?.daysOfCreation !== true);
+  if (model.copyOf === null || telling.length === 0 || isOfRelease) return model;
+  const others = model.sources.map((source) => ({
+    ...source,
+    facts: source.facts.filter((fact) => fact !== 'released'),
+  }));
+  return { ...model, released: null, sources: others.filter(({ facts }) => facts.length > 0) };
 }
 
 /**

@@ -21,6 +21,8 @@ export interface NamedSource {
   readonly task?: string;
   /** It records the Hub's tags, not the text of the cards. */
   readonly tagsOnly?: true;
+  /** What it has as the day of a release is the one on which the repository was created on the Hub. */
+  readonly daysOfCreation?: true;
   /** Every fact from it is of a day of its own: entries cite it as `key YYYY-MM-DD`. */
   readonly dated?: boolean;
 }

@@ -246,12 +246,12 @@ function rankOf(record: ModelRecord, search: Search): readonly number[] {
     purposeDistance(record, model, search),
     search.task === 'text-to-image' && takesMoreSteps(record, model) ? 1 : 0,
     isOfficial(record, catalog) ? 0 : 1,
-    isOlder(record, model) ? 1 : 0,
+    isOlder(record, search) ? 1 : 0,
     isTrial(record) && !isTrial(model) ? 1 : 0,
     isServed ? family : 0,
     sizeDistance(record, model),
     family,
-    -(monthOf(releaseOf(record, catalog)) ?? monthOf(model.released) ?? 0),
+    -(monthOf(releaseOf(record, catalog)) ?? monthOf(releaseOf(model, catalog)) ?? 0),
     -OPENNESS_LEVELS.indexOf(record.openness ?? 'api-only'),
     sizeDifference(record, model),
     // Many spellings in other registries: many have built on it.
@@ -262,8 +262,8 @@ function rankOf(record: ModelRecord, search: Search): readonly number[] {
 }
 
 /** More than a year older: what was chosen later was chosen over it. */
-function isOlder({ released }: ModelRecord, model: Model): boolean {
-  const [year, other] = [released, model.released].map((date) => Number(date?.slice(0, 4) ?? NaN));
+function isOlder({ released }: ModelRecord, { model, catalog }: Search): boolean {
+  const [year, other] = [released, releaseOf(model, catalog)].map((date) => Number(date?.slice(0, 4) ?? NaN));
   return (year ?? NaN) < (other ?? NaN) - 1;
 }
 
@@ -293,13 +293,18 @@ const releases = perObject((catalog: Catalog): ReadonlyMap<string, string> => {
   return first;
 });
 
-/** The models of one line come out together: `Qwen3-VL-8B-Instruct` when the first `Qwen3-VL-…` did. */
-function releaseOf({ id, released }: ModelRecord, catalog: Catalog): string | null {
+/** A copy is as old as its original, and the models of one line come out together: `Qwen3-VL-8B-Instruct` when the first `Qwen3-VL-…` did. */
+function releaseOf(
+  { id, released, copyOf }: Pick<ModelRecord, 'id' | 'released' | 'copyOf'>,
+  catalog: Catalog,
+): string | null {
+  const original = copyOf === null ? undefined : catalog.model(copyOf);
   const line = lineOf(id);
-  return released ?? (line === undefined ? null : (releases(catalog).get(line) ?? null));
+  return (
+    released ?? original?.released ?? (line === undefined ? null : (releases(catalog).get(line) ?? null))
+  );
 }
 
-/** An id up to its size. */
 function lineOf(id: string): string | undefined {
   return /^(.+?)-\d+(?:\.\d+)?[bm](?:-|$)/i.exec(id)?.[1];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { derive, governingLicense, parametersIn } from '../../../src/catalog-tool/derive';
+import { derive, governingLicense, parametersIn, withoutCreationDay } from '../../../src/catalog-tool/derive';
 import { builtCatalog } from '../../support/builtCatalog';
 import { modelRecord } from '../../support/catalog';
 
@@ -29,6 +29,26 @@ describe('the size that a name states', () => {
   it('is none behind the point of a name of timm, which says how it was trained', () => {
     expect(parametersIn('timm/nextvit_base.bd_ssld_6m_in1k')).toBeNull();
     expect(parametersIn('timm/tiny_vit_5m_224.in1k')).toBe(5_000_000);
+  });
+});
+
+describe('the day on which a repository was created', () => {
+  const created = { title: '', url: null, license: null, date: '2025-01-26', kind: 'own-card' } as const;
+  const sources = { hub: { ...created, daysOfCreation: true }, card: created } as const;
+  const copy = {
+    ...modelRecord('acme/model-GGUF', { copyOf: 'acme/model', released: '2025-09-24' }),
+    sources: [{ source: 'hub', date: '2025-01-26', confidence: 'high', facts: ['released'] }],
+  } as const;
+
+  it('is no day of release of a re-packed copy', () => {
+    expect(withoutCreationDay(copy, sources)).toMatchObject({ released: null, sources: [] });
+  });
+
+  it('stays where a source tells the day of a release, and of a model that is no copy', () => {
+    const told = { ...copy, sources: [...copy.sources, { ...copy.sources[0], source: 'card' }] };
+    expect(withoutCreationDay(told, sources)).toBe(told);
+    const original = { ...copy, copyOf: null };
+    expect(withoutCreationDay(original, sources)).toBe(original);
   });
 });
 

@@ -46,6 +46,15 @@ describe('the ranking of replacements', () => {
     ).toEqual(['c/near-8b-it', 'd/stated-instruct', 'b/far-20B-chat']);
   });
 
+  it('takes a copy of which no day of release is known for as old as its original', () => {
+    const original = other('y/model-7B-Instruct', { license: 'gemma', released: '2025-10-02' });
+    const copy = { copyOf: original.id, released: null };
+    const old = other('a/old-7B-chat', { released: '2022-01-01' });
+    const later = other('b/later-14B-chat', { released: '2025-11-01' });
+    expect(replacements([original, old, later], copy)[0]).toBe(later.id);
+    expect(replacements([old, later])[0]).toBe(old.id);
+  });
+
   it('leaves out what is far larger or smaller, or is for another job by its name', () => {
     expect(
       replacements([
