@@ -96,11 +96,11 @@ async function changedReports(
   sayUnread(now, target, languageOf(args, 'lines', cli), cli);
   const earlier = await search(base);
   const reports = reportsOf(now, args, cli);
-  const { translate } = reportLanguage(args, cli);
+  const language = reportLanguage(args, cli);
   const policies = policyChanges(earlier.policies, now.policies);
   const before = toReport(earlier, reportTool(cli));
   const isGone = isGoneIn(target.root);
-  return { ...reports, report: changedOnly(before, reports.report, { ref, policies, translate, isGone }) };
+  return { ...reports, report: changedOnly(before, reports.report, { ref, policies, language, isGone }) };
 }
 
 function reportsOf(result: AuditResult, args: Arguments, cli: Cli): Reports {

@@ -1,11 +1,12 @@
 import { ruleInfo } from '../policy/rules';
 import { isToldOnce } from '../policy/toldOnce';
 import type { AuditReport, ReportedFinding } from '../report/auditReport';
+import { servicesAt } from '../report/services';
 import { reportVerdicts } from '../report/modelVerdicts';
 import { SEVERITIES } from '../vocabulary';
 
 /** What is compared of two reports. */
-type Compared = Pick<AuditReport, 'findings' | 'references'>;
+type Compared = Pick<AuditReport, 'findings' | 'references' | 'services'>;
 
 /** Whether a file of the earlier report is no longer there; a file that was only not looked at is. */
 export type IsGone = (path: string) => boolean;
@@ -17,41 +18,56 @@ const NONE_GONE: IsGone = () => false;
  * file and model are (rule and model, where one place tells it for all), wherever its line has moved to, also in a file that the
  * earlier report does not name instead of one that is gone (it was renamed). Of several alike each is accepted once. One that has
  * become more severe is new, and so is one that speaks for a further rule that matters by itself: a model that is accepted for its
- * license may have ended.
+ * license may have ended. What is said of a host is accepted for that host, in that region.
  */
 export function newFindings(
   now: Compared,
   before: Compared,
   isGone: IsGone = NONE_GONE,
 ): readonly ReportedFinding[] {
-  const left = unaccepted(now.findings, before.findings);
+  const accepted = comparedOf(before);
+  const left = unaccepted(comparedOf(now), accepted);
   const named = pathsOf(before);
-  const moved = before.findings.filter(({ path }) => isGone(path));
-  const isNew = ({ path }: ReportedFinding): boolean => !named.has(path);
+  const moved = accepted.filter(({ path }) => isGone(path));
+  const isNew = ({ path }: ComparedFinding): boolean => !named.has(path);
   const still = new Set(
     unaccepted(left.filter(isNew).map(anywhere), moved.map(anywhere)).map(({ of }) => of),
   );
-  return left.filter((finding) => !isNew(finding) || still.has(finding));
+  return left.filter((finding) => !isNew(finding) || still.has(finding.of)).map(({ of }) => of);
+}
+
+/** A finding as it is compared, with who is called at its place and in which region. */
+interface ComparedFinding extends Pick<ReportedFinding, 'path'> {
+  readonly of: ReportedFinding;
+  readonly hosts: string;
+}
+
+function comparedOf(report: Compared): readonly ComparedFinding[] {
+  const at = servicesAt(report);
+  return report.findings.map((of) => {
+    const hosts = at(of).map(({ host, region }) => `${host} ${region ?? ''}`);
+    return { of, path: of.path, hosts: hosts.sort().join() };
+  });
 }
 
 /** A finding as it is compared where its file was renamed. */
-function anywhere(of: ReportedFinding): ReportedFinding & { readonly of: ReportedFinding } {
-  return { ...of, path: '', of };
+function anywhere(finding: ComparedFinding): ComparedFinding {
+  return { ...finding, path: '' };
 }
 
 function pathsOf({ findings, references }: Compared): ReadonlySet<string> {
   return new Set([...findings, ...references].map(({ path }) => path));
 }
 
-function unaccepted<T extends ReportedFinding>(
-  findings: readonly T[],
-  accepted: readonly ReportedFinding[],
-): readonly T[] {
+function unaccepted(
+  findings: readonly ComparedFinding[],
+  accepted: readonly ComparedFinding[],
+): readonly ComparedFinding[] {
   const left = new Map<string, number[]>();
   for (const finding of accepted) {
     for (const key of samenesses(finding)) {
       const ranks = left.get(key) ?? [];
-      ranks.push(SEVERITIES.indexOf(finding.severity));
+      ranks.push(SEVERITIES.indexOf(finding.of.severity));
       left.set(
         key,
         ranks.sort((a, b) => a - b),
@@ -60,7 +76,9 @@ function unaccepted<T extends ReportedFinding>(
   }
   return findings.filter((finding) => {
     const [own = '', ...others] = samenesses(finding);
-    const match = (left.get(own) ?? []).findLastIndex((rank) => rank <= SEVERITIES.indexOf(finding.severity));
+    const match = (left.get(own) ?? []).findLastIndex(
+      (rank) => rank <= SEVERITIES.indexOf(finding.of.severity),
+    );
     if (match < 0 || others.some((key) => (left.get(key) ?? []).length === 0)) return true;
     left.get(own)?.splice(match, 1);
     for (const key of others) left.get(key)?.pop();
@@ -93,10 +111,17 @@ export function withoutAccepted(report: AuditReport, baseline: Compared, isGone?
  * What a finding is known by: for its own rule, and for each further one that would be reported as a warning or worse by itself. Which
  * place tells what one place tells for all depends on the others.
  */
-function samenesses({ rule, also = [], path, model, message }: ReportedFinding): readonly string[] {
-  return [rule, ...also.filter(matters)].map(
-    (code) => `${code}\n${isToldOnce(code) ? '' : path}\n${model ?? message}`,
-  );
+function samenesses({ of, path, hosts }: ComparedFinding): readonly string[] {
+  const { rule, also = [], model, message } = of;
+  return [rule, ...also.filter(matters)].map((code) => {
+    const parts = [code, isToldOnce(code) ? '' : path, model ?? message];
+    return [...parts, isOfHosts(code) ? hosts : ''].join('\n');
+  });
+}
+
+/** Whether a rule speaks of who is called. */
+function isOfHosts(rule: string): boolean {
+  return rule.startsWith('hosting/');
 }
 
 function matters(rule: string): boolean {

@@ -5,43 +5,44 @@ import type {
   ReportedChange,
   ReportedIgnore,
   ReportedReference,
+  ReportedService,
   StatedDuty,
 } from '../report/auditReport';
-import { english, message, render, type Translate } from '../message';
+import { message } from '../message';
 import type { AuditedPolicy } from './result';
 import { type IsGone, newFindings } from './baseline';
 import { easedFindings } from './easedFindings';
 import { endAndReason } from '../policy/statedEnd';
 import { newExceptions } from './newExceptions';
-import { modelRows, type ModelRow } from '../report/summary';
+import { ENGLISH, type Language, say, sayWord } from '../report/language';
+import { servicesAt, unnamedCalls, whoseText } from '../report/services';
+import { modelRows } from '../report/summary';
 import { grouped } from '../text/grouped';
-import type { Role } from '../vocabulary';
 import { ROLE_WORDS } from '../wording';
 
 /**
- * The models that a change of the tree adds, uses otherwise or removes. A model that only moved to another line is not changed;
- * one that is named in another file, done something else with, or pinned to another revision is.
- * @param translate the language of the details
+ * The models that a change of the tree adds, uses otherwise or removes, and the addresses that are called for a model that no text names.
+ * A model that only moved to another line is not changed; one that is named in another file, done something else with, called at another
+ * host or in another region, or pinned to another revision is.
+ * @param language of the details
  */
 export function modelChanges(
   before: AuditReport,
   after: AuditReport,
-  translate: Translate = english,
+  language = ENGLISH,
 ): readonly ReportedChange[] {
-  const placeOf = ({ path, role }: ReportedReference): string =>
-    render(message('{0} in {1}', roleWord(role, translate), path), translate);
-  const old = new Map(modelRows(before).map((row) => [row.id, row]));
-  const now = new Map(modelRows(after).map((row) => [row.id, row]));
+  const [old, now] = [usesByModel(before, language), usesByModel(after, language)];
   const changes: ReportedChange[] = [];
-  for (const [id, { places }] of now) {
-    const earlier = old.get(id);
-    if (earlier === undefined)
-      changes.push({ model: id, change: 'added', detail: distinct(places.map(placeOf)) });
-    else if (usesOf(earlier).join('\n') !== usesOf({ places }).join('\n'))
-      changes.push({ model: id, change: 'changed', detail: difference(earlier, { places }, translate) });
+  for (const [model, uses] of now) {
+    const earlier = old.get(model);
+    if (earlier === undefined) changes.push({ model, change: 'added', detail: placesOf(uses) });
+    else {
+      const detail = difference(earlier, uses, language);
+      if (detail.length > 0) changes.push({ model, change: 'changed', detail });
+    }
   }
-  for (const [id, { places }] of old) {
-    if (!now.has(id)) changes.push({ model: id, change: 'removed', detail: distinct(places.map(placeOf)) });
+  for (const [model, uses] of old) {
+    if (!now.has(model)) changes.push({ model, change: 'removed', detail: placesOf(uses) });
   }
   return changes.sort((a, b) => (a.model < b.model ? -1 : 1));
 }
@@ -105,8 +106,8 @@ export interface Comparison {
   readonly policies: readonly PolicyChange[];
   /** What the tree went its own way from, as it was asked for. */
   readonly ref: string;
-  /** The language of both reports. */
-  readonly translate?: Translate;
+  /** The language of the details. */
+  readonly language?: Language;
   /** Tells which files of the earlier report were deleted or renamed since; without it none is taken for that. */
   readonly isGone?: IsGone;
 }
@@ -131,6 +132,7 @@ function withRenamed(before: AuditReport, after: AuditReport, isGone: IsGone | u
     ...before,
     references: before.references.map(renamed),
     findings: before.findings.map(renamed),
+    services: (before.services ?? []).map((service) => ({ ...service, places: service.places.map(renamed) })),
   };
 }
 
@@ -146,10 +148,10 @@ function filesOf(references: readonly ReportedReference[]): Map<string, string> 
 export function changedOnly(
   before: AuditReport,
   after: AuditReport,
-  { ref, policies, translate = english, isGone }: Comparison,
+  { ref, policies, language, isGone }: Comparison,
 ): AuditReport {
   const renamed = withRenamed(before, after, isGone);
-  const changes = modelChanges(renamed, after, translate);
+  const changes = modelChanges(renamed, after, language);
   const findings = newFindings(after, before, isGone);
   const ignores = newIgnores(before, after, isGone);
   const exceptions = newExceptions(before, after, isGone);
@@ -198,34 +200,68 @@ function excuses(
   return model !== null && models.includes(model) && (rules.length === 0 || rules.includes(rule));
 }
 
-type Places = Pick<ModelRow, 'places'>;
-
-function usesOf({ places }: Places, translate: Translate = english): readonly string[] {
-  return distinct(places.map((reference) => useOf(reference, translate)));
+/** A use of a model as it is told, and as it is compared: also by its revision. */
+interface ToldUse {
+  readonly place: string;
+  readonly use: string;
 }
 
-function useOf({ path, role, revision }: ReportedReference, translate: Translate): string {
-  return render(
-    revision === null
-      ? message('{0} in {1}', roleWord(role, translate), path)
-      : message('{0} in {1} at {2}', roleWord(role, translate), path, revision),
-    translate,
+/** What is done with each model, and where; an address that is called for what no text names stands for its model. */
+function usesByModel(report: AuditReport, language: Language): ReadonlyMap<string, readonly ToldUse[]> {
+  const at = servicesAt(report);
+  const named = modelRows(report).flatMap(({ id, places }) =>
+    places.flatMap((reference) => {
+      const { path, role, revision } = reference;
+      const services = role === 'calls' ? at(reference) : [];
+      const told = services.length === 0 ? [undefined] : services;
+      return told.map((service) => ({ id, ...toldUse({ path, role, revision, service }, language) }));
+    }),
   );
+  const unnamed = unnamedCalls(report).map(({ service, place: { path, role } }) => ({
+    id: service.id,
+    ...toldUse({ path, role, revision: null, service }, language),
+  }));
+  return grouped([...named, ...unnamed], ({ id }) => id);
 }
 
-function difference(before: Places, after: Places, translate: Translate): readonly string[] {
-  const [old, now] = [new Set(usesOf(before, translate)), new Set(usesOf(after, translate))];
+function toldUse(
+  {
+    path,
+    role,
+    revision,
+    service,
+  }: Pick<ReportedReference, 'path' | 'role' | 'revision'> & { service: ReportedService | undefined },
+  language: Language,
+): ToldUse {
+  // English readers get the word of the data.
+  const word = sayWord(role, ROLE_WORDS, language);
+  const place = say(
+    service === undefined
+      ? message('{0} in {1}', word, path)
+      : message('{0} in {1}: {2}', word, path, whoseText(service, language)),
+    language,
+  );
+  return { place, use: revision === null ? place : say(message('{0} at {1}', place, revision), language) };
+}
+
+function difference(
+  before: readonly ToldUse[],
+  after: readonly ToldUse[],
+  language: Language,
+): readonly string[] {
+  const usesOf = (uses: readonly ToldUse[]): ReadonlySet<string> =>
+    new Set(distinct(uses.map(({ use }) => use)));
+  const [old, now] = [usesOf(before), usesOf(after)];
   return [
-    ...[...now].filter((use) => !old.has(use)).map((use) => render(message('now {0}', use), translate)),
-    ...[...old].filter((use) => !now.has(use)).map((use) => render(message('no longer {0}', use), translate)),
+    ...[...now].filter((use) => !old.has(use)).map((use) => say(message('now {0}', use), language)),
+    ...[...old].filter((use) => !now.has(use)).map((use) => say(message('no longer {0}', use), language)),
   ];
+}
+
+function placesOf(uses: readonly ToldUse[]): readonly string[] {
+  return distinct(uses.map(({ place }) => place));
 }
 
 function distinct(values: readonly string[]): readonly string[] {
   return [...new Set(values)].sort();
-}
-
-/** English readers get the word of the data. */
-function roleWord(role: Role, translate: Translate): string {
-  return translate === english ? role : render(ROLE_WORDS[role], translate);
 }

@@ -147,6 +147,7 @@ export interface ReportedObligation {
 }
 
 export interface ReportedChange {
+  /** A model, or an address at which one is called that no text names. */
   readonly model: string;
   readonly change: 'added' | 'changed' | 'removed';
   readonly detail: readonly string[];

@@ -46,11 +46,12 @@ import {
   type ListedPlace,
   listHints,
   moreText,
-  NO_SERVICE,
+  noServiceText,
   NOT_COMPLETE,
   rulesOfStatement,
   RUNTIME_NAMES,
   SERVICE_HEAD,
+  servicesNote,
   UNKNOWN_NAMES,
   modelRows,
   type ModelRow,
@@ -281,7 +282,8 @@ function services({ report, rows, language }: Page): HtmlPart {
   const title = message('What leaves this project, to whom, and where');
   const staying = own.length > 0 && html`<p>${stayingModels(own, language)}</p>`;
   if (called.length === 0)
-    return html`<h2>${say(title, language)}</h2><p>${say(NO_SERVICE, language)}</p>${staying}`;
+    return html`<h2>${say(title, language)}</h2><p>${say(noServiceText(report), language)}</p>${staying}`;
+  const note = servicesNote(report);
   const table = section(
     {
       title,
@@ -296,6 +298,7 @@ function services({ report, rows, language }: Page): HtmlPart {
         ruleList(rulesAt(service, report)),
         placeList(calledPlaces(service, report), language),
       ]),
+      ...(note && { note }),
     },
     language,
   );

@@ -40,13 +40,14 @@ import {
   type ModelRow,
   moreText,
   mostImportant,
-  NO_SERVICE,
+  noServiceText,
   NOT_COMPLETE,
   rulesOfStatement,
   rulesText,
   RUNTIME_NAMES,
   scopeText,
   SERVICE_HEAD,
+  servicesNote,
   statementsOf,
   toolText,
   UNKNOWN_NAMES,
@@ -158,10 +159,12 @@ function leaving({ report, rows, language }: Page): readonly string[] {
     rulesAt(service, report).map(codeSpan).join('<br>'),
     placeList(calledPlaces(service, report), language),
   ]);
+  const title = message('What leaves this project, to whom, and where');
+  const note = servicesNote(report);
   return [
-    `## ${say(message('What leaves this project, to whom, and where'), language)}`,
-    '',
-    ...(services.length === 0 ? [say(NO_SERVICE, language)] : table(SERVICE_HEAD, cells, language)),
+    ...(services.length === 0
+      ? [`## ${say(title, language)}`, '', escapeMarkdown(say(noServiceText(report), language))]
+      : section({ title, ...(note && { note }), head: SERVICE_HEAD, cells }, language)),
     ...(own.length === 0
       ? []
       : [
@@ -338,7 +341,7 @@ function section({ title, note, head, cells }: Section, language: Language): rea
   return [
     `## ${say(title, language)}`,
     '',
-    ...(note === undefined ? [] : [say(note, language), '']),
+    ...(note === undefined ? [] : [escapeMarkdown(say(note, language)), '']),
     ...table(head, cells, language),
   ];
 }

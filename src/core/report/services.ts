@@ -1,8 +1,9 @@
 import { message, type Message } from '../message';
 import { SELF } from '../vocabulary';
 import type { AuditReport, ReportedReference, ReportedService, ServicePlace } from './auditReport';
-import { ENGLISH, say } from './language';
+import { ENGLISH, listed, say } from './language';
 import { TOLD } from './reportedServices';
+import { grouped } from '../text/grouped';
 import { byGravity, type ModelRow, rulesOf, toldFindings } from './summary';
 
 /** Roles in which the weights of a model are in the project's hands. */
@@ -99,6 +100,17 @@ export function unnamedCalls({ services = [] }: Pick<AuditReport, 'services'>): 
     );
 }
 
+/** Tells the services that are called at a place. */
+export function servicesAt({
+  services = [],
+}: Pick<AuditReport, 'services'>): (place: Place) => readonly ReportedService[] {
+  const calls = services.flatMap((service) =>
+    service.places.map((place) => ({ key: placeKey(place), service })),
+  );
+  const byPlace = grouped(calls, ({ key }) => key);
+  return (place) => (byPlace.get(placeKey(place)) ?? []).map(({ service }) => service);
+}
+
 type Place = Pick<ServicePlace, 'path' | 'line' | 'column'>;
 
 /** Tells the places that are among some: most lie in other files, which their paths tell. */
@@ -139,6 +151,16 @@ export function operatorText({ operatorName, country }: ReportedService, languag
     : `${operatorName} (${country})`;
 }
 
+/** A host with who runs it and where that processes, as a part of a sentence: `Azure, Microsoft (US), processed in EU`. */
+export function whoseText(service: ReportedService, language = ENGLISH): string {
+  const { name, operatorName, country, region, possibleRegions = [] } = service;
+  const operator = operatorText(service, language);
+  const host = name === operatorName ? operator : listed([hostName(service, language), operator], language);
+  const isSaid = region === null || region === country;
+  if (isSaid && possibleRegions.length === 0) return host;
+  return say(message('{0}, processed in {1}', host, regionText(service, language)), language);
+}
+
 /** Those whom a host hands calls on to, whoever they are. */
 export function behindText(host: string): Message {
   return message('services behind {0}', host);
@@ -152,8 +174,9 @@ export function regionText(
   if (region === null && passesOn === true) return say(behindText(name), language);
   if (possibleRegions.length === 0) return region ?? say(message('not stated'), language);
   const countries = possibleRegions.join(', ');
+  if (region !== null) return say(message('{0}: one of {1}', region, countries), language);
   return say(
-    region === null ? message('one of {0}', countries) : message('{0}: one of {1}', region, countries),
+    possibleRegions.length === 1 ? message('perhaps {0}', countries) : message('one of {0}', countries),
     language,
   );
 }

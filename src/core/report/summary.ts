@@ -508,7 +508,23 @@ export function hostTermsNote({ tag }: Language): Message {
   return tag === ENGLISH.tag ? note : message('{0} {1}', note, NOTES_IN_ENGLISH);
 }
 
-export const NO_SERVICE = message('Nothing: no service is called.');
+/** What stands where nothing leaves a project, or nothing of what a report is about. */
+export function noServiceText({ since }: Pick<AuditReport, 'since'>): Message {
+  return since === undefined
+    ? message('Nothing: no service is called.')
+    : message(
+        'Nothing of what changed since {0} calls a service. Services that are called as before are not listed.',
+        since.ref,
+      );
+}
+
+/** What stands over the services where a report is of what changed. */
+export function servicesNote({ since }: Pick<AuditReport, 'since'>): Message | undefined {
+  return (
+    since &&
+    message('Only what changed since {0}: services that are called as before are not listed.', since.ref)
+  );
+}
 
 export const UNKNOWN_NAMES = message(
   'Nothing is known of these names, which does not mean that they may be used.',

@@ -10,11 +10,12 @@ import type {
   ReportedFinding,
   ReportedIgnore,
   ReportedObligation,
+  ReportedService,
 } from '../../../src/core/report/auditReport';
 import { ENGLISH } from '../../../src/core/report/language';
 import { judgingChangeTexts, modelRows } from '../../../src/core/report/summary';
 import type { Severity } from '../../../src/core/vocabulary';
-import { finding, model, reference, report, SAMPLE } from '../report/sample';
+import { finding, model, reference, report, SAMPLE, service } from '../report/sample';
 
 type Findings = AuditReport['findings'];
 
@@ -56,6 +57,19 @@ describe('a baseline', () => {
     const asked = { ...old, rule: 'license/unknown' };
     expect(newFindings([{ ...asked, path: 'other.py' }], [asked])).toEqual([]);
     expect(newFindings([{ ...asked, path: 'other.py', model: 'x/z' }], [asked])).toHaveLength(1);
+  });
+
+  it('accepts of a host what it says of that host, in that region', () => {
+    const asked = { ...old, rule: 'hosting/warned' };
+    const at = (finding: ReportedFinding, host: string, region: string | null) => ({
+      findings: [finding],
+      references: [],
+      services: [service('x/y', { host, region, places: [{ path: 'a.py', line: 3, column: 5 }] })],
+    });
+    const left = (host: string, region: string | null, of = asked): number =>
+      newIn(at(of, host, region), at(of, 'here', 'EU')).length;
+    expect([left('here', 'EU'), left('there', 'EU'), left('here', null)]).toEqual([0, 1, 1]);
+    expect(left('there', null, old)).toBe(0);
   });
 
   it('does not accept that an accepted model ends, or breaks another rule that matters', () => {
@@ -112,6 +126,37 @@ describe('changes', () => {
     const only = changedOnly(before, after, { ref: 'main', policies: [] });
     expect(only.references.map(({ id }) => id)).toEqual(['moved', 'new']);
     expect(only.models.map(({ id }) => id)).toEqual(['moved']);
+  });
+
+  it('are calls at another host, in another region, or of what no text names', () => {
+    const calling = (path: string, services: readonly ReportedService[]): AuditReport =>
+      report({
+        references: [reference(path, 1, 'asked', { role: 'calls' }), reference(path, 2, 'kept')],
+        models: [model('asked'), model('kept')],
+        services: services.map((one) => ({
+          ...one,
+          places: [{ path, line: one.isAddress ? 9 : 1, column: 5 }],
+        })),
+      });
+    const at = (name: string, country: string, more: Partial<ReportedService> = {}): ReportedService =>
+      service('asked', { host: name, name, operatorName: name, country, region: null, ...more });
+    const old = calling('a.py', [at('Here', 'US', { region: 'EU' })]);
+    const now = calling('a.py', [at('There', 'CN', { region: 'CN' })]);
+    const moved = ['now calls in a.py: There (CN)', 'no longer calls in a.py: Here (US), processed in EU'];
+    expect(modelChanges(old, now)).toEqual([{ model: 'asked', change: 'changed', detail: moved }]);
+    const only = changedOnly(old, now, { ref: 'main', policies: [] });
+    expect(only.services?.map(({ name }) => name)).toEqual(['There']);
+    expect(modelChanges(old, calling('a.py', [at('Here', 'US')]))[0]?.detail).toEqual([
+      'now calls in a.py: Here (US)',
+      'no longer calls in a.py: Here (US), processed in EU',
+    ]);
+    const address = at('Else', 'DE', { id: 'api.else.example', isAddress: true, model: null });
+    expect(modelChanges(old, calling('a.py', [...(old.services ?? []), address]))).toEqual([
+      { model: 'api.else.example', change: 'added', detail: ['calls in a.py: Else (DE)'] },
+    ]);
+    const isGone: IsGone = (path) => path === 'a.py';
+    const renamed = calling('b.py', [at('Here', 'US', { region: 'EU' })]);
+    expect(changedOnly(old, renamed, { ref: 'main', policies: [], isGone }).since?.changes).toEqual([]);
   });
 
   it('are none where a file only has another name', () => {
