@@ -1,7 +1,10 @@
+import { hostAddress } from '../catalog/hostAddress';
+import type { HostRecord } from '../catalog/hostRecords';
 import type { Catalog } from '../catalog/records';
 import { message, type Message } from '../message';
 import { closest } from '../text/closest';
 import { nearestName } from '../lookup/nearestName';
+import { namesOfHost } from './hostNames';
 import type {
   LicenseSelector,
   ModelSelector,
@@ -102,13 +105,13 @@ function notCalled(name: string): Message {
     : message('No organization is called "{0}"', name);
 }
 
-/** A name with a point is an address, which the catalog need not know. */
+/** A name with a point is an address, which the catalog need not know; of a host that it knows it may be one of many. */
 function hostProblem(host: OriginSelector, catalog: Catalog): readonly PolicyProblem[] {
   const { value } = host;
   if (looksLikeCountry(value) || value === SELF || catalog.host(value) !== undefined) return [];
   const home = vocabularyOf(value, 'hosting', catalog);
   if (home !== undefined) return warning(host, home.message, home.suggestion);
-  if (value.includes('.')) return [];
+  if (value.includes('.')) return partProblem(host, catalog);
   const near = closest(
     value,
     catalog.hosts.map(({ id }) => id),
@@ -120,6 +123,22 @@ function hostProblem(host: OriginSelector, catalog: Catalog): readonly PolicyPro
       : message('No host is called "{0}"; did you mean "{1}"?', value, near),
     near,
   );
+}
+
+function partProblem(entry: OriginSelector, catalog: Catalog): readonly PolicyProblem[] {
+  const address = hostAddress(entry.value);
+  const host = address && catalog.hostAt(address);
+  if (host === undefined || isNamedBy(entry.value, host)) return [];
+  return warning(
+    entry,
+    message('"{0}" counts only where a text gives this address; the host is "{1}"', entry.value, host.id),
+    host.id,
+  );
+}
+
+function isNamedBy(value: string, host: HostRecord): boolean {
+  const name = value.toLowerCase();
+  return namesOfHost(host).includes(name) || Object.hasOwn(host.regions.places, name);
 }
 
 /**

@@ -92,6 +92,15 @@ describe('names nobody knows', () => {
   });
 });
 
+describe('addresses in lists of hosts', () => {
+  it('are told where they are one of many of a host', () => {
+    expect(found('version: 1\nhosting: { allow: [api.openai.com, llm.corp.example] }\n', [])).toEqual([]);
+    expect(found('version: 1\nhosting: { allow: [acme.openai.azure.com] }\n', [])).toEqual([
+      'warning policy/invalid acme.openai.azure.com: "acme.openai.azure.com" counts only where a text gives this address; the host is "azure"',
+    ]);
+  });
+});
+
 describe('invalidPolicyFindings', () => {
   it('makes an error of each problem, with what was meant', () => {
     const { problems } = readPolicy('version: 1\nlicences: {}\n', 'p');

@@ -1247,6 +1247,18 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       ...CALLED,
     },
     { model: 'gpt-4o', policy: 'hosting: { deny: [openai] }', finds: 'error', ...CALLED },
+    // The address of a host is its name as well, that of one region or customer only where the call goes there.
+    { model: 'gpt-4o', policy: 'hosting: { deny: [api.openai.com] }', finds: 'error', ...CALLED },
+    { model: 'gpt-4o', policy: 'hosting: { deny: [OpenAI.com] }', finds: 'error', ...CALLED },
+    { model: 'gpt-4o', policy: 'hosting: { allow: [api.openai.com] }', finds: null, ...CALLED },
+    { model: 'gpt-4o', policy: 'hosting: { allow: [eu.api.openai.com] }', finds: 'error', ...CALLED },
+    {
+      model: 'gpt-4o',
+      policy: 'hosting: { allow: [eu.api.openai.com] }',
+      finds: null,
+      reference: { region: 'eu.api.openai.com' },
+      ...CALLED,
+    },
     // A gateway that passes a call on sees it as well.
     {
       model: 'gpt-4o',

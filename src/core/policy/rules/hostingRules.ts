@@ -3,6 +3,7 @@ import { isAddressOpen } from '../../detect/uses/client';
 import { type Service } from '../../lookup/service';
 import { message, type Message } from '../../message';
 import type { OriginSelector, Policy } from '../policy';
+import { namesOfHost } from '../hostNames';
 import { isWithin, looksLikeCountry } from '../regions';
 import type { Hit, ReferenceRule, Subject } from '../rule';
 import { byPolicy, nameOf } from './wording';
@@ -65,31 +66,42 @@ export const HOSTING_LOOK_ALIKE: ReferenceRule = {
 /** What a list can name: the host, and the countries that are known of it. */
 interface Place {
   readonly host: string | undefined;
+  /** What names the host in a list: its id, its addresses, and the one that is called. */
+  readonly names: readonly string[];
   readonly service: Service | undefined;
   readonly operatorCountry: string | null;
   readonly region: string | null;
   /** Where the name leaves the region open: all countries that it may be. */
   readonly possible: readonly string[];
   /** The host that hands the call on to it. */
-  readonly behind?: string;
+  readonly behind?: readonly string[];
 }
 
 /** Who sees a call: the host, the gateway that passes it on, and those whom the host may hand it to. */
 function placesOf(subject: Subject): readonly Place[] {
-  const { host, via, passedTo } = subject;
+  const { via, passedTo, context, reference } = subject;
+  const own = placeOf({ ...subject, address: reference.region });
   return [
-    placeOf(subject),
-    ...(via === undefined ? [] : [placeOf({ host: via.host, service: via })]),
+    own,
+    ...(via === undefined ? [] : [placeOf({ host: via.host, service: via, context })]),
     ...passedTo.map((service) => ({
-      ...placeOf({ host: service.host, service }),
-      ...(host !== undefined && { behind: host }),
+      ...placeOf({ host: service.host, service, context }),
+      behind: own.names,
     })),
   ];
 }
 
-function placeOf({ host, service }: Pick<Subject, 'host' | 'service'>): Place {
+function placeOf({
+  host,
+  service,
+  context: { catalog },
+  address,
+}: Pick<Subject, 'host' | 'service' | 'context'> & { readonly address?: string | undefined }): Place {
+  const record = host === undefined ? undefined : catalog.host(host);
+  const ofHost = record === undefined ? [host] : namesOfHost(record);
   return {
     host,
+    names: [...ofHost, address].flatMap((name) => name?.toLowerCase() ?? []),
     service,
     operatorCountry: service?.operator?.country ?? null,
     region: service?.region ?? null,
@@ -106,8 +118,8 @@ export function entryOfCountry(list: List, country: string | null): OriginSelect
     : list.find(({ value }) => looksLikeCountry(value) && isWithin(country, value));
 }
 
-function namingHost(list: List, host: string | undefined): OriginSelector | undefined {
-  return list.find(({ value }) => !looksLikeCountry(value) && value.toLowerCase() === host);
+function namingHost(list: List, names: readonly string[]): OriginSelector | undefined {
+  return list.find(({ value }) => !looksLikeCountry(value) && names.includes(value.toLowerCase()));
 }
 
 /** The entry that names a place in one of its parts, with the words for that part. */
@@ -115,7 +127,7 @@ function entryFor(
   list: List,
   place: Place,
 ): { readonly entry: OriginSelector; readonly part: 'host' | 'operator' | 'region' } | undefined {
-  const host = namingHost(list, place.host);
+  const host = namingHost(list, place.names);
   if (host !== undefined) return { entry: host, part: 'host' };
   const operator = entryOfCountry(list, place.operatorCountry);
   if (operator !== undefined) return { entry: operator, part: 'operator' };
@@ -179,7 +191,7 @@ function isOpen({ host, service, operatorCountry }: Place): boolean {
 /** The host, or the one that hands the call on to it, is listed, or every country that is known of it. What is under review is not denied. */
 function isAllowed({ hosting: { allow, warn } }: Policy, place: Place): boolean {
   const lists = [...allow, ...warn];
-  if (namingHost(lists, place.host) !== undefined || namingHost(allow, place.behind) !== undefined)
+  if (namingHost(lists, place.names) !== undefined || namingHost(allow, place.behind ?? []) !== undefined)
     return true;
   if (isSelf(place)) return allow.every(({ value }) => looksLikeCountry(value));
   return (
@@ -248,7 +260,7 @@ function processing(
   const outside = outsideOf(processedIn, place);
   if (countries.length > 0 && outside.length === countries.length) return 'elsewhere';
   const isSettled = countries.length > 0 && outside.length === 0;
-  return isSettled || namingHost(processedIn, place.host) !== undefined ? 'within' : 'open';
+  return isSettled || namingHost(processedIn, place.names) !== undefined ? 'within' : 'open';
 }
 
 /** All that is known of where a request is processed. A region says less than the countries that it may be: some are in no union. */
@@ -323,7 +335,7 @@ function possibleRegion(subject: Subject, policy: Policy, place: Place): Hit | u
 function missingIn(allow: List, place: Place, country: string): OriginSelector | undefined {
   const [first] = allow;
   const isListed =
-    namingHost(allow, place.host) !== undefined || entryOfCountry(allow, country) !== undefined;
+    namingHost(allow, place.names) !== undefined || entryOfCountry(allow, country) !== undefined;
   return isListed ? undefined : first;
 }
 
@@ -357,7 +369,7 @@ function unknownHost(subject: Subject, policy: Policy, place: Place): Hit | unde
     ...(allow.length + deny.length + processedIn.length === 0 && { severity: 'information' as const }),
   };
   if (isAddressOpen(subject.reference.why)) return open;
-  if (isHandedOn(subject, place) && namingHost(allow, place.host) === undefined)
+  if (isHandedOn(subject, place) && namingHost(allow, place.names) === undefined)
     return {
       ...open,
       message: message(
