@@ -18,7 +18,8 @@ const NONE_GONE: IsGone = () => false;
  * file and model are (rule and model, where one place tells it for all), wherever its line has moved to, also in a file that the
  * earlier report does not name instead of one that is gone (it was renamed). Of several alike each is accepted once. One that has
  * become more severe is new, and so is one that speaks for a further rule that matters by itself: a model that is accepted for its
- * license may have ended. What is said of a host is accepted for that host, in that region.
+ * license may have ended. What is said of a host is accepted for that host, in that region; the end of a
+ * name for that name at that host, for a model has several.
  */
 export function newFindings(
   now: Compared,
@@ -36,17 +37,20 @@ export function newFindings(
   return left.filter((finding) => !isNew(finding) || still.has(finding.of)).map(({ of }) => of);
 }
 
-/** A finding as it is compared, with who is called at its place and in which region. */
+/** A finding as it is compared, with who is called at its place and in which region, and by which names. */
 interface ComparedFinding extends Pick<ReportedFinding, 'path'> {
   readonly of: ReportedFinding;
   readonly hosts: string;
+  readonly names: string;
 }
 
 function comparedOf(report: Compared): readonly ComparedFinding[] {
   const at = servicesAt(report);
   return report.findings.map((of) => {
-    const hosts = at(of).map(({ host, region }) => `${host} ${region ?? ''}`);
-    return { of, path: of.path, hosts: hosts.sort().join() };
+    const called = at(of);
+    const hosts = called.map(({ host, region }) => `${host} ${region ?? ''}`);
+    const names = called.map(({ host, id }) => `${host} ${id.toLowerCase()}`);
+    return { of, path: of.path, hosts: hosts.sort().join(), names: names.sort().join() };
   });
 }
 
@@ -111,17 +115,22 @@ export function withoutAccepted(report: AuditReport, baseline: Compared, isGone?
  * What a finding is known by: for its own rule, and for each further one that would be reported as a warning or worse by itself. Which
  * place tells what one place tells for all depends on the others.
  */
-function samenesses({ of, path, hosts }: ComparedFinding): readonly string[] {
+function samenesses({ of, path, hosts, names }: ComparedFinding): readonly string[] {
   const { rule, also = [], model, message } = of;
   return [rule, ...also.filter(matters)].map((code) => {
     const parts = [code, isToldOnce(code) ? '' : path, model ?? message];
-    return [...parts, isOfHosts(code) ? hosts : ''].join('\n');
+    return [...parts, isOfHosts(code) ? hosts : isOfNames(code) ? names : ''].join('\n');
   });
 }
 
 /** Whether a rule speaks of who is called. */
 function isOfHosts(rule: string): boolean {
-  return rule.startsWith('hosting/');
+  return rule.startsWith('hosting/') || rule.startsWith('service/');
+}
+
+/** Whether a rule speaks of the life of a name at its host. */
+function isOfNames(rule: string): boolean {
+  return ['model/ending', 'model/retired', 'model/renamed'].includes(rule);
 }
 
 function matters(rule: string): boolean {

@@ -72,6 +72,18 @@ describe('a baseline', () => {
     expect(left('there', null, old)).toBe(0);
   });
 
+  it('accepts the end of a name for that name', () => {
+    const ended = { ...old, rule: 'model/retired' };
+    const called = (id: string, of = ended) => ({
+      findings: [of],
+      references: [],
+      services: [service('x/y', { id, places: [{ path: 'a.py', line: 3, column: 5 }] })],
+    });
+    expect(newIn(called('y-old'), called('Y-old'))).toEqual([]);
+    expect(newIn(called('y-older'), called('y-old'))).toHaveLength(1);
+    expect(newIn(called('y-older', old), called('y-old', old))).toEqual([]);
+  });
+
   it('does not accept that an accepted model ends, or breaks another rule that matters', () => {
     const ended = { ...old, also: ['model/retired'] };
     expect(newFindings([ended], [old])).toHaveLength(1);
