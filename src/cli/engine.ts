@@ -1,4 +1,5 @@
 import { type Clock, createEngine, type Engine } from '../core';
+import { compileLess } from '../node/compileLess';
 import { systemClock } from '../node/host';
 import type { Cli } from './cli';
 import { factsOf } from './facts';
@@ -9,6 +10,9 @@ const made = new WeakMap<Cli, Engine>();
 export function engineOf(cli: Cli, clock: Clock = systemClock): Engine {
   const { catalog, claims } = factsOf(cli);
   let engine = made.get(cli);
-  if (engine === undefined) made.set(cli, (engine = createEngine(catalog, clock, claims)));
+  if (engine === undefined) {
+    compileLess();
+    made.set(cli, (engine = createEngine(catalog, clock, claims)));
+  }
   return engine;
 }
