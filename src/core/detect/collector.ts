@@ -32,6 +32,7 @@ import {
   pathsOf,
 } from './askedConstants';
 import { mayBeAskedAt } from './askedElsewhere';
+import { splitCommands } from './argumentLists';
 import { askedMembers, memberPath } from './askedMembers';
 import { valuesUnder } from './askedValues';
 import { type BindingHost, Bindings } from './bindings';
@@ -59,6 +60,7 @@ import { DISTINCT_NAMES, HOLDS_FILES, PLAIN_NAMES } from '../registries/tables';
 import { hasWeightsEnding } from '../registries/names/weights';
 import { hasModel, openRequests, type OpenRequest } from './openRequests';
 import { withoutOverlaps } from './overlaps';
+import { ProgramVariables } from './programVariables';
 import { providerBeside } from './provider';
 import { isFileOfRepository } from './recognize/addresses';
 import { recognize } from './recognize/recognize';
@@ -111,6 +113,9 @@ const COMMON_CALLS: Readonly<Record<string, readonly string[] | undefined>> = {
   get: ['replicate'],
   create: ['replicate'],
 };
+
+/** A word of a command that is put together from lists. */
+const OF_COMMAND: Site = { lexical: 'bare', where: 'cli', key: '', parents: [], group: 0 };
 
 /** Uses of one constant that are looked at for whether they train it. */
 const MOST_USES = 20;
@@ -191,11 +196,13 @@ export class Collector implements Intake {
     this.knowledge = new Knowledge(text, catalog, { path, configValues, environment });
     this.flows = new Flows(text, this.knowledge.brackets);
     this.imports = new Imports(text);
+    this.programs = new ProgramVariables(text);
     this.clientConstants = new ClientConstants(text, this.knowledge, this.imports);
   }
 
   private readonly clientConstants: ClientConstants;
   private readonly flows: Flows;
+  private readonly programs: ProgramVariables;
   private readonly depth: number;
   private readonly additions: Additions | undefined;
   private readonly configValues: ReadonlyMap<string, string>;
@@ -344,6 +351,10 @@ export class Collector implements Intake {
     scanText(this, range, site);
   }
 
+  programOf(word: string): readonly TextRange[] | undefined {
+    return word.includes('$') ? this.programs.wordsOf(word) : undefined;
+  }
+
   command(words: readonly TextRange[], site: Site): void {
     readCommand(this, words, site);
   }
@@ -399,6 +410,7 @@ export class Collector implements Intake {
 
   /** Everything found, in order. */
   result(): Detection {
+    for (const words of splitCommands(this.text, this.knowledge.brackets)) this.command(words, OF_COMMAND);
     this.settleWaiting();
     this.settleTables();
     this.settleArchitectures();

@@ -2,7 +2,7 @@ import { cut } from '../text/interner';
 import type { TextRange } from '../text/range';
 import type { Registry } from '../vocabulary';
 import { keyKind } from './signatures/keys';
-import { isDataCommand, operandsOf, registryOfProgram } from './signatures/commands';
+import { isDataCommand, isProgram, operandsOf, registryOfProgram } from './signatures/commands';
 import type { Intake, Operand, Site } from './site';
 
 /** Longest word that is looked at. */
@@ -16,7 +16,12 @@ export function readCommand(intake: Intake, ranges: readonly TextRange[], site: 
   const words = ranges.map(({ start, end }) =>
     end - start > LONGEST_WORD ? '' : cut(intake.text, start, end),
   );
+  const program = words.findIndex((word) => !isAssignment(word) && word !== 'sudo');
+  const kept = intake.programOf(words[program] ?? '');
+  if (kept !== undefined) return readCommand(intake, [...kept, ...ranges.slice(program + 1)], site);
   if (isDataCommand(words) || isOfFolders(words)) return;
+  const started = startedInContainer(words, ranges);
+  if (started.length > 0) return readCommand(intake, started, site);
   const command: Command = {
     words,
     operands: new Map(operandsOf(words).map(({ index, operand }) => [index, operand])),
@@ -32,12 +37,34 @@ export function readCommand(intake: Intake, ranges: readonly TextRange[], site: 
     if (place === 'setting') flagValue(intake, { word, range }, site);
     else if (place !== undefined) {
       if (place.operand !== undefined && VARIABLE.test(word))
-        intake.passed({ range, site: { ...site, ...place } });
+        intake.dynamic({ range, site: { ...site, ...place } });
       intake.value(unquoted(word, range), { ...site, ...place });
     }
   }
   pinByFlag(intake, words, ranges[0]);
 }
+
+/**
+ * `docker run --entrypoint hf image download owner/name`: the program, and its words behind the image. What of the
+ * words before is the image need not be told: its arguments begin where the program knows them.
+ */
+function startedInContainer(words: readonly string[], ranges: readonly TextRange[]): readonly TextRange[] {
+  const flag = words.findIndex((word) => word.startsWith(ENTRY));
+  if (flag < 0 || imageProgramAt(words) < 0) return [];
+  const isApart = words[flag] === ENTRY;
+  const at = isApart ? flag + 1 : flag;
+  const program = isApart ? (words[at] ?? '') : (words[at] ?? '').slice(ENTRY.length + 1);
+  for (let behind = flag + 2; behind < Math.min(words.length, flag + MOST_FLAGS); behind++)
+    if (operandsOf([program, ...words.slice(behind)]).length > 0 && !isProgram(words[behind] ?? '')) {
+      const { end = 0 } = ranges[at] ?? {};
+      return [{ start: end - program.length, end }, ...ranges.slice(behind)];
+    }
+  return [];
+}
+
+const ENTRY = '--entrypoint';
+/** Words between the program of a container and its arguments. */
+const MOST_FLAGS = 60;
 
 /** `$model`, `"${model}"`, `$$m` of a makefile */
 const VARIABLE = /^["']?\$\$?\{?\w+\}?["']?[;)]*$/;

@@ -149,6 +149,10 @@ class Recorder implements Intake {
     return 0;
   }
 
+  programOf(): undefined {
+    return undefined;
+  }
+
   importOf(): undefined {
     return undefined;
   }

@@ -37,6 +37,24 @@ describe('the words of a command', () => {
     ['a.sh', 'docker run $IMAGE --model acme/thing-7b', ['acme/thing-7b huggingface loads']],
     ['a.sh', 'docker run $IMAGE acme/llama-7b', ['acme/llama-7b huggingface loads']],
     ['a.sh', 'docker pull gpt-4o', []],
+    ...['--entrypoint hf', '--entrypoint=/usr/bin/hf', '--entrypoint=hf'].map(
+      (entry): [string, string, string[]] => [
+        'a.sh',
+        `docker run --rm ${entry} --shm-size 1g acme/tools:1 download acme/thing`,
+        ['acme/thing huggingface loads'],
+      ],
+    ),
+    ['a.sh', 'docker run --entrypoint sh acme/tools:1 download acme/thing', []],
+    ...[
+      'HF=hf\n$HF download acme/thing',
+      'if x; then HF=hf; else HF=huggingface-cli; fi\n"${HF}" download acme/thing',
+      'HF="${HF:-hf}"\nsudo "$HF" download acme/thing',
+      'RUN="docker exec tools hf"\n$RUN download acme/thing',
+      'CMD=(hf download)\n"${CMD[@]}" acme/thing',
+    ].map((text): [string, string, string[]] => ['a.sh', text, ['acme/thing huggingface loads']]),
+    ['Makefile', 'HF ?= hf\nget:\n\t$(HF) download acme/thing\n', ['acme/thing huggingface loads']],
+    ['a.sh', 'HF=cat\n$HF download acme/thing', []],
+    ['a.sh', '$HF download acme/thing', []],
     ['a.sh', 'cd acme/llama-7b', []],
     ['a.sh', 'sudo mkdir -p acme/llama-7b', []],
     ['a.sh', 'docker model pull ai/llama3.2', ['ai/llama3.2 docker loads']],
@@ -75,7 +93,11 @@ describe('a long command', () => {
         start: index,
         end: index + word.length,
       }));
-      const intake: Pick<Intake, 'text' | 'value'> = { text, value: () => undefined };
+      const intake: Pick<Intake, 'text' | 'value' | 'programOf'> = {
+        text,
+        value: () => undefined,
+        programOf: () => undefined,
+      };
       return stepsOf(() => readCommand(intake as Intake, ranges, site));
     };
     expect(steps(800) / steps(400)).toBeLessThan(2.4);

@@ -39,6 +39,8 @@ export function readShell(intake: Intake, range: TextRange): void {
 /** `;`, `|`, `&`, `(` and `)`: a command ends there. */
 const SEPARATORS = new Set([59, 124, 38, 40, 41]);
 
+const VARIABLE = /\$\([A-Za-z_]\w{0,60}\)/y;
+
 class ShellReader {
   private readonly text: string;
   private readonly end: number;
@@ -105,6 +107,11 @@ class ShellReader {
     let at = start;
     while (at < this.end) {
       const code = this.text.charCodeAt(at);
+      const variable = code === 36 ? this.variableEnd(at) : at;
+      if (variable > at) {
+        at = variable;
+        continue;
+      }
       if (isBlankCode(code) || (SEPARATORS.has(code) && !this.isInWord(code, at, start))) break;
       if (code === BACKSLASH) {
         if (this.isLineEnd(at + 1)) break;
@@ -115,6 +122,13 @@ class ShellReader {
     const end = Math.min(Math.max(at, start + 1), this.end);
     if (this.words.length < MOST_WORDS) this.words.push({ start, end });
     return end;
+  }
+
+  /** Behind `$(NAME)`, as makefiles write a variable; the offset itself where no such begins. */
+  private variableEnd(at: number): number {
+    if (this.text.charCodeAt(at + 1) !== 40) return at;
+    VARIABLE.lastIndex = at;
+    return VARIABLE.test(this.text) ? VARIABLE.lastIndex : at;
   }
 
   /** A word may begin with a parenthesis, and `$(` begins a command in it. */

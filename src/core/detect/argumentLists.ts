@@ -1,0 +1,163 @@
+import { lineEnd } from '../text/charClass';
+import { matchesOf } from '../text/matches';
+import type { TextRange } from '../text/range';
+import type { Brackets } from './brackets';
+import { operandsOf } from './signatures/commands';
+
+/**
+ * Keys of what a container or a process is started with, as far as it is written in parts: a program, its first words,
+ * its arguments. Kubernetes has `command` and `args`, compose and ECS `entrypoint` and `command`, images `ENTRYPOINT`
+ * and `CMD`, workflows `entrypoint` and `args`, process managers `script` and `args`; builders have methods of these
+ * names.
+ */
+const KEY =
+  /(?:(?<![\w$.-])["']?|(?<=\.)with)(entry_?point|command|cmd|script|program|args|arguments)["']?(?:[ \t]{0,8}[:=]|[ \t]{1,8}(?=\[)|(?=\(["']))/gi;
+/** In the order in which their words make a command. A text that has the keys of only one says no command in parts. */
+const RANKS: readonly RegExp[] = [/entry_?point/i, /command|cmd|script|program/i, /args|arguments/i];
+/** A list in the brackets of its language: `[]string{`, `List.of(`, `[`. */
+const OPENS = /^[ \t]{0,40}(?:\[\]string|[A-Za-z][\w.]{0,20})?[[({]/;
+const CLOSES = /[\])}]/g;
+const WORD = /"([^"\n]*)"|'([^'\n]*)'|[^\s,"'\])}]+/g;
+/** `- word`, one a line. */
+const ITEM = /^[ \t]*- +(.*)$/;
+/** Ends what belongs together where neither brackets nor columns do: the next image, the next section. */
+const NEXT_PART = /^(?:FROM\s|\[)/m;
+const LONGEST_LIST = 2_000;
+const MOST_KEYS = 1_000;
+const MOST_WORDS = 60;
+/** How far apart the parts of one command stand, in characters. */
+const REACH = 3_000;
+
+interface Part {
+  readonly at: number;
+  readonly rank: number;
+  readonly words: readonly TextRange[];
+}
+
+/** The words of commands whose program and arguments are written under different keys of one mapping. */
+export function splitCommands(text: string, brackets: Brackets): readonly (readonly TextRange[])[] {
+  return [...ofMappings(text, brackets), ...ofChains(text)];
+}
+
+/** `Command::new("vllm").arg("serve").arg("owner/name")` */
+const CHAIN = /\bCommand::new\((?=\s*")/g;
+const STEP = /\s*\.(\w{1,30})\(\s*&?\[?([^()]{0,400})\]?\s*\)/y;
+
+function ofChains(text: string): readonly (readonly TextRange[])[] {
+  return [...matchesOf(text, CHAIN)].flatMap(({ 0: { length }, index }) => {
+    const words = [...wordsAt(text, index + length - 1)];
+    STEP.lastIndex = (words[0]?.end ?? 0) + 2;
+    for (let step = STEP.exec(text); step !== null && words.length < MOST_WORDS; step = STEP.exec(text)) {
+      const [whole, method = '', given = ''] = step;
+      if (/^args?$/.test(method))
+        words.push(...wordsIn(given, step.index + whole.indexOf(given, method.length)));
+    }
+    return isOfModel(text, words) ? [words] : [];
+  });
+}
+
+function isOfModel(text: string, words: readonly TextRange[]): boolean {
+  return operandsOf(words.map(({ start, end }) => text.slice(start, end))).length > 0;
+}
+
+function ofMappings(text: string, brackets: Brackets): readonly (readonly TextRange[])[] {
+  if (RANKS.filter((form) => form.test(text)).length < 2) return [];
+  const open: Part[][] = [];
+  for (const part of partsOf(text)) {
+    const last = open.at(-1);
+    const isOfLast = last?.every(
+      (other) => other.rank !== part.rank && isBeside(other, part, { text, brackets }),
+    );
+    if (last !== undefined && isOfLast === true) last.push(part);
+    else open.push([part]);
+  }
+  return open.flatMap((parts) => {
+    if (parts.length < 2) return [];
+    const words = [...parts].sort((a, b) => a.rank - b.rank).flatMap((part) => part.words);
+    return isOfModel(text, words) ? [words] : [];
+  });
+}
+
+function partsOf(text: string): readonly Part[] {
+  const parts: Part[] = [];
+  for (const match of matchesOf(text, KEY)) {
+    if (parts.length >= MOST_KEYS) break;
+    const [{ length }, name = ''] = match;
+    const words = wordsAt(text, match.index + length);
+    if (words.length > 0 && !isComment(text, match.index))
+      parts.push({ at: match.index, rank: RANKS.findIndex((form) => form.test(name)), words });
+  }
+  return parts;
+}
+
+/** The words of a list in brackets, of one with an item a line, or of a string. */
+function wordsAt(text: string, at: number): readonly TextRange[] {
+  const head = text.slice(at, at + LONGEST_LIST);
+  const opened = OPENS.exec(head)?.[0].length;
+  if (opened !== undefined) {
+    CLOSES.lastIndex = opened;
+    const close = CLOSES.exec(head)?.index ?? head.length;
+    return wordsIn(head.slice(opened, close), at + opened);
+  }
+  const end = lineEnd(text, at, text.length);
+  const line = text.slice(at, Math.min(end, at + LONGEST_LIST));
+  const quoted = /^\s{0,40}(?:"[^"]*"|'[^']*')/.exec(line)?.[0] ?? line;
+  if (line.trim() !== '') return wordsIn(quoted.replace(/["']/g, ' '), at);
+  const words: TextRange[] = [];
+  for (let next = end + 1; next < at + LONGEST_LIST && next < text.length; ) {
+    const stop = lineEnd(text, next, text.length);
+    const item = ITEM.exec(text.slice(next, Math.min(stop, next + LONGEST_LIST)))?.[1];
+    if (item === undefined) break;
+    words.push(...wordsIn(item, next + text.slice(next, stop).indexOf(item, 1)).slice(0, 1));
+    next = stop + 1;
+  }
+  return words;
+}
+
+function wordsIn(list: string, offset: number): readonly TextRange[] {
+  return [...matchesOf(list, WORD)].map(({ 0: whole, 1: double, 2: single, index }) => {
+    const word = double ?? single;
+    const start = offset + index + (word === undefined ? 0 : 1);
+    return { start, end: start + (word ?? whole).length };
+  });
+}
+
+function isComment(text: string, at: number): boolean {
+  return /^\s*(?:#|\/\/)/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));
+}
+
+/** Whether two keys are of one mapping: in the same brackets, or, without any, in the same column of one block. */
+function isBeside(
+  { at: first }: Part,
+  { at: second }: Part,
+  { text, brackets }: { readonly text: string; readonly brackets: Brackets },
+): boolean {
+  if (second - first > REACH) return false;
+  const [one, other] = [brackets.around(first)[0]?.at, brackets.around(second)[0]?.at];
+  if (one !== other) return false;
+  return one !== undefined || isInBlock(text, first, second);
+}
+
+/** Both stand in one line, or in one column, and no line between begins further left, where another mapping or item does. */
+function isInBlock(text: string, first: number, second: number): boolean {
+  const end = lineEnd(text, first, text.length);
+  if (end > second || isChained(text, first, second)) return true;
+  const column = columnOf(text, first);
+  if (column !== columnOf(text, second)) return false;
+  const between = text.slice(end + 1, second);
+  return (
+    !NEXT_PART.test(between) &&
+    between.split('\n').every((line) => line.trim() === '' || line.search(/[^ ]/) >= column)
+  );
+}
+
+/** Methods of one builder. */
+function isChained(text: string, first: number, second: number): boolean {
+  return (
+    [first, second].every((at) => text.charAt(at - 1) === '.') && !text.slice(first, second).includes(';')
+  );
+}
+
+function columnOf(text: string, at: number): number {
+  return at - (text.lastIndexOf('\n', at - 1) + 1);
+}

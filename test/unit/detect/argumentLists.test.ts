@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { splitCommands } from '../../../src/core/detect/argumentLists';
+import { Brackets } from '../../../src/core/detect/brackets';
+import { detect } from './marked';
+
+const commandsIn = (text: string): readonly string[] =>
+  splitCommands(text, new Brackets(text)).map((words) =>
+    words.map(({ start, end }) => text.slice(start, end)).join(' '),
+  );
+
+const SERVED = 'vllm serve acme/thing-7b';
+
+describe('a command that is written in parts', () => {
+  it.each([
+    ['containers', 'command: ["vllm", "serve"]\nargs: ["acme/thing-7b"]\n'],
+    ['containers, sorted by key', 'args: ["acme/thing-7b"]\ncommand: ["vllm", "serve"]\nimage: x\n'],
+    [
+      'containers, with an item a line',
+      '- command:\n    - vllm\n  args:\n    - "serve"\n    - acme/thing-7b\n',
+    ],
+    ['compose', 'entrypoint: ["vllm"]\ncommand: ["serve", "acme/thing-7b"]\n'],
+    ['compose, as strings', 'entrypoint: vllm\ncommand: serve acme/thing-7b\n'],
+    ['all three', 'entrypoint: [vllm]\ncommand: [serve]\nargs: [acme/thing-7b]\n'],
+    ['an image', 'FROM x\nENTRYPOINT ["vllm", "serve"]\nCMD ["acme/thing-7b"]\n'],
+    ['a task', '{"entryPoint": ["vllm"], "command": ["serve", "acme/thing-7b"]}'],
+    ['settings', 'command = "vllm"\nargs = ["serve", "acme/thing-7b"]\n'],
+    ['a process manager', "{ script: 'vllm', args: 'serve acme/thing-7b' }"],
+    ['Go', 'x := C{\n\tCommand: []string{"vllm"},\n\tArgs: []string{"serve", "acme/thing-7b"},\n}\n'],
+    ['a builder', 'new B().withCommand("vllm")\n  .withArgs("serve", "acme/thing-7b")'],
+    ['arguments of Python', 'C(command=["vllm"], args=["serve", "acme/thing-7b"])'],
+    ['Rust', 'Command::new("vllm").env("A", "b").arg("serve").args(["acme/thing-7b"]).spawn()'],
+  ])('is put together: %s', (_, text) => expect(commandsIn(text)).toEqual([SERVED]));
+
+  it.each([
+    ['of two containers', '- command: ["vllm", "serve"]\n- args: ["acme/thing-7b"]\n'],
+    ['of two objects', '[{"command": ["vllm", "serve"]}, {"args": ["acme/thing-7b"]}]'],
+    ['of two sections', '[a]\ncommand = "vllm serve"\n[b]\nargs = ["acme/thing-7b"]\n'],
+    ['of two images', 'FROM x\nENTRYPOINT ["vllm", "serve"]\nFROM y\nCMD ["acme/thing-7b"]\n'],
+    ['of which one is a comment', 'command: ["vllm", "serve"]\n# args: ["acme/thing-7b"]\n'],
+    ['of no program that takes models', 'command: ["echo"]\nargs: ["acme/thing-7b"]\n'],
+    ['twice the same key', 'args: ["vllm", "serve"]\nargs: ["acme/thing-7b"]\ncommand: [x]\n'],
+    ['under keys of other names', 'x_command: ["vllm", "serve"]\nargs_of: ["acme/thing-7b"]\n'],
+  ])('is none: %s', (_, text) => expect(commandsIn(text)).toEqual([]));
+
+  it('says what it does with a name that nobody knows, in place of a list that holds it', () => {
+    const text =
+      'spec:\n  containers:\n    - command: ["hf", "download"]\n      args: ["acme/thing-7b", "--local-dir", "/m"]\n';
+    const { references } = detect(text, 'deploy/a.yaml');
+    expect(references.map(({ id, role, host }) => [id, role, host])).toEqual([
+      ['acme/thing-7b', 'loads', 'self'],
+    ]);
+  });
+});
