@@ -32,6 +32,8 @@ const MOST_DEFINITIONS = 64;
 const MOST_NAMED = 50_000;
 /** Names that are traced in one text. */
 const MOST_STEPS = 200;
+/** Branches, choices and calls that give one name its values. */
+const MOST_BRANCHES = 16;
 /** How many names a value may have passed through. */
 const DEEPEST = 3;
 
@@ -91,12 +93,16 @@ export class Bindings {
     const choices: RuntimeChoice[] = [];
     for (const argument of asked) {
       const { range, site } = argument;
-      const expression = text.slice(range.start, Math.min(range.end, range.start + LONGEST_EXPRESSION));
-      const use = resolver.find({ expression, argument, depth: 0 });
-      if (use !== undefined) uses.push(use);
-      if (use !== undefined && isWrittenWhole(use)) continue;
-      if (use !== undefined && use.model !== null) composed.push(use);
-      else if (!resolver.isLoaded(expression)) choices.push({ range, loader: calleeOf(site), expression });
+      const written = text.slice(range.start, Math.min(range.end, range.start + LONGEST_EXPRESSION));
+      // `"${REPO}"` in a command is the variable, and no text with something filled in.
+      const expression = site.operand === undefined ? written : written.replace(/["'${}();]/g, '');
+      const found = resolver.find({ expression, argument, depth: 0 });
+      uses.push(...found);
+      if (found.some(isWrittenWhole)) continue;
+      const known = found.filter(({ model }) => model !== null);
+      composed.push(...known);
+      if (known.length === 0 && !resolver.isLoaded(expression))
+        choices.push({ range, loader: calleeOf(site), expression: written });
     }
     return { uses, composed, choices };
   }
@@ -106,8 +112,8 @@ function isWrittenWhole({ definedAt, evidence }: ModelReference): boolean {
   return definedAt !== undefined || evidence[0] !== COMPOSED;
 }
 
-function calleeOf({ call }: Site): string {
-  return call?.callee ?? '';
+function calleeOf({ call, operand }: Site): string {
+  return call?.callee ?? operand?.evidence.replace(/^\w+:/, '') ?? '';
 }
 
 /** `os.environ["X"]`, `config["x"]`, `settings.x`: the name is a key there, not a variable of the code. */
@@ -145,6 +151,43 @@ function scopeOf(text: string, start: number): TextRange {
     : scope;
 }
 
+/** What stands between the values of one choice: `a if x else b`, `x ? a : b`, `a or b`, `1 -> a; else -> b`. */
+const CHOICE =
+  /^["'`]?\s*(?:(?:if\b[^=;\n]*\s)?else\b|:|or\b|\|\||\?\?|[,;]?\s*(?:case\s+)?[^=;\n]{1,60}(?:->|=>))[^=;\n]*$/;
+const LONGEST_CHOICE = 200;
+/** The head of a function, in the languages that have a word for it, and a method of those that have none. */
+const FUNCTION =
+  /^[ \t]*(?:(?:export|public|private|protected|internal|static|async|final|override|pub|suspend)\s+){0,4}(?:def|defp|func|function|fn|fun|sub)\b|^[ \t]*(?:public|private|protected|internal|static)\b[^=;\n]{0,120}\(/m;
+const INDENT = /^[ \t]*(?=\S)/;
+/** Characters between a definition and its use that are looked at for the end of its block. */
+const BLOCK_REACH = 4_000;
+
+/**
+ * Whether what stands at one place need not have run before another: its block has ended, by the indentation that every
+ * language is written with, and no other function begins between.
+ */
+function isInBranch(text: string, at: number, use: number): boolean {
+  const indent = (INDENT.exec(lineAround(text, at))?.[0] ?? '').length;
+  const between = text
+    .slice(at, Math.min(use + 1, at + BLOCK_REACH))
+    .split('\n')
+    .slice(1);
+  const isEnded = between.some((line) => (INDENT.exec(line)?.[0].length ?? indent) < indent);
+  return isEnded && !FUNCTION.test(between.join('\n'));
+}
+
+function lineAround(text: string, at: number): string {
+  return lineBefore(text, at) + text.slice(at, at + 1);
+}
+
+function firstOf<T>(answers: readonly (() => readonly T[])[]): readonly T[] {
+  for (const answer of answers) {
+    const given = answer();
+    if (given.length > 0) return given;
+  }
+  return [];
+}
+
 class Resolver {
   private readonly tracer: Tracer;
   /** Names that were traced in vain, or are being traced. */
@@ -161,16 +204,22 @@ class Resolver {
     this.tracer = new Tracer(text);
   }
 
-  find(use: Use): ModelReference | undefined {
+  /** What an expression may be: several names where branches, choices or calls give it others. */
+  find(use: Use): readonly ModelReference[] {
     const composed = this.composed(use);
-    if (composed !== undefined || isComposed(use.expression)) return composed;
+    if (composed !== undefined) return [composed];
+    if (isComposed(use.expression)) return [];
     for (const name of namesIn(use.expression)) {
       const found = this.isTable(name)
         ? this.configured(name, use)
-        : (this.written(name, use) ?? this.configured(name, use) ?? this.followed(name, use));
-      if (found !== undefined) return found;
+        : firstOf([
+            () => this.written(name, use),
+            () => this.configured(name, use),
+            () => this.followed(name, use),
+          ]);
+      if (found.length > 0) return found;
     }
-    return undefined;
+    return [];
   }
 
   /** A name for what loaders have made, `pipeline(model=base)`: it was chosen where it was loaded. */
@@ -211,12 +260,26 @@ class Resolver {
     return at >= scope.start && at <= scope.end;
   }
 
-  private written(name: string, { argument: { range, site } }: Use): ModelReference | undefined {
+  /** The nearest definition that names a model, and those before it that count where a branch or choice leaves it out. */
+  private written(name: string, { argument: { range, site } }: Use): readonly ModelReference[] {
+    const found: ModelReference[] = [];
+    let last: Definition | undefined;
     for (const definition of this.nearest(name, range.start)) {
+      if (last !== undefined && !this.isOther(definition, last, range.start)) break;
       const reference = this.host.referenceAt(definition.range, site);
-      if (reference !== undefined) return this.useOf(name, reference, { range, site });
+      if (reference === undefined) continue;
+      found.push(this.useOf(name, reference, { range, site }));
+      last = definition;
+      if (found.length >= MOST_BRANCHES) break;
     }
-    return undefined;
+    return found;
+  }
+
+  /** Whether a definition may hold where a later one is written before a use. */
+  private isOther(before: Definition, last: Definition, use: number): boolean {
+    if (last.at > use || before.at > last.at) return false;
+    const between = this.text.slice(before.range.end, last.range.start);
+    return (between.length < LONGEST_CHOICE && CHOICE.test(between)) || isInBranch(this.text, last.at, use);
   }
 
   /** Entries of dictionaries under one key with several values: which is meant is decided at run time. */
@@ -236,51 +299,53 @@ class Resolver {
   private configured(
     name: string,
     { expression, argument: { range, site } }: Use,
-  ): ModelReference | undefined {
+  ): readonly ModelReference[] {
     const value = readsConfiguration(expression, name) ? this.host.configValues.get(name) : undefined;
     const reference = value === undefined ? undefined : this.host.referenceTo(range, value, site);
-    return reference && { ...reference, evidence: [`config:${name}`, ...reference.evidence] };
+    return reference === undefined
+      ? []
+      : [{ ...reference, evidence: [`config:${name}`, ...reference.evidence] }];
   }
 
   /** What is assigned or passed to the name, when that is no plain string: another name, a choice, a call. */
-  private followed(name: string, { argument, depth }: Use): ModelReference | undefined {
-    if (depth >= DEEPEST || this.traced.has(name) || this.steps++ > MOST_STEPS) return undefined;
+  private followed(name: string, { argument, depth }: Use): readonly ModelReference[] {
+    if (depth >= DEEPEST || this.traced.has(name) || this.steps++ > MOST_STEPS) return [];
     this.traced.add(name);
+    const found: ModelReference[] = [];
     for (const { start, end } of this.tracer.expressionsOf(name)) {
+      if (found.length >= MOST_BRANCHES) break;
       if (start <= argument.range.start && end >= argument.range.end) continue;
       if (!this.reaches(start, argument.range.start)) continue;
       const expression = this.text.slice(start, Math.min(end, start + LONGEST_EXPRESSION));
       if (SENTENCE.test(expression)) continue;
-      const literal = this.literalIn(expression, start, { name, argument });
-      const found =
-        literal ??
-        (namesIn(expression).includes(name)
-          ? undefined
-          : this.find({ expression, argument, depth: depth + 1 }));
-      if (found === undefined) continue;
-      this.traced.delete(name);
-      return found;
+      const literals = this.literalsIn(expression, start, { name, argument });
+      found.push(
+        ...(literals.length > 0 || namesIn(expression).includes(name)
+          ? literals
+          : this.find({ expression, argument, depth: depth + 1 })),
+      );
     }
-    return undefined;
+    if (found.length > 0) this.traced.delete(name);
+    return found;
   }
 
-  /** A string in an expression that names a model by itself, or at this loader. */
-  private literalIn(
+  /** The strings in an expression that name models by themselves, or at this loader. */
+  private literalsIn(
     expression: string,
     start: number,
     { name, argument: { range, site } }: { name: string; argument: DynamicArgument },
-  ): ModelReference | undefined {
-    if (isOtherCall(expression) && !DOWNLOADS.test(expression)) return undefined;
-    for (const { index, 0: quoted } of expression.matchAll(/"[^"\s]{2,200}"|'[^'\s]{2,200}'/g)) {
-      if (expression.charAt(index - 1) === '[') continue;
+  ): readonly ModelReference[] {
+    if (isOtherCall(expression) && !DOWNLOADS.test(expression)) return [];
+    return [...expression.matchAll(/"[^"\s]{2,200}"|'[^'\s]{2,200}'/g)].flatMap(({ index, 0: quoted }) => {
+      if (expression.charAt(index - 1) === '[') return [];
       const reference = this.host.referenceAt(
         { start: start + index + 1, end: start + index + quoted.length - 1 },
         site,
       );
-      if (reference !== undefined && reference.role !== 'mentions')
-        return this.useOf(name, reference, { range, site });
-    }
-    return undefined;
+      return reference === undefined || reference.role === 'mentions'
+        ? []
+        : [this.useOf(name, reference, { range, site })];
+    });
   }
 
   private useOf(name: string, reference: ModelReference, { range, site }: DynamicArgument): ModelReference {

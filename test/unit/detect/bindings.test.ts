@@ -426,3 +426,53 @@ describe('composedText', () => {
     ['f"{ORG}/{x()}"', undefined],
   ])('%s', (expression, text) => expect(composedText(expression, values)).toBe(text));
 });
+
+describe('a loader whose argument is given several names', () => {
+  const idsIn = (path: string, text: string): readonly string[] =>
+    detect(text, path)
+      .references.filter(({ role }) => role === 'loads')
+      .map(({ id }) => id);
+  const LOAD = 'AutoModel.from_pretrained(name)\n';
+
+  it.each([
+    ['branches', 'a.py', `if big:\n    name = "acme/one"\nelse:\n    name = "acme/two"\n${LOAD}`],
+    [
+      'branches before another block',
+      'a.py',
+      `if big:\n    name = "acme/one"\nelse:\n    name = "acme/two"\nif x:\n    ${LOAD}`,
+    ],
+    ['a default and a branch', 'a.py', `name = "acme/one"\nif big:\n    name = "acme/two"\n${LOAD}`],
+    ['a choice', 'a.py', `name = "acme/one" if big else "acme/two"\n${LOAD}`],
+    [
+      'arms in one line each',
+      'a.py',
+      `match x:\n    case 1: name = "acme/one"\n    case _: name = "acme/two"\n${LOAD}`,
+    ],
+    ['calls of a function', 'a.py', `def load(name):\n    ${LOAD}load("acme/one")\nload("acme/two")\n`],
+    [
+      'a conditional expression',
+      'a.ts',
+      "const m = big ? 'acme/one' : 'acme/two';\nawait pipeline('text-generation', m);\n",
+    ],
+    [
+      'arms of a match',
+      'a.rs',
+      'let m = match x {\n    1 => "acme/one",\n    _ => "acme/two",\n};\nlet repo = api.model(m.to_string());\n',
+    ],
+    [
+      'arms of a shell',
+      'a.sh',
+      'case "$1" in\n  a) R="acme/one" ;;\n  b) R="acme/two" ;;\nesac\nhf download "$R"\n',
+    ],
+  ])('loads each of them: %s', (_, path, text) =>
+    expect(idsIn(path, text)).toEqual(['acme/one', 'acme/two']),
+  );
+
+  it.each([
+    ['written over', `name = "acme/one"\nname = "acme/two"\n${LOAD}`],
+    [
+      'of another function',
+      `def a():\n    name = "acme/one"\n\ndef b():\n    name = "acme/two"\n    ${LOAD}`,
+    ],
+  ])('does not load what is %s', (_, text) => expect(idsIn('a.py', text)).toEqual(['acme/two']));
+});

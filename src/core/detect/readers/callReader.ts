@@ -197,7 +197,7 @@ export class CallReader {
   private passOperand(words: readonly string[], range: TextRange): void {
     const operand = operandAt([...words, this.text.slice(range.start, range.end)], words.length);
     if (operand !== undefined)
-      this.intake.passed({
+      this.intake.dynamic({
         range,
         site: { lexical: 'bare', where: this.where, key: '', parents: [], group: 0, operand },
       });
