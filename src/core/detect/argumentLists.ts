@@ -10,16 +10,20 @@ import { operandsOf } from './signatures/commands';
  * and `CMD`, workflows `entrypoint` and `args`, process managers `script` and `args`; builders have methods of these
  * names.
  */
-const KEY =
-  /(?:(?<![\w$.-])["']?|(?<=\.)with)(entry_?point|command|cmd|script|program|args|arguments)["']?(?:[ \t]{0,8}[:=]|[ \t]{1,8}(?=\[)|(?=\(["']))/gi;
+const KEY = new RegExp(
+  String.raw`(?:(?<![\w$.-])["']?|(?<=\.)with)` +
+    String.raw`(entry_?point|command|cmd|script|program|args|arguments)["']?` +
+    String.raw`(?:[ \t]{0,8}[:=]|[ \t]{1,8}(?=\[)|(?=\(["']))`,
+  'gi',
+);
 /** In the order in which their words make a command. A text that has the keys of only one says no command in parts. */
 const RANKS: readonly RegExp[] = [/entry_?point/i, /command|cmd|script|program/i, /args|arguments/i];
 /** A list in the brackets of its language: `[]string{`, `List.of(`, `[`. */
 const OPENS = /^[ \t]{0,40}(?:\[\]string|[A-Za-z][\w.]{0,20})?[[({]/;
 const CLOSES = /[\])}]/g;
-const WORD = /"([^"\n]*)"|'([^'\n]*)'|[^\s,"'\])}]+/g;
+const WORD = /"([^"\n]{0,400})"|'([^'\n]{0,400})'|[^\s,"'\])}]{1,400}/g;
 /** `- word`, one a line. */
-const ITEM = /^[ \t]*- +(.*)$/;
+const ITEM = /^[ \t]{0,200}- {1,20}(\S.*)$/;
 /** Ends what belongs together where neither brackets nor columns do: the next image, the next section. */
 const NEXT_PART = /^(?:FROM\s|\[)/m;
 const LONGEST_LIST = 2_000;
@@ -41,7 +45,7 @@ export function splitCommands(text: string, brackets: Brackets): readonly (reado
 
 /** `Command::new("vllm").arg("serve").arg("owner/name")` */
 const CHAIN = /\bCommand::new\((?=\s*")/g;
-const STEP = /\s*\.(\w{1,30})\(\s*&?\[?([^()]{0,400})\]?\s*\)/y;
+const STEP = /\s{0,40}\.(\w{1,30})\(([^()]{0,400})\)/y;
 
 function ofChains(text: string): readonly (readonly TextRange[])[] {
   return [...matchesOf(text, CHAIN)].flatMap(({ 0: { length }, index }) => {
@@ -138,7 +142,7 @@ function isBeside(
   return one !== undefined || isInBlock(text, first, second);
 }
 
-/** Both stand in one line, or in one column, and no line between begins further left, where another mapping or item does. */
+/** Both in one line, or in one column where no line between begins further left, as another mapping or item does. */
 function isInBlock(text: string, first: number, second: number): boolean {
   const end = lineEnd(text, first, text.length);
   if (end > second || isChained(text, first, second)) return true;

@@ -152,12 +152,18 @@ function scopeOf(text: string, start: number): TextRange {
 }
 
 /** What stands between the values of one choice: `a if x else b`, `x ? a : b`, `a or b`, `1 -> a; else -> b`. */
-const CHOICE =
-  /^["'`]?\s*(?:(?:if\b[^=;\n]*\s)?else\b|:|or\b|\|\||\?\?|[,;]?\s*(?:case\s+)?[^=;\n]{1,60}(?:->|=>))[^=;\n]*$/;
+const CHOICE = new RegExp(
+  String.raw`^["'${'`'}]?\s{0,80}(?:(?:if\b[^=;\n]{0,120}\s)?else\b|:|or\b|\|\||\?\?|` +
+    String.raw`(?:[,;]\s{0,80})?(?:case\s{1,8})?[^=;\s][^=;\n]{0,60}(?:->|=>))[^=;\n]{0,120}$`,
+);
 const LONGEST_CHOICE = 200;
 /** The head of a function, in the languages that have a word for it, and a method of those that have none. */
-const FUNCTION =
-  /^[ \t]*(?:(?:export|public|private|protected|internal|static|async|final|override|pub|suspend)\s+){0,4}(?:def|defp|func|function|fn|fun|sub)\b|^[ \t]*(?:public|private|protected|internal|static)\b[^=;\n]{0,120}\(/m;
+const FUNCTION = new RegExp(
+  String.raw`^[ \t]{0,80}(?:` +
+    String.raw`(?:(?:export|public|private|protected|internal|static|async|final|override|pub|suspend) ){0,4}` +
+    String.raw`(?:def|defp|func|function|fn|fun|sub)\b|(?:public|private|protected|internal|static)\b[^=;\n]{0,120}\()`,
+  'm',
+);
 const INDENT = /^[ \t]*(?=\S)/;
 /** Characters between a definition and its use that are looked at for the end of its block. */
 const BLOCK_REACH = 4_000;
@@ -260,7 +266,7 @@ class Resolver {
     return at >= scope.start && at <= scope.end;
   }
 
-  /** The nearest definition that names a model, and those before it that count where a branch or choice leaves it out. */
+  /** The nearest definition that names a model, and those before it where a branch or choice leaves that out. */
   private written(name: string, { argument: { range, site } }: Use): readonly ModelReference[] {
     const found: ModelReference[] = [];
     let last: Definition | undefined;
@@ -312,12 +318,8 @@ class Resolver {
     if (depth >= DEEPEST || this.traced.has(name) || this.steps++ > MOST_STEPS) return [];
     this.traced.add(name);
     const found: ModelReference[] = [];
-    for (const { start, end } of this.tracer.expressionsOf(name)) {
+    for (const { start, expression } of this.givenTo(name, argument.range)) {
       if (found.length >= MOST_BRANCHES) break;
-      if (start <= argument.range.start && end >= argument.range.end) continue;
-      if (!this.reaches(start, argument.range.start)) continue;
-      const expression = this.text.slice(start, Math.min(end, start + LONGEST_EXPRESSION));
-      if (SENTENCE.test(expression)) continue;
       const literals = this.literalsIn(expression, start, { name, argument });
       found.push(
         ...(literals.length > 0 || namesIn(expression).includes(name)
@@ -327,6 +329,20 @@ class Resolver {
     }
     if (found.length > 0) this.traced.delete(name);
     return found;
+  }
+
+  /** The expressions that a name may stand for at a place, without that place itself and without sentences. */
+  private givenTo(name: string, place: TextRange): readonly { start: number; expression: string }[] {
+    return this.tracer
+      .expressionsOf(name)
+      .filter(
+        ({ start, end }) => !(start <= place.start && end >= place.end) && this.reaches(start, place.start),
+      )
+      .map(({ start, end }) => ({
+        start,
+        expression: this.text.slice(start, Math.min(end, start + LONGEST_EXPRESSION)),
+      }))
+      .filter(({ expression }) => !SENTENCE.test(expression));
   }
 
   /** The strings in an expression that name models by themselves, or at this loader. */

@@ -16,50 +16,58 @@ export function readCommand(intake: Intake, ranges: readonly TextRange[], site: 
   const words = ranges.map(({ start, end }) =>
     end - start > LONGEST_WORD ? '' : cut(intake.text, start, end),
   );
-  const program = words.findIndex((word) => !isAssignment(word) && word !== 'sudo');
-  const kept = intake.programOf(words[program] ?? '');
-  if (kept !== undefined) return readCommand(intake, [...kept, ...ranges.slice(program + 1)], site);
+  const meant = keptProgram(intake, words, ranges) ?? startedInContainer(words, ranges);
+  if (meant !== undefined) return readCommand(intake, meant, site);
   if (isDataCommand(words) || isOfFolders(words)) return;
-  const started = startedInContainer(words, ranges);
-  if (started.length > 0) return readCommand(intake, started, site);
-  const command: Command = {
-    words,
-    operands: new Map(operandsOf(words).map(({ index, operand }) => [index, operand])),
-    registry: registryOfProgram(words),
-    isImage: imagePlaces(words),
-    maker: makeAt(words),
-  };
+  const command = commandOf(words);
   let list = '';
   for (const [index, range] of ranges.entries()) {
     const word = words[index] ?? '';
     if (word.startsWith('-')) list = takesSeveral(word) ? word : '';
     const place = placeIn(command, { index, list });
     if (place === 'setting') flagValue(intake, { word, range }, site);
-    else if (place !== undefined) {
-      if (place.operand !== undefined && VARIABLE.test(word))
-        intake.dynamic({ range, site: { ...site, ...place } });
-      intake.value(unquoted(word, range), { ...site, ...place });
-    }
+    else if (place !== undefined) readWord(intake, { word, range }, { ...site, ...place });
   }
   pinByFlag(intake, words, ranges[0]);
+}
+
+function readWord(intake: Intake, { word, range }: { word: string; range: TextRange }, site: Site): void {
+  if (site.operand !== undefined && VARIABLE.test(word)) intake.dynamic({ range, site });
+  intake.value(unquoted(word, range), site);
+}
+
+/** The words of a command whose program the text keeps in a variable. */
+function keptProgram(
+  intake: Intake,
+  words: readonly string[],
+  ranges: readonly TextRange[],
+): readonly TextRange[] | undefined {
+  const at = words.findIndex((word) => !isAssignment(word) && word !== 'sudo');
+  const kept = intake.programOf(words[at] ?? '');
+  return kept && [...kept, ...ranges.slice(at + 1)];
 }
 
 /**
  * `docker run --entrypoint hf image download owner/name`: the program, and its words behind the image. What of the
  * words before is the image need not be told: its arguments begin where the program knows them.
  */
-function startedInContainer(words: readonly string[], ranges: readonly TextRange[]): readonly TextRange[] {
+function startedInContainer(
+  words: readonly string[],
+  ranges: readonly TextRange[],
+): readonly TextRange[] | undefined {
   const flag = words.findIndex((word) => word.startsWith(ENTRY));
-  if (flag < 0 || imageProgramAt(words) < 0) return [];
-  const isApart = words[flag] === ENTRY;
-  const at = isApart ? flag + 1 : flag;
-  const program = isApart ? (words[at] ?? '') : (words[at] ?? '').slice(ENTRY.length + 1);
-  for (let behind = flag + 2; behind < Math.min(words.length, flag + MOST_FLAGS); behind++)
-    if (operandsOf([program, ...words.slice(behind)]).length > 0 && !isProgram(words[behind] ?? '')) {
-      const { end = 0 } = ranges[at] ?? {};
-      return [{ start: end - program.length, end }, ...ranges.slice(behind)];
-    }
-  return [];
+  const at = words[flag] === ENTRY ? flag + 1 : flag;
+  const written = words[at];
+  if (written === undefined || imageProgramAt(words) < 0) return undefined;
+  const program = written.slice(at === flag ? ENTRY.length + 1 : 0);
+  const behind = words
+    .slice(0, flag + MOST_FLAGS)
+    .findIndex(
+      (word, index) =>
+        index > flag + 1 && !isProgram(word) && operandsOf([program, ...words.slice(index)]).length > 0,
+    );
+  const { end = 0 } = ranges[at] ?? {};
+  return behind < 0 ? undefined : [{ start: end - program.length, end }, ...ranges.slice(behind)];
 }
 
 const ENTRY = '--entrypoint';
@@ -79,6 +87,16 @@ interface Command {
   readonly isImage: (index: number) => boolean;
   /** Where `make` stands; -1 for none. */
   readonly maker: number;
+}
+
+function commandOf(words: readonly string[]): Command {
+  return {
+    words,
+    operands: new Map(operandsOf(words).map(({ index, operand }) => [index, operand])),
+    registry: registryOfProgram(words),
+    isImage: imagePlaces(words),
+    maker: makeAt(words),
+  };
 }
 
 /** What a word of a command is the value of; `undefined` for one that names nothing: a flag, a goal of `make`. */

@@ -3,10 +3,13 @@ import type { TextRange } from '../text/range';
 import { isProgram } from './signatures/commands';
 
 /** `HF=hf`, `OLLAMA="docker exec ollama ollama"`, `CMD=(hf download)`, `HF ?= hf`, `HF="${HF:-hf}"` */
-const ASSIGNED =
-  /(?:^|[\s;({])([A-Za-z_]\w{0,60})[ \t]{0,4}[:?]{0,2}=[ \t]{0,4}[("']?(?:\$\{\w{1,60}:-)?([\w./-][^\n"')}#;$]{0,200})/g;
+const ASSIGNED = new RegExp(
+  String.raw`(?:^|[\s;({])([A-Za-z_]\w{0,60})[ \t]{0,4}[:?]{0,2}=[ \t]{0,4}` +
+    String.raw`[("']?(?:\$\{\w{1,60}:-)?([\w./-][^\n"')}#;$]{0,200})`,
+  'g',
+);
 const VARIABLE = /^["']?\$\$?[{(]?(\w+)(?:\[@\])?[})]?["']?$/;
-const WORD = /[^\s"']+/g;
+const WORD = /[^\s"']{1,200}/g;
 
 /** Programs that a script or makefile keeps in variables, with the words that it keeps beside them. */
 export class ProgramVariables {
