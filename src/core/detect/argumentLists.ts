@@ -21,7 +21,7 @@ const RANKS: readonly RegExp[] = [/entry_?point/i, /command|cmd|script|program/i
 /** A list in the brackets of its language: `[]string{`, `List.of(`, `[`. */
 const OPENS = /^[ \t]{0,40}(?:\[\]string|[A-Za-z][\w.]{0,20})?[[({]/;
 const CLOSES = /[\])}]/g;
-const WORD = /"([^"\n]{0,400})"|'([^'\n]{0,400})'|[^\s,"'\])}]{1,400}/g;
+const WORD = /"([^"\n]{0,400})"|'([^'\n]{0,400})'|[^\s,"'[\]()}&]{1,400}/g;
 /** `- word`, one a line. */
 const ITEM = /^[ \t]{0,200}- {1,20}(\S.*)$/;
 /** Ends what belongs together where neither brackets nor columns do: the next image, the next section. */
