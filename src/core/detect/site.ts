@@ -74,7 +74,7 @@ export interface DynamicArgument {
 /** Receives what the readers of the file types find. Ranges are offsets of the whole text. */
 export interface Intake {
   readonly text: string;
-  /** The words that a word of a command stands for: a variable that the text keeps a program in; `undefined` for any other. */
+  /** The words that a variable in a command stands for, where the text keeps a program in it. */
   programOf(word: string): readonly TextRange[] | undefined;
   /** One value without blanks in it: a string, a word of a command, a scalar. */
   value(range: TextRange, site: Site): void;
