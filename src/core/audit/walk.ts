@@ -25,6 +25,8 @@ import { isCalledLikeText, leavesModelsUnread, leavesNamedUnread } from './unrea
 /** Folders that are listed at the same time. */
 const PARALLEL_LISTINGS = 16;
 
+const LOOKS_ALIKE = 'another name here looks the same, as it is no UTF-8; rename it';
+
 export interface WalkOptions {
   readonly source: FileSource;
   readonly decode: Decode;
@@ -174,7 +176,24 @@ class Walker {
     }
     const here = await this.context(folder, entries);
     if (here.tracked !== undefined) this.noteAbsent(entries, here, here.tracked);
-    return entries.flatMap((entry) => this.sort(entry, here));
+    return this.toldApart(entries, here).flatMap((entry) => this.sort(entry, here));
+  }
+
+  /**
+   * Each path once. Names that are no Unicode are listed with U+FFFD for what cannot be told, so that two may look alike: one path reads
+   * one of them, and nobody knows what is in the other.
+   */
+  private toldApart(entries: readonly FileEntry[], folder: Folder): readonly FileEntry[] {
+    const byName = new Map(entries.map((entry) => [entry.path, entry]));
+    if (byName.size === entries.length) return entries;
+    const seen = new Set<string>();
+    for (const entry of entries) {
+      const { path, kind } = entry;
+      const isOut = this.leftOut(path, kind === 'folder' ? kind : 'file', folder) !== undefined;
+      if (seen.has(path) && this.wanted(entry) && !isOut) this.unreadable(path, LOOKS_ALIKE);
+      seen.add(path);
+    }
+    return [...byName.values()];
   }
 
   /** A folder's own `.gitignore` and policy govern the folder itself. */

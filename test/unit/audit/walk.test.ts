@@ -229,3 +229,32 @@ describe('a walk', () => {
     expect(lost.complete).toBe(false);
   });
 });
+
+describe('names that cannot be told apart', () => {
+  it('leave the audit incomplete: one path reads only one of them', async () => {
+    const tree = { 'a\uFFFD.py': 'model:one', 'd\uFFFD/b.py': 'model:two', 'c.py': 'model:three' };
+    const source = memoryFiles(tree);
+    const twice: FileSource = {
+      ...source,
+      list: async (folder) =>
+        (await source.list(folder)).flatMap((entry) =>
+          /\uFFFD[^/]*$/.test(entry.path) ? [entry, entry] : [entry],
+        ),
+    };
+    const { stats, ...found } = await named(tree, [], twice);
+    expect(stats.complete).toBe(false);
+    expect(stats.filesSkipped.map(({ path, reason }) => [path, reason])).toEqual([
+      ['a\uFFFD.py', 'unreadable'],
+      ['d\uFFFD', 'unreadable'],
+    ]);
+    expect(placesOf({ stats, ...found })).toEqual([
+      'a\uFFFD.py:1:7 one',
+      'c.py:1:7 three',
+      'd\uFFFD/b.py:1:7 two',
+    ]);
+    const without = { ...tree, '.model-policy.yaml': 'version: 1\nignore: { paths: ["*\uFFFD*"] }\n' };
+    expect((await named(without, [], { ...memoryFiles(without), list: twice.list })).stats.complete).toBe(
+      false,
+    );
+  });
+});
