@@ -1,9 +1,10 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { CatalogFolder } from '../core';
 import { absolutePath } from './absolutePath';
-import { writeText } from './writeText';
+import { readOwnFile } from './regularFile';
+import { writeOwnText } from './writeText';
 
 /**
  * Where updated catalogs are kept for all programs of a user on this machine, the editor, the command line and the server for agents, so
@@ -19,11 +20,8 @@ export function catalogFolderPath(env: NodeJS.ProcessEnv, home = homedir()): str
 
 export function catalogFolder(path: string): CatalogFolder {
   return {
-    read: (name) => readFile(join(path, name)).catch(() => undefined),
-    async write(name, text) {
-      await mkdir(path, { recursive: true });
-      await writeText(join(path, name), text, 0o600);
-    },
+    read: (name) => readOwnFile(join(path, name)).catch(() => undefined),
+    write: (name, text) => writeOwnText(join(path, name), text),
     remove: (name) => rm(join(path, name)),
     list: () => readdir(path),
   };

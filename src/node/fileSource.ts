@@ -67,7 +67,7 @@ function readingSync(root: string): FileSource['read'] {
 }
 
 /** The bytes of a file of an audited tree, and what the file system said of it just before they were read. */
-export function readWithStats(path: string): { readonly bytes: Uint8Array; readonly stats: Stats } {
+export function readWithStats(path: string): { readonly bytes: Buffer; readonly stats: Stats } {
   const file = openSync(path, OPEN_IN_TREE);
   try {
     return { stats: fstatSync(file), bytes: readFileSync(file) };

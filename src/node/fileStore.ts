@@ -1,18 +1,19 @@
-import { mkdir, readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { TextStore } from '../core';
 import { absolutePath } from './absolutePath';
-import { writeText } from './writeText';
+import { readOwnFile } from './regularFile';
+import { writeOwnText } from './writeText';
 
 /** One text in one file, which only its owner may read. Several processes may use it: each sees a whole text. */
 export function fileStore(path: string): TextStore {
   return {
-    read: () => readFile(path, 'utf8').catch(() => undefined),
-    async write(text) {
-      await mkdir(dirname(path), { recursive: true });
-      await writeText(path, text, 0o600);
-    },
+    read: () =>
+      readOwnFile(path).then(
+        (bytes) => bytes.toString('utf8'),
+        () => undefined,
+      ),
+    write: (text) => writeOwnText(path, text),
   };
 }
 

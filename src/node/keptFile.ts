@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { lstat, readdir, rm } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
-import { writeText } from './writeText';
+import { readOwnFile } from './regularFile';
+import { writeOwnText } from './writeText';
 
 /** No file is larger, in UTF-16 code units. */
 export const MOST_KEPT = 50_000_000;
@@ -14,7 +15,7 @@ const MOST_FILES = 20;
  * processes may use one file: each reads a whole one, and the last that ends leaves its own. Never rejects.
  */
 export async function readKept(path: string, key: string): Promise<string | undefined> {
-  const bytes = await readFile(path).catch(() => undefined);
+  const bytes = await readOwnFile(path).catch(() => undefined);
   if (bytes === undefined) return undefined;
   const body = bytes.subarray(DIGEST + 1);
   if (bytes.toString('latin1', 0, DIGEST + 1) !== `${digestOf(body)}\n`) return undefined;
@@ -30,8 +31,7 @@ export async function writeKept(path: string, key: string, text: string): Promis
   if (text.length > MOST_KEPT) return;
   const body = Buffer.from(`${key}\n${text}`);
   try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeText(path, () => [`${digestOf(body)}\n`, body], 0o600);
+    await writeOwnText(path, () => [`${digestOf(body)}\n`, body]);
     await forgetOldest(dirname(path), extname(path));
   } catch {
     // The next run does without.
@@ -42,7 +42,7 @@ async function forgetOldest(folder: string, kind: string): Promise<void> {
   const files = (await readdir(folder))
     .filter((name) => name.endsWith(kind))
     .map((name) => join(folder, name));
-  const dated = await Promise.all(files.map(async (file) => ({ file, at: (await stat(file)).mtimeMs })));
+  const dated = await Promise.all(files.map(async (file) => ({ file, at: (await lstat(file)).mtimeMs })));
   dated.sort((a, b) => b.at - a.at);
   for (const { file } of dated.slice(MOST_FILES)) await rm(file, { force: true });
 }

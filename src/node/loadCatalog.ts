@@ -16,6 +16,7 @@ import {
   type StoredCatalog,
   storedInForce,
 } from '../core';
+import { readWithStats } from './fileSource';
 
 /** The catalog that all of a run is judged by, and where it comes from. */
 export interface LoadedCatalog {
@@ -96,9 +97,10 @@ function dateIn(bytes: Buffer): string {
   return (JSON.parse(bytes.toString('latin1', 0, bytes.indexOf('\n'))) as { readonly date: string }).date;
 }
 
+/** A file of the catalog folder; a link or a pipe is none that was put there by an update. */
 function read(path: string): Buffer | undefined {
   try {
-    return readFileSync(path);
+    return readWithStats(path).bytes;
   } catch {
     return undefined;
   }

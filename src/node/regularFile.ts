@@ -24,6 +24,20 @@ export async function readRegularFile(path: string, maxBytes = MOST_BYTES): Prom
   }
 }
 
+/**
+ * The bytes of a file of the program's own, such as a cache. Rejects for a link or what is no regular file: the program puts none there,
+ * so someone else has.
+ */
+export async function readOwnFile(path: string): Promise<Buffer> {
+  const file = await open(path, OPEN_IN_TREE);
+  try {
+    if (!(await file.stat()).isFile()) throw new Error('it is not a regular file');
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+
 /** What {@link readRegularFile} gives, piece by piece; each is overwritten by the next. Rejects as that does. */
 export async function* readRegularPieces(path: string): AsyncGenerator<Uint8Array> {
   const file = await openRegularFile(path, MOST_BYTES);

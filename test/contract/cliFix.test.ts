@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { chmodSync, linkSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cli, DEMO, folderWith } from './cli';
@@ -25,6 +25,17 @@ describe('fix', () => {
       `${CODE.replace(OLD, `distilbert/${OLD}`)}\r\n# ende\u{1F680}`,
     );
     expect((await cli(['fix', '--apply'], { cwd: folder })).stdout).toBe('Nothing to change.\n');
+  });
+
+  it('tells of a file that is read-only, and leaves it; one of several names has the new text under each', async () => {
+    const folder = folderWith({ 'app.py': CODE, 'locked.py': CODE, '.model-policy.yaml': POLICY });
+    chmodSync(join(folder, 'locked.py'), 0o444);
+    linkSync(join(folder, 'app.py'), join(folder, 'other.txt'));
+    const { code, stdout, stderr } = await cli(['fix', '--apply'], { cwd: folder });
+    expect([code, stdout]).toEqual([3, expect.stringContaining('Changed: 1 (files: 1)')]);
+    expect(stderr).toContain('locked.py: EACCES: the file is read-only');
+    expect(readFileSync(join(folder, 'locked.py'), 'utf8')).toBe(CODE);
+    expect(readFileSync(join(folder, 'other.txt'), 'utf8')).toContain(`distilbert/${OLD}`);
   });
 
   it('takes another model only where that is asked for', async () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
@@ -5,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -28,6 +30,25 @@ describe('a kept file', () => {
     expect(await readKept(path, '')).toBeUndefined();
     expect(await readKept(join(folder, 'none'), 'k')).toBeUndefined();
     expect(statSync(path).mode & 0o077).toBe(0);
+  });
+
+  it('is no link and no pipe that someone put in its place, and takes that', async () => {
+    const [victim, link, pipe] = ['victim', 'a.report', 'b.report'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    await writeKept(victim, 'key', 'kept elsewhere');
+    const before = readFileSync(victim);
+    symlinkSync(victim, link);
+    symlinkSync('nowhere', join(folder, 'c.report'));
+    execFileSync('mkfifo', [pipe]);
+    for (const path of [link, pipe]) {
+      expect(await readKept(path, 'key')).toBeUndefined();
+      await writeKept(path, 'key', 'own');
+      expect(await readKept(path, 'key')).toBe('own');
+    }
+    expect(readFileSync(victim)).toEqual(before);
   });
 
   it('is taken for none when it is damaged in any place', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { diskFiles, storeFiles } from '../../../src/node/fileSource';
-import { readRegularFile } from '../../../src/node/regularFile';
+import { readOwnFile, readRegularFile } from '../../../src/node/regularFile';
 
 const root = mkdtempSync(join(tmpdir(), 'mll-file-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -25,6 +25,14 @@ describe('a file that a person named', () => {
     ['gone', 'no such file'],
   ])('is refused with the reason where it is %j', async (name, reason) => {
     await expect(readRegularFile(name.startsWith('/') ? name : join(root, name))).rejects.toThrow(reason);
+  });
+});
+
+describe('a file of the program itself', () => {
+  it('is read, but not through a link, nor waited for where it is a pipe', async () => {
+    expect(text(await readOwnFile(join(root, 'file')))).toBe('text');
+    for (const name of ['link', 'pipe', '', '/dev/zero'])
+      await expect(readOwnFile(name.startsWith('/') ? name : join(root, name))).rejects.toThrow();
   });
 });
 

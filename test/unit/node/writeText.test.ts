@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
+  linkSync,
+  lstatSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -13,11 +15,35 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fileStore } from '../../../src/node/fileStore';
-import { writeText } from '../../../src/node/writeText';
+import { writeOwnText, writeText } from '../../../src/node/writeText';
 
 const root = mkdtempSync(join(tmpdir(), 'mll-write-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 const folder = (): string => mkdtempSync(join(root, 'case-'));
+
+describe('a file of the program itself', () => {
+  it('takes the place of a link, and what that leads to stays as it is', async () => {
+    const place = folder();
+    writeFileSync(join(place, 'victim'), 'old');
+    for (const leads of ['victim', 'nowhere']) {
+      const cache = join(place, `${leads}.cache`);
+      symlinkSync(leads, cache);
+      await writeOwnText(cache, 'new');
+      expect([readFileSync(cache, 'utf8'), lstatSync(cache).isFile()]).toEqual(['new', true]);
+    }
+    expect(readFileSync(join(place, 'victim'), 'utf8')).toBe('old');
+    expect(readdirSync(place)).toEqual(['nowhere.cache', 'victim', 'victim.cache']);
+  });
+
+  it('leaves the other names of a file as they are, and is for its owner alone', async () => {
+    const place = folder();
+    writeFileSync(join(place, 'victim'), 'old');
+    linkSync(join(place, 'victim'), join(place, 'cache'));
+    await writeOwnText(join(place, 'cache'), 'new');
+    expect(readFileSync(join(place, 'victim'), 'utf8')).toBe('old');
+    expect(statSync(join(place, 'cache')).mode & 0o077).toBe(0);
+  });
+});
 
 describe('a text that is written', () => {
   it('replaces the file and keeps its rights', async () => {
@@ -71,6 +97,23 @@ describe('a text that is written', () => {
     const limited = 'trap "" XFSZ; ulimit -f 2000; exec "$0" "$@"';
     const said = execFileSync('bash', ['-c', limited, process.execPath, program, file], { encoding: 'utf8' });
     expect(said).toBe('EFBIG');
+    expect([readFileSync(file, 'utf8'), readdirSync(join(file, '..'))]).toEqual(['old', ['report.json']]);
+  });
+
+  it('reaches every name of a file that has several', async () => {
+    const place = folder();
+    writeFileSync(join(place, 'one'), 'old');
+    linkSync(join(place, 'one'), join(place, 'two'));
+    await writeText(join(place, 'two'), 'new');
+    expect(['one', 'two'].map((name) => readFileSync(join(place, name), 'utf8'))).toEqual(['new', 'new']);
+    expect(readdirSync(place)).toEqual(['one', 'two']);
+  });
+
+  it('does not replace a file that is read-only', async () => {
+    const file = join(folder(), 'report.json');
+    writeFileSync(file, 'old');
+    chmodSync(file, 0o444);
+    await expect(writeText(file, 'new')).rejects.toMatchObject({ code: 'EACCES' });
     expect([readFileSync(file, 'utf8'), readdirSync(join(file, '..'))]).toEqual(['old', ['report.json']]);
   });
 
