@@ -41,6 +41,7 @@ export function hostOf({ path, value }: DataFile): HostRecord {
       ...(regions.spans !== undefined && { spans: regions.spans }),
       ...(regions.keeps !== undefined && { keeps: regions.keeps }),
       ...(regions.form !== undefined && { form: regions.form }),
+      ...(regions.deploymentTypes !== undefined && { deploymentTypes: regions.deploymentTypes }),
     },
     ...(rest.passesOn !== undefined && {
       passesOn: { ...rest.passesOn, source: sourceOf(rest.passesOn.source, read, `${path}: passesOn`) },

@@ -34,6 +34,8 @@ export interface ModelReference {
   readonly region?: string;
   /** The regions that it may be, where the text sets several and leaves open which is that of the call. Absent where it tells one. */
   readonly possibleRegions?: readonly string[];
+  /** The type of the deployment that runs it, `GlobalStandard`, as the text writes it. Absent where it tells none. */
+  readonly deploymentType?: string;
   /** The gateway that passes the call on to the host, and sees it too. Absent where the text tells of none. */
   readonly via?: string;
   /** The services that alone a host which passes calls on may hand this one to, as the text says. Absent where it leaves that open. */

@@ -62,6 +62,16 @@ export interface HostRegions {
   readonly keeps?: Readonly<Record<string, readonly string[]>>;
   /** How a setting beside a call writes a region, as a pattern of the whole name. Absent where no setting tells one. */
   readonly form?: string;
+  /** Types of deployments, from the one that reaches furthest to those that stay in their region. */
+  readonly deploymentTypes?: readonly DeploymentType[];
+}
+
+/** A type of deployment: where it lets requests go from the region that it is in. */
+export interface DeploymentType {
+  /** A pattern of the names that templates have for it. */
+  readonly word: string;
+  /** Groups of countries: a request stays in the one that its region lies in. None where it stays in its region. */
+  readonly zones: readonly (readonly string[])[];
 }
 
 /** One name at a host. `null` means not known. */

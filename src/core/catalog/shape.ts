@@ -151,6 +151,7 @@ export const SECTION_SHAPES = {
         spans: orAbsent(mapOf(isTexts)),
         keeps: orAbsent(mapOf(isTexts)),
         form: orAbsent(isText),
+        deploymentTypes: orAbsent(listOf(fields({ word: isText, zones: listOf(isTexts) }))),
       }),
       resells: listOf(oneOf(REGISTRIES)),
       fallback: listOf(fields({ prefix: isText, publisher: isText })),

@@ -915,7 +915,7 @@ export class Collector implements Intake {
   /** What is done with a model at a place, with its context and all reasons. */
   private used(
     at: number,
-    { role, host, why, region, possibleRegions, via, passedTo, license, isDeployed }: Use,
+    { role, host, why, region, possibleRegions, deploymentType, via, passedTo, license, isDeployed }: Use,
   ): Pick<ModelReference, Exclude<keyof Use, 'address'> | 'context'> {
     const { context, why: reason } = this.contexts.at(at);
     return {
@@ -923,6 +923,7 @@ export class Collector implements Intake {
       host,
       ...(region !== undefined && { region }),
       ...(possibleRegions !== undefined && { possibleRegions }),
+      ...(deploymentType !== undefined && { deploymentType }),
       ...(license !== undefined && { license }),
       ...(via !== undefined && { via }),
       ...(passedTo !== undefined && { passedTo }),

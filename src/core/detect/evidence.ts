@@ -17,7 +17,7 @@ import {
 import type { Brackets } from './brackets';
 import type { Hosts } from './host';
 import { forwardsIn } from './proxies';
-import { regionsIn } from './regionSettings';
+import { deploymentTypesIn, regionsIn } from './regionSettings';
 import { withPlainNames } from './namedValues';
 import { once } from '../once';
 import type { Part } from './surroundings';
@@ -37,6 +37,7 @@ export type EvidenceKind =
   | 'requests'
   | 'forwards'
   | 'regions'
+  | 'deploymentTypes'
   | 'unwritten';
 
 /** The first of several places, and whether the others are of the same host. */
@@ -185,6 +186,8 @@ export class Evidence {
         return addressesIn(this.settings(), this.hosts, this.constant);
       case 'regions':
         return regionsIn(this.settings());
+      case 'deploymentTypes':
+        return deploymentTypesIn(this.settings(), this.hosts);
       case 'providers':
         return providersIn(this.settings(), this.hosts);
       case 'chosen':

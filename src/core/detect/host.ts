@@ -36,6 +36,8 @@ export interface Hosts {
   passesOn(host: string): boolean;
   /** How settings write a region of a host; `undefined` where none of its settings tells one. */
   regionForm(host: string): RegExp | undefined;
+  /** The words for types of deployments, by host, from the type that reaches furthest on. */
+  readonly deploymentTypes: ReadonlyMap<string, readonly RegExp[]>;
 }
 
 const known = new WeakMap<Catalog, Hosts>();
@@ -77,6 +79,13 @@ function createHosts(catalog: Catalog): Hosts {
     ofProvider: memoized((word) => ofPlainWord(plainName(word))),
     passesOn: (host) => catalog.host(host)?.passesOn !== undefined,
     regionForm: (host) => forms.get(host),
+    deploymentTypes: new Map(
+      catalog.hosts.flatMap(({ id, regions: { deploymentTypes = [] } }) =>
+        deploymentTypes.length === 0
+          ? []
+          : [[id, deploymentTypes.map(({ word }) => new RegExp(`^(?:${word})$`))] as const],
+      ),
+    ),
   };
 }
 

@@ -41,9 +41,8 @@ const [DEPLOYMENT_FLAG, MODEL_FLAG, VERSION_FLAG] = [
 /** The deployments that a text makes, by name, each with the model that it runs. */
 export function deploymentsIn(text: string): ReadonlyMap<string, RunsModel> {
   const found = new Map<string, RunsModel>();
-  if (/deployment/i.test(text))
-    for (const [name, runs] of [...inTemplate(text), ...inCommands(text)])
-      found.set(name, oneOf(found.get(name), runs));
+  const made = /deployment/i.test(text) ? [...inTemplate(text), ...inCommands(text)] : [];
+  for (const [name, runs] of [...made, ...inGateway(text)]) found.set(name, oneOf(found.get(name), runs));
   return found;
 }
 
@@ -103,6 +102,26 @@ function inCommands(text: string): readonly (readonly [string, RunsModel])[] {
     );
     return runs(name, model, version);
   });
+}
+
+/**
+ * What LiteLLM is told that a deployment of Azure runs, beside the call of it by its whole name:
+ * https://docs.litellm.ai/docs/proxy/cost_tracking
+ */
+const BASED = /\bbase_model["']?\s{0,8}:\s{0,8}["']?(?:azure\/)?([\w.-]{1,100})/g;
+const ASKED =
+  /\bmodel["']?\s{0,8}:\s{0,8}["']?(azure\/[\w./-]{1,100})(?![^]*\b(?:model_name|model)["']?\s{0,8}:)/;
+
+/** The deployment of Azure whose entry of LiteLLM a place is in; `undefined` for every other place. */
+export function deploymentBefore(text: string, at: number): string | undefined {
+  return ASKED.exec(text.slice(Math.max(0, at - REACH), at))?.[1];
+}
+
+function inGateway(text: string): readonly (readonly [string, RunsModel])[] {
+  if (!text.includes('litellm_params')) return [];
+  return [...matchesOf(text, BASED)].flatMap(({ 1: model, index }) =>
+    runs(deploymentBefore(text, index), model, undefined),
+  );
 }
 
 /** Without a version the service chooses one of the model's. */

@@ -1,4 +1,5 @@
 import type { HostEvidence } from './beside';
+import type { Hosts } from './host';
 import { matchesOf } from '../text/matches';
 
 /**
@@ -8,8 +9,8 @@ import { matchesOf } from '../text/matches';
 const REGION_KEY = new RegExp(
   String.raw`(?:\b|(?<=\bWith))(?:region(?:_?name)?|aws_?(?:default_?)?region(?:_?name)?|location|` +
     String.raw`vertex_?(?:ai_?)?location|google_(?:cloud|vertex)_location|cloud_ml_region|azure_?region)` +
-    String.raw`["'\x60\]]{0,2}\s{0,4}(?::=|=>|[:=(,]|\)?\s{0,4}(?:\?\?|\|\||\bor\b))\s{0,4}` +
-    String.raw`(?:[\w.:]{1,40}\(\s{0,4}(?=["'\x60]))?["'\x60]?([a-z]{2}[a-z\d-]{1,28})\b(?![\w(]|\.[a-z])`,
+    String.raw`["'\x60\]]{0,2}\s{0,40}(?::=|=>|[:=(,]|\)?\s{0,4}(?:\?\?|\|\||\bor\b)|(?<=\s--[\w-]{1,30})(?=\s))` +
+    String.raw`\s{0,40}(?:[\w.:]{1,40}\(\s{0,4}(?=["'\x60]))?["'\x60]?([a-z]{2}[a-z\d-]{1,28})\b(?![\w(]|\.[a-z])`,
   'gi',
 );
 
@@ -20,25 +21,54 @@ const REGION_MEMBER =
 const REGION_MADE = /(?<!region\()\bRegion\.of\(\s{0,4}["']([a-z]{2}[a-z\d-]{1,28})["']/g;
 /** A variable or member that is given where a region is: `region_name=region`, `{ region }`. */
 const REGION_VARIABLE = new RegExp(
-  String.raw`(?:\b|(?<=\bWith))(?:aws_?)?(?:region(?:_?name)?|location)["']?\s{0,4}[:=(]\s{0,4}` +
-    String.raw`(?:[\w$]{1,40}\.){0,3}([A-Za-z_]\w{0,40})\s{0,4}(?=[,)}\n;])|(?<=[{,]\s{0,4})(region)(?=\s{0,4}[,}])`,
+  String.raw`(?:\b|(?<=\bWith))(?:aws_?)?(?:region(?:_?name)?|location)["']?\s{0,40}[:=(]\s{0,40}` +
+    String.raw`(?:(?:[\w$]{1,40}\.){0,3}|["']\[(?:parameters|variables)\(')([A-Za-z_]\w{0,40})\s{0,4}` +
+    String.raw`(?=[,)}\n;]|'\)\])|(?<=[{,]\s{0,4})(region)(?=\s{0,4}[,}])`,
   'gi',
 );
-/** What a constant is set to, which is no argument or parameter. */
+/**
+ * What a constant is set to, or a parameter of a template is where nobody gives another, which is no argument or
+ * parameter of a function: `param location string = 'x'`, `variable "location" { default = "x" }`,
+ * `"location": { "defaultValue": "x" }`.
+ */
 const CONSTANT = new RegExp(
-  String.raw`(?<![\w$.]|[(,]\s{0,40})([A-Za-z_]\w{0,40})\s{0,4}(?::\s{0,4}[\w.]{1,20}\s{0,4})?:?=\s{0,4}` +
+  String.raw`(?:(?<![\w$.]|[(,]\s{0,40})([A-Za-z_]\w{0,40})(?:(?<=\bparam\s{1,4}\w{1,40})\s{1,4}string)?\s{0,40}` +
+    String.raw`(?::\s{0,4}[\w.]{1,20}\s{0,4})?:?=|` +
+    String.raw`\bvariable\s{1,4}"(\w{1,40})"\s{0,4}\{[^{}]{0,300}?\bdefault\s{0,40}=|` +
+    String.raw`"(\w{1,40})"\s{0,4}:\s{0,4}\{[^{}]{0,300}?"defaultValue"\s{0,4}:)\s{0,40}` +
     String.raw`["'\x60]([a-z]{2}[a-z\d-]{1,28})["'\x60]`,
   'g',
 );
+/** A word that is given to something, by a key, an argument, a choice or a flag: `name = "GlobalStandard"`. */
+const GIVEN_WORD = new RegExp(
+  String.raw`(?:[:=(?][ \t]{0,20}["'\x60]?|(?<![\w-])--?[A-Za-z][\w-]{0,30}[ \t=]{1,4}["'\x60]?)` +
+    String.raw`((?:[A-Z][a-z]{2,15}){1,4})(?![\w-])`,
+  'g',
+);
+
+/** The types that a text gives deployments, of the hosts that have any. */
+export function deploymentTypesIn(text: string, hosts: Hosts): readonly HostEvidence[] {
+  return [...matchesOf(text, GIVEN_WORD)].flatMap((match) =>
+    [...hosts.deploymentTypes].flatMap(([host, forms]) => {
+      const said = match[1] ?? '';
+      return forms.some((form) => form.test(said)) ? { ...placed(match, ''), host, said } : [];
+    }),
+  );
+}
+
 /** A region as a value by itself, of a cloud that has hyphens in them. */
 const LITERAL = /["'\x60]([a-z]{2,12}(?:-[a-z]{2,12}){1,3}-?\d{1,2})["'\x60]/g;
 
 /** The regions that a text sets, in order. */
 export function regionsIn(text: string): readonly HostEvidence[] {
-  const keys = [...matchesOf(text, REGION_KEY)].map((match) => placed(match, match[1] ?? ''));
+  const variables = byVariables(text);
+  const given = new Set(variables.map(({ at }) => at));
+  const keys = [...matchesOf(text, REGION_KEY)]
+    .filter(({ index }) => !given.has(index))
+    .map((match) => placed(match, match[1] ?? ''));
   const members = [...matchesOf(text, REGION_MEMBER)].map((match) => placed(match, memberRegion(match)));
   const made = [...matchesOf(text, REGION_MADE)].map((match) => placed(match, match[1] ?? ''));
-  return [...keys, ...members, ...made, ...byVariables(text)].sort((a, b) => a.at - b.at);
+  return [...keys, ...members, ...made, ...variables].sort((a, b) => a.at - b.at);
 }
 
 function placed({ 0: all, index }: RegExpExecArray, said: string): HostEvidence {
@@ -60,7 +90,7 @@ function byVariables(text: string): readonly HostEvidence[] {
   const given = [...matchesOf(text, REGION_VARIABLE)].filter(([all]) => all.search(REGION_MEMBER) < 0);
   if (given.length === 0) return [];
   const constants = new Map<string, Set<string>>();
-  for (const [, name = '', value = ''] of matchesOf(text, CONSTANT))
+  for (const [, set = '', variable = set, name = variable, value = ''] of matchesOf(text, CONSTANT))
     constants.set(name, (constants.get(name) ?? new Set()).add(value));
   const all = new Set([...matchesOf(text, LITERAL)].map(([, value = '']) => value));
   return given.flatMap((match) =>

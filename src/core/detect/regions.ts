@@ -11,6 +11,8 @@ export interface CallRegion {
   readonly region?: string;
   /** The regions that it may be, where the text sets several and leaves open which is the call's. */
   readonly possibleRegions?: readonly string[];
+  /** The type of the deployment that is called, which may let requests go further than its region. */
+  readonly deploymentType?: string;
 }
 
 /**
@@ -24,7 +26,31 @@ export function regionOf(place: Place, { role, host, address }: Use, around: () 
   const name = withDot(address === undefined ? undefined : hostAddress(address)?.host);
   if (form === undefined) return told([], name);
   const inName = regionInArn(place, form);
-  return inName === undefined ? told(regionsSet(place, form, around), name) : { region: inName };
+  const deploymentType = deploymentTypeOf(place.knowledge, host, around);
+  return {
+    ...(inName === undefined ? told(regionsSet(place, form, around), name) : { region: inName }),
+    ...(deploymentType !== undefined && { deploymentType }),
+  };
+}
+
+/**
+ * The type that a deployment has: the one that is written beside its model, or in one of the two blocks around; else,
+ * where it is given by a name or stands further away, the one of the text that reaches furthest.
+ */
+function deploymentTypeOf(
+  { evidence, hosts }: Place['knowledge'],
+  host: string,
+  around: () => Surroundings,
+): string | undefined {
+  const forms = hosts.deploymentTypes.get(host);
+  const all = forms === undefined ? [] : evidence.all('deploymentTypes');
+  if (forms === undefined || all.length === 0) return undefined;
+  const { own, outer } = around();
+  const nearest = [own, ...outer.slice(0, 2)]
+    .map((part) => evidence.inPart('deploymentTypes', part))
+    .find((types) => types.length > 0);
+  const words = (nearest ?? all).flatMap(({ host: of, said }) => (of === host ? said : []));
+  return forms.flatMap((form) => words.find((word) => form.test(word)) ?? [])[0];
 }
 
 /** The regions of settings that have a form and may be those of a call. */

@@ -49,7 +49,13 @@ import {
 } from './uses/labels';
 import { isOfCopiedClass } from './uses/copied';
 import { byDefinedProvider } from './uses/definedProvider';
-import { byAspire, byDeployment, byDeploymentArguments, nameOfDeployment } from './uses/deployments';
+import {
+  baseOfDeployment,
+  byAspire,
+  byDeployment,
+  byDeploymentArguments,
+  nameOfDeployment,
+} from './uses/deployments';
 import { isToldToHelper, nameBesideFull, nameOfEntry, slugBesideModel } from './uses/entries';
 import {
   isDescribed,
@@ -157,6 +163,7 @@ const DECISIONS: readonly Decision[] = [
   nameBesideId,
   deploymentBesideModel,
   nameOfDeployment,
+  baseOfDeployment,
   nameOfPreset,
   slugBesideModel,
   nameOfEntry,

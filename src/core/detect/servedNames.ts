@@ -201,10 +201,10 @@ export function withDeployments(
   return {
     ...found,
     references: found.references.map((reference) => {
-      const { text, host, role, registry, isDeployed } = reference;
+      const { text, id, host, role, registry, isDeployed } = reference;
       // What makes a deployment names the model itself.
       const isAsked = role === 'calls' && isDeployed !== true && host !== null && isChosen(host);
-      const as = isAsked ? served.get(text) : undefined;
+      const as = isAsked ? (served.get(text) ?? served.get(id)) : undefined;
       return as === undefined || as === 'name' || as === 'alias' || isDescribed(text)
         ? reference
         : runningModel(reference, as, (name) => canonical(name, registry));

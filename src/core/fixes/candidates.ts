@@ -64,6 +64,7 @@ export function replacementsFor(
     reference.host,
     reference.region,
     reference.possibleRegions,
+    reference.deploymentType,
     reference.context,
     context.today,
     context.projectLicense,

@@ -79,6 +79,8 @@ interface CallSite {
   readonly region?: string | undefined;
   /** The regions that it may be, where several are set. */
   readonly possibleRegions?: readonly string[] | undefined;
+  /** The type of the deployment that is called. */
+  readonly deploymentType?: string | undefined;
   /** The version that is asked for beside the name. */
   readonly revision?: Pick<RevisionPin, 'value'> | undefined;
 }
@@ -365,12 +367,31 @@ function placesOf(record: HostRecord, id: string, site: CallSite): Processing {
   const region = site.region?.toLowerCase();
   const place = regionOf(record, id, region);
   const several = (site.possibleRegions ?? []).map((one) => one.toLowerCase());
+  const zone = zoneOf(record, site.deploymentType, region === undefined ? several : [region]);
+  if (zone.length > 0)
+    return zone.length === 1 ? { place: zone[0] ?? null, possible: [] } : { place: null, possible: zone };
   const span = keptIn(record, id, region === undefined ? several : [region]) ?? spanOf(record, id, region);
   if (place !== null || span.length > 0) return { place, possible: span };
   const set = several.map((one) => regionOf(record, id, one));
   const countries = [...new Set(set)];
   const possible = countries.filter((country) => country !== null).sort();
   return countries.length === 1 ? { place: countries[0] ?? null, possible: [] } : { place: null, possible };
+}
+
+/**
+ * All countries that the type of a deployment lets a request go to from its regions, or from any where none is known;
+ * none where it stays in its region.
+ */
+function zoneOf(
+  { regions: { deploymentTypes = [], places } }: HostRecord,
+  written: string | undefined,
+  regions: readonly string[],
+): readonly string[] {
+  if (written === undefined) return [];
+  const zones = deploymentTypes.find(({ word }) => new RegExp(`^(?:${word})$`).test(written))?.zones ?? [];
+  const countries = regions.flatMap((one) => placeOf(places, one) ?? []);
+  const own = zones.filter((zone) => countries.some((country) => zone.includes(country)));
+  return [...new Set((own.length > 0 ? own : zones).flat())].sort();
 }
 
 /** The countries that a call does not leave, by the beginning of its name, where it is sent from one of them; `undefined` where it is not. */

@@ -25,4 +25,31 @@ describe('the place where a host processes', () => {
   ])('%s at %s: %s', (host, region, place) => {
     expect(serviceAt(catalog, host, 'acme/thing-7b', { region }).region).toBe(place);
   });
+
+  it.each([
+    ['Standard', 'japaneast', ['JP']],
+    [undefined, 'japaneast', ['JP']],
+    ['DataZoneStandard', 'eastus', ['US']],
+    [
+      'DataZoneBatch',
+      'swedencentral',
+      ['AT', 'BE', 'CH', 'DE', 'ES', 'FR', 'IE', 'IT', 'NL', 'NO', 'PL', 'SE'],
+    ],
+  ])('azure, a deployment of type %s in %s: %j', (deploymentType, region, countries) => {
+    const { region: place, possibleRegions } = serviceAt(catalog, 'azure', 'gpt-4.1', {
+      region,
+      deploymentType,
+    });
+    expect(place === null ? possibleRegions : [place]).toEqual(countries);
+  });
+
+  it.each(['GlobalStandard', 'GlobalProvisionedManaged', 'DeveloperTier'])(
+    'azure, a deployment of type %s may be anywhere',
+    (deploymentType) => {
+      const service = serviceAt(catalog, 'azure', 'gpt-4.1', { region: 'japaneast', deploymentType });
+      expect(service.region).toBe(null);
+      expect(service.possibleRegions).toEqual(expect.arrayContaining(['JP', 'US', 'SE', 'HK']));
+      expect(service.possibleRegions).not.toContain('CN');
+    },
+  );
 });

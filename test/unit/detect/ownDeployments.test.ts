@@ -49,6 +49,17 @@ describe('the deployments that a text makes', () => {
     ['nothing of a deployment', TERRAFORM.replaceAll('deployment', 'thing')],
   ])('are none with %s', (_, text) => expect([...deploymentsIn(text)]).toEqual([]));
 
+  it('are told by the settings of a gateway, by the whole name that it asks for', () => {
+    const entry = (model: string, base: string) =>
+      `- model_name: chat\n  litellm_params:\n    model: ${model}\n  model_info:\n    base_model: ${base}\n`;
+    expect([...deploymentsIn(entry('azure/ours', 'azure/gpt-4o-0513'))]).toEqual([
+      ['azure/ours', 'deployment:gpt-4o-0513@'],
+    ]);
+    expect([...deploymentsIn(entry('openai/ours', 'gpt-4o'))]).toEqual([]);
+    const without = '- model_name: a\n  litellm_params:\n    model: azure/ours\n';
+    expect([...deploymentsIn(without + entry('openai/other', 'gpt-4o'))]).toEqual([]);
+  });
+
   it('run the model of whatever version the service takes where none is said', () => {
     expect([...deploymentsIn(TERRAFORM.replace(/version.*\n/, '\n'))]).toEqual([
       ['claims-draft', 'deployment:gpt-4o@'],
@@ -98,6 +109,23 @@ describe('code that calls a deployment of the project', () => {
       ['infra/a.bicep', 'gpt-4-32k', 'gpt-4-32k', 'mentions'],
       ['infra/a.bicep', 'gpt-4o', 'gpt-4o', 'calls'],
       ['k8s/app.yaml', 'gpt-4-32k', 'gpt-4o', 'calls'],
+    ]);
+  });
+
+  it('is asked through a gateway, whose settings may say themselves what it runs', async () => {
+    const entry = (name: string, base = '') =>
+      `  - model_name: ours\n    litellm_params:\n      model: azure/${name}\n${base}`;
+    const settings = `model_list:\n${entry('claims-draft')}${entry('claims-triage', '    model_info:\n      base_model: azure/gpt-4o-0513\n')}`;
+    const tree = memoryFiles({ 'infra/main.tf': TERRAFORM, 'gateway.yaml': settings });
+    const { references } = await audit({ folders: [{ name: 'root', source: tree }] }, HOST);
+    expect(
+      references
+        .filter(({ path }) => path === 'gateway.yaml')
+        .map(({ reference: { text, id, role } }) => [text, id, role])
+        .filter(([, , role]) => role === 'calls'),
+    ).toEqual([
+      ['azure/claims-draft', 'gpt-4o', 'calls'],
+      ['azure/claims-triage', 'gpt-4o-0513', 'calls'],
     ]);
   });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { regionsIn } from '../../../src/core/detect/regionSettings';
+import { hostsOf } from '../../../src/core/detect/host';
+import { deploymentTypesIn, regionsIn } from '../../../src/core/detect/regionSettings';
+import { builtCatalog } from '../../support/builtCatalog';
 
 const regions = (text: string): readonly string[] => regionsIn(text).map(({ said }) => said);
 
@@ -21,6 +23,16 @@ describe('the regions that a text sets', () => {
     ['Client(RegionEndpoint.APNortheast1)', ['ap-northeast-1']],
     ['Region::new("eu-west-1")', ['eu-west-1']],
     ['HK = "ap-east-1"\nclient(region_name=HK)', ['ap-east-1']],
+    ['location            = "eastus"', ['eastus']],
+    ['region       := "eu-west-1"', ['eu-west-1']],
+    ['aws bedrock-runtime converse --region us-east-1', ['us-east-1']],
+    ['account create --location japaneast', ['japaneast']],
+    ["param location string = 'japaneast'\nresource a 'b' = {\n  location: location\n}", ['japaneast']],
+    ['variable "place" {\n  default = "japaneast"\n}\nlocation    = var.place\n', ['japaneast']],
+    [
+      `{ "place": { "type": "string", "defaultValue": "japaneast" }, "location": "[parameters('place')]" }`,
+      ['japaneast'],
+    ],
     ['my_region="eu-west-1"', []],
     ['regional="eu-west-1"', []],
     ['region="1-eu"', []],
@@ -33,4 +45,23 @@ describe('the regions that a text sets', () => {
     const [found] = regionsIn(text);
     expect(found && text.slice(found.at, found.end)).toBe('region_name="eu-west-1');
   });
+});
+
+describe('the types that a text gives deployments', () => {
+  const hosts = hostsOf(builtCatalog());
+
+  it.each([
+    ["sku: { name: 'GlobalStandard', capacity: 30 }", ['GlobalStandard']],
+    ['sku {\n    name     = "DataZoneStandard"', ['DataZoneStandard']],
+    ['sku:\n  name: GlobalBatch', ['GlobalBatch']],
+    ['--sku-name Standard --sku-capacity 10', ['Standard']],
+    ['-SkuName "GlobalProvisionedManaged"', ['GlobalProvisionedManaged']],
+    ['new CognitiveServicesSku("GlobalStandard")', ['GlobalStandard']],
+    ["isLarge ? 'GlobalStandard' : 'Standard'", ['GlobalStandard', 'Standard']],
+    ["@allowed(['Standard', 'GlobalStandard'])", []],
+    ["sku: { name: 'Standard_LRS' }", []],
+    ['as a GlobalStandard deployment', []],
+  ])('%s: %j', (text, found) =>
+    expect(deploymentTypesIn(text, hosts).map(({ said }) => said)).toEqual(found),
+  );
 });

@@ -56,4 +56,24 @@ describe('the region of a call', () => {
       ),
     ).toEqual([undefined]);
   });
+
+  it('is told with the type of the deployment, which is written beside its model or around it', () => {
+    const block = (sku: string, model: string) =>
+      `resource m 'accounts/deployments@2024-10-01' = {\n  name: 'x'\n  ${sku}\n` +
+      `  properties: { model: { format: 'OpenAI', name: '${model}', version: '2025-04-14' } }\n}\n`;
+    const typesOf = (text: string) =>
+      detect(text, 'a.bicep').references.map(({ deploymentType }) => deploymentType);
+    const [own, wide] = ["sku: { name: 'Standard' }", "sku: { name: 'GlobalStandard' }"];
+    expect(typesOf(block(own, 'gpt-4.1') + block(wide, 'gpt-4.1-mini'))).toEqual([
+      'Standard',
+      'GlobalStandard',
+    ]);
+    const parameter = (value: string) => `param kind string = '${value}'\n`;
+    const named = block('sku: { name: kind }', 'gpt-4.1');
+    expect(typesOf(parameter('DataZoneStandard') + named)).toEqual(['DataZoneStandard']);
+    expect(typesOf(`@allowed(['Standard', 'GlobalStandard'])\n${parameter('Standard')}${named}`)).toEqual([
+      'Standard',
+    ]);
+    expect(typesOf(named)).toEqual([undefined]);
+  });
 });

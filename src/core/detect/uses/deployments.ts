@@ -1,7 +1,10 @@
+import { message } from '../../message';
 import { DEPLOYMENT_ENTRIES } from '../../registries/tables';
 import { escapeRegExp } from '../../text/escapeRegExp';
 import { hostOfRegistry } from '../host';
+import { mayServe } from '../servedNames';
 import type { Site } from '../site';
+import { deploymentBefore } from '../ownDeployments';
 import { textOf } from '../surroundings';
 import { spelledAs } from './nameAlone';
 import { GIVEN, is, mentioned, needing, type Needs } from './place';
@@ -25,6 +28,14 @@ export const byDeployment = needing(NAME, ({ text, site }, around) => {
     }
   );
 });
+
+const BASE: Needs = { loader: false, key: is(/^base_model$/i), words: ['litellm_params'] };
+
+/** What settings of LiteLLM say that the deployment beside runs: asked is the deployment. */
+export const baseOfDeployment = needing(BASE, ({ registry, text, start, knowledge: { path } }) =>
+  mayServe(path) && deploymentBefore(text, start) !== undefined ? mentioned(registry, RUNS) : undefined,
+);
+const RUNS = message('it says what the deployment beside runs');
 
 /**
  * A version and a capacity right behind the name, as the command line of Azure takes them for a deployment:

@@ -38,6 +38,8 @@ export interface Use {
   readonly region?: string;
   /** The regions that it may be, where the text sets several and leaves open which is that of the call. */
   readonly possibleRegions?: readonly string[];
+  /** The type of the deployment that runs it, `GlobalStandard`, as the text writes it. Absent where it tells none. */
+  readonly deploymentType?: string;
   /** The gateway at that address which passes the call on to the host. */
   readonly via?: string;
   /** The services that alone the host can pass the call on to. */
