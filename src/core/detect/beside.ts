@@ -4,6 +4,7 @@ import { hostOf, HUBS } from '../registries/tables';
 import { type Hosts } from './host';
 import { keyWords } from './signatures/keys';
 import { SELF } from '../vocabulary';
+import { IN_WORD, longIdentifier } from '../text/charClass';
 import { matchesOf } from '../text/matches';
 
 /** What a place of a text says of the host that the models beside it are called at. */
@@ -163,7 +164,7 @@ function hostOfNames(
   constant: (name: string) => string | undefined,
 ): WrittenHost | undefined {
   const value = /^[^,;{}\n]*/.exec(line)?.[0] ?? '';
-  for (const { 0: name, index } of value.matchAll(/[A-Za-z_]\w{3,60}/g)) {
+  for (const { 0: name, index } of matchesOf(value, CONSTANT)) {
     const end = index + name.length;
     const written = constant(name);
     const host = written === undefined ? undefined : hosts.at(written);
@@ -173,6 +174,9 @@ function hostOfNames(
   }
   return undefined;
 }
+
+/** The name of what may be a constant. */
+const CONSTANT = new RegExp(longIdentifier(4), 'g');
 
 /** The provider that a name begins with: `OLLAMA_BASE_URL`, `LM_STUDIO_HOST`, `azureOpenAiEndpoint`. */
 export function hostOfWords(name: string, hosts: Hosts): string | undefined {
@@ -300,7 +304,7 @@ const ANY_ADDRESS = new RegExp(
  * The name of a constant before the path of a request: `"${BASE}/chat"`, `"\(base)/chat"`, `this.base + "/chat"`,
  * `BASE . '/chat'`.
  */
-const BASE_NAME = String.raw`(?:[A-Za-z_]\w{0,40}(?:\.|->|::|\?\.)){0,3}([A-Za-z_]\w{0,60})`;
+const BASE_NAME = String.raw`(?:(?!\d)[${IN_WORD}]{1,41}(?:\.|->|::|\?\.)){0,3}((?!\d)[${IN_WORD}]{1,61})`;
 const PUT_TOGETHER = new RegExp(
   String.raw`(?:["'\x60](?:[$#]?\{[$@]?${BASE_NAME}\}|\\\(${BASE_NAME}\)|\$${BASE_NAME}(?=/))|` +
     String.raw`\$?${BASE_NAME}\s{0,4}(?:\+|\.(?=\s{0,4}["'])|<>|\+\+|\.\.)\s{0,4}["'\x60])(/${PATH})`,
@@ -324,7 +328,7 @@ const FORMED = new RegExp(
 const MAY_BE_JOINED = /\bpaste0\(|\(str\s|\bstring\(|strcat|_?join|\.concat\(|%s\/|\{0?\}\/|URL\(/i;
 /** What such a path has before it, which costs little to look for: hardly any text has it and the path of a request. */
 const MAY_BE_PUT_TOGETHER = new RegExp(
-  String.raw`(?:[+.>]\s{0,4}["'\x60]|["'\x60](?:[$#]?\{|\\\(|\$)[$@]?[A-Za-z_][\w.:?>-]{0,190}[})]?)/`,
+  String.raw`(?:[+.>]\s{0,4}["'\x60]|["'\x60](?:[$#]?\{|\\\(|\$)[$@]?(?!\d)[${IN_WORD}.:?>-]{1,191}[})]?)/`,
 );
 
 /**

@@ -1,3 +1,4 @@
+import { IN_WORD } from '../text/charClass';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 
@@ -9,12 +10,14 @@ export interface Bracket {
   readonly close: number;
 }
 
+const CALLEE = new RegExp(String.raw`(?<![${IN_WORD}.])[${IN_WORD}.]{1,120}$`);
+
 /**
  * What is called with the arguments in a parenthesis, as far as it is a name of up to 120 characters; `''` for every
  * other one.
  */
 export function calleeBefore(text: string, { at }: Pick<Bracket, 'at'>): string {
-  return /(?<![\w$.])[\w$.]{1,120}$/.exec(text.slice(Math.max(0, at - 121), at))?.[0] ?? '';
+  return CALLEE.exec(text.slice(Math.max(0, at - 121), at))?.[0] ?? '';
 }
 
 /** The call that a mapping is an argument of, in which a place stands: `calculateCost({ model: "gpt-4" })`. */

@@ -1,4 +1,5 @@
 import { perObject } from '../once';
+import { IDENTIFIER, IN_WORD } from '../text/charClass';
 import { escapeRegExp } from '../text/escapeRegExp';
 import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
@@ -32,12 +33,12 @@ const REACH = 1_500;
 
 /** A variable that is given something, and the one beside: `cfg, err :=`, `val hk =`, `private hk: Client = new`. */
 const VARIABLE =
-  String.raw`(?<![\w$])([A-Za-z_$][\w$]{0,60})(?:\s{0,9},\s{0,9}[A-Za-z_$][\w$]{0,60})?\s{0,9}` +
+  String.raw`(?<![${IN_WORD}])((?!\d)[${IN_WORD}]{1,61})(?:\s{0,9},\s{0,9}(?!\d)[${IN_WORD}]{1,61})?\s{0,9}` +
   String.raw`(?::\s{0,9}[\w.<>[\]|?*]{1,60}\s{0,9})?(?::?=|=>)\s{0,20}`;
 /** A chain of calls up to a bracket or a further part of it: `Client.builder().credentials(mine()).`. */
 const CHAIN =
-  String.raw`(?:(?:return|new|await)\s{1,9}|&|\(){0,4}[\w$.:>!?]{0,120}` +
-  String.raw`(?:\([^()]{0,200}(?:\([^()]{0,200}\)[^()]{0,200}){0,4}\)(?:\s{0,40}[.?:][\w$.:>!?]{0,120})?){0,8}` +
+  String.raw`(?:(?:return|new|await)\s{1,9}|&|\(){0,4}[${IN_WORD}.:>!?]{0,120}` +
+  String.raw`(?:\([^()]{0,200}(?:\([^()]{0,200}\)[^()]{0,200}){0,4}\)(?:\s{0,40}[.?:][${IN_WORD}.:>!?]{0,120})?){0,8}` +
   String.raw`(?:<[^<>]{0,60}>)?\s{0,9}$`;
 const GIVEN_CHAIN = new RegExp(VARIABLE + CHAIN);
 /** A choice of several: `hk if inChina else`. */
@@ -83,7 +84,9 @@ function madeIn(knowledge: Knowledge, form: RegExp): ReadonlyMap<string, readonl
 }
 
 /** A variable that is set to a region itself: `region = "eu-central-1"`. */
-const SET_ITSELF = /^([A-Za-z_]\w*)\s{0,4}(?::\s{0,4}\w{1,20}\s{0,4})?:?=\s{0,4}["'\x60]/;
+const SET_ITSELF = new RegExp(
+  String.raw`^(${IDENTIFIER})\s{0,4}(?::\s{0,4}\w{1,20}\s{0,4})?:?=\s{0,4}["'\x60]`,
+);
 
 function readMade(knowledge: Knowledge, form: RegExp): ReadonlyMap<string, readonly Made[]> {
   const { text, evidence } = knowledge;
@@ -100,9 +103,9 @@ function readMade(knowledge: Knowledge, form: RegExp): ReadonlyMap<string, reado
   return made.byName;
 }
 
-/** Names that are used, and neither given something nor the keys of it. */
+/** Names that are used, and neither given something nor the keys of it; a word of a string is none. */
 const USED = new RegExp(
-  String.raw`(?<![\w$.])[A-Za-z_$][\w$]*(?![\w$]|\s{0,4}(?:=(?!=)|:=)|:(?!:))|(?<=\?\s{0,4})[A-Za-z_$][\w$]*`,
+  String.raw`(?<![.\x60"'])${IDENTIFIER}(?![\x60"']|-\w|\s{0,4}(?:=(?!=)|:=)|:(?!:))|(?<=\?\s{0,4})${IDENTIFIER}`,
   'g',
 );
 
@@ -155,7 +158,8 @@ function regionsAt({ text }: Knowledge, made: readonly Made[], at: number): read
   }
   const from = Math.max(last.at(-1)?.at ?? 0, at - REACH);
   const parameter = new RegExp(
-    String.raw`\b(?:def|func|function|fun|fn)\b[^()\n]{0,80}\([^()]{0,300}(?<![\w$])${escapeRegExp(name)}(?![\w$])`,
+    String.raw`\b(?:def|func|function|fun|fn)\b[^()\n]{0,80}\([^()]{0,300}` +
+      String.raw`(?<![${IN_WORD}])${escapeRegExp(name)}(?![${IN_WORD}])`,
   );
   if (parameter.test(text.slice(from, at))) return [];
   return [...new Set((last.length > 0 ? last : made).flatMap(({ regions }) => regions))];
@@ -211,7 +215,10 @@ function* clientsOf(
     for (const [name] of matchesOf(textOf(text, part), OPERAND)) yield { name, at: start };
   const sent = variableAt(knowledge, start, GIVEN_CHAIN)?.name;
   if (sent === undefined) return;
-  const call = new RegExp(String.raw`\([^()\n]{0,80}(?<![\w$.])${escapeRegExp(sent)}(?![\w$])`, 'g');
+  const call = new RegExp(
+    String.raw`\([^()\n]{0,80}(?<![${IN_WORD}.])${escapeRegExp(sent)}(?![${IN_WORD}])`,
+    'g',
+  );
   for (const { index } of matchesOf(text.slice(start, start + REACH), call))
     yield* namesBefore(text, start + index);
 }
@@ -219,16 +226,20 @@ function* clientsOf(
 /** The names in the chain before a bracket: `self`, `hk` and `converse` of `self.hk.converse().model_id(`. */
 function* namesBefore(text: string, at: number): Generator<{ readonly name: string; readonly at: number }> {
   const [chain = ''] = CALLED.exec(text.slice(Math.max(0, at - LEAD), at)) ?? [];
-  for (const name of chain.replaceAll(ARGUMENTS, ' ').match(/[A-Za-z_$][\w$]*/g) ?? []) yield { name, at };
+  for (const name of chain.replaceAll(ARGUMENTS, ' ').match(NAMES) ?? []) yield { name, at };
 }
 
+const NAMES = new RegExp(IDENTIFIER, 'g');
 /** A chain of calls up to a bracket. */
 const CALLED = new RegExp(
-  String.raw`[\w$.?:>!-]{0,120}(?:\([^()]{0,200}(?:\([^()]{0,200}\)[^()]{0,200}){0,4}\)` +
-    String.raw`(?:\s{0,40}(?:\.|\?\.|::|->)[\w$.?:>!-]{0,120})?){0,8}$`,
+  String.raw`[${IN_WORD}.?:>!-]{0,120}(?:\([^()]{0,200}(?:\([^()]{0,200}\)[^()]{0,200}){0,4}\)` +
+    String.raw`(?:\s{0,40}(?:\.|\?\.|::|->)[${IN_WORD}.?:>!-]{0,120})?){0,8}$`,
 );
 /** The arguments of a call in a chain. */
 const ARGUMENTS = /\([^()]{0,200}(?:\([^()]{0,200}\)[^()]{0,200}){0,4}\)/g;
 
 /** A name that stands as a value: `client=hk`, the last part of `provider = aws.hk`. */
-const OPERAND = /(?<=(?:^|[=:(,])\s{0,4}(?:[\w$]{1,40}\.){0,3})[A-Za-z_$][\w$]*(?![\w$]|\s{0,4}[:=(.])/g;
+const OPERAND = new RegExp(
+  String.raw`(?<=(?:^|[=:(,])\s{0,4}(?:[${IN_WORD}]{1,40}\.){0,3})${IDENTIFIER}(?!\s{0,4}[:=(.])`,
+  'g',
+);

@@ -3,6 +3,7 @@ import { untilClosed, type Brackets } from './brackets';
 import type { Evidence, EvidenceKind } from './evidence';
 import type { Hosts } from './host';
 import type { TextRange } from '../text/range';
+import { IDENTIFIER, IN_WORD } from '../text/charClass';
 import { escapeRegExp } from '../text/escapeRegExp';
 import { countUpTo } from '../text/sorted';
 import { matchesOf } from '../text/matches';
@@ -36,7 +37,7 @@ export class ClientAddresses {
    * `client.chat.completions.create`, `groqClient`. Functions of a text may each give their client the same name.
    */
   of(callee: string, at = this.text.length): HostEvidence | undefined {
-    const name = /^(?:(?:this|self|@)\.?)?_?([A-Za-z_$][\w$]*)/.exec(callee.replace(/^await\s+/, ''))?.[1];
+    const name = CLIENT.exec(callee.replace(/^await\s+/, ''))?.[1];
     if (name === undefined) return undefined;
     this.named ??= this.byName();
     const addresses = this.named.get(name);
@@ -55,8 +56,8 @@ export class ClientAddresses {
     if (places === undefined) {
       const own = escapeRegExp(name);
       const form = new RegExp(
-        String.raw`(?<![\w$])_?${own}\s{0,4}(?::[^=\n]{1,60})?:?=(?!=)\s{0,4}(?:(?:await|new)\s{1,4}|&)*` +
-          String.raw`[A-Za-z_$][\w$.:]{0,80}[({](?![^\n]{0,80}(?<![\w$.])${own}(?![\w$]))`,
+        String.raw`(?<![${IN_WORD}])_?${own}\s{0,4}(?::[^=\n]{1,60})?:?=(?!=)\s{0,4}(?:(?:await|new)\s{1,4}|&)*` +
+          String.raw`(?!\d)[${IN_WORD}][${IN_WORD}.:]{0,80}[({](?![^\n]{0,80}(?<![${IN_WORD}.])${own}(?![${IN_WORD}]))`,
         'g',
       );
       this.made.set(name, (places = [...matchesOf(this.text, form)].map(({ index }) => index)));
@@ -141,6 +142,9 @@ export class ClientAddresses {
   }
 }
 
+/** The client whose method or factory is called. */
+const CLIENT = new RegExp(String.raw`^(?:(?:this|self|@)\.?)?_?((?!\d)[${IN_WORD}]+)`);
+const NAMES = new RegExp(IDENTIFIER, 'g');
 const LONGEST_KEY = 60;
 /** Clients of one name that are told apart. */
 const MOST_OF_NAME = 40;
@@ -154,8 +158,8 @@ function lastBefore(places: readonly HostEvidence[], offset: number): HostEviden
 }
 
 const ASSIGNED = new RegExp(
-  String.raw`(?:^|[\s.@({,>])_?([A-Za-z_$][\w$]*)\s*(?::\s*[\w<>.[\]|][\w<>.[\]| ]{0,40})?(?:(?<!\s)\s+)?` +
-    String.raw`(?::?=|=>)\s*(?:return\s+)?(?:new\s+|await\s+|&|\()?(?:[\w$]+(?:\.|::|->))*[\w$!]+` +
+  String.raw`(?:^|[\s.@({,>])_?((?!\d)[${IN_WORD}]+)\s*(?::\s*[\w<>.[\]|][\w<>.[\]| ]{0,40})?(?:(?<!\s)\s+)?` +
+    String.raw`(?::?=|=>)\s*(?:return\s+)?(?:new\s+|await\s+|&|\()?(?:[${IN_WORD}]+(?:\.|::|->))*[${IN_WORD}!]+` +
     String.raw`\s*(?:<[^<>]*>)?$`,
 );
 
@@ -211,7 +215,7 @@ const SENT_WITHIN = 1_500;
 const BODY_WITHIN = 400;
 /** The variable that is given a mapping, or a text of one: `payload = {`, `let body: [String: Any] = [`. */
 const BODY = new RegExp(
-  String.raw`(?<![\w$])([A-Za-z_$][\w$]{0,60})\s{0,4}(?::\s{0,4}[^=\n]{1,60})?\s{0,4}(?::?=|<-)\s{0,4}` +
+  String.raw`(?<![${IN_WORD}])((?!\d)[${IN_WORD}]{1,61})\s{0,4}(?::\s{0,4}[^=\n]{1,60})?\s{0,4}(?::?=|<-)\s{0,4}` +
     String.raw`([^=;\n"'\x60{]{0,60})(?:["'\x60]{1,3}\s{0,20})?$`,
 );
 /** What makes a mapping of its arguments, or the text of one. */
@@ -221,7 +225,10 @@ const MAKES_MAPPING = new RegExp(
   'i',
 );
 /** What puts an entry into a mapping: `body.put(`. */
-const PUT = /^(?:(?:.*[.>])?([A-Za-z_$][\w$]*)(?:\.|->))?(?:put|set|add|addProperty|insert)$/i;
+const PUT = new RegExp(
+  String.raw`^(?:(?:.*[.>])?(${IDENTIFIER})(?:\.|->))?(?:put|set|add|addProperty|insert)$`,
+  'i',
+);
 /** The head of another function. */
 export const OTHER_FUNCTION = new RegExp(
   String.raw`\n[ \t]*(?:(?:export|public|private|protected|internal|static|async|override|suspend)\s+)*` +
@@ -268,7 +275,7 @@ function sentAs(name: string, text: string, evidence: Evidence, from: number): H
 
 /** A variable where it stands by itself. */
 function variable(name: string): RegExp {
-  return new RegExp(String.raw`(?<![\w.])${escapeRegExp(name)}(?![\w$])`);
+  return new RegExp(String.raw`(?<![${IN_WORD}.])${escapeRegExp(name)}(?![${IN_WORD}])`);
 }
 
 /** How far around the place where a body is sent the variable of its address stands. */
@@ -282,9 +289,7 @@ function sentTo(name: string, text: string, evidence: Evidence, from: number): H
   const behind = text.slice(from, from + SENT_WITHIN).split(OTHER_FUNCTION, 1)[0] ?? '';
   const use = behind.search(variable(name));
   if (use < 0) return undefined;
-  const words = new Set(
-    behind.slice(Math.max(0, use - SENT_AROUND), use + SENT_AROUND).match(/[A-Za-z_$][\w$]*/g),
-  );
+  const words = new Set(behind.slice(Math.max(0, use - SENT_AROUND), use + SENT_AROUND).match(NAMES));
   return evidence
     .in('requests', { start: from - SENT_WITHIN, end: from })
     .findLast(

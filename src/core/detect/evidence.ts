@@ -1,3 +1,4 @@
+import { longIdentifier } from '../text/charClass';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import { matchesOf } from '../text/matches';
@@ -233,7 +234,10 @@ const ANY_ADDRESS = new RegExp(
   'g',
 );
 /** A name that is given a value, with its type. */
-const GIVEN = /\b([A-Za-z_]\w{2,60})\b["'\]]{0,2}\s{0,20}(?::\s{0,20}[\w<>.]{1,40}\s{0,20})?(?:[:=]|<-)/g;
+const GIVEN = new RegExp(
+  String.raw`(${longIdentifier(3)})["'\]]{0,2}\s{0,20}(?::\s{0,20}[\w<>.]{1,40}\s{0,20})?(?:[:=]|<-)`,
+  'g',
+);
 /** The same without a mark between them: `@base "…"` of Elixir, `(def base "…")`, `-define(BASE, "…")` of Erlang. */
 const DEFINED = /(?:(?<![\w.])@|\(def\s{1,8}|-define\()([A-Za-z_][\w-]{1,60})[\s,]\s{0,8}["']$/g;
 

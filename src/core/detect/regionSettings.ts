@@ -1,5 +1,6 @@
 import type { HostEvidence } from './beside';
 import type { Hosts } from './host';
+import { IN_WORD } from '../text/charClass';
 import { matchesOf } from '../text/matches';
 
 /**
@@ -22,7 +23,7 @@ const REGION_MADE = /(?<!region\()\bRegion\.of\(\s{0,4}["']([a-z]{2}[a-z\d-]{1,2
 /** A variable or member that is given where a region is: `region_name=region`, `{ region }`. */
 const REGION_VARIABLE = new RegExp(
   String.raw`(?:\b|(?<=\bWith))(?:aws_?)?(?:region(?:_?name)?|location)["']?\s{0,40}[:=(]\s{0,40}` +
-    String.raw`(?:(?:[\w$]{1,40}\.){0,3}|["']\[(?:parameters|variables)\(')([A-Za-z_]\w{0,40})\s{0,4}` +
+    String.raw`(?:(?:[${IN_WORD}]{1,40}\.){0,3}|["']\[(?:parameters|variables)\(')((?!\d)[${IN_WORD}]{1,41})\s{0,4}` +
     String.raw`(?=[,)}\n;]|'\)\])|(?<=[{,]\s{0,4})(region)(?=\s{0,4}[,}])`,
   'gi',
 );
@@ -32,8 +33,8 @@ const REGION_VARIABLE = new RegExp(
  * `"location": { "defaultValue": "x" }`.
  */
 const CONSTANT = new RegExp(
-  String.raw`(?:(?<![\w$.]|[(,]\s{0,40})([A-Za-z_]\w{0,40})(?:(?<=\bparam\s{1,4}\w{1,40})\s{1,4}string)?\s{0,40}` +
-    String.raw`(?::\s{0,4}[\w.]{1,20}\s{0,4})?:?=|` +
+  String.raw`(?:(?<![${IN_WORD}.]|[(,]\s{0,40})((?!\d)[${IN_WORD}]{1,41})` +
+    String.raw`(?:(?<=\bparam\s{1,4}\w{1,40})\s{1,4}string)?\s{0,40}(?::\s{0,4}[\w.]{1,20}\s{0,4})?:?=|` +
     String.raw`\bvariable\s{1,4}"(\w{1,40})"\s{0,4}\{[^{}]{0,300}?\bdefault\s{0,40}=|` +
     String.raw`"(\w{1,40})"\s{0,4}:\s{0,4}\{[^{}]{0,300}?"defaultValue"\s{0,4}:)\s{0,40}` +
     String.raw`["'\x60]([a-z]{2}[a-z\d-]{1,28})["'\x60]`,

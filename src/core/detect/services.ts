@@ -1,4 +1,5 @@
 import { once } from '../once';
+import { IDENTIFIER } from '../text/charClass';
 import { escapeRegExp } from '../text/escapeRegExp';
 import { countUpTo } from '../text/sorted';
 import { matchesOf } from '../text/matches';
@@ -17,8 +18,11 @@ const COMMENTED = /^\s*(?:#|\/\/|;|--\s)/;
 /** Where a client is made; whose it is when no other address is given. */
 const CLIENT = new RegExp(`\\b(?:Async)?(${[...CLIENTS.keys()].map(escapeRegExp).join('|')})\\(`, 'g');
 /** What stands before a client that is made: its name in the text, `client, err := genai.NewClient(` too. */
-const NAMED =
-  /(?<![\w$])([A-Za-z_$][\w$]*)(?:\s*,\s*(?:err|_))?\s*(?::[^=\n]{0,40})?=\s*(?:new\s|await\s)?(?:\w{1,40}\.){0,2}$/;
+const NAMED = new RegExp(
+  String.raw`(${IDENTIFIER})(?:\s*,\s*(?:err|_))?\s*(?::[^=\n]{0,40})?=\s*(?:new\s|await\s)?(?:\w{1,40}\.){0,2}$`,
+);
+/** The client whose method is called. */
+const FIRST = new RegExp(String.raw`^(?:this\.|self\.)?(${IDENTIFIER})\.`);
 /** A client is called where it is made: what gets a name is what the call gives. */
 const CALLED = /^\)\s{0,40}\.\s{0,4}\w/;
 /** Characters before and behind the class that tell the client's name and its address. */
@@ -42,7 +46,7 @@ export class Clients {
   of(callee: string, at: number): Registry | undefined {
     this.clients ??= this.read();
     if (callee.startsWith('.')) return this.inChain(this.clients.unnamed, at);
-    const name = /^(?:this\.|self\.)?([A-Za-z_$][\w$]*)\./.exec(callee)?.[1];
+    const name = FIRST.exec(callee)?.[1];
     const made = name === undefined ? undefined : this.clients.named.get(name);
     // Functions of a text may each give their client the same name.
     return made && (lastBefore(made, at) ?? made[0])?.registry;

@@ -6,6 +6,7 @@ import { keyWords } from './signatures/keys';
 import { isProviderPackage } from './signatures/providers';
 import { PORTKEY } from './evidence';
 import { SELF } from '../vocabulary';
+import { IDENTIFIER, IN_WORD } from '../text/charClass';
 import { matchesOf } from '../text/matches';
 
 /**
@@ -114,8 +115,10 @@ const AI_SDK_CALLS =
 const ROUTED_CLIENT = /(?:^|\.)(?:Async)?(?:InferenceClient|Portkey)$|(?:^|\.)HfInference$/;
 const PROVIDER_ARGUMENT = /\bprovider["']?\s*[=:]\s*["']([\w-]{2,40})["']/;
 /** A name that is given what a function of the AI SDK makes: `const az = createAzure(`. */
-const FACTORY_MADE =
-  /(?<![\w$.])([A-Za-z_$][\w$]{0,60})\s{0,4}(?::[^=\n]{1,60})?=\s{0,20}(create[A-Z]\w{0,40})\(/g;
+const FACTORY_MADE = new RegExp(
+  String.raw`(?<!\.)(${IDENTIFIER})\s{0,4}(?::[^=\n]{1,60})?=\s{0,20}(create[A-Z]\w{0,40})\(`,
+  'g',
+);
 /** What scripts import by name, and the package that it is from. */
 const IMPORTED = /\bimport\s{0,4}\{([^{}]{1,200})\}\s{0,4}from\s{0,4}["']([^"']{1,80})["']/g;
 /** Names whose makers are looked for, each in one pass over the text. */
@@ -149,7 +152,7 @@ export class VendorClients {
   private ofPath(callee: string, module: string | undefined): string | undefined {
     const path = callee.replace(/^(?:await\s+|new\s+)?(?:(?:this|self)\.)?/, '').split(/\.|::|->/);
     const [first = ''] = path;
-    if (!/^[A-Za-z_$][\w$]*$/.test(first)) return undefined;
+    if (!NAME.test(first)) return undefined;
     const imported = this.importOf(first);
     if (imported?.module === 'ai' && AI_SDK_CALLS.test(callee)) return 'vercel';
     const own = module ?? imported?.module;
@@ -164,7 +167,7 @@ export class VendorClients {
   /** The address of the gateway whose client is called, where it has no other: `Portkey(provider="openai")`. */
   gatewayOf(callee: string): string | undefined {
     const [first = ''] = callee.replace(/^(?:await\s+|new\s+)?(?:(?:this|self)\.)?/, '').split('.');
-    if (!/^[A-Za-z_$][\w$]*$/.test(first)) return undefined;
+    if (!NAME.test(first)) return undefined;
     const module = (this.importOf(first) ?? this.importOf(this.makerOf(first)?.callee ?? ''))?.module ?? '';
     return GATEWAYS.get(module);
   }
@@ -204,7 +207,7 @@ export class VendorClients {
   /** Whether the client that is called was made with an address of its own: `OpenAI(base_url=settings.url)`. */
   isGivenAddress(callee: string): boolean {
     const [name = ''] = callee.replace(/^(?:(?:this|self)\.)?/, '').split('.');
-    if (!/^[A-Za-z_$][\w$]*$/.test(name)) return false;
+    if (!NAME.test(name)) return false;
     const [own = ''] = (this.makerOf(name)?.given ?? '').split(')', 1);
     return /base_?url/i.test(own);
   }
@@ -250,7 +253,7 @@ export class VendorClients {
   /** The call whose value a name is given: `client = SambaNova(`, `with SyncFriendli(…) as friendli`. */
   private makerOf(name: string): Maker | undefined {
     const form = new RegExp(
-      `(?<![\\w$.])(?:(?:self|this)\\.)?${escaped(name)}\\s*(?::[^=\\n]{1,60})?=` +
+      `(?<![${IN_WORD}.])(?:(?:self|this)\\.)?${escaped(name)}\\s*(?::[^=\\n]{1,60})?=` +
         `\\s*(?:await\\s+)?(?:new\\s+)?([A-Za-z_$][\\w$.]{1,80}(?:::[\\w:]{1,80})?)\\(|` +
         `\\bwith\\s+([A-Za-z_$][\\w.]{1,80})\\([^\\n]{0,200}\\)\\s*as\\s+${escaped(name)}\\b`,
     );
@@ -340,6 +343,8 @@ function hostOfClass(hosts: Hosts, name: string): string | undefined {
   const [only] = told;
   return told.size === 1 ? only : undefined;
 }
+
+const NAME = new RegExp(`^${IDENTIFIER}$`);
 
 /** What is called of a module: the name that is imported, or else the last part of the path. */
 function nameIn(imported: Imported | undefined, path: readonly string[]): string {

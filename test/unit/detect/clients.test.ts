@@ -146,3 +146,52 @@ describe('a request above a name', () => {
     expect(hostsIn(shell, 'a.sh')).toEqual(['openai']);
   });
 });
+
+describe('which client gets a model', () => {
+  const TEXTS: readonly (readonly [string, string])[] = [
+    [
+      'a.py',
+      'ours = OpenAI(base_url="http://localhost:8000/v1")\ntheirs = OpenAI()\n' +
+        'theirs.chat.completions.create(model="gpt-4o")\nours.chat.completions.create(model="gpt-4o")\n',
+    ],
+    [
+      'a.py',
+      'ours = "https://api.groq.com/openai/v1"\ntheirs = OpenAI(base_url=ours)\ntheirs.chat.completions.create(model="gpt-4o")\n',
+    ],
+    [
+      'a.py',
+      'class A:\n    def __init__(self):\n        self.ours = boto3.client("bedrock-runtime", region_name="us-east-1")\n' +
+        '        self.theirs = boto3.client("bedrock-runtime", region_name="ap-northeast-1")\n\n' +
+        '    def go(self):\n        self.ours.converse(modelId="amazon.nova-lite-v1:0")\n',
+    ],
+    [
+      'a.ts',
+      'const ours = new OpenAI({ baseURL: "https://api.groq.com/openai/v1" });\nconst theirs = new OpenAI();\n' +
+        'await ours.chat.completions.create({ model: "gpt-4o", messages: [] });\n',
+    ],
+    [
+      'a.go',
+      'ours := openai.NewClient(option.WithBaseURL("https://api.groq.com/openai/v1"))\n' +
+        'ours.Chat.Completions.New(ctx, openai.ChatCompletionNewParams{Model: "gpt-4o"})\n',
+    ],
+  ];
+  const asked = (text: string, path: string) =>
+    detect(text, path).references.map(({ id, host, region, possibleRegions }) => [
+      id,
+      host,
+      region,
+      possibleRegions,
+    ]);
+
+  it.each([
+    ['社内', '外部'],
+    ['été', 'naïve'],
+    ['клиент', 'другой'],
+    ['bedrock', 'groqish'],
+  ])('does not depend on the script of its name: %s', (ours, theirs) => {
+    for (const [path, text] of TEXTS) {
+      const renamed = text.replace(/\bours\b/g, ours).replace(/\btheirs\b/g, theirs);
+      expect(asked(renamed, path)).toEqual(asked(text, path));
+    }
+  });
+});

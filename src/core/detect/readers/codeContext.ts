@@ -1,4 +1,4 @@
-import { isWordCode } from '../../text/charClass';
+import { IDENTIFIER, isWordCode } from '../../text/charClass';
 import type { TextRange } from '../../text/range';
 import type { Where } from '../../vocabulary';
 import { nameOfRecord } from '../namedValues';
@@ -160,7 +160,7 @@ export class CodeContext {
 
   /** The callee as its module calls it: `st.SentenceTransformer` after `import sentence_transformers as st`. */
   private calleeNamed(written: string): Callee {
-    const first = /^[A-Za-z_$][\w$]*/.exec(written)?.[0] ?? '';
+    const first = FIRST_NAME.exec(written)?.[0] ?? '';
     const imported = first === '' ? undefined : this.intake.importOf(first);
     if (imported === undefined) return this.madeCallee(written, first);
     const callee = calleeOf(
@@ -214,6 +214,8 @@ export function callIn({ callee, argument }: Frame): Call {
     ...(callee.module !== '' && { module: callee.module }),
   };
 }
+
+const FIRST_NAME = new RegExp(`^${IDENTIFIER}`);
 
 function isCalleeCode(code: number): boolean {
   return isWordCode(code) || code === 46 || code === 58 || code === 63 || code === 33;

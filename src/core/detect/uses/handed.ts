@@ -1,4 +1,5 @@
 import { message } from '../../message';
+import { IDENTIFIER, IN_WORD } from '../../text/charClass';
 import { escapeRegExp } from '../../text/escapeRegExp';
 import { matchesOf } from '../../text/matches';
 import { SELF } from '../../vocabulary';
@@ -38,13 +39,15 @@ function callsOf(name: string, text: string, from: number): readonly string[] {
   const behind = text.slice(from, from + HANDED_WITHIN);
   const other = behind.search(OTHER_FUNCTION);
   const body = other < 0 ? behind : behind.slice(0, other);
-  const places = [...body.matchAll(new RegExp(String.raw`(?<![\w.$])${escapeRegExp(name)}(?![\w$])`, 'g'))];
+  const places = [
+    ...body.matchAll(new RegExp(String.raw`(?<![${IN_WORD}.])${escapeRegExp(name)}(?![${IN_WORD}])`, 'g')),
+  ];
   const calls = places.flatMap(({ index }) => HANDED.exec(body.slice(0, index))?.[1] ?? []);
   return calls.length === places.length ? calls : [];
 }
 
 /** A call up to its argument, which may be spread or lent. */
-const HANDED = /([\w$.:]{1,120})\(\s{0,20}(?:\*{1,2}|\.{3}|&(?:mut\s)?)?$/;
+const HANDED = new RegExp(String.raw`([${IN_WORD}.:]{1,120})\(\s{0,20}(?:\*{1,2}|\.{3}|&(?:mut\s)?)?$`);
 
 /**
  * A class with the name of a service gets the name, at once or in a mapping: `GroqLLM.getInstance(config)`. It is asked
@@ -73,7 +76,7 @@ function mayAsk(host: string, word: string, place: Place): boolean {
 /** An argument that is a client or a model which was made before: `llm=llm`, `openai_client=client`. */
 const MADE_BEFORE = new RegExp(
   String.raw`(?<![\w.])(?:\w{0,40}client|llm|(?:model_?)?provider)["']?\s{0,4}[=:]\s{0,4}(?:self\.|this\.)?` +
-    String.raw`([A-Za-z_]\w{0,40})(?=\s*(?:[,)}\n]|$))`,
+    String.raw`(${IDENTIFIER})(?=\s*(?:[,)}\n]|$))`,
   'gi',
 );
 const GETS_CLIENT: Needs = { where: ['code'], words: ['client', 'llm', 'provider'] };
@@ -96,7 +99,8 @@ export const byHandedOver = needing(GETS_CLIENT, (place, around) => {
 function saidToMaker(name: string, { text, start, knowledge }: Place): HostEvidence | undefined {
   const { brackets, evidence, clientAddresses } = knowledge;
   const form = new RegExp(
-    String.raw`(?<![\w.])${escapeRegExp(name)}\s{0,4}(?::[^=\n]{1,60})?=\s{0,4}(?:(?:await|new)\s{1,4})?[\w.]{1,80}\(`,
+    String.raw`(?<![${IN_WORD}.])${escapeRegExp(name)}\s{0,4}(?::[^=\n]{1,60})?=\s{0,4}` +
+      String.raw`(?:(?:await|new)\s{1,4})?[\w.]{1,80}\(`,
     'g',
   );
   const from = Math.max(0, start - MADE_WITHIN);
