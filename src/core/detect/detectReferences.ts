@@ -13,11 +13,8 @@ import type { Additions } from './additions';
 import { notTold } from './calledHosts';
 import { Collector } from './collector';
 import { contextsOf, type Contexts } from './context';
-import {
-  withoutFilesBesideAddress,
-  withoutFilesBesideRepository,
-  withoutFilesOfDownloads,
-} from './fileBesideAddress';
+import { withoutFilesBesideAddress, withoutFilesBesideRepository } from './fileBesideAddress';
+import { withoutFilesOfRepositories } from './filesOfRepository';
 import { operandOfLines, readList } from './listFiles';
 import { readLanguage } from './readers/read';
 import { contextsOfVersion } from './schemaVersions';
@@ -50,7 +47,7 @@ export function detectReferences(text: string, options: DetectOptions): Detectio
   return {
     ...found,
     addresses: notTold(found.addresses ?? [], references),
-    references: withoutFilesOfDownloads(withoutFilesBesideRepository(references, text), text),
+    references: withoutFilesOfRepositories(withoutFilesBesideRepository(references, text), text),
   };
 }
 

@@ -4,6 +4,7 @@ import { LineIndex } from '../text/lineIndex';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import { isConfiguration } from './configValues';
+import { FROM_REPOSITORY } from './filesOfRepository';
 import { lineBefore } from './surroundings';
 
 /** An address and the file it is kept as stand on one line, in a record of settings on lines that follow each other. */
@@ -103,12 +104,14 @@ function isTarget(text: string, { start, end }: TextRange, addressed: readonly M
   });
 }
 
+/** Arguments of one command, over lines that go on. */
+const ARGUMENTS = /^(?:\\\r?\n|[^\r\n;|&])*$/;
+const LONGEST_COMMAND = 500;
+
 /** What stands before a place, as far as the command that it is in may begin. */
 function commandBefore(text: string, at: number): string {
   return text.slice(Math.max(0, at - LONGEST_COMMAND), at);
 }
-
-const FROM_REPOSITORY = message('its repository stands beside it');
 
 /**
  * A file of weights whose repository the same text gets is no second use: `hf_repo` and `hf_filename` of a record,
@@ -135,50 +138,6 @@ export function withoutFilesBesideRepository(
       ? reference
       : { ...reference, role: 'mentions' as const, why: [FROM_REPOSITORY, ...why.slice(1)] };
   });
-}
-
-/** The Hub's own command, up to the repository that it gets. */
-const DOWNLOAD = /\b(?:hf|huggingface-cli)[ \t]+download\b(?:\\\r?\n|[^\r\n;|&])*$/;
-const ANY_DOWNLOAD = /\b(?:hf|huggingface-cli)[ \t]+download\b/;
-/** Arguments of one command, over lines that go on. */
-const ARGUMENTS = /^(?:\\\r?\n|[^\r\n;|&])*$/;
-const LONGEST_COMMAND = 500;
-
-/**
- * A file that a command of the Hub gets out of a repository is no second use: `hf download owner/name x.gguf`. Of a
- * repository that nobody knows the file may tell more.
- * @param text that was read
- * @returns the references, such files among them as mentions
- */
-export function withoutFilesOfDownloads(
-  references: readonly ModelReference[],
-  text: string,
-): readonly ModelReference[] {
-  if (!references.some(isLoadedFile) || !ANY_DOWNLOAD.test(text)) return references;
-  const repositories = references.filter(
-    ({ registry, where, range: { start } }) =>
-      registry === 'huggingface' && where !== 'file' && DOWNLOAD.test(commandBefore(text, start)),
-  );
-  if (repositories.length === 0) return references;
-  return references.map((reference) => {
-    const { range, why, model: own } = reference;
-    const endingUpTo = (offset: number): number => countUpTo(repositories, offset, endOf);
-    const isGot =
-      isLoadedFile(reference) &&
-      repositories
-        .slice(endingUpTo(range.start - LONGEST_COMMAND - 1), endingUpTo(range.start - 1))
-        .some(
-          ({ range: { end }, model }) =>
-            (model !== null || own === null) && ARGUMENTS.test(text.slice(end, range.start)),
-        );
-    return isGot
-      ? { ...reference, role: 'mentions' as const, why: [FROM_REPOSITORY, ...why.slice(1)] }
-      : reference;
-  });
-}
-
-function isLoadedFile({ role, where }: ModelReference): boolean {
-  return role === 'loads' && where === 'file';
 }
 
 function endOf({ range: { end } }: ModelReference): number {

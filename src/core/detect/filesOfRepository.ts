@@ -1,0 +1,206 @@
+import { message } from '../message';
+import type { ModelReference } from '../reference';
+import { escapeRegExp } from '../text/escapeRegExp';
+import { IDENTIFIER } from '../text/charClass';
+import { matchesOf } from '../text/matches';
+import type { TextRange } from '../text/range';
+import { countUpTo } from '../text/sorted';
+import { lineBefore } from './surroundings';
+import { isUse } from '../vocabulary';
+
+export const FROM_REPOSITORY = message('its repository stands beside it');
+
+/**
+ * A file of weights that a command or call gets out of a repository is no second use: `hf download owner/name x.gguf`,
+ * `llama-server --hf-repo owner/name --hf-file x.gguf`, `hf_hub_download(REPOSITORY, FILE)`. Of a repository that
+ * nobody knows the file may tell more.
+ * @param text that was read
+ * @returns the references, such files among them as mentions
+ */
+export function withoutFilesOfRepositories(
+  references: readonly ModelReference[],
+  text: string,
+): readonly ModelReference[] {
+  if (!references.some(isLoadedFile) || !MAY_GET.test(text)) return references;
+  const repositories = references.filter(
+    ({ registry, where, role }) => registry === 'huggingface' && where !== 'file' && isUse(role),
+  );
+  if (repositories.length === 0) return references;
+  const calls = new Calls(text, repositories);
+  return references.map((reference) => {
+    const { range, why, model: own } = reference;
+    if (!isLoadedFile(reference)) return reference;
+    const source = ofCommand(text, range, repositories) ?? calls.sourceOf(range.start);
+    return source !== undefined && (source.model !== null || own === null)
+      ? { ...reference, role: 'mentions' as const, why: [FROM_REPOSITORY, ...why.slice(1)] }
+      : reference;
+  });
+}
+
+const MAY_GET = new RegExp(
+  String.raw`\b(?:hf|huggingface-cli)[ \t]+download\b|--hf-file|-hff\b|hf_?hub|from_pretrained|` +
+    String.raw`cached_download|resolveModelFile|model_file_download`,
+  'i',
+);
+
+function isLoadedFile({ role, where }: ModelReference): boolean {
+  return role === 'loads' && where === 'file';
+}
+
+function endOf({ range: { end } }: ModelReference): number {
+  return end;
+}
+
+// ── Commands ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The Hub's own command, up to the repository that it gets. */
+const DOWNLOAD = /\b(?:hf|huggingface-cli)[ \t]+download\b(?:\\\r?\n|[^\r\n;|&])*$/;
+/** The flag for a file of the repository beside: https://github.com/ggml-org/llama.cpp (tools/server/README.md) */
+const FILE_FLAG = /(?<![\w-])(?:--hf-file|-hff)["']?(?:[ \t=,]|\r?\n[ \t]*-[ \t]|\\\r?\n){1,20}["']?$/;
+/** Arguments of one command, over lines that go on. */
+const ARGUMENTS = /^(?:\\\r?\n|[^\r\n;|&])*$/;
+/** The same as items of a list. */
+const LISTED = /^(?:\\\r?\n|\r?\n[ \t]*-[ \t]|[^\r\n;|&])*$/;
+const LONGEST_COMMAND = 500;
+
+function ofCommand(
+  text: string,
+  { start, end }: TextRange,
+  repositories: readonly ModelReference[],
+): ModelReference | undefined {
+  const before = text.slice(Math.max(0, start - LONGEST_COMMAND), start);
+  const isFlagged = FILE_FLAG.test(before);
+  const near = repositories.slice(
+    countUpTo(repositories, start - LONGEST_COMMAND, endOf),
+    countUpTo(repositories, end + LONGEST_COMMAND, endOf),
+  );
+  return near.find(({ range }) => {
+    const isBefore = range.start < start;
+    const between = isBefore ? text.slice(range.end, start) : text.slice(end, range.start);
+    if (isFlagged) return LISTED.test(between);
+    return (
+      isBefore &&
+      ARGUMENTS.test(between) &&
+      DOWNLOAD.test(text.slice(Math.max(0, range.start - LONGEST_COMMAND), range.start))
+    );
+  });
+}
+
+// ── Calls ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What gets a file out of a repository, of clients of the Hub and of runtimes, up to its arguments. */
+const GETS_FILE = new RegExp(
+  String.raw`(?:hf_?hub_?(?:download|url)|cached_download|model_file_download|resolveModelFile|` +
+    String.raw`try_to_load_from_cache|from_pretrained|\.get|\.download|download(?:File\w*|_file))$`,
+  'i',
+);
+/** The name that is given a value, also as the argument of a call: `let repo = api.model("owner/name")`. */
+const GIVEN = new RegExp(
+  String.raw`(${IDENTIFIER})\s{0,40}(?::\s{0,4}[^=\n]{1,60})?:?=\s{0,40}(?:[\w.:&!?()]{0,120}\()?["'\x60]$`,
+);
+/** The list that is given to a name, or that a loop goes over with it, up to one of its elements. */
+const IN_LIST = new RegExp(
+  String.raw`(?:(${IDENTIFIER})\s{0,40}(?::\s{0,4}[^=\n]{1,60})?:?=\s{0,40}|` +
+    String.raw`\bfor\s{1,4}\(?(?:const\s|let\s)?(${IDENTIFIER})\s{1,4}(?:in|of)\s{1,4})[[(][^\])]*$`,
+);
+/** The head of a loop, up to what it goes over. */
+const LOOP = new RegExp(
+  String.raw`\bfor\s{1,4}\(?(?:const\s|let\s)?(${IDENTIFIER})\s{1,4}(?:in|of)\s{1,4}[^\n:{]{0,200}$`,
+);
+/** How far a statement reaches to both sides of an argument. */
+const REACH = 600;
+const MOST_USES = 40;
+
+/** The calls of a text that get files out of its repositories. */
+class Calls {
+  /** Of each repository, the names that it has. */
+  private readonly names: ReadonlyMap<ModelReference, string | undefined>;
+
+  /** Of each name of a file that was asked for, the repository, `null` for none. */
+  private readonly ofNames = new Map<string, ModelReference | null>();
+
+  constructor(
+    private readonly text: string,
+    private readonly repositories: readonly ModelReference[],
+  ) {
+    this.names = new Map(
+      repositories.map((one) => [one, GIVEN.exec(lineBefore(text, one.range.start))?.[1]] as const),
+    );
+  }
+
+  /** The repository that a file is got from which stands at a place, or what is given its name. */
+  sourceOf(at: number): ModelReference | undefined {
+    const source = this.gottenAt(at);
+    if (source !== undefined) return source;
+    const before = this.text.slice(Math.max(0, at - REACH), at);
+    return this.sourceOfName(nameIn(GIVEN, before) ?? nameIn(IN_LIST, before), at);
+  }
+
+  /** The repository that something is got from by a name behind a place, or by that of a loop over it. */
+  private sourceOfName(name: string | undefined, from: number): ModelReference | undefined {
+    if (name === undefined) return undefined;
+    const known = this.ofNames.get(name);
+    if (known !== undefined) return known ?? undefined;
+    this.ofNames.set(name, null);
+    const uses = [...matchesOf(this.text.slice(from), new RegExp(form(name), 'g'))].slice(0, MOST_USES);
+    for (const { index } of uses) {
+      const at = from + index;
+      const found = this.gottenAt(at) ?? this.sourceOfName(nameIn(LOOP, lineBefore(this.text, at)), at);
+      if (found === undefined) continue;
+      this.ofNames.set(name, found);
+      return found;
+    }
+    return undefined;
+  }
+
+  /** The repository that the call gets a file from whose argument stands at a place. */
+  private gottenAt(at: number): ModelReference | undefined {
+    const open = this.openBefore(at);
+    if (open === undefined || !GETS_FILE.test(this.text.slice(Math.max(0, open - 60), open)))
+      return undefined;
+    const head = this.text.slice(Math.max(0, open - REACH), open);
+    const start = open - head.length + (/(?:^|[;{}\n])(?:[^;{}\n]|\n[ \t]*[.)])*$/.exec(head)?.index ?? 0);
+    const end = closeOf(this.text, open);
+    const statement = this.text.slice(start, end);
+    return this.repositories.find((one) => {
+      const name = this.names.get(one);
+      return (
+        (one.range.start >= start && one.range.end <= end) ||
+        (name !== undefined && new RegExp(form(name)).test(statement))
+      );
+    });
+  }
+
+  /** Where the parenthesis stands that an argument is in. */
+  private openBefore(at: number): number | undefined {
+    let depth = 0;
+    for (let place = at - 1; place >= 0 && place > at - REACH; place--) {
+      const mark = this.text[place];
+      if (mark === ')' || mark === ']' || mark === '}') depth++;
+      else if (mark === '(' || mark === '[' || mark === '{')
+        if (depth-- === 0) return mark === '(' ? place : undefined;
+    }
+    return undefined;
+  }
+}
+
+/** The name that a form ends a text with. */
+function nameIn(form: RegExp, text: string): string | undefined {
+  const [, given, loop = given] = form.exec(text) ?? [];
+  return loop;
+}
+
+function form(name: string): string {
+  return String.raw`(?<![\w$.])${escapeRegExp(name)}(?![\w$]|\s{0,4}=(?!=))`;
+}
+
+/** Where the parenthesis closes, as far as it is looked for. */
+function closeOf(text: string, open: number): number {
+  let depth = 0;
+  const last = Math.min(text.length, open + REACH);
+  for (let place = open; place < last; place++) {
+    if (text[place] === '(') depth++;
+    else if (text[place] === ')' && --depth === 0) return place;
+  }
+  return last;
+}
