@@ -20,6 +20,12 @@ export interface Lookup {
    * network. The status is that of the name at its host: the given one, or the one whose names the registry spells.
    */
   find(spelling: string, registry?: Registry, host?: string): Model | undefined;
+  /**
+   * The same under a lock: what a policy states of its models counts only where it stands in the one that locks, or where nothing else is
+   * known.
+   * @param stated what that one states
+   */
+  under(stated: readonly PolicyModel[]): Lookup;
 }
 
 /**
@@ -93,6 +99,7 @@ export function createLookup(
   let heard = claims?.version;
   let day = today?.();
   return {
+    under: locking(overrides, claims, (models) => createLookup(catalog, models, claims, today)),
     find(spelling, registry, host) {
       const now = today?.();
       if (heard !== claims?.version || day !== now) described.clear();
@@ -111,6 +118,47 @@ export function createLookup(
         );
       return described.get(key);
     },
+  };
+}
+
+/**
+ * Makes the look-up under a lock from another one, which is the same where the policy adds nothing.
+ * @param overrides all that the policy states of its models
+ */
+function locking(
+  overrides: readonly PolicyModel[],
+  claims: ClaimSource | undefined,
+  make: (models: readonly PolicyModel[]) => Lookup,
+): Lookup['under'] {
+  const made = new WeakMap<readonly PolicyModel[], { readonly lookup: Lookup; readonly heard: unknown }>();
+  return function (this: Lookup, stated) {
+    const added = overrides.filter(({ id }) => !isAmong(stated, id));
+    if (added.length === 0 && stated.length === overrides.length) return this;
+    const heard = claims?.version;
+    const known = made.get(stated);
+    if (known !== undefined && known.heard === heard) return known.lookup;
+    const without = make(stated);
+    const open = added.map((model) => leftOpen(model, without.find(model.id)));
+    const lookup = make([...stated, ...open]);
+    made.set(stated, { lookup, heard });
+    return lookup;
+  };
+}
+
+function isAmong(models: readonly PolicyModel[], id: string): boolean {
+  return models.some((model) => model.id.toLowerCase() === id.toLowerCase());
+}
+
+/** What a policy states of a model that nothing else tells. */
+function leftOpen(stated: PolicyModel, known: Model | undefined): PolicyModel {
+  if (known === undefined) return stated;
+  const { license, publisher, openness, lineage } = known;
+  return {
+    ...stated,
+    license: (license.effective ?? license.declared) === null ? stated.license : null,
+    origin: (publisher?.country ?? null) === null ? stated.origin : null,
+    openness: openness.level === 'unknown' ? stated.openness : null,
+    base: lineage.length === 0 ? stated.base : null,
   };
 }
 

@@ -24,6 +24,7 @@ export function buildPolicy(root: YamlNode, path: string): Policy {
   const origins = at(root, 'origins');
   const hosting = at(root, 'hosting');
   const openness = at(at(root, 'require'), 'openness');
+  const ignored = texts(at(at(root, 'ignore'), 'paths'));
   return {
     path,
     extends: texts(at(root, 'extends')),
@@ -57,7 +58,8 @@ export function buildPolicy(root: YamlNode, path: string): Policy {
       entries(at(root, 'rules')).map(({ key, value }) => [key, word<SeverityOrOff>(value) ?? 'error']),
     ),
     ruleRanges: new Map(entries(at(root, 'rules')).map(({ key, keyRange }) => [key, keyRange])),
-    ignorePaths: texts(at(at(root, 'ignore'), 'paths')).map(({ value }) => value),
+    ignorePaths: ignored.map(({ value }) => value),
+    ignoreRange: ignored[0]?.range ?? null,
     exceptions: items(at(root, 'exceptions')).map(buildException),
     duties: items(at(root, 'duties')).map(buildDuty),
     models: [...entries(at(root, 'models')), ...entries(at(root, 'describe'))]

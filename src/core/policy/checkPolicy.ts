@@ -36,9 +36,9 @@ export function checkPolicy(policy: Policy, catalog: Catalog): readonly PolicyPr
       ...licenses.deny.flatMap((selector) => licenseProblem(selector, catalog)),
       ...origins.deny.flatMap((origin) => originProblem(origin, catalog)),
       ...hosting.deny.flatMap((host) => hostProblem(host, catalog)),
-      ...modelLists.deny.flatMap(letterProblem),
+      ...modelLists.deny.flatMap((model) => [...letterProblem(model), ...formProblem(model, catalog)]),
     ]),
-    ...modelLists.allow.flatMap(letterProblem),
+    ...modelLists.allow.flatMap((model) => [...letterProblem(model), ...formProblem(model, catalog)]),
     ...[...modelLists.allow, ...modelLists.deny].flatMap((model) => spellingProblem(model, catalog)),
     ...models.flatMap((model) => modelProblems(model, policy, catalog)),
     ...exceptions.flatMap(endProblem),
@@ -187,6 +187,30 @@ function letterProblem(model: ModelSelector): readonly PolicyProblem[] {
         message('Ids of models have plain letters only: "{0}"; did you mean "{1}"?', value, plain),
         plain,
       );
+}
+
+/** What has the form of something else than a glob over ids is never met. */
+function formProblem(model: ModelSelector, catalog: Catalog): readonly PolicyProblem[] {
+  const { value } = model;
+  const plain = value.trim();
+  const [, path] = /^https?:\/\/[^/]*\/(.+)$/i.exec(plain) ?? [];
+  const meant = path ?? plain;
+  if (EXPRESSION.test(meant))
+    return warning(model, message('Models are named by globs: "{0}" is a regular expression', value));
+  const glob = meant.endsWith('/') ? `${meant}*` : isOwnerOnly(meant, catalog) ? `${meant}/*` : meant;
+  return glob === value
+    ? []
+    : warning(model, message('No id has the form of "{0}"; did you mean "{1}"?', value, glob), glob);
+}
+
+/** What stands at the ends of regular expressions, and of no id. */
+const EXPRESSION = /^\^|\$$|^\/.*\.[*+].*\/[a-z]*$/;
+
+/** Whether a word is the owner of models and the name of none: without a slash it is compared with names alone. */
+function isOwnerOnly(word: string, catalog: Catalog): boolean {
+  if (/[/*?{[]/.test(word) || catalog.resolve(word) !== undefined) return false;
+  const owner = `${word.toLowerCase()}/`;
+  return catalog.models.some(({ id }) => id.toLowerCase().startsWith(owner));
 }
 
 /** An id that nobody knows may be one of the project's own; one that is nearly a known one is probably a slip. */

@@ -5,7 +5,7 @@ import { exceptionsFor, exceptionsInPaths } from './exceptions';
 import type { EvaluationContext } from './evaluationContext';
 import type { Finding } from './finding';
 import { applyIgnore, readInlineIgnores, type AppliedIgnore, type InlineIgnore } from './inlineIgnores';
-import type { PolicyException } from './policy';
+import type { Policy, PolicyException } from './policy';
 import type { ReferenceRule, Subject } from './rule';
 import { listedNames } from './listedNames';
 import { oneCause } from './oneCause';
@@ -124,9 +124,16 @@ export function findingsFor(
     const own = applyRule(rule, subject);
     const lock = context.policy?.lockedBy.get(rule.code);
     // What a base locks holds whatever the nearer policy says; the nearer one may ask for more.
-    const locked = lock && applyRule(rule, { ...subject, context: { ...context, policy: lock } });
+    const locked = lock && applyRule(rule, lockedSubject(subject, lock));
     return graverOf(locked, own) ?? [];
   });
+}
+
+/** A reference as the policy that locks a rule sees it. */
+function lockedSubject(subject: Subject, policy: Policy): Subject {
+  const lookup = subject.context.lookup.under(policy.models);
+  const context = { ...subject.context, policy, lookup };
+  return lookup === subject.context.lookup ? { ...subject, context } : subjectOf(subject.reference, context);
 }
 
 /** The graver of two findings by one rule, the first where they are alike. */

@@ -25,11 +25,24 @@ export function lockProblems(
   bases: readonly Policy[],
   sources: ReadonlyMap<string, string>,
 ): readonly PolicyProblem[] {
-  return [...merged.lockedBy].flatMap(([rule, lock]): readonly PolicyProblem[] => {
+  return [...merged.lockedBy].flatMap(([rule, lock], index): readonly PolicyProblem[] => {
     const place = placeOf(rule, bases, sources);
     const range = own.ruleRanges.get(rule);
     const set = own.rules.get(rule);
     return [
+      // What is not read is judged by no rule: once is enough.
+      ...(own.ignoreRange !== null && index === 0
+        ? [
+            problem(
+              { range: own.ignoreRange },
+              message(
+                '`ignore.paths` would leave files out of {0}, which is locked by {1}: state the paths in that policy, or their context under `contexts`',
+                rule,
+                place,
+              ),
+            ),
+          ]
+        : []),
       ...(range !== undefined && set !== undefined && rank(set) > rank(severityIn(lock, rule))
         ? [
             problem(

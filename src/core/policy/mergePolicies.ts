@@ -37,6 +37,7 @@ function overlay(top: Policy, below: Policy): Policy {
     rules: new Map([...under.rules, ...top.rules]),
     ruleRanges: top.ruleRanges,
     ignorePaths: [...new Set([...top.ignorePaths, ...under.ignorePaths])],
+    ignoreRange: top.ignoreRange,
     exceptions: eachOnce([...top.exceptions, ...under.exceptions]),
     duties: eachOnce([...top.duties, ...under.duties]),
     models: [...top.models, ...under.models.filter((model) => !states(top.models, model))],

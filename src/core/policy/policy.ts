@@ -163,6 +163,8 @@ export interface Policy {
   readonly ruleRanges: ReadonlyMap<string, TextRange>;
   /** Globs, relative to the folder of the policy that is in force. */
   readonly ignorePaths: readonly string[];
+  /** Where the policy's own file states them; `null` where it states none. */
+  readonly ignoreRange: TextRange | null;
   readonly exceptions: readonly PolicyException[];
   readonly duties: readonly DutyStatement[];
   readonly models: readonly PolicyModel[];

@@ -423,7 +423,7 @@ export const POLICY_SHAPE: MapShape = {
     field(
       'locked',
       message(
-        'Rules that policies which build on this one cannot weaken: not by severity, by lists, by exceptions or by comments.',
+        'Rules that policies which build on this one cannot weaken: not by severity, by lists, by exceptions, by comments, by what they describe or by paths that they ignore.',
       ),
       { ...listOf('rule'), orOne: true },
     ),

@@ -105,6 +105,30 @@ describe('a rule that an organization locks', () => {
     );
   });
 
+  it('holds whatever the project states of a model of which more is known', async () => {
+    const describe = `describe: { ${LLAMA}: { license: mit, openness: open-source, origin: FR } }\n`;
+    expect(await rulesFor(LLAMA, describe)).toContain('error license/denied');
+    expect(await rulesFor('Qwen/Qwen3-8B', 'describe: { Qwen/Qwen3-8B: { origin: FR } }\n')).toEqual(
+      await rulesFor('Qwen/Qwen3-8B', ''),
+    );
+  });
+
+  it('takes what the project states of a model of which nothing else is known', async () => {
+    const own = 'describe: { acme/own: { license: llama3.1 } }\n';
+    expect(await rulesFor('acme/own', own)).toContain('error license/denied');
+    expect(await rulesFor('acme/own', own.replace('llama3.1', 'mit'))).not.toContain('error license/denied');
+  });
+
+  it('is not passed by files that the project leaves out', async () => {
+    const { policy, problems } = await load('ignore: { paths: ["**"] }\n');
+    expect(policy).toBeUndefined();
+    expect(problems).toEqual([
+      `3: \`ignore.paths\` would leave files out of license/denied, which is locked by ${PACKAGE}:2: state the paths in that policy, or their context under \`contexts\``,
+    ]);
+    const inherited = await load('', `${ORGANIZATION}ignore: { paths: [vendor/**] }\n`);
+    expect(inherited.policy?.ignorePaths).toEqual(['vendor/**']);
+  });
+
   it('stays locked for those that build on a policy in between', async () => {
     const files = { 'team.yaml': `${HEAD}licenses: { allow: [llama3.1] }\n` };
     const text = 'version: 1\nextends: team.yaml\nrules: { license/denied: off }\n';

@@ -82,6 +82,28 @@ describe('names nobody knows', () => {
     ]);
   });
 
+  it.each([
+    ['gpt2', undefined],
+    ['*abliterated*', undefined],
+    ['/models/own', undefined],
+    ['nobody-knows-them', undefined],
+    ['Qwen', 'No id has the form of "Qwen"; did you mean "Qwen/*"?'],
+    ['Qwen/', 'No id has the form of "Qwen/"; did you mean "Qwen/*"?'],
+    [' Qwen/* ', 'No id has the form of " Qwen/* "; did you mean "Qwen/*"?'],
+    [
+      'https://huggingface.co/own/model',
+      'No id has the form of "https://huggingface.co/own/model"; did you mean "own/model"?',
+    ],
+    ['/Qwen.*/', 'Models are named by globs: "/Qwen.*/" is a regular expression'],
+    ['^Qwen', 'Models are named by globs: "^Qwen" is a regular expression'],
+  ])('of models are told where they have the form of none: %j', (written, told) => {
+    const { problems } = readPolicy(`version: 1\nmodels: { deny: ["${written}"] }\n`, 'p.yaml');
+    expect(problems).toEqual([]);
+    expect(found(`version: 1\nmodels: { deny: ["${written}"] }\n`, [])).toEqual(
+      told === undefined ? [] : [`error policy/invalid "${written}": ${told}`],
+    );
+  });
+
   it('are warnings with what was probably meant, and errors where they are denied', () => {
     expect(found('version: 1\nlicenses: { warn: [gema] }\n', [])).toEqual([
       'warning policy/invalid gema: No license is called "gema"; did you mean "gemma"?',
