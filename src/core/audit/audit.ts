@@ -124,7 +124,6 @@ interface Ahead {
 /** A file whose names other files may ask for at a host that it does not say. */
 interface Held {
   readonly file: WalkedFile;
-  readonly text: string;
   readonly context: FileContext;
   /** What it yields by itself. */
   readonly found: FileYield;
@@ -430,7 +429,7 @@ class Audit {
         this.options.memory?.keep(path, key, found);
       this.noteFormat(path, text, file, found);
       this.constants.add(found, { folder, path });
-      if (KeptConstants.isOpen(found)) this.held.push({ file, text, context, found });
+      if (KeptConstants.isOpen(found)) this.held.push({ file, context, found });
       else this.keep(found, file, context, { folder, path });
     });
     if (!done) return;
@@ -444,19 +443,30 @@ class Audit {
   private async takeHeld(folder: number): Promise<void> {
     const { held } = this;
     this.held = [];
-    for (const { file, text, context, found } of held) {
+    for (const { file, context, found } of held) {
       const place = { folder, path: this.display(folder, file.path) };
       const askedHosts = this.constants.askedFor(found, place);
-      const search = askedHosts.size === 0 ? undefined : this.begun(file.path, text, context);
-      const searched = await search?.found();
-      this.guarded(folder, file.path, () => {
-        const project = { ...context.project, askedHosts };
-        const judged =
-          searched && this.judged(searched(), { path: file.path, text }, { ...context, project });
-        this.keep(judged ?? found, file, context, place);
-      });
+      const project = { ...context.project, askedHosts };
+      const again =
+        askedHosts.size === 0 ? undefined : await this.judgedAgain(folder, file, { ...context, project });
+      this.guarded(folder, file.path, () => this.keep(again?.() ?? found, file, context, place));
       await this.breathe();
     }
+  }
+
+  /** Judges a file that was read before, whose text is not kept: there may be many. Nothing where it can no longer be read. */
+  private async judgedAgain(
+    folder: number,
+    file: WalkedFile,
+    context: FileContext,
+  ): Promise<(() => FileYield) | undefined> {
+    for await (const opened of this.open(folder, [file])) {
+      if (!('text' in opened)) break;
+      const { text } = opened;
+      const searched = await this.begun(file.path, text, context).found();
+      return () => this.judged(searched(), { path: file.path, text }, context);
+    }
+    return undefined;
   }
 
   /**

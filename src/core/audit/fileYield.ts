@@ -48,9 +48,27 @@ export interface BesideAnalysis {
   readonly fixesOf: (finding: Finding) => readonly Message[];
 }
 
-/** Makes {@link FileYield}s that share equal strings. */
+/** The parts of a reference that only some have. */
+type Optional = 'region' | 'possibleRegions' | 'via' | 'passedTo' | 'license' | 'isDeployed' | 'definedAt';
+
+/** Of each the name, so that one that is new has to be added here. */
+const OPTIONAL: Readonly<Record<Optional, true>> = {
+  region: true,
+  possibleRegions: true,
+  via: true,
+  passedTo: true,
+  license: true,
+  isDeployed: true,
+  definedAt: true,
+};
+const OPTIONAL_NAMES = Object.keys(OPTIONAL) as readonly Optional[];
+
+/** Makes {@link FileYield}s that share equal strings, sentences and lists: there are few of these in many references. */
 export class Compactor {
   private readonly strings = new Map<string, string>();
+  private readonly messages = new Map<string, Message>();
+  private readonly reasons = new Map<string, readonly Message[]>();
+  private readonly evidence = new Map<string, readonly string[]>();
 
   compact(analysis: Analysis, { evidence, fixesOf }: BesideAnalysis): FileYield {
     const { references, findings, runtimeChoices, usedExceptions } = analysis;
@@ -126,16 +144,29 @@ export class Compactor {
     };
   }
 
+  /** Built part by part: engines keep a description of its own for each object that is copied with changes. */
   private reference(reference: ModelReference): ModelReference {
-    const { text, id, evidence, revision, keptAs } = reference;
-    return {
-      ...reference,
+    const { range, text, id, registry, role, host, context, where, confidence, model } = reference;
+    const { why, evidence, revision, keptAs } = reference;
+    const compact = {
+      range,
       text: this.own(text),
       id: this.own(id),
-      evidence: evidence.map((item) => this.own(item)),
-      ...(keptAs && { keptAs: keptAs.map((name) => this.own(name)) }),
-      ...(revision && { revision: { ...revision, value: this.own(revision.value) } }),
+      registry,
+      role,
+      host,
+      context,
+      why: shared(this.reasons, why, (one) => this.message(one)),
+      where,
+      confidence,
+      evidence: shared(this.evidence, evidence, (one) => this.own(one)),
+      model,
     };
+    const more: Partial<Record<keyof ModelReference, unknown>> = compact;
+    if (revision !== undefined) more.revision = { ...revision, value: this.own(revision.value) };
+    if (keptAs !== undefined) more.keptAs = keptAs.map((name) => this.own(name));
+    for (const name of OPTIONAL_NAMES) if (reference[name] !== undefined) more[name] = reference[name];
+    return compact;
   }
 
   /** A finding goes on pointing at its reference, so that both can be matched. */
@@ -154,8 +185,19 @@ export class Compactor {
     };
   }
 
-  private message({ template, args }: Message): Message {
-    return { template, args: args.map((arg) => (typeof arg === 'string' ? this.own(arg) : arg)) };
+  private message(told: Message): Message {
+    const key = JSON.stringify(told);
+    let message = this.messages.get(key);
+    if (message === undefined) {
+      const args = told.args.map((arg) => this.argument(arg));
+      this.messages.set(key, (message = { template: told.template, args }));
+    }
+    return message;
+  }
+
+  private argument(arg: Message['args'][number]): Message['args'][number] {
+    if (typeof arg === 'number') return arg;
+    return typeof arg === 'string' ? this.own(arg) : this.message(arg);
   }
 
   /** A copy that shares no memory with the text it was cut from: engines keep the whole text alive behind a slice of it. */
@@ -167,4 +209,16 @@ export class Compactor {
     }
     return copy;
   }
+}
+
+/** The same list for equal ones. */
+function shared<T>(
+  known: Map<string, readonly T[]>,
+  items: readonly T[],
+  keep: (item: T) => T,
+): readonly T[] {
+  const key = JSON.stringify(items);
+  let list = known.get(key);
+  if (list === undefined) known.set(key, (list = items.map(keep)));
+  return list;
 }

@@ -1,3 +1,4 @@
+import type { EvaluationContext } from '../policy/evaluationContext';
 import { evaluateWorkspace } from '../policy/evaluateWorkspace';
 import type { Finding } from '../policy/finding';
 import type { LedgerEntry, WorkspaceUse } from '../policy/ledger';
@@ -10,38 +11,39 @@ import { fixTitles } from './fixTitles';
 import type { PolicyBook } from './policyBook';
 import type { AuditedFinding, Located } from './result';
 
+/** A use with its place, in one object: there are as many as references. */
+type PlacedUse = WorkspaceUse & Located;
+
 /** What only all files together can show: whether the words and texts that licenses ask for are there. */
 export class Workspace {
   private readonly evidence = new EvidenceCollector();
-  private readonly uses: WorkspaceUse[] = [];
-  private readonly places = new Map<WorkspaceUse, Located & { readonly context: FileContext }>();
+  private readonly uses: PlacedUse[] = [];
+  /** What else the files are judged by, by what their uses are: there are few. */
+  private readonly contexts = new Map<EvaluationContext, FileContext>();
 
   add(
     { references, evidence }: FileYield,
     context: FileContext,
-    place: Pick<Located, 'folder' | 'path'>,
+    { folder, path }: Pick<Located, 'folder' | 'path'>,
   ): void {
-    this.evidence.add(place.path, evidence);
-    for (const { reference, span } of references) {
-      const use = { path: place.path, reference, context: context.evaluation };
-      this.uses.push(use);
-      this.places.set(use, { ...place, span, context });
-    }
+    this.evidence.add(path, evidence);
+    this.contexts.set(context.evaluation, context);
+    for (const { reference, span } of references)
+      this.uses.push({ folder, path, span, reference, context: context.evaluation });
   }
 
   /** The uses in one folder, in the order of the audit. */
   usesIn(folder: number): readonly WorkspaceUse[] {
-    return this.uses.filter((use) => this.places.get(use)?.folder === folder);
+    return this.uses.filter((use) => use.folder === folder);
   }
 
   /** A finding at a use, with the ways to settle it. */
   located(use: WorkspaceUse, finding: Finding): readonly AuditedFinding[] {
-    const found = this.places.get(use);
-    if (found === undefined) return [];
-    const { context, ...place } = found;
-    return [
-      { ...place, finding, fixes: fixTitles(finding, { path: use.path, text: () => undefined }, context) },
-    ];
+    const context = this.contexts.get(use.context);
+    if (context === undefined || !isPlaced(use)) return [];
+    const { folder, path, span } = use;
+    const fixes = fixTitles(finding, { path, text: () => undefined }, context);
+    return [{ folder, path, span, finding, fixes }];
   }
 
   /** The figures that policies leave open. */
@@ -60,4 +62,8 @@ export class Workspace {
     policies.useModels(this.uses);
     return { ledger, findings: findings.flatMap(({ use, finding }) => this.located(use, finding)) };
   }
+}
+
+function isPlaced(use: WorkspaceUse): use is PlacedUse {
+  return 'span' in use;
 }

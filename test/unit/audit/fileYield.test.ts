@@ -121,3 +121,31 @@ describe('what is kept of a file', () => {
     });
   });
 });
+
+it('has every part of a reference, and equal sentences and lists once', () => {
+  const why = () => [
+    message('the file is below {0}', 'tests/'),
+    message('{0}', message('{0} of it', 'part')),
+  ];
+  const full = reference('acme/one', {
+    reference: {
+      region: 'eu-central-1',
+      possibleRegions: ['a', 'b'],
+      via: 'gateway',
+      passedTo: ['x'],
+      license: 'mit',
+      isDeployed: true,
+      keptAs: ['MODELS', 'chat'],
+      definedAt: { start: 1, end: 2 },
+      revision: { value: 'abc', immutable: false },
+      why: why(),
+      evidence: ['key:model', 'catalog'],
+    },
+  });
+  const other = reference('acme/two', { reference: { why: why(), evidence: ['key:model', 'catalog'] } }, 17);
+  const [first, second] = yieldOf({ references: [full, other] }).references;
+  expect(first?.reference).toEqual(full);
+  expect(second?.reference).toEqual(other);
+  expect(second?.reference.why).toBe(first?.reference.why);
+  expect(second?.reference.evidence).toBe(first?.reference.evidence);
+});

@@ -36,6 +36,13 @@ it('keeps what is asked for again and again, and forgets the rest', () => {
   expect(asked.filter((text) => text === 'b')).toEqual(['b', 'b']);
 });
 
+it('keeps fewer answers where texts are long', () => {
+  const { of, asked } = remembered();
+  const long = 'x'.repeat(100);
+  for (const text of ['short', `${long}1`, `${long}2`, `${long}3`, 'short']) of(text);
+  expect(asked.filter((text) => text === 'short')).toEqual(['short', 'short']);
+});
+
 it('may be asked again while it works out an answer', () => {
   const length: (text: string) => number = memoized(
     (text) => (text === '' ? 0 : 1 + length(text.slice(1))),
