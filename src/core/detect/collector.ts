@@ -729,7 +729,7 @@ export class Collector implements Intake {
     if (
       before === undefined ||
       !isOfCommand(site) ||
-      isOfCommand(before.site) ||
+      (isOfCommand(before.site) && !isTextOfCommand(before.site)) ||
       before.intent.loader !== undefined
     )
       return false;
@@ -1214,6 +1214,11 @@ function eachPlaceOnce(choices: readonly RuntimeChoice[]): readonly RuntimeChoic
 /** A word of a command: an operand of a program, or the value of a flag. */
 function isOfCommand({ operand, key }: Site): boolean {
   return operand !== undefined || (key.startsWith('-') && mayTellModel(key));
+}
+
+/** A text that a command is given, which a variable may make a command. */
+function isTextOfCommand({ lexical, where }: Site): boolean {
+  return lexical === 'prose' && where === 'cli';
 }
 
 /** Something with letters, of no more characters than any name or address has, and none that these never have. */

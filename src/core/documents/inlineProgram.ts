@@ -19,7 +19,7 @@ const INTERPRETERS: readonly Interpreter[] = [
   { program: /^j?ruby$/, flag: /^-e$/, language: 'ruby' },
   { program: /^Rscript$/, flag: /^-e$/, language: 'r' },
   { program: /^php$/, flag: /^-r$/, language: 'php' },
-  { program: /^(?:ba|z|da|k|a)?sh$/, flag: /^-[a-z]*c$/, language: 'shellscript' },
+  { program: /^(?:(?:ba|z|da|k|a)?sh|su|runuser)$/, flag: /^-[a-z]*c$/, language: 'shellscript' },
   { program: /^(?:pwsh|powershell)(?:\.exe)?$/i, flag: /^-c(?:ommand)?$/i, language: 'powershell' },
 ];
 

@@ -28,6 +28,7 @@ import { mayBeLoaderName } from '../signatures/loaders';
 import type { Intake, Site } from '../site';
 import { CallReader } from './callReader';
 import { CodeContext } from './codeContext';
+import { filledCode } from './filledCode';
 import { lineBefore } from '../surroundings';
 import { Frame, OPEN_BLOCK, OPEN_CALL, OPEN_LIST } from './frame';
 
@@ -300,6 +301,9 @@ class CodeReader implements TokenSink {
     if (token.form.multiline && this.beginsStatement(token.start) && !this.isRun)
       return this.intake.prose(whole, COMMENT);
     this.calls.filledOperand(content);
+    // Before the words around: what is found first at a place stays.
+    if (this.where === 'code')
+      for (const code of filledCode(this.text, token)) readCode(this.intake, code, this.options);
     if (!this.embed(token) && !this.calls.argumentsOf(this.frame, content))
       this.intake.prose(whole, { ...COMMENT, lexical: 'prose', where: this.where });
   }

@@ -1,8 +1,10 @@
 import type { TextRange } from '../../text/range';
 import { BACKSLASH, lineEnd, nextLine, skipSpaces } from '../../text/charClass';
+import { matchesOf } from '../../text/matches';
 import { syntaxOf } from '../../text/syntax';
 import { canonical } from '../../documents/fileTypes';
 import { languageByShape } from '../../documents/shape';
+import { isProgram } from '../signatures/commands';
 import type { Intake } from '../site';
 import { readCode } from './codeReader';
 import { readSeparated } from './csvReader';
@@ -109,7 +111,7 @@ function commandEnd(text: string, start: number, limit: number): number {
 /** PowerShell is a language of expressions and a shell: a line that begins with a word may be a command. */
 function readPowerShell(intake: Intake, range: TextRange): void {
   code(intake, range, 'powershell');
-  eachLine(intake.text, range, (line) => {
+  eachLine(intake.text, range, (line): void => {
     const start = commandStart(intake.text, line);
     const first = intake.text.slice(start, Math.min(line.end, start + 80)).split(' ', 2);
     const isCalled = intake.text.charCodeAt(start) === 38;
@@ -119,8 +121,19 @@ function readPowerShell(intake: Intake, range: TextRange): void {
         first[1] !== '=' &&
         !POWERSHELL_WORDS.has((first[0] ?? '').toLowerCase()))
     )
-      readShell(intake, { start: isCalled ? start + 1 : start, end: line.end });
+      return readShell(intake, { start: isCalled ? start + 1 : start, end: line.end });
+    const behind = programBehind(intake.text, { start, end: line.end });
+    if (behind !== undefined) readShell(intake, { start: behind, end: line.end });
   });
+}
+
+/** `$answer = ollama run …`, `$text | ollama run …`: a program that gives or gets a value. */
+function programBehind(text: string, { start, end }: TextRange): number | undefined {
+  const line = text.slice(start, Math.min(end, start + LONGEST_CONDITION));
+  return [...matchesOf(line, /[=|][ \t]{1,8}(?=([\w./\\-]{1,80}))/g)]
+    .filter(([, word = '']) => isProgram(word))
+    .map(({ 0: mark, index }) => start + index + mark.length)
+    .at(0);
 }
 
 const LONGEST_CONDITION = 400;

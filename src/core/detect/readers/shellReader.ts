@@ -26,6 +26,8 @@ const QUOTES: ReadonlySet<number> = new Set([34, 39]);
 /** A flag that may take a program's text, whatever the program. */
 const FLAG = /^(?:-[A-Za-z]+|--eval|--print|eval)$/;
 const LONGEST_FLAG = 8;
+/** Commands that have a shell run the text that they are given. */
+const RUNS_TEXT = /^(?:.*\/)?(?:ssh|eval|trap|tmux|screen|watch|parallel)$/;
 /** Longest path of an interpreter. */
 const LONGEST_PROGRAM = 200;
 /** Characters around the mark of a here-document that are read of its line. */
@@ -39,7 +41,24 @@ export function readShell(intake: Intake, range: TextRange): void {
 /** `;`, `|`, `&`, `(` and `)`: a command ends there. */
 const SEPARATORS = new Set([59, 124, 38, 40, 41]);
 
+const SINGLE = 39;
+const LONGEST_SUBSTITUTION = 2_000;
+/** Longest `<name>` that stands for one. */
+const LONGEST_HOLE = 80;
+const SUBSTITUTION = /\$\((?!\()|(?<!\\)`/g;
 const VARIABLE = /\$\([A-Za-z_]\w{0,60}\)/y;
+
+/** Where the parenthesis before an offset is closed; -1 where it is not. */
+function substitutionEnd(text: string, from: number): number {
+  let depth = 1;
+  for (let at = from; at < text.length; at++) {
+    const mark = text.charAt(at);
+    if (mark === '\\') at++;
+    else if (mark === '(') depth++;
+    else if (mark === ')' && --depth === 0) return at;
+  }
+  return -1;
+}
 
 class ShellReader {
   private readonly text: string;
@@ -105,23 +124,25 @@ class ShellReader {
 
   private word(start: number): number {
     let at = start;
-    while (at < this.end) {
+    while (at < this.end && !this.endsWord(at, start)) {
       const code = this.text.charCodeAt(at);
-      const variable = code === 36 ? this.variableEnd(at) : at;
-      if (variable > at) {
-        at = variable;
-        continue;
-      }
-      if (isBlankCode(code) || (SEPARATORS.has(code) && !this.isInWord(code, at, start))) break;
       if (code === BACKSLASH) {
         if (this.isLineEnd(at + 1)) break;
         at += 2;
       } else if (code === 34 || code === 39) at = this.closeQuote(at, code);
-      else at++;
+      else at = Math.max(at + 1, code === 36 ? this.variableEnd(at) : 0);
     }
     const end = Math.min(Math.max(at, start + 1), this.end);
     if (this.words.length < MOST_WORDS) this.words.push({ start, end });
     return end;
+  }
+
+  private endsWord(at: number, start: number): boolean {
+    const code = this.text.charCodeAt(at);
+    // `name>out`, but no `<name>`
+    if (code === 62)
+      return at > start && !this.text.slice(Math.max(start, at - LONGEST_HOLE), at).includes('<');
+    return isBlankCode(code) || (SEPARATORS.has(code) && !this.isInWord(code, at, start));
   }
 
   /** Behind `$(NAME)`, as makefiles write a variable; the offset itself where no such begins. */
@@ -143,7 +164,11 @@ class ShellReader {
     for (let at = open + 1; at < stop; at++) {
       const code = this.text.charCodeAt(at);
       if (code === BACKSLASH && quote === 34) at++;
-      else if (code === quote) return at + 1;
+      else if (code === 36 && quote === 34 && this.text.charCodeAt(at + 1) === 40) {
+        // What a shell runs in a text has quotes of its own.
+        const close = substitutionEnd(this.text.slice(at, Math.min(stop, at + LONGEST_SUBSTITUTION)), 2);
+        if (close > 0) at += close;
+      } else if (code === quote) return at + 1;
     }
     this.noQuote[quote] = stop;
     return open + 1;
@@ -163,6 +188,8 @@ class ShellReader {
   private readProgram(words: readonly TextRange[], index: number): boolean {
     const word = words[index];
     const flag = words[index - 1];
+    if (word !== undefined && this.isRunByCommand(words, word))
+      return this.intake.embed('shellscript', wordText(this.text, word));
     if (word === undefined || flag === undefined || !QUOTES.has(this.text.charCodeAt(word.start)))
       return false;
     // Cheap first: nearly no word before a quoted one is a flag that takes a program.
@@ -176,13 +203,38 @@ class ShellReader {
     return language !== undefined && this.intake.embed(language, wordText(this.text, word));
   }
 
+  /** `ssh host "…"`, `eval "…"`: a command of several words that another has a shell run. */
+  private isRunByCommand([program]: readonly TextRange[], { start, end }: TextRange): boolean {
+    return (
+      program !== undefined &&
+      QUOTES.has(this.text.charCodeAt(start)) &&
+      hasBlank(this.text, start, end) &&
+      RUNS_TEXT.test(this.text.slice(program.start, Math.min(program.end, program.start + LONGEST_PROGRAM)))
+    );
+  }
+
   /** What is quoted may be a command line, a request body or a text of its own. */
   private readQuoted(start: number, end: number): void {
     const quote = firstQuote(this.text, start, end);
     if (quote < 0 || !(hasBlank(this.text, quote, end) || this.holdsObject(quote, end))) return;
     const equals = quote > start && this.text.charCodeAt(quote - 1) === 61;
     const key = equals ? this.text.slice(Math.max(start, quote - 80), quote - 1) : '';
+    // Before the words around: what is found first at a place stays.
+    if (this.text.charCodeAt(quote) !== SINGLE) this.readSubstitutions({ start: quote + 1, end });
     this.intake.prose({ start: quote + 1, end }, { ...CLI, lexical: 'prose', key });
+  }
+
+  /** `"$(ollama run …)"`, `` "`…`" ``: what a shell runs to fill in a text. */
+  private readSubstitutions({ start, end }: TextRange): void {
+    const written = this.text.slice(start, end);
+    SUBSTITUTION.lastIndex = 0;
+    for (let found = SUBSTITUTION.exec(written); found !== null; found = SUBSTITUTION.exec(written)) {
+      const from = found.index + found[0].length;
+      const to = found[0] === '`' ? written.indexOf('`', from) : substitutionEnd(written, from);
+      if (to < 0) return;
+      readShell(this.intake, { start: start + from, end: start + to });
+      SUBSTITUTION.lastIndex = to + 1;
+    }
   }
 
   /** `{"model":"…"}`: quotes in quotes. */

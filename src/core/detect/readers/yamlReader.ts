@@ -513,8 +513,8 @@ class YamlReader {
 const LONGEST_COMMAND = 2_000;
 /** A list in brackets that holds no other. */
 const LIST = /\[[^[\]{}]*\]/g;
-/** A word of it, without its quotes. */
-const WORD_IN_LIST = /(?<![^\s,[\]"'])[^\s,[\]"']+/g;
+/** An element of it, without its quotes: one in quotes may be of several words. */
+const WORD_IN_LIST = /(?<=["'])[^"',[\]]{1,400}(?=["'])|(?<![^\s,[\]"'])[^\s,[\]"']+/g;
 
 /** So many characters of a value in brackets are read as one. */
 const LONGEST_FLOW = 200_000;

@@ -64,3 +64,30 @@ it('a here-document without an end goes on to that of the script', () => {
   expect(kinds(text)).toEqual([['loads', 'code']]);
   expect(kinds(`${text}EOF\n`)).toEqual([['loads', 'code']]);
 });
+
+describe('a command in a text that a shell fills in or runs', () => {
+  const roles = (text: string, path = 'a.sh'): readonly unknown[] =>
+    detect(text, path).references.map(({ text: name, role }) => [name, role]);
+
+  it.each<[text: string, path?: string]>([
+    ['x="$(ollama run llama3.1 "Sum up: $1")"\n'],
+    ['echo "said $(ollama run llama3.1 hi) and ended"\n'],
+    ['local x="`ollama run llama3.1`"\n'],
+    ['[[ -n "$(ollama run llama3.1 q)" ]] && echo yes\n'],
+    ['x="$(cat "$(ollama run llama3.1)")"\n'],
+    ['CMD="ollama run llama3.1"\n$CMD hi\n'],
+    ['su - app -c "ollama run llama3.1"\n'],
+    ["ssh host 'ollama run llama3.1'\n"],
+    ['eval "ollama run llama3.1"\n'],
+    ['ollama run llama3.1>out\n'],
+    ['$x = ollama run llama3.1 hi\n', 'a.ps1'],
+    ['"hi" | ollama run llama3.1\n', 'a.ps1'],
+  ])('loads its model: %j', (text, path) => expect(roles(text, path)).toEqual([['llama3.1', 'loads']]));
+
+  it.each<[text: string, path?: string]>([
+    ["echo 'say $(ollama run llama3.1 hi)'\n"],
+    ['echo "Run ollama pull llama3.1 first"\n'],
+    ['git commit -m "ollama run llama3.1"\n'],
+    ['$x = "ollama run llama3.1"\n', 'a.ps1'],
+  ])('only names it: %j', (text, path) => expect(roles(text, path)).toEqual([['llama3.1', 'mentions']]));
+});
