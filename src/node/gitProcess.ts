@@ -18,13 +18,15 @@ export class GitError extends Error {
   }
 }
 
+const NOTHING = process.platform === 'win32' ? 'NUL' : '/dev/null';
+
 /**
  * What a repository's own configuration could run, switched off: an answer that this program needs takes none of it. These go
  * before every configuration file (git-config(1), "-c").
  */
 const CONFIGURATION = [
   'core.fsmonitor=false',
-  `core.hooksPath=${process.platform === 'win32' ? 'NUL' : '/dev/null'}`,
+  `core.hooksPath=${NOTHING}`,
   'core.sshCommand=false',
   'core.askPass=',
   'core.pager=cat',
@@ -35,10 +37,13 @@ const CONFIGURATION = [
 ].flatMap((setting) => ['-c', setting]);
 
 /**
- * Objects that a partial clone lacks stay missing, instead of being fetched by a command that the repository names. The list of
+ * A repository can say that one commit or file stands for another: what it was is asked for, not what it is to look like. Objects that a
+ * partial clone lacks stay missing, instead of being fetched by a command that the repository names. The list of
  * protocols overrules whatever a repository allows one by one (git(1), "GIT_ALLOW_PROTOCOL"; "none" is no protocol).
  */
 const ENVIRONMENT: NodeJS.ProcessEnv = {
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_GRAFT_FILE: NOTHING,
   GIT_NO_LAZY_FETCH: '1',
   GIT_ALLOW_PROTOCOL: 'none',
   GIT_TERMINAL_PROMPT: '0',
@@ -49,14 +54,19 @@ const ENVIRONMENT: NodeJS.ProcessEnv = {
 /**
  * Runs git in a folder and gives its output. Nothing that a repository configures is run, nothing is fetched, and nothing is written.
  * Throws {@link GitError} where the reason is known, else the failure of the process.
+ * @param timeout after which it counts as no answer, in milliseconds
  */
-export async function runGit(root: string, args: readonly string[]): Promise<string> {
+export async function runGit(
+  root: string,
+  args: readonly string[],
+  timeout = LONGEST_RUN_MS,
+): Promise<string> {
   try {
     const options = {
       ...surroundings(root),
       encoding: 'utf8',
       maxBuffer: MAX_OUTPUT,
-      timeout: LONGEST_RUN_MS,
+      timeout,
     } as const;
     return (await execute(gitProgram(process.env), [...CONFIGURATION, ...args], options)).stdout;
   } catch (error) {

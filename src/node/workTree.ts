@@ -10,6 +10,11 @@ import { OPEN_IN_TREE, readRegularFile } from './regularFile';
 const AT_ONCE = 128;
 /** A larger file of the same length is taken for unchanged: it is a blob of weights, and reading it takes long. */
 const MOST_READ = 50_000_000;
+/**
+ * Where a file is takes git no time. Where it waits, for a pipe that its configuration includes, nobody is to wait with it for what is only
+ * told beside the findings.
+ */
+const LONGEST_START_MS = 10_000;
 const MODE_KIND = 0o170000;
 const MODE_FILE = 0o100000;
 
@@ -21,7 +26,7 @@ const MODE_FILE = 0o100000;
  */
 export async function differsFromCommit(root: string): Promise<boolean | undefined> {
   try {
-    const index = (await runGit(root, ['rev-parse', '--git-path', 'index'])).trim();
+    const index = (await runGit(root, ['rev-parse', '--git-path', 'index'], LONGEST_START_MS)).trim();
     const changed = await differsFromIndex(root, resolve(root, index));
     if (changed !== false) return changed;
     return (await isStaged(root)) || (await hasUntracked(root));

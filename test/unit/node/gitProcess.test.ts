@@ -72,6 +72,21 @@ describe('git in a repository that configures commands', () => {
     expect(existsSync(trace)).toBe(false);
   });
 
+  it('reads what was committed, and not what the repository puts in its place', async () => {
+    const clone = join(root, 'replaced');
+    git(root, 'init', '-q', clone);
+    writeFileSync(join(clone, 'a.py'), 'old');
+    git(clone, 'add', '.');
+    git(clone, 'commit', '-q', '-m', 'one');
+    writeFileSync(join(clone, 'b.py'), 'new');
+    git(clone, 'add', '.');
+    git(clone, 'commit', '-q', '-m', 'two');
+    git(clone, 'replace', 'HEAD~1:a.py', 'HEAD:b.py');
+    const files = await gitFiles(clone, await forkPoint(clone, 'HEAD~1'));
+    expect(new TextDecoder().decode(await files.read('a.py'))).toBe('old');
+    files.close();
+  });
+
   it('runs no hook', async () => {
     const hook = join(origin, '.git/hooks/reference-transaction');
     mkdirSync(join(origin, '.git/hooks'), { recursive: true });
