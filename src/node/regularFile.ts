@@ -38,9 +38,28 @@ export async function readOwnFile(path: string): Promise<Buffer> {
   }
 }
 
+/** A longer line is none that a program writes for others, and a text of it could not be held. */
+const LONGEST_LINE = 64 * 1024 * 1024;
+
+/** The lines of a text in UTF-8 that a person named, of any length in all. Rejects as {@link readRegularFile}, and for a line without an end. */
+export async function* readRegularLines(path: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const piece of readRegularPieces(path, Number.POSITIVE_INFINITY)) {
+    const lines = decoder.decode(piece, { stream: true }).split('\n');
+    lines[0] = rest + (lines[0] as string);
+    rest = lines.pop() as string;
+    if (rest.length > LONGEST_LINE)
+      throw new Error(`a line of it is longer than ${LONGEST_LINE / 1024 / 1024} million characters`);
+    yield* lines;
+  }
+  rest += decoder.decode();
+  if (rest !== '') yield rest;
+}
+
 /** What {@link readRegularFile} gives, piece by piece; each is overwritten by the next. Rejects as that does. */
-export async function* readRegularPieces(path: string): AsyncGenerator<Uint8Array> {
-  const file = await openRegularFile(path, MOST_BYTES);
+export async function* readRegularPieces(path: string, maxBytes = MOST_BYTES): AsyncGenerator<Uint8Array> {
+  const file = await openRegularFile(path, maxBytes);
   try {
     const buffer = new Uint8Array(PIECE_BYTES);
     for (;;) {

@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { UseLine } from '../../src/core/report/jsonLines';
@@ -327,4 +328,31 @@ test('a line says where git has the repository from, and which commit is checked
     complete: true,
   });
   expect(stdout).not.toContain('secret');
+});
+
+test('a file that is empty, a pipe or has a line with parts of another kind is refused with its reason', async () => {
+  const [line] = await demoLines();
+  const day = `${JSON.stringify({ ...line, day: null })}\n`;
+  const rules = `${JSON.stringify({ ...line, rules: null })}\n`;
+  const root = folderWith({ 'empty.jsonl': '', 'day.jsonl': day, 'rules.jsonl': rules });
+  execFileSync('mkfifo', [join(root, 'pipe.jsonl')]);
+  const told = async (file: string): Promise<readonly [number, string]> => {
+    const { code, stderr } = await cli(['report', 'org', file], { cwd: root });
+    return [code, stderr];
+  };
+  expect(await told('empty.jsonl')).toEqual([
+    2,
+    expect.stringContaining('empty.jsonl cannot be read: it is empty'),
+  ]);
+  expect(await told('pipe.jsonl')).toEqual([2, expect.stringContaining('it is a pipe, socket or device')]);
+  expect(await told('day.jsonl')).toEqual([2, expect.stringContaining('day.jsonl:1 is no line')]);
+  expect(await told('rules.jsonl')).toEqual([2, expect.stringContaining('rules.jsonl:1 is no line')]);
+});
+
+test.skipIf(process.getuid?.() === 0)('a folder that cannot be listed is told', async () => {
+  const root = folderWith({ 'org/a/one.jsonl': '' });
+  chmodSync(join(root, 'org/a'), 0);
+  const { code, stderr } = await cli(['report', 'org', 'org'], { cwd: root });
+  chmodSync(join(root, 'org/a'), 0o755);
+  expect([code, stderr]).toEqual([2, expect.stringContaining('cannot be listed: EACCES')]);
 });

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import {
   ORGANIZATION_SCRIPT,
   type OrganizationChanges,
@@ -15,6 +14,8 @@ import {
   toJsonLines,
   visible,
 } from '../../core';
+import { isMissing } from '../../node/isThere';
+import { readRegularLines } from '../../node/regularFile';
 import { slashes } from '../../node/target';
 import { EXIT, UsageError, type Arguments, type ExitCode } from '../command';
 import type { Cli } from '../cli';
@@ -119,7 +120,11 @@ async function* filesOf(pattern: string, cwd: string): AsyncGenerator<string> {
 
 /** Links are not followed. */
 async function* filesBeneath(folder: string): AsyncGenerator<string> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: Error) => {
+    if (isMissing(error)) return [];
+    // What lies in it would be missing in the sums.
+    throw new UsageError(`${visible(folder)} cannot be listed: ${visible(error.message)}`);
+  });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* filesBeneath(path);
@@ -147,6 +152,8 @@ async function addFile(file: string, { tally, name }: Adding, cli: Cli): Promise
         );
       tally.add(name === undefined ? use : { ...use, repository: name });
     }
+    // An audit without a use writes a line that says so.
+    if (number === 0) throw new Error('it is empty');
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(`${shown} cannot be read: ${visible((error as Error).message)}`);
@@ -160,5 +167,5 @@ async function linesOf(
   cli: Cli,
 ): Promise<Iterable<string> | AsyncIterable<string>> {
   if (file.endsWith(REPORT)) return toJsonLines(await readReport(shown, cli), basename(file, REPORT));
-  return createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
+  return readRegularLines(file);
 }

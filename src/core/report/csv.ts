@@ -9,6 +9,8 @@ import { modelRows, rulesOf, severest, toldFindings, verdictText } from './summa
 import { grouped } from '../text/grouped';
 import { visible } from './visible';
 
+/** A line of a log that starts so is a command to the build server that shows it; a quoted cell is none. */
+const COMMAND_START = /^(?:::|##)/;
 /** A spreadsheet takes a cell that starts with one of these for a formula. */
 const FORMULA_START = /^[=+\-@]/;
 
@@ -119,7 +121,7 @@ function messagesOf({ message, further = [] }: ReportedFinding): readonly string
 function cell(value: string | number): string {
   const text = visible(String(value));
   const safe = typeof value === 'string' && FORMULA_START.test(text) ? `'${text}` : text;
-  return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",]/.test(safe) || COMMAND_START.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 function placeKey({

@@ -8,7 +8,7 @@ import { escapeMarkdown, markdownTable } from './markdownText';
 import { downstreamSheet, originStatement } from './regulatorySheets';
 import { signOffLines } from './signOff';
 import { modelCountText } from './summary';
-import { visible } from './visible';
+import { visible, visibleLines } from './visible';
 
 /**
  * - `filled`: the bill of materials says it, where the fact is known.
@@ -475,33 +475,35 @@ export function toInventory(report: AuditReport, options: BomOptions, language: 
     said(stateText(element)),
     said(noteText(element, isStated(element))),
   ]);
-  return `${[
-    `# ${escapeMarkdown(visible(said(message('SBOM for AI: minimum elements of {0}', options.project))))}`,
-    // By this an audit knows the file.
-    `<!-- ${GENERATOR} -->`,
-    said(countsText(elements, isStated)),
-    ...modelsCounted(bom).map(said),
-    ...(report.stats.complete ? [] : [said(message('The audit was not complete: models may be missing.'))]),
-    '',
-    ...markdownTable(
-      head.map(said),
-      rows.map((row) => row.map((cell) => escapeMarkdown(visible(cell)))),
-    ),
-    '',
-    said(
-      message(
-        "Elements: *SBOM for AI – Minimum Elements*, G7 Cybersecurity Working Group, published by the BSI on 2026-05-12, <{0}>. Numbers count the elements of each cluster in the document's order.",
-        MINIMUM_ELEMENTS_SOURCE,
+  return visibleLines(
+    `${[
+      `# ${escapeMarkdown(visible(said(message('SBOM for AI: minimum elements of {0}', options.project))))}`,
+      // By this an audit knows the file.
+      `<!-- ${GENERATOR} -->`,
+      said(countsText(elements, isStated)),
+      ...modelsCounted(bom).map(said),
+      ...(report.stats.complete ? [] : [said(message('The audit was not complete: models may be missing.'))]),
+      '',
+      ...markdownTable(
+        head.map(said),
+        rows.map((row) => row.map((cell) => escapeMarkdown(visible(cell)))),
       ),
-    ),
-    '',
-    ...originStatement(report, language),
-    '',
-    ...downstreamSheet(report, language),
-    '',
-    ...signOffLines(report, language),
-    '',
-  ].join('\n')}`;
+      '',
+      said(
+        message(
+          "Elements: *SBOM for AI – Minimum Elements*, G7 Cybersecurity Working Group, published by the BSI on 2026-05-12, <{0}>. Numbers count the elements of each cluster in the document's order.",
+          MINIMUM_ELEMENTS_SOURCE,
+        ),
+      ),
+      '',
+      ...originStatement(report, language),
+      '',
+      ...downstreamSheet(report, language),
+      '',
+      ...signOffLines(report, language),
+      '',
+    ].join('\n')}`,
+  );
 }
 
 /** How many elements are in which state. */

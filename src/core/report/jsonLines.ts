@@ -236,6 +236,9 @@ function factsOf(model: ReportedModel | undefined): Facts {
 /** The parts of a line that are added up, and the kinds of values that they can have. */
 const NULLABLE_TEXTS = ['commit', 'host', 'publisher', 'license', 'severity'] as const;
 
+/** Lines of earlier versions do not have these. */
+const LISTS = ['rules', 'reservations'] as const;
+
 /** Reads a line that {@link toJsonLines} wrote; `undefined` for any other text. Fields that it does not know are left as they are. */
 export function readUseLine(line: string): UseLine | NoUseLine | undefined {
   let value: unknown;
@@ -249,8 +252,13 @@ export function readUseLine(line: string): UseLine | NoUseLine | undefined {
   return isNoUseLine(fields) || isUseLine(fields) ? (value as UseLine | NoUseLine) : undefined;
 }
 
-function isAuditLine({ schema, repository, complete }: Readonly<Record<string, unknown>>): boolean {
-  return schema === 1 && typeof repository === 'string' && typeof complete === 'boolean';
+function isAuditLine(fields: Readonly<Record<string, unknown>>): boolean {
+  const { schema, repository, complete, catalogDate, day = '' } = fields;
+  return (
+    schema === 1 &&
+    [repository, catalogDate, day].every((text) => typeof text === 'string') &&
+    typeof complete === 'boolean'
+  );
 }
 
 function isNoUseLine(fields: Readonly<Record<string, unknown>>): boolean {
@@ -266,6 +274,7 @@ function isUseLine(fields: Readonly<Record<string, unknown>>): boolean {
     Array.isArray(origin) &&
     origin.every((country) => typeof country === 'string') &&
     NULLABLE_TEXTS.every((key) => fields[key] === null || typeof fields[key] === 'string') &&
+    LISTS.every((key) => fields[key] === undefined || Array.isArray(fields[key])) &&
     (severity === null || SEVERITIES.some((one) => one === severity))
   );
 }

@@ -8,6 +8,7 @@ import { isUse as isUsedAs } from '../vocabulary';
 import { hasWeights } from './services';
 import { conditionText, isUse, modelRows, nameCountText, type ModelRow } from './summary';
 import { grouped } from '../text/grouped';
+import { visibleLines } from './visible';
 
 /** Duties for which recipients are to read something of a model: a notice file is where they read it. */
 const IN_NOTICE: ReadonlySet<string> = new Set([
@@ -49,12 +50,12 @@ export function toNotice(report: AuditReport, project: string, language: Languag
     ...told.map((section) => forRecipients(section, known, language)),
     forAuthor({ sections, rows, complete: report.stats.complete }, language),
   ];
-  return (
-    blocks
-      .filter((lines) => lines.length > 0)
-      .map((lines) => lines.join('\n'))
-      .join('\n\n') + '\n'
-  );
+  const text = blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+  // A report that somebody handed over may hold anything.
+  return `${visibleLines(text)}\n`;
 }
 
 interface Section {

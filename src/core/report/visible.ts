@@ -14,6 +14,11 @@ export function visible(text: string): string {
   );
 }
 
+/** The same for a text of several lines, whose ends, tabs and page breaks stay. */
+export function visibleLines(text: string): string {
+  return text.replace(/[^\n\t\f]+/g, visible);
+}
+
 function escapeOf(code: number): string {
   return `\\u${code.toString(16).padStart(4, '0')}`;
 }

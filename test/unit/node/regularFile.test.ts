@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { diskFiles, storeFiles } from '../../../src/node/fileSource';
-import { readOwnFile, readRegularFile } from '../../../src/node/regularFile';
+import { readOwnFile, readRegularFile, readRegularLines } from '../../../src/node/regularFile';
 
 const root = mkdtempSync(join(tmpdir(), 'mll-file-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -46,5 +46,28 @@ describe('a file of an audited tree', () => {
   it('is read through links in a store that is made of them', async () => {
     expect(text(await storeFiles(root).read('link'))).toBe('text');
     expect(text(await storeFiles(root).readRange('link', 1, 3))).toBe('ex');
+  });
+});
+
+describe('the lines of a file that a person named', () => {
+  const linesOf = async (path: string): Promise<readonly string[]> => {
+    const lines: string[] = [];
+    for await (const line of readRegularLines(path)) lines.push(line);
+    return lines;
+  };
+
+  it('are whole, whatever pieces the file is read in', async () => {
+    const lines = [`${'モ'.repeat(200_000)}`, '', 'two\r', 'x'.repeat(300_000), 'last'];
+    writeFileSync(join(root, 'lines'), `\uFEFF${lines.join('\n')}`);
+    expect(await linesOf(join(root, 'lines'))).toEqual(lines);
+    writeFileSync(join(root, 'lines'), 'one\n');
+    expect(await linesOf(join(root, 'lines'))).toEqual(['one']);
+    writeFileSync(join(root, 'lines'), '');
+    expect(await linesOf(join(root, 'lines'))).toEqual([]);
+  });
+
+  it('are not waited for where it is a pipe, and not taken from a device', async () => {
+    await expect(linesOf(join(root, 'pipe'))).rejects.toThrow('it is a pipe');
+    await expect(linesOf('/dev/zero')).rejects.toThrow('it is a pipe, socket or device');
   });
 });

@@ -369,6 +369,13 @@ describe('CSV', () => {
     expect(text.split('\r\n')[1]).toContain(`,5,'${name},`);
   });
 
+  it('begins no line with a command to a build server', () => {
+    for (const path of ['::error file=x::pwn.py', '##vso[task.complete].py'])
+      expect(
+        joined(toCsv(report({ references: [reference(path, 1, 'm', { model: null })] }))).split('\r\n')[1],
+      ).toMatch(/^"(?:::error|##vso)/);
+  });
+
   it('quotes separators and quotes, and shows line breaks', () => {
     const text = joined(toCsv(report({ references: [reference('a,"b"\n.py', 1, 'm', { model: null })] })));
     expect(text.split('\r\n')[1]).toMatch(/^"a,""b""\\u000a\.py",1,/);

@@ -4,7 +4,7 @@ import { toCsv } from '../../../src/core/report/csv';
 import { renderReport } from '../../../src/core/report/formats';
 import { attribute, escapeHtml } from '../../../src/core/report/htmlText';
 import { toTable } from '../../../src/core/report/table';
-import { visible } from '../../../src/core/report/visible';
+import { visible, visibleLines } from '../../../src/core/report/visible';
 import { plain } from '../../../src/core/hover/markdown';
 import { reference, report } from './sample';
 import { joined } from '../../support/joined';
@@ -40,4 +40,8 @@ describe('characters that act', () => {
     expect(escapeHtml('a\n\t<b>\u202E')).toBe('a\n\t&lt;b&gt;\\u202e');
     expect(attribute('a"\u202E').markup).toBe('a&quot;\u202E');
   });
+});
+
+it('a text of several lines keeps their ends, tabs and page breaks, and shows what else acts', () => {
+  expect(visibleLines('a\tb\n\f\u001b[31mc\0\n')).toBe('a\tb\n\f\\u001b[31mc\\u0000\n');
 });
