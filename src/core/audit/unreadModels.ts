@@ -1,3 +1,5 @@
+import { contextOfPath } from '../detect/context';
+import { languageOf } from '../documents/fileTypes';
 import { LOCK_FILE_NAME } from '../drift/lockFile';
 import { isSource } from './projectLicense';
 import type { SkipReason } from './skipReasons';
@@ -6,6 +8,15 @@ import type { SkipReason } from './skipReasons';
 const UNREAD: ReadonlySet<SkipReason> = new Set(['unreadable', 'too-deep', 'submodule', 'sparse']);
 /** Emacs marks a file with changes that are not saved by a link beside it, which leads to nothing. */
 const UNSAVED = /(?:^|\/)\.#[^/]+$/;
+/** Languages that say what is run, whatever the ending. */
+const RUN: ReadonlySet<string> = new Set([
+  'dockerfile',
+  'dotenv',
+  'makefile',
+  'modelfile',
+  'powershell',
+  'shellscript',
+]);
 const SETTINGS = /\.(?:ya?ml|toml|ini|cfg|conf|env|properties)$/i;
 
 /**
@@ -34,8 +45,9 @@ const NO_TEXT: ReadonlySet<SkipReason> = new Set([
 
 /** Whether a file that was left out for this reason may name models, so that an audit is incomplete without it. */
 export function leavesModelsUnread(path: string, reason: SkipReason): boolean {
-  // Settings of that size are data.
-  if (reason === 'too-large') return isCode(path);
+  // Of that size there is data too that has the endings of settings: what tests and examples replay is of that kind.
+  if (reason === 'too-large')
+    return isCode(path) || (SETTINGS.test(path) && contextOfPath(path) === 'product');
   return UNREAD.has(reason) || (MAY_BE_CODE.has(reason) && hidesText(path, reason));
 }
 
@@ -61,5 +73,5 @@ export function isCalledLikeText(path: string): boolean {
 }
 
 function isCode(path: string): boolean {
-  return isSource(path) || path.endsWith('.ipynb');
+  return isSource(path) || path.endsWith('.ipynb') || RUN.has(languageOf(path));
 }

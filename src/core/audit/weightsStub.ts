@@ -4,7 +4,8 @@ import type { WalkedFile } from './walk';
 
 /** A Git LFS pointer is shorter than this (git-lfs, docs/spec.md, "The Pointer"). */
 const POINTER_BYTES = 1024;
-const POINTER = /^version https:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec)\/v1\n/;
+/** As git-lfs reads one: blanks at the beginning and ends of lines of another system are none of its text. */
+const POINTER = /^\s*version https:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec)\/v1\r?\n/;
 const POINTER_DIGEST = /^oid (sha256:[0-9a-f]{64})$/m;
 const POINTER_SIZE = /^size (\d{1,15})$/m;
 /** What else stands for a file that lies elsewhere: pointers of git-annex and of Xet. */

@@ -7,7 +7,8 @@ import type { Catalog, ModelRecord } from '../catalog/records';
  * in each of these groups in the catalog's order. None for a query without a word.
  */
 export function searchModels(catalog: Catalog, query: string): readonly ModelRecord[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  // Each once: a text of many words must not take the longer the more often it says the same.
+  const words = [...new Set(query.toLowerCase().split(/\s+/).filter(Boolean))];
   if (words.length === 0) return [];
   const groups: readonly ModelRecord[][] = [[], [], [], []];
   for (const model of catalog.models) {

@@ -175,7 +175,10 @@ async function installCatalog(
   { unpacker, decode, today }: Omit<UpdateTools, 'http'>,
 ): Promise<UpdateOutcome> {
   const text = decode(bytes, 'utf-8');
-  const read = readWholeCatalog(text);
+  // What cannot be decoded would be kept as another text than the one that its digest is of.
+  const read = text.includes(UNDECODED)
+    ? { refused: message('it cannot be read: {0}', 'it is no UTF-8 text') }
+    : readWholeCatalog(text);
   if ('refused' in read) return refusal(message('the catalog cannot be used: {0}', read.refused));
   const { date, dates, models } = read.catalog;
   const own = { date, revision: version?.revision ?? 0 };
@@ -209,6 +212,9 @@ async function installCatalog(
   }
   return { kind: 'updated', installed, dates };
 }
+
+/** Stands for a byte that is no UTF-8; the compiler writes ASCII alone. */
+const UNDECODED = '\uFFFD';
 
 /** A catalog that has lost more than half of its models was cut off before it was compiled. */
 const LEAST_SHARE = 2;

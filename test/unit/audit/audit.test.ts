@@ -418,7 +418,7 @@ describe('audit', () => {
   });
 
   it.each([
-    ['large.yaml', false],
+    ['test/large.yaml', false],
     ['large.csv', true],
   ])('is complete or not where %s is too large to be read and was named: %s', async (path, complete) => {
     const tree = { 'a.py': 'model:one', [path]: `model: two${' '.repeat(100)}` };
@@ -431,7 +431,11 @@ describe('audit', () => {
 
   it.each([
     ['large.py', 'model:two', 'too-large', false],
-    ['large.yaml', 'model:two', 'too-large', true],
+    ['large.yaml', 'model:two', 'too-large', false],
+    ['test/large.yaml', 'model:two', 'too-large', true],
+    ['large.json', '"model:two"', 'too-large', true],
+    ['Dockerfile', 'model:two', 'too-large', false],
+    ['.env', 'model:two', 'too-large', false],
     ['large.ipynb', '{ "cells": [] }', 'too-large', false],
     ['vendor/x/large.py', 'model:two', 'vendored-code', true],
     ['large.js', `// @generated\nmodel:two`, 'generated', true],

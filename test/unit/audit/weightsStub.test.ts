@@ -32,6 +32,12 @@ describe('a file that is named like weights', () => {
     ['just no more than a pointer', 'models/a.safetensors', pointer(12).padEnd(1_023), true],
     ['a pointer to a vocabulary', 'models/ggml-vocab-llama-bpe.gguf', pointer(5_000_000), true],
     ['a pointer of the former name', 'models/a.bin', pointer(12).replace('git-lfs', 'hawser'), true],
+    [
+      'a pointer with line ends of another system',
+      'models/a.gguf',
+      ` ${pointer(4_920_739_232).replaceAll('\n', '\r\n')}`,
+      false,
+    ],
     ['a few bytes in a test folder', 'pkg/testdata/a.onnx', 'stub', true],
     ['an empty file', 'models/a.safetensors', '', true],
     ['a few words in their place', 'models/a.pt', 'placeholder: 置き換える\r\n', true],

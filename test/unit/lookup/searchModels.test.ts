@@ -34,4 +34,8 @@ describe('a search', () => {
   it('finds nothing without a word', () => {
     expect(found('  ')).toEqual([]);
   });
+
+  it('takes a word once, however often it stands there', () => {
+    expect(found('qwen3-8b '.repeat(200_000))).toEqual(found('qwen3-8b'));
+  });
 });

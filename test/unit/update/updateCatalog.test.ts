@@ -93,6 +93,15 @@ describe('an update', () => {
     expect((await update({ date: '2026-11-01', revision: 1 }, text)).kind).toBe('updated');
   });
 
+  it('is not put in force with a byte that is no text: its digest would be of another one', async () => {
+    const bytes = new TextEncoder().encode(catalogOf('2026-12-01'));
+    bytes[bytes.indexOf(0x41, 2_000)] = 0xff;
+    const outcome = await installCatalogFile(bytes, 'file', { store, inForce: IN_FORCE }, TOOLS);
+    expect('reason' in outcome && render(outcome.reason)).toBe(
+      'the catalog cannot be used: it cannot be read: it is no UTF-8 text',
+    );
+  });
+
   it('refuses a catalog that has lost more than half of its models', async () => {
     const text = catalogOf('2026-12-01', RECORDS.models.slice(0, 99));
     expect(reasonOf(await update({ date: '2026-12-01', revision: 0 }, text))).toBe(
