@@ -104,7 +104,7 @@ class TextScanner {
   }
 
   private name(word: TextRange, marks: Marks): void {
-    this.maybeCommand(word);
+    this.maybeCommand(word, marks);
     if (marks === 'none' && !this.isMarkedOff(word.start)) return;
     if (this.runsImages && word.start < this.commandUntil) return;
     if (this.isOfOtherThings(word)) return;
@@ -266,13 +266,17 @@ class TextScanner {
     return Math.max(end, colon + 3);
   }
 
-  private maybeCommand(word: TextRange): void {
-    if (
-      word.start < this.commandUntil ||
-      word.end - word.start > 24 ||
-      !mayStartProgram(this.text.charCodeAt(word.start), this.text.charCodeAt(word.start + 1))
-    )
-      return;
+  /** By its first characters; without marks a word is a program only as a whole. */
+  private mayBeProgram({ start, end }: TextRange, marks: Marks): boolean {
+    const length = end - start;
+    const whole = marks === 'none' ? length : undefined;
+    return (
+      length <= 24 && mayStartProgram(this.text.charCodeAt(start), this.text.charCodeAt(start + 1), whole)
+    );
+  }
+
+  private maybeCommand(word: TextRange, marks: Marks): void {
+    if (word.start < this.commandUntil || !this.mayBeProgram(word, marks)) return;
     if (!isProgram(cut(this.text, word.start, word.end))) return;
     const words = this.commandWords(word.start);
     if (words.length < 2) return;

@@ -62,23 +62,40 @@ export const isProgram: (word: string) => boolean = memoized((word) => {
   return PROGRAMS.has(name) || DIRECT.has(name);
 });
 
-const STARTS: ReadonlySet<number> = new Set(
-  [...PROGRAMS.keys(), ...DIRECT.keys()].map((name) => pair(name.charCodeAt(0), name.charCodeAt(1))),
-);
+/** By the first two characters of programs, the lengths of their names as bits. */
+const LENGTHS: Uint32Array = lengths();
 
-function pair(first: number, second: number): number {
-  return first * 128 + second;
+function lengths(): Uint32Array {
+  const table = new Uint32Array(128 * 128);
+  for (const name of [...PROGRAMS.keys(), ...DIRECT.keys()]) {
+    const place = name.charCodeAt(0) * 128 + name.charCodeAt(1);
+    table[place] = (table[place] ?? 0) | lengthBit(name.length);
+  }
+  return table;
 }
 
-/** Whether a word with these first characters may be a program: cheaper than to cut it out and ask. */
-export function mayStartProgram(first: number, second: number): boolean {
-  return first === 46 || first === 47 || STARTS.has(pair(first, second));
+function lengthBit(length: number): number {
+  return 1 << Math.min(length, 31);
+}
+
+function lengthsFrom(first: number, second: number): number {
+  return first < 128 && second < 128 ? (LENGTHS[first * 128 + second] ?? 0) : 0;
+}
+
+/**
+ * Whether a word with these first characters may be a program: cheaper than to cut it out and ask.
+ * @param length of a word that is the name of a program only as a whole
+ */
+export function mayStartProgram(first: number, second: number, length?: number): boolean {
+  if (first === 46 || first === 47) return true;
+  const known = lengthsFrom(first, second);
+  return length === undefined ? known !== 0 : (known & lengthBit(length)) !== 0;
 }
 
 /** By its first letters, where neither a folder nor a mark of the shell stands before it. */
 function mayBeProgram(word: string): boolean {
   const first = word.charCodeAt(0);
-  return first < 65 || first === 96 || word.includes('/') || STARTS.has(pair(first, word.charCodeAt(1)));
+  return first < 65 || first === 96 || word.includes('/') || lengthsFrom(first, word.charCodeAt(1)) !== 0;
 }
 
 /** What a folder, a shell or a quote puts directly before a name. */
