@@ -5,7 +5,7 @@ import { isRequestPath, type HostEvidence } from './beside';
 import type { Contexts } from './context';
 import type { Knowledge } from './knowledge';
 import { calledAt, isClientsBase, makesClient, withoutSecrets } from './uses/client';
-import { ASKED_PATH } from './openRequests';
+import { ASKED_PATH, hasAskedPath } from './openRequests';
 import { isAmongProviders } from './uses/presets';
 
 /** So many hosts whose addresses one text has make a table of them: which of them is called, others say. */
@@ -43,7 +43,7 @@ function mayCall(knowledge: Knowledge): boolean {
   return (
     (hosts.areNamedIn(text) && knowledge.isAboutModels()) ||
     (text.includes('OpenAI') && makesClient(knowledge)) ||
-    ASKED.test(text)
+    (hasAskedPath(text) && ASKED.test(text))
   );
 }
 

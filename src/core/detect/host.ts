@@ -3,6 +3,7 @@ import type { HostRecord } from '../catalog/hostRecords';
 import type { Catalog } from '../catalog/records';
 import type { ProviderName } from '../registries/names/providerPath';
 import { BY_HOST, CALLED_AT, PASSED_ON, PROVIDERS, RUN_HERE, SERVICES } from '../registries/tables';
+import { gramsOf } from '../text/grams';
 import { memoized } from '../text/memo';
 import { plainName } from '../text/plainName';
 import { keyWords } from './signatures/keys';
@@ -27,6 +28,8 @@ export interface Hosts {
   answersAt(address: string): boolean;
   /** Whether a text may have such an address, by the last two labels of the names in it. */
   areNamedIn(text: string): boolean;
+  /** The same also of an address without a scheme; less sharp, and told without a look at the text. */
+  mayBeNamedIn(text: string): boolean;
   /**
    * The host that a word for a provider stands for: `azure_openai`, `LLMProvider.Ollama`, `lm-studio`; `undefined`
    * for every other word.
@@ -67,6 +70,8 @@ function createHosts(catalog: Catalog): Hosts {
   );
   const services = catalog.hosts.filter(({ id }) => id !== SELF);
   const domains = new Set(services.flatMap(({ endpoints }) => endpoints.map((pattern) => domainOf(pattern))));
+  const named = [...domains];
+  const mayBeNamedIn = (text: string): boolean => gramsOf(text).mayHaveAny(named);
   const at = memoized((address) => ofPlainWord(plainName(providerIn(address))) ?? hostAt(address, catalog));
   return {
     at,
@@ -75,7 +80,8 @@ function createHosts(catalog: Catalog): Hosts {
       return gateway === at(address) ? undefined : gateway;
     }),
     answersAt: memoized((address) => answers(services, domains, address)),
-    areNamedIn: (text) => namesDomain(text, domains),
+    areNamedIn: (text) => mayBeNamedIn(text) && namesDomain(text, domains),
+    mayBeNamedIn,
     ofProvider: memoized((word) => ofPlainWord(plainName(word))),
     passesOn: (host) => catalog.host(host)?.passesOn !== undefined,
     regionForm: (host) => forms.get(host),

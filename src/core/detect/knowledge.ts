@@ -1,6 +1,7 @@
 import type { Catalog, Resolution } from '../catalog/records';
 import { once } from '../once';
 import { FILES } from '../registries/tables';
+import { gramsOf } from '../text/grams';
 import type { Registry } from '../vocabulary';
 import { isServedName } from './aliases';
 import { Brackets } from './brackets';
@@ -261,7 +262,7 @@ export class Knowledge {
   mentions(word: string): boolean {
     let found = this.mentioned.get(word);
     if (found === undefined) {
-      found = this.lower().includes(word);
+      found = gramsOf(this.text).mayHave(word) && this.lower().includes(word);
       this.mentioned.set(word, found);
     }
     return found;

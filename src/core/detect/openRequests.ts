@@ -1,3 +1,4 @@
+import { gramsOf } from '../text/grams';
 import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
 import { type Bracket, type Brackets, calleeBefore } from './brackets';
@@ -16,8 +17,22 @@ const COMMENT = /^\s*(?:#|\/\/|\*|--\s)/;
 export const ASKED_PATH =
   String.raw`(?:chat/completions|v\d/(?:completions|embeddings|rerank|audio/(?:speech|` +
   String.raw`transcriptions|translations)|images/generations))(?![\w-])`;
-/** Most texts have none, which this tells sooner than the forms that begin with what is filled in. */
 const ASKED = new RegExp(ASKED_PATH);
+/** What a text must have for such an end. */
+const OF_PATH = [
+  '/completions',
+  '/embeddings',
+  '/rerank',
+  'audio/speech',
+  'audio/trans',
+  'images/generations',
+];
+
+/** Whether a text has such an end of an address: most have none, which this tells sooner than the forms of these. */
+export function hasAskedPath(text: string): boolean {
+  return gramsOf(text).mayHaveAny(OF_PATH) && ASKED.test(text);
+}
+
 /** The first parts of its path: `/openai/v1/`. */
 const LEAD = String.raw`(?:[\w.-]{1,30}/){0,3}?`;
 
@@ -51,7 +66,7 @@ export interface OpenRequest {
  * order: neither who answers there nor, mostly, which model is written.
  */
 export function openRequests(text: string, brackets: Brackets): readonly OpenRequest[] {
-  if (!ASKED.test(text)) return [];
+  if (!hasAskedPath(text)) return [];
   const found = new Map<number, OpenRequest>();
   for (const form of [FILLED, ADDED, JOINED])
     for (const { 0: written, index } of matchesOf(text, form)) {

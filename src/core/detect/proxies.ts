@@ -35,7 +35,7 @@ const LINE_REACH = 300;
  * answers: what a program asks the proxy, that service is asked.
  */
 export function forwardsIn(text: string, hosts: Hosts): readonly HostEvidence[] {
-  if (!MAY_FORWARD.test(text)) return [];
+  if (!hosts.mayBeNamedIn(text) || !MAY_FORWARD.test(text)) return [];
   return [...matchesOf(text, BACKEND)].flatMap(({ 0: all, 1: said = '', index }): HostEvidence[] => {
     const end = index + all.length;
     const at = end - said.length;

@@ -1,4 +1,5 @@
 import { escapeRegExp } from '../text/escapeRegExp';
+import { gramsOf } from '../text/grams';
 import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
 import { isFilled } from './filledText';
@@ -26,6 +27,20 @@ const REQUEST = new RegExp(
     String.raw`(?:Converse(?:Stream)?|InvokeModel(?:WithResponseStream)?)Command)\(`,
   'g',
 );
+/** What a text must have for such a request. */
+const OF_REQUEST = [
+  ...[
+    'completions',
+    'responses',
+    'messages',
+    'embeddings',
+    'images',
+    'transcriptions',
+    'translations',
+    'speech',
+  ].flatMap((of) => ['create', 'parse', 'stream', 'generate'].map((does) => `${of}.${does}`)),
+  ...['models.generate', 'models.embed', 'litellm.', 'ConverseCommand(', 'StreamCommand(', 'InvokeModel'],
+];
 /** `model=`, `model:`, `modelId:`, and the short form of a property in braces. */
 const MODEL = /(?<![\w$.])model(?:Id)?(?:\s{0,4}(?:=(?!=)|:)\s{0,4}|(?=\s{0,4}[,}]))/;
 const COMMENT = /^\s*(?:#|\/\/|\*|--)/;
@@ -41,7 +56,8 @@ export function requestedModels(
   factories: ReadonlyMap<string, string> = new Map(),
 ): readonly DynamicArgument[] {
   const found: DynamicArgument[] = [];
-  for (const { 0: written, index } of matchesOf(text, REQUEST)) {
+  const requests = gramsOf(text).mayHaveAny(OF_REQUEST) ? matchesOf(text, REQUEST) : [];
+  for (const { 0: written, index } of requests) {
     if (found.length >= MOST_REQUESTS) break;
     const open = index + written.length;
     const [bracket] = brackets.open(open);
@@ -73,6 +89,11 @@ const GETS_FIRST = new RegExp(
     String.raw`\(\s{0,40}(?=[A-Za-z_])`,
   'g',
 );
+/** What a text must have for such a method. */
+const OF_METHOD = [
+  ...['GetChatClient(', 'GetEmbeddingClient(', 'GetImageClient(', 'GetAudioClient(', 'GetResponsesClient('],
+  ...['getChatCompletions', 'getEmbeddings('],
+];
 /** The types of requests in Go, of OpenAI's, Azure's and AWS's libraries, which have the model in a field. */
 const GO_REQUEST = new RegExp(
   String.raw`\b((?:az)?openai\.(?:ChatCompletion(?:New)?(?:Request|Params)|ChatCompletions(?:Stream)?Options|` +
@@ -80,6 +101,13 @@ const GO_REQUEST = new RegExp(
     String.raw`bedrockruntime\.(?:Converse|InvokeModel)(?:\w{0,20})Input)\{`,
   'g',
 );
+/** What a text must have for such a type. */
+const OF_TYPE = [
+  'openai.ChatCompletion',
+  'openai.Embedding',
+  'bedrockruntime.Converse',
+  'bedrockruntime.InvokeModel',
+];
 const GO_MODEL = /(?<![\w.])(?:Model|ModelId|DeploymentName):\s{0,20}/;
 
 /** Whether a call or type is one of those above: neither tells whose client gets the model. */
@@ -89,12 +117,15 @@ export function isOfTypes(callee: string): boolean {
 
 /** What the clients of languages with types get for a model that is no plain text. */
 function typedRequests(text: string, brackets: Brackets): readonly DynamicArgument[] {
-  const given = [...matchesOf(text, GETS_FIRST)].map(({ 0: written, index }) => ({
+  const grams = gramsOf(text);
+  const methods = grams.mayHaveAny(OF_METHOD) ? [...matchesOf(text, GETS_FIRST)] : [];
+  const types = grams.mayHaveAny(OF_TYPE) ? [...matchesOf(text, GO_REQUEST)] : [];
+  const given = methods.map(({ 0: written, index }) => ({
     callee: calleeBefore(text, { at: index + written.indexOf('(') }),
     at: index,
     start: index + written.length,
   }));
-  const fields = [...matchesOf(text, GO_REQUEST)].flatMap(({ 0: written, 1: callee = '', index }) => {
+  const fields = types.flatMap(({ 0: written, 1: callee = '', index }) => {
     const open = index + written.length;
     const [bracket] = brackets.open(open);
     const inside = text.slice(open, Math.min(bracket?.close ?? open, open + LONGEST_REQUEST));

@@ -1,6 +1,7 @@
 import { once } from '../once';
 import { IDENTIFIER } from '../text/charClass';
 import { escapeRegExp } from '../text/escapeRegExp';
+import { gramsOf } from '../text/grams';
 import { countUpTo } from '../text/sorted';
 import { matchesOf } from '../text/matches';
 import { CLIENTS, MARKS, PREFIX_MARKS, SWITCHES } from '../registries/tables';
@@ -17,6 +18,8 @@ const COMMENTED = /^\s*(?:#|\/\/|;|--\s)/;
 
 /** Where a client is made; whose it is when no other address is given. */
 const CLIENT = new RegExp(`\\b(?:Async)?(${[...CLIENTS.keys()].map(escapeRegExp).join('|')})\\(`, 'g');
+/** What a text must have that makes one. */
+const OF_CLIENT = [...CLIENTS.keys()].map((type) => `${type}(`);
 /** What stands before a client that is made: its name in the text, `client, err := genai.NewClient(` too. */
 const NAMED = new RegExp(
   String.raw`(${IDENTIFIER})(?:\s*,\s*(?:err|_))?\s*(?::[^=\n]{0,40})?=\s*(?:new\s|await\s)?(?:\w{1,40}\.){0,2}$`,
@@ -62,7 +65,8 @@ export class Clients {
   private read(): MadeClients {
     const named = new Map<string, Mention[]>();
     const unnamed: Mention[] = [];
-    for (const { index, 0: found, 1: type = '' } of matchesOf(this.text, CLIENT)) {
+    const clients = gramsOf(this.text).mayHaveAny(OF_CLIENT) ? matchesOf(this.text, CLIENT) : [];
+    for (const { index, 0: found, 1: type = '' } of clients) {
       const before = this.text.slice(Math.max(0, index - CLIENT_REACH), index);
       const name = NAMED.exec(before)?.[1];
       const given = argumentsFrom(this.text, index + found.length);

@@ -7,6 +7,7 @@ import { isProviderPackage } from './signatures/providers';
 import { PORTKEY } from './evidence';
 import { SELF } from '../vocabulary';
 import { IDENTIFIER, IN_WORD } from '../text/charClass';
+import { gramsOf } from '../text/grams';
 import { matchesOf } from '../text/matches';
 
 /**
@@ -62,6 +63,9 @@ const FAMILIES: readonly RegExp[] = [
 
 /** An import of the AI SDK's functions. */
 const AI_SDK = /\bfrom\s{0,4}["']ai["']/;
+const OF_AI_SDK = ['"ai"', "'ai'"];
+/** What a text must have that makes factories of models. */
+const OF_PROVIDERS = ['ai-sdk', 'ai-provider'];
 /** The AI SDK's own packages, whose names are those of providers. */
 const AI_SDK_PACKAGE = /^@ai-sdk\/([\w-]+)/;
 /** Libraries whose classes carry the provider in their own names: `ChatHunyuan`, `QianfanChatEndpoint`. */
@@ -178,10 +182,10 @@ export class VendorClients {
   }
 
   /** Whether the text imports the functions of the AI SDK, `generateText` and its like. */
-  readonly usesAiSdk = once(() => AI_SDK.test(this.text));
+  readonly usesAiSdk = once(() => gramsOf(this.text).mayHaveAny(OF_AI_SDK) && AI_SDK.test(this.text));
 
   private readonly factories = once((): ReadonlyMap<string, string> => {
-    const made = /ai-sdk|ai-provider/.test(this.text) ? [...matchesOf(this.text, FACTORY_MADE)] : [];
+    const made = gramsOf(this.text).mayHaveAny(OF_PROVIDERS) ? [...matchesOf(this.text, FACTORY_MADE)] : [];
     return new Map(
       made.flatMap(([, name = '', maker = '']) => {
         const module = this.imports.get(maker)?.module ?? '';
