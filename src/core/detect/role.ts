@@ -102,7 +102,7 @@ import { isOffered } from './uses/offered';
 import { byOllamaClient } from './uses/ollamaClient';
 import { byOwnInterface } from './uses/ownInterface';
 import type { Decision, Place, Use } from './uses/place';
-import { isCounted, isInCatalog, isMeasured, isTokenized } from './uses/recorded';
+import { isCounted, isInCatalog, isMeasured, isTokenized, isVocabulary } from './uses/recorded';
 import { pinnedHosts } from './uses/pinned';
 import { isForProvider } from './uses/presets';
 import {
@@ -235,6 +235,7 @@ const DECISIONS: readonly Decision[] = [
   isMigrated,
   isTokenized,
   isCounted,
+  isVocabulary,
   isLogged,
   isReported,
   byOwnInterface,

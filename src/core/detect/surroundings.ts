@@ -170,10 +170,13 @@ const STATEMENT = new RegExp(
     String.raw`static|final|func|fn|def|async)\b`,
 );
 
+/** Lines that are comments: what they say is no statement. */
+const COMMENTS = /(?<=\n)[ \t]*(?:#|\/\/)[^\n]*/g;
+
 /** Braces that hold statements: they are no mapping whose entries belong together. */
 function holdsStatements(text: string, { at, mark }: Bracket, offset: number): boolean {
   if (mark !== '{') return false;
-  const inside = text.slice(at + 1, offset);
+  const inside = text.slice(at + 1, offset).replace(COMMENTS, '');
   return (
     CLASS.test(text.slice(Math.max(0, at - LONGEST_CLASS), at)) ||
     STATEMENT_END.test(text.slice(offset, offset + LONGEST_LINE)) ||

@@ -183,6 +183,9 @@ export const NAME_PREFIXES: readonly { readonly prefix: string; readonly registr
   ([registry, { namePrefix }]) => (namePrefix === undefined ? [] : [{ prefix: namePrefix, registry }]),
 );
 
+/** Registries of libraries that run weights in the program itself: they have no server. */
+export const LIBRARIES = those(({ kind }) => kind === 'library');
+
 /** Registries of repositories of weights. */
 export const HUBS = those(({ kind }) => kind === 'hub');
 /** Registries of services: a name in them is called, never loaded. */

@@ -135,7 +135,7 @@ function isFileOfRepository(value: string): boolean {
   return isQuant(tag) || /^(?:b?f|fp)(?:16|32)$/i.test(tag);
 }
 
-/** `owner/name:q4`, unknown to the Hub, where Ollama is spoken of. */
+/** `owner/name:q4`, unknown to the Hub, where Ollama is spoken of or the file is called after it. */
 function isTaggedInOllama({
   value,
   intent,
@@ -147,7 +147,7 @@ function isTaggedInOllama({
     colon > 0 &&
     isModelTag(value.slice(colon + 1)) &&
     !isFileOfRepository(value) &&
-    knowledge.mentions('ollama')
+    (knowledge.mentions('ollama') || /ollama/i.test(knowledge.path))
   );
 }
 

@@ -1,5 +1,6 @@
-import { hostOfRegistry, isService, registryOfHost, splitHost } from '../host';
+import { hostOfRegistry, isOwn, isService, registryOfHost, splitHost } from '../host';
 import { atLeast, evidenceOr, type Intent, meaningOf, registryOfKey } from '../intent';
+import type { ModelRecord } from '../../catalog/records';
 import type { Knowledge } from '../knowledge';
 import { whole, type Match } from '../match';
 import { bedrockId, isOwnersArn } from '../../registries/bedrock/ids';
@@ -658,8 +659,18 @@ function knownName(value: string, intent: Intent, knowledge: Knowledge): Match |
   const { record, registry } = found;
   if (value !== value.toLowerCase() && record.id !== value && registry !== 'azure') return undefined;
   if (!/[-\d]/.test(value) && registry !== intent.registry && !knowledge.mentions(registry)) return undefined;
-  const own = isTagOfOllama(value, registry, intent) ? registry : (intent.registry ?? registry);
-  return whole(value, own, value, intent.evidence);
+  return whole(value, registryUnder(intent, value, found), value, intent.evidence);
+}
+
+/** The registry of a name that the catalog has in one, under a key or in a loader that may be of another. */
+function registryUnder(
+  intent: Intent,
+  value: string,
+  { record, registry }: { readonly record: ModelRecord; readonly registry: Registry },
+): Registry {
+  return isTagOfOllama(value, registry, intent) || isOnlyCalled(record, intent)
+    ? registry
+    : (intent.registry ?? registry);
 }
 
 /**
@@ -668,6 +679,14 @@ function knownName(value: string, intent: Intent, knowledge: Knowledge): Match |
  */
 function isTagOfOllama(value: string, registry: Registry, { loader }: Intent): boolean {
   return registry === 'ollama' && loader === undefined && value.includes(':') && isOllamaLike(value);
+}
+
+/**
+ * `WHISPER_TRANSCRIPTION_MODEL=gpt-transcribe`: what has no weights, under a key that names what runs weights. A loader
+ * itself is told what it loads.
+ */
+function isOnlyCalled({ openness }: ModelRecord, { loader, registry }: Intent): boolean {
+  return openness === 'api-only' && loader === undefined && registry !== undefined && isOwn(registry);
 }
 
 /** Azure's catalog names the models of other makers as they do, without an owner: `Phi-4`, `Llama-3.3-70B-Instruct`. */

@@ -3,6 +3,7 @@ import { perObject } from '../../once';
 import { hostedRegistry } from '../../registries/names/hosted';
 import { splitProvider } from '../../registries/names/providerPath';
 import {
+  LIBRARIES,
   listsMakers,
   RENAMES_OTHERS,
   resells,
@@ -14,7 +15,7 @@ import { hostOfWords, isRequestPath, type HostEvidence } from '../beside';
 import { calleeBefore, callsBefore } from '../brackets';
 import { addressOfBody, requestAddress } from '../clients';
 import { hostOfRegistry, isOwn, isService, registryOfHost, splitHost, type Hosts } from '../host';
-import { atLeast, lastName, type Intent } from '../intent';
+import { atLeast, lastName, registryOfKey, type Intent } from '../intent';
 import type { Knowledge } from '../knowledge';
 import type { Match } from '../match';
 import { isVariable, keyKind, keyWords } from '../signatures/keys';
@@ -1194,11 +1195,15 @@ export function writtenAround(host: string, said: string): HostEvidence {
   return { host, said, kind: 'provider', at: 0, end: 0 };
 }
 
+/** Whoever speaks the protocol of the one that a name begins with: `openai-compatible`, `openAiLike`. */
+const OF_PROTOCOL = /[a-z][-_.]?(?:compat(?:ible|ibility)?|(?<=i[-_.]?)like)(?![a-z])/i;
+
 /**
  * The host that a name is a word for, or begins with one. OpenAI itself has no deployments: `openAiDeploymentName` is
  * a setting for Azure's service.
  */
 function hostIn(name: string, hosts: Hosts): string | undefined {
+  if (OF_PROTOCOL.test(name)) return undefined;
   const host = hosts.ofProvider(name) ?? hostOfWords(name, hosts);
   return host === 'openai' && keyWords(name).includes('deployment') ? 'azure' : host;
 }
@@ -1210,8 +1215,14 @@ function hostIn(name: string, hosts: Hosts): string | undefined {
 export function isMaker(word: string, place: Pick<Place, 'registry' | 'match' | 'knowledge'>): boolean {
   const { registry, knowledge } = place;
   const host = hostIn(word, knowledge.hosts) ?? '';
-  if (isMakerOfSold(host, place)) return true;
+  if (isMakerOfSold(host, place) || (host === SELF && isLibrarysName(word, registry))) return true;
   return (registry === 'huggingface' || registry === 'local') && MAKERS.has(host) && !SERVICE_NAME.test(word);
+}
+
+/** `WHISPER_MODEL=whisper-1`: no server of the library that a word names has a service's model. */
+function isLibrarysName(word: string, registry: Registry): boolean {
+  const named = registryOfKey(keyWords(word)[0] ?? '');
+  return named !== undefined && LIBRARIES.has(named) && isService(registry);
 }
 
 /**

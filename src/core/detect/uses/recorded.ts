@@ -118,6 +118,11 @@ const ENCODING_FIELD = new RegExp(
 const ASKS =
   /\b(?:messages|prompt|temperature|top_?p|max_?(?:completion_?)?tokens|api_?key|base_?url)["']?\s{0,8}[:=]/i;
 
+/** `tokenizer_name = "gpt2"` beside `gpt2.tiktoken`: the name of a vocabulary, of which there is a file. */
+export const isVocabulary = needing({ loader: false, words: ['.tiktoken'] }, ({ registry, match, text }) =>
+  text.includes(`${match.id}.tiktoken`) ? listedAs(registry, ONLY_TOKENIZED) : undefined,
+);
+
 /** A module that only counts tokens, or knows what they cost. */
 export const isCounted = needing(CODE_WITHOUT_LOADER, ({ registry, knowledge }) =>
   isCounter(knowledge.path) ? listedAs(registry, ONLY_TOKENIZED) : undefined,

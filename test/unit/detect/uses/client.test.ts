@@ -1424,3 +1424,41 @@ describe('the default of a variable, beside an address of the configuration', ()
     expect(hosts(text, 'a.py', { OPENAI_BASE_URL: URL, CHAT_MODEL: 'kimi-k2' })).toEqual(['openai']);
   });
 });
+
+describe('who is asked for a name', () => {
+  const catalog = builtCatalog();
+  const asked = (text: string, path: string) =>
+    detectReferences(text, { catalog, path }).references.flatMap(({ text: name, host, role }) =>
+      role === 'mentions' ? [] : [[name, host, role]],
+    );
+
+  it.each([
+    ['WHISPER_TRANSCRIPTION_MODEL=gpt-transcribe\n', 'gpt-transcribe', 'openai', 'calls'],
+    ['WHISPER_MODEL=gpt-4o-transcribe\n', 'gpt-4o-transcribe', 'openai', 'calls'],
+    ['WHISPER_MODEL=whisper-1\n', 'whisper-1', 'openai', 'calls'],
+    ['WHISPER_MODEL=large-v3\n', 'large-v3', 'self', 'loads'],
+    ['OLLAMA_MODEL=gpt-oss:20b\n', 'gpt-oss:20b', 'self', 'loads'],
+    ['OPENAI_COMPATIBLE_MODEL=qwen2.5-coder:3b\n', 'qwen2.5-coder:3b', 'self', 'loads'],
+  ])('is not a library, nor whose protocol is spoken, that its key names: %s', (text, ...use) => {
+    expect(asked(text, '.env')).toEqual([use]);
+  });
+
+  it('is the one whose address stands beside it, whatever comments say between them', () => {
+    const text =
+      "P = {\n  'deepseek': {\n    'model': 'deepseek-v4-flash',\n    'api_base': 'https://api.deepseek.com'\n  },\n" +
+      "  'router': {\n    # They lag; keep the old name.\n    'model': 'deepseek/deepseek-chat',\n" +
+      "    'api_base': 'https://openrouter.ai/api/v1'\n  },\n}\n";
+    expect(asked(text, 'a.py')).toEqual([
+      ['deepseek-v4-flash', 'deepseek', 'calls'],
+      ['deepseek/deepseek-chat', 'openrouter', 'calls'],
+    ]);
+  });
+
+  it("is Ollama for a name with a tag in a file that is called after it: owners there are not the Hub's", () => {
+    const text = '[{ "model": "huihui_ai/qwen2.5-abliterate:7b-instruct-q4_K_M" }]\n';
+    const registries = (path: string) =>
+      detectReferences(text, { catalog, path }).references.map(({ registry }) => registry);
+    expect(registries('config/ollama_models.json')).toEqual(['ollama']);
+    expect(registries('config/models.json')).toEqual(['huggingface']);
+  });
+});

@@ -138,3 +138,11 @@ describe('the report of a run', () => {
     expect(roles(`${text}\n`, 'run.json')).toEqual([['gpt-4-0613', 'calls']]);
   });
 });
+
+describe('the name of a vocabulary', () => {
+  it('loads no model', () => {
+    const text = 'tokenizer_name = "gpt2"\nassert (folder / "gpt2.tiktoken").exists()\n';
+    expect(roles(text, 'a.py')).toEqual([['gpt2', 'lists']]);
+    expect(roles('tokenizer_name = "gpt2"\n', 'a.py')).toEqual([['gpt2', 'loads']]);
+  });
+});
