@@ -33,6 +33,8 @@ describe('role', () => {
     ],
     ['a.py', 'HuggingFaceEndpoint(repo_id="acme/thing-7b")', 'calls'],
     ['a.py', 'HuggingFaceInferenceAPI(model_name="acme/thing-7b")', 'calls'],
+    ['a.cs', 'builder.AddHuggingFaceChatCompletion(model: "acme/thing-7b", apiKey: key);', 'calls'],
+    ['a.cs', 'new HuggingFaceTextGenerationService("acme/thing-7b", apiKey: key);', 'calls'],
     ['a.py', 'InferenceClient("acme/thing-7b")', 'calls'],
     ['a.py', 'VLLMChatGenerator(model="acme/thing-7b", api_base_url="http://localhost:8000/v1")', 'loads'],
     [

@@ -76,6 +76,14 @@ export const LOADERS: readonly LoaderDefinition[] = [
       'HuggingFaceEndpointEmbeddings HuggingFaceInferenceAPIEmbeddings HuggingFaceInference VLLMOpenAI',
     { keywords: 'repo_id model_id model_name model repoId', role: 'calls' },
   ),
+  // https://learn.microsoft.com/dotnet/api/microsoft.semantickernel.huggingfacekernelbuilderextensions
+  loader(
+    'semantic-kernel',
+    'AddHuggingFaceChatCompletion AddHuggingFaceTextGeneration AddHuggingFaceImageToText ' +
+      'AddHuggingFaceTextEmbeddingGeneration AddHuggingFaceEmbeddingGenerator HuggingFaceChatCompletionService ' +
+      'HuggingFaceTextGenerationService HuggingFaceTextEmbeddingGenerationService HuggingFaceImageToTextService',
+    { keywords: 'model', role: 'calls' },
+  ),
   loader('llama-index', 'HuggingFaceInferenceAPI HuggingFaceInferenceAPIEmbedding', {
     keywords: 'model_name model tokenizer_name',
     role: 'calls',
