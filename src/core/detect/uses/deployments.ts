@@ -9,15 +9,18 @@ import { textOf } from '../surroundings';
 import { spelledAs } from './nameAlone';
 import { GIVEN, is, mentioned, needing, type Needs } from './place';
 
-const NAME: Needs = { loader: false, key: is(/^name$/i), words: ['format'] };
+const NAME: Needs = { loader: false, key: is(/^(?:model_?)?name$/i), words: ['format'] };
 
 /**
  * The model that a deployment at a service runs, in a template which sets it up:
- * `model: { format: 'OpenAI', name: 'gpt-4o', version: '2024-08-06' }`. It is asked for there, whoever makes it.
+ * `model: { format: 'OpenAI', name: 'gpt-4o', version: '2024-08-06' }`, or `model_format` and `model_name` of a module.
+ * It is asked for there, whoever makes it.
  */
 export const byDeployment = needing(NAME, ({ text, site }, around) => {
-  if (!/^model$/i.test(site.parents[0] ?? '')) return undefined;
-  const said = textOf(text, around().own);
+  const isFlat = !/^name$/i.test(site.key);
+  if (!isFlat && !/^model$/i.test(site.parents[0] ?? '')) return undefined;
+  const beside = textOf(text, around().own);
+  const said = isFlat ? beside.replace(/\bmodel_?(?=format)/gi, '') : beside;
   const service = DEPLOYMENT_ENTRIES.find(([form]) => form.test(said))?.[1];
   return (
     service && {

@@ -22,6 +22,14 @@ describe('the model of a deployment in a template of Azure', () => {
     expect(asked(text, path)).toEqual(['gpt-4o calls azure']);
   });
 
+  it('is called there where a module is given it, also in a table whose key it is', () => {
+    const entry = '    model_format  = "OpenAI"\n    model_name    = "gpt-4o"\n    model_version = "1"\n';
+    expect(asked(`deployment = {\n  "gpt-4o" = {\n${entry}  },\n}\n`, 'main.tf')).toEqual([
+      'gpt-4o lists openai',
+      'gpt-4o calls azure',
+    ]);
+  });
+
   it('is no name that its owner chose', () => {
     const [stated, chosen] = [
       "model: { format: 'OpenAI', name: 'gpt-4o' }",
