@@ -75,7 +75,12 @@ export function deliverText(text: string, args: Arguments, cli: Cli): Promise<vo
   return deliverParts(() => [text], args, cli);
 }
 
-async function deliverParts(partsOf: () => Iterable<string>, args: Arguments, cli: Cli): Promise<void> {
+/** Writes a text in parts where the arguments ask. */
+export async function deliverParts(
+  partsOf: () => Iterable<string>,
+  args: Arguments,
+  cli: Cli,
+): Promise<void> {
   const output = args.value('output');
   if (output === undefined) {
     for (const piece of inPieces(partsOf())) await cli.print(piece);

@@ -309,6 +309,7 @@ export { readUseLine, toJsonLines, type UseLine } from './report/jsonLines';
 export {
   ORGANIZATION_SCRIPT,
   type OrganizationChanges,
+  organizationCsv,
   organizationPage,
   OrganizationTally,
 } from './report/organization';

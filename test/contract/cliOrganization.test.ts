@@ -275,13 +275,38 @@ test('reports in JSON are counted too, and a name can be given', async () => {
   expect(await rowsOf('x=y.jsonl')).not.toContain('<td>x</td>');
 });
 
+test('a model that one repository has by name and by a path is of one repository, and not judged without a policy', async () => {
+  const [line] = await demoLines();
+  const at = (more: object): string =>
+    `${JSON.stringify({ ...line, model: 'm/both', verdict: 'ok', severity: null, reservations: undefined, ...more })}\n`;
+  const root = folderWith({
+    'one.jsonl': at({ hasPolicy: false }) + at({ hasPolicy: false, registry: 'local' }),
+    'two.jsonl': at({ repository: 'z', model: 'm/mixed' }) + at({ repository: 'z', model: '=m/asked' }),
+    'three.jsonl': at({ repository: 'y', model: 'm/mixed', hasPolicy: false, verdict: 'obligations' }),
+  });
+  const page = (await cli(['report', 'org', '*.jsonl'], { cwd: root })).stdout;
+  const rows = page.replace(/<\/td><td(?: class="number")?>/g, '|');
+  expect(rows).toMatch(/<td>m\/both\|[^\n]*\|1\|2\|none\|no policy\|/);
+  expect(rows).toMatch(/<td>m\/mixed\|[^\n]*\|2\|2\|none\|no policy\|/);
+  expect(rows).toMatch(/<td>=m\/asked\|[^\n]*\|1\|1\|none\|ok\|/);
+  const csv = (await cli(['report', 'org', 'two.jsonl', 'three.jsonl', '--format', 'csv'], { cwd: root }))
+    .stdout;
+  const [head, ...body] = csv.trimEnd().split('\r\n');
+  expect(head).toMatch(/^repository,commit,judged_as_of,complete,model,.*,verdict$/);
+  expect(body.map((row) => row.replace(/^([^,]*,).*yes,([^,]*).*,([^,]*)$/, '$1$2 $3'))).toEqual([
+    'z,m/mixed ok',
+    "z,'=m/asked ok",
+    'y,m/mixed no policy',
+  ]);
+});
+
 test('a format that is not written there is refused', async () => {
   const root = folderWith({ 'x.jsonl': '' });
   for (const [action, file] of [
     ['org', 'x.jsonl'],
     ['calendar', 'x.json'],
   ] as const) {
-    const { code, stderr } = await cli(['report', action, file, '--format', 'csv'], { cwd: root });
+    const { code, stderr } = await cli(['report', action, file, '--format', 'sarif'], { cwd: root });
     expect([code, stderr]).toEqual([2, expect.stringContaining(`report ${action} writes`)]);
   }
 });

@@ -6,6 +6,7 @@ import {
   ORGANIZATION_SCRIPT,
   type OrganizationChanges,
   organizationChanges,
+  organizationCsv,
   organizationPage,
   OrganizationTally,
   pathGlobs,
@@ -19,7 +20,7 @@ import { readRegularLines } from '../../node/regularFile';
 import { slashes } from '../../node/target';
 import { EXIT, UsageError, type Arguments, type ExitCode } from '../command';
 import type { Cli } from '../cli';
-import { deliverText } from '../deliver';
+import { deliverParts, deliverText } from '../deliver';
 import { readReport } from '../readReport';
 
 const EXTENSION = '.jsonl';
@@ -37,13 +38,12 @@ export async function reportOrganization(
   args: Arguments,
   cli: Cli,
 ): Promise<ExitCode> {
-  refuseFormats(args);
+  const format = formatOf(args);
   const { tally, files } = await tallyOf(patterns, cli);
   const earlier = args.values('before');
   const changes = earlier.length === 0 ? undefined : await changesSince(earlier, tally, cli);
-  const scriptDigest = `sha256-${createHash('sha256').update(ORGANIZATION_SCRIPT).digest('base64')}`;
-  const page = organizationPage(tally, { version: cli.version, scriptDigest, ...(changes && { changes }) });
-  await deliverText(page, args, cli);
+  if (format === 'csv') await deliverParts(() => organizationCsv(tally), args, cli);
+  else await deliverText(pageOf(tally, changes, cli), args, cli);
   const { uses, repositories } = tally.totals;
   cli.say(
     `${plural(files, 'file')}, ${plural(repositories, 'repository', 'repositories')}, ${plural(uses, 'use')}.`,
@@ -51,13 +51,25 @@ export async function reportOrganization(
   return tally.complete ? EXIT.ok : EXIT.incomplete;
 }
 
-/** The page is all that is written here. */
-function refuseFormats(args: Arguments): void {
+function pageOf(
+  tally: OrganizationTally,
+  changes: OrganizationChanges | undefined,
+  { version }: Cli,
+): string {
+  const scriptDigest = `sha256-${createHash('sha256').update(ORGANIZATION_SCRIPT).digest('base64')}`;
+  return organizationPage(tally, { version, scriptDigest, ...(changes && { changes }) });
+}
+
+/** A page, or a table for spreadsheets; only the page has a place for what changed. */
+function formatOf(args: Arguments): string {
   const format = args.value('format') ?? 'html';
-  if (format !== 'html')
+  if (format !== 'html' && format !== 'csv')
     throw new UsageError(
-      `report org writes one HTML page, not ${format}. For other formats add the uses up yourself: audit --format jsonl writes one a line.`,
+      `report org writes one HTML page, or CSV, not ${format}. For other formats add the uses up yourself: audit --format jsonl writes one a line.`,
     );
+  if (format === 'csv' && args.has('before'))
+    throw new UsageError('--before needs --format html: CSV has no place for what changed.');
+  return format;
 }
 
 async function changesSince(

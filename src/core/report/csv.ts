@@ -84,7 +84,7 @@ export function* toCsv(report: AuditReport, language = ENGLISH): Generator<strin
     (report.services ?? []).flatMap((service) => service.places.map((place) => [placeKey(place), service])),
   );
   if (language.tag !== ENGLISH.tag) yield BYTE_ORDER_MARK;
-  yield lineOf(COLUMNS.map(([name]) => name));
+  yield csvLine(COLUMNS.map(([name]) => name));
   for (const reference of [...report.references, ...unnamedCalls(report).map(({ place }) => place)].sort(
     byPlace,
   )) {
@@ -96,7 +96,7 @@ export function* toCsv(report: AuditReport, language = ENGLISH): Generator<strin
       report,
       verdict: verdicts.get(reference.model ?? reference.id) ?? '',
     };
-    yield lineOf(COLUMNS.map(([, content]) => content(row) ?? 'unknown'));
+    yield csvLine(COLUMNS.map(([, content]) => content(row) ?? 'unknown'));
   }
 }
 
@@ -105,7 +105,8 @@ function byPlace(a: CsvPlace, b: CsvPlace): number {
   return a.line - b.line || a.column - b.column;
 }
 
-function lineOf(cells: readonly (string | number)[]): string {
+/** A row, which no spreadsheet takes for a formula. */
+export function csvLine(cells: readonly (string | number)[]): string {
   return `${cells.map(cell).join(',')}\r\n`;
 }
 

@@ -27,6 +27,8 @@ export interface AuditLine {
   readonly day?: string;
   readonly catalogDate: string;
   readonly catalogVersion?: string;
+  /** Set where no policy judged: verdicts that allow a use then only say that nothing is known against it. */
+  readonly hasPolicy?: false;
   /** Whether the audit could read everything. */
   readonly complete: boolean;
 }
@@ -85,7 +87,7 @@ export function* toJsonLines(report: AuditReport, project: string): Generator<st
   if (uses === 0) yield `${JSON.stringify({ ...auditLine(report, project), model: null })}\n`;
 }
 
-function auditLine({ project: audited, tool, day, stats }: AuditReport, name: string): AuditLine {
+function auditLine({ project: audited, tool, day, stats, policies }: AuditReport, name: string): AuditLine {
   const { repository = name, commit = null, differs } = audited ?? {};
   const { catalogDate, catalogVersion } = tool;
   return {
@@ -96,6 +98,7 @@ function auditLine({ project: audited, tool, day, stats }: AuditReport, name: st
     ...(day !== undefined && { day }),
     catalogDate,
     ...(catalogVersion !== undefined && { catalogVersion }),
+    ...(policies.length === 0 && { hasPolicy: false }),
     complete: stats.complete,
   };
 }
@@ -110,10 +113,8 @@ function* useLines(report: AuditReport, project: string): Generator<WrittenLine>
   const models = new Map(report.models.map((model) => [model.id, model]));
   const verdicts = reportVerdicts(report);
   const findings = grouped(report.findings, placeOf);
-  const { schema, repository, commit, differs, day, catalogDate, catalogVersion, complete } = auditLine(
-    report,
-    project,
-  );
+  const { schema, repository, commit, differs, day, catalogDate, catalogVersion, hasPolicy, complete } =
+    auditLine(report, project);
   for (const { place: use, hostCountry, isAddress } of usesOf(report)) {
     const { path, line, column, text, registry, role, host = null, context = null } = use;
     const model = use.model === null ? undefined : models.get(use.model);
@@ -128,6 +129,7 @@ function* useLines(report: AuditReport, project: string): Generator<WrittenLine>
       day,
       catalogDate,
       catalogVersion,
+      hasPolicy,
       complete,
       path,
       line,

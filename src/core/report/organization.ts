@@ -8,6 +8,7 @@ import { grouped } from '../text/grouped';
 import { html, Html, type HtmlPart } from './htmlText';
 import { REPORT_STYLE } from './htmlStyle';
 import { commitName } from './basis';
+import { csvLine } from './csv';
 import type { AuditLine, NoUseLine, UseLine } from './jsonLines';
 import { plural } from './summary';
 
@@ -20,6 +21,24 @@ interface Count {
   repositories: number;
   /** The repository that was counted last: the lines of one stand together. */
   last: string;
+}
+
+/** Of a use that would be allowed where no policy asked for anything. */
+const NO_POLICY = 'no policy';
+type OwnVerdict = Verdict | typeof NO_POLICY;
+
+/** What is not judged outweighs what is allowed. */
+function graverOwn(a: OwnVerdict, b: OwnVerdict): OwnVerdict {
+  if (a !== NO_POLICY && b !== NO_POLICY) return graver(a, b);
+  return [a, b].find((one) => one !== NO_POLICY && !isAllowed(one)) ?? NO_POLICY;
+}
+
+function ownVerdict({ verdict, hasPolicy }: UseLine): OwnVerdict | null {
+  return hasPolicy === false && verdict !== null && isAllowed(verdict) ? NO_POLICY : verdict;
+}
+
+function isAllowed(verdict: string): boolean {
+  return verdict === 'ok' || verdict === 'obligations';
 }
 
 /** What a repository does with a model. */
@@ -51,7 +70,9 @@ interface ModelFacts {
   readonly origin: string;
   worst: Severity | undefined;
   /** The gravest of all repositories; `undefined` where none tells one. */
-  verdict: Verdict | undefined;
+  verdict: OwnVerdict | undefined;
+  /** The repositories that use it. */
+  readonly holders: Set<string>;
   /** Those of all repositories. */
   reservations: readonly Reservation[];
   readonly rules: Set<string>;
@@ -84,7 +105,8 @@ export class OrganizationTally {
   }
 
   private addModel(use: UseLine): void {
-    const { repository, severity, verdict, rules = [], reservations = [] } = use;
+    const { repository, severity, rules = [], reservations = [] } = use;
+    const verdict = ownVerdict(use);
     const countries = countriesOf(use);
     const own = use.registry === 'local' ? repository : '';
     const key = `${own}\n${use.model}`;
@@ -101,14 +123,15 @@ export class OrganizationTally {
           origin: originText(use),
           worst: undefined,
           verdict: undefined,
+          holders: new Set(),
           reservations: [],
           rules: new Set(),
           isAddress: use.isAddress === true,
         }),
       );
-    countIn(model, repository);
+    if (countIn(model, repository)) model.holders.add(repository);
     model.worst = SEVERITIES.find((one) => one === severity || one === model.worst);
-    if (verdict !== null) model.verdict = graver(model.verdict ?? verdict, verdict);
+    if (verdict !== null) model.verdict = graverOwn(model.verdict ?? verdict, verdict);
     model.reservations = joinReservations([...model.reservations, ...reservations]);
     for (const rule of rules) model.rules.add(rule);
     if (model.isAddress) return;
@@ -165,6 +188,11 @@ export class OrganizationTally {
     return byUses(rows);
   }
 
+  /** What is said of a model that a repository uses. */
+  factsOf(repository: string, model: string): ModelFacts | undefined {
+    return this.models.get(`${repository}\n${model}`) ?? this.models.get(`\n${model}`);
+  }
+
   /** What is said of each model, weights of a path for each repository by itself; by keys that another count has too. */
   factRows(): ReadonlyMap<string, ModelFacts> {
     return this.models;
@@ -208,12 +236,14 @@ function holdersText(group: readonly ModelFacts[]): string {
 /** What two repositories do with the same weights. */
 function added(a: Count & ModelFacts, b: Count & ModelFacts): Count & ModelFacts {
   const verdicts = [a.verdict, b.verdict].filter((one) => one !== undefined);
+  const holders = new Set([...a.holders, ...b.holders]);
   return {
     ...a,
     uses: a.uses + b.uses,
-    repositories: a.repositories + b.repositories,
+    holders,
+    repositories: holders.size,
     worst: SEVERITIES.find((one) => one === a.worst || one === b.worst),
-    verdict: verdicts.length === 0 ? undefined : verdicts.reduce(graver),
+    verdict: verdicts.length === 0 ? undefined : verdicts.reduce(graverOwn),
     reservations: joinReservations([...a.reservations, ...b.reservations]),
     rules: new Set([...a.rules, ...b.rules]),
   };
@@ -247,14 +277,14 @@ interface HostFacts {
 }
 
 function addUse(row: RepositoryCount, use: UseLine): void {
-  const { model, host, severity, verdict, reservations = [], isAddress = false } = use;
+  const { model, host, severity, reservations = [], isAddress = false } = use;
   row.uses++;
   if (severity !== null) row.found[severity]++;
   let own = row.models.get(model);
   if (own === undefined)
     row.models.set(
       model,
-      (own = { hosts: new Set(), verdict: verdict ?? NOT_KNOWN, reservations: [], isAddress }),
+      (own = { hosts: new Set(), verdict: ownVerdict(use) ?? NOT_KNOWN, reservations: [], isAddress }),
     );
   own.reservations = joinReservations([...own.reservations, ...reservations]);
   own.hosts.add(host === SELF || host === null ? (host ?? NOT_KNOWN) : `${host} (${countryText(use)})`);
@@ -268,8 +298,12 @@ export function verdictText({
   readonly verdict: string;
   readonly reservations: readonly Reservation[];
 }): string {
-  const isAllowed = verdict === 'ok' || verdict === 'obligations';
-  return [verdict, ...(isAllowed ? reservations.map(textOf) : [])].join(', ');
+  return [verdict, ...(isAllowed(verdict) ? reservations.map(textOf) : [])].join(', ');
+}
+
+/** Who runs a model for a repository. */
+export function hostsText({ hosts }: OwnUse): string {
+  return [...hosts].sort().join(', ');
 }
 
 /** The gravest finding that is told, and what excuses others that are not. */
@@ -317,11 +351,13 @@ function countFor(table: Map<string, Count>, key: string, repository: string): v
   countIn(count, repository);
 }
 
-function countIn(count: Count, repository: string): void {
+/** Whether it is the first of its repository. */
+function countIn(count: Count, repository: string): boolean {
   count.uses++;
-  if (count.last === repository) return;
+  if (count.last === repository) return false;
   count.last = repository;
   count.repositories++;
+  return true;
 }
 
 function byUses<T extends { readonly uses: number }>(
@@ -433,6 +469,32 @@ ${section(
 <script>${new Html(ORGANIZATION_SCRIPT)}</script></body></html>
 `;
   return page.markup;
+}
+
+const CSV_HEAD = [
+  'repository',
+  'commit',
+  'judged_as_of',
+  'complete',
+  'model',
+  'publisher',
+  'license',
+  'origin',
+  'hosts',
+  'verdict',
+];
+
+/** A row for each model of each repository, for spreadsheets and registers; one without models has a row without one. */
+export function* organizationCsv(tally: OrganizationTally): Generator<string> {
+  yield csvLine(CSV_HEAD);
+  for (const [repository, { commit, day, complete, models }] of tally.repositoryRows()) {
+    const own = [repository, commit ?? '', day, complete ? 'yes' : 'no'];
+    if (models.size === 0) yield csvLine([...own, '', '', '', '', '', '']);
+    for (const [model, use] of models) {
+      const { publisher = '', license = '', origin = '' } = tally.factsOf(repository, model) ?? {};
+      yield csvLine([...own, model, publisher, license, origin, hostsText(use), verdictText(use)]);
+    }
+  }
 }
 
 function repositoriesSection(tally: OrganizationTally): HtmlPart {

@@ -1,5 +1,6 @@
 import {
   gravestText,
+  hostsText,
   type OrganizationChange,
   type OrganizationTally,
   type OwnUse,
@@ -57,10 +58,6 @@ function* ofUse(
     ['verdict', verdictText(before), verdictText(now)],
   ] as const;
   for (const [what, was, is] of told) if (was !== is) yield { what, ...where, was, is };
-}
-
-function hostsText({ hosts }: OwnUse): string {
-  return [...hosts].sort().join(', ');
 }
 
 function* ofModels(before: OrganizationTally, after: OrganizationTally): Generator<OrganizationChange> {
