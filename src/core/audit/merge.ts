@@ -3,6 +3,7 @@ import type { AuditReport, ReportedModel, ReportedObligation, ReportedService } 
 import { keyOf } from '../report/reportedServices';
 import { obligationKey } from '../report/toReport';
 import type { AuditedPart, AuditedProject } from './result';
+import { grouped } from '../text/grouped';
 import { gravestStatus } from './gravestStatus';
 
 /** A report of part of a tree, and where that part lies in the whole. */
@@ -149,13 +150,31 @@ function mergeProjects(shards: readonly Shard[]): Pick<AuditReport, 'project'> {
   return {
     project: {
       ...(commit !== null && defined({ differs })),
-      ...defined({ repository: alike('repository'), inventory: alike('inventory') }),
+      ...defined({ repository: alike('repository'), inventory: mergeInventories(projects) }),
       commit,
       license: alike('license') ?? null,
       use: alike('use') ?? null,
       ...((commit === null || !isOnePolicy) && parts.length > 0 && { parts }),
     },
   };
+}
+
+/** What every part states of its system is so of the whole, and data of a part is data of it; what two state otherwise stays with them. */
+function mergeInventories(projects: readonly AuditedProject[]): AuditedProject['inventory'] {
+  const stated = projects.map(({ inventory }) => inventory);
+  const [first, ...others] = stated;
+  const alike = Object.entries(first?.facts ?? {}).filter(([key, text]) =>
+    others.every((other) =>
+      Object.entries(other?.facts ?? {}).some(([one, said]) => one === key && said === text),
+    ),
+  );
+  const named = stated.flatMap((one) => Object.entries(one?.datasets ?? {}));
+  const datasets = [...grouped(named, ([name]) => name)].flatMap(([name, all]) => {
+    const [dataset, ...different] = unique(all.map(([, one]) => one));
+    return dataset === undefined || different.length > 0 ? [] : [[name, dataset] as const];
+  });
+  if (alike.length + datasets.length === 0) return undefined;
+  return { facts: Object.fromEntries(alike), datasets: Object.fromEntries(datasets) };
 }
 
 /** What a part says where not all parts say the same. */

@@ -474,6 +474,19 @@ describe('merging', () => {
     ]);
   });
 
+  it('states of the whole what the policies of all parts state, and the data of each', () => {
+    const of = (facts: object, datasets: object): AuditReport =>
+      report({ project: { commit: 'a1', license: null, use: null, inventory: { facts, datasets } } });
+    const merged = merge(
+      of({ producer: 'Acme', name: 'web', author: 'A' }, { both: { url: 'u' }, one: { url: 'v' }, own: {} }),
+      of({ producer: 'Acme', name: 'api' }, { both: { url: 'u' }, one: { url: 'w' } }),
+    );
+    expect(merged.project?.inventory).toEqual({
+      facts: { producer: 'Acme' },
+      datasets: { both: { url: 'u' }, own: {} },
+    });
+  });
+
   it('keeps of each part what is not the same in all: policy, license, use and what its policy states of it', () => {
     const of = (policy: string | null, more: object = {}): AuditReport =>
       report({ policy: { path: policy }, project: { commit: 'a1', license: 'mit', use: null, ...more } });
