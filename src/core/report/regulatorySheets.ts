@@ -6,6 +6,7 @@ import { catalogText } from './basis';
 import { type Language, listed, say, sayWord } from './language';
 import { escapeMarkdown, markdownTable } from './markdownText';
 import { licenseText } from './modelText';
+import { TOLD } from './reportedServices';
 import { behindText } from './services';
 import {
   isUse,
@@ -49,7 +50,10 @@ export function originStatement(report: AuditReport, language: Language): readon
     ];
   const { models, hosts } = byCountry(report, language);
   const countries = [...new Set([...models.keys(), ...hosts.keys()])].sort();
-  const open = openOf(report, models.get(NOT_KNOWN)?.size ?? 0, hosts.get(NOT_KNOWN)?.size ?? 0);
+  const open = [
+    ...openOf(report, models.get(NOT_KNOWN)?.size ?? 0, hosts.get(NOT_KNOWN)?.size ?? 0),
+    ...offeredOf(report, models, language),
+  ];
   const asOf = [
     filesText(report.project),
     ...(report.day === undefined ? [] : [message('judged on {0}', report.day)]),
@@ -142,6 +146,36 @@ function openOf(report: AuditReport, models: number, hosts: number): readonly Me
       ),
   ];
   return parts.filter((part) => part !== false);
+}
+
+/** Models of further countries that are only listed, where a program may choose one of the list when it runs. */
+function offeredOf(report: AuditReport, used: ByCountry, language: Language): readonly Message[] {
+  const further = new Set<string>();
+  let count = 0;
+  for (const { model, places } of modelRows(report)) {
+    if (places.some(isUse) || !places.some(mayBeOffered)) continue;
+    const origins = model?.origin ?? [];
+    const countries = origins.length === 0 ? [null] : origins.map(({ country }) => country);
+    const others = countries.map((country) => country ?? NOT_KNOWN).filter((country) => !used.has(country));
+    if (others.length > 0) count++;
+    for (const country of others) further.add(country);
+  }
+  if (count === 0) return [];
+  const names = [...further]
+    .sort()
+    .map((one) => (one === NOT_KNOWN ? say(message('not known'), language) : one));
+  return [
+    message(
+      '{0} that files list, of which a program may choose one when it runs (countries: {1})',
+      modelCountText(count),
+      listed(names, language),
+    ),
+  ];
+}
+
+/** Whether a place may be of a list that a program chooses from: neither of what only tells nor of what a test expects. */
+function mayBeOffered({ role, context = 'product' }: ReportedReference): boolean {
+  return role === 'lists' && context !== 'test' && !TOLD.has(context);
 }
 
 /** How many files of one reason are named. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditedProject } from '../../../src/core/audit/result';
+import type { ReportedReference } from '../../../src/core/report/auditReport';
 import { ENGLISH } from '../../../src/core/report/language';
 import { downstreamSheet, originStatement } from '../../../src/core/report/regulatorySheets';
 import { model, reference, report, service } from './sample';
@@ -46,6 +47,27 @@ describe('the statement on where models and hosts are from', () => {
     expect(first({ ...project, differs: true })).toContain(`As of files that differ from commit ${commit}, `);
     expect(first(unchecked)).toContain(
       `commit ${commit} (whether the files are those of that commit was not checked), `,
+    );
+  });
+
+  it('does not hold for models of other countries that a program may choose from a list', () => {
+    const from = (id: string, country: string | null) =>
+      model(id, { origin: [{ model: id, organization: null, country }] });
+    const listed = (path: string, id: string, more: Partial<ReportedReference> = {}) =>
+      reference(path, 1, id, { role: 'lists', ...more });
+    const of = report({
+      models: [from('a/used', 'US'), from('a/same', 'US'), from('b/far', 'CN'), from('c/told', 'FR')],
+      references: [
+        reference('a.py', 1, 'a/used'),
+        listed('b.py', 'a/same'),
+        listed('c.py', 'b/far'),
+        listed('d.py', 'nobody/nothing', { model: null }),
+        listed('README.md', 'c/told', { context: 'docs' }),
+        listed('a.test.ts', 'c/told', { context: 'test' }),
+      ],
+    });
+    expect(originStatement(of, ENGLISH)).toContain(
+      'This does not hold for 2 models that files list, of which a program may choose one when it runs (countries: CN, not known).',
     );
   });
 
