@@ -128,6 +128,7 @@ export async function searchTarget(
   const memory = new AuditMemory(); // What both trees have in common is searched once.
   const found = args.has('no-cache') ? undefined : await foundFile(target, cli);
   const host = auditHost(cli, clock, { searchers: threads, ...(found && { found }) });
+  const { translate } = languageOf(args, 'lines', cli);
   const search = (source: FileSource): Promise<AuditResult> =>
     runAudit(
       {
@@ -137,7 +138,7 @@ export async function searchTarget(
       },
       host,
       research,
-      cli,
+      { stderr: cli.stderr, translate },
     );
   const result = await search(kept?.files ?? diskFiles(target.root));
   refuseBrokenPolicy(result, prefixOf(target, cli), languageOf(args, 'lines', cli), place);
@@ -193,9 +194,9 @@ async function runAudit(
   options: AuditOptions,
   host: AuditHost,
   research: Research | undefined,
-  { stderr }: Cli,
+  { stderr, translate }: Pick<Cli, 'stderr'> & Pick<Language, 'translate'>,
 ): Promise<AuditResult> {
-  const bar = progressBar(stderr, systemClock.now);
+  const bar = progressBar(stderr, systemClock.now, translate);
   const interrupt = interruptSignal();
   try {
     const watched = { ...options, signal: interrupt, onProgress: bar.update };

@@ -37,11 +37,21 @@ export function paragraph(sentences: readonly string[]): string {
 export const english: Translate = (template, ...args) =>
   template.replace(/\{(\d{1,2})\}/g, (whole, index: string) => String(args[Number(index)] ?? whole));
 
-/** A sentence in a language. A question that stands in another sentence ends with its own mark alone. */
+/**
+ * A sentence in a language. A question that stands in another sentence ends with its own mark alone, and behind a wide mark that ends a
+ * part stands no blank, which that mark has itself.
+ */
 export function render(text: Message, translate: Translate = english): string {
-  const said = translate(
-    text.template,
-    ...text.args.map((arg) => (typeof arg === 'object' ? render(arg, translate) : arg)),
+  const args = text.args.map((arg) => (typeof arg === 'object' ? render(arg, translate) : arg));
+  const said = translate(text.template, ...args);
+  if (args.length === 0) return said;
+  return args.reduce<string>(
+    (whole, arg, index) =>
+      typeof text.args[index] === 'object' && WIDE_END.test(String(arg))
+        ? whole.replaceAll(`${arg} `, String(arg))
+        : whole,
+    said.replaceAll('？。', '？'),
   );
-  return text.args.length === 0 ? said : said.replaceAll('？。', '？');
 }
+
+const WIDE_END = /[）。：？]$/;

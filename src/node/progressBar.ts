@@ -1,4 +1,4 @@
-import type { AuditProgress } from '../core';
+import { type AuditProgress, english, message, render, type Translate } from '../core';
 
 /** Nobody needs a bar for less. */
 const SHOW_AFTER_MS = 1_000;
@@ -12,7 +12,11 @@ export interface ProgressBar {
 }
 
 /** A bar on a terminal; nothing at all when the stream goes elsewhere. */
-export function progressBar(stream: NodeJS.WriteStream, now: () => number): ProgressBar {
+export function progressBar(
+  stream: NodeJS.WriteStream,
+  now: () => number,
+  translate: Translate = english,
+): ProgressBar {
   if (!stream.isTTY) return { update: () => undefined, clear: () => undefined };
   const started = now();
   let drawn = 0;
@@ -21,7 +25,7 @@ export function progressBar(stream: NodeJS.WriteStream, now: () => number): Prog
       const time = now();
       if (time - started < SHOW_AFTER_MS || time - drawn < REDRAW_MS) return;
       drawn = time;
-      stream.write(`\r\u001B[2K${barText(progress)}`);
+      stream.write(`\r\u001B[2K${barText(progress, translate)}`);
     },
     clear() {
       if (drawn > 0) stream.write('\r\u001B[2K');
@@ -29,9 +33,12 @@ export function progressBar(stream: NodeJS.WriteStream, now: () => number): Prog
   };
 }
 
-export function barText({ phase, done, total }: AuditProgress): string {
-  if (phase === 'list' || total === 0) return `listing files … ${done}`;
+export function barText({ phase, done, total }: AuditProgress, translate: Translate = english): string {
+  if (phase === 'list' || total === 0) return render(message('listing files … {0}', done), translate);
   const filled = Math.round((WIDTH * done) / total);
-  const what = phase === 'ask' ? 'models looked up' : 'files';
-  return `[${'#'.repeat(filled)}${'.'.repeat(WIDTH - filled)}] ${Math.floor((100 * done) / total)} %  ${done} of ${total} ${what}`;
+  const what =
+    phase === 'ask'
+      ? message('{0} of {1} models looked up', done, total)
+      : message('{0} of {1} files', done, total);
+  return `[${'#'.repeat(filled)}${'.'.repeat(WIDTH - filled)}] ${Math.floor((100 * done) / total)} %  ${render(what, translate)}`;
 }

@@ -17,6 +17,9 @@ describe('sentences together', () => {
     expect(paragraph(['One.', 'Two.'])).toBe('One. Two.');
     expect(paragraph(['一。', '二。'])).toBe('一。二。');
     expect(paragraph([])).toBe('');
+    const wide: Translate = (template, ...args) => english(template.replace('one.', '一。'), ...args);
+    expect(render(message('{0} {1}', message('one.'), 'b。 c'), wide)).toBe('一。b。 c');
+    expect(render(message('{0} {1}', '一。', 2))).toBe('一。 2');
     expect([labeled('From:', 'a'), labeled('元：', 'a')]).toEqual(['From: a', '元：a']);
   });
 });

@@ -3,6 +3,7 @@ import {
   columns,
   type Language,
   message,
+  paragraph,
   RULE_CODES,
   ruleInfo,
   type RuleInfo,
@@ -62,12 +63,15 @@ function explanation(rule: RuleInfo, language: Language): string {
     code,
     say(summary, language),
     '',
-    [
-      message('Severity: {0}, unless the policy sets another.', sayWord(severity, SEVERITY_WORDS, language)),
-      ...severityNotes(rule),
-    ]
-      .map((note) => say(note, language))
-      .join(' '),
+    paragraph(
+      [
+        message(
+          'Severity: {0}, unless the policy sets another.',
+          sayWord(severity, SEVERITY_WORDS, language),
+        ),
+        ...severityNotes(rule),
+      ].map((note) => say(note, language)),
+    ),
     '',
     say(message('What it checks'), language),
     `  ${say(checks, language)}`,

@@ -61,7 +61,7 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   if (action === 'org') {
     if (files.length === 0)
       throw new UsageError(
-        'report org needs at least one file, or folder of files, that audit --format jsonl wrote.',
+        message('report org needs at least one file, or folder of files, that audit --format jsonl wrote.'),
       );
     return reportOrganization(files, args, cli);
   }
@@ -72,15 +72,17 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
         : message('"{0}" is not one of: {1}', `report ${action}`, ACTIONS),
     );
   if (files.length === 0)
-    throw new UsageError(`report ${action} needs at least one file that audit --format json wrote.`);
+    throw new UsageError(
+      message('report {0} needs at least one file that audit --format json wrote.', action),
+    );
   if (action === 'calendar' && args.has('format'))
-    throw new UsageError('report calendar writes an iCalendar file and takes no --format.');
+    throw new UsageError(message('report calendar writes an iCalendar file and takes no --format.'));
   const shards: Shard[] = [];
   for (const file of files) shards.push(await readShard(file, cli));
   tellOfPrefixes(shards, args, cli);
   const merged = mergeReports(shards);
   if (action === 'calendar') {
-    await deliverText(toCalendar(merged), args, cli);
+    await deliverText(toCalendar(merged, languageOf(args, 'page', cli)), args, cli);
     return merged.stats.complete ? EXIT.ok : EXIT.incomplete;
   }
   const baseline = args.value('baseline');

@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import {
+  message,
   ORGANIZATION_SCRIPT,
   type OrganizationChanges,
   organizationChanges,
@@ -65,10 +66,13 @@ function formatOf(args: Arguments): string {
   const format = args.value('format') ?? 'html';
   if (format !== 'html' && format !== 'csv')
     throw new UsageError(
-      `report org writes one HTML page, or CSV, not ${format}. For other formats add the uses up yourself: audit --format jsonl writes one a line.`,
+      message(
+        'report org writes one HTML page, or CSV, not {0}. For other formats add the uses up yourself: audit --format jsonl writes one a line.',
+        format,
+      ),
     );
   if (format === 'csv' && args.has('before'))
-    throw new UsageError('--before needs --format html: CSV has no place for what changed.');
+    throw new UsageError(message('--before needs --format html: CSV has no place for what changed.'));
   return format;
 }
 
@@ -99,7 +103,11 @@ async function tallyOf(
     }
     if (fits === 0)
       throw new UsageError(
-        `No file fits "${visible(pattern)}". Make one with: audit --format jsonl --output FILE${EXTENSION}`,
+        message(
+          'No file fits "{0}". Make one with: {1}',
+          visible(pattern),
+          `audit --format jsonl --output FILE${EXTENSION}`,
+        ),
       );
   }
   return { tally, files: seen.size };
@@ -160,7 +168,11 @@ async function addFile(file: string, { tally, name }: Adding, cli: Cli): Promise
       const use = readUseLine(line);
       if (use === undefined)
         throw new UsageError(
-          `${shown}:${number} is no line that audit --format jsonl writes. Make the file with: audit --format jsonl --output ${shown}`,
+          message(
+            '{0} is no line that audit --format jsonl writes. Make the file with: {1}',
+            `${shown}:${number}`,
+            `audit --format jsonl --output ${shown}`,
+          ),
         );
       tally.add(name === undefined ? use : { ...use, repository: name });
     }
@@ -168,7 +180,7 @@ async function addFile(file: string, { tally, name }: Adding, cli: Cli): Promise
     if (number === 0) throw new Error('it is empty');
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`${shown} cannot be read: ${visible((error as Error).message)}`);
+    throw new UsageError(message('{0} cannot be read: {1}', shown, visible((error as Error).message)));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Service } from '../lookup/service';
-import { message, type Message } from '../message';
-import type { Evidence, Model } from '../model';
+import { labeled, message, type Message } from '../message';
+import type { Evidence, LicenseSummary, Model } from '../model';
 import type { Decision, Finding } from '../policy/finding';
 import { rulesToSettle } from '../policy/oneCause';
 import { surenessOf, type Sureness } from '../policy/sureness';
@@ -129,16 +129,18 @@ export const STATED_BY_POLICY = 'policy';
 function termsOf({ license: { declared, effective, also = [] } }: Model, language: Language): string {
   if (declared === null) return sayWord('unknown', CATEGORY_WORDS, language);
   const stated = [declared, ...also];
-  const names = stated.map(({ name }) => name).join(' AND ');
+  const nameOf = ({ key, name }: LicenseSummary): string =>
+    key === 'none-stated' ? say(message('none stated'), language) : name;
+  const names = stated.map(nameOf).join(' AND ');
   const isStated = effective === null || stated.some(({ key }) => key === effective.key);
-  return isStated ? names : `${names} → ${effective.name}`;
+  return isStated ? names : `${names} → ${nameOf(effective)}`;
 }
 
 function factsOf(model: Model, service: Explained['service'], language: Language): readonly ExplainedFact[] {
   const { publisher, openness, lineage, status } = model;
   const publishedBy = publisher?.name ?? sayWord('unknown', CATEGORY_WORDS, language);
   const level = sayWord(openness.level, OPENNESS_WORDS, language);
-  const bases = lineage.map((base) => `${sayWord(base.relation, LINEAGE_WORDS, language)} ${base.model}`);
+  const bases = lineage.map((base) => labeled(sayWord(base.relation, LINEAGE_WORDS, language), base.model));
   // That nothing is recorded is no word of the publisher that there is no base.
   const madeFrom = lineage.length === 0 ? say(NO_BASE, language) : listed(bases, language);
   return [

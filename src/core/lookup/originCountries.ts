@@ -28,7 +28,7 @@ export function originChain(
   countryName: (code: string) => string = (code) => code,
 ): string | Message | undefined {
   const { told, hinted } = originCountries(model);
-  if (told.length === 0) return undefined;
+  if (hinted.length === 0 && told.every((country) => country === null)) return undefined;
   const chain = told.map((country) => (country === null ? '?' : countryName(country))).join(' ← ');
   return hinted.length === 0
     ? chain

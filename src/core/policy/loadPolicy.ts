@@ -104,7 +104,13 @@ class Loader {
           written,
         ),
       };
-    if (path === undefined) return { problem: message('{0} lies outside of the workspace folder', written) };
+    if (path === undefined)
+      return {
+        problem: message(
+          '{0} lies outside of the workspace folder: open or audit a folder that holds both, or build on a package (npm:…)',
+          written,
+        ),
+      };
     if (heirs.includes(path))
       return { problem: message('{0} builds on this policy: neither can come first', written) };
     if (heirs.length > MAX_DEPTH)

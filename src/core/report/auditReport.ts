@@ -253,6 +253,8 @@ export interface ReportedFinding extends Span {
   readonly context?: Context | null;
   /** Codes of the further rules that the same cause breaks at this place; reports of earlier versions have none. */
   readonly also?: readonly string[];
+  /** Those of `also` that are only hints at this place. Absent where there is none; reports of earlier versions do not say. */
+  readonly hints?: readonly string[];
   /** What the rules under `also` found that `message` does not say; reports of earlier versions have none. */
   readonly further?: readonly { readonly rule: string; readonly message: string }[];
   /** Further places in the same file that the finding speaks of, with the name that stands there. */

@@ -1,24 +1,25 @@
+import { message, type Message } from '../message';
 import { uuidOf } from '../text/hash';
 import type { AuditReport, ReportedException, ReportedService } from './auditReport';
+import { ENGLISH, type Language, say } from './language';
 
 /**
  * The days on which services that a project uses end, and the last days of exceptions of its policies, as an iCalendar file (RFC 5545):
  * one all-day event each. The same report gives the same file, for the day of the catalog stands in place of a time of writing.
  */
-export function toCalendar({ services = [], policies, tool }: AuditReport): string {
+export function toCalendar({ services = [], policies, tool }: AuditReport, language = ENGLISH): string {
+  const eventOf = (told: CalendarEvent): readonly string[] => event(told, tool.catalogDate, language);
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    `PRODID:-//${tool.name}//${tool.version}//EN`,
+    `PRODID:-//${tool.name}//${tool.version}//${language.tag.slice(0, 2).toUpperCase()}`,
     'CALSCALE:GREGORIAN',
     ...services.flatMap((service) =>
-      service.endsOn === null ? [] : event(endOf(service, service.endsOn), tool.catalogDate),
+      service.endsOn === null ? [] : eventOf(endOf(service, service.endsOn)),
     ),
     ...policies.flatMap(({ path, exceptions }) =>
       exceptions.flatMap((exception) =>
-        exception.expires === null
-          ? []
-          : event(lastDayOf(exception, { path, expires: exception.expires }), tool.catalogDate),
+        exception.expires === null ? [] : eventOf(lastDayOf(exception, { path, expires: exception.expires })),
       ),
     ),
     'END:VCALENDAR',
@@ -32,8 +33,8 @@ interface CalendarEvent {
   readonly key: string;
   /** `YYYY-MM-DD`. */
   readonly day: string;
-  readonly summary: string;
-  readonly details: readonly string[];
+  readonly summary: Message;
+  readonly details: readonly Message[];
 }
 
 function endOf(
@@ -43,11 +44,12 @@ function endOf(
   return {
     key: `${host} ${id}`,
     day: endsOn,
-    summary: `${id} ${status === 'retired' ? 'ended' : 'ends'} at ${name}`,
+    summary:
+      status === 'retired' ? message('{0} ended at {1}', id, name) : message('{0} ends at {1}', id, name),
     details: [
-      ...(successor === null ? [] : [`Successor: ${successor}`]),
-      `Used in: ${places.map(({ path, line }) => `${path}:${line}`).join(', ')}`,
-      ...(source === null ? [] : [`Source: ${source}`]),
+      ...(successor === null ? [] : [message('Successor: {0}', successor)]),
+      message('Used in: {0}', places.map(({ path, line }) => `${path}:${line}`).join(', ')),
+      ...(source === null ? [] : [message('Source: {0}', source)]),
     ],
   };
 }
@@ -57,30 +59,34 @@ function lastDayOf(
   { model, rules, paths = [], reason, approvedBy }: ReportedException,
   { path, expires }: { readonly path: string; readonly expires: string },
 ): CalendarEvent {
-  const excused = rules.length === 0 ? 'every rule' : rules.join(', ');
+  const excused = rules.length === 0 ? message('every rule') : rules.join(', ');
   return {
-    key: [path, model, excused, ...paths].join(' '),
+    key: [path, model, typeof excused === 'string' ? excused : 'every rule', ...paths].join(' '),
     day: expires,
-    summary: `Last day of the exception for ${model}`,
+    summary: message('Last day of the exception for {0}', model),
     details: [
-      `Rules: ${excused}`,
-      ...(paths.length === 0 ? [] : [`Files: ${paths.join(', ')}`]),
-      `Reason: ${reason}`,
-      ...(approvedBy === null ? [] : [`Approved by: ${approvedBy}`]),
-      `Policy: ${path}`,
+      message('Rules: {0}', excused),
+      ...(paths.length === 0 ? [] : [message('Files: {0}', paths.join(', '))]),
+      message('Reason: {0}', reason),
+      ...(approvedBy === null ? [] : [message('Approved by: {0}', approvedBy)]),
+      message('Policy: {0}', path),
     ],
   };
 }
 
 /** @param stamp the day that stands in place of a time of writing, `YYYY-MM-DD` */
-function event({ key, day, summary, details }: CalendarEvent, stamp: string): readonly string[] {
+function event(
+  { key, day, summary, details }: CalendarEvent,
+  stamp: string,
+  language: Language,
+): readonly string[] {
   return [
     'BEGIN:VEVENT',
     `UID:${uuidOf([key])}`,
     `DTSTAMP:${compact(stamp)}T000000Z`,
     `DTSTART;VALUE=DATE:${compact(day)}`,
-    `SUMMARY:${escaped(summary)}`,
-    `DESCRIPTION:${escaped(details.join('\n'))}`,
+    `SUMMARY:${escaped(say(summary, language))}`,
+    `DESCRIPTION:${escaped(details.map((detail) => say(detail, language)).join('\n'))}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ];

@@ -1,4 +1,4 @@
-import { message, type Message } from '../message';
+import { labeled, message, type Message } from '../message';
 import { SELF } from '../vocabulary';
 import type { AuditReport, ReportedReference, ReportedService, ServicePlace } from './auditReport';
 import { ENGLISH, listed, say } from './language';
@@ -32,7 +32,7 @@ export function stayingText(count: number, language = ENGLISH): string {
           '{0} models are used by their weights, not through a model service; on whose machines they run is not known. The licenses of the weights apply:',
           count,
         );
-  return `${say(text, language)} `;
+  return labeled(say(text, language), '');
 }
 
 /** What the terms of a host ask, once for all that is called there. */

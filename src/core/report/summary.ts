@@ -86,8 +86,12 @@ export function toldFindings({ findings }: Pick<AuditReport, 'findings'>): reado
 }
 
 /** The rules that a finding says are broken at its place, its own first: hints beside it ask nobody to decide anything. */
-export function rulesOf({ rule, also = [] }: Pick<ReportedFinding, 'rule' | 'also'>): readonly string[] {
-  return [rule, ...also.filter((other) => ruleInfo(other)?.severity !== 'hint')];
+export function rulesOf({
+  rule,
+  also = [],
+  hints = [],
+}: Pick<ReportedFinding, 'rule' | 'also' | 'hints'>): readonly string[] {
+  return [rule, ...also.filter((other) => ruleInfo(other)?.severity !== 'hint' && !hints.includes(other))];
 }
 
 /** What lists of names offer, which as hints no other part of a report tells; a policy that makes more of it has it told there. */
@@ -345,7 +349,7 @@ export function headText(report: AuditReport, rows: readonly ModelRow[], languag
     findingsText(report, language),
     filesText(report),
   );
-  return `${say(text, language)}${acceptedText(report, language)}`;
+  return withAccepted(say(text, language), report, language);
 }
 
 /** What the tree shows of a duty; whether it is met outside of it nobody can see. */
@@ -474,14 +478,23 @@ function ownerTexts(use: ProjectUse, language: Language): readonly Message[] {
 
 const SHOWN_OF_COMMIT = 12;
 
-/** A sentence on what a baseline left out, with a space before it; nothing without one. */
-export function acceptedText({ accepted }: AuditReport, language = ENGLISH): string {
-  if (accepted === undefined || accepted === 0) return '';
+/** A sentence with one behind it on what a baseline left out. */
+export function withAccepted(
+  text: string,
+  report: Pick<AuditReport, 'accepted'>,
+  language = ENGLISH,
+): string {
+  const accepted = acceptedText(report, language);
+  return accepted === undefined ? text : paragraph([text, accepted]);
+}
+
+function acceptedText({ accepted }: Pick<AuditReport, 'accepted'>, language: Language): string | undefined {
+  if (accepted === undefined || accepted === 0) return undefined;
   const text =
     accepted === 1
       ? message('1 finding of the baseline left out; the verdicts count it.')
       : message('{0} findings of the baseline left out; the verdicts count them.', accepted);
-  return ` ${say(text, language)}`;
+  return say(text, language);
 }
 
 /** That something is missing from a report. */

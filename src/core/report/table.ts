@@ -1,12 +1,12 @@
 import { message, type Message } from '../message';
 import type { Severity } from '../vocabulary';
+import { SEVERITY_WORDS } from '../wording';
 import type { AuditReport, ReportedFinding } from './auditReport';
 import { columns } from './columns';
 import { ENGLISH, type Language, listed, say, sayWord } from './language';
 import { licenseText, opennessText, originText } from './modelText';
 import { calledServices, hostName } from './services';
 import {
-  acceptedText,
   CHANGE_WORDS,
   judgingChangeTexts,
   filesText,
@@ -22,6 +22,7 @@ import {
   rulesText,
   statementsOf,
   verdictText,
+  withAccepted,
 } from './summary';
 import { visible } from './visible';
 
@@ -98,6 +99,11 @@ const LEVELS: Readonly<Record<Severity, string>> = {
   hint: 'note',
 };
 
+/** The severity of what stands at no place, which no problem matcher reads. */
+function levelText(severity: Severity, language: Language): string {
+  return language.tag === ENGLISH.tag ? LEVELS[severity] : say(SEVERITY_WORDS[severity], language);
+}
+
 /** So many places of one statement are shown. */
 const MAX_PLACES = 3;
 
@@ -149,7 +155,7 @@ function summaryLines(report: AuditReport, language: Language): readonly string[
     findingsText(report, language),
   );
   return [
-    `${say(counts, language)}${acceptedText(report, language)}`,
+    withAccepted(say(counts, language), report, language),
     ...(skipped.length > 0
       ? [say(message('Left out: {0}.', listed(skipped, language, '; ')), language)]
       : []),
@@ -199,7 +205,7 @@ function importantLines(report: AuditReport, language: Language): readonly strin
     say(message('What matters most:'), language),
     ...important.map(
       ({ first, places }) =>
-        `  ${LEVELS[first.severity]} ${first.rule}: ${say(message('{0} ({1})', first.message, placesText(places.length)), language)}`,
+        `  ${levelText(first.severity, language)} ${first.rule}: ${say(message('{0} ({1})', first.message, placesText(places.length)), language)}`,
     ),
   ];
 }

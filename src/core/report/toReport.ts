@@ -3,7 +3,7 @@ import type { AuditedFinding, AuditedReference, AuditResult } from '../audit/res
 import { isAddressOpen } from '../detect/uses/client';
 import { english, type Message, render, type Translate } from '../message';
 import type { LedgerEntry } from '../policy/ledger';
-import { furtherOf, messageOf } from '../policy/oneCause';
+import { furtherOf, messageOf, rulesToSettle } from '../policy/oneCause';
 import { judgeReport } from './modelVerdicts';
 import { reportedServices } from './reportedServices';
 import type {
@@ -169,6 +169,8 @@ function reportedLicenses({ ledger }: AuditResult): readonly ReportedLicense[] {
 
 function reportedFinding({ path, span, finding, fixes, related }: AuditedFinding, say: Say): ReportedFinding {
   const { rule, severity, model, also = [] } = finding;
+  const toSettle = rulesToSettle(finding);
+  const hints = also.filter((code) => !toSettle.includes(code));
   const further = furtherOf(finding).map((one) => ({ rule: one.rule, message: say(one.message) }));
   return {
     rule,
@@ -179,6 +181,7 @@ function reportedFinding({ path, span, finding, fixes, related }: AuditedFinding
     model,
     context: finding.reference?.context ?? null,
     also,
+    ...(hints.length > 0 && { hints }),
     ...(further.length > 0 && { further }),
     ...(related && { related }),
     fixes: fixes.map(say),

@@ -17,6 +17,7 @@ import { judgingChangeTexts, modelRows } from '../../../src/core/report/summary'
 import type { Severity } from '../../../src/core/vocabulary';
 import { finding, model, reference, report, SAMPLE, service } from '../report/sample';
 
+type Inventory = NonNullable<NonNullable<AuditReport['project']>['inventory']>;
 type Findings = AuditReport['findings'];
 
 function newFindings(now: Findings, before: Findings, isGone?: IsGone): Findings {
@@ -475,7 +476,7 @@ describe('merging', () => {
   });
 
   it('states of the whole what the policies of all parts state, and the data of each', () => {
-    const of = (facts: object, datasets: object): AuditReport =>
+    const of = (facts: Inventory['facts'], datasets: Inventory['datasets']): AuditReport =>
       report({ project: { commit: 'a1', license: null, use: null, inventory: { facts, datasets } } });
     const merged = merge(
       of({ producer: 'Acme', name: 'web', author: 'A' }, { both: { url: 'u' }, one: { url: 'v' }, own: {} }),

@@ -30,5 +30,7 @@ describe('the bar', () => {
     expect(barText({ phase: 'read', done: 5, total: 10 })).toBe(
       `[${'#'.repeat(14)}${'.'.repeat(14)}] 50 %  5 of 10 files`,
     );
+    const translate = (template: string): string => template.toUpperCase();
+    expect(barText({ phase: 'ask', done: 5, total: 10 }, translate)).toMatch(/50 %  .* MODELS LOOKED UP$/);
   });
 });

@@ -157,13 +157,13 @@ models: { ACME/x: { license: apache-2.0 } }
       'a file outside of the workspace',
       '../base.yaml',
       { '../base.yaml': 'version: 1\n' },
-      '../base.yaml lies outside of the workspace folder',
+      '../base.yaml lies outside of the workspace folder: open or audit a folder that holds both, or build on a package (npm:…)',
     ],
     [
       'a way round outside of the workspace',
       'a/../../base.yaml',
       { 'base.yaml': 'version: 1\n' },
-      'a/../../base.yaml lies outside of the workspace folder',
+      'a/../../base.yaml lies outside of the workspace folder: open or audit a folder that holds both, or build on a package (npm:…)',
     ],
     ['itself', '.model-policy.yaml', {}, '.model-policy.yaml builds on this policy: neither can come first'],
     [

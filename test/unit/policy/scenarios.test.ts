@@ -1572,7 +1572,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       model: 'claude-2.1',
       policy: 'version: 1',
       finds: 'information',
-      says: 'ended at Anthropic on 2025-07-21; its successor is claude-sonnet-4-5; operator unknown',
+      says: 'ended at Anthropic on 2025-07-21; its successor is claude-sonnet-4-5; who is called here is not known',
       reference: { host: null },
       role: 'calls',
       registry: 'anthropic',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english, type Translate } from '../../../src/core/message';
 import { toCalendar } from '../../../src/core/report/calendar';
 import type { AuditReport } from '../../../src/core/report/auditReport';
 import { report, service } from './sample';
@@ -51,6 +52,16 @@ describe('toCalendar', () => {
     expect(lines).toContain(
       'DESCRIPTION:Rules: license/denied\\nReason: pilot\\nApproved by: legal\\nPolicy: .model-policy.yaml',
     );
+  });
+
+  it('is written in the language that is asked for, as the same events', () => {
+    const of = report({ services: [service('gpt-9', { status: 'deprecated', endsOn: '2027-01-01' })] });
+    const translate: Translate = (template, ...args) => english(template.replace('ends at', '→'), ...args);
+    const [own, other] = [toCalendar(of), toCalendar(of, { tag: 'ja', translate })].map(unfolded);
+    expect(other).toContain('SUMMARY:gpt-9 → OpenAI');
+    expect(other?.find((line) => line.startsWith('PRODID'))).toMatch(/\/\/JA$/);
+    const uid = (lines: readonly string[] = []) => lines.find((line) => line.startsWith('UID:'));
+    expect(uid(other)).toBe(uid(own));
   });
 
   it('tells exceptions for different files apart', () => {

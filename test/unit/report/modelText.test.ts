@@ -20,7 +20,7 @@ describe('a model in a table', () => {
     expect([at('US', 'US', 'CN'), at('JP', 'US', 'JP'), at(null), at(), originText(undefined)]).toEqual([
       'US ← CN',
       'JP ← US',
-      '?',
+      'unknown',
       'unknown',
       'unknown',
     ]);

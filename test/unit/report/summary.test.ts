@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditReport } from '../../../src/core/report/auditReport';
-import { mostImportant, scopeText } from '../../../src/core/report/summary';
+import { mostImportant, rulesOf, scopeText } from '../../../src/core/report/summary';
 import { finding, report, service } from './sample';
 
 type Scope = Pick<AuditReport, 'day' | 'project' | 'policy'>;
 const textOf = (scope: Scope): string => scopeText(scope);
+
+it('names beside a rule those that ask for a decision, and none that is only a hint there', () => {
+  const also = ['license/denied', 'model/unpinned-revision', 'origin/denied'];
+  const rule = 'model/retired';
+  expect(rulesOf({ rule, also })).toEqual([rule, 'license/denied', 'origin/denied']);
+  expect(rulesOf({ rule, also, hints: ['license/denied'] })).toEqual([rule, 'origin/denied']);
+});
 
 describe('what a report says was judged', () => {
   it('is all that a policy states of who runs the project', () => {

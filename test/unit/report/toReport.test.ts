@@ -73,6 +73,7 @@ describe('a report of an audit', () => {
       model: 'acme/one',
       context: 'product',
       also: ['model/unpinned-revision'],
+      hints: ['model/unpinned-revision'],
       fixes: ['Do it'],
     });
     expect(unknown?.message).toContain('acme/one');
