@@ -59,13 +59,14 @@ import { splitProvider } from '../registries/names/providerPath';
 import { DISTINCT_NAMES, HOLDS_FILES, PLAIN_NAMES } from '../registries/tables';
 import { hasWeightsEnding } from '../registries/names/weights';
 import { hasModel, openRequests, type OpenRequest } from './openRequests';
+import { type SpreadRequest, spreadRequests } from './spreadRequests';
 import { withoutOverlaps } from './overlaps';
 import { ProgramVariables } from './programVariables';
 import { providerBeside } from './provider';
 import { isFileOfRepository } from './recognize/addresses';
 import { recognize } from './recognize/recognize';
 import { contextOfPath, contextsOf, type Contexts } from './context';
-import { requestedModels } from './requests';
+import { isRequest, requestedModels } from './requests';
 import { useOf } from './role';
 import { withOwner } from './owners';
 import { isOnlyNamed as isOnlyNamedAt } from './uses/named';
@@ -442,6 +443,7 @@ export class Collector implements Intake {
           .filter(({ range }) => !kept.has(range.start))
           .map(this.fromElsewhere()),
         ...this.askedElsewhere(),
+        ...this.askedBySpread(),
       ]),
     };
   }
@@ -586,12 +588,11 @@ export class Collector implements Intake {
     const { text, knowledge } = this;
     const requests = openRequests(text, knowledge.brackets);
     if (requests.length === 0 || this.contexts.isDescription === true) return [];
-    const isCalling = once(() => [...this.found.values()].some(({ role }) => role === 'calls'));
     const isTold = ({ range, within = range }: OpenRequest): boolean =>
       this.contexts.at(range.start).context === 'docs' ||
       knowledge.evidence.in('requests', range).length > 0 ||
       this.isNamedIn(within) ||
-      (!hasModel(text, within) && isCalling());
+      (!hasModel(text, within) && this.isCalling());
     return requests
       .filter((request) => !isTold(request))
       .map(({ range, callee }) => ({
@@ -600,6 +601,25 @@ export class Collector implements Intake {
         expression: text.slice(range.start, range.end),
       }));
   }
+
+  /** Requests whose arguments come as a variable, where the text names nothing that they could ask for. */
+  private askedBySpread(): readonly RuntimeChoice[] {
+    const { text, knowledge } = this;
+    if (this.contexts.isDescription === true) return [];
+    const isMeant = ({ range, callee: loader }: SpreadRequest): boolean =>
+      this.contexts.at(range.start).context !== 'docs' &&
+      !this.isCalling() &&
+      (isRequest(loader) || this.isLoading({ range, loader, expression: '' }));
+    return spreadRequests(text, knowledge.brackets)
+      .filter(isMeant)
+      .map(({ range, callee }) => ({
+        range,
+        loader: callee,
+        expression: text.slice(range.start, range.end),
+      }));
+  }
+
+  private readonly isCalling = once(() => [...this.found.values()].some(({ role }) => role === 'calls'));
 
   /** Whether a name was found that begins in a stretch of the text. */
   private isNamedIn({ start, end }: TextRange): boolean {

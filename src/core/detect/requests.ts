@@ -45,6 +45,12 @@ const OF_REQUEST = [
 const MODEL = /(?<![\w$.])model(?:Id)?(?:\s{0,4}(?:=(?!=)|:)\s{0,4}|(?=\s{0,4}[,}]))/;
 const COMMENT = /^\s*(?:#|\/\/|\*|--)/;
 
+/** Whether a call is such a request. */
+export function isRequest(callee: string): boolean {
+  const [asked] = matchesOf(`${callee}(`, REQUEST);
+  return asked !== undefined;
+}
+
 /**
  * The models of requests to services as far as they are no plain texts, in order: they are named elsewhere in the
  * text, or when the program runs.

@@ -195,7 +195,10 @@ function checkMaker({ context, reference, model, relation }: Subject): Hit | und
   if (service.status.state !== 'retired' || !hasEnded(service.status, context.today)) return undefined;
   if (model !== undefined && model.publisher?.id !== service.operator?.id) return undefined;
   return {
-    message: joined(endedText(service, successorText(service, context)), message('who is called here is not known')),
+    message: joined(
+      endedText(service, successorText(service, context)),
+      message('who is called here is not known'),
+    ),
     severity: 'information',
     decision: byCalendar(service),
   };
