@@ -109,7 +109,7 @@ export class ClientConstants {
       const stop = this.beforeMark(at);
       const from = this.beginOfWord(stop);
       if (stop === at || from === stop) break;
-      isType ||= BY_QUALIFIER.has(this.text.slice(from, stop));
+      isType ||= this.typesBehind(this.text.slice(from, stop)).some((type) => BY_QUALIFIER.has(type));
       at = from;
     }
     if (at === start) return this.isBare(start - 1, end) ? this.ofNames('') : NONE;
@@ -145,11 +145,19 @@ export class ClientConstants {
     if (found === undefined) {
       const qualifiers = names === '' ? [''] : names.split(/\W+/).filter((name) => name !== '');
       found = qualifiers
-        .flatMap((qualifier) => BY_QUALIFIER.get(qualifier) ?? [])
+        .flatMap((qualifier) => this.typesBehind(qualifier))
+        .flatMap((type) => BY_QUALIFIER.get(type) ?? [])
         .filter(({ packages }) => packages.test(this.text) && this.isFrom(packages, names));
       this.found.set(names, found);
     }
     return found;
+  }
+
+  /** A name of a type or module, and what it is called where it comes from: the words of the path of a module. */
+  private typesBehind(name: string): readonly string[] {
+    const imported = this.imports.get(name);
+    if (imported === undefined) return [name, this.paths.original(name) ?? name];
+    return [name, ...(imported.name === '' ? imported.module.split(/\W+/) : [imported.name])];
   }
 
   /** The first of the names is not said to come from anywhere else. */

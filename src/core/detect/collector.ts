@@ -81,7 +81,7 @@ import { mayBeKeyOfTable, Tables } from './tables';
 import { Tracer } from './tracer';
 import { isTrainedByCommand, TrainingCode } from './training';
 import { derived } from './uses/sureLoader';
-import { surroundingsOf, textOf } from './surroundings';
+import { lineBefore, surroundingsOf, textOf } from './surroundings';
 import { entryOf, nearestKey, type DynamicArgument, type Intake, type Site } from './site';
 
 /** The place of an argument of a loader, which asks no host. */
@@ -242,7 +242,8 @@ export class Collector implements Intake {
     if (model === undefined) return;
     const site = siteOf();
     const intent = this.intentOf(site);
-    if (intent.excluded || site.isCompared === true || !isGiven(site, intent)) return;
+    if (intent.excluded || site.isCompared === true) return;
+    if (!isGiven(site, intent) && !isReturned(this.text, range)) return;
     const { registry, id } = model;
     const end = range.end - range.start;
     this.add(range.start, { start: 0, end, registry, id, evidence: 'constant' }, { site, intent });
@@ -1312,10 +1313,16 @@ const COLLECTS = new RegExp(
 /** A place for models, or an argument of a call that may ask one: a constant says for itself that it is a model. */
 function isGiven({ call, key, isKey }: Site, intent: Intent): boolean {
   if (atLeast(intent, 'model')) return true;
-  if (call === undefined || isKey === true) return false;
-  return (
-    keyWords(key).includes('model') || (atLeast(intent, 'value') && !COLLECTS.test(lastName(call.callee)))
-  );
+  if (isKey === true) return false;
+  if (keyWords(key).includes('model')) return true;
+  return call !== undefined && atLeast(intent, 'value') && !COLLECTS.test(lastName(call.callee));
+}
+
+/** `return Models.GPT4o`, `() => Models.GPT4o`: who calls the function gets it. */
+const RETURNED = /(?:\breturn|\)\s?=>)[ \t]{1,4}(?:\w{1,60}(?:\.|::)){1,6}$/;
+
+function isReturned(text: string, { start }: TextRange): boolean {
+  return RETURNED.test(lineBefore(text, start));
 }
 
 function isInMarks(text: string, { start, end }: TextRange): boolean {

@@ -16,9 +16,18 @@ const IMPORT = new RegExp(
 );
 const TOKEN = /\w+|\.|::|[\\{},*]/g;
 
+/** `import a.B as C`, `use a::{B as C};`, `use a\\B as C;`, `using C = a.B;`: `C` stands for `B`. */
+const RENAMED = new RegExp(
+  String.raw`^[ \t]*(?:(?:pub )?(?:import|use)[ \t]+[\w.:\\]+(?:\{[^;]{0,${LONGEST_LIST}}|[ \t]+as[ \t]+\w+)|` +
+    String.raw`(?:global[ \t]+)?using[ \t]+(\w+)[ \t]*=[ \t]*(?:[\w.:]+[.:])?(\w+)[ \t]*;)`,
+  'gm',
+);
+const AS = /(?<!\w)(\w{1,80})\s{1,20}as\s{1,20}(\w{1,80})/g;
+
 /** Where the names of a text come from, in languages that import by paths. Read in one pass when first asked for. */
 export class ImportPaths {
   private paths: ReadonlyMap<string, readonly string[]> | undefined;
+  private renamed: ReadonlyMap<string, string> | undefined;
 
   constructor(private readonly text: string) {}
 
@@ -30,6 +39,24 @@ export class ImportPaths {
     this.paths ??= read(this.text);
     return this.paths.get(name) ?? [];
   }
+
+  /** What a name is called where it comes from; `undefined` where the text gives it no other name. */
+  original(name: string): string | undefined {
+    this.renamed ??= readRenamed(this.text);
+    return this.renamed.get(name);
+  }
+}
+
+function readRenamed(text: string): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  if (!/\bas\s|\busing\s/.test(text)) return names;
+  let count = 0;
+  for (const [statement, alias, type] of matchesOf(text, RENAMED)) {
+    if (count++ >= MOST) break;
+    if (alias !== undefined && type !== undefined) names.set(alias, type);
+    else for (const [, name = '', other = ''] of matchesOf(statement, AS)) names.set(other, name);
+  }
+  return names;
 }
 
 function read(text: string): ReadonlyMap<string, readonly string[]> {

@@ -1,4 +1,5 @@
 import { isBlankCode, isWordCode, lineEnd } from '../text/charClass';
+import { matchesOf } from '../text/matches';
 
 /** Longest list of imported names, and longest name of a module, that is read. */
 const LONGEST_LIST = 2_000;
@@ -16,7 +17,7 @@ export interface Imported {
 
 /**
  * The names that a text imports, under the names that it uses: `from a import B as C`, `import a.b as c`,
- * `{ B as C }` of a script. Read in one pass when it is first asked for.
+ * `{ B as C }` of a script, `import c "a/b"` of Go, also in a list. Read in one pass when it is first asked for.
  */
 export class Imports {
   private names: ReadonlyMap<string, Imported> | undefined;
@@ -88,8 +89,12 @@ function addAll(names: Map<string, Imported>, list: string, module: string): voi
   }
 }
 
+/** A package of Go under another name. */
+const OF_GO = /(?<![\w.])([A-Za-z]\w{0,60})[ \t]+"([\w.-]{1,60}\/[\w./-]{1,120})"/g;
+
 /** `import a.b as c, d`: modules under other names. */
 function addModules(names: Map<string, Imported>, list: string): void {
+  for (const [, alias = '', module = ''] of matchesOf(list, OF_GO)) names.set(alias, { name: '', module });
   for (const part of list.split(',')) {
     const [module = '', as, alias] = part.trim().split(/\s+/, 3);
     if (as === 'as' && alias !== undefined && /^[\w.]+$/.test(module)) names.set(alias, { name: '', module });

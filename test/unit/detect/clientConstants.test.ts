@@ -99,6 +99,37 @@ describe("a constant of a client's package", () => {
     },
   );
 
+  it.each([
+    ['a.go', 'import (\n\tai "github.com/sashabaranov/go-openai"\n)\nr := ai.Request{Model: ai.GPT4oMini}'],
+    ['a.go', 'import ai "github.com/sashabaranov/go-openai"\nr := ai.Request{Model: ai.GPT4oMini}'],
+    ['A.java', 'import com.openai.models.ChatModel;\nparams.model(ChatModel.GPT_4O_MINI);'],
+    ['a.kt', 'import com.openai.models.ChatModel as M\nval p = params.model(M.GPT_4O_MINI)'],
+    ['a.cs', 'using M = OpenAI_API.Models.Model;\nvar r = new Request { Model = M.GPT4o_Mini };'],
+    ['a.rs', 'use rig::providers::{openai as oa};\nlet a = client.agent(oa::GPT_4O_MINI);'],
+  ])('is found under another name of its type or module, in %s: %s', (path, text) => {
+    expect(found(`${text}\n`, path)).toEqual([[expect.anything(), 'gpt-4o-mini', 'calls', 'openai']]);
+  });
+
+  it('is found where a function returns it', () => {
+    const text =
+      'import { BedrockFoundationModel as M } from "@cdklabs/generative-ai-cdk-constructs";\n' +
+      'export const titan = () => M.TITAN_EMBED_TEXT_V2_1024;\n' +
+      'export function cohere() {\n  return M.COHERE_EMBED_MULTILINGUAL_V3;\n}\n';
+    expect(found(text, 'a.ts')).toEqual([
+      ['TITAN_EMBED_TEXT_V2_1024', 'amazon.titan-embed-text-v2:0', 'calls', 'bedrock'],
+      ['COHERE_EMBED_MULTILINGUAL_V3', 'cohere.embed-multilingual-v3', 'calls', 'bedrock'],
+    ]);
+  });
+
+  it.each([
+    'f.loadContainer(configuration: LLMRegistry.qwen3_4b_4bit)',
+    'self.modelConfiguration = LLMRegistry.qwen3_4b_4bit',
+  ])('is one of MLX for Swift: %s', (text) => {
+    expect(found(`import MLXLLM\n${text.replace('f.', 'LLMModelFactory.shared.')}\n`, 'a.swift')).toEqual([
+      ['qwen3_4b_4bit', 'mlx-community/Qwen3-4B-4bit', 'loads', 'self'],
+    ]);
+  });
+
   it('runs where the client beside it asks', () => {
     expect(
       found(

@@ -21,6 +21,18 @@ describe('ImportPaths', () => {
   });
 
   it.each([
+    ['import a.Model as M', 'M', 'Model'],
+    ['use acme::openai::Gpt as M;', 'M', 'Gpt'],
+    ['use acme::{\n  openai as oa,\n};', 'oa', 'openai'],
+    ['use Acme\\Openai\\Gpt as M;', 'M', 'Gpt'],
+    ['using M = Acme.Models.Model;', 'M', 'Model'],
+    ['import a.Model', 'Model', undefined],
+    ['x = value as M;', 'M', undefined],
+  ])('reads what a name is called where it comes from: %s: %s is %s', (text, name, original) => {
+    expect(new ImportPaths(text).original(name)).toBe(original);
+  });
+
+  it.each([
     ['using Acme.Models;', 'Models'],
     ["import { Model } from './models';", 'Model'],
     ['x = import.meta.Model;', 'Model'],

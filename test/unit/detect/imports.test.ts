@@ -10,6 +10,8 @@ describe('what a text imports', () => {
     ['    from a.b import C, D\n', 'D', 'D', 'a.b'],
     ['from a import (\n    B,\n    C as E,\n)\nx = 1', 'E', 'C', 'a'],
     ['import a.b as c', 'c', '', 'a.b'],
+    ['import c "a.dev/b"', 'c', '', 'a.dev/b'],
+    ['import (\n\t"fmt"\n\tc "a.dev/b-d"\n)', 'c', '', 'a.dev/b-d'],
     ['import a, b.d as c', 'c', '', 'b.d'],
     [
       "import { pipeline } from '@huggingface/transformers'",

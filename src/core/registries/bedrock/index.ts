@@ -74,7 +74,11 @@ export const bedrock: RegistryDefinition = {
           COHERE_COMMAND_V14: 'cohere.command-text-v14',
           META_LLAMA_2_CHAT_13B_V1: 'meta.llama2-13b-chat-v1',
           META_LLAMA_2_CHAT_70B_V1: 'meta.llama2-70b-chat-v1',
+          // The last number is that of the dimensions: https://github.com/awslabs/generative-ai-cdk-constructs
           TITAN_EMBED_TEXT_V1: 'amazon.titan-embed-text-v1',
+          TITAN_EMBED_TEXT_V2_256: 'amazon.titan-embed-text-v2:0',
+          TITAN_EMBED_TEXT_V2_512: 'amazon.titan-embed-text-v2:0',
+          TITAN_EMBED_TEXT_V2_1024: 'amazon.titan-embed-text-v2:0',
         },
       },
     ),

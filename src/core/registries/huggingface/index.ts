@@ -1,6 +1,7 @@
 import { directProgram, program } from '../define';
 import { readHubAddress } from './address';
 import { FASTEMBED } from './fastembed';
+import { MLX } from './mlx';
 import { LOADERS } from './loaders';
 import { hubSpelling } from './spelling';
 import type { RegistryDefinition } from '../registry';
@@ -34,7 +35,7 @@ export const huggingface: RegistryDefinition = {
     { host: 'router.huggingface.co', read: readHubAddress },
   ],
   clients: ['InferenceClient', 'HfInference'],
-  constants: FASTEMBED,
+  constants: [...FASTEMBED, MLX],
   factories: ['huggingface'],
   loaders: LOADERS,
   programs: [

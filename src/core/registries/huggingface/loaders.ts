@@ -108,6 +108,12 @@ export const LOADERS: readonly LoaderDefinition[] = [
   loader('sglang', 'Runtime Engine', { at: [], keywords: 'model_path', literalOnly: true }),
   loader('lmdeploy', 'pipeline', { receivers: 'lmdeploy' }),
   loader('mlx', 'load generate', { receivers: 'mlx_lm mlx_vlm mlx' }),
+  // https://github.com/ml-explore/mlx-swift-lm
+  loader('mlx', 'load loadContainer', {
+    at: [],
+    receivers: 'LLMModelFactory VLMModelFactory',
+    keywords: 'configuration id',
+  }),
   loader('open_clip', 'create_model_and_transforms create_model_from_pretrained get_tokenizer', {
     receivers: 'open_clip',
     keywords: 'model_name',
