@@ -77,8 +77,25 @@ export function readScalar(intake: Intake, value: TextRange, site: Site): void {
   if (value.end <= value.start) return;
   const resolved = intake.text.startsWith('${oc.env:', value.start) ? elseOf(intake.text, value) : undefined;
   if (resolved !== undefined) return intake.value(resolved, site);
+  const listed = elementsOf(intake.text, value);
+  if (listed.length > 0) return listed.forEach((element) => intake.value(element, site));
   if (!hasBlank(intake.text, value)) return intake.value(value, site);
   if (!readSpacedList(intake, value, site)) intake.prose(value, { ...site, lexical: 'prose' });
+}
+
+/** A list of JSON in one text, as programs read it from a variable of their environment. */
+const JSON_LIST = /^\[\s{0,8}"[^"\\]{1,200}"(?:\s{0,8},\s{0,8}"[^"\\]{1,200}"){0,60}\s{0,8}\]$/;
+
+/** The elements of such a list, `["owner/name", "owner/other"]`; none of any other value. */
+function elementsOf(text: string, { start, end }: TextRange): readonly TextRange[] {
+  if (text.charCodeAt(start) !== 91 || text.charCodeAt(end - 1) !== 93) return [];
+  const list = text.slice(start, end);
+  return JSON_LIST.test(list)
+    ? Array.from(list.matchAll(/"([^"]+)"/g), ({ 1: element = '', index }) => ({
+        start: start + index + 1,
+        end: start + index + 1 + element.length,
+      }))
+    : [];
 }
 
 /** What a resolver of OmegaConf gives where the variable is not set: `${oc.env:MODEL, "owner/name"}`. */

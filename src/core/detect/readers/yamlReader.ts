@@ -19,6 +19,7 @@ import { addDoubled, addEscaped } from '../../documents/escapes';
 import { languageByShape } from '../../documents/shape';
 import { rangesOf } from './callReader';
 import { readCode } from './codeReader';
+import { flowEntries } from './flowEntries';
 import { readScalar, unquotedRange } from './lineReader';
 import { readShell } from './shellReader';
 
@@ -377,12 +378,20 @@ class YamlReader {
     return close > end ? close : -1;
   }
 
-  /** Quoted values have the place that the brackets give them; bare ones that of the whole. */
+  /** Values of mappings have the place that the brackets give them; bare elements of lists that of the whole. */
   private flow(range: TextRange): void {
     const names = this.names(this.levels.length - 1);
+    const site = this.site(this.levels.length - 1);
     readCode(this.intake, range, { syntax: FLOW, where: this.where, names });
     this.commandsIn(range);
-    this.intake.prose(range, this.site(this.levels.length - 1));
+    let at = range.start;
+    for (const { value, keys } of flowEntries(this.text, range)) {
+      const [key = '', ...outer] = keys;
+      this.intake.prose({ start: at, end: value.start }, site);
+      readScalar(this.intake, value, { ...site, key, parents: [...outer, ...names] });
+      at = value.end;
+    }
+    this.intake.prose({ start: at, end: range.end }, site);
   }
 
   /** `[ollama, pull, "aya:8b"]`: the words of a command, with quotes or without. */
