@@ -94,6 +94,12 @@ const CLOUDS: readonly (readonly [word: RegExp, host: string])[] = [
   [/^Oci(?=Client)/, 'oci'],
 ];
 
+/** A service of Semantic Kernel, up to what it is for. */
+const CONNECTOR = new RegExp(
+  String.raw`^(?:Add)?([A-Z]\w{1,30}?)(?:Chat(?:Completion|Client)|Text(?:Completion|Generation|Embedding|ToImage|` +
+    String.raw`ToAudio)|EmbeddingGenerator|AudioToText)(?:Generation|Service)?$`,
+);
+
 /** Hosts whose module says nothing by itself. */
 const OPEN: ReadonlySet<string> = new Set([...BROAD_MODULES, 'snowflake']);
 /** Names of packages that are also those of everyday libraries. */
@@ -181,6 +187,11 @@ export class VendorClients {
     return this.factories().get(name);
   }
 
+  /** Whether a name comes from another file of the project, by its path. */
+  isOfProject(name: string): boolean {
+    return /^(?:\.{1,2}\/|[@~]\/)/.test(this.imports.get(name)?.module ?? '');
+  }
+
   /** Whether the text imports the functions of the AI SDK, `generateText` and its like. */
   readonly usesAiSdk = once(() => gramsOf(this.text).mayHaveAny(OF_AI_SDK) && AI_SDK.test(this.text));
 
@@ -221,6 +232,15 @@ export class VendorClients {
    */
   ofClass(name: string): string | undefined {
     return CLOUDS.find(([word]) => word.test(name))?.[1] ?? hostOfClass(this.hosts, name);
+  }
+
+  /**
+   * The host of a service that a kernel is given, by the name of its class or of what adds it: `OpenAIChatCompletion`,
+   * `AddMistralChatCompletion`. Others beside it are others' (https://learn.microsoft.com/semantic-kernel).
+   */
+  ofConnector(name: string): string | undefined {
+    const maker = CONNECTOR.exec(name)?.[1];
+    return maker === undefined ? undefined : this.ofClass(`${maker}Client`);
   }
 
   /** Whether a class is a vendor's client in somebody else's cloud: `AzureChatOpenAI`. */

@@ -85,3 +85,20 @@ it("tells a provider's client of Rust by its module", () => {
   expect(hostIn('rig::providers::openrouter::Client::new(&key)')).toBe('openrouter');
   expect(hostIn('reqwest::Client::new()')).toBe('openai');
 });
+
+it.each([
+  ['a.py', 'OpenAIChatCompletion(ai_model_id="o1-mini")', 'openai'],
+  ['a.py', 'OpenAITextEmbedding(ai_model_id="text-embedding-ada-002")', 'openai'],
+  ['a.py', 'MistralAIChatCompletion(ai_model_id="codestral-2405")', 'mistral'],
+  ['a.cs', 'services.AddOpenAIChatCompletion("o1-mini", key);', 'openai'],
+  ['a.cs', 'services.AddMistralChatCompletion("codestral-2405", key);', 'mistral'],
+  ['a.cs', 'services.AddGoogleAIGeminiChatCompletion("gemini-1.5-pro", key);', 'google'],
+  ['a.cs', 'services.AddAzureOpenAIChatCompletion("gpt-4o", url, key);', 'azure'],
+])('a service of a kernel is no other beside it, in %s: %s', (path, call, host) => {
+  const azure =
+    path === 'a.py'
+      ? 'AzureChatCompletion(deployment_name="prod", endpoint="https://acme.openai.azure.com")'
+      : 'services.AddAzureOpenAIChatCompletion("prod", "https://acme.openai.azure.com", key);';
+  const head = path === 'a.py' ? 'from semantic_kernel import Kernel' : 'using Microsoft.SemanticKernel;';
+  expect(detect(`${head}\n${azure}\n${call}\n`, path).references.at(-1)?.host).toBe(host);
+});

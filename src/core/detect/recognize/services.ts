@@ -1,5 +1,5 @@
 import { hostOfRegistry, isOwn, isService, registryOfHost, splitHost } from '../host';
-import { atLeast, evidenceOr, type Intent, meaningOf, registryOfKey } from '../intent';
+import { atLeast, evidenceOr, type Intent, lastName, meaningOf, registryOfKey } from '../intent';
 import type { ModelRecord } from '../../catalog/records';
 import type { Knowledge } from '../knowledge';
 import { whole, type Match } from '../match';
@@ -626,7 +626,8 @@ function serviceBeside(
   byForm: Registry,
 ): Registry | undefined {
   const callee = site.call?.callee ?? '';
-  const near = knowledge.serviceNear(at, callee);
+  const near =
+    serviceAt(knowledge.vendors.ofConnector(lastName(callee))) ?? knowledge.serviceNear(at, callee);
   if (near !== byForm && byForm !== 'openai' && isKeyOf(byForm, at, knowledge)) return undefined;
   const isOnlyNear =
     near !== undefined && resellsOnlyWeights(near, byForm) && knowledge.clientOf(callee, at) === undefined;

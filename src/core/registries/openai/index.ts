@@ -153,8 +153,8 @@ export const openai: RegistryDefinition = {
         'ChatOpenAI OpenAIEmbeddings OpenAIEmbedding OpenAIChatModel OpenAIModel OpenAIChat ' +
         'OpenAIResponsesModel OpenAIChatClient OpenAIChatGenerator OpenAIGenerator OpenAITextEmbedder ' +
         'OpenAIDocumentEmbedder chat_openai AddOpenAIChatCompletion AddOpenAITextEmbeddingGeneration ' +
-        'OpenAIChatCompletion encoding_for_model encodingForModel',
-      { keywords: 'model model_name modelName model_id modelId engine', role: 'calls' },
+        'OpenAIChatCompletion OpenAITextEmbedding OpenAITextCompletion encoding_for_model encodingForModel',
+      { keywords: 'model model_name modelName model_id modelId ai_model_id engine', role: 'calls' },
     ),
   ],
   environment: ['OPENAI_MODEL'],
