@@ -69,7 +69,8 @@ import {
   isOfStandIn,
   isVariableOfPrompt,
 } from './uses/listed';
-import { byAlias, byRoute } from './uses/gatewayRoutes';
+import { byAlias, byInferenceAction, byProxyPlugin, byRoute, nameOfRoute } from './uses/gatewayRoutes';
+import { aliasOfProvider, byProviderElsewhere } from './uses/customProviders';
 import { byGivenAddress } from './uses/givenAddress';
 import { byHandedClient, byHandedOver, isReported } from './uses/handed';
 import { byImageArguments } from './uses/imageArguments';
@@ -131,7 +132,7 @@ import {
   byRequestsOfSeller,
   bySection,
 } from './uses/saidHost';
-import { byServerVariable } from './uses/serverVariables';
+import { byPresetOfCluster, byServerVariable } from './uses/serverVariables';
 import { isSwitchedOff } from './uses/switchedOff';
 import { isTranslated } from './uses/translations';
 import { byUnknownProvider } from './uses/unknownProvider';
@@ -159,6 +160,8 @@ const DECISIONS: readonly Decision[] = [
   servedName,
   givenName,
   nameAtRouter,
+  nameOfRoute,
+  aliasOfProvider,
   nameBesideEngine,
   nameBesideId,
   deploymentBesideModel,
@@ -224,6 +227,7 @@ const DECISIONS: readonly Decision[] = [
   byLoader,
   byLoop,
   byServerVariable,
+  byPresetOfCluster,
   byImageArguments,
   isOfRow,
   isOffered,
@@ -245,6 +249,8 @@ const DECISIONS: readonly Decision[] = [
   byAspire,
   byInferenceAddress,
   byAlias,
+  byInferenceAction,
+  byProxyPlugin,
   byAddress,
   byDefinedProvider,
   byBuilder,
@@ -274,6 +280,7 @@ const DECISIONS: readonly Decision[] = [
   byNamesake,
   byOwnServer,
   byRouter,
+  byProviderElsewhere,
   bySpelling,
   byNeighborsInCode,
   byNeighborsInSettings,

@@ -5,7 +5,7 @@ import type { HostEvidence } from '../beside';
 import { registryOfHost } from '../host';
 import { textOf } from '../surroundings';
 import { calledAt } from './client';
-import { is, needing, NOT_CODE, WITHOUT_LOADER, type Place } from './place';
+import { GIVEN, is, mentioned, needing, NOT_CODE, WITHOUT_LOADER, type Place } from './place';
 import { saidBy } from './saidHost';
 
 /**
@@ -48,6 +48,67 @@ export const byRoute = needing(WITHOUT_LOADER, (place) => {
   return inner !== undefined && host !== undefined && cloud !== undefined && RENAMES_OTHERS.has(cloud)
     ? saidBy(host, inner.prefix)
     : undefined;
+});
+
+/** What asks GitHub Models for a model in a workflow, where it is given no other address. */
+const ACTION = /\buses["']?\s{0,4}:\s{0,4}["']?actions\/ai-inference@/;
+const OF_ACTION = { where: NOT_CODE, words: ['actions/ai-inference@'], key: is(/^model$/) };
+
+/** The model of GitHub's own action: https://github.com/actions/ai-inference */
+export const byInferenceAction = needing(OF_ACTION, ({ text }, around) => {
+  const { own, outer } = around();
+  const isGivenAddress = /\bendpoint["']?\s{0,4}:/.test(textOf(text, own));
+  return !isGivenAddress && ACTION.test(textOf(text, outer[0] ?? []))
+    ? saidBy('github-models', 'actions/ai-inference')
+    : undefined;
+});
+
+/** The provider that a plugin of Kong's asks: https://developer.konghq.com/plugins/ai-proxy */
+const PROVIDER_OF_PLUGIN = /(?<![\w-])["']?provider["']?\s{0,4}:\s{0,4}["']?([a-z][\w-]{1,30})/;
+const OF_PLUGIN = { where: NOT_CODE, words: ['ai-proxy'], key: is(/^name$/) };
+
+/** The model of such a plugin: the address of the service around it counts for nothing, only `upstream_url` does. */
+export const byProxyPlugin = needing(OF_PLUGIN, ({ text, site, knowledge }, around) => {
+  if (site.parents[0] !== 'model') return undefined;
+  const own = textOf(text, around().own);
+  const provider = PROVIDER_OF_PLUGIN.exec(own)?.[1] ?? '';
+  const host = /\bupstream_url\b/.test(own) ? undefined : knowledge.hosts.ofProvider(provider);
+  return host === undefined || host === SELF ? undefined : saidBy(host, provider);
+});
+
+/** A rule of a route, up to the next one: by the lines that are further in than its first. */
+function ruleAround(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - RULE_REACH), start);
+  const first = [...before.matchAll(/^([ \t]*)- (?:matches|backendRefs|name|timeouts)\b[^\n]*$/gm)].findLast(
+    ([line]) => /- (?:matches|backendRefs)\b/.test(line),
+  );
+  if (first === undefined) return '';
+  const rest = text.slice(start, start + RULE_REACH);
+  const indent = first[1]?.length ?? 0;
+  const next = rest.search(new RegExp(String.raw`\n[ \t]{0,${indent}}\S`));
+  return before.slice(first.index) + (next < 0 ? rest : rest.slice(0, next));
+}
+
+/** How far from a name the rule that it is in goes, in characters. */
+const RULE_REACH = 3_000;
+const BEHIND_ROUTE = /\bbackendRefs["']?\s{0,4}:([^]*?)(?=\bmatches["']?\s{0,4}:|$)/;
+const OF_ROUTE = { where: NOT_CODE, words: ['x-ai-eg-model'] };
+
+/**
+ * The name by which clients choose a route of Envoy AI Gateway, where each server behind that is asked for another one:
+ * https://aigateway.envoyproxy.io/docs/capabilities/traffic/model-virtualization
+ */
+export const nameOfRoute = needing(OF_ROUTE, ({ registry, text, start }) => {
+  if (
+    !/x-ai-eg-model["']?[\s,}]*(?:value["']?\s{0,4}:\s{0,4}["']?)?$/.test(
+      text.slice(Math.max(0, start - 80), start),
+    )
+  )
+    return undefined;
+  const servers = BEHIND_ROUTE.exec(ruleAround(text, start))?.[1] ?? '';
+  const overrides = servers.match(/\bmodelNameOverride["']?\s{0,4}:/g)?.length ?? 0;
+  const named = servers.match(/(?<![\w-])name["']?\s{0,4}:/g)?.length ?? 0;
+  return overrides > 0 && overrides >= named ? mentioned(registry, GIVEN) : undefined;
 });
 
 /** The one address of a text that its client reads, in the block of settings that a name is in: `OPENAI_BASE_URL`. */

@@ -2,7 +2,7 @@ import { keyWords } from '../signatures/keys';
 import { nearestKey } from '../site';
 import { lineBefore } from '../surroundings';
 import { isFile } from './client';
-import { needing, servedBy, type Place } from './place';
+import { is, needing, servedBy, type Place } from './place';
 
 /**
  * Variables from which images of servers read the model that they run, from the documentation of each:
@@ -31,6 +31,13 @@ export const byServerVariable = needing({ words: ['model', 'llama_arg'] }, (plac
   const variable = isFile(place.match) ? undefined : (variableOf(place) ?? keyInServingContainer(place));
   return variable === undefined ? undefined : servedBy(variable);
 });
+
+const OF_KAITO = { words: ['kaito.sh/'], key: is(/^name$/) };
+
+/** The model of a workspace, which runs in the cluster: https://kaito-project.github.io/kaito/docs/presets */
+export const byPresetOfCluster = needing(OF_KAITO, ({ site: { parents } }) =>
+  parents[0] === 'preset' && parents[1] === 'inference' ? servedBy('KAITO') : undefined,
+);
 
 /** The variable of a server; where a constant of its name is defined, or any program may read it, it is none. */
 function variableOf({ site, text, start, knowledge: { path } }: Place): string | undefined {

@@ -53,3 +53,47 @@ describe('a route behind the protocol', () => {
     expect(hosts(text)).toEqual(['openai']);
   });
 });
+
+describe('the action of GitHub Models', () => {
+  const step = (more = ''): string =>
+    `jobs:\n  a:\n    steps:\n      - uses: actions/ai-inference@v1\n        with:\n          model: openai/gpt-4o\n${more}`;
+
+  it('asks there, unless it is given another address', () => {
+    expect(hosts(step())).toEqual(['github-models']);
+    expect(hosts(step('          endpoint: https://api.openai.com/v1\n'))).toEqual(['openai']);
+    expect(hosts(step().replace('actions/ai-inference', 'acme/ai-inference'))).toEqual(['openai']);
+  });
+});
+
+describe('a plugin of Kong', () => {
+  const plugin = (provider: string, more = ''): string =>
+    `services:\n  - name: chat\n    url: http://localhost:32000\n    plugins:\n      - name: ai-proxy\n        config:\n` +
+    `          model:\n            provider: ${provider}\n            name: gpt-4o\n${more}`;
+
+  it('asks its provider, whatever the address of the service', () => {
+    expect(hosts(plugin('openai'))).toEqual(['openai']);
+    expect(hosts(plugin('azure'))).toEqual(['azure']);
+    expect(
+      hosts(plugin('openai').replace(/model:[^]*/, 'model: { provider: openai, name: gpt-4o }\n')),
+    ).toEqual(['openai']);
+  });
+
+  it('asks another address where it is given one', () => {
+    const options =
+      '            options:\n              upstream_url: https://llm.acme.dev/v1/chat/completions\n';
+    expect(hosts(plugin('openai', options))).toEqual(['llm.acme.dev']);
+  });
+});
+
+describe('the name of a route of Envoy AI Gateway', () => {
+  const route = (...servers: readonly string[]): string =>
+    'spec:\n  rules:\n    - matches:\n        - headers:\n            - type: Exact\n              name: x-ai-eg-model\n' +
+    `              value: gpt-4o\n      backendRefs:\n${servers.join('')}`;
+  const mistral = '        - name: a\n          modelNameOverride: mistral-large-2512\n';
+
+  it('is none of a model where each server is asked for another', () => {
+    expect(hosts(route(mistral))).toEqual(['mistral']);
+    expect(hosts(route(mistral, '        - name: b\n'))).toEqual(['openai', 'mistral']);
+    expect(hosts(route('        - name: b\n'))).toEqual(['openai']);
+  });
+});

@@ -40,3 +40,33 @@ describe('the model of the container of a server', () => {
     expect(new Set(usesOf(text, path))).toEqual(new Set(['loads self']));
   });
 });
+
+describe('a workspace of KAITO', () => {
+  it.each([
+    'inference:\n  preset:\n    name: ministral-3-3b-instruct\n',
+    'inference: { preset: { name: ministral-3-3b-instruct } }\n',
+  ])('runs its preset in the cluster: %s', (text) => {
+    expect(usesOf(`apiVersion: kaito.sh/v1beta1\nkind: Workspace\n${text}`, 'a.yaml')).toEqual([
+      'serves self',
+    ]);
+  });
+
+  it('runs no label', () => {
+    const text =
+      'apiVersion: kaito.sh/v1beta1\nresource: { labelSelector: { matchLabels: { apps: phi-4 } } }\n';
+    expect(usesOf(text, 'a.yaml').filter((use) => !use.startsWith('mentions'))).toEqual([]);
+  });
+});
+
+it.each([
+  [
+    'compose.yaml',
+    `services:\n  a:\n    image: ghcr.io/speaches-ai/speaches\n    environment:\n      PRELOAD_MODELS: '["acme/a-7b", "acme/b-7b"]'\n`,
+  ],
+  ['.env', `PRELOAD_MODELS='["acme/a-7b", "acme/b-7b"]'\n`],
+])('a list of JSON in a variable is a list of models, in %s', (path, text) => {
+  expect(detect(text, path).references.map(({ id, role }) => `${id} ${role === 'mentions'}`)).toEqual([
+    'acme/a-7b false',
+    'acme/b-7b false',
+  ]);
+});
