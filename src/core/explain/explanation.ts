@@ -58,7 +58,7 @@ export interface Explained {
   readonly reference: Pick<ModelReference, 'why'>;
   readonly model: Model | undefined;
   /** What the reference calls, where it calls something. */
-  readonly service?: Pick<Service, 'source' | 'isOwnPage'> | undefined;
+  readonly service?: Pick<Service, 'source' | 'isOwnPage' | 'status'> | undefined;
   readonly findings: readonly Finding[];
   /** The texts of the policy files, by their paths as decisions name them. */
   readonly policyTexts?: ReadonlyMap<string, string> | undefined;
@@ -137,7 +137,8 @@ function termsOf({ license: { declared, effective, also = [] } }: Model, languag
 }
 
 function factsOf(model: Model, service: Explained['service'], language: Language): readonly ExplainedFact[] {
-  const { publisher, openness, lineage, status } = model;
+  const { publisher, openness, lineage } = model;
+  const { status } = service ?? model;
   const publishedBy = publisher?.name ?? sayWord('unknown', CATEGORY_WORDS, language);
   const level = sayWord(openness.level, OPENNESS_WORDS, language);
   const bases = lineage.map((base) => labeled(sayWord(base.relation, LINEAGE_WORDS, language), base.model));
@@ -153,9 +154,9 @@ function factsOf(model: Model, service: Explained['service'], language: Language
   ];
 }
 
-/** The status is the host's where it is called there; its calendar is then the source. */
+/** The status is the host's where it is called there, whatever others say of the model; its calendar is then the source. */
 function statusFact(model: Model, service: Explained['service'], language: Language): ExplainedFact {
-  const known = fact(model, 'status', ['status'], statusValue(model.status, language));
+  const known = fact(model, 'status', ['status'], statusValue((service ?? model).status, language));
   const source = service?.source ?? null;
   return known.source !== null || source === null
     ? known

@@ -74,6 +74,8 @@ export function refusalOf(
   const found = findingsOf(spelling, reference, context);
   const [gravest] = [
     ...found.filter(({ severity }) => severity === 'error'),
+    // Where findings can be no more than hints, as in tests, what a policy denies is denied too.
+    ...found.filter(({ rule }) => rule.endsWith('/denied')),
     ...found.filter((finding) => isNewWarning(finding, reference, context)),
     ...found.filter(({ severity }) => isChosen && severity === 'warning'),
   ];

@@ -1,3 +1,6 @@
+import { isService } from '../lookup/hostedName';
+import { hostOf } from '../lookup/hostOf';
+import { hostOfRegistry } from '../lookup/service';
 import { message, type Message } from '../message';
 import { type Finding, tellsOfEnd } from '../policy/finding';
 import { SEVERITIES, type Severity } from '../vocabulary';
@@ -123,6 +126,11 @@ function withoutSuccessor(
   const ending = findings.find(({ rule }) => tellsOfEnd(rule));
   if (ending?.reference === undefined || settlement !== undefined || texts.length > 0) return undefined;
   if (ending.data?.['successor'] !== undefined || keepsName(ending, context)) return undefined;
+  if (!isService(hostOf(ending.reference)) && hostOfRegistry(ending.reference.registry) !== undefined)
+    return message(
+      'Who runs {0} is unknown, and so is what is offered there in its place',
+      ending.reference.id,
+    );
   return message('No successor of {0} is named: --kind replace looks for another model', ending.reference.id);
 }
 

@@ -32,7 +32,10 @@ function expiredFindings(
       rule: EXPIRED_EXCEPTION.code,
       severity,
       range,
-      message: message('This comment for {0} expired on {1}', rules.join(', '), until ?? ''),
+      message:
+        rules.length === 0
+          ? message('This comment expired on {0}', until ?? '')
+          : message('This comment for {0} expired on {1}', rules.join(', '), until ?? ''),
       model: null,
     },
   ];

@@ -74,10 +74,18 @@ describe('an explanation', () => {
       explanationOf({
         reference: { why: [] },
         model: model && { ...model, evidence: [] },
-        service: { source: { url: 'https://example.org/ends', read: '2026-11-01' }, isOwnPage },
+        service: {
+          source: { url: 'https://example.org/ends', read: '2026-11-01' },
+          isOwnPage,
+          status: { state: 'retired', date: '2026-11-02' },
+        },
         findings: [],
       }).facts.find(({ fact }) => fact === 'status');
-    expect(told(true)).toMatchObject({ sureness: 'read', source: 'https://example.org/ends' });
+    expect(told(true)).toMatchObject({
+      value: 'ended 2026-11-02',
+      sureness: 'read',
+      source: 'https://example.org/ends',
+    });
     expect(told(false)?.sureness).toBe('listed');
   });
 

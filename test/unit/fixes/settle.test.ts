@@ -114,6 +114,33 @@ describe('settle', () => {
     expect(reasons(settled(text, ['gpt-4o-0513'], ['pin'], scenario))).toEqual([]);
   });
 
+  it('writes no successor that the policy denies, also where that is no more than a hint', () => {
+    const text = 'model="claude-2.1"\n';
+    const kept = settled(text, ['claude-2.1'], ['rename'], {
+      yaml: 'version: 1\norigins: { deny: [US] }\n',
+      role: 'calls',
+      registry: 'anthropic',
+      least: 'hint',
+      reference: { context: 'test' },
+    });
+    expect(kept.text).toBe(text);
+    expect(reasons(kept)[0]).toContain('claude-sonnet-4-5 is not proposed');
+  });
+
+  it('says of what ended at its maker that nobody knows who runs it', () => {
+    const text = 'model="claude-2.1"\n';
+    const kept = settled(text, ['claude-2.1'], ['rename'], {
+      yaml: 'version: 1\n',
+      role: 'calls',
+      registry: 'anthropic',
+      least: 'hint',
+      reference: { host: null },
+    });
+    expect(reasons(kept)).toEqual([
+      'Who runs claude-2.1 is unknown, and so is what is offered there in its place',
+    ]);
+  });
+
   it('leaves a name whose revision would be that of another model', () => {
     const text = 'model="claude-2.1"\n';
     const { findings } = evaluate(

@@ -102,6 +102,11 @@ describe('an ignore comment with a day', () => {
     ]);
   });
 
+  it('is named by its day alone where it is for all rules', () => {
+    const text = `# model-license-lens: ignore until 2026-11-23 a pilot\nm = "${LLAMA}"`;
+    expect(found(text)).toContain('policy/expired-exception: This comment expired on 2026-11-23');
+  });
+
   it('has no effect where only the day is said', () => {
     expect(of('until 2027-03-31')).toContain(
       'policy/unused-ignore: This comment gives no reason, so it has no effect',
