@@ -1,4 +1,5 @@
 import type { ModelReference, RuntimeChoice } from '../reference';
+import { IN_WORD } from '../text/charClass';
 import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
 import type { DynamicArgument, Site } from './site';
@@ -139,13 +140,17 @@ function byName(
 }
 
 /** What a variable of a function is given, alone on its line. */
-const LOCAL = /^([ \t]{1,80})([A-Za-z_]\w{0,80})[ \t]*(?::[^=\n"']{1,60})?=[ \t]*["']?$/;
+const LOCAL = new RegExp(
+  String.raw`^([ \t]{1,80})((?!\d)[${IN_WORD}]{1,81})[ \t]*(?::[^=\n"']{1,60})?=[ \t]*["']?$`,
+);
 
 /** Where a definition counts: in its function, where it is of a variable of one of Python's, and else everywhere. */
 function scopeOf(text: string, start: number): TextRange {
   const [, indent, name] = LOCAL.exec(lineBefore(text, start)) ?? [];
   const scope = indent === undefined ? undefined : functionAt(text, start, indent);
-  const isWider = new RegExp(String.raw`\b(?:global|nonlocal)[ \t][^\n]{0,120}\b${name}\b`);
+  const isWider = new RegExp(
+    String.raw`\b(?:global|nonlocal)[ \t][^\n]{0,120}(?<![${IN_WORD}])${name}(?![${IN_WORD}])`,
+  );
   return scope === undefined || isWider.test(text.slice(scope.start, scope.end))
     ? { start: 0, end: text.length }
     : scope;
@@ -230,7 +235,7 @@ class Resolver {
 
   /** A name for what loaders have made, `pipeline(model=base)`: it was chosen where it was loaded. */
   isLoaded(expression: string): boolean {
-    const name = /^(?:(?:self|this)\.)?([A-Za-z_]\w{0,80})$/.exec(expression)?.[1];
+    const name = OF_NAME.exec(expression)?.[1];
     if (name === undefined || this.steps++ > MOST_STEPS) return false;
     const assigned = new RegExp(String.raw`(?<![\w.$])${expression}\s{0,8}(?::[^=\n]{1,60})?=\s{0,8}$`);
     const given = this.tracer
@@ -382,9 +387,13 @@ class Resolver {
   }
 }
 
+/** A name alone, or of the object's own. */
+const OF_NAME = new RegExp(String.raw`^(?:(?:self|this)\.)?((?!\d)[${IN_WORD}]{1,81})$`);
+const IN_NO_NAME = new RegExp(`[^${IN_WORD}]|[_$]`, 'g');
+
 /** `model_name`, `model-name` and `modelName` are one name. */
 function normalized(name: string): string {
-  return name.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
+  return name.replace(IN_NO_NAME, '').toLowerCase();
 }
 
 /**
@@ -394,9 +403,9 @@ function normalized(name: string): string {
  */
 export function namesIn(expression: string): readonly string[] {
   if (isOtherCall(expression)) return [];
-  const quoted = [...expression.matchAll(/["']([A-Za-z_][\w.-]{0,60})["']/g)].map((found) => found[1] ?? '');
+  const quoted = [...matchesOf(expression, QUOTED)].map((found) => found[1] ?? '');
   const tables = new Set([...matchesOf(expression, LOOKUP)].map((found) => lastName(found[1] ?? '')));
-  const plain = [...expression.matchAll(/[A-Za-z_$][\w$]{0,80}/g)].map((found) => found[0]);
+  const plain = [...matchesOf(expression, PLAIN)].map((found) => found[0]);
   return [
     ...new Set([
       ...quoted.reverse(),
@@ -412,7 +421,13 @@ function makesModel(expression: string): boolean {
 }
 
 /** `table[key]`, `table.get(key, other)`: what it is looked up with decides. */
-const LOOKUP = /\b(?!(?:os\.)?environ\b)([A-Za-z_$][\w$.]*?)(?:\[|\.get\(\s*)(?=[A-Za-z_$])/g;
+const LOOKUP = new RegExp(
+  String.raw`(?<![${IN_WORD}])(?!(?:os\.)?environ\b|\d)([${IN_WORD}.]{1,120}?)(?:\[|\.get\(\s{0,40})` +
+    String.raw`(?=[${IN_WORD}])(?!\d)`,
+  'g',
+);
+const QUOTED = new RegExp(String.raw`["']((?!\d)[${IN_WORD}][${IN_WORD}.-]{0,60})["']`, 'g');
+const PLAIN = new RegExp(String.raw`(?!\d)[${IN_WORD}]{1,81}`, 'g');
 /** What stands before the value of an entry, its opening quote included. */
 const ENTRY = /["'`]\s*:\s*["'`]$/;
 const LONGEST_GAP = 8;

@@ -469,6 +469,17 @@ describe('a loader whose argument is given several names', () => {
   );
 
   it.each([
+    ['a constant', '甲 = "acme/one"\n乙 = "acme/two"\nAutoModel.from_pretrained(甲)\n'],
+    [
+      'a parameter',
+      'def 読む(名):\n    AutoModel.from_pretrained(名)\n読む("acme/one")\nother = "acme/two"\n',
+    ],
+    ['another constant', 'модель = "acme/one"\nимя = модель\nAutoModel.from_pretrained(имя)\n'],
+  ])('loads what a name in other letters stands for: %s', (_, text) =>
+    expect(idsIn('a.py', text)).toEqual(['acme/one']),
+  );
+
+  it.each([
     ['written over', `name = "acme/one"\nname = "acme/two"\n${LOAD}`],
     [
       'of another function',
