@@ -52,7 +52,7 @@ import { leavesModelsUnread, leavesNamedUnread } from './unreadModels';
 import { byPath, walk, type SkippedFile, type WalkedFile, type WalkResult } from './walk';
 import type { Detection } from '../reference';
 import { idsOfWeights, readFolders, readWeights, weightsReference, type WeightsReading } from './weights';
-import { isWeightsStub, pointedDigest } from './weightsStub';
+import { isTextLikeWeights, isWeightsByContent, isWeightsStub, pointedDigest } from './weightsStub';
 import { Workspace } from './workspace';
 
 /** Larger text files are data, not sources; an editor stops understanding them at about this size too. */
@@ -238,7 +238,7 @@ class Audit {
 
   private async search(
     folder: number,
-    { files, beside, skipped, policies, misnamed }: WalkResult,
+    { files: walked, beside, skipped, policies, misnamed }: WalkResult,
   ): Promise<void> {
     for (const scope of policies) this.addPolicy(scope, folder);
     for (const path of misnamed) this.addMisnamed(folder, path, this.display(folder, path));
@@ -249,6 +249,7 @@ class Audit {
       folder,
       policies.find(({ governsRoot }) => governsRoot),
     );
+    const files = await this.sortedByContent(folder, walked);
     const facts = await this.readFacts(folder, files, beside);
     const contexts = new FileContexts(this.host.engine, facts, this.day);
     await this.searchWeights(
@@ -262,6 +263,24 @@ class Audit {
       contexts,
     );
     this.addDisagreements(folder, files, facts.licenses);
+  }
+
+  /** What only has the ending of weights is a text like others, and what begins as they do is weights whatever its ending. */
+  private async sortedByContent(
+    folder: number,
+    files: readonly WalkedFile[],
+  ): Promise<readonly WalkedFile[]> {
+    const { source } = this.folder(folder);
+    const sorted: WalkedFile[] = [];
+    for (const file of files) {
+      const isOther =
+        file.kind === 'weights'
+          ? await isTextLikeWeights(file, source, this.host.decode)
+          : await isWeightsByContent(file, source);
+      const kind = (file.kind === 'weights') === isOther ? 'text' : 'weights';
+      sorted.push(isOther ? { ...file, kind } : file);
+    }
+    return sorted;
   }
 
   /** Files are judged in their order, whichever is found first. */

@@ -1,4 +1,6 @@
 import type { Decode, FileSource } from '../ports';
+import { isGguf } from '../lookup/local/weightsFile';
+import { decodeText } from './decodeText';
 import { baseName } from './pathRules';
 import type { WalkedFile } from './walk';
 
@@ -41,6 +43,36 @@ export async function isWeightsStub(
   } catch {
     return false;
   }
+}
+
+/** Endings of weights that other things have too: templates of pages, modules of Drupal, lines that Python runs as it starts. */
+const SHARED_ENDING = /\.(?:engine|task|pt|pth)$/i;
+const HEAD_BYTES = 4_096;
+
+/** Whether a file that is only called like weights is a text, which is searched as any other. One that cannot be read is none. Never rejects. */
+export async function isTextLikeWeights(
+  { path, size }: Pick<WalkedFile, 'path' | 'size'>,
+  source: FileSource,
+  decode: Decode,
+): Promise<boolean> {
+  if (size === 0 || !SHARED_ENDING.test(path)) return false;
+  try {
+    const head = decodeText(await source.readRange(path, 0, Math.min(size, HEAD_BYTES)), decode);
+    return 'text' in head && !POINTER.test(head.text) && !OTHER_POINTER.test(head.text);
+  } catch {
+    return false;
+  }
+}
+
+/** Endings that say nothing, which servers of GGUF take as well as its own. */
+const VAGUE_ENDING = /\.(?:bin|dat|data|model|weights|blob)$|(?:^|\/)[^./]+$/i;
+
+/** Whether a file that is not called like weights holds some by its first bytes. One that cannot be read does not. Never rejects. */
+export async function isWeightsByContent(
+  { path, size }: Pick<WalkedFile, 'path' | 'size'>,
+  source: FileSource,
+): Promise<boolean> {
+  return size >= LEAST_BYTES && VAGUE_ENDING.test(path) && (await isGguf(source, path).catch(() => false));
 }
 
 /** The size that a Git LFS pointer states; `undefined` for another text. */

@@ -457,6 +457,27 @@ describe('audit', () => {
     expect(stats.complete).toBe(complete);
   });
 
+  it('searches a text that only has the ending of weights, and takes for weights what begins as they do', async () => {
+    const tree = {
+      'a.engine': `${'# code\n'.repeat(400)}model:one`,
+      'm/b.pt': 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 90000000\n',
+      'm/c.pth': new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 8, 0, 0, 0xff, 0xfe]),
+      'm/d.bin': new Uint8Array([
+        ...Array.from('GGUF', (letter) => letter.charCodeAt(0)),
+        ...new Uint8Array(20_000),
+      ]),
+      'site.pth': 'import os; model:two',
+    };
+    const result = await auditTree(tree);
+    expect(placesOf(result)).toEqual([
+      'a.engine:401:7 one',
+      'm/b.pt:1:1 b.pt',
+      'm/c.pth:1:1 c.pth',
+      'm/d.bin:1:1 d.bin',
+      'site.pth:1:18 two',
+    ]);
+  });
+
   it('counts every file once as done, weights and what is left out of them too', async () => {
     const seen: AuditProgress[] = [];
     const { stats } = await auditTree(

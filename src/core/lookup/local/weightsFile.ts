@@ -43,12 +43,20 @@ async function readHeader(
   try {
     if (path.toLowerCase().endsWith('.safetensors'))
       return await readSafetensorsMetadata(files, path, tools.decode);
-    if (path.toLowerCase().endsWith('.gguf')) return await tools.readGguf?.(files, path);
+    if (path.toLowerCase().endsWith('.gguf') || (await isGguf(files, path)))
+      return await tools.readGguf?.(files, path);
   } catch {
     return undefined;
   }
   return undefined;
 }
+
+/** Whether a file of any name begins as GGUF does (GGUF, "File Structure"). Rejects where it cannot be read. */
+export async function isGguf(files: FileSource, path: string): Promise<boolean> {
+  return String.fromCharCode(...(await files.readRange(path, 0, GGUF_MAGIC.length))) === GGUF_MAGIC;
+}
+
+const GGUF_MAGIC = 'GGUF';
 
 /** GGUF names each base by its page (`general.base_model.0.repo_url`); a page elsewhere than on the Hub names no id. */
 function basesOf(
