@@ -19,6 +19,7 @@ import { operandOfLines, readList } from './listFiles';
 import { readLanguage } from './readers/read';
 import { contextsOfVersion } from './schemaVersions';
 import { lineBefore } from './surroundings';
+import { withElements } from './unrolled';
 import { isExpectation } from './uses/listed';
 
 export interface DetectOptions {
@@ -59,6 +60,8 @@ interface Nesting {
   readonly contexts?: Contexts;
   /** What the document around it sets variables of the environment to. */
   readonly environment?: ReadonlyMap<string, string>;
+  /** Elements of lists are written in the places of the names that stand for them. */
+  readonly isUnrolled?: boolean;
 }
 
 /** The references of a document: what it names itself, and what the documents that are embedded in it name. */
@@ -68,7 +71,25 @@ function detectIn(text: string, language: string, nesting: Nesting): Detection {
   return read(text, language, nesting);
 }
 
-function read(text: string, language: string, { options, depth, contexts, environment }: Nesting): Detection {
+/** The same, with the elements of lists that are used by other names. */
+function read(text: string, language: string, nesting: Nesting): Detection {
+  const found = readAsWritten(text, language, nesting);
+  if (nesting.isUnrolled === true || DATA.has(language)) return found;
+  const again = { ...nesting, isUnrolled: true };
+  const references = withElements(found.references, {
+    text,
+    isShell: SHELLS.has(language),
+    read: (written) => readAsWritten(written, language, again).references,
+    modelOf: (id, registry) => nesting.options.catalog.resolve(id, registry)?.record.id ?? null,
+  });
+  return references === found.references ? found : { ...found, references };
+}
+
+function readAsWritten(
+  text: string,
+  language: string,
+  { options, depth, contexts, environment, isUnrolled }: Nesting,
+): Detection {
   const { catalog, configValues, path, additions } = options;
   const operand = depth === 0 && language === 'plaintext' ? operandOfLines(configValues, path) : undefined;
   const collector = new Collector(text, catalog, {
@@ -97,6 +118,7 @@ function read(text: string, language: string, { options, depth, contexts, enviro
       depth: depth + 1,
       contexts: isFile ? contextsOf(name, document.text) : outer,
       environment: collector.environmentAt(start),
+      ...(isUnrolled && { isUnrolled }),
     };
     const found = moved(detectIn(document.text, partLanguage, inner), document, text);
     if (found.references.length === 0 || collector.contexts.at(start).context !== 'test') return found;
@@ -110,6 +132,17 @@ function read(text: string, language: string, { options, depth, contexts, enviro
     ...parts,
   ]);
 }
+
+/** Languages without loops. */
+const DATA = new Set(
+  (
+    'json jsonc jsonl yaml toml ini dotenv properties csv xml markdown mdx quarto restructuredtext plaintext http ' +
+    'pip-requirements modelfile'
+  ).split(' '),
+);
+
+/** Those in which a word needs no quotes. */
+const SHELLS = new Set(['shellscript', 'makefile', 'dockerfile']);
 
 /** The context of the place where a document in a text begins, for all of it. */
 function contextsAt(contexts: Contexts, start: number): Contexts {

@@ -1,0 +1,320 @@
+import { IN_WORD, isBlankCode, isWordCode } from '../text/charClass';
+import { escapeRegExp } from '../text/escapeRegExp';
+import { matchesOf } from '../text/matches';
+import type { TextRange } from '../text/range';
+import type { Brackets } from './brackets';
+
+/** An element of a list, or an entry of a table, that a text writes. */
+export interface Entry {
+  readonly key?: TextRange;
+  /** The text that it is, without its quotes; absent where it is a record, a list or no text. */
+  readonly value?: TextRange;
+  /** What it holds, where it is a record or a list: by their keys, and by their numbers. */
+  readonly parts: ReadonlyMap<string, TextRange>;
+}
+
+/** Entries of one list that are read, characters of one, and how far behind a name its list begins. */
+const MOST_ENTRIES = 200;
+const LONGEST_LIST = 20_000;
+const LONGEST_HEAD = 120;
+
+const QUOTES = new Set(['"', "'", '`']);
+const OPENS = new Set([...QUOTES, '(', '[', '{']);
+
+/** The offset of the quote that closes the one at an offset, on the same line; -1 for none. */
+export function closingQuote(text: string, at: number, to: number): number {
+  const quote = text.charAt(at);
+  for (let next = at + 1; next < to; next++) {
+    const char = text.charAt(next);
+    if (char === '\\') next++;
+    else if (char === quote) return next;
+    else if (char === '\n') return -1;
+  }
+  return -1;
+}
+
+/** The lists and tables that a text writes, by their places and names. */
+export class Literals {
+  private readonly known = new Map<string, readonly { readonly at: number; readonly end: number }[]>();
+
+  constructor(
+    private readonly text: string,
+    private readonly brackets: Brackets,
+    private readonly isShell: boolean,
+  ) {}
+
+  /** What an expression in a range goes over: the list that it writes, or the one that a name in it is given. */
+  of({ start, end }: TextRange): readonly Entry[] {
+    if (this.isShell) return [...this.words({ start, end })];
+    const own = this.written(start, end);
+    if (own.length > 0) return own;
+    const expression = this.text.slice(start, Math.min(end, start + LONGEST_HEAD));
+    for (const [name] of matchesOf(expression, NAMES)) {
+      const entries = this.named(name.replace(/^[$@%]+/, ''), start);
+      if (entries.length > 0) return entries;
+    }
+    return [];
+  }
+
+  /** The entries of the list that a name is given last before a place, or else first behind it. */
+  named(name: string, before: number): readonly Entry[] {
+    let places = this.known.get(name);
+    if (places === undefined) this.known.set(name, (places = [...this.definitions(name)]));
+    const place = places.findLast(({ at }) => at < before) ?? places[0];
+    return place === undefined ? [] : this.written(place.at, place.end);
+  }
+
+  private *definitions(name: string): Generator<{ at: number; end: number }> {
+    const form = new RegExp(
+      String.raw`(?<![${IN_WORD}.-])[$@%]?${escapeRegExp(name)}(?![${IN_WORD}-])` +
+        String.raw`[^=\n"'\x60(){}<>]{0,40}(?:<[^=\n"'\x60(){}]{0,60}>|\{\s?get;[^{}\n]{0,30}\})?` +
+        String.raw`[^=\n"'\x60(){}<>]{0,20}` +
+        String.raw`(?:(?::|(?<![=!<>]))=(?![=>~])|<-|(?<=@${escapeRegExp(name)} ))[ \t]{0,40}(?:\n\s{0,40})?`,
+      'g',
+    );
+    for (const { 0: head, index } of this.text.matchAll(form)) {
+      const at = index + head.length;
+      const line = this.text.indexOf('\n', at);
+      yield { at, end: line < 0 ? this.text.length : line };
+    }
+  }
+
+  /** The entries of the first brackets with texts in them from a place on, or of the texts that stand there alone. */
+  private written(start: number, end: number): readonly Entry[] {
+    const { text } = this;
+    if (this.isShell) return [...this.words(this.ofArray(start) ?? { start, end })];
+    const stop = Math.min(end, start + LONGEST_HEAD);
+    for (let at = start; at < stop; at++) {
+      const char = text.charAt(at);
+      if (QUOTES.has(char)) return this.texts({ start: at, end });
+      if (!'([{'.includes(char)) continue;
+      const [bracket] = this.brackets.open(at + 1);
+      if (bracket?.at !== at || bracket.close - at > LONGEST_LIST) return [];
+      const content = { start: at + 1, end: bracket.close };
+      const written = text.slice(content.start, content.end);
+      const lead = text.slice(Math.max(0, at - LEAD), at);
+      if (!/["'`]/.test(written) && !WORDS.test(lead)) {
+        at = bracket.close;
+        continue;
+      }
+      const entries = this.entries(content, lead);
+      if (entries.length > 0) return entries;
+    }
+    return [];
+  }
+
+  /** Texts that stand alone: `"a", "b"`, and words of one, `"a b".split()`. */
+  private texts(range: TextRange): readonly Entry[] {
+    const own = this.textIn(range);
+    if (own !== undefined && /\S\s/.test(this.text.slice(own.start, own.end))) return wordsOf(this.text, own);
+    return this.entries(range, '');
+  }
+
+  /** What stands in the parentheses of an array of a shell. */
+  private ofArray(at: number): TextRange | undefined {
+    const [bracket] = this.text.charAt(at) === '(' ? this.brackets.open(at + 1) : [];
+    return bracket?.at === at ? { start: at + 1, end: bracket.close } : undefined;
+  }
+
+  /** The words of a command, those of its variables too: `a "$MODELS"`, `[a]=1 [b]=2`. */
+  private *words({ start, end }: TextRange, depth = 0): Generator<Entry> {
+    const written = this.text.slice(start, Math.min(end, start + LONGEST_LIST));
+    for (const { 0: word, 1: key, index } of matchesOf(written, WORD)) {
+      const at = start + index;
+      if (word.startsWith('#')) continue;
+      const variable = /\$[{(]?[!#]?(\w+)/.exec(word)?.[1];
+      const inner = { start: at + 1, end: at + word.length - 1 };
+      if (variable !== undefined) {
+        if (depth < DEEPEST) yield* this.named(variable, start);
+      } else if (key !== undefined)
+        yield {
+          key: keyIn(this.text, at, key),
+          value: { start: at + word.length, end: at + word.length },
+          parts: NO_PARTS,
+        };
+      else if (/^["']/.test(word)) yield* wordsOf(this.text, inner);
+      else yield { value: { start: at, end: at + word.length }, parts: NO_PARTS };
+    }
+  }
+
+  private entries(content: TextRange, lead: string): readonly Entry[] {
+    const written = this.text.slice(content.start, content.end);
+    const parts = [...this.split(content)];
+    if (!/["'`]/.test(written)) return wordsOf(this.text, content);
+    const [only, ...others] = parts;
+    const isCall = this.text.charAt(content.start - 1) === '(' && others.length === 0;
+    if (isCall && only !== undefined && '([{'.includes(this.text.charAt(only.start))) {
+      const [inner] = this.brackets.open(only.start + 1);
+      // A list in brackets of its own: `tuple(["…"])`, `Object.freeze({…})`.
+      if (inner?.close === only.end - 1)
+        return this.entries({ start: only.start + 1, end: inner.close }, lead);
+    }
+    const entries = parts.map((part) => this.entry(part));
+    return PAIRS.test(lead) ? paired(entries) : entries;
+  }
+
+  /** The parts of a range between commas and line ends. */
+  private *split({ start, end }: TextRange): Generator<TextRange> {
+    const { text } = this;
+    let from = start;
+    let count = 0;
+    for (let at = start; at <= end && count < MOST_ENTRIES; at++) {
+      const char = at === end ? ',' : text.charAt(at);
+      const next = this.behind(at, char, end);
+      if (next !== undefined) {
+        // A comment before an element is none of it.
+        if (!QUOTES.has(char) && !'([{'.includes(char) && this.text.slice(from, at).trim() === '')
+          from = next + 1;
+        at = next;
+        continue;
+      }
+      if (!endsPart(text, { start: from, end: at }, char)) continue;
+      const part = trimmed(text, from, at);
+      from = at + 1;
+      if (part.end <= part.start) continue;
+      count++;
+      yield part;
+    }
+  }
+
+  /** The last character of a string, a comment or brackets that begin at an offset. */
+  private behind(at: number, char: string, end: number): number | undefined {
+    if (at >= end) return undefined;
+    if (QUOTES.has(char)) {
+      const close = closingQuote(this.text, at, end);
+      return close < 0 ? undefined : close;
+    }
+    if ('([{'.includes(char)) {
+      const [bracket] = this.brackets.open(at + 1);
+      return bracket?.at === at ? Math.min(bracket.close, end - 1) : undefined;
+    }
+    const isComment = (char === '#' || this.text.startsWith('//', at)) && this.text.charAt(at + 1) !== '{';
+    if (!isComment) return undefined;
+    const line = this.text.indexOf('\n', at);
+    return line < 0 || line > end ? end - 1 : line - 1;
+  }
+
+  private entry(range: TextRange): Entry {
+    const mark = this.separator(range);
+    const value = mark === undefined ? range : trimmed(this.text, mark.end, range.end);
+    const key = mark === undefined ? undefined : this.keyIn({ start: range.start, end: mark.start });
+    const isHeld =
+      '([{'.includes(this.text.charAt(value.start)) ||
+      HOLDS.test(this.text.slice(value.start, value.start + LEAD));
+    const parts = isHeld ? this.partsOf(value) : NO_PARTS;
+    const text = isHeld ? undefined : this.textIn(value);
+    return { ...(key && { key }), ...(text && { value: text }), parts };
+  }
+
+  /** What stands between a key and its value. */
+  private separator({ start, end }: TextRange): TextRange | undefined {
+    for (let at = start; at < end; at++) {
+      const next = this.behind(at, this.text.charAt(at), end);
+      if (next !== undefined) at = next;
+      else {
+        SEPARATOR.lastIndex = at;
+        const found = SEPARATOR.exec(this.text);
+        if (found !== null) return { start: at, end: at + found[0].length };
+        if (this.text.startsWith('::', at)) at++;
+      }
+    }
+    return undefined;
+  }
+
+  private keyIn(range: TextRange): TextRange {
+    const quoted = this.textIn(range);
+    if (quoted !== undefined) return quoted;
+    const [, lead = '', word = ''] =
+      /^([[(:\s]*)([^\s\])]*)/.exec(this.text.slice(range.start, range.end)) ?? [];
+    const start = range.start + lead.length;
+    return { start, end: start + word.length };
+  }
+
+  /** The first string in a range. */
+  private textIn({ start, end }: TextRange): TextRange | undefined {
+    const stop = Math.min(end, start + LEAD);
+    for (let at = start; at < stop; at++) {
+      if (!QUOTES.has(this.text.charAt(at))) continue;
+      const close = closingQuote(this.text, at, end);
+      return close < 0 ? undefined : { start: at + 1, end: close };
+    }
+    return undefined;
+  }
+
+  private partsOf({ start, end }: TextRange): ReadonlyMap<string, TextRange> {
+    const open = start + this.text.slice(start, end).search(/[([{]/);
+    const parts = new Map<string, TextRange>();
+    let number = 0;
+    for (const part of this.split({ start: open + 1, end: end - 1 })) {
+      const mark = this.separator(part);
+      const value = this.textIn(mark === undefined ? part : { start: mark.end, end: part.end });
+      const key = mark === undefined ? undefined : this.keyIn({ start: part.start, end: mark.start });
+      if (value !== undefined && key !== undefined) parts.set(this.text.slice(key.start, key.end), value);
+      if (value !== undefined) parts.set(String(number), value);
+      number++;
+    }
+    return parts;
+  }
+}
+
+/** Variables of a shell that lead to its words. */
+const DEEPEST = 1;
+const NO_PARTS: ReadonlyMap<string, TextRange> = new Map();
+const LEAD = 60;
+const NAMES = new RegExp(String.raw`[$@]?[${IN_WORD}]{1,80}(?![${IN_WORD}]|\()`, 'g');
+const SEPARATOR = /:(?![:=])|=>|=(?!=)|->|\bto\b/y;
+/** A record with its type before it: `Model{…}`, `Model("…", …)`, `new Model { … }`. */
+const HOLDS =
+  /^&?(?:new\s+)?(?!String\b|str\b)[\w.:]{0,40}(?:<[^<>]{0,30}>)?\s?[{]|^(?:new\s+)?[A-Z]\w{1,40}\(|^%?\{/;
+/** Lists of words without quotes: Ruby's, Perl's, Elixir's. */
+const WORDS = /(?:%[wi]|\bqw|~w)\s?$/;
+/** What is given keys and values by turns. */
+const PAIRS = /\bMap\.of\s?$/;
+
+/** Whether a part of a list ends before a character: at a line end behind which its value does not stand. */
+function endsPart(text: string, { start, end }: TextRange, char: string): boolean {
+  return ',;'.includes(char) || (char === '\n' && !/[:=>(]$/.test(text.slice(start, end).trimEnd()));
+}
+
+/** Words between blanks. */
+function wordsOf(text: string, { start, end }: TextRange): readonly Entry[] {
+  return [...matchesOf(text.slice(start, end), PLAIN_WORD)]
+    .slice(0, MOST_ENTRIES)
+    .map(({ 0: word, index }) => ({
+      value: { start: start + index, end: start + index + word.length },
+      parts: NO_PARTS,
+    }));
+}
+
+const PLAIN_WORD = /[^\s\\]{1,200}/g;
+/** A word of a shell, a comment, an entry of its tables. */
+const WORD = new RegExp(
+  String.raw`#[^\n]{0,400}|\[["']?([^[\]\s"']{1,120})["']?\]=(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^\s()]{0,200})|` +
+    String.raw`"[^"\n]{0,400}"|'[^'\n]{0,400}'|[^\s"'()\\;]{1,200}`,
+  'g',
+);
+
+function keyIn(text: string, at: number, key: string): TextRange {
+  const start = text.indexOf(key, at);
+  return { start, end: start + key.length };
+}
+
+function paired(entries: readonly Entry[]): readonly Entry[] {
+  return entries.flatMap(({ value }, index) => {
+    const { value: own, parts = NO_PARTS } = entries[index + 1] ?? {};
+    return index % 2 === 0 ? [{ ...(value && { key: value }), ...(own && { value: own }), parts }] : [];
+  });
+}
+
+function trimmed(text: string, start: number, end: number): TextRange {
+  let from = start;
+  let to = end;
+  while (from < to && isBlankCode(text.charCodeAt(from))) from++;
+  while (to > from && isBlankCode(text.charCodeAt(to - 1))) to--;
+  return { start: from, end: to };
+}
+
+/** Whether a whole word stands at a place. */
+export function isWordAt(text: string, at: number, length: number): boolean {
+  return !isWordCode(text.charCodeAt(at - 1)) && !isWordCode(text.charCodeAt(at + length));
+}

@@ -1,0 +1,282 @@
+import { IN_WORD, isBlankCode, isWordCode } from '../text/charClass';
+import { matchesOf } from '../text/matches';
+import type { TextRange } from '../text/range';
+import type { Brackets } from './brackets';
+import { closingQuote } from './literals';
+
+/** A loop, or a function that gets each element of a list. */
+export interface Loop {
+  /** What stands for an element, as written: `m`, `(k, v)`, `{ id }`. */
+  readonly pattern: string;
+  /** The list. */
+  readonly list: TextRange;
+  /** Where an element is handled. */
+  readonly bodies: readonly TextRange[];
+  /** What the last of its names is given: the element, its number in a function, the value in PHP's. */
+  readonly last: 'element' | 'number' | 'value';
+}
+
+/** Loops of a text that are read. */
+const MOST_LOOPS = 200;
+const LONGEST_BODY = 3_000;
+const LONGEST_LIST = 2_000;
+const LONGEST_CHAIN = 2_000;
+
+/** `for m in MODELS`, `for _, m := range models`, `for (String m : models)`, `for m <- models`. */
+const FOR = new RegExp(
+  String.raw`(?<![\w.$-])(?:for|foreach|doseq)\b(?:\s{1,4}await\b)?([^\n;"'\x60=]{1,100}?)` +
+    String.raw`(?:\s(?:in|of)\s|\s?<-\s|\s?:?=\s?range\s|(?<![:\n])\s?:(?![:=]))[ \t]{0,4}`,
+  'g',
+);
+/** `foreach (LIST as $m)`, `@foreach (LIST as $m)`, `for my $m (LIST)`: PHP's and Perl's. */
+const FOR_AS = /\bforeach\s?\(([^{;]{1,400}?)\sas\s([^\n(){;]{1,80}?)\)/g;
+const FOR_MY = /\bfor(?:each)?\smy\s(\$\w{1,60})\s?(?=\()/g;
+/** What gives each element of a list to a function. */
+const EACH = new RegExp(
+  String.raw`(?<![${IN_WORD}])(?:map(?:_?(?:async|dbl|chr|dfr|lgl|Not(?:Null|Nil)))?|flat_?[mM]ap|` +
+    String.raw`for_?[eE]ach\w{0,10}|ForEach(?:Async)?|each(?:_with_\w{1,8})?|filter_?[mM]ap|collect|` +
+    String.raw`Select(?:Many|Async)?|associate(?:With|By)?|[lsv]apply|walk|array_(?:map|walk)|async_stream|iter|` +
+    String.raw`traverse)\b!?\s?(?:do\b|(?=[({]))`,
+  'g',
+);
+/** PowerShell's: what is piped is `$_` in the block. */
+const PIPED = /\|\s?(?:ForEach-Object|foreach|%)\s?(?:-\w{1,20}\s)?(?=\{)/gi;
+/** https://developer.hashicorp.com/terraform/language/meta-arguments/for_each */
+const FOR_EACH = /(?<=\n[ \t]{0,20})for_each[ \t]{0,20}=[ \t]{0,4}/g;
+
+/** The head of a function: `(m) =>`, `m ->`, `fn m ->`, `|m|`, `lambda m:`, `{ m in`, `function(m)`, `\(m)`. */
+const LAMBDA = new RegExp(
+  String.raw`^(?:(?:async|move|static|fn|lambda|case)\b\s{0,4})*(?:\|([^|\n]{1,80})\||` +
+    String.raw`(?:function\b[^(\n]{0,40}|\\)\(([^()\n]{1,80})\)|` +
+    String.raw`([^\n=>"'\x60;]{1,80}?)(?:=>|->|\sin\s|:\s))`,
+);
+/** What stands for an element in a function that names none. */
+const IMPLICIT = /(?<![\w$.])(?:it(?=[\s.)\],}])|\$0|&1|\.x|_1)(?!\w)/;
+const BLANKS = /[ \t]*/y;
+
+export class Loops {
+  constructor(
+    private readonly text: string,
+    private readonly brackets: Brackets,
+  ) {}
+
+  *all(): Generator<Loop> {
+    let count = 0;
+    for (const form of [this.plain, this.ofWords, this.called, this.piped, this.resources])
+      for (const loop of form.call(this)) {
+        if (count++ >= MOST_LOOPS) return;
+        yield loop;
+      }
+  }
+
+  private *plain(): Generator<Loop> {
+    const { text } = this;
+    for (const { 0: head, 1: pattern = '', index } of matchesOf(text, FOR)) {
+      const start = index + head.length;
+      const list = { start, end: this.expressionEnd(start) };
+      const bodies = this.comprehension(index, list.end) ?? [this.bodyBehind(index, list.end)];
+      yield { pattern, list, bodies, last: 'element' };
+    }
+  }
+
+  private *ofWords(): Generator<Loop> {
+    const { text } = this;
+    for (const { 0: head, 1: written = '', 2: pattern = '', index } of matchesOf(text, FOR_AS)) {
+      const start = index + head.indexOf(written);
+      const list = { start, end: start + written.length };
+      const bodies = [this.bodyBehind(index, index + head.length)];
+      yield { pattern: pattern.replace('=>', ','), list, bodies, last: 'value' };
+    }
+    for (const { 0: head, 1: pattern = '', index } of matchesOf(text, FOR_MY)) {
+      const [list] = this.brackets.open(index + head.length + 1);
+      if (list?.at !== index + head.length) continue;
+      const bodies = [this.bodyBehind(index, list.close + 1)];
+      yield { pattern, list: { start: list.at, end: list.close }, bodies, last: 'element' };
+    }
+  }
+
+  /** `MODELS.map((m) => …)`, `Enum.map(models, fn m -> …)`, `lapply(models, function(m) …)`, `models.each do |m|`. */
+  private *called(): Generator<Loop> {
+    const { text } = this;
+    for (const { 0: name, index } of matchesOf(text, EACH)) {
+      const open = index + name.length;
+      const [bracket] = this.brackets.open(open + 1);
+      const isBlock = name.endsWith('do');
+      if (!isBlock && bracket?.at !== open) continue;
+      const body =
+        isBlock || bracket === undefined
+          ? this.bodyBehind(index, open)
+          : { start: open + 1, end: Math.min(bracket.close, open + LONGEST_BODY) };
+      const chain = this.chainBefore(index);
+      for (const { list, lambda } of this.arguments(chain, body, isBlock)) {
+        const pattern = this.patternAt(lambda, body.end);
+        if (pattern !== undefined)
+          yield { pattern, list, bodies: [{ start: lambda, end: body.end }], last: 'number' };
+      }
+    }
+  }
+
+  /** The list and the function of a call: what stands before it, or the other one of its arguments. */
+  private *arguments(
+    chain: TextRange,
+    body: TextRange,
+    isBlock: boolean,
+  ): Generator<{ readonly list: TextRange; readonly lambda: number }> {
+    const written = this.text.slice(chain.start, chain.end);
+    if (written !== '' && !MODULE.test(written)) yield { list: chain, lambda: body.start };
+    if (isBlock) return;
+    const comma = this.expressionEnd(body.start);
+    if (this.text.charAt(comma) === ',') yield { list: { start: body.start, end: comma }, lambda: comma + 1 };
+    // The function itself may hold commas: what stands last is the list.
+    const last = this.text.lastIndexOf(',', body.end);
+    const isOwn = last > body.start && this.brackets.open(last)[0]?.at === body.start - 1;
+    if (isOwn) yield { list: { start: last + 1, end: body.end }, lambda: body.start };
+    const before = this.text.slice(Math.max(0, chain.start - 40), chain.start).trimEnd();
+    const pipe = /(?:\|>|%>%)$/.exec(before)?.[0];
+    if (pipe !== undefined)
+      yield { list: this.chainBefore(this.text.lastIndexOf(pipe, chain.start)), lambda: body.start };
+  }
+
+  private patternAt(at: number, end: number): string | undefined {
+    const written = this.text.slice(at, Math.min(end, at + 200)).replace(/^[\s({]+/, '');
+    const [, bars, parameters, before] = LAMBDA.exec(written) ?? [];
+    const own = bars ?? parameters ?? before;
+    if (own !== undefined && !/[.&]/.test(own.replace(/^[&*]+/, '').replace(/:.*/, ''))) return own;
+    return IMPLICIT.exec(this.text.slice(at, end))?.[0];
+  }
+
+  private *piped(): Generator<Loop> {
+    const { text } = this;
+    for (const { 0: pipe, index } of matchesOf(text, PIPED)) {
+      const open = index + pipe.length;
+      const [bracket] = this.brackets.open(open + 1);
+      const line = Math.max(text.lastIndexOf('\n', index) + 1, text.lastIndexOf('=', index) + 1);
+      if (bracket?.at !== open) continue;
+      const bodies = [{ start: open + 1, end: bracket.close }];
+      yield { pattern: '$_', list: { start: line, end: index }, bodies, last: 'element' };
+    }
+  }
+
+  private *resources(): Generator<Loop> {
+    for (const { 0: head, index } of matchesOf(this.text, FOR_EACH)) {
+      const start = index + head.length;
+      const [around] = this.brackets.open(index);
+      if (around === undefined) continue;
+      const list = { start, end: this.expressionEnd(start) };
+      const bodies = [{ start: list.end, end: Math.min(around.close, list.end + LONGEST_BODY) }];
+      for (const pattern of ['each.value', 'each.key']) yield { pattern, list, bodies, last: 'element' };
+    }
+  }
+
+  /** Where the expression ends that begins at a place. */
+  private expressionEnd(from: number): number {
+    const { text } = this;
+    const to = Math.min(text.length, from + LONGEST_LIST);
+    let at = from;
+    for (; at < to; at++) {
+      const char = text.charAt(at);
+      if (/["'`]/.test(char)) {
+        const close = closingQuote(text, at, to);
+        if (close < 0) return at;
+        at = close;
+      } else if ('([{'.includes(char)) {
+        const [bracket] = this.brackets.open(at + 1);
+        if (bracket?.at !== at || (char === '{' && this.isBlock(from, at))) return at;
+        at = bracket.close;
+      } else if (char === '\\') at++;
+      else if (')]};\n'.includes(char) || this.isEnd(at, char)) return at;
+    }
+    return at;
+  }
+
+  /** A comma behind which no further text stands, the colon of a block, a word that begins one. */
+  private isEnd(at: number, char: string): boolean {
+    const { text } = this;
+    if (char === ',')
+      return !/["'`]/.test(text.charAt(at - 1)) || !/^,\s*["'`]/.test(text.slice(at, at + 20));
+    if (char === ':')
+      return text.charAt(at + 1) !== ':' && text.charAt(at - 1) !== ':' && /\s/.test(text.charAt(at + 1));
+    return (
+      isBlankCode(text.charCodeAt(at)) && /^\s(?:do|if|loop|then|as|where)\b/.test(text.slice(at, at + 8))
+    );
+  }
+
+  /** Whether a brace opens what is done, and no list: `for m in models {`, but `[]string{"…"}`, `new[] { … }`. */
+  private isBlock(from: number, at: number): boolean {
+    const before = this.text.slice(from, at);
+    return before.trim() !== '' && /\s$/.test(before) && !/\bnew\b|\]\s*$/.test(before);
+  }
+
+  /** The brackets of `[load(m) for m in MODELS]`, where a loop is one of them. */
+  private comprehension(at: number, end: number): readonly TextRange[] | undefined {
+    const [around] = this.brackets.open(at);
+    if (around === undefined || at - around.at > LONGEST_BODY) return undefined;
+    const behind = this.text.slice(end, end + 40).trimStart();
+    const isAround = around.mark !== '{' || (around.close < end + 40 && /^[}]/.test(behind));
+    const before = { start: around.at + 1, end: at };
+    if (!isAround || this.text.slice(before.start, before.end).trim() === '') return undefined;
+    return [before, { start: end, end: Math.min(around.close, end + LONGEST_BODY) }];
+  }
+
+  /** What is done behind the head of a loop: a block in braces, or the rest of the line and the lines further in. */
+  bodyBehind(head: number, from: number): TextRange {
+    const { text } = this;
+    const stop = Math.min(text.length, from + LONGEST_BODY);
+    const behind = text.slice(from, stop);
+    if (SHELL_BODY.test(behind))
+      return { start: from, end: from + (DONE.exec(behind)?.index ?? behind.length) };
+    const lead = LEAD.exec(behind)?.[0] ?? '';
+    const start = from + lead.length;
+    const [bracket] = text.charAt(start) === '{' && !lead.includes('do') ? this.brackets.open(start + 1) : [];
+    if (bracket?.at === start) return { start: start + 1, end: Math.min(bracket.close, stop) };
+    return { start: from, end: this.endOfBlock(start, stop, marginAt(text, head)) };
+  }
+
+  /** The end of the first line from a place on behind which one begins no further in. */
+  private endOfBlock(from: number, stop: number, margin: number): number {
+    const { text } = this;
+    for (let at = text.indexOf('\n', from); at >= 0 && at < stop; at = text.indexOf('\n', at + 1)) {
+      const isBlank = text.charAt(at + 1) === '\n' || text.charAt(at + 1) === '\r';
+      if (!isBlank && marginAt(text, at + 1) <= margin) return at;
+    }
+    return stop;
+  }
+
+  /** The chain of names, calls and lists that ends before a place: `["…"].iter()` of `["…"].iter().map(`. */
+  private chainBefore(at: number): TextRange {
+    const { text } = this;
+    const low = Math.max(0, at - LONGEST_CHAIN);
+    const before = text.slice(low, at).trimEnd();
+    const mark = /(?:\?\.|\.|->|::)$/.exec(before)?.[0] ?? '';
+    const end = low + before.slice(0, before.length - mark.length).trimEnd().length;
+    let start = end;
+    while (start > low) {
+      const char = text.charAt(start - 1);
+      if (')]}'.includes(char)) start = this.brackets.closedAt(start - 1)?.at ?? low;
+      else if (isInChain(text, start - 1, char)) start--;
+      else break;
+    }
+    return { start, end };
+  }
+}
+
+/** What stands between the head of a loop and its body. */
+const LEAD = /^[\s)]{0,80}(?:(?:do|loop|then|=>)\b|:|;)?\s{0,80}/;
+const SHELL_BODY = /^[\s;)"']{0,20}do\b[^]*\bdone\b/;
+const DONE = /\bdone\b/;
+
+/** Whether a character belongs to a chain of names and calls, which may go over lines that begin with a dot. */
+function isInChain(text: string, at: number, char: string): boolean {
+  if (char === '\n' || char === ' ') return /^(?:\?\.|\.|->|::)/.test(text.slice(at, at + 40).trimStart());
+  return isWordCode(text.charCodeAt(at)) || '.?!:>-@%&'.includes(char);
+}
+
+/** A module whose function is called, and no list: `Enum`, `purrr:`, `List`. */
+const MODULE =
+  /^(?:Enum|Stream|Task|Parallel|purrr:*|Array|List|Seq|Map|pool|executor|futures?|[lL]odash|_|R)$/;
+
+/** How far in the line begins that a place is on. */
+function marginAt(text: string, at: number): number {
+  BLANKS.lastIndex = text.lastIndexOf('\n', at - 1) + 1;
+  return BLANKS.exec(text)?.[0].length ?? 0;
+}
