@@ -163,8 +163,7 @@ export class Literals {
       const next = this.behind(at, char, end);
       if (next !== undefined) {
         // A comment before an element is none of it.
-        if (!QUOTES.has(char) && !'([{'.includes(char) && this.text.slice(from, at).trim() === '')
-          from = next + 1;
+        if (!OPENS.has(char) && this.text.slice(from, at).trim() === '') from = next + 1;
         at = next;
         continue;
       }
