@@ -1,5 +1,5 @@
 import { IN_WORD, isBlankCode, isWordCode } from '../text/charClass';
-import { escapeRegExp } from '../text/escapeRegExp';
+import { once } from '../once';
 import { matchesOf } from '../text/matches';
 import type { TextRange } from '../text/range';
 import type { Brackets } from './brackets';
@@ -35,7 +35,9 @@ export function closingQuote(text: string, at: number, to: number): number {
 
 /** The lists and tables that a text writes, by their places and names. */
 export class Literals {
-  private readonly known = new Map<string, readonly { readonly at: number; readonly end: number }[]>();
+  private readonly known = new Map<number, readonly Entry[]>();
+  /** Where names are given something, by the names. */
+  private readonly given = once(() => this.readGiven());
 
   constructor(
     private readonly text: string,
@@ -50,7 +52,7 @@ export class Literals {
     if (own.length > 0) return own;
     const expression = this.text.slice(start, Math.min(end, start + LONGEST_HEAD));
     for (const [name] of matchesOf(expression, NAMES)) {
-      const entries = this.named(name.replace(/^[$@%]+/, ''), start);
+      const entries = this.named(name, start);
       if (entries.length > 0) return entries;
     }
     return [];
@@ -58,25 +60,37 @@ export class Literals {
 
   /** The entries of the list that a name is given last before a place, or else first behind it. */
   named(name: string, before: number): readonly Entry[] {
-    let places = this.known.get(name);
-    if (places === undefined) this.known.set(name, (places = [...this.definitions(name)]));
-    const place = places.findLast(({ at }) => at < before) ?? places[0];
-    return place === undefined ? [] : this.written(place.at, place.end);
+    const places = this.given().get(plain(name)) ?? [];
+    const at = places.findLast((place) => place < before) ?? places[0];
+    if (at === undefined) return [];
+    let entries = this.known.get(at);
+    if (entries === undefined) {
+      const line = this.text.indexOf('\n', at);
+      this.known.set(at, (entries = this.written(at, line < 0 ? this.text.length : line)));
+    }
+    return entries;
   }
 
-  private *definitions(name: string): Generator<{ at: number; end: number }> {
-    const form = new RegExp(
-      String.raw`(?<![${IN_WORD}.-])[$@%]?${escapeRegExp(name)}(?![${IN_WORD}-])` +
-        String.raw`[^=\n"'\x60(){}<>]{0,40}(?:<[^=\n"'\x60(){}]{0,60}>|\{\s?get;[^{}\n]{0,30}\})?` +
-        String.raw`[^=\n"'\x60(){}<>]{0,20}` +
-        String.raw`(?:(?::|(?<![=!<>]))=(?![=>~])|<-|(?<=@${escapeRegExp(name)} ))[ \t]{0,40}(?:\n\s{0,40})?`,
-      'g',
-    );
-    for (const { 0: head, index } of this.text.matchAll(form)) {
-      const at = index + head.length;
-      const line = this.text.indexOf('\n', at);
-      yield { at, end: line < 0 ? this.text.length : line };
+  /** Every word before a sign that gives something: which of them is the name is told by who asks for it. */
+  private readGiven(): ReadonlyMap<string, readonly number[]> {
+    const { text } = this;
+    const given = new Map<string, number[]>();
+    for (const { 0: sign, index } of matchesOf(text, GIVES)) {
+      const start = Math.max(text.lastIndexOf('\n', index) + 1, index - LONGEST_HEAD);
+      const lead =
+        text
+          .slice(start, index)
+          .replace(IN_TYPE, '')
+          .split(/[;,({=]/)
+          .at(-1) ?? '';
+      for (const [written] of matchesOf(lead, NAME)) {
+        const name = plain(written);
+        const places = given.get(name);
+        if (places === undefined) given.set(name, [index + sign.length]);
+        else places.push(index + sign.length);
+      }
     }
+    return given;
   }
 
   /** The entries of the first brackets with texts in them from a place on, or of the texts that stand there alone. */
@@ -256,11 +270,24 @@ export class Literals {
   }
 }
 
+const NAME = new RegExp(`[${IN_WORD}]{1,80}`, 'g');
+/** What gives a name a value, up to it: `=`, `:=`, `<-`, a blank behind Elixir's `@name`. */
+const GIVES = new RegExp(
+  String.raw`(?:(?::|(?<![=!<>]))=(?![=>~])|<-|(?<=@[${IN_WORD}]{1,60}) (?=\[))[ \t]{0,40}(?:\n\s{0,40})?`,
+  'g',
+);
+/** Parts of types that hold signs of lists: `<string, string>`, `[&str; 2]`, `{ get; set; }`. */
+const IN_TYPE = /<[^<>]{0,60}>|\[[^[\]]{0,30}\]|\{\s?get;[^{}]{0,30}\}/g;
+/** A name without the sign of variables. */
+function plain(name: string): string {
+  return name.replace(/^\$/, '');
+}
+
 /** Variables of a shell that lead to its words. */
 const DEEPEST = 1;
 const NO_PARTS: ReadonlyMap<string, TextRange> = new Map();
 const LEAD = 60;
-const NAMES = new RegExp(String.raw`[$@]?[${IN_WORD}]{1,80}(?![${IN_WORD}]|\()`, 'g');
+const NAMES = new RegExp(String.raw`[${IN_WORD}]{1,80}(?![${IN_WORD}]|\()`, 'g');
 const SEPARATOR = /:(?![:=])|=>|=(?!=)|->|\bto\b/y;
 /** A record with its type before it: `Model{…}`, `Model("…", …)`, `new Model { … }`. */
 const HOLDS =

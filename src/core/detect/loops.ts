@@ -28,9 +28,8 @@ const FOR = new RegExp(
     String.raw`(?:\s(?:in|of)\s|\s?<-\s|\s?:?=\s?range\s|(?<![:\n])\s?:(?![:=]))[ \t]{0,4}`,
   'g',
 );
-/** `foreach (LIST as $m)`, `@foreach (LIST as $m)`, `for my $m (LIST)`: PHP's and Perl's. */
+/** `foreach (LIST as $m)`: PHP's. */
 const FOR_AS = /\bforeach\s?\(([^{;]{1,400}?)\sas\s([^\n(){;]{1,80}?)\)/g;
-const FOR_MY = /\bfor(?:each)?\smy\s(\$\w{1,60})\s?(?=\()/g;
 /** What gives each element of a list to a function. */
 const EACH = new RegExp(
   String.raw`(?<![${IN_WORD}])(?:map(?:_?(?:async|dbl|chr|dfr|lgl|Not(?:Null|Nil)))?|flat_?[mM]ap|` +
@@ -39,8 +38,6 @@ const EACH = new RegExp(
     String.raw`traverse)\b!?\s?(?:do\b|(?=[({]))`,
   'g',
 );
-/** PowerShell's: what is piped is `$_` in the block. */
-const PIPED = /\|\s?(?:ForEach-Object|foreach|%)\s?(?:-\w{1,20}\s)?(?=\{)/gi;
 /** https://developer.hashicorp.com/terraform/language/meta-arguments/for_each */
 const FOR_EACH = /(?<=\n[ \t]{0,20})for_each[ \t]{0,20}=[ \t]{0,4}/g;
 
@@ -62,7 +59,7 @@ export class Loops {
 
   *all(): Generator<Loop> {
     let count = 0;
-    for (const form of [this.plain, this.ofWords, this.called, this.piped, this.resources])
+    for (const form of [this.plain, this.ofWords, this.called, this.resources])
       for (const loop of form.call(this)) {
         if (count++ >= MOST_LOOPS) return;
         yield loop;
@@ -86,12 +83,6 @@ export class Loops {
       const list = { start, end: start + written.length };
       const bodies = [this.bodyBehind(index, index + head.length)];
       yield { pattern: pattern.replace('=>', ','), list, bodies, last: 'value' };
-    }
-    for (const { 0: head, 1: pattern = '', index } of matchesOf(text, FOR_MY)) {
-      const [list] = this.brackets.open(index + head.length + 1);
-      if (list?.at !== index + head.length) continue;
-      const bodies = [this.bodyBehind(index, list.close + 1)];
-      yield { pattern, list: { start: list.at, end: list.close }, bodies, last: 'element' };
     }
   }
 
@@ -143,18 +134,6 @@ export class Loops {
     const own = bars ?? parameters ?? before;
     if (own !== undefined && !/[.&]/.test(own.replace(/^[&*]+/, '').replace(/:.*/, ''))) return own;
     return IMPLICIT.exec(this.text.slice(at, end))?.[0];
-  }
-
-  private *piped(): Generator<Loop> {
-    const { text } = this;
-    for (const { 0: pipe, index } of matchesOf(text, PIPED)) {
-      const open = index + pipe.length;
-      const [bracket] = this.brackets.open(open + 1);
-      const line = Math.max(text.lastIndexOf('\n', index) + 1, text.lastIndexOf('=', index) + 1);
-      if (bracket?.at !== open) continue;
-      const bodies = [{ start: open + 1, end: bracket.close }];
-      yield { pattern: '$_', list: { start: line, end: index }, bodies, last: 'element' };
-    }
   }
 
   private *resources(): Generator<Loop> {

@@ -202,10 +202,13 @@ function isProperty(text: string, { start, end }: TextRange): boolean {
   );
 }
 
+/** How far before a place its quotes are looked for. */
+const LONGEST_LINE = 400;
+
 /** Whether a place is in a string, by the quotes before it on its line. */
 function isInString(text: string, { start }: TextRange): boolean {
   let quote = '';
-  for (let at = text.lastIndexOf('\n', start - 1) + 1; at < start; at++) {
+  for (let at = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - LONGEST_LINE); at < start; at++) {
     const char = text.charAt(at);
     if (char === '\\') at++;
     else if (char === quote) quote = '';
@@ -388,9 +391,7 @@ function lastWord(part: string): string | undefined {
   return LAST_WORD.exec(part)?.[0];
 }
 
-const LAST_WORD = new RegExp(
-  String.raw`(?:each\.\w+|\$_|%%?\w|&1|\.x|[$@]?[${IN_WORD}]{1,60})(?=[\s)\]}|?]*$)`,
-);
+const LAST_WORD = new RegExp(String.raw`(?:each\.\w+|%%?\w|&1|\.x|[$@]?[${IN_WORD}]{1,60})(?=[\s)\]}|?]*$)`);
 
 /** The places of a name, with what of it is asked for: `m`, `&m`, `${m}`, `m.id`, `m["id"]`, `pair.Key`. */
 function nameForm(name: string, isShell: boolean): RegExp {
