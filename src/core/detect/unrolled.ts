@@ -8,7 +8,7 @@ import { Brackets } from './brackets';
 import { type Entry, Literals } from './literals';
 import { type Loop, Loops } from './loops';
 import { withoutOverlaps } from './overlaps';
-import { isToldBySpelling } from './uses/nameAlone';
+import { isNamedAlone, isToldBySpelling } from './uses/nameAlone';
 
 /*
  * An element of a list is used as it would be if it were written where a loop has its variable: so it is written
@@ -122,6 +122,7 @@ const NEAR = 300;
 /** Whether the place of a name says that it is used: its spelling, which all elements have, is not enough. */
 function isTold({ role, evidence: [evidence = ''], why, range }: ModelReference, text: string): boolean {
   if (!isUse(role)) return false;
+  if (evidence.startsWith('key:') && role === 'loads') return !isNamedAlone(why);
   if (evidence.startsWith('key:'))
     return (
       IS_MODEL.test(evidence) && REQUEST.test(text.slice(Math.max(0, range.start - NEAR), range.end + NEAR))
@@ -419,7 +420,8 @@ function elementAt(entry: Entry, place: Position, access: string): TextRange | u
   if (place.key !== undefined) return parts.get(place.key);
   if (access !== '') return partOf(entry, access);
   if (place.of > 1) return memberOf(entry, place);
-  return key === undefined || place.last === 'value' || VALUES.test(place.view) ? value : key;
+  if (VALUES.test(place.view) || place.last === 'value') return value ?? parts.get('1');
+  return key ?? value;
 }
 
 /** What a member of an element is: `m.id`, `m[0]`, `pair.Key`; or the element itself as another type. */
