@@ -374,6 +374,7 @@ describe('the problem matcher', () => {
         severity: string;
         message: string;
         also?: readonly string[];
+        hints?: readonly string[];
       }[];
     };
     // The table has the gravest first, the report goes by place.
