@@ -1,5 +1,13 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
@@ -17,6 +25,8 @@ const libraries: readonly string[] = ['yaml', 'jsonc-parser', 'ignore', 'smol-to
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'packages-'));
+  // A project of its own: npm installs into the nearest one above.
+  writeFileSync(join(folder, 'package.json'), '{}');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

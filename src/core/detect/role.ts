@@ -79,6 +79,7 @@ import { givenName, inText, isHandled, isOfUsage, isProbed, isSpace, servedName 
 import {
   isAskedAbout,
   isCodeRepository,
+  isOtherName,
   isPutInCodeHost,
   isForge,
   isLookedUp,
@@ -201,6 +202,7 @@ const DECISIONS: readonly Decision[] = [
   isClusterName,
   isObjectReference,
   isCodeRepository,
+  isOtherName,
   isPutInCodeHost,
   isForge,
   isProgram,

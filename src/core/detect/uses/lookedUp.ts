@@ -351,6 +351,22 @@ export const isCodeRepository = needing(REPOSITORY, ({ site, text, start, end, k
   return codeRepositories(knowledge).has(written.toLowerCase()) ? mentioned(undefined, TO_READ) : undefined;
 });
 
+const OTHER_NAMES: Needs = {
+  where: ['config'],
+  loader: false,
+  key: is(/^(?:\w+_)?image_?(?:name|repo|repository)$|^(?:save|output)_?name$|^repository$/i),
+};
+const MANIFEST = /(?:^|\/)(?:package|bower|deno|jsr)\.json$/;
+
+/**
+ * What is only called like a repository of models: a container image, what a training saves, the code of a package
+ * (https://docs.npmjs.com/cli/configuring-npm/package-json#repository).
+ */
+export const isOtherName = needing(OTHER_NAMES, ({ registry, site, knowledge: { path } }) => {
+  const isOther = site.key.toLowerCase() !== 'repository' || MANIFEST.test(path);
+  return registry === 'huggingface' && isOther ? mentioned(undefined, GIVEN) : undefined;
+});
+
 /** How texts put a value into an address: `${NAME}`, `{NAME}`, `#{NAME}`, `$NAME`, `" + NAME`. */
 const PUT_IN = String.raw`(?:[#$]?\{{1,2}\s?|\$|["'\x60]\s?(?:\+|\.{1,2})\s?)(?:(?:\w+|\$this)(?:\.|->|::)){0,3}`;
 const IN_ADDRESS = String.raw`(?:${CODE_HOST}(?:repos/)?|raw\.githubusercontent\.com/)${PUT_IN}`;

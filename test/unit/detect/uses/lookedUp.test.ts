@@ -385,3 +385,17 @@ describe('the type of a thing that is sold', () => {
     expect(used('c = {"brand": brand, "model": "gpt-4-0613"}\n', 'a.py')).toEqual(['gpt-4-0613']);
   });
 });
+
+describe('what is only called like a repository of models', () => {
+  const roleOf = (text: string, path: string): unknown => detect(text, path).references[0]?.role;
+  it.each([
+    ['.github/workflows/a.yaml', 'env:\n  IMAGE_NAME: acme/llama-7b\n'],
+    ['train.yaml', 'model_name: x\nsave_name: "acme/llama-7b"\n'],
+    ['package.json', '{ "name": "thing", "repository": "acme/llama-7b" }\n'],
+  ])('is no use in %s: %s', (path, text) => expect(roleOf(text, path)).not.toBe('loads'));
+
+  it.each([
+    ['chart/values.yaml', 'model:\n  repository: Qwen/Qwen3-8B\n'],
+    ['a.json', '{ "model": { "repository": "Qwen/Qwen3-8B" } }\n'],
+  ])('is one where a model is meant, in %s: %s', (path, text) => expect(roleOf(text, path)).toBe('loads'));
+});
