@@ -36,6 +36,8 @@ export function closingQuote(text: string, at: number, to: number): number {
 /** The lists and tables that a text writes, by their places and names. */
 export class Literals {
   private readonly known = new Map<number, readonly Entry[]>();
+  /** How many names lead to the one that is being read. */
+  private depth = 0;
   /** Where names are given something, by the names. */
   private readonly given = once(() => this.readGiven());
 
@@ -64,11 +66,15 @@ export class Literals {
     const at = places.findLast((place) => place < before) ?? places[0];
     if (at === undefined) return [];
     let entries = this.known.get(at);
-    if (entries === undefined) {
+    if (entries === undefined && this.depth < DEEPEST) {
       const line = this.text.indexOf('\n', at);
+      // Until it is read: what a name is given may be made of the name itself.
+      this.known.set(at, []);
+      this.depth++;
       this.known.set(at, (entries = this.written(at, line < 0 ? this.text.length : line)));
+      this.depth--;
     }
-    return entries;
+    return entries ?? [];
   }
 
   /** Every word before a sign that gives something: which of them is the name is told by who asks for it. */
@@ -131,7 +137,7 @@ export class Literals {
   }
 
   /** The words of a command, those of its variables too: `a "$MODELS"`, `[a]=1 [b]=2`. */
-  private *words({ start, end }: TextRange, depth = 0): Generator<Entry> {
+  private *words({ start, end }: TextRange): Generator<Entry> {
     const written = this.text.slice(start, Math.min(end, start + LONGEST_LIST));
     for (const { 0: word, 1: key, index } of matchesOf(written, WORD)) {
       const at = start + index;
@@ -139,7 +145,7 @@ export class Literals {
       const variable = /\$[{(]?[!#]?(\w+)/.exec(word)?.[1];
       const inner = { start: at + 1, end: at + word.length - 1 };
       if (variable !== undefined) {
-        if (depth < DEEPEST) yield* this.named(variable, start);
+        yield* this.named(variable, start);
       } else if (key !== undefined)
         yield {
           key: keyIn(this.text, at, key),
@@ -151,7 +157,7 @@ export class Literals {
     }
   }
 
-  private entries(content: TextRange, lead: string): readonly Entry[] {
+  private entries(content: TextRange, lead: string, depth = 0): readonly Entry[] {
     const written = this.text.slice(content.start, content.end);
     const parts = [...this.split(content)];
     if (!/["'`]/.test(written)) return wordsOf(this.text, content);
@@ -160,8 +166,8 @@ export class Literals {
     if (isCall && only !== undefined && '([{'.includes(this.text.charAt(only.start))) {
       const [inner] = this.brackets.open(only.start + 1);
       // A list in brackets of its own: `tuple(["…"])`, `Object.freeze({…})`.
-      if (inner?.close === only.end - 1)
-        return this.entries({ start: only.start + 1, end: inner.close }, lead);
+      if (inner?.close === only.end - 1 && depth < DEEPEST)
+        return this.entries({ start: only.start + 1, end: inner.close }, lead, depth + 1);
     }
     const entries = parts.map((part) => this.entry(part));
     return PAIRS.test(lead) ? paired(entries) : entries;
@@ -283,8 +289,8 @@ function plain(name: string): string {
   return name.replace(/^\$/, '');
 }
 
-/** Variables of a shell that lead to its words. */
-const DEEPEST = 1;
+/** Variables of a shell that lead to its words, and brackets around a list. */
+const DEEPEST = 4;
 const NO_PARTS: ReadonlyMap<string, TextRange> = new Map();
 const LEAD = 60;
 const NAMES = new RegExp(String.raw`[${IN_WORD}]{1,80}(?![${IN_WORD}]|\()`, 'g');

@@ -54,3 +54,20 @@ describe('a list that is written', () => {
     ['other = ["a"]', []],
   ])('has its keys and parts: %s', (text, entries) => expect(entriesOf(text)).toEqual(entries));
 });
+
+describe('a list of a shell', () => {
+  it.each([
+    ['A="a b"\nL=($A c)\n', ['a', 'b', 'c']],
+    ['L=($L a)\n', ['a']],
+    ['A=($L a)\nL=($A b)\n', ['a', 'b']],
+    ['L=(\n  "a"\n  "${L[@]}"\n)\n', ['a']],
+  ])('is read with its variables, and ends where one is made of itself: %j', (text, entries) =>
+    expect(entriesOf(text, 'L', true)).toEqual(entries),
+  );
+
+  it('is read so deep as anybody writes one', () => {
+    const chain = Array.from({ length: 5_000 }, (_, at) => `A${at}=($A${at + 1})`).join('\n');
+    expect(entriesOf(`${chain}\nL=($A0 a)\n`, 'L', true)).toEqual(['a']);
+    expect(() => entriesOf(`L = ${'('.repeat(5_000)}"a"${')'.repeat(5_000)}`)).not.toThrow();
+  });
+});
