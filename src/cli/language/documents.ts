@@ -65,7 +65,8 @@ export class Documents {
   forget(): void {
     this.projects.clear();
     this.judged.clear();
-    this.asking.clear();
+    // They keep what they found in files that have not changed.
+    for (const asking of this.asking.values()) asking.forget();
   }
 
   /** Forgets a document that was closed. */
