@@ -3,6 +3,7 @@ import { matchesOf } from '../text/matches';
 import type { TextRange } from '../text/range';
 import type { Brackets } from './brackets';
 import { operandsOf } from './signatures/commands';
+import { lineBefore, lineStartOf } from './surroundings';
 
 /**
  * Keys of what a container or a process is started with, as far as it is written in parts: a program, its first words,
@@ -127,7 +128,7 @@ function wordsIn(list: string, offset: number): readonly TextRange[] {
 }
 
 function isComment(text: string, at: number): boolean {
-  return /^\s*(?:#|\/\/)/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));
+  return /^\s*(?:#|\/\/)/.test(lineBefore(text, at));
 }
 
 /** Whether two keys are of one mapping: in the same brackets, or, without any, in the same column of one block. */
@@ -163,5 +164,5 @@ function isChained(text: string, first: number, second: number): boolean {
 }
 
 function columnOf(text: string, at: number): number {
-  return at - (text.lastIndexOf('\n', at - 1) + 1);
+  return at - lineStartOf(text, at);
 }

@@ -82,7 +82,7 @@ import { Tracer } from './tracer';
 import { isTrainedByCommand, TrainingCode } from './training';
 import { derived } from './uses/sureLoader';
 import { lineBefore, surroundingsOf, textOf } from './surroundings';
-import { entryOf, nearestKey, type DynamicArgument, type Intake, type Site } from './site';
+import { entryOf, nearestKey, OF_COMMAND, type DynamicArgument, type Intake, type Site } from './site';
 
 /** The place of an argument of a loader, which asks no host. */
 const OF_LOADER: Site = { lexical: 'bare', where: 'code', key: '', parents: [], group: 0 };
@@ -114,9 +114,6 @@ const COMMON_CALLS: Readonly<Record<string, readonly string[] | undefined>> = {
   get: ['replicate'],
   create: ['replicate'],
 };
-
-/** A word of a command that is put together from lists. */
-const OF_COMMAND: Site = { lexical: 'bare', where: 'cli', key: '', parents: [], group: 0 };
 
 /** Uses of one constant that are looked at for whether they train it. */
 const MOST_USES = 20;

@@ -52,6 +52,9 @@ export interface Site {
   readonly entry?: number;
 }
 
+/** The place of a word of a command, before anything is known of its words. */
+export const OF_COMMAND: Site = { lexical: 'bare', where: 'cli', key: '', parents: [], group: 0 };
+
 /**
  * The nearest name that a value has: its own key, or for an element the next one further out. `''` when there is
  * none.

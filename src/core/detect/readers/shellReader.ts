@@ -14,10 +14,8 @@ import { blockText } from '../../documents/blockText';
 import { inlineProgramLanguage, wordText } from '../../documents/inlineProgram';
 import { hereDocumentLanguage } from '../../documents/hereDocument';
 import { operandAt } from '../signatures/commands';
-import type { Intake, Operand, Site } from '../site';
+import { type Intake, OF_COMMAND, type Operand } from '../site';
 
-/** A command line's place, before anything is known of its words. */
-const CLI: Site = { lexical: 'bare', where: 'cli', key: '', parents: [], group: 0 };
 /** A quote that does not close within this many characters is an apostrophe. */
 const LONGEST_QUOTE = 20_000;
 /** Words of one command that are kept. */
@@ -118,7 +116,7 @@ class ShellReader {
 
   private comment(start: number): number {
     const stop = lineEnd(this.text, start, this.end);
-    this.intake.prose({ start, end: stop }, { ...CLI, lexical: 'comment', where: 'comment' });
+    this.intake.prose({ start, end: stop }, { ...OF_COMMAND, lexical: 'comment', where: 'comment' });
     return stop;
   }
 
@@ -180,7 +178,7 @@ class ShellReader {
     this.words = [];
     for (const [index, word] of words.entries())
       if (!this.readProgram(words, index)) this.readQuoted(word.start, word.end);
-    this.intake.command(words, CLI);
+    this.intake.command(words, OF_COMMAND);
     for (const word of words) this.define(word);
   }
 
@@ -221,7 +219,7 @@ class ShellReader {
     const key = equals ? this.text.slice(Math.max(start, quote - 80), quote - 1) : '';
     // Before the words around: what is found first at a place stays.
     if (this.text.charCodeAt(quote) !== SINGLE) this.readSubstitutions({ start: quote + 1, end });
-    this.intake.prose({ start: quote + 1, end }, { ...CLI, lexical: 'prose', key });
+    this.intake.prose({ start: quote + 1, end }, { ...OF_COMMAND, lexical: 'prose', key });
   }
 
   /** `"$(ollama run …)"`, `` "`…`" ``: what a shell runs to fill in a text. */
@@ -273,7 +271,7 @@ class ShellReader {
     if (LOOP_END.test(this.announcement) && this.readLooped(range)) return;
     const language = hereDocumentLanguage(this.announcement, this.text, range);
     if (language === undefined || !this.intake.embed(language, blockText(this.text, range)))
-      this.intake.prose(range, { ...CLI, lexical: 'prose' });
+      this.intake.prose(range, { ...OF_COMMAND, lexical: 'prose' });
   }
 
   /**
@@ -296,8 +294,8 @@ class ShellReader {
         const operand = operands[field];
         const from = start + index + word.index;
         const range = { start: from, end: from + word[0].length };
-        if (operand === undefined) this.intake.prose(range, { ...CLI, lexical: 'prose' });
-        else this.intake.value(range, { ...CLI, operand });
+        if (operand === undefined) this.intake.prose(range, { ...OF_COMMAND, lexical: 'prose' });
+        else this.intake.value(range, { ...OF_COMMAND, operand });
       }
     return true;
   }

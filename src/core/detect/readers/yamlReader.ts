@@ -9,7 +9,7 @@ import { memoized } from '../../text/memo';
 import { matchesOf } from '../../text/matches';
 import { mayEndWeights, mayStartName } from '../../registries/names/starts';
 import { isVariable, keyKindIn, mayTellModel } from '../signatures/keys';
-import type { Call, Intake, Site } from '../site';
+import { type Call, type Intake, OF_COMMAND, type Site } from '../site';
 import { blockText, isOneWord, trimmed, type BlockStyle } from '../../documents/blockText';
 import { inlineProgramLanguage } from '../../documents/inlineProgram';
 import { Decoder } from '../../documents/decodedText';
@@ -514,7 +514,7 @@ class YamlReader {
     const first = items[0];
     const program = first === undefined ? '' : this.text.slice(first.start, first.end);
     if (isCommand || /^(?:ollama|vllm|hf|huggingface-cli|docker|llm)$/.test(program)) {
-      this.intake.command(items, { lexical: 'bare', where: 'cli', key: '', parents: [], group: 0 });
+      this.intake.command(items, OF_COMMAND);
     }
   }
 }
