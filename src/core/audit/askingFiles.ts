@@ -2,7 +2,7 @@ import type { AskedHosts } from '../detect/askedElsewhere';
 import { contextOfPath } from '../detect/context';
 import type { DetectionContext, Engine, SourceText } from '../engine';
 import { KeptPromises } from '../keptPromises';
-import type { Clock, Decode, FileSource, Pause } from '../ports';
+import { type Clock, type Decode, type FileSource, NEVER_CANCELED, type Pause } from '../ports';
 import type { Detection, RuntimeChoice } from '../reference';
 import { KeptConstants, namesOf } from './keptConstants';
 import { contentKey } from './memory';
@@ -15,7 +15,6 @@ import { walk, type WalkedFile } from './walk';
 const MAX_FILES = 4_000;
 /** A larger file of code is written by a program. */
 const MAX_BYTES = 500_000;
-const NEVER_CANCELED = { canceled: false };
 const NOBODY: AskedHosts = new Map();
 
 export interface AskingHost {
