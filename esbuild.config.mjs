@@ -86,36 +86,28 @@ const commands = Object.fromEntries(
 );
 
 /** What its users get. */
-const shipped = [
-  {
-    ...onNode,
-    // The extension on the desktop and the command line: small files that load what they need, much of it the same.
-    format: 'esm',
-    splitting: true,
-    entryPoints: {
-      extension: 'src/extension.ts',
-      cli: 'src/cli/main.ts',
-      'lib/mcp': 'src/mcp/serve.ts',
-      'lib/lsp': 'src/lsp/serve.ts',
-      'lib/searchThread': 'src/node/searchThread.ts',
-      ...commands,
-    },
-    outdir: 'dist',
-    chunkNames: 'lib/[name]-[hash]',
-    external: ['vscode'],
-    sourcemap: 'inline',
-    write: false,
-    plugins: [...shared.plugins, commonJsChunks('dist/lib', SMALL)],
+const shipped = {
+  ...onNode,
+  // The extension, on the desktop and in a browser, and the command line: small files that load what they need, much of it the same.
+  format: 'esm',
+  splitting: true,
+  entryPoints: {
+    extension: 'src/extension.ts',
+    'extension.browser': 'src/extension.browser.ts',
+    'lib/browser': 'src/vscode/activateInBrowser.ts',
+    cli: 'src/cli/main.ts',
+    'lib/mcp': 'src/mcp/serve.ts',
+    'lib/lsp': 'src/lsp/serve.ts',
+    'lib/searchThread': 'src/node/searchThread.ts',
+    ...commands,
   },
-  {
-    ...shared,
-    platform: 'browser',
-    mainFields: ['browser', 'module', 'main'],
-    entryPoints: ['src/extension.browser.ts'],
-    outfile: 'dist/extension.browser.js',
-    external: ['vscode'],
-  },
-];
+  outdir: 'dist',
+  chunkNames: 'lib/[name]-[hash]',
+  external: ['vscode'],
+  sourcemap: 'inline',
+  write: false,
+  plugins: [...shared.plugins, commonJsChunks('dist/lib', SMALL, { CODE_FILES: 'browser' })],
+};
 const catalogTool = {
   ...onNode,
   entryPoints: ['src/catalog-tool/main.ts'],
@@ -136,17 +128,18 @@ function buildData() {
 
 mkdirSync('dist', { recursive: true });
 if (watch) {
-  for (const bundle of [...shipped, catalogTool]) {
+  for (const bundle of [shipped, catalogTool]) {
     const context = await esbuild.context({ ...bundle, logLevel: 'info' });
     await context.watch();
   }
 } else {
-  const built = await Promise.all([
-    ...shipped.map((bundle) => esbuild.build({ ...bundle, metafile: true })),
+  const [{ metafile }] = await Promise.all([
+    esbuild.build({ ...shipped, metafile: true }),
     esbuild.build(catalogTool),
   ]);
-  const metafiles = built.map(({ metafile }) => metafile).filter((metafile) => metafile !== undefined);
-  refuseImport(metafiles[0], 'dist/cli.js', 'vscode');
-  writeFileSync('dist/THIRD_PARTY_NOTICES.txt', thirdPartyNotices(metafiles));
+  refuseImport(metafile, 'dist/cli.js', (module) => module === 'vscode');
+  // Where there is no Node. The entry there fetches the chunks that it is told of: one that it imports, it would miss.
+  refuseImport(metafile, 'dist/lib/browser.js', (module) => module !== 'vscode');
+  writeFileSync('dist/THIRD_PARTY_NOTICES.txt', thirdPartyNotices([metafile]));
   buildData();
 }

@@ -1,6 +1,7 @@
 /**
- * Chunks that Node loads by `require`. The bundler splits code that is shared, or loaded later, only in the form of ES modules; an
- * extension of VS Code has to be CommonJS, and Node starts a program of that form sooner.
+ * Chunks that are loaded by `require`. The bundler splits code that is shared, or loaded later, only in the form of ES modules; an
+ * extension of VS Code has to be CommonJS, and Node starts a program of that form sooner. Where no `require` reads files, as in a
+ * browser, an entry fetches them: it is told their names.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -9,9 +10,11 @@ import { basename, dirname, join } from 'node:path';
  * @param folder of the chunks, which is emptied before they are written
  * @param small how many characters a chunk that is shared has at most to stand with the others that are small in one file,
  * `chunks.js`: each file of its own costs who downloads it more than such a chunk
+ * @param told what an entry is told: by each name that stands for them in its source, the files that a part of the program needs. `first`
+ * are those that are loaded with the part at once, itself before all, `later` what those may load then.
  * @returns a plugin for a build with `format: 'esm'`, `splitting: true`, `sourcemap: 'inline'` and `write: false`
  */
-export function commonJsChunks(folder, small = 0) {
+export function commonJsChunks(folder, small = 0, told = {}) {
   return {
     name: 'common-js-chunks',
     setup({ initialOptions, esbuild: { build, transform }, onEnd }) {
@@ -26,21 +29,31 @@ export function commonJsChunks(folder, small = 0) {
         target,
         minify,
         sourcemap: true,
-        // `import()` becomes a `require` that is called later.
+        // `import()` of what is no chunk becomes a `require` that is called later, too.
         supported: { 'dynamic-import': false },
       };
       onEnd(async ({ outputFiles = [], errors, metafile }) => {
         if (errors.length > 0) return;
-        const together = smallChunks(outputFiles, metafile, { folder, limit: small });
+        const idle = idleChunks(metafile);
+        const texts = new Map(
+          outputFiles.map(({ path, text }) => [basename(path), withoutIdleImports(text, idle)]),
+        );
+        const graph = importsOf(texts);
+        const together = smallChunks(texts, { metafile, graph, folder, limit: small });
+        const define = Object.fromEntries(
+          Object.entries(told).map(([name, part]) => [
+            name,
+            JSON.stringify(filesOf(`${part}.js`, graph, together)),
+          ]),
+        );
         const files = await Promise.all(
           outputFiles
             .filter(({ path }) => !together.has(basename(path)))
-            .map(async ({ path, text }) => ({
+            .map(async ({ path }) => ({
               path,
-              ...(await transform(withPlainForm(text, together), form)),
+              ...(await transform(withPlainForm(texts.get(basename(path)), together), { ...form, define })),
             })),
         );
-        const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
         for (const file of new Set([...together.values()].map((one) => one.file))) {
           const built = await build({ ...form, ...inOneFile(file, together, texts) });
           const [map, code] = built.outputFiles.map(({ text }) => text);
@@ -62,31 +75,47 @@ export function commonJsChunks(folder, small = 0) {
  * when they start shares one, what the lighter of the parts that are loaded later need another: nobody reads much that he does not need.
  * What an `import()` loads stays a file of its own, and so does what has a default export, which keeps the form of a module.
  */
-function smallChunks(outputFiles, { outputs }, { folder, limit }) {
+function smallChunks(texts, { metafile: { outputs }, graph, folder, limit }) {
   const entries = Object.keys(outputs).filter((path) => outputs[path].entryPoint !== undefined);
   const isPart = (path) => basename(dirname(path)) === basename(folder);
-  const parts = entries.filter(isPart).map((path) => reached(path, outputs));
-  const sizes = parts.map((part) => [...part].reduce((sum, path) => sum + outputs[path].bytes, 0));
-  const light = parts.filter((_, index) => sizes[index] < Math.max(...sizes) * LIGHT);
-  const namesOf = (sets) => new Set(sets.flatMap((set) => [...set]).map((path) => basename(path)));
-  const atStart = namesOf(entries.filter((path) => !isPart(path)).map((path) => reached(path, outputs)));
-  const inLight = namesOf(light);
+  const parts = entries.filter(isPart).map((path) => reached(basename(path), graph));
+  const sizes = parts.map((part) => [...part].reduce((sum, name) => sum + texts.get(name).length, 0));
+  const inLight = namesOf(parts.filter((_, index) => sizes[index] < Math.max(...sizes) * LIGHT));
+  const programs = entries.filter((path) => !isPart(path));
+  const atStart = namesOf(programs.map((path) => reached(basename(path), graph)));
   const fileOf = (name) => (atStart.has(name) ? 'start.js' : inLight.has(name) ? 'light.js' : 'chunks.js');
   const alone = new Set(entries.map((path) => basename(path)));
   return new Map(
-    outputFiles
-      .filter(({ path, text }) => !alone.has(basename(path)) && isSmall(text, limit))
-      .map(({ path }, index) => [basename(path), { file: fileOf(basename(path)), key: `c${index}` }]),
+    [...texts]
+      .filter(([name, text]) => !alone.has(name) && isSmall(text, limit))
+      .map(([name], index) => [name, { file: fileOf(name), key: `c${index}` }]),
   );
 }
 
-/** What is loaded with a chunk at once, itself included. */
-function reached(path, outputs, seen = new Set()) {
-  if (seen.has(path) || outputs[path] === undefined) return seen;
-  seen.add(path);
-  for (const { path: imported, kind } of outputs[path].imports)
-    if (kind === 'import-statement') reached(imported, outputs, seen);
+const namesOf = (sets) => new Set(sets.flatMap((set) => [...set]));
+
+/** The chunks that each chunk loads, at once and later. */
+function importsOf(texts) {
+  const now = (text) => importsIn(text).imports.map(({ path }) => basename(path));
+  const later = (text) => [...text.matchAll(LATER)].map(([, path]) => basename(path));
+  return new Map([...texts].map(([name, text]) => [name, { now: now(text), later: later(text) }]));
+}
+
+/** What is loaded with a chunk at once, itself before all; what that loads later too where it is meant. */
+function reached(name, graph, { alsoLater = false, seen = new Set() } = {}) {
+  if (seen.has(name)) return seen;
+  seen.add(name);
+  const { now, later } = graph.get(name);
+  for (const imported of alsoLater ? [...now, ...later] : now) reached(imported, graph, { alsoLater, seen });
   return seen;
+}
+
+/** The files of a part, by their names in the folder. */
+function filesOf(part, graph, together) {
+  const filesAmong = (names) => new Set([...names].map((name) => together.get(name)?.file ?? name));
+  const first = filesAmong(reached(part, graph));
+  const later = filesAmong(reached(part, graph, { alsoLater: true }));
+  return { first: [...first], later: [...later].filter((file) => !first.has(file)) };
 }
 
 /** Up to this part of the largest, what is loaded with a part of the program is light. */
@@ -128,10 +157,46 @@ function inOneFile(file, together, texts) {
 }
 
 function withPlainForm(text, together) {
-  return withPlainExports(withLocalNames(text, together));
+  return withPlainExports(withPlainLoads(withLocalNames(text, together)));
 }
 
 const IMPORT = /import (?:\{([^}]*)\} from )?"(\.[^"]*)";\n/y;
+
+/** The imports from other chunks, which are the first that a chunk says, and where they stand. */
+function importsIn(text) {
+  const imports = [];
+  const start = /^#!.*\n/.exec(text)?.[0].length ?? 0;
+  let end = start;
+  for (let found; (found = importAt(text, end)) !== null; end = IMPORT.lastIndex) {
+    const [written, names, path] = found;
+    imports.push({ written, names, path });
+  }
+  return { imports, start, end };
+}
+
+function importAt(text, at) {
+  IMPORT.lastIndex = at;
+  return IMPORT.exec(text);
+}
+
+/** The chunks that nobody needs to run of whom he takes nothing: they hold own files alone, which say that they do nothing by being loaded. */
+function idleChunks({ outputs }) {
+  const isIdle = (path) =>
+    !Object.keys(outputs[path].inputs).some((input) => input.includes('node_modules/'));
+  return new Set(
+    Object.keys(outputs)
+      .filter(isIdle)
+      .map((path) => basename(path)),
+  );
+}
+
+/** Without the imports of idle chunks that take nothing, of which the bundler leaves one for each that an entry reaches. */
+function withoutIdleImports(text, idle) {
+  const { imports, start, end } = importsIn(text);
+  const kept = imports.filter(({ names, path }) => names !== undefined || !idle.has(basename(path)));
+  const lines = '\n'.repeat(imports.length - kept.length);
+  return text.slice(0, start) + kept.map(({ written }) => written).join('') + lines + text.slice(end);
+}
 
 /**
  * What a chunk imports from others, as constants of its own. The bundler would ask the other chunk by a getter each time that a
@@ -139,14 +204,12 @@ const IMPORT = /import (?:\{([^}]*)\} from )?"(\.[^"]*)";\n/y;
  * chunks import each other in no circle, and what they export is assigned once.
  */
 function withLocalNames(text, together) {
-  let rewritten = '';
-  let at = /^#!.*\n/.exec(text)?.[0].length ?? 0;
-  const start = at;
-  for (let found; (found = importAt(text, at)) !== null; at = IMPORT.lastIndex) {
-    const [, names, path] = found;
-    rewritten += `${names === undefined ? '' : `const {${names.replaceAll(' as ', ': ')}} = `}${loaded(path, together)};\n`;
-  }
-  return text.slice(0, start) + rewritten + text.slice(at);
+  const { imports, start, end } = importsIn(text);
+  const rewritten = imports.map(({ names, path }) => {
+    const constants = names === undefined ? '' : `const {${names.replaceAll(' as ', ': ')}} = `;
+    return `${constants}${loaded(path, together)};\n`;
+  });
+  return text.slice(0, start) + rewritten.join('') + text.slice(end);
 }
 
 function loaded(path, together) {
@@ -156,6 +219,16 @@ function loaded(path, together) {
     ? `require(${JSON.stringify(path)})`
     : `require(${JSON.stringify(path.replace(name, shared.file))}).${shared.key}()`;
 }
+
+/**
+ * What a chunk loads later, as what `require` gives or promises: the bundler would copy it first, which takes that it is there. A chunk
+ * that has a default says itself that it is a module.
+ */
+function withPlainLoads(text) {
+  return text.replaceAll(LATER, 'Promise.resolve().then(() => require("$1"))');
+}
+
+const LATER = /\bimport\("(\.[^"]*)"\)/g;
 
 const EXPORTS = /^export \{([^}]*)\};$/m;
 const DEFAULT = /\bas default\b/;
@@ -172,24 +245,20 @@ function withPlainExports(text) {
   );
 }
 
-function importAt(text, at) {
-  IMPORT.lastIndex = at;
-  return IMPORT.exec(text);
-}
-
 /**
  * What an entry may not reach by any import, its chunks cannot resolve where it runs.
  * @param metafile what esbuild says of the build
+ * @param isRefused asked of each import that is no chunk
  * @throws naming the chunk that imports the module
  */
-export function refuseImport(metafile, entry, module) {
+export function refuseImport(metafile, entry, isRefused) {
   const seen = new Set();
   const visit = (path) => {
-    if (seen.has(path)) return;
     seen.add(path);
-    for (const imported of metafile.outputs[path]?.imports ?? []) {
-      if (imported.path === module) throw new Error(`${entry} imports ${module} in ${path}.`);
-      visit(imported.path);
+    for (const { path: imported } of metafile.outputs[path].imports) {
+      if (seen.has(imported)) continue;
+      if (metafile.outputs[imported] !== undefined) visit(imported);
+      else if (isRefused(imported)) throw new Error(`${entry} imports ${imported} in ${path}.`);
     }
   };
   visit(entry);

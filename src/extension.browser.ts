@@ -1,7 +1,17 @@
-import type { ExtensionContext } from 'vscode';
-import { activateExtension } from './vscode/activate';
+import * as vscode from 'vscode';
+import type * as browser from './vscode/activateInBrowser';
+import { type CodeFiles, FetchedModules } from './vscode/fetchedModules';
 
-/** The entry in a browser, where there is no Node and no disk. */
-export function activate(context: ExtensionContext): void {
-  activateExtension(context, {});
+/** Set by the build: the files in `dist/lib` of what is activated. */
+declare const CODE_FILES: CodeFiles;
+
+/** The entry in a browser, where the editor reads this file alone: it fetches the others as the catalog is, through the editor. */
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const folder = vscode.Uri.joinPath(context.extensionUri, 'dist', 'lib');
+  const modules = new FetchedModules(CODE_FILES, {
+    read: (file) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, file)),
+    addressOf: (file) => vscode.Uri.joinPath(folder, file).toString(true),
+    own: { vscode },
+  });
+  (await modules.open<typeof browser>()).activate(context);
 }

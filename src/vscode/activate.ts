@@ -11,7 +11,14 @@ export function activateExtension(context: ExtensionContext, host: Host): void {
   const log = new Log();
   let room: Promise<Workroom> | undefined;
   const open = (): Promise<Workroom> =>
-    (room ??= import('./workroom').then(({ openWorkroom }) => openWorkroom(context, host, log)));
+    (room ??= import('./workroom').then(
+      ({ openWorkroom }) => openWorkroom(context, host, log),
+      (failure: unknown) => {
+        // A browser fetches it, which may go better the next time.
+        room = undefined;
+        throw failure;
+      },
+    ));
   context.subscriptions.push(
     log,
     ...registerCommands(open),

@@ -1,5 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import esbuild from 'esbuild';
@@ -12,7 +20,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-async function build(options: Pick<esbuild.BuildOptions, 'minify'> = {}, small?: number): Promise<void> {
+async function build(
+  options: Pick<esbuild.BuildOptions, 'minify' | 'entryPoints'> = {},
+  small?: number,
+  told?: Readonly<Record<string, string>>,
+): Promise<void> {
   await esbuild.build({
     absWorkingDir: root,
     bundle: true,
@@ -25,7 +37,7 @@ async function build(options: Pick<esbuild.BuildOptions, 'minify'> = {}, small?:
     chunkNames: 'lib/[name]-[hash]',
     sourcemap: 'inline',
     write: false,
-    plugins: [commonJsChunks(join(root, 'out/lib'), small)],
+    plugins: [commonJsChunks(join(root, 'out/lib'), small, told)],
     ...options,
   });
 }
@@ -124,8 +136,44 @@ test('a module that an entry may not import is found in every chunk that it may 
       'out/d.js': { imports: [{ path: 'fs' }] },
     },
   };
-  expect(() => refuseImport(metafile, 'out/a.js', 'vscode')).toThrow('out/a.js imports vscode in out/c.js.');
-  expect(() => refuseImport(metafile, 'out/d.js', 'vscode')).not.toThrow();
+  const isEditor = (module: string) => module === 'vscode';
+  expect(() => refuseImport(metafile, 'out/a.js', isEditor)).toThrow('out/a.js imports vscode in out/c.js.');
+  expect(() => refuseImport(metafile, 'out/d.js', isEditor)).not.toThrow();
+  expect(() => refuseImport(metafile, 'out/d.js', (module) => module !== 'vscode')).toThrow('imports fs');
+});
+
+test('an entry is told which files a part needs at once, and which later', async () => {
+  writeFileSync(join(root, 'shared.ts'), "export const name = () => 'shared';\n");
+  writeFileSync(join(root, 'later.ts'), "export const told = () => 'later';\n");
+  writeFileSync(
+    join(root, 'part.ts'),
+    "import { name } from './shared';\nexport const part = () => import('./later').then(({ told }) => name() + told());\n",
+  );
+  writeFileSync(join(root, 'main.ts'), 'declare const FILES: object;\nconsole.log(JSON.stringify(FILES));\n');
+  writeFileSync(join(root, 'other.ts'), "export { name } from './shared';\n");
+  const entryPoints = { main: 'main.ts', other: 'other.ts', 'lib/part': 'part.ts' };
+  for (const small of [0, 10_000]) {
+    await build({ entryPoints }, small, { FILES: 'part' });
+    const output = execFileSync(process.execPath, [join(root, 'out/main.js')], { encoding: 'utf8' });
+    expect(JSON.parse(output)).toEqual({
+      first: ['part.js', small === 0 ? expect.stringMatching(/^chunk-\w+\.js$/) : 'start.js'],
+      later: [expect.stringMatching(/^later-\w+\.js$/)],
+    });
+  }
+});
+
+test('a chunk of own files is not run where nothing is taken from it, one with a library is', async () => {
+  mkdirSync(join(root, 'node_modules/library'), { recursive: true });
+  writeFileSync(join(root, 'node_modules/library/index.js'), "console.log('library');\n");
+  writeFileSync(join(root, 'own.ts'), "export const one = () => 'one';\n");
+  writeFileSync(join(root, 'main.ts'), "import './own';\nimport 'library';\nconsole.log('main');\n");
+  writeFileSync(join(root, 'other.ts'), "export { one } from './own';\nimport 'library';\n");
+  await build();
+  const text = readFileSync(join(root, 'out/main.js'), 'utf8');
+  expect(text.match(/require\(/g)).toHaveLength(1);
+  expect(execFileSync(process.execPath, [join(root, 'out/main.js')], { encoding: 'utf8' })).toBe(
+    'library\nmain\n',
+  );
 });
 
 test('what a chunk exports are properties, and one that has a default says that it is a module', async () => {
