@@ -1,6 +1,7 @@
 import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
-import { ANY_KEY, type NamePath } from './askedConstants';
+import { ANY_KEY, isOfWholeText, type NamePath } from './askedConstants';
+import { lineBefore } from './surroundings';
 import type { Tracer } from './tracer';
 
 /**
@@ -53,7 +54,9 @@ export function valuesUnder(
     const [name = '', key] = step.path;
     if (seen.has(name) || step.depth >= DEEPEST) continue;
     seen.add(name);
+    const isAnywhere = isOfWholeText(step.path) || !mayBeKeptForModel(step.path);
     for (const { start, end } of tracer.expressionsOf(name)) {
+      if (!isAnywhere && !isGiven(lineBefore(text, start), text)) continue;
       const expression = text.slice(start, Math.min(end, start + LONGEST_EXPRESSION));
       found.push(
         ...stringsIn(expression, key).map((at) => ({ start: start + at.start, end: start + at.end })),
@@ -62,6 +65,32 @@ export function valuesUnder(
     }
   }
   return found.slice(0, MOST_VALUES);
+}
+
+/** What stands before the value of a variable on its line, and before the default of a parameter. */
+const GIVEN = new RegExp(
+  String.raw`^\s*(?:[\w<>@$?]{1,40}[ \t]+){0,4}(?:(?:self|this)[.]|[@$])?\w{1,80}[ \t]*(?::[^=\n]{1,60})?:?=[ \t]*$|` +
+    String.raw`\b(?:def|function|func|fun|fn|async|constructor)\b`,
+);
+/** What a call passes by the name of a parameter. */
+const PASSED_BY_NAME = /(\w{1,80})\([^()]{0,200}[=:][ \t]*$/;
+
+/** Whether a name is given a value at a place: a variable, a default, or what a function of the text is called with. */
+function isGiven(before: string, text: string): boolean {
+  if (GIVEN.test(before) || !/[=:]\s*$/.test(before)) return true;
+  const callee = PASSED_BY_NAME.exec(before)?.[1];
+  return (
+    callee !== undefined &&
+    new RegExp(String.raw`\b(?:def|function|func|fun|fn|class)\s${callee}\b`).test(text)
+  );
+}
+
+/**
+ * Whether what is kept under a name may be for a client's model wherever the text gives it: a constant, or a variable
+ * that is called so. Other variables are of their functions.
+ */
+export function mayBeKeptForModel(path: NamePath): boolean {
+  return isOfWholeText(path) || /model|llm/i.test(path[0] ?? '');
 }
 
 /** The strings of an expression that are values: of the one key of a table, where it is known. */

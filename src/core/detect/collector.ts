@@ -22,19 +22,11 @@ import {
 } from '../text/shape';
 import { readAsWord } from '../text/lookAlikes';
 import type { Additions } from './additions';
-import {
-  askedConstants,
-  hostAsked,
-  importedName,
-  isOfWholeText,
-  pathAt,
-  pathsIn,
-  pathsOf,
-} from './askedConstants';
+import { askedConstants, importedName, pathAt, pathsIn, pathsOf } from './askedConstants';
 import { mayBeAskedAt } from './askedElsewhere';
 import { splitCommands } from './argumentLists';
 import { askedMembers, memberPath } from './askedMembers';
-import { valuesUnder } from './askedValues';
+import { mayBeKeptForModel, valuesUnder } from './askedValues';
 import { type BindingHost, Bindings } from './bindings';
 import { calledHosts } from './calledHosts';
 import { ClientConstants } from './clientConstants';
@@ -456,9 +448,8 @@ export class Collector implements Intake {
     for (const argument of this.asked()) {
       const { range, site } = argument;
       const isGateway = this.intentOf(site).loader?.library === 'gateway';
-      if (!isGateway && hostAsked(argument, this.knowledge) !== 'azure') continue;
       const paths = pathsIn(this.text, range);
-      const values = valuesUnder(isGateway ? paths : paths.filter(isOfWholeText), {
+      const values = valuesUnder(isGateway ? paths : paths.filter(mayBeKeptForModel), {
         text: this.text,
         tracer,
         pathsOf,

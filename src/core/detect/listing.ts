@@ -988,8 +988,11 @@ function attributesOf(record: string): Attribute {
 type Attribute = 'strong' | 'weak' | 'none';
 
 const attributeOf: (key: string) => Attribute = memoized((key) =>
-  ATTRIBUTE.test(key) ? (STRONG.test(key) ? 'strong' : 'weak') : 'none',
+  ATTRIBUTE.test(key) ? (STRONG.test(key) && !ASKED_FOR.test(key) ? 'strong' : 'weak') : 'none',
 );
+
+/** What a request says too: a table's limit, or how much is asked for. */
+const ASKED_FOR = /^["']?max[-_]?(?:output|completion)[-_]?tokens?\b/i;
 
 const STRONG = new RegExp(
   String.raw`input|output|prompt|completion|cache|price|pricing|cost|context|max[-_]?(?:input|output|context|` +
@@ -1054,7 +1057,7 @@ function keyInRecord(place: ListedPlace, record: RecordFound | undefined): strin
 /** Settings have a key `model` too: what they say besides may be said of an element of a table. */
 function isOfTable({ text, isElement, hasKin }: RecordFound, key: string): boolean {
   const told = attributesOf(text);
-  if (told === 'strong') return true;
+  if (told === 'strong' && (isElement || hasKin || !/^model$/i.test(key))) return true;
   return !/^model$/i.test(key) && (hasKin || (told === 'weak' && isElement));
 }
 

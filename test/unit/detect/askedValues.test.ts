@@ -51,3 +51,33 @@ describe('names that a client of Azure gets by another name', () => {
     expect(asked(`${TS}function a() { const mode = "dark-2"; }\n${ask('mode')}`, 'a.ts')).toEqual({});
   });
 });
+
+describe('names of no known form that a client gets by another name', () => {
+  const PYTHON = 'from openai import OpenAI\nclient = OpenAI()\n';
+  const ask = (name: string): string => `client.chat.completions.create(model=${name}, messages=[])\n`;
+
+  it.each([
+    `MODEL = "house-1"\n${ask('MODEL')}`,
+    `class A:\n    model = "house-1"\n    def f(self):\n        ${ask('self.model')}`,
+    `def f(model: str = "house-1"):\n    ${ask('model')}`,
+    `def f(q, model):\n    ${ask('model')}f("q", "house-1")\n`,
+    `def f(q, model):\n    ${ask('model')}f("q", model="house-1")\n`,
+    `class A:\n    def __init__(self, model="house-1"):\n        self.llm = model\n        ${ask('self.llm')}`,
+  ])('are asked at its service: %s', (text) => {
+    expect(asked(PYTHON + text, 'a.py')).toEqual({ 'house-1': 'openai' });
+  });
+
+  it('are so where a type in Go gets them', () => {
+    const text =
+      'import "github.com/sashabaranov/go-openai"\nconst model = "house-1"\nfunc f() {\n' +
+      '\tc := openai.NewClient("k")\n\tc.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: model})\n}\n';
+    expect(asked(text, 'a.go')).toEqual({ 'house-1': 'openai' });
+  });
+
+  it.each([
+    `Car(model="house-1")\ndef f(model):\n    ${ask('model')}`,
+    `def g():\n    mode = "house-1"\ndef f(mode):\n    ${ask('mode')}`,
+  ])('are none that something else gets: %s', (text) => {
+    expect(asked(PYTHON + text, 'a.py')).toEqual({});
+  });
+});

@@ -421,6 +421,10 @@ describe('what looks like a list and is a use', () => {
       'calls',
     ],
     ['a.json', '{"model": "gpt-4o", "temperature": 0, "description": "x"}', 'calls'],
+    ['a.json', '{"provider": "openai", "model": "gpt-4o", "maxOutputTokens": 800}', 'calls'],
+    ['a.json', '{"llm": {"model": "gpt-4o", "contextWindow": 128000}}', 'calls'],
+    ['a.ts', 'export const llm = { provider: "openai", model: "gpt-4o", supportsVision: true };', 'calls'],
+    ['a.py', 'LLM = {"model": "gpt-4o", "display_name": "Our helper"}', 'calls'],
     ['a.py', 'snapshot_download("acme/thing-7b")', 'loads'],
     ['a.py', 'parser.add_argument("--model", default="gpt-4o")', 'calls'],
     [

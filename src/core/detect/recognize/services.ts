@@ -1,6 +1,7 @@
 import { hostOfRegistry, isOwn, isService, registryOfHost, splitHost } from '../host';
 import { atLeast, evidenceOr, type Intent, lastName, meaningOf, registryOfKey } from '../intent';
 import type { ModelRecord } from '../../catalog/records';
+import { callsBefore } from '../brackets';
 import type { Knowledge } from '../knowledge';
 import { whole, type Match } from '../match';
 import { bedrockId, isOwnersArn } from '../../registries/bedrock/ids';
@@ -16,6 +17,7 @@ import {
 } from '../../registries/names/providerPath';
 import { HUBS, OWNER_PREFIXES, resells, resellsOnlyWeights, TAKES_HUB_IDS } from '../../registries/tables';
 import { servedName } from '../../registries/names/served';
+import { isOfTypes } from '../requests';
 import { calleeAround } from '../uses/client';
 import { makesModel, makesSpeech } from '../signatures/providers';
 import type { Registry } from '../../vocabulary';
@@ -468,8 +470,20 @@ function deployedAs(name: string): Registry | undefined {
 }
 
 /** The host of the client that is called, by its address or else its module. */
-function clientHost({ at, site: { call }, knowledge }: Question, callee: string): string | undefined {
-  return knowledge.clientAddresses.of(callee, at)?.host ?? knowledge.vendors.of(callee, call?.module);
+function clientHost(question: Question, callee: string): string | undefined {
+  const { at, site, knowledge } = question;
+  return (
+    knowledge.clientAddresses.of(callee, at)?.host ??
+    knowledge.vendors.of(callee, site.call?.module) ??
+    madeWhereCalled(question)
+  );
+}
+
+/** `OpenAI().chat.completions.create(…)`: the host of a client that is made where it is called, without an address. */
+function madeWhereCalled({ at, knowledge: { text, brackets, vendors } }: Question): string | undefined {
+  const made = callsBefore(text, brackets, at).at(-1);
+  const written = made === undefined ? '' : text.slice(made.start, made.end);
+  return /(?:base_?url|endpoint)/i.test(written) ? undefined : vendors.of(written.split('(', 1)[0] ?? '');
 }
 
 /** The name that Azure's client asks for is that of a deployment, which has a key of its own. */
@@ -479,7 +493,7 @@ function ofProtocolClient({ at, knowledge }: Question): Registry | undefined {
 }
 
 function isOfRequest(callee: string, before: string): boolean {
-  return REQUEST.test(callee) || REQUEST_TYPE.test(before) || IN_ARRAY.test(before);
+  return REQUEST.test(callee) || isOfTypes(callee) || REQUEST_TYPE.test(before) || IN_ARRAY.test(before);
 }
 
 /** How far before the name of a model the type of its request is looked for. */

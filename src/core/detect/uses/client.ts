@@ -124,6 +124,8 @@ function addressOfSentBody({ text, site, start, end, knowledge }: Place): HostEv
 function addressAround(place: Place, around: () => Surroundings): HostEvidence | undefined {
   const { site, knowledge } = place;
   const { evidence } = knowledge;
+  // `OpenAI().chat.completions.create(…)`: a client that is made where it is called has no other's address.
+  if (isOfOwnClient(place)) return evidenceInCall(place, 'addresses')[0];
   const own = evidence.isNear('addresses', place, FURTHEST) ? around().own : [];
   const written = ofOneOrDirect(place, own)
     .filter(
@@ -143,6 +145,14 @@ function addressAround(place: Place, around: () => Surroundings): HostEvidence |
       .at(-1)
   );
 }
+
+/** Whether a name is given to a client that is made where it is called, by its class. */
+function isOfOwnClient({ text, start, site, knowledge: { brackets } }: Place): boolean {
+  if (site.where !== 'code' || site.call === undefined) return false;
+  return callsBefore(text, brackets, start).some((call) => CLASS.test(text.slice(call.start, call.end)));
+}
+
+const CLASS = /^(?:\w{1,60}(?:\.|::)){0,4}[A-Z]\w{0,60}\(/;
 
 /**
  * What the calls say of hosts whose results the calls around a name are made of, `OpenAI(base_url="…").chat…`, and the

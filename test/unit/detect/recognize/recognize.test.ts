@@ -424,6 +424,19 @@ describe('an id that nobody knows, under a key for models', () => {
   ])('is none beside what asks no such ids: %s', (text) => expect(called(text, 'a.yaml')).toEqual([]));
 });
 
+describe('a client that is made where it is called', () => {
+  const made = (call: string): readonly unknown[] =>
+    detect(`from openai import OpenAI\nfrom anthropic import Anthropic\n${call}\n`, 'a.py').references.map(
+      ({ id, host }) => [id, host].join(' '),
+    );
+
+  it.each([
+    ['OpenAI().responses.create(model="house-1")', ['house-1 openai']],
+    ['Anthropic(api_key="k").messages.create(model="house-1")', ['house-1 anthropic']],
+    ['OpenAI(base_url=url).responses.create(model="house-1")', []],
+  ])('is asked for a model of whatever name: %s', (call, expected) => expect(made(call)).toEqual(expected));
+});
+
 describe('a factory of the AI SDK', () => {
   const AI_SDK =
     'import { createAzure, azure as own } from "@ai-sdk/azure";\n' +

@@ -1462,3 +1462,15 @@ describe('who is asked for a name', () => {
     expect(registries('config/models.json')).toEqual(['huggingface']);
   });
 });
+
+describe('a client that is made where it is called', () => {
+  it('has no address that the one before it was made with', () => {
+    const text =
+      'r = OpenAI(base_url="http://x:1/v1").responses.create(model="qwen3-8b")\n' +
+      'print(OpenAI(api_key="k").responses.create(model="gpt-4o"))\n';
+    expect(detect(text, 'a.py').references.map(({ id, host }) => [id, host])).toEqual([
+      ['qwen3-8b', 'self'],
+      ['gpt-4o', 'openai'],
+    ]);
+  });
+});
