@@ -57,15 +57,18 @@ export function askedMembers(
 ): ReadonlyMap<number, AskedMember> {
   const found = new Map<number, AskedMember>();
   const { text } = knowledge;
-  const given = listed.length === 0 ? [] : givenAsModels(text, knowledge.brackets);
-  if (listed.length === 0 || asked.length + given.length === 0) return found;
+  if (listed.length === 0) return found;
+  const given = givenAsModels(text, knowledge.brackets);
+  if (asked.length + given.length === 0) return found;
   const members = membersByName(text, listed);
   const take = (those: readonly Member[], by: AskedMember): void => {
     for (const { at } of those) if (!found.has(at)) found.set(at, by);
   };
-  const own = new Map([...members.values()].flat().map((member) => [member.at, member]));
+  const own = new Map<number | undefined, Member>(
+    [...members.values()].flat().map((member) => [member.at, member]),
+  );
   for (const argument of asked) {
-    const defined = own.get(definedFor(argument.range.start) ?? -1);
+    const defined = own.get(definedFor(argument.range.start));
     const by = { host: hostAsked(argument, knowledge), callee: argument.site.call?.callee ?? '' };
     take(defined === undefined ? [] : [defined], by);
     for (const path of pathsBehind(pathsIn(text, argument.range), text, tracer))
@@ -104,10 +107,13 @@ function givenAsModels(text: string, brackets: Brackets): readonly Given[] {
 /** The call that a place is an argument of, itself or in a mapping; `undefined` where it is of none. */
 function calleeAround(text: string, brackets: Brackets, at: number): string | undefined {
   const [own, outer] = brackets.open(at);
-  const isOfMapping = own !== undefined && own.mark !== '(' && outer?.mark === '(';
-  const call =
-    isOfMapping && /[(,]\s*(?:\w{1,40}\s?[:=]\s*)?$/.test(text.slice(outer.at, own.at)) ? outer : own;
-  const callee = call?.mark === '(' ? calleeBefore(text, call) : '';
+  if (own === undefined) return undefined;
+  const isArgument =
+    own.mark !== '(' &&
+    outer !== undefined &&
+    /[(,]\s*(?:\w{1,40}\s?[:=]\s*)?$/.test(text.slice(outer.at, own.at));
+  const call = isArgument ? outer : own;
+  const callee = call.mark === '(' ? calleeBefore(text, call) : '';
   return callee === '' ? undefined : callee;
 }
 
@@ -192,7 +198,8 @@ export function memberPath(text: string, at: number, site: Site): NamePath {
 function pathsBehind(paths: readonly NamePath[], text: string, tracer: Tracer): readonly NamePath[] {
   const found = [...paths];
   const seen = new Set<string>();
-  for (let depth = 0, step = paths; depth < DEEPEST && step.length > 0; depth++) {
+  let step = paths;
+  for (let depth = 0; depth < DEEPEST; depth++) {
     const variables = step.flatMap(([name = '', ...rest]) =>
       rest.length <= 1 && !seen.has(name) ? [name] : [],
     );

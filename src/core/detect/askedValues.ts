@@ -50,18 +50,19 @@ export function valuesUnder(
   const found: TextRange[] = [];
   const seen = new Set<string>();
   const steps: Step[] = paths.map((path) => ({ path, depth: 0 }));
-  for (let step = steps.shift(); step !== undefined && found.length < MOST_VALUES; step = steps.shift()) {
-    const [name = '', key] = step.path;
-    if (seen.has(name) || step.depth >= DEEPEST) continue;
+  // What a name leads to is added behind.
+  for (const { path, depth } of steps) {
+    const [name = '', key] = path;
+    if (seen.has(name) || depth >= DEEPEST) continue;
     seen.add(name);
-    const isAnywhere = isOfWholeText(step.path) || !mayBeKeptForModel(step.path);
+    const isAnywhere = isOfWholeText(path) || !mayBeKeptForModel(path);
     for (const { start, end } of tracer.expressionsOf(name)) {
       if (!isAnywhere && !isGiven(lineBefore(text, start), text)) continue;
       const expression = text.slice(start, Math.min(end, start + LONGEST_EXPRESSION));
       found.push(
         ...stringsIn(expression, key).map((at) => ({ start: start + at.start, end: start + at.end })),
       );
-      for (const path of pathsOf(expression)) steps.push({ path, depth: step.depth + 1 });
+      for (const next of pathsOf(expression)) steps.push({ path: next, depth: depth + 1 });
     }
   }
   return found.slice(0, MOST_VALUES);

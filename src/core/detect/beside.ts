@@ -118,10 +118,10 @@ export function isAsked(address: string, hosts: Hosts): boolean {
 
 /** The whole key that ends in a matched one. */
 function keyAt(text: string, at: number, matched: string): { readonly name: string; readonly at: number } {
-  const end = at + (/^[\w-]+/.exec(matched)?.[0].length ?? 0);
+  const end = at + matched.search(/[^\w-]/);
   const before = text.slice(Math.max(0, at - LONGEST_KEY), end);
   let start = before.length;
-  while (start > 0 && /[\w.-]/.test(before.charAt(start - 1))) start--;
+  while (/[\w.-]/.test(before.charAt(start - 1))) start--;
   while (/[.-]/.test(before.charAt(start))) start++;
   return { name: before.slice(start), at: end - (before.length - start) };
 }
@@ -150,8 +150,7 @@ function addressOf(
 
 /** Up to the end of the first line that is not empty. */
 function firstLine(text: string): string {
-  const start = text.search(/\S/);
-  const end = start < 0 ? -1 : text.indexOf('\n', start);
+  const end = text.indexOf('\n', text.search(/\S/));
   return end < 0 ? text : text.slice(0, end);
 }
 
@@ -163,12 +162,12 @@ function hostOfNames(
   hosts: Hosts,
   constant: (name: string) => string | undefined,
 ): WrittenHost | undefined {
-  const value = /^[^,;{}\n]*/.exec(line)?.[0] ?? '';
+  const [value = ''] = line.split(/[,;{}\n]/, 1);
   for (const { 0: name, index } of matchesOf(value, CONSTANT)) {
     const end = index + name.length;
-    const written = constant(name);
-    const host = written === undefined ? undefined : hosts.at(written);
-    if (host !== undefined && written !== undefined) return { host, said: written, end };
+    const written = constant(name) ?? '';
+    const host = hosts.at(written);
+    if (host !== undefined) return { host, said: written, end };
     const named = /ur[il]|host|base|endpoint/i.test(name) ? hostOfWords(name, hosts) : undefined;
     if (named !== undefined) return { host: named, said: name, end };
   }
@@ -182,9 +181,9 @@ const CONSTANT = new RegExp(longIdentifier(4), 'g');
 export function hostOfWords(name: string, hosts: Hosts): string | undefined {
   const words = keyWords(name);
   for (const count of [3, 2, 1]) {
-    if (words.length < count) continue;
+    if (words.length <= count) continue;
     const host = hosts.ofProvider(words.slice(0, count).join(''));
-    if (host !== undefined && words.length > count) return host;
+    if (host !== undefined) return host;
   }
   return undefined;
 }
@@ -349,11 +348,11 @@ export function requestsIn(
   if (!REQUEST_PATH.test(text)) return found;
   for (const match of matchesOf(text, ANY_ADDRESS)) add(match, match[0]);
   for (const [match, parts] of partsPutTogether(text)) {
-    const isPath = (part: string): boolean => isRequestPath(part.replace(/^(?!\/)/, '/'));
+    const isPath = (part: string): boolean => isRequestPath(`/${part}`);
     const path = parts.find(isPath);
-    const base = path === undefined ? undefined : constant(parts.find((part) => !isPath(part)) ?? '');
-    if (base !== undefined && path !== undefined)
-      add(match, `${base.replace(/\/$/, '')}/${path.replace(/^\//, '')}`);
+    if (path === undefined) continue;
+    const base = constant(parts.find((part) => !isPath(part)) ?? '');
+    if (base !== undefined) add(match, `${base.replace(/\/$/, '')}/${path.replace(/^\//, '')}`);
   }
   return found.sort((one, other) => one.at - other.at);
 }
@@ -401,5 +400,5 @@ export function unwrittenIn(text: string): readonly HostEvidence[] {
 
 /** The path behind the host is one that models are asked at. */
 export function isRequestPath(address: string): boolean {
-  return REQUEST_PATH.test(address.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/^[\w.-]+:\d+/, ''));
+  return REQUEST_PATH.test(address.replace(/^[a-z]+:\/\//i, ''));
 }

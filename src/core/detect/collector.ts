@@ -74,10 +74,10 @@ import { Tracer } from './tracer';
 import { isTrainedByCommand, TrainingCode } from './training';
 import { derived } from './uses/sureLoader';
 import { lineBefore, surroundingsOf, textOf } from './surroundings';
-import { entryOf, nearestKey, OF_COMMAND, type DynamicArgument, type Intake, type Site } from './site';
+import { ALONE, entryOf, nearestKey, OF_COMMAND, type DynamicArgument, type Intake, type Site } from './site';
 
 /** The place of an argument of a loader, which asks no host. */
-const OF_LOADER: Site = { lexical: 'bare', where: 'code', key: '', parents: [], group: 0 };
+const OF_LOADER: Site = { lexical: 'bare', where: 'code', ...ALONE };
 /** A name that says nothing by itself. */
 const PLAIN_WORD = /^[a-z]+$/;
 const BACKTICK = 96;

@@ -141,9 +141,9 @@ const LIKE_MODEL = 2;
 export function isAmongNamed(named: NamedValue, block: Bracket | undefined): boolean {
   if (!namesOf(named).some(isOwnName)) return false;
   const { text, start, end } = named;
-  const from = Math.max(block === undefined ? 0 : block.at + 1, start - REACH);
-  const to = Math.min(block?.close ?? text.length, end + REACH);
-  for (const [, names = '', value = ''] of matchesOf(text.slice(from, to), SIBLING))
+  const { at, close } = block ?? { at: 0, close: text.length };
+  const around = text.slice(Math.max(at, start - REACH), Math.min(close, end + REACH));
+  for (const [, names = '', value = ''] of matchesOf(around, SIBLING))
     if (
       /\d/.test(value) &&
       likenessOf(value.slice(value.lastIndexOf('/') + 1)).score >= LIKE_MODEL &&

@@ -391,15 +391,13 @@ function isTestFile({ file, name }: Parts): boolean {
   return TEST_FILES.test(name) || TEST_CLASSES.test(file);
 }
 
-/** Folders whose data is answers that a server plays back: https://wiremock.org/docs/stubbing/ */
-const PLAYED_BACK = words('stubs wiremock cassettes');
-
 const test: Rule = (parts) => {
-  const { folders, file, name, extension } = parts;
-  if (isTestFile(parts)) return byName('test', file);
-  const played = DATA_EXTENSIONS.has(extension) ? folders.find((one) => PLAYED_BACK.has(one)) : undefined;
-  if (played !== undefined) return inFolder('test', played);
-  return extension === 'stories' || STORIES.test(name) || isMadeUpFile(parts) || RECORDED_FILES.test(name)
+  const { file, name, extension } = parts;
+  return isTestFile(parts) ||
+    extension === 'stories' ||
+    STORIES.test(name) ||
+    isMadeUpFile(parts) ||
+    RECORDED_FILES.test(name)
     ? byName('test', file)
     : undefined;
 };
@@ -467,15 +465,15 @@ const FIXTURES = words('fixtures fixture');
 const recorded: Rule = (parts) => {
   const { folders, extension } = parts;
   const isText = isDocument(parts);
+  const isData = DATA_EXTENSIONS.has(extension);
   const example = folders.findIndex((one) => EXAMPLES.has(one));
   const isRecorded = (one: string, at: number): boolean =>
     RECORDED.has(one) ||
     (FIXTURES.has(one) && (isText || (example >= 0 && example < at))) ||
-    (one === 'stubs' && extension === 'json');
+    // Answers that a server plays back: https://wiremock.org/docs/stubbing/
+    (one === 'stubs' && isData);
   const folder = folders.find(isRecorded);
-  return folder !== undefined && (isText || DATA_EXTENSIONS.has(extension))
-    ? inFolder('test', folder)
-    : undefined;
+  return folder !== undefined && (isText || isData) ? inFolder('test', folder) : undefined;
 };
 
 /**

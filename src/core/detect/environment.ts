@@ -1,4 +1,5 @@
 import { languageOf } from '../documents/fileTypes';
+import { lineEnd } from '../text/charClass';
 import { matchesOf } from '../text/matches';
 import type { TextRange } from '../text/range';
 import { ADDRESS_VARIABLES } from '../registries/tables';
@@ -94,7 +95,7 @@ export class Environment {
         ? { start: 0, end: this.text.length }
         : { start: around.at, end: around.close };
     }
-    const lineStart = this.text.lastIndexOf('\n', set.start - 1) + 1;
+    const lineStart = this.text.lastIndexOf('\n', set.start) + 1;
     const isSettings = languageOf(this.path) === 'yaml' && isEntry(this.lineAt(lineStart));
     if (isSettings) return this.mappingAround(lineStart);
     return IN_SCRIPT.test(this.text.slice(lineStart, set.start)) ? this.scriptBehind(lineStart, set) : set;
@@ -105,7 +106,7 @@ export class Environment {
     const behind = this.text.slice(end);
     const command = behind.slice(0, behind.search(COMMAND_END));
     if (/^["']?[ \t]+[^\s#]/.test(command)) return { start, end: end + command.length };
-    const indent = columnOf(this.text.slice(lineStart, start));
+    const indent = columnOf(this.lineAt(lineStart));
     const isBehind = (line: string): boolean => columnOf(line) < indent || BOUNDARY.test(line);
     return { start, end: this.lineBehind(end, isBehind) };
   }
@@ -151,8 +152,7 @@ export class Environment {
   }
 
   private lineAt(start: number): string {
-    const end = this.text.indexOf('\n', start);
-    return this.text.slice(start, end < 0 ? this.text.length : end);
+    return this.text.slice(start, lineEnd(this.text, start, this.text.length));
   }
 }
 
@@ -172,10 +172,10 @@ function isEmpty(line: string): boolean {
 
 /** The column at which a line begins, marks of lists and all. */
 function leftOf(line: string): number {
-  return line.search(/\S|$/);
+  return line.search(/\S/);
 }
 
 /** The column at which what a line says begins, behind the marks of lists. */
 function columnOf(line: string): number {
-  return /^\s*(?:-\s+)*/.exec(line)?.[0].length ?? 0;
+  return line.search(/(?!-\s)\S/);
 }

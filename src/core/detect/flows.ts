@@ -6,7 +6,7 @@ import { hostOfRegistry } from './host';
 import { lastName } from './intent';
 import { keyWords } from './signatures/keys';
 import { loaderAt } from './signatures/loaders';
-import type { DynamicArgument, Operand, Site } from './site';
+import { ALONE, type DynamicArgument, type Operand, type Site } from './site';
 
 /** The loader or client that a name's value ends in. */
 export interface Sink {
@@ -127,7 +127,7 @@ export class Flows {
         const end = index + all.length;
         const call = { callee, argument: 0 };
         const range = { start: end - given.length, end };
-        return { range, site: { lexical: 'bare', where: 'code', key: '', parents: [], call, group: 0 } };
+        return { range, site: { lexical: 'bare', where: 'code', ...ALONE, call } };
       });
   }
 

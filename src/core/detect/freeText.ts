@@ -81,10 +81,7 @@ class TextScanner {
 
   run(): void {
     let at = this.range.start;
-    while (at < this.end) {
-      if (isNameCode(this.text.charCodeAt(at))) at = this.word(at);
-      else at++;
-    }
+    while (at < this.end) at = isNameCode(this.text.charCodeAt(at)) ? this.word(at) : at + 1;
   }
 
   private word(start: number): number {
@@ -100,7 +97,7 @@ class TextScanner {
     }
     const trimmed = this.trim(start, at);
     if (trimmed.end - trimmed.start >= 2) this.name(trimmed, marks);
-    return Math.max(at, start + 1);
+    return at;
   }
 
   private name(word: TextRange, marks: Marks): void {

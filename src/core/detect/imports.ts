@@ -82,10 +82,9 @@ function listEnd(text: string, from: number): number {
 
 function addAll(names: Map<string, Imported>, list: string, module: string): void {
   for (const part of list.replace(/[(){}]/g, ' ').split(/[,\n]/)) {
-    const [name = '', as, alias] = part.trim().split(/\s+/, 3);
-    if (/^[A-Za-z_$][\w$]*$/.test(name))
-      names.set(as === 'as' && alias !== undefined ? alias : name, { name, module });
-    else if (name === '*' && as === 'as' && alias !== undefined) names.set(alias, { name: '', module });
+    const { name, alias } = namedIn(part);
+    if (/^[A-Za-z_$][\w$]*$/.test(name)) names.set(alias ?? name, { name, module });
+    else if (name === '*' && alias !== undefined) names.set(alias, { name: '', module });
   }
 }
 
@@ -96,7 +95,13 @@ const OF_GO = /(?<![\w.])([A-Za-z]\w{0,60})[ \t]+"([\w.-]{1,60}\/[\w./-]{1,120})
 function addModules(names: Map<string, Imported>, list: string): void {
   for (const [, alias = '', module = ''] of matchesOf(list, OF_GO)) names.set(alias, { name: '', module });
   for (const part of list.split(',')) {
-    const [module = '', as, alias] = part.trim().split(/\s+/, 3);
-    if (as === 'as' && alias !== undefined && /^[\w.]+$/.test(module)) names.set(alias, { name: '', module });
+    const { name, alias } = namedIn(part);
+    if (alias !== undefined && /^[\w.]+$/.test(name)) names.set(alias, { name: '', module: name });
   }
+}
+
+/** `B as C`: what one part of a list names, and under which other name. */
+function namedIn(part: string): { readonly name: string; readonly alias: string | undefined } {
+  const [name = '', as, alias] = part.trim().split(/\s+/, 3);
+  return { name, alias: as === 'as' ? alias : undefined };
 }

@@ -1,7 +1,7 @@
 import { REGISTRIES, ROLES } from '../vocabulary';
 import { operandIn, LOOP, LONGEST_LOOP } from './readers/shellReader';
 import { operandAt } from './signatures/commands';
-import type { Intake, Operand } from './site';
+import { ALONE, type Intake, type Operand } from './site';
 import { matchesOf } from '../text/matches';
 
 /** Under this name is kept what a script does with the lines of a list: no setting is called so. */
@@ -97,6 +97,6 @@ export function readList(intake: Intake, operand: Operand): void {
   for (const { index, 0: word } of intake.text.matchAll(/^(?![#\s])\S+/gm))
     intake.value(
       { start: index, end: index + word.length },
-      { lexical: 'bare', where: 'cli', key: '', parents: [], group: 0, operand },
+      { lexical: 'bare', where: 'cli', ...ALONE, operand },
     );
 }

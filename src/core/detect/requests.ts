@@ -6,7 +6,7 @@ import { isFilled } from './filledText';
 import { lineBefore } from './surroundings';
 import { type Brackets, calleeBefore } from './brackets';
 import { makesModel } from './signatures/providers';
-import type { DynamicArgument } from './site';
+import { ALONE, type DynamicArgument } from './site';
 
 /** How far behind the bracket of a request its model is looked for, in characters. */
 const LONGEST_REQUEST = 1_500;
@@ -73,7 +73,7 @@ export function requestedModels(
     const call = { callee: calleeBefore(text, bracket), argument: 0 };
     found.push({
       range,
-      site: { lexical: 'string', where: 'code', key: 'model', parents: [], group: 0, call },
+      site: { lexical: 'string', where: 'code', ...ALONE, key: 'model', call },
     });
   }
   return [...found, ...madeModels(text, brackets, factories), ...typedRequests(text, brackets)].sort(
@@ -148,7 +148,7 @@ function typedRequests(text: string, brackets: Brackets): readonly DynamicArgume
     return [
       {
         range: { start, end },
-        site: { lexical: 'string', where: 'code', key: 'model', parents: [], group: 0, call } as const,
+        site: { lexical: 'string', where: 'code', ...ALONE, key: 'model', call } as const,
       },
     ];
   });
@@ -179,7 +179,7 @@ function madeModels(
     const call = { callee, argument: 0, ...(module !== undefined && { module }) };
     found.push({
       range: { start, end },
-      site: { lexical: 'string', where: 'code', key: '', parents: [], group: 0, call },
+      site: { lexical: 'string', where: 'code', ...ALONE, call },
     });
   }
   return found;

@@ -52,8 +52,11 @@ export interface Site {
   readonly entry?: number;
 }
 
+/** Nothing around a place: no name stands at it, and it is in no list. */
+export const ALONE: Pick<Site, 'key' | 'parents' | 'group'> = { key: '', parents: [], group: 0 };
+
 /** The place of a word of a command, before anything is known of its words. */
-export const OF_COMMAND: Site = { lexical: 'bare', where: 'cli', key: '', parents: [], group: 0 };
+export const OF_COMMAND: Site = { lexical: 'bare', where: 'cli', ...ALONE };
 
 /**
  * The nearest name that a value has: its own key, or for an element the next one further out. `''` when there is

@@ -16,6 +16,14 @@ describe('members of types that clients ask for', () => {
     expect(rolesOf(OPENAI + ENUM + call, 'a.py')).toEqual(TRIAGE_ALONE);
   });
 
+  it.each([
+    ['x = Llm.TRIAGE\ny = x\nz = y\n', TRIAGE_ALONE],
+    ['w = Llm.TRIAGE\nx = w\ny = x\nz = y\n', ['lists', 'lists']],
+  ])('through three variables at most: %j', (variables, roles) => {
+    const call = 'c.chat.completions.create(model=z, messages=[])\n';
+    expect(rolesOf(OPENAI + ENUM + variables + call, 'a.py')).toEqual(roles);
+  });
+
   it('through a variable', () => {
     const call = `def f():\n    model = Llm.TRIAGE\n    return c.chat.completions.create(model=model.value, messages=[])\n`;
     expect(rolesOf(OPENAI + ENUM + call, 'a.py')).toEqual(TRIAGE_ALONE);
@@ -83,31 +91,66 @@ describe('members of types that clients ask for', () => {
     expect(rolesOf(text, path)).toEqual(TRIAGE_ALONE);
   });
 
-  it('at the host of the client that gets them', () => {
-    const client = 'from openai import AzureOpenAI\nc = AzureOpenAI()\n';
-    const call = `c.chat.completions.create(model=Llm.TRIAGE, messages=[])\n`;
-    expect(rolesOf(client + ENUM + call, 'a.py')).toEqual(['calls azure', 'lists']);
+  it('at the host of the first client that gets them', () => {
+    const client = 'from openai import AzureOpenAI\nd = AzureOpenAI()\n';
+    const call = (name: string): string => `${name}.chat.completions.create(model=Llm.TRIAGE, messages=[])\n`;
+    const text = OPENAI + client + ENUM + call('d') + call('c');
+    expect(rolesOf(text, 'a.py')).toEqual(['calls azure', 'lists']);
+    expect(detect(text, 'a.py').references[0]?.why).toContainEqual({
+      template: '{0} gets it from here',
+      args: ['create'],
+    });
+  });
+
+  it.each([
+    'post(url, json={"model": Llm.TRIAGE, "messages": []})\n',
+    'post(url, json = {"model": Llm.TRIAGE, "messages": []})\n',
+    'post(url, {"model": Llm.TRIAGE, "messages": []})\n',
+  ])('in a mapping that a call gets: %s', (use) => {
+    expect(rolesOf(OPENAI + ENUM + use, 'a.py')).toEqual(TRIAGE_ALONE);
   });
 
   it.each([
     ['what is compared', 'def f(model): return model == Llm.TRIAGE\n'],
     ['a member of another type', 'c.chat.completions.create(model=Other.TRIAGE, messages=[])\n'],
     ['a table of prices', 'PRICES = [{ "model": Llm.TRIAGE, "price": 3 }]\n'],
+    ['a setting outside of all brackets', 'model = Llm.TRIAGE\n'],
+    ['a record that a call gets', 'log(1,Price{"model": Llm.TRIAGE})\n'],
+    ['a value in the list of a call', 'log(1, [Price, {"model": Llm.TRIAGE}])\n'],
   ])('but not for %s', (_, use) => {
     expect(rolesOf(OPENAI + ENUM + use, 'a.py')).toEqual(['lists', 'lists']);
   });
 
-  it('but not where more are given than one asks for', () => {
+  it.each([
+    ['ABCD', ['lists', 'lists', 'lists', 'lists']],
+    ['ABC', ['calls openai', 'calls openai', 'calls openai', 'lists']],
+  ])('but not where more are given than one asks for: %s', (given, roles) => {
     const names = ['gpt-4-1106-preview', 'gpt-4-0314', 'gpt-4-0613', 'gpt-3.5-turbo-0125'];
     const members = names.map((name, at) => `  ${'ABCD'.charAt(at)}('${name}')`).join(',\n');
-    const prices = [...'ABCD'].map((name) => `  Price(model: Llm.${name}.id, input: 3),\n`).join('');
+    const prices = [...given].map((name) => `  Price(model: Llm.${name}.id, input: 3),\n`).join('');
     const text = `enum Llm {\n${members};\n  const Llm(this.id);\n}\nfinal prices = [\n${prices}];\n`;
-    expect(rolesOf(text, 'a.dart')).toEqual(['lists', 'lists', 'lists', 'lists']);
+    expect(rolesOf(text, 'a.dart')).toEqual(roles);
   });
 
   it('but not a name of weights whose host nobody says', () => {
     const text =
       'class Llm(str, Enum):\n    A = "Qwen/Qwen2.5-7B-Instruct"\n    B = "meta-llama/Llama-3.1-8B"\ndef f(c): return c.run(model=Llm.A)\n';
     expect(rolesOf(text, 'a.py')).toEqual(['lists', 'lists']);
+  });
+});
+
+describe('the names by which other files ask for a member', () => {
+  it.each([
+    ['a.py', ENUM, ['TRIAGE']],
+    [
+      'a.ts',
+      'const LLM = { Triage: "gpt-4-1106-preview", Spare: "gpt-4-0314" } as const;\n',
+      ['LLM', 'Triage'],
+    ],
+    ['A.java', 'enum Llm { TRIAGE("gpt-4-1106-preview"), SPARE("gpt-4-0314"); }\n', ['TRIAGE']],
+    ['A.java', 'enum Llm { TRIAGE(1, "gpt-4-1106-preview"), SPARE(2, "gpt-4-0314"); }\n', undefined],
+    ['a.swift', 'let all = ["gpt-4-1106-preview", "gpt-4-0314"]\n', ['all']],
+  ])('in %s: %s', (path, text, names) => {
+    expect(detect(text, path).references[0]?.keptAs).toEqual(names);
   });
 });

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { pathsOf } from '../../../src/core/detect/askedConstants';
+import { valuesUnder } from '../../../src/core/detect/askedValues';
+import { Tracer } from '../../../src/core/detect/tracer';
 import { detect } from './marked';
 
 /** Each name that is asked for, with its host. */
@@ -79,5 +82,32 @@ describe('names of no known form that a client gets by another name', () => {
     `def g():\n    mode = "house-1"\ndef f(mode):\n    ${ask('mode')}`,
   ])('are none that something else gets: %s', (text) => {
     expect(asked(PYTHON + text, 'a.py')).toEqual({});
+  });
+});
+
+describe('the values under a name', () => {
+  const valuesOf = (text: string, ...path: readonly string[]): readonly string[] =>
+    valuesUnder([path], { text, tracer: new Tracer(text), pathsOf }).map(({ start, end }) =>
+      text.slice(start, end),
+    );
+
+  it.each([
+    ['are those of one key of a table', 'm = { chat: "a1", other: "b1" }', ['m', 'chat'], ['a1']],
+    ['or of a call', 'm = Object.freeze({ chat: "a1", other: "b1" })', ['m', 'chat'], ['a1']],
+    ['and those under no key', 'm = ["a1", "b1"]', ['m', 'chat'], ['a1', 'b1']],
+    ['not of another key', 'm = { other: "b1" }', ['m', 'chat'], []],
+    ['of all keys without one', 'm = { chat: "a1", other: "b1" }', ['m'], ['a1', 'b1']],
+    ['of a choice, which has no keys', 'm = big ? other : "a1" + f(x)', ['m', 'id'], ['a1']],
+    ['behind two more names', 'm = n\nn = o\no = "a1"', ['m'], ['a1']],
+    ['not behind three', 'm = n\nn = o\no = p\np = "a1"', ['m'], []],
+    ['once, where names go in a circle', 'm = n or "a1"\nn = m', ['m'], ['a1']],
+    ['not what is compared', 'm = "a1" if k is "b1" else "c1" if k in "d1"', ['m'], ['a1', 'c1']],
+    ['nor what another call makes', 'm = pick("a1")', ['m'], []],
+    ['but what stands for a missing setting', 'm = os.getenv("A1", "b1")', ['m'], ['b1']],
+  ])('%s: %s', (_, text, path, found) => expect(valuesOf(text, ...path)).toEqual(found));
+
+  it('are so many at most', () => {
+    const list = (count: number): string => Array.from({ length: count }, () => '"ab"').join();
+    expect(valuesOf(`m = [${list(50)}]`, 'm')).toHaveLength(40);
   });
 });

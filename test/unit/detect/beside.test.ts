@@ -36,6 +36,34 @@ describe('addressesIn', () => {
     expect(hostsIn(addressesIn(text, hosts, noConstants))).toEqual(expected);
   });
 
+  it.each([
+    ['website_url = "https://api.groq.com"'],
+    ['z.string().url().default("https://api.groq.com")'],
+    ['url = "https://huggingface.co/acme/thing"'],
+    ['base_url=BASE, other="https://api.groq.com"'],
+    ['base_url=\nX\nY="https://api.groq.com"'],
+    ['url="0.0.0.0"'],
+  ])('none in %j', (text) => expect(addressesIn(text, hosts, noConstants)).toEqual([]));
+
+  it.each([
+    ['logo_url(x); base_url = "https://api.groq.com/v1", model', 'base_url = "https://api.groq.com/v1'],
+    ['x --base-url https://api.groq.com/v1', 'base-url https://api.groq.com/v1'],
+    ['x --base-url "https://api.groq.com/v1"', 'base-url "https://api.groq.com/v1'],
+    ['a.api_base=\n  "https://api.groq.com/v1"\n', 'a.api_base=\n  "https://api.groq.com/v1'],
+    ['base_url: api.groq.com/v1', 'base_url: api.groq.com/v1'],
+    ["{ baseURL: process.env.GROQ_BASE_URL, x: '1' }", 'baseURL: process.env.GROQ_BASE_URL'],
+  ])('from the key to the end of the address: %j', (text, whole) => {
+    const found = addressesIn(text, hosts, noConstants);
+    expect(found.map(({ host, at, end }) => [host, text.slice(at, end)])).toEqual([['groq', whole]]);
+    expect(whole.endsWith(found[0]?.said ?? '?')).toBe(true);
+  });
+
+  it('asks the hub only where it answers', () => {
+    const at = (address: string) => hostsIn(addressesIn(`base_url="${address}"`, hosts, noConstants));
+    expect(at('https://router.huggingface.co/v1')).toEqual(['huggingface']);
+    expect(at('https://huggingface.co/v1')).toEqual([]);
+  });
+
   it('reads a constant in place of an address, and where both stand', () => {
     const text = 'client = OpenAI(base_url=GROQ)';
     const [found] = addressesIn(text, hosts, (name) =>
@@ -55,9 +83,11 @@ describe('what else speaks of a host', () => {
   });
 
   it('reads providers under keys for them and as members', () => {
-    expect(hostsIn(providersIn('provider: groq\nx = Provider.Mistral\ncolor: groq\n', hosts))).toEqual([
-      'groq',
-      'mistral',
+    const text = 'x = Provider.Mistral\nprovider: groq\ncolor: groq\n';
+    const found = providersIn(text, hosts).map(({ said, at, end }) => [said, text.slice(at, end)]);
+    expect(found).toEqual([
+      ['Mistral', 'Provider.Mistral'],
+      ['groq', 'provider: groq'],
     ]);
   });
 
@@ -74,11 +104,19 @@ describe('what else speaks of a host', () => {
       'self',
     ]);
     expect(serversIn('image: redis:7')).toEqual([]);
+    const said = (text: string): readonly string[] => serversIn(text).map((one) => one.said);
+    expect(said(`image: "vllm/vllm-openai:v0.6"`)).toEqual(['image: vllm/vllm-openai:v0.6']);
+    expect(said('max-model-len: 8')).toEqual(['max-model-len']);
   });
 
   it('reads addresses that models are asked at, whatever they stand under', () => {
     const text = 'curl https://api.groq.com/openai/v1/chat/completions # see https://groq.com/blog';
     expect(hostsIn(requestsIn(text, hosts, () => undefined))).toEqual(['groq']);
+  });
+
+  it('reads them in their order, put together or not', () => {
+    const text = 'post(BASE + "/chat/completions")\npost("https://api.mistral.ai/v1/chat/completions")\n';
+    expect(hostsIn(requestsIn(text, hosts, () => 'https://api.groq.com'))).toEqual(['groq', 'mistral']);
   });
 
   it.each([

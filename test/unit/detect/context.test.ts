@@ -423,6 +423,17 @@ describe('what a text says of itself', () => {
     },
   );
 
+  it.each([
+    ['```\nserve\n```\n', 'docs'],
+    ['~~~\nserve\n~~~\n', 'docs'],
+    ['1. Run it:\n\n    ```\n    serve\n    ```\n', 'docs'],
+    ['Say ```\nserve\n```\n', 'product'],
+    ['~\nserve\n~\n', 'product'],
+    ['`\nserve\n`\n', 'product'],
+  ])('finds the fences of shown code: %j', (text, expected) => {
+    expect(context('app/a.prompt.md', text, text.indexOf('serve'))).toBe(expected);
+  });
+
   it('says what decided, and nothing for the product', () => {
     expect(contextsOf('docs/a.md', '').at(0).why?.args).toEqual(['docs/']);
     expect(contextsOf('src/a.py', '').at(0).why).toBeUndefined();
@@ -462,7 +473,7 @@ describe('the folders and the name of a path', () => {
       'a/values.sample.yaml test.example.yaml tests',
     test:
       'tests/migrations/test_a.py a_test.py test_a.py tests.py a.spec.ts A.Test.java ChatTest.java ChatIT.kt ' +
-      'stubs/a.json wiremock/a.xml cassettes/a.yml Chat.stories.tsx mockData.ts llm.mock.ts a.verified.txt ' +
+      'stubs/a.json stubs/a.yaml wiremock/a.xml cassettes/a.yml Chat.stories.tsx mockData.ts llm.mock.ts a.verified.txt ' +
       'a.golden a.snapshot.json fixtures/a.md examples/fixtures/a.json testdata/a.json testdata/a.md ' +
       '__snapshots__/a.txt spec/a.rb src/spec/a.ts Acme.Chat.Tests/a.cs test-client/a.py test_harness/a.py ' +
       'integration-tests/a.go tests/seeds/a.rb load_fixtures.py tests/a.http ./tests/b.py',

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { Brackets } from '../../../src/core/detect/brackets';
+import { Environment } from '../../../src/core/detect/environment';
 import { isAddressOpen } from '../../../src/core/detect/uses/client';
 import { detect } from './marked';
 
@@ -164,5 +166,78 @@ describe('the environment of a command', () => {
           OpenAI().chat.completions.create(model="gpt-5", messages=[])
 `;
     expect(hostsOf(text, '.github/workflows/a.yml')).toEqual(['deepseek']);
+  });
+});
+
+describe('the address of a variable', () => {
+  const V = 'OPENAI_BASE_URL';
+  const environmentOf = (path: string, text: string, around: ReadonlyMap<string, string> = new Map()) =>
+    new Environment(text, path, new Brackets(text), around);
+
+  /** Host of the address that the variable `V` of a text has at the word `RUN`. */
+  const hostAtRun = (path: string, text: string): string | undefined => {
+    const whole = text.replaceAll(/\bV\b/g, V).replaceAll(/\b([xy])\.de\b/g, 'http://$1.de');
+    return environmentOf(path, whole).addressAt(V, whole.indexOf('RUN'))?.slice('http://'.length);
+  };
+
+  it.each([
+    ['a.sh', 'V=x.de RUN\n'],
+    ['a.sh', 'V="x.de" RUN\n'],
+    ['a.sh', '(\n  export V=x.de\n  RUN\n)\n'],
+    ['a.sh', 'if a; then\n  export V=x.de\n\n# so\n  RUN\nfi\n'],
+    ['a.sh', 'export V=x.de # for all\nRUN\n'],
+    ['a.md', 'V: x.de\nRUN\n'],
+    ['a.json', '{"V": "x.de", "run": "RUN"}'],
+    ['a.json', '{"a": {"env": {"V": "x.de"}, "run": "RUN"}}'],
+    ['a.json', '{"a": {"env": [{"name": "V", "value": "x.de"}], "run": "RUN"}}'],
+    ['a.yaml', 'a:\n  env:\n    V: x.de\n\n# so\n    W: y\n  run: RUN\n'],
+    ['a.yaml', 'a:\n  run: RUN\n  env:\n    W: y\n\n# so\n    V: x.de'],
+    ['a.yaml', 'a:\n  env:\n    "V": x.de\n  run: RUN\n'],
+    ['a.yaml', 'a:\n  env:\n  -  V=x.de\n  run: RUN\n'],
+    ['a.yaml', 'a:\n  env:\n    - "V=x.de"\n  run: RUN\n'],
+    ['a.yaml', 'a:\n  env:\n  - name: W\n    value: y\n  -  name:  V\n     value: x.de\n  run: RUN\n'],
+    ['a.yaml', 'a:\n  env:\n  - name: "V"\n    value: x.de\n  run: RUN\n'],
+    ['a.yaml', '- run: RUN\n  env:\n  - name: V\n    value: x.de\n'],
+    // The narrowest one counts, wherever it stands.
+    ['a.yaml', 'a:\n  b:\n    run: RUN\n    env:\n      V: x.de\n  env:\n    V: y.de\n'],
+    // Of two that hold as far, the last one does.
+    ['a.json', '{"env": {"V": "y.de", "V": "x.de"}, "run": "RUN"}'],
+  ])('is the one that holds in %s: %j', (path, text) => expect(hostAtRun(path, text)).toBe('x.de'));
+
+  it.each([
+    ['a.sh', 'V="x.de" other\nRUN\n'],
+    ['a.sh', 'V=x.de  other\nRUN\n'],
+    ['a.sh', 'V=x.de other; RUN\n'],
+    ['a.sh', 'RUN\n(\n  export V=x.de\n)\n'],
+    ['a.sh', 'if a; then\n  export V=x.de\nfi\nRUN\n'],
+    ['a.sh', 'print V=x.de\nRUN\n'],
+    ['a.json', '{"a": {"b": {"V": "x.de"}}, "run": "RUN"}'],
+    ['a.yaml', 'run: |\n  RUN\n  export V=x.de\n'],
+    ['a.yaml', 'a:\n  env:\n    V: x.de\nb:\n  run: RUN\n'],
+    ['a.yaml', 'b:\n  run: RUN\na:\n  env:\n    V: x.de\n'],
+    ['a.yaml', 'run: RUN\n---\nenv:\n  V: x.de\n'],
+    ['a.yaml', '- run: RUN\n- env:\n    V: x.de\n'],
+    ['a.yaml', '- run: RUN\n- env:\n  - name: V\n    value: x.de\n'],
+    ['a.yaml', '- env:\n  - name: V\n    value: x.de\n- run: RUN\n'],
+    ['a.yaml', '- env:\n    V: x.de\n- run: RUN\n'],
+  ])('is none elsewhere, in %s: %j', (path, text) => expect(hostAtRun(path, text)).toBeUndefined());
+
+  it('is looked for at so many places', () => {
+    const text = `${`${V}=http://x.de a\n`.repeat(60)}`;
+    const addressIn = (line: number): string | undefined =>
+      environmentOf('a.sh', text).addressAt(V, text.indexOf('a\n', (text.length / 60) * line));
+    expect([addressIn(49), addressIn(50)]).toEqual(['http://x.de', undefined]);
+  });
+
+  it('is what a document in the text has around it, for all that are set', () => {
+    const around = new Map([['ANTHROPIC_BASE_URL', 'http://y.de']]);
+    const text = `export ${V}=http://x.de\nRUN`;
+    expect([...environmentOf('a.sh', text, around).at(text.length - 1)]).toEqual(
+      expect.arrayContaining([
+        [V, 'http://x.de'],
+        ['ANTHROPIC_BASE_URL', 'http://y.de'],
+      ]),
+    );
+    expect(environmentOf('a.sh', text, around).at(0).size).toBe(1);
   });
 });

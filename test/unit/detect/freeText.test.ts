@@ -40,6 +40,7 @@ describe('names in running text', () => {
     ['a.md', 'acme/llama-7b#12 is an issue.', []],
     ['a.md', 'Run `ollama pull llama3.1:8b` first.', ['llama3.1:8b ollama mentions']],
     ['a.md', 'Run docker run ollama/ollama:latest now.', []],
+    ['a.md', 'Run `docker run acme/llama-7b` or gpt-4o.', ['gpt-4o openai mentions']],
     ['a.md', 'Run docker model run ai/llama3.2 now.', ['ai/llama3.2 docker mentions']],
     ['a.md', 'model="acme/thing" is set.', []],
     ['a.md', '{"model":"acme/thing"}', []],

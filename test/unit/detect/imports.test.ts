@@ -29,6 +29,7 @@ describe('what a text imports', () => {
     ['import { a  as  b } from "x"', 'b', 'a', 'x'],
     ['import a.b  as  c', 'c', '', 'a.b'],
     ["import {a}from'x'", 'a', 'a', 'x'],
+    ['from a import B as', 'B', 'B', 'a'],
     [`from a import (${'x, '.repeat(600)}B)`, 'B', 'B', 'a'],
   ])('%j: %s is %s of %s', (text, used, name, module) =>
     expect(importOf(text, used)).toEqual({ name, module }),
@@ -48,6 +49,9 @@ describe('what a text imports', () => {
     ['import * from "x"', '*'],
     ['import a-b as c', 'c'],
     ['from a import 5x', '5x'],
+    ['from a import 5x as y', 'y'],
+    ['from a import B-C', 'B-C'],
+    ['import * of y from "x"', 'y'],
     ['', 'a'],
   ])('%j: nothing under %s', (text, used) => expect(importOf(text, used)).toBeUndefined());
 

@@ -588,10 +588,15 @@ describe('an element of a list that says that it is off', () => {
     expect(rolesIn(text, path)).toEqual(['loads', 'loads']),
   );
 
-  it('is used where it is a setting, which may be turned on', () => {
-    const text =
-      "const defaults = { rerank: { url: 'http://a:1', model: 'openai/whisper-small', enabled: false } };\n";
-    expect(rolesIn(text, 'a.ts')).toEqual(['loads']);
+  it.each([
+    [
+      'a.ts',
+      "const defaults = { rerank: { url: 'http://a:1', model: 'openai/whisper-small', enabled: false } };\n",
+    ],
+    ['a.json', '{"all": [{"url": "http://a:1", "model": "openai/whisper-small", "disabled": true}]}\n'],
+    ['a.py', 'model = "openai/whisper-small"\ndisabled = True\n'],
+  ])('is used where it is a setting, which may be turned on: %s %s', (path, text) => {
+    expect(rolesIn(text, path)).toEqual(['loads']);
   });
 });
 

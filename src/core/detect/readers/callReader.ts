@@ -6,7 +6,7 @@ import type { Where } from '../../vocabulary';
 import { isFilled } from '../filledText';
 import { isProgram, operandAt, operandsOf } from '../signatures/commands';
 import { loaderAt } from '../signatures/loaders';
-import type { Intake } from '../site';
+import { ALONE, type Intake } from '../site';
 import { callIn, type CodeContext } from './codeContext';
 import { OPEN_BLOCK, OPEN_CALL, OPEN_LIST, type Frame } from './frame';
 
@@ -47,7 +47,7 @@ export class CallReader {
     if (loaderAt(call, key) !== undefined)
       this.intake.passed({
         range,
-        site: { lexical: 'bare', where: this.where, key, parents: [], group: 0, call },
+        site: { lexical: 'bare', where: this.where, ...ALONE, key, call },
       });
   }
 
@@ -61,7 +61,7 @@ export class CallReader {
     if (range.end <= range.start || this.isLiteral(range)) return;
     this.intake.dynamic({
       range,
-      site: { lexical: 'string', where: this.where, key, parents: [], group: 0, call },
+      site: { lexical: 'string', where: this.where, ...ALONE, key, call },
     });
   }
 
@@ -74,7 +74,7 @@ export class CallReader {
     const operand = { registry: 'torchvision' as const, role: 'loads' as const, evidence: `call:${name}` };
     this.intake.value(
       { start: from, end: from + last.length },
-      { lexical: 'bare', where: this.where, key: '', parents: [], group: 0, operand },
+      { lexical: 'bare', where: this.where, ...ALONE, operand },
     );
   }
 
@@ -143,7 +143,7 @@ export class CallReader {
 
   /** A word of such a list that no hyphen makes a name outside of strings. */
   private word(range: TextRange): void {
-    this.intake.value(range, { lexical: 'bare', where: this.where, key: '', parents: [], group: 0 });
+    this.intake.value(range, { lexical: 'bare', where: this.where, ...ALONE });
   }
 
   /** `["vllm", "serve", "owner/name"]`, `spawn("ollama", ["run", "x"])` */
@@ -199,7 +199,7 @@ export class CallReader {
     if (operand !== undefined)
       this.intake.dynamic({
         range,
-        site: { lexical: 'bare', where: this.where, key: '', parents: [], group: 0, operand },
+        site: { lexical: 'bare', where: this.where, ...ALONE, operand },
       });
   }
 
@@ -207,18 +207,15 @@ export class CallReader {
     this.intake.command(words, {
       lexical: 'string',
       where: this.where === 'code' ? 'code' : 'cli',
-      key: '',
-      parents: [],
-      group: 0,
+      ...ALONE,
     });
   }
 
   /** `{ "vllm", "serve", "owner/name" }`: the array of languages whose arrays stand in braces. */
-  private isWordList({ strings: [first, second], key }: Frame): boolean {
+  private isWordList({ strings: [first], key }: Frame): boolean {
     return (
       key === undefined &&
       first !== undefined &&
-      second !== undefined &&
       isProgram(this.text.slice(first.start, Math.min(first.end, first.start + LONGEST_PROGRAM)))
     );
   }

@@ -25,7 +25,7 @@ import { mayEndWeights, mayStartName } from '../../registries/names/starts';
 import { isLibraryWord } from '../../registries/names/ollama';
 import { providerRegistry } from '../../registries/names/providerPath';
 import { mayBeLoaderName } from '../signatures/loaders';
-import type { Intake, Site } from '../site';
+import { ALONE, type Intake, type Site } from '../site';
 import { CallReader } from './callReader';
 import { CodeContext } from './codeContext';
 import { filledCode } from './filledCode';
@@ -47,7 +47,7 @@ export function readCode(intake: Intake, range: TextRange, options: CodeOptions)
 }
 
 /** The place of a comment. */
-const COMMENT: Site = { lexical: 'comment', where: 'comment', key: '', parents: [], group: 0 };
+const COMMENT: Site = { lexical: 'comment', where: 'comment', ...ALONE };
 /** Blanks between a key and its value where no sign stands between them. */
 const MOST_BLANKS = 40;
 /** Longest first word of a name outside of any string. */
@@ -342,7 +342,7 @@ class CodeReader implements TokenSink {
     const end = contentStart + found.index + all.length - 1;
     this.intake.value(
       { start: end - value.length, end },
-      { lexical: 'string', where: this.where, key: field, parents: [], group: 0 },
+      { lexical: 'string', where: this.where, ...ALONE, key: field },
     );
     return true;
   }
@@ -530,7 +530,7 @@ class CodeReader implements TokenSink {
     if (!isHosted && !isFullName(this.text.slice(start, Math.min(stop, start + LONGEST_BARE)))) return;
     const place: Site =
       this.options.names === undefined
-        ? { lexical: 'bare', where: this.where, key, parents: [], group: 0 }
+        ? { lexical: 'bare', where: this.where, ...ALONE, key }
         : { ...this.context.siteOf(this.frame, this.isKey(this.frame, stop)), lexical: 'bare' };
     this.intake.value({ start: from, end: stop }, place);
   }

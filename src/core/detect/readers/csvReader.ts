@@ -1,11 +1,11 @@
 import type { TextRange } from '../../text/range';
 import { keyKindIn } from '../signatures/keys';
-import type { Intake, Site } from '../site';
+import { ALONE, type Intake, type Site } from '../site';
 import { eachLine, unquotedRange } from './lineReader';
 
 const QUOTE = 34;
 const LONGEST_HEADER = 2_000;
-const TEXT: Site = { lexical: 'prose', where: 'prose', key: '', parents: [], group: 0 };
+const TEXT: Site = { lexical: 'prose', where: 'prose', ...ALONE };
 
 /**
  * Reads a table of separated values. The first line names the columns: what stands in one that is for models is read as
@@ -44,7 +44,7 @@ function columnSite(intake: Intake, cell: TextRange): Site | undefined {
   const content = unquotedRange(intake.text, cell);
   const key = intake.text.slice(content.start, content.end).trim();
   return keyKindIn(key, []) === 'model'
-    ? { lexical: 'string', where: 'config', key, parents: [], group: intake.newGroup() }
+    ? { lexical: 'string', where: 'config', ...ALONE, key, group: intake.newGroup() }
     : undefined;
 }
 

@@ -1,10 +1,10 @@
 import { lineEnd, nextLine, skipSpaces, trimEnd } from '../../text/charClass';
 import type { TextRange } from '../../text/range';
-import type { Intake, Site } from '../site';
+import { ALONE, type Intake, type Site } from '../site';
 import { readScalar, unquotedRange } from './lineReader';
 import type { ReadAs } from './markdownReader';
 
-const REQUEST: Site = { lexical: 'bare', where: 'config', key: '', parents: [], group: 0 };
+const REQUEST: Site = { lexical: 'bare', where: 'config', ...ALONE };
 const COMMENT: Site = { ...REQUEST, lexical: 'comment', where: 'comment' };
 
 /**

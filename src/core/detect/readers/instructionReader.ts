@@ -1,14 +1,14 @@
 import { BACKSLASH, lineEnd, nextLine, skipSpaces, trimEnd } from '../../text/charClass';
 import type { TextRange } from '../../text/range';
 import { syntaxOf } from '../../text/syntax';
-import type { Intake, Site } from '../site';
+import { ALONE, type Intake, type Site } from '../site';
 import { languageOf } from '../../documents/fileTypes';
 import { readCode } from './codeReader';
 import { readScalar, unquotedRange, wordsOf } from './lineReader';
 import type { ReadAs } from './markdownReader';
 import { readShell } from './shellReader';
 
-const CONFIG: Site = { lexical: 'bare', where: 'config', key: '', parents: [], group: 0 };
+const CONFIG: Site = { lexical: 'bare', where: 'config', ...ALONE };
 
 interface Instruction {
   readonly name: string;

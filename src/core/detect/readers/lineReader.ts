@@ -4,10 +4,10 @@ import type { TextRange } from '../../text/range';
 import type { Syntax } from '../../text/syntax';
 import { isScriptName } from '../../documents/embedded';
 import { keyWords } from '../signatures/keys';
-import type { Intake, Site } from '../site';
+import { ALONE, type Intake, type Site } from '../site';
 import { readShell } from './shellReader';
 
-const CONFIG: Site = { lexical: 'bare', where: 'config', key: '', parents: [], group: 0 };
+const CONFIG: Site = { lexical: 'bare', where: 'config', ...ALONE };
 
 /** Reads files of `key=value` lines with `#` comments and `[sections]`: `.env`, INI, properties. */
 export function readKeyValueLines(intake: Intake, range: TextRange, syntax: Syntax): void {

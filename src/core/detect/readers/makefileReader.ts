@@ -1,7 +1,7 @@
 import { BACKSLASH, lineEnd, nextLine, trimEnd } from '../../text/charClass';
 import type { TextRange } from '../../text/range';
 import { keyKind } from '../signatures/keys';
-import type { Intake, Site } from '../site';
+import { ALONE, type Intake, type Site } from '../site';
 import { unquotedRange, wordsOf } from './lineReader';
 import { readShell } from './shellReader';
 
@@ -52,7 +52,7 @@ function assign(intake: Intake, key: string, value: TextRange): void {
   const [words, comment] = split(intake.text, value);
   if (words.length !== 1 && keyKind(key) !== 'model') return readShell(intake, value);
   if (comment < value.end) readShell(intake, { start: comment, end: value.end });
-  const site: Site = { lexical: 'bare', where: 'config', key, parents: [], group: 0 };
+  const site: Site = { lexical: 'bare', where: 'config', ...ALONE, key };
   for (const word of words) {
     const content = unquotedRange(intake.text, word);
     intake.value(content, site);

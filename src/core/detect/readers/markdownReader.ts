@@ -10,12 +10,12 @@ import {
 } from '../../text/charClass';
 import type { TextRange } from '../../text/range';
 import { keyKind } from '../signatures/keys';
-import type { Intake, Site } from '../site';
+import { ALONE, type Intake, type Site } from '../site';
 
 /** Reads a part of the text as another language. */
 export type ReadAs = (language: string, range: TextRange) => void;
 
-const PROSE: Site = { lexical: 'prose', where: 'prose', key: '', parents: [], group: 0 };
+const PROSE: Site = { lexical: 'prose', where: 'prose', ...ALONE };
 const BACKTICK = 96;
 /** Longest cell that may be the name of a setting. */
 const LONGEST_SETTING = 80;

@@ -6,7 +6,7 @@ import { isOneWord } from '../../documents/blockText';
 import { Decoder } from '../../documents/decodedText';
 import { embeddedLanguage, isScriptName } from '../../documents/embedded';
 import { addEntities } from '../../documents/entities';
-import type { Intake, Site } from '../site';
+import { ALONE, type Intake, type Site } from '../site';
 import { PaintedCode } from './paintedCode';
 import { readCode } from './codeReader';
 import { readScalar } from './lineReader';
@@ -137,10 +137,7 @@ class MarkupReader {
 
   private comment(start: number): number {
     const end = this.skipTo('-->', start + 4);
-    this.intake.prose(
-      { start, end },
-      { lexical: 'comment', where: 'comment', key: '', parents: [], group: 0 },
-    );
+    this.intake.prose({ start, end }, { lexical: 'comment', where: 'comment', ...ALONE });
     return end;
   }
 

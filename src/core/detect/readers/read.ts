@@ -5,7 +5,7 @@ import { syntaxOf } from '../../text/syntax';
 import { canonical } from '../../documents/fileTypes';
 import { languageByShape } from '../../documents/shape';
 import { isProgram } from '../signatures/commands';
-import type { Intake } from '../site';
+import { ALONE, type Intake } from '../site';
 import { readCode } from './codeReader';
 import { readSeparated } from './csvReader';
 import { isModelfile, readDockerfile, readModelfile } from './instructionReader';
@@ -180,5 +180,5 @@ function code(intake: Intake, range: TextRange, language: string): void {
 
 /** Running text, or a text of which no syntax is known. */
 function readText(intake: Intake, range: TextRange): void {
-  intake.prose(range, { lexical: 'prose', where: 'prose', key: '', parents: [], group: 0 });
+  intake.prose(range, { lexical: 'prose', where: 'prose', ...ALONE });
 }

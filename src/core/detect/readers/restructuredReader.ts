@@ -1,9 +1,9 @@
 import { lineEnd, nextLine, skipSpaces } from '../../text/charClass';
 import type { TextRange } from '../../text/range';
-import type { Intake, Site } from '../site';
+import { ALONE, type Intake, type Site } from '../site';
 import type { ReadAs } from './markdownReader';
 
-const PROSE: Site = { lexical: 'prose', where: 'prose', key: '', parents: [], group: 0 };
+const PROSE: Site = { lexical: 'prose', where: 'prose', ...ALONE };
 
 /** Reads reStructuredText: `.. code-block::` directives hold other languages, the rest is running text. */
 export function readRestructured(intake: Intake, range: TextRange, readAs: ReadAs): void {

@@ -9,7 +9,7 @@ import { memoized } from '../../text/memo';
 import { matchesOf } from '../../text/matches';
 import { mayEndWeights, mayStartName } from '../../registries/names/starts';
 import { isVariable, keyKindIn, mayTellModel } from '../signatures/keys';
-import { type Call, type Intake, OF_COMMAND, type Site } from '../site';
+import { ALONE, type Call, type Intake, OF_COMMAND, type Site } from '../site';
 import { blockText, isOneWord, trimmed, type BlockStyle } from '../../documents/blockText';
 import { inlineProgramLanguage } from '../../documents/inlineProgram';
 import { Decoder } from '../../documents/decodedText';
@@ -96,10 +96,7 @@ class YamlReader {
     const comment =
       findMark(this.text, '#', from, end) < 0 ? end : commentStart(this.text, { start: from, end }, YAML);
     if (comment < end)
-      this.intake.prose(
-        { start: comment, end },
-        { lexical: 'comment', where: 'comment', key: '', parents: [], group: 0 },
-      );
+      this.intake.prose({ start: comment, end }, { lexical: 'comment', where: 'comment', ...ALONE });
     const to = trimEnd(this.text, from, comment);
     if (to <= from) return next;
     return this.content({ start: from, end: to }, from - start, next);

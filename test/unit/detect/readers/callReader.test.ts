@@ -25,6 +25,10 @@ describe('a list of words behind its program', () => {
       rolesIn(`const NAMES = {"gpt-4o", "${M}"};\n`, 'a.cpp').every((one) => one.startsWith('lists')),
     ).toBe(true);
   });
+
+  it('is none where each word has a name', () => {
+    expect(rolesIn(`const t = { a: "vllm", b: "serve", c: "${M}" };\n`, 'a.ts')).toEqual([`loads ${M}`]);
+  });
 });
 
 describe('a list of words without quotes', () => {
