@@ -106,7 +106,10 @@ const shipped = {
   external: ['vscode'],
   sourcemap: 'inline',
   write: false,
-  plugins: [...shared.plugins, commonJsChunks('dist/lib', SMALL, { CODE_FILES: 'browser' })],
+  plugins: [
+    ...shared.plugins,
+    commonJsChunks('dist/lib', SMALL, { entry: 'extension.browser', part: 'browser', name: 'CODE' }),
+  ],
 };
 const catalogTool = {
   ...onNode,

@@ -1,7 +1,7 @@
 /**
  * Chunks that are loaded by `require`. The bundler splits code that is shared, or loaded later, only in the form of ES modules; an
  * extension of VS Code has to be CommonJS, and Node starts a program of that form sooner. Where no `require` reads files, as in a
- * browser, an entry fetches them: it is told their names.
+ * browser, an entry holds what it needs at once and fetches the others.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -10,11 +10,12 @@ import { basename, dirname, join } from 'node:path';
  * @param folder of the chunks, which is emptied before they are written
  * @param small how many characters a chunk that is shared has at most to stand with the others that are small in one file,
  * `chunks.js`: each file of its own costs who downloads it more than such a chunk
- * @param told what an entry is told: by each name that stands for them in its source, the files that a part of the program needs. `first`
- * are those that are loaded with the part at once, itself before all, `later` what those may load then.
+ * @param fetching the entry that runs where no `require` reads files, the part of the program that it starts, and the name by which its
+ * source calls what it is given: `first`, the modules of the files that are loaded with the part at once, itself before all, and `later`,
+ * the names of those that they may load then
  * @returns a plugin for a build with `format: 'esm'`, `splitting: true`, `sourcemap: 'inline'` and `write: false`
  */
-export function commonJsChunks(folder, small = 0, told = {}) {
+export function commonJsChunks(folder, small = 0, fetching = undefined) {
   return {
     name: 'common-js-chunks',
     setup({ initialOptions, esbuild: { build, transform }, onEnd }) {
@@ -39,26 +40,23 @@ export function commonJsChunks(folder, small = 0, told = {}) {
           outputFiles.map(({ path, text }) => [basename(path), withoutIdleImports(text, idle)]),
         );
         const graph = importsOf(texts);
-        const together = smallChunks(texts, { metafile, graph, folder, limit: small });
-        const define = Object.fromEntries(
-          Object.entries(told).map(([name, part]) => [
-            name,
-            JSON.stringify(filesOf(`${part}.js`, graph, together)),
-          ]),
-        );
+        const together = smallChunks(texts, { metafile, graph, folder, limit: small, fetching });
+        const inForm = async (path, more = {}) => ({
+          path,
+          ...(await transform(withPlainForm(texts.get(basename(path)), together), { ...form, ...more })),
+        });
+        const isFetching = (path) => basename(path) === fileName(fetching?.entry);
+        const alone = outputFiles.map(({ path }) => path).filter((path) => !together.has(basename(path)));
         const files = await Promise.all(
-          outputFiles
-            .filter(({ path }) => !together.has(basename(path)))
-            .map(async ({ path }) => ({
-              path,
-              ...(await transform(withPlainForm(texts.get(basename(path)), together), { ...form, define })),
-            })),
+          alone.filter((path) => !isFetching(path)).map((path) => inForm(path)),
         );
         for (const file of new Set([...together.values()].map((one) => one.file))) {
           const built = await build({ ...form, ...inOneFile(file, together, texts) });
           const [map, code] = built.outputFiles.map(({ text }) => text);
           files.push({ path: join(folder, file), code: code.replace(LAST_COMMENT, ''), map });
         }
+        for (const path of alone.filter(isFetching))
+          files.push(await inForm(path, { banner: given(fetching, { files, graph, together }) }));
         rmSync(folder, { recursive: true, force: true });
         for (const { path, code, map } of files) {
           mkdirSync(dirname(path), { recursive: true });
@@ -72,10 +70,11 @@ export function commonJsChunks(folder, small = 0, told = {}) {
 
 /**
  * The chunks that share a file, with its name and that of the function there that runs each when it is first called. What programs load
- * when they start shares one, what the lighter of the parts that are loaded later need another: nobody reads much that he does not need.
+ * when they start shares one, what the lighter of the parts that are loaded later need another, and what an entry holds that fetches the
+ * others a third: nobody reads much that he does not need.
  * What an `import()` loads stays a file of its own, and so does what has a default export, which keeps the form of a module.
  */
-function smallChunks(texts, { metafile: { outputs }, graph, folder, limit }) {
+function smallChunks(texts, { metafile: { outputs }, graph, folder, limit, fetching }) {
   const entries = Object.keys(outputs).filter((path) => outputs[path].entryPoint !== undefined);
   const isPart = (path) => basename(dirname(path)) === basename(folder);
   const parts = entries.filter(isPart).map((path) => reached(basename(path), graph));
@@ -83,7 +82,9 @@ function smallChunks(texts, { metafile: { outputs }, graph, folder, limit }) {
   const inLight = namesOf(parts.filter((_, index) => sizes[index] < Math.max(...sizes) * LIGHT));
   const programs = entries.filter((path) => !isPart(path));
   const atStart = namesOf(programs.map((path) => reached(basename(path), graph)));
-  const fileOf = (name) => (atStart.has(name) ? 'start.js' : inLight.has(name) ? 'light.js' : 'chunks.js');
+  const inFirst = namesOf(fetching === undefined ? [] : [reached(fileName(fetching.part), graph)]);
+  const groups = { 'first.js': inFirst, 'start.js': atStart, 'light.js': inLight };
+  const fileOf = (name) => Object.keys(groups).find((file) => groups[file].has(name)) ?? 'chunks.js';
   const alone = new Set(entries.map((path) => basename(path)));
   return new Map(
     [...texts]
@@ -110,13 +111,20 @@ function reached(name, graph, { alsoLater = false, seen = new Set() } = {}) {
   return seen;
 }
 
-/** The files of a part, by their names in the folder. */
-function filesOf(part, graph, together) {
-  const filesAmong = (names) => new Set([...names].map((name) => together.get(name)?.file ?? name));
-  const first = filesAmong(reached(part, graph));
-  const later = filesAmong(reached(part, graph, { alsoLater: true }));
-  return { first: [...first], later: [...later].filter((file) => !first.has(file)) };
+/** The declaration of what an entry is given that fetches files. */
+function given({ part, name }, { files, graph, together }) {
+  const filesAmong = (chunks) => new Set([...chunks].map((chunk) => together.get(chunk)?.file ?? chunk));
+  const first = filesAmong(reached(fileName(part), graph));
+  const all = filesAmong(reached(fileName(part), graph, { alsoLater: true }));
+  const later = [...all].filter((file) => !first.has(file));
+  const codeOf = (file) => files.find(({ path }) => basename(path) === file).code;
+  const modules = [...first].map(
+    (file) => `${JSON.stringify(file)}: (module, exports, require) => {${codeOf(file)}}`,
+  );
+  return `const ${name} = { first: { ${modules.join(', ')} }, later: ${JSON.stringify(later)} };`;
 }
+
+const fileName = (entry) => `${entry}.js`;
 
 /** Up to this part of the largest, what is loaded with a part of the program is light. */
 const LIGHT = 1 / 4;

@@ -5,7 +5,15 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,6 +40,7 @@ const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const extension = join(folder, `${name}-${version}.vsix`);
 await createVSIX({ dependencies: false, packagePath: extension });
 await compress(extension);
+holdsWhatTheWebFetches(extension);
 runsAsBuilt(extension);
 // On Windows the program is a script, which only a shell runs.
 execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], {
@@ -79,12 +88,18 @@ function withoutUnloaded(files) {
   const load = (name) => {
     if (files[name] === undefined || loaded.has(name)) return;
     loaded.add(name);
-    const text = Buffer.from(files[name]).toString();
-    for (const [, part] of text.matchAll(/["'\x60](?:\.{1,2}\/)?(?:lib\/)?([\w-]+\.js)["'\x60]/g))
-      load(`extension/dist/lib/${part}`);
+    for (const part of partsIn(files[name])) load(part);
   };
   for (const name of Object.keys(files)) if (name.endsWith('.js') && !isPart(name)) load(name);
   return Object.fromEntries(Object.entries(files).filter(([name]) => !isPart(name) || loaded.has(name)));
+}
+
+/** The parts that a program names, in whatever quotes. */
+function partsIn(program) {
+  const names = Buffer.from(program)
+    .toString()
+    .matchAll(/["'\x60](?:\.{1,2}\/)?(?:lib\/)?([\w-]+\.js)["'\x60]/g);
+  return [...names].map(([, name]) => `extension/dist/lib/${name}`);
 }
 
 /**
@@ -121,6 +136,14 @@ async function shortened(text) {
     format: { comments: false },
   });
   return code;
+}
+
+/** Fails where a part is left out that the entry of the web fetches: only who needs it, in a browser, would find that out. */
+function holdsWhatTheWebFetches(file) {
+  const files = unzipSync(readFileSync(file));
+  for (const part of partsIn(files['extension/dist/extension.browser.js']))
+    if (files[part] === undefined && existsSync(part.replace('extension/', '')))
+      throw new Error(`${file}: ${part} is missing, which the web fetches.`);
 }
 
 /** Fails where the server that was packed answers an agent otherwise than the one that was built and tested, in whatever language. */

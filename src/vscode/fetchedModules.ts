@@ -1,6 +1,9 @@
-/** The names of files of code: those that are needed at once, the one to open before all, and those that they may load later. */
-export interface CodeFiles {
-  readonly first: readonly string[];
+type Require = (path: string) => unknown;
+type Body = (module: { exports: unknown }, exports: unknown, require: Require) => void;
+
+/** Modules by the names of their files: those that are needed at once, the one to open before all, and names of what these may load later. */
+export interface Code {
+  readonly first: Readonly<Record<string, Body>>;
   readonly later: readonly string[];
 }
 
@@ -13,60 +16,56 @@ export interface ModuleHost {
 }
 
 /**
- * Modules of CommonJS where nobody reads a file while a module waits. Each is run, as the editor runs the entry, when it is first
- * required. All that the first ones may load later is fetched together, when the first of it is required: that `require` promises the
- * module, and `import()` was built into one that may.
+ * Modules of CommonJS where nobody reads a file while a module waits. Each is run when it is first required. All that the first ones may
+ * load later is fetched together, when the first of it is required: that `require` promises the module, and `import()` was built into
+ * one that may.
  */
 export class FetchedModules {
-  private readonly texts = new Map<string, string>();
+  private readonly bodies: Map<string, Body>;
   private readonly made = new Map<string, { exports: unknown }>();
   private later: Promise<void> | undefined;
 
   constructor(
-    private readonly files: CodeFiles,
+    private readonly code: Code,
     private readonly host: ModuleHost,
-  ) {}
-
-  async open<T>(): Promise<T> {
-    await this.fetch(this.files.first);
-    return this.require(`./${this.files.first[0]}`) as T;
+  ) {
+    this.bodies = new Map(Object.entries(code.first));
   }
 
-  private readonly require = (path: string): unknown => {
+  open<T>(): T {
+    const [first] = this.bodies.keys();
+    return this.require(`./${first}`) as T;
+  }
+
+  private readonly require: Require = (path) => {
     if (!path.startsWith('./')) return this.host.own[path];
     const file = path.slice('./'.length);
     const made = this.made.get(file);
     if (made !== undefined) return made.exports;
-    const text = this.texts.get(file);
-    return text === undefined ? this.fetchLater().then(() => this.require(path)) : this.run(file, text);
-  };
-
-  private run(file: string, text: string): unknown {
+    const body = this.bodies.get(file);
+    if (body === undefined) return this.fetchLater().then(() => this.require(path));
     const module = { exports: {} };
     this.made.set(file, module);
-    // The editor runs the entry by the same means, and nothing but the extension's own files is run.
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval
-    const body = new Function(
-      'module',
-      'exports',
-      'require',
-      `${text}\n//# sourceURL=${this.host.addressOf(file)}`,
-    ) as (module: unknown, exports: unknown, require: unknown) => void;
     body(module, module.exports, this.require);
-    this.texts.delete(file);
     return module.exports;
-  }
+  };
 
   private fetchLater(): Promise<void> {
-    return (this.later ??= this.fetch(this.files.later).catch((failure: unknown) => {
+    return (this.later ??= this.fetch(this.code.later).catch((failure: unknown) => {
       this.later = undefined;
       throw failure;
     }));
   }
 
   private async fetch(files: readonly string[]): Promise<void> {
-    const fetched = await Promise.all(files.map((file) => this.host.read(file)));
-    for (const [index, file] of files.entries())
-      this.texts.set(file, new TextDecoder().decode(fetched[index]));
+    const read = async (file: string) => [file, await this.host.read(file)] as const;
+    for (const [file, bytes] of await Promise.all(files.map(read)))
+      this.bodies.set(file, bodyOf(new TextDecoder().decode(bytes), this.host.addressOf(file)));
   }
+}
+
+/** As the editor makes it of the entry. Nothing but the extension's own files is run. */
+function bodyOf(text: string, address: string): Body {
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval
+  return new Function('module', 'exports', 'require', `${text}\n//# sourceURL=${address}`) as Body;
 }

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import esbuild from 'esbuild';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { commonJsChunks, refuseImport } from '../../../build/commonJsChunks.mjs';
+import { commonJsChunks, type Fetching, refuseImport } from '../../../build/commonJsChunks.mjs';
 
 let root: string;
 beforeEach(() => {
@@ -23,7 +23,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 async function build(
   options: Pick<esbuild.BuildOptions, 'minify' | 'entryPoints'> = {},
   small?: number,
-  told?: Readonly<Record<string, string>>,
+  fetching?: Fetching,
 ): Promise<void> {
   await esbuild.build({
     absWorkingDir: root,
@@ -37,7 +37,7 @@ async function build(
     chunkNames: 'lib/[name]-[hash]',
     sourcemap: 'inline',
     write: false,
-    plugins: [commonJsChunks(join(root, 'out/lib'), small, told)],
+    plugins: [commonJsChunks(join(root, 'out/lib'), small, fetching)],
     ...options,
   });
 }
@@ -142,23 +142,36 @@ test('a module that an entry may not import is found in every chunk that it may 
   expect(() => refuseImport(metafile, 'out/d.js', (module) => module !== 'vscode')).toThrow('imports fs');
 });
 
-test('an entry is told which files a part needs at once, and which later', async () => {
+test('an entry that fetches holds what its part needs at once, and the names of what it needs later', async () => {
   writeFileSync(join(root, 'shared.ts'), "export const name = () => 'shared';\n");
   writeFileSync(join(root, 'later.ts'), "export const told = () => 'later';\n");
   writeFileSync(
     join(root, 'part.ts'),
     "import { name } from './shared';\nexport const part = () => import('./later').then(({ told }) => name() + told());\n",
   );
-  writeFileSync(join(root, 'main.ts'), 'declare const FILES: object;\nconsole.log(JSON.stringify(FILES));\n');
+  writeFileSync(
+    join(root, 'main.ts'),
+    `declare const GIVEN: { first: Record<string, Function>; later: string[] };
+const files = Object.keys(GIVEN.first);
+const open = (file: string) => {
+  const module = { exports: {} as { part: () => Promise<string> } };
+  GIVEN.first[file](module, module.exports, (path: string) => path.includes('later') ? { told: () => path } : open(path.slice(2)));
+  return module.exports;
+};
+void open(files[0]).part().then((told) => console.log(JSON.stringify([files, GIVEN.later, told])));
+`,
+  );
   writeFileSync(join(root, 'other.ts'), "export { name } from './shared';\n");
   const entryPoints = { main: 'main.ts', other: 'other.ts', 'lib/part': 'part.ts' };
   for (const small of [0, 10_000]) {
-    await build({ entryPoints }, small, { FILES: 'part' });
+    await build({ entryPoints, minify: small > 0 }, small, { entry: 'main', part: 'part', name: 'GIVEN' });
+    rmSync(join(root, 'out/lib'), { recursive: true });
     const output = execFileSync(process.execPath, [join(root, 'out/main.js')], { encoding: 'utf8' });
-    expect(JSON.parse(output)).toEqual({
-      first: ['part.js', small === 0 ? expect.stringMatching(/^chunk-\w+\.js$/) : 'start.js'],
-      later: [expect.stringMatching(/^later-\w+\.js$/)],
-    });
+    const later = expect.stringMatching(/^later-\w+\.js$/) as string;
+    const [files, names, told] = JSON.parse(output) as [string[], string[], string];
+    expect(files).toEqual(['part.js', small === 0 ? expect.stringMatching(/^chunk-\w+\.js$/) : 'first.js']);
+    expect(names).toEqual([later]);
+    expect(told).toBe(`shared./${names[0]}`);
   }
 });
 
