@@ -111,6 +111,7 @@
       ['task', model.task],
       ['parameters', model.parameters?.toLocaleString(language)],
       ['released', model.released],
+      ['created', model.created],
       ['gated', model.gated === null ? null : text(model.gated ? 'yes' : 'no')],
       ['languages', model.languages.map(languageOf).join(', ')],
       ['bases', model.bases.join(', ')],

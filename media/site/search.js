@@ -11,6 +11,7 @@
     'task',
     'parameters',
     'released',
+    'created',
     'gated',
     'languages',
     'aliases',

@@ -7,7 +7,7 @@ import {
   type OrganizationRecord,
   type Registry,
 } from '../core';
-import { derive, governingLicense, withoutCreationDay } from './derive';
+import { derive, governingLicense, withDayOfCreation } from './derive';
 import { inferCopies } from './inferCopies';
 import { sourcesOf, type NamedSources } from './namedSources';
 import { readData, readLicenses, readModelFiles, readYaml } from './readData';
@@ -62,7 +62,7 @@ export function buildCatalog(dataFolder: string): CatalogRecords {
     const own = governingLicense(model, (id) => byId.get(id.toLowerCase()));
     const keys = [...(own === null ? [] : [own]), ...(model.alsoLicenses ?? [])];
     return derive(
-      withoutCreationDay(model, sources),
+      withDayOfCreation(model, sources),
       keys.map((key) => byKey.get(key)),
     );
   });

@@ -13,6 +13,7 @@ export const MODEL_FACTS = [
   'multimodal',
   'parameters',
   'released',
+  'created',
   'gated',
   'languages',
   'status',

@@ -47,6 +47,7 @@ export const NOTHING_KNOWN: Omit<ModelRecord, 'id' | 'registry' | 'sources'> = {
   multimodal: null,
   parameters: null,
   released: null,
+  created: null,
   gated: null,
   languages: null,
   status: { state: 'active' },

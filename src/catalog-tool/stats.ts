@@ -24,7 +24,10 @@ export function statsOf({
     ),
     ...table(
       'models by year of release',
-      models.map(({ released }) => released?.slice(0, 4) ?? 'not known'),
+      models.map(
+        ({ released, created }) =>
+          released?.slice(0, 4) ?? (created ? `created on the Hub ${created.slice(0, 4)}` : 'not known'),
+      ),
     ),
     ...table(
       'models by status',

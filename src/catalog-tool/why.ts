@@ -41,13 +41,17 @@ export function whyOf(
 ): readonly string[] {
   const record = createCatalog(records).resolve(spelling)?.record;
   if (record === undefined) throw new UsageError(`the catalog has no model "${spelling}"`);
-  const facts = MODEL_FACTS.filter((name) => fact === undefined || name === fact);
-  if (facts.length === 0)
+  const asked = MODEL_FACTS.filter((name) => fact === undefined || name === fact);
+  if (asked.length === 0)
     throw new UsageError(`there is no fact "${String(fact)}"; there is: ${MODEL_FACTS.join(', ')}`);
+  // Files have one word for both days.
+  const facts = new Set(asked.map((name) => (name === 'released' && record.created ? 'created' : name)));
   const places = new Places(dataFolder, records.sources, record);
   return [
     record.id === spelling ? record.id : `${spelling}: ${record.id}`,
-    ...facts.flatMap((name) => linesOf(name, record, places.of(name), records)).map((line) => `  ${line}`),
+    ...[...facts]
+      .flatMap((name) => linesOf(name, record, places.of(name === 'created' ? 'released' : name), records))
+      .map((line) => `  ${line}`),
   ];
 }
 

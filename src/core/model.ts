@@ -87,6 +87,8 @@ export interface Model {
   /** Number of parameters. */
   readonly parameters: number | null;
   readonly released: string | null;
+  /** The day on which its repository was created on the Hub; left out where the day of its release is known, or neither. */
+  readonly created?: string;
   readonly gated: boolean | null;
   /** Codes of ISO 639 of the languages its card names, `multilingual` where it names none in particular; left out where not known. */
   readonly languages?: readonly string[];

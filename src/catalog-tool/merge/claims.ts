@@ -1,4 +1,5 @@
 import type { Component } from '../../core';
+import { IMPORT_DAY } from '../derive';
 import type { ModelEntry } from '../readModels';
 import { citing, SOURCE_KINDS, type NamedSources, type SourceKind } from '../namedSources';
 
@@ -51,9 +52,6 @@ export interface SourceRow {
   /** The released parts that the source has looked up. */
   readonly components?: readonly Component[];
 }
-
-/** The Hub's import day stands for every repository that was created before it. */
-const IMPORT_DAY = '2022-03-02';
 
 /** Turns rows of a claims file into claims under the names of `sources.yaml`; sources that are not named there say nothing. */
 export class ClaimReader {

@@ -67,6 +67,7 @@ function rowOf(model: Model, { evidence }: Exported, sources: Numbers): Row {
     model.task,
     model.parameters,
     model.released,
+    model.created ?? null,
     model.gated,
     model.languages ?? [],
     model.aliases,

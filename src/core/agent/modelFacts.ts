@@ -22,6 +22,7 @@ export function modelFacts(model: Model): object {
     lineage,
     status,
     released,
+    created,
     task,
     contradictions,
     evidence,
@@ -44,6 +45,7 @@ export function modelFacts(model: Model): object {
     bases: lineage.map(({ model: base, relation }) => `${relation}: ${base}`),
     status,
     released,
+    ...(created !== undefined && { createdOnHub: created }),
     task,
     ...(contradictions.length > 0 && { contradictions }),
     sources: evidence

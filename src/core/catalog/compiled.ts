@@ -14,7 +14,7 @@ import { NUMBER_BASE, numberAt } from './digits';
 import { type CompiledIds, compileIds, OwnedIds } from './ownedIds';
 
 /** Grows with every change after which older versions of the program could not read a catalog, or would misread it. */
-export const CATALOG_FORMAT = 10;
+export const CATALOG_FORMAT = 11;
 
 /** Values of one field. Each row's is a number of the table, in a string of digits of equal length; 0 is `null`. */
 export interface Column {
@@ -108,10 +108,14 @@ type Read = <S extends keyof Sections>(section: S) => Sections[S];
 export function encodeCatalog(records: CatalogRecords): string {
   const { models, date, licenses, organizations, families, hosts, familyNames, sources } = records;
   const ids = compileIds(models.map((model) => model.id));
+  const days = models.map(({ released, created = null }) => released ?? created);
   const sections: Sections = {
     head: { version: CATALOG_FORMAT, date, dates: catalogDates(records) },
     ids,
-    ...fromFields(DENSE, (field) => column(models.map((model) => model[field] ?? null))),
+    ...fromFields(DENSE, (field) =>
+      // No model has two days, and its sources say of each what it is: one column for both.
+      column(field === 'released' ? days : models.map((model) => model[field] ?? null)),
+    ),
     ...fromFields(SPARSE, (field) =>
       sparse(
         models.map((model) => model[field]),
@@ -175,6 +179,8 @@ function compiledStore(ids: OwnedIds, read: Read): ModelStore {
   const make = (row: number): ModelRecord => {
     const dense = (field: DenseField): never => valueIn(read(field), row) as never;
     const sparse = (field: SparseField): never => (sparseIn(read(field), row) ?? DEFAULTS[field]) as never;
+    const sources: ModelRecord['sources'] = dense('sources');
+    const isCreated = sources.some(({ facts }) => facts.includes('created'));
     // One form for all records: the engine under it reads and keeps such objects best.
     return {
       id: ids.id(row),
@@ -185,9 +191,10 @@ function compiledStore(ids: OwnedIds, read: Read): ModelStore {
       components: dense('components'),
       task: dense('task'),
       parameters: dense('parameters'),
-      released: dense('released'),
+      released: isCreated ? null : dense('released'),
+      created: isCreated ? dense('released') : null,
       languages: dense('languages'),
-      sources: dense('sources'),
+      sources,
       name: sparse('name'),
       codeLicense: sparse('codeLicense'),
       alsoLicenses: sparse('alsoLicenses'),
@@ -199,7 +206,7 @@ function compiledStore(ids: OwnedIds, read: Read): ModelStore {
       status: sparse('status'),
       aliases: sparse('aliases'),
       contradictions: sparse('contradictions'),
-    } satisfies Record<'id' | DenseField | SparseField, unknown>;
+    } satisfies Record<'id' | 'created' | DenseField | SparseField, unknown>;
   };
   return {
     size: ids.size,

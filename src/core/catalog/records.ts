@@ -262,6 +262,8 @@ export interface ModelRecord {
   readonly multimodal: boolean | null;
   readonly parameters: number | null;
   readonly released: string | null;
+  /** The day on which its repository was created on the Hub, where no source tells the day of its release. */
+  readonly created?: string | null;
   readonly gated: boolean | null;
   /** Codes of ISO 639 of the languages its card names, `multilingual` where it names none in particular. */
   readonly languages?: readonly string[] | null;

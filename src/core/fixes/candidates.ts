@@ -263,8 +263,10 @@ function rankOf(record: ModelRecord, search: Search): readonly number[] {
 }
 
 /** More than a year older: what was chosen later was chosen over it. */
-function isOlder({ released }: ModelRecord, { model, catalog }: Search): boolean {
-  const [year, other] = [released, releaseOf(model, catalog)].map((date) => Number(date?.slice(0, 4) ?? NaN));
+function isOlder(record: ModelRecord, { model, catalog }: Search): boolean {
+  const [year, other] = [dayOf(record), releaseOf(model, catalog)].map((date) =>
+    Number(date?.slice(0, 4) ?? NaN),
+  );
   return (year ?? NaN) < (other ?? NaN) - 1;
 }
 
@@ -285,25 +287,32 @@ function monthOf(released: string | null): number | undefined {
 
 const releases = perObject((catalog: Catalog): ReadonlyMap<string, string> => {
   const first = new Map<string, string>();
-  for (const { id, released } of catalog.models) {
-    const line = lineOf(id);
-    if (line === undefined || released === null) continue;
+  for (const record of catalog.models) {
+    const [line, day] = [lineOf(record.id), dayOf(record)];
+    if (line === undefined || day === null) continue;
     const known = first.get(line);
-    if (known === undefined || released < known) first.set(line, released);
+    if (known === undefined || day < known) first.set(line, day);
   }
   return first;
 });
 
 /** A copy is as old as its original, and the models of one line come out together: `Qwen3-VL-8B-Instruct` when the first `Qwen3-VL-…` did. */
 function releaseOf(
-  { id, released, copyOf }: Pick<ModelRecord, 'id' | 'released' | 'copyOf'>,
+  model: Pick<ModelRecord, 'id' | 'released' | 'created' | 'copyOf'>,
   catalog: Catalog,
 ): string | null {
-  const original = copyOf === null ? undefined : catalog.model(copyOf);
-  const line = lineOf(id);
+  const original = model.copyOf === null ? undefined : catalog.model(model.copyOf);
+  const line = lineOf(model.id);
   return (
-    released ?? original?.released ?? (line === undefined ? null : (releases(catalog).get(line) ?? null))
+    dayOf(model) ??
+    (original && dayOf(original)) ??
+    (line === undefined ? null : (releases(catalog).get(line) ?? null))
   );
+}
+
+/** A repository is created within days of a release, which is as near as the age of a model has to be known. */
+function dayOf({ released, created = null }: Pick<ModelRecord, 'released' | 'created'>): string | null {
+  return released ?? created;
 }
 
 function lineOf(id: string): string | undefined {

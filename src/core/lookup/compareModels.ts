@@ -41,21 +41,15 @@ export function compareModels(
   const facts: readonly (readonly [Message, (model: Model) => string | null | undefined])[] = [
     [message('Commercial use'), (model) => say(COMMERCIAL_WORDS[commercialUseOf(model)])],
     [message('License'), (model) => licenseText(model, translate)],
-    [
-      message('Barred uses'),
-      (model) => {
-        const record = recordOf(model);
-        return record && [...barredUses(record)].join(', ');
-      },
-    ],
+    [message('Barred uses'), (model) => barredIn(recordOf(model))],
     [message('Barred regions'), (model) => barredRegions(termsOf(model), say, countryName)],
     [message('Limits'), (model) => limitsIn(termsOf(model), say)],
     [message('Words to show'), ({ license }) => license.phrase],
     [
       message('EU AI Act'),
       (model) => {
-        const reading = recordOf(model)?.meets.aiActOpenSource ?? null;
-        return reading === null ? null : say(AI_ACT_WORDS[reading]);
+        const reading = recordOf(model)?.meets.aiActOpenSource;
+        return reading && say(AI_ACT_WORDS[reading]);
       },
     ],
     [message('Openness'), ({ openness }) => say(OPENNESS_WORDS[openness.level])],
@@ -65,6 +59,7 @@ export function compareModels(
     [message('Languages'), ({ languages }) => languages?.join(', ')],
     [message('Parameters'), ({ parameters }) => (parameters === null ? null : COUNTS.format(parameters))],
     [message('Released'), ({ released }) => released],
+    [message('Created on the Hub'), ({ created }) => created],
     [
       message('Access'),
       ({ gated }) => (gated === true ? say(message('its terms must be accepted first')) : null),
@@ -84,6 +79,10 @@ export function compareModels(
   return facts
     .map(([fact, of]) => ({ fact, values: models.map((model) => (model && of(model)) ?? '') }))
     .filter(({ values }) => values.some((value) => value !== ''));
+}
+
+function barredIn(license: LicenseRecord | undefined): string | undefined {
+  return license && [...barredUses(license)].join(', ');
 }
 
 /** The sizes from which any of the licenses asks for more, or grants nothing. */

@@ -36,6 +36,7 @@ export function describeModel(catalog: Catalog, { record, via }: Resolution): Mo
     task: record.task,
     parameters: record.parameters,
     released: record.released,
+    ...(record.created && { created: record.created }),
     gated: record.gated,
     ...languagesOf(record),
     status: record.status,

@@ -382,6 +382,7 @@ function propertiesOf(
     // CycloneDX has no word for a license that is not known; a component without one would look as if none were needed.
     ...(model === undefined || namedLicenses(model).length === 0 ? [property('license', 'NOASSERTION')] : []),
     ...(model?.released ? [property('released', model.released)] : []),
+    ...(model?.created ? [property('created', model.created)] : []),
     ...(model?.parameters ? [property('parameters', String(model.parameters))] : []),
     ...statusOf(model),
     ...(model === undefined

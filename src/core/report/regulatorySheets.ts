@@ -297,9 +297,10 @@ function pointsOf({ model }: ModelRow, report: AuditReport, language: Language):
   ];
 }
 
-/** The day, and where only a list of low confidence has it, that as well: the page is signed. */
+/** The day, and where only a list of low confidence has it, or it is that of the repository, that as well: the page is signed. */
 function dayOfRelease(model: NonNullable<ModelRow['model']>, language: Language): string {
-  const { released } = model;
+  const { released, created } = model;
+  if (created !== undefined) return labeled(say(message('Created on the Hub'), language), created);
   if (released === null) return '';
   return isSure(model, 'released')
     ? released

@@ -512,5 +512,6 @@ function commentOf({ model }: ModelRow): string {
     model.status.successor === undefined
       ? ''
       : ` Its publisher names ${model.status.successor} in its place.`;
-  return `Openness: ${model.openness.level}. Origin: ${origin}.${successor}`;
+  const created = model.created === undefined ? '' : ` Created on the Hub: ${model.created}.`;
+  return `Openness: ${model.openness.level}. Origin: ${origin}.${created}${successor}`;
 }

@@ -99,6 +99,7 @@ function factLines(model: Model, record: LicenseRecord | undefined): string[] {
     [t('Languages'), model.languages === undefined ? undefined : languageNames(model.languages)],
     [t('Parameters'), model.parameters?.toLocaleString(vscode.env.language)],
     [t('Released'), model.released ?? undefined],
+    [t('Created on the Hub'), model.created],
     [t('Access'), model.gated === true ? t('its terms must be accepted first') : undefined],
     [
       t('Status'),

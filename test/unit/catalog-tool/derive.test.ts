@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { derive, governingLicense, parametersIn, withoutCreationDay } from '../../../src/catalog-tool/derive';
+import { derive, governingLicense, parametersIn, withDayOfCreation } from '../../../src/catalog-tool/derive';
 import { builtCatalog } from '../../support/builtCatalog';
 import { modelRecord } from '../../support/catalog';
 
@@ -35,20 +35,37 @@ describe('the size that a name states', () => {
 describe('the day on which a repository was created', () => {
   const created = { title: '', url: null, license: null, date: '2025-01-26', kind: 'own-card' } as const;
   const sources = { hub: { ...created, daysOfCreation: true }, card: created } as const;
-  const copy = {
-    ...modelRecord('acme/model-GGUF', { copyOf: 'acme/model', released: '2025-09-24' }),
-    sources: [{ source: 'hub', date: '2025-01-26', confidence: 'high', facts: ['released'] }],
+  const original = {
+    ...modelRecord('acme/model', { released: '2025-09-24' }),
+    sources: [{ source: 'hub', date: '2025-01-26', confidence: 'high', facts: ['id', 'released'] }],
   } as const;
 
-  it('is no day of release of a re-packed copy', () => {
-    expect(withoutCreationDay(copy, sources)).toMatchObject({ released: null, sources: [] });
+  it('is called what it is, in the evidence as well', () => {
+    expect(withDayOfCreation(original, sources)).toMatchObject({
+      released: null,
+      created: '2025-09-24',
+      sources: [{ facts: ['id', 'created'] }],
+    });
   });
 
-  it('stays where a source tells the day of a release, and of a model that is no copy', () => {
-    const told = { ...copy, sources: [...copy.sources, { ...copy.sources[0], source: 'card' }] };
-    expect(withoutCreationDay(told, sources)).toBe(told);
-    const original = { ...copy, copyOf: null };
-    expect(withoutCreationDay(original, sources)).toBe(original);
+  it('is no day of a re-packed copy', () => {
+    expect(withDayOfCreation({ ...original, copyOf: 'acme/base' }, sources)).toMatchObject({
+      released: null,
+      created: null,
+      sources: [{ facts: ['id'] }],
+    });
+  });
+
+  it('stays that of a release where a source tells it, before the Hub counted, and beside the Hub', () => {
+    const told = {
+      ...original,
+      sources: [...original.sources, { ...original.sources[0], source: 'card' }],
+    };
+    expect(withDayOfCreation(told, sources)).toBe(told);
+    const before = { ...original, released: '2019-11-05' };
+    expect(withDayOfCreation(before, sources)).toBe(before);
+    const served = { ...original, registry: 'voyage' } as const;
+    expect(withDayOfCreation(served, sources)).toBe(served);
   });
 });
 
