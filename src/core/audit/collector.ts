@@ -34,11 +34,14 @@ export class Collector {
 
   /** @param policy the path of the policy that the file is judged by */
   add(file: FileYield, place: Pick<Located, 'folder' | 'path'>, policy?: string): void {
+    const { folder, path } = place;
     if (policy !== undefined) this.policies.set(fileOf(place), policy);
     for (const { span, reference, model, service, others, reservations } of file.references) {
       if (model !== undefined) this.addModel(model, isUse(reference.role));
+      // Written part by part: engines keep a description of its own for each object that is copied from another.
       this.references.push({
-        ...place,
+        folder,
+        path,
         span,
         reference,
         model: model?.id ?? null,
@@ -47,9 +50,12 @@ export class Collector {
         ...(reservations.length > 0 && { reservations }),
       });
     }
-    for (const address of file.addresses) this.addresses.push({ ...place, ...address });
-    for (const found of file.findings) this.findings.push({ ...place, ...found });
-    for (const { span, choice } of file.runtimeChoices) this.runtimeChoices.push({ ...place, span, choice });
+    for (const { span, reference, service, others } of file.addresses)
+      this.addresses.push({ folder, path, span, reference, service, others });
+    for (const { span, finding, fixes, related } of file.findings)
+      this.findings.push({ folder, path, span, finding, fixes, ...(related && { related }) });
+    for (const { span, choice } of file.runtimeChoices)
+      this.runtimeChoices.push({ folder, path, span, choice });
   }
 
   /** A model has a status per service and name: that of its uses counts, as it does for the findings, and a mention's only without any. */

@@ -3,6 +3,7 @@ import { collectListFiles } from '../detect/listFiles';
 import { collectVersion, saysVersion } from '../detect/schemaVersions';
 import { bothServed, mayServe, servedNames, type ServedAs, type ServedNames } from '../detect/servedNames';
 import { languageOf } from '../documents/fileTypes';
+import { apart } from '../text/interner';
 import { folderOf } from './pathRules';
 import { isManifest, Programs } from './programs';
 
@@ -78,7 +79,8 @@ export class ConfigValues {
     if (values.size === 0) return;
     let own = this.byFolder.get(folder);
     if (own === undefined) this.byFolder.set(folder, (own = new Map()));
-    for (const [name, value] of values) {
+    for (const entry of values) {
+      const [name, value] = entry.map(apart) as [string, string];
       if (!own.has(name)) own.set(name, value);
       if (isSwitch(name)) {
         // Two files of a folder that differ leave it open.

@@ -2,7 +2,14 @@ import type { Engine } from '../engine';
 import { EvidenceFinder } from '../policy/workspaceEvidence';
 import type { Detection } from '../reference';
 import { isWrittenNotice } from './contentRules';
-import type { Found, FoundCache, Searched, Searchers } from './found';
+import {
+  decodeFound,
+  encodeFound,
+  type Found,
+  type FoundCache,
+  type Searched,
+  type Searchers,
+} from './found';
 
 const NOTHING: Detection = { references: [], uses: [], runtimeChoices: [] };
 
@@ -55,10 +62,15 @@ export class FileSearches {
       this.kept?.keep(searched, found);
       return found;
     };
-    const here = (): Found => keep(this.searcher.search(searched));
+    const here = (): Found => keep(apartFromText(this.searcher.search(searched)));
     const taken = this.searchers?.take(searched);
     return taken === undefined ? settled(outcomeOf(here)) : new TakenSearch(taken, keep, here);
   }
+}
+
+/** As others that search hand it over: no part of it keeps the text in memory from which it was cut. */
+function apartFromText(found: Found): Found {
+  return decodeFound(encodeFound(found));
 }
 
 function settled(found: () => Found): BegunSearch {

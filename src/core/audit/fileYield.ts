@@ -6,6 +6,7 @@ import type { Finding } from '../policy/finding';
 import type { Reservation } from '../policy/reservations';
 import type { FileEvidence } from '../policy/workspaceEvidence';
 import type { ModelReference, RuntimeChoice } from '../reference';
+import { apart } from '../text/interner';
 import type { Span } from '../text/range';
 import type { KeptIgnore } from './ignoreBook';
 import type { RelatedSpan } from './result';
@@ -204,7 +205,7 @@ export class Compactor {
   private own(slice: string): string {
     let copy = this.strings.get(slice);
     if (copy === undefined) {
-      copy = Array.from(slice).join('');
+      copy = apart(slice);
       this.strings.set(copy, copy);
     }
     return copy;

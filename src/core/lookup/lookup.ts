@@ -2,6 +2,7 @@ import type { Catalog, Resolution } from '../catalog/records';
 import type { HostSource } from '../catalog/hostRecords';
 import type { Model, ModelStatus } from '../model';
 import type { PolicyModel } from '../policy/policy';
+import { apart } from '../text/interner';
 import type { Registry } from '../vocabulary';
 import { applyClaims } from './applyClaims';
 import type { ClaimSource } from './claim';
@@ -100,7 +101,8 @@ export function createLookup(
   let day = today?.();
   return {
     under: locking(overrides, claims, (models) => createLookup(catalog, models, claims, today)),
-    find(spelling, registry, host) {
+    find(asking, registry, host) {
+      const spelling = apart(asking);
       const now = today?.();
       if (heard !== claims?.version || day !== now) described.clear();
       heard = claims?.version;

@@ -10,7 +10,7 @@ const words: (string | undefined)[] = new Array<string | undefined>(SIZE);
  * what is kept from many texts is kept apart from them.
  */
 export function apart(text: string): string {
-  return text.length > LONGEST ? ` ${text}`.slice(1) : text;
+  return text.length > LONGEST ? [text.slice(0, 1), text.slice(1)].join('') : text;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FileSearcher, FileSearches } from '../../../src/core/audit/fileSearches';
 import type { Found, FoundCache, Searched, Searchers } from '../../../src/core/audit/found';
+import { heldBytes } from '../../support/heldBytes';
 import { auditTree, markerEngine, placesOf, skippedOf } from './memory';
 
 const FILE: Searched = { path: 'a.py', text: 'model:one', configValues: new Map(), additions: undefined };
@@ -40,6 +41,12 @@ describe('a notice that this program wrote', () => {
     expect(search('NOTICE\nmodel:one')).toBe(1);
   });
 });
+
+/** What the engine finds, with a name that is a part of the text. */
+function cutFrom(text: string, engine: ReturnType<typeof markerEngine>): Found['detection'] {
+  const { references, ...rest } = engine.detect({ path: FILE.path, text }, {});
+  return { ...rest, references: references.map((one) => ({ ...one, id: text.slice(6, text.indexOf(' ')) })) };
+}
 
 describe('an audit whose files are searched by others', () => {
   it('gives the same result, in the same order', async () => {
@@ -123,6 +130,20 @@ describe('files that wait for their search', () => {
 });
 
 describe('the search of a file', () => {
+  it('keeps nothing of its text in memory but what was found in it', async () => {
+    const engine = markerEngine();
+    const host = { ...engine, detect: (source: { readonly text: string }) => cutFrom(source.text, engine) };
+    const searches = new FileSearches({ engine: host });
+    const kept: Found[] = [];
+    const before = heldBytes();
+    for (let file = 0; file < 64; file++) {
+      const text = `model:a-name-that-is-not-short-${file} ${file}`.padEnd(1_000_000, 'x');
+      kept.push((await searches.begin({ ...FILE, text }).found())());
+    }
+    expect(heldBytes() - before).toBeLessThan(32_000_000);
+    expect(kept.at(-1)?.detection.references[0]?.id).toBe('a-name-that-is-not-short-63');
+  });
+
   it('is not done where it is known, and its result is kept where it is not', async () => {
     const kept: string[] = [];
     let known: Found | undefined;

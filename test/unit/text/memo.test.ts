@@ -1,7 +1,6 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { memoized } from '../../../src/core/text/memo';
+import { heldBytes } from '../../support/heldBytes';
 
 /** A remembered function that keeps about four answers, and what it was asked to work out. */
 function remembered(answer: (text: string) => string | undefined | null = (text) => `of ${text}`) {
@@ -52,13 +51,6 @@ it('may be asked again while it works out an answer', () => {
 });
 
 it('keeps no text in memory of which it was asked a part', () => {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  setFlagsFromString('--no-expose-gc');
-  const heldBytes = (): number => {
-    collect();
-    return process.memoryUsage().heapUsed;
-  };
   const of = memoized((part) => [part.slice(5)]);
   const before = heldBytes();
   for (let text = 0; text < 64; text++) of(`${text}`.padEnd(1_000_000, 'x').slice(0, 40));
