@@ -70,10 +70,10 @@ function ofMappings(text: string, brackets: Brackets): readonly (readonly TextRa
   const open: Part[][] = [];
   for (const part of partsOf(text)) {
     const last = open.at(-1);
-    const isOfLast = last?.every(
-      (other) => other.rank !== part.rank && isBeside(other, part, { text, brackets }),
-    );
-    if (last !== undefined && isOfLast === true) last.push(part);
+    if (
+      last?.every((other) => other.rank !== part.rank && isBeside(other, part, { text, brackets })) === true
+    )
+      last.push(part);
     else open.push([part]);
   }
   return open.flatMap((parts) => {
@@ -109,7 +109,7 @@ function wordsAt(text: string, at: number): readonly TextRange[] {
   const quoted = /^\s{0,40}(?:"[^"]*"|'[^']*')/.exec(line)?.[0] ?? line;
   if (line.trim() !== '') return wordsIn(quoted.replace(/["']/g, ' '), at);
   const words: TextRange[] = [];
-  for (let next = end + 1; next < at + LONGEST_LIST && next < text.length; ) {
+  for (let next = end + 1; next < at + LONGEST_LIST; ) {
     const stop = lineEnd(text, next, text.length);
     const item = ITEM.exec(text.slice(next, Math.min(stop, next + LONGEST_LIST)))?.[1];
     if (item === undefined) break;

@@ -20,6 +20,14 @@ describe('a command that is written in parts', () => {
     ],
     ['compose', 'entrypoint: ["vllm"]\ncommand: ["serve", "acme/thing-7b"]\n'],
     ['compose, as strings', 'entrypoint: vllm\ncommand: serve acme/thing-7b\n'],
+    ['with comments', 'command = "vllm"  # "the" server\nargs = [\'serve\', "acme/thing-7b"]\n'],
+    ['items with comments', '- command:\n    - vllm # all\n  args:\n    - serve\n    - acme/thing-7b\n'],
+    ['without an end', 'command: ["vllm", "serve"]\nargs: ["acme/thing-7b"'],
+    ['attributes', 'command="vllm" args="serve acme/thing-7b"\n'],
+    [
+      'on other lines of the same brackets',
+      'C(x="#", command=["vllm"],\n y=1, args=["serve", "acme/thing-7b"])',
+    ],
     ['all three', 'entrypoint: [vllm]\ncommand: [serve]\nargs: [acme/thing-7b]\n'],
     ['an image', 'FROM x\nENTRYPOINT ["vllm", "serve"]\nCMD ["acme/thing-7b"]\n'],
     ['a task', '{"entryPoint": ["vllm"], "command": ["serve", "acme/thing-7b"]}'],
@@ -28,7 +36,10 @@ describe('a command that is written in parts', () => {
     ['Go', 'x := C{\n\tCommand: []string{"vllm"},\n\tArgs: []string{"serve", "acme/thing-7b"},\n}\n'],
     ['a builder', 'new B().withCommand("vllm")\n  .withArgs("serve", "acme/thing-7b")'],
     ['arguments of Python', 'C(command=["vllm"], args=["serve", "acme/thing-7b"])'],
-    ['Rust', 'Command::new("vllm").env("A", "b").arg("serve").args(["acme/thing-7b"]).spawn()'],
+    [
+      'Rust',
+      'Command::new("vllm").env("A", "b").set_arg("c").args_of("d").arg("serve").args(["acme/thing-7b"]).spawn()',
+    ],
   ])('is put together: %s', (_, text) => expect(commandsIn(text)).toEqual([SERVED]));
 
   it.each([
@@ -37,6 +48,16 @@ describe('a command that is written in parts', () => {
     ['of two sections', '[a]\ncommand = "vllm serve"\n[b]\nargs = ["acme/thing-7b"]\n'],
     ['of two images', 'FROM x\nENTRYPOINT ["vllm", "serve"]\nFROM y\nCMD ["acme/thing-7b"]\n'],
     ['of which one is a comment', 'command: ["vllm", "serve"]\n# args: ["acme/thing-7b"]\n'],
+    [
+      'of which one is a comment in brackets',
+      'C(command=["vllm", "serve"],\n  # args=["acme/thing-7b"]\n)\n',
+    ],
+    ['one of which has all', 'command: ["vllm", "serve", "acme/thing-7b"]\nx:\n  args: [a]\n'],
+    ['with the last key twice', 'entrypoint: [vllm]\nargs: [serve]\nargs: [acme/thing-7b]\n'],
+    ['of which one is further in', 'command: [vllm, serve]\n  args: [acme/thing-7b]\n'],
+    ['in two blocks', 'a:\n  command: [vllm, serve]\nb:\n  args: [acme/thing-7b]\n'],
+    ['too far apart', `command: [vllm, serve]\n${'x: y\n'.repeat(700)}args: [acme/thing-7b]\n`],
+    ['of two builders', 'a.withCommand("vllm", "serve");\nbb.withArgs("acme/thing-7b");\n'],
     ['of no program that takes models', 'command: ["echo"]\nargs: ["acme/thing-7b"]\n'],
     ['twice the same key', 'args: ["vllm", "serve"]\nargs: ["acme/thing-7b"]\ncommand: [x]\n'],
     ['under keys of other names', 'x_command: ["vllm", "serve"]\nargs_of: ["acme/thing-7b"]\n'],

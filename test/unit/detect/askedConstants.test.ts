@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { leadsTo, pathAt, pathsOf, tableOf } from '../../../src/core/detect/askedConstants';
+import { ALONE } from '../../../src/core/detect/site';
 import { detect } from './marked';
 
 /** Whom each name of a text is asked at. */
@@ -108,5 +110,105 @@ describe('requests whose models are kept elsewhere', () => {
     ['a.ts', 'bedrock.send(new InvokeModelCommand({ modelId, body }));\n', ['modelId']],
   ])('are told in %s: %s', (path, text, expressions) => {
     expect(choicesIn(text, path)).toEqual(expressions);
+  });
+});
+
+describe('the names of an expression', () => {
+  it.each([
+    ['A', 'A'],
+    ['a.b', 'a.b'],
+    ['A["b"]', 'A.b'],
+    ['A[b]', 'A.*'],
+    ["A.get('b')", 'A.b'],
+    ['A.get(b, "c")', 'A.*'],
+    ['A[:b]', 'A.b'],
+    ['A?.b', 'A.b'],
+    ['A?.["b"]', 'A.b'],
+    ['A::B', 'A.B'],
+    ['A->b', 'A.b'],
+    ['self.b', 'b'],
+    ['@b', 'b'],
+    ['str(A.B)', 'A.B'],
+    ['str( A )', 'A'],
+    ['aws.String(A)', 'A'],
+    ['A as string', 'A'],
+    ['A!', 'A'],
+    ['A ?? B.c', 'A | B.c'],
+    ['a or b', 'a | b'],
+    ['A || "x"', 'A'],
+    ['A.B.getId()', 'A.B.getId'],
+    ['A::B.as_str()', 'A.B.as_str'],
+    ['A.b.c.d.e.f', 'A.b.c.d.e.f'],
+    // What is more than names is none.
+    ['A.getId()', ''],
+    ['A.B.pick()', ''],
+    ['A.b(c)', ''],
+    ['A + B', ''],
+    ['A.b.c.d.e.f.g', ''],
+    ['f(x)', ''],
+    ['"x"', ''],
+    ['5', ''],
+  ])('%s: %s', (expression, names) =>
+    expect(
+      pathsOf(expression)
+        .map((path) => path.join('.'))
+        .join(' | '),
+    ).toBe(names),
+  );
+});
+
+describe('the names that lead to a value', () => {
+  it.each([
+    ['c', ['b', 'a'], 'a.b.c'],
+    ['c', ['', 'exports'], 'c'],
+    ['', ['a'], 'a.*'],
+    ['', [], ''],
+  ])('under the key %j in %j: %s', (key, parents, names) => {
+    const site = { ...ALONE, lexical: 'string', key, parents } as const;
+    expect(pathAt({ ...site, where: 'code' }).join('.')).toBe(names);
+    expect(pathAt({ ...site, where: 'config' })).toEqual([]);
+  });
+
+  it.each([
+    ['a.b', 'a.b', true],
+    ['a.*', 'a.b', true],
+    ['a.b', 'a.*', true],
+    ['a.b', 'a.c', false],
+    ['c.b', 'a.b', false],
+    ['a', 'a.b', false],
+    ['*.b', 'a.b', false],
+    ['A.b', 'b', true],
+    ['constants.A.b', 'b', true],
+    ['a.b', 'b', false],
+    ['A.b.value', 'A.b', true],
+    ['A.b.other', 'A.b', false],
+    ['A.value', 'A', false],
+    ['', 'a', false],
+    ['a', '', false],
+  ])('%s gets what is kept under %s: %s', (asked, kept, does) => {
+    const path = (names: string): readonly string[] => names.split('.').filter((name) => name !== '');
+    expect(leadsTo(path(asked), path(kept))).toBe(does);
+  });
+
+  it('are those of the table of an entry with any key', () => {
+    expect([tableOf(['a', 'b', 'c']), tableOf(['a'])]).toEqual([['a', 'b', '*'], []]);
+  });
+});
+
+describe('a model that is kept in another file', () => {
+  it.each([
+    ['import { NAME } from "./m";\nazure(NAME);', './m NAME azure'],
+    ['import { NAMES } from "./m";\nazure(NAMES.fast);', './m NAMES.fast azure'],
+    ['import * as m from "./m";\nazure(m.NAME);', './m NAME azure'],
+    ['import * as m from "./m";\nazure(m);', 'none'],
+    ['azure(Names.FAST);', 'Names Names.FAST azure'],
+    ['azure(name);', 'none'],
+    ['import { A, B } from "./m";\nazure(A ?? B);', 'none'],
+  ])('is asked for by the name that it has there: %s', (text, told) => {
+    const { runtimeChoices } = detect(`${AI_SDK}${text}\n`, 'a.ts');
+    const named = runtimeChoices.map(({ imported }) =>
+      imported === undefined ? 'none' : `${imported.module} ${imported.path.join('.')} ${imported.host}`,
+    );
+    expect(named).toEqual([told]);
   });
 });

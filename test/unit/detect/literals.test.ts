@@ -33,9 +33,19 @@ describe('a list that is written', () => {
     'L = "a b".split()',
   ])('has its elements: %s', (text) => expect(entriesOf(text)).toEqual(['a', 'b']));
 
-  it.each(['L=(a b)', 'L="a b"', 'L := a b', 'M="b"\nL="a" $M'])('of words of a shell: %s', (text) =>
-    expect(entriesOf(text, 'L', true)).toEqual(['a', 'b']),
-  );
+  it.each([
+    'L=(a b)',
+    'L="a b"',
+    "L='a b'",
+    'L="a  b" # c',
+    'L := a b',
+    'M="b"\nL="a" $M',
+    'M="a b"\nL="${M}"',
+    'L=(a \\\n b)',
+    'L=(a;b)',
+    'L=("a b")',
+    'L=(#x\n a b # c\n)',
+  ])('of words of a shell: %s', (text) => expect(entriesOf(text, 'L', true)).toEqual(['a', 'b']));
 
   it.each([
     'L = {"a": 1, "b": 2}',
@@ -50,9 +60,46 @@ describe('a list that is written', () => {
     ['L = {"k": "a", small: "b"}', ['k=a', 'small=b']],
     ['L = [("a", "x"), ("b", "y")]', ['{0:a 1:x}', '{0:b 1:y}']],
     ['L = [{ id: "a", n: 1 }]', ['{id:a 0:a}']],
+    ['L = {"k": {"id": "a", "n": "b"}}', ['k={id:a 0:a n:b 1:b}']],
+    ['L = {"k": ["a", "b"]}', ['k={0:a 1:b}']],
+    ['L = [Model("a", n="b"), Model("c")]', ['{0:a n:b 1:b}', '{0:c}']],
+    ['L = [new Model { Id = "a" }]', ['{Id:a 0:a}']],
+    ['L = [M{Id: "a"}, M{Id: "b"}]', ['{Id:a 0:a}', '{Id:b 0:b}']],
+    ['L = {\n  k: "a"\n  l: "b"\n}', ['k=a', 'l=b']],
+    ['L = {"k":\n  "a", "l": "b"}', ['k=a', 'l=b']],
+    ['L = { k::l => "a" }', ['k::l=a']],
+    ['L = { [K.l]: "a" }', ['K.l=a']],
+    ['L = ("k" -> "a")', ['k=a']],
+    ['L = Map.of("k", "a", "l", "b")', ['k=a', 'l=b']],
+    ['L = ["a", f("b"), ["c", "d"]]', ['a', 'b', '{0:c 1:d}']],
+    ['L = ["a", // "z"\n "b"]', ['a', 'b']],
+    ['L = [x, y] + ["a"]', ['a']],
+    ['L = "a\\"b"', ['a\\"b']],
     ['L = [1, 2]', []],
+    ['L = []\n', []],
+    ['f(L)\n', []],
+    ['L == ["a"]', []],
+    ['L <= ["a"]', []],
+    ['L =~ ["a"]', []],
+    ['L = M\nM = ["a"]', []],
     ['other = ["a"]', []],
   ])('has its keys and parts: %s', (text, entries) => expect(entriesOf(text)).toEqual(entries));
+
+  it.each([
+    ['L: list[str] = ["a"]', ['a']],
+    ['L += ["a"]', ['a']],
+    ['f(x, L=["a"])', ['a']],
+    ['K, L = ["a"]', ['a']],
+    ['L = ["b"]\nL = ["a"]', ['a']],
+  ])('is the one that the name is given last: %s', (text, entries) =>
+    expect(entriesOf(text)).toEqual(entries),
+  );
+
+  it('is read up to so many entries and characters', () => {
+    const list = (count: number, blanks = 0): string => `L = [${'"a", '.repeat(count)}${' '.repeat(blanks)}]`;
+    expect(entriesOf(list(201))).toHaveLength(200);
+    expect([entriesOf(list(1, 19_000)).length, entriesOf(list(1, 20_000)).length]).toEqual([1, 0]);
+  });
 });
 
 describe('a list of a shell', () => {

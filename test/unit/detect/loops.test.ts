@@ -23,6 +23,43 @@ describe('a loop', () => {
     ['L.each do |m|\n  f(m)\nend\n', ['m', 'L', '|m|\n  f(m)']],
     ['L |> Enum.map(fn m -> f(m) end)', ['m', 'L', 'fn m -> f(m) end']],
     ['L.forEach { f(it) }', ['it', 'L', 'f(it)']],
+    // A body ends where a line begins no further in, whatever blank lines are in it.
+    ['for m in L:\n    f(m)\n\n    g(m)\nh()', ['m', 'L', ':\n    f(m)\n\n    g(m)']],
+    ['if x:\n    for m in L:\n        f(m)\n    g()', ['m', 'L', ':\n        f(m)']],
+    ['for m in L: f(m)\ng()', ['m', 'L', ': f(m)']],
+    ['for m in L\n  f(m)\nend\n', ['m', 'L', 'f(m)']],
+    ['for m in models {\n f(m)\n}\ng()', ['m', 'models', 'f(m)']],
+    ['for m in L loop f(m); end loop;', ['m', 'L', 'loop f(m); end loop;']],
+    ['for m in L do f(m) end', ['m', 'L', 'do f(m) end']],
+    // A list is an expression with its brackets, its texts and what is called of it.
+    ['for m in L.get("a:b"):\n  f(m)\n', ['m', 'L.get("a:b")', ':\n  f(m)']],
+    ['for m in "a\\"b":\n  f(m)\n', ['m', '"a\\"b"', ':\n  f(m)']],
+    ['for m in "a", "b":\n  f(m)\n', ['m', '"a", "b"', ':\n  f(m)']],
+    ['for m in x, y:\n  f(m)\n', ['m', 'x', ', y:\n  f(m)']],
+    ['for m in a::b {\n f(m)\n}', ['m', 'a::b', 'f(m)']],
+    ['for m in []string{"a", "b"} {\n f(m)\n}', ['m', '[]string{"a", "b"}', 'f(m)']],
+    ['foreach (var m in new[] { "a", "b" }) { f(m); }', ['var m', 'new[] { "a", "b" }', 'f(m);']],
+    // A comprehension is in brackets of its own, a loop of a function is not.
+    ['{f(m): 1 for m in L}', ['m', 'L', 'f(m): 1 … ']],
+    ['x = {\n  a() { for (const m of L) f(m); },\n}', ['const m', 'L', ') f(m); },']],
+    ['f(for m in L)', ['m', 'L', ')']],
+    // What a function is called of may go over lines, and is not what stands before it.
+    ['x = y\n  .filter(a)\n  .map(m => f(m))', ['m', 'y\n  .filter(a)', 'm => f(m)']],
+    ['x.y?.map(m => f(m))', ['m', 'x.y', 'm => f(m)']],
+    ['return f(x).map(m => g(m))', ['m', 'f(x)', 'm => g(m)']],
+    ['["a", "b"].map(m => g(m))', ['m', '["a", "b"]', 'm => g(m)']],
+    ['L %>%\n  purrr::map(function(m) f(m))', ['m', 'L', 'function(m) f(m)']],
+    ['L |> Enum.each(&f(&1))', ['&1', 'L', '&f(&1)']],
+    // The head of a function.
+    ['L.forEach(async (m, i) => { f(m); })', ['m, i)', 'L', 'async (m, i) => { f(m); }']],
+    ['L.iter().map(|&m| f(m))', ['&m', 'L.iter()', '|&m| f(m)']],
+    ['L.iter().map(|m: &str| f(m))', ['m: &str', 'L.iter()', '|m: &str| f(m)']],
+    ['L.each_with_index do |m, i|\n  f(m)\nend\n', ['m, i', 'L', '|m, i|\n  f(m)']],
+    ['foreach ($a["m"] as $k => $m) f($m);', ['$k , $m', '$a["m"]', 'f($m);']],
+    [
+      'resource "x" "y" {\n  for_each = toset(["a"])\n  v = each.value\n}\n',
+      ['each.value', 'toset(["a"])', 'v = each.value'],
+    ],
   ])('has its names, its list and its body: %s', (text, loop) =>
     expect(loopsOf(text)[0]?.map((part) => part.trim())).toEqual(loop.map((part) => part.trim())),
   );
@@ -36,6 +73,19 @@ describe('a loop', () => {
       ]),
   );
 
-  it('is none where nothing is gone over', () =>
-    expect(loopsOf('for (let i = 0; i < 3; i++) f(i);')).toEqual([]));
+  it.each([
+    'for (let i = 0; i < 3; i++) f(i);',
+    'format m in L',
+    'x.for m in L:',
+    'L.map(f)',
+    'L.map(&:name)',
+    'L.map(x.y)',
+  ])('is none where nothing is gone over: %s', (text) => expect(loopsOf(text)).toEqual([]));
+
+  it('goes so far, and there are so many', () => {
+    const body = (length: number): string => `for m in L:\n${' '.repeat(length)}f(m)\n`;
+    expect(loopsOf(body(2_900))[0]?.[2]).toContain('f(m)');
+    expect(loopsOf(body(3_000))[0]?.[2]).not.toContain('f(m)');
+    expect(loopsOf('for m in L:\n  f(m)\n'.repeat(201))).toHaveLength(200);
+  });
 });

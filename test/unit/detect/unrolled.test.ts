@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { withElements } from '../../../src/core/detect/unrolled';
+import type { ModelReference } from '../../../src/core/reference';
 import { detect } from './marked';
 
 const rolesOf = (text: string, path: string): readonly string[] => [
@@ -198,4 +200,121 @@ describe('elements of which nothing is asked', () => {
       `class A { static final String[] MODELS = {${KNOWN}};\n void show() { for (String m : MODELS) { combo.addItem(m); } } }\n`,
     ],
   ])('are no uses: %s %s', (path, text) => expect(used(text, path)).toEqual([]));
+});
+
+describe('where an element is written', () => {
+  const LOADED = detect('AutoModel.from_pretrained("acme/x-7b")\n', 'a.py').references;
+
+  /** What `load` gets in a text, as if a reader knew it for a loader; `before` is what was found in it by itself. */
+  function loaded(text: string, isShell = false, before: readonly ModelReference[] = []) {
+    const read = (written: string): readonly ModelReference[] =>
+      [...written.matchAll(/(?<=\bload[ (]["'`]?)[\w/]{2,}/g)].flatMap(({ 0: id, index }) =>
+        LOADED.map((one) => ({ ...one, id, text: id, range: { start: index, end: index + id.length } })),
+      );
+    return withElements(before, { text, isShell, read, modelOf: () => null });
+  }
+  const names = (references: readonly ModelReference[]): string =>
+    references.map(({ text }) => text).join(' ');
+
+  it.each([
+    // Elements, keys and values of what loops go over.
+    ['for m in ["a/b", "c/d"]:\n  load(m)', 'a/b c/d'],
+    ['for k in {"a/b": "c/d", "e/f": "g/h"}:\n  load(k)', 'a/b e/f'],
+    ['for k, v in {"a/b": "c/d", "e/f": "g/h"}.items():\n  load(k)', 'a/b e/f'],
+    ['for k, v in {"a/b": "c/d", "e/f": "g/h"}.items():\n  load(v)', 'c/d g/h'],
+    ['for v in {"a/b": "c/d", "e/f": "g/h"}.values():\n  load(v)', 'c/d g/h'],
+    ['foreach (["a/b" => "c/d"] as $k => $v) load($v);', 'c/d'],
+    ['foreach (["a/b" => "c/d"] as $v) load($v);', 'c/d'],
+    ['for i, m in enumerate(["a/b", "c/d"]):\n  load(m)', 'a/b c/d'],
+    ['for i, m in enumerate(["a/b", "c/d"]):\n  load(i)', ''],
+    ['["a/b", "c/d"].forEach((m, i) => load(m));', 'a/b c/d'],
+    ['["a/b", "c/d"].forEach((m, i) => load(i));', ''],
+    // Parts of an element.
+    ['for m, n in [("a/b", "c/d")]:\n  load(m)', 'a/b'],
+    ['for m, n in [("a/b", "c/d")]:\n  load(n)', 'c/d'],
+    ['for i, (m, n) in enumerate([("a/b", "c/d")]):\n  load(m)', 'a/b'],
+    ['for i, (m, n) in enumerate([("a/b", "c/d")]):\n  load(n)', 'c/d'],
+    ['for p in [("a/b", "c/d")]:\n  load(p[1])', 'c/d'],
+    ['for r in [{"x": "a/b", "y": "c/d"}]:\n  load(r["y"])', 'c/d'],
+    ['for (const r of [{ x: "a/b", y: "c/d" }]) load(r.y);', 'c/d'],
+    ['for (const { x, y } of [{ x: "a/b", y: "c/d" }]) load(y);', 'c/d'],
+    ['for (p in mapOf("a/b" to "c/d")) load(p.key)', 'a/b'],
+    ['for (p in mapOf("a/b" to "c/d")) load(p.value)', 'c/d'],
+    ['for m in ["a/b"]:\n  load(m.strip())', 'a/b'],
+    ['for m in ["a/b"]:\n  load(m.count())', ''],
+    // Tables.
+    ['T = {"s": "a/b", "l": "c/d"}\nload(T[size])', 'a/b c/d'],
+    ['T = {"s": "a/b", "l": "c/d"}\nx = T[size]\nload(T["l"])', 'c/d'],
+    ['T = {"s": "a/b", "l": "c/d"}\nload(self.T.get("l"))', 'c/d'],
+    ['T = ["a/b", "c/d"]\nload(T[1])', 'c/d'],
+    ['T = {"s": {"x": "a/b", "y": "c/d"}}\nload(T[size]["y"])', 'c/d'],
+    ['T = {"s": "a/b"}\nload("T[size]")', ''],
+    ['T = {"s": "a/b"}\nload(T["l"])', ''],
+    // Functions.
+    ['def pick(x):\n  return "a/b" if x else "c/d"\nload(pick(x))', 'a/b c/d'],
+    ['T = {"s": "a/b"}\ndef pick(x):\n  return T[x]\nload(pick(x))', 'a/b'],
+    ['T = {"s": "a/b"}\ndef pick(x):\n  return T.get(x)\nload(self.pick(x))', 'a/b'],
+    ['def pick(x):\n  return ["a/b"]\nload(pick(x))', ''],
+    ['def pick(x):\n  return "a/b"\nload(x.pick(x))', ''],
+    // In a text, where something fills the name in.
+    ['for m in ["a/b"]:\n  run(f"load {m}")', 'a/b'],
+    ['for m in ["a/b"]:\n  run(f"load { m }")', 'a/b'],
+    ['for m in ["a/b"]:\n  run("\\" load #{m}")', 'a/b'],
+    ['for m in ["a/b"]:\n  run("load $m")', 'a/b'],
+    ['for m in ["a/b"]:\n  run("load " + m)', 'a/b'],
+    ['for m in ["a/b"]:\n  run("load m")', ''],
+    ['for m in ["a/b"]:\n  run("load {m or x}")', ''],
+    // Words that are no ids are models only where something calls models so.
+    ['# ollama\nfor m in ["one", "two"]:\n  load(m)', 'one two'],
+    ['for m in ["one", "two"]:\n  load(m)', ''],
+    ['# ollama\nfor m in ["r1", "r2", "r3", "r4", "r5"]:\n  load(m)', 'r1 r2 r3 r4'],
+    [
+      `for m in ["a/${'b'.repeat(60)}", "${'c'.repeat(60)}/${'d'.repeat(60)}"]:\n  load(m)`,
+      `a/${'b'.repeat(60)}`,
+    ],
+  ])('%s', (text, found) => expect(names(loaded(text))).toBe(found));
+
+  it.each([
+    ['for m in a/b c/d; do\n  load $m\ndone', 'a/b c/d'],
+    ['for m in a/b c/d; do\n  load "${m}"\ndone', 'a/b c/d'],
+    ['for m in a/b c/d; do\n  load m\ndone', ''],
+    ['T = ["a/b"]\nload(T[0])', ''],
+  ])('in a script: %s', (text, found) => expect(names(loaded(text, true))).toBe(found));
+
+  it('is in no text that is too long', () => {
+    const text = 'for m in ["a/b"]:\n  load(m)\n';
+    expect(names(loaded(text + ' '.repeat(300_000 - text.length)))).toBe('a/b');
+    expect(names(loaded(text + ' '.repeat(300_001 - text.length)))).toBe('');
+  });
+
+  it.each([
+    ['ask({m, x})', 'ask({m: "a/b", x})'],
+    ['ask({ x,  m })', 'ask({ x,  m: "a/b" })'],
+    ['ask({ x: m })', 'ask({ x: "a/b" })'],
+    ['ask({ x }, m, y)', 'ask({ x }, "a/b", y)'],
+    ['ask(m, x)', 'ask("a/b", x)'],
+    ['ask([m, x])', 'ask(["a/b", x])'],
+    ['ask(`${m}`)', 'ask(`a/b`)'],
+    ["ask('pull ' . m)", "ask('pull a/b')"],
+    ['ask(x)', undefined],
+  ])('takes the place of its name: %s', (use, written) => {
+    const texts: string[] = [];
+    const read = (text: string): readonly ModelReference[] => {
+      texts.push(text.split('\n')[1] ?? '');
+      return [];
+    };
+    withElements([], { text: `for m in ["a/b"]:\n${use}`, isShell: false, read, modelOf: () => null });
+    expect(texts).toEqual(written === undefined ? [] : [written]);
+  });
+
+  it.each([
+    ['what is listed', { role: 'lists', host: null }, 'loads self'],
+    ['also by a server of its own', { role: 'lists', host: 'self' }, 'loads self'],
+    ['not what a service has', { role: 'lists', host: 'openai' }, 'lists openai'],
+    ['nor what is used already', { role: 'calls', host: 'openai' }, 'calls openai'],
+  ] as const)('changes %s', (_, told, expected) => {
+    const text = 'for m in ["a/b"]:\n  load(m)';
+    const before = LOADED.map((one) => ({ ...one, ...told, text: 'a/b', range: { start: 11, end: 14 } }));
+    expect(loaded(text, false, before).map(({ role, host }) => `${role} ${host}`)).toEqual([expected]);
+  });
 });
