@@ -5,6 +5,7 @@ import { IDENTIFIER } from '../text/charClass';
 import { matchesOf } from '../text/matches';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
+import { Brackets } from './brackets';
 import { lineBefore } from './surroundings';
 import { isUse } from '../vocabulary';
 
@@ -113,6 +114,7 @@ const MOST_USES = 40;
 
 /** The calls of a text that get files out of its repositories. */
 class Calls {
+  private readonly brackets: Brackets;
   /** Of each repository, the names that it has. */
   private readonly names: ReadonlyMap<ModelReference, string | undefined>;
 
@@ -123,6 +125,7 @@ class Calls {
     private readonly text: string,
     private readonly repositories: readonly ModelReference[],
   ) {
+    this.brackets = new Brackets(text);
     this.names = new Map(
       repositories.map((one) => [one, GIVEN.exec(lineBefore(text, one.range.start))?.[1]] as const),
     );
@@ -155,12 +158,12 @@ class Calls {
 
   /** The repository that the call gets a file from whose argument stands at a place. */
   private gottenAt(at: number): ModelReference | undefined {
-    const open = this.openBefore(at);
-    if (open === undefined || !GETS_FILE.test(this.text.slice(Math.max(0, open - 60), open)))
+    const [call] = this.brackets.open(at);
+    if (call?.mark !== '(' || !GETS_FILE.test(this.text.slice(Math.max(0, call.at - 60), call.at)))
       return undefined;
-    const head = this.text.slice(Math.max(0, open - REACH), open);
-    const start = open - head.length + (/(?:^|[;{}\n])(?:[^;{}\n]|\n[ \t]*[.)])*$/.exec(head)?.index ?? 0);
-    const end = closeOf(this.text, open);
+    const head = this.text.slice(Math.max(0, call.at - REACH), call.at);
+    const start = call.at - head.length + head.search(STATEMENT);
+    const end = Math.min(call.close, call.at + REACH);
     const statement = this.text.slice(start, end);
     return this.repositories.find((one) => {
       const name = this.names.get(one);
@@ -170,19 +173,10 @@ class Calls {
       );
     });
   }
-
-  /** Where the parenthesis stands that an argument is in. */
-  private openBefore(at: number): number | undefined {
-    let depth = 0;
-    for (let place = at - 1; place >= 0 && place > at - REACH; place--) {
-      const mark = this.text[place];
-      if (mark === ')' || mark === ']' || mark === '}') depth++;
-      else if (mark === '(' || mark === '[' || mark === '{')
-        if (depth-- === 0) return mark === '(' ? place : undefined;
-    }
-    return undefined;
-  }
 }
+
+/** A statement up to its end, over lines that go on with a dot or end what is in parentheses. */
+const STATEMENT = /(?:^|[;{}\n])(?:[^;{}\n]|\n[ \t]*[.)])*$/;
 
 /** The name that a form ends a text with. */
 function nameIn(form: RegExp, text: string): string | undefined {
@@ -192,15 +186,4 @@ function nameIn(form: RegExp, text: string): string | undefined {
 
 function form(name: string): string {
   return String.raw`(?<![\w$.])${escapeRegExp(name)}(?![\w$]|\s{0,4}=(?!=))`;
-}
-
-/** Where the parenthesis closes, as far as it is looked for. */
-function closeOf(text: string, open: number): number {
-  let depth = 0;
-  const last = Math.min(text.length, open + REACH);
-  for (let place = open; place < last; place++) {
-    if (text[place] === '(') depth++;
-    else if (text[place] === ')' && --depth === 0) return place;
-  }
-  return last;
 }

@@ -1,8 +1,8 @@
 import { message } from '../message';
 import type { ModelReference } from '../reference';
-import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
 import { DEPLOYMENT_ENTRIES } from '../registries/tables';
+import { Brackets } from './brackets';
 import { pin } from './match';
 
 /**
@@ -24,8 +24,9 @@ const written = (key: string): RegExp =>
   );
 const NAME = written('name');
 const NUMBER = written('version');
-/** How far around a model its deployment reaches. */
+/** How far before a model its entry begins, and how long a deployment is, in characters. */
 const REACH = 1_500;
+const LONGEST_BLOCK = 2 * REACH;
 /** `properties` and the deployment itself. */
 const MOST_LEVELS = 2;
 
@@ -52,41 +53,21 @@ export function oneOf(known: RunsModel | undefined, told: RunsModel): RunsModel 
 }
 
 function inTemplate(text: string): readonly (readonly [string, RunsModel])[] {
-  return [...matchesOf(text, MODEL_BLOCK)].flatMap(({ 1: block = '', index, 0: { length } }) => {
+  const brackets = new Brackets(text);
+  return [...matchesOf(text, MODEL_BLOCK)].flatMap(({ 1: block = '', index }) => {
     const model = DEPLOYMENT_ENTRIES.some(([form]) => form.test(block)) ? NAME.exec(block)?.[1] : undefined;
-    const name = model === undefined ? undefined : nameAround(text, index, index + length);
-    return runs(name, model, NUMBER.exec(block)?.[1]);
+    return model === undefined ? [] : runs(nameAround(text, brackets, index), model, NUMBER.exec(block)?.[1]);
   });
 }
 
-/** The name of the block that a part of a text is in, or of the one around that. */
-function nameAround(text: string, start: number, end: number): string | undefined {
-  let block = { start, end };
-  for (let level = 0; level < MOST_LEVELS; level++) {
-    const around = blockAround(text, block);
-    const name = around && NAME.exec(directly(text.slice(around.start + 1, around.end - 1)))?.[1];
-    if (around === undefined || name !== undefined) return name;
-    block = around;
-  }
-  return undefined;
-}
-
-/** The block in braces around a part of a text, where it is not far. */
-function blockAround(text: string, { start, end }: TextRange): TextRange | undefined {
-  const open = edge(text, start - 1, -1);
-  const close = edge(text, end, 1);
-  return open === undefined || close === undefined ? undefined : { start: open, end: close + 1 };
-}
-
-function edge(text: string, from: number, step: 1 | -1): number | undefined {
-  const [inner, outer] = step === 1 ? ['{', '}'] : ['}', '{'];
-  let depth = 0;
-  for (let at = from; Math.abs(at - from) < REACH && at >= 0 && at < text.length; at += step) {
-    const mark = text[at];
-    if (mark === outer && depth-- === 0) return at;
-    if (mark === inner) depth++;
-  }
-  return undefined;
+/** The name of the block that a place is in, or of the one around that. */
+function nameAround(text: string, brackets: Brackets, at: number): string | undefined {
+  return brackets
+    .open(at)
+    .filter(({ mark, at: open, close }) => mark === '{' && close - open < LONGEST_BLOCK)
+    .slice(0, MOST_LEVELS)
+    .map(({ at: open, close }) => NAME.exec(directly(text.slice(open + 1, close)))?.[1])
+    .find((name) => name !== undefined);
 }
 
 /** A block without those in it. */

@@ -23,10 +23,18 @@ describe('a file of weights', () => {
     ['a.py', 'REPO = "R"\nFILE = "F"\nhf_hub_download(repo_id=REPO, filename=FILE)'],
     ['a.py', 'name = "F"\nfor file in [name, "config.json"]:\n    hf_hub_download("R", file)'],
     ['a.py', 'for 名 in ["F"]:\n    hf_hub_download("R", filename=名)'],
+    ['a.py', 'hf_hub_download(pick(x)[0], {}, "F", repo_id="R")'],
+    ['a.py', 'x = {"a": 1}\nf = hf_hub_download(\n    "R",\n    filename="F",\n)'],
     ['a.rs', 'let repo = hf_hub::api::sync::Api::new()?.model("R".to_string());\nlet path = repo.get("F")?;'],
     ['a.rs', 'use hf_hub::api::sync::Api;\nlet path = api.model("R".to_string())\n    .get("F")?;'],
   ])('that is got out of a repository is no use of its own, %s: %s', (path, text) => {
     expect(rolesOf(text, path).filter((role) => role !== 'mentions' && role !== 'lists')).toEqual([]);
+  });
+
+  it('says that it is for its repository, and what else is known of it', () => {
+    const text = `hf_hub_download("${REPOSITORY}", "${FILE}")`;
+    const [, file] = detect(text, 'a.py').references;
+    expect(file?.why[0]).toEqual({ template: 'its repository stands beside it', args: [] });
   });
 
   it.each([
@@ -34,6 +42,8 @@ describe('a file of weights', () => {
     ['a.sh', 'llama-server -hf R\nllama-server -m F'],
     ['a.py', 'hf_hub_download("R", "config.json")\nllm = Llama(model_path="F")'],
     ['a.py', 'name = "F"\nllm = Llama(model_path=name)\nhf_hub_download("R", "config.json")'],
+    ['a.py', 'hf_hub_download("R", Llama("F"))'],
+    ['a.py', 'hf_hub_download("R", "config.json"); x.get(Llama("F"))'],
   ])('of a disk is one, %s: %s', (path, text) => {
     expect(rolesOf(text, path)).toEqual(['loads']);
   });

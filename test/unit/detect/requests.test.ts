@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Brackets } from '../../../src/core/detect/brackets';
-import { requestedModels } from '../../../src/core/detect/requests';
+import { isOfTypes, isRequest, requestedModels } from '../../../src/core/detect/requests';
 
 function requested(text: string): readonly string[] {
   return requestedModels(text, new Brackets(text)).map(({ range }) => text.slice(range.start, range.end));
@@ -51,10 +51,58 @@ describe('the models of requests that are no plain texts', () => {
     expect(requested(far(1_500))).toEqual([]);
   });
 
+  it.each([
+    ['azure(NAMES[k])', ['azure: NAMES[k]']],
+    ['this.azure.chat(name, { a: 1 })', ['this.azure.chat: name']],
+    ['x.map((one) => azure( one ))', ['azure: one']],
+    ['azure("gpt-4o")', []],
+    ['azure.tools(name)', []],
+    ['other(name)', []],
+    ['x.azure(name)', []],
+    ['// azure(name)', []],
+  ])('are what a factory of the text makes models from: %s', (text, found) => {
+    const made = requestedModels(text, new Brackets(text), new Map([['azure', '@ai-sdk/azure']]));
+    expect(
+      made.map(({ range, site: { call } }) => `${call?.callee}: ${text.slice(range.start, range.end)}`),
+    ).toEqual(found);
+    expect(new Set(made.map(({ site: { call } }) => call?.module)).has(undefined)).toBe(false);
+  });
+
+  it('are told in their order, so many and so long', () => {
+    const text = 'c.GetChatClient(A);\nc.messages.create({ model: B });\nc.GetChatClient(C);\n';
+    expect(requested(text)).toEqual(['A', 'B', 'C']);
+    expect(requested('c.messages.create({ model: B });\n'.repeat(201))).toHaveLength(200);
+    expect(requested('c.GetChatClient(A);\n'.repeat(201))).toHaveLength(200);
+    expect(requested(`c.messages.create({ model: ${'m'.repeat(200)} });`)[0]).toHaveLength(160);
+    expect(requested('c.messages.create({ model: A\n, x: 1 });')).toEqual(['A']);
+  });
+
   it('say which call they are an argument of', () => {
     const text = 'client.chat.completions.create(model=MODEL)';
     const [found] = requestedModels(text, new Brackets(text));
     expect(found?.site).toMatchObject({ key: 'model', call: { argument: 0 } });
     expect(found?.site.call?.callee).toMatch(/completions\.create$/);
   });
+});
+
+describe('a call', () => {
+  it.each([
+    ['client.messages.create', true],
+    ['litellm.acompletion', true],
+    ['client.orders.create', false],
+    ['client.messages.createAll', false],
+  ])('%s is a request: %s', (callee, is) => expect(isRequest(callee)).toBe(is));
+
+  it.each([
+    ['client.GetChatClient', true],
+    ['client.getChatCompletionsStream', true],
+    ['client.getEmbeddings', true],
+    ['openai.ChatCompletionRequest', true],
+    ['azopenai.EmbeddingsOptions', true],
+    ['client.GetClient', false],
+    ['client.GetChatClients', false],
+    ['client.getEmbeddingsOf.x', false],
+    ['my.openai.ChatCompletionRequest', false],
+    ['openai.create', false],
+  ])('%s is of the clients of languages with types: %s', (callee, is) => expect(isOfTypes(callee)).toBe(is));
 });
