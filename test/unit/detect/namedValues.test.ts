@@ -57,6 +57,51 @@ describe('records of a name and a value', () => {
   );
 });
 
+describe('the variables of one list', () => {
+  /** Each variable beside the value NAME, with its record. */
+  const beside = (text: string): readonly string[] =>
+    valuesBeside(text, new Brackets(text), place(text)).map(
+      ({ name, range }) => `${name}: ${text.slice(range.start, range.end)}`,
+    );
+
+  it.each([
+    [
+      '- name: A_B\n  value: c\n- name: D_E\n  value: NAME',
+      ['A_B: name: A_B\n  value: c', 'D_E: name: D_E\n  value: NAME'],
+    ],
+    [
+      'x:\n  - name: D_E\n    value: NAME\n\n  # so\n  - name: A_B\n    value: c\ny:\n  - name: F_G\n    value: h\n',
+      ['D_E: name: D_E\n    value: NAME', 'A_B: name: A_B\n    value: c'],
+    ],
+    [
+      'y:\n  - name: F_G\n    value: h\nx:\n  - name: D_E\n    value: NAME\n',
+      ['D_E: name: D_E\n    value: NAME'],
+    ],
+    [
+      '  - name: F_G\n    value: h\n- name: D_E\n  value: NAME\n  x:\n    - name: I_J\n      value: k\n',
+      ['F_G: name: F_G\n    value: h', 'D_E: name: D_E\n  value: NAME', 'I_J: name: I_J\n      value: k'],
+    ],
+    [
+      'x([{ name: "A_B", value: "c" }], [{ "name": "D_E", "value": "NAME" }, { value: "f", name: "G_H" }])',
+      ['D_E: "name": "D_E", "value": "NAME" ', 'G_H: value: "f", name: "G_H" '],
+    ],
+    [
+      '- { name: A_B, value: c }\n- { name: D_E, value: NAME }\n',
+      ['A_B: name: A_B, value: c ', 'D_E: name: D_E, value: NAME '],
+    ],
+    ['f(name: NAME)', []],
+  ])('are those beside a value: %j', (text, found) =>
+    expect(beside(text).map((one) => one.replace(/: +(?=value)/, ': '))).toEqual(found),
+  );
+
+  it('are looked for so far, and so many', () => {
+    const one = (name: string, value = 'x'): string => `- name: ${name}\n  value: ${value}\n`;
+    const far = (lines: number): string => `${one('A_B')}${'- x: y\n'.repeat(lines)}${one('D_E', 'NAME')}`;
+    expect([beside(far(500)).length, beside(far(600)).length]).toEqual([2, 1]);
+    expect(beside(one('D_E', 'NAME') + one('A_B').repeat(70))).toHaveLength(60);
+  });
+});
+
 describe('a model and an address in variables of one container', () => {
   const hosts = (text: string, path: string): readonly unknown[] =>
     detect(text, path).references.map(({ id, role, host }) => `${id} ${role} ${host ?? '-'}`);

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { audit } from '../../../src/core/audit/audit';
 import { createEngine } from '../../../src/core/engine';
-import { mayServe, servedNames, withoutServedNames } from '../../../src/core/detect/servedNames';
+import {
+  bothServed,
+  mayServe,
+  type ServedAs,
+  servedNames,
+  withDeployments,
+  withoutServedNames,
+} from '../../../src/core/detect/servedNames';
 import { TEST_CATALOG } from '../../support/catalog';
 import { detect } from './marked';
 import { memoryFiles, memoryHost } from '../audit/memory';
@@ -175,6 +182,17 @@ describe('a name that only a server of the project knows', () => {
     ['that is asked here', KNOWN, [['house', 'name']], 'mentions'],
   ])('is no use, %s', (_, more, served, role) => expect(roleWith(more, served)).toBe(role));
 
+  it('says so, with what else is known of it', () => {
+    if (asked === undefined) return;
+    const more = { template: 'x', args: [] };
+    const found = { references: [{ ...asked, ...NAME, why: [more, more] }], uses: [], runtimeChoices: [] };
+    const { references } = withoutServedNames(found, new Map([['house', 'name']]));
+    expect(references[0]?.why.map(({ template }) => template)).toEqual([
+      'a server of this project offers a model under this name',
+      'x',
+    ]);
+  });
+
   it.each<readonly [string, Partial<Reference>, readonly (readonly [string, 'name' | 'alias'])[], string]>([
     ['of another server', NAME, [['other', 'name']], 'loads'],
     ['without any', NAME, [], 'loads'],
@@ -188,4 +206,64 @@ describe('a name that only a server of the project knows', () => {
     ['in an address', { ...KNOWN, evidence: ['url:x'] }, [['house', 'name']], 'loads'],
     ['that stands for weights', NAME, [['house', 'alias']], 'loads'],
   ])('is one %s', (_, more, served, role) => expect(roleWith(more, served)).toBe(role));
+});
+
+it.each<readonly [ServedAs | undefined, ServedAs, ServedAs]>([
+  [undefined, 'alias', 'alias'],
+  ['name', 'name', 'name'],
+  ['alias', 'name', 'name'],
+  ['name', 'alias', 'name'],
+  ['deployment:a@', 'name', 'name'],
+  ['deployment:a@', 'alias', 'alias'],
+  ['alias', 'deployment:a@', 'alias'],
+  ['deployment:a@', 'deployment:a@', 'deployment:a@'],
+  // Where two templates differ, nobody knows.
+  ['deployment:a@', 'deployment:b@', 'deployment:'],
+])('a name that is %s in one file and %s in another is %s', (known, told, both) =>
+  expect(bothServed(known, told)).toBe(both),
+);
+
+describe('a call of a deployment that the project makes', () => {
+  const [asked] = detect('model: gpt-4o\n', 'a.yaml').references;
+  type Reference = NonNullable<typeof asked>;
+
+  function runWith(more: Partial<Reference>, as: ServedAs | undefined): string | undefined {
+    if (asked === undefined) return undefined;
+    const one: Reference = {
+      ...asked,
+      text: 'azure/chat',
+      id: 'chat',
+      host: 'azure',
+      role: 'calls',
+      ...more,
+    };
+    const served = new Map(as === undefined ? [] : [['chat', as]]);
+    const [found] = withDeployments({ references: [one], uses: [], runtimeChoices: [] }, served, {
+      isChosen: (host) => host === 'azure',
+      isDescribed: (name) => name === 'own',
+      canonical: (name, registry) => (registry === 'openai' && name.startsWith('gpt-4o') ? name : null),
+    }).references;
+    return `${found?.id} ${found?.model} ${found?.isDeployed} ${found?.revision?.value}`;
+  }
+
+  it.each<readonly [string, Partial<Reference>, ServedAs, string]>([
+    ['in a version', {}, 'deployment:gpt-4o@0513', 'gpt-4o-0513 gpt-4o-0513 undefined 0513'],
+    ['in none', {}, 'deployment:gpt-4o@', 'gpt-4o gpt-4o true undefined'],
+    ['by its text', { text: 'chat', id: 'x' }, 'deployment:gpt-4o@', 'gpt-4o gpt-4o true undefined'],
+    ['that nobody knows', {}, 'deployment:house@1', 'house null undefined 1'],
+  ])('is one of the model that it runs, %s', (_, more, as, told) => expect(runWith(more, as)).toBe(told));
+
+  it.each<readonly [string, Partial<Reference>, ServedAs | undefined]>([
+    ['no template tells', {}, undefined],
+    ['templates differ', {}, 'deployment:'],
+    ['a server offers it', {}, 'name'],
+    ['it stands for weights', {}, 'alias'],
+    ['it is only listed', { role: 'lists' }, 'deployment:gpt-4o@'],
+    ['the service has names of its own', { host: 'openai' }, 'deployment:gpt-4o@'],
+    ['nobody knows the host', { host: null }, 'deployment:gpt-4o@'],
+    ['the policy describes it', { text: 'own' }, 'deployment:gpt-4o@'],
+  ])('stays what it is where %s', (_, more, as) => expect(runWith(more, as)).toMatch(/^chat /));
+
+  it('is none of what makes it', () =>
+    expect(runWith({ isDeployed: true }, 'deployment:gpt-4o@0513')).toMatch(/^chat /));
 });
