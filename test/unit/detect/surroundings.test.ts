@@ -15,6 +15,95 @@ function around(text: string): { readonly own: string; readonly outer: readonly 
   return { own: textOf(text, own), outer: outer.map((part) => textOf(text, part)) };
 }
 
+describe('what stands around a name', () => {
+  it.each([
+    // Mappings of YAML, from the name's own outwards, without empty lines, notes and other documents.
+    [
+      'a: 1\nb:\n  c: 2\n\n  # so\n  d: NAME\n\n  # so\n  e: 3\nf: 4\n',
+      ['d: NAME | c: 2 | e: 3', 'b: | a: 1 | f: 4'],
+    ],
+    ['  a: 1\n    b: 2\n  c: NAME\n', ['c: NAME | a: 1']],
+    ['a: 1\n---\nb: NAME\n...\nc: 2\n', ['b: NAME']],
+    ['m: --- x\nb: NAME\nc: ... y\n', ['b: NAME | m: --- x | c: ... y']],
+    [
+      'a:\n  b:\n    c:\n      d:\n        e:\n          f:\n            g:\n              h: NAME\n',
+      ['h: NAME', 'g:', 'f:', 'e:', 'd:', 'c:', 'b:'],
+    ],
+    // Items of lists.
+    ['- a: 1\n  b: NAME\n  c: 2\n- a: 3\n', ['b: NAME | - a: 1 | c: 2']],
+    ['x:\n  - a: 1\n    b: NAME\n  - a: 3\ny: 4\n', ['b: NAME | - a: 1', 'x: | y: 4']],
+    ['x:\n- a: 1\n  b: NAME\n- a: 3\ny: 4\n', ['b: NAME | - a: 1', 'x: | y: 4']],
+    ['x:\n  y: 1\n  z:\n    - a\n    - NAME\n    - b\n  w: 2\n', ['- NAME', 'z: | y: 1 | w: 2', 'x:']],
+    ['x:\n  - - a: NAME\n', ['- - a: NAME', 'x:']],
+    ['- A_MODEL=NAME\n- A_URL=x\n- B_URL=y\n', ['- A_MODEL=NAME | - A_URL=x']],
+    // What is in brackets on the line, and then the line itself.
+    ['a:\n  b: { c: NAME, d: 1 }\n  e: 2\n', ['c: NAME, d: 1', 'b: { c: NAME, d: 1 } | e: 2', 'a:']],
+    // What stands below an entry beside, where it is said of the model.
+    [
+      'a:\n  image:\n    repository: x\n    tag: y\n  args: NAME\n',
+      ['args: NAME | image: | repository: x', 'a:'],
+    ],
+    [
+      'model:\n  name: NAME\n  config:\n    url: b\n    x:\n      y: 1\n  z: 2\n',
+      ['name: NAME | config: | url: b | x: | y: 1 | z: 2', 'model:'],
+    ],
+    [
+      'type: openai\nmodel: NAME\nopenai:\n  url: b\nother: 1\n',
+      ['model: NAME | type: openai | openai: | url: b | other: 1'],
+    ],
+    // Commands.
+    ['vllm serve --model NAME --port 1; x --url 2\n', ['vllm serve --model NAME --port 1']],
+    ['a --b c && vllm --model NAME \\\n  --url 1\nx --url 2\n', ['vllm --model NAME \\\n  --url 1']],
+    ['docker run -e MODEL=NAME -e URL=x y | z\n', ['docker run -e MODEL=NAME -e URL=x y']],
+    ['a | vllm --model "NAME"', ['vllm --model "NAME"']],
+    // Settings one a line.
+    ['[a]\nURL=a\n[s]\nMODEL=NAME\nHOST=b\n[c]\nHOST=d\n', ['HOST=b']],
+    ['AI_MODEL=NAME\nOPENAI_URL=a\nGROQ_URL=b\n\nX_URL=c\n', ['OPENAI_URL=a | GROQ_URL=b']],
+    ['AI_MODEL=NAME\nAI_URL=z\nOPENAI_URL=a\n', ['AI_URL=z']],
+    [
+      'export OPENAI_MODEL=NAME\n; c\n! d\n:: e\n// f\n@rem OPENAI_KEY=g\nexport OPENAI_KEY=h\n',
+      ['export OPENAI_KEY=h'],
+    ],
+    [
+      'spring.ai.openai.model=NAME\nspring.ai.openai.chat.url=a\nspring.ai.url=b\nspring.x.url=c\n',
+      ['spring.ai.openai.chat.url=a | spring.ai.url=b'],
+    ],
+    // Brackets, up to those that hold statements.
+    ['f(a, g(b, "NAME"), c)', ['b, "NAME"', 'a, g(b, "NAME"), c']],
+    ['f(\n  m=NAME,\n  u=x,\n)\n', ['m=NAME,\n  u=x,']],
+    ['x = { a: 1, b: "NAME" };\ny = { c: 2 };\n', ['a: 1, b: "NAME"']],
+    ['r "a" "b" {\n  m = "NAME"\n  u = 1\n}\nr "c" {\n  u = 2\n}\n', ['m = "NAME"\n  u = 1']],
+    ['x => ({ m: "NAME", u: 1 })', ['m: "NAME", u: 1', '{ m: "NAME", u: 1 }']],
+    ['x = {\n  // const a\n  m: "NAME",\n  u: 1,\n}', ['// const a\n  m: "NAME",\n  u: 1,']],
+    ['f(): A { return { m: "NAME", u: 1 } }', ['m: "NAME", u: 1']],
+    ['class A { String m = "NAME"; String u = "x"; }', ['']],
+    ['object A {\n  val m = "NAME"\n  val u = "x"\n}\n', ['']],
+    ['namespace A { f("NAME"); }', ['"NAME"']],
+    ['if (x) {\n  m = "NAME"\n  u = "x"\n}\n', ['']],
+    ['x => { const m = "NAME"\n  u = 1 }', ['']],
+    ['function f() {\n  this.m = "NAME"\n  this.u = 1\n}', ['']],
+    ['else {\n  m := "NAME"\n  u := 1\n}', ['']],
+    // No setting, no entry.
+    ['a == NAME\nb = x\n', ['']],
+    ['model: NAME,\nurl: x\n', ['']],
+  ])('%j: %j', (text, expected) => {
+    const start = text.indexOf('NAME');
+    const { own, outer } = surroundingsOf(text, new Brackets(text), { start, end: start + 4 });
+    const told = [own, ...outer].map((part) =>
+      part.map((piece) => text.slice(piece.start, piece.end).trim()).join(' | '),
+    );
+    expect(told).toEqual(expected);
+  });
+
+  it('is looked for so many lines and characters far', () => {
+    const far = (lines: number, length = 1): string =>
+      `MODEL_URL=a\n${`# ${'x'.repeat(length)}\n`.repeat(lines)}MODEL=NAME\n${`# ${'x'.repeat(length)}\n`.repeat(lines)}MODEL_HOST=b\n`;
+    expect(around(far(59)).own).toBe('MODEL_HOST=b\nMODEL_URL=a');
+    expect(around(far(60)).own).toBe('');
+    expect(around(far(40, 120)).own).toBe('');
+  });
+});
+
 describe('surroundingsOf', () => {
   it('takes the entries of the same mapping in YAML, and those of the mappings around', () => {
     const { own, outer } = around('host: a\nllm:\n  url: b\n  model: NAME\n  key: c\nother:\n  url: zz\n');
