@@ -1098,10 +1098,17 @@ export class Collector implements Intake {
     for (const [at, { site, start }] of this.places) {
       const reference = this.found.get(at);
       if (reference?.role !== 'lists' || site.isKey === true || site.isCompared === true) continue;
+      if (this.isAcceptedByOption(start)) continue;
       const loader = this.flows.into(site, start);
       const use = loader && useByLoader(loader, reference);
       if (use !== undefined) this.found.set(at, { ...reference, ...this.used(at, use) });
     }
+  }
+
+  /** `add_argument("--model", choices=["…"], default="…")`: what may be given instead of the default. */
+  private isAcceptedByOption(at: number): boolean {
+    const [list] = this.knowledge.brackets.open(at);
+    return list?.mark === '[' && /\bchoices\s{0,4}=\s{0,4}$/.test(lineBefore(this.text, list.at));
   }
 
   private fileOf({ registry, id }: Repository, file: ModelReference): ModelReference {

@@ -606,7 +606,18 @@ function ofArchitecture({ text, start, site }: ListedPlace): Message | undefined
 }
 
 function ofConstant(place: ListedPlace): Message | undefined {
-  return isNamedLike(place) ? message('it is the value of a constant that is called like it') : undefined;
+  return isNamedLike(place) && !isDefaultOfParameter(place)
+    ? message('it is the value of a constant that is called like it')
+    : undefined;
+}
+
+/** `def f(segmentation: Model = "owner/segmentation")`: what a function runs unless it is told otherwise. */
+function isDefaultOfParameter({ text, start, site, brackets }: ListedPlace): boolean {
+  const [open] = brackets.open(start);
+  if (open?.mark !== '(' || (site.call !== undefined && site.key === '')) return false;
+  return /\b(?:def|function|func|fun|fn)\s{1,4}\w{1,80}\s?$/.test(
+    text.slice(Math.max(0, open.at - 100), open.at),
+  );
 }
 
 /** `GeminiModel::Pro => write!(f, "gemini-2.5-pro")`: how a member of an enumeration is written out in Rust. */
@@ -759,9 +770,10 @@ const LOOKS_FOR_EACH =
 
 /** Calls that make lists and sets of what they are given; `Preferences.Set("model", "gpt-4o")` gives a value. */
 const COLLECTION = new RegExp(
-  String.raw`(?<!\w)(?:listOf|setOf|arrayOf|array|mutableListOf|mutableSetOf|hashSetOf|asList|arrayListOf|Array|` +
-    String.raw`frozenset|list|tuple|List|Seq|Vector|vec!|VALUES|values|(?:ImmutableList|ImmutableSet|` +
-    String.raw`List|Set|Stream)\.of|(?:Sets|Lists)\.new\w{1,20}|(?:sets|mapset)\.New\w{0,20}|` +
+  String.raw`(?<!\w)(?:listOf|setOf|arrayOf|array|(?:mutableList|(?:mutable|hash|linked|sorted)Set)Of|asList|` +
+    String.raw`arrayListOf|Array|` +
+    String.raw`frozenset|list|tuple|List|Seq|Vector|ListSet|vec!|VALUES|values|(?:ImmutableList|ImmutableSet|` +
+    String.raw`List|Set|Stream|EnumSet|Array)\.of|(?:Sets|Lists)\.new\w{1,20}|(?:sets|mapset)\.New\w{0,20}|` +
     String.raw`(?<=^|[^\w.>:]|mutable\.)[sS]et)$`,
 );
 
@@ -1205,10 +1217,17 @@ function isManyItem(place: ListedPlace, item: string): boolean {
 function isManyRecord(place: ListedPlace): boolean {
   const { text, start, end, site, brackets } = place;
   const [own] = brackets.open(start);
-  if (own === undefined || !isOneOfMany(place, site.key)) return false;
+  if (own === undefined || isWrappedForRequest(text, own) || !isOneOfMany(place, site.key)) return false;
   const content = brackets.contentOf(own, end);
   return !REQUEST.test(text.slice(content.start, content.end));
 }
+
+/** `ChatCompletionRequest(model = ModelId("gpt-4o"), …)`: a name in its type, for what is asked. */
+function isWrappedForRequest(text: string, { at }: Bracket): boolean {
+  return WRAPPED_FOR_REQUEST.test(text.slice(Math.max(0, at - COMMENT_REACH), at));
+}
+
+const WRAPPED_FOR_REQUEST = /\bmodel(?:_?(?:[Ii]d|[Nn]ame))?\s?[:=]\s?(?:new\s)?[\w.]{1,60}$/;
 
 /** What only an offer says of a model: what it costs, and what people call it. */
 const OFFERED = /price|pricing|cost|label|display[-_]?name/i;
@@ -1532,7 +1551,7 @@ function ofDeclared(place: ListedPlace): Message | undefined {
   const [own] = brackets.open(start);
   if (own === undefined || own.mark === '[') return undefined;
   const { name, type } = declarationBefore(text, own.at);
-  if (type === '' || ASKED_TYPE.test(type)) return undefined;
+  if (type === '' || ASKED_TYPE.test(type) || isWrappedForRequest(text, own)) return undefined;
   const kin = countIn(text, brackets, MADE).get(`${type}${own.mark}`) ?? 0;
   return kin >= MANY || (kin > 1 && isCalledLike(name, id)) ? OF_RECORD : undefined;
 }

@@ -82,8 +82,8 @@ export function embeddedString(
   const content = { start: token.contentStart, end: token.contentEnd };
   if (isBody(text, content, place)) return { language: 'json', text: meaningOf(text, token) };
   if (isScript(place)) return isTooLong(content) ? undefined : script(meaningOf(text, token));
-  if (isProseName(place.key) || !(holdsLines(text, content) || holdsObject(text, content, place)))
-    return undefined;
+  const mayHold = token.label !== undefined || holdsLines(text, content) || holdsObject(text, content, place);
+  if (isProseName(place.key) || !mayHold) return undefined;
   const meaning = meaningOf(text, token);
   const language = languageOfText(meaning.text, token, place);
   return language === undefined ? undefined : { language, text: meaning };

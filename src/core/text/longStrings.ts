@@ -87,11 +87,33 @@ export const CSHARP_RAW_FILLED: LongStringForm = {
       : undefined,
 };
 
-/** `$$…$$`, `$body$…$body$` of PostgreSQL. */
+/**
+ * `$$…$$`, `$body$…$body$` of PostgreSQL: the body of a function or block, or any other text.
+ * https://www.postgresql.org/docs/current/sql-createfunction.html
+ */
 export const DOLLAR_QUOTED: LongStringForm = {
   mark: '$',
-  read: (text, at, end) => matched({ text, at, end }, /^\$[A-Za-z_]*\$/, ([mark]) => mark),
+  read: (text, at, end) => {
+    const found = matched({ text, at, end }, /^\$[A-Za-z_]*\$/, ([mark]) => mark);
+    return found && { ...found, ...labelOfBody(text, at, found) };
+  },
 };
+
+const LANGUAGE = /\blanguage\s{1,20}'?(?:pl)?(python|v8|sql|pgsql)/i;
+/** What stands before the body of a function or block. */
+const OF_BODY = /(?:\bas|\bdo(?:\s{1,20}language\s{1,20}\w{1,20})?)\s{0,80}$/i;
+/** How far around a body its language is said, in characters. */
+const LANGUAGE_REACH = 400;
+
+/** In which language a body is, as the function says before or behind it: in SQL where it does not. */
+function labelOfBody(text: string, at: number, { end }: LongString): { readonly label?: string } {
+  const before = text.slice(Math.max(0, at - LANGUAGE_REACH), at);
+  if (!OF_BODY.test(before)) return {};
+  const behind = text.slice(end, end + LANGUAGE_REACH).split(';', 1)[0] ?? '';
+  const head = before.slice(before.lastIndexOf(';') + 1);
+  const language = (LANGUAGE.exec(behind) ?? LANGUAGE.exec(head))?.[1]?.toLowerCase();
+  return { label: language === 'python' ? 'python' : language === 'v8' ? 'javascript' : 'sql' };
+}
 
 /** One of these characters stands behind the first: asked before more is read. */
 function follows(text: string, at: number, characters: string): boolean {

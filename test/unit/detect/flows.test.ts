@@ -180,3 +180,16 @@ describe('the program that gets an operand', () => {
     expect(sink && `${sink.callee} ${sink.role} ${sink.host}`).toBe(expected);
   });
 });
+
+describe('what an option accepts', () => {
+  it('is only listed, but for its default', () => {
+    const text =
+      'parser.add_argument("--model_name", default="acme/thing-7b", choices=["acme/thing-7b", "acme/other-7b"])\n' +
+      'AutoModel.from_pretrained(args.model_name)\n';
+    expect(detect(text, 'a.py').references.map(({ id, role }) => [id, role])).toEqual([
+      ['acme/thing-7b', 'loads'],
+      ['acme/thing-7b', 'lists'],
+      ['acme/other-7b', 'lists'],
+    ]);
+  });
+});

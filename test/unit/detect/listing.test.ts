@@ -425,6 +425,7 @@ describe('what looks like a list and is a use', () => {
     ['a.json', '{"llm": {"model": "gpt-4o", "contextWindow": 128000}}', 'calls'],
     ['a.ts', 'export const llm = { provider: "openai", model: "gpt-4o", supportsVision: true };', 'calls'],
     ['a.py', 'LLM = {"model": "gpt-4o", "display_name": "Our helper"}', 'calls'],
+    ['a.py', 'def ask(p, gpt_4o: str = "gpt-4o"):\n    return call(p, gpt_4o)\n', 'calls'],
     ['a.py', 'snapshot_download("acme/thing-7b")', 'loads'],
     ['a.py', 'parser.add_argument("--model", default="gpt-4o")', 'calls'],
     [
@@ -447,6 +448,26 @@ describe('what looks like a list and is a use', () => {
     ],
     ['a.cs', 'var options = new ChatOptions().WithModel("gpt-4o");', 'calls'],
   ])('%s: %s', (path, text, role) => expect(rolesIn(text, path)).toEqual([role]));
+});
+
+describe('names in their type', () => {
+  const ask = (name: string): string =>
+    `val r = ChatCompletionRequest(\n    model = ModelId("${name}"),\n    messages = listOf()\n)\n`;
+
+  it.each([3, 24])('are asked for, however many requests there are: %i', (count) => {
+    const text = Array.from({ length: count }, (_, at) => ask(at % 2 === 0 ? 'gpt-4o' : 'gpt-4.1')).join('');
+    expect(new Set(rolesIn(`val client = OpenAI(token = t)\n${text}`, 'a.kt'))).toEqual(new Set(['calls']));
+  });
+});
+
+describe('a set of Kotlin', () => {
+  it.each(['linkedSetOf', 'mutableListOf', 'hashSetOf', 'sortedSetOf', 'mutableSetOf'])(
+    'is a list: %s',
+    (make) => {
+      const text = `object Models {\n    val openaiModels = ${make}("gpt-4o", "gpt-4.1", "gpt-4o-mini")\n}\n`;
+      expect(new Set(rolesIn(text, 'a.kt'))).toEqual(new Set(['lists']));
+    },
+  );
 });
 
 describe('items of a list in YAML without a price or label', () => {

@@ -1,9 +1,10 @@
 import { atLeast } from '../intent';
-import { pin, type Match } from '../match';
+import { pin, whole, type Match } from '../match';
 import { addressName, type AddressName } from '../../registries/names/address';
 import { likenessOf } from '../../registries/names/families';
 import { hubId, isPlaceholder } from '../../registries/names/hubId';
 import { isLibraryName, ollamaName } from '../../registries/names/ollama';
+import { isWhisperSize } from '../../registries/names/library';
 import { hasWeightsEnding, isYolo, weightsFile } from '../../registries/names/weights';
 import { BARE_HOSTS, ID_SCHEMES, SCHEMES } from '../../registries/tables';
 import type { Registry } from '../../vocabulary';
@@ -160,6 +161,17 @@ export function zooAddress({ value }: Question): Match | undefined {
     confidence: 'high',
   };
 }
+
+/** Where OpenAI publishes the files of Whisper: https://github.com/openai/whisper (`whisper/__init__.py`) */
+export function whisperAddress({ value }: Question): Match | undefined {
+  const size = OF_WHISPER.exec(value)?.[1] ?? '';
+  return isWhisperSize(size) ? whole(value, 'whisper', size, 'scheme:whisper') : undefined;
+}
+
+const OF_WHISPER = new RegExp(
+  String.raw`^https://openaipublic\.(?:azureedge\.net|blob\.core\.windows\.net)/main/whisper/models/` +
+    String.raw`[\da-f]{64}/([\w.-]{1,40})\.pt$`,
+);
 
 /** Names of weights files. */
 export function weights(question: Question): Match | undefined {

@@ -12,6 +12,7 @@ import {
   ollamaPath,
   ownScheme,
   weights,
+  whisperAddress,
   zooAddress,
 } from './addresses';
 import { bareHub, hub } from './hub';
@@ -59,6 +60,7 @@ const ANY = -1;
 const RULES: readonly Rule[] = [
   { recognizer: ownScheme, marks: COLON },
   { recognizer: zooAddress, marks: COLON },
+  { recognizer: whisperAddress, marks: COLON },
   { recognizer: address, marks: SLASH },
   { recognizer: belowBase, marks: SLASH },
   { recognizer: hubScheme, marks: COLON },

@@ -979,7 +979,7 @@ export function isFile(match: Match): boolean {
 
 /** A file of a repository, or an address of weights: no path that a server of the project is started with. */
 export function isAtAddress({ evidence }: Match): boolean {
-  return evidence === 'weights-file' || evidence.startsWith('url:') || evidence.startsWith('scheme:h');
+  return evidence === 'weights-file' || /^(?:url:|scheme:(?:h|whisper))/.test(evidence);
 }
 
 function calleeOf(place: Place): string {

@@ -170,7 +170,7 @@ function isMeasure(callee: string): boolean {
 const COUNTS = new RegExp(
   String.raw`(?:^|[._:])(?:encoding_?for_?model|encoding_name_for_model|get_?encoding\w*|encoder_?for_?model|` +
     String.raw`tiktoken[.:]{1,2}(?:en|de)code\w*|tokenizer_?for_?model|get_bpe_from_model|` +
-    String.raw`count_?tokens\w*|num_?tokens\w*|token_?counter|from_?tiktoken\w*|` +
+    String.raw`(?:count|num|len)_?tokens\w*|token_?counter|from_?tiktoken\w*|` +
     String.raw`TiktokenTokenizer\.CreateForModel\w*|TokenTextSplitter|OpenAi(?:Tokenizer|TokenCountEstimator)|` +
     String.raw`completion_cost|cost_per_token)$`,
   'i',

@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge';
 import { functionAt } from '../pythonFunctions';
 import { lineBefore, lineStartOf } from '../surroundings';
 import { CODE_WITHOUT_LOADER, listedAs, mentioned, needing, type Place } from './place';
-import { countsTokens } from './recorded';
+import { countsTokens, ONLY_TOKENIZED } from './recorded';
 
 /** Why a name that nothing reads is no use. */
 export const NOT_READ = message('nothing reads it');
@@ -154,10 +154,10 @@ function isOfFunction(text: string, start: number, indent: string): boolean {
   return indent !== '' && functionAt(text, start, indent) !== undefined;
 }
 
-/** `const used = model || "`: a variable of a function, perhaps with what comes before its default. */
+/** `const used = model || "`: a variable of a function or file, perhaps with what comes before its default. */
 const LOCAL = new RegExp(
-  String.raw`^[ \t]{1,80}(?:const|let|var|val|final)[ \t]+(?:\w{1,40}[ \t]+)?([A-Za-z_]\w{2,80})[ \t]*` +
-    String.raw`(?::[ \t]*\w{1,40}[ \t]*)?=[^=;"'\x60]{0,120}["'\x60]$`,
+  String.raw`^(?:[ \t]{1,80}|(?=const\s[a-z]))(?:const|let|var|val|final)[ \t]+(?:\w{1,40}[ \t]+)?` +
+    String.raw`([A-Za-z_]\w{2,80})[ \t]*(?::[ \t]*\w{1,40}[ \t]*)?=[^=;"'\x60]{0,120}["'\x60]$`,
 );
 /** What only asks what a model can do, before the name of the variable. */
 const ABILITY = /\b(\w{0,60}[sS]upports?[A-Z_]?\w{0,60}|has(?:[A-Z]\w{0,40})?Capabilit(?:y|ies))\(\s{0,20}$/;
@@ -188,7 +188,7 @@ export const isOnlyTokenized = needing(
       countsTokens(GIVEN_TO.exec(text.slice(Math.max(0, at - CALL_REACH), at))?.[1] ?? '');
     const isHarmless = (at: number): boolean => scope !== undefined && isSetOrCompared(text, at, name);
     return others.some(counts) && others.every((at) => counts(at) || isHarmless(at))
-      ? listedAs(registry, message('only its tokenizer is used'))
+      ? listedAs(registry, ONLY_TOKENIZED)
       : undefined;
   },
 );

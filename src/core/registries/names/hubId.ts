@@ -106,10 +106,14 @@ export function isPathLike({ owner, name }: HubId): boolean {
     FOLDERS.has(owner.toLowerCase()) ||
     /[-_](?:examples?|tests?|evals?|benchmarks?|scripts|docs)$/.test(owner) ||
     hasFileEnding(name) ||
+    VOCABULARY.test(name) ||
     looksLikeHost(owner) ||
     AZURE_PROVIDER.test(owner)
   );
 }
+
+/** A file that a tokenizer reads, in a folder of the project: `onnx-merged/sentencepiece.model`. */
+const VOCABULARY = /\.(?:model|spm|tiktoken)$/;
 
 /** `Microsoft.Authorization/roleDefinitions`: types of resources begin with their provider's name. */
 const AZURE_PROVIDER = /^microsoft\.[a-z]+$/i;

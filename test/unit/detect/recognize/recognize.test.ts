@@ -291,6 +291,12 @@ describe('a name is taken for a model by what a command, a list or a key says of
       'acme/thing-7b huggingface: flag operand word variable named titled keyed setting element path cell comment said',
     ],
     [
+      `https://openaipublic.azureedge.net/main/whisper/models/${'0a'.repeat(32)}/base.en.pt`,
+      '',
+      'whisper: flag operand word variable named titled keyed setting element path cell comment said',
+    ],
+    ['onnx-merged/sentencepiece.model', '', 'ollama: operand'],
+    [
       'ggml-base.en.bin',
       '',
       'whisper: flag operand word variable named titled setting element path cell comment said',

@@ -148,6 +148,8 @@ describe('a variable that a tokenizer alone gets', () => {
     ['a.py', py('    tiktoken.encoding_for_model(counted)\n\ndef ask(counted):\n    return call(counted)\n')],
     ['a.py', py('    if counted in KNOWN:\n        tiktoken.encoding_for_model(counted)\n')],
     ['a.py', py('    other, counted = text.split(",")\n    tiktoken.encoding_for_model(counted)\n')],
+    ['a.go', 'const counted = "gpt-4o"\nfunc f() { tiktoken.EncodingForModel(counted) }\n'],
+    ['a.py', 'size = len_tokens(text, "gpt-4o")\n'],
   ])('asks nobody, in %s: %s', (path, text) => {
     expect(roles(text, path)).toEqual([['gpt-4o', 'lists']]);
   });
@@ -158,6 +160,7 @@ describe('a variable that a tokenizer alone gets', () => {
     ['a.py', 'counted = "gpt-4o"\nencoding = tiktoken.encoding_for_model(counted)\n'],
     ['a.py', py('    tiktoken.encoding_for_model(counted)\n    return ask(counted)\n')],
     ['a.py', py('    tiktoken.encoding_for_model(counted)\n    self.counted = counted\n')],
+    ['a.go', 'const Counted = "gpt-4o"\nfunc f() { tiktoken.EncodingForModel(Counted) }\n'],
   ])('asks somebody where another gets it, or may: in %s: %s', (path, text) => {
     expect(roles(text, path)).toEqual([['gpt-4o', 'calls']]);
   });
