@@ -19,7 +19,7 @@ export function commonJsChunks(folder, small = 0, fetching = undefined) {
   return {
     name: 'common-js-chunks',
     setup({ initialOptions, esbuild: { build, transform }, onEnd }) {
-      const { target, minify } = initialOptions;
+      const { target, minify, external = [] } = initialOptions;
       // Blanks stay until the chunks have their form: a line that is rewritten stays the line that the source map means.
       if (minify)
         Object.assign(initialOptions, { minify: false, minifySyntax: true, minifyIdentifiers: true });
@@ -37,7 +37,10 @@ export function commonJsChunks(folder, small = 0, fetching = undefined) {
         if (errors.length > 0) return;
         const idle = idleChunks(metafile);
         const texts = new Map(
-          outputFiles.map(({ path, text }) => [basename(path), withoutIdleImports(text, idle)]),
+          outputFiles.map(({ path, text }) => [
+            basename(path),
+            withPlainModules(withoutIdleImports(text, idle), external),
+          ]),
         );
         const graph = importsOf(texts);
         const together = smallChunks(texts, { metafile, graph, folder, limit: small, fetching });
@@ -227,6 +230,19 @@ function loaded(path, together) {
     ? `require(${JSON.stringify(path)})`
     : `require(${JSON.stringify(path.replace(name, shared.file))}).${shared.key}()`;
 }
+
+/** Modules of the host as they are, asked for once: the bundler would copy all their names, for each file of a chunk anew. */
+function withPlainModules(text, modules) {
+  const taken = new Map();
+  return text.replaceAll(WHOLE_MODULE, (whole, name, module) => {
+    if (!modules.includes(module)) return whole;
+    const value = taken.get(module) ?? `require(${JSON.stringify(module)})`;
+    if (!taken.has(module)) taken.set(module, name);
+    return `const ${name} = ${value};`;
+  });
+}
+
+const WHOLE_MODULE = /^import \* as ([\w$]+) from "([^."][^"]*)";$/gm;
 
 /**
  * What a chunk loads later, as what `require` gives or promises: the bundler would copy it first, which takes that it is there. A chunk

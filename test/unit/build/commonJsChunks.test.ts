@@ -21,7 +21,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 async function build(
-  options: Pick<esbuild.BuildOptions, 'minify' | 'entryPoints'> = {},
+  options: Pick<esbuild.BuildOptions, 'minify' | 'entryPoints' | 'external'> = {},
   small?: number,
   fetching?: Fetching,
 ): Promise<void> {
@@ -172,6 +172,28 @@ void open(files[0]).part().then((told) => console.log(JSON.stringify([files, GIV
     expect(files).toEqual(['part.js', small === 0 ? expect.stringMatching(/^chunk-\w+\.js$/) : 'first.js']);
     expect(names).toEqual([later]);
     expect(told).toBe(`shared./${names[0]}`);
+  }
+});
+
+test('a module of the host is used as it is, not copied, and asked for once', async () => {
+  writeFileSync(
+    join(root, 'more.ts'),
+    "import * as path from 'node:path';\nexport const more = () => path.sep;\n",
+  );
+  writeFileSync(
+    join(root, 'main.ts'),
+    "import * as path from 'node:path';\nimport { more } from './more';\nconsole.log(path.sep === more(), new Error('told').stack);\n",
+  );
+  for (const minify of [false, true]) {
+    await build({ minify, external: ['node:path'], entryPoints: { main: 'main.ts' } });
+    const text = readFileSync(join(root, 'out/main.js'), 'utf8');
+    expect(text.match(/require\(/g)).toHaveLength(1);
+    expect(text).not.toContain('defineProperty');
+    const output = execFileSync(process.execPath, ['--enable-source-maps', join(root, 'out/main.js')], {
+      encoding: 'utf8',
+    });
+    expect(output).toContain('true');
+    expect(output).toContain(`${join(root, 'main.ts')}:3:`);
   }
 });
 
