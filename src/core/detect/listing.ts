@@ -634,7 +634,7 @@ function ofArm({ text, start, site }: ListedPlace): Message | undefined {
 }
 
 function ofSibling(place: ListedPlace): Message | undefined {
-  if (place.site.where !== 'code') return undefined;
+  if (place.site.where !== 'code' || isDefaultOfParameter(place)) return undefined;
   // A constant's own parentheses hold nothing but its value: its siblings stand around them.
   const block = place.brackets
     .open(place.start)
