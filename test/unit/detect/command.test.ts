@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCommand } from '../../../src/core/detect/command';
 import { detectReferences } from '../../../src/core/detect/detectReferences';
-import type { Intake, Site } from '../../../src/core/detect/site';
+import { ALONE, type Intake, type Site } from '../../../src/core/detect/site';
 import { builtCatalog } from '../../support/builtCatalog';
 import { stepsOf } from '../steps';
 
@@ -82,6 +82,91 @@ describe('the words of a command', () => {
     ],
     ['a.sh', 'x | y --model gpt-4o; z gpt-4o-mini', ['gpt-4o openai calls', 'gpt-4o-mini openai calls']],
   ])('%s: %s', (path, text, names) => expect(namesIn(path, text)).toEqual(names));
+});
+
+describe('what a word of a command is told to be', () => {
+  /** Each word that may name something, with the key or the evidence that it stands under. */
+  function told(text: string): readonly string[] {
+    const found: string[] = [];
+    const at = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
+    const intake: Pick<Intake, 'text' | 'programOf' | 'value' | 'dynamic' | 'pin'> = {
+      text,
+      programOf: () => undefined,
+      value: (range, { key, operand }) => found.push(`${at(range)} ${operand?.evidence ?? key}`.trim()),
+      dynamic: ({ range }) => found.push(`${at(range)} is open`),
+      pin: (_, revision) => found.push(`at ${revision}`),
+    };
+    const ranges = [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
+      start: index,
+      end: index + word.length,
+    }));
+    readCommand(intake as Intake, ranges, { ...ALONE, lexical: 'bare', where: 'cli' });
+    return found;
+  }
+
+  it.each([
+    // Operands, also as variables.
+    ['vllm serve a', ['vllm', 'serve', 'a command:vllm serve']],
+    ['ollama pull "${model}";', ['ollama', 'pull', '"${model}"; is open', '${model} command:ollama pull']],
+    ['ollama pull $model-x', ['ollama', 'pull', '$model-x command:ollama pull']],
+    ['x $model', ['x', '$model']],
+    // Flags, and settings.
+    ['x --model a b', ['x', 'a --model', 'b']],
+    ['x --models a b --c d e', ['x', 'a --models', 'b --models', 'd --c', 'e']],
+    ['x --chat-models a b', ['x', 'a --chat-models', 'b --chat-models']],
+    ['x --model-list a b', ['x', 'a --model-list', 'b --model-list']],
+    ['x --modelss a b', ['x', 'a --modelss', 'b']],
+    ['x --no--model-lists a b', ['x', 'a --no--model-lists', 'b']],
+    ['x -models a', ['x', 'a']],
+    ['x --models=a b', ['x', 'a --models', 'b']],
+    ['x --a --b c', ['x', '--b --a', 'c --b']],
+    ['MODEL=a x', ['a MODEL', 'x']],
+    ['x a.b=c 1a=c', ['x', 'c a.b', '1a=c']],
+    ['ollama --model a run b', ['ollama', 'a flag:--model', 'run', 'b']],
+    ['ollama --port 1 run b', ['ollama', '1 --port', 'run', 'b command:ollama run']],
+    // Quotes that a word still has around it.
+    ['x --m="a"', ['x', 'a --m']],
+    ["x --m 'a',", ['x', 'a --m']],
+    ['x --m \\"a\\"', ['x', 'a --m']],
+    ["x a'b", ['x', "a'b"]],
+    // Revisions.
+    ['x --revision b', ['x', 'b --revision', 'at b']],
+    ['--revision b', ['b --revision', 'at b']],
+    ['x --revision', ['x']],
+    // Images, up to the one that a variable holds.
+    ['docker run a b', ['docker image', 'run image', 'a image', 'b image']],
+    ['sudo /x/docker run a', ['sudo', '/x/docker image', 'run image', 'a image']],
+    ['docker ps a', ['docker image', 'ps image', 'a']],
+    ['docker running a', ['docker image', 'running image', 'a']],
+    ['docker -D run a', ['docker image', 'run image', 'a image']],
+    ['docker run "${VLLM_IMAGE}" a', ['docker image', 'run image', '${VLLM_IMAGE} image', 'a']],
+    ['docker run $IMAGES a', ['docker image', 'run image', '$IMAGES image', 'a image']],
+    ['dockerx run a', ['dockerx', 'run', 'a']],
+    // Programs in containers.
+    ['docker run --entrypoint vllm i serve a', ['vllm', 'serve', 'a command:vllm serve']],
+    ['docker run --entrypoint=/b/vllm --x y i serve a', ['/b/vllm', 'serve', 'a command:vllm serve']],
+    ['docker run --entrypoint vllm vllm serve a', ['vllm', 'serve', 'a command:vllm serve']],
+    ['run --entrypoint vllm i serve a', ['run', 'vllm --entrypoint', 'i', 'serve', 'a']],
+    ['docker run --entrypoint', ['docker image', 'run image']],
+    // Goals of a maker are none of its settings.
+    ['make a', ['make']],
+    ['A=b make c', ['b A', 'make']],
+    ['make A=b c --d e', ['make', 'b A', 'e --d']],
+    ['/usr/bin/gmake a', ['/usr/bin/gmake']],
+    ['$(MAKE) a', ['$(MAKE)']],
+    ['makes a', ['makes', 'a']],
+    ['cmake a', ['cmake', 'a']],
+    ['x make a', ['x', 'make', 'a']],
+    // Folders and data sets.
+    ['cd a/b', []],
+    ['sudo A=b mkdir a/b', []],
+    ['hf download a/b --repo-type dataset', []],
+  ])('%s: %j', (text, found) => expect(told(text)).toEqual(found));
+
+  it('is nothing where it is too long', () => {
+    expect(told(`M=${'a'.repeat(998)}`)).toHaveLength(1);
+    expect(told(`M=${'a'.repeat(999)}`)).toEqual(['M='.concat('a'.repeat(999))]);
+  });
 });
 
 describe('a long command', () => {

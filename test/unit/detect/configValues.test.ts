@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { collectConfigValues, isAddress, isOn } from '../../../src/core/detect/configValues';
+import {
+  askedInstead,
+  collectConfigValues,
+  collectTurnedClients,
+  isAddress,
+  isOn,
+  usesTurnedClients,
+} from '../../../src/core/detect/configValues';
 
 const valuesOf = (text: string, path = '.env'): Readonly<Record<string, string>> =>
   Object.fromEntries(collectConfigValues(text, path));
@@ -76,4 +83,35 @@ describe('the address of a server', () => {
     "http://a'",
     'http://$HOST',
   ])('is not %s', (value) => expect(isAddress(value)).toBe(false));
+});
+
+describe('clients that may be turned to another service', () => {
+  const SWITCH = 'GOOGLE_GENAI_USE_VERTEXAI';
+
+  it.each([
+    [`os.environ["${SWITCH}"] = "1"`, 'true'],
+    [`${SWITCH}=TRUE`, 'true'],
+    [`{ name = "${SWITCH}", value = "false" }`, 'false'],
+    [`os.getenv("${SWITCH}")`, 'open'],
+    ['nothing of it = 1', 'open'],
+  ])('are turned by what is set: %s', (text, turned) => {
+    const set = collectTurnedClients(text).get(SWITCH);
+    expect(set === undefined ? 'open' : String(isOn(set))).toBe(turned);
+  });
+
+  it.each([
+    ['vertexai.init(project=p)', 'vertex'],
+    ['genai.Client(vertexai=True)', 'vertex'],
+    // Where some ask the service itself, it is not told for sure.
+    ['genai.Client(api_key=k)\ngenai.Client(vertexai=True)', undefined],
+    ['genai.Client()', undefined],
+  ])('ask it where they are made for it: %s', (text, asked) => {
+    expect(askedInstead(collectTurnedClients(text), 'google')).toBe(asked);
+    expect(askedInstead(collectTurnedClients(text), 'openai')).toBeUndefined();
+  });
+
+  it('are told by the packages of a program', () => {
+    expect(usesTurnedClients('dependencies = ["google-genai>=1.0"]')).toBe(true);
+    expect(usesTurnedClients('dependencies = ["openai"]')).toBe(false);
+  });
 });
