@@ -44,6 +44,20 @@ describe('a route behind the protocol', () => {
   });
 
   it.each([
+    ['{ "FAST_LLM": "openai:groq/gpt-4o" }', 'openai'],
+    ['{ "FAST_LLM": "openai:gpt-4o" }', 'openai'],
+    ['{ "FAST_LLM": "mistral:azure/gpt-4o" }', 'mistral'],
+  ])('is asked at no cloud that renames nothing: %s', (text, host) => {
+    expect(hosts(text, 'a.json')).toEqual([host]);
+  });
+
+  it('is asked at no address of the environment in code', () => {
+    const text =
+      'import os\nos.environ["OPENAI_BASE_URL"] = "https://llm.acme.dev/v1"\nFAST_LLM = "openai:azure/gpt-4o"\n';
+    expect(hosts(text, 'a.py')).toEqual(['azure']);
+  });
+
+  it.each([
     [
       'of another service',
       'services:\n  a:\n    environment:\n      OPENAI_BASE_URL: https://llm.acme.dev/v1\n  b:\n    environment:\n      FAST_LLM: openai:gpt-4o\n',
@@ -61,6 +75,7 @@ describe('the action of GitHub Models', () => {
   it('asks there, unless it is given another address', () => {
     expect(hosts(step())).toEqual(['github-models']);
     expect(hosts(step('          endpoint: https://api.openai.com/v1\n'))).toEqual(['openai']);
+    expect(hosts(step('          "endpoint" : https://api.openai.com/v1\n'))).toEqual(['openai']);
     expect(hosts(step().replace('actions/ai-inference', 'acme/ai-inference'))).toEqual(['openai']);
   });
 });
@@ -76,6 +91,10 @@ describe('a plugin of Kong', () => {
     expect(
       hosts(plugin('openai').replace(/model:[^]*/, 'model: { provider: openai, name: gpt-4o }\n')),
     ).toEqual(['openai']);
+  });
+
+  it('asks nobody in particular where its provider is unknown', () => {
+    expect(hosts(plugin('house'))).toEqual([null]);
   });
 
   it('asks another address where it is given one', () => {

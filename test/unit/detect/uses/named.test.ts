@@ -264,3 +264,26 @@ describe('the name of an app on the Hub', () => {
     'from gradio_client import Client\nc = Client(x, "acme/thing-7b")\n',
   ])('is not what else has that form: %s', (text) => expect(roleOf(text)).not.toBe('mentions'));
 });
+
+describe('the name of a deployment or an entry', () => {
+  it.each([
+    ['a.yaml', '- name: gpt-4o\n  model_id: gpt-4o-mini\n'],
+    ['a.yaml', 'endpoint_name: gpt-4o\nbase_model: gpt-4o-mini\n'],
+    ['a.json', '{\n  "deployment": "gpt-4o",\n  "modelName": "gpt-4o-mini"\n}\n'],
+    ['a.yaml', 'name: gpt-4o\nmodel:\n  id: gpt-4o-mini\n'],
+    ['a.yaml', '{ name: gpt-4o, model: gpt-4o-mini }\n'],
+  ])('is for people where its model stands beside it, in %s: %j', (path, text) => {
+    expect(roles(text, path)[0]).toEqual(['gpt-4o', 'mentions']);
+    expect(roles(text, path)[1]?.[1]).toBe('calls');
+  });
+
+  it.each([
+    ['a.yaml', '- name: gpt-4o\n  temperature: 1\n'],
+    ['a.yaml', 'model_deployment_name: gpt-4o\ntemperature: 1\n'],
+    ['a.json', '{\n  "deployment_name": "gpt-4o",\n  "note": "model"\n}\n'],
+    ['a.yaml', 'models:\n  name: gpt-4o\n  base_model: x\n'],
+    ['a.py', 'x = {"deployment_name": "gpt-4o", "model": m}\n'],
+  ])('is asked for where none does, in %s: %j', (path, text) => {
+    expect(roles(text, path)).toEqual([['gpt-4o', 'calls']]);
+  });
+});
