@@ -144,6 +144,16 @@ describe('a name is taken for a model where it and its place say enough', () => 
     ['o3-mini', 'gpt-3', 'openai: loader key value other text marked entry'],
     ['gpt-2', 'gpt-3', 'openai: loader key; huggingface: value marked'],
     ['nvidia/x', 'openai', 'huggingface: loader'],
+    // Names that a service has for somebody's weights, and those that only look like them.
+    ['llama-3.1-8b-instant', '', 'huggingface: loader; groq: key value text marked entry'],
+    ['Llama-3.1-8b-instant', '', 'huggingface: loader; groq: key value marked entry'],
+    ['llama-3.1-8b-instant-x', '', 'huggingface: loader key'],
+    ['llama3-70b-8192', 'openai', 'huggingface: loader; groq: key value text marked entry'],
+    ['deepseek-r1-distill-llama-70b', '', 'huggingface: loader key value marked entry'],
+    ['mxbai-embed-large-v1', '', 'huggingface: loader value marked; other: key'],
+    ['aura-2-thalia-en', '', 'other: key value marked entry'],
+    ['gpt-oss-120b', '', 'openai: loader key value other text marked entry'],
+    ['Sonar-pro-2', '', 'huggingface: loader key'],
     ['acme/my-llama', 'hugging', ''],
     ['acme/llama-thing', 'hugging', 'huggingface: loader key'],
   ])('%s, in a text that speaks of "%s": %s', (name, spokenOf, places) =>
