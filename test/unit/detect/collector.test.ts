@@ -101,3 +101,32 @@ describe('a name that only looks like one', () => {
     expect(detect(text, path).references.filter(({ text: name }) => /[^ -~]/.test(name))).toEqual([]),
   );
 });
+
+describe('a value that is made of several', () => {
+  it.each([
+    // A list, each with a name of its own or none.
+    ['.env', 'MODELS=gpt-4o,gpt-4o-mini\n', ['7 gpt-4o key:MODELS', '14 gpt-4o-mini key:MODELS']],
+    ['.env', 'MODELS=a=gpt-4o,b=,gpt-4-turbo\n', ['9 gpt-4o form:openai', '19 gpt-4-turbo key:MODELS']],
+    [
+      '.env',
+      'LLM_MODELS=gpt-4o:3,gpt-4o-mini\n',
+      ['11 gpt-4o key:LLM_MODELS', '20 gpt-4o-mini key:LLM_MODELS'],
+    ],
+    ['a.yaml', 'models: "gpt-4o, gpt-4o-mini"\n', ['9 gpt-4o key:models', '17 gpt-4o-mini key:models']],
+    // An assignment.
+    ['a.py', 'run("model=acme/thing-7b")\n', ['11 acme/thing-7b key:model']],
+    ['a.py', 'x = ["model=gpt-4o", "m!x=gpt-4o"]\n', ['12 gpt-4o key:model']],
+    ['a.py', 'run("=acme/thing-7b")\n', []],
+    // A default, and what is whole before or behind the parts that are filled in.
+    ['a.yaml', 'model: "${M:-gpt-4o}"\n', ['13 gpt-4o form:openai']],
+    ['a.kt', 'val m = "\\${M:gpt-4o}"\n', ['14 gpt-4o form:openai']],
+    ['a.yaml', 'model: "x/${M:-gpt-4o}:y"\n', []],
+    ['a.ts', 'const url = `acme/thing-7b?x=${y}`;\n', ['13 acme/thing-7b key:url']],
+  ])('has its names, in %s: %s', (path, text, found) =>
+    expect(
+      detect(text, path).references.map(({ range, text: name, evidence }) =>
+        `${range.start} ${name} ${evidence[0]}`.trim(),
+      ),
+    ).toEqual(found),
+  );
+});
