@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detect } from '../marked';
+import { toldOf } from './told';
 
 const found = (text: string, path = 'Dockerfile'): readonly string[] =>
   detect(text, path).references.map(({ text: name, role, where }) => `${name} ${role} ${where}`);
@@ -56,4 +57,21 @@ describe('a line of a Modelfile', () => {
     ['# FROM here on: tiny\nFROM gemma2:2b\n', ['gemma2:2b derives config']],
     ['# like gpt-4o\nFROM gemma2:2b\n', ['gpt-4o mentions comment', 'gemma2:2b derives config']],
   ])('%j', (text, expected) => expect(found(text, 'Modelfile')).toEqual(expected));
+});
+
+describe('what is told of the instructions of an image', () => {
+  it.each([
+    ['FROM a:b AS c\nRUN hf download a/b\n', ['a:b from', '$ hf download a/b']],
+    ['ENV M=gpt-4o N="gpt-4.1"\n', ['gpt-4o M', 'M := gpt-4o', 'gpt-4.1 N', 'N := gpt-4.1']],
+    ['ENV M gpt-4o\n', ['M := gpt-4o', 'gpt-4o M']],
+    ['ARG M=gpt-4o\n', ['gpt-4o M', 'M := gpt-4o']],
+    ['CMD ["hf", "download", "a/b"]\n', ['a/b', '$ hf download a/b']],
+    ['ENTRYPOINT hf download a/b\n', ['$ hf download a/b']],
+    ['RUN <<EOF\nhf download a/b\nEOF\n', ['shellscript {hf download a/b}']],
+    ['RUN a \\\n  # so\n  && b c\n', ['"# so" comment', '$ a', '$ b c']],
+    ['LABEL m="gpt-4o"\n', ['gpt-4o m', 'm := gpt-4o']],
+    ['# gpt-4o\n', ['"# gpt-4o" comment']],
+    ['COPY gpt-4o x\n', ['gpt-4o', 'x']],
+    ['RUN ["a", "b"]\n', []],
+  ])('%j: %j', (text, told) => expect(toldOf(text, 'dockerfile')).toEqual(told));
 });

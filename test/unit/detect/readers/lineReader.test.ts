@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detect } from '../marked';
+import { toldOf } from './told';
 
 const found = (text: string, path: string): readonly string[] =>
   detect(text, path).references.map(({ text: name, role, where }) => `${name} ${role} ${where}`);
@@ -24,4 +25,22 @@ describe('a line of settings', () => {
     ['a.env', 'MODEL=gpt-4o # the big one\n', ['gpt-4o calls config']],
     ['a.env', 'MODELS=gpt-4o,gpt-4o-mini\n', ['gpt-4o calls config', 'gpt-4o-mini calls config']],
   ])('of %s: %j', (path, text, expected) => expect(found(text, path)).toEqual(expected));
+});
+
+describe('what is told of settings one a line', () => {
+  it.each([
+    ['ini', 'm = gpt-4o\n', ['gpt-4o m', 'm := gpt-4o']],
+    ['dotenv', 'm = gpt-4o\n', ['gpt-4o m', 'm := gpt-4o']],
+    ['ini', '[s]\nm=gpt-4o\n', ['gpt-4o m<s', 'm := gpt-4o']],
+    ['dotenv', '[s]\nm=gpt-4o\n', ['gpt-4o m<s', 'm := gpt-4o']],
+    ['ini', 'm: gpt-4o\n', ['gpt-4o m', 'm := gpt-4o']],
+    ['dotenv', 'm: gpt-4o\n', ['gpt-4o m', 'm := gpt-4o']],
+    ['ini', '; gpt-4o\n# gpt-4.1\n', ['"; gpt-4o" comment', '"# gpt-4.1" comment']],
+    ['ini', 'm = "gpt-4o" ; so\n', ['"; so" comment', 'gpt-4o m', 'm := gpt-4o']],
+    ['dotenv', 'm = "gpt-4o" ; so\n', ['""gpt-4o" ; so" prose', 'm := "gpt-4o" ; so']],
+    ['ini', 'export M=gpt-4o\n', ['gpt-4o M', 'M := gpt-4o']],
+    ['dotenv', 'export M=gpt-4o\n', ['gpt-4o M', 'M := gpt-4o']],
+    ['ini', 'm = a gpt-4o\n', ['"a gpt-4o" prose', 'm := a gpt-4o']],
+    ['dotenv', 'm = a gpt-4o\n', ['"a gpt-4o" prose', 'm := a gpt-4o']],
+  ])('%s: %j', (language, text, told) => expect(toldOf(text, language)).toEqual(told));
 });

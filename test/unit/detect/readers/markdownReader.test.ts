@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detect } from '../marked';
+import { toldOf } from './told';
 
 const found = (text: string): readonly string[] =>
   detect(text, 'a.md').references.map(
@@ -69,4 +70,24 @@ describe('a block of code', () => {
     expect(rolesIn(`\`\`\`python\nx\n\`\`\`\n${CODE}`)).toEqual(['mentions']);
     expect(rolesIn(`\`\`\`x\`\`\`\n${CODE}`)).toEqual(['mentions']);
   });
+});
+
+describe('what is told of Markdown', () => {
+  it.each([
+    ['We use `gpt-4o`.\n', ['"We use `gpt-4o`." prose']],
+    ['# gpt-4o\n', ['"# gpt-4o" prose']],
+    ['```py\nm = "gpt-4o"\n```\n', ['m := gpt-4o', 'gpt-4o m']],
+    ['```\ngpt-4o\n```\n', ['"gpt-4o" prose']],
+    ['    m = "gpt-4o"\n', ['"m = "gpt-4o"" prose']],
+    [
+      '| Model | X |\n|---|---|\n| gpt-4o | `gpt-4.1` |\n',
+      ['Model', 'X', '--- Model', '---', 'gpt-4o Model', 'gpt-4.1'],
+    ],
+    ['---\nm: gpt-4o\n---\nText\n', ['gpt-4o m', '"Text" prose']],
+    ['- a\n- `gpt-4o`\n', ['"- a" prose', '"- `gpt-4o`" prose']],
+    ['<!-- gpt-4o -->\n', ['"<!-- gpt-4o -->" prose']],
+    ['~~~sh\nhf download a/b\n~~~\n', ['$ hf download a/b']],
+    ['[a](https://a.example/gpt-4o)\n', ['"[a](https://a.example/gpt-4o)" prose']],
+    ['``gpt-4o``\n', ['"``gpt-4o``" prose']],
+  ])('%j: %j', (text, told) => expect(toldOf(text, 'markdown')).toEqual(told));
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detect } from '../marked';
+import { toldOf } from './told';
 
 const found = (text: string, path: string): readonly string[] =>
   detect(text, path).references.map(({ text: name, role, where }) => `${name} ${role} ${where}`);
@@ -36,4 +37,19 @@ describe('an element', () => {
       ['gpt-4o-mini calls code', 'gpt-4o calls code'],
     ],
   ])('of %s: %s', (path, text, expected) => expect(found(text, path)).toEqual(expected));
+});
+
+describe('what is told of markup', () => {
+  it.each([
+    ['xml', '<m>gpt-4o</m>\n', ['gpt-4o m']],
+    ['xml', '<m a="gpt-4o">x</m>\n', ['gpt-4o a<m', 'x m']],
+    ['xml', '<a><m>gpt-4o</m></a>\n', ['gpt-4o m<a']],
+    ['xml', '<!-- gpt-4o -->\n', ['"<!-- gpt-4o -->" comment']],
+    ['xml', '<m><![CDATA[gpt-4o]]></m>\n', ['gpt-4o m']],
+    ['xml', '<entry key="m">gpt-4o</entry>\n', ['m key<entry', 'gpt-4o entry']],
+    ['xml', '<add key="m" value="gpt-4o"/>\n', ['m key<add', 'gpt-4o value<add']],
+    ['xml', '<m>We use gpt-4o.</m>\n', ['"We use gpt-4o." prose']],
+    ['html', '<script>m = "gpt-4o"</script>\n', ['m := gpt-4o', 'gpt-4o m']],
+    ['html', '<option value="gpt-4o">GPT</option>\n', ['gpt-4o value<option', 'GPT']],
+  ])('%s: %j', (language, text, told) => expect(toldOf(text, language)).toEqual(told));
 });

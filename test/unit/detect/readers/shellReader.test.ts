@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detect } from '../marked';
+import { toldOf } from './told';
 
 describe('programs on command lines', () => {
   const PYTHON = "from transformers import AutoModel; AutoModel.from_pretrained('BAAI/bge-m3')";
@@ -90,4 +91,34 @@ describe('a command in a text that a shell fills in or runs', () => {
     ['git commit -m "ollama run llama3.1"\n'],
     ['$x = "ollama run llama3.1"\n', 'a.ps1'],
   ])('only names it: %j', (text, path) => expect(roles(text, path)).toEqual([['llama3.1', 'mentions']]));
+});
+
+describe('what is told of a script', () => {
+  it.each([
+    ['hf download a/b\n', ['$ hf download a/b']],
+    ['M=gpt-4o\n', ['$ M=gpt-4o', 'M := gpt-4o']],
+    ['export M="gpt-4o"\n', ['$ export M="gpt-4o"', 'M := gpt-4o']],
+    ["x 'gpt-4o is it'\n", ['"gpt-4o is it\'" prose', "$ x 'gpt-4o is it'"]],
+    ['a && b c || d; e | f &\n', ['$ a', '$ b c', '$ d', '$ e', '$ f']],
+    ['a \\\n  b\n', ['$ a b']],
+    ['# gpt-4o\na # gpt-4.1\n', ['"# gpt-4o" comment', '"# gpt-4.1" comment', '$ a']],
+    ['if a; then b; fi\n', ['$ if a', '$ then b', '$ fi']],
+    ['for m in a b; do c $m; done\n', ['$ for m in a b', '$ do c $m', '$ done']],
+    ['cat <<EOF\nm: gpt-4o\nEOF\nx\n', ['$ cat', '"m: gpt-4o" prose', '$ x']],
+    ['a=(b c)\n', ['$ b c']],
+    ['python -c "m = \'gpt-4o\'"\n', ["python {m = 'gpt-4o'}", '$ python -c "m = \'gpt-4o\'"']],
+    ['sh -c "hf download a/b"\n', ['shellscript {hf download a/b}', '$ sh -c "hf download a/b"']],
+    ['case $a in\n  b) c d;;\nesac\n', ['$ case $a in', '$ b', '$ c d', '$ esac']],
+    ['x "a $M b"\n', ['"a $M b"" prose', '$ x "a $M b"']],
+    ['[ "$M" = "gpt-4o" ] && a\n', ['$ [ "$M" = "gpt-4o" ]', '$ a']],
+    [
+      'curl -d \'{"model": "gpt-4o"}\' x\n',
+      ['"{"model": "gpt-4o"}\'" prose', '$ curl -d \'{"model": "gpt-4o"}\' x'],
+    ],
+    ['a\\ b c\n', ['$ a\\ b c']],
+    ['x "${M:-gpt-4o}"\n', ['$ x "${M:-gpt-4o}"']],
+    ['! a b\n', ['$ ! a b']],
+    ['time a b\n', ['$ time a b']],
+    ['x <<-EOF\n\tgpt-4o\n\tEOF\ny\n', ['$ x', '"gpt-4o" prose', '$ y']],
+  ])('%j: %j', (text, told) => expect(toldOf(text, 'shellscript')).toEqual(told));
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detect } from '../marked';
+import { toldOf } from './told';
 
 const found = (text: string): readonly string[] =>
   detect(text, 'a.yaml').references.map(({ text: name, role, where }) => `${name} ${role} ${where}`);
@@ -102,4 +103,38 @@ describe('a document', () => {
 
   it('is read to its end without a line end', () =>
     expect(found('model: gpt-4o')).toEqual(['gpt-4o calls config']));
+});
+
+describe('what is told of YAML', () => {
+  it.each([
+    ['m: gpt-4o\n', ['gpt-4o m']],
+    ['m: "gpt-4o"\n', ['gpt-4o m']],
+    ["m: 'gpt-4o'\n", ['gpt-4o m']],
+    ['a:\n  b:\n    m: gpt-4o\nc: gpt-4.1\n', ['gpt-4o m<b<a', 'gpt-4.1 c']],
+    ['- gpt-4o\n- m: gpt-4.1\n', ['gpt-4o', 'gpt-4.1 m']],
+    ['a:\n- gpt-4o\n- gpt-4.1\n', ['gpt-4o a', 'gpt-4.1 a']],
+    ['a:\n  - m: gpt-4o\n    n: gpt-4.1\n', ['gpt-4o m<a', 'gpt-4.1 n<a']],
+    ['m: gpt-4o # so\n', ['"# so" comment', 'gpt-4o m']],
+    ['# gpt-4o\n', ['"# gpt-4o" comment']],
+    ['m: |\n  We use gpt-4o.\n  So.\nn: gpt-4.1\n', ['"We use gpt-4o.\n  So." prose', 'gpt-4.1 n']],
+    ['m: >-\n  gpt-4o\n', ['gpt-4o m']],
+    ['run: |\n  hf download a/b\n', ['shellscript {hf download a/b}']],
+    ['m:\n  gpt-4o\n', ['gpt-4o m']],
+    ['m: !!str gpt-4o\n', ['gpt-4o m']],
+    ['"m": gpt-4o\n', ['gpt-4o m']],
+    ['m: We use gpt-4o.\n', ['"We use gpt-4o." prose']],
+    ['gpt-4o: 1\n', ['gpt-4o is a key', '1 gpt-4o']],
+    ['gpt-4o:\n  m: gpt-4.1\n', ['gpt-4o is a key', 'gpt-4.1 m<gpt-4o']],
+    ['m: ${M:-gpt-4o}\n', ['${M:-gpt-4o} m']],
+    ['command: hf download a/b\n', ['$ hf download a/b']],
+    ['args:\n  - hf\n  - download\n  - a/b\n', ['hf', 'download', 'a/b', '$ hf download a/b']],
+    ['m: gpt-4o:latest\n', ['gpt-4o:latest m']],
+    ['m: https://a.example/gpt-4o\n', ['https://a.example/gpt-4o m']],
+    ['- - gpt-4o\n', ['gpt-4o']],
+    ['m:   gpt-4o   \n', ['gpt-4o m']],
+    ['m: "a\\"gpt-4o"\n', ['a\\"gpt-4o m']],
+    ['{{ if x }}\nm: gpt-4o\n{{ end }}\n', ['"{{ if x }}" prose', 'gpt-4o m', '"{{ end }}" prose']],
+    ['m: {{ .V | default "gpt-4o" }}\n', ['"{{ .V | default "gpt-4o" }}" prose']],
+    ['m: >\n  model: gpt-4o\n', ['yaml {model: gpt-4o}']],
+  ])('%j: %j', (text, told) => expect(toldOf(text, 'yaml')).toEqual(told));
 });
