@@ -434,8 +434,7 @@ class YamlReader {
   /** What is known of a value in the level with this index. */
   private site(index: number): Site {
     const level = this.levels[index];
-    if (level === undefined)
-      return { lexical: 'bare', where: this.where, key: '', parents: NO_NAMES, group: 0 };
+    if (level === undefined) return { lexical: 'bare', where: this.where, ...ALONE };
     return (level.site ??= this.siteIn(level, index));
   }
 
