@@ -44,8 +44,9 @@ export function whyOf(
   const asked = MODEL_FACTS.filter((name) => fact === undefined || name === fact);
   if (asked.length === 0)
     throw new UsageError(`there is no fact "${String(fact)}"; there is: ${MODEL_FACTS.join(', ')}`);
-  // Files have one word for both days.
-  const facts = new Set(asked.map((name) => (name === 'released' && record.created ? 'created' : name)));
+  // Files have one word for both days, of which a record has one.
+  const day = record.created === null ? 'released' : 'created';
+  const facts = new Set(asked.map((name) => (name === 'released' || name === 'created' ? day : name)));
   const places = new Places(dataFolder, records.sources, record);
   return [
     record.id === spelling ? record.id : `${spelling}: ${record.id}`,

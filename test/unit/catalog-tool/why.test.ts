@@ -10,18 +10,22 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const FILES: Readonly<Record<string, string>> = {
   'sources.yaml':
     'list: { title: A list, url: null, license: null, date: "2026-01-01", kind: list }\n' +
-    'by-name: { title: Names, url: null, license: null, date: "2026-01-01", kind: list, inferred: true }\n',
+    'by-name: { title: Names, url: null, license: null, date: "2026-01-01", kind: list, inferred: true }\n' +
+    'days: { title: Days, url: null, license: null, date: "2026-01-01", kind: list, daysOfCreation: true }\n',
   'family-names.yaml': 'hints: []\nunrelated: []\n',
   'organizations/companies.yaml':
     '- { id: acme, name: Acme, kind: company, country: null, owners: ["huggingface:acme"], sources: { list: [name] } }\n',
   'licenses/all.yaml': '[]\n',
   'generated/huggingface/acme.yaml':
     'registry: huggingface\nmodels:\n  acme/one: { license: mit, sources: [ list ] }\n' +
-    '  acme/two:\n    task: text-generation\n    sources: [ list ]\n',
+    '  acme/two:\n    task: text-generation\n    sources: [ list ]\n' +
+    '  acme/three: { released: 2023-05-05, sources: [ days ] }\n' +
+    '  acme/four: { released: 2023-05-05, sources: [ days ] }\n',
   'curated/acme.yaml':
     'registry: openai\ndefaults: { openness: api-only }\nmodels:\n  acme-1: { sources: [ list ] }\n',
   'overrides/acme.yaml':
-    '- models: [acme/other, Acme/One]\n  license: apache-2.0\n  source: the card\n  date: "2026-02-03"\n',
+    '- models: [acme/other, Acme/One]\n  license: apache-2.0\n  source: the card\n  date: "2026-02-03"\n' +
+    '- models: [acme/three]\n  released: "2023-06-28"\n  source: a post\n  date: "2023-06-28"\n',
   'license-families/acme.yaml': '- { id: acme-family, match: acme/*, license: gemma, sources: [list] }\n',
 };
 for (const [path, text] of Object.entries(FILES)) {
@@ -53,6 +57,17 @@ describe('why a model has a fact', () => {
       '    inferred from license-families/: acme-family; A list (2026-01-01)',
     ]);
     expect(why('acme/two', 'publisher')[2]).toBe('    by the owner of its namespace, organizations/: acme');
+  });
+
+  it('has one day, that of a release or else that of a creation', () => {
+    for (const fact of ['released', 'created']) {
+      expect(why('acme/three', fact).slice(1)).toEqual([
+        '  released: 2023-06-28',
+        '    overrides/acme.yaml:6  a post (2023-06-28)',
+        '    outranked: generated/huggingface/acme.yaml:7  Days (2026-01-01), 2023-05-05',
+      ]);
+      expect(why('acme/four', fact)[1]).toBe('  created: 2023-05-05');
+    }
   });
 
   it('tells all facts that are known, and refuses what there is not', () => {
