@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type AuditReport, type FileSource, type FoundPolicy, isoDay } from '../core';
 import { cacheFile } from '../node/fileStore';
+import { jsonParts } from '../node/jsonParts';
 import { auditFileName, engineKey, readKept, writeKept } from '../node/keptFile';
 import { seenAgain, SeenFiles } from '../node/seenFiles';
 import type { AskedAudit } from './askedAudit';
@@ -58,14 +59,19 @@ export function keptAudit(asked: AskedAudit, args: Arguments, cli: Cli): KeptAud
   const seen = new SeenFiles(root);
   return {
     async known() {
-      const kept = await readKept(path, key);
+      const kept = await readKept(path, FORM);
       const end = kept?.indexOf(END) ?? -1;
       if (kept === undefined || end < 0) return undefined;
-      const notes = kept.slice(0, end);
-      const now = await seenAgain(notes, root, policies);
-      if (now === undefined) return undefined;
-      const reports = kept.slice(end);
-      if (now !== notes) await writeKept(path, key, now + reports);
+      const notes = kept.toString('utf8', 0, end);
+      const rest = kept.subarray(end);
+      const hasReports = rest.toString('latin1', END.length, END.length + key.length) === key;
+      const now = hasReports ? await seenAgain(notes, root, policies) : undefined;
+      if (now === undefined) {
+        seen.trust(notes);
+        return undefined;
+      }
+      if (now !== notes) await writeKept(path, FORM, () => [now, rest]);
+      const reports = rest.toString('utf8', END.length + key.length);
       const [report, other] = JSON.parse(reports) as [AuditReport, AuditReport?];
       return { report, ...(other && { translated: { whole: report, other } }) };
     },
@@ -76,12 +82,19 @@ export function keptAudit(asked: AskedAudit, args: Arguments, cli: Cli): KeptAud
       if (!complete || bytesScanned < LEAST_TEXT || report.day !== day) return;
       const notes = seen.notes();
       if (notes === undefined) return;
-      await writeKept(path, key, notes + END + JSON.stringify([report, translated?.other]));
+      const whole = function* (): Generator<string> {
+        yield notes + END + key;
+        yield* jsonParts([report, translated?.other]);
+      };
+      // Without the reports the notes still tell which files need not be read.
+      if (!(await writeKept(path, FORM, whole))) await writeKept(path, FORM, () => [notes + END]);
     },
   };
 }
 
-/** Between the notes of what was seen and the reports. */
+/** Tells notes from those of another form, whatever engine and day the reports are of. */
+const FORM = 'seen 2';
+/** Between the notes of what was seen and the reports, which their key begins. */
 const END = '\n\n';
 
 function watched(asked: AskedAudit, seen: SeenFiles): AskedAudit {

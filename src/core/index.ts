@@ -260,13 +260,16 @@ export { findingsInLock } from './audit/locks';
 export { FileSearcher } from './audit/fileSearches';
 export {
   decodeFound,
+  type DigestedFile,
   encodeFound,
   type Found,
   type FoundCache,
+  type Quiet,
   type Searched,
   type Searchers,
   type SearchThreads,
 } from './audit/found';
+export { isContentSkip } from './audit/skipReasons';
 export { AuditMemory } from './audit/memory';
 export { mergeReports, type Shard } from './audit/merge';
 export { documentSkip } from './audit/documentSkip';

@@ -43,6 +43,8 @@ export interface FileSource {
   read(path: string): Promise<Uint8Array>;
   /** Bytes `start` up to but not including `end`, fewer at the end of the file. For headers of very large files. */
   readRange(path: string, start: number, end: number): Promise<Uint8Array>;
+  /** A word for what is in a file, equal for equal content alone, where that is known: the file was read, or is as it was in an earlier run. */
+  digest?(path: string): string | undefined;
 }
 
 export interface HttpRequest {

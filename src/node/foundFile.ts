@@ -1,9 +1,21 @@
 import { createHash } from 'node:crypto';
-import { decodeFound, encodeFound, type FoundCache, type Searched } from '../core';
-import { MOST_KEPT, readKept, writeKept } from './keptFile';
+import {
+  decodeFound,
+  type DigestedFile,
+  encodeFound,
+  type FoundCache,
+  isContentSkip,
+  type Quiet,
+  type Searched,
+} from '../core';
+import { readKept, writeKept } from './keptFile';
+import { LineLog } from './lineLog';
 
 /** Smaller trees are searched sooner than a file is read and written. */
 const LEAST_TEXT = 500_000;
+/** Stands for a file of which nothing is to be told, and begins the reason why one is skipped. No line of what was found begins so. */
+const NOTHING = '-';
+const SKIPPED = '!';
 
 /** What the audits of one place found, in one file. */
 export interface FoundFile extends FoundCache {
@@ -16,41 +28,67 @@ export interface FoundFile extends FoundCache {
  * @param engine tells engine and catalog apart from all others
  */
 export async function openFoundFile(path: string, engine: string): Promise<FoundFile> {
-  const known = linesOf((await readKept(path, engine)) ?? '');
-  const used = new Map<string, string>();
-  let searched = 0;
+  const known = new KnownLines((await readKept(path, engine)) ?? Buffer.alloc(0));
+  const made = new LineLog();
+  /** Files in which nothing is found, until it is known whether that is all that there is to tell of them. */
+  const empty = new Set<string>();
+  let hasNew = false;
   let size = 0;
   const keyOf = keysOfFiles();
   return {
     known(file) {
       size += file.text.length;
-      const key = keyOf(file);
-      const line = known.get(key);
-      if (line === undefined) return undefined;
-      used.set(key, line);
-      return decodeFound(line);
+      const line = known.use(keyOf(file));
+      if (line === undefined || line.startsWith(SKIPPED)) return undefined;
+      return decodeFound(line === NOTHING ? '' : line);
     },
     keep(file, found) {
-      used.set(keyOf(file), encodeFound(found));
-      searched++;
+      const line = encodeFound(found);
+      hasNew = true;
+      if (line === '') empty.add(keyOf(file));
+      else made.add(`${keyOf(file)} ${line}\n`);
+    },
+    quiet(file) {
+      const line = known.use(keyOf(file));
+      const quiet = quietOf(line);
+      if (quiet !== undefined) size += file.size;
+      return quiet;
+    },
+    keepQuiet(file, quiet) {
+      const key = keyOf(file);
+      if (quietOf(known.use(key)) === quiet) return;
+      hasNew = true;
+      empty.delete(key);
+      made.add(`${key} ${quiet === 'nothing' ? NOTHING : SKIPPED + quiet}\n`);
     },
     async save() {
-      if (size < LEAST_TEXT || (searched === 0 && used.size === known.size)) return;
-      await writeKept(path, engine, textOf(used));
+      if (size < LEAST_TEXT || (!hasNew && known.areAllUsed)) return;
+      for (const key of empty) made.add(`${key} \n`);
+      await writeKept(path, engine, function* () {
+        yield* known.used();
+        yield* made.parts();
+      });
     },
   };
 }
 
+function quietOf(line: string | undefined): Quiet | undefined {
+  if (line === NOTHING) return 'nothing';
+  const reason = line?.startsWith(SKIPPED) === true ? line.slice(SKIPPED.length) : '';
+  return isContentSkip(reason) ? reason : undefined;
+}
+
 /** Makes keys of all that decides what is found in a file. What is the same object for many files is hashed once. */
-function keysOfFiles(): (searched: Searched) => string {
+function keysOfFiles(): (searched: Searched | DigestedFile) => string {
   const known = new WeakMap<object, string>();
   const once = (of: object, text: () => string): string => {
     let key = known.get(of);
     if (key === undefined) known.set(of, (key = hash(text())));
     return key;
   };
-  const make = ({ path, text, configValues, additions }: Searched): string =>
-    hash(
+  const make = (file: Searched | DigestedFile): string => {
+    const { path, configValues, additions } = file;
+    return hash(
       JSON.stringify([
         path,
         once(configValues, () => JSON.stringify([...configValues])),
@@ -59,10 +97,14 @@ function keysOfFiles(): (searched: Searched) => string {
           : once(additions, () =>
               JSON.stringify([additions.loaders, additions.keys, additions.prefixes].map((map) => [...map])),
             ),
+        file.digest ??
+          createHash('sha256')
+            .update((file as Searched).text)
+            .digest('base64url'),
       ]),
-      text,
     );
-  const keys = new WeakMap<Searched, string>();
+  };
+  const keys = new WeakMap<Searched | DigestedFile, string>();
   return (searched) => {
     let key = keys.get(searched);
     if (key === undefined) keys.set(searched, (key = make(searched)));
@@ -70,25 +112,47 @@ function keysOfFiles(): (searched: Searched) => string {
   };
 }
 
-/** The lines of a kept text by their keys. */
-function linesOf(text: string): ReadonlyMap<string, string> {
-  const lines = text.split('\n').slice(0, -1);
-  return new Map(lines.map((line) => [line.slice(0, KEY), line.slice(KEY + 1)]));
+/** The lines of a kept text by their keys, which are read when they are asked for. Of those with the same key the last one counts. */
+class KnownLines {
+  private readonly starts = new Map<string, number>();
+  private readonly wanted = new Set<string>();
+
+  constructor(private readonly text: Buffer) {
+    for (let at = 0; at < text.length; at = this.endOf(at) + 1)
+      this.starts.set(text.toString('latin1', at, at + KEY), at);
+  }
+
+  get areAllUsed(): boolean {
+    return this.wanted.size === this.starts.size;
+  }
+
+  /** The line of a key, which is kept for the next run. */
+  use(key: string): string | undefined {
+    const start = this.starts.get(key);
+    if (start === undefined) return undefined;
+    this.wanted.add(key);
+    return this.text.toString('utf8', start + KEY + 1, this.endOf(start));
+  }
+
+  *used(): Generator<Uint8Array> {
+    for (const key of this.wanted) {
+      const start = this.starts.get(key) as number;
+      yield this.text.subarray(start, this.endOf(start) + 1);
+    }
+  }
+
+  private endOf(start: number): number {
+    const end = this.text.indexOf(NEWLINE, start);
+    return end < 0 ? this.text.length : end;
+  }
 }
 
-/** As much as may be kept. */
-function textOf(kept: ReadonlyMap<string, string>): string {
-  let text = '';
-  for (const [key, line] of kept)
-    if (text.length + KEY + line.length + 2 <= MOST_KEPT) text += `${key} ${line}\n`;
-  return text;
-}
+const NEWLINE = 0x0a;
 
-function hash(...parts: readonly (string | Uint8Array)[]): string {
-  const all = createHash('sha256');
-  for (const part of parts) all.update(part);
-  return all.digest('base64url');
+/** Half of a digest tells all files of a tree apart. */
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest().toString('base64url', 0, 16);
 }
 
 /** Length of a key. */
-const KEY = 43;
+const KEY = 22;

@@ -14,29 +14,57 @@ const MOST_FILES = 20;
  * The text of a file that was kept under a key; `undefined` where it is damaged in any place, or was kept under another one. Several
  * processes may use one file: each reads a whole one, and the last that ends leaves its own. Never rejects.
  */
-export async function readKept(path: string, key: string): Promise<string | undefined> {
+export async function readKept(path: string, key: string): Promise<Buffer | undefined> {
   const bytes = await readOwnFile(path).catch(() => undefined);
   if (bytes === undefined) return undefined;
   const body = bytes.subarray(DIGEST + 1);
-  if (bytes.toString('latin1', 0, DIGEST + 1) !== `${digestOf(body)}\n`) return undefined;
-  const text = body.toString('utf8');
-  return text.startsWith(`${key}\n`) ? text.slice(key.length + 1) : undefined;
+  if (bytes.toString('latin1', 0, DIGEST + 1) !== `${digestOf([body])}\n`) return undefined;
+  const start = Buffer.from(`${key}\n`);
+  return body.subarray(0, start.length).equals(start) ? body.subarray(start.length) : undefined;
 }
 
+/** Parts of a text, made anew each time. */
+export type Parts = () => Iterable<string | Uint8Array>;
+
 /**
- * Keeps a text in a file that only its owner may read, and forgets the oldest files of its kind. One that is too long is not kept. Never
- * rejects: a folder that cannot be written, or a full disk, keeps nothing.
+ * Keeps a text in a file that only its owner may read, and forgets the oldest files of its kind. Never rejects: a folder that cannot be
+ * written, or a full disk, keeps nothing.
+ * @returns false where the text is too long to be kept
  */
-export async function writeKept(path: string, key: string, text: string): Promise<void> {
-  if (text.length > MOST_KEPT) return;
-  const body = Buffer.from(`${key}\n${text}`);
+export async function writeKept(path: string, key: string, parts: Parts): Promise<boolean> {
+  const all = function* (): Generator<string | Uint8Array> {
+    yield `${key}\n`;
+    yield* inPieces(parts());
+  };
+  let length = 0;
+  for (const { length: more } of parts()) if ((length += more) > MOST_KEPT) return false;
   try {
-    await writeOwnText(path, () => [`${digestOf(body)}\n`, body]);
+    await writeOwnText(path, function* () {
+      yield `${digestOf(all())}\n`;
+      yield* all();
+    });
     await forgetOldest(dirname(path), extname(path));
   } catch {
     // The next run does without.
   }
+  return true;
 }
+
+/** Short parts together: each that is written or hashed costs a call. */
+function* inPieces(parts: Iterable<string | Uint8Array>): Generator<string | Uint8Array> {
+  let piece = '';
+  for (const part of parts) {
+    if (typeof part === 'string') piece += part;
+    if (piece.length > PIECE || (typeof part !== 'string' && piece !== '')) {
+      yield piece;
+      piece = '';
+    }
+    if (typeof part !== 'string') yield part;
+  }
+  if (piece !== '') yield piece;
+}
+
+const PIECE = 65_536;
 
 async function forgetOldest(folder: string, kind: string): Promise<void> {
   const files = (await readdir(folder))
@@ -49,7 +77,7 @@ async function forgetOldest(folder: string, kind: string): Promise<void> {
 
 /** The name of the file for what is asked of a root, by all that tells it from what else is asked. */
 export function auditFileName(asked: readonly string[], kind: string): string {
-  return `${digestOf(JSON.stringify(asked)).slice(0, 32)}.${kind}`;
+  return `${digestOf([JSON.stringify(asked)]).slice(0, 32)}.${kind}`;
 }
 
 /**
@@ -64,8 +92,10 @@ export function engineKey(home: string, catalogFile: string): string {
   return all.digest('base64url');
 }
 
-function digestOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('base64url');
+function digestOf(parts: Iterable<string | Uint8Array>): string {
+  const all = createHash('sha256');
+  for (const part of parts) all.update(part);
+  return all.digest('base64url');
 }
 
 /** Length of a digest. */

@@ -13,12 +13,35 @@ const RACY = 2_500;
 const MOST_GIT_BYTES = 512 * 1024 * 1024;
 /** Stands for times that cannot be trusted, and for a file that is not there. */
 const NONE = '-';
+/** What begins the note of a file that was read. */
+const FILE = 'file\t';
 
 /** The policies from elsewhere that an audit is judged by, by a name for each. */
 export type PoliciesElsewhere = Readonly<Record<string, FoundPolicy | undefined>>;
 
 /** What may not stand in a path, for the notes are separated by it. */
 const SEPARATORS = /[\t\n]/;
+
+/** What was seen in one folder. */
+interface FolderNotes {
+  /** The times and the digest of each file that was read, by its name. */
+  readonly files: Map<string, string>;
+  /** The same of files that an earlier audit noted and that are as it says: known once the folder is listed. */
+  unchanged?: ReadonlyMap<string, string> | undefined;
+  readonly others: Set<string>;
+}
+
+function seenOf(times: string, digest: string): string {
+  return `${times}\t${digest}`;
+}
+
+function timesIn(seen: string): string {
+  return seen.slice(0, seen.indexOf('\t'));
+}
+
+function digestIn(seen: string): string {
+  return seen.slice(seen.indexOf('\t') + 1);
+}
 
 /**
  * The files of a folder on disk, as `diskFiles` gives them, with a note of all that is seen of them. An audit sees nothing else, so a later
@@ -27,7 +50,9 @@ const SEPARATORS = /[\t\n]/;
  */
 export class SeenFiles {
   readonly files: FileSource;
-  private readonly byFolder = new Map<string, Set<string>>();
+  private readonly byFolder = new Map<string, FolderNotes>();
+  /** By folder and name, as an earlier audit noted them. */
+  private earlier: ReadonlyMap<string, Map<string, string>> = new Map();
   private readonly elsewhere = new Set<string>();
   /** Not so once something could not be read: why can change without anything that is noted. */
   private isWhole = true;
@@ -39,8 +64,21 @@ export class SeenFiles {
       list: (folder) => this.list(folder),
       read: (path) => this.read(path),
       readRange: (path, start, end) => this.readRange(files, path, { start, end }),
+      digest: (path) => this.digest(path),
       ...(git !== undefined && git !== 'all' && { git: this.git(git) }),
     };
+  }
+
+  /** Takes files for unchanged that are as the notes of an earlier audit say. */
+  trust(notes: string): void {
+    const earlier = new Map<string, Map<string, string>>();
+    let files = new Map<string, string>();
+    for (const line of notes.split('\n')) {
+      const last = line.lastIndexOf('\t') + 1;
+      if (line.startsWith('in\t')) earlier.set(line.slice(last), (files = new Map()));
+      else if (line.startsWith(FILE)) files.set(line.slice(last), line.slice(FILE.length, last - 1));
+    }
+    this.earlier = earlier;
   }
 
   /** A policy from elsewhere, with a note of what is read of those that it builds on. */
@@ -61,15 +99,48 @@ export class SeenFiles {
   notes(): string | undefined {
     if (!this.isWhole) return undefined;
     const lines: string[] = [];
-    for (const [folder, notes] of this.byFolder) lines.push(`in\t${folder}`, ...notes);
+    for (const [folder, { files, others }] of this.byFolder) {
+      lines.push(`in\t${folder}`, ...others);
+      for (const [name, seen] of files) lines.push(`${FILE}${seen}\t${name}`);
+    }
     lines.push(...this.elsewhere);
     return lines.join('\n');
+  }
+
+  private digest(path: string): string | undefined {
+    const notes = this.byFolder.get(folderOf(path));
+    if (notes === undefined) return undefined;
+    const name = nameOf(path);
+    const seen = notes.files.get(name);
+    if (seen !== undefined) return digestIn(seen);
+    const before = notes.unchanged?.get(name);
+    if (before === undefined) return undefined;
+    this.noteFile(path, before);
+    return digestIn(before);
+  }
+
+  private noteFile(path: string, seen: string): void {
+    const { files } = this.of(folderOf(path));
+    const name = nameOf(path);
+    const before = files.get(name);
+    if (before === undefined) files.set(name, seen);
+    // What was read first counted as well as what was read now.
+    if (SEPARATORS.test(name) || (before !== undefined && digestIn(before) !== digestIn(seen)))
+      this.isWhole = false;
   }
 
   private list(folder: string): Promise<readonly FileEntry[]> {
     return this.looked('list', folder, () => {
       const listed = listWithStats(this.root, folder);
-      this.note(this.of(folder), 'list', digestOfList(listed));
+      const notes = this.of(folder);
+      this.note(notes.others, 'list', digestOfList(listed));
+      const unchanged = (notes.unchanged = this.earlier.get(folder));
+      if (unchanged !== undefined)
+        for (const { entry, stats } of listed) {
+          const name = nameOf(entry.path);
+          const times = timesIn(unchanged.get(name) ?? NONE);
+          if (stats === undefined || !isSame(stats, times)) unchanged.delete(name);
+        }
       return listed.map(({ entry }) => entry);
     });
   }
@@ -78,7 +149,7 @@ export class SeenFiles {
     return this.looked('file', path, () => {
       const now = Date.now();
       const { bytes, stats } = readWithStats(join(this.root, path));
-      this.note(this.of(folderOf(path)), 'file', timesOf(stats, now), digestOf(bytes), nameOf(path));
+      this.noteFile(path, seenOf(timesOf(stats, now), digestOf(bytes)));
       return bytes;
     });
   }
@@ -92,7 +163,7 @@ export class SeenFiles {
       const times = timesOf(lstatSync(join(this.root, path)), Date.now());
       const bytes = await files.readRange(path, start, end);
       const fields = [times, digestOf(bytes), String(start), String(end), nameOf(path)];
-      this.note(this.of(folderOf(path)), 'range', ...fields);
+      this.note(this.of(folderOf(path)).others, 'range', ...fields);
       return bytes;
     });
   }
@@ -129,10 +200,10 @@ export class SeenFiles {
     }
   }
 
-  private of(folder: string): Set<string> {
+  private of(folder: string): FolderNotes {
     let notes = this.byFolder.get(folder);
     if (notes === undefined) {
-      this.byFolder.set(folder, (notes = new Set()));
+      this.byFolder.set(folder, (notes = { files: new Map(), others: new Set() }));
       if (SEPARATORS.test(folder)) this.isWhole = false;
     }
     return notes;

@@ -8,10 +8,11 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { extname, join } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import * as freshAudit from '../../src/cli/freshAudit';
 import { FORMATS } from '../../src/core';
+import * as fileSource from '../../src/node/fileSource';
 import { cli, DEMO, folderWith } from './cli';
 
 const LINES = Array.from(
@@ -96,6 +97,60 @@ it('an audit of which nothing has changed neither searches nor judges', async ()
   const changed = await audit();
   expect(search).toHaveBeenCalledOnce();
   expect(changed.stdout).toContain('Qwen/Qwen3-4B');
+});
+
+it('an audit of which little has changed reads that, and prints what it would print of all', async () => {
+  const quiet = Object.fromEntries(
+    Array.from({ length: 20 }, (_, at) => [`quiet${at}.py`, LINES.slice(at * 500).join('\n')]),
+  );
+  const root = folderWith({
+    ...quiet,
+    'names.py': 'MODEL = "gpt-3.5-turbo-16k"\n',
+    'asks.py': 'from names import MODEL\nfrom openai import OpenAI\n',
+    'ignores.py': '# model-license-lens: ignore[model/retired] as agreed\n',
+    'made.js': '// @generated\nvar a;\n',
+    '.model-policy.yaml': 'version: 1\n',
+    'blob.dat': '\0\u0001\u0002',
+    'package.json': '{"license": "MIT"}',
+  });
+  const cache = folderWith({});
+  const audit = (...more: readonly string[]) =>
+    cli(['audit', root, '--format', 'json', '--today', '2026-11-27', ...more], {
+      env: { XDG_CACHE_HOME: cache },
+    });
+  vi.useFakeTimers({ now: Date.now() + 60_000, toFake: ['Date'] });
+  onTestFinished(() => void vi.useRealTimers());
+  await audit();
+  const reads = vi.spyOn(fileSource, 'readWithStats');
+  onTestFinished(() => reads.mockRestore());
+  const change = (name: string, text: string): void => {
+    writeFileSync(join(root, name), text);
+    vi.setSystemTime(Date.now() + 60_000);
+  };
+  const changes: readonly (readonly [string, string])[] = [
+    [
+      'asks.py',
+      'from names import MODEL\nfrom openai import OpenAI\nOpenAI().responses.create(model=MODEL)\n',
+    ],
+    ['quiet3.py', 'model = AutoModel.from_pretrained("acme/new")\n'],
+    ['quiet3.py', quiet['quiet3.py'] as string],
+    ['package.json', '{"license": "GPL-3.0-only"}'],
+    ['made.js', 'openai.responses.create({ model: "gpt-4o" });\n'],
+    ['.model-policy.yaml', 'version: 1\nignore:\n  paths: [names.py]\n'],
+  ];
+  for (const [name, text] of changes) {
+    change(name, text);
+    reads.mockClear();
+    const changed = await audit('--threads', name === 'asks.py' ? '8' : '1');
+    const read = reads.mock.calls.map(([path]) => relative(root, path));
+    expect(read.filter((path) => path.startsWith('quiet') && path !== name)).toEqual([]);
+    expect(changed, name).toEqual(await audit('--no-cache'));
+  }
+  for (const path of readdirSync(join(cache, 'model-license-lens/audits'))) {
+    if (extname(path) === '.found') rmSync(join(cache, 'model-license-lens/audits', path));
+  }
+  change('quiet4.py', '');
+  expect(await audit()).toEqual(await audit('--no-cache'));
 });
 
 it('an audit prints the same with one thread and with several', async () => {

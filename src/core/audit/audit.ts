@@ -22,9 +22,16 @@ import { invalidPolicyFindings } from '../policy/policyFindings';
 import { NO_EVIDENCE } from '../policy/workspaceEvidence';
 import { LineIndex } from '../text/lineIndex';
 import { byPlace, Collector } from './collector';
-import { Compactor, type FileYield } from './fileYield';
+import { Compactor, NO_YIELD, type FileYield } from './fileYield';
 import { FileSearches, type BegunSearch } from './fileSearches';
-import type { Found, FoundCache, Searchers } from './found';
+import {
+  isNothing,
+  type DigestedFile,
+  type Found,
+  type FoundCache,
+  type Searched,
+  type Searchers,
+} from './found';
 import { headCommit } from './headCommit';
 import { originRepository } from './originRepository';
 import type { FixFile } from '../fixes/fix';
@@ -39,7 +46,7 @@ import { IgnoreBook } from './ignoreBook';
 import { KeptConstants } from './keptConstants';
 import { LockBook } from './lockBook';
 import { findLock } from './locks';
-import { openFiles, type OpenedFile } from './openFiles';
+import { openFiles, type OpenedFile, type OpenOptions } from './openFiles';
 import { baseName } from './pathRules';
 import { PolicyBook } from './policyBook';
 import { closedPolicy, openPolicy, type FoundPolicy, type PolicyScope } from './policyScope';
@@ -47,7 +54,7 @@ import { MAX_HEADERS, isSource, ProjectLicenses, statesLicense } from './project
 import { projectLicenseFinding } from './projectLicenseFinding';
 import type { AuditedProject, AuditProgress, AuditResult, Located } from './result';
 import { createSlicer } from './slicer';
-import { skipMessage } from './skipReasons';
+import { isContentSkip, skipMessage } from './skipReasons';
 import { leavesModelsUnread, leavesNamedUnread } from './unreadModels';
 import { byPath, walk, type SkippedFile, type WalkedFile, type WalkResult } from './walk';
 import type { Detection } from '../reference';
@@ -119,6 +126,8 @@ interface Ahead {
   /** What an earlier audit made of it. */
   readonly remembered?: FileYield;
   readonly search?: BegunSearch;
+  /** By what its content is known, where it is. */
+  readonly digested?: DigestedFile;
 }
 
 /** A file whose names other files may ask for at a host that it does not say. */
@@ -300,7 +309,7 @@ class Audit {
       await this.take(folder, first);
       await this.breathe();
     };
-    for await (const opened of this.open(folder, texts)) {
+    for await (const opened of this.open(folder, texts, (file) => this.known(folder, file, contexts))) {
       ahead.push(this.begin(folder, opened, contexts));
       size += lengthOf(opened);
       while (ahead.length > MOST_AHEAD || size > MOST_TEXT_AHEAD || isTurnOf(ahead[0])) await takeFirst();
@@ -396,7 +405,11 @@ class Audit {
     });
   }
 
-  private open(folder: number, files: readonly WalkedFile[]): AsyncGenerator<OpenedFile> {
+  private open(
+    folder: number,
+    files: readonly WalkedFile[],
+    known?: OpenOptions['known'],
+  ): AsyncGenerator<OpenedFile> {
     const { source } = this.folder(folder);
     const { maxBytes = DEFAULT_MAX_BYTES } = this.options;
     return openFiles(files, {
@@ -405,31 +418,77 @@ class Audit {
       signal: this.signal,
       maxBytes,
       isNamed: (path) => this.isNamed(folder, path),
+      ...(known && { known }),
     });
+  }
+
+  /** A file that is known to hold what it did in an earlier audit, where that need not be read. */
+  private known(folder: number, file: WalkedFile, contexts: FileContexts): OpenedFile | undefined {
+    let opened: OpenedFile | undefined;
+    this.guarded(folder, file.path, () => {
+      const digested = this.digested(folder, file, contexts);
+      const quiet = digested && this.host.found?.quiet(digested);
+      if (quiet === 'nothing')
+        opened = { file, text: '', bytes: file.size, invalidCharacters: 0, isQuiet: true };
+      else if (quiet !== undefined)
+        opened = { file, skipped: { path: file.path, reason: quiet, message: skipMessage(quiet) } };
+    });
+    return opened;
+  }
+
+  /** A file by what is in it. One that someone named is searched even if others like it are not, and is always read. */
+  private digested(folder: number, file: WalkedFile, contexts: FileContexts): DigestedFile | undefined {
+    if (this.host.found === undefined || this.isNamed(folder, file.path)) return undefined;
+    const digest = this.folder(folder).source.digest?.(file.path);
+    if (digest === undefined) return undefined;
+    const { path, size } = file;
+    const { configValues, additions } = whatDecides(contexts.of(file));
+    return { path, digest, size, configValues, additions };
   }
 
   /** Remembers, looks up or begins to search what a file holds. */
   private begin(folder: number, opened: OpenedFile, contexts: FileContexts): Ahead {
-    if ('skipped' in opened) return { opened };
     let ahead: Ahead = { opened };
-    const { file, text } = opened;
+    const { file } = opened;
     this.guarded(folder, file.path, () => {
-      const context = contexts.of(file);
-      const { memory } = this.options;
-      const key = memory && this.entryKey(text, context);
-      const remembered = key && memory.known(this.display(folder, file.path), key);
-      if (remembered !== undefined) ahead = { opened, context, remembered };
-      else ahead = { opened, context, ...(key && { key }), search: this.begun(file.path, text, context) };
+      if ('skipped' in opened) this.keepSkipped(folder, opened, contexts);
+      else if (opened.isQuiet === true) ahead = { opened, context: contexts.of(file), remembered: NO_YIELD };
+      else ahead = this.begunText(folder, opened, contexts);
     });
     return ahead;
   }
 
-  private begun(path: string, text: string, { project }: FileContext): BegunSearch {
-    const { configValues = NO_VALUES, policy } = project;
-    return this.searches.begin({ path, text, configValues, additions: policy?.detect });
+  private begunText(
+    folder: number,
+    opened: Exclude<OpenedFile, { readonly skipped: SkippedFile }>,
+    contexts: FileContexts,
+  ): Ahead {
+    const { file, text } = opened;
+    const context = contexts.of(file);
+    const { memory } = this.options;
+    const key = memory && this.entryKey(text, context);
+    const remembered = key && memory.known(this.display(folder, file.path), key);
+    if (remembered !== undefined) return { opened, context, remembered };
+    const digested = this.digested(folder, file, contexts);
+    const search = this.begun({ path: file.path, text, digest: digested?.digest }, context);
+    return { opened, context, ...(key && { key }), ...(digested && { digested }), search };
   }
 
-  private async take(folder: number, { opened, context, key, remembered, search }: Ahead): Promise<void> {
+  private keepSkipped(
+    folder: number,
+    { file, skipped: { reason } }: Extract<OpenedFile, { readonly skipped: SkippedFile }>,
+    contexts: FileContexts,
+  ): void {
+    const digested = isContentSkip(reason) ? this.digested(folder, file, contexts) : undefined;
+    if (digested !== undefined && isContentSkip(reason)) this.host.found?.keepQuiet(digested, reason);
+  }
+
+  private begun(file: Pick<Searched, 'path' | 'text' | 'digest'>, context: FileContext): BegunSearch {
+    return this.searches.begin({ ...file, ...whatDecides(context) });
+  }
+
+  private async take(folder: number, ahead: Ahead): Promise<void> {
+    const { opened, context, key, remembered, search } = ahead;
     if ('skipped' in opened) {
       const { path, reason } = opened.skipped;
       if (leavesModelsUnread(path, reason) || (this.isNamed(folder, path) && leavesNamedUnread(path, reason)))
@@ -446,6 +505,7 @@ class Audit {
       const found = remembered ?? this.judged(searched?.() as Found, { path: file.path, text }, context);
       if (key !== undefined && remembered === undefined && !namesFolders)
         this.options.memory?.keep(path, key, found);
+      if (invalidCharacters === 0) this.keepQuiet(ahead, searched, found);
       this.noteFormat(path, text, file, found);
       this.constants.add(found, { folder, path });
       if (KeptConstants.isOpen(found)) this.held.push({ file, context, found });
@@ -456,6 +516,12 @@ class Audit {
     this.bytesScanned += bytes;
     if (invalidCharacters > 0)
       this.partly.push({ path, message: message('{0} characters are not valid UTF-8', invalidCharacters) });
+  }
+
+  /** Keeps that nothing is to be told of a file. What silences findings is not nothing. */
+  private keepQuiet({ digested }: Ahead, searched: (() => Found) | undefined, { ignores }: FileYield): void {
+    if (digested !== undefined && searched !== undefined && ignores.length === 0 && isNothing(searched()))
+      this.host.found?.keepQuiet(digested, 'nothing');
   }
 
   /** Judges the files whose names others ask for, once all that do are known. */
@@ -482,7 +548,8 @@ class Audit {
     for await (const opened of this.open(folder, [file])) {
       if (!('text' in opened)) break;
       const { text } = opened;
-      const searched = await this.begun(file.path, text, context).found();
+      const digest = this.folder(folder).source.digest?.(file.path);
+      const searched = await this.begun({ path: file.path, text, digest }, context).found();
       return () => this.judged(searched(), { path: file.path, text }, context);
     }
     return undefined;
@@ -725,6 +792,12 @@ class Audit {
       },
     };
   }
+}
+
+/** All that decides, beside a file itself, what is found in it. */
+function whatDecides({ project }: FileContext): Pick<Searched, 'configValues' | 'additions'> {
+  const { configValues = NO_VALUES, policy } = project;
+  return { configValues, additions: policy?.detect };
 }
 
 /** In UTF-16 code units. */

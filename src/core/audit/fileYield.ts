@@ -42,6 +42,17 @@ export interface FileYield {
   readonly evidence: FileEvidence;
 }
 
+/** What a file yields of which nothing is to be told. */
+export const NO_YIELD: FileYield = {
+  references: [],
+  addresses: [],
+  findings: [],
+  runtimeChoices: [],
+  usedExceptions: new Set(),
+  ignores: [],
+  evidence: { words: [], licenses: [] },
+};
+
 /** What is known of a file beside its analysis. */
 export interface BesideAnalysis {
   readonly evidence: FileEvidence;

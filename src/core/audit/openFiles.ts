@@ -24,10 +24,18 @@ export interface OpenOptions {
   readonly maxBytes: number;
   /** A named file is searched whatever it says of itself, except a report of this program. */
   readonly isNamed: (path: string) => boolean;
+  /** What is known of a file that need not be read. */
+  readonly known?: (file: WalkedFile) => OpenedFile | undefined;
 }
 
 export type OpenedFile = { readonly file: WalkedFile } & (
-  | { readonly text: string; readonly bytes: number; readonly invalidCharacters: number }
+  | {
+      readonly text: string;
+      readonly bytes: number;
+      readonly invalidCharacters: number;
+      /** It was not read, as nothing is to be told of it. */
+      readonly isQuiet?: true;
+    }
   | { readonly skipped: SkippedFile }
 );
 
@@ -53,8 +61,10 @@ export async function* openFiles(
 /** Reads one file and decides from its content whether it is one to search. */
 export async function open(
   file: WalkedFile,
-  { source, decode, maxBytes, isNamed }: OpenOptions,
+  { source, decode, maxBytes, isNamed, known }: OpenOptions,
 ): Promise<OpenedFile> {
+  const opened = known?.(file);
+  if (opened !== undefined) return opened;
   const skip = (reason: SkippedFile['reason'], ...args: (string | number)[]): OpenedFile => ({
     file,
     skipped: { path: file.path, reason, message: skipMessage(reason, ...args) },

@@ -33,6 +33,21 @@ export type SkipReason =
   | 'approvals'
   | 'canceled';
 
+/** Reasons that lie in what a file holds, of which none says more than itself. */
+export const CONTENT_SKIPS = [
+  'binary',
+  'not-utf8',
+  'own-output',
+  'inventory',
+  'generated',
+  'minified',
+] as const;
+export type ContentSkip = (typeof CONTENT_SKIPS)[number];
+
+export function isContentSkip(reason: string): reason is ContentSkip {
+  return (CONTENT_SKIPS as readonly string[]).includes(reason);
+}
+
 const SENTENCES = {
   ignored: 'left out by .gitignore',
   'git-index': 'could not be read: {0}; files that git tracks and a .gitignore matches may be left out',

@@ -129,6 +129,8 @@ describe('files that wait for their search', () => {
   });
 });
 
+const NOT_QUIET = { quiet: () => undefined, keepQuiet: () => undefined };
+
 describe('the search of a file', () => {
   it('keeps nothing of its text in memory but what was found in it', async () => {
     const engine = markerEngine();
@@ -148,6 +150,7 @@ describe('the search of a file', () => {
     const kept: string[] = [];
     let known: Found | undefined;
     const found: FoundCache = {
+      ...NOT_QUIET,
       known: () => known,
       keep: ({ path }, made) => {
         kept.push(path);

@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import type { AuditOptions } from '../../../src/core/audit/audit';
 import {
   decodeFound,
+  type DigestedFile,
   encodeFound,
   type Found,
   type FoundCache,
+  type Quiet,
   type Searched,
 } from '../../../src/core/audit/found';
 import { detectReferences } from '../../../src/core/detect/detectReferences';
+import type { AuditResult } from '../../../src/core/audit/result';
+import type { FileSource } from '../../../src/core/ports';
 import { builtCatalog } from '../../support/builtCatalog';
-import { auditTree } from './memory';
+import { auditTree, memoryFiles, type Tree } from './memory';
 
 const TEXT = `
 import os
@@ -46,6 +51,8 @@ describe('what was found', () => {
   });
 });
 
+const NOT_QUIET = { quiet: () => undefined, keepQuiet: () => undefined };
+
 describe('an audit with a cache', () => {
   const tree = { 'a.py': 'model:one', '.env': 'NAME=x/y', 'b.py': 'model:two' };
 
@@ -55,6 +62,7 @@ describe('an audit with a cache', () => {
     const keyOf = ({ path, text, configValues }: Searched): string =>
       JSON.stringify([path, text, [...configValues]]);
     const found: FoundCache = {
+      ...NOT_QUIET,
       known(searched) {
         const line = kept.get(keyOf(searched));
         return line === undefined ? undefined : decodeFound(line);
@@ -73,9 +81,57 @@ describe('an audit with a cache', () => {
     expect(searches).toBe(4);
   });
 
+  it('does not read again what tells nothing and is known to be unchanged', async () => {
+    const quiet = new Map<string, Quiet>();
+    const keyOf = ({ path, digest, configValues }: DigestedFile): string =>
+      JSON.stringify([path, digest, [...configValues]]);
+    const found: FoundCache = {
+      known: () => undefined,
+      keep: () => undefined,
+      quiet: (file) => quiet.get(keyOf(file)),
+      keepQuiet: (file, kept) => quiet.set(keyOf(file), kept),
+    };
+    const files: Tree = {
+      ...tree,
+      'package.json': '{"license": "MIT"}',
+      'c.py': 'pass',
+      'd.py': '# model-license-lens: ignore[model/retired] until 2027-01-01 as agreed',
+      'e.js': '// @generated',
+      'f.py': new Uint8Array([...new TextEncoder().encode('x = "a long text, and more of it"'), 0xff]),
+      'g.dat': new Uint8Array([0, 1, 2]),
+      'h.py': 'import models',
+    };
+    const read: string[] = [];
+    const source: FileSource = {
+      ...memoryFiles(files),
+      read: (path) => (read.push(path), memoryFiles(files).read(path)),
+      digest: (path) => JSON.stringify(files[path]),
+    };
+    const run = (more: Partial<AuditOptions> = {}): Promise<AuditResult> =>
+      auditTree(files, { folders: [{ name: 'w', source }], ...more }, { found });
+    const first = await run();
+    expect(Object.fromEntries([...quiet].map(([key, kept]) => [key.slice(2, 6), kept]))).toEqual({
+      '.env': 'nothing',
+      'c.py': 'nothing',
+      'e.js': 'generated',
+      'g.da': 'not-utf8',
+      'h.py': 'nothing',
+      pack: 'nothing',
+    });
+    expect(first.stats.filesPartlyRead.map(({ path }) => path)).toEqual(['f.py']);
+    read.length = 0;
+    expect(await run()).toEqual(first);
+    expect(read.filter((path) => /^[c-h]\./.test(path))).toEqual(['d.py', 'f.py']);
+    const named = { folders: [{ name: 'w', source, include: ['e.js'] }] };
+    read.length = 0;
+    expect((await run(named)).stats.filesScanned).toBe(1);
+    expect(read).toContain('e.js');
+  });
+
   it('is told what the policy says for detection', async () => {
     const told: unknown[] = [];
     const found: FoundCache = {
+      ...NOT_QUIET,
       known({ additions }) {
         told.push(additions?.keys.size);
         return undefined;

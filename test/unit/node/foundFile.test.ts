@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Found, Searched } from '../../../src/core';
+import type { DigestedFile, Found, Searched } from '../../../src/core';
 import { type FoundFile, openFoundFile } from '../../../src/node/foundFile';
 
 let folder: string;
@@ -13,6 +14,10 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const VALUES = new Map([['NAME', 'x/y']]);
 const BIG = 'x'.repeat(600_000);
+const EMPTY: Found = {
+  detection: { references: [], uses: [], runtimeChoices: [] },
+  evidence: { words: [], licenses: [] },
+};
 
 function found(license: string): Found {
   return {
@@ -100,6 +105,44 @@ describe('a file of what was found', () => {
     }
     writeFileSync(file, whole);
     expect(await later({ a: 'A' })).toEqual(['new A']);
+  });
+
+  it('keeps that a file tells nothing, by what is in it', async () => {
+    const file = join(folder, 'audits/a.found');
+    const digested = (path: string, digest = 'd'): DigestedFile => ({
+      path,
+      digest,
+      size: 600_000,
+      configValues: VALUES,
+      additions: undefined,
+    });
+    const first = await openFoundFile(file, 'e1');
+    for (const path of ['a', 'b']) {
+      ask(first, { ...digested(path), text: BIG }, () => EMPTY);
+      expect(first.quiet(digested(path))).toBeUndefined();
+    }
+    first.keepQuiet(digested('a'), 'nothing');
+    first.keepQuiet(digested('c'), 'binary');
+    await first.save();
+    for (let run = 0; run < 2; run++) {
+      const next = await openFoundFile(file, 'e1');
+      const quiet = [...['a', 'b', 'c'].map((path) => digested(path)), digested('a', 'other')];
+      expect(quiet.map((one) => next.quiet(one))).toEqual(['nothing', undefined, 'binary', undefined]);
+      expect(next.known({ ...digested('a'), text: '' })).toEqual(EMPTY);
+      expect(next.known({ ...digested('b'), text: '' })).toEqual(EMPTY);
+      expect(next.known({ ...digested('c'), text: '' })).toBeUndefined();
+      next.keepQuiet(digested('e'), 'nothing');
+      await next.save();
+    }
+  });
+
+  it('knows a text by its digest where nobody tells it', async () => {
+    const digest = createHash('sha256').update('A').digest('base64url');
+    const cache = await openFoundFile(join(folder, 'audits/a.found'), 'e1');
+    const searched = { path: 'a', configValues: VALUES, additions: undefined };
+    ask(cache, { ...searched, text: BIG, digest }, () => found('A'));
+    await cache.save();
+    expect(await later({ a: 'A' })).toEqual(['A']);
   });
 
   it('forgets what is no longer there', async () => {

@@ -13,7 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { auditFileName, engineKey, MOST_KEPT, readKept, writeKept } from '../../../src/node/keptFile';
+import * as keptFile from '../../../src/node/keptFile';
+import { auditFileName, engineKey, MOST_KEPT } from '../../../src/node/keptFile';
 
 let folder: string;
 beforeEach(() => {
@@ -21,7 +22,19 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+const writeKept = (path: string, key: string, text: string): Promise<boolean> =>
+  keptFile.writeKept(path, key, () => [text]);
+const readKept = async (path: string, key: string): Promise<string | undefined> =>
+  (await keptFile.readKept(path, key))?.toString();
+
 describe('a kept file', () => {
+  it('may be given in parts of both kinds', async () => {
+    const path = join(folder, 'a.report');
+    const long = 'x'.repeat(100_000);
+    await keptFile.writeKept(path, 'k', () => ['one', Buffer.from('two'), 'three', long, 'four']);
+    expect(await readKept(path, 'k')).toBe(`onetwothree${long}four`);
+  });
+
   it('gives its text to who has its key, and is for its owner alone', async () => {
     const path = join(folder, 'deep/a.report');
     await writeKept(path, 'k', 'one\ntwo: モデル');
@@ -70,7 +83,7 @@ describe('a kept file', () => {
   it('is not written where it would be too long, or cannot be', async () => {
     const path = join(folder, 'a.report');
     await writeKept(path, 'k', 'short');
-    await writeKept(path, 'k', 'x'.repeat(MOST_KEPT + 1));
+    expect(await writeKept(path, 'k', 'x'.repeat(MOST_KEPT + 1))).toBe(false);
     expect(await readKept(path, 'k')).toBe('short');
     await writeKept(join(path, 'b.report'), 'k', 'short');
     expect(readdirSync(folder)).toEqual(['a.report']);

@@ -134,6 +134,42 @@ it.each<[string, () => void]>([
   rmSync(`${root}.moved`, { force: true });
 });
 
+it('knows what is in files that are as an earlier audit noted, and notes them again', async () => {
+  wait();
+  const notes = await look();
+  write('a.py', 'model = "two"');
+  const seen = new SeenFiles(root);
+  const { digest } = seen.files;
+  expect(digest?.('sub/b.py')).toBeUndefined();
+  seen.trust(notes);
+  expect(digest?.('sub/b.py')).toBeUndefined();
+  for (const folder of ['', 'sub']) await seen.files.list(folder);
+  expect(digest?.('sub/b.py')).toMatch(/^[\w-]{43}$/);
+  expect(['a.py', 'sub/weights.bin', 'sub/link.py', 'none'].map((path) => digest?.(path))).toEqual(
+    Array.from({ length: 4 }),
+  );
+  await seen.files.read('a.py');
+  expect(digest?.('a.py')).toBe(digest?.('sub/b.py'));
+  expect(seen.notes()).toContain(/^file.*b\.py$/m.exec(notes)?.[0]);
+});
+
+it('knows no file by times that are not trusted', async () => {
+  const seen = new SeenFiles(root);
+  seen.trust(await look());
+  await seen.files.list('');
+  expect(seen.files.digest?.('a.py')).toBeUndefined();
+});
+
+it('tells nothing again of a file that was changed between two readings', async () => {
+  const seen = new SeenFiles(root);
+  await seen.files.read('a.py');
+  await seen.files.read('a.py');
+  expect(seen.notes()).toMatch(/^file\t-\t.*\ta\.py$/m);
+  write('a.py', 'model = "two"');
+  await seen.files.read('a.py');
+  expect(seen.notes()).toBeUndefined();
+});
+
 it('notices another file of git', async () => {
   write('head', 'one');
   wait();
