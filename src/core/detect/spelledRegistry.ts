@@ -38,7 +38,13 @@ export function settleRegistry(place: Place, { role, host }: Use): Registry {
   if (NAMES_OWNERS.has(registry) && called !== undefined) return called;
   // Azure, of which the text speaks too, sells OpenAI's models under their names.
   if (registry === 'azure' && called === 'openai') return called;
+  if (called !== undefined && isOnlyOfKey(place)) return called;
   return match.registry === registry && isOnlyProtocol(place, host) ? ofAnother(match.id, host) : registry;
+}
+
+/** `spring.ai.openai.base-url`: the key says whose protocol is spoken, the address who is asked for its own model. */
+function isOnlyOfKey({ registry, intent, match }: Place): boolean {
+  return registry === 'openai' && intent.registry === registry && hostedRegistry(match.id) !== registry;
 }
 
 /** An id of the Hub is looked up there, unless the service that is called sells it under that name. */

@@ -29,3 +29,14 @@ describe('openai/ before a name', () => {
     ).toEqual([['huggingface', 'openai/new-thing', 'openai/new-thing']]);
   });
 });
+
+describe('a key that says whose protocol is spoken', () => {
+  const spring = (address: string, model: string): string =>
+    `spring:\n  ai:\n    openai:\n      base-url: ${address}\n      chat:\n        options:\n          model: ${model}\n`;
+
+  it('does not say who has the model that is asked for elsewhere', () => {
+    const dashScope = 'https://dashscope.aliyuncs.com/compatible-mode';
+    expect(foundIn(spring(dashScope, 'qwen3.7-plus'), 'a.yml')[0]).toContain('alibaba');
+    expect(foundIn(spring('https://api.openai.com', 'gpt-4o'), 'a.yml')[0]).toContain('openai');
+  });
+});
