@@ -217,7 +217,7 @@ function registryIn(site: Site): Registry | undefined {
 
 /** The registry that a word of a key speaks of. */
 export const registryOfKey = memoized((key): Registry | undefined => {
-  const word = keyWords(key).find((part) => KEY_WORDS.has(part));
+  const word = keyWords(key.replace(/OpenA[Ii]/g, 'Openai')).find((part) => KEY_WORDS.has(part));
   return word === undefined ? undefined : KEY_WORDS.get(word);
 });
 

@@ -34,11 +34,10 @@ export function settleRegistry(place: Place, { role, host }: Use): Registry {
   const { match, registry } = place;
   const called = role === 'calls' && host !== null && host !== SELF ? registryOfHost(host) : undefined;
   if (registry === 'huggingface') return ofSeller(called, match.registry);
-  // Others call the owners of what they sell so too.
-  if (NAMES_OWNERS.has(registry) && called !== undefined) return called;
   // Azure, of which the text speaks too, sells OpenAI's models under their names.
   if (registry === 'azure' && called === 'openai') return called;
-  if (called !== undefined && isOnlyOfKey(place)) return called;
+  // Others call the owners of what they sell so too.
+  if (called !== undefined && (NAMES_OWNERS.has(registry) || isOnlyOfKey(place))) return called;
   return match.registry === registry && isOnlyProtocol(place, host) ? ofAnother(match.id, host) : registry;
 }
 

@@ -45,6 +45,7 @@ import {
   ownersArn,
   routed,
   servicePath,
+  setting,
 } from './services';
 
 /** A recognizer, and marks without any of which in it a value has none of the recognizer's forms. */
@@ -95,6 +96,7 @@ const RULES: readonly Rule[] = [
   { recognizer: ollama, marks: ANY },
   { recognizer: bareHub, marks: ANY },
   { recognizer: misspelled, marks: DASH | DOT },
+  { recognizer: setting, marks: DASH | DOT },
   { recognizer: declared, marks: ANY },
 ];
 

@@ -22,6 +22,7 @@ import { calleeAround } from '../uses/client';
 import { makesModel, makesSpeech } from '../signatures/providers';
 import type { Registry } from '../../vocabulary';
 import { nearestKey } from '../site';
+import { lineBefore } from '../surroundings';
 import { plainName } from '../../text/plainName';
 import type { Question } from './question';
 import { sellerAround } from './sellerAround';
@@ -355,6 +356,20 @@ export function declared(question: Question): Match | undefined {
   const asked = mayBeAskedFor(question) ? (askedFor(question) ?? ofCaller(question)) : undefined;
   return asked && whole(value, intent.registry ?? asked, value, intent.evidence);
 }
+
+/** `OPENAI_MODEL=house-tuned-1`, `spring.ai.openai.chat.options.model`: whatever the service is asked for. */
+export function setting({ value, at, site, intent, knowledge }: Question): Match | undefined {
+  const { registry } = intent;
+  if (site.where !== 'config' || registry === undefined || !isService(registry) || !atLeast(intent, 'model'))
+    return undefined;
+  const isName = HOSTED_NAME.test(value) && !hasFileEnding(value) && !isPlaceholder(value);
+  // The mapping of a provider may have names of other things.
+  const isSetting = MODEL_SETTING.test(nearestKey(site)) && /model/i.test(lineBefore(knowledge.text, at));
+  return isName && isSetting ? whole(value, registry, value, intent.evidence) : undefined;
+}
+
+/** The end of a setting that is for the name of a model alone. */
+const MODEL_SETTING = /(?:^|[._-]|[a-z])(?:model|MODEL|Model)(?:[._-]?(?:id|ID|Id|name|NAME|Name))?$/;
 
 /** Calls of clients that send a model's name as it is given to them. */
 const SENDS = /(?:completions|responses|messages|embeddings)\.create$/;

@@ -647,3 +647,21 @@ describe('a plain word that a client asks a gateway for', () => {
     expect(namesIn(call)).toEqual([]);
   });
 });
+
+describe('a setting for the model of a service', () => {
+  const found = (text: string, path: string): readonly unknown[] =>
+    detect(text, path).references.map(({ id, host }) => [id, host].join(' '));
+
+  it.each([
+    ['.env', 'OPENAI_MODEL=house-tuned-1\n', ['house-tuned-1 openai']],
+    ['a.yaml', 'openai:\n  model: house-tuned-1\n', ['house-tuned-1 openai']],
+    ['appsettings.json', '{"OpenAI": {"Model": "house-tuned-1"}}', ['house-tuned-1 openai']],
+    [
+      '.env',
+      'OPENAI_MODEL=your-model-name\nOPENAI_MODEL_TYPE=chat-completion\nOPENAI_API_KEY=sk-abc-1\n',
+      [],
+    ],
+    ['a.json', '{"provider": "openai", "id": "user-1", "name": "Alice"}', []],
+    ['a.yaml', 'team:\n  model: house-tuned-1\n', []],
+  ])('may have any name, in %s: %s', (path, text, names) => expect(found(text, path)).toEqual(names));
+});
