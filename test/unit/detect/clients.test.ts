@@ -48,6 +48,17 @@ describe('ClientAddresses', () => {
     expect(clients.sentWith('MODEL')?.host).toBe('groq');
     expect(clients.sentWith('OTHER')).toBeUndefined();
   });
+
+  it('gives that of any of so many uses of the variable', () => {
+    const sent = 'curl https://api.groq.com/openai/v1/chat/completions -d "{\\"model\\": \\"${MODEL}\\"}"\n';
+    const hostIn = (text: string, name = 'MODEL'): string | undefined => clientsOf(text).sentWith(name)?.host;
+    expect(hostIn(`echo $MODEL\n${sent}`)).toBe('groq');
+    expect(hostIn(`${'echo $MODEL\n'.repeat(19)}${sent}`)).toBe('groq');
+    expect(hostIn(`${'echo $MODEL\n'.repeat(20)}${sent}`)).toBeUndefined();
+    expect(hostIn(sent.replace('${MODEL}', '$MODELS'))).toBeUndefined();
+    expect(hostIn(sent, 'MODEL)|(.')).toBeUndefined();
+    expect(hostIn(sent.replace('MODEL', '1M'), '1M')).toBeUndefined();
+  });
 });
 
 describe('addressOfBody', () => {

@@ -75,6 +75,7 @@ describe('the models of requests that are no plain texts', () => {
     expect(requested('c.GetChatClient(A);\n'.repeat(201))).toHaveLength(200);
     expect(requested(`c.messages.create({ model: ${'m'.repeat(200)} });`)[0]).toHaveLength(160);
     expect(requested('c.messages.create({ model: A\n, x: 1 });')).toEqual(['A']);
+    expect(requested('c.messages.create({ model: A\n  ...x });')).toEqual(['A']);
   });
 
   it('say which call they are an argument of', () => {
