@@ -122,9 +122,20 @@ export function pathsIn(text: string, { start, end }: TextRange): readonly NameP
 
 /** The names by which an expression gets its value; none where it is more than a name or a table that is looked up. */
 export function pathsOf(expression: string): readonly NamePath[] {
+  const chosen = CHOICES.map((choice) => choice.exec(expression)).find((found) => found !== null);
+  if (chosen) return chosen.slice(1).flatMap((part = '') => pathsOf(part));
   const paths = expression.split(OTHERWISE).map((part) => pathOf(part.trim()));
   return paths.flatMap((path) => (path === undefined ? [] : [path]));
 }
+
+/** `long ? Tier.DEEP : Tier.QUICK`, `DEEP if long else QUICK`, `if (long) Tier.DEEP else Tier.QUICK`. */
+const CHOSEN = String.raw`([\w.:$]{1,80}(?:\(\))?)`;
+const CHOICES: readonly RegExp[] = [
+  String.raw`^[^?"'\x60]{1,120}[^?]\?\s{1,40}${CHOSEN}\s{1,40}:\s{1,40}([^?:"'\x60]{1,120})$`,
+  String.raw`^${CHOSEN}\s{1,40}if\s[^"'\x60]{1,120}?\selse\s{1,40}(.{1,120})$`,
+  String.raw`^if\b[^"'\x60{}]{1,120}?[\s)]\{?\s{0,40}${CHOSEN}\s{0,40}\}?\s{0,40}else\s{0,40}\{?\s{0,40}` +
+    String.raw`${CHOSEN}\s{0,40}\}?$`,
+].map((form) => new RegExp(form));
 
 function pathOf(written: string): NamePath | undefined {
   const plain = written.replace(TYPED, '');

@@ -58,7 +58,10 @@ export function askedMembers(
   const found = new Map<number, AskedMember>();
   const { text } = knowledge;
   if (listed.length === 0) return found;
-  const given = givenAsModels(text, knowledge.brackets);
+  const given = givenAsModels(text, knowledge.brackets).flatMap(({ path, callee }) =>
+    // `tier.model`: the variable stands for the member.
+    (path.length > 1 ? pathsBehind([path], text, tracer) : [path]).map((one) => ({ path: one, callee })),
+  );
   if (asked.length + given.length === 0) return found;
   const members = membersByName(text, listed);
   const take = (those: readonly Member[], by: AskedMember): void => {

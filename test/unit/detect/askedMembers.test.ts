@@ -24,6 +24,27 @@ describe('members of types that clients ask for', () => {
     expect(rolesOf(OPENAI + ENUM + variables + call, 'a.py')).toEqual(roles);
   });
 
+  it.each([
+    [
+      'a.ts',
+      'import OpenAI from "openai";\nenum Llm { Triage = "gpt-4-1106-preview", Spare = "gpt-4-0314", Old = "gpt-4-0613" }\nconst c = new OpenAI();\nconst tier = long ? Llm.Triage : Llm.Spare;\nc.chat.completions.create({ model: tier, messages: [] });\n',
+    ],
+    [
+      'a.py',
+      `${OPENAI}${ENUM}    OLD = "gpt-4-0613"\ntier = Llm.TRIAGE if long else Llm.SPARE\nc.chat.completions.create(model=tier.value)\n`,
+    ],
+    [
+      'a.kt',
+      'enum class Llm(val id: String) { TRIAGE("gpt-4-1106-preview"), SPARE("gpt-4-0314"), OLD("gpt-4-0613") }\nval tier = if (long) Llm.TRIAGE else Llm.SPARE\nval r = ChatCompletionRequest(model = ModelId(tier.id), messages = listOf())\n',
+    ],
+    [
+      'A.java',
+      'class A {\n  enum Llm { TRIAGE("gpt-4-1106-preview"), SPARE("gpt-4-0314"), OLD("gpt-4-0613"); }\n  Object f() {\n    Llm tier = n > 4 ? Llm.TRIAGE : Llm.SPARE;\n    return Params.builder().model(tier.model).build();\n  }\n}\n',
+    ],
+  ])('each that a condition gives a variable, in %s', (path, text) => {
+    expect(rolesOf(text, path)).toEqual(['calls openai', 'calls openai', 'lists']);
+  });
+
   it('through a variable', () => {
     const call = `def f():\n    model = Llm.TRIAGE\n    return c.chat.completions.create(model=model.value, messages=[])\n`;
     expect(rolesOf(OPENAI + ENUM + call, 'a.py')).toEqual(TRIAGE_ALONE);
