@@ -90,5 +90,5 @@ function isOfOneRecord(
   { range: { end } }: ModelReference,
   { range: { start } }: ModelReference,
 ): boolean {
-  return start > end && start - end < RECORD_REACH && ENTRIES.test(text.slice(end, start));
+  return start - end < RECORD_REACH && ENTRIES.test(text.slice(end, start));
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { exceptionsFor } from '../../../src/core/policy/exceptions';
+import { openFindingsFor } from '../../../src/core/policy/evaluate';
 import { readPolicy } from '../../../src/core/policy/readPolicy';
-import { codes, judged, policy, TODAY } from './support';
+import { codes, contextOf, judged, policy, reference, TODAY } from './support';
 
 const LLAMA = 'meta-llama/Llama-3.1-8B-Instruct';
 const YAML = `licenses: { deny: [llama3.1] }
@@ -18,6 +19,14 @@ describe('an exception for some paths', () => {
     ['other/pilot/app.py', ['license/denied']],
   ])('holds there and nowhere else: %s', (path, expected) => {
     expect(codes(judged(LLAMA, YAML, { path }))).toEqual(expected);
+  });
+
+  it.each([
+    ['pilot/app.py', false],
+    ['app.py', true],
+  ])('leaves open what it does not silence: %s', (path, isOpen) => {
+    const open = openFindingsFor(reference(LLAMA, { path }), contextOf(YAML, { path }));
+    expect(open.some(({ rule }) => rule === 'license/denied')).toBe(isOpen);
   });
 
   it('counts paths from the folder of its policy', () => {

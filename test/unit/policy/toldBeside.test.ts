@@ -49,6 +49,7 @@ describe('values of one record', () => {
     'user.model = "mimo-v2";\nother.model = "mimo-v2";',
     'ask("mimo-v2"); ask("mimo-v2")',
     'CHAT_MODEL=mimo-v2\nTITLE_MODEL=mimo-v2\n',
+    `{ "a": "mimo-v2", ${'"size": 30000, '.repeat(30)}"b": "mimo-v2" }`,
   ])('are told of each elsewhere: %s', (text) => {
     expect(severities(text, 'mimo-v2')).toEqual(['error', 'error']);
   });
