@@ -3,6 +3,7 @@ import {
   audit,
   type AuditHost,
   AuditMemory,
+  type AuditProgress,
   type AuditOptions,
   type AuditResult,
   auditWithResearch,
@@ -26,6 +27,7 @@ import { cacheFile } from '../node/fileStore';
 import { type FoundFile, openFoundFile } from '../node/foundFile';
 import { type CommitFiles, forkPoint, gitFiles } from '../node/git';
 import { GitError } from '../node/gitProcess';
+import { collectEarly } from '../node/frugalHeap';
 import { systemClock } from '../node/host';
 import { interruptSignal } from '../node/interrupt';
 import { auditFileName, engineKey } from '../node/keptFile';
@@ -190,6 +192,9 @@ function sayUnread({ stats }: AuditResult, { named }: Target, language: Language
     cli.say(say(message('not read: {0} more', unread.length - MOST_UNREAD), language));
 }
 
+/** What is found in more files takes more memory than searching them. */
+const MANY_FILES = 4_000;
+
 async function runAudit(
   options: AuditOptions,
   host: AuditHost,
@@ -199,7 +204,11 @@ async function runAudit(
   const bar = progressBar(stderr, systemClock.now, translate);
   const interrupt = interruptSignal();
   try {
-    const watched = { ...options, signal: interrupt, onProgress: bar.update };
+    const onProgress = (progress: AuditProgress): void => {
+      if (progress.total > MANY_FILES) collectEarly();
+      bar.update(progress);
+    };
+    const watched = { ...options, signal: interrupt, onProgress };
     return research === undefined
       ? await audit(watched, host)
       : await auditWithResearch(watched, host, research);

@@ -8,7 +8,7 @@ import {
   type Quiet,
   type Searched,
 } from '../core';
-import { readKept, writeKept } from './keptFile';
+import { MOST_KEPT, readKept, writeKept } from './keptFile';
 import { LineLog } from './lineLog';
 
 /** Smaller trees are searched sooner than a file is read and written. */
@@ -32,6 +32,9 @@ export async function openFoundFile(path: string, engine: string): Promise<Found
   const made = new LineLog();
   /** Files in which nothing is found, until it is known whether that is all that there is to tell of them. */
   const empty = new Set<string>();
+  /** Files in which something is found: those whose hosts others tell are searched twice. */
+  const full = new Set<string>();
+  const write = (key: string, line: string): void => made.add(`${key} ${line}\n`);
   let hasNew = false;
   let size = 0;
   const keyOf = keysOfFiles();
@@ -43,10 +46,12 @@ export async function openFoundFile(path: string, engine: string): Promise<Found
       return decodeFound(line === NOTHING ? '' : line);
     },
     keep(file, found) {
+      const key = keyOf(file);
       const line = encodeFound(found);
       hasNew = true;
-      if (line === '') empty.add(keyOf(file));
-      else made.add(`${keyOf(file)} ${line}\n`);
+      if (line === '') empty.add(key);
+      else if (!full.has(key)) write(key, line);
+      if (line !== '') full.add(key);
     },
     quiet(file) {
       const line = known.use(keyOf(file));
@@ -59,17 +64,25 @@ export async function openFoundFile(path: string, engine: string): Promise<Found
       if (quietOf(known.use(key)) === quiet) return;
       hasNew = true;
       empty.delete(key);
-      made.add(`${key} ${quiet === 'nothing' ? NOTHING : SKIPPED + quiet}\n`);
+      write(key, quiet === 'nothing' ? NOTHING : SKIPPED + quiet);
     },
     async save() {
       if (size < LEAST_TEXT || (!hasNew && known.areAllUsed)) return;
-      for (const key of empty) made.add(`${key} \n`);
-      await writeKept(path, engine, function* () {
-        yield* known.used();
-        yield* made.parts();
-      });
+      for (const key of empty) write(key, '');
+      await writeKept(path, engine, () => fitting([known.used(), made.parts()]));
     },
   };
+}
+
+/** As many of the lines as may be kept. */
+function* fitting(all: readonly Iterable<string | Uint8Array>[]): Generator<string | Uint8Array> {
+  let left = MOST_KEPT;
+  for (const parts of all)
+    for (const lines of parts) {
+      left -= lines.length;
+      if (left < 0) return;
+      yield lines;
+    }
 }
 
 function quietOf(line: string | undefined): Quiet | undefined {

@@ -19,6 +19,9 @@ const MOST_TEXT_WAITING = 1_000_000;
 /** More threads than this wait for the one that judges. */
 export const MOST_THREADS = 8;
 
+/** A search leaves little behind: room for more of what is new is paid for by each thread and makes none quicker. */
+const LIMITS = { maxYoungGenerationSizeMb: 12 };
+
 /** As many threads as there are processors. */
 export function usualThreads(): number {
   return Math.min(availableParallelism(), MOST_THREADS);
@@ -77,7 +80,7 @@ export class SearchThread {
   textWaiting = 0;
 
   constructor(file: string, workerData: ThreadData) {
-    this.worker = new Worker(file, { workerData, stdout: true, stderr: true });
+    this.worker = new Worker(file, { workerData, stdout: true, stderr: true, resourceLimits: LIMITS });
     this.worker.on('message', (answer: SearchAnswer) => this.settle(answer));
     this.worker.on('error', () => this.fail());
     this.worker.on('messageerror', () => this.fail());

@@ -145,6 +145,24 @@ describe('a file of what was found', () => {
     expect(await later({ a: 'A' })).toEqual(['A']);
   });
 
+  it('keeps as much as may be kept, and what is found twice once', async () => {
+    const file = join(folder, 'audits/a.found');
+    const searched = (path: string): Searched => ({
+      path,
+      text: BIG,
+      configValues: VALUES,
+      additions: undefined,
+    });
+    const cache = await openFoundFile(file, 'e1');
+    const long = found('x'.repeat(30_000_000));
+    ask(cache, searched('a'), () => found('A'));
+    for (const path of ['b', 'b', 'c']) cache.keep(searched(path), long);
+    await cache.save();
+    const next = await openFoundFile(file, 'e1');
+    const kept = ['a', 'b', 'c'].map((path) => next.known(searched(path))?.evidence);
+    expect(kept).toEqual([found('A').evidence, long.evidence, undefined]);
+  });
+
   it('forgets what is no longer there', async () => {
     await run({ a: 'A', b: 'B' });
     await run({ a: 'A' });
