@@ -1069,9 +1069,13 @@ function keyInRecord(place: ListedPlace, record: RecordFound | undefined): strin
 /** Settings have a key `model` too: what they say besides may be said of an element of a table. */
 function isOfTable({ text, isElement, hasKin }: RecordFound, key: string): boolean {
   const told = attributesOf(text);
-  if (told === 'strong' && (isElement || hasKin || !/^model$/i.test(key))) return true;
+  const isAlone = !isElement && !hasKin;
+  if (told === 'strong' && !(isAlone && (/^model$/i.test(key) || WHO_IS_ASKED.test(text)))) return true;
   return !/^model$/i.test(key) && (hasKin || (told === 'weak' && isElement));
 }
+
+/** What settings of one model say of who runs it. */
+const WHO_IS_ASKED = /(?<![\w-])["']?(?:llm_?)?(?:provider|backend|api_?type|vendor)["']?\s{0,8}[:=]/i;
 
 /** How far out of its record a value may stand, in brackets. */
 const DEEPEST = 2;

@@ -423,6 +423,8 @@ describe('what looks like a list and is a use', () => {
     ['a.json', '{"model": "gpt-4o", "temperature": 0, "description": "x"}', 'calls'],
     ['a.json', '{"provider": "openai", "model": "gpt-4o", "maxOutputTokens": 800}', 'calls'],
     ['a.json', '{"llm": {"model": "gpt-4o", "contextWindow": 128000}}', 'calls'],
+    ['a.json', '{"llm": {"provider": "openai", "modelId": "gpt-4o", "contextWindow": 128000}}', 'calls'],
+    ['a.ts', 'export const llm = { provider: "openai", name: "gpt-4o", displayName: "Helper" };', 'calls'],
     ['a.ts', 'export const llm = { provider: "openai", model: "gpt-4o", supportsVision: true };', 'calls'],
     ['a.py', 'LLM = {"model": "gpt-4o", "display_name": "Our helper"}', 'calls'],
     ['a.py', 'def ask(p, gpt_4o: str = "gpt-4o"):\n    return call(p, gpt_4o)\n', 'calls'],
