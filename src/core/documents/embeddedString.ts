@@ -82,6 +82,8 @@ export function embeddedString(
   const content = { start: token.contentStart, end: token.contentEnd };
   if (isBody(text, content, place)) return { language: 'json', text: meaningOf(text, token) };
   if (isScript(place)) return isTooLong(content) ? undefined : script(meaningOf(text, token));
+  if (!isProseName(place.key) && holdsQuery(text, content))
+    return { language: 'sql', text: meaningOf(text, token) };
   const mayHold = token.label !== undefined || holdsLines(text, content) || holdsObject(text, content, place);
   if (isProseName(place.key) || !mayHold) return undefined;
   const meaning = meaningOf(text, token);
@@ -122,6 +124,17 @@ function holdsLines(text: string, { start, end }: TextRange): boolean {
   for (let at = start; at + 1 < stop; at++)
     if (text.charCodeAt(at) === 92 && text.charCodeAt(at + 1) === 110) return true;
   return false;
+}
+
+/** How a statement of SQL begins, and a function in it that is given a text: a model is asked by one. */
+const STATEMENT =
+  /^\s{0,200}(?:select|with|insert|update|delete|create|alter|call|do|merge|exec(?:ute)?|begin|perform)\s/i;
+const GIVES_TEXT = /\w\(\s{0,40}(?:\w{1,40}\s{0,4}(?:=>|:=)\s{0,4})?'/;
+
+/** `cursor.execute("SELECT ai.openai_embed('…', %s)")` */
+function holdsQuery(text: string, { start, end }: TextRange): boolean {
+  const said = text.slice(start, Math.min(end, start + LONGEST_LINE));
+  return STATEMENT.test(said) && GIVES_TEXT.test(said);
 }
 
 /** `{"model": …}` in one line, under a name of configuration. */

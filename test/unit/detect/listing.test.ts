@@ -428,6 +428,11 @@ describe('what looks like a list and is a use', () => {
     ['a.ts', 'export const llm = { provider: "openai", model: "gpt-4o", supportsVision: true };', 'calls'],
     ['a.py', 'LLM = {"model": "gpt-4o", "display_name": "Our helper"}', 'calls'],
     ['a.py', 'def ask(p, gpt_4o: str = "gpt-4o"):\n    return call(p, gpt_4o)\n', 'calls'],
+    [
+      'a.sql',
+      "CREATE OR REPLACE MODEL m REMOTE WITH CONNECTION c OPTIONS(ENDPOINT = 'gemini-2.5-pro');",
+      'calls',
+    ],
     ['a.py', 'snapshot_download("acme/thing-7b")', 'loads'],
     ['a.py', 'parser.add_argument("--model", default="gpt-4o")', 'calls'],
     [

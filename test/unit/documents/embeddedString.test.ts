@@ -50,6 +50,14 @@ describe('embeddedString', () => {
     expect(read('{"a": "b"}', 'json', { key: 'startCommand', isConfiguration: true })[0]).toBe('shellscript');
   });
 
+  it('reads a statement of SQL that gives a function a text', () => {
+    const query = "SELECT ai.openai_embed('x', $1)";
+    expect(read(`f("${query}")`, 'python', { callee: 'cur.execute' })).toEqual(['sql', query]);
+    expect(read(`f(\`\n  ${query}\n\`)`, 'typescript')[0]).toBe('sql');
+    expect(read('f("select x from y where model = \'x\'")', 'python')).toEqual([]);
+    expect(read(`f("${query}")`, 'python', { key: 'prompt' })).toEqual([]);
+  });
+
   it('leaves prompts, requests and dumps what they are', () => {
     expect(read('p = """\nmodel: x\nport: 80\n"""', 'python', { key: 'SYSTEM_PROMPT' })).toEqual([]);
     expect(read('p = """\n{"model": "x"}\n"""', 'python')).toEqual([]);
