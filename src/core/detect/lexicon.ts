@@ -77,7 +77,7 @@ function createLexicon(catalog: Catalog): Lexicon {
     knowsOwner: memoized((owner) => catalog.owner('huggingface', owner) !== undefined),
     mayBeName: memoized(
       (word) => speaksForModel(word) || isWritten(word) || listedFile(word) !== undefined,
-      50_000,
+      20_000,
     ),
   };
 }
