@@ -95,8 +95,7 @@ export class Bindings {
     for (const argument of asked) {
       const { range, site } = argument;
       const written = text.slice(range.start, Math.min(range.end, range.start + LONGEST_EXPRESSION));
-      // `"${REPO}"` in a command is the variable, and no text with something filled in.
-      const expression = site.operand === undefined ? written : written.replace(/["'${}();]/g, '');
+      const expression = site.operand === undefined ? written : ofShell(written);
       const found = resolver.find({ expression, argument, depth: 0 });
       uses.push(...found);
       if (found.some(isWrittenWhole)) continue;
@@ -107,6 +106,14 @@ export class Bindings {
     }
     return { uses, composed, choices };
   }
+}
+
+/** `"${REPO}"` in a command is the variable, `"qwen3:$SIZE"` a text with something filled in. */
+function ofShell(word: string): string {
+  const plain = word.replace(/["'();]/g, '');
+  return /^\w[^$]*\$/.test(plain)
+    ? `\`${plain.replace(/\$\{?(\w{1,80})\}?/g, '${$1}')}\``
+    : plain.replace(/[${}]/g, '');
 }
 
 function isWrittenWhole({ definedAt, evidence }: ModelReference): boolean {
@@ -483,9 +490,50 @@ export function composedText(
 ): string | undefined {
   const template = /^[rfRF$]{0,2}(["'`])([^"'`]*)\1$/.exec(expression);
   if (template !== null) return filled(template[2] ?? '', valueOf);
+  const formatted = FORMATTED.map((form) => form.exec(expression)?.groups).find(
+    (found) => found !== undefined,
+  );
+  if (formatted !== undefined) return filledInOrder(formatted, valueOf);
   if (!/^[\w.\s+"'`/-]+$/.test(expression) || !expression.includes('+')) return undefined;
   const parts = expression.split('+').map((part) => partText(part.trim(), valueOf));
   return parts.every((part) => part !== undefined) ? parts.join('') : undefined;
+}
+
+/** `"%s/%s" % (ORG, NAME)`, `"{}/{}".format(ORG, NAME)`, `fmt.Sprintf("%s/%s", org, name)`, `"/".join([ORG, NAME])`. */
+const FORMATTED: readonly RegExp[] = [
+  /^[rRuU]?(["'])(?<form>[^"']{1,200})\1\s?%\s?\(?(?<parts>[\w\s.,"'/:-]{1,120})\)?$/,
+  /^[rRuU]?(["'])(?<form>[^"']{1,200})\1\.format\((?<parts>[\w\s.,"'/:=-]{1,120})\)$/,
+  new RegExp(
+    String.raw`^(?:fmt\.Sprintf|format!|String\.format|string\.Format|sprintf)\(` +
+      String.raw`"(?<form>[^"]{1,200})",\s(?<parts>[\w\s.,"/:-]{1,120})\)$`,
+  ),
+  /^(["'])(?<mark>[/:-])\1\.join\([([](?<parts>[\w\s.,"'/:-]{1,120})[)\]]\)$/,
+];
+/** A place in a form that the next part is filled into, or the one of a number or name. */
+const PLACE = /%[sdv]|\{(\w{0,40})\}/g;
+
+/** A form with its parts, all of which have to be known. */
+function filledInOrder(
+  { form, mark = '', parts = '' }: Readonly<Record<string, string | undefined>>,
+  valueOf: (name: string) => string | undefined,
+): string | undefined {
+  const given = parts
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const texts = given.map((part) => partText(part.replace(/^\w+=(?!=)/, ''), valueOf));
+  if (texts.includes(undefined)) return undefined;
+  if (form === undefined) return texts.join(mark);
+  let next = 0;
+  const text = form.replace(PLACE, (_, key = '') => {
+    const at = /^\d+$/.test(key)
+      ? Number(key)
+      : key === ''
+        ? next++
+        : given.findIndex((part) => part.startsWith(`${key}=`));
+    return texts[at] ?? '%';
+  });
+  return text.includes('%') ? undefined : text;
 }
 
 function partText(part: string, valueOf: (name: string) => string | undefined): string | undefined {

@@ -74,8 +74,8 @@ const ENTRY = '--entrypoint';
 /** Words between the program of a container and its arguments. */
 const MOST_FLAGS = 60;
 
-/** `$model`, `"${model}"`, `$$m` of a makefile */
-const VARIABLE = /^["']?\$\$?\{?\w+\}?["']?[;)]*$/;
+/** `$model`, `"${model}"`, `$$m` of a makefile, `qwen3:$size` */
+const VARIABLE = /^["']?(?:\w[\w./-]{0,100}[:/-])?\$\$?\{?\w+\}?["']?[;)]*$/;
 
 interface Command {
   readonly words: readonly string[];

@@ -424,6 +424,17 @@ describe('composedText', () => {
     ['f"x/{ORG}" + y', undefined],
     ['x f"{ORG}/x"', undefined],
     ['f"{ORG}/{x()}"', undefined],
+    ['"acme/%s" % NAME', 'acme/tiny'],
+    ['"%s/%s" % (ORG, NAME)', 'acme/tiny'],
+    ['"%s/%s" % (ORG, other)', undefined],
+    ['"{}/{}".format(ORG, NAME)', 'acme/tiny'],
+    ['"{1}/{0}".format(NAME, ORG)', 'acme/tiny'],
+    ['"{org}/{name}".format(name=NAME, org=ORG)', 'acme/tiny'],
+    ['"%s/%s/%s" % (ORG, NAME)', undefined],
+    ['"/".join([ORG, "x"])', 'acme/x'],
+    ['fmt.Sprintf("%s/%s", ORG, NAME)', 'acme/tiny'],
+    ['format!("{}/x", ORG)', 'acme/x'],
+    ['string.Format("{0}/x", ORG)', 'acme/x'],
   ])('%s', (expression, text) => expect(composedText(expression, values)).toBe(text));
 });
 
@@ -486,4 +497,13 @@ describe('a loader whose argument is given several names', () => {
       `def a():\n    name = "acme/one"\n\ndef b():\n    name = "acme/two"\n    ${LOAD}`,
     ],
   ])('does not load what is %s', (_, text) => expect(idsIn('a.py', text)).toEqual(['acme/two']));
+});
+
+describe('a name that a command puts together', () => {
+  it.each([
+    ['SIZE=35b\nollama run @"command-r:$SIZE"\n', 'command-r:35b'],
+    ['SIZE=35b\nollama run @command-r:${SIZE}\n', 'command-r:35b'],
+    ['ollama run @"command-r:$SIZE"\n', '?'],
+    ['ollama run @"$DIR/house.gguf"\n', 'nothing'],
+  ])('is that of its parts: %s', (text, id) => expect(resolved(text, 'a.sh')).toBe(id));
 });
