@@ -44,11 +44,20 @@ export class Tracer {
     const found: TextRange[] = [];
     for (const at of this.placesOf(name)) {
       if (this.isInText(at)) continue;
-      const assigned = this.assigned(at + name.length);
+      const assigned = this.isOnlyTyped(at, at + name.length) ? undefined : this.assigned(at + name.length);
       if (assigned !== undefined) found.push(assigned);
       else found.push(...this.passed(at));
     }
     return found;
+  }
+
+  /** `def f(name: str, other: int)`: behind the colon of a parameter stands its type. */
+  private isOnlyTyped(at: number, end: number): boolean {
+    return (
+      this.text.charCodeAt(end) === 58 &&
+      this.annotationEnd(end + 1) < 0 &&
+      this.parameterAt(at) !== undefined
+    );
   }
 
   /** Inside a string of several words on its line: `f"Loading model: {…}"`. A name that is quoted itself is not. */

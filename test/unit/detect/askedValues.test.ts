@@ -70,6 +70,11 @@ describe('names of no known form that a client gets by another name', () => {
     expect(asked(PYTHON + text, 'a.py')).toEqual({ 'house-1': 'openai' });
   });
 
+  it('are those of the parameter that a client gets, not of another of its type', () => {
+    const text = `def f(model: str, family: str):\n    ${ask('model')}f("house-1", "label-1")\n`;
+    expect(asked(PYTHON + text, 'a.py')).toEqual({ 'house-1': 'openai' });
+  });
+
   it('are so where a type in Go gets them', () => {
     const text =
       'import "github.com/sashabaranov/go-openai"\nconst model = "house-1"\nfunc f() {\n' +
