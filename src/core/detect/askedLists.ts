@@ -77,7 +77,7 @@ type Asked = 'all' | readonly number[];
 const ASKED_OF = new WeakMap<Bracket, Asked>();
 
 function askedOf(text: string, brackets: Brackets, own: Bracket): Asked {
-  if (isHandedOn(text, brackets, own)) return 'all';
+  if (isHandedOn(text, brackets, own) || isChosenFrom(text, brackets, own)) return 'all';
   const { name, made } = declaredBefore(text, own.at);
   if (name === '' || !isListMade(made)) return [];
   const known = ASKED(brackets);
@@ -95,6 +95,23 @@ function isHandedOn(text: string, brackets: Brackets, { close }: Pick<Bracket, '
   const [head = '', item = ''] = EACH_OF_LIST.exec(behind) ?? [];
   return item !== '' && isAskedBy(behind.slice(head.length), item, askersIn(text, brackets));
 }
+
+/** `model=random.choice(["…", "…"])`, and `model=next(pool)` of a `pool = cycle(["…", "…"])`: any of them is asked. */
+function isChosenFrom(text: string, brackets: Brackets, own: Pick<Bracket, 'at'>): boolean {
+  const [call] = brackets.open(own.at);
+  if (call?.mark !== '(' || text.slice(call.at + 1, own.at).trim() !== '') return false;
+  const before = text.slice(Math.max(0, call.at - CHOICE_REACH), call.at);
+  if (CHOOSES.test(before)) return true;
+  const pool = CYCLE.exec(before)?.[1];
+  return pool !== undefined && new RegExp(String.raw`${MODEL}next\(\s{0,20}(?:self\.)?${pool}\b`).test(text);
+}
+
+const CHOICE_REACH = 160;
+const MODEL = String.raw`\bmodel(?:_?(?:id|name))?["']?\s{0,4}[:=]\s{0,4}`;
+const CHOOSES = new RegExp(
+  String.raw`${MODEL}(?:\w{1,40}\.){0,3}(?:choices?|sample|(?:choose|pick|random|weighted)\w{0,20})$`,
+);
+const CYCLE = /\b([A-Za-z_]\w{0,60})\s{0,4}=\s{0,4}(?:itertools\.)?cycle$/;
 
 /** A name without the sign that PHP's variables have, and its properties have not. */
 function plain(name: string): string {

@@ -29,6 +29,12 @@ describe('a list that is asked', () => {
     ],
     ['a.ts', `const MODELS: readonly string[] = [${TWO}];\nawait all(MODELS.map((m) => ${request('m')}));\n`],
     ['a.ts', `const chain = [${TWO}].map(async (m) => ${request('m')});\n`],
+    ['a.ts', `${request(`pick([${TWO}])`)};\n`],
+    ['a.py', `client.chat.completions.create(model=random.choice([${TWO}]), messages=[])\n`],
+    [
+      'a.py',
+      `pool = itertools.cycle([${TWO}])\nclient.chat.completions.create(model=next(pool), messages=[])\n`,
+    ],
     [
       'a.py',
       `class A:\n    models = [${TWO}]\n    def ask(self):\n        for at, m in enumerate(self.models):\n            client.create(model=m, messages=[])\n`,
@@ -101,6 +107,8 @@ describe('a list that is asked', () => {
       `const MODELS = [${TWO}];\nfunction labelOf(id: string) {\n  return id.toUpperCase();\n}\nfunction ask(model: string) {\n  return client.create({ model, messages });\n}\nconst labels = MODELS.map((m) => labelOf(m));\n`,
     ],
     ['a.ts', `const MODELS = [${TWO}];\nconst state = { model: MODELS[0] };\n`],
+    ['a.py', `parser.add_argument("--model", type=click.Choice([${TWO}]))\n`],
+    ['a.py', `pool = itertools.cycle([${TWO}])\nprint(next(pool))\n`],
   ])('only lists where no request gets an element: %s: %s', (path, text) =>
     expect(rolesOf(text, path)).toEqual(['lists', 'lists']),
   );
