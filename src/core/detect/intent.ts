@@ -215,9 +215,11 @@ function registryIn(site: Site): Registry | undefined {
   return registry;
 }
 
-/** The registry that a word of a key speaks of. */
+/** The registry that a word of a key speaks of. A section of settings may be called `OpenAI`, which is one word. */
 export const registryOfKey = memoized((key): Registry | undefined => {
-  const word = keyWords(key.replace(/OpenA[Ii]/g, 'Openai')).find((part) => KEY_WORDS.has(part));
+  const word = keyWords(key.replace(/^OpenA[Ii](?=$|Settings|Options|Config)/, 'Openai')).find((part) =>
+    KEY_WORDS.has(part),
+  );
   return word === undefined ? undefined : KEY_WORDS.get(word);
 });
 

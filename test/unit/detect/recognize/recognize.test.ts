@@ -663,5 +663,10 @@ describe('a setting for the model of a service', () => {
     ],
     ['a.json', '{"provider": "openai", "id": "user-1", "name": "Alice"}', []],
     ['a.yaml', 'team:\n  model: house-tuned-1\n', []],
+    [
+      'a.swift',
+      'static let customOpenAIChatModelID = "openai/gpt-4o"\nstatic let url = "https://openrouter.ai/api/v1"\n',
+      ['gpt-4o openrouter'],
+    ],
   ])('may have any name, in %s: %s', (path, text, names) => expect(found(text, path)).toEqual(names));
 });
