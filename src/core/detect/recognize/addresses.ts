@@ -1,8 +1,9 @@
+import { isService } from '../host';
 import { atLeast } from '../intent';
 import { pin, whole, type Match } from '../match';
 import { addressName, type AddressName } from '../../registries/names/address';
 import { likenessOf } from '../../registries/names/families';
-import { hubId, isPlaceholder } from '../../registries/names/hubId';
+import { hasFileEnding, hubId, isPlaceholder } from '../../registries/names/hubId';
 import { isLibraryName, ollamaName } from '../../registries/names/ollama';
 import { isWhisperSize } from '../../registries/names/library';
 import { hasWeightsEnding, isYolo, weightsFile } from '../../registries/names/weights';
@@ -160,6 +161,30 @@ export function zooAddress({ value }: Question): Match | undefined {
     evidence: 'scheme:djl',
     confidence: 'high',
   };
+}
+
+/** A path in somebody's own storage: `gs://bucket/owner/name/`, `s3://bucket/models/name/model.tar.gz`. */
+const IN_STORAGE =
+  /^(?:s3a?|gs|gcs|az|abfss?|wasbs?|oss|cos|obs|tos|minio|r2|oci):\/\/[^/\s]{1,120}\/([\w./-]{3,200}?)\/?$/;
+
+/** Weights that are kept in a bucket under the name that they are known by. */
+export function stored({ value, intent, knowledge }: Question): Match | undefined {
+  const path = intent.excluded ? undefined : IN_STORAGE.exec(value)?.[1];
+  if (path === undefined) return undefined;
+  const folders = path.split('/').filter((part) => part !== '');
+  if (hasFileEnding(folders.at(-1) ?? '')) folders.pop();
+  for (const id of [folders.slice(-2).join('/'), folders.at(-1) ?? '']) {
+    const registry = ofKnownWeights(id, knowledge);
+    if (registry !== undefined) return whole(value, registry, id, 'scheme:storage');
+  }
+  return undefined;
+}
+
+function ofKnownWeights(id: string, knowledge: Question['knowledge']): Registry | undefined {
+  const found = id.includes('-') && /\d/.test(id) ? knowledge.resolve(id) : undefined;
+  return found === undefined || found.via === 'family' || isService(found.registry)
+    ? undefined
+    : found.registry;
 }
 
 /** Where OpenAI publishes the files of Whisper: https://github.com/openai/whisper (`whisper/__init__.py`) */

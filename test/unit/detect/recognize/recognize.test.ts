@@ -648,6 +648,27 @@ describe('a plain word that a client asks a gateway for', () => {
   });
 });
 
+describe('weights in somebody’s own storage', () => {
+  const found = (address: string): readonly unknown[] =>
+    detect(`model = AutoModel.from_pretrained("${address}")\n`, 'a.py').references.map(({ model, role }) => [
+      model,
+      role,
+    ]);
+
+  it.each([
+    's3://weights/meta-llama/Llama-3.1-8B-Instruct',
+    'gs://bucket/a/meta-llama/Llama-3.1-8B-Instruct/',
+    'abfss://c@a.dfs.core.windows.net/meta-llama/Llama-3.1-8B-Instruct/model.safetensors',
+  ])('are those of the model that they are called like: %s', (address) =>
+    expect(found(address)).toEqual([['meta-llama/Llama-3.1-8B-Instruct', 'loads']]),
+  );
+
+  it.each(['s3://logs/openai/gpt-4o-2024-08-06/', 's3://data/acme/house-set-1', 's3://mistralai/readme'])(
+    'are none where nobody knows such weights: %s',
+    (address) => expect(found(address)).toEqual([]),
+  );
+});
+
 describe('a setting for the model of a service', () => {
   const found = (text: string, path: string): readonly unknown[] =>
     detect(text, path).references.map(({ id, host }) => [id, host].join(' '));
