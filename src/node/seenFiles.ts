@@ -123,10 +123,10 @@ export class SeenFiles {
     const { files } = this.of(folderOf(path));
     const name = nameOf(path);
     const before = files.get(name);
-    if (before === undefined) files.set(name, seen);
-    // What was read first counted as well as what was read now.
-    if (SEPARATORS.test(name) || (before !== undefined && digestIn(before) !== digestIn(seen)))
-      this.isWhole = false;
+    const isOther = before !== undefined && digestIn(before) !== digestIn(seen);
+    // What is found is kept by what was read last; what was read first counted as well.
+    if (before === undefined || isOther) files.set(name, seen);
+    if (SEPARATORS.test(name) || isOther) this.isWhole = false;
   }
 
   private list(folder: string): Promise<readonly FileEntry[]> {

@@ -165,9 +165,12 @@ it('tells nothing again of a file that was changed between two readings', async 
   await seen.files.read('a.py');
   await seen.files.read('a.py');
   expect(seen.notes()).toMatch(/^file\t-\t.*\ta\.py$/m);
+  const before = seen.files.digest?.('a.py');
   write('a.py', 'model = "two"');
   await seen.files.read('a.py');
   expect(seen.notes()).toBeUndefined();
+  // What is found is kept by the digest of what was read last.
+  expect(seen.files.digest?.('a.py')).not.toBe(before);
 });
 
 it('notices another file of git', async () => {
