@@ -43,12 +43,24 @@ export class FetchedModules {
     const made = this.made.get(file);
     if (made !== undefined) return made.exports;
     const body = this.bodies.get(file);
-    if (body === undefined) return this.fetchLater().then(() => this.require(path));
+    if (body === undefined) return this.requireLater(file);
     const module = { exports: {} };
     this.made.set(file, module);
-    body(module, module.exports, this.require);
+    try {
+      body(module, module.exports, this.require);
+    } catch (failure) {
+      // It is run anew when it is required again, as Node does.
+      this.made.delete(file);
+      throw failure;
+    }
     return module.exports;
   };
+
+  private async requireLater(file: string): Promise<unknown> {
+    await this.fetchLater();
+    if (!this.bodies.has(file)) throw new Error(`${file} is not among the files of the extension.`);
+    return this.require(`./${file}`);
+  }
 
   private fetchLater(): Promise<void> {
     return (this.later ??= this.fetch(this.code.later).catch((failure: unknown) => {

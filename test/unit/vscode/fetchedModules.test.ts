@@ -74,3 +74,27 @@ it('says where a failure is', async () => {
     expect.objectContaining({ stack: expect.stringContaining('https://editor.example/later.js:') }),
   );
 });
+
+it('says which file is missing, and runs one anew that failed', async () => {
+  let runs = 0;
+  const broken = new FetchedModules(
+    {
+      first: {
+        'first.js': (module, _, require) => {
+          module.exports = { missing: () => require('./missing.js'), bad: () => require('./bad.js') };
+        },
+        'bad.js': () => {
+          runs++;
+          throw new Error('bad');
+        },
+      },
+      later: [],
+    },
+    { read: () => Promise.resolve(new Uint8Array()), addressOf: (file) => file, own: {} },
+  );
+  const first = broken.open<{ missing: () => Promise<unknown>; bad: () => never }>();
+  await expect(first.missing()).rejects.toThrow('missing.js');
+  expect(() => first.bad()).toThrow('bad');
+  expect(() => first.bad()).toThrow('bad');
+  expect(runs).toBe(2);
+});
