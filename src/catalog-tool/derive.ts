@@ -75,8 +75,8 @@ export function withDayOfCreation(model: ModelRecord, sources: NamedSources): Mo
   const { registry, copyOf, released } = model;
   const telling = model.sources.filter(({ facts }) => facts.includes('released'));
   const isOfRelease = telling.some(({ source }) => sources[source]?.daysOfCreation !== true);
-  if (registry !== 'huggingface' || released === null || released <= IMPORT_DAY) return model;
-  if (telling.length === 0 || isOfRelease) return model;
+  if (released === null || telling.length === 0 || isOfRelease) return model;
+  if (copyOf === null && (registry !== 'huggingface' || released <= IMPORT_DAY)) return model;
   const others = model.sources.map((source) => ({
     ...source,
     facts: source.facts.flatMap((fact) => (fact !== 'released' ? fact : copyOf === null ? 'created' : [])),
