@@ -5,13 +5,13 @@ import { dirname, extname, join } from 'node:path';
 import { readOwnFile } from './regularFile';
 import { writeOwnText } from './writeText';
 
-/** No file is larger, in UTF-16 code units. */
+/** No file is larger, as its parts count: bytes, and UTF-16 code units of what is written as a text. */
 export const MOST_KEPT = 50_000_000;
 /** As many files of a kind are kept, the last ones. */
 const MOST_FILES = 20;
 
 /**
- * The text of a file that was kept under a key; `undefined` where it is damaged in any place, or was kept under another one. Several
+ * The content of a file that was kept under a key; `undefined` where it is damaged in any place, or was kept under another one. Several
  * processes may use one file: each reads a whole one, and the last that ends leaves its own. Never rejects.
  */
 export async function readKept(path: string, key: string): Promise<Buffer | undefined> {
