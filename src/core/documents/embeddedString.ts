@@ -82,7 +82,7 @@ export function embeddedString(
   const content = { start: token.contentStart, end: token.contentEnd };
   if (isBody(text, content, place)) return { language: 'json', text: meaningOf(text, token) };
   if (isScript(place)) return isTooLong(content) ? undefined : script(meaningOf(text, token));
-  if (!isProseName(place.key) && holdsQuery(text, content))
+  if (token.label === undefined && !isForPeople(place) && holdsQuery(text, content))
     return { language: 'sql', text: meaningOf(text, token) };
   const mayHold = token.label !== undefined || holdsLines(text, content) || holdsObject(text, content, place);
   if (isProseName(place.key) || !mayHold) return undefined;
@@ -126,9 +126,23 @@ function holdsLines(text: string, { start, end }: TextRange): boolean {
   return false;
 }
 
+/** A text under a name for people, or that something tells them. */
+function isForPeople({ key, callee }: StringPlace): boolean {
+  return isProseName(key) || isProseName(lastPart(callee));
+}
+
+function lastPart(callee: string): string {
+  return callee.slice(callee.lastIndexOf('.') + 1);
+}
+
 /** How a statement of SQL begins, and a function in it that is given a text: a model is asked by one. */
-const STATEMENT =
-  /^\s{0,200}(?:select|with|insert|update|delete|create|alter|call|do|merge|exec(?:ute)?|begin|perform)\s/i;
+const STATEMENT = new RegExp(
+  String.raw`^\s{0,200}(?:select\s|with\s{1,20}\w{1,60}\s{1,20}as\s{0,20}\(|(?:insert|merge)\s{1,20}into\s|` +
+    String.raw`delete\s{1,20}from\s|update\s{1,20}\S{1,80}\s{1,20}set\s|(?:call|exec(?:ute)?)\s{1,20}[\w.]{1,80}|` +
+    String.raw`create\s{1,20}(?:or\s{1,20}replace\s{1,20})?(?:\w{1,20}\s{1,20}){0,2}` +
+    String.raw`(?:function|procedure|table|view|model|trigger|index|type)\s)`,
+  'i',
+);
 const GIVES_TEXT = /\w\(\s{0,40}(?:\w{1,40}\s{0,4}(?:=>|:=)\s{0,4})?'/;
 
 /** `cursor.execute("SELECT ai.openai_embed('…', %s)")` */
@@ -156,7 +170,7 @@ function languageOfText(
   if (named !== undefined) return named;
   /** In data, a text of several lines in a string of one line is what someone wrote more often than a document. */
   const isData = isConfiguration && !form.multiline;
-  const byShape = isData ? isConfigurationName(key) : !isProseName(callee.slice(callee.lastIndexOf('.') + 1));
+  const byShape = isData ? isConfigurationName(key) : !isProseName(lastPart(callee));
   const language = embeddedLanguage(
     meaning,
     { start: 0, end: meaning.length },

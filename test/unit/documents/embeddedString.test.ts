@@ -56,6 +56,9 @@ describe('embeddedString', () => {
     expect(read(`f(\`\n  ${query}\n\`)`, 'typescript')[0]).toBe('sql');
     expect(read('f("select x from y where model = \'x\'")', 'python')).toEqual([]);
     expect(read(`f("${query}")`, 'python', { key: 'prompt' })).toEqual([]);
+    expect(read(`f("${query}")`, 'javascript', { callee: 'console.error' })).toEqual([]);
+    expect(read("do $$ with open('x') as f: pass $$ language plpython3u", 'sql')[0]).toBe('python');
+    expect(read('f("with open(\'x\') it works")', 'python')).toEqual([]);
   });
 
   it('leaves prompts, requests and dumps what they are', () => {
