@@ -88,8 +88,7 @@ const TYPE_BEHIND = /^\s*(?:[|&;,>)\]}]|\r?\n|$)(?![&|=])/;
 function isOfTypeOnly({ text, knowledge }: Place, line: string, { name, others }: Variable): boolean {
   return (
     OWN_CONSTANT.test(line) &&
-    MODULE_FILE.test(knowledge.path) &&
-    MODULE.test(text) &&
+    isOfModule(knowledge.path, text) &&
     (others.length > 0 || name.startsWith('_')) &&
     others.every((at) => {
       const before = text.slice(Math.max(0, at - TYPE_REACH), at);
@@ -176,7 +175,8 @@ export const isOnlyTokenized = needing(
   ({ site, text, start, registry, knowledge }) => {
     const before = lineBefore(text, start);
     const [, name] = LOCAL.exec(before) ?? LOCAL_OF_PYTHON.exec(before) ?? [];
-    if (site.call !== undefined || name === undefined || text.length > LONGEST_TEXT) return undefined;
+    if (site.call !== undefined || name === undefined || !isOfFileAlone(before, name, knowledge))
+      return undefined;
     const own = lineStartOf(text, start);
     const scope = LOCAL.test(before) ? undefined : functionAt(text, start, /^[ \t]*/.exec(before)?.[0] ?? '');
     const others = (placesOf(knowledge).get(name) ?? []).filter(
@@ -192,6 +192,16 @@ export const isOnlyTokenized = needing(
       : undefined;
   },
 );
+
+/** Whether no other file reads a variable: it is one of a function, or a constant by its language or its name. */
+function isOfFileAlone(before: string, name: string, { path, text }: Knowledge): boolean {
+  if (text.length > LONGEST_TEXT) return false;
+  return !before.startsWith('const') || isOfModule(path, text) || /vocab|encod|token/i.test(name);
+}
+
+function isOfModule(path: string, text: string): boolean {
+  return MODULE_FILE.test(path) && MODULE.test(text);
+}
 
 /** `self.model`: an attribute of that name. */
 function isOfObject(text: string, at: number): boolean {

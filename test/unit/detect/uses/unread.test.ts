@@ -133,6 +133,13 @@ describe('a default of which only is asked what it can do', () => {
   );
 });
 
+describe('a constant that is called after a vocabulary', () => {
+  it('asks nobody where a tokenizer alone gets it', () => {
+    const text = 'const vocabularyOf = "gpt-4o"\nfunc f() { tiktoken.EncodingForModel(vocabularyOf) }\n';
+    expect(roles(text, 'a.go')).toEqual([['gpt-4o', 'lists']]);
+  });
+});
+
 describe('a variable that a tokenizer alone gets', () => {
   const ts = (rest: string): string =>
     `class A {\n  cut() {\n    const counted = LIST.includes(this.model) ? this.model : "gpt-4o";\n${rest}  }\n}\n`;
@@ -148,7 +155,7 @@ describe('a variable that a tokenizer alone gets', () => {
     ['a.py', py('    tiktoken.encoding_for_model(counted)\n\ndef ask(counted):\n    return call(counted)\n')],
     ['a.py', py('    if counted in KNOWN:\n        tiktoken.encoding_for_model(counted)\n')],
     ['a.py', py('    other, counted = text.split(",")\n    tiktoken.encoding_for_model(counted)\n')],
-    ['a.go', 'const counted = "gpt-4o"\nfunc f() { tiktoken.EncodingForModel(counted) }\n'],
+    ['a.ts', 'import { x } from "x";\nconst counted = "gpt-4o";\nencoding_for_model(counted);\n'],
     ['a.py', 'size = len_tokens(text, "gpt-4o")\n'],
   ])('asks nobody, in %s: %s', (path, text) => {
     expect(roles(text, path)).toEqual([['gpt-4o', 'lists']]);
@@ -160,7 +167,7 @@ describe('a variable that a tokenizer alone gets', () => {
     ['a.py', 'counted = "gpt-4o"\nencoding = tiktoken.encoding_for_model(counted)\n'],
     ['a.py', py('    tiktoken.encoding_for_model(counted)\n    return ask(counted)\n')],
     ['a.py', py('    tiktoken.encoding_for_model(counted)\n    self.counted = counted\n')],
-    ['a.go', 'const Counted = "gpt-4o"\nfunc f() { tiktoken.EncodingForModel(Counted) }\n'],
+    ['a.go', 'const counted = "gpt-4o"\nfunc f() { tiktoken.EncodingForModel(counted) }\n'],
   ])('asks somebody where another gets it, or may: in %s: %s', (path, text) => {
     expect(roles(text, path)).toEqual([['gpt-4o', 'calls']]);
   });
