@@ -18,7 +18,7 @@ import {
 import { HUBS, OWNER_PREFIXES, resells, resellsOnlyWeights, TAKES_HUB_IDS } from '../../registries/tables';
 import { servedName } from '../../registries/names/served';
 import { isOfTypes } from '../requests';
-import { calleeAround } from '../uses/client';
+import { calleeAround, makesPlainClient } from '../uses/client';
 import { makesModel, makesSpeech } from '../signatures/providers';
 import type { Registry } from '../../vocabulary';
 import { nearestKey } from '../site';
@@ -498,7 +498,7 @@ function clientHost(question: Question, callee: string): string | undefined {
 function madeWhereCalled({ at, knowledge: { text, brackets, vendors } }: Question): string | undefined {
   const made = callsBefore(text, brackets, at).at(-1);
   const written = made === undefined ? '' : text.slice(made.start, made.end);
-  return /(?:base_?url|endpoint)/i.test(written) ? undefined : vendors.of(written.split('(', 1)[0] ?? '');
+  return makesPlainClient(written) ? vendors.of(written.split('(', 1)[0] ?? '') : undefined;
 }
 
 /** The name that Azure's client asks for is that of a deployment, which has a key of its own. */

@@ -146,13 +146,24 @@ function addressAround(place: Place, around: () => Surroundings): HostEvidence |
   );
 }
 
-/** Whether a name is given to a client that is made where it is called, by its class. */
+/** Whether a name is given to a client that is made where it is called, and is told everything there. */
 function isOfOwnClient({ text, start, site, knowledge: { brackets } }: Place): boolean {
   if (site.where !== 'code' || site.call === undefined) return false;
-  return callsBefore(text, brackets, start).some((call) => CLASS.test(text.slice(call.start, call.end)));
+  return callsBefore(text, brackets, start).some((call) =>
+    makesPlainClient(text.slice(call.start, call.end)),
+  );
 }
 
-const CLASS = /^(?:\w{1,60}(?:\.|::)){0,4}[A-Z]\w{0,60}\(/;
+/** `OpenAI()`, `Anthropic(api_key=key)`: it is given neither an address nor a variable that may hold one. */
+export function makesPlainClient(call: string): boolean {
+  return PLAIN_CLIENT.test(call) && !MAY_GIVE_ADDRESS.test(call);
+}
+
+const PLAIN_CLIENT = new RegExp(
+  String.raw`^(?:\w{1,60}(?:\.|::)){0,4}(?!New|Get|Create|Make|Build|With)[A-Z]\w{0,60}` +
+    String.raw`\(\s{0,80}(?:\)?$|\{|["']|\w{1,40}\s?=)`,
+);
+const MAY_GIVE_ADDRESS = /url|uri|endpoint|host|base|config|options|settings|http_?client|\.\.\.|\*\*/i;
 
 /**
  * What the calls say of hosts whose results the calls around a name are made of, `OpenAI(base_url="…").chat…`, and the

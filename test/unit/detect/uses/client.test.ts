@@ -1473,4 +1473,21 @@ describe('a client that is made where it is called', () => {
       ['gpt-4o', 'openai'],
     ]);
   });
+
+  it.each([
+    [
+      'a.js',
+      "const config = { baseURL: 'https://api.deepseek.com/v1' };\nawait new OpenAI(config).chat.completions.create({ model: 'deepseek-chat' });\n",
+    ],
+    [
+      'a.py',
+      'URL = "https://api.deepseek.com"\nOpenAI(base_url=URL).chat.completions.create(model="deepseek-chat")\n',
+    ],
+    [
+      'a.cs',
+      'var options = new OpenAIClientOptions { Endpoint = new Uri("https://api.deepseek.com") };\nvar chat = new OpenAIClient(cred, options).GetChatClient("deepseek-chat");\n',
+    ],
+  ])('may have the address of a variable that it is made with, in %s', (path, text) => {
+    expect(detect(text, path).references[0]?.host).toBe('deepseek');
+  });
 });
