@@ -37,6 +37,7 @@ const ASKED = perObject((_brackets: Brackets) => ({
   askers: undefined as ReadonlySet<string> | undefined,
   ofRouter: undefined as ReadonlySet<string> | undefined,
   byIndex: undefined as readonly OneAsked[] | undefined,
+  pools: undefined as ReadonlySet<string> | undefined,
 }));
 
 /** An element of a list: where it begins, with what is around it. */
@@ -103,7 +104,10 @@ function isChosenFrom(text: string, brackets: Brackets, own: Pick<Bracket, 'at'>
   const before = text.slice(Math.max(0, call.at - CHOICE_REACH), call.at);
   if (CHOOSES.test(before)) return true;
   const pool = CYCLE.exec(before)?.[1];
-  return pool !== undefined && new RegExp(String.raw`${MODEL}next\(\s{0,20}(?:self\.)?${pool}\b`).test(text);
+  if (pool === undefined) return false;
+  const known = ASKED(brackets);
+  known.pools ??= new Set(Array.from(matchesOf(text, NEXT_OF), ([, name = '']) => name));
+  return known.pools.has(pool);
 }
 
 const CHOICE_REACH = 160;
@@ -111,6 +115,7 @@ const MODEL = String.raw`\bmodel(?:_?(?:id|name))?["']?\s{0,4}[:=]\s{0,4}`;
 const CHOOSES = new RegExp(
   String.raw`${MODEL}(?:\w{1,40}\.){0,3}(?:choices?|sample|(?:choose|pick|random|weighted)\w{0,20})$`,
 );
+const NEXT_OF = new RegExp(String.raw`${MODEL}next\(\s{0,20}(?:self\.)?(\w{1,60})`, 'g');
 const CYCLE = /\b([A-Za-z_]\w{0,60})\s{0,4}=\s{0,4}(?:itertools\.)?cycle$/;
 
 /** A name without the sign that PHP's variables have, and its properties have not. */

@@ -1,3 +1,4 @@
+import { once } from '../once';
 import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
 import { ANY_KEY, isOfWholeText, type NamePath } from './askedConstants';
@@ -49,15 +50,17 @@ export function valuesUnder(
 ): readonly TextRange[] {
   const found: TextRange[] = [];
   const seen = new Set<string>();
+  const declared = once(() => declaredIn(text));
   const steps: Step[] = paths.map((path) => ({ path, depth: 0 }));
   // What a name leads to is added behind.
   for (const { path, depth } of steps) {
     const [name = '', key] = path;
+    if (found.length >= MOST_VALUES) break;
     if (seen.has(name) || depth >= DEEPEST) continue;
     seen.add(name);
     const isAnywhere = isOfWholeText(path) || !mayBeKeptForModel(path);
     for (const { start, end } of tracer.expressionsOf(name)) {
-      if (!isAnywhere && !isGiven(lineBefore(text, start), text)) continue;
+      if (!isAnywhere && !isGiven(lineBefore(text, start), declared)) continue;
       const expression = text.slice(start, Math.min(end, start + LONGEST_EXPRESSION));
       found.push(
         ...stringsIn(expression, key).map((at) => ({ start: start + at.start, end: start + at.end })),
@@ -77,13 +80,16 @@ const GIVEN = new RegExp(
 const PASSED_BY_NAME = /(\w{1,80})\([^()]{0,200}[=:][ \t]*$/;
 
 /** Whether a name is given a value at a place: a variable, a default, or what a function of the text is called with. */
-function isGiven(before: string, text: string): boolean {
+function isGiven(before: string, declared: () => ReadonlySet<string>): boolean {
   if (GIVEN.test(before) || !/[=:]\s*$/.test(before)) return true;
   const callee = PASSED_BY_NAME.exec(before)?.[1];
-  return (
-    callee !== undefined &&
-    new RegExp(String.raw`\b(?:def|function|func|fun|fn|class)\s${callee}\b`).test(text)
-  );
+  return callee !== undefined && declared().has(callee);
+}
+
+/** The functions and classes that a text declares. */
+function declaredIn(text: string): ReadonlySet<string> {
+  const heads = matchesOf(text, /\b(?:def|function|func|fun|fn|class)\s(\w{1,80})/g);
+  return new Set(Array.from(heads, ([, name = '']) => name));
 }
 
 /**

@@ -112,7 +112,7 @@ export class Bindings {
 function ofShell(word: string): string {
   const plain = word.replace(/["'();]/g, '');
   return /^\w[^$]*\$/.test(plain)
-    ? `\`${plain.replace(/\$\{?(\w{1,80})\}?/g, '${$1}')}\``
+    ? `\`${plain.replace(/\$\$?\{?(\w{1,80})\}?/g, '${$1}')}\``
     : plain.replace(/[${}]/g, '');
 }
 

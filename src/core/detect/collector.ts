@@ -445,15 +445,16 @@ export class Collector implements Intake {
   private settleValues(): ReadonlyMap<number, readonly number[]> {
     const settled = new Map<number, readonly number[]>();
     const tracer = new Tracer(this.text);
+    // Many requests get their model by one name.
+    const known = new Map<string, readonly TextRange[]>();
     for (const argument of this.asked()) {
       const { range, site } = argument;
       const isGateway = this.intentOf(site).loader?.library === 'gateway';
-      const paths = pathsIn(this.text, range);
-      const values = valuesUnder(isGateway ? paths : paths.filter(mayBeKeptForModel), {
-        text: this.text,
-        tracer,
-        pathsOf,
-      });
+      const all = pathsIn(this.text, range);
+      const paths = isGateway ? all : all.filter(mayBeKeptForModel);
+      const key = paths.map((path) => path.join('.')).join(' ');
+      const values = known.get(key) ?? valuesUnder(paths, { text: this.text, tracer, pathsOf });
+      known.set(key, values);
       const names = values.filter(
         ({ start, end }) => !isGateway || splitProvider(this.text.slice(start, end)) !== undefined,
       );

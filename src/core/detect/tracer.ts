@@ -53,11 +53,9 @@ export class Tracer {
 
   /** `def f(name: str, other: int)`: behind the colon of a parameter stands its type. */
   private isOnlyTyped(at: number, end: number): boolean {
-    return (
-      this.text.charCodeAt(end) === 58 &&
-      this.annotationEnd(end + 1) < 0 &&
-      this.parameterAt(at) !== undefined
-    );
+    if (this.text.charCodeAt(end) !== 58 || this.parameterAt(at) === undefined) return false;
+    const type = this.expression(end + 1);
+    return !/(?<![=!<>])=(?![=>])/.test(this.text.slice(type.start, type.end));
   }
 
   /** Inside a string of several words on its line: `f"Loading model: {…}"`. A name that is quoted itself is not. */

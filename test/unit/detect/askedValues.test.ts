@@ -61,6 +61,7 @@ describe('names of no known form that a client gets by another name', () => {
 
   it.each([
     `MODEL = "house-1"\n${ask('MODEL')}`,
+    `def f(model: Literal["house-1", "x"] = "house-1"):\n    ${ask('model')}`,
     `class A:\n    model = "house-1"\n    def f(self):\n        ${ask('self.model')}`,
     `def f(model: str = "house-1"):\n    ${ask('model')}`,
     `def f(q, model):\n    ${ask('model')}f("q", "house-1")\n`,

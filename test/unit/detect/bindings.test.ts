@@ -503,6 +503,7 @@ describe('a name that a command puts together', () => {
   it.each([
     ['SIZE=35b\nollama run @"command-r:$SIZE"\n', 'command-r:35b'],
     ['SIZE=35b\nollama run @command-r:${SIZE}\n', 'command-r:35b'],
+    ['SIZE=35b\nollama run @command-r:$$SIZE\n', 'command-r:35b'],
     ['ollama run @"command-r:$SIZE"\n', '?'],
     ['ollama run @"$DIR/house.gguf"\n', 'nothing'],
   ])('is that of its parts: %s', (text, id) => expect(resolved(text, 'a.sh')).toBe(id));
