@@ -14,7 +14,7 @@ import { NUMBER_BASE, numberAt } from './digits';
 import { type CompiledIds, compileIds, OwnedIds } from './ownedIds';
 
 /** Grows with every change after which older versions of the program could not read a catalog, or would misread it. */
-export const CATALOG_FORMAT = 11;
+export const CATALOG_FORMAT = 12;
 
 /** Values of one field. Each row's is a number of the table, in a string of digits of equal length; 0 is `null`. */
 export interface Column {

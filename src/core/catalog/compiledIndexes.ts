@@ -8,20 +8,16 @@ import type { ModelStore } from './modelStore';
 import { NameIndex, type NameRows } from './nameIndex';
 import { type OwnedIds, ownerOf } from './ownedIds';
 import type { OrganizationRecord } from './records';
-import { buildSlots, fillSlots, type Slots, SlotTable } from './slots';
+import { buildSlots, type Slots, SlotTable } from './slots';
 import { Spellings } from './spellings';
 
 export interface CompiledIndexes {
   /** Runs of {@link OwnedIds} by their owner in lower case. */
   readonly owners: Slots;
-  /** Numbers of {@link Spellings}, and so those of `names`, there with what else is said of them. */
+  /** Numbers of {@link Spellings}, and so those of `names` and `copies`, there with what else is said of them. */
   readonly aliases: Slots;
   readonly names: Slots;
-  /**
-   * For each number of {@link Spellings}, what its name tells of copies: 0 for nothing, else one more than what is said of it. Their
-   * table is filled when the first copy is met: written, it was a twentieth of the catalog.
-   */
-  readonly copies: string;
+  readonly copies: Slots;
 }
 
 export interface Indexes {
@@ -35,7 +31,6 @@ const SHARED = 0;
 const STRANGERS = 1;
 const ORGANIZATIONS = 2;
 const KINDS = 3;
-const ZERO = '0'.charCodeAt(0);
 
 export function compileIndexes(
   store: ModelStore,
@@ -63,19 +58,17 @@ function compileNames(spellings: Spellings, index: NameIndex): Slots {
   );
 }
 
-function compileCopies(spellings: Spellings, organizations: readonly OrganizationRecord[]): string {
+function compileCopies(spellings: Spellings, organizations: readonly OrganizationRecord[]): Slots {
   const found = copyNames(hubSpellingsOf(spellings), organizations);
-  const known = new Set<string>();
-  const kinds = new Array<number>(spellings.count).fill(0);
+  const known = new Map<string, number>();
   for (const { number, spelling, id } of hubSpellingsOf(spellings)) {
     const name = nameOf(spelling).toLowerCase();
     const named = found.named(name);
     if (named === undefined || known.has(name) || (named.id !== null && named.id !== id)) continue;
     const kind = named.id === null ? SHARED : named.rank >= RANKS.organization ? ORGANIZATIONS : STRANGERS;
-    known.add(name);
-    kinds[number] = kind + 1;
+    known.set(name, number * KINDS + kind);
   }
-  return kinds.join('');
+  return buildSlots([...known]);
 }
 
 interface HubSpelling {
@@ -194,17 +187,8 @@ function compiledNames(spellings: Spellings, index: NameIndex, read: () => Compi
 
 function compiledCopies(spellings: Spellings, index: SpellingIndex, read: () => CompiledIndexes): CopyNames {
   let table: SlotTable | undefined;
-  const nameAt = (number: number): string => nameOf(spellings.text(number)).toLowerCase();
-  const isOf = (value: number, key: string): boolean => nameAt(Math.floor(value / KINDS)) === key;
-  const fill = (): Int32Array => {
-    const entries: [name: string, value: number][] = [];
-    const kinds = read().copies;
-    for (let number = 0; number < kinds.length; number++) {
-      const kind = kinds.charCodeAt(number) - ZERO - 1;
-      if (kind >= 0) entries.push([nameAt(number), number * KINDS + kind]);
-    }
-    return fillSlots(entries);
-  };
+  const isOf = (value: number, key: string): boolean =>
+    nameOf(spellings.text(Math.floor(value / KINDS))).toLowerCase() === key;
   return {
     id(spelling) {
       const entry = index.in(spelling, 'huggingface');
@@ -212,7 +196,7 @@ function compiledCopies(spellings: Spellings, index: SpellingIndex, read: () => 
       return id?.registry === 'huggingface' ? spellings.text(id.row) : undefined;
     },
     named(name): Named | undefined {
-      table ??= new SlotTable(fill, isOf);
+      table ??= new SlotTable(read().copies, isOf);
       const [value] = table.all(name);
       if (value === undefined) return undefined;
       const kind = value % KINDS;

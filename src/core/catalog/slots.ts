@@ -23,27 +23,23 @@ const BITS = 5;
 /** Slots for each entry: a look-up that finds nothing ends at the first empty one. */
 const ROOM = 3;
 
-/** The slots of entries, as they are looked up. Entries of equal keys are found in the order given. */
-export function fillSlots(entries: readonly (readonly [key: string, value: number])[]): Int32Array {
-  const table = new Int32Array(2 ** Math.ceil(Math.log2(entries.length * ROOM + 1)));
-  const last = table.length - 1;
-  for (const [key, value] of entries) {
-    let at = hashOf(key) & last;
-    while (table[at] !== 0) at = (at + 1) & last;
-    table[at] = value + 1;
-  }
-  return table;
-}
-
-/** A table of entries, to be written. */
+/** A table of entries. Entries of equal keys are found in the order given. */
 export function buildSlots(entries: readonly (readonly [key: string, value: number])[]): Slots {
-  const table = fillSlots(entries);
-  const digits = table.reduce((most, value) => Math.max(most, value), 0).toString(NUMBER_BASE).length;
-  const values = [...table]
+  const size = 2 ** Math.ceil(Math.log2(entries.length * ROOM + 1));
+  const table = new Array<number>(size).fill(0);
+  let most = 0;
+  for (const [key, value] of entries) {
+    let at = hashOf(key) & (size - 1);
+    while (table[at] !== 0) at = (at + 1) & (size - 1);
+    table[at] = value + 1;
+    most = Math.max(most, value + 1);
+  }
+  const digits = most.toString(NUMBER_BASE).length;
+  const values = table
     .filter((value) => value !== 0)
     .map((value) => (value - 1).toString(NUMBER_BASE).padStart(digits, '0'));
   return {
-    size: table.length,
+    size,
     used: usedIn(table),
     digits,
     rows: Array.from({ length: digits }, (_, digit) =>
@@ -52,7 +48,7 @@ export function buildSlots(entries: readonly (readonly [key: string, value: numb
   };
 }
 
-function usedIn(table: Int32Array): string {
+function usedIn(table: readonly number[]): string {
   let used = '';
   for (let at = 0; at < table.length; at += BITS) {
     let bits = 0;
@@ -84,16 +80,16 @@ export function readSlots({ size, used, digits, rows }: Slots): Int32Array {
   return table;
 }
 
-/** Looks up in {@link Slots}, or in what {@link fillSlots} gives. Takes constant time, but for the first look-up. */
+/** Looks up in {@link Slots}. Takes constant time, but for the first look-up. */
 export class SlotTable {
   private readonly table: () => Int32Array;
 
   /** @param isOf whether a value was entered under a key: keys of other values may fall into the same slots */
   constructor(
-    slots: Slots | (() => Int32Array),
+    slots: Slots,
     private readonly isOf: (value: number, key: string) => boolean,
   ) {
-    this.table = once(typeof slots === 'function' ? slots : () => readSlots(slots));
+    this.table = once(() => readSlots(slots));
   }
 
   /** The values entered under a key, in their order. */

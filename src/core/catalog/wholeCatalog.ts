@@ -85,7 +85,7 @@ function damagedSection(lines: readonly string[]): keyof Sections | undefined {
     ...byField(DENSE, (shape) => isColumn(shape, models)),
     ...byField(SPARSE, (shape) => isSparse(orNull(shape), models)),
     ...SECTION_SHAPES,
-    indexes: fields({ owners: isSlots, aliases: isSlots, names: isSlots, copies: isKinds }),
+    indexes: fields({ owners: isSlots, aliases: isSlots, names: isSlots, copies: isSlots }),
   };
   return SECTIONS.find((section) => !checks[section](sections[section]));
 }
@@ -157,11 +157,6 @@ function isIds(value: unknown): value is CompiledIds {
 }
 
 /** A look-up ends at an empty slot, so there has to be one. */
-/** A digit for each spelling, as {@link CompiledIndexes.copies} has them. */
-function isKinds(value: unknown): boolean {
-  return typeof value === 'string' && /^[0-3]*$/.test(value);
-}
-
 function isSlots(value: unknown): boolean {
   if (!isRecord(value)) return false;
   const { size = 0, used, digits, rows } = value as Partial<Slots>;
