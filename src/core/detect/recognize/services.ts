@@ -1,7 +1,6 @@
 import { hostOfRegistry, isOwn, isService, registryOfHost, splitHost } from '../host';
 import { atLeast, evidenceOr, type Intent, lastName, meaningOf, registryOfKey } from '../intent';
 import type { ModelRecord } from '../../catalog/records';
-import { callsBefore } from '../brackets';
 import type { Knowledge } from '../knowledge';
 import { whole, type Match } from '../match';
 import { bedrockId, isOwnersArn } from '../../registries/bedrock/ids';
@@ -18,7 +17,7 @@ import {
 import { HUBS, OWNER_PREFIXES, resells, resellsOnlyWeights, TAKES_HUB_IDS } from '../../registries/tables';
 import { servedName } from '../../registries/names/served';
 import { isOfTypes } from '../requests';
-import { calleeAround, makesPlainClient } from '../uses/client';
+import { calleeAround, plainClientBefore } from '../uses/client';
 import { makesModel, makesSpeech } from '../signatures/providers';
 import type { Registry } from '../../vocabulary';
 import { nearestKey } from '../site';
@@ -496,9 +495,8 @@ function clientHost(question: Question, callee: string): string | undefined {
 
 /** `OpenAI().chat.completions.create(…)`: the host of a client that is made where it is called, without an address. */
 function madeWhereCalled({ at, knowledge: { text, brackets, vendors } }: Question): string | undefined {
-  const made = callsBefore(text, brackets, at).at(-1);
-  const written = made === undefined ? '' : text.slice(made.start, made.end);
-  return makesPlainClient(written) ? vendors.of(written.split('(', 1)[0] ?? '') : undefined;
+  const made = plainClientBefore(text, brackets, at);
+  return made === undefined ? undefined : vendors.of(made.split('(', 1)[0] ?? '');
 }
 
 /** The name that Azure's client asks for is that of a deployment, which has a key of its own. */

@@ -12,7 +12,7 @@ import {
 } from '../../registries/tables';
 import { type Registry, SELF } from '../../vocabulary';
 import { hostOfWords, isRequestPath, type HostEvidence } from '../beside';
-import { calleeBefore, callsBefore } from '../brackets';
+import { type Brackets, calleeBefore, callsBefore } from '../brackets';
 import { addressOfBody, requestAddress } from '../clients';
 import { hostOfRegistry, isOwn, isService, registryOfHost, splitHost, type Hosts } from '../host';
 import { atLeast, lastName, registryOfKey, type Intent } from '../intent';
@@ -149,14 +149,17 @@ function addressAround(place: Place, around: () => Surroundings): HostEvidence |
 /** Whether a name is given to a client that is made where it is called, and is told everything there. */
 function isOfOwnClient({ text, start, site, knowledge: { brackets } }: Place): boolean {
   if (site.where !== 'code' || site.call === undefined) return false;
-  return callsBefore(text, brackets, start).some((call) =>
-    makesPlainClient(text.slice(call.start, call.end)),
-  );
+  return plainClientBefore(text, brackets, start) !== undefined;
 }
 
-/** `OpenAI()`, `Anthropic(api_key=key)`: it is given neither an address nor a variable that may hold one. */
-export function makesPlainClient(call: string): boolean {
-  return PLAIN_CLIENT.test(call) && !MAY_GIVE_ADDRESS.test(call);
+/**
+ * `OpenAI()`, `Anthropic(api_key=key)`: the call that makes the client which is called around a place, given neither an
+ * address nor a variable that may hold one.
+ */
+export function plainClientBefore(text: string, brackets: Brackets, at: number): string | undefined {
+  return callsBefore(text, brackets, at)
+    .map((call) => text.slice(call.start, call.end))
+    .find((call) => PLAIN_CLIENT.test(call) && !MAY_GIVE_ADDRESS.test(call));
 }
 
 const PLAIN_CLIENT = new RegExp(
