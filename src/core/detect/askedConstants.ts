@@ -1,5 +1,6 @@
 import type { ImportedName } from '../reference';
 import { grouped } from '../text/grouped';
+import { firstMatch } from '../text/matches';
 import type { TextRange } from '../text/range';
 import { hostOfRegistry } from './host';
 import type { Imported } from './imports';
@@ -122,8 +123,8 @@ export function pathsIn(text: string, { start, end }: TextRange): readonly NameP
 
 /** The names by which an expression gets its value; none where it is more than a name or a table that is looked up. */
 export function pathsOf(expression: string): readonly NamePath[] {
-  const chosen = CHOICES.map((choice) => choice.exec(expression)).find((found) => found !== null);
-  if (chosen) return chosen.slice(1).flatMap((part = '') => pathsOf(part));
+  const chosen = firstMatch(expression, CHOICES);
+  if (chosen !== undefined) return chosen.slice(1).flatMap((part = '') => pathsOf(part));
   const paths = expression.split(OTHERWISE).map((part) => pathOf(part.trim()));
   return paths.flatMap((path) => (path === undefined ? [] : [path]));
 }

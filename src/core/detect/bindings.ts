@@ -1,7 +1,7 @@
 import type { ModelReference, RuntimeChoice } from '../reference';
 import { IN_WORD } from '../text/charClass';
 import type { TextRange } from '../text/range';
-import { matchesOf } from '../text/matches';
+import { firstMatch, matchesOf } from '../text/matches';
 import type { DynamicArgument, Site } from './site';
 import { functionAt } from './pythonFunctions';
 import { loaderAt, mayLoad } from './signatures/loaders';
@@ -490,9 +490,7 @@ export function composedText(
 ): string | undefined {
   const template = /^[rfRF$]{0,2}(["'`])([^"'`]*)\1$/.exec(expression);
   if (template !== null) return filled(template[2] ?? '', valueOf);
-  const formatted = FORMATTED.map((form) => form.exec(expression)?.groups).find(
-    (found) => found !== undefined,
-  );
+  const formatted = firstMatch(expression, FORMATTED)?.groups;
   if (formatted !== undefined) return filledInOrder(formatted, valueOf);
   if (!/^[\w.\s+"'`/-]+$/.test(expression) || !expression.includes('+')) return undefined;
   const parts = expression.split('+').map((part) => partText(part.trim(), valueOf));

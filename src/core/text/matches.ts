@@ -15,3 +15,12 @@ export function* matchesOf(text: string, form: RegExp): Generator<RegExpExecArra
     yield match;
   }
 }
+
+/** What the first of several expressions finds in a text, without asking those behind it. None has the flags `g` or `y`. */
+export function firstMatch(text: string, forms: readonly RegExp[]): RegExpExecArray | undefined {
+  for (const form of forms) {
+    const match = form.exec(text);
+    if (match !== null) return match;
+  }
+  return undefined;
+}

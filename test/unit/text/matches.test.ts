@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchesOf } from '../../../src/core/text/matches';
+import { firstMatch, matchesOf } from '../../../src/core/text/matches';
 
 const plain = (matches: Iterable<RegExpMatchArray>) => [...matches].map((match) => [match.index, ...match]);
 
@@ -27,5 +27,19 @@ describe('matchesOf', () => {
     const form = /\d/g;
     for (const match of matchesOf('1 2 3', form)) if (match.index === 0) break;
     expect(form.test('7')).toBe(true);
+  });
+});
+
+describe('firstMatch', () => {
+  it('is of the first expression that finds something, and asks none behind it', () => {
+    const asked: string[] = [];
+    const form = (source: string): RegExp => {
+      const made = new RegExp(source);
+      const exec = made.exec.bind(made);
+      return Object.assign(made, { exec: (text: string) => (asked.push(source), exec(text)) });
+    };
+    expect(firstMatch('b', [form('a'), form('b'), form('.')])?.[0]).toBe('b');
+    expect(asked).toEqual(['a', 'b']);
+    expect(firstMatch('c', [/a/, /b/])).toBeUndefined();
   });
 });
