@@ -4,6 +4,7 @@ import { keyWords } from './signatures/keys';
 import { isBehindFlag } from './namesOfServer';
 import { nearestKey, type Site } from './site';
 import { matchesOf } from '../text/matches';
+import { textBefore } from '../text/pieces';
 
 /** How far behind a name its entry is looked at for what is served under it. */
 const REACH = 600;
@@ -59,11 +60,7 @@ const COMMAND_REACH = 400;
  * is not for other services alone. What a pipe brings from there to an agent says nothing of whom the agent asks.
  */
 function mayAskHere(text: string, at: number, maker: Registry): boolean {
-  const before =
-    text
-      .slice(Math.max(0, at - COMMAND_REACH), at)
-      .split(COMMAND_EDGE)
-      .at(-1) ?? '';
+  const before = textBefore(text, at, COMMAND_REACH).split(COMMAND_EDGE).at(-1) ?? '';
   const [behind = ''] = text.slice(at, at + COMMAND_REACH).split(COMMAND_EDGE, 1);
   // One word of a list in lines: the others are near.
   if (/^[ \t]*-[ \t]/.test(before) || ADDRESS.test(before + behind)) return true;

@@ -1,3 +1,4 @@
+import { textBefore } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import type { Brackets } from './brackets';
 
@@ -23,8 +24,8 @@ export function isInAnswer(text: string, brackets: Brackets, { start, end }: Tex
   const [open] = brackets.around(start);
   if (
     open === undefined ||
-    (open.mark === '[' && !/=>\s*["']?$/.test(text.slice(Math.max(0, start - 8), start))) ||
-    (open.mark === '{' && !/(?::|=>)\s*["'`]?$/.test(text.slice(Math.max(0, start - 8), start)))
+    (open.mark === '[' && !/=>\s*["']?$/.test(textBefore(text, start, 8))) ||
+    (open.mark === '{' && !/(?::|=>)\s*["'`]?$/.test(textBefore(text, start, 8)))
   )
     return false;
   const content = brackets.contentOf(open, end);

@@ -1,5 +1,6 @@
 import { lineEnd } from '../text/charClass';
 import { matchesOf } from '../text/matches';
+import { textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import type { Brackets } from './brackets';
 import { operandsOf } from './signatures/commands';
@@ -105,13 +106,13 @@ function wordsAt(text: string, at: number): readonly TextRange[] {
     return wordsIn(head.slice(opened, close), at + opened);
   }
   const end = lineEnd(text, at, text.length);
-  const line = text.slice(at, Math.min(end, at + LONGEST_LIST));
+  const line = textFrom(text, at, end, LONGEST_LIST);
   const quoted = /^\s{0,40}(?:"[^"]*"|'[^']*')/.exec(line)?.[0] ?? line;
   if (line.trim() !== '') return wordsIn(quoted.replace(/["']/g, ' '), at);
   const words: TextRange[] = [];
   for (let next = end + 1; next < at + LONGEST_LIST; ) {
     const stop = lineEnd(text, next, text.length);
-    const item = ITEM.exec(text.slice(next, Math.min(stop, next + LONGEST_LIST)))?.[1];
+    const item = ITEM.exec(textFrom(text, next, stop, LONGEST_LIST))?.[1];
     if (item === undefined) break;
     words.push(...wordsIn(item, next + text.slice(next, stop).indexOf(item, 1)).slice(0, 1));
     next = stop + 1;

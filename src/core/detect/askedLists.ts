@@ -6,6 +6,7 @@ import { loaderAt } from './signatures/loaders';
 import { providerOfCallee } from './signatures/providers';
 import { nearestKey, type Site } from './site';
 import { matchesOf } from '../text/matches';
+import { textBefore } from '../text/pieces';
 
 /** How far into a loop a request is looked for, in characters. */
 const BODY = 600;
@@ -101,7 +102,7 @@ function isHandedOn(text: string, brackets: Brackets, { close }: Pick<Bracket, '
 function isChosenFrom(text: string, brackets: Brackets, own: Pick<Bracket, 'at'>): boolean {
   const [call] = brackets.open(own.at);
   if (call?.mark !== '(' || text.slice(call.at + 1, own.at).trim() !== '') return false;
-  const before = text.slice(Math.max(0, call.at - CHOICE_REACH), call.at);
+  const before = textBefore(text, call.at, CHOICE_REACH);
   if (CHOOSES.test(before)) return true;
   const pool = CYCLE.exec(before)?.[1];
   if (pool === undefined) return false;
@@ -207,7 +208,7 @@ function levelOfFallbacks({ text, site }: Element, open: readonly Bracket[]): nu
 
 /** The key of a list that stands in brackets among the lines of a document: `fallbacks: ["…"]`. */
 function keyBefore(text: string, { at }: Pick<Bracket, 'at'>): string {
-  return /([\w-]{1,60})["']?\s{0,4}[:=]\s{0,4}$/.exec(text.slice(Math.max(0, at - 80), at))?.[1] ?? '';
+  return /([\w-]{1,60})["']?\s{0,4}[:=]\s{0,4}$/.exec(textBefore(text, at, 80))?.[1] ?? '';
 }
 
 /**
@@ -215,7 +216,7 @@ function keyBefore(text: string, { at }: Pick<Bracket, 'at'>): string {
  * variable.
  */
 function isGivenBefore(text: string, { at }: Bracket, outer: Bracket | undefined): boolean {
-  const [, member, sign] = GIVEN.exec(text.slice(Math.max(0, at - 80), at)) ?? [];
+  const [, member, sign] = GIVEN.exec(textBefore(text, at, 80)) ?? [];
   if (sign === undefined) return false;
   if (sign === '=') return outer?.mark === '(' || member !== undefined;
   return outer !== undefined;
@@ -228,9 +229,9 @@ function isOfRequest(text: string, outer: Bracket | undefined, further: Bracket 
   if (outer === undefined) return false;
   const { at, close } = outer;
   if (OTHER_PARTS.test(text.slice(Math.max(at, close - LONGEST_REQUEST), close + 1))) return true;
-  if (PASSED_ON.test(text.slice(Math.max(0, at - NEAR), at))) return true;
+  if (PASSED_ON.test(textBefore(text, at, NEAR))) return true;
   if (further?.mark !== '(') return false;
-  const callee = /[\w$.]{1,80}$/.exec(text.slice(Math.max(0, further.at - 80), further.at))?.[0];
+  const callee = /[\w$.]{1,80}$/.exec(textBefore(text, further.at, 80))?.[0];
   return callee !== undefined && providerOfCallee(callee) !== undefined;
 }
 

@@ -11,6 +11,7 @@ import {
 import { declaredBefore } from './constants';
 import { grouped } from '../text/grouped';
 import { matchesOf } from '../text/matches';
+import { textBefore } from '../text/pieces';
 import { type Brackets, calleeBefore } from './brackets';
 import type { Knowledge } from './knowledge';
 import type { DynamicArgument, Site } from './site';
@@ -170,7 +171,7 @@ const TYPE_REACH = 8_000;
 
 /** The last type that is declared before a member, which may be one of that type itself: `object Fast : Llm("…")`. */
 function typeBefore(text: string, at: number, names: readonly string[]): string | undefined {
-  const before = text.slice(Math.max(0, at - TYPE_REACH), at);
+  const before = textBefore(text, at, TYPE_REACH);
   const types = [...matchesOf(before, TYPE)].map(([, name = '']) => name);
   return types.filter((name) => !names.includes(name)).at(-1);
 }

@@ -1,4 +1,5 @@
 import { once } from '../once';
+import { textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
 import { ANY_KEY, isOfWholeText, type NamePath } from './askedConstants';
@@ -61,7 +62,7 @@ export function valuesUnder(
     const isAnywhere = isOfWholeText(path) || !mayBeKeptForModel(path);
     for (const { start, end } of tracer.expressionsOf(name)) {
       if (!isAnywhere && !isGiven(lineBefore(text, start), declared)) continue;
-      const expression = text.slice(start, Math.min(end, start + LONGEST_EXPRESSION));
+      const expression = textFrom(text, start, end, LONGEST_EXPRESSION);
       found.push(
         ...stringsIn(expression, key).map((at) => ({ start: start + at.start, end: start + at.end })),
       );

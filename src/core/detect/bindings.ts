@@ -1,5 +1,6 @@
 import type { ModelReference, RuntimeChoice } from '../reference';
 import { IN_WORD } from '../text/charClass';
+import { textBefore, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { firstMatch, matchesOf } from '../text/matches';
 import type { DynamicArgument, Site } from './site';
@@ -94,7 +95,7 @@ export class Bindings {
     const choices: RuntimeChoice[] = [];
     for (const argument of asked) {
       const { range, site } = argument;
-      const written = text.slice(range.start, Math.min(range.end, range.start + LONGEST_EXPRESSION));
+      const written = textFrom(text, range.start, range.end, LONGEST_EXPRESSION);
       const expression = site.operand === undefined ? written : ofShell(written);
       const found = resolver.find({ expression, argument, depth: 0 });
       uses.push(...found);
@@ -186,8 +187,7 @@ const BLOCK_REACH = 4_000;
  */
 function isInBranch(text: string, at: number, use: number): boolean {
   const indent = (INDENT.exec(lineAround(text, at))?.[0] ?? '').length;
-  const between = text
-    .slice(at, Math.min(use + 1, at + BLOCK_REACH))
+  const between = textFrom(text, at, use + 1, BLOCK_REACH)
     .split('\n')
     .slice(1);
   const isEnded = between.some((line) => (INDENT.exec(line)?.[0].length ?? indent) < indent);
@@ -305,9 +305,7 @@ class Resolver {
     const known = this.definitions.get(normalized(name)) ?? [];
     if (
       known.length < 2 ||
-      !known.every(({ range: { start } }) =>
-        ENTRY.test(this.text.slice(Math.max(0, start - LONGEST_GAP), start)),
-      )
+      !known.every(({ range: { start } }) => ENTRY.test(textBefore(this.text, start, LONGEST_GAP)))
     )
       return false;
     return new Set(known.map(({ range: { start, end } }) => this.text.slice(start, end))).size > 1;
@@ -352,7 +350,7 @@ class Resolver {
       )
       .map(({ start, end }) => ({
         start,
-        expression: this.text.slice(start, Math.min(end, start + LONGEST_EXPRESSION)),
+        expression: textFrom(this.text, start, end, LONGEST_EXPRESSION),
       }))
       .filter(({ expression }) => !SENTENCE.test(expression));
   }

@@ -1,4 +1,5 @@
 import { IN_WORD } from '../text/charClass';
+import { textBefore } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 
@@ -17,7 +18,7 @@ const CALLEE = new RegExp(String.raw`(?<![${IN_WORD}.])[${IN_WORD}.]{1,120}$`);
  * other one.
  */
 export function calleeBefore(text: string, { at }: Pick<Bracket, 'at'>): string {
-  return CALLEE.exec(text.slice(Math.max(0, at - 121), at))?.[0] ?? '';
+  return CALLEE.exec(textBefore(text, at, 121))?.[0] ?? '';
 }
 
 /** The call that a mapping is an argument of, in which a place stands: `calculateCost({ model: "gpt-4" })`. */

@@ -1,6 +1,7 @@
 import { type Brackets, calleeOfRecord } from './brackets';
 import type { Site } from './site';
 import { matchesOf } from '../text/matches';
+import { textBefore } from '../text/pieces';
 
 /**
  * Choices that people are shown: an element of a list of choices in a page, or an item that code makes for one. What is
@@ -67,7 +68,7 @@ export function isMadeChoice(text: string, { start, site, brackets }: Omit<Choic
 }
 
 function isWithinChoice(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - ELEMENT_REACH), start);
+  const before = textBefore(text, start, ELEMENT_REACH);
   if (IN_INITIALIZER.test(before)) return true;
   if (!before.includes('<')) return false;
   if (isInElement(before) || RADIO_BEFORE.test(before) || FIELD_OF_OPTION.test(before)) return true;

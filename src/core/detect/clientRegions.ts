@@ -1,6 +1,7 @@
 import { perObject } from '../once';
 import { IDENTIFIER, IN_WORD } from '../text/charClass';
 import { escapeRegExp } from '../text/escapeRegExp';
+import { textBefore, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
 import type { Bracket } from './brackets';
@@ -57,7 +58,7 @@ function variableAt(
 ): Pick<Made, 'name' | 'at'> | undefined {
   const around = brackets.around(at).slice(0, MOST_LEVELS);
   for (const place of [at, ...around.map((bracket) => bracket.at)]) {
-    const lead = lastStatement(text.slice(Math.max(0, place - LEAD), place));
+    const lead = lastStatement(textBefore(text, place, LEAD));
     const given = (place === at ? form : GIVEN_CHAIN).exec(lead);
     if (given?.[1] !== undefined && !/[(,]\s*$/.test(lead.slice(0, given.index)))
       return { name: given[1], at: place - lead.length + given.index };
@@ -68,7 +69,7 @@ function variableAt(
 /** `alias = "hk"` in the block of Terraform that is for a provider. */
 function aliasIn(text: string, block: Bracket | undefined): Pick<Made, 'name' | 'at'> | undefined {
   if (block?.mark !== '{') return undefined;
-  const inside = text.slice(block.at, Math.min(block.close, block.at + REACH));
+  const inside = textFrom(text, block.at, block.close, REACH);
   const name = /\balias\s{0,20}=\s{0,20}"([\w-]{1,60})"/.exec(inside)?.[1];
   return name === undefined ? undefined : { name, at: block.at };
 }
@@ -194,7 +195,7 @@ export function regionsOfClient(
 
 /** Those that the chain of calls gives before a value: `boto3.client("bedrock", region_name=…).converse(…)`. */
 function regionsBefore({ text, evidence }: Knowledge, form: RegExp, start: number): readonly string[] {
-  const before = lastStatement(text.slice(Math.max(0, start - LEAD), start));
+  const before = lastStatement(textBefore(text, start, LEAD));
   const lines = before.split('\n');
   const first = lines.findLastIndex((line) => !/^[ \t]*[.)]/.test(line));
   const chain = lines.slice(Math.max(0, first)).join('\n');
@@ -225,7 +226,7 @@ function* clientsOf(
 
 /** The names in the chain before a bracket: `self`, `hk` and `converse` of `self.hk.converse().model_id(`. */
 function* namesBefore(text: string, at: number): Generator<{ readonly name: string; readonly at: number }> {
-  const [chain = ''] = CALLED.exec(text.slice(Math.max(0, at - LEAD), at)) ?? [];
+  const [chain = ''] = CALLED.exec(textBefore(text, at, LEAD)) ?? [];
   for (const name of chain.replaceAll(ARGUMENTS, ' ').match(NAMES) ?? []) yield { name, at };
 }
 

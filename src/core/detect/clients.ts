@@ -2,6 +2,7 @@ import { isAsked, isRequestPath, type HostEvidence } from './beside';
 import { untilClosed, type Brackets } from './brackets';
 import type { Evidence, EvidenceKind } from './evidence';
 import type { Hosts } from './host';
+import { textBefore } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { IDENTIFIER, IN_WORD } from '../text/charClass';
 import { escapeRegExp } from '../text/escapeRegExp';
@@ -132,7 +133,7 @@ export class ClientAddresses {
       const library = /^([A-Za-z_]\w*)\.[A-Za-z_]\w*\s*=/.exec(key)?.[1];
       if (library !== undefined && library !== 'self' && library !== 'this') add(library, address);
       for (const { at } of this.brackets.around(address.at).slice(0, 3)) {
-        const name = assignedBefore(this.text.slice(Math.max(0, at - LEAD), at));
+        const name = assignedBefore(textBefore(this.text, at, LEAD));
         if (name === undefined) continue;
         add(name, address);
         break;
@@ -185,7 +186,7 @@ export function requestAddress(
   if (last !== undefined && isRequestFor(text, last, start)) return last;
   const [next] = evidence.in(kind, { start: end, end: end + BEHIND });
   return next !== undefined &&
-    COMMAND.test(text.slice(Math.max(0, start - BEFORE), start)) &&
+    COMMAND.test(textBefore(text, start, BEFORE)) &&
     !BLOCK_END.test(text.slice(end, next.at))
     ? next
     : undefined;
@@ -197,7 +198,7 @@ export function requestAddress(
  */
 function isRequestFor(text: string, { at, end }: HostEvidence, start: number): boolean {
   const between = text.slice(end, start);
-  const lead = text.slice(Math.max(0, at - LEAD), at);
+  const lead = textBefore(text, at, LEAD);
   if (BLOCK_END.test(between) || OTHER_FUNCTION.test(between) || !REQUESTED.test(lead)) return false;
   return !(BASE_KEY.test(lead) && untilClosed(between).length < between.length);
 }
@@ -237,7 +238,7 @@ export const OTHER_FUNCTION = new RegExp(
 
 /** The variable that is given what begins at a place, `''` for none, and what stands between the two. */
 export function givenTo(text: string, at: number): { readonly name: string; readonly made: string } {
-  const [, name = '', made = ''] = BODY.exec(text.slice(Math.max(0, at - LEAD), at)) ?? [];
+  const [, name = '', made = ''] = BODY.exec(textBefore(text, at, LEAD)) ?? [];
   return { name, made };
 }
 

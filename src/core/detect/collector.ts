@@ -3,6 +3,7 @@ import type { DecodedText } from '../documents/decodedText';
 import type { Detection, ModelReference, RuntimeChoice } from '../reference';
 import { message } from '../message';
 import { once } from '../once';
+import { textBefore } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { isUse, SELF, type Registry } from '../vocabulary';
 import { cut } from '../text/interner';
@@ -915,7 +916,7 @@ export class Collector implements Intake {
     { why }: Pick<Use, 'why'>,
   ): Pick<ModelReference, 'context' | 'why'> | undefined {
     if (this.contexts.at(start).context !== 'product') return undefined;
-    const before = this.text.slice(Math.max(0, start - LONGEST_PATH), start);
+    const before = textBefore(this.text, start, LONGEST_PATH);
     const path = `${before.split(/[^\w.\\/ ~-]/).at(-1) ?? ''}${this.text.slice(start, end)}`;
     return contextOfPath(path) === 'test'
       ? { context: 'test', why: [...why, message('the file is in a folder of tests')] }

@@ -1,6 +1,7 @@
 import { likenessOf } from '../registries/names/families';
 import type { Bracket } from './brackets';
 import { lineBefore } from './surroundings';
+import { textBefore } from '../text/pieces';
 import { plainName } from '../text/plainName';
 import { matchesOf } from '../text/matches';
 import type { Site } from './site';
@@ -76,7 +77,7 @@ const KEY_BEFORE = new RegExp(
 
 /** `'o4-mini': '…'`: the key as written, where it is a string. */
 function keyBefore(text: string, start: number): string {
-  const key = KEY_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_KEY), start));
+  const key = KEY_BEFORE.exec(textBefore(text, start, LONGEST_KEY));
   return key?.[1] === undefined ? '' : key[1].slice(key[1].lastIndexOf('/') + 1);
 }
 
@@ -113,7 +114,7 @@ const LONGEST_ARM = 200;
 /** The names that a line or an arm gives to the value behind it, the readers' own key aside. */
 export function declaredBefore(text: string, start: number): readonly string[] {
   const line = lineBefore(text, start);
-  const arm = text.slice(Math.max(0, start - LONGEST_ARM), start);
+  const arm = textBefore(text, start, LONGEST_ARM);
   const [, first, second] =
     TYPED.exec(line) ?? SUBTYPE.exec(line) ?? INSTANCE.exec(line) ?? OBJECT.exec(arm) ?? ARM.exec(arm) ?? [];
   return [first, second].filter((name) => name !== undefined);

@@ -1,5 +1,6 @@
 import { message, type Message } from '../message';
 import { once } from '../once';
+import { textBefore } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import { matchesOf } from '../text/matches';
@@ -766,7 +767,7 @@ function pythonTests(text: string): readonly PartFound[] {
   const parts: PartFound[] = [];
   const end = /\n(?=[^\s#])/g;
   for (const { index, 0: head } of text.matchAll(/^(?:async )?def test_\w{1,80}\(\)[^\n]{0,80}:[ \t]*$/gm)) {
-    const before = text.slice(Math.max(0, index - 200), index).trimEnd();
+    const before = textBefore(text, index, 200).trimEnd();
     if (/(?:^|\n)@(?!pytest\b)[^\n]*$/.test(before)) continue;
     end.lastIndex = index + head.length;
     parts.push({ range: { start: index, end: end.exec(text)?.index ?? text.length }, found: TEST_FUNCTION });

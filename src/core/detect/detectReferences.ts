@@ -7,6 +7,7 @@ import { joinedCells, notebookCells, type NotebookCell } from '../documents/note
 import { plainSpelling } from '../documents/plainSpelling';
 import { message } from '../message';
 import type { Detection, ModelReference } from '../reference';
+import { textBefore } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import type { Additions } from './additions';
@@ -156,7 +157,7 @@ function contextsAt(contexts: Contexts, start: number): Contexts {
 
 /** What stands on the line of the quote that a document of a string begins behind, perhaps on the next line. */
 function lineOfQuote(text: string, start: number): string {
-  const before = text.slice(Math.max(0, start - LONGEST_MARGIN), start);
+  const before = textBefore(text, start, LONGEST_MARGIN);
   return lineBefore(text, start - (before.length - before.trimEnd().length));
 }
 

@@ -1,4 +1,5 @@
 import { isBlankCode, isNameCode, isWordCode } from '../text/charClass';
+import { textBefore } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import type { Site } from './site';
@@ -106,6 +107,6 @@ function isEnd(text: string, at: number): boolean {
 }
 
 function isData(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - REACH), start);
+  const before = textBefore(text, start, REACH);
   return /data[-_ ]?(?:set|name|path|dir)/i.test(before.slice(before.lastIndexOf('\n') + 1));
 }

@@ -1,4 +1,5 @@
 import { longIdentifier } from '../text/charClass';
+import { textBefore } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import { matchesOf } from '../text/matches';
@@ -245,7 +246,7 @@ const DEFINED = /(?:(?<![\w.])@|\(def\s{1,8}|-define\()([A-Za-z_][\w-]{1,60})[\s
 function constantsIn(text: string): ReadonlyMap<string, string> {
   const constants = new Map<string, string>();
   for (const { 0: address, index } of matchesOf(text, ANY_ADDRESS)) {
-    const before = text.slice(Math.max(0, index - LEAD), index);
+    const before = textBefore(text, index, LEAD);
     const lead = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf(';')) + 1);
     for (const [, name = ''] of [...matchesOf(lead, GIVEN), ...matchesOf(lead, DEFINED)])
       if (!constants.has(name)) constants.set(name, address);

@@ -1,6 +1,7 @@
 import { message } from '../message';
 import type { ModelReference } from '../reference';
 import { LineIndex } from '../text/lineIndex';
+import { textBefore } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import { isConfiguration } from './configValues';
@@ -110,7 +111,7 @@ const LONGEST_COMMAND = 500;
 
 /** What stands before a place, as far as the command that it is in may begin. */
 function commandBefore(text: string, at: number): string {
-  return text.slice(Math.max(0, at - LONGEST_COMMAND), at);
+  return textBefore(text, at, LONGEST_COMMAND);
 }
 
 /**
@@ -150,7 +151,7 @@ function nameOf({ model, id }: ModelReference): string {
 
 /** The address that an offset lies in, from its scheme to its end; `undefined` where it lies in none. */
 function addressAt(text: string, at: number): string | undefined {
-  const before = text.slice(Math.max(0, at - LONGEST_ADDRESS), at);
+  const before = textBefore(text, at, LONGEST_ADDRESS);
   const start = before.search(/https?:\/\/[^\s"'`<>]*$/);
   return start < 0
     ? undefined

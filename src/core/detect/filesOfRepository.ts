@@ -3,6 +3,7 @@ import type { ModelReference } from '../reference';
 import { escapeRegExp } from '../text/escapeRegExp';
 import { IDENTIFIER } from '../text/charClass';
 import { matchesOf } from '../text/matches';
+import { textBefore } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import { Brackets } from './brackets';
@@ -69,7 +70,7 @@ function ofCommand(
   { start, end }: TextRange,
   repositories: readonly ModelReference[],
 ): ModelReference | undefined {
-  const before = text.slice(Math.max(0, start - LONGEST_COMMAND), start);
+  const before = textBefore(text, start, LONGEST_COMMAND);
   const isFlagged = FILE_FLAG.test(before);
   const near = repositories.slice(
     countUpTo(repositories, start - LONGEST_COMMAND, endOf),
@@ -80,9 +81,7 @@ function ofCommand(
     const between = isBefore ? text.slice(range.end, start) : text.slice(end, range.start);
     if (isFlagged) return LISTED.test(between);
     return (
-      isBefore &&
-      ARGUMENTS.test(between) &&
-      DOWNLOAD.test(text.slice(Math.max(0, range.start - LONGEST_COMMAND), range.start))
+      isBefore && ARGUMENTS.test(between) && DOWNLOAD.test(textBefore(text, range.start, LONGEST_COMMAND))
     );
   });
 }
@@ -135,7 +134,7 @@ class Calls {
   sourceOf(at: number): ModelReference | undefined {
     const source = this.gottenAt(at);
     if (source !== undefined) return source;
-    const before = this.text.slice(Math.max(0, at - REACH), at);
+    const before = textBefore(this.text, at, REACH);
     return this.sourceOfName(nameIn(GIVEN, before) ?? nameIn(IN_LIST, before), at);
   }
 
@@ -159,9 +158,8 @@ class Calls {
   /** The repository that the call gets a file from whose argument stands at a place. */
   private gottenAt(at: number): ModelReference | undefined {
     const [call] = this.brackets.open(at);
-    if (call?.mark !== '(' || !GETS_FILE.test(this.text.slice(Math.max(0, call.at - 60), call.at)))
-      return undefined;
-    const head = this.text.slice(Math.max(0, call.at - REACH), call.at);
+    if (call?.mark !== '(' || !GETS_FILE.test(textBefore(this.text, call.at, 60))) return undefined;
+    const head = textBefore(this.text, call.at, REACH);
     const start = call.at - head.length + head.search(STATEMENT);
     const end = Math.min(call.close, call.at + REACH);
     const statement = this.text.slice(start, end);

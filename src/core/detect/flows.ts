@@ -1,3 +1,4 @@
+import { textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
 import type { Role } from '../vocabulary';
@@ -98,7 +99,7 @@ export class Flows {
     for (const { range, site } of [...this.sinks, ...this.handed()]) {
       const sink = sinkOf(site);
       if (sink === undefined) continue;
-      const written = this.text.slice(range.start, Math.min(range.end, range.start + LONGEST));
+      const written = textFrom(this.text, range.start, range.end, LONGEST);
       const expression = site.operand === undefined ? written : written.replace(/[^\w ]/g, '');
       for (const name of namesOf(expression)) {
         takeName(name, sink);

@@ -1,6 +1,7 @@
 import { perObject } from '../once';
 import type { Bracket, Brackets } from './brackets';
 import { matchesOf } from '../text/matches';
+import { textBefore } from '../text/pieces';
 import { keyWords } from './signatures/keys';
 
 /** How far before its opening mark the name of a list stands, in characters. */
@@ -19,7 +20,7 @@ const MADE = new RegExp(
 
 /** The name that what begins at a place is declared with, `''` for none, and what makes it. */
 export function declaredBefore(text: string, at: number): { readonly name: string; readonly made: string } {
-  const [, name = '', made = ''] = DECLARED.exec(text.slice(Math.max(0, at - REACH), at)) ?? [];
+  const [, name = '', made = ''] = DECLARED.exec(textBefore(text, at, REACH)) ?? [];
   return { name, made };
 }
 
@@ -79,7 +80,7 @@ export function isLoopedByName(text: string, brackets: Brackets, name: string): 
   const known = loopedNames(brackets);
   known.names ??= new Set(
     Array.from(matchesOf(text, OVER), ({ 1: looped = '', index }) =>
-      LOOP.test(text.slice(Math.max(0, index - LOOP_REACH), index)) ? looped : '',
+      LOOP.test(textBefore(text, index, LOOP_REACH)) ? looped : '',
     ),
   );
   return known.names.has(name);

@@ -1,6 +1,7 @@
 import { message, type Message } from '../message';
 import { perObject } from '../once';
 import { memoized } from '../text/memo';
+import { textBefore, textFrom } from '../text/pieces';
 import { plainName } from '../text/plainName';
 import { matchesOf } from '../text/matches';
 import { isAskedElement } from './askedLists';
@@ -76,7 +77,7 @@ function isKeyByArrow({ text, start, end, site }: ListedPlace): boolean {
   return (
     ARROW_BEHIND.test(behind) ||
     (WRAPPED_CASE.test(lineBefore(text, start)) && WRAPPED_ARM.test(behind)) ||
-    (COMMA_ARM.test(behind) && IN_MATCH.test(text.slice(Math.max(0, start - MATCH_REACH), start)))
+    (COMMA_ARM.test(behind) && IN_MATCH.test(textBefore(text, start, MATCH_REACH)))
   );
 }
 
@@ -112,7 +113,7 @@ function isKeyGiven({ text, start, end, site, brackets }: ListedPlace): boolean 
     own?.mark === '{' &&
     outer?.mark === '{' &&
     /^\{\s{0,20}"$/.test(text.slice(own.at, start)) &&
-    HOLDS_PAIRS.test(text.slice(Math.max(0, outer.at - LONGEST_HEAD), outer.at))
+    HOLDS_PAIRS.test(textBefore(text, outer.at, LONGEST_HEAD))
   );
 }
 
@@ -229,7 +230,7 @@ const CASE_REACH = 2_000;
 
 /** Whether a name stands in the lines below a `case` that it is a further value of. */
 function isBelowCase(text: string, start: number, before: string): boolean {
-  return NAMES_ONLY.test(before) && CASE_ABOVE.test(text.slice(Math.max(0, start - CASE_REACH), start));
+  return NAMES_ONLY.test(before) && CASE_ABOVE.test(textBefore(text, start, CASE_REACH));
 }
 
 /** What a condition of settings says of how it compares, beside the value that it compares with. */
@@ -304,8 +305,7 @@ const PURPOSE = new RegExp(
 function ofMember({ text, start, site, id }: ListedPlace): Message | undefined {
   if (site.where !== 'code') return undefined;
   const before = lineBefore(text, start);
-  const [, written = '', member = ''] =
-    MEMBER_ARM.exec(text.slice(Math.max(0, start - ARM_REACH), start)) ?? [];
+  const [, written = '', member = ''] = MEMBER_ARM.exec(textBefore(text, start, ARM_REACH)) ?? [];
   const type = written === 'Self' || written === 'self' ? ownType(text, start) : written;
   return (TYPE_OF_MODELS.test(type) && !PURPOSE.test(member)) || tellsModel({ before, type, member }, id)
     ? COMPARED_ONLY
@@ -324,7 +324,7 @@ function tellsModel(arm: { before: string; type: string; member: string }, id: s
 }
 
 function ownType(text: string, start: number): string {
-  return [...matchesOf(text.slice(Math.max(0, start - TYPE_REACH), start), OWN_TYPE)].at(-1)?.[1] ?? '';
+  return [...matchesOf(textBefore(text, start, TYPE_REACH), OWN_TYPE)].at(-1)?.[1] ?? '';
 }
 
 /** How far above a value the condition stands that it follows from. */
@@ -344,7 +344,7 @@ const ARM_ABOVE = /\b(?:when|case)\s{1,9}["']([^"'\n]{2,80})["']:?[ \t]*\r?\n\s{
  */
 function ofRewritten({ text, start, site, id }: ListedPlace): Message | undefined {
   if (site.where !== 'code') return undefined;
-  const before = text.slice(Math.max(0, start - CONDITION_REACH), start);
+  const before = textBefore(text, start, CONDITION_REACH);
   const arm = ARM_ABOVE.exec(before)?.[1] ?? '';
   const compared = REWRITTEN.exec(before)?.[2] ?? arm;
   const isSame = isCalledLike(arm, id) || id.includes(compared) || compared.startsWith(id);
@@ -418,10 +418,7 @@ function isTypeBlock(place: ListedPlace): boolean {
 
 /** `CREATE TYPE model AS ENUM ('…')`, `Literal["…", "…"]` */
 function isTypeOfCode({ text, start }: ListedPlace, before: string): boolean {
-  return (
-    /\bENUM\s*\([^)]*'$/i.test(before) ||
-    /\bLiteral\[[^\]]*$/.test(text.slice(Math.max(0, start - 600), start))
-  );
+  return /\bENUM\s*\([^)]*'$/i.test(before) || /\bLiteral\[[^\]]*$/.test(textBefore(text, start, 600));
 }
 
 function isOfTypeCall({ call, key }: Site): boolean {
@@ -442,9 +439,7 @@ function blocksAround(text: string, brackets: Brackets, start: number): Blocks {
   const open = brackets.open(start);
   let blocks = BLOCKS.get(open);
   if (blocks === undefined) {
-    const leads = open.map(({ at, mark }) =>
-      mark === '{' ? text.slice(Math.max(0, at - BLOCK_HEAD), at) : '',
-    );
+    const leads = open.map(({ at, mark }) => (mark === '{' ? textBefore(text, at, BLOCK_HEAD) : ''));
     const level = leads.findIndex((lead) => ENUM.test(lead));
     blocks = {
       isInterface: leads.some((lead) => INTERFACE.test(lead.slice(-120))),
@@ -533,11 +528,7 @@ function ofFamilies({ text, start, site, id }: ListedPlace): Message | undefined
   const [line = ''] = text.slice(from, from + LONGEST_ENTRY).split('\n', 1);
   const [, name, family] = LINE_ENTRY.exec(line) ?? [];
   if (family !== id || name?.startsWith(id) !== true) return undefined;
-  const before = text
-    .slice(Math.max(0, from - ROW_REACH), from)
-    .split('\n')
-    .reverse()
-    .slice(1);
+  const before = textBefore(text, from, ROW_REACH).split('\n').reverse().slice(1);
   const behind = text
     .slice(from, from + ROW_REACH)
     .split('\n')
@@ -582,7 +573,7 @@ function ofSuccessors({ text, start, site, brackets }: ListedPlace): Message | u
   const [open] = brackets.open(start);
   const isName = /^[a-z][\w./:-]*\d/i.test(site.key) || hostedRegistry(site.key) !== undefined;
   if (site.where !== 'code' || open === undefined || !isName) return undefined;
-  return SUCCESSORS.test(text.slice(Math.max(0, open.at - LONGEST_HEAD), open.at))
+  return SUCCESSORS.test(textBefore(text, open.at, LONGEST_HEAD))
     ? message('it is the name that another has now')
     : undefined;
 }
@@ -615,9 +606,7 @@ function ofConstant(place: ListedPlace): Message | undefined {
 function isDefaultOfParameter({ text, start, site, brackets }: ListedPlace): boolean {
   const [open] = brackets.open(start);
   if (open?.mark !== '(' || (site.call !== undefined && site.key === '')) return false;
-  return /\b(?:def|function|func|fun|fn)\s{1,4}\w{1,80}\s?$/.test(
-    text.slice(Math.max(0, open.at - 100), open.at),
-  );
+  return /\b(?:def|function|func|fun|fn)\s{1,4}\w{1,80}\s?$/.test(textBefore(text, open.at, 100));
 }
 
 /** `GeminiModel::Pro => write!(f, "gemini-2.5-pro")`: how a member of an enumeration is written out in Rust. */
@@ -628,9 +617,7 @@ const LONGEST_ARM = 160;
 
 /** The arm that writes out a member of an enumeration; one whose value is the name is that of a constant. */
 function ofArm({ text, start, site }: ListedPlace): Message | undefined {
-  return site.where === 'code' && WRITTEN.test(text.slice(Math.max(0, start - LONGEST_ARM), start))
-    ? OF_TYPE
-    : undefined;
+  return site.where === 'code' && WRITTEN.test(textBefore(text, start, LONGEST_ARM)) ? OF_TYPE : undefined;
 }
 
 function ofSibling(place: ListedPlace): Message | undefined {
@@ -736,7 +723,7 @@ function isConverted({ text, start, site, brackets }: ListedPlace): boolean {
   const lead = text.slice(Math.max(outer.at, own.at - 60), own.at);
   return (
     /[[{,]\s*(?:string|str|String)$/.test(lead) &&
-    (outer.mark === '[' || /\]\s*[\w.]{1,60}$/.test(text.slice(Math.max(0, outer.at - 80), outer.at)))
+    (outer.mark === '[' || /\]\s*[\w.]{1,60}$/.test(textBefore(text, outer.at, 80)))
   );
 }
 
@@ -756,7 +743,7 @@ function isPulled({ text, site, brackets, mentions }: ListedPlace): boolean {
 function isLoopedOver({ text, start, site, brackets }: ListedPlace): boolean {
   const [own] = brackets.open(start);
   if (site.where !== 'code' || own?.mark !== '[') return false;
-  const head = text.slice(Math.max(0, own.at - 120), own.at);
+  const head = textBefore(text, own.at, 120);
   return (
     /\bfor\b[^\n;]{1,80}\s(?:in|of)\s*$/.test(head) &&
     !LOOKS_FOR_EACH.test(head) &&
@@ -784,7 +771,7 @@ function isArrayItem({ key, parents, where }: Site): boolean {
 
 /** `INSERT INTO models VALUES ('…')`: a row of a table. */
 function isInserted({ text, start }: ListedPlace): boolean {
-  return /\bINSERT\s+INTO\b[^;]*\bVALUES\b[^;]*$/i.test(text.slice(Math.max(0, start - ROW_REACH), start));
+  return /\bINSERT\s+INTO\b[^;]*\bVALUES\b[^;]*$/i.test(textBefore(text, start, ROW_REACH));
 }
 
 /** `MERGE INTO models USING (VALUES (1, '…'), …)`: one of the rows that a table is brought up to. */
@@ -796,7 +783,7 @@ function isMerged({ text, start, site, mentions }: ListedPlace): boolean {
     site.where === 'code' &&
     mentions('merge') &&
     mentions('using') &&
-    MERGED.test(text.slice(Math.max(0, start - MERGE_REACH), start))
+    MERGED.test(textBefore(text, start, MERGE_REACH))
   );
 }
 
@@ -809,8 +796,7 @@ const BRACED_TUPLE = /^\{\s{0,40}"[^"\n]{0,120}"(?:\s{0,8},\s{0,40}"[^"\n]{0,120
 function isInRow({ text, start, end, brackets }: ListedPlace): boolean {
   const [own, outer] = brackets.open(start);
   if (own === undefined || outer?.mark !== '[') return false;
-  if (own.mark !== '(' && !BRACED_TUPLE.test(text.slice(own.at, Math.min(own.close + 1, own.at + ROW_REACH))))
-    return false;
+  if (own.mark !== '(' && !BRACED_TUPLE.test(textFrom(text, own.at, own.close + 1, ROW_REACH))) return false;
   const lead = text.slice(Math.max(outer.at, own.at - 200), own.at).replace(/(?:pytest\.)?param$/, '');
   return '[,('.includes(lastMark(lead)) && text.slice(own.at, Math.max(own.close, end)).includes(',');
 }
@@ -818,7 +804,7 @@ function isInRow({ text, start, end, brackets }: ListedPlace): boolean {
 /** `radio("Model", ("gpt-4o", "gpt-4o-mini"))`: a tuple of names that a call gets. */
 function isInTuple({ text, start, brackets }: ListedPlace): boolean {
   const [own] = brackets.open(start);
-  if (own?.mark !== '(' || !/[,(=]\s{0,40}$/.test(text.slice(Math.max(0, own.at - 60), own.at))) return false;
+  if (own?.mark !== '(' || !/[,(=]\s{0,40}$/.test(textBefore(text, own.at, 60))) return false;
   return /^\(\s*(?:["'][^"'\n]{1,120}["']\s*,\s*){1,40}(?:["'][^"'\n]{1,120}["']\s*)?\)/.test(
     text.slice(own.at, own.close + 1),
   );
@@ -830,7 +816,7 @@ function isInShellArray({ text, start, end, brackets, site }: ListedPlace): bool
   return (
     open?.mark === '(' &&
     site.call === undefined &&
-    /(?:^|\n|[;\s])[A-Za-z_]\w*\+?=$/.test(text.slice(Math.max(0, open.at - 60), open.at)) &&
+    /(?:^|\n|[;\s])[A-Za-z_]\w*\+?=$/.test(textBefore(text, open.at, 60)) &&
     /^["']?[\s)]/.test(text.slice(end, end + 2)) &&
     /[(\s]["']?$/.test(text.slice(start - 2, start))
   );
@@ -840,8 +826,7 @@ function isInShellArray({ text, start, end, brackets, site }: ListedPlace): bool
 function isElement(place: ListedPlace): boolean {
   const { text, start, end, site, brackets } = place;
   // Lua's long brackets are quotes.
-  if (/\[=*\[$/.test(text.slice(Math.max(0, start - 20), start)) && /^\]=*\]/.test(text.slice(end, end + 20)))
-    return false;
+  if (/\[=*\[$/.test(textBefore(text, start, 20)) && /^\]=*\]/.test(text.slice(end, end + 20))) return false;
   const line = lineBefore(text, start);
   if (/^\s*(?:-\s+)+["']?$/.test(line)) return true;
   if (site.where === 'code' && isInBareTuple(line, text.slice(start, start + ROW_REACH))) return true;
@@ -853,7 +838,7 @@ function isElement(place: ListedPlace): boolean {
 /** What stands before and behind the value separates elements, in brackets that hold some. */
 function isBetweenMarks(place: ListedPlace): boolean {
   const { text, start, end, site, brackets } = place;
-  const before = withoutQuotes(text.slice(Math.max(0, start - 400), start));
+  const before = withoutQuotes(textBefore(text, start, 400));
   const mark = lastMark(before);
   const behind = ELEMENT_END.exec(text.slice(end, end + 200));
   if (behind === null || !['[', ',', '(', '{'].includes(mark))
@@ -879,12 +864,12 @@ const TAG_REACH = 480;
 
 /** What stands before a parenthesis or brace says that it holds elements; `behind` is the mark behind the value. */
 function holdsElements({ text, start }: ListedPlace, open: Bracket, behind: string): boolean {
-  const lead = text.slice(Math.max(0, open.at - 60), open.at);
+  const lead = textBefore(text, open.at, 60);
   // Parentheses around one value group it: without a comma they make no tuple.
   if (open.mark === '(' && behind === ')' && /^\s*["'`]?$/.test(text.slice(open.at + 1, start)))
     return COLLECTION.test(lead.trimEnd());
   if (open.mark === '{') {
-    const isOfTag = behind === '}' && IN_TAG.test(text.slice(Math.max(0, open.at - TAG_REACH), open.at));
+    const isOfTag = behind === '}' && IN_TAG.test(textBefore(text, open.at, TAG_REACH));
     const isMade = BRACE_BEFORE.test(lead) || MADE_COLLECTION.test(lead);
     return !isOfTag && (isMade || ASKED_SET.test(text.slice(open.close, open.close + 20)));
   }
@@ -911,7 +896,7 @@ function isInWordList({ text, start, brackets, site }: ListedPlace): boolean {
   return (
     site.where === 'code' &&
     open !== undefined &&
-    WORD_LIST_HEAD.test(text.slice(Math.max(0, open.at - 10), open.at)) &&
+    WORD_LIST_HEAD.test(textBefore(text, open.at, 10)) &&
     start < endOfWords(text, open)
   );
 }
@@ -1151,7 +1136,7 @@ function isOfMenu({ text, start, end }: ListedPlace, { name, record, list }: Lis
   if (!isNameAgain(around, text.slice(start, end))) return false;
   let count = MODELS_IN.get(list);
   if (count === undefined) {
-    const content = text.slice(list.at, Math.min(list.close, list.at + LONGEST_MENU));
+    const content = textFrom(text, list.at, list.close, LONGEST_MENU);
     count = content.match(/(?<![\w-])model["']?\s{0,8}[:=]/g)?.length ?? 0;
     MODELS_IN.set(list, count);
   }
@@ -1228,7 +1213,7 @@ function isManyRecord(place: ListedPlace): boolean {
 
 /** `ChatCompletionRequest(model = ModelId("gpt-4o"), …)`: a name in its type, for what is asked. */
 function isWrappedForRequest(text: string, { at }: Bracket): boolean {
-  return WRAPPED_FOR_REQUEST.test(text.slice(Math.max(0, at - COMMENT_REACH), at));
+  return WRAPPED_FOR_REQUEST.test(textBefore(text, at, COMMENT_REACH));
 }
 
 const WRAPPED_FOR_REQUEST = /\bmodel(?:_?(?:[Ii]d|[Nn]ame))?\s?[:=]\s?(?:new\s)?[\w.]{1,60}$/;
@@ -1418,7 +1403,7 @@ const SECTION_REACH = 1_000;
 
 /** The element of an array of tables: from its header, `[[model]]`, to the next. */
 function sectionAround(text: string, at: number): string | undefined {
-  const before = text.slice(Math.max(0, at - SECTION_REACH), at);
+  const before = textBefore(text, at, SECTION_REACH);
   const from = before.lastIndexOf('[[');
   if (from < 0) return undefined;
   return before.slice(from) + sectionBehind(text, at, SECTION_REACH);
@@ -1443,7 +1428,7 @@ function codeBefore(text: string, at: number): string {
     if (end === line.length || !COMMENT.test(line.trim())) break;
     end -= line.length + 1;
   }
-  const code = text.slice(Math.max(0, end - 200), end).trimEnd();
+  const code = textBefore(text, end, 200).trimEnd();
   return code.replace(/([,{[(])[ \t]*(?:\/\/|#)[^\n]*$/, '$1');
 }
 
@@ -1528,7 +1513,7 @@ function isOnlyPassed(text: string, own: Bracket, { at, mark, close }: Bracket):
 
 /** Whether a bracket opens a list: parentheses do behind what makes one, `listOf(`. */
 function isListHead(text: string, { at, mark }: Bracket): boolean {
-  return mark === '[' || (mark === '(' && COLLECTION.test(text.slice(Math.max(0, at - 40), at)));
+  return mark === '[' || (mark === '(' && COLLECTION.test(textBefore(text, at, 40)));
 }
 
 function isPlainList(text: string, { mark, at }: Bracket): boolean {
@@ -1579,7 +1564,7 @@ const MADE = /\b[A-Z]\w{0,60}[({]/g;
 
 /** The name that is declared before a bracket, and the type of what the brackets make; `''` where there is none. */
 function declarationBefore(text: string, at: number): { readonly name: string; readonly type: string } {
-  const [, name = '', type = ''] = DECLARED.exec(text.slice(Math.max(0, at - LONGEST_HEAD), at)) ?? [];
+  const [, name = '', type = ''] = DECLARED.exec(textBefore(text, at, LONGEST_HEAD)) ?? [];
   return { name, type };
 }
 
@@ -1697,15 +1682,13 @@ function ofTold({ text, start, end, site, brackets }: ListedPlace): Message | un
   const content = brackets.contentOf(own, end);
   const record = text.slice(content.start, content.end);
   if (attributesOf(record) === 'none' || isSetting(record)) return undefined;
-  const given = open
-    .slice(1, DEEPEST + 2)
-    .find(({ at }) => GIVES_BACK.test(text.slice(Math.max(0, at - 20), at)));
+  const given = open.slice(1, DEEPEST + 2).find(({ at }) => GIVES_BACK.test(textBefore(text, at, 20)));
   return given !== undefined && tellsModels(functionBefore(text, given.at)) ? OF_RECORD : undefined;
 }
 
 /** The name of the function whose head is the last one before a place; `''` where none is near. */
 function functionBefore(text: string, at: number): string {
-  const heads = [...matchesOf(text.slice(Math.max(0, at - FUNCTION_REACH), at), FUNCTION_HEAD)];
+  const heads = [...matchesOf(textBefore(text, at, FUNCTION_REACH), FUNCTION_HEAD)];
   return heads.map(([, name = '']) => name).findLast((name) => !NO_FUNCTION.test(name)) ?? '';
 }
 

@@ -1,6 +1,7 @@
 import { IN_WORD, isBlankCode, isWordCode } from '../text/charClass';
 import { once } from '../once';
 import { matchesOf } from '../text/matches';
+import { textBefore, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import type { Brackets } from './brackets';
 
@@ -52,7 +53,7 @@ export class Literals {
     if (this.isShell) return [...this.words({ start, end })];
     const own = this.written(start, end);
     if (own.length > 0) return own;
-    const expression = this.text.slice(start, Math.min(end, start + LONGEST_HEAD));
+    const expression = textFrom(this.text, start, end, LONGEST_HEAD);
     for (const [name] of matchesOf(expression, NAMES)) {
       const entries = this.named(name, start);
       if (entries.length > 0) return entries;
@@ -112,7 +113,7 @@ export class Literals {
       if (bracket?.at !== at || bracket.close - at > LONGEST_LIST) return [];
       const content = { start: at + 1, end: bracket.close };
       const written = text.slice(content.start, content.end);
-      const lead = text.slice(Math.max(0, at - LEAD), at);
+      const lead = textBefore(text, at, LEAD);
       if (!/["'`]/.test(written) && !WORDS.test(lead)) {
         at = bracket.close;
         continue;
@@ -138,7 +139,7 @@ export class Literals {
 
   /** The words of a command, those of its variables too: `a "$MODELS"`, `[a]=1 [b]=2`. */
   private *words({ start, end }: TextRange): Generator<Entry> {
-    const written = this.text.slice(start, Math.min(end, start + LONGEST_LIST));
+    const written = textFrom(this.text, start, end, LONGEST_LIST);
     for (const { 0: word, 1: key, index } of matchesOf(written, WORD)) {
       const at = start + index;
       if (word.startsWith('#')) continue;

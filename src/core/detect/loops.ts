@@ -1,5 +1,6 @@
 import { IN_WORD, isBlankCode, isWordCode } from '../text/charClass';
 import { matchesOf } from '../text/matches';
+import { textBefore, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import type { Brackets } from './brackets';
 import { closingQuote } from './literals';
@@ -122,14 +123,14 @@ export class Loops {
     const last = this.text.lastIndexOf(',', body.end);
     const isOwn = last > body.start && this.brackets.open(last)[0]?.at === body.start - 1;
     if (isOwn) yield { list: { start: last + 1, end: body.end }, lambda: body.start };
-    const before = this.text.slice(Math.max(0, chain.start - 40), chain.start).trimEnd();
+    const before = textBefore(this.text, chain.start, 40).trimEnd();
     const pipe = /(?:\|>|%>%)$/.exec(before)?.[0];
     if (pipe !== undefined)
       yield { list: this.chainBefore(this.text.lastIndexOf(pipe, chain.start)), lambda: body.start };
   }
 
   private patternAt(at: number, end: number): string | undefined {
-    const written = this.text.slice(at, Math.min(end, at + 200)).replace(/^[\s({]+/, '');
+    const written = textFrom(this.text, at, end, 200).replace(/^[\s({]+/, '');
     const [, bars, parameters, before] = LAMBDA.exec(written) ?? [];
     const own = bars ?? parameters ?? before;
     if (own !== undefined && !/[.&]/.test(own.replace(/^[&*]+/, '').replace(/:.*/, ''))) return own;

@@ -2,6 +2,7 @@ import { likenessOf } from '../registries/names/families';
 import type { Brackets } from './brackets';
 import type { Site } from './site';
 import { matchesOf } from '../text/matches';
+import { textBefore } from '../text/pieces';
 
 /** So many models that are written in one form make a table: nothing runs them all. */
 const FEWEST = 20;
@@ -36,7 +37,7 @@ export function isOneOfMany({ text, start, brackets }: Asked, key: string): bool
   if (own === undefined || own.mark === '[' || start - own.at > REACH) return false;
   if (brackets.count(own.mark) < FEWEST) return false;
   if (isKeptWithMany({ text, start, brackets }, key)) return true;
-  const head = headOf(text.slice(Math.max(0, own.at - LONGEST_HEAD), own.at), own.mark);
+  const head = headOf(textBefore(text, own.at, LONGEST_HEAD), own.mark);
   if (head === undefined) return false;
   const value =
     key === '' ? QUOTED : `[^(){}]{0,${REACH}}?(?<![\\w.])["']?${key}["']?\\s{0,20}(?:=>|[:=])${QUOTED}`;
@@ -51,7 +52,7 @@ const KEPT = /["'\]]\s{0,8}(?::|=>)\s{0,20}$/;
 function isKeptWithMany({ text, start, brackets }: Omit<Asked, 'site'>, key: string): boolean {
   const [own, mapping] = brackets.open(start);
   if (key === '' || own?.mark !== '{' || mapping?.mark !== '{') return false;
-  if (!KEPT.test(text.slice(Math.max(0, own.at - LONGEST_HEAD), own.at))) return false;
+  if (!KEPT.test(textBefore(text, own.at, LONGEST_HEAD))) return false;
   const value = new RegExp(`(?<![\\w.])["']${key}["']\\s{0,20}(?:=>|:)${QUOTED}`, 'g');
   return isOfMany(brackets, `${mapping.at} ${key}`, () =>
     Array.from(matchesOf(text.slice(mapping.at, mapping.close), value), ([, name = '']) => name),

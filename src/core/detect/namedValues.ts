@@ -1,3 +1,4 @@
+import { textBefore, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
 import type { Brackets } from './brackets';
@@ -88,7 +89,7 @@ function nameBehind(text: string, end: number): string | undefined {
 
 /** The name of the variable whose record has a key `value` at a place. */
 export function nameOfRecord(text: string, start: number): string | undefined {
-  return nameIn(ENDS_IN_NAME.exec(text.slice(Math.max(0, start - LONGEST_HEAD), start)));
+  return nameIn(ENDS_IN_NAME.exec(textBefore(text, start, LONGEST_HEAD)));
 }
 
 function nameIn(found: RegExpExecArray | null): string | undefined {
@@ -107,7 +108,7 @@ export function valuesBeside(text: string, brackets: Brackets, place: TextRange)
     if (found.length >= MOST_VALUES) break;
     const at = start + index;
     const valueAt = at + head.length;
-    const value = /^[^\n}]*/.exec(text.slice(valueAt, Math.min(end, valueAt + LONGEST_VALUE)))?.[0] ?? '';
+    const value = /^[^\n}]*/.exec(textFrom(text, valueAt, end, LONGEST_VALUE))?.[0] ?? '';
     found.push({ name: plain ?? quoted ?? first ?? '', range: { start: at, end: valueAt + value.length } });
   }
   return found;

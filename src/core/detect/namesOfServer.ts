@@ -1,3 +1,4 @@
+import { textBefore } from '../text/pieces';
 /**
  * The names that a server is told to answer to, one after the other: `--served-model-name house gpt-4o`, in a command
  * line, in a list of its words, over lines.
@@ -34,7 +35,7 @@ export function namesBehindFlag(text: string, end: number): readonly string[] {
 
 /** Whether a place is behind such a flag, with nothing but other names between. */
 export function isBehindFlag(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - LONGEST_ROW), at);
+  const before = textBefore(text, at, LONGEST_ROW);
   const last = before.lastIndexOf('--served');
   const [flag] = (last < 0 ? null : FLAG.exec(before.slice(last))) ?? [];
   if (flag === undefined) return false;

@@ -1,6 +1,7 @@
 import { message } from '../message';
 import type { ModelReference } from '../reference';
 import { matchesOf } from '../text/matches';
+import { textBefore } from '../text/pieces';
 import { DEPLOYMENT_ENTRIES } from '../registries/tables';
 import { Brackets } from './brackets';
 import { pin } from './match';
@@ -95,7 +96,7 @@ const ASKED =
 
 /** The deployment of Azure whose entry of LiteLLM a place is in; `undefined` for every other place. */
 export function deploymentBefore(text: string, at: number): string | undefined {
-  return ASKED.exec(text.slice(Math.max(0, at - REACH), at))?.[1];
+  return ASKED.exec(textBefore(text, at, REACH))?.[1];
 }
 
 function inGateway(text: string): readonly (readonly [string, RunsModel])[] {

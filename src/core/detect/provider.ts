@@ -1,3 +1,4 @@
+import { textBefore } from '../text/pieces';
 import type { TextRange } from '../text/range';
 
 /** How far from a name its provider is looked for. */
@@ -15,8 +16,5 @@ const AFTER = new RegExp(String.raw`^[^{}()[\]]*?${NAMED}`, 'i');
  * `undefined` when nothing near says so.
  */
 export function providerBeside(text: string, { start, end }: TextRange): string | undefined {
-  return (
-    BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[1] ??
-    AFTER.exec(text.slice(end, end + REACH))?.[1]
-  );
+  return BEFORE.exec(textBefore(text, start, REACH))?.[1] ?? AFTER.exec(text.slice(end, end + REACH))?.[1];
 }

@@ -1,6 +1,7 @@
 import type { HostEvidence } from './beside';
 import type { Hosts } from './host';
 import { matchesOf } from '../text/matches';
+import { textBefore } from '../text/pieces';
 
 /**
  * Directives of nginx, Apache, Caddy and HAProxy whose last word is a backend, with what they take before it: a path, a
@@ -45,6 +46,6 @@ export function forwardsIn(text: string, hosts: Hosts): readonly HostEvidence[] 
 }
 
 function isCommented(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - LINE_REACH), at);
+  const before = textBefore(text, at, LINE_REACH);
   return /(?:^|\s)#/.test(before.slice(before.lastIndexOf('\n') + 1));
 }

@@ -1,5 +1,6 @@
 import { escapeRegExp } from '../text/escapeRegExp';
 import { gramsOf } from '../text/grams';
+import { textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
 import { isFilled } from './filledText';
@@ -134,7 +135,7 @@ function typedRequests(text: string, brackets: Brackets): readonly DynamicArgume
   const fields = types.flatMap(({ 0: written, 1: callee = '', index }) => {
     const open = index + written.length;
     const [bracket] = brackets.open(open);
-    const inside = text.slice(open, Math.min(bracket?.close ?? open, open + LONGEST_REQUEST));
+    const inside = textFrom(text, open, bracket?.close ?? open, LONGEST_REQUEST);
     const field = GO_MODEL.exec(inside);
     return field === null ? [] : [{ callee, at: index, start: open + field.index + field[0].length }];
   });

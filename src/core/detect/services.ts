@@ -2,6 +2,7 @@ import { once } from '../once';
 import { IDENTIFIER } from '../text/charClass';
 import { escapeRegExp } from '../text/escapeRegExp';
 import { gramsOf } from '../text/grams';
+import { textBefore } from '../text/pieces';
 import { countUpTo } from '../text/sorted';
 import { matchesOf } from '../text/matches';
 import { CLIENTS, MARKS, PREFIX_MARKS, SWITCHES } from '../registries/tables';
@@ -67,7 +68,7 @@ export class Clients {
     const unnamed: Mention[] = [];
     const clients = gramsOf(this.text).mayHaveAny(OF_CLIENT) ? matchesOf(this.text, CLIENT) : [];
     for (const { index, 0: found, 1: type = '' } of clients) {
-      const before = this.text.slice(Math.max(0, index - CLIENT_REACH), index);
+      const before = textBefore(this.text, index, CLIENT_REACH);
       const name = NAMED.exec(before)?.[1];
       const given = argumentsFrom(this.text, index + found.length);
       const registry = ofClient(type, given, this.text);
@@ -209,7 +210,7 @@ const CLASS_REACH = 30_000;
 
 /** Whether between two places a class begins that is made of the one around the first: `class AzureBot(Bot)`. */
 function isInDerived(text: string, from: number, to: number): boolean {
-  const own = [...matchesOf(text.slice(Math.max(0, from - CLASS_REACH), from), CLASS_HEAD)].at(-1)?.[1];
+  const own = [...matchesOf(textBefore(text, from, CLASS_REACH), CLASS_HEAD)].at(-1)?.[1];
   if (own === undefined || to - from > CLASS_REACH) return false;
   const derived = new RegExp(String.raw`\b(?:class|object|struct)[ \t]+\w{2,60}[^\n{]{0,80}?\b${own}\b`);
   return derived.test(text.slice(from, to + LONGEST_GIVEN));
@@ -256,8 +257,7 @@ const GIVEN =
  * `langchain4j.open-ai.chat-model.model-name` its own section beside `langchain4j.azure-open-ai`.
  */
 function isGivenBesideAzure(text: string, at: number): boolean {
-  const [all = '', lead = '', word = '', rest = ''] =
-    GIVEN.exec(text.slice(Math.max(0, at - LONGEST_GIVEN), at)) ?? [];
+  const [all = '', lead = '', word = '', rest = ''] = GIVEN.exec(textBefore(text, at, LONGEST_GIVEN)) ?? [];
   if (word === '' || all.includes('azure')) return false;
   return ['azure', 'azure_', 'azure-', 'azure.'].some((azure) =>
     text.includes(`${lead}${azure}${word}${rest}`),

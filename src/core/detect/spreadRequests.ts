@@ -1,3 +1,4 @@
+import { textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
 import { type Bracket, type Brackets, calleeBefore } from './brackets';
@@ -50,5 +51,5 @@ function isDefined(text: string, { at, close }: Bracket): boolean {
 }
 
 function saysModel(text: string, { at, close }: Bracket): boolean {
-  return MODEL.test(text.slice(at, Math.min(close + 1, at + LONGEST_REQUEST)));
+  return MODEL.test(textFrom(text, at, close + 1, LONGEST_REQUEST));
 }

@@ -1,3 +1,4 @@
+import { textBefore } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
 import { KEY_WORDS } from '../registries/tables';
@@ -178,12 +179,10 @@ function holdsStatements(text: string, { at, mark }: Bracket, offset: number): b
   if (mark !== '{') return false;
   const inside = text.slice(at + 1, offset).replace(COMMENTS, '');
   return (
-    CLASS.test(text.slice(Math.max(0, at - LONGEST_CLASS), at)) ||
+    CLASS.test(textBefore(text, at, LONGEST_CLASS)) ||
     STATEMENT_END.test(text.slice(offset, offset + LONGEST_LINE)) ||
     STATEMENT.test(inside) ||
-    (/(?:\)|=>|\b(?:else|try|do|finally))\s*(?::\s*[\w<>[\]]+\s*)?$/.test(
-      text.slice(Math.max(0, at - 60), at),
-    ) &&
+    (/(?:\)|=>|\b(?:else|try|do|finally))\s*(?::\s*[\w<>[\]]+\s*)?$/.test(textBefore(text, at, 60)) &&
       /^\s*(?:const|let|var|val|return|if|for|await|this\.|self\.|\w+\s*(?::?=)|\w+\()/.test(inside))
   );
 }
@@ -218,7 +217,7 @@ export function lineBefore(text: string, at: number): string {
 
 /** What stands before a place in its section of settings, from the header on, as far as it is looked for. */
 export function sectionBefore(text: string, at: number, reach: number): string {
-  const before = `\n${text.slice(Math.max(0, at - reach), at)}`;
+  const before = `\n${textBefore(text, at, reach)}`;
   return before.slice(before.lastIndexOf('\n[') + 1);
 }
 

@@ -1,4 +1,5 @@
 import { isBlankCode, isWordCode } from '../text/charClass';
+import { textBefore } from '../text/pieces';
 import type { TextRange } from '../text/range';
 
 /** Names that are traced in one text, places looked at for each, and characters around a place. */
@@ -170,7 +171,7 @@ export class Tracer {
   }
 
   private isDeclared(start: number): boolean {
-    return /(?:^|\W)(?:def|function|func|fn|fun)\s+$/.test(this.text.slice(Math.max(0, start - 12), start));
+    return /(?:^|\W)(?:def|function|func|fn|fun)\s+$/.test(textBefore(this.text, start, 12));
   }
 
   /** The positional argument at an index. */

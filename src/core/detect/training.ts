@@ -1,6 +1,7 @@
 import { once } from '../once';
 import { calleeBefore, type Bracket, type Brackets } from './brackets';
 import { matchesOf } from '../text/matches';
+import { textBefore } from '../text/pieces';
 
 /**
  * Whether what a text loads is trained there: the value that a loader gives reaches a trainer, or the command that
@@ -189,11 +190,7 @@ function runsTrainingScript(command: string): boolean {
 /** The line of a shell, with those that it goes on in, cut at what separates commands. */
 function commandAround(text: string, at: number): string {
   let start = text.lastIndexOf('\n', at - 1) + 1;
-  while (
-    start > 0 &&
-    at - start < LONGEST_COMMAND &&
-    /\\\r?\n$/.test(text.slice(Math.max(0, start - 3), start))
-  )
+  while (start > 0 && at - start < LONGEST_COMMAND && /\\\r?\n$/.test(textBefore(text, start, 3)))
     start = text.lastIndexOf('\n', start - 2) + 1;
   let end = text.indexOf('\n', at);
   while (end >= 0 && end - at < LONGEST_COMMAND && /\\\r?$/.test(text.slice(at, end)))

@@ -2,6 +2,7 @@ import type { ModelReference } from '../reference';
 import { IN_WORD } from '../text/charClass';
 import { escapeRegExp } from '../text/escapeRegExp';
 import { matchesOf } from '../text/matches';
+import { textBefore, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { isUse, type Registry, SELF } from '../vocabulary';
 import { Brackets } from './brackets';
@@ -196,9 +197,9 @@ const LONGEST_SIGN = 20;
 /** The short form of a property: `{ model, messages }`. */
 function isProperty(text: string, { start, end }: TextRange): boolean {
   return (
-    /[{,]\s*$/.test(text.slice(Math.max(0, start - 40), start)) &&
+    /[{,]\s*$/.test(textBefore(text, start, 40)) &&
     /^\s*[,}]/.test(text.slice(end, end + 40)) &&
-    /\{[^(){}]*$/.test(text.slice(Math.max(0, start - 400), start)) &&
+    /\{[^(){}]*$/.test(textBefore(text, start, 400)) &&
     /^\w+$/.test(text.slice(start, end))
   );
 }
@@ -248,7 +249,7 @@ class Uses {
     const entries = this.literals.of(loop.list);
     if (entries.length === 0) return;
     const { start, end } = loop.list;
-    const view = this.text.slice(start, Math.min(end, start + 200));
+    const view = textFrom(this.text, start, end, 200);
     const names = namesOf(loop.pattern);
     for (const [index, { name, key }] of names.entries()) {
       const place: Position = { key, index, of: names.length, view, last: loop.last };
@@ -323,7 +324,7 @@ class Uses {
       const open = index + head.length - 1;
       const [bracket] = elements === undefined ? [] : this.brackets.open(open + 1);
       if (elements === undefined || bracket?.at !== open) continue;
-      if (DECLARES.test(text.slice(Math.max(0, index - 20), index))) continue;
+      if (DECLARES.test(textBefore(text, index, 20))) continue;
       this.found.push({ range: { start: index, end: bracket.close + 1 }, elements });
     }
   }

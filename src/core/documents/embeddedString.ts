@@ -1,5 +1,6 @@
 import { lineEnd, nextLine, skipSpaces } from '../text/charClass';
 import type { StringToken } from '../text/lexer';
+import { textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { blockText } from './blockText';
 import { Decoder, type DecodedText } from './decodedText';
@@ -147,7 +148,7 @@ const GIVES_TEXT = /\w\(\s{0,40}(?:\w{1,40}\s{0,4}(?:=>|:=)\s{0,4})?'/;
 
 /** `cursor.execute("SELECT ai.openai_embed('…', %s)")` */
 function holdsQuery(text: string, { start, end }: TextRange): boolean {
-  const said = text.slice(start, Math.min(end, start + LONGEST_LINE));
+  const said = textFrom(text, start, end, LONGEST_LINE);
   return STATEMENT.test(said) && GIVES_TEXT.test(said);
 }
 

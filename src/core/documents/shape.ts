@@ -1,4 +1,5 @@
 import { lineEnd, nextLine, skipBlanks, skipSpaces, trimEnd } from '../text/charClass';
+import { textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 
 /** Lines and characters that are looked at: the beginning of a document shows what it is. */
@@ -76,7 +77,7 @@ function interpreter(line: string): string | undefined {
 }
 
 function markup(text: string, start: number, end: number): string | undefined {
-  const head = text.slice(start, Math.min(end, start + LONGEST_LINE));
+  const head = textFrom(text, start, end, LONGEST_LINE);
   if (/^<(?:!doctype html|html|head|body|script|template|div)\b/i.test(head)) return 'html';
   if (!/^<(?:\?xml|!--|!DOCTYPE|[A-Za-z][\w:.-]*[\s>/])/.test(head)) return undefined;
   const last = trimEnd(text, start, end);
@@ -112,7 +113,7 @@ function linesOf(text: string, { start, end }: TextRange): readonly Line[] {
   for (let at = start; at < limit && lines.length < MOST_LINES; ) {
     const stop = lineEnd(text, at, limit);
     const first = skipSpaces(text, at, stop);
-    const line = text.slice(first, Math.min(trimEnd(text, first, stop), first + LONGEST_LINE));
+    const line = textFrom(text, first, trimEnd(text, first, stop), LONGEST_LINE);
     if (line !== '' && !/^(?:#(?!\[)|;|\/\/|---$|\.\.\.$|%YAML)/.test(line) && !TEMPLATE.test(line))
       lines.push({ text: line, indent: at === start ? -1 : first - at });
     at = nextLine(text, stop, limit);

@@ -3,6 +3,7 @@ import { message } from '../message';
 import type { Finding } from '../policy/finding';
 import type { EvaluationContext } from '../policy/evaluationContext';
 import type { ModelReference } from '../reference';
+import { textBefore } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import type { FileEdit, Fix, FixContext } from './fix';
 
@@ -56,7 +57,7 @@ function pin(
 ): readonly FileEdit[] {
   const text = document.text() ?? '';
   if (text.slice(range.start, range.end) !== name) return [];
-  const before = text.slice(Math.max(0, range.start - REACH), range.start);
+  const before = textBefore(text, range.start, REACH);
   const after = text.slice(range.end, range.end + REACH);
   const change =
     languageOf(document.path, languageId) === 'python'

@@ -1,5 +1,6 @@
 import { languageOf } from '../documents/fileTypes';
 import { commentRanges } from '../text/lexicalState';
+import { textBefore } from '../text/pieces';
 import { contains, type TextRange } from '../text/range';
 
 /** A file in which words that a license wants shown or kept were found. */
@@ -88,7 +89,7 @@ const SAYS_SOMETHING =
 
 /** A letter, digit or mark of an id on either side makes it part of something longer; so does a name that goes on after a blank. */
 function standsAlone({ start, end }: TextRange, text: string): boolean {
-  if (/[\p{L}\p{N}_/@-]$/u.test(text.slice(Math.max(0, start - 2), start))) return false;
+  if (/[\p{L}\p{N}_/@-]$/u.test(textBefore(text, start, 2))) return false;
   const after = text.slice(end, end + 40);
   if (/^(?:[\p{L}\p{N}_/@-]|[.:][\p{L}\p{N}])/u.test(after)) return false;
   // "Built with Llama 3.1" shows the words; "Built with Llama Stack" and "Kimi K2 0905" name something else.
@@ -115,9 +116,7 @@ const CLOSING = /^[.,]?["'”’»」]/;
 /** In a document words in quotation marks are spoken of; in code the marks only open and close a string. */
 function isQuoted({ start, end }: TextRange, text: string, reader: Reader): boolean {
   return (
-    reader === 'prose' &&
-    OPENING.test(text.slice(Math.max(0, start - 1), start)) &&
-    CLOSING.test(text.slice(end, end + 2))
+    reader === 'prose' && OPENING.test(textBefore(text, start, 1)) && CLOSING.test(text.slice(end, end + 2))
   );
 }
 
@@ -129,9 +128,7 @@ function isOrder({ start }: TextRange, text: string): boolean {
 
 /** A name is a credit after words that make it one, and alone as a paragraph of the file that greets people or of a notice. */
 function isCredit(range: TextRange, { path, text }: Shown, reader: Reader): boolean {
-  if (
-    CREDITING.test(text.slice(Math.max(0, range.start - 80), range.start).replace(/<[^<>]*>|[*_[("'“]/g, ' '))
-  )
+  if (CREDITING.test(textBefore(text, range.start, 80).replace(/<[^<>]*>|[*_[("'“]/g, ' ')))
     return !isOrder(range, text);
   return (reader === 'notice' || README.test(path)) && isParagraph(range, text);
 }
@@ -141,7 +138,7 @@ const README = /(?:^|\/)readme(?:\.[a-z]+)*$/i;
 
 function isParagraph({ start, end }: TextRange, text: string): boolean {
   return (
-    /(?:^|\n[ \t]*\r?\n)[ \t]*$/.test(text.slice(Math.max(0, start - 20), start)) &&
+    /(?:^|\n[ \t]*\r?\n)[ \t]*$/.test(textBefore(text, start, 20)) &&
     /^[.]?[ \t]*(?:$|\r?\n[ \t]*(?:\r?\n|$))/.test(text.slice(end, end + 20))
   );
 }

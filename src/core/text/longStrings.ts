@@ -1,4 +1,5 @@
 import { findMark, lineEnd, nextLine, skipSpaces } from './charClass';
+import { textBefore, textFrom } from './pieces';
 
 /** A string whose closing mark follows from its opening one. */
 export interface LongString {
@@ -107,7 +108,7 @@ const LANGUAGE_REACH = 400;
 
 /** In which language a body is, as the function says before or behind it: in SQL where it does not. */
 function labelOfBody(text: string, at: number, { end }: LongString): { readonly label?: string } {
-  const before = text.slice(Math.max(0, at - LANGUAGE_REACH), at);
+  const before = textBefore(text, at, LANGUAGE_REACH);
   if (!OF_BODY.test(before)) return {};
   const behind = text.slice(end, end + LANGUAGE_REACH).split(';', 1)[0] ?? '';
   const head = before.slice(before.lastIndexOf(';') + 1);
@@ -132,7 +133,7 @@ function matched(
   opening: RegExp,
   closing: (found: RegExpExecArray) => string,
 ): LongString | undefined {
-  const found = opening.exec(text.slice(at, Math.min(end, at + LONGEST_OPENING)));
+  const found = opening.exec(textFrom(text, at, end, LONGEST_OPENING));
   if (found === null) return undefined;
   const contentStart = at + found[0].length;
   const close = closing(found);
@@ -156,7 +157,7 @@ export const PHP_HERE_DOCUMENT: LongStringForm = {
 
 /** The lines below, up to one that begins with the label. */
 function hereDocument({ text, at, end }: Place, opening: RegExp): LongString | undefined | null {
-  const found = opening.exec(text.slice(at, Math.min(end, at + LONGEST_OPENING)));
+  const found = opening.exec(textFrom(text, at, end, LONGEST_OPENING));
   const label = found?.[2];
   if (found === null || label === undefined) return undefined;
   const lineGoesOn = at + found[0].length;

@@ -1,4 +1,5 @@
 import { isProseName, isScriptName, wordsOfName } from '../../documents/embedded';
+import { textBefore, textFrom } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import { memoized } from '../../text/memo';
 import { matchesOf } from '../../text/matches';
@@ -40,7 +41,7 @@ export class CallReader {
     const { parent } = frame;
     if (parent === undefined || !parent.mayLoad || !parent.callee.mayLoad) return;
     const range = this.trimmed(this.valueStart(frame), at);
-    const written = this.text.slice(range.start, Math.min(range.end, range.start + LONGEST_PROGRAM));
+    const written = textFrom(this.text, range.start, range.end, LONGEST_PROGRAM);
     if (!/^[A-Za-z_$][\w$]*$/.test(written)) return;
     const key = this.context.keyOf(frame) || written;
     const call = callIn(parent);
@@ -105,13 +106,13 @@ export class CallReader {
     const first = this.text.charAt(start);
     const beginsLiteral = first === '"' || first === "'" || first === '`' || (first >= '0' && first <= '9');
     if (beginsLiteral) {
-      const written = this.text.slice(start, Math.min(end, start + 200));
+      const written = textFrom(this.text, start, end, 200);
       return !/[+?|]| or | if /.test(written) && !isFilled(written);
     }
     return (
       first === '{' ||
       /^(?:self|cls|None|null|undefined|True|False|true|false|\*+\w+|\.\.\.\w*)$/.test(
-        this.text.slice(start, Math.min(end, start + 40)),
+        textFrom(this.text, start, end, 40),
       )
     );
   }
@@ -127,7 +128,7 @@ export class CallReader {
 
   /** `%w[ollama pull x]`, `~w(ollama pull x)`: a list of words without quotes. */
   private isWordsLiteral({ start }: Frame): boolean {
-    return /[%~][wW][[({]$/.test(this.text.slice(Math.max(0, start - 3), start));
+    return /[%~][wW][[({]$/.test(textBefore(this.text, start, 3));
   }
 
   private wordsLiteral(content: TextRange): void {
@@ -216,7 +217,7 @@ export class CallReader {
     return (
       key === undefined &&
       first !== undefined &&
-      isProgram(this.text.slice(first.start, Math.min(first.end, first.start + LONGEST_PROGRAM)))
+      isProgram(textFrom(this.text, first.start, first.end, LONGEST_PROGRAM))
     );
   }
 
@@ -244,7 +245,7 @@ export class CallReader {
   argumentsOf(frame: Frame, content: TextRange): boolean {
     const [program] = frame.strings;
     if (program === undefined || content.end - content.start > LONGEST_ARGUMENTS) return false;
-    const name = this.text.slice(program.start, Math.min(program.end, program.start + LONGEST_PROGRAM));
+    const name = textFrom(this.text, program.start, program.end, LONGEST_PROGRAM);
     if (!isProgram(name.slice(name.lastIndexOf('/') + 1))) return false;
     const words = wordsIn(this.text, content);
     const isCommand =

@@ -1,4 +1,5 @@
 import { IDENTIFIER, isWordCode } from '../../text/charClass';
+import { textBefore, textFrom } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import type { Where } from '../../vocabulary';
 import { nameOfRecord } from '../namedValues';
@@ -116,7 +117,7 @@ export class CodeContext {
   }
 
   private readKey(frame: Frame, { start, end }: TextRange): string {
-    const key = unquoted(this.text.slice(start, Math.min(end, start + LONGEST_NAME)));
+    const key = unquoted(textFrom(this.text, start, end, LONGEST_NAME));
     const variable = /^value$/i.test(key) ? nameOfRecord(this.text, start) : undefined;
     if (variable !== undefined) return variable;
     return isDefault(key) || (key === 'choices' && frame.callee.namesFirst)
@@ -132,7 +133,7 @@ export class CodeContext {
       // The value that a call is given says nothing of what it is, and neither does a keyword's own.
       if (start >= before || (frame.open === OPEN_CALL && start >= frame.argumentStart)) break;
       if (KEY_END.test(this.text.slice(end, end + LONGEST_KEY_END))) continue;
-      const name = this.text.slice(start, Math.min(end, start + 60));
+      const name = textFrom(this.text, start, end, 60);
       if (/^-{0,2}[A-Za-z][\w.:-]*(?: <.*)?$/.test(name)) return name.split(' ', 1)[0] ?? '';
     }
     return '';
@@ -179,14 +180,12 @@ export class CodeContext {
   /** The name is being declared, not called. */
   private isDeclared(blank: number): boolean {
     if (this.text.charCodeAt(blank) !== 32) return false;
-    return /(?:^|\W)(?:def|function|func|fn|fun|class|interface)$/.test(
-      this.text.slice(Math.max(0, blank - 9), blank),
-    );
+    return /(?:^|\W)(?:def|function|func|fn|fun|class|interface)$/.test(textBefore(this.text, blank, 9));
   }
 
   /** The type that a variable is declared with which gets a new object; what is written where there is none. */
   private declaredType(start: number, written: string): string {
-    const before = this.text.slice(Math.max(0, start - LONGEST_NAME), start);
+    const before = textBefore(this.text, start, LONGEST_NAME);
     return (
       DECLARED_TYPE.exec(before)
         ?.slice(1)

@@ -2,6 +2,7 @@ import { isBlankCode, isNameCode, isWordCode, lineEnd, skipBlanks } from '../../
 import { trimmed } from '../../documents/blockText';
 import { embeddedString } from '../../documents/embeddedString';
 import { tokenize, type StringToken, type TokenSink } from '../../text/lexer';
+import { textBefore, textFrom } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import {
   COLON,
@@ -322,7 +323,7 @@ class CodeReader implements TokenSink {
 
   /** `"ja_core_news_lg @ https://…"`: where a package is got from, as dependencies of Python say. */
   private behindName({ start, end }: TextRange): TextRange | undefined {
-    const name = DIRECT_REFERENCE.exec(this.text.slice(start, Math.min(end, start + LONGEST_LEAD)));
+    const name = DIRECT_REFERENCE.exec(textFrom(this.text, start, end, LONGEST_LEAD));
     return name === null ? undefined : { start: start + name[0].length, end };
   }
 
@@ -336,7 +337,7 @@ class CodeReader implements TokenSink {
     const found =
       field === undefined
         ? null
-        : TAG_DEFAULT.exec(this.text.slice(contentStart, Math.min(contentEnd, contentStart + LONGEST_TAG)));
+        : TAG_DEFAULT.exec(textFrom(this.text, contentStart, contentEnd, LONGEST_TAG));
     if (field === undefined || found === null) return false;
     const [all, value = ''] = found;
     const end = contentStart + found.index + all.length - 1;
@@ -394,7 +395,7 @@ class CodeReader implements TokenSink {
         token.form.runs === true ||
         RUN_BEHIND.test(this.text.slice(token.end, token.end + LONGEST_RUN)) ||
         this.isRun ||
-        RUN_BEFORE.test(this.text.slice(Math.max(0, token.start - LONGEST_RUN_BEFORE), token.start)) ||
+        RUN_BEFORE.test(textBefore(this.text, token.start, LONGEST_RUN_BEFORE)) ||
         this.calls.isCommandLine({ key, callee }, { start: token.contentStart, end: token.contentEnd }),
     });
     return document !== undefined && this.intake.embed(document.language, document.text, key);
@@ -406,9 +407,9 @@ class CodeReader implements TokenSink {
     const isTag = string === end && this.text.charCodeAt(start) === DOLLAR && end - start === 1;
     if (!this.previousIsName) return undefined;
     if (isTag || (string - end === 1 && (this.isFirstWord(start) || this.isHead(start))))
-      return this.text.slice(start, Math.min(end, start + LONGEST_ALIAS));
+      return textFrom(this.text, start, end, LONGEST_ALIAS);
     const isMember = string - end === 1 && this.text.charCodeAt(start - 1) === DOT_MARK;
-    return isMember ? MEMBER.exec(this.text.slice(Math.max(0, end - LONGEST_ALIAS), end))?.[0] : undefined;
+    return isMember ? MEMBER.exec(textBefore(this.text, end, LONGEST_ALIAS))?.[0] : undefined;
   }
 
   /** It is the first of its statement, also of a block: `steps { sh '…'`. */
@@ -470,10 +471,10 @@ class CodeReader implements TokenSink {
   /** What an argument says of the others: the revision that is asked for, or that no model is meant. */
   private noteArgument({ start, end }: TextRange, key: string): void {
     const { frame } = this;
-    if (key === 'revision') frame.revision = this.text.slice(start, Math.min(end, start + 100));
+    if (key === 'revision') frame.revision = textFrom(this.text, start, end, 100);
     if (key === 'src' && frame.callee.last === 'load') frame.isOther = this.text.startsWith('spaces', start);
     if (key === 'repo_type' || key === 'repoType')
-      frame.isOther = /^(?:dataset|space|kernel)s?$/.test(this.text.slice(start, Math.min(end, start + 10)));
+      frame.isOther = /^(?:dataset|space|kernel)s?$/.test(textFrom(this.text, start, end, 10));
   }
 
   /** `"gpt-4" in name`: the string is looked for in another. */
@@ -527,7 +528,7 @@ class CodeReader implements TokenSink {
     const key = this.keyOfKeyword(start);
     const from = key === '' ? this.gatewayBefore({ start, end: stop }) : start;
     if ((key === '' && isNameCode(this.text.charCodeAt(from - 1))) || this.isInPattern(start, stop)) return;
-    if (!isHosted && !isFullName(this.text.slice(start, Math.min(stop, start + LONGEST_BARE)))) return;
+    if (!isHosted && !isFullName(textFrom(this.text, start, stop, LONGEST_BARE))) return;
     const place: Site =
       this.options.names === undefined
         ? { lexical: 'bare', where: this.where, ...ALONE, key }
@@ -538,7 +539,7 @@ class CodeReader implements TokenSink {
   /** `{:model :gpt-4-turbo}`: the keyword that another one of a Lisp is the value of; `''` where it is of none. */
   private keyOfKeyword(start: number): string {
     if (this.options.syntax.keywords !== true || this.text.charCodeAt(start - 1) !== COLON_MARK) return '';
-    return KEY_OF_KEYWORD.exec(this.text.slice(Math.max(0, start - LONGEST_LEAD), start))?.[1] ?? '';
+    return KEY_OF_KEYWORD.exec(textBefore(this.text, start, LONGEST_LEAD))?.[1] ?? '';
   }
 
   /** A short name stands directly before a hyphen, and begins where no name goes on, but for a gateway's. */
@@ -616,14 +617,13 @@ class CodeReader implements TokenSink {
     const frame = new Frame(OPEN_CALL, at + 1, this.frame, this.context.calleeBefore);
     const { start, end } = this.previous;
     frame.mayLoad = !this.previousIsName || end !== at || this.mayBeLoader(this.previous);
-    frame.holdsStatements =
-      this.previousIsName && /^(?:const|var)$/.test(this.text.slice(start, Math.min(end, start + 6)));
+    frame.holdsStatements = this.previousIsName && /^(?:const|var)$/.test(textFrom(this.text, start, end, 6));
     return frame;
   }
 
   /** `for model in models() {`: the block that begins is no value of the name before. */
   private isControlled(bracket: number): boolean {
-    const before = this.text.slice(Math.max(0, bracket - LONGEST_LEAD), bracket);
+    const before = textBefore(this.text, bracket, LONGEST_LEAD);
     return /^[\s}]*(?:for|if|else|while|switch|foreach|match|select|catch)\b/.test(
       before.slice(before.lastIndexOf('\n') + 1),
     );
@@ -682,11 +682,7 @@ class CodeReader implements TokenSink {
    */
   private isTyped(equals: number): boolean {
     const { key } = this.frame;
-    if (
-      key === undefined ||
-      this.text.slice(key.end, Math.min(equals, key.end + LONGEST_TYPE)).includes('\n')
-    )
-      return false;
+    if (key === undefined || textFrom(this.text, key.end, equals, LONGEST_TYPE).includes('\n')) return false;
     let at = key.end;
     while (this.text.charCodeAt(at) === 32 || this.text.charCodeAt(at) === 63) at++;
     return this.text.charCodeAt(at) === 58;
@@ -700,7 +696,7 @@ class CodeReader implements TokenSink {
     if (this.text.charCodeAt(key.end) !== COLON_MARK || comma - key.end > LONGEST_TYPE) return false;
     return (
       TYPE_ARGUMENTS.test(this.text.slice(key.end, comma)) &&
-      DECLARES.test(this.text.slice(Math.max(0, key.start - LONGEST_GAP), key.start))
+      DECLARES.test(textBefore(this.text, key.start, LONGEST_GAP))
     );
   }
 

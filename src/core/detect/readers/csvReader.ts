@@ -1,3 +1,4 @@
+import { textFrom } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import { keyKindIn } from '../signatures/keys';
 import { ALONE, type Intake, type Site } from '../site';
@@ -16,7 +17,7 @@ export function readSeparated(intake: Intake, range: TextRange): void {
   let separator = ',';
   eachLine(intake.text, range, (line) => {
     if (columns === undefined) {
-      separator = separatorOf(intake.text.slice(line.start, Math.min(line.end, line.start + LONGEST_HEADER)));
+      separator = separatorOf(textFrom(intake.text, line.start, line.end, LONGEST_HEADER));
       columns = cells(intake.text, line, separator).map((cell) => columnSite(intake, cell));
       return intake.prose(line, TEXT);
     }

@@ -1,4 +1,5 @@
 import { matchesOf } from '../../text/matches';
+import { textBefore, textFrom } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 
 /** Where code begins in a string that is filled in: `${` of JavaScript and Kotlin, `#{` of Ruby, `\(` of Swift. */
@@ -18,9 +19,9 @@ const QUOTED = /["'`]/;
  * @param string the whole of it, with its quotes
  */
 export function filledCode(text: string, { start, end }: TextRange): readonly TextRange[] {
-  const written = text.slice(start, Math.min(end, start + LONGEST));
+  const written = textFrom(text, start, end, LONGEST);
   if (!CALL.test(written)) return [];
-  const marks = FILLED.test(text.slice(Math.max(0, start - 3), start)) ? BRACE : MARKS;
+  const marks = FILLED.test(textBefore(text, start, 3)) ? BRACE : MARKS;
   const found: TextRange[] = [];
   let behind = 0;
   for (const { 0: mark, index } of matchesOf(written, marks)) {

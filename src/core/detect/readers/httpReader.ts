@@ -1,4 +1,5 @@
 import { lineEnd, nextLine, skipSpaces, trimEnd } from '../../text/charClass';
+import { textFrom } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import { ALONE, type Intake, type Site } from '../site';
 import { readScalar, unquotedRange } from './lineReader';
@@ -32,7 +33,7 @@ function readLine(intake: Intake, line: TextRange): void {
   const { text } = intake;
   const code = text.charCodeAt(line.start);
   if (code === 35 || text.startsWith('//', line.start)) return intake.prose(line, COMMENT);
-  const variable = /^@([\w.-]+)\s*=\s*/.exec(text.slice(line.start, Math.min(line.end, line.start + 200)));
+  const variable = /^@([\w.-]+)\s*=\s*/.exec(textFrom(text, line.start, line.end, 200));
   if (variable === null) return intake.prose(line, { ...REQUEST, lexical: 'prose' });
   const value = unquotedRange(text, {
     start: line.start + variable[0].length,

@@ -1,4 +1,5 @@
 import { BACKSLASH, lineEnd, nextLine, skipSpaces, trimEnd } from '../../text/charClass';
+import { textFrom } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import { syntaxOf } from '../../text/syntax';
 import { ALONE, type Intake, type Site } from '../site';
@@ -47,7 +48,7 @@ const DASH = 45;
 
 /** A Modelfile under another name or none: documents often call it a Dockerfile. */
 export function isModelfile(text: string, { start, end }: TextRange): boolean {
-  const part = text.slice(start, Math.min(end, start + LONGEST_LOOK));
+  const part = textFrom(text, start, end, LONGEST_LOOK);
   return (
     /^FROM\s/m.test(part) &&
     /^(?:TEMPLATE|PARAMETER|SYSTEM|ADAPTER|MESSAGE)\s/m.test(part) &&
@@ -128,7 +129,7 @@ const LONGEST_MARK = 100;
 const LONGEST_LOOK = 4_000;
 
 function hereDocumentMark(text: string, { start, end }: TextRange): string | undefined {
-  return /<<-?\s*(["']?)([A-Za-z_]\w{0,60})\1/.exec(text.slice(start, Math.min(end, start + 400)))?.[2];
+  return /<<-?\s*(["']?)([A-Za-z_]\w{0,60})\1/.exec(textFrom(text, start, end, 400))?.[2];
 }
 
 /** The end of the line that goes on with the one that ends at `stop`: comments between them do not count. */
@@ -146,7 +147,7 @@ function endsOpen(text: string, start: number, end: number): boolean {
 }
 
 function read(text: string, { start, end }: TextRange): Instruction | undefined {
-  const name = /^[A-Za-z]+(?=\s)/.exec(text.slice(start, Math.min(end, start + 20)))?.[0];
+  const name = /^[A-Za-z]+(?=\s)/.exec(textFrom(text, start, end, 20))?.[0];
   if (name === undefined) return undefined;
   const from = skipSpaces(text, start + name.length, end);
   return { name: name.toUpperCase(), rest: { start: from, end: trimEnd(text, from, end) } };
@@ -168,7 +169,7 @@ function settings(intake: Intake, rest: TextRange): void {
     return;
   }
   for (const word of words) {
-    const equals = text.slice(word.start, Math.min(word.end, word.start + 100)).indexOf('=');
+    const equals = textFrom(text, word.start, word.end, 100).indexOf('=');
     if (equals <= 0) continue;
     const key = text.slice(word.start, word.start + equals);
     const value = unquotedRange(text, { start: word.start + equals + 1, end: word.end });
@@ -198,8 +199,7 @@ function copied(intake: Intake, rest: TextRange, readAs: ReadAs): void {
 function interpreted(intake: Intake, rest: TextRange): TextRange | undefined {
   const end = lineEnd(intake.text, rest.start, rest.end);
   const isPython =
-    end < rest.end &&
-    /^python[\d.]*\s[^|&;]*<</.test(intake.text.slice(rest.start, Math.min(end, rest.start + 200)));
+    end < rest.end && /^python[\d.]*\s[^|&;]*<</.test(textFrom(intake.text, rest.start, end, 200));
   return isPython ? { start: end, end: rest.end } : undefined;
 }
 

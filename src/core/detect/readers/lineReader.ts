@@ -1,5 +1,6 @@
 import { BACKSLASH, isBlankCode, lineEnd, nextLine, skipSpaces, trimEnd } from '../../text/charClass';
 import { commentStart } from '../../text/lexicalState';
+import { textFrom } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import type { Syntax } from '../../text/syntax';
 import { isScriptName } from '../../documents/embedded';
@@ -29,9 +30,7 @@ function keyValue(intake: Intake, line: TextRange, section: string): void {
   const { text } = intake;
   const mark = separator(text, line);
   if (mark < 0) return intake.prose(line, CONFIG);
-  const key = text
-    .slice(line.start, Math.min(trimEnd(text, line.start, mark), line.start + 160))
-    .replace(/^export\s+/, '');
+  const key = textFrom(text, line.start, trimEnd(text, line.start, mark), 160).replace(/^export\s+/, '');
   const value = unquotedRange(text, { start: skipContinued(text, mark + 1, line.end), end: line.end });
   if (SUBMODULE.test(section)) return readSubmodule(intake, key, value);
   if (isScriptName(key) && hasBlank(text, value)) return readShell(intake, value);
@@ -56,8 +55,7 @@ function readSubmodule(intake: Intake, key: string, value: TextRange): void {
 function readVariables(intake: Intake, value: TextRange): void {
   for (const word of wordsOf(intake.text, value)) {
     const [, lead = '', name = ''] =
-      /^(["']?)([A-Za-z_]\w*)=/.exec(intake.text.slice(word.start, Math.min(word.end, word.start + 160))) ??
-      [];
+      /^(["']?)([A-Za-z_]\w*)=/.exec(textFrom(intake.text, word.start, word.end, 160)) ?? [];
     const start = word.start + lead.length + name.length + 1;
     const end = /["']/.test(intake.text.charAt(word.end - 1)) ? word.end - 1 : word.end;
     if (name !== '' && end > start) readScalar(intake, { start, end }, { ...CONFIG, key: name });
@@ -102,7 +100,7 @@ function elementsOf(text: string, { start, end }: TextRange): readonly TextRange
 function elseOf(text: string, { start, end }: TextRange): TextRange | undefined {
   const [, lead = '', , value] =
     /^(\$\{oc\.env:[\w.]{1,80}\s{0,8},\s{0,8}(["']?))([^\s"'{}]{1,200})\2\s{0,8}\}$/.exec(
-      text.slice(start, Math.min(end, start + 400)),
+      textFrom(text, start, end, 400),
     ) ?? [];
   if (value === undefined) return undefined;
   return { start: start + lead.length, end: start + lead.length + value.length };
@@ -198,7 +196,7 @@ export function readRequirements(intake: Intake, range: TextRange): void {
     if (text.charCodeAt(start) === 35)
       return intake.prose({ start, end: line.end }, { ...CONFIG, lexical: 'comment', where: 'comment' });
     for (const word of wordsOf(text, { start, end: line.end })) {
-      const equals = text.slice(word.start, Math.min(word.end, word.start + 80)).search(/[=<>~!;[]/);
+      const equals = textFrom(text, word.start, word.end, 80).search(/[=<>~!;[]/);
       intake.value(
         equals > 0 && !text.slice(word.start, word.start + 12).includes('://')
           ? { start: word.start, end: word.start + equals }

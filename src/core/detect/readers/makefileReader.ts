@@ -1,4 +1,5 @@
 import { BACKSLASH, lineEnd, nextLine, trimEnd } from '../../text/charClass';
+import { textFrom } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import { keyKind } from '../signatures/keys';
 import { ALONE, type Intake, type Site } from '../site';
@@ -18,7 +19,7 @@ export function readMakefile(intake: Intake, range: TextRange): void {
   for (let at = range.start; at < range.end; ) {
     const end = statementEnd(intake.text, at, range.end);
     const next = nextLine(intake.text, end, range.end);
-    const found = ASSIGNMENT.exec(intake.text.slice(at, Math.min(end, at + LONGEST_START)));
+    const found = ASSIGNMENT.exec(textFrom(intake.text, at, end, LONGEST_START));
     const isHead = found === null && isRuleHead(intake.text, at, end);
     if (found !== null || isHead) {
       if (at > commands) readShell(intake, { start: commands, end: at });

@@ -8,6 +8,7 @@ import {
   TAB,
   trimEnd,
 } from '../../text/charClass';
+import { textFrom } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import { keyKind } from '../signatures/keys';
 import { ALONE, type Intake, type Site } from '../site';
@@ -158,9 +159,7 @@ class MarkdownReader {
   /** A heading that says that models stand below it: `Model`, `Default model`. */
   private headingIn(range: TextRange): string {
     const start = this.skipMarks(range);
-    const heading = this.text
-      .slice(start, Math.min(range.end, start + LONGEST_SETTING))
-      .replace(/(?<![*\s])[*\s]+$/, '');
+    const heading = textFrom(this.text, start, range.end, LONGEST_SETTING).replace(/(?<![*\s])[*\s]+$/, '');
     return /^[A-Za-z]+(?: [A-Za-z]+){0,2}$/.test(heading) && keyKind(heading) === 'model' ? heading : '';
   }
 
@@ -168,7 +167,7 @@ class MarkdownReader {
   private settingIn(range: TextRange): string {
     const start = this.skipMarks(range);
     const found = /^-{0,2}[A-Za-z]+(?:[_-][A-Za-z]+)+(?=[`*\s]*$)/.exec(
-      this.text.slice(start, Math.min(range.end, start + LONGEST_SETTING)),
+      textFrom(this.text, start, range.end, LONGEST_SETTING),
     );
     return found === null || keyKind(found[0]) !== 'model' ? '' : found[0];
   }

@@ -1,4 +1,5 @@
 import { findMark, isBlankCode, isWordCode, lineEnd, skipBlanks, trimEnd } from '../../text/charClass';
+import { textFrom } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import { syntaxOf } from '../../text/syntax';
 import type { Where } from '../../vocabulary';
@@ -202,7 +203,7 @@ class MarkupReader {
       text.charCodeAt(at) !== GREATER
     )
       at++;
-    const name = text.slice(start, Math.min(at, start + 60));
+    const name = textFrom(text, start, at, 60);
     at = skipBlanks(text, at, range.end);
     if (text.charCodeAt(at) !== 61) return Math.max(at, start + 1);
     at = skipBlanks(text, at + 1, range.end);
@@ -248,7 +249,7 @@ class MarkupReader {
   private value(range: TextRange, name: string, element: string): void {
     if (name === 'value') this.isValued = true;
     if (element === 'select' && (name === 'id' || name === 'name'))
-      this.choice = this.text.slice(range.start, Math.min(range.end, range.start + 60));
+      this.choice = textFrom(this.text, range.start, range.end, 60);
     readScalar(this.intake, range, { ...this.site('string', name), parents: [element] });
   }
 }

@@ -1,3 +1,4 @@
+import { textFrom } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import { BACKSLASH, lineEnd, nextLine, skipSpaces } from '../../text/charClass';
 import { matchesOf } from '../../text/matches';
@@ -113,7 +114,7 @@ function readPowerShell(intake: Intake, range: TextRange): void {
   code(intake, range, 'powershell');
   eachLine(intake.text, range, (line): void => {
     const start = commandStart(intake.text, line);
-    const first = intake.text.slice(start, Math.min(line.end, start + 80)).split(' ', 2);
+    const first = textFrom(intake.text, start, line.end, 80).split(' ', 2);
     const isCalled = intake.text.charCodeAt(start) === 38;
     if (
       isCalled ||
@@ -129,7 +130,7 @@ function readPowerShell(intake: Intake, range: TextRange): void {
 
 /** `$answer = ollama run …`, `$text | ollama run …`: a program that gives or gets a value. */
 function programBehind(text: string, { start, end }: TextRange): number | undefined {
-  const line = text.slice(start, Math.min(end, start + LONGEST_CONDITION));
+  const line = textFrom(text, start, end, LONGEST_CONDITION);
   return [...matchesOf(line, /[=|][ \t]{1,8}(?=([\w./\\-]{1,80}))/g)]
     .filter(([, word = '']) => isProgram(word))
     .map(({ 0: mark, index }) => start + index + mark.length)
@@ -141,7 +142,7 @@ const LONGEST_CONDITION = 400;
 /** Where the command of a line starts: behind the brace of a block that is opened on it. */
 function commandStart(text: string, { start, end }: TextRange): number {
   const first = skipSpaces(text, start, end);
-  const line = text.slice(first, Math.min(end, first + LONGEST_CONDITION));
+  const line = textFrom(text, first, end, LONGEST_CONDITION);
   const open = /^(?:if|else|elseif|try|foreach|while|\}\s*else)\b/i.test(line) ? line.lastIndexOf('{') : -1;
   return open > 0 ? skipSpaces(text, first + open + 1, end) : first;
 }

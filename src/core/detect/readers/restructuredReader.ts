@@ -1,4 +1,5 @@
 import { lineEnd, nextLine, skipSpaces } from '../../text/charClass';
+import { textFrom } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import { ALONE, type Intake, type Site } from '../site';
 import type { ReadAs } from './markdownReader';
@@ -13,7 +14,7 @@ export function readRestructured(intake: Intake, range: TextRange, readAs: ReadA
     const end = lineEnd(text, at, range.end);
     const from = skipSpaces(text, at, end);
     const directive = /^\.\. (?:code-block|code|sourcecode|prompt|tab-code|highlight)::\s*([\w+-]*)/.exec(
-      text.slice(from, Math.min(end, from + 80)),
+      textFrom(text, from, end, 80),
     );
     const next = nextLine(text, end, range.end);
     if (directive === null) {

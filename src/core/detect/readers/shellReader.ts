@@ -8,6 +8,7 @@ import {
   RETURN,
   skipSpaces,
 } from '../../text/charClass';
+import { textFrom } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import { matchesOf } from '../../text/matches';
 import { blockText } from '../../documents/blockText';
@@ -164,7 +165,7 @@ class ShellReader {
       if (code === BACKSLASH && quote === 34) at++;
       else if (code === 36 && quote === 34 && this.text.charCodeAt(at + 1) === 40) {
         // What a shell runs in a text has quotes of its own.
-        const close = substitutionEnd(this.text.slice(at, Math.min(stop, at + LONGEST_SUBSTITUTION)), 2);
+        const close = substitutionEnd(textFrom(this.text, at, stop, LONGEST_SUBSTITUTION), 2);
         if (close > 0) at += close;
       } else if (code === quote) return at + 1;
     }
@@ -194,9 +195,7 @@ class ShellReader {
     if (flag.end - flag.start > LONGEST_FLAG || !FLAG.test(this.text.slice(flag.start, flag.end)))
       return false;
     const language = inlineProgramLanguage(
-      words
-        .slice(0, index)
-        .map(({ start, end }) => this.text.slice(start, Math.min(end, start + LONGEST_PROGRAM))),
+      words.slice(0, index).map(({ start, end }) => textFrom(this.text, start, end, LONGEST_PROGRAM)),
     );
     return language !== undefined && this.intake.embed(language, wordText(this.text, word));
   }
@@ -207,7 +206,7 @@ class ShellReader {
       program !== undefined &&
       QUOTES.has(this.text.charCodeAt(start)) &&
       hasBlank(this.text, start, end) &&
-      RUNS_TEXT.test(this.text.slice(program.start, Math.min(program.end, program.start + LONGEST_PROGRAM)))
+      RUNS_TEXT.test(textFrom(this.text, program.start, program.end, LONGEST_PROGRAM))
     );
   }
 
@@ -242,7 +241,7 @@ class ShellReader {
   }
 
   private define({ start, end }: TextRange): void {
-    const word = this.text.slice(start, Math.min(end, start + 400));
+    const word = textFrom(this.text, start, end, 400);
     const found = /^(?:export\s+)?([A-Za-z_]\w*)=["']?([^"'\s]+)/.exec(word);
     if (found === null) return;
     const from = start + word.indexOf(found[2] ?? '', (found[1] ?? '').length + 1);
@@ -251,7 +250,7 @@ class ShellReader {
 
   private openHereDocument(at: number): number {
     const from = skipSpaces(this.text, this.text.charCodeAt(at) === 45 ? at + 1 : at, this.end);
-    const found = /^(['"]?)([A-Za-z_]\w*)\1/.exec(this.text.slice(from, Math.min(this.end, from + 60)));
+    const found = /^(['"]?)([A-Za-z_]\w*)\1/.exec(textFrom(this.text, from, this.end, 60));
     if (found === null) return at;
     this.hereDocument = found[2] ?? '';
     this.announcement = this.lineAround(at);

@@ -1,5 +1,6 @@
 import { findMark, lineEnd, nextLine, SPACE, skipSpaces, trimEnd } from '../../text/charClass';
 import { commentStart } from '../../text/lexicalState';
+import { textFrom } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import { cut } from '../../text/interner';
 import { DASH, DIGIT, LETTER, shapeOf, SLASH } from '../../text/shape';
@@ -231,7 +232,7 @@ class YamlReader {
     const value = this.untagged(range);
     if (this.opensFlow(value.start)) return this.flow(value);
     const content = unquotedRange(this.text, value);
-    const start = this.text.slice(content.start, Math.min(content.end, content.start + LONGEST_WORD));
+    const start = textFrom(this.text, content.start, content.end, LONGEST_WORD);
     if (level.key === 'name' || (NAMES_VARIABLE.test(level.key) && isVariable(start))) level.name = start;
     if (this.saysNothing(content, level)) return;
     if (level.key === '_target_') level.target = start;
@@ -323,9 +324,7 @@ class YamlReader {
 
   /** The variable of an item `NAME=value`, `''` of every other. */
   private assignedName({ start, end }: TextRange): string {
-    return (
-      /^([A-Za-z_][\w.-]{0,98})=[^=]/.exec(this.text.slice(start, Math.min(end, start + 120)))?.[1] ?? ''
-    );
+    return /^([A-Za-z_][\w.-]{0,98})=[^=]/.exec(textFrom(this.text, start, end, 120))?.[1] ?? '';
   }
 
   /** `- bash`, `- -c`, `- "X=1 serve & …"`: the last item of a list is what a shell is to run. */

@@ -20,6 +20,7 @@ import { isYolo } from '../../registries/names/weights';
 import type { Registry } from '../../vocabulary';
 import { nearestKey } from '../site';
 import type { Question } from './question';
+import { textBefore } from '../../text/pieces';
 
 /** Packages that are models: their names are like nothing else. */
 export function spacy({ value, intent }: Question): Match | undefined {
@@ -85,7 +86,7 @@ const IS_LOCAL = /\bsource\s*=\s*["']local["']/;
  * machine is none that anybody else has (https://pytorch.org/docs/stable/hub.html#torch.hub.load).
  */
 function entryPoint({ value, at, intent, knowledge: { text } }: Question): Match | undefined {
-  const [, before] = HUB_CALL.exec(text.slice(Math.max(0, at - CALL_REACH), at)) ?? [];
+  const [, before] = HUB_CALL.exec(textBefore(text, at, CALL_REACH)) ?? [];
   if (before === undefined) return whole(value, 'torchhub', value, intent.evidence);
   const behind = /^[^()]*/.exec(text.slice(at, at + CALL_REACH))?.[0] ?? '';
   if (IS_LOCAL.test(before) || IS_LOCAL.test(behind)) return undefined;

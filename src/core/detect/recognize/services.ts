@@ -22,6 +22,7 @@ import { makesModel, makesSpeech } from '../signatures/providers';
 import type { Registry } from '../../vocabulary';
 import { nearestKey } from '../site';
 import { lineBefore } from '../surroundings';
+import { textBefore } from '../../text/pieces';
 import { plainName } from '../../text/plainName';
 import type { Question } from './question';
 import { sellerAround } from './sellerAround';
@@ -473,7 +474,7 @@ function askedFor(question: Question): Registry | undefined {
   const given = call?.callee ?? '';
   if (!MODEL_KEY.test(key || given)) return undefined;
   const callee = given || calleeAround({ text: knowledge.text, start, knowledge });
-  const isRequest = isOfRequest(callee, knowledge.text.slice(Math.max(0, start - LONGEST_REQUEST), start));
+  const isRequest = isOfRequest(callee, textBefore(knowledge.text, start, LONGEST_REQUEST));
   if (!isRequest && !CLASS.test(callee)) return undefined;
   const host = clientHost(question, callee);
   return host === undefined && isRequest ? ofProtocolClient(question) : serviceAt(host);

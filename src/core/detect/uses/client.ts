@@ -21,6 +21,7 @@ import type { Match } from '../match';
 import { isVariable, keyKind, keyWords } from '../signatures/keys';
 import { nearestKey, type Site } from '../site';
 import { FURTHEST, isKin, stemOf, textOf, type Part, type Surroundings } from '../surroundings';
+import { textBefore } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import { matchesOf } from '../../text/matches';
 import { namedByProvider, spelledAs } from './nameAlone';
@@ -443,10 +444,7 @@ export function sellsNames(host: string, place: Place): boolean {
 function holderOf({ at }: HostEvidence, { text, start, knowledge: { brackets } }: Place): string {
   const [open] = brackets.open(at);
   if (open === undefined || (open.at < start && start < open.close)) return '';
-  return (
-    /["']?([\w-]{1,40})["']?\s{0,4}[:=]\s{0,4}$/.exec(text.slice(Math.max(0, open.at - 60), open.at))?.[1] ??
-    ''
-  );
+  return /["']?([\w-]{1,40})["']?\s{0,4}[:=]\s{0,4}$/.exec(textBefore(text, open.at, 60))?.[1] ?? '';
 }
 
 /** The address of the client that gets the value of a field or variable. */
@@ -1183,8 +1181,7 @@ const LONGEST_SETTING = 200;
 
 function nameBefore({ text, start, site }: Place): string {
   if (site.where !== 'code') return '';
-  const [, read, name = read ?? ''] =
-    SETTING_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_SETTING), start)) ?? [];
+  const [, read, name = read ?? ''] = SETTING_BEFORE.exec(textBefore(text, start, LONGEST_SETTING)) ?? [];
   return name;
 }
 

@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge';
 import { mayLoad } from '../signatures/loaders';
 import { lineBefore } from '../surroundings';
 import { listedAs, needing, type Needs } from './place';
+import { textBefore } from '../../text/pieces';
 
 /**
  * What the classes of LangChain say of themselves:
@@ -28,7 +29,7 @@ const DEFINED = /\bObject\.defineProperty\(this, ["']\w{1,40}["'], \{[^{}]{0,160
  * It is the library's word; what makes such a class says which model it asks.
  */
 export const isOfCopiedClass = needing(SERIALIZED, ({ text, start, registry, knowledge }) =>
-  (PROPERTY.test(lineBefore(text, start)) || DEFINED.test(text.slice(Math.max(0, start - 260), start))) &&
+  (PROPERTY.test(lineBefore(text, start)) || DEFINED.test(textBefore(text, start, 260))) &&
   definesClassOfLibrary(knowledge)
     ? listedAs(registry, message('it is the default of a class that is copied from a library'))
     : undefined,

@@ -1,6 +1,7 @@
 import { perObject } from '../../once';
 import { escapeRegExp } from '../../text/escapeRegExp';
 import { matchesOf } from '../../text/matches';
+import { textBefore } from '../../text/pieces';
 import type { Knowledge } from '../knowledge';
 import { message } from '../../message';
 import { GIVEN, mentioned, needing, type Needs } from './place';
@@ -48,7 +49,7 @@ const OF_CUSTOM: Needs = { where: ['code'], words: ['customprovider'] };
 /** A name that a provider of the same text has for another model, which is written there. */
 export const aliasOfProvider = needing(OF_CUSTOM, ({ site, registry, text, start, end, knowledge }) => {
   const providers = customProviders(knowledge);
-  const before = /["'\x60]([\w$]{1,60}:)$/.exec(text.slice(Math.max(0, start - 64), start))?.[1] ?? '';
+  const before = /["'\x60]([\w$]{1,60}:)$/.exec(textBefore(text, start, 64))?.[1] ?? '';
   const isAlias = askedOf(site.call?.callee ?? '', before + text.slice(start, end)).some(
     ({ provider, name }) =>
       new RegExp(String.raw`(?<![\w$-])["'\x60]?${escapeRegExp(name)}["'\x60]?\s{0,4}:`).test(

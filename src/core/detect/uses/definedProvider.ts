@@ -1,4 +1,5 @@
 import { perObject } from '../../once';
+import { textBefore } from '../../text/pieces';
 import { plainName } from '../../text/plainName';
 import { matchesOf } from '../../text/matches';
 import type { HostEvidence } from '../beside';
@@ -54,7 +55,7 @@ function prefixOf(
   { text, start, end }: Place,
   defined: ReadonlyMap<string, HostEvidence>,
 ): string | undefined {
-  const before = /["'\s=]([A-Za-z][\w-]{0,40})[/,:]$/.exec(text.slice(Math.max(0, start - 44), start))?.[1];
+  const before = /["'\s=]([A-Za-z][\w-]{0,40})[/,:]$/.exec(textBefore(text, start, 44))?.[1];
   const within = /^([A-Za-z][\w-]{0,40})[/,:]/.exec(text.slice(start, end))?.[1];
   return [before, within].find((word) => word !== undefined && defined.has(plainName(word)));
 }
@@ -84,7 +85,7 @@ function namesOf({ at }: HostEvidence, { text, brackets }: Knowledge): readonly 
     if (mark !== '{') break;
     const inside = close - start > LONGEST ? '' : text.slice(start + 1, close);
     names.push(...Array.from(matchesOf(inside, NAME), ([, name = '']) => name).slice(0, 1));
-    const key = KEY.exec(text.slice(Math.max(0, start - 60), start))?.[1];
+    const key = KEY.exec(textBefore(text, start, 60))?.[1];
     if (key === undefined) break;
     if (!BETWEEN.test(key)) return [...names, key];
   }
@@ -102,7 +103,7 @@ const HOLDER = /^[ \t]*(?:- +)?["']?([A-Za-z][\w-]{0,40})["']?:[ \t]*$/;
 /** The same in YAML and TOML: the section, the name of the element, the key that the lines are indented under. */
 function namesByLines(text: string, at: number): readonly string[] {
   const line = lineStartOf(text, at);
-  const before = `\n${text.slice(Math.max(0, line - LONGEST), line)}`;
+  const before = `\n${textBefore(text, line, LONGEST)}`;
   const section = SECTION.exec(before)?.[1];
   if (section !== undefined) return section.replaceAll(/["']/g, '').split('.').slice(-1);
   const element = ELEMENT.exec(before)?.[1];

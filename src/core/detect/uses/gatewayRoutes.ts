@@ -7,6 +7,7 @@ import { textOf } from '../surroundings';
 import { calledAt } from './client';
 import { GIVEN, is, mentioned, needing, NOT_CODE, WITHOUT_LOADER, type Place } from './place';
 import { saidBy } from './saidHost';
+import { textBefore } from '../../text/pieces';
 
 /**
  * Routes of gateways: `openai` before a name says only which protocol the gateway is asked by, where the text says more
@@ -78,7 +79,7 @@ export const byProxyPlugin = needing(OF_PLUGIN, ({ text, site, knowledge }, arou
 
 /** A rule of a route, up to the next one: by the lines that are further in than its first. */
 function ruleAround(text: string, start: number): string {
-  const before = text.slice(Math.max(0, start - RULE_REACH), start);
+  const before = textBefore(text, start, RULE_REACH);
   const first = [...before.matchAll(/^([ \t]*)- (?:matches|backendRefs|name|timeouts)\b[^\n]*$/gm)].findLast(
     ([line]) => /- (?:matches|backendRefs)\b/.test(line),
   );
@@ -99,11 +100,7 @@ const OF_ROUTE = { where: NOT_CODE, words: ['x-ai-eg-model'] };
  * https://aigateway.envoyproxy.io/docs/capabilities/traffic/model-virtualization
  */
 export const nameOfRoute = needing(OF_ROUTE, ({ registry, text, start }) => {
-  if (
-    !/x-ai-eg-model["']?[\s,}]*(?:value["']?\s{0,4}:\s{0,4}["']?)?$/.test(
-      text.slice(Math.max(0, start - 80), start),
-    )
-  )
+  if (!/x-ai-eg-model["']?[\s,}]*(?:value["']?\s{0,4}:\s{0,4}["']?)?$/.test(textBefore(text, start, 80)))
     return undefined;
   const servers = BEHIND_ROUTE.exec(ruleAround(text, start))?.[1] ?? '';
   const overrides = servers.match(/\bmodelNameOverride["']?\s{0,4}:/g)?.length ?? 0;

@@ -6,6 +6,7 @@ import type { Surroundings } from '../surroundings';
 import { isAtAddress } from './client';
 import { needing, type Place } from './place';
 import { matchesOf } from '../../text/matches';
+import { textBefore } from '../../text/pieces';
 
 /**
  * What images of servers run with the arguments that they are given, from the documentation of each:
@@ -34,7 +35,7 @@ const REACH = 1_500;
 export const byImageArguments = needing({ where: ['config', 'cli'] }, (place, around) => {
   if (!mayBeArgument(place)) return undefined;
   const { text, start, end } = place;
-  const written = argumentsBefore(text.slice(Math.max(0, start - REACH), start));
+  const written = argumentsBefore(textBefore(text, start, REACH));
   const entry = written === undefined ? undefined : entryOf(place, around);
   if (written === undefined || entry === undefined) return undefined;
   const words = [...entry, ...written];

@@ -6,6 +6,7 @@ import type { Knowledge } from '../knowledge';
 import { OF_ROUTER } from '../recognize/services';
 import { keyWords } from '../signatures/keys';
 import type { Site } from '../site';
+import { textBefore, textFrom } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import { escapeRegExp } from '../../text/escapeRegExp';
 import { plainName } from '../../text/plainName';
@@ -94,7 +95,7 @@ export const nameLikeId = needing(TITLE_OR_NONE, ({ site, registry, text, start,
   const name = text.slice(start, end);
   const isAgain =
     site.key === ''
-      ? isArgumentAgain(site, text.slice(Math.max(0, start - 300), start), name)
+      ? isArgumentAgain(site, textBefore(text, start, 300), name)
       : isNamedAgain(text, around().own, { start, end });
   return isAgain ? mentioned(registry, GIVEN) : undefined;
 });
@@ -218,8 +219,7 @@ const LONGEST_RECORD = 8_000;
 export const nameOfTool = needing(NAME, ({ site, registry, text, start, end, knowledge }) => {
   const own = knowledge.brackets.open(start)[0];
   if (site.where !== 'code' || own === undefined || own.mark === '[') return undefined;
-  if (!PART_OF_PROGRAM.test(text.slice(own.at, Math.min(own.close, own.at + LONGEST_RECORD))))
-    return undefined;
+  if (!PART_OF_PROGRAM.test(textFrom(text, own.at, own.close, LONGEST_RECORD))) return undefined;
   return modelsGiven(knowledge).has(text.slice(start, end)) ? mentioned(registry, GIVEN) : undefined;
 });
 
@@ -268,7 +268,7 @@ const STEP_REACH = 800;
 
 /** What the step of a workflow that a place is in says before it. */
 function stepBefore(text: string, start: number): string {
-  const before = text.slice(Math.max(0, start - STEP_REACH), start);
+  const before = textBefore(text, start, STEP_REACH);
   const step = [...matchesOf(before, STEP)].at(-1);
   return step === undefined ? '' : before.slice(step.index);
 }

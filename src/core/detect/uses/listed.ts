@@ -1,6 +1,7 @@
 import { message } from '../../message';
 import { escapeRegExp } from '../../text/escapeRegExp';
 import { memoized } from '../../text/memo';
+import { textBefore } from '../../text/pieces';
 import { isInAnswer } from '../answers';
 import { isChoice, listedBecause, OF_RECORD, OF_TYPE } from '../listing';
 import { declaredBefore } from '../listNames';
@@ -127,7 +128,7 @@ export const isOfStandIn = needing(
 );
 
 function hasNameOfStandIn(text: string, at: number): boolean {
-  return NAME_OF_STAND_IN.test(text.slice(Math.max(0, at - LONGEST_HEAD), at));
+  return NAME_OF_STAND_IN.test(textBefore(text, at, LONGEST_HEAD));
 }
 
 /** What stands at the top of a file that tries prompts, beside the prompts. */
@@ -193,7 +194,7 @@ const LONGEST_COMMAND = 500;
 export const isMocked = needing({ words: ['mock', 'fake', 'stub'] }, ({ site, registry, text, start }) =>
   site.lexical !== 'prose' &&
   (site.where === 'cli' || site.key.startsWith('-')) &&
-  STAND_IN.test(text.slice(Math.max(0, start - LONGEST_COMMAND), start))
+  STAND_IN.test(textBefore(text, start, LONGEST_COMMAND))
     ? listedAs(registry, OF_TEST)
     : undefined,
 );
@@ -249,7 +250,7 @@ const QUOTED_BLOCK = /(?:"{3}|'{3}|`)\s{0,80}$/;
 function isInExpected({ text, start, knowledge }: Place): boolean {
   for (const { at, mark } of knowledge.brackets.around(start)) {
     if (mark === '(') return false;
-    const before = text.slice(Math.max(0, at - 240), at);
+    const before = textBefore(text, at, 240);
     if (EXPECTS_BEHIND.test(before)) return true;
     const quote = QUOTED_BLOCK.exec(before)?.index;
     if (quote !== undefined && isExpectation(before.slice(before.lastIndexOf('\n', quote) + 1, quote)))

@@ -4,6 +4,7 @@ import { escapeRegExp } from '../../text/escapeRegExp';
 import { memoized } from '../../text/memo';
 import { likenessOf } from '../../registries/names/families';
 import { matchesOf } from '../../text/matches';
+import { textBefore } from '../../text/pieces';
 import { plainName } from '../../text/plainName';
 import { atLeast, lastName } from '../intent';
 import type { Knowledge } from '../knowledge';
@@ -56,7 +57,7 @@ export const isQueried = needing(WITHOUT_LOADER, ({ text, start, registry }) => 
   const line = text.slice(from, start);
   const condition = CONDITION.exec(line);
   if (condition === null) return undefined;
-  const before = text.slice(Math.max(0, from - STATEMENT_REACH), from);
+  const before = textBefore(text, from, STATEMENT_REACH);
   const isInClause =
     CLAUSE.test(line.slice(0, condition.index + 1)) ||
     (/^[\s(]*$/.test(line.slice(0, condition.index)) && CLAUSE_GOES_ON.test(before.trimEnd()));
@@ -441,7 +442,7 @@ const RESOURCE_PATH = /\/v\d\w{0,10}\/models\/$/;
 export const isResource = needing({ words: ['models'] }, ({ site, registry, text, start, end }) => {
   const isCalled = site.call !== undefined && RESOURCE_CALL.test(site.call.callee);
   const isAddress =
-    RESOURCE_PATH.test(text.slice(Math.max(0, start - 40), start)) &&
+    RESOURCE_PATH.test(textBefore(text, start, 40)) &&
     /^(?:["'`\s)\]},;\\]|$)/.test(text.slice(end, end + 1));
   return isCalled || isAddress
     ? mentioned(

@@ -7,6 +7,7 @@ import { nearestKey, type Site } from '../site';
 import { SELF } from '../../vocabulary';
 import { listedAs, needing, type Place } from './place';
 import { matchesOf } from '../../text/matches';
+import { textBefore } from '../../text/pieces';
 
 /**
  * The list that a task of Ansible goes over:
@@ -172,7 +173,7 @@ export const isOnlyWritten = needing(
   { where: ['cli'], loader: false, words: ['for '] },
   ({ site, registry, text, start, end }) => {
     if (site.operand !== undefined) return undefined;
-    const variable = FOR_WORDS.exec(text.slice(Math.max(0, start - REACH), start))?.[1];
+    const variable = FOR_WORDS.exec(textBefore(text, start, REACH))?.[1];
     const body = variable === undefined ? undefined : BODY.exec(text.slice(end, end + REACH))?.[1];
     if (variable === undefined || body === undefined) return undefined;
     const used = new RegExp(String.raw`\$\{?${variable}\b`);

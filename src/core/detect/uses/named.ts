@@ -17,6 +17,7 @@ import {
   type Place,
 } from './place';
 import { matchesOf } from '../../text/matches';
+import { textBefore } from '../../text/pieces';
 
 /** Whether a place only names a model: in running text, as a key, in a comparison, as an address to read. */
 export function isOnlyNamed({ site, intent }: Pick<Place, 'site' | 'intent'>): boolean {
@@ -68,7 +69,7 @@ const USAGE_REACH = 4_000;
 export const isOfUsage = needing(
   { where: ['code'], loader: false, words: ['usage'] },
   ({ registry, text, start }) => {
-    const before = text.slice(Math.max(0, start - USAGE_REACH), start);
+    const before = textBefore(text, start, USAGE_REACH);
     const opened = [...matchesOf(before, PRINTED)].at(-1);
     if (opened === undefined) return undefined;
     const content = before.slice(opened.index + opened[0].length);
@@ -92,14 +93,14 @@ function isFetched({ text, start, knowledge: { brackets } }: Place): boolean {
   return brackets
     .around(start)
     .slice(0, 2)
-    .some(({ at }) => FETCHES.test(text.slice(Math.max(0, at - LONGEST_FETCH), at)));
+    .some(({ at }) => FETCHES.test(textBefore(text, at, LONGEST_FETCH)));
 }
 
 const LONGEST_FETCH = 40;
 
 /** `<code>gpt-4o</code>`: what a page shows, in code that has markup in it. */
 function isBetweenTags(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - TEXT_REACH), start);
+  const before = textBefore(text, start, TEXT_REACH);
   const behind = text.slice(end, end + TEXT_REACH);
   return /[\w"'/}]>[^<>{}]*$/.test(before) && /^[^<>{}]*<\/?[A-Za-z>]/.test(behind);
 }
@@ -127,7 +128,7 @@ const SHOWN = /\s(?:placeholder|title|alt|aria-label)=\{?["'`]$/;
 
 /** A field shows it, or a click leads to a page that is called so. */
 function isShown(text: string, start: number, site: Site): boolean {
-  return SHOWN.test(text.slice(Math.max(0, start - 40), start)) || isSitePath(text, start, site);
+  return SHOWN.test(textBefore(text, start, 40)) || isSitePath(text, start, site);
 }
 
 /** Calls of the library `transformers` that write samples into the documentation of a class. */
@@ -167,11 +168,7 @@ function blockAround(text: string, start: number): string {
   const isOfBlock = (line: string): boolean =>
     line.startsWith(indent) && /^[\w"']/.test(line.slice(indent.length));
   const from = start - own.length;
-  const before = text
-    .slice(Math.max(0, from - BLOCK_REACH), from)
-    .split('\n')
-    .reverse()
-    .slice(1);
+  const before = textBefore(text, from, BLOCK_REACH).split('\n').reverse().slice(1);
   const behind = text.slice(from, from + BLOCK_REACH).split('\n');
   const ofBlock = (lines: readonly string[]): readonly string[] => {
     const stop = lines.findIndex((line) => !isOfBlock(line));
@@ -195,7 +192,7 @@ const SITE_PATH = /["'`]\\?\/(?:[\w-]{1,40}\/){0,4}$/;
 
 /** `"link": "/models/owner/name"`: a page of the site itself, for people who click. */
 function isSitePath(text: string, start: number, site: Site): boolean {
-  return LINK_KEY.test(nearestKey(site)) && SITE_PATH.test(text.slice(Math.max(0, start - 200), start));
+  return LINK_KEY.test(nearestKey(site)) && SITE_PATH.test(textBefore(text, start, 200));
 }
 
 /** A method behind the name of a model, by which it is asked: https://ai.google.dev/api/generate-content */
@@ -265,7 +262,7 @@ export const isSpace = needing(OF_SPACES, ({ site: { call }, text, start, knowle
       SPACE_CLIENTS.some((mark) => knowledge.mentions(mark)));
   return isAsked ||
     (knowledge.mentions('/spaces/') &&
-      /(?:huggingface\.co|hf\.co)\/spaces\/[\w./-]*$/.test(text.slice(Math.max(0, start - 80), start)))
+      /(?:huggingface\.co|hf\.co)\/spaces\/[\w./-]*$/.test(textBefore(text, start, 80)))
     ? mentioned(undefined, message('it is the name of a Space'))
     : undefined;
 });

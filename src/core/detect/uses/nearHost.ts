@@ -1,5 +1,6 @@
 import { message } from '../../message';
 import { perObject } from '../../once';
+import { textBefore } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import { matchesOf } from '../../text/matches';
 import { hostOfWords, type HostEvidence } from '../beside';
@@ -38,8 +39,7 @@ function isSettingOfService({ site, registry }: Place): boolean {
 
 /** What is in the braces of the function that a place is in, or in the head of. */
 function bodyAround({ text, start, end, knowledge: { brackets } }: Place): TextRange | undefined {
-  const isBody = ({ at, mark }: Bracket): boolean =>
-    mark === '{' && /\)\s*$/.test(text.slice(Math.max(0, at - 20), at));
+  const isBody = ({ at, mark }: Bracket): boolean => mark === '{' && /\)\s*$/.test(textBefore(text, at, 20));
   const bracket = brackets.around(start).slice(0, 2).find(isBody);
   return bracket && brackets.contentOf(bracket, end);
 }
@@ -105,7 +105,7 @@ const ENOUGH = 3;
  */
 export const byUnknownCase = needing(CHOSEN_BY_CASE, ({ text, registry, start, knowledge }) => {
   if (!isService(registry)) return undefined;
-  const before = text.slice(Math.max(0, start - LABEL_REACH), start);
+  const before = textBefore(text, start, LABEL_REACH);
   const label = [...matchesOf(before, LABEL)].at(-1);
   if (label === undefined || /\b(?:default|break)\b/.test(before.slice(label.index + label[0].length)))
     return undefined;

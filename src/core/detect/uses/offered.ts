@@ -2,6 +2,7 @@ import { OF_RECORD } from '../listing';
 import { lineBefore } from '../surroundings';
 import { CODE_WITHOUT_LOADER, listedAs, needing, type Place } from './place';
 import { placesOf } from './unread';
+import { textBefore } from '../../text/pieces';
 
 /** What a builder says of a model that people choose: what they call it, and what it costs or takes. */
 const NAMED = /\.(?:with)?(?:[dD]isplayName|[dD]isplay_name|[lL]abel|[tT]itle)\(/;
@@ -34,7 +35,7 @@ export const isOffered = needing(
 
 /** Whether the statement that a place is in describes a model for people. */
 function isInOffer(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - STATEMENT_REACH), at);
+  const before = textBefore(text, at, STATEMENT_REACH);
   const behind = text.slice(at, at + STATEMENT_REACH);
   const statement = `${before.slice(before.lastIndexOf(';') + 1)}${behind.split(';', 1)[0] ?? ''}`;
   return NAMED.test(statement) && PRICED.test(statement) && !ASKS.test(statement);

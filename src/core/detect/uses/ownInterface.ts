@@ -3,6 +3,7 @@ import { SELF } from '../../vocabulary';
 import { isService } from '../host';
 import type { Knowledge } from '../knowledge';
 import { CODE_WITHOUT_LOADER, GIVEN_BY_SERVER, needing, type Place } from './place';
+import { textBefore } from '../../text/pieces';
 
 /** The end of the paths at which services of OpenAI's and Anthropic's kind are asked. */
 const PATHS =
@@ -44,9 +45,9 @@ export const byOwnInterface = needing({ ...CODE_WITHOUT_LOADER, words: ['/v1/', 
 );
 
 function isDefaultOfAnswer({ text, start, knowledge: { brackets } }: Place): boolean {
-  if (ASKED_FOR.test(text.slice(Math.max(0, start - HEAD_REACH), start))) return true;
+  if (ASKED_FOR.test(textBefore(text, start, HEAD_REACH))) return true;
   return brackets
     .around(start)
     .slice(0, 3)
-    .some(({ mark, at }) => mark === '(' && HANDLER.test(text.slice(Math.max(0, at - HEAD_REACH), at)));
+    .some(({ mark, at }) => mark === '(' && HANDLER.test(textBefore(text, at, HEAD_REACH)));
 }

@@ -4,6 +4,7 @@ import type { Bracket } from '../brackets';
 import { lastName } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { declaredBefore } from '../listNames';
+import { textBefore } from '../../text/pieces';
 import { plainName } from '../../text/plainName';
 import { matchesOf } from '../../text/matches';
 import { keyKind, keyWords } from '../signatures/keys';
@@ -43,7 +44,7 @@ export const isForProvider = needing(CODE_WITHOUT_LOADER, (place) =>
 function isEntryOfProvider(place: Place): boolean {
   const { site, text, start, knowledge } = place;
   if (site.call !== undefined && !HOLDS.test(site.call.callee)) return false;
-  const own = OWN_ENTRY.exec(text.slice(Math.max(0, start - LONGEST_ENTRY), start));
+  const own = OWN_ENTRY.exec(textBefore(text, start, LONGEST_ENTRY));
   if (own === null) return false;
   const at = start - own[0].length;
   return isChosenLater(place, { block: blockOf(knowledge, at, start), at, key: own[1] ?? '' });
@@ -154,7 +155,7 @@ const SAYS_DEFAULTS = /^(?:defaults?|presets?|by|per)$/;
 
 /** The name of a mapping, without the marks of variables; `''` where it has none. */
 function nameOf(text: string, { at }: Bracket): string {
-  const before = text.slice(Math.max(0, at - 200), at);
+  const before = textBefore(text, at, 200);
   const name = TYPED_DICTIONARY.exec(before)?.[1] ?? declaredBefore(text, at).name;
   return (name === '' ? (KEY_BEFORE.exec(before)?.[1] ?? '') : name).replaceAll('$', '');
 }
@@ -172,8 +173,8 @@ const ARM = /(?:\b(?:case|when)\s{1,8}|(?:={2,3}|\beq)\s{0,8}|\bdefp?\s{1,8}\w{1
 /** Whether an entry is an arm that is taken for its provider. */
 function isArm(text: string, block: Bracket | undefined, at: number): boolean {
   return (
-    ARM.test(text.slice(Math.max(0, at - 100), at)) ||
-    (block?.mark === '{' && SWITCHES.test(text.slice(Math.max(0, block.at - 100), block.at)))
+    ARM.test(textBefore(text, at, 100)) ||
+    (block?.mark === '{' && SWITCHES.test(textBefore(text, block.at, 100)))
   );
 }
 

@@ -1,6 +1,7 @@
 import { message } from '../../message';
 import { perObject } from '../../once';
 import { memoized } from '../../text/memo';
+import { textBefore, textFrom } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import { matchesOf } from '../../text/matches';
 import { type Bracket, type Brackets, calleeOfRecord } from '../brackets';
@@ -81,7 +82,7 @@ const FUNCTION_HEAD =
 function isOfCounter({ text, start, knowledge }: Place): boolean {
   const [innermost] = knowledge.brackets.around(start);
   if (innermost?.mark !== '(') return false;
-  const head = text.slice(Math.max(0, innermost.at - 120), innermost.at);
+  const head = textBefore(text, innermost.at, 120);
   const name = FUNCTION_HEAD.exec(head)?.[1] ?? '';
   if (name !== '' && !/token/i.test(name) && isMeasure(name)) return true;
   return TOKENIZERS.some((mark) => knowledge.mentions(mark)) && COUNTER_HEAD.test(head);
@@ -223,7 +224,7 @@ const resultsOf = perObject(({ text, brackets }: Knowledge): TextRange | undefin
   for (const { 0: head, index } of matchesOf(text, RESULTS)) {
     const [results, report, further] = brackets.open(index + head.length);
     if (results === undefined || report === undefined || further !== undefined) continue;
-    const content = text.slice(results.at, Math.min(results.close, results.at + RESULTS_REACH));
+    const content = textFrom(text, results.at, results.close, RESULTS_REACH);
     if (MEASURED_NUMBER.test(content) || (ASKED.test(content) && ANSWERED.test(content)))
       return { start: results.at, end: results.close };
   }
@@ -260,8 +261,5 @@ function toldIn(record: string, form: RegExp): boolean {
 function hasKin(text: string, open: number, close: number, brackets: Brackets): boolean {
   const [outer] = brackets.around(open);
   if (outer?.mark === '{') return false;
-  return (
-    /^\s*\}[\s,]*\{/.test(text.slice(close, close + 60)) ||
-    /\}[\s,]*$/.test(text.slice(Math.max(0, open - 60), open))
-  );
+  return /^\s*\}[\s,]*\{/.test(text.slice(close, close + 60)) || /\}[\s,]*$/.test(textBefore(text, open, 60));
 }

@@ -1,6 +1,7 @@
 import { message } from '../../message';
 import { perObject } from '../../once';
 import { SERVES_OTHERS } from '../../registries/tables';
+import { textBefore } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import { likenessOf } from '../../registries/names/families';
 import { SELF } from '../../vocabulary';
@@ -163,7 +164,7 @@ export const bySection = needing(CODE_WITHOUT_LOADER, (place) => {
   for (const [level, { at }] of open.slice(0, 4).entries()) {
     const outer = open[level + 1];
     if (outer === undefined) return undefined;
-    const key = SECTION.exec(text.slice(Math.max(0, at - 160), at))?.[1] ?? idOfRecord(text, at);
+    const key = SECTION.exec(textBefore(text, at, 160))?.[1] ?? idOfRecord(text, at);
     if (key !== undefined && isOfProviders(outer, knowledge)) return ofSection(providerWord(key), place);
   }
   return undefined;
@@ -406,9 +407,7 @@ function isSeller(host: string): boolean {
 
 /** The model in an address of the Hub's service for inference: nothing is downloaded from it. */
 export const byInferenceAddress = needing({ words: ['huggingface.co/'] }, ({ text, start, match }) => {
-  const address = match.evidence.startsWith('url:')
-    ? INFERENCE.exec(text.slice(Math.max(0, start - 120), start))
-    : null;
+  const address = match.evidence.startsWith('url:') ? INFERENCE.exec(textBefore(text, start, 120)) : null;
   return address === null
     ? undefined
     : calledAt({ host: 'huggingface', said: address[0], kind: 'address', at: 0, end: 0 });

@@ -8,6 +8,7 @@ import { lineBefore } from '../surroundings';
 import { calledAt } from './client';
 import { mentioned, needing, type Decision, type Place, type Use } from './place';
 import { matchesOf } from '../../text/matches';
+import { textBefore } from '../../text/pieces';
 import { perObject } from '../../once';
 
 /** Names with this tag are run by Ollama's own service: https://docs.ollama.com/cloud */
@@ -126,7 +127,7 @@ const SECTION = /(?:^|\n)[ \t]*\[{1,2}([\w.-]{1,80})\]{1,2}[ \t]*(?:#[^\n]*)?(?=
  */
 function isTrainedBase({ site, registry, text, start }: Place): boolean {
   if (isService(registry) || /^(?:-|[A-Z\d_]+$)/.test(site.key)) return false;
-  const before = text.slice(Math.max(0, start - MERGE_REACH), start);
+  const before = textBefore(text, start, MERGE_REACH);
   const section = site.parents.length > 0 ? undefined : [...matchesOf(before, SECTION)].at(-1)?.[1];
   return ![...site.parents, section ?? ''].some((name) => ASKED.test(name));
 }

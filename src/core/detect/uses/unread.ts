@@ -5,6 +5,7 @@ import { functionAt } from '../pythonFunctions';
 import { lineBefore, lineStartOf } from '../surroundings';
 import { CODE_WITHOUT_LOADER, listedAs, mentioned, needing, type Place } from './place';
 import { countsTokens, ONLY_TOKENIZED } from './recorded';
+import { textBefore } from '../../text/pieces';
 
 /** Why a name that nothing reads is no use. */
 export const NOT_READ = message('nothing reads it');
@@ -41,7 +42,7 @@ export const isSaidUnused = needing(
   ({ site, registry, text, start, end }) =>
     site.call === undefined &&
     (SAID_UNUSED.test(text.slice(end, end + 200)) ||
-      (site.where === 'config' && NAMED_UNUSED.test(text.slice(Math.max(0, start - 300), start))))
+      (site.where === 'config' && NAMED_UNUSED.test(textBefore(text, start, 300))))
       ? mentioned(registry, NOT_READ)
       : undefined,
 );
@@ -91,7 +92,7 @@ function isOfTypeOnly({ text, knowledge }: Place, line: string, { name, others }
     isOfModule(knowledge.path, text) &&
     (others.length > 0 || name.startsWith('_')) &&
     others.every((at) => {
-      const before = text.slice(Math.max(0, at - TYPE_REACH), at);
+      const before = textBefore(text, at, TYPE_REACH);
       const behind = text.slice(at + name.length, at + name.length + TYPE_REACH);
       return TYPE_BEFORE.test(before) && TYPE_BEHIND.test(behind);
     })
@@ -185,7 +186,7 @@ export const isOnlyTokenized = needing(
         (scope === undefined || (at > scope.start && at < scope.end && !isOfObject(text, at))),
     );
     const counts = (at: number): boolean =>
-      countsTokens(GIVEN_TO.exec(text.slice(Math.max(0, at - CALL_REACH), at))?.[1] ?? '');
+      countsTokens(GIVEN_TO.exec(textBefore(text, at, CALL_REACH))?.[1] ?? '');
     const isHarmless = (at: number): boolean => scope !== undefined && isSetOrCompared(text, at, name);
     return others.some(counts) && others.every((at) => counts(at) || isHarmless(at))
       ? listedAs(registry, ONLY_TOKENIZED)

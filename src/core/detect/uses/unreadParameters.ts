@@ -1,4 +1,5 @@
 import { calleeBefore, type Bracket } from '../brackets';
+import { textBefore } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import { perObject } from '../../once';
 import type { Knowledge } from '../knowledge';
@@ -52,7 +53,7 @@ interface Parameter {
 }
 
 function parameterAt({ text, start, knowledge }: Place): Parameter | undefined {
-  const [, type = '', name = ''] = PARAMETER.exec(text.slice(Math.max(0, start - REACH), start)) ?? [];
+  const [, type = '', name = ''] = PARAMETER.exec(textBefore(text, start, REACH)) ?? [];
   const [head] = knowledge.brackets.open(start);
   return name === '' || FIELD.test(type) || head?.mark !== '(' ? undefined : { name, head };
 }

@@ -1,0 +1,9 @@
+/** The text before a place, at most so many characters of it. */
+export function textBefore(text: string, at: number, most: number): string {
+  return text.slice(Math.max(0, at - most), at);
+}
+
+/** The beginning of a stretch of a text, at most so many characters of it. */
+export function textFrom(text: string, start: number, end: number, most: number): string {
+  return text.slice(start, Math.min(end, start + most));
+}

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { textBefore, textFrom } from '../../../src/core/text/pieces';
+
+describe('a piece of a text', () => {
+  it('is what stands before a place, as far as it is looked at', () => {
+    expect(textBefore('abcdef', 4, 2)).toBe('cd');
+    expect(textBefore('abcdef', 2, 2)).toBe('ab');
+    expect(textBefore('abcdef', 1, 4)).toBe('a');
+    expect(textBefore('abcdef', 0, 4)).toBe('');
+  });
+
+  it('is how a stretch begins, as far as it is looked at', () => {
+    expect(textFrom('abcdef', 1, 5, 2)).toBe('bc');
+    expect(textFrom('abcdef', 1, 3, 2)).toBe('bc');
+    expect(textFrom('abcdef', 1, 3, 9)).toBe('bc');
+  });
+});
