@@ -2,12 +2,16 @@ import {
   BY_NAME,
   catalogDates,
   type CatalogRecords,
+  derive,
   type FamilyNames,
+  governingLicense,
+  hostOfEntry,
   type ModelRecord,
+  NOTHING_KNOWN,
   type OrganizationRecord,
   type Registry,
 } from '../core';
-import { derive, governingLicense, withDayOfCreation } from './derive';
+import { withDayOfCreation } from './dayOfCreation';
 import { inferCopies } from './inferCopies';
 import { sourcesOf, type NamedSources } from './namedSources';
 import { readData, readLicenses, readModelFiles, readYaml } from './readData';
@@ -15,8 +19,8 @@ import { familiesOf, inferLicenses } from './readFamilies';
 import { LISTED } from './coverage/writeServices';
 import { languagesOf } from './readLanguages';
 import { withListedTask } from './listedTasks';
-import { hostOf, withListed } from './readHosts';
-import { modelsOf, NOTHING_KNOWN } from './readModels';
+import { withListed } from './readHosts';
+import { modelsOf } from './readModels';
 import { organizationsOf } from './readOrganizations';
 import { addSpellings, spelledOnly, spellingFiles } from './readSpellings';
 import { settle, settledOf } from './settled';
@@ -73,7 +77,10 @@ export function buildCatalog(dataFolder: string): CatalogRecords {
     organizations,
     families,
     familyNames: readYaml(dataFolder, 'family-names.yaml').value as FamilyNames,
-    hosts: withListed(readData(dataFolder, 'hosts').map(hostOf), readData(dataFolder, LISTED)),
+    hosts: withListed(
+      readData(dataFolder, 'hosts').map(({ path, value }) => hostOfEntry(path, value)),
+      readData(dataFolder, LISTED),
+    ),
     sources,
   };
   const date = [today, ...Object.values(catalogDates(records))].sort().at(-1) ?? today;

@@ -1,5 +1,11 @@
-import { type FamilyRule, type LicenseRecord, type ModelRecord, type Registry, ruleFinder } from '../core';
-import { opennessUnder } from './derive';
+import {
+  type FamilyRule,
+  type LicenseRecord,
+  type ModelRecord,
+  opennessUnder,
+  type Registry,
+  ruleFinder,
+} from '../core';
 import { sourcesOf, type NamedSources, type StatedSources } from './namedSources';
 import type { DataFile } from './readData';
 

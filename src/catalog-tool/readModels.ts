@@ -1,4 +1,4 @@
-import type { ModelRecord, Registry } from '../core';
+import { type ModelRecord, NOTHING_KNOWN, type Registry } from '../core';
 import { sourcesOf, type NamedSources, type StatedSources } from './namedSources';
 import type { DataFile } from './readData';
 
@@ -31,29 +31,6 @@ export function citationsOf({
 function isList(sources: StatedSources): sources is readonly string[] {
   return Array.isArray(sources);
 }
-
-export const NOTHING_KNOWN: Omit<ModelRecord, 'id' | 'registry' | 'sources'> = {
-  name: null,
-  publisher: null,
-  license: null,
-  codeLicense: null,
-  alsoLicenses: [],
-  displayPhrase: null,
-  openness: null,
-  components: {},
-  lineage: [],
-  copyOf: null,
-  task: null,
-  multimodal: null,
-  parameters: null,
-  released: null,
-  created: null,
-  gated: null,
-  languages: null,
-  status: { state: 'active' },
-  aliases: [],
-  contradictions: [],
-};
 
 /** The full records of one file of models, in its order. `ownerOf` names the organization behind an id. */
 export function modelsOf(

@@ -118,6 +118,9 @@ export type {
 
 // A newer catalog
 export { readWholeCatalog } from './catalog/wholeCatalog';
+export { derive, governingLicense, opennessUnder } from './layer/derive';
+export { hostOfEntry } from './layer/hostEntry';
+export { NOTHING_KNOWN } from './layer/nothingKnown';
 export { hostOf } from './update/offer';
 export type { PackageRegistry } from './update/registry';
 export {

@@ -1,5 +1,5 @@
 import type { Component } from '../../core';
-import { IMPORT_DAY } from '../derive';
+import { IMPORT_DAY } from '../dayOfCreation';
 import type { ModelEntry } from '../readModels';
 import { citing, SOURCE_KINDS, type NamedSources, type SourceKind } from '../namedSources';
 

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { citationsOf, NOTHING_KNOWN, type ModelEntry } from '../readModels';
+import { NOTHING_KNOWN } from '../../core';
+import { citationsOf, type ModelEntry } from '../readModels';
 import { MapEditor, inline, type FactChanges } from './editMap';
 import { GENERATED, readStore, type StoredModel } from './store';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { checkHosts } from '../../../src/catalog-tool/check/checkHosts';
-import { hostOf } from '../../../src/catalog-tool/readHosts';
 import type { CatalogRecords } from '../../../src/core/catalog/records';
+import { hostOfEntry } from '../../../src/core/layer/hostEntry';
 import { hostRecord, service } from '../../support/hosts';
 import { MODELS, ORGANIZATIONS } from '../../support/catalog';
 
-const read = (text: string) => hostOf({ path: 'hosts/x.yaml', value: parse(text) as unknown });
+const read = (text: string) => hostOfEntry('hosts/x.yaml', parse(text));
 
 const MISTRAL = `
 id: mistral
@@ -20,30 +20,6 @@ names:
   codestral-2501: { status: deprecated, source: "https://docs.example/news 2026-11-20" }
   codestral-2508: {}
 `;
-
-describe('hostOf', () => {
-  it('fills what is left out, and dates each source', () => {
-    const host = read(MISTRAL);
-    expect(host).toMatchObject({
-      id: 'mistral',
-      name: null,
-      resells: [],
-      fallback: [],
-      regions: { from: 'operator', places: {} },
-    });
-    expect(host.names.map(({ id, status, source }) => [id, status, source.read])).toEqual([
-      ['codestral-2405', 'retired', '2026-11-27'],
-      ['codestral-2501', 'deprecated', '2026-11-20'],
-      ['codestral-2508', 'active', '2026-11-27'],
-    ]);
-  });
-
-  it('names the file of a source without a day', () => {
-    expect(() => read(MISTRAL.replace(' 2026-11-20', ''))).toThrow(
-      /hosts\/x\.yaml: codestral-2501: .*no day/,
-    );
-  });
-});
 
 describe('checkHosts', () => {
   const records = (hosts: CatalogRecords['hosts']): CatalogRecords => ({
