@@ -15,10 +15,11 @@ export function activate(context: ExtensionContext): void {
     readGguf: async (files, path) => (await import('./node/ggufHeader')).readGgufMetadata(files, path),
     localStores: () => knownFolders(process.env),
     hubEnvironment: () => hubEnvironment(process.env),
-    searchThreads: async (stored) =>
-      (await import('./node/editorThreads')).openEditorThreads(home, stored, process.env),
-    documentThread: async (stored) =>
-      (await import('./node/editorThreads')).openDocumentThread(home, stored, process.env),
+    searchThreads: async (inForce) =>
+      (await import('./node/editorThreads')).openEditorThreads(home, inForce, process.env),
+    documentThread: async (inForce) =>
+      (await import('./node/editorThreads')).openDocumentThread(home, inForce, process.env),
+    keepCatalog: async (text) => (await import('./node/layeredCatalog')).keepCatalog(text, process.env),
     catalogs: async () => (await import('./node/userCatalogs')).userCatalogs(process.env),
   });
 }

@@ -7,9 +7,8 @@ import {
   governingLicense,
   hostOfEntry,
   type ModelRecord,
+  namespaceOwners,
   NOTHING_KNOWN,
-  type OrganizationRecord,
-  type Registry,
 } from '../core';
 import { withDayOfCreation } from './dayOfCreation';
 import { inferCopies } from './inferCopies';
@@ -31,7 +30,7 @@ export function buildCatalog(dataFolder: string): CatalogRecords {
   const organizations = readData(dataFolder, 'organizations').flatMap((file) =>
     organizationsOf(file, sources),
   );
-  const ownerOf = ownersOf(organizations);
+  const ownerOf = namespaceOwners(organizations);
   const written = readModelFiles(dataFolder).flatMap((file) => modelsOf(file, sources, ownerOf));
   const unlisted = (id: string): ModelRecord => ({
     id,
@@ -95,16 +94,4 @@ function lastDay(sources: NamedSources): string {
       .sort()
       .at(-1) ?? ''
   );
-}
-
-/** The organization behind the namespace of an id: `owner/name` on the Hub, the whole registry elsewhere. */
-function ownersOf(organizations: readonly OrganizationRecord[]) {
-  const owners = new Map(
-    organizations.flatMap(({ id, owners: names }) => names.map((name) => [name.toLowerCase(), id] as const)),
-  );
-  return (registry: Registry, id: string): string | null => {
-    const slash = id.indexOf('/');
-    const namespace = slash < 0 ? '*' : id.slice(0, slash);
-    return owners.get(`${registry}:${namespace}`.toLowerCase()) ?? null;
-  };
 }

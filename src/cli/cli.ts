@@ -16,6 +16,8 @@ export interface Cli {
   readonly loadInForce: typeof loadCatalogInForce | undefined;
   /** The compiled catalog that the run was told to use (`--catalog`), once its arguments are read. */
   catalogFile?: string | undefined;
+  /** The files of own records that the run was told to put on top of it (`--catalog-layer`), once its arguments are read. */
+  catalogLayers?: readonly string[];
   /**
    * Writes a result to standard output; resolves when more may be written. What is written after the reader has gone is dropped: the
    * exit code still says what was found.

@@ -7,6 +7,7 @@ import {
   versionText,
 } from '../core';
 import { catalogFolderPath } from '../node/catalogFolder';
+import { type LayerRefusal, layersOf, withLayers } from '../node/layeredCatalog';
 import { catalogDigest, type LoadedCatalog, loadCatalogFile, loadCatalogInForce } from '../node/loadCatalog';
 import type { Cli } from './cli';
 import { UsageError } from './command';
@@ -53,7 +54,34 @@ export function reportTool(cli: Cli): ReportTool {
   };
 }
 
-function load({ home, cwd, env, catalogFile, loadInForce = loadCatalogInForce, say }: Cli): LoadedCatalog {
+function load(cli: Cli): LoadedCatalog {
+  const loaded = loadBase(cli);
+  const layers = [...layersOf(cli.env), ...(cli.catalogLayers ?? [])];
+  if (layers.length === 0) return loaded;
+  const layered = withLayers(loaded, layers, cli);
+  if ('catalog' in layered) return layered;
+  throw new UsageError(layerError(layered));
+}
+
+/** The first problems of a layer: one that is no such file at all has one for each line. */
+const MOST_TOLD = 10;
+
+function layerError({ path, refused, problems = [] }: LayerRefusal): string {
+  if (refused !== undefined) return `The catalog layer ${path} cannot be used: ${render(refused)}.`;
+  const told = problems
+    .slice(0, MOST_TOLD)
+    .map(({ line, column, message }) => `\n  ${path}:${line}:${column} ${render(message)}`);
+  return `The catalog layer ${path} cannot be used:${told.join('')}`;
+}
+
+function loadBase({
+  home,
+  cwd,
+  env,
+  catalogFile,
+  loadInForce = loadCatalogInForce,
+  say,
+}: Cli): LoadedCatalog {
   if (catalogFile === undefined) {
     const loaded = loadInForce(home, catalogFolderPath(env));
     if (loaded.problem !== undefined) say(render(loaded.problem));

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { closest, ENGLISH, type Language, message, say, visible } from '../core';
 import { isThere } from '../node/isThere';
 import { readArguments } from './arguments';
-import { CATALOG_OPTION } from './catalogOption';
+import { CATALOG_OPTION, LAYER_OPTION } from './catalogOption';
 import { createCli, type Cli } from './cli';
 import { EXIT, StoppedError, UsageError, type Command, type ExitCode } from './command';
 import { COMMANDS, type ListedCommand } from './commands';
@@ -46,6 +46,7 @@ async function dispatch([name, ...rest]: readonly string[], cli: Cli): Promise<E
     return helpFor(name, true, helpLanguage(options, cli), cli);
   const args = readArguments(command, rest);
   cli.catalogFile = args.value(CATALOG_OPTION.name);
+  cli.catalogLayers = args.values(LAYER_OPTION.name);
   return command.run(args, cli);
 }
 

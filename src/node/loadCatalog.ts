@@ -28,6 +28,8 @@ export interface LoadedCatalog {
   readonly bundled: string;
   /** Absent for the one that came with the program. */
   readonly stored?: StoredCatalog;
+  /** The files of an organization's own records that are on top of it, as they were named. Absent where there are none. */
+  readonly layers?: readonly string[];
   /** Why an updated one is not used. */
   readonly problem?: Message;
 }

@@ -25,11 +25,19 @@ export interface Host {
   /** What the user's environment says about the Hub. Nothing in a workspace can change it. */
   readonly hubEnvironment?: () => HubEnvironment;
   /** Opens threads that search files beside this one, by the catalog in force: that of the extension where none is stored. */
-  readonly searchThreads?: (stored: StoredCatalog | undefined) => Promise<SearchThreads>;
+  readonly searchThreads?: (inForce: CatalogFile) => Promise<SearchThreads>;
   /** Starts a thread that reads documents beside this one, by the catalog in force as above. */
-  readonly documentThread?: (stored: StoredCatalog | undefined) => Promise<DocumentThread>;
+  readonly documentThread?: (inForce: CatalogFile) => Promise<DocumentThread>;
+  /** Keeps a catalog that was made here as a file for threads. Resolves with its path. */
+  readonly keepCatalog?: (text: string) => Promise<string>;
   /** What this machine has of newer catalogs, shared with the command line. */
   readonly catalogs?: () => Promise<UserCatalogs>;
+}
+
+/** Where the catalog in force is: {@link file}, else among the updated ones, else beside the bundles. */
+export interface CatalogFile {
+  readonly stored?: StoredCatalog;
+  readonly file?: string;
 }
 
 export interface UserCatalogs {

@@ -67,8 +67,8 @@ export class LongTexts extends Owner {
 
   /** Nothing where the host has no threads, or another catalog was put in force meanwhile. */
   private async start(engine: Engine): Promise<DocumentThread | undefined> {
-    const { stored } = await this.engineHost.inForce();
-    return this.engineHost.current === engine ? this.host.documentThread?.(stored) : undefined;
+    const inForce = await this.engineHost.inForce();
+    return this.engineHost.current === engine ? this.host.documentThread?.(inForce) : undefined;
   }
 
   private close(): void {

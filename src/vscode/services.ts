@@ -9,6 +9,7 @@ import { PolicyProblems } from './diagnostics/policyProblems';
 import { Problems } from './diagnostics/problems';
 import { HoverProvider } from './editor/hoverProvider';
 import { InlayHintsProvider } from './editor/inlayHintsProvider';
+import { LayerWatch } from './catalog/layerWatch';
 import { EngineHost } from './engineHost';
 import { ExplanationProvider } from './explanations/explanationProvider';
 import { ApproveActionProvider } from './fixes/approveActionProvider';
@@ -57,6 +58,7 @@ export function createServices(context: vscode.ExtensionContext, host: Host, log
     log,
   });
   const engineHost = own(new EngineHost(catalogs, log));
+  own(new LayerWatch(engineHost, log));
   const policies = own(new PolicyFiles());
   const projects = own(new Projects(engineHost, host, policies));
   const hubToken = new HubToken(context.secrets);

@@ -12,6 +12,7 @@ export const SETTING_DEFAULTS = {
   'lookup.localStores': false,
   'catalog.update': 'ask',
   'catalog.registry': '',
+  'catalog.layers': [],
 } as const;
 
 /** Whether a newer catalog may be fetched: never, after a question, or also once a day by itself. */

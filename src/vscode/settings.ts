@@ -20,6 +20,8 @@ export interface Settings {
   readonly catalogUpdate: CatalogUpdate;
   /** The address of a registry of npm to fetch it from instead, as written; `''` for none. */
   readonly catalogRegistry: string;
+  /** The files of an organization's own records, in their order. Only its user can name them, never a workspace. */
+  readonly catalogLayers: readonly string[];
 }
 
 /** A value of the wrong type, which a settings file may hold, counts as not set. */
@@ -35,6 +37,7 @@ export function readSettings(scope: vscode.ConfigurationScope | undefined): Sett
     localStores: toBoolean(values, 'lookup.localStores'),
     catalogUpdate: toCatalogUpdate(values.get<unknown>('catalog.update' satisfies SettingKey)),
     catalogRegistry: toText(values.get<unknown>('catalog.registry' satisfies SettingKey)),
+    catalogLayers: toTexts(values.get<unknown>('catalog.layers' satisfies SettingKey)),
   });
 }
 
@@ -51,6 +54,10 @@ function toCatalogUpdate(value: unknown): CatalogUpdate {
 
 function toText(value: unknown): string {
   return typeof value === 'string' ? value.trim() : '';
+}
+
+function toTexts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(toText).filter((text) => text !== '') : [];
 }
 
 type BooleanKey = { [K in SettingKey]: (typeof SETTING_DEFAULTS)[K] extends boolean ? K : never }[SettingKey];

@@ -20,7 +20,7 @@ const files = readdirSync(DEMO, { recursive: true, withFileTypes: true })
 
 let thread: DocumentThread;
 beforeAll(async () => {
-  thread = openDocumentThread(DIST, undefined, {});
+  thread = openDocumentThread(DIST, {}, {});
   await vi.waitFor(() => expect(thread.detect({ path: 'a', text: '' }, CONTEXT)).toBeDefined(), 60_000);
 });
 afterAll(() => thread.close());

@@ -3,7 +3,7 @@ import { type AuditReport, inWordsOf, message, type SearchThreads, withoutAccept
 import { MOST_THREADS, openSearchThreads, usualThreads } from '../../node/searchThreads';
 import { targetOf, type Target } from '../../node/target';
 import { askedAudit, isGoneIn, prefixOf, refuseMissing, wantsLock } from '../askedAudit';
-import { CATALOG_OPTION } from '../catalogOption';
+import { CATALOG_OPTIONS } from '../catalogOption';
 import type { Cli } from '../cli';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import { deliver, REPORT_OPTIONS } from '../deliver';
@@ -75,7 +75,7 @@ export const auditCommand: Command = {
       ),
     },
     ...CONNECTION_OPTIONS,
-    CATALOG_OPTION,
+    ...CATALOG_OPTIONS,
   ],
   notes: [POLICY_PAGE],
   examples: [

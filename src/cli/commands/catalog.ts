@@ -1,6 +1,6 @@
 import { columns, message, type StoredCatalog, versionText } from '../../core';
 import { catalogFolder, catalogFolderPath } from '../../node/catalogFolder';
-import { CATALOG_OPTION } from '../catalogOption';
+import { CATALOG_OPTIONS } from '../catalogOption';
 import type { Cli } from '../cli';
 import { type Arguments, type Command, EXIT, type ExitCode, UsageError } from '../command';
 import { factsOf } from '../facts';
@@ -21,7 +21,7 @@ export const catalogCommand: Command = {
       help: message("fetch an organization's own package instead of model-license-lens-catalog"),
     },
     { name: 'rollback', help: message('put the catalog back in force that was before the last update') },
-    CATALOG_OPTION,
+    ...CATALOG_OPTIONS,
   ],
   examples: [
     'catalog status',
@@ -52,7 +52,7 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
         : message('"{0}" is not one of: {1}', `catalog ${action}`, 'catalog status, catalog update'),
     );
   if (extra !== undefined) throw new UsageError(`catalog update takes one file, not "${extra}" too.`);
-  refuseOptions(args, ['catalog', 'format'], 'update');
+  refuseOptions(args, ['catalog', 'catalog-layer', 'format'], 'update');
   // Loaded here: no other command reaches the network of npm.
   const { rollBack, updateFromFile, updateFromRegistry } = await import('../updateCatalog');
   if (args.has('rollback')) {
@@ -87,6 +87,7 @@ async function status(args: Arguments, cli: Cli): Promise<ExitCode> {
         models,
         source: cli.catalogFile !== undefined ? 'file' : loaded.stored === undefined ? 'bundled' : 'updated',
         path: loaded.path,
+        ...(loaded.layers && { layers: loaded.layers }),
         ...(loaded.stored && { from: loaded.stored.from, installed: loaded.stored.installed }),
         bundled: loaded.bundled,
         previous: loaded.stored === undefined ? null : (previous?.version.date ?? loaded.bundled),
@@ -101,6 +102,7 @@ async function status(args: Arguments, cli: Cli): Promise<ExitCode> {
     ['licenses', dates.licenses],
     ['version', `${versionText(loaded.version)}, ${models.toLocaleString('en-US')} models`],
     ['from', originOf(loaded.stored, cli)],
+    ...(loaded.layers ?? []).map((path) => ['with the records of', path]),
     ...(loaded.stored === undefined ? [] : [['before the update', previous?.version.date ?? loaded.bundled]]),
   ];
   await cli.print(`Catalog of ${catalog.date}\n${columns(rows).join('\n')}\n`);

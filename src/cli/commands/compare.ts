@@ -8,7 +8,7 @@ import {
   render,
   say,
 } from '../../core';
-import { CATALOG_OPTION } from '../catalogOption';
+import { CATALOG_OPTIONS } from '../catalogOption';
 import type { Cli } from '../cli';
 import { type Arguments, type Command, EXIT, type ExitCode, UsageError } from '../command';
 import { factsOf } from '../facts';
@@ -27,7 +27,7 @@ export const compareCommand: Command = {
       help: message('json prints the models, and each fact with its value for each of them (default: table)'),
     },
     LANGUAGE_OPTION,
-    CATALOG_OPTION,
+    ...CATALOG_OPTIONS,
   ],
   examples: ['compare qwen3:8b gemma3:4b llama3.1:8b', 'compare gpt-4o mistral-large-latest --format json'],
   run,

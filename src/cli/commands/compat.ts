@@ -12,7 +12,7 @@ import {
   VERDICT_WORDS,
 } from '../../core';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
-import { CATALOG_OPTION } from '../catalogOption';
+import { CATALOG_OPTIONS } from '../catalogOption';
 import type { Cli } from '../cli';
 import { factsOf } from '../facts';
 import { LANGUAGE_OPTION, languageOf } from '../spokenLanguage';
@@ -38,7 +38,7 @@ export const compatCommand: Command = {
       help: message('json prints one object a line, in input order (default)'),
     },
     LANGUAGE_OPTION,
-    CATALOG_OPTION,
+    ...CATALOG_OPTIONS,
   ],
   examples: [
     'compat llama3.1 apache-2.0 --format table',

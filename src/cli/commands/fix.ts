@@ -14,7 +14,7 @@ import {
 import { type Target, targetOf } from '../../node/target';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import { refuseMissing } from '../askedAudit';
-import { CATALOG_OPTION } from '../catalogOption';
+import { CATALOG_OPTIONS } from '../catalogOption';
 import type { Cli } from '../cli';
 import { LANGUAGE_OPTION, languageOf } from '../spokenLanguage';
 import { type Change, changesOf, choicesOf, type PlacedKept } from '../settlements';
@@ -57,7 +57,7 @@ export const fixCommand: Command = {
     },
     { name: 'apply', help: message('write the changes; without it nothing is written') },
     LANGUAGE_OPTION,
-    CATALOG_OPTION,
+    ...CATALOG_OPTIONS,
   ],
   examples: [
     'fix',

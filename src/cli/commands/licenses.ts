@@ -24,7 +24,7 @@ import {
   VERIFICATION_WORDS,
 } from '../../core';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
-import { CATALOG_OPTION } from '../catalogOption';
+import { CATALOG_OPTIONS } from '../catalogOption';
 import type { Cli } from '../cli';
 import { factsOf } from '../facts';
 import { LANGUAGE_OPTION, languageOf } from '../spokenLanguage';
@@ -40,7 +40,7 @@ export const licensesCommand: Command = {
       help: message('table for people (default), json for programs'),
     },
     LANGUAGE_OPTION,
-    CATALOG_OPTION,
+    ...CATALOG_OPTIONS,
   ],
   examples: ['licenses', 'licenses llama3.1 --format json'],
   exits: { 0: message('done'), 2: message('wrong usage, or no such license') },

@@ -22,7 +22,7 @@ import {
 } from '../../core';
 import { systemClock } from '../../node/host';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
-import { CATALOG_OPTION } from '../catalogOption';
+import { CATALOG_OPTIONS } from '../catalogOption';
 import type { Cli } from '../cli';
 import { factsOf } from '../facts';
 import { lookupOf } from '../lookup';
@@ -45,7 +45,7 @@ export const lookupCommand: Command = {
     },
     ...CONNECTION_OPTIONS,
     { name: 'clear-cache', help: message('forget the answers of the Hub that earlier runs kept') },
-    CATALOG_OPTION,
+    ...CATALOG_OPTIONS,
     LANGUAGE_OPTION,
   ],
   examples: [

@@ -1,6 +1,6 @@
 import { message } from '../../core';
 import type { Arguments, Command, ExitCode } from '../command';
-import { CATALOG_OPTION } from '../catalogOption';
+import { CATALOG_OPTIONS } from '../catalogOption';
 import type { Cli } from '../cli';
 import { engineOf } from '../engine';
 import { oneRoot } from '../oneFolder';
@@ -12,7 +12,7 @@ export const lspCommand: Command = {
   usage: ['[folder]'],
   options: [
     { name: 'stdio', help: message('accepted because editors pass it; there is no other way to speak') },
-    CATALOG_OPTION,
+    ...CATALOG_OPTIONS,
   ],
   examples: ['lsp', 'lsp path/to/project'],
   exits: {

@@ -14,7 +14,7 @@ import { projectAt } from '../../node/projectAt';
 import { targetOf } from '../../node/target';
 import { EXIT, type Arguments, type Command, type ExitCode } from '../command';
 import { auditTarget } from '../auditTarget';
-import { CATALOG_OPTION } from '../catalogOption';
+import { CATALOG_OPTIONS } from '../catalogOption';
 import type { Cli } from '../cli';
 import { engineOf } from '../engine';
 import { oneRoot } from '../oneFolder';
@@ -23,7 +23,7 @@ import { reportTool } from '../facts';
 export const mcpCommand: Command = {
   name: 'mcp',
   usage: ['[folder]'],
-  options: [CATALOG_OPTION],
+  options: CATALOG_OPTIONS,
   examples: ['mcp', 'mcp path/to/project'],
   exits: { 0: message('the client has gone'), 2: message('wrong usage') },
   run,

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { mergeReports, message, say, type Shard, toCalendar, withoutAccepted } from '../../core';
 import { deliver, deliverText, REPORT_OPTIONS } from '../deliver';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
-import { CATALOG_OPTION } from '../catalogOption';
+import { CATALOG_OPTIONS } from '../catalogOption';
 import type { Cli } from '../cli';
 import { BASELINE, FAIL_ON, failLevelOf, failsOn } from '../failLevel';
 import { readReport } from '../readReport';
@@ -22,7 +22,7 @@ export const reportCommand: Command = {
     ...REPORT_OPTIONS,
     FAIL_ON,
     BASELINE,
-    CATALOG_OPTION,
+    ...CATALOG_OPTIONS,
     {
       name: 'name',
       value: 'NAME',

@@ -11,7 +11,7 @@ import {
   searchModels,
   STATUS_WORDS,
 } from '../../core';
-import { CATALOG_OPTION } from '../catalogOption';
+import { CATALOG_OPTIONS } from '../catalogOption';
 import type { Cli } from '../cli';
 import { type Arguments, type Command, EXIT, type ExitCode, UsageError } from '../command';
 import { factsOf } from '../facts';
@@ -33,7 +33,7 @@ export const searchCommand: Command = {
       help: message('json prints one model a line (default: table)'),
     },
     { name: 'all', help: message('print every model, not the first {0}', MAX_ROWS) },
-    CATALOG_OPTION,
+    ...CATALOG_OPTIONS,
     LANGUAGE_OPTION,
   ],
   examples: ['search embedding mit', 'search qwen apache-2.0 --format json --all'],

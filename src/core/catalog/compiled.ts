@@ -5,8 +5,8 @@
  */
 import { once } from '../once';
 import { decodeHost, encodeHost, type CompiledHost } from './compiledHosts';
-import { type CompiledIndexes, compileIndexes, readIndexes } from './compiledIndexes';
-import { catalogOver } from './createCatalog';
+import { type CompiledIndexes, compileIndexes, type Indexes, readIndexes } from './compiledIndexes';
+import { type CatalogParts, catalogOver } from './createCatalog';
 import { catalogDates } from './dates';
 import { arrayStore, type ModelStore } from './modelStore';
 import type { Catalog, CatalogDates, CatalogRecords, ModelRecord } from './records';
@@ -140,29 +140,57 @@ export function inAscii(json: string): string {
 
 /** The catalog of a compact form. Throws when the text is none, or of another version. */
 export function decodeCatalog(text: string): Catalog {
+  const { store, indexes, parts } = decoded(text);
+  return catalogOver(store, indexes(), parts);
+}
+
+/** All records of a compact form. Throws like {@link decodeCatalog}. */
+export function decodeRecords(text: string): CatalogRecords {
+  const { parts } = decoded(text);
+  return {
+    date: parts.date,
+    models: parts.models(),
+    licenses: parts.licenses(),
+    organizations: parts.organizations(),
+    families: parts.families(),
+    hosts: parts.hosts(),
+    familyNames: parts.familyNames(),
+    sources: parts.sources(),
+  };
+}
+
+function decoded(text: string): {
+  readonly store: ModelStore;
+  readonly indexes: () => Indexes;
+  readonly parts: CatalogParts;
+} {
   const read = reader(text);
   const { version, date, dates } = read('head');
   if (version !== CATALOG_FORMAT)
     throw new Error(`compiled catalog of format ${version}, expected ${CATALOG_FORMAT}`);
   const ids = new OwnedIds(read('ids'));
   const store = compiledStore(ids, read);
-  const indexes = readIndexes(
+  return {
     store,
-    ids,
-    () => read('organizations'),
-    () => read('indexes'),
-  );
-  return catalogOver(store, indexes, {
-    date,
-    dates: () => dates,
-    models: once(() => Array.from({ length: store.size }, (_, row) => store.record(row))),
-    licenses: () => read('licenses'),
-    organizations: () => read('organizations'),
-    families: () => read('families'),
-    hosts: () => read('hosts').map(decodeHost),
-    familyNames: () => read('familyNames'),
-    sources: () => read('origins'),
-  });
+    indexes: () =>
+      readIndexes(
+        store,
+        ids,
+        () => read('organizations'),
+        () => read('indexes'),
+      ),
+    parts: {
+      date,
+      dates: () => dates,
+      models: once(() => Array.from({ length: store.size }, (_, row) => store.record(row))),
+      licenses: () => read('licenses'),
+      organizations: () => read('organizations'),
+      families: () => read('families'),
+      hosts: () => read('hosts').map(decodeHost),
+      familyNames: () => read('familyNames'),
+      sources: () => read('origins'),
+    },
+  };
 }
 
 function reader(text: string): Read {

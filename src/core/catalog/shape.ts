@@ -74,57 +74,59 @@ export const MODEL_SHAPES = {
   contradictions: isTexts,
 } satisfies Readonly<Record<string, Check>>;
 
+/** What each field of a license is. */
+export const LICENSE_SHAPES = {
+  key: isText,
+  aliases: isTexts,
+  spdx: isTextOrNull,
+  name: isText,
+  url: isTextOrNull,
+  category: oneOf(LICENSE_CATEGORIES),
+  family: isTruth,
+  commercialUse: oneOf(['yes', 'no', 'conditional', 'unknown']),
+  rights: listOf(
+    fields({
+      right: isText,
+      value: oneOf(['allowed', 'conditional', 'denied', 'silent']),
+      clause: isTextOrNull,
+    }),
+  ),
+  obligations: isTerms('obligation'),
+  restrictions: isTerms('restriction'),
+  thresholds: listOf(fields({ metric: isText, amount: isNumber, consequence: isText, text: isText })),
+  regions: listOf(fields({ regions: isTexts, appliesTo: oneOf(['all', 'multimodal']), text: isText })),
+  covers: isTexts,
+  meets: isRecord,
+  governingLaw: orAbsent(fields({ law: isTextOrNull, clause: isTextOrNull, disputes: orAbsent(isText) })),
+  termination: orAbsent(
+    listOf(
+      fields({
+        cause: oneOf(['breach', 'patent-suit', 'ip-suit', 'suit', 'notice', 'guardrail-removal']),
+        effect: oneOf(['ends', 'may-end', 'patent-grant-ends']),
+        clause: isTextOrNull,
+        cureDays: orAbsent(isNumber),
+        note: orAbsent(isText),
+      }),
+    ),
+  ),
+  summary: isText,
+  evidence: listOf(fields({ source: isText, date: isText })),
+} satisfies Readonly<Record<string, Check>>;
+
+/** What each field of an organization is. */
+export const ORGANIZATION_SHAPES = {
+  id: isText,
+  name: isText,
+  country: isTextOrNull,
+  parent: isTextOrNull,
+  owners: isTexts,
+  sources: isSources,
+} satisfies Readonly<Record<string, Check>>;
+
 /** What the sections beside the models are. */
 export const SECTION_SHAPES = {
-  licenses: listOf(
-    fields({
-      key: isText,
-      aliases: isTexts,
-      spdx: isTextOrNull,
-      name: isText,
-      url: isTextOrNull,
-      category: oneOf(LICENSE_CATEGORIES),
-      family: isTruth,
-      commercialUse: oneOf(['yes', 'no', 'conditional', 'unknown']),
-      rights: listOf(
-        fields({
-          right: isText,
-          value: oneOf(['allowed', 'conditional', 'denied', 'silent']),
-          clause: isTextOrNull,
-        }),
-      ),
-      obligations: isTerms('obligation'),
-      restrictions: isTerms('restriction'),
-      thresholds: listOf(fields({ metric: isText, amount: isNumber, consequence: isText, text: isText })),
-      regions: listOf(fields({ regions: isTexts, appliesTo: oneOf(['all', 'multimodal']), text: isText })),
-      covers: isTexts,
-      meets: isRecord,
-      governingLaw: orAbsent(fields({ law: isTextOrNull, clause: isTextOrNull, disputes: orAbsent(isText) })),
-      termination: orAbsent(
-        listOf(
-          fields({
-            cause: oneOf(['breach', 'patent-suit', 'ip-suit', 'suit', 'notice', 'guardrail-removal']),
-            effect: oneOf(['ends', 'may-end', 'patent-grant-ends']),
-            clause: isTextOrNull,
-            cureDays: orAbsent(isNumber),
-            note: orAbsent(isText),
-          }),
-        ),
-      ),
-      summary: isText,
-      evidence: listOf(fields({ source: isText, date: isText })),
-    }),
-  ),
-  organizations: listOf(
-    fields({
-      id: isText,
-      name: isText,
-      country: isTextOrNull,
-      parent: isTextOrNull,
-      owners: isTexts,
-      sources: isSources,
-    }),
-  ),
+  licenses: listOf(fields(LICENSE_SHAPES)),
+  organizations: listOf(fields(ORGANIZATION_SHAPES)),
   families: listOf(
     fields({
       id: isText,

@@ -174,7 +174,7 @@ export class Audits extends Owner {
         return token.isCancellationRequested;
       },
     };
-    const searchers = await host.searchThreads?.(inForce.stored);
+    const searchers = await host.searchThreads?.(inForce);
     try {
       const result = await this.search(
         { folders: await auditFolders(folders, host), memory: this.memory, signal, onProgress },

@@ -36,6 +36,8 @@ export interface CatalogInForce {
   readonly bundled: CatalogVersion;
   /** Absent for the one that came with the extension. */
   readonly stored?: StoredCatalog;
+  /** Where the one with an organization's own records on top is kept for threads. Absent without such records, and where there are no threads. */
+  readonly file?: string;
   /** `sha256:` and the digest of its file; `undefined` where that cannot be read any more. */
   digest(): Promise<string | undefined>;
 }
@@ -47,14 +49,29 @@ const PUBLIC_REGISTRY = 'https://registry.npmjs.org';
 export class Catalogs {
   constructor(private readonly parts: CatalogParts) {}
 
-  /** The newest whole one. Rejects when not even that of the extension can be read. */
+  /** The newest whole one, with an organization's own records on top. Rejects when one of them cannot be read: nothing is judged by less. */
   async load(): Promise<CatalogInForce> {
-    const [{ decodeCatalog }, { fileOf, readState, STATE_FILE, storedInForce }, { createUnpacker }] =
-      await Promise.all([
-        import('../../core/catalog/compiled'),
-        import('../../core/update/store'),
-        import('../../core/update/unpack'),
-      ]);
+    const [base, { decodeCatalog }] = await Promise.all([this.base(), import('../../core/catalog/compiled')]);
+    const { text, ...inForce } = base;
+    const { catalogLayers } = readSettings(undefined);
+    if (catalogLayers.length === 0) return { ...inForce, catalog: decodeCatalog(text) };
+    const { layered } = await import('./layers');
+    const whole = await layered(text, catalogLayers);
+    const file = await this.parts.host.keepCatalog?.(whole);
+    return {
+      ...inForce,
+      catalog: decodeCatalog(whole),
+      digest: once(() => digestOf(Promise.resolve(new TextEncoder().encode(whole)))),
+      ...(file !== undefined && { file }),
+    };
+  }
+
+  /** What its own publisher says alone. */
+  private async base(): Promise<Omit<CatalogInForce, 'catalog'> & { readonly text: string }> {
+    const [{ fileOf, readState, STATE_FILE, storedInForce }, { createUnpacker }] = await Promise.all([
+      import('../../core/update/store'),
+      import('../../core/update/unpack'),
+    ]);
     const file = vscode.Uri.joinPath(this.parts.extension, 'dist', 'catalog.jsonl');
     const own = await vscode.workspace.fs.readFile(file);
     const text = new TextDecoder().decode(own);
@@ -67,7 +84,7 @@ export class Catalogs {
       const sha512 = bytes && (await createUnpacker(platform()).sha512(bytes));
       if (bytes !== undefined && sha512 === stored.sha512)
         return {
-          catalog: decodeCatalog(new TextDecoder().decode(bytes)),
+          text: new TextDecoder().decode(bytes),
           version: stored.version,
           bundled,
           stored,
@@ -78,7 +95,7 @@ export class Catalogs {
       );
     }
     return {
-      catalog: decodeCatalog(text),
+      text,
       version: bundled,
       bundled,
       digest: once(() => digestOf(vscode.workspace.fs.readFile(file))),

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
@@ -99,4 +99,20 @@ test('catalog: what cannot be verified is not used, with the reason, and nothing
   await set('catalog.update', 'off');
   contains(await reasonOf(run('updateCatalog')), 'does not allow updates');
   equal(server.requests.length, asked, 'what was asked while updates are off');
+});
+
+test('an organization’s own records count in the hover, and stop to with their setting', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'layer-'));
+  afterwards(() => rmSync(home, { recursive: true, force: true }));
+  const file = join(home, 'acme.yaml');
+  const head = 'title: Acme register\ndate: 2026-11-30\n';
+  writeFileSync(file, `${head}models:\n  Qwen/Qwen3-8B: { license: mit }\n`);
+  await set('catalog.layers', [file]);
+  const document = await writeAndOpen('layer.py', 'model = AutoModel.from_pretrained("Qwen/Qwen3-8B")\n');
+  const card = (text: string) => hoverOn(document, rangeOf(document, 'Qwen/Qwen3-8B'), text);
+  contains((await card('MIT')).text, 'MIT');
+  writeFileSync(file, `${head}models:\n  Qwen/Qwen3-8B: { license: gemma }\n`);
+  contains((await card('Gemma')).text, 'Gemma');
+  await set('catalog.layers', []);
+  contains((await card('Apache')).text, 'Apache');
 });

@@ -14,23 +14,26 @@ parentPort.on('message', () =>
 const LONG = 'x'.repeat(2_000_000);
 
 it.each([
-  ['that of the extension', undefined, (home: string) => join(home, 'catalog.jsonl')],
+  ['that of the extension', {}, (home: string) => join(home, 'catalog.jsonl')],
   [
     'the one that is stored',
     {
-      version: { date: '2026-11-30', revision: 1 },
-      sha512: 'digest',
-      from: 'registry.test',
-      installed: '2026-11-30',
+      stored: {
+        version: { date: '2026-11-30', revision: 1 },
+        sha512: 'digest',
+        from: 'registry.test',
+        installed: '2026-11-30',
+      },
     },
     () => expect.stringMatching(/data.model-license-lens.catalog.*2026.*\.jsonl$/) as string,
   ],
-])('threads of the editor search by %s', async (_, stored, file) => {
+  ['the one that was made from several files', { file: '/kept/x.jsonl' }, () => '/kept/x.jsonl'],
+])('threads of the editor search by %s', async (_, inForce, file) => {
   const home = mkdtempSync(join(tmpdir(), 'threads-'));
   onTestFinished(() => rmSync(home, { recursive: true }));
   mkdirSync(join(home, 'lib'));
   writeFileSync(join(home, 'lib', 'searchThread.js'), THREAD);
-  const threads = openEditorThreads(home, stored, { XDG_DATA_HOME: join(home, 'data') }, 2);
+  const threads = openEditorThreads(home, inForce, { XDG_DATA_HOME: join(home, 'data') }, 2);
   const found = await threads.take({
     path: 'a.py',
     text: LONG,

@@ -61,7 +61,7 @@ async function readers(...sources: readonly Partial<SourceText>[]): Promise<read
 
 it('a long text in which somebody types is read in a thread with the catalog in force, once that is there', async () => {
   expect(await readers({}, {}, {}, { path: 'b.py' })).toEqual(['here', 'here', 'the thread', 'the thread']);
-  expect(started).toEqual([STORED.stored]);
+  expect(started).toEqual([STORED]);
 });
 
 it('who only looks at texts, or types in short ones, starts no thread', async () => {

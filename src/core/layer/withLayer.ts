@@ -1,0 +1,268 @@
+import type {
+  CatalogRecords,
+  LicenseRecord,
+  ModelRecord,
+  OrganizationRecord,
+  Source,
+} from '../catalog/records';
+import type { HostRecord } from '../catalog/hostRecords';
+import { message, type Message } from '../message';
+import { NONE_STATED, type Registry } from '../vocabulary';
+import type { TextRange } from '../text/range';
+import { derive, governingLicense } from './derive';
+import { hostOfEntry } from './hostEntry';
+import { namespaceOwners } from './namespaceOwners';
+import { NOTHING_KNOWN } from './nothingKnown';
+import type { CatalogLayer, Written } from './readLayer';
+
+export interface Layered {
+  readonly records: CatalogRecords;
+  /** What a layer says that cannot be: then its records are not to be used. */
+  readonly problems: readonly { readonly range: TextRange; readonly message: Message }[];
+}
+
+/**
+ * A catalog with an organization's own records on top: what they state of a model, an organization or a host goes before what the catalog
+ * says, fact by fact; a license is replaced as a whole, for half of one is none. What is not stated stays as it is.
+ */
+export function withLayer(base: CatalogRecords, layer: CatalogLayer): Layered {
+  return new Layering(base, layer).run();
+}
+
+class Layering {
+  private readonly problems: { readonly range: TextRange; readonly message: Message }[] = [];
+  private readonly source: string;
+
+  constructor(
+    private readonly base: CatalogRecords,
+    private readonly layer: CatalogLayer,
+  ) {
+    this.source = layer.title;
+  }
+
+  run(): Layered {
+    const { base, layer } = this;
+    const organizations = merged(base.organizations, layer.organizations, 'id', (written, known) =>
+      this.organization(written, known),
+    );
+    const licenses = merged(base.licenses, layer.licenses, 'key', (written) => this.license(written));
+    const hosts = merged(base.hosts, layer.hosts, 'id', (written, known) => this.host(written, known));
+    const owners = namespaceOwners(organizations);
+    const stated = merged(base.models, layer.models, 'id', (written, known) =>
+      this.model(written, known, owners),
+    );
+    const records = {
+      ...base,
+      date: layer.date > base.date ? layer.date : base.date,
+      organizations,
+      licenses,
+      hosts,
+      models: this.derived(stated, licenses).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      sources: {
+        ...base.sources,
+        [this.source]: { title: layer.title, url: null, license: null, date: layer.date },
+      },
+    };
+    this.check(records);
+    return { records, problems: this.problems };
+  }
+
+  private model(
+    { key, facts: written, range }: Written,
+    known: ModelRecord | undefined,
+    owners: (registry: Registry, id: string) => string | null,
+  ): ModelRecord {
+    const { sources, registry: statedRegistry, aliases = [], ...facts } = written;
+    const registry =
+      known?.registry ?? ((statedRegistry ?? (key.includes('/') ? 'huggingface' : 'other')) as Registry);
+    if (known !== undefined && statedRegistry !== undefined && statedRegistry !== known.registry)
+      this.tell(range, message('The catalog has {0} as a model of “{1}”', known.id, known.registry));
+    const before = known ?? {
+      id: key,
+      registry,
+      ...NOTHING_KNOWN,
+      publisher: owners(registry, key),
+      sources: [],
+    };
+    const names = Object.keys(written).filter((name) => name !== 'sources' && name !== 'registry');
+    return {
+      ...before,
+      // How open it is follows from the license, unless that is stated too.
+      ...('license' in facts && { openness: null }),
+      ...facts,
+      aliases: [...new Set([...before.aliases, ...(aliases as readonly string[])])].sort(),
+      sources: this.cited(sources, names.length === 0 ? ['id'] : names, before.sources),
+    };
+  }
+
+  /** The models that the layer states, with what follows from that; the others as they are. */
+  private derived(
+    models: readonly ModelRecord[],
+    licenses: readonly LicenseRecord[],
+  ): readonly ModelRecord[] {
+    const written = new Set(this.layer.models.map(({ key }) => key.toLowerCase()));
+    const byKey = new Map(licenses.map((license) => [license.key, license]));
+    const byId = new Map(models.map((model) => [model.id.toLowerCase(), model]));
+    return models.map((model) => {
+      if (!written.has(model.id.toLowerCase())) return model;
+      const own = governingLicense(model, (id) => byId.get(id.toLowerCase()));
+      const keys = [...(own === null ? [] : [own]), ...(model.alsoLicenses ?? [])];
+      return derive(
+        model,
+        keys.map((key) => byKey.get(key)),
+      );
+    });
+  }
+
+  private organization(
+    { key, facts, range }: Written,
+    known: OrganizationRecord | undefined,
+  ): OrganizationRecord {
+    const { sources, owners = [], ...stated } = facts;
+    if (known === undefined) this.needs(range, facts, ['name', 'kind']);
+    const before: OrganizationRecord = known ?? {
+      id: key,
+      name: key,
+      kind: 'unknown',
+      country: null,
+      parent: null,
+      owners: [],
+      sources: [],
+    };
+    return {
+      ...before,
+      ...stated,
+      owners: [...new Set([...before.owners, ...(owners as readonly string[])])],
+      sources: this.cited(sources, Object.keys(facts), before.sources),
+    };
+  }
+
+  private license({ key, facts, range }: Written): LicenseRecord {
+    const { sources, ...stated } = facts;
+    this.needs(range, facts, ['name', 'category', 'commercialUse']);
+    const evidence = (sources as readonly string[] | undefined) ?? [this.source];
+    return {
+      key,
+      ...NOTHING_SAID,
+      ...(stated as Pick<LicenseRecord, 'name' | 'category' | 'commercialUse'>),
+      evidence: evidence.map((source) => ({ source, date: this.layer.date })),
+    };
+  }
+
+  private host({ key, facts, range }: Written, known: HostRecord | undefined): HostRecord {
+    if (known === undefined) this.needs(range, facts, ['endpoints', 'sources']);
+    const { layer } = this;
+    const stated = hostOfEntry(layer.title, {
+      operator: null,
+      terms: null,
+      endpoints: [],
+      regions: known?.regions ?? { from: 'unknown' },
+      sources: known?.sources ?? [{ url: layer.title, read: layer.date }],
+      ...facts,
+      id: key,
+    });
+    return known === undefined ? stated : withFacts(known, stated, Object.keys(facts));
+  }
+
+  /** What the layer's entries lead to has to be there. */
+  private check({ licenses, organizations }: CatalogRecords): void {
+    const keys = new Set([NONE_STATED, ...licenses.map(({ key }) => key)]);
+    const ids = new Set(organizations.map(({ id }) => id));
+    const license = (name: unknown, range: TextRange): void => {
+      if (typeof name === 'string' && !keys.has(name))
+        this.tell(range, message('There is no license "{0}", neither here nor in the catalog', name));
+    };
+    const organization = (name: unknown, range: TextRange): void => {
+      if (typeof name === 'string' && !ids.has(name))
+        this.tell(range, message('There is no organization "{0}", neither here nor in the catalog', name));
+    };
+    for (const { facts, at } of this.layer.models) {
+      license(facts['license'], at('license'));
+      license(facts['codeLicense'], at('codeLicense'));
+      for (const also of (facts['alsoLicenses'] ?? []) as readonly string[])
+        license(also, at('alsoLicenses'));
+      organization(facts['publisher'], at('publisher'));
+    }
+    for (const { facts, at } of this.layer.organizations) organization(facts['parent'], at('parent'));
+    for (const { facts, at } of this.layer.hosts) {
+      license(facts['terms'], at('terms'));
+      organization(facts['operator'], at('operator'));
+    }
+  }
+
+  private needs(range: TextRange, facts: Written['facts'], names: readonly string[]): void {
+    for (const name of names)
+      if (facts[name] === undefined) this.tell(range, message('The key "{0}" is missing', name));
+  }
+
+  /** The sources of a record: the layer's before those of the catalog, which no longer give what it states. */
+  private cited(sources: unknown, facts: readonly string[], before: readonly Source[]): readonly Source[] {
+    const own = (sources as readonly string[] | undefined) ?? [this.source];
+    return [
+      ...own.map((source) => ({ source, date: this.layer.date, facts, confidence: 'high' as const })),
+      ...before
+        .map((source) => ({ ...source, facts: source.facts.filter((fact) => !facts.includes(fact)) }))
+        .filter((source) => source.facts.length > 0),
+    ];
+  }
+
+  private tell(range: TextRange, told: Message): void {
+    this.problems.push({ range, message: told });
+  }
+}
+
+/** A host of the catalog with what a layer states of it. Its calendar keeps the names that the layer does not have. */
+function withFacts(known: HostRecord, stated: HostRecord, facts: readonly string[]): HostRecord {
+  const own = new Set(stated.names.flatMap(({ id, aliases }) => [id, ...aliases]).map(lower));
+  const rest = known.names.filter(
+    ({ id, aliases }) => ![id, ...aliases].some((name) => own.has(lower(name))),
+  );
+  return {
+    ...known,
+    ...Object.fromEntries(facts.map((fact) => [fact, stated[fact as keyof HostRecord]])),
+    names: [...stated.names, ...rest],
+  };
+}
+
+/** What a license says nothing of, unless its record does. */
+const NOTHING_SAID: Omit<LicenseRecord, 'key' | 'name' | 'category' | 'commercialUse' | 'evidence'> = {
+  aliases: [],
+  spdx: null,
+  version: null,
+  publisher: null,
+  url: null,
+  family: false,
+  commercialCondition: null,
+  rights: [],
+  obligations: [],
+  restrictions: [],
+  thresholds: [],
+  regions: [],
+  covers: ['weights'],
+  meets: { osi: null, openWeightDefinition: null, aiActOpenSource: null, aiActReasons: [] },
+  summary: '',
+  verification: 'unverified',
+  notes: null,
+};
+
+/** Records in the order of the catalog's, the new ones behind them: those of models by id, as a catalog has them. */
+function merged<R extends Readonly<Record<K, string>>, K extends 'id' | 'key'>(
+  base: readonly R[],
+  written: readonly Written[],
+  name: K,
+  made: (written: Written, known: R | undefined) => R,
+): readonly R[] {
+  if (written.length === 0) return base;
+  const rest = new Map(written.map((entry) => [lower(entry.key), entry]));
+  const known = base.map((record) => {
+    const entry = rest.get(lower(record[name]));
+    if (entry === undefined) return record;
+    rest.delete(lower(record[name]));
+    return made(entry, record);
+  });
+  return [...known, ...[...rest.values()].map((entry) => made(entry, undefined))];
+}
+
+function lower(text: string): string {
+  return text.toLowerCase();
+}

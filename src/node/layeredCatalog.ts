@@ -1,0 +1,117 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { decodeCatalog, layeredCatalog, type LayerProblem, message, type Message, once } from '../core';
+import { catalogFolderPath } from './catalogFolder';
+import type { LoadedCatalog } from './loadCatalog';
+
+/** Where the user's environment names files of an organization's own records, with what divides paths there between them. */
+export const LAYERS_VARIABLE = 'MODEL_LICENSE_LENS_CATALOG_LAYERS';
+
+/** The files of own records that the environment names. */
+export function layersOf(env: NodeJS.ProcessEnv): readonly string[] {
+  return (env[LAYERS_VARIABLE] ?? '').split(delimiter).filter((path) => path.trim() !== '');
+}
+
+/** Some megabytes of YAML are a hundred thousand lines. */
+const MOST_BYTES = 10_000_000;
+
+export interface LayerRefusal {
+  readonly path: string;
+  /** Why the file cannot be read; else what is wrong in it. */
+  readonly refused?: Message;
+  readonly problems?: readonly LayerProblem[];
+}
+
+/**
+ * A catalog with an organization's own records on top. It is kept as a file of its own, which threads read and digests are of: one with the
+ * same content has the same name.
+ * @param paths as a person wrote them, relative to `cwd`; each goes before those in front of it
+ */
+export function withLayers(
+  loaded: LoadedCatalog,
+  paths: readonly string[],
+  { cwd, env }: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+): LoadedCatalog | LayerRefusal {
+  const files: { readonly path: string; readonly text: string }[] = [];
+  for (const path of paths) {
+    const read = layerText(resolve(cwd, path));
+    if ('refused' in read) return { path, refused: read.refused };
+    files.push({ path, text: read.text });
+  }
+  const layered = layeredCatalog(readFileSync(loaded.path, 'latin1'), files);
+  if ('problems' in layered) return layered;
+  let path: string;
+  try {
+    path = keepCatalog(layered.text, env);
+  } catch (error) {
+    return {
+      path: paths.at(-1) ?? '',
+      refused: message('the catalog with it cannot be kept: {0}', reasonOf(error)),
+    };
+  }
+  const decoded = once(() => decodeCatalog(layered.text));
+  return {
+    ...loaded,
+    path,
+    layers: paths,
+    get catalog() {
+      return decoded();
+    },
+  };
+}
+
+function layerText(path: string): { readonly text: string } | { readonly refused: Message } {
+  try {
+    const stats = statSync(path);
+    if (!stats.isFile()) return { refused: message('it is not a regular file') };
+    if (stats.size > MOST_BYTES) return { refused: message('it is larger than {0} MB', MOST_BYTES / 1e6) };
+    return { text: readFileSync(path, 'utf8').replace(/^\uFEFF/, '') };
+  } catch (error) {
+    return { refused: message('it cannot be read: {0}', reasonOf(error)) };
+  }
+}
+
+/** As many are kept as a user may have in use side by side. */
+const MOST_KEPT = 8;
+
+/**
+ * Keeps a catalog under a name that tells its content, unless it is there, and forgets the oldest ones. Throws the reason of the file system.
+ * @returns its path
+ */
+export function keepCatalog(text: string, env: NodeJS.ProcessEnv): string {
+  const folder = join(catalogFolderPath(env), 'layered');
+  const bytes = Buffer.from(text, 'latin1');
+  const path = join(folder, `${createHash('sha256').update(bytes).digest('hex')}.jsonl`);
+  if (!isSame(path, bytes)) writeWhole(path, bytes);
+  forgetOldest(folder);
+  return path;
+}
+
+function isSame(path: string, bytes: Buffer): boolean {
+  try {
+    return readFileSync(path).equals(bytes);
+  } catch {
+    return false;
+  }
+}
+
+/** Several programs may write the same one at a time; none of them reads half of it. */
+function writeWhole(path: string, bytes: Buffer): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const fresh = `${path}.${randomBytes(4).toString('hex')}.new`;
+  writeFileSync(fresh, bytes, { flag: 'wx', mode: 0o600 });
+  renameSync(fresh, path);
+}
+
+function forgetOldest(folder: string): void {
+  const files = readdirSync(folder)
+    .map((name) => join(folder, name))
+    .map((path) => ({ path, at: statSync(path).mtimeMs }))
+    .toSorted((a, b) => b.at - a.at);
+  for (const { path } of files.slice(MOST_KEPT)) rmSync(path, { force: true });
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { createCatalog } from '../../../src/core/catalog/createCatalog';
+import { readLayer } from '../../../src/core/layer/readLayer';
+import { withLayer } from '../../../src/core/layer/withLayer';
+import { render } from '../../../src/core/message';
+import { builtRecords } from '../../support/builtCatalog';
+
+const HEAD = 'title: Acme AI register\ndate: 2026-11-30\n';
+
+function layered(text: string) {
+  const reading = readLayer(HEAD + text);
+  if ('problems' in reading) throw new Error(JSON.stringify(reading.problems));
+  return withLayer(builtRecords(), reading.layer);
+}
+
+const ACME = `
+organizations:
+  acme: { name: Acme GmbH, kind: company, country: DE, owners: ["huggingface:acme"] }
+licenses:
+  acme-internal: { name: Acme internal terms, category: proprietary-api, commercialUse: "yes" }
+models:
+  acme/support-7b: { license: apache-2.0, lineage: [{ model: Qwen/Qwen3-8B, relation: finetune }], aliases: ["ollama:acme-support"] }
+  acme-chat: { license: acme-internal, openness: api-only, publisher: acme }
+  Qwen/Qwen3-8B: { license: mit, sources: ["https://wiki.acme.test/contracts/7"] }
+hosts:
+  acme-gateway:
+    operator: acme
+    endpoints: [llm.acme.test]
+    regions: { from: operator, places: { "*": DE } }
+    names: { acme-chat: { status: deprecated, endsOn: "2027-01-31" } }
+    sources: ["https://wiki.acme.test/gateway 2026-11-30"]
+  groq:
+    terms: acme-internal
+`;
+
+describe('a catalog with a layer', () => {
+  const { records, problems } = layered(ACME);
+  const catalog = createCatalog(records);
+
+  it('has the models of the layer, with what follows from their licenses and owners', () => {
+    expect(problems).toEqual([]);
+    expect(catalog.resolve('acme/support-7b', 'huggingface')?.record).toMatchObject({
+      publisher: 'acme',
+      license: 'apache-2.0',
+      openness: 'open-weights',
+      parameters: 7_000_000_000,
+      sources: [{ source: 'Acme AI register', date: '2026-11-30', confidence: 'high' }],
+    });
+    expect(catalog.resolve('acme-support', 'ollama')?.record.id).toBe('acme/support-7b');
+    expect(catalog.model('acme-chat')).toMatchObject({ registry: 'other', openness: 'api-only' });
+  });
+
+  it('puts what the layer states of a known model before what the catalog says, and keeps the rest', () => {
+    const before = builtRecords().models.find(({ id }) => id === 'Qwen/Qwen3-8B');
+    const after = catalog.model('Qwen/Qwen3-8B');
+    expect(after).toMatchObject({
+      license: 'mit',
+      publisher: before?.publisher,
+      task: before?.task,
+      aliases: before?.aliases,
+    });
+    expect(after?.sources[0]).toEqual({
+      source: 'https://wiki.acme.test/contracts/7',
+      date: '2026-11-30',
+      facts: ['license'],
+      confidence: 'high',
+    });
+    expect(after?.sources.slice(1).flatMap(({ facts }) => facts)).not.toContain('license');
+  });
+
+  it('has the hosts of the layer, and their calendars', () => {
+    expect(catalog.hostAt({ host: 'llm.acme.test', port: null, path: '/v1' })?.id).toBe('acme-gateway');
+    expect(catalog.service('acme-gateway', 'acme-chat')).toMatchObject({ endsOn: '2027-01-31' });
+    const groq = builtRecords().hosts.find(({ id }) => id === 'groq');
+    expect(catalog.host('groq')).toMatchObject({ terms: 'acme-internal', endpoints: groq?.endpoints });
+    expect(catalog.host('groq')?.names).toHaveLength(groq?.names.length ?? 0);
+  });
+
+  it('is of the day of the layer where that is the newer one, and names the layer as a source', () => {
+    const newer = readLayer('title: Acme\ndate: 2030-01-01\n');
+    if ('problems' in newer) throw new Error('not read');
+    expect(withLayer(builtRecords(), newer.layer).records.date).toBe('2030-01-01');
+    expect(records.sources['Acme AI register']).toMatchObject({
+      title: 'Acme AI register',
+      date: '2026-11-30',
+    });
+  });
+
+  it('keeps a calendar’s other names where the layer states one anew', () => {
+    const groq = builtRecords().hosts.find(({ id }) => id === 'groq');
+    const [first] = groq?.names ?? [];
+    const { records: changed } = layered(
+      `hosts:\n  groq:\n    names:\n      ${first?.id}: { status: retired, endsOn: "2020-01-01", source: "https://acme.test 2026-11-30" }\n`,
+    );
+    const names = changed.hosts.find(({ id }) => id === 'groq')?.names ?? [];
+    expect(names).toHaveLength(groq?.names.length ?? 0);
+    expect(names.find(({ id }) => id === first?.id)).toMatchObject({ endsOn: '2020-01-01' });
+  });
+});
+
+it.each([
+  [
+    'models:\n  acme/x: { license: nobodys-license }',
+    'There is no license "nobodys-license", neither here nor in the catalog',
+  ],
+  [
+    'models:\n  acme/x: { alsoLicenses: [mit, nobodys] }',
+    'There is no license "nobodys", neither here nor in the catalog',
+  ],
+  [
+    'models:\n  acme/x: { publisher: nobody }',
+    'There is no organization "nobody", neither here nor in the catalog',
+  ],
+  [
+    'models:\n  Qwen/Qwen3-8B: { registry: ollama }',
+    'The catalog has Qwen/Qwen3-8B as a model of “huggingface”',
+  ],
+  ['organizations:\n  acme: { name: Acme }', 'The key "kind" is missing'],
+  [
+    'organizations:\n  acme: { name: Acme, kind: company, parent: nobody }',
+    'There is no organization "nobody", neither here nor in the catalog',
+  ],
+  ['licenses:\n  acme: { name: Acme, category: permissive }', 'The key "commercialUse" is missing'],
+  [
+    'hosts:\n  acme: { operator: openai, sources: ["https://a.test 2026-11-30"] }',
+    'The key "endpoints" is missing',
+  ],
+  [
+    'hosts:\n  groq: { operator: nobody }',
+    'There is no organization "nobody", neither here nor in the catalog',
+  ],
+])('refuses what leads nowhere: %j', (text, told) => {
+  expect(layered(text).problems.map(({ message }) => render(message))).toEqual([told]);
+});
