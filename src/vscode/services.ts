@@ -58,7 +58,6 @@ export function createServices(context: vscode.ExtensionContext, host: Host, log
     log,
   });
   const engineHost = own(new EngineHost(catalogs, log));
-  own(new LayerWatch(engineHost, log));
   const policies = own(new PolicyFiles());
   const projects = own(new Projects(engineHost, host, policies));
   const hubToken = new HubToken(context.secrets);
@@ -87,7 +86,7 @@ export function createServices(context: vscode.ExtensionContext, host: Host, log
   own(new PolicyCompletionProvider(engineHost));
   own(new PolicyHoverProvider(engineHost, analyses));
   own(new LanguageStatus({ engineHost, analyses, projects, hub, log }));
-  const isAllowed = (): boolean => readSettings(undefined).catalogUpdate === 'daily';
+  own(new LayerWatch(engineHost, log));
   const memory = context.globalState;
   log.watch(updateDaily({ isAllowed, catalogs, engineHost, memory, clock: systemClock, log }), 'catalog');
   const results = own(new ResultsTree(audits, context.workspaceState));
@@ -107,4 +106,8 @@ export function createServices(context: vscode.ExtensionContext, host: Host, log
     results,
     reportPanel,
   };
+}
+
+function isAllowed(): boolean {
+  return readSettings(undefined).catalogUpdate === 'daily';
 }

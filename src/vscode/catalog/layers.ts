@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { layeredCatalog } from '../../core/layer/layeredCatalog';
+import { layeredCatalog } from '../../core';
 import { localize } from '../localize';
 import { layerUri } from './layerUri';
 
