@@ -1,4 +1,4 @@
-import { isBlankCode, isNameCode, isWordCode, lineEnd, skipBlanks } from '../../text/charClass';
+import { isBlankCode, isNameCode, isWordCode, lineEnd, skipSpaces } from '../../text/charClass';
 import { trimmed } from '../../documents/blockText';
 import { embeddedString } from '../../documents/embeddedString';
 import { tokenize, type StringToken, type TokenSink } from '../../text/lexer';
@@ -49,10 +49,10 @@ export function readCode(intake: Intake, range: TextRange, options: CodeOptions)
 
 /** The place of a comment. */
 const COMMENT: Site = { lexical: 'comment', where: 'comment', ...ALONE };
-/** Blanks between a key and its value where no sign stands between them. */
-const MOST_BLANKS = 40;
 /** Longest first word of a name outside of any string. */
 const LONGEST_FIRST_PART = 12;
+/** Kinds of repositories on the Hub that are no models. */
+const OTHER_REPOSITORIES = new Set(['dataset', 'datasets', 'space', 'spaces', 'kernel', 'kernels']);
 /** Longest flag that says that a script follows. */
 const LONGEST_FLAG = 12;
 /** Deeper nesting than this is not followed: its values keep the context that was there. */
@@ -70,7 +70,6 @@ const SMALL_CONSTANT = new Set([99, 103, 105, 116]);
 
 /** What a keyword of a Lisp stands behind whose value it is. */
 const KEY_OF_KEYWORD = /(?<![\w:]):(?:[\w.-]{1,60}\/)?([\w-]{1,60})\s{1,40}:$/;
-const BACKTICK = 96;
 /** A field of a type, up to its tag: `Model string `. */
 const TAGGED_FIELD = /(?:^|[{;])[ \t]*([A-Z]\w*)[ \t]+[\w.*[\]]+[ \t]*$/;
 /**
@@ -82,7 +81,6 @@ const LONGEST_TAG = 1_000;
 const SHELL = 'shell';
 const QUOTES = new Set([34, 39]);
 const PIPE = 124;
-const DOLLAR = 36;
 const SLASH_MARK = 47;
 /** At the end of a line outside of any bracket it opens a block. */
 const COLON_MARK = 58;
@@ -91,6 +89,8 @@ const TYPE_ARGUMENTS = /^:\s{0,4}[\w.]{1,60}<[^=;(){}\n]{0,120}$/;
 const DECLARES = /\b(?:const|let|var|val|readonly|static|public|private|protected)\s{1,4}$/;
 /** Longest name under which a loader is imported that is looked up. */
 const LONGEST_ALIAS = 30;
+/** The name of a gateway before that of a model. */
+const PREFIX = /(?<![\w-])([\w-]+)\/$/;
 /** Longest name outside of any string. */
 const LONGEST_BARE = 100;
 /** Blanks and comments that may stand between two values of a type. */
@@ -118,7 +118,7 @@ const LONGEST_RUN_BEFORE = 500;
 /** https://packaging.python.org/en/latest/specifications/dependency-specifiers/ */
 const DIRECT_REFERENCE = /^[\w.-]{1,60}(?:\[[\w,.-]{1,60}\])?\s{0,4}@\s{1,4}(?=(?:git\+)?https?:)/;
 const DOT_MARK = 46;
-/** `OS.Process.system`: a name with its modules. */
+/** `OS.Process.system`, `p/shell`: a name with its modules. */
 const MEMBER = /(?<![\w.])[A-Za-z_][\w.]{0,30}$/;
 /**
  * What stands on the line before and behind a label of a block:
@@ -136,7 +136,7 @@ const MARKS = DIGIT | SLASH | DASH | COLON | DOT | UNDERSCORE | HOLE | SIGN | QU
 const TELLING_MARKS = SLASH | COLON | HOLE | SIGN | QUOTE;
 
 /** The line that names a table of TOML, and each of its names. */
-const TABLE = /^\[{1,2}((?:[\w\s.-]|"[^"]*"|'[^']*')+)\]{1,2}\s*(?:#.*)?$/;
+const TABLE = /^\[{1,2}((?:[\w \t.-]|"[^"\r\n]*"|'[^'\r\n]*')+)\]{1,2}[ \t]*(?:#.*)?(?:[\r\n]|$)/;
 const TABLE_NAME = /[\w-]+|"[^"]*"|'[^']*'/g;
 
 class CodeReader implements TokenSink {
@@ -218,7 +218,7 @@ class CodeReader implements TokenSink {
     let at = newline;
     while (at < limit) {
       while (at < limit && isBlankCode(this.text.charCodeAt(at))) at++;
-      if (this.text.charCodeAt(at) !== SLASH_MARK || this.text.charCodeAt(at + 1) !== SLASH_MARK) break;
+      if (!this.text.startsWith('//', at)) break;
       at = lineEnd(this.text, at, limit);
     }
     return this.text.charCodeAt(at) === PIPE;
@@ -227,6 +227,7 @@ class CodeReader implements TokenSink {
   // eslint-disable-next-line complexity -- one flat table of marks, each with what it does
   punctuation(code: number, at: number): void {
     this.isRun = code === COLON_MARK && this.previousIsName && this.isShell();
+    this.frame.tokens++;
     switch (code) {
       case 40:
       case 91:
@@ -266,22 +267,21 @@ class CodeReader implements TokenSink {
         if (this.text.charCodeAt(at + 1) === 45) this.setKey();
         break;
     }
-    this.frame.tokens++;
     this.previousIsName = false;
     this.lastCode = code;
   }
 
-  /** `shell:` begins a line. */
+  /** `shell:` */
   private isShell(): boolean {
     const { start, end } = this.previous;
-    return end - start === SHELL.length && this.frame.tokens === 1 && this.text.startsWith(SHELL, start);
+    return end - start === SHELL.length && this.text.startsWith(SHELL, start);
   }
 
   string(token: StringToken): void {
     const { contentStart, contentEnd, start, end, form } = token;
     const whole = { start: contentStart, end: contentEnd };
     const content = form.multiline ? trimmed(this.text, whole) : whole;
-    this.nameBefore(start);
+    this.nameBefore();
     this.lastCode = 0;
     const { frame } = this;
     if (frame.strings.length < MOST_WORDS) frame.addString(content);
@@ -332,13 +332,11 @@ class CodeReader implements TokenSink {
    * is no default names nothing that is used: `json:"model"`.
    */
   private fieldTag({ start, contentStart, contentEnd }: StringToken): boolean {
-    if (this.options.syntax.fieldTags !== true || this.text.charCodeAt(start) !== BACKTICK) return false;
-    const field = TAGGED_FIELD.exec(lineBefore(this.text, start))?.[1];
-    const found =
-      field === undefined
-        ? null
-        : TAG_DEFAULT.exec(textFrom(this.text, contentStart, contentEnd, LONGEST_TAG));
-    if (field === undefined || found === null) return false;
+    if (this.options.syntax.fieldTags !== true) return false;
+    const [, field] = TAGGED_FIELD.exec(lineBefore(this.text, start)) ?? [];
+    if (field === undefined) return false;
+    const found = TAG_DEFAULT.exec(textFrom(this.text, contentStart, contentEnd, LONGEST_TAG));
+    if (found === null) return false;
     const [all, value = ''] = found;
     const end = contentStart + found.index + all.length - 1;
     this.intake.value(
@@ -352,24 +350,18 @@ class CodeReader implements TokenSink {
   private isBlockLabel({ start, end }: StringToken): boolean {
     return (
       this.options.syntax.blockLabels === true &&
-      this.frame.key === undefined &&
       BEHIND_LABEL.test(this.text.slice(end, end + LONGEST_LEAD)) &&
       BEFORE_LABEL.test(lineBefore(this.text, start))
     );
   }
 
   /** `model "…"` and `:model "…"`: the word before a string is its key, in languages that write it so. */
-  private nameBefore(string: number): void {
+  private nameBefore(): void {
     const { frame, previous, options } = this;
     const { spacedEntries, keywords } = options.syntax;
-    if (
-      (spacedEntries !== true && keywords !== true) ||
-      !this.previousIsName ||
-      string - previous.end > MOST_BLANKS
-    )
-      return;
+    if ((spacedEntries !== true && keywords !== true) || !this.previousIsName) return;
     if (keywords === true && this.text.charCodeAt(previous.start - 1) !== COLON_MARK) frame.key = undefined;
-    else if (keywords === true || frame.tokens === 1) this.setKey();
+    else if (keywords === true || this.isFirstWord()) this.setKey();
   }
 
   /** The name that the brackets around a place are the value of. */
@@ -403,39 +395,35 @@ class CodeReader implements TokenSink {
 
   /** `sh '…'`, `system "…"`, `` $`…` ``: a call without brackets, of languages that have them. */
   private calledBefore(string: number): string | undefined {
-    const { start, end } = this.previous;
-    const isTag = string === end && this.text.charCodeAt(start) === DOLLAR && end - start === 1;
     if (!this.previousIsName) return undefined;
-    if (isTag || (string - end === 1 && (this.isFirstWord(start) || this.isHead(start))))
-      return textFrom(this.text, start, end, LONGEST_ALIAS);
-    const isMember = string - end === 1 && this.text.charCodeAt(start - 1) === DOT_MARK;
-    return isMember ? MEMBER.exec(textBefore(this.text, end, LONGEST_ALIAS))?.[0] : undefined;
-  }
-
-  /** It is the first of its statement, also of a block: `steps { sh '…'`. */
-  private isFirstWord(start: number): boolean {
-    const { frame, text } = this;
-    if (frame.open !== OPEN_BLOCK || frame.tokens !== 2) return frame.tokens === 1;
-    return skipBlanks(text, frame.start, start) === start;
-  }
-
-  /** `(shell "…")`, `(p/shell "…")`: the first word of a form of Lisp is what is called. */
-  private isHead(start: number): boolean {
+    const { start, end } = this.previous;
+    const name = textFrom(this.text, start, end, LONGEST_ALIAS);
+    if (name === '$') return name;
+    // Directly before a string, it is the string's own prefix.
+    if (string === end) return undefined;
+    if (this.isFirstWord()) return name;
     const before = this.text.charCodeAt(start - 1);
-    return this.options.syntax.keywords === true && (before === OPEN_CALL || before === SLASH_MARK);
+    return before === DOT_MARK || before === SLASH_MARK
+      ? MEMBER.exec(textBefore(this.text, end, LONGEST_ALIAS))?.[0]
+      : undefined;
+  }
+
+  /** It is the first of its statement or block: `steps { sh '…'`, `(shell "…")`. */
+  private isFirstWord(): boolean {
+    return this.frame.tokens === 1;
   }
 
   /** The element of a list that stands before the present one. */
   private wordBefore({ strings }: Frame): string {
-    const { start, end } = strings[strings.length - 2] ?? { start: 0, end: 0 };
-    return end - start > LONGEST_FLAG ? '' : this.text.slice(start, end);
+    const word = strings.at(-2);
+    return word === undefined ? '' : textFrom(this.text, word.start, word.end, LONGEST_FLAG);
   }
 
   /** Nothing but the string's own prefix (`r"…"`) stands before it. */
   private beginsStatement(start: number): boolean {
     const { frame } = this;
     const isFirst = frame.tokens === 0 || (frame.tokens === 1 && this.previous.end === start);
-    return isFirst && frame.key === undefined && (frame.open === 0 || frame.open === OPEN_BLOCK);
+    return isFirst && (frame.open === 0 || frame.open === OPEN_BLOCK);
   }
 
   private shortString(content: TextRange, { shape, end }: { shape: number; end: number }): void {
@@ -474,7 +462,7 @@ class CodeReader implements TokenSink {
     if (key === 'revision') frame.revision = textFrom(this.text, start, end, 100);
     if (key === 'src' && frame.callee.last === 'load') frame.isOther = this.text.startsWith('spaces', start);
     if (key === 'repo_type' || key === 'repoType')
-      frame.isOther = /^(?:dataset|space|kernel)s?$/.test(textFrom(this.text, start, end, 10));
+      frame.isOther = OTHER_REPOSITORIES.has(this.text.slice(start, end));
   }
 
   /** `"gpt-4" in name`: the string is looked for in another. */
@@ -497,7 +485,7 @@ class CodeReader implements TokenSink {
   private mayTell({ start, end }: TextRange, shape: number): boolean {
     if (end - start === DIGEST_LENGTH) return true;
     if ((shape & TELLING_MARKS) !== 0 || this.context.promises(this.frame)) return true;
-    if ((shape & MARKS) === 0) return end - start <= 24 && isLibraryWord(this.text.slice(start, end));
+    if ((shape & MARKS) === 0) return isLibraryWord(textFrom(this.text, start, end, LONGEST_BARE));
     return (
       mayStartName(this.text.charCodeAt(start), this.text.charCodeAt(start + 1)) ||
       mayEndWeights(this.text.charCodeAt(end - 2), this.text.charCodeAt(end - 1))
@@ -519,16 +507,17 @@ class CodeReader implements TokenSink {
    * lexer does not know.
    */
   private bareName(dash: number): void {
-    const { start } = this.previous;
-    if (!this.isFirstPart(dash)) return;
+    const { start, end } = this.previous;
+    if (end !== dash || end - start > LONGEST_FIRST_PART) return;
     const first = this.text.slice(start, dash);
-    const isHosted = mayStartHosted(first);
-    if (!isHosted && familyIn(first.toLowerCase()) === '') return;
-    const stop = this.endOfName(dash);
+    if (!mayStartHosted(first) && familyIn(first.toLowerCase()) === '') return;
     const key = this.keyOfKeyword(start);
-    const from = key === '' ? this.gatewayBefore({ start, end: stop }) : start;
-    if ((key === '' && isNameCode(this.text.charCodeAt(from - 1))) || this.isInPattern(start, stop)) return;
-    if (!isHosted && !isFullName(textFrom(this.text, start, stop, LONGEST_BARE))) return;
+    const from = this.gatewayBefore(start);
+    // Before the end is looked for, which would be found again from each part of a long name.
+    if (key === '' && isNameCode(this.text.charCodeAt(from - 1))) return;
+    const stop = this.endOfName(dash);
+    if (stop <= dash || this.isInPattern(start, stop)) return;
+    if (!this.isWholeName(textFrom(this.text, start, stop, LONGEST_BARE), first, from < start)) return;
     const place: Site =
       this.options.names === undefined
         ? { lexical: 'bare', where: this.where, ...ALONE, key }
@@ -536,19 +525,16 @@ class CodeReader implements TokenSink {
     this.intake.value({ start: from, end: stop }, place);
   }
 
-  /** `{:model :gpt-4-turbo}`: the keyword that another one of a Lisp is the value of; `''` where it is of none. */
-  private keyOfKeyword(start: number): string {
-    if (this.options.syntax.keywords !== true || this.text.charCodeAt(start - 1) !== COLON_MARK) return '';
-    return KEY_OF_KEYWORD.exec(textBefore(this.text, start, LONGEST_LEAD))?.[1] ?? '';
+  /** Whether a name that begins with the first word of names is one: behind a gateway's, only a service's own. */
+  private isWholeName(name: string, first: string, isBehindGateway: boolean): boolean {
+    if (isBehindGateway) return hostedRegistry(name) !== undefined;
+    return mayStartHosted(first) || isFullName(name);
   }
 
-  /** A short name stands directly before a hyphen, and begins where no name goes on, but for a gateway's. */
-  private isFirstPart(dash: number): boolean {
-    const { start, end } = this.previous;
-    if (!this.previousIsName || end !== dash || end - start > LONGEST_FIRST_PART) return false;
-    const before = this.text.charCodeAt(start - 1);
-    const begins = !isNameCode(before) || before === SLASH_MARK || this.keyOfKeyword(start) !== '';
-    return begins && isWordCode(this.text.charCodeAt(dash + 1));
+  /** `{:model :gpt-4-turbo}`: the keyword that another one of a Lisp is the value of; `''` where it is of none. */
+  private keyOfKeyword(start: number): string {
+    if (this.options.syntax.keywords !== true) return '';
+    return KEY_OF_KEYWORD.exec(textBefore(this.text, start, LONGEST_LEAD))?.[1] ?? '';
   }
 
   private endOfName(from: number): number {
@@ -559,15 +545,9 @@ class CodeReader implements TokenSink {
   }
 
   /** Where the name of a gateway begins that stands before a service's name: `openai/gpt-4o`. */
-  private gatewayBefore({ start, end }: TextRange): number {
-    if (
-      this.text.charCodeAt(start - 1) !== SLASH_MARK ||
-      hostedRegistry(this.text.slice(start, end)) === undefined
-    )
-      return start;
-    let from = start - 1;
-    while (isWordCode(this.text.charCodeAt(from - 1)) && start - from < LONGEST_ALIAS) from--;
-    return providerRegistry(this.text.slice(from, start - 1)) === undefined ? start : from;
+  private gatewayBefore(start: number): number {
+    const [prefix = '', name = ''] = PREFIX.exec(textBefore(this.text, start, LONGEST_ALIAS)) ?? [];
+    return providerRegistry(name) === undefined ? start : start - prefix.length;
   }
 
   /** `/pixtral|mistral-small-(2503|2506)/`: a part of a regular expression. */
@@ -583,11 +563,10 @@ class CodeReader implements TokenSink {
 
   /** `[tool.poe.tasks]`, `[[models]]` at the start of a line of TOML: the table that the entries below belong to. */
   private beginTable(at: number): void {
-    const end = lineEnd(this.text, at, Math.min(this.text.length, at + LONGEST_LEAD));
-    const names = TABLE.exec(this.text.slice(at, end))?.[1]?.match(TABLE_NAME);
-    if (names === undefined || names === null) return;
+    const [, names] = TABLE.exec(textFrom(this.text, at, this.text.length, LONGEST_LEAD)) ?? [];
+    if (names === undefined) return;
     this.context.table = [];
-    this.nextTable = names.map((name) => name.replace(/["']/g, '')).reverse();
+    this.nextTable = (names.match(TABLE_NAME) ?? []).map((name) => name.replace(/["']/g, '')).reverse();
   }
 
   private open(code: number, at: number): void {
@@ -603,13 +582,13 @@ class CodeReader implements TokenSink {
   private isTable(code: number): boolean {
     const { frame, options } = this;
     return (
-      options.syntax.namedTables === true && code === OPEN_LIST && frame.open === 0 && frame.tokens === 0
+      options.syntax.namedTables === true && code === OPEN_LIST && frame.open === 0 && frame.tokens === 1
     );
   }
 
   /** What a block is the value of: the word before it, or no name where a statement has the block. */
   private beginBlock(at: number): void {
-    if (this.options.syntax.namedBlocks === true && this.frame.key === undefined) this.setKey();
+    if (this.options.syntax.namedBlocks === true) this.setKey();
     if (CLOSERS.has(this.lastCode) && this.isControlled(at)) this.frame.reset(at);
   }
 
@@ -632,7 +611,7 @@ class CodeReader implements TokenSink {
   private mayBeLoader({ start, end }: TextRange): boolean {
     return (
       mayBeLoaderName(this.text.charCodeAt(start), this.text.charCodeAt(end - 1), end - start) ||
-      (end - start <= LONGEST_ALIAS && this.intake.importOf(this.text.slice(start, end)) !== undefined)
+      this.intake.importOf(textFrom(this.text, start, end, LONGEST_ALIAS)) !== undefined
     );
   }
 
@@ -643,7 +622,6 @@ class CodeReader implements TokenSink {
     this.calls.endArgument(frame, at);
     if (opener === frame.open) this.calls.endFrame(frame, at);
     this.frame = frame.parent;
-    this.frame.tokens++;
     if (this.frame.parent !== undefined || this.nextTable === undefined) return;
     this.context.table = this.nextTable;
     this.nextTable = undefined;
@@ -654,14 +632,15 @@ class CodeReader implements TokenSink {
     const { frame } = this;
     const after = this.text.charCodeAt(at + 1);
     const before = this.text.charCodeAt(at - 1);
-    if (before === 61 && this.lastCode === 61) return;
     if (after === 61 || before === 33) {
       frame.compared = true;
       this.setKey();
     } else if (
       frame.key === undefined ||
       this.isMember(at) ||
-      (this.previousIsName && (frame.open !== OPEN_CALL || frame.holdsStatements) && !this.isTyped(at))
+      (this.previousIsName &&
+        (frame.open !== OPEN_CALL || frame.holdsStatements) &&
+        !this.isTyped(frame.key, at))
     )
       this.setKey();
   }
@@ -680,22 +659,18 @@ class CodeReader implements TokenSink {
    * A type stands between the name and `=`: `model: str = "…"`. Behind the colon of a `case`, statements begin on a
    * new line.
    */
-  private isTyped(equals: number): boolean {
-    const { key } = this.frame;
-    if (key === undefined || textFrom(this.text, key.end, equals, LONGEST_TYPE).includes('\n')) return false;
-    let at = key.end;
-    while (this.text.charCodeAt(at) === 32 || this.text.charCodeAt(at) === 63) at++;
-    return this.text.charCodeAt(at) === 58;
+  private isTyped(key: TextRange, equals: number): boolean {
+    if (textFrom(this.text, key.end, equals, LONGEST_TYPE).includes('\n')) return false;
+    return this.text.charCodeAt(skipSpaces(this.text, key.end, equals)) === COLON_MARK;
   }
 
   /** `const names: Record<string, string> = …`: a comma between the arguments of a type that declares a name. */
   private isInType(comma: number): boolean {
-    const { frame } = this;
-    const { key } = frame;
-    if (key === undefined || frame.open === OPEN_CALL || frame.open === OPEN_LIST) return false;
-    if (this.text.charCodeAt(key.end) !== COLON_MARK || comma - key.end > LONGEST_TYPE) return false;
+    const { key, open } = this.frame;
     return (
-      TYPE_ARGUMENTS.test(this.text.slice(key.end, comma)) &&
+      key !== undefined &&
+      open !== OPEN_CALL &&
+      TYPE_ARGUMENTS.test(textFrom(this.text, key.end, comma, LONGEST_TYPE)) &&
       DECLARES.test(textBefore(this.text, key.start, LONGEST_GAP))
     );
   }
@@ -703,14 +678,13 @@ class CodeReader implements TokenSink {
   private colon(at: number): void {
     if (this.text.charCodeAt(at + 1) === 58 || this.text.charCodeAt(at - 1) === 58) return;
     const { frame } = this;
-    if (frame.ternary) frame.ternary = false;
-    else if (frame.key === undefined || frame.open === OPEN_BLOCK || frame.open === 0) this.setKey();
+    if (frame.ternary) return;
+    if (frame.key === undefined || frame.open === OPEN_BLOCK || frame.open === 0) this.setKey();
   }
 
-  /** `?` of a choice; not of `?:`, `?.` and `??`. */
+  /** `?` of a choice; not of `?:`. */
   private question(at: number): void {
-    const after = this.text.charCodeAt(at + 1);
-    this.frame.ternary = after !== 58 && after !== 46 && after !== 63;
+    this.frame.ternary = this.text.charCodeAt(at + 1) !== COLON_MARK;
   }
 
   private setKey(): void {
