@@ -414,9 +414,14 @@ const STOOD_IN =
   String.raw`values?|message|user|runtime|adapter|utils?|helpers?|factory|tool|mcp|` +
   String.raw`generator|gateway|catalog|registry|generative|ai)s?`;
 const MADE_UP_FILES = new RegExp(
-  String.raw`^(?:mocks?|fixtures?|fakes?|stubs?|(?:mock|fake|stub|dummy)(?:[-_.]?${STOOD_IN})+|` +
+  String.raw`^(?:mocks?|fixtures?|fakes?|stubs?|dummy[-_.][\w.-]+|(?:mock|fake|stub|dummy)(?:[-_.]?${STOOD_IN})+|` +
     String.raw`(?:[\w.-]+[-_.])?(?:${STOOD_IN}[-_.]?)+(?:mocks?|fakes?|stubs?)|` +
     String.raw`[\w.-]+(?:\.mocks?|[-_.]fixtures?))\.\w+$`,
+);
+
+/** A stand-in that is a program of its own, by its folder: `mock-server`, `dummy-api`, `openai-stub`. */
+const MADE_UP_FOLDER = new RegExp(
+  String.raw`^(?:(?:mock|fake|stub|dummy)(?:[-_]?${STOOD_IN})+|(?:${STOOD_IN}[-_]?)+(?:mocks?|fakes?|stubs?))$`,
 );
 
 /** Stand-ins and made-up values by the name of their file: `mockData.ts`, `FakeChatModel.java`, `llm.mock.ts`. */
@@ -593,6 +598,7 @@ function isOfTests(name: string, extension: string): boolean {
     TESTS.has(name) ||
     TEST_PROJECT.test(name) ||
     TRIES_OUT.test(name) ||
+    MADE_UP_FOLDER.test(name) ||
     (SPECS.has(name) && CODE_EXTENSIONS.has(extension))
   );
 }
@@ -636,9 +642,21 @@ const document: Rule = (parts) => {
   const isExample =
     /^(?:example|sample)s?(?:[-_.]|$)|^demos?\./.test(name) ||
     (/(?<!by)[-_](?:example|sample)\.\w+$/.test(name) && !CALLED_AFTER.test(parts.folders.at(-1) ?? ''));
-  if (isExample && CODE_EXTENSIONS.has(extension)) return byName('example', file);
+  if (isExample && (CODE_EXTENSIONS.has(extension) || isOfSample(name))) return byName('example', file);
   return /^(?:jsonl|ndjson|csv|tsv|log|har|parquet)$/.test(extension) ? byName('data', file) : undefined;
 };
+
+/** One sample among others, `example-polis.json`; settings to start from are none, `example-config.yaml`. */
+function isOfSample(name: string): boolean {
+  return (
+    /^(?:example|sample)s?[-_][\w-]+\.(?:json|ya?ml|toml)$/.test(name) && !SETTINGS_TO_START_FROM.test(name)
+  );
+}
+
+const SETTINGS_TO_START_FROM = new RegExp(
+  String.raw`config|settings?|env|values|options|compose|deploy|manifest|policy|package|pipeline|workflow|stack|` +
+    String.raw`docker|helm|litellm|secret`,
+);
 
 /** Code that tests, wherever it stands: also the scripts of continuous integration have tests. */
 const testOfTooling: Rule = (parts) => (CODE_EXTENSIONS.has(parts.extension) ? test(parts) : undefined);

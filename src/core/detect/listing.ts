@@ -961,7 +961,8 @@ const RECORD_KEY = new RegExp(
   String.raw`^(?:id|name|value|key|slug|code|alias|family|model|models?_?(?:id|name|key)|llm_?name|` +
     String.raw`(?:hosted|base|canonical|upstream|inference_?profile)_?(?:model_?)?id|` +
     String.raw`(?:id|name|model)_?prefix|sym_?link|replacement|successor|` +
-    String.raw`model_?name|api_?(?:name|model(?:_?(?:id|name))?)|identifier|title|label|(?:display|readable)_?name)$`,
+    String.raw`model_?name|api_?(?:name|model(?:_?(?:id|name))?)|identifier|title|label|(?:display|readable)_?name|` +
+    String.raw`(?:\w{1,30}\.)?(?:default|hugging_?face|hf|model_?scope|ms|open_?mind))$`,
   'i',
 );
 /** What only a request or the settings of an agent say. */

@@ -46,16 +46,20 @@ export function isOneOfMany({ text, start, brackets }: Asked, key: string): bool
 }
 
 /** `"GPT-4o": {`: a record that is kept under a name for people. */
-const KEPT = /["'\]]\s{0,8}(?::|=>)\s{0,20}$/;
+const KEPT_RECORD = String.raw`["'\]]\s{0,8}(?::|=>)\s{0,20}\{`;
+const KEPT = new RegExp(`${KEPT_RECORD.slice(0, -2)}$`);
 
-/** Whether the record is one of many of a mapping from names to records: `{"GPT-4o": {"model_name": "gpt-4o"}, …}`. */
+/**
+ * Whether the record is one of many that mappings keep under names: `{"GPT-4o": {"model_name": "gpt-4o"}, …}`,
+ * `{"Qwen3-8B": {Source.HUB: "Qwen/Qwen3-8B"}, …}`.
+ */
 function isKeptWithMany({ text, start, brackets }: Omit<Asked, 'site'>, key: string): boolean {
   const [own, mapping] = brackets.open(start);
   if (key === '' || own?.mark !== '{' || mapping?.mark !== '{') return false;
   if (!KEPT.test(textBefore(text, own.at, LONGEST_HEAD))) return false;
-  const value = new RegExp(`(?<![\\w.])["']${key}["']\\s{0,20}(?:=>|:)${QUOTED}`, 'g');
-  return isOfMany(brackets, `${mapping.at} ${key}`, () =>
-    Array.from(matchesOf(text.slice(mapping.at, mapping.close), value), ([, name = '']) => name),
+  const record = `${KEPT_RECORD}[^{}]{0,${REACH}}?(?:["']|\\w\\.)${key}["']?\\s{0,20}(?:=>|:)${QUOTED}`;
+  return isOfMany(brackets, `kept ${key}`, () =>
+    Array.from(matchesOf(text, new RegExp(record, 'g')), ([, name = '']) => name),
   );
 }
 

@@ -34,6 +34,8 @@ import {
   idOfGroup,
   nameAtRouter,
   nameBesideEngine,
+  labelOfProviders,
+  isKindGivenBack,
   nameBesideId,
   nameLikeId,
   nameOfArtifact,
@@ -99,6 +101,7 @@ import {
   isTableOfDbt,
 } from './uses/lookedUp';
 import { byBranch, byFunctionsClient, byHubClient, byNamedProvider, byUnknownCase } from './uses/nearHost';
+import { byHubs } from './uses/hubs';
 import { isToldBySpelling } from './uses/nameAlone';
 import { isOffered } from './uses/offered';
 import { byOllamaClient } from './uses/ollamaClient';
@@ -164,6 +167,8 @@ const DECISIONS: readonly Decision[] = [
   nameOfRoute,
   aliasOfProvider,
   nameBesideEngine,
+  labelOfProviders,
+  isKindGivenBack,
   nameBesideId,
   deploymentBesideModel,
   nameOfDeployment,
@@ -262,6 +267,7 @@ const DECISIONS: readonly Decision[] = [
   byNamedProvider,
   byHandedClient,
   byProviderArgument,
+  byHubs,
   bySection,
   byEntry,
   byUnknownProvider,

@@ -22,15 +22,37 @@ const SCHEMA_WORDS = ['openapi', 'swagger', 'asyncapi'];
  * or an example there says what others may give, and calls nothing. The schema of a program's own settings is none:
  * its default is what runs.
  */
-export function isInSchema({ text, start, site, knowledge }: Place): boolean {
+export function isInSchema(place: Place): boolean {
+  const { text, start, site, knowledge } = place;
   const { path } = knowledge;
   if (path.endsWith('.proto')) return site.lexical === 'string';
   const line = lineBefore(text, start);
   if (/\.(?:graphql|gql)$/.test(path)) return TYPED_DEFAULT.test(line);
   if (!DESCRIBED.test(line)) return false;
+  if (isOfFilledForm(place)) return true;
   return (
     [site.key, ...site.parents].some((name) => FIELDS.has(name)) &&
     (/(?:openapi|swagger|asyncapi)[^/]*$/i.test(path) ||
       SCHEMA_WORDS.some((word) => knowledge.mentions(word)))
   );
+}
+
+/** The name of a field in its description: `{"label": "Model", "name": "modelName", "default": "…"}`. */
+const FIELD_NAME = /"name"\s{0,8}:\s{0,8}"(\w{1,60})"/;
+/** How far behind its description the values of a form stand that was filled in. */
+const FORM_REACH = 40_000;
+
+/**
+ * The default of a field that was filled in: a flow that was stored holds the descriptions of what its nodes can be
+ * given, and behind them, under `inputs`, what they are given.
+ */
+function isOfFilledForm({ text, start, end, site, knowledge }: Place): boolean {
+  const [own] = knowledge.brackets.open(start);
+  if (site.where !== 'config' || own?.mark !== '{' || !knowledge.mentions('"inputs"')) return false;
+  const record = knowledge.brackets.contentOf(own, end);
+  const name = FIELD_NAME.exec(text.slice(record.start, record.end))?.[1];
+  if (name === undefined) return false;
+  const inputs =
+    /"inputs"\s{0,8}:\s{0,8}\{([^{}]{0,4000})/.exec(text.slice(end, end + FORM_REACH))?.[1] ?? '';
+  return new RegExp(`"${name}"\\s{0,8}:\\s{0,8}"[^"]`).test(inputs);
 }

@@ -12,7 +12,8 @@ import { matchesOf } from '../text/matches';
 
 /**
  * Modules of vendors' own clients, where the module's name is not the vendor's: as the documentation of each client
- * imports it. A module whose name is a provider's, `replicate`, `sambanova`, needs no row.
+ * imports it. A module whose name is a provider's, `replicate`, `sambanova`, needs no row. Of a library for many, a
+ * row has the class or module that asks one, behind a point.
  */
 const MODULES: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -22,8 +23,13 @@ const MODULES: ReadonlyMap<string, string> = new Map(
     '@fal-ai/client': 'fal',
     '@fal-ai/serverless-client': 'fal',
     '@friendliai/ai-provider': 'friendli',
+    '@livekit/agents.inference': 'livekit',
+    '@livekit/agents.AgentSession': 'livekit',
     fal_client: 'fal',
     langchain_writer: 'writer',
+    'livekit.agents.inference': 'livekit',
+    'livekit.agents.AgentSession': 'livekit',
+    'livekit.agents.evals': 'livekit',
     llama_api_client: 'meta-llama',
     novita_client: 'novita',
     qianfan: 'baidu',
@@ -56,6 +62,7 @@ const FAMILIES: readonly RegExp[] = [
       String.raw`multi_modal_llms)|haystack_integrations\.components\.[a-z]+|pydantic_ai\.providers|` +
       String.raw`semantic_kernel\.connectors\.ai|agno\.models|camel\.models|crewai\.llms)[._/]([\w-]+)`,
   ),
+  /^@livekit\/agents-plugin-([\w-]+)/,
   /^([\w-]+?)-ai-provider$/,
   // `@mistralai/mistralai`, `cohere-ai`, `groq-sdk`: also the scope of a package.
   /^@?([A-Za-z][\w-]*?)(?:-ai|-sdk)?(?:[./].*)?$/,
@@ -71,7 +78,7 @@ const AI_SDK_PACKAGE = /^@ai-sdk\/([\w-]+)/;
 /** Libraries whose classes carry the provider in their own names: `ChatHunyuan`, `QianfanChatEndpoint`. */
 const BY_CLASS = new RegExp(
   String.raw`^(?:langchain_community\b|@langchain/community\b|langchain\.(?:chat_models|llms|embeddings)|` +
-    String.raw`haystack\b|llama_index\b|camel\b)`,
+    String.raw`haystack\b|llama_index\b|camel\b|livekit\.plugins$)`,
 );
 /** Words of such classes that say what is made. */
 const MADE: ReadonlySet<string> = new Set(
@@ -106,7 +113,7 @@ const OPEN: ReadonlySet<string> = new Set([...BROAD_MODULES, 'snowflake']);
 const EVERYDAY: ReadonlySet<string> = new Set(
   (
     'ai ark aws amazon azure client cortex copilot core docker genai google hf infinity jina kimi ' +
-    'lambda meta nim oracle poe spark text writer yi'
+    'lambda livekit meta nim oracle poe spark text writer yi'
   ).split(' '),
 );
 
@@ -312,7 +319,7 @@ function escaped(name: string): string {
 function hostOfModule(hosts: Hosts, module: string, name: string): string | undefined {
   const cloud = CLOUDS.find(([word]) => word.test(name));
   if (cloud !== undefined) return cloud[1];
-  const listed = listedModule(module);
+  const listed = listedModule(`${module}.${name}`);
   if (listed !== undefined) return listed;
   const provider = AI_SDK_PACKAGE.exec(module)?.[1];
   if (provider !== undefined) return providerOfPackage(hosts, provider);

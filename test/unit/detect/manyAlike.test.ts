@@ -52,4 +52,12 @@ describe('many records under names for people', () => {
     expect(rolesOf('a.py', table(NAMES))).toEqual(['lists']);
     expect(rolesOf('a.py', table(NAMES.slice(0, 5)))).toEqual(['calls']);
   });
+
+  it('are a table where several mappings hold them, under words for where they come from', () => {
+    const group = (name: string): string =>
+      `register(models={\n    "Choice-${name}": {\n        Source.DEFAULT: "${name}",\n    },\n})\n`;
+    const groups = (names: readonly string[]): string => [...names, 'gpt-4o'].map(group).join('');
+    expect(rolesOf('a.py', groups(NAMES))).toEqual(['lists']);
+    expect(rolesOf('a.py', groups(NAMES.slice(0, 5)))).toEqual(['calls']);
+  });
 });

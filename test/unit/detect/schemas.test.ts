@@ -69,3 +69,23 @@ describe('descriptions of interfaces', () => {
     expect(rolesOf(path, text)).toEqual(['calls']);
   });
 });
+
+describe('the default of a field that a stored flow fills in', () => {
+  const flow = (given: string): string =>
+    JSON.stringify({
+      nodes: [
+        {
+          inputParams: [{ label: 'Model', name: 'modelName', type: 'options', default: 'gpt-3.5-turbo' }],
+          inputs: { temperature: '0', ...(given !== '' && { modelName: given }) },
+        },
+      ],
+    });
+
+  it('is one of many that the field can have', () => {
+    expect(rolesOf('flow.json', flow('gpt-4o'))).toEqual(['lists', 'calls']);
+  });
+
+  it('is what runs where the flow gives nothing else', () => {
+    expect(rolesOf('flow.json', flow(''))).toEqual(['calls']);
+  });
+});

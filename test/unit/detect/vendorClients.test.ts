@@ -21,6 +21,12 @@ describe('the host that a client of a vendor speaks to', () => {
     expect(
       hostOf("import { CohereClientV2 } from 'cohere-ai';\nconst c = new CohereClientV2();", 'c.chat'),
     ).toBe('cohere');
+    expect(hostOf('from livekit.agents import inference\n', 'inference.LLM')).toBe('livekit');
+    expect(hostOf('from livekit.agents import AgentSession\n', 'AgentSession')).toBe('livekit');
+    expect(hostOf("import { AgentSession } from '@livekit/agents';\n", 'new AgentSession')).toBe('livekit');
+    expect(hostOf("import { Room } from '@livekit/agents';\n", 'new Room')).toBeUndefined();
+    expect(hostOf('from livekit.plugins import groq\n', 'groq.STT')).toBe('groq');
+    expect(hostOf('', 'openai.STT', '@livekit/agents-plugin-openai')).toBe('openai');
     expect(hostOf('', 'generate', '@google/genai')).toBeUndefined();
     expect(hostOf('', 'deepinfra', '@ai-sdk/deepinfra')).toBe('deepinfra');
   });

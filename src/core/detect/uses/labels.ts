@@ -2,6 +2,7 @@ import { message } from '../../message';
 import { SELF } from '../../vocabulary';
 import { perObject } from '../../once';
 import { isService } from '../host';
+import { OF_TYPE } from '../listing';
 import type { Knowledge } from '../knowledge';
 import { OF_ROUTER } from '../recognize/services';
 import { keyWords } from '../signatures/keys';
@@ -18,6 +19,7 @@ import {
   GIVEN,
   GIVEN_BY_SERVER,
   is,
+  listedAs,
   mentioned,
   needing,
   NOT_CODE,
@@ -50,6 +52,34 @@ export const nameBesideId = needing(TITLE, ({ registry, text, start, end }, arou
     ? mentioned(registry, GIVEN)
     : undefined;
 });
+
+/** A label of two providers, `name: "OpenAI/Zai"`: no model is called like a provider. */
+export const labelOfProviders = needing(TITLE, ({ registry, match, knowledge }) => {
+  const parts = match.id.split('/');
+  return parts.length === 2 &&
+    parts.every((part) => knowledge.hosts.ofProvider(part) !== undefined) &&
+    !knowledge.knows(match.id)
+    ? mentioned(registry, TO_READ)
+    : undefined;
+});
+
+/** What such a function is called, and what finds a model by its kind is not. */
+const KIND = String.raw`\w{0,60}(?<!(?:[Bb]y|[Ff]or)_?)(?:[fF]amily|[kK]ind|[cC]ategory|[vV]endor)(?:_?[oO]f)?`;
+/** The head of a function that tells of what kind a model is, up to what it gives back. */
+const TELLS_KIND = new RegExp(
+  String.raw`\b(?:function|def|func|fn|fun)\s{1,4}(?:\([^()\n]{1,60}\)\s)?` +
+    String.raw`${KIND}\s?\((?:(?!\b(?:function|def|func|fn|fun)\s)[^])*$`,
+);
+const FUNCTION_REACH = 1_500;
+const GIVEN_BACK: Needs = { where: ['code'], loader: false, words: ['family', 'kind', 'category', 'vendor'] };
+
+/** `function familyOf(id) { … return 'dall-e-2' }`: the word for a kind of models, whatever model it is for. */
+export const isKindGivenBack = needing(GIVEN_BACK, ({ registry, text, start }) =>
+  /\breturn\s{1,4}["'\x60]$/.test(textBefore(text, start, 20)) &&
+  TELLS_KIND.test(textBefore(text, start, FUNCTION_REACH))
+    ? listedAs(registry, OF_TYPE)
+    : undefined,
+);
 
 const DEPLOYMENT: Needs = { where: ['code'], key: is(/^(?:azure_?)?deployment(?:_?(?:name|id))?$/i) };
 /** The model that a call or record says, in quotes. */

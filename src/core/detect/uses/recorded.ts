@@ -146,7 +146,7 @@ const ASKED_TO_COUNT = /\b(?:messages|models)\.count_?tokens$/i;
 const MEASURES = new RegExp(
   String.raw`^(?:(?:count|calc|calculate|compute|estimate|get|num|number|max|trim|truncate|lookup) ){1,2}` +
     String.raw`(?:\w+ ){0,2}(?:tokens?|costs?|prices?|pricing|context (?:window|size|length|limit|tokens))` +
-    String.raw`(?: (?:count|for|of|model|limit|usage|window|from|messages|string|text|per|tokens?))*$|` +
+    String.raw`(?: (?:count|for|of|model|limit|usage|window|from|messages|string|text|input|prompt|per|tokens?))*$|` +
     String.raw`^get max context$|^context (?:window|size|length|limit)(?: (?:for|of|size|length|limit|tokens|model))*$`,
 );
 /** `TokenCounter`, `CostCalculator`, `usageTracker`: what only counts or reckons. */

@@ -105,6 +105,8 @@ export const other: RegistryDefinition = {
     }),
     // https://docs.crewai.com/en/concepts/llms
     loader('gateway', 'LLM', { receivers: 'crewai', keywords: 'model', role: 'calls' }),
+    // https://docs.livekit.io/agents/models/inference
+    loader('gateway', 'LLM STT TTS', { receivers: 'inference', keywords: 'model', role: 'calls' }),
     // https://dspy.ai/api/models/LM, https://dspy.ai/api/models/Embedder
     loader('gateway', 'LM Embedder', { receivers: 'dspy', keywords: 'model', role: 'calls' }),
     // https://ai.pydantic.dev/models/overview

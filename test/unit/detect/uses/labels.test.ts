@@ -306,3 +306,31 @@ describe('the name of a tool that is called after its model', () => {
     ).toEqual(['calls', 'calls']);
   });
 });
+
+describe('a word for a kind of models', () => {
+  it.each([
+    [
+      'a.ts',
+      "export function familyOf(id: string): string {\n  if (isSmall(id)) {\n    return 'x';\n  }\n  return 'dall-e-2';\n}\n",
+    ],
+    ['a.py', 'def model_kind(model):\n    if "embed" in model:\n        return "text-embedding-ada-002"\n'],
+    ['a.go', 'func vendorFamily(m string) string {\n\treturn "gpt-4o"\n}\n'],
+  ])('is no model that is asked: %s', (path, text) => {
+    expect(new Set(roles(text, path).map(([, role]) => role))).toEqual(new Set(['lists']));
+  });
+
+  it.each([
+    ['a.ts', "export function modelByFamily(f: string): string {\n  return 'dall-e-2';\n}\n"],
+    ['a.ts', "export function modelFor(family: string): string {\n  return 'dall-e-2';\n}\n"],
+    ['a.py', 'def model_kind(model):\n    return 1\n\ndef default_model():\n    return "gpt-4o"\n'],
+  ])('is none that a function gives back which chooses a model: %s', (path, text) => {
+    expect(roles(text, path)).toEqual([[expect.any(String), 'calls']]);
+  });
+});
+
+it('a label of two providers is no model', () => {
+  const label = (name: string) =>
+    roles(`const models = await fetchJson({ url, name: '${name}' });\n`, 'a.ts');
+  expect(label('OpenAI/Zai')).toEqual([['OpenAI/Zai', 'mentions']]);
+  expect(label('OpenAI/whale-7b')).toEqual([['OpenAI/whale-7b', 'loads']]);
+});

@@ -24,6 +24,7 @@ describe('what only counts tokens', () => {
       'const calculateCost = async (tokens: number, model = "gpt-4-0613") => tokens * PRICES[model];\n',
     ],
     ['a.rb', 'c = CostCalculator.new(model: "gpt-4-0613")\n'],
+    ['a.go', 'func f(t string) int { return CountTokenInput(t, "gpt-4-0613") }\n'],
   ])('in %s calls nothing: %s', (path, text) => {
     expect(roles(text, path)).toEqual([['gpt-4-0613', 'lists']]);
   });
