@@ -1,6 +1,7 @@
 import type { Catalog, LicenseRecord, ObligationTerm } from '../catalog/records';
 import { recognizeText } from '../licenses/recognizeText';
 import { escapeRegExp } from '../text/escapeRegExp';
+import { matchesOf } from '../text/matches';
 import type { TextRange } from '../text/range';
 import { hasReader, isStatement } from './statement';
 
@@ -27,7 +28,7 @@ export interface WorkspaceEvidence {
 const LICENSE_FILE = /(?:licen[cs]e|copying|notice|terms)[^/]*$|(?:^|\/)licen[cs]es\/[^/]+\.(?:txt|md)$/i;
 const NOTICE_FILE = /notice[^/]*$/i;
 /** What sets the parts of a notice file apart: lines of marks under a heading or between texts. */
-const PART_END = /^[ \t]*[-=*_#~]{3,}[ \t]*$/m;
+const PART_END = /^[ \t]*[-=*_#~]{3,}[ \t]*$/gm;
 /** Words of which a license text has many, and a notice that names licenses hardly one. */
 const LEGAL_WORDS =
   /\b(?:shall|means?|hereby|here(?:in|under|of)|there(?:of|from)|grants?|granted|permitted)\b/gi;
@@ -110,15 +111,10 @@ export class EvidenceFinder {
   /** A short license is a grant of those whom it names; a long one is the same whoever grants it. */
   private copyOf(license: string, text: string): LicenseCopy {
     if (text.length > LONGEST_WITH_HOLDER) return { license };
-    const named = (text.match(HOLDER_LINE) ?? []).map((line) => ` ${inWords(line)} `);
-    const holders =
-      named.length === 0
-        ? []
-        : this.catalog.organizations.filter(({ id, name }) =>
-            [id, name].some(
-              (one) => one.length >= LEAST_NAME && named.some((line) => line.includes(` ${inWords(one)} `)),
-            ),
-          );
+    const lines = [...matchesOf(text, HOLDER_LINE)].map(([line]) => ` ${inWords(line)} `);
+    const isNamed = (name: string): boolean =>
+      name.length >= LEAST_NAME && lines.some((line) => line.includes(` ${inWords(name)} `));
+    const holders = this.catalog.organizations.filter(({ id, name }) => isNamed(id) || isNamed(name));
     return { license, ...(holders.length > 0 && { holders: holders.map(({ id }) => id) }) };
   }
 
@@ -193,7 +189,6 @@ function evidenceOf(
   said: readonly SaidWords[],
   licenses: readonly LicenseCopy[],
 ): FileEvidence {
-  if (said.length + licenses.length === 0) return NO_EVIDENCE;
   const first = new Map<string, number>();
   for (const { words, at } of said) if (!first.has(words)) first.set(words, at);
   return { words: [...first].map(([words, at]) => ({ words, line: lineAt(text, at) })), licenses };
@@ -207,25 +202,22 @@ interface Part {
 
 /** The parts of a notice file, each with the heading over its line of marks; the heading ends the part before it, too. */
 function partsOf(text: string): readonly Part[] {
-  const marks = [...text.matchAll(new RegExp(PART_END, 'gm'))].map(({ index }) => index);
-  const starts = [0, ...marks.map((at) => lineBefore(text, at))];
-  return starts.map((start, at) => {
-    const end = Math.max(start, marks[at] === undefined ? text.length : lineBefore(text, marks[at]));
+  const edges = [...matchesOf(text, PART_END)].map(({ index }) => lineBefore(text, index));
+  return [0, ...edges].map((start, at) => {
+    const end = Math.max(start, edges[at] ?? text.length);
     return { start, end, text: text.slice(start, end) };
   });
 }
 
 /** Where the line above the one at an offset begins. */
 function lineBefore(text: string, at: number): number {
-  return at < 2 ? 0 : text.lastIndexOf('\n', at - 2) + 1;
+  return text.lastIndexOf('\n', at - 2) + 1;
 }
 
 /** The license whose text a part of a notice file is. A title and the name of the publisher make no text: its own sentences do. */
 function copiedIn(part: string): string | undefined {
   const license = recognizeText(part)?.license;
-  return license !== undefined && (part.match(LEGAL_WORDS) ?? []).length >= LEAST_LEGAL_WORDS
-    ? license
-    : undefined;
+  return [...matchesOf(part, LEGAL_WORDS)].length >= LEAST_LEGAL_WORDS ? license : undefined;
 }
 
 /** Gathers what the files of a workspace show. */
@@ -286,7 +278,5 @@ function patternOf(words: string): string {
 }
 
 function lineAt(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
-  return line;
+  return text.slice(0, offset).split('\n').length;
 }
