@@ -29,15 +29,16 @@ export class Decoder {
 
   /** This stretch of the source means what it says. */
   copy(start: number, end: number): void {
-    if (end > start) this.add(this.source.slice(start, end), { start, end, isCopy: true });
+    this.add(this.source.slice(start, end), { start, end, isCopy: true });
   }
 
   /** This stretch of the source means something else. */
   replace(start: number, end: number, meaning: string): void {
-    if (meaning !== '') this.add(meaning, { start, end, isCopy: false });
+    this.add(meaning, { start, end, isCopy: false });
   }
 
   private add(part: string, place: Omit<Piece, 'at'>): void {
+    if (part === '') return;
     this.parts.push(part);
     this.pieces.push({ at: this.length, ...place });
     this.length += part.length;

@@ -29,7 +29,7 @@ const PRINTS = /^\s*(?:cat|echo|printf|fold|column)\s*(?:>&2\s*)?<<-?\s*["'\\]?\
 export function hereDocumentLanguage(line: string, text: string, range: TextRange): string | undefined {
   if (SENDS.test(line) || PRINTS.test(line)) return undefined;
   const file = FILE.exec(line)?.[1];
-  if (file !== undefined && file !== '/dev/null' && !file.startsWith('&')) {
+  if (file !== undefined && file !== '/dev/null') {
     const language = languageOf(file);
     return language === 'plaintext' ? languageByShape(text, range) : language;
   }

@@ -33,6 +33,8 @@ describe('isReadAsText', () => {
     ['LICENSE-MODEL', 'We met on Friday.\nNothing was decided.', false],
     ['settings.weird', 'server:\n  port: 80\nmodel: x', false],
     ['a.py', 'We met on Friday.\nNothing was decided.', false],
+    ['a.sh', 'We met on Friday.\nNothing was decided.', false],
+    ['app.conf', 'We met on Friday.\nNothing was decided.', false],
   ])('%s: %j', (path, text, expected) => {
     expect(isReadAsText(text, path)).toBe(expected);
   });

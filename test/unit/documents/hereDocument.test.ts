@@ -17,12 +17,16 @@ describe('hereDocumentLanguage', () => {
     ['ssh gpu <<EOF', 'shellscript'],
     ['/bin/bash <<EOF', 'shellscript'],
     ['ollama create mine -f - <<EOF', 'modelfile'],
+    ['python3 - <<PY > /dev/null', 'python'],
+    ['python3 - <<PY >&2', 'python'],
     ['<<EOF', 'yaml'],
     ['CONFIG=$(cat <<EOF', 'yaml'],
   ])('%s holds %s', (line, language) => expect(languageOf(line)).toBe(language));
 
-  it('is a script where nothing is said', () =>
-    expect(languageOf('<<EOF', 'anything at all')).toBe('shellscript'));
+  it('is a script where nothing is said', () => {
+    expect(languageOf('<<EOF', 'anything at all')).toBe('shellscript');
+    expect(languageOf('say <<EOF', 'anything at all')).toBeUndefined();
+  });
 
   it.each(['cat <<EOF', "cat >&2 <<'EOF'", 'curl -d @- https://api.example.com <<EOF'])(
     '%s holds text',

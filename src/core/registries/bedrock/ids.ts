@@ -28,15 +28,14 @@ export function bedrockStarts(): readonly string[] {
 
 /** The span of the id in a value, an ARN's path before it left out; `undefined` when the value is no Bedrock id. */
 export function bedrockId(value: string): { readonly start: number; readonly end: number } | undefined {
-  if (!value.includes('.')) return undefined;
   const start = startOf(value);
   const id = value.slice(start);
-  if (id.length > 120) return undefined;
   const parts = id.split('.');
-  const vendor = isRegionGroup(parts[0] ?? '') && parts.length > 2 ? 1 : 0;
-  if (!VENDORS.has(parts[vendor] ?? '')) return undefined;
-  const name = parts.slice(vendor + 1).join('.');
-  return NAME.test(name) && name.includes('-') ? { start, end: value.length } : undefined;
+  const [vendor = '', ...rest] = isRegionGroup(parts[0] ?? '') ? parts.slice(1) : parts;
+  const name = rest.join('.');
+  return VENDORS.has(vendor) && NAME.test(name) && name.includes('-')
+    ? { start, end: value.length }
+    : undefined;
 }
 
 /**

@@ -20,5 +20,5 @@ export function regionGroupOf(id: string): string {
 
 /** A vendor, a point, and a name: `in.anthropic.claude…`, where `ai.name-1.5` has no group before it. */
 function hasVendor([vendor = '', name = '']: readonly string[]): boolean {
-  return /^[a-z][a-z\d]+$/i.test(vendor) && /^[a-z]/i.test(name);
+  return /^[a-z][a-z\d]+$/.test(vendor) && /^[a-z]/.test(name);
 }
