@@ -539,14 +539,12 @@ function partText(part: string, valueOf: (name: string) => string | undefined): 
 
 function filled(template: string, valueOf: (name: string) => string | undefined): string | undefined {
   let unknown = false;
-  let holes = 0;
   const text = template.replace(/\$?\{([\w.\s]{1,80})\}/g, (_, name: string) => {
-    holes++;
     const value = valueOf(lastName(name.trim()));
     if (value === undefined) unknown = true;
     return value ?? '';
   });
-  return holes === 0 || unknown || /[{}]/.test(text) ? undefined : text;
+  return text === template || unknown || /[{}]/.test(text) ? undefined : text;
 }
 
 function lastName(chain: string): string {

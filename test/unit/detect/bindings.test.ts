@@ -76,6 +76,10 @@ describe('what a loader gets through a name', () => {
     ['a concatenation', 'ORG = "acme"\nAutoModel.from_pretrained(@ORG + "/tiny-bert")', 'acme/tiny-bert'],
     ['another name', 'DEFAULT = "acme/one"\nname = DEFAULT\nAutoModel.from_pretrained(@name)', 'acme/one'],
     ['a choice', 'm = args.m or "acme/one"\nAutoModel.from_pretrained(@m)', 'acme/one'],
+    ['a choice in single quotes', "m = args.m or 'acme/one'\nAutoModel.from_pretrained(@m)", 'acme/one'],
+    ['a name of another function', 'm = pick("acme/one")\nAutoModel.from_pretrained(@m)', '?'],
+    ['a key of a table', "m = x['acme/one']\nAutoModel.from_pretrained(@m)", '?'],
+    ['a download', 'm = snapshot_download("acme/one")\nAutoModel.from_pretrained(@m)', 'acme/one'],
     [
       'what a caller passes',
       'def load(which):\n    AutoModel.from_pretrained(@which)\nload("acme/one")',
@@ -435,6 +439,14 @@ describe('composedText', () => {
     ['fmt.Sprintf("%s/%s", ORG, NAME)', 'acme/tiny'],
     ['format!("{}/x", ORG)', 'acme/x'],
     ['string.Format("{0}/x", ORG)', 'acme/x'],
+    ['"%s/x" % (ORG,)', 'acme/x'],
+    ['"{10}/x".format(ORG)', undefined],
+    ['"{a1}/x".format(a1=ORG)', 'acme/x'],
+    ['"{}/{x}".format(ORG, x=NAME)', 'acme/tiny'],
+    ['"/".join([ORG, other])', undefined],
+    ['ORG + b"/x"', undefined],
+    ['ORG + "/x" y', undefined],
+    ['f"acme"', undefined],
   ])('%s', (expression, text) => expect(composedText(expression, values)).toBe(text));
 });
 
@@ -495,6 +507,13 @@ describe('a loader whose argument is given several names', () => {
     [
       'of another function',
       `def a():\n    name = "acme/one"\n\ndef b():\n    name = "acme/two"\n    ${LOAD}`,
+    ],
+    ['of another scope', `name = "acme/one"\ndef f():\n    name = "acme/two"\n    ${LOAD}`],
+    ['given behind it', `name = "acme/two"\n${LOAD}name = "acme/three"\n`],
+    ['given behind it in a branch', `name = "acme/two"\n${LOAD}if x:\n    name = "acme/three"\n`],
+    [
+      'given behind it too, where nothing is before',
+      `def f():\n    ${LOAD}name = "acme/two"\nif x:\n    name = "acme/three"\n`,
     ],
   ])('does not load what is %s', (_, text) => expect(idsIn('a.py', text)).toEqual(['acme/two']));
 });
