@@ -307,12 +307,20 @@ describe('a class of a service', () => {
   });
 
   it.each([
-    ['AzureClient', 'azure'],
-    ['OpenRouterChatProvider', 'openrouter'],
-    ['AzureSearchClient', 'openai'],
-    ['GitHubService', 'openai'],
-  ])('that is called after it asks there: %s', (name, host) => {
-    expect(hostsIn(`export class ${name} extends A {\n  model = 'gpt-4o';\n}\n`, 'a.ts')).toEqual([host]);
+    ['AzureClient', 'azure', 'anthropic'],
+    ['OpenRouterChatProvider', 'openrouter', 'openrouter'],
+    ['GroqChat', 'groq', 'anthropic'],
+    ['VertexChat', 'openai', 'vertex'],
+    // Neither of them sells the models of the other.
+    ['OpenAIChat', 'openai', 'anthropic'],
+    ['AnthropicChat', 'openai', 'anthropic'],
+    ['DeepSeekChat', 'openai', 'anthropic'],
+    ['OllamaChat', 'openai', 'anthropic'],
+    ['AzureSearchClient', 'openai', 'anthropic'],
+    ['GitHubService', 'openai', 'anthropic'],
+  ])('that is called after it asks there for what it sells: %s', (name, ...asked) => {
+    const models = "  model = 'gpt-4o';\n  small = 'claude-haiku-4-5';\n";
+    expect(hostsIn(`export class ${name} extends A {\n${models}}\n`, 'a.ts')).toEqual(asked);
   });
 });
 
