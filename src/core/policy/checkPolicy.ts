@@ -143,7 +143,7 @@ function isNamedBy(value: string, host: HostRecord): boolean {
 
 /**
  * Where a word belongs that does not stand in the list of its kind: a category among licenses, a license among organizations, a host
- * among either; or that it has a wide mark. `undefined` for a word of no list.
+ * among either; or that it has a wide mark. `undefined` for a word of no list. What its own list knows is not asked about.
  */
 function vocabularyOf(
   word: string,
@@ -166,11 +166,11 @@ function vocabularyOf(
     return { message: message('"{0}" is a level of openness: state it as `require.openness`', word) };
   if (catalog.license(word) !== undefined)
     return { message: message('"{0}" is a license: state it under `licenses`', word) };
-  if (list === 'licenses' && looksLikeCountry(word))
+  if (looksLikeCountry(word))
     return { message: message('"{0}" is a country: state it under `origins` or `hosting`', word) };
-  if (list !== 'origins' && catalog.organization(word) !== undefined)
+  if (catalog.organization(word) !== undefined)
     return { message: message('"{0}" is an organization: state it under `origins`', word) };
-  if (list !== 'hosting' && (word === SELF || catalog.host(word) !== undefined))
+  if (word === SELF || catalog.host(word) !== undefined)
     return { message: message('"{0}" is a host: state it under `hosting`', word) };
   return undefined;
 }

@@ -94,6 +94,11 @@ describe('names nobody knows', () => {
       'https://huggingface.co/own/model',
       'No id has the form of "https://huggingface.co/own/model"; did you mean "own/model"?',
     ],
+    ['see https://huggingface.co/own/model', undefined],
+    [
+      'HTTP://huggingface.co/own/model',
+      'No id has the form of "HTTP://huggingface.co/own/model"; did you mean "own/model"?',
+    ],
     ['/Qwen.*/', 'Models are named by globs: "/Qwen.*/" is a regular expression'],
     ['^Qwen', 'Models are named by globs: "^Qwen" is a regular expression'],
   ])('of models are told where they have the form of none: %j', (written, told) => {

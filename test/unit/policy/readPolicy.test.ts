@@ -307,6 +307,8 @@ describe('checkPolicy', () => {
     ['origins', 'self', '"self" is a host: state it under `hosting`', undefined],
     ['hosting', 'apache-2.0', '"apache-2.0" is a license: state it under `licenses`', undefined],
     ['hosting', 'llm.example.com', undefined, undefined],
+    ['hosting', 'bedrok', 'No host is called "bedrok"; did you mean "bedrock"?', 'bedrock'],
+    ['hosting', 'nobody-knows-it', 'No host is called "nobody-knows-it"', undefined],
     [
       'hosting',
       'copyleft',
