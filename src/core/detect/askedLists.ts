@@ -6,7 +6,7 @@ import { loaderAt } from './signatures/loaders';
 import { providerOfCallee } from './signatures/providers';
 import { nearestKey, type Site } from './site';
 import { matchesOf } from '../text/matches';
-import { textBefore } from '../text/pieces';
+import { textAround, textBefore } from '../text/pieces';
 
 /** How far into a loop a request is looked for, in characters. */
 const BODY = 600;
@@ -143,7 +143,7 @@ interface OneAsked {
 function* askedByIndex(text: string): Generator<OneAsked> {
   for (const form of [MODEL_OF_LIST, MODEL_AT_RANDOM])
     for (const { 1: list = '', 2: number, index } of matchesOf(text, form))
-      if (REQUEST.test(text.slice(Math.max(0, index - NEAR), index + NEAR)))
+      if (REQUEST.test(textAround(text, index, index, NEAR)))
         yield { list: plain(list), number: number === undefined ? undefined : Number(number) };
 }
 
@@ -153,7 +153,7 @@ const NEAR = 300;
 /** Lists that are given to a request by their names, to be tried one after the other: `fallbacks=FALLBACKS`. */
 function givenAsFallbacks(text: string): readonly string[] {
   const beside = Array.from(matchesOf(text, MODELS_GIVEN)).filter(({ index }) => {
-    const around = text.slice(Math.max(0, index - NEAR), index + NEAR);
+    const around = textAround(text, index, index, NEAR);
     return /\bmessages\b/.test(around) && SENT.test(around);
   });
   return [...matchesOf(text, FALLBACKS_GIVEN), ...beside].map(([, name, short = '']) => name ?? short);

@@ -2,7 +2,7 @@ import { isAsked, isRequestPath, type HostEvidence } from './beside';
 import { untilClosed, type Brackets } from './brackets';
 import type { Evidence, EvidenceKind } from './evidence';
 import type { Hosts } from './host';
-import { textBefore } from '../text/pieces';
+import { textAround, textBefore } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { IDENTIFIER, IN_WORD } from '../text/charClass';
 import { escapeRegExp } from '../text/escapeRegExp';
@@ -290,7 +290,7 @@ function sentTo(name: string, text: string, evidence: Evidence, from: number): H
   const behind = text.slice(from, from + SENT_WITHIN).split(OTHER_FUNCTION, 1)[0] ?? '';
   const use = behind.search(variable(name));
   if (use < 0) return undefined;
-  const words = new Set(behind.slice(Math.max(0, use - SENT_AROUND), use + SENT_AROUND).match(NAMES));
+  const words = new Set(textAround(behind, use, use, SENT_AROUND).match(NAMES));
   return evidence
     .in('requests', { start: from - SENT_WITHIN, end: from })
     .findLast(

@@ -1,4 +1,4 @@
-import { textBefore } from '../text/pieces';
+import { textAround, textBefore } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
 import { KEY_WORDS } from '../registries/tables';
@@ -410,7 +410,7 @@ function isSettings(text: string, { start, end }: TextRange): boolean {
   if (SETTINGS.test(entry)) return true;
   const word = HEAD.exec(entry)?.[1]?.toLowerCase();
   if (word === undefined) return false;
-  const near = text.slice(Math.max(0, start - PROVIDER_REACH), end + PROVIDER_REACH);
+  const near = textAround(text, start, end, PROVIDER_REACH);
   return [...matchesOf(near, PROVIDER)].some(([, provider = '']) => provider.toLowerCase() === word);
 }
 

@@ -2,7 +2,7 @@ import type { ModelReference } from '../reference';
 import { IN_WORD } from '../text/charClass';
 import { escapeRegExp } from '../text/escapeRegExp';
 import { matchesOf } from '../text/matches';
-import { textBefore, textFrom } from '../text/pieces';
+import { textAround, textBefore, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { isUse, type Registry, SELF } from '../vocabulary';
 import { Brackets } from './brackets';
@@ -125,9 +125,7 @@ function isTold({ role, evidence: [evidence = ''], why, range }: ModelReference,
   if (!isUse(role)) return false;
   if (evidence.startsWith('key:') && role === 'loads') return !isNamedAlone(why);
   if (evidence.startsWith('key:'))
-    return (
-      IS_MODEL.test(evidence) && REQUEST.test(text.slice(Math.max(0, range.start - NEAR), range.end + NEAR))
-    );
+    return IS_MODEL.test(evidence) && REQUEST.test(textAround(text, range.start, range.end, NEAR));
   return !isToldBySpelling(why) && BY_PLACE.test(evidence);
 }
 

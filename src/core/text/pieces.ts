@@ -7,3 +7,8 @@ export function textBefore(text: string, at: number, most: number): string {
 export function textFrom(text: string, start: number, end: number, most: number): string {
   return text.slice(start, Math.min(end, start + most));
 }
+
+/** The text around a stretch with the stretch itself, at most so many characters on either side. */
+export function textAround(text: string, start: number, end: number, most: number): string {
+  return text.slice(Math.max(0, start - most), end + most);
+}

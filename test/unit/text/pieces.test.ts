@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textBefore, textFrom } from '../../../src/core/text/pieces';
+import { textAround, textBefore, textFrom } from '../../../src/core/text/pieces';
 
 describe('a piece of a text', () => {
   it('is what stands before a place, as far as it is looked at', () => {
@@ -13,5 +13,11 @@ describe('a piece of a text', () => {
     expect(textFrom('abcdef', 1, 5, 2)).toBe('bc');
     expect(textFrom('abcdef', 1, 3, 2)).toBe('bc');
     expect(textFrom('abcdef', 1, 3, 9)).toBe('bc');
+  });
+
+  it('is what stands around a stretch, as far as it is looked at', () => {
+    expect(textAround('abcdef', 2, 3, 1)).toBe('bcd');
+    expect(textAround('abcdef', 1, 5, 4)).toBe('abcdef');
+    expect(textAround('abcdef', 0, 0, 2)).toBe('ab');
   });
 });

@@ -1,6 +1,6 @@
 import { message } from '../../message';
 import { perObject } from '../../once';
-import { textBefore } from '../../text/pieces';
+import { textAround, textBefore } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import { matchesOf } from '../../text/matches';
 import { hostOfWords, type HostEvidence } from '../beside';
@@ -114,7 +114,7 @@ export const byUnknownCase = needing(CHOSEN_BY_CASE, ({ text, registry, start, k
   const isKnown = (name: string): boolean =>
     hosts.ofProvider(name) !== undefined || hostOfWords(`${name}_KEY`, hosts) !== undefined;
   if (isKnown(word) || FAMILY.test(word) || word.toLowerCase().includes(registry)) return undefined;
-  const around = text.slice(Math.max(0, start - SWITCH_REACH), start + SWITCH_REACH);
+  const around = textAround(text, start, start, SWITCH_REACH);
   return [...matchesOf(around, LABEL)].filter(([, name = '']) => isKnown(name)).length >= ENOUGH
     ? { role: 'calls', host: null, why: [message('the provider {0} is written beside it', word)] }
     : undefined;

@@ -1,7 +1,7 @@
 import { message } from '../../message';
 import { perObject } from '../../once';
 import { SERVES_OTHERS } from '../../registries/tables';
-import { textBefore } from '../../text/pieces';
+import { textAround, textBefore } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import { likenessOf } from '../../registries/names/families';
 import { SELF } from '../../vocabulary';
@@ -109,7 +109,7 @@ function kinAddress({ text, start, end, knowledge }: Place, stem: string): HostE
 }
 
 function kinProvider({ text, start, end, knowledge }: Place, stem: string): HostEvidence | undefined {
-  const around = text.slice(Math.max(0, start - KIN_REACH), end + KIN_REACH);
+  const around = textAround(text, start, end, KIN_REACH);
   for (const [, key = '', word = ''] of matchesOf(around, PROVIDER_SETTING)) {
     const host = stem !== '' && settingOf(key) === stem ? knowledge.hosts.ofProvider(word) : undefined;
     if (host !== undefined && host !== 'huggingface') return writtenAround(host, word);

@@ -8,7 +8,7 @@ import { lineBefore } from '../surroundings';
 import { calledAt } from './client';
 import { mentioned, needing, type Decision, type Place, type Use } from './place';
 import { matchesOf } from '../../text/matches';
-import { textBefore } from '../../text/pieces';
+import { textAround, textBefore } from '../../text/pieces';
 import { perObject } from '../../once';
 
 /** Names with this tag are run by Ollama's own service: https://docs.ollama.com/cloud */
@@ -147,7 +147,6 @@ function isFineTuned(place: Place): boolean {
   return (
     (words.includes('base') && isTrainedBase(place)) ||
     knowledge.isTraining() ||
-    (site.parents.includes('models') &&
-      text.slice(Math.max(0, start - MERGE_REACH), start + MERGE_REACH).includes('merge_method'))
+    (site.parents.includes('models') && textAround(text, start, start, MERGE_REACH).includes('merge_method'))
   );
 }

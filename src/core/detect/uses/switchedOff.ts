@@ -1,3 +1,4 @@
+import { textAround } from '../../text/pieces';
 import { message } from '../../message';
 import type { Bracket } from '../brackets';
 import { withoutNested } from '../listing';
@@ -66,5 +67,5 @@ function within({ text, start }: Place, { at, close }: Bracket): string {
 }
 
 function near({ text, start }: Place): string {
-  return text.slice(Math.max(0, start - REACH), start + REACH);
+  return textAround(text, start, start, REACH);
 }
