@@ -96,7 +96,7 @@ export class ClientAddresses {
   }
 
   private readSent(name: string): HostEvidence | undefined {
-    if (!/^[A-Za-z_]\w{1,60}$/.test(name)) return undefined;
+    if (!VARIABLE.test(name)) return undefined;
     const uses = this.text.matchAll(new RegExp(String.raw`\$(?:\{${name}\}|${name}(?!\w))`, 'g'));
     let seen = 0;
     for (const { 0: use, index } of uses) {
@@ -108,25 +108,22 @@ export class ClientAddresses {
   }
 
   private readFilled(name: string): HostEvidence | undefined {
-    if (!/^[A-Za-z_]\w{1,60}$/.test(name) || !this.text.includes(`{${name}}`)) return undefined;
+    if (!VARIABLE.test(name)) return undefined;
     const address = new RegExp(`https?://[^\\s"'\`<>]{3,200}?\\{${name}\\}`).exec(this.text);
-    const isOfModels = address !== null && isRequestPath(address[0]) && isAsked(address[0], this.hosts);
-    const host = isOfModels ? this.hosts.at(address[0]) : undefined;
-    return host === undefined || address === null
+    if (address === null || !isRequestPath(address[0]) || !isAsked(address[0], this.hosts)) return undefined;
+    const [said] = address;
+    const host = this.hosts.at(said);
+    return host === undefined
       ? undefined
-      : {
-          host,
-          said: address[0],
-          kind: 'address',
-          at: address.index,
-          end: address.index + address[0].length,
-        };
+      : { host, said, kind: 'address', at: address.index, end: address.index + said.length };
   }
 
   private byName(): ReadonlyMap<string, readonly HostEvidence[]> {
     const named = new Map<string, HostEvidence[]>();
     const add = (name: string, address: HostEvidence): void => {
-      named.set(name, [...(named.get(name) ?? []), address].slice(-MOST_OF_NAME));
+      const known = named.get(name);
+      if (known === undefined) named.set(name, [address]);
+      else known.push(address);
     };
     for (const address of this.evidence.all('addresses')) {
       const key = this.text.slice(address.at, address.at + LONGEST_KEY);
@@ -147,8 +144,8 @@ export class ClientAddresses {
 const CLIENT = new RegExp(String.raw`^(?:(?:this|self|@)\.?)?_?((?!\d)[${IN_WORD}]+)`);
 const NAMES = new RegExp(IDENTIFIER, 'g');
 const LONGEST_KEY = 60;
-/** Clients of one name that are told apart. */
-const MOST_OF_NAME = 40;
+/** A variable that is filled into an address or sent by a command. */
+const VARIABLE = /^[A-Za-z_]\w{1,60}$/;
 /** Variables whose addresses are looked for, each in one pass over the text. */
 const MOST_FILLED = 40;
 /** Uses of a variable that are looked at. */

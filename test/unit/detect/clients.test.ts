@@ -27,6 +27,25 @@ describe('ClientAddresses', () => {
     expect(clients.of('await this.client.responses.create')?.host).toBe('groq');
   });
 
+  it('knows the last address that a name was given before a place', () => {
+    const made = (more: string): string => `client = OpenAI(${more})\n`;
+    const first = made('base_url="https://api.groq.com/openai/v1"');
+    const second = made('base_url="https://openrouter.ai/api/v1"');
+    const clients = clientsOf(first + second + made(''));
+    expect(clients.of('client.create', 0)?.host).toBe('groq');
+    expect(clients.of('client.create', first.length)?.host).toBe('groq');
+    expect(clients.of('client.create', first.length + second.length)?.host).toBe('openrouter');
+    expect(clients.of('client.create')).toBeUndefined();
+  });
+
+  it('knows the address that a module is given, where a field is none', () => {
+    const address = '"https://api.groq.com/openai/v1"\n';
+    const clients = clientsOf(`openai.api_base = ${address}self.url = ${address}this.url = ${address}`);
+    expect(clients.of('openai.ChatCompletion.create')?.host).toBe('groq');
+    for (const callee of ['self', 'this', 'url.get', 'ask await openai.get'])
+      expect(clients.of(callee)).toBeUndefined();
+  });
+
   it('gives the settings of a library that stand before a place', () => {
     const text = 'X=1\nOPENAI_BASE_URL=https://api.groq.com/openai/v1\n';
     const clients = clientsOf(text);
@@ -36,9 +55,19 @@ describe('ClientAddresses', () => {
   });
 
   it('gives the address that a variable is filled into', () => {
-    const clients = clientsOf('const url = `https://api.groq.com/v1/models/${model}/chat`;');
-    expect(clients.filledWith('model')?.host).toBe('groq');
-    expect(clients.filledWith('engine')).toBeUndefined();
+    const address = 'https://api.groq.com/v1/models/${model}';
+    const clients = clientsOf(
+      `const url = \`${address}/chat\`;\nconst other = \`https://acme.example/\${page}\`;`,
+    );
+    expect(clients.filledWith('model')).toEqual({
+      host: 'groq',
+      said: address,
+      kind: 'address',
+      at: 13,
+      end: 13 + address.length,
+    });
+    for (const name of ['engine', 'page', 'del', '1model', 'model}(|'])
+      expect(clients.filledWith(name)).toBeUndefined();
   });
 
   it('gives the address of the command that sends the variable of a shell', () => {
@@ -102,6 +131,9 @@ describe('addressOfBody', () => {
       hostOf(
         `const answer = await client.chat.completions.parse({ model: "gpt-4o" });\nawait fetch("${URL}", { body: answer });\n`,
       ),
+    ).toBeUndefined();
+    expect(
+      hostOf(`payload = {"model": pick("gpt-4o")}\nrequests.post("${URL}", json=payload)\n`, 'pick'),
     ).toBeUndefined();
     expect(hostOf(`answer = ask(model="gpt-4o")\nrequests.post("${URL}", json=answer)\n`)).toBeUndefined();
   });
