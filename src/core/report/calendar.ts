@@ -14,9 +14,7 @@ export function toCalendar({ services = [], policies, tool }: AuditReport, langu
     'VERSION:2.0',
     `PRODID:-//${tool.name}//${tool.version}//${language.tag.slice(0, 2).toUpperCase()}`,
     'CALSCALE:GREGORIAN',
-    ...services.flatMap((service) =>
-      service.endsOn === null ? [] : eventOf(endOf(service, service.endsOn)),
-    ),
+    ...endingServices(services).flatMap(({ service, endsOn }) => eventOf(endOf(service, endsOn))),
     ...policies.flatMap(({ path, exceptions }) =>
       exceptions.flatMap((exception) =>
         exception.expires === null ? [] : eventOf(lastDayOf(exception, { path, expires: exception.expires })),
@@ -25,6 +23,24 @@ export function toCalendar({ services = [], policies, tool }: AuditReport, langu
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+/** The services that end, each name at a host once, whatever regions it is called in: a calendar takes one event of a key. */
+function endingServices(
+  services: readonly ReportedService[],
+): readonly { readonly service: ReportedService; readonly endsOn: string }[] {
+  const ends = new Map<string, { readonly service: ReportedService; readonly endsOn: string }>();
+  for (const service of services) {
+    const { host, id, endsOn, places } = service;
+    if (endsOn === null) continue;
+    const key = `${host} ${id}`;
+    const known = ends.get(key)?.service;
+    ends.set(key, {
+      service: known === undefined ? service : { ...known, places: [...known.places, ...places] },
+      endsOn,
+    });
+  }
+  return [...ends.values()];
 }
 
 /** An all-day event. */

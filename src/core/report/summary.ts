@@ -540,7 +540,7 @@ export function servicesNote({ since }: Pick<AuditReport, 'since'>): Message | u
 }
 
 export const UNKNOWN_NAMES = message(
-  'Nothing is known of these names, which does not mean that they may be used.',
+  'No source tells of these names. What is shown of them follows from their names, and does not mean that they may be used.',
 );
 
 export const RUNTIME_NAMES = message(

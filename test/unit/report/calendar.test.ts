@@ -29,6 +29,22 @@ describe('toCalendar', () => {
     expect(calendar).not.toContain('lasting');
   });
 
+  it('has one event for a name at a host, whatever regions it is called in', () => {
+    const ends = { status: 'deprecated', endsOn: '2027-01-01' } as const;
+    const lines = unfolded(
+      toCalendar(
+        report({
+          services: [
+            service('gpt-9', { ...ends, region: 'EU' }),
+            service('gpt-9', { ...ends, region: 'US', places: [{ path: 'b.py', line: 2, column: 1 }] }),
+          ],
+        }),
+      ),
+    );
+    expect(lines.filter((line) => line.startsWith('UID:'))).toHaveLength(1);
+    expect(lines).toContain('DESCRIPTION:Used in: a.py:1\\, b.py:2');
+  });
+
   it('has the last day of each exception that has one', () => {
     const exception = { model: 'acme/*', rules: ['license/denied'], reason: 'pilot', approvedBy: 'legal' };
     const lines = unfolded(
