@@ -218,7 +218,7 @@ export function hostAsked(
   knowledge: Knowledge,
 ): string | undefined {
   const callee = call?.callee ?? '';
-  const address = knowledge.clientAddresses.of(callee, range.start);
+  const address = knowledge.requestClients.of(range) ?? knowledge.clientAddresses.of(callee, range.start);
   if (address !== undefined) return address.host;
   if (callee === '' || knowledge.vendors.isGivenAddress(callee)) return undefined;
   const told = knowledge.vendors.of(callee, call?.module);

@@ -142,7 +142,7 @@ function addressOf(
       : { host, said: address[0], end: address.index + address[0].length };
   }
   const [all = '', bare = ''] = BARE.exec(line) ?? [];
-  const host = PUBLIC.test(bare) ? hosts.at(bare) : undefined;
+  const host = PUBLIC.test(bare) || hosts.answersAt(bare) ? hosts.at(bare) : undefined;
   return host === undefined
     ? hostOfNames(line, hosts, constant)
     : { host, said: bare, end: all.indexOf(bare) + bare.length };

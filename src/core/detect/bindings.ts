@@ -12,6 +12,7 @@ import { Tracer } from './tracer';
 
 /** A value that the text writes down under a name. */
 export interface Definition {
+  readonly name: string;
   readonly range: TextRange;
   /** Where the name is defined, for the nearest one before a use. */
   readonly at: number;
@@ -60,11 +61,11 @@ interface Use {
 /** Names that are given values in the text, and the loaders that use them. */
 export class Bindings {
   /** Sorted by name only when a loader asks: most texts have no loader. */
-  private readonly named: (readonly [name: string, definition: Definition])[] = [];
+  private readonly named: Definition[] = [];
   private readonly arguments: DynamicArgument[] = [];
 
-  define(name: string, definition: Definition): void {
-    if (this.named.length < MOST_NAMED) this.named.push([name, definition]);
+  define(definition: Definition): void {
+    if (this.named.length < MOST_NAMED) this.named.push(definition);
   }
 
   use(argument: DynamicArgument): void {
@@ -134,12 +135,10 @@ function readsConfiguration(expression: string, name: string): boolean {
   );
 }
 
-function byName(
-  named: readonly (readonly [name: string, definition: Definition])[],
-): ReadonlyMap<string, readonly Definition[]> {
+function byName(named: readonly Definition[]): ReadonlyMap<string, readonly Definition[]> {
   const map = new Map<string, Definition[]>();
-  for (const [name, definition] of named) {
-    const key = normalized(name);
+  for (const definition of named) {
+    const key = normalized(definition.name);
     const known = map.get(key);
     if (known === undefined) map.set(key, [definition]);
     else if (known.length < MOST_DEFINITIONS) known.push(definition);
@@ -263,11 +262,13 @@ class Resolver {
     return definition && this.text.slice(definition.range.start, definition.range.end);
   }
 
-  /** The definitions of a name, the nearest one before a place first. */
+  /** The definitions of a name, the nearest one before a place first; of another spelling only where it has none. */
   private nearest(name: string, before: number): readonly Definition[] {
-    const known = (this.definitions.get(normalized(name)) ?? []).filter(({ range }) =>
+    const all = (this.definitions.get(normalized(name)) ?? []).filter(({ range }) =>
       this.reaches(range.start, before),
     );
+    const exact = all.filter((one) => one.name === name);
+    const known = exact.length > 0 ? exact : all;
     return [...known.filter(({ at }) => at < before).reverse(), ...known.filter(({ at }) => at >= before)];
   }
 

@@ -379,7 +379,7 @@ export class Collector implements Intake {
   }
 
   define(name: string, value: TextRange, at: number): void {
-    this.bindings.define(name, { range: value, at });
+    this.bindings.define({ name, range: value, at });
   }
 
   pin(range: TextRange, value: string): void {

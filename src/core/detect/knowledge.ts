@@ -12,6 +12,7 @@ import { hostsOf, type Hosts } from './host';
 import { lexiconOf, type Lexicon } from './lexicon';
 import { isCatalog } from './offers';
 import { ProtocolClients } from './protocolClients';
+import { RequestClients } from './requestClients';
 import { Clients, ServiceMentions } from './services';
 import type { Site } from './site';
 import { holds, surroundingsOf } from './surroundings';
@@ -137,6 +138,8 @@ export class Knowledge {
   /** The clients that vendors make for their own services. */
   readonly vendors: VendorClients;
   readonly clientAddresses: ClientAddresses;
+  /** The addresses of the clients that make the requests of the text. */
+  readonly requestClients: RequestClients;
   /** The addresses that variables have for the programs that the text starts. */
   readonly environment: Environment;
   /** The clients of one protocol that several services speak. */
@@ -159,6 +162,7 @@ export class Knowledge {
     this.brackets = new Brackets(text);
     this.evidence = new Evidence(text, this.brackets, this.hosts, configValues);
     this.clientAddresses = new ClientAddresses(text, this.brackets, this.evidence, this.hosts);
+    this.requestClients = new RequestClients(text, this.brackets, this.evidence, this.hosts);
     this.environment = new Environment(text, path, this.brackets, environment);
     this.vendors = new VendorClients(text, this.hosts);
     this.protocolClients = new ProtocolClients(text);

@@ -24,6 +24,8 @@ describe('addressesIn', () => {
     ["baseURL: 'http://localhost:11434/v1'", ['self']],
     ['OPENAI_API_BASE=https://api.moonshot.ai/v1', ['moonshot']],
     ['endpoint: llm.acme.ai', ['llm.acme.ai']],
+    ['host: "api.platform.preferredai.jp"', ['preferred-networks']],
+    ['host: "www.acme.jp"', []],
     ['base-url: ${LLM:https://api.deepseek.com}', ['deepseek']],
     ['logo_url = "https://api.groq.com/logo.png"', []],
     ['DATABASE_URL=postgres://localhost:5432/db', []],

@@ -257,6 +257,16 @@ describe('a use', () => {
     expect(uses[0]).toMatchObject({ id: 'acme/one', role: 'loads', registry: 'huggingface' });
   });
 
+  it('is of what has just its name, and of another spelling only where nothing has', () => {
+    const of = (name: string): unknown =>
+      detect(
+        `${name} = "acme/one"\nother = {"model": "acme/two"}\nAutoModel.from_pretrained(MODEL)\n`,
+        'a.py',
+      ).uses[0]?.id;
+    expect(of('MODEL')).toBe('acme/one');
+    expect(of('OTHER')).toBe('acme/two');
+  });
+
   it('makes its definition a reference, though nothing else does', () => {
     expect(detect('NAME = "acme/one"\n', 'a.py').references).toEqual([]);
   });

@@ -40,7 +40,9 @@ import {
 /** An address that is written for the client, in the same call, mapping or request. */
 export const byAddress: Decision = (place, around) => {
   if (isFile(place.match)) return byOwnServer(place, around);
+  if (isOfPlainClient(place)) return undefined;
   const address =
+    addressOfRequesting(place) ??
     addressOfCallee(place) ??
     addressAround(place, around) ??
     addressOfRequest(place) ??
@@ -81,6 +83,22 @@ function isOfCloud({ said, host }: HostEvidence, place: Place): boolean {
   return (
     (host === 'openai' && place.registry === 'azure') ||
     place.knowledge.vendors.isOfCloud(lastName(calleeOf(place)))
+  );
+}
+
+/** The address of the client that makes the request which a name goes into, at once or by variables. */
+function addressOfRequesting(place: Place): HostEvidence | undefined {
+  return place.site.where === 'code' && !isReplaced(place)
+    ? place.knowledge.requestClients.of(place)
+    : undefined;
+}
+
+/** Whether the client that makes the request has no address, nor has its library: no other of the text is its. */
+export function isOfPlainClient({ site, start, end, knowledge }: Place): boolean {
+  return (
+    site.where === 'code' &&
+    knowledge.requestClients.isPlain({ start, end }) &&
+    knowledge.clientAddresses.ofLibrary('openai', start) === undefined
   );
 }
 
@@ -618,7 +636,7 @@ function sellerNamed(place: Place, prefix: HostEvidence): HostEvidence | undefin
  */
 function addressOfOtherSeller(place: Place, prefix: HostEvidence): HostEvidence | undefined {
   const { site, intent, registry, knowledge } = place;
-  if (site.where !== 'code' || intent.loader !== undefined) return undefined;
+  if (site.where !== 'code' || intent.loader !== undefined || isOfPlainClient(place)) return undefined;
   const address = clientAddress(knowledge);
   return address !== undefined &&
     address.host !== SELF &&
@@ -811,7 +829,7 @@ function isMadeByCall({ text, start, intent, registry, knowledge: { brackets } }
 function onlyAddress(place: Place): HostEvidence | undefined {
   const { isApiOnly, hasWeights, registry, knowledge } = place;
   const address = clientAddress(knowledge);
-  if (address === undefined || isMadeInPlace(place, address)) return undefined;
+  if (address === undefined || isMadeInPlace(place, address) || isOfPlainClient(place)) return undefined;
   // A server of the project's own has weights: what has none is asked for by another client of the text, where there
   // is one.
   if (address.host === SELF) {

@@ -11,7 +11,15 @@ import { atLeast } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { SELF } from '../../vocabulary';
 import { FURTHEST } from '../surroundings';
-import { calledAt, clientsBases, clientsMade, isFile, isMakersHost, sellsNames } from './client';
+import {
+  calledAt,
+  clientsBases,
+  clientsMade,
+  isFile,
+  isMakersHost,
+  isOfPlainClient,
+  sellsNames,
+} from './client';
 import { isOpen, saidBy } from './saidHost';
 import { CODE_WITHOUT_LOADER, GETS_WEIGHTS, needing, type Needs, type Place } from './place';
 
@@ -52,7 +60,7 @@ const CLASS_NAME = /\bclass\s+([A-Z]\w{2,60})/g;
  * file where each client that is made is given that address.
  */
 export const byNamedProvider = needing(CODE_WITHOUT_LOADER, (place) => {
-  if (!isService(place.registry)) return undefined;
+  if (!isService(place.registry) || isOfPlainClient(place)) return undefined;
   const address = addressOfProvider(place.knowledge);
   return address !== undefined && sellsNames(address.host, place) ? calledAt(address) : undefined;
 });

@@ -12,7 +12,6 @@ import { domainOf, isOwn, isService, registryOfHost, type Hosts } from '../host'
 import { atLeast } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { keyWords } from '../signatures/keys';
-import type { Site } from '../site';
 import { lineStartOf, stemOf } from '../surroundings';
 import { wordOfClass } from '../vendorClients';
 import { plainName } from '../../text/plainName';
@@ -25,6 +24,7 @@ import {
   isFile,
   isMaker,
   isMakersHost,
+  isOfPlainClient,
   sellsNames,
   writtenAround,
 } from './client';
@@ -531,8 +531,8 @@ function classHead({
  * service for models: `class RouterChat: base_url = "https://openrouter.ai/api/v1"`, `class AzureClient`.
  */
 export const byClass = needing({ ...CODE_WITHOUT_LOADER, words: ['class ', 'struct '] }, (place) => {
-  const head = isService(place.registry) && !isFile(place.match) ? classHead(place) : undefined;
-  if (head === undefined || !isFieldOrNone(place.site)) return undefined;
+  const head = isField(place) ? classHead(place) : undefined;
+  if (head === undefined) return undefined;
   const body = bodyOf(head, place);
   const addresses = clientsBases(place.text, place.knowledge.evidence.in('addresses', body));
   const [address] = addresses;
@@ -545,9 +545,14 @@ export const byClass = needing({ ...CODE_WITHOUT_LOADER, words: ['class ', 'stru
   return isAsked && sellsNames(address.host, place) ? calledAt(address) : undefined;
 });
 
-/** The value stands in no call; `array('model' => …)` of PHP is none. */
-function isFieldOrNone({ call }: Site): boolean {
-  return call === undefined || call.callee === 'array';
+/**
+ * The name of a service's model in no call, as `array('model' => …)` of PHP is none, and for no client that is known to
+ * have no address.
+ */
+function isField(place: Place): boolean {
+  const { registry, match, site } = place;
+  const isCalled = site.call !== undefined && site.call.callee !== 'array';
+  return isService(registry) && !isFile(match) && !isCalled && !isOfPlainClient(place);
 }
 
 /** What a class says it is called, by any of the words that programs tell their connectors apart by. */

@@ -1,0 +1,260 @@
+import { once } from '../once';
+import { IDENTIFIER, IN_WORD } from '../text/charClass';
+import { matchesOf } from '../text/matches';
+import { textBefore } from '../text/pieces';
+import type { TextRange } from '../text/range';
+import { countUpTo } from '../text/sorted';
+import type { Bracket, Brackets } from './brackets';
+
+/** Assignments of a text that are read, and those of one name that are looked at for one place. */
+const MOST_ASSIGNED = 20_000;
+const MOST_TRIED = 40;
+/** Uses of one variable that are followed. */
+const MOST_USES = 12;
+/** Longest value of a variable, in characters. */
+export const LONGEST_VALUE = 2_000;
+/** How far a line is looked at for what it goes on with, and what stands before the body of a function. */
+const REACH = 160;
+const LONGEST_MARK = 16;
+
+/** A value that a text gives a name. */
+export interface Assignment {
+  readonly name: string;
+  readonly at: number;
+  /** Where the value begins. */
+  readonly from: number;
+  /** The name is one of an object, or of a mapping, and not of a function. */
+  readonly isMember: boolean;
+}
+
+/** Who asks for a variable: where, and whether as a member of an object. */
+export interface Asked {
+  readonly at: number;
+  readonly isMember: boolean;
+}
+
+/**
+ * The variables of code in whatever language: what each is given, how far that reaches and where it is used. Scopes are
+ * told by indentation, which every language is written with, and by braces.
+ */
+export class CodeVariables {
+  private readonly ends = new Map<number, number>();
+
+  constructor(
+    private readonly text: string,
+    private readonly brackets: Brackets,
+  ) {}
+
+  /** What a name has at a place: the last value that the text gives it before, in the same function, class or file. */
+  assignedTo(name: string, { at, isMember }: Asked): Assignment | undefined {
+    const all = this.byName().get(name);
+    if (all === undefined) return undefined;
+    const count = countUpTo(all, at - 1, (one) => one.at);
+    for (let index = count - 1; index >= Math.max(0, count - MOST_TRIED); index--) {
+      const one = all[index];
+      if (one === undefined) break;
+      if (one.isMember ? isMember && this.isSameClass(one.at, at) : this.isInScope(one, at)) return one;
+    }
+    const behind = all[count];
+    return behind !== undefined && isMember && this.isSameClass(at, behind.at) ? behind : undefined;
+  }
+
+  /** The variable that is given the value which a place stands in. */
+  givenTo(at: number): Assignment | undefined {
+    const all = this.assignments();
+    for (let index = countUpTo(all, at, ({ from }) => from) - 1; index >= 0; index--) {
+      const one = all[index];
+      if (one === undefined || at - one.from > LONGEST_VALUE) return undefined;
+      if (this.endOfValue(one.from) > at && !this.isEntryAround(one, at)) return one;
+    }
+    return undefined;
+  }
+
+  /** Where the value that a variable is given is used, as far as the variable reaches. */
+  usesOf(one: Assignment): readonly TextRange[] {
+    const all = this.uses().get(one.name) ?? [];
+    const isAnywhere = CONSTANT.test(one.name);
+    const first = isAnywhere ? 0 : countUpTo(all, one.from, (at) => at);
+    return all
+      .slice(first, first + MOST_TRIED)
+      .filter(
+        (at) =>
+          (at < one.at || at >= one.from) &&
+          (isAnywhere || this.assignedTo(one.name, { at, isMember: one.isMember }) === one),
+      )
+      .slice(0, MOST_USES)
+      .map((at) => ({ start: at, end: at + one.name.length }));
+  }
+
+  /** Where the value ends that begins at a place: with its statement or element. */
+  endOfValue(from: number): number {
+    let end = this.ends.get(from);
+    if (end === undefined) this.ends.set(from, (end = this.readEnd(from)));
+    return end;
+  }
+
+  /** Whether a brace opens the body of a function, a class or a branch. */
+  isBody({ at, mark }: Bracket): boolean {
+    return mark === '{' && BODY.test(textBefore(this.text, at, REACH));
+  }
+
+  /** In the order of the text. */
+  private readonly assignments = once((): readonly Assignment[] => {
+    const found: Assignment[] = [];
+    for (const { 0: all, 1: owner = '', 2: name = '', 3: mark = '', index } of matchesOf(
+      this.text,
+      ASSIGNED,
+    )) {
+      if (found.length >= MOST_ASSIGNED) break;
+      const one = { name, at: index, from: index + all.length, isMember: owner !== '' || mark === ':' };
+      if (!this.isArgument(one)) found.push(one);
+    }
+    return found;
+  });
+
+  private readonly byName = once((): ReadonlyMap<string, readonly Assignment[]> => {
+    const named = new Map<string, Assignment[]>();
+    for (const one of this.assignments()) {
+      const those = named.get(one.name);
+      if (those === undefined) named.set(one.name, [one]);
+      else those.push(one);
+    }
+    return named;
+  });
+
+  /** Where the names stand that the text gives values, but for where it does. */
+  private readonly uses = once((): ReadonlyMap<string, readonly number[]> => {
+    const named = this.byName();
+    const found = new Map<string, number[]>();
+    for (const { 0: written, index } of matchesOf(this.text, NAME)) {
+      const lead = /^[$_](?=[\w$])/.test(written) && !named.has(written) ? 1 : 0;
+      const name = written.slice(lead);
+      if (!named.has(name)) continue;
+      const end = index + written.length;
+      if (GIVEN.test(this.text.slice(end, end + LONGEST_MARK))) continue;
+      const those = found.get(name);
+      if (those === undefined) found.set(name, [index + lead]);
+      else those.push(index + lead);
+    }
+    return found;
+  });
+
+  /** Whether a name is the key of an entry in the mapping around a place: what that is given, the mapping is. */
+  private isEntryAround(name: Assignment, at: number): boolean {
+    const [own] = this.brackets.open(name.at);
+    return own !== undefined && own.mark !== '(' && own.close > at && !this.isBody(own);
+  }
+
+  /** Whether a name is a keyword of a call: what it is given is the call's. */
+  private isArgument(name: Assignment): boolean {
+    return this.brackets.open(name.at)[0]?.mark === '(' && !this.isParameter(name);
+  }
+
+  /** Whether what a name is given is the default of a parameter. */
+  private isParameter({ at }: Assignment): boolean {
+    const [own] = this.brackets.open(at);
+    return own?.mark === '(' && DECLARED.test(textBefore(this.text, own.at, REACH));
+  }
+
+  /** Whether what is said at a place holds at another behind: nothing between ends the block that it is in. */
+  private isInScope(one: Assignment, to: number): boolean {
+    const body = this.brackets.open(one.at).find(({ mark }) => mark === '{');
+    if (body !== undefined && body.close < to) return false;
+    const { starts, ends, bodies } = this.blocks();
+    const line = countUpTo(starts, one.at, (at) => at) - 1;
+    return ((this.isParameter(one) ? bodies : ends)[line] ?? Infinity) > to;
+  }
+
+  /**
+   * Of each line with a word in it, where it begins, where the first one behind does that is indented less, and where
+   * the first one that is not indented more.
+   */
+  private readonly blocks = once(() => {
+    const lines = [...matchesOf(this.text, LINE)].map(({ 1: indent = '', index }) => ({
+      start: index,
+      indent: indent.length,
+    }));
+    const indentOf = (line: number | undefined): number => lines[line ?? -1]?.indent ?? -1;
+    const ends: number[] = [];
+    const bodies: number[] = [];
+    const open: number[] = [];
+    for (const [line, { start, indent }] of lines.entries()) {
+      while (indentOf(open.at(-1)) > indent) ends[open.pop() ?? 0] = start;
+      for (
+        let at = open.length - 1;
+        bodies[open[at] ?? 0] === undefined && indentOf(open[at]) >= indent;
+        at--
+      )
+        bodies[open[at] ?? 0] = start;
+      open.push(line);
+    }
+    return { starts: lines.map(({ start }) => start), ends, bodies };
+  });
+
+  private isSameClass(from: number, to: number): boolean {
+    const heads = this.classes();
+    return countUpTo(heads, from, (at) => at) === countUpTo(heads, to, (at) => at);
+  }
+
+  private readonly classes = once(() => [...matchesOf(this.text, CLASS_HEAD)].map(({ index }) => index));
+
+  private readEnd(from: number): number {
+    const stop = Math.min(this.text.length, from + LONGEST_VALUE);
+    for (let at = from; at < stop; at++) {
+      const char = this.text.charAt(at);
+      if ('"\'`'.includes(char)) at = this.closingQuote(at, char);
+      else if ('([{'.includes(char)) at = this.brackets.open(at + 1)[0]?.close ?? at;
+      else if (')]};,'.includes(char) || (char === '\n' && !this.goesOn(at))) return at;
+    }
+    return stop;
+  }
+
+  /** The closing mark of a text on the same line; the opening one where there is none. */
+  private closingQuote(open: number, quote: string): number {
+    const close = this.text
+      .slice(open + 1, open + 1 + LONGEST_VALUE)
+      .search(quote === '`' ? /`/ : (TO_QUOTE[quote] ?? /$/));
+    return close < 0 || this.text.charAt(open + 1 + close) !== quote ? open : open + 1 + close;
+  }
+
+  /** Whether a statement goes on behind the end of a line: the line is open, or the next one begins so. */
+  private goesOn(end: number): boolean {
+    return (
+      GOES_ON.test(this.text.slice(end, end + REACH)) ||
+      OPEN_LINE.test(textBefore(this.text, end, LONGEST_MARK))
+    );
+  }
+}
+
+/** The closing mark, or the end of the line before it. */
+const TO_QUOTE: Readonly<Record<string, RegExp>> = { '"': /["\n]/, "'": /['\n]/ };
+const LINE = /(?<=^|\n)([ \t]*)[^\s#/)\]}*]/g;
+const NAME = new RegExp(IDENTIFIER, 'g');
+/** A name is given a value, or is the key of one. */
+const GIVEN = /^["']?\s{0,4}(?::(?![:=])|:=|=(?![=>~]))/;
+/** How a line begins that goes on with the one before, and ends that goes on in the next. */
+const GOES_ON = /^\s*(?:[?!&]?\.(?!\.)|->|::|\|>|\|\||\?\?|&&|[)\]}])/;
+const OPEN_LINE = /[=([{,+|&\\.]\s*$|\breturn\s*$/;
+/**
+ * What gives a name a value: `client :=`, `self.client: OpenAI =`, `private readonly api =`, `@client =`, the entry
+ * of a mapping or a structure, `client: OpenAI(`, and the attribute of a module, `@name "…"`.
+ */
+const ASSIGNED = new RegExp(
+  String.raw`(?<![${IN_WORD}.>:#@-])((?:\$?(?:self|this|cls)(?:\.|->)|@{1,2})?#?)[$_]?` +
+    String.raw`((?!\d)[${IN_WORD}]{1,60}?)["']?(?:\s{0,4},\s{0,4}(?:err|_|error))?` +
+    String.raw`(?:\s{0,4}:\s{0,4}[A-Za-z&'][\w<>.,[\]|&?' ]{0,60}?)?` +
+    String.raw`(?:\s{0,8}(:=|=|:(?![ \t]*\r?\n))(?![=>:~/])\s{0,40}|(?<=@[${IN_WORD}]{1,60})\s{1,4}(?=["']))`,
+  'g',
+);
+/** What stands before the parameters of a function. */
+const DECLARED = /\b(?:def|defp|function|fun|func|fn|constructor|init|initialize)\b[\w$\s]{0,80}$/;
+/** A name that is the same thing in the whole text. */
+const CONSTANT = /^[A-Z]/;
+/** What stands before the body of a function, a class or a branch. */
+const BODY = new RegExp(
+  String.raw`\)\s*(?:(?:throws|const|async|where|->|:)[^{};()]{0,80})?$|=>\s*$|` +
+    String.raw`[^=(,:]\b(?:else|do|try|finally|init|get|set)\s*$|\b(?:class|object|struct|interface|enum|namespace|` +
+    String.raw`module|impl|trait|extension|fn|fun|func|function)\b[^{};]{0,120}$`,
+);
+const CLASS_HEAD =
+  /(?<=^|\n)[ \t]*(?:[a-z]+[ \t]+){0,4}(?:class|object|struct|defmodule|impl|module)[ \t]+\w/g;

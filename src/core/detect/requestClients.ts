@@ -1,0 +1,304 @@
+import { once } from '../once';
+import { IN_WORD } from '../text/charClass';
+import { matchesOf } from '../text/matches';
+import { textBefore } from '../text/pieces';
+import type { TextRange } from '../text/range';
+import { countUpTo } from '../text/sorted';
+import { isAsked, isRequestPath, type HostEvidence } from './beside';
+import type { Bracket, Brackets } from './brackets';
+import { type Assignment, CodeVariables, LONGEST_VALUE } from './codeVariables';
+import type { Evidence } from './evidence';
+import type { Hosts } from './host';
+
+/** So many variables, calls around and names beside are followed. */
+const DEEPEST = 3;
+const MOST_LEVELS = 4;
+const MOST_NAMES = 8;
+/** Longest part of a chain of calls, in characters, and parts of one. */
+const LONGEST_LINK = 160;
+const MOST_LINKS = 16;
+
+/**
+ * The addresses of the clients that make the requests of a text, one for each request, in whatever language: told from
+ * the chain of calls that a name is given in, `Model.builder().baseUrl("…").modelName(NAME)`, from the variable whose
+ * method is called, `client.chat(…)`, and from what a call gets beside the name, `new ChatClient(NAME, key, options)`.
+ * Variables are followed to what they are made with.
+ */
+export class RequestClients {
+  private readonly known = new Map<number, Client | undefined>();
+  private readonly variables: CodeVariables;
+
+  constructor(
+    private readonly text: string,
+    private readonly brackets: Brackets,
+    private readonly evidence: Evidence,
+    private readonly hosts: Hosts,
+  ) {
+    this.variables = new CodeVariables(text, brackets);
+  }
+
+  /** The address of the one client that makes the requests which a name at a place goes into. */
+  of(place: TextRange): HostEvidence | undefined {
+    return addressOf(this.clientOf(place));
+  }
+
+  /** Whether that client is known to be made without any address. */
+  isPlain(place: TextRange): boolean {
+    return this.clientOf(place) === PLAIN;
+  }
+
+  private clientOf(place: TextRange): Client | undefined {
+    if (!this.hasAddress()) return undefined;
+    if (!this.known.has(place.start)) this.known.set(place.start, this.follow(place, 0));
+    return this.known.get(place.start);
+  }
+
+  private readonly hasAddress = once(
+    () => this.text.includes('://') || this.evidence.all('addresses').length > 0,
+  );
+
+  /** The client of the calls around a place, or else of the requests that get the variable which it is given to. */
+  private follow(place: TextRange, depth: number): Client | undefined {
+    const given = this.variables.givenTo(place.start);
+    const own = this.ofCallsAround(place, given?.from ?? 0);
+    if (own !== undefined || given === undefined || depth >= DEEPEST) return own;
+    return onlyOne(this.variables.usesOf(given).flatMap((use) => this.follow(use, depth + 1) ?? []));
+  }
+
+  /** The client that is called around a place, nearest first, up to where its statement begins. */
+  private ofCallsAround(place: TextRange, from: number): Client | undefined {
+    let inner = place.start;
+    for (const bracket of this.brackets.around(place.start).slice(0, MOST_LEVELS)) {
+      const isOther = CALLBACK.test(this.text.slice(bracket.at, inner)) || this.variables.isBody(bracket);
+      if (bracket.at < from || isOther) return undefined;
+      inner = bracket.at;
+      const found = bracket.mark === '(' ? this.ofCall(bracket, place) : undefined;
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** The client that a call is of: by its chain, by the variable that is called, or by what it gets beside a name. */
+  private ofCall(bracket: Bracket, place: TextRange): Client | undefined {
+    const chain = { start: this.chainStart(bracket.at), end: this.chainEnd(bracket.close) };
+    const isBeside = (at: number): boolean => this.isBeside(at, place, bracket);
+    const written = this.addressesIn(chain).filter(({ at }) => isBeside(at));
+    if (written.length > 0) return onlyOne(written);
+    const callee = this.text.slice(chain.start, bracket.at);
+    if (SENDS.test(callee) && this.isOtherPath(bracket)) return WITHOUT;
+    for (const { name, isMember } of receivers(callee)) {
+      const made = this.variables.assignedTo(name, { at: chain.start, isMember });
+      const client = made && this.madeWith(made, { until: place.start, depth: 0 });
+      if (client !== undefined) return client;
+    }
+    const others = this.namesIn(chain).filter(({ at }) => isBeside(at));
+    return this.ofNames(others, chain.start, 0) ?? (this.isPlainMaker(chain) ? PLAIN : undefined);
+  }
+
+  /** Whether what is sent goes to a path at which no models are asked. */
+  private isOtherPath({ at, close }: Bracket): boolean {
+    const path = PATH.exec(this.text.slice(at + 1, Math.min(close, at + LONGEST_LINK)))?.[1];
+    return path !== undefined && !isRequestPath(path);
+  }
+
+  /**
+   * Whether what stands in a chain of calls speaks for a place in one of them: not what another element of a list is
+   * made with, or another entry that is a mapping or a call as the own one is.
+   */
+  private isBeside(at: number, { start, end }: TextRange, call: Bracket): boolean {
+    if (at >= start && at < end) return false;
+    if (at < call.at || at > call.close) return true;
+    const around = this.brackets.open(start);
+    const [own] = this.brackets.open(at);
+    const common = around.find((one) => one.at < at && at < one.close);
+    return common?.mark !== '[' && (common?.at === own?.at || common?.at === around[0]?.at);
+  }
+
+  /** The address of what names stand for that a client is made with: `options`, `api`. */
+  private ofNames(names: readonly Name[], at: number, depth: number): Client | undefined {
+    return onlyOne(
+      names.slice(0, MOST_NAMES).flatMap(({ name, isMember }) => {
+        const made = this.variables.assignedTo(name, { at, isMember });
+        return addressOf(made && this.madeWith(made, { until: at, depth })) ?? [];
+      }),
+    );
+  }
+
+  /**
+   * The address that a variable is made with, or is given before a place; that of what it is made of. `undefined` where
+   * it is made with several.
+   */
+  private madeWith(
+    made: Assignment,
+    { until, depth }: { readonly until: number; readonly depth: number },
+  ): Client | undefined {
+    const value = { start: made.from, end: this.variables.endOfValue(made.from) };
+    const set = this.setOn(made.name, value.end, until);
+    if (set !== undefined) return set;
+    const written = this.addressesIn({ start: made.at, end: value.end });
+    if (written.length > 0 || depth >= DEEPEST) return onlyOne(written);
+    const names = this.namesIn(value).filter(({ name }) => name !== made.name && SETTINGS.test(name));
+    return this.ofNames(names, made.at, depth + 1) ?? (this.isPlainMaker(value) ? PLAIN : WITHOUT);
+  }
+
+  /** Whether a value makes a client and gives it nothing that may be an address. */
+  private isPlainMaker({ start, end }: TextRange): boolean {
+    const value = this.text.slice(start, end);
+    return MAKES_CLIENT.test(value) && MAKER.test(value) && !MAY_GIVE_ADDRESS.test(value);
+  }
+
+  /** The last address that a member of a variable is given between two places: `config.BaseURL = "…"`. */
+  private setOn(name: string, from: number, to: number): HostEvidence | undefined {
+    const set = this.members().get(name) ?? [];
+    const last = set[countUpTo(set, to, ({ at }) => at) - 1];
+    return last !== undefined && last.at >= from ? last : undefined;
+  }
+
+  /** The addresses that are given to members of variables, by the names of these. */
+  private readonly members = once((): ReadonlyMap<string, readonly HostEvidence[]> => {
+    const found = new Map<string, HostEvidence[]>();
+    for (const address of this.evidence.all('addresses')) {
+      const name = MEMBER.exec(this.text.slice(address.at, address.at + LONGEST_LINK))?.[1];
+      if (name === undefined) continue;
+      const those = found.get(name);
+      if (those === undefined) found.set(name, [address]);
+      else those.push(address);
+    }
+    return found;
+  });
+
+  /** The addresses in a stretch that say so by their keys; else those that what makes a client gets without. */
+  private addressesIn(range: TextRange): readonly HostEvidence[] {
+    const keyed = this.evidence.in('addresses', range);
+    if (keyed.length > 0 || range.end - range.start > LONGEST_VALUE) return keyed;
+    const value = this.text.slice(range.start, range.end);
+    if (!value.includes('://') || !MAKES_CLIENT.test(value)) return [];
+    return [...matchesOf(value, GIVEN_ADDRESS)].flatMap(({ 1: said = '', index, 0: all }) => {
+      const host = isAsked(said, this.hosts) ? this.hosts.at(said) : undefined;
+      const at = range.start + index;
+      return host === undefined ? [] : [{ host, said, kind: 'address' as const, at, end: at + all.length }];
+    });
+  }
+
+  /** The names in a stretch that stand for values of their own: no keys, no members and nothing that is called. */
+  private namesIn({ start, end }: TextRange): readonly Name[] {
+    if (end - start > LONGEST_VALUE) return [];
+    return [...matchesOf(this.text.slice(start, end), VALUE_NAME)].map(
+      ({ 1: owner = '', 2: name = '', index }) => ({ name, isMember: owner !== '', at: start + index }),
+    );
+  }
+
+  /** Where the chain of calls begins that ends at an opening bracket. */
+  private chainStart(open: number): number {
+    let at = open;
+    for (let count = 0; count < MOST_LINKS; count++) {
+      const [link = '', mark] = LINK_BEFORE.exec(textBefore(this.text, at, LONGEST_LINK)) ?? [];
+      at -= link.length;
+      if (mark === undefined) break;
+      const call = /[)\]]/.test(this.text.charAt(at - 1)) ? this.brackets.closedAt(at - 1) : undefined;
+      if (call !== undefined) at = call.at;
+    }
+    return at;
+  }
+
+  /** Where the chain of calls ends that goes on behind a closing bracket. */
+  private chainEnd(close: number): number {
+    let at = close + 1;
+    for (let count = 0; count < MOST_LINKS; count++) {
+      const [link] = LINK_BEHIND.exec(this.text.slice(at, at + LONGEST_LINK)) ?? [];
+      if (link === undefined) break;
+      at += link.length;
+      const [call] = /[({]$/.test(link) ? this.brackets.open(at) : [];
+      if (call !== undefined) at = call.close + 1;
+    }
+    return Math.min(at, this.text.length);
+  }
+}
+
+interface Name {
+  readonly name: string;
+  readonly at: number;
+  readonly isMember: boolean;
+}
+
+/** The address that a client is given, or that it is given none as far as is known. */
+type Client = HostEvidence | typeof WITHOUT | typeof PLAIN;
+/** Nothing tells an address of it. */
+const WITHOUT = 'without';
+/** It has none: it asks the service that it is of. */
+const PLAIN = 'plain';
+
+function addressOf(client: Client | undefined): HostEvidence | undefined {
+  return typeof client === 'string' ? undefined : client;
+}
+
+/** The first of several clients, where all are of one host. */
+function onlyOne(clients: readonly Client[]): Client | undefined {
+  const [first, ...others] = clients;
+  const host = addressOf(first)?.host;
+  return others.every((one) => addressOf(one)?.host === host) ? first : undefined;
+}
+
+/** The variables that may be the client in a chain of calls, from the outermost; what is called is none. */
+function receivers(chain: string): readonly { readonly name: string; readonly isMember: boolean }[] {
+  const [lead = ''] = chain
+    .replace(/^[&*\s]+/, '')
+    .replace(ENTRY, '.$1')
+    .split(/[([]/, 1);
+  const parts = lead.split(LINK);
+  const own = OWN.test(parts[0] ?? '') ? 1 : 0;
+  return parts.slice(own, -1).map((part, index) => ({
+    name: part.trim().replace(/^(?:[@#$]|_(?=\w))+|[!?]$/g, ''),
+    isMember: index + own > 0 || /^[@#]/.test(part),
+  }));
+}
+
+/** `clients["own"]`, `clients[:own]`: the entry of a mapping, as its member. */
+const ENTRY = /\[\s?["':]([\w-]{1,60})["']?\s?\]/g;
+/** A method that sends something, and the path that it gets. */
+const SENDS = /\.(?:post|put|patch|request|send|fetch)\w{0,12}$/i;
+const PATH = /^\s{0,20}[a-z]{0,2}["'\x60](\/?[\w./-]{1,80})["'\x60]/;
+/** The object itself: `this.client`, `$this->client`. */
+const OWN = /^\$?(?:this|self|cls)$/;
+const LINK_MARK = String.raw`(?:[?!&]?\.|->|::)`;
+const LINK = new RegExp(LINK_MARK);
+/** The last part of a chain of calls, with the mark before it where it is not the first. */
+const LINK_BEFORE = new RegExp(
+  String.raw`(?:(\s{0,80}${LINK_MARK}\s{0,4}))?[@#$]{0,2}(?:[${IN_WORD}]{1,80}[!?]?(?:<[^<>\n]{0,60}>)?)?$`,
+);
+/** The next part of one; a pipe hands what it gives on, and an object may be given its members behind. */
+const LINK_BEHIND = new RegExp(
+  String.raw`^(?:\s{0,80}${LINK_MARK}\s{0,4}[${IN_WORD}]{1,80}[!?]?\(?|\s{0,80}\|>\s{0,8}[\w.]{1,120}[!?]?\(|` +
+    String.raw`\s{0,4}\{(?=[^{}]{0,80}=))`,
+);
+/** A member of a variable, where it is given an address. */
+const MEMBER = new RegExp(String.raw`^[$_]?((?!\d)[${IN_WORD}]{1,60})\.`);
+/** A name by itself. */
+const VALUE_NAME = new RegExp(
+  String.raw`(?<![${IN_WORD}"'.:@#-])((?:self|this)\.|\$this->|@)?[$]?(?:\*\*|\.{3})?` +
+    String.raw`((?!\d)(?:[A-Za-z_]|[^\x00-\x7f])[${IN_WORD}]{0,60})` +
+    String.raw`(?![${IN_WORD}"'(-]|\s{0,4}[=:](?![=:])|\s{0,4}[({]|::)`,
+  'g',
+);
+/** Names of what a client is made with. */
+const SETTINGS =
+  /opt|conf|cfg|setting|client|api|base|ur[il]|host|endpoint|transport|http|provider|arg|param|model|llm/i;
+/** The call of what makes a client, by its name. */
+const MAKES_CLIENT = new RegExp(
+  String.raw`^\s{0,40}(?:[^=("']{1,80}=\s{0,40})?(?:(?:new|await|try)\s{1,4}){0,2}[\w.:]{0,80}` +
+    String.raw`(?:openai|anthropic|client|llm|(?:ai|chat|model)(?:service|factory|api))\w{0,40}(?:(?:\.|::)\w{1,40})?` +
+    String.raw`\(`,
+  'i',
+);
+/** What is called is a class, or makes something: no client that is called. */
+const MAKER = new RegExp(
+  String.raw`^\s{0,40}(?:[^=("']{1,80}=\s{0,40})?(?:new\s|[A-Z]|[\w.:]{0,80}(?:\b[Nn]ew(?![a-z])|create(?=[A-Z])|` +
+    String.raw`[.:][A-Z]\w{0,40}\())`,
+);
+const MAY_GIVE_ADDRESS = /url|uri|endpoint|host|base|config|options|settings|http_?client|\.\.\.|\*\*/i;
+/** An address without a key. */
+const GIVEN_ADDRESS = /(?<=[(,]\s{0,40}(?:ur[il])?)["'](https?:\/\/[^\s"'\x60{}$]{3,200})/gi;
+/** The head of a function that a call gets, whose requests are none of that call's; no key of a mapping. */
+const CALLBACK = new RegExp(
+  String.raw`(?:\)|(?<![${IN_WORD}:"'])[A-Za-z_$]\w{0,40})\s{0,4}=>|\b(?:lambda|function|func)\b|\)\s{0,20}\{|\bdo\b`,
+);

@@ -1,0 +1,759 @@
+import { describe, expect, it } from 'vitest';
+import { detectReferences } from '../../../src/core/detect/detectReferences';
+import { builtCatalog } from '../../support/builtCatalog';
+
+/** Several clients in one text: each name is marked with the host that its own client asks. */
+const CLIENTS: readonly (readonly [path: string, text: string])[] = [
+  [
+    'py1.py',
+    `from openai import OpenAI
+MODEL = "⟦llama-3.3-70b-versatile|groq⟧"
+own = OpenAI(base_url="http://llm.corp:8000/v1", api_key="x")
+groq = OpenAI(base_url="https://api.groq.com/openai/v1", api_key="x")
+oai = OpenAI()
+def a(m):
+    return own.chat.completions.create(model="⟦Qwen/Qwen3-8B|self⟧", messages=m)
+def b(m):
+    return groq.chat.completions.create(model=MODEL, messages=m)
+def c(m):
+    return oai.chat.completions.create(model="⟦gpt-4o|openai⟧", messages=m)
+`,
+  ],
+  [
+    'py2.py',
+    `from openai import OpenAI, AsyncOpenAI
+class Clients:
+    def __init__(self):
+        self.local = OpenAI(base_url="http://localhost:8000/v1", api_key="x")
+        self.plamo = OpenAI(api_key="k", base_url="https://api.platform.preferredai.jp/v1")
+        self.oai = OpenAI(api_key="k")
+    def a(self, m):
+        return self.local.chat.completions.create(model="⟦openai/gpt-oss-20b|self⟧", messages=m)
+    def b(self, m):
+        return self.plamo.chat.completions.create(model="⟦gpt-oss-120b|preferred-networks⟧", messages=m)
+    def c(self, m):
+        return self.oai.chat.completions.create(model="⟦gpt-4o-mini|openai⟧", messages=m)
+`,
+  ],
+  [
+    'py4.py',
+    `from openai import OpenAI
+def a(m):
+    client = OpenAI(base_url="https://api.deepseek.com/v1", api_key="x")
+    return client.chat.completions.create(model="⟦deepseek-chat|deepseek⟧", messages=m)
+def b(m):
+    opts = {"base_url": "https://api.groq.com/openai/v1", "api_key": "x"}
+    client = OpenAI(**opts)
+    return client.chat.completions.create(model="⟦openai/gpt-oss-120b|groq⟧", messages=m)
+def c(m):
+    client = OpenAI()
+    return client.chat.completions.create(model="⟦gpt-4o|openai⟧", messages=m)
+`,
+  ],
+  [
+    'ts1.ts',
+    `import OpenAI from 'openai';
+const MODEL = '⟦gpt-oss-120b|preferred-networks⟧';
+const own = new OpenAI({ baseURL: 'http://llm.corp:8000/v1', apiKey: 'x' });
+const plamo = new OpenAI({ baseURL: 'https://api.platform.preferredai.jp/v1', apiKey: 'x' });
+const oai = new OpenAI();
+export const a = (m: any) => own.chat.completions.create({ model: '⟦Qwen/Qwen3-8B|self⟧', messages: m });
+export const b = (m: any) => plamo.chat.completions.create({ model: MODEL, messages: m });
+export const c = (m: any) => oai.chat.completions.create({ model: '⟦gpt-4o|openai⟧', messages: m });
+`,
+  ],
+  [
+    'ts2.ts',
+    `import OpenAI from 'openai';
+export class Clients {
+  private readonly own: OpenAI;
+  private readonly groq: OpenAI;
+  private readonly oai: OpenAI;
+  constructor() {
+    const ownOptions = { baseURL: 'http://vllm:8000/v1', apiKey: 'x' };
+    const groqOptions = { baseURL: 'https://api.groq.com/openai/v1', apiKey: 'x' };
+    this.own = new OpenAI(ownOptions);
+    this.groq = new OpenAI(groqOptions);
+    this.oai = new OpenAI({ apiKey: 'x' });
+  }
+  a(m: any) { return this.own.chat.completions.create({ model: '⟦openai/gpt-oss-20b|self⟧', messages: m }); }
+  b(m: any) { return this.groq.chat.completions.create({ model: '⟦openai/gpt-oss-120b|groq⟧', messages: m }); }
+  c(m: any) { return this.oai.chat.completions.create({ model: '⟦gpt-4o|openai⟧', messages: m }); }
+}
+`,
+  ],
+  [
+    'ts3.ts',
+    `import { createOpenAI, openai } from '@ai-sdk/openai';
+import { generateText } from 'ai';
+const own = createOpenAI({ baseURL: 'http://localhost:8000/v1' });
+const plamo = createOpenAI({ baseURL: 'https://api.platform.preferredai.jp/v1' });
+export const a = () => generateText({ model: own('⟦Qwen/Qwen3-8B|self⟧'), prompt: 'x' });
+export const b = () => generateText({ model: plamo('⟦gpt-oss-120b|preferred-networks⟧'), prompt: 'x' });
+export const c = () => generateText({ model: openai('⟦gpt-4o|openai⟧'), prompt: 'x' });
+`,
+  ],
+  [
+    'go1.go',
+    `package main
+
+import (
+	"context"
+
+	openai "github.com/sashabaranov/go-openai"
+)
+
+func a() {
+	cfg := openai.DefaultConfig("key")
+	cfg.BaseURL = "https://api.deepseek.com/v1"
+	c := openai.NewClientWithConfig(cfg)
+	c.CreateChatCompletion(context.Background(), openai.ChatCompletionRequest{Model: "⟦deepseek-v4-flash|deepseek⟧"})
+}
+
+func b() {
+	cfg := openai.DefaultConfig("key")
+	cfg.BaseURL = "https://api.platform.preferredai.jp/v1"
+	c := openai.NewClientWithConfig(cfg)
+	c.CreateChatCompletion(context.Background(), openai.ChatCompletionRequest{Model: "⟦gpt-oss-120b|preferred-networks⟧"})
+}
+
+func d() {
+	c := openai.NewClient("key")
+	c.CreateChatCompletion(context.Background(), openai.ChatCompletionRequest{Model: openai.GPT4o})
+	c.CreateChatCompletion(context.Background(), openai.ChatCompletionRequest{Model: "⟦gpt-4o-mini|openai⟧"})
+}
+`,
+  ],
+  [
+    'go2.go',
+    `package main
+
+import (
+	"context"
+
+	openai "github.com/sashabaranov/go-openai"
+)
+
+const groqModel = "⟦llama-3.3-70b-versatile|groq⟧"
+
+type Clients struct {
+	own, groq, oai *openai.Client
+}
+
+func New() *Clients {
+	ownCfg := openai.DefaultConfig("")
+	ownCfg.BaseURL = "http://vllm:8000/v1"
+	groqCfg := openai.DefaultConfig("key")
+	groqCfg.BaseURL = "https://api.groq.com/openai/v1"
+	return &Clients{
+		own:  openai.NewClientWithConfig(ownCfg),
+		groq: openai.NewClientWithConfig(groqCfg),
+		oai:  openai.NewClient("key"),
+	}
+}
+
+func (c *Clients) Own(ctx context.Context) {
+	c.own.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: "⟦Qwen/Qwen3-8B|self⟧"})
+}
+
+func (c *Clients) Groq(ctx context.Context) {
+	c.groq.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: groqModel})
+}
+
+func (c *Clients) OpenAI(ctx context.Context) {
+	c.oai.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: "⟦gpt-4o|openai⟧"})
+}
+`,
+  ],
+  [
+    'go3.go',
+    `package main
+
+import (
+	"context"
+
+	"github.com/openai/openai-go"
+	"github.com/openai/openai-go/option"
+)
+
+func all(ctx context.Context) {
+	own := openai.NewClient(option.WithBaseURL("http://localhost:8000/v1"))
+	plamo := openai.NewClient(option.WithBaseURL("https://api.platform.preferredai.jp/v1"), option.WithAPIKey("k"))
+	real := openai.NewClient()
+	own.Chat.Completions.New(ctx, openai.ChatCompletionNewParams{Model: "⟦Qwen/Qwen3-8B|self⟧"})
+	plamo.Chat.Completions.New(ctx, openai.ChatCompletionNewParams{Model: "⟦gpt-oss-120b|preferred-networks⟧"})
+	real.Chat.Completions.New(ctx, openai.ChatCompletionNewParams{Model: "⟦gpt-4o|openai⟧"})
+}
+`,
+  ],
+  [
+    'D1.java',
+    `import dev.langchain4j.model.openai.OpenAiChatModel;
+class D {
+    static final String DEFAULT_MODEL = "⟦gpt-oss-120b|api.ai.sakura.ad.jp⟧";
+    OpenAiChatModel m = OpenAiChatModel.builder().baseUrl("https://api.ai.sakura.ad.jp/v1").modelName(DEFAULT_MODEL).build();
+    OpenAiChatModel k = OpenAiChatModel.builder().baseUrl("https://api.moonshot.ai/v1").modelName("⟦kimi-k2.6|moonshot⟧").build();
+}
+`,
+  ],
+  [
+    'J2.java',
+    `import dev.langchain4j.model.openai.OpenAiChatModel;
+
+class Models {
+    private static final String OWN = "⟦Qwen/Qwen3-8B|self⟧";
+    private static final String GROQ = "⟦llama-3.3-70b-versatile|groq⟧";
+    private static final String REAL = "⟦gpt-4o|openai⟧";
+
+    OpenAiChatModel own() {
+        return OpenAiChatModel.builder()
+            .baseUrl("http://vllm:8000/v1")
+            .modelName(OWN)
+            .build();
+    }
+
+    OpenAiChatModel groq() {
+        return OpenAiChatModel.builder()
+            .apiKey("k")
+            .modelName(GROQ)
+            .baseUrl("https://api.groq.com/openai/v1")
+            .build();
+    }
+
+    OpenAiChatModel real() {
+        return OpenAiChatModel.builder()
+            .apiKey("k")
+            .modelName(REAL)
+            .build();
+    }
+}
+`,
+  ],
+  [
+    'J3.java',
+    `import com.openai.client.OpenAIClient;
+import com.openai.client.okhttp.OpenAIOkHttpClient;
+import com.openai.models.chat.completions.ChatCompletionCreateParams;
+
+class Calls {
+    private final OpenAIClient plamo = OpenAIOkHttpClient.builder().apiKey("k").baseUrl("https://api.platform.preferredai.jp/v1").build();
+    private final OpenAIClient real = OpenAIOkHttpClient.fromEnv();
+    private final OpenAIClient own = OpenAIOkHttpClient.builder().baseUrl("http://localhost:8000/v1").build();
+
+    void a() {
+        var p = ChatCompletionCreateParams.builder().model("⟦gpt-oss-120b|preferred-networks⟧").addUserMessage("x").build();
+        plamo.chat().completions().create(p);
+    }
+    void b() {
+        real.chat().completions().create(ChatCompletionCreateParams.builder().model("⟦gpt-4o|openai⟧").addUserMessage("x").build());
+    }
+    void c() {
+        own.chat().completions().create(ChatCompletionCreateParams.builder().model("⟦Qwen/Qwen3-8B|self⟧").addUserMessage("x").build());
+    }
+}
+`,
+  ],
+  [
+    'J4.java',
+    `import org.springframework.ai.openai.OpenAiChatModel;
+import org.springframework.ai.openai.OpenAiChatOptions;
+import org.springframework.ai.openai.api.OpenAiApi;
+
+class Config {
+    OpenAiChatModel groq() {
+        var api = OpenAiApi.builder().baseUrl("https://api.groq.com/openai").apiKey("k").build();
+        return OpenAiChatModel.builder().openAiApi(api)
+            .defaultOptions(OpenAiChatOptions.builder().model("⟦llama-3.3-70b-versatile|groq⟧").build()).build();
+    }
+    OpenAiChatModel own() {
+        var api = OpenAiApi.builder().baseUrl("http://vllm:8000").apiKey("k").build();
+        return OpenAiChatModel.builder().openAiApi(api)
+            .defaultOptions(OpenAiChatOptions.builder().model("⟦Qwen/Qwen3-8B|self⟧").build()).build();
+    }
+    OpenAiChatModel real() {
+        var api = OpenAiApi.builder().apiKey("k").build();
+        return OpenAiChatModel.builder().openAiApi(api)
+            .defaultOptions(OpenAiChatOptions.builder().model("⟦gpt-4o|openai⟧").build()).build();
+    }
+}
+`,
+  ],
+  [
+    'K1.kt',
+    `import com.aallam.openai.client.OpenAI
+import com.aallam.openai.client.OpenAIConfig
+import com.aallam.openai.client.OpenAIHost
+import com.aallam.openai.api.model.ModelId
+import com.aallam.openai.api.chat.ChatCompletionRequest
+
+class Bots {
+    private val own = OpenAI(OpenAIConfig(token = "x", host = OpenAIHost(baseUrl = "http://localhost:8000/v1/")))
+    private val plamo = OpenAI(OpenAIConfig(token = "x", host = OpenAIHost(baseUrl = "https://api.platform.preferredai.jp/v1/")))
+    private val real = OpenAI(token = "x")
+
+    suspend fun a() = own.chatCompletion(ChatCompletionRequest(model = ModelId("⟦Qwen/Qwen3-8B|self⟧"), messages = m))
+    suspend fun b() = plamo.chatCompletion(ChatCompletionRequest(model = ModelId("⟦gpt-oss-120b|preferred-networks⟧"), messages = m))
+    suspend fun c() = real.chatCompletion(ChatCompletionRequest(model = ModelId("⟦gpt-4o|openai⟧"), messages = m))
+}
+`,
+  ],
+  [
+    'E.cs',
+    `using OpenAI; using OpenAI.Chat; using System.ClientModel;
+const string JP = "⟦gpt-oss-120b|preferred-networks⟧";
+var o1 = new OpenAIClientOptions { Endpoint = new Uri("https://api.platform.preferredai.jp/v1") };
+var c1 = new ChatClient(JP, new ApiKeyCredential("k"), o1);
+var o2 = new OpenAIClientOptions { Endpoint = new Uri("https://api.groq.com/openai/v1") };
+var c2 = new ChatClient("⟦llama-3.3-70b-versatile|groq⟧", new ApiKeyCredential("k"), o2);
+`,
+  ],
+  [
+    'C2.cs',
+    `using OpenAI;
+using OpenAI.Chat;
+using System.ClientModel;
+
+public class Bots
+{
+    private readonly ChatClient own = new ChatClient("⟦Qwen/Qwen3-8B|self⟧", new ApiKeyCredential("k"), new OpenAIClientOptions { Endpoint = new Uri("http://localhost:8000/v1") });
+    private readonly ChatClient groq = new(model: "⟦llama-3.3-70b-versatile|groq⟧", credential: new ApiKeyCredential("k"), options: new() { Endpoint = new Uri("https://api.groq.com/openai/v1") });
+    private readonly ChatClient real = new ChatClient("⟦gpt-4o|openai⟧", "key");
+
+    public ChatClient ForOwn()
+    {
+        var options = new OpenAIClientOptions();
+        options.Endpoint = new Uri("http://vllm:8000/v1");
+        return new ChatClient("⟦openai/gpt-oss-20b|self⟧", new ApiKeyCredential("k"), options);
+    }
+
+    public ChatClient ForPlamo()
+    {
+        var options = new OpenAIClientOptions { Endpoint = new Uri("https://api.platform.preferredai.jp/v1") };
+        var client = new OpenAIClient(new ApiKeyCredential("k"), options);
+        return client.GetChatClient("⟦gpt-oss-120b|preferred-networks⟧");
+    }
+
+    public ChatClient ForReal()
+    {
+        var client = new OpenAIClient("key");
+        return client.GetChatClient("⟦gpt-4o-mini|openai⟧");
+    }
+}
+`,
+  ],
+  [
+    'C3.cs',
+    `using Microsoft.SemanticKernel;
+var b = Kernel.CreateBuilder();
+b.AddOpenAIChatCompletion("⟦Qwen/Qwen3-8B|self⟧", new Uri("http://localhost:8000/v1"), apiKey: null);
+b.AddOpenAIChatCompletion(modelId: "⟦llama-3.3-70b-versatile|groq⟧", endpoint: new Uri("https://api.groq.com/openai/v1"), apiKey: "k");
+b.AddOpenAIChatCompletion("⟦gpt-4o|openai⟧", "k");
+`,
+  ],
+  [
+    'rs1.rs',
+    `use async_openai::{config::OpenAIConfig, types::CreateChatCompletionRequestArgs, Client};
+
+const GROQ_MODEL: &str = "⟦llama-3.3-70b-versatile|groq⟧";
+
+pub async fn own() {
+    let config = OpenAIConfig::new().with_api_base("http://localhost:8000/v1");
+    let client = Client::with_config(config);
+    let request = CreateChatCompletionRequestArgs::default().model("⟦Qwen/Qwen3-8B|self⟧").build().unwrap();
+    client.chat().create(request).await.unwrap();
+}
+
+pub async fn groq() {
+    let config = OpenAIConfig::new().with_api_base("https://api.groq.com/openai/v1").with_api_key("k");
+    let client = Client::with_config(config);
+    let request = CreateChatCompletionRequestArgs::default().model(GROQ_MODEL).build().unwrap();
+    client.chat().create(request).await.unwrap();
+}
+
+pub async fn real() {
+    let client = Client::new();
+    let request = CreateChatCompletionRequestArgs::default().model("⟦gpt-4o|openai⟧").build().unwrap();
+    client.chat().create(request).await.unwrap();
+}
+`,
+  ],
+  [
+    'rb1.rb',
+    `require "openai"
+class Bots
+  PLAMO_MODEL = "⟦gpt-oss-120b|preferred-networks⟧"
+  def own
+    client = OpenAI::Client.new(uri_base: "http://localhost:8000", access_token: "x")
+    client.chat(parameters: { model: "⟦Qwen/Qwen3-8B|self⟧", messages: [] })
+  end
+
+  def plamo
+    client = OpenAI::Client.new(uri_base: "https://api.platform.preferredai.jp/v1", access_token: "x")
+    client.chat(parameters: { model: PLAMO_MODEL, messages: [] })
+  end
+
+  def real
+    client = OpenAI::Client.new(access_token: "x")
+    client.chat(parameters: { model: "⟦gpt-4o|openai⟧", messages: [] })
+  end
+end
+`,
+  ],
+  [
+    'p1.php',
+    `<?php
+class Bots {
+    private const PLAMO = '⟦gpt-oss-120b|preferred-networks⟧';
+    public function own() {
+        $client = OpenAI::factory()->withBaseUri('http://localhost:8000/v1')->make();
+        return $client->chat()->create(['model' => '⟦Qwen/Qwen3-8B|self⟧', 'messages' => []]);
+    }
+    public function plamo() {
+        $client = OpenAI::factory()->withApiKey('k')->withBaseUri('https://api.platform.preferredai.jp/v1')->make();
+        return $client->chat()->create(['model' => self::PLAMO, 'messages' => []]);
+    }
+    public function real() {
+        $client = OpenAI::client('k');
+        return $client->chat()->create(['model' => '⟦gpt-4o|openai⟧', 'messages' => []]);
+    }
+}
+`,
+  ],
+  [
+    's1.swift',
+    `import OpenAI
+
+final class Bots {
+    let own = OpenAI(configuration: .init(token: nil, host: "localhost", port: 8000, scheme: "http"))
+    let groq = OpenAI(configuration: .init(token: "k", host: "api.groq.com", basePath: "/openai/v1"))
+    let real = OpenAI(apiToken: "k")
+
+    func a() async throws { _ = try await own.chats(query: ChatQuery(messages: m, model: "⟦Qwen/Qwen3-8B|self⟧")) }
+    func b() async throws { _ = try await groq.chats(query: ChatQuery(messages: m, model: "⟦openai/gpt-oss-120b|groq⟧")) }
+    func c() async throws { _ = try await real.chats(query: ChatQuery(messages: m, model: "⟦gpt-4o|openai⟧")) }
+}
+`,
+  ],
+  [
+    's2.swift',
+    `import OpenAI
+
+let plamoModel = "⟦gpt-oss-120b|preferred-networks⟧"
+
+func plamo() async throws {
+    let configuration = OpenAI.Configuration(token: "k", host: "api.platform.preferredai.jp")
+    let client = OpenAI(configuration: configuration)
+    _ = try await client.chats(query: ChatQuery(messages: m, model: plamoModel))
+}
+
+func real() async throws {
+    let client = OpenAI(apiToken: "k")
+    _ = try await client.chats(query: ChatQuery(messages: m, model: .gpt4_o))
+    _ = try await client.chats(query: ChatQuery(messages: m, model: "⟦gpt-4o|openai⟧"))
+}
+`,
+  ],
+  [
+    'e1.ex',
+    `defmodule Bots do
+  @plamo "⟦gpt-oss-120b|preferred-networks⟧"
+
+  def own(m) do
+    client = OpenaiEx.new("x") |> OpenaiEx.with_base_url("http://localhost:8000/v1")
+    OpenaiEx.Chat.Completions.create(client, %{model: "⟦Qwen/Qwen3-8B|self⟧", messages: m})
+  end
+
+  def plamo(m) do
+    client = OpenaiEx.new("x") |> OpenaiEx.with_base_url("https://api.platform.preferredai.jp/v1")
+    OpenaiEx.Chat.Completions.create(client, %{model: @plamo, messages: m})
+  end
+
+  def real(m) do
+    client = OpenaiEx.new("x")
+    OpenaiEx.Chat.Completions.create(client, %{model: "⟦gpt-4o|openai⟧", messages: m})
+  end
+end
+`,
+  ],
+  [
+    'd1.dart',
+    `import 'package:openai_dart/openai_dart.dart';
+
+const plamoModel = '⟦gpt-oss-120b|preferred-networks⟧';
+
+Future<void> own() async {
+  final client = OpenAIClient(apiKey: 'x', baseUrl: 'http://localhost:8000/v1');
+  await client.createChatCompletion(request: CreateChatCompletionRequest(model: ChatCompletionModel.modelId('⟦Qwen/Qwen3-8B|self⟧'), messages: m));
+}
+
+Future<void> plamo() async {
+  final client = OpenAIClient(apiKey: 'x', baseUrl: 'https://api.platform.preferredai.jp/v1');
+  await client.createChatCompletion(request: CreateChatCompletionRequest(model: ChatCompletionModel.modelId(plamoModel), messages: m));
+}
+
+Future<void> real() async {
+  final client = OpenAIClient(apiKey: 'x');
+  await client.createChatCompletion(request: CreateChatCompletionRequest(model: ChatCompletionModel.modelId('⟦gpt-4o|openai⟧'), messages: m));
+}
+`,
+  ],
+  [
+    'sc1.scala',
+    `import sttp.openai.OpenAISyncClient
+import sttp.model.Uri._
+import sttp.openai.requests.completions.chat.ChatRequestBody.{ChatBody, ChatCompletionModel}
+
+object Bots {
+  val PlamoModel = "⟦gpt-oss-120b|preferred-networks⟧"
+  val own = OpenAISyncClient("x", uri"http://localhost:8000/v1")
+  val plamo = OpenAISyncClient("x", uri"https://api.platform.preferredai.jp/v1")
+  val real = OpenAISyncClient("x")
+
+  def a = own.createChatCompletion(ChatBody(model = ChatCompletionModel.CustomChatCompletionModel("⟦Qwen/Qwen3-8B|self⟧"), messages = m))
+  def b = plamo.createChatCompletion(ChatBody(model = ChatCompletionModel.CustomChatCompletionModel(PlamoModel), messages = m))
+  def c = real.createChatCompletion(ChatBody(model = ChatCompletionModel.CustomChatCompletionModel("⟦gpt-4o|openai⟧"), messages = m))
+}
+`,
+  ],
+  [
+    'sc2.scala',
+    `import io.cequence.openaiscala.service.OpenAIServiceFactory
+import io.cequence.openaiscala.domain.settings.CreateChatCompletionSettings
+
+object Calls {
+  val groq = OpenAIServiceFactory.customInstance("https://api.groq.com/openai/v1/", None)
+  val real = OpenAIServiceFactory("key")
+  def a = groq.createChatCompletion(messages, CreateChatCompletionSettings(model = "⟦openai/gpt-oss-120b|groq⟧"))
+  def b = real.createChatCompletion(messages, CreateChatCompletionSettings(model = "⟦gpt-4o|openai⟧"))
+}
+`,
+  ],
+  [
+    'py5.py',
+    `from openai import OpenAI
+class Groq:
+    def __init__(self, model="⟦openai/gpt-oss-120b|groq⟧"):
+        self.model = model
+        self.client = OpenAI(base_url="https://api.groq.com/openai/v1", api_key="x")
+    def ask(self, m):
+        return self.client.chat.completions.create(model=self.model, messages=m)
+
+class Plain:
+    def __init__(self, model="⟦gpt-4o|openai⟧"):
+        self.model = model
+        self.client = OpenAI(api_key="x")
+    def ask(self, m):
+        return self.client.chat.completions.create(model=self.model, messages=m)
+
+class Own:
+    MODEL = "⟦Qwen/Qwen3-8B|self⟧"
+    def __init__(self):
+        self.client = OpenAI(base_url="http://vllm:8000/v1", api_key="x")
+    def ask(self, m):
+        return self.client.chat.completions.create(model=self.MODEL, messages=m)
+`,
+  ],
+  [
+    'py6.py',
+    `from openai import OpenAI
+clients = {
+    "own": OpenAI(base_url="http://vllm:8000/v1", api_key="x"),
+    "groq": OpenAI(base_url="https://api.groq.com/openai/v1", api_key="x"),
+    "openai": OpenAI(),
+}
+def a(m): return clients["own"].chat.completions.create(model="⟦openai/gpt-oss-20b|self⟧", messages=m)
+def b(m): return clients["groq"].chat.completions.create(model="⟦openai/gpt-oss-120b|groq⟧", messages=m)
+def c(m): return clients["openai"].chat.completions.create(model="⟦gpt-4o|openai⟧", messages=m)
+`,
+  ],
+  [
+    'py7.py',
+    `from openai import OpenAI
+def make(base, key):
+    return OpenAI(base_url=base, api_key=key)
+groq = make("https://api.groq.com/openai/v1", "k")
+real = OpenAI()
+r1 = groq.chat.completions.create(model="⟦openai/gpt-oss-120b|groq⟧", messages=[])
+r2 = real.chat.completions.create(model="⟦gpt-4o|openai⟧", messages=[])
+`,
+  ],
+  [
+    'py8.py',
+    `from openai import OpenAI
+client = OpenAI(base_url="https://api.groq.com/openai/v1", api_key="x")
+a = client.chat.completions.create(model="⟦openai/gpt-oss-120b|groq⟧", messages=[])
+client = OpenAI()
+b = client.chat.completions.create(model="⟦gpt-4o|openai⟧", messages=[])
+`,
+  ],
+  [
+    'py9.py',
+    `import requests
+from openai import OpenAI
+GROQ_URL = "https://api.groq.com/openai/v1/chat/completions"
+oai = OpenAI()
+def a(m):
+    r = requests.post(GROQ_URL, json={"model": "⟦openai/gpt-oss-120b|groq⟧", "messages": m})
+    return r
+def b(m):
+    return oai.chat.completions.create(model="⟦gpt-4o|openai⟧", messages=m)
+def c(m):
+    payload = {"model": "⟦Qwen/Qwen3-8B|self⟧", "messages": m}
+    return requests.post("http://localhost:8000/v1/chat/completions", json=payload)
+`,
+  ],
+  [
+    'ts4.ts',
+    `import OpenAI from 'openai';
+function groq() {
+  return new OpenAI({ baseURL: 'https://api.groq.com/openai/v1', apiKey: 'x' });
+}
+function plain() {
+  return new OpenAI();
+}
+export async function a(m: any) {
+  const client = groq();
+  return client.chat.completions.create({ model: '⟦openai/gpt-oss-120b|groq⟧', messages: m });
+}
+export async function b(m: any) {
+  const client = plain();
+  return client.chat.completions.create({ model: '⟦gpt-4o|openai⟧', messages: m });
+}
+`,
+  ],
+  [
+    'ts5.ts',
+    `import OpenAI from 'openai';
+const clients = {
+  own: new OpenAI({ baseURL: 'http://vllm:8000/v1', apiKey: 'x' }),
+  groq: new OpenAI({ baseURL: 'https://api.groq.com/openai/v1', apiKey: 'x' }),
+  openai: new OpenAI(),
+};
+const MODELS = { own: '⟦openai/gpt-oss-20b|self⟧', groq: '⟦openai/gpt-oss-120b|groq⟧', openai: '⟦gpt-4o|openai⟧' };
+export const a = (m: any) => clients.own.chat.completions.create({ model: MODELS.own, messages: m });
+export const b = (m: any) => clients.groq.chat.completions.create({ model: MODELS.groq, messages: m });
+export const c = (m: any) => clients.openai.chat.completions.create({ model: MODELS.openai, messages: m });
+`,
+  ],
+  [
+    'ts7.ts',
+    `import OpenAI from 'openai';
+const groq = new OpenAI({ baseURL: 'https://api.groq.com/openai/v1', apiKey: 'x' });
+const oai = new OpenAI();
+export async function run(q: string) {
+  const [a, b] = await Promise.all([
+    groq.chat.completions.create({ model: '⟦openai/gpt-oss-120b|groq⟧', messages: [{ role: 'user', content: q }] }),
+    oai.chat.completions.create({ model: '⟦gpt-4o|openai⟧', messages: [{ role: 'user', content: q }] }),
+  ]);
+  const request = { model: '⟦gpt-4o-mini|openai⟧', messages: [] };
+  const c = await oai.chat.completions.create(request);
+  const other = { model: '⟦qwen/qwen3-32b|groq⟧', messages: [] };
+  return [a, b, c, await groq.chat.completions.create(other)];
+}
+`,
+  ],
+  [
+    'go4.go',
+    `package main
+
+import (
+	"context"
+
+	openai "github.com/sashabaranov/go-openai"
+)
+
+func newGroq() *openai.Client {
+	cfg := openai.DefaultConfig("k")
+	cfg.BaseURL = "https://api.groq.com/openai/v1"
+	return openai.NewClientWithConfig(cfg)
+}
+
+func a(ctx context.Context) {
+	client := newGroq()
+	req := openai.ChatCompletionRequest{
+		Model: "⟦openai/gpt-oss-120b|groq⟧",
+	}
+	client.CreateChatCompletion(ctx, req)
+}
+
+func b(ctx context.Context) {
+	client := openai.NewClient("k")
+	req := openai.ChatCompletionRequest{
+		Model: "⟦gpt-4o|openai⟧",
+	}
+	client.CreateChatCompletion(ctx, req)
+}
+`,
+  ],
+  [
+    'C4.cs',
+    `using OpenAI; using OpenAI.Chat; using Azure.AI.OpenAI;
+class C4
+{
+    const string GroqModel = "⟦openai/gpt-oss-120b|groq⟧";
+    const string AzureModel = "⟦gpt-4o|azure⟧";
+    const string RealModel = "⟦gpt-4o-mini|openai⟧";
+    ChatClient Groq() => new OpenAIClient(new ApiKeyCredential("k"), new OpenAIClientOptions { Endpoint = new Uri("https://api.groq.com/openai/v1") }).GetChatClient(GroqModel);
+    ChatClient Az() => new AzureOpenAIClient(new Uri("https://acme.openai.azure.com"), new DefaultAzureCredential()).GetChatClient(AzureModel);
+    ChatClient Real() => new OpenAIClient("k").GetChatClient(RealModel);
+}
+`,
+  ],
+  [
+    'rs2.rs',
+    `use async_openai::{config::OpenAIConfig, Client, types::*};
+struct Bots { groq: Client<OpenAIConfig>, real: Client<OpenAIConfig> }
+impl Bots {
+    fn new() -> Self {
+        let groq_config = OpenAIConfig::new().with_api_base("https://api.groq.com/openai/v1");
+        Self {
+            groq: Client::with_config(groq_config),
+            real: Client::new(),
+        }
+    }
+    async fn a(&self) {
+        let request = CreateChatCompletionRequestArgs::default().model("⟦openai/gpt-oss-120b|groq⟧").build().unwrap();
+        self.groq.chat().create(request).await.unwrap();
+    }
+    async fn b(&self) {
+        let request = CreateChatCompletionRequestArgs::default().model("⟦gpt-4o|openai⟧").build().unwrap();
+        self.real.chat().create(request).await.unwrap();
+    }
+}
+`,
+  ],
+  [
+    'rb3.rb',
+    `require "ruby_llm"
+require "openai"
+GROQ = OpenAI::Client.new(uri_base: "https://api.groq.com/openai", access_token: "k")
+REAL = OpenAI::Client.new(access_token: "k")
+def a = GROQ.chat(parameters: { model: "⟦openai/gpt-oss-120b|groq⟧" })
+def b = REAL.chat(parameters: { model: "⟦gpt-4o|openai⟧" })
+`,
+  ],
+  [
+    'noise2.ts',
+    `import OpenAI from 'openai';
+const api = axios.create({ baseURL: 'https://api.acme.com' });
+const openai = new OpenAI({ apiKey: 'x' });
+const MODEL = '⟦gpt-4o|openai⟧';
+export async function ask(q: string) {
+  const r = await openai.chat.completions.create({ model: MODEL, messages: [] });
+  await api.post('/usage', { model: MODEL, tokens: r.usage });
+  return r;
+}
+`,
+  ],
+];
+
+describe('several clients of one text', () => {
+  it.each(CLIENTS)('each ask their own host, in %s', (path, marked) => {
+    const expected = [...marked.matchAll(/⟦([^|⟧]+)\|([^⟧]+)⟧/g)].map(([, name, host]) => `${name} ${host}`);
+    const text = marked.replace(/⟦([^|⟧]+)\|[^⟧]+⟧/g, '$1');
+    const found = detectReferences(text, { path, catalog: builtCatalog() })
+      .references.filter(({ role, where }) => (role === 'calls' || role === 'loads') && where !== 'url')
+      .map(({ text: name, host }) => `${name} ${host}`);
+    expect(found.filter((one) => !one.startsWith('GPT') && !one.startsWith('gpt4'))).toEqual(expected);
+  });
+});
