@@ -1491,3 +1491,75 @@ describe('a client that is made where it is called', () => {
     expect(detect(text, path).references[0]?.host).toBe('deepseek');
   });
 });
+
+describe('whom a name is asked at', () => {
+  const asked = (text: string, path: string): readonly string[] =>
+    detect(text, path).references.map(({ text: name, role, host }) => `${name} ${role} ${host}`);
+  const client = (made: string, model: string): string =>
+    `c = ${made}\nc.chat.completions.create(model="${model}")\n`;
+  const azure = (resource: string): string =>
+    `AzureOpenAI(azure_endpoint="https://${resource}.openai.azure.com")`;
+  const builder = (name: string, model: string): string =>
+    `var m = ${name}.builder()\n    .apiKey(key)\n    .modelName("${model}")\n    .build();\n`;
+  const FILE = 'hf.co/acme/thing-7b-GGUF';
+
+  it.each([
+    [client('OpenAI(base_url="http://localhost:11434/v1")', FILE), `${FILE} loads self`],
+    [client('OpenAI(base_url="https://api.groq.com/openai/v1")', FILE), `${FILE} calls groq`],
+    // A deployment at a resource that the reader has to name is as made up, unless it is called like a model.
+    [client(azure('REPLACE_ME'), 'house-1'), 'house-1 mentions null'],
+    [client(azure('REPLACE_ME'), 'gpt-4o'), 'gpt-4o calls azure'],
+    [client(azure('acme'), 'house-1'), 'house-1 calls azure'],
+    ['litellm.completion(model="groq/house")\n', 'groq/house calls groq'],
+    ['m = ChatOllama(model="llama3.1:8b")\n', 'llama3.1:8b loads self'],
+    ['m = ChatOpenAI(model="acme/thing-7b", base_url=url)\n', 'acme/thing-7b calls null'],
+    [
+      'openai.api_base = "https://api.groq.com/openai/v1"\nm = ChatOpenAI(model="gpt-4o")\n',
+      'gpt-4o calls groq',
+    ],
+  ])('is told by the client, its address or its library: %s', (text, use) => {
+    expect(asked(text, 'a.py')).toEqual([use]);
+  });
+
+  it.each([
+    ['OllamaChatModel', 'llama3.1:8b', 'loads self'],
+    ['OpenAiChatModel', 'gpt-4o', 'calls openai'],
+    ['OpenAiChatModel', 'claude-haiku-4-5', 'calls anthropic'],
+    ['OpenAiChatModel', 'llama3.1:8b', 'loads self'],
+    ['MistralAiChatModel', 'mistral-small', 'calls mistral'],
+    ['AnthropicChatModel', 'claude-haiku-4-5', 'calls anthropic'],
+    ['HouseChatModel', 'gpt-4o', 'calls openai'],
+  ])('is told by the class that builds the client: %s with %s', (name, model, use) => {
+    expect(asked(builder(name, model), 'A.java')).toEqual([`${model} ${use}`]);
+  });
+
+  it.each([
+    ['openai-compatible', 'gpt-4o', 'calls null'],
+    ['custom', 'gpt-4o', 'calls null'],
+    ['customer', 'gpt-4o', 'calls openai'],
+    ['openai-compatible', 'acme/thing-7b', 'calls null'],
+  ])('is open where a user gives the address of the provider: %s', (provider, model, use) => {
+    expect(asked(`run({ provider: '${provider}', model: '${model}' });\n`, 'a.ts')).toEqual([
+      `${model} ${use}`,
+    ]);
+  });
+
+  it.each([
+    ['groq/acme/thing-7b', 'groq'],
+    ['together_ai/gpt-4o', 'together'],
+    ['azure/gpt-4o', 'azure'],
+    ['openrouter/gpt-4o', 'openrouter'],
+  ])('is told by what a gateway puts before it: %s', (name, host) => {
+    expect(asked(`model: ${name}\n`, 'a.yaml')).toEqual([`${name} calls ${host}`]);
+  });
+
+  it.each([
+    ['AZURE_ENDPOINT=https://acme.openai.azure.com', 'openai'],
+    ['GROQ_BASE_URL=https://api.groq.com/openai/v1', 'openai'],
+    ['OLLAMA_URL=http://localhost:11434', 'openai'],
+    ['BASE_URL=http://localhost:4000', 'self'],
+  ])("is not told by the address of another provider beside the maker's own key: %s", (address, host) => {
+    const [use = ''] = asked(`${address}\nOPENAI_API_KEY=\nOPENAI_MODEL=gpt-4o\n`, '.env');
+    expect(use.split(' ').at(-1)).toBe(host);
+  });
+});
