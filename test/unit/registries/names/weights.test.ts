@@ -4,6 +4,8 @@ import {
   isYolo,
   weightsFile,
   type WeightsPlace,
+  folderName,
+  withFoldersOfWeights,
 } from '../../../../src/core/registries/names/weights';
 
 /** The file of weights that a path or address ends in. */
@@ -87,4 +89,18 @@ describe('the weights that Ultralytics publishes', () => {
     'are not called %s',
     (stem) => expect(isYolo(stem)).toBe(false),
   );
+});
+
+describe('the folders of weights', () => {
+  it.each([
+    ['a/b/c.gguf', ['a/b/c.gguf', 'a/b', 'a']],
+    ['/a/c.gguf', ['/a/c.gguf', '/a']],
+    ['c.gguf', ['c.gguf']],
+    ['a/b', ['a/b']],
+  ])('of %s are told with it', (name, names) => expect(withFoldersOfWeights(name)).toEqual(names));
+
+  it('are compared without what says nothing', () => {
+    expect(folderName('././a/b/')).toBe('a/b');
+    expect(folderName('a/./b')).toBe('a/./b');
+  });
 });
