@@ -29,17 +29,23 @@ const PIECE = 40;
 const WORDS = ['StringLiteral'];
 
 const {
-  values: { files, jobs, sample, seed },
+  values: { files, help, jobs, sample, seed },
   positionals: [room = ''],
 } = parseArgs({
   options: {
     files: { type: 'string' },
+    help: { type: 'boolean' },
     jobs: { type: 'string', default: '1' },
     sample: { type: 'string' },
     seed: { type: 'string', default: '1' },
   },
   allowPositionals: true,
 });
+if (help === true) {
+  say('npm run mutate -- ROOM [--files GLOB | --sample LINES [--seed N]] [--jobs N]');
+  say(`Rooms: ${Object.keys(ROOMS).join(', ')}`);
+  process.exit();
+}
 if (!(room in ROOMS)) {
   say(`Which room? One of: ${Object.keys(ROOMS).join(', ')}`);
   process.exit(2);
