@@ -3,7 +3,10 @@ import { splitPath, type NameInAddress } from '../address';
 import { readHubAddress, readHubScheme } from './address';
 import { hubSpelling } from './spelling';
 
-/** The id in an address, `@` and its revision, `?` where only the catalog can tell; what stands at its place is said where it differs. */
+/**
+ * The id in an address, `@` and its revision, `?` where only the catalog can tell; what stands at its place is said
+ * where it differs.
+ */
 function told(found: NameInAddress | undefined, address: string): string | undefined {
   if (found === undefined) return undefined;
   const { start, end, id, revision, uncertain } = found;
