@@ -24,6 +24,8 @@ const INVENTORY_MARKS: readonly RegExp[] = [
   /\sxmlns(?::\w{1,20})?=["']http:\/\/cyclonedx\.org\/schema/i,
 ];
 const CODE = /\.(?:js|mjs|cjs|css|ts|jsx|html)$/i;
+/** What people read says which models there are, whoever wrote it: nothing in it is a use. */
+const DOCUMENTS = /\.(?:md|mdx|markdown|rst|rd|adoc|asciidoc|tex|org)$/i;
 const COMMENT_LINE = /^\s*(?:\/\/|#|\/?\*|<!--|--|;|"""|'''|%)/;
 /** A line that no person wrote. */
 const LONG_LINE = 5_000;
@@ -37,7 +39,7 @@ export function contentSkip(path: string, text: string): SkipReason | undefined 
   if (!isCalledLikeText(path) && isOwnOutput(head)) return 'own-output';
   if (/\.(?:json|xml|ya?ml)$/i.test(path) && INVENTORY_MARKS.some((mark) => mark.test(head)))
     return 'inventory';
-  if (saysGenerated(head)) return 'generated';
+  if (saysGenerated(head) && !DOCUMENTS.test(path)) return 'generated';
   return CODE.test(path) && isMinified(text) ? 'minified' : undefined;
 }
 

@@ -277,7 +277,7 @@ function choresOf(folders: readonly string[], name: string): string | undefined 
 }
 
 const DOCUMENT_EXTENSIONS = words(
-  'md mdx markdown livemd rst adoc asciidoc qmd rmd tex org txt textile wiki pod',
+  'md mdx markdown livemd rst rd adoc asciidoc qmd rmd tex org txt textile wiki pod',
 );
 const isDocument = ({ extension, name }: Parts): boolean =>
   DOCUMENT_EXTENSIONS.has(extension) &&

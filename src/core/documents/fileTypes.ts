@@ -110,7 +110,8 @@ const BY_EXTENSION: Readonly<Record<string, string>> = languages(
   'properties properties xcconfig',
   'ini ini cfg conf desktop service timer socket container pod kube',
   'dotenv env',
-  'markdown md markdown livemd mdc prompt prompty',
+  // Rd of R is marked up otherwise, and read by its lines and quotes as well.
+  'markdown md markdown livemd mdc prompt prompty rd',
   'mdx mdx',
   'quarto qmd rmd',
   'restructuredtext rst',

@@ -2,6 +2,9 @@ import { isModelLike } from '../names/families';
 import { hubId, isBareHubName } from '../names/hubId';
 import { spanOf, splitPath, type AddressPath, type NameInAddress, type PathSpan } from '../address';
 
+/** Of the service for inference: what a model is asked for stands before it, `pipeline/feature-extraction/owner/name`. */
+const PIPELINE = /^pipeline\/[a-z]+(?:-[a-z]+)*\//;
+
 /** First parts of the Hub's paths that are no owner. */
 const HUB_PAGES = new Set(
   (
@@ -39,7 +42,8 @@ const HUB_PREFIXES = [
 
 /** The Hub's pages of models, files of them and paths of its API. */
 export function readHubAddress(path: AddressPath): NameInAddress | undefined {
-  const skip = HUB_PREFIXES.find((prefix) => path.parts.join('/').startsWith(prefix));
+  const joined = path.parts.join('/');
+  const skip = PIPELINE.exec(joined)?.[0] ?? HUB_PREFIXES.find((prefix) => joined.startsWith(prefix));
   const first = skip === undefined ? 0 : skip.split('/').length - 1;
   const [owner, name, view, revision] = partsFrom(path, first);
   if (owner === '' || (skip === undefined && isPage(owner, name, view))) return undefined;

@@ -9,6 +9,11 @@ testRegistry('huggingface', {
       'model: ⟦hf-inference-providers/acme/thing-7b|huggingface⟧\nother: ⟦sglang/Qwen/Qwen3-8B|huggingface⟧',
     ],
     ['a.py', 'AutoModel.from_pretrained("⟦openai/gpt-oss-20b|huggingface⟧")'],
+    [
+      'a.java',
+      'var u = URI.create("https://api-inference.huggingface.co/pipeline/feature-extraction/⟦acme/thing-7b|huggingface⟧");',
+    ],
+    ['man/embed.Rd', '\\item{model}{A model such as "⟦bert-base-uncased|huggingface⟧".}\n'],
     ['a.kt', 'val u = "$BASE/⟦acme/thing|huggingface⟧/resolve/main/model.onnx?download=true"'],
     ['a.ts', 'const u = `${host}/⟦acme/thing|huggingface⟧/resolve/main/model.onnx`;'],
     ['a.py', 'u = f"{BASE}/⟦acme/thing|huggingface⟧/resolve/main/model.bin"'],
