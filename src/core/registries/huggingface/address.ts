@@ -2,7 +2,7 @@ import { isModelLike } from '../names/families';
 import { hubId, isBareHubName } from '../names/hubId';
 import { spanOf, splitPath, type AddressPath, type NameInAddress, type PathSpan } from '../address';
 
-/** Of the service for inference: what a model is asked for stands before it, `pipeline/feature-extraction/owner/name`. */
+/** Of the service for inference: the task stands before the model, `pipeline/feature-extraction/owner/name`. */
 const PIPELINE = /^pipeline\/[a-z]+(?:-[a-z]+)*\//;
 
 /** First parts of the Hub's paths that are no owner. */
@@ -42,8 +42,7 @@ const HUB_PREFIXES = [
 
 /** The Hub's pages of models, files of them and paths of its API. */
 export function readHubAddress(path: AddressPath): NameInAddress | undefined {
-  const joined = path.parts.join('/');
-  const skip = PIPELINE.exec(joined)?.[0] ?? HUB_PREFIXES.find((prefix) => joined.startsWith(prefix));
+  const skip = prefixOf(path.parts.join('/'));
   const first = skip === undefined ? 0 : skip.split('/').length - 1;
   const [owner, name, view, revision] = partsFrom(path, first);
   if (owner === '' || (skip === undefined && isPage(owner, name, view))) return undefined;
@@ -57,6 +56,11 @@ export function readHubAddress(path: AddressPath): NameInAddress | undefined {
     ...(HUB_VIEWS.has(view) && revision !== '' && { revision: decoded(revision) }),
     ...(skip === undefined && isUncertain(name, view) && { uncertain: true }),
   };
+}
+
+/** What stands before the id in a path. */
+function prefixOf(path: string): string | undefined {
+  return PIPELINE.exec(path)?.[0] ?? HUB_PREFIXES.find((prefix) => path.startsWith(prefix));
 }
 
 /** The first four parts from one on, `''` for each that the path does not have. */

@@ -10,8 +10,8 @@ testRegistry('huggingface', {
     ],
     ['a.py', 'AutoModel.from_pretrained("⟦openai/gpt-oss-20b|huggingface⟧")'],
     [
-      'a.java',
-      'var u = URI.create("https://api-inference.huggingface.co/pipeline/feature-extraction/⟦acme/thing-7b|huggingface⟧");',
+      'a.py',
+      'u = "https://api-inference.huggingface.co/pipeline/feature-extraction/⟦acme/thing-7b|huggingface⟧"',
     ],
     ['man/embed.Rd', '\\item{model}{A model such as "⟦bert-base-uncased|huggingface⟧".}\n'],
     ['a.kt', 'val u = "$BASE/⟦acme/thing|huggingface⟧/resolve/main/model.onnx?download=true"'],
