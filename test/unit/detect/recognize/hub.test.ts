@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { takenAt } from './takenAt';
+
+const SHA = '0a'.repeat(32);
+
+describe('a name with an owner of the Hub, or none', () => {
+  it.each([
+    [`acme/thing-7b:${SHA}`, 'replicate acme/thing-7b: gateway client ollama loader key value entry text'],
+    [
+      'acme/thing-7b@0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a',
+      'huggingface acme/thing-7b: gateway loader key; together acme/thing-7b: client; ollama acme/thing-7b: ollama',
+    ],
+    [
+      'acme/llama-7b/tokenizer.model',
+      'huggingface acme/llama-7b: gateway loader key value entry text; together acme/llama-7b: client; ollama acme/llama-7b: ollama',
+    ],
+    ['acme/thing/tokenizer.model', ''],
+    [
+      'acme/llama-7b::adapter.pth',
+      'huggingface acme/llama-7b: gateway loader key; together acme/llama-7b: client; ollama acme/llama-7b: ollama',
+    ],
+    [
+      'acme/llama-7b/',
+      'huggingface acme/llama-7b: gateway loader key value entry; together acme/llama-7b: client; ollama acme/llama-7b: ollama',
+    ],
+    [
+      'acme/llama-7b:free',
+      'openrouter acme/llama-7b: gateway client loader key value entry text; ollama acme/llama-7b: ollama',
+    ],
+    [
+      'acme/llama-7b:thinking',
+      'openrouter acme/llama-7b: gateway client loader key value entry text; ollama acme/llama-7b: ollama',
+    ],
+    [
+      'acme/llama-7b:80',
+      'huggingface acme/llama-7b: gateway loader key; together acme/llama-7b: client; ollama acme/llama-7b: ollama',
+    ],
+    ['acme/llama-7b@a/b', ''],
+    ['@acme/llama-7b', ''],
+    [
+      'meta/llama-3.1-8b-instruct',
+      'huggingface: gateway loader; together: client; ollama: ollama; nvidia: key value entry text',
+    ],
+    [
+      'meta-llama/Llama-3.1-8B-Instruct',
+      'huggingface: gateway loader key value entry text; together: client; ollama: ollama',
+    ],
+    ['google/house', 'huggingface: gateway loader; together: client; ollama: ollama'],
+    ['house/qwen3', 'huggingface: gateway loader key value entry; together: client; ollama: ollama'],
+    ['qwen2/qwen3', 'huggingface: gateway loader key value entry; together: client; ollama: ollama'],
+    [
+      'acme/mixtral-thing-of-odd-words-8x7b',
+      'huggingface: gateway loader key value entry text; together: client; ollama: ollama',
+    ],
+    [
+      'acme/some-long-odd-name-of-many-parts-7b',
+      'huggingface: gateway loader key; together: client; ollama: ollama',
+    ],
+    ['acme/name_3b', 'huggingface: gateway loader key value entry text; together: client; ollama: ollama'],
+    ['acme/my-model', ''],
+    ['a/b-7b', 'huggingface: gateway loader key value entry text; together: client; ollama: ollama'],
+    ['acme/thing-gguf', 'huggingface: gateway loader key; together: client; ollama: ollama'],
+    ['LLM-Research/thing-1', 'modelscope: gateway client ollama loader key'],
+    [
+      'Llama-2-13b-chat',
+      'other: gateway; together: client; ollama: ollama; huggingface: loader key value entry',
+    ],
+    ['LLaMA2-13B', 'other: gateway; together: client; ollama: ollama; huggingface: loader key value'],
+    [
+      'llama3-70b-8192',
+      'other: gateway; groq: client key value entry text; ollama: ollama; huggingface: loader',
+    ],
+    [
+      'mixtral-8x7b-32768',
+      'other: gateway; groq: client key value entry text; ollama: ollama; huggingface: loader',
+    ],
+    [
+      'bert-base-uncased',
+      'other: gateway; together: client; ollama: ollama; huggingface: loader key value text',
+    ],
+    [
+      'distilbert-base-uncased-house-sst-2-english',
+      'other: gateway; together: client; ollama: ollama; huggingface: loader key',
+    ],
+    ['house-7b-sft', 'other: gateway; together: client; huggingface: loader key'],
+    ['house-odd-7b-sft', 'other: gateway; huggingface: loader'],
+    ['house_4b_lr1e-5_bs_512', ''],
+    ['mpnet.embeddings.LayerNorm', ''],
+    [
+      'all-MiniLM-L6-v2',
+      'huggingface sentence-transformers/all-MiniLM-L6-v2: gateway ollama loader key value entry text; together sentence-transformers/all-MiniLM-L6-v2: client',
+    ],
+    [
+      'tiiuae/falcon-7b',
+      'huggingface: gateway loader key value entry text; together: client; ollama: ollama',
+    ],
+    ['llama-7b-hf', 'other: gateway; together: client; ollama: ollama; huggingface: loader key value entry'],
+  ])('%s is of %s', (name, places) => expect(takenAt(name)).toBe(places));
+});
