@@ -42,6 +42,13 @@ export function checkHosts({ hosts, organizations, licenses, models }: CatalogRe
         ...(service.status === 'active' && service.endsOn !== null
           ? [`host ${id}: ${service.id} is active and yet ends on ${service.endsOn}`]
           : []),
+        ...(service.status === 'active' &&
+        service.endsNotBefore !== null &&
+        service.endsNotBefore <= service.source.read
+          ? [
+              `host ${id}: ${service.id} was seen after ${service.endsNotBefore}, so that this day says nothing of its end`,
+            ]
+          : []),
         ...(service.successor?.toLowerCase() === service.id.toLowerCase()
           ? [`host ${id}: ${service.id} is its own successor`]
           : []),

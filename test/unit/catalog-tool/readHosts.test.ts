@@ -44,6 +44,17 @@ describe('checkHosts', () => {
     ['stands twice', hostRecord('a', { names: [service('x'), service('y', { aliases: ['X'] })] })],
     ['has no record', hostRecord('a', { names: [service('x', { model: 'nobody/nothing' })] })],
     ['active and yet ends', hostRecord('a', { names: [service('x', { endsOn: '2026-01-01' })] })],
+    [
+      'says nothing of its end',
+      hostRecord('a', {
+        names: [
+          service('x', {
+            endsNotBefore: '2026-01-01',
+            source: { url: 'https://docs.example/models', read: '2026-02-01' },
+          }),
+        ],
+      }),
+    ],
     ['its own successor', hostRecord('a', { names: [service('x', { successor: 'x' })] })],
     [
       'has ended itself',
