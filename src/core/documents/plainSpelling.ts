@@ -17,6 +17,7 @@ const CONTINUED = new Set(
 );
 /** Those of them that leave out the blanks the next line begins with. */
 const FOLDED = new Set(['rust', 'toml', 'yaml', 'properties']);
+const DOUBLE_QUOTE = 34;
 
 /**
  * A text whose names are spelled as they are meant: `meta-llama\/Llama-3.1`, `"meta-llama\u002fLlama"`,
@@ -118,7 +119,10 @@ function continued(
     : undefined;
 }
 
-/** Tells whether a place is in a string, as far as nothing but a name stands between it and the opening quote. */
+/**
+ * Tells whether a place is in a string that has escapes, as far as nothing but a name stands between it and the opening
+ * quote: those of {@link FOLDED} have them between double quotes.
+ */
 class StringStarts {
   /** Up to here the text was looked at, and whether what was looked at began with a quote. */
   private known = 0;
@@ -130,7 +134,7 @@ class StringStarts {
     let start = at - 1;
     while (start >= this.known && at - start < LONGEST_NAME && isNameCode(this.text.charCodeAt(start)))
       start--;
-    const isIn = start < this.known ? this.wasIn : isQuote(this.text.charCodeAt(start));
+    const isIn = start < this.known ? this.wasIn : this.text.charCodeAt(start) === DOUBLE_QUOTE;
     this.known = end;
     this.wasIn = isIn;
     return isIn;

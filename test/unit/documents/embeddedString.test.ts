@@ -38,6 +38,8 @@ describe('embeddedString', () => {
   it('reads a here-document by its label', () => {
     expect(read('c = <<~YAML\n  x\nYAML\n', 'ruby')).toEqual(['yaml', 'x']);
     expect(read('c = <<~TEXT\n  x\nTEXT\n', 'ruby')).toEqual([]);
+    expect(read('c = <<~JSON\n  {"a": 1}\nJSON\n', 'ruby')).toEqual([]);
+    expect(read('c = <<~KOTLIN\n  a: x\n  b: y\nKOTLIN\n', 'ruby')[0]).toBe('yaml');
     expect(read('c = <<~SCRIPT\n  x=1\nSCRIPT\n', 'ruby')[0]).toBe('shellscript');
     expect(read('c = <<~SCRIPT\n  const x = 1;\nSCRIPT\n', 'ruby')[0]).toBe('javascript');
   });
@@ -48,6 +50,13 @@ describe('embeddedString', () => {
     expect(read('["vllm serve x"]', 'json', { wordBefore: '-c' })[0]).toBe('shellscript');
     expect(read('{"a": "b"}', 'json', { parent: 'scripts', isConfiguration: true })[0]).toBe('shellscript');
     expect(read('{"a": "b"}', 'json', { key: 'startCommand', isConfiguration: true })[0]).toBe('shellscript');
+  });
+
+  it('reads a text of one line under the name of a script as what it looks like', () => {
+    expect(read('c = "a: x\\nb: y\\n"', 'python', { key: 'run' })[0]).toBe('yaml');
+    expect(read('c = """\na: x\nb: y\n"""', 'python', { key: 'run' })[0]).toBe('shellscript');
+    expect(read('c = "a: x\\nb: y\\n"', 'python', { key: 'words' })[0]).toBe('yaml');
+    expect(read('c = "hello\\nthere\\n"', 'python', { key: 'config.toml' })[0]).toBe('toml');
   });
 
   it('reads a statement of SQL that gives a function a text', () => {

@@ -29,6 +29,10 @@ describe('languageOf', () => {
     expect(languageOf('untitled:Untitled-1', 'python')).toBe('python');
     expect(languageOf('deploy', 'dockercompose')).toBe('yaml');
     expect(languageOf('a.py', 'plaintext')).toBe('python');
+    expect(languageOf('Modelfile', 'dockerfile')).toBe('modelfile');
+    expect(languageOf('a.jsonl', 'json')).toBe('jsonl');
+    expect(languageOf('a.json', 'jsonc')).toBe('jsonc');
+    expect(languageOf('page.twig')).toBe('html');
   });
 
   it('knows the names that fences use', () => {

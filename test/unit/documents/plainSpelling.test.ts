@@ -68,6 +68,13 @@ describe('a name that is spelled in another way', () => {
       'meta-llama/" "Llama-3.1-8B-Instruct',
     ],
     ['a.py', 'MODEL = "meta-llama/\\\nLlama-3.1-8B-Instruct"', 'meta-llama/\\\nLlama-3.1-8B-Instruct'],
+    ['a.js', "m = 'meta-llama/\\\nLlama-3.1-8B-Instruct'", 'meta-llama/\\\nLlama-3.1-8B-Instruct'],
+    ['a.js', 'm = `meta-llama/\\\nLlama-3.1-8B-Instruct`', 'meta-llama/\\\nLlama-3.1-8B-Instruct'],
+    [
+      'a.yaml',
+      'm: "meta-\\\n  llama/Llama-3.1-\\\n   8B-Instruct"',
+      'meta-\\\n  llama/Llama-3.1-\\\n   8B-Instruct',
+    ],
     [
       'a.rs',
       'let model = "meta-llama/\\\n    Llama-3.1-8B-Instruct";',
