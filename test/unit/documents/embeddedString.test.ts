@@ -38,6 +38,7 @@ describe('embeddedString', () => {
   it('reads a here-document by its label', () => {
     expect(read('c = <<~YAML\n  x\nYAML\n', 'ruby')).toEqual(['yaml', 'x']);
     expect(read('c = <<~TEXT\n  x\nTEXT\n', 'ruby')).toEqual([]);
+    expect(read('c = <<~YAML\n  const x = 1;\nYAML\n', 'ruby')[0]).toBe('yaml');
     expect(read('c = <<~JSON\n  {"a": 1}\nJSON\n', 'ruby')).toEqual([]);
     expect(read('c = <<~KOTLIN\n  a: x\n  b: y\nKOTLIN\n', 'ruby')[0]).toBe('yaml');
     expect(read('c = <<~SCRIPT\n  x=1\nSCRIPT\n', 'ruby')[0]).toBe('shellscript');

@@ -50,6 +50,32 @@ describe('notebookCells', () => {
     }
   });
 
+  it('reads a raw cell as text, and none of a kind that is not known', () => {
+    const text = notebook([
+      { type: 'raw', source: 'a: b' },
+      { type: 'heading', source: '# Title' },
+      { type: 'markdown', source: '# Title' },
+    ]);
+    expect(notebookCells(text).cells.map(({ language, source }) => [language, source])).toEqual([
+      ['plaintext', 'a: b'],
+      ['markdown', '# Title'],
+    ]);
+  });
+
+  it('reads what has the form of cells where the rest has none', () => {
+    const cells = [
+      'x',
+      [['cell_type', 'code']],
+      { source: 'x' },
+      { cell_type: 'code' },
+      { cell_type: ['code'], source: 'x' },
+      { cell_type: 'code', source: ['a', 5, null, 'b'] },
+      { cell_type: 'code', source: { c: 'c' } },
+    ];
+    const found = notebookCells(JSON.stringify({ metadata: [], cells })).cells;
+    expect(found.map(({ source }) => source)).toEqual(['ab', '']);
+  });
+
   it('takes the language from the kernel, and Python where it says none', () => {
     expect(notebookCells(notebook([{ type: 'code', source: 'x' }], 'julia')).cells[0]?.language).toBe(
       'julia',
