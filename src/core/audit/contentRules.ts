@@ -1,3 +1,4 @@
+import { holdsPolicy } from '../policy/holdsPolicy';
 import { tooDeepInJson } from '../text/parseJson';
 import type { SkipReason } from './skipReasons';
 import { isCalledLikeText } from './unreadModels';
@@ -39,6 +40,8 @@ export function contentSkip(path: string, text: string): SkipReason | undefined 
   if (!isCalledLikeText(path) && isOwnOutput(head)) return 'own-output';
   if (/\.(?:json|xml|ya?ml)$/i.test(path) && INVENTORY_MARKS.some((mark) => mark.test(head)))
     return 'inventory';
+  // One that others build on may have any name. What it allows and denies is no use of a model.
+  if (holdsPolicy(path, text)) return 'policy-file';
   if (saysGenerated(head) && !DOCUMENTS.test(path)) return 'generated';
   return CODE.test(path) && isMinified(text) ? 'minified' : undefined;
 }

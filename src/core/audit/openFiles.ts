@@ -11,7 +11,8 @@ const READ_AHEAD = 16;
 const MEGABYTE = 1_000_000;
 /** The beginning of a file that is too large. */
 const HEAD_BYTES = 65_536;
-const OWN_OUTPUT: SkipReason = 'own-output';
+/** What is never searched, even where it is named. */
+const NEVER: ReadonlySet<SkipReason> = new Set(['own-output', 'policy-file']);
 const PACKET_BYTES = 188;
 const SYNC_BYTE = 0x47;
 
@@ -22,7 +23,7 @@ export interface OpenOptions {
   readonly decode: Decode;
   readonly signal: CancellationSignal;
   readonly maxBytes: number;
-  /** A named file is searched whatever it says of itself, except a report of this program. */
+  /** A named file is searched whatever it says of itself, except a report of this program and a policy. */
   readonly isNamed: (path: string) => boolean;
   /** What is known of a file that need not be read. */
   readonly known?: (file: WalkedFile) => OpenedFile | undefined;
@@ -78,7 +79,7 @@ export async function open(
     if ('reason' in decoded) return skip(reasonOf(decoded.reason, file.path, bytes));
     if (tooDeepToParse(file.path, decoded.text)) return skip('too-deep', MAX_NESTING);
     const reason = contentSkip(file.path, decoded.text);
-    return reason === undefined || (isNamed(file.path) && reason !== OWN_OUTPUT)
+    return reason === undefined || (isNamed(file.path) && !NEVER.has(reason))
       ? { file, bytes: bytes.length, ...decoded }
       : skip(reason);
   } catch (error) {

@@ -28,6 +28,12 @@ describe('a text that was opened', () => {
     ['a.json', `${' '.repeat(2_000)}${OWN_JSON}`],
   ])('%s is not: %j', (path, text) => expect(contentSkip(path, text)).toBeUndefined());
 
+  it('leaves out a policy under another name', () => {
+    const policy = 'version: 1\nmodels:\n  allow: ["openai/gpt-4*"]\n';
+    expect(contentSkip('policy/base.yaml', policy)).toBe('policy-file');
+    expect(contentSkip('models.py', policy)).toBeUndefined();
+  });
+
   it.each([
     ['bom.json', '{ "bomFormat": "CycloneDX" }', 'inventory'],
     ['bom.xml', '<bom xmlns="http://cyclonedx.org/schema/bom/1.6">', 'inventory'],
