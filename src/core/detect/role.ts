@@ -77,7 +77,16 @@ import { byGivenAddress } from './uses/givenAddress';
 import { byHandedClient, byHandedOver, isReported } from './uses/handed';
 import { byImageArguments } from './uses/imageArguments';
 import { byLoop, isOnlyWritten } from './uses/looped';
-import { givenName, inText, isHandled, isOfUsage, isProbed, isSpace, servedName } from './uses/named';
+import {
+  givenName,
+  idOfConstruct,
+  inText,
+  isHandled,
+  isOfUsage,
+  isProbed,
+  isSpace,
+  servedName,
+} from './uses/named';
 import {
   isAskedAbout,
   isCodeRepository,
@@ -163,6 +172,7 @@ const DECISIONS: readonly Decision[] = [
   isSpace,
   servedName,
   givenName,
+  idOfConstruct,
   nameAtRouter,
   nameOfRoute,
   aliasOfProvider,

@@ -320,6 +320,22 @@ export const givenName = needing(
       : undefined,
 );
 
+const OF_CONSTRUCT: Needs = {
+  where: ['code'],
+  key: (key) => key === '' || key === 'id' || key === 'construct_id',
+  words: ['aws-cdk', 'aws_cdk', 'awscdk', 'cdktf', 'cdk-constructs', 'cdk_constructs'],
+};
+/** What a construct is a part of: https://docs.aws.amazon.com/cdk/v2/guide/constructs.html */
+const SCOPE = /\(\s{0,80}(?:this|self|scope|stack|app)\s{0,20},\s{0,80}(?:\w{0,20}id\s?[=:]\s?)?["'\x60]$/;
+
+/** The id of a construct of the CDK, which stands behind its scope: `new Endpoint(this, "Llama-3-8B", { … })`. */
+export const idOfConstruct = needing(OF_CONSTRUCT, ({ site: { call }, registry, text, start }) =>
+  call?.argument === 1 && SCOPE.test(textBefore(text, start, LONGEST_SCOPE))
+    ? mentioned(registry, GIVEN)
+    : undefined,
+);
+const LONGEST_SCOPE = 240;
+
 function isBesideModel(own: string, name: string): boolean {
   return DEPLOYMENT.test(own) || MODEL_ENTRY.test(withoutOwnEntry(own, name));
 }

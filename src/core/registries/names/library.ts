@@ -67,7 +67,12 @@ export function isSpacyPackage(value: string): boolean {
  * documentation lists them.
  */
 export function isJumpStart(value: string): boolean {
-  return JUMPSTART.test(value) && value.length <= 100;
+  return nameAtJumpStart(value) !== undefined;
+}
+
+/** What a name of JumpStart calls the model itself: `llama-3-1-8b` of `meta-textgeneration-llama-3-1-8b`. */
+export function nameAtJumpStart(value: string): string | undefined {
+  return value.length <= 100 ? JUMPSTART.exec(value)?.[1] : undefined;
 }
 
 const JUMPSTART = new RegExp(
@@ -76,7 +81,7 @@ const JUMPSTART = new RegExp(
     'translation|summarization|text2text|textembedding|sentencesimilarity|tcembedding|txt2img|' +
     'depth2img|upscaling|inpainting|imagegeneration|icembedding|audioembedding|semseg|ssd|ic|od1?|is|' +
     'sentencepair)' +
-    '-[a-z\\d]+(?:-[a-z\\d]+)*$',
+    '-([a-z\\d]+(?:-[a-z\\d]+)*)$',
 );
 
 /**

@@ -1,5 +1,5 @@
 import { page } from '../address';
-import { directProgram, loader, names, program } from '../define';
+import { constants, directProgram, loader, names, program } from '../define';
 import { anyGatewaySpelling } from './spelling';
 import type { RegistryDefinition } from '../registry';
 
@@ -14,6 +14,14 @@ const ROUTERS = (
   'orcarouter qihang-ai regolo-ai routing-run salad-cloud sap-ai-core scx-ai standardcompute submodel synthetic ' +
   'the-grid-ai tinfoil tokenrouter trustedrouter umans-ai unorouter zenmux'
 ).split(' ');
+
+/** `meta-textgeneration-llama-2-13b-f` for `META_TEXTGENERATION_LLAMA_2_13B_F_2_0_2`: its version stands at the end. */
+function ofJumpStart(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/_\d+_\d+_\d+$/, '')
+    .replace(/_/g, '-');
+}
 
 /**
  * Names of no registry of their own: gateways that pass any name on, services without a registry here, sites of
@@ -58,6 +66,10 @@ export const other: RegistryDefinition = {
     { host: 'civitai.com', read: page('civitai.com') },
     { host: 'www.civitai.com', read: page('civitai.com') },
   ],
+  // https://github.com/awslabs/generative-ai-cdk-constructs (jumpstart-model.ts, jumpstart-model-constants.ts)
+  constants: [
+    constants(/ai[-_]cdk[-_]constructs/, 'JumpStartModel JumpStartModelConstants', { idOf: ofJumpStart }),
+  ],
   factories: [
     'gateway',
     'deepinfra',
@@ -96,6 +108,13 @@ export const other: RegistryDefinition = {
     loader('insightface', 'get_model', { receivers: 'insightface model_zoo', keywords: 'name' }),
     // https://sagemaker.readthedocs.io/en/stable/overview.html: endpoints of one's own, and weights for them.
     loader('sagemaker', 'JumpStartModel JumpStartConfig', { keywords: 'model_id', role: 'serves' }),
+    // https://github.com/awslabs/generative-ai-cdk-constructs (aws-model-deployment-sagemaker)
+    loader('sagemaker', 'JumpStartSageMakerEndpoint', { at: [], keywords: 'model', role: 'serves' }),
+    loader('sagemaker', 'HuggingFaceSageMakerEndpoint CustomSageMakerEndpoint', {
+      at: [],
+      keywords: 'modelId model_id',
+      role: 'serves',
+    }),
     loader('sagemaker', 'JumpStartEstimator', { keywords: 'model_id', role: 'derives' }),
     loader('sagemaker', 'retrieve', { receivers: 'model_uris', keywords: 'model_id' }),
     loader('stability', 'StabilityInference', { at: [], keywords: 'engine', role: 'calls' }),

@@ -16,10 +16,26 @@ testRegistry('other', {
     ['a.tsx', "setEntry({ model: profile.model || '⟦opencode/big-pickle|other⟧' });"],
     ['a.py', 'AutoModel.from_pretrained("⟦friendliai/some-thing|huggingface⟧")'],
     ['a.ts', "lmnt.speech('⟦aurora|other⟧')"],
+    [
+      'a.ts',
+      'new HuggingFaceSageMakerEndpoint(this, "x", { modelId: "⟦HuggingFaceH4/zephyr-7b-beta|huggingface⟧" });',
+    ],
+  ],
+  constants: [
+    [
+      'a.py',
+      'from cdklabs.generative_ai_cdk_constructs import JumpStartModel\n' +
+        'Endpoint(self, "a", model=JumpStartModel.⟦META_TEXTGENERATION_LLAMA_2_7B_2_0_2|meta-textgeneration-llama-2-7b⟧)',
+    ],
   ],
   spelled: {
     'tts_models/deu/fairseq/vits': 'huggingface:facebook/mms-tts-deu',
     'tts_models/azj-script_latin/fairseq/vits': 'huggingface:facebook/mms-tts-azj-script_latin',
+    'meta-textgeneration-llama-2-13b-f': 'huggingface:meta-llama/llama-2-13b-chat-hf',
+    'meta-textgeneration-llama-3-1-8b-instruct': 'llama-3-1-8b-instruct',
+    'huggingface-llm-falcon-40b-instruct-bf16': 'falcon-40b-instruct',
+    'huggingface-llm-gemma-2b-instruct': 'gemma-2b-it',
+    'deepseek-llm-r1-distill-llama-8b': 'deepseek-r1-distill-llama-8b',
     xtts: 'huggingface:coqui/XTTS-v2',
     'xtts_v2.0.3': 'huggingface:coqui/XTTS-v2',
   },

@@ -1,3 +1,4 @@
+import { nameAtJumpStart } from '../names/library';
 import { variants } from '../spelling/hosted';
 import { ROUTES } from '../spelling/routes';
 import { owned, without, type Candidate, type SpellingRule } from '../spelling/rule';
@@ -18,12 +19,38 @@ function ofCoqui(spelling: string): Candidate[] {
   ];
 }
 
+/** Precisions at the end of JumpStart's names: the model is the same. */
+const PRECISIONS = /-(?:bf16|fp16|gptq|int8|neuron)$/;
+/** Of Llama 2 `-f` is the model for chat: https://huggingface.co/blog/llama2, and JumpStart's own list of models. */
+const LLAMA_2_CHAT = /^(llama-2-\d+b)-f$/;
+
+/** Gemma's instruct models end in `it`, at JumpStart in the word. */
+function inGemma(name: string): string {
+  return name.startsWith('gemma-') ? name.replace(/-instruct$/, '-it') : name;
+}
+
+/** The model that SageMaker JumpStart calls by its maker's name behind what it does. */
+function ofJumpStart(spelling: string): Candidate[] {
+  const name = nameAtJumpStart(spelling)?.replace(PRECISIONS, '');
+  if (name === undefined) return [];
+  const chat = LLAMA_2_CHAT.exec(name)?.[1];
+  return chat === undefined
+    ? [
+        name,
+        name.replace(/^r1-/, 'deepseek-r1-'),
+        `${name.replace(/^llama-(?=code)/, '')}-hf`,
+        inGemma(name),
+      ].map((one): Candidate => ({ name: one }))
+    : [{ registry: 'huggingface', spelling: `meta-llama/${chat}-chat-hf` }];
+}
+
 /**
  * A service that takes plain names and `vendor/name` alike, and whose own spellings the catalog lists under `other`.
  */
 export const anyGatewaySpelling: SpellingRule = (spelling) => [
   { registry: 'other', spelling },
   ...ofCoqui(spelling),
+  ...ofJumpStart(spelling),
   ...(spelling.includes('/')
     ? owned(without(spelling, ROUTES))
     : [spelling, ...variants(spelling)].flatMap((name): Candidate[] => [

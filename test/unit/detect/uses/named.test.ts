@@ -287,3 +287,22 @@ describe('the name of a deployment or an entry', () => {
     expect(roles(text, path)).toEqual([['gpt-4o', 'calls']]);
   });
 });
+
+describe('the id of a construct of the CDK', () => {
+  const rolesOf = (text: string, path: string): readonly string[] =>
+    detect(text, path).references.map(({ role }) => role);
+
+  it.each([
+    ['import { Stack } from "aws-cdk-lib";\nnew LlmEndpoint(this, "Llama-3.1-8B-Instruct", {});\n', 'a.ts'],
+    ['from aws_cdk import Stack\nLlmEndpoint(self, "Qwen2.5-7B-Instruct", image=image)\n', 'a.py'],
+    [
+      'import software.amazon.awscdk.Stack;\nEndpoint.Builder.create(this, "Llama-2-7b-chat").build();\n',
+      'A.java',
+    ],
+  ])('is a name that the project gives: %s', (text, path) =>
+    expect(rolesOf(text, path)).toEqual(['mentions']),
+  );
+
+  it('is told behind the scope of one only', () =>
+    expect(rolesOf('import "aws-cdk-lib";\nask(client, "gpt-4o");\n', 'a.ts')).toEqual(['calls']));
+});
