@@ -15,6 +15,8 @@ export interface Match {
   readonly isAlias?: boolean;
   /** The address is that of a picture which lies in the repository: it shows something, and loads nothing. */
   readonly isPicture?: boolean;
+  /** The address is that of an interface for programs: no page is there. */
+  readonly isEndpoint?: true;
   /** The name of the file of weights that an address of a repository ends in. */
   readonly file?: string;
 }

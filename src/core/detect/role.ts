@@ -146,7 +146,7 @@ import {
   bySection,
 } from './uses/saidHost';
 import { byPresetOfCluster, byServerVariable } from './uses/serverVariables';
-import { isSwitchedOff } from './uses/switchedOff';
+import { isOfNodeOff, isSwitchedOff } from './uses/switchedOff';
 import { isTranslated } from './uses/translations';
 import { byUnknownProvider } from './uses/unknownProvider';
 import { isOnlyAskedFor, isOnlyTokenized, isOnlyToldOf, isSaidUnused, isUnread } from './uses/unread';
@@ -236,6 +236,7 @@ const DECISIONS: readonly Decision[] = [
   byCopy,
   isExcluded,
   isSwitchedOff,
+  isOfNodeOff,
   byDeployment,
   isInCatalog,
   isMeasured,

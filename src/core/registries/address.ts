@@ -8,6 +8,8 @@ export interface NameInAddress {
   readonly revision?: string;
   /** The form leaves open whether this is a model: only the catalog can tell. */
   readonly uncertain?: boolean;
+  /** The address is that of an interface for programs, at which the model is asked: no page is there. */
+  readonly isEndpoint?: true;
 }
 
 /** Reads the path of an address of a known host. Pure and linear. */
@@ -67,7 +69,7 @@ export function endpoint(before: string, hasColons = false): AddressReader {
     const start = path.starts[at + 1] ?? 0;
     return at < 0 || !/^[\w.@:-]+$/.test(id) || !/\d/.test(id)
       ? undefined
-      : { start, end: start + id.length, id };
+      : { start, end: start + id.length, id, isEndpoint: true };
   };
 }
 

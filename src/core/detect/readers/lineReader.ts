@@ -30,6 +30,7 @@ function keyValue(intake: Intake, line: TextRange, section: string): void {
   const { text } = intake;
   const mark = separator(text, line);
   if (mark < 0) return intake.prose(line, CONFIG);
+  if (text.startsWith('://', mark) && readDirective(intake, line)) return;
   const key = textFrom(text, line.start, trimEnd(text, line.start, mark), 160).replace(/^export\s+/, '');
   const value = unquotedRange(text, { start: skipContinued(text, mark + 1, line.end), end: line.end });
   if (SUBMODULE.test(section)) return readSubmodule(intake, key, value);
@@ -37,6 +38,18 @@ function keyValue(intake: Intake, line: TextRange, section: string): void {
   if (key === 'Environment') return readVariables(intake, value);
   readScalar(intake, value, { ...CONFIG, key, parents: section === '' ? [] : [section] });
   intake.define(key, value, value.start);
+}
+
+/** `proxy_pass https://host/path;`, `ProxyPass "/path" "https://host/path"`: a word of a server, and an address it is given. */
+const DIRECTIVE =
+  /^(?:\w[^{}"'#\n]{0,120}\{[ \t]{0,20})?([A-Za-z_]\w{2,40})[ \t]{1,40}(?:["']?\/[^\s"']{0,80}["']?[ \t]{1,40})?["']?(https?:\/\/[^\s"';]{1,1000})/;
+
+function readDirective(intake: Intake, { start, end }: TextRange): boolean {
+  const [whole = '', key = '', address = ''] = DIRECTIVE.exec(textFrom(intake.text, start, end, 1_200)) ?? [];
+  if (address === '') return false;
+  const from = start + whole.length - address.length;
+  intake.value({ start: from, end: from + address.length }, { ...CONFIG, key });
+  return true;
 }
 
 /** A section of `.gitmodules`: https://git-scm.com/docs/gitmodules */

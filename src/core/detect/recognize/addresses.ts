@@ -33,7 +33,7 @@ function isUnknown({ uncertain, id, registry }: AddressName, { knowledge }: Ques
 
 /** The name in an address, or the whole of what has no scheme of the web: `hf.co/owner/name` is a name itself. */
 function inAddress(found: AddressName, { value, intent }: Question): Match {
-  const { registry, id, uncertain, revision } = found;
+  const { registry, id, uncertain, revision, isEndpoint } = found;
   const isOfHub = registry === 'huggingface';
   const isWhole = isOfHub && (!value.includes('://') || value.startsWith('hf://'));
   const { start, end } = isWhole ? { start: 0, end: value.length } : found;
@@ -46,6 +46,7 @@ function inAddress(found: AddressName, { value, intent }: Question): Match {
     evidence: `url:${registry}`,
     ...(uncertain !== true && { confidence: 'high' as const }),
     ...(revision !== undefined && { revision: pin(revision) }),
+    ...(isEndpoint && { isEndpoint }),
     ...fileIn(value),
   };
 }

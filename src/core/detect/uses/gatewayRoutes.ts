@@ -66,10 +66,17 @@ export const byInferenceAction = needing(OF_ACTION, ({ text }, around) => {
 
 /** The provider that a plugin of Kong's asks: https://developer.konghq.com/plugins/ai-proxy */
 const PROVIDER_OF_PLUGIN = /(?<![\w-])["']?provider["']?\s{0,4}:\s{0,4}["']?([a-z][\w-]{1,30})/;
-const OF_PLUGIN = { where: NOT_CODE, words: ['ai-proxy'], key: is(/^name$/) };
+/** The deployment that it asks for at Azure, among its options. */
+const DEPLOYMENT_KEY = 'azure_deployment_id';
+const OF_PLUGIN = {
+  where: NOT_CODE,
+  words: ['ai-proxy'],
+  key: (key: string) => key === 'name' || key === DEPLOYMENT_KEY,
+};
 
 /** The model of such a plugin: the address of the service around it counts for nothing, only `upstream_url` does. */
 export const byProxyPlugin = needing(OF_PLUGIN, ({ text, site, knowledge }, around) => {
+  if (site.key === DEPLOYMENT_KEY) return saidBy('azure', DEPLOYMENT_KEY);
   if (site.parents[0] !== 'model') return undefined;
   const own = textOf(text, around().own);
   const provider = PROVIDER_OF_PLUGIN.exec(own)?.[1] ?? '';

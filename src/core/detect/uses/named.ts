@@ -211,6 +211,7 @@ function isPage(text: string, start: number, { site, match }: Pick<Place, 'site'
   if (/^(?!https?:)[a-z][a-z\d+.-]{0,20}:\/\//.test(text.slice(start, start + 24))) return false;
   const line = lineBefore(text, start);
   if (INFERENCE.test(line)) return false;
+  if (match.isEndpoint) return LINK.test(line);
   if (
     (!LINK.test(line) &&
       /\b(?:clone|wget|curl|submodule|pull|download\w*|aria2c?|lfs|git\+https?:\S*)\b/i.test(line)) ||

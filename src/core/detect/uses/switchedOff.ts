@@ -3,7 +3,7 @@ import { message } from '../../message';
 import type { Bracket } from '../brackets';
 import { withoutNested } from '../listing';
 import { lineBefore, sectionBefore, sectionBehind, textOf, type Surroundings } from '../surroundings';
-import { listedAs, needing, WITHOUT_LOADER, type Place } from './place';
+import { listedAs, needing, WITHOUT_LOADER, type Needs, type Place } from './place';
 
 /** A switch of a record; and one that is off. */
 const SWITCH = /(?:^|[\n{,])[ \t-]*["']?(?:is[-_]?)?(?:enabled?|active|disabled?)["']?\s{0,8}[:=]/gi;
@@ -36,6 +36,26 @@ export const isSwitchedOff = needing(
       : undefined;
   },
 );
+
+const OF_NODES: Needs = { where: ['config'], words: ['"disabled"', '"wires"'] };
+/** A node says what it does, and that it is off: n8n and Make write it out, Node-RED has a letter for it beside its wires. */
+const IS_NODE = /(?:^|[\n{,])\s{0,40}"(?:type|module)"\s{0,8}:/;
+const NODE_OFF =
+  /(?:^|[\n{,])\s{0,40}"(?:disabled"\s{0,8}:\s{0,8}true\b|d"\s{0,8}:\s{0,8}true\b(?=[^]{0,400}"wires"))/;
+/** Nodes with longer settings are not looked through, and no more of what is around a name. */
+const LONGEST_NODE = 20_000;
+const DEEPEST_IN_NODE = 6;
+
+/** What a node of a flow is set to which is switched off: flows pass it by, so it asks for nothing. */
+export const isOfNodeOff = needing(OF_NODES, ({ registry, text, start, knowledge }) => {
+  const around = knowledge.brackets.open(start).slice(0, DEEPEST_IN_NODE);
+  const isOff = around.some(({ mark, at, close }) => {
+    if (mark !== '{' || close - at > LONGEST_NODE) return false;
+    const own = withoutNested(text.slice(at + 1, close));
+    return NODE_OFF.test(own) && IS_NODE.test(own);
+  });
+  return isOff ? listedAs(registry, message('it is not enabled')) : undefined;
+});
 
 /** In YAML's block style what stands in the same mapping, and of settings in the same section. */
 function recordOfLines({ text, start }: Place, { own }: Surroundings): string {

@@ -23,6 +23,16 @@ describe('a line of settings', () => {
     ['a.env', '# MODEL=gpt-4o\n', ['gpt-4o mentions comment']],
     ['a.env', 'MODEL=\nOTHER_MODEL=gpt-4o\n', ['gpt-4o calls config']],
     ['a.env', 'MODEL=gpt-4o # the big one\n', ['gpt-4o calls config']],
+    [
+      'nginx.conf',
+      'location /a {\n  proxy_pass https://acme.openai.azure.com/openai/deployments/gpt-4o/chat/completions;\n}\n',
+      ['gpt-4o calls url'],
+    ],
+    [
+      'apache.conf',
+      'ProxyPass "/a" "https://acme.openai.azure.com/openai/deployments/gpt-4o/chat/completions"\n',
+      ['gpt-4o calls url'],
+    ],
     ['a.env', 'MODELS=gpt-4o,gpt-4o-mini\n', ['gpt-4o calls config', 'gpt-4o-mini calls config']],
   ])('of %s: %j', (path, text, expected) => expect(found(text, path)).toEqual(expected));
 });

@@ -93,6 +93,12 @@ describe('a plugin of Kong', () => {
     ).toEqual(['openai']);
   });
 
+  it('asks for the deployment among its options at Azure', () => {
+    const options = 'options: { azure_instance: acme, azure_deployment_id: gpt-4o-mini }';
+    const text = `services:\n- url: http://localhost:32000\n  plugins:\n  - name: ai-proxy\n    config:\n      model: { provider: azure, ${options} }\n`;
+    expect(hosts(text)).toEqual(['azure']);
+  });
+
   it('asks nobody in particular where its provider is unknown', () => {
     expect(hosts(plugin('house'))).toEqual([null]);
   });

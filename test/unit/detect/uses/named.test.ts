@@ -306,3 +306,29 @@ describe('the id of a construct of the CDK', () => {
   it('is told behind the scope of one only', () =>
     expect(rolesOf('import "aws-cdk-lib";\nask(client, "gpt-4o");\n', 'a.ts')).toEqual(['calls']));
 });
+
+describe('the address of an interface for programs', () => {
+  const rolesOf = (text: string, path: string): readonly string[] =>
+    detect(text, path).references.map(({ role, host }) => `${role} ${host ?? ''}`);
+  const AT_AZURE = 'https://acme.openai.azure.com/openai/deployments/gpt-4o';
+
+  it.each([
+    [
+      `<policies><inbound><set-backend-service base-url="${AT_AZURE}" /></inbound></policies>`,
+      'apim.xml',
+      'azure',
+    ],
+    [`services:\n  - name: chat\n    url: ${AT_AZURE}\n`, 'kong.yaml', 'azure'],
+    [`resource "azurerm_api_management_backend" "a" {\n  url = "${AT_AZURE}"\n}\n`, 'a.tf', 'azure'],
+    [
+      'a = {\n  integration_uri = "https://bedrock-runtime.us-east-1.amazonaws.com/model/amazon.nova-pro-v1:0/invoke"\n}\n',
+      'a.tf',
+      'bedrock',
+    ],
+  ])('is asked where it is set: %s', (text, path, host) =>
+    expect(rolesOf(text, path)).toEqual([`calls ${host}`]),
+  );
+
+  it('is only read where it is linked', () =>
+    expect(rolesOf(`<p><a href="${AT_AZURE}">docs</a></p>`, 'a.xml')).toEqual(['mentions azure']));
+});

@@ -69,3 +69,27 @@ describe('a record with a switch, one of several', () => {
     expect(new Set(detect(text, path).references.map(({ role }) => role))).toEqual(new Set(['calls']));
   });
 });
+
+describe('a node of a flow', () => {
+  const node = (more: string): string =>
+    `{"nodes":[{"parameters":{"model":{"value":"gpt-4o"}},"type":"lmChatOpenAi","name":"a"${more}}],"connections":{}}`;
+
+  it.each([
+    ['it is disabled', node(',"disabled":true'), ['lists']],
+    ['it is not', node(',"disabled":false'), ['calls']],
+    ['the flow is not active', node('').replace('{', '{"active":false,'), ['calls']],
+    [
+      'Make has it off',
+      '{"flow":[{"module":"openai:chat","disabled":true,"mapper":{"model":"gpt-4o"}}]}',
+      ['lists'],
+    ],
+    [
+      'Node-RED has it off',
+      '[{"id":"b","type":"openai-api","model":"gpt-4o","d":true,"wires":[[]]}]',
+      ['lists'],
+    ],
+    ['something else is off', '{"tools":{"disabled":true},"type":"agent","model":"gpt-4o"}', ['calls']],
+  ])('where %s', (_, text, expected) => {
+    expect(roles(text, 'flow.json').map(([, role]) => role)).toEqual(expected);
+  });
+});
