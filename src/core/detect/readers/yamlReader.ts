@@ -244,8 +244,9 @@ class YamlReader {
 
   /** One word under a key that is for no model. */
   private saysNothing({ start, end }: TextRange, { key }: Level): boolean {
+    const isOfModel = key === 'name' && this.levels.at(-2)?.key === 'model';
     return (
-      !mayTellModel(key) && shapeOf(this.text, start, end) === LETTER && !this.intake.isPromised('', key)
+      !isOfModel && !mayTellModel(key) && shapeOf(this.text, start, end) === LETTER && !this.intake.isPromised('', key)
     );
   }
 

@@ -91,10 +91,12 @@ function registryOf(question: Question): Registry {
 }
 
 /** The registry that a place says takes ids of the Hub: its own names are such ids, or the place takes any. */
-function takesIds(registry: Registry, { intent, site }: Question): boolean {
+function takesIds(registry: Registry, { value, intent, site: { operand }, knowledge }: Question): boolean {
+  // Weights that nobody calls otherwise are got from the Hub: `lms get owner/name`.
+  const isOfHub = registry === 'other' && operand !== undefined && operand.role !== 'calls';
   return (
     TAKES_HUB_IDS.has(registry) ||
-    site.operand !== undefined ||
+    (operand !== undefined && !(isOfHub && knowledge.resolve(value, registry) === undefined)) ||
     (registry === 'other' && intent.evidence.startsWith('call:'))
   );
 }

@@ -14,7 +14,14 @@ import {
   splitProvider,
   type ProviderName,
 } from '../../registries/names/providerPath';
-import { HUBS, OWNER_PREFIXES, resells, resellsOnlyWeights, TAKES_HUB_IDS } from '../../registries/tables';
+import {
+  DEPLOYMENT_ENTRIES,
+  HUBS,
+  OWNER_PREFIXES,
+  resells,
+  resellsOnlyWeights,
+  TAKES_HUB_IDS,
+} from '../../registries/tables';
 import { servedName } from '../../registries/names/served';
 import { isOfTypes } from '../requests';
 import { calleeAround, plainClientBefore } from '../uses/client';
@@ -733,6 +740,33 @@ export function azureName({ value, at, intent, knowledge }: Question): Match | u
   return family !== '' && strange === 0 && score >= 2
     ? whole(value, 'azure', value, intent.evidence)
     : undefined;
+}
+
+/** The name of the model in what sets a deployment up, or that of its flag. */
+const DEPLOYED_KEY = /^(?:-{0,2}model[-_]?)?name$/i;
+/** So far from the name the service stands that the deployment is of, in characters. */
+const DEPLOYED_REACH = 200;
+
+/**
+ * The model that a deployment runs, by the name that its service has for it, which may be a plain word: `whisper` and
+ * `tts` beside `format: "OpenAI"`.
+ */
+export function deployed({
+  value,
+  at,
+  site,
+  intent,
+  knowledge: { text, brackets },
+}: Question): Match | undefined {
+  if (!DEPLOYED_KEY.test(site.key) || !/^[A-Za-z][\w.-]{1,80}$/.test(value) || isPlaceholder(value))
+    return undefined;
+  if (/^name$/i.test(site.key) && !/^model$/i.test(site.parents[0] ?? '')) return undefined;
+  const [own] = brackets.open(at);
+  const from = Math.max(own?.at ?? 0, at - DEPLOYED_REACH);
+  const beside = text.slice(from, Math.min(own?.close ?? text.length, at + DEPLOYED_REACH));
+  const said = beside.replace(/-{0,2}\bmodel[-_]?(?=format)/gi, '').replace(/\bformat (?=\w)/g, 'format: ');
+  const service = DEPLOYMENT_ENTRIES.find(([form]) => form.test(said))?.[1];
+  return service && whole(value, service, value, evidenceOr(intent, 'form:deployment'));
 }
 
 /** A setting for a deployment of Azure OpenAI: `AZURE_OPENAI_CHAT_DEPLOYMENT_NAME`, `azureOpenAIApiDeploymentName`. */

@@ -3,6 +3,7 @@ import type { ProgramDefinition } from '../../registries/registry';
 import type { Registry } from '../../vocabulary';
 import { memoized } from '../../text/memo';
 import type { Operand } from '../site';
+import { keyKind } from './keys';
 
 type Command = Of<ProgramDefinition>;
 
@@ -192,8 +193,9 @@ const OWNERS: ReadonlyMap<string, Registry> = new Map(
 
 /** The registry that a program's `--model` is of, where it can be only one. */
 export function registryOfProgram(words: readonly string[]): Registry | undefined {
-  for (const word of words) {
-    if (!mayBeProgram(word)) continue;
+  for (const [index, word] of words.entries()) {
+    // `az … --model-name whisper` runs no program of that name.
+    if (!mayBeProgram(word) || keyKind(words[index - 1] ?? '') === 'model') continue;
     const name = programName(word);
     const registry = OWNERS.get(name);
     if (registry !== undefined) return registry;

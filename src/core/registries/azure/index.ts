@@ -94,7 +94,7 @@ export const azure: RegistryDefinition = {
   // https://learn.microsoft.com/azure/templates/microsoft.cognitiveservices/accounts/deployments
   deploymentEntry: new RegExp(
     String.raw`(?<![\w-])format["']?\s{0,20}[:=]\s{0,20}["']?(?:OpenAI|Microsoft|Meta|Mistral AI|Alibaba|` +
-      String.raw`Cohere|DeepSeek|xAI)(?![\w-])`,
+      String.raw`Cohere|DeepSeek|xAI|Anthropic|Black Forest Labs|AI21 Labs|MoonshotAI|OpenAI-OSS|Core42)(?![\w-])`,
   ),
   keyWords: ['azure'],
   resells: ['openai', 'cohere', 'mistral', 'deepseek', 'xai'],

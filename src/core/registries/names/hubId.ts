@@ -68,13 +68,17 @@ const FILE_ENDINGS = new Set(
   ).split(' '),
 );
 
+/** An owner of numbers alone, `2121-8/name`, which are no date: `2024-12/name` is a folder. */
+const NUMBERS = /^(?!(?:19|20)\d\d-|\d{1,2}-\d{1,2}(?:-\d{2,4})?$)\d{1,20}(?:-\d{1,20}){1,4}$/;
+
 /** Reads `owner/name`; `undefined` when the value has not that form. */
 export function hubId(value: string): HubId | undefined {
   const slash = value.indexOf('/');
   if (slash <= 0 || slash !== value.lastIndexOf('/') || value.length > 2 * LONGEST_PART + 1) return undefined;
   const owner = value.slice(0, slash);
   const name = value.slice(slash + 1);
-  return isPart(owner) && isPart(name) && /[a-z]/i.test(owner) && /[a-z]/i.test(name)
+  const isOwner = /[a-z]/i.test(owner) || NUMBERS.test(owner);
+  return isOwner && isPart(owner) && isPart(name) && /[a-z]/i.test(name)
     ? { owner, name }
     : undefined;
 }
