@@ -312,7 +312,8 @@ class TextScanner {
     const code = at >= low ? this.text.charCodeAt(at) : 0;
     const isPair = (code === EQUALS || code === COLON) && this.isPair(word, at);
     const base = this.placeByMarks(word, low, isPair);
-    if (code !== EQUALS && code !== COLON && code !== GREATER) return this.placeInCall(base, at, low);
+    if (code !== EQUALS && code !== COLON && code !== GREATER)
+      return this.isKeyword(word.end) ? base : this.placeInCall(base, at, low);
     const isJson = code === COLON && base.lexical === 'prose' && this.isQuotedPair(word.start, at);
     return {
       ...base,
@@ -350,6 +351,11 @@ class TextScanner {
     return flag === ''
       ? { ...base, key: site.lexical === 'bare' ? site.key : '', parents: site.parents }
       : { ...base, key: flag, where: site.where === 'prose' ? 'cli' : site.where };
+  }
+
+  /** `create_model(async_req=True)`: a word of a call that says what its value is for. */
+  private isKeyword(end: number): boolean {
+    return this.text.charCodeAt(end) === EQUALS && this.text.charCodeAt(end + 1) !== EQUALS;
   }
 
   /**

@@ -271,6 +271,7 @@ describe('what stands around a name in running text', () => {
     ['a.md', 'spacy.load("en_house")\n', ['12 prose loader:spacy.load']],
     ['a.md', 'load("en_house")\n', []],
     ['a.md', 'timm.create_model("resnet50")\n', ['19 prose loader:timm.create_model']],
+    ['a.py', '# api.create_model(async_req=True)\n', []],
     [
       'a.md',
       '[x](AutoModel.from_pretrained("acme/thing"))\n',

@@ -99,9 +99,12 @@ function variableOf({ site: { key, parents, group }, knowledge }: Place): RegExp
   const isLooped = (name: string) => LOOP.test(name) || looped.has(name);
   const list = nearestKey({ key, parents });
   const [outer, further] = key === '' ? parents.slice(1) : parents;
+  if (outer === 'matrix' && further === 'for') return form(String.raw`\.${ITEM_OF_TASK}\.${list}`);
   if (outer === 'matrix' || (outer === 'include' && further === 'matrix'))
     return form(String.raw`matrix\.${list}`);
   if (isLooped(list)) return form('item');
+  const ofTask = list === 'for' ? ITEM_OF_TASK : tasksOver(knowledge).get(list);
+  if (ofTask !== undefined) return form(String.raw`\.${ofTask}`);
   return outer !== undefined && isLooped(outer) && group > 0 ? form(String.raw`item\.${list}`) : undefined;
 }
 
@@ -109,6 +112,21 @@ function variableOf({ site: { key, parents, group }, knowledge }: Place): RegExp
 const loopedVariables = perObject(
   ({ text }: Knowledge): ReadonlySet<string> =>
     new Set(Array.from(matchesOf(text, LOOPED_VARIABLE), ([, name = '']) => name)),
+);
+
+/** What a command of Task goes over: `for: { var: MODELS, as: MODEL }` (https://taskfile.dev/docs/guide#looping-over-values). */
+const OF_TASK =
+  /\bfor:\s{0,40}\{?\s{0,40}var:\s{0,8}["']?(\w{1,60})["']?(?:[,\s]{1,40}as:\s{0,8}["']?(\w{1,60}))?/g;
+const ITEM_OF_TASK = 'ITEM';
+
+/** The variables that commands of Task go over, and what each calls an element. */
+const tasksOver = perObject(
+  ({ text }: Knowledge): ReadonlyMap<string, string> =>
+    new Map(
+      text.includes('{{')
+        ? Array.from(matchesOf(text, OF_TASK), ([, name = '', as]) => [name, as ?? ITEM_OF_TASK])
+        : [],
+    ),
 );
 
 function form(name: string): RegExp | undefined {

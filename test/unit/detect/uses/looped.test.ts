@@ -35,6 +35,25 @@ describe('the list that a task or a matrix of jobs goes over', () => {
       `vars:\n  models:\n    - tag: mistral:7b\n    - tag: codestral:22b\n` +
         task('ollama pull {{ item.tag }}', "  with_items: '{{ models | list }}'\n"),
     ],
+    [
+      'Taskfile.yml',
+      'vars:\n  MODELS:\n    - mistral:7b\n    - codestral:22b\ntasks:\n  get:\n    cmds:\n' +
+        '      - for: { var: MODELS }\n        cmd: ollama pull {{.ITEM}}\n',
+    ],
+    [
+      'Taskfile.yml',
+      'vars:\n  MODELS: [mistral:7b, "codestral:22b"]\ntasks:\n  get:\n    cmds:\n' +
+        '      - for:\n          var: MODELS\n          as: MODEL\n        cmd: ollama pull {{ .MODEL }}\n',
+    ],
+    [
+      'Taskfile.yml',
+      'tasks:\n  get:\n    cmds:\n      - for: [mistral:7b, codestral:22b]\n        cmd: ollama pull {{.ITEM}}\n',
+    ],
+    [
+      'Taskfile.yml',
+      'tasks:\n  get:\n    cmds:\n      - for: { matrix: { MODEL: ["mistral:7b", "codestral:22b"] } }\n' +
+        '        cmd: ollama pull {{.ITEM.MODEL}}\n',
+    ],
     ['.github/workflows/a.yml', job(MATRIX, 'ollama pull ${{ matrix.model }}')],
     [
       '.github/workflows/a.yml',
