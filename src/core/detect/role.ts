@@ -116,7 +116,7 @@ import { isOffered } from './uses/offered';
 import { byOllamaClient } from './uses/ollamaClient';
 import { byOwnInterface } from './uses/ownInterface';
 import type { Decision, Place, Use } from './uses/place';
-import { isCounted, isInCatalog, isMeasured, isTokenized, isVocabulary } from './uses/recorded';
+import { isCounted, isInCatalog, isMeasured, isScored, isTokenized, isVocabulary } from './uses/recorded';
 import { pinnedHosts } from './uses/pinned';
 import { isForProvider } from './uses/presets';
 import {
@@ -240,6 +240,7 @@ const DECISIONS: readonly Decision[] = [
   byDeployment,
   isInCatalog,
   isMeasured,
+  isScored,
   byTraining,
   byOllamaClient,
   byLoader,

@@ -37,6 +37,52 @@ export const isMeasured = needing(RECORD_OF_DATA, (place) =>
     : undefined,
 );
 
+const RECORD_OF_CODE: Needs = {
+  where: ['code'],
+  loader: false,
+  key: is(/^(?:model|name|id)(?:_?(?:name|id))?$/i),
+};
+/** How well a model did, as a number: by a word that hardly anything but a result has. */
+const SCORE = new RegExp(
+  String.raw`(?<![\w-])["']?(?:[a-z]{1,20}_)?(?:n?dcg|mrr|bleu|chrf|comet|rouge\w?|wer|cer|f1|perplexity|ppl|elo|mteb|beir|` +
+    String.raw`mmlu\w{0,8}|human_?eval|gsm8k|gpqa|swe_?bench\w{0,10}|hellaswag|arc_c|truthful_?qa|mt_?bench)` +
+    String.raw`(?:_?(?:at|@)?_?\d{1,3})?["']?\s{0,8}(?:=>|[:=])\s{0,8}-?\d{1,5}(?:\.\d{1,6})?(?=[\s,})]|f\d|$)`,
+  'i',
+);
+/** What a record says of how a model is got or asked, or what for. */
+const USED = new RegExp(
+  String.raw`(?<![\w-])["']?(?:\w{0,20}(?:url|endpoint|path|file|provider|client|temperature|max_?tokens|revision|` +
+    String.raw`device|dtype|enabled|default|weight|fallback))["']?\s{0,8}[:=]`,
+  'i',
+);
+
+/** What such a list, its type or its file is called. */
+const OF_RESULTS = /leader_?board|benchmark|results?|scores?|published|ranking|comparison|evaluat/i;
+/** How far before a list its name and what is said of it stand, in characters. */
+const HEAD_REACH = 240;
+
+/** One of several records in code that say how well models did, and nothing of how they are asked or got. */
+export const isScored = needing(RECORD_OF_CODE, ({ registry, text, start, end, knowledge }) => {
+  const { brackets, path } = knowledge;
+  const [own, outer] = brackets.around(start);
+  if (own === undefined || outer === undefined) return undefined;
+  const content = brackets.contentOf(own, end);
+  const record = text.slice(content.start, content.end);
+  if (!SCORE.test(record) || USED.test(record) || !isAmongRecords(text, own.at, content.end))
+    return undefined;
+  return OF_RESULTS.test(path) || OF_RESULTS.test(textBefore(text, outer.at, HEAD_REACH))
+    ? listedAs(registry, message('it is in a record of results'))
+    : undefined;
+});
+
+/** Another record, with the name of its type or without, stands before or behind. */
+function isAmongRecords(text: string, open: number, close: number): boolean {
+  return (
+    /^\s*[})\]][\s,]*(?:(?:new\s)?[A-Za-z_][\w.:]{0,60}\s?)?[{([]/.test(text.slice(close, close + 120)) ||
+    /[})\]][\s,]*(?:(?:new\s)?[A-Za-z_][\w.:]{0,60}\s?)?$/.test(textBefore(text, open, 120))
+  );
+}
+
 /** Why a name of which only tokens are counted is no use. */
 export const ONLY_TOKENIZED = message('only its tokenizer is used');
 

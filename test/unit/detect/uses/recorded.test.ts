@@ -147,3 +147,48 @@ describe('the name of a vocabulary', () => {
     expect(roles('tokenizer_name = "gpt2"\n', 'a.py')).toEqual([['gpt2', 'loads']]);
   });
 });
+
+describe('records in code of how well models did', () => {
+  const usesOf = (text: string, path: string): readonly string[] => [
+    ...new Set(roles(text, path).map(([, role]) => role)),
+  ];
+
+  it.each([
+    [
+      'src/leaderboard.rs',
+      'const ROWS: &[Row] = &[\n    Row { model: "BAAI/bge-m3", ndcg: 48.8 },\n    Row { model: "acme/embed-7b", ndcg: 41.9 },\n];\n',
+    ],
+    [
+      'a.ts',
+      'const RESULTS = [{ model: "BAAI/bge-m3", ndcg: 48.8 }, { model: "acme/embed-7b", ndcg: 41.9 }];\n',
+    ],
+    [
+      'a.py',
+      'RESULTS = [{"model": "BAAI/bge-m3", "ndcg@10": 48.8}, {"model": "acme/embed-7b", "ndcg@10": 41.9}]\n',
+    ],
+    ['a.py', 'RESULTS = [Row(model="BAAI/bge-m3", mteb=48.8), Row(model="acme/embed-7b", mteb=41.9)]\n'],
+    [
+      'a.go',
+      'var results = []Row{\n\t{Model: "BAAI/bge-m3", NDCG: 48.8},\n\t{Model: "acme/embed-7b", NDCG: 41.9},\n}\n',
+    ],
+  ])('are a list, in %s: %s', (path, text) => expect(usesOf(text, path)).toEqual(['lists']));
+
+  it.each([
+    [
+      'nothing calls them results',
+      'a.py',
+      'X = [{"model": "BAAI/bge-m3", "ndcg": 48.8}, {"model": "acme/embed-7b", "ndcg": 41}]\n',
+    ],
+    [
+      'they are set up',
+      'a.py',
+      'RESULTS = [{"model": "BAAI/bge-m3", "ndcg": 48.8, "device": "cuda"}, {"model": "acme/embed-7b", "ndcg": 41, "device": "cpu"}]\n',
+    ],
+    [
+      'each is loaded',
+      'a.py',
+      'RESULTS = [{"model": "BAAI/bge-m3", "ndcg": 48.8}, {"model": "acme/embed-7b", "ndcg": 41}]\n' +
+        'for row in RESULTS:\n    SentenceTransformer(row["model"])\n',
+    ],
+  ])('are used where %s', (_, path, text) => expect(usesOf(text, path)).toEqual(['loads']));
+});
