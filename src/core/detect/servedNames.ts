@@ -167,14 +167,22 @@ export function withoutServedNames(found: Detection, served: ServedNames | undef
     if (as === 'alias') return isToldBySpelling(why);
     return as === 'name' && (model === null || isAskedHere(reference));
   };
-  if (!found.references.some(isOwn)) return found;
+  const own = new Set(found.references.filter(isOwn).map(({ id }) => id));
+  if (own.size === 0) return found;
   return {
     ...found,
-    references: found.references.map((reference) =>
-      isOwn(reference)
-        ? { ...reference, role: 'mentions' as const, host: SELF, why: [GIVEN, ...reference.why.slice(1)] }
-        : reference,
-    ),
+    references: found.references.map((reference) => {
+      if (isOwn(reference))
+        return {
+          ...reference,
+          role: 'mentions' as const,
+          host: SELF,
+          why: [GIVEN, ...reference.why.slice(1)],
+        };
+      // What the text says of a name that it asks the project's server for is of that one.
+      const isOfOwn = reference.role === 'mentions' && own.has(reference.id);
+      return isOfOwn ? { ...reference, host: SELF } : reference;
+    }),
   };
 }
 

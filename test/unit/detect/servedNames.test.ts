@@ -182,6 +182,16 @@ describe('a name that only a server of the project knows', () => {
     ['that is asked here', KNOWN, [['house', 'name']], 'mentions'],
   ])('is no use, %s', (_, more, served, role) => expect(roleWith(more, served)).toBe(role));
 
+  it('is none of a service where the same text speaks of it', () => {
+    if (asked === undefined) return;
+    const named: Reference = { ...asked, ...NAME, role: 'mentions', host: 'openai' };
+    const found = { references: [named, { ...asked, ...NAME }], uses: [], runtimeChoices: [] };
+    const hosts = (served: string): readonly unknown[] =>
+      withoutServedNames(found, new Map([[served, 'name' as const]])).references.map(({ host }) => host);
+    expect(hosts('house')).toEqual(['self', 'self']);
+    expect(hosts('other')[0]).toBe('openai');
+  });
+
   it('says so, with what else is known of it', () => {
     if (asked === undefined) return;
     const more = { template: 'x', args: [] };

@@ -1,3 +1,4 @@
+import { isService } from '../host';
 import { atLeast, evidenceOr, type Intent } from '../intent';
 import { whole, type Match } from '../match';
 import { likenessOf } from '../../registries/names/families';
@@ -41,7 +42,7 @@ function named(question: Question): Match | undefined {
 }
 
 function isOfOthers(value: string, intent: Intent): boolean {
-  return isPlaceholder(value) || hasFileEnding(value) || isElsewhere(intent);
+  return isPlaceholder(value) || hasFileEnding(value) || isElsewhere(intent, value);
 }
 
 /** The name looks like one of the library's or is one; without a tag none of them has capitals. */
@@ -89,15 +90,14 @@ function registryOf(value: string, knowledge: Question['knowledge']): Registry {
     : 'other';
 }
 
-/** A loader of another registry takes no names of Ollama's. */
-function isElsewhere({ strength, registry }: Intent): boolean {
-  return (
-    strength === 'loader' &&
-    registry !== undefined &&
-    registry !== 'ollama' &&
-    registry !== 'other' &&
-    registry !== 'docker'
-  );
+/**
+ * A loader of another registry takes no names of Ollama's; but Ollama speaks the protocols of services, whose own names
+ * have no tags: `ChatOpenAI(model="llama3.2:3b", base_url=…)`.
+ */
+function isElsewhere({ strength, registry }: Intent, value: string): boolean {
+  if (strength !== 'loader' || registry === undefined) return false;
+  if (registry === 'ollama' || registry === 'other' || registry === 'docker') return false;
+  return !(isService(registry) && value.includes(':') && isOllamaLike(value));
 }
 
 function isNameInOllama({ name, tag }: OllamaName, value: string, knowledge: Question['knowledge']): boolean {

@@ -79,6 +79,9 @@ export function gateway(question: Question): Match | undefined {
   if (!path.rest.includes('/') && intent.registry === undefined && isRepository(value, knowledge))
     return undefined;
   const rest = afterEndpoint(behindSeller(path, knowledge));
+  // `openai/llama3.2:3b` at an address of Ollama: the prefix says the protocol, and services have no tags.
+  if (path.prefix === 'openai' && rest.includes(':') && isOllamaLike(rest))
+    return whole(value, 'ollama', rest, evidenceOr(intent, `provider:${path.prefix}`));
   if (intent.excluded && !isServiceName(rest)) return undefined;
   if (isOwnersId(question, path, rest) || !isNamedBy(question, path, rest)) return undefined;
   const { name, provider } = servedName(rest);
@@ -762,11 +765,25 @@ export function deployed({
     return undefined;
   if (/^name$/i.test(site.key) && !/^model$/i.test(site.parents[0] ?? '')) return undefined;
   const [own] = brackets.open(at);
-  const from = Math.max(own?.at ?? 0, at - DEPLOYED_REACH);
-  const beside = text.slice(from, Math.min(own?.close ?? text.length, at + DEPLOYED_REACH));
+  const start = Math.max(own?.at ?? 0, at - DEPLOYED_REACH);
+  const before = text.slice(start, at);
+  const behind = text.slice(at, Math.min(own?.close ?? text.length, at + DEPLOYED_REACH));
+  const isBlock = own === undefined && !site.key.startsWith('-');
+  const beside = isBlock ? besideInBlock(before, behind) : before + behind;
   const said = beside.replace(/-{0,2}\bmodel[-_]?(?=format)/gi, '').replace(/\bformat (?=\w)/g, 'format: ');
   const service = DEPLOYMENT_ENTRIES.find(([form]) => form.test(said))?.[1];
   return service && whole(value, service, value, evidenceOr(intent, 'form:deployment'));
+}
+
+/** The lines of a mapping in block style beside a place: as far in as its own, without a break. */
+function besideInBlock(before: string, behind: string): string {
+  const above = before.split('\n').reverse();
+  const depth = above[0]?.search(/[^ -]/) ?? -1;
+  const ofBlock = (lines: readonly string[]): readonly string[] => {
+    const stop = lines.findIndex((line) => line.search(/[^ -]/) !== depth);
+    return stop < 0 ? lines : lines.slice(0, stop);
+  };
+  return [...ofBlock(above), ...ofBlock(behind.split('\n').slice(1))].join('\n');
 }
 
 /** A setting for a deployment of Azure OpenAI: `AZURE_OPENAI_CHAT_DEPLOYMENT_NAME`, `azureOpenAIApiDeploymentName`. */

@@ -14,6 +14,16 @@ testRegistry('azure', {
       '{"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#", ' +
         '"parameters": {"chatModelName": {"value": "⟦gpt-4o|azure⟧"}}}',
     ],
+    ['a.bicep', "properties: { model: { format: 'OpenAI', name: '⟦whisper|azure⟧', version: '001' } }"],
+    ['a.tf', 'model {\n  format = "OpenAI"\n  name   = "⟦tts|azure⟧"\n}\n'],
+    ['a.tf', 'a = { model_format = "OpenAI", model_name = "⟦tts-hd|azure⟧" }\n'],
+    ['a.yaml', 'model:\n  name: ⟦whisper|azure⟧\n  format: OpenAI\nsku: Standard\n'],
+    [
+      'a.sh',
+      'az cognitiveservices account deployment create -n a --model-name ⟦whisper|azure⟧ --model-format OpenAI\n',
+    ],
+    ['a.yaml', 'model:\n  name: report\n  format: pdf\nother:\n  format: OpenAI\n'],
+    ['a.yaml', 'name: whisper\nformat: OpenAI\n'],
   ],
   spelled: {
     'gpt-35-turbo': 'openai:gpt-3.5-turbo',

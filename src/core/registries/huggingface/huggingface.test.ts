@@ -21,6 +21,12 @@ testRegistry('huggingface', {
     ['a.py', 'u = f"{BASE}/datasets/words/resolve/main/train.csv"'],
     ['a.yaml', 'model: ${oc.env:EMBED_MODEL, "⟦acme/thing-7b|huggingface⟧"}'],
     ['a.sh', 'hf download ⟦acme/thing|huggingface⟧ --local-dir x'],
+    ['a.sh', 'lms get ⟦acme/thing-7b-GGUF|huggingface⟧'],
+    ['a.py', 'AutoModel.from_pretrained("⟦2121-8/some-tts-mini|huggingface⟧")'],
+    [
+      'a.py',
+      'AutoModel.from_pretrained("2024-12/model-best")\nAutoModel.from_pretrained("12-01/model-best")',
+    ],
     [
       'a.md',
       'See https://huggingface.co/⟦acme/thing-7b|huggingface⟧/tree/main, and ' +

@@ -10,6 +10,8 @@ testRegistry('ollama', {
     ['a.ex', 'Ollama.pull_model(client, name: "⟦mistral|ollama⟧")'],
     ['a.yaml', 'model: ⟦ollama/llama3.1|ollama⟧'],
     ['a.md', '[gemma](https://ollama.com/library/⟦gemma3|ollama⟧)'],
+    ['a.py', 'ChatOpenAI(model="⟦llama3.2:3b|ollama⟧", base_url="http://localhost:11434/v1")'],
+    ['a.py', 'completion(model="⟦openai/llama3.2:3b|ollama⟧", api_base="http://localhost:11434/v1")'],
     ['a.yaml', 'image: ⟦ollama://qwen2.5:7b|ollama⟧'],
   ],
   spelled: {

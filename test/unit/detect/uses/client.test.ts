@@ -98,7 +98,7 @@ describe('the prefix of a protocol beside an address that is not written', () =>
 
   it.each([
     ['p = {"model": "openai/house-7b", "api_base": self.base_url}\n', 'house-7b calls -'],
-    ['r = completion(model="openai/qwen3-coder:30b", api_base=url, messages=m)\n', 'qwen3-coder calls -'],
+    ['r = completion(model="openai/qwen3-coder:30b", api_base=url, messages=m)\n', 'qwen3-coder:30b calls -'],
     ['r = completion(model="openai/gpt-4o", api_base=url, messages=m)\n', 'gpt-4o calls openai'],
     ['r = completion(model="openai/gpt-4o", api_base=None, messages=m)\n', 'gpt-4o calls openai'],
     ['p = {"model": "openai/house-7b", "api_base": "http://localhost:8000"}\n', 'house-7b loads self'],
