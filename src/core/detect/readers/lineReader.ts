@@ -40,9 +40,11 @@ function keyValue(intake: Intake, line: TextRange, section: string): void {
   intake.define(key, value, value.start);
 }
 
-/** `proxy_pass https://host/path;`, `ProxyPass "/path" "https://host/path"`: a word of a server, and an address it is given. */
-const DIRECTIVE =
-  /^(?:\w[^{}"'#\n]{0,120}\{[ \t]{0,20})?([A-Za-z_]\w{2,40})[ \t]{1,40}(?:["']?\/[^\s"']{0,80}["']?[ \t]{1,40})?["']?(https?:\/\/[^\s"';]{1,1000})/;
+/** A word of a server and an address: `proxy_pass https://host/path;`, `ProxyPass "/path" "https://host/path"`. */
+const DIRECTIVE = new RegExp(
+  String.raw`^(?:\w[^{}"'#\n]{0,120}\{[ \t]{0,20})?([A-Za-z_]\w{2,40})[ \t]{1,40}` +
+    String.raw`(?:["']?\/[^\s"']{0,80}["']?[ \t]{1,40})?["']?(https?:\/\/[^\s"';]{1,1000})`,
+);
 
 function readDirective(intake: Intake, { start, end }: TextRange): boolean {
   const [whole = '', key = '', address = ''] = DIRECTIVE.exec(textFrom(intake.text, start, end, 1_200)) ?? [];

@@ -246,7 +246,10 @@ class YamlReader {
   private saysNothing({ start, end }: TextRange, { key }: Level): boolean {
     const isOfModel = key === 'name' && this.levels.at(-2)?.key === 'model';
     return (
-      !isOfModel && !mayTellModel(key) && shapeOf(this.text, start, end) === LETTER && !this.intake.isPromised('', key)
+      !isOfModel &&
+      !mayTellModel(key) &&
+      shapeOf(this.text, start, end) === LETTER &&
+      !this.intake.isPromised('', key)
     );
   }
 

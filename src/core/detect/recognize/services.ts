@@ -76,12 +76,10 @@ export function gateway(question: Question): Match | undefined {
   const { value, intent, knowledge } = question;
   const path = providerPath(question);
   if (path === undefined) return undefined;
+  if (isTaggedBehind(path)) return whole(value, 'ollama', path.rest, evidenceOr(intent, 'provider:openai'));
   if (!path.rest.includes('/') && intent.registry === undefined && isRepository(value, knowledge))
     return undefined;
   const rest = afterEndpoint(behindSeller(path, knowledge));
-  // `openai/llama3.2:3b` at an address of Ollama: the prefix says the protocol, and services have no tags.
-  if (path.prefix === 'openai' && rest.includes(':') && isOllamaLike(rest))
-    return whole(value, 'ollama', rest, evidenceOr(intent, `provider:${path.prefix}`));
   if (intent.excluded && !isServiceName(rest)) return undefined;
   if (isOwnersId(question, path, rest) || !isNamedBy(question, path, rest)) return undefined;
   const { name, provider } = servedName(rest);
@@ -90,6 +88,11 @@ export function gateway(question: Question): Match | undefined {
   const isMaker = value.charAt(path.prefix.length) === '/';
   const registry = provider ?? registryOf(path.registry, rest, isMaker ? around : undefined);
   return whole(value, registry, name, evidenceOr(intent, `provider:${path.prefix}`));
+}
+
+/** `openai/llama3.2:3b` at an address of Ollama: the prefix says the protocol, and services have no tags. */
+function isTaggedBehind({ prefix, rest }: ProviderName): boolean {
+  return prefix === 'openai' && rest.includes(':') && isOllamaLike(rest);
 }
 
 /** Whether a name is one on the Hub, and not only what gateways call a model that nobody has weights of. */
@@ -754,25 +757,28 @@ const DEPLOYED_REACH = 200;
  * The model that a deployment runs, by the name that its service has for it, which may be a plain word: `whisper` and
  * `tts` beside `format: "OpenAI"`.
  */
-export function deployed({
-  value,
-  at,
-  site,
-  intent,
-  knowledge: { text, brackets },
-}: Question): Match | undefined {
-  if (!DEPLOYED_KEY.test(site.key) || !/^[A-Za-z][\w.-]{1,80}$/.test(value) || isPlaceholder(value))
+export function deployed(question: Question): Match | undefined {
+  const { value, site, intent } = question;
+  if (!isOfDeployment(site) || !/^[A-Za-z][\w.-]{1,80}$/.test(value) || isPlaceholder(value))
     return undefined;
-  if (/^name$/i.test(site.key) && !/^model$/i.test(site.parents[0] ?? '')) return undefined;
-  const [own] = brackets.open(at);
-  const start = Math.max(own?.at ?? 0, at - DEPLOYED_REACH);
-  const before = text.slice(start, at);
-  const behind = text.slice(at, Math.min(own?.close ?? text.length, at + DEPLOYED_REACH));
-  const isBlock = own === undefined && !site.key.startsWith('-');
-  const beside = isBlock ? besideInBlock(before, behind) : before + behind;
-  const said = beside.replace(/-{0,2}\bmodel[-_]?(?=format)/gi, '').replace(/\bformat (?=\w)/g, 'format: ');
+  const said = besideDeployed(question)
+    .replace(/-{0,2}\bmodel[-_]?(?=format)/gi, '')
+    .replace(/\bformat (?=\w)/g, 'format: ');
   const service = DEPLOYMENT_ENTRIES.find(([form]) => form.test(said))?.[1];
   return service && whole(value, service, value, evidenceOr(intent, 'form:deployment'));
+}
+
+function isOfDeployment({ key, parents }: Question['site']): boolean {
+  return DEPLOYED_KEY.test(key) && (!/^name$/i.test(key) || /^model$/i.test(parents[0] ?? ''));
+}
+
+/** What stands beside the name in its mapping or its command. */
+function besideDeployed({ at, site, knowledge: { text, brackets } }: Question): string {
+  const [own] = brackets.open(at);
+  const before = text.slice(Math.max(own?.at ?? 0, at - DEPLOYED_REACH), at);
+  const behind = text.slice(at, Math.min(own?.close ?? text.length, at + DEPLOYED_REACH));
+  const isBlock = own === undefined && !site.key.startsWith('-');
+  return isBlock ? besideInBlock(before, behind) : before + behind;
 }
 
 /** The lines of a mapping in block style beside a place: as far in as its own, without a break. */

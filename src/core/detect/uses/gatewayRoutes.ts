@@ -66,20 +66,20 @@ export const byInferenceAction = needing(OF_ACTION, ({ text }, around) => {
 
 /** The provider that a plugin of Kong's asks: https://developer.konghq.com/plugins/ai-proxy */
 const PROVIDER_OF_PLUGIN = /(?<![\w-])["']?provider["']?\s{0,4}:\s{0,4}["']?([a-z][\w-]{1,30})/;
-/** The deployment that it asks for at Azure, among its options. */
-const DEPLOYMENT_KEY = 'azure_deployment_id';
+/** The deployment that it asks a provider for, among its options. */
+const DEPLOYMENT_KEY = /^(\w{2,20})_deployment_id$/;
 const OF_PLUGIN = {
   where: NOT_CODE,
   words: ['ai-proxy'],
-  key: (key: string) => key === 'name' || key === DEPLOYMENT_KEY,
+  key: (key: string) => key === 'name' || DEPLOYMENT_KEY.test(key),
 };
 
 /** The model of such a plugin: the address of the service around it counts for nothing, only `upstream_url` does. */
 export const byProxyPlugin = needing(OF_PLUGIN, ({ text, site, knowledge }, around) => {
-  if (site.key === DEPLOYMENT_KEY) return saidBy('azure', DEPLOYMENT_KEY);
-  if (site.parents[0] !== 'model') return undefined;
+  const ofDeployment = DEPLOYMENT_KEY.exec(site.key)?.[1];
+  if (ofDeployment === undefined && site.parents[0] !== 'model') return undefined;
   const own = textOf(text, around().own);
-  const provider = PROVIDER_OF_PLUGIN.exec(own)?.[1] ?? '';
+  const provider = ofDeployment ?? PROVIDER_OF_PLUGIN.exec(own)?.[1] ?? '';
   const host = /\bupstream_url\b/.test(own) ? undefined : knowledge.hosts.ofProvider(provider);
   return host === undefined || host === SELF ? undefined : saidBy(host, provider);
 });

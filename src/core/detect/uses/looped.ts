@@ -103,8 +103,8 @@ function variableOf({ site: { key, parents, group }, knowledge }: Place): RegExp
   if (outer === 'matrix' || (outer === 'include' && further === 'matrix'))
     return form(String.raw`matrix\.${list}`);
   if (isLooped(list)) return form('item');
-  const ofTask = list === 'for' ? ITEM_OF_TASK : tasksOver(knowledge).get(list);
-  if (ofTask !== undefined) return form(String.raw`\.${ofTask}`);
+  const ofTask = itemOfTask(list, knowledge);
+  if (ofTask !== undefined) return ofTask;
   return outer !== undefined && isLooped(outer) && group > 0 ? form(String.raw`item\.${list}`) : undefined;
 }
 
@@ -114,7 +114,10 @@ const loopedVariables = perObject(
     new Set(Array.from(matchesOf(text, LOOPED_VARIABLE), ([, name = '']) => name)),
 );
 
-/** What a command of Task goes over: `for: { var: MODELS, as: MODEL }` (https://taskfile.dev/docs/guide#looping-over-values). */
+/**
+ * What a command of Task goes over: `for: { var: MODELS, as: MODEL }`
+ * (https://taskfile.dev/docs/guide#looping-over-values).
+ */
 const OF_TASK =
   /\bfor:\s{0,40}\{?\s{0,40}var:\s{0,8}["']?(\w{1,60})["']?(?:[,\s]{1,40}as:\s{0,8}["']?(\w{1,60}))?/g;
 const ITEM_OF_TASK = 'ITEM';
@@ -128,6 +131,12 @@ const tasksOver = perObject(
         : [],
     ),
 );
+
+/** How a command of Task calls an element of a list that it goes over, by the list's name or in place. */
+function itemOfTask(list: string, knowledge: Knowledge): RegExp | undefined {
+  const item = list === 'for' ? ITEM_OF_TASK : tasksOver(knowledge).get(list);
+  return item === undefined ? undefined : form(String.raw`\.${item}`);
+}
 
 function form(name: string): RegExp | undefined {
   return /^[\w\\.-]{1,60}$/.test(name)

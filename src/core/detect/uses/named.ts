@@ -202,6 +202,9 @@ const METHOD =
 /** Where a click on a page leads to, whatever the words before it speak of. */
 const LINK = /<[A-Za-z][^<>]{0,200}\shref=\{?["'`][\w:/.@-]{0,120}$/i;
 
+/** Words of what gets something from an address. */
+const GETS = /\b(?:clone|wget|curl|submodule|pull|download\w*|aria2c?|lfs|git\+https?:\S*)\b/i;
+
 /** The address of a model's page, where nothing downloads from it. */
 function isPage(text: string, start: number, { site, match }: Pick<Place, 'site' | 'match'>): boolean {
   if (!match.evidence.startsWith('url:') || match.file !== undefined || site.operand !== undefined)
@@ -210,15 +213,14 @@ function isPage(text: string, start: number, { site, match }: Pick<Place, 'site'
   // `hf://owner/name` opens no page: programs get weights by it.
   if (/^(?!https?:)[a-z][a-z\d+.-]{0,20}:\/\//.test(text.slice(start, start + 24))) return false;
   const line = lineBefore(text, start);
-  if (INFERENCE.test(line)) return false;
-  if (match.isEndpoint) return LINK.test(line);
-  if (
-    (!LINK.test(line) &&
-      /\b(?:clone|wget|curl|submodule|pull|download\w*|aria2c?|lfs|git\+https?:\S*)\b/i.test(line)) ||
-    /\/(?:resolve|raw|blob)\//.test(text.slice(start, start + 300).split(/\s/, 1)[0] ?? '')
-  )
-    return false;
+  if (isAsked(line, match)) return false;
+  if (/\/(?:resolve|raw|blob)\//.test(text.slice(start, start + 300).split(/\s/, 1)[0] ?? '')) return false;
   return site.call === undefined && keyKind(nearestKey(site)) !== 'model';
+}
+
+/** Whether something asks at an address or gets what is there, by the line before it. */
+function isAsked(line: string, { isEndpoint }: Place['match']): boolean {
+  return INFERENCE.test(line) || (!LINK.test(line) && (isEndpoint === true || GETS.test(line)));
 }
 
 /** A request for the headers of a file only: `curl -sI`, `wget --spider`. */

@@ -44,8 +44,9 @@ const RECORD_OF_CODE: Needs = {
 };
 /** How well a model did, as a number: by a word that hardly anything but a result has. */
 const SCORE = new RegExp(
-  String.raw`(?<![\w-])["']?(?:[a-z]{1,20}_)?(?:n?dcg|mrr|bleu|chrf|comet|rouge\w?|wer|cer|f1|perplexity|ppl|elo|mteb|beir|` +
-    String.raw`mmlu\w{0,8}|human_?eval|gsm8k|gpqa|swe_?bench\w{0,10}|hellaswag|arc_c|truthful_?qa|mt_?bench)` +
+  String.raw`(?<![\w-])["']?(?:[a-z]{1,20}_)?(?:n?dcg|mrr|bleu|chrf|comet|rouge\w?|wer|cer|f1|` +
+    String.raw`perplexity|ppl|elo|mteb|beir|mmlu\w{0,8}|human_?eval|gsm8k|gpqa|` +
+    String.raw`swe_?bench\w{0,10}|hellaswag|arc_c|truthful_?qa|mt_?bench)` +
     String.raw`(?:_?(?:at|@)?_?\d{1,3})?["']?\s{0,8}(?:=>|[:=])\s{0,8}-?\d{1,5}(?:\.\d{1,6})?(?=[\s,})]|f\d|$)`,
   'i',
 );

@@ -38,7 +38,7 @@ export const isSwitchedOff = needing(
 );
 
 const OF_NODES: Needs = { where: ['config'], words: ['"disabled"', '"wires"'] };
-/** A node says what it does, and that it is off: n8n and Make write it out, Node-RED has a letter for it beside its wires. */
+/** A node says what it does, and that it is off: n8n and Make write it out, Node-RED has a letter beside its wires. */
 const IS_NODE = /(?:^|[\n{,])\s{0,40}"(?:type|module)"\s{0,8}:/;
 const NODE_OFF =
   /(?:^|[\n{,])\s{0,40}"(?:disabled"\s{0,8}:\s{0,8}true\b|d"\s{0,8}:\s{0,8}true\b(?=[^]{0,400}"wires"))/;

@@ -78,9 +78,7 @@ export function hubId(value: string): HubId | undefined {
   const owner = value.slice(0, slash);
   const name = value.slice(slash + 1);
   const isOwner = /[a-z]/i.test(owner) || NUMBERS.test(owner);
-  return isOwner && isPart(owner) && isPart(name) && /[a-z]/i.test(name)
-    ? { owner, name }
-    : undefined;
+  return isOwner && isPart(owner) && isPart(name) && /[a-z]/i.test(name) ? { owner, name } : undefined;
 }
 
 function isPart(part: string): boolean {

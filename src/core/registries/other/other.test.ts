@@ -25,7 +25,8 @@ testRegistry('other', {
     [
       'a.py',
       'from cdklabs.generative_ai_cdk_constructs import JumpStartModel\n' +
-        'Endpoint(self, "a", model=JumpStartModel.⟦META_TEXTGENERATION_LLAMA_2_7B_2_0_2|meta-textgeneration-llama-2-7b⟧)',
+        'Endpoint(self, "a", ' +
+        'model=JumpStartModel.⟦META_TEXTGENERATION_LLAMA_2_7B_2_0_2|meta-textgeneration-llama-2-7b⟧)',
     ],
   ],
   spelled: {
