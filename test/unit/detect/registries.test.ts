@@ -125,6 +125,7 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
       'a.swift',
       'engine.variant = "⟦openai_whisper-small|whisper⟧"; let other = "⟦openai_whisper-large-v3_turbo_954MB⟧"; let d = "⟦distil-whisper_distil-large-v3⟧"',
     ],
+    ['a.swift', 'engine.variant = "⟦openai_whisper-large-v3-v20240930_turbo_632MB|whisper⟧"'],
   ],
   'variables of make and just': [
     [

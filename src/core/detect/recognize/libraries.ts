@@ -15,7 +15,7 @@ import {
   webLlmRepository,
 } from '../../registries/names/library';
 import { likenessOf } from '../../registries/names/families';
-import { fasterWhisperRepository } from '../../registries/whisper/spelling';
+import { fasterWhisperRepository, whisperKitSize } from '../../registries/whisper/spelling';
 import { isYolo } from '../../registries/names/weights';
 import type { Registry } from '../../vocabulary';
 import { nearestKey } from '../site';
@@ -167,6 +167,7 @@ function isNameOfSomething(value: string): boolean {
 const OF_LIBRARY: Readonly<Record<string, (value: string) => boolean>> = {
   'spark-nlp': (value) => /^[a-z\d]+(?:_[A-Za-z\d.]+)+$/.test(value),
   flair: (value) => /^[a-z\d]{2,20}(?:-[a-z\d]+){0,4}$/.test(value),
+  whisperkit: (value) => isWhisperSize(whisperKitSize(value)),
   // Any other name is a folder of the user's own: "Use Your Own Licensed Model" in the library's README.
   insightface: (value) => /^(?:buffalo_(?:l|m|s|sc)|antelopev2)$/.test(value),
 };
@@ -255,11 +256,9 @@ export function coqui({ value, intent }: Question): Match | undefined {
 export function whisperFolder({ value, intent }: Question): Match | undefined {
   const name = intent.excluded
     ? undefined
-    : /^(?:openai_whisper|distil-whisper_distil)-([a-z\d.-]+?)(?:-v20\d{6})?(?:_turbo)?(?:_\d+MB)?$/.exec(
-        value,
-      )?.[1];
+    : /^(?:openai_whisper|distil-whisper_distil)-([a-z\d.-]+(?:_turbo)?(?:_\d+MB)?)$/.exec(value)?.[1];
   if (name === undefined) return undefined;
-  const size = value.startsWith('distil') ? `distil-${name}` : name;
+  const size = whisperKitSize(value.startsWith('distil') ? `distil-${name}` : name);
   return isWhisperSize(size) ? whole(value, 'whisper', size, 'form:whisperkit') : undefined;
 }
 

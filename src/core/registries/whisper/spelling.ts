@@ -27,15 +27,25 @@ export function fasterWhisperRepository(size: string): string {
 }
 
 /**
+ * The size that WhisperKit means by `large-v3-v20240930_turbo_632MB`. The day is that of a release of OpenAI's, which
+ * was large-v3-turbo: its decoder has 344 MB there, that of large-v3 1.81 GB. `_turbo` is how WhisperKit compiled a
+ * model, whatever that is (https://huggingface.co/argmaxinc/whisperkit-coreml).
+ */
+export function whisperKitSize(name: string): string {
+  return name.replace(/(?:_turbo)?(?:_\d+MB)?$/, '').replace(/^large-v3-v20240930$/, 'large-v3-turbo');
+}
+
+/**
  * Whisper's sizes (`large-v3`, `tiny.en`, `turbo`), as openai-whisper, faster-whisper, whisper.cpp
  * (`ggml-base.en.bin`) and WhisperX take them.
  */
 export const whisperSpelling: SpellingRule = (spelling) => {
   const file = without(spelling.slice(spelling.lastIndexOf('/') + 1), ['.bin', '.pt']);
-  const size = before(
-    after(file, ['ggml-', 'whisper-', 'faster-whisper-', 'openai-whisper-']) ?? file,
+  const name = before(
+    after(file, ['ggml-', 'whisper-', 'faster-whisper-', 'openai-whisper-', 'openai_whisper-']) ?? file,
     ':',
-  ).replace(/-q\d_\d$/i, '');
+  );
+  const size = whisperKitSize(name).replace(/-q\d_\d$/i, '');
   const id = size.startsWith(DISTILLED)
     ? `distil-whisper/${size}`
     : `openai/whisper-${size === 'turbo' ? 'large-v3-turbo' : size === 'large' ? 'large-v3' : size}`;

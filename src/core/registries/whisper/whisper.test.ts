@@ -5,11 +5,16 @@ import { testRegistry } from '../../../../test/support/registryCases';
 testRegistry('whisper', {
   found: [
     ['a.py', 'WhisperModel("⟦large-v3|whisper⟧")'],
+    ['a.swift', 'WhisperKit(WhisperKitConfig(model: "⟦large-v3-v20240930_626MB|whisper⟧"))'],
     ['a.sh', 'whisper a.wav --model ⟦medium|whisper⟧'],
   ],
   spelled: {
     turbo: 'huggingface:openai/whisper-large-v3-turbo',
     'ggml-base.en.bin': 'whisper:base.en',
+    'large-v3-v20240930_626MB': 'huggingface:openai/whisper-large-v3-turbo',
+    'openai_whisper-large-v3-v20240930_turbo': 'huggingface:openai/whisper-large-v3-turbo',
+    'openai_whisper-large-v3_turbo_954MB': 'huggingface:openai/whisper-large-v3',
+    'distil-large-v3_turbo_600MB': 'huggingface:distil-whisper/distil-large-v3',
   },
 });
 
