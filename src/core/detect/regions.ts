@@ -3,6 +3,7 @@ import { perObject } from '../once';
 import { regionsOfClient } from './clientRegions';
 import type { Evidence } from './evidence';
 import type { Place, Use } from './uses/place';
+import { HOMES } from '../registries/tables';
 import type { Surroundings } from './surroundings';
 
 /** Where a call is processed, as the text tells. */
@@ -15,15 +16,26 @@ export interface CallRegion {
   readonly deploymentType?: string;
 }
 
+/** Any way to say that a client is to speak to another address. */
+const OTHER_ADDRESS = /base_?(?:http_?|websocket_?)?(?:api_?)?url|api_?base/i;
+
+/** The one address that the clients in a text have of their own, where none speaks to another. */
+function homeOf({ knowledge }: Place, host: string): string | undefined {
+  const homes = HOMES.get(host);
+  if (homes === undefined || OTHER_ADDRESS.test(knowledge.text)) return undefined;
+  const [home, ...others] = homes.filter(({ client }) => client.test(knowledge.text));
+  return others.length === 0 ? home?.address : undefined;
+}
+
 /**
  * Where a called model is processed: the region in the name's own ARN, the one that is set in the same mapping, around
- * it, for the client that is called, or as the only one of a program, or else the name in the address of the host. Of
- * several that are set, each may be the one. Empty where nothing tells it.
+ * it, for the client that is called, or as the only one of a program, or else the name in the address of the host, be
+ * it its client's own. Of several that are set, each may be the one. Empty where nothing tells it.
  */
 export function regionOf(place: Place, { role, host, address }: Use, around: () => Surroundings): CallRegion {
   if (role !== 'calls' || host === null) return {};
   const form = place.knowledge.hosts.regionForm(host);
-  const name = withDot(address === undefined ? undefined : hostAddress(address)?.host);
+  const name = withDot(address === undefined ? homeOf(place, host) : hostAddress(address)?.host);
   if (form === undefined) return told([], name);
   const inName = regionInArn(place, form);
   const deploymentType = deploymentTypeOf(place.knowledge, host, around);

@@ -2,6 +2,12 @@ import type { Registry, Role } from '../vocabulary';
 import type { AddressReader } from './address';
 import type { SpellingRule } from './spelling/rule';
 
+/** An address that is written in a client's own package. */
+export interface ClientHome {
+  readonly client: RegExp;
+  readonly address: string;
+}
+
 /**
  * Everything the engine knows of one registry: how its names look and are spelled, and by what a text shows that it
  * means this registry. Only data and pure functions; who reads which field stands in `tables.ts`. All fields but
@@ -60,6 +66,8 @@ export interface RegistryDefinition {
 
   /** Classes of clients that speak to it unless they are given another address. */
   readonly clients?: readonly string[];
+  /** Where its own clients speak to, as the texts that use one show it, unless another address is given. */
+  readonly homes?: readonly ClientHome[];
   /** Modules that such clients are imported from, where their names are not the registry's. */
   readonly modules?: readonly string[];
   /**

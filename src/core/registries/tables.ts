@@ -2,6 +2,7 @@ import { REGISTRIES, type Registry } from '../vocabulary';
 import type { AddressReader } from './address';
 import { DEFINITIONS } from './index';
 import type {
+  ClientHome,
   ConstantsDefinition,
   LoaderDefinition,
   NameForm,
@@ -119,6 +120,10 @@ export const API_HOSTS: readonly (readonly [part: string, registry: Registry])[]
 
 /** Classes of clients. */
 export const CLIENTS: ReadonlyMap<string, Registry> = byWord(({ clients }) => clients);
+/** Where clients of a service speak to unless another address is given, by its registry. */
+export const HOMES: ReadonlyMap<string, readonly ClientHome[]> = new Map(
+  ALL.flatMap(([registry, { homes }]) => (homes === undefined ? [] : [[registry, homes] as const])),
+);
 /** What makes a client, longer words before their own beginnings. */
 export const MAKERS: ReadonlyMap<string, Registry> = byLength(byWord(({ makers }) => makers));
 /** Packages that such clients come from. */

@@ -42,6 +42,32 @@ describe('the region of a call', () => {
     expect(JSON.stringify(detect(text, 'a.py'))).not.toContain('secret');
   });
 
+  it.each([
+    ['import dashscope\ndashscope.Generation.call(model="qwen-plus")', 'dashscope.aliyuncs.com'],
+    [
+      'from zhipuai import ZhipuAI\nc = ZhipuAI(api_key=k)\nc.chat.completions.create(model="glm-4.5-air")',
+      'open.bigmodel.cn',
+    ],
+    [
+      'from zai import ZaiClient\nc = ZaiClient()\nc.chat.completions.create(model="glm-4.5-air")',
+      'api.z.ai',
+    ],
+    [
+      'from zai import ZaiClient\nc = ZaiClient(base_url=url)\nc.chat.completions.create(model="glm-4.5-air")',
+      undefined,
+    ],
+    [
+      'import dashscope\ndashscope.base_http_api_url = url\ndashscope.Generation.call(model="qwen-plus")',
+      undefined,
+    ],
+    [
+      'from zai import ZaiClient, ZhipuAiClient\na = ZaiClient()\nb = ZhipuAiClient()\na.chat.completions.create(model="glm-4.5-air")',
+      undefined,
+    ],
+  ])('is the address that its client has of its own: %s', (text, region) => {
+    expect(regionsOf(text, 'a.py')).toEqual([region]);
+  });
+
   it('may be each of two that are set, stays open where a setting is no region, and where the project runs the model', () => {
     const two = `a = boto3.client("bedrock-runtime", region_name="eu-central-1")\nb = boto3.client("bedrock-runtime", region_name="us-east-1")\nb.converse(modelId="${SONNET}")`;
     expect(regionsOf(two, 'a.py')).toEqual(['us-east-1']);

@@ -12,6 +12,8 @@ export const alibaba: RegistryDefinition = {
   constants: [
     constants(/^(?:(?:import|from) )?dashscope\b|\bcamel\.types\b/m, 'Models ModelType', { hasWords: true }),
   ],
+  // https://github.com/dashscope/dashscope-sdk-python (common/env.py): Beijing's
+  homes: [{ client: /^[ \t]{0,40}(?:import|from)[ \t]+dashscope\b/m, address: 'dashscope.aliyuncs.com' }],
   factories: ['alibaba'],
   names: [...names('word', 'qwen- qwen3- qwen-vl- qwen3-vl-', { isUnsized: true })],
   spelling: hostedBy('alibaba'),

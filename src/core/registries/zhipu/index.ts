@@ -10,6 +10,11 @@ export const zhipu: RegistryDefinition = {
   ownerPrefixes: ['zai', 'zhipuai'],
   // https://github.com/camel-ai/camel (enums.py)
   constants: [constants(/\bcamel\.types\b/, 'ModelType')],
+  // https://github.com/MetaGLM/zhipuai-sdk-python-v4, https://github.com/zai-org/z-ai-sdk-python (_client.py)
+  homes: [
+    { client: /\bZhipuA[Ii](?:Client)?[ \t]{0,4}\(/, address: 'open.bigmodel.cn' },
+    { client: /\bZaiClient[ \t]{0,4}\(/, address: 'api.z.ai' },
+  ],
   factories: ['zhipu'],
   names: [
     ...names('digit', 'glm- cogview- cogvideox-'),
