@@ -76,7 +76,6 @@ function lostDenials(inner: Policy, outer: Policy, catalog: Catalog): readonly s
 
 function lostLicenses(inner: Policy, outer: Policy, catalog: Catalog): readonly string[] {
   const { licenses } = outer;
-  if (licenses.deny.length === 0 && licenses.allow.length === 0) return [];
   const ownNames = new Set(inner.licenses.deny.map(licenseName));
   const unknownNames = licenses.deny.filter(
     (entry) => entry.kind === 'license' && catalog.license(entry.key) === undefined,
@@ -97,7 +96,6 @@ function lostLicenses(inner: Policy, outer: Policy, catalog: Catalog): readonly 
 
 function lostOrigins(inner: Policy, outer: Policy, catalog: Catalog): readonly string[] {
   const { origins } = outer;
-  if (origins.deny.length === 0 && origins.allow.length === 0) return [];
   const named = [origins, inner.origins].flatMap(({ allow, warn, deny }) => [...allow, ...warn, ...deny]);
   const places = named.flatMap(({ value }) => placesOf(value, catalog));
   const lost = places.flatMap((place) => {
