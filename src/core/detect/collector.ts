@@ -727,30 +727,23 @@ export class Collector implements Intake {
     value: string,
     { site, vetted }: { site: Site; vetted?: boolean },
   ): boolean {
-    return (
-      (this.found.has(range.start) && !this.isFoundAnew(range, site)) ||
-      this.recognizeAlone(range, value, { site, vetted }) ||
-      this.recognizeProvided(range, value, site)
-    );
+    if (this.found.has(range.start)) {
+      this.findAnew(range.start, site);
+      return true;
+    }
+    return this.recognizeAlone(range, value, { site, vetted }) || this.recognizeProvided(range, value, site);
   }
 
   /** A command says more of a word than the list that its words stand in: what was found before is found anew. */
-  private isFoundAnew({ start }: TextRange, site: Site): boolean {
+  private findAnew(start: number, site: Site): void {
     const before = this.places.get(start);
-    if (
-      before === undefined ||
-      !isOfCommand(site) ||
-      (isOfCommand(before.site) && !isTextOfCommand(before.site)) ||
-      before.intent.loader !== undefined
-    )
-      return false;
     const known = this.found.get(start);
+    if (before === undefined || known === undefined || before.intent.loader !== undefined) return;
+    if (!isOfCommand(site) || (isOfCommand(before.site) && !isTextOfCommand(before.site))) return;
     this.found.delete(start);
-    const { text } = this;
-    const range = { start, end: known?.range.end ?? start };
-    if (this.recognizeAlone(range, text.slice(range.start, range.end), { site, vetted: true })) return false;
-    if (known !== undefined) this.found.set(start, known);
-    return false;
+    const { end } = known.range;
+    const isFound = this.recognizeAlone({ start, end }, this.text.slice(start, end), { site, vetted: true });
+    if (!isFound) this.found.set(start, known);
   }
 
   private recognizeAlone(
