@@ -146,6 +146,25 @@ describe('policyCompletion', () => {
     expect(labels(text)).toEqual(expect.arrayContaining(expected));
   });
 
+  it.each([
+    ['version: 1\nexceptions: |'],
+    ['version: 1\nuse: { monthlyActiveUsers: | }'],
+    ['version: 1\nexceptions: [{ reason: | }]'],
+  ])('offers nothing where no single word is expected: %j', (text) => {
+    expect(labels(text)).toEqual([]);
+  });
+
+  it('writes the dash of a list that has none yet', () => {
+    const written = (text: string): readonly string[] =>
+      completionsAt(text).map(({ insertText }) => insertText);
+    expect(written('version: 1\nlicenses:\n  deny:\n    |\n')).toEqual(
+      expect.arrayContaining(['- gemma', '- "category:permissive"']),
+    );
+    expect(written('version: 1\nlicenses:\n  deny:\n    - |\n')).toEqual(
+      expect.arrayContaining(['gemma', '"category:permissive"']),
+    );
+  });
+
   it('writes what can be read', () => {
     for (const [text, label] of [
       ['version: 1\n|', 'licenses'],
