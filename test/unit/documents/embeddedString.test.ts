@@ -53,6 +53,25 @@ describe('embeddedString', () => {
     expect(read('{"a": "b"}', 'json', { key: 'startCommand', isConfiguration: true })[0]).toBe('shellscript');
   });
 
+  it('reads what a command of a list sends, and no script that is too long for one', () => {
+    const sent = '["{\\"model\\": \\"x\\"}"]';
+    expect(read(sent, 'json', { wordBefore: '-d', isConfiguration: true })[0]).toBe('json');
+    expect(read(sent, 'json', { wordBefore: '-x', isConfiguration: true })).toEqual([]);
+    expect(read(sent, 'json', { wordBefore: '-d' })).toEqual([]);
+    expect(read('["model=x"]', 'json', { wordBefore: '-d', isConfiguration: true })).toEqual([]);
+    const script = (length: number): string => `f("${'pip install x; '.repeat(length / 15)}")`;
+    expect(read(script(15_000), 'python', { callee: 'subprocess.run' })[0]).toBe('shellscript');
+    expect(read(script(30_000), 'python', { callee: 'subprocess.run' })).toEqual([]);
+    const other = "f('''#!/usr/bin/env python3\nimport x\n''')";
+    expect(read(other, 'python', { callee: 'subprocess.run' })[0]).toBe('python');
+  });
+
+  it('leaves out the margin of a text where every line but the first has one', () => {
+    expect(read('c = """a: x\n    |b: y\n    |c: z"""', 'scala')[1]).toBe('a: x\nb: y\nc: z');
+    expect(read('c = """a: x\n    |b: y\n"""', 'scala')[1]).toBe('a: x\nb: y\n');
+    expect(read('c = """\n  a: x\n  b: |y\n"""', 'scala')[1]).toBe('\na: x\nb: |y');
+  });
+
   it('reads a text of one line under the name of a script as what it looks like', () => {
     expect(read('c = "a: x\\nb: y\\n"', 'python', { key: 'run' })[0]).toBe('yaml');
     expect(read('c = """\na: x\nb: y\n"""', 'python', { key: 'run' })[0]).toBe('shellscript');
