@@ -25,8 +25,11 @@ const ADDRESS_KEY = new RegExp(
     String.raw`server)\b(?:["'\x60\]]?\s{0,20}(?::=|=>|[:=(,])|(?<=\s--[\w-]{1,60})[ \t]{1,4}(?=["']?(?:http|ws)s?:))`,
   'gi',
 );
-/** A method that gets nothing: `z.string().url().default("https://…")`. */
-const CALLED = /^url\(\s{0,4}\)/i;
+/**
+ * A method that gets nothing, `z.string().url().default("https://…")`, and the type of a setting, which has the name:
+ * `OLLAMA_URL: url({ default: "http://…" })`.
+ */
+const CALLED = /^url\(\s{0,4}[){]/i;
 const CALLED_REACH = 12;
 /** How far before its end a key begins. */
 const LONGEST_KEY = 80;
@@ -74,8 +77,12 @@ const WRITTEN_ADDRESS = new RegExp(
     String.raw`0\.0\.0\.0|host\.docker\.internal)(?::\d{2,5})?(?:/[\w./-]*)?`,
   'i',
 );
-/** Another entry begins before the address, and no default of a variable: `${LLM_URL:https://…}`. */
-const NEXT_ENTRY = /(?:[,;]|(?<!\$)\{)\s{0,20}["']?[A-Za-z_][\w-]{0,60}["']?\s{0,20}[:=](?![=/])/;
+/**
+ * Another entry begins before the address, and no default: of a variable, `${LLM_URL:https://…}`, or of a setting,
+ * `url({ default: "https://…" })`.
+ */
+const NEXT_ENTRY =
+  /(?:[,;]|(?<!\$)\{)\s{0,20}["']?(?!default\b)[A-Za-z_][\w-]{0,60}["']?\s{0,20}[:=](?![=/])/;
 /** An address without a scheme. */
 const BARE =
   /^\s*["']?([a-z][\w.-]*:\d{2,5}(?:\/[\w./-]*)?|[\w-]+(?:\.[\w-]+){1,5}(?:\/[\w./-]*)?)["']?\s*(?:[,;)}#]|$)/i;

@@ -200,9 +200,9 @@ function isRequestFor(text: string, { at, end }: HostEvidence, start: number): b
   return !(BASE_KEY.test(lead) && untilClosed(between).length < between.length);
 }
 
-/** The key of a client's address at the end of a text. */
+/** The key of a client's address, or of what a setting is by default, at the end of a text. */
 const BASE_KEY = new RegExp(
-  String.raw`(?:base[-_]?(?:ur[il]|path)|api[-_]?base|endpoint)["']?\s{0,4}(?:=>|[:=(])\s{0,4}` +
+  String.raw`(?:base[-_]?(?:ur[il]|path)|api[-_]?base|endpoint|\bdefault)["']?\s{0,4}(?:=>|[:=(])\s{0,4}` +
     String.raw`(?:(?:new\s{1,4})?ur[il]\(\s{0,4})?["'\x60]?$`,
   'i',
 );

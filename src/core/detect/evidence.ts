@@ -158,7 +158,7 @@ export class Evidence {
   };
 
   /** The key that a place begins with. */
-  keyOf({ at }: HostEvidence): string {
+  keyOf({ at }: Pick<HostEvidence, 'at'>): string {
     return /^[\w.-]{1,80}/.exec(this.settings().slice(at, at + 80))?.[0] ?? '';
   }
 

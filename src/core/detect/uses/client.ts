@@ -88,9 +88,9 @@ function isOfCloud({ said, host }: HostEvidence, place: Place): boolean {
 
 /** The address of the client that makes the request which a name goes into, at once or by variables. */
 function addressOfRequesting(place: Place): HostEvidence | undefined {
-  return place.site.where === 'code' && !isReplaced(place)
-    ? place.knowledge.requestClients.of(place)
-    : undefined;
+  if (place.site.where !== 'code' || isReplaced(place)) return undefined;
+  const address = place.knowledge.requestClients.of(place);
+  return address === undefined || isOfOtherRoute(place, address) ? undefined : address;
 }
 
 /** Whether the client that makes the request has no address, nor has its library: no other of the text is its. */
@@ -150,7 +150,7 @@ function addressAround(place: Place, around: () => Surroundings): HostEvidence |
     .filter(
       (one) => !isOfOtherClient(place, one) && !isForOtherPurpose(place, one) && !isOfOtherStem(place, one),
     )
-    .filter((one) => !isOfOtherServer(place, one))
+    .filter((one) => !isOfOtherServer(place, one) && !isOfOtherRoute(place, one))
     .filter((one) => !isOfOtherProvider(place, one, own) && !isOfOtherModel(place, one, own));
   if (written.length > 0) return (ofSamePurpose(place, written) ?? written).at(-1);
   const made = evidenceInCall(place, 'addresses')[0];
@@ -423,6 +423,29 @@ function agreeOn(own: string, place: Place, said: string, name: string): boolean
   return !keyWords(name).includes(keyWords(key)[0] ?? '') && !sells(said, place.registry);
 }
 
+/** A gateway that one runs oneself and whose names say who is asked: https://docs.litellm.ai/docs/simple_proxy */
+const PASSES_ROUTES = /litellm/i;
+
+/**
+ * `OLLAMA_BASE_URL` beside `mistral/mistral-large-latest`: the key of the address says a server or service that calls
+ * nothing by the names of its makers, and the route another one. A gateway of one's own passes the route on.
+ */
+function isOfOtherRoute(place: Place, { host, said, at }: HostEvidence): boolean {
+  const route = prefixHost(place)?.host;
+  if (route === undefined || route === 'openai' || route === host || sellsByMaker(host)) return false;
+  const { evidence, hosts } = place.knowledge;
+  const key = evidence.keyOf({ at });
+  if (host === SELF && (PASSES_ROUTES.test(key) || PASSES_ROUTES.test(said))) return true;
+  const named = hostOfWords(key, hosts);
+  return named !== undefined && named !== route;
+}
+
+/** Whether a host's names may begin with the makers of the models: those of makers and of clouds do not. */
+function sellsByMaker(host: string): boolean {
+  const registry = registryOfHost(host);
+  return host !== SELF && !isMakersHost(host) && !(registry && RENAMES_OTHERS.has(registry));
+}
+
 /** Whether a host sells the names of another registry. */
 export function sells(host: string, registry: Registry): boolean {
   const seller = registryOfHost(host);
@@ -623,9 +646,7 @@ function sellerNamed(place: Place, prefix: HostEvidence): HostEvidence | undefin
   for (const name of namesAround(place)) {
     const host = hostIn(name, hosts);
     if (host === undefined) continue;
-    const registry = registryOfHost(host);
-    const isSeller = host !== SELF && !isMakersHost(host) && !(registry && RENAMES_OTHERS.has(registry));
-    return isSeller && host !== prefix.host ? writtenAround(host, name) : undefined;
+    return sellsByMaker(host) && host !== prefix.host ? writtenAround(host, name) : undefined;
   }
   return undefined;
 }

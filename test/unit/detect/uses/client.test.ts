@@ -700,6 +700,58 @@ describe('a repository of the Hub as a server of the own takes it', () => {
     expect(uses(settings('http://localhost:11434'))).toEqual([['loads', 'self']]));
 });
 
+describe('a route among settings with an address', () => {
+  const MISTRAL = 'mistral/mistral-large-latest';
+  const DEEPSEEK = 'deepseek/deepseek-chat';
+  const hostsIn = (text: string, path: string): readonly unknown[] =>
+    detectReferences(text, { path, catalog: builtCatalog() })
+      .references.filter(({ role }) => role !== 'mentions')
+      .map(({ text: name, role, host }) => [name, role, host]);
+
+  it.each([
+    [
+      'a.py',
+      `class S(BaseSettings):\n    ollama_base_url: str = "http://ollama:11434"\n    fallback_llm: str = "${MISTRAL}"\n    cheap_llm: str = "${DEEPSEEK}"\n`,
+    ],
+    [
+      'litellm.py',
+      `class S(BaseSettings):\n    litellm_base_url: str = "http://litellm:4000"\n    fallback_llm: str = "${MISTRAL}"\n    cheap_llm: str = "${DEEPSEEK}"\n`,
+    ],
+    [
+      'a.ts',
+      `export const env = cleanEnv(process.env, {\n  VLLM_URL: url({ default: "http://vllm:8000/v1" }),\n  FALLBACK_LLM: str({ default: "${MISTRAL}" }),\n  CHEAP_LLM: str({ default: "${DEEPSEEK}" }),\n});\n`,
+    ],
+    [
+      'a.go',
+      `var c = Config{\n\tOllamaURL: "http://ollama:11434",\n\tFallback:  "${MISTRAL}",\n\tCheapModel: "${DEEPSEEK}",\n}\n`,
+    ],
+    [
+      'a.toml',
+      `[llm]\nazure_api_base = "https://acme.openai.azure.com"\nfallback_model = "${MISTRAL}"\ncheap_model = "${DEEPSEEK}"\n`,
+    ],
+    [
+      'application.yml',
+      `app:\n  ollama-base-url: http://ollama:11434\n  fallback-model: ${MISTRAL}\n  cheap-model: ${DEEPSEEK}\n`,
+    ],
+    [
+      'appsettings.json',
+      `{ "Llm": { "OllamaBaseUrl": "http://ollama:11434", "FallbackModel": "${MISTRAL}", "CheapModel": "${DEEPSEEK}" } }\n`,
+    ],
+  ])('is asked at its own provider where the key says another, in %s', (path, text) => {
+    expect(hostsIn(text, path)).toEqual([
+      [MISTRAL, 'calls', 'mistral'],
+      [DEEPSEEK, 'calls', 'deepseek'],
+    ]);
+  });
+
+  it('is asked at an address that is given with it, and at one that sells it by its maker', () => {
+    const call = `litellm.completion(model="${MISTRAL}", api_base="http://localhost:8000/v1")\n`;
+    expect(hostsIn(call, 'a.py')).toEqual([[MISTRAL, 'loads', 'self']]);
+    const settings = `OPENROUTER_BASE_URL=https://openrouter.ai/api/v1\nCHAT_MODEL=${DEEPSEEK}\n`;
+    expect(hostsIn(settings, 'a.env')).toEqual([[DEEPSEEK, 'calls', 'openrouter']]);
+  });
+});
+
 describe('the address of another server among settings', () => {
   const hostsIn = (text: string, path: string): readonly unknown[] =>
     detectReferences(text, { path, catalog: builtCatalog() })
