@@ -11,6 +11,7 @@ import { Evidence } from './evidence';
 import { hostsOf, type Hosts } from './host';
 import { lexiconOf, type Lexicon } from './lexicon';
 import { isCatalog } from './offers';
+import { otherElements } from './otherElements';
 import { ProtocolClients } from './protocolClients';
 import { RequestClients } from './requestClients';
 import { Clients, ServiceMentions } from './services';
@@ -127,7 +128,10 @@ export interface TextPlace {
 export class Knowledge {
   private readonly lexicon: Lexicon;
   private readonly mentioned = new Map<string, boolean>();
-  private readonly services = new ServiceMentions(() => this.lower());
+  private readonly services = new ServiceMentions(
+    () => this.lower(),
+    (offset) => otherElements(this.text, this.brackets, offset),
+  );
   private readonly clients: Clients;
   readonly hosts: Hosts;
   /** Of the file that the text is or stands in. */

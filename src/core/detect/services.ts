@@ -3,6 +3,7 @@ import { IDENTIFIER } from '../text/charClass';
 import { escapeRegExp } from '../text/escapeRegExp';
 import { gramsOf } from '../text/grams';
 import { textBefore } from '../text/pieces';
+import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import { matchesOf } from '../text/matches';
 import { CLIENTS, MARKS, PREFIX_MARKS, SWITCHES } from '../registries/tables';
@@ -143,15 +144,20 @@ export class ServiceMentions {
   /** Where addresses of servers on this machine stand. */
   private own: readonly { readonly at: number }[] | undefined;
 
-  /** `text` is in lower case. */
-  constructor(private readonly text: () => string) {}
+  /** `text` is in lower case; `others` are the other elements of the lists that an offset is in. */
+  constructor(
+    private readonly text: () => string,
+    private readonly others: (offset: number) => readonly TextRange[] = () => [],
+  ) {}
 
   /** The service that a name at this offset is most likely meant for, or `undefined`. */
   near(offset: number): Registry | undefined {
     this.mentions ??= findAll(this.text());
-    const before = this.before(offset);
+    if (this.mentions.length === 0) return undefined;
+    const others = this.others(offset);
+    const before = this.before(offset, others);
     const isBefore = before !== undefined && offset - before.at <= REACH;
-    const registry = isBefore ? before.registry : this.onlyOneFor(offset);
+    const registry = isBefore ? before.registry : this.onlyOneFor(offset, others);
     if (registry !== 'azure') return registry;
     if (!isBefore && this.choosesOpenAi()) return undefined;
     if (this.makesOnlyOpenAi()) return 'openai';
@@ -159,8 +165,11 @@ export class ServiceMentions {
   }
 
   /** The one service that the text speaks of, unless only a class does that is made of the one around a name. */
-  private onlyOneFor(offset: number): Registry | undefined {
-    const first = this.mentions?.[0]?.at ?? 0;
+  private onlyOneFor(offset: number, others: readonly TextRange[]): Registry | undefined {
+    const mentions = this.mentions ?? [];
+    const first = mentions[0]?.at ?? 0;
+    const ofOthers = others.reduce((sum, { start, end }) => sum + countIn(mentions, start, end), 0);
+    if (ofOthers === mentions.length) return undefined;
     return first > offset && isInDerived(this.text(), offset, first) ? undefined : this.onlyOne();
   }
 
@@ -192,11 +201,16 @@ export class ServiceMentions {
     if (last === undefined || offset - last.at > REQUEST || text.slice(last.at, offset).includes(FENCE))
       return undefined;
     this.mentions ??= findAll(text);
-    return (this.before(offset)?.at ?? 0) <= last.at ? last.at : undefined;
+    return (lastBefore(this.mentions, offset)?.at ?? 0) <= last.at ? last.at : undefined;
   }
 
-  private before(offset: number): Mention | undefined {
-    return lastBefore(this.mentions ?? [], offset);
+  /** The last mention before a place, in none of the other elements of its lists. */
+  private before(offset: number, others: readonly TextRange[]): Mention | undefined {
+    let last = lastBefore(this.mentions ?? [], offset);
+    for (const { start, end } of others)
+      if (last !== undefined && start <= last.at && last.at < end)
+        last = lastBefore(this.mentions ?? [], start - 1);
+    return last;
   }
 }
 
@@ -262,6 +276,14 @@ function isGivenBesideAzure(text: string, at: number): boolean {
   return ['azure', 'azure_', 'azure-', 'azure.'].some((azure) =>
     text.includes(`${lead}${azure}${word}${rest}`),
   );
+}
+
+function countIn(places: readonly Mention[], start: number, end: number): number {
+  return countUpTo(places, end - 1, placeOf) - countUpTo(places, start - 1, placeOf);
+}
+
+function placeOf({ at }: Mention): number {
+  return at;
 }
 
 /** The last of some places, in the order of the text, that is not behind an offset. */

@@ -1100,6 +1100,8 @@ function outerAddress(place: Place, around: () => Surroundings): HostEvidence | 
       .filter((one) => !isGiven(one) && !isOfOtherServer(place, one))
       .at(-1);
     if (found !== undefined) return found;
+    // Who is asked stands nearer than any address.
+    if (evidence.directIn('providers', part).some(({ host }) => host !== SELF && host !== 'openai')) break;
   }
   return undefined;
 }

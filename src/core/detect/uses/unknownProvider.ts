@@ -13,11 +13,12 @@ import { matchesOf } from '../../text/matches';
 
 /**
  * A key that says who provides a model and nothing else, and its value: `provider='acme'`, `modelProvider: acme`,
- * `"provider": "@acme-prod"` of a gateway that keeps the providers (https://portkey.ai/docs/product/model-catalog).
+ * `"provider": "@acme-prod"` or `"virtual_key": "acme-prod"` of a gateway that keeps the providers
+ * (https://portkey.ai/docs/product/model-catalog).
  */
 const PROVIDER = new RegExp(
-  String.raw`(?<![a-z\d-])(?:(?:llm|model|ai|api)[-_]?)?provider(?:[-_]?(?:name|id))?["'\x60]?\s{0,8}(?::=|=>|[:=])` +
-    String.raw`\s{0,8}(["'\x60]?)@?([A-Za-z][\w-]{1,40})(?![\w.:/(-])\1`,
+  String.raw`(?<![a-z\d-])(?:(?:(?:llm|model|ai|api)[-_]?)?provider(?:[-_]?(?:name|id))?|virtual[-_]?key)` +
+    String.raw`["'\x60]?\s{0,8}(?::=|=>|[:=])\s{0,8}(["'\x60]?)@?([A-Za-z][\w-]{1,40})(?![\w.:/(-])\1`,
   'gi',
 );
 
