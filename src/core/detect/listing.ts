@@ -673,7 +673,8 @@ function isEvaluated({ text, start, end, site, mentions }: ListedPlace): boolean
 /** Whether all of a list is got, as its name says. What has a name for people beside it, people choose from. */
 function isOfFetched(place: ListedPlace): boolean {
   const { key, parents } = place.site;
-  const isNamedSo = [key, ...parents.slice(0, 2)].some(isFetchedName) || isRunBeside(place.site);
+  const isNamedSo =
+    [key, ...parents.slice(0, 2)].some(isFetchedName) || isRunBeside(place.site) || isPulledFirst(place.site);
   return isNamedSo && !(isInRow(place) && isLabelled(place));
 }
 
@@ -682,6 +683,16 @@ function isRunBeside({ key, parents }: Site): boolean {
   const [list = '', around = ''] = key === '' ? parents : [key, ...parents];
   return list === 'run' && around === 'models';
 }
+
+/**
+ * `init: { chat: { additional-models: […] } }`: those that Spring AI pulls when a program starts, as it does those in
+ * one text: https://docs.spring.io/spring-ai/reference/api/chat/ollama-chat.html#auto-pulling-models
+ */
+function isPulledFirst(site: Site): boolean {
+  return ADDITIONAL.test(nearestKey(site)) && site.parents.some((name) => name === 'init');
+}
+
+const ADDITIONAL = /^additional-?models$/i;
 
 const OF_LIST = message('it is an element of a list');
 

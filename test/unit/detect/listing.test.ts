@@ -30,6 +30,26 @@ describe('a list in brackets of YAML', () => {
   });
 });
 
+describe('models that Spring AI pulls when a program starts', () => {
+  const init = '      init:\n        chat:\n          additional-models: [gemma2:2b]\n';
+
+  it.each([
+    ['application.yml', `spring:\n  ai:\n    ollama:\n${init}`],
+    [
+      'application.yml',
+      `spring:\n  ai:\n    ollama:\n${init.replace('[gemma2:2b]', '\n            - gemma2:2b')}`,
+    ],
+    ['application.properties', 'spring.ai.ollama.init.chat.additional-models=gemma2:2b\n'],
+    ['application.properties', 'spring.ai.ollama.init.chat.additional-models[0]=gemma2:2b\n'],
+  ])('are loaded, in %s: %s', (path, text) => {
+    expect(rolesIn(text, path)).toEqual(['loads']);
+  });
+
+  it('are no others of a list', () => {
+    expect(rolesIn('menu:\n  additional-models: [gemma2:2b]\n', 'a.yml')).toEqual(['lists']);
+  });
+});
+
 describe('each of several values that a condition chooses from', () => {
   it.each([
     ['a.ts', 'ask({ model: cheap ? "gpt-4o-mini" : "gpt-4o" });\n'],
