@@ -595,13 +595,20 @@ function providersBeside(place: Place, around: () => Surroundings): readonly Hos
 export const byPrefix: Decision = (place, around) => {
   if (isFile(place.match)) return undefined;
   const prefix = prefixHost(place);
+  const outer = addressFurtherOut(place, around);
+  if (outer !== undefined && prefix !== undefined && isRouteAt(outer, prefix)) return calledAt(outer);
   const seller =
     prefix && (routerBeside(place, around) ?? sellerNamed(place, prefix) ?? sellerOfPrefix(place, prefix));
   if (seller !== undefined) return calledAt(seller);
-  const found = addressFurtherOut(place, around) ?? (prefix && addressOfOtherSeller(place, prefix));
+  const found = outer ?? (prefix && addressOfOtherSeller(place, prefix));
   if (found !== undefined) return calledAt(found);
   return atOpenBase(place, around) ?? (prefix && calledAt(prefix));
 };
+
+/** Whether a prefix is the way in which the seller or gateway at an address calls its models, after their makers. */
+function isRouteAt({ host }: HostEvidence, prefix: HostEvidence): boolean {
+  return sellsByMaker(host) && isMakersHost(prefix.host);
+}
 
 function addressFurtherOut(place: Place, around: () => Surroundings): HostEvidence | undefined {
   if (isProviderBeside(place, around) || isMadeByCall(place)) return undefined;

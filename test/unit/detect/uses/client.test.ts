@@ -744,6 +744,25 @@ describe('a route among settings with an address', () => {
     ]);
   });
 
+  it.each([
+    ['openrouter', 'https://openrouter.ai/api'],
+    ['novita', 'https://api.novita.ai/v3/openai'],
+    ['llm.acme.example', 'https://llm.acme.example/v1'],
+    // A gateway of one's own passes it on.
+    ['deepseek', 'http://litellm:4000'],
+    ['deepseek', 'https://acme.openai.azure.com'],
+  ])('is that of the seller %s whose address %s stands further out', (host, address) => {
+    const yaml = `spring:\n  ai:\n    openai:\n      base-url: ${address}\n      chat:\n        options:\n          model: ${DEEPSEEK}\n`;
+    expect(hostsIn(yaml, 'application.yml')).toEqual([[DEEPSEEK, 'calls', host]]);
+    const json = `{ "OpenAI": { "Endpoint": "${address}", "Chat": { "Model": "${DEEPSEEK}" } } }\n`;
+    expect(hostsIn(json, 'appsettings.json')).toEqual([[DEEPSEEK, 'calls', host]]);
+  });
+
+  it('is none of a seller where it begins with another seller', () => {
+    const text = 'api_base: https://openrouter.ai/api/v1\nmodels:\n  - model: groq/llama-3.3-70b-versatile\n';
+    expect(hostsIn(text, 'a.yaml')).toEqual([['groq/llama-3.3-70b-versatile', 'calls', 'groq']]);
+  });
+
   it('is asked at an address that is given with it, and at one that sells it by its maker', () => {
     const call = `litellm.completion(model="${MISTRAL}", api_base="http://localhost:8000/v1")\n`;
     expect(hostsIn(call, 'a.py')).toEqual([[MISTRAL, 'loads', 'self']]);
