@@ -191,6 +191,13 @@ function isOfParameter(element: Element): boolean {
   return level !== undefined || (nearestKey(site) === 'models' && isOfRequest(text, outer, further));
 }
 
+/** Whether a value stands among what is tried when a model fails: in a list of it, or in `FallbackModel("…", "…")`. */
+export function isAmongFallbacks(element: Element): boolean {
+  const { key, call } = element.site;
+  if (call !== undefined && key === '' && isFallbacks(call.callee)) return true;
+  return levelOfFallbacks(element, element.brackets.open(element.start)) !== undefined;
+}
+
 /** How far out of a list its fallbacks may begin: `fallbacks=[{"main": ["…"]}]` has a list for each model. */
 const FALLBACK_LEVELS = 3;
 

@@ -26,6 +26,7 @@ import type { Additions } from './additions';
 import { askedConstants, importedName, pathAt, pathsIn, pathsOf } from './askedConstants';
 import { mayBeAskedAt } from './askedElsewhere';
 import { splitCommands } from './argumentLists';
+import { isAmongFallbacks } from './askedLists';
 import { askedMembers, memberPath } from './askedMembers';
 import { mayBeKeptForModel, valuesUnder } from './askedValues';
 import { type BindingHost, Bindings } from './bindings';
@@ -756,7 +757,7 @@ export class Collector implements Intake {
       this.add(range.start, prefixed, { site, intent: this.intentOf(site) });
       return true;
     }
-    const sure = vetted === true || this.isFetched(value, site);
+    const sure = vetted === true || this.isSureAt(range, value, site);
     const promised = sure || mayPromise(site);
     if (!promised && !this.knowledge.mayBeName(value)) return false;
     const intent = this.intentOf(site);
@@ -780,6 +781,18 @@ export class Collector implements Intake {
   /** A path says nothing of the names around it, for nobody here knows what lies there. */
   private noteFolder(range: TextRange, match: Match | undefined, by: { site: Site; intent: Intent }): void {
     if (match !== undefined) this.folders.set(range.start, this.placeOf(range, match, by));
+  }
+
+  /** Whether a place by itself, for a value of this form, is of a model. */
+  private isSureAt(range: TextRange, value: string, site: Site): boolean {
+    return this.isFetched(value, site) || this.isTriedNext(range, value, site);
+  }
+
+  /** What a router tries when a model fails, at a provider: nothing else stands there. */
+  private isTriedNext({ start }: TextRange, value: string, site: Site): boolean {
+    const { text } = this;
+    const { brackets } = this.knowledge;
+    return splitProvider(value) !== undefined && isAmongFallbacks({ text, start, site, brackets });
   }
 
   /** The name of a file that is got from a repository, by its ending and its place. */

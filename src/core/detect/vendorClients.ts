@@ -121,6 +121,7 @@ const EVERYDAY: ReadonlySet<string> = new Set(
  * Functions of the AI SDK that pass a plain name on to Vercel's gateway:
  * https://ai-sdk.dev/docs/ai-sdk-core/provider-management#global-provider-configuration
  */
+const OF_AI_GATEWAY = /^(?:ai|@ai-sdk\/gateway)$/;
 const AI_SDK_CALLS =
   /^(?:(?:generate|stream)(?:Text|Object)|embed(?:Many)?|(?:experimental_)?generateImage|gateway(?:\.\w+)?)$/;
 
@@ -171,7 +172,7 @@ export class VendorClients {
     const [first = ''] = path;
     if (!NAME.test(first)) return undefined;
     const imported = this.importOf(first);
-    if (imported?.module === 'ai' && AI_SDK_CALLS.test(callee)) return 'vercel';
+    if (OF_AI_GATEWAY.test(imported?.module ?? '') && AI_SDK_CALLS.test(callee)) return 'vercel';
     const own = module ?? imported?.module;
     if (own !== undefined) return hostOfModule(this.hosts, own, nameIn(imported, path));
     const maker = this.makerOf(first);
@@ -262,7 +263,9 @@ export class VendorClients {
     if (asked !== undefined) return this.hosts.ofProvider(asked);
     const parts = callee.split('.');
     const made = this.importOf(parts[0] ?? '');
-    return made && hostOfModule(this.hosts, made.module, made.name || (parts.at(-1) ?? ''));
+    if (made === undefined) return undefined;
+    if (made.name === 'createGateway' && OF_AI_GATEWAY.test(made.module)) return 'vercel';
+    return hostOfModule(this.hosts, made.module, made.name || (parts.at(-1) ?? ''));
   }
 
   /** What a name is imported as; `import replicate` makes a name for the module itself. */

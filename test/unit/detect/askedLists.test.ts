@@ -142,6 +142,41 @@ describe('what is tried when a model fails', () => {
     ['a.yaml', 'content_policy_fallbacks:\n  image: ["gpt-4-0314", "gpt-4.1"]\n'],
   ])('is called: %s: %s', (path, text) => expect(rolesOf(text, path)).toEqual(['calls', 'calls']));
 
+  const DEPLOYED = '"azure/eu-prod", "azure/backup"';
+
+  it.each([
+    ['a.py', `completion(model=m, messages=[], fallbacks=[${DEPLOYED}])\n`],
+    ['a.py', `kwargs = {"model": m, "context_window_fallbacks": [${DEPLOYED}]}\n`],
+    ['a.py', `r = Router(model_list=M, fallbacks=[{"main": [${DEPLOYED}]}])\n`],
+    ['a.py', `litellm.default_fallbacks = [${DEPLOYED}]\n`],
+    ['a.py', 'm = FallbackModel("azure:eu-prod", "azure:backup")\n'],
+    ['a.yaml', `litellm_settings:\n  default_fallbacks: [${DEPLOYED}]\n`],
+    [
+      'a.yaml',
+      'router_settings:\n  fallbacks:\n    - main:\n        - azure/eu-prod\n        - azure/backup\n',
+    ],
+    ['a.json', `{"router_settings": {"content_policy_fallbacks": [{"main": [${DEPLOYED}]}]}}\n`],
+  ])('is a deployment of a provider, whatever it is called: %s: %s', (path, text) => {
+    expect(detect(text, path).references.map(({ text: name, role, host }) => [name, role, host])).toEqual([
+      [expect.stringMatching(/^azure.eu-prod$/), 'calls', 'azure'],
+      [expect.stringMatching(/^azure.backup$/), 'calls', 'azure'],
+    ]);
+  });
+
+  it('is none where no router tries it', () => {
+    expect(detect(`labels = [${DEPLOYED}]\n`, 'a.py').references).toEqual([]);
+  });
+
+  it.each([
+    ['"ai"', 'streamText({ model: "openai/gpt-4o", prompt, '],
+    ['"@ai-sdk/gateway"', 'ask({ model: gateway("openai/gpt-4o"), '],
+  ])("is asked at Vercel's gateway among its options, of %s", (module, ask) => {
+    const text = `import { streamText, gateway } from ${module};\n${ask}providerOptions: { gateway: { models: [${TWO.replaceAll('gpt', 'openai/gpt')}] } } });\n`;
+    expect(detect(text, 'a.ts').references.map(({ role, host }) => [role, host])).toEqual(
+      Array.from({ length: 3 }, () => ['calls', 'vercel']),
+    );
+  });
+
   it.each([
     ['a.tsx', `const BACKUP = [${TWO}];\nexport const A = () => <Menu options={{ models: BACKUP }} />;\n`],
     ['a.ts', `export const menu = { provider: "openai", models: [${TWO}] };\n`],

@@ -66,6 +66,9 @@ describe('the host that a client of a vendor speaks to', () => {
 
   it('is Vercel for what the AI SDK is given without a provider', () => {
     expect(hostOf("import { generateText } from 'ai';", 'generateText')).toBe('vercel');
+    expect(hostOf("import { gateway } from '@ai-sdk/gateway';", 'gateway')).toBe('vercel');
+    const made = "import { createGateway } from 'ai';\nconst own = createGateway({ apiKey });";
+    expect(hostOf(made, 'own')).toBe('vercel');
   });
 
   it('is told by functions of query languages', () => {

@@ -1,3 +1,4 @@
+import { isAmongFallbacks } from '../askedLists';
 import { hostOfRegistry, isOwn, isService, registryOfHost, splitHost } from '../host';
 import { atLeast, evidenceOr, type Intent, lastName, meaningOf, registryOfKey } from '../intent';
 import type { ModelRecord } from '../../catalog/records';
@@ -261,8 +262,15 @@ function isNamedBy(question: Question, { prefix, registry }: ProviderName, rest:
   const { value, intent } = question;
   if (isModelOf(question, registry, rest)) return true;
   return (
-    providerRegistry(prefix) !== undefined && isOnlyGateway(prefix, value) && isNameAtModel(intent, rest)
+    providerRegistry(prefix) !== undefined &&
+    !isOwner(prefix, value) &&
+    ((isAsPath(prefix, value) && isNameAtModel(intent, rest)) || isTriedNext(question, rest))
   );
+}
+
+/** Whether a router tries a name when another one fails: what stands there is a model, whatever it is called. */
+function isTriedNext({ at, site, knowledge: { text, brackets } }: Question, rest: string): boolean {
+  return /^[\w.:-]{2,}$/.test(rest) && isAmongFallbacks({ text, start: at, site, brackets });
 }
 
 function isModelOf({ intent, knowledge }: Question, registry: Registry, rest: string): boolean {
@@ -313,9 +321,9 @@ function isUnownedModel(intent: Intent, rest: string): boolean {
   );
 }
 
-/** `opencode/big-pickle`: the prefix is a gateway's, and no owner on the Hub is called so. */
-function isOnlyGateway(prefix: string, value: string): boolean {
-  return value.charAt(prefix.length) === '/' && !isOwner(prefix, value);
+/** `opencode/big-pickle`: the prefix is a gateway's, where no owner on the Hub is called so. */
+function isAsPath(prefix: string, value: string): boolean {
+  return value.charAt(prefix.length) === '/';
 }
 
 /** A name of several parts under a key for models of no hub: a loader of repositories gets none of a gateway. */

@@ -596,14 +596,26 @@ export const byPrefix: Decision = (place, around) => {
   if (isFile(place.match)) return undefined;
   const prefix = prefixHost(place);
   const outer = addressFurtherOut(place, around);
-  if (outer !== undefined && prefix !== undefined && isRouteAt(outer, prefix)) return calledAt(outer);
-  const seller =
-    prefix && (routerBeside(place, around) ?? sellerNamed(place, prefix) ?? sellerOfPrefix(place, prefix));
-  if (seller !== undefined) return calledAt(seller);
-  const found = outer ?? (prefix && addressOfOtherSeller(place, prefix));
-  if (found !== undefined) return calledAt(found);
+  const said = prefix === undefined ? outer : askedByPrefix(place, prefix, { outer, around });
+  if (said !== undefined) return calledAt(said);
   return atOpenBase(place, around) ?? (prefix && calledAt(prefix));
 };
+
+/** Who is asked for a name with a prefix, where that is not only the protocol that is spoken. */
+function askedByPrefix(
+  place: Place,
+  prefix: HostEvidence,
+  { outer, around }: { readonly outer: HostEvidence | undefined; readonly around: () => Surroundings },
+): HostEvidence | undefined {
+  if (outer !== undefined && isRouteAt(outer, prefix)) return outer;
+  return (
+    routerBeside(place, around) ??
+    sellerNamed(place, prefix) ??
+    sellerOfPrefix(place, prefix) ??
+    outer ??
+    addressOfOtherSeller(place, prefix)
+  );
+}
 
 /** Whether a prefix is the way in which the seller or gateway at an address calls its models, after their makers. */
 function isRouteAt({ host }: HostEvidence, prefix: HostEvidence): boolean {
@@ -1209,11 +1221,16 @@ function namesAround(place: Place): readonly string[] {
   const names = [settingBefore(place), key, ...parents].flatMap((name) => name.split('.').reverse());
   return names.map((name, level) => {
     const outer = names[level + 1] ?? '';
+    if (name === 'gateway' && PROVIDER_OPTIONS.test(outer)) return AI_GATEWAY;
     const whole = `${outer}-${name}`;
     const isOne = [whole, outer, name].every((word) => hosts.ofProvider(word) !== undefined);
     return isOne ? whole : name;
   });
 }
+
+/** Options that the AI SDK has for its own gateway: https://ai-sdk.dev/providers/ai-sdk-providers/ai-gateway */
+const PROVIDER_OPTIONS = /^provider_?options$/i;
+const AI_GATEWAY = 'vercel';
 
 /**
  * What is read or set right before a value: `process.env.GITHUB_MODELS_MODEL ?? "`, `getenv("AZURE_MODEL") ?: '`,

@@ -4,6 +4,7 @@ testRegistry('azure', {
   found: [
     ['a.yaml', 'model: ⟦gpt-4o@azure|azure⟧'],
     ['a.py', 'AzureChatOpenAI(azure_deployment="⟦gpt-4o|azure⟧")'],
+    ['a.ts', 'new AzureChatOpenAI({ azureOpenAIApiDeploymentName: "⟦gpt4o-prod|azure⟧" })'],
     ['a.yaml', 'model: ⟦azure/gpt-4o|azure⟧'],
     ['a.yaml', 'path: ⟦azureml://registries/azureml-meta/models/Llama-2-7b/versions/3|azure⟧'],
     ['a.sh', 'curl https://x.openai.azure.com/openai/deployments/⟦gpt-4o|azure⟧/chat/completions'],

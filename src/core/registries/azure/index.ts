@@ -71,7 +71,10 @@ export const azure: RegistryDefinition = {
       'openai',
       'AzureChatOpenAI AzureOpenAIEmbeddings AddAzureOpenAIChatCompletion AzureChatCompletion AzureOpenAIEmbedding',
       {
-        keywords: 'model azure_deployment deployment_name deployment model_name deploymentName',
+        keywords:
+          'model azure_deployment deployment_name deployment model_name deploymentName ' +
+          // https://docs.langchain.com/oss/javascript/integrations/chat/azure
+          'azureOpenAIApiDeploymentName azureOpenAIApiEmbeddingsDeploymentName',
         role: 'calls',
       },
     ),
