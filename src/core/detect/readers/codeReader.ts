@@ -32,6 +32,7 @@ import { CodeContext } from './codeContext';
 import { filledCode } from './filledCode';
 import { lineBefore } from '../surroundings';
 import { Frame, OPEN_BLOCK, OPEN_CALL, OPEN_LIST } from './frame';
+import { isOnlyShown, isTextOfPage } from './textOfPage';
 
 export interface CodeOptions {
   readonly syntax: Syntax;
@@ -285,7 +286,8 @@ class CodeReader implements TokenSink {
     this.lastCode = 0;
     const { frame } = this;
     if (frame.strings.length < MOST_WORDS) frame.addString(content);
-    if (content.end > content.start && !this.isBlockLabel(token) && !this.fieldTag(token)) {
+    if (isTextOfPage(this.text, token)) this.proseOf(whole);
+    else if (content.end > content.start && !this.isBlockLabel(token) && !this.fieldTag(token)) {
       const shape = shapeOf(this.text, content.start, content.end);
       const word = this.wordIn(content, shape);
       if (word !== undefined) this.shortString(word, { shape, end });
@@ -305,19 +307,18 @@ class CodeReader implements TokenSink {
     // Before the words around: what is found first at a place stays.
     if (this.where === 'code')
       for (const code of filledCode(this.text, token)) readCode(this.intake, code, this.options);
-    if (!this.embed(token) && !this.calls.argumentsOf(this.frame, content))
-      this.intake.prose(whole, { ...COMMENT, lexical: 'prose', where: this.where });
+    if (!this.embed(token) && !this.calls.argumentsOf(this.frame, content)) this.proseOf(whole);
+  }
+
+  private proseOf(range: TextRange): void {
+    this.intake.prose(range, { ...COMMENT, lexical: 'prose', where: this.where });
   }
 
   /** The one word of a string, or the address in one that says where a package is got from. */
   private wordIn(content: TextRange, shape: number): TextRange | undefined {
     if ((shape & OTHER) === 0 || readAsWord(this.text, content) !== undefined) return content;
     const address = this.behindName(content);
-    if (address !== undefined)
-      this.intake.prose(
-        { start: content.start, end: address.start },
-        { ...COMMENT, lexical: 'prose', where: this.where },
-      );
+    if (address !== undefined) this.proseOf({ start: content.start, end: address.start });
     return address;
   }
 
@@ -376,6 +377,7 @@ class CodeReader implements TokenSink {
     const { frame } = this;
     const outer = this.outerKey(frame);
     const key = this.context.keyOf(frame);
+    if (this.where === 'code' && isOnlyShown(this.text, key)) return false;
     const callee = this.calledBefore(token.start) ?? frame.callee.name;
     const document = embeddedString(this.text, token, {
       key: key === '' && frame.open === OPEN_LIST ? outer : key,
