@@ -4,6 +4,7 @@ import type { Detection } from '../reference';
 import { namesBehindFlag, namesIn } from './namesOfServer';
 import { deploymentsIn, oneOf, runningModel, type RunsModel } from './ownDeployments';
 import { providerRegistry } from '../registries/names/providerPath';
+import { hostOf, HUBS } from '../registries/tables';
 import { isUse, type Registry, SELF } from '../vocabulary';
 import { isToldBySpelling } from './uses/nameAlone';
 import { isToldByOwnAddress } from './uses/ownAddress';
@@ -58,8 +59,28 @@ const RESOURCE = 'kubeai.org/';
 const NIM = /\bnvcr\.io\/nim\/([\w-]{1,60}\/[\w.-]{1,120})/g;
 const NIM_IMAGES = 'nvcr.io/nim/';
 
-/** Where the Hub's command puts a model (https://hf.co/docs/huggingface_hub/guides/cli): programs get it there. */
-const FOLDER = /--local-dir(?:[\s"',=\\]){1,20}([\w./~-]{1,200})/g;
+/**
+ * Where the commands of hubs, and what a script calls of their libraries, put a model: programs get it there
+ * (https://hf.co/docs/huggingface_hub/guides/cli, https://modelscope.cn/docs/models/download).
+ */
+const FOLDER = /\blocal[-_]dir["']?[\s"',=\\]{1,20}([\w./~-]{1,200})/g;
+const PUTS = /local[-_]dir/;
+
+/** Between words of a command: also of one that is a list of words, or goes on in another line. */
+const GAP = String.raw`(?:[ \t"',]|\\?\r?\n[ \t]{0,40}(?:-[ \t])?){1,12}`;
+/** A repository that is cloned, with the host that it is got from and the folder that it is put in. */
+const CLONED = new RegExp(
+  String.raw`\bclone(?:${GAP}[\w.=:-]{1,60}){0,6}?${GAP}(?:https://(?:[^\s@/"']{1,120}@)?|git@)` +
+    String.raw`([\w.-]{1,60})[/:][\w.-]{1,96}/[\w.-]{1,96}${GAP}((?:[\w.~-]{0,96}/){1,8}[\w.-]{0,96})`,
+  'g',
+);
+
+/** The folders into which a text clones repositories of a hub. */
+function clonesIn(text: string): readonly string[] {
+  return [...matchesOf(text, CLONED)].flatMap(([, host = '', folder = '']) =>
+    HUBS.has(hostOf(host)?.registry ?? 'other') ? [folder] : [],
+  );
+}
 
 /** Files that start servers or set them up. */
 const STARTERS = new Set([
@@ -114,11 +135,14 @@ export function servedNames(text: string, path: string): ServedNames {
   if (!mayServe(path)) return new Map();
   const served = /served[-_]?model[-_]?name/i.test(text) ? namesOfServers(text) : [];
   const patterns = [
-    ...(text.includes('--local-dir') ? [FOLDER] : []),
+    ...(PUTS.test(text) ? [FOLDER] : []),
     ...(text.includes(GATEWAY) ? [GATEWAY_NAME] : []),
     ...(text.includes(RESOURCE) ? [RESOURCE_NAME] : []),
   ];
-  const names = patterns.flatMap((pattern) => [...matchesOf(text, pattern)].map(([, name = '']) => name));
+  const names = [
+    ...patterns.flatMap((pattern) => [...matchesOf(text, pattern)].map(([, name = '']) => name)),
+    ...(text.includes('clone') ? clonesIn(text) : []),
+  ];
   const aliases = /alias/i.test(path) || /alias/i.test(text) ? aliasesIn(text, path) : [];
   const containers = text.includes(NIM_IMAGES) ? [...matchesOf(text, NIM)].map(([, name = '']) => name) : [];
   return new Map<string, ServedAs>([

@@ -15,11 +15,14 @@ import type { Question } from './question';
 /** How addresses begin that have no scheme; repositories of the Hub are cloned from the first two. */
 const BARE_STARTS = ['git@hf.co:', 'git@huggingface.co:', ...BARE_HOSTS];
 
+/** A user before a host, which may be filled in: `${HF_USER}:${HF_TOKEN}@`. */
+const USER = /(?<=^https?:\/\/)[^/@\s]{1,200}@/;
+
 /** Addresses of models, with a scheme or without. */
 export function address(question: Question): Match | undefined {
   const { value } = question;
   const isAddress = value.includes('://') || BARE_STARTS.some((start) => value.startsWith(start));
-  if (!isAddress || /[<>{}*]|\.\.\./.test(value)) return undefined;
+  if (!isAddress || /[<>{}*]|\.\.\./.test(value.replace(USER, ''))) return undefined;
   if (value.startsWith('git@')) return cloned(value);
   const found = addressName(value);
   if (found === undefined) return archivedPackage(value) ?? hubScheme(question) ?? file(question);

@@ -205,6 +205,19 @@ const LINK = /<[A-Za-z][^<>]{0,200}\shref=\{?["'`][\w:/.@-]{0,120}$/i;
 /** Words of what gets something from an address. */
 const GETS = /\b(?:clone|wget|curl|submodule|pull|download\w*|aria2c?|lfs|git\+https?:\S*)\b/i;
 
+/** The words of a list in YAML, one a line, up to a place: those of a command. */
+const LISTED_WORDS = /(?:\n[ \t]*-[ \t]+[^\s:#][^\n]{0,80}){0,12}\n[ \t]*-[ \t]+\S*$/;
+
+/** What stands on the line of a place before it, or before it in the list of words that the line is one of. */
+function commandBefore(text: string, start: number): string {
+  const line = lineBefore(text, start);
+  return /^[ \t]*-[ \t]+\S*$/.test(line)
+    ? (LISTED_WORDS.exec(textBefore(text, start, COMMAND_REACH))?.[0] ?? line)
+    : line;
+}
+
+const COMMAND_REACH = 600;
+
 /** The address of a model's page, where nothing downloads from it. */
 function isPage(text: string, start: number, { site, match }: Pick<Place, 'site' | 'match'>): boolean {
   if (!match.evidence.startsWith('url:') || match.file !== undefined || site.operand !== undefined)
@@ -212,7 +225,7 @@ function isPage(text: string, start: number, { site, match }: Pick<Place, 'site'
   if (METHOD.test(text.slice(start, start + 160))) return false;
   // `hf://owner/name` opens no page: programs get weights by it.
   if (/^(?!https?:)[a-z][a-z\d+.-]{0,20}:\/\//.test(text.slice(start, start + 24))) return false;
-  const line = lineBefore(text, start);
+  const line = commandBefore(text, start);
   if (isAsked(line, match)) return false;
   if (/\/(?:resolve|raw|blob)\//.test(text.slice(start, start + 300).split(/\s/, 1)[0] ?? '')) return false;
   return site.call === undefined && keyKind(nearestKey(site)) !== 'model';

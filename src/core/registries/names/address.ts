@@ -17,7 +17,9 @@ export function addressName(address: string): AddressName | undefined {
   const hostStart = scheme < 0 ? 0 : scheme + 3;
   const slash = address.indexOf('/', hostStart);
   if (slash < 0) return undefined;
-  const host = hostOf(address.slice(hostStart, slash).toLowerCase());
+  // What a user or a token stands before: `https://user:$TOKEN@huggingface.co/owner/name`.
+  const name = address.slice(Math.max(hostStart, address.lastIndexOf('@', slash) + 1), slash);
+  const host = hostOf(name.toLowerCase());
   return host && named(host.read(splitPath(address, slash + 1)), host.registry);
 }
 

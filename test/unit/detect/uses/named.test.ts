@@ -38,6 +38,22 @@ describe('what people read', () => {
     ).toEqual(['loads']));
 });
 
+describe('an address among the words of a command, one a line', () => {
+  const rolesOf = (words: string): readonly string[] =>
+    detect(
+      `command:\n${words}  - https://huggingface.co/acme/thing-7b\n  - /models\n`,
+      'a.yaml',
+    ).references.map(({ role }) => role);
+
+  it('is what the command gets', () => {
+    expect(rolesOf('  - git\n  - clone\n  - --depth\n  - "1"\n')).toEqual(['loads']);
+  });
+
+  it('is a page where none of them gets anything', () => {
+    expect(rolesOf('  - open\n')).toEqual(['mentions']);
+  });
+});
+
 describe('a link of a page', () => {
   const page = (path: string): string =>
     `<p>See the curl example of <a href="https://huggingface.co/ggml-org/gemma-3-4b-it-GGUF${path}">it</a>.</p>\n`;
