@@ -59,9 +59,9 @@ export function askedMembers(
   const found = new Map<number, AskedMember>();
   const { text } = knowledge;
   if (listed.length === 0) return found;
+  // `tier`, `tier.model`: the variable stands for the member.
   const given = givenAsModels(text, knowledge.brackets).flatMap(({ path, callee }) =>
-    // `tier.model`: the variable stands for the member.
-    (path.length > 1 ? pathsBehind([path], text, tracer) : [path]).map((one) => ({ path: one, callee })),
+    pathsBehind([path], text, tracer).map((one) => ({ path: one, callee })),
   );
   if (asked.length + given.length === 0) return found;
   const members = membersByName(text, listed);
@@ -104,7 +104,9 @@ interface Given {
 function givenAsModels(text: string, brackets: Brackets): readonly Given[] {
   return [...matchesOf(text, GIVEN)].flatMap(({ 0: whole, 1: expression = '', index }) => {
     const callee = calleeAround(text, brackets, index + whole.length - expression.length);
-    return callee === undefined ? [] : pathsOf(expression).map((path) => ({ path, callee }));
+    // `tier.id()`, `tier.id`: how the text of a member is got says nothing.
+    const names = pathsOf(expression.replace(/\(\)$/, ''));
+    return callee === undefined ? [] : names.map((path) => ({ path, callee }));
   });
 }
 

@@ -20,6 +20,17 @@ const QUOTES = new Set([34, 39, 96]);
 /** What types have beside words: a blank, `,`, `.`, `<`, `>`, `?`, `[`, `]` and `|`. */
 const IN_TYPE = new Set([32, 44, 46, 60, 62, 63, 91, 93, 124]);
 
+/** What stands before the name of a method, and between its parameters and its body. */
+const METHOD_TYPE = /(?<![\w$])([\w$]{1,80})(?:<[\w$<>,.?[\] ]{1,80}>)?(?:\[\])?\??\s{1,20}[*&]?$/;
+const BODY = /^\s{0,40}(?:throws\s[\w.,\s]{1,80})?(?::\s?[\w<>[\]|., ]{1,60})?(?:\{|=>)/;
+const LONGEST_TYPE = 120;
+/** Words that a call follows and no name of a method. */
+const NO_TYPE = new Set(
+  'return new await throw else yield case in of not and or do try if while for when match delete typeof'.split(
+    ' ',
+  ),
+);
+
 /**
  * Where a name gets its value: the expressions that are assigned or passed to it. Looked for on demand, within fixed
  * bounds.
@@ -142,13 +153,20 @@ export class Tracer {
     let depth = 0;
     for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
       const code = this.text.charCodeAt(i);
-      if (CLOSERS.has(code)) depth++;
+      if (CLOSERS.has(code) || this.closesType(i)) depth++;
+      else if (code === 60) depth = Math.max(0, depth - 1);
       else if (OPENERS.has(code)) {
         if (depth > 0) depth--;
         else return code === 40 ? this.declaration(i, index) : undefined;
       } else if (code === 44 && depth === 0) index++;
     }
     return undefined;
+  }
+
+  /** The mark behind the parameters of a type, `Map<String, Tier>`, and no part of an arrow. */
+  private closesType(at: number): boolean {
+    const before = this.text.charCodeAt(at - 1);
+    return this.text.charCodeAt(at) === 62 && before !== 45 && before !== 61;
   }
 
   private declaration(
@@ -171,7 +189,25 @@ export class Tracer {
   }
 
   private isDeclared(start: number): boolean {
-    return /(?:^|\W)(?:def|function|func|fn|fun)\s+$/.test(textBefore(this.text, start, 12));
+    return (
+      /(?:^|\W)(?:def|function|func|fn|fun)\s+$/.test(textBefore(this.text, start, 12)) ||
+      this.isMethod(start)
+    );
+  }
+
+  /** `static ChatModel make(Tier tier) {`: a type or a word for a method, parameters, and the body. */
+  private isMethod(start: number): boolean {
+    const word = METHOD_TYPE.exec(textBefore(this.text, start, LONGEST_TYPE))?.[1];
+    if (word === undefined || NO_TYPE.has(word)) return false;
+    const open = this.text.indexOf('(', start);
+    let depth = 0;
+    for (let at = open; at < Math.min(this.text.length, open + REACH); at++) {
+      const code = this.text.charCodeAt(at);
+      if (OPENERS.has(code)) depth++;
+      else if (CLOSERS.has(code) && --depth === 0)
+        return BODY.test(this.text.slice(at + 1, at + LONGEST_TYPE));
+    }
+    return false;
   }
 
   /** The positional argument at an index. */

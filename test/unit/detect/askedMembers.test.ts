@@ -112,6 +112,25 @@ describe('members of types that clients ask for', () => {
     expect(rolesOf(text, path)).toEqual(TRIAGE_ALONE);
   });
 
+  it.each([
+    [
+      'A.java',
+      'class A {\n  enum Llm { TRIAGE("gpt-4-1106-preview"), SPARE("gpt-4-0314"); }\n  static Object f(Map<String, String> m, Llm llm) throws IOException {\n    return Params.builder().model(llm.id()).build();\n  }\n  Object g() { return f(Map.of(), Llm.TRIAGE); }\n}\n',
+    ],
+    [
+      'a.ts',
+      'enum Llm { Triage = "gpt-4-1106-preview", Spare = "gpt-4-0314" }\nclass A {\n  async f(llm: Llm): Promise<string> { return this.c.chat.complete({ model: llm }); }\n  g() { return this.f(Llm.Triage); }\n}\n',
+    ],
+  ])('through the parameter of a method that gets one, in %s', (path, text) => {
+    expect(rolesOf(text, path)).toEqual(TRIAGE_ALONE);
+  });
+
+  it('but none through a parameter of which nothing is given', () => {
+    const text =
+      'class A {\n  enum Llm { TRIAGE("gpt-4-1106-preview"), SPARE("gpt-4-0314"); }\n  Object f(Llm llm) { return Params.builder().model(llm.id()).build(); }\n}\n';
+    expect(rolesOf(text, 'A.java')).toEqual(['lists', 'lists']);
+  });
+
   it('at the host of the first client that gets them', () => {
     const client = 'from openai import AzureOpenAI\nd = AzureOpenAI()\n';
     const call = (name: string): string => `${name}.chat.completions.create(model=Llm.TRIAGE, messages=[])\n`;
