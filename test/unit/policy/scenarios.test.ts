@@ -1213,6 +1213,10 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: QWEN, finds: null },
   ],
   'hosting/denied': [
+    // The class of a client alone tells no host where its address is one that is not written.
+    { model: 'gpt-4o', policy: 'hosting: { allow: [azure] }', finds: 'error', ...CALLED },
+    { model: 'gpt-4o', policy: 'hosting: { allow: [azure] }', finds: null, ...CALLED_AT_OPEN },
+    { model: 'gpt-4o', policy: 'hosting: { deny: [openai] }', finds: null, ...CALLED_AT_OPEN },
     {
       model: QWEN,
       policy: 'hosting: { deny: [CN] }',
@@ -1399,6 +1403,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       ...CALLED_AT_OPEN,
     },
     { model: 'gpt-4o', policy: 'hosting: { deny: [CN] }', finds: 'warning', ...CALLED_AT_OPEN },
+    { model: 'gpt-4o', policy: 'hosting: { deny: [openai] }', finds: 'warning', ...CALLED_AT_OPEN },
+    { model: 'gpt-4o', policy: 'hosting: { allow: [azure] }', finds: 'warning', ...CALLED_AT_OPEN },
     { model: 'gpt-4o', policy: 'hosting: { warn: [CN] }', finds: 'information', ...CALLED_AT_OPEN },
     { model: 'gpt-4o', policy: 'hosting: { allow: [openai] }', finds: null, ...CALLED },
     { model: 'gpt-4o', policy: 'version: 1', finds: null, ...CALLED_AT_OPEN },

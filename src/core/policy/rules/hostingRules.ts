@@ -75,12 +75,17 @@ interface Place {
   readonly possible: readonly string[];
   /** The host that hands the call on to it. */
   readonly behind?: readonly string[];
+  /** Only the class of the client says the host: its address is one that the text does not have. */
+  readonly isLikely?: boolean;
 }
 
 /** Who sees a call: the host, the gateway that passes it on, and those whom the host may hand it to. */
 function placesOf(subject: Subject): readonly Place[] {
   const { via, passedTo, context, reference } = subject;
-  const own = placeOf({ ...subject, address: reference.region });
+  const own = {
+    ...placeOf({ ...subject, address: reference.region }),
+    isLikely: isAddressOpen(reference.why),
+  };
   return [
     own,
     ...(via === undefined ? [] : [placeOf({ host: via.host, service: via, context })]),
@@ -145,7 +150,7 @@ function firstOf(
 }
 
 function deniedAt(subject: Subject, policy: Policy, place: Place): Hit | undefined {
-  if (place.host === undefined) return undefined;
+  if (place.host === undefined || place.isLikely === true) return undefined;
   const denied = entryFor(policy.hosting.deny, place);
   if (denied !== undefined)
     return { message: denialText(subject, place, denied.part), decision: byPolicy(policy, denied.entry) };
@@ -276,7 +281,8 @@ function outsideOf(list: List, place: Place): readonly string[] {
 /** A request that is processed in a country where the policy does not let it be, wherever the region may lie. */
 function processedAbroad(subject: Subject, policy: Policy, place: Place): Hit | undefined {
   const [first] = policy.hosting.processedIn;
-  if (first === undefined || processing(policy, place) !== 'elsewhere') return undefined;
+  if (first === undefined || place.isLikely === true || processing(policy, place) !== 'elsewhere')
+    return undefined;
   return {
     message: message(
       '{0} is called at {1} and processed in {2}, where the policy does not let requests be processed',
@@ -368,7 +374,7 @@ function unknownHost(subject: Subject, policy: Policy, place: Place): Hit | unde
     decision: byPolicy(policy, first),
     ...(allow.length + deny.length + processedIn.length === 0 && { severity: 'information' as const }),
   };
-  if (isAddressOpen(subject.reference.why)) return open;
+  if (place.isLikely === true) return open;
   if (isHandedOn(subject, place) && namingHost(allow, place.names) === undefined)
     return {
       ...open,
