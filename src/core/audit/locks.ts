@@ -7,6 +7,7 @@ import { exceptionsFor } from '../policy/exceptions';
 import type { Finding } from '../policy/finding';
 import type { Policy } from '../policy/policy';
 import { ruleInfo } from '../policy/rules';
+import { isChosenByOwner } from '../policy/rules/ownersName';
 import { severityOf } from '../policy/severity';
 import { LineIndex } from '../text/lineIndex';
 import type { Span, TextRange } from '../text/range';
@@ -90,8 +91,9 @@ export function driftFindings(
       }));
   }
   const locked = lockedModels(lock);
-  const byModel = new Map(current.map((model) => [model.entry.model, model]));
-  const changed = compareLock(locked, current).flatMap((drift) => {
+  const told = context.whole ? current : current.filter((model) => !isToldElsewhere(model, locked));
+  const byModel = new Map(told.map((model) => [model.entry.model, model]));
+  const changed = compareLock(locked, told).flatMap((drift) => {
     const model = byModel.get(drift.model);
     return model === undefined
       ? []
@@ -99,6 +101,18 @@ export function driftFindings(
   });
   const unused = context.whole ? unusedEntries(locked, current) : [];
   return [...changed, ...unused.flatMap((drift) => atEntry(drift, lock, context))];
+}
+
+/**
+ * A name that the owner of a deployment or a server chose, of which the part that is audited does not say which model it stands for:
+ * the rest may, and then the lock has that model.
+ */
+function isToldElsewhere(
+  { entry: { model, license, openness }, use: { reference } }: ModelInUse,
+  locked: ReadonlyMap<string, LockEntry>,
+): boolean {
+  const isOpen = license === null && openness === 'unknown' && !locked.has(model.toLowerCase());
+  return isOpen && isChosenByOwner(reference);
 }
 
 /**

@@ -106,6 +106,24 @@ describe('the lock file of an audited root', () => {
     expect(driftOf(await run({ 'a.py': new Error('EACCES'), [LOCK]: left }))).toEqual([]);
   });
 
+  it.each([
+    [
+      'a name of a gateway',
+      'llm_model: str = "openai/chat-default"\nllm_base_url: str = "http://litellm:4000"\n',
+    ],
+    ['a deployment', 'litellm.completion(model="azure/house-prod")\n'],
+  ])('leaves %s that the rest may tell to an audit of the whole', async (_, text) => {
+    const tree = { 'a.py': text, 'b.py': USE, [LOCK]: lock('acme/left-over', { license: 'mit' }) };
+    const of = (include: readonly string[]): Promise<AuditResult> =>
+      audit(
+        { folders: [{ name: 'root', source: memoryFiles(tree), include }] },
+        hostWith(createClaimStore()),
+      );
+    expect(driftOf(await of(['a.py']))).toEqual([]);
+    expect(driftOf(await of(['b.py']))).toEqual([expect.stringContaining('drift/new-model Qwen/Qwen3-8B')]);
+    expect(driftOf(await run(tree))).toContainEqual(expect.stringMatching(/^a\.py.*drift\/new-model/));
+  });
+
   it('speaks of the uses in its own folder alone', async () => {
     const left = lock('acme/left-over', { license: 'mit' });
     const folders = [

@@ -9,6 +9,14 @@ function isChosenByServer({ registry, id, why }: Subject['reference']): boolean 
   return registry === 'other' && isToldByOwnAddress(why) && !isVoskModel(id);
 }
 
+/** The same of a reference alone, of which the host tells whether its name is one that the owner of a deployment chose. */
+export function isChosenByOwner(reference: Subject['reference']): boolean {
+  const { host, id, role } = reference;
+  return role === 'calls' && typeof host === 'string'
+    ? isChosenName(host) || isOwnersArn(id)
+    : isChosenByServer(reference);
+}
+
 /**
  * Whether who runs a model chose the name that it is asked for by: of a deployment or a profile at a service, or of
  * what the project's own server offers.
