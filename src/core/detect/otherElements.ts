@@ -1,22 +1,26 @@
 import { textBefore, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
-import type { Brackets } from './brackets';
+import type { Bracket, Brackets } from './brackets';
+import { lineStartOf } from './surroundings';
 
 /**
- * Where the other elements of the lists stand that a place is in: what one target of a gateway, or one entry of a list
- * of models, says of itself tells nothing of the next.
+ * Where the other elements of the lists stand that a place is in, the innermost first, and the other documents of a
+ * stream: what one target of a gateway, or one entry of a list of models, says of itself tells nothing of the next.
  */
 export function otherElements(text: string, brackets: Brackets, at: number): readonly TextRange[] {
-  const inBrackets = ofBrackets(brackets, at);
-  if (inBrackets.length > 0) return inBrackets;
-  const inTables = ofTables(text, at);
-  return inTables.length > 0 ? inTables : ofItems(text, at);
+  const open = brackets.open(at);
+  const inBrackets = ofBrackets(open);
+  const outermost = open.at(-1);
+  // Brackets that hold lines hold no list of YAML or TOML.
+  if (outermost !== undefined && outermost.at < lineStartOf(text, at)) return inBrackets;
+  const isYaml = ENTRY.test(text.slice(lineStartOf(text, at), at));
+  const inLines = isYaml ? [...ofItems(text, at), ...ofDocuments(text, at)] : ofTables(text, at);
+  return [...inBrackets, ...inLines];
 }
 
 /** Elements that are mappings, calls or lists of their own: `[{ … }, { … }]`. */
-function ofBrackets(brackets: Brackets, at: number): readonly TextRange[] {
-  const open = brackets.open(at);
+function ofBrackets(open: readonly Bracket[]): readonly TextRange[] {
   return open.flatMap((list, level) => {
     const own = open[level - 1];
     return list.mark === '[' && own !== undefined ? around(list.at, list.close, own.at, own.close) : [];
@@ -31,14 +35,15 @@ function around(start: number, end: number, ownStart: number, ownEnd: number): r
 }
 
 /** How far before and behind a place its list is followed, in characters. */
-const REACH = 4_000;
+const REACH = 1_500;
 /** The head of an element of a list of tables: https://toml.io/en/v1.0.0#array-of-tables */
 const TABLE = /(?:^|\n)[ \t]*(\[\[?)[ \t]*([\w."-]{1,100})[ \t]*\]/g;
 
 /** Elements that are tables of TOML, with the tables in them: `[[targets]]`, `[targets.options]`. */
 function ofTables(text: string, at: number): readonly TextRange[] {
   const low = Math.max(0, at - REACH);
-  const before = [...matchesOf(textBefore(text, at, REACH), TABLE)];
+  const said = textBefore(text, at, REACH);
+  const before = said.includes('[[') ? [...matchesOf(said, TABLE)] : [];
   const own = before.findLast(([, mark]) => mark === '[[');
   const name = own?.[2] ?? '';
   if (own === undefined || before.some(({ 2: other = '', index }) => index > own.index && !isIn(other, name)))
@@ -71,8 +76,6 @@ interface Line extends TextRange {
 /** Items of lists in YAML, by their indentation. */
 function ofItems(text: string, at: number): readonly TextRange[] {
   const before = linesOf(text, Math.max(0, at - REACH), at);
-  const own = before.at(-1);
-  if (own === undefined || !ENTRY.test(text.slice(own.start, at))) return [];
   const behind = linesOf(text, at, Math.min(text.length, at + REACH)).slice(1);
   let limit = Infinity;
   const found: TextRange[] = [];
@@ -116,3 +119,16 @@ function linesOf(text: string, from: number, to: number): readonly Line[] {
       return NO_LINE.test(said) ? [] : [line];
     });
 }
+
+/** The documents of a stream of YAML before and behind a place. */
+function ofDocuments(text: string, at: number): readonly TextRange[] {
+  const low = Math.max(0, at - REACH);
+  const before = text.slice(low, at).lastIndexOf(DOCUMENT);
+  const behind = text.slice(at, at + REACH).indexOf(DOCUMENT);
+  return [
+    ...(before < 0 ? [] : [{ start: 0, end: low + before }]),
+    ...(behind < 0 ? [] : [{ start: at + behind, end: text.length }]),
+  ];
+}
+
+const DOCUMENT = '\n---';

@@ -71,7 +71,14 @@ import {
   isOfStandIn,
   isVariableOfPrompt,
 } from './uses/listed';
-import { byAlias, byInferenceAction, byProxyPlugin, byRoute, nameOfRoute } from './uses/gatewayRoutes';
+import {
+  byAlias,
+  byGatewayServer,
+  byInferenceAction,
+  byProxyPlugin,
+  byRoute,
+  nameOfRoute,
+} from './uses/gatewayRoutes';
 import { aliasOfProvider, byProviderElsewhere } from './uses/customProviders';
 import { byGivenAddress } from './uses/givenAddress';
 import { byHandedClient, byHandedOver, isReported } from './uses/handed';
@@ -270,6 +277,7 @@ const DECISIONS: readonly Decision[] = [
   byAlias,
   byInferenceAction,
   byProxyPlugin,
+  byGatewayServer,
   byAddress,
   byDefinedProvider,
   byBuilder,

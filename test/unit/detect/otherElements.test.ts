@@ -38,6 +38,12 @@ describe('the other elements of the lists that a place is in', () => {
     expect(others('a:\n  b: 1\nc:\n  d: |2\n')).toEqual([]);
   });
 
+  it('are those around brackets in one line, and other documents of a stream', () => {
+    expect(others('- a: 1\n- b: [{ c: 2 }, { d: | }]\n')).toEqual(['[{ c: 2 },', '}', '- a: 1']);
+    expect(others('a: 1\n---\nb: |2\n---\nc: 3\n')).toEqual(['a: 1', '---\nc: 3']);
+    expect(others('Words.\n\n---\nOf |prose.\n')).toEqual([]);
+  });
+
   it('are the tables of a list in TOML', () => {
     expect(others('[a]\nb = 1\n[[c]]\nd = 2\n[[c]]\n[c.e]\nf = "|"\n[[c]]\ng = 3\n')).toEqual([
       '[[c]]\nd = 2',

@@ -1284,12 +1284,15 @@ export function writtenAround(host: string, said: string): HostEvidence {
 /** Whoever speaks the protocol of the one that a name begins with: `openai-compatible`, `openAiLike`. */
 const OF_PROTOCOL = /[a-z][-_.]?(?:compat(?:ible|ibility)?|(?<=i[-_.]?)like)(?![a-z])/i;
 
+/** A header of Envoy AI Gateway, which is none of xAI: `x-ai-eg-model`. */
+const OF_ENVOY = /^x-ai-eg-/i;
+
 /**
  * The host that a name is a word for, or begins with one. OpenAI itself has no deployments: `openAiDeploymentName` is
  * a setting for Azure's service.
  */
 function hostIn(name: string, hosts: Hosts): string | undefined {
-  if (OF_PROTOCOL.test(name)) return undefined;
+  if (OF_PROTOCOL.test(name) || OF_ENVOY.test(name)) return undefined;
   const host = hosts.ofProvider(name) ?? hostOfWords(name, hosts);
   return host === 'openai' && keyWords(name).includes('deployment') ? 'azure' : host;
 }

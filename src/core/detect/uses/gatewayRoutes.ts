@@ -1,12 +1,15 @@
+import { perObject } from '../../once';
 import { splitProvider } from '../../registries/names/providerPath';
 import { ADDRESS_VARIABLES, RENAMES_OTHERS } from '../../registries/tables';
 import { SELF } from '../../vocabulary';
 import type { HostEvidence } from '../beside';
 import { registryOfHost } from '../host';
+import type { Knowledge } from '../knowledge';
 import { textOf } from '../surroundings';
 import { calledAt } from './client';
-import { GIVEN, is, mentioned, needing, NOT_CODE, WITHOUT_LOADER, type Place } from './place';
+import { GIVEN, is, mentioned, needing, NOT_CODE, WITHOUT_LOADER, type Place, type Use } from './place';
 import { saidBy } from './saidHost';
+import { matchesOf } from '../../text/matches';
 import { textBefore } from '../../text/pieces';
 
 /**
@@ -102,18 +105,83 @@ const RULE_REACH = 3_000;
 const BEHIND_ROUTE = /\bbackendRefs["']?\s{0,4}:([^]*?)(?=\bmatches["']?\s{0,4}:|$)/;
 const OF_ROUTE = { where: NOT_CODE, words: ['x-ai-eg-model'] };
 
+/** Whether a place is what the header is compared with by which a route is chosen. */
+function isOfRoute(text: string, start: number): boolean {
+  return /x-ai-eg-model["']?[\s,}]*(?:value["']?\s{0,4}:\s{0,4}["']?)?$/.test(textBefore(text, start, 80));
+}
+
+function serversOfRule(text: string, start: number): string {
+  return BEHIND_ROUTE.exec(ruleAround(text, start))?.[1] ?? '';
+}
+
 /**
  * The name by which clients choose a route of Envoy AI Gateway, where each server behind that is asked for another one:
  * https://aigateway.envoyproxy.io/docs/capabilities/traffic/model-virtualization
  */
 export const nameOfRoute = needing(OF_ROUTE, ({ registry, text, start }) => {
-  if (!/x-ai-eg-model["']?[\s,}]*(?:value["']?\s{0,4}:\s{0,4}["']?)?$/.test(textBefore(text, start, 80)))
-    return undefined;
-  const servers = BEHIND_ROUTE.exec(ruleAround(text, start))?.[1] ?? '';
+  if (!isOfRoute(text, start)) return undefined;
+  const servers = serversOfRule(text, start);
   const overrides = servers.match(/\bmodelNameOverride["']?\s{0,4}:/g)?.length ?? 0;
   const named = servers.match(/(?<![\w-])name["']?\s{0,4}:/g)?.length ?? 0;
   return overrides > 0 && overrides >= named ? mentioned(registry, GIVEN) : undefined;
 });
+
+/** The resources of a kind in a stream of YAML. */
+function resourcesIn(text: string, kind: string): readonly string[] {
+  const ofKind = new RegExp(String.raw`^kind:[ \t]*["']?${kind}["']?[ \t]*\r?$`, 'm');
+  return text.split(/^---.*$/m).filter((one) => ofKind.test(one));
+}
+
+/** What a resource says under a key, in braces or in the lines below. */
+function saidUnder(resource: string, key: string, name = 'name'): string {
+  const entry = new RegExp(String.raw`\b${key}:\s{0,40}\{?[^{}]{0,400}?\b${name}:\s{0,4}["']?([\w.-]+)`);
+  return entry.exec(resource)?.[1] ?? '';
+}
+
+/** Who is asked by the servers of Envoy AI Gateway, by their names: where each is, or whose protocol it speaks. */
+const backends = perObject(({ text, hosts }: Knowledge): ReadonlyMap<string, Use> => {
+  const addresses = new Map(
+    resourcesIn(text, 'Backend').map((one) => [
+      saidUnder(one, 'metadata'),
+      saidUnder(one, 'fqdn', 'hostname'),
+    ]),
+  );
+  return new Map(
+    resourcesIn(text, 'AIServiceBackend').flatMap((one): [string, Use][] => {
+      const said = addresses.get(saidUnder(one, 'backendRef')) ?? '';
+      const host = hosts.at(said);
+      const schema = saidUnder(one, 'schema');
+      const provider = schema === 'OpenAI' ? undefined : hosts.ofProvider(providerOf(schema));
+      const use =
+        host === undefined
+          ? provider === undefined
+            ? undefined
+            : saidBy(provider, schema)
+          : calledAt({ host, said, kind: 'address', at: 0, end: 0 });
+      return use === undefined ? [] : [[saidUnder(one, 'metadata'), use]];
+    }),
+  );
+});
+
+/** The provider of a schema, which may be a maker's at a cloud: `GCPAnthropic`, `AWSBedrock`. */
+function providerOf(schema: string): string {
+  return schema.replace(/^AWS\w*$/, 'bedrock').replace(/^GCP\w*$/, 'vertex');
+}
+
+/**
+ * At the server behind a route of that gateway, or beside the name that it is asked for instead, as the same text sets
+ * that up: https://aigateway.envoyproxy.io/docs/api
+ */
+export const byGatewayServer = needing(OF_ROUTE, (place, around) => {
+  const { text, start, site, knowledge } = place;
+  const isOverride = site.key === 'modelNameOverride';
+  if (!isOverride && !isOfRoute(text, start)) return undefined;
+  const servers = isOverride ? textOf(text, around().own) : serversOfRule(text, start);
+  const known = backends(knowledge);
+  return [...matchesOf(servers, SERVER)].flatMap(([, name = '']) => known.get(name) ?? [])[0];
+});
+
+const SERVER = /(?<![\w-])name["']?\s{0,4}:\s{0,4}["']?([\w.-]+)/g;
 
 /** The one address of a text that its client reads, in the block of settings that a name is in: `OPENAI_BASE_URL`. */
 function addressOfVariable({ text, start, knowledge }: Place): HostEvidence | undefined {

@@ -122,3 +122,36 @@ describe('the name of a route of Envoy AI Gateway', () => {
     expect(hosts(route('        - name: b\n'))).toEqual(['openai']);
   });
 });
+
+describe('the server behind a route of Envoy AI Gateway', () => {
+  const DS =
+    'kind: AIServiceBackend\nmetadata:\n  name: ds\nspec:\n  schema:\n    name: OpenAI\n  backendRef:\n    name: far\n---\n' +
+    'kind: Backend\nmetadata:\n  name: far\nspec:\n  endpoints:\n    - fqdn:\n        hostname: api.deepseek.com\n---\n';
+  const backend = (name: string, schema: string): string =>
+    `kind: AIServiceBackend\nmetadata: { name: ${name} }\nspec:\n  schema: { name: ${schema} }\n---\n`;
+  const rule = (model: string, servers: string): string =>
+    `    - matches: [{ headers: [{ type: Exact, name: x-ai-eg-model, value: ${model} }] }]\n      backendRefs:\n${servers}`;
+  const all = DS + backend('az', 'AzureOpenAI') + backend('aws', 'AWSBedrock') + backend('v', 'GCPAnthropic');
+  const ROUTE = 'kind: AIGatewayRoute\nspec:\n  rules:\n';
+
+  it.each([
+    ['az', ['azure']],
+    ['ds', ['deepseek']],
+    ['aws', ['bedrock']],
+    ['v', ['vertex']],
+    ['other', ['openai']],
+  ])('%s is asked, as the same text sets it up', (name, asked) => {
+    expect(hosts(all + ROUTE + rule('gpt-4o', `        - name: ${name}\n`))).toEqual(asked);
+  });
+
+  it('is asked for the name that stands beside it', () => {
+    const servers = '        - name: az\n        - name: ds\n          modelNameOverride: deepseek-chat\n';
+    expect(hosts(all + ROUTE + rule('gpt-4o', servers))).toEqual(['azure', 'deepseek']);
+  });
+
+  it('is no service of xAI by the name of the header', () => {
+    const text =
+      '    - matches:\n        - headers:\n            - name: x-ai-eg-model\n              value: deepseek-chat\n';
+    expect(hosts(ROUTE + text)).toEqual(['deepseek']);
+  });
+});
