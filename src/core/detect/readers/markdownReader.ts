@@ -21,8 +21,12 @@ const BACKTICK = 96;
 /** Longest cell that may be the name of a setting. */
 const LONGEST_SETTING = 80;
 const TILDE = 126;
+const BACKSLASH = 92;
+const CLOSING_BRACE = 125;
+/** Sections of a page of R that hold code: https://cran.r-project.org/doc/manuals/R-exts.html#Rd-format */
+const CODE_OF_R = /^\\(?:examples|usage)\{\s*$/;
 
-/** Reads Markdown and its relatives: front matter, fences, links, tables and running text. */
+/** Reads Markdown and its relatives, also the pages of R: front matter, fences, links, tables and running text. */
 export function readMarkdown(intake: Intake, range: TextRange, readAs: ReadAs): void {
   new MarkdownReader(intake, range, readAs).run();
 }
@@ -71,6 +75,7 @@ class MarkdownReader {
     const code = this.text.charCodeAt(from);
     if ((code === BACKTICK || code === TILDE) && this.opensFence(from, end, code))
       return this.fence({ start: from, end }, code);
+    if (code === BACKSLASH && CODE_OF_R.test(this.text.slice(start, end))) return this.codeOfR(end);
     if (code === 124 || this.isTableRow(from, end)) this.row({ start: from, end });
     else {
       this.columns = undefined;
@@ -117,6 +122,18 @@ class MarkdownReader {
     }
     this.readAs(language, { start: from, end: this.range.end });
     return this.range.end;
+  }
+
+  /** What a page of R shows as code, up to the brace that closes it at the beginning of a line. */
+  private codeOfR(opening: number): number {
+    const from = nextLine(this.text, opening, this.range.end);
+    let at = from;
+    while (at < this.range.end && this.text.charCodeAt(at) !== CLOSING_BRACE)
+      at = nextLine(this.text, lineEnd(this.text, at, this.range.end), this.range.end);
+    this.readAs('r', { start: from, end: at });
+    return at < this.range.end
+      ? nextLine(this.text, lineEnd(this.text, at, this.range.end), this.range.end)
+      : at;
   }
 
   private closes(start: number, end: number, length: number, mark: number): boolean {

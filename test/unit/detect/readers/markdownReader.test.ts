@@ -91,3 +91,29 @@ describe('what is told of Markdown', () => {
     ['``gpt-4o``\n', ['"``gpt-4o``" prose']],
   ])('%j: %j', (text, told) => expect(toldOf(text, 'markdown')).toEqual(told));
 });
+
+describe('a page of R', () => {
+  const rolesOf = (text: string): readonly (readonly [string, string])[] =>
+    detect(text, 'man/chat.Rd').references.map(({ text: name, role }) => [name, role] as const);
+
+  it('has code in its sections of usage and examples, and text elsewhere', () => {
+    const page = [
+      '\\arguments{',
+      '\\item{model}{A model such as "acme/thing-7b".}',
+      '}',
+      '\\examples{',
+      'm <- from_pretrained("acme/thing-8b")',
+      '}',
+      'See "acme/thing-9b".',
+    ];
+    expect(rolesOf(page.join('\n'))).toEqual([
+      ['acme/thing-7b', 'mentions'],
+      ['acme/thing-8b', 'loads'],
+      ['acme/thing-9b', 'mentions'],
+    ]);
+  });
+
+  it('has code up to its end where no brace closes it', () => {
+    expect(rolesOf('\\usage{\nfrom_pretrained("acme/thing-8b")\n')).toEqual([['acme/thing-8b', 'loads']]);
+  });
+});
