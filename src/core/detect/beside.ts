@@ -35,7 +35,7 @@ const CALLED_REACH = 12;
 const LONGEST_KEY = 80;
 /** Addresses of what has nothing to do with models. */
 const OTHER_ADDRESS = new RegExp(
-  String.raw`(?:home|doc|logo|icon|image|avatar|picture|callback|redirect|webhook|database|db|redis|mongo|` +
+  String.raw`(?:home|doc|logo|(?<!sil)icon|image|avatar|picture|callback|redirect|webhook|database|db|redis|mongo|` +
     String.raw`postgres|mysql|kafka|rabbit|front[-_]?end|website|site|origin|cors|proxy|issuer|auth|token|` +
     String.raw`license|repo|source|download|info|help|card|blog|paper|referer|hf|qdrant|chroma|milvus|weaviate|` +
     String.raw`elastic|pinecone|smtp|mail|listen|bind|sentry|telemetry|otel|langfuse|tracing|nextauth|app|` +

@@ -972,8 +972,7 @@ const RECORD_KEY = new RegExp(
   String.raw`^(?:id|name|value|key|slug|code|alias|family|model|models?_?(?:id|name|key)|llm_?name|` +
     String.raw`(?:hosted|base|canonical|upstream|inference_?profile)_?(?:model_?)?id|` +
     String.raw`(?:id|name|model)_?prefix|sym_?link|replacement|successor|` +
-    String.raw`model_?name|api_?(?:name|model(?:_?(?:id|name))?)|identifier|title|label|(?:display|readable)_?name|` +
-    String.raw`(?:\w{1,30}\.)?(?:default|hugging_?face|hf|model_?scope|ms|open_?mind))$`,
+    String.raw`model_?name|api_?(?:name|model(?:_?(?:id|name))?)|identifier|title|label|(?:display|readable)_?name)$`,
   'i',
 );
 /** What only a request or the settings of an agent say. */
@@ -1202,10 +1201,13 @@ function ofMany(place: ListedPlace): Message | undefined {
   return isTable ? OF_RECORD : undefined;
 }
 
+/** Where the weights of a table's models are got from: of few, it is where the program gets them. */
+const SOURCE_KEY = /^(?:\w{1,30}\.)?(?:default|hugging_?face|hf|model_?scope|ms|open_?mind)$/i;
+
 /** The first argument of what makes a record, or a field that may name its model, of what nobody fetches or routes. */
 function mayBeOfMany({ key, parents, call }: Site): boolean {
   return (
-    (RECORD_KEY.test(key) || (key === '' && call?.argument === 0)) &&
+    (RECORD_KEY.test(key) || SOURCE_KEY.test(key) || (key === '' && call?.argument === 0)) &&
     ![key, ...parents].some((name) => isFetchedName(name) || name === 'litellm_params')
   );
 }

@@ -146,7 +146,7 @@ function addressAround(place: Place, around: () => Surroundings): HostEvidence |
   // `OpenAI().chat.completions.create(…)`: a client that is made where it is called has no other's address.
   if (isOfOwnClient(place)) return evidenceInCall(place, 'addresses')[0];
   const own = evidence.isNear('addresses', place, FURTHEST) ? around().own : [];
-  const written = ofOneOrDirect(place, own)
+  const written = ofOwnSettings(place, ofOneOrDirect(place, own))
     .filter(
       (one) => !isOfOtherClient(place, one) && !isForOtherPurpose(place, one) && !isOfOtherStem(place, one),
     )
@@ -163,6 +163,24 @@ function addressAround(place: Place, around: () => Surroundings): HostEvidence |
       .filter((one) => !isOfOtherServer(place, one) && !isOfOtherElement(place, one))
       .at(-1)
   );
+}
+
+/**
+ * Of the addresses of several providers in one mapping of settings, those whose keys begin as that of the model:
+ * `siliconCloudHost` for `siliconCloudModel`, and for `model` the ones whose keys say no provider. A key that begins
+ * with a provider which has no address there has none.
+ */
+function ofOwnSettings(
+  { site, knowledge: { evidence, hosts } }: Place,
+  addresses: readonly HostEvidence[],
+): readonly HostEvidence[] {
+  const stemAt = (one: HostEvidence): string => stemOf(evidence.keyOf(one));
+  if (new Set(addresses.map(stemAt)).size < 2) return addresses;
+  const own = stemOf(nearestKey(site));
+  const same = addresses.filter((one) => own === stemAt(one) || own.startsWith(`${stemAt(one) || own} `));
+  if (same.length > 0) return same;
+  const host = hosts.ofProvider(own.split(' ', 1)[0] ?? '');
+  return host === undefined || addresses.some((one) => one.host === host) ? addresses : [];
 }
 
 /** Whether a name is given to a client that is made where it is called, and is told everything there. */

@@ -1634,3 +1634,24 @@ describe('whom a name is asked at', () => {
     expect(use.split(' ').at(-1)).toBe(host);
   });
 });
+
+it('a setting is asked at the address whose key begins like its own, among those of several providers', () => {
+  const text = [
+    'export const defaults = {',
+    "  apiHost: 'https://api.openai.com',",
+    "  azureDalleDeploymentName: 'dall-e-3',",
+    "  model: 'gpt-3.5-turbo',",
+    "  claudeApiHost: 'https://api.anthropic.com',",
+    "  siliconCloudHost: 'https://api.siliconflow.cn',",
+    "  siliconCloudModel: 'THUDM/glm-4-9b-chat',",
+    "  ppioHost: 'https://api.ppinfra.com/v3/openai',",
+    "  ppioModel: 'deepseek/deepseek-r1/community',",
+    '};',
+  ];
+  expect(detect(text.join('\n'), 'a.ts').references.map(({ host }) => host)).toEqual([
+    'azure',
+    'openai',
+    'siliconflow',
+    'ppio',
+  ]);
+});
