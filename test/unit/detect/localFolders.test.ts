@@ -116,3 +116,29 @@ describe('a path of which nothing is known, where the policy asks', () => {
     expect(asked(path, text).references).toEqual([]);
   });
 });
+
+describe('a path of which somebody asks', () => {
+  const LOAD = 'AutoModel.from_pretrained("./models/mine")\n';
+  const asked = (text: string, path = 'app.py'): readonly string[] =>
+    withKnownFolders(
+      detect(text, path),
+      { text, path },
+      { idOf: () => undefined, isAsked: () => true },
+    ).references.map(({ text: name }) => name);
+
+  it.each([
+    ['', ['./models/mine']],
+    ['model.save_pretrained("./models/mi")\n', ['./models/mine']],
+    ['out_dir = "./"\n', ['./models/mine']],
+    ['model.save_pretrained("./models/mine")\n', []],
+    ['model.save_pretrained("models/mine/")\n', []],
+    ['out_dir = "./models"\n', []],
+  ])('is a model, but where the text saves there what it names: %s', (saves, names) => {
+    expect(asked(saves + LOAD)).toEqual(names);
+  });
+
+  it('is none by the word of its key alone, but for weights', () => {
+    expect(asked('MODEL_PATH=./models/mine\n', '.env')).toEqual([]);
+    expect(asked('MODEL_PATH=./models/mine.safetensors\n', '.env')).toEqual(['./models/mine.safetensors']);
+  });
+});
