@@ -197,8 +197,13 @@ function isRequestFor(text: string, { at, end }: HostEvidence, start: number): b
   const between = text.slice(end, start);
   const lead = textBefore(text, at, LEAD);
   if (BLOCK_END.test(between) || OTHER_FUNCTION.test(between) || !REQUESTED.test(lead)) return false;
-  return !(BASE_KEY.test(lead) && untilClosed(between).length < between.length);
+  const rest = untilClosed(between);
+  const isClosed = rest.length < between.length;
+  return !(isClosed && (BASE_KEY.test(lead) || OWN_MODEL.test(lead + rest)));
 }
+
+/** A request whose body names a model of its own: no other is of it. */
+const OWN_MODEL = /[{,]\s{0,40}["'](?:model|model_?(?:id|name))["']\s{0,4}:/i;
 
 /** The key of a client's address, or of what a setting is by default, at the end of a text. */
 const BASE_KEY = new RegExp(

@@ -123,6 +123,7 @@ import { isOffered } from './uses/offered';
 import { byOllamaClient } from './uses/ollamaClient';
 import { byOwnInterface } from './uses/ownInterface';
 import type { Decision, Place, Use } from './uses/place';
+import { byStatement } from './uses/queries';
 import { isCounted, isInCatalog, isMeasured, isScored, isTokenized, isVocabulary } from './uses/recorded';
 import { pinnedHosts } from './uses/pinned';
 import { isForProvider } from './uses/presets';
@@ -279,6 +280,7 @@ const DECISIONS: readonly Decision[] = [
   byProxyPlugin,
   byGatewayServer,
   byAddress,
+  byStatement,
   byDefinedProvider,
   byBuilder,
   byHandedOver,

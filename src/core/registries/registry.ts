@@ -91,6 +91,8 @@ export interface RegistryDefinition {
   readonly hasBroadModule?: boolean;
   /** Functions of query languages that call its models. */
   readonly queryCalls?: RegExp;
+  /** Statements of query languages that have it run a model, from their first word up to the model's name. */
+  readonly queryStatements?: readonly RegExp[];
   /** Functions that make a model of a name: `openai('gpt-4o')`, as in the AI SDK. */
   readonly factories?: readonly string[];
   /** Factories whose first argument is a model whatever it looks like: `lmnt.speech('aurora')`. */

@@ -80,6 +80,10 @@ export const BROAD_MODULES = those(({ hasBroadModule }) => hasBroadModule === tr
 export const QUERY_CALLS: readonly (readonly [form: RegExp, host: string])[] = ALL.flatMap(
   ([registry, { queryCalls }]) => (queryCalls === undefined ? [] : [[queryCalls, registry] as const]),
 );
+/** Statements of query languages up to the name of a model, with the host that runs it. */
+export const QUERY_STATEMENTS: readonly (readonly [form: RegExp, host: string])[] = ALL.flatMap(
+  ([registry, { queryStatements = [] }]) => queryStatements.map((form) => [form, registry] as const),
+);
 /** Prefixes that are owners on the Hub as well. */
 export const OWNER_PREFIXES: ReadonlySet<string> = new Set(
   ALL.flatMap(([, { ownerPrefixes }]) => ownerPrefixes ?? []),

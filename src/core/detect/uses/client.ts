@@ -1209,16 +1209,31 @@ function asks(place: Place, { host }: HostEvidence): boolean {
   return !isMakerOfSold(host, place) && !isOfOtherMaker(host, place);
 }
 
-/** A provider as the first argument of a call that gets the name as well: `LLMFactory.create("azure", model="…")`. */
+/**
+ * A provider as the first argument of a call that gets the name as well, `LLMFactory.create("azure", model="…")`, or
+ * right behind that: `CREATE MODEL('chat', 'gpt-4o', 'azure')` of Flock (https://dais-polymtl.github.io/flock/).
+ */
 const FIRST_ARGUMENT = /^\s*["'\x60:]([A-Za-z][\w-]{1,30})["'\x60]?\s*,/;
 
 function firstArgument(place: Place): HostEvidence | undefined {
   const { registry, knowledge } = place;
-  const word = FIRST_ARGUMENT.exec(argumentsBefore(place))?.[1] ?? '';
+  const words = [FIRST_ARGUMENT.exec(argumentsBefore(place))?.[1], argumentBehind(place)];
+  const word = words.find((one = '') => knowledge.hosts.ofProvider(one) !== undefined) ?? '';
   const said = writtenAround(knowledge.hosts.ofProvider(word) ?? '', word);
   if (said.host === '' || isMaker(word, place) || !asks(place, said)) return undefined;
   return !isService(registry) || sellsNames(said.host, place) ? said : undefined;
 }
+
+/** The word that is the next argument of a statement which names a model for a provider. */
+function argumentBehind({ text, start, end }: Place): string | undefined {
+  if (!MAKES_MODEL.test(textBefore(text, start, LONGEST_SETTING))) return undefined;
+  return (
+    /^["']\s{0,8},\s{0,8}["']([A-Za-z][\w-]{1,30})["']/.exec(text.slice(end, end + LONGEST_SETTING))?.[1] ??
+    ''
+  );
+}
+
+const MAKES_MODEL = /\b(?:create|update)\s(?:global\s|local\s)?model\s?\([^()]{0,120}$/i;
 
 /** The arguments of a call before a value that it gets; `''` where it is in none. */
 function argumentsBefore({ text, start, site, knowledge: { brackets } }: Place): string {

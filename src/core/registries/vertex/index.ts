@@ -23,6 +23,17 @@ export const vertex: RegistryDefinition = {
     { host: 'aiplatform.googleapis.com', read: readVertexAddress },
     { isHost: (host) => host.endsWith('-aiplatform.googleapis.com'), read: readVertexAddress },
   ],
+  // https://cloud.google.com/python/docs/reference/bigframes/latest/bigframes.ml.llm
+  modules: ['bigframes'],
+  // https://cloud.google.com/alloydb/docs/reference/model-endpoint-reference
+  queryCalls: /^google_ml\.\w{1,40}$/i,
+  queryStatements: [
+    // https://cloud.google.com/bigquery/docs/reference/standard-sql/bigqueryml-syntax-create-remote-model
+    /(?<![\w.-])create\s[^;]{0,80}?\bmodel\s[^;]{0,800}?\bremote\s{1,20}with\s{1,20}connection\s[^;]{0,400}?\bendpoint\s{0,8}=\s{0,8}$/i,
+    // https://cloud.google.com/bigquery/docs/reference/standard-sql/bigqueryml-syntax-ai-generate,
+    // https://cloud.google.com/alloydb/docs/ai/evaluate-semantic-queries-ai-operators
+    /\bai\.\w{1,40}\([^;]{0,800}?\b(?:endpoint|model_id)\s{0,8}=>\s{0,8}$/i,
+  ],
   // https://github.com/tghamm/Anthropic.SDK#vertex-ai-support
   makers: ['VertexAIClient('],
   constants: [
