@@ -121,6 +121,7 @@ import { byHubs } from './uses/hubs';
 import { isToldBySpelling } from './uses/nameAlone';
 import { isOffered } from './uses/offered';
 import { byOllamaClient } from './uses/ollamaClient';
+import { byOwnBackend } from './uses/ownBackend';
 import { byOwnInterface } from './uses/ownInterface';
 import type { Decision, Place, Use } from './uses/place';
 import { byStatement } from './uses/queries';
@@ -311,6 +312,7 @@ const DECISIONS: readonly Decision[] = [
   byOwnServer,
   byRouter,
   byProviderElsewhere,
+  byOwnBackend,
   bySpelling,
   byNeighborsInCode,
   byNeighborsInSettings,

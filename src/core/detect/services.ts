@@ -160,7 +160,7 @@ export class ServiceMentions {
     const registry = isBefore ? before.registry : this.onlyOneFor(offset, others);
     if (registry !== 'azure') return registry;
     if (!isBefore && this.choosesOpenAi()) return undefined;
-    if (this.makesOnlyOpenAi()) return 'openai';
+    if (this.makesOnlyOpenAi() || this.choosesByName()) return 'openai';
     return saysOpenAi(this.text(), { from: isBefore ? before.at : 0, to: offset }) ? 'openai' : registry;
   }
 
@@ -181,6 +181,15 @@ export class ServiceMentions {
 
   /** Whether OpenAI itself is one of the providers that the text chooses from. */
   private readonly choosesOpenAi = once((): boolean => CHOOSES_OPENAI.test(this.text()));
+
+  /**
+   * Whether the text asks Azure only for models whose names say so, and OpenAI for all others: one whose name does is
+   * told by that.
+   */
+  private readonly choosesByName = once((): boolean => {
+    const text = this.text();
+    return CHOOSES_BY_NAME.test(text) && MAKES_ANY_OPENAI.test(text);
+  });
 
   /** The one service that the text speaks of. */
   private readonly onlyOne = once((): Registry | undefined => {
@@ -233,6 +242,17 @@ function isInDerived(text: string, from: number, to: number): boolean {
 /** What a text makes that imports the clients of both. */
 const MAKES_OPENAI = /(?<!azure)openai\(/;
 const MAKES_AZURE = /azure(?:chat)?openai(?:client)?\(|azure\.com/;
+/** Also by the module of the library: `openai.AsyncClient(`, `openai.NewClient(`. */
+const MAKES_ANY_OPENAI =
+  /(?<!azure)openai(?:(?:\.|::)(?:async)?(?:client|openai|newclient)(?:(?:\.|::)new)?)?\(/;
+const MODEL_NAME = String.raw`(?:self\.|this\.|\$)?\w{0,40}(?:model|name|deployment)\w{0,20}`;
+/** `"azure" in model`, `model.startswith("azure/")`, `strings.Contains(model, "azure")`: the name is asked. */
+export const CHOOSES_BY_NAME = new RegExp(
+  String.raw`["'\x60]azure[/:_-]?["'\x60] in ${MODEL_NAME}|` +
+    String.raw`(?<![\w.$])${MODEL_NAME}(?:\.(?:lower|tolowercase)\(\))?` +
+    String.raw`\.(?:starts_?with|includes?|contains|start_with|indexof)\??\(["'\x60]azure|` +
+    String.raw`\b(?:contains|hasprefix|str_contains|str_starts_with)\(${MODEL_NAME},\s?["'\x60]azure`,
+);
 const FLAT_SETTING = /(?:^|\n)[ \t]*(?:export[ \t]+)?[a-z][a-z\d_.-]*[ \t]*=[ \t]*["']?$/;
 /** OpenAI's name as a provider, as a word or a constant: `"openai"`, `Provider::OpenAI`. */
 const OPENAI_WORD = String.raw`(?![\w.:"'\x60]{0,60}azure)["'\x60:]?[\w.:]{0,60}?open_?ai["'\x60]?(?![\w-])`;

@@ -2,12 +2,14 @@ import { BROAD_MODULES, CLIENT_MODULES, QUERY_CALLS } from '../registries/tables
 import { type Hosts } from './host';
 import { Imports, type Imported } from './imports';
 import { once } from '../once';
+import { CHOOSES_BY_NAME } from './services';
 import { keyWords } from './signatures/keys';
 import { isProviderPackage } from './signatures/providers';
 import { PORTKEY } from './evidence';
 import { SELF } from '../vocabulary';
 import { IDENTIFIER, IN_WORD } from '../text/charClass';
 import { gramsOf } from '../text/grams';
+import { textBefore } from '../text/pieces';
 import { matchesOf } from '../text/matches';
 
 /**
@@ -142,6 +144,8 @@ const IMPORTED = /\bimport\s{0,4}\{([^{}]{1,200})\}\s{0,4}from\s{0,4}["']([^"']{
 /** Names whose makers are looked for, each in one pass over the text. */
 const MOST = 40;
 const ARGUMENTS_REACH = 400;
+/** How far before a client is made the line of a condition stands. */
+const CONDITION_REACH = 200;
 
 /**
  * The hosts that the clients of a text speak to, told by the modules that the clients come from: `replicate.run`, a
@@ -290,13 +294,21 @@ export class VendorClients {
       `(?<![${IN_WORD}.])(?:(?:self|this)\\.)?${escaped(name)}\\s*(?::[^=\\n]{1,60})?=` +
         `\\s*(?:await\\s+)?(?:new\\s+)?([A-Za-z_$][\\w$.]{1,80}(?:::[\\w:]{1,80})?)\\(|` +
         `\\bwith\\s+([A-Za-z_$][\\w.]{1,80})\\([^\\n]{0,200}\\)\\s*as\\s+${escaped(name)}\\b`,
+      'g',
     );
     return this.once(`maker ${name}`, () => {
-      const match = form.exec(this.text);
-      if (match === null) return undefined;
+      const all = [...this.text.matchAll(form)];
+      const match = all.find(({ index }) => !this.isForNames(index)) ?? all[0];
+      if (match === undefined) return undefined;
       const end = match.index + match[0].length;
       return { callee: match[1] ?? match[2] ?? '', given: this.text.slice(end, end + ARGUMENTS_REACH) };
     });
+  }
+
+  /** Whether a client is made for models whose names say that they are Azure's: `if "azure" in model:`. */
+  private isForNames(at: number): boolean {
+    const [line = ''] = textBefore(this.text, at, CONDITION_REACH).split('\n').slice(-2);
+    return CHOOSES_BY_NAME.test(line.toLowerCase());
   }
 
   private once(key: string, read: () => Maker | undefined): Maker | undefined {

@@ -38,6 +38,30 @@ describe('the service that a text speaks of', () => {
   });
 });
 
+describe('a name in a text that asks Azure for those alone that say so', () => {
+  const host = (condition: string, path = 'a.py'): unknown =>
+    detect(
+      `def f(model="gpt-4o"):\n    if ${condition}:\n        client = openai.AsyncAzureOpenAI()\n    else:\n        client = openai.AsyncClient()\n`,
+      path,
+    ).references[0]?.host;
+
+  it.each([
+    '"azure" in model',
+    "'azure/' in self.model",
+    'model.startswith("azure/")',
+    'model.lower().startswith("azure")',
+    'model.includes("azure")',
+    'strings.Contains(model, "azure")',
+  ])('is asked at OpenAI where it does not: %s', (condition) => {
+    expect(host(condition)).toBe('openai');
+  });
+
+  it('is none where something else decides', () => {
+    expect(host('use_azure')).toBe('azure');
+    expect(host('kind in model')).toBe('azure');
+  });
+});
+
 describe('a name behind words for Azure', () => {
   const at = (text: string): string | undefined => new ServiceMentions(() => text).near(text.length);
   const azure = 'azure_openai_api_key=\n\n';

@@ -12,7 +12,11 @@ const REACH = 1_500;
  */
 const STATEMENTS: readonly (readonly [form: RegExp, host: string])[] = [
   [
-    /(?<![\w.-])create\s[^;]{0,80}?\bcortex\s{1,20}search\s{1,20}service\s[^;]{0,800}?\bembedding_model\s{0,8}=\s{0,8}$/i,
+    new RegExp(
+      String.raw`(?<![\w.-])create\s[^;]{0,80}?\bcortex\s{1,20}search\s{1,20}service\s[^;]{0,800}?` +
+        String.raw`\bembedding_model\s{0,8}=\s{0,8}$`,
+      'i',
+    ),
     'snowflake',
   ],
   ...QUERY_STATEMENTS,

@@ -29,7 +29,11 @@ export const vertex: RegistryDefinition = {
   queryCalls: /^google_ml\.\w{1,40}$/i,
   queryStatements: [
     // https://cloud.google.com/bigquery/docs/reference/standard-sql/bigqueryml-syntax-create-remote-model
-    /(?<![\w.-])create\s[^;]{0,80}?\bmodel\s[^;]{0,800}?\bremote\s{1,20}with\s{1,20}connection\s[^;]{0,400}?\bendpoint\s{0,8}=\s{0,8}$/i,
+    new RegExp(
+      String.raw`(?<![\w.-])create\s[^;]{0,80}?\bmodel\s[^;]{0,800}?\bremote\s{1,20}with\s{1,20}connection\s` +
+        String.raw`[^;]{0,400}?\bendpoint\s{0,8}=\s{0,8}$`,
+      'i',
+    ),
     // https://cloud.google.com/bigquery/docs/reference/standard-sql/bigqueryml-syntax-ai-generate,
     // https://cloud.google.com/alloydb/docs/ai/evaluate-semantic-queries-ai-operators
     /\bai\.\w{1,40}\([^;]{0,800}?\b(?:endpoint|model_id)\s{0,8}=>\s{0,8}$/i,

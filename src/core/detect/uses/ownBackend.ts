@@ -1,0 +1,62 @@
+import { perObject } from '../../once';
+import { makesModel } from '../signatures/providers';
+import { SELF } from '../../vocabulary';
+import { lastName } from '../intent';
+import { isService } from '../host';
+import type { Knowledge } from '../knowledge';
+import { AT_RUN_TIME, calleeAround, clientsMade, makesClient } from './client';
+import { CODE_WITHOUT_LOADER, needing, type Place } from './place';
+
+/**
+ * What a page, or another program that people use, sends to a server of the same project: that one asks for the model,
+ * and whom it asks is not written here.
+ */
+
+/**
+ * Requests to a path of the own server, at no address or at one that is filled in: `fetch("/api/chat"`,
+ * `axios.post('/chat'`, `this.http.post<Answer>('/api/ask'`, `useChat({ api: '/api/chat'`, `$.ajax({ url: '/ask'`,
+ * `requests.post(f"{API}/api/chat"`.
+ */
+const OWN_REQUEST = new RegExp(
+  String.raw`(?:\b\$?(?:fetch|axios|ajax|request|ofetch)|(?<![\w$])ky|` +
+    String.raw`(?<!\b(?:app|router|server|fastify|blueprint|bp|routes?|self)|@[\w.]{1,40})` +
+    String.raw`\.(?:post|put|patch|request|ajax|post_json))` +
+    String.raw`\s{0,4}(?:<[^<>\n]{0,60}>)?\(\s{0,40}(?:\{\s{0,40}url:\s{0,4})?` +
+    String.raw`(?:["'\x60]/(?!/)\w|(?:[A-Za-z]{1,4}\.parse\()?f?["'\x60]\$?\{?[\w.]{1,60}\}?/api/)|` +
+    String.raw`\buse(?:Chat|Completion|Object)\(\s{0,4}\{[^{}]{0,200}?\bapi:\s{0,4}["'\x60]/(?!/)\w`,
+);
+/** What keeps the state of a page, as React, Vue, Angular, Solid, Svelte and their stores call it. */
+const STATE = new RegExp(
+  String.raw`^(?:use(?:State|Ref|Signal|LocalStorage|SessionStorage|PersistedState|Storage)|shallowRef|ref|` +
+    String.raw`reactive|signal|create(?:Signal|Store)|\$state|writable|atom|FormControl|BehaviorSubject|` +
+    String.raw`mutableStateOf)$`,
+);
+/** Files that are pages or parts of them, and nothing else. */
+const PAGE = /\.(?:vue|svelte)$/i;
+
+/** Whether a text makes no client of a service and asks none at an address. */
+const asksNoService = perObject((knowledge: Knowledge): boolean => {
+  const { text, evidence, vendors, protocolClients } = knowledge;
+  if (makesClient(knowledge) || clientsMade(text) > 0 || protocolClients.at(0) !== undefined) return false;
+  if (vendors.usesAiSdk() && vendors.modelMakers().size > 0) return false;
+  return (['addresses', 'requests'] as const).every((kind) =>
+    evidence.all(kind).every(({ host }) => host === SELF),
+  );
+});
+
+const asksOwnServer = perObject(({ text }: Knowledge): boolean => OWN_REQUEST.test(text));
+
+/** The name of a service's model that a page keeps or sends, in a text that asks the own server or nobody. */
+export const byOwnBackend = needing(CODE_WITHOUT_LOADER, (place) => {
+  const { registry, site, knowledge } = place;
+  if (!isService(registry) || !asksNoService(knowledge)) return undefined;
+  if (site.call !== undefined && makesModel(site.call.callee, site.call.module)) return undefined;
+  return isOfPage(place) || asksOwnServer(knowledge)
+    ? { role: 'calls', host: null, why: [AT_RUN_TIME] }
+    : undefined;
+});
+
+function isOfPage(place: Place): boolean {
+  const callee = lastName((place.site.call?.callee ?? calleeAround(place)).split('<', 1)[0] ?? '');
+  return STATE.test(callee) || PAGE.test(place.knowledge.path);
+}

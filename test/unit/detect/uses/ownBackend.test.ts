@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../marked';
+
+/** Who is asked for each name that a text calls. */
+function asked(text: string, path: string): readonly unknown[] {
+  return detect(text, path)
+    .references.filter(({ role, where }) => role === 'calls' && where !== 'url')
+    .map(({ host }) => host);
+}
+
+const STATE = 'const [model, setModel] = useState<string>("gpt-4o");\n';
+
+describe('what a page asks its own server for', () => {
+  it.each([
+    ['a.tsx', STATE],
+    ['a.tsx', 'const [settings, set] = useState({ model: "gpt-4o", temperature: 0.1 });\n'],
+    ['a.vue', "<script setup>\nconst model = ref('gpt-4o')\n</script>\n"],
+    ['a.vue', "<script>\nexport default { data() { return { model: 'gpt-4o' } } }\n</script>\n"],
+    ['a.svelte', "<script>\n  let model = 'gpt-4o';\n</script>\n"],
+    ['a.ts', "class A {\n  model = signal('gpt-4o');\n}\n"],
+    ['a.ts', 'const MODEL = "gpt-4o";\nfetch("/api/chat", { body: JSON.stringify({ model: MODEL }) });\n'],
+    ['a.ts', 'fetch(`/api/chat`, { body: JSON.stringify({ model: "gpt-4o" }) });\n'],
+    ['a.ts', "this.http.post<Answer>('/api/chat', { model: 'gpt-4o' });\n"],
+    ['a.js', "$.ajax({ url: '/ask', data: { model: 'gpt-4o' } });\n"],
+    ['a.tsx', "const { messages } = useChat({ api: '/api/chat', body: { model: 'gpt-4o' } });\n"],
+    [
+      'a.py',
+      'name = st.text_input("Model", "gpt-4o")\nrequests.post(f"{API}/api/chat", json={"model": name})\n',
+    ],
+    ['a.dart', "String model = 'gpt-4o';\nhttp.post(Uri.parse('$base/api/chat'), body: {'model': model});\n"],
+  ])('is called by somebody, in %s: %s', (path, text) => {
+    expect(asked(text, path)).toEqual([null]);
+  });
+
+  it.each([
+    ['a.tsx', `${STATE}const client = new OpenAI({ apiKey, dangerouslyAllowBrowser: true });\n`],
+    [
+      'a.tsx',
+      `${STATE}fetch("https://api.openai.com/v1/chat/completions", { body: JSON.stringify({ model }) });\n`,
+    ],
+    [
+      'route.ts',
+      'import { openai } from "@ai-sdk/openai";\nimport { streamText } from "ai";\nconst { model = "gpt-4o" } = await req.json();\nstreamText({ model: openai(model) });\nfetch("/api/log");\n',
+    ],
+    ['a.py', 'MODEL = "gpt-4o"\n@v1.post("/chat")\ndef chat(): ...\n'],
+    ['a.ts', "const MODEL = 'gpt-4o';\napp.post('/chat', (req, res) => {});\n"],
+    ['a.ts', 'const MODEL = "gpt-4o";\nfetch("//cdn.example.com/a.js");\n'],
+    ['a.py', 'MODEL = "gpt-4o"\nrequests.post(f"{API}/usage", json={"n": 1})\n'],
+  ])('is no page that asks the service itself, in %s: %s', (path, text) => {
+    expect(asked(text, path)).toEqual(['openai']);
+  });
+
+  it('is weights that are loaded where it has them', () => {
+    const [found] = detect('const [model] = useState("Qwen/Qwen3-8B");\n', 'a.tsx').references;
+    expect(found?.role).toBe('loads');
+  });
+});
