@@ -91,8 +91,16 @@ export class RequestClients {
       const client = made && this.madeWith(made, { until: place.start, depth: 0 });
       if (client !== undefined) return client;
     }
-    const others = this.namesIn(chain).filter(({ at }) => isBeside(at));
+    const others = this.namesIn(chain).filter(({ at, name }) => isBeside(at) && this.isSettings(name, chain));
     return this.ofNames(others, chain.start, 0) ?? (this.isPlainMaker(chain) ? PLAIN : undefined);
+  }
+
+  /** Whether a name is one of what a client is made with, or of the client, by itself or by what makes it. */
+  private isSettings(name: string, { start }: TextRange): boolean {
+    if (SETTINGS.test(name)) return true;
+    const made = this.variables.assignedTo(name, { at: start, isMember: false });
+    const maker = made && /^[^("'{]{0,80}/.exec(this.text.slice(made.from, made.from + LONGEST_LINK))?.[0];
+    return maker !== undefined && SETTINGS.test(maker);
   }
 
   /** Whether what is sent goes to a path at which no models are asked. */
@@ -169,7 +177,7 @@ export class RequestClients {
 
   /** The addresses in a stretch that say so by their keys; else those that what makes a client gets without. */
   private addressesIn(range: TextRange): readonly HostEvidence[] {
-    const keyed = this.evidence.in('addresses', range);
+    const keyed = this.evidence.in('addresses', range).filter((one) => !this.isReplaced(one));
     if (keyed.length > 0 || range.end - range.start > LONGEST_VALUE) return keyed;
     const value = this.text.slice(range.start, range.end);
     if (!value.includes('://') || !MAKES_CLIENT.test(value)) return [];
@@ -178,6 +186,17 @@ export class RequestClients {
       const at = range.start + index;
       return host === undefined ? [] : [{ host, said, kind: 'address' as const, at, end: at + all.length }];
     });
+  }
+
+  /** Whether an address is that of a variable which is given others in the same block: which of them, nobody says. */
+  private isReplaced({ at, end, said }: HostEvidence): boolean {
+    const written = this.text.slice(at, end);
+    const [name] = written.includes(said) ? [] : (/[A-Za-z_]\w{0,60}$/.exec(written) ?? []);
+    const last = name === undefined ? undefined : this.variables.assignedTo(name, { at, isMember: false });
+    return (
+      last !== undefined &&
+      this.variables.assignedTo(last.name, { at: last.at, isMember: false }) !== undefined
+    );
   }
 
   /** The names in a stretch that stand for values of their own: no keys, no members and nothing that is called. */

@@ -757,3 +757,25 @@ describe('several clients of one text', () => {
     expect(found.filter((one) => !one.startsWith('GPT') && !one.startsWith('gpt4'))).toEqual(expected);
   });
 });
+
+describe('what is no client of a request', () => {
+  const hostsIn = (text: string): readonly unknown[] =>
+    detectReferences(text, { path: 'a.py', catalog: builtCatalog() })
+      .references.filter(({ where }) => where !== 'url')
+      .map(({ host }) => host);
+
+  it('is one of something else that a program gets beside', () => {
+    const text =
+      'llm = ChatGPTService(model="gpt-5.2")\ntts = VoicevoxSynthesizer(base_url="http://127.0.0.1:50021")\n' +
+      'app = Server(llm=llm, tts=tts)\n';
+    expect(hostsIn(text)).toEqual(['openai']);
+  });
+
+  it('is the first of several addresses that a variable is given one after the other', () => {
+    const text =
+      'MODEL = "grok-4"\nBASE_URL = "https://api.x.ai/v1"\n\nMODEL = "gemini-2.5-flash"\n' +
+      'BASE_URL = "https://generativelanguage.googleapis.com/v1beta/openai/"\n\n' +
+      'llm = Service(base_url=BASE_URL, model=MODEL)\n';
+    expect(hostsIn(text)).toEqual(['xai', 'google']);
+  });
+});
