@@ -2,20 +2,8 @@ import { sizeInName } from '../catalog/nameSize';
 import type { LicenseRecord, ModelRecord } from '../catalog/records';
 import { opennessOfWeights } from '../licenses/openWeights';
 import { MAX_CHAIN } from '../lookup/origin';
-import { NONE_STATED, type OpennessLevel, type Registry } from '../vocabulary';
-
-/** Registries that hand out weights: a record there is of a model whose weights anyone can fetch. */
-const WEIGHTS: ReadonlySet<Registry> = new Set([
-  'huggingface',
-  'ollama',
-  'modelscope',
-  'timm',
-  'spacy',
-  'torchvision',
-  'torchhub',
-  'ultralytics',
-  'whisper',
-]);
+import { HUBS, LIBRARIES } from '../registries/tables';
+import { NONE_STATED, type OpennessLevel } from '../vocabulary';
 
 const MORE_THAN_TEXT: ReadonlySet<string> = new Set([
   'image-text-to-text',
@@ -32,7 +20,8 @@ const MORE_THAN_TEXT: ReadonlySet<string> = new Set([
  * stays as it is.
  */
 export function derive(model: ModelRecord, licenses: readonly (LicenseRecord | undefined)[]): ModelRecord {
-  const canBeHad = WEIGHTS.has(model.registry) || model.components.weights === true;
+  const isHandedOut = HUBS.has(model.registry) || LIBRARIES.has(model.registry);
+  const canBeHad = isHandedOut || model.components.weights === true;
   const weights = canBeHad && model.openness !== 'api-only';
   const components = weights ? { weights: true, ...model.components } : model.components;
   return {
