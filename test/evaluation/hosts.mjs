@@ -87,7 +87,8 @@ function gradeCall(call, expected, { references, services }) {
     country: service?.country ?? null,
     terms: service?.terms ?? null,
   };
-  const wanted = { host: call.host, operator: null, country: null, terms: null, ...expected };
+  // A client may speak to a place of its host for which other terms hold: those of mainland China were not read.
+  const wanted = { operator: null, country: null, terms: null, ...expected, ...call };
   const wrong = FIELDS.filter((field) => got[field] !== wanted[field]);
   return {
     call,

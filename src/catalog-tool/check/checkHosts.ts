@@ -1,5 +1,8 @@
 import { type CatalogRecords, REGISTRIES, type Registry } from '../../core';
 
+/** Days. A host that lists a name as active so long after the earliest end that it states never meant that day. */
+const LONG_AFTER = 90;
+
 /**
  * What is wrong with the hosts beside the other records: operators, publishers, terms and models that do not exist, an address or a
  * name that stands twice, days that contradict the state, and successors that have ended.
@@ -44,9 +47,9 @@ export function checkHosts({ hosts, organizations, licenses, models }: CatalogRe
           : []),
         ...(service.status === 'active' &&
         service.endsNotBefore !== null &&
-        service.endsNotBefore <= service.source.read
+        daysBetween(service.endsNotBefore, service.source.read) > LONG_AFTER
           ? [
-              `host ${id}: ${service.id} was seen after ${service.endsNotBefore}, so that this day says nothing of its end`,
+              `host ${id}: ${service.id} was seen long after ${service.endsNotBefore}, so that this day says nothing of its end`,
             ]
           : []),
         ...(service.successor?.toLowerCase() === service.id.toLowerCase()
@@ -58,4 +61,8 @@ export function checkHosts({ hosts, organizations, licenses, models }: CatalogRe
       ]),
     ];
   });
+}
+
+function daysBetween(first: string, last: string): number {
+  return (Date.parse(last) - Date.parse(first)) / 86_400_000;
 }

@@ -37,6 +37,12 @@ describe('checkHosts', () => {
     expect(checkHosts(records([read(MISTRAL)]))).toEqual([]);
   });
 
+  it('lets an earliest end stand that had only just passed when its page was read', () => {
+    const source = { url: 'https://docs.example/models', read: '2026-04-01' };
+    const names = [service('x', { endsNotBefore: '2026-01-01', source })];
+    expect(checkHosts(records([hostRecord('a', { names })]))).toEqual([]);
+  });
+
   it.each([
     ['organization', hostRecord('a', { operator: 'nobody' })],
     ['organization', hostRecord('a', { fallback: [{ prefix: 'x', publisher: 'nobody' }] })],
@@ -50,7 +56,7 @@ describe('checkHosts', () => {
         names: [
           service('x', {
             endsNotBefore: '2026-01-01',
-            source: { url: 'https://docs.example/models', read: '2026-02-01' },
+            source: { url: 'https://docs.example/models', read: '2026-04-02' },
           }),
         ],
       }),

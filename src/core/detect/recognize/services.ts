@@ -78,8 +78,7 @@ export function gateway(question: Question): Match | undefined {
   const path = providerPath(question);
   if (path === undefined) return undefined;
   if (isTaggedBehind(path)) return whole(value, 'ollama', path.rest, evidenceOr(intent, 'provider:openai'));
-  if (!path.rest.includes('/') && intent.registry === undefined && isRepository(value, knowledge))
-    return undefined;
+  if (!path.rest.includes('/') && isIdOfHub(question)) return undefined;
   const rest = afterEndpoint(behindSeller(path, knowledge));
   if (intent.excluded && !isServiceName(rest)) return undefined;
   if (isOwnersId(question, path, rest) || !isNamedBy(question, path, rest)) return undefined;
@@ -94,6 +93,13 @@ export function gateway(question: Question): Match | undefined {
 /** `openai/llama3.2:3b` at an address of Ollama: the prefix says the protocol, and services have no tags. */
 function isTaggedBehind({ prefix, rest }: ProviderName): boolean {
   return prefix === 'openai' && rest.includes(':') && isOllamaLike(rest);
+}
+
+/** Whether the Hub has `owner/name`, whoever else is called like its owner, and the place takes ids of the Hub. */
+function isIdOfHub({ value, intent, knowledge }: Question): boolean {
+  return (
+    (intent.registry === undefined || intent.registry === 'huggingface') && isRepository(value, knowledge)
+  );
 }
 
 /** Whether a name is one on the Hub, and not only what gateways call a model that nobody has weights of. */

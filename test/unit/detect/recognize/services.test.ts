@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { detectReferences } from '../../../../src/core/detect/detectReferences';
+import { builtCatalog } from '../../../support/builtCatalog';
 import { found, unmark } from '../marked';
 import { takenAt } from './takenAt';
 
@@ -293,4 +295,12 @@ describe.each(Object.entries(CASES))('%s', (_, cases) => {
     const text = unmark(marked);
     expect(found(text, path)).toEqual(text.expected);
   });
+});
+
+it('weights on the Hub whose owner is called like a provider are loaded from there', () => {
+  const { references } = detectReferences('AutoModel.from_pretrained("cerebras/btlm-3b-8k-base")\n', {
+    path: 'a.py',
+    catalog: builtCatalog(),
+  });
+  expect(references).toMatchObject([{ id: 'cerebras/btlm-3b-8k-base', registry: 'huggingface' }]);
 });
