@@ -1,6 +1,7 @@
 import { message } from '../../message';
 import { SELF } from '../../vocabulary';
 import { perObject } from '../../once';
+import type { Bracket } from '../brackets';
 import { isService } from '../host';
 import { OF_TYPE } from '../listing';
 import type { Knowledge } from '../knowledge';
@@ -64,22 +65,46 @@ export const labelOfProviders = needing(TITLE, ({ registry, match, knowledge }) 
 });
 
 /** What such a function is called, and what finds a model by its kind is not. */
-const KIND = String.raw`\w{0,60}(?<!(?:[Bb]y|[Ff]or)_?)(?:[fF]amily|[kK]ind|[cC]ategory|[vV]endor)(?:_?[oO]f)?`;
-/** The head of a function that tells of what kind a model is, up to what it gives back. */
-const TELLS_KIND = new RegExp(
-  String.raw`\b(?:function|def|func|fn|fun)\s{1,4}(?:\([^()\n]{1,60}\)\s)?` +
-    String.raw`${KIND}\s?\((?:(?!\b(?:function|def|func|fn|fun)\s)[^])*$`,
+const KIND = /^\w{0,60}(?<!(?:[Bb]y|[Ff]or)_?)(?:[fF]amily|[kK]ind|[cC]ategory|[vV]endor)(?:_?[oO]f)?$/;
+/** The head of a function with its name, up to its parameters; a receiver stands before it in Go. */
+const HEAD = String.raw`\b(?:function|def|func|fn|fun)\s{1,4}(?:\([^()\n]{1,60}\)\s)?(\w{1,80})\s?\(`;
+/** What opens the body of a function in braces; an arrow has no name. */
+const BEFORE_BODY = new RegExp(String.raw`(?:${HEAD}[^{};]{0,300}|=>\s{0,20})$`);
+/** The last head of a function before a place whose body is told by indentation, with what stands behind it. */
+const INDENTED = new RegExp(
+  String.raw`^([ \t]{0,80})(?:async )?(?=def\s)${HEAD}((?:(?!\bdef\s)[^])*)(?![^])`,
+  'm',
 );
 const FUNCTION_REACH = 1_500;
 const GIVEN_BACK: Needs = { where: ['code'], loader: false, words: ['family', 'kind', 'category', 'vendor'] };
 
 /** `function familyOf(id) { … return 'dall-e-2' }`: the word for a kind of models, whatever model it is for. */
-export const isKindGivenBack = needing(GIVEN_BACK, ({ registry, text, start }) =>
+export const isKindGivenBack = needing(GIVEN_BACK, ({ registry, text, start, knowledge: { brackets } }) =>
   /\breturn\s{1,4}["'\x60]$/.test(textBefore(text, start, 20)) &&
-  TELLS_KIND.test(textBefore(text, start, FUNCTION_REACH))
+  KIND.test(functionInBraces(text, brackets.open(start)) ?? indentedFunction(text, start))
     ? listedAs(registry, OF_TYPE)
     : undefined,
 );
+
+/** The name of the function in whose braces a place is: `''` for one without a name, none where it is in none. */
+function functionInBraces(text: string, open: readonly Bracket[]): string | undefined {
+  for (const { at, mark } of open) {
+    const head = mark === '{' ? BEFORE_BODY.exec(textBefore(text, at, 400)) : null;
+    if (head !== null) return head[1] ?? '';
+  }
+  return undefined;
+}
+
+/** The name of the function in whose indented lines a place is, or `''`. */
+function indentedFunction(text: string, start: number): string {
+  const [, indent = '', name = '', behind = ''] =
+    INDENTED.exec(textBefore(text, start, FUNCTION_REACH)) ?? [];
+  const isLeft = behind
+    .split('\n')
+    .slice(1)
+    .some((line) => /^[^\s)]/.test(line.trimStart()) && !/^[ \t]/.test(line.slice(indent.length)));
+  return isLeft ? '' : name;
+}
 
 const DEPLOYMENT: Needs = { where: ['code'], key: is(/^(?:azure_?)?deployment(?:_?(?:name|id))?$/i) };
 /** The model that a call or record says, in quotes. */

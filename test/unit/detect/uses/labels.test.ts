@@ -315,6 +315,10 @@ describe('a word for a kind of models', () => {
     ],
     ['a.py', 'def model_kind(model):\n    if "embed" in model:\n        return "text-embedding-ada-002"\n'],
     ['a.go', 'func vendorFamily(m string) string {\n\treturn "gpt-4o"\n}\n'],
+    [
+      'a.py',
+      'class A:\n    def kind(\n        self,\n    ) -> str:\n        if x:\n\n            return "gpt-4o"\n',
+    ],
   ])('is no model that is asked: %s', (path, text) => {
     expect(new Set(roles(text, path).map(([, role]) => role))).toEqual(new Set(['lists']));
   });
@@ -323,6 +327,13 @@ describe('a word for a kind of models', () => {
     ['a.ts', "export function modelByFamily(f: string): string {\n  return 'dall-e-2';\n}\n"],
     ['a.ts', "export function modelFor(family: string): string {\n  return 'dall-e-2';\n}\n"],
     ['a.py', 'def model_kind(model):\n    return 1\n\ndef default_model():\n    return "gpt-4o"\n'],
+    ['a.js', 'function familyOf(id) { return seen[id]; }\nconst pick = (k) => { return "gpt-4o"; };\n'],
+    ['a.js', 'function familyOf(id) { return seen[id]; }\nclass A { static pick(x) { return "gpt-4o"; } }\n'],
+    ['a.js', 'function familyOf(id) { return ids.map(() => { return "gpt-4o"; }); }\n'],
+    [
+      'a.py',
+      'def kind(x):\n    return 1\n\nclass A:\n    model = lambda x: ask(x)\n    if x: return "gpt-4o"\n',
+    ],
   ])('is none that a function gives back which chooses a model: %s', (path, text) => {
     expect(roles(text, path)).toEqual([[expect.any(String), 'calls']]);
   });
