@@ -66,11 +66,15 @@ const NIM_IMAGES = 'nvcr.io/nim/';
 const FOLDER = /\blocal[-_]dir["']?[\s"',=\\]{1,20}([\w./~-]{1,200})/g;
 const PUTS = /local[-_]dir/;
 
-/** Between words of a command: also of one that is a list of words, or goes on in another line. */
-const GAP = String.raw`(?:[ \t"',]|\\?\r?\n[ \t]{0,40}(?:-[ \t])?){1,12}`;
+/**
+ * Between words of a command: also of one that is a list of words, or goes on in another line. No character can be
+ * taken in two ways, nor can one of a word, else what fits nothing would be tried in all of them.
+ */
+const GAP = String.raw`(?:[ \t\r\n"',]|\\(?=\r?\n)|-(?=[ \t])){1,200}`;
+const WORD = String.raw`(?!-[ \t])[\w.=:-]{1,60}(?![\w.=:-])`;
 /** A repository that is cloned, with the host that it is got from and the folder that it is put in. */
 const CLONED = new RegExp(
-  String.raw`\bclone(?:${GAP}[\w.=:-]{1,60}){0,6}?${GAP}(?:https://(?:[^\s@/"']{1,120}@)?|git@)` +
+  String.raw`\bclone(?:${GAP}${WORD}){0,6}?${GAP}(?:https://(?:[^\s@/"']{1,120}@)?|git@)` +
     String.raw`([\w.-]{1,60})[/:][\w.-]{1,96}/[\w.-]{1,96}${GAP}((?:[\w.~-]{0,96}/){1,8}[\w.-]{0,96})`,
   'g',
 );

@@ -49,6 +49,14 @@ describe('the names that servers give to what they offer', () => {
     ['app.py', 'run("--served-model-name qwen3-house")', []],
   ])('in %s: %j', (path, text, names) => expect([...servedNames(text, path).keys()]).toEqual(names));
 
+  it('behind many commands that clone what is no address, over many lines', () => {
+    const other = `clone${` \\\n${' '.repeat(24)}a`.repeat(7)}\n`;
+    const list = `- clone${`\n${' '.repeat(24)}a`.repeat(7)}\n`;
+    const last = 'git clone --depth=1 \\\n    --quiet \\\n    https://huggingface.co/a/b \\\n    /models/b\n';
+    const text = (other + list).repeat(200) + last;
+    expect([...servedNames(text, 'get.sh').keys()]).toEqual(['/models/b']);
+  });
+
   it.each([
     [
       'model_aliases.json',
