@@ -59,6 +59,16 @@ export class CodeVariables {
     return behind !== undefined && isMember && this.isSameClass(at, behind.at) ? behind : undefined;
   }
 
+  /** What the text gives the same name elsewhere: of members, in the same class. */
+  othersOf(made: Assignment): readonly Assignment[] {
+    return (this.byName().get(made.name) ?? []).filter(
+      (one) =>
+        one !== made &&
+        one.isMember === made.isMember &&
+        (!made.isMember || this.isSameClass(one.at, made.at)),
+    );
+  }
+
   /** The variable that is given the value which a place stands in. */
   givenTo(at: number): Assignment | undefined {
     const all = this.assignments();

@@ -62,7 +62,9 @@ export class RequestClients {
     const given = this.variables.givenTo(place.start);
     const own = this.ofCallsAround(place, given?.from ?? 0);
     if (own !== undefined || given === undefined || depth >= DEEPEST) return own;
-    return onlyOne(this.variables.usesOf(given).flatMap((use) => this.follow(use, depth + 1) ?? []));
+    const clients = this.variables.usesOf(given).flatMap((use) => this.follow(use, depth + 1) ?? []);
+    const asked = clients.filter((one) => one !== ELSEWHERE);
+    return onlyOne(asked.length > 0 ? asked : clients);
   }
 
   /** The client that is called around a place, nearest first, up to where its statement begins. */
@@ -85,10 +87,11 @@ export class RequestClients {
     const written = this.addressesIn(chain).filter(({ at }) => isBeside(at));
     if (written.length > 0) return onlyOne(written);
     const callee = this.text.slice(chain.start, bracket.at);
-    if (SENDS.test(callee) && this.isOtherPath(bracket)) return WITHOUT;
+    if (SENDS.test(callee) && this.isOtherPath(bracket)) return ELSEWHERE;
     for (const { name, isMember } of receivers(callee)) {
       const made = this.variables.assignedTo(name, { at: chain.start, isMember });
       const client = made && this.madeWith(made, { until: place.start, depth: 0 });
+      if (client === PLAIN && !this.isAlwaysPlain(made)) return WITHOUT;
       if (client !== undefined) return client;
     }
     const others = this.namesIn(chain).filter(({ at, name }) => isBeside(at) && this.isSettings(name, chain));
@@ -147,6 +150,24 @@ export class RequestClients {
     if (written.length > 0 || depth >= DEEPEST) return onlyOne(written);
     const names = this.namesIn(value).filter(({ name }) => name !== made.name && SETTINGS.test(name));
     return this.ofNames(names, made.at, depth + 1) ?? (this.isPlainMaker(value) ? PLAIN : WITHOUT);
+  }
+
+  /**
+   * Whether nothing else that a text gives a variable, in a branch or from another function, may be a client with an
+   * address: which of them is called, nobody says.
+   */
+  private isAlwaysPlain(made: Assignment | undefined): boolean {
+    const others = made === undefined ? [] : this.variables.othersOf(made);
+    return (
+      others.length <= MOST_NAMES &&
+      others.every((other) => {
+        const until = this.variables.endOfValue(other.from);
+        return (
+          NOTHING.test(this.text.slice(other.from, until)) ||
+          this.madeWith(other, { until, depth: 0 }) === PLAIN
+        );
+      })
+    );
   }
 
   /** Whether a value makes a client and gives it nothing that may be an address. */
@@ -241,21 +262,25 @@ interface Name {
 }
 
 /** The address that a client is given, or that it is given none as far as is known. */
-type Client = HostEvidence | typeof WITHOUT | typeof PLAIN;
+type Client = HostEvidence | typeof WITHOUT | typeof PLAIN | typeof ELSEWHERE;
 /** Nothing tells an address of it. */
 const WITHOUT = 'without';
 /** It has none: it asks the service that it is of. */
 const PLAIN = 'plain';
+/** What it sends goes where no models are asked. */
+const ELSEWHERE = 'elsewhere';
 
 function addressOf(client: Client | undefined): HostEvidence | undefined {
   return typeof client === 'string' ? undefined : client;
 }
 
-/** The first of several clients, where all are of one host. */
+/** The first of several clients, where all are of one host, or all without an address in the same way. */
 function onlyOne(clients: readonly Client[]): Client | undefined {
   const [first, ...others] = clients;
   const host = addressOf(first)?.host;
-  return others.every((one) => addressOf(one)?.host === host) ? first : undefined;
+  const isSame = (one: Client): boolean =>
+    one === first || (host !== undefined && addressOf(one)?.host === host);
+  return others.every(isSame) ? first : undefined;
 }
 
 /** The variables that may be the client in a chain of calls, from the outermost; what is called is none. */
@@ -314,6 +339,8 @@ const MAKER = new RegExp(
   String.raw`^\s{0,40}(?:[^=("']{1,80}=\s{0,40})?(?:new\s|[A-Z]|[\w.:]{0,80}(?:\b[Nn]ew(?![a-z])|create(?=[A-Z])|` +
     String.raw`[.:][A-Z]\w{0,40}\())`,
 );
+/** What a variable has before it is given a client. */
+const NOTHING = /^\s*(?:None|null|undefined|nil)\s*$/;
 const MAY_GIVE_ADDRESS = /url|uri|endpoint|host|base|config|options|settings|http_?client|\.\.\.|\*\*/i;
 /** An address without a key. */
 const GIVEN_ADDRESS = /(?<=[(,]\s{0,40}(?:ur[il])?)["'](https?:\/\/[^\s"'\x60{}$]{3,200})/gi;

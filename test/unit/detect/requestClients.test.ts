@@ -779,3 +779,37 @@ describe('what is no client of a request', () => {
     expect(hostsIn(text)).toEqual(['xai', 'google']);
   });
 });
+
+/** The hosts that the names of a text are asked at. */
+function hostsIn(text: string, path: string): readonly unknown[] {
+  return detectReferences(text, { path, catalog: builtCatalog() })
+    .references.filter(({ role }) => role === 'calls')
+    .map(({ host }) => host);
+}
+
+describe('a client without an address', () => {
+  const ASK = 'def ask(m):\n    return client.chat.completions.create(model="gpt-4o", messages=m)\n';
+  const REPLACED =
+    'from openai import OpenAI\nclient = OpenAI()\ndef use_deepseek():\n    global client\n' +
+    '    client = OpenAI(base_url="https://api.deepseek.com/v1")\n';
+  const BRANCH =
+    "import OpenAI from 'openai';\nlet client = new OpenAI();\nif (CN) {\n" +
+    "  client = new OpenAI({ baseURL: 'https://api.deepseek.com/v1' });\n}\n" +
+    "export const ask = (m) => client.chat.completions.create({ model: 'gpt-4o', messages: m });\n";
+
+  it.each([
+    ['in another function', 'a.py', REPLACED + ASK],
+    ['in a branch', 'a.js', BRANCH],
+    ['with what nobody knows', 'a.py', REPLACED.replace('OpenAI(base', 'made(base') + ASK],
+  ])('is none where the variable is given another %s', (_, path, text) =>
+    expect(hostsIn(text, path)).not.toContain('openai'),
+  );
+
+  it('is one where the variable has nothing before', () => {
+    const text =
+      'from openai import OpenAI\nother = OpenAI(base_url="https://api.deepseek.com/v1")\nclient = None\n' +
+      'def make():\n    global client\n    client = OpenAI()\n' +
+      '    return client.chat.completions.create(model="gpt-4o", messages=[])\n';
+    expect(hostsIn(text, 'a.py')).toEqual(['openai']);
+  });
+});
