@@ -120,7 +120,12 @@ export type {
 export { readWholeCatalog } from './catalog/wholeCatalog';
 export { derive, governingLicense, opennessUnder } from './layer/derive';
 export { hostOfEntry } from './layer/hostEntry';
-export { layeredCatalog, type LayeredCatalog, type LayerFile } from './layer/layeredCatalog';
+export {
+  layeredCatalog,
+  type LayeredCatalog,
+  type LayerFile,
+  MOST_LAYER_BYTES,
+} from './layer/layeredCatalog';
 export type { LayerProblem } from './layer/readLayer';
 export { namespaceOwners } from './layer/namespaceOwners';
 export { NOTHING_KNOWN } from './layer/nothingKnown';

@@ -1,7 +1,24 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
-import { decodeCatalog, layeredCatalog, type LayerProblem, message, type Message, once } from '../core';
+import {
+  decodeCatalog,
+  layeredCatalog,
+  type LayerProblem,
+  MOST_LAYER_BYTES as MOST_BYTES,
+  message,
+  type Message,
+  once,
+} from '../core';
 import { catalogFolderPath } from './catalogFolder';
 import type { LoadedCatalog } from './loadCatalog';
 
@@ -12,9 +29,6 @@ export const LAYERS_VARIABLE = 'MODEL_LICENSE_LENS_CATALOG_LAYERS';
 export function layersOf(env: NodeJS.ProcessEnv): readonly string[] {
   return (env[LAYERS_VARIABLE] ?? '').split(delimiter).filter((path) => path.trim() !== '');
 }
-
-/** Some megabytes of YAML are a hundred thousand lines. */
-const MOST_BYTES = 10_000_000;
 
 export interface LayerRefusal {
   readonly path: string;
@@ -83,7 +97,8 @@ export function keepCatalog(text: string, env: NodeJS.ProcessEnv): string {
   const folder = join(catalogFolderPath(env), 'layered');
   const bytes = Buffer.from(text, 'latin1');
   const path = join(folder, `${createHash('sha256').update(bytes).digest('hex')}.jsonl`);
-  if (!isSame(path, bytes)) writeWhole(path, bytes);
+  if (isSame(path, bytes)) touch(path);
+  else writeWhole(path, bytes);
   forgetOldest(folder);
   return path;
 }
@@ -96,6 +111,16 @@ function isSame(path: string, bytes: Buffer): boolean {
   }
 }
 
+/** What is in use is not the oldest. */
+function touch(path: string): void {
+  try {
+    const now = new Date();
+    utimesSync(path, now, now);
+  } catch {
+    // Another run has forgotten it, or it may only be read.
+  }
+}
+
 /** Several programs may write the same one at a time; none of them reads half of it. */
 function writeWhole(path: string, bytes: Buffer): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
@@ -104,13 +129,17 @@ function writeWhole(path: string, bytes: Buffer): void {
   renameSync(fresh, path);
 }
 
+/** Only the program's own files, and none that another run has forgotten meanwhile: what lies there beside is nobody's business. */
 function forgetOldest(folder: string): void {
   const files = readdirSync(folder)
+    .filter((name) => OWN_FILE.test(name))
     .map((name) => join(folder, name))
-    .map((path) => ({ path, at: statSync(path).mtimeMs }))
+    .map((path) => ({ path, at: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .toSorted((a, b) => b.at - a.at);
   for (const { path } of files.slice(MOST_KEPT)) rmSync(path, { force: true });
 }
+
+const OWN_FILE = /^[0-9a-f]{64}\.jsonl(?:\.[0-9a-f]{8}\.new)?$/;
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -43,25 +43,37 @@ export class EngineHost extends Owner {
     return (await this.ready()).inForce;
   }
 
-  /** Loads the catalog that is in force by now. */
+  /** Loads the catalog that is in force by now. Where it cannot be read nothing is judged by the one before. */
   async reload(): Promise<void> {
     this.loading = undefined;
-    await this.ready();
-    this.replaceEmitter.fire();
+    this.loaded = undefined;
+    try {
+      await this.ready();
+    } finally {
+      this.replaceEmitter.fire();
+    }
   }
 
   private ready(): Promise<Loaded> {
-    return (this.loading ??= this.load().catch((failure: unknown) => {
-      this.loading = undefined;
-      throw failure;
-    }));
+    if (this.loading !== undefined) return this.loading;
+    const loading: Promise<Loaded> = this.load().then(
+      (loaded) => {
+        if (this.loading === loading) this.loaded = loaded;
+        return loaded;
+      },
+      (failure: unknown) => {
+        if (this.loading === loading) this.loading = undefined;
+        throw failure;
+      },
+    );
+    this.loading = loading;
+    return loading;
   }
 
   private async load(): Promise<Loaded> {
     const started = Date.now();
     const [{ createEngine }, inForce] = await Promise.all([import('../core/engine'), this.catalogs.load()]);
     const loaded = { engine: createEngine(inForce.catalog, systemClock, this.claims), inForce };
-    this.loaded = loaded;
     this.log.info(`catalog of ${inForce.version.date} loaded in ${Date.now() - started} ms`);
     return loaded;
   }

@@ -104,13 +104,16 @@ export const SECTIONS = [
 /** One section, parsed once. Throws when its line is missing or no JSON. */
 type Read = <S extends keyof Sections>(section: S) => Sections[S];
 
-/** The compact form, as text. */
-export function encodeCatalog(records: CatalogRecords): string {
+/**
+ * The compact form, as text.
+ * @param dates how new each part is; as the records tell it, where left out
+ */
+export function encodeCatalog(records: CatalogRecords, dates = catalogDates(records)): string {
   const { models, date, licenses, organizations, families, hosts, familyNames, sources } = records;
   const ids = compileIds(models.map((model) => model.id));
   const days = models.map(({ released, created = null }) => released ?? created);
   const sections: Sections = {
-    head: { version: CATALOG_FORMAT, date, dates: catalogDates(records) },
+    head: { version: CATALOG_FORMAT, date, dates },
     ids,
     ...fromFields(DENSE, (field) =>
       // No model has two days, and its sources say of each what it is: one column for both.

@@ -4,6 +4,7 @@ import {
   isDay,
   isRecord,
   isText,
+  isTruth,
   LICENSE_SHAPES,
   listOf,
   mapOf,
@@ -11,16 +12,46 @@ import {
   oneOf,
   orAbsent,
   ORGANIZATION_SHAPES,
+  orNull,
 } from '../catalog/shape';
+import { OBLIGATION_WORDS, RESTRICTION_WORDS, RIGHT_WORDS, TRIGGER_WORDS } from '../wording';
 
-/** What an entry may state, by field. */
-export type Fields = Readonly<Record<string, Check>>;
+/** What an entry may state, by field: a value with a check, or a map of further entries. */
+export type Fields = Readonly<Record<string, Check | EntriesOf>>;
+
+/** Entries by names that the file chooses, each with these fields. */
+export interface EntriesOf {
+  readonly each: Readonly<Record<string, Check>>;
+}
 
 const isTexts = listOf(isText);
-const isAddresses = listOf((value) => typeof value === 'string' && /^https?:\/\/\S+$/.test(value));
+const isAddress: Check = (value) => typeof value === 'string' && /^https?:\/\/\S+$/.test(value);
+const isAddresses = some(isAddress);
+/** A day that a calendar has. */
+const isRealDay: Check = (value) =>
+  isDay(value) && new Date(`${String(value)}T00:00:00Z`).toJSON()?.startsWith(String(value)) === true;
+
+function some(check: Check): Check {
+  return (value) => Array.isArray(value) && value.length > 0 && value.every(check);
+}
+
+/** An object with these fields, and no others. */
+function only(checks: Readonly<Record<string, Check>>): Check {
+  const has = fields(checks);
+  return (value) =>
+    isRecord(value) && has(value) && Object.keys(value).every((key) => Object.hasOwn(checks, key));
+}
 
 /** What may be stated of a model. `registry` is the Hub's for an id with an owner, and `other` for one without, unless it is stated. */
-export const MODEL_FIELDS: Fields = { ...MODEL_SHAPES, sources: isAddresses };
+export const MODEL_FIELDS: Fields = {
+  ...MODEL_SHAPES,
+  status: only({
+    state: oneOf(['active', 'deprecated', 'retired']),
+    date: orAbsent(isRealDay),
+    successor: orAbsent(isText),
+  }),
+  sources: isAddresses,
+};
 
 export const ORGANIZATION_FIELDS: Fields = {
   name: ORGANIZATION_SHAPES.name,
@@ -32,13 +63,45 @@ export const ORGANIZATION_FIELDS: Fields = {
   sources: isAddresses,
 };
 
+/** All fields that a clause may have: its own word, and what it says. */
+function clauses(own: Readonly<Record<string, Check>>): Check {
+  return listOf(only({ clause: orNull(isText), note: orAbsent(isText), ...own }));
+}
+
+const isTriggers = some(oneOf(Object.keys(TRIGGER_WORDS)));
 const { key: _, evidence: __, ...ofLicenses } = LICENSE_SHAPES;
 export const LICENSE_FIELDS: Fields = {
   ...ofLicenses,
+  rights: clauses({
+    right: oneOf(Object.keys(RIGHT_WORDS)),
+    value: oneOf(['allowed', 'conditional', 'denied', 'silent']),
+    needs: orAbsent(oneOf(['agreement', 'registration', 'framework'])),
+  }),
+  obligations: clauses({
+    obligation: oneOf(Object.keys(OBLIGATION_WORDS)),
+    triggers: isTriggers,
+    text: orAbsent(isText),
+    alternatives: orAbsent(isTexts),
+    condition: orAbsent(oneOf(['commercial-use', 'above-threshold'])),
+    accepts: orAbsent(isTexts),
+  }),
+  restrictions: clauses({
+    restriction: oneOf(Object.keys(RESTRICTION_WORDS)),
+    triggers: isTriggers,
+    competingOnly: orAbsent(isTruth),
+    uses: orAbsent(isTexts),
+  }),
+  covers: listOf(oneOf(['weights', 'code', 'outputs', 'data', 'documentation'])),
+  meets: only({
+    osi: orNull(isTruth),
+    openWeightDefinition: orNull(isTruth),
+    aiActOpenSource: orNull(oneOf(['qualifies', 'disqualified', 'arguable'])),
+    aiActReasons: isTexts,
+  }),
   version: isText,
   publisher: isText,
   commercialCondition: isText,
-  modelTerms: isRecord,
+  modelTerms: only({ clause: orNull(isText) }),
   verification: oneOf(['verified', 'partial', 'unverified']),
   notes: isText,
   sources: isAddresses,
@@ -47,7 +110,7 @@ export const LICENSE_FIELDS: Fields = {
 /** An address with the day on which it was read. */
 const isPage: Check = (value) =>
   (typeof value === 'string' && /^https?:\/\/\S+ \d{4}-\d{2}-\d{2}$/.test(value)) ||
-  fields({ url: isText, read: isDay })(value);
+  only({ url: isAddress, read: isRealDay })(value);
 
 export const HOST_FIELDS: Fields = {
   name: isText,
@@ -57,27 +120,28 @@ export const HOST_FIELDS: Fields = {
   words: isTexts,
   endpoints: isTexts,
   ownPages: isTexts,
-  regions: fields({
+  regions: only({
     from: oneOf(['endpoint', 'id-prefix', 'setting', 'operator', 'unknown']),
     places: orAbsent(mapOf(isText)),
+    form: orAbsent(isText),
   }),
   resells: listOf(MODEL_SHAPES.registry),
-  names: mapOf(
-    fields({
-      aliases: orAbsent(isTexts),
-      model: orAbsent(isText),
-      status: orAbsent(oneOf(['active', 'deprecated', 'retired'])),
-      endsOn: orAbsent(isDay),
-      endsNotBefore: orAbsent(isDay),
-      deprecatedOn: orAbsent(isDay),
-      successor: orAbsent(isText),
-      note: orAbsent(isText),
-      source: orAbsent(isPage),
-    }),
-  ),
-  fallback: listOf(fields({ prefix: isText, publisher: isText })),
-  ended: fields({ on: isDay, note: orAbsent(isText), source: isPage }),
-  sources: listOf(isPage),
+  names: {
+    each: {
+      aliases: isTexts,
+      model: isText,
+      status: oneOf(['active', 'deprecated', 'retired']),
+      endsOn: isRealDay,
+      endsNotBefore: isRealDay,
+      deprecatedOn: isRealDay,
+      successor: isText,
+      note: isText,
+      source: isPage,
+    },
+  },
+  fallback: listOf(only({ prefix: isText, publisher: isText })),
+  ended: only({ on: isRealDay, note: orAbsent(isText), source: isPage }),
+  sources: some(isPage),
 };
 
-export const HEAD_FIELDS: Fields = { title: isText, date: isDay };
+export const HEAD_FIELDS: Fields = { title: isText, date: isRealDay };

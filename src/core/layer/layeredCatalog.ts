@@ -1,7 +1,10 @@
-import { decodeRecords, encodeCatalog } from '../catalog/compiled';
+import { decodeCatalog, decodeRecords, encodeCatalog } from '../catalog/compiled';
 import type { CatalogRecords } from '../catalog/records';
 import { type LayerProblem, placed, readLayer } from './readLayer';
 import { withLayer } from './withLayer';
+
+/** Some megabytes of YAML are a hundred thousand lines. */
+export const MOST_LAYER_BYTES = 10_000_000;
 
 /** A file of an organization's own records. */
 export interface LayerFile {
@@ -33,5 +36,6 @@ export function layeredCatalog(text: string, files: readonly LayerFile[]): Layer
     if (layered.problems.length > 0) return { path, problems: placed(layered.problems, written) };
     ({ records } = layered);
   }
-  return { text: encodeCatalog(records) };
+  // How new the catalog is, its own sources tell: an organization's day would hide that it is old.
+  return { text: encodeCatalog(records, decodeCatalog(text).dates) };
 }

@@ -51,7 +51,6 @@ const SECTIONS = {
   hosts: HOST_FIELDS,
 } satisfies Readonly<Record<string, Fields>>;
 
-/** What an entry that is not in the catalog has to state for itself. Checked where it is put into one. */
 type Section = keyof typeof SECTIONS;
 
 /** Some thousands of models, each with some facts. */
@@ -92,7 +91,11 @@ class LayerReader {
       return undefined;
     }
     const head = this.fields(
-      { kind: 'map', range: root.range, entries: root.entries.filter(({ key }) => !(key in SECTIONS)) },
+      {
+        kind: 'map',
+        range: root.range,
+        entries: root.entries.filter(({ key }) => !Object.hasOwn(SECTIONS, key)),
+      },
       HEAD_FIELDS,
       Object.keys(SECTIONS),
     );
@@ -144,9 +147,19 @@ class LayerReader {
     for (const { key, keyRange, value } of entries) {
       const check = Object.hasOwn(fields, key) ? fields[key] : undefined;
       if (check === undefined) this.unknownKey(key, keyRange, [...Object.keys(fields), ...others]);
-      else this.fact(facts, { key, node: value, check });
+      else if (typeof check === 'function') this.fact(facts, { key, node: value, check });
+      else facts[key] = this.entriesOf(value, check.each);
     }
     return facts;
+  }
+
+  private entriesOf(node: YamlNode, each: Fields): Readonly<Record<string, unknown>> {
+    return Object.fromEntries(
+      this.mapOf(node).map(({ key, value }) => [
+        key,
+        this.fields({ kind: 'map', range: value.range, entries: this.mapOf(value) }, each),
+      ]),
+    );
   }
 
   private fact(

@@ -37,11 +37,14 @@ class Layering {
     private readonly base: CatalogRecords,
     private readonly layer: CatalogLayer,
   ) {
-    this.source = layer.title;
+    // No source of the catalog is taken for the organization's own records.
+    this.source = Object.hasOwn(base.sources, layer.title) ? `${layer.title} (own records)` : layer.title;
   }
 
   run(): Layered {
     const { base, layer } = this;
+    for (const section of [layer.models, layer.organizations, layer.licenses, layer.hosts])
+      this.once(section);
     const organizations = merged(base.organizations, layer.organizations, 'id', (written, known) =>
       this.organization(written, known),
     );
@@ -53,7 +56,6 @@ class Layering {
     );
     const records = {
       ...base,
-      date: layer.date > base.date ? layer.date : base.date,
       organizations,
       licenses,
       hosts,
@@ -87,28 +89,36 @@ class Layering {
     const names = Object.keys(written).filter((name) => name !== 'sources' && name !== 'registry');
     return {
       ...before,
-      // How open it is follows from the license, unless that is stated too.
-      ...('license' in facts && { openness: null }),
+      // How open weights are follows from the license, unless that is stated too. What can only be called stays so.
+      ...('license' in facts && before.openness !== 'api-only' && { openness: null }),
       ...facts,
       aliases: [...new Set([...before.aliases, ...(aliases as readonly string[])])].sort(),
       sources: this.cited(sources, names.length === 0 ? ['id'] : names, before.sources),
     };
   }
 
-  /** The models that the layer states, with what follows from that; the others as they are. */
+  /** The models that the layer states, and those whose license or original it does, with what follows from that. */
   private derived(
     models: readonly ModelRecord[],
     licenses: readonly LicenseRecord[],
   ): readonly ModelRecord[] {
-    const written = new Set(this.layer.models.map(({ key }) => key.toLowerCase()));
+    const written = new Set(this.layer.models.map(({ key }) => lower(key)));
+    const changed = new Set(this.layer.licenses.map(({ key }) => key));
     const byKey = new Map(licenses.map((license) => [license.key, license]));
-    const byId = new Map(models.map((model) => [model.id.toLowerCase(), model]));
+    const byId = new Map(models.map((model) => [lower(model.id), model]));
     return models.map((model) => {
-      if (!written.has(model.id.toLowerCase())) return model;
-      const own = governingLicense(model, (id) => byId.get(id.toLowerCase()));
+      const own = governingLicense(model, (id) => byId.get(lower(id)));
       const keys = [...(own === null ? [] : [own]), ...(model.alsoLicenses ?? [])];
+      const isWritten = written.has(lower(model.id));
+      const isOfChanged =
+        keys.some((key) => changed.has(key)) || (model.copyOf !== null && written.has(lower(model.copyOf)));
+      if (!isWritten && !isOfChanged) return model;
+      const isStated =
+        isWritten ||
+        model.openness === 'api-only' ||
+        model.sources.some(({ facts }) => facts.includes('openness'));
       return derive(
-        model,
+        isStated ? model : { ...model, openness: null },
         keys.map((key) => byKey.get(key)),
       );
     });
@@ -157,11 +167,20 @@ class Layering {
       terms: null,
       endpoints: [],
       regions: known?.regions ?? { from: 'unknown' },
-      sources: known?.sources ?? [{ url: layer.title, read: layer.date }],
+      sources: [{ url: layer.title, read: layer.date }],
       ...facts,
       id: key,
     });
-    return known === undefined ? stated : withFacts(known, stated, Object.keys(facts));
+    return known === undefined ? stated : withFacts(known, stated, facts);
+  }
+
+  /** An entry stands once, whatever case it is written in. */
+  private once(entries: readonly Written[]): void {
+    const seen = new Set<string>();
+    for (const { key, range } of entries) {
+      if (seen.has(lower(key))) this.tell(range, message('The key "{0}" is written twice', key));
+      seen.add(lower(key));
+    }
   }
 
   /** What the layer's entries lead to has to be there. */
@@ -211,17 +230,24 @@ class Layering {
   }
 }
 
-/** A host of the catalog with what a layer states of it. Its calendar keeps the names that the layer does not have. */
-function withFacts(known: HostRecord, stated: HostRecord, facts: readonly string[]): HostRecord {
-  const own = new Set(stated.names.flatMap(({ id, aliases }) => [id, ...aliases]).map(lower));
-  const rest = known.names.filter(
-    ({ id, aliases }) => ![id, ...aliases].some((name) => own.has(lower(name))),
-  );
-  return {
-    ...known,
-    ...Object.fromEntries(facts.map((fact) => [fact, stated[fact as keyof HostRecord]])),
-    names: [...stated.names, ...rest],
-  };
+/** A host of the catalog with what a layer states of it, also of each name fact by fact. */
+function withFacts(known: HostRecord, stated: HostRecord, facts: Written['facts']): HostRecord {
+  const { names = {}, ...own } = facts as { readonly names?: Readonly<Record<string, object>> };
+  const written = new Map(Object.entries(names).map(([id, entry]) => [lower(id), Object.keys(entry)]));
+  const rest = new Map(stated.names.map((service) => [lower(service.id), service]));
+  const before = known.names.map((service) => {
+    const id = lower(service.id);
+    const now = rest.get(id);
+    rest.delete(id);
+    return now === undefined
+      ? service
+      : { ...service, ...picked(now, [...(written.get(id) ?? []), 'source']) };
+  });
+  return { ...known, ...picked(stated, Object.keys(own)), names: [...before, ...rest.values()] };
+}
+
+function picked<T extends object>(from: T, names: readonly string[]): Partial<T> {
+  return Object.fromEntries(names.map((name) => [name, from[name as keyof T]])) as Partial<T>;
 }
 
 /** What a license says nothing of, unless its record does. */

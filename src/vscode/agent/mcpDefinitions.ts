@@ -19,6 +19,8 @@ export interface ServerParts {
   /** Absolute path of the command line's bundle. */
   readonly commandLine: string;
   readonly version: string;
+  /** Absolute paths of the files of an organization's own records, by which the editor judges too. */
+  readonly layers: readonly string[];
 }
 
 const LABEL = 'Model License Lens';
@@ -30,13 +32,13 @@ const LABEL = 'Model License Lens';
 export function mcpDefinitions(
   folders: readonly ServedFolder[],
   trusted: boolean,
-  { program, commandLine, version }: ServerParts,
+  { program, commandLine, version, layers }: ServerParts,
 ): readonly ServerStart[] {
   const served = trusted ? folders.filter(({ uri }) => uri.scheme === 'file') : [];
   return served.map(({ name, uri }) => ({
     label: served.length === 1 ? LABEL : `${LABEL}: ${name}`,
     command: program,
-    args: [commandLine, 'mcp', uri.fsPath],
+    args: [commandLine, 'mcp', uri.fsPath, ...layers.flatMap((path) => ['--catalog-layer', path])],
     // The editor's own program is Node when this is set; Node itself takes no notice of it.
     env: { ELECTRON_RUN_AS_NODE: '1' },
     version,

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { isAbsoluteLayer, layerUri } from '../catalog/layerUri';
 import type { Host } from '../host';
+import { onSettingsChanged, readSettings } from '../settings';
 import { MCP_PROVIDER } from '../names';
 import { mcpDefinitions, type ServerStart } from './mcpDefinitions';
 
@@ -36,6 +38,12 @@ export function registerMcpServers(
     program,
     commandLine: vscode.Uri.joinPath(extension.extensionUri, 'dist', 'cli.js').fsPath,
     version: (extension.packageJSON as { readonly version: string }).version,
+    get layers() {
+      return readSettings(undefined)
+        .catalogLayers.filter(isAbsoluteLayer)
+        .map(layerUri)
+        .flatMap(({ scheme, fsPath }) => (scheme === 'file' ? [fsPath] : []));
+    },
   };
   const define = ({ label, command, args, env, version }: ServerStart): object =>
     new editor.McpStdioServerDefinition(label, command, [...args], { ...env }, version);
@@ -43,6 +51,7 @@ export function registerMcpServers(
     changed,
     workspace.onDidChangeWorkspaceFolders(() => changed.fire()),
     workspace.onDidGrantWorkspaceTrust(() => changed.fire()),
+    onSettingsChanged(() => changed.fire(), 'catalog.layers'),
     editor.lm.registerMcpServerDefinitionProvider(MCP_PROVIDER, {
       onDidChangeMcpServerDefinitions: changed.event,
       provideMcpServerDefinitions: () =>

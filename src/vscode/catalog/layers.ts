@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { layeredCatalog } from '../../core';
+import { layeredCatalog, MOST_LAYER_BYTES as MOST_BYTES, message } from '../../core';
 import { localize } from '../localize';
-import { layerUri } from './layerUri';
+import { isAbsoluteLayer, layerUri } from './layerUri';
 
 /** The most that is told of a file: the first problem has to be mended anyway. */
 const MOST_TOLD = 3;
@@ -24,6 +24,9 @@ export async function layered(text: string, paths: readonly string[]): Promise<s
 
 async function textOf(path: string): Promise<string> {
   try {
+    if (!isAbsoluteLayer(path)) throw new Error(localize(message('it is not an absolute path')));
+    const { size } = await vscode.workspace.fs.stat(layerUri(path));
+    if (size > MOST_BYTES) throw new Error(localize(message('it is larger than {0} MB', MOST_BYTES / 1e6)));
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(layerUri(path)));
   } catch (error) {
     throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });

@@ -60,6 +60,30 @@ it.each([
       '4:34 This is no value that "category" can have',
     ],
   ],
+  [
+    `${HEAD}hosts:\n  openai: { names: { gpt-9: { endson: "2026-01-01" } } }\n`,
+    ['4:31 There is no key "endson" here; did you mean "endsOn"?'],
+  ],
+  [
+    `${HEAD}hosts:\n  openai: { names: { gpt-9: { endsOn: "2026-02-30" } } }\n`,
+    ['4:39 This is no value that "endsOn" can have'],
+  ],
+  [
+    `${HEAD}hosts:\n  acme: { endpoints: [a.test], sources: [] }\n`,
+    ['4:41 This is no value that "sources" can have'],
+  ],
+  [
+    `${HEAD}licenses:\n  acme: { restrictions: [{ restriction: nonsense, triggers: [use], clause: null }] }\n`,
+    ['4:25 This is no value that "restrictions" can have'],
+  ],
+  [
+    `${HEAD}licenses:\n  acme: { rights: [{ right: use, value: denied, clause: null, nots: x }] }\n`,
+    ['4:19 This is no value that "rights" can have'],
+  ],
+  [
+    `${HEAD}constructor: {}\n`,
+    [expect.stringContaining('3:1 There is no key "constructor" here; known are: ') as string],
+  ],
 ])('tells what is wrong, and where: %j', (text, problems) => {
   expect(problemsOf(text)).toEqual(problems);
 });

@@ -76,14 +76,53 @@ describe('a catalog with a layer', () => {
     expect(catalog.host('groq')?.names).toHaveLength(groq?.names.length ?? 0);
   });
 
-  it('is of the day of the layer where that is the newer one, and names the layer as a source', () => {
-    const newer = readLayer('title: Acme\ndate: 2030-01-01\n');
-    if ('problems' in newer) throw new Error('not read');
-    expect(withLayer(builtRecords(), newer.layer).records.date).toBe('2030-01-01');
+  it('names the layer as a source, never as one that the catalog has', () => {
     expect(records.sources['Acme AI register']).toMatchObject({
       title: 'Acme AI register',
       date: '2026-11-30',
     });
+    const [taken = ''] = Object.keys(builtRecords().sources);
+    const reading = readLayer(`title: ${taken}\ndate: 2026-11-30\nmodels:\n  acme/x: { license: mit }\n`);
+    if ('problems' in reading) throw new Error('not read');
+    const { sources } = withLayer(builtRecords(), reading.layer).records;
+    expect(sources[taken]).toBe(builtRecords().sources[taken]);
+    expect(Object.keys(sources)).toContain(`${taken} (own records)`);
+  });
+
+  it('states of a name at a known host what it says of it, and leaves the rest', () => {
+    const before = builtRecords().hosts.find(({ id }) => id === 'openai');
+    const ended = before?.names.find(({ status }) => status === 'retired');
+    const { records: changed } = layered(
+      `hosts:\n  openai:\n    names:\n      ${ended?.id}: { note: our contract }\n      acme-1: { aliases: [${ended?.id}] }\n`,
+    );
+    const names = changed.hosts.find(({ id }) => id === 'openai')?.names ?? [];
+    expect(names).toHaveLength((before?.names.length ?? 0) + 1);
+    expect(names.find(({ id }) => id === ended?.id)).toEqual({
+      ...ended,
+      note: 'our contract',
+      source: { url: 'Acme AI register', read: '2026-11-30' },
+    });
+  });
+
+  it('leaves a model that can only be called what it is under another license', () => {
+    const { records: changed } = layered(
+      `${ACME.slice(0, ACME.indexOf('models:'))}models:\n  gpt-4o: { license: acme-internal }\n`,
+    );
+    expect(changed.models.find(({ id }) => id === 'gpt-4o')).toMatchObject({
+      license: 'acme-internal',
+      openness: 'api-only',
+    });
+  });
+
+  it('tells anew how open the models of a license are that it replaces', () => {
+    const { records: changed } = layered(
+      'licenses:\n  gemma: { name: Gemma by contract, category: permissive, commercialUse: "yes" }\n',
+    );
+    const ofGemma = ({ models }: typeof changed): readonly (string | null | undefined)[] => [
+      models.find(({ id }) => id === 'google/gemma-2-9b-it')?.openness,
+    ];
+    expect(ofGemma(builtRecords())).toEqual(['weights-available']);
+    expect(ofGemma(changed)).toEqual([null]);
   });
 
   it('keeps a calendar’s other names where the layer states one anew', () => {

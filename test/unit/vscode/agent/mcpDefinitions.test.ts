@@ -3,7 +3,12 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mcpDefinitions } from '../../../../src/vscode/agent/mcpDefinitions';
 
-const parts = { program: process.execPath, commandLine: resolve('dist/cli.js'), version: '1.2.3' };
+const parts = {
+  program: process.execPath,
+  commandLine: resolve('dist/cli.js'),
+  version: '1.2.3',
+  layers: [],
+};
 const folder = (name: string, scheme = 'file') => ({ name, uri: { scheme, fsPath: resolve('test', name) } });
 
 describe('the servers for agents that an editor is offered', () => {
@@ -16,6 +21,11 @@ describe('the servers for agents that an editor is offered', () => {
       expect.objectContaining({ label: 'Model License Lens: api' }),
     ]);
     expect(mcpDefinitions([folder('web')], true, parts)[0]?.label).toBe('Model License Lens');
+  });
+
+  it('judge by the records of the organization that the editor judges by', () => {
+    const [server] = mcpDefinitions([folder('web')], true, { ...parts, layers: ['/a.yaml', '/b.yaml'] });
+    expect(server?.args.slice(3)).toEqual(['--catalog-layer', '/a.yaml', '--catalog-layer', '/b.yaml']);
   });
 
   it('are none in a workspace that is not trusted', () => {
