@@ -71,9 +71,41 @@ export const isScored = needing(RECORD_OF_CODE, ({ registry, text, start, end, k
   const record = text.slice(content.start, content.end);
   if (!SCORE.test(record) || USED.test(record) || !isAmongRecords(text, own.at, content.end))
     return undefined;
-  return OF_RESULTS.test(path) || OF_RESULTS.test(textBefore(text, outer.at, HEAD_REACH))
+  const head = textBefore(text, outer.at, HEAD_REACH);
+  return (OF_RESULTS.test(path.slice(path.lastIndexOf('/') + 1)) || OF_RESULTS.test(head)) &&
+    !isChosenFrom(knowledge, head)
     ? listedAs(registry, message('it is in a record of results'))
     : undefined;
+});
+
+/** The name that a list is given, up to what opens it, with its type on either side of the sign. */
+const LIST_NAME = /([A-Za-z_$][\w$]{0,80})(?:\s{0,4}:[^=;\n]{0,80})?\s{0,4}:?=\s{0,8}[^=;\n]{0,60}$/;
+/** What asks a model or loads one. */
+const REQUEST = new RegExp(
+  String.raw`\b(?:a?(?:completions?|responses|messages|embeddings?)|images|speech|transcriptions|chat|llm|client|` +
+    String.raw`model|pipeline|from_pretrained|(?:generate|stream)(?:_?(?:text|object|content))?|embed(?:_?many)?|` +
+    String.raw`init_chat_model|invoke|\w{0,40}(?:OpenAI|Anthropic|Chat|LLM|Client|Transformer|Model)\w{0,40})` +
+    String.raw`(?:\.\w{1,40})?\s?\(|\/v1\/|\/chat\/completions|\/api\/(?:chat|generate|embed)`,
+);
+
+/**
+ * Whether the text may ask or load what stands in a list: it does so with some model, and reads the list, or has it
+ * without a name.
+ */
+function isChosenFrom(knowledge: Knowledge, head: string): boolean {
+  const { asks, read } = usesOf(knowledge);
+  if (!asks) return false;
+  const name = LIST_NAME.exec(head)?.[1];
+  return name === undefined || read.has(name);
+}
+
+/** Whether a text asks or loads any model, and the words that it has more than once. */
+const usesOf = perObject(({ text }: Knowledge) => {
+  const asks = REQUEST.test(text);
+  const words = new Set<string>();
+  const read = new Set<string>();
+  if (asks) for (const [word] of text.matchAll(/[\w$]+/g)) (words.has(word) ? read : words).add(word);
+  return { asks, read };
 });
 
 /** Another record, with the name of its type or without, stands before or behind. */

@@ -191,4 +191,25 @@ describe('records in code of how well models did', () => {
         'for row in RESULTS:\n    SentenceTransformer(row["model"])\n',
     ],
   ])('are used where %s', (_, path, text) => expect(usesOf(text, path)).toEqual(['loads']));
+
+  it.each([
+    [
+      'the best of them is asked',
+      'a.py',
+      'RESULTS = [\n    {"model": "gpt-4o", "f1": 0.9},\n    {"model": "gpt-4", "f1": 0.8},\n]\n' +
+        'best = max(RESULTS, key=score)\nOpenAI().chat.completions.create(model=best["model"])\n',
+    ],
+    [
+      'one of them is spread into a request',
+      'a.ts',
+      '// by benchmark\nconst ROUTES: Route[] = [{ model: "gpt-4o", mmlu: 86.4 }, { model: "gpt-4", mmlu: 80.1 }];\n' +
+        'const choose = () => ROUTES.sort(byScore)[0];\n' +
+        'new OpenAI().chat.completions.create({ ...choose(), messages });\n',
+    ],
+    [
+      'only their folder is called like results',
+      'benchmark/a.py',
+      'X = [{"model": "gpt-4o", "mmlu": 48.8}, {"model": "gpt-4", "mmlu": 41}]\n',
+    ],
+  ])('are asked where %s', (_, path, text) => expect(usesOf(text, path)).not.toContain('lists'));
 });
