@@ -341,15 +341,35 @@ const OF_CONSTRUCT: Needs = {
   key: (key) => key === '' || key === 'id' || key === 'construct_id',
   words: ['aws-cdk', 'aws_cdk', 'awscdk', 'cdktf', 'cdk-constructs', 'cdk_constructs'],
 };
-/** What a construct is a part of: https://docs.aws.amazon.com/cdk/v2/guide/constructs.html */
-const SCOPE = /\(\s{0,80}(?:this|self|scope|stack|app)\s{0,20},\s{0,80}(?:\w{0,20}id\s?[=:]\s?)?["'\x60]$/;
+/**
+ * What makes a construct, up to its id behind what it is a part of, with whether `new` or a builder says that
+ * something is made: https://docs.aws.amazon.com/cdk/v2/guide/constructs.html
+ */
+const MADE_IN_SCOPE = new RegExp(
+  String.raw`(?:(\bnew\s{1,4})?(?<![\w$.])((?:[\w$]{1,60}\.){0,4}[A-Z][\w$]{0,80})|\.Builder\.(create))` +
+    String.raw`(?:<[^<>()]{0,80}>)?\(\s{0,80}(?:this|self|scope|stack|app)\s{0,20},\s{0,80}` +
+    String.raw`(?:\w{0,20}id\s?[=:]\s?)?["'\x60]$`,
+);
+/** Packages of constructs, and modules of the project itself, which may have its own. */
+const CONSTRUCTS = /cdk|constructs/i;
+const OWN_MODULE = /^(?:\.|[~@#]\/)/;
+/** What the classes of clients are called, also those that a project writes. */
+const CLIENT = /(?:Client|Chat|L(?:LM|lm)|Model|Agent|Embeddings?)$|^(?:Azure)?Chat[A-Z]/;
 
 /** The id of a construct of the CDK, which stands behind its scope: `new Endpoint(this, "Llama-3-8B", { … })`. */
-export const idOfConstruct = needing(OF_CONSTRUCT, ({ site: { call }, registry, text, start }) =>
-  call?.argument === 1 && SCOPE.test(textBefore(text, start, LONGEST_SCOPE))
-    ? mentioned(registry, GIVEN)
-    : undefined,
+export const idOfConstruct = needing(OF_CONSTRUCT, (place) =>
+  place.site.call?.argument === 1 && isConstruct(place) ? mentioned(place.registry, GIVEN) : undefined,
 );
+
+function isConstruct({ site: { call }, text, start, knowledge }: Place): boolean {
+  const [, sign, made = '', builder] = MADE_IN_SCOPE.exec(textBefore(text, start, LONGEST_SCOPE)) ?? [];
+  if (builder !== undefined) return true;
+  const name = made.slice(made.lastIndexOf('.') + 1);
+  if (name === '' || CLIENT.test(name) || (sign === undefined && !knowledge.path.endsWith('.py')))
+    return false;
+  const module = call?.module ?? '';
+  return CONSTRUCTS.test(module) || OWN_MODULE.test(module);
+}
 const LONGEST_SCOPE = 240;
 
 function isBesideModel(own: string, name: string): boolean {

@@ -309,8 +309,18 @@ describe('the id of a construct of the CDK', () => {
     detect(text, path).references.map(({ role }) => role);
 
   it.each([
-    ['import { Stack } from "aws-cdk-lib";\nnew LlmEndpoint(this, "Llama-3.1-8B-Instruct", {});\n', 'a.ts'],
-    ['from aws_cdk import Stack\nLlmEndpoint(self, "Qwen2.5-7B-Instruct", image=image)\n', 'a.py'],
+    [
+      'import "aws-cdk-lib";\nimport { LlmEndpoint } from "./llm";\nnew LlmEndpoint(this, "Llama-3.1-8B-Instruct", {});\n',
+      'a.ts',
+    ],
+    [
+      'import * as sagemaker from "aws-cdk-lib/aws-sagemaker";\nnew sagemaker.CfnEndpoint(this, "gpt-4o", {});\n',
+      'a.ts',
+    ],
+    [
+      'from aws_cdk import Stack\nfrom .llm import LlmEndpoint\nLlmEndpoint(self, "Qwen2.5-7B-Instruct")\n',
+      'a.py',
+    ],
     [
       'import software.amazon.awscdk.Stack;\nEndpoint.Builder.create(this, "Llama-2-7b-chat").build();\n',
       'A.java',
@@ -319,8 +329,14 @@ describe('the id of a construct of the CDK', () => {
     expect(rolesOf(text, path)).toEqual(['mentions']),
   );
 
-  it('is told behind the scope of one only', () =>
-    expect(rolesOf('import "aws-cdk-lib";\nask(client, "gpt-4o");\n', 'a.ts')).toEqual(['calls']));
+  it.each([
+    'ask(client, "gpt-4o");\n',
+    'app.ask(this, "gpt-4o");\n',
+    'import { BedrockChat } from "@langchain/community";\nnew BedrockChat(this, "gpt-4o");\n',
+    'import { BedrockChat } from "./chat";\nnew BedrockChat(this, "gpt-4o");\n',
+  ])('is told where a construct is made only: %s', (text) =>
+    expect(rolesOf(`import { Stack } from "aws-cdk-lib";\n${text}`, 'a.ts')).toEqual(['calls']),
+  );
 });
 
 describe('the address of an interface for programs', () => {
