@@ -1,6 +1,7 @@
 import { isBlankCode, isNameCode, isWordCode, lineEnd, skipSpaces } from '../../text/charClass';
 import { trimmed } from '../../documents/blockText';
 import { embeddedString } from '../../documents/embeddedString';
+import { perObject } from '../../once';
 import { tokenize, type StringToken, type TokenSink } from '../../text/lexer';
 import { textBefore, textFrom } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
@@ -32,7 +33,7 @@ import { CodeContext } from './codeContext';
 import { filledCode } from './filledCode';
 import { lineBefore } from '../surroundings';
 import { Frame, OPEN_BLOCK, OPEN_CALL, OPEN_LIST } from './frame';
-import { isOnlyShown, isTextOfPage } from './textOfPage';
+import { isTextOfPage, onlyShown } from './textOfPage';
 
 export interface CodeOptions {
   readonly syntax: Syntax;
@@ -139,6 +140,9 @@ const TELLING_MARKS = SLASH | COLON | HOLE | SIGN | QUOTE;
 /** The line that names a table of TOML, and each of its names. */
 const TABLE = /^\[{1,2}((?:[\w \t.-]|"[^"\r\n]*"|'[^'\r\n]*')+)\]{1,2}[ \t]*(?:#.*)?(?:[\r\n]|$)/;
 const TABLE_NAME = /[\w-]+|"[^"]*"|'[^']*'/g;
+
+/** The constants of a text that a page only shows. */
+const shownOf = perObject(({ text }: Intake) => onlyShown(text));
 
 class CodeReader implements TokenSink {
   private frame: Frame;
@@ -377,7 +381,7 @@ class CodeReader implements TokenSink {
     const { frame } = this;
     const outer = this.outerKey(frame);
     const key = this.context.keyOf(frame);
-    if (this.where === 'code' && isOnlyShown(this.text, key)) return false;
+    if (this.where === 'code' && shownOf(this.intake).has(key)) return false;
     const callee = this.calledBefore(token.start) ?? frame.callee.name;
     const document = embeddedString(this.text, token, {
       key: key === '' && frame.open === OPEN_LIST ? outer : key,

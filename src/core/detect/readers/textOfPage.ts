@@ -1,4 +1,4 @@
-import { escapeRegExp } from '../../text/escapeRegExp';
+import { matchesOf } from '../../text/matches';
 import { textBefore } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 
@@ -16,10 +16,18 @@ export function isTextOfPage(text: string, { start, end }: TextRange): boolean {
   return BEFORE_TAG.test(text.slice(end, end + REACH)) && BEHIND_TAG.test(textBefore(text, start, REACH));
 }
 
-/** Whether a constant is nothing but such a text, wherever it is used: `<pre>{HELP}</pre>`. */
-export function isOnlyShown(text: string, name: string): boolean {
-  if (!/^[A-Za-z_$][\w$]{1,60}$/.test(name) || !text.includes(`{${name}}`)) return false;
-  const uses = [...text.matchAll(new RegExp(String.raw`(?<![\w$])${escapeRegExp(name)}(?![\w$])`, 'g'))];
-  const shown = uses.filter(({ index }) => isTextOfPage(text, { start: index, end: index + name.length }));
-  return shown.length > 0 && uses.length === shown.length + 1;
+/** The constants that are nothing but such a text, wherever they are used: `<pre>{HELP}</pre>`. */
+export function onlyShown(text: string): ReadonlySet<string> {
+  const names = new Set(Array.from(matchesOf(text, IN_BRACES), ([, name = '']) => name));
+  const others = new Map<string, number>();
+  const shown = new Set<string>();
+  if (names.size === 0) return shown;
+  for (const { 0: name, index } of text.matchAll(/[\w$]+/g)) {
+    if (!names.has(name)) continue;
+    if (isTextOfPage(text, { start: index, end: index + name.length })) shown.add(name);
+    else others.set(name, (others.get(name) ?? 0) + 1);
+  }
+  return new Set([...shown].filter((name) => others.get(name) === 1));
 }
+
+const IN_BRACES = /\{([A-Za-z_$][\w$]{1,60})\}/g;

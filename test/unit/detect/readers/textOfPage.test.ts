@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOnlyShown, isTextOfPage } from '../../../../src/core/detect/readers/textOfPage';
+import { isTextOfPage, onlyShown } from '../../../../src/core/detect/readers/textOfPage';
 import { detect } from '../marked';
 
 function rolesOf(text: string): readonly string[] {
@@ -45,8 +45,9 @@ describe('a text between the tags of a page', () => {
   });
 
   it('is what a constant only shows', () => {
-    expect(isOnlyShown('const A = 1; <b>{A}</b>', 'A')).toBe(false);
-    expect(isOnlyShown('const AB = 1; <b>{AB}</b>', 'AB')).toBe(true);
-    expect(isOnlyShown('const AB = 1; f({AB}); <b>{AB}</b>', 'AB')).toBe(false);
+    expect([...onlyShown('const A = 1; <b>{A}</b>')]).toEqual([]);
+    expect([...onlyShown('const AB = 1; <b>{AB}</b> <b>{AB}</b>')]).toEqual(['AB']);
+    expect([...onlyShown('const AB = 1; f({AB}); <b>{AB}</b>')]).toEqual([]);
+    expect([...onlyShown('const AB = 1, ABC = 2; <b>{AB}</b> <i>{ABC}</i>')]).toEqual(['AB', 'ABC']);
   });
 });
