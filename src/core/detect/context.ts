@@ -414,10 +414,13 @@ const STOOD_IN =
   String.raw`values?|message|user|runtime|adapter|utils?|helpers?|factory|tool|mcp|` +
   String.raw`generator|gateway|catalog|registry|generative|ai)s?`;
 const MADE_UP_FILES = new RegExp(
-  String.raw`^(?:mocks?|fixtures?|fakes?|stubs?|dummy[-_.][\w.-]+|(?:mock|fake|stub|dummy)(?:[-_.]?${STOOD_IN})+|` +
+  String.raw`^(?:mocks?|fixtures?|fakes?|stubs?|(?:mock|fake|stub|dummy)(?:[-_.]?${STOOD_IN})+|` +
     String.raw`(?:[\w.-]+[-_.])?(?:${STOOD_IN}[-_.]?)+(?:mocks?|fakes?|stubs?)|` +
     String.raw`[\w.-]+(?:\.mocks?|[-_.]fixtures?))\.\w+$`,
 );
+
+/** Made-up data of whatever, `dummy-comments.json`: a program that is called so may be one that runs. */
+const MADE_UP_DATA = /^dummy[-_.][\w.-]+\.\w+$/;
 
 /** A stand-in that is a program of its own, by its folder: `mock-server`, `dummy-api`, `openai-stub`. */
 const MADE_UP_FOLDER = new RegExp(
@@ -426,7 +429,11 @@ const MADE_UP_FOLDER = new RegExp(
 
 /** Stand-ins and made-up values by the name of their file: `mockData.ts`, `FakeChatModel.java`, `llm.mock.ts`. */
 function isMadeUpFile({ name, extension }: Parts): boolean {
-  return (CODE_EXTENSIONS.has(extension) || DATA_EXTENSIONS.has(extension)) && MADE_UP_FILES.test(name);
+  const isData = DATA_EXTENSIONS.has(extension);
+  return (
+    ((isData || CODE_EXTENSIONS.has(extension)) && MADE_UP_FILES.test(name)) ||
+    (isData && MADE_UP_DATA.test(name))
+  );
 }
 
 /** Approved answers that a test compares with (https://github.com/VerifyTests/Verify), and recorded ones. */

@@ -166,6 +166,8 @@ describe('the context of a path', () => {
     ['utils/dummy-server/app/route.ts', 'test'],
     ['tools/openai-stub/main.go', 'test'],
     ['pipeline/configs/dummy-comments.json', 'test'],
+    ['pipeline/dummy-comments.py', 'product'],
+    ['pipeline/dummy-llm.py', 'test'],
     ['pipeline/configs/example-polis.json', 'example'],
     ['deploy/example-config.yaml', 'product'],
     ['deploy/sample-values.yaml', 'product'],
