@@ -22,6 +22,9 @@ const BACKTICK = 96;
 const LONGEST_SETTING = 80;
 const TILDE = 126;
 const BACKSLASH = 92;
+/** How far behind a brace that may close such a section a better one is looked for, in characters. */
+const R_REACH = 20_000;
+const OPENING_BRACE = 123;
 const CLOSING_BRACE = 125;
 /** Sections of a page of R that hold code: https://cran.r-project.org/doc/manuals/R-exts.html#Rd-format */
 const CODE_OF_R = /^\\(?:examples|usage)\{\s*$/;
@@ -127,13 +130,33 @@ class MarkdownReader {
   /** What a page of R shows as code, up to the brace that closes it at the beginning of a line. */
   private codeOfR(opening: number): number {
     const from = nextLine(this.text, opening, this.range.end);
-    let at = from;
-    while (at < this.range.end && this.text.charCodeAt(at) !== CLOSING_BRACE)
-      at = nextLine(this.text, lineEnd(this.text, at, this.range.end), this.range.end);
+    const at = this.endOfR(from);
     this.readAs('r', { start: from, end: at });
     return at < this.range.end
       ? nextLine(this.text, lineEnd(this.text, at, this.range.end), this.range.end)
       : at;
+  }
+
+  /**
+   * The brace at the beginning of a line that closes what is open there; where the braces of strings or comments
+   * leave none, the first one.
+   */
+  private endOfR(from: number): number {
+    let first: number | undefined;
+    let depth = 0;
+    for (let at = from; at < Math.min(this.range.end, (first ?? at) + R_REACH); at++) {
+      const code = this.text.charCodeAt(at);
+      if (code === BACKSLASH) at++;
+      else if (code === OPENING_BRACE) depth++;
+      else if (code === CLOSING_BRACE) {
+        if (this.text.charAt(at - 1) === '\n') {
+          if (depth <= 0) return at;
+          first ??= at;
+        }
+        depth--;
+      }
+    }
+    return first ?? this.range.end;
   }
 
   private closes(start: number, end: number, length: number, mark: number): boolean {

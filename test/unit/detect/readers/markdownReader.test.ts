@@ -113,6 +113,17 @@ describe('a page of R', () => {
     ]);
   });
 
+  it.each([
+    ['if (a) {\n  b\n}\nfrom_pretrained("acme/thing-8b")\n}\nSee "acme/thing-9b".\n'],
+    ['\\dontrun{\nx <- "\\}"\n}\nfrom_pretrained("acme/thing-8b")\n}\nSee "acme/thing-9b".\n'],
+    ['from_pretrained("acme/thing-8b")\ncat("{")\n}\nSee "acme/thing-9b".\n'],
+  ])('has code up to the brace that closes it: %j', (code) => {
+    expect(rolesOf(`\\examples{\n${code}`)).toEqual([
+      ['acme/thing-8b', 'loads'],
+      ['acme/thing-9b', 'mentions'],
+    ]);
+  });
+
   it('has code up to its end where no brace closes it', () => {
     expect(rolesOf('\\usage{\nfrom_pretrained("acme/thing-8b")\n')).toEqual([['acme/thing-8b', 'loads']]);
   });
