@@ -25,7 +25,8 @@ const MOST_LINKS = 16;
  * Variables are followed to what they are made with.
  */
 export class RequestClients {
-  private readonly known = new Map<number, Client | undefined>();
+  /** By where a place begins, for each depth at which it is followed. */
+  private readonly known = Array.from({ length: DEEPEST + 1 }, () => new Map<number, Client | undefined>());
   private readonly variables: CodeVariables;
 
   constructor(
@@ -49,8 +50,7 @@ export class RequestClients {
 
   private clientOf(place: TextRange): Client | undefined {
     if (!this.hasAddress()) return undefined;
-    if (!this.known.has(place.start)) this.known.set(place.start, this.follow(place, 0));
-    return this.known.get(place.start);
+    return this.follow(place, 0);
   }
 
   private readonly hasAddress = once(
@@ -59,6 +59,14 @@ export class RequestClients {
 
   /** The client of the calls around a place, or else of the requests that get the variable which it is given to. */
   private follow(place: TextRange, depth: number): Client | undefined {
+    const known = this.known[depth];
+    if (known?.has(place.start) === true) return known.get(place.start);
+    const client = this.followed(place, depth);
+    known?.set(place.start, client);
+    return client;
+  }
+
+  private followed(place: TextRange, depth: number): Client | undefined {
     const given = this.variables.givenTo(place.start);
     const own = this.ofCallsAround(place, given?.from ?? 0);
     if (own !== undefined || given === undefined || depth >= DEEPEST) return own;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { detectReferences } from '../../../src/core/detect/detectReferences';
 import { builtCatalog } from '../../support/builtCatalog';
+import { stepsOf } from '../steps';
 
 /** Several clients in one text: each name is marked with the host that its own client asks. */
 const CLIENTS: readonly (readonly [path: string, text: string])[] = [
@@ -812,4 +813,14 @@ describe('a client without an address', () => {
       '    return client.chat.completions.create(model="gpt-4o", messages=[])\n';
     expect(hostsIn(text, 'a.py')).toEqual(['openai']);
   });
+});
+
+it('values that are made of one another are followed once each', () => {
+  const text = (line: string): string =>
+    `c = OpenAI(base_url="https://api.groq.com/openai/v1")\n${line.repeat(20)}`;
+  const [chained = 0, apart = 1] = ['A = mk(A, "gpt-4o")\n', 'A = mk(B, "gpt-4o")\n'].map((line) => {
+    hostsIn(text(line), 'a.py');
+    return stepsOf(() => hostsIn(text(line), 'a.py'));
+  });
+  expect(chained / apart).toBeLessThan(3);
 });
