@@ -168,7 +168,7 @@ function addressAround(place: Place, around: () => Surroundings): HostEvidence |
 /**
  * Of the addresses of several providers in one mapping of settings, those whose keys begin as that of the model:
  * `siliconCloudHost` for `siliconCloudModel`, and for `model` the ones whose keys say no provider. A key that begins
- * with a provider which has no address there has none.
+ * with a provider which has no address there has none, but for OpenAI's name, which is that of a protocol too.
  */
 function ofOwnSettings(
   { site, knowledge: { evidence, hosts } }: Place,
@@ -180,7 +180,8 @@ function ofOwnSettings(
   const same = addresses.filter((one) => own === stemAt(one) || own.startsWith(`${stemAt(one) || own} `));
   if (same.length > 0) return same;
   const host = hosts.ofProvider(own.split(' ', 1)[0] ?? '');
-  return host === undefined || addresses.some((one) => one.host === host) ? addresses : [];
+  const mayHaveAny = host === undefined || host === 'openai';
+  return mayHaveAny || addresses.some((one) => one.host === host) ? addresses : [];
 }
 
 /** Whether a name is given to a client that is made where it is called, and is told everything there. */

@@ -1655,3 +1655,9 @@ it('a setting is asked at the address whose key begins like its own, among those
     'ppio',
   ]);
 });
+
+it('a setting of the protocol of OpenAI is asked at an address of another key', () => {
+  const text =
+    'llm_api_base: https://api.deepseek.com/v1\nrerank_api_base: https://api.siliconflow.cn/v1\nopenai_model: gpt-4o\n';
+  expect(detect(text, 'a.yaml').references.map(({ host }) => host)).toEqual(['deepseek']);
+});
