@@ -6,7 +6,7 @@ import type { HostEvidence } from '../beside';
 import { registryOfHost } from '../host';
 import type { Knowledge } from '../knowledge';
 import { textOf } from '../surroundings';
-import { calledAt } from './client';
+import { AT_RUN_TIME, calledAt } from './client';
 import { GIVEN, is, mentioned, needing, NOT_CODE, WITHOUT_LOADER, type Place, type Use } from './place';
 import { saidBy } from './saidHost';
 import { matchesOf } from '../../text/matches';
@@ -168,6 +168,14 @@ function providerOf(schema: string): string {
   return schema.replace(/^AWS\w*$/, 'bedrock').replace(/^GCP\w*$/, 'vertex');
 }
 
+/** The servers of a rule that are asked for the name itself, and not for another instead. */
+function serversForName(text: string, start: number): string {
+  return serversOfRule(text, start)
+    .split(/^[ \t]*-[ \t]|\}/m)
+    .filter((server) => !/\bmodelNameOverride["']?\s{0,4}:/.test(server))
+    .join('\n');
+}
+
 /**
  * At the server behind a route of that gateway, or beside the name that it is asked for instead, as the same text sets
  * that up: https://aigateway.envoyproxy.io/docs/api
@@ -176,9 +184,15 @@ export const byGatewayServer = needing(OF_ROUTE, (place, around) => {
   const { text, start, site, knowledge } = place;
   const isOverride = site.key === 'modelNameOverride';
   if (!isOverride && !isOfRoute(text, start)) return undefined;
-  const servers = isOverride ? textOf(text, around().own) : serversOfRule(text, start);
+  const servers = isOverride ? textOf(text, around().own) : serversForName(text, start);
   const known = backends(knowledge);
-  return [...matchesOf(servers, SERVER)].flatMap(([, name = '']) => known.get(name) ?? [])[0];
+  const [first, ...others] = [...matchesOf(servers, SERVER)].flatMap(
+    ([, name = '']) => known.get(name) ?? [],
+  );
+  // Several share the requests, or one stands in for another: which of them is asked, nobody says.
+  return first === undefined || others.every(({ host }) => host === first.host)
+    ? first
+    : { role: 'calls', host: null, why: [AT_RUN_TIME] };
 });
 
 const SERVER = /(?<![\w-])name["']?\s{0,4}:\s{0,4}["']?([\w.-]+)/g;

@@ -147,6 +147,15 @@ describe('the server behind a route of Envoy AI Gateway', () => {
   it('is asked for the name that stands beside it', () => {
     const servers = '        - name: az\n        - name: ds\n          modelNameOverride: deepseek-chat\n';
     expect(hosts(all + ROUTE + rule('gpt-4o', servers))).toEqual(['azure', 'deepseek']);
+    const first = '        - name: ds\n          modelNameOverride: deepseek-chat\n        - name: az\n';
+    expect(hosts(all + ROUTE + rule('gpt-4o', first))).toEqual(['azure', 'deepseek']);
+  });
+
+  it('is left open where several differ', () => {
+    const both = (one: string, other: string): string =>
+      all + ROUTE + rule('gpt-4o', `        - name: ${one}\n        - name: ${other}\n`);
+    expect(hosts(both('az', 'ds'))).toEqual([null]);
+    expect(hosts(both('ds', 'ds'))).toEqual(['deepseek']);
   });
 
   it('is no service of xAI by the name of the header', () => {
