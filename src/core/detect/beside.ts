@@ -39,7 +39,7 @@ const OTHER_ADDRESS = new RegExp(
     String.raw`postgres|mysql|kafka|rabbit|front[-_]?end|website|site|origin|cors|proxy|issuer|auth|token|` +
     String.raw`license|repo|source|download|info|help|card|blog|paper|referer|hf|qdrant|chroma|milvus|weaviate|` +
     String.raw`elastic|pinecone|smtp|mail|listen|bind|sentry|telemetry|otel|langfuse|tracing|nextauth|app|` +
-    String.raw`public|self|tracking|mlflow)[-_.]?(?:[a-z]+[-_.]?)?(?:ur[il]|endpoint|host|address|server)`,
+    String.raw`public|self|tracking|mlflow|index)[-_.]?(?:[a-z]+[-_.]?)?(?:ur[il]|endpoint|host|address|server)`,
   'i',
 );
 /**
@@ -53,10 +53,11 @@ const OTHER_SERVER = new RegExp(
     String.raw`9200|7687|7474|27017|9090|3306|5672|9092|2181|16686|9411)(?!\d))`,
   'i',
 );
-/** Where code and weights are got from beside the hubs that are registries: no model is called there. */
+/** Where code, packages and weights are got from beside the hubs that are registries: no model is called there. */
 const STORE = new RegExp(
   String.raw`^(?:https?://)?(?:www\.)?(?:github\.com|(?:raw|objects)\.githubusercontent\.com|ollama\.com/library|` +
-    String.raw`civitai\.com)(?![\w.-])`,
+    String.raw`civitai\.com|(?:[\w-]+\.){0,3}pypi(?:\.[\w-]+){1,3}|registry\.(?:npmjs\.org|npmmirror\.com)|` +
+    String.raw`download\.pytorch\.org)(?![\w.-])`,
   'i',
 );
 /** What a server listens at, which no client speaks to without a port. */

@@ -34,6 +34,9 @@ describe('addressesIn', () => {
     ['LLM_URL: http://vectors:8000/v1', ['self']],
     ['url = None', []],
     ['TEST_AUDIO_URL=https://github.com/acme/thing/raw/main/a.wav', []],
+    ['pip_url="https://pypi.org/simple/"', []],
+    ['extra_index_url="https://packages.acme.test/simple/"', []],
+    ['registry_url="https://registry.npmjs.org"', []],
   ])('%s', (text, expected) => {
     expect(hostsIn(addressesIn(text, hosts, noConstants))).toEqual(expected);
   });
