@@ -14,7 +14,7 @@ export {
   type ProjectContext,
   type SourceText,
 } from './engine';
-export { isoDay } from './isoDay';
+export { daysBetween, isoDay } from './isoDay';
 export { countryLabels } from './countryNames';
 export { once, perObject } from './once';
 export { KeptPromises } from './keptPromises';
@@ -128,7 +128,7 @@ export {
 } from './layer/layeredCatalog';
 export type { LayerProblem } from './layer/readLayer';
 export { namespaceOwners } from './layer/namespaceOwners';
-export { NOTHING_KNOWN } from './layer/nothingKnown';
+export { NOTHING_KNOWN } from './catalog/nothingKnown';
 export { hostOf } from './update/offer';
 export type { PackageRegistry } from './update/registry';
 export {

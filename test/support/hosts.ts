@@ -1,3 +1,5 @@
+import { parse } from 'yaml';
+import { hostOfEntry } from '../../src/core/layer/hostEntry';
 import type { HostRecord, ServiceRecord } from '../../src/core/catalog/hostRecords';
 
 /** Hosts for tests: each made up to have one property. */
@@ -35,4 +37,23 @@ export function hostRecord(id: string, facts: Partial<Omit<HostRecord, 'id'>> = 
     sources: [SOURCE],
     ...facts,
   };
+}
+
+/** A host as people write it. */
+export const MISTRAL = `
+id: mistral
+operator: mistral-ai
+terms: null
+endpoints: [api.mistral.ai]
+regions: { from: operator }
+sources: [{ url: "https://docs.example/models", read: "2026-11-27" }]
+names:
+  codestral-2405: { status: retired, endsOn: "2025-06-16", successor: codestral-2501, source: "https://docs.example/models" }
+  codestral-2501: { status: deprecated, source: "https://docs.example/news 2026-11-20" }
+  codestral-2508: {}
+`;
+
+/** Its record. */
+export function readHost(text: string): HostRecord {
+  return hostOfEntry('hosts/x.yaml', parse(text));
 }

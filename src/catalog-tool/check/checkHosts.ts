@@ -1,4 +1,4 @@
-import { type CatalogRecords, REGISTRIES, type Registry } from '../../core';
+import { type CatalogRecords, daysBetween, REGISTRIES, type Registry } from '../../core';
 
 /** Days. A host that lists a name as active so long after the earliest end that it states never meant that day. */
 const LONG_AFTER = 90;
@@ -61,8 +61,4 @@ export function checkHosts({ hosts, organizations, licenses, models }: CatalogRe
       ]),
     ];
   });
-}
-
-function daysBetween(first: string, last: string): number {
-  return (Date.parse(last) - Date.parse(first)) / 86_400_000;
 }

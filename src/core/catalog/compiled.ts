@@ -147,10 +147,13 @@ export function decodeCatalog(text: string): Catalog {
   return catalogOver(store, indexes(), parts);
 }
 
-/** All records of a compact form. Throws like {@link decodeCatalog}. */
-export function decodeRecords(text: string): CatalogRecords {
+/** All records of a compact form, and how new each part is. Throws like {@link decodeCatalog}. */
+export function decodeRecords(text: string): {
+  readonly records: CatalogRecords;
+  readonly dates: CatalogDates;
+} {
   const { parts } = decoded(text);
-  return {
+  const records = {
     date: parts.date,
     models: parts.models(),
     licenses: parts.licenses(),
@@ -160,6 +163,7 @@ export function decodeRecords(text: string): CatalogRecords {
     familyNames: parts.familyNames(),
     sources: parts.sources(),
   };
+  return { records, dates: parts.dates() };
 }
 
 function decoded(text: string): {

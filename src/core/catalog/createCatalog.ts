@@ -124,7 +124,10 @@ function licensesByName(licenses: readonly LicenseRecord[]): ReadonlyMap<string,
   return named;
 }
 
-function ownersOf(organizations: readonly OrganizationRecord[]): ReadonlyMap<string, OrganizationRecord> {
+/** Organizations by their namespaces, `registry:owner`, in lower case. */
+export function ownersOf(
+  organizations: readonly OrganizationRecord[],
+): ReadonlyMap<string, OrganizationRecord> {
   return new Map(
     organizations.flatMap((record) => record.owners.map((owner) => [owner.toLowerCase(), record] as const)),
   );

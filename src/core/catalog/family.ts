@@ -1,4 +1,5 @@
 import type { Registry } from '../vocabulary';
+import { NOTHING_KNOWN } from './nothingKnown';
 import type { FamilyRule, ModelRecord, OrganizationRecord, Resolution } from './records';
 
 interface CompiledRule {
@@ -68,28 +69,7 @@ export function inferred(record: ModelRecord): Resolution {
 
 /** A record for a name that has none. */
 export function unlisted(id: string, registry: Registry, known: Partial<ModelRecord>): ModelRecord {
-  return {
-    id,
-    registry,
-    name: null,
-    publisher: null,
-    license: null,
-    openness: null,
-    components: {},
-    lineage: [],
-    copyOf: null,
-    task: null,
-    multimodal: null,
-    parameters: null,
-    released: null,
-    gated: null,
-    languages: null,
-    status: { state: 'active' },
-    aliases: [],
-    contradictions: [],
-    sources: [],
-    ...known,
-  };
+  return { id, registry, ...NOTHING_KNOWN, sources: [], ...known };
 }
 
 function ownerOf(id: string): string {

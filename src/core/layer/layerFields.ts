@@ -1,7 +1,6 @@
 import {
   type Check,
   fields,
-  isDay,
   isRecord,
   isText,
   isTruth,
@@ -14,6 +13,7 @@ import {
   ORGANIZATION_SHAPES,
   orNull,
 } from '../catalog/shape';
+import { isDay } from '../isoDay';
 import { OBLIGATION_WORDS, RESTRICTION_WORDS, RIGHT_WORDS, TRIGGER_WORDS } from '../wording';
 
 /** What an entry may state, by field: a value with a check, or a map of further entries. */
@@ -28,8 +28,7 @@ const isTexts = listOf(isText);
 const isAddress: Check = (value) => typeof value === 'string' && /^https?:\/\/\S+$/.test(value);
 const isAddresses = some(isAddress);
 /** A day that a calendar has. */
-const isRealDay: Check = (value) =>
-  isDay(value) && new Date(`${String(value)}T00:00:00Z`).toJSON()?.startsWith(String(value)) === true;
+const isRealDay: Check = (value) => typeof value === 'string' && isDay(value);
 
 function some(check: Check): Check {
   return (value) => Array.isArray(value) && value.length > 0 && value.every(check);

@@ -1,5 +1,4 @@
-import { decodeCatalog, decodeRecords, encodeCatalog } from '../catalog/compiled';
-import type { CatalogRecords } from '../catalog/records';
+import { decodeRecords, encodeCatalog } from '../catalog/compiled';
 import { type LayerProblem, placed, readLayer } from './readLayer';
 import { withLayer } from './withLayer';
 
@@ -28,7 +27,8 @@ export type LayeredCatalog =
  * @param files each goes before those in front of it
  */
 export function layeredCatalog(text: string, files: readonly LayerFile[]): LayeredCatalog {
-  let records: CatalogRecords = decodeRecords(text);
+  const { records: base, dates } = decodeRecords(text);
+  let records = base;
   for (const { path, text: written } of files) {
     const reading = readLayer(written);
     if ('problems' in reading) return { path, problems: reading.problems };
@@ -37,5 +37,5 @@ export function layeredCatalog(text: string, files: readonly LayerFile[]): Layer
     ({ records } = layered);
   }
   // How new the catalog is, its own sources tell: an organization's day would hide that it is old.
-  return { text: encodeCatalog(records, decodeCatalog(text).dates) };
+  return { text: encodeCatalog(records, dates) };
 }

@@ -12,7 +12,7 @@ import type { TextRange } from '../text/range';
 import { derive, governingLicense } from './derive';
 import { hostOfEntry } from './hostEntry';
 import { namespaceOwners } from './namespaceOwners';
-import { NOTHING_KNOWN } from './nothingKnown';
+import { unlisted } from '../catalog/family';
 import type { CatalogLayer, Written } from './readLayer';
 
 export interface Layered {
@@ -79,13 +79,7 @@ class Layering {
       known?.registry ?? ((statedRegistry ?? (key.includes('/') ? 'huggingface' : 'other')) as Registry);
     if (known !== undefined && statedRegistry !== undefined && statedRegistry !== known.registry)
       this.tell(range, message('The catalog has {0} as a model of “{1}”', known.id, known.registry));
-    const before = known ?? {
-      id: key,
-      registry,
-      ...NOTHING_KNOWN,
-      publisher: owners(registry, key),
-      sources: [],
-    };
+    const before = known ?? unlisted(key, registry, { publisher: owners(registry, key) });
     const names = Object.keys(written).filter((name) => name !== 'sources' && name !== 'registry');
     return {
       ...before,

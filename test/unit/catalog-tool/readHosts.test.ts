@@ -1,25 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { checkHosts } from '../../../src/catalog-tool/check/checkHosts';
 import type { CatalogRecords } from '../../../src/core/catalog/records';
-import { hostOfEntry } from '../../../src/core/layer/hostEntry';
-import { hostRecord, service } from '../../support/hosts';
+import { hostRecord, MISTRAL, readHost as read, service } from '../../support/hosts';
 import { MODELS, ORGANIZATIONS } from '../../support/catalog';
-
-const read = (text: string) => hostOfEntry('hosts/x.yaml', parse(text));
-
-const MISTRAL = `
-id: mistral
-operator: mistral-ai
-terms: null
-endpoints: [api.mistral.ai]
-regions: { from: operator }
-sources: [{ url: "https://docs.example/models", read: "2026-11-27" }]
-names:
-  codestral-2405: { status: retired, endsOn: "2025-06-16", successor: codestral-2501, source: "https://docs.example/models" }
-  codestral-2501: { status: deprecated, source: "https://docs.example/news 2026-11-20" }
-  codestral-2508: {}
-`;
 
 describe('checkHosts', () => {
   const records = (hosts: CatalogRecords['hosts']): CatalogRecords => ({

@@ -1,21 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { hostOfEntry } from '../../../src/core/layer/hostEntry';
-
-const read = (text: string) => hostOfEntry('hosts/x.yaml', parse(text));
-
-const MISTRAL = `
-id: mistral
-operator: mistral-ai
-terms: null
-endpoints: [api.mistral.ai]
-regions: { from: operator }
-sources: [{ url: "https://docs.example/models", read: "2026-11-27" }]
-names:
-  codestral-2405: { status: retired, endsOn: "2025-06-16", successor: codestral-2501, source: "https://docs.example/models" }
-  codestral-2501: { status: deprecated, source: "https://docs.example/news 2026-11-20" }
-  codestral-2508: {}
-`;
+import { MISTRAL, readHost as read } from '../../support/hosts';
 
 describe('hostOfEntry', () => {
   it('fills what is left out, and dates each source', () => {

@@ -1,4 +1,4 @@
-import type { ModelRecord } from '../catalog/records';
+import type { ModelRecord } from './records';
 
 /** The facts of a model of which nobody has stated any. */
 export const NOTHING_KNOWN: Omit<ModelRecord, 'id' | 'registry' | 'sources'> = {
