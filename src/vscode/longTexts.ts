@@ -4,8 +4,8 @@ import { Owner } from './disposables';
 import type { EngineHost } from './engineHost';
 import type { Host } from './host';
 
-/** Shorter texts, in UTF-16 code units, are read in less than a millisecond or two. */
-const LONG = 20_000;
+/** Shorter texts, in UTF-16 code units, are read in less than a millisecond, also by code that is not yet compiled. */
+const LONG = 2_000;
 /** A thread has the catalog in memory: when nobody types any more, it ends. */
 const IDLE_MS = 60_000;
 

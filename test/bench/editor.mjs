@@ -81,7 +81,7 @@ async function keystrokes({ createEngine, decodeCatalog, LongTexts, openDocument
   const engine = createEngine(decodeCatalog(readFileSync(CATALOG, 'utf8')), { now: () => Date.now() });
   const reader = new LongTexts(
     { current: engine, inForce: async () => ({}), onDidReplace: () => ({ dispose() {} }) },
-    { documentThread: async () => openDocumentThread(DIST, undefined, process.env) },
+    { documentThread: async (inForce) => openDocumentThread(DIST, inForce, process.env) },
   );
   const texts = (files.length > 0 ? files : [join(ROOT, 'src', 'core')]).flatMap(textsIn);
   const ending = extname(texts[0]?.path ?? '');
