@@ -173,13 +173,20 @@ function hostOfNames(
   const [value = ''] = line.split(/[,;{}\n]/, 1);
   for (const { 0: name, index } of matchesOf(value, CONSTANT)) {
     const end = index + name.length;
-    const written = constant(name) ?? '';
+    const written = (isPartOfKey(value, index, end) ? undefined : constant(name)) ?? '';
     const host = hosts.at(written);
     if (host !== undefined) return { host, said: written, end };
     const named = /ur[il]|host|base|endpoint/i.test(name) ? hostOfWords(name, hosts) : undefined;
     if (named !== undefined) return { host: named, said: name, end };
   }
   return undefined;
+}
+
+/** `cfg["Azure:Endpoint"]`: a part of a key of settings is no constant of the text that is called like it. */
+function isPartOfKey(value: string, start: number, end: number): boolean {
+  const before = value.slice(0, start);
+  const isQuoted = before.split(/["'\x60]/).length % 2 === 0;
+  return isQuoted && (/[\w\])]:{1,2}$/.test(before) || /^:{1,2}\w/.test(value.slice(end, end + 3)));
 }
 
 /** The name of what may be a constant. */

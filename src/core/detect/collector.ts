@@ -457,9 +457,7 @@ export class Collector implements Intake {
       const key = paths.map((path) => path.join('.')).join(' ');
       const values = known.get(key) ?? valuesUnder(paths, { text: this.text, tracer, pathsOf });
       known.set(key, values);
-      const names = values.filter(
-        ({ start, end }) => !isGateway || splitProvider(this.text.slice(start, end)) !== undefined,
-      );
+      const names = isGateway ? values.filter((value) => this.isForGateway(value)) : values;
       const references = names.flatMap((value) => this.referenceAt(value, site) ?? []);
       settled.set(
         range.start,
@@ -467,6 +465,12 @@ export class Collector implements Intake {
       );
     }
     return settled;
+  }
+
+  /** Whether a gateway can tell whom to ask for what stands at a place: by its prefix, or its form. */
+  private isForGateway({ start, end }: TextRange): boolean {
+    const name = this.text.slice(start, end);
+    return splitProvider(name) !== undefined || hostedRegistry(name) !== undefined;
   }
 
   /** The models of requests to services that are no plain texts. */

@@ -103,7 +103,8 @@ export class RequestClients {
       if (client !== undefined) return client;
     }
     const others = this.namesIn(chain).filter(({ at, name }) => isBeside(at) && this.isSettings(name, chain));
-    return this.ofNames(others, chain.start, 0) ?? (this.isPlainMaker(chain) ? PLAIN : undefined);
+    const isPlain = this.isPlainMaker(chain) || this.isOfModule(callee);
+    return this.ofNames(others, chain.start, 0) ?? (isPlain ? PLAIN : undefined);
   }
 
   /** Whether a name is one of what a client is made with, or of the client, by itself or by what makes it. */
@@ -117,7 +118,7 @@ export class RequestClients {
   /** Whether what is sent goes to a path at which no models are asked. */
   private isOtherPath({ at, close }: Bracket): boolean {
     const path = PATH.exec(this.text.slice(at + 1, Math.min(close, at + LONGEST_LINK)))?.[1];
-    return path !== undefined && !isRequestPath(path);
+    return path?.includes('/') === true && !isRequestPath(path);
   }
 
   /**
@@ -182,6 +183,18 @@ export class RequestClients {
   private isPlainMaker({ start, end }: TextRange): boolean {
     const value = this.text.slice(start, end);
     return MAKES_CLIENT.test(value) && MAKER.test(value) && !MAY_GIVE_ADDRESS.test(value);
+  }
+
+  /** Whether a module makes a request itself, and the text neither makes nor configures it. */
+  private isOfModule(callee: string): boolean {
+    const name = STATIC.exec(callee)?.[1];
+    return (
+      name !== undefined &&
+      !new RegExp(
+        `\\b(?:class|module|object|struct|enum|type)\\s+${name}\\b|` +
+          `\\b${name}(?:\\.|::)(?:config|set|init|base|api_)|\\b${name}\\s{0,4}=[^=]`,
+      ).test(this.text)
+    );
   }
 
   /** The last address that a member of a variable is given between two places: `config.BaseURL = "…"`. */
@@ -345,8 +358,11 @@ const MAKES_CLIENT = new RegExp(
 /** What is called is a class, or makes something: no client that is called. */
 const MAKER = new RegExp(
   String.raw`^\s{0,40}(?:[^=("']{1,80}=\s{0,40})?(?:new\s|[A-Z]|[\w.:]{0,80}(?:\b[Nn]ew(?![a-z])|create(?=[A-Z])|` +
-    String.raw`[.:][A-Z]\w{0,40}\())`,
+    String.raw`[.:][A-Z]\w{0,40}(?:::(?:from_env|new|default|builder)\w{0,12})?\())`,
 );
+/** A request that a module or class makes itself: `RubyLLM.chat(`. */
+const STATIC =
+  /^([A-Z]\w{1,40})(?:\.|::)(?:chat|complete|completions?|embed|ask|generate|transcribe|rerank|paint|moderate)\b/;
 /** What a variable has before it is given a client. */
 const NOTHING = /^\s*(?:None|null|undefined|nil)\s*$/;
 const MAY_GIVE_ADDRESS = /url|uri|endpoint|host|base|config|options|settings|http_?client|\.\.\.|\*\*/i;

@@ -52,6 +52,72 @@ def c(m):
 `,
   ],
   [
+    'own.rb',
+    `class Summarizer
+  DEFAULT_MODEL = ENV.fetch("SUMMARY_MODEL", "⟦gpt-3.5-turbo-16k|openai⟧")
+  def client
+    @client ||= OpenAI::Client.new(access_token: ENV["K"], uri_base: "https://api.together.xyz/v1")
+  end
+  def call(text)
+    client.chat(parameters: { model: "⟦Qwen/Qwen2.5-72B-Instruct-Turbo|together⟧", messages: [] })
+  end
+  def short(text)
+    RubyLLM.chat(model: DEFAULT_MODEL).ask(text)
+  end
+end
+`,
+  ],
+  [
+    'local.rs',
+    `use async_openai::{config::OpenAIConfig, types::CreateChatCompletionRequestArgs, Client};
+use fastembed::{EmbeddingModel, InitOptions, TextEmbedding};
+use rig::providers::deepseek;
+const MODEL: &str = "⟦llama-3.3-70b-versatile|groq⟧";
+async fn main() {
+    let cfg = OpenAIConfig::new().with_api_base("https://api.groq.com/openai/v1");
+    let client = Client::with_config(cfg);
+    let req = CreateChatCompletionRequestArgs::default().model(MODEL).build()?;
+    let _ = client.chat().create(req).await?;
+    let _e = TextEmbedding::try_new(InitOptions::new(EmbeddingModel::⟦BGESmallZHV15|self⟧))?;
+    let _d = deepseek::Client::from_env().agent(deepseek::⟦DEEPSEEK_CHAT|deepseek⟧).build();
+}
+`,
+  ],
+  [
+    'Kernel.cs',
+    `using Azure.AI.OpenAI;
+using OpenAI;
+var kernel = Kernel.CreateBuilder();
+kernel.AddAzureOpenAIChatCompletion(
+    deploymentName: cfg["AzureOpenAI:Deployment"] ?? "⟦gpt-4-prod|azure⟧",
+    endpoint: cfg["AzureOpenAI:Endpoint"]!,
+    credentials: new DefaultAzureCredential());
+var deepseek = new OpenAIClient(new ApiKeyCredential(cfg["DeepSeek:Key"]!),
+    new OpenAIClientOptions { Endpoint = new Uri("https://api.deepseek.com/v1") });
+var coder = deepseek.GetChatClient("⟦deepseek-chat|deepseek⟧");
+`,
+  ],
+  [
+    'azure.ts',
+    `import OpenAI, { AzureOpenAI } from 'openai';
+const azure = new AzureOpenAI({ endpoint: process.env.AZURE_OPENAI_ENDPOINT, deployment: '⟦gpt-4-32k|azure⟧' });
+const openai = new OpenAI();
+export const inTenant = (messages) => azure.chat.completions.create({ model: '', messages });
+export const outside = (messages) => openai.chat.completions.create({ model: '⟦gpt-4.5-preview|openai⟧', messages });
+`,
+  ],
+  [
+    'tags.go',
+    `package main
+import "github.com/ollama/ollama/api"
+const Qwen = "⟦qwen2.5:7b|self⟧"
+func main() {
+	ol, _ := api.ClientFromEnvironment()
+	ol.Chat(ctx, &api.ChatRequest{Model: Qwen}, nil)
+}
+`,
+  ],
+  [
     'ts1.ts',
     `import OpenAI from 'openai';
 const MODEL = '⟦gpt-oss-120b|preferred-networks⟧';

@@ -680,13 +680,18 @@ function serviceBeside(
   { value, at, site, knowledge }: Pick<Question, 'value' | 'at' | 'site' | 'knowledge'>,
   byForm: Registry,
 ): Registry | undefined {
-  const callee = site.call?.callee ?? '';
+  const callee = calleeAt(site, at, knowledge);
   const near =
     serviceAt(knowledge.vendors.ofConnector(lastName(callee))) ?? knowledge.serviceNear(at, callee);
   if (near !== byForm && byForm !== 'openai' && isKeyOf(byForm, at, knowledge)) return undefined;
   const isOnlyNear =
     near !== undefined && resellsOnlyWeights(near, byForm) && knowledge.clientOf(callee, at) === undefined;
   return isOnlyNear && knowledge.resolve(value, byForm)?.record.openness === 'api-only' ? undefined : near;
+}
+
+/** The call that a value is given to, also as an entry of a mapping. */
+function calleeAt({ call, where }: Question['site'], start: number, knowledge: Knowledge): string {
+  return call?.callee ?? (where === 'code' ? calleeAround({ text: knowledge.text, start, knowledge }) : '');
 }
 
 /** How far behind the key of a service a name that is asked for with it stands, in characters. */

@@ -642,9 +642,15 @@ function isRouteAt({ host }: HostEvidence, prefix: HostEvidence): boolean {
 }
 
 function addressFurtherOut(place: Place, around: () => Surroundings): HostEvidence | undefined {
-  if (isProviderBeside(place, around) || isMadeByCall(place)) return undefined;
+  if (isProviderBeside(place, around) || isMadeByCall(place) || isOfPlainClient(place)) return undefined;
+  if (isOfOtherPackage(place)) return undefined;
   const outer = place.intent.loader === undefined ? outerAddress(place, around) : undefined;
   return outer ?? addressOfProtocolClient(place);
+}
+
+/** A constant of a package that has a client of its own, or loads weights: no address of another's client is for it. */
+export function isOfOtherPackage({ match, registry }: Place): boolean {
+  return match.evidence === 'constant' && registry !== 'openai' && registry !== 'azure';
 }
 
 /** What says to a client that the address it speaks to is one that the text does not write. */
@@ -1182,14 +1188,26 @@ function providerOf(place: Place, around: () => Surroundings): HostEvidence | un
   const mayAsk = (one: HostEvidence): boolean => asks(place, one);
   const beside = evidence.inPart('providers', own).find(mayAsk) ?? firstArgument(place);
   if (beside !== undefined) return beside;
-  const word = namesAround(place).find(
-    (name) => hostedRegistry(name) === undefined && hostIn(name, hosts) !== undefined,
-  );
-  if (word !== undefined && !isMaker(word, place)) {
+  const word = providerNamed(place);
+  if (word !== undefined) {
     const said = sellerAround(place, word) ?? writtenAround(hostIn(word, hosts) ?? '', word);
     if (said.host !== '' && mayAsk(said)) return said;
   }
   return outer.slice(0, 2).flatMap((part) => evidence.directIn('providers', part).filter(mayAsk))[0];
+}
+
+/** The nearest name around that says a provider, and not only who made the model. */
+function providerNamed(place: Place): string | undefined {
+  const { hosts } = place.knowledge;
+  const word = namesAround(place).find(
+    (name) => hostedRegistry(name) === undefined && hostIn(name, hosts) !== undefined,
+  );
+  return word === undefined || isMaker(word, place) || isFamilyOfTag(word, place) ? undefined : word;
+}
+
+/** `QWEN = "qwen2.5:7b"`: a maker's word that the name of weights in a local library begins with says the family. */
+function isFamilyOfTag(word: string, { registry, match }: Place): boolean {
+  return isOwn(registry) && match.id.toLowerCase().startsWith(keyWords(word)[0] ?? word);
 }
 
 /** The cloud whose section holds that of a maker whose models it sells: `vertex.ai.gemini`. */

@@ -301,11 +301,11 @@ function isTold({ text, start, site, knowledge }: Place): boolean {
 /** `model_name:` beside LiteLLM's `litellm_params:` */
 function isRouted({ site, text, end, knowledge }: Place, around: () => Surroundings): boolean {
   return (
-    site.where === 'config' &&
+    (site.where === 'config' || site.where === 'code') &&
     knowledge.mentions('litellm_params') &&
     /^(?:model_?name|name|model_alias|alias)$/i.test(site.key) &&
     !site.parents.includes('litellm_params') &&
-    /^[ \t]{0,80}litellm_params\b/m.test(
+    /^[ \t]{0,80}["']?litellm_params\b/m.test(
       `${textOf(text, around().own)}\n${text.slice(end, end + 200).split(/\n[ \t]{0,80}-\s/, 1)[0] ?? ''}`,
     )
   );

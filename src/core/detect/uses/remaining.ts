@@ -6,7 +6,7 @@ import type { Knowledge } from '../knowledge';
 import { keyWords } from '../signatures/keys';
 import { nearestKey } from '../site';
 import { FURTHEST, lineBefore } from '../surroundings';
-import { calledAt } from './client';
+import { calledAt, isOfOtherPackage } from './client';
 import { namedBySetting, nothingMore, spelledAs } from './nameAlone';
 import {
   CODE_WITHOUT_LOADER,
@@ -59,7 +59,9 @@ const REQUEST = new RegExp(
 );
 
 /** What stands before the name in code: the nearest address, else the service or the key that the text speaks of. */
-export const byNeighborsInCode = needing(CODE_WITHOUT_LOADER, ({ site, start, knowledge, registry }) => {
+export const byNeighborsInCode = needing(CODE_WITHOUT_LOADER, (place) => {
+  const { site, start, knowledge, registry } = place;
+  if (isOfOtherPackage(place)) return undefined;
   const callee = site.call?.callee ?? '';
   const isRequest = REQUEST.test(callee);
   const isOpen = !knowledge.runsModels();
