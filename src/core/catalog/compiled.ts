@@ -8,13 +8,21 @@ import { decodeHost, encodeHost, type CompiledHost } from './compiledHosts';
 import { type CompiledIndexes, compileIndexes, type Indexes, readIndexes } from './compiledIndexes';
 import { type CatalogParts, catalogOver } from './createCatalog';
 import { catalogDates } from './dates';
+import { type Items, itemsOf, readItems, writeItems } from './items';
 import { arrayStore, type ModelStore } from './modelStore';
-import type { Catalog, CatalogDates, CatalogRecords, ModelRecord } from './records';
+import type {
+  Catalog,
+  CatalogDates,
+  CatalogRecords,
+  LicenseRecord,
+  ModelRecord,
+  OrganizationRecord,
+} from './records';
 import { NUMBER_BASE, numberAt } from './digits';
 import { type CompiledIds, compileIds, OwnedIds } from './ownedIds';
 
 /** Grows with every change after which older versions of the program could not read a catalog, or would misread it. */
-export const CATALOG_FORMAT = 12;
+export const CATALOG_FORMAT = 13;
 
 /** Values of one field. Each row's is a number of the table, in a string of digits of equal length; 0 is `null`. */
 export interface Column {
@@ -101,8 +109,17 @@ export const SECTIONS = [
   'indexes',
 ] as const;
 
-/** One section, parsed once. Throws when its line is missing or no JSON. */
-type Read = <S extends keyof Sections>(section: S) => Sections[S];
+/** Each section, parsed once. Throws when its line is missing or no JSON. */
+interface Reader {
+  whole<S extends keyof Sections>(section: S): Sections[S];
+  /** A section that is a list, whose items are parsed one by one. */
+  list<S extends 'licenses' | 'organizations'>(section: S): Items<Sections[S][number]>;
+  column(section: DenseField): ItemColumn;
+  sparse(section: SparseField): ItemSparse;
+}
+
+type ItemColumn = Omit<Column, 'table'> & { readonly table: Items };
+type ItemSparse = Omit<Sparse, 'values'> & { readonly values: Items };
 
 /**
  * The compact form, as text.
@@ -131,9 +148,22 @@ export function encodeCatalog(records: CatalogRecords, dates = catalogDates(reco
     hosts: hosts.map(encodeHost),
     familyNames,
     origins: sources,
-    indexes: compileIndexes(arrayStore(models), new OwnedIds(ids), organizations),
+    indexes: compileIndexes(arrayStore(models), new OwnedIds(ids), { licenses, organizations }),
   };
-  return `${SECTIONS.map((section) => inAscii(JSON.stringify(sections[section]))).join('\n')}\n`;
+  return `${SECTIONS.map((section) => inAscii(lineOf(section, sections))).join('\n')}\n`;
+}
+
+function lineOf(section: keyof Sections, sections: Sections): string {
+  if (section === 'licenses' || section === 'organizations') return writeItems(sections[section]);
+  const value = sections[section];
+  if (!isField(value)) return JSON.stringify(value);
+  const { digits, rows } = value;
+  const [name, items] = 'table' in value ? ['table', value.table] : ['values', value.values];
+  return `{"digits":${digits},"rows":${JSON.stringify(rows)},"${name}":${writeItems(items)}}`;
+}
+
+function isField(value: object): value is Column | Sparse {
+  return 'rows' in value;
 }
 
 /** With escapes for all other characters: such a text is read several times as fast, and takes half the memory. */
@@ -172,48 +202,64 @@ function decoded(text: string): {
   readonly parts: CatalogParts;
 } {
   const read = reader(text);
-  const { version, date, dates } = read('head');
+  const { version, date, dates } = read.whole('head');
   if (version !== CATALOG_FORMAT)
     throw new Error(`compiled catalog of format ${version}, expected ${CATALOG_FORMAT}`);
-  const ids = new OwnedIds(read('ids'));
+  const ids = new OwnedIds(read.whole('ids'));
   const store = compiledStore(ids, read);
+  const licenses = (): Items<LicenseRecord> => read.list('licenses');
+  const organizations = (): Items<OrganizationRecord> => read.list('organizations');
   return {
     store,
-    indexes: () =>
-      readIndexes(
-        store,
-        ids,
-        () => read('organizations'),
-        () => read('indexes'),
-      ),
+    indexes: () => readIndexes(store, ids, { licenses, organizations }, () => read.whole('indexes')),
     parts: {
       date,
       dates: () => dates,
       models: once(() => Array.from({ length: store.size }, (_, row) => store.record(row))),
-      licenses: () => read('licenses'),
-      organizations: () => read('organizations'),
-      families: () => read('families'),
-      hosts: () => read('hosts').map(decodeHost),
-      familyNames: () => read('familyNames'),
-      sources: () => read('origins'),
+      licenses: () => licenses().all(),
+      organizations: () => organizations().all(),
+      families: () => read.whole('families'),
+      hosts: () => read.whole('hosts').map(decodeHost),
+      familyNames: () => read.whole('familyNames'),
+      sources: () => read.whole('origins'),
     },
   };
 }
 
-function reader(text: string): Read {
+function reader(text: string): Reader {
   const lines = text.split('\n');
-  const parsed = fromFields(SECTIONS, (section) =>
-    once(() => JSON.parse(lines[SECTIONS.indexOf(section)] ?? '') as unknown),
-  );
-  return (section) => parsed[section]() as never;
+  const lineOf = (section: keyof Sections): string => lines[SECTIONS.indexOf(section)] ?? '';
+  const parsed = fromFields(SECTIONS, (section) => once(() => JSON.parse(lineOf(section)) as unknown));
+  const list = (section: keyof Sections) =>
+    once(() => {
+      const { frame, items } = readItems(lineOf(section));
+      return items ?? itemsOf(frame as readonly unknown[]);
+    });
+  const lists = { licenses: list('licenses'), organizations: list('organizations') };
+  const fields = fromFields([...DENSE, ...SPARSE], (section) => once(() => readField(lineOf(section))));
+  return {
+    whole: (section) => parsed[section]() as never,
+    list: (section) => lists[section]() as never,
+    column: (section) => fields[section]() as ItemColumn,
+    sparse: (section) => fields[section]() as ItemSparse,
+  };
 }
 
-function compiledStore(ids: OwnedIds, read: Read): ModelStore {
+function readField(line: string): ItemColumn | ItemSparse {
+  const { frame, items } = readItems(line);
+  const field = frame as Column | Sparse;
+  return 'table' in field
+    ? { ...field, table: items ?? itemsOf(field.table) }
+    : { ...field, values: items ?? itemsOf(field.values) };
+}
+
+function compiledStore(ids: OwnedIds, read: Reader): ModelStore {
   const made = new Map<number, ModelRecord>();
-  const [registries, aliases] = [read('registry'), read('aliases')];
+  const [registries, aliases] = [read.column('registry'), read.sparse('aliases')];
   const make = (row: number): ModelRecord => {
-    const dense = (field: DenseField): never => valueIn(read(field), row) as never;
-    const sparse = (field: SparseField): never => (sparseIn(read(field), row) ?? DEFAULTS[field]) as never;
+    const dense = (field: DenseField): never => valueIn(read.column(field), row) as never;
+    const sparse = (field: SparseField): never =>
+      (sparseIn(read.sparse(field), row) ?? DEFAULTS[field]) as never;
     const sources: ModelRecord['sources'] = dense('sources');
     const isCreated = sources.some(({ facts }) => facts.includes('created'));
     // One form for all records: the engine under it reads and keeps such objects best.
@@ -258,8 +304,8 @@ function compiledStore(ids: OwnedIds, read: Read): ModelStore {
   };
 }
 
-function valueIn({ table, digits, rows }: Column, row: number): unknown {
-  return table[numberAt(rows, row * digits, digits) - 1] ?? null;
+function valueIn({ table, digits, rows }: ItemColumn, row: number): unknown {
+  return table.at(numberAt(rows, row * digits, digits) - 1) ?? null;
 }
 
 function column(values: readonly unknown[]): Column {
@@ -292,17 +338,17 @@ function sparse(values: readonly unknown[], byDefault: unknown): Sparse {
 }
 
 /** The rows that have a value, in their order. */
-export function sparseRows({ digits, rows, values }: Sparse): readonly number[] {
-  return values.map((_, at) => numberAt(rows, at * digits, digits));
+function sparseRows({ digits, rows, values }: ItemSparse): readonly number[] {
+  return Array.from({ length: values.length }, (_, at) => numberAt(rows, at * digits, digits));
 }
 
 /** The value of a row; `undefined` where it has none. */
-function sparseIn({ digits, rows, values }: Sparse, row: number): unknown {
+function sparseIn({ digits, rows, values }: ItemSparse, row: number): unknown {
   let [from, to] = [0, values.length];
   while (from < to) {
     const middle = (from + to) >> 1;
     const found = numberAt(rows, middle * digits, digits);
-    if (found === row) return values[middle];
+    if (found === row) return values.at(middle);
     if (found < row) from = middle + 1;
     else to = middle;
   }

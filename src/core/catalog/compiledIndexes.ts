@@ -7,8 +7,22 @@ import type { Entry, SpellingIndex } from './modelIndex';
 import type { ModelStore } from './modelStore';
 import { NameIndex, type NameRows } from './nameIndex';
 import { type OwnedIds, ownerOf } from './ownedIds';
-import type { OrganizationRecord } from './records';
+import type { Items } from './items';
+import {
+  compiledNames,
+  compileNames,
+  licensesByName,
+  namesOfLicense,
+  namesOfOrganization,
+  type NameSlots,
+  namespacesOf,
+  organizationsById,
+  ownersOf,
+} from './recordNames';
+import type { CatalogRecords, LicenseRecord, OrganizationRecord } from './records';
+import { once } from '../once';
 import { buildSlots, type Slots, SlotTable } from './slots';
+import { ownersByShape, ownerShape } from './ownerShapes';
 import { Spellings } from './spellings';
 
 export interface CompiledIndexes {
@@ -18,12 +32,28 @@ export interface CompiledIndexes {
   readonly aliases: Slots;
   readonly names: Slots;
   readonly copies: Slots;
+  /** Runs of {@link OwnedIds} by the shape of their owner's name. */
+  readonly shapes: Slots;
+  readonly licenses: NameSlots;
+  readonly organizations: NameSlots;
+  readonly namespaces: NameSlots;
 }
 
 export interface Indexes {
   readonly spellings: SpellingIndex;
   readonly names: NameRows;
   readonly copies: CopyNames;
+  readonly records: RecordNames;
+  /** The first owner on the Hub whose name has a shape, see {@link ownerShape}. */
+  ownerOfShape(shape: string): string | undefined;
+}
+
+/** Finds records by what they are called, in lower case. */
+export interface RecordNames {
+  license(name: string): LicenseRecord | undefined;
+  organization(id: string): OrganizationRecord | undefined;
+  /** The organization that has a namespace, `registry:owner`. */
+  owner(namespace: string): OrganizationRecord | undefined;
 }
 
 /** What is said of a name beside its spelling: that several models share it, or how high the owner stands whose model it is. */
@@ -35,7 +65,7 @@ const KINDS = 3;
 export function compileIndexes(
   store: ModelStore,
   ids: OwnedIds,
-  organizations: readonly OrganizationRecord[],
+  { licenses, organizations }: Pick<CatalogRecords, 'licenses' | 'organizations'>,
 ): CompiledIndexes {
   const spellings = new Spellings(store);
   const runs = Array.from({ length: ids.runs }, (_, run) => run);
@@ -43,13 +73,17 @@ export function compileIndexes(
   return {
     owners: buildSlots(runs.map((run) => [ids.owner(run).toLowerCase(), run])),
     aliases: buildSlots(aliases.map((number) => [spellings.text(number).toLowerCase(), number])),
-    names: compileNames(spellings, new NameIndex(store, () => organizations)),
+    names: compileModelNames(spellings, new NameIndex(store, () => organizations)),
     copies: compileCopies(spellings, organizations),
+    shapes: buildSlots([...ownersByShape(store)].map(([shape, { run }]) => [shape, run])),
+    licenses: compileNames(licenses, licensesByName(licenses), namesOfLicense),
+    organizations: compileNames(organizations, organizationsById(organizations), namesOfOrganization),
+    namespaces: compileNames(organizations, ownersOf(organizations), namespacesOf),
   };
 }
 
 /** A name leads to one row, or is {@link SHARED}. */
-function compileNames(spellings: Spellings, index: NameIndex): Slots {
+function compileModelNames(spellings: Spellings, index: NameIndex): Slots {
   return buildSlots(
     [...index.sharers(spellings)].map(([key, numbers]) => {
       const number = index.originalAmong(numbers, spellings);
@@ -88,19 +122,46 @@ function hubSpellingsOf(spellings: Spellings): readonly HubSpelling[] {
   return found;
 }
 
+/** Records that are looked up by name, each parsed when it is. */
+export interface RecordItems {
+  readonly licenses: () => Items<LicenseRecord>;
+  readonly organizations: () => Items<OrganizationRecord>;
+}
+
+/** Look-ups whose table is made for the first of them. */
+function byName<T>(make: () => (name: string) => T): (name: string) => T {
+  const made = once(make);
+  return (name) => made()(name);
+}
+
 /** The indexes of a compiled catalog. Reading them takes no longer for a larger one, but for the list of its aliases. */
 export function readIndexes(
   store: ModelStore,
   ids: OwnedIds,
-  organizations: () => readonly OrganizationRecord[],
+  { licenses, organizations }: RecordItems,
   read: () => CompiledIndexes,
 ): Indexes {
   const spellings = new Spellings(store);
   const index = new CompiledSpellings(spellings, ids, read());
   return {
     spellings: index,
-    names: compiledNames(spellings, new NameIndex(store, organizations), read),
+    names: compiledModelNames(spellings, new NameIndex(store, () => organizations().all()), read),
     copies: compiledCopies(spellings, index, read),
+    ownerOfShape: byName(() => compiledShapes(ids, read())),
+    records: {
+      license: byName(() => compiledNames(read().licenses, licenses(), namesOfLicense)),
+      organization: byName(() => compiledNames(read().organizations, organizations(), namesOfOrganization)),
+      owner: byName(() => compiledNames(read().namespaces, organizations(), namespacesOf)),
+    },
+  };
+}
+
+function compiledShapes(ids: OwnedIds, { shapes }: CompiledIndexes): (shape: string) => string | undefined {
+  const ownerOf = (run: number): string => ids.owner(run).slice(0, -1);
+  const table = new SlotTable(shapes, (run, shape) => ownerShape(ownerOf(run)) === shape);
+  return (shape) => {
+    const [run] = table.all(shape);
+    return run === undefined ? undefined : ownerOf(run);
   };
 }
 
@@ -167,7 +228,7 @@ class CompiledSpellings implements SpellingIndex {
 
 const NONE: readonly number[] = [];
 
-function compiledNames(spellings: Spellings, index: NameIndex, read: () => CompiledIndexes): NameRows {
+function compiledModelNames(spellings: Spellings, index: NameIndex, read: () => CompiledIndexes): NameRows {
   let table: SlotTable | undefined;
   const isOf = (value: number, key: string): boolean => {
     const number = Math.floor(value / KINDS);

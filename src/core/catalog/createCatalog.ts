@@ -9,35 +9,43 @@ import { ModelIndex } from './modelIndex';
 import { arrayStore, type ModelStore } from './modelStore';
 import { NameIndex } from './nameIndex';
 import { NearNames } from './nearNames';
-import type { Catalog, CatalogDates, CatalogRecords, LicenseRecord, OrganizationRecord } from './records';
+import { ownersByShape } from './ownerShapes';
+import { licensesByName, organizationsById, ownersOf } from './recordNames';
+import type { Catalog, CatalogDates, CatalogRecords } from './records';
 import { Resolver } from './resolve';
 
 /** The catalog over records in memory. Building the index is linear in their number; every look-up is constant-time. */
 export function createCatalog(records: CatalogRecords): Catalog {
   const store = arrayStore(records.models);
-  return catalogOver(
-    store,
-    builtIndexes(store, () => records.organizations),
-    {
-      date: records.date,
-      dates: once(() => catalogDates(records)),
-      models: () => records.models,
-      licenses: () => records.licenses,
-      organizations: () => records.organizations,
-      families: () => records.families,
-      hosts: () => records.hosts,
-      familyNames: () => records.familyNames,
-      sources: () => records.sources,
-    },
-  );
+  return catalogOver(store, builtIndexes(store, records), {
+    date: records.date,
+    dates: once(() => catalogDates(records)),
+    models: () => records.models,
+    licenses: () => records.licenses,
+    organizations: () => records.organizations,
+    families: () => records.families,
+    hosts: () => records.hosts,
+    familyNames: () => records.familyNames,
+    sources: () => records.sources,
+  });
 }
 
 /** The indexes of records in memory. That of copies is built when one is first met. */
-function builtIndexes(store: ModelStore, organizations: () => readonly OrganizationRecord[]): Indexes {
-  const copies = once(() => copyNames(hubIds(store), organizations()));
+function builtIndexes(store: ModelStore, records: CatalogRecords): Indexes {
+  const copies = once(() => copyNames(hubIds(store), records.organizations));
+  const licenses = once(() => licensesByName(records.licenses));
+  const organizations = once(() => organizationsById(records.organizations));
+  const owners = once(() => ownersOf(records.organizations));
+  const shapes = once(() => ownersByShape(store));
   return {
     spellings: new ModelIndex(store),
-    names: new NameIndex(store, organizations),
+    names: new NameIndex(store, () => records.organizations),
+    ownerOfShape: (shape) => shapes().get(shape)?.owner,
+    records: {
+      license: (name) => licenses().get(name),
+      organization: (id) => organizations().get(id),
+      owner: (namespace) => owners().get(namespace),
+    },
     copies: { id: (spelling) => copies().id(spelling), named: (name) => copies().named(name) },
   };
 }
@@ -53,15 +61,11 @@ export type CatalogParts = Pick<CatalogRecords, 'date'> & { readonly dates: () =
 };
 
 export function catalogOver(store: ModelStore, indexes: Indexes, parts: CatalogParts): Catalog {
-  const organizations = once(
-    () => new Map(parts.organizations().map((record) => [record.id.toLowerCase(), record])),
-  );
-  const owners = once(() => ownersOf(parts.organizations()));
-  const licenses = once(() => licensesByName(parts.licenses()));
-  const nearNames = new NearNames(store);
+  const { records } = indexes;
+  const nearNames = new NearNames(store, indexes.ownerOfShape);
   const familyNames = once(() => new FamilyNameFinder(parts.familyNames()));
   const hosts = once(() => new HostIndex(parts.hosts()));
-  const owner: Catalog['owner'] = (registry, name) => owners().get(`${registry}:${name}`.toLowerCase());
+  const owner: Catalog['owner'] = (registry, name) => records.owner(`${registry}:${name}`.toLowerCase());
   const resolver = new Resolver({
     store,
     indexes,
@@ -82,8 +86,8 @@ export function catalogOver(store: ModelStore, indexes: Indexes, parts: CatalogP
       const entry = indexes.spellings.all(id).find((place) => !place.alias);
       return entry && store.record(entry.row);
     },
-    license: (name) => licenses().get(name.toLowerCase()),
-    organization: (id) => organizations().get(id.toLowerCase()),
+    license: (name) => records.license(name.toLowerCase()),
+    organization: (id) => records.organization(id.toLowerCase()),
     owner,
     nearest: (name, registry) => nearNames.nearest(name, registry),
     spelledOf: (letters, registry) => nearNames.spelledOf(letters, registry),
@@ -109,26 +113,4 @@ export function catalogOver(store: ModelStore, indexes: Indexes, parts: CatalogP
       return parts.sources();
     },
   };
-}
-
-/** Licenses by key, SPDX id and alias. A key goes before an SPDX id, and that before an alias, whatever their order. */
-function licensesByName(licenses: readonly LicenseRecord[]): ReadonlyMap<string, LicenseRecord> {
-  const named = new Map<string, LicenseRecord>();
-  const add = (name: string, record: LicenseRecord): void => {
-    const key = name.toLowerCase();
-    if (!named.has(key)) named.set(key, record);
-  };
-  for (const record of licenses) add(record.key, record);
-  for (const record of licenses) if (record.spdx !== null) add(record.spdx, record);
-  for (const record of licenses) for (const alias of record.aliases) add(alias, record);
-  return named;
-}
-
-/** Organizations by their namespaces, `registry:owner`, in lower case. */
-export function ownersOf(
-  organizations: readonly OrganizationRecord[],
-): ReadonlyMap<string, OrganizationRecord> {
-  return new Map(
-    organizations.flatMap((record) => record.owners.map((owner) => [owner.toLowerCase(), record] as const)),
-  );
 }

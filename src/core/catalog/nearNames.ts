@@ -1,10 +1,10 @@
 import { editDistance } from '../text/closest';
 import { once } from '../once';
-import { asRead } from '../text/lookAlikes';
 import { plainName } from '../text/plainName';
 import { SERVICES } from '../registries/tables';
 import type { Registry } from '../vocabulary';
 import type { ModelStore } from './modelStore';
+import { type HubRows, rowsOnHub, ownerShape } from './ownerShapes';
 
 /** So many letters may differ in a slip of the pen; in a short name even one makes another name. */
 const MOST_SLIPS = 2;
@@ -17,13 +17,17 @@ type OwnedNames = (owner: string) => readonly string[];
 /** Finds the known name that a misspelled one was probably meant to be. What it looks in is built for a registry that is asked for. */
 export class NearNames {
   private readonly names = new Map<Registry, OwnedNames>();
-  private owners: ReadonlyMap<string, string> | undefined;
   private readonly onHub = once(() => this.rowsOnHub());
+  private readonly rowsOf = once(() => this.rowsByRegistry());
 
   /** Names without their marks, by registry; `null` for what two names come to. */
   private readonly squeezed = new Map<Registry, Map<string, string | null>>();
 
-  constructor(private readonly store: ModelStore) {}
+  /** @param ownerOfShape the first owner on the Hub of a shape, see {@link ownerShape} */
+  constructor(
+    private readonly store: ModelStore,
+    private readonly ownerOfShape: (shape: string) => string | undefined,
+  ) {}
 
   /**
    * The known name of the same owner, or of the same service, that differs from a name in a letter or two. Numbers are no slip:
@@ -66,8 +70,7 @@ export class NearNames {
 
   /** The known owner on the Hub that another owner's name only looks like: `meta-Ilama` for `meta-llama`. */
   imitated(owner: string): string | undefined {
-    this.owners ??= this.knownOwners();
-    const known = this.owners.get(shapeOf(owner));
+    const known = this.ownerOfShape(ownerShape(owner));
     return known === undefined || known.toLowerCase() === owner.toLowerCase() ? undefined : known;
   }
 
@@ -90,23 +93,15 @@ export class NearNames {
   }
 
   /** Where the names of owners on the Hub stand, by the owner in lower case. */
-  private rowsOnHub(): ReadonlyMap<string, readonly Rows[]> {
-    const found = new Map<string, Rows[]>();
-    const owned = this.store.owned();
-    for (const [at, { owner, start }] of owned.entries()) {
-      const rows = { owner: owner.slice(0, -1), start, end: owned[at + 1]?.start ?? this.store.size };
-      if (!this.isOnHub(rows)) continue;
+  private rowsOnHub(): ReadonlyMap<string, readonly HubRows[]> {
+    const found = new Map<string, HubRows[]>();
+    for (const rows of rowsOnHub(this.store)) {
       const lower = rows.owner.toLowerCase();
       const known = found.get(lower);
       if (known === undefined) found.set(lower, [rows]);
       else known.push(rows);
     }
     return found;
-  }
-
-  private isOnHub({ start, end }: Rows): boolean {
-    for (let row = start; row < end; row++) if (this.store.registry(row) === HUB) return true;
-    return false;
   }
 
   private readNames(registry: Registry): OwnedNames {
@@ -118,10 +113,12 @@ export class NearNames {
       else names.push(name);
     };
     const isService = SERVICES.has(registry);
-    for (let row = 0; row < this.store.size; row++) {
+    const own = this.rowsOf().get(registry) ?? [];
+    // What a service calls the models of others stands with these.
+    const rows = isService ? [...new Set([...own, ...this.store.aliased])].sort((a, b) => a - b) : own;
+    for (const row of rows) {
       const isOwn = this.store.registry(row) === registry;
       if (isOwn) add(this.store.id(row));
-      if (!(isOwn || isService)) continue;
       for (const alias of this.store.aliases(row)) {
         const colon = alias.indexOf(':');
         // What a service calls somebody's weights: `mistral:mistral-small-latest`.
@@ -131,23 +128,16 @@ export class NearNames {
     return (owner) => of.get(owner) ?? [];
   }
 
-  private knownOwners(): ReadonlyMap<string, string> {
-    const owners = new Map<string, string>();
-    const inOrder = [...this.onHub().values()].flat().sort((a, b) => a.start - b.start);
-    for (const { owner } of inOrder) {
-      const shape = shapeOf(owner);
-      if (owner !== '' && !owners.has(shape)) owners.set(shape, owner);
+  private rowsByRegistry(): ReadonlyMap<Registry, readonly number[]> {
+    const found = new Map<Registry, number[]>();
+    for (let row = 0; row < this.store.size; row++) {
+      const registry = this.store.registry(row);
+      const rows = found.get(registry);
+      if (rows === undefined) found.set(registry, [row]);
+      else rows.push(row);
     }
-    return owners;
+    return found;
   }
-}
-
-interface Rows {
-  /** As it is written, without its slash. */
-  readonly owner: string;
-  readonly start: number;
-  /** The row behind the last. */
-  readonly end: number;
 }
 
 function ownerOf(name: string): string {
@@ -166,15 +156,4 @@ function isOtherPacking(one: string, other: string): boolean {
   const [, own] = PACKING.exec(one) ?? [];
   const [, its] = PACKING.exec(other) ?? [];
   return own !== undefined && its !== undefined && own !== its;
-}
-
-/** What a reader sees of a name: letters that look alike are one, and separators count for nothing. */
-function shapeOf(owner: string): string {
-  return asRead(owner)
-    .replace(/[I|1]/g, 'l')
-    .toLowerCase()
-    .replace(/0/g, 'o')
-    .replace(/rn/g, 'm')
-    .replace(/vv/g, 'w')
-    .replace(/[-_.]/g, '');
 }

@@ -11,6 +11,7 @@ import {
 } from './compiled';
 import { numberAt } from './digits';
 import { type CompiledIds, OwnedIds } from './ownedIds';
+import type { NameSlots } from './recordNames';
 import type { Catalog } from './records';
 import {
   type Check,
@@ -85,7 +86,16 @@ function damagedSection(lines: readonly string[]): keyof Sections | undefined {
     ...byField(DENSE, (shape) => isColumn(shape, models)),
     ...byField(SPARSE, (shape) => isSparse(orNull(shape), models)),
     ...SECTION_SHAPES,
-    indexes: fields({ owners: isSlots, aliases: isSlots, names: isSlots, copies: isSlots }),
+    indexes: fields({
+      owners: isSlots,
+      aliases: isSlots,
+      names: isSlots,
+      copies: isSlots,
+      shapes: isSlots,
+      licenses: isNameSlots,
+      organizations: isNameSlots,
+      namespaces: isNameSlots,
+    }),
   };
   return SECTIONS.find((section) => !checks[section](sections[section]));
 }
@@ -174,6 +184,10 @@ function isSlots(value: unknown): boolean {
   }
 }
 
+function isNameSlots(value: unknown): boolean {
+  return isSlots(value) && Number((value as Partial<NameSlots>).names) >= 1;
+}
+
 /** Far more than there are names; a table is made before its slots are counted. */
 const MOST_SLOTS = 2 ** 24;
 
@@ -187,13 +201,20 @@ function readDecoded(text: string): WholeCatalog {
       names.forEach(({ id }) => id);
       if (regions.form !== undefined) new RegExp(regions.form);
     }
-    const [license] = catalog.licenses;
-    if (license === undefined || catalog.license(license.key) !== license)
-      return { refused: message('its part "{0}" is damaged', 'licenses' satisfies keyof Sections) };
+    const damaged = unfoundRecords(catalog);
+    if (damaged !== undefined) return { refused: message('its part "{0}" is damaged', damaged) };
     return { catalog };
   } catch (error) {
     return {
       refused: message('it cannot be read: {0}', error instanceof Error ? error.message : String(error)),
     };
   }
+}
+
+/** The section of which a record is not found by its own name. There has to be a license. */
+function unfoundRecords(catalog: Catalog): keyof Sections | undefined {
+  const { licenses, organizations } = catalog;
+  const hasLicenses = licenses.length > 0 && licenses.every((one) => catalog.license(one.key) === one);
+  if (!hasLicenses) return 'licenses';
+  return organizations.every((one) => catalog.organization(one.id) === one) ? undefined : 'organizations';
 }

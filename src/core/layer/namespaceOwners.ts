@@ -1,4 +1,4 @@
-import { ownersOf } from '../catalog/createCatalog';
+import { ownersOf } from '../catalog/recordNames';
 import type { OrganizationRecord } from '../catalog/records';
 import type { Registry } from '../vocabulary';
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compileIndexes, readIndexes } from '../../../src/core/catalog/compiledIndexes';
 import { copyNames, hubSpellings } from '../../../src/core/catalog/copies';
+import { ownersByShape } from '../../../src/core/catalog/ownerShapes';
+import { itemsOf } from '../../../src/core/catalog/items';
+import { licensesByName, organizationsById, ownersOf } from '../../../src/core/catalog/recordNames';
 import { ModelIndex } from '../../../src/core/catalog/modelIndex';
 import { arrayStore } from '../../../src/core/catalog/modelStore';
 import { compileIds, OwnedIds } from '../../../src/core/catalog/ownedIds';
@@ -9,14 +12,14 @@ import { builtRecords } from '../../support/builtCatalog';
 import { REGISTRIES } from '../../../src/core/vocabulary';
 
 describe('indexes that are compiled into the catalog', () => {
-  const { models, organizations } = builtRecords();
+  const { models, licenses, organizations } = builtRecords();
   const store = arrayStore(models);
   const ids = new OwnedIds(compileIds(models.map(({ id }) => id)));
-  const compiled = compileIndexes(store, ids, organizations);
-  const { spellings, names, copies } = readIndexes(
+  const compiled = compileIndexes(store, ids, { licenses, organizations });
+  const { spellings, names, copies, records, ownerOfShape } = readIndexes(
     store,
     ids,
-    () => organizations,
+    { licenses: () => itemsOf(licenses), organizations: () => itemsOf(organizations) },
     () => compiled,
   );
   const written = models.flatMap(({ id, aliases }) => [
@@ -71,6 +74,27 @@ describe('indexes that are compiled into the catalog', () => {
       expect(one && one.id !== null && one.rank >= 2, name).toBe(
         other && other.id !== null && other.rank >= 2,
       );
+    }
+  });
+
+  it('find the licenses and organizations that the built ones find, by each of their names', () => {
+    const tables = [
+      [records.license, licensesByName(licenses)],
+      [records.organization, organizationsById(organizations)],
+      [records.owner, ownersOf(organizations)],
+    ] as const;
+    for (const [find, built] of tables)
+      for (const [name, record] of built) {
+        expect(find(name), name).toBe(record);
+        expect(find(`${name}x`), `${name}x`).toBe(built.get(`${name}x`));
+      }
+  });
+
+  it('find the owners that the built one finds, by the shapes of their names', () => {
+    const built = ownersByShape(store);
+    for (const [shape, { owner }] of built) {
+      expect(ownerOfShape(shape), shape).toBe(owner);
+      expect(ownerOfShape(`${shape}x`), `${shape}x`).toBe(built.get(`${shape}x`)?.owner);
     }
   });
 });

@@ -28,6 +28,7 @@ const RECORDS: CatalogRecords = {
     {
       key: 'mit',
       aliases: [],
+      spdx: null,
       evidence: [{ source: 'text', date: '2026-06-01' }],
     } as unknown as LicenseRecord,
   ],
