@@ -78,6 +78,7 @@ export {
 // Texts and ranges
 export { closest } from './text/closest';
 export { countBy } from './text/countBy';
+export { LayeredMap } from './text/layeredMap';
 export { LineIndex } from './text/lineIndex';
 export { contains, type Position, type Span, type TextRange } from './text/range';
 

@@ -5,6 +5,7 @@ import {
   encodeFound,
   type FoundCache,
   isContentSkip,
+  LayeredMap,
   type Quiet,
   type Searched,
 } from '../core';
@@ -99,12 +100,18 @@ function keysOfFiles(): (searched: Searched | DigestedFile) => string {
     if (key === undefined) known.set(of, (key = hash(text())));
     return key;
   };
+  const ofValues = (values: ReadonlyMap<string, string>): string =>
+    once(values, () =>
+      JSON.stringify(
+        values instanceof LayeredMap ? [[...values.own], ofValues(values.above)] : [[...values]],
+      ),
+    );
   const make = (file: Searched | DigestedFile): string => {
     const { path, configValues, additions } = file;
     return hash(
       JSON.stringify([
         path,
-        once(configValues, () => JSON.stringify([...configValues])),
+        ofValues(configValues),
         additions === undefined
           ? ''
           : once(additions, () =>

@@ -5,11 +5,12 @@ import {
   type Detection,
   type DetectionContext,
   type Found,
+  LayeredMap,
   type Searched,
   type SearchThreads,
   type SourceText,
 } from '../core';
-import type { SearchAnswer, SearchRequest, ThreadData } from './searchThread';
+import type { SearchAnswer, SearchRequest, ThreadData, ToldLayer } from './searchThread';
 
 /** Less text is searched sooner than threads have started, in UTF-16 code units. */
 const LEAST_TEXT = 2_000_000;
@@ -75,6 +76,7 @@ export class SearchThread {
     DetectionContext['configValues'],
     Map<DetectionContext['additions'], number>
   >();
+  private readonly layers = new Map<ReadonlyMap<string, string>, number>();
   private told = 0;
   private broken = false;
   textWaiting = 0;
@@ -122,7 +124,23 @@ export class SearchThread {
     if (known !== undefined) return { context: known };
     const context = this.told++;
     byAdditions.set(additions, context);
-    return { context, told: { ...(configValues && { configValues }), additions } };
+    const layers: ToldLayer[] = [];
+    const values = configValues && this.layerOf(configValues, layers);
+    return { context, told: { layers, values, additions } };
+  }
+
+  /** The number of values, once the layers are told that are added to those which the thread does not know. */
+  private layerOf(values: ReadonlyMap<string, string>, told: ToldLayer[]): number {
+    const known = this.layers.get(values);
+    if (known !== undefined) return known;
+    told.push(
+      values instanceof LayeredMap
+        ? { own: values.own as ReadonlyMap<string, string>, above: this.layerOf(values.above, told) }
+        : { own: values, above: undefined },
+    );
+    const number = this.layers.size;
+    this.layers.set(values, number);
+    return number;
   }
 
   private settle({ line }: SearchAnswer): void {

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { createEngine, type DetectionContext, type DocumentThread } from '../../src/core';
+import { createEngine, type DetectionContext, type DocumentThread, LayeredMap } from '../../src/core';
 import { openDocumentThread } from '../../src/node/editorThreads';
 import { loadCatalog } from '../../src/node/loadCatalog';
 import { DEMO, ROOT } from './cli';
 
 const DIST = join(ROOT, 'dist');
 const CONTEXT: DetectionContext = {
-  configValues: new Map([['MODEL', 'Qwen/Qwen3-8B']]),
+  configValues: new LayeredMap(new Map([['HOST', 'x']]), new Map([['MODEL', 'Qwen/Qwen3-8B']])),
   additions: undefined,
 };
 const engine = createEngine(loadCatalog(DIST), { now: () => Date.parse('2026-11-27') });

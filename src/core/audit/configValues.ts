@@ -4,6 +4,7 @@ import { collectVersion, saysVersion } from '../detect/schemaVersions';
 import { bothServed, mayServe, servedNames, type ServedAs, type ServedNames } from '../detect/servedNames';
 import { languageOf } from '../documents/fileTypes';
 import { apart } from '../text/interner';
+import { LayeredMap } from '../text/layeredMap';
 import { folderOf } from './pathRules';
 import { isManifest, Programs } from './programs';
 
@@ -132,7 +133,7 @@ export class ConfigValues {
   private make(folder: string): ReadonlyMap<string, string> {
     const above = folder === '' ? this.agreed() : this.inFolder(folderOf(folder));
     const own = this.byFolder.get(folder);
-    return own === undefined ? above : new Map([...above, ...own]);
+    return own === undefined ? above : new LayeredMap(own, above);
   }
 
   private agreed(): ReadonlyMap<string, string> {

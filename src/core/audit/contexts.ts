@@ -1,6 +1,8 @@
 import type { Engine, ProjectContext } from '../engine';
 import type { EvaluationContext } from '../policy/evaluationContext';
+import { perObject } from '../once';
 import { hashText } from '../text/hash';
+import { LayeredMap } from '../text/layeredMap';
 import type { ServedNames } from '../detect/servedNames';
 import type { ConfigValues } from './configValues';
 import type { RootFiles } from './rootFiles';
@@ -71,7 +73,7 @@ export class FileContexts {
     const key = hashText(
       JSON.stringify([
         license ?? null,
-        [...configValues],
+        keyOfValues(configValues),
         [...servedNames].sort(),
         scope === undefined ? null : [...scope.sources.values()],
         day,
@@ -82,6 +84,15 @@ export class FileContexts {
     return { project, evaluation: engine.evaluation(project), scope, root, key };
   }
 }
+
+/** Equal for equal layers of values. Each layer is read once, however many lie on it. */
+const keyOfValues = perObject((values: ReadonlyMap<string, string>): string =>
+  hashText(
+    JSON.stringify(
+      values instanceof LayeredMap ? [[...values.own], keyOfValues(values.above)] : [[...values]],
+    ),
+  ),
+);
 
 function inMap<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   let value = map.get(key);

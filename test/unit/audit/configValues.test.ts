@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigValues, saysSettings } from '../../../src/core/audit/configValues';
+import type { LayeredMap } from '../../../src/core/text/layeredMap';
 import { askedInstead } from '../../../src/core/detect/configValues';
 
 function valuesOf(files: Readonly<Record<string, Readonly<Record<string, string>>>>): ConfigValues {
@@ -58,6 +59,13 @@ describe('configuration', () => {
       'huggingface loads command:hf download',
       'ollama loads command:ollama pull',
     ]);
+  });
+
+  it('that all folders see is kept once', () => {
+    const config = valuesOf({ '.env': { MODEL: 'root' }, 'a/.env': { A: 'a' }, 'b/.env': { B: 'b' } });
+    const [a, b] = ['a/x.py', 'b/x.py'].map((path) => config.of(path) as LayeredMap<string>);
+    expect(a?.above).toBe(b?.above);
+    expect([...(a?.own ?? [])]).toEqual([['A', 'a']]);
   });
 
   it('is the first of a folder', () => {

@@ -2,19 +2,23 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Searched, SearchThreads } from '../../../src/core';
+import { LayeredMap, type Searched, type SearchThreads } from '../../../src/core';
 import { openSearchThreads } from '../../../src/node/searchThreads';
 
 /** Answers by the word in the text; the license is what the thread was told. */
 const THREAD = `
 const { parentPort, workerData } = require('node:worker_threads');
 const contexts = [];
+const layers = [];
+const valuesOf = (number) => number === undefined ? [] : [...valuesOf(layers[number].above), ...layers[number].own];
 parentPort.on('message', ({ path, text, context, told }) => {
   if (told !== undefined) contexts[context] = told;
+  if (told !== undefined) layers.push(...told.layers);
   if (text.includes('END')) process.exit(1);
   if (text.includes('THROW')) throw new Error('broken');
   if (text.includes('WAIT')) return;
-  const license = [workerData.catalogFile, path, context, [...contexts[context].configValues]].join(' ');
+  const license = [workerData.catalogFile, path, context, ...valuesOf(contexts[context].values)].join(' ');
+  if (text.includes('LAYERS')) return parentPort.postMessage({ line: JSON.stringify([[], [], [], [], [layers.length]]) });
   parentPort.postMessage({ line: text.includes('FAIL') ? undefined : JSON.stringify([[], [], [], [], [license]]) });
 });
 `;
@@ -67,6 +71,18 @@ describe('threads that search', () => {
       'the catalog c 0 NAME,x/y',
       'the catalog d 1 NAME,z',
     ]);
+  });
+
+  it('are told once what many folders see', async () => {
+    open(2);
+    const below = (name: string) => new LayeredMap(new Map([['OWN', name]]), VALUES);
+    expect(
+      await Promise.all([
+        answer('a', 'A', below('one')),
+        answer('b', 'B', below('two')),
+        answer('c', 'LAYERS'),
+      ]),
+    ).toEqual(['the catalog a 0 NAME,x/y OWN,one', 'the catalog b 1 NAME,x/y OWN,two', 3]);
   });
 
   it('leave everything to one who works alone', async () => {
