@@ -18,6 +18,11 @@ export class CopyFinder {
     return found === id ? undefined : found;
   }
 
+  /** The one organization's model that has a name with a figure in it, as people call weights without their owner. */
+  organizationsModel(name: string): string | undefined {
+    return /\d/.test(name) ? this.mirrored(name.toLowerCase()) : undefined;
+  }
+
   /** The id that a spelling stands for now: itself, where nothing else is known. */
   present(spelling: string): string {
     return this.names.id(spelling) ?? spelling;

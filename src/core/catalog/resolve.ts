@@ -111,7 +111,8 @@ export class Resolver {
       const entry = this.index.in(candidate.spelling, candidate.registry);
       return candidate.own === true && entry?.alias === true ? undefined : entry;
     }
-    if (!('vendor' in candidate)) return this.named(candidate.name, undefined);
+    if (!('vendor' in candidate))
+      return this.named(candidate.name, undefined) ?? this.ofAnyone(candidate.name);
     const vendor = this.names.vendor(candidate.vendor);
     return vendor && (this.ofService(candidate.name, vendor) ?? this.named(candidate.name, vendor));
   }
@@ -132,6 +133,13 @@ export class Resolver {
   private named(name: string, vendor: OrganizationRecord | undefined): Entry | undefined {
     const row = this.names.row(name, vendor);
     return row === undefined ? undefined : { row, registry: 'huggingface', alias: true };
+  }
+
+  /** A publisher that no gateway serves has names too: `qwen2.5-bakeneko-32b-instruct` is one's. */
+  private ofAnyone(name: string): Entry | undefined {
+    const id = this.copies.organizationsModel(name);
+    const entry = id === undefined ? undefined : this.index.in(id, 'huggingface');
+    return entry && { ...entry, alias: true };
   }
 
   /** What can be said of a name without a record: by its family's rule, as a copy, or at least by its owner. */

@@ -49,8 +49,8 @@ export class Additions {
       call !== undefined && (site.key === '' ? call.argument === 0 : MODEL_KEY.test(site.key))
         ? this.loaderOf(call.callee)
         : undefined;
-    const key = nearestKey(site);
-    const registry = loader?.registry ?? this.keys.get(plain(key));
+    const key = this.keyOf(site);
+    const registry = loader?.registry ?? (key === undefined ? undefined : this.keys.get(plain(key)));
     if (registry === undefined) return undefined;
     return {
       strength: loader === undefined ? 'model' : 'loader',
@@ -58,8 +58,18 @@ export class Additions {
       registry,
       role: SERVICES.has(registry) ? 'calls' : 'loads',
       loader: undefined,
-      evidence: loader === undefined ? `key:${key}` : `loader:${loader.name}`,
+      evidence: loader === undefined ? `key:${key ?? ''}` : `loader:${loader.name}`,
+      isStated: true,
     };
+  }
+
+  /** The project's key for a value, an element of a list, or the model of a record in one: `[{ modelId: … }]`. */
+  private keyOf(site: Site): string | undefined {
+    if (site.isKey === true) return undefined;
+    const [around = ''] = site.parents;
+    const own = nearestKey(site);
+    const isOfRecord = !this.keys.has(plain(own)) && MODEL_KEY.test(site.key) && this.keys.has(plain(around));
+    return isOfRecord ? around : own;
   }
 
   /** A value that is a model by its place alone. */

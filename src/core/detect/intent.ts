@@ -22,6 +22,8 @@ export interface Intent {
   readonly loader: Loader | undefined;
   /** The place's own evidence, `''` for none. */
   readonly evidence: string;
+  /** The project itself says that a model stands there which it uses. */
+  readonly isStated?: true;
 }
 
 const RANK: Readonly<Record<Strength, number>> = { loader: 4, model: 3, value: 2, loose: 1, text: 0 };

@@ -566,8 +566,9 @@ const SUPERSEDED = new RegExp(
 );
 
 /**
- * `successors = {"gpt-4-32k": "gpt-5.4"}`: a table that leads from old names to present ones asks for none of them;
- * what it makes of a setting is what that setting asks for.
+ * `successors = {"gpt-4-32k": "gpt-5.4"}`, `_SYNONYMS = {"gemini-pro": "gemini-1.5-pro"}`: a table that leads from old
+ * names to present ones, or to those of another table, asks for none of them; what it makes of a setting is what that
+ * setting asks for.
  */
 function ofSuccessors({ text, start, site, brackets }: ListedPlace): Message | undefined {
   const [open] = brackets.open(start);
@@ -580,7 +581,8 @@ function ofSuccessors({ text, start, site, brackets }: ListedPlace): Message | u
 
 const SUCCESSORS = new RegExp(
   String.raw`(?:success(?:or|ion)|replace(?:d|ment)|rename|migrat(?:e|ion)|upgrade|deprecat(?:ed|ion)|legacy|retired|` +
-    String.raw`obsolete|old_?(?:to|names?|ids?|models?))\w{0,40}\b["'\]]?[^;{}]{0,120}$`,
+    String.raw`obsolete|synonym|canonical|normali[sz]|pric(?:e|ing)|old_?(?:to|names?|ids?|models?))\w{0,40}\b` +
+    String.raw`["'\]]?[^;{}]{0,120}$`,
   'i',
 );
 
@@ -1115,16 +1117,22 @@ function isRecordOfList(place: ListedPlace, found: ListedRecord): boolean {
   );
 }
 
+/** What makes a record that a value is an argument of; `''` where nothing does. */
+function makerOf({ key, call }: Site): string {
+  return key === '' && call !== undefined && MADE_RECORD.test(call.callee) ? call.callee : '';
+}
+
 /** Whether a value names its record, and the list offers models: a loop or another program may use what it has. */
 function isOfOffer(place: ListedPlace, found: ListedRecord): boolean {
   const { text, site, brackets } = place;
   const { name } = found;
-  const isMade = site.key === '' && MADE_RECORD.test(site.call?.callee ?? '');
+  const made = makerOf(site);
   const key = keyOfRecord(place);
-  if (!isMade && !RECORD_KEY.test(key)) return false;
-  if (!isMade && !/model/i.test(key)) return true;
-  if (isLoopedByName(text, brackets, name)) return false;
-  return (isMade && isLabelledInRecord(place, found)) || !isOfUsed(name) || isOfMenu(place, found);
+  if (made === '' && !RECORD_KEY.test(key)) return false;
+  if (made === '' && !/model/i.test(key)) return true;
+  // What a loop makes of options is what people choose from.
+  if (isLoopedByName(text, brackets, name)) return MADE_OPTION.test(made) && !isOfUsed(name);
+  return !isOfUsed(name) || (made !== '' && isLabelledInRecord(place, found)) || isOfMenu(place, found);
 }
 
 /** Whether a name, or the same where its record has it first, has a name for people behind it. */
@@ -1166,6 +1174,9 @@ const MADE_RECORD = new RegExp(
   String.raw`^(?:new|(?:\w+\.)*(?:(?:AI|Ai|LLM|Llm)?Model|\w*(?:Info|Option|Choice|Entry|Item|Definition|` +
     String.raw`Description|Metadata)))$`,
 );
+
+/** What makes a record of a model that people may choose, by its own word. */
+const MADE_OPTION = /(?:Option|Choice)$/;
 
 /** Whether a record says how its model is asked, run or got. */
 function isSetting(record: string): boolean {

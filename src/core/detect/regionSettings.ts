@@ -8,8 +8,8 @@ import { matchesOf } from '../text/matches';
  * them.
  */
 const REGION_KEY = new RegExp(
-  String.raw`(?:\b|(?<=\bWith))(?:region(?:_?name)?|aws_?(?:default_?)?region(?:_?name)?|location|` +
-    String.raw`vertex_?(?:ai_?)?location|google_(?:cloud|vertex)_location|cloud_ml_region|azure_?region)` +
+  String.raw`(?:\b|(?<=\bWith))(?:(?:model_?|bedrock_?)?region(?:_?name)?|aws_?(?:default_?)?region(?:_?name)?|` +
+    String.raw`location|vertex_?(?:ai_?)?location|google_(?:cloud|vertex)_location|cloud_ml_region|azure_?region)` +
     String.raw`["'\x60\]]{0,2}\s{0,40}(?::=|=>|[:=(,]|\)?\s{0,4}(?:\?\?|\|\||\bor\b)|(?<=\s--[\w-]{1,30})(?=\s))` +
     String.raw`\s{0,40}(?:[\w.:]{1,40}\(\s{0,4}(?=["'\x60]))?["'\x60]?([a-z]{2}[a-z\d-]{1,28})\b(?![\w(]|\.[a-z])`,
   'gi',

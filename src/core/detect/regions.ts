@@ -1,5 +1,6 @@
 import { hostAddress } from '../catalog/hostAddress';
 import { perObject } from '../once';
+import type { HostEvidence } from './beside';
 import { regionsOfClient } from './clientRegions';
 import type { Evidence } from './evidence';
 import type { Place, Use } from './uses/place';
@@ -76,8 +77,14 @@ function regionsSet(
   if (all.length === 0) return all;
   const { own, outer } = around();
   const parts = [own, ...outer.slice(0, 3)];
+  const ofForm = (of: readonly HostEvidence[]): readonly string[] =>
+    of.flatMap(({ said }) => (form.test(said) ? said : []));
   const written = parts
-    .map((part) => evidence.inPart('regions', part).flatMap(({ said }) => (form.test(said) ? said : [])))
+    .flatMap((part) => [
+      // What the records of a list beside it set is for these.
+      ...(place.site.where === 'config' ? [ofForm(evidence.directIn('regions', part))] : []),
+      ofForm(evidence.inPart('regions', part)),
+    ])
     .find((regions) => regions.length > 0);
   const nearest = written ?? all;
   if (new Set(nearest).size === 1) return nearest;

@@ -26,7 +26,7 @@ function headOf(catalog: Catalog, id: string): string {
 }
 
 /** An organization, then those that decide over it, nearest first. */
-function upwards(
+export function upwards(
   catalog: Catalog,
   organization: OrganizationRecord | undefined,
 ): readonly OrganizationRecord[] {

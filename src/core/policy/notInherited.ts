@@ -99,8 +99,8 @@ function lostOrigins(inner: Policy, outer: Policy, catalog: Catalog): readonly s
   const named = [origins, inner.origins].flatMap(({ allow, warn, deny }) => [...allow, ...warn, ...deny]);
   const places = named.flatMap(({ value }) => placesOf(value, catalog));
   const lost = places.flatMap((place) => {
-    const before = rulingOnOrigin(origins, place);
-    const after = rulingOnOrigin(inner.origins, place);
+    const before = rulingOnOrigin(origins, place, catalog);
+    const after = rulingOnOrigin(inner.origins, place, catalog);
     if (isDenied(inner.origins, after) || !isDenied(origins, before)) return [];
     return [deniedBy('origins', before, ({ value }) => value)];
   });

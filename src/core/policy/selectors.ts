@@ -1,4 +1,5 @@
 import type { Catalog, LicenseRecord } from '../catalog/records';
+import { MAX_CHAIN, upwards } from '../lookup/origin';
 import type { LicenseSelector, OriginSelector, Policy, Stated } from './policy';
 import { EUROPEAN_UNION, isWithin, looksLikeCountry } from './regions';
 
@@ -40,16 +41,29 @@ export interface Origin {
   readonly country: string | null;
 }
 
-/** The entry that decides over an origin: an organization wins over a country, a country over `EU`. */
+/**
+ * The entry that decides over an origin: an organization wins over one that decides over it, that over a country, a
+ * country over `EU`.
+ */
 export function rulingOnOrigin(
   lists: Policy['origins'],
   { organization, country }: Origin,
+  catalog: Catalog,
 ): Ruling<OriginSelector> | undefined {
   return mostExact(lists, ({ value }) => {
-    if (!looksLikeCountry(value)) return value.toLowerCase() === organization?.toLowerCase() ? 3 : 0;
+    if (!looksLikeCountry(value)) return nearness(value, organization, catalog);
     if (country === null || !isWithin(country, value)) return 0;
     return value === EUROPEAN_UNION ? 1 : 2;
   });
+}
+
+/** More than any country where an entry names an organization or one above it, the more the nearer; 0 for another one. */
+function nearness(named: string, organization: string | null, catalog: Catalog): number {
+  if (organization === null) return 0;
+  const above = upwards(catalog, catalog.organization(organization)).map(({ id }) => id);
+  const chain = above.length === 0 ? [organization] : above;
+  const level = chain.findIndex((id) => id.toLowerCase() === named.toLowerCase());
+  return level < 0 ? 0 : 2 + MAX_CHAIN - level;
 }
 
 /** @param exactness how exactly an entry says what is asked about; 0 where it is about something else. */

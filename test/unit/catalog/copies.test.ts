@@ -95,6 +95,13 @@ describe('what a copy is a copy of', () => {
     expect(finder.originalOf(copy)).toBe(original);
   });
 
+  it('has the one model of an organization by its name alone', () => {
+    expect(finder.organizationsModel('qwen3-8b')).toBe('Qwen/Qwen3-8B');
+    expect(finder.organizationsModel('Known-13B')).toBeUndefined();
+    expect(finder.organizationsModel('Twice-7B')).toBeUndefined();
+    expect(finder.organizationsModel('chat')).toBeUndefined();
+  });
+
   it.each([
     ['two originals of one name', 'TheBloke/Twice-7B-GGUF'],
     ['a name that is a mere word', 'TheBloke/chat-GGUF'],

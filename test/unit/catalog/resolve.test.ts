@@ -57,6 +57,8 @@ const SPELLINGS: readonly (readonly [spelling: string, registry: Registry | unde
   ['Llama-3.1-8B-Instruct', undefined, 'huggingface:meta-llama/Llama-3.1-8B-Instruct'],
   ['Llama-2-7b-chat-hf', 'huggingface', 'huggingface:meta-llama/Llama-2-7b-chat-hf'],
   ['Llama-3.2-1B-Instruct.Q4_K_M', 'huggingface', 'huggingface:meta-llama/Llama-3.2-1B-Instruct'],
+  ['qwen2.5-bakeneko-32b-instruct', undefined, 'huggingface:rinna/qwen2.5-bakeneko-32b-instruct'],
+  ['Llama-3-ELYZA-JP-8B-q4_k_m.gguf', 'local', 'huggingface:elyza/Llama-3-ELYZA-JP-8B'],
   ['Llama-3.2-1B-Instruct-Q4_K_M.gguf', 'local', 'huggingface:meta-llama/Llama-3.2-1B-Instruct'],
 ];
 

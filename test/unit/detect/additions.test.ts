@@ -44,6 +44,18 @@ describe('what a policy says of how a project names models', () => {
   });
 
   it.each([
+    ['a.json', '{"engineName": ["zebra", "yak"]}'],
+    ['a.json', '{"engineName": [{"modelId": "zebra", "region": "eu"}, {"modelId": "yak", "region": "us"}]}'],
+    ['a.yaml', 'engineName:\n  - zebra\n  - yak'],
+    ['a.yaml', 'engineName:\n  - model: zebra\n    region: eu\n  - model: yak'],
+    ['a.ts', 'const c = { engineName: [{ modelId: "zebra", region: "eu" }, { modelId: "yak" }] }'],
+  ])('is each of a list in %s: %s', (path, text) => {
+    expect(found(`${text}\n`, path)).toEqual(
+      ['zebra', 'yak'].map((name) => [name, name, 'ollama', 'loads', 'self']),
+    );
+  });
+
+  it.each([
     ['a.py', 'm = other.load_llm("zebra")'],
     ['a.py', 'm = acme.load_llm(path_to_file, "zebra")'],
     ['a.py', 'm = acme.load_llm("weights.txt")'],

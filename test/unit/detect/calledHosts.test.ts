@@ -88,6 +88,8 @@ describe('a host that is called for models which the text does not name', () => 
   it('is one that nobody knows where a client of its protocol is given it', () => {
     const client = 'client = OpenAI(base_url="https://llm.acme-labs.io/v1")\n';
     expect(called(client, 'a.py')).toEqual(['llm.acme-labs.io high']);
+    for (const kind of ['AsyncOpenAI', 'openai.AsyncOpenAI', 'ChatOpenAI', 'AsyncAzureOpenAI'])
+      expect(called(client.replace('OpenAI', kind), 'a.py')).toEqual(['llm.acme-labs.io high']);
     expect(called('chat = Client(base_url="https://llm.acme-labs.io/v1")\n', 'a.py')).toEqual([]);
     expect(called('OpenAI (baseUrl (https://github.com/acme/x))\n', 'docs/a.md')).toEqual([]);
   });
@@ -164,6 +166,17 @@ describe('what is judged of it', () => {
     expect(judged(CLIENT, 'hosting: { deny: [deepseek] }')).toEqual([denied]);
     expect(judged(CLIENT, 'hosting: { allow: [openai] }')).toHaveLength(1);
     expect(judged(CLIENT, 'hosting: { deny: [US] }\nlicenses: { unknown: error }')).toEqual([]);
+  });
+
+  it('is every name that is asked for there, whatever it is', () => {
+    const text =
+      'c = OpenAI(base_url="https://llm.acme-labs.io/v1")\nc.chat.completions.create(model="house-7b")\n';
+    expect(judged(text, 'licenses: { unknown: error }')).toEqual([
+      'error license/unknown: Nothing is known of house-7b, so its license is unknown',
+    ]);
+    expect(judged(text, 'hosting: { allow: [self] }')).toHaveLength(1);
+    const described = 'describe: { house-7b: { license: mit } }\nlicenses: { unknown: error }';
+    expect(judged(text, described)).toEqual([]);
   });
 
   it('is settled as every finding is', () => {

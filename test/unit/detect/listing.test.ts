@@ -549,6 +549,11 @@ describe('records of a list that is called one of models', () => {
     ],
     ['a.kt', 'val models = listOf(ModelInfo("gpt-4o", 1), ModelInfo("gpt-4.1", 2))\n'],
     [
+      'a.py',
+      'OPENAI_MODELS = [\n  ModelOption("gpt-4o", "GPT-4o"),\n  ModelOption("o3-mini", "o3-mini"),\n]\n' +
+        'def models():\n  return [model.to_dict() for model in OPENAI_MODELS]\n',
+    ],
+    [
       'a.go',
       'var defaultModels = []Model{\n\t{Name: "gpt-4o", Config: Config{Temperature: 0.5, ModelName: "gpt-4o"}},\n\t{Name: "gpt-4.1", Config: Config{Temperature: 0.5, ModelName: "gpt-4.1"}},\n}\n',
     ],
@@ -585,6 +590,8 @@ describe('a table that leads from old names to present ones', () => {
     ['a.go', 'var successors = map[string]string{\n\t"gpt-4-32k": "gpt-4o",\n}\n'],
     ['a.go', 'var successors = map[string]string{\n\t"deepseek-reasoner": "gpt-4o",\n}\n'],
     ['a.py', 'DEPRECATED_MODELS = {"o1-mini": "gpt-4o"}\n'],
+    ['a.py', '_GEMINI_SYNONYMS = {\n  "gemini-pro": "gemini-1.5-pro",\n}\n'],
+    ['a.py', 'PRICE_KEYS = {"gemini-pro": "gemini-1.5-pro"}\n'],
     ['a.rb', 'RENAMED = { "gpt-4-32k" => "gpt-4o" }.freeze\n'],
     ['a.ts', "export const legacyModelMap: Record<string, string> = { 'gpt-4-32k': 'gpt-4o' };\n"],
   ])('asks for none: %s %s', (path, text) => expect(rolesIn(text, path)).toEqual(['lists', 'lists']));

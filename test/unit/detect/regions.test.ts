@@ -35,6 +35,14 @@ describe('the region of a call', () => {
     ]);
   });
 
+  it('is that of its own mapping before those of records in it', () => {
+    const record = (region: string): string => `{ "modelId": "${SONNET}", "region": "${region}" }`;
+    const context = (more: string): string =>
+      `{ "context": { ${more}"models": [${record('us-west-2')}], "embeddingModelId": "cohere.embed-multilingual-v3" } }`;
+    expect(regionsOf(context('"modelRegion": "ap-northeast-1", '), 'cdk.json').at(-1)).toBe('ap-northeast-1');
+    expect(regionsOf(context(''), 'cdk.json').at(-1)).toBe('us-west-2');
+  });
+
   it('is the name in the address of the host, without user, port and path', () => {
     const text =
       'c = OpenAI(base_url="https://me:secret@dashscope.aliyuncs.com:443/compatible-mode/v1")\nc.chat.completions.create(model="qwen-plus")';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { english, render, type Message } from '../../../src/core/message';
 import { REFERENCE_RULES, ruleInfo, RULES } from '../../../src/core/policy/rules';
 import { rulingOnLicense, rulingOnOrigin } from '../../../src/core/policy/selectors';
+import { builtCatalog } from '../../support/builtCatalog';
 import { TEST_CATALOG } from '../../support/catalog';
 import { policy } from './support';
 
@@ -94,8 +95,9 @@ describe('which entry of a list decides', () => {
     expect(license(yaml, key)).toBe(list);
   });
 
+  const catalog = builtCatalog();
   const origin = (yaml: string, organization: string | null, country: string | null): string | undefined =>
-    rulingOnOrigin(policy(`origins: ${yaml}`).origins, { organization, country })?.list;
+    rulingOnOrigin(policy(`origins: ${yaml}`).origins, { organization, country }, catalog)?.list;
 
   it.each([
     ['{ deny: [CN], warn: [alibaba] }', 'alibaba', 'CN', 'warn'],
@@ -105,6 +107,11 @@ describe('which entry of a list decides', () => {
     ['{ deny: [CN] }', null, null, undefined],
     ['{ deny: [ALIBABA] }', 'alibaba', null, 'deny'],
     ['{ deny: [US], warn: [US], allow: [US] }', 'meta', 'US', 'deny'],
+    ['{ deny: [alibaba] }', 'alibaba-cloud', 'CN', 'deny'],
+    ['{ deny: [alibaba], allow: [alibaba-cloud] }', 'alibaba-cloud', 'CN', 'allow'],
+    ['{ deny: [CN], allow: [alibaba] }', 'alibaba-cloud', 'CN', 'allow'],
+    ['{ deny: [alibaba-cloud] }', 'alibaba', 'CN', undefined],
+    ['{ deny: [nobody-knows] }', 'nobody-knows', null, 'deny'],
   ])('%s for %s of %s: %s', (yaml, organization, country, list) => {
     expect(origin(yaml, organization, country)).toBe(list);
   });

@@ -19,7 +19,7 @@ import { isQuant } from '../../registries/spelling/repack';
 import { NAMES_OWNERS, TAKES_HUB_IDS } from '../../registries/tables';
 import { keyWords } from '../signatures/keys';
 import { type Registry, SELF } from '../../vocabulary';
-import { FURTHEST, surroundingsOf } from '../surroundings';
+import { providersBeside } from './providerBeside';
 import type { Question } from './question';
 
 /** How much an `owner/name` is an id of a model by itself: known, likely, possible, or hardly. */
@@ -250,25 +250,11 @@ function mayBeForModel(question: Pick<Question, 'value' | 'at' | 'site' | 'knowl
   return isTellingKey(site.key) || isMeasured(id) || knowledge.isAboutModels() || isBesideProvider(question);
 }
 
-/** Keys for who provides a model: `type: docker` is for anything. */
-const PROVIDER_KEY = /^(?:(?:llm|model|ai)[-_]?)?(?:provider|vendor|platform|backend|engine)/i;
-
 /** A service or server that takes ids of the Hub is named as the provider beside a value. */
-function isBesideProvider({
-  value,
-  at: start,
-  knowledge,
-}: Pick<Question, 'value' | 'at' | 'knowledge'>): boolean {
-  const { evidence, text, brackets } = knowledge;
-  const place = { start, end: start + value.length };
-  if (!evidence.isNear('providers', place, FURTHEST)) return false;
-  return evidence.inPart('providers', surroundingsOf(text, brackets, place).own).some((provider) => {
-    const registry = registryOfHost(provider.host);
-    const takesIds =
-      provider.host === SELF
-        ? namesOwnServer(provider.said)
-        : registry === undefined || TAKES_HUB_IDS.has(registry);
-    return takesIds && PROVIDER_KEY.test(evidence.keyOf(provider));
+function isBesideProvider(question: Pick<Question, 'value' | 'at' | 'knowledge'>): boolean {
+  return providersBeside(question).some(({ host, said }) => {
+    const registry = registryOfHost(host);
+    return host === SELF ? namesOwnServer(said) : registry === undefined || TAKES_HUB_IDS.has(registry);
   });
 }
 
@@ -443,7 +429,7 @@ function isLegacyLike(value: string): boolean {
 
 function acceptsAtLoader(intent: Intent, value: string, known: boolean): boolean {
   if (intent.registry !== 'huggingface' && intent.registry !== 'other') return isNamedLikeModel(value);
-  if (known) return true;
+  if (known || (isSizedInBillions(value) && !RUN.test(value))) return true;
   const { score, family, leads } = likenessOf(value);
   if (intent.loader?.completes !== undefined) return countOf(value, '-') >= 1;
   return (family !== '' && score >= 2 && (leads || countOf(value, '-') >= 2)) || score >= 4;

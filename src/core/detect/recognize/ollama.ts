@@ -11,9 +11,11 @@ import {
   ollamaName,
   type OllamaName,
 } from '../../registries/names/ollama';
+import { providerRegistry } from '../../registries/names/providerPath';
 import type { Registry } from '../../vocabulary';
 import { nearestKey } from '../site';
 import { keyWords } from '../signatures/keys';
+import { providersBeside } from './providerBeside';
 import type { Question } from './question';
 
 /** Names of Ollama's library. */
@@ -33,8 +35,8 @@ function named(question: Question): Match | undefined {
   if (split === undefined || isOfOthers(value, intent)) return undefined;
   if (intent.excluded && !(/^\d[\d.]*b/.test(split.tag) && isOllamaLike(value))) return undefined;
   const evidence = evidenceOr(intent, 'form:ollama');
-  if (intent.registry === 'ollama' && atLeast(intent, 'model'))
-    return isNameInOllama(split, value, knowledge) ? whole(value, 'ollama', value, evidence) : undefined;
+  if (isAskedOfOllama(question))
+    return isNameInOllama(split, question) ? whole(value, 'ollama', value, evidence) : undefined;
   if (isTagged(split, intent)) return whole(value, 'other', value, evidence);
   return mayBeInLibrary(split, question) && acceptsLibraryName(question)
     ? whole(value, registryOf(value, knowledge), value, evidence)
@@ -100,9 +102,31 @@ function isElsewhere({ strength, registry }: Intent, value: string): boolean {
   return !(isService(registry) && value.includes(':') && isOllamaLike(value));
 }
 
-function isNameInOllama({ name, tag }: OllamaName, value: string, knowledge: Question['knowledge']): boolean {
-  return isLibraryName(name) || isModelTag(tag) || knowledge.knows(value, 'ollama') || ownedModel(name);
+/** A loader or key of Ollama's, or one for models where a key beside it says Ollama: `provider = "ollama"`. */
+function isAskedOfOllama(question: Question): boolean {
+  const { value, intent, site } = question;
+  if (!atLeast(intent, 'model')) return false;
+  if (intent.registry !== undefined) return intent.registry === 'ollama';
+  const mayBeOwn = site.isKey !== true && /[-:\d]/.test(value);
+  return mayBeOwn && providersBeside(question).some(({ said }) => /^ollama$/i.test(said));
 }
+
+/** The library has or would have the name, or it is one that its user gave: a loader is given nothing else. */
+function isNameInOllama({ name, tag }: OllamaName, { value, intent, knowledge }: Question): boolean {
+  return (
+    isLibraryName(name) ||
+    isModelTag(tag) ||
+    knowledge.knows(value, 'ollama') ||
+    knowledge.knowsName(value) ||
+    ownedModel(name) ||
+    (OWN_NAME.test(value) &&
+      providerRegistry(name) === undefined &&
+      (tag !== '' || likenessOf(name).sized || intent.strength === 'loader'))
+  );
+}
+
+/** What users call models of their own: `house-chat`, `elyza:jp8b`; a plain word may be anything. */
+const OWN_NAME = /^[a-z](?=[^:]*[-\d:])[a-z\d.-]+(?::[a-z\d][a-z\d.-]*)?$/;
 
 /** `owner/name` in Ollama's own registry. */
 function ownedModel(name: string): boolean {

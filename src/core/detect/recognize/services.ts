@@ -17,6 +17,7 @@ import {
 } from '../../registries/names/providerPath';
 import {
   DEPLOYMENT_ENTRIES,
+  FETCHED_BY_SERVER,
   HUBS,
   OWNER_PREFIXES,
   resells,
@@ -384,11 +385,14 @@ export function declared(question: Question): Match | undefined {
   return asked && whole(value, intent.registry ?? asked, value, intent.evidence);
 }
 
-/** `OPENAI_MODEL=house-tuned-1`, `spring.ai.openai.chat.options.model`: whatever the service is asked for. */
+/**
+ * `OPENAI_MODEL=house-tuned-1`, `spring.ai.openai.chat.options.model`: whatever the service is asked for, or the own
+ * server that keeps weights under names.
+ */
 export function setting({ value, at, site, intent, knowledge }: Question): Match | undefined {
   const { registry } = intent;
-  if (site.where !== 'config' || registry === undefined || !isService(registry) || !atLeast(intent, 'model'))
-    return undefined;
+  if (site.where !== 'config' || registry === undefined || !atLeast(intent, 'model')) return undefined;
+  if (!isService(registry) && !FETCHED_BY_SERVER.has(registry)) return undefined;
   const isName = HOSTED_NAME.test(value) && !hasFileEnding(value) && !isPlaceholder(value);
   // The mapping of a provider may have names of other things.
   const isSetting = MODEL_SETTING.test(nearestKey(site)) && /model/i.test(lineBefore(knowledge.text, at));
@@ -551,9 +555,9 @@ function ofCaller({ site: { call, key }, intent: { loader, registry } }: Questio
   return isCaller && registry !== undefined && isService(registry) ? registry : undefined;
 }
 
-/** The registry of the service that a host is, `other` where it has none; `undefined` for an unknown address. */
+/** The registry of the service that a host is, `other` where it has none, also at an address that nobody knows. */
 function serviceAt(host: string | undefined): Registry | undefined {
-  if (host === undefined || host.includes('.')) return undefined;
+  if (host === undefined) return undefined;
   const registry = registryOfHost(host);
   return registry !== undefined && isService(registry) ? registry : 'other';
 }

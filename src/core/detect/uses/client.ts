@@ -720,8 +720,10 @@ export function clientsMade(text: string): number {
   return [...matchesOf(text, ANY_CLIENT)].length;
 }
 
-const MAKES_CLIENT =
-  /\bOpenAI\w{0,20}\s{0,4}(?:\(|\.(?:builder|factory)\(|::)|\bModelClient\(|\bChatCompletionsClient\(/;
+const MAKES_CLIENT = new RegExp(
+  String.raw`\b(?:(?:Async|Azure|Chat){0,2}OpenAI\w{0,20}\s{0,4}(?:\(|\.(?:builder|factory)\(|::)|` +
+    String.raw`ModelClient\(|ChatCompletionsClient\()`,
+);
 
 /** Whether a text makes a client of OpenAI's protocol. */
 export const makesClient = perObject(({ text }: Knowledge): boolean => MAKES_CLIENT.test(text));
@@ -982,7 +984,7 @@ export const byClientLibrary: Decision = (place, around) => {
   const registry = registryCalled(place);
   const said = SAYS_PROTOCOL.has(registry) ? saidToLibrary(place, around) : undefined;
   if (said !== undefined) return calledAt(said);
-  const callee = lastName(calleeOf(place)) || (site.operand?.evidence ?? '');
+  const callee = lastName(calleeOf(place)) || (site.operand?.evidence ?? nearestKey(site));
   if (isOwn(registry)) return { role: 'loads', host: SELF, why: [message('{0} loads it', callee)] };
   const why = callOf(callee);
   const open = isChosenAtRunTime(place, registry, around) ? [AT_RUN_TIME] : [];

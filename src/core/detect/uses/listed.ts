@@ -63,7 +63,8 @@ export const isOfRow: Decision = ({ site, registry, knowledge }) =>
 /** One of many names that something knows or offers, or that a test expects. */
 export const isListed: Decision = (place) => {
   const { site, intent, match, registry, text, start, end, knowledge } = place;
-  if (intent.loader !== undefined && site.isKey !== true && site.isCompared !== true) return undefined;
+  const isUsed = intent.loader !== undefined || intent.isStated === true;
+  if (isUsed && site.isKey !== true && site.isCompared !== true) return undefined;
   if (isInRecordedAnswer(place)) return listedAs(registry, message('it stands in a recorded answer'));
   if (isExpected(place)) return listedAs(registry, OF_TEST);
   if (isInSchema(place)) return listedAs(registry, OF_TYPE);

@@ -15,7 +15,7 @@ export const ORIGIN_DENIED: ReferenceRule = {
   fact: 'publisher',
   summary: message('The model comes from where the policy does not allow'),
   checks: message(
-    'The publisher and its country, and those of all bases, are compared with `origins.deny` and `origins.allow`. An organization named in a list wins over its country. Where the server stands that runs the model plays no part.',
+    'The publisher and its country, and those of all bases, are compared with `origins.deny` and `origins.allow`. An organization named in a list stands for those it decides over too, and wins over its country. Where the server stands that runs the model plays no part.',
   ),
   why: message(
     'Procurement and export rules often look at who made a model, and a fine-tune does not change who made its base.',
@@ -97,7 +97,7 @@ function checkDenied(subject: Subject): Hit | undefined {
   const { policy } = subject.context;
   if (policy === undefined) return undefined;
   for (const [index, link] of chainOf(subject).entries()) {
-    const ruling = rulingOnOrigin(policy.origins, link);
+    const ruling = rulingOnOrigin(policy.origins, link, subject.context.catalog);
     if (ruling?.list === 'deny')
       return { message: denial(subject, link, index), decision: byPolicy(policy, ruling.selector) };
     const [first] = policy.origins.allow;
@@ -139,7 +139,7 @@ function checkWarned(subject: Subject): Hit | undefined {
   if (policy === undefined) return undefined;
   const chain = chainOf(subject);
   for (const [index, link] of chain.entries()) {
-    const ruling = rulingOnOrigin(policy.origins, link);
+    const ruling = rulingOnOrigin(policy.origins, link, subject.context.catalog);
     if (ruling?.list !== 'warn') continue;
     const place = placeOf(link, subject);
     const text =
@@ -160,7 +160,7 @@ function checkWarned(subject: Subject): Hit | undefined {
 function hintedOrigin(subject: Subject, policy: Policy): Hit | undefined {
   const [first] = policy.origins.allow;
   for (const link of hintsOf(subject)) {
-    const ruling = rulingOnOrigin(policy.origins, link);
+    const ruling = rulingOnOrigin(policy.origins, link, subject.context.catalog);
     const unlisted = isSettled(link, policy.origins.allow) ? first : undefined;
     const selector = ruling === undefined ? unlisted : ruling.selector;
     if (ruling?.list === 'allow' || selector === undefined) continue;
@@ -183,7 +183,8 @@ function unknownOrigin(subject: Subject, policy: Policy, chain: readonly OriginL
   const lists = [...allow, ...deny, ...warn];
   const [first] = lists;
   const open = chain.filter(
-    (link) => !isSettled(link, lists) && rulingOnOrigin(policy.origins, link) === undefined,
+    (link) =>
+      !isSettled(link, lists) && rulingOnOrigin(policy.origins, link, subject.context.catalog) === undefined,
   );
   const missing = open.find((link) => !isOfPacker(subject, link)) ?? open[0];
   if (first === undefined || missing === undefined) return undefined;

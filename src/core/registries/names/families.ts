@@ -103,7 +103,7 @@ const WITH_DIGITS = [
 const PUBLISHERS = new Set(
   (
     'meta databricks microsoft google openai nvidia ibm mistralai deepseekai facebook intel ' +
-    'snowflake salesforce cohere hf deci amazon baai huggingface llamafamily open'
+    'snowflake salesforce cohere hf deci amazon baai huggingface llamafamily open llm'
   ).split(' '),
 );
 
@@ -114,7 +114,8 @@ const VARIANTS = new Set(
     'vision vl vlm audio omni coder code codes math embed embedding embeddings rerank reranker ' +
     'reward guard scout maverick distill distilled distil hf sft dpo orpo rlhf rl lora qlora ' +
     'adapter merged pro flash ultra plus max finetuned finetune tuned multilingual english chinese ' +
-    'japanese korean german french spanish arabic portuguese italian en zh ja de fr ' +
+    'japanese korean german french spanish arabic portuguese italian en zh ja jp jpn de fr ' +
+    'instruct2 instruct3 instruct4 ' +
     'thinking reasoning reasoner instant versatile speculative long moe dense next prover ocr tts ' +
     'asr stt squad squad2 mnli nli sst sst2 ner qa cnn xsum samsum sentiment ' +
     'oss multi text image speech ctc rnnt tdt realtime streaming patch16 patch32 patch14 freedom ' +

@@ -3,6 +3,11 @@ import { testRegistry } from '../../../../test/support/registryCases';
 testRegistry('ollama', {
   found: [
     ['a.sh', 'ollama run ⟦mistral|ollama⟧'],
+    ['a.sh', 'ollama run ⟦house-chat|ollama⟧; ollama run ⟦tanuki-8b|ollama⟧'],
+    ['a.py', 'import ollama\nollama.chat(model="⟦llm-jp-3.1-13b-instruct4|ollama⟧")'],
+    ['.env', 'OLLAMA_MODEL=⟦llm-jp-3.1-13b-instruct4|ollama⟧'],
+    ['a.toml', '[llm]\nprovider = "ollama"\nmodel = "⟦elyza:jp8b|ollama⟧"'],
+    ['a.yaml', 'llm:\n  provider: ollama\n  model: ⟦elyza:jp8b|ollama⟧'],
     ['a.py', 'ChatOllama(model="⟦qwen3:8b|ollama⟧")'],
     ['a.java', 'class A { void f() { api.pullModel("⟦mistral|ollama⟧"); } }'],
     ['a.cs', 'await foreach (var s in client.PullModelAsync("⟦mistral|ollama⟧")) { }'],

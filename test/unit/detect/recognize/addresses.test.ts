@@ -57,7 +57,7 @@ describe('an address, a scheme or a file', () => {
       'huggingface acme/thing-7b: gateway client ollama loader key value entry text; local llama-7b.gguf: data',
     ],
     ['huggingface://acme/thing-7b/more/x.json', ''],
-    ['hf-hub:acme', ''],
+    ['hf-hub:acme', 'ollama: ollama'],
     ['ollama://qwen2.5:7b', 'ollama qwen2.5:7b: gateway client ollama loader key value entry text data'],
     ['ollama://your-model', ''],
     [

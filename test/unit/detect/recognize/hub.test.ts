@@ -82,8 +82,8 @@ describe('a name with an owner of the Hub, or none', () => {
       'distilbert-base-uncased-house-sst-2-english',
       'other: gateway; together: client; ollama: ollama; huggingface: loader key',
     ],
-    ['house-7b-sft', 'other: gateway; together: client; huggingface: loader key'],
-    ['house-odd-7b-sft', 'other: gateway; huggingface: loader'],
+    ['house-7b-sft', 'other: gateway; together: client; ollama: ollama; huggingface: loader key'],
+    ['house-odd-7b-sft', 'other: gateway; ollama: ollama; huggingface: loader'],
     ['house_4b_lr1e-5_bs_512', ''],
     ['mpnet.embeddings.LayerNorm', ''],
     [

@@ -231,7 +231,7 @@ describe('a name is taken for a model by what a command, a list or a key says of
       '',
       'huggingface: flag word variable named titled keyed setting element path cell comment said; ollama: operand',
     ],
-    ['multi-qa-thing-cos-v1', 'sentence', ''],
+    ['multi-qa-thing-cos-v1', 'sentence', 'ollama: operand'],
     [
       'Llama-2-13b-chat',
       '',
@@ -247,7 +247,7 @@ describe('a name is taken for a model by what a command, a list or a key says of
       '',
       'huggingface: flag word variable named keyed setting element path comment said; ollama: operand',
     ],
-    ['tigerbot-7b-sft', '', 'huggingface: flag variable named element path'],
+    ['tigerbot-7b-sft', '', 'huggingface: flag variable named element path; ollama: operand'],
     ['sailor_4b_lr1e-5_bs_512', '', ''],
     ['MXBAI-EMBED-LARGE', 'ollama', 'ollama: flag operand variable named keyed element path cell said'],
     ['llama3.1', '', 'ollama: flag operand variable named keyed element path cell'],

@@ -166,8 +166,8 @@ describe('a name with a provider or another word before it', () => {
       'openrouter acme/fine-model: gateway key; together acme/fine-model: client; huggingface acme/fine-model: ollama loader',
     ],
     ['openrouter/deepseek/fine-model/x', ''],
-    ['embedding-001', ''],
-    ['embedding-3', ''],
+    ['embedding-001', 'ollama: ollama'],
+    ['embedding-3', 'ollama: ollama'],
     ['openai:chat::gpt-4o', 'openai gpt-4o: gateway loader key value entry text; together gpt-4o: client'],
   ])('%s is of %s', (name, places) => expect(takenAt(name)).toBe(places));
 });
@@ -206,7 +206,7 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
     ['.env', 'OPENAI_MODEL=house\n'],
     ['.env', 'OPENAI_MODEL=house-1.py\n'],
     ['.env', 'OPENAI_MODEL=your-model-1\n'],
-    ['.env', 'OLLAMA_MODEL=house-tuned-1\n'],
+    ['.env', 'OLLAMA_MODEL=⟦house-tuned-1|ollama⟧\n'],
     ['.env', 'OPENAI_NAME=house-tuned-1\n'],
     ['.env', 'LLM_MODEL=house-tuned-1\n'],
     ['a.yaml', 'openai:\n  model: ⟦house-tuned-1|openai⟧\n'],
