@@ -601,18 +601,17 @@ export class Collector implements Intake {
   /** Requests whose arguments come as a variable, where the text names nothing that they could ask for. */
   private askedBySpread(): readonly RuntimeChoice[] {
     const { text, knowledge } = this;
-    if (this.contexts.isDescription === true) return [];
+    const requests = spreadRequests(text, knowledge.brackets);
+    if (requests.length === 0 || this.contexts.isDescription === true) return [];
     const isMeant = ({ range, callee: loader }: SpreadRequest): boolean =>
       this.contexts.at(range.start).context !== 'docs' &&
       !this.isCalling() &&
       (isRequest(loader) || this.isLoading({ range, loader, expression: '' }));
-    return spreadRequests(text, knowledge.brackets)
-      .filter(isMeant)
-      .map(({ range, callee }) => ({
-        range,
-        loader: callee,
-        expression: text.slice(range.start, range.end),
-      }));
+    return requests.filter(isMeant).map(({ range, callee }) => ({
+      range,
+      loader: callee,
+      expression: text.slice(range.start, range.end),
+    }));
   }
 
   private readonly isCalling = once(() => [...this.found.values()].some(({ role }) => role === 'calls'));

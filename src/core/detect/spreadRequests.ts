@@ -1,4 +1,4 @@
-import { textFrom } from '../text/pieces';
+import { textBefore, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
 import { type Bracket, type Brackets, calleeBefore } from './brackets';
@@ -10,8 +10,11 @@ import { lineBefore } from './surroundings';
 const MOST_REQUESTS = 200;
 /** How far behind the bracket of a request a model of its own is looked for, in characters. */
 const LONGEST_REQUEST = 1_500;
-/** A variable whose entries become arguments: `**args`, `...params`. */
-const SPREAD = /(?<=[({,]\s{0,80})(?:\*\*|\.\.\.)[A-Za-z_$][\w$.]{0,80}(?=\s{0,80}[,)}])/g;
+/** A variable whose entries may become arguments: `**args`, `...params`. */
+const SPREAD = /(?:\*\*|\.\.\.)[A-Za-z_$][\w$.]{0,80}(?=\s{0,80}[,)}])/g;
+/** What stands before an argument. Asked only where one is: looked for at every place of a text it takes long. */
+const BEFORE_ARGUMENT = /[({,]\s{0,80}$/;
+const LONGEST_BLANK = 81;
 const COMMENT = /^\s*(?:#|\/\/|\*|--)/;
 /** An argument that says a model, in the spelling of any client. */
 const MODEL = /(?<![\w$.])model(?:_?id|_?name)?["']?\s{0,4}[=:,})]/i;
@@ -27,6 +30,7 @@ export function spreadRequests(text: string, brackets: Brackets): readonly Sprea
   const found = new Map<number, SpreadRequest>();
   for (const { 0: written, index } of matchesOf(text, SPREAD)) {
     if (found.size >= MOST_REQUESTS) break;
+    if (!BEFORE_ARGUMENT.test(textBefore(text, index, LONGEST_BLANK))) continue;
     const call = brackets.open(index).find(({ mark }) => mark === '(');
     const callee = call === undefined ? '' : calleeBefore(text, call);
     if (call === undefined || !asksService(callee) || COMMENT.test(lineBefore(text, index))) continue;
