@@ -1,4 +1,4 @@
-import { IN_WORD, isBlankCode, isWordCode } from '../text/charClass';
+import { IN_WORD, isBlankCode, isWordCode, NEWLINE } from '../text/charClass';
 import { once } from '../once';
 import { matchesOf } from '../text/matches';
 import { textBefore, textFrom } from '../text/pieces';
@@ -82,21 +82,14 @@ export class Literals {
   private readGiven(): ReadonlyMap<string, readonly number[]> {
     const { text } = this;
     const given = new Map<string, number[]>();
-    for (const { 0: sign, index } of matchesOf(text, GIVES)) {
-      const start = Math.max(text.lastIndexOf('\n', index) + 1, index - LONGEST_HEAD);
-      const lead =
-        text
-          .slice(start, index)
-          .replace(IN_TYPE, '')
-          .split(/[;,({=]/)
-          .at(-1) ?? '';
-      for (const [written] of matchesOf(lead, NAME)) {
+    eachSign(text, ({ start, end }) => {
+      for (const [written] of matchesOf(leadBefore(text, start), NAME)) {
         const name = plain(written);
         const places = given.get(name);
-        if (places === undefined) given.set(name, [index + sign.length]);
-        else places.push(index + sign.length);
+        if (places === undefined) given.set(name, [end]);
+        else places.push(end);
       }
-    }
+    });
     return given;
   }
 
@@ -278,11 +271,84 @@ export class Literals {
 }
 
 const NAME = new RegExp(`[${IN_WORD}]{1,80}`, 'g');
-/** What gives a name a value, up to it: `=`, `:=`, `<-`, a blank behind Elixir's `@name`. */
-const GIVES = new RegExp(
-  String.raw`(?:(?::|(?<![=!<>]))=(?![=>~])|<-|(?<=@[${IN_WORD}]{1,60}) (?=\[))[ \t]{0,40}(?:\n\s{0,40})?`,
-  'g',
-);
+/** Between a sign that gives something and what it gives. */
+const GAP = /[ \t]{0,40}(?:\n\s{0,40})?/y;
+/** The name of an attribute of Elixir, which a blank and a list stand behind: `@name [`. */
+const ATTRIBUTE = new RegExp(`@[${IN_WORD}]{1,60}$`);
+
+/**
+ * What gives a name a value, up to it: `=`, `:=`, `<-`, a blank behind Elixir's `@name`. Read by the characters, for
+ * code has such a sign on every other line.
+ */
+function eachSign(text: string, take: (sign: TextRange) => void): void {
+  for (let at = 0; at < text.length; at++) {
+    const start = signAt(text, at);
+    if (start === undefined) continue;
+    GAP.lastIndex = text.charCodeAt(at) === LESS ? at + 2 : at + 1;
+    GAP.test(text);
+    const end = GAP.lastIndex;
+    take({ start, end });
+    at = end - 1;
+  }
+}
+
+const EQUALS = 61;
+const LESS = 60;
+const BLANK = 32;
+
+/** Where the sign begins whose first character, or the one behind its colon, stands at an offset. */
+function signAt(text: string, at: number): number | undefined {
+  switch (text.charCodeAt(at)) {
+    case EQUALS:
+      return equalsAt(text, at);
+    case LESS:
+      return text.charAt(at + 1) === '-' ? at : undefined;
+    case BLANK:
+      return text.charAt(at + 1) === '[' && ATTRIBUTE.test(textBefore(text, at, 61)) ? at : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** No comparison and no arrow: `==`, `=>`, `=~`, `!=`, `<=`, `>=`. */
+function equalsAt(text: string, at: number): number | undefined {
+  const next = text.charAt(at + 1);
+  if (next === '=' || next === '>' || next === '~') return undefined;
+  const before = text.charAt(at - 1);
+  if (before === ':') return at - 1;
+  return before === '=' || before === '!' || before === '<' || before === '>' ? undefined : at;
+}
+
+/** What stands before a sign in its line, from the last mark on that separates, without parts of types. */
+function leadBefore(text: string, at: number): string {
+  const low = Math.max(0, at - LONGEST_HEAD);
+  let start = at;
+  for (; start > low && text.charCodeAt(start - 1) !== NEWLINE; start--) {
+    const char = text.charAt(start - 1);
+    if (SEPARATES.has(char)) break;
+    if (CLOSES_TYPE.has(char)) return withoutTypes(text.slice(lineStartFrom(text, start, low), at));
+  }
+  return text.slice(start, at);
+}
+
+function lineStartFrom(text: string, from: number, low: number): number {
+  let start = from;
+  while (start > low && text.charCodeAt(start - 1) !== NEWLINE) start--;
+  return start;
+}
+
+function withoutTypes(lead: string): string {
+  return (
+    lead
+      .replace(IN_TYPE, '')
+      .split(/[;,({=]/)
+      .at(-1) ?? ''
+  );
+}
+
+const SEPARATES = new Set([';', ',', '(', '{', '=']);
+/** Ends a part of a type, in which separators are none. */
+const CLOSES_TYPE = new Set(['>', ']', '}']);
 /** Parts of types that hold signs of lists: `<string, string>`, `[&str; 2]`, `{ get; set; }`. */
 const IN_TYPE = /<[^<>]{0,60}>|\[[^[\]]{0,30}\]|\{\s?get;[^{}]{0,30}\}/g;
 /** A name without the sign of variables. */

@@ -40,7 +40,9 @@ const EACH = new RegExp(
   'g',
 );
 /** https://developer.hashicorp.com/terraform/language/meta-arguments/for_each */
-const FOR_EACH = /(?<=\n[ \t]{0,20})for_each[ \t]{0,20}=[ \t]{0,4}/g;
+const FOR_EACH = /for_each[ \t]{0,20}=[ \t]{0,4}/g;
+/** What stands before the first word of a line. */
+const MARGIN = /\n[ \t]{0,20}$/;
 
 /** The head of a function: `(m) =>`, `m ->`, `fn m ->`, `|m|`, `lambda m:`, `{ m in`, `function(m)`, `\(m)`. */
 const LAMBDA = new RegExp(
@@ -139,6 +141,7 @@ export class Loops {
 
   private *resources(): Generator<Loop> {
     for (const { 0: head, index } of matchesOf(this.text, FOR_EACH)) {
+      if (!MARGIN.test(textBefore(this.text, index, 21))) continue;
       const start = index + head.length;
       const [around] = this.brackets.open(index);
       if (around === undefined) continue;

@@ -2,6 +2,7 @@ import type { ModelReference } from '../reference';
 import { IN_WORD } from '../text/charClass';
 import { escapeRegExp } from '../text/escapeRegExp';
 import { matchesOf } from '../text/matches';
+import { memoized } from '../text/memo';
 import { textAround, textBefore, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { isUse, type Registry, SELF } from '../vocabulary';
@@ -262,12 +263,11 @@ class Uses {
     elementsOf: (access: string) => readonly TextRange[],
   ): void {
     const body = this.text.slice(start, end);
-    for (const { 0: written, 1: mark = '', 2: member, 3: item, index } of body.matchAll(
-      nameForm(name, this.isShell),
-    )) {
-      const range = this.filledAt(start + index, { written, mark });
-      const elements = range === undefined ? [] : elementsOf(member ?? item ?? '');
-      if (range !== undefined && elements.length > 0) this.found.push({ range, elements });
+    const form = this.isShell ? nameInShell(name) : nameInCode(name);
+    for (const { 0: written, 1: mark = '', 2: member, 3: item, index } of matchesOf(body, form)) {
+      const elements = elementsOf(member ?? item ?? '');
+      const range = elements.length === 0 ? undefined : this.filledAt(start + index, { written, mark });
+      if (range !== undefined) this.found.push({ range, elements });
     }
   }
 
@@ -408,6 +408,9 @@ function nameForm(name: string, isShell: boolean): RegExp {
     'g',
   );
 }
+
+const nameInShell = memoized((name) => nameForm(name, true), 200);
+const nameInCode = memoized((name) => nameForm(name, false), 200);
 
 /** The elements that a name of a loop stands for, or a part of it. */
 function elementsAt(entries: readonly Entry[], place: Position, access: string): readonly TextRange[] {
