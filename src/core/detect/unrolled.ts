@@ -1,3 +1,4 @@
+import { once } from '../once';
 import type { ModelReference } from '../reference';
 import { IN_WORD } from '../text/charClass';
 import { escapeRegExp } from '../text/escapeRegExp';
@@ -52,8 +53,9 @@ export function withElements(
 ): readonly ModelReference[] {
   if (text.length > LONGEST_TEXT || !mayHold(text, references)) return references;
   const known = new Map(references.map((reference) => [reference.range.start, reference]));
+  const isPlain = once(() => PLAIN_NAMES.test(text));
   const uses = new Uses(text, isShell).all().flatMap(({ range, elements }) => {
-    const kinds = kindsOf(text, elements, known);
+    const kinds = kindsOf(text, elements, { known, isPlain });
     return kinds.length === 0 ? [] : [{ range, kinds }];
   });
   const rounds = Math.min(MOST_ROUNDS, Math.max(0, ...uses.map(({ kinds }) => kinds.length)));
@@ -92,10 +94,17 @@ const WORD = /^[A-Za-z][\w.:-]{1,60}$/;
 function kindsOf(
   text: string,
   elements: readonly TextRange[],
-  known: ReadonlyMap<number, ModelReference>,
+  {
+    known,
+    isPlain,
+  }: {
+    readonly known: ReadonlyMap<number, ModelReference>;
+    /** Whether the text may call models by plain words. */
+    readonly isPlain: () => boolean;
+  },
 ): readonly Kind[] {
   const kinds = new Map<string, TextRange[]>();
-  const isNamed = elements.some(({ start }) => known.has(start)) || PLAIN_NAMES.test(text);
+  const isNamed = elements.some(({ start }) => known.has(start)) || isPlain();
   for (const element of elements) {
     const written = text.slice(element.start, element.end);
     const reference = known.get(element.start);
