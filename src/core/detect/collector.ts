@@ -157,9 +157,8 @@ export class Collector implements Intake {
   /** Paths in places for models, by where they stand. */
   private readonly folders = new Map<number, Place>();
   readonly contexts: Contexts;
-  private groups = 0;
   /** The mappings that lists and mappings are values of, by their numbers. */
-  private readonly outer = new Map<number, number>();
+  private readonly outer: number[] = [0];
 
   /** What variables of the environment are set to for a document that begins at an offset of the text. */
   environmentAt(offset: number): ReadonlyMap<string, string> {
@@ -204,8 +203,7 @@ export class Collector implements Intake {
   }
 
   newGroup(outer = 0): number {
-    if (outer > 0) this.outer.set(this.groups + 1, outer);
-    return ++this.groups;
+    return this.outer.push(outer) - 1;
   }
 
   /** What a place says: what the project itself says of it comes first. */
@@ -846,7 +844,7 @@ export class Collector implements Intake {
     site: Site,
   ): void {
     const entry = entryOf(site);
-    const outer = site.where === 'config' ? (this.outer.get(entry || site.group) ?? 0) : 0;
+    const outer = site.where === 'config' ? (this.outer[entry || site.group] ?? 0) : 0;
     const key = nearestKey(site);
     if (registry === 'local') this.origins.addFile({ at, name: text, entry, outer, key });
     else if (HOLDS_FILES.has(registry) && id.includes('/'))

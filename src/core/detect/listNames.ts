@@ -20,9 +20,15 @@ const MADE = new RegExp(
 
 /** The name that what begins at a place is declared with, `''` for none, and what makes it. */
 export function declaredBefore(text: string, at: number): { readonly name: string; readonly made: string } {
-  const [, name = '', made = ''] = DECLARED.exec(textBefore(text, at, REACH)) ?? [];
+  const before = textBefore(text, at, REACH);
+  // Most places have something else behind the last sign, which is told without looking for a name before it.
+  if (!BEHIND_SIGN.test(before.slice(before.lastIndexOf('=') + 1))) return NOTHING;
+  const [, name = '', made = ''] = DECLARED.exec(before) ?? [];
   return { name, made };
 }
+
+const BEHIND_SIGN = /^\s{0,40}[^;{}"'\x60]{0,80}$/;
+const NOTHING = { name: '', made: '' };
 
 /** Whether what stands between a name and an opening mark, as `declaredBefore` tells it, makes a list. */
 export function isListMade(made: string): boolean {

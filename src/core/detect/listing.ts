@@ -550,8 +550,9 @@ function* familiesIn(lines: readonly string[]): Generator<string> {
 const SHORTEST_NAME = 5;
 
 /** `SUPERSEDED_MODELS = mapOf(("openai" to "gpt-4o") to DEFAULT)`: names that a project has given up. */
-function ofSuperseded({ text, start, site, brackets }: ListedPlace): Message | undefined {
+function ofSuperseded({ text, start, site, brackets, mentions }: ListedPlace): Message | undefined {
   if (site.where !== 'code' || site.operand !== undefined) return undefined;
+  if (!GIVEN_UP.some((word) => mentions(word))) return undefined;
   const isGivenUp = brackets
     .open(start)
     .slice(0, DEEPEST + 1)
@@ -559,6 +560,7 @@ function ofSuperseded({ text, start, site, brackets }: ListedPlace): Message | u
   return isGivenUp ? message('it is a name that others have replaced') : undefined;
 }
 
+const GIVEN_UP = ['superseded', 'obsolete', 'outdated', 'retired', 'replaced'];
 const SUPERSEDED = new RegExp(
   String.raw`(?:^|_)(?:superseded|obsolete|outdated|retired|replaced)(?:_|[A-Z]|$)|` +
     String.raw`(?:^|_)(?:SUPERSEDED|OBSOLETE|OUTDATED|RETIRED|REPLACED)(?:_|$)|` +
@@ -713,11 +715,17 @@ const IN_COMMA_LIST = new RegExp(
  */
 function ofCommaList({ text, start, end, site }: ListedPlace): Message | undefined {
   if (site.where !== 'code') return undefined;
-  const [, names = '', before = ''] = IN_COMMA_LIST.exec(lineBefore(text, start)) ?? [];
-  if (!names.split(/[^\w$]+/).some((name) => keyWords(name).some((word) => LOOKED_FOR.test(word))))
-    return undefined;
   const behind = /^\s{0,4}([,"'\x60])/.exec(text.slice(end, end + 8))?.[1];
-  return behind === ',' || (behind !== undefined && before !== '') ? COMPARED_ONLY : undefined;
+  if (behind === undefined) return undefined;
+  const line = lineBefore(text, start);
+  if (behind !== ',' && !line.includes(',')) return undefined;
+  const [, names = '', before = ''] = IN_COMMA_LIST.exec(line) ?? [];
+  return (behind === ',' || before !== '') && isLookedFor(names) ? COMPARED_ONLY : undefined;
+}
+
+/** Whether a word of a list's names says that its elements are looked for. */
+function isLookedFor(names: string): boolean {
+  return names.split(/[^\w$]+/).some((name) => keyWords(name).some((word) => LOOKED_FOR.test(word)));
 }
 
 /** What a call gets, where the call makes no list of it. */

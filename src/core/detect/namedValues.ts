@@ -56,13 +56,16 @@ export interface NamedValue {
  * that all values stay where they are: what is said of keys and values of settings holds for them too.
  */
 export function withPlainNames(text: string): string {
-  if (!/[Vv]alue["']?\s{0,8}[:=]/.test(text)) return text;
+  if (!/[Vv]alue["']?\s{0,8}[:=]/.test(text) || !NAMES_VARIABLE.test(text)) return text;
   return text
     .replace(NAMED_VALUE, (all: string, ...groups: readonly string[]) =>
       plainName(all, groups[2] ?? groups[5] ?? ''),
     )
     .replace(VALUE_FIRST, (all: string, name: string) => plainName(all, name));
 }
+
+/** What every such record has, whichever comes first. */
+const NAMES_VARIABLE = new RegExp(String.raw`${NAME}["']?\s{0,8}[:=]\s{0,8}["']?(?:${VARIABLE})`);
 
 /** A name as a key, where there is room for it before the value. */
 function plainName(head: string, name: string): string {

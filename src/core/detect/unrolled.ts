@@ -80,8 +80,8 @@ const MAY_HOLD =
 const MAY_BE_ID = /["'`\s([][A-Za-z\d][\w.-]{0,60}\/[A-Za-z\d][\w.-]{0,90}["'`\s)\];]/;
 
 function mayHold(text: string, references: readonly ModelReference[]): boolean {
-  const isNamed = references.some(({ role }) => role === 'lists') || PLAIN_NAMES.test(text);
-  return (isNamed || MAY_BE_ID.test(text)) && MAY_HOLD.test(text);
+  const isNamed = references.some(({ role }) => role === 'lists') || MAY_BE_ID.test(text);
+  return (isNamed || PLAIN_NAMES.test(text)) && MAY_HOLD.test(text);
 }
 
 /** An id of the Hub that may be known to nobody. */
@@ -303,7 +303,7 @@ class Uses {
     )) {
       const range = { start, end: start + written.length };
       const entries = this.literals.named(name.slice(name.lastIndexOf('.') + 1), start);
-      if (entries.length === 0 || isInString(this.text, range)) continue;
+      if (entries.length === 0) continue;
       const wanted = WANTED.exec(index === '' ? got : index)?.[1];
       const meant = entries.filter(
         ({ key }, number) =>
@@ -313,7 +313,7 @@ class Uses {
       const elements = meant.flatMap(
         ({ value, parts }) => (part === undefined ? value : parts.get(part)) ?? [],
       );
-      if (elements.length > 0) this.found.push({ range, elements });
+      if (elements.length > 0 && !isInString(this.text, range)) this.found.push({ range, elements });
     }
   }
 
