@@ -75,15 +75,23 @@ async function wholeReports(
   wanted: ToSearch & { readonly writesLock: boolean },
   cli: Cli,
 ): Promise<Reports> {
-  const { asked, writesLock, kept } = wanted;
+  const reports = await searchedReports(args, wanted, cli); // What they are made of is let go before they are written.
+  await wanted.kept?.keep(reports);
+  return reports;
+}
+
+async function searchedReports(
+  args: Arguments,
+  wanted: ToSearch & { readonly writesLock: boolean },
+  cli: Cli,
+): Promise<Reports> {
+  const { asked, writesLock } = wanted;
   const { result, search } = await searchTarget(args, wanted, cli, writesLock);
   sayUnread(result, asked.target, languageOf(args, 'lines', cli), cli);
   const { root } = asked.target;
   if (writesLock && (await updateLock(result, { root, today: isoDay(asked.clock.now()) }, args, cli)))
     return reportsOf(await search(diskFiles(root)), args, cli);
-  const reports = reportsOf(result, args, cli);
-  await kept?.keep(reports);
-  return reports;
+  return reportsOf(result, args, cli);
 }
 
 /** Of all that is found, what is not so in the commit from which the branch went its own way. */
@@ -144,6 +152,7 @@ export async function searchTarget(
     );
   const result = await search(kept?.files ?? diskFiles(target.root));
   refuseBrokenPolicy(result, prefixOf(target, cli), languageOf(args, 'lines', cli), place);
+  if (!keep) await threads.close(); // Each takes as much memory as the report of a large tree.
   if (result.stats.complete) await found?.save();
   sayUnanswered(research, cli);
   return { result, search };

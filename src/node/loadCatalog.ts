@@ -85,7 +85,12 @@ export function loadCatalogInForce(home: string, folder: string): LoadedCatalog 
 }
 
 function decodedLater(bytes: Buffer, rest: Omit<LoadedCatalog, 'catalog'>): LoadedCatalog {
-  const decoded = once(() => decodeCatalog(textOf(bytes)));
+  let unread: Buffer | undefined = bytes;
+  const decoded = once(() => {
+    const catalog = decodeCatalog(textOf(unread as Buffer));
+    unread = undefined; // Of no more use, and some megabytes.
+    return catalog;
+  });
   return {
     ...rest,
     get catalog() {

@@ -13,8 +13,9 @@ const RACY = 2_500;
 const MOST_GIT_BYTES = 512 * 1024 * 1024;
 /** Stands for times that cannot be trusted, and for a file that is not there. */
 const NONE = '-';
-/** What begins the note of a file that was read. */
+/** What begins the note of a file that was read, and of a folder: the notes of what is in it follow. */
 const FILE = 'file\t';
+const FOLDER = 'in\t';
 
 /** The policies from elsewhere that an audit is judged by, by a name for each. */
 export type PoliciesElsewhere = Readonly<Record<string, FoundPolicy | undefined>>;
@@ -27,12 +28,23 @@ interface FolderNotes {
   /** The times and the digest of each file that was read, by its name. */
   readonly files: Map<string, string>;
   /** The same of files that an earlier audit noted and that are as it says: known once the folder is listed. */
-  unchanged?: ReadonlyMap<string, string> | undefined;
+  unchanged?: Map<string, string> | undefined;
   readonly others: Set<string>;
 }
 
+/** In one piece: a template is kept as a tree of its parts, which takes five times the memory. */
 function seenOf(times: string, digest: string): string {
-  return `${times}\t${digest}`;
+  return [times, digest].join('\t');
+}
+
+/** The notes of files among those of a folder. */
+function filesIn(notes: string): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const line of notes.split('\n')) {
+    const last = line.lastIndexOf('\t') + 1;
+    if (line.startsWith(FILE)) files.set(line.slice(last), line.slice(FILE.length, last - 1));
+  }
+  return files;
 }
 
 function timesIn(seen: string): string {
@@ -51,8 +63,8 @@ function digestIn(seen: string): string {
 export class SeenFiles {
   readonly files: FileSource;
   private readonly byFolder = new Map<string, FolderNotes>();
-  /** By folder and name, as an earlier audit noted them. */
-  private earlier: ReadonlyMap<string, Map<string, string>> = new Map();
+  /** What an earlier audit noted of each folder that is not yet listed. */
+  private earlier = new Map<string, string>();
   private readonly elsewhere = new Set<string>();
   /** Not so once something could not be read: why can change without anything that is noted. */
   private isWhole = true;
@@ -71,14 +83,12 @@ export class SeenFiles {
 
   /** Takes files for unchanged that are as the notes of an earlier audit say. */
   trust(notes: string): void {
-    const earlier = new Map<string, Map<string, string>>();
-    let files = new Map<string, string>();
-    for (const line of notes.split('\n')) {
-      const last = line.lastIndexOf('\t') + 1;
-      if (line.startsWith('in\t')) earlier.set(line.slice(last), (files = new Map()));
-      else if (line.startsWith(FILE)) files.set(line.slice(last), line.slice(FILE.length, last - 1));
-    }
-    this.earlier = earlier;
+    this.earlier = new Map(
+      notes.split(`\n${FOLDER}`).map((part, at) => {
+        const block = at === 0 ? part.slice(FOLDER.length) : part;
+        return [block.split('\n', 1)[0] as string, block];
+      }),
+    );
   }
 
   /** A policy from elsewhere, with a note of what is read of those that it builds on. */
@@ -100,7 +110,7 @@ export class SeenFiles {
     if (!this.isWhole) return undefined;
     const lines: string[] = [];
     for (const [folder, { files, others }] of this.byFolder) {
-      lines.push(`in\t${folder}`, ...others);
+      lines.push(FOLDER + folder, ...others);
       for (const [name, seen] of files) lines.push(`${FILE}${seen}\t${name}`);
     }
     lines.push(...this.elsewhere);
@@ -116,6 +126,7 @@ export class SeenFiles {
     const before = notes.unchanged?.get(name);
     if (before === undefined) return undefined;
     this.noteFile(path, before);
+    notes.unchanged?.delete(name);
     return digestIn(before);
   }
 
@@ -134,13 +145,14 @@ export class SeenFiles {
       const listed = listWithStats(this.root, folder);
       const notes = this.of(folder);
       this.note(notes.others, 'list', digestOfList(listed));
-      const unchanged = (notes.unchanged = this.earlier.get(folder));
-      if (unchanged !== undefined)
-        for (const { entry, stats } of listed) {
-          const name = nameOf(entry.path);
-          const times = timesIn(unchanged.get(name) ?? NONE);
-          if (stats === undefined || !isSame(stats, times)) unchanged.delete(name);
-        }
+      const before = notes.unchanged ?? filesIn(this.earlier.get(folder) ?? '');
+      this.earlier.delete(folder);
+      for (const { entry, stats } of listed) {
+        const name = nameOf(entry.path);
+        const times = timesIn(before.get(name) ?? NONE);
+        if (stats === undefined || !isSame(stats, times)) before.delete(name);
+      }
+      if (before.size > 0) notes.unchanged = before;
       return listed.map(({ entry }) => entry);
     });
   }

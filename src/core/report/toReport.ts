@@ -3,6 +3,7 @@ import type { AuditedFinding, AuditedReference, AuditResult } from '../audit/res
 import { isAddressOpen } from '../detect/uses/client';
 import { english, type Message, render, type Translate } from '../message';
 import type { LedgerEntry } from '../policy/ledger';
+import { perObject } from '../once';
 import { furtherOf, messageOf, rulesToSettle } from '../policy/oneCause';
 import { judgeReport } from './modelVerdicts';
 import { reportedServices } from './reportedServices';
@@ -23,7 +24,9 @@ export type ReportTool = Omit<AuditReport['tool'], 'name'>;
  */
 export function toReport(result: AuditResult, tool: ReportTool, translate: Translate = english): AuditReport {
   const { stats, policies } = result;
-  const say = (text: Message): string => render(text, translate);
+  // Many places have the same sentences, and lists of them: each is said once.
+  const say = perObject((text: Message) => render(text, translate));
+  const sayAll = perObject((texts: readonly Message[]) => texts.map(say));
   const report: AuditReport = {
     schema: 1,
     tool: { name: TOOL_NAME, ...tool },
@@ -45,7 +48,7 @@ export function toReport(result: AuditResult, tool: ReportTool, translate: Trans
       filesPartlyRead: stats.filesPartlyRead.map(({ path, message }) => ({ path, reason: say(message) })),
       complete: stats.complete,
     },
-    references: result.references.map((reference) => reportedReference(reference, say)),
+    references: result.references.map((reference) => reportedReference(reference, sayAll)),
     runtimeChoices: result.runtimeChoices.map(({ path, span, choice }) => ({
       path,
       ...span,
@@ -90,31 +93,29 @@ function reportedPolicy({ path, policy }: AuditResult['policies'][number]): Repo
 
 type Say = (text: Message) => string;
 
+type Writable<T> = { -readonly [Field in keyof T]: T[Field] };
+
+/** Written part by part: engines keep a description of its own for each object that is copied from others. */
 function reportedReference(
   { path, span, reference, model, reservations }: AuditedReference,
-  say: Say,
+  sayAll: (texts: readonly Message[]) => readonly string[],
 ): ReportedReference {
+  const { line, column, endLine, endColumn } = span;
   const { text, id, registry, role, host, via, passedTo, context, why, where, confidence, revision } =
     reference;
-  return {
-    path,
-    ...span,
-    text,
-    id,
-    registry,
-    role,
-    host,
-    ...(via !== undefined && { via }),
-    ...(passedTo !== undefined && { passedTo }),
-    context,
-    why: why.map(say),
-    ...(isAddressOpen(why) && { isAddressOpen: true as const }),
-    where,
-    confidence,
-    revision: revision?.value ?? null,
-    model,
-    ...(reservations && { reservations }),
-  };
+  const reported = { path, line, column, endLine, endColumn, text, id, registry, role, host };
+  const more: Partial<Writable<ReportedReference>> = reported;
+  if (via !== undefined) more.via = via;
+  if (passedTo !== undefined) more.passedTo = passedTo;
+  more.context = context;
+  more.why = sayAll(why);
+  if (isAddressOpen(why)) more.isAddressOpen = true;
+  more.where = where;
+  more.confidence = confidence;
+  more.revision = revision?.value ?? null;
+  more.model = model;
+  if (reservations !== undefined) more.reservations = reservations;
+  return more as ReportedReference;
 }
 
 function reportedObligation(

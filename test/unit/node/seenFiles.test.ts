@@ -211,3 +211,16 @@ it('takes notes that it cannot read for another tree', async () => {
   for (const notes of ['', 'nonsense', 'file', 'list\tx'])
     expect(await seenAgain(notes, root, {}), notes).toBeUndefined();
 });
+
+it('a file that changes between two looks at its folder is no longer taken for unchanged', async () => {
+  wait();
+  const notes = await look();
+  const again = new SeenFiles(root);
+  again.trust(notes);
+  await again.files.list('');
+  write('a.py', 'model = "other"');
+  await again.files.list('');
+  await again.files.list('sub');
+  expect(again.files.digest?.('a.py')).toBeUndefined();
+  expect(again.files.digest?.('sub/b.py')).toBeDefined();
+});
