@@ -762,8 +762,13 @@ export class Collector implements Intake {
     const promised = sure || mayPromise(site);
     if (!promised && !this.knowledge.mayBeName(value)) return false;
     const intent = this.intentOf(site);
-    if (promised && !sure && !atLeast(intent, 'model') && !this.knowledge.mayBeName(value)) return false;
+    if (!sure && !atLeast(intent, 'model') && !this.mayBeNamed(value)) return false;
     return this.recognizeAs(range, value, { site, intent });
+  }
+
+  /** Whether the word itself speaks for a model, or some host calls one so. */
+  private mayBeNamed(value: string): boolean {
+    return this.knowledge.mayBeName(value) || this.knowledge.hosts.naming(value).length > 0;
   }
 
   private recognizeAs(
@@ -771,12 +776,28 @@ export class Collector implements Intake {
     value: string,
     { site, intent }: { site: Site; intent: Intent },
   ): boolean {
-    const match =
-      recognize({ value, at: range.start, site, intent, knowledge: this.knowledge }) ??
-      this.additions?.named(value, site);
+    const match = this.matchOf(range, value, { site, intent });
     if (match === undefined) this.noteFolder(range, folderAt(value, intent), { site, intent });
     else this.add(range.start, match, { site, intent });
     return match !== undefined;
+  }
+
+  private matchOf(range: TextRange, value: string, by: { site: Site; intent: Intent }): Match | undefined {
+    return (
+      recognize({ value, at: range.start, ...by, knowledge: this.knowledge }) ??
+      this.additions?.named(value, by.site) ??
+      this.nameOfHost(range, value, by)
+    );
+  }
+
+  /** A name that is no model's by itself, and one at the host that is asked here, by what that host's records say. */
+  private nameOfHost(range: TextRange, value: string, by: { site: Site; intent: Intent }): Match | undefined {
+    if (by.intent.excluded || !atLeast(by.intent, /[-\d]/.test(value) ? 'value' : 'model')) return undefined;
+    const hosts = this.knowledge.hosts.naming(value);
+    if (hosts.length === 0) return undefined;
+    const match = whole(value, 'other', value, evidenceOr(by.intent, 'catalog'));
+    const { role, host } = useOf(this.placeOf(range, match, by));
+    return isUse(role) && host !== null && hosts.includes(host) ? match : undefined;
   }
 
   /** A path says nothing of the names around it, for nobody here knows what lies there. */
@@ -1143,7 +1164,7 @@ export class Collector implements Intake {
 
   private useOf(range: TextRange, id: string, site: Site): ModelReference | undefined {
     const intent = this.intentOf(site);
-    const match = recognize({ value: id, at: range.start, site, intent, knowledge: this.knowledge });
+    const match = this.matchOf(range, id, { site, intent });
     return match && this.reference(this.placeOf(range, match, { site, intent }));
   }
 }

@@ -3,6 +3,7 @@ import type { HostRecord } from '../catalog/hostRecords';
 import type { Catalog } from '../catalog/records';
 import type { ProviderName } from '../registries/names/providerPath';
 import { BY_HOST, CALLED_AT, PASSED_ON, PROVIDERS, RUN_HERE, SERVICES } from '../registries/tables';
+import { once } from '../once';
 import { gramsOf } from '../text/grams';
 import { memoized } from '../text/memo';
 import { plainName } from '../text/plainName';
@@ -35,6 +36,8 @@ export interface Hosts {
    * for every other word.
    */
   ofProvider(word: string): string | undefined;
+  /** The hosts that have a name in their calendar, as a call writes it: it need not be like that of a model. */
+  naming(name: string): readonly string[];
   /** Whether a host hands calls on to services of others that it chooses. */
   passesOn(host: string): boolean;
   /** How settings write a region of a host; `undefined` where none of its settings tells one. */
@@ -72,6 +75,7 @@ function createHosts(catalog: Catalog): Hosts {
   const domains = new Set(services.flatMap(({ endpoints }) => endpoints.map((pattern) => domainOf(pattern))));
   const named = [...domains];
   const mayBeNamedIn = (text: string): boolean => gramsOf(text).mayHaveAny(named);
+  const hostsOfName = once(() => hostsByName(services));
   const at = memoized((address) => ofPlainWord(plainName(providerIn(address))) ?? hostAt(address, catalog));
   return {
     at,
@@ -83,6 +87,7 @@ function createHosts(catalog: Catalog): Hosts {
     areNamedIn: (text) => mayBeNamedIn(text) && namesDomain(text, domains),
     mayBeNamedIn,
     ofProvider: memoized((word) => ofPlainWord(plainName(word))),
+    naming: (name) => hostsOfName().get(name.toLowerCase()) ?? [],
     passesOn: (host) => catalog.host(host)?.passesOn !== undefined,
     regionForm: (host) => forms.get(host),
     deploymentTypes: new Map(
@@ -93,6 +98,18 @@ function createHosts(catalog: Catalog): Hosts {
       ),
     ),
   };
+}
+
+function hostsByName(hosts: readonly HostRecord[]): ReadonlyMap<string, readonly string[]> {
+  const byName = new Map<string, string[]>();
+  for (const { id: host, names } of hosts)
+    for (const { id, aliases } of names)
+      for (const name of [id, ...aliases]) {
+        const known = byName.get(name.toLowerCase());
+        if (known === undefined) byName.set(name.toLowerCase(), [host]);
+        else if (known.at(-1) !== host) known.push(host);
+      }
+  return byName;
 }
 
 function answers(services: readonly HostRecord[], domains: ReadonlySet<string>, written: string): boolean {

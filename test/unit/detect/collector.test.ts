@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { detect } from './marked';
+import { createCatalog } from '../../../src/core/catalog/createCatalog';
+import { detectReferences } from '../../../src/core/detect/detectReferences';
+import { hostRecord, service } from '../../support/hosts';
+import { CATALOG, detect } from './marked';
 
 function chosenAtRuntime(argument: string): readonly string[] {
   return detect(`AutoModel.from_pretrained(${argument})\n`, 'a.py').runtimeChoices.map(
@@ -129,4 +132,74 @@ describe('a value that is made of several', () => {
       ),
     ).toEqual(found),
   );
+});
+
+describe('a name that only the records of a host have', () => {
+  const URL = 'https://llm.house.dev/v1';
+  const gateway = hostRecord('house', {
+    endpoints: ['llm.house.dev'],
+    names: [service('house-fast'), service('fast', { aliases: ['quick'] })],
+  });
+  const catalog = createCatalog({
+    date: CATALOG.date,
+    licenses: [],
+    families: [],
+    hosts: [...CATALOG.hosts, gateway],
+    familyNames: { hints: [], unrelated: [] },
+    sources: {},
+    organizations: CATALOG.organizations,
+    models: CATALOG.models,
+  });
+  const uses = (path: string, text: string): readonly unknown[] =>
+    detectReferences(text, { path, catalog }).references.map((one) => [one.text, one.role, one.host]);
+
+  it.each([
+    ['a.py', `requests.post("${URL}/chat/completions", json={"model": "%", "messages": []})`],
+    ['a.py', `from llama_index.llms.openai_like import OpenAILike\nOpenAILike(model="%", api_base="${URL}")`],
+    ['a.py', `MODEL = "%"\nc = OpenAI(base_url="${URL}")\nc.chat.completions.create(model=MODEL)`],
+    ['A.java', `OpenAiChatModel.builder().baseUrl("${URL}").modelName("%").build();`],
+    ['a.ts', `fetch("${URL}/chat/completions", { body: JSON.stringify({ model: "%", messages: [] }) });`],
+    [
+      'a.ts',
+      `const gw = new OpenAI({ baseURL: "${URL}" });\ngw.chat.completions.create({ model: "%", messages: m });`,
+    ],
+    ['a.R', `chat <- chat_vllm("${URL}", model = "%")`],
+    ['.env', `OPENAI_BASE_URL=${URL}\nOPENAI_MODEL=%\nSPEED=fast\n`],
+    [
+      'values.yaml',
+      `app:\n  env:\n    - name: OPENAI_BASE_URL\n      value: ${URL}\n    - name: OPENAI_MODEL\n      value: %\n`,
+    ],
+    [
+      'compose.yaml',
+      `services:\n  webui:\n    environment:\n      OPENAI_API_BASE_URL: ${URL}\n      DEFAULT_MODELS: %\n`,
+    ],
+    [
+      'Program.cs',
+      `var opts = new OpenAIClientOptions { Endpoint = new Uri("${URL}") };\nvar a = new ChatClient("%", new ApiKeyCredential(key), opts);`,
+    ],
+  ])('is a model there, whatever it is like: %s %s', (path, text) => {
+    for (const name of ['house-fast', 'fast', 'QUICK'])
+      expect(uses(path, text.replace('%', name))).toEqual([[name, 'calls', 'house']]);
+  });
+
+  it.each([
+    [
+      'a.py',
+      `c = OpenAI(base_url="${URL}")\nc.chat.completions.create(model=os.getenv("M", "%"), messages=[])`,
+    ],
+  ])('is one where no key is, if it is no plain word: %s', (path, text) => {
+    expect(uses(path, text.replace('%', 'house-fast'))).toEqual([['house-fast', 'calls', 'house']]);
+    expect(uses(path, text.replace('%', 'fast'))).toEqual([]);
+  });
+
+  it.each([
+    ['a.py', 'OpenAI(base_url="https://api.groq.com/openai/v1").chat.completions.create(model="fast")'],
+    [
+      'a.py',
+      `c = OpenAI(base_url="${URL}")\nc.chat.completions.create(model="gpt-4o", mode="fast", service_tier="fast")`,
+    ],
+    ['a.yaml', 'car:\n  model: fast\n'],
+  ])('is none at another host, and for another thing: %s %s', (path, text) => {
+    expect(uses(path, text).filter((one) => JSON.stringify(one).includes('fast'))).toEqual([]);
+  });
 });

@@ -116,3 +116,10 @@ describe('splitHost', () => {
     (value) => expect(splitHost(value, hosts)).toBeUndefined(),
   );
 });
+
+describe('the hosts that call a model by a name', () => {
+  it('are all that have it in their calendars, in whatever case, and nobody for any other word', () => {
+    expect(hosts.naming('GPT-4o')).toEqual(expect.arrayContaining(['azure', 'openai']));
+    expect(hosts.naming('some-other-word')).toEqual([]);
+  });
+});
