@@ -462,6 +462,8 @@ const DATA = words(
   'data dataset datasets fixtures fixture snapshots snapshot seeds seed dumps dump results outputs ' +
     'output logs transcripts traces responses corpus',
 );
+/** The same of a run or a test: `bench_results`, `eval-outputs`. Settings lie in no such folder. */
+const OF_RUNS = /[-_.](?:results|outputs|logs)$/;
 const DATA_EXTENSIONS = words(
   'json jsonl ndjson csv tsv yaml yml xml html sql txt log har parquet tab dat toml',
 );
@@ -596,7 +598,7 @@ function ofFolder(parts: Parts, at: number): ReturnType<Rule> {
   if (isOfTests(one, extension)) return inFolder('test', one);
   if (DOCS.has(one) && !isPage(folders, at)) return inFolder('docs', one);
   if (isOfExamples(parts, at)) return inFolder(isDocument(parts) ? 'docs' : 'example', one);
-  const isOfData = DATA.has(one) || one.startsWith('.triage');
+  const isOfData = DATA.has(one) || OF_RUNS.test(one) || one.startsWith('.triage');
   return isOfData && DATA_EXTENSIONS.has(extension) ? inFolder('data', one) : undefined;
 }
 

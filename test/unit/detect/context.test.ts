@@ -456,6 +456,7 @@ describe('the folders and the name of a path', () => {
   const PATHS: Readonly<Record<string, string>> = {
     data:
       'data/a.json src/data/a.json fixtures/a.json fixtures/examples/a.json results/a.csv logs/a.log seeds/a.rb ' +
+      'research/bench_results/a.json eval-outputs/a.yaml ' +
       'db/seeds.rb db/seeds/a.sql ModelSeeder.php data_seed.py',
     docs:
       'eval_answers.txt docs/AGENTS.md docs/features/agents.md hack/run.md README.md README docs/readme.py ' +

@@ -290,25 +290,32 @@ const RESULTS = new RegExp(
 /** What was measured of one of them: only a report has the number. */
 const MEASURED_NUMBER = new RegExp(
   String.raw`"(?:[\w ]{1,40}[-_])?(?:score|acc(?:uracy)?|f1|bleu|rouge\w{0,4}|exact_match|loss|latency|` +
-    String.raw`elapsed|duration|perplexity|precision|recall|ndcg|mrr|passed|success|correct)` +
+    String.raw`elapsed|duration|perplexity|precision|recall|ndcg|mrr|passed|success|correct|throughput|ttft|` +
+    String.raw`tok(?:en)?s?_(?:per_)?s(?:ec(?:ond)?)?)` +
     String.raw`(?:[-_,][\w,]{1,20})?"\s{0,9}:\s{0,9}(?:-?\d|true|false)`,
   'i',
 );
 /** How far results are looked at, in characters: the first ones are like the others. */
 const RESULTS_REACH = 20_000;
 
-/** Of each text of JSON, where the results of a run stand in its outermost mapping, where it is a report of one. */
+/**
+ * Of each text of JSON, where the results of a run stand, where it is a report of one: in its outermost mapping, or in
+ * one of a list there, for each model that ran.
+ */
 const resultsOf = perObject(({ text, brackets }: Knowledge): TextRange | undefined => {
   if (!/^\s{0,20}\{/.test(text)) return undefined;
   for (const { 0: head, index } of matchesOf(text, RESULTS)) {
-    const [results, report, further] = brackets.open(index + head.length);
-    if (results === undefined || report === undefined || further !== undefined) continue;
+    const [results, ...around] = brackets.open(index + head.length);
+    if (results === undefined || !REPORTS.has(around.map(({ mark }) => mark).join(''))) continue;
     const content = textFrom(text, results.at, results.close, RESULTS_REACH);
     if (MEASURED_NUMBER.test(content) || (ASKED.test(content) && ANSWERED.test(content)))
       return { start: results.at, end: results.close };
   }
   return undefined;
 });
+
+/** What is open around the results of a report, from the inside out. */
+const REPORTS: ReadonlySet<string> = new Set(['{', '{[{']);
 
 /** How deep the settings of a run are kept in its report. */
 const DEEPEST_SETTING = 3;

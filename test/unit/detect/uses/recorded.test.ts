@@ -126,6 +126,8 @@ describe('the report of a run', () => {
     `{"model": "gpt-4-0613", "results": ${answered}}`,
     `{"responses": ${answered.replace(', "score": 4', '')}, "config": {"llm": "gpt-4-0613"}}`,
     '{"results": {"gsm8k": {"exact_match,strict": 0.71}}, "config": {"model": "gpt-4-0613"}}',
+    '{"backends": [{"backend": "a", "configured_model": "gpt-4-0613", "results": [{"tokens_per_second": 31.2}]}]}',
+    '{"runs": [{"model": "gpt-4-0613", "results": [{"avg_ttft": 306.5}]}]}',
   ])('asks nobody: %s', (text) => {
     expect(roles(`${text}\n`, 'run.json')).toEqual([['gpt-4-0613', 'lists']]);
   });
@@ -135,6 +137,7 @@ describe('the report of a run', () => {
     '{"config": {"evaluator": "gpt-4-0613"}, "results": []}',
     '{"model": "gpt-4-0613", "examples": [{"question": "Why?", "answer": "So."}]}',
     '{"model": "gpt-4-0613", "metrics": {"accuracy": 0.8}}',
+    '{"steps": [{"model": "gpt-4-0613", "results": [{"into": "summary"}]}]}',
   ])('is none that has no results: %s', (text) => {
     expect(roles(`${text}\n`, 'run.json')).toEqual([['gpt-4-0613', 'calls']]);
   });
