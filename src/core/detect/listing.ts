@@ -4,6 +4,8 @@ import { memoized } from '../text/memo';
 import { textBefore, textFrom } from '../text/pieces';
 import { plainName } from '../text/plainName';
 import { matchesOf } from '../text/matches';
+import type { TextRange } from '../text/range';
+import { countUpTo } from '../text/sorted';
 import { isAskedElement } from './askedLists';
 import type { Bracket, Brackets } from './brackets';
 import { isMadeChoice, isShownChoice } from './choices';
@@ -661,7 +663,67 @@ function ofElement(place: ListedPlace): Message | undefined {
 
 /** Whether the text asks or gets each of a list, or the one at a place. */
 function isGot(place: ListedPlace): boolean {
-  return isLoopedOver(place) || isAskedElement(place) || isPulled(place) || isEvaluated(place);
+  return (
+    isLoopedOver(place) ||
+    isAskedElement(place) ||
+    isPulled(place) ||
+    isEvaluated(place) ||
+    isShortForm(place)
+  );
+}
+
+/** How an element of a list in block style stands that is a name alone, and one that says more of its model. */
+const SHORT = /^([ \t]*)-[ \t]+["']?$/;
+const LONG = /^([ \t]*)-[ \t]+model(?:_?(?:id|name))?:[ \t]+["']?(?=(\w[^\s"'#]{2,160}))/gm;
+
+/** Of each text, where lists have elements that begin with their model, by how far in these stand. */
+const LONG_FORMS = perObject((_brackets: Brackets) => ({
+  at: undefined as ReadonlyMap<string, readonly TextRange[]> | undefined,
+}));
+
+/** `- owner/name` in a list that has `- model: owner/other` too: what is done with the one is done with the other. */
+function isShortForm(place: ListedPlace): boolean {
+  const { text, start, site, brackets } = place;
+  const indent = site.where === 'config' ? SHORT.exec(lineBefore(text, start))?.[1] : undefined;
+  if (indent === undefined) return false;
+  const forms = (LONG_FORMS(brackets).at ??= longForms(text)).get(indent) ?? [];
+  const next = countUpTo(forms, start, (form) => form.start);
+  const long = [forms[next - 1], forms[next]].find(
+    (form) => form !== undefined && isOneList(text, indent.length, [start, form.start]),
+  );
+  return long !== undefined && listedBecause(longPlace(place, long)) === undefined;
+}
+
+function longForms(text: string): ReadonlyMap<string, readonly TextRange[]> {
+  const forms = new Map<string, TextRange[]>();
+  for (const { index, 0: head, 1: indent = '', 2: name = '' } of matchesOf(text, LONG)) {
+    const start = index + head.length;
+    const known = forms.get(indent);
+    if (known === undefined) forms.set(indent, [{ start, end: start + name.length }]);
+    else known.push({ start, end: start + name.length });
+  }
+  return forms;
+}
+
+function longPlace(place: ListedPlace, { start, end }: TextRange): ListedPlace {
+  const { site, text } = place;
+  const parents = site.key === '' ? site.parents : [site.key, ...site.parents];
+  return { ...place, start, end, id: text.slice(start, end), site: { ...site, key: 'model', parents } };
+}
+
+/** How far apart two elements of a list may stand, in characters. */
+const LIST_REACH = 4_000;
+
+/** Whether two places are in the same list: what stands between them lies further in than its dashes, or behind one. */
+function isOneList(text: string, depth: number, [one, other]: readonly [number, number]): boolean {
+  const from = Math.min(one, other);
+  const to = lineStartOf(text, Math.max(one, other));
+  if (to - from > LIST_REACH) return false;
+  const lines = text.slice(from, to).split('\n').slice(1);
+  return lines.every((line) => {
+    const own = line.search(/\S/);
+    return own < 0 || own > depth || line.charAt(own) === '#' || (own === depth && line.charAt(own) === '-');
+  });
 }
 
 /** The models that promptfoo asks in turn: https://www.promptfoo.dev/docs/configuration/reference */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { detectReferences } from '../../../src/core/detect/detectReferences';
 import { builtCatalog } from '../../support/builtCatalog';
-import { detect } from './marked';
+import { detect, roles } from './marked';
 
 function rolesIn(text: string, path: string): readonly string[] {
   return detect(text, path).references.map(({ role }) => role);
@@ -27,6 +27,21 @@ describe('a list in brackets of YAML', () => {
   it('is what the names around it say of it', () => {
     expect(rolesIn('ollama:\n  models:\n    run: ["gemma2:2b"]\n', 'values.yaml')).toEqual(['loads']);
     expect(rolesIn('menu:\n  show: ["gemma2:2b"]\n', 'values.yaml')).toEqual(['lists']);
+  });
+});
+
+describe('a name alone in a list of YAML that says more of others', () => {
+  const LONG = '  - model: acme/other-14b\n    tensor_parallel_size: 2\n';
+
+  it.each([
+    ['  - acme/thing-7b\n', LONG, 'loads'],
+    [`${LONG}  # the small one\n\n`, '  - acme/thing-7b\n', 'loads'],
+    ['  - acme/thing-7b\n', '', 'lists'],
+    ['  - acme/thing-7b\n', `others:\n${LONG}`, 'lists'],
+    ['  - acme/thing-7b\n', '  - label: acme/other-14b\n', 'lists'],
+  ])('is used as these are: %j %j', (before, behind, role) => {
+    const found = roles(`capabilities_models:\n${before}${behind}lanes: { vllm: true }\n`, 'worker.yml');
+    expect(found.filter(([name]) => name === 'acme/thing-7b')).toEqual([['acme/thing-7b', role]]);
   });
 });
 
