@@ -193,8 +193,8 @@ function placeKey({ path, line, column }: Pick<ReportedFinding, 'path' | 'line' 
 const MOST_IMPORTANT = 5;
 
 /**
- * The statements that matter most: ends that are near, then as grave ones of each rule before more of the same, the gravest rule first;
- * none where all of them fit at a glance anyway.
+ * The statements that matter most, the gravest first: ends that are near are among them, then as grave ones of each rule before more of
+ * the same, the gravest rule first. None where all of them fit at a glance anyway.
  */
 export function mostImportant(report: AuditReport): readonly Statement[] {
   const all = statementsOf(report);
@@ -204,7 +204,7 @@ export function mostImportant(report: AuditReport): readonly Statement[] {
   const ranked = all.map((statement) => {
     const { severity, context, rule } = statement.first;
     const days = daysLeft(statement.first);
-    // A call that soon fails waits for nothing else; the first to fail comes first.
+    // A call that soon fails must be among them; the first to fail comes first.
     const group =
       days === undefined
         ? SEVERITIES.indexOf(severity) * CONTEXT_ORDER.length + CONTEXT_ORDER.indexOf(context ?? 'product')
@@ -217,7 +217,10 @@ export function mostImportant(report: AuditReport): readonly Statement[] {
   ranked.sort(
     ({ order: a }, { order: b }) => a[group] - b[group] || a[turn] - b[turn] || a[gravity] - b[gravity],
   );
-  return ranked.slice(0, MOST_IMPORTANT).map(({ statement }) => statement);
+  return ranked
+    .slice(0, MOST_IMPORTANT)
+    .map(({ statement }) => statement)
+    .sort((a, b) => SEVERITIES.indexOf(a.first.severity) - SEVERITIES.indexOf(b.first.severity));
 }
 
 /** `license/denied 3, model/retired 1`: the places at which each rule is broken, the gravest rule first. */

@@ -121,7 +121,7 @@ describe('what matters most', () => {
     expect(mostImportant(report({ findings: ending }))).toEqual([]);
   });
 
-  it('has what ends within days before all else, the first to end first', () => {
+  it('has what ends within days among them, the first to end first, behind what is graver', () => {
     const end = (line: number, endsOn: string) =>
       service(`m${line}`, { endsOn, places: [{ path: 'a.py', line, column: 5 }] });
     const findings = [
@@ -140,11 +140,11 @@ describe('what matters most', () => {
     ];
     const told = mostImportant(report({ day: '2026-11-30', findings, services }));
     expect(told.map(({ first }) => first.message)).toEqual([
-      'hosting/warned 8',
-      'model/ending 7',
       'license/denied 1',
       'license/denied 2',
       'license/denied 3',
+      'hosting/warned 8',
+      'model/ending 7',
     ]);
   });
 });
