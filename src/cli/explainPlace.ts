@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import {
   type AuditResult,
@@ -46,7 +47,7 @@ interface Place {
 }
 
 /**
- * Reads `PATH:LINE`, the path relative to the working folder.
+ * Reads `PATH:LINE`, the path relative to the working folder, or, as reports write it, to the audited one.
  * @throws a {@link UsageError} for another form, or a file outside of what is audited
  */
 function placeOf(text: string, { root }: Target, cwd: string): Place {
@@ -55,7 +56,9 @@ function placeOf(text: string, { root }: Target, cwd: string): Place {
     throw new UsageError(
       message('--explain cannot be "{0}": it needs a file and a line, as in --explain src/app.py:12.', text),
     );
-  const path = slashes(relative(root, resolve(cwd, file)));
+  const places = [cwd, root].map((folder) => resolve(folder, file));
+  const isAudited = (place: string): boolean => !relative(root, place).startsWith('..') && existsSync(place);
+  const path = slashes(relative(root, places.find(isAudited) ?? resolve(cwd, file)));
   if (path.startsWith('..'))
     throw new UsageError(
       message('--explain {0}: the file does not lie in the audited folder {1}.', text, root),

@@ -249,12 +249,18 @@ test('a call of a model that no file names has a line, and counts for its host, 
 
 test('a folder without a file of lines is refused, now and before', async () => {
   const [line] = await demoLines();
-  const root = folderWith({ 'now/a.jsonl': `${JSON.stringify(line)}\n`, 'last/a.json': '{}' });
+  const root = folderWith({
+    'now/a.jsonl': `${JSON.stringify(line)}\n`,
+    'last/a.txt': '{}',
+    'old/a.json': '{}',
+  });
   for (const args of [['last'], ['now', '--before', 'last'], ['now', 'last']]) {
     const { code, stderr, stdout } = await cli(['report', 'org', ...args], { cwd: root });
     expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining('No file fits "last"')]);
     expect(stderr).toContain('audit --format jsonl');
   }
+  const { code, stderr } = await cli(['report', 'org', 'old'], { cwd: root });
+  expect([code, stderr]).toEqual([2, expect.stringContaining('report org "old/**/*.json"')]);
 });
 
 test('reports in JSON are counted too, and a name can be given', async () => {

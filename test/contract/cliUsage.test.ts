@@ -157,6 +157,17 @@ describe('exit codes of audit', () => {
     expect((await explained('sub/app.py:1')).stderr).toContain('sub/.model-policy.yaml:2:1');
   });
 
+  it('are those of a place that is named from here, or as a report of the audited folder names it', async () => {
+    const cwd = folderWith({
+      'app.py': 'x = 1\n',
+      'sub/app.py': 'AutoModel.from_pretrained("Qwen/Qwen3-8B")\n',
+    });
+    for (const place of ['sub/app.py:1', 'app.py:1'])
+      expect(await cli(['audit', 'sub', '--explain', place], { cwd })).toMatchObject({ code: 0, stderr: '' });
+    const { stderr } = await cli(['audit', 'sub', '--explain', '../app.py:1'], { cwd });
+    expect(stderr).toContain('the file does not lie in the audited folder');
+  });
+
   it('are 3 when something could not be read, even though something was found', async () => {
     const cwd = folderWith({ ...denied, ...policy });
     const { code, stdout } = await cli(

@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import {
+  type Message,
   message,
   ORGANIZATION_SCRIPT,
   type OrganizationChanges,
@@ -101,16 +102,28 @@ async function tallyOf(
       seen.add(file);
       await addFile(file, { tally, name }, cli);
     }
-    if (fits === 0)
-      throw new UsageError(
-        message(
-          'No file fits "{0}". Make one with: {1}',
-          visible(pattern),
-          `audit --format jsonl --output FILE${EXTENSION}`,
-        ),
-      );
+    if (fits === 0) throw new UsageError(await nothingFits(pattern, cli));
   }
   return { tally, files: seen.size };
+}
+
+/** What to do where a pattern means no file. Of a folder, reports in JSON may be other files than reports. */
+async function nothingFits(pattern: string, { cwd }: Cli): Promise<Message> {
+  const path = resolve(cwd, pattern);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
+    for await (const file of filesBeneath(path))
+      if (file.endsWith(REPORT))
+        return message(
+          'No file fits "{0}": of a folder only {1} is read. Name reports in JSON by a pattern: {2}',
+          visible(pattern),
+          `*${EXTENSION}`,
+          `report org "${visible(pattern)}/**/*${REPORT}"`,
+        );
+  return message(
+    'No file fits "{0}". Make one with: {1}',
+    visible(pattern),
+    `audit --format jsonl --output FILE${EXTENSION}`,
+  );
 }
 
 /** `web=audits/web.jsonl`: the repository is called `web`. A file may have an equals sign in its name. */

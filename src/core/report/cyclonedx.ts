@@ -13,9 +13,17 @@ import { modelDescription, releasedParts } from './modelDescription';
 import { pinnedCommit, purlOf, weightsDigest } from './purl';
 import { isWebAddress } from './webAddress';
 import { evidenceLines } from './evidenceLines';
-import { calledServices, endpointsOf, hasWeights } from './services';
+import { calledPlaces, calledServices, endpointsOf, hasWeights } from './services';
 import { modalitiesOf } from './taskModalities';
-import { isDependency, modelRows, type ModelRow, rulesOf } from './summary';
+import {
+  byContext,
+  isDependency,
+  isUse,
+  type ListedPlace,
+  modelRows,
+  type ModelRow,
+  rulesOf,
+} from './summary';
 import { grouped } from '../text/grouped';
 
 export const CYCLONEDX_VERSIONS = ['1.6', '1.7'] as const;
@@ -76,7 +84,10 @@ export function billOfMaterials(
     ],
     ...(services.length > 0 && {
       services: services.map((service) =>
-        serviceOf(service, byId.get(service.model ?? service.id), findings.get(service.model ?? service.id)),
+        serviceOf(service, byId.get(service.model ?? service.id), {
+          findings: findings.get(service.model ?? service.id),
+          contexts: contextsOf(calledPlaces(service, report)),
+        }),
       ),
     }),
     dependencies: [
@@ -224,6 +235,8 @@ function componentOf(row: ModelRow, findings: readonly ReportedFinding[] | undef
     ...(commit !== undefined && { version: commit }),
     ...(model?.publisher && { supplier: organization(model.publisher) }),
     ...(description !== undefined && { description }),
+    // Of tests, examples and the like: nothing of it is in the product.
+    ...(!contextsOf(places.filter(isUse)).includes('product') && { scope: 'excluded' }),
     ...(digest !== undefined && { hashes: [{ alg: 'SHA-256', content: digest }] }),
     ...(model && !isLicenseInferred(model) && licensesOf(model)),
     ...(purl !== undefined && { purl }),
@@ -249,11 +262,19 @@ function serviceRef({ host, id, region }: ReportedService): string {
   return `service:${host}/${id}${region === null ? '' : `@${region}`}`;
 }
 
+/** The parts of the project that places are in, the product first. */
+function contextsOf(places: readonly ListedPlace[]): readonly string[] {
+  return distinct(byContext(places).map(({ context }) => context ?? 'product'));
+}
+
 /** Prompts go out and answers come back, across the border between the project and the host (CycloneDX 1.6, `services[]`). */
 function serviceOf(
   service: ReportedService,
   row: ModelRow | undefined,
-  findings: readonly ReportedFinding[] = [],
+  {
+    findings = [],
+    contexts,
+  }: { readonly findings: readonly ReportedFinding[] | undefined; readonly contexts: readonly string[] },
 ): Json {
   const { host, id, name, operatorName, country, region, termsName, termsUrl, places } = service;
   const endpoints = endpointsOf(service);
@@ -273,6 +294,7 @@ function serviceOf(
       property('host', host),
       ...(region === null ? [] : [property('region', region)]),
       property('model', service.model ?? 'unknown'),
+      ...contexts.map((context) => property('context', context)),
       ...endOf(service),
       ...originsOf(row?.model),
       property('openness', row?.model?.openness.level ?? 'unknown'),
@@ -390,6 +412,7 @@ function propertiesOf(
       : evidenceLines(model).map(({ fact, text }) => property(`evidence:${fact}`, text))),
     ...originsOf(model),
     ...distinct(places.map(({ role }) => role)).map((role) => property('role', role)),
+    ...contextsOf(places.filter(isUse)).map((context) => property('context', context)),
     ...distinct(places.map(({ registry }) => registry)).map((registry) => property('registry', registry)),
     ...findingProperties(findings),
   ];

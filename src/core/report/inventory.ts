@@ -273,8 +273,8 @@ const CLUSTERS: readonly (readonly [cluster: Message, code: string, elements: re
       },
       {
         name: message('Model timestamp'),
-        field: `components.properties ${PREFIX}released`,
-        ofModel: hasProperty('released'),
+        field: `components.properties ${PREFIX}released, ${PREFIX}created`,
+        ofModel: (model) => hasProperty('released')(model) || hasProperty('created')(model),
         byHand: message('when the model was released'),
       },
       {

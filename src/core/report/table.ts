@@ -1,13 +1,16 @@
 import { message, type Message } from '../message';
+import { grouped } from '../text/grouped';
 import type { Severity } from '../vocabulary';
 import { SEVERITY_WORDS } from '../wording';
 import type { AuditReport, ReportedFinding } from './auditReport';
 import { columns } from './columns';
 import { ENGLISH, type Language, listed, say, sayWord } from './language';
 import { licenseText, opennessText, originText } from './modelText';
-import { calledServices, hostName } from './services';
+import { calledPlaces, calledServices, hostName } from './services';
 import {
+  byContext,
   CHANGE_WORDS,
+  contextText,
   judgingChangeTexts,
   filesText,
   findingsText,
@@ -169,12 +172,18 @@ function summaryLines(report: AuditReport, language: Language): readonly string[
 
 /** Who is sent requests: a column would leave no room for the verdicts. */
 function serviceLines(report: AuditReport, language: Language): readonly string[] {
-  const hosts = calledServices(report, modelRows(report)).map((service) => {
+  const services = calledServices(report, modelRows(report));
+  if (services.length === 0) return [];
+  const byHost = grouped(services, (service) => {
     const name = hostName(service, language);
     return service.country === null ? name : `${name} (${service.country})`;
   });
-  if (hosts.length === 0) return [];
-  const names = listed([...new Set(hosts)].sort(), language);
+  const hosts = [...byHost].map(([host, called]) => {
+    // A host that only tests ask is sent nothing by the product.
+    const [first] = byContext(called.flatMap((service) => calledPlaces(service, report)));
+    return `${host}${first === undefined ? '' : contextText(first, language)}`;
+  });
+  const names = listed(hosts.sort(), language);
   return [
     say(
       message(

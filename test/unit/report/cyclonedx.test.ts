@@ -359,3 +359,26 @@ it('says which parts of a model were released', () => {
   expect(values(component(of, 'base'), 'openness:released')).toEqual(['weights']);
   expect(values(component(of, 'base'), 'openness:withheld')).toEqual(['trainingData']);
 });
+
+it('says in which part of a project a model or service is, and that what tests use is not in the product', () => {
+  const of = bomOf(
+    report({
+      models: [model('acme/base'), model('acme/tried')],
+      references: [
+        reference('a.py', 1, 'acme/base', { context: 'test' }),
+        reference('a.py', 2, 'acme/base', { context: 'product' }),
+        reference('a.py', 3, 'acme/tried', { context: 'test' }),
+        reference('a.py', 4, 'acme/tried', { context: 'product', role: 'mentions' }),
+        reference('a.py', 5, 'm', { context: 'test', role: 'calls' }),
+      ],
+      services: [service('m', { places: [{ path: 'a.py', line: 5, column: 5 }] })],
+    }),
+    { project: 'p' },
+  );
+  const told = ['base', 'tried'].map((name) => component(of, name));
+  expect(told.map((one) => [one?.['scope'], values(one, 'context')])).toEqual([
+    [undefined, ['product', 'test']],
+    ['excluded', ['test']],
+  ]);
+  expect(of.services.map((one) => values(one, 'context'))).toEqual([['test']]);
+});

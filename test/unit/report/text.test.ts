@@ -113,6 +113,23 @@ describe('the table', () => {
     ]);
   });
 
+  it('says of a host which part of the project alone calls it', () => {
+    const place = (line: number) => ({ places: [{ path: 'a.py', line, column: 5 }] });
+    const calls = (line: number, context: 'product' | 'test') =>
+      reference('a.py', line, 'm', { role: 'calls', context });
+    const text = toTable(
+      report({
+        references: [calls(1, 'test'), calls(2, 'product'), calls(3, 'test')],
+        services: [
+          service('m', place(1)),
+          service('n', place(2)),
+          service('m', { ...place(3), host: 'groq', name: 'Groq' }),
+        ],
+      }),
+    );
+    expect(text).toContain('Called at: Groq (US) (test), OpenAI (US). ');
+  });
+
   it('passes no control characters of the audited files to a terminal', () => {
     const evil = report({
       references: [reference('a\u001B[31m.py', 1, 'x\u0007y', { model: null })],
