@@ -23,7 +23,8 @@ const COLLECTS =
 const CALL = /^(?:await\s+|new\s+)?[\w.]+\(/;
 /** What is compared, or the name of an entry or a variable of the environment that is read. */
 const COMPARED = /(?:[!=]=|\bis|\bin|\bcase|\bwhen)\s*$/;
-const LOOKED_UP = /[\w)\]]\[$|(?:getenv|environ\.get|env)\($/;
+const LOOKED_UP =
+  /[\w)\]]\[$|(?:getenv|environ\.get|env|\.(?:get|fetch|pop))\($|\b(?:get|has)attr\([^(),]{1,80},\s{0,4}$/;
 const KEY = /(?<![\w-])["']?([\w-]{1,60})["']?\s*(?::|=>|=)\s*$/;
 
 /** One name that leads to values. */

@@ -30,6 +30,8 @@ describe('names that a gateway gets by another name', () => {
     'NAMES = {"azure/house": 1}\nlitellm.completion(model=NAMES[kind])',
     'name = pick("azure/house")\nlitellm.completion(model=name)',
     'name = os.environ["azure/house"]\nlitellm.completion(model=name)',
+    'name = getattr(self, "azure/house", None)\nlitellm.completion(model=name)',
+    'name = flags or self.cfg.get("azure/house")\nlitellm.completion(model=name)',
     'name = "house" if kind == "big" else "house-mini"\nlitellm.completion(model=name)',
   ])('are none in %s', (text) => {
     expect(asked(`import litellm\n${text}\n`, 'a.py')).toEqual({});
