@@ -1,6 +1,8 @@
 import { message } from '../../message';
 import { keyKind } from '../signatures/keys';
 import { nearestKey, type Site } from '../site';
+import { calleeBefore } from '../brackets';
+import { lastName } from '../intent';
 import { lineBefore, textOf, type Surroundings } from '../surroundings';
 import { isToldToServer } from '../aliases';
 import { SERVER_ASKED } from './ownAddress';
@@ -119,7 +121,8 @@ const FOR_PEOPLE = new RegExp(
   String.raw`^(?:label|title|\w*placeholder(?:[-_]?text)?|description|desc|help(?:er)?[-_]?(?:text)?|` +
     String.raw`\w*hint(?:[-_]?text)?|tooltip|caption|` +
     String.raw`legend(?:[-_]?format)?|\w+_for_docs?|summary|note|notes|comment|message|msg|text|heading|aria-?label|` +
-    String.raw`alt|display_?name|example|examples|docstring|changelog|usage|epilog|about)$`,
+    String.raw`alt|(?:display|simple|pretty|friendly|human|nice)[-_]?name|` +
+    String.raw`example|examples|docstring|changelog|usage|epilog|about)$`,
   'i',
 );
 
@@ -139,11 +142,46 @@ const SHOWS = /^(?:Text|Label|TextField|SecureField)$/;
 
 function isForPeople(place: Place): boolean {
   const { key, parents, call } = place.site;
-  if (DOCSTRINGS.test(call?.callee ?? '')) return true;
+  if (DOCSTRINGS.test(call?.callee ?? '') || isInSample(place)) return true;
   if (call !== undefined && key === '') return call.argument === 0 && SHOWS.test(call.callee);
-  if (FOR_PEOPLE.test(key)) return !isForTask(place);
-  return key === '' && FOR_PEOPLE.test(parents[0] ?? '');
+  const name = key.replace(OF_VIEW, '');
+  if (FOR_PEOPLE.test(name)) return !isForTask(place);
+  return isOfView(place) || (key === '' && FOR_PEOPLE.test(parents[0] ?? ''));
 }
+
+/** Whether a view shows a value, as the attribute that it is in says. */
+function isOfView({ site: { key }, knowledge: { path } }: Place): boolean {
+  const name = key.replace(OF_VIEW, '');
+  return (name !== key || XAML.test(path)) && (DESIGNED.test(key) || SHOWN_BY_VIEW.test(name));
+}
+
+/**
+ * In the sample that the description of an interface has for its readers: `Body(example={ … })`,
+ * `@ApiBody({ schema: { example: { … } } })`, `@ExampleObject(value = "…")`.
+ */
+function isInSample({ text, site, start, knowledge }: Place): boolean {
+  if (site.where !== 'code' || !knowledge.mentions('example')) return false;
+  const open = knowledge.brackets.around(start);
+  const isSample = open.some(({ at }) => SAMPLE.test(textBefore(text, at, LONGEST_KEY)));
+  return open.some((one) => {
+    const callee = one.mark === '(' ? lastName(calleeBefore(text, one)) : '';
+    return SAMPLES.test(callee) || (isSample && DESCRIBES.test(callee));
+  });
+}
+
+const LONGEST_KEY = 60;
+const SAMPLE = /(?<![\w-])["']?(?:openapi_)?examples?["']?\s{0,4}[:=]\s{0,20}[[{]{0,2}\s{0,20}$/;
+/** Parts of the description of an interface in FastAPI, drf-spectacular, NestJS, Swagger's annotations. */
+const DESCRIBES =
+  /^(?:Body|Query|Form|Header|Path|Param|Field|Schema|openapi|OpenApi\w{1,30}|Api\w{1,30}|extend_schema)$/;
+const SAMPLES = /^(?:ExampleObject|OpenApiExample)$/;
+
+/** The spaces of names that a layout of Android has: https://developer.android.com/studio/write/tool-attributes */
+const OF_VIEW = /^(?:android|app|tools):/;
+const DESIGNED = /^tools:/;
+const XAML = /\.a?xaml$/i;
+/** What a view shows, besides what is called so everywhere. */
+const SHOWN_BY_VIEW = /^(?:header|content|contentdescription|watermark|subtitle)$/i;
 
 /** Words for people that are also what a program has models do. */
 const TASKS = /^(?:title|caption|summary|notes?|comment|message|text|heading|description)$/i;

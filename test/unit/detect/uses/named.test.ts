@@ -30,7 +30,24 @@ describe('what people read', () => {
   it.each([
     ['{{- /*\nOnce:\n  args: ["--model", "acme/thing-7b-instruct"]\n*/ -}}\nkind: Pod\n', 'templates/a.yaml'],
     ['{"targets": [{"expr": "up", "legendFormat": "gpt-4o"}]}', 'dashboard.json'],
+    ['<RadioButton android:text="gpt-4o" android:textSize="16sp" />\n', 'res/layout/a.xml'],
+    ['<TextView android:contentDescription="gpt-4o" />\n', 'res/layout/a.xml'],
+    ['<TextView tools:value="gpt-4o" />\n', 'res/layout/a.xml'],
+    ['<TextBox Header="gpt-4o-2024-08-06" />\n', 'Settings.xaml'],
+    ['simple_name = "Qwen/Qwen2.5-7B-Instruct"\n', 'cards.toml'],
+    ['def a(b: A = Body(example={"settings": {"customModelName": "gpt-4o"}})):\n    pass\n', 'a.py'],
+    ['def a(b: A = Body(openapi_examples={"x": {"value": {"model": "gpt-4o"}}})):\n    pass\n', 'a.py'],
+    ['class Dto {\n  @ApiBody({ schema: { example: { model: "gpt-4o" } } })\n  a() {}\n}\n', 'a.ts'],
+    ['class C {\n  @ExampleObject(value = "{\\"model\\": \\"gpt-4o\\"}")\n  void a() {}\n}\n', 'C.java'],
   ])('is only a mention: %s', (text, path) => expect(rolesOf(text, path)).toEqual(['mentions']));
+
+  it.each([
+    ['<ListPreference android:defaultValue="gpt-4o" />\n', 'res/xml/a.xml', 'calls'],
+    ['def a(b: A = Body(default={"model": "gpt-4o"})):\n    pass  # example\n', 'a.py', 'calls'],
+    ['run(example={"model": "gpt-4o"})\n', 'a.py', 'calls'],
+  ])('is no value that a program takes: %s', (text, path, role) =>
+    expect(rolesOf(text, path)).toEqual([role]),
+  );
 
   it('ends with the comment of a template', () =>
     expect(
