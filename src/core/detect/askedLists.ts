@@ -28,6 +28,14 @@ const LOOP_AS = new RegExp(
 const HANDED =
   String.raw`(?:\.iter\(\))?\.(?:map|flatMap|forEach|for_each|each|flat_map)\s{0,4}(?:[({]|do\b)\s{0,20}` +
   String.raw`(?:async\s{1,4})?[(|]?\s{0,4}([\w$]{1,40})(?=[^\n=|]{0,60}(?:=>|->|\|))`;
+/** R: a function gets each element, `lapply(models, function(m) …)`, `map(models, ~ ask(model = .x))`. */
+const APPLIED = new RegExp(
+  String.raw`\b(?:[lsv]apply|(?:future_)?map(?:_\w{1,8})?|walk)\(\s{0,20}([A-Za-z][\w.]{0,80})\s{0,4},\s{0,20}` +
+    String.raw`(?:(?:function\s?|\\)\(\s{0,4}(\w{1,40})|~)`,
+  'g',
+);
+/** What a function that is only its body calls its argument. */
+const APPLIED_ITEM = '.x';
 /** The same behind a name, and behind the list itself. */
 const EACH = new RegExp(String.raw`(?<![\w$])([A-Za-z_$][\w$]{0,80})${HANDED}`, 'g');
 const EACH_OF_LIST = new RegExp(`^[\\])}]${HANDED}`);
@@ -278,9 +286,10 @@ function* loopsOf(text: string): Generator<Loop> {
     [LOOP, 1, 2],
     [LOOP_AS, 2, 1],
     [EACH, 2, 1],
+    [APPLIED, 2, 1],
   ] as const)
     for (const match of matchesOf(text, form)) {
-      const item = match[itemAt] ?? '';
+      const item = match[itemAt] ?? (form === APPLIED ? APPLIED_ITEM : '');
       const list = match[listAt] ?? '';
       const start = match.index;
       const end = form === LOOP ? start + match[0].length - list.length : start + match[0].length;
@@ -362,7 +371,7 @@ function takesModel(callee: string): boolean {
 }
 
 /** `model: m`, `model=m`, `'model' => $m`, `.model(m)`, `model: openrouter(m)`: what is given for the model. */
-const MODEL_GIVEN = modelForm(String.raw`([\w$]{1,40})(?![\w$]|\s{0,4}(?:=(?!>)|:))`);
+const MODEL_GIVEN = modelForm(String.raw`(\.?[\w$]{1,40})(?![\w$]|\s{0,4}(?:=(?!>)|:))`);
 const MODEL_OF_LIST = modelForm(
   String.raw`(?:self\.|this\.|\$this->)?([\w$]{1,80})\[(?:(\d{1,3})\]|(?!["'\x60]))`,
 );

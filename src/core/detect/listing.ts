@@ -3,6 +3,7 @@ import { perObject } from '../once';
 import { memoized } from '../text/memo';
 import { textBefore, textFrom } from '../text/pieces';
 import { plainName } from '../text/plainName';
+import { escapeRegExp } from '../text/escapeRegExp';
 import { matchesOf } from '../text/matches';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
@@ -654,11 +655,14 @@ const ABLE = /^(?:prompts?|patterns?|supports?|supported|capable|allowed|known|v
 function ofElement(place: ListedPlace): Message | undefined {
   const { site } = place;
   if (isConverted(place) || isMerged(place)) return OF_LIST;
-  if (isArgument(place) || site.operand !== undefined || site.key.startsWith('-')) return undefined;
-  if (isGot(place)) return undefined;
-  if (!isElement(place) && !isArrayItem(site) && !(site.where === 'code' && isInserted(place)))
-    return undefined;
-  return isOfFetched(place) ? undefined : OF_LIST;
+  if (site.operand !== undefined || site.key.startsWith('-')) return undefined;
+  const isOne = isInVector(place) || (!isArgument(place) && isAnyElement(place));
+  return isOne && !isGot(place) && !isOfFetched(place) ? OF_LIST : undefined;
+}
+
+/** Whether a place is in a list of whatever form. */
+function isAnyElement(place: ListedPlace): boolean {
+  return isElement(place) || isArrayItem(place.site) || (place.site.where === 'code' && isInserted(place));
 }
 
 /** Whether the text asks or gets each of a list, or the one at a place. */
@@ -740,8 +744,21 @@ function isEvaluated({ text, start, end, site, mentions }: ListedPlace): boolean
 function isOfFetched(place: ListedPlace): boolean {
   const { key, parents } = place.site;
   const isNamedSo =
-    [key, ...parents.slice(0, 2)].some(isFetchedName) || isRunBeside(place.site) || isPulledFirst(place.site);
+    isFetchedName(key) ||
+    parents.slice(0, 2).some((name) => isFetchedName(name) && !isFunction(name, place)) ||
+    isRunBeside(place.site) ||
+    isPulledFirst(place.site);
   return isNamedSo && !(isInRow(place) && isLabelled(place));
+}
+
+/** `const load = async () => {`: a function is no list, whatever it gets. */
+function isFunction(name: string, { text, site }: ListedPlace): boolean {
+  if (site.where !== 'code' || !/^[\w$]{1,80}$/.test(name)) return false;
+  const declared = new RegExp(
+    `(?<![\\w$])${escapeRegExp(name)}\\s{0,4}(?::[^=\\n]{1,80})?=\\s{0,4}(?:async\\s{0,4})?` +
+      `(?:function\\b|\\([^()]{0,200}\\)\\s{0,4}(?::[^=\\n]{1,80})?=>|\\w{1,40}\\s{0,4}=>|useCallback\\()`,
+  );
+  return declared.test(text);
 }
 
 /** `models: { run: […] }`: those that a chart has its server hold ready, beside those that it pulls. */
@@ -796,6 +813,17 @@ function isArgument(place: ListedPlace): boolean {
   return (
     call !== undefined &&
     !(key === '' && (COLLECTION.test(call.callee) || isInRow(place) || isInTuple(place)))
+  );
+}
+
+/** `c("gpt-4o", "gpt-4")`: several values of R, of which a parameter for a model takes the first. */
+function isInVector({ text, start, site, brackets, mentions }: ListedPlace): boolean {
+  if (site.call?.callee !== 'c' || !mentions('<-')) return false;
+  const [own] = brackets.open(start);
+  return (
+    own !== undefined &&
+    text.slice(own.at, own.close).includes(',') &&
+    !/\bmodel\w{0,20}\s{0,4}=\s{0,4}c$/.test(textBefore(text, own.at, 60))
   );
 }
 

@@ -45,6 +45,41 @@ describe('a name alone in a list of YAML that says more of others', () => {
   });
 });
 
+describe('a list in a function', () => {
+  it('is none of what the function gets', () => {
+    const list = 'const models = ["gpt-4o", "gpt-4o-mini", "gpt-4.1"];\n';
+    expect(rolesIn(`const fetchData = async () => {\n  ${list}  fill(data, models);\n};\n`, 'a.js')).toEqual([
+      'lists',
+      'lists',
+      'lists',
+    ]);
+    expect(rolesIn('const fetch = { models: ["gpt-4o", "gpt-4o-mini", "gpt-4.1"] };\n', 'a.js')).toEqual([
+      'calls',
+      'calls',
+      'calls',
+    ]);
+  });
+});
+
+describe('several values of R', () => {
+  const LISTED = ['lists', 'lists'];
+  const CALLED = ['calls', 'calls'];
+  const NAMES = 'models <- c("gpt-4o", "gpt-4o-mini")\n';
+  it.each([
+    ['list_models <- function(service) {\n  c(\n    "gpt-4o",\n    "gpt-4o-mini"\n  )\n}\n', LISTED],
+    [NAMES, LISTED],
+    ['ask <- function(prompt, model = c("gpt-4o", "gpt-4o-mini")) {\n}\n', CALLED],
+    ['model <- c("gpt-4o")\n', ['calls']],
+    [`${NAMES}lapply(models, function(m) create_chat_completion(model = m, messages = x))\n`, CALLED],
+    [`${NAMES}sapply(models, \\(m) create_chat_completion(model = m, messages = x))\n`, CALLED],
+    [`${NAMES}purrr::map(models, ~ create_chat_completion(model = .x, messages = x))\n`, CALLED],
+    [`${NAMES}purrr::map(models, ~ paste(.x, "model"))\n`, LISTED],
+    [`${NAMES}for (m in models) create_chat_completion(model = m, messages = x)\n`, CALLED],
+  ])('are what is done with them: %s', (text, roles) => {
+    expect(rolesIn(text, 'a.R')).toEqual(roles);
+  });
+});
+
 describe('models that Spring AI pulls when a program starts', () => {
   const init = '      init:\n        chat:\n          additional-models: [gemma2:2b]\n';
 
