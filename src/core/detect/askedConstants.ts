@@ -220,8 +220,8 @@ export function hostAsked(
   const callee = call?.callee ?? '';
   const address = knowledge.requestClients.of(range) ?? knowledge.clientAddresses.of(callee, range.start);
   if (address !== undefined) return address.host;
-  if (callee === '' || knowledge.vendors.isGivenAddress(callee)) return undefined;
-  const told = knowledge.vendors.of(callee, call?.module);
+  if (callee === '' || knowledge.vendors.isGivenAddress(callee, range.start)) return undefined;
+  const told = knowledge.vendors.of(callee, call?.module, range.start);
   const made = isOfTypes(callee)
     ? knowledge.protocolClients.at(range.start)
     : knowledge.clientOf(callee, range.start);

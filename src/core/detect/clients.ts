@@ -58,7 +58,8 @@ export class ClientAddresses {
       const own = escapeRegExp(name);
       const form = new RegExp(
         String.raw`(?<![${IN_WORD}])_?${own}\s{0,4}(?::[^=\n]{1,60})?:?=(?!=)\s{0,4}(?:(?:await|new)\s{1,4}|&)*` +
-          String.raw`(?!\d)[${IN_WORD}][${IN_WORD}.:]{0,80}[({](?![^\n]{0,80}(?<![${IN_WORD}.])${own}(?![${IN_WORD}]))`,
+          String.raw`(?!\d)[${IN_WORD}][${IN_WORD}.:]{0,80}[({]` +
+          String.raw`(?![^\n;]{0,80}(?<![${IN_WORD}.])${own}(?![${IN_WORD}]))`,
         'g',
       );
       this.made.set(name, (places = [...matchesOf(this.text, form)].map(({ index }) => index)));

@@ -14,6 +14,7 @@ import { isCatalog } from './offers';
 import { otherElements } from './otherElements';
 import { ProtocolClients } from './protocolClients';
 import { RequestClients } from './requestClients';
+import { CodeVariables } from './codeVariables';
 import { Clients, ServiceMentions } from './services';
 import type { Site } from './site';
 import { holds, surroundingsOf } from './surroundings';
@@ -161,14 +162,15 @@ export class Knowledge {
   ) {
     this.path = path;
     this.lexicon = lexiconOf(catalog);
-    this.clients = new Clients(text);
     this.hosts = hostsOf(catalog);
     this.brackets = new Brackets(text);
     this.evidence = new Evidence(text, this.brackets, this.hosts, configValues);
     this.clientAddresses = new ClientAddresses(text, this.brackets, this.evidence, this.hosts);
-    this.requestClients = new RequestClients(text, this.brackets, this.evidence, this.hosts);
+    const variables = new CodeVariables(text, this.brackets);
+    this.clients = new Clients(text, variables);
+    this.requestClients = new RequestClients(text, variables, this);
     this.environment = new Environment(text, path, this.brackets, environment);
-    this.vendors = new VendorClients(text, this.hosts);
+    this.vendors = new VendorClients(text, this.hosts, variables);
     this.protocolClients = new ProtocolClients(text);
   }
 

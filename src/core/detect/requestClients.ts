@@ -6,7 +6,7 @@ import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import { isAsked, isRequestPath, type HostEvidence } from './beside';
 import type { Bracket, Brackets } from './brackets';
-import { type Assignment, CodeVariables, LONGEST_VALUE } from './codeVariables';
+import { type Assignment, type CodeVariables, LONGEST_VALUE } from './codeVariables';
 import type { Evidence } from './evidence';
 import type { Hosts } from './host';
 
@@ -18,6 +18,13 @@ const MOST_NAMES = 8;
 const LONGEST_LINK = 160;
 const MOST_LINKS = 16;
 
+/** What else is known of a text. */
+interface Around {
+  readonly brackets: Brackets;
+  readonly evidence: Evidence;
+  readonly hosts: Hosts;
+}
+
 /**
  * The addresses of the clients that make the requests of a text, one for each request, in whatever language: told from
  * the chain of calls that a name is given in, `Model.builder().baseUrl("…").modelName(NAME)`, from the variable whose
@@ -25,17 +32,20 @@ const MOST_LINKS = 16;
  * Variables are followed to what they are made with.
  */
 export class RequestClients {
+  private readonly brackets: Brackets;
+  private readonly evidence: Evidence;
+  private readonly hosts: Hosts;
   /** By where a place begins, for each depth at which it is followed. */
   private readonly known = Array.from({ length: DEEPEST + 1 }, () => new Map<number, Client | undefined>());
-  private readonly variables: CodeVariables;
 
   constructor(
     private readonly text: string,
-    private readonly brackets: Brackets,
-    private readonly evidence: Evidence,
-    private readonly hosts: Hosts,
+    private readonly variables: CodeVariables,
+    { brackets, evidence, hosts }: Around,
   ) {
-    this.variables = new CodeVariables(text, brackets);
+    this.brackets = brackets;
+    this.evidence = evidence;
+    this.hosts = hosts;
   }
 
   /** The address of the one client that makes the requests which a name at a place goes into. */

@@ -7,6 +7,7 @@ import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import { matchesOf } from '../text/matches';
 import { CLIENTS, MARKS, PREFIX_MARKS, SWITCHES } from '../registries/tables';
+import type { CodeVariables } from './codeVariables';
 import { lineBefore } from './surroundings';
 import type { Registry } from '../vocabulary';
 
@@ -45,7 +46,10 @@ const MOST_CLIENTS = 100;
 export class Clients {
   private clients: MadeClients | undefined;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly variables?: Pick<CodeVariables, 'assignedTo' | 'endOfValue'>,
+  ) {}
 
   /** The service that a call like `client.chat.completions.create` goes to; `at` is where its argument stands. */
   of(callee: string, at: number): Registry | undefined {
@@ -53,8 +57,25 @@ export class Clients {
     if (callee.startsWith('.')) return this.inChain(this.clients.unnamed, at);
     const name = FIRST.exec(callee)?.[1];
     const made = name === undefined ? undefined : this.clients.named.get(name);
-    // Functions of a text may each give their client the same name.
-    return made && (lastBefore(made, at) ?? made[0])?.registry;
+    return name === undefined || made === undefined
+      ? undefined
+      : this.madeFor({ name, isMember: OWN.test(callee) }, made, at)?.registry;
+  }
+
+  /** The one of the clients of a name that is called: functions of a text may each give their client the same name. */
+  private madeFor(
+    { name, isMember }: { readonly name: string; readonly isMember: boolean },
+    made: readonly Mention[],
+    at: number,
+  ): Mention | undefined {
+    const given = this.variables?.assignedTo(name, { at, isMember });
+    if (given !== undefined && this.variables !== undefined) {
+      const value = { start: given.at, end: this.variables.endOfValue(given.from) };
+      const own = made.find((one) => value.start <= one.at && one.at < value.end);
+      if (own !== undefined) return own;
+      if (isOtherMade(this.text.slice(given.from, value.end), name)) return undefined;
+    }
+    return lastBefore(made, at) ?? made[0];
   }
 
   /** `Groq().chat.completions.create(…)`: the client that is made in the statement that calls it. */
@@ -120,6 +141,17 @@ function byArguments(registry: Registry, made: string, text: string): Registry |
   }
   return undefined;
 }
+
+/** `boto3.client("bedrock-runtime")`: what a call makes of something else than the name that is given it. */
+function isOtherMade(value: string, name: string): boolean {
+  const [made] = MAKES.exec(value) ?? [];
+  const ofItself = new RegExp(`(?<![\\w$])${escapeRegExp(name)}(?![\\w$])`);
+  return made !== undefined && !ofItself.test(value.slice(made.length));
+}
+
+const MAKES = /^(?:(?:await|new)\s{1,4}){0,2}[A-Za-z_$][\w$.:]{0,80}\(/;
+/** The object's own member. */
+const OWN = /^(?:this|self)\./;
 
 /** Clients by the names of their variables, and those that are called where they are made, in the order of the text. */
 interface MadeClients {

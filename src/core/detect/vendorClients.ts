@@ -1,4 +1,5 @@
 import { BROAD_MODULES, CLIENT_MODULES, QUERY_CALLS } from '../registries/tables';
+import type { Asked, CodeVariables } from './codeVariables';
 import { type Hosts } from './host';
 import { Imports, type Imported } from './imports';
 import { once } from '../once';
@@ -153,25 +154,29 @@ const CONDITION_REACH = 200;
  */
 export class VendorClients {
   private readonly imports: Imports;
-  private readonly makers = new Map<string, Maker | undefined>();
+  private readonly makers = new Map<string, readonly Maker[]>();
+  /** Modules by the names that are imported for them. */
+  private readonly modules = new Map<string, string | undefined>();
 
   constructor(
     private readonly text: string,
     private readonly hosts: Hosts,
+    private readonly variables?: Pick<CodeVariables, 'assignedTo'>,
   ) {
     this.imports = new Imports(text);
   }
 
   /**
-   * The host that a call goes to, as the module of its client tells. `module` is that of the called name itself,
-   * where it is known.
+   * The host that a call goes to, as the module of its client tells.
+   * @param module that of the called name itself, where it is known
+   * @param at where it is called: functions may each give their client the same name
    */
-  of(callee: string, module?: string): string | undefined {
-    return QUERIES.find(([form]) => form.test(callee))?.[1] ?? this.ofPath(callee, module);
+  of(callee: string, module?: string, at?: number): string | undefined {
+    return QUERIES.find(([form]) => form.test(callee))?.[1] ?? this.ofPath(callee, module, at);
   }
 
   /** By the first name of a called path: what it is imported from, or what made it. */
-  private ofPath(callee: string, module: string | undefined): string | undefined {
+  private ofPath(callee: string, module: string | undefined, at: number | undefined): string | undefined {
     const path = callee.replace(/^(?:await\s+|new\s+)?(?:(?:this|self)\.)?/, '').split(/\.|::|->/);
     const [first = ''] = path;
     if (!NAME.test(first)) return undefined;
@@ -179,7 +184,7 @@ export class VendorClients {
     if (OF_AI_GATEWAY.test(imported?.module ?? '') && AI_SDK_CALLS.test(callee)) return 'vercel';
     const own = module ?? imported?.module;
     if (own !== undefined) return hostOfModule(this.hosts, own, nameIn(imported, path));
-    const maker = this.makerOf(first);
+    const maker = this.makerOf(first, at === undefined ? undefined : { at, isMember: OWN.test(callee) });
     return maker && this.ofMaker(maker);
   }
 
@@ -232,10 +237,10 @@ export class VendorClients {
   });
 
   /** Whether the client that is called was made with an address of its own: `OpenAI(base_url=settings.url)`. */
-  isGivenAddress(callee: string): boolean {
-    const [name = ''] = callee.replace(/^(?:(?:this|self)\.)?/, '').split('.');
+  isGivenAddress(callee: string, at: number): boolean {
+    const [name = ''] = callee.replace(OWN, '').split('.');
     if (!NAME.test(name)) return false;
-    const [own = ''] = (this.makerOf(name)?.given ?? '').split(')', 1);
+    const [own = ''] = (this.makerOf(name, { at, isMember: OWN.test(callee) })?.given ?? '').split(')', 1);
     return /base_?url/i.test(own);
   }
 
@@ -281,39 +286,55 @@ export class VendorClients {
         `\\b${escaped(name)}\\s*=\\s*require\\(\\s*["']([^"']{1,80})["']`,
       'm',
     );
-    const found = this.once(`import ${name}`, () => {
+    if (!this.modules.has(name) && this.modules.size < MOST) {
       const match = form.exec(this.text);
-      return match === null ? undefined : { callee: match[1] ?? name, given: '' };
-    });
-    return found && { name: '', module: found.callee };
+      this.modules.set(name, match === null ? undefined : (match[1] ?? name));
+    }
+    const module = this.modules.get(name);
+    return module === undefined ? undefined : { name: '', module };
   }
 
-  /** The call whose value a name is given: `client = SambaNova(`, `with SyncFriendli(…) as friendli`. */
-  private makerOf(name: string): Maker | undefined {
+  /** The call whose value a name is given, at the place where it is asked for: `client = SambaNova(`. */
+  private makerOf(name: string, asked?: Asked): Maker | undefined {
+    const makers = this.makersOf(name);
+    const [first] = makers;
+    if (first === undefined || makers.length === 1 || asked === undefined) return first;
+    const given = this.variables?.assignedTo(name, asked);
+    return given === undefined
+      ? first
+      : (makers.find(({ at, end }) => at <= given.from && given.at < end) ?? first);
+  }
+
+  /** All of them: what is made for models whose names say so comes last. */
+  private makersOf(name: string): readonly Maker[] {
+    let makers = this.makers.get(name);
+    if (makers === undefined)
+      this.makers.set(name, (makers = this.makers.size < MOST ? this.readMakers(name) : []));
+    return makers;
+  }
+
+  private readMakers(name: string): readonly Maker[] {
     const form = new RegExp(
       `(?<![${IN_WORD}.])(?:(?:self|this)\\.)?${escaped(name)}\\s*(?::[^=\\n]{1,60})?=` +
         `\\s*(?:await\\s+)?(?:new\\s+)?([A-Za-z_$][\\w$.]{1,80}(?:::[\\w:]{1,80})?)\\(|` +
         `\\bwith\\s+([A-Za-z_$][\\w.]{1,80})\\([^\\n]{0,200}\\)\\s*as\\s+${escaped(name)}\\b`,
       'g',
     );
-    return this.once(`maker ${name}`, () => {
-      const all = [...this.text.matchAll(form)];
-      const match = all.find(({ index }) => !this.isForNames(index)) ?? all[0];
-      if (match === undefined) return undefined;
-      const end = match.index + match[0].length;
-      return { callee: match[1] ?? match[2] ?? '', given: this.text.slice(end, end + ARGUMENTS_REACH) };
+    const all = Array.from(this.text.matchAll(form), ({ 0: written, 1: made, 2: opened, index: at }) => {
+      const end = at + written.length;
+      return { callee: made ?? opened ?? '', given: this.text.slice(end, end + ARGUMENTS_REACH), at, end };
     });
+    const isForNames = all.map(({ at }) => this.isForNames(at));
+    return [
+      ...all.filter((_, index) => isForNames[index] !== true),
+      ...all.filter((_, index) => isForNames[index]),
+    ];
   }
 
   /** Whether a client is made for models whose names say that they are Azure's: `if "azure" in model:`. */
   private isForNames(at: number): boolean {
     const [line = ''] = textBefore(this.text, at, CONDITION_REACH).split('\n').slice(-2);
     return CHOOSES_BY_NAME.test(line.toLowerCase());
-  }
-
-  private once(key: string, read: () => Maker | undefined): Maker | undefined {
-    if (!this.makers.has(key)) this.makers.set(key, this.makers.size < MOST ? read() : undefined);
-    return this.makers.get(key);
   }
 }
 
@@ -324,7 +345,13 @@ interface Maker {
   readonly callee: string;
   /** What stands behind its bracket. */
   readonly given: string;
+  /** Where the name stands that is given it, and where the bracket ends. */
+  readonly at: number;
+  readonly end: number;
 }
+
+/** The object's own member. */
+const OWN = /^(?:this|self)\./;
 
 function escaped(name: string): string {
   return name.replaceAll('$', '\\$');

@@ -107,6 +107,91 @@ export const outside = (messages) => openai.chat.completions.create({ model: '�
 `,
   ],
   [
+    'same.py',
+    `import boto3
+from anthropic import Anthropic, AnthropicBedrock, AnthropicVertex
+from google import genai
+from groq import Groq
+from mistralai import Mistral
+from openai import AzureOpenAI, OpenAI
+def a(m):
+    client = Mistral(api_key="k")
+    return client.chat.complete(model="⟦mistral-medium-2505|mistral⟧", messages=m)
+def b(m):
+    client = Anthropic()
+    return client.messages.create(model="⟦claude-opus-4-1-20250805|anthropic⟧", max_tokens=1, messages=m)
+def c(m):
+    client = OpenAI()
+    return client.chat.completions.create(model="⟦gpt-4o|openai⟧", messages=m)
+def d(m):
+    client = Groq()
+    return client.chat.completions.create(model="⟦openai/gpt-oss-120b|groq⟧", messages=m)
+def e(m):
+    client = AnthropicVertex(region="europe-west1", project_id="p")
+    return client.messages.create(model="⟦claude-sonnet-4-6|vertex⟧", max_tokens=1, messages=m)
+def f(m):
+    client = AnthropicBedrock(aws_region="us-east-1")
+    return client.messages.create(model="⟦us.anthropic.claude-sonnet-4-6|bedrock⟧", max_tokens=1, messages=m)
+def g(t):
+    client = genai.Client(vertexai=True, project="p", location="europe-west4")
+    return client.models.generate_content(model="⟦gemini-2.5-flash|vertex⟧", contents=t)
+def h(t):
+    client = boto3.client("bedrock-runtime", region_name="us-east-1")
+    return client.converse(modelId="⟦us.amazon.nova-lite-v1:0|bedrock⟧", messages=t)
+def i(m):
+    client = OpenAI(base_url="https://api.together.xyz/v1")
+    return client.chat.completions.create(model="⟦meta-llama/Llama-3.3-70B-Instruct-Turbo|together⟧", messages=m)
+class One:
+    def __init__(self):
+        self.client = Mistral(api_key="k")
+    def ask(self, m):
+        return self.client.chat.complete(model="⟦mistral-small-2503|mistral⟧", messages=m)
+class Two:
+    def __init__(self):
+        self.client = Anthropic()
+    def ask(self, m):
+        return self.client.messages.create(model="⟦claude-haiku-4-5|anthropic⟧", max_tokens=1, messages=m)
+`,
+  ],
+  [
+    'same.ts',
+    `import Anthropic from '@anthropic-ai/sdk';
+import Groq from 'groq-sdk';
+import { Mistral } from '@mistralai/mistralai';
+import OpenAI from 'openai';
+export async function a(messages) {
+  const client = new OpenAI({ baseURL: 'http://vllm:8000/v1' });
+  return client.chat.completions.create({ model: '⟦Qwen/Qwen3-8B|self⟧', messages });
+}
+export async function b(messages) {
+  const client = new OpenAI();
+  return client.chat.completions.create({ model: '⟦gpt-4.1-nano|openai⟧', messages });
+}
+export async function c(messages) {
+  const client = new Groq();
+  return client.chat.completions.create({ model: '⟦openai/gpt-oss-20b|groq⟧', messages });
+}
+export async function d(messages) {
+  const client = new Mistral({ apiKey: 'k' });
+  return client.chat.complete({ model: '⟦mistral-medium-2505|mistral⟧', messages });
+}
+export async function e(messages) {
+  const client = new Anthropic();
+  return client.messages.create({ model: '⟦claude-sonnet-4-6|anthropic⟧', max_tokens: 1, messages });
+}
+`,
+  ],
+  [
+    'Same.cs',
+    `using OpenAI; using Anthropic.SDK;
+class D {
+  void a() { var client = new OpenAIClient(new ApiKeyCredential("k"), new OpenAIClientOptions { Endpoint = new Uri("https://api.mistral.ai/v1") }); client.GetChatClient("⟦mistral-medium-2505|mistral⟧"); }
+  void b() { var client = new AnthropicClient(); client.Messages.GetClaudeMessageAsync(new MessageParameters { Model = "⟦claude-sonnet-4-6|anthropic⟧" }); }
+  void c() { var client = new OpenAIClient("k"); client.GetChatClient("⟦gpt-4o|openai⟧"); }
+}
+`,
+  ],
+  [
     'tags.go',
     `package main
 import "github.com/ollama/ollama/api"

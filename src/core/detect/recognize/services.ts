@@ -436,11 +436,11 @@ function isOfFactory({ site: { call, key }, intent, knowledge }: Question): bool
 }
 
 /** The registry of whoever such a factory asks: by the address that it was made with, or else its package. */
-function ofFactory({ value, site: { call }, intent, knowledge }: Question): Registry {
+function ofFactory({ value, at, site: { call }, intent, knowledge }: Question): Registry {
   const callee = call?.callee ?? '';
   const address = knowledge.clientAddresses.of(callee)?.host;
-  const isOpen = address === undefined && knowledge.vendors.isGivenAddress(callee);
-  const client = intent.registry ?? serviceAt(knowledge.vendors.of(callee, call?.module));
+  const isOpen = address === undefined && knowledge.vendors.isGivenAddress(callee, at);
+  const client = intent.registry ?? serviceAt(knowledge.vendors.of(callee, call?.module, at));
   const asked = (address === undefined && !isOpen ? client : serviceAt(address)) ?? 'other';
   return asked === 'other' && hubId(value) !== undefined ? 'huggingface' : asked;
 }
@@ -520,7 +520,7 @@ function clientHost(question: Question, callee: string): string | undefined {
   const { at, site, knowledge } = question;
   return (
     knowledge.clientAddresses.of(callee, at)?.host ??
-    knowledge.vendors.of(callee, site.call?.module) ??
+    knowledge.vendors.of(callee, site.call?.module, at) ??
     madeWhereCalled(question)
   );
 }

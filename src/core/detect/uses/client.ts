@@ -536,7 +536,7 @@ function isOfOtherClient({ site, registry, isApiOnly }: Place, { host }: HostEvi
 export const byVendorClient = needing({ where: ['code'] }, (place, around) => {
   const callee = calleeOf(place);
   if (callee === '' || isFile(place.match)) return undefined;
-  const host = place.knowledge.vendors.of(callee, place.site.call?.module);
+  const host = place.knowledge.vendors.of(callee, place.site.call?.module, place.start);
   if (host === undefined) return undefined;
   return calledByClient(place, host, around);
 });
@@ -1041,7 +1041,7 @@ export function isAddressOpen(why: readonly Message[]): boolean {
 function isChosenAtRunTime(place: Place, registry: Registry, around: () => Surroundings): boolean {
   const { text, knowledge } = place;
   if (registry !== 'openai') return false;
-  if (knowledge.vendors.isGivenAddress(calleeOf(place))) return true;
+  if (knowledge.vendors.isGivenAddress(calleeOf(place), place.start)) return true;
   const { own } = around();
   const isWritten = isService(place.registry) && knowledge.evidence.inPart('addresses', own).length > 0;
   return !isWritten && /base_?url|api_?base|endpoint/i.test(textOf(text, own));
