@@ -1,6 +1,7 @@
+import { matchesOf } from '../text/matches';
 import { textBefore } from '../text/pieces';
 import type { TextRange } from '../text/range';
-import type { Brackets } from './brackets';
+import { untilClosed, type Brackets } from './brackets';
 
 /**
  * What only the answer of a service says: why it ended, what it counted, what kind of thing it is. Ollama's and
@@ -8,7 +9,8 @@ import type { Brackets } from './brackets';
  */
 const ANSWER = new RegExp(
   String.raw`\b(?:finish_?reason|stop_?reason|system_fingerprint|(?:prompt|completion)_?tokens)["']?\s*[:=]|` +
-    String.raw`\busage["']?\s*(?:[:=]|=>)\s*(?:[{[]|[\w.]*usage\b)|["']chat\.completion(?:\.chunk)?["']|` +
+    String.raw`\busage["']?\s*(?:[:=]|=>)\s*(?:[{[](?!\s*["']?include\b)` +
+    String.raw`|[\w.]*usage\b)|["']chat\.completion(?:\.chunk)?["']|` +
     String.raw`["']object\\?["']\s*:\s*\\?["'](?:list|model|embedding|response|assistant|batch|file|` +
     String.raw`text_completion|fine_tuning\.job|thread\.[\w.]+|realtime\.\w+|chat\.\w[\w.]*)\b|["'](?:first_id|` +
     String.raw`last_id|(?:total|load|eval|prompt_eval)_duration|modified_at|supportedGenerationMethods|` +
@@ -18,7 +20,8 @@ const ANSWER = new RegExp(
 
 /**
  * Whether a name stands in a recorded answer of a service: the mapping or call that it is a value of also says how the
- * answer ended or what it used up. No request has that. A block of statements is no mapping.
+ * answer ended or what it used up. No request has that, though its words for people, or what is called beside it, may
+ * speak of it. A block of statements is no mapping.
  */
 export function isInAnswer(text: string, brackets: Brackets, { start, end }: TextRange): boolean {
   const [open] = brackets.around(start);
@@ -29,5 +32,31 @@ export function isInAnswer(text: string, brackets: Brackets, { start, end }: Tex
   )
     return false;
   const content = brackets.contentOf(open, end);
-  return ANSWER.test(text.slice(content.start, content.end));
+  const data = withoutWords(text.slice(content.start, content.end));
+  return ANSWER.test(data) && !REQUEST.test(data);
 }
+
+/** What a request has beside its model. */
+const REQUEST = /(?<![\w.-])["']?(?:messages|contents)["']?\s{0,4}(?:[:=]|=>)/;
+const STRING = /(?<!\\)(["'\x60])((?:(?!\1)[^\\]|\\.){0,4000}?)\1/gs;
+/** What a function is called with, or does, begins; what a class is made of is data. */
+const DONE = /(?:(?<![\w$])(?:[\w$]{1,60}[.:]{1,2}){0,4}[a-z_$][\w$]{0,60}\(|=>\s{0,8}[({])/g;
+
+/** A mapping without its texts of more than a word, and without what is called in it. */
+function withoutWords(content: string): string {
+  if (content.length > LONGEST_READ) return content;
+  const data = content.replace(STRING, (all, quote: string, said: string) =>
+    /[\s{]/.test(said) ? quote + quote : all,
+  );
+  let kept = '';
+  let from = 0;
+  for (const { 0: head, index } of matchesOf(data, DONE)) {
+    if (index < from) continue;
+    const end = index + head.length;
+    kept += data.slice(from, index);
+    from = end + untilClosed(data.slice(end)).length;
+  }
+  return kept + data.slice(from);
+}
+
+const LONGEST_READ = 20_000;

@@ -150,9 +150,11 @@ interface OneAsked {
 
 function* askedByIndex(text: string): Generator<OneAsked> {
   for (const form of [MODEL_OF_LIST, MODEL_AT_RANDOM])
-    for (const { 1: list = '', 2: number, index } of matchesOf(text, form))
+    for (const { 1: list = '', 2: byIndex, 3: byCall, index } of matchesOf(text, form)) {
+      const number = byIndex ?? byCall;
       if (REQUEST.test(textAround(text, index, index, NEAR)))
         yield { list: plain(list), number: number === undefined ? undefined : Number(number) };
+    }
 }
 
 /** How far from its model the other parts of a request stand, in characters. */
@@ -373,7 +375,8 @@ function takesModel(callee: string): boolean {
 /** `model: m`, `model=m`, `'model' => $m`, `.model(m)`, `model: openrouter(m)`: what is given for the model. */
 const MODEL_GIVEN = modelForm(String.raw`(\.?[\w$]{1,40})(?![\w$]|\s{0,4}(?:=(?!>)|:))`);
 const MODEL_OF_LIST = modelForm(
-  String.raw`(?:self\.|this\.|\$this->)?([\w$]{1,80})\[(?:(\d{1,3})\]|(?!["'\x60]))`,
+  String.raw`(?:self\.|this\.|\$this->)?([\w$]{1,80})(?:\[(?:(\d{1,3})\]|(?!["'\x60]))|` +
+    String.raw`\.at\(\s?(\d{1,3})|\.(?:at|pop|shift|first|last|sample)\b)`,
 );
 /** Python's `random.choice(MODELS)`: any of them. */
 const MODEL_AT_RANDOM = modelForm(String.raw`(?<=\bchoice\(\s{0,8})([\w$]{1,80})\s{0,4}\)`);

@@ -1,5 +1,6 @@
 import type { ModelReference, RuntimeChoice } from '../reference';
 import { IN_WORD } from '../text/charClass';
+import { escapeRegExp } from '../text/escapeRegExp';
 import { textBefore, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { firstMatch, matchesOf } from '../text/matches';
@@ -325,13 +326,14 @@ class Resolver {
   }
 
   /** What is assigned or passed to the name, when that is no plain string: another name, a choice, a call. */
-  private followed(name: string, { argument, depth }: Use): readonly ModelReference[] {
+  private followed(name: string, { expression: used, argument, depth }: Use): readonly ModelReference[] {
     if (depth >= DEEPEST || this.traced.has(name) || this.steps++ > MOST_STEPS) return [];
     this.traced.add(name);
     const found: ModelReference[] = [];
     for (const { start, expression } of this.givenTo(name, argument.range)) {
       if (found.length >= MOST_BRANCHES) break;
-      const literals = this.literalsIn(expression, start, { name, argument });
+      const number = numberIn(used, name);
+      const literals = this.literalsIn(expression, start, { name, argument, number });
       found.push(
         ...(literals.length > 0 || namesIn(expression).includes(name)
           ? literals
@@ -360,11 +362,17 @@ class Resolver {
   private literalsIn(
     expression: string,
     start: number,
-    { name, argument: { range, site } }: { name: string; argument: DynamicArgument },
+    {
+      name,
+      argument: { range, site },
+      number,
+    }: { name: string; argument: DynamicArgument; number: number | undefined },
   ): readonly ModelReference[] {
     if (isOtherCall(expression) && !DOWNLOADS.test(expression)) return [];
-    return [...expression.matchAll(/"[^"\s]{2,200}"|'[^'\s]{2,200}'/g)].flatMap(({ index, 0: quoted }) => {
-      if (expression.charAt(index - 1) === '[') return [];
+    const all = [...expression.matchAll(/"[^"\s]{2,200}"|'[^'\s]{2,200}'/g)];
+    const one = number !== undefined && LIST.test(expression) ? all.at(number) : undefined;
+    return (one === undefined ? all : [one]).flatMap(({ index, 0: quoted }) => {
+      if (/[\w)\]]\[$/.test(expression.slice(0, index))) return [];
       const reference = this.host.referenceAt(
         { start: start + index + 1, end: start + index + quoted.length - 1 },
         site,
@@ -391,6 +399,21 @@ class Resolver {
       definedAt: reference.range,
     };
   }
+}
+
+/** A list of values that is written out. */
+const LIST =
+  /^(?:\[|\(|\{|(?:new\s)?[\w.]{0,20}\[\]|vec!|(?:[Ll]ist|[Aa]rray|Set|mutableList|set)(?:Of|\.of)?\b)/;
+
+/** The number of the element that an expression takes of the list under a name: `MODELS[0]`, `models.at(-1)`. */
+function numberIn(expression: string, name: string): number | undefined {
+  const taken = new RegExp(
+    String.raw`(?<![\w$])${escapeRegExp(name)}(?:\[\s?(-?\d{1,2})\s?\]|` +
+      String.raw`\.(?:at|get)\(\s?(-?\d{1,2})\s?\)|(\.first\b)|(\.last\b))`,
+  ).exec(expression);
+  if (taken === null) return undefined;
+  const [, index, at, first, last] = taken;
+  return first !== undefined ? 0 : last !== undefined ? -1 : Number(index ?? at);
 }
 
 /** A name alone, or of the object's own. */

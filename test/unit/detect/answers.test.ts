@@ -25,6 +25,12 @@ describe('a name in a recorded answer of a service', () => {
 
   it.each([
     '{ "model": "gpt-4o", "messages": [] }',
+    // A request of OpenRouter for its counts, and what people say or a callback does.
+    '{ "model": "gpt-4o", "messages": m, "usage": { "include": true } }',
+    'create(model="gpt-4o", extra_body={"usage": {"include": True}})',
+    'create(model="gpt-4o", prompt="Usage: [options] FILE")',
+    'create(model="gpt-4o", prompt=\'Say {"done": true, "next": 1}\')',
+    'ask({ model: "gpt-4o", onFinish: ({ usage }) => log({ usage: usage }) })',
     // What stands outside of the mapping speaks of another one.
     '[{ "model": "gpt-4o" }, { "finish_reason": "stop" }]',
     // A list of names, and a block of statements, are no mappings.

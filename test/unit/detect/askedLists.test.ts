@@ -114,6 +114,41 @@ describe('a list that is asked', () => {
   );
 });
 
+describe('the one element of a list that is asked', () => {
+  const PY = 'from openai import OpenAI\nc = OpenAI()\n';
+  const TS = 'import OpenAI from "openai";\nconst c = new OpenAI();\n';
+  const FIRST = ['calls', 'lists'];
+  const LAST = ['lists', 'calls'];
+  it.each([
+    [
+      'a.py',
+      `${PY}MODELS = [${TWO}]\nUSED = MODELS[0]\nc.chat.completions.create(model=USED, messages=[])\n`,
+      FIRST,
+    ],
+    [
+      'a.py',
+      `${PY}MODELS = [${TWO}]\nUSED = MODELS[-1]\nc.chat.completions.create(model=USED, messages=[])\n`,
+      LAST,
+    ],
+    ['a.py', `${PY}MODELS = [${TWO}]\nc.chat.completions.create(model=MODELS[1], messages=[])\n`, LAST],
+    [
+      'a.py',
+      `${PY}MODELS = [${TWO}]\nc.chat.completions.create(model=MODELS.pop(), messages=[])\n`,
+      ['calls', 'calls'],
+    ],
+    [
+      'a.ts',
+      `${TS}const MODELS = [${TWO}];\nconst model = process.env.M ?? MODELS[0];\nc.chat.completions.create({ model, messages: [] });\n`,
+      FIRST,
+    ],
+    [
+      'a.ts',
+      `${TS}const models = [${TWO}];\nc.chat.completions.create({ model: models.at(1), messages: [] });\n`,
+      LAST,
+    ],
+  ])('is told by its number, in %s: %s', (path, text, roles) => expect(rolesOf(text, path)).toEqual(roles));
+});
+
 describe('what is tried when a model fails', () => {
   it.each([
     ['a.py', `completion(model=m, messages=[], fallbacks=[${TWO}])\n`],
