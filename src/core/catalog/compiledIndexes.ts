@@ -22,7 +22,7 @@ import {
 import type { CatalogRecords, LicenseRecord, OrganizationRecord } from './records';
 import { once } from '../once';
 import { buildSlots, type Slots, SlotTable } from './slots';
-import { ownersByShape, ownerShape } from './ownerShapes';
+import { type OwnerIndex, ownersByShape, ownerShape } from './ownerShapes';
 import { Spellings } from './spellings';
 
 export interface CompiledIndexes {
@@ -44,8 +44,7 @@ export interface Indexes {
   readonly names: NameRows;
   readonly copies: CopyNames;
   readonly records: RecordNames;
-  /** The first owner on the Hub whose name has a shape, see {@link ownerShape}. */
-  ownerOfShape(shape: string): string | undefined;
+  readonly owners: OwnerIndex;
 }
 
 /** Finds records by what they are called, in lower case. */
@@ -75,7 +74,7 @@ export function compileIndexes(
     aliases: buildSlots(aliases.map((number) => [spellings.text(number).toLowerCase(), number])),
     names: compileModelNames(spellings, new NameIndex(store, () => organizations)),
     copies: compileCopies(spellings, organizations),
-    shapes: buildSlots([...ownersByShape(store)].map(([shape, { run }]) => [shape, run])),
+    shapes: buildSlots([...ownersByShape(store)]),
     licenses: compileNames(licenses, licensesByName(licenses), namesOfLicense),
     organizations: compileNames(organizations, organizationsById(organizations), namesOfOrganization),
     namespaces: compileNames(organizations, ownersOf(organizations), namespacesOf),
@@ -147,7 +146,10 @@ export function readIndexes(
     spellings: index,
     names: compiledModelNames(spellings, new NameIndex(store, () => organizations().all()), read),
     copies: compiledCopies(spellings, index, read),
-    ownerOfShape: byName(() => compiledShapes(ids, read())),
+    owners: {
+      ofShape: byName(() => compiledShapes(ids, read())),
+      rowsOf: (owner) => index.rowsOwned(owner === '' ? '' : `${owner}/`),
+    },
     records: {
       license: byName(() => compiledNames(read().licenses, licenses(), namesOfLicense)),
       organization: byName(() => compiledNames(read().organizations, organizations(), namesOfOrganization)),
@@ -208,6 +210,14 @@ class CompiledSpellings implements SpellingIndex {
         else known.push(start + at);
       });
     return rows;
+  }
+
+  /** @param owner in lower case, with its slash */
+  rowsOwned(owner: string): readonly number[] {
+    return this.owners.all(owner).flatMap((run) => {
+      const { start, names } = this.ids.run(run);
+      return names.map((_, at) => start + at);
+    });
   }
 
   all(spelling: string): readonly Entry[] {

@@ -9,7 +9,7 @@ import { ModelIndex } from './modelIndex';
 import { arrayStore, type ModelStore } from './modelStore';
 import { NameIndex } from './nameIndex';
 import { NearNames } from './nearNames';
-import { ownersByShape } from './ownerShapes';
+import { ownerIndex } from './ownerShapes';
 import { licensesByName, organizationsById, ownersOf } from './recordNames';
 import type { Catalog, CatalogDates, CatalogRecords } from './records';
 import { Resolver } from './resolve';
@@ -36,11 +36,10 @@ function builtIndexes(store: ModelStore, records: CatalogRecords): Indexes {
   const licenses = once(() => licensesByName(records.licenses));
   const organizations = once(() => organizationsById(records.organizations));
   const owners = once(() => ownersOf(records.organizations));
-  const shapes = once(() => ownersByShape(store));
   return {
     spellings: new ModelIndex(store),
     names: new NameIndex(store, () => records.organizations),
-    ownerOfShape: (shape) => shapes().get(shape)?.owner,
+    owners: ownerIndex(store),
     records: {
       license: (name) => licenses().get(name),
       organization: (id) => organizations().get(id),
@@ -62,7 +61,7 @@ export type CatalogParts = Pick<CatalogRecords, 'date'> & { readonly dates: () =
 
 export function catalogOver(store: ModelStore, indexes: Indexes, parts: CatalogParts): Catalog {
   const { records } = indexes;
-  const nearNames = new NearNames(store, indexes.ownerOfShape);
+  const nearNames = new NearNames(store, indexes.owners);
   const familyNames = once(() => new FamilyNameFinder(parts.familyNames()));
   const hosts = once(() => new HostIndex(parts.hosts()));
   const owner: Catalog['owner'] = (registry, name) => records.owner(`${registry}:${name}`.toLowerCase());

@@ -4,7 +4,7 @@ import { plainName } from '../text/plainName';
 import { SERVICES } from '../registries/tables';
 import type { Registry } from '../vocabulary';
 import type { ModelStore } from './modelStore';
-import { type HubRows, rowsOnHub, ownerShape } from './ownerShapes';
+import { type OwnerIndex, ownerShape } from './ownerShapes';
 
 /** So many letters may differ in a slip of the pen; in a short name even one makes another name. */
 const MOST_SLIPS = 2;
@@ -17,16 +17,14 @@ type OwnedNames = (owner: string) => readonly string[];
 /** Finds the known name that a misspelled one was probably meant to be. What it looks in is built for a registry that is asked for. */
 export class NearNames {
   private readonly names = new Map<Registry, OwnedNames>();
-  private readonly onHub = once(() => this.rowsOnHub());
   private readonly rowsOf = once(() => this.rowsByRegistry());
 
   /** Names without their marks, by registry; `null` for what two names come to. */
   private readonly squeezed = new Map<Registry, Map<string, string | null>>();
 
-  /** @param ownerOfShape the first owner on the Hub of a shape, see {@link ownerShape} */
   constructor(
     private readonly store: ModelStore,
-    private readonly ownerOfShape: (shape: string) => string | undefined,
+    private readonly owners: OwnerIndex,
   ) {}
 
   /**
@@ -70,7 +68,7 @@ export class NearNames {
 
   /** The known owner on the Hub that another owner's name only looks like: `meta-Ilama` for `meta-llama`. */
   imitated(owner: string): string | undefined {
-    const known = this.ownerOfShape(ownerShape(owner));
+    const known = this.owners.ofShape(ownerShape(owner));
     return known === undefined || known.toLowerCase() === owner.toLowerCase() ? undefined : known;
   }
 
@@ -85,23 +83,9 @@ export class NearNames {
 
   /** Names on the Hub are by far the most: those of an owner are read when somebody asks for them. */
   private namesOnHub(owner: string): readonly string[] {
-    return (this.onHub().get(owner) ?? []).flatMap(({ start, end }) =>
-      Array.from({ length: end - start }, (_, at) => start + at).flatMap((row) =>
-        this.store.registry(row) === HUB ? this.store.id(row) : [],
-      ),
-    );
-  }
-
-  /** Where the names of owners on the Hub stand, by the owner in lower case. */
-  private rowsOnHub(): ReadonlyMap<string, readonly HubRows[]> {
-    const found = new Map<string, HubRows[]>();
-    for (const rows of rowsOnHub(this.store)) {
-      const lower = rows.owner.toLowerCase();
-      const known = found.get(lower);
-      if (known === undefined) found.set(lower, [rows]);
-      else known.push(rows);
-    }
-    return found;
+    return this.owners
+      .rowsOf(owner)
+      .flatMap((row) => (this.store.registry(row) === HUB ? this.store.id(row) : []));
   }
 
   private readNames(registry: Registry): OwnedNames {

@@ -1,3 +1,4 @@
+import { once } from '../once';
 import { asRead } from '../text/lookAlikes';
 import type { ModelStore } from './modelStore';
 
@@ -12,41 +13,57 @@ export function ownerShape(owner: string): string {
     .replace(/[-_.]/g, '');
 }
 
-/** Rows of an owner on the Hub. */
-export interface HubRows {
-  /** As it is written, without its slash. */
-  readonly owner: string;
-  readonly start: number;
-  /** The row behind the last. */
-  readonly end: number;
-  /** Which of {@link ModelStore.owned} they are. */
-  readonly run: number;
+/** Finds owners, and what they have. */
+export interface OwnerIndex {
+  /** The first owner on the Hub whose name has a shape, see {@link ownerShape}. */
+  ofShape(shape: string): string | undefined;
+  /** The rows of an owner in lower case, without its slash: in their order, and of whatever registry. */
+  rowsOf(owner: string): readonly number[];
 }
 
-/** The rows of all owners on the Hub, in their order. */
-export function rowsOnHub(store: ModelStore): readonly HubRows[] {
+/** Which of {@link ModelStore.owned} is the first owner on the Hub of each shape. */
+export function ownersByShape(store: ModelStore): ReadonlyMap<string, number> {
   const owned = store.owned();
-  return owned
-    .map(({ owner, start }, run) => ({
-      owner: owner.slice(0, -1),
-      start,
-      end: owned[run + 1]?.start ?? store.size,
-      run,
-    }))
-    .filter((rows) => isOnHub(rows, store));
+  const found = new Map<string, number>();
+  for (const [at, { owner, start }] of owned.entries()) {
+    const shape = ownerShape(nameOf(owner));
+    const isKnown = owner === '' || found.has(shape);
+    if (!isKnown && isOnHub(store, start, owned[at + 1]?.start)) found.set(shape, at);
+  }
+  return found;
 }
 
-function isOnHub({ start, end }: HubRows, store: ModelStore): boolean {
+function isOnHub(store: ModelStore, start: number, end = store.size): boolean {
   for (let row = start; row < end; row++) if (store.registry(row) === 'huggingface') return true;
   return false;
 }
 
-/** The first owner on the Hub of each shape. */
-export function ownersByShape(store: ModelStore): ReadonlyMap<string, HubRows> {
-  const owners = new Map<string, HubRows>();
-  for (const rows of rowsOnHub(store)) {
-    const shape = ownerShape(rows.owner);
-    if (rows.owner !== '' && !owners.has(shape)) owners.set(shape, rows);
+/** The index of records in memory. */
+export function ownerIndex(store: ModelStore): OwnerIndex {
+  const shapes = once(() => ownersByShape(store));
+  const rows = once(() => rowsByOwner(store));
+  return {
+    ofShape(shape) {
+      const at = shapes().get(shape);
+      return at === undefined ? undefined : nameOf(store.owned()[at]?.owner ?? '');
+    },
+    rowsOf: (owner) => rows().get(owner) ?? [],
+  };
+}
+
+function rowsByOwner(store: ModelStore): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  const owned = store.owned();
+  for (const [at, { owner, start }] of owned.entries()) {
+    const name = nameOf(owner).toLowerCase();
+    const rows = found.get(name) ?? [];
+    found.set(name, rows);
+    for (let row = start; row < (owned[at + 1]?.start ?? store.size); row++) rows.push(row);
   }
-  return owners;
+  return found;
+}
+
+/** An owner without its slash. */
+function nameOf(owner: string): string {
+  return owner.slice(0, -1);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileIndexes, readIndexes } from '../../../src/core/catalog/compiledIndexes';
 import { copyNames, hubSpellings } from '../../../src/core/catalog/copies';
-import { ownersByShape } from '../../../src/core/catalog/ownerShapes';
+import { ownerIndex, ownersByShape } from '../../../src/core/catalog/ownerShapes';
 import { itemsOf } from '../../../src/core/catalog/items';
 import { licensesByName, organizationsById, ownersOf } from '../../../src/core/catalog/recordNames';
 import { ModelIndex } from '../../../src/core/catalog/modelIndex';
@@ -16,7 +16,7 @@ describe('indexes that are compiled into the catalog', () => {
   const store = arrayStore(models);
   const ids = new OwnedIds(compileIds(models.map(({ id }) => id)));
   const compiled = compileIndexes(store, ids, { licenses, organizations });
-  const { spellings, names, copies, records, ownerOfShape } = readIndexes(
+  const { spellings, names, copies, records, owners } = readIndexes(
     store,
     ids,
     { licenses: () => itemsOf(licenses), organizations: () => itemsOf(organizations) },
@@ -91,10 +91,16 @@ describe('indexes that are compiled into the catalog', () => {
   });
 
   it('find the owners that the built one finds, by the shapes of their names', () => {
-    const built = ownersByShape(store);
-    for (const [shape, { owner }] of built) {
-      expect(ownerOfShape(shape), shape).toBe(owner);
-      expect(ownerOfShape(`${shape}x`), `${shape}x`).toBe(built.get(`${shape}x`)?.owner);
-    }
+    const built = ownerIndex(store);
+    for (const shape of ownersByShape(store).keys())
+      for (const one of [shape, `${shape}x`]) expect(owners.ofShape(one), one).toBe(built.ofShape(one));
+  });
+
+  it('find the rows of owners that the built one finds', () => {
+    const built = ownerIndex(store);
+    for (const { owner } of store.owned().filter((_, at) => at % 7 === 0))
+      for (const one of [owner.slice(0, -1).toLowerCase(), `${owner}x`])
+        expect(owners.rowsOf(one), one).toEqual(built.rowsOf(one));
+    expect(owners.rowsOf('').length).toBeGreaterThan(0);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { arrayStore } from '../../../src/core/catalog/modelStore';
-import { ownersByShape } from '../../../src/core/catalog/ownerShapes';
+import { ownerIndex } from '../../../src/core/catalog/ownerShapes';
 import { NearNames } from '../../../src/core/catalog/nearNames';
 import type { ModelRecord } from '../../../src/core/catalog/records';
 import { builtCatalog } from '../../support/builtCatalog';
@@ -53,7 +53,7 @@ describe('names by their owners', () => {
       { owner: 'acme/', start: 3 },
       { owner: 'only/', start: 4 },
     ]);
-    const names = new NearNames(store, (shape) => ownersByShape(store).get(shape)?.owner);
+    const names = new NearNames(store, ownerIndex(store));
     expect(names.nearest('acme/secund-model', 'huggingface')).toBe('Acme/second-model');
     expect(names.nearest('ACME/thirt-model', 'huggingface')).toBe('acme/third-model');
     expect(names.nearest('acme/furst-model', 'huggingface')).toBeUndefined();
