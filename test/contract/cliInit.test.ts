@@ -54,7 +54,8 @@ describe('init', () => {
     [['--regions', 'EU,XX'], 'No policy was written. '],
     [['--seat', 'Japan'], 'No policy was written. '],
     [['--purpose', 'profit'], '--purpose cannot be "profit"'],
-    [['no/such/folder'], 'The policy cannot be written to no/such/folder/.model-policy.yaml'],
+    [['no/such/folder'], 'There is no folder "no/such/folder".'],
+    [['countries'], 'There is no folder "countries". `init --template countries` takes the template'],
     [['a', 'b'], 'init takes one folder, not "b" too.'],
   ])('%j is wrong usage and writes nothing', async (args, text) => {
     const cwd = folderWith({});

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import {
   closest,
   columns,
@@ -153,7 +153,16 @@ async function writeNew(path: string, content: string, { cwd }: Cli): Promise<vo
     const text =
       code === 'EEXIST'
         ? message('{0} is there already, and is left as it is. Edit it, or remove it first.', path)
-        : message('The policy cannot be written to {0}: {1}', path, reason);
+        : code === 'ENOENT'
+          ? noFolder(dirname(path))
+          : message('The policy cannot be written to {0}: {1}', path, reason);
     throw new UsageError(text);
   }
+}
+
+/** The name of a template is taken for one of a folder, where it is given without its option. */
+function noFolder(folder: string): Message {
+  return POLICY_TEMPLATES.some(({ id }) => id === folder)
+    ? message('There is no folder "{0}". `init --template {0}` takes the template of this name.', folder)
+    : message('There is no folder "{0}".', folder);
 }

@@ -31,7 +31,9 @@ export function checkPolicy(policy: Policy, catalog: Catalog): readonly PolicyPr
   return [
     ...[...licenses.allow, ...licenses.warn].flatMap((selector) => licenseProblem(selector, catalog)),
     ...[...origins.allow, ...origins.warn].flatMap((origin) => originProblem(origin, catalog)),
-    ...[...hosting.allow, ...hosting.warn].flatMap((host) => hostProblem(host, catalog)),
+    ...[...hosting.allow, ...hosting.warn, ...hosting.processedIn].flatMap((host) =>
+      hostProblem(host, catalog),
+    ),
     ...asErrors([
       ...licenses.deny.flatMap((selector) => licenseProblem(selector, catalog)),
       ...origins.deny.flatMap((origin) => originProblem(origin, catalog)),
@@ -96,8 +98,10 @@ function originProblem(origin: OriginSelector, catalog: Catalog): readonly Polic
 }
 
 /** Three letters are a country's too, and not the ones that policies are written with. */
+const THREE_LETTERS = /^[a-z]{3}$/i;
+
 function notCalled(name: string): Message {
-  return /^[a-z]{3}$/i.test(name)
+  return THREE_LETTERS.test(name)
     ? message(
         'No organization is called "{0}"; a country is written with the two letters of ISO 3166-1',
         name,
@@ -119,10 +123,16 @@ function hostProblem(host: OriginSelector, catalog: Catalog): readonly PolicyPro
   return warning(
     host,
     near === undefined
-      ? message('No host is called "{0}"', value)
+      ? noHostCalled(value)
       : message('No host is called "{0}"; did you mean "{1}"?', value, near),
     near,
   );
+}
+
+function noHostCalled(name: string): Message {
+  return THREE_LETTERS.test(name)
+    ? message('No host is called "{0}"; a country is written with the two letters of ISO 3166-1', name)
+    : message('No host is called "{0}"', name);
 }
 
 function partProblem(entry: OriginSelector, catalog: Catalog): readonly PolicyProblem[] {

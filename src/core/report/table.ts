@@ -139,10 +139,13 @@ function findingLines(report: AuditReport, pathPrefix: string, language: Languag
 }
 
 function furtherPlaces({ rule, model }: ReportedFinding, more: number, all: number): Message {
-  const about = model ?? message('this');
+  if (model === null)
+    return more === 1
+      ? message('1 more place of {0} ({1} in all)', rule, all)
+      : message('{0} more places of {1} ({2} in all)', more, rule, all);
   return more === 1
-    ? message('1 more place of {0} about {1} ({2} in all)', rule, about, all)
-    : message('{0} more places of {1} about {2} ({3} in all)', more, rule, about, all);
+    ? message('1 more place of {0} about {1} ({2} in all)', rule, model, all)
+    : message('{0} more places of {1} about {2} ({3} in all)', more, rule, model, all);
 }
 
 function summaryLines(report: AuditReport, language: Language): readonly string[] {

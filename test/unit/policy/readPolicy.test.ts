@@ -325,6 +325,14 @@ describe('checkPolicy', () => {
       ['warning', 'No license is called "gema"; did you mean "gemma"?', 'gemma'],
       ['warning', 'No organization is called "alibabba"; did you mean "alibaba"?', 'alibaba'],
     ]);
+    expect(warnings('hosting: { processedIn: [JPN, ap-northeast-1] }')).toEqual([
+      [
+        'warning',
+        'No host is called "JPN"; a country is written with the two letters of ISO 3166-1',
+        undefined,
+      ],
+      ['warning', 'No host is called "ap-northeast-1"', undefined],
+    ]);
     expect(
       warnings('models:\n  a/b: { license: who-knows, base: c/d }\n  e/f: { base: a/b, license: mit }'),
     ).toEqual([

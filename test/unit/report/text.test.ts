@@ -71,6 +71,19 @@ describe('the table', () => {
     ]);
   });
 
+  it('counts further places of what is of no model', () => {
+    const of = (count: number): string =>
+      toTable(
+        report({
+          findings: Array.from({ length: count }, (_, index) =>
+            finding('policy/unused-ignore', `f${index}.py`, 1, { message: 'Unused.', model: null }),
+          ),
+        }),
+      );
+    expect(of(4)).toContain('\n  1 more place of policy/unused-ignore (4 in all)\n');
+    expect(of(5)).toContain('\n  2 more places of policy/unused-ignore (5 in all)\n');
+  });
+
   it('says what matters most before any list, by severity, then the part of the project', () => {
     const one = (message: string, severity: Severity, context: Context) =>
       finding('license/denied', 'a.py', 1, { message, severity, context });
