@@ -1,6 +1,6 @@
 import { likenessOf } from '../registries/names/families';
 import type { Bracket } from './brackets';
-import { lineBefore } from './surroundings';
+import { lineBefore, signBefore } from './surroundings';
 import { textBefore } from '../text/pieces';
 import { plainName } from '../text/plainName';
 import { matchesOf } from '../text/matches';
@@ -77,6 +77,7 @@ const KEY_BEFORE = new RegExp(
 
 /** `'o4-mini': '…'`: the key as written, where it is a string. */
 function keyBefore(text: string, start: number): string {
+  if (!QUOTES.has(text.charAt(start - 1))) return '';
   const key = KEY_BEFORE.exec(textBefore(text, start, LONGEST_KEY));
   return key?.[1] === undefined ? '' : key[1].slice(key[1].lastIndexOf('/') + 1);
 }
@@ -108,15 +109,22 @@ const ARM = new RegExp(
     String.raw`\bcase\s+(?:[\w.]*\.)?(\w+)\s*:)\s{0,20}(?:return\s+)?["'\x60]$`,
 );
 
+const QUOTES = new Set(['"', "'", '`']);
+
 /** How far before a value its arm begins, which may go on over lines, in characters. */
 const LONGEST_ARM = 200;
 
 /** The names that a line or an arm gives to the value behind it, the readers' own key aside. */
 export function declaredBefore(text: string, start: number): readonly string[] {
+  if (!QUOTES.has(text.charAt(start - 1))) return [];
+  const sign = signBefore(text, start);
+  const isGiven = sign === '=' || sign === '';
   const line = lineBefore(text, start);
   const arm = textBefore(text, start, LONGEST_ARM);
   const [, first, second] =
-    TYPED.exec(line) ?? SUBTYPE.exec(line) ?? INSTANCE.exec(line) ?? OBJECT.exec(arm) ?? ARM.exec(arm) ?? [];
+    (isGiven ? (TYPED.exec(line) ?? OBJECT.exec(arm)) : undefined) ??
+    (sign === '=' ? undefined : (SUBTYPE.exec(line) ?? INSTANCE.exec(line) ?? ARM.exec(arm))) ??
+    [];
   return [first, second].filter((name) => name !== undefined);
 }
 

@@ -16,7 +16,7 @@ import { providerRegistry } from '../registries/names/providerPath';
 import { isAmongKeyedRecords } from './keyedRecords';
 import { declaredBefore, isLoopedByName, isOfUsed, nameOfModelList } from './listNames';
 import { isOneOfMany, isOneOfManyItems } from './manyAlike';
-import { lineBefore, lineStartOf, sectionBefore, sectionBehind } from './surroundings';
+import { lineBefore, lineStartOf, sectionBefore, sectionBehind, signBefore } from './surroundings';
 import { keyWords } from './signatures/keys';
 import { nameOfValue } from './namedValues';
 import { nearestKey, type Site } from './site';
@@ -187,10 +187,7 @@ function ofComparison(place: ListedPlace): Message | undefined {
   const before = lineBefore(text, start);
   return site.isCompared === true ||
     isGivenToTest(site) ||
-    COMPARED.test(before) ||
-    TESTED.test(before) ||
-    PART_TEST.test(before) ||
-    CASE.test(before) ||
+    isComparedBefore(before, signBefore(text, start)) ||
     isShellCase(place, before) ||
     /^["'`]\s*(?:[!=]==?|in\b|not in\b)/.test(text.slice(end, end + 12)) ||
     (site.where === 'code' &&
@@ -198,6 +195,20 @@ function ofComparison(place: ListedPlace): Message | undefined {
     ? COMPARED_ONLY
     : undefined;
 }
+
+/** By what stands before a name on its line, up to a sign. */
+function isComparedBefore(before: string, sign: string): boolean {
+  return (
+    (!NO_COMPARISON.has(sign) && COMPARED.test(before)) ||
+    ((sign === '=' || sign === '') && TESTED.test(before)) ||
+    PART_TEST.test(before) ||
+    (!NO_CASE.has(sign) && CASE.test(before))
+  );
+}
+
+/** Signs that no comparison ends in, and no `case`. */
+const NO_COMPARISON = new Set([',', '[', '{']);
+const NO_CASE = new Set(['=', ':', '[', '{']);
 
 const LONGEST_CASE = 400;
 
@@ -308,12 +319,16 @@ const PURPOSE = new RegExp(
 function ofMember({ text, start, site, id }: ListedPlace): Message | undefined {
   if (site.where !== 'code') return undefined;
   const before = lineBefore(text, start);
-  const [, written = '', member = ''] = MEMBER_ARM.exec(textBefore(text, start, ARM_REACH)) ?? [];
+  const arm = NO_ARM.has(signBefore(text, start)) ? '' : textBefore(text, start, ARM_REACH);
+  const [, written = '', member = ''] = MEMBER_ARM.exec(arm) ?? [];
   const type = written === 'Self' || written === 'self' ? ownType(text, start) : written;
   return (TYPE_OF_MODELS.test(type) && !PURPOSE.test(member)) || tellsModel({ before, type, member }, id)
     ? COMPARED_ONLY
     : undefined;
 }
+
+/** Signs that no arm ends in. */
+const NO_ARM = new Set(['=', ',', '[']);
 
 /** How far before a value the arm that gives it begins, in characters. */
 const ARM_REACH = 260;
@@ -347,13 +362,20 @@ const ARM_ABOVE = /\b(?:when|case)\s{1,9}["']([^"'\n]{2,80})["']:?[ \t]*\r?\n\s{
  */
 function ofRewritten({ text, start, site, id }: ListedPlace): Message | undefined {
   if (site.where !== 'code') return undefined;
-  const before = textBefore(text, start, CONDITION_REACH);
-  const arm = ARM_ABOVE.exec(before)?.[1] ?? '';
-  const compared = REWRITTEN.exec(before)?.[2] ?? arm;
+  const { arm, compared } = conditionBefore(text, start);
   const isSame = isCalledLike(arm, id) || id.includes(compared) || compared.startsWith(id);
   return /\d/.test(compared) && isSame
     ? message('it is another spelling of a name that was chosen before')
     : undefined;
+}
+
+/** What the arm above a value is for, and what it is compared with there or in the condition before it. */
+function conditionBefore(text: string, start: number): { readonly arm: string; readonly compared: string } {
+  const before = textBefore(text, start, CONDITION_REACH);
+  const sign = signBefore(text, start);
+  const arm = NO_ARM.has(sign) ? '' : (ARM_ABOVE.exec(before)?.[1] ?? '');
+  const rewritten = sign === '=' || sign === '' ? REWRITTEN.exec(before)?.[2] : undefined;
+  return { arm, compared: rewritten ?? arm };
 }
 
 /** Values that a schema or an argument accepts. */

@@ -1,3 +1,4 @@
+import { isBlankCode } from '../text/charClass';
 import { textAround, textBefore } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
@@ -20,6 +21,24 @@ export interface Surroundings {
 
 /** What belongs together, in the order in which it speaks for the name: lines, or what brackets hold. */
 export type Part = readonly TextRange[];
+
+/** How far before a value the sign is looked for that it stands behind, in characters. */
+const LONGEST_GAP = 200;
+
+/**
+ * The last character before a value and its quote that is no blank; `''` where it is none of ASCII, or none is near.
+ * A form that ends right before a value is asked for only behind a sign that it may end in.
+ */
+export function signBefore(text: string, start: number): string {
+  const low = Math.max(0, start - LONGEST_GAP);
+  let at = start - 1;
+  if (QUOTE_CODES.has(text.charCodeAt(at))) at--;
+  while (at >= low && isBlankCode(text.charCodeAt(at))) at--;
+  return at < low || text.charCodeAt(at) > LAST_OF_ASCII ? '' : text.charAt(at);
+}
+
+const LAST_OF_ASCII = 127;
+const QUOTE_CODES: ReadonlySet<number> = new Set([34, 39, 96]);
 
 /** Whether an offset lies in a part. */
 export function holds(part: Part, at: number): boolean {
