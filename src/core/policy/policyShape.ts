@@ -339,7 +339,7 @@ const DETECT: MapShape = {
     addition(
       'keys',
       message(
-        'Settings, properties and flags whose value is a model, as `engineName`, and the registry of its names. `engine_name` and `--engine-name` are the same.',
+        'Settings, properties and flags whose value is a model, or a list of models or of records with one each, as `engineName`, and the registry of its names. `engine_name` and `--engine-name` are the same.',
       ),
     ),
     addition(
