@@ -2,7 +2,7 @@ import { ruleInfo } from '../policy/rules';
 import { isToldOnce } from '../policy/toldOnce';
 import type { AuditReport, ReportedFinding } from '../report/auditReport';
 import { servicesAt } from '../report/services';
-import { reportVerdicts } from '../report/modelVerdicts';
+import { withVerdictsOf } from '../report/modelVerdicts';
 import { SEVERITIES } from '../vocabulary';
 
 /** What is compared of two reports. */
@@ -101,14 +101,12 @@ export function withoutAccepted(report: AuditReport, baseline: Compared, isGone?
   const models = report.findings.flatMap((finding) =>
     left.has(finding) || finding.model === null ? [] : [finding.model],
   );
-  const verdicts = reportVerdicts(report);
-  return {
+  return withVerdictsOf(report, {
     ...report,
     findings,
     accepted: report.findings.length - findings.length,
     acceptedModels: [...new Set(models)].sort(),
-    models: report.models.map((model) => ({ ...model, verdict: verdicts.get(model.id) ?? null })),
-  };
+  });
 }
 
 /**

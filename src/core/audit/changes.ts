@@ -15,6 +15,7 @@ import { easedFindings } from './easedFindings';
 import { endAndReason } from '../policy/statedEnd';
 import { newExceptions } from './newExceptions';
 import { ENGLISH, type Language, say, sayWord } from '../report/language';
+import { withVerdictsOf } from '../report/modelVerdicts';
 import { servicesAt, unnamedCalls, whoseText } from '../report/services';
 import { modelRows } from '../report/summary';
 import { grouped } from '../text/grouped';
@@ -167,7 +168,7 @@ export function changedOnly(
     ...eased.flatMap(({ model }) => model ?? []),
     ...duties.map(({ model }) => model),
   ]);
-  return {
+  return withVerdictsOf(after, {
     ...after,
     references: after.references.filter((reference) => concerned.has(reference.model ?? reference.id)),
     models: after.models.filter(({ id }) => concerned.has(id)),
@@ -175,7 +176,7 @@ export function changedOnly(
     obligations: after.obligations.filter(({ model }) => concerned.has(model)),
     findings,
     since: { ref, changes, policies, ignores, exceptions, eased, duties },
-  };
+  });
 }
 
 /** The duties that the policy states to be done, and did not: nothing that was found shows it. */

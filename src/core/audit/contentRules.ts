@@ -1,3 +1,4 @@
+import { holdsLayer } from '../layer/holdsLayer';
 import { holdsPolicy } from '../policy/holdsPolicy';
 import { tooDeepInJson } from '../text/parseJson';
 import type { SkipReason } from './skipReasons';
@@ -42,6 +43,7 @@ export function contentSkip(path: string, text: string): SkipReason | undefined 
     return 'inventory';
   // One that others build on may have any name. What it allows and denies is no use of a model.
   if (holdsPolicy(path, text)) return 'policy-file';
+  if (holdsLayer(path, text)) return 'catalog-layer';
   if (saysGenerated(head) && !DOCUMENTS.test(path)) return 'generated';
   return CODE.test(path) && isMinified(text) ? 'minified' : undefined;
 }

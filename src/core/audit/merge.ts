@@ -4,6 +4,7 @@ import { keyOf } from '../report/reportedServices';
 import { obligationKey } from '../report/toReport';
 import type { AuditedPart, AuditedProject } from './result';
 import { grouped } from '../text/grouped';
+import type { Verdict } from '../vocabulary';
 import { gravestStatus } from './gravestStatus';
 
 /** A report of part of a tree, and where that part lies in the whole. */
@@ -45,6 +46,7 @@ export function mergeReports(shards: readonly Shard[]): AuditReport {
     references: all(({ references }) => references),
     runtimeChoices: all(({ runtimeChoices }) => runtimeChoices),
     models: [...models.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    ...mergeUnknown(reports),
     services: mergeServices(reports),
     findings: all(({ findings }) => findings),
     obligations: mergeObligations(reports),
@@ -112,6 +114,16 @@ function mergeModels(reports: readonly AuditReport[]): ReadonlyMap<string, Repor
     );
   }
   return models;
+}
+
+/** What parts of a project whose findings are left out have to say of names of which nothing is known: the gravest. */
+function mergeUnknown(reports: readonly AuditReport[]): Pick<AuditReport, 'unknownVerdicts'> {
+  const verdicts = new Map<string, Verdict>();
+  for (const [name, verdict] of reports.flatMap((report) => Object.entries(report.unknownVerdicts ?? {}))) {
+    const before = verdicts.get(name);
+    verdicts.set(name, before === undefined ? verdict : graver(before, verdict));
+  }
+  return verdicts.size === 0 ? {} : { unknownVerdicts: Object.fromEntries(verdicts) };
 }
 
 /** Of all uses in all shards the gravest counts. */

@@ -12,7 +12,7 @@ const MEGABYTE = 1_000_000;
 /** The beginning of a file that is too large. */
 const HEAD_BYTES = 65_536;
 /** What is never searched, even where it is named. */
-const NEVER: ReadonlySet<SkipReason> = new Set(['own-output', 'policy-file']);
+const NEVER: ReadonlySet<SkipReason> = new Set(['own-output', 'policy-file', 'catalog-layer']);
 const PACKET_BYTES = 188;
 const SYNC_BYTE = 0x47;
 
@@ -23,7 +23,7 @@ export interface OpenOptions {
   readonly decode: Decode;
   readonly signal: CancellationSignal;
   readonly maxBytes: number;
-  /** A named file is searched whatever it says of itself, except a report of this program and a policy. */
+  /** A named file is searched whatever it says of itself, except a report of this program, a policy and a catalog layer. */
   readonly isNamed: (path: string) => boolean;
   /** What is known of a file that need not be read. */
   readonly known?: (file: WalkedFile) => OpenedFile | undefined;

@@ -30,6 +30,7 @@ export type SkipReason =
   | 'too-deep'
   | 'failed'
   | 'policy-file'
+  | 'catalog-layer'
   | 'approvals'
   | 'canceled';
 
@@ -78,6 +79,7 @@ const SENTENCES = {
   'too-deep': 'not read: nested more than {0} levels deep; take the extra brackets out',
   failed: 'not judged: reading it failed ({0}); please report this',
   'policy-file': 'policy file: read as a policy, not searched',
+  'catalog-layer': 'catalog layer: an organization’s own records, not searched',
   approvals: 'approved models: read as such, not searched',
   canceled: 'not looked at: the audit was canceled',
 } as const satisfies Record<SkipReason, string>;

@@ -30,6 +30,7 @@ const DELIBERATE: ReadonlySet<SkipReason> = new Set([
   'policy',
   'excluded',
   'policy-file',
+  'catalog-layer',
   'approvals',
   'own-output',
 ]);

@@ -368,19 +368,29 @@ const TESTS = words(
     'testlib androidtest uitests testfixtures test-fixtures test_fixtures testthat smoke-tests ' +
     'acceptance functional-tests tests-integration tests-e2e fakes .storybook jest',
 );
+/**
+ * Languages whose runners of tests look for `spec`: Jasmine and Playwright, RSpec, ESpec, busted, phpspec, Quick,
+ * Hspec, ScalaTest, Spock, Kotest, ShellSpec. Elsewhere, and in data, it is a specification, which a product reads.
+ */
+const SPEC_ENDINGS =
+  '(?:[cm]?[jt]sx?|vue|svelte|rb|rake|exs?|lua|php|swift|hs|scala|groovy|kts?|clj[sc]?|ml|sh)';
+const SPEC_FOLDER_FILES = new RegExp(`^${SPEC_ENDINGS}$`);
 const TEST_FILES = new RegExp(
   String.raw`(?:^|[/])(?:tests?[_-](?:inputs?|data|payloads?|requests?|cases)?\.(?:json|ya?ml)|` +
     String.raw`test_[\w.-]*\.(?:py|rb|jl|c|cc|cpp|lua|sh|r|php|ex|exs|ml|nim|zig)|tests?\.(?:py|rs|` +
     String.raw`js|ts|go|rb|hs|sh|sql)|conftest\.py|test-[\w.-]+\.(?:r|sh|js|mjs|ts|py)|[\w.-]*[._-](?:test|` +
-    String.raw`tests|c_?test|gtest|spec|specs|e2e|cy|integration-test|unittest)\.(?:[cm]?[jt]sx?|py|go|rb|exs?|` +
+    String.raw`tests|c_?test|gtest|e2e|cy|integration-test|unittest)\.(?:[cm]?[jt]sx?|py|go|rb|exs?|` +
     String.raw`dart|cc|cpp|c|rs|php|lua|swift|jl|ml|clj|cljs|cljc|kt|java|sql|sh|ya?ml|json)|[^/]*\.(?:bats|` +
-    String.raw`feature|snap|t)|jest\.(?:config|setup)\.\w+|vitest\.(?:config|setup|workspace)\.\w+|` +
+    String.raw`feature|snap|t)|[\w.-]*(?:[._-]spec|\.specs)\.${SPEC_ENDINGS}|` +
+    String.raw`jest\.(?:config|setup)\.\w+|vitest\.(?:config|setup|workspace)\.\w+|` +
     String.raw`phpunit\.xml|karma\.conf\.js|playwright\.config\.\w+|spec_helper\.rb|rails_helper\.rb|` +
     String.raw`test_helper\.(?:rb|exs))$`,
 );
 /** `ChatServiceTest.java`, `ClientTests.cs`, `ParserSpec.scala`, `AppUITests.swift`: told by the capital. */
-const TEST_CLASSES =
-  /(?:Tests?|IT|ITCase|TestCase|Specs?|TestSuite)\.(?:java|kt|kts|scala|groovy|cs|fs|vb|swift|php|hs|m|mm|cpp|dart)$/;
+const TEST_CLASSES = new RegExp(
+  String.raw`(?:Tests?|IT|ITCase|TestCase|TestSuite)\.(?:java|kts?|scala|groovy|cs|fs|vb|swift|php|hs|mm?|cpp|dart)$|` +
+    String.raw`Spec\.(?:kts?|scala|groovy|swift|php|hs)$`,
+);
 /** Projects of tests and measurements: `Acme.Chat.Tests`, `Acme.UnitTests`, `AppTests`, `Acme.Benchmark`. */
 const TEST_PROJECT =
   /(?:\.|_|-)(?:unit|integration|e2e|functional|acceptance|ui)?tests?$|(?:unit|integration|ui)tests$|\.benchmarks?$/;
@@ -608,7 +618,7 @@ function isOfTests(name: string, extension: string): boolean {
     TEST_PROJECT.test(name) ||
     TRIES_OUT.test(name) ||
     MADE_UP_FOLDER.test(name) ||
-    (SPECS.has(name) && CODE_EXTENSIONS.has(extension))
+    (SPECS.has(name) && SPEC_FOLDER_FILES.test(extension))
   );
 }
 

@@ -96,9 +96,7 @@ import {
 } from './uses/named';
 import {
   isAskedAbout,
-  isCodeRepository,
   isOtherName,
-  isPutInCodeHost,
   isForge,
   isLookedUp,
   isMappedForLookup,
@@ -225,9 +223,7 @@ const DECISIONS: readonly Decision[] = [
   isSearchFilter,
   isClusterName,
   isObjectReference,
-  isCodeRepository,
   isOtherName,
-  isPutInCodeHost,
   isForge,
   isProgram,
   isResource,

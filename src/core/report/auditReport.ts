@@ -47,6 +47,11 @@ export interface AuditReport {
   readonly accepted?: number;
   /** The models that these findings were about, whose verdicts count them: accepted is not the same as allowed. */
   readonly acceptedModels?: readonly string[];
+  /**
+   * What comes of names of which nothing is known, where findings that tell it are left out: `models` says it of the others. Absent where
+   * what is left tells it.
+   */
+  readonly unknownVerdicts?: Readonly<Record<string, Verdict>>;
   /** What changed since a revision. Present when only that was asked for: then models, references and findings are those concerned. */
   readonly since?: {
     readonly ref: string;

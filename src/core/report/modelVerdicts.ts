@@ -13,7 +13,10 @@ interface Judged {
   readonly duties: readonly { readonly model: string; readonly certain: boolean }[];
 }
 
-type VerdictReport = Pick<AuditReport, 'references' | 'findings' | 'obligations' | 'models'>;
+type VerdictReport = Pick<
+  AuditReport,
+  'references' | 'findings' | 'obligations' | 'models' | 'unknownVerdicts'
+>;
 
 /**
  * What comes of all uses of each name in an audit, for every surface: by canonical id, or the name that was looked up where nothing is
@@ -26,7 +29,21 @@ export function reportVerdicts(report: VerdictReport): ReadonlyMap<string, Verdi
     if (verdict === null) verdicts.delete(id);
     else if (verdict !== undefined) verdicts.set(id, verdict);
   }
+  for (const [name, verdict] of Object.entries(report.unknownVerdicts ?? {}))
+    verdicts.set(name, graver(verdicts.get(name) ?? verdict, verdict));
   return verdicts;
+}
+
+/** A report with some of its findings left out, in which all names keep the verdicts that they have in the whole. */
+export function withVerdictsOf(whole: VerdictReport, part: AuditReport): AuditReport {
+  const verdicts = reportVerdicts(whole);
+  const models = part.models.map((model) => ({ ...model, verdict: verdicts.get(model.id) ?? null }));
+  const told = reportVerdicts({ ...part, models });
+  const lost = [...told.keys()].flatMap((name) => {
+    const verdict = verdicts.get(name);
+    return verdict === undefined || verdict === told.get(name) ? [] : [[name, verdict] as const];
+  });
+  return { ...part, models, ...(lost.length > 0 && { unknownVerdicts: Object.fromEntries(lost) }) };
 }
 
 /** What comes of what stands in a report, whatever it says of its models. */

@@ -102,17 +102,27 @@ describe('a baseline', () => {
     const verdicts = (of: typeof SAMPLE): Record<string, string | null> =>
       Object.fromEntries(modelRows(of).map(({ id, verdict }) => [id, verdict]));
     const found = report({
-      references: [reference('a.py', 1, 'acme/base'), reference('b.py', 1, 'acme/free')],
+      references: [
+        reference('a.py', 1, 'acme/base'),
+        reference('b.py', 1, 'acme/free'),
+        reference('c.py', 1, 'claims', { model: null }),
+      ],
       models: [model('acme/base'), model('acme/free')],
       findings: [
+        finding('model/unknown', 'c.py', 1, { model: 'claims', severity: 'error' }),
         finding('license/denied', 'a.py', 1, { model: 'acme/base', severity: 'error' }),
         finding('model/unpinned-revision', 'b.py', 1, { model: 'acme/free', severity: 'hint' }),
       ],
     });
-    const whole = { 'acme/base': 'conflict', 'acme/free': 'ok' };
+    const whole = { 'acme/base': 'conflict', 'acme/free': 'ok', claims: 'conflict' };
     expect(verdicts(found)).toEqual(whole);
     expect(verdicts(withoutAccepted(found, found))).toEqual(whole);
-    expect(verdicts({ ...found, findings: [] })).toEqual({ 'acme/base': 'ok', 'acme/free': 'ok' });
+    expect(withoutAccepted(found, found).unknownVerdicts).toEqual({ claims: 'conflict' });
+    expect(verdicts({ ...found, findings: [] })).toEqual({
+      'acme/base': 'ok',
+      'acme/free': 'ok',
+      claims: 'unknown',
+    });
   });
 });
 

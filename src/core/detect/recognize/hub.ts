@@ -19,6 +19,7 @@ import { isQuant } from '../../registries/spelling/repack';
 import { NAMES_OWNERS, TAKES_HUB_IDS } from '../../registries/tables';
 import { keyWords } from '../signatures/keys';
 import { type Registry, SELF } from '../../vocabulary';
+import { isRepositoryOfCode } from './codeRepositories';
 import { providersBeside } from './providerBeside';
 import type { Question } from './question';
 
@@ -41,6 +42,7 @@ export function hub(question: Question): Match | undefined {
   if (suffix && revision?.length === REPLICATE_VERSION) return onReplicate(value, text, revision);
   const standing = standingAt(question, id, text);
   if (!accepts(question, standing, id) || isPathOfList(value, standing)) return undefined;
+  if (isRepositoryOfCode(question)) return undefined;
   return {
     ...whole(value, ...namedAt(question, id, { text, standing })),
     end: suffix ? value.length : text.length,

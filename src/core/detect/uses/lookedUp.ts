@@ -1,9 +1,7 @@
 import { message } from '../../message';
 import { perObject } from '../../once';
-import { escapeRegExp } from '../../text/escapeRegExp';
 import { memoized } from '../../text/memo';
 import { likenessOf } from '../../registries/names/families';
-import { matchesOf } from '../../text/matches';
 import { textBefore } from '../../text/pieces';
 import { plainName } from '../../text/plainName';
 import { atLeast, lastName } from '../intent';
@@ -18,7 +16,6 @@ import {
   mentioned,
   needing,
   type Decision,
-  NOT_CODE,
   TO_READ,
   WITHOUT_LOADER,
   type Needs,
@@ -315,43 +312,6 @@ export const isOfGoods = needing(
       : undefined,
 );
 
-/** Where projects keep their code. */
-const CODE_HOST = String.raw`(?:github|gitlab|bitbucket|codeberg|gitee)\.(?:com|org)[/:]`;
-const AT_CODE_HOST = new RegExp(String.raw`${CODE_HOST}([\w-][\w.-]{0,100}/[\w.-]{1,200})`, 'gi');
-
-/** The repositories of code that a text has addresses of, in lower case, and what stands before dots of their names. */
-const codeRepositories = perObject(({ text }: Knowledge): ReadonlySet<string> => {
-  const found = new Set<string>();
-  for (const [, name = ''] of matchesOf(text, AT_CODE_HOST)) {
-    const parts = name.toLowerCase().split('.');
-    parts.forEach((_, at) => found.add(parts.slice(0, at + 1).join('.')));
-  }
-  return found;
-});
-
-/**
- * The key under which generators of pages have it, whatever else their text speaks of:
- * https://www.mkdocs.org/user-guide/configuration/#repo_name
- */
-const SITE_KEY = /^repo_?name$/i;
-const REPOSITORY: Needs = {
-  where: NOT_CODE,
-  loader: false,
-  key: (key) => /^repo(?:sitory)?$/.test(keyWords(key)[0] ?? ''),
-};
-
-/** `repo_name: owner/name` beside `repo_url: https://github.com/owner/name`: the code of the project. */
-export const isCodeRepository = needing(REPOSITORY, ({ site, text, start, end, knowledge }) => {
-  const written = text.slice(start, end);
-  if (
-    !/^[\w.-]+\/[\w.-]+$/.test(written) ||
-    (knowledge.mentions('huggingface') && !SITE_KEY.test(site.key)) ||
-    knowledge.knows(written)
-  )
-    return undefined;
-  return codeRepositories(knowledge).has(written.toLowerCase()) ? mentioned(undefined, TO_READ) : undefined;
-});
-
 const OTHER_NAMES: Needs = {
   where: ['config'],
   loader: false,
@@ -366,26 +326,6 @@ const MANIFEST = /(?:^|\/)(?:package|bower|deno|jsr)\.json$/;
 export const isOtherName = needing(OTHER_NAMES, ({ registry, site, knowledge: { path } }) => {
   const isOther = site.key.toLowerCase() !== 'repository' || MANIFEST.test(path);
   return registry === 'huggingface' && isOther ? mentioned(undefined, GIVEN) : undefined;
-});
-
-/** How texts put a value into an address: `${NAME}`, `{NAME}`, `#{NAME}`, `$NAME`, `" + NAME`. */
-const PUT_IN = String.raw`(?:[#$]?\{{1,2}\s?|\$|["'\x60]\s?(?:\+|\.{1,2})\s?)(?:(?:\w+|\$this)(?:\.|->|::)){0,3}`;
-const IN_ADDRESS = String.raw`(?:${CODE_HOST}(?:repos/)?|raw\.githubusercontent\.com/)${PUT_IN}`;
-const REPOSITORY_IN_CODE: Needs = {
-  where: ['code'],
-  loader: false,
-  words: ['github', 'gitlab', 'bitbucket', 'codeberg', 'gitee'],
-  key: (key) => keyWords(key).some((word) => /^repo(?:sitory)?$/.test(word)),
-};
-
-/** `REPO = "owner/name"` above `https://github.com/${REPO}/releases`: the code of a project. */
-export const isPutInCodeHost = needing(REPOSITORY_IN_CODE, ({ site, text, start, end, knowledge }) => {
-  const written = text.slice(start, end);
-  if (!/^[\w.-]+\/[\w.-]+$/.test(written) || knowledge.knows(written)) return undefined;
-  const name = escapeRegExp(site.key);
-  return new RegExp(String.raw`${IN_ADDRESS}${name}(?![\w$])`).test(text)
-    ? mentioned(undefined, TO_READ)
-    : undefined;
 });
 
 /**

@@ -136,51 +136,6 @@ describe('a reference to a resource of a cluster', () => {
   });
 });
 
-describe('the repository of the code', () => {
-  it('is no model', () => {
-    expect(used('repo_name: acme/llama-7b\nrepo_url: https://github.com/acme/llama-7b\n', 'a.yml')).toEqual(
-      [],
-    );
-  });
-
-  it('is none where a page is made of it, whatever else its settings name', () => {
-    const theme = 'repo_url: https://github.com/acme/llama-7b\nextra: https://huggingface.co/acme\n';
-    expect(used(`repo_name: acme/llama-7b\n${theme}`, 'mkdocs.yml')).toEqual([]);
-    expect(used(`repo_id: acme/llama-7b\n${theme}`, 'a.yml')).toEqual(['acme/llama-7b']);
-  });
-
-  it('is one where no host of code has it', () => {
-    expect(used('repo_name: acme/llama-7b\n', 'a.yml')).toEqual(['acme/llama-7b']);
-  });
-});
-
-describe('a repository that is put into the address of a host of code', () => {
-  const rolesOf = (path: string, text: string): readonly string[] =>
-    detect(text, path).references.map(({ role }) => role);
-
-  it.each([
-    [
-      'a.ts',
-      "const REPO_PATH = 'acme/llama-8b-studio';\nconst u = `https://github.com/${REPO_PATH}/releases`;\n",
-    ],
-    ['a.py', 'REPO = "acme/llama-8b-studio"\nu = f"https://api.github.com/repos/{REPO}/releases/latest"\n'],
-    [
-      'a.go',
-      'const repo = "acme/llama-8b-studio"\nvar u = "https://raw.githubusercontent.com/" + repo + "/main/a"\n',
-    ],
-    ['a.rb', 'REPO = "acme/llama-8b-studio"\nu = "https://gitlab.com/#{REPO}/-/releases"\n'],
-    ['a.php', "<?php\n$repo = 'acme/llama-8b-studio';\n$u = 'https://github.com/' . $repo;\n"],
-  ])('is code, in %s: %s', (path, text) => {
-    expect(rolesOf(path, text).filter((role) => role !== 'mentions')).toEqual([]);
-  });
-
-  it('is a model where another name stands in the address', () => {
-    const text =
-      "const REPO_PATH = 'acme/llama-8b-studio';\nconst u = `https://github.com/${REPO_PATHS}/releases`;\n";
-    expect(rolesOf('a.ts', text)).toEqual(['loads']);
-  });
-});
-
 describe('a model as a resource', () => {
   it('is got or deleted', () => {
     expect(used('curl -X DELETE https://api.openai.com/v1/models/gpt-4-0613 -H "A: b"\n', 'a.sh')).toEqual(
