@@ -24,6 +24,7 @@ export function readCommand(intake: Intake, ranges: readonly TextRange[], site: 
   for (const [index, range] of ranges.entries()) {
     const word = words[index] ?? '';
     if (word.startsWith('-')) list = takesSeveral(word) ? word : '';
+    if (ADAPTERS.test(list)) readAdapter(intake, { word, range }, site);
     const place = placeIn(command, { index, list });
     if (place === 'setting') flagValue(intake, { word, range }, site);
     else if (place !== undefined) readWord(intake, { word, range }, { ...site, ...place });
@@ -136,7 +137,24 @@ function operandOf(flag: string, registry: Registry | undefined): Pick<Site, 'op
 
 /** `--model-list a b c`: every word up to the next flag is a value. */
 function takesSeveral(flag: string): boolean {
-  return /^--(?:[\w-]*-)?models?(?:-(?:list|names|ids))?$/.test(flag) && !/model$/.test(flag);
+  return (
+    (/^--(?:[\w-]*-)?models?(?:-(?:list|names|ids))?$/.test(flag) && !/model$/.test(flag)) ||
+    ADAPTERS.test(flag)
+  );
+}
+
+/**
+ * Adapters that a server loads beside its model, each with the name that it answers to:
+ * https://docs.vllm.ai/en/stable/features/lora.html, https://docs.sglang.ai/advanced_features/lora.html
+ */
+const ADAPTERS = /^--lora[-_](?:modules|paths)(?:=|$)/;
+
+/** `claims=acme/claims-lora` behind `--lora-modules`: the adapter stands behind its name. */
+function readAdapter(intake: Intake, { word, range }: { word: string; range: TextRange }, site: Site): void {
+  const from = word.startsWith('-') && !word.includes('=') ? -1 : word.lastIndexOf('=') + 1;
+  if (from < 0) return;
+  const value = { start: range.start + from, end: range.end };
+  intake.value(unquoted(word.slice(from), value), { ...site, key: '--lora' });
 }
 
 function flagValue(intake: Intake, { word, range }: { word: string; range: TextRange }, site: Site): void {

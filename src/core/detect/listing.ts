@@ -599,12 +599,17 @@ const SUPERSEDED = new RegExp(
  */
 function ofSuccessors({ text, start, site, brackets }: ListedPlace): Message | undefined {
   const [open] = brackets.open(start);
-  const isName = /^[a-z][\w./:-]*\d/i.test(site.key) || hostedRegistry(site.key) !== undefined;
+  const isService = hostedRegistry(site.key) !== undefined;
+  const isName = isService || /^[a-z][\w./:-]*\d/i.test(site.key);
   if (site.where !== 'code' || open === undefined || !isName) return undefined;
-  return SUCCESSORS.test(textBefore(text, open.at, LONGEST_HEAD))
+  const head = textBefore(text, open.at, LONGEST_HEAD);
+  return SUCCESSORS.test(head) || (isService && OTHER_NAMES.test(head))
     ? message('it is the name that another has now')
     : undefined;
 }
+
+/** The same of names that a service has beside one another: `SYNONYMS = {"gemini-pro": "gemini-1.5-pro"}`. */
+const OTHER_NAMES = /(?:synonym|alias(?:es)?)\w{0,40}\b["'\]]?[^;{}]{0,120}$/i;
 
 const SUCCESSORS = new RegExp(
   String.raw`(?:success(?:or|ion)|replace(?:d|ment)|rename|migrat(?:e|ion)|upgrade|deprecat(?:ed|ion)|legacy|retired|` +
@@ -757,9 +762,16 @@ const EVALUATED = /^(?:providers|targets)$/;
 
 const OF_PROVIDER = /^[a-z][\w-]{1,30}:/;
 
-/** Whether a list is that of an evaluation: beside it stand the prompts that each of it gets. */
+/** Parts of such settings, one of which stands beside the list. */
+const OF_EVALUATION = ['prompts', 'tests:', 'defaulttest', 'scenarios:', 'redteam:', 'promptfoo'];
+
+/** Whether a list is that of an evaluation: beside it stand the prompts or tests that each of it gets. */
 function isEvaluated({ text, start, end, site, mentions }: ListedPlace): boolean {
-  return EVALUATED.test(nearestKey(site)) && mentions('prompts') && OF_PROVIDER.test(text.slice(start, end));
+  return (
+    EVALUATED.test(nearestKey(site)) &&
+    OF_EVALUATION.some(mentions) &&
+    OF_PROVIDER.test(text.slice(start, end))
+  );
 }
 
 /** Whether all of a list is got, as its name says. What has a name for people beside it, people choose from. */
@@ -977,7 +989,8 @@ function isBetweenMarks(place: ListedPlace): boolean {
   if (behind === null || !['[', ',', '(', '{'].includes(mark))
     return WORD_LIST.test(before) || isInWordList(place);
   const [open] = brackets.open(start);
-  if (open === undefined || site.key !== '') return open?.mark === '[' && mark === '[';
+  if (open === undefined || site.key !== '')
+    return open?.mark === '[' && (mark === '[' || (mark === ',' && site.where === 'config'));
   return open.mark === '[' || holdsElements(place, open, behind[1] ?? '');
 }
 

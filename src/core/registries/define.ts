@@ -43,6 +43,16 @@ export function constants(
   return { packages, qualifiers: words(qualifiers).map((word) => (word === '-' ? '' : word)), ...more };
 }
 
+/** The ids of constants whose names do not tell them: `NAME id`. */
+export function named(lines: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    lines.map((line) => {
+      const [name = '', id = ''] = words(line);
+      return [name, id];
+    }),
+  );
+}
+
 interface ProgramShape {
   /** How many operands name models; one by default. */
   readonly operands?: number;

@@ -123,6 +123,8 @@ describe("a constant of a client's package", () => {
 
   it.each([
     'f.loadContainer(configuration: LLMRegistry.qwen3_4b_4bit)',
+    'loadModelContainer(from: hub, using: loader, configuration: LLMRegistry.qwen3_4b_4bit)',
+    'loadModel(configuration: LLMRegistry.qwen3_4b_4bit)',
     'self.modelConfiguration = LLMRegistry.qwen3_4b_4bit',
   ])('is one of MLX for Swift: %s', (text) => {
     expect(found(`import MLXLLM\n${text.replace('f.', 'LLMModelFactory.shared.')}\n`, 'a.swift')).toEqual([

@@ -18,6 +18,21 @@ describe('the words of a command', () => {
     ['a.sh', 'vllm serve acme/thing', ['acme/thing huggingface serves']],
     ['a.sh', 'vllm serve acme/thing --revision abc123', ['acme/thing huggingface serves @abc123']],
     ['a.sh', 'vllm serve acme/thing --revision', ['acme/thing huggingface serves']],
+    [
+      'a.sh',
+      'vllm serve acme/thing --lora-modules claims=acme/claims-lora triage=acme/triage-lora --port 80',
+      [
+        'acme/thing huggingface serves',
+        'acme/claims-lora huggingface serves',
+        'acme/triage-lora huggingface serves',
+      ],
+    ],
+    [
+      'a.sh',
+      'vllm serve acme/thing --lora-modules=claims=acme/claims-lora',
+      ['acme/thing huggingface serves', 'acme/claims-lora huggingface serves'],
+    ],
+    ['a.sh', 'vllm serve acme/thing --lora-modules sql=./loras/sql', ['acme/thing huggingface serves']],
     ['a.sh', 'ollama run mistral', ['mistral ollama loads']],
     ['a.sh', 'ollama pull "llama3.1:8b"', ['llama3.1:8b ollama loads']],
     ['a.sh', 'python x.py --model=acme/thing-7b', ['acme/thing-7b huggingface loads']],

@@ -638,6 +638,7 @@ describe('records of a list that is called one of models', () => {
 describe('a table that leads from old names to present ones', () => {
   it.each([
     ['a.go', 'var successors = map[string]string{\n\t"gpt-4-32k": "gpt-4o",\n}\n'],
+    ['a.py', 'GEMINI_SYNONYMS = {"gpt-4": "gpt-4o"}\n'],
     ['a.go', 'var successors = map[string]string{\n\t"deepseek-reasoner": "gpt-4o",\n}\n'],
     ['a.py', 'DEPRECATED_MODELS = {"o1-mini": "gpt-4o"}\n'],
     ['a.py', '_GEMINI_SYNONYMS = {\n  "gemini-pro": "gemini-1.5-pro",\n}\n'],
@@ -1379,5 +1380,27 @@ describe('a record with other words for its id or its uses', () => {
     ],
   ])('is one of a table: %s', (text) => {
     expect(new Set(rolesIn(text, 'a.ts'))).toEqual(new Set(['lists']));
+  });
+});
+
+describe('what offers models', () => {
+  const options = (last: string): string =>
+    `OPENAI_MODELS = [\n    ModelOption("gpt-4o", "GPT-4o"),\n    ModelOption("o3-mini", "o3-mini"),\n]\n${last}`;
+
+  it('is a list of options, though something goes over it', () => {
+    const text = options('def f():\n    return [model.to_dict() for model in OPENAI_MODELS]\n');
+    expect(rolesIn(text, 'a.py').filter((role) => role !== 'mentions')).toEqual(['lists', 'lists']);
+  });
+
+  it('is each element of a list in brackets, whatever stands before it', () => {
+    const models = (list: string): string =>
+      `endpoints:\n  - name: groq\n    baseURL: https://api.groq.com/openai/v1/\n    models: { default: [${list}] }\n`;
+    for (const list of ['openai/gpt-oss-20b, qwen/qwen3-32b', 'qwen/qwen3-32b, openai/gpt-oss-20b'])
+      expect(new Set(rolesIn(models(list), 'librechat.yaml'))).toEqual(new Set(['lists']));
+  });
+
+  it('is no list of what an evaluation asks in turn, also where tests alone stand beside it', () => {
+    const text = 'providers:\n  - openai:gpt-4o\n  - id: openai:o3-mini\ntests: []\n';
+    expect(rolesIn(text, 'promptfooconfig.yaml')).toEqual(['calls', 'calls']);
   });
 });

@@ -31,6 +31,7 @@ import { makesModel, makesSpeech } from '../signatures/providers';
 import type { Registry } from '../../vocabulary';
 import { nearestKey } from '../site';
 import { lineBefore } from '../surroundings';
+import { isWordCode } from '../../text/charClass';
 import { textBefore } from '../../text/pieces';
 import { plainName } from '../../text/plainName';
 import type { Question } from './question';
@@ -402,17 +403,34 @@ export function setting({ value, at, site, intent, knowledge }: Question): Match
 /** The end of a setting that is for the name of a model alone. */
 const MODEL_SETTING = /(?:^|[._-]|[a-z])(?:model|MODEL|Model)(?:[._-]?(?:id|ID|Id|name|NAME|Name))?$/;
 
-/** Calls of clients that send a model's name as it is given to them. */
-const SENDS = /(?:completions|responses|messages|embeddings)\.create$/;
+/**
+ * Calls of clients that send a model's name as it is given to them: in Python and JavaScript, in Go
+ * (https://github.com/openai/openai-go), in C# (https://github.com/openai/openai-dotnet), and of Azure's own clients
+ * (https://learn.microsoft.com/java/api/com.azure.ai.openai.openaiclient).
+ */
+const SENDS = new RegExp(
+  String.raw`(?:completions|responses|messages|embeddings)\.create$|` +
+    String.raw`\.(?:Completions|Responses|Messages|Embeddings)\.New(?:Streaming)?$|` +
+    String.raw`\.Get(?:Chat|Embedding|Image|Audio|OpenAIResponse|Responses)Client$|` +
+    String.raw`\.getChatCompletions(?:Stream)?(?:WithResponse)?$`,
+);
 
 /**
  * Whether a word may be what a client asks for: without a mark it may be the key of a table that the request looks up,
  * but for what a client sends as it is: `client.chat.completions.create(model="cheap")`, at a gateway.
  */
-function mayBeAskedFor({ value, site: { call }, knowledge: { text } }: Question): boolean {
+function mayBeAskedFor({ value, at, site, knowledge }: Question): boolean {
   if (/[-\d]/.test(value)) return true;
-  if (call === undefined || !SENDS.test(call.callee) || !/^[a-z]{3,40}$/.test(value)) return false;
-  return !['"', "'"].some((quote) => text.includes(`${quote}${value}${quote}:`));
+  if (!/^[a-z]{3,40}$/.test(value) || !SENDS.test(calleeAt(site, at, knowledge))) return false;
+  const { text } = knowledge;
+  return !['"', "'", ''].some((quote) => isKeyIn(text, `${quote}${value}${quote}:`));
+}
+
+/** Whether a key stands in a text with its colon: the same letters may end another one. */
+function isKeyIn(text: string, key: string): boolean {
+  for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1))
+    if (!isWordCode(text.charCodeAt(at - 1))) return true;
+  return false;
 }
 
 /** What a name of whatever form may be. */

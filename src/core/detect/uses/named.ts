@@ -328,8 +328,35 @@ export const servedName: Decision = (place, around) => {
   const isToldHere = isTold(place);
   if (isAlias && !isToldHere && site.where === 'code')
     return { role: 'loads', host: 'self', why: [SERVER_ASKED] };
-  return isAlias || isToldHere || isRouted(place, around) ? mentioned(undefined, GIVEN_BY_SERVER) : undefined;
+  return isAlias || isToldHere || isNameOfEndpoint(place) || isRouted(place, around)
+    ? mentioned(undefined, GIVEN_BY_SERVER)
+    : undefined;
 };
+
+/** Servers whose `--model_name` is what clients ask for: what they load stands elsewhere. */
+const NAMES_ENDPOINT = [
+  'kserve',
+  'modelformat',
+  'huggingfaceserver',
+  'tensorflow_model_server',
+  'model_server',
+  'ovms',
+];
+
+/**
+ * `--model_name=llama3` of KServe, TensorFlow Serving and OpenVINO Model Server:
+ * https://kserve.github.io/website/docs/model-serving/storage/providers/hf,
+ * https://www.tensorflow.org/tfx/serving/docker,
+ * https://docs.openvino.ai/2025/model-server/ovms_docs_serving_model.html
+ */
+function isNameOfEndpoint({ site, text, start, knowledge }: Place): boolean {
+  return (
+    (site.key === '--model_name' || MODEL_NAME_FLAG.test(textBefore(text, start, 40))) &&
+    NAMES_ENDPOINT.some((word) => knowledge.mentions(word))
+  );
+}
+
+const MODEL_NAME_FLAG = /--model_name["']?(?:[ \t=,]|\r?\n[ \t]*-[ \t]){1,12}["']?$/;
 
 /** A server is told to answer to it. */
 function isTold({ text, start, site, knowledge }: Place): boolean {

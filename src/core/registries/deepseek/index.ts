@@ -11,10 +11,10 @@ export const deepseek: RegistryDefinition = {
     // https://github.com/0xPlaygrounds/rig (providers/deepseek.rs)
     constants(/\brig(?:_core)?::/, 'deepseek', { hasWords: true }),
     // https://github.com/spring-projects/spring-ai (DeepSeekApi.java), https://github.com/camel-ai/camel (enums.py),
-    // https://github.com/cohesion-org/deepseek-go (models.go)
+    // https://github.com/cohesion-org/deepseek-go (models.go), https://github.com/JetBrains/koog (DeepSeekModels.kt)
     constants(
-      /springframework\.ai\.deepseek|\bcamel\.types\b|cohesion-org\/deepseek-go/,
-      'ChatModel ModelType deepseek',
+      /springframework\.ai\.deepseek|\bcamel\.types\b|cohesion-org\/deepseek-go|koog\.[\w.]{1,60}\.deepseek/,
+      'ChatModel ModelType deepseek DeepSeekModels',
       { hasWords: true },
     ),
   ],

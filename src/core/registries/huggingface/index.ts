@@ -35,7 +35,7 @@ export const huggingface: RegistryDefinition = {
     { host: 'router.huggingface.co', read: readHubAddress },
   ],
   clients: ['InferenceClient', 'HfInference'],
-  constants: [...FASTEMBED, MLX],
+  constants: [...FASTEMBED, ...MLX],
   factories: ['huggingface'],
   loaders: LOADERS,
   programs: [

@@ -111,9 +111,11 @@ export const LOADERS: readonly LoaderDefinition[] = [
   // https://github.com/ml-explore/mlx-swift-lm
   loader('mlx', 'load loadContainer', {
     at: [],
-    receivers: 'LLMModelFactory VLMModelFactory',
+    receivers: 'LLMModelFactory VLMModelFactory EmbedderModelFactory',
     keywords: 'configuration id',
   }),
+  loader('mlx', 'loadModelContainer', { at: [], keywords: 'configuration id' }),
+  loader('mlx', 'loadModel', { at: [], keywords: 'configuration', literalOnly: true }),
   loader('open_clip', 'create_model_and_transforms create_model_from_pretrained get_tokenizer', {
     receivers: 'open_clip',
     keywords: 'model_name',

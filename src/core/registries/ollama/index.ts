@@ -1,5 +1,6 @@
 import { directProgram, loader, program } from '../define';
 import { readOllamaAddress } from './address';
+import { KOOG } from './koog';
 import { ollamaSpelling } from './spelling';
 import type { RegistryDefinition } from '../registry';
 
@@ -67,6 +68,7 @@ export const ollama: RegistryDefinition = {
     program('ramalama', 'loads', 'run pull'),
     directProgram('llama-run', 'loads'),
   ],
+  constants: [KOOG],
   keyWords: ['ollama'],
   takesHubIds: true,
   resells: ['mistral', 'deepseek', 'alibaba', 'cohere', 'moonshot', 'zhipu', 'openai'],

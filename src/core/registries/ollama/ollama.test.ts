@@ -19,6 +19,14 @@ testRegistry('ollama', {
     ['a.py', 'completion(model="⟦openai/llama3.2:3b|ollama⟧", api_base="http://localhost:11434/v1")'],
     ['a.yaml', 'image: ⟦ollama://qwen2.5:7b|ollama⟧'],
   ],
+  constants: [
+    [
+      'a.kt',
+      'import ai.koog.prompt.llm.OllamaModels\n' +
+        'A(llmModel = OllamaModels.Alibaba.⟦QWEN_3_06B|qwen3:0.6b⟧)\n' +
+        'A(llmModel = OllamaModels.Meta.⟦LLAMA_3_2|llama3.2:latest⟧)',
+    ],
+  ],
   spelled: {
     'llama3.1:8b-instruct-q4_K_M': 'ollama:llama3.1:8b',
     'hf.co/acme/thing:Q4_K_M': 'huggingface:acme/thing',

@@ -147,9 +147,16 @@ export const openai: RegistryDefinition = {
       role: 'calls',
       literalOnly: true,
     }),
+    // Of Azure's clients, which ask OpenAI too: https://learn.microsoft.com/java/api/com.azure.ai.openai.openaiclient
     loader(
       'openai',
-      'GetChatClient GetEmbeddingClient GetImageClient GetAudioClient GetOpenAIResponseClient ' +
+      'getChatCompletions getChatCompletionsWithResponse getChatCompletionsStream ' +
+        'getChatCompletionsStreamWithResponse',
+      { receivers: 'client Client openAIClient openaiClient openAIAsyncClient asyncClient', role: 'calls' },
+    ),
+    loader(
+      'openai',
+      'GetChatClient GetEmbeddingClient GetImageClient GetAudioClient GetOpenAIResponseClient GetResponsesClient ' +
         'ChatOpenAI OpenAIEmbeddings OpenAIEmbedding OpenAIChatModel OpenAIModel OpenAIChat ' +
         'OpenAIResponsesModel OpenAIChatClient OpenAIChatGenerator OpenAIGenerator OpenAITextEmbedder ' +
         'OpenAIDocumentEmbedder chat_openai AddOpenAIChatCompletion AddOpenAITextEmbeddingGeneration ' +

@@ -1,6 +1,6 @@
 import { ownerAndName } from '../address';
-import { constants } from '../define';
 import { isHubId } from '../names/hubId';
+import { KOOG } from './koog';
 import { openrouterSpelling } from './spelling';
 import type { RegistryDefinition } from '../registry';
 
@@ -11,13 +11,7 @@ export const openrouter: RegistryDefinition = {
   prefixes: ['openrouter'],
   addresses: [{ host: 'openrouter.ai', read: ownerAndName(isHubId), isBare: true }],
   apiHosts: ['openrouter.ai'],
-  // https://github.com/JetBrains/koog (OpenRouterModels.kt)
-  constants: (['anthropic', 'openai', 'google'] as const).map((spells) =>
-    constants(/koog\.prompt\.executor\.clients\.openrouter/, 'OpenRouterModels', {
-      spells,
-      front: `${spells}/`,
-    }),
-  ),
+  constants: KOOG,
   factories: ['openrouter'],
   marks: ['openrouter'],
   prefixMarks: ['openrouter'],

@@ -15,5 +15,12 @@ testRegistry('openrouter', {
       'import ai.koog.prompt.executor.clients.openrouter.OpenRouterModels\n' +
         'A(llmModel = OpenRouterModels.⟦Claude3Opus|anthropic/claude-3-opus⟧)',
     ],
+    [
+      'a.kt',
+      'import ai.koog.prompt.executor.clients.openrouter.OpenRouterModels\n' +
+        'A(llmModel = OpenRouterModels.⟦DeepSeekV30324|deepseek/deepseek-chat-v3-0324⟧)\n' +
+        'A(llmModel = OpenRouterModels.⟦Claude4Sonnet|anthropic/claude-sonnet-4⟧)\n' +
+        'B(model = OpenRouterModels.Embeddings.⟦BaaiBgeM3|baai/bge-m3⟧)',
+    ],
   ],
 });

@@ -10,10 +10,11 @@ export const vertexSpelling: SpellingRule = (spelling) => {
   const name = without(without(named, ['@default', '@latest']), ['-maas']);
   const dated = name.replace('@', '-');
   const plain = before(name, '@');
+  const variant = variantOf(name);
   const forms = [...new Set([named, name, dated, plain])];
   return [
     ...forms.map((form): Candidate => ({ registry: 'vertex', spelling: form })),
-    ...[...new Set([dated, plain])].flatMap((form): Candidate[] =>
+    ...[...variant, ...new Set([dated, plain])].flatMap((form): Candidate[] =>
       vendor === undefined
         ? [
             { registry: 'google', spelling: form },
@@ -25,3 +26,12 @@ export const vertexSpelling: SpellingRule = (spelling) => {
     ),
   ];
 };
+
+/**
+ * `gemma3@gemma-3-12b-it`: of a family in the Model Garden the version is the model, as Terraform's
+ * `google_vertex_ai_endpoint_with_model_garden_deployment` takes it.
+ */
+function variantOf(name: string): readonly string[] {
+  const version = name.slice(name.indexOf('@') + 1);
+  return version !== name && /^[a-z]\w*-\w/i.test(version) ? [version] : [];
+}

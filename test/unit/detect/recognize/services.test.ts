@@ -258,6 +258,31 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
       "from openai import OpenAI\nM = {'cheap': 'x'}\nc = OpenAI()\nc.chat.completions.create(model='cheap')\n",
     ],
     ['a.py', 'from openai import OpenAI\nc = OpenAI()\nc.chat.completions.create(model="Cheap")\n'],
+    [
+      'a.ts',
+      'import { AzureOpenAI } from "openai";\nconst c = new AzureOpenAI({ endpoint: "https://a.openai.azure.com" });\n' +
+        'c.chat.completions.create({ model: "⟦claims|azure⟧", messages: [] });\n',
+    ],
+    [
+      'a.ts',
+      'import OpenAI from "openai";\nconst M = { cheap: "x" };\nconst c = new OpenAI();\n' +
+        'c.chat.completions.create({ model: "cheap", messages: [] });\n',
+    ],
+    [
+      'a.go',
+      'package a\nfunc f() {\n\tc := openai.NewClient(azure.WithEndpoint("https://a.openai.azure.com", "x"))\n' +
+        '\tc.Chat.Completions.New(ctx, openai.ChatCompletionNewParams{Model: "⟦claims|azure⟧"})\n}\n',
+    ],
+    [
+      'A.cs',
+      'var azure = new AzureOpenAIClient(new Uri("https://a.openai.azure.com"), key);\n' +
+        'var chat = azure.GetChatClient("⟦claims⟧");\n',
+    ],
+    [
+      'A.java',
+      'import com.azure.ai.openai.OpenAIClient;\nclass A {\n  OpenAIClient client = new OpenAIClientBuilder().buildClient();\n' +
+        '  Object f() { return client.getChatCompletions("⟦claims⟧", options); }\n}\n',
+    ],
     ['a.py', 'from openai import OpenAI\nc = OpenAI()\nc.moderations.create(model="cheap")\n'],
     ['a.py', 'from openai import OpenAI\nc = OpenAI()\nc.chat.completions.create(name="house-1")\n'],
     ['a.py', 'from groq import Groq\ngroq = Groq()\ngroq.chat.completions.create(model="⟦house-1|groq⟧")\n'],

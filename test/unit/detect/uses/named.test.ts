@@ -381,3 +381,22 @@ describe('the address of an interface for programs', () => {
   it('is only read where it is linked', () =>
     expect(rolesOf(`<p><a href="${AT_AZURE}">docs</a></p>`, 'a.xml')).toEqual(['mentions azure']));
 });
+
+describe('the name of an endpoint', () => {
+  const kserve = (args: string): string =>
+    `kind: InferenceService\nspec:\n  predictor:\n    model:\n      modelFormat: { name: huggingface }\n      args: ${args}\n`;
+
+  it.each([
+    ['a.yaml', kserve('["--model_name=gpt2", "--model_dir=/mnt/models"]')],
+    ['a.yaml', kserve('\n        - --model_name\n        - gpt2')],
+    ['a.sh', 'tensorflow_model_server --model_name=gpt2 --model_base_path=/models/x\n'],
+    ['a.sh', 'docker run openvino/model_server --model_path /models/x --model_name gpt2\n'],
+  ])('is no model, in %s: %s', (path, text) => {
+    expect(roles(text, path).filter(([, role]) => role !== 'mentions')).toEqual([]);
+  });
+
+  it('is one where the flag says what is run', () => {
+    expect(roles('python run.py --model_name=gpt2\n', 'a.sh')).toEqual([['gpt2', 'loads']]);
+    expect(roles(kserve('["--model_id=gpt2"]'), 'a.yaml')).toEqual([['gpt2', 'serves']]);
+  });
+});
