@@ -18,6 +18,7 @@ const COMMENTS: readonly Message[] = [
   message('results that can be repeated'),
   message('api-only, weights-available, open-weights or open-source'),
   message("Two-letter codes of ISO 3166-1. Put the countries of your organization's own list here."),
+  message('As long as these lists are empty, every country is allowed.'),
   message('who released a model, or what it was made from'),
   message('who runs a model that is called; `self` is this project'),
   message('The seat of who runs a model. Where the data is processed stands in the contract with them.'),
@@ -120,6 +121,7 @@ licenses:
     about: message('Where models come from, and who runs those that are called, both by country.'),
     body: `${COMMERCIAL_SERVICE}
 # Two-letter codes of ISO 3166-1. Put the countries of your organization's own list here.
+# As long as these lists are empty, every country is allowed.
 origins:
   deny: []                   # who released a model, or what it was made from
 hosting:
