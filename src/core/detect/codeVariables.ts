@@ -15,6 +15,8 @@ const MOST_USES = 12;
 export const LONGEST_VALUE = 2_000;
 /** How far a line is looked at for what it goes on with, and what stands before the body of a function. */
 const REACH = 160;
+/** Lines above a place in which its function is looked for. */
+const MOST_LINES = 400;
 const LONGEST_MARK = 16;
 
 /** A value that a text gives a name. */
@@ -25,12 +27,16 @@ export interface Assignment {
   readonly from: number;
   /** The name is one of an object, or of a mapping, and not of a function. */
   readonly isMember: boolean;
+  /** It is the key of an entry, which says what an object has only where nothing else does. */
+  readonly isEntry: boolean;
 }
 
 /** Who asks for a variable: where, and whether as a member of an object. */
 export interface Asked {
   readonly at: number;
   readonly isMember: boolean;
+  /** It is a member of the object itself, `this.model`. */
+  readonly isOwn?: boolean;
 }
 
 /**
@@ -46,9 +52,14 @@ export class CodeVariables {
   ) {}
 
   /** What a name has at a place: the last value that the text gives it before, in the same function, class or file. */
-  assignedTo(name: string, { at, isMember }: Asked): Assignment | undefined {
+  assignedTo(name: string, asked: Asked): Assignment | undefined {
     const all = this.byName().get(name);
     if (all === undefined) return undefined;
+    const own = asked.isOwn === true ? all.filter(({ isEntry }) => !isEntry) : [];
+    return this.lastOf(own, asked) ?? this.lastOf(all, asked);
+  }
+
+  private lastOf(all: readonly Assignment[], { at, isMember }: Asked): Assignment | undefined {
     const count = countUpTo(all, at - 1, (one) => one.at);
     for (let index = count - 1; index >= Math.max(0, count - MOST_TRIED); index--) {
       const one = all[index];
@@ -59,14 +70,45 @@ export class CodeVariables {
     return behind !== undefined && isMember && this.isSameClass(at, behind.at) ? behind : undefined;
   }
 
-  /** What the text gives the same name elsewhere: of members, in the same class. */
+  /** What the text gives the same variable elsewhere: a member of the same class, no variable of another function. */
   othersOf(made: Assignment): readonly Assignment[] {
     return (this.byName().get(made.name) ?? []).filter(
       (one) =>
         one !== made &&
         one.isMember === made.isMember &&
-        (!made.isMember || this.isSameClass(one.at, made.at)),
+        (made.isMember ? this.isSameClass(one.at, made.at) : !this.isOfOtherFunction(one, made)),
     );
+  }
+
+  /** Whether a variable is one of its own, as its declaration tells, or another function's. */
+  private isOfOtherFunction(one: Assignment, made: Assignment): boolean {
+    if (this.isDeclared(one)) return true;
+    const head = this.text.startsWith('$', one.at) ? KEEPS_OWN_PHP : KEEPS_OWN;
+    const own = this.functionAround(one.at, head);
+    return (
+      own !== undefined &&
+      own !== this.functionAround(made.at, head) &&
+      !new RegExp(String.raw`\b(?:global|nonlocal)\b[\w$, ]{0,120}\b${one.name}\b`).test(this.text)
+    );
+  }
+
+  private isDeclared({ at, from }: Assignment): boolean {
+    return /:=\s*$/.test(this.text.slice(at, from)) || DECLARES.test(textBefore(this.text, at, REACH));
+  }
+
+  /** Where the function begins that a place is in, in a language whose functions keep their variables to themselves. */
+  private functionAround(at: number, head: RegExp): number | undefined {
+    const { starts, indents } = this.blocks();
+    let line = countUpTo(starts, at, (start) => start) - 1;
+    let indent = indents[line] ?? 0;
+    for (let count = 0; line >= 0 && indent > 0 && count < MOST_LINES; line--, count++) {
+      const own = indents[line] ?? 0;
+      if (own >= indent) continue;
+      indent = own;
+      const start = starts[line] ?? 0;
+      if (head.test(this.text.slice(start, start + REACH))) return start;
+    }
+    return undefined;
   }
 
   /** The variable that is given the value which a place stands in. */
@@ -90,10 +132,16 @@ export class CodeVariables {
       .filter(
         (at) =>
           (at < one.at || at >= one.from) &&
-          (isAnywhere || this.assignedTo(one.name, { at, isMember: one.isMember }) === one),
+          (isAnywhere ||
+            this.assignedTo(one.name, { at, isMember: one.isMember, isOwn: this.isOfSelf(at) }) === one ||
+            this.isAskedByClass(one, at)),
       )
       .slice(0, MOST_USES)
       .map((at) => ({ start: at, end: at + one.name.length }));
+  }
+
+  private isOfSelf(at: number): boolean {
+    return SELF.test(textBefore(this.text, at, LONGEST_MARK));
   }
 
   /** Where the value ends that begins at a place: with its statement or element. */
@@ -116,8 +164,9 @@ export class CodeVariables {
       ASSIGNED,
     )) {
       if (found.length >= MOST_ASSIGNED) break;
-      const one = { name, at: index, from: index + all.length, isMember: owner !== '' || mark === ':' };
-      if (!this.isArgument(one)) found.push(one);
+      const isEntry = owner === '' && mark === ':';
+      const one = { name, at: index, from: index + all.length, isMember: owner !== '' || isEntry, isEntry };
+      if (!this.isArgument(one)) found.push(this.isProperty(one) ? { ...one, isMember: true } : one);
     }
     return found;
   });
@@ -152,27 +201,56 @@ export class CodeVariables {
   /** Whether a name is the key of an entry in the mapping around a place: what that is given, the mapping is. */
   private isEntryAround(name: Assignment, at: number): boolean {
     const [own] = this.brackets.open(name.at);
-    return own !== undefined && own.mark !== '(' && own.close > at && !this.isBody(own);
+    if (own === undefined || own.mark === '(' || own.close <= at) return false;
+    return !this.isBody(own) && !this.isParameter(name);
   }
 
   /** Whether a name is a keyword of a call: what it is given is the call's. */
   private isArgument(name: Assignment): boolean {
-    return this.brackets.open(name.at)[0]?.mark === '(' && !this.isParameter(name);
+    return this.brackets.open(name.at)[0]?.mark === '(' && !this.isParameter(name) && !this.isProperty(name);
   }
 
-  /** Whether what a name is given is the default of a parameter. */
-  private isParameter({ at }: Assignment): boolean {
+  /** Whether a name is a parameter and a member of what is made: the head of a class or a word before it tells. */
+  private isProperty({ at }: Assignment): boolean {
     const [own] = this.brackets.open(at);
-    return own?.mark === '(' && DECLARED.test(textBefore(this.text, own.at, REACH));
+    if (own?.mark !== '(') return false;
+    return (
+      OF_CLASS.test(textBefore(this.text, own.at, REACH)) || PROPERTY.test(textBefore(this.text, at, REACH))
+    );
+  }
+
+  /** Whether what a name is given is the default of a parameter, also of one that is a part of an object. */
+  private isParameter(name: Assignment): boolean {
+    return this.functionOf(name) !== undefined;
+  }
+
+  /** The parentheses of the function whose parameter a name is. */
+  private functionOf({ at, from }: Assignment): Bracket | undefined {
+    const [inner, outer] = this.brackets.open(at);
+    const isPart =
+      inner?.mark === '{' &&
+      /=\s*$/.test(this.text.slice(at, from)) &&
+      /[(,]\s*$/.test(textBefore(this.text, inner.at, LONGEST_MARK));
+    const own = isPart ? outer : inner;
+    return own?.mark === '(' && this.isOfFunction(own) ? own : undefined;
+  }
+
+  /** Whether parentheses hold the parameters of a function. */
+  private isOfFunction({ at, close }: Bracket): boolean {
+    const before = textBefore(this.text, at, REACH);
+    if (DECLARED.test(before)) return true;
+    const behind = this.text.slice(close + 1, close + 1 + REACH);
+    return ARROW.test(behind) || (METHOD.test(before) && METHOD_BODY.test(behind));
   }
 
   /** Whether what is said at a place holds at another behind: nothing between ends the block that it is in. */
   private isInScope(one: Assignment, to: number): boolean {
-    const body = this.brackets.open(one.at).find(({ mark }) => mark === '{');
+    const head = this.functionOf(one);
+    const body = this.brackets.open(head?.at ?? one.at).find(({ mark }) => mark === '{');
     if (body !== undefined && body.close < to) return false;
     const { starts, ends, bodies } = this.blocks();
-    const line = countUpTo(starts, one.at, (at) => at) - 1;
-    return ((this.isParameter(one) ? bodies : ends)[line] ?? Infinity) > to;
+    const line = countUpTo(starts, head?.at ?? one.at, (at) => at) - 1;
+    return ((head === undefined ? ends : bodies)[line] ?? Infinity) > to;
   }
 
   /**
@@ -198,7 +276,12 @@ export class CodeVariables {
         bodies[open[at] ?? 0] = start;
       open.push(line);
     }
-    return { starts: lines.map(({ start }) => start), ends, bodies };
+    return {
+      starts: lines.map(({ start }) => start),
+      indents: lines.map(({ indent }) => indent),
+      ends,
+      bodies,
+    };
   });
 
   private isSameClass(from: number, to: number): boolean {
@@ -207,6 +290,15 @@ export class CodeVariables {
   }
 
   private readonly classes = once(() => [...matchesOf(this.text, CLASS_HEAD)].map(({ index }) => index));
+
+  /** Whether a place asks for a member of a class by the name of that: `Settings.chat_model`. */
+  private isAskedByClass(one: Assignment, at: number): boolean {
+    const [, owner] = OWNER.exec(textBefore(this.text, at, LONGEST_OWNER)) ?? [];
+    if (owner === undefined) return false;
+    const heads = this.classes();
+    const head = heads[countUpTo(heads, one.at, (start) => start) - 1];
+    return head !== undefined && CLASS_NAME.exec(this.text.slice(head, head + REACH))?.[1] === owner;
+  }
 
   private readEnd(from: number): number {
     const stop = Math.min(this.text.length, from + LONGEST_VALUE);
@@ -238,6 +330,7 @@ export class CodeVariables {
 
 /** The closing mark, or the end of the line before it. */
 const TO_QUOTE: Readonly<Record<string, RegExp>> = { '"': /["\n]/, "'": /['\n]/ };
+const SELF = /(?:(?<![\w.])(?:this|self|cls)\??(?:\.|->)[#$_]?|@{1,2})$/;
 const LINE = /(?<=^|\n)([ \t]*)[^\s#/)\]}*]/g;
 const NAME = new RegExp(IDENTIFIER, 'g');
 /** A name is given a value, or is the key of one. */
@@ -245,6 +338,10 @@ const GIVEN = /^["']?\s{0,4}(?::(?![:=])|:=|=(?![=>~]))/;
 /** How a line begins that goes on with the one before, and ends that goes on in the next. */
 const GOES_ON = /^\s*(?:[?!&]?\.(?!\.)|->|::|\|>|\|\||\?\?|&&|[)\]}])/;
 const OPEN_LINE = /[=([{,+|&\\.]\s*$|\breturn\s*$/;
+/** The type of a name, whose commas are within brackets. */
+const TYPE =
+  String.raw`[A-Za-z&'](?:[\w.|&?' ]|\[(?:[\w.,|&?'" ]|\[[\w.,|&?'" ]{0,40}\]){0,60}\]|` +
+  String.raw`<(?:[\w.,|&?'"[\] ]|<[\w.,|&?'[\] ]{0,40}>){0,60}>){0,60}?`;
 /**
  * What gives a name a value: `client :=`, `self.client: OpenAI =`, `private readonly api =`, `@client =`, the entry
  * of a mapping or a structure, `client: OpenAI(`, and the attribute of a module, `@name "…"`.
@@ -252,12 +349,28 @@ const OPEN_LINE = /[=([{,+|&\\.]\s*$|\breturn\s*$/;
 const ASSIGNED = new RegExp(
   String.raw`(?<![${IN_WORD}.>:#@-])((?:\$?(?:self|this|cls)(?:\.|->)|@{1,2})?#?)[$_]?` +
     String.raw`((?!\d)[${IN_WORD}]{1,60}?)["']?(?:\s{0,4},\s{0,4}(?:err|_|error))?` +
-    String.raw`(?:\s{0,4}:\s{0,4}[A-Za-z&'][\w<>.,[\]|&?' ]{0,60}?)?` +
+    String.raw`(?:\s{0,4}:\s{0,4}${TYPE})?` +
     String.raw`(?:\s{0,8}(:=|=|:(?![ \t]*\r?\n))(?![=>:~/])\s{0,40}|(?<=@[${IN_WORD}]{1,60})\s{1,4}(?=["']))`,
   'g',
 );
 /** What stands before the parameters of a function. */
 const DECLARED = /\b(?:def|defp|function|fun|func|fn|constructor|init|initialize)\b[\w$\s]{0,80}$/;
+/** What declares the name behind it: a word for it, or its type. */
+const DECLARES = new RegExp(
+  String.raw`(?:\b(?:const|let|var|val|final|auto|my|local)\s+(?:mut\s+)?|` +
+    String.raw`(?:^|[;{}\n])[ \t]*[A-Z][\w.]*(?:<[^<>\n]{0,60}>)?\s+)$`,
+);
+/** The head of a function whose variables are its own unless it says otherwise, in Python and its like, and in PHP. */
+const KEEPS_OWN = /^[ \t]*(?:async\s+)?defp?\s/;
+const KEEPS_OWN_PHP = /^[ \t]*(?:(?:public|private|protected|static)\s+)*function\s/;
+/** Behind the parameters of a function without a word for it: an arrow, or the body of a method. */
+const ARROW = /^\s{0,8}(?::[^=;{}()]{0,80}(?:\{[^{}]{0,80}\}[^=;{}()]{0,20})?)?=>/;
+const METHOD_BODY = /^\s{0,8}(?::[^=;{}()]{0,80}|throws\s[\w., ]{1,80}|async\*?\s{0,4})?\{/;
+/** What stands before those of a method: its type or words for it, but none of a statement. */
+const METHOD = new RegExp(
+  String.raw`(?:^|[\n;{}])[ \t]*(?!(?:return|await|new|else|throw|yield|in|val|var|let|do|case)\b)` +
+    String.raw`[\w$<>[\].,?]+(?:\s[\w$<>[\].,?]+){0,5}\s[\w$]{1,60}$`,
+);
 /** A name that is the same thing in the whole text. */
 const CONSTANT = /^[A-Z]/;
 /** What stands before the body of a function, a class or a branch. */
@@ -266,5 +379,12 @@ const BODY = new RegExp(
     String.raw`[^=(,:]\b(?:else|do|try|finally|init|get|set)\s*$|\b(?:class|object|struct|interface|enum|namespace|` +
     String.raw`module|impl|trait|extension|fn|fun|func|function)\b[^{};]{0,120}$`,
 );
+/** The class whose member a name is. */
+const OWNER = /(?<![\w.])([A-Z]\w{0,60})(?:\(\))?(?:\.|::)\$?$/;
+const LONGEST_OWNER = 80;
+const CLASS_NAME = /\b(?:class|object|struct|defmodule|impl|module)[ \t]+(\w+)/;
+/** What stands before the parameters of a class, and before one that is a member. */
+const OF_CLASS = /\b(?:class|record|struct)\s+\w{1,60}\s?$/;
+const PROPERTY = /[(,]\s*(?:(?:private|public|protected|readonly|override)\s+)+(?:\??[\w\\|]{1,40}\s+)?$/;
 const CLASS_HEAD =
   /(?<=^|\n)[ \t]*(?:[a-z]+[ \t]+){0,4}(?:class|object|struct|defmodule|impl|module)[ \t]+\w/g;

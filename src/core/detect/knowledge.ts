@@ -2,18 +2,19 @@ import type { Catalog, Resolution } from '../catalog/records';
 import { once } from '../once';
 import { FILES } from '../registries/tables';
 import { gramsOf } from '../text/grams';
+import type { TextRange } from '../text/range';
 import type { Registry } from '../vocabulary';
 import { isServedName } from './aliases';
 import { Brackets } from './brackets';
 import { ClientAddresses } from './clients';
 import { Environment } from './environment';
 import { Evidence } from './evidence';
-import { hostsOf, type Hosts } from './host';
+import { hostOfRegistry, hostsOf, type Hosts } from './host';
 import { lexiconOf, type Lexicon } from './lexicon';
 import { isCatalog } from './offers';
 import { otherElements } from './otherElements';
 import { ProtocolClients } from './protocolClients';
-import { RequestClients } from './requestClients';
+import { type MadeClient, RequestClients } from './requestClients';
 import { CodeVariables } from './codeVariables';
 import { Clients, ServiceMentions } from './services';
 import type { Site } from './site';
@@ -180,6 +181,20 @@ export class Knowledge {
    */
   serviceNear(offset: number, callee = ''): Registry | undefined {
     return this.clients.of(callee, offset) ?? this.services.near(offset) ?? this.serviceOfFile();
+  }
+
+  /** The host of the client that makes the request which a name goes into, where its class tells it. */
+  hostOfClient(place: TextRange): { readonly host: string; readonly callee: string } | undefined {
+    const made = this.requestClients.makerOf(place);
+    const host = made && this.hostOfMaker(made);
+    return made && host !== undefined ? { host, callee: made.callee } : undefined;
+  }
+
+  private hostOfMaker(made: MadeClient): string | undefined {
+    const registry = this.clients.madeBy(made.callee, made.given);
+    const own = registry === undefined ? undefined : (hostOfRegistry(registry) ?? undefined);
+    const named = made.kind === 'plain' ? this.vendors.ofPathOfMaker(made.callee) : undefined;
+    return this.vendors.ofMaker(made) ?? own ?? named;
   }
 
   private readonly serviceOfFile = once(() => FILES.find(([form]) => form.test(this.path))?.[1]);

@@ -55,8 +55,16 @@ export class RequestClients {
 
   /** Whether that client is known to be made without any address. */
   isPlain(place: TextRange): boolean {
-    return this.clientOf(place) === PLAIN;
+    return this.clientOf(place)?.kind === 'plain';
   }
+
+  /** What makes the client of that request, where it gives it no address: its class tells whom it asks. */
+  makerOf(place: TextRange): MadeClient | undefined {
+    const client = this.makesAny() ? this.follow(place, 0) : undefined;
+    return client === undefined || !isMade(client) || client.callee === '' ? undefined : client;
+  }
+
+  private readonly makesAny = once(() => MAY_MAKE.test(this.text));
 
   private clientOf(place: TextRange): Client | undefined {
     if (!this.hasAddress()) return undefined;
@@ -81,7 +89,7 @@ export class RequestClients {
     const own = this.ofCallsAround(place, given?.from ?? 0);
     if (own !== undefined || given === undefined || depth >= DEEPEST) return own;
     const clients = this.variables.usesOf(given).flatMap((use) => this.follow(use, depth + 1) ?? []);
-    const asked = clients.filter((one) => one !== ELSEWHERE);
+    const asked = clients.filter((one) => one.kind !== 'elsewhere');
     return onlyOne(asked.length > 0 ? asked : clients);
   }
 
@@ -106,14 +114,14 @@ export class RequestClients {
     if (written.length > 0) return onlyOne(written);
     const callee = this.text.slice(chain.start, bracket.at);
     if (SENDS.test(callee) && this.isOtherPath(bracket)) return ELSEWHERE;
-    for (const { name, isMember } of receivers(callee)) {
-      const made = this.variables.assignedTo(name, { at: chain.start, isMember });
+    for (const { name, isMember, isOwn } of receivers(callee)) {
+      const made = this.variables.assignedTo(name, { at: chain.start, isMember, isOwn });
       const client = made && this.madeWith(made, { until: place.start, depth: 0 });
-      if (client === PLAIN && !this.isAlwaysPlain(made)) return WITHOUT;
-      if (client !== undefined) return client;
+      if (made !== undefined && client !== undefined)
+        return isMade(client) ? this.amongOthers(client, made) : client;
     }
     const others = this.namesIn(chain).filter(({ at, name }) => isBeside(at) && this.isSettings(name, chain));
-    const isPlain = this.isPlainMaker(chain) || this.isOfModule(callee);
+    const isPlain = this.withoutAddress(chain).kind === 'plain' || this.isOfModule(callee);
     return this.ofNames(others, chain.start, 0) ?? (isPlain ? PLAIN : undefined);
   }
 
@@ -168,31 +176,34 @@ export class RequestClients {
     const written = this.addressesIn({ start: made.at, end: value.end });
     if (written.length > 0 || depth >= DEEPEST) return onlyOne(written);
     const names = this.namesIn(value).filter(({ name }) => name !== made.name && SETTINGS.test(name));
-    return this.ofNames(names, made.at, depth + 1) ?? (this.isPlainMaker(value) ? PLAIN : WITHOUT);
+    return this.ofNames(names, made.at, depth + 1) ?? this.withoutAddress(value);
+  }
+
+  /** A client whose value says no address: whether it may be given one, and what makes it. */
+  private withoutAddress(value: TextRange): Client {
+    const written = this.text.slice(value.start, value.end);
+    const { callee, given } = madeBy(written);
+    const mayGive = MAY_GIVE_ADDRESS.test(given) || MAY_GIVE_ADDRESS.test(callee.replace(HTTP_CLIENT, ''));
+    if (callee === '' || mayGive || !MAKER.test(written)) return WITHOUT;
+    return { kind: MAKES_CLIENT.test(written) ? 'plain' : 'closed', callee, given };
   }
 
   /**
-   * Whether nothing else that a text gives a variable, in a branch or from another function, may be a client with an
-   * address: which of them is called, nobody says.
+   * A client without an address beside whatever else a text gives its variable, in a branch or from another function:
+   * which of them is called, nobody says.
    */
-  private isAlwaysPlain(made: Assignment | undefined): boolean {
-    const others = made === undefined ? [] : this.variables.othersOf(made);
-    return (
-      others.length <= MOST_NAMES &&
-      others.every((other) => {
-        const until = this.variables.endOfValue(other.from);
-        return (
-          NOTHING.test(this.text.slice(other.from, until)) ||
-          this.madeWith(other, { until, depth: 0 }) === PLAIN
-        );
-      })
-    );
-  }
-
-  /** Whether a value makes a client and gives it nothing that may be an address. */
-  private isPlainMaker({ start, end }: TextRange): boolean {
-    const value = this.text.slice(start, end);
-    return MAKES_CLIENT.test(value) && MAKER.test(value) && !MAY_GIVE_ADDRESS.test(value);
+  private amongOthers(client: MadeClient, made: Assignment): Client {
+    const others = this.variables.othersOf(made);
+    if (others.length > MOST_NAMES) return WITHOUT;
+    let isOne = true;
+    for (const other of others) {
+      const until = this.variables.endOfValue(other.from);
+      if (NOTHING.test(this.text.slice(other.from, until))) continue;
+      const its = this.madeWith(other, { until, depth: 0 });
+      if (its?.kind !== client.kind) return WITHOUT;
+      isOne &&= isMade(its) && its.callee === client.callee;
+    }
+    return isOne ? client : { ...client, callee: '' };
   }
 
   /** Whether a module makes a request itself, and the text neither makes nor configures it. */
@@ -293,29 +304,49 @@ interface Name {
 }
 
 /** The address that a client is given, or that it is given none as far as is known. */
-type Client = HostEvidence | typeof WITHOUT | typeof PLAIN | typeof ELSEWHERE;
-/** Nothing tells an address of it. */
-const WITHOUT = 'without';
-/** It has none: it asks the service that it is of. */
-const PLAIN = 'plain';
-/** What it sends goes where no models are asked. */
-const ELSEWHERE = 'elsewhere';
+type Client = HostEvidence | MadeClient | Unknown;
+/** A client that is made and given no address. */
+export interface MadeClient {
+  /** It asks the service that it is of; or, where it is `closed`, it may be no client at all. */
+  readonly kind: 'plain' | 'closed';
+  /** What makes it, `''` where that is one or another, and what stands behind its bracket. */
+  readonly callee: string;
+  readonly given: string;
+}
+/** Nothing tells an address of it, or what it sends goes where no models are asked. */
+interface Unknown {
+  readonly kind: 'without' | 'elsewhere';
+}
+const WITHOUT: Unknown = { kind: 'without' };
+const ELSEWHERE: Unknown = { kind: 'elsewhere' };
+/** It is made where it is asked, and what else it is given says whom it asks. */
+const PLAIN: MadeClient = { kind: 'plain', callee: '', given: '' };
+
+function isMade(client: Client): client is MadeClient {
+  return client.kind === 'plain' || client.kind === 'closed';
+}
 
 function addressOf(client: Client | undefined): HostEvidence | undefined {
-  return typeof client === 'string' ? undefined : client;
+  return client !== undefined && 'host' in client ? client : undefined;
+}
+
+/** What a value is made by: `OpenAI` and what it is given in `new OpenAI({ apiKey })`. */
+function madeBy(value: string): Pick<MadeClient, 'callee' | 'given'> {
+  const [all = '', callee = ''] = MADE_BY.exec(value) ?? [];
+  return { callee, given: value.slice(all.length) };
 }
 
 /** The first of several clients, where all are of one host, or all without an address in the same way. */
 function onlyOne(clients: readonly Client[]): Client | undefined {
   const [first, ...others] = clients;
   const host = addressOf(first)?.host;
-  const isSame = (one: Client): boolean =>
-    one === first || (host !== undefined && addressOf(one)?.host === host);
-  return others.every(isSame) ? first : undefined;
+  if (!others.every((one) => one.kind === first?.kind && addressOf(one)?.host === host)) return undefined;
+  if (first === undefined || !isMade(first)) return first;
+  return others.every((one) => isMade(one) && one.callee === first.callee) ? first : { ...first, callee: '' };
 }
 
 /** The variables that may be the client in a chain of calls, from the outermost; what is called is none. */
-function receivers(chain: string): readonly { readonly name: string; readonly isMember: boolean }[] {
+function receivers(chain: string): readonly Receiver[] {
   const [lead = ''] = chain
     .replace(/^[&*\s]+/, '')
     .replace(ENTRY, '.$1')
@@ -325,7 +356,14 @@ function receivers(chain: string): readonly { readonly name: string; readonly is
   return parts.slice(own, -1).map((part, index) => ({
     name: part.trim().replace(/^(?:[@#$]|_(?=\w))+|[!?]$/g, ''),
     isMember: index + own > 0 || /^[@#]/.test(part),
+    isOwn: index === 0 && (own > 0 || part.startsWith('@')),
   }));
+}
+
+interface Receiver {
+  readonly name: string;
+  readonly isMember: boolean;
+  readonly isOwn: boolean;
 }
 
 /** `clients["own"]`, `clients[:own]`: the entry of a mapping, as its member. */
@@ -373,8 +411,15 @@ const MAKER = new RegExp(
 /** A request that a module or class makes itself: `RubyLLM.chat(`. */
 const STATIC =
   /^([A-Z]\w{1,40})(?:\.|::)(?:chat|complete|completions?|embed|ask|generate|transcribe|rerank|paint|moderate)\b/;
+/** A class, or what makes one's object, is called. */
+const MAY_MAKE = /(?<![\w$])(?:[A-Z]\w{0,60}|[nN]ew\w{0,60}|\w{0,40}[cC]lient)(?:(?:\.|::)\w{1,40})?\(/;
+/** What is called to make a value. */
+const MADE_BY =
+  /^\s{0,40}(?:[^=("']{1,80}=\s{0,40})?(?:(?:new|await|try)\s{1,4}){0,2}&?([\w$.:]{1,120})(?:<[^<>]{0,60}>)?\(/;
 /** What a variable has before it is given a client. */
 const NOTHING = /^\s*(?:None|null|undefined|nil)\s*$/;
+/** What some clients are called after: `OpenAIOkHttpClient`. */
+const HTTP_CLIENT = /Http_?Client/;
 const MAY_GIVE_ADDRESS = /url|uri|endpoint|host|base|config|options|settings|http_?client|\.\.\.|\*\*/i;
 /** An address without a key. */
 const GIVEN_ADDRESS = /(?<=[(,]\s{0,40}(?:ur[il])?)["'](https?:\/\/[^\s"'\x60{}$]{3,200})/gi;

@@ -78,6 +78,13 @@ export class Clients {
     return lastBefore(made, at) ?? made[0];
   }
 
+  /** Whom a client asks that is made by a class with what stands behind its bracket. */
+  madeBy(callee: string, given: string): Registry | undefined {
+    const type = callee.split('.').at(-1) ?? '';
+    const name = [callee, type, type.replace(/^Async/, '')].find((one) => CLIENTS.has(one));
+    return name === undefined ? undefined : ofClient(name, argumentsFrom(given, 0), this.text);
+  }
+
   /** `Groq().chat.completions.create(…)`: the client that is made in the statement that calls it. */
   private inChain(unnamed: readonly Mention[], at: number): Registry | undefined {
     const last = lastBefore(unnamed, at);

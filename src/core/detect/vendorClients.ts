@@ -1,4 +1,5 @@
 import { BROAD_MODULES, CLIENT_MODULES, QUERY_CALLS } from '../registries/tables';
+import { hostOfWords } from './beside';
 import type { Asked, CodeVariables } from './codeVariables';
 import { type Hosts } from './host';
 import { Imports, type Imported } from './imports';
@@ -68,7 +69,7 @@ const FAMILIES: readonly RegExp[] = [
   /^@livekit\/agents-plugin-([\w-]+)/,
   /^([\w-]+?)-ai-provider$/,
   // `@mistralai/mistralai`, `cohere-ai`, `groq-sdk`: also the scope of a package.
-  /^@?([A-Za-z][\w-]*?)(?:-ai|-sdk)?(?:[./].*)?$/,
+  /^@?(?!github\.com\/)([A-Za-z][\w-]*?)(?:-ai|-sdk)?(?:[./].*)?$/,
 ];
 
 /** An import of the AI SDK's functions. */
@@ -251,6 +252,14 @@ export class VendorClients {
     return CLOUDS.find(([word]) => word.test(name))?.[1] ?? hostOfClass(this.hosts, name);
   }
 
+  /** The host of a client by the words that the path of what makes it begins with: `OpenAIOkHttpClient.fromEnv`. */
+  ofPathOfMaker(path: string): string | undefined {
+    return path
+      .split(/\.|::/)
+      .map((part) => this.ofClass(part) ?? hostOfWords(part, this.hosts))
+      .find((host) => host !== undefined);
+  }
+
   /**
    * The host of a service that a kernel is given, by the name of its class or of what adds it: `OpenAIChatCompletion`,
    * `AddMistralChatCompletion`. Others beside it are others' (https://learn.microsoft.com/semantic-kernel).
@@ -265,7 +274,8 @@ export class VendorClients {
     return CLOUDS.some(([word]) => word.test(name));
   }
 
-  private ofMaker({ callee, given }: Maker): string | undefined {
+  /** The host of a client by what makes it: `Groq` and what that is given. */
+  ofMaker({ callee, given }: Pick<Maker, 'callee' | 'given'>): string | undefined {
     const crate = CRATE_CLIENT.exec(callee)?.[1];
     if (crate !== undefined) return this.hosts.ofProvider(crate);
     const asked = ROUTED_CLIENT.test(callee) ? PROVIDER_ARGUMENT.exec(given)?.[1] : undefined;
@@ -341,6 +351,7 @@ export class VendorClients {
 /** A client of Rust whose module is called after the provider: `azure::Client::from_env`. */
 const CRATE_CLIENT = /(?:^|::)(\w+)::Client(?:Builder)?::\w+$/;
 
+/** What makes a client. */
 interface Maker {
   readonly callee: string;
   /** What stands behind its bracket. */

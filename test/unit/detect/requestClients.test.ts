@@ -897,6 +897,268 @@ export async function ask(q: string) {
 }
 `,
   ],
+  [
+    'defaultsa.py',
+    `from openai import AzureOpenAI, OpenAI, AsyncOpenAI
+import anthropic
+def ask_azure(m):
+    client = AzureOpenAI(api_version="1", azure_endpoint=EP)
+    return client.chat.completions.create(model="⟦gpt-4o|azure⟧", messages=m)
+def ask(m, model="⟦gpt-4-turbo|openai⟧"):
+    client = OpenAI()
+    return client.chat.completions.create(model=model, messages=m)
+def claude(m, model: str = "⟦claude-3-5-sonnet-20241022|anthropic⟧"):
+    c = anthropic.Anthropic()
+    return c.messages.create(model=model, messages=m)
+class A:
+    def __init__(self, model="⟦o3-mini|openai⟧"):
+        self.client = AsyncOpenAI()
+        self.model = model
+    async def go(self, m):
+        return await self.client.responses.create(model=self.model, input=m)
+`,
+  ],
+  [
+    'defaultsb.ts',
+    `import OpenAI, { AzureOpenAI } from "openai";
+import Anthropic from "@anthropic-ai/sdk";
+import { GoogleGenAI } from "@google/genai";
+class Svc {
+  private openai = new OpenAI({ apiKey: process.env.K });
+  private azure = new AzureOpenAI({ endpoint: "https://acme.openai.azure.com", apiVersion: "1" });
+  constructor(private readonly model: string = "⟦gpt-4-turbo|openai⟧") {}
+  async ask(messages: any[], model = "⟦o3-mini|openai⟧", opts: { t?: number } = {}) {
+    return this.openai.chat.completions.create({ model, messages });
+  }
+  async askAzure(messages: any[], deployment = "⟦gpt-4o|azure⟧") {
+    return this.azure.chat.completions.create({ model: deployment, messages });
+  }
+  run(messages: any[]) { return this.openai.responses.create({ model: this.model, input: messages }); }
+}
+const anthropic = new Anthropic();
+export const claude = async ({ model = "⟦claude-3-5-sonnet-20241022|anthropic⟧", messages }: { model?: string; messages: any[] }) =>
+  anthropic.messages.create({ model, messages, max_tokens: 10 });
+const ai = new GoogleGenAI({ apiKey: "k" });
+export async function gem(contents: string, model = "⟦gemini-2.0-flash|google⟧") {
+  return ai.models.generateContent({ model, contents });
+}
+`,
+  ],
+  [
+    'defaultsC.cs',
+    `using OpenAI; using OpenAI.Chat; using Azure.AI.OpenAI;
+class Asker
+{
+    private readonly OpenAIClient _openai = new OpenAIClient("k");
+    private readonly AzureOpenAIClient _azure = new AzureOpenAIClient(new Uri("https://acme.openai.azure.com"), new DefaultAzureCredential());
+    Task<string> Ask(string q, string model = "⟦gpt-4-turbo|openai⟧")
+    {
+        return _openai.GetChatClient(model).CompleteChatAsync(q);
+    }
+    Task<string> AskAzure(string q, string deployment = "⟦gpt-4o|azure⟧") => _azure.GetChatClient(deployment).CompleteChatAsync(q);
+}
+`,
+  ],
+  [
+    'defaultsd.go',
+    `package main
+
+import (
+	"github.com/sashabaranov/go-openai"
+)
+
+const chatModel = "⟦gpt-4-turbo|openai⟧"
+const azureModel = "⟦gpt-4o|azure⟧"
+
+var direct = openai.NewClient("k")
+var azure = openai.NewClientWithConfig(openai.DefaultAzureConfig("k", "https://acme.openai.azure.com"))
+
+func ask(m []openai.ChatCompletionMessage) {
+	direct.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: chatModel, Messages: m})
+}
+func askAzure(m []openai.ChatCompletionMessage) {
+	azure.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: azureModel, Messages: m})
+}
+`,
+  ],
+  [
+    'defaultse.rb',
+    `require "openai"
+require "anthropic"
+GROQ = OpenAI::Client.new(uri_base: "https://api.groq.com/openai", access_token: "k")
+class Asker
+  DEFAULT = "⟦gpt-4-turbo|openai⟧"
+  def initialize
+    @client = OpenAI::Client.new(access_token: "k")
+    @claude = Anthropic::Client.new(api_key: "k")
+  end
+  def ask(q, model: "⟦o3-mini|openai⟧")
+    @client.chat(parameters: { model: model, messages: q })
+  end
+  def ask2(q) = @client.chat(parameters: { model: DEFAULT, messages: q })
+  def claude(q, model = "⟦claude-3-5-sonnet-20241022|anthropic⟧")
+    @claude.messages.create(model: model, messages: q)
+  end
+  def fast(q, model: "⟦llama-3.3-70b-versatile|groq⟧")
+    GROQ.chat(parameters: { model: model, messages: q })
+  end
+end
+`,
+  ],
+  [
+    'defaultsf.php',
+    `<?php
+class Asker {
+    private const MODEL = '⟦gpt-4-turbo|openai⟧';
+    private $openai;
+    private $groq;
+    public function __construct(string $k) {
+        $this->openai = OpenAI::client($k);
+        $this->groq = OpenAI::factory()->withBaseUri('api.groq.com/openai/v1')->withApiKey($k)->make();
+    }
+    public function ask(array $m, string $model = '⟦o3-mini|openai⟧') {
+        return $this->openai->chat()->create(['model' => $model, 'messages' => $m]);
+    }
+    public function ask2(array $m) {
+        return $this->openai->chat()->create(['model' => self::MODEL, 'messages' => $m]);
+    }
+    public function fast(array $m, string $model = '⟦llama-3.3-70b-versatile|groq⟧') {
+        return $this->groq->chat()->create(['model' => $model, 'messages' => $m]);
+    }
+}
+`,
+  ],
+  [
+    'defaultsg.kt',
+    `import com.aallam.openai.client.OpenAI
+import com.aallam.openai.client.OpenAIHost
+class Bots {
+    private val direct = OpenAI(token = "k")
+    private val groq = OpenAI(token = "k", host = OpenAIHost(baseUrl = "https://api.groq.com/openai/v1/"))
+    suspend fun ask(q: String, model: String = "⟦gpt-4-turbo|openai⟧") =
+        direct.chatCompletion(ChatCompletionRequest(model = ModelId(model), messages = m))
+    suspend fun fast(q: String, model: String = "⟦llama-3.3-70b-versatile|groq⟧") =
+        groq.chatCompletion(ChatCompletionRequest(model = ModelId(model), messages = m))
+}
+`,
+  ],
+  [
+    'defaultsh.swift',
+    `import OpenAI
+final class Bots {
+    let direct = OpenAI(apiToken: "k")
+    let groq = OpenAI(configuration: .init(token: "k", host: "api.groq.com", basePath: "/openai/v1"))
+    func ask(m: [Message], model: String = "⟦gpt-4-turbo|openai⟧") async throws {
+        _ = try await direct.chats(query: ChatQuery(messages: m, model: model))
+    }
+    func fast(m: [Message], model: String = "⟦llama-3.3-70b-versatile|groq⟧") async throws {
+        _ = try await groq.chats(query: ChatQuery(messages: m, model: model))
+    }
+}
+`,
+  ],
+  [
+    'llm.py',
+    `import os
+from openai import AzureOpenAI, OpenAI
+
+
+def request_to_openai(messages, model: str = "⟦gpt-4|openai⟧", user_api_key=None):
+    client = OpenAI(api_key=user_api_key) if user_api_key else OpenAI()
+    payload = {"model": model, "messages": messages}
+    return client.chat.completions.create(**payload)
+
+
+def request_to_azure(messages):
+    deployment = os.getenv("AZURE_CHATCOMPLETION_DEPLOYMENT_NAME")
+    client = AzureOpenAI(api_version="2024-10-21", azure_endpoint=os.environ["EP"])
+    return client.chat.completions.create(model=deployment, messages=messages)
+`,
+  ],
+  [
+    'llm.ts',
+    `import OpenAI, { AzureOpenAI } from "openai";
+
+export async function ask(messages: any[], model = "⟦gpt-4|openai⟧") {
+  const client = new OpenAI();
+  return client.chat.completions.create({ model, messages });
+}
+
+export async function askAzure(messages: any[]) {
+  const client = new AzureOpenAI({ apiVersion: "2024-10-21", endpoint: process.env.EP });
+  return client.chat.completions.create({ model: process.env.DEPLOYMENT!, messages });
+}
+`,
+  ],
+  [
+    'Multi.java',
+    `package acme;
+import com.azure.ai.openai.OpenAIClientBuilder;
+import com.openai.client.OpenAIClient;
+import com.openai.client.okhttp.OpenAIOkHttpClient;
+import com.openai.models.chat.completions.ChatCompletionCreateParams;
+import dev.langchain4j.model.ollama.OllamaChatModel;
+
+class Multi {
+    static final String CHAT = "⟦gpt-4-turbo|openai⟧";
+    final OpenAIClient direct = OpenAIOkHttpClient.fromEnv();
+    final com.azure.ai.openai.OpenAIClient azure = new OpenAIClientBuilder().endpoint("https://acme.openai.azure.com").buildClient();
+    final OllamaChatModel local = OllamaChatModel.builder().baseUrl("http://ollama:11434").modelName("⟦mistral-nemo|self⟧").build();
+
+    Object ask() {
+        return direct.chat().completions().create(ChatCompletionCreateParams.builder().model(CHAT).addUserMessage("x").build());
+    }
+    Object askAzure() {
+        return azure.getChatCompletions("claims", null);
+    }
+}
+`,
+  ],
+  [
+    'groq.ts',
+    `import Groq from "groq-sdk";
+import OpenAI from "openai";
+
+const groq = new Groq();
+const local = new OpenAI({ baseURL: "http://localhost:11434/v1", apiKey: "x" });
+
+export const fast = (messages: any, model: string = "⟦openai/gpt-oss-20b|groq⟧") =>
+  groq.chat.completions.create({ model, messages });
+
+export const here = (messages: any) => local.chat.completions.create({ model: "⟦mistral-nemo|self⟧", messages });
+`,
+  ],
+  [
+    'mistral.ts',
+    `import { Mistral } from "@mistralai/mistralai";
+import { AzureOpenAI } from "openai";
+
+const azure = new AzureOpenAI({ endpoint: "https://acme.openai.azure.com", apiVersion: "2024-10-21" });
+const mistral = new Mistral({ apiKey: process.env.M });
+
+export async function sum({ model = "⟦mistral-large-2411|mistral⟧", messages }: any) {
+  return mistral.chat.complete({ model, messages });
+}
+`,
+  ],
+  [
+    'settings.py',
+    `from smolagents import InferenceClientModel
+from openai import OpenAI
+
+coder = InferenceClientModel(model_id="⟦meta-llama/Llama-3.3-70B-Instruct|together⟧", provider="together")
+
+
+class Settings:
+    chat_model: str = "⟦o1-mini|openai⟧"
+    title_model: str = "⟦gpt-4-32k|openai⟧"
+
+
+def chat(messages):
+    client = OpenAI()
+    return client.chat.completions.create(model=Settings.chat_model, messages=messages)
+`,
+  ],
 ];
 
 describe('several clients of one text', () => {

@@ -703,12 +703,21 @@ function serviceBeside(
   byForm: Registry,
 ): Registry | undefined {
   const callee = calleeAt(site, at, knowledge);
-  const near =
-    serviceAt(knowledge.vendors.ofConnector(lastName(callee))) ?? knowledge.serviceNear(at, callee);
+  const near = serviceOfRequest({ value, at, site, knowledge }, callee) ?? knowledge.serviceNear(at, callee);
   if (near !== byForm && byForm !== 'openai' && isKeyOf(byForm, at, knowledge)) return undefined;
   const isOnlyNear =
     near !== undefined && resellsOnlyWeights(near, byForm) && knowledge.clientOf(callee, at) === undefined;
   return isOnlyNear && knowledge.resolve(value, byForm)?.record.openness === 'api-only' ? undefined : near;
+}
+
+/** The service of the client that makes the request of a value, or that a kernel is given with it. */
+function serviceOfRequest(
+  { value, at, site, knowledge }: Pick<Question, 'value' | 'at' | 'site' | 'knowledge'>,
+  callee: string,
+): Registry | undefined {
+  const place = { start: at, end: at + value.length };
+  const client = site.where === 'code' ? knowledge.hostOfClient(place) : undefined;
+  return serviceAt(client?.host ?? knowledge.vendors.ofConnector(lastName(callee)));
 }
 
 /** The call that a value is given to, also as an entry of a mapping. */

@@ -95,11 +95,24 @@ function addressOfRequesting(place: Place): HostEvidence | undefined {
 
 /** Whether the client that makes the request has no address, nor has its library: no other of the text is its. */
 export function isOfPlainClient({ site, start, end, knowledge }: Place): boolean {
-  return (
-    site.where === 'code' &&
+  if (site.where !== 'code') return false;
+  const isPlain =
     knowledge.requestClients.isPlain({ start, end }) &&
-    knowledge.clientAddresses.ofLibrary('openai', start) === undefined
-  );
+    knowledge.clientAddresses.ofLibrary('openai', start) === undefined;
+  return isPlain || clientOfRequest({ site, start, end, knowledge }) !== undefined;
+}
+
+/** The host of the client that makes the request which a name goes into, by the class of which that is made. */
+function clientOfRequest({
+  site,
+  start,
+  end,
+  knowledge,
+}: Pick<Place, 'site' | 'start' | 'end' | 'knowledge'>): ReturnType<Knowledge['hostOfClient']> {
+  const client = site.where === 'code' ? knowledge.hostOfClient({ start, end }) : undefined;
+  const isSet =
+    client?.host === 'openai' && knowledge.clientAddresses.ofLibrary('openai', start) !== undefined;
+  return isSet ? undefined : client;
 }
 
 /** The address that the called client was made with. */
@@ -535,10 +548,12 @@ function isOfOtherClient({ site, registry, isApiOnly }: Place, { host }: HostEvi
  */
 export const byVendorClient = needing({ where: ['code'] }, (place, around) => {
   const callee = calleeOf(place);
-  if (callee === '' || isFile(place.match)) return undefined;
-  const host = place.knowledge.vendors.of(callee, place.site.call?.module, place.start);
-  if (host === undefined) return undefined;
-  return calledByClient(place, host, around);
+  if (isFile(place.match)) return undefined;
+  const own = clientOfRequest(place);
+  if (own !== undefined) return calledByOwnClient(place, own);
+  const { knowledge, site, start } = place;
+  const host = callee === '' ? undefined : knowledge.vendors.of(callee, site.call?.module, start);
+  return host === undefined ? undefined : calledByClient(place, host, around);
 });
 
 /** The client of a service, made without another address: `Groq()`. */
@@ -590,6 +605,26 @@ function calledByClient(place: Place, host: string | null, around: () => Surroun
     if (open.length > 0) return { role: 'calls', host: spelled, why: [why, ...open] };
   }
   return { role: 'calls', host, why: [why] };
+}
+
+/**
+ * The same by the client that makes the request, which is known to be given no address: only what another service calls
+ * so may be asked for elsewhere.
+ */
+function calledByOwnClient(
+  place: Place,
+  { host, callee }: { readonly host: string; readonly callee: string },
+): Use {
+  const { registry, start, knowledge } = place;
+  const called = calleeOf(place);
+  const isOwn =
+    knowledge.vendors.of(called, undefined, start) !== undefined ||
+    knowledge.clientOf(called, start) !== undefined;
+  const why = callOf(isOwn ? called.replace(/^\./, '') : callee);
+  const spelled = isService(registry) ? hostOfRegistry(registry) : null;
+  return host === 'openai' && spelled !== null && spelled !== host && spelled !== 'azure'
+    ? { role: 'calls', host: spelled, why: [why, spelledAs(registry)] }
+    : { role: 'calls', host, why: [why] };
 }
 
 /** The provider that a client of OpenAI's protocol is given beside the name: `provider=AzureProvider(…)`. */
@@ -1195,7 +1230,19 @@ function providerOf(place: Place, around: () => Surroundings): HostEvidence | un
     const said = sellerAround(place, word) ?? writtenAround(hostIn(word, hosts) ?? '', word);
     if (said.host !== '' && mayAsk(said)) return said;
   }
-  return outer.slice(0, 2).flatMap((part) => evidence.directIn('providers', part).filter(mayAsk))[0];
+  const isOthers = ({ at }: HostEvidence): boolean => isOfOtherCall(at, place);
+  return outer
+    .slice(0, 2)
+    .flatMap((part) =>
+      evidence.directIn('providers', part).filter((one) => mayAsk(one) && !isOthers(one)),
+    )[0];
+}
+
+/** Whether what is said at a place is an argument of another call in code. */
+function isOfOtherCall(at: number, { site, start, knowledge: { brackets } }: Place): boolean {
+  if (site.where !== 'code') return false;
+  const [own] = brackets.open(at);
+  return own?.mark === '(' && (start < own.at || start > own.close);
 }
 
 /** The nearest name around that says a provider, and not only who made the model. */
