@@ -221,8 +221,9 @@ const PROVIDER_FIELD = new RegExp(
   'gi',
 );
 
-/** What a class for a provider is called behind its name: `OpenAIEmbedding`. */
-const CLASS_END = /(?:Embedd?(?:ings?|ers?)|LLM|Chat|Reranker|Client|Provider)$/;
+/** What a class or a type for a provider is called behind its name: `OpenAIEmbedding`, `azure_chat`. */
+const CLASS_END =
+  /(?:Embedd?(?:ings?|ers?)|LLM|Chat|Reranker|Client|Provider|[-_](?:chat|llm|embedd?ings?|completions?|reranker))$/;
 
 /** The providers that a text names under keys for them, in order. */
 export function providersIn(text: string, hosts: Hosts): readonly HostEvidence[] {
@@ -237,11 +238,14 @@ export function providersIn(text: string, hosts: Hosts): readonly HostEvidence[]
   return found.sort((a, b) => a.at - b.at);
 }
 
-/** A call chooses a provider by a word: `LLMProvider::using('cerebras')`, `model.setProvider("Tongyi")`. */
+/**
+ * A call chooses a provider by a word: `LLMProvider::using('cerebras')`, `model.setProvider("Tongyi")`,
+ * `Prism::text()->using(Provider::Ollama, …)`.
+ */
 const CHOSEN = new RegExp(
   String.raw`(?:\b[A-Za-z]{0,20}(?:Provider|Vendor|Platform|Backend)s?(?:\.|::|->)\w{2,16}|` +
     String.raw`[Pp]rovider(?:Name|Id|_name|_id)?|\busing)\(\s{0,20}` +
-    String.raw`["'\x60:]([A-Za-z][\w.-]{1,40})["'\x60]?\s{0,20}[,)]`,
+    String.raw`(?:["'\x60:]|\\?(?:\w{1,40}\\){0,6}Provider::)([A-Za-z][\w.-]{1,40})["'\x60]?\s{0,20}[,)]`,
   'g',
 );
 

@@ -108,7 +108,7 @@ export class RequestClients {
 
   /** The client that a call is of: by its chain, by the variable that is called, or by what it gets beside a name. */
   private ofCall(bracket: Bracket, place: TextRange): Client | undefined {
-    const chain = { start: this.chainStart(bracket.at), end: this.chainEnd(bracket.close) };
+    const chain = this.chainOf(bracket);
     const isBeside = (at: number): boolean => this.isBeside(at, place, bracket);
     const written = this.addressesIn(chain).filter(({ at }) => isBeside(at));
     if (written.length > 0) return onlyOne(written);
@@ -270,6 +270,13 @@ export class RequestClients {
     );
   }
 
+  /** The chain of calls that a call is in; only its arguments where it adds one of several to what is built. */
+  private chainOf({ at, close }: Bracket): TextRange {
+    return ADDS.test(textBefore(this.text, at, LONGEST_LINK))
+      ? { start: at, end: close }
+      : { start: this.chainStart(at), end: this.chainEnd(close) };
+  }
+
   /** Where the chain of calls begins that ends at an opening bracket. */
   private chainStart(open: number): number {
     let at = open;
@@ -344,6 +351,9 @@ function onlyOne(clients: readonly Client[]): Client | undefined {
   if (first === undefined || !isMade(first)) return first;
   return others.every((one) => isMade(one) && one.callee === first.callee) ? first : { ...first, callee: '' };
 }
+
+/** A call that adds one of several to what is built, `.AddOllamaChatCompletion(`: the others' arguments are theirs. */
+export const ADDS = /\.Add[A-Z]\w{0,80}$/;
 
 /** The variables that may be the client in a chain of calls, from the outermost; what is called is none. */
 function receivers(chain: string): readonly Receiver[] {

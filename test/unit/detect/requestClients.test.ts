@@ -1159,6 +1159,33 @@ def chat(messages):
     return client.chat.completions.create(model=Settings.chat_model, messages=messages)
 `,
   ],
+  [
+    'Chain.cs',
+    `using Microsoft.SemanticKernel;
+
+var kernel = Kernel.CreateBuilder()
+    .AddAzureOpenAIChatCompletion("⟦prod-chat|azure⟧", "https://acme.openai.azure.com", key)
+    .AddOllamaChatCompletion("⟦llama3.2:3b|self⟧", new Uri("http://ollama:11434"))
+    .AddMistralChatCompletion("⟦mistral-large-2407|mistral⟧", key)
+    .Build();
+`,
+  ],
+  [
+    'prism.php',
+    `<?php
+use Prism\\Prism\\Prism;
+use Prism\\Prism\\Enums\\Provider;
+
+function local(string $q) {
+    return Prism::text()->using(Provider::Ollama, '⟦qwen2.5|self⟧')->withPrompt($q)->asText();
+}
+
+function fast(string $k) {
+    $groq = OpenAI::factory()->withBaseUri('api.groq.com/openai/v1')->withApiKey($k)->make();
+    return $groq->chat()->create(['model' => '⟦openai/gpt-oss-20b|groq⟧', 'messages' => []]);
+}
+`,
+  ],
 ];
 
 describe('several clients of one text', () => {

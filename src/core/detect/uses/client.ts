@@ -18,6 +18,7 @@ import { hostOfRegistry, isOwn, isService, registryOfHost, splitHost, type Hosts
 import { atLeast, lastName, registryOfKey, type Intent } from '../intent';
 import type { Knowledge } from '../knowledge';
 import type { Match } from '../match';
+import { ADDS } from '../requestClients';
 import { isVariable, keyKind, keyWords } from '../signatures/keys';
 import { nearestKey, type Site } from '../site';
 import { FURTHEST, isKin, stemOf, textOf, type Part, type Surroundings } from '../surroundings';
@@ -44,13 +45,20 @@ export const byAddress: Decision = (place, around) => {
   const address =
     addressOfRequesting(place) ??
     addressOfCallee(place) ??
-    addressAround(place, around) ??
+    (isOfAdded(place) ? undefined : addressAround(place, around)) ??
     addressOfRequest(place) ??
     addressOfSentBody(place) ??
     addressFilledWith(place);
   if (address === undefined || isOfCloud(address, place)) return undefined;
   return isFilledIn(address, place) ? mentioned(undefined, AT_RUN_TIME) : calledAt(address);
 };
+
+/** Whether a name is given with one of several services that are added to what is built: nothing around is its own. */
+function isOfAdded({ text, start, site, knowledge: { brackets } }: Place): boolean {
+  if (site.where !== 'code') return false;
+  const call = brackets.around(start).find(({ mark }) => mark === '(');
+  return call !== undefined && ADDS.test(textBefore(text, call.at, LONGEST_SETTING));
+}
 
 /** As Ollama and Docker's runner take a repository of the Hub: https://huggingface.co/docs/hub/ollama */
 const OF_HUB = /^(?:hf\.co|huggingface\.co)\/[\w.-]+\/[\w.-]/;
@@ -312,7 +320,8 @@ const OF_ANY =
  * `SUMMARY_BASE_URL` beside `DEPTH_MODEL`, both variables: the address is for what its name says, which is neither a
  * provider nor any model.
  */
-function isOfOtherStem({ site, knowledge }: Place, address: HostEvidence): boolean {
+function isOfOtherStem(place: Place, address: HostEvidence): boolean {
+  const { site, knowledge } = place;
   const key = nearestKey(site);
   const name = knowledge.evidence.keyOf(address);
   if (!isVariable(key) || !isVariable(name)) return false;
@@ -322,8 +331,27 @@ function isOfOtherStem({ site, knowledge }: Place, address: HostEvidence): boole
   const own = keyWords(key).filter(
     (word) => word !== 'model' && word !== 'name' && word !== 'id' && tells(word),
   );
-  return stem !== undefined && own.length > 0 && !own.includes(stem);
+  if (stem === undefined || own.includes(stem)) return false;
+  return own.length > 0 || isOfUnknown(place, address);
 }
+
+/**
+ * `KEYCLOAK_BASE_URL` or `MEDIA_BASE_URL` beside `LLM_MODEL`: the key of an address says a word that is neither a
+ * provider nor for any model, and the address is neither a known service's nor one that models are asked at.
+ */
+function isOfUnknown(place: Place, address: HostEvidence): boolean {
+  const words = stemOf(place.knowledge.evidence.keyOf(address)).split(' ');
+  return (
+    !isSeller(address.host, place) &&
+    !OF_GATEWAY.test(words.join(' ')) &&
+    !words.some((word) => PURPOSE.test(word) || isItsWord(word, place, address)) &&
+    !OF_MODELS.test(address.said) &&
+    !MODEL_PATH.test(address.said)
+  );
+}
+
+/** The path that interfaces for models have: that of OpenAI's. */
+const MODEL_PATH = /\/(?:v\d|openai|chat|completions|embeddings|generate)(?:\/|$)/;
 
 /**
  * `AZURE_ENDPOINT` beside `OPENAI_MODEL`, where each of the two has a key of its own, `OPENAI_API_KEY` and

@@ -1661,3 +1661,24 @@ it('a setting of the protocol of OpenAI is asked at an address of another key', 
     'llm_api_base: https://api.deepseek.com/v1\nrerank_api_base: https://api.siliconflow.cn/v1\nopenai_model: gpt-4o\n';
   expect(detect(text, 'a.yaml').references.map(({ host }) => host)).toEqual(['deepseek']);
 });
+
+describe('an address among settings', () => {
+  const hosts = (text: string, path: string): readonly unknown[] =>
+    detect(text, path).references.map(({ host }) => host);
+
+  it.each([
+    ['KEYCLOAK_BASE_URL', 'https://sso.acme.example', 'mistral'],
+    ['MEDIA_BASE_URL', 'https://app.acme.example/media', 'mistral'],
+    ['S3_ENDPOINT_URL', 'https://s3.acme.example', 'mistral'],
+    ['ALBERT_BASE_URL', 'https://albert.acme.example/v1', 'albert.acme.example'],
+    ['LLM_BASE_URL', 'https://models.acme.example', 'models.acme.example'],
+    ['AI_API_URL', 'https://acme.example', 'acme.example'],
+  ])('is that of models where nothing says otherwise: %s=%s', (key, address, host) => {
+    expect(hosts(`${key}=${address}\nLLM_MODEL=mistral-large-2411\n`, 'a.env')).toEqual([host]);
+  });
+
+  it('is of the provider that a type begins with', () => {
+    const entry = '- type: azure_chat\n  model: gpt-5-mini\n  endpoint: "<your-endpoint>"\n';
+    expect(hosts(entry, 'llm.yml')).toEqual(['azure']);
+  });
+});
