@@ -5,6 +5,7 @@ import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import { matchesOf } from '../text/matches';
 import type { Context } from '../vocabulary';
+import { untilClosed } from './brackets';
 import { isApiDescription } from './apiDescription';
 import { makeTargets, taskTargets } from './makeTargets';
 
@@ -699,8 +700,10 @@ const RULES: readonly Rule[] = [
 
 /** What a text of tests imports, in the ecosystems whose tests need not be told by their names. */
 const TEST_TEXT = new RegExp(
-  String.raw`\bfrom ['"](?:vitest|@jest/globals|bun:test|node:test|mocha|@playwright/test|` +
-    String.raw`@testing-library/\w+)['"]|\brequire\(['"](?:node:test|vitest|mocha|@jest/globals)['"]\)|` +
+  String.raw`^[ \t]{0,12}(?:import\b|export\b|\})[^\n"'\x60]{0,400}\bfrom ['"](?:vitest|@jest/globals|bun:test|` +
+    String.raw`node:test|mocha|@playwright/test|@testing-library/\w+)['"]|` +
+    String.raw`^[ \t]{0,12}(?:const\b|let\b|var\b|\})[^\n"'\x60]{0,200}\brequire\(['"](?:node:test|vitest|mocha|` +
+    String.raw`@jest/globals)['"]\)|` +
     String.raw`^[ \t]{0,12}(?:import pytest|from pytest import|import unittest|from unittest import|` +
     String.raw`from django\.test import)\b|\bimport (?:static )?org\.(?:junit|testng|mockito)\b|` +
     String.raw`\bimport kotlin\.test\b|^[ \t]{0,12}using (?:Xunit|NUnit\.Framework|` +
@@ -711,10 +714,19 @@ const TEST_TEXT = new RegExp(
     String.raw`\bDjangoModelFactory\b|^[ \t]{0,12}use ExUnit\.Case\b|^[ \t]{0,12}library\(testthat\)`,
   'm',
 );
+/** What opens and closes a text of several lines in Python, and in JavaScript. */
+const LONG_TEXT = /"""|'''|\x60/g;
+
+/** Whether a text says something of itself, and not only in a text of several lines that it holds. */
+function isSaid(form: RegExp, text: string): boolean {
+  const at = form.exec(text)?.index;
+  return at !== undefined && (text.slice(0, at).match(LONG_TEXT) ?? []).length % 2 === 0;
+}
+
 /** What only a migration extends or calls. */
 const MIGRATION_TEXT = new RegExp(
   String.raw`\bclass Migration\(migrations\.Migration\)|\bActiveRecord::Migration\b|` +
-    String.raw`\bfrom alembic import op\b|\bextends Migration\b|\bimplements MigrationInterface\b|` +
+    String.raw`^[ \t]{0,12}from alembic import op\b|\bextends Migration\b|\bimplements MigrationInterface\b|` +
     String.raw`^[ \t]{0,12}use Ecto\.Migration\b|: Migration\b|\bqueryInterface\.(?:createTable|addColumn|` +
     String.raw`bulkInsert|bulkUpdate)\b`,
   'm',
@@ -754,8 +766,8 @@ function textContext(path: string, head: string): ContextFound | undefined {
     return found('tooling', message('what it makes is for tests'));
   if (MAY_BE_RECORDING.test(path) && RECORDING.test(head))
     return found('test', message('the text is recorded traffic'));
-  if (MIGRATION_TEXT.test(head)) return found('migration', message('the text is a migration'));
-  if (TEST_TEXT.test(head)) return found('test', message('the text uses a library for tests'));
+  if (isSaid(MIGRATION_TEXT, head)) return found('migration', message('the text is a migration'));
+  if (isSaid(TEST_TEXT, head)) return found('test', message('the text uses a library for tests'));
   return path.endsWith('.json') && DUMP.test(head)
     ? found('data', message('the text is a record of what people wrote'))
     : undefined;
@@ -787,6 +799,8 @@ function rustTests(text: string): readonly PartFound[] {
 
 /** The first line that closes a block at a column and is no line of a string: an item or the text's end follows. */
 function rustBlockEnd(text: string, from: number, indent: string): number {
+  const item = ITEM_BEHIND.exec(text.slice(from, from + LONGEST_HEAD));
+  if (item?.[1] === ';') return from + item[0].length;
   const form = new RegExp(
     String.raw`\n${indent}\}(?=\s*(?:$(?![\s\S])|(?:#!?\[|//|\}|(?:pub|fn|mod|use|impl|struct|enum|trait|const|` +
       String.raw`static|type|unsafe|async|extern|macro_rules)\b)))`,
@@ -795,6 +809,10 @@ function rustBlockEnd(text: string, from: number, indent: string): number {
   form.lastIndex = from;
   return form.exec(text)?.index ?? text.length;
 }
+
+/** How far behind an attribute its item begins its block, or ends: `#[cfg(test)] mod tests;`. */
+const LONGEST_HEAD = 1_000;
+const ITEM_BEHIND = /^(?:\s*(?:#!?\[[^\n]*|\/\/[^\n]*)\n)*[^{};]*(;|\{)/;
 
 /**
  * Functions that a runner of tests calls by their name and without arguments. One with a decorator may be an
@@ -852,11 +870,27 @@ function blocksIn(
       if (index < last) continue;
       const end = new RegExp(String.raw`\n${indent}${closes}[ \t]*(?=\r?\n|$)`, 'g');
       end.lastIndex = index + head.length;
-      last = end.exec(text)?.index ?? text.length;
+      last = Math.min(end.exec(text)?.index ?? text.length, ownEnd(text, index + head.length, head));
       parts.push({ range: { start: index, end: last }, found });
     }
     return parts;
   };
+}
+
+/** The longest block whose end is looked for by its brackets, in characters. */
+const LONGEST_BLOCK = 20_000;
+/** What stands behind the head of a block up to its brace, or to the value that a function of Kotlin is. */
+const OPENS = /^(?:\s*@\w[^\n]*\n)*[^\n{}]{0,200}?(?:\bfun\b[^{}=\n]{0,200}(=(?![^\n]*\{)[^\n]*)|\{)/;
+
+/** Where a block ends that is closed on its own line or in the middle of one. */
+function ownEnd(text: string, from: number, head: string): number {
+  const rest = text.slice(from, from + LONGEST_BLOCK);
+  const opened = head.endsWith('{') ? { 0: '', 1: undefined } : OPENS.exec(rest);
+  if (opened === null) return text.length;
+  const [before, value] = [opened[0], opened[1]];
+  if (value !== undefined) return from + before.length;
+  const inner = untilClosed(rest.slice(before.length));
+  return before.length + inner.length < rest.length ? from + before.length + inner.length + 1 : text.length;
 }
 
 function targetParts({ tests, tooling }: ReturnType<typeof makeTargets>): readonly PartFound[] {

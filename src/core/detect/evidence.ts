@@ -214,13 +214,19 @@ function addressIn(value: string | undefined): string | undefined {
 
 /** How a line begins that is commented out: of prose behind a mark nobody knows what it is about. */
 const COMMENTED = /^\s*(?:\/\/|(?:#\s*|--\s+)(?=[\w.-]{1,80}\s*[=:(]|\.)|\/?\*+\s*(?=\.))/;
+/** The same within a line; the path of a route may end in such a mark too: `handle /* {`. */
+const CODE_IN_COMMENT = /^\/\*\s*(?!https?:)\.?[\w.]{1,80}\s*[(=:]/;
 /** How far around the beginning of a place that is looked for, in characters. */
 const LINE_REACH = 120;
 
-function isInComment(text: string, at: number): boolean {
+/** Whether a place of code is commented out, by the line that it is in. */
+export function isInComment(text: string, at: number): boolean {
   const low = Math.max(0, at - LINE_REACH);
   const near = text.slice(low, at);
   const start = near.lastIndexOf('\n') + 1;
+  const opened = near.lastIndexOf('/*');
+  if (opened > Math.max(start - 1, near.lastIndexOf('*/')))
+    return CODE_IN_COMMENT.test(text.slice(opened, at + LINE_REACH));
   return (start > 0 || low === 0) && COMMENTED.test(near.slice(start) + text.slice(at, at + LINE_REACH));
 }
 

@@ -7,7 +7,7 @@ import { countUpTo } from '../text/sorted';
 import { isAsked, isRequestPath, type HostEvidence } from './beside';
 import type { Bracket, Brackets } from './brackets';
 import { type Assignment, type CodeVariables, LONGEST_VALUE } from './codeVariables';
-import type { Evidence } from './evidence';
+import { isInComment, type Evidence } from './evidence';
 import type { Hosts } from './host';
 
 /** So many variables, calls around and names beside are followed. */
@@ -247,7 +247,9 @@ export class RequestClients {
     return [...matchesOf(value, GIVEN_ADDRESS)].flatMap(({ 1: said = '', index, 0: all }) => {
       const host = isAsked(said, this.hosts) ? this.hosts.at(said) : undefined;
       const at = range.start + index;
-      return host === undefined ? [] : [{ host, said, kind: 'address' as const, at, end: at + all.length }];
+      return host === undefined || isInComment(this.text, at)
+        ? []
+        : [{ host, said, kind: 'address' as const, at, end: at + all.length }];
     });
   }
 

@@ -18,6 +18,8 @@ const OWN_SERVER = new RegExp(`${LOOPBACK.source}(?::\\d{1,5})?/v\\d`, 'g');
 
 /** A line that is commented out: nothing is asked at what it says. */
 const COMMENTED = /^\s*(?:#|\/\/|;|--\s)/;
+/** Such lines of code. */
+const COMMENT_LINES = /^[ \t]*(?:#|\/\/)[^\n]*$/gm;
 
 /** Where a client is made; whose it is when no other address is given. */
 const CLIENT = new RegExp(`\\b(?:Async)?(${[...CLIENTS.keys()].map(escapeRegExp).join('|')})\\(`, 'g');
@@ -100,8 +102,8 @@ export class Clients {
       const before = textBefore(this.text, index, CLIENT_REACH);
       const name = NAMED.exec(before)?.[1];
       const given = argumentsFrom(this.text, index + found.length);
-      const registry = ofClient(type, given, this.text);
-      if (registry === undefined) continue;
+      const registry = ofClient(type, given.replace(COMMENT_LINES, ''), this.text);
+      if (registry === undefined || COMMENTED.test(lineBefore(this.text, index))) continue;
       const end = index + found.length + given.length;
       if (name === undefined || CALLED.test(this.text.slice(end, end + CLIENT_REACH)))
         unnamed.push({ at: index, registry });

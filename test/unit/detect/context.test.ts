@@ -298,6 +298,13 @@ describe('what a text says of itself', () => {
 
   it.each([
     ['check.ts', "import { expect, it } from 'vitest';", 'test'],
+    ['check.ts', "import {\n  expect,\n} from 'vitest';", 'test'],
+    ['check.js', "const {\n  it,\n} = require('node:test');", 'test'],
+    ['write.ts', 'const HEAD = "import { test } from \'vitest\'";', 'product'],
+    ['write.ts', "const HEAD = `\nimport { test } from 'vitest';\n`;", 'product'],
+    ['write.py', 'HEAD = """Begin with:\n\nimport pytest\n"""\n', 'product'],
+    ['write.py', '"""Tests."""\nimport pytest\n', 'test'],
+    ['llm.py', 'HELP = "from alembic import op"\n', 'product'],
     ['check.py', 'import pytest\n', 'test'],
     ['Check.java', 'import org.junit.jupiter.api.Test;', 'test'],
     ['check.rb', 'RSpec.describe Model do\n', 'test'],
@@ -335,6 +342,17 @@ describe('what a text says of itself', () => {
       'product',
     ]);
   });
+
+  it.each([
+    ['src/main.rs', 'mod chat;\n#[cfg(test)]\nmod tests;\n\nfn main() {\n    = 2\n}\n'],
+    ['src/lib.rs', '#[cfg(test)]\n#[rustfmt::skip]\nuse mockall::automock;\n\npub fn ask() {\n    = 2\n}\n'],
+    ['A.kt', '@Preview\n@Composable\nfun P() = X()\n\nfun ask() {\n  = 2\n}\n'],
+    ['A.swift', '#Preview { ContentView() }\n\nfunc ask() {\n  = 2\n}\n'],
+    ['a.ts', 'if (import.meta.vitest) {\n  const x = 1; }\n= 2\n'],
+    ['a.go', 'func TestA(t *testing.T) { run(t) }\n\nfunc Ask() {\n\t= 2\n}\n'],
+  ])('ends what is for tests in %s where that ends: %s', (path, text) =>
+    expect(context(path, text, text.indexOf('= 2'))).toBe('product'),
+  );
 
   it('tells a module of tests in which strings have lines that look like its end', () => {
     const text =

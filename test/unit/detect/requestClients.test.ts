@@ -192,6 +192,28 @@ class D {
 `,
   ],
   [
+    'off.py',
+    `import anthropic
+from openai import OpenAI
+client = anthropic.Anthropic(
+    # base_url="http://localhost:8000",
+)
+client.messages.create(model="⟦claude-3-opus-20240229|anthropic⟧", max_tokens=1, messages=[])
+ai = OpenAI()
+# ai = OpenAI(base_url="http://localhost:8000/v1")
+ai.chat.completions.create(model="⟦gpt-5.1|openai⟧", messages=[])
+`,
+  ],
+  [
+    'off.rs',
+    `fn main() {
+  let client = Client::with_config(OpenAIConfig::new() /* .with_api_base("http://localhost:11434/v1") */);
+  let r = CreateChatCompletionRequestArgs::default().model("⟦gpt-5.1|openai⟧").build();
+  client.chat().create(r);
+}
+`,
+  ],
+  [
     'tags.go',
     `package main
 import "github.com/ollama/ollama/api"
