@@ -15,6 +15,7 @@ export const vertex: RegistryDefinition = {
     'vertexai',
     'google-vertex',
     'google_vertexai',
+    'google-vertexai',
     'vertex_ai_beta',
     'google-vertex-anthropic',
   ],

@@ -1677,6 +1677,11 @@ describe('an address among settings', () => {
     expect(hosts(`${key}=${address}\nLLM_MODEL=mistral-large-2411\n`, 'a.env')).toEqual([host]);
   });
 
+  it('is Vertex AI that LangChain.js calls by a word before the name', () => {
+    const text = 'const a = await initChatModel("google-vertexai:gemini-2.5-flash");\n';
+    expect(hosts(text, 'a.ts')).toEqual(['vertex']);
+  });
+
   it('is of the provider that a type begins with', () => {
     const entry = '- type: azure_chat\n  model: gpt-5-mini\n  endpoint: "<your-endpoint>"\n';
     expect(hosts(entry, 'llm.yml')).toEqual(['azure']);
