@@ -36,7 +36,7 @@ export interface Hosts {
    * for every other word.
    */
   ofProvider(word: string): string | undefined;
-  /** The hosts that have a name in their calendar, as a call writes it: it need not be like that of a model. */
+  /** The hosts that have a name in their calendar just as it is written: in other case it is a label for people. */
   naming(name: string): readonly string[];
   /** Whether a host hands calls on to services of others that it chooses. */
   passesOn(host: string): boolean;
@@ -87,7 +87,7 @@ function createHosts(catalog: Catalog): Hosts {
     areNamedIn: (text) => mayBeNamedIn(text) && namesDomain(text, domains),
     mayBeNamedIn,
     ofProvider: memoized((word) => ofPlainWord(plainName(word))),
-    naming: (name) => hostsOfName().get(name.toLowerCase()) ?? [],
+    naming: (name) => hostsOfName().get(name) ?? [],
     passesOn: (host) => catalog.host(host)?.passesOn !== undefined,
     regionForm: (host) => forms.get(host),
     deploymentTypes: new Map(
@@ -105,8 +105,8 @@ function hostsByName(hosts: readonly HostRecord[]): ReadonlyMap<string, readonly
   for (const { id: host, names } of hosts)
     for (const { id, aliases } of names)
       for (const name of [id, ...aliases]) {
-        const known = byName.get(name.toLowerCase());
-        if (known === undefined) byName.set(name.toLowerCase(), [host]);
+        const known = byName.get(name);
+        if (known === undefined) byName.set(name, [host]);
         else if (known.at(-1) !== host) known.push(host);
       }
   return byName;

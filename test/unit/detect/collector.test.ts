@@ -178,7 +178,7 @@ describe('a name that only the records of a host have', () => {
       `var opts = new OpenAIClientOptions { Endpoint = new Uri("${URL}") };\nvar a = new ChatClient("%", new ApiKeyCredential(key), opts);`,
     ],
   ])('is a model there, whatever it is like: %s %s', (path, text) => {
-    for (const name of ['house-fast', 'fast', 'QUICK'])
+    for (const name of ['house-fast', 'fast', 'quick'])
       expect(uses(path, text.replace('%', name))).toEqual([[name, 'calls', 'house']]);
   });
 
@@ -199,6 +199,7 @@ describe('a name that only the records of a host have', () => {
       `c = OpenAI(base_url="${URL}")\nc.chat.completions.create(model="gpt-4o", mode="fast", service_tier="fast")`,
     ],
     ['a.yaml', 'car:\n  model: fast\n'],
+    ['a.yml', `- api_base: ${URL}\n  model: gpt-4o\n  name: House-fast\n`],
   ])('is none at another host, and for another thing: %s %s', (path, text) => {
     expect(uses(path, text).filter((one) => JSON.stringify(one).includes('fast'))).toEqual([]);
   });

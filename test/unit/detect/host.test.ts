@@ -118,8 +118,9 @@ describe('splitHost', () => {
 });
 
 describe('the hosts that call a model by a name', () => {
-  it('are all that have it in their calendars, in whatever case, and nobody for any other word', () => {
-    expect(hosts.naming('GPT-4o')).toEqual(expect.arrayContaining(['azure', 'openai']));
+  it('are all that have it in their calendars, as it is written, and nobody for any other word', () => {
+    expect(hosts.naming('gpt-4o')).toEqual(expect.arrayContaining(['azure', 'openai']));
     expect(hosts.naming('some-other-word')).toEqual([]);
+    expect(hosts.naming('GPT-4o')).not.toContain('openai');
   });
 });
