@@ -190,6 +190,22 @@ describe('what is audited', () => {
     expect(after.references).toEqual(before.references);
     expect(after.stats.filesSkipped.map(({ path }) => path)).toEqual(Object.values(formats).sort());
   });
+
+  it('is written to no file outside of the folder by a link in it', async () => {
+    const outside = folderWith({ 'precious.txt': 'precious\n' });
+    const cwd = folderWith({ 'app.py': LOAD });
+    symlinkSync(join(outside, 'precious.txt'), join(cwd, 'models.json'));
+    symlinkSync(outside, join(cwd, 'reports'));
+    for (const file of ['models.json', 'reports/precious.txt', 'reports/new.json'])
+      expect(await cli(['audit', '--format', 'json', '--output', file], { cwd })).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('a link leads from there to') as string,
+      });
+    expect(readFileSync(join(outside, 'precious.txt'), 'utf8')).toBe('precious\n');
+    expect(existsSync(join(outside, 'new.json'))).toBe(false);
+    const named = join(outside, 'named.json');
+    expect((await cli(['audit', '--format', 'json', '--output', named], { cwd })).code).toBe(0);
+  });
 });
 
 describe('audit --today', () => {
