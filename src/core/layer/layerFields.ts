@@ -107,22 +107,40 @@ export const LICENSE_FIELDS: Fields = {
 };
 
 /** An address with the day on which it was read. */
-const isPage: Check = (value) =>
-  (typeof value === 'string' && /^https?:\/\/\S+ \d{4}-\d{2}-\d{2}$/.test(value)) ||
-  only({ url: isAddress, read: isRealDay })(value);
+const isPage: Check = (value) => {
+  const [, url, read] = typeof value === 'string' ? (/^(\S+) (\S+)$/.exec(value) ?? []) : [];
+  return only({ url: isAddress, read: isRealDay })(url === undefined ? value : { url, read });
+};
+
+/** A word for a provider: one of marks alone would stand for every address. */
+const isWord: Check = (value) => typeof value === 'string' && /[\p{L}\p{N}]/u.test(value);
+/** An address of a host: `*` may stand for what is before a name of its own, and for no name as a whole. */
+const isEndpoint: Check = (value) =>
+  typeof value === 'string' &&
+  /^(?:[a-z0-9*][a-z0-9.*-]*(?:\/[\w./-]*)?|[0-9a-f:]+)$/.test(value) &&
+  (!value.includes('*') || /[a-z0-9-]\.[a-z0-9]/.test(value.replace(/\*[a-z0-9-]*\.?|\/.*/g, '')));
+/** An expression that can be read. */
+const isForm: Check = (value) => {
+  if (typeof value !== 'string' || value === '') return false;
+  try {
+    return new RegExp(value) instanceof RegExp;
+  } catch {
+    return false;
+  }
+};
 
 export const HOST_FIELDS: Fields = {
   name: isText,
   operator: isText,
   terms: isText,
   termsUnreadIn: isTexts,
-  words: isTexts,
-  endpoints: isTexts,
+  words: listOf(isWord),
+  endpoints: listOf(isEndpoint),
   ownPages: isTexts,
   regions: only({
     from: oneOf(['endpoint', 'id-prefix', 'setting', 'operator', 'unknown']),
     places: orAbsent(mapOf(isText)),
-    form: orAbsent(isText),
+    form: orAbsent(isForm),
   }),
   resells: listOf(MODEL_SHAPES.registry),
   names: {

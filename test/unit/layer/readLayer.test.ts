@@ -49,6 +49,21 @@ it.each([
     `${HEAD}organizations:\n  acme: { country: Germany }\n`,
     ['4:20 This is no value that "country" can have'],
   ],
+  ...(
+    [
+      ['words', '[""]'],
+      ['words', '["--"]'],
+      ['endpoints', '["*"]'],
+      ['endpoints', '["*.com"]'],
+      ['endpoints', '[""]'],
+      ['endpoints', '["https://a.test"]'],
+      ['regions', '{ from: setting, form: "(" }'],
+      ['sources', '["https://a.test 2026-13-45"]'],
+    ] as const
+  ).map(([key, value]): [string, string[]] => [
+    `${HEAD}hosts:\n  acme: { ${key}: ${value} }\n`,
+    [`4:${13 + key.length} This is no value that "${key}" can have`],
+  ]),
   [
     `${HEAD}hosts:\n  acme: { sources: ["https://a.test"] }\n`,
     ['4:20 This is no value that "sources" can have'],
@@ -86,4 +101,13 @@ it.each([
   ],
 ])('tells what is wrong, and where: %j', (text, problems) => {
   expect(problemsOf(text)).toEqual(problems);
+});
+
+it('takes endpoints with a name of their own, whatever stands for what is before it', () => {
+  const endpoints = '[a.test, "*.a.test", "*-llm.a.test/v1", llm]';
+  expect(
+    problemsOf(
+      `${HEAD}hosts:\n  acme: { endpoints: ${endpoints}, sources: ["https://a.test 2026-11-30"] }\n`,
+    ),
+  ).toEqual([]);
 });
