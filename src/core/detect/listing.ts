@@ -438,8 +438,13 @@ function isOfUnion({ text, end }: ListedPlace, before: string): boolean {
 
 /** In the block of an interface or enumeration. */
 function isTypeBlock(place: ListedPlace): boolean {
-  return place.site.where === 'code' && (isInInterface(place) || isEnumMember(place));
+  const { text, start, site } = place;
+  if (site.where !== 'code' || OF_VARIABLE.test(textBefore(text, start, 160))) return false;
+  return isInInterface(place) || isEnumMember(place);
 }
+
+/** The default of a variable of the environment is used, whatever holds it. */
+const OF_VARIABLE = /\b(?:getenv|environ\.get|env)\(\s*["'][\w.]{1,100}["']\s*,\s*["']$/;
 
 /** `CREATE TYPE model AS ENUM ('…')`, `Literal["…", "…"]` */
 function isTypeOfCode({ text, start }: ListedPlace, before: string): boolean {
@@ -1089,6 +1094,7 @@ const ATTRIBUTE = new RegExp(
   String.raw`(?:context[-_]?(?:window|length|size|limit|tokens)|ctx[-_]?(?:len|size)|price|` +
     String.raw`pricing|cost|per[-_]?(?:million|1?[km])(?:[-_]?\w*tokens?)?|` +
     String.raw`max[-_]?(?:input|output|context|completion)[-_]?tokens|` +
+    String.raw`max[-_]?(?:prompt|input|context)[-_]?(?:length|size|chars)|` +
     String.raw`supports?[-_A-Z]\w*|capabilit(?:y|ies)|(?:display|readable)[-_]?name|release[-_]?date|released|` +
     String.raw`(?:knowledge[-_]?|training[-_]?)?cutoff(?:[-_]?date)?|deprecat\w+|modalit(?:y|ies)|owned[-_]?by|` +
     String.raw`is[-_]?(?:vision|reasoning|default|free|new|premium|pro)|recommended|vram\w*|size[-_]?(?:gb|mb|` +

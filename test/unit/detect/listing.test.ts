@@ -45,6 +45,27 @@ describe('a name alone in a list of YAML that says more of others', () => {
   });
 });
 
+describe('a value in an enumeration', () => {
+  it('is the default of a variable that is read there', () => {
+    const member = (value: string): string =>
+      `import os\nfrom enum import Enum\n\nclass Defaults(Enum):\n    OPENAI = {"language_model": ${value}}\n`;
+    expect(rolesIn(member('os.getenv("CHAT_MODEL_NAME", "gpt-4o")'), 'a.py')).toEqual(['calls']);
+    expect(rolesIn(member('os.getenv(\n        "CHAT_MODEL_NAME", "gpt-4o"\n    )'), 'a.py')).toEqual([
+      'calls',
+    ]);
+    expect(rolesIn(member('"gpt-4o"'), 'a.py')).toEqual(['lists']);
+  });
+});
+
+describe('records that say how long a prompt may be', () => {
+  it('are rows of a table', () => {
+    const row = (name: string): string =>
+      `  {\n    model: 'openai:${name}',\n    maxPromptLength: 300000,\n  },\n`;
+    const text = `export const modelInfo = [\n${['o3', 'o3-mini', 'gpt-4o'].map(row).join('')}];\n`;
+    expect(rolesIn(text, 'a.ts')).toEqual(['lists', 'lists', 'lists']);
+  });
+});
+
 describe('a list in a function', () => {
   it('is none of what the function gets', () => {
     const list = 'const models = ["gpt-4o", "gpt-4o-mini", "gpt-4.1"];\n';
