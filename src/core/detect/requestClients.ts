@@ -88,9 +88,21 @@ export class RequestClients {
     const given = this.variables.givenTo(place.start);
     const own = this.ofCallsAround(place, given?.from ?? 0);
     if (own !== undefined || given === undefined || depth >= DEEPEST) return own;
-    const clients = this.variables.usesOf(given).flatMap((use) => this.follow(use, depth + 1) ?? []);
+    const uses = this.variables.usesOf(given);
+    const clients = uses.flatMap((use) => this.follow(use, depth + 1) ?? []);
     const asked = clients.filter((one) => one.kind !== 'elsewhere');
+    // One of several functions that a variable is handed to, each for a provider, says nothing of the others.
+    if (asked.some((one) => addressOf(one) !== undefined) && this.isHandedOn(uses, depth)) return undefined;
     return onlyOne(asked.length > 0 ? asked : clients);
+  }
+
+  /** Whether a variable is handed to functions, by its place among their arguments, of which nothing is known. */
+  private isHandedOn(uses: readonly TextRange[], depth: number): boolean {
+    const isHanded = (use: TextRange): boolean =>
+      this.follow(use, depth + 1) === undefined &&
+      HANDED_BEHIND.test(this.text.slice(use.end, use.end + LONGEST_LINK)) &&
+      RETURNED.test(textBefore(this.text, use.start, LONGEST_LINK));
+    return uses.filter(isHanded).length > 1;
   }
 
   /** The client that is called around a place, nearest first, up to where its statement begins. */
@@ -258,10 +270,17 @@ export class RequestClients {
     const written = this.text.slice(at, end);
     const [name] = written.includes(said) ? [] : (/[A-Za-z_]\w{0,60}$/.exec(written) ?? []);
     const last = name === undefined ? undefined : this.variables.assignedTo(name, { at, isMember: false });
+    if (last !== undefined && this.isOtherAddress(last, said)) return true;
     return (
       last !== undefined &&
       this.variables.assignedTo(last.name, { at: last.at, isMember: false }) !== undefined
     );
+  }
+
+  /** Whether a variable is given another address than the one that a text gives its name elsewhere. */
+  private isOtherAddress({ from }: Assignment, said: string): boolean {
+    const value = this.text.slice(from, this.variables.endOfValue(from));
+    return value.includes('://') && !value.includes(said);
   }
 
   /** The names in a stretch that stand for values of their own: no keys, no members and nothing that is called. */
@@ -425,6 +444,9 @@ const STATIC =
   /^([A-Z]\w{1,40})(?:\.|::)(?:chat|complete|completions?|embed|ask|generate|transcribe|rerank|paint|moderate)\b/;
 /** A class, or what makes one's object, is called. */
 const MAY_MAKE = /(?<![\w$])(?:[A-Z]\w{0,60}|[nN]ew\w{0,60}|\w{0,40}[cC]lient)(?:(?:\.|::)\w{1,40})?\(/;
+/** A variable among the arguments of a function whose answer is given back, and what stands behind it. */
+const RETURNED = /\breturn\s{1,4}(?:await\s{1,4})?\w{1,80}\([^()\n]{0,100}$/;
+const HANDED_BEHIND = /^\s{0,4}[,)]/;
 /** What is called to make a value. */
 const MADE_BY =
   /^\s{0,40}(?:[^=("']{1,80}=\s{0,40})?(?:(?:new|await|try)\s{1,4}){0,2}&?([\w$.:]{1,120})(?:<[^<>]{0,60}>)?\(/;

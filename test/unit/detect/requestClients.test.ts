@@ -1208,6 +1208,32 @@ function fast(string $k) {
 }
 `,
   ],
+  [
+    'classes.py',
+    `class DeepSeek(Base):
+    def __init__(self, model: str = "⟦deepseek-chat|deepseek⟧", api_base: str = "https://api.deepseek.com"):
+        super().__init__(model=model, api_base=api_base)
+
+class Groq(Base):
+    def __init__(
+        self,
+        model: str = "⟦llama3-70b-8192|groq⟧",
+        api_base: str = "https://api.groq.com/openai/v1",
+    ):
+        super().__init__(model=model, api_base=api_base)
+`,
+  ],
+  [
+    'handed.py',
+    `def ask(m, model: str = "⟦gpt-4o|openai⟧", provider="openai", llm_address=None):
+    if provider == "openai":
+        return ask_openai(m, model)
+    elif provider == "local":
+        address = llm_address or "localhost:11434"
+        return ask_local(m, model, address)
+    return ask_openrouter(m, model)
+`,
+  ],
 ];
 
 describe('several clients of one text', () => {
