@@ -33,14 +33,21 @@ export function isInAnswer(text: string, brackets: Brackets, { start, end }: Tex
     return false;
   const content = brackets.contentOf(open, end);
   const data = withoutWords(text.slice(content.start, content.end));
-  return ANSWER.test(data) && !REQUEST.test(data);
+  return ANSWER.test(data) && (COUNTED.test(data) || !REQUEST.test(data));
 }
 
+/** What is told of an answer that came, also in a record of a request with it. */
+const COUNTED =
+  /(?:finish|stop)_?reason["']?\s*(?:[:=]|=>)\s*["']\w|(?:prompt|completion)_?tokens["']?\s*(?:[:=]|=>)\s*\d/i;
 /** What a request has beside its model. */
 const REQUEST = /(?<![\w.-])["']?(?:messages|contents)["']?\s{0,4}(?:[:=]|=>)/;
 const STRING = /(?<!\\)(["'\x60])((?:(?!\1)[^\\]|\\.){0,4000}?)\1/gs;
 /** What a function is called with, or does, begins; what a class is made of is data. */
-const DONE = /(?:(?<![\w$])(?:[\w$]{1,60}[.:]{1,2}){0,4}[a-z_$][\w$]{0,60}\(|=>\s{0,8}[({])/g;
+const DONE = new RegExp(
+  String.raw`(?<![\w$])(?!(?:array|dict|list|hash)\()(?:[\w$]{1,60}[.:]{1,2}){0,4}[a-z_$][\w$]{0,60}\(|=>\s{0,8}\(|` +
+    String.raw`(?:\)|(?<!["':\w$])[A-Za-z_$][\w$]{0,40})\s{0,4}=>\s{0,8}\{`,
+  'g',
+);
 
 /** A mapping without its texts of more than a word, and without what is called in it. */
 function withoutWords(content: string): string {

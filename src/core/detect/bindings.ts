@@ -370,7 +370,7 @@ class Resolver {
   ): readonly ModelReference[] {
     if (isOtherCall(expression) && !DOWNLOADS.test(expression)) return [];
     const all = [...expression.matchAll(/"[^"\s]{2,200}"|'[^'\s]{2,200}'/g)];
-    const one = number !== undefined && LIST.test(expression) ? all.at(number) : undefined;
+    const one = number !== undefined && isFlatList(expression) ? all.at(number) : undefined;
     return (one === undefined ? all : [one]).flatMap(({ index, 0: quoted }) => {
       if (/[\w)\]]\[$/.test(expression.slice(0, index))) return [];
       const reference = this.host.referenceAt(
@@ -402,8 +402,14 @@ class Resolver {
 }
 
 /** A list of values that is written out. */
-const LIST =
-  /^(?:\[|\(|\{|(?:new\s)?[\w.]{0,20}\[\]|vec!|(?:[Ll]ist|[Aa]rray|Set|mutableList|set)(?:Of|\.of)?\b)/;
+const LIST = new RegExp(
+  String.raw`^(?:\[|\(|vec!\[|(?:new\s)?[\w.]{0,20}\[\][\w.]{0,20}\s?\{|` +
+    String.raw`(?:[Ll]ist|[Aa]rray|Set|mutableList|set)(?:Of|\.of)?\()\s*S\s*(?:,\s*S\s*)*(?:,\s*)?[\])}]`,
+);
+
+function isFlatList(expression: string): boolean {
+  return LIST.test(expression.replace(/"[^"\n]*"|'[^'\n]*'/g, 'S'));
+}
 
 /** The number of the element that an expression takes of the list under a name: `MODELS[0]`, `models.at(-1)`. */
 function numberIn(expression: string, name: string): number | undefined {

@@ -473,8 +473,9 @@ const DATA = words(
   'data dataset datasets fixtures fixture snapshots snapshot seeds seed dumps dump results outputs ' +
     'output logs transcripts traces responses corpus',
 );
-/** The same of a run or a test: `bench_results`, `eval-outputs`. Settings lie in no such folder. */
+/** The same of a run or a test: `bench_results`, `eval-outputs`; `summarize-logs` may be a service with settings. */
 const OF_RUNS = /[-_.](?:results|outputs|logs)$/;
+const RUN_EXTENSIONS = words('json jsonl ndjson csv tsv html txt log parquet tab dat');
 const DATA_EXTENSIONS = words(
   'json jsonl ndjson csv tsv yaml yml xml html sql txt log har parquet tab dat toml',
 );
@@ -609,8 +610,9 @@ function ofFolder(parts: Parts, at: number): ReturnType<Rule> {
   if (isOfTests(one, extension)) return inFolder('test', one);
   if (DOCS.has(one) && !isPage(folders, at)) return inFolder('docs', one);
   if (isOfExamples(parts, at)) return inFolder(isDocument(parts) ? 'docs' : 'example', one);
-  const isOfData = DATA.has(one) || OF_RUNS.test(one) || one.startsWith('.triage');
-  return isOfData && DATA_EXTENSIONS.has(extension) ? inFolder('data', one) : undefined;
+  const isOfData = DATA.has(one) || one.startsWith('.triage');
+  const extensions = isOfData ? DATA_EXTENSIONS : OF_RUNS.test(one) ? RUN_EXTENSIONS : undefined;
+  return extensions?.has(extension) === true ? inFolder('data', one) : undefined;
 }
 
 function isOfTests(name: string, extension: string): boolean {
@@ -702,7 +704,8 @@ const RULES: readonly Rule[] = [
 const TEST_TEXT = new RegExp(
   String.raw`^[ \t]{0,12}(?:import\b|export\b|\})[^\n"'\x60]{0,400}\bfrom ['"](?:vitest|@jest/globals|bun:test|` +
     String.raw`node:test|mocha|@playwright/test|@testing-library/\w+)['"]|` +
-    String.raw`^[ \t]{0,12}(?:const\b|let\b|var\b|\})[^\n"'\x60]{0,200}\brequire\(['"](?:node:test|vitest|mocha|` +
+    String.raw`^[ \t]{0,12}(?:const\b|let\b|var\b|\}|\w{1,40} =)[^\n"'\x60]{0,200}` +
+    String.raw`\brequire\(['"](?:node:test|vitest|mocha|` +
     String.raw`@jest/globals)['"]\)|` +
     String.raw`^[ \t]{0,12}(?:import pytest|from pytest import|import unittest|from unittest import|` +
     String.raw`from django\.test import)\b|\bimport (?:static )?org\.(?:junit|testng|mockito)\b|` +
@@ -714,13 +717,27 @@ const TEST_TEXT = new RegExp(
     String.raw`\bDjangoModelFactory\b|^[ \t]{0,12}use ExUnit\.Case\b|^[ \t]{0,12}library\(testthat\)`,
   'm',
 );
-/** What opens and closes a text of several lines in Python, and in JavaScript. */
-const LONG_TEXT = /"""|'''|\x60/g;
-
 /** Whether a text says something of itself, and not only in a text of several lines that it holds. */
-function isSaid(form: RegExp, text: string): boolean {
-  const at = form.exec(text)?.index;
-  return at !== undefined && (text.slice(0, at).match(LONG_TEXT) ?? []).length % 2 === 0;
+function isSaid(form: RegExp, path: string, text: string): boolean {
+  if (!form.test(text)) return false;
+  if (path.endsWith('.py')) return form.test(withoutLongTexts(text));
+  return !OF_SCRIPT.test(path) || form.test(text.replace(LONG_TEXT, (said) => said.replace(/[^\n]/g, ' ')));
+}
+
+const OF_SCRIPT = /\.(?:[cm]?[jt]sx?|vue|svelte)$/;
+/** A text of a script with its lines, and what is a comment, where a mark closes nothing. */
+const LONG_TEXT = /^[ \t]*(?:\/\/|\*)[^\n]*$|\x60(?:[^\x60\\]|\\.)*\x60/gms;
+
+/** A text of Python without what stands between three quotes. */
+function withoutLongTexts(text: string): string {
+  let kept = '';
+  let open: string | undefined;
+  for (const part of text.split(/("""|''')/)) {
+    const isMark = part === '"""' || part === "'''";
+    if (open === undefined) kept += part;
+    if (isMark && (open === undefined || open === part)) open = open === undefined ? part : undefined;
+  }
+  return kept;
 }
 
 /** What only a migration extends or calls. */
@@ -766,8 +783,8 @@ function textContext(path: string, head: string): ContextFound | undefined {
     return found('tooling', message('what it makes is for tests'));
   if (MAY_BE_RECORDING.test(path) && RECORDING.test(head))
     return found('test', message('the text is recorded traffic'));
-  if (isSaid(MIGRATION_TEXT, head)) return found('migration', message('the text is a migration'));
-  if (isSaid(TEST_TEXT, head)) return found('test', message('the text uses a library for tests'));
+  if (isSaid(MIGRATION_TEXT, path, head)) return found('migration', message('the text is a migration'));
+  if (isSaid(TEST_TEXT, path, head)) return found('test', message('the text uses a library for tests'));
   return path.endsWith('.json') && DUMP.test(head)
     ? found('data', message('the text is a record of what people wrote'))
     : undefined;
@@ -812,7 +829,10 @@ function rustBlockEnd(text: string, from: number, indent: string): number {
 
 /** How far behind an attribute its item begins its block, or ends: `#[cfg(test)] mod tests;`. */
 const LONGEST_HEAD = 1_000;
-const ITEM_BEHIND = /^(?:\s*(?:#!?\[[^\n]*|\/\/[^\n]*)\n)*[^{};]*(;|\{)/;
+const ITEM_BEHIND = new RegExp(
+  String.raw`^(?:\s*(?:#!?\[[^\n]*|//[^\n]*)\n)*(?:[^{};()[\]]|\[(?:[^[\]]|\[[^[\]]*\])*\]|` +
+    String.raw`\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*(;|\{)`,
+);
 
 /**
  * Functions that a runner of tests calls by their name and without arguments. One with a decorator may be an
@@ -880,15 +900,21 @@ function blocksIn(
 /** The longest block whose end is looked for by its brackets, in characters. */
 const LONGEST_BLOCK = 20_000;
 /** What stands behind the head of a block up to its brace, or to the value that a function of Kotlin is. */
-const OPENS = /^(?:\s*@\w[^\n]*\n)*[^\n{}]{0,200}?(?:\bfun\b[^{}=\n]{0,200}(=(?![^\n]*\{)[^\n]*)|\{)/;
+const OPENS =
+  /^(?:\s*@\w[^\n]*\n)*\s*[^\n{}]{0,200}?(?:\bfun\b[^{}=\n]{0,200}(=(?![^\n]*\{)(?:[ \t]*\r?\n)?[^\n]*)|\{)/;
+/** Texts and comments, whose brackets close nothing. */
+const NO_CODE = /(["'\x60])(?:(?!\1)[^\\\n]|\\.)*\1|\/\/[^\n]*/g;
 
 /** Where a block ends that is closed on its own line or in the middle of one. */
 function ownEnd(text: string, from: number, head: string): number {
-  const rest = text.slice(from, from + LONGEST_BLOCK);
+  const rest = text.slice(from, from + LONGEST_BLOCK).replace(NO_CODE, (said) => ' '.repeat(said.length));
   const opened = head.endsWith('{') ? { 0: '', 1: undefined } : OPENS.exec(rest);
   if (opened === null) return text.length;
   const [before, value] = [opened[0], opened[1]];
-  if (value !== undefined) return from + before.length;
+  if (value !== undefined) {
+    const isOpen = value.split('(').length > value.split(')').length;
+    return from + before.length + (isOpen ? untilClosed(rest.slice(before.length)).length + 1 : 0);
+  }
   const inner = untilClosed(rest.slice(before.length));
   return before.length + inner.length < rest.length ? from + before.length + inner.length + 1 : text.length;
 }

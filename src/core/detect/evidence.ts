@@ -225,8 +225,8 @@ export function isInComment(text: string, at: number): boolean {
   const near = text.slice(low, at);
   const start = near.lastIndexOf('\n') + 1;
   const opened = near.lastIndexOf('/*');
-  if (opened > Math.max(start - 1, near.lastIndexOf('*/')))
-    return CODE_IN_COMMENT.test(text.slice(opened, at + LINE_REACH));
+  const isOpen = opened > Math.max(start - 1, near.lastIndexOf('*/'));
+  if (isOpen && CODE_IN_COMMENT.test(text.slice(low + opened, at + LINE_REACH))) return true;
   return (start > 0 || low === 0) && COMMENTED.test(near.slice(start) + text.slice(at, at + LINE_REACH));
 }
 

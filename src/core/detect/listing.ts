@@ -861,10 +861,18 @@ function isInVector({ text, start, site, brackets, mentions }: ListedPlace): boo
   const [own] = brackets.open(start);
   return (
     own !== undefined &&
+    !/model/i.test(site.key) &&
     text.slice(own.at, own.close).includes(',') &&
-    !/\bmodel\w{0,20}\s{0,4}=\s{0,4}c$/.test(textBefore(text, own.at, 60))
+    text.charAt(own.close + 1) !== '[' &&
+    !TAKEN_OF.test(textBefore(text, own.at, 60))
   );
 }
+
+/** What takes a value of a vector: a parameter for a model its first, `sample(c(…), 1)` any. */
+const TAKEN_OF = new RegExp(
+  String.raw`(?:\bmodel\w{0,20}\s{0,4}=\s{0,4}|` +
+    String.raw`\b(?:sample|head|tail|rev|first|last|nth|switch)\(\s{0,20}(?:[\w.]{1,20}\s?=\s?)?)c$`,
+);
 
 /** `[]string{string(client.Model), …}`: an element that is turned into a text first. */
 function isConverted({ text, start, site, brackets }: ListedPlace): boolean {

@@ -21,6 +21,11 @@ describe('a name in a recorded answer of a service', () => {
     'Response(model="gpt-4o", stop_reason="end_turn")',
     "['model' => 'gpt-4o', 'usage' => ['total' => 5]]",
     'Answer(model="gpt-4o", completion_tokens=5)',
+    '{ "object" => "list", "model" => "gpt-4o", "usage" => { "prompt_tokens" => 8 } }',
+    "['model' => 'gpt-4o', 'choices' => array(array('finish_reason' => 'stop'))]",
+    // A record of a request and what came of it.
+    '{ "model": "gpt-4o", "messages": [], "finish_reason": "stop" }',
+    'dict(model="gpt-4o", messages=[], usage={"prompt_tokens": 5})',
   ])('is the one in %s', (text) => expect(isAnswer(text)).toBe(true));
 
   it.each([

@@ -4,6 +4,8 @@ import { contextOfPath, contextsOf } from '../../../src/core/detect/context';
 describe('the context of a path', () => {
   it.each([
     ['src/chat.py', 'product'],
+    ['services/summarize-logs/config.yaml', 'product'],
+    ['infra/fluent-outputs/values.yaml', 'product'],
     ['src/main/java/com/example/Chat.java', 'product'],
     ['src/pages/demo/index.tsx', 'product'],
     ['app/contest.py', 'product'],
@@ -304,6 +306,11 @@ describe('what a text says of itself', () => {
     ['write.ts', "const HEAD = `\nimport { test } from 'vitest';\n`;", 'product'],
     ['write.py', 'HEAD = """Begin with:\n\nimport pytest\n"""\n', 'product'],
     ['write.py', '"""Tests."""\nimport pytest\n', 'test'],
+    ['write.py', '"""Don`t."""\nimport pytest\n', 'test'],
+    ['write.py', "'''It holds \"\"\"one.'''\nimport pytest\n", 'test'],
+    ['write.ts', "// Don`t.\nimport { it } from 'vitest';\n", 'test'],
+    ['write.ts', "const HEAD = `import { it } from 'vitest'`;\nimport { it } from 'vitest';\n", 'test'],
+    ['check.js', 'const assert = require("assert"),\n  test = require("node:test");\n', 'test'],
     ['llm.py', 'HELP = "from alembic import op"\n', 'product'],
     ['check.py', 'import pytest\n', 'test'],
     ['Check.java', 'import org.junit.jupiter.api.Test;', 'test'],
@@ -345,6 +352,7 @@ describe('what a text says of itself', () => {
 
   it.each([
     ['src/main.rs', 'mod chat;\n#[cfg(test)]\nmod tests;\n\nfn main() {\n    = 2\n}\n'],
+    ['a.kt', '@Preview\nfun P() =\n    ChatScreen(\n      a,\n    )\n\nfun ask() {\n  = 2\n}\n'],
     ['src/lib.rs', '#[cfg(test)]\n#[rustfmt::skip]\nuse mockall::automock;\n\npub fn ask() {\n    = 2\n}\n'],
     ['A.kt', '@Preview\n@Composable\nfun P() = X()\n\nfun ask() {\n  = 2\n}\n'],
     ['A.swift', '#Preview { ContentView() }\n\nfunc ask() {\n  = 2\n}\n'],
@@ -352,6 +360,17 @@ describe('what a text says of itself', () => {
     ['a.go', 'func TestA(t *testing.T) { run(t) }\n\nfunc Ask() {\n\t= 2\n}\n'],
   ])('ends what is for tests in %s where that ends: %s', (path, text) =>
     expect(context(path, text, text.indexOf('= 2'))).toBe('product'),
+  );
+
+  it.each([
+    ['src/lib.rs', '#[cfg(test)]\nfn help(key: [u8; 32]) {\n    = 1\n}\n'],
+    ['src/lib.rs', '#[cfg(test)]\nfn help() -> [&str; 2] {\n    = 1\n}\n'],
+    ['chat.go', 'func TestA(t *testing.T) {\n\tif got != "}" {\n\t\tt.Fatal("x")\n\t}\n\t= 1\n}\n'],
+    ['a.ts', 'if (import.meta.vitest) {\n  // it\'s }\n  expect(x).toBe("{}}");\n  = 1\n}\n'],
+    ['A.kt', '@Preview\n@Composable\nfun P() {\n  Text("}")\n  = 1\n}\n'],
+    ['A.kt', '@Preview\nfun P() =\n    ChatScreen(\n      = 1,\n    )\n\nfun ask() {}\n'],
+  ])('ends what is for tests in %s not before that ends: %s', (path, text) =>
+    expect(context(path, text, text.indexOf('= 1'))).toBe('test'),
   );
 
   it('tells a module of tests in which strings have lines that look like its end', () => {
@@ -487,7 +506,7 @@ describe('the folders and the name of a path', () => {
   const PATHS: Readonly<Record<string, string>> = {
     data:
       'data/a.json src/data/a.json fixtures/a.json fixtures/examples/a.json results/a.csv logs/a.log seeds/a.rb ' +
-      'research/bench_results/a.json eval-outputs/a.yaml ' +
+      'research/bench_results/a.json eval-outputs/a.jsonl ' +
       'db/seeds.rb db/seeds/a.sql ModelSeeder.php data_seed.py',
     docs:
       'eval_answers.txt docs/AGENTS.md docs/features/agents.md hack/run.md README.md README docs/readme.py ' +
