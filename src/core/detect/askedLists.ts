@@ -5,6 +5,7 @@ import { isFallbacks } from './signatures/keys';
 import { loaderAt } from './signatures/loaders';
 import { providerOfCallee } from './signatures/providers';
 import { nearestKey, type Site } from './site';
+import { lineBefore } from './surroundings';
 import { matchesOf } from '../text/matches';
 import { textAround, textBefore } from '../text/pieces';
 
@@ -47,6 +48,7 @@ const ASKED = perObject((_brackets: Brackets) => ({
   ofRouter: undefined as ReadonlySet<string> | undefined,
   byIndex: undefined as readonly OneAsked[] | undefined,
   pools: undefined as ReadonlySet<string> | undefined,
+  givenToRequests: undefined as ReadonlySet<string> | undefined,
 }));
 
 /** An element of a list: where it begins, with what is around it. */
@@ -267,6 +269,47 @@ function isNameOfRouter({ text, start, brackets }: Element): boolean {
 }
 
 const NAMED_MODEL = /\bmodel_name["']?\s{0,4}[:=]\s{0,4}["']?([\w./:@-]{1,120})/g;
+
+/**
+ * Whether a loop over a list sends requests or loads: which part of an element it gives them, `m.id`, is not told.
+ */
+export function isGivenToRequests(text: string, brackets: Brackets, name: string): boolean {
+  const known = ASKED(brackets);
+  known.givenToRequests ??= new Set(
+    [...loopsOf(text)].flatMap(({ list, start, end }) =>
+      holdsRequest(blockOf(text, brackets, { start, end }), askersIn(text, brackets))
+        ? listsIn(list).map(plain)
+        : [],
+    ),
+  );
+  return known.givenToRequests.has(plain(name));
+}
+
+function holdsRequest(block: string, askers: ReadonlySet<string>): boolean {
+  return (
+    SENDS.test(block) ||
+    [...matchesOf(block, CALLEE)].some(
+      ([, callee = '']) =>
+        askers.has(callee) ||
+        providerOfCallee(callee) !== undefined ||
+        loaderAt({ callee, argument: 0 }, '') !== undefined,
+    )
+  );
+}
+
+const SENDS = /\b(?:create|generate\w*|invoke|complete|completion|chat|fetch|post)\(/i;
+const CALLEE = /(?<![\w$.])([\w$.]{1,80})\(/g;
+
+/** What a loop does with each element, up to the end of its brackets, or to a line that is no further in than it. */
+function blockOf(text: string, brackets: Brackets, { start, end }: Pick<Loop, 'start' | 'end'>): string {
+  const [around] = brackets.open(start);
+  if (around !== undefined && around.mark !== '{')
+    return text.slice(Math.max(around.at, start - BODY), Math.min(around.close, end + BODY));
+  const indent = /^[ \t]{0,80}/.exec(lineBefore(text, start))?.[0].length ?? 0;
+  const behind = text.slice(end, end + BODY);
+  const stop = behind.search(new RegExp(String.raw`\n[ \t]{0,${indent}}[^\s{})\]]`));
+  return stop < 0 ? behind : behind.slice(0, stop);
+}
 
 /** The lists over which loops go that ask each of their elements. */
 function askedInTurn(text: string, brackets: Brackets): readonly string[] {

@@ -7,7 +7,7 @@ import { escapeRegExp } from '../text/escapeRegExp';
 import { matchesOf } from '../text/matches';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
-import { isAskedElement } from './askedLists';
+import { isAskedElement, isGivenToRequests } from './askedLists';
 import type { Bracket, Brackets } from './brackets';
 import { isMadeChoice, isShownChoice } from './choices';
 import { isAmongNamed, isCalledLike, isNamedLike, sharesWord } from './constants';
@@ -598,28 +598,36 @@ const SUPERSEDED = new RegExp(
 );
 
 /**
- * `successors = {"gpt-4-32k": "gpt-5.4"}`, `_SYNONYMS = {"gemini-pro": "gemini-1.5-pro"}`: a table that leads from old
- * names to present ones, or to those of another table, asks for none of them; what it makes of a setting is what that
- * setting asks for.
+ * `successors = {"gpt-4-32k": "gpt-5.4"}`: a table that leads from old names to present ones asks for none of them;
+ * what it makes of a setting is what that setting asks for.
  */
-function ofSuccessors({ text, start, site, brackets }: ListedPlace): Message | undefined {
+function ofSuccessors({ text, start, site, id, brackets }: ListedPlace): Message | undefined {
   const [open] = brackets.open(start);
-  const isService = hostedRegistry(site.key) !== undefined;
-  const isName = isService || /^[a-z][\w./:-]*\d/i.test(site.key);
+  const isName = /^[a-z][\w./:-]*\d/i.test(site.key) || hostedRegistry(site.key) !== undefined;
   if (site.where !== 'code' || open === undefined || !isName) return undefined;
   const head = textBefore(text, open.at, LONGEST_HEAD);
-  return SUCCESSORS.test(head) || (isService && OTHER_NAMES.test(head))
+  return SUCCESSORS.test(head) || (OTHER_NAMES.test(head) && isOfSameService(site.key, id))
     ? message('it is the name that another has now')
     : undefined;
 }
 
-/** The same of names that a service has beside one another: `SYNONYMS = {"gemini-pro": "gemini-1.5-pro"}`. */
-const OTHER_NAMES = /(?:synonym|alias(?:es)?)\w{0,40}\b["'\]]?[^;{}]{0,120}$/i;
+/**
+ * The same of names that a service has beside one another: `SYNONYMS = {"gemini-pro": "gemini-1.5-pro"}`. A table of
+ * aliases from one service to another, `{"gpt-4o": "deepseek-chat"}`, is a router's, which sends its values.
+ */
+const OTHER_NAMES = new RegExp(
+  String.raw`(?:synonym|alias(?:es)?|canonical|normali[sz]|pric(?:e|ing))\w{0,40}\b["'\]]?[^;{}]{0,120}$`,
+  'i',
+);
+
+function isOfSameService(key: string, id: string): boolean {
+  const service = hostedRegistry(key);
+  return service !== undefined && service === hostedRegistry(id.slice(id.lastIndexOf('/') + 1));
+}
 
 const SUCCESSORS = new RegExp(
   String.raw`(?:success(?:or|ion)|replace(?:d|ment)|rename|migrat(?:e|ion)|upgrade|deprecat(?:ed|ion)|legacy|retired|` +
-    String.raw`obsolete|synonym|canonical|normali[sz]|pric(?:e|ing)|old_?(?:to|names?|ids?|models?))\w{0,40}\b` +
-    String.raw`["'\]]?[^;{}]{0,120}$`,
+    String.raw`obsolete|old_?(?:to|names?|ids?|models?))\w{0,40}\b["'\]]?[^;{}]{0,120}$`,
   'i',
 );
 
@@ -1277,7 +1285,8 @@ function isOfOffer(place: ListedPlace, found: ListedRecord): boolean {
   const key = keyOfRecord(place);
   if (made === '' && !RECORD_KEY.test(key)) return false;
   if (made === '' && !/model/i.test(key)) return true;
-  // What a loop makes of options is what people choose from.
+  if (isGivenToRequests(text, brackets, name)) return false;
+  // What another loop makes of options is what people choose from.
   if (isLoopedByName(text, brackets, name)) return MADE_OPTION.test(made) && !isOfUsed(name);
   return !isOfUsed(name) || (made !== '' && isLabelledInRecord(place, found)) || isOfMenu(place, found);
 }

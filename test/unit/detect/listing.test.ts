@@ -674,6 +674,13 @@ describe('a table that leads from old names to present ones', () => {
   it.each([
     ['a.py', 'MODELS = {"gpt-4-32k": "gpt-4o"}\n'],
     ['a.py', 'UPGRADED = {"fast": "gpt-4o"}\n'],
+    [
+      'a.ts',
+      'const aliases = { "gpt-4o": "deepseek-chat" };\nbody.model = aliases[body.model];\nfetch(url);\n',
+    ],
+    ['a.go', 'var modelAliases = map[string]string{\n\t"gpt-4o": "deepseek-chat",\n}\n'],
+    ['a.py', 'normalize = {"gpt-4o": "deepseek-chat"}\nm = normalize.get(m, m)\nlitellm.completion(m)\n'],
+    ['a.py', 'PRICING_TIER = {"gpt-4o": "deepseek-chat"}\nlitellm.completion(PRICING_TIER[name])\n'],
   ])('is no other table: %s %s', (path, text) => expect(rolesIn(text, path).at(-1)).toBe('calls'));
 });
 
@@ -1413,6 +1420,27 @@ describe('what offers models', () => {
 
   it('is a list of options, though something goes over it', () => {
     const text = options('def f():\n    return [model.to_dict() for model in OPENAI_MODELS]\n');
+    expect(rolesIn(text, 'a.py').filter((role) => role !== 'mentions')).toEqual(['lists', 'lists']);
+  });
+
+  it.each([
+    ['a.py', 'for m in OPENAI_MODELS:\n    client.chat.completions.create(model=m.id, messages=[])\n'],
+    ['a.py', 'answers = [litellm.completion(m.id, messages=[]) for m in OPENAI_MODELS]\n'],
+    ['a.py', 'def ask(model):\n    client.create(model=model)\nfor m in OPENAI_MODELS:\n    ask(m.id)\n'],
+    ['a.ts', 'for (const m of OPENAI_MODELS) await client.chat.completions.create({ model: m.id });\n'],
+    [
+      'a.ts',
+      'await Promise.all(OPENAI_MODELS.map((m) => client.chat.completions.create({ model: m.id })));\n',
+    ],
+  ])('is no list whose elements a loop asks: %s %s', (path, last) => {
+    const text = path === 'a.ts' ? options(last).replaceAll('ModelOption', 'new ModelOption') : options(last);
+    expect(rolesIn(text, path).filter((role) => role !== 'mentions')).toEqual(['calls', 'calls']);
+  });
+
+  it('is a list of options where another part of the text asks', () => {
+    const text = options(
+      'for m in OPENAI_MODELS:\n    menu.add(m.name)\n\nclient.chat.completions.create(model=chosen, messages=[])\n',
+    );
     expect(rolesIn(text, 'a.py').filter((role) => role !== 'mentions')).toEqual(['lists', 'lists']);
   });
 

@@ -328,20 +328,24 @@ export const servedName: Decision = (place, around) => {
   const isToldHere = isTold(place);
   if (isAlias && !isToldHere && site.where === 'code')
     return { role: 'loads', host: 'self', why: [SERVER_ASKED] };
-  return isAlias || isToldHere || isNameOfEndpoint(place) || isRouted(place, around)
+  return isAlias || isToldHere || isNameOfEndpoint(place, around) || isRouted(place, around)
     ? mentioned(undefined, GIVEN_BY_SERVER)
     : undefined;
 };
 
-/** Servers whose `--model_name` is what clients ask for: what they load stands elsewhere. */
-const NAMES_ENDPOINT = [
-  'kserve',
-  'modelformat',
-  'huggingfaceserver',
-  'tensorflow_model_server',
-  'model_server',
-  'ovms',
-];
+/**
+ * Servers whose `--model_name` is what clients ask for: what they load stands elsewhere. As the program of a command,
+ * as the image of a container, or as the resource of KServe around. What a flag is given, `--out /data/ovms`, is none.
+ */
+const NAMES_ENDPOINT = new RegExp(
+  String.raw`(?:^|[\s"'\x60/,[])(?:tensorflow_model_server|(?<!--?[\w-]{1,40}[ =]\S{0,80})ovms)(?=["'\x60,\s]|$)|` +
+    String.raw`(?:^|\s|["'])-m["',\s]{1,40}huggingfaceserver\b|` +
+    String.raw`\b(?:kserve/huggingfaceserver|openvino/model_server)\b|^[ \t]{0,40}["']?predictor["']?:`,
+  'm',
+);
+/** What says in the same command or container which model is loaded. */
+const LOADED_BESIDE = /--model_(?:id|dir|path)\b/;
+const COMMENT = /(?:^|\s)#[^\n]*/g;
 
 /**
  * `--model_name=llama3` of KServe, TensorFlow Serving and OpenVINO Model Server:
@@ -349,11 +353,12 @@ const NAMES_ENDPOINT = [
  * https://www.tensorflow.org/tfx/serving/docker,
  * https://docs.openvino.ai/2025/model-server/ovms_docs_serving_model.html
  */
-function isNameOfEndpoint({ site, text, start, knowledge }: Place): boolean {
-  return (
-    (site.key === '--model_name' || MODEL_NAME_FLAG.test(textBefore(text, start, 40))) &&
-    NAMES_ENDPOINT.some((word) => knowledge.mentions(word))
-  );
+function isNameOfEndpoint({ site, text, start, end }: Place, around: () => Surroundings): boolean {
+  if (site.key !== '--model_name' && !MODEL_NAME_FLAG.test(textBefore(text, start, 40))) return false;
+  const { own, outer } = around();
+  const beside = [own, ...outer].map((part) => textOf(text, part).replace(COMMENT, '')).join('\n');
+  // Of a repository it is the model itself, unless another one is loaded.
+  return NAMES_ENDPOINT.test(beside) && (!text.slice(start, end).includes('/') || LOADED_BESIDE.test(beside));
 }
 
 const MODEL_NAME_FLAG = /--model_name["']?(?:[ \t=,]|\r?\n[ \t]*-[ \t]){1,12}["']?$/;

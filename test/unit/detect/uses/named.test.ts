@@ -391,9 +391,37 @@ describe('the name of an endpoint', () => {
     ['a.yaml', kserve('\n        - --model_name\n        - gpt2')],
     ['a.sh', 'tensorflow_model_server --model_name=gpt2 --model_base_path=/models/x\n'],
     ['a.sh', 'docker run openvino/model_server --model_path /models/x --model_name gpt2\n'],
+    ['a.sh', 'ovms --model_name acme/thing-7b \\\n  --model_path /models/x\n'],
+    ['a.py', 'subprocess.run(["python", "-m", "huggingfaceserver", "--model_name", "gpt2"])\n'],
+    ['compose.yaml', 'services:\n  a:\n    image: openvino/model_server\n    command: --model_name gpt2\n'],
   ])('is no model, in %s: %s', (path, text) => {
     expect(roles(text, path).filter(([, role]) => role !== 'mentions')).toEqual([]);
   });
+
+  const QWEN = 'Qwen/Qwen2-7B-Instruct';
+  it.each([
+    ['a.sh', `python model_server.py --model_name ${QWEN} --port 8000\n`],
+    ['a.sh', `ovms --model_name x --model_path /m\npython -m serve.main --model_name ${QWEN}\n`],
+    ['a.sh', `python run.py --out /data/ovms --model_name ${QWEN} # not ovms\n`],
+    ['a.sh', `ovms --model_name ${QWEN} --port 8000\n`],
+    ['Makefile', `kserve-up:\n\tkubectl apply -f k\n\ntrain:\n\ttorchrun run.py --model_name ${QWEN}\n`],
+    [
+      'a.py',
+      `import subprocess\n# model_server\nsubprocess.run(["python", "serve.py", "--model_name", "${QWEN}"])\n`,
+    ],
+    [
+      'a.yaml',
+      `${kserve('["--model_name=x", "--model_id=gpt2"]')}---\nkind: Deployment\nspec:\n  template:\n    spec:\n` +
+        `      containers:\n        - name: a\n          args: ["--model_name", "${QWEN}"]\n`,
+    ],
+    ['a.yaml', kserve(`["--model_name=${QWEN}"]`)],
+    [
+      'compose.yaml',
+      `services:\n  a:\n    image: openvino/model_server\n  b:\n    image: acme/own\n    command: --model_name ${QWEN}\n`,
+    ],
+  ])('is no word elsewhere in the text, in %s: %s', (path, text) =>
+    expect(roles(text, path)).toContainEqual([QWEN, expect.stringMatching(/^(?:loads|serves)$/)]),
+  );
 
   it('is one where the flag says what is run', () => {
     expect(roles('python run.py --model_name=gpt2\n', 'a.sh')).toEqual([['gpt2', 'loads']]);
