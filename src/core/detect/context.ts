@@ -371,7 +371,8 @@ const TESTS = words(
 );
 /**
  * Languages whose runners of tests look for `spec`: Jasmine and Playwright, RSpec, ESpec, busted, phpspec, Quick,
- * Hspec, ScalaTest, Spock, Kotest, ShellSpec. Elsewhere, and in data, it is a specification, which a product reads.
+ * Hspec, ScalaTest, Spock, Kotest, ShellSpec. Elsewhere, and in data, it is a specification, which a product reads; of
+ * C#, where it may be either, the text tells.
  */
 const SPEC_ENDINGS =
   '(?:[cm]?[jt]sx?|vue|svelte|rb|rake|exs?|lua|php|swift|hs|scala|groovy|kts?|clj[sc]?|ml|sh)';
@@ -710,7 +711,8 @@ const TEST_TEXT = new RegExp(
     String.raw`^[ \t]{0,12}(?:import pytest|from pytest import|import unittest|from unittest import|` +
     String.raw`from django\.test import)\b|\bimport (?:static )?org\.(?:junit|testng|mockito)\b|` +
     String.raw`\bimport kotlin\.test\b|^[ \t]{0,12}using (?:Xunit|NUnit\.Framework|` +
-    String.raw`Microsoft\.VisualStudio\.TestTools)\b|\bextends (?:\\?PHPUnit\\Framework\\)?TestCase\b|` +
+    String.raw`Microsoft\.VisualStudio\.TestTools|Machine\.Specifications|NSpec)\b|` +
+    String.raw`\bextends (?:\\?PHPUnit\\Framework\\)?TestCase\b|` +
     String.raw`^[ \t]{0,12}(?:RSpec\.)?describe\b.*\bdo$|< (?:Minitest::Test|ActiveSupport::TestCase|` +
     String.raw`Test::Unit::TestCase)\b|^[ \t]{0,12}import XCTest\b|^[ \t]{0,12}@testable import\b|` +
     String.raw`\bfrom ['"]@?storybook\b[^'"\n]{0,80}['"]|package:(?:flutter_)?test/|` +

@@ -1,7 +1,10 @@
 import { constants, named } from '../define';
 import type { ConstantsDefinition } from '../registry';
 
-/** Constants whose letters do not tell the id, or whose model is of no service of its own. */
+/**
+ * Constants whose letters do not tell the id, or whose model is of no service of its own. The library writes `meta/`
+ * for those of Llama 3, a maker that OpenRouter has not: its own names of the same models stand here.
+ */
 const NAMED = named([
   'Phi4Reasoning microsoft/phi-4-reasoning:free',
   'Claude3_5Sonnet anthropic/claude-3.5-sonnet',
