@@ -171,8 +171,9 @@ const ASKS_MODELS =
 export const isOfPreview = needing(
   { where: ['code'], loader: false, words: ['preview'] },
   ({ registry, text, start, knowledge }) => {
-    const isPreview = knowledge.brackets.open(start).some(({ at }) => {
+    const isPreview = knowledge.brackets.open(start).some(({ at, close }) => {
       const { name, made } = declaredBefore(text, at);
+      if (SENT.test(text.slice(at, Math.min(close + 1, at + LONGEST_COMMAND)))) return false;
       const words = keyWords(name);
       if (!MADE_VALUE.test(made) || ASKS_MODELS.test(made)) return false;
       return words.some((word) => word.startsWith('preview')) && words.every((word) => OF_PREVIEW.test(word));
@@ -181,10 +182,17 @@ export const isOfPreview = needing(
   },
 );
 
+/** What a request has beside its model. */
+const SENT = /(?<![\w.-])["']?(?:messages|prompt|contents)["']?\s{0,4}[:,}]/;
+
 /** A program that stands in for a server, at the beginning of its command: `build/ollamock --models "…"`. */
 const STAND_IN = new RegExp(
   String.raw`(?:^|&&|[;|]|\n)[ \t]{0,80}(?:\$[ \t])?(?:(?:npx|uvx|node|python3?|go run|exec|nohup)[ \t]{1,8})?` +
-    String.raw`(?:["']?[\w.@/\x24{}-]{0,120}[/_.-])?[A-Za-z]{0,40}(?:mock|fake|stub)[\w.\x24{}-]{0,40}["']?` +
+    String.raw`(?:["']?[\w.@/\x24{}-]{0,120}[/_.-])?` +
+    // Besides servers, interviews and news may be called so.
+    String.raw`(?=[\w.-]{0,60}(?:server|llm|open-?ai|olla|api|gpt|backend|provider|upstream|inference|anthropic|` +
+    String.raw`endpoint|model)|(?:mock|fake|stub)(?:\.\w{1,4})?["']?[ \t])` +
+    String.raw`[\w-]{0,40}(?:mock|fake|stub)[\w.\x24{}-]{0,40}["']?` +
     String.raw`[ \t](?:[^\n;|&]|\\\n){0,400}$`,
   'i',
 );

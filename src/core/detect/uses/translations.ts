@@ -22,7 +22,14 @@ const TRANSLATION = new RegExp(
     String.raw`\.${LANGUAGE}\.resx$|[\w-]\.arb$|\.pot?$|\.xcstrings$|\.xli?ff?$`,
 );
 
-const isTranslation = perObject(({ path }: Knowledge): boolean => TRANSLATION.test(path));
+/** What asks a model itself, in code, and in settings. */
+const ASKS =
+  /\.(?:create|generate\w{0,20}|complete|invoke|parse|stream\w{0,20})\(\s{0,40}[^)]{0,400}?\bmodel\b/;
+
+const isTranslation = perObject(
+  ({ path, text, evidence }: Knowledge): boolean =>
+    TRANSLATION.test(path) && !ASKS.test(text) && evidence.all('providers').length === 0,
+);
 
 /** A name in a file of translations: what people read of a model, not what a program asks for. */
 export const isTranslated = needing({ loader: false }, ({ registry, knowledge }) =>

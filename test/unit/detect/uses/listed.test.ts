@@ -158,7 +158,12 @@ describe('what a server made for tests is told to offer', () => {
     expect(rolesOf(`Run:\n\n\`\`\`bash\n${text}\`\`\`\n`, 'a.md')).toEqual(['lists']);
   });
 
-  it.each(['ollama run llama3.1:8b\n', './fake-server; ollama run llama3.1:8b\n'])('is one: %s', (text) => {
+  it.each([
+    'ollama run llama3.1:8b\n',
+    './fake-server; ollama run llama3.1:8b\n',
+    'python3 mock_interview.py --model meta-llama/Llama-3.1-8B-Instruct\n',
+    './fake-news-detector --model meta-llama/Llama-3.1-8B-Instruct\n',
+  ])('is one: %s', (text) => {
     expect(rolesOf(text, 'a.sh')).toEqual(['loads']);
   });
 });
@@ -230,6 +235,7 @@ describe('a value that a view is shown with', () => {
 
   it.each([
     ['a.ts', "const previewRequest = { model: 'gpt-4o' };\n"],
+    ['a.ts', "const preview = { model: 'gpt-4o', messages };\nawait client.create(preview);\n"],
     ['a.ts', "const preview = await ask({ model: 'gpt-4o' });\n"],
     ['a.swift', 'let preview = ChatSession(model: "gpt-4o")\n'],
     ['a.ts', "const preview = true;\nconst config = { model: 'gpt-4o' };\n"],

@@ -23,6 +23,18 @@ describe('a name in a file of translations', () => {
     (path) => expect(roles(path, JSON_TEXT)).toEqual(['calls']),
   );
 
+  it.each([
+    [
+      'src/langs/en.ts',
+      "export const reply = (m) => client.chat.completions.create({ model: 'gpt-4o', messages: m });\n",
+    ],
+    [
+      'src/messages/hi.py',
+      'def hi(m):\n    return client.chat.completions.create(model="gpt-4o", messages=m)\n',
+    ],
+    ['languages/de.yaml', 'provider: openai\nmodel: gpt-4o\n'],
+  ])('is asked for where the file asks: %s', (path, text) => expect(roles(path, text)).toEqual(['calls']));
+
   it('is loaded where a loader of code takes it', () =>
     expect(roles('langs/en.py', 'm = AutoModel.from_pretrained("google-bert/bert-base-uncased")\n')).toEqual([
       'loads',
