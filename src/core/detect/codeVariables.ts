@@ -1,4 +1,4 @@
-import { once } from '../once';
+import { once, perObject } from '../once';
 import { IDENTIFIER, IN_WORD } from '../text/charClass';
 import { matchesOf } from '../text/matches';
 import { textBefore } from '../text/pieces';
@@ -45,6 +45,7 @@ export interface Asked {
  */
 export class CodeVariables {
   private readonly ends = new Map<number, number>();
+  private readonly scopes = new Map<string, ReadonlyMap<string, readonly Assignment[]>>();
 
   constructor(
     private readonly text: string,
@@ -53,10 +54,9 @@ export class CodeVariables {
 
   /** What a name has at a place: the last value that the text gives it before, in the same function, class or file. */
   assignedTo(name: string, asked: Asked): Assignment | undefined {
-    const all = this.byName().get(name);
-    if (all === undefined) return undefined;
-    const own = asked.isOwn === true ? all.filter(({ isEntry }) => !isEntry) : [];
-    return this.lastOf(own, asked) ?? this.lastOf(all, asked);
+    const { all, ofStatements } = this.byName();
+    const own = asked.isOwn === true ? this.lastOf(ofStatements.get(name) ?? [], asked) : undefined;
+    return own ?? this.lastOf(all.get(name) ?? [], asked);
   }
 
   private lastOf(all: readonly Assignment[], { at, isMember }: Asked): Assignment | undefined {
@@ -70,27 +70,51 @@ export class CodeVariables {
     return behind !== undefined && isMember && this.isSameClass(at, behind.at) ? behind : undefined;
   }
 
-  /** What the text gives the same variable elsewhere: a member of the same class, no variable of another function. */
-  othersOf(made: Assignment): readonly Assignment[] {
-    return (this.byName().get(made.name) ?? []).filter(
-      (one) =>
-        one !== made &&
-        one.isMember === made.isMember &&
-        (made.isMember ? this.isSameClass(one.at, made.at) : !this.isOfOtherFunction(one, made)),
-    );
+  /**
+   * What the text gives the same variable elsewhere, at most so many times: a member of the same class, no variable of
+   * another function.
+   */
+  othersOf(made: Assignment, most: number): readonly Assignment[] {
+    const found: Assignment[] = [];
+    for (const scope of this.reachOf(made))
+      for (const one of this.scopesOf(made.name).get(scope) ?? []) {
+        if (found.length >= most) return found;
+        if (one !== made) found.push(one);
+      }
+    return found;
   }
 
-  /** Whether a variable is one of its own, as its declaration tells, or another function's. */
-  private isOfOtherFunction(one: Assignment, made: Assignment): boolean {
-    if (this.isDeclared(one)) return true;
+  /** The scopes whose assignments of its name may be of the same variable. */
+  private readonly reachOf = perObject(({ at, isMember }: Assignment): ReadonlySet<string> => {
+    if (isMember) return new Set([this.classScope(at)]);
+    const functions = [KEEPS_OWN, KEEPS_OWN_PHP].map((head) => functionScope(this.functionAround(at, head)));
+    return new Set([ANYWHERE, ...functions]);
+  });
+
+  /** What is given to a name, by the scopes to which its variables belong. Read once for each name: many share one. */
+  private scopesOf(name: string): ReadonlyMap<string, readonly Assignment[]> {
+    let scopes = this.scopes.get(name);
+    if (scopes === undefined) this.scopes.set(name, (scopes = this.readScopes(name)));
+    return scopes;
+  }
+
+  private readScopes(name: string): ReadonlyMap<string, readonly Assignment[]> {
+    return groupedBy(this.byName().all.get(name) ?? [], (one) => this.scopeOf(one));
+  }
+
+  /** Whose a variable is; `undefined` where it is one of its own, as its declaration tells. */
+  private scopeOf(one: Assignment): string | undefined {
+    if (one.isMember) return this.classScope(one.at);
+    if (this.isDeclared(one)) return undefined;
     const head = this.text.startsWith('$', one.at) ? KEEPS_OWN_PHP : KEEPS_OWN;
     const own = this.functionAround(one.at, head);
-    return (
-      own !== undefined &&
-      own !== this.functionAround(made.at, head) &&
-      !new RegExp(String.raw`\b(?:global|nonlocal)\b[\w$, ]{0,120}\b${one.name}\b`).test(this.text)
-    );
+    return own === undefined || this.globals().has(one.name) ? ANYWHERE : functionScope(own);
   }
+
+  /** The names that some function takes from outside, in Python and PHP. */
+  private readonly globals = once(
+    () => new Set([...matchesOf(this.text, GLOBAL)].flatMap(({ 1: names = '' }) => names.split(/[$, ]+/))),
+  );
 
   private isDeclared({ at, from }: Assignment): boolean {
     return /:=\s*$/.test(this.text.slice(at, from)) || DECLARES.test(textBefore(this.text, at, REACH));
@@ -171,19 +195,15 @@ export class CodeVariables {
     return found;
   });
 
-  private readonly byName = once((): ReadonlyMap<string, readonly Assignment[]> => {
-    const named = new Map<string, Assignment[]>();
-    for (const one of this.assignments()) {
-      const those = named.get(one.name);
-      if (those === undefined) named.set(one.name, [one]);
-      else those.push(one);
-    }
-    return named;
-  });
+  /** All of them, and those that are no entries. */
+  private readonly byName = once(() => ({
+    all: groupedBy(this.assignments(), ({ name }) => name),
+    ofStatements: groupedBy(this.assignments(), ({ name, isEntry }) => (isEntry ? undefined : name)),
+  }));
 
   /** Where the names stand that the text gives values, but for where it does. */
   private readonly uses = once((): ReadonlyMap<string, readonly number[]> => {
-    const named = this.byName();
+    const named = this.byName().all;
     const found = new Map<string, number[]>();
     for (const { 0: written, index } of matchesOf(this.text, NAME)) {
       const lead = /^[$_](?=[\w$])/.test(written) && !named.has(written) ? 1 : 0;
@@ -285,8 +305,16 @@ export class CodeVariables {
   });
 
   private isSameClass(from: number, to: number): boolean {
-    const heads = this.classes();
-    return countUpTo(heads, from, (at) => at) === countUpTo(heads, to, (at) => at);
+    return this.classAt(from) === this.classAt(to);
+  }
+
+  private classScope(at: number): string {
+    return `class ${String(this.classAt(at))}`;
+  }
+
+  /** The number of the class that a place is in. */
+  private classAt(at: number): number {
+    return countUpTo(this.classes(), at, (head) => head);
   }
 
   private readonly classes = once(() => [...matchesOf(this.text, CLASS_HEAD)].map(({ index }) => index));
@@ -328,6 +356,29 @@ export class CodeVariables {
   }
 }
 
+/** The scope of the variables that no function keeps to itself. */
+const ANYWHERE = 'anywhere';
+
+function functionScope(start: number | undefined): string {
+  return start === undefined ? ANYWHERE : `function ${String(start)}`;
+}
+
+/** Assignments by what is told of each, in their order, without those of which nothing is. */
+function groupedBy(
+  all: readonly Assignment[],
+  keyOf: (one: Assignment) => string | undefined,
+): ReadonlyMap<string, readonly Assignment[]> {
+  const groups = new Map<string, Assignment[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
 /** The closing mark, or the end of the line before it. */
 const TO_QUOTE: Readonly<Record<string, RegExp>> = { '"': /["\n]/, "'": /['\n]/ };
 const SELF = /(?:(?<![\w.])(?:this|self|cls)\??(?:\.|->)[#$_]?|@{1,2})$/;
@@ -363,6 +414,8 @@ const DECLARES = new RegExp(
 /** The head of a function whose variables are its own unless it says otherwise, in Python and its like, and in PHP. */
 const KEEPS_OWN = /^[ \t]*(?:async\s+)?defp?\s/;
 const KEEPS_OWN_PHP = /^[ \t]*(?:(?:public|private|protected|static)\s+)*function\s/;
+/** A word by which a function takes variables from outside, and the names behind it. */
+const GLOBAL = new RegExp(String.raw`\b(?:global|nonlocal)\b(?=([\w$, ]{0,120}[${IN_WORD}]{0,60}))`, 'g');
 /** Behind the parameters of a function without a word for it: an arrow, or the body of a method. */
 const ARROW = /^\s{0,8}(?::[^=;{}()]{0,80}(?:\{[^{}]{0,80}\}[^=;{}()]{0,20})?)?=>/;
 const METHOD_BODY = /^\s{0,8}(?::[^=;{}()]{0,80}|throws\s[\w., ]{1,80}|async\*?\s{0,4})?\{/;

@@ -205,7 +205,7 @@ export class RequestClients {
    * which of them is called, nobody says.
    */
   private amongOthers(client: MadeClient, made: Assignment): Client {
-    const others = this.variables.othersOf(made);
+    const others = this.variables.othersOf(made, MOST_NAMES + 1);
     if (others.length > MOST_NAMES) return WITHOUT;
     let isOne = true;
     for (const other of others) {
@@ -221,14 +221,16 @@ export class RequestClients {
   /** Whether a module makes a request itself, and the text neither makes nor configures it. */
   private isOfModule(callee: string): boolean {
     const name = STATIC.exec(callee)?.[1];
-    return (
-      name !== undefined &&
-      !new RegExp(
-        `\\b(?:class|module|object|struct|enum|type)\\s+${name}\\b|` +
-          `\\b${name}(?:\\.|::)(?:config|set|init|base|api_)|\\b${name}\\s{0,4}=[^=]`,
-      ).test(this.text)
-    );
+    return name !== undefined && !this.ownModules().has(name);
   }
+
+  /** The names of the modules that the text makes or configures. */
+  private readonly ownModules = once(
+    () =>
+      new Set(
+        [...matchesOf(this.text, OWN_MODULE)].map(({ 1: made = '', 2: configured = made }) => configured),
+      ),
+  );
 
   /** The last address that a member of a variable is given between two places: `config.BaseURL = "…"`. */
   private setOn(name: string, from: number, to: number): HostEvidence | undefined {
@@ -442,6 +444,12 @@ const MAKER = new RegExp(
 /** A request that a module or class makes itself: `RubyLLM.chat(`. */
 const STATIC =
   /^([A-Z]\w{1,40})(?:\.|::)(?:chat|complete|completions?|embed|ask|generate|transcribe|rerank|paint|moderate)\b/;
+/** Where a text makes or configures such a module. */
+const OWN_MODULE = new RegExp(
+  String.raw`\b(?:(?:class|module|object|struct|enum|type)(?=\s+([A-Z]\w{1,40})\b)|` +
+    String.raw`([A-Z]\w{1,40})(?=(?:\.|::)(?:config|set|init|base|api_)|\s{0,4}=[^=]))`,
+  'g',
+);
 /** A class, or what makes one's object, is called. */
 const MAY_MAKE = /(?<![\w$])(?:[A-Z]\w{0,60}|[nN]ew\w{0,60}|\w{0,40}[cC]lient)(?:(?:\.|::)\w{1,40})?\(/;
 /** A variable among the arguments of a function whose answer is given back, and what stands behind it. */

@@ -13,6 +13,7 @@ import { IDENTIFIER, IN_WORD } from '../text/charClass';
 import { gramsOf } from '../text/grams';
 import { textBefore } from '../text/pieces';
 import { matchesOf } from '../text/matches';
+import { countUpTo } from '../text/sorted';
 
 /**
  * Modules of vendors' own clients, where the module's name is not the vendor's: as the documentation of each client
@@ -155,7 +156,7 @@ const CONDITION_REACH = 200;
  */
 export class VendorClients {
   private readonly imports: Imports;
-  private readonly makers = new Map<string, readonly Maker[]>();
+  private readonly makers = new Map<string, Makers>();
   /** Modules by the names that are imported for them. */
   private readonly modules = new Map<string, string | undefined>();
 
@@ -291,39 +292,39 @@ export class VendorClients {
   private importOf(name: string): Imported | undefined {
     const imported = this.imports.get(name);
     if (imported !== undefined) return imported;
+    if (!this.modules.has(name) && this.modules.size < MOST) this.modules.set(name, this.readModule(name));
+    const module = this.modules.get(name);
+    return module === undefined ? undefined : { name: '', module };
+  }
+
+  private readModule(name: string): string | undefined {
     const form = new RegExp(
       `^[ \\t]*import[ \\t]+(?:[\\w.]+[ \\t]*,[ \\t]*)*${escaped(name)}(?=[.,\\s;]|$)|` +
         `\\b${escaped(name)}\\s*=\\s*require\\(\\s*["']([^"']{1,80})["']`,
       'm',
     );
-    if (!this.modules.has(name) && this.modules.size < MOST) {
-      const match = form.exec(this.text);
-      this.modules.set(name, match === null ? undefined : (match[1] ?? name));
-    }
-    const module = this.modules.get(name);
-    return module === undefined ? undefined : { name: '', module };
+    const match = form.exec(this.text);
+    return match === null ? undefined : (match[1] ?? name);
   }
 
   /** The call whose value a name is given, at the place where it is asked for: `client = SambaNova(`. */
   private makerOf(name: string, asked?: Asked): Maker | undefined {
-    const makers = this.makersOf(name);
-    const [first] = makers;
-    if (first === undefined || makers.length === 1 || asked === undefined) return first;
+    const { all, usual } = this.makersOf(name);
+    if (all.length < 2 || asked === undefined) return usual;
     const given = this.variables?.assignedTo(name, asked);
-    return given === undefined
-      ? first
-      : (makers.find(({ at, end }) => at <= given.from && given.at < end) ?? first);
+    if (given === undefined) return usual;
+    const own = all[countUpTo(all, given.at, ({ end }) => end)];
+    return own !== undefined && own.at <= given.from ? own : usual;
   }
 
-  /** All of them: what is made for models whose names say so comes last. */
-  private makersOf(name: string): readonly Maker[] {
+  private makersOf(name: string): Makers {
     let makers = this.makers.get(name);
     if (makers === undefined)
-      this.makers.set(name, (makers = this.makers.size < MOST ? this.readMakers(name) : []));
+      this.makers.set(name, (makers = this.makers.size < MOST ? this.readMakers(name) : NO_MAKERS));
     return makers;
   }
 
-  private readMakers(name: string): readonly Maker[] {
+  private readMakers(name: string): Makers {
     const form = new RegExp(
       `(?<![${IN_WORD}.])(?:(?:self|this)\\.)?${escaped(name)}\\s*(?::[^=\\n]{1,60})?=` +
         `\\s*(?:await\\s+)?(?:new\\s+)?([A-Za-z_$][\\w$.]{1,80}(?:::[\\w:]{1,80})?)\\(|` +
@@ -334,11 +335,7 @@ export class VendorClients {
       const end = at + written.length;
       return { callee: made ?? opened ?? '', given: this.text.slice(end, end + ARGUMENTS_REACH), at, end };
     });
-    const isForNames = all.map(({ at }) => this.isForNames(at));
-    return [
-      ...all.filter((_, index) => isForNames[index] !== true),
-      ...all.filter((_, index) => isForNames[index]),
-    ];
+    return { all, usual: all.find(({ at }) => !this.isForNames(at)) ?? all[0] };
   }
 
   /** Whether a client is made for models whose names say that they are Azure's: `if "azure" in model:`. */
@@ -360,6 +357,15 @@ interface Maker {
   readonly at: number;
   readonly end: number;
 }
+
+interface Makers {
+  /** In the order of the text. */
+  readonly all: readonly Maker[];
+  /** The first that does not make a client for models whose names say so, or the first. */
+  readonly usual: Maker | undefined;
+}
+
+const NO_MAKERS: Makers = { all: [], usual: undefined };
 
 /** The object's own member. */
 const OWN = /^(?:this|self)\./;

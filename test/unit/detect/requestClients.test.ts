@@ -1312,3 +1312,56 @@ it('values that are made of one another are followed once each', () => {
   });
   expect(chained / apart).toBeLessThan(3);
 });
+
+/** Functions that each give the same name a client and call it. */
+const FUNCTIONS: readonly (readonly [path: string, one: (number: number) => string])[] = [
+  [
+    'a.py',
+    (n) =>
+      `def f${n}(m):\n    client = Groq()\n` +
+      '    return client.chat.completions.create(model="llama-3.3-70b-versatile", messages=m)\n\n',
+  ],
+  [
+    'global.py',
+    (n) =>
+      `def f${n}(m):\n    global client\n    client = Groq()\n` +
+      '    return client.chat.completions.create(model="llama-3.3-70b-versatile", messages=m)\n\n',
+  ],
+  [
+    'member.py',
+    (n) =>
+      `class C${n}:\n    def __init__(self):\n        self.client = Groq()\n    def ask(self, m):\n` +
+      '        return self.client.chat.completions.create(model="llama-3.3-70b-versatile", messages=m)\n\n',
+  ],
+  [
+    'a.ts',
+    (n) =>
+      `function f${n}(m) {\n  const client = new Groq();\n` +
+      "  return client.chat.completions.create({ model: 'llama-3.3-70b-versatile', messages: m });\n}\n",
+  ],
+  [
+    'a.php',
+    (n) =>
+      `function f${n}($m) {\n    $client = OpenAI::client(getenv('K'));\n` +
+      "    return $client->chat()->create(['model' => 'gpt-4o', 'messages' => $m]);\n}\n",
+  ],
+  [
+    'a.go',
+    (n) =>
+      `func f${n}(m []M) {\n\tclient := openai.NewClient(os.Getenv("K"))\n` +
+      '\tclient.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: "gpt-4o", Messages: m})\n}\n',
+  ],
+  [
+    'a.cs',
+    (n) =>
+      `async Task F${n}(string m) {\n  var client = new ChatClient("gpt-4o", Key);\n` +
+      '  await client.CompleteChatAsync(m);\n}\n',
+  ],
+];
+
+it.each(FUNCTIONS)('functions that each make a client take no look at one another: %s', (path, one) => {
+  const text = (count: number): string => Array.from({ length: count }, (_, number) => one(number)).join('');
+  hostsIn(text(60), path);
+  const [few = 1, many = 0] = [60, 120].map((count) => stepsOf(() => hostsIn(text(count), path)));
+  expect(many / few).toBeLessThan(2.3);
+});
