@@ -3,7 +3,6 @@ import { perObject } from '../once';
 import { memoized } from '../text/memo';
 import { textBefore, textFrom } from '../text/pieces';
 import { plainName } from '../text/plainName';
-import { escapeRegExp } from '../text/escapeRegExp';
 import { matchesOf } from '../text/matches';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
@@ -799,14 +798,24 @@ function isOfFetched(place: ListedPlace): boolean {
 }
 
 /** `const load = async () => {`: a function is no list, whatever it gets. */
-function isFunction(name: string, { text, site }: ListedPlace): boolean {
-  if (site.where !== 'code' || !/^[\w$]{1,80}$/.test(name)) return false;
-  const declared = new RegExp(
-    `(?<![\\w$])${escapeRegExp(name)}\\s{0,4}(?::[^=\\n]{1,80})?=\\s{0,4}(?:async\\s{0,4})?` +
-      `(?:function\\b|\\([^()]{0,200}\\)\\s{0,4}(?::[^=\\n]{1,80})?=>|\\w{1,40}\\s{0,4}=>|useCallback\\()`,
-  );
-  return declared.test(text);
+function isFunction(name: string, { text, site, brackets }: ListedPlace): boolean {
+  return site.where === 'code' && (FUNCTIONS(brackets).names ??= functionsOf(text)).has(name);
 }
+
+/** Of each text, the names that are given functions. */
+const FUNCTIONS = perObject((_brackets: Brackets) => ({
+  names: undefined as ReadonlySet<string> | undefined,
+}));
+
+function functionsOf(text: string): ReadonlySet<string> {
+  return new Set([...matchesOf(text, GIVEN_FUNCTION)].map(({ 1: name = '' }) => name));
+}
+
+const GIVEN_FUNCTION = new RegExp(
+  String.raw`(?<![\w$])([\w$]{1,80})(?=\s{0,4}(?::[^=\n]{1,80})?=\s{0,4}(?:async\s{0,4})?` +
+    String.raw`(?:function\b|\([^()]{0,200}\)\s{0,4}(?::[^=\n]{1,80})?=>|\w{1,40}\s{0,4}=>|useCallback\())`,
+  'g',
+);
 
 /** `models: { run: […] }`: those that a chart has its server hold ready, beside those that it pulls. */
 function isRunBeside({ key, parents }: Site): boolean {

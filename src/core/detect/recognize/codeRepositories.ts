@@ -1,6 +1,7 @@
 import { perObject } from '../../once';
 import { escapeRegExp } from '../../text/escapeRegExp';
 import { matchesOf } from '../../text/matches';
+import { memoized } from '../../text/memo';
 import type { Knowledge } from '../knowledge';
 import { keyWords } from '../signatures/keys';
 import type { Question } from './question';
@@ -46,9 +47,11 @@ function isBesideAddress({ value, site: { key }, knowledge }: Question): boolean
 }
 
 /** `REPO = "owner/name"` above `https://github.com/${REPO}/releases`. */
-function isPutIntoAddress({ site: { key }, knowledge: { text } }: Question): boolean {
-  return (
-    keyWords(key).some((word) => /^repo(?:sitory)?$/.test(word)) &&
-    new RegExp(String.raw`${IN_ADDRESS}${escapeRegExp(key)}(?![\w$])`).test(text)
-  );
+function isPutIntoAddress({ site: { key }, knowledge }: Question): boolean {
+  return keyWords(key).some((word) => /^repo(?:sitory)?$/.test(word)) && addressesWith(knowledge)(key);
 }
+
+/** Whether a text puts what has a key into an address, looked for once for each key. */
+const addressesWith = perObject(({ text }: Knowledge) =>
+  memoized((key) => new RegExp(String.raw`${IN_ADDRESS}${escapeRegExp(key)}(?![\w$])`).test(text)),
+);

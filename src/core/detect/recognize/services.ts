@@ -1,6 +1,7 @@
 import { isAmongFallbacks } from '../askedLists';
 import { hostOfRegistry, isOwn, isService, registryOfHost, splitHost } from '../host';
 import { atLeast, evidenceOr, type Intent, lastName, meaningOf, registryOfKey } from '../intent';
+import { perObject } from '../../once';
 import type { ModelRecord } from '../../catalog/records';
 import type { Knowledge } from '../knowledge';
 import { whole, type Match } from '../match';
@@ -31,7 +32,8 @@ import { makesModel, makesSpeech } from '../signatures/providers';
 import type { Registry } from '../../vocabulary';
 import { nearestKey } from '../site';
 import { lineBefore } from '../surroundings';
-import { isWordCode } from '../../text/charClass';
+import { IN_WORD } from '../../text/charClass';
+import { matchesOf } from '../../text/matches';
 import { textBefore } from '../../text/pieces';
 import { plainName } from '../../text/plainName';
 import type { Question } from './question';
@@ -422,16 +424,16 @@ const SENDS = new RegExp(
 function mayBeAskedFor({ value, at, site, knowledge }: Question): boolean {
   if (/[-\d]/.test(value)) return true;
   if (!/^[a-z]{3,40}$/.test(value) || !SENDS.test(calleeAt(site, at, knowledge))) return false;
-  const { text } = knowledge;
-  return !['"', "'", ''].some((quote) => isKeyIn(text, `${quote}${value}${quote}:`));
+  return !plainKeys(knowledge).has(value);
 }
 
-/** Whether a key stands in a text with its colon: the same letters may end another one. */
-function isKeyIn(text: string, key: string): boolean {
-  for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1))
-    if (!isWordCode(text.charCodeAt(at - 1))) return true;
-  return false;
-}
+/** The words of a text that stand with a colon, as keys do, by themselves: the same letters may end another one. */
+const plainKeys = perObject(
+  ({ text }: Knowledge): ReadonlySet<string> =>
+    new Set([...matchesOf(text, PLAIN_KEY)].map(({ 2: key = '' }) => key)),
+);
+
+const PLAIN_KEY = new RegExp(String.raw`(?<![${IN_WORD}])(["']?)([a-z]{3,40})\1:`, 'g');
 
 /** What a name of whatever form may be. */
 function mayBeAny(value: string): boolean {
