@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { detectReferences } from '../../../../src/core/detect/detectReferences';
 import { builtCatalog } from '../../../support/builtCatalog';
+import { stepsOf } from '../../steps';
 import { found, unmark } from '../marked';
 import { takenAt } from './takenAt';
 
@@ -328,4 +329,15 @@ it('weights on the Hub whose owner is called like a provider are loaded from the
     catalog: builtCatalog(),
   });
   expect(references).toMatchObject([{ id: 'cerebras/btlm-3b-8k-base', registry: 'huggingface' }]);
+});
+
+it('words that a client sends are looked for among the keys of a text once', () => {
+  const read = (count: number): unknown => {
+    const calls = 'client.chat.completions.create(model="house", messages=m)\n'.repeat(count);
+    const text = `from openai import OpenAI\nclient = OpenAI()\n${calls}`;
+    return detectReferences(text, { path: 'a.py', catalog: builtCatalog() }).references;
+  };
+  expect(read(60)).toHaveLength(60);
+  const [few = 1, many = 0] = [60, 120].map((count) => stepsOf(() => read(count)));
+  expect(many / few).toBeLessThan(2.3);
 });
