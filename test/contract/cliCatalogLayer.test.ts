@@ -52,7 +52,7 @@ it('an audit judges by the records of the layer, and the next one without it by 
     ['acme-chat', 'acme-contract'],
     ['acme/support-7b', 'apache-2.0'],
   ]);
-  expect(rulesOf(await audit([]))).toEqual(['5 origin/warned']);
+  expect(rulesOf(await audit([]))).toEqual(['4 origin/warned', '5 origin/warned']);
   expect(rulesOf(await audit(['--catalog-layer', 'acme.yaml']))).toEqual(rulesOf(layered));
 });
 

@@ -141,6 +141,9 @@ export class ClientAddresses {
   }
 }
 
+/** A call that adds one of several to what is built, `.AddOllamaChatCompletion(`: the others' arguments are theirs. */
+export const ADDS = /\.Add[A-Z]\w{0,80}$/;
+
 /** The client whose method or factory is called. */
 const CLIENT = new RegExp(String.raw`^(?:(?:this|self|@)\.?)?_?((?!\d)[${IN_WORD}]+)`);
 const NAMES = new RegExp(IDENTIFIER, 'g');

@@ -5,6 +5,7 @@ import { textBefore } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import { isAsked, isRequestPath, type HostEvidence } from './beside';
+import { ADDS } from './clients';
 import type { Bracket, Brackets } from './brackets';
 import { type Assignment, type CodeVariables, LONGEST_VALUE } from './codeVariables';
 import { isInComment, type Evidence } from './evidence';
@@ -374,9 +375,6 @@ function onlyOne(clients: readonly Client[]): Client | undefined {
   if (first === undefined || !isMade(first)) return first;
   return others.every((one) => isMade(one) && one.callee === first.callee) ? first : { ...first, callee: '' };
 }
-
-/** A call that adds one of several to what is built, `.AddOllamaChatCompletion(`: the others' arguments are theirs. */
-export const ADDS = /\.Add[A-Z]\w{0,80}$/;
 
 /** The variables that may be the client in a chain of calls, from the outermost; what is called is none. */
 function receivers(chain: string): readonly Receiver[] {

@@ -13,12 +13,11 @@ import {
 import { type Registry, SELF } from '../../vocabulary';
 import { hostOfWords, isRequestPath, type HostEvidence } from '../beside';
 import { type Brackets, calleeBefore, callsBefore } from '../brackets';
-import { addressOfBody, requestAddress } from '../clients';
+import { ADDS, addressOfBody, requestAddress } from '../clients';
 import { hostOfRegistry, isOwn, isService, registryOfHost, splitHost, type Hosts } from '../host';
 import { atLeast, lastName, registryOfKey, type Intent } from '../intent';
 import type { Knowledge } from '../knowledge';
 import type { Match } from '../match';
-import { ADDS } from '../requestClients';
 import { isVariable, keyKind, keyWords } from '../signatures/keys';
 import { nearestKey, type Site } from '../site';
 import { FURTHEST, isKin, stemOf, textOf, type Part, type Surroundings } from '../surroundings';
