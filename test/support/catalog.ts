@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createCatalog } from '../../src/core/catalog/createCatalog';
+import { NOTHING_KNOWN } from '../../src/core/catalog/nothingKnown';
 import type {
   Catalog,
   CatalogRecords,
@@ -19,22 +20,7 @@ export function modelRecord(id: string, facts: Facts = {}, registry: Registry = 
   return {
     id,
     registry,
-    name: null,
-    publisher: null,
-    license: null,
-    openness: null,
-    components: {},
-    lineage: [],
-    copyOf: null,
-    task: null,
-    multimodal: null,
-    parameters: null,
-    released: null,
-    gated: null,
-    languages: null,
-    status: { state: 'active' },
-    aliases: [],
-    contradictions: [],
+    ...NOTHING_KNOWN,
     sources: [
       { source: 'test', date: '2026-11-01', facts: ['license', 'openness', 'status'], confidence: 'high' },
     ],

@@ -330,9 +330,9 @@ class Resolver {
     if (depth >= DEEPEST || this.traced.has(name) || this.steps++ > MOST_STEPS) return [];
     this.traced.add(name);
     const found: ModelReference[] = [];
+    const number = numberIn(used, name);
     for (const { start, expression } of this.givenTo(name, argument.range)) {
       if (found.length >= MOST_BRANCHES) break;
-      const number = numberIn(used, name);
       const literals = this.literalsIn(expression, start, { name, argument, number });
       found.push(
         ...(literals.length > 0 || namesIn(expression).includes(name)

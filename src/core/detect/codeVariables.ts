@@ -1,6 +1,7 @@
 import { once, perObject } from '../once';
 import { IDENTIFIER, IN_WORD } from '../text/charClass';
 import { matchesOf } from '../text/matches';
+import { grouped } from '../text/grouped';
 import { textBefore } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
@@ -99,13 +100,13 @@ export class CodeVariables {
   }
 
   private readScopes(name: string): ReadonlyMap<string, readonly Assignment[]> {
-    return groupedBy(this.byName().all.get(name) ?? [], (one) => this.scopeOf(one));
+    return grouped(this.byName().all.get(name) ?? [], (one) => this.scopeOf(one));
   }
 
-  /** Whose a variable is; `undefined` where it is one of its own, as its declaration tells. */
-  private scopeOf(one: Assignment): string | undefined {
+  /** Whose a variable is. */
+  private scopeOf(one: Assignment): string {
     if (one.isMember) return this.classScope(one.at);
-    if (this.isDeclared(one)) return undefined;
+    if (this.isDeclared(one)) return ALONE;
     const head = this.text.startsWith('$', one.at) ? KEEPS_OWN_PHP : KEEPS_OWN;
     const own = this.functionAround(one.at, head);
     return own === undefined || this.globals().has(one.name) ? ANYWHERE : functionScope(own);
@@ -197,8 +198,11 @@ export class CodeVariables {
 
   /** All of them, and those that are no entries. */
   private readonly byName = once(() => ({
-    all: groupedBy(this.assignments(), ({ name }) => name),
-    ofStatements: groupedBy(this.assignments(), ({ name, isEntry }) => (isEntry ? undefined : name)),
+    all: grouped(this.assignments(), ({ name }) => name),
+    ofStatements: grouped(
+      this.assignments().filter(({ isEntry }) => !isEntry),
+      ({ name }) => name,
+    ),
   }));
 
   /** Where the names stand that the text gives values, but for where it does. */
@@ -356,27 +360,14 @@ export class CodeVariables {
   }
 }
 
-/** The scope of the variables that no function keeps to itself. */
+/** The scope of the variables that no function keeps to itself, and of those that are declared where they are given. */
 const ANYWHERE = 'anywhere';
+const ALONE = 'alone';
+/** The object's own member is called: `self.client.chat`. */
+export const CALLS_OWN = /^(?:this|self)\./;
 
 function functionScope(start: number | undefined): string {
   return start === undefined ? ANYWHERE : `function ${String(start)}`;
-}
-
-/** Assignments by what is told of each, in their order, without those of which nothing is. */
-function groupedBy(
-  all: readonly Assignment[],
-  keyOf: (one: Assignment) => string | undefined,
-): ReadonlyMap<string, readonly Assignment[]> {
-  const groups = new Map<string, Assignment[]>();
-  for (const one of all) {
-    const key = keyOf(one);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [one]);
-    else group.push(one);
-  }
-  return groups;
 }
 
 /** The closing mark, or the end of the line before it. */

@@ -7,7 +7,7 @@ import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import { matchesOf } from '../text/matches';
 import { CLIENTS, MARKS, PREFIX_MARKS, SWITCHES } from '../registries/tables';
-import type { CodeVariables } from './codeVariables';
+import { CALLS_OWN, type CodeVariables } from './codeVariables';
 import { lineBefore } from './surroundings';
 import type { Registry } from '../vocabulary';
 
@@ -61,7 +61,7 @@ export class Clients {
     const made = name === undefined ? undefined : this.clients.named.get(name);
     return name === undefined || made === undefined
       ? undefined
-      : this.madeFor({ name, isMember: OWN.test(callee) }, made, at)?.registry;
+      : this.madeFor({ name, isMember: CALLS_OWN.test(callee) }, made, at)?.registry;
   }
 
   /** The one of the clients of a name that is called: functions of a text may each give their client the same name. */
@@ -159,8 +159,6 @@ function isOtherMade(value: string, name: string): boolean {
 }
 
 const MAKES = /^(?:(?:await|new)\s{1,4}){0,2}[A-Za-z_$][\w$.:]{0,80}\(/;
-/** The object's own member. */
-const OWN = /^(?:this|self)\./;
 
 /** Clients by the names of their variables, and those that are called where they are made, in the order of the text. */
 interface MadeClients {

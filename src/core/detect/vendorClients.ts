@@ -1,6 +1,6 @@
 import { BROAD_MODULES, CLIENT_MODULES, QUERY_CALLS } from '../registries/tables';
 import { hostOfWords } from './beside';
-import type { Asked, CodeVariables } from './codeVariables';
+import { type Asked, CALLS_OWN, type CodeVariables } from './codeVariables';
 import { type Hosts } from './host';
 import { Imports, type Imported } from './imports';
 import { once } from '../once';
@@ -186,7 +186,10 @@ export class VendorClients {
     if (OF_AI_GATEWAY.test(imported?.module ?? '') && AI_SDK_CALLS.test(callee)) return 'vercel';
     const own = module ?? imported?.module;
     if (own !== undefined) return hostOfModule(this.hosts, own, nameIn(imported, path));
-    const maker = this.makerOf(first, at === undefined ? undefined : { at, isMember: OWN.test(callee) });
+    const maker = this.makerOf(
+      first,
+      at === undefined ? undefined : { at, isMember: CALLS_OWN.test(callee) },
+    );
     return maker && this.ofMaker(maker);
   }
 
@@ -240,9 +243,12 @@ export class VendorClients {
 
   /** Whether the client that is called was made with an address of its own: `OpenAI(base_url=settings.url)`. */
   isGivenAddress(callee: string, at: number): boolean {
-    const [name = ''] = callee.replace(OWN, '').split('.');
+    const [name = ''] = callee.replace(CALLS_OWN, '').split('.');
     if (!NAME.test(name)) return false;
-    const [own = ''] = (this.makerOf(name, { at, isMember: OWN.test(callee) })?.given ?? '').split(')', 1);
+    const [own = ''] = (this.makerOf(name, { at, isMember: CALLS_OWN.test(callee) })?.given ?? '').split(
+      ')',
+      1,
+    );
     return /base_?url/i.test(own);
   }
 
@@ -366,9 +372,6 @@ interface Makers {
 }
 
 const NO_MAKERS: Makers = { all: [], usual: undefined };
-
-/** The object's own member. */
-const OWN = /^(?:this|self)\./;
 
 function escaped(name: string): string {
   return name.replaceAll('$', '\\$');

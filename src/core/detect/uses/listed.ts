@@ -173,7 +173,7 @@ export const isOfPreview = needing(
   ({ registry, text, start, knowledge }) => {
     const isPreview = knowledge.brackets.open(start).some(({ at, close }) => {
       const { name, made } = declaredBefore(text, at);
-      if (SENT.test(text.slice(at, Math.min(close + 1, at + LONGEST_COMMAND)))) return false;
+      if (SENT.test(text.slice(at, Math.min(close + 1, at + LONGEST_RECORD)))) return false;
       const words = keyWords(name);
       if (!MADE_VALUE.test(made) || ASKS_MODELS.test(made)) return false;
       return words.some((word) => word.startsWith('preview')) && words.every((word) => OF_PREVIEW.test(word));
@@ -182,7 +182,8 @@ export const isOfPreview = needing(
   },
 );
 
-/** What a request has beside its model. */
+/** What a request has beside its model, and how far its record is looked at, in characters. */
+const LONGEST_RECORD = 500;
 const SENT = /(?<![\w.-])["']?(?:messages|prompt|contents)["']?\s{0,4}[:,}]/;
 
 /** A program that stands in for a server, at the beginning of its command: `build/ollamock --models "…"`. */
