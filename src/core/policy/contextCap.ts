@@ -36,9 +36,14 @@ export function fromFolderOf({ path: file, down }: Pick<Policy, 'path' | 'down'>
   return path.startsWith(folder) ? path.slice(folder.length) : path;
 }
 
+/** The most that a finding can be in a part of the project. */
+export function capOf(context: Context, policy: Policy | undefined): SeverityOrOff {
+  return policy?.contexts.caps.get(context) ?? CAPS[context];
+}
+
 /** A severity as far as the part of the project lets it be: a test or document fails nobody's build by itself. */
 export function capped(severity: Severity, context: Context, policy: Policy | undefined): SeverityOrOff {
-  const cap = policy?.contexts.caps.get(context) ?? CAPS[context];
+  const cap = capOf(context, policy);
   if (cap === 'off') return 'off';
   return SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(cap) ? cap : severity;
 }

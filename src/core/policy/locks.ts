@@ -12,6 +12,11 @@ export function isLocked(finding: Finding, { policy }: EvaluationContext): boole
   return policy !== undefined && rulesToSettle(finding).some((rule) => policy.lockedBy.has(rule));
 }
 
+/** The codes of the rules that a policy locks for others, or that are locked for it. */
+export function lockedRules({ locked, lockedBy }: Policy): ReadonlySet<string> {
+  return new Set([...locked.map(({ value }) => value), ...lockedBy.keys()]);
+}
+
 /**
  * Where a policy tries to weaken what its bases lock: an error at each such line, which names the file and line of the lock. What it
  * says in lists has no effect on a locked rule and needs no error.

@@ -4,6 +4,7 @@ import { message } from '../message';
 import { compileGlob } from '../text/glob';
 import { OPENNESS_LEVELS } from '../vocabulary';
 import type { Finding } from './finding';
+import { lockedRules } from './locks';
 import type { LicenseSelector, ModelSelector, OriginSelector, Policy } from './policy';
 import { countryCodes, isWithin, looksLikeCountry } from './regions';
 import { HOSTING_DENIED } from './rules/hostingRules';
@@ -11,6 +12,8 @@ import { LICENSE_DENIED } from './rules/licenseRules';
 import { MODEL_DENIED } from './rules/modelListRules';
 import { OPENNESS_BELOW_REQUIRED, ORIGIN_DENIED } from './rules/originRules';
 import { NOT_INHERITED } from './rules/policyRules';
+import { ruleInfo } from './rules';
+import { silencedIn } from './silencedIn';
 import { rulingOnLicense, rulingOnOrigin, type Origin, type Ruling } from './selectors';
 import { severityOf, rank } from './severity';
 
@@ -27,7 +30,7 @@ const MAX_NAMED = 5;
 /**
  * A policy in a folder takes the place of the one above it, whole. What is found when it allows what the other denies: one finding
  * at its beginning, for a reviewer to see. How grave it is, the outer policy decides: the inner one cannot switch it off.
- * Licenses and origins are compared by what the two policies make of them, so that a list that is written in another way, or is
+ * What keeps findings from being told counts too. Licenses and origins are compared by what the two policies make of them, so that a list that is written in another way, or is
  * narrower, is not reported; globs over models and lists of hosts by their entries.
  */
 export function notInherited(
@@ -36,9 +39,8 @@ export function notInherited(
   outer: OuterPolicy,
   catalog: Catalog,
 ): readonly Finding[] {
-  const { locked, lockedBy } = outer.policy;
   // Who locks rules does not want them gone in a folder.
-  const severity = locked.length + lockedBy.size > 0 ? 'error' : severityOf(NOT_INHERITED, outer.policy);
+  const severity = lockedRules(outer.policy).size > 0 ? 'error' : severityOf(NOT_INHERITED, outer.policy);
   if (severity === 'off') return [];
   const lost = [...new Set(lostDenials(inner, outer.policy, catalog))];
   if (lost.length === 0) return [];
@@ -71,6 +73,7 @@ function lostDenials(inner: Policy, outer: Policy, catalog: Catalog): readonly s
     ...lostHosts(inner.hosting, outer.hosting),
     ...lostOpenness(inner, outer),
     ...loweredRules(inner, outer),
+    ...silencedIn(inner, outer),
   ];
 }
 
@@ -205,7 +208,8 @@ const DENYING = [
 ];
 
 function loweredRules(inner: Policy, outer: Policy): readonly string[] {
-  return DENYING.filter(
-    ({ rule, asks }) => asks(outer) && rank(severityOf(rule, inner)) > rank(severityOf(rule, outer)),
-  ).map(({ rule }) => `rules ${rule.code} ${severityOf(rule, outer)}`);
+  const asked = DENYING.filter(({ asks }) => asks(outer)).map(({ rule }) => rule);
+  return [...new Set([...asked, ...[...lockedRules(outer)].flatMap((code) => ruleInfo(code) ?? [])])]
+    .filter((rule) => rank(severityOf(rule, inner)) > rank(severityOf(rule, outer)))
+    .map((rule) => `rules ${rule.code} ${severityOf(rule, outer)}`);
 }

@@ -57,6 +57,11 @@ describe('a policy in place of an outer one', () => {
       'rules license/denied error',
     ],
     [
+      'models: { deny: [a/b] }',
+      'models: { deny: [a/b] }\nexceptions: [{ model: "**", reason: x }]',
+      'exceptions **',
+    ],
+    [
       'models: { deny: [a/a, a/b, a/c, a/d, a/e, a/f, a/g] }',
       '',
       'models.deny a/a, models.deny a/b, models.deny a/c, models.deny a/d, models.deny a/e, and 2 more',
