@@ -224,7 +224,10 @@ class Layering {
   }
 }
 
-/** A host of the catalog with what a layer states of it, also of each name fact by fact. */
+/**
+ * A host of the catalog with what a layer states of it, also of each name fact by fact. Endpoints and words add up: a way to it more does
+ * not take the known ones away.
+ */
 function withFacts(known: HostRecord, stated: HostRecord, facts: Written['facts']): HostRecord {
   const { names = {}, ...own } = facts as { readonly names?: Readonly<Record<string, object>> };
   const written = new Map(Object.entries(names).map(([id, entry]) => [lower(id), Object.keys(entry)]));
@@ -237,7 +240,13 @@ function withFacts(known: HostRecord, stated: HostRecord, facts: Written['facts'
       ? service
       : { ...service, ...picked(now, [...(written.get(id) ?? []), 'source']) };
   });
-  return { ...known, ...picked(stated, Object.keys(own)), names: [...before, ...rest.values()] };
+  return {
+    ...known,
+    ...picked(stated, Object.keys(own)),
+    endpoints: [...new Set([...known.endpoints, ...stated.endpoints])],
+    words: [...new Set([...known.words, ...stated.words])],
+    names: [...before, ...rest.values()],
+  };
 }
 
 function picked<T extends object>(from: T, names: readonly string[]): Partial<T> {

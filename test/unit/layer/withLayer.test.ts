@@ -76,6 +76,17 @@ describe('a catalog with a layer', () => {
     expect(catalog.host('groq')?.names).toHaveLength(groq?.names.length ?? 0);
   });
 
+  it('adds endpoints and words to those of a known host', () => {
+    const { records: added } = layered(
+      'hosts:\n  openai: { endpoints: [llm-proxy.acme.test], words: [corp-ai] }\n',
+    );
+    const own = createCatalog(added);
+    for (const host of ['api.openai.com', 'llm-proxy.acme.test'])
+      expect(own.hostAt({ host, port: null, path: '/v1' })?.id).toBe('openai');
+    const known = builtRecords().hosts.find(({ id }) => id === 'openai');
+    expect(own.host('openai')?.words).toEqual([...(known?.words ?? []), 'corp-ai']);
+  });
+
   it('names the layer as a source, never as one that the catalog has', () => {
     expect(records.sources['Acme AI register']).toMatchObject({
       title: 'Acme AI register',
