@@ -12,14 +12,15 @@ interface CommentForm {
   readonly files: RegExp;
 }
 
-/** Pages, and files whose name says which language they are a template of. */
-const ANY_FILE = /(?:)/;
-const JINJA = /\.(?:j2|jinja2?|twig|njk|html?)(?:\.|$)/i;
+/** Pages, and files whose folder or name says which language they are a template of. */
+const GO = /(?:^|\/)templates\/|\.(?:tpl|tmpl|gotmpl|gohtml|html?)(?:\.|$)/i;
+const JINJA = /\.(?:j2|jinja2?|twig|njk)(?:\.|$)/i;
+const PAGE = /\.html?(?:\.|$)/i;
 const EMBEDDED_RUBY = /\.(?:erb|rhtml|ejs|jspf?|html?)$/i;
 
 const FORMS: readonly CommentForm[] = [
   // https://pkg.go.dev/text/template#hdr-Actions, as charts of Helm have them
-  { open: /\{\{-?\s?\/\*/g, close: '*/', files: ANY_FILE },
+  { open: /\{\{-?\s?\/\*/g, close: '*/', files: GO },
   // https://handlebarsjs.com/guide/#template-comments
   { open: /\{\{~?!--/g, close: '--}}', files: /\.(?:hbs|handlebars|html?)(?:\.|$)/i },
   // https://mustache.github.io/mustache.5.html#Comments
@@ -28,6 +29,8 @@ const FORMS: readonly CommentForm[] = [
   { open: /\{\{--/g, close: '--}}', files: /\.blade\.php$/i },
   // https://jinja.palletsprojects.com/en/stable/templates/#comments
   { open: /\{#/g, close: '#}', files: JINJA },
+  // The same in pages, whose styles have `{#` before the name of an element.
+  { open: /\{#(?=[\s-])/g, close: '#}', files: PAGE },
   // https://shopify.github.io/liquid/tags/template/#comment, and Django's
   {
     open: /\{%-?\s{0,4}comment\b[^%\n]{0,80}%\}/g,

@@ -40,6 +40,8 @@ describe('a comment of a template', () => {
     ['an open one', 'a.html.j2', '{#'],
     ['the mark of another language', 'a.html', '{{!'],
     ['the mark in a file that is no template', 'a.py', '{#'],
+    ['the mark of Go in code', 'a.py', '{{/*'],
+    ['the name of an element in a style', 'a.html', '@media print{#nav{}} #}'],
   ])('is none where there is %s', (_, path, open) => {
     expect(rolesOf(`<script>\nconst a = "${open}"; ask({ model: "${NAME}" });\n</script>\n`, path)).toEqual([
       `${NAME} calls`,
