@@ -127,12 +127,16 @@ function argumentsFrom(text: string, start: number): string {
 
 /** Whom a client asks that is made of a class with these arguments; `undefined` where an address says nothing. */
 function ofClient(type: string, given: string, text: string): Registry | undefined {
-  if (/base_?url/i.test(given))
+  if (/base_?url/i.test(given) && !PERHAPS.test(given))
     return LOOPBACK.test(given) ? 'local' : findAll(given.toLowerCase())[0]?.registry;
   const registry = CLIENTS.get(type);
   if (registry !== undefined && TURNED.has(registry)) return byArguments(registry, `${type}(${given}`, text);
   return registry === 'openai' && /azure/i.test(given) ? 'azure' : registry;
 }
+
+/** An address that is given under a condition, and else none: `base_url=MOCK if testing else None`. */
+const PERHAPS =
+  /base_?url["']?\s{0,4}[=:]\s{0,4}[^,\n]{1,200}\s(?:else\s{1,4}None|:\s{1,4}(?:undefined|null))\b/i;
 
 /** Services whose clients ask another one where they are told so. */
 const TURNED: ReadonlySet<Registry> = new Set(SWITCHES.map(([, { from }]) => from));

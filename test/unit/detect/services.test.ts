@@ -172,6 +172,17 @@ describe('each client that could ask either of two services', () => {
     const made = 'dev = OpenAI(api_key=os.getenv("KEY"), base_url="https://api.groq.com/openai/v1")\n';
     expect(asks(made)).toBe('groq');
   });
+
+  it.each([
+    ['dev = Anthropic(base_url="http://localhost:8000" if testing else None)', 'anthropic'],
+    ['const dev = new Anthropic({ baseURL: testing ? "http://localhost:8000" : undefined });', 'anthropic'],
+    ['dev = Anthropic(base_url="http://localhost:8000" if testing else "http://localhost:9000")', 'local'],
+  ])(
+    'is told by its class where an address is given under a condition, and else none: %s',
+    (made, service) => {
+      expect(asks(`${made}\n`)).toBe(service);
+    },
+  );
 });
 
 it("asks a maker whose key is named right before its model, and no seller's", () => {
