@@ -163,8 +163,22 @@ function isOfCounter({ text, start, knowledge }: Place): boolean {
   if (innermost?.mark !== '(') return false;
   const head = textBefore(text, innermost.at, 120);
   const name = FUNCTION_HEAD.exec(head)?.[1] ?? '';
-  if (name !== '' && !/token/i.test(name) && isMeasure(name)) return true;
-  return TOKENIZERS.some((mark) => knowledge.mentions(mark)) && COUNTER_HEAD.test(head);
+  const counts =
+    (name !== '' && !/token/i.test(name) && isMeasure(name)) ||
+    (TOKENIZERS.some((mark) => knowledge.mentions(mark)) && COUNTER_HEAD.test(head));
+  return counts && !SENDS.test(bodyOf(text, innermost.close));
+}
+
+/** How much of a function is looked at, in characters. */
+const BODY_REACH = 2000;
+
+/** What follows the parameters of a function, up to the next one. */
+function bodyOf(text: string, close: number): string {
+  const rest = text.slice(close, close + BODY_REACH);
+  const next = rest.search(
+    /\n\s{0,16}(?:(?:export|async|public|private|static|pub)\s)*(?:def|function|fn|func|fun|class)\s/,
+  );
+  return next < 0 ? rest : rest.slice(0, next);
 }
 
 /** The encodings of OpenAI's tokenizers: https://github.com/openai/tiktoken */
@@ -203,10 +217,18 @@ export const isVocabulary = needing({ loader: false, words: ['.tiktoken'] }, ({ 
   text.includes(`${match.id}.tiktoken`) ? listedAs(registry, ONLY_TOKENIZED) : undefined,
 );
 
-/** A module that only counts tokens, or knows what they cost. */
+/** A module that only counts tokens, or knows what they cost, and sends none. */
 export const isCounted = needing(CODE_WITHOUT_LOADER, ({ registry, knowledge }) =>
-  isCounter(knowledge.path) ? listedAs(registry, ONLY_TOKENIZED) : undefined,
+  isCounter(knowledge.path) && !sendsOf(knowledge) ? listedAs(registry, ONLY_TOKENIZED) : undefined,
 );
+
+/** A request to a model, by the name of the call. */
+const SENDS = new RegExp(
+  String.raw`\b(?:completions|responses|messages|embeddings)\.(?:create|parse|stream)\s?\(|` +
+    String.raw`\b(?:generate|stream)_?(?:text|content|object)\s?\(`,
+  'i',
+);
+const sendsOf = perObject(({ text }: Knowledge): boolean => SENDS.test(text));
 
 const COUNTER =
   /(?:^|[/_-])(?:count[_-]?tokens?|token[_-]?count(?:er|ing|s)?|tokeni[sz]ers?|token[_-]?limits?)\.\w+$/i;

@@ -109,6 +109,7 @@ describe('a place that asks nothing', () => {
   it.each([
     ['a.kt', 'val one = ChatAgent("gpt-4o")\nval two = ChatAgent("gpt-3.5-turbo")'],
     ['a.py', 'client.chat(message="x", model="gpt-4o")'],
+    ['a.py', 'explainError("x", model="gpt-4o")'],
   ])('is another than one that does: %s %s', (path, text) => {
     expect(roles(text, path).map(([, role]) => role)).toContain('calls');
   });

@@ -23,6 +23,10 @@ describe('what only counts tokens', () => {
       'a.ts',
       'const calculateCost = async (tokens: number, model = "gpt-4-0613") => tokens * PRICES[model];\n',
     ],
+    [
+      'a.py',
+      'def estimate_cost(t, model="gpt-4-0613"):\n    return PRICES[model] * t\n\ndef ask(m):\n    return c.chat.completions.create(model=m)\n',
+    ],
     ['a.rb', 'c = CostCalculator.new(model: "gpt-4-0613")\n'],
     ['a.go', 'func f(t string) int { return CountTokenInput(t, "gpt-4-0613") }\n'],
   ])('in %s calls nothing: %s', (path, text) => {
@@ -35,6 +39,14 @@ describe('what only counts tokens', () => {
     ['a.py', 'def count_tokens(text, model="gpt-4-0613"):\n    return client.count(model)\n'],
     ['a.py', 'def get_prices_of_page(page, model="gpt-4-0613"):\n    return ask(model, page)\n'],
     ['a.py', 'c = estimate_cost_with_llm(model="gpt-4-0613")\n'],
+    [
+      'a.py',
+      'def estimate_cost(brief, model="gpt-4-0613"):\n    return c.chat.completions.create(model=model, messages=[brief])\n',
+    ],
+    [
+      'token_counter.py',
+      'M = "gpt-4-0613"\ndef ask(m):\n    return c.chat.completions.create(model=M, messages=m)\n',
+    ],
     ['a.py', 'c = get_context(question, model="gpt-4-0613")\n'],
     ['a.ts', "const c = new CostTrackingClient({ model: 'gpt-4-0613' });\n"],
     ['a.ts', "const n = countTokens(await ask({ model: 'gpt-4-0613', messages }));\n"],
