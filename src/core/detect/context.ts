@@ -80,18 +80,15 @@ interface PartsFound {
   readonly ranges: readonly TextRange[];
 }
 
-/** Parts by their contexts, the first one's first; parts in parts are one. */
+/** Parts by their contexts, the first one's first. */
 function joined(parts: readonly PartFound[]): readonly PartsFound[] {
-  return [...new Set(parts.map(({ found }) => found))].map((found) => {
-    const ranges: TextRange[] = [];
-    const own = parts.filter((part) => part.found === found).map(({ range }) => range);
-    for (const range of own.sort((a, b) => a.start - b.start)) {
-      const last = ranges.at(-1);
-      if (last === undefined || range.start > last.end) ranges.push(range);
-      else if (range.end > last.end) ranges[ranges.length - 1] = { start: last.start, end: range.end };
-    }
-    return { found, ranges };
-  });
+  return [...new Set(parts.map(({ found }) => found))].map((found) => ({
+    found,
+    ranges: parts
+      .filter((part) => part.found === found)
+      .map(({ range }) => range)
+      .sort((a, b) => a.start - b.start),
+  }));
 }
 
 function isIn(offset: number, ranges: readonly TextRange[]): boolean {
@@ -101,12 +98,11 @@ function isIn(offset: number, ranges: readonly TextRange[]): boolean {
 
 /** Markdown that a program runs: an agent, command or skill whose front matter says which model it asks. */
 function isInstruction(path: string, text: string): boolean {
-  if (!/(?:^|\/)(?:agents|commands|skills|prompts|chatmodes|droids|subagents)\/.*\.mdx?$/.test(path))
-    return false;
-  const first = (pathContext(path) ?? PRODUCT).context;
-  const close = text.startsWith('---') ? text.indexOf('\n---', 3) : -1;
-  return first === 'docs' && close > 0 && /^model:/m.test(text.slice(0, Math.min(close, HEAD)));
+  return INSTRUCTION.test(path) && contextOfPath(path) === 'docs' && SAYS_MODEL.test(text);
 }
+
+const INSTRUCTION = /(?:^|\/)(?:agents|commands|skills|prompts|chatmodes|droids|subagents)\/.*\.mdx?$/;
+const SAYS_MODEL = /^---[^\n]*\n(?:(?!---)[^\n]*\n)*?model:/;
 
 /** The contexts of a file all of whose places belong to a part of the project, as a folder that it is in says. */
 export function contextsBelow(context: Context, folder: string): Contexts {
@@ -238,10 +234,8 @@ const MEASURE_FOLDERS = words(
  */
 const measurement: Rule = ({ folders, file, name, extension }) => {
   if (MEASURE_SETTINGS.test(name)) return byName('tooling', file);
-  const at = folders.findIndex((one) => MEASURE_FOLDERS.has(one));
-  const outer = at < 0 ? folders : folders.slice(0, at);
-  if (outer.some((one) => SOURCES.has(one))) return undefined;
-  if (at >= 0) return inFolder('tooling', folders[at] ?? '');
+  const own = folders.find((one) => MEASURE_FOLDERS.has(one) || SOURCES.has(one));
+  if (own !== undefined) return SOURCES.has(own) ? undefined : inFolder('tooling', own);
   return CODE_EXTENSIONS.has(extension) && MEASURES.test(name) ? byName('tooling', file) : undefined;
 };
 
@@ -354,11 +348,11 @@ const migration: Rule = (parts) => {
  * Room (https://developer.android.com/training/data-storage/room/migrating-db-versions).
  */
 const KEPT_VERSION =
-  /(?:^|\/)(?:(schemas)\/[\w.]{1,120}\.\w{1,80}\/\d+\.json|(drizzle)\/(?:meta\/)?\d{4}_\w+\.(?:sql|json))$/;
+  /(?:^|\/)(schemas(?=\/[\w.]{1,120}\.\w{1,80}\/\d+\.json$)|drizzle(?=\/(?:meta\/)?\d{4}_\w+\.(?:sql|json)$))/;
 
 const keptVersion: Rule = ({ folders, name }) => {
-  const [, schemas, drizzle = schemas] = KEPT_VERSION.exec([...folders.slice(-2), name].join('/')) ?? [];
-  return drizzle === undefined ? undefined : inFolder('migration', drizzle);
+  const folder = KEPT_VERSION.exec([...folders, name].join('/'))?.[1];
+  return folder === undefined ? undefined : inFolder('migration', folder);
 };
 
 const TESTS = words(
@@ -405,12 +399,8 @@ function isTestFile({ file, name }: Parts): boolean {
 }
 
 const test: Rule = (parts) => {
-  const { file, name, extension } = parts;
-  return isTestFile(parts) ||
-    extension === 'stories' ||
-    STORIES.test(name) ||
-    isMadeUpFile(parts) ||
-    RECORDED_FILES.test(name)
+  const { file, name } = parts;
+  return isTestFile(parts) || STORIES.test(name) || isMadeUpFile(parts) || RECORDED_FILES.test(name)
     ? byName('test', file)
     : undefined;
 };
@@ -494,10 +484,9 @@ const recorded: Rule = (parts) => {
   const { folders, extension } = parts;
   const isText = isDocument(parts);
   const isData = DATA_EXTENSIONS.has(extension);
-  const example = folders.findIndex((one) => EXAMPLES.has(one));
   const isRecorded = (one: string, at: number): boolean =>
     RECORDED.has(one) ||
-    (FIXTURES.has(one) && (isText || (example >= 0 && example < at))) ||
+    (FIXTURES.has(one) && (isText || folders.slice(0, at).some((outer) => EXAMPLES.has(outer)))) ||
     // Answers that a server plays back: https://wiremock.org/docs/stubbing/
     (one === 'stubs' && isData);
   const folder = folders.find(isRecorded);
@@ -540,9 +529,9 @@ const BACKUP = new RegExp(
  */
 const leftBehind: Rule = (parts) => {
   const { folders, file, name } = parts;
-  const folder = archiveOfManifest(parts) ?? folders.find((one) => ARCHIVES.has(one));
-  const outer = folders.slice(0, folders.indexOf(folder ?? ''));
-  if (folder !== undefined && !outer.some((one) => SOURCES.has(one))) return inFolder('docs', folder);
+  const archive = archiveOfManifest(parts);
+  const folder = folders.find((one) => one === archive || ARCHIVES.has(one) || SOURCES.has(one));
+  if (folder !== undefined && !SOURCES.has(folder)) return inFolder('docs', folder);
   return BACKUP.test(name) ? byName('docs', file) : undefined;
 };
 
@@ -591,9 +580,12 @@ const notebook: Rule = ({ folders, extension }) => {
   const trial = extension === 'ipynb' ? folders.find((one) => TRIALS.has(one)) : undefined;
   if (trial !== undefined) return inFolder('example', trial);
   const at = folders.findIndex((one) => NOTEBOOKS.test(one));
-  const isOfNotebooks = extension === 'ipynb' || /^(?:scripts?|utils?|helpers?)$/.test(folders[at + 1] ?? '');
-  return at >= 0 && isOfNotebooks ? inFolder('example', folders[at] ?? '') : undefined;
+  const [own, inner = ''] = at < 0 ? [] : folders.slice(at);
+  return own !== undefined && (extension === 'ipynb' || OF_NOTEBOOKS.has(inner))
+    ? inFolder('example', own)
+    : undefined;
 };
+const OF_NOTEBOOKS = words('script scripts util utils helper helpers');
 
 /** The outermost folder that says something: a test in an example is part of the example. */
 const folder: Rule = (parts) => {
@@ -631,22 +623,21 @@ function isOfExamples({ folders, extension }: Parts, at: number): boolean {
   const name = folders[at] ?? '';
   const isInProduct = (): boolean => folders.slice(0, at).some((outer) => SOURCES.has(outer));
   // Go has neither pages nor packages that are called by a domain: there it is a program of its own.
-  const isGoExample = extension === 'go' && /^(?:example|sample)$/.test(name);
+  const isGoExample = extension === 'go' && GO_EXAMPLES.has(name);
   const isOne = EXAMPLES.has(name) || name.split(/[-_]and[-_]/).some((part) => MANY_EXAMPLES.has(part));
   return isOne && (isGoExample || !(ONLY_OUTSIDE.has(name) && isInProduct()));
 }
 
+const GO_EXAMPLES = words('example sample');
 /** Of such words, those that also stand beside another: `tutorials-and-examples`. */
 const MANY_EXAMPLES = words('examples samples demos tutorials');
 
 /** `src/pages/docs`, `app/blog`: a page of the product. */
 function isPage(folders: readonly string[], at: number): boolean {
-  const outer = folders.slice(0, at);
-  return (
-    /^(?:book|books|guide|guides|manual|posts|blog|help|man|website|wiki)$/.test(folders[at] ?? '') &&
-    outer.some((one) => SOURCES.has(one))
-  );
+  return PAGES.has(folders[at] ?? '') && folders.slice(0, at).some((outer) => SOURCES.has(outer));
 }
+
+const PAGES = words('book books guide guides manual posts blog help man website wiki');
 
 /**
  * Requests that people send by hand from an editor, as collections of them are elsewhere:
@@ -663,18 +654,22 @@ const document: Rule = (parts) => {
   if (isDocument(parts) || REQUESTS.has(extension)) return byName('docs', file);
   const name = file.toLowerCase();
   const isExample =
-    /^(?:example|sample)s?(?:[-_.]|$)|^demos?\./.test(name) ||
+    /^(?:example|sample)s?[-_.]|^demos?\./.test(name) ||
     (/(?<!by)[-_](?:example|sample)\.\w+$/.test(name) && !CALLED_AFTER.test(parts.folders.at(-1) ?? ''));
-  if (isExample && (CODE_EXTENSIONS.has(extension) || isOfSample(name))) return byName('example', file);
-  return /^(?:jsonl|ndjson|csv|tsv|log|har|parquet)$/.test(extension) ? byName('data', file) : undefined;
+  if (isExample && (CODE_EXTENSIONS.has(extension) || isOfSample(name, extension)))
+    return byName('example', file);
+  return TAKEN_DOWN.has(extension) ? byName('data', file) : undefined;
 };
+/** What programs write down, one entry after the other. */
+const TAKEN_DOWN = words('jsonl ndjson csv tsv log har parquet');
 
 /** One sample among others, `example-polis.json`; settings to start from are none, `example-config.yaml`. */
-function isOfSample(name: string): boolean {
+function isOfSample(name: string, extension: string): boolean {
   return (
-    /^(?:example|sample)s?[-_][\w-]+\.(?:json|ya?ml|toml)$/.test(name) && !SETTINGS_TO_START_FROM.test(name)
+    SAMPLES.has(extension) && /^(?:example|sample)s?[-_]/.test(name) && !SETTINGS_TO_START_FROM.test(name)
   );
 }
+const SAMPLES = words('json yaml yml toml');
 
 const SETTINGS_TO_START_FROM = new RegExp(
   String.raw`config|settings?|env|values|options|compose|deploy|manifest|policy|package|pipeline|workflow|stack|` +
@@ -723,7 +718,7 @@ const TEST_TEXT = new RegExp(
 function isSaid(form: RegExp, path: string, text: string): boolean {
   if (!form.test(text)) return false;
   if (path.endsWith('.py')) return form.test(withoutLongTexts(text));
-  return !OF_SCRIPT.test(path) || form.test(text.replace(LONG_TEXT, (said) => said.replace(/[^\n]/g, ' ')));
+  return !OF_SCRIPT.test(path) || form.test(text.replace(LONG_TEXT, ''));
 }
 
 const OF_SCRIPT = /\.(?:[cm]?[jt]sx?|vue|svelte)$/;
@@ -843,9 +838,9 @@ const ITEM_BEHIND = new RegExp(
 function pythonTests(text: string): readonly PartFound[] {
   const parts: PartFound[] = [];
   const end = /\n(?=[^\s#])/g;
-  for (const { index, 0: head } of text.matchAll(/^(?:async )?def test_\w{1,80}\(\)[^\n]{0,80}:[ \t]*$/gm)) {
+  for (const { index, 0: head } of text.matchAll(/^(?:async )?def test_\w{1,80}\(\).{0,80}:/gm)) {
     const before = textBefore(text, index, 200).trimEnd();
-    if (/(?:^|\n)@(?!pytest\b)[^\n]*$/.test(before)) continue;
+    if (/^@(?!pytest\b).*$(?![\s\S])/m.test(before)) continue;
     end.lastIndex = index + head.length;
     parts.push({ range: { start: index, end: end.exec(text)?.index ?? text.length }, found: TEST_FUNCTION });
   }
@@ -915,10 +910,10 @@ function ownEnd(text: string, from: number, head: string): number {
   const [before, value] = [opened[0], opened[1]];
   if (value !== undefined) {
     const isOpen = value.split('(').length > value.split(')').length;
-    return from + before.length + (isOpen ? untilClosed(rest.slice(before.length)).length + 1 : 0);
+    return from + before.length + (isOpen ? untilClosed(rest.slice(before.length)).length : 0);
   }
   const inner = untilClosed(rest.slice(before.length));
-  return before.length + inner.length < rest.length ? from + before.length + inner.length + 1 : text.length;
+  return before.length + inner.length < rest.length ? from + before.length + inner.length : text.length;
 }
 
 function targetParts({ tests, tooling }: ReturnType<typeof makeTargets>): readonly PartFound[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contextOfPath, contextsOf } from '../../../src/core/detect/context';
+import { contextOfPath, contextsBelow, contextsOf } from '../../../src/core/detect/context';
 
 describe('the context of a path', () => {
   it.each([
@@ -292,6 +292,8 @@ describe('what a text says of itself', () => {
     expect(context('AGENTS.md', text, text.indexOf('"gpt-4o"'))).toBe('docs');
     expect(context('AGENTS.md', text, text.indexOf('Ask'))).toBe('tooling');
     expect(context('docs/a/AGENTS.md', text, text.indexOf('Ask'))).toBe('docs');
+    expect(context('.github/a.yml', text, text.indexOf('"gpt-4o"'))).toBe('tooling');
+    expect(context('fixtures/rules/a.md', text, text.indexOf('"gpt-4o"'))).toBe('test');
     for (const path of ['.claude/skills/x/SKILL.md', '.claude/skills/x/areas/a.md', '.cursor/rules/a.mdc']) {
       expect(context(path, text, text.indexOf('"gpt-4o"'))).toBe('docs');
       expect(context(path, text, text.indexOf('Ask'))).toBe('tooling');
@@ -336,6 +338,7 @@ describe('what a text says of itself', () => {
     ['api.yaml', '# x\nopenapi: 3.1.0\ninfo: {}\n', 'docs'],
     ['tests/api.yaml', 'openapi: 3.1.0\n', 'test'],
     ['main.py', 'import transformers\n', 'product'],
+    ['main.py', `${'x = 1\n'.repeat(1_100)}import pytest\n`, 'product'],
     ['tool/traces.yaml', 'defaults:\n  outputRoot: test/fixtures/traces\n', 'tooling'],
     ['job.yaml', 'outputRoot: latest/fixtures\n', 'product'],
     ['src/chat.rs', '#![cfg(test)]\nconst A: &str = "a";\n', 'test'],
@@ -359,6 +362,11 @@ describe('what a text says of itself', () => {
     ['src/lib.rs', '#[cfg(test)]\n#[rustfmt::skip]\nuse mockall::automock;\n\npub fn ask() {\n    = 2\n}\n'],
     ['A.kt', '@Preview\n@Composable\nfun P() = X()\n\nfun ask() {\n  = 2\n}\n'],
     ['A.swift', '#Preview { ContentView() }\n\nfunc ask() {\n  = 2\n}\n'],
+    ['A.swift', '#Preview { Text("}") }= 2\n'],
+    ['A.kt', '@Preview\nfun P() = ChatScreen(a)\n\nfun ask() {\n  = 2\n}\n'],
+    ['a.py', 'def test_a():\n    pass\n\n@app.get("/x")\ndef test_b():\n    = 2\n'],
+    ['a.py', '@app.get("/x")\ndef test_a():\n    = 2\n'],
+    ['a.py', 'class A:\n    def test_a():\n        = 2\n'],
     ['a.ts', 'if (import.meta.vitest) {\n  const x = 1; }\n= 2\n'],
     ['a.go', 'func TestA(t *testing.T) { run(t) }\n\nfunc Ask() {\n\t= 2\n}\n'],
   ])('ends what is for tests in %s where that ends: %s', (path, text) =>
@@ -367,6 +375,13 @@ describe('what a text says of itself', () => {
 
   it.each([
     ['src/lib.rs', '#[cfg(test)]\nfn help(key: [u8; 32]) {\n    = 1\n}\n'],
+    ['src/lib.rs', '#[cfg(test)]\nconst A: u8 = 1;\n'],
+    ['a.py', 'def a():\n    pass\n\nasync def test_a() -> None:\n    = 1\n'],
+    ['a.py', '@x\ndef a():\n    pass\n\ndef test_b():\n    = 1\n\ndef run():\n    pass\n'],
+    ['a.py', '@pytest.mark.slow\ndef test_b():\n    = 1\n'],
+    ['a.go', 'func Ask() {\n}\n\nfunc TestA(t *testing.T) {\n\t= 1\n}\n'],
+    ['a.zig', 'test "a" {\n  test "b" {\n  }\n  = 1\n}\n'],
+    ['A.swift', `#Preview {\n${'  Text()\n'.repeat(2_500)}  = 1\n}\n`],
     ['src/lib.rs', '#[cfg(test)]\nfn help() -> [&str; 2] {\n    = 1\n}\n'],
     ['chat.go', 'func TestA(t *testing.T) {\n\tif got != "}" {\n\t\tt.Fatal("x")\n\t}\n\t= 1\n}\n'],
     ['a.ts', 'if (import.meta.vitest) {\n  // it\'s }\n  expect(x).toBe("{}}");\n  = 1\n}\n'],
@@ -465,12 +480,19 @@ describe('what a text says of itself', () => {
     ).toEqual(['test', 'tooling', 'product']);
   });
 
-  it('takes an agent with a model in its front matter for a part of the product', () => {
-    expect(
-      context('plugins/agents/reviewer.md', '---\nname: x\nmodel: claude-sonnet-4-5\n---\nReview.\n'),
-    ).toBe('product');
-    expect(context('plugins/agents/reviewer.md', '# Reviewer\n')).toBe('docs');
-  });
+  it.each([
+    ['plugins/agents/a.md', '---\nname: x\nmodel: o3\n---\nReview.\n', 'product'],
+    ['agents/a.mdx', '---\nmodel: o3\n---\n', 'product'],
+    ['agents/a.md', '# Reviewer\n', 'docs'],
+    ['agents/a.md', '---\nname: x\n---\nmodel: o3\n', 'docs'],
+    ['agents/a.md', '---\nthe model: o3\n---\n', 'docs'],
+    ['agents/a.md', 'Say:\n---\nmodel: o3\n---\n', 'docs'],
+    ['pages/a.md', '---\nmodel: o3\n---\n', 'docs'],
+    ['fixtures/agents/a.md', '---\nmodel: o3\n---\n', 'test'],
+  ])(
+    'takes an agent with a model in its front matter for a part of the product: %s, %j',
+    (path, text, told) => expect(context(path, text)).toBe(told),
+  );
 
   it.each(['app/help.prompt', 'app/chat.prompty', 'app/chat.prompt.md', 'plugins/agents/reviewer.md'])(
     'is documentation in the code that the prompt %s shows, and the product around it',
@@ -495,9 +517,25 @@ describe('what a text says of itself', () => {
     expect(context('app/a.prompt.md', text, text.indexOf('serve'))).toBe(expected);
   });
 
-  it('says what decided, and nothing for the product', () => {
-    expect(contextsOf('docs/a.md', '').at(0).why?.args).toEqual(['docs/']);
-    expect(contextsOf('src/a.py', '').at(0).why).toBeUndefined();
+  it.each([
+    ['docs/a.md', 'docs/'],
+    ['run/evals/a.py', 'evals/'],
+    ['run/notebooks/a.ipynb', 'notebooks/'],
+    ['configs/serving/archive/llama.yaml', 'archive/'],
+    ['db/drizzle/meta/0001_x.json', 'drizzle/'],
+    ['src/a.py', undefined],
+  ])('says what decided, and nothing for the product: %s', (path, folder) =>
+    expect(contextsOf(path, '').at(0).why?.args[0]).toBe(folder),
+  );
+
+  it('is that of a folder for a file of which another one says it', () => {
+    const { context: told, why } = contextsBelow('migration', 'v1').at(0);
+    expect([told, why?.args]).toEqual(['migration', ['v1/']]);
+  });
+
+  it('says whether it describes an interface', () => {
+    expect(contextsOf('api.yaml', 'openapi: 3.1.0\n').isDescription).toBe(true);
+    expect(contextsOf('a.yaml', 'a: 1\n').isDescription).toBe(false);
   });
 
   it('looks at a long text without telling words in time that does not grow with it', () => {
@@ -510,17 +548,19 @@ describe('the folders and the name of a path', () => {
     data:
       'data/a.json src/data/a.json fixtures/a.json fixtures/examples/a.json results/a.csv logs/a.log seeds/a.rb ' +
       'research/bench_results/a.json eval-outputs/a.jsonl ' +
-      'db/seeds.rb db/seeds/a.sql ModelSeeder.php data_seed.py',
+      'db/seeds.rb db/seeds/a.sql ModelSeeder.php data_seed.py .triage-2/a.json',
     docs:
       'eval_answers.txt docs/AGENTS.md docs/features/agents.md hack/run.md README.md README docs/readme.py ' +
       'CHANGELOG notice.txt docs/requirements.txt notes.txt db/migrations/a.md docs/migrations/a.py ' +
       'migrate_v1_to_v2.md mockData.md docs/a.py docs/a.md a/docs/b/a.py website/a.tsx src/docs/a.tsx ' +
       'src/app/docs/a.tsx guide/a.tsx specs/a.md archived/a.py configs/serving/archive/llama.yaml a.py.bak ' +
+      'configs/serving/archive/llama.yml archived/src/a.py book/src/a.py test/README models.txt.md a.prompt.mdx ' +
       'a.bak.py a.py~ requests/a.http a.rest',
     example:
       'examples/a.py src/examples/a.py example/a.py src/example/a.go a/samples/b.cs demo/a.ts playground/a.ts ' +
       '{{cookiecutter.x}}/a.py cookiecutter.json notebooks/a.ipynb notebook/a.ipynb experiments/a.ipynb ' +
-      'scratch/a.ipynb',
+      'scratch/a.ipynb notebooks/script/a.py notebooks/util/a.py notebooks/helper/a.py example/src/a.py ' +
+      'tutorials-and-notes/a.py notes_and_samples/a.py config/example-a.yml',
     migration:
       'db/migrations/a.py alembic/versions/a.py migrate_v1_to_v2.py V1__x.sql 1_x.up.sql ext--1.0--1.1.sql ' +
       'migrations.json app/schemas/com.acme.Db/1.json drizzle/0001_x.sql drizzle/meta/0001_x.json',
@@ -532,6 +572,9 @@ describe('the folders and the name of a path', () => {
       'fixtures/a.py spec/a.yaml AcmeTests/a.swift contest/a.py src/archived/a.py archive/a.py ' +
       'configs/serving/archive/deployment.yaml serving/archive/llama.yaml configs/serving/archive/llama.py ' +
       'db/seeds.sql modelseeder.php notebooks/a.py experiments/a.py a.ipynb research/a.ipynb .env.example ' +
+      'notebooks/myscripts/a.py lib/chat.dart model.txt app/versions/a.py a/b/old-archive/llama.yaml ' +
+      'a/b/archive-tools/llama.yaml configs/serving/archive/llama.yaml.ts mydemo.py app/chat_example.views.py ' +
+      'src/nets/models/posterior_sample.py ' +
       'a/values.sample.yaml test.example.yaml tests',
     test:
       'tests/migrations/test_a.py a_test.py test_a.py tests.py a.spec.ts A.Test.java ChatTest.java ChatIT.kt ' +
@@ -544,7 +587,8 @@ describe('the folders and the name of a path', () => {
       'benchmark-embeddings.sh .github/workflows/a.yml a/.github/x.md AGENTS.md hack/run.py hack/run.yaml ' +
       'ci/run.py tools/dev/run.py tools/dev/run.yaml tool/record.dart extras/record.py scripts/bump_version.py ' +
       'scripts/update_docs.py scripts/dev/serve.py scripts/a-test-client/serve.py scripts/chat_client.py ' +
-      'scripts/benchmark_x.py a/scripts/lint-all.sh',
+      'scripts/benchmark_x.py a/scripts/lint-all.sh ./hack/a.py /hack/a.py .mcp.json.example crush.example.json ' +
+      'docs/.mdlrc',
   };
 
   it.each(
