@@ -4,7 +4,7 @@ import { keyWords } from './signatures/keys';
 import { isBehindFlag } from './namesOfServer';
 import { nearestKey, type Site } from './site';
 import { matchesOf } from '../text/matches';
-import { textBefore } from '../text/pieces';
+import { textBefore, textBehind } from '../text/pieces';
 
 /** How far behind a name its entry is looked at for what is served under it. */
 const REACH = 600;
@@ -61,7 +61,7 @@ const COMMAND_REACH = 400;
  */
 function mayAskHere(text: string, at: number, maker: Registry): boolean {
   const before = textBefore(text, at, COMMAND_REACH).split(COMMAND_EDGE).at(-1) ?? '';
-  const [behind = ''] = text.slice(at, at + COMMAND_REACH).split(COMMAND_EDGE, 1);
+  const [behind = ''] = textBehind(text, at, COMMAND_REACH).split(COMMAND_EDGE, 1);
   // One word of a list in lines: the others are near.
   if (/^[ \t]*-[ \t]/.test(before) || ADDRESS.test(before + behind)) return true;
   return [...matchesOf(text, VARIABLE)].some(([, name = '']) => {
@@ -71,7 +71,7 @@ function mayAskHere(text: string, at: number, maker: Registry): boolean {
 }
 
 function entryFrom(text: string, at: number): string {
-  const ahead = text.slice(at, at + REACH);
+  const ahead = textBehind(text, at, REACH);
   const end = ahead.search(NEXT_ENTRY);
   return end < 0 ? ahead : ahead.slice(0, end);
 }

@@ -1,6 +1,6 @@
 import { lineEnd } from '../text/charClass';
 import { matchesOf } from '../text/matches';
-import { textFrom } from '../text/pieces';
+import { textBehind, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import type { Brackets } from './brackets';
 import { operandsOf } from './signatures/commands';
@@ -98,7 +98,7 @@ function partsOf(text: string): readonly Part[] {
 
 /** The words of a list in brackets, of one with an item a line, or of a string. */
 function wordsAt(text: string, at: number): readonly TextRange[] {
-  const head = text.slice(at, at + LONGEST_LIST);
+  const head = textBehind(text, at, LONGEST_LIST);
   const opened = OPENS.exec(head)?.[0].length;
   if (opened !== undefined) {
     CLOSES.lastIndex = opened;

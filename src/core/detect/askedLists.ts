@@ -7,7 +7,7 @@ import { providerOfCallee } from './signatures/providers';
 import { nearestKey, type Site } from './site';
 import { lineBefore } from './surroundings';
 import { matchesOf } from '../text/matches';
-import { textAround, textBefore } from '../text/pieces';
+import { textAround, textBefore, textBehind } from '../text/pieces';
 
 /** How far into a loop a request is looked for, in characters. */
 const BODY = 600;
@@ -103,7 +103,7 @@ function askedOf(text: string, brackets: Brackets, own: Bracket): Asked {
 
 /** `["…", "…"].map((m) => openai(m))`: a function that asks gets each element. */
 function isHandedOn(text: string, brackets: Brackets, { close }: Pick<Bracket, 'close'>): boolean {
-  const behind = text.slice(close, close + BODY);
+  const behind = textBehind(text, close, BODY);
   const [head = '', item = ''] = EACH_OF_LIST.exec(behind) ?? [];
   return item !== '' && isAskedBy(behind.slice(head.length), item, askersIn(text, brackets));
 }
@@ -262,7 +262,7 @@ const PASSED_ON =
 
 /** Whether a text gives a model of its own the name at a place: a router's, whose model is written beside it. */
 function isNameOfRouter({ text, start, brackets }: Element): boolean {
-  const [name = ''] = /^[\w./:@-]{1,120}/.exec(text.slice(start, start + 120)) ?? [];
+  const [name = ''] = /^[\w./:@-]{1,120}/.exec(textBehind(text, start, 120)) ?? [];
   const known = ASKED(brackets);
   known.ofRouter ??= new Set(Array.from(matchesOf(text, NAMED_MODEL), ([, named = '']) => named));
   return known.ofRouter.has(name);
@@ -306,7 +306,7 @@ function blockOf(text: string, brackets: Brackets, { start, end }: Pick<Loop, 's
   if (around !== undefined && around.mark !== '{')
     return text.slice(Math.max(around.at, start - BODY), Math.min(around.close, end + BODY));
   const indent = /^[ \t]{0,80}/.exec(lineBefore(text, start))?.[0].length ?? 0;
-  const behind = text.slice(end, end + BODY);
+  const behind = textBehind(text, end, BODY);
   const stop = behind.search(new RegExp(String.raw`\n[ \t]{0,${indent}}[^\s{})\]]`));
   return stop < 0 ? behind : behind.slice(0, stop);
 }
@@ -347,7 +347,7 @@ function bodyOf(text: string, brackets: Brackets, { start, end }: Pick<Loop, 'st
   const [around] = brackets.open(start);
   const isWithin = around !== undefined && around.mark !== '{' && start - around.at < BODY;
   const before = isWithin ? text.slice(around.at, start) : '';
-  return `${before}\n${text.slice(end, end + BODY)}`;
+  return `${before}\n${textBehind(text, end, BODY)}`;
 }
 
 /** The lists that the head of a loop names: `[PRIMARY, ...FALLBACKS]`, `enumerate(MODELS)`, `self.models`. */

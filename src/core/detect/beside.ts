@@ -6,6 +6,7 @@ import { keyWords } from './signatures/keys';
 import { SELF } from '../vocabulary';
 import { IN_WORD, longIdentifier } from '../text/charClass';
 import { matchesOf } from '../text/matches';
+import { textBehind } from '../text/pieces';
 
 /** What a place of a text says of the host that the models beside it are called at. */
 export interface HostEvidence {
@@ -101,10 +102,9 @@ export function addressesIn(
   const found: HostEvidence[] = [];
   for (const match of matchesOf(text, ADDRESS_KEY)) {
     const key = keyAt(text, match.index, match[0]);
-    if (OTHER_ADDRESS.test(key.name) || CALLED.test(text.slice(match.index, match.index + CALLED_REACH)))
-      continue;
+    if (OTHER_ADDRESS.test(key.name) || CALLED.test(textBehind(text, match.index, CALLED_REACH))) continue;
     const from = match.index + match[0].length;
-    const value = addressOf(firstLine(text.slice(from, from + LONGEST_VALUE)), hosts, constant);
+    const value = addressOf(firstLine(textBehind(text, from, LONGEST_VALUE)), hosts, constant);
     if (value !== undefined && isAsked(value.said, hosts))
       found.push({
         host: value.host,

@@ -1,7 +1,7 @@
 import { type Brackets, calleeOfRecord } from './brackets';
 import type { Site } from './site';
 import { matchesOf } from '../text/matches';
-import { textBefore } from '../text/pieces';
+import { textBefore, textBehind } from '../text/pieces';
 
 /**
  * Choices that people are shown: an element of a list of choices in a page, or an item that code makes for one. What is
@@ -72,7 +72,7 @@ function isWithinChoice(text: string, start: number, end: number): boolean {
   if (IN_INITIALIZER.test(before)) return true;
   if (!before.includes('<')) return false;
   if (isInElement(before) || RADIO_BEFORE.test(before) || FIELD_OF_OPTION.test(before)) return true;
-  return VALUE_OF_INPUT.test(before) && RADIO_BEHIND.test(text.slice(end, end + ELEMENT_REACH));
+  return VALUE_OF_INPUT.test(before) && RADIO_BEHIND.test(textBehind(text, end, ELEMENT_REACH));
 }
 
 /** Whether a text ends in an element for a choice, or in what a template writes there. */

@@ -1,5 +1,6 @@
 import { CONSTANTS, RESPELLED } from '../registries/tables';
 import { isBlankCode, isWordCode } from '../text/charClass';
+import { textBehind } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { DIGIT, shapeOf, UNDERSCORE } from '../text/shape';
 import type { Registry } from '../vocabulary';
@@ -93,7 +94,7 @@ export class ClientConstants {
       return undefined;
     const those = isMember ? this.ofMember({ start, end }) : this.ofImport({ start, end }, shape);
     if (those.length === 0) return undefined;
-    if (NOT_ASKED.test(this.text.slice(end, end + LONGEST_GAP))) return undefined;
+    if (NOT_ASKED.test(textBehind(this.text, end, LONGEST_GAP))) return undefined;
     const name = this.text.slice(start, end);
     return firstOf(those, (constants) => {
       const id = this.idAmong(constants, name, (shape & DIGIT) !== 0);

@@ -1,7 +1,7 @@
 import { perObject } from '../once';
 import { IDENTIFIER, IN_WORD } from '../text/charClass';
 import { escapeRegExp } from '../text/escapeRegExp';
-import { textBefore, textFrom } from '../text/pieces';
+import { textBefore, textBehind, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
 import type { Bracket } from './brackets';
@@ -97,7 +97,7 @@ function readMade(knowledge: Knowledge, form: RegExp): ReadonlyMap<string, reado
     const regions = [said];
     const variable = variableAt(knowledge, at, GIVEN_CHAIN);
     if (variable !== undefined) made.add({ ...variable, regions });
-    const name = SET_ITSELF.exec(text.slice(at, at + LEAD))?.[1];
+    const name = SET_ITSELF.exec(textBehind(text, at, LEAD))?.[1];
     if (name !== undefined) made.add({ name, at, regions });
   }
   made.handOn(knowledge);
@@ -220,7 +220,7 @@ function* clientsOf(
     String.raw`\([^()\n]{0,80}(?<![${IN_WORD}.])${escapeRegExp(sent)}(?![${IN_WORD}])`,
     'g',
   );
-  for (const { index } of matchesOf(text.slice(start, start + REACH), call))
+  for (const { index } of matchesOf(textBehind(text, start, REACH), call))
     yield* namesBefore(text, start + index);
 }
 

@@ -2,7 +2,7 @@ import { isAsked, isRequestPath, type HostEvidence } from './beside';
 import { untilClosed, type Brackets } from './brackets';
 import type { Evidence, EvidenceKind } from './evidence';
 import type { Hosts } from './host';
-import { textAround, textBefore } from '../text/pieces';
+import { textAround, textBefore, textBehind } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { IDENTIFIER, IN_WORD } from '../text/charClass';
 import { escapeRegExp } from '../text/escapeRegExp';
@@ -76,7 +76,7 @@ export class ClientAddresses {
       const form = new RegExp(`^["']?\\w*${library}[\\w.]*(?:base|url|endpoint|host)`, 'i');
       own = this.evidence
         .all('addresses')
-        .filter(({ at }) => form.test(this.text.slice(at, at + LONGEST_KEY)));
+        .filter(({ at }) => form.test(textBehind(this.text, at, LONGEST_KEY)));
       this.libraries.set(library, own);
     }
     return lastBefore(own, before);
@@ -127,7 +127,7 @@ export class ClientAddresses {
       else known.push(address);
     };
     for (const address of this.evidence.all('addresses')) {
-      const key = this.text.slice(address.at, address.at + LONGEST_KEY);
+      const key = textBehind(this.text, address.at, LONGEST_KEY);
       const library = /^([A-Za-z_]\w*)\.[A-Za-z_]\w*\s*=/.exec(key)?.[1];
       if (library !== undefined && library !== 'self' && library !== 'this') add(library, address);
       for (const { at } of this.brackets.around(address.at).slice(0, 3)) {
@@ -293,7 +293,7 @@ const SENT_AROUND = 300;
  * `url = "https://…"`, then `requests.post(url, json=payload)`.
  */
 function sentTo(name: string, text: string, evidence: Evidence, from: number): HostEvidence | undefined {
-  const behind = text.slice(from, from + SENT_WITHIN).split(OTHER_FUNCTION, 1)[0] ?? '';
+  const behind = textBehind(text, from, SENT_WITHIN).split(OTHER_FUNCTION, 1)[0] ?? '';
   const use = behind.search(variable(name));
   if (use < 0) return undefined;
   const words = new Set(textAround(behind, use, use, SENT_AROUND).match(NAMES));

@@ -2,7 +2,7 @@ import { once, perObject } from '../once';
 import { IDENTIFIER, IN_WORD } from '../text/charClass';
 import { matchesOf } from '../text/matches';
 import { grouped } from '../text/grouped';
-import { textBefore } from '../text/pieces';
+import { textBefore, textBehind } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import type { Bracket, Brackets } from './brackets';
@@ -131,7 +131,7 @@ export class CodeVariables {
       if (own >= indent) continue;
       indent = own;
       const start = starts[line] ?? 0;
-      if (head.test(this.text.slice(start, start + REACH))) return start;
+      if (head.test(textBehind(this.text, start, REACH))) return start;
     }
     return undefined;
   }
@@ -214,7 +214,7 @@ export class CodeVariables {
       const name = written.slice(lead);
       if (!named.has(name)) continue;
       const end = index + written.length;
-      if (GIVEN.test(this.text.slice(end, end + LONGEST_MARK))) continue;
+      if (GIVEN.test(textBehind(this.text, end, LONGEST_MARK))) continue;
       const those = found.get(name);
       if (those === undefined) found.set(name, [index + lead]);
       else those.push(index + lead);
@@ -263,7 +263,7 @@ export class CodeVariables {
   private isOfFunction({ at, close }: Bracket): boolean {
     const before = textBefore(this.text, at, REACH);
     if (DECLARED.test(before)) return true;
-    const behind = this.text.slice(close + 1, close + 1 + REACH);
+    const behind = textBehind(this.text, close + 1, REACH);
     return ARROW.test(behind) || (METHOD.test(before) && METHOD_BODY.test(behind));
   }
 
@@ -329,7 +329,7 @@ export class CodeVariables {
     if (owner === undefined) return false;
     const heads = this.classes();
     const head = heads[countUpTo(heads, one.at, (start) => start) - 1];
-    return head !== undefined && CLASS_NAME.exec(this.text.slice(head, head + REACH))?.[1] === owner;
+    return head !== undefined && CLASS_NAME.exec(textBehind(this.text, head, REACH))?.[1] === owner;
   }
 
   private readEnd(from: number): number {
@@ -354,7 +354,7 @@ export class CodeVariables {
   /** Whether a statement goes on behind the end of a line: the line is open, or the next one begins so. */
   private goesOn(end: number): boolean {
     return (
-      GOES_ON.test(this.text.slice(end, end + REACH)) ||
+      GOES_ON.test(textBehind(this.text, end, REACH)) ||
       OPEN_LINE.test(textBefore(this.text, end, LONGEST_MARK))
     );
   }

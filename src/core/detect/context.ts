@@ -1,6 +1,6 @@
 import { message, type Message } from '../message';
 import { once } from '../once';
-import { textBefore } from '../text/pieces';
+import { textBefore, textBehind } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import { matchesOf } from '../text/matches';
@@ -813,7 +813,7 @@ function rustTests(text: string): readonly PartFound[] {
 
 /** The first line that closes a block at a column and is no line of a string: an item or the text's end follows. */
 function rustBlockEnd(text: string, from: number, indent: string): number {
-  const item = ITEM_BEHIND.exec(text.slice(from, from + LONGEST_HEAD));
+  const item = ITEM_BEHIND.exec(textBehind(text, from, LONGEST_HEAD));
   if (item?.[1] === ';') return from + item[0].length;
   const form = new RegExp(
     String.raw`\n${indent}\}(?=\s*(?:$(?![\s\S])|(?:#!?\[|//|\}|(?:pub|fn|mod|use|impl|struct|enum|trait|const|` +
@@ -904,7 +904,7 @@ const NO_CODE = /(["'\x60])(?:(?!\1)[^\\\n]|\\.)*\1|\/\/[^\n]*/g;
 
 /** Where a block ends that is closed on its own line or in the middle of one. */
 function ownEnd(text: string, from: number, head: string): number {
-  const rest = text.slice(from, from + LONGEST_BLOCK).replace(NO_CODE, (said) => ' '.repeat(said.length));
+  const rest = textBehind(text, from, LONGEST_BLOCK).replace(NO_CODE, (said) => ' '.repeat(said.length));
   const opened = head.endsWith('{') ? { 0: '', 1: undefined } : OPENS.exec(rest);
   if (opened === null) return text.length;
   const [before, value] = [opened[0], opened[1]];

@@ -1,5 +1,5 @@
 import { longIdentifier } from '../text/charClass';
-import { textBefore } from '../text/pieces';
+import { textBefore, textBehind } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import { matchesOf } from '../text/matches';
@@ -227,7 +227,7 @@ export function isInComment(text: string, at: number): boolean {
   const opened = near.lastIndexOf('/*');
   const isOpen = opened > Math.max(start - 1, near.lastIndexOf('*/'));
   if (isOpen && CODE_IN_COMMENT.test(text.slice(low + opened, at + LINE_REACH))) return true;
-  return (start > 0 || low === 0) && COMMENTED.test(near.slice(start) + text.slice(at, at + LINE_REACH));
+  return (start > 0 || low === 0) && COMMENTED.test(near.slice(start) + textBehind(text, at, LINE_REACH));
 }
 
 function placeOf({ at }: HostEvidence): number {

@@ -1,7 +1,7 @@
 import { message } from '../message';
 import type { ModelReference } from '../reference';
 import { LineIndex } from '../text/lineIndex';
-import { textBefore } from '../text/pieces';
+import { textBefore, textBehind } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import { isConfiguration } from './configValues';
@@ -155,7 +155,7 @@ function addressAt(text: string, at: number): string | undefined {
   const start = before.search(/https?:\/\/[^\s"'`<>]*$/);
   return start < 0
     ? undefined
-    : before.slice(start) + (/^[^\s"'`<>]*/.exec(text.slice(at, at + LONGEST_ADDRESS))?.[0] ?? '');
+    : before.slice(start) + (/^[^\s"'`<>]*/.exec(textBehind(text, at, LONGEST_ADDRESS))?.[0] ?? '');
 }
 
 /** The last part of a path or address, without what is asked of it. */

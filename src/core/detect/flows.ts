@@ -1,4 +1,4 @@
-import { textFrom } from '../text/pieces';
+import { textBehind, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
 import type { Role } from '../vocabulary';
@@ -166,7 +166,7 @@ export class Flows {
       if (last === undefined || expression === undefined) continue;
       yield { expression: untilClosed(expression), at: from + last.index + last[0].indexOf(expression) };
     }
-    const tail = this.text.slice(before, before + LONGEST_TAIL);
+    const tail = textBehind(this.text, before, LONGEST_TAIL);
     const given = new RegExp(String.raw`\bmap\(\s*lambda\s+${plain}\s*:[^\n]{0,80}$`).test(head)
       ? /^[^\n;]{0,80}?\)\s*,\s*([\w.()]{1,80})\)/.exec(tail)
       : null;

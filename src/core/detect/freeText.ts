@@ -8,6 +8,7 @@ import {
   NEWLINE,
 } from '../text/charClass';
 import { cut } from '../text/interner';
+import { textBehind } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import type { Registry } from '../vocabulary';
 import { mayEndWeights, mayStartName } from '../registries/names/starts';
@@ -190,7 +191,7 @@ class TextScanner {
     const first = this.text.charCodeAt(start - 1) === BACKTICK ? start - 2 : start - 1;
     const last = this.text.charCodeAt(end) === BACKTICK ? end + 1 : end;
     return this.text.charCodeAt(first) === 91 && this.text.startsWith('](', last)
-      ? this.text.slice(last + 2, last + 2 + LONGEST_NAME)
+      ? textBehind(this.text, last + 2, LONGEST_NAME)
       : '';
   }
 

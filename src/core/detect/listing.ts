@@ -1,7 +1,7 @@
 import { message, type Message } from '../message';
 import { perObject } from '../once';
 import { memoized } from '../text/memo';
-import { textBefore, textFrom } from '../text/pieces';
+import { textBefore, textBehind, textFrom } from '../text/pieces';
 import { plainName } from '../text/plainName';
 import { matchesOf } from '../text/matches';
 import type { TextRange } from '../text/range';
@@ -54,7 +54,7 @@ function isOfPair({ text, start, end, site, brackets }: ListedPlace): boolean {
   let at = start - 1;
   if (QUOTES.includes(text.charAt(at))) at--;
   while (text.charCodeAt(at) === 32) at--;
-  return text.charCodeAt(at) === 58 && PAIR_END.test(text.slice(end, end + 60));
+  return text.charCodeAt(at) === 58 && PAIR_END.test(textBehind(text, end, 60));
 }
 const QUOTES = '"\'`';
 const PAIR_END = /^["'`]?[ \t]{0,20}(?:[,;}\])]|\r?\n(?!\s{0,40}\|))/;
@@ -75,7 +75,7 @@ function ofKey(place: ListedPlace): Message | undefined {
  */
 function isKeyByArrow({ text, start, end, site }: ListedPlace): boolean {
   if (site.where !== 'code') return false;
-  const behind = text.slice(end, end + LONGEST_CASE);
+  const behind = textBehind(text, end, LONGEST_CASE);
   return (
     ARROW_BEHIND.test(behind) ||
     (WRAPPED_CASE.test(lineBefore(text, start)) && WRAPPED_ARM.test(behind)) ||
@@ -123,7 +123,7 @@ function isKeyGiven({ text, start, end, site, brackets }: ListedPlace): boolean 
 function isKeyOfSetting({ text, start, end, site }: ListedPlace): boolean {
   return (
     site.where === 'config' &&
-    /^["']?[ \t]{0,80}=(?!=)/.test(text.slice(end, end + 100)) &&
+    /^["']?[ \t]{0,80}=(?!=)/.test(textBehind(text, end, 100)) &&
     /^\s*["']?$/.test(lineBefore(text, start))
   );
 }
@@ -133,7 +133,7 @@ function isHeader({ text, start, end, site }: ListedPlace): boolean {
   return (
     site.where === 'config' &&
     /^\s*\[{1,2}[\w.-]*["']$/.test(lineBefore(text, start)) &&
-    /^["'][\w.-]*\]/.test(text.slice(end, end + 60))
+    /^["'][\w.-]*\]/.test(textBehind(text, end, 60))
   );
 }
 
@@ -188,9 +188,9 @@ function ofComparison(place: ListedPlace): Message | undefined {
     isGivenToTest(site) ||
     isComparedBefore(before, signBefore(text, start)) ||
     isShellCase(place, before) ||
-    /^["'`]\s*(?:[!=]==?|in\b|not in\b)/.test(text.slice(end, end + 12)) ||
+    /^["'`]\s*(?:[!=]==?|in\b|not in\b)/.test(textBehind(text, end, 12)) ||
     (site.where === 'code' &&
-      (isComparedInCode(before, text.slice(end, end + LONGEST_CASE)) || isBelowCase(text, start, before)))
+      (isComparedInCode(before, textBehind(text, end, LONGEST_CASE)) || isBelowCase(text, start, before)))
     ? COMPARED_ONLY
     : undefined;
 }
@@ -216,7 +216,7 @@ function isShellCase({ text, end, mentions }: ListedPlace, before: string): bool
   return (
     mentions('esac') &&
     /(?:^|;;|\bin)\s*\(?(?:[\w.:/*?"'-]+\s?\|\s?)*["'*]?$/.test(before) &&
-    /^["'*]{0,2}(?:\s?\|\s?[\w.:/*?"'-]+)*\)(?:\s|$)/.test(text.slice(end, end + LONGEST_CASE))
+    /^["'*]{0,2}(?:\s?\|\s?[\w.:/*?"'-]+)*\)(?:\s|$)/.test(textBehind(text, end, LONGEST_CASE))
   );
 }
 
@@ -554,7 +554,7 @@ const FEWEST_FAMILIES = 3;
 function ofFamilies({ text, start, site, id }: ListedPlace): Message | undefined {
   if (site.call !== undefined || id.includes('/')) return undefined;
   const from = lineStartOf(text, start);
-  const [line = ''] = text.slice(from, from + LONGEST_ENTRY).split('\n', 1);
+  const [line = ''] = textBehind(text, from, LONGEST_ENTRY).split('\n', 1);
   const [, name, family] = LINE_ENTRY.exec(line) ?? [];
   if (family !== id || name?.startsWith(id) !== true) return undefined;
   const before = textBefore(text, from, ROW_REACH).split('\n').reverse().slice(1);
@@ -922,7 +922,7 @@ function isLoopedOver({ text, start, site, brackets }: ListedPlace): boolean {
   return (
     /\bfor\b[^\n;]{1,80}\s(?:in|of)\s*$/.test(head) &&
     !LOOKS_FOR_EACH.test(head) &&
-    /^\]\s*[:)]/.test(text.slice(own.close, own.close + 10))
+    /^\]\s*[:)]/.test(textBehind(text, own.close, 10))
   );
 }
 
@@ -1001,10 +1001,10 @@ function isInShellArray({ text, start, end, brackets, site }: ListedPlace): bool
 function isElement(place: ListedPlace): boolean {
   const { text, start, end, site, brackets } = place;
   // Lua's long brackets are quotes.
-  if (/\[=*\[$/.test(textBefore(text, start, 20)) && /^\]=*\]/.test(text.slice(end, end + 20))) return false;
+  if (/\[=*\[$/.test(textBefore(text, start, 20)) && /^\]=*\]/.test(textBehind(text, end, 20))) return false;
   const line = lineBefore(text, start);
   if (/^\s*(?:-\s+)+["']?$/.test(line)) return true;
-  if (site.where === 'code' && isInBareTuple(line, text.slice(start, start + ROW_REACH))) return true;
+  if (site.where === 'code' && isInBareTuple(line, textBehind(text, start, ROW_REACH))) return true;
   return (
     isInLispSet(text, brackets, start) || isInShellArray(place) || isInRow(place) || isBetweenMarks(place)
   );
@@ -1015,7 +1015,7 @@ function isBetweenMarks(place: ListedPlace): boolean {
   const { text, start, end, site, brackets } = place;
   const before = withoutQuotes(textBefore(text, start, 400));
   const mark = lastMark(before);
-  const behind = ELEMENT_END.exec(text.slice(end, end + 200));
+  const behind = ELEMENT_END.exec(textBehind(text, end, 200));
   if (behind === null || !['[', ',', '(', '{'].includes(mark))
     return WORD_LIST.test(before) || isInWordList(place);
   const [open] = brackets.open(start);
@@ -1047,7 +1047,7 @@ function holdsElements({ text, start }: ListedPlace, open: Bracket, behind: stri
   if (open.mark === '{') {
     const isOfTag = behind === '}' && IN_TAG.test(textBefore(text, open.at, TAG_REACH));
     const isMade = BRACE_BEFORE.test(lead) || MADE_COLLECTION.test(lead);
-    return !isOfTag && (isMade || ASKED_SET.test(text.slice(open.close, open.close + 20)));
+    return !isOfTag && (isMade || ASKED_SET.test(textBehind(text, open.close, 20)));
   }
   return /(?:[=:,(]|\bin|\bof)\s*$/.test(lead) || COLLECTION.test(lead.trimEnd());
 }
@@ -1273,7 +1273,7 @@ interface ListedRecord {
 function isRecordOfList(place: ListedPlace, found: ListedRecord): boolean {
   const { text, start, end } = place;
   const { record, level } = found;
-  if (!isBesideRecord(recordHead(text, record.at), text.slice(record.close, record.close + COMMENT_REACH)))
+  if (!isBesideRecord(recordHead(text, record.at), textBehind(text, record.close, COMMENT_REACH)))
     return false;
   if (level > 0) return isNameAgain(text.slice(record.at, start), text.slice(start, end));
   return (
@@ -1330,7 +1330,7 @@ function isOfMenu({ text, start, end }: ListedPlace, { name, record, list }: Lis
 /** `new("llama-3.1-8b-instant", "Llama 3.1 8B")`: people choose from what has a name for them, fallbacks too. */
 function isLabelled({ text, end, id }: ListedPlace): boolean {
   const label =
-    /^["'`]\s{0,20},\s{0,80}["'`]([^"'`\n]{2,80})["'`]/.exec(text.slice(end, end + 200))?.[1] ?? '';
+    /^["'`]\s{0,20},\s{0,80}["'`]([^"'`\n]{2,80})["'`]/.exec(textBehind(text, end, 200))?.[1] ?? '';
   return /[A-Z]/.test(label) && plainName(id.slice(id.lastIndexOf('/') + 1)).startsWith(plainName(label));
 }
 
@@ -1640,7 +1640,7 @@ function recordAround({ text, start, end, brackets, id }: ListedPlace): RecordFo
   const content = brackets.contentOf(own, end);
   const inside = text.slice(content.start, content.end);
   const before = recordHead(text, own.at);
-  const behind = text.slice(content.end, content.end + COMMENT_REACH);
+  const behind = textBehind(text, content.end, COMMENT_REACH);
   const isKept = isInMapping && isKeptUnder(before, id);
   return {
     text: inside,
@@ -1707,7 +1707,7 @@ function isListHead(text: string, { at, mark }: Bracket): boolean {
 }
 
 function isPlainList(text: string, { mark, at }: Bracket): boolean {
-  return mark === '[' && !MAP_IN_BRACKETS.test(text.slice(at, at + COMMENT_REACH));
+  return mark === '[' && !MAP_IN_BRACKETS.test(textBehind(text, at, COMMENT_REACH));
 }
 
 /** `[ 'model' => …`, behind comments too: the mapping of a language that writes mappings in the brackets of lists. */

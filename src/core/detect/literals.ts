@@ -1,7 +1,7 @@
 import { IN_WORD, isBlankCode, isWordCode, NEWLINE } from '../text/charClass';
 import { once } from '../once';
 import { matchesOf } from '../text/matches';
-import { textBefore, textFrom } from '../text/pieces';
+import { textBefore, textBehind, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import type { Brackets } from './brackets';
 
@@ -212,8 +212,7 @@ export class Literals {
     const value = mark === undefined ? range : trimmed(this.text, mark.end, range.end);
     const key = mark === undefined ? undefined : this.keyIn({ start: range.start, end: mark.start });
     const isHeld =
-      '([{'.includes(this.text.charAt(value.start)) ||
-      HOLDS.test(this.text.slice(value.start, value.start + LEAD));
+      '([{'.includes(this.text.charAt(value.start)) || HOLDS.test(textBehind(this.text, value.start, LEAD));
     const parts = isHeld ? this.partsOf(value) : NO_PARTS;
     const text = isHeld ? undefined : this.textIn(value);
     return { ...(key && { key }), ...(text && { value: text }), parts };

@@ -1,6 +1,6 @@
 import { IN_WORD, isBlankCode, isWordCode } from '../text/charClass';
 import { matchesOf } from '../text/matches';
-import { textBefore, textFrom } from '../text/pieces';
+import { textBefore, textBehind, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import type { Brackets } from './brackets';
 import { closingQuote } from './literals';
@@ -176,7 +176,7 @@ export class Loops {
   private isEnd(at: number, char: string): boolean {
     const { text } = this;
     if (char === ',')
-      return !/["'`]/.test(text.charAt(at - 1)) || !/^,\s*["'`]/.test(text.slice(at, at + 20));
+      return !/["'`]/.test(text.charAt(at - 1)) || !/^,\s*["'`]/.test(textBehind(text, at, 20));
     if (char === ':')
       return text.charAt(at + 1) !== ':' && text.charAt(at - 1) !== ':' && /\s/.test(text.charAt(at + 1));
     return (
@@ -194,7 +194,7 @@ export class Loops {
   private comprehension(at: number, end: number): readonly TextRange[] | undefined {
     const [around] = this.brackets.open(at);
     if (around === undefined || at - around.at > LONGEST_BODY) return undefined;
-    const behind = this.text.slice(end, end + 40).trimStart();
+    const behind = textBehind(this.text, end, 40).trimStart();
     const isAround = around.mark !== '{' || (around.close < end + 40 && /^[}]/.test(behind));
     const before = { start: around.at + 1, end: at };
     if (!isAround || this.text.slice(before.start, before.end).trim() === '') return undefined;
@@ -250,7 +250,7 @@ const DONE = /\bdone\b/;
 
 /** Whether a character belongs to a chain of names and calls, which may go over lines that begin with a dot. */
 function isInChain(text: string, at: number, char: string): boolean {
-  if (char === '\n' || char === ' ') return /^(?:\?\.|\.|->|::)/.test(text.slice(at, at + 40).trimStart());
+  if (char === '\n' || char === ' ') return /^(?:\?\.|\.|->|::)/.test(textBehind(text, at, 40).trimStart());
   return isWordCode(text.charCodeAt(at)) || '.?!:>-@%&'.includes(char);
 }
 

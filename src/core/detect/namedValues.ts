@@ -1,4 +1,4 @@
-import { textBefore, textFrom } from '../text/pieces';
+import { textBefore, textBehind, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
 import type { Brackets } from './brackets';
@@ -87,7 +87,7 @@ function nameFrom(text: string, from: number, { start, end }: TextRange): string
 }
 
 function nameBehind(text: string, end: number): string | undefined {
-  return BEGINS_WITH_NAME.exec(text.slice(end, end + LONGEST_HEAD))?.[1];
+  return BEGINS_WITH_NAME.exec(textBehind(text, end, LONGEST_HEAD))?.[1];
 }
 
 /** The name of the variable whose record has a key `value` at a place. */

@@ -1,4 +1,4 @@
-import { textBefore } from '../text/pieces';
+import { textBefore, textBehind } from '../text/pieces';
 /**
  * The names that a server is told to answer to, one after the other: `--served-model-name house gpt-4o`, in a command
  * line, in a list of its words, over lines.
@@ -29,7 +29,7 @@ export function namesIn(row: string): readonly string[] {
 
 /** The names behind a flag that ends at a place. */
 export function namesBehindFlag(text: string, end: number): readonly string[] {
-  const [row = ''] = text.slice(end, end + LONGEST_ROW).split(LINE_END, 1);
+  const [row = ''] = textBehind(text, end, LONGEST_ROW).split(LINE_END, 1);
   return namesIn(row.replace(/^=/, ''));
 }
 

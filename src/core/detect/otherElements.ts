@@ -1,4 +1,4 @@
-import { textBefore, textFrom } from '../text/pieces';
+import { textBefore, textBehind, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
 import type { Bracket, Brackets } from './brackets';
@@ -124,7 +124,7 @@ function linesOf(text: string, from: number, to: number): readonly Line[] {
 function ofDocuments(text: string, at: number): readonly TextRange[] {
   const low = Math.max(0, at - REACH);
   const before = text.slice(low, at).lastIndexOf(DOCUMENT);
-  const behind = text.slice(at, at + REACH).indexOf(DOCUMENT);
+  const behind = textBehind(text, at, REACH).indexOf(DOCUMENT);
   return [
     ...(before < 0 ? [] : [{ start: 0, end: low + before }]),
     ...(behind < 0 ? [] : [{ start: at + behind, end: text.length }]),

@@ -1,4 +1,4 @@
-import { textBefore } from '../text/pieces';
+import { textBefore, textBehind } from '../text/pieces';
 import type { TextRange } from '../text/range';
 
 /** How far from a name its provider is looked for. */
@@ -16,5 +16,5 @@ const AFTER = new RegExp(String.raw`^[^{}()[\]]*?${NAMED}`, 'i');
  * `undefined` when nothing near says so.
  */
 export function providerBeside(text: string, { start, end }: TextRange): string | undefined {
-  return BEFORE.exec(textBefore(text, start, REACH))?.[1] ?? AFTER.exec(text.slice(end, end + REACH))?.[1];
+  return BEFORE.exec(textBefore(text, start, REACH))?.[1] ?? AFTER.exec(textBehind(text, end, REACH))?.[1];
 }

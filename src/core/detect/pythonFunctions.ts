@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/range';
+import { textBehind } from '../text/pieces';
 import { lineStartOf } from './surroundings';
 
 /**
@@ -32,7 +33,7 @@ function endOfBlock(text: string, start: number, column: number): number {
   const end = new RegExp(
     String.raw`\n(?=[ \t]{0,${column}}(?:(?:async[ \t]+)?def|class|@\w{1,80}|if __name__)\b)`,
   );
-  const behind = text.slice(start, start + LONGEST_FUNCTION);
+  const behind = textBehind(text, start, LONGEST_FUNCTION);
   return start + (end.exec(behind)?.index ?? behind.length);
 }
 

@@ -1,7 +1,7 @@
 import { once } from '../once';
 import { IN_WORD } from '../text/charClass';
 import { matchesOf } from '../text/matches';
-import { textBefore } from '../text/pieces';
+import { textBefore, textBehind } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import { isAsked, isRequestPath, type HostEvidence } from './beside';
@@ -101,7 +101,7 @@ export class RequestClients {
   private isHandedOn(uses: readonly TextRange[], depth: number): boolean {
     const isHanded = (use: TextRange): boolean =>
       this.follow(use, depth + 1) === undefined &&
-      HANDED_BEHIND.test(this.text.slice(use.end, use.end + LONGEST_LINK)) &&
+      HANDED_BEHIND.test(textBehind(this.text, use.end, LONGEST_LINK)) &&
       RETURNED.test(textBefore(this.text, use.start, LONGEST_LINK));
     return uses.filter(isHanded).length > 1;
   }
@@ -142,7 +142,7 @@ export class RequestClients {
   private isSettings(name: string, { start }: TextRange): boolean {
     if (SETTINGS.test(name)) return true;
     const made = this.variables.assignedTo(name, { at: start, isMember: false });
-    const maker = made && /^[^("'{]{0,80}/.exec(this.text.slice(made.from, made.from + LONGEST_LINK))?.[0];
+    const maker = made && /^[^("'{]{0,80}/.exec(textBehind(this.text, made.from, LONGEST_LINK))?.[0];
     return maker !== undefined && SETTINGS.test(maker);
   }
 
@@ -244,7 +244,7 @@ export class RequestClients {
   private readonly members = once((): ReadonlyMap<string, readonly HostEvidence[]> => {
     const found = new Map<string, HostEvidence[]>();
     for (const address of this.evidence.all('addresses')) {
-      const name = MEMBER.exec(this.text.slice(address.at, address.at + LONGEST_LINK))?.[1];
+      const name = MEMBER.exec(textBehind(this.text, address.at, LONGEST_LINK))?.[1];
       if (name === undefined) continue;
       const those = found.get(name);
       if (those === undefined) found.set(name, [address]);
@@ -318,7 +318,7 @@ export class RequestClients {
   private chainEnd(close: number): number {
     let at = close + 1;
     for (let count = 0; count < MOST_LINKS; count++) {
-      const [link] = LINK_BEHIND.exec(this.text.slice(at, at + LONGEST_LINK)) ?? [];
+      const [link] = LINK_BEHIND.exec(textBehind(this.text, at, LONGEST_LINK)) ?? [];
       if (link === undefined) break;
       at += link.length;
       const [call] = /[({]$/.test(link) ? this.brackets.open(at) : [];

@@ -1,4 +1,5 @@
 import { lineBefore } from './surroundings';
+import { textBehind } from '../text/pieces';
 import type { Place } from './uses/place';
 
 /** `default: …`, `"example": "…"`, `[default = "…"]` */
@@ -53,6 +54,6 @@ function isOfFilledForm({ text, start, end, site, knowledge }: Place): boolean {
   const name = FIELD_NAME.exec(text.slice(record.start, record.end))?.[1];
   if (name === undefined) return false;
   const inputs =
-    /"inputs"\s{0,8}:\s{0,8}\{([^{}]{0,4000})/.exec(text.slice(end, end + FORM_REACH))?.[1] ?? '';
+    /"inputs"\s{0,8}:\s{0,8}\{([^{}]{0,4000})/.exec(textBehind(text, end, FORM_REACH))?.[1] ?? '';
   return new RegExp(`"${name}"\\s{0,8}:\\s{0,8}"[^"]`).test(inputs);
 }

@@ -2,7 +2,7 @@ import { once } from '../once';
 import { IDENTIFIER } from '../text/charClass';
 import { escapeRegExp } from '../text/escapeRegExp';
 import { gramsOf } from '../text/grams';
-import { textBefore } from '../text/pieces';
+import { textBefore, textBehind } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import { matchesOf } from '../text/matches';
@@ -105,7 +105,7 @@ export class Clients {
       const registry = ofClient(type, given.replace(COMMENT_LINES, ''), this.text);
       if (registry === undefined || COMMENTED.test(lineBefore(this.text, index))) continue;
       const end = index + found.length + given.length;
-      if (name === undefined || CALLED.test(this.text.slice(end, end + CLIENT_REACH)))
+      if (name === undefined || CALLED.test(textBehind(this.text, end, CLIENT_REACH)))
         unnamed.push({ at: index, registry });
       if (name !== undefined)
         named.set(name, [...(named.get(name) ?? []), { at: index, registry }].slice(-MOST_CLIENTS));
@@ -116,7 +116,7 @@ export class Clients {
 
 /** What stands in the parenthesis that is opened before a place, as far as its reach. */
 function argumentsFrom(text: string, start: number): string {
-  const reach = text.slice(start, start + ARGUMENTS_REACH);
+  const reach = textBehind(text, start, ARGUMENTS_REACH);
   let open = 1;
   for (const { 0: mark, index } of reach.matchAll(/[()]/g)) {
     open += mark === '(' ? 1 : -1;
@@ -368,7 +368,7 @@ function findAll(text: string): readonly Mention[] {
     if (registry === undefined) continue;
     const end = match.index + match[0].length;
     if (PREFIX_MARKS.has(match[0]) && text.startsWith('/', end)) continue;
-    if (!SAID_OFF.test(text.slice(end, end + LONGEST_OFF))) found.push({ at: match.index, registry });
+    if (!SAID_OFF.test(textBehind(text, end, LONGEST_OFF))) found.push({ at: match.index, registry });
   }
   return found;
 }

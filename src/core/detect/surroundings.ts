@@ -1,5 +1,5 @@
 import { isBlankCode } from '../text/charClass';
-import { textAround, textBefore } from '../text/pieces';
+import { textAround, textBefore, textBehind } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
 import { KEY_WORDS } from '../registries/tables';
@@ -155,7 +155,7 @@ const COMMAND_END = /[;|]|&&|(?<!\\)\r?\n/g;
 function commandAround(text: string, at: number): TextRange {
   const low = Math.max(0, at - FURTHEST);
   const before = [...matchesOf(text.slice(low, at), COMMAND_END)].at(-1);
-  const behind = text.slice(at, at + FURTHEST).search(COMMAND_END);
+  const behind = textBehind(text, at, FURTHEST).search(COMMAND_END);
   return {
     start: before === undefined ? low : low + before.index + before[0].length,
     end: behind < 0 ? Math.min(text.length, at + FURTHEST) : at + behind,
@@ -199,7 +199,7 @@ function holdsStatements(text: string, { at, mark }: Bracket, offset: number): b
   const inside = text.slice(at + 1, offset).replace(COMMENTS, '');
   return (
     CLASS.test(textBefore(text, at, LONGEST_CLASS)) ||
-    STATEMENT_END.test(text.slice(offset, offset + LONGEST_LINE)) ||
+    STATEMENT_END.test(textBehind(text, offset, LONGEST_LINE)) ||
     STATEMENT.test(inside) ||
     (/(?:\)|=>|\b(?:else|try|do|finally))\s*(?::\s*[\w<>[\]]+\s*)?$/.test(textBefore(text, at, 60)) &&
       /^\s*(?:const|let|var|val|return|if|for|await|this\.|self\.|\w+\s*(?::?=)|\w+\()/.test(inside))
@@ -246,7 +246,7 @@ export function sectionBehind(text: string, at: number, reach: number): string {
 }
 
 function lineAt(text: string, start: number): string {
-  const line = text.slice(start, start + LONGEST_LINE);
+  const line = textBehind(text, start, LONGEST_LINE);
   const end = line.indexOf('\n');
   return end < 0 ? line : line.slice(0, end);
 }
@@ -371,7 +371,7 @@ function* linesBefore(text: string, lineStart: number): Generator<TextRange> {
 
 /** The lines behind one; none behind a line that is too long. */
 function* linesBehind(text: string, lineStart: number): Generator<TextRange> {
-  const ahead = text.slice(lineStart, lineStart + FURTHEST);
+  const ahead = textBehind(text, lineStart, FURTHEST);
   let mark = ahead.indexOf('\n');
   for (let count = 0; mark >= 0 && mark + 1 < ahead.length && count < MOST_LINES; count++) {
     const start = mark + 1;

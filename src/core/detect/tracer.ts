@@ -1,5 +1,5 @@
 import { isBlankCode, isWordCode } from '../text/charClass';
-import { textBefore } from '../text/pieces';
+import { textBefore, textBehind } from '../text/pieces';
 import type { TextRange } from '../text/range';
 
 /** Names that are traced in one text, places looked at for each, and characters around a place. */
@@ -185,7 +185,7 @@ export class Tracer {
   /** The class whose constructor is declared here: it is called by that name. */
   private classBefore(at: number): string {
     const start = this.text.lastIndexOf('class ', at);
-    return start < 0 ? '' : (/^class ([A-Za-z_]\w*)/.exec(this.text.slice(start, start + REACH))?.[1] ?? '');
+    return start < 0 ? '' : (/^class ([A-Za-z_]\w*)/.exec(textBehind(this.text, start, REACH))?.[1] ?? '');
   }
 
   private isDeclared(start: number): boolean {
@@ -217,7 +217,7 @@ export class Tracer {
       const range = this.expression(start);
       if (count === index)
         return range.end > range.start &&
-          !/^[A-Za-z_]\w*\s*=[^=]/.test(this.text.slice(range.start, range.start + 60))
+          !/^[A-Za-z_]\w*\s*=[^=]/.test(textBehind(this.text, range.start, 60))
           ? range
           : undefined;
       const stop = this.skipBlanks(range.end);

@@ -1,7 +1,7 @@
 import { once } from '../once';
 import { calleeBefore, type Bracket, type Brackets } from './brackets';
 import { matchesOf } from '../text/matches';
-import { textBefore } from '../text/pieces';
+import { textBefore, textBehind } from '../text/pieces';
 
 /**
  * Whether what a text loads is trained there: the value that a loader gives reaches a trainer, or the command that
@@ -126,7 +126,7 @@ function escaped(name: string): string {
 function endOfScope(text: string, { name, from, at }: Value): number {
   const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
   const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
-  const rest = text.slice(from, from + SCOPE);
+  const rest = textBehind(text, from, SCOPE);
   const isField = name.includes('.');
   const next = isField || indent === 0 ? -1 : rest.search(functionWithin(indent));
   const again = new RegExp(String.raw`\n[ \t]*${escaped(name)}\s*=(?!=)([^\n]*)`, 'g');

@@ -4,7 +4,7 @@ import { IN_WORD } from '../text/charClass';
 import { escapeRegExp } from '../text/escapeRegExp';
 import { matchesOf } from '../text/matches';
 import { memoized } from '../text/memo';
-import { textAround, textBefore, textFrom } from '../text/pieces';
+import { textAround, textBefore, textBehind, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { isUse, type Registry, SELF } from '../vocabulary';
 import { Brackets } from './brackets';
@@ -206,7 +206,7 @@ const LONGEST_SIGN = 20;
 function isProperty(text: string, { start, end }: TextRange): boolean {
   return (
     /[{,]\s*$/.test(textBefore(text, start, 40)) &&
-    /^\s*[,}]/.test(text.slice(end, end + 40)) &&
+    /^\s*[,}]/.test(textBehind(text, end, 40)) &&
     /\{[^(){}]*$/.test(textBefore(text, start, 400)) &&
     /^\w+$/.test(text.slice(start, end))
   );

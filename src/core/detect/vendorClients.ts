@@ -11,7 +11,7 @@ import { PORTKEY } from './evidence';
 import { SELF } from '../vocabulary';
 import { IDENTIFIER, IN_WORD } from '../text/charClass';
 import { gramsOf } from '../text/grams';
-import { textBefore } from '../text/pieces';
+import { textBefore, textBehind } from '../text/pieces';
 import { matchesOf } from '../text/matches';
 import { countUpTo } from '../text/sorted';
 
@@ -339,7 +339,7 @@ export class VendorClients {
     );
     const all = Array.from(this.text.matchAll(form), ({ 0: written, 1: made, 2: opened, index: at }) => {
       const end = at + written.length;
-      return { callee: made ?? opened ?? '', given: this.text.slice(end, end + ARGUMENTS_REACH), at, end };
+      return { callee: made ?? opened ?? '', given: textBehind(this.text, end, ARGUMENTS_REACH), at, end };
     });
     return { all, usual: all.find(({ at }) => !this.isForNames(at)) ?? all[0] };
   }

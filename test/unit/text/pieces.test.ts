@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textAround, textBefore, textFrom } from '../../../src/core/text/pieces';
+import { textAround, textBefore, textBehind, textFrom } from '../../../src/core/text/pieces';
 
 describe('a piece of a text', () => {
   it('is what stands before a place, as far as it is looked at', () => {
@@ -7,6 +7,11 @@ describe('a piece of a text', () => {
     expect(textBefore('abcdef', 2, 2)).toBe('ab');
     expect(textBefore('abcdef', 1, 4)).toBe('a');
     expect(textBefore('abcdef', 0, 4)).toBe('');
+  });
+
+  it('is what stands behind a place, as far as it is looked at', () => {
+    expect(textBehind('abcdef', 2, 3)).toBe('cde');
+    expect(textBehind('abcdef', 5, 3)).toBe('f');
   });
 
   it('is how a stretch begins, as far as it is looked at', () => {

@@ -1,5 +1,5 @@
 import { isProseName, isScriptName, wordsOfName } from '../../documents/embedded';
-import { textBefore, textFrom } from '../../text/pieces';
+import { textBefore, textBehind, textFrom } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import { memoized } from '../../text/memo';
 import { matchesOf } from '../../text/matches';
@@ -174,10 +174,10 @@ export class CallReader {
    */
   filledOperand({ start, end }: TextRange): void {
     const { text } = this;
-    const first = /^[\w./-]{2,80}(?= )/.exec(text.slice(start, start + LONGEST_WORD))?.[0] ?? '';
+    const first = /^[\w./-]{2,80}(?= )/.exec(textBehind(text, start, LONGEST_WORD))?.[0] ?? '';
     if (end - start > LONGEST_ARGUMENTS || !isProgram(first)) return;
     const filled = FILLED.exec(text.slice(start, end));
-    const found = filled ?? ADDED.exec(text.slice(end, end + LONGEST_WORD));
+    const found = filled ?? ADDED.exec(textBehind(text, end, LONGEST_WORD));
     if (found === null) return;
     const [written, braced, plain] = found;
     const name = braced ?? plain ?? '';

@@ -1,5 +1,5 @@
 import { IDENTIFIER, isWordCode } from '../../text/charClass';
-import { textBefore, textFrom } from '../../text/pieces';
+import { textBefore, textBehind, textFrom } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import type { Where } from '../../vocabulary';
 import { nameOfRecord } from '../namedValues';
@@ -132,7 +132,7 @@ export class CodeContext {
     for (const { start, end } of frame.strings.slice(0, 3)) {
       // The value that a call is given says nothing of what it is, and neither does a keyword's own.
       if (start >= before || (frame.open === OPEN_CALL && start >= frame.argumentStart)) break;
-      if (KEY_END.test(this.text.slice(end, end + LONGEST_KEY_END))) continue;
+      if (KEY_END.test(textBehind(this.text, end, LONGEST_KEY_END))) continue;
       const name = textFrom(this.text, start, end, 60);
       if (/^-{0,2}[A-Za-z][\w.:-]*(?: <.*)?$/.test(name)) return name.split(' ', 1)[0] ?? '';
     }
@@ -155,7 +155,7 @@ export class CodeContext {
 
   /** `partial(AutoModel.from_pretrained, "owner/name")`: the function that is called in the end. */
   private delegateAt(start: number): Callee | undefined {
-    const name = /^\s*([A-Za-z_][\w.]*)\s*,/.exec(this.text.slice(start, start + LONGEST_NAME))?.[1];
+    const name = /^\s*([A-Za-z_][\w.]*)\s*,/.exec(textBehind(this.text, start, LONGEST_NAME))?.[1];
     return name === undefined ? undefined : { ...this.calleeNamed(name), before: 1 };
   }
 

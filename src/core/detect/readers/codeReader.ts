@@ -3,7 +3,7 @@ import { trimmed } from '../../documents/blockText';
 import { embeddedString } from '../../documents/embeddedString';
 import { perObject } from '../../once';
 import { tokenize, type StringToken, type TokenSink } from '../../text/lexer';
-import { textBefore, textFrom } from '../../text/pieces';
+import { textBefore, textBehind, textFrom } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import {
   COLON,
@@ -355,7 +355,7 @@ class CodeReader implements TokenSink {
   private isBlockLabel({ start, end }: StringToken): boolean {
     return (
       this.options.syntax.blockLabels === true &&
-      BEHIND_LABEL.test(this.text.slice(end, end + LONGEST_LEAD)) &&
+      BEHIND_LABEL.test(textBehind(this.text, end, LONGEST_LEAD)) &&
       BEFORE_LABEL.test(lineBefore(this.text, start))
     );
   }
@@ -391,7 +391,7 @@ class CodeReader implements TokenSink {
       isConfiguration: this.where === 'config',
       isCommand:
         token.form.runs === true ||
-        RUN_BEHIND.test(this.text.slice(token.end, token.end + LONGEST_RUN)) ||
+        RUN_BEHIND.test(textBehind(this.text, token.end, LONGEST_RUN)) ||
         this.isRun ||
         RUN_BEFORE.test(textBefore(this.text, token.start, LONGEST_RUN_BEFORE)) ||
         this.calls.isCommandLine({ key, callee }, { start: token.contentStart, end: token.contentEnd }),

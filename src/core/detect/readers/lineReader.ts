@@ -1,6 +1,6 @@
 import { BACKSLASH, isBlankCode, lineEnd, nextLine, skipSpaces, trimEnd } from '../../text/charClass';
 import { commentStart } from '../../text/lexicalState';
-import { textFrom } from '../../text/pieces';
+import { textBehind, textFrom } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import type { Syntax } from '../../text/syntax';
 import { isScriptName } from '../../documents/embedded';
@@ -213,7 +213,7 @@ export function readRequirements(intake: Intake, range: TextRange): void {
     for (const word of wordsOf(text, { start, end: line.end })) {
       const equals = textFrom(text, word.start, word.end, 80).search(/[=<>~!;[]/);
       intake.value(
-        equals > 0 && !text.slice(word.start, word.start + 12).includes('://')
+        equals > 0 && !textBehind(text, word.start, 12).includes('://')
           ? { start: word.start, end: word.start + equals }
           : word,
         CONFIG,

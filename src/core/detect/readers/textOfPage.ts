@@ -1,6 +1,6 @@
 import { isWordCode } from '../../text/charClass';
 import { matchesOf } from '../../text/matches';
-import { textBefore } from '../../text/pieces';
+import { textBefore, textBehind } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 
 /** The end of a tag, and other text of it, before a brace; no arrow and no comparison. */
@@ -14,7 +14,7 @@ const REACH = 400;
  * it, and nothing is done with what it names.
  */
 export function isTextOfPage(text: string, { start, end }: TextRange): boolean {
-  return BEFORE_TAG.test(text.slice(end, end + REACH)) && BEHIND_TAG.test(textBefore(text, start, REACH));
+  return BEFORE_TAG.test(textBehind(text, end, REACH)) && BEHIND_TAG.test(textBefore(text, start, REACH));
 }
 
 /** The constants that are nothing but such a text, wherever they are used: `<pre>{HELP}</pre>`. */

@@ -20,7 +20,7 @@ import { isYolo } from '../../registries/names/weights';
 import type { Registry } from '../../vocabulary';
 import { nearestKey } from '../site';
 import type { Question } from './question';
-import { textBefore } from '../../text/pieces';
+import { textBefore, textBehind } from '../../text/pieces';
 
 /** Packages that are models: their names are like nothing else. */
 export function spacy({ value, intent }: Question): Match | undefined {
@@ -88,7 +88,7 @@ const IS_LOCAL = /\bsource\s*=\s*["']local["']/;
 function entryPoint({ value, at, intent, knowledge: { text } }: Question): Match | undefined {
   const [, before] = HUB_CALL.exec(textBefore(text, at, CALL_REACH)) ?? [];
   if (before === undefined) return whole(value, 'torchhub', value, intent.evidence);
-  const behind = /^[^()]*/.exec(text.slice(at, at + CALL_REACH))?.[0] ?? '';
+  const behind = /^[^()]*/.exec(textBehind(text, at, CALL_REACH))?.[0] ?? '';
   if (IS_LOCAL.test(before) || IS_LOCAL.test(behind)) return undefined;
   const repository = HUB_REPOSITORY.exec(before)?.[1] ?? HUB_REPOSITORY.exec(behind)?.[1];
   const id = repository === undefined ? value : `${repository}:${value}`;

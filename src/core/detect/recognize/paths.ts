@@ -10,6 +10,7 @@ import { API_HOSTS } from '../../registries/tables';
 import type { Registry } from '../../vocabulary';
 import type { Question } from './question';
 import { matchesOf } from '../../text/matches';
+import { textBefore } from '../../text/pieces';
 
 /** The part of a programming interface's path behind which a model's name follows. */
 const BEFORE =
@@ -31,7 +32,7 @@ export function restPath(question: Question): Match | undefined {
   for (const { index, 0: found } of matchesOf(value, BEFORE)) {
     const start = index + found.length;
     const mark = /^[/?&]/.test(found) ? found : `/${found}`;
-    const publisher = /publishers\/[\w-]+$/.exec(value.slice(Math.max(0, index - 60), index));
+    const publisher = /publishers\/[\w-]+$/.exec(textBefore(value, index, 60));
     if (publisher !== null && mark === '/models/')
       return published(question, index - publisher[0].length, start);
     const name = nameAt(question, start, mark);

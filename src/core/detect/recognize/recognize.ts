@@ -1,4 +1,5 @@
 import { perObject } from '../../once';
+import { textBehind } from '../../text/pieces';
 import { COLON, DASH, DOT, shapeOf, SIGN, SLASH, UNDERSCORE } from '../../text/shape';
 import { SELF } from '../../vocabulary';
 import type { Hosts } from '../host';
@@ -135,7 +136,7 @@ function definedProvider({ value, site, intent, knowledge }: Question): number {
   if (at === undefined) return 0;
   const name = prefix.replace(/\./g, '\\.');
   const defined = new RegExp(String.raw`[\s,{]["']?${name}["']?\s{0,4}:\s{0,4}(?:\{|\r?\n)`);
-  return defined.test(text.slice(at, at + LONGEST_BLOCK)) ? slash + 1 : 0;
+  return defined.test(textBehind(text, at, LONGEST_BLOCK)) ? slash + 1 : 0;
 }
 
 /** The word of a service, which is asked whatever else the settings say of it. */

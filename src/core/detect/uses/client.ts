@@ -21,7 +21,7 @@ import type { Match } from '../match';
 import { isVariable, keyKind, keyWords } from '../signatures/keys';
 import { nearestKey, type Site } from '../site';
 import { FURTHEST, isKin, stemOf, textOf, type Part, type Surroundings } from '../surroundings';
-import { textBefore } from '../../text/pieces';
+import { textBefore, textBehind } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import { matchesOf } from '../../text/matches';
 import { namedByProvider, spelledAs } from './nameAlone';
@@ -874,7 +874,7 @@ const SCHEME = /^(?!https?:)[a-z][a-z-]{0,16}:\/\//;
 export const byOperator = needing({ words: ['://'] }, (place, around) => {
   const { text, site, start, knowledge } = place;
   const isResource = site.where === 'config' || knowledge.mentions('apiversion');
-  if (!isResource || !SCHEME.test(text.slice(start, start + 20))) return undefined;
+  if (!isResource || !SCHEME.test(textBehind(text, start, 20))) return undefined;
   const server = serverBeside(place, around);
   return server && servedBy(server.said.slice(0, LONGEST_SAID));
 });
@@ -1323,7 +1323,7 @@ function firstArgument(place: Place): HostEvidence | undefined {
 function argumentBehind({ text, start, end }: Place): string | undefined {
   if (!MAKES_MODEL.test(textBefore(text, start, LONGEST_SETTING))) return undefined;
   return (
-    /^["']\s{0,8},\s{0,8}["']([A-Za-z][\w-]{1,30})["']/.exec(text.slice(end, end + LONGEST_SETTING))?.[1] ??
+    /^["']\s{0,8},\s{0,8}["']([A-Za-z][\w-]{1,30})["']/.exec(textBehind(text, end, LONGEST_SETTING))?.[1] ??
     ''
   );
 }
@@ -1512,7 +1512,7 @@ function statementOf({ text, start, end }: Place): TextRange | undefined {
   const head = called === null ? before : before.slice(0, called.index);
   const blank = [...matchesOf(head, BLANK_LINE)].at(-1)?.index ?? -1;
   const from = Math.max(head.lastIndexOf(';'), head.lastIndexOf('{'), blank);
-  const behind = text.slice(end, end + 400).split(/;|\n[ \t]*\r?\n/, 1)[0] ?? '';
+  const behind = textBehind(text, end, 400).split(/;|\n[ \t]*\r?\n/, 1)[0] ?? '';
   return { start: low + from + 1, end: end + behind.length };
 }
 

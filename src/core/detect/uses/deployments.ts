@@ -1,6 +1,7 @@
 import { message } from '../../message';
 import { DEPLOYMENT_ENTRIES } from '../../registries/tables';
 import { escapeRegExp } from '../../text/escapeRegExp';
+import { textBehind } from '../../text/pieces';
 import { hostOfRegistry } from '../host';
 import { mayServe } from '../servedNames';
 import type { Site } from '../site';
@@ -53,7 +54,7 @@ const CAPACITY: Needs = { loader: false, words: ['capacity'] };
 
 /** The same in a script: `-ModelName "gpt-4o" -ModelVersion "2024-08-06" -Capacity 12`. */
 export const byDeploymentArguments = needing(CAPACITY, ({ text, end }) =>
-  VERSION_AND_CAPACITY.test(text.slice(end, end + 160))
+  VERSION_AND_CAPACITY.test(textBehind(text, end, 160))
     ? { role: 'calls', host: hostOfRegistry('azure'), why: [spelledAs('azure')] }
     : undefined,
 );

@@ -10,7 +10,7 @@ import { AT_RUN_TIME, calledAt } from './client';
 import { GIVEN, is, mentioned, needing, NOT_CODE, WITHOUT_LOADER, type Place, type Use } from './place';
 import { saidBy } from './saidHost';
 import { matchesOf } from '../../text/matches';
-import { textBefore } from '../../text/pieces';
+import { textBefore, textBehind } from '../../text/pieces';
 
 /**
  * Routes of gateways: `openai` before a name says only which protocol the gateway is asked by, where the text says more
@@ -94,7 +94,7 @@ function ruleAround(text: string, start: number): string {
     ([line]) => /- (?:matches|backendRefs)\b/.test(line),
   );
   if (first === undefined) return '';
-  const rest = text.slice(start, start + RULE_REACH);
+  const rest = textBehind(text, start, RULE_REACH);
   const indent = first[1]?.length ?? 0;
   const next = rest.search(new RegExp(String.raw`\n[ \t]{0,${indent}}\S`));
   return before.slice(first.index) + (next < 0 ? rest : rest.slice(0, next));

@@ -2,6 +2,7 @@ import { message } from '../../message';
 import { IDENTIFIER, IN_WORD } from '../../text/charClass';
 import { escapeRegExp } from '../../text/escapeRegExp';
 import { matchesOf } from '../../text/matches';
+import { textBehind } from '../../text/pieces';
 import { SELF } from '../../vocabulary';
 import type { HostEvidence } from '../beside';
 import { calleeBefore } from '../brackets';
@@ -36,7 +37,7 @@ function callsWith({ text, start, knowledge }: Place): readonly string[] {
 
 /** The calls behind a place, in the same function, that get a variable; none where anything else does. */
 function callsOf(name: string, text: string, from: number): readonly string[] {
-  const behind = text.slice(from, from + HANDED_WITHIN);
+  const behind = textBehind(text, from, HANDED_WITHIN);
   const other = behind.search(OTHER_FUNCTION);
   const body = other < 0 ? behind : behind.slice(0, other);
   const places = [

@@ -8,7 +8,7 @@ import type { Knowledge } from '../knowledge';
 import { OF_ROUTER } from '../recognize/services';
 import { keyWords } from '../signatures/keys';
 import type { Site } from '../site';
-import { textBefore, textFrom } from '../../text/pieces';
+import { textBefore, textBehind, textFrom } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import { escapeRegExp } from '../../text/escapeRegExp';
 import { plainName } from '../../text/plainName';
@@ -296,7 +296,7 @@ const ARTIFACT_FILE = /^["'`]\s{0,100},\s{0,100}["'`]([\w.-]{1,120})\.(?:onnx|tf
 export const nameOfArtifact = needing(ARTIFACT, ({ registry, match, text, start, end, knowledge }) => {
   if (registry === 'local') return undefined;
   const name = text.slice(start, end);
-  if (name.includes('/') || ARTIFACT_FILE.exec(text.slice(end, end + 400))?.[1] !== name) return undefined;
+  if (name.includes('/') || ARTIFACT_FILE.exec(textBehind(text, end, 400))?.[1] !== name) return undefined;
   const known = knowledge.resolve(match.id, registry);
   return known === undefined || known.via === 'family' ? mentioned(undefined, GIVEN) : undefined;
 });

@@ -2,7 +2,7 @@ import { message } from '../../message';
 import { perObject } from '../../once';
 import { memoized } from '../../text/memo';
 import { likenessOf } from '../../registries/names/families';
-import { textBefore } from '../../text/pieces';
+import { textBefore, textBehind } from '../../text/pieces';
 import { plainName } from '../../text/plainName';
 import { atLeast, lastName } from '../intent';
 import type { Knowledge } from '../knowledge';
@@ -101,7 +101,7 @@ export const isMappedForLookup = needing(CODE_WITHOUT_LOADER, ({ site, registry,
     text.indexOf('\n', end) + 1 || text.length,
   );
   if (!COMPARES.test(lines)) return undefined;
-  const rest = text.slice(end, end + MAPPING_REACH).split(FUNCTION_HEAD, 1)[0] ?? '';
+  const rest = textBehind(text, end, MAPPING_REACH).split(FUNCTION_HEAD, 1)[0] ?? '';
   const places = readsOf(variable, rest.slice(rest.indexOf('\n') + 1));
   return places.length > 0 && places.every(isLookup) ? listedAs(registry, COMPARED) : undefined;
 });
@@ -114,7 +114,7 @@ function readsOf(
   return [...text.matchAll(new RegExp(String.raw`(?<![\w.$])\$?${variable}(?!\w)`, 'g'))]
     .map(({ index, 0: { length } }) => ({
       before: text.slice(lineStartOf(text, index), index),
-      behind: text.slice(index + length, index + length + 40),
+      behind: textBehind(text, index + length, 40),
     }))
     .filter(({ behind }) => !/^\s{0,8}(?::(?!:)|=(?!=))/.test(behind));
 }
@@ -187,7 +187,7 @@ export const isPattern = needing(CODE_WITHOUT_LOADER, (place) => {
   const callee = site.call?.callee;
   if (isReplaced(place) || (callee !== undefined && site.key === '' && PATTERN_CALL.test(callee)))
     return listedAs(registry, COMPARED);
-  const behind = text.slice(end, end + 120);
+  const behind = textBehind(text, end, 120);
   if (/^["'`]\)?\.(?:toRegex|r)\b/.test(behind)) return listedAs(registry, COMPARED);
   const isLiteral =
     /^[^/\n]{0,100}\/[a-z]{0,4}(?![\w/])/.test(behind) &&
@@ -216,7 +216,7 @@ const CLOSES = /^["'`]\s{0,20},?\s{0,20}\)/;
  * something else may ask the model: `is_toxic(model="gpt-4o", text=text)`.
  */
 export const isAskedAbout = needing(CODE_WITHOUT_LOADER, ({ site: { call, key }, registry, text, end }) =>
-  call?.argument === 0 && isQuestion(call.callee) && (key === '' || CLOSES.test(text.slice(end, end + 45)))
+  call?.argument === 0 && isQuestion(call.callee) && (key === '' || CLOSES.test(textBehind(text, end, 45)))
     ? listedAs(registry, COMPARED)
     : undefined,
 );
@@ -339,7 +339,7 @@ const FORGE = /^github:[\w.-]+\/[\w.-]/;
 export const isForge = needing({ loader: false }, ({ site, intent, text, start }) =>
   (site.where !== 'code' || /\burl$/i.test(site.key)) &&
   !atLeast(intent, 'model') &&
-  FORGE.test(text.slice(start, start + LONGEST_FORGE))
+  FORGE.test(textBehind(text, start, LONGEST_FORGE))
     ? mentioned(undefined, TO_READ)
     : undefined,
 );
@@ -358,7 +358,7 @@ const PROGRAM = new RegExp(
 /** `…/resolve/master/ffmpeg-6.1-linux-64.zip`: a program that is kept where models are, and is called like none. */
 export const isProgram = needing({ words: ['/resolve/'] }, ({ registry, match, text, end }) => {
   if (!match.evidence.startsWith('url:')) return undefined;
-  const file = FILE_OF_ADDRESS.exec(text.slice(end, end + 400))?.[1] ?? '';
+  const file = FILE_OF_ADDRESS.exec(textBehind(text, end, 400))?.[1] ?? '';
   return PROGRAM.test(file) && likenessOf(file).family === ''
     ? mentioned(registry, message('{0} loads nothing', file))
     : undefined;

@@ -7,7 +7,7 @@ import { nearestKey, type Site } from '../site';
 import { SELF } from '../../vocabulary';
 import { listedAs, needing, type Place } from './place';
 import { matchesOf } from '../../text/matches';
-import { textBefore } from '../../text/pieces';
+import { textBefore, textBehind } from '../../text/pieces';
 
 /**
  * The list that a task of Ansible goes over:
@@ -72,7 +72,7 @@ function* commandsOfResources({ text, start, site, knowledge }: Place): Generato
     const at = low + index + head.length;
     const isOwn = name === undefined ? knowledge.brackets.open(start)[0]?.at === at - 1 : name === list;
     if (!isOwn || count++ >= MOST_COMMANDS) continue;
-    const [resource = ''] = text.slice(at, at + RESOURCE_REACH).split(/\n(?:\}|resource\b)/, 1);
+    const [resource = ''] = textBehind(text, at, RESOURCE_REACH).split(/\n(?:\}|resource\b)/, 1);
     for (const { 0: written, index: place } of matchesOf(resource, EACH)) {
       const before =
         resource
@@ -201,7 +201,7 @@ export const isOnlyWritten = needing(
   ({ site, registry, text, start, end }) => {
     if (site.operand !== undefined) return undefined;
     const variable = FOR_WORDS.exec(textBefore(text, start, REACH))?.[1];
-    const body = variable === undefined ? undefined : BODY.exec(text.slice(end, end + REACH))?.[1];
+    const body = variable === undefined ? undefined : BODY.exec(textBehind(text, end, REACH))?.[1];
     if (variable === undefined || body === undefined) return undefined;
     const used = new RegExp(String.raw`\$\{?${variable}\b`);
     const lines = body.split(/[\n;]/).filter((line) => used.test(line));

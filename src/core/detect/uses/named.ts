@@ -19,7 +19,7 @@ import {
   type Place,
 } from './place';
 import { matchesOf } from '../../text/matches';
-import { textBefore } from '../../text/pieces';
+import { textBefore, textBehind } from '../../text/pieces';
 
 /** Whether a place only names a model: in running text, as a key, in a comparison, as an address to read. */
 export function isOnlyNamed({ site, intent }: Pick<Place, 'site' | 'intent'>): boolean {
@@ -103,7 +103,7 @@ const LONGEST_FETCH = 40;
 /** `<code>gpt-4o</code>`: what a page shows, in code that has markup in it. */
 function isBetweenTags(text: string, start: number, end: number): boolean {
   const before = textBefore(text, start, TEXT_REACH);
-  const behind = text.slice(end, end + TEXT_REACH);
+  const behind = textBehind(text, end, TEXT_REACH);
   return /[\w"'/}]>[^<>{}]*$/.test(before) && /^[^<>{}]*<\/?[A-Za-z>]/.test(behind);
 }
 
@@ -207,7 +207,7 @@ function blockAround(text: string, start: number): string {
     line.startsWith(indent) && /^[\w"']/.test(line.slice(indent.length));
   const from = start - own.length;
   const before = textBefore(text, from, BLOCK_REACH).split('\n').reverse().slice(1);
-  const behind = text.slice(from, from + BLOCK_REACH).split('\n');
+  const behind = textBehind(text, from, BLOCK_REACH).split('\n');
   const ofBlock = (lines: readonly string[]): readonly string[] => {
     const stop = lines.findIndex((line) => !isOfBlock(line));
     return stop < 0 ? lines : lines.slice(0, stop);
@@ -260,12 +260,12 @@ const COMMAND_REACH = 600;
 function isPage(text: string, start: number, { site, match }: Pick<Place, 'site' | 'match'>): boolean {
   if (!match.evidence.startsWith('url:') || match.file !== undefined || site.operand !== undefined)
     return false;
-  if (METHOD.test(text.slice(start, start + 160))) return false;
+  if (METHOD.test(textBehind(text, start, 160))) return false;
   // `hf://owner/name` opens no page: programs get weights by it.
-  if (/^(?!https?:)[a-z][a-z\d+.-]{0,20}:\/\//.test(text.slice(start, start + 24))) return false;
+  if (/^(?!https?:)[a-z][a-z\d+.-]{0,20}:\/\//.test(textBehind(text, start, 24))) return false;
   const line = commandBefore(text, start);
   if (isAsked(line, match)) return false;
-  if (/\/(?:resolve|raw|blob)\//.test(text.slice(start, start + 300).split(/\s/, 1)[0] ?? '')) return false;
+  if (/\/(?:resolve|raw|blob)\//.test(textBehind(text, start, 300).split(/\s/, 1)[0] ?? '')) return false;
   return site.call === undefined && keyKind(nearestKey(site)) !== 'model';
 }
 
@@ -376,7 +376,7 @@ function isRouted({ site, text, end, knowledge }: Place, around: () => Surroundi
     /^(?:model_?name|name|model_alias|alias)$/i.test(site.key) &&
     !site.parents.includes('litellm_params') &&
     /^[ \t]{0,80}["']?litellm_params\b/m.test(
-      `${textOf(text, around().own)}\n${text.slice(end, end + 200).split(/\n[ \t]{0,80}-\s/, 1)[0] ?? ''}`,
+      `${textOf(text, around().own)}\n${textBehind(text, end, 200).split(/\n[ \t]{0,80}-\s/, 1)[0] ?? ''}`,
     )
   );
 }

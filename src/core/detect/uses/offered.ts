@@ -2,7 +2,7 @@ import { OF_RECORD } from '../listing';
 import { lineBefore } from '../surroundings';
 import { CODE_WITHOUT_LOADER, listedAs, needing, type Place } from './place';
 import { placesOf } from './unread';
-import { textBefore } from '../../text/pieces';
+import { textBefore, textBehind } from '../../text/pieces';
 
 /** What a builder says of a model that people choose: what they call it, and what it costs or takes. */
 const NAMED = /\.(?:with)?(?:[dD]isplayName|[dD]isplay_name|[lL]abel|[tT]itle)\(/;
@@ -36,7 +36,7 @@ export const isOffered = needing(
 /** Whether the statement that a place is in describes a model for people. */
 function isInOffer(text: string, at: number): boolean {
   const before = textBefore(text, at, STATEMENT_REACH);
-  const behind = text.slice(at, at + STATEMENT_REACH);
+  const behind = textBehind(text, at, STATEMENT_REACH);
   const statement = `${before.slice(before.lastIndexOf(';') + 1)}${behind.split(';', 1)[0] ?? ''}`;
   return NAMED.test(statement) && PRICED.test(statement) && !ASKS.test(statement);
 }
@@ -45,7 +45,7 @@ function isInOffer(text: string, at: number): boolean {
 function isOnlyOffered({ text, start, end, knowledge }: Place): boolean {
   const name = ASSIGNED.exec(lineBefore(text, start))?.[1];
   const block = knowledge.brackets.open(start)[0];
-  if (name === undefined || block?.mark !== '{' || !ASSIGNMENT_END.test(text.slice(end, end + 80)))
+  if (name === undefined || block?.mark !== '{' || !ASSIGNMENT_END.test(textBehind(text, end, 80)))
     return false;
   const uses = (placesOf(knowledge).get(name) ?? []).filter((at) => at > end && at < block.close);
   return uses.length > 0 && uses.every((at) => isInOffer(text, at));

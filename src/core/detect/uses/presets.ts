@@ -4,7 +4,7 @@ import type { Bracket } from '../brackets';
 import { lastName } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { declaredBefore } from '../listNames';
-import { textBefore } from '../../text/pieces';
+import { textBefore, textBehind } from '../../text/pieces';
 import { plainName } from '../../text/plainName';
 import { matchesOf } from '../../text/matches';
 import { keyKind, keyWords } from '../signatures/keys';
@@ -137,7 +137,7 @@ function isLookedInLater(
   { provider, count }: { readonly provider: string; readonly count: number },
 ): boolean {
   const { text } = knowledge;
-  if (LOOKED_IN_AT_ONCE.test(text.slice(block.close, block.close + 20))) return true;
+  if (LOOKED_IN_AT_ONCE.test(textBehind(text, block.close, 20))) return true;
   const name = nameOf(text, block);
   if (name === '') return false;
   const { isByVariable, isInTurn, keys } = lookupsOf(knowledge, name);

@@ -1,7 +1,7 @@
 import { message } from '../../message';
 import { perObject } from '../../once';
 import { memoized } from '../../text/memo';
-import { textBefore, textFrom } from '../../text/pieces';
+import { textBefore, textBehind, textFrom } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import { matchesOf } from '../../text/matches';
 import { type Bracket, type Brackets, calleeOfRecord } from '../brackets';
@@ -111,7 +111,7 @@ const usesOf = perObject(({ text }: Knowledge) => {
 /** Another record, with the name of its type or without, stands before or behind. */
 function isAmongRecords(text: string, open: number, close: number): boolean {
   return (
-    /^\s*[})\]][\s,]*(?:(?:new\s)?[A-Za-z_][\w.:]{0,60}\s?)?[{([]/.test(text.slice(close, close + 120)) ||
+    /^\s*[})\]][\s,]*(?:(?:new\s)?[A-Za-z_][\w.:]{0,60}\s?)?[{([]/.test(textBehind(text, close, 120)) ||
     /[})\]][\s,]*(?:(?:new\s)?[A-Za-z_][\w.:]{0,60}\s?)?$/.test(textBefore(text, open, 120))
   );
 }
@@ -369,5 +369,5 @@ function toldIn(record: string, form: RegExp): boolean {
 function hasKin(text: string, open: number, close: number, brackets: Brackets): boolean {
   const [outer] = brackets.around(open);
   if (outer?.mark === '{') return false;
-  return /^\s*\}[\s,]*\{/.test(text.slice(close, close + 60)) || /\}[\s,]*$/.test(textBefore(text, open, 60));
+  return /^\s*\}[\s,]*\{/.test(textBehind(text, close, 60)) || /\}[\s,]*$/.test(textBefore(text, open, 60));
 }

@@ -1,7 +1,7 @@
 import { message } from '../../message';
 import { perObject } from '../../once';
 import { SERVES_OTHERS } from '../../registries/tables';
-import { textAround, textBefore } from '../../text/pieces';
+import { textAround, textBefore, textBehind } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import { likenessOf } from '../../registries/names/families';
 import { SELF } from '../../vocabulary';
@@ -105,7 +105,7 @@ export const byKinSetting = needing(WITHOUT_LOADER, (place) => {
 function kinAddress({ text, start, end, knowledge }: Place, stem: string): HostEvidence | undefined {
   return knowledge.evidence
     .in('addresses', { start: Math.max(0, start - KIN_REACH), end: end + KIN_REACH })
-    .find(({ at }) => kinStem(/^[\w-]+/.exec(text.slice(at, at + 80))?.[0] ?? '') === stem);
+    .find(({ at }) => kinStem(/^[\w-]+/.exec(textBehind(text, at, 80))?.[0] ?? '') === stem);
 }
 
 function kinProvider({ text, start, end, knowledge }: Place, stem: string): HostEvidence | undefined {
@@ -178,7 +178,7 @@ const RECORD_START = new RegExp(
 const RECORDS = new RegExp(RECORD_START.source.slice(1), 'g');
 
 function idOfRecord(text: string, at: number): string | undefined {
-  return RECORD_START.exec(text.slice(at, at + 200))?.[1];
+  return RECORD_START.exec(textBehind(text, at, 200))?.[1];
 }
 
 /** An entry of a mapping that is a text. */
@@ -576,7 +576,7 @@ function bodyOf(
   { at, indent }: { readonly at: number; readonly indent: number },
   { text, start }: Place,
 ): TextRange {
-  const behind = text.slice(start, start + CLASS_REACH);
+  const behind = textBehind(text, start, CLASS_REACH);
   const end = new RegExp(String.raw`\n[ \t]{0,${indent}}\S`).exec(behind)?.index ?? behind.length;
   return { start: at, end: start + end };
 }

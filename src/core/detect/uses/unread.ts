@@ -5,7 +5,7 @@ import { functionAt } from '../pythonFunctions';
 import { lineBefore, lineStartOf } from '../surroundings';
 import { CODE_WITHOUT_LOADER, listedAs, mentioned, needing, type Place } from './place';
 import { countsTokens, ONLY_TOKENIZED } from './recorded';
-import { textBefore } from '../../text/pieces';
+import { textBefore, textBehind } from '../../text/pieces';
 
 /** Why a name that nothing reads is no use. */
 export const NOT_READ = message('nothing reads it');
@@ -41,7 +41,7 @@ export const isSaidUnused = needing(
   { where: ['code', 'config'], loader: false },
   ({ site, registry, text, start, end }) =>
     site.call === undefined &&
-    (SAID_UNUSED.test(text.slice(end, end + 200)) ||
+    (SAID_UNUSED.test(textBehind(text, end, 200)) ||
       (site.where === 'config' && NAMED_UNUSED.test(textBefore(text, start, 300))))
       ? mentioned(registry, NOT_READ)
       : undefined,
@@ -104,7 +104,7 @@ const TYPE_REACH = 80;
 function variableAt({ text, start, end, knowledge }: Place): Variable | undefined {
   if (text.length > LONGEST_TEXT) return undefined;
   const [, indent = '', , name = ''] = ASSIGNED.exec(lineBefore(text, start)) ?? [];
-  if (name === '' || !STATEMENT_END.test(text.slice(end, end + 200))) return undefined;
+  if (name === '' || !STATEMENT_END.test(textBehind(text, end, 200))) return undefined;
   const own = lineStartOf(text, start);
   const innermost = knowledge.brackets.open(start)[0];
   if (innermost !== undefined && innermost.mark !== '{') return undefined;
