@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { type AuditReport, type FileSource, type FoundPolicy, isoDay } from '../core';
 import { cacheFile } from '../node/fileStore';
 import { jsonParts } from '../node/jsonParts';
+import { parseJsonInParts } from '../node/jsonInParts';
 import { auditFileName, engineKey, readKept, writeKept } from '../node/keptFile';
+import { packedBlocks, PackedText, unpacked } from '../node/packedText';
 import { seenAgain, SeenFiles } from '../node/seenFiles';
 import type { AskedAudit } from './askedAudit';
 import type { Cli } from './cli';
@@ -66,14 +68,10 @@ export function keptAudit(asked: AskedAudit, args: Arguments, cli: Cli): KeptAud
       const rest = kept.subarray(end);
       const hasReports = rest.toString('latin1', END.length, END.length + key.length) === key;
       const now = hasReports ? await seenAgain(notes, root, policies) : undefined;
-      if (now === undefined) {
-        seen.trust(notes);
-        return undefined;
-      }
-      if (now !== notes) await writeKept(path, FORM, () => [now, rest]);
-      const reports = rest.toString('utf8', END.length + key.length);
-      const [report, other] = JSON.parse(reports) as [AuditReport, AuditReport?];
-      return { report, ...(other && { translated: { whole: report, other } }) };
+      const reports = now === undefined ? undefined : await reportsIn(rest.subarray(END.length + key.length));
+      if (reports === undefined) seen.trust(notes);
+      else if (now !== undefined && now !== notes) await writeKept(path, FORM, () => [now, rest]);
+      return reports;
     },
     files: seen.files,
     watched: watched(asked, seen),
@@ -82,10 +80,8 @@ export function keptAudit(asked: AskedAudit, args: Arguments, cli: Cli): KeptAud
       if (!complete || bytesScanned < LEAST_TEXT || report.day !== day) return;
       const notes = seen.notes();
       if (notes === undefined) return;
-      const whole = function* (): Generator<string> {
-        yield notes + END + key;
-        yield* jsonParts([report, translated?.other]);
-      };
+      const packed = packedReports({ report, ...(translated && { translated }) });
+      const whole = (): Iterable<string | Uint8Array> => [notes + END + key, ...packed];
       // Without the reports the notes still tell which files need not be read.
       if (!(await writeKept(path, FORM, whole))) await writeKept(path, FORM, () => [notes + END]);
     },
@@ -93,9 +89,42 @@ export function keptAudit(asked: AskedAudit, args: Arguments, cli: Cli): KeptAud
 }
 
 /** Tells notes from those of another form, whatever engine and day the reports are of. */
-const FORM = 'seen 2';
+const FORM = 'seen 3';
 /** Between the notes of what was seen and the reports, which their key begins. */
 const END = '\n\n';
+/** A longer report is read part by part, which takes three times as long and a fraction of the memory. In blocks, of about 250 KB. */
+const MOST_AT_ONCE = 128;
+
+/** The reports, behind a line that says how many blocks each has. */
+function packedReports({ report, translated }: Reports): readonly (string | Buffer)[] {
+  const all = [report, ...(translated === undefined ? [] : [translated.other])].map((one) => {
+    const text = new PackedText();
+    for (const part of jsonParts(one)) text.add(part);
+    return text.blocks();
+  });
+  return [`${all.map(({ length }) => length).join(' ')}\n`, ...all.flat()];
+}
+
+async function reportsIn(packed: Buffer): Promise<Reports | undefined> {
+  const end = packed.indexOf('\n');
+  const [first, second = 0] = packed.toString('latin1', 0, end).split(' ').map(Number);
+  const blocks = packedBlocks(packed.subarray(end + 1));
+  const report = await reportIn(blocks.slice(0, first));
+  if (report === undefined || second === 0) return report && { report };
+  const other = await reportIn(blocks.slice(first));
+  return other && { report, translated: { whole: report, other } };
+}
+
+async function reportIn(blocks: readonly Buffer[]): Promise<AuditReport | undefined> {
+  const parts = async function* (): AsyncGenerator<Uint8Array> {
+    for (const block of blocks) yield unpacked(block);
+  };
+  const read =
+    blocks.length > MOST_AT_ONCE
+      ? await parseJsonInParts(parts())
+      : JSON.parse(Buffer.concat(blocks.map(unpacked)).toString());
+  return read as AuditReport | undefined;
+}
 
 function watched(asked: AskedAudit, seen: SeenFiles): AskedAudit {
   const {

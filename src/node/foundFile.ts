@@ -10,7 +10,7 @@ import {
   type Searched,
 } from '../core';
 import { MOST_KEPT, readKept, writeKept } from './keptFile';
-import { LineLog } from './lineLog';
+import { packedBlocks, PackedText, unpacked } from './packedText';
 
 /** Smaller trees are searched sooner than a file is read and written. */
 const LEAST_TEXT = 500_000;
@@ -30,7 +30,7 @@ export interface FoundFile extends FoundCache {
  */
 export async function openFoundFile(path: string, engine: string): Promise<FoundFile> {
   const known = new KnownLines((await readKept(path, engine)) ?? Buffer.alloc(0));
-  const made = new LineLog();
+  const made = new PackedText();
   /** Files in which nothing is found, until it is known whether that is all that there is to tell of them. */
   const empty = new Set<string>();
   /** Files in which something is found: those whose hosts others tell are searched twice. */
@@ -70,20 +70,20 @@ export async function openFoundFile(path: string, engine: string): Promise<Found
     async save() {
       if (size < LEAST_TEXT || (!hasNew && known.areAllUsed)) return;
       for (const key of empty) write(key, '');
-      await writeKept(path, engine, () => fitting([known.used(), made.parts()]));
+      const blocks = [...known.used(), ...made.blocks()];
+      await writeKept(path, engine, () => fitting(blocks));
     },
   };
 }
 
-/** As many of the lines as may be kept. */
-function* fitting(all: readonly Iterable<string | Uint8Array>[]): Generator<string | Uint8Array> {
+/** As many of the blocks as may be kept. */
+function* fitting(blocks: readonly Buffer[]): Generator<Buffer> {
   let left = MOST_KEPT;
-  for (const parts of all)
-    for (const lines of parts) {
-      left -= lines.length;
-      if (left < 0) return;
-      yield lines;
-    }
+  for (const block of blocks) {
+    left -= block.length;
+    if (left < 0) return;
+    yield block;
+  }
 }
 
 function quietOf(line: string | undefined): Quiet | undefined {
@@ -134,37 +134,76 @@ function keysOfFiles(): (searched: Searched | DigestedFile) => string {
 
 /** The lines of a kept text by their keys, which are read when they are asked for. Of those with the same key the last one counts. */
 class KnownLines {
-  private readonly starts = new Map<string, number>();
-  private readonly wanted = new Set<string>();
+  private readonly blocks: readonly Buffer[];
+  /** The number of each line, and by it where it stands. */
+  private readonly numbers = new Map<string, number>();
+  private readonly blockOf: number[] = [];
+  private readonly startOf: number[] = [];
+  private readonly wanted = new Set<number>();
+  /** The block that was read last: files are asked for much in the order in which they were kept. */
+  private open: { readonly block: number; readonly text: Buffer } | undefined;
 
-  constructor(private readonly text: Buffer) {
-    for (let at = 0; at < text.length; at = this.endOf(at) + 1)
-      this.starts.set(text.toString('latin1', at, at + KEY), at);
+  constructor(kept: Buffer) {
+    this.blocks = packedBlocks(kept);
+    for (const block of this.blocks.keys()) this.index(block);
+    this.open = undefined;
   }
 
   get areAllUsed(): boolean {
-    return this.wanted.size === this.starts.size;
+    return this.wanted.size === this.numbers.size;
   }
 
   /** The line of a key, which is kept for the next run. */
   use(key: string): string | undefined {
-    const start = this.starts.get(key);
-    if (start === undefined) return undefined;
-    this.wanted.add(key);
-    return this.text.toString('utf8', start + KEY + 1, this.endOf(start));
+    const number = this.numbers.get(key);
+    if (number === undefined) return undefined;
+    this.wanted.add(number);
+    const line = this.line(number);
+    return line.toString('utf8', KEY + 1, line.length - 1);
   }
 
-  *used(): Generator<Uint8Array> {
-    for (const key of this.wanted) {
-      const start = this.starts.get(key) as number;
-      yield this.text.subarray(start, this.endOf(start) + 1);
+  /** The lines that were wanted, in blocks: one of which all were stays as it is. */
+  used(): readonly Buffer[] {
+    const linesIn = countsOf(this.blockOf);
+    const wantedIn = countsOf([...this.wanted].map((number) => this.blockOf[number] as number));
+    const isWhole = (block: number): boolean => linesIn.get(block) === wantedIn.get(block);
+    const rest = new PackedText();
+    for (const number of this.wanted)
+      if (!isWhole(this.blockOf[number] as number)) rest.add(this.line(number).toString());
+    return [...this.blocks.filter((_, block) => isWhole(block)), ...rest.blocks()];
+  }
+
+  private index(block: number): void {
+    const text = this.text(block);
+    for (let at = 0; at < text.length; at = endOf(text, at)) {
+      this.numbers.set(text.toString('latin1', at, at + KEY), this.startOf.length);
+      this.blockOf.push(block);
+      this.startOf.push(at);
     }
   }
 
-  private endOf(start: number): number {
-    const end = this.text.indexOf(NEWLINE, start);
-    return end < 0 ? this.text.length : end;
+  /** With its end. */
+  private line(number: number): Buffer {
+    const text = this.text(this.blockOf[number] as number);
+    const start = this.startOf[number] as number;
+    return text.subarray(start, endOf(text, start));
   }
+
+  private text(block: number): Buffer {
+    if (this.open?.block !== block) this.open = { block, text: unpacked(this.blocks[block] as Buffer) };
+    return this.open.text;
+  }
+}
+
+/** Where the line ends that begins somewhere. */
+function endOf(text: Buffer, start: number): number {
+  return text.indexOf(NEWLINE, start) + 1;
+}
+
+function countsOf(items: readonly number[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
 }
 
 const NEWLINE = 0x0a;

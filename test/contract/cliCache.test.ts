@@ -13,12 +13,35 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import * as freshAudit from '../../src/cli/freshAudit';
 import { FORMATS } from '../../src/core';
 import * as fileSource from '../../src/node/fileSource';
+import { packedBlocks, PackedText, unpacked } from '../../src/node/packedText';
 import { cli, DEMO, folderWith } from './cli';
 
 const LINES = Array.from(
   { length: 12_000 },
   (_, at) => `def function_${at}(value):\n    return value + ${at}`,
 );
+
+/** Where the packed text begins: behind the digest and the key, and of reports also behind the notes and a line of their own. */
+function packedAt(file: Buffer): number {
+  const notes = file.indexOf('\n\n');
+  const lines = notes < 0 ? 2 : 1;
+  let at = notes < 0 ? 0 : notes + 2;
+  for (let line = 0; line < lines; line++) at = file.indexOf('\n', at) + 1;
+  return at;
+}
+
+function keptIn(file: Buffer): string {
+  return packedBlocks(file.subarray(packedAt(file)))
+    .map((block) => unpacked(block).toString())
+    .join('');
+}
+
+/** The file with a name in it that no audit found, which only its digest does not fit. */
+function withOtherName(file: Buffer): Buffer {
+  const text = new PackedText();
+  text.add(keptIn(file).replace('Qwen/', 'Qwem/'));
+  return Buffer.concat([file.subarray(0, packedAt(file)), ...text.blocks()]);
+}
 
 it('an audit prints the same with an empty, a full and a damaged cache and with none', async () => {
   const root = folderWith({ 'long.py': LINES.join('\n') });
@@ -34,20 +57,20 @@ it('an audit prints the same with an empty, a full and a damaged cache and with 
   expect((JSON.parse(none.stdout) as { references: unknown[] }).references.length).toBeGreaterThan(20);
   expect(existsSync(folder)).toBe(false);
   const cold = await audit();
-  const kept = new Map(readdirSync(folder).map((name) => [join(folder, name), '']));
+  const kept = new Map(readdirSync(folder).map((name) => [join(folder, name), Buffer.alloc(0)]));
   expect([...kept.keys()].map((path) => extname(path)).sort()).toEqual(['.found', '.report']);
-  for (const path of kept.keys()) kept.set(path, readFileSync(path, 'utf8'));
-  for (const text of kept.values()) expect(text).toContain('Qwen/');
+  for (const path of kept.keys()) kept.set(path, readFileSync(path));
+  for (const bytes of kept.values()) expect(keptIn(bytes)).toContain('Qwen/');
   const [found = '', report = ''] = [...kept.keys()].sort((a, b) => (extname(a) < extname(b) ? -1 : 1));
   const outcomes = [cold, await audit()];
   for (const damaged of [[report], [found, report], [found]]) {
-    for (const path of damaged) writeFileSync(path, (kept.get(path) ?? '').replace('Qwen/', 'Qwem/'));
+    for (const path of damaged) writeFileSync(path, withOtherName(kept.get(path) as Buffer));
     outcomes.push(await audit());
   }
   rmSync(report);
   outcomes.push(await audit());
   expect(outcomes).toEqual(outcomes.map(() => none));
-  expect(readFileSync(report, 'utf8')).toContain('Qwen/');
+  expect(keptIn(readFileSync(report))).toContain('Qwen/');
 
   writeFileSync(
     join(root, 'long.py'),

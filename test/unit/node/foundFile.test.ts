@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -154,7 +154,7 @@ describe('a file of what was found', () => {
       additions: undefined,
     });
     const cache = await openFoundFile(file, 'e1');
-    const long = found('x'.repeat(30_000_000));
+    const long = found(randomBytes(26_000_000).toString('base64'));
     ask(cache, searched('a'), () => found('A'));
     for (const path of ['b', 'b', 'c']) cache.keep(searched(path), long);
     await cache.save();
@@ -167,6 +167,31 @@ describe('a file of what was found', () => {
     await run({ a: 'A', b: 'B' });
     await run({ a: 'A' });
     expect(await later({ a: 'A', b: 'B' })).toEqual(['new A', 'searched']);
+  });
+
+  it('keeps of many blocks what is asked for in any order', async () => {
+    const paths = Array.from({ length: 40 }, (_, at) => `${at}.py`);
+    const textOf = (path: string): string => `${path} ${'x'.repeat(30_000)}`;
+    const file = join(folder, 'audits/a.found');
+    const cache = await openFoundFile(file, 'e1');
+    const searched = (path: string): Searched => ({
+      path,
+      text: textOf(path),
+      configValues: VALUES,
+      additions: undefined,
+    });
+    for (const path of paths) ask(cache, searched(path), () => found(textOf(path)));
+    await cache.save();
+    const some = [...paths.slice(0, 15), ...paths.slice(30).reverse()];
+    for (const asked of [some, some.slice(1)]) {
+      const next = await openFoundFile(file, 'e1');
+      for (const path of asked)
+        expect(next.known(searched(path))?.evidence).toEqual(found(textOf(path)).evidence);
+      await next.save();
+    }
+    const last = await openFoundFile(file, 'e1');
+    const kept = paths.filter((path) => last.known(searched(path)) !== undefined);
+    expect(kept).toEqual(paths.filter((path) => some.slice(1).includes(path)));
   });
 
   it('stays whole when two processes write it', async () => {
