@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, statSync, type Stats } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { FileEntry, FileSource, FoundPolicy, GitReader, PolicyText } from '../core';
+import {
+  type FileEntry,
+  type FileSource,
+  type FoundPolicy,
+  type GitReader,
+  grouped,
+  type PolicyText,
+} from '../core';
 import { diskFiles, isAbsence, type ListedEntry, listWithStats, readWithStats } from './fileSource';
+import { type FileTimes, type SeenFile, SeenTable } from './seenTable';
 
 /**
  * A file that was changed so shortly before it was read may be changed once more without its times telling, in milliseconds: some file
@@ -23,36 +31,14 @@ export type PoliciesElsewhere = Readonly<Record<string, FoundPolicy | undefined>
 /** What may not stand in a path, for the notes are separated by it. */
 const SEPARATORS = /[\t\n]/;
 
-/** What was seen in one folder. */
-interface FolderNotes {
-  /** The times and the digest of each file that was read, by its name. */
-  readonly files: Map<string, string>;
-  /** The same of files that an earlier audit noted and that are as it says: known once the folder is listed. */
-  unchanged?: Map<string, string> | undefined;
-  readonly others: Set<string>;
-}
-
-/** In one piece: a template is kept as a tree of its parts, which takes five times the memory. */
-function seenOf(times: string, digest: string): string {
-  return [times, digest].join('\t');
-}
-
 /** The notes of files among those of a folder. */
-function filesIn(notes: string): Map<string, string> {
+function filesIn(notes: string): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const line of notes.split('\n')) {
     const last = line.lastIndexOf('\t') + 1;
     if (line.startsWith(FILE)) files.set(line.slice(last), line.slice(FILE.length, last - 1));
   }
   return files;
-}
-
-function timesIn(seen: string): string {
-  return seen.slice(0, seen.indexOf('\t'));
-}
-
-function digestIn(seen: string): string {
-  return seen.slice(seen.indexOf('\t') + 1);
 }
 
 /**
@@ -62,7 +48,12 @@ function digestIn(seen: string): string {
  */
 export class SeenFiles {
   readonly files: FileSource;
-  private readonly byFolder = new Map<string, FolderNotes>();
+  /** The files that were read. */
+  private readonly seen = new SeenTable();
+  /** Those that an earlier audit noted and that are as it says: known once their folder is listed. */
+  private readonly unchanged = new SeenTable();
+  /** What else was seen of each folder: of most, which were only listed, one note. */
+  private readonly others = new Map<string, string | Set<string>>();
   /** What an earlier audit noted of each folder that is not yet listed. */
   private earlier = new Map<string, string>();
   private readonly elsewhere = new Set<string>();
@@ -99,7 +90,7 @@ export class SeenFiles {
       ...policy,
       read: async (path: string) => {
         const found = await read(path);
-        this.note(this.elsewhere, 'policy', name, digestOf(JSON.stringify(found)), path);
+        this.noteElsewhere('policy', name, digestOf(JSON.stringify(found)), path);
         return found;
       },
     };
@@ -108,60 +99,60 @@ export class SeenFiles {
   /** All that was seen, for {@link seenAgain}; `undefined` where it cannot be told again. */
   notes(): string | undefined {
     if (!this.isWhole) return undefined;
+    const files = grouped([...this.seen.paths()], folderOf);
     const lines: string[] = [];
-    for (const [folder, { files, others }] of this.byFolder) {
-      lines.push(FOLDER + folder, ...others);
-      for (const [name, seen] of files) lines.push(`${FILE}${seen}\t${name}`);
+    for (const folder of new Set([...this.others.keys(), ...files.keys()])) {
+      const others = this.others.get(folder) ?? [];
+      lines.push(FOLDER + folder, ...(typeof others === 'string' ? [others] : others));
+      for (const path of files.get(folder) ?? []) {
+        const { times, digest } = this.seen.get(path) as SeenFile;
+        lines.push(`${FILE}${wordOf(times)}\t${digest}\t${nameOf(path)}`);
+      }
     }
     lines.push(...this.elsewhere);
     return lines.join('\n');
   }
 
   private digest(path: string): string | undefined {
-    const notes = this.byFolder.get(folderOf(path));
-    if (notes === undefined) return undefined;
-    const name = nameOf(path);
-    const seen = notes.files.get(name);
-    if (seen !== undefined) return digestIn(seen);
-    const before = notes.unchanged?.get(name);
-    if (before === undefined) return undefined;
-    this.noteFile(path, before);
-    notes.unchanged?.delete(name);
-    return digestIn(before);
+    const seen = this.seen.get(path);
+    if (seen !== undefined) return seen.digest;
+    const before = this.unchanged.get(path);
+    if (before !== undefined) this.noteFile(path, before);
+    return before?.digest;
   }
 
-  private noteFile(path: string, seen: string): void {
-    const { files } = this.of(folderOf(path));
-    const name = nameOf(path);
-    const before = files.get(name);
-    const isOther = before !== undefined && digestIn(before) !== digestIn(seen);
+  private noteFile(path: string, seen: SeenFile): void {
+    const before = this.seen.get(path);
+    const isOther = before !== undefined && before.digest !== seen.digest;
     // What is found is kept by what was read last; what was read first counted as well.
-    if (before === undefined || isOther) files.set(name, seen);
-    if (SEPARATORS.test(name) || isOther) this.isWhole = false;
+    if (before === undefined || isOther) this.seen.set(path, seen);
+    if (SEPARATORS.test(path) || isOther) this.isWhole = false;
   }
 
   private list(folder: string): Promise<readonly FileEntry[]> {
     return this.looked('list', folder, () => {
       const listed = listWithStats(this.root, folder);
-      const notes = this.of(folder);
-      this.note(notes.others, 'list', digestOfList(listed));
-      const before = notes.unchanged ?? filesIn(this.earlier.get(folder) ?? '');
+      this.note(folder, 'list', digestOfList(listed));
+      const before = filesIn(this.earlier.get(folder) ?? '');
       this.earlier.delete(folder);
-      for (const { entry, stats } of listed) {
-        const name = nameOf(entry.path);
-        const times = timesIn(before.get(name) ?? NONE);
-        if (stats === undefined || !isSame(stats, times)) before.delete(name);
-      }
-      if (before.size > 0) notes.unchanged = before;
+      for (const { entry, stats } of listed) this.compare(entry.path, stats, before);
       return listed.map(({ entry }) => entry);
     });
+  }
+
+  /** Takes a file for unchanged that is as it was noted, and none that was and is no longer. */
+  private compare(path: string, stats: Stats | undefined, notes: ReadonlyMap<string, string>): void {
+    const [times, digest] = (notes.get(nameOf(path)) ?? NONE).split('\t');
+    if (stats !== undefined && digest !== undefined && isSame(stats, times))
+      this.unchanged.set(path, { times: stats, digest });
+    else if (wordOf(this.unchanged.get(path)?.times) !== wordOf(stats)) this.unchanged.delete(path);
   }
 
   private read(path: string): Promise<Uint8Array> {
     return this.looked('file', path, () => {
       const now = Date.now();
       const { bytes, stats } = readWithStats(join(this.root, path));
-      this.noteFile(path, seenOf(timesOf(stats, now), digestOf(bytes)));
+      this.noteFile(path, { times: trusted(stats, now), digest: digestOf(bytes) });
       return bytes;
     });
   }
@@ -175,7 +166,7 @@ export class SeenFiles {
       const times = timesOf(lstatSync(join(this.root, path)), Date.now());
       const bytes = await files.readRange(path, start, end);
       const fields = [times, digestOf(bytes), String(start), String(end), nameOf(path)];
-      this.note(this.of(folderOf(path)).others, 'range', ...fields);
+      this.note(folderOf(path), 'range', ...fields);
       return bytes;
     });
   }
@@ -189,13 +180,13 @@ export class SeenFiles {
           const stats = statsOf(resolve(this.root, path));
           const times = stats === undefined ? NONE : timesOf(stats, Date.now());
           const bytes = await git.read(path, maxBytes);
-          this.note(this.elsewhere, 'git', times, bytes === undefined ? NONE : digestOf(bytes), path);
+          this.noteElsewhere('git', times, bytes === undefined ? NONE : digestOf(bytes), path);
           return bytes;
         }),
       ...(differsFromCommit && {
         differsFromCommit: async () => {
           const differs = await differsFromCommit();
-          this.note(this.elsewhere, 'differs', String(differs));
+          this.noteElsewhere('differs', String(differs));
           return differs;
         },
       }),
@@ -206,24 +197,28 @@ export class SeenFiles {
     try {
       return await look();
     } catch (error) {
-      if (isAbsence(error)) this.note(this.elsewhere, 'absent', kind, path);
+      if (isAbsence(error)) this.noteElsewhere('absent', kind, path);
       else this.isWhole = false;
       throw error;
     }
   }
 
-  private of(folder: string): FolderNotes {
-    let notes = this.byFolder.get(folder);
-    if (notes === undefined) {
-      this.byFolder.set(folder, (notes = { files: new Map(), others: new Set() }));
-      if (SEPARATORS.test(folder)) this.isWhole = false;
-    }
-    return notes;
+  private note(folder: string, ...fields: readonly string[]): void {
+    const note = this.written(fields);
+    if (SEPARATORS.test(folder)) this.isWhole = false;
+    const before = this.others.get(folder);
+    if (before === undefined || before === note) this.others.set(folder, note);
+    else if (typeof before !== 'string') before.add(note);
+    else this.others.set(folder, new Set([before, note]));
   }
 
-  private note(notes: Set<string>, ...fields: readonly string[]): void {
+  private noteElsewhere(...fields: readonly string[]): void {
+    this.elsewhere.add(this.written(fields));
+  }
+
+  private written(fields: readonly string[]): string {
     if (SEPARATORS.test(fields.at(-1) as string)) this.isWhole = false;
-    notes.add(fields.join('\t'));
+    return fields.join('\t');
   }
 }
 
@@ -239,14 +234,21 @@ export async function seenAgain(
 ): Promise<string | undefined> {
   try {
     const again = new SeenAgain(root, policies);
-    const now: string[] = [];
-    for (const line of notes.split('\n')) {
+    const parts: string[] = [];
+    let from = 0;
+    for (let at = 0; at <= notes.length; ) {
+      const end = endOfLine(notes, at);
+      const line = notes.slice(at, end);
       const same = again.line(line);
       const note = typeof same === 'string' ? same : await same;
       if (note === undefined) return undefined;
-      now.push(note);
+      if (note !== line) {
+        parts.push(notes.slice(from, at), note);
+        from = end;
+      }
+      at = end + 1;
     }
-    return now.join('\n');
+    return parts.length === 0 ? notes : parts.join('') + notes.slice(from);
   } catch {
     return undefined; // What was there is gone, or can no longer be read.
   }
@@ -393,16 +395,21 @@ function statsOf(path: string): Stats | undefined {
 
 /** What the file system says of a file that was asked for at a time, as a word. */
 function timesOf(stats: Stats, now: number): string {
-  return Math.max(stats.mtimeMs, stats.ctimeMs) < now - RACY ? wordOf(stats) : NONE;
+  return wordOf(trusted(stats, now));
 }
 
-function isSame(stats: Stats, times: string): boolean {
+/** What the file system said of a file before it was read, where a later change would show in it. */
+function trusted(stats: Stats, now: number): FileTimes {
+  return Math.max(stats.mtimeMs, stats.ctimeMs) < now - RACY ? stats : undefined;
+}
+
+function isSame(stats: Stats, times: string | undefined): boolean {
   return times === wordOf(stats);
 }
 
 /** A copy or a replacement may keep size and time of change: then it is another file, or was moved here later. */
-function wordOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
-  return `${size},${mtimeMs},${ctimeMs},${ino}`;
+function wordOf(times: FileTimes): string {
+  return times === undefined ? NONE : `${times.size},${times.mtimeMs},${times.ctimeMs},${times.ino}`;
 }
 
 function digestOfList(listed: readonly ListedEntry[]): string {
@@ -423,4 +430,9 @@ function folderOf(path: string): string {
 
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function endOfLine(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end < 0 ? text.length : end;
 }
