@@ -338,10 +338,18 @@ const migration: Rule = (parts) => {
   const alembic = folders.indexOf('alembic');
   if (alembic >= 0 && folders.includes('versions', alembic)) return inFolder('migration', 'alembic/versions');
   if (isVersionChange(parts)) return byName('migration', file);
-  return folders.includes('changelog') && (extension === 'xml' || extension === 'sql')
-    ? inFolder('migration', 'changelog')
-    : undefined;
+  const kept = KEPT_SQL.find(
+    (one) => folders.includes(one) && (extension === 'sql' || isChangelog(one, extension)),
+  );
+  return kept === undefined ? undefined : inFolder('migration', kept);
 };
+
+/** Folders of what changes a database, or of what it was like at an older version. */
+const KEPT_SQL = ['changelog', 'archive', 'archives', 'archived'];
+/** Liquibase's changes may be written in XML. */
+function isChangelog(folder: string, extension: string): boolean {
+  return folder === 'changelog' && extension === 'xml';
+}
 
 /**
  * What tools write of each version that a schema had: Drizzle (https://orm.drizzle.team/docs/drizzle-config-file#out),
@@ -416,7 +424,7 @@ const STOOD_IN =
   String.raw`values?|message|user|runtime|adapter|utils?|helpers?|factory|tool|mcp|` +
   String.raw`generator|gateway|catalog|registry|generative|ai)s?`;
 const MADE_UP_FILES = new RegExp(
-  String.raw`^(?:mocks?|fixtures?|fakes?|stubs?|(?:mock|fake|stub|dummy)(?:[-_.]?${STOOD_IN})+|` +
+  String.raw`^(?:mocks?|fixtures?|fakes?|stubs?|(?:[\w-]+\.)?(?:mock|fake|stub|dummy)(?:[-_.]?${STOOD_IN})+|` +
     String.raw`(?:[\w.-]+[-_.])?(?:${STOOD_IN}[-_.]?)+(?:mocks?|fakes?|stubs?)|` +
     String.raw`[\w.-]+(?:\.mocks?|[-_.]fixtures?))\.\w+$`,
 );
