@@ -19,6 +19,7 @@ import { isQuant } from '../../registries/spelling/repack';
 import { NAMES_OWNERS, TAKES_HUB_IDS } from '../../registries/tables';
 import { keyWords } from '../signatures/keys';
 import { type Registry, SELF } from '../../vocabulary';
+import type { Site } from '../site';
 import { isRepositoryOfCode } from './codeRepositories';
 import { providersBeside } from './providerBeside';
 import type { Question } from './question';
@@ -42,12 +43,17 @@ export function hub(question: Question): Match | undefined {
   if (suffix && revision?.length === REPLICATE_VERSION) return onReplicate(value, text, revision);
   const standing = standingAt(question, id, text);
   if (!accepts(question, standing, id) || isPathOfList(value, standing)) return undefined;
-  if (isRepositoryOfCode(question)) return undefined;
+  if (isOfElse(question, id)) return undefined;
   return {
     ...whole(value, ...namedAt(question, id, { text, standing })),
     end: suffix ? value.length : text.length,
     ...(revision !== undefined && { revision: pin(revision) }),
   };
+}
+
+/** Whether what looks like an id stands for something else. */
+function isOfElse(question: Question, id: HubId): boolean {
+  return isRepositoryOfCode(question) || isKeyOfSetting(id, question.site);
 }
 
 /** Whose id it is, and by what. */
@@ -272,6 +278,19 @@ function isNamedByKey({ name }: HubId, key: string): boolean {
   return (
     key.length > 3 && keyWords(key).join('') === keyWords(name).join('') && likenessOf(name).family !== ''
   );
+}
+
+/** The word that the name of a setting ends or begins with. */
+const OF_SETTING = new RegExp(
+  String.raw`^(?:enable|disable|use|show|custom|default)\b|` +
+    String.raw`\b(?:models?|ids?|names?|prompts?|paths?|keys?|urls?|mode|language)$`,
+);
+
+/** `LLM_PROMPT = "transcriber/llm-prompt"`: a constant that is called like its value keeps the key of a setting. */
+function isKeyOfSetting({ owner, name }: HubId, { key, where }: Site): boolean {
+  if (where !== 'code' || /\d/.test(name) || !OF_SETTING.test(keyWords(name).join(' '))) return false;
+  const words = keyWords(key).join('');
+  return [name, `${owner}-${name}`].some((one) => keyWords(one).join('') === words);
 }
 
 /** Names that nobody thought about: `a/b`, `acme/model`. */

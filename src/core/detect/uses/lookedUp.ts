@@ -348,10 +348,12 @@ const LONGEST_FORGE = 100;
 
 /** The file that an address of a repository ends in. */
 const FILE_OF_ADDRESS = /^\/resolve\/[\w./%-]{1,200}?([\w.%+-]{1,120})(?=["'\x60\s?#)\]>,;]|$)/;
-/** Programs, and packages and archives that are made for one kind of machine: weights run on any. */
-const PROGRAM = new RegExp(
-  String.raw`\.(?:exe|msi|dmg|deb|rpm|appimage|vsix)$|(?:linux|darwin|mac_?os|osx|windows|(?<![a-z])win(?:32|64)?|` +
-    String.raw`x86_64|amd64)(?![a-z])[\w.-]{0,20}\.(?:zip|whl|7z|tar\.\w{2,3}|tgz)$`,
+/** Programs, whatever they are called: only Llamafile has weights within one. */
+const PROGRAM = /(?<!\.llamafile)\.(?:exe|msi|dmg|deb|rpm|appimage|vsix)$/i;
+/** Programs and archives that are made for one kind of machine: weights run on any. */
+const FOR_MACHINE = new RegExp(
+  String.raw`(?:linux|darwin|mac_?os|osx|windows|(?<![a-z])win(?:32|64)?|x86_64|amd64)(?![a-z])[\w.-]{0,20}` +
+    String.raw`(?<=\.(?:zip|whl|7z|tar\.\w{2,3}|tgz)|^[^.]{1,80})$`,
   'i',
 );
 
@@ -359,7 +361,7 @@ const PROGRAM = new RegExp(
 export const isProgram = needing({ words: ['/resolve/'] }, ({ registry, match, text, end }) => {
   if (!match.evidence.startsWith('url:')) return undefined;
   const file = FILE_OF_ADDRESS.exec(textBehind(text, end, 400))?.[1] ?? '';
-  return PROGRAM.test(file) && likenessOf(file).family === ''
+  return PROGRAM.test(file) || (FOR_MACHINE.test(file) && likenessOf(file).family === '')
     ? mentioned(registry, message('{0} loads nothing', file))
     : undefined;
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { detect } from '../marked';
 import { takenAt } from './takenAt';
 
 const SHA = '0a'.repeat(32);
@@ -96,4 +97,23 @@ describe('a name with an owner of the Hub, or none', () => {
     ],
     ['llama-7b-hf', 'other: gateway; together: client; ollama: ollama; huggingface: loader key value entry'],
   ])('%s is of %s', (name, places) => expect(takenAt(name)).toBe(places));
+});
+
+describe('the key of a setting in a constant that is called like it', () => {
+  it.each([
+    ['a.py', 'LLM_PROMPT = "transcriber/llm-prompt"\n'],
+    ['a.py', 'HUGGINGFACE_MODEL_ID = "transcriber/huggingface-model-id"\n'],
+    ['a.ts', "const TRANSCRIBER_LLM_MODEL = 'transcriber/llm-model';\n"],
+    ['a.py', 'ENABLE_LLM_TRANSLATION = "transcriber/enable-llm-translation"\n'],
+  ])('is no model: %s %s', (path, text) => {
+    expect(detect(text, path).references).toEqual([]);
+  });
+
+  it.each([
+    ['a.py', 'HOUSE_WHISPER = "acme/house-whisper"\n', 'acme/house-whisper'],
+    ['a.py', 'LLM_MODEL = "acme/house-whisper"\n', 'acme/house-whisper'],
+    ['a.yaml', 'llm_model: acme/llm-model\n', 'acme/llm-model'],
+  ])('is none that names one: %s %s', (path, text, name) => {
+    expect(detect(text, path).references.map(({ text: found }) => found)).toEqual([name]);
+  });
 });

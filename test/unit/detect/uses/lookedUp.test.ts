@@ -296,19 +296,27 @@ describe('a program that is kept where models are', () => {
   const url = (file: string): string =>
     `url = "https://modelscope.cn/models/acme/app-deps/resolve/master/${file}"\n`;
 
-  it.each(['ffmpeg-6.1-linux-64.zip', 'ffmpeg-macos.tar.gz', 'setup.exe', 'tools/win64/yt-dlp-win.zip'])(
-    'is no model: %s',
-    (file) => {
-      expect(used(url(file), 'a.py')).toEqual([]);
-    },
-  );
+  it.each([
+    'ffmpeg-6.1-linux-64.zip',
+    'ffmpeg-macos.tar.gz',
+    'setup.exe',
+    'whisper-faster.exe',
+    'yt-dlp_linux',
+    'tools/win64/yt-dlp-win.zip',
+  ])('is no model: %s', (file) => {
+    expect(used(url(file), 'a.py')).toEqual([]);
+  });
 
-  it.each(['faster-whisper-large-v2.zip', 'whisper-linux.zip', 'deps.zip', 'voice-any-py3-none-any.whl'])(
-    'may be one: %s',
-    (file) => {
-      expect(used(url(file), 'a.py')).toEqual(['acme/app-deps']);
-    },
-  );
+  it.each([
+    'faster-whisper-large-v2.zip',
+    'whisper-linux.zip',
+    'deps.zip',
+    'voice-any-py3-none-any.whl',
+    'whisper.llamafile.exe',
+    'mistral_linux',
+  ])('may be one: %s', (file) => {
+    expect(used(url(file), 'a.py')).toEqual(['acme/app-deps']);
+  });
 });
 
 describe('a table that dbt makes', () => {
