@@ -54,6 +54,17 @@ export const nameBesideId = needing(TITLE, ({ registry, text, start, end }, arou
     : undefined;
 });
 
+/** Keys of what a model belongs to or comes behind, where a record is of another one. */
+const RELATION: Needs = { loader: false, key: is(/^(?:parent|generation|predecessor)(?:_?model)?$/i) };
+/** The name of the model that a record is of. */
+const NAMED_BY_RECORD =
+  /(?:^|[,{\n])[ \t-]*["']?(?:model|id|model_?id|name|model_?name|deployment|slug)["']?\s{0,8}(?::|=>|=)/i;
+
+/** `{ id: "o3-mini", parent: "o1-mini", generation: "o3" }`: what the record says of its model, and nobody asks. */
+export const relatedBesideModel = needing(RELATION, ({ registry, text }, around) =>
+  NAMED_BY_RECORD.test(textOf(text, around().own)) ? mentioned(registry, TO_READ) : undefined,
+);
+
 /** A label of two providers, `name: "OpenAI/Zai"`: no model is called like a provider. */
 export const labelOfProviders = needing(TITLE, ({ registry, match, knowledge }) => {
   const parts = match.id.split('/');

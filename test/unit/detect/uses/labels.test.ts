@@ -172,6 +172,24 @@ describe('what a program calls its setting for a model', () => {
   });
 });
 
+describe('what a record says of its model', () => {
+  it.each([
+    ['a.ts', 'const M = [{ deployment: "gpt-4o-mini", parent: "gpt-4-0613", generation: "gpt-4o" }];\n'],
+    ['a.py', 'M = {"id": "gpt-4o-mini", "generation": "gpt-4o"}\n'],
+    ['a.yaml', '- model: "gpt-4o-mini"\n  parent: gpt-4-0613\n'],
+  ])('is asked for nothing: %s %s', (path, text) => {
+    const [own, ...others] = roles(text, path);
+    expect(own).toEqual(['gpt-4o-mini', 'calls']);
+    for (const other of others) expect(other[1]).toBe('mentions');
+  });
+
+  it('is used where it is the only name', () => {
+    expect(roles('step:\n  parent: "gpt-4-0613"\n  temperature: 0\n', 'a.yaml')).toEqual([
+      ['gpt-4-0613', 'calls'],
+    ]);
+  });
+});
+
 describe('the tokenizer of the model beside it', () => {
   const ID = 'meta-llama/Llama-3.1-8B-Instruct';
 
