@@ -1,8 +1,10 @@
 import { perObject } from '../../once';
+import { SERVES_OTHERS } from '../../registries/tables';
 import { textBefore } from '../../text/pieces';
 import { plainName } from '../../text/plainName';
 import { matchesOf } from '../../text/matches';
 import type { HostEvidence } from '../beside';
+import { registryOfHost, type Hosts } from '../host';
 import type { Knowledge } from '../knowledge';
 import { lineStartOf, textOf } from '../surroundings';
 import { calledAt, isFile } from './client';
@@ -40,7 +42,9 @@ export const byDefinedProvider: Decision = (place, around) => {
   if (isFile(place.match)) return undefined;
   const defined = definedProviders(place.knowledge);
   if (defined.size === 0) return undefined;
-  const word = prefixOf(place, defined) ?? wordIn(textOf(place.text, around().own), defined);
+  const own = textOf(place.text, around().own);
+  const word =
+    wordIn(own, defined) ?? (saysSeller(own, place.knowledge.hosts) ? undefined : prefixOf(place, defined));
   const address = word === undefined ? undefined : defined.get(plainName(word));
   return address && isOfDocument(address, place) ? calledAt(address) : undefined;
 };
@@ -64,6 +68,14 @@ function prefixOf(
 function wordIn(part: string, defined: ReadonlyMap<string, HostEvidence>): string | undefined {
   for (const [, word = ''] of matchesOf(part, SAID)) if (defined.has(plainName(word))) return word;
   return undefined;
+}
+
+/** Whether a part says a known service of models of many makers: what stands before a name is then its maker. */
+function saysSeller(part: string, hosts: Hosts): boolean {
+  return Array.from(matchesOf(part, SAID), ([, word = '']) => hosts.ofProvider(word)).some((host) => {
+    const registry = host === undefined ? undefined : registryOfHost(host);
+    return registry !== undefined && SERVES_OTHERS.has(registry);
+  });
 }
 
 const definedProviders = perObject((knowledge: Knowledge): ReadonlyMap<string, HostEvidence> => {

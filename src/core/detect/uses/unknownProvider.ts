@@ -13,12 +13,12 @@ import { matchesOf } from '../../text/matches';
 
 /**
  * A key that says who provides a model and nothing else, and its value: `provider='acme'`, `modelProvider: acme`,
- * `"provider": "@acme-prod"` or `"virtual_key": "acme-prod"` of a gateway that keeps the providers
+ * `proxy/acme`, `"provider": "@acme-prod"` or `"virtual_key": "acme-prod"` of a gateway that keeps the providers
  * (https://portkey.ai/docs/product/model-catalog).
  */
 const PROVIDER = new RegExp(
   String.raw`(?<![a-z\d-])(?:(?:(?:llm|model|ai|api)[-_]?)?provider(?:[-_]?(?:name|id))?|virtual[-_]?key)` +
-    String.raw`["'\x60]?\s{0,8}(?::=|=>|[:=])\s{0,8}(["'\x60]?)@?([A-Za-z][\w-]{1,40})(?![\w.:/(-])\1`,
+    String.raw`["'\x60]?\s{0,8}(?::=|=>|[:=])\s{0,8}(["'\x60]?)@?(?:proxy/)?([A-Za-z][\w-]{1,40})(?![\w.:/(-])\1`,
   'gi',
 );
 
@@ -26,7 +26,8 @@ const PROVIDER = new RegExp(
 const LIBRARY = /^(?:lite-?llm|lang-?chain|llama-?index|ai-?suite|ai-?sdk|any-?llm|instructor|haystack)$/i;
 /** Keys for the model of a provider: an `embedding_model` beside a provider may be for a store of another one. */
 const OF_PROVIDER = new RegExp(
-  String.raw`^(?:(?:llm|ai|api|chat|default|base|main|primary|image|video|fast)[-_]?)?(?:models?|llm|id|name)` +
+  String.raw`^(?:(?:llm|ai|api|chat|default|base|main|primary|image|video|fast)[-_]?)?` +
+    String.raw`(?:models?|llm|id|name|deployment)` +
     String.raw`(?:[-_]?(?:name|id|slug))?$`,
   'i',
 );

@@ -48,6 +48,14 @@ describe('a provider that a text defines', () => {
     expect(hostsIn(text, 'a.yaml')).toEqual([['calls', 'together']]);
   });
 
+  it.each([
+    ['openrouter', 'openrouter'],
+    ['openai', 'siliconflow'],
+  ])('is not asked for a name that begins like it where the provider beside is %s', (provider, host) => {
+    const text = `{ "llms": [{ "provider": "${provider}", "name": "sf/gpt-4o" }], "providers": [{ "name": "sf", "base_url": "${URL}" }] }`;
+    expect(hostsIn(text, 'a.json')).toEqual([['calls', host]]);
+  });
+
   it('is not asked for what another document names', () => {
     const text = `spec:\n  sf:\n    base_url: ${URL}\n---\nspec:\n  provider: sf\n  model: ${M}\n`;
     expect(hostsIn(text, 'a.yaml')).toEqual([['calls', null]]);

@@ -15,6 +15,8 @@ describe('a provider beside a name that nobody knows', () => {
     ['a.yaml', 'llm:\n  provider: acme\n  model: gpt-4o\n', 'gpt-4o'],
     ['a.toml', '[llm]\nprovider = "acme"\nmodel = "gpt-4o"\n', 'gpt-4o'],
     ['a.json', '{ "model_provider": "litellm", "model": "gpt-4o" }', 'gpt-4o'],
+    ['a.toml', '[[models]]\nname = "gpt-4o"\nprovider = "proxy/acme"\n', 'gpt-4o'],
+    ['a.ts', 'const M = [{ deployment: "gpt-4o", provider: "acme" }];', 'gpt-4o'],
     ['a.json', '{ "provider": "@acme-prod", "override_params": { "model": "gpt-4o" } }', 'gpt-4o'],
     ['a.json', '{ "model": "litellm/gpt-4o" }', 'litellm/gpt-4o'],
     ['a.yaml', 'model: zenmux/glm-5.1\n', 'zenmux/glm-5.1'],
