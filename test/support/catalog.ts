@@ -431,7 +431,13 @@ const HOSTS: readonly HostRecord[] = [
       service('gpt-5-1106', {}),
     ],
   }),
-  hostRecord('alibaba', { name: 'DashScope', operator: 'alibaba', endpoints: ['dashscope.aliyuncs.com'] }),
+  // Its calendar has nothing but ends.
+  hostRecord('alibaba', {
+    name: 'DashScope',
+    operator: 'alibaba',
+    endpoints: ['dashscope.aliyuncs.com'],
+    names: [service('qwen-old-0301', { status: 'retired', endsOn: '2025-02-13' })],
+  }),
   hostRecord('mistral', {
     operator: 'mistral-ai',
     terms: 'mistral-api-terms',

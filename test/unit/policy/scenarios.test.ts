@@ -520,6 +520,20 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: 'house-chat-v2', policy: 'version: 1', registry: 'other', finds: 'hint' },
     { model: 'house-chat-v2', policy: 'version: 1', finds: 'hint' },
     { model: 'plugin:com.acme.stt:parakeet-tdt-0.6b', policy: 'version: 1', finds: 'hint' },
+    // Whoever answers at an address calls a model as it likes.
+    {
+      model: 'claude-house',
+      registry: 'anthropic',
+      policy: 'version: 1',
+      reference: { role: 'calls', host: 'llm.acme.example' },
+      finds: 'hint',
+    },
+    {
+      model: 'nobody/nothing',
+      policy: 'version: 1',
+      reference: { role: 'calls', host: 'llm.acme.example' },
+      finds: 'warning',
+    },
     { model: 'house-chat-v2', policy: 'licenses: { unknown: error }', finds: 'error' },
     { model: 'house-chat-v2', policy: 'licenses: { unknown: warning }', finds: 'warning' },
     { model: 'house-chat.gguf', policy: 'version: 1', registry: 'local', finds: 'warning' },
@@ -1518,6 +1532,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     },
     { model: 'gpt-35', registry: 'azure', today: '2025-03-01', finds: null, ...CALLED },
     { model: 'gpt-5', registry: 'azure', finds: null, ...CALLED },
+    { model: 'qwen-old', registry: 'alibaba', finds: null, ...CALLED },
     {
       model: 'claude-2.1',
       policy: 'version: 1',

@@ -59,7 +59,7 @@ export const LICENSE_UNKNOWN: ReferenceRule = {
   withoutPolicy: false,
   summary: message('The license is not known'),
   checks: message(
-    'Nothing is known of the model or of its license, or the name only says a family of licenses. `licenses.unknown` sets the severity. Where a service runs the model, its terms decide instead, if somebody read them: a name that nobody knows is then a hint. Where nobody did, a model that is called at a known service is a hint, and the verdict on it says that the terms were not read. So is a single word that only its key tells to be a model, unless the policy sets a severity. Where a project uses the same model at several places, or in several packings, it is a hint at all but the strongest: the question is asked once. Weights at a path of which nothing is known are asked about where the policy states `licenses.unknown` or lists `models.allow`.',
+    'Nothing is known of the model or of its license, or the name only says a family of licenses. `licenses.unknown` sets the severity. Where a service runs the model, its terms decide instead, if somebody read them: a name that nobody knows is then a hint. Where nobody did, a model that is called at a known service is a hint, and the verdict on it says that the terms were not read. So is a single word that only its key tells to be a model, or that is called at an address nobody knows, unless the policy sets a severity. Where a project uses the same model at several places, or in several packings, it is a hint at all but the strongest: the question is asked once. Weights at a path of which nothing is known are asked about where the policy states `licenses.unknown` or lists `models.allow`.',
   ),
   why: message(
     'Not known is not the same as allowed. Without a license there may be no right to use the model at all.',
@@ -274,10 +274,12 @@ function isUnderReadTerms(subject: Subject): boolean {
  * Whether a name that nobody knows is one by its key alone, and none of a repository, a file or a program's own spelling: a service's
  * model, a voice and a word for a choice are written so too. A policy that says what is unknown means asks about it in full.
  */
-function isBareWord({ reference, context }: Subject): boolean {
+function isBareWord({ reference, relation, host, context }: Subject): boolean {
+  // Whoever answers at an address that nobody knows calls a model as it likes, also like one of a vendor.
+  const isAtAddress = relation === 'calls' && host !== undefined && context.catalog.host(host) === undefined;
   return (
     !isUnknownRuled(context) &&
-    (reference.registry === 'other' || reference.registry === 'huggingface') &&
+    (isAtAddress || reference.registry === 'other' || reference.registry === 'huggingface') &&
     /^[\w.:-]+$/.test(reference.id) &&
     !reference.evidence.some((evidence) => evidence === 'weights-file' || evidence.startsWith('loader:'))
   );

@@ -127,12 +127,17 @@ function checkUntold(subject: Subject, service: Service): Hit | undefined {
 /** What a calendar has behind a name for its versions: `-0613`, `-2407-v1:0`, `-2024-08-06`, `-001`. */
 const VERSION = /^-\d{3,8}(?:-\d\d-\d\d)?(?:-v\d+(?::\d+)?)?$/;
 
-/** A name of which only versions are recorded at a host, and all of them have ended: which of them it stands for, nobody has to know. */
+/**
+ * A name of which only versions are recorded at a host, and all of them have ended: which of them it stands for, nobody has to know. A
+ * calendar of nothing but ends does not have what goes on: there the name may stand for a version that runs.
+ */
 function checkVersions({ context, reference }: Subject, { host, name, id }: Service): Hit | undefined {
   const { catalog, today } = context;
   if (reference.revision !== undefined) return undefined;
   const forms = namesAt(host, id);
-  const versions = (catalog.host(host)?.names ?? []).filter(({ id: version }) =>
+  const recorded = catalog.host(host)?.names ?? [];
+  if (!recorded.some(({ status }) => status === 'active')) return undefined;
+  const versions = recorded.filter(({ id: version }) =>
     forms.some((form) => version.toLowerCase().startsWith(form) && VERSION.test(version.slice(form.length))),
   );
   const ends = versions.map((version) => serviceAt(catalog, host, version.id)).sort(byEnd);
