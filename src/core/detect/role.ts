@@ -6,7 +6,7 @@ import { hostOfRegistry, isOwn, registryOfHost } from './host';
 import type { Knowledge } from './knowledge';
 import { regionOf } from './regions';
 import { licenseBeside } from './saidLicense';
-import { nearestKey } from './site';
+import { nearestKey, type Site } from './site';
 import { surroundingsOf, textOf, type Surroundings } from './surroundings';
 import {
   byAddress,
@@ -117,7 +117,7 @@ import {
 } from './uses/lookedUp';
 import { byBranch, byFunctionsClient, byHubClient, byNamedProvider, byUnknownCase } from './uses/nearHost';
 import { byHubs } from './uses/hubs';
-import { isToldBySpelling } from './uses/nameAlone';
+import { isToldBySpelling, namedByProvider } from './uses/nameAlone';
 import { isOffered } from './uses/offered';
 import { byOllamaClient } from './uses/ollamaClient';
 import { byOwnBackend } from './uses/ownBackend';
@@ -461,7 +461,10 @@ function turned(place: Place, use: Use): Use {
   if (use.role !== 'calls' || use.host === null || use.address !== undefined) return use;
   const isSpelled = isToldBySpelling(use.why) && !place.match.evidence.startsWith('url:');
   const [to, why] =
-    (isSpelled ? byFileName(place, use.host) : undefined) ?? bySwitch(place, use.host, isSpelled) ?? [];
+    (isSpelled ? byFileName(place, use.host) : undefined) ??
+    bySwitch(place, use.host, isSpelled) ??
+    (isToldByKey(use.why, place.site) ? byMadeClient(place, use.host) : undefined) ??
+    [];
   return to === undefined || why === undefined
     ? use
     : { ...use, host: hostOfRegistry(to), why: [...use.why, why] };
@@ -489,6 +492,22 @@ function bySwitch({ knowledge }: Place, host: string, isSpelled: boolean): Turne
       return [to, message('the clients of its program ask {0}', to)];
   }
   return undefined;
+}
+
+/** Whether a word of its key alone told the provider: that says whose model it is, as the name does. */
+function isToldByKey([first]: readonly Message[], site: Site): boolean {
+  const { template, args = [] } = first ?? {};
+  return template === namedByProvider('').template && args[0] === nearestKey(site);
+}
+
+/** The service that every client is made for which the text makes. */
+function byMadeClient({ text }: Place, host: string): Turned | undefined {
+  const [to] =
+    SWITCHES.find(
+      ([, { from, makes, makesFrom, key }]) =>
+        hostOfRegistry(from) === host && makes.test(text) && !makesFrom.test(text) && !key.test(text),
+    ) ?? [];
+  return to === undefined ? undefined : [to, message('the clients of its program ask {0}', to)];
 }
 
 /** The one service for models of others that a file is called after: `anthropic_vertexai.json`. */

@@ -66,6 +66,15 @@ describe('a client that configuration of the project turns to another service', 
     expect(detect(text, path).references.map((reference) => reference.host)).toEqual([host]);
   });
 
+  it.each([
+    ['genai.Client(vertexai=True, project=p)', 'vertex'],
+    ['genai.Client(vertexai=True) if cloud else genai.Client(api_key=key)', 'google'],
+    ['genai.Client()', 'google'],
+  ])('is asked at the one that %s is made for, whatever a key is called after', (made, host) => {
+    const text = `class Service:\n    gemini_model_name: str = "gemini-2.0-flash-001"\n\n    def client(self):\n        return ${made}\n`;
+    expect(detect(text, 'a.py').references.map((reference) => reference.host)).toEqual([host]);
+  });
+
   it('is at its own where the text says so', () => {
     const text =
       'client = genai.Client(vertexai=False)\nclient.models.generate_content(model="gemini-2.0-flash")';

@@ -89,15 +89,19 @@ const PROVIDER_SETTING = new RegExp(
   'gi',
 );
 
+/** What declares a setting with its default: `Field(default="…")`, `ConfigItem("LLM", "Model", "…")`. */
+const DECLARES = /(?:^|\.)(?:\w{0,40}(?:Config|Setting)\w{0,20}|Field|field)$/;
+
 /**
  * The address or provider of a setting of the same stem: `DEFAULT_RERANK_MODEL_PROVIDER` beside
  * `DEFAULT_RERANK_MODEL_NAME`, `ai_stability_api_url` beside `ai_stability_engine`.
  */
 export const byKinSetting = needing(WITHOUT_LOADER, (place) => {
   const { site, registry, match } = place;
-  if (site.call !== undefined || isOwn(registry) || isFile(match)) return undefined;
+  const isOfSetting = site.call === undefined || DECLARES.test(site.call.callee);
+  if (!isOfSetting || isOwn(registry) || isFile(match)) return undefined;
   const [outer = ''] = site.parents;
-  const stem = kinStem(/^(?:default|value)$/i.test(site.key) ? outer : site.key);
+  const stem = kinStem(/^(?:default|value|)$/i.test(site.key) ? outer : site.key);
   const said = (stem === '' ? undefined : kinAddress(place, stem)) ?? kinProvider(place, settingOf(site.key));
   return said !== undefined && isTold(place, said.host) ? calledAt(said) : undefined;
 });

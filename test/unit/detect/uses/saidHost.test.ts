@@ -37,6 +37,18 @@ describe('a setting of the same stem', () => {
     ).toEqual([['stable-diffusion-xl-1024-v1-0', 'calls', 'stability']]);
   });
 
+  it.each([
+    'acme_model = ConfigItem("LLM", "Acme_Model", "gpt-4o")\nacme_base_url = ConfigItem("LLM", "Acme_Base", "https://api.together.xyz/v1")\n',
+    'class S(BaseSettings):\n    acme_model: str = Field(default="gpt-4o")\n    acme_base_url: str = Field(default="https://api.together.xyz/v1")\n',
+  ])('says the address in what declares settings: %j', (text) => {
+    expect(
+      hosts(
+        `openai_model = "gpt-4o-mini"\nopenai_api_base = "https://api.openai.com/v1"\n\n${text}`,
+        'a.py',
+      ).at(-1),
+    ).toEqual(['gpt-4o', 'calls', 'together']);
+  });
+
   it('says nothing of another stem', () => {
     expect(
       hosts(
