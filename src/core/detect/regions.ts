@@ -5,7 +5,8 @@ import { regionsOfClient } from './clientRegions';
 import type { Evidence } from './evidence';
 import type { Place, Use } from './uses/place';
 import { HOMES } from '../registries/tables';
-import type { Surroundings } from './surroundings';
+import { escapeRegExp } from '../text/escapeRegExp';
+import { holds, surroundingsOf, textOf, type Surroundings } from './surroundings';
 
 /** Where a call is processed, as the text tells. */
 export interface CallRegion {
@@ -29,7 +30,7 @@ function homeOf({ knowledge }: Place, host: string): string | undefined {
 }
 
 /**
- * Where a called model is processed: the region in the name's own ARN, the one that is set in the same mapping, around
+ * Where a called model is processed: the region in the name's own ARN or path, the one that is set in the same mapping, around
  * it, for the client that is called, or as the only one of a program, or else the name in the address of the host, be
  * it its client's own. Of several that are set, each may be the one. Empty where nothing tells it.
  */
@@ -38,7 +39,7 @@ export function regionOf(place: Place, { role, host, address }: Use, around: () 
   const form = place.knowledge.hosts.regionForm(host);
   const name = withDot(address === undefined ? homeOf(place, host) : hostAddress(address)?.host);
   if (form === undefined) return told([], name);
-  const inName = regionInArn(place, form);
+  const inName = regionInArn(place, form) ?? regionInPath(place, form);
   const deploymentType = deploymentTypeOf(place.knowledge, host, around);
   return {
     ...(inName === undefined ? told(regionsSet(place, form, around), name) : { region: inName }),
@@ -73,12 +74,17 @@ function regionsSet(
   around: () => Surroundings,
 ): readonly string[] {
   const { evidence } = knowledge;
-  const all = regionsOfForm(evidence, form);
-  if (all.length === 0) return all;
+  const ofAll = settingsOfForm(evidence, form);
+  if (ofAll.length === 0) return [];
   const { own, outer } = around();
   const parts = [own, ...outer.slice(0, 3)];
+  const others = new Set(
+    ofAll.length > MOST_SETTINGS ? [] : ofAll.filter(isOfOther({ knowledge, ...place }, own)),
+  );
   const ofForm = (of: readonly HostEvidence[]): readonly string[] =>
-    of.flatMap(({ said }) => (form.test(said) ? said : []));
+    of.flatMap((one) => (form.test(one.said) && !others.has(one) ? one.said : []));
+  const all = ofForm(ofAll);
+  if (all.length === 0) return all;
   const written = parts
     .flatMap((part) => [
       // What the records of a list beside it set is for these.
@@ -102,17 +108,49 @@ function regionInArn({ text, start, end }: Place, form: RegExp): string | undefi
   return region !== undefined && form.test(region) ? region : undefined;
 }
 
-/** Of each text, the regions of all its settings that have a form. */
-const OF_FORM = perObject((_evidence: Evidence) => new Map<RegExp, readonly string[]>());
+/** What a name with a path before it is made of. */
+const PATH = /[\w.:@/-]*$/;
+/** A part of a path that is a region and no word: of clouds that have hyphens and a number in them. */
+const IN_PATH = /-[a-z]*\d{1,2}$/;
 
-function regionsOfForm(evidence: Evidence, form: RegExp): readonly string[] {
+/** The region that stands in the path of a name, `bedrock/us-east-1/meta.llama3-1-70b-instruct-v1:0`. */
+function regionInPath({ text, start, end }: Place, form: RegExp): string | undefined {
+  const [path = ''] = PATH.exec(text.slice(Math.max(0, start - LONGEST_ARN), end)) ?? [];
+  return path
+    .split('/')
+    .slice(0, -1)
+    .find((part) => IN_PATH.test(part) && form.test(part));
+}
+
+/** Of each text, all its settings of regions that have a form. */
+const OF_FORM = perObject((_evidence: Evidence) => new Map<RegExp, readonly HostEvidence[]>());
+
+function settingsOfForm(evidence: Evidence, form: RegExp): readonly HostEvidence[] {
   const known = OF_FORM(evidence);
-  let regions = known.get(form);
-  if (regions === undefined) {
-    const written = new Set(evidence.all('regions').map(({ said }) => said));
-    known.set(form, (regions = [...written].filter((said) => form.test(said))));
-  }
-  return regions;
+  let settings = known.get(form);
+  if (settings === undefined)
+    known.set(form, (settings = evidence.all('regions').filter(({ said }) => form.test(said))));
+  return settings;
+}
+
+/** So many settings of regions make a table of them. */
+const MOST_SETTINGS = 200;
+
+/**
+ * Tells the regions that are set beside another name under the same key for models: these are for that one alone, as what one of
+ * two calls of a gateway's client, or one entry of its list, is given.
+ */
+function isOfOther(
+  { text, site, knowledge }: Place,
+  own: Surroundings['own'],
+): (setting: HostEvidence) => boolean {
+  if (!/model/i.test(site.key)) return () => false;
+  const sameKey = new RegExp(
+    String.raw`(?<![\w-])["']?${escapeRegExp(site.key)}["']?\s{0,4}(?:=(?!=)|:(?!:))`,
+  );
+  return ({ at, end }) =>
+    !holds(own, at) &&
+    sameKey.test(textOf(text, surroundingsOf(text, knowledge.brackets, { start: at, end }).own));
 }
 
 /** The one region of some, or each of them; where an address is called, its name tells it before several do. */

@@ -26,6 +26,39 @@ describe('the region of a call', () => {
     expect(regionsOf(`client.converse(modelId="${arn}")`, 'a.py')).toEqual(['us-east-1']);
   });
 
+  it('is that in the path of the name, whatever is set beside other names', () => {
+    const id = (region: string): string => `bedrock/${region}${SONNET}`;
+    const call = (name: string, more = ''): string =>
+      `litellm.completion(model="${name}"${more}, messages=m)\n`;
+    const set = ', aws_region_name="us-east-1"';
+    const python =
+      call(id('eu-central-1/')) + call(id(''), set) + call(id('us-gov-west-1/1-month-commitment/'));
+    expect(regionsOf(python, 'a.py')).toEqual(['eu-central-1', 'us-east-1', 'us-gov-west-1']);
+    expect(
+      regionsOf(`model_list:\n  - litellm_params:\n      model: ${id('us-west-2/')}\n`, 'a.yaml'),
+    ).toEqual(['us-west-2']);
+  });
+
+  it('is not that of another call or entry, which is set beside its name', () => {
+    const call = (more: string): string => `litellm.completion(model="bedrock/${SONNET}"${more})\n`;
+    const set = ', aws_region_name="us-east-1"';
+    expect(regionsOf(call('') + call(set), 'a.py')).toEqual([undefined, 'us-east-1']);
+    const ts = (more: string): string => `await ask({ model: 'bedrock/${SONNET}'${more} });\n`;
+    expect(regionsOf(ts('') + ts(", aws_region_name: 'us-east-1'"), 'a.ts')).toEqual([
+      undefined,
+      'us-east-1',
+    ]);
+    const entry = (more: string): string => `  - litellm_params:\n      model: bedrock/${SONNET}\n${more}`;
+    expect(
+      regionsOf(`model_list:\n${entry('')}${entry('      aws_region_name: us-east-1\n')}`, 'a.yaml'),
+    ).toEqual([undefined, 'us-east-1']);
+    // What stands beside no name is for all.
+    expect(regionsOf(`litellm.aws_region_name = "us-east-1"\n${call('')}`, 'a.py')).toEqual(['us-east-1']);
+    expect(regionsOf(`REGION = "us-east-1"\n${call(', region=REGION')}${call('')}`, 'a.py')[0]).toBe(
+      'us-east-1',
+    );
+  });
+
   it('is that of its own entry', () => {
     const entry = (region: string) =>
       `  - litellm_params:\n      model: bedrock/${SONNET}\n      aws_region_name: ${region}\n`;

@@ -287,6 +287,7 @@ function isModelOf({ intent, knowledge }: Question, registry: Registry, rest: st
   if (rest.length < 2) return false;
   if (registry === 'openrouter' && isRouted(rest)) return true;
   if (hostedRegistry(rest) !== undefined) return !isShortHosted(rest) || atLeast(intent, 'loose');
+  if (registry === 'bedrock' && bedrockId(rest.slice(rest.lastIndexOf('/') + 1)) !== undefined) return true;
   if (isKnownName(rest, knowledge)) return atLeast(intent, 'loose') || rest.includes('-');
   if (registry === 'ollama' && isInLibrary(rest)) return atLeast(intent, 'value') || rest.includes(':');
   return rest.includes('/') ? isOwnedModel(intent, rest) : isUnownedModel(intent, rest);
