@@ -81,6 +81,7 @@ import {
   nameOfRoute,
 } from './uses/gatewayRoutes';
 import { aliasOfProvider, byProviderElsewhere } from './uses/customProviders';
+import { byEndpoint } from './uses/endpoints';
 import { byGivenAddress } from './uses/givenAddress';
 import { byHandedClient, byHandedOver, isReported } from './uses/handed';
 import { byImageArguments } from './uses/imageArguments';
@@ -257,6 +258,7 @@ const DECISIONS: readonly Decision[] = [
   byImageArguments,
   isOfRow,
   isOffered,
+  byEndpoint,
   isListed,
   isForProvider,
   isMadeUp,
