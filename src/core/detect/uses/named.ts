@@ -382,9 +382,14 @@ function isRouted({ site, text, end, knowledge }: Place, around: () => Surroundi
 }
 
 const GIVEN_KEY = /^(?:name|deployment_?name|deployment|endpoint_?name|model_?deployment_?name)$/i;
+/** Where weights are got from: an id of a hub, a bucket or volume, a path. */
+const SOURCE = String.raw`(?:[a-z\d]{2,12}(?<!http|https|ws|wss|grpc):\/\/[^\s"']+|\/?(?!v\d|api\/)[\w.-]+\/[\w./-]+)`;
 const MODEL_ENTRY = new RegExp(
-  String.raw`(?:^|[,{;])[ \t]{0,80}["']?(?:model(?:_?(?:id|name|uri))?|modelId|modelName|base_?model|` +
-    String.raw`storageUri|hf_?model_?id)["']?\s*(?:[:={]|$)`,
+  String.raw`(?:^|[,{;])[ \t]{0,80}["']?(?:model(?:_?(?:id|name|uri))?|base_?model|storageUri|` +
+    // Other keys of models may give the address of a service that is asked for the name.
+    String.raw`model_?(?:ur[il]|path|ref|source|repo(?:sitory)?)` +
+    String.raw`(?=["']?\s*[:=]\s*["']?${SOURCE}["']?\s*(?:$|[,}#]))|` +
+    String.raw`hf_?model_?id)["']?\s*(?:[:={]|$)`,
   'im',
 );
 

@@ -311,6 +311,17 @@ describe('the name of a deployment or an entry', () => {
   });
 
   it.each([
+    ['values.yaml', 'modelSpec:\n  - name: deepseek-chat\n    modelURL: mistralai/Mistral-7B-Instruct-v0.3\n'],
+    ['a.yaml', '- name: deepseek-chat\n  model_path: s3://bucket/mistral-7b/\n'],
+    ['a.yaml', '- name: deepseek-chat\n  modelPath: /models/mistral-7b\n'],
+  ])('is for people where its weights stand beside it, in %s: %j', (path, text) => {
+    expect(roles(text, path)[0]?.[1]).toBe('mentions');
+  });
+
+  it.each([
+    ['a.yaml', '- name: gpt-4o\n  model_url: https://api.openai.com/v1\n'],
+    ['a.yaml', '- name: gpt-4o\n  model_path: /v1/chat/completions\n'],
+    ['a.yaml', '- name: gpt-4o\n  model_source: openai\n'],
     ['a.yaml', '- name: gpt-4o\n  temperature: 1\n'],
     ['a.yaml', 'model_deployment_name: gpt-4o\ntemperature: 1\n'],
     ['a.json', '{\n  "deployment_name": "gpt-4o",\n  "note": "model"\n}\n'],
