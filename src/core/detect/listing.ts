@@ -171,7 +171,7 @@ const COMPARED_WITH = new RegExp(
  * `def ask(prompt, model="…")`, `model: "…"`, `model \\ "…"`.
  */
 const PATTERN = new RegExp(
-  String.raw`\b(?:WHERE|AND|OR(?!\s+REPLACE)|ON|HAVING|where|having)\s[^;=\n]{1,80}=\s*'$|` +
+  String.raw`\b(?:WHERE|AND|OR(?!\s+REPLACE)|ON|HAVING|where|having)\s(?:(?!\b(?:SET|set)\s)[^;=\n]){1,80}=\s*'$|` +
     String.raw`\bdefp?\s+\w+\([^)"'=\\:]*["']$`,
 );
 

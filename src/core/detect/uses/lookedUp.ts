@@ -2,11 +2,12 @@ import { message } from '../../message';
 import { perObject } from '../../once';
 import { memoized } from '../../text/memo';
 import { likenessOf } from '../../registries/names/families';
+import { matchesOf } from '../../text/matches';
 import { textBefore, textBehind } from '../../text/pieces';
 import { plainName } from '../../text/plainName';
 import { atLeast, lastName } from '../intent';
 import type { Knowledge } from '../knowledge';
-import { keyWords } from '../signatures/keys';
+import { keyKind, keyWords } from '../signatures/keys';
 import { lineBefore, lineStartOf, textOf } from '../surroundings';
 import {
   CODE_WITHOUT_LOADER,
@@ -44,9 +45,13 @@ const CLAUSE = /\b(?:where|and|or|on|having|when|set|not)\b[^;'"]*$/i;
 /** The line before one that begins with a column goes on in it. */
 const CLAUSE_GOES_ON = /\b(?:where|and|or|on|having|when|set|not)[\s(]*$|,$/i;
 
+/** What a clause is told by, the strings before it left out. */
+const CLAUSE_WORD = /\b(where|and|or|on|having|when|set|not|update)\b/gi;
+const STRING = /'[^'\n]{0,400}'/g;
+
 /**
- * `WHERE model = '…'`, `UPDATE … SET model = '…'`: a database is asked for what was stored, or stores a name. What
- * runs a model by such a name is not written there.
+ * `WHERE model = '…'`: a database is asked for what was stored. What a column for models is set to,
+ * `UPDATE settings SET chat_model = '…'`, is a setting of the program like any other; other columns store a name.
  */
 export const isQueried = needing(WITHOUT_LOADER, ({ text, start, registry }) => {
   if (text.charAt(start - 1) !== "'") return undefined;
@@ -58,10 +63,21 @@ export const isQueried = needing(WITHOUT_LOADER, ({ text, start, registry }) => 
   const isInClause =
     CLAUSE.test(line.slice(0, condition.index + 1)) ||
     (/^[\s(]*$/.test(line.slice(0, condition.index)) && CLAUSE_GOES_ON.test(before.trimEnd()));
-  return isInClause && STATEMENT.test(`${before.slice(before.lastIndexOf(';') + 1)}${line}`)
-    ? listedAs(registry, COMPARED)
-    : undefined;
+  const statement = `${before.slice(before.lastIndexOf(';') + 1)}${line}`;
+  if (!isInClause || !STATEMENT.test(statement)) return undefined;
+  if (!isAssigned(statement.slice(0, statement.length - condition[0].length + 1)))
+    return listedAs(registry, COMPARED);
+  const [column = ''] = /\w+(?=\W*(?:=|$))/.exec(condition[0]) ?? [];
+  return keyKind(column) === 'model' ? undefined : listedAs(registry, STORED);
 });
+
+const STORED = message('a database stores it');
+
+/** Whether what follows in a statement is what columns are set to, and no condition. */
+function isAssigned(statement: string): boolean {
+  const last = [...matchesOf(statement.replace(STRING, ''), CLAUSE_WORD)].at(-1)?.[1]?.toLowerCase();
+  return last === 'set' || last === 'update';
+}
 
 /** Calls of object mappers that look records up by the values that they are given. */
 const LOOKUP_CALL = new RegExp(

@@ -19,8 +19,17 @@ describe('a name in a condition of SQL', () => {
     ).toEqual([]);
   });
 
-  it('is stored by an assignment', () => {
-    expect(used("UPDATE settings SET model_name = 'gpt-4-0613' WHERE id = 1;\n", 'a.sql')).toEqual([]);
+  it('is a setting where a column for models is set to it', () => {
+    for (const text of [
+      "UPDATE settings SET model_name = 'gpt-4-0613' WHERE id = 1;\n",
+      "UPDATE settings\nSET label = 'this and that',\n    model_name = 'gpt-4-0613'\nWHERE id = 1;\n",
+    ])
+      expect(used(text, 'a.sql')).toEqual(['gpt-4-0613']);
+    expect(used("UPDATE settings SET label = 'gpt-4-0613' WHERE id = 1;\n", 'a.sql')).toEqual([]);
+    expect(used("UPDATE settings SET a = 1 WHERE model = 'gpt-4-0613' AND b = 2;\n", 'a.sql')).toEqual([]);
+  });
+
+  it('is looked for among several', () => {
     expect(used("SELECT * FROM runs WHERE model IN ('gpt-4-0613', 'claude-2.1');\n", 'a.sql')).toEqual([]);
   });
 
