@@ -52,10 +52,14 @@ const OFFICIAL: ReadonlySet<OrganizationRecord['kind']> = new Set([
 ]);
 
 /** An unlisted repository under an organization's own name: only who published it is known. */
-export function ofOwner(id: string, organization: OrganizationRecord): Resolution | undefined {
+export function ofOwner(
+  id: string,
+  organization: OrganizationRecord,
+  registry: Registry = 'huggingface',
+): Resolution | undefined {
   if (!OFFICIAL.has(organization.kind)) return undefined;
   return inferred(
-    unlisted(id, 'huggingface', {
+    unlisted(id, registry, {
       publisher: organization.id,
       sources: organization.sources.map((source) => ({ ...source, facts: ['publisher'], confidence: 'low' })),
     }),

@@ -171,11 +171,23 @@ export class Resolver {
       const isSlip = isSlipOf(spelling, this.parts.nearest(spelling, own));
       return isSlip ? publisherAlone(spelling, own, found) : found;
     }
-    if (id === undefined) return undefined;
+    if (id === undefined) return registry === 'modelscope' ? this.ofNamespace(name, registry) : undefined;
     const owner = this.parts.ownerOf('huggingface', id.slice(0, id.indexOf('/')));
     if (original !== undefined)
       return this.copied(unlisted(id, 'huggingface', { publisher: owner?.id ?? null }), original);
     return owner && ofOwner(id, owner);
+  }
+
+  /** Who publishes on ModelScope has mostly the name there that it has on the Hub. */
+  private ofNamespace(path: string, registry: Registry): Resolution | undefined {
+    const id = candidates(path, registry).find(
+      (candidate): candidate is Extract<Candidate, { readonly spelling: string }> =>
+        'spelling' in candidate && candidate.registry === registry,
+    )?.spelling;
+    if (id === undefined || !isHubId(id)) return undefined;
+    const namespace = id.slice(0, id.indexOf('/'));
+    const owner = this.parts.ownerOf(registry, namespace) ?? this.parts.ownerOf('huggingface', namespace);
+    return owner && ofOwner(id, owner, registry);
   }
 
   private originalOf(id: string): ModelRecord | undefined {

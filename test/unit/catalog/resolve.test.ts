@@ -12,6 +12,25 @@ function resolved(catalog: Catalog, spelling: string, registry?: Registry): stri
   return found && `${found.record.registry}:${found.record.id}`;
 }
 
+describe('a repository without a record', () => {
+  it.each([
+    'iic/speech_new',
+    'damo/speech_new',
+    'modelscope/iic/speech_new',
+    'https://www.modelscope.cn/models/iic/new',
+  ])('has the publisher of its namespace at ModelScope too: %s', (spelling) => {
+    for (const catalog of Object.values(catalogs))
+      expect(catalog.resolve(spelling, 'modelscope')?.record.publisher).toBe('alibaba');
+  });
+
+  it('has none where the namespace is nobody’s', () => {
+    expect(catalogs.built.resolve('acme/speech_new', 'modelscope')).toBeUndefined();
+    expect(catalogs.built.resolve('speech_new', 'modelscope')).toBeUndefined();
+    // What ModelScope calls damo is no namespace of the Hub.
+    expect(catalogs.built.resolve('damo/speech_new', 'huggingface')).toBeUndefined();
+  });
+});
+
 const SPELLINGS: readonly (readonly [spelling: string, registry: Registry | undefined, leadsTo: string])[] = [
   ['https://huggingface.co/Qwen/Qwen3-8B/tree/main', undefined, 'huggingface:Qwen/Qwen3-8B'],
   ['hf://meta-llama/Llama-3.1-8B-Instruct', undefined, 'huggingface:meta-llama/Llama-3.1-8B-Instruct'],
