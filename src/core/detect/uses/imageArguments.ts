@@ -38,16 +38,25 @@ export const byImageArguments = needing({ where: ['config', 'cli'] }, (place, ar
   const written = argumentsBefore(textBefore(text, start, REACH));
   const entry = written === undefined ? undefined : entryOf(place, around);
   if (written === undefined || entry === undefined) return undefined;
-  const words = [...entry, ...written];
+  // The command of the program may be written out again.
+  const words = [
+    ...entry,
+    ...(written[0] !== undefined && written[0] === entry[1] ? written.slice(1) : written),
+  ];
   const role = operandAt([...words, text.slice(start, end)], words.length)?.role;
   return role === 'serves' || role === 'loads'
     ? { role, host: SELF, why: [message('{0} serves it', entry[0] ?? '')] }
     : undefined;
 });
 
-function mayBeArgument({ registry, match, knowledge: { evidence } }: Place): boolean {
-  return !isService(registry) && !isAtAddress(match) && evidence.all('servers').length > 0;
+function mayBeArgument({ registry, match, text, start, knowledge: { evidence } }: Place): boolean {
+  const isPage = isAtAddress(match) && !OWN_SCHEME.test(text.slice(start, start + LONGEST_SCHEME));
+  return !isService(registry) && !isPage && evidence.all('servers').length > 0;
 }
+
+/** `huggingface://owner/name`, as LocalAI takes it: no address of the web. */
+const OWN_SCHEME = /^(?!https?:)[a-z]{2,16}:\/\//;
+const LONGEST_SCHEME = 20;
 
 /** What the image beside a place runs. */
 function entryOf(

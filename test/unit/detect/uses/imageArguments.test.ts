@@ -21,6 +21,20 @@ describe('an argument of a container whose image runs a server', () => {
     ],
   ])('is served: %s %s', (image, args) => expect(rolesOf(container(image, args))).toEqual(SERVED));
 
+  it('is served where its address has a scheme of the program’s, and the command is written out again', () => {
+    const localai = (command: string): string =>
+      `services:\n  a:\n    image: localai/localai:latest\n    command: ${command}\n`;
+    const id = 'huggingface://bartowski/Qwen2.5-7B-Instruct-GGUF/Qwen2.5-7B-Instruct-Q4_K_M.gguf';
+    for (const list of [`[run, "${id}"]`, `["${id}"]`, `\n      - run\n      - ${id}`])
+      expect(rolesOf(localai(list), 'compose.yaml')[0]).toEqual([expect.anything(), 'serves', 'self']);
+    const page = 'https://huggingface.co/bartowski/Qwen2.5-7B-Instruct-GGUF';
+    expect(rolesOf(localai(`["--readme", "${page}"]`), 'compose.yaml')[0]).not.toEqual([
+      expect.anything(),
+      'serves',
+      'self',
+    ]);
+  });
+
   it.each([
     ['acme/worker:1', '      args: ["acme/thing-7b", "--shards", "8"]\n'],
     ['vllm/vllm-openai:v0.12.0', '      args: ["--served-model-name", "acme/thing-7b"]\n'],
