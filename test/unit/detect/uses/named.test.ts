@@ -311,7 +311,10 @@ describe('the name of a deployment or an entry', () => {
   });
 
   it.each([
-    ['values.yaml', 'modelSpec:\n  - name: deepseek-chat\n    modelURL: mistralai/Mistral-7B-Instruct-v0.3\n'],
+    [
+      'values.yaml',
+      'modelSpec:\n  - name: deepseek-chat\n    modelURL: mistralai/Mistral-7B-Instruct-v0.3\n',
+    ],
     ['a.yaml', '- name: deepseek-chat\n  model_path: s3://bucket/mistral-7b/\n'],
     ['a.yaml', '- name: deepseek-chat\n  modelPath: /models/mistral-7b\n'],
   ])('is for people where its weights stand beside it, in %s: %j', (path, text) => {
