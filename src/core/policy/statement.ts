@@ -1,4 +1,5 @@
 import { languageOf } from '../documents/fileTypes';
+import { LANGUAGE_TAG } from '../text/languageTag';
 import { commentRanges } from '../text/lexicalState';
 import { textBefore } from '../text/pieces';
 import { contains, type TextRange } from '../text/range';
@@ -37,7 +38,12 @@ const DATA = /\.(?:csv|tsv|log|lock|patch|diff|snap|svg|sum|bib|srt|vtt|dat)$/i;
 /** Sentences of an interface, kept apart from its code. */
 const SENTENCES =
   /(?:^|[/._-])(?:i18n|l10n|locales?|lang|languages?|translations?|messages|strings)(?:[/._-]|$)|\.(?:lproj|arb|ftl|po|strings|resx)(?:\/|$)/i;
+/** The same in a file that is called after its language, and the texts of a site. */
+const OF_LANGUAGE = new RegExp(String.raw`(?:^|/)${LANGUAGE_TAG}\.(?:json5?|jsonc|ya?ml|toml|properties)$`);
+const OF_SITE = /(?:^|\/)content\/(?:[^/]+\/)*[^/]+\.(?:json5?|ya?ml|toml)$/i;
 const INTERFACE_XML = /\.(?:xaml|axml|fxml|storyboard|xib)$/i;
+
+const INTERFACES = [SENTENCES, OF_LANGUAGE, OF_SITE, INTERFACE_XML];
 
 const PROSE = new Set(['markdown', 'mdx', 'quarto', 'restructuredtext', 'plaintext']);
 /** What programs read. */
@@ -75,7 +81,7 @@ export function hasReader(path: string): boolean {
 function readerOf(path: string): Reader | undefined {
   if (NOTICE.test(path)) return 'notice';
   if (TEST.test(path) || DATA.test(path)) return undefined;
-  if (SENTENCES.test(path) || INTERFACE_XML.test(path)) return 'interface';
+  if (INTERFACES.some((form) => form.test(path))) return 'interface';
   const language = languageOf(path);
   if (PROSE.has(language)) return 'prose';
   return CONFIGURATION.has(language) ? undefined : 'interface';
@@ -87,10 +93,16 @@ function readerOf(path: string): Reader | undefined {
 const SAYS_SOMETHING =
   /\b(?:built|powered|improved|made|using|licensed|provided|supported|is|are|includes)\b/i;
 
+/** What ends the mark-up of a word: `</strong>`, `**`, `](https://example.org)`. */
+const CLOSED = /^(?:<\/[\w-]{1,20}>|[*_]{1,3}(?![\p{L}\p{N}_])|\](?:\([^()\s]{0,60}\))?){1,4}/u;
+
 /** A letter, digit or mark of an id on either side makes it part of something longer; so does a name that goes on after a blank. */
 function standsAlone({ start, end }: TextRange, text: string): boolean {
   if (/[\p{L}\p{N}_/@-]$/u.test(textBefore(text, start, 2))) return false;
-  const after = text.slice(end, end + 40);
+  const after = text
+    .slice(end, end + 80)
+    .replace(CLOSED, '')
+    .slice(0, 40);
   if (/^(?:[\p{L}\p{N}_/@-]|[.:][\p{L}\p{N}])/u.test(after)) return false;
   // "Built with Llama 3.1" shows the words; "Built with Llama Stack" and "Kimi K2 0905" name something else.
   const version = SAYS_SOMETHING.test(text.slice(start, end))

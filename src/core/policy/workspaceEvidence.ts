@@ -124,7 +124,7 @@ export class EvidenceFinder {
     return this.phrases
       .in(text)
       .filter(({ start, end }) => isStatement({ start, end }, { path, text }))
-      .map(({ start, end }) => ({ words: normalize(text.slice(start, end)), at: start }));
+      .map(({ start, end }) => ({ words: normalize(text.slice(start, end).replace(GAPS, ' ')), at: start }));
   }
 
   private namedAtStart(text: string): LicenseRecord | undefined {
@@ -274,8 +274,17 @@ function patternOf(words: string): string {
   return words
     .split(' ')
     .map((word) => escapeRegExp(word).replaceAll('©', '(?:©|\\(c\\))').replaceAll('"', '["“”]'))
-    .join('\\s+');
+    .join(GAP);
 }
+
+/**
+ * What may stand between two words that are read one behind the other: blanks, also as entities and in braces of JSX, and
+ * mark-up, as in `Built with <a href="…">Llama</a>` and `Built with [**Llama**](…)`.
+ */
+const BLANK = String.raw`(?:\s|&nbsp;|&#160;|&#xa0;|\{(?:" "|' ')\})`;
+const MARK_UP = String.raw`(?:</?[a-z][^<>]{0,300}>|[*_[]{1,3})`;
+const GAP = String.raw`(?:${MARK_UP}{0,3}${BLANK}+(?:${MARK_UP}${BLANK}*){0,3})`;
+const GAPS = new RegExp(GAP, 'gi');
 
 function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;

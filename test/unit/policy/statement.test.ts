@@ -19,6 +19,10 @@ describe('words that say what they are about', () => {
     ['web/footer.tsx', 'return <small>Built with Llama</small>;'],
     ['app.py', 'st.caption("Built with Llama")'],
     ['web/i18n/en.json', '{ "footer": "Built with Llama" }'],
+    ['en.json', '{ "footer": "Built with Llama" }'],
+    ['config/pt-BR.yaml', 'footer: Built with Llama'],
+    ['content/about.json', '{ "footer": "Built with Llama" }'],
+    ['README.md', 'Built with Llama](https://llama.com)'],
     ['res/values/strings.xml', '<string name="credit">Built with Llama</string>'],
   ])('are a statement in %s: %s', (path, text) => {
     expect(isSaid('Built with Llama', path, text)).toBe(true);
@@ -27,6 +31,8 @@ describe('words that say what they are about', () => {
   it.each([
     ['gallery/index.yaml', 'description: |\n  Built with Llama\n'],
     ['config.json', '{ "description": "Built with Llama" }'],
+    ['ci.yml', 'description: Built with Llama'],
+    ['web/index.html', '<b>Built with Llama</b> Stack'],
     ['data/models.csv', 'x,Built with Llama,y'],
     ['notebook.ipynb', '"Built with Llama"'],
     ['app.py', '# Built with Llama\n'],

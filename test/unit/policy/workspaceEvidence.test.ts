@@ -46,6 +46,27 @@ describe('required words', () => {
     expect(wordsIn(text)).toEqual([words]);
   });
 
+  it.each([
+    ['web/a.html', '<p>Built with <a href="https://example.org">Mini</a></p>'],
+    ['web/a.html', '<p>Built with <strong>Mini</strong></p>'],
+    ['web/a.html', '<p>Built&nbsp;with&nbsp;Mini</p>'],
+    ['web/a.html', '<span>Built with</span>\n<a href="https://example.org">Mini</a>'],
+    ['web/a.tsx', '<p>Built with{" "}<a href={LINK}>Mini</a></p>'],
+    ['README.md', 'Built with [Mini](https://example.org)'],
+    ['README.md', 'Built with [**Mini**](https://example.org).'],
+  ])('are found within mark-up, in %s: %s', (path, text) => {
+    expect(wordsIn(text, path)).toEqual([['built with mini', 1]]);
+  });
+
+  it.each([
+    ['web/a.html', '<p>Built with <a href="https://example.org">care</a> Mini</p>'],
+    ['web/a.html', '<p>Built with <a href="https://example.org">Mini</a> Stack</p>'],
+    ['README.md', 'Built with [Mini Stack](https://example.org)'],
+    ['README.md', 'Built with, among others, [Mini](https://example.org)'],
+  ])('are none where other words stand between or behind, in %s: %s', (path, text) => {
+    expect(wordsIn(text, path)).toEqual([]);
+  });
+
   it('are found after words that only begin like them', () => {
     expect(wordsIn('Built by us. Built with care. Built with Mini!')).toEqual([['built with mini', 1]]);
   });

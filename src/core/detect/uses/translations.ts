@@ -1,11 +1,8 @@
 import { perObject } from '../../once';
+import { LANGUAGE_TAG } from '../../text/languageTag';
 import type { Knowledge } from '../knowledge';
 import { mentioned, needing, TO_READ } from './place';
 
-/** Languages that programs are translated into, by ISO 639, and the region or script that may follow. */
-const LANGUAGE =
-  String.raw`(?:en|de|fr|es|it|pt|ja|jp|ko|zh|cn|tw|ru|uk|pl|nl|sv|da|nb|nn|no|fi|cs|tr|ar|fa|he|hi|id|vi|th|el|` +
-  String.raw`hu|ro|bg|hr|sk|sl|sr|et|lv|lt|ca|eu|gl|ms|ta|te|bn|ur)(?:[-_][A-Za-z]{2,4}){0,2}`;
 const FORMAT = String.raw`(?:json5?|jsonc|ya?ml|toml|properties|[cm]?[jt]s|php|rb|py|dart|ftl|po|pot|arb|xml|resx)`;
 
 /**
@@ -15,11 +12,11 @@ const FORMAT = String.raw`(?:json5?|jsonc|ya?ml|toml|properties|[cm]?[jt]s|php|r
  */
 const TRANSLATION = new RegExp(
   String.raw`(?:^|/)(?:i18n|l10n|intl|locales?|langs?|languages?|translations?|messages)/(?:[\w.-]{1,60}/){0,3}` +
-    String.raw`(?:[\w-]{1,60}[._-])?${LANGUAGE}(?:\.[\w-]{1,40})?\.${FORMAT}$|` +
-    String.raw`(?:^|/)(?:i18n|l10n|locales?|langs?|languages?|translations?)/${LANGUAGE}/(?:[\w.-]{1,60}/){0,3}` +
+    String.raw`(?:[\w-]{1,60}[._-])?${LANGUAGE_TAG}(?:\.[\w-]{1,40})?\.${FORMAT}$|` +
+    String.raw`(?:^|/)(?:i18n|l10n|locales?|langs?|languages?|translations?)/${LANGUAGE_TAG}/(?:[\w.-]{1,60}/){0,3}` +
     String.raw`[\w.-]{1,60}\.${FORMAT}$|` +
     String.raw`(?:^|/)values-[\w+-]{2,20}/strings\.xml$|\.lproj/[\w.-]{1,60}\.strings$|` +
-    String.raw`\.${LANGUAGE}\.resx$|[\w-]\.arb$|\.pot?$|\.xcstrings$|\.xli?ff?$`,
+    String.raw`\.${LANGUAGE_TAG}\.resx$|[\w-]\.arb$|\.pot?$|\.xcstrings$|\.xli?ff?$`,
 );
 
 /** What asks a model itself, in code, and in settings. */
