@@ -6,7 +6,7 @@ import type { Evidence } from './evidence';
 import type { Place, Use } from './uses/place';
 import { HOMES } from '../registries/tables';
 import { escapeRegExp } from '../text/escapeRegExp';
-import { holds, surroundingsOf, textOf, type Surroundings } from './surroundings';
+import { type Part, holds, surroundingsOf, textOf, type Surroundings } from './surroundings';
 
 /** Where a call is processed, as the text tells. */
 export interface CallRegion {
@@ -30,9 +30,9 @@ function homeOf({ knowledge }: Place, host: string): string | undefined {
 }
 
 /**
- * Where a called model is processed: the region in the name's own ARN or path, the one that is set in the same mapping, around
- * it, for the client that is called, or as the only one of a program, or else the name in the address of the host, be
- * it its client's own. Of several that are set, each may be the one. Empty where nothing tells it.
+ * Where a called model is processed: the region in the name's own ARN or path, the one that is set in the same
+ * mapping, around it, for the client that is called, or as the only one of a program, or else the name in the address
+ * of the host, be it its client's own. Of several that are set, each may be the one. Empty where nothing tells it.
  */
 export function regionOf(place: Place, { role, host, address }: Use, around: () => Surroundings): CallRegion {
   if (role !== 'calls' || host === null) return {};
@@ -108,14 +108,18 @@ function regionInArn({ text, start, end }: Place, form: RegExp): string | undefi
   return region !== undefined && form.test(region) ? region : undefined;
 }
 
-/** What a name with a path before it is made of. */
-const PATH = /[\w.:@/-]*$/;
+/** What a name with a path before it is not made of. */
+const NO_PATH = /[^\w.:@/-]/;
 /** A part of a path that is a region and no word: of clouds that have hyphens and a number in them. */
 const IN_PATH = /-[a-z]*\d{1,2}$/;
 
 /** The region that stands in the path of a name, `bedrock/us-east-1/meta.llama3-1-70b-instruct-v1:0`. */
 function regionInPath({ text, start, end }: Place, form: RegExp): string | undefined {
-  const [path = ''] = PATH.exec(text.slice(Math.max(0, start - LONGEST_ARN), end)) ?? [];
+  const path =
+    text
+      .slice(Math.max(0, start - LONGEST_ARN), end)
+      .split(NO_PATH)
+      .at(-1) ?? '';
   return path
     .split('/')
     .slice(0, -1)
@@ -137,13 +141,10 @@ function settingsOfForm(evidence: Evidence, form: RegExp): readonly HostEvidence
 const MOST_SETTINGS = 200;
 
 /**
- * Tells the regions that are set beside another name under the same key for models: these are for that one alone, as what one of
- * two calls of a gateway's client, or one entry of its list, is given.
+ * Tells the regions that are set beside another name under the same key for models: these are for that one alone, as
+ * what one of two calls of a gateway's client, or one entry of its list, is given.
  */
-function isOfOther(
-  { text, site, knowledge }: Place,
-  own: Surroundings['own'],
-): (setting: HostEvidence) => boolean {
+function isOfOther({ text, site, knowledge }: Place, own: Part): (setting: HostEvidence) => boolean {
   if (!/model/i.test(site.key)) return () => false;
   const sameKey = new RegExp(
     String.raw`(?<![\w-])["']?${escapeRegExp(site.key)}["']?\s{0,4}(?:=(?!=)|:(?!:))`,

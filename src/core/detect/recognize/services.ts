@@ -287,14 +287,15 @@ function isModelOf({ intent, knowledge }: Question, registry: Registry, rest: st
   if (rest.length < 2) return false;
   if (registry === 'openrouter' && isRouted(rest)) return true;
   if (hostedRegistry(rest) !== undefined) return !isShortHosted(rest) || atLeast(intent, 'loose');
-  if (registry === 'bedrock' && bedrockId(rest.slice(rest.lastIndexOf('/') + 1)) !== undefined) return true;
-  if (isKnownName(rest, knowledge)) return atLeast(intent, 'loose') || rest.includes('-');
+  if (isKnownName(rest, registry, knowledge)) return atLeast(intent, 'loose') || rest.includes('-');
   if (registry === 'ollama' && isInLibrary(rest)) return atLeast(intent, 'value') || rest.includes(':');
   return rest.includes('/') ? isOwnedModel(intent, rest) : isUnownedModel(intent, rest);
 }
 
-function isKnownName(name: string, knowledge: Knowledge): boolean {
-  return bedrockId(name) !== undefined || knowledge.knows(name);
+/** A region and more may stand before an id of Bedrock: `us-gov-west-1/1-month-commitment/anthropic.claude-v2`. */
+function isKnownName(name: string, registry: Registry, knowledge: Knowledge): boolean {
+  const id = registry === 'bedrock' ? name.slice(name.lastIndexOf('/') + 1) : name;
+  return bedrockId(id) !== undefined || knowledge.knows(name);
 }
 
 function isInLibrary(value: string): boolean {

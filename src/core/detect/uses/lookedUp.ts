@@ -67,7 +67,7 @@ export const isQueried = needing(WITHOUT_LOADER, ({ text, start, registry }) => 
   if (!isInClause || !STATEMENT.test(statement)) return undefined;
   if (!isAssigned(statement.slice(0, statement.length - condition[0].length + 1)))
     return listedAs(registry, COMPARED);
-  const [column = ''] = /\w+(?=\W*(?:=|$))/.exec(condition[0]) ?? [];
+  const column = condition[0].split('=', 1)[0]?.match(/\w+/g)?.at(-1) ?? '';
   return keyKind(column) === 'model' ? undefined : listedAs(registry, STORED);
 });
 
