@@ -3,7 +3,7 @@ import { LineIndex } from '../text/lineIndex';
 import type { EvaluationContext } from './evaluationContext';
 import type { Finding } from './finding';
 import { rulesToSettle } from './oneCause';
-import type { Policy, PolicyProblem, SeverityOrOff, Stated } from './policy';
+import type { Policy, PolicyProblem, ProjectUse, SeverityOrOff, Stated } from './policy';
 import { ruleInfo } from './rules';
 import { rank } from './severity';
 
@@ -81,6 +81,47 @@ export function lockProblems(
         ),
     ];
   });
+}
+
+/** What a project says of itself: what it is for, and who runs it. Its regions and users may well be others than those of its organization. */
+const TOLD: readonly (readonly [key: string, of: (use: ProjectUse) => unknown])[] = [
+  ['purpose', ({ purpose }) => purpose],
+  ['distribution', ({ distribution }) => distribution],
+  ['seat', ({ seat }) => seat ?? null],
+  [
+    'annualRevenue',
+    ({ annualRevenue, annualRevenueUsd: usd }) => ({ ...annualRevenue, ...(usd !== null && { USD: usd }) }),
+  ],
+];
+
+/**
+ * A warning where a policy states another use than one with locks that it builds on: these are judged by what it states, which may let
+ * pass what the other would not.
+ */
+export function useProblems({ use, useRange, usesUnder = [] }: Policy): readonly PolicyProblem[] {
+  return usesUnder.flatMap(({ path, use: under }): readonly PolicyProblem[] => {
+    const other = TOLD.filter(([, of]) => isOther(of(use), of(under))).map(([key]) => `use.${key}`);
+    return other.length === 0
+      ? []
+      : [
+          {
+            severity: 'warning',
+            message: message(
+              '{0} is not what {1} states, which locks rules: they are judged by what is stated here',
+              other.join(', '),
+              path,
+            ),
+            range: useRange ?? { start: 0, end: 0 },
+          },
+        ];
+  });
+}
+
+function isOther(own: unknown, base: unknown): boolean {
+  if (own === null || base === null) return false;
+  if (typeof own !== 'object' || typeof base !== 'object') return own !== base;
+  const stated = new Map<string, unknown>(Object.entries(base));
+  return Object.entries(own).some(([currency, sum]) => stated.has(currency) && stated.get(currency) !== sum);
 }
 
 /** `file:line` of the entry that locks a rule. */

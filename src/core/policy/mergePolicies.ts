@@ -23,6 +23,7 @@ function overlay(top: Policy, below: Policy): Policy {
     lockedBy: locksOver(top, under),
     use: overlayUse(top.use, under.use),
     useRange: top.useRange,
+    usesUnder: usesUnder(top, below),
     requireOpenness: top.requireOpenness ?? under.requireOpenness,
     licenses: {
       ...overlayLists(top.licenses, under.licenses, licenseName),
@@ -79,6 +80,14 @@ function locksOver(top: Policy, under: Policy): Policy['lockedBy'] {
       .map(({ value }) => [value, here(under)] as const),
     ...[...top.lockedBy].filter(([rule]) => !under.lockedBy.has(rule)),
   ]);
+}
+
+/** The uses that policies with locks state which this one builds on. */
+function usesUnder(
+  top: Policy,
+  { path, use, locked, usesUnder: others = [] }: Policy,
+): NonNullable<Policy['usesUnder']> {
+  return [...(top.usesUnder ?? []), ...(locked.length > 0 ? [{ path, use }] : []), ...others];
 }
 
 /** What is inherited by several ways counts once. */

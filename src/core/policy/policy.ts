@@ -134,6 +134,8 @@ export interface Policy {
   readonly use: ProjectUse;
   /** Where it says so; `null` where another file does, or none. */
   readonly useRange: TextRange | null;
+  /** The uses that policies with locks state which this one builds on; absent where it builds on none. */
+  readonly usesUnder?: readonly { readonly path: string; readonly use: ProjectUse }[];
   readonly requireOpenness: (Stated & { readonly level: OpennessLevel }) | null;
   readonly licenses: {
     readonly allow: readonly LicenseSelector[];

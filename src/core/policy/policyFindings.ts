@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/records';
 import { statedOf } from '../lookup/policyModel';
 import { message, type Message } from '../message';
+import { useProblems } from './locks';
 import { checkPolicy } from './checkPolicy';
 import { hasExpired } from './exceptions';
 import type { Finding } from './finding';
@@ -53,7 +54,7 @@ export function policyFindings(
       : finding(UNUSED_EXCEPTION, policy, unaskedText(duty, unasked), duty);
   });
   return [
-    ...invalidPolicyFindings(checkPolicy(policy, catalog)),
+    ...invalidPolicyFindings([...checkPolicy(policy, catalog), ...useProblems(policy)]),
     ...exceptions,
     ...duties,
     ...(usedModels === undefined ? [] : unusedModels(policy, usedModels)),

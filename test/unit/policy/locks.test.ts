@@ -3,6 +3,7 @@ import { createLookup } from '../../../src/core/lookup/lookup';
 import { render } from '../../../src/core/message';
 import { evaluate } from '../../../src/core/policy/evaluate';
 import { loadPolicy } from '../../../src/core/policy/loadPolicy';
+import { useProblems } from '../../../src/core/policy/locks';
 import { notInherited } from '../../../src/core/policy/notInherited';
 import type { Policy } from '../../../src/core/policy/policy';
 import { TEST_CATALOG } from '../../support/catalog';
@@ -97,6 +98,27 @@ describe('a rule that an organization locks', () => {
     expect(problems).toContain(
       `3: An exception for every rule covers license/denied, which is locked by ${PACKAGE}:2: state its \`rules\``,
     );
+  });
+
+  it('is judged by what the project states of its use, and tells what differs', async () => {
+    const organization = `${ORGANIZATION}use: { purpose: commercial, distribution: service, seat: DE, annualRevenue: { USD: 5000, EUR: 4000 } }\n`;
+    const told = async (own: string, base = organization): Promise<readonly string[]> => {
+      const { policy } = await load(own, base);
+      return policy === undefined ? ['broken'] : useProblems(policy).map(({ message }) => render(message));
+    };
+    const own = 'use: { purpose: research, distribution: product, seat: US, annualRevenue: { USD: 1 } }\n';
+    expect(await told(own)).toEqual([
+      `use.purpose, use.distribution, use.seat, use.annualRevenue is not what ${PACKAGE} states, which locks rules: they are judged by what is stated here`,
+    ]);
+    expect((await load(own, organization)).policy?.use.purpose).toBe('research');
+    for (const same of [
+      '',
+      'use: { purpose: commercial, regions: [US], monthlyActiveUsers: 5 }\n',
+      'use: { distribution: service, annualRevenue: { USD: 5000, JPY: 7 } }\n',
+    ])
+      expect(await told(same)).toEqual([]);
+    expect(await told(own, ORGANIZATION)).toEqual([]);
+    expect(await told(own, organization.replace(/^locked: .*$/m, ''))).toEqual([]);
   });
 
   it('leaves the others to the project', async () => {
