@@ -39,6 +39,9 @@ const NO_WORD = new RegExp(
   'i',
 );
 
+/** Forms that one service alone takes, whoever passes the name on to it: `us.anthropic.…-v1:0`, `publishers/…`. */
+const OF_ONE_SERVICE = /^(?:form:bedrock|path:)/;
+
 /**
  * Who is asked for a model where a provider is written beside its name that nobody knows: `provider='acme'` beside
  * `model='openai/gpt-4o'` is a cloud of its own, whatever it calls the model, and a prefix is the gateway's own.
@@ -47,6 +50,7 @@ export const byUnknownProvider: Decision = (place, around) => {
   const { registry, intent, match, knowledge } = place;
   if (isFile(match) || !(isOpen(place) || (isService(registry) && intent.loader === undefined)))
     return undefined;
+  if (OF_ONE_SERVICE.test(match.evidence)) return undefined;
   const gateway = gatewayBefore(place);
   if (gateway !== undefined) return askedAt(gateway);
   const said =

@@ -33,6 +33,18 @@ describe('a provider beside a name that nobody knows', () => {
       '{ "provider": "litellm", "model": "openai/gpt-4o" }',
       'openai',
     ],
+    [
+      'a form that one service alone takes',
+      'a.json',
+      '{ "provider": "acme", "model": "us.anthropic.claude-3-haiku-20240307-v1:0" }',
+      'bedrock',
+    ],
+    [
+      'a path of one service',
+      'a.json',
+      '{ "provider": "acme", "model": "publishers/google/models/gemini-2.0-flash-001" }',
+      'vertex',
+    ],
     ['no provider', 'a.json', '{ "provider": "auto", "model": "gpt-4o" }', 'openai'],
     ['a variable', 'a.py', "generate(provider=acme, model='gpt-4o')", 'openai'],
     ['two of them', 'a.json', '{ "provider": "acme", "llm_provider": "other", "model": "gpt-4o" }', 'openai'],
