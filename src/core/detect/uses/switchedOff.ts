@@ -1,9 +1,14 @@
-import { textAround } from '../../text/pieces';
+import { textAround, textBefore } from '../../text/pieces';
 import { message } from '../../message';
+import { perObject } from '../../once';
+import { matchesOf } from '../../text/matches';
 import type { Bracket } from '../brackets';
+import type { Knowledge } from '../knowledge';
 import { withoutNested } from '../listing';
 import { lineBefore, sectionBefore, sectionBehind, textOf, type Surroundings } from '../surroundings';
 import { listedAs, needing, WITHOUT_LOADER, type Needs, type Place } from './place';
+
+const NOT_ENABLED = message('it is not enabled');
 
 /** A switch of a record; and one that is off. */
 const SWITCH = /(?:^|[\n{,])[ \t-]*["']?(?:is[-_]?)?(?:enabled?|active|disabled?)["']?\s{0,8}[:=]/gi;
@@ -28,14 +33,39 @@ export const isSwitchedOff = needing(
     const key = KEY.exec(lineBefore(text, start))?.[1];
     if (key === undefined || site.call !== undefined) return undefined;
     const open = knowledge.brackets.open(start);
+    if (site.where === 'config' && open.slice(0, DEEPEST).some((one) => recordsOff(knowledge).has(one.at)))
+      return listedAs(registry, NOT_ENABLED);
     const [own] = open;
     if (own !== undefined && own.mark !== '{') return undefined;
     const record = own === undefined ? recordOfLines(place, around()) : withoutNested(within(place, own));
     return IS_OFF.test(record) && isOneOfSeveral(key, kinOf(place, open))
-      ? listedAs(registry, message('it is not enabled'))
+      ? listedAs(registry, NOT_ENABLED)
       : undefined;
   },
 );
+
+/**
+ * Where records begin that are off with all that they hold, each one of a list: versions of a configuration that a
+ * database keeps, of which another one counts.
+ */
+const recordsOff = perObject(({ text, brackets }: Knowledge): ReadonlySet<number> => {
+  const off = new Set<number>();
+  for (const { 0: found, index } of matchesOf(text, ALL_OFF)) {
+    const [own, list] = brackets.open(index + found.length);
+    const isRecord = own?.mark === '{' && list?.mark === '[' && own.close - own.at <= LONGEST_RECORD;
+    if (!isRecord) continue;
+    const behind = text.slice(own.close + 1, own.close + 40);
+    if (OTHER_BEHIND.test(behind) || OTHER_BEFORE.test(textBefore(text, own.at, 40))) off.add(own.at);
+  }
+  return off;
+});
+/** A flow that is not `active` may be run all the same: what `is_active` tells is which of several counts. */
+const ALL_OFF = /[{,]\s{0,40}"is_?active"\s{0,8}:\s{0,8}false\b/gi;
+const OTHER_BEHIND = /^\s*,\s*\{/;
+const OTHER_BEFORE = /\}\s*,\s*$/;
+const LONGEST_RECORD = 100_000;
+/** How far out a record is looked for that is off. */
+const DEEPEST = 6;
 
 const OF_NODES: Needs = { where: ['config'], words: ['"disabled"', '"wires"'] };
 /** A node says what it does, and that it is off: n8n and Make write it out, Node-RED has a letter beside its wires. */
@@ -54,7 +84,7 @@ export const isOfNodeOff = needing(OF_NODES, ({ registry, text, start, knowledge
     const own = withoutNested(text.slice(at + 1, close));
     return NODE_OFF.test(own) && IS_NODE.test(own);
   });
-  return isOff ? listedAs(registry, message('it is not enabled')) : undefined;
+  return isOff ? listedAs(registry, NOT_ENABLED) : undefined;
 });
 
 /** In YAML's block style what stands in the same mapping, and of settings in the same section. */

@@ -70,6 +70,24 @@ describe('a record with a switch, one of several', () => {
   });
 });
 
+describe('a version of a configuration, one of several', () => {
+  const version = (id: string, isActive: boolean): string =>
+    `{ "llms": [{ "model": "${id}", "enabled": true }], "is_active": ${isActive} }`;
+
+  it('lists its models where another one counts', () => {
+    expect(
+      used(`{ "configs": [${version('gpt-4o', false)}, ${version('gpt-4.1', true)}] }`, 'a.json'),
+    ).toEqual([
+      ['gpt-4o', 'lists'],
+      ['gpt-4.1', 'calls'],
+    ]);
+  });
+
+  it('is asked where it is the only one', () => {
+    expect(used(`{ "configs": [${version('gpt-4o', false)}] }`, 'a.json')).toEqual([['gpt-4o', 'calls']]);
+  });
+});
+
 describe('a node of a flow', () => {
   const node = (more: string): string =>
     `{"nodes":[{"parameters":{"model":{"value":"gpt-4o"}},"type":"lmChatOpenAi","name":"a"${more}}],"connections":{}}`;
