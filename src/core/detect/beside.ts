@@ -204,8 +204,8 @@ export function hostOfWords(name: string, hosts: Hosts): string | undefined {
 }
 
 const PROVIDER_KEY = new RegExp(
-  String.raw`(?<![a-z\d])(?:provider|vendor|platform|backend|api[-_]?type|llm[-_]?type|model[-_]?type|client|` +
-    String.raw`engine|service|type|kind|framework|runtime|driver|adapter|connector|implementation|` +
+  String.raw`(?<![a-z\d])(?:(?:model|llm)?provider|vendor|platform|backend|api[-_]?type|llm[-_]?type|model[-_]?type|` +
+    String.raw`client|engine|service|type|kind|framework|runtime|driver|adapter|connector|implementation|` +
     String.raw`npm)(?:[-_]?(?:name|id|type))?["'\x60]?\s{0,20}(?::=|=>|` +
     String.raw`[:=])\s{0,80}["'\x60:]?(?:@ai-sdk/)?([A-Za-z][\w.-]{1,40})(?![\w./-])`,
   'gi',

@@ -8,7 +8,10 @@ import { calledAt, isClientsBase, makesClient, withoutSecrets } from './uses/cli
 import { ASKED_PATH, hasAskedPath } from './openRequests';
 import { isAmongProviders } from './uses/presets';
 
-/** So many hosts whose addresses one text has make a table of them: which of them is called, others say. */
+/**
+ * So many hosts whose addresses one text has make a table of them: which of them is called, others say, or a client
+ * that is called itself.
+ */
 const FEWEST_OF_TABLE = 3;
 
 /**
@@ -33,8 +36,11 @@ export function calledHosts(knowledge: Knowledge, contexts: Contexts): readonly 
   for (const place of places)
     if (place.host !== SELF && !first.has(place.host) && !isAmongProviders(place.at, knowledge))
       first.set(place.host, place);
-  const confidence = first.size < FEWEST_OF_TABLE ? 'high' : 'low';
-  return [...first.values()].map((place) => referenceAt(place, { knowledge, contexts, confidence }));
+  const isTable = first.size >= FEWEST_OF_TABLE;
+  return [...first.values()].map((place) => {
+    const isSure = !isTable || knowledge.requestClients.isCalledAt(place);
+    return referenceAt(place, { knowledge, contexts, confidence: isSure ? 'high' : 'low' });
+  });
 }
 
 /** Told from a few words of a text, before its addresses are read. */

@@ -6,6 +6,7 @@ import { textBefore, textBehind } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import type { Bracket, Brackets } from './brackets';
+import { lineBefore } from './surroundings';
 
 /** Assignments of a text that are read, and those of one name that are looked at for one place. */
 const MOST_ASSIGNED = 20_000;
@@ -19,6 +20,8 @@ const REACH = 160;
 /** Lines above a place in which its function is looked for. */
 const MOST_LINES = 400;
 const LONGEST_MARK = 16;
+/** Branches around a place that are left. */
+const MOST_BRANCHES = 8;
 
 /** A value that a text gives a name. */
 export interface Assignment {
@@ -32,12 +35,21 @@ export interface Assignment {
   readonly isEntry: boolean;
 }
 
+/** A value that is one of two. */
+export interface Choice {
+  readonly condition: string;
+  readonly yes: TextRange;
+  readonly no: TextRange;
+}
+
 /** Who asks for a variable: where, and whether as a member of an object. */
 export interface Asked {
   readonly at: number;
   readonly isMember: boolean;
   /** It is a member of the object itself, `this.model`. */
   readonly isOwn?: boolean;
+  /** What another variable was given on the way to the place: what its branch gives this one belongs to it. */
+  readonly beside?: Assignment | undefined;
 }
 
 /**
@@ -55,6 +67,8 @@ export class CodeVariables {
 
   /** What a name has at a place: the last value that the text gives it before, in the same function, class or file. */
   assignedTo(name: string, asked: Asked): Assignment | undefined {
+    const beside = asked.beside && this.givenWith(asked.beside, name, asked);
+    if (beside !== undefined) return beside;
     const { all, ofStatements } = this.byName();
     const own = asked.isOwn === true ? this.lastOf(ofStatements.get(name) ?? [], asked) : undefined;
     return own ?? this.lastOf(all.get(name) ?? [], asked);
@@ -69,6 +83,108 @@ export class CodeVariables {
     }
     const behind = all[count];
     return behind !== undefined && isMember && this.isSameClass(at, behind.at) ? behind : undefined;
+  }
+
+  /**
+   * What a name is given in the same branch, or the same method of a class, as another: `client = …` beside
+   * `model = "…"`. `undefined` where that does not end before the place which asks.
+   */
+  givenWith(
+    other: Assignment,
+    name: string,
+    { at, isMember }: Pick<Asked, 'at' | 'isMember'>,
+  ): Assignment | undefined {
+    if (!other.isMember && this.isInScope(other, at)) return undefined;
+    let found: Assignment | undefined;
+    const all = this.byName().all.get(name) ?? [];
+    const from = countUpTo(all, other.at - LONGEST_VALUE, (one) => one.at);
+    for (const one of all.slice(from, from + MOST_TRIED)) {
+      if (one.at > other.at + LONGEST_VALUE) break;
+      if ((one.isMember && !isMember) || !this.isInBlockOf(one, other)) continue;
+      const isNearer = found === undefined || this.blockOf(one.at).start > this.blockOf(found.at).start;
+      if (isNearer || one.at < other.at) found = one;
+    }
+    return found;
+  }
+
+  /** Whether a text gives the name of a variable anything else. */
+  isGivenAgain({ name }: Assignment): boolean {
+    return (this.byName().all.get(name)?.length ?? 0) > 1;
+  }
+
+  /** Whether a branch gives a variable its value in which another is given another one than it has. */
+  isOfOtherBranch(one: Assignment, other: Assignment): boolean {
+    const its = this.givenWith(one, other.name, { at: Infinity, isMember: other.isMember });
+    return its !== undefined && its !== other;
+  }
+
+  /** Whether a variable is given its value in the block in which another is, or in one in that. */
+  private isInBlockOf(one: Assignment, other: Assignment): boolean {
+    const { start, end } = this.blockOf(one.at);
+    if (start < 0 || other.at <= start || other.at >= end) return false;
+    const between = this.text.slice(Math.min(one.at, other.at), Math.max(one.at, other.at));
+    return !OTHER_BRANCH.test(between);
+  }
+
+  /** Whether a variable has a value that it was given in a branch which ends before a place, in the same function. */
+  private mayReach(one: Assignment, at: number): boolean {
+    const last = this.assignedTo(one.name, { at, isMember: one.isMember, isOwn: this.isOfSelf(at) });
+    if (one.isMember) return last?.isMember === true && this.isOtherBranch(one, last);
+    if (one.at > at || !this.endsInBranches(one.at, at)) return false;
+    return last === undefined || last.at < one.at;
+  }
+
+  /** Whether a variable is given a value in a branch, and behind that another one in another branch. */
+  private isOtherBranch(one: Assignment, later: Assignment): boolean {
+    return (
+      one.at < later.at &&
+      this.isSameClass(one.at, later.at) &&
+      !this.isInScope(one, later.at) &&
+      this.endsInBranches(one.at, later.at) &&
+      this.isInBranch(later.at)
+    );
+  }
+
+  /** Whether the innermost block around a place is a branch. */
+  private isInBranch(at: number): boolean {
+    const body = this.brackets.open(at).find(({ mark }) => mark === '{');
+    const { starts, heads } = this.blocks();
+    const head = heads[countUpTo(starts, at, (start) => start) - 1] ?? -1;
+    const start = starts[head] ?? -1;
+    return BRANCH_HEAD.test(
+      body !== undefined && body.at > start
+        ? lineBefore(this.text, body.at)
+        : this.text.slice(Math.max(0, start), starts[head + 1] ?? this.text.length),
+    );
+  }
+
+  /** Whether all blocks around a place that end before another are branches. */
+  private endsInBranches(from: number, to: number): boolean {
+    const isBranch = (head: string): boolean => BRANCH_HEAD.test(head);
+    const bodies = this.brackets.open(from).filter(({ mark, close }) => mark === '{' && close < to);
+    if (!bodies.every(({ at }) => isBranch(lineBefore(this.text, at)))) return false;
+    const { starts, ends, heads } = this.blocks();
+    let line = countUpTo(starts, from, (start) => start) - 1;
+    for (let count = 0; line >= 0 && (ends[line] ?? Infinity) <= to; count++) {
+      const head: number = heads[line] ?? -1;
+      if (head < 0 || count >= MOST_BRANCHES) return false;
+      const start = starts[head] ?? 0;
+      const said = this.text.slice(start, starts[head + 1] ?? start + REACH);
+      if (!isBranch(said) && !/^\s*\{\s*$/.test(said)) return false;
+      line = head;
+    }
+    return true;
+  }
+
+  /** The innermost block around a place, by braces and by indentation; from `-1` where nothing is around. */
+  private blockOf(at: number): TextRange {
+    const body = this.brackets.open(at).find(({ mark }) => mark === '{');
+    const { starts, ends, heads } = this.blocks();
+    const line = countUpTo(starts, at, (start) => start) - 1;
+    return {
+      start: Math.max(body?.at ?? -1, starts[heads[line] ?? -1] ?? -1),
+      end: Math.min(body?.close ?? Infinity, ends[line] ?? Infinity),
+    };
   }
 
   /**
@@ -159,6 +275,7 @@ export class CodeVariables {
           (at < one.at || at >= one.from) &&
           (isAnywhere ||
             this.assignedTo(one.name, { at, isMember: one.isMember, isOwn: this.isOfSelf(at) }) === one ||
+            this.mayReach(one, at) ||
             this.isAskedByClass(one, at)),
       )
       .slice(0, MOST_USES)
@@ -176,6 +293,28 @@ export class CodeVariables {
     return end;
   }
 
+  /**
+   * What a value is chosen from, `isGroq ? a : b` or `a if is_groq else b`, with the condition; `undefined` for one
+   * that is not chosen.
+   */
+  choiceAt(from: number): Choice | undefined {
+    const end = this.endOfValue(from);
+    const written = this.text.slice(from, end);
+    const own = this.brackets.open(from)[0]?.at;
+    const marks = [...matchesOf(written, CHOOSES)].filter(
+      ({ index }) => this.brackets.open(from + index)[0]?.at === own,
+    );
+    const [first, second] = marks;
+    if (first === undefined || second === undefined || marks.length > 2) return undefined;
+    const [middle, last] = [from + first.index + first[0].length, from + second.index + second[0].length];
+    const between = this.text.slice(middle, from + second.index).trim();
+    if (first[0].includes('if') && second[0].includes('else'))
+      return { condition: between, yes: { start: from, end: from + first.index }, no: { start: last, end } };
+    if (!first[0].includes('?') || !second[0].includes(':')) return undefined;
+    const condition = this.text.slice(from, from + first.index).trim();
+    return { condition, yes: { start: middle, end: from + second.index }, no: { start: last, end } };
+  }
+
   /** Whether a brace opens the body of a function, a class or a branch. */
   isBody({ at, mark }: Bracket): boolean {
     return mark === '{' && BODY.test(textBefore(this.text, at, REACH));
@@ -191,10 +330,35 @@ export class CodeVariables {
       if (found.length >= MOST_ASSIGNED) break;
       const isEntry = owner === '' && mark === ':';
       const one = { name, at: index, from: index + all.length, isMember: owner !== '' || isEntry, isEntry };
-      if (!this.isArgument(one)) found.push(this.isProperty(one) ? { ...one, isMember: true } : one);
+      if (this.isArgument(one)) continue;
+      const listed = mark === ':' ? [] : this.inList(one);
+      if (listed.length > 0) found.push(...listed);
+      else found.push(this.isProperty(one) ? { ...one, isMember: true } : one);
     }
     return found;
   });
+
+  /**
+   * What each of several names is given at once whose last one is given what begins at a place: `client, model =
+   * OpenAI(), "…"`. None where the values are not written one for each.
+   */
+  private inList({ at, from }: Assignment): readonly Assignment[] {
+    const line = lineBefore(this.text, at);
+    const lead = NAMES_BEFORE.exec(line)?.[1];
+    if (lead === undefined) return [];
+    const start = at - lead.length;
+    const names = [...matchesOf(this.text.slice(start, from), LISTED_NAME)];
+    const found: Assignment[] = [];
+    let value = /^[[(]/.test(this.text.slice(from, from + 1)) && /[[(]/.test(lead) ? from + 1 : from;
+    for (const { 1: owner = '', 2: name = '', index } of names) {
+      found.push({ name, at: start + index, from: value, isMember: owner !== '', isEntry: false });
+      const end = this.endOfValue(value);
+      const isLast = found.length === names.length;
+      if (isLast !== (this.text.charAt(end) !== ',')) return [];
+      value = end + 1 + (/^\s*/.exec(this.text.slice(end + 1, end + 1 + REACH))?.[0].length ?? 0);
+    }
+    return found;
+  }
 
   /** All of them, and those that are no entries. */
   private readonly byName = once(() => ({
@@ -278,8 +442,8 @@ export class CodeVariables {
   }
 
   /**
-   * Of each line with a word in it, where it begins, where the first one behind does that is indented less, and where
-   * the first one that is not indented more.
+   * Of each line with a word in it, where it begins, where the first one behind does that is indented less, where the
+   * first one that is not indented more, and the number of the last one before that is indented less.
    */
   private readonly blocks = once(() => {
     const lines = [...matchesOf(this.text, LINE)].map(({ 1: indent = '', index }) => ({
@@ -289,6 +453,7 @@ export class CodeVariables {
     const indentOf = (line: number | undefined): number => lines[line ?? -1]?.indent ?? -1;
     const ends: number[] = [];
     const bodies: number[] = [];
+    const heads: number[] = [];
     const open: number[] = [];
     for (const [line, { start, indent }] of lines.entries()) {
       while (indentOf(open.at(-1)) > indent) ends[open.pop() ?? 0] = start;
@@ -298,6 +463,8 @@ export class CodeVariables {
         at--
       )
         bodies[open[at] ?? 0] = start;
+      const top = open.at(-1) ?? -1;
+      heads.push(indentOf(top) === indent ? (heads[top] ?? -1) : top);
       open.push(line);
     }
     return {
@@ -305,6 +472,7 @@ export class CodeVariables {
       indents: lines.map(({ indent }) => indent),
       ends,
       bodies,
+      heads,
     };
   });
 
@@ -378,7 +546,9 @@ const NAME = new RegExp(IDENTIFIER, 'g');
 /** A name is given a value, or is the key of one. */
 const GIVEN = /^["']?\s{0,4}(?::(?![:=])|:=|=(?![=>~]))/;
 /** How a line begins that goes on with the one before, and ends that goes on in the next. */
-const GOES_ON = /^\s*(?:[?!&]?\.(?!\.)|->|::|\|>|\|\||\?\?|&&|[)\]}])/;
+const GOES_ON = /^\s*(?:[?!&]?\.(?!\.)|[?:]\s|->|::|\|>|\|\||\?\?|&&|[)\]}])/;
+/** What stands between a condition and what it chooses. */
+const CHOOSES = /\s\?\s|\s:\s|\sif\s|\selse\s/g;
 const OPEN_LINE = /[=([{,+|&\\.]\s*$|\breturn\s*$/;
 /** The type of a name, whose commas are within brackets. */
 const TYPE =
@@ -395,6 +565,11 @@ const ASSIGNED = new RegExp(
     String.raw`(?:\s{0,8}(:=|=|:(?![ \t]*\r?\n))(?![=>:~/])\s{0,40}|(?<=@[${IN_WORD}]{1,60})\s{1,4}(?=["']))`,
   'g',
 );
+/** Names that are given values together with the one behind them: `client, `, `const [client, `. */
+const NAMES_BEFORE = new RegExp(
+  String.raw`^[ \t]*(?:(?:const|let|var|my)\s+)?([[(]?(?:\$?(?:(?:self|this)\.)?\w{1,60}\s{0,4},\s{0,4}){1,4})$`,
+);
+const LISTED_NAME = /(?<![\w.])((?:self|this)\.)?([A-Za-z_]\w{0,60})(?=\s{0,4}[,:=\])])/g;
 /** What stands before the parameters of a function. */
 const DECLARED = /\b(?:def|defp|function|fun|func|fn|constructor|init|initialize)\b[\w$\s]{0,80}$/;
 /** What declares the name behind it: a word for it, or its type. */
@@ -415,6 +590,14 @@ const METHOD = new RegExp(
   String.raw`(?:^|[\n;{}])[ \t]*(?!(?:return|await|new|else|throw|yield|in|val|var|let|do|case)\b)` +
     String.raw`[\w$<>[\].,?]+(?:\s[\w$<>[\].,?]+){0,5}\s[\w$]{1,60}$`,
 );
+/** The head of a branch. */
+const BRANCH_HEAD = new RegExp(
+  String.raw`^[ \t}]*(?:(?:else|elif|elsif|elseif|if|unless|case|default|switch|select|match|when|with|try|except|` +
+    String.raw`catch|rescue)\b|["'\x60\w.:|, -]{1,80}(?:=>|->)|.{0,120}\b(?:match|when|switch|cond|case)\b)`,
+);
+/** What begins another branch of the same block. */
+const OTHER_BRANCH =
+  /(?:^|[\n;}])[ \t]*(?:break|case|default|else|elif|elsif|elseif|when|return|fallthrough)\b/;
 /** A name that is the same thing in the whole text. */
 const CONSTANT = /^[A-Z]/;
 /** What stands before the body of a function, a class or a branch. */

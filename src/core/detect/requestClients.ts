@@ -65,6 +65,32 @@ export class RequestClients {
     return client === undefined || !isMade(client) || client.callee === '' ? undefined : client;
   }
 
+  /** Whether a method is called of the variable that is given what an address is in: it is of no mere table. */
+  isCalledAt({ at }: HostEvidence): boolean {
+    const given = this.variables.givenTo(at);
+    return (
+      given !== undefined &&
+      this.variables
+        .usesOf(given)
+        .some(({ end }) => CALLS_METHOD.test(textBehind(this.text, end, LONGEST_LINK)))
+    );
+  }
+
+  /** The provider that calls are told in words which get the variable that a name at a place is given. */
+  providerOf(place: TextRange): HostEvidence | undefined {
+    const given = this.evidence.all('providers').length > 0 ? this.variables.givenTo(place.start) : undefined;
+    if (given === undefined) return undefined;
+    const said = this.variables.usesOf(given).flatMap((use) => {
+      const call = this.brackets.around(use.start).find(({ mark }) => mark === '(');
+      return call === undefined
+        ? []
+        : this.evidence
+            .in('providers', { start: call.at, end: call.close })
+            .filter(({ at }) => this.brackets.open(at)[0]?.at === call.at);
+    });
+    return said.every(({ host }) => host === said[0]?.host) ? said[0] : undefined;
+  }
+
   private readonly makesAny = once(() => MAY_MAKE.test(this.text));
 
   private clientOf(place: TextRange): Client | undefined {
@@ -77,65 +103,97 @@ export class RequestClients {
   );
 
   /** The client of the calls around a place, or else of the requests that get the variable which it is given to. */
-  private follow(place: TextRange, depth: number): Client | undefined {
+  private follow(place: TextRange, depth: number, way: Way = STRAIGHT): Client | undefined {
     const known = this.known[depth];
-    if (known?.has(place.start) === true) return known.get(place.start);
-    const client = this.followed(place, depth);
-    known?.set(place.start, client);
+    const key = place.start + numberOf(way) * (this.text.length + 1);
+    if (known?.has(key) === true) return known.get(key);
+    const client = this.followed(place, depth, way);
+    known?.set(key, client);
     return client;
   }
 
-  private followed(place: TextRange, depth: number): Client | undefined {
+  private followed(place: TextRange, depth: number, before: Way): Client | undefined {
     const given = this.variables.givenTo(place.start);
-    const own = this.ofCallsAround(place, given?.from ?? 0);
+    const own = this.ofCallsAround(place, given?.from ?? 0, before);
     if (own !== undefined || given === undefined || depth >= DEEPEST) return own;
+    const way = this.goesOn(before, given, place.start);
     const uses = this.variables.usesOf(given);
-    const clients = uses.flatMap((use) => this.follow(use, depth + 1) ?? []);
+    const clients = uses.flatMap((use) => this.follow(use, depth + 1, way) ?? []);
     const asked = clients.filter((one) => one.kind !== 'elsewhere');
     // One of several functions that a variable is handed to, each for a provider, says nothing of the others.
-    if (asked.some((one) => addressOf(one) !== undefined) && this.isHandedOn(uses, depth)) return undefined;
+    if (asked.some((one) => addressOf(one) !== undefined) && this.isHandedOn(uses, depth, way))
+      return undefined;
     return onlyOne(asked.length > 0 ? asked : clients);
   }
 
+  /** What is known of the way on from a value that a variable is given: the first one tells. */
+  private goesOn(way: Way, given: Assignment, at: number): Way {
+    if (way.beside !== undefined) return way;
+    const choice = this.variables.choiceAt(given.from);
+    if (choice === undefined) return this.variables.isGivenAgain(given) ? { beside: given } : way;
+    const { condition, yes } = choice;
+    return { beside: given, condition, isMet: yes.start <= at && at < yes.end };
+  }
+
+  /** The one of two clients that a condition chooses, where it has chosen the name as well: else nobody says which. */
+  private chosen({ from }: Assignment, { condition, isMet }: Way): Client | undefined {
+    const choice = this.variables.choiceAt(from);
+    if (choice === undefined) return undefined;
+    const [yes, no] = [choice.yes, choice.no].map((value) => this.valueOf(value));
+    if (choice.condition === condition) return isMet === true ? yes : no;
+    return onlyOne([yes, no].flatMap((one) => one ?? [])) ?? WITHOUT;
+  }
+
+  /** The client that a value makes. */
+  private valueOf(value: TextRange): Client | undefined {
+    const written = this.addressesIn(value);
+    return written.length > 0 ? onlyOne(written) : this.withoutAddress(value);
+  }
+
   /** Whether a variable is handed to functions, by its place among their arguments, of which nothing is known. */
-  private isHandedOn(uses: readonly TextRange[], depth: number): boolean {
+  private isHandedOn(uses: readonly TextRange[], depth: number, way: Way): boolean {
     const isHanded = (use: TextRange): boolean =>
-      this.follow(use, depth + 1) === undefined &&
+      this.follow(use, depth + 1, way) === undefined &&
       HANDED_BEHIND.test(textBehind(this.text, use.end, LONGEST_LINK)) &&
       RETURNED.test(textBefore(this.text, use.start, LONGEST_LINK));
     return uses.filter(isHanded).length > 1;
   }
 
   /** The client that is called around a place, nearest first, up to where its statement begins. */
-  private ofCallsAround(place: TextRange, from: number): Client | undefined {
+  private ofCallsAround(place: TextRange, from: number, way: Way): Client | undefined {
     let inner = place.start;
     for (const bracket of this.brackets.around(place.start).slice(0, MOST_LEVELS)) {
       const isOther = CALLBACK.test(this.text.slice(bracket.at, inner)) || this.variables.isBody(bracket);
       if (bracket.at < from || isOther) return undefined;
       inner = bracket.at;
-      const found = bracket.mark === '(' ? this.ofCall(bracket, place) : undefined;
+      const found = bracket.mark === '(' ? this.ofCall(bracket, place, way) : undefined;
       if (found !== undefined) return found;
     }
     return undefined;
   }
 
   /** The client that a call is of: by its chain, by the variable that is called, or by what it gets beside a name. */
-  private ofCall(bracket: Bracket, place: TextRange): Client | undefined {
+  private ofCall(bracket: Bracket, place: TextRange, way: Way): Client | undefined {
     const chain = this.chainOf(bracket);
     const isBeside = (at: number): boolean => this.isBeside(at, place, bracket);
     const written = this.addressesIn(chain).filter(({ at }) => isBeside(at));
     if (written.length > 0) return onlyOne(written);
     const callee = this.text.slice(chain.start, bracket.at);
-    if (SENDS.test(callee) && this.isOtherPath(bracket)) return ELSEWHERE;
+    if (FALLS_BACK.test(callee) || (SENDS.test(callee) && this.isOtherPath(bracket))) return ELSEWHERE;
     for (const { name, isMember, isOwn } of receivers(callee)) {
-      const made = this.variables.assignedTo(name, { at: chain.start, isMember, isOwn });
-      const client = made && this.madeWith(made, { until: place.start, depth: 0 });
-      if (made !== undefined && client !== undefined)
-        return isMade(client) ? this.amongOthers(client, made) : client;
+      const made = this.variables.assignedTo(name, { at: chain.start, isMember, isOwn, beside: way.beside });
+      const client = made && this.ofVariable(made, place.start, way);
+      if (client !== undefined) return client;
     }
     const others = this.namesIn(chain).filter(({ at, name }) => isBeside(at) && this.isSettings(name, chain));
     const isPlain = this.withoutAddress(chain).kind === 'plain' || this.isOfModule(callee);
     return this.ofNames(others, chain.start, 0) ?? (isPlain ? PLAIN : undefined);
+  }
+
+  /** The client that a variable is at a place. */
+  private ofVariable(made: Assignment, until: number, way: Way): Client | undefined {
+    const client = this.chosen(made, way) ?? this.madeWith(made, { until, depth: 0 });
+    return client !== undefined && isMade(client) ? this.amongOthers(client, made, way.beside) : client;
   }
 
   /** Whether a name is one of what a client is made with, or of the client, by itself or by what makes it. */
@@ -197,16 +255,26 @@ export class RequestClients {
     const written = this.text.slice(value.start, value.end);
     const { callee, given } = madeBy(written);
     const mayGive = MAY_GIVE_ADDRESS.test(given) || MAY_GIVE_ADDRESS.test(callee.replace(HTTP_CLIENT, ''));
-    if (callee === '' || mayGive || !MAKER.test(written)) return WITHOUT;
-    return { kind: MAKES_CLIENT.test(written) ? 'plain' : 'closed', callee, given };
+    const isModel = this.makesModel(callee);
+    if (callee === '' || mayGive || !(isModel || MAKER.test(written))) return WITHOUT;
+    const isClient = isModel || MAKES_CLIENT.test(written);
+    return { kind: isClient ? 'plain' : 'closed', callee, given };
+  }
+
+  /** Whether what is called makes a model of a provider, by a class that is called after it or by a word for it. */
+  private makesModel(callee: string): boolean {
+    const [all, provider] = MAKES_MODEL.exec(callee) ?? [];
+    return all !== undefined && (provider === undefined || this.hosts.ofProvider(provider) !== undefined);
   }
 
   /**
    * A client without an address beside whatever else a text gives its variable, in a branch or from another function:
-   * which of them is called, nobody says.
+   * which of them is called, nobody says, but for those that another branch makes together with another name.
    */
-  private amongOthers(client: MadeClient, made: Assignment): Client {
-    const others = this.variables.othersOf(made, MOST_NAMES + 1);
+  private amongOthers(client: MadeClient, made: Assignment, beside?: Assignment): Client {
+    const isMadeWith = (one: Assignment): boolean =>
+      beside !== undefined && this.variables.isOfOtherBranch(one, beside);
+    const others = this.variables.othersOf(made, MOST_NAMES + 1).filter((one) => !isMadeWith(one));
     if (others.length > MOST_NAMES) return WITHOUT;
     let isOne = true;
     for (const other of others) {
@@ -328,6 +396,22 @@ export class RequestClients {
   }
 }
 
+/** What is known of the way from a name to the request that it goes into. */
+interface Way {
+  /** What a variable was given first, where the text gives it other values too. */
+  readonly beside?: Assignment;
+  /** The condition that chose it, and whether it is met. */
+  readonly condition?: string;
+  readonly isMet?: boolean;
+}
+const STRAIGHT: Way = {};
+
+/** Another number for each way that leads to a place. */
+function numberOf({ beside, condition, isMet }: Way): number {
+  const met = isMet === true ? 2 : 1;
+  return (beside === undefined ? 0 : beside.at + 1) * 3 + (condition === undefined ? 0 : met);
+}
+
 interface Name {
   readonly name: string;
   readonly at: number;
@@ -399,6 +483,10 @@ interface Receiver {
 
 /** `clients["own"]`, `clients[:own]`: the entry of a mapping, as its member. */
 const ENTRY = /\[\s?["':]([\w-]{1,60})["']?\s?\]/g;
+/** A method that gets other clients than the one it is of: https://python.langchain.com/docs/how_to/fallbacks */
+const FALLS_BACK = /\.with_?fallbacks?$/i;
+/** What makes a model of a provider, with its own client: `ChatDeepSeek(`, `init_chat_model(`. */
+const MAKES_MODEL = /(?:^|[.:])(?:Chat([A-Z]\w{1,40})|init_?[cC]hat_?[mM]odel)$/;
 /** A method that sends something, and the path that it gets. */
 const SENDS = /\.(?:post|put|patch|request|send|fetch)\w{0,12}$/i;
 const PATH = /^\s{0,20}[a-z]{0,2}["'\x60](\/?[\w./-]{1,80})["'\x60]/;
@@ -406,6 +494,8 @@ const PATH = /^\s{0,20}[a-z]{0,2}["'\x60](\/?[\w./-]{1,80})["'\x60]/;
 const OWN = /^\$?(?:this|self|cls)$/;
 const LINK_MARK = String.raw`(?:[?!&]?\.|->|::)`;
 const LINK = new RegExp(LINK_MARK);
+/** A method of a variable, behind that. */
+const CALLS_METHOD = new RegExp(String.raw`^(?:${LINK_MARK}\w{1,60}){1,6}\(`);
 /** The last part of a chain of calls, with the mark before it where it is not the first. */
 const LINK_BEFORE = new RegExp(
   String.raw`(?:(\s{0,80}${LINK_MARK}\s{0,4}))?[@#$]{0,2}(?:[${IN_WORD}]{1,80}[!?]?(?:<[^<>\n]{0,60}>)?)?$`,

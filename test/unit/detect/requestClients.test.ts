@@ -1234,6 +1234,267 @@ class Groq(Base):
     return ask_openrouter(m, model)
 `,
   ],
+  [
+    'branchesOfMembers.py',
+    `import os
+from openai import OpenAI
+
+class Bot:
+    def __init__(self, p):
+        if p == "together":
+            self.client = OpenAI(base_url="https://api.together.xyz/v1")
+            self.model = "⟦openai/gpt-oss-120b|together⟧"
+        elif p == "groq":
+            self.model = "⟦llama-3.3-70b-versatile|groq⟧"
+            self.client = OpenAI(base_url="https://api.groq.com/openai/v1")
+        else:
+            self.client = OpenAI()
+            self.model = "⟦gpt-4-turbo|openai⟧"
+
+    def ask(self, m):
+        return self.client.chat.completions.create(model=self.model, messages=m)
+`,
+  ],
+  [
+    'branches.py',
+    `from openai import OpenAI
+def ask(m, p):
+    if p == "cn":
+        client = OpenAI(base_url="https://dashscope.aliyuncs.com/compatible-mode/v1")
+        model = "⟦qwen-plus|alibaba⟧"
+    else:
+        client = OpenAI()
+        model = "⟦gpt-5.4-mini|openai⟧"
+    return client.chat.completions.create(model=model, messages=m)
+`,
+  ],
+  [
+    'branches.ts',
+    `import OpenAI from "openai";
+let client: OpenAI;
+let model: string;
+switch (process.env.P) {
+  case "groq":
+    client = new OpenAI({ baseURL: "https://api.groq.com/openai/v1" });
+    model = "⟦llama-3.3-70b-versatile|groq⟧";
+    break;
+  case "cn":
+    client = new OpenAI({ baseURL: "https://api.deepseek.com" });
+    model = "⟦deepseek-chat|deepseek⟧";
+    break;
+  default:
+    client = new OpenAI();
+    model = "⟦gpt-4-turbo|openai⟧";
+}
+export const ask = (m: any) => client.chat.completions.create({ model, messages: m });
+`,
+  ],
+  [
+    'replacedInBranch.ts',
+    `import OpenAI from "openai";
+export async function ask(m: any, p: string) {
+  let client = new OpenAI();
+  let model = "⟦gpt-4-turbo|openai⟧";
+  if (p === "cn") { client = new OpenAI({ baseURL: "https://api.deepseek.com" }); model = "⟦deepseek-chat|deepseek⟧"; }
+  return client.chat.completions.create({ model, messages: m });
+}
+`,
+  ],
+  [
+    'replacedInBranch.py',
+    `from openai import OpenAI
+client = OpenAI()
+model = "⟦gpt-4-turbo|openai⟧"
+if CN:
+    client = OpenAI(base_url="https://api.deepseek.com/v1")
+    model = "⟦deepseek-chat|deepseek⟧"
+def ask(m):
+    return client.chat.completions.create(model=model, messages=m)
+`,
+  ],
+  [
+    'chosen.ts',
+    `import OpenAI from "openai";
+const groq = process.env.GROQ === "1";
+const client = groq ? new OpenAI({ baseURL: "https://api.groq.com/openai/v1" }) : new OpenAI();
+const model = groq ? "⟦llama-3.3-70b-versatile|groq⟧" : "⟦gpt-4-turbo|openai⟧";
+export const ask = (m: any) => client.chat.completions.create({ model, messages: m });
+`,
+  ],
+  [
+    'chosen.py',
+    `from openai import OpenAI
+groq = True
+client = OpenAI(base_url="https://api.groq.com/openai/v1") if groq else OpenAI()
+model = "⟦llama-3.3-70b-versatile|groq⟧" if groq else "⟦gpt-4-turbo|openai⟧"
+client.chat.completions.create(model=model, messages=m)
+`,
+  ],
+  [
+    'chosenApart.ts',
+    `import OpenAI from "openai";
+const cn = process.env.CN === "1";
+const client = cn
+  ? new OpenAI({ baseURL: "https://api.deepseek.com" })
+  : new OpenAI();
+export const ask = (m: any) => client.chat.completions.create({ model: cn ? "⟦deepseek-chat|deepseek⟧" : "⟦gpt-4-turbo|openai⟧", messages: m });
+`,
+  ],
+  [
+    'together.py',
+    `from openai import OpenAI
+from anthropic import Anthropic
+match p:
+    case "groq":
+        client, model = OpenAI(base_url="https://api.groq.com/openai/v1"), "⟦llama-3.3-70b-versatile|groq⟧"
+    case _:
+        client, model = OpenAI(), "⟦gpt-4-turbo|openai⟧"
+client.chat.completions.create(model=model, messages=m)
+`,
+  ],
+  [
+    'branches.go',
+    `package main
+
+import "github.com/sashabaranov/go-openai"
+
+func ask(p string) {
+	var client *openai.Client
+	var model string
+	switch p {
+	case "groq":
+		cfg := openai.DefaultConfig("k")
+		cfg.BaseURL = "https://api.groq.com/openai/v1"
+		client = openai.NewClientWithConfig(cfg)
+		model = "⟦llama-3.3-70b-versatile|groq⟧"
+	default:
+		client = openai.NewClient("k")
+		model = "⟦gpt-4-turbo|openai⟧"
+	}
+	client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: model})
+}
+`,
+  ],
+  [
+    'branches.rb',
+    `require "openai"
+if ENV["P"] == "groq"
+  client = OpenAI::Client.new(uri_base: "https://api.groq.com/openai", access_token: "k")
+  model = "⟦llama-3.3-70b-versatile|groq⟧"
+else
+  client = OpenAI::Client.new(access_token: "k")
+  model = "⟦gpt-4-turbo|openai⟧"
+end
+client.chat(parameters: { model: model, messages: [] })
+`,
+  ],
+  [
+    'branches.php',
+    `<?php
+if ($p === 'groq') {
+    $client = OpenAI::factory()->withBaseUri('api.groq.com/openai/v1')->withApiKey($k)->make();
+    $model = '⟦llama-3.3-70b-versatile|groq⟧';
+} else {
+    $client = OpenAI::client($k);
+    $model = '⟦gpt-4-turbo|openai⟧';
+}
+$r = $client->chat()->create(['model' => $model, 'messages' => []]);
+`,
+  ],
+  [
+    'Branches.cs',
+    `using OpenAI; using OpenAI.Chat;
+ChatClient client; string model;
+if (p == "groq")
+{
+    model = "⟦llama-3.3-70b-versatile|groq⟧";
+    client = new ChatClient(model, new ApiKeyCredential("k"), new OpenAIClientOptions { Endpoint = new Uri("https://api.groq.com/openai/v1") });
+}
+else
+{
+    model = "⟦gpt-4-turbo|openai⟧";
+    client = new ChatClient(model, new ApiKeyCredential("k"));
+}
+client.CompleteChat("x");
+`,
+  ],
+  [
+    'Branches.kt',
+    `import com.aallam.openai.client.OpenAI
+val client: OpenAI
+val model: String
+when (p) {
+    "groq" -> {
+        client = OpenAI(token = "k", host = OpenAIHost(baseUrl = "https://api.groq.com/openai/v1/"))
+        model = "⟦llama-3.3-70b-versatile|groq⟧"
+    }
+    else -> {
+        client = OpenAI(token = "k")
+        model = "⟦gpt-4-turbo|openai⟧"
+    }
+}
+suspend fun ask() = client.chatCompletion(ChatCompletionRequest(model = ModelId(model), messages = m))
+`,
+  ],
+  [
+    'branches.rs',
+    `use async_openai::{Client, config::OpenAIConfig};
+fn pick(p: &str) {
+    let (client, model) = match p {
+        "groq" => (Client::with_config(OpenAIConfig::new().with_api_base("https://api.groq.com/openai/v1")), "⟦llama-3.3-70b-versatile|groq⟧"),
+        _ => (Client::new(), "⟦gpt-4-turbo|openai⟧"),
+    };
+    let r = CreateChatCompletionRequestArgs::default().model(model).messages(m).build();
+    client.chat().create(r).await;
+}
+`,
+  ],
+  [
+    'fallbacks.py',
+    `from langchain.chat_models import init_chat_model
+from langchain_anthropic import ChatAnthropic
+from langchain_deepseek import ChatDeepSeek
+from langchain_openai import AzureChatOpenAI, ChatOpenAI
+
+primary = AzureChatOpenAI(azure_deployment="⟦chat-prod|azure⟧", api_version="2025-01-01")
+backup = ChatDeepSeek(model="⟦deepseek-chat|deepseek⟧")
+third = init_chat_model("⟦gpt-4-turbo|openai⟧", model_provider="openai")
+fourth = ChatAnthropic(model="⟦claude-3-opus-20240229|anthropic⟧")
+chain = primary.with_fallbacks([backup, third, fourth])
+`,
+  ],
+  [
+    'fallbacks.ts',
+    `import { AzureChatOpenAI } from "@langchain/openai";
+import { ChatDeepSeek } from "@langchain/deepseek";
+import { initChatModel } from "langchain/chat_models/universal";
+
+const primary = new AzureChatOpenAI({ azureOpenAIApiDeploymentName: "⟦chat-prod|azure⟧" });
+const backup = new ChatDeepSeek({ model: "⟦deepseek-chat|deepseek⟧" });
+const third = await initChatModel("⟦gpt-4-turbo|openai⟧", { modelProvider: "openai" });
+export const chain = primary.withFallbacks([backup, third]);
+`,
+  ],
+  [
+    'providerOfCall.py',
+    `import litellm
+from openai import AzureOpenAI
+
+az = AzureOpenAI(azure_endpoint="https://x.openai.azure.com", api_version="1")
+FALLBACK = "⟦deepseek-chat|deepseek⟧"
+r = litellm.completion(model=FALLBACK, custom_llm_provider="deepseek", messages=[])
+`,
+  ],
+  [
+    'Added.cs',
+    `using Azure.AI.OpenAI;
+using Microsoft.SemanticKernel;
+
+var builder = Kernel.CreateBuilder();
+builder.AddAzureOpenAIChatCompletion("⟦gpt-4o-mini|azure⟧", "https://acme.openai.azure.com/", key);
+builder.AddOpenAIChatCompletion("⟦gpt-4-turbo-preview|openai⟧", key);
+`,
+  ],
 ];
 
 describe('several clients of one text', () => {

@@ -928,7 +928,7 @@ const BUILDER = /\b([A-Z][A-Za-z\d]{2,60})(?:\.|::)(?:builder|newBuilder|default
 export const byProtocolClient = needing({ where: ['code'] }, (place) => {
   const { intent, registry, match, knowledge } = place;
   if (isFile(match) || isOwn(registry) || !atLeast(intent, 'model')) return undefined;
-  if (loadsOrCallsOthers(intent)) return undefined;
+  if (isToldByLoader(place)) return undefined;
   if (isMadeByCall(place)) return { role: 'calls', host: 'openai', why: [callOf(calleeOf(place))] };
   const client = knowledge.protocolClients.at(place.start);
   if (client === undefined) return undefined;
@@ -937,6 +937,15 @@ export const byProtocolClient = needing({ where: ['code'] }, (place) => {
   const isOfOther = client === 'azure' && registryOfHost(address?.host ?? '') !== client;
   return address === undefined || isOfOther ? calledBy(client, place) : calledAt(address);
 });
+
+/**
+ * Whether what gets a name tells whose it is: `.AddOpenAIChatCompletion("gpt-4o", key)` is of no other service that is
+ * added beside it.
+ */
+function isToldByLoader(place: Place): boolean {
+  const { intent } = place;
+  return loadsOrCallsOthers(intent) || (intent.loader !== undefined && isOfAdded(place));
+}
 
 /** OpenAI's own client, made in the call with a name and a key, but no address: `new ChatClient("gpt-4o", key)`. */
 function isMadeByCall({ text, start, intent, registry, knowledge: { brackets } }: Place): boolean {
@@ -1250,7 +1259,8 @@ function providerOf(place: Place, around: () => Surroundings): HostEvidence | un
   if (intent.loader !== undefined && intent.loader.library !== 'gateway') return undefined;
   const { own, outer } = evidence.isNear('providers', place, FURTHEST) ? around() : NOTHING;
   const mayAsk = (one: HostEvidence): boolean => asks(place, one);
-  const beside = evidence.inPart('providers', own).find(mayAsk) ?? firstArgument(place);
+  const beside =
+    evidence.inPart('providers', own).find(mayAsk) ?? firstArgument(place) ?? providerOfRequests(place);
   if (beside !== undefined) return beside;
   const word = providerNamed(place);
   if (word !== undefined) {
@@ -1263,6 +1273,12 @@ function providerOf(place: Place, around: () => Surroundings): HostEvidence | un
     .flatMap((part) =>
       evidence.directIn('providers', part).filter((one) => mayAsk(one) && !isOthers(one)),
     )[0];
+}
+
+/** The provider that calls are told which get the variable of a name: `completion(model=MODEL, provider="…")`. */
+function providerOfRequests(place: Place): HostEvidence | undefined {
+  const said = place.site.where === 'code' ? place.knowledge.requestClients.providerOf(place) : undefined;
+  return said !== undefined && asks(place, said) ? said : undefined;
 }
 
 /** Whether what is said at a place is an argument of another call in code. */
