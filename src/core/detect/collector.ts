@@ -36,6 +36,7 @@ import { readCommand } from './command';
 import { Digests } from './digests';
 import { Echoes, startOfId } from './echoes';
 import { FileOrigins, type Repository } from './fileOrigins';
+import { isFilePath } from './filePath';
 import { scanText } from './freeText';
 import { Groups, isArchitectureName, type Waiting } from './groups';
 import { mayBeSibling, Neighbors } from './neighbors';
@@ -244,7 +245,7 @@ export class Collector implements Intake {
     this.digests.noteVersion(this.text, range, site);
     const shape = shapeOf(this.text, range.start, range.end);
     if ((shape & QUOTE) !== 0) return this.quoted(range, site, vetted);
-    if (!mayBeValue(range, shape)) return this.lookAlike(range, shape, site);
+    if (!mayBeValue(range, shape)) return this.beyondNames(range, shape, site);
     if ((shape & SIGN) !== 0 && this.pattern(range, site)) return;
     if (!vetted && this.isPlainWord(range, shape, site)) return;
     const value = cut(this.text, range.start, range.end);
@@ -254,11 +255,17 @@ export class Collector implements Intake {
     this.word(word, value.slice(0, length), { shape, vetted });
   }
 
-  /** `meta-llаma/Llama-3.1-8B` with a Cyrillic letter: what only looks like a name where a model has to stand. */
-  private lookAlike(range: TextRange, shape: number, site: Site): void {
+  /** A value with what no name has: one that only looks like a name, or the path of a file. */
+  private beyondNames(range: TextRange, shape: number, site: Site): void {
     const isLikeName = (shape & OTHER) !== 0 && (shape & (SLASH | DASH | DIGIT)) !== 0;
     const read = isLikeName ? readAsWord(this.text, range) : undefined;
-    if (read === undefined) return;
+    if (read !== undefined) this.lookAlike(range, read, site);
+    else if ((shape & (SLASH | SIGN)) !== 0 && isFilePath(this.text, range))
+      this.filePath(range, shape, site);
+  }
+
+  /** `meta-llаma/Llama-3.1-8B` with a Cyrillic letter: what only looks like a name where a model has to stand. */
+  private lookAlike(range: TextRange, read: string, site: Site): void {
     const value = this.text.slice(range.start, range.end);
     const intent = this.intentOf(site);
     const registry = hubId(read) === undefined ? hostedRegistry(read) : 'huggingface';
@@ -267,6 +274,14 @@ export class Collector implements Intake {
         site,
         intent,
       });
+  }
+
+  /** A path with blanks or letters of other scripts in it; where it is of no weights, a string is running text. */
+  private filePath(range: TextRange, shape: number, site: Site): void {
+    const value = this.text.slice(range.start, range.end);
+    if ((shape & HOLE) !== 0) return this.template(range, value, site);
+    if (this.recognize(range, value, { site }) || this.folders.has(range.start)) return;
+    if (site.lexical === 'string' || /\s/.test(value)) this.prose(range, { ...site, lexical: 'prose' });
   }
 
   /** A value of one name, or one that is made of several. */
@@ -945,7 +960,7 @@ export class Collector implements Intake {
   ): Pick<ModelReference, 'context' | 'why'> | undefined {
     if (this.contexts.at(start).context !== 'product') return undefined;
     const before = textBefore(this.text, start, LONGEST_PATH);
-    const path = `${before.split(/[^\w.\\/ ~-]/).at(-1) ?? ''}${this.text.slice(start, end)}`;
+    const path = `${before.split(/[^\w.\\/ ~\x80-\uffff-]/).at(-1) ?? ''}${this.text.slice(start, end)}`;
     return contextOfPath(path) === 'test'
       ? { context: 'test', why: [...why, message('the file is in a folder of tests')] }
       : undefined;

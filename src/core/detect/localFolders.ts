@@ -8,11 +8,13 @@ import { whole, type Match } from './match';
 import { withoutOverlaps } from './overlaps';
 import { isNamedAlone } from './uses/nameAlone';
 
+/** What a folder is called, in letters of any script; in one that is called by several words, blanks stand between them. */
+const PART = String.raw`(?:[\w.-]|[^\x00-\x7f]){1,96}(?: (?:[\w.-]|[^\x00-\x7f]){1,96}){0,4}`;
 /**
  * `models/mine`, `./weights/base/`, `/srv/weights/mine`, `~/models/mine`, `D:/models/mine`: of more than one part, and
  * of no more than names have.
  */
-const PATH = /^(?:(?:\.{1,2}\/){0,8}|(?:~|[A-Za-z]:)?\/)[\w.-]{1,96}(?:\/[\w.-]{1,96}){0,8}\/?$/;
+const PATH = new RegExp(String.raw`^(?:(?:\.{1,2}/){0,8}|(?:~|[A-Za-z]:)?/)${PART}(?:/${PART}){0,8}/?$`);
 /** Of the machine that the program runs on, wherever the project lies there. */
 const OF_MACHINE = /^(?:~|[A-Za-z]:)?\//;
 
@@ -109,7 +111,7 @@ function isSurelyGot({ id, evidence, why }: ModelReference): boolean {
 /** Where a text says that what it fetched, trained or converted is saved: what that is of is named beside it. */
 const SAVES = new RegExp(
   String.raw`(?:\bsave(?:_\w{1,20})?\(|\b(?:output|out|save|local)[-_]?(?:dir|path|file)?["']?\s{0,4}[:=\s])` +
-    String.raw`\s{0,4}["'\x60]?([\w./~-]{1,300})`,
+    String.raw`\s{0,4}["'\x60]?((?:[\w./~-]|[^\x00-\x7f]){1,300})`,
   'gi',
 );
 

@@ -9,6 +9,9 @@ describe('a path in place of a model', () => {
     ['src/app.py', 'DIR = "../models/mine"\nAutoModel.from_pretrained(DIR)', ['models/mine']],
     ['run.sh', 'vllm serve ./weights/mine', ['weights/mine']],
     ['app.yaml', 'model: ./models/mine', ['models/mine']],
+    ['app.py', 'AutoModel.from_pretrained("モデル/追加学習")', ['モデル/追加学習']],
+    ['app.py', 'AutoModel.from_pretrained("./my models/mine")', ['my models/mine']],
+    ['app.py', 'print("モデル/追加学習")', []],
     ['app.ts', 'await pipeline("text-generation", "./models/mine");', ['models/mine']],
     ['app.yaml', 'output: ./models/mine', []],
     ['app.py', 'AutoModel.from_pretrained("/models/mine")', []],
@@ -31,6 +34,7 @@ describe('a path of which nothing is known', () => {
   it.each([
     ['app.py', 'AutoModel.from_pretrained("⟦/opt/models/x⟧")', 'transformers.from_pretrained'],
     ['app.py', 'from vllm import LLM\nLLM(model="⟦~/models/x⟧")', 'vllm.LLM'],
+    ['app.py', 'from vllm import LLM\nLLM(model="⟦/srv/重み/社内-v1⟧")', 'vllm.LLM'],
     ['app.py', 'SentenceTransformer("⟦models/embedder-v2⟧")', 'sentence-transformers.SentenceTransformer'],
     ['app.py', 'llm = Llama(model_path="⟦/opt/models/x.gguf⟧")', 'model_path'],
     ['app.ts', 'await pipeline("text-generation", "⟦D:/models/x⟧");', 'transformers.pipeline'],

@@ -26,6 +26,7 @@ import { hostedRegistry, mayStartHosted } from '../../registries/names/hosted';
 import { mayEndWeights, mayStartName } from '../../registries/names/starts';
 import { isLibraryWord } from '../../registries/names/ollama';
 import { providerRegistry } from '../../registries/names/providerPath';
+import { isFilePath } from '../filePath';
 import { mayBeLoaderName } from '../signatures/loaders';
 import { ALONE, type Intake, type Site } from '../site';
 import { CallReader } from './callReader';
@@ -320,7 +321,12 @@ class CodeReader implements TokenSink {
 
   /** The one word of a string, or the address in one that says where a package is got from. */
   private wordIn(content: TextRange, shape: number): TextRange | undefined {
-    if ((shape & OTHER) === 0 || readAsWord(this.text, content) !== undefined) return content;
+    if (
+      (shape & OTHER) === 0 ||
+      isFilePath(this.text, content) ||
+      readAsWord(this.text, content) !== undefined
+    )
+      return content;
     const address = this.behindName(content);
     if (address !== undefined) this.proseOf({ start: content.start, end: address.start });
     return address;

@@ -4,6 +4,7 @@ import { textBehind, textFrom } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import type { Syntax } from '../../text/syntax';
 import { isScriptName } from '../../documents/embedded';
+import { isFilePath } from '../filePath';
 import { keyWords } from '../signatures/keys';
 import { ALONE, type Intake, type Site } from '../site';
 import { readShell } from './shellReader';
@@ -92,7 +93,7 @@ export function readScalar(intake: Intake, value: TextRange, site: Site): void {
   if (resolved !== undefined) return intake.value(resolved, site);
   const listed = elementsOf(intake.text, value);
   if (listed.length > 0) return listed.forEach((element) => intake.value(element, site));
-  if (!hasBlank(intake.text, value)) return intake.value(value, site);
+  if (!hasBlank(intake.text, value) || isFilePath(intake.text, value)) return intake.value(value, site);
   if (!readSpacedList(intake, value, site)) intake.prose(value, { ...site, lexical: 'prose' });
 }
 

@@ -14,6 +14,7 @@ import { matchesOf } from '../../text/matches';
 import { blockText } from '../../documents/blockText';
 import { inlineProgramLanguage, wordText } from '../../documents/inlineProgram';
 import { hereDocumentLanguage } from '../../documents/hereDocument';
+import { isFilePath } from '../filePath';
 import { operandAt } from '../signatures/commands';
 import { type Intake, OF_COMMAND, type Operand } from '../site';
 
@@ -216,6 +217,7 @@ class ShellReader {
     if (quote < 0 || !(hasBlank(this.text, quote, end) || this.holdsObject(quote, end))) return;
     const equals = quote > start && this.text.charCodeAt(quote - 1) === 61;
     const key = equals ? this.text.slice(Math.max(start, quote - 80), quote - 1) : '';
+    if (isFilePath(this.text, { start: quote + 1, end: end - 1 })) return;
     // Before the words around: what is found first at a place stays.
     if (this.text.charCodeAt(quote) !== SINGLE) this.readSubstitutions({ start: quote + 1, end });
     this.intake.prose({ start: quote + 1, end }, { ...OF_COMMAND, lexical: 'prose', key });

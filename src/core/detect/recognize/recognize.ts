@@ -1,6 +1,6 @@
 import { perObject } from '../../once';
 import { textBehind } from '../../text/pieces';
-import { COLON, DASH, DOT, shapeOf, SIGN, SLASH, UNDERSCORE } from '../../text/shape';
+import { COLON, DASH, DOT, OTHER, shapeOf, SIGN, SLASH, UNDERSCORE } from '../../text/shape';
 import { SELF } from '../../vocabulary';
 import type { Hosts } from '../host';
 import { atLeast } from '../intent';
@@ -56,6 +56,9 @@ interface Rule {
   readonly recognizer: Recognizer;
   readonly marks: number;
 }
+
+/** Of what a path may name, in which blanks and letters of any script may stand: no other form has these. */
+const OF_PATHS: ReadonlySet<Recognizer> = new Set([weights, builtFrom]);
 
 /** Of a recognizer that any value may be a name for. */
 const ANY = -1;
@@ -114,7 +117,9 @@ function recognizersFor(value: string): readonly Recognizer[] {
   const shape = shapeOf(value, 0, value.length);
   let chosen = byShape.get(shape);
   if (chosen === undefined) {
-    chosen = RULES.filter(({ marks }) => (marks & shape) !== 0).map(({ recognizer }) => recognizer);
+    chosen = RULES.filter(
+      ({ marks, recognizer }) => (marks & shape) !== 0 && ((shape & OTHER) === 0 || OF_PATHS.has(recognizer)),
+    ).map(({ recognizer }) => recognizer);
     byShape.set(shape, chosen);
   }
   return chosen;
