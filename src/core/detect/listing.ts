@@ -968,13 +968,21 @@ const ROW_REACH = 1_000;
 const BRACED_TUPLE = /^\{\s{0,40}"[^"\n]{0,120}"(?:\s{0,8},\s{0,40}"[^"\n]{0,120}"){1,4}\s{0,40}\}$/;
 
 /** `[("gpt-4o", 15), ("gpt-4o-mini", 3)]`: a tuple that is itself one of several. */
-function isInRow({ text, start, end, brackets }: ListedPlace): boolean {
+function isInRow({ text, start, end, site, brackets }: ListedPlace): boolean {
   const [own, outer] = brackets.open(start);
   if (own === undefined || outer?.mark !== '[') return false;
+  if (isNamedByFirst(text.slice(own.at + 1, Math.min(start, own.at + 160)), site.key)) return false;
   if (own.mark !== '(' && !BRACED_TUPLE.test(textFrom(text, own.at, own.close + 1, ROW_REACH))) return false;
   const lead = text.slice(Math.max(outer.at, own.at - 200), own.at).replace(/(?:pytest\.)?param$/, '');
   return '[,('.includes(lastMark(lead)) && text.slice(own.at, Math.max(own.close, end)).includes(',');
 }
+
+/** `("model", "gpt-4o")`, `("model", box "gpt-4o")`: a pair whose first text is the name that the second has. */
+function isNamedByFirst(before: string, key: string): boolean {
+  return key !== '' && FIRST_OF_PAIR.exec(before)?.[1] === key;
+}
+
+const FIRST_OF_PAIR = /^\s{0,40}["'`]([\w.-]{1,80})["'`]\s{0,8},/;
 
 /** `radio("Model", ("gpt-4o", "gpt-4o-mini"))`: a tuple of names that a call gets. */
 function isInTuple({ text, start, brackets }: ListedPlace): boolean {

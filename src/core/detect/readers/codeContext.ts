@@ -113,7 +113,26 @@ export class CodeContext {
   /** The name of a frame's current argument: its keyword, or what the call's first string says the others are. */
   keyOf(frame: Frame): string {
     if (frame.key !== undefined) return (frame.keyText ??= this.readKey(frame, frame.key));
-    return frame.argument > 0 && frame.callee.namesFirst ? this.firstName(frame) : '';
+    if (frame.argument === 0) return '';
+    return frame.callee.namesFirst ? this.firstName(frame) : this.nameBefore(frame);
+  }
+
+  /**
+   * What the string before a value says that this is, where strings stand in pairs of name and value:
+   * `{ "model", "…" }` in an initializer of C#, `["model", "…"]` in a map of JavaScript, `("model", "…")` among tuples,
+   * `Map.of("model", "…", …)`. Two texts beside each other may be anything else, so the first has to be for a model.
+   */
+  private nameBefore(frame: Frame): string {
+    const [name, value] = frame.strings.slice(-2);
+    if (name === undefined || value === undefined || frame.argument % 2 === 0) return '';
+    if (!NEXT_ARGUMENT.test(this.text.slice(name.end, value.start))) return '';
+    const isNamed = isNamedByTurns(frame) || (isInList(frame) && this.endsBracket(value.end));
+    const written = isNamed ? textFrom(this.text, name.start, name.end, LONGEST_NAME) : '';
+    return written !== '' && keyKind(written) === 'model' ? written : '';
+  }
+
+  private endsBracket(end: number): boolean {
+    return BRACKET_END.test(this.text.slice(end, end + LONGEST_KEY_END));
   }
 
   private readKey(frame: Frame, { start, end }: TextRange): string {
@@ -234,6 +253,23 @@ const DECLARED_TYPE = new RegExp(
 /** What stands behind a key in quotes: `{ "description": …, "value": … }` tells no name by its first key. */
 const KEY_END = /^["'`]\s{0,8}:/;
 const LONGEST_KEY_END = 10;
+
+/** What stands between a name and its value, which may be made an object: `"model", box "…"`. */
+const NEXT_ARGUMENT = /^["'`]\s{0,8},\s{0,80}(?:\w{1,20} )?[\w@$]{0,2}["'`]$/;
+const BRACKET_END = /^["'`]\s{0,8}[)\]}]/;
+
+/** Functions whose arguments are names and values by turns, as of Java's maps and of the objects of databases. */
+const BY_TURNS = /(?:Map(?:\.|::)of|jsonb?(?:_build)?_object|named_struct)$/i;
+
+function isNamedByTurns({ callee }: Frame): boolean {
+  return BY_TURNS.test(callee.name);
+}
+
+/** One of the pairs that a list, an initializer or a call is given. */
+function isInList({ open, callee, argument, parent }: Frame): boolean {
+  if (callee.name !== '' || argument !== 1 || parent === undefined) return false;
+  return parent.open === OPEN_BLOCK ? open === OPEN_BLOCK : parent.open !== 0;
+}
 
 /** Keywords of the value that counts when nothing else is given. */
 function isDefault(key: string): boolean {

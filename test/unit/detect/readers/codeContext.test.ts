@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detect } from '../marked';
+import { detect, unmark } from '../marked';
 
 /** Why the names of a text are taken for what they are. */
 const reasonsIn = (text: string, path: string): readonly string[] =>
@@ -24,4 +24,39 @@ describe('a constructor whose type is left out', () => {
       reasonsIn('chat = new ChatClient("gpt-4-0613", key);\n', 'a.cs'),
     );
   });
+});
+
+const NAME = '⟦gpt-4o-2024-05-13⟧';
+
+describe('a value whose name stands before it', () => {
+  it.each([
+    ['a.cs', `var d = new Dictionary<string, object> { { "model", "${NAME}" }, { "n", 1 } };`],
+    ['a.cs', `var d = new JObject { { "n", 1 }, { "model", "${NAME}" } };`],
+    ['a.cpp', `json j = { {"model", "${NAME}"}, {"n", 1} };`],
+    ['a.vb', `Dim d = New Dictionary(Of String, Object) From { {"model", "${NAME}"}, {"n", 1} }`],
+    ['a.java', `var m = Map.of("n", 1, "model", "${NAME}");`],
+    ['a.java', `var m = Map.ofEntries(Map.entry("model", "${NAME}"));`],
+    ['a.js', `const m = new Map([["model", "${NAME}"], ["n", 1]]);`],
+    ['a.js', `const m = Object.fromEntries([["model", "${NAME}"]]);`],
+    ['a.py', `d = dict([("model", "${NAME}"), ("n", 1)])`],
+    ['a.rs', `let m = HashMap::from([("model", "${NAME}"), ("n", "1")]);`],
+    ['a.fs', `let d = dict [ ("model", box "${NAME}"); ("n", box 1) ]`],
+    ['a.swift', `let c = [("model", "${NAME}")]`],
+    ['a.ex', `m = Map.new([{"model", "${NAME}"}])`],
+    ['a.scala', `val n = Map(("model", "${NAME}"))`],
+  ])('is called: %s, %s', (path, marked) => {
+    const { text, expected } = unmark(marked);
+    const found = detect(text, path).references.map(({ range, role }) => [range.start, role]);
+    expect(found).toEqual(expected.map(({ start }) => [start, 'calls']));
+  });
+
+  it.each([
+    ['a.cs', 'var n = new[] { { "GPT-4o", "gpt-4o-2024-05-13" }, { "GPT-4", "gpt-4-0613" } };'],
+    ['a.py', 'NAMES = [("GPT-4o", "gpt-4o-2024-05-13"), ("GPT-4", "gpt-4-0613")]'],
+    ['a.js', 'const COLUMNS = ["model", "gpt-4o-2024-05-13", "gpt-4-0613"];'],
+    ['a.java', 'var m = Map.of("gpt-4-0613", "gpt-4o-2024-05-13", "n", "m");'],
+    ['a.java', 'var m = List.of("model", "gpt-4o-2024-05-13", "n");'],
+  ])('is none of those: %s, %s', (path, text) =>
+    expect(detect(text, path).references.map(({ evidence }) => evidence[0])).not.toContain('key:model'),
+  );
 });
