@@ -18,10 +18,10 @@ const VERSION = '@';
 
 /** `model { … }`, `model: { … }`, `"model": { … }`, without blocks in it. */
 const MODEL_BLOCK = /\bmodel["']?\s{0,8}[:=]?\s{0,8}\{([^{}]{0,600})\}/g;
-/** An entry with a value that is written, as Terraform, Bicep and JSON have it. */
+/** An entry with a written value, as in Bicep, JSON and Terraform, whose blocks have their marks in one column. */
 const written = (key: string): RegExp =>
   new RegExp(
-    String.raw`(?:^|[\s{,])["']?${key}["']?\s{0,8}[:=]\s{0,8}["'](?:[\w.-]{1,100}/)?([\w.-]{1,100})["']`,
+    String.raw`(?:^|[\s{,])["']?${key}["']?\s{0,60}[:=]\s{0,8}["'](?:[\w.-]{1,100}/)?([\w.-]{1,100})["']`,
   );
 const NAME = written('name');
 const NUMBER = written('version');

@@ -6,7 +6,8 @@ import { TEST_CATALOG } from '../../support/catalog';
 import { memoryFiles, memoryHost } from '../audit/memory';
 
 const TERRAFORM = `resource "azurerm_cognitive_deployment" "draft" {
-  name = "claims-draft"
+  name                 = "claims-draft"
+  cognitive_account_id = azurerm_cognitive_account.openai.id
   sku { name = "Standard" }
   model {
     format  = "OpenAI"
