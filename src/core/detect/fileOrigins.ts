@@ -1,3 +1,4 @@
+import { likenessOf } from '../registries/names/families';
 import { countUpTo } from '../text/sorted';
 import type { Registry } from '../vocabulary';
 import { keyWords } from './signatures/keys';
@@ -42,8 +43,14 @@ function leadOf(key: string): string {
     .join(' ');
 }
 
+/** A repository, with the file that its address ends in. */
+interface Addressed {
+  readonly repository: Repository;
+  readonly file: string | undefined;
+}
+
 /** The repositories of one entry, by what their keys say; `null` where several keys say the same. */
-type OfEntry = Map<string, Repository | null>;
+type OfEntry = Map<string, Addressed | null>;
 
 interface Source {
   readonly at: number;
@@ -68,18 +75,20 @@ export class FileOrigins {
   addRepository(repository: Repository, { at, entry, key, file }: NamedRepository): void {
     if (file !== undefined) this.addSource(file, { at, repository });
     if (entry === 0) return;
-    const own = this.byEntry.get(entry) ?? new Map<string, Repository | null>();
+    const own: OfEntry = this.byEntry.get(entry) ?? new Map();
     const lead = leadOf(key);
     const other = own.get(lead);
-    own.set(lead, other === undefined || other?.id === repository.id ? repository : null);
+    const isOne = other === undefined || other?.repository.id === repository.id;
+    own.set(lead, isOne ? { repository, file } : null);
     this.byEntry.set(entry, own);
   }
 
   /** The files whose repository the text tells, by their offsets. */
   *known(): Generator<{ readonly at: number; readonly repository: Repository }> {
     for (const { at, name, entry, outer, key } of this.files) {
-      const repository = ofEntry(this.byEntry.get(entry) ?? this.byEntry.get(outer), key);
-      if (repository && !this.byName.has(name)) this.addSource(name, { at, repository });
+      const beside = ofEntry(this.byEntry.get(entry) ?? this.byEntry.get(outer), key);
+      if (beside && !this.byName.has(name) && !isOfOtherFile(name, beside.file))
+        this.addSource(name, { at, repository: beside.repository });
     }
     for (const { at, name } of this.files) {
       const nearest = nearestTo(at, this.byName.get(name) ?? []);
@@ -98,10 +107,18 @@ export class FileOrigins {
  * The one repository of an entry, or, where there are several, the one whose key says of it what the file's does: of
  * others nothing tells which is meant.
  */
-function ofEntry(repositories: OfEntry | undefined, key: string): Repository | null | undefined {
+function ofEntry(repositories: OfEntry | undefined, key: string): Addressed | null | undefined {
   if (repositories === undefined) return undefined;
   const [first, ...others] = repositories.values();
-  return others.every((other) => other?.id === first?.id) ? first : repositories.get(leadOf(key));
+  return others.every((other) => other?.repository.id === first?.repository.id)
+    ? first
+    : repositories.get(leadOf(key));
+}
+
+/** Constants of a class for two models: the address ends in a file of another family, and says nothing of this one. */
+function isOfOtherFile(name: string, file: string | undefined): boolean {
+  const [own, other] = [likenessOf(name).family, likenessOf(file ?? '').family];
+  return own !== '' && other !== '' && own !== other;
 }
 
 /** Several repositories may have files of one name: the nearest is meant. `sources` are in the order of the text. */

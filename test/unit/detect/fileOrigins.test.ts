@@ -48,6 +48,23 @@ describe('the repository that a file of weights comes from', () => {
       ['5 a/one', '9 a/one'],
     ],
     [
+      'an address beside it ends in another name that its file has',
+      [
+        ['repository', 'a/gemma-2-2b-gguf', 1, 3, 'gemma-2-2b-q4.gguf'],
+        ['file', 'gemma.gguf', 5, 3],
+        ['file', 'model.gguf', 9, 3],
+      ],
+      ['5 a/gemma-2-2b-gguf', '9 a/gemma-2-2b-gguf'],
+    ],
+    [
+      'none where the address beside it ends in a file of another family',
+      [
+        ['file', 'gemma-2-2b-jpn-it.task', 5, 3],
+        ['repository', 'a/sarashina2.2-3b-gguf', 9, 3, 'sarashina2.2-3b-Q4_K_M.gguf'],
+      ],
+      [],
+    ],
+    [
       'the same repository stands there twice',
       [
         ['repository', 'a/one', 1, 3],
