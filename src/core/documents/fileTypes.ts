@@ -100,7 +100,8 @@ const BY_EXTENSION: Readonly<Record<string, string>> = languages(
   'makefile mk mak cmake just',
   'terraform tf hcl tfvars nomad tofu',
   'bicep bicep bicepparam',
-  'yaml yaml yml cwl',
+  // Scenes, objects and settings of Unity: https://docs.unity3d.com/Manual/UnityYAML.html
+  'yaml yaml yml cwl unity prefab asset',
   'toml toml',
   'json json json5 webmanifest tfstate avsc geojson jsonld har',
   'jsonc jsonc code-workspace hjson',

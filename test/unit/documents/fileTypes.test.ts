@@ -16,6 +16,8 @@ describe('languageOf', () => {
     ['requirements/base.txt', 'pip-requirements'],
     ['a.ipynb', 'jupyter'],
     ['values.yaml.tpl', 'yaml'],
+    ['Assets/Main.unity', 'yaml'],
+    ['Assets/Bot.prefab', 'yaml'],
     ['a.jsonl', 'jsonl'],
     ['doc.qmd', 'quarto'],
     ['x.xcscheme', 'xml'],
