@@ -107,6 +107,7 @@ const NAME = /^[\w@][\w./:@-]*$/;
 /** Arguments for a model by the habits of all libraries. */
 const MODEL_KEY = /^(?:model|name|id|repo|path)(?:_?(?:id|name|path))?$/i;
 
+/** Of a key in letters of another script the whole is compared, for only those of ASCII are cut into words. */
 function plain(key: string): string {
-  return keyWords(key).join(' ');
+  return /[^\x00-\x7f]/.test(key) ? key : keyWords(key).join(' ');
 }

@@ -46,7 +46,7 @@ const CHECKS: Readonly<Record<TextForm, (text: string) => FormProblem | undefine
 };
 
 function checkWord(text: string): FormProblem | undefined {
-  return /^[\w$@-]+(?:(?:\.|::|->)[\w$@-]+)*$/.test(text)
+  return /^[\p{L}\p{M}\p{N}_$@-]+(?:(?:\.|::|->)[\p{L}\p{M}\p{N}_$@-]+)*$/u.test(text)
     ? undefined
     : { message: message('A name of code or of a setting has no blanks or other marks: "{0}"', text) };
 }

@@ -71,6 +71,18 @@ describe('what a policy says of how a project names models', () => {
     expect(findings.map(({ rule }) => rule)).toContain('model/denied');
   });
 
+  it.each([
+    ['a.yaml', 'エンジン名: zebra', 'ollama'],
+    ['a.json', '{"エンジン名": "zebra"}', 'ollama'],
+    ['a.py', 'm = 社内.読み込み("zebra")', 'huggingface'],
+    ['a.yaml', '機種名: zebra', undefined],
+  ])('has names in letters of any script, in %s: %s', (path, text, registry) => {
+    const policy =
+      'version: 1\ndetect:\n  loaders: { 社内.読み込み: huggingface }\n  keys: { エンジン名: ollama }\n';
+    const expected = registry === undefined ? [] : [['zebra', 'zebra', registry, 'loads', 'self']];
+    expect(found(`${text}\n`, path, policy)).toEqual(expected);
+  });
+
   it('adds to what an inherited policy says', () => {
     const own = readPolicy('version: 1\ndetect: { keys: { engine: local } }\n', 'a').policy;
     const base = readPolicy(DETECT, 'b').policy;
