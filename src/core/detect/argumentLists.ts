@@ -3,7 +3,7 @@ import { matchesOf } from '../text/matches';
 import { textBehind, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import type { Brackets } from './brackets';
-import { operandsOf } from './signatures/commands';
+import { operandsOf, programOfImage } from './signatures/commands';
 import { lineBefore, lineStartOf } from './surroundings';
 
 /**
@@ -40,9 +40,45 @@ interface Part {
   readonly words: readonly TextRange[];
 }
 
-/** The words of commands whose program and arguments are written under different keys of one mapping. */
-export function splitCommands(text: string, brackets: Brackets): readonly (readonly TextRange[])[] {
-  return [...ofMappings(text, brackets), ...ofChains(text)];
+/** The words of a command, behind those that are written nowhere. */
+export interface SplitCommand {
+  /** What the image of the container starts: its program, with the words that it gives it first. */
+  readonly lead: readonly string[];
+  readonly words: readonly TextRange[];
+}
+
+/** Commands whose program and arguments are written under different keys of one mapping, or that an image starts. */
+export function splitCommands(text: string, brackets: Brackets): readonly SplitCommand[] {
+  const whole = [...ofMappings(text, brackets), ...ofChains(text)].map((words) => ({ lead: [], words }));
+  return [...ofImages(text, brackets), ...whole];
+}
+
+/** `image: ghcr.io/ggml-org/llama.cpp:server` */
+const IMAGE = /(?<![\w$.-])["']?image["']?:[ \t]{0,8}["']?([\w./:@-]{3,200})/g;
+
+/** `image: …` of a server beside `command: …`: what the image starts is written nowhere. */
+function ofImages(text: string, brackets: Brackets): readonly SplitCommand[] {
+  const images = [...matchesOf(text, IMAGE)].flatMap(({ index: at, 1: image = '' }) => {
+    const lead = isComment(text, at) ? undefined : programOfImage(image);
+    return lead === undefined ? [] : [{ at, lead }];
+  });
+  if (images.length === 0) return [];
+  const given = partsOf(text).filter(({ words }) => !isOfModel(text, words));
+  return images.slice(0, MOST_KEYS).flatMap(({ at, lead }) => {
+    const parts = given.filter((part) => isBesideImage(at, part, { text, brackets }));
+    const [{ words } = { words: [] }, ...others] = parts.filter(({ rank }) => rank > 0);
+    const isWhole = others.length === 0 && !parts.some(({ rank }) => rank === 0);
+    return isWhole && isOfModel(text, words, lead) ? [{ lead, words }] : [];
+  });
+}
+
+function isBesideImage(
+  image: number,
+  part: Part,
+  within: { readonly text: string; readonly brackets: Brackets },
+): boolean {
+  const [first, second] = image < part.at ? [image, part.at] : [part.at, image];
+  return isBeside({ at: first }, { at: second }, within);
 }
 
 /** `Command::new("vllm").arg("serve").arg("owner/name")` */
@@ -62,8 +98,8 @@ function ofChains(text: string): readonly (readonly TextRange[])[] {
   });
 }
 
-function isOfModel(text: string, words: readonly TextRange[]): boolean {
-  return operandsOf(words.map(({ start, end }) => text.slice(start, end))).length > 0;
+function isOfModel(text: string, words: readonly TextRange[], lead: readonly string[] = []): boolean {
+  return operandsOf([...lead, ...words.map(({ start, end }) => text.slice(start, end))]).length > 0;
 }
 
 function ofMappings(text: string, brackets: Brackets): readonly (readonly TextRange[])[] {
@@ -134,8 +170,8 @@ function isComment(text: string, at: number): boolean {
 
 /** Whether two keys are of one mapping: in the same brackets, or, without any, in the same column of one block. */
 function isBeside(
-  { at: first }: Part,
-  { at: second }: Part,
+  { at: first }: Pick<Part, 'at'>,
+  { at: second }: Pick<Part, 'at'>,
   { text, brackets }: { readonly text: string; readonly brackets: Brackets },
 ): boolean {
   if (second - first > REACH) return false;

@@ -416,7 +416,8 @@ export class Collector implements Intake {
 
   /** Everything found, in order. */
   result(): Detection {
-    for (const words of splitCommands(this.text, this.knowledge.brackets)) this.command(words, OF_COMMAND);
+    for (const { lead, words } of splitCommands(this.text, this.knowledge.brackets))
+      readCommand(this, words, OF_COMMAND, lead);
     this.settleWaiting();
     this.settleTables();
     this.settleArchitectures();

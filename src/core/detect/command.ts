@@ -2,7 +2,13 @@ import { cut } from '../text/interner';
 import type { TextRange } from '../text/range';
 import type { Registry } from '../vocabulary';
 import { keyKind } from './signatures/keys';
-import { isDataCommand, isProgram, operandsOf, registryOfProgram } from './signatures/commands';
+import {
+  isDataCommand,
+  isProgram,
+  operandsOf,
+  programOfImage,
+  registryOfProgram,
+} from './signatures/commands';
 import type { Intake, Operand, Site } from './site';
 
 /** Longest word that is looked at. */
@@ -11,21 +17,41 @@ const LONGEST_WORD = 1_000;
 /**
  * Reads the words of one command: the operands of programs that take models, the values of flags, and `key=value`
  * words.
+ * @param lead words before these that are written nowhere: what the image of a container starts
  */
-export function readCommand(intake: Intake, ranges: readonly TextRange[], site: Site): void {
+export function readCommand(
+  intake: Intake,
+  ranges: readonly TextRange[],
+  site: Site,
+  lead: readonly string[] = [],
+): void {
   const words = ranges.map(({ start, end }) =>
     end - start > LONGEST_WORD ? '' : cut(intake.text, start, end),
   );
+  if (lead.length > 0) return readWords(intake, { words, ranges, lead }, site);
   const meant = keptProgram(intake, words, ranges) ?? startedInContainer(words, ranges);
   if (meant !== undefined) return readCommand(intake, meant, site);
   if (isDataCommand(words) || isOfFolders(words)) return;
-  const command = commandOf(words);
+  const { image, program } = startedByImage(words);
+  readWords(intake, { words: words.slice(0, image), ranges: ranges.slice(0, image), lead }, site);
+  if (program !== undefined) readCommand(intake, ranges.slice(image), site, program);
+}
+
+/** The words of a command with where they stand, and what comes before them. */
+interface Words {
+  readonly words: readonly string[];
+  readonly ranges: readonly TextRange[];
+  readonly lead: readonly string[];
+}
+
+function readWords(intake: Intake, { words, ranges, lead }: Words, site: Site): void {
+  const command = commandOf([...lead, ...words]);
   let list = '';
   for (const [index, range] of ranges.entries()) {
     const word = words[index] ?? '';
     if (word.startsWith('-')) list = takesSeveral(word) ? word : '';
     if (ADAPTERS.test(list)) readAdapter(intake, { word, range }, site);
-    const place = placeIn(command, { index, list });
+    const place = placeIn(command, { index: index + lead.length, list });
     if (place === 'setting') flagValue(intake, { word, range }, site);
     else if (place !== undefined) readWord(intake, { word, range }, { ...site, ...place });
   }
@@ -69,6 +95,25 @@ function startedInContainer(
     );
   const { end = 0 } = ranges[at] ?? {};
   return behind < 0 ? undefined : [{ start: end - program.length, end }, ...ranges.slice(behind)];
+}
+
+/**
+ * `docker run vllm/vllm-openai owner/name`: the program that an image starts, and the index of the first word that it
+ * gets; no program and the number of all words where none takes a model so.
+ */
+function startedByImage(words: readonly string[]): {
+  readonly image: number;
+  readonly program?: readonly string[];
+} {
+  const all = { image: words.length };
+  const at = imageProgramAt(words);
+  if (at < 0 || operandsOf(words).length > 0) return all;
+  for (let image = at + 2; image < words.length; image++) {
+    const program = programOfImage(words[image - 1] ?? '');
+    if (program !== undefined)
+      return operandsOf([...program, ...words.slice(image)]).length > 0 ? { image, program } : all;
+  }
+  return all;
 }
 
 const ENTRY = '--entrypoint';

@@ -4,8 +4,8 @@ import { Brackets } from '../../../src/core/detect/brackets';
 import { detect } from './marked';
 
 const commandsIn = (text: string): readonly string[] =>
-  splitCommands(text, new Brackets(text)).map((words) =>
-    words.map(({ start, end }) => text.slice(start, end)).join(' '),
+  splitCommands(text, new Brackets(text)).map(({ lead, words }) =>
+    [...lead, ...words.map(({ start, end }) => text.slice(start, end))].join(' '),
   );
 
 const SERVED = 'vllm serve acme/thing-7b';
@@ -62,6 +62,22 @@ describe('a command that is written in parts', () => {
     ['twice the same key', 'args: ["vllm", "serve"]\nargs: ["acme/thing-7b"]\ncommand: [x]\n'],
     ['under keys of other names', 'x_command: ["vllm", "serve"]\nargs_of: ["acme/thing-7b"]\n'],
   ])('is none: %s', (_, text) => expect(commandsIn(text)).toEqual([]));
+
+  it.each([
+    ['a string', 'image: vllm/vllm-openai:v1\ncommand: acme/thing-7b\n'],
+    ['a list', 'image: "vllm/vllm-openai"\nargs: ["acme/thing-7b"]\n'],
+    ['before the image', '- args:\n    - acme/thing-7b\n  image: vllm/vllm-openai\n'],
+    ['JSON', '{"image": "vllm/vllm-openai", "command": ["acme/thing-7b"]}'],
+  ])('is begun by the image that it is given to: %s', (_, text) =>
+    expect(commandsIn(text)).toEqual([SERVED]),
+  );
+
+  it.each([
+    ['another image', 'image: acme/app\ncommand: acme/thing-7b\n'],
+    ['an image in a comment', '# image: vllm/vllm-openai\ncommand: acme/thing-7b\n'],
+    ['the image of another service', 'a:\n  image: vllm/vllm-openai\nb:\n  command: acme/thing-7b\n'],
+    ['another entry', 'image: vllm/vllm-openai\nentrypoint: python\ncommand: acme/thing-7b\n'],
+  ])('is none with %s', (_, text) => expect(commandsIn(text)).toEqual([]));
 
   it('says what it does with a name that nobody knows, in place of a list that holds it', () => {
     const text =

@@ -52,6 +52,15 @@ describe('the words of a command', () => {
     ['a.sh', 'docker run $IMAGE --model acme/thing-7b', ['acme/thing-7b huggingface loads']],
     ['a.sh', 'docker run $IMAGE acme/llama-7b', ['acme/llama-7b huggingface loads']],
     ['a.sh', 'docker pull gpt-4o', []],
+    ['a.sh', 'docker run -p 80:80 vllm/vllm-openai:v1 acme/thing', ['acme/thing huggingface serves']],
+    [
+      'a.sh',
+      'docker run ghcr.io/ggml-org/llama.cpp:server -hf acme/thing-gguf:Q4_K_M --port 80',
+      ['acme/thing-gguf:Q4_K_M huggingface serves'],
+    ],
+    ['a.sh', 'docker run acme/other:v1 acme/thing', []],
+    ['a.sh', 'docker push vllm/vllm-openai:v1', []],
+    ['a.sh', 'llama-server --hf-repo acme/thing-gguf', ['acme/thing-gguf huggingface serves']],
     ...['--entrypoint hf', '--entrypoint=/usr/bin/hf', '--entrypoint=hf'].map(
       (entry): [string, string, string[]] => [
         'a.sh',

@@ -202,3 +202,22 @@ export function registryOfProgram(words: readonly string[]): Registry | undefine
   }
   return undefined;
 }
+
+/**
+ * What images of servers run with the arguments that they are given, from the documentation of each:
+ * https://docs.vllm.ai/en/stable/deployment/docker.html,
+ * https://github.com/ggml-org/llama.cpp/blob/master/docs/docker.md,
+ * https://hub.docker.com/r/ollama/ollama, https://localai.io/basics/container/
+ */
+const OF_IMAGES: readonly (readonly [image: RegExp, words: readonly string[]])[] = [
+  [/\bvllm\b/i, ['vllm', 'serve']],
+  [/\bllama\.?cpp\S*server/i, ['llama-server']],
+  [/\bsglang\b/i, ['sglang', 'serve']],
+  [/\bollama\/ollama\b/i, ['ollama']],
+  [/\blocalai\b/i, ['local-ai', 'run']],
+];
+
+/** The program that an image starts with the arguments it is given, and what the image itself gives it first. */
+export function programOfImage(image: string): readonly string[] | undefined {
+  return OF_IMAGES.find(([form]) => form.test(image))?.[1];
+}

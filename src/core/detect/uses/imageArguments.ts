@@ -1,26 +1,13 @@
 import { message } from '../../message';
 import { SELF } from '../../vocabulary';
 import { isService } from '../host';
-import { operandAt } from '../signatures/commands';
+import { operandAt, programOfImage } from '../signatures/commands';
 import type { Surroundings } from '../surroundings';
 import { isAtAddress } from './client';
 import { needing, type Place } from './place';
 import { matchesOf } from '../../text/matches';
 import { textBefore } from '../../text/pieces';
 
-/**
- * What images of servers run with the arguments that they are given, from the documentation of each:
- * https://docs.vllm.ai/en/stable/deployment/docker.html,
- * https://github.com/ggml-org/llama.cpp/blob/master/docs/docker.md,
- * https://hub.docker.com/r/ollama/ollama, https://localai.io/basics/container/
- */
-const ENTRIES: readonly (readonly [image: RegExp, words: readonly string[]])[] = [
-  [/\bvllm\b/i, ['vllm', 'serve']],
-  [/\bllama\.?cpp\S*server/i, ['llama-server']],
-  [/\bsglang\b/i, ['sglang', 'serve']],
-  [/\bollama\/ollama\b/i, ['ollama']],
-  [/\blocalai\b/i, ['local-ai', 'run']],
-];
 /** The key of what a container is started with. */
 const ARGUMENTS = /(?:^|[\s{,])["']?(?:args|command|cmd)["']?:/gi;
 /** The list has ended: another key begins a line. */
@@ -66,7 +53,7 @@ function entryOf(
   const { own, outer } = around();
   for (const part of [own, ...outer.slice(0, 3)])
     for (const { said } of evidence.inPart('servers', part)) {
-      const words = ENTRIES.find(([image]) => image.test(said))?.[1];
+      const words = programOfImage(said);
       if (words !== undefined && /^(?:image|repository)\b/i.test(said)) return words;
     }
   return undefined;
