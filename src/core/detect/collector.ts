@@ -255,13 +255,31 @@ export class Collector implements Intake {
     this.word(word, value.slice(0, length), { shape, vetted });
   }
 
-  /** A value with what no name has: one that only looks like a name, or the path of a file. */
+  /**
+   * A value with what no name of a registry has: one that only looks like such a name, the path of a file, a name that
+   * a host knows. What a string says else is running text.
+   */
   private beyondNames(range: TextRange, shape: number, site: Site): void {
-    const isLikeName = (shape & OTHER) !== 0 && (shape & (SLASH | DASH | DIGIT)) !== 0;
+    if ((shape & OTHER) === 0) return;
+    const isLikeName = (shape & (SLASH | DASH | DIGIT)) !== 0;
     const read = isLikeName ? readAsWord(this.text, range) : undefined;
-    if (read !== undefined) this.lookAlike(range, read, site);
-    else if ((shape & (SLASH | SIGN)) !== 0 && isFilePath(this.text, range))
-      this.filePath(range, shape, site);
+    if (read !== undefined) return this.lookAlike(range, read, site);
+    const value = this.text.slice(range.start, range.end);
+    const isPath = (shape & (SLASH | SIGN)) !== 0 && isFilePath(this.text, range);
+    if (isPath && (shape & HOLE) !== 0) return this.template(range, value, site);
+    const mayBeTaken = isPath || this.isNameOfHost(value);
+    if (mayBeTaken && this.isTaken(range, value, site)) return;
+    if (site.lexical === 'string' || isPath)
+      this.prose(range, { ...ALONE, lexical: 'prose', where: site.where });
+  }
+
+  private isNameOfHost(value: string): boolean {
+    return value.length <= LONGEST_PATTERN && this.knowledge.hosts.naming(value).length > 0;
+  }
+
+  /** Whether a value names a model, or a folder of one. */
+  private isTaken(range: TextRange, value: string, site: Site): boolean {
+    return this.recognize(range, value, { site }) || this.folders.has(range.start);
   }
 
   /** `meta-llаma/Llama-3.1-8B` with a Cyrillic letter: what only looks like a name where a model has to stand. */
@@ -274,14 +292,6 @@ export class Collector implements Intake {
         site,
         intent,
       });
-  }
-
-  /** A path with blanks or letters of other scripts in it; where it is of no weights, a string is running text. */
-  private filePath(range: TextRange, shape: number, site: Site): void {
-    const value = this.text.slice(range.start, range.end);
-    if ((shape & HOLE) !== 0) return this.template(range, value, site);
-    if (this.recognize(range, value, { site }) || this.folders.has(range.start)) return;
-    if (site.lexical === 'string' || /\s/.test(value)) this.prose(range, { ...site, lexical: 'prose' });
   }
 
   /** A value of one name, or one that is made of several. */

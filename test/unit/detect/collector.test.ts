@@ -138,7 +138,7 @@ describe('a name that only the records of a host have', () => {
   const URL = 'https://llm.house.dev/v1';
   const gateway = hostRecord('house', {
     endpoints: ['llm.house.dev'],
-    names: [service('house-fast'), service('fast', { aliases: ['quick'] })],
+    names: [service('house-fast'), service('fast', { aliases: ['quick'] }), service('標準')],
   });
   const catalog = createCatalog({
     date: CATALOG.date,
@@ -178,7 +178,7 @@ describe('a name that only the records of a host have', () => {
       `var opts = new OpenAIClientOptions { Endpoint = new Uri("${URL}") };\nvar a = new ChatClient("%", new ApiKeyCredential(key), opts);`,
     ],
   ])('is a model there, whatever it is like: %s %s', (path, text) => {
-    for (const name of ['house-fast', 'fast', 'quick'])
+    for (const name of ['house-fast', 'fast', 'quick', '標準'])
       expect(uses(path, text.replace('%', name))).toEqual([[name, 'calls', 'house']]);
   });
 

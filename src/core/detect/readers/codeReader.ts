@@ -1,5 +1,5 @@
 import { isBlankCode, isNameCode, isWordCode, lineEnd, skipSpaces } from '../../text/charClass';
-import { trimmed } from '../../documents/blockText';
+import { isOneWord, trimmed } from '../../documents/blockText';
 import { embeddedString } from '../../documents/embeddedString';
 import { perObject } from '../../once';
 import { tokenize, type StringToken, type TokenSink } from '../../text/lexer';
@@ -321,15 +321,17 @@ class CodeReader implements TokenSink {
 
   /** The one word of a string, or the address in one that says where a package is got from. */
   private wordIn(content: TextRange, shape: number): TextRange | undefined {
-    if (
-      (shape & OTHER) === 0 ||
-      isFilePath(this.text, content) ||
-      readAsWord(this.text, content) !== undefined
-    )
-      return content;
+    if ((shape & OTHER) === 0 || this.mayBeWord(content)) return content;
     const address = this.behindName(content);
     if (address !== undefined) this.proseOf({ start: content.start, end: address.start });
     return address;
+  }
+
+  /** Beyond ASCII there are paths, what only looks like a name, and names that hosts of the project's own have. */
+  private mayBeWord(content: TextRange): boolean {
+    if (isFilePath(this.text, content)) return true;
+    const isWord = content.end - content.start <= LONGEST_ALIAS && isOneWord(this.text, content);
+    return (isWord && this.context.promises(this.frame)) || readAsWord(this.text, content) !== undefined;
   }
 
   /** `"ja_core_news_lg @ https://…"`: where a package is got from, as dependencies of Python say. */
