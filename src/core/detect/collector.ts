@@ -64,6 +64,7 @@ import { contextOfPath, contextsOf, type Contexts } from './context';
 import { isRequest, requestedModels } from './requests';
 import { useOf } from './role';
 import { withOwner } from './owners';
+import { isOfPlainOpenAI } from './uses/client';
 import { isOnlyNamed as isOnlyNamedAt } from './uses/named';
 import { isToldBySpelling } from './uses/nameAlone';
 import { isToldByOwnAddress } from './uses/ownAddress';
@@ -530,13 +531,15 @@ export class Collector implements Intake {
     const { kept, hosts } = askedConstants(this.asked(), {
       knowledge: this.knowledge,
       places: [...this.places].flatMap(([at, { site }]) => (this.found.has(at) ? [{ at, site }] : [])),
-      definedFor: (at) => [...(values.get(at) ?? []), defined.get(at)].filter((start) => start !== undefined),
+      // Other functions of the text may have a variable of the same name: what is known to be meant goes first.
+      definedFor: (at) => [defined.get(at) ?? values.get(at) ?? []].flat(),
     });
     for (const [at, { host, callee }] of hosts) {
       const place = this.places.get(at);
       const reference = this.found.get(at);
       if (place === undefined || reference === undefined || !isHostGuessed(reference, place)) continue;
-      if (reference.host === host || !mayBeAskedAt(host, place)) continue;
+      if (reference.host === host) continue;
+      if (!mayBeAskedAt(host, place) && !(host === 'openai' && isOfPlainOpenAI(place))) continue;
       const why = [message('{0} gets it from here', lastName(callee))];
       this.found.set(at, this.referenceOf(place, { role: 'calls', host, why }));
     }

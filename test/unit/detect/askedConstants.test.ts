@@ -32,6 +32,25 @@ describe('what a text keeps under a name', () => {
     expect(hostsIn(text.replace('router.chat', 'own.chat'), 'a.py')['x-ai/grok-4']).not.toBe('openrouter');
   });
 
+  describe('as the default of a parameter, beside a function that asks another service for one of that name', () => {
+    const text = [
+      'import openai',
+      'from openai import AzureOpenAI',
+      'def ask(messages, model="gpt-4"):',
+      '    return openai.chat.completions.create(model=model, messages=messages)',
+      'def ask_azure(messages, model="gpt-4o"):',
+      '    client = AzureOpenAI(azure_endpoint=os.getenv("AZURE_OPENAI_ENDPOINT"))',
+      '    return client.chat.completions.create(model=model, messages=messages)',
+      '',
+    ].join('\n');
+
+    it('is asked at the service of its own function', () =>
+      expect(hostsIn(text, 'a.py')).toEqual({ 'gpt-4': 'openai', 'gpt-4o': 'azure' }));
+
+    it('is asked at Azure where the module is told to', () =>
+      expect(hostsIn(`import openai\nopenai.api_type = "azure"\n${text}`, 'a.py')['gpt-4']).toBe('azure'));
+  });
+
   it.each([
     ['const NAMES = { fast: "gpt-4o" };', 'azure(NAMES[kind])'],
     ['const NAMES: Record<string, string> = { fast: "gpt-4o" };', 'azure(NAMES[kind]!)'],

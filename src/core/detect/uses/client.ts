@@ -171,7 +171,8 @@ function addressAround(place: Place, around: () => Surroundings): HostEvidence |
       (one) => !isOfOtherClient(place, one) && !isForOtherPurpose(place, one) && !isOfOtherStem(place, one),
     )
     .filter((one) => !isOfOtherServer(place, one) && !isOfOtherRoute(place, one))
-    .filter((one) => !isOfOtherProvider(place, one, own) && !isOfOtherModel(place, one, own));
+    .filter((one) => !isOfOtherProvider(place, one, own) && !isOfOtherModel(place, one, own))
+    .filter((one) => !isOfOtherPair(place, one, own));
   if (written.length > 0) return (ofSamePurpose(place, written) ?? written).at(-1);
   const made = evidenceInCall(place, 'addresses')[0];
   if (made !== undefined) return made;
@@ -402,6 +403,30 @@ function isOfOtherModel(
   return [...matchesOf(textOf(text, own), MODEL_VARIABLE)].some(([, other = '']) => stemOf(other) === stem);
 }
 
+/** A provider that a setting names, alone on its line: `LLM_PROVIDER: anthropic`. */
+const PROVIDER_LINE = new RegExp(
+  String.raw`^[ \t]{0,80}(?:(?:-|export|ENV)[ \t]{1,4})?["']?([A-Za-z][\w-]{0,60}?)[-_]?` +
+    String.raw`(?:provider|vendor|platform)["']?[ \t]{0,20}[:=][ \t]{0,20}["']?([A-Za-z][\w.-]{1,40})["']?` +
+    String.raw`,?[ \t]{0,40}(?:#.*)?$`,
+  'gim',
+);
+
+/**
+ * `OPENAI_API_BASE` beside `LLM_PROVIDER: anthropic` and `LLM_MODEL`: the provider of the model's own pair of settings
+ * is asked, and not whoever speaks the protocol of another.
+ */
+function isOfOtherPair({ text, site, knowledge }: Place, address: HostEvidence, own: Part): boolean {
+  const { evidence, hosts } = knowledge;
+  const stem = stemOf(nearestKey(site));
+  const name = evidence.keyOf(address);
+  const other = hostOfWords(name, hosts);
+  if (stem === '' || other === undefined || stemOf(name) === stem) return false;
+  return [...matchesOf(textOf(text, own), PROVIDER_LINE)].some(([, key = '', word = '']) => {
+    const host = stemOf(`${key}_model`) === stem ? hosts.ofProvider(word) : undefined;
+    return host !== undefined && host !== other && host !== address.host;
+  });
+}
+
 /** Keys of the model of one client, which gets its address beside. */
 const OF_CLIENT = /^model(?:[-_]?(?:name|id))?$/i;
 /** Words in an address, or in the name of a section, that say that models are asked there. */
@@ -607,6 +632,17 @@ export function gatewayOf(place: Place): string | undefined {
   return address === undefined ? undefined : knowledge.hosts.at(address);
 }
 
+/**
+ * A name of OpenAI's that is Azure's only because the text makes a client of Azure's elsewhere: the module of OpenAI's
+ * own client asks Azure where it is told to.
+ */
+export function isOfPlainOpenAI({ registry, match, knowledge: { text } }: Place): boolean {
+  return registry === 'azure' && hostedRegistry(match.id) === 'openai' && !TO_AZURE.test(text);
+}
+
+/** `openai.api_type = "azure"`, `OPENAI_API_TYPE=azure`: https://github.com/openai/openai-python/tree/v0.28.1 */
+const TO_AZURE = /api_?type["']?\]?\s{0,8}[:=]\s{0,8}["'\x60]?azure|api_?type=["']azure/i;
+
 /** Why somebody is asked: the client that calls it. */
 export const callOf = (callee: string): Message => message('{0} calls it', callee);
 
@@ -625,7 +661,8 @@ function calledByClient(place: Place, host: string | null, around: () => Surroun
   const provider = SAYS_PROTOCOL.has(host) ? providerGiven(place, around) : undefined;
   if (provider !== undefined) return calledAt(provider);
   if (host === 'openai') {
-    const spelled = isService(place.registry) ? hostOfRegistry(place.registry) : null;
+    const spelled =
+      isService(place.registry) && !isOfPlainOpenAI(place) ? hostOfRegistry(place.registry) : null;
     const open = isChosenAtRunTime(place, host, around) ? [AT_RUN_TIME] : [];
     if (spelled !== null && spelled !== host)
       return { role: 'calls', host: spelled, why: [why, spelledAs(place.registry), ...open] };

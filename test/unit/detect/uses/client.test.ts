@@ -1687,3 +1687,37 @@ describe('an address among settings', () => {
     expect(hosts(entry, 'llm.yml')).toEqual(['azure']);
   });
 });
+
+describe('an address beside a provider that the settings name', () => {
+  const hostsOf = (text: string, path: string): readonly unknown[] =>
+    detect(text, path).references.map((one) => [one.text, one.host]);
+  const OTHER = ['OPENAI_API_BASE', 'https://api.minimaxi.com/v1'] as const;
+
+  it.each([
+    ['app.yaml', ': '],
+    ['.env', '='],
+  ])('is not that of the model of the pair: %s', (path, mark) => {
+    const text = [
+      ['LLM_MODEL', 'claude-opus-4-20250514'],
+      ['LLM_PROVIDER', 'anthropic'],
+      OTHER,
+      ['OPENAI_MODEL', 'MiniMax-M1'],
+    ]
+      .map((pair) => `${pair.join(mark)}\n`)
+      .join('');
+    expect(hostsOf(text, path)).toEqual([
+      ['claude-opus-4-20250514', 'anthropic'],
+      ['MiniMax-M1', 'minimax'],
+    ]);
+  });
+
+  it.each([
+    ['that speaks its protocol', 'LLM_MODEL', 'LLM_PROVIDER', 'openai'],
+    ['that nobody knows', 'LLM_MODEL', 'LLM_PROVIDER', 'custom'],
+    ['of another purpose', 'LLM_MODEL', 'EMBEDDING_PROVIDER', 'anthropic'],
+    ['of another model', 'OPENAI_MODEL', 'LLM_PROVIDER', 'anthropic'],
+  ])('is asked for it with one %s', (_, key, provider, name) => {
+    const text = `${key}: MiniMax-M1\n${provider}: ${name}\n${OTHER.join(': ')}\n`;
+    expect(hostsOf(text, 'app.yaml')).toEqual([['MiniMax-M1', 'minimax']]);
+  });
+});
