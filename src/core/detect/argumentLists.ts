@@ -59,15 +59,16 @@ const IMAGE = /(?<![\w$.-])["']?image["']?:[ \t]{0,8}["']?([\w./:@-]{3,200})/g;
 /** `image: …` of a server beside `command: …`: what the image starts is written nowhere. */
 function ofImages(text: string, brackets: Brackets): readonly SplitCommand[] {
   const images = [...matchesOf(text, IMAGE)].flatMap(({ index: at, 1: image = '' }) => {
-    const lead = isComment(text, at) ? undefined : programOfImage(image);
-    return lead === undefined ? [] : [{ at, lead }];
+    return isComment(text, at) || programOfImage(image) === undefined ? [] : [{ at, image }];
   });
   if (images.length === 0) return [];
   const given = partsOf(text).filter(({ words }) => !isOfModel(text, words));
-  return images.slice(0, MOST_KEYS).flatMap(({ at, lead }) => {
+  return images.slice(0, MOST_KEYS).flatMap(({ at, image }) => {
     const parts = given.filter((part) => isBesideImage(at, part, { text, brackets }));
     const [{ words } = { words: [] }, ...others] = parts.filter(({ rank }) => rank > 0);
     const isWhole = others.length === 0 && !parts.some(({ rank }) => rank === 0);
+    const first = words[0] === undefined ? '' : text.slice(words[0].start, words[0].end);
+    const lead = programOfImage(image, first) ?? [];
     return isWhole && isOfModel(text, words, lead) ? [{ lead, words }] : [];
   });
 }

@@ -109,7 +109,7 @@ function startedByImage(words: readonly string[]): {
   const at = imageProgramAt(words);
   if (at < 0 || operandsOf(words).length > 0) return all;
   for (let image = at + 2; image < words.length; image++) {
-    const program = programOfImage(words[image - 1] ?? '');
+    const program = programOfImage(words[image - 1] ?? '', words[image]);
     if (program !== undefined)
       return operandsOf([...program, ...words.slice(image)]).length > 0 ? { image, program } : all;
   }

@@ -68,6 +68,7 @@ describe('a command that is written in parts', () => {
     ['a list', 'image: "vllm/vllm-openai"\nargs: ["acme/thing-7b"]\n'],
     ['before the image', '- args:\n    - acme/thing-7b\n  image: vllm/vllm-openai\n'],
     ['JSON', '{"image": "vllm/vllm-openai", "command": ["acme/thing-7b"]}'],
+    ['with its command', 'image: vllm/vllm-openai\ncommand: serve acme/thing-7b\n'],
   ])('is begun by the image that it is given to: %s', (_, text) =>
     expect(commandsIn(text)).toEqual([SERVED]),
   );

@@ -217,7 +217,11 @@ const OF_IMAGES: readonly (readonly [image: RegExp, words: readonly string[]])[]
   [/\blocalai\b/i, ['local-ai', 'run']],
 ];
 
-/** The program that an image starts with the arguments it is given, and what the image itself gives it first. */
-export function programOfImage(image: string): readonly string[] | undefined {
-  return OF_IMAGES.find(([form]) => form.test(image))?.[1];
+/**
+ * The program that an image starts with the arguments it is given, and what the image itself gives it first.
+ * @param first of the arguments, which may write the command of the program out again
+ */
+export function programOfImage(image: string, first = ''): readonly string[] | undefined {
+  const words = OF_IMAGES.find(([form]) => form.test(image))?.[1];
+  return words !== undefined && words[1] === first ? words.slice(0, 1) : words;
 }

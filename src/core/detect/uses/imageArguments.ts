@@ -23,13 +23,9 @@ export const byImageArguments = needing({ where: ['config', 'cli'] }, (place, ar
   if (!mayBeArgument(place)) return undefined;
   const { text, start, end } = place;
   const written = argumentsBefore(textBefore(text, start, REACH));
-  const entry = written === undefined ? undefined : entryOf(place, around);
+  const entry = written === undefined ? undefined : entryOf(place, around, written[0]);
   if (written === undefined || entry === undefined) return undefined;
-  // The command of the program may be written out again.
-  const words = [
-    ...entry,
-    ...(written[0] !== undefined && written[0] === entry[1] ? written.slice(1) : written),
-  ];
+  const words = [...entry, ...written];
   const role = operandAt([...words, text.slice(start, end)], words.length)?.role;
   return role === 'serves' || role === 'loads'
     ? { role, host: SELF, why: [message('{0} serves it', entry[0] ?? '')] }
@@ -49,11 +45,12 @@ const LONGEST_SCHEME = 20;
 function entryOf(
   { knowledge: { evidence } }: Place,
   around: () => Surroundings,
+  first: string | undefined,
 ): readonly string[] | undefined {
   const { own, outer } = around();
   for (const part of [own, ...outer.slice(0, 3)])
     for (const { said } of evidence.inPart('servers', part)) {
-      const words = programOfImage(said);
+      const words = programOfImage(said, first);
       if (words !== undefined && /^(?:image|repository)\b/i.test(said)) return words;
     }
   return undefined;
