@@ -109,5 +109,5 @@ const MODEL_KEY = /^(?:model|name|id|repo|path)(?:_?(?:id|name|path))?$/i;
 
 /** Of a key in letters of another script the whole is compared, for only those of ASCII are cut into words. */
 function plain(key: string): string {
-  return /[^\x00-\x7f]/.test(key) ? key : keyWords(key).join(' ');
+  return /[\x80-\uffff]/.test(key) ? key : keyWords(key).join(' ');
 }
