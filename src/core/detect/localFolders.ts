@@ -8,8 +8,8 @@ import { whole, type Match } from './match';
 import { withoutOverlaps } from './overlaps';
 import { isNamedAlone } from './uses/nameAlone';
 
-/** What a folder is called, in letters of any script; in one that is called by several words, blanks stand between them. */
-const PART = String.raw`(?:[\w.-]|[\x80-\uffff]){1,96}(?: (?:[\w.-]|[\x80-\uffff]){1,96}){0,4}`;
+/** What a folder is called, in letters of any script: one word, or several with blanks between them. */
+const PART = String.raw`[\w.\x80-\uffff-]{1,96}(?: [\w.\x80-\uffff-]{1,96}){0,4}`;
 /**
  * `models/mine`, `./weights/base/`, `/srv/weights/mine`, `~/models/mine`, `D:/models/mine`: of more than one part, and
  * of no more than names have.
@@ -111,7 +111,7 @@ function isSurelyGot({ id, evidence, why }: ModelReference): boolean {
 /** Where a text says that what it fetched, trained or converted is saved: what that is of is named beside it. */
 const SAVES = new RegExp(
   String.raw`(?:\bsave(?:_\w{1,20})?\(|\b(?:output|out|save|local)[-_]?(?:dir|path|file)?["']?\s{0,4}[:=\s])` +
-    String.raw`\s{0,4}["'\x60]?((?:[\w./~-]|[\x80-\uffff]){1,300})`,
+    String.raw`\s{0,4}["'\x60]?([\w./~\x80-\uffff-]{1,300})`,
   'gi',
 );
 

@@ -63,7 +63,7 @@ const NIM_IMAGES = 'nvcr.io/nim/';
  * Where the commands of hubs, and what a script calls of their libraries, put a model: programs get it there
  * (https://hf.co/docs/huggingface_hub/guides/cli, https://modelscope.cn/docs/models/download).
  */
-const FOLDER = /\blocal[-_]dir["']?[\s"',=\\]{1,20}((?:[\w./~-]|[\x80-\uffff]){1,200})/g;
+const FOLDER = /\blocal[-_]dir["']?[\s"',=\\]{1,20}([\w./~\x80-\uffff-]{1,200})/g;
 const PUTS = /local[-_]dir/;
 
 /**
