@@ -41,6 +41,7 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, text: str
     ['a.hcl', 'job "batch" {\n  group "gpt-4o" {\n    task "mistral-7b-instruct" {\n    }\n  }\n}\n'],
   ],
   'types of resources': [
+    ['a.py', 'class Namespaces(str, Enum):\n    BEDROCK = "AWS/Bedrock"\n    COGNITO = "AWS/Cognito"\n'],
     [
       'a.bicep',
       "param kind string = 'OpenAI'\nvar roles = {\n  'Custom Vision Deployment': subscriptionResourceId(\n" +

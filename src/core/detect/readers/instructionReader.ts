@@ -20,8 +20,9 @@ interface Instruction {
 /** Reads a Dockerfile: `ENV`, `ARG` and `LABEL` give values, `RUN` and the like are commands, `FROM` names an image. */
 export function readDockerfile(intake: Intake, range: TextRange, readAs: ReadAs): void {
   if (isModelfile(intake.text, range)) return readModelfile(intake, range);
-  eachInstruction(intake, range, ({ name, rest }) => {
-    (INSTRUCTIONS.get(name) ?? readWords)(intake, rest, readAs);
+  eachInstruction(intake, range, {
+    instruction: ({ name, rest }) => (INSTRUCTIONS.get(name) ?? readWords)(intake, rest, readAs),
+    comment: (line) => proseOf(intake, line),
   });
 }
 
@@ -58,28 +59,36 @@ export function isModelfile(text: string, { start, end }: TextRange): boolean {
 
 /** Reads an Ollama Modelfile. `FROM` names the model that this one is made from. */
 export function readModelfile(intake: Intake, range: TextRange): void {
-  eachInstruction(intake, range, ({ name, rest }) => {
-    if (name === 'FROM' || name === 'ADAPTER') {
-      const value = unquotedRange(intake.text, rest);
-      intake.value(value, {
-        ...CONFIG,
-        key: name,
-        operand: { registry: 'ollama', role: 'derives', evidence: `modelfile:${name}` },
-      });
-    } else if (name !== 'TEMPLATE' && name !== 'PARAMETER')
-      intake.prose(rest, { ...CONFIG, lexical: 'prose' });
+  eachInstruction(intake, range, {
+    instruction: ({ name, rest }) => {
+      if (name === 'FROM' || name === 'ADAPTER') {
+        const value = unquotedRange(intake.text, rest);
+        intake.value(value, {
+          ...CONFIG,
+          key: name,
+          operand: { registry: 'ollama', role: 'derives', evidence: `modelfile:${name}` },
+        });
+      } else if (name !== 'TEMPLATE' && name !== 'PARAMETER')
+        intake.prose(rest, { ...CONFIG, lexical: 'prose' });
+    },
+    comment: (line) => readComment(intake, line),
   });
 }
 
-function eachInstruction(intake: Intake, range: TextRange, instruction: (found: Instruction) => void): void {
-  const { text } = intake;
+/** What is done with the lines of a file. */
+interface LineReaders {
+  readonly instruction: (found: Instruction) => void;
+  readonly comment: (line: TextRange) => void;
+}
+
+function eachInstruction({ text }: Intake, range: TextRange, { instruction, comment }: LineReaders): void {
   /** After a document without an end no other is looked for: the search would be long each time. */
   let allClosed = true;
   let at = range.start;
   while (at < range.end) {
     const start = skipSpaces(text, at, range.end);
     let stop = lineEnd(text, start, range.end);
-    if (text.charCodeAt(start) === 35) readComment(intake, { start, end: stop });
+    if (text.charCodeAt(start) === 35) comment({ start, end: stop });
     else {
       while (endsOpen(text, start, stop) && stop < range.end) stop = continuedEnd(text, stop, range.end);
       const found = read(text, { start, end: stop });
@@ -93,7 +102,7 @@ function eachInstruction(intake: Intake, range: TextRange, instruction: (found: 
   }
 }
 
-/** Commented-out instructions are still read as such, as mentions. */
+/** What a Modelfile was made from, as a comment says: an instruction there is still read as such, as a mention. */
 function readComment(intake: Intake, line: TextRange): void {
   const start = skipSpaces(intake.text, line.start + 1, line.end);
   const found = read(intake.text, { start, end: line.end });
@@ -106,7 +115,11 @@ function readComment(intake: Intake, line: TextRange): void {
       where: 'comment',
       operand: { registry: 'ollama', role: 'mentions', evidence: 'modelfile:FROM' },
     });
-  } else intake.prose(line, { ...CONFIG, lexical: 'comment', where: 'comment' });
+  } else proseOf(intake, line);
+}
+
+function proseOf(intake: Intake, line: TextRange): void {
+  intake.prose(line, { ...CONFIG, lexical: 'comment', where: 'comment' });
 }
 
 /**

@@ -110,7 +110,8 @@ export function isPathLike({ owner, name }: HubId): boolean {
     hasFileEnding(name) ||
     VOCABULARY.test(name) ||
     looksLikeHost(owner) ||
-    AZURE_PROVIDER.test(owner)
+    AZURE_PROVIDER.test(owner) ||
+    owner === AWS_NAMESPACE
   );
 }
 
@@ -119,6 +120,12 @@ const VOCABULARY = /\.(?:model|spm|tiktoken)$/;
 
 /** `Microsoft.Authorization/roleDefinitions`: types of resources begin with their provider's name. */
 const AZURE_PROVIDER = /^microsoft\.[a-z]+$/i;
+
+/**
+ * `AWS/Bedrock`: namespaces of the metrics of services,
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/aws-services-cloudwatch-metrics.html
+ */
+const AWS_NAMESPACE = 'AWS';
 
 /** `GLINER_MODEL`: the name of a variable of the environment. */
 const VARIABLE = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*_(?:MODEL|NAME|ID|PATH|URL)$/;

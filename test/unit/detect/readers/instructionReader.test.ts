@@ -59,6 +59,13 @@ describe('a line of a Modelfile', () => {
   ])('%j', (text, expected) => expect(found(text, 'Modelfile')).toEqual(expected));
 });
 
+describe('a comment in a Dockerfile', () => {
+  it('has no model by an image that was built on before', () => {
+    expect(found('# FROM debian:11-slim\nFROM python:3.12-slim\n')).toEqual([]);
+    expect(found('# runs gpt-4o\nFROM python:3.12-slim\n')).toEqual(['gpt-4o mentions comment']);
+  });
+});
+
 describe('what is told of the instructions of an image', () => {
   it.each([
     ['FROM a:b AS c\nRUN hf download a/b\n', ['a:b from', '$ hf download a/b']],
