@@ -31,6 +31,8 @@ const MODULES: ReadonlyMap<string, string> = new Map(
     '@livekit/agents.inference': 'livekit',
     '@livekit/agents.AgentSession': 'livekit',
     fal_client: 'fal',
+    gigachat: 'gigachat',
+    langchain_gigachat: 'gigachat',
     langchain_writer: 'writer',
     'livekit.agents.inference': 'livekit',
     'livekit.agents.AgentSession': 'livekit',
@@ -43,6 +45,7 @@ const MODULES: ReadonlyMap<string, string> = new Map(
     stability_sdk: 'stability',
     'writer-sdk': 'writer',
     writerai: 'writer',
+    yandex_cloud_ml_sdk: 'yandex',
   }),
 );
 

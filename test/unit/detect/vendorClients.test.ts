@@ -15,6 +15,8 @@ describe('the host that a client of a vendor speaks to', () => {
       'replicate',
     );
     expect(hostOf('', 'ChatNebius', 'langchain_nebius')).toBe('nebius');
+    expect(hostOf('from langchain_gigachat import GigaChat\n', 'GigaChat')).toBe('gigachat');
+    expect(hostOf('from gigachat import GigaChat\n', 'GigaChat')).toBe('gigachat');
     expect(
       hostOf("import { Mistral } from '@mistralai/mistralai';\nconst m = new Mistral();", 'm.chat.complete'),
     ).toBe('mistral');

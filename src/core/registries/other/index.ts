@@ -56,6 +56,7 @@ export const other: RegistryDefinition = {
     'nscale',
     'meta_llama',
     'gradient_ai',
+    'gigachat',
     'sagemaker_chat',
     ...ROUTERS,
   ],
