@@ -9,6 +9,7 @@ export class Problems extends Owner {
   private readonly collection = this.own(vscode.languages.createDiagnosticCollection('model-license-lens'));
   private readonly live = new Map<string, readonly vscode.Diagnostic[]>();
   private audited: Map<string, readonly vscode.Diagnostic[]> | undefined;
+  private watchesFiles = false;
 
   /** @param saved whether the text is the file's, or one that may still be thrown away. */
   setLive(uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[], saved: boolean): void {
@@ -25,11 +26,7 @@ export class Problems extends Owner {
 
   /** A file that is gone keeps nothing, nor does anything in a folder that is gone. */
   forget(gone: vscode.Uri): void {
-    const prefix = `${gone.toString()}/`;
-    const lost = [...this.live.keys(), ...(this.audited?.keys() ?? [])].filter(
-      (key) => key === gone.toString() || key.startsWith(prefix),
-    );
-    for (const key of lost) {
+    for (const key of this.keysBelow(gone)) {
       this.live.delete(key);
       this.audited?.delete(key);
       this.collection.delete(vscode.Uri.parse(key));
@@ -38,11 +35,38 @@ export class Problems extends Owner {
 
   setAudited(found: readonly (readonly [vscode.Uri, readonly vscode.Diagnostic[]])[]): void {
     this.clearAudited();
+    this.watchFiles();
     this.audited = new Map(found.map(([uri, diagnostics]) => [uri.toString(), diagnostics]));
     this.collection.set(
       found
         .filter(([uri]) => !this.live.has(uri.toString()))
         .map(([uri, diagnostics]): [vscode.Uri, readonly vscode.Diagnostic[]] => [uri, diagnostics]),
+    );
+  }
+
+  /**
+   * Files go without the editor too: by another program, or another branch. What an open document says of its text stays. Nothing is
+   * watched before an audit found something.
+   */
+  private watchFiles(): void {
+    if (this.watchesFiles) return;
+    this.watchesFiles = true;
+    const watcher = this.own(vscode.workspace.createFileSystemWatcher('**', true, true, false));
+    this.own(watcher.onDidDelete((gone) => this.forgetAudited(gone)));
+  }
+
+  private forgetAudited(gone: vscode.Uri): void {
+    for (const key of this.keysBelow(gone)) {
+      this.audited?.delete(key);
+      if (!this.live.has(key)) this.collection.delete(vscode.Uri.parse(key));
+    }
+  }
+
+  /** The files with problems that are, or lie in, what is gone. */
+  private keysBelow(gone: vscode.Uri): readonly string[] {
+    const prefix = `${gone.toString()}/`;
+    return [...this.live.keys(), ...(this.audited?.keys() ?? [])].filter(
+      (key) => key === gone.toString() || key.startsWith(prefix),
     );
   }
 

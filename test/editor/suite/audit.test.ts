@@ -73,6 +73,15 @@ test('audit: a file that cannot be read as text stops nothing', async () => {
   await problem(fileUri(SEARCH), DENIED);
 });
 
+test('audit: its problems go with a file that another program deletes', async () => {
+  afterwards(clearAudit);
+  const gone = await write('gone.py', 'SentenceTransformer("jinaai/jina-embeddings-v3")\n');
+  await audit();
+  await problem(gone, DENIED);
+  await vscode.workspace.fs.delete(gone);
+  await noProblem(gone, DENIED);
+});
+
 test('audit: can be run again, and finds what has changed', async () => {
   afterwards(clearAudit);
   await audit();
