@@ -14,7 +14,6 @@ const SCRIPTS = join(ROOT, 'test', 'editor', 'hosts');
  * @typedef {{ extension: string, suite: string }} Window the folder of the extension to load, and the suite to run
  */
 export async function bundleSuites(only) {
-  const esbuild = await import('esbuild');
   const web = webExtension();
   const suites = {
     desktop: { extension: ROOT, suite: join(OUT, 'editor', 'desktop.js') },
@@ -24,23 +23,40 @@ export async function bundleSuites(only) {
   };
   await Promise.all(
     Object.entries(suites).map(([name, { suite }]) =>
-      esbuild.build({
-        entryPoints: [join(SCRIPTS, `${name}.ts`)],
-        outfile: suite,
-        platform: name === 'web' ? 'browser' : 'node',
-        bundle: true,
-        // A suite is loaded for what it does; package.json says of the shipped code that its files do nothing by being loaded.
-        ignoreAnnotations: true,
-        format: 'cjs',
-        target: 'es2022',
-        sourcemap: 'inline',
-        external: ['vscode'],
-        logLevel: 'warning',
-        define: { ONLY_TESTS: JSON.stringify(only), SLOWNESS: String(slowness()) },
-      }),
+      bundle(name, suite, { ONLY_TESTS: JSON.stringify(only) }),
     ),
   );
   return suites;
+}
+
+/**
+ * Bundles the long session in an editor.
+ *
+ * @param {number} minutes how long it lasts
+ * @returns {Promise<Window>}
+ */
+export async function bundleSession(minutes) {
+  const suite = join(OUT, 'editor', 'session.js');
+  await bundle('session', suite, { ONLY_TESTS: '""', MINUTES: String(minutes) });
+  return { extension: ROOT, suite };
+}
+
+async function bundle(name, outfile, define) {
+  const esbuild = await import('esbuild');
+  await esbuild.build({
+    entryPoints: [join(SCRIPTS, `${name}.ts`)],
+    outfile,
+    platform: name === 'web' ? 'browser' : 'node',
+    bundle: true,
+    // A suite is loaded for what it does; package.json says of the shipped code that its files do nothing by being loaded.
+    ignoreAnnotations: true,
+    format: 'cjs',
+    target: 'es2022',
+    sourcemap: 'inline',
+    external: ['vscode'],
+    logLevel: 'warning',
+    define: { ...define, SLOWNESS: String(slowness()) },
+  });
 }
 
 /** A copy of the built extension that has nothing but its web entry, as an editor in a browser sees it. */
