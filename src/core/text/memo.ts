@@ -8,7 +8,7 @@ import { apart } from './interner';
  *
  * @param most about how many answers are kept: fewer where texts are long
  */
-export function memoized<V>(compute: (text: string) => V, most = 8_000): (text: string) => V {
+export function memoized<V>(compute: (text: string) => V, most = 2_000): (text: string) => V {
   let young = new Map<string, V | typeof NOTHING>();
   let old = new Map<string, V | typeof NOTHING>();
   let length = 0;
