@@ -164,15 +164,15 @@ export class Compactor {
       range,
       text: this.own(text),
       id: this.own(id),
-      registry,
-      role,
-      host,
-      context,
+      registry: this.own(registry),
+      role: this.own(role),
+      host: host === null ? null : this.own(host),
+      context: this.own(context),
       why: shared(this.reasons, why, (one) => this.message(one)),
-      where,
+      where: this.own(where),
       confidence,
       evidence: shared(this.evidence, evidence, (one) => this.own(one)),
-      model,
+      model: model === null ? null : this.own(model),
     };
     const more: Partial<Record<keyof ModelReference, unknown>> = compact;
     if (revision !== undefined) more.revision = { ...revision, value: this.own(revision.value) };
@@ -213,13 +213,13 @@ export class Compactor {
   }
 
   /** A copy that shares no memory with the text it was cut from: engines keep the whole text alive behind a slice of it. */
-  private own(slice: string): string {
+  private own<T extends string>(slice: T): T {
     let copy = this.strings.get(slice);
     if (copy === undefined) {
       copy = apart(slice);
       this.strings.set(copy, copy);
     }
-    return copy;
+    return copy as T;
   }
 }
 
