@@ -7,7 +7,7 @@ export const ATTRIBUTION_MISSING: RuleInfo = {
   withoutPolicy: false,
   summary: message('Words that the license wants shown were not found'),
   checks: message(
-    'Where what is built reaches others, by `use.distribution`: whether the workspace holds the words that the license asks to show ("Built with Llama") or to keep in a notice file; and whether the name of weights that `describe`, or a card beside them, says are made from another model begins as its license prescribes. Words to show (“Built with …”) are looked for in all files but notices.',
+    'Where what is built reaches others, by `use.distribution`: whether the workspace holds the words that the license asks to show ("Built with Llama") or to keep in a notice file; and whether the name of weights that `describe`, or a card beside them, says are made from another model begins as its license prescribes. Words to show (“Built with …”) are looked for in all files but notices. A product whose weights a server of its own (Ollama, vLLM) gets where the product runs carries none: what licenses ask of who gives weights on is then no finding, and `audit --explain PATH:LINE` tells it with “if it applies”.',
   ),
   why: message('The right to use the model depends on showing them.'),
   settle: [
