@@ -32,7 +32,7 @@ export const fixCommand: Command = {
       choices: KINDS,
       many: true,
       help: message(
-        'rename: present names and successors (default); replace: models that the policy allows; pin: the present commit',
+        'rename: present names, and the successors that hosts name for models that end (default); replace: models that the policy allows; pin: the present commit',
       ),
     },
     {

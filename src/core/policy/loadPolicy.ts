@@ -1,5 +1,6 @@
 import { message, type Message } from '../message';
 import { lockProblems } from './locks';
+import { LineIndex } from '../text/lineIndex';
 import { mergePolicies } from './mergePolicies';
 import type { Policy, PolicyProblem, PolicyReading, Stated } from './policy';
 import { packageFiles } from './packagePolicy';
@@ -135,10 +136,19 @@ class Loader {
   private async open(path: string, heirs: readonly string[]): Promise<Base> {
     const file = await this.read(path);
     if ('failure' in file) return { problem: (written) => failureText(file.failure, written) };
-    const { policy } = await this.load(path, file.text, [...heirs, path]);
-    return policy === undefined
-      ? { problem: (written) => message('{0} has an error of its own and cannot be built on', written) }
-      : { policy };
+    const { policy, problems } = await this.load(path, file.text, [...heirs, path]);
+    if (policy !== undefined) return { policy };
+    const [mistake] = problems.filter(({ severity }) => severity === 'error');
+    const { line } = new LineIndex(file.text).spanOf(mistake?.range ?? { start: 0, end: 0 });
+    return {
+      problem: (written) =>
+        message(
+          '{0} has an error of its own and cannot be built on: {1}: {2}',
+          written,
+          `${path}:${line}`,
+          mistake?.message ?? '',
+        ),
+    };
   }
 }
 

@@ -68,7 +68,7 @@ function withLikewise(finding: Finding, { part, likewise }: Teller): Finding {
   const others = [...likewise].filter((name) => name !== finding.model);
   if (teller === undefined || !isDuty(teller.rule) || others.length === 0) return finding;
   const names = `${others.slice(0, MOST_NAMES).join(', ')}${others.length > MOST_NAMES ? ', …' : ''}`;
-  const said = message('{0}; likewise for {1} more: {2}', teller.message, others.length, names);
+  const said = message('{0} (the same is due for {1} more: {2})', teller.message, others.length, names);
   if (teller === finding) return { ...finding, message: said };
   const merged = (finding.merged ?? []).map((one) => (one === teller ? { ...one, message: said } : one));
   return { ...finding, merged };

@@ -170,19 +170,19 @@ models: { ACME/x: { license: apache-2.0 } }
       'an heir',
       'a.yaml',
       { 'a.yaml': 'version: 1\nextends: .model-policy.yaml\n' },
-      'a.yaml has an error of its own and cannot be built on',
+      'a.yaml has an error of its own and cannot be built on: a.yaml:2: .model-policy.yaml builds on this policy: neither can come first',
     ],
     [
       'a broken base',
       'a.yaml',
       { 'a.yaml': 'version: 1\nlicences: {}\n' },
-      'a.yaml has an error of its own and cannot be built on',
+      'a.yaml has an error of its own and cannot be built on: a.yaml:2: There is no key "licences" here; did you mean "licenses"?',
     ],
     [
       'a base that builds on a broken one',
       'a.yaml',
       { 'a.yaml': 'version: 1\nextends: b.yaml\n', 'b.yaml': '' },
-      'a.yaml has an error of its own and cannot be built on',
+      'a.yaml has an error of its own and cannot be built on: a.yaml:2: b.yaml has an error of its own and cannot be built on: b.yaml:1: The policy is empty; it starts with "version: 1"',
     ],
   ])(
     'refuses %s at the line that names it, and then nothing is in force',

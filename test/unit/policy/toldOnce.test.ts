@@ -131,7 +131,7 @@ describe('a duty that one text settles for several models', () => {
       toldOnce(findings).map((one) => render(messageOf(one), english));
     const said = message('said');
     const others = ['acme/two', 'acme/three'].map((one) => copy(one, { message: said }));
-    const likewise = 'said; likewise for 2 more: acme/two, acme/three';
+    const likewise = 'said (the same is due for 2 more: acme/two, acme/three)';
     expect(textsOf([copy('acme/one', { message: said }), ...others])).toEqual([likewise, 'said', 'said']);
     const denied = finding('license/denied', {
       severity: 'error',
@@ -140,7 +140,7 @@ describe('a duty that one text settles for several models', () => {
     });
     expect(textsOf([denied, ...others])[0]).toBe(`no; ${likewise}`);
     const many = Array.from({ length: 13 }, (_, index) => copy(`acme/${index}`, { message: said }));
-    expect(textsOf(many)[0]).toMatch(/^said; likewise for 12 more: acme\/1, .*acme\/10, …$/);
+    expect(textsOf(many)[0]).toMatch(/^said \(the same is due for 12 more: acme\/1, .*acme\/10, …\)$/);
     expect(textsOf([copy('acme/one', { message: said }), copy('acme/one', { message: said })])[0]).toBe(
       'said',
     );
