@@ -41,6 +41,21 @@ const EACH = new RegExp(
 );
 /** https://developer.hashicorp.com/terraform/language/meta-arguments/for_each */
 const FOR_EACH = /for_each[ \t]{0,20}=[ \t]{0,4}/g;
+/**
+ * What runs a test with each of a list: https://docs.pytest.org/en/stable/how-to/parametrize.html,
+ * https://docs.junit.org/current/user-guide/#writing-tests-parameterized-tests-sources-ValueSource,
+ * https://vitest.dev/api/#test-each. pytest's names what stands for an element, and for its parts.
+ */
+const TESTED = new RegExp(
+  String.raw`@pytest\.mark\.parametrize\(\s{0,40}[([]?((?:["'][\w, ]{1,80}["'][, ]{0,4}){1,6})[)\]]?\s{0,4},\s{0,40}|` +
+    String.raw`@ValueSource\(\s{0,40}\w{1,12}\s?=\s?|\b(?:it|test|describe)(?:\.\w{1,20})?\.each\(`,
+  'g',
+);
+/** The function behind it, with its arguments where the list names none. */
+const TESTS = new RegExp(
+  String.raw`\bdef\s{1,4}\w{1,120}\(|\b(?:void|fun)\s{1,4}(?:\w{1,120}|\x60[^\x60\n]{1,200}\x60)\(([^()]{0,200})\)`,
+);
+const TEST_WITHIN = 1_000;
 /** What stands before the first word of a line. */
 const MARGIN = /\n[ \t]{0,20}$/;
 
@@ -62,7 +77,7 @@ export class Loops {
 
   *all(): Generator<Loop> {
     let count = 0;
-    for (const form of [this.plain, this.ofWords, this.called, this.resources])
+    for (const form of [this.plain, this.ofWords, this.called, this.tested, this.resources])
       for (const loop of form.call(this)) {
         if (count++ >= MOST_LOOPS) return;
         yield loop;
@@ -137,6 +152,41 @@ export class Loops {
     const own = bars ?? parameters ?? before;
     if (own !== undefined && !/[.&]/.test(own.replace(/^[&*]+/, '').replace(/:.*/, ''))) return own;
     return IMPLICIT.exec(this.text.slice(at, end))?.[0];
+  }
+
+  /** `@pytest.mark.parametrize("model", […])`, `@ValueSource(strings = {…})`, `it.each([…])('…', (model) => …)`. */
+  private *tested(): Generator<Loop> {
+    for (const { 0: head, 1: names, index } of matchesOf(this.text, TESTED)) {
+      const start = index + head.length;
+      const [call] = this.brackets.open(start);
+      if (call?.mark !== '(') continue;
+      const list = { start, end: this.expressionEnd(start) };
+      const test = head.startsWith('@') ? this.testBehind(call.close) : this.testGiven(call.close);
+      const pattern = names?.replace(/["']/g, '') ?? test?.pattern;
+      if (test === undefined || pattern === undefined) continue;
+      yield { pattern, list, bodies: [test.body], last: 'element' };
+    }
+  }
+
+  /** The function that stands behind an annotation. */
+  private testBehind(from: number): Test | undefined {
+    const found = TESTS.exec(this.text.slice(from, from + TEST_WITHIN));
+    if (found === null) return undefined;
+    const [head, pattern] = found;
+    const at = from + found.index;
+    const [open] = this.brackets.open(at + head.indexOf('(', head.lastIndexOf('\x60') + 1) + 1);
+    return open === undefined ? undefined : { pattern, body: this.bodyBehind(at, open.close + 1) };
+  }
+
+  /** The function that a call gets whose bracket opens behind a place: `it.each([…])('…', (model) => …)`. */
+  private testGiven(close: number): Test | undefined {
+    const [open] = this.brackets.open(close + 2);
+    if (open?.at !== close + 1) return undefined;
+    const body = {
+      start: this.expressionEnd(open.at + 1) + 1,
+      end: Math.min(open.close, close + LONGEST_BODY),
+    };
+    return { pattern: this.patternAt(body.start, body.end), body };
   }
 
   private *resources(): Generator<Loop> {
@@ -241,6 +291,12 @@ export class Loops {
     }
     return { start, end };
   }
+}
+
+/** A function that tests, with what stands for an element where it says so. */
+interface Test {
+  readonly pattern: string | undefined;
+  readonly body: TextRange;
 }
 
 /** What stands between the head of a loop and its body. */

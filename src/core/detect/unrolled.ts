@@ -74,9 +74,11 @@ export function withElements(
   return withoutOverlaps(found.values());
 }
 
-/** Loops, functions that get elements, tables that are looked up, functions that give names back. */
-const MAY_HOLD =
-  /\b(?:for|foreach|doseq|[fF]or_?[eE]ach\w*|\w*map|\w*apply|each\w*|Select|walk|return|get)\b|[\w$]\[[\w$]|=>/;
+/** Loops, functions that get elements, tests that do, tables that are looked up, functions that give names back. */
+const MAY_HOLD = new RegExp(
+  String.raw`\b(?:for|foreach|doseq|[fF]or_?[eE]ach\w*|\w*map|\w*apply|each\w*|Select|walk|return|get|parametrize|` +
+    String.raw`ValueSource)\b|[\w$]\[[\w$]|=>`,
+);
 const MAY_BE_ID = /["'`\s([][A-Za-z\d][\w.-]{0,60}\/[A-Za-z\d][\w.-]{0,90}["'`\s)\];]/;
 
 function mayHold(text: string, references: readonly ModelReference[]): boolean {
@@ -134,12 +136,15 @@ const NEAR = 300;
 function isTold({ role, evidence: [evidence = ''], why, range }: ModelReference, text: string): boolean {
   if (!isUse(role)) return false;
   if (evidence.startsWith('key:') && role === 'loads') return !isNamedAlone(why);
-  if (evidence.startsWith('key:'))
-    return IS_MODEL.test(evidence) && REQUEST.test(textAround(text, range.start, range.end, NEAR));
-  return !isToldBySpelling(why) && BY_PLACE.test(evidence);
+  if (!evidence.startsWith('key:') && !isToldBySpelling(why)) return BY_PLACE.test(evidence);
+  const isForModel = IS_MODEL.test(evidence) || MODEL_BEFORE.test(textBefore(text, range.start, LONGEST_KEY));
+  return isForModel && REQUEST.test(textAround(text, range.start, range.end, NEAR));
 }
 
-const IS_MODEL = /model|deployment/i;
+const IS_MODEL = /^(?:key|call):.*(?:model|deployment)/i;
+/** What sets the model of a request, where the name itself says more than its key: `.model("`, `withModel("`. */
+const MODEL_BEFORE = /model(?:_?(?:id|name))?["']?\s{0,4}[(:=]\s{0,4}["'\x60]$/i;
+const LONGEST_KEY = 40;
 /** What a request has beside its model, and what sends one. */
 const REQUEST =
   /\b(?:messages|prompt|input|contents)\b|(?:create|generat|invoke|complet|chat|embed|rerank|transcri)\w*[({]/i;

@@ -60,6 +60,28 @@ describe('a loop', () => {
       'resource "x" "y" {\n  for_each = toset(["a"])\n  v = each.value\n}\n',
       ['each.value', 'toset(["a"])', 'v = each.value'],
     ],
+    // A test runs for each of a list.
+    [
+      '@pytest.mark.parametrize("m", L)\n@mark\ndef test_a(x, m):\n    f(m)\n\ndef g():\n    h()',
+      ['m', 'L', ':\n    f(m)'],
+    ],
+    [
+      '@pytest.mark.parametrize(("m", "n"), [("a", 1)], ids=i)\nasync def test_a(m, n) -> None:\n    f(m)\n',
+      ['m, n', '[("a", 1)]', '-> None:\n    f(m)'],
+    ],
+    [
+      '@ParameterizedTest\n@ValueSource(strings = { "a", "b" })\nvoid asks(String m) {\n  f(m);\n}\n',
+      ['String m', '{ "a", "b" }', 'f(m);'],
+    ],
+    [
+      '@ValueSource(strings = ["a", "b"])\nfun `asks (a model)`(m: String) {\n  f(m)\n}\n',
+      ['m: String', '["a", "b"]', 'f(m)'],
+    ],
+    [
+      "it.each(['a', 'b'])('asks %s (a, b)', async (m) => { f(m); });",
+      ['m)', "['a', 'b']", 'async (m) => { f(m); }'],
+    ],
+    ['describe.only.each(L)("x", ({ m }) => { f(m); });', ['m })', 'L', '({ m }) => { f(m); }']],
   ])('has its names, its list and its body: %s', (text, loop) =>
     expect(loopsOf(text)[0]?.map((part) => part.trim())).toEqual(loop.map((part) => part.trim())),
   );
@@ -80,6 +102,9 @@ describe('a loop', () => {
     'L.map(f)',
     'L.map(&:name)',
     'L.map(x.y)',
+    '@pytest.mark.parametrize("m", L)\nx = 1\n',
+    '@ValueSource(strings = { "a" })\nint x;\n',
+    'it.each(L);',
   ])('is none where nothing is gone over: %s', (text) => expect(loopsOf(text)).toEqual([]));
 
   it('goes so far, and there are so many', () => {

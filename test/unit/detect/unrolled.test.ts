@@ -75,6 +75,33 @@ describe('elements of a list that a loop gives to a client', () => {
   ])('are called: %s', (path, text) => expect(rolesOf(text, path)).toEqual(['calls']));
 });
 
+describe('elements that a test runs for', () => {
+  const PYTEST = `import pytest\n@pytest.mark.parametrize("m", [${KNOWN}])\ndef test_a(m):\n`;
+  const JUNIT = `class AIT {\n @ParameterizedTest\n @ValueSource(strings = { ${KNOWN} })\n void asks(String m) {\n`;
+
+  it.each([
+    ['test_a.py', `${PYTEST}    OpenAI().chat.completions.create(model=m, messages=[])\n`],
+    ['AIT.java', `${JUNIT}  client.prompt().options(Options.builder().model(m)).user("hi").call();\n }\n}\n`],
+    [
+      'a.test.ts',
+      `it.each([${KNOWN}])('asks %s', async (model) => {\n  await client.chat.completions.create({ model, messages: [] });\n});\n`,
+    ],
+  ])('are called where it asks: %s %s', (path, text) => expect(rolesOf(text, path)).toEqual(['calls']));
+
+  it('are loaded where it loads', () =>
+    expect(used(PYTEST.replace(KNOWN, NEW) + '    AutoModel.from_pretrained(m)\n', 'test_a.py')).toEqual(
+      BOTH,
+    ));
+
+  it.each([
+    ['test_a.py', `${PYTEST}    assert window_of(m) == 128000\n`],
+    ['AIT.java', `${JUNIT}  assertThat(windows.of(m)).isGreaterThan(0);\n }\n}\n`],
+    ['a.test.ts', `it.each([${KNOWN}])('knows %s', (model) => {\n  expect(windowOf(model)).toBe(1);\n});\n`],
+  ])('are listed where it asks nobody: %s %s', (path, text) =>
+    expect(rolesOf(text, path)).toEqual(['lists']),
+  );
+});
+
 describe('elements that a loop gives to a loader, which nobody has recorded', () => {
   it.each([
     ['a.py', `for q in [${NEW}]:\n    SentenceTransformer(q)\n`],
@@ -117,6 +144,10 @@ describe('elements that a loop gives to a loader, which nobody has recorded', ()
     [
       'a.sh',
       'declare -A L=([acme/one-7b]=1 [acme/other-7b]=2)\nfor m in "${!L[@]}"; do hf download "$m"; done\n',
+    ],
+    [
+      'a.go',
+      'var models = []m{\n\t{name: "acme/one-7b"},\n\t{name: "acme/other-7b", file: "x.onnx"},\n}\nfunc main() {\n\tfor _, m := range models {\n\t\thugot.DownloadModel(ctx, m.name, "./models", options)\n\t}\n}\n',
     ],
     ['a.rb', '%w[acme/one-7b acme/other-7b].each do |m|\n  system("hf download #{m}")\nend\n'],
     [

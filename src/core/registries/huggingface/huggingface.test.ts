@@ -32,6 +32,9 @@ testRegistry('huggingface', {
       'See https://huggingface.co/⟦acme/thing-7b|huggingface⟧/tree/main, and ' +
         'https://huggingface.co/datasets/acme/words.',
     ],
+    ['a.go', 'path, err := hugot.DownloadModel("⟦acme/thing|huggingface⟧", "./models", options)'],
+    ['a.go', 'path, err := hugot.DownloadModel(ctx, "⟦acme/thing|huggingface⟧", "./models", options)'],
+    ['a.kt', 'val file = downloadModel("⟦acme/thing|huggingface⟧")'],
     ['a.py', 'timm.create_model("⟦hf-hub:acme/thing|huggingface⟧")'],
   ],
   constants: [

@@ -35,10 +35,13 @@ export const LOADERS: readonly LoaderDefinition[] = [
     'huggingface_hub',
     'hf_hub_download snapshot_download from_pretrained_keras from_pretrained_fastai model_info ' +
       'load_from_hub load_from_hf_hub hf_hub_url cached_download list_repo_files repo_info ' +
-      'HfFileSystem download_model huggingface_model hub_download load_state_dict_from_hf ' +
-      'push_to_hub_keras',
+      'HfFileSystem download_model downloadModel DownloadModel huggingface_model hub_download ' +
+      'load_state_dict_from_hf push_to_hub_keras',
     { keywords: 'repo_id model_id repoId' },
   ),
+  // https://pkg.go.dev/github.com/knights-analytics/hugot#DownloadModel: a context stands first since its newer form.
+  loader('hugot', 'DownloadModel', { receivers: 'hugot' }),
+  loader('hugot', 'DownloadModel', { at: [1], receivers: 'hugot' }),
   // https://sagemaker.readthedocs.io: an endpoint of one's own is made that serves the weights.
   loader('sagemaker', 'DJLModel HuggingFaceModel ModelBuilder', {
     at: [],
