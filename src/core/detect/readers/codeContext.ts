@@ -1,4 +1,5 @@
 import { IDENTIFIER, isWordCode } from '../../text/charClass';
+import { matchesOf } from '../../text/matches';
 import { textBefore, textBehind, textFrom } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import type { Where } from '../../vocabulary';
@@ -91,7 +92,7 @@ export class CodeContext {
    */
   private callOf(frame: Frame): { readonly call: Call | undefined; readonly key: string } {
     const key = this.keyOf(frame);
-    const holder = holderOf(frame);
+    const holder = this.holderOf(frame);
     if (holder === undefined) return { call: undefined, key };
     const call = callIn(holder);
     if (holder === frame) return { call, key };
@@ -100,6 +101,20 @@ export class CodeContext {
     const isElement =
       frame.callee.name === '' && frame.open !== OPEN_CALL && loaderAt(call, key) === undefined;
     return { call: isElement ? undefined : call, key };
+  }
+
+  /** The nearest frame that is a call which counts: no wrapper that passes its value on, unless it loads something. */
+  private holderOf(frame: Frame): Frame | undefined {
+    let holder: Frame | undefined = frame;
+    for (let steps = 0; holder !== undefined && steps < REACH; holder = holder.parent, steps++)
+      if (holder.callee.name !== '' && this.counts(holder)) return holder;
+    return undefined;
+  }
+
+  /** A wrapper does where it loads something, a record with a class where it is what that is made with. */
+  private counts(frame: Frame): boolean {
+    if (frame.open === OPEN_BLOCK) return loaderAt(callIn(frame), this.keyOf(frame)) !== undefined;
+    return !frame.callee.isTransparent || isLoading(frame);
   }
 
   /** Nothing but lists, parentheses and transparent calls stand between. */
@@ -169,13 +184,39 @@ export class CodeContext {
     if (this.isDeclared(at)) return calleeOf('');
     const written = this.text.slice(at + 1, end);
     const callee = this.calleeNamed(LEAVES_TYPE.test(written) ? this.declaredType(at + 1, written) : written);
-    return delegates(callee.last) ? (this.delegateAt(open + 1) ?? callee) : callee;
+    return this.delegateIn(open + 1, callee, written) ?? callee;
   };
+
+  /** What the first argument of a call is called in place of it, or in a pair by whoever gets that. */
+  private delegateIn(start: number, callee: Callee, written: string): Callee | undefined {
+    if (/^:?$/.test(written)) return this.pairedAt(start);
+    return delegates(callee.last) ? this.delegateAt(start) : undefined;
+  }
 
   /** `partial(AutoModel.from_pretrained, "owner/name")`: the function that is called in the end. */
   private delegateAt(start: number): Callee | undefined {
     const name = /^\s*([A-Za-z_][\w.]*)\s*,/.exec(textBehind(this.text, start, LONGEST_NAME))?.[1];
     return name === undefined ? undefined : { ...this.calleeNamed(name), before: 1 };
+  }
+
+  /** `(ChatGroq, "owner/name")`: whoever gets the pair makes a client of the class, for the model behind it. */
+  private pairedAt(start: number): Callee | undefined {
+    const callee = this.delegateAt(start);
+    return callee !== undefined && isOfModels(callee) ? callee : undefined;
+  }
+
+  /** The same of a list in brackets, and of a record: `{ cls: ChatGroq, model: "owner/name" }`. */
+  readonly pairBehind = (open: number): Callee =>
+    (this.text.charCodeAt(open) === OPEN_BLOCK ? this.recordAt(open + 1) : this.pairedAt(open + 1)) ??
+    calleeOf('');
+
+  private recordAt(start: number): Callee | undefined {
+    const [head = ''] = RECORD_HEAD.exec(textFrom(this.text, start, this.text.length, LONGEST_RECORD)) ?? [];
+    for (const [, name = ''] of matchesOf(head, CLASS_OF_RECORD)) {
+      const callee = this.calleeNamed(name);
+      if (isOfModels(callee)) return callee;
+    }
+    return undefined;
   }
 
   /** The callee as its module calls it: `st.SentenceTransformer` after `import sentence_transformers as st`. */
@@ -218,6 +259,24 @@ export class CodeContext {
     return close;
   }
 }
+
+/** Whether a class is made for a model that it is given first: `ChatGroq`, `SentenceTransformer`. */
+function isOfModels({ name, module }: Callee): boolean {
+  return (
+    CLASS.test(name) &&
+    (CHATS.test(name) ||
+      loaderAt({ callee: name, argument: 0, ...(module !== '' && { module }) }, '') !== undefined)
+  );
+}
+
+/** Where the entries of a record end in which its class is looked for. */
+const RECORD_HEAD = /^[^{}()[\];]*[,}]/;
+const LONGEST_RECORD = 300;
+const CLASS_OF_RECORD = /["'\w]\s?:\s{0,4}([A-Z]\w{1,60})(?=\s{0,20}[,}])/g;
+
+const CLASS = /^(?:\w{1,60}\.)?[A-Z][A-Za-z\d]{2,60}$/;
+/** Clients that are called after whom they ask, as libraries like LangChain have them. */
+const CHATS = /(?:^|\.)(?:Async|Azure)?Chat[A-Z]\w{2,40}$/;
 
 /** `replicate.models.get("…")`: a call that is transparent by its name alone. */
 function isLoading(frame: Frame): boolean {
@@ -285,12 +344,4 @@ function isDefault(key: string): boolean {
 function unquoted(text: string): string {
   const first = text.charCodeAt(0);
   return first === 34 || first === 39 || first === 96 ? text.slice(1, -1) : text;
-}
-
-/** The nearest frame that is a call which counts: no wrapper that passes its value on, unless it loads something. */
-function holderOf(frame: Frame): Frame | undefined {
-  let holder: Frame | undefined = frame;
-  for (let steps = 0; holder !== undefined && steps < REACH; holder = holder.parent, steps++)
-    if (holder.callee.name !== '' && (!holder.callee.isTransparent || isLoading(holder))) return holder;
-  return undefined;
 }

@@ -588,7 +588,8 @@ class CodeReader implements TokenSink {
     if (this.depth++ >= DEEPEST) return;
     if (code === OPEN_BLOCK) this.beginBlock(at);
     const outer = this.frame.group;
-    this.frame = code === OPEN_CALL ? this.callFrame(at) : new Frame(code, at + 1, this.frame, undefined);
+    this.frame =
+      code === OPEN_CALL ? this.callFrame(at) : new Frame(code, at + 1, this.frame, this.context.pairBehind);
     this.frame.group = this.intake.newGroup(outer);
     this.frame.acceptedBefore = this.intake.accepted;
   }

@@ -60,3 +60,43 @@ describe('a value whose name stands before it', () => {
     expect(detect(text, path).references.map(({ evidence }) => evidence[0])).not.toContain('key:model'),
   );
 });
+
+describe('a class beside its model', () => {
+  const ID = 'meta-llama/llama-4-maverick-17b-128e-instruct';
+  const usesIn = (text: string, path: string): readonly string[] =>
+    detect(text, path).references.map(({ role, host }) => `${role} ${host}`);
+
+  it.each([
+    ['a.py', `PAIRS = [(ChatGroq, "${ID}")]\n`, 'calls groq'],
+    ['a.py', `PAIRS = {"fast": (ChatGroq, "${ID}")}\n`, 'calls groq'],
+    ['a.ts', `const PAIRS = [[ChatGroq, '${ID}']] as const;\n`, 'calls groq'],
+    ['a.ts', `const TABLE = [{ cls: ChatGroq, model: '${ID}' }];\n`, 'calls groq'],
+    ['a.py', `TABLE = {"fast": {"class": ChatGroq, "model": "${ID}"}}\n`, 'calls groq'],
+    ['a.py', `TABLE = [(ChatOllama, "${ID}")]\n`, 'loads self'],
+    ['a.py', 'TABLE = [(SentenceTransformer, "acme/embedder")]\n', 'loads self'],
+    [
+      'test_a.py',
+      `@pytest.mark.parametrize("cls,name", [(ChatGroq, "${ID}")])\ndef test_a(cls, name):\n    pass\n`,
+      'calls groq',
+    ],
+  ])('makes a client of it in %s: %s', (path, text, use) => {
+    expect(usesIn(text, path).at(-1)).toBe(use);
+  });
+
+  it.each([
+    ['a.py', 'TABLE = [("gpt-4o", ChatOpenAI), ("gpt-4.1", ChatOpenAI)]\n'],
+    ['a.py', 'TABLE = [(Family, "gpt-4o"), (Family, "gpt-4.1")]\n'],
+    [
+      'a.ts',
+      "const TABLE = [{ cls: ChatOpenAI, id: 'gpt-4o', price: 1 }, { cls: ChatOpenAI, id: 'gpt-4.1', price: 1 }];\n",
+    ],
+  ])('is no client of a name that is none of its arguments in %s: %s', (path, text) => {
+    expect(new Set(usesIn(text, path))).toEqual(new Set(['lists openai']));
+  });
+
+  it('is none of another record', () => {
+    expect(reasonsIn('class A { llm: ChatGroq; model = "gpt-4o"; }\n', 'a.ts')).not.toContain(
+      'gpt-4o ChatGroq',
+    );
+  });
+});
