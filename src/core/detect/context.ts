@@ -175,7 +175,7 @@ const TOOLING = words(
     '.idea .devcontainer .windsurf .roo .zed .codex .gemini .opencode .kiro .amazonq .husky ' +
     '.buildkite .azure-pipelines .junie .augment .trae .goose .codeium .vs .fleet .clinerules ' +
     '.kilocode .gitea .forgejo .woodpecker .drone .teamcity .qodo .crush .agents .agent .copilot ' +
-    '.mcp .sweep .coderabbit',
+    '.mcp .sweep .coderabbit .squad',
 );
 const TOOLING_FILES = new RegExp(
   String.raw`^(?:\.gitlab-ci.*\.ya?ml|azure-pipelines.*\.ya?ml|\.travis\.ya?ml|jenkinsfile.*|\.aider.*|` +
@@ -183,7 +183,7 @@ const TOOLING_FILES = new RegExp(
     String.raw`opencode\.jsonc?|claude(?:\.local)?\.md|agents\.md|gemini\.md|\.mcp\.json|\.goosehints|` +
     String.raw`bitbucket-pipelines\.ya?ml|\.coderabbit\.ya?ml|renovate\.json5?|\.drone\.ya?ml|appveyor\.ya?ml|` +
     String.raw`tox\.ini|noxfile\.py|\.woodpecker.*\.ya?ml|dangerfile.*|copilot-instructions\.md|` +
-    String.raw`\.pr_agent\.toml|crush\.json|devcontainer\.json|.*\.code-workspace)$`,
+    String.raw`squad\.config\.(?:[cm]?[jt]s|json)|\.pr_agent\.toml|crush\.json|devcontainer\.json|.*\.code-workspace)$`,
 );
 /**
  * Settings of programs that developers run, as loaders of them look for these: `.i18nrc.js`, `.seorc.json`
@@ -399,6 +399,12 @@ const TEST_CLASSES = new RegExp(
 const TEST_PROJECT =
   /(?:\.|_|-)(?:unit|integration|e2e|functional|acceptance|ui)?tests?$|(?:unit|integration|ui)tests$|\.benchmarks?$/;
 
+/**
+ * Cases that tests go through, and what gets the models for them; among the sources of a product, what it makes for its
+ * users.
+ */
+const TEST_CASES = /^test[-_]?cases?$/;
+
 /** Programs that only try the product out: `test-client`, `test-client-php`, `test_harness`. */
 const TRIES_OUT = /^test[-_](?:client|harness|bench|runner|suite|app|site)s?(?:[-_][\w-]{1,60})?$/;
 
@@ -608,7 +614,7 @@ const folder: Rule = (parts) => {
 function ofFolder(parts: Parts, at: number): ReturnType<Rule> {
   const { folders, extension } = parts;
   const one = folders[at] ?? '';
-  if (isOfTests(one, extension)) return inFolder('test', one);
+  if (isOfTestsAt(parts, at)) return inFolder('test', one);
   if (DOCS.has(one) && !isPage(folders, at)) return inFolder('docs', one);
   if (isOfExamples(parts, at)) return inFolder(isDocument(parts) ? 'docs' : 'example', one);
   const isOfData = DATA.has(one) || one.startsWith('.triage');
@@ -626,17 +632,33 @@ function isOfTests(name: string, extension: string): boolean {
   );
 }
 
+function isOfTestsAt({ folders, extension }: Parts, at: number): boolean {
+  const name = folders[at] ?? '';
+  return isOfTests(name, extension) || (TEST_CASES.test(name) && !isInSources(folders, at));
+}
+
+function isInSources(folders: readonly string[], at: number): boolean {
+  return folders.slice(0, at).some((outer) => SOURCES.has(outer));
+}
+
 /** Inside the sources of a product some of these words are names of its parts. */
 function isOfExamples({ folders, extension }: Parts, at: number): boolean {
   const name = folders[at] ?? '';
-  const isInProduct = (): boolean => folders.slice(0, at).some((outer) => SOURCES.has(outer));
+  if (COLLECTION.test(name)) return !isInSources(folders, at);
   // Go has neither pages nor packages that are called by a domain: there it is a program of its own.
   const isGoExample = extension === 'go' && GO_EXAMPLES.has(name);
   const isOne = EXAMPLES.has(name) || name.split(/[-_]and[-_]/).some((part) => MANY_EXAMPLES.has(part));
-  return isOne && (isGoExample || !(ONLY_OUTSIDE.has(name) && isInProduct()));
+  return isOne && (isGoExample || !(ONLY_OUTSIDE.has(name) && isInSources(folders, at)));
 }
 
 const GO_EXAMPLES = words('example sample');
+
+/** A collection of them by its name: `transformers.js-examples`, `azure-samples`. What a prompt is given is none. */
+const COLLECTION = new RegExp(
+  String.raw`^(?!.*(?:shot|prompt|train|test|eval|data|voice|audio|image))[\w.-]{2,60}[-_]` +
+    String.raw`(?:examples|samples|demos|tutorials)$`,
+);
+
 /** Of such words, those that also stand beside another: `tutorials-and-examples`. */
 const MANY_EXAMPLES = words('examples samples demos tutorials');
 
