@@ -16,8 +16,11 @@ export interface NamedValue {
 }
 
 /** Words of constants that say what a model is for, so that its name is more than a name for the value. */
-const ROLES =
-  /default|current|active|selected|primary|main|fallback|chosen|(?:^|[a-z_.-])models?_?(?:id|name)?$/i;
+const ROLES = new RegExp(
+  String.raw`default|current|active|selected|primary|main|fallback|chosen|` +
+    String.raw`(?:^|[a-z_.-])models?_?(?:id|name)?$|(?:^|[a-z\d_.-])deployments?_?(?:id|name)?$`,
+  'i',
+);
 /** Words of constants that say whose model, or that it is one. */
 const KINDS: ReadonlySet<string> = new Set(
   (

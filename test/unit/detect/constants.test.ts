@@ -86,4 +86,15 @@ describe('an address beside constants of other things', () => {
     ].join('\n');
     expect(detect(text, 'a.ts').references.map(({ role }) => role)).toEqual(['loads']);
   });
+
+  it.each([
+    [
+      'main.parameters.json',
+      '{ "parameters": { "gpt35TurboDeploymentName": { "value": "gpt-35-turbo-1106" } } }\n',
+    ],
+    ['a.py', 'GPT4O_DEPLOYMENT = "gpt-4o"\n'],
+    ['a.env', 'GPT4O_DEPLOYMENT_NAME=gpt-4o\n'],
+  ])('name the deployment that is asked, whatever that runs: %s %s', (path, text) =>
+    expect(detect(text, path).references.map(({ role }) => role)).toEqual(['calls']),
+  );
 });
