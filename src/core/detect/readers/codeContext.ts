@@ -167,6 +167,7 @@ export class CodeContext {
       // The value that a call is given says nothing of what it is, and neither does a keyword's own.
       if (start >= before || (frame.open === OPEN_CALL && start >= frame.argumentStart)) break;
       if (KEY_END.test(textBehind(this.text, end, LONGEST_KEY_END))) continue;
+      if (TYPE_BEFORE.test(textBefore(this.text, start, LONGEST_KEY_END))) continue;
       const name = textFrom(this.text, start, end, 60);
       if (/^-{0,2}[A-Za-z][\w.:-]*(?: <.*)?$/.test(name)) return name.split(' ', 1)[0] ?? '';
     }
@@ -312,6 +313,8 @@ const DECLARED_TYPE = new RegExp(
 /** What stands behind a key in quotes: `{ "description": …, "value": … }` tells no name by its first key. */
 const KEY_END = /^["'`]\s{0,8}:/;
 const LONGEST_KEY_END = 10;
+/** What kind a value is does not name it: `{"type": "enum", "default": …}`. */
+const TYPE_BEFORE = /\btype["']?\s?[:=]\s?["'\x60]$/;
 
 /** What stands between a name and its value, which may be made an object: `"model", box "…"`. */
 const NEXT_ARGUMENT = /^["'`]\s{0,8},\s{0,80}(?:\w{1,20} )?[\w@$]{0,2}["'`]$/;

@@ -100,3 +100,17 @@ describe('a class beside its model', () => {
     );
   });
 });
+
+describe('what kind a value is', () => {
+  it.each([
+    [
+      'a.yaml',
+      'parameters:\n  model_name: {"type": "enum", "default": "acme/thing-7b", "options": ["acme/other-7b"]}\n',
+    ],
+    ['a.json', '{ "model_name": { "type": "enum", "default": "acme/thing-7b" } }\n'],
+    ['a.ts', "const settings = { modelName: { type: 'enum', default: 'acme/thing-7b' } };\n"],
+  ])('does not name it in %s: %s', (path, text) => {
+    const [first] = detect(text, path).references;
+    expect([first?.text, first?.role]).toEqual(['acme/thing-7b', 'loads']);
+  });
+});
