@@ -579,9 +579,11 @@ export class Collector implements Intake {
       const place = this.places.get(at);
       if (place === undefined) continue;
       const asked = host !== undefined && mayBeAskedAt(host, place) ? host : this.found.get(at)?.host;
-      if (asked === undefined || asked === null) continue;
+      const by = asked ?? (place.registry === 'ollama' ? SELF : undefined);
+      if (by === undefined) continue;
+      const role = place.registry === 'ollama' && by === SELF ? 'loads' : 'calls';
       const why = [message('{0} gets it from here', lastName(callee))];
-      this.found.set(at, this.referenceOf(place, { role: 'calls', host: asked, why }));
+      this.found.set(at, this.referenceOf(place, { role, host: by, why }));
     }
   }
 

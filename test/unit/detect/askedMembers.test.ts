@@ -45,6 +45,14 @@ describe('members of types that clients ask for', () => {
     expect(rolesOf(text, path)).toEqual(['calls openai', 'calls openai', 'lists']);
   });
 
+  it("of Ollama's library, which the project's own machine loads", () => {
+    const text =
+      'import aisuite as ai\nclient = ai.Client()\n' +
+      'ollama_llama3 = "ollama:llama3:latest"\nollama_gemma = "ollama:gemma:latest"\nprint(ollama_llama3)\n' +
+      'r = client.chat.completions.create(model=ollama_gemma, messages=[])\n';
+    expect(rolesOf(text, 'a.py')).toEqual(['lists', 'loads']);
+  });
+
   it('through a variable', () => {
     const call = `def f():\n    model = Llm.TRIAGE\n    return c.chat.completions.create(model=model.value, messages=[])\n`;
     expect(rolesOf(OPENAI + ENUM + call, 'a.py')).toEqual(TRIAGE_ALONE);

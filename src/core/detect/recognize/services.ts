@@ -146,7 +146,12 @@ function providerPath({ value, intent, site, knowledge }: Question): ProviderNam
     return undefined;
   const path = splitProvider(value) ?? hostPath(value, knowledge);
   if (path === undefined || isConstant(path.rest)) return undefined;
-  return intent.registry === 'ollama' && value.charAt(path.prefix.length) === ':' ? undefined : path;
+  return intent.registry === 'ollama' && isBeforeTag(value, path) ? undefined : path;
+}
+
+/** Whether a colon stands behind what is no word of Ollama's own. */
+function isBeforeTag(value: string, { prefix, registry }: ProviderName): boolean {
+  return value.charAt(prefix.length) === ':' && registry !== 'ollama';
 }
 
 /** Behind the owner and the name of a model of Replicate: https://replicate.com/docs/topics/models/versions */

@@ -18,6 +18,8 @@ testRegistry('ollama', {
     ['a.py', 'ChatOpenAI(model="⟦llama3.2:3b|ollama⟧", base_url="http://localhost:11434/v1")'],
     ['a.py', 'completion(model="⟦openai/llama3.2:3b|ollama⟧", api_base="http://localhost:11434/v1")'],
     ['a.yaml', 'image: ⟦ollama://qwen2.5:7b|ollama⟧'],
+    ['a.py', 'ollama_gemma = "⟦ollama:gemma:latest|ollama⟧"\nask(ollama_gemma)'],
+    ['a.env', 'OLLAMA_IMAGE=ollama:latest\n'],
   ],
   constants: [
     [

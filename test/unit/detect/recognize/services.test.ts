@@ -117,7 +117,7 @@ describe('a name with a provider or another word before it', () => {
     ['ollama/llama3.2', 'ollama llama3.2: gateway client ollama loader key value entry'],
     ['ollama/llama3.2:1b', 'ollama llama3.2:1b: gateway client ollama loader key value entry'],
     ['ollama/house', 'ollama house: gateway; ollama: ollama; huggingface: loader key'],
-    ['ollama:llama3.2', 'ollama llama3.2: gateway client loader key value entry'],
+    ['ollama:llama3.2', 'ollama llama3.2: gateway client ollama loader key value entry'],
     ['ollama:house', 'ollama house: gateway'],
     ['codestral:22b', 'ollama: gateway client ollama key value entry text data'],
     [
