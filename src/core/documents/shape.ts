@@ -44,12 +44,19 @@ const SCRIPT = new RegExp(
   String.raw`^(?:import .{1,200} from ["']|(?:export )?(?:const|let|var) [\w{[]|module\.exports\b|` +
     String.raw`(?:export )?(?:async )?function \w*\()`,
 );
+/** A library that R loads, and what a name of it is given. */
+const R_LIBRARY = /^(?:library|require)\([\w.]+\)$/;
+const R_GIVEN = /^[A-Za-z][\w.$]*\s*<-\s*(?:[A-Za-z][\w.$:]*\(|["'\d])/;
+const PROGRAM =
+  String.raw`(?:set [-+]|export |source |\. /|if \[|cd |mkdir |cp |mv |` +
+  String.raw`rm |echo |printf |sleep |chmod |apt(?:-get)? |apk |yum |dnf |brew |pip3? |uvx? |poetry |conda |` +
+  String.raw`npm |npx |pnpm |yarn |python[\d.]* |node |bash |sh |curl |wget |git |docker |podman |kubectl |` +
+  String.raw`helm |systemctl |make |cargo |go |terraform |aws |gcloud |az |tar |unzip )`;
 const COMMAND = new RegExp(
-  String.raw`^(?:(?:sudo|exec|nohup|time|env)\s+)*(?:set [-+]|export |source |\. /|if \[|cd |mkdir |cp |mv |` +
-    String.raw`rm |echo |printf |sleep |chmod |apt(?:-get)? |apk |yum |dnf |brew |pip3? |uvx? |poetry |conda |` +
-    String.raw`npm |npx |pnpm |yarn |python[\d.]* |node |bash |sh |curl |wget |git |docker |podman |kubectl |` +
-    String.raw`helm |systemctl |make |cargo |go |terraform |aws |gcloud |az |tar |unzip )`,
+  `^(?:[A-Z_][A-Z\\d_]*=[^\\s"']*\\s+)*(?:(?:sudo|exec|nohup|time|env)\\s+)*${PROGRAM}`,
 );
+/** A command with variables that only it gets: `CUDA_VISIBLE_DEVICES=0 python run.py`. */
+const WITH_VARIABLES = new RegExp(`^(?:[A-Z_][A-Z\\d_]*=[^\\s"']*\\s+)+${PROGRAM}`);
 /** What goes on with a command: flags, words of a compound one, its end. */
 const CONTINUATION = /^(?:-{1,2}[A-Za-z]|then$|do$|done$|fi$|else$|esac$|&&|\|\||\|)/;
 /** A line of a template that writes nothing itself. */
@@ -135,8 +142,9 @@ function byLines(lines: readonly Line[]): string | undefined {
   const top = lines.filter(({ indent }) => indent === outer).map(({ text }) => text);
   if (isModelfile(top)) return 'modelfile';
   if (isDockerfile(top)) return 'dockerfile';
-  if (top.every((line) => ENVIRONMENT.test(line))) return 'dotenv';
+  if (top.every((line) => ENVIRONMENT.test(line) && !WITH_VARIABLES.test(line))) return 'dotenv';
   if (isPython(top)) return 'python';
+  if (isR(top)) return 'r';
   if (top.filter((line) => SCRIPT.test(line)).length >= 2) return 'typescript';
   return settings(top) ?? (isYaml(lines, outer) ? 'yaml' : isShell(top) ? 'shellscript' : undefined);
 }
@@ -160,6 +168,12 @@ function isModelfile(top: readonly string[]): boolean {
 
 function isPython(top: readonly string[]): boolean {
   return PYTHON.test(top[0] ?? '') || top.filter((line) => PYTHON.test(line)).length >= 2;
+}
+
+/** What gives a name something is another's sign too: Haskell's, Scala's and Go's. */
+function isR(top: readonly string[]): boolean {
+  const given = top.filter((line) => R_GIVEN.test(line)).length;
+  return given > 0 && (R_LIBRARY.test(top[0] ?? '') || (given > 1 && given * 2 >= top.length));
 }
 
 /** TOML writes strings in quotes; INI and its like do not. */

@@ -29,6 +29,10 @@ describe('languageByShape', () => {
     ['import a from "a"\nconst b = a()', 'typescript'],
     ['set -eu\nexport HF_HOME=/data\nvllm serve acme/thing', 'shellscript'],
     ['pip install vllm\nvllm serve acme/thing \\\n  --port 80', 'shellscript'],
+    ['# quantize\nCUDA_VISIBLE_DEVICES=0 python run.py acme/thing', 'shellscript'],
+    ['A=1\nB=python3 app.py', 'dotenv'],
+    ['library(openai)\nclient <- OpenAI()\nf(client)', 'r'],
+    ['client <- OpenAI()\nanswer <- client$chat$create(\n  model = "x"\n)', 'r'],
   ])('%j is %s', (text, language) => expect(shapeOf(text)).toBe(language));
 
   it.each([
@@ -44,6 +48,9 @@ describe('languageByShape', () => {
     '<b>bold</b> words',
     'Set the key.\nMODEL=x',
     'x = 1',
+    'do\n  x <- ask\n  y <- ask',
+    'x <- ask\nprint x\nprint y',
+    'library(openai)',
     'go to the shop and buy bread.',
     '- one thing\n- another thing',
   ])('%j is nothing sure', (text) => expect(shapeOf(text)).toBeUndefined());

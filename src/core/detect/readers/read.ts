@@ -1,4 +1,4 @@
-import { textFrom } from '../../text/pieces';
+import { textBefore, textFrom } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import { BACKSLASH, lineEnd, nextLine, skipSpaces } from '../../text/charClass';
 import { matchesOf } from '../../text/matches';
@@ -163,10 +163,18 @@ function embedded(intake: Intake, depth: number): (name: string, range: TextRang
   };
 }
 
-/** The language of a fence that says none: of its shape. */
+/** The language of a fence that says none: of its shape, in a quotation without the marks of that. */
 function unnamed({ text }: Intake, range: TextRange): string {
-  return isModelfile(text, range) ? 'modelfile' : (languageByShape(text, range) ?? '');
+  if (isModelfile(text, range)) return 'modelfile';
+  if (!QUOTED_FENCE.test(textBefore(text, range.start, LONGEST_FENCE)))
+    return languageByShape(text, range) ?? '';
+  const shown = text.slice(range.start, range.end).replace(QUOTE_MARKS, '');
+  return languageByShape(shown, { start: 0, end: shown.length }) ?? '';
 }
+
+const QUOTED_FENCE = /(?:^|\n)[ \t]*>[ \t>]*(?:`{3,}|~{3,})[ \t]*\r?\n$/;
+const QUOTE_MARKS = /^[ \t]*(?:>[ \t]?)+/gm;
+const LONGEST_FENCE = 40;
 
 function lines(intake: Intake, range: TextRange, language: string): void {
   const syntax = syntaxOf(language);
