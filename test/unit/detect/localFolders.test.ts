@@ -37,6 +37,11 @@ describe('a path of which nothing is known', () => {
     ['app.py', 'from vllm import LLM\nLLM(model="⟦/srv/重み/社内-v1⟧")', 'vllm.LLM'],
     ['app.py', 'SentenceTransformer("⟦models/embedder-v2⟧")', 'sentence-transformers.SentenceTransformer'],
     ['app.py', 'llm = Llama(model_path="⟦/opt/models/x.gguf⟧")', 'model_path'],
+    [
+      'app.py',
+      'import sherpa_onnx\nsherpa_onnx.OfflineRecognizer.from_sense_voice(model="⟦./models/x/model.int8.onnx⟧", tokens="./models/x/tokens.txt")',
+      'sherpa-onnx.from_sense_voice',
+    ],
     ['app.ts', 'await pipeline("text-generation", "⟦D:/models/x⟧");', 'transformers.pipeline'],
     ['compose.yaml', 'services:\n  llm:\n    command: ["--model", "⟦/weights/x⟧"]\n', '--model'],
     ['compose.yaml', 'services:\n  llm:\n    environment:\n      - MODEL_ID=⟦/data/tuned⟧\n', 'MODEL_ID'],
