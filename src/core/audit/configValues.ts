@@ -1,10 +1,17 @@
-import { collectConfigValues, collectTurnedClients, isConfiguration, isSwitch } from '../detect/configValues';
+import {
+  collectConfigValues,
+  collectTurnedClients,
+  isAddressName,
+  isConfiguration,
+  isSwitch,
+} from '../detect/configValues';
 import { collectListFiles } from '../detect/listFiles';
 import { collectVersion, saysVersion } from '../detect/schemaVersions';
 import { bothServed, mayServe, servedNames, type ServedAs, type ServedNames } from '../detect/servedNames';
 import { languageOf } from '../documents/fileTypes';
 import { apart } from '../text/interner';
 import { LayeredMap } from '../text/layeredMap';
+import { builtServices } from './composeServices';
 import { folderOf } from './pathRules';
 import { isManifest, Programs } from './programs';
 
@@ -46,15 +53,31 @@ export class ConfigValues {
   private readonly names = new Map<string, Map<string, ServedAs>>();
   private readonly seen = new Map<string, ServedNames>();
   private readonly made = new Map<string, ReadonlyMap<string, string>>();
+  /** By the folder of a service, the addresses that only other services of its file are given. */
+  private readonly ofOthers = new Map<string, ReadonlySet<string>>();
   private readonly programs = new Programs();
 
   /** Takes in all that a file says of which {@link saysSettings} is true. */
   read(path: string, text: string): void {
     if (isManifest(path)) this.programs.add(path, text);
     this.add(path, setsEnvironment(path) ? collectTurnedClients(text) : collectConfigValues(text, path));
+    this.addServices(path, text);
     this.add(path, collectListFiles(text));
     this.add(path, collectVersion(text, path));
     this.addServed(path, servedNames(text, path));
+  }
+
+  /** What a compose file gives a service holds for the folder that it is built from, and an address for no other's. */
+  private addServices(path: string, text: string): void {
+    const services = builtServices(path, text).map((service) => ({
+      ...service,
+      values: collectConfigValues(service.text, path),
+    }));
+    const addresses = new Set(services.flatMap(({ values }) => [...values.keys()].filter(isAddressName)));
+    for (const { folder, values, isOpen } of services) {
+      this.addTo(folder, values);
+      if (!isOpen) this.ofOthers.set(folder, new Set([...addresses].filter((name) => !values.has(name))));
+    }
   }
 
   /** Whether code of any program may say whom clients ask. */
@@ -131,9 +154,17 @@ export class ConfigValues {
   }
 
   private make(folder: string): ReadonlyMap<string, string> {
-    const above = folder === '' ? this.agreed() : this.inFolder(folderOf(folder));
+    const above = this.above(folder);
     const own = this.byFolder.get(folder);
     return own === undefined ? above : new LayeredMap(own, above);
+  }
+
+  private above(folder: string): ReadonlyMap<string, string> {
+    const above = folder === '' ? this.agreed() : this.inFolder(folderOf(folder));
+    const others = this.ofOthers.get(folder);
+    return others === undefined || others.size === 0
+      ? above
+      : new Map([...above].filter(([name]) => !others.has(name)));
   }
 
   private agreed(): ReadonlyMap<string, string> {

@@ -120,8 +120,13 @@ export function addressesIn(
 /** Whether models may be asked at an address: at no page of a hub, but for one that a service answers at. */
 export function isAsked(address: string, hosts: Hosts): boolean {
   if (address === ANY || [OTHER_SERVER, FILE, STORE].some((form) => form.test(address))) return false;
+  return !isOfHub(address, hosts);
+}
+
+/** Whether an address is that of a page or an interface of a hub, which tells of models and gives their files. */
+function isOfHub(address: string, hosts: Hosts): boolean {
   const host = hostOf(hostAddress(address)?.host ?? '');
-  return host === undefined || !HUBS.has(host.registry) || hosts.answersAt(address);
+  return host !== undefined && HUBS.has(host.registry) && !hosts.answersAt(address);
 }
 
 /** The whole key that ends in a matched one. */
@@ -361,7 +366,7 @@ export function requestsIn(
 ): readonly HostEvidence[] {
   const found: HostEvidence[] = [];
   const add = (match: RegExpExecArray, address: string): void => {
-    const host = isRequestPath(address) ? hosts.at(address) : undefined;
+    const host = isRequestPath(address) && !isOfHub(address, hosts) ? hosts.at(address) : undefined;
     if (host !== undefined) found.push({ ...placed(match), host, said: address, kind: 'address' });
   };
   if (!REQUEST_PATH.test(text)) return found;

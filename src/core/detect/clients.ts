@@ -7,6 +7,7 @@ import type { TextRange } from '../text/range';
 import { IDENTIFIER, IN_WORD } from '../text/charClass';
 import { escapeRegExp } from '../text/escapeRegExp';
 import { countUpTo } from '../text/sorted';
+import { lineBefore } from './surroundings';
 import { matchesOf } from '../text/matches';
 
 /** How far before the bracket of a call its name is looked for. */
@@ -188,7 +189,8 @@ export function requestAddress(
   const [next] = evidence.in(kind, { start: end, end: end + BEHIND });
   return next !== undefined &&
     COMMAND.test(textBefore(text, start, BEFORE)) &&
-    !BLOCK_END.test(text.slice(end, next.at))
+    !BLOCK_END.test(text.slice(end, next.at)) &&
+    !endsCommand(text, start, next.at)
     ? next
     : undefined;
 }
@@ -201,10 +203,29 @@ function isRequestFor(text: string, { at, end }: HostEvidence, start: number): b
   const between = text.slice(end, start);
   const lead = textBefore(text, at, LEAD);
   if (BLOCK_END.test(between) || OTHER_FUNCTION.test(between) || !REQUESTED.test(lead)) return false;
+  if (COMMAND.test(lineBefore(text, at)) && endsCommand(text, at, start)) return false;
   const rest = untilClosed(between);
   const isClosed = rest.length < between.length;
   return !(isClosed && (BASE_KEY.test(lead) || OWN_MODEL.test(lead + rest)));
 }
+
+/**
+ * Whether the command of a shell that a place is in ends before another: with its line, unless that goes on, in what it
+ * quotes or in the text that it is given behind.
+ */
+function endsCommand(text: string, from: number, to: number): boolean {
+  const own = [...matchesOf(textBefore(text, from, BEFORE), COMMANDS)].at(-1);
+  const start = own === undefined ? from : Math.max(0, from - BEFORE) + own.index;
+  const plain = text.slice(start, to).replace(GIVEN_TEXT, '\n').replace(QUOTED, '');
+  return !GIVEN_BEHIND.test(plain) && COMMAND_END.test(plain);
+}
+
+/** What a shell takes as it is, also up to the end of what is looked at. */
+const QUOTED = /'[^']*(?:'|$)|"(?:[^"\\]|\\[\s\S])*(?:"|$)/g;
+const GIVEN_BEHIND = /<<-?\s?\\?["']?\w/;
+/** The same with the whole text. */
+const GIVEN_TEXT = /<<-?\s?\\?["']?(\w{1,40})["']?[^\n]*\n(?:[^\n]*\n)*?[ \t]*\1(?=\s|$)/g;
+const COMMAND_END = /(?<!\\)\r?\n/;
 
 /** A request whose body names a model of its own: no other is of it. */
 const OWN_MODEL = /[{,]\s{0,40}["'](?:model|model_?(?:id|name))["']\s{0,4}:/i;
@@ -307,6 +328,8 @@ function sentTo(name: string, text: string, evidence: Evidence, from: number): H
 /** A blank line or a fence. */
 const BLOCK_END = /\n[ \t]*\r?\n|\n```/;
 const COMMAND = /(?:^|[\n`$( ])(?:curl|http|https|wget|xh|Invoke-RestMethod|Invoke-WebRequest)\s/;
+/** Those of them that a shell ends with the line. */
+const COMMANDS = /(?:^|(?<=[\n`$( ]))(?:curl|http|https|wget|xh)\s/g;
 /** What stands in the line of an address that something is asked at. */
 const REQUESTED = new RegExp(
   String.raw`\b(?:curl|http|https|xh|wget|fetch|post|Post|POST|request|Request|NewRequest\w*|ajax|axios|ky|` +

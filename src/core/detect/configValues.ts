@@ -71,6 +71,11 @@ export function isConfiguration(path: string): boolean {
   return CONFIGURATION.has(languageOf(path));
 }
 
+/** Whether a name is that of a variable of the environment which holds an address. */
+export function isAddressName(name: string): boolean {
+  return ADDRESS_NAME.test(name);
+}
+
 /** Whether a value is the address of a server, as far as it is written. */
 export function isAddress(value: string): boolean {
   return /^(?:https?|wss?|grpc):\/\/[^\s"'`{}$]+$/i.test(value);

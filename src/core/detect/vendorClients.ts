@@ -81,8 +81,8 @@ const AI_SDK = /\bfrom\s{0,4}["']ai["']/;
 const OF_AI_SDK = ['"ai"', "'ai'"];
 /** What a text must have that makes factories of models. */
 const OF_PROVIDERS = ['ai-sdk', 'ai-provider'];
-/** The AI SDK's own packages, whose names are those of providers. */
-const AI_SDK_PACKAGE = /^@ai-sdk\/([\w-]+)/;
+/** The AI SDK's own packages, and plugins of Genkit (https://genkit.dev/docs/models): named after their providers. */
+const PROVIDER_PACKAGE = /^(?:@ai-sdk\/|@genkit-ai\/|genkitx-)([\w-]+)/;
 /** Libraries whose classes carry the provider in their own names: `ChatHunyuan`, `QianfanChatEndpoint`. */
 const BY_CLASS = new RegExp(
   String.raw`^(?:langchain_community\b|@langchain/community\b|langchain\.(?:chat_models|llms|embeddings)|` +
@@ -104,7 +104,7 @@ const MADE: ReadonlySet<string> = new Set(
 const CLOUDS: readonly (readonly [word: RegExp, host: string])[] = [
   [/Bedrock/, 'bedrock'],
   [/Sage[Mm]aker/, 'sagemaker'],
-  [/Vertex|GoogleCloud|GCP/, 'vertex'],
+  [/Vertex|GoogleCloud|GCP|^vertexAI$/, 'vertex'],
   [/Azure|Foundry/, 'azure'],
   [/^Oci(?=Client)/, 'oci'],
 ];
@@ -386,7 +386,7 @@ function hostOfModule(hosts: Hosts, module: string, name: string): string | unde
   if (cloud !== undefined) return cloud[1];
   const listed = listedModule(`${module}.${name}`);
   if (listed !== undefined) return listed;
-  const provider = AI_SDK_PACKAGE.exec(module)?.[1];
+  const provider = PROVIDER_PACKAGE.exec(module)?.[1];
   if (provider !== undefined) return providerOfPackage(hosts, provider);
   if (BY_CLASS.test(module)) return closed(hostOfClass(hosts, name));
   for (const form of FAMILIES) {

@@ -1495,6 +1495,53 @@ builder.AddAzureOpenAIChatCompletion("⟦gpt-4o-mini|azure⟧", "https://acme.op
 builder.AddOpenAIChatCompletion("⟦gpt-4-turbo-preview|openai⟧", key);
 `,
   ],
+  [
+    'deploy.sh',
+    `#!/bin/bash
+curl https://api.openai.com/v1/chat/completions -H "Authorization: Bearer $KEY" \\
+  -d '{
+    "model": "⟦gpt-5.4-mini|openai⟧",
+    "messages": []
+  }'
+docker run -d --gpus all vllm/vllm-openai --model CohereLabs/aya-expanse-8b
+curl https://api.groq.com/openai/v1/chat/completions -d @- <<EOF
+{"model": "⟦llama-3.3-70b-versatile|groq⟧", "messages": []}
+EOF
+aider --model ⟦deepseek/deepseek-chat|deepseek⟧ --yes
+REPLY=$(curl -s -d '{"model": "⟦deepseek-chat|deepseek⟧"}' https://api.deepseek.com/chat/completions)
+`,
+  ],
+  [
+    'download.sh',
+    `MODEL_REPO="⟦CohereLabs/aya-expanse-8b|self⟧"
+curl -s "https://huggingface.co/api/models/\${MODEL_REPO}" | jq -r .sha > sha
+curl -L "https://huggingface.co/\${MODEL_REPO}/resolve/main/model.safetensors" -o model.safetensors
+`,
+  ],
+  [
+    'routes.py',
+    `from litellm import completion
+
+def go(m):
+    return completion(
+        model="⟦vertex_ai/gemini-3.5-flash|vertex⟧",
+        messages=m,
+        fallbacks=["⟦gpt-4-turbo|openai⟧", "⟦claude-3-opus-20240229|anthropic⟧"],
+    )
+`,
+  ],
+  [
+    'genkit.ts',
+    `import { ChatVertexAI } from "@langchain/google-vertexai";
+import { genkit } from "genkit";
+import { googleAI } from "@genkit-ai/googleai";
+import { vertexAI } from "@genkit-ai/google-genai";
+
+export const chat = new ChatVertexAI({ model: "⟦gemini-3.5-flash|vertex⟧" });
+export const ai = genkit({ plugins: [googleAI()], model: googleAI.model("⟦gemini-3.6-flash|google⟧") });
+export const other = vertexAI.model("⟦gemini-2.5-pro|vertex⟧");
+`,
+  ],
 ];
 
 describe('several clients of one text', () => {

@@ -91,6 +91,7 @@ export const vertex: RegistryDefinition = {
     },
   ],
   marks: ['aiplatform', 'vertexai', 'vertex_ai'],
+  prefixMarks: ['vertexai', 'vertex_ai'],
   keyWords: ['vertex', 'vertexai'],
   takesHubIds: true,
   resells: ['google', 'anthropic', 'mistral'],
