@@ -34,6 +34,20 @@ test('one page adds up 300 repositories, needs nothing else and has a search box
   expect(page).toContain(createHash('sha256').update(script).digest('base64'));
 });
 
+test('a page is in the language that is asked for, and a table for programs in English', async () => {
+  const root = folderWith({});
+  mkdirSync(join(root, 'a'));
+  writeOrganization(join(root, 'a'), 2, (await demoLines()).slice(0, 3));
+  const { stdout } = await cli(['report', 'org', 'a', '--lang', 'ja'], { cwd: root });
+  expect(stdout).toContain('<html lang="ja">');
+  expect(stdout).toContain('<h1>組織の AI モデル</h1>');
+  expect(stdout).toContain('<th scope="col">ライセンス</th>');
+  expect(stdout).toContain('data-rows="# 行"');
+  expect(stdout).not.toMatch(/<(?:h2|th scope="col")>[A-Z]/);
+  const table = await cli(['report', 'org', 'a', '--lang', 'ja', '--format', 'csv'], { cwd: root });
+  expect(table.stdout).toMatch(/^repository,commit,/);
+});
+
 test('files are named one by one, by a folder or by a glob, and each is counted once', async () => {
   const root = folderWith({});
   mkdirSync(join(root, 'a'));

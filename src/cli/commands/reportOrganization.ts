@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import {
+  type Language,
   type Message,
   message,
   ORGANIZATION_SCRIPT,
@@ -24,6 +25,7 @@ import { EXIT, UsageError, type Arguments, type ExitCode } from '../command';
 import type { Cli } from '../cli';
 import { deliverParts, deliverText } from '../deliver';
 import { readReport } from '../readReport';
+import { languageOf } from '../spokenLanguage';
 
 const EXTENSION = '.jsonl';
 /** A whole report, which `audit --format json` wrote. */
@@ -45,7 +47,7 @@ export async function reportOrganization(
   const earlier = args.values('before');
   const changes = earlier.length === 0 ? undefined : await changesSince(earlier, tally, cli);
   if (format === 'csv') await deliverParts(() => organizationCsv(tally), args, cli);
-  else await deliverText(pageOf(tally, changes, cli), args, cli);
+  else await deliverText(pageOf(tally, { changes, language: languageOf(args, 'page', cli) }, cli), args, cli);
   const { uses, repositories } = tally.totals;
   cli.say(
     `${plural(files, 'file')}, ${plural(repositories, 'repository', 'repositories')}, ${plural(uses, 'use')}.`,
@@ -55,11 +57,11 @@ export async function reportOrganization(
 
 function pageOf(
   tally: OrganizationTally,
-  changes: OrganizationChanges | undefined,
+  { changes, language }: { readonly changes: OrganizationChanges | undefined; readonly language: Language },
   { version }: Cli,
 ): string {
   const scriptDigest = `sha256-${createHash('sha256').update(ORGANIZATION_SCRIPT).digest('base64')}`;
-  return organizationPage(tally, { version, scriptDigest, ...(changes && { changes }) });
+  return organizationPage(tally, { version, scriptDigest, language, ...(changes && { changes }) });
 }
 
 /** A page, or a table for spreadsheets; only the page has a place for what changed. */

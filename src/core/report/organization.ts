@@ -1,16 +1,16 @@
 import { GENERATOR } from '../audit/contentRules';
-import { english, render } from '../message';
+import { english, message, type Message, paragraph, render } from '../message';
 import { joinReservations, type Reservation } from '../policy/reservations';
 import { graver } from '../policy/verdict';
 import { SELF, SEVERITIES, type Severity, type Verdict } from '../vocabulary';
-import { reservationText } from '../wording';
+import { reservationText, SEVERITY_WORDS, VERDICT_WORDS } from '../wording';
 import { grouped } from '../text/grouped';
 import { html, Html, type HtmlPart } from './htmlText';
 import { REPORT_STYLE } from './htmlStyle';
 import { commitName } from './basis';
 import { csvLine } from './csv';
+import { ENGLISH, type Language, listed, say, sayWord } from './language';
 import type { AuditLine, NoUseLine, UseLine } from './jsonLines';
-import { plural } from './summary';
 
 /** Longer tables are cut on the page, and say so. */
 const MAX_ROWS = 10_000;
@@ -405,71 +405,108 @@ box.addEventListener('input', () => {
   const words = box.value.toLowerCase().split(' ').filter(Boolean);
   let found = 0;
   rows.forEach((row, at) => { row.hidden = !words.every((word) => texts[at].includes(word)); if (!row.hidden) found++; });
-  count.textContent = words.length === 0 ? '' : found + ' rows';
+  count.textContent = words.length === 0 ? '' : count.dataset.rows.replace('#', found);
 });
 `;
 
-/**
- * One page that needs nothing else, with a box to search its tables.
- * @param scriptDigest of {@link ORGANIZATION_SCRIPT}, as a content security policy names it: `sha256-…`
- * @param changes since an earlier day, for a table of them
- */
+/** What a page is written with. */
+interface PageOptions {
+  readonly version: string;
+  /** Of {@link ORGANIZATION_SCRIPT}, as a content security policy names it: `sha256-…` */
+  readonly scriptDigest: string;
+  readonly language: Language;
+  /** Since an earlier day, for a table of them. */
+  readonly changes?: OrganizationChanges;
+}
+
+/** One page that needs nothing else, with a box to search its tables. */
 export function organizationPage(
   tally: OrganizationTally,
-  {
-    version,
-    scriptDigest,
-    changes,
-  }: {
-    readonly version: string;
-    readonly scriptDigest: string;
-    readonly changes?: OrganizationChanges;
-  },
+  { version, scriptDigest, language, changes }: PageOptions,
 ): string {
   const { uses, repositories, models } = tally.totals;
   const { licenses, origins } = tally.tables();
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src '${scriptDigest}'`;
+  const words = new Words(language);
+  const title = words.of(message('AI models of an organization'));
   const page = html`<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<html lang="${language.tag}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="generator" content="${GENERATOR} ${version}">
-<title>AI models of an organization</title><style>${new Html(REPORT_STYLE)}</style></head>
-<body><h1>AI models of an organization</h1>
-<ul class="cards"><li><b>${repositories}</b> repositories</li><li><b>${models}</b> models</li><li><b>${uses}</b> uses</li></ul>
-<p>${datesText(tally)}</p>
-${!tally.complete && html`<p class="notice">Some audits were not complete: what they did not read is not counted here.</p>`}
-<p><label for="search">Search all tables</label> <input id="search" type="search" autocomplete="off"> <span id="found" role="status"></span></p>
-${changes !== undefined && changesSection(changes)}
-${repositoriesSection(tally)}
+<title>${title}</title><style>${new Html(REPORT_STYLE)}</style></head>
+<body><h1>${title}</h1>
+<ul class="cards"><li><b>${repositories}</b> ${words.of(message('repositories'))}</li><li><b>${models}</b> ${words.of(message('models'))}</li><li><b>${uses}</b> ${words.of(message('uses'))}</li></ul>
+<p>${datesText(tally, words)}</p>
+${!tally.complete && html`<p class="notice">${words.of(message('Some audits were not complete: what they did not read is not counted here.'))}</p>`}
+<p><label for="search">${words.of(message('Search all tables'))}</label> <input id="search" type="search" autocomplete="off"> <span id="found" role="status" data-rows="${words.of(message('{0} rows', '#'))}"></span></p>
+${changes !== undefined && changesSection(changes, words)}
+${repositoriesSection(tally, words)}
+${modelsSection(tally, words)}
+${excusesSection(tally, words)}
+${section(message('Licenses'), [LICENSE, USES, REPOSITORIES], words.firstOf(licenses), words)}
+${section(message('Countries of origin'), [message('Country'), USES, REPOSITORIES], words.firstOf(origins), words)}
 ${section(
-  'Models',
-  ['Model', 'Publisher', 'License', 'Origin', 'Repositories', 'Uses', 'Gravest finding', 'Verdict', 'Rules'],
+  message('Who runs the models'),
+  [message('Host'), message('Country of the operator'), USES, REPOSITORIES],
   tally
-    .modelRows()
-    .map(([id, row]) => [
-      row.isAddress ? `${id} (a model chosen when the program runs)` : id,
-      row.publisher,
-      row.license,
-      row.origin,
-      row.repositories,
-      row.uses,
-      gravestText(row),
-      row.verdict === undefined ? '' : verdictText({ verdict: row.verdict, reservations: row.reservations }),
-      [...row.rules].sort().join(', '),
-    ]),
+    .hostRows()
+    .map(([id, row]) => [words.known(id), words.known(row.country), row.uses, row.repositories]),
+  words,
 )}
-${excusesSection(tally)}
-${section('Licenses', ['License', 'Uses', 'Repositories'], licenses)}
-${section('Countries of origin', ['Country', 'Uses', 'Repositories'], origins)}
-${section(
-  'Who runs the models',
-  ['Host', 'Country of the operator', 'Uses', 'Repositories'],
-  tally.hostRows().map(([id, row]) => [id, row.country, row.uses, row.repositories]),
-)}
-<p class="muted">Facts are those of each audit. This is information, not legal advice.</p>
+<p class="muted">${words.of(message('Facts are those of each audit. This is information, not legal advice.'))}</p>
 <script>${new Html(ORGANIZATION_SCRIPT)}</script></body></html>
 `;
   return page.markup;
 }
+
+const [MODEL, LICENSE, REPOSITORY, REPOSITORIES, USES, VERDICT] = [
+  message('Model'),
+  message('License'),
+  message('Repository'),
+  message('Repositories'),
+  message('Uses'),
+  message('Verdict'),
+] as const;
+
+/** The words of a page in its language. In English those for verdicts and severities are those of the data. */
+class Words {
+  constructor(readonly language: Language) {}
+
+  of(text: Message): string {
+    return say(text, this.language);
+  }
+
+  /** A fact, or the word for one that nobody knows. */
+  known(text: string): string {
+    return text === NOT_KNOWN ? this.of(message('unknown')) : text;
+  }
+
+  firstOf(
+    table: readonly (readonly [string, number, number])[],
+  ): readonly (readonly [string, number, number])[] {
+    return table.map(([first, ...rest]) => [this.known(first), ...rest]);
+  }
+
+  verdict({ verdict, reservations }: Parameters<typeof verdictText>[0]): string {
+    const text = sayWord(verdict as OwnVerdict, OWN_VERDICT_WORDS, this.language);
+    const more = isAllowed(verdict) ? reservations : [];
+    return listed([text, ...more.map((one) => say(reservationText(one), this.language))], this.language);
+  }
+
+  gravest({ worst, reservations }: Pick<ModelFacts, 'worst' | 'reservations'>): string {
+    const { language } = this;
+    if (language.tag === ENGLISH.tag) return gravestText({ worst, reservations });
+    const gravest = this.of(worst === undefined ? message('none') : SEVERITY_WORDS[worst]);
+    const excused = reservations.filter(isExcuse).map((one) => say(reservationText(one), language));
+    return excused.length === 0
+      ? gravest
+      : this.of(message('{0}, beside what is excused {1}', gravest, listed(excused, language)));
+  }
+}
+
+const OWN_VERDICT_WORDS: Readonly<Record<OwnVerdict, Message>> = {
+  ...VERDICT_WORDS,
+  [NO_POLICY]: message('No policy'),
+};
 
 const CSV_HEAD = [
   'repository',
@@ -497,14 +534,22 @@ export function* organizationCsv(tally: OrganizationTally): Generator<string> {
   }
 }
 
-function repositoriesSection(tally: OrganizationTally): HtmlPart {
+function repositoriesSection(tally: OrganizationTally, words: Words): HtmlPart {
   return section(
-    'Repositories',
-    ['Repository', 'Commit', 'Judged as of', 'Models', 'Uses', 'Errors', 'Warnings'],
+    REPOSITORIES,
+    [
+      REPOSITORY,
+      message('Commit'),
+      message('Judged as of'),
+      message('Models'),
+      USES,
+      message('Errors'),
+      message('Warnings'),
+    ],
     tally
       .repositoryRows()
       .map(([name, { commit, day, models: own, uses: count, found, complete }]) => [
-        complete ? name : `${name} (not complete)`,
+        complete ? name : words.of(message('{0} (not complete)', name)),
         commit ?? '',
         day,
         named(own),
@@ -512,11 +557,48 @@ function repositoriesSection(tally: OrganizationTally): HtmlPart {
         found.error,
         found.warning,
       ]),
+    words,
+  );
+}
+
+function modelsSection(tally: OrganizationTally, words: Words): HtmlPart {
+  return section(
+    message('Models'),
+    [
+      MODEL,
+      message('Publisher'),
+      LICENSE,
+      message('Origin'),
+      REPOSITORIES,
+      USES,
+      message('Gravest finding'),
+      VERDICT,
+      message('Rules'),
+    ],
+    tally
+      .modelRows()
+      .map(([id, row]) => [
+        row.isAddress
+          ? words.of(message('{0} ({1})', id, message('a model chosen when the program runs')))
+          : id,
+        words.known(row.publisher),
+        words.known(row.license),
+        words.known(row.origin),
+        row.repositories,
+        row.uses,
+        words.gravest(row),
+        row.verdict === undefined
+          ? ''
+          : words.verdict({ verdict: row.verdict, reservations: row.reservations }),
+        [...row.rules].sort().join(', '),
+      ]),
+    words,
   );
 }
 
 /** What lets models through that would not be allowed, the first to end first; nothing without one. */
-function excusesSection(tally: OrganizationTally): HtmlPart {
+function excusesSection(tally: OrganizationTally, words: Words): HtmlPart {
+  const never = words.of(message('never'));
   const excused = tally
     .repositoryRows()
     .flatMap(([repository, { models }]) =>
@@ -524,54 +606,90 @@ function excusesSection(tally: OrganizationTally): HtmlPart {
         reservations
           .filter(isExcuse)
           .map(
-            ({ kind, until }) => [until ?? 'never', repository, model, verdict, EXCUSE_WORDS[kind]] as const,
+            ({ kind, until }) =>
+              [
+                until ?? never,
+                repository,
+                model,
+                words.verdict({ verdict, reservations: [] }),
+                words.of(EXCUSE_WORDS[kind]),
+              ] as const,
           ),
       ),
     )
     .sort((a, b) => (a[0] < b[0] ? -1 : 1));
   return (
     excused.length > 0 &&
-    section('Excused until', ['Ends', 'Repository', 'Model', 'Verdict by that', 'By'], excused)
+    section(
+      message('Excused until'),
+      [message('Ends'), REPOSITORY, MODEL, message('Verdict by that'), message('By')],
+      excused,
+      words,
+    )
   );
 }
 
-const EXCUSE_WORDS: Readonly<Record<Excuse['kind'], string>> = {
-  exception: 'an exception of the policy',
-  comment: 'an ignore comment',
+const EXCUSE_WORDS: Readonly<Record<Excuse['kind'], Message>> = {
+  exception: message('an exception of the policy'),
+  comment: message('an ignore comment'),
 };
 
 /** By which days and catalogs was judged. */
-function datesText(tally: OrganizationTally): string {
+function datesText(tally: OrganizationTally, words: Words): string {
   const { days, catalogs } = tally.dates;
-  const judged = days.length === 0 ? '' : `Judged as of ${rangeText(days)}. `;
-  return `${judged}Catalog of ${rangeText(catalogs)}.`;
-}
-
-/** `2026-11-20 to 2026-11-29`; one day by itself. */
-function rangeText(days: readonly string[]): string {
-  const [first = NOT_KNOWN, last = first] = [days[0], days.at(-1)];
-  return first === last ? first : `${first} to ${last}`;
-}
-
-function changesSection({ list, since }: OrganizationChanges): HtmlPart {
-  const title = since.length === 0 ? 'What changed' : `What changed since ${rangeText(since)}`;
-  if (list.length === 0) return html`<h2>${title}</h2><p>Nothing.</p>`;
-  return section(
-    title,
-    ['Repository', 'Model', 'What', 'Was', 'Is'],
-    list.map(({ repository, model, what, was, is }) => [repository || 'all', model || 'all', what, was, is]),
+  const judged = days.length === 0 ? [] : [message('Judged as of {0}.', rangeText(days, words))];
+  return paragraph(
+    [...judged, message('Catalog of {0}.', rangeText(catalogs, words))].map((text) => words.of(text)),
   );
 }
 
+/** `2026-11-20 to 2026-11-29`; one day by itself. */
+function rangeText(days: readonly string[], words: Words): string {
+  const [first = words.known(NOT_KNOWN), last = first] = [days[0], days.at(-1)];
+  return first === last ? first : words.of(message('{0} to {1}', first, last));
+}
+
+function changesSection({ list, since }: OrganizationChanges, words: Words): HtmlPart {
+  const title =
+    since.length === 0 ? message('What changed') : message('What changed since {0}', rangeText(since, words));
+  if (list.length === 0) return html`<h2>${words.of(title)}</h2><p>${words.of(message('Nothing.'))}</p>`;
+  const all = words.of(message('all'));
+  return section(
+    title,
+    [REPOSITORY, MODEL, message('What'), message('Was'), message('Is')],
+    list.map(({ repository, model, what, was, is }) => [
+      repository || all,
+      model || all,
+      words.of(CHANGE_WORDS[what]),
+      was,
+      is,
+    ]),
+    words,
+  );
+}
+
+const CHANGE_WORDS: Readonly<Record<OrganizationChange['what'], Message>> = {
+  'model added': message('model added'),
+  'model gone': message('model gone'),
+  'repository added': message('repository added'),
+  'repository gone': message('repository gone'),
+  license: message('license'),
+  origin: message('origin'),
+  host: message('host'),
+  verdict: message('verdict'),
+  'gravest finding': message('gravest finding'),
+};
+
 function section(
-  title: string,
-  head: readonly string[],
+  title: Message,
+  head: readonly Message[],
   body: readonly (readonly (string | number)[])[],
+  words: Words,
 ): HtmlPart {
   const cell = (value: string | number): Html =>
     typeof value === 'number' ? html`<td class="number">${value}</td>` : html`<td>${value}</td>`;
-  return html`<h2>${title}</h2>
-${body.length > MAX_ROWS && html`<p class="notice">The first ${MAX_ROWS} of ${plural(body.length, 'row')}.</p>`}
-<div class="scroll"><table><thead><tr>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+  return html`<h2>${words.of(title)}</h2>
+${body.length > MAX_ROWS && html`<p class="notice">${words.of(message('The first {0} of {1} rows.', MAX_ROWS, body.length))}</p>`}
+<div class="scroll"><table><thead><tr>${head.map((name) => html`<th scope="col">${words.of(name)}</th>`)}</tr></thead>
 <tbody>${body.slice(0, MAX_ROWS).map((row) => html`<tr>${row.map(cell)}</tr>\n`)}</tbody></table></div>`;
 }
