@@ -2,6 +2,8 @@ import {
   type ClaimStore,
   type Catalog,
   createClaimStore,
+  type Message,
+  message,
   render,
   type ReportTool,
   versionText,
@@ -66,12 +68,15 @@ function load(cli: Cli): LoadedCatalog {
 /** The first problems of a layer: one that is no such file at all has one for each line. */
 const MOST_TOLD = 10;
 
-function layerError({ path, refused, problems = [] }: LayerRefusal): string {
-  if (refused !== undefined) return `The catalog layer ${path} cannot be used: ${render(refused)}.`;
-  const told = problems
+function layerError({ path, refused, problems = [] }: LayerRefusal): Message {
+  if (refused !== undefined) return message('The catalog layer {0} cannot be used: {1}.', path, refused);
+  return problems
     .slice(0, MOST_TOLD)
-    .map(({ line, column, message }) => `\n  ${path}:${line}:${column} ${render(message)}`);
-  return `The catalog layer ${path} cannot be used:${told.join('')}`;
+    .reduce(
+      (told, { line, column, message: problem }) =>
+        message('{0}\n  {1} {2}', told, `${path}:${line}:${column}`, problem),
+      message('The catalog layer {0} cannot be used:', path),
+    );
 }
 
 function loadBase({
@@ -89,6 +94,6 @@ function loadBase({
   }
   const loaded = loadCatalogFile(catalogFile, cwd, home);
   if ('refused' in loaded)
-    throw new UsageError(`The catalog ${catalogFile} cannot be used: ${render(loaded.refused)}.`);
+    throw new UsageError(message('The catalog {0} cannot be used: {1}.', catalogFile, loaded.refused));
   return loaded;
 }

@@ -318,7 +318,7 @@ export { type JsonSchema, misfit } from './report/checkReport';
 export { CYCLONEDX_VERSIONS, type CycloneDxVersion } from './report/cyclonedx';
 export { type Format, FORMATS, PROSE_FORMATS, type RenderOptions, reportParts } from './report/formats';
 export { inWordsOf } from './report/inWordsOf';
-export { ENGLISH, type Language, say, sayWord, TRANSLATED } from './report/language';
+export { ENGLISH, type Language, listed, say, sayWord, TRANSLATED } from './report/language';
 export { htmlBody } from './report/html';
 export { readUseLine, toJsonLines, type UseLine } from './report/jsonLines';
 export {

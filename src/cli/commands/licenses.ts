@@ -17,6 +17,7 @@ import {
   RESTRICTION_WORDS,
   RIGHT_WORDS,
   say,
+  listed,
   sayWord,
   sizeIn,
   type Trigger,
@@ -163,7 +164,7 @@ function restrictionRows({ restrictions }: LicenseRecord, language: Language): R
 /** When a term holds: `on distribution, derivative`. */
 function onText(triggers: readonly Trigger[], language: Language): string {
   const words = triggers.map((trigger) => sayWord(trigger, TRIGGER_WORDS, language));
-  return say(message('on {0}', words.join(', ')), language);
+  return say(message('on {0}', listed(words, language)), language);
 }
 
 function factRows(record: LicenseRecord, language: Language): Rows {

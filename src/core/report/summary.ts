@@ -448,7 +448,7 @@ function useText({ purpose, distribution, regions }: ProjectUse, language: Langu
     distribution === null
       ? message('distribution not stated')
       : sayWord(distribution, DISTRIBUTION_WORDS, language),
-    regions.length === 0 ? message('not stated') : regions.join(', '),
+    regions.length === 0 ? message('not stated') : listed(regions, language),
   );
 }
 
@@ -470,7 +470,10 @@ function ownerTexts(use: ProjectUse, language: Language): readonly Message[] {
       : [
           message(
             'Size: {0}.',
-            sizes.map((size) => (typeof size === 'string' ? size : say(size, language))).join(', '),
+            listed(
+              sizes.map((size) => (typeof size === 'string' ? size : say(size, language))),
+              language,
+            ),
           ),
         ]),
     ...(trainsOnOutputs === null
