@@ -17,6 +17,8 @@ describe('the path of a file', () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: as files have it
     '${HOME}/模型/x.gguf',
     '~/AI models/x',
+    '~/ollama models/x.gguf',
+    '/srv/vllm models/meta-llama/Llama-3.1-8B',
   ])('may have blanks and letters of any script: %s', (text) => expect(isPath(text)).toBe(true));
 
   it.each([
@@ -24,6 +26,12 @@ describe('the path of a file', () => {
     'download it from models/x.gguf',
     '/path/to/it is at /models/x.gguf',
     './run.sh -m models/x.gguf',
+    './run.sh meta-llama/Llama-3.1-8B',
+    '/opt/start MODEL=meta-llama/Llama-3.1-8B',
+    '/usr/bin/python serve.py meta-llama/Llama-3.1-8B',
+    '/opt/venv/bin/vllm serve meta-llama/Llama-3.1-8B',
+    '/opt/vllm serve meta-llama/Llama-3.1-8B',
+    String.raw`C:\Program Files\Ollama\ollama.exe run llama3.1`,
     'https://example.org/モデル',
     'これは/あれ。',
     'a/b, c/d',
@@ -60,4 +68,25 @@ describe('weights in folders of any name', () => {
     'are only named in a text: %s',
     (text) => expect(detect(text, 'app.py').references.map(({ role }) => role)).toEqual(['mentions']),
   );
+});
+
+describe('a command that begins with a path', () => {
+  it.each([
+    ['app.py', 'subprocess.run("/opt/venv/vllm serve ⟦meta-llama/Llama-3.1-8B-Instruct⟧", shell=True)'],
+    ['app.py', 'os.system("/usr/local/ollama run ⟦llama3.1⟧")'],
+    ['app.py', 'os.system("C:\\\\ollama\\\\ollama.exe run ⟦llama3.1⟧")'],
+    ['app.py', 'os.system("./start.sh ⟦meta-llama/Llama-3.1-8B-Instruct⟧")'],
+    ['app.json', '{"command": "/opt/venv/vllm serve ⟦meta-llama/Llama-3.1-8B-Instruct⟧"}'],
+    [
+      'package.json',
+      '{"scripts": {"a": "./node_modules/.bin/vllm serve ⟦meta-llama/Llama-3.1-8B-Instruct⟧"}}',
+    ],
+    ['app.toml', '[tasks]\nserve = "./tools/vllm serve ⟦meta-llama/Llama-3.1-8B-Instruct⟧"'],
+    ['app.ts', 'execSync("/usr/local/bin/ollama pull ⟦llama3.1⟧");'],
+    ['app.ts', 'exec(`./node_modules/.bin/ollama run ⟦llama3.1⟧`);'],
+  ])('runs its model: %s, %s', (path, marked) => {
+    const { text, expected } = unmark(marked);
+    const found = detect(text, path).references.map(({ range, host }) => ({ start: range.start, host }));
+    expect(found).toEqual(expected.map(({ start }) => ({ start, host: 'self' })));
+  });
 });
