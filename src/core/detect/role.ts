@@ -502,8 +502,12 @@ function isToldByKey([first]: readonly Message[], site: Site): boolean {
   return template === namedByProvider('').template && args[0] === nearestKey(site);
 }
 
+/** What is commented out, in the languages of such clients. */
+const COMMENTS = /(?<![^\s;])(?:#|\/\/)[^\n]*/g;
+
 /** The service that every client is made for which the text makes. */
-function byMadeClient({ text }: Place, host: string): Turned | undefined {
+function byMadeClient({ text: written }: Place, host: string): Turned | undefined {
+  const text = written.replace(COMMENTS, '');
   const [to] =
     SWITCHES.find(
       ([, { from, makes, makesFrom, key }]) =>

@@ -70,6 +70,7 @@ describe('a client that configuration of the project turns to another service', 
     ['genai.Client(vertexai=True, project=p)', 'vertex'],
     ['genai.Client(vertexai=True) if cloud else genai.Client(api_key=key)', 'google'],
     ['genai.Client()', 'google'],
+    ['genai.Client()  # prod: genai.Client(vertexai=True)', 'google'],
   ])('is asked at the one that %s is made for, whatever a key is called after', (made, host) => {
     const text = `class Service:\n    gemini_model_name: str = "gemini-2.0-flash-001"\n\n    def client(self):\n        return ${made}\n`;
     expect(detect(text, 'a.py').references.map((reference) => reference.host)).toEqual([host]);

@@ -19,7 +19,6 @@ import { isQuant } from '../../registries/spelling/repack';
 import { NAMES_OWNERS, TAKES_HUB_IDS } from '../../registries/tables';
 import { keyWords } from '../signatures/keys';
 import { type Registry, SELF } from '../../vocabulary';
-import type { Site } from '../site';
 import { isRepositoryOfCode } from './codeRepositories';
 import { providersBeside } from './providerBeside';
 import type { Question } from './question';
@@ -53,7 +52,7 @@ export function hub(question: Question): Match | undefined {
 
 /** Whether what looks like an id stands for something else. */
 function isOfElse(question: Question, id: HubId): boolean {
-  return isRepositoryOfCode(question) || isKeyOfSetting(id, question.site);
+  return isRepositoryOfCode(question) || isKeyOfSetting(question, id);
 }
 
 /** Whose id it is, and by what. */
@@ -286,11 +285,24 @@ const OF_SETTING = new RegExp(
     String.raw`\b(?:models?|ids?|names?|prompts?|paths?|keys?|urls?|mode|language)$`,
 );
 
-/** `LLM_PROMPT = "transcriber/llm-prompt"`: a constant that is called like its value keeps the key of a setting. */
-function isKeyOfSetting({ owner, name }: HubId, { key, where }: Site): boolean {
-  if (where !== 'code' || /\d/.test(name) || !OF_SETTING.test(keyWords(name).join(' '))) return false;
+/** Settings of one group that show that its name is no owner. */
+const MANY_SETTINGS = 3;
+
+/**
+ * `LLM_PROMPT = "transcriber/llm-prompt"`, one of many of that group: a constant that is called like its value keeps
+ * the key of a setting.
+ */
+function isKeyOfSetting(
+  { site: { key, where, call }, knowledge }: Question,
+  { owner, name }: HubId,
+): boolean {
+  if (where !== 'code' || call !== undefined || /\d/.test(name) || knowledge.knowsOwner(owner)) return false;
+  if (!OF_SETTING.test(keyWords(name).join(' '))) return false;
   const words = keyWords(key).join('');
-  return [name, `${owner}-${name}`].some((one) => keyWords(one).join('') === words);
+  return (
+    [name, `${owner}-${name}`].some((one) => keyWords(one).join('') === words) &&
+    knowledge.text.split(`"${owner}/`).length + knowledge.text.split(`'${owner}/`).length > MANY_SETTINGS + 1
+  );
 }
 
 /** Names that nobody thought about: `a/b`, `acme/model`. */

@@ -24,9 +24,11 @@ const NAME = new RegExp(
     String.raw`(?=\s{0,8}(?:[,;}\n]|$))`,
   'g',
 );
-/** An entry that says which provider is asked. */
+/** An entry that says which provider of models is asked: one of traces, of accounts or of a cache runs none. */
 const SAID = new RegExp(
-  String.raw`(?<![\w-])["']?(?:\w{1,30}[-_])?(?:provider|endpoint|backend|service|client|connection)` +
+  String.raw`(?<![\w-])["']?(?:(?:llms?|models?|ai|api|chat|completions?|default|main|primary|text|code|vision|image|` +
+    String.raw`embeddings?|embedder|rerank(?:er|ing)?|speech|voice|tts|stt|asr|inference|generation|reasoning|small|` +
+    String.raw`fast|custom|own)[-_]){0,3}(?:provider|endpoint|backend|service|client|connection)` +
     String.raw`(?:[-_]?(?:name|id|ref))?["']?\s{0,4}(?:=>|[:=])\s{0,4}["']?([A-Za-z][\w-]{0,40})["']?`,
   'gi',
 );

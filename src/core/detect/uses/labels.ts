@@ -4,6 +4,7 @@ import { perObject } from '../../once';
 import type { Bracket } from '../brackets';
 import { isService } from '../host';
 import { OF_TYPE } from '../listing';
+import { likenessOf } from '../../registries/names/families';
 import type { Knowledge } from '../knowledge';
 import { OF_ROUTER } from '../recognize/services';
 import { keyWords } from '../signatures/keys';
@@ -55,15 +56,24 @@ export const nameBesideId = needing(TITLE, ({ registry, text, start, end }, arou
 });
 
 /** Keys of what a model belongs to or comes behind, where a record is of another one. */
-const RELATION: Needs = { loader: false, key: is(/^(?:parent|generation|predecessor)(?:_?model)?$/i) };
-/** The name of the model that a record is of. */
-const NAMED_BY_RECORD =
-  /(?:^|[,{\n])[ \t-]*["']?(?:model|id|model_?id|name|model_?name|deployment|slug)["']?\s{0,8}(?::|=>|=)/i;
-
-/** `{ id: "o3-mini", parent: "o1-mini", generation: "o3" }`: what the record says of its model, and nobody asks. */
-export const relatedBesideModel = needing(RELATION, ({ registry, text }, around) =>
-  NAMED_BY_RECORD.test(textOf(text, around().own)) ? mentioned(registry, TO_READ) : undefined,
+const RELATION: Needs = { loader: false, key: is(/^(?:parent|generation|predecessor)$/i) };
+/** The id of the model that a record is of: a `name` may be that of anything. */
+const ID_OF_RECORD = new RegExp(
+  String.raw`(?:^|[,{\n])[ \t-]*["']?(?:model|id|model_?id|model_?name|deployment|slug)["']?\s{0,8}(?::|=>|=)` +
+    String.raw`\s{0,8}["'\x60]?([\w./:@-]{2,120})`,
+  'i',
 );
+
+/**
+ * `{ deployment: "o3-mini", parent: "o1-mini", generation: "o3" }`: what the record says of its model, and nobody asks.
+ * A generation is what the id begins with; else `generation` may be the step that the model is for.
+ */
+export const relatedBesideModel = needing(RELATION, ({ registry, text, site, start, end }, around) => {
+  const id = ID_OF_RECORD.exec(textOf(text, around().own))?.[1] ?? '';
+  if (likenessOf(id.slice(id.lastIndexOf('/') + 1)).family === '') return undefined;
+  const isSaid = !/^generation$/i.test(site.key) || id.includes(text.slice(start, end));
+  return isSaid ? mentioned(registry, TO_READ) : undefined;
+});
 
 /** A label of two providers, `name: "OpenAI/Zai"`: no model is called like a provider. */
 export const labelOfProviders = needing(TITLE, ({ registry, match, knowledge }) => {

@@ -90,7 +90,7 @@ function isSource({ text, end, match }: Place): boolean {
 
 /** `RateLimitError(message, model="gpt-4")`: an error says which model was asked, and asks none. */
 export const isOfError = needing(WITHOUT_LOADER, ({ site, registry }) =>
-  /(?:^|[.:])[A-Z]\w*(?:Error|Exception)$/.test(site.call?.callee ?? '')
+  /(?:^|[.:])(?:[A-Z]\w*)?(?:Error|Exception)$/.test(site.call?.callee ?? '')
     ? listedAs(registry, message('it is a value of an error'))
     : undefined,
 );

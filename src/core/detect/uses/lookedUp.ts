@@ -374,8 +374,9 @@ const FOR_MACHINE = new RegExp(
 );
 
 /** `…/resolve/master/ffmpeg-6.1-linux-64.zip`: a program that is kept where models are, and is called like none. */
-export const isProgram = needing({ words: ['/resolve/'] }, ({ registry, match, text, end }) => {
-  if (!match.evidence.startsWith('url:')) return undefined;
+export const isProgram = needing({ words: ['/resolve/'] }, ({ registry, match, text, end, knowledge }) => {
+  // A repository that is known to be a model's keeps weights, whatever they are packed in.
+  if (!match.evidence.startsWith('url:') || knowledge.knows(match.id)) return undefined;
   const file = FILE_OF_ADDRESS.exec(textBehind(text, end, 400))?.[1] ?? '';
   return PROGRAM.test(file) || (FOR_MACHINE.test(file) && likenessOf(file).family === '')
     ? mentioned(registry, message('{0} loads nothing', file))

@@ -1,4 +1,4 @@
-import { textAround, textBefore } from '../../text/pieces';
+import { textAround } from '../../text/pieces';
 import { message } from '../../message';
 import { perObject } from '../../once';
 import { matchesOf } from '../../text/matches';
@@ -45,24 +45,23 @@ export const isSwitchedOff = needing(
 );
 
 /**
- * Where records begin that are off with all that they hold, each one of a list: versions of a configuration that a
- * database keeps, of which another one counts.
+ * Where records begin that are off with all that they hold: versions of a configuration that a database keeps in a
+ * list, of which another one is active. A flow, or an entry of a menu, that is not active may be run all the same.
  */
 const recordsOff = perObject(({ text, brackets }: Knowledge): ReadonlySet<number> => {
-  const off = new Set<number>();
-  for (const { 0: found, index } of matchesOf(text, ALL_OFF)) {
+  const states = new Map<number, { readonly list: number; readonly isOn: boolean }>();
+  for (const { 0: found, 1: value, index } of matchesOf(text, ACTIVE)) {
     const [own, list] = brackets.open(index + found.length);
-    const isRecord = own?.mark === '{' && list?.mark === '[' && own.close - own.at <= LONGEST_RECORD;
-    if (!isRecord) continue;
-    const behind = text.slice(own.close + 1, own.close + 40);
-    if (OTHER_BEHIND.test(behind) || OTHER_BEFORE.test(textBefore(text, own.at, 40))) off.add(own.at);
+    if (own?.mark !== '{' || list?.mark !== '[' || own.close - own.at > LONGEST_RECORD) continue;
+    // The last of several entries of one key counts.
+    if (VERSIONED.test(text.slice(own.at, own.close)))
+      states.set(own.at, { list: list.at, isOn: value === 'true' });
   }
-  return off;
+  const chosen = new Set([...states.values()].flatMap(({ list, isOn }) => (isOn ? [list] : [])));
+  return new Set([...states].flatMap(([at, { list, isOn }]) => (!isOn && chosen.has(list) ? [at] : [])));
 });
-/** A flow that is not `active` may be run all the same: what `is_active` tells is which of several counts. */
-const ALL_OFF = /[{,]\s{0,40}"is_?active"\s{0,8}:\s{0,8}false\b/gi;
-const OTHER_BEHIND = /^\s*,\s*\{/;
-const OTHER_BEFORE = /\}\s*,\s*$/;
+const ACTIVE = /^\s{0,80}"is_active"\s{0,8}:\s{0,8}(true|false)\b/gm;
+const VERSIONED = /"(?:config_?(?:name|type|version)|version|revision)"\s{0,8}:/;
 const LONGEST_RECORD = 100_000;
 /** How far out a record is looked for that is off. */
 const DEEPEST = 6;

@@ -13,7 +13,7 @@ interface CommentForm {
 }
 
 /** Pages, and files whose folder or name says which language they are a template of. */
-const GO = /(?:^|\/)templates\/|\.(?:tpl|tmpl|gotmpl|gohtml|html?)(?:\.|$)/i;
+const GO = /(?:^|\/)templates\/|\.(?:tpl|c?tmpl|gotmpl|gohtml|html?)(?:\.|$)/i;
 const JINJA = /\.(?:j2|jinja2?|twig|njk)(?:\.|$)/i;
 const PAGE = /\.html?(?:\.|$)/i;
 const EMBEDDED_RUBY = /\.(?:erb|rhtml|ejs|jspf?|html?)$/i;

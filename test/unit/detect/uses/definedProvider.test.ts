@@ -56,6 +56,14 @@ describe('a provider that a text defines', () => {
     expect(hostsIn(text, 'a.json')).toEqual([['calls', host]]);
   });
 
+  it.each(['tracing_provider', 'auth_provider', 'cache_backend', 'vector_service'])(
+    'is not asked where it is the %s',
+    (key) => {
+      const text = `llm:\n  provider: deepseek\n  model: deepseek-chat\n  ${key}: house\nhouse:\n  base_url: http://localhost:3000\n`;
+      expect(hostsIn(text, 'a.yaml')).toEqual([['calls', 'deepseek']]);
+    },
+  );
+
   it('is not asked for what another document names', () => {
     const text = `spec:\n  sf:\n    base_url: ${URL}\n---\nspec:\n  provider: sf\n  model: ${M}\n`;
     expect(hostsIn(text, 'a.yaml')).toEqual([['calls', null]]);

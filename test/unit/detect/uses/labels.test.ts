@@ -183,6 +183,16 @@ describe('what a record says of its model', () => {
     for (const other of others) expect(other[1]).toBe('mentions');
   });
 
+  it.each([
+    ['a.yaml', 'rag:\n  name: rag\n  generation_model: gpt-4-0613\n'],
+    ['a.yaml', 'rag:\n  model: gpt-4o-mini\n  generation: gpt-4-0613\n'],
+    ['a.yaml', 'rag:\n  id: rag\n  parent: gpt-4-0613\n'],
+    ['.env', 'MODEL=gpt-4o-mini\nGENERATION_MODEL=gpt-4-0613\n'],
+    ['a.ts', 'const c = { name: "rag", generationModel: "gpt-4-0613" };\n'],
+  ])('is used where it is a model of its own: %s %s', (path, text) => {
+    expect(roles(text, path).at(-1)).toEqual(['gpt-4-0613', 'calls']);
+  });
+
   it('is used where it is the only name', () => {
     expect(roles('step:\n  parent: "gpt-4-0613"\n  temperature: 0\n', 'a.yaml')).toEqual([
       ['gpt-4-0613', 'calls'],

@@ -328,6 +328,12 @@ describe('a program that is kept where models are', () => {
   });
 });
 
+it('a repository that is known to be of a model has weights, whatever they are packed in', () => {
+  const url =
+    'url = "https://huggingface.co/meta-llama/Llama-3.1-8B-Instruct/resolve/main/weights_linux.zip"\n';
+  expect(used(url, 'a.py')).toEqual(['meta-llama/Llama-3.1-8B-Instruct']);
+});
+
 describe('a table that dbt makes', () => {
   const schema = 'version: 2\nmodels:\n  - name: mistral_7b_costs\n    columns:\n      - name: day\n';
 

@@ -71,20 +71,25 @@ describe('a record with a switch, one of several', () => {
 });
 
 describe('a version of a configuration, one of several', () => {
-  const version = (id: string, isActive: boolean): string =>
-    `{ "llms": [{ "model": "${id}", "enabled": true }], "is_active": ${isActive} }`;
+  const version = (id: string, state: string, more = '"config_name": "a",'): string =>
+    `{ ${more} "llms": [{ "model": "${id}", "enabled": true }],\n${state} }`;
+  const OFF = '"is_active": false';
+  const ON = '"is_active": true';
+  const rolesOf = (...versions: readonly string[]): readonly unknown[] =>
+    used(`{ "configs": [${versions.join(', ')}] }`, 'a.json').map((one) => (one as unknown[])[1]);
 
   it('lists its models where another one counts', () => {
-    expect(
-      used(`{ "configs": [${version('gpt-4o', false)}, ${version('gpt-4.1', true)}] }`, 'a.json'),
-    ).toEqual([
-      ['gpt-4o', 'lists'],
-      ['gpt-4.1', 'calls'],
-    ]);
+    expect(rolesOf(version('gpt-4o', OFF), version('gpt-4.1', ON))).toEqual(['lists', 'calls']);
   });
 
-  it('is asked where it is the only one', () => {
-    expect(used(`{ "configs": [${version('gpt-4o', false)}] }`, 'a.json')).toEqual([['gpt-4o', 'calls']]);
+  it.each([
+    ['it is the only one', [version('gpt-4o', OFF)]],
+    ['none counts', [version('gpt-4o', OFF), version('gpt-4.1', OFF)]],
+    ['the last word on it is another', [version('gpt-4o', `${OFF},\n${ON}`), version('gpt-4.1', ON)]],
+    ['it is no version', [version('gpt-4o', OFF, ''), version('gpt-4.1', ON, '')]],
+    ['a comment says so', [version('gpt-4o', `// ${OFF}\n"x": 1`), version('gpt-4.1', ON)]],
+  ])('is asked where %s', (_, versions) => {
+    expect(rolesOf(...versions)).toEqual(versions.map(() => 'calls'));
   });
 });
 
