@@ -9,7 +9,9 @@ import {
   type PolicyFailure,
   type ReadPolicyFile,
 } from '../policy/loadPolicy';
+import { lockedRules } from '../policy/locks';
 import { notInherited } from '../policy/notInherited';
+import { rank } from '../policy/severity';
 import { LineIndex } from '../text/lineIndex';
 import type { Span } from '../text/range';
 import { pathGlobs, type PathTest } from './globs';
@@ -42,13 +44,27 @@ export function findingsAbout(
   const findings =
     policy === undefined
       ? invalidPolicyFindings(problems)
-      : [
-          ...policyFindings(policy, context),
-          ...(outer?.policy === undefined
-            ? []
-            : notInherited(policy, text, { path: outer.path, policy: outer.policy }, context.catalog)),
-        ];
+      : [...policyFindings(policy, context), ...lostBelow(policy, text, outer, context)];
   return findings.map((finding) => ({ ...finding, span: lines.spanOf(finding.range) }));
+}
+
+/**
+ * What a policy leaves out of those above its folder: of the nearest one, or of one further up that locks rules, which a policy between
+ * them may have repeated and weakened. One finding, the gravest.
+ */
+function lostBelow(
+  policy: Policy,
+  text: string,
+  outer: PolicyScope | undefined,
+  { catalog }: PolicyContext,
+): readonly Finding[] {
+  let gravest: readonly Finding[] = [];
+  for (let above = outer; above !== undefined; above = above.outer) {
+    if (above.policy === undefined || (above !== outer && lockedRules(above.policy).size === 0)) continue;
+    const found = notInherited(policy, text, { path: above.path, policy: above.policy }, catalog);
+    if (rank(found[0]?.severity) < rank(gravest[0]?.severity)) gravest = found;
+  }
+  return gravest;
 }
 
 /** A policy as a host found it: in the tree, above it, or named on the command line. */

@@ -1,17 +1,20 @@
+import { compileGlob } from '../text/glob';
 import { CONTEXTS } from '../vocabulary';
 import { capOf } from './contextCap';
 import { lockedRules } from './locks';
-import type { Policy } from './policy';
+import type { Policy, PolicyException, PolicyModel } from './policy';
 import { rank } from './severity';
 
 /**
  * What keeps findings from being told under a policy in a folder although the policy above it would tell them: caps of what can fail a
- * build, contexts and ignored paths, exceptions, and what is stated of models. Below a policy that locks rules each entry counts, as
- * those that build on it may state none either; otherwise only what is about everything, for a folder may have exceptions of its own.
+ * build, contexts and ignored paths, exceptions, what is stated of models and of the project's use. Below a policy that locks rules each
+ * entry counts, as those that build on it may state none either; otherwise only what is about everything, for a folder may have exceptions
+ * of its own.
  * @returns in the words of policy files
  */
 export function silencedIn(inner: Policy, outer: Policy): readonly string[] {
-  const locked = lockedRules(outer);
+  // What a base of its own locks holds whatever it says.
+  const locked = new Set([...lockedRules(outer)].filter((rule) => !inner.lockedBy.has(rule)));
   const counts = (glob: string): boolean => locked.size > 0 || isAboutAll(glob);
   return [
     ...loweredCaps(inner, outer),
@@ -19,18 +22,26 @@ export function silencedIn(inner: Policy, outer: Policy): readonly string[] {
       .filter(counts)
       .map((glob) => `contexts.paths ${glob}`),
     ...inner.ignorePaths
-      .filter((glob) => !outer.ignorePaths.includes(glob) && counts(glob))
+      .filter((glob) => !isKnown(glob, outer.ignorePaths, inner) && counts(glob))
       .map((glob) => `ignore.paths ${glob}`),
-    ...grantedIn(inner, outer)
+    ...inner.exceptions
+      .filter((exception) => !outer.exceptions.some((granted) => covers(granted, exception, inner)))
       .filter(({ model, rules }) => isAboutAll(model) || excusesOf(locked, rules))
       .map(({ model }) => `exceptions ${model}`),
-    ...(locked.size > 0 ? describedIn(inner, outer) : []),
+    ...(locked.size > 0 ? [...describedIn(inner, outer), ...otherUse(inner, outer)] : []),
   ];
 }
 
-/** A glob of stars, perhaps for all files of a kind. */
+/** Names that nobody gives anything: what matches one of them is about all of its kind. */
+const ANY_NAMES = ['qzjx', 'qzjx/qzjx', 'qzjx.py', 'qzjx/qzjx.py', 'qzjx/qzjx.ts', 'qzjx/qzjx/qzjx.go'];
+
 function isAboutAll(glob: string): boolean {
-  return /^[*/]+(?:\.\w+)?$/.test(glob);
+  return ANY_NAMES.some(compileGlob(glob.replace(/^\.\//, '')));
+}
+
+/** Whether the outer policy has the same glob: inherited, or one that means the same from each folder. */
+function isKnown(glob: string, known: readonly string[], inner: Policy): boolean {
+  return known.includes(glob) && (inner.extends.length > 0 || glob.startsWith('**/'));
 }
 
 function loweredCaps(inner: Policy, outer: Policy): readonly string[] {
@@ -46,14 +57,34 @@ function loweredCaps(inner: Policy, outer: Policy): readonly string[] {
 function movedPaths(inner: Policy, outer: Policy): readonly string[] {
   return inner.contexts.paths
     .filter(({ context }) => rank(capOf(context, inner)) > rank(capOf('product', outer)))
-    .filter(({ glob, context }) =>
-      outer.contexts.paths.every((known) => known.glob !== glob || known.context !== context),
-    )
+    .filter(({ glob, context }) => {
+      const same = outer.contexts.paths.filter((known) => known.context === context);
+      return !isKnown(
+        glob,
+        same.map((known) => known.glob),
+        inner,
+      );
+    })
     .map(({ glob }) => glob);
 }
 
-function grantedIn(inner: Policy, outer: Policy): Policy['exceptions'] {
-  return inner.exceptions.filter(({ model }) => outer.exceptions.every((known) => known.model !== model));
+/** Whether an exception lets pass all that another one does. */
+function covers(granted: PolicyException, exception: PolicyException, inner: Policy): boolean {
+  return (
+    granted.model === exception.model &&
+    holdsFor(granted.rules, exception.rules, (rule) => granted.rules.includes(rule)) &&
+    holdsFor(granted.paths, exception.paths, (glob) => isKnown(glob, granted.paths, inner)) &&
+    (granted.expires === null || (exception.expires !== null && exception.expires <= granted.expires))
+  );
+}
+
+/** Of lists that are about everything where they are empty. */
+function holdsFor(
+  granted: readonly string[],
+  asked: readonly string[],
+  isGranted: (one: string) => boolean,
+): boolean {
+  return granted.length === 0 || (asked.length > 0 && asked.every(isGranted));
 }
 
 function excusesOf(locked: ReadonlySet<string>, rules: readonly string[]): boolean {
@@ -61,6 +92,20 @@ function excusesOf(locked: ReadonlySet<string>, rules: readonly string[]): boole
 }
 
 function describedIn(inner: Policy, outer: Policy): readonly string[] {
-  const known = new Set(outer.models.map(({ id }) => id.toLowerCase()));
-  return inner.models.filter(({ id }) => !known.has(id.toLowerCase())).map(({ id }) => `describe ${id}`);
+  const isSame = (one: PolicyModel, other: PolicyModel): boolean =>
+    one.id.toLowerCase() === other.id.toLowerCase() &&
+    one.license === other.license &&
+    one.origin === other.origin &&
+    one.openness === other.openness &&
+    one.base === other.base;
+  return inner.models
+    .filter((model) => !outer.models.some((known) => isSame(known, model)))
+    .map(({ id }) => `describe ${id}`);
+}
+
+/** What the outer policy states of what the project is for, where the inner one states another or nothing. */
+function otherUse({ use: inner }: Policy, { use: outer }: Policy): readonly string[] {
+  return (['purpose', 'distribution'] as const).flatMap((key) =>
+    outer[key] !== null && inner[key] !== outer[key] ? [`use.${key} ${outer[key]}`] : [],
+  );
 }

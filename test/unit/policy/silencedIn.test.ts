@@ -22,6 +22,34 @@ describe('what a policy in a folder keeps from being told', () => {
     [LOCKS, 'ignore: { paths: ["old/**"] }', ['ignore.paths old/**']],
     [LOCKS, 'contexts: { paths: { "src/**": data } }', ['contexts.paths src/**']],
     [LOCKS, 'describe: { acme/own: { license: mit } }', ['describe acme/own']],
+    [
+      `${LOCKS}\ndescribe: { acme/own: { license: gemma } }`,
+      'describe: { acme/own: { license: mit } }',
+      ['describe acme/own'],
+    ],
+    [DENIES, 'ignore: { paths: ["**/*.{py,ts}"] }', ['ignore.paths **/*.{py,ts}']],
+    [DENIES, 'ignore: { paths: ["?*"] }', ['ignore.paths ?*']],
+    [DENIES, 'ignore: { paths: ["./**"] }', ['ignore.paths ./**']],
+    [DENIES, 'exceptions: [{ model: "{*,x}", reason: pilot }]', ['exceptions {*,x}']],
+    // The same words mean another folder there.
+    [`${LOCKS}\nignore: { paths: ["old/**"] }`, 'ignore: { paths: ["old/**"] }', ['ignore.paths old/**']],
+    [
+      `${LOCKS}\nexceptions: [{ model: a/b, rules: [license/unknown], reason: pilot }]`,
+      'exceptions: [{ model: a/b, reason: pilot }]',
+      ['exceptions a/b'],
+    ],
+    [
+      `${LOCKS}\nexceptions: [{ model: a/b, paths: ["x/**"], reason: pilot }]`,
+      'exceptions: [{ model: a/b, reason: pilot }]',
+      ['exceptions a/b'],
+    ],
+    [
+      `${LOCKS}\nexceptions: [{ model: a/b, expires: 2026-12-31, reason: pilot }]`,
+      'exceptions: [{ model: a/b, expires: 2027-12-31, reason: pilot }]',
+      ['exceptions a/b'],
+    ],
+    [`${LOCKS}\nuse: { purpose: commercial }`, 'use: { purpose: research }', ['use.purpose commercial']],
+    [`${LOCKS}\nuse: { distribution: product }`, '', ['use.distribution product']],
   ])('tells what is under %s and not below it: %s', (outer, inner, found) => {
     expect(silenced(outer, inner)).toEqual(found);
   });
@@ -34,10 +62,18 @@ describe('what a policy in a folder keeps from being told', () => {
     [DENIES, 'describe: { acme/own: { license: mit } }'],
     [LOCKS, 'exceptions: [{ model: a/b, rules: [license/denied], reason: pilot }]'],
     [
-      `${LOCKS}\nignore: { paths: ["old/**"] }\nexceptions: [{ model: a/b, reason: pilot }]`,
-      'ignore: { paths: ["old/**"] }\nexceptions: [{ model: a/b, reason: pilot }]',
+      `${LOCKS}\nignore: { paths: ["**/old/**"] }\nexceptions: [{ model: a/b, expires: 2026-12-31, reason: pilot }]`,
+      'ignore: { paths: ["**/old/**"] }\nexceptions: [{ model: a/b, expires: 2026-11-30, reason: pilot }]',
     ],
-    [`${LOCKS}\ncontexts: { paths: { "x/**": data } }`, 'contexts: { paths: { "x/**": data } }'],
+    [
+      `${LOCKS}\nexceptions: [{ model: a/b, paths: ["**/x/**"], rules: [model/denied], reason: pilot }]`,
+      'exceptions: [{ model: a/b, paths: ["**/x/**"], rules: [model/denied], reason: pilot }]',
+    ],
+    [
+      `${LOCKS}\ncontexts: { paths: { "**/x/**": data } }\nuse: { purpose: commercial }`,
+      'contexts: { paths: { "**/x/**": data } }\nuse: { purpose: commercial, distribution: service }',
+    ],
+    [`${DENIES}\nuse: { purpose: commercial }`, 'use: { purpose: research }'],
     [`${LOCKS}\ndescribe: { acme/own: { license: mit } }`, 'describe: { acme/own: { license: mit } }'],
   ])('lets a folder under %s have its own: %s', (outer, inner) => {
     expect(silenced(outer, inner)).toEqual([]);
