@@ -338,18 +338,18 @@ const migration: Rule = (parts) => {
   const alembic = folders.indexOf('alembic');
   if (alembic >= 0 && folders.includes('versions', alembic)) return inFolder('migration', 'alembic/versions');
   if (isVersionChange(parts)) return byName('migration', file);
-  const kept = KEPT_SQL.find(
-    (one) => folders.includes(one) && (extension === 'sql' || isChangelog(one, extension)),
-  );
-  return kept === undefined ? undefined : inFolder('migration', kept);
+  if (folders.includes('changelog') && isOfChangelog(extension)) return inFolder('migration', 'changelog');
+  const archive = STATE_OF_VERSION.test(file) ? folders.find((one) => ARCHIVED.has(one)) : undefined;
+  return archive === undefined ? undefined : inFolder('migration', archive);
 };
 
-/** Folders of what changes a database, or of what it was like at an older version. */
-const KEPT_SQL = ['changelog', 'archive', 'archives', 'archived'];
-/** Liquibase's changes may be written in XML. */
-function isChangelog(folder: string, extension: string): boolean {
-  return folder === 'changelog' && extension === 'xml';
+/** Liquibase's changes. */
+function isOfChangelog(extension: string): boolean {
+  return extension === 'xml' || extension === 'sql';
 }
+/** What a database was like at an older version, kept in a folder: `archive/app-v4.1.3.sql`. */
+const STATE_OF_VERSION = /[-_.]v?\d+(?:[._]\d+)+\.sql$/i;
+const ARCHIVED = words('archive archives archived');
 
 /**
  * What tools write of each version that a schema had: Drizzle (https://orm.drizzle.team/docs/drizzle-config-file#out),

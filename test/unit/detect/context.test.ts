@@ -61,6 +61,7 @@ describe('the context of a path', () => {
     ['database/archive/app-v4.1.3.sql', 'migration'],
     ['database/app-v4.1.3.sql', 'product'],
     ['archive/summarize.py', 'product'],
+    ['src/archive/seed.sql', 'product'],
     ['extension/sql/vectorize--0.9.0--0.10.0.sql', 'migration'],
     ['extension/sql/vectorize--0.9.0.sql', 'product'],
     ['src/database/migrations.json', 'migration'],
