@@ -1,6 +1,6 @@
 import { CATALOG_FORMAT } from '../catalog/compiled';
 import { isRecord } from '../catalog/shape';
-import type { Endpoint } from '../lookup/hub/endpoint';
+import { hasDotSegments, type Endpoint } from '../lookup/hub/endpoint';
 import { message, type Message } from '../message';
 import { type CatalogVersion, isNewer, readVersion } from './version';
 
@@ -96,6 +96,7 @@ function placeOf(
   const [, host = '', path = ''] =
     /^https?:\/\/([a-z0-9.:[\]-]{1,260})(\/[\w./%@~+-]{1,400})$/i.exec(String(address)) ?? [];
   const own = hostOf(endpoint);
+  if (hasDotSegments(path)) return { refused: leadsElsewhere(own, '') };
   if (host.toLowerCase() === own) return { path };
   if (host.toLowerCase() === PUBLIC_REGISTRY) return { path: endpoint.basePath + path };
   return { refused: leadsElsewhere(own, host) };

@@ -95,6 +95,9 @@ export function storedInForce(
   return current !== null && isNewer(current.version, bundled) ? current : undefined;
 }
 
+/** A state names two catalogs; what is longer is damaged. In bytes. */
+const LONGEST_STATE = 10_000;
+
 /** Puts catalogs in force and back. Each step leaves a whole catalog in force, whenever it is broken off. */
 export class CatalogStore {
   constructor(
@@ -104,7 +107,9 @@ export class CatalogStore {
 
   async state(): Promise<CatalogState> {
     const bytes = await this.folder.read(STATE_FILE);
-    return readState(bytes && String.fromCharCode(...bytes));
+    return readState(
+      bytes === undefined || bytes.length > LONGEST_STATE ? undefined : String.fromCharCode(...bytes),
+    );
   }
 
   /** Rejects where it cannot be written; what was in force before then still is. */

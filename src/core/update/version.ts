@@ -1,4 +1,5 @@
 import { CATALOG_FORMAT } from '../catalog/compiled';
+import { isDay } from '../isoDay';
 
 /** Tells catalogs of one format apart: a later day is newer, and of one day the higher revision. */
 export interface CatalogVersion {
@@ -16,9 +17,10 @@ export interface CatalogVersion {
 export function readVersion(text: string): (CatalogVersion & { readonly format: number }) | undefined {
   const [, format, year, month, day, revision] =
     /^(\d{1,4})\.(\d{4})(\d{2})(\d{2})\.(\d{1,4})$/.exec(text) ?? [];
-  return format === undefined
+  const date = `${year}-${month}-${day}`;
+  return format === undefined || !isDay(date)
     ? undefined
-    : { format: Number(format), date: `${year}-${month}-${day}`, revision: Number(revision) };
+    : { format: Number(format), date, revision: Number(revision) };
 }
 
 /** As the package of a catalog of this format is numbered. */

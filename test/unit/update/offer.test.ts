@@ -41,6 +41,8 @@ describe('the newest catalog of a registry', () => {
     ],
     ['https://npm.acme.example@evil.example/c.tgz', 'npm.acme.example does not say where the package lies'],
     ['file:///etc/passwd', 'npm.acme.example does not say where the package lies'],
+    ['https://npm.acme.example/repo/../c.tgz', 'npm.acme.example does not say where the package lies'],
+    ['https://npm.acme.example/repo/%2E%2e/c.tgz', 'npm.acme.example does not say where the package lies'],
     [undefined, 'npm.acme.example does not say where the package lies'],
     [7, 'npm.acme.example does not say where the package lies'],
   ])('is not fetched from %j', (tarball, reason) => {

@@ -83,6 +83,14 @@ describe('a store of catalogs', () => {
     }
   });
 
+  it('begins anew where its file is damaged, however long that is', async () => {
+    const folder = folderWith();
+    await new CatalogStore(folder, BUNDLED).install(FIRST, 'first');
+    const [file = ''] = [...folder.files.keys()].filter((name) => /^\d+\.json$/.test(name));
+    folder.files.set(file, 'x'.repeat(1_000_000));
+    expect((await new CatalogStore(folder, BUNDLED).state()).current).toBeNull();
+  });
+
   it('does not remove what another program is putting in force', async () => {
     const folder = folderWith();
     folder.files.set(fileOf(stored('2026-12-09')), 'of another program');

@@ -8,9 +8,12 @@ it('a version is the format, the day and a revision', () => {
   expect(readVersion(versionText(version))).toEqual({ format: CATALOG_FORMAT, ...version });
 });
 
-it.each(['1.2.3', '7.20261201.0-beta', '7.20261201', 'x', ''])('%j is no version of a catalog', (text) => {
-  expect(readVersion(text)).toBeUndefined();
-});
+it.each(['7.20269999.0', '1.2.3', '7.20261201.0-beta', '7.20261201', 'x', ''])(
+  '%j is no version of a catalog',
+  (text) => {
+    expect(readVersion(text)).toBeUndefined();
+  },
+);
 
 it('a later day is newer, and of one day the higher revision', () => {
   const [first, fixed, later] = [

@@ -116,7 +116,12 @@ const FIRST_MULTICAST = 224;
  */
 export function redirectPath(location: string, endpoint: Endpoint): string | undefined {
   const path = location.startsWith(`${endpoint.origin}/`) ? location.slice(endpoint.origin.length) : location;
-  return /^\/(?!\/)[\w./%?=&-]{1,400}$/.test(path) && !path.includes('..') ? path : undefined;
+  return /^\/(?!\/)[\w./%?=&-]{1,400}$/.test(path) && !hasDotSegments(path) ? path : undefined;
+}
+
+/** Whether a path goes up, also written with `%2e`: whoever fetches it would ask for another one than was looked at. */
+export function hasDotSegments(path: string): boolean {
+  return /(?:\.|%2e){2}/i.test(path);
 }
 
 function shorten(text: string): string {
