@@ -42,6 +42,11 @@ export function readShell(intake: Intake, range: TextRange): void {
 const SEPARATORS = new Set([59, 124, 38, 40, 41]);
 
 const SINGLE = 39;
+/** What begins with a flag and goes on is what a command gets, also over lines: `ARGS="--model owner/name"`. */
+const ARGUMENTS = /^(?:\s|\\\r?\n)*-{1,2}[A-Za-z][\w.-]*(?:=\S|\s)/;
+const LONGEST_LEAD = 200;
+/** Variables for what people are told. */
+const FOR_PEOPLE = /help|usage|message|msg|note|desc|text|title|error/i;
 const LONGEST_SUBSTITUTION = 2_000;
 /** Longest `<name>` that stands for one. */
 const LONGEST_HOLE = 80;
@@ -220,6 +225,8 @@ class ShellReader {
     if (isFilePath(this.text, { start: quote + 1, end: end - 1 })) return;
     // Before the words around: what is found first at a place stays.
     if (this.text.charCodeAt(quote) !== SINGLE) this.readSubstitutions({ start: quote + 1, end });
+    if (equals && !FOR_PEOPLE.test(key) && ARGUMENTS.test(textFrom(this.text, quote + 1, end, LONGEST_LEAD)))
+      return readShell(this.intake, { start: quote + 1, end: this.endOfQuote(quote, end) });
     this.intake.prose({ start: quote + 1, end }, { ...OF_COMMAND, lexical: 'prose', key });
   }
 
@@ -234,6 +241,11 @@ class ShellReader {
       readShell(this.intake, { start: start + from, end: start + to });
       SUBSTITUTION.lastIndex = to + 1;
     }
+  }
+
+  /** Before the closing quote of a word that ends with it. */
+  private endOfQuote(quote: number, end: number): number {
+    return end > quote + 1 && this.text.charCodeAt(end - 1) === this.text.charCodeAt(quote) ? end - 1 : end;
   }
 
   /** `{"model":"…"}`: quotes in quotes. */

@@ -34,6 +34,25 @@ describe('programs on command lines', () => {
   });
 });
 
+describe('what a variable keeps for a command', () => {
+  const roleIn = (text: string) => detect(text, 'a.sh').references.map(({ role }) => role);
+
+  it.each([
+    'ARGS="--model BAAI/bge-m3 --port 80"\npython serve.py $ARGS\n',
+    'export ARGS=\'--model BAAI/bge-m3 --x "a b"\'\n',
+    'ARGS="\\\n    --model_name_or_path BAAI/bge-m3 \\\n    --tokens \'<a>\' \\\n"\neval "python train.py $ARGS"\n',
+    'ARGS="\n  --model_name_or_path BAAI/bge-m3\n  --lora True\n"\n',
+  ])('is read as its arguments: %j', (text) => expect(roleIn(text)).toEqual(['loads']));
+
+  it.each([
+    'USAGE="--model BAAI/bge-m3  which model to run"\n',
+    'echo "--model BAAI/bge-m3 is deprecated"\n',
+    'X="use --model BAAI/bge-m3"\n',
+  ])('is none of these where people are told of it: %j', (text) =>
+    expect(roleIn(text)).toEqual(['mentions']),
+  );
+});
+
 describe('a here-document that a loop reads line by line', () => {
   const loop = (body: string, names = 'repo folder'): string =>
     `while read -r ${names}; do\n  ${body}\ndone <<'LIST'\n# ours\nBAAI/bge-m3 embed\ndslim/bert-base-NER entities\nLIST\necho end\n`;
