@@ -533,7 +533,7 @@ function askedFor(question: Question): Registry | undefined {
   if (!MODEL_KEY.test(key || given)) return undefined;
   const callee = given || calleeAround({ text: knowledge.text, start, knowledge });
   const isRequest = isOfRequest(callee, textBefore(knowledge.text, start, LONGEST_REQUEST));
-  if (!isRequest && !CLASS.test(callee)) return undefined;
+  if (!isRequest && !CLASS.test(callee)) return serviceAt(builtWith(question));
   const host = clientHost(question, callee);
   return host === undefined && isRequest ? ofProtocolClient(question) : serviceAt(host);
 }
@@ -562,6 +562,26 @@ function madeWhereCalled({ at, knowledge: { text, brackets, vendors } }: Questio
 function ofProtocolClient({ at, knowledge }: Question): Registry | undefined {
   const client = knowledge.protocolClients.at(at);
   return client === 'azure' ? undefined : client;
+}
+
+/** How much of a chain of calls is read to both sides of a name, in characters. */
+const LONGEST_CHAIN = 600;
+/** What a builder is begun with, up to a place in its chain, and the rest of the chain. */
+const CHAIN = /\b[A-Z]\w{2,60}(?:\.|::)(?:builder|newBuilder)\((?:[^;{}]*)$/;
+const CHAIN_END = /;|\.build\(/;
+
+/** The host at the one address that a builder gets in its chain: `X.builder().baseUrl("…").modelName("…")`. */
+function builtWith({ at, site, knowledge: { text, evidence } }: Question): string | undefined {
+  if (site.call?.callee.startsWith('.') !== true) return undefined;
+  const before = textBefore(text, at, LONGEST_CHAIN);
+  const begun = before.search(CHAIN);
+  if (begun < 0) return undefined;
+  const behind = text.slice(at, at + LONGEST_CHAIN);
+  const end = CHAIN_END.exec(behind)?.index ?? behind.length;
+  const [host, ...others] = new Set(
+    evidence.in('addresses', { start: at - before.length + begun, end: at + end }).map((one) => one.host),
+  );
+  return others.length === 0 ? host : undefined;
 }
 
 function isOfRequest(callee: string, before: string): boolean {

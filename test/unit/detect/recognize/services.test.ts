@@ -305,6 +305,26 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
     ['a.md', 'The gpt-4. And claude-3- models.\n'],
     ['a.py', 'if "gemini-2.5" in name: pass\nif name.startswith("gpt-4o-"): pass\n'],
   ],
+  'a name of no known form in the chain of a builder with one address': [
+    [
+      'A.java',
+      'ChatModel.builder().baseUrl("http://localhost:1234/v1").modelName("⟦nanika-fumei-7b⟧").build();',
+    ],
+    [
+      'A.java',
+      'ChatModel.builder().modelName("⟦nanika-fumei-7b⟧").baseUrl("http://localhost:1234/v1").build();',
+    ],
+    [
+      'A.kt',
+      'ChatModel.builder()\n  .baseUrl("http://localhost:1234/v1")\n  .modelName("⟦nanika-fumei-7b⟧")\n',
+    ],
+    ['A.java', 'ChatModel.builder().modelName("nanika-fumei-7b").build();'],
+    ['A.java', 'Y.of("http://localhost:1234/v1"); Car.builder().modelName("nanika-fumei-7b").build();'],
+    [
+      'A.java',
+      'ChatModel.builder().baseUrl("http://localhost:1234/v1").modelNames("nanika-fumei-7b").build();',
+    ],
+  ],
   'a short name where the text speaks of others': [
     ['a.yaml', 'list:\n  - id: ⟦o1⟧\n# gpt-4\n'],
     ['a.yaml', 'list:\n  - name: ⟦o3⟧\n# gpt-4\n'],
