@@ -66,6 +66,8 @@ export interface RegistryDefinition {
 
   /** Classes of clients that speak to it unless they are given another address. */
   readonly clients?: readonly string[];
+  /** Its clients speak a protocol of its own, so that one of OpenAI's is not what it is commonly asked with. */
+  readonly hasOwnProtocol?: boolean;
   /** Where its own clients speak to, as the texts that use one show it, unless another address is given. */
   readonly homes?: readonly ClientHome[];
   /** Modules that such clients are imported from, where their names are not the registry's. */

@@ -128,6 +128,8 @@ export const CLIENTS: ReadonlyMap<string, Registry> = byWord(({ clients }) => cl
 export const HOMES: ReadonlyMap<string, readonly ClientHome[]> = new Map(
   ALL.flatMap(([registry, { homes }]) => (homes === undefined ? [] : [[registry, homes] as const])),
 );
+/** Those whose clients speak a protocol of their own. */
+export const OWN_PROTOCOL = those(({ hasOwnProtocol }) => hasOwnProtocol === true);
 /** What makes a client, longer words before their own beginnings. */
 export const MAKERS: ReadonlyMap<string, Registry> = byLength(byWord(({ makers }) => makers));
 /** Packages that such clients come from. */

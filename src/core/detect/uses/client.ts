@@ -5,6 +5,7 @@ import { splitProvider } from '../../registries/names/providerPath';
 import {
   LIBRARIES,
   listsMakers,
+  OWN_PROTOCOL,
   RENAMES_OTHERS,
   resells,
   resellsOnlyWeights,
@@ -413,7 +414,8 @@ const PROVIDER_LINE = new RegExp(
 
 /**
  * `OPENAI_API_BASE` beside `LLM_PROVIDER: anthropic` and `LLM_MODEL`: the provider of the model's own pair of settings
- * is asked, and not whoever speaks the protocol of another.
+ * is asked, and not whoever speaks the protocol of another. OpenAI's settings may well be for a service whose protocol
+ * is OpenAI's: `LLM_PROVIDER: azure`.
  */
 function isOfOtherPair({ text, site, knowledge }: Place, address: HostEvidence, own: Part): boolean {
   const { evidence, hosts } = knowledge;
@@ -423,8 +425,15 @@ function isOfOtherPair({ text, site, knowledge }: Place, address: HostEvidence, 
   if (stem === '' || other === undefined || stemOf(name) === stem) return false;
   return [...matchesOf(textOf(text, own), PROVIDER_LINE)].some(([, key = '', word = '']) => {
     const host = stemOf(`${key}_model`) === stem ? hosts.ofProvider(word) : undefined;
-    return host !== undefined && host !== other && host !== address.host;
+    const isOther = host !== undefined && host !== other && host !== address.host;
+    return isOther && (other !== 'openai' || hasOwnProtocol(host));
   });
+}
+
+/** Whether a host is a service whose clients speak a protocol of its own. */
+function hasOwnProtocol(host: string): boolean {
+  const registry = registryOfHost(host);
+  return registry !== undefined && OWN_PROTOCOL.has(registry);
 }
 
 /** Keys of the model of one client, which gets its address beside. */

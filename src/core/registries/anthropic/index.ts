@@ -16,6 +16,7 @@ function claudeLetters(letters: string): readonly string[] {
 /** Models of Anthropic's API: `claude-sonnet-4-5`, `claude-3-5-haiku-20241022`. */
 export const anthropic: RegistryDefinition = {
   kind: 'service',
+  hasOwnProtocol: true,
   prefixes: ['anthropic'],
   providers: ['claude'],
   apiHosts: ['api.anthropic.com'],

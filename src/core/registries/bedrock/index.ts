@@ -22,6 +22,7 @@ function idOfConstant(name: string): string {
  */
 export const bedrock: RegistryDefinition = {
   kind: 'service',
+  hasOwnProtocol: true,
   renamesOthers: true,
   hasBroadModule: true,
   prefixes: ['bedrock', 'amazon-bedrock', 'bedrock_converse'],

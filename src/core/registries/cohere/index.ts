@@ -5,6 +5,7 @@ import type { RegistryDefinition } from '../registry';
 /** Models of Cohere's API: `command-r-plus`, `embed-english-v3.0`, `rerank-v3.5`. */
 export const cohere: RegistryDefinition = {
   kind: 'service',
+  hasOwnProtocol: true,
   prefixes: ['cohere', 'cohere_chat'],
   ownerPrefixes: ['cohere'],
   apiHosts: ['api.cohere'],

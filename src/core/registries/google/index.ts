@@ -7,6 +7,7 @@ import type { RegistryDefinition } from '../registry';
 /** Models of the Gemini API: `gemini-2.0-flash`, also as `models/gemini-2.0-flash`. Google's cloud is `vertex`. */
 export const google: RegistryDefinition = {
   kind: 'service',
+  hasOwnProtocol: true,
   // https://googleapis.github.io/python-genai/#create-a-client, https://pkg.go.dev/google.golang.org/genai#NewClient
   clients: ['genai.Client', 'genai.NewClient', 'GoogleGenAI'],
   hasBroadModule: true,

@@ -9,6 +9,7 @@ import { ociSpelling } from './spelling';
  */
 export const oci: RegistryDefinition = {
   kind: 'service',
+  hasOwnProtocol: true,
   modules: ['oci'],
   prefixes: ['oci'],
   providers: ['oracle'],

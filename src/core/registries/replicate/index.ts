@@ -6,6 +6,7 @@ import type { RegistryDefinition } from '../registry';
 /** Models that Replicate runs: `owner/name`, with a version as a hash behind a colon. */
 export const replicate: RegistryDefinition = {
   kind: 'service',
+  hasOwnProtocol: true,
   prefixes: ['replicate'],
   ownerPrefixes: ['replicate'],
   addresses: [

@@ -9,6 +9,7 @@ import type { RegistryDefinition } from '../registry';
  */
 export const vertex: RegistryDefinition = {
   kind: 'service',
+  hasOwnProtocol: true,
   renamesOthers: true,
   prefixes: [
     'vertex_ai',

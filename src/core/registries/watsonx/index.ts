@@ -5,6 +5,7 @@ import type { RegistryDefinition } from '../registry';
 /** Models of IBM watsonx.ai: `ibm/granite-3-8b-instruct`, `meta-llama/llama-3-3-70b-instruct`. */
 export const watsonx: RegistryDefinition = {
   kind: 'service',
+  hasOwnProtocol: true,
   prefixes: ['watsonx', 'watsonx_text'],
   providers: ['ibm', 'watsonxai'],
   apiHosts: ['ml.cloud.ibm.com'],

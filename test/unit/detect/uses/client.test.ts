@@ -1712,8 +1712,19 @@ describe('an address beside a provider that the settings name', () => {
   });
 
   it.each([
+    ['gemini', 'gemini-2.5-pro', 'google', 'OPENAI_API_BASE'],
+    ['cohere', 'command-r-plus', 'cohere', 'OPENAI_API_BASE'],
+    ['deepseek', 'deepseek-chat', 'deepseek', 'MINIMAX_API_BASE'],
+  ])('is not asked by clients of %s for %s', (provider, model, host, key) => {
+    const text = `LLM_PROVIDER=${provider}\nLLM_MODEL=${model}\n${key}=${OTHER[1]}\n`;
+    expect(hostsOf(text, '.env')).toEqual([[model, host]]);
+  });
+
+  it.each([
     ['that speaks its protocol', 'LLM_MODEL', 'LLM_PROVIDER', 'openai'],
     ['that nobody knows', 'LLM_MODEL', 'LLM_PROVIDER', 'custom'],
+    ['that OpenAI’s clients ask', 'LLM_MODEL', 'LLM_PROVIDER', 'azure'],
+    ['that OpenAI’s clients ask too', 'LLM_MODEL', 'LLM_PROVIDER', 'openrouter'],
     ['of another purpose', 'LLM_MODEL', 'EMBEDDING_PROVIDER', 'anthropic'],
     ['of another model', 'OPENAI_MODEL', 'LLM_PROVIDER', 'anthropic'],
   ])('is asked for it with one %s', (_, key, provider, name) => {
