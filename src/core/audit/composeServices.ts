@@ -1,19 +1,27 @@
+import { isAddressName } from '../detect/configValues';
 import { lineEnd } from '../text/charClass';
+import { matchesOf } from '../text/matches';
 import { baseName, folderOf } from './pathRules';
 
 /** A service that a compose file builds from a folder of its own. */
 export interface BuiltService {
   readonly folder: string;
-  /** The file with all but this service blanked out. */
+  /** What the file says of it. */
   readonly text: string;
-  /** Its variables may come from elsewhere as well: another file, or what the file says of several services at once. */
+  /** The variables for addresses that it is given, also those whose values are not written there: `- NAME`, `NAME: ${NAME}`. */
+  readonly given: ReadonlySet<string>;
+  /** Its variables may come from elsewhere as well: another file or service, or what is said of several at once. */
   readonly isOpen: boolean;
 }
 
 /** https://docs.docker.com/compose/intro/compose-application-model/#the-compose-file */
 const COMPOSE = /^(?:docker-)?compose[\w.-]*\.ya?ml$/;
 const BUILD = /^[ \t]+(?:build|context):[ \t]*["']?([\w./-]+)["']?[ \t]*(?:#.*)?$/m;
-const OPEN = /^[ \t]+env_file:|:[ \t]*\*\w/m;
+/** A file of variables, another service, or an alias: `<<: [*common, *more]`. */
+const OPEN = /^[ \t]+(?:env_file|extends):|[\s[,]\*\w/m;
+const COMMENT = /(?<=\s)#.*$/gm;
+/** A variable, where it is not asked for its value. */
+const VARIABLE = /(?<![\w$]|\$\{)[A-Z][A-Z\d_]+(?!\w)/g;
 /** So many lines of a file are looked at. */
 const MOST_LINES = 5_000;
 
@@ -21,13 +29,13 @@ const MOST_LINES = 5_000;
 export function builtServices(path: string, text: string): readonly BuiltService[] {
   if (!COMPOSE.test(baseName(path))) return [];
   return blocksOf(text).flatMap(({ start, end }) => {
-    const written = text.slice(start, end);
-    const built = BUILD.exec(written)?.[1];
+    const own = text.slice(start, end);
+    const built = BUILD.exec(own)?.[1];
     const folder = built === undefined ? undefined : folderAt(folderOf(path), built);
     if (folder === undefined || folder === folderOf(path)) return [];
-    const isBlank = (part: string): string => part.replace(/[^\n]/g, ' ');
-    const own = `${isBlank(text.slice(0, start))}${written}${isBlank(text.slice(end))}`;
-    return [{ folder, text: own, isOpen: OPEN.test(written) }];
+    const said = own.replace(COMMENT, '');
+    const given = new Set(Array.from(matchesOf(said, VARIABLE), ([name]) => name).filter(isAddressName));
+    return [{ folder, text: own, given, isOpen: OPEN.test(said) }];
   });
 }
 

@@ -11,7 +11,7 @@ import { bothServed, mayServe, servedNames, type ServedAs, type ServedNames } fr
 import { languageOf } from '../documents/fileTypes';
 import { apart } from '../text/interner';
 import { LayeredMap } from '../text/layeredMap';
-import { builtServices } from './composeServices';
+import { type BuiltService, builtServices } from './composeServices';
 import { folderOf } from './pathRules';
 import { isManifest, Programs } from './programs';
 
@@ -39,6 +39,14 @@ function partOf(path: string): string {
   return path.slice(0, Math.max(0, path.indexOf('/')));
 }
 
+/** What compose files say of the services that they build from one folder. */
+interface FolderServices {
+  readonly given: Set<string>;
+  isOpen: boolean;
+  /** Of each of the files, the addresses that it gives any service. */
+  readonly ofFiles: ReadonlySet<string>[];
+}
+
 /** Stands for a name to which files of the tree give different values. */
 const AMBIGUOUS = Symbol('ambiguous');
 
@@ -53,30 +61,45 @@ export class ConfigValues {
   private readonly names = new Map<string, Map<string, ServedAs>>();
   private readonly seen = new Map<string, ServedNames>();
   private readonly made = new Map<string, ReadonlyMap<string, string>>();
-  /** By the folder of a service, the addresses that only other services of its file are given. */
-  private readonly ofOthers = new Map<string, ReadonlySet<string>>();
+  /** By the folder that services are built from. */
+  private readonly services = new Map<string, FolderServices>();
+  /** By folder, the addresses that files say which are not only for services of theirs. */
+  private readonly forAll = new Map<string, Map<string, string>>();
   private readonly programs = new Programs();
 
   /** Takes in all that a file says of which {@link saysSettings} is true. */
   read(path: string, text: string): void {
     if (isManifest(path)) this.programs.add(path, text);
-    this.add(path, setsEnvironment(path) ? collectTurnedClients(text) : collectConfigValues(text, path));
-    this.addServices(path, text);
+    const values = setsEnvironment(path) ? collectTurnedClients(text) : collectConfigValues(text, path);
+    this.add(path, values);
+    const services = builtServices(path, text);
+    if (services.length === 0) this.addForAll(folderOf(path), values);
+    else this.addServices(services, path);
     this.add(path, collectListFiles(text));
     this.add(path, collectVersion(text, path));
     this.addServed(path, servedNames(text, path));
   }
 
+  private addForAll(folder: string, values: ReadonlyMap<string, string>): void {
+    const addresses = [...values].filter(([name]) => isAddressName(name));
+    if (addresses.length === 0) return;
+    const known = this.forAll.get(folder) ?? new Map<string, string>();
+    this.forAll.set(folder, known);
+    for (const [name, value] of addresses) if (!known.has(name)) known.set(apart(name), apart(value));
+  }
+
   /** What a compose file gives a service holds for the folder that it is built from, and an address for no other's. */
-  private addServices(path: string, text: string): void {
-    const services = builtServices(path, text).map((service) => ({
-      ...service,
-      values: collectConfigValues(service.text, path),
-    }));
-    const addresses = new Set(services.flatMap(({ values }) => [...values.keys()].filter(isAddressName)));
-    for (const { folder, values, isOpen } of services) {
+  private addServices(services: readonly BuiltService[], path: string): void {
+    const addresses = new Set<string>();
+    for (const { folder, text, given, isOpen } of services) {
+      const values = collectConfigValues(text, path);
       this.addTo(folder, values);
-      if (!isOpen) this.ofOthers.set(folder, new Set([...addresses].filter((name) => !values.has(name))));
+      for (const name of values.keys()) if (isAddressName(name)) addresses.add(apart(name));
+      const own = this.services.get(folder) ?? { given: new Set(), isOpen: false, ofFiles: [] };
+      this.services.set(folder, own);
+      own.isOpen ||= isOpen;
+      for (const name of given) own.given.add(apart(name));
+      if (own.ofFiles.at(-1) !== addresses) own.ofFiles.push(addresses);
     }
   }
 
@@ -161,10 +184,23 @@ export class ConfigValues {
 
   private above(folder: string): ReadonlyMap<string, string> {
     const above = folder === '' ? this.agreed() : this.inFolder(folderOf(folder));
-    const others = this.ofOthers.get(folder);
-    return others === undefined || others.size === 0
-      ? above
-      : new Map([...above].filter(([name]) => !others.has(name)));
+    const services = this.services.get(folder);
+    if (services === undefined || services.isOpen) return above;
+    const isOfOther = (name: string): boolean =>
+      !services.given.has(name) && services.ofFiles.some((addresses) => addresses.has(name));
+    return new LayeredMap(this.forAllAbove(folder, isOfOther), above, isOfOther);
+  }
+
+  /** The nearest of the addresses that files above a folder say for all. */
+  private forAllAbove(folder: string, isAsked: (name: string) => boolean): ReadonlyMap<string, string> {
+    const found = new Map<string, string>();
+    let at = folder;
+    while (at !== '') {
+      at = folderOf(at);
+      for (const [name, value] of this.forAll.get(at) ?? [])
+        if (isAsked(name) && !found.has(name)) found.set(name, value);
+    }
+    return found;
   }
 
   private agreed(): ReadonlyMap<string, string> {

@@ -1,19 +1,21 @@
 /**
  * A map on top of another: what it says itself goes before what that one says. It holds none of that one's entries, so that many may
- * lie on one.
+ * lie on one. What it hides of that one is not in it.
  */
 export class LayeredMap<V> implements ReadonlyMap<string, V> {
   constructor(
     readonly own: ReadonlyMap<string, V>,
     readonly above: ReadonlyMap<string, V>,
+    private readonly isHidden: (key: string) => boolean = () => false,
   ) {}
 
   get(key: string): V | undefined {
-    return this.own.has(key) ? this.own.get(key) : this.above.get(key);
+    if (this.own.has(key)) return this.own.get(key);
+    return this.isHidden(key) ? undefined : this.above.get(key);
   }
 
   has(key: string): boolean {
-    return this.own.has(key) || this.above.has(key);
+    return this.own.has(key) || (!this.isHidden(key) && this.above.has(key));
   }
 
   get size(): number {
@@ -42,6 +44,7 @@ export class LayeredMap<V> implements ReadonlyMap<string, V> {
 
   /** Made anew each time: for small maps, and for tests. */
   private merged(): Map<string, V> {
-    return new Map([...this.above, ...this.own]);
+    const seen = [...this.above].filter(([key]) => !this.isHidden(key));
+    return new Map([...seen, ...this.own]);
   }
 }

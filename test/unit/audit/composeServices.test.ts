@@ -23,6 +23,10 @@ volumes:
     build: ./d
 `;
 
+/** The same with other words about its second service. */
+const serviceB = (said: string): string =>
+  COMPOSE.replace('environment:\n      - OPENAI_API_KEY=${OPENAI_KEY}', () => said);
+
 describe('services of a compose file', () => {
   it('are those that it builds from folders of their own', () =>
     expect(builtServices('compose.yaml', COMPOSE).map(({ folder }) => folder)).toEqual(['a', 'src/b']));
@@ -39,10 +43,42 @@ describe('services of a compose file', () => {
 
   it('are none of another file', () => expect(builtServices('values.yaml', COMPOSE)).toEqual([]));
 
-  const valueIn = (compose: string, path: string, name = 'OPENAI_BASE_URL'): string | undefined => {
+  it('are each told with what the file says of them alone', () => {
+    const [a, b] = builtServices('compose.yaml', COMPOSE).map(({ text }) => text);
+    expect(a).toMatch(/^ {2}a:\n[^]*gpt-oss-20b\n$/);
+    expect(b).toMatch(/^ {2}b:\n[^]*OPENAI_KEY\}\n\n$/);
+  });
+
+  it.each([
+    ['environment:\n      - OPENAI_BASE_URL', ['OPENAI_BASE_URL']],
+    ['environment:\n      - OPENAI_BASE_URL=${LLM_URL}', ['OPENAI_BASE_URL']],
+    ['environment: { OPENAI_BASE_URL: , "LLM_URL": x }', ['OPENAI_BASE_URL', 'LLM_URL']],
+    ['environment:\n      # OPENAI_BASE_URL: x\n      - KEY=$OPENAI_BASE_URL', []],
+  ])('are given the addresses that are written: %s', (said, given) =>
+    expect([...(builtServices('compose.yaml', serviceB(said))[1]?.given ?? [])]).toEqual(given),
+  );
+
+  it.each([
+    ['env_file: x.env', true],
+    ['environment: *env', true],
+    ['<<: [*common]', true],
+    ['<<:\n      - *common', true],
+    ['extends:\n      service: a', true],
+    ['environment: &env\n      DEBUG: 1', false],
+    ['environment:\n      CRON: "*/5 * * * *"', false],
+  ])('may get others from elsewhere: %s', (said, isOpen) =>
+    expect(builtServices('compose.yaml', serviceB(said))[1]?.isOpen).toBe(isOpen),
+  );
+
+  const valueIn = (
+    compose: string,
+    path: string,
+    others: Readonly<Record<string, string>> = {},
+  ): string | undefined => {
     const config = new ConfigValues();
     config.read('compose.yaml', compose);
-    return config.of(path).get(name);
+    for (const [other, text] of Object.entries(others)) config.read(other, text);
+    return config.of(path).get('OPENAI_BASE_URL');
   };
 
   it('each have their own address, and none of another', () => {
@@ -51,10 +87,30 @@ describe('services of a compose file', () => {
     expect(valueIn(COMPOSE, 'lib/shared.py')).toBe('https://api.groq.com/openai/v1');
   });
 
-  it('may get those of a file of variables, or of several services', () => {
-    const file = COMPOSE.replace('environment:\n      - OPENAI_API_KEY=${OPENAI_KEY}', 'env_file: x.env');
-    expect(valueIn(file, 'src/b/app.py')).toBe('https://api.groq.com/openai/v1');
-    const alias = COMPOSE.replace('environment:\n      - OPENAI_API_KEY=${OPENAI_KEY}', 'environment: *env');
-    expect(valueIn(alias, 'src/b/app.py')).toBe('https://api.groq.com/openai/v1');
+  it.each(['env_file: x.env', 'environment: *env', 'environment:\n      - OPENAI_BASE_URL'])(
+    'may get that of another: %s',
+    (said) => expect(valueIn(serviceB(said), 'src/b/app.py')).toBe('https://api.groq.com/openai/v1'),
+  );
+
+  it('get what a file above says for all, and not what one elsewhere says', () => {
+    const text = 'OPENAI_BASE_URL=https://llm.example.com/v1\n';
+    const own = 'https://llm.example.com/v1';
+    expect(valueIn(COMPOSE, 'src/b/app.py', { '.env': text })).toBe(own);
+    expect(valueIn(COMPOSE, 'src/b/app.py', { 'src/.env': text, '.env': 'OPENAI_BASE_URL=http://x' })).toBe(
+      own,
+    );
+    expect(valueIn(COMPOSE, 'src/b/app.py', { 'src/b/.env': text })).toBe(own);
+    expect(valueIn(COMPOSE, 'src/b/app.py', { 'other/.env': text })).toBeUndefined();
+    expect(valueIn(COMPOSE, 'a/app.py', { '.env': text })).toBe('https://api.groq.com/openai/v1');
+  });
+
+  it('that another file of services gives an address have it', () => {
+    const more = 'services:\n  b:\n    build: ./src/b\n    environment:\n      - OPENAI_BASE_URL\n';
+    expect(valueIn(COMPOSE, 'src/b/app.py', { 'compose.dev.yaml': more })).toBe(
+      'https://api.groq.com/openai/v1',
+    );
+    expect(valueIn(more, 'src/b/app.py', { 'compose.dev.yaml': COMPOSE })).toBe(
+      'https://api.groq.com/openai/v1',
+    );
   });
 });

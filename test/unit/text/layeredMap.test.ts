@@ -41,3 +41,13 @@ it('what is above is not copied', () => {
   above.set('d', 5);
   expect(top.get('d')).toBe(5);
 });
+
+it('what a layer hides of what is above is not in it, but what it says itself is', () => {
+  const hiding = new LayeredMap(new Map([['b', 5]]), middle, (key) => key !== 'a');
+  expect(['a', 'b', 'c'].map((key) => hiding.get(key))).toEqual([1, 5, undefined]);
+  expect(['a', 'b', 'c'].map((key) => hiding.has(key))).toEqual([true, true, false]);
+  expect([...hiding]).toEqual([
+    ['a', 1],
+    ['b', 5],
+  ]);
+});
