@@ -74,13 +74,11 @@ function regionsSet(
   around: () => Surroundings,
 ): readonly string[] {
   const { evidence } = knowledge;
-  const ofAll = settingsOfForm(evidence, form);
+  const { settings: ofAll } = settingsOfForm(evidence, form);
   if (ofAll.length === 0) return [];
   const { own, outer } = around();
   const parts = [own, ...outer.slice(0, 3)];
-  const others = new Set(
-    ofAll.length > MOST_SETTINGS ? [] : ofAll.filter(isOfOther({ knowledge, ...place }, own)),
-  );
+  const others = new Set(settingsOfOthers({ knowledge, ...place }, form, own));
   const ofForm = (of: readonly HostEvidence[]): readonly string[] =>
     of.flatMap((one) => (form.test(one.said) && !others.has(one) ? one.said : []));
   const all = ofForm(ofAll);
@@ -126,32 +124,46 @@ function regionInPath({ text, start, end }: Place, form: RegExp): string | undef
     .find((part) => IN_PATH.test(part) && form.test(part));
 }
 
-/** Of each text, all its settings of regions that have a form. */
-const OF_FORM = perObject((_evidence: Evidence) => new Map<RegExp, readonly HostEvidence[]>());
+/** The settings of regions of a text that have a form. */
+interface OfForm {
+  readonly settings: readonly HostEvidence[];
+  /** By a key, those that are set beside it: many places have the same one. */
+  readonly beside: Map<string, readonly HostEvidence[]>;
+}
 
-function settingsOfForm(evidence: Evidence, form: RegExp): readonly HostEvidence[] {
+const OF_FORM = perObject((_evidence: Evidence) => new Map<RegExp, OfForm>());
+
+function settingsOfForm(evidence: Evidence, form: RegExp): OfForm {
   const known = OF_FORM(evidence);
-  let settings = known.get(form);
-  if (settings === undefined)
-    known.set(form, (settings = evidence.all('regions').filter(({ said }) => form.test(said))));
-  return settings;
+  let found = known.get(form);
+  if (found === undefined) {
+    const settings = evidence.all('regions').filter(({ said }) => form.test(said));
+    known.set(form, (found = { settings, beside: new Map() }));
+  }
+  return found;
 }
 
 /** So many settings of regions make a table of them. */
 const MOST_SETTINGS = 200;
 
 /**
- * Tells the regions that are set beside another name under the same key for models: these are for that one alone, as
- * what one of two calls of a gateway's client, or one entry of its list, is given.
+ * The regions that are set beside another name under the same key for models: these are for that one alone, as what one
+ * of two calls of a gateway's client, or one entry of its list, is given.
  */
-function isOfOther({ text, site, knowledge }: Place, own: Part): (setting: HostEvidence) => boolean {
-  if (!/model/i.test(site.key)) return () => false;
-  const sameKey = new RegExp(
-    String.raw`(?<![\w-])["']?${escapeRegExp(site.key)}["']?\s{0,4}(?:=(?!=)|:(?!:))`,
-  );
+function settingsOfOthers(place: Place, form: RegExp, own: Part): readonly HostEvidence[] {
+  const { key } = place.site;
+  const { settings, beside } = settingsOfForm(place.knowledge.evidence, form);
+  if (settings.length > MOST_SETTINGS || !/model/i.test(key)) return [];
+  let withKey = beside.get(key);
+  if (withKey === undefined) beside.set(key, (withKey = settings.filter(isBeside(key, place))));
+  return withKey.filter(({ at }) => !holds(own, at));
+}
+
+/** Tells the settings that stand beside a key. */
+function isBeside(key: string, { text, knowledge }: Place): (setting: HostEvidence) => boolean {
+  const set = new RegExp(String.raw`(?<![\w-])["']?${escapeRegExp(key)}["']?\s{0,4}(?:=(?!=)|:(?!:))`);
   return ({ at, end }) =>
-    !holds(own, at) &&
-    sameKey.test(textOf(text, surroundingsOf(text, knowledge.brackets, { start: at, end }).own));
+    set.test(textOf(text, surroundingsOf(text, knowledge.brackets, { start: at, end }).own));
 }
 
 /** The one region of some, or each of them; where an address is called, its name tells it before several do. */

@@ -59,6 +59,13 @@ describe('the region of a call', () => {
     );
   });
 
+  it('is that of another for names of another key, and for a place never its own', () => {
+    const call = (key: string, more: string): string => `ask(${key}="bedrock/${SONNET}"${more})\n`;
+    const set = ', aws_region_name="us-east-1"';
+    const text = call('model', '') + call('model', set) + call('chat_model', '') + call('model', '');
+    expect(regionsOf(text, 'a.py')).toEqual([undefined, 'us-east-1', 'us-east-1', undefined]);
+  });
+
   it('is that of its own entry', () => {
     const entry = (region: string) =>
       `  - litellm_params:\n      model: bedrock/${SONNET}\n      aws_region_name: ${region}\n`;
