@@ -6,7 +6,7 @@ import { textBefore, textBehind } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import type { Bracket, Brackets } from './brackets';
-import { lineBefore } from './surroundings';
+import { holds, lineBefore } from './surroundings';
 
 /** Assignments of a text that are read, and those of one name that are looked at for one place. */
 const MOST_ASSIGNED = 20_000;
@@ -315,6 +315,15 @@ export class CodeVariables {
     return { condition, yes: { start: middle, end: from + second.index }, no: { start: last, end } };
   }
 
+  /** The choice that a place stands in a side of: `ask(isGroq ? a : b)`, `ask(model=a if is_groq else b)`. */
+  choiceAround(at: number): Choice | undefined {
+    const low = Math.max(0, at - REACH);
+    return [...matchesOf(this.text.slice(low, at), VALUE_BEGINS)]
+      .reverse()
+      .map(({ 0: lead, index }) => this.choiceAt(low + index + lead.length))
+      .find((choice) => choice !== undefined && [choice.yes, choice.no].some((side) => holds([side], at)));
+  }
+
   /** Whether a brace opens the body of a function, a class or a branch. */
   isBody({ at, mark }: Bracket): boolean {
     return mark === '{' && BODY.test(textBefore(this.text, at, REACH));
@@ -549,6 +558,8 @@ const GIVEN = /^["']?\s{0,4}(?::(?![:=])|:=|=(?![=>~]))/;
 const GOES_ON = /^\s*(?:[?!&]?\.(?!\.)|[?:]\s|->|::|\|>|\|\||\?\?|&&|[)\]}])/;
 /** What stands between a condition and what it chooses. */
 const CHOOSES = /\s\?\s|\s:\s|\sif\s|\selse\s/g;
+/** What a value stands behind. */
+const VALUE_BEGINS = /(?:[(,{[:]|(?<![=!<>])=(?![=>]))\s{0,40}/g;
 const OPEN_LINE = /[=([{,+|&\\.]\s*$|\breturn\s*$/;
 /** The type of a name, whose commas are within brackets. */
 const TYPE =

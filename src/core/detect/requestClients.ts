@@ -7,7 +7,7 @@ import { countUpTo } from '../text/sorted';
 import { isAsked, isRequestPath, type HostEvidence } from './beside';
 import { ADDS } from './clients';
 import type { Bracket, Brackets } from './brackets';
-import { type Assignment, type CodeVariables, LONGEST_VALUE } from './codeVariables';
+import { type Assignment, type Choice, type CodeVariables, LONGEST_VALUE } from './codeVariables';
 import { isInComment, type Evidence } from './evidence';
 import type { Hosts } from './host';
 
@@ -131,17 +131,29 @@ export class RequestClients {
     if (way.beside !== undefined) return way;
     const choice = this.variables.choiceAt(given.from);
     if (choice === undefined) return this.variables.isGivenAgain(given) ? { beside: given } : way;
-    const { condition, yes } = choice;
-    return { beside: given, condition, isMet: yes.start <= at && at < yes.end };
+    return { beside: given, condition: choice.condition, isMet: isYes(choice, at) };
   }
 
-  /** The one of two clients that a condition chooses, where it has chosen the name as well: else nobody says which. */
-  private chosen({ from }: Assignment, { condition, isMet }: Way): Client | undefined {
+  /**
+   * The one of two clients that a condition chooses, where it has chosen the name as well. Else it may be either, and
+   * the one whose address is written counts; of two written ones nobody says which.
+   */
+  private chosen({ from }: Assignment, at: number, way: Way): Client | undefined {
     const choice = this.variables.choiceAt(from);
     if (choice === undefined) return undefined;
     const [yes, no] = [choice.yes, choice.no].map((value) => this.valueOf(value));
-    if (choice.condition === condition) return isMet === true ? yes : no;
-    return onlyOne([yes, no].flatMap((one) => one ?? [])) ?? WITHOUT;
+    const isMet = this.isMet(choice.condition, at, way);
+    if (isMet !== undefined) return isMet ? yes : no;
+    const either = [yes, no].flatMap((one) => one ?? []);
+    const written = either.filter((one) => addressOf(one) !== undefined);
+    return onlyOne(written.length > 0 ? written : either) ?? WITHOUT;
+  }
+
+  /** Whether a condition that has chosen the name at a place is met; `undefined` where it has not chosen it. */
+  private isMet(condition: string, at: number, way: Way): boolean | undefined {
+    if (way.condition !== undefined) return way.condition === condition ? way.isMet : undefined;
+    const choice = this.variables.choiceAround(at);
+    return choice?.condition === condition ? isYes(choice, at) : undefined;
   }
 
   /** The client that a value makes. */
@@ -192,7 +204,7 @@ export class RequestClients {
 
   /** The client that a variable is at a place. */
   private ofVariable(made: Assignment, until: number, way: Way): Client | undefined {
-    const client = this.chosen(made, way) ?? this.madeWith(made, { until, depth: 0 });
+    const client = this.chosen(made, until, way) ?? this.madeWith(made, { until, depth: 0 });
     return client !== undefined && isMade(client) ? this.amongOthers(client, made, way.beside) : client;
   }
 
@@ -439,6 +451,11 @@ const PLAIN: MadeClient = { kind: 'plain', callee: '', given: '' };
 
 function isMade(client: Client): client is MadeClient {
   return client.kind === 'plain' || client.kind === 'closed';
+}
+
+/** Whether a place is in what is chosen where the condition is met. */
+function isYes({ yes }: Choice, at: number): boolean {
+  return yes.start <= at && at < yes.end;
 }
 
 function addressOf(client: Client | undefined): HostEvidence | undefined {

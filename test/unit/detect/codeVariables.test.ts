@@ -56,6 +56,22 @@ describe('the value of a variable', () => {
   });
 });
 
+describe('the choice around a value', () => {
+  it.each([
+    ['ask({ model: isGroq ? "¦a" : "b" })', 'isGroq'],
+    ['ask({ model: isGroq ? "a" : "¦b" })', 'isGroq'],
+    ['ask(model="¦a" if is_groq else "b")', 'is_groq'],
+    ['ask(model="a" if is_groq else "¦b")', 'is_groq'],
+    ['ask(mode === "x" ? "¦a" : "b")', 'mode === "x"'],
+    ['ask(isGroq ? "a" : "b", "¦c")', undefined],
+    ['ask("¦c", isGroq ? "a" : "b")', undefined],
+  ])('%j', (marked, condition) => {
+    const text = marked.replace('¦', '');
+    const variables = new CodeVariables(text, new Brackets(text));
+    expect(variables.choiceAround(marked.indexOf('¦'))?.condition).toBe(condition);
+  });
+});
+
 describe('the uses of a variable', () => {
   it.each([
     ['a = ¦1\nf(a.)\ng(a=2)\nb = a;', ['.)', ';']],

@@ -1542,6 +1542,45 @@ export const ai = genkit({ plugins: [googleAI()], model: googleAI.model("⟦gemi
 export const other = vertexAI.model("⟦gemini-2.5-pro|vertex⟧");
 `,
   ],
+  [
+    'deploy.bat',
+    `curl https://api.groq.com/openai/v1/chat/completions ^\r
+  -d "{\\"model\\": \\"⟦llama-3.3-70b-versatile|groq⟧\\", \\"messages\\": []}"\r
+aider --model ⟦deepseek/deepseek-chat|deepseek⟧\r
+`,
+  ],
+  [
+    'deploy.ps1',
+    `curl https://api.groq.com/openai/v1/chat/completions \`
+  -d '{"model": "⟦llama-3.3-70b-versatile|groq⟧"}'
+aider --model ⟦deepseek/deepseek-chat|deepseek⟧
+`,
+  ],
+  [
+    'command.sh',
+    `REPLY=\`curl -s https://api.groq.com/openai/v1/models\`
+aider --model ⟦deepseek/deepseek-chat|deepseek⟧
+`,
+  ],
+  [
+    'chosenFreely.py',
+    `from openai import OpenAI
+
+def ask(groq, cheap):
+    model = "⟦gpt-oss-20b|groq⟧" if cheap else "⟦gpt-oss-120b|groq⟧"
+    client = OpenAI(base_url="https://api.groq.com/openai/v1") if groq else OpenAI()
+    return client.chat.completions.create(model=model)
+`,
+  ],
+  [
+    'chosenTogether.py',
+    `from openai import OpenAI
+
+def ask(cn):
+    client = OpenAI(base_url="https://api.deepseek.com") if cn else OpenAI()
+    return client.chat.completions.create(model="⟦deepseek-chat|deepseek⟧" if cn else "⟦gpt-4-turbo|openai⟧")
+`,
+  ],
 ];
 
 describe('several clients of one text', () => {
