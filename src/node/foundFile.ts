@@ -140,13 +140,16 @@ class KnownLines {
   private readonly blockOf: number[] = [];
   private readonly startOf: number[] = [];
   private readonly wanted = new Set<number>();
-  /** The block that was read last: files are asked for much in the order in which they were kept. */
-  private open: { readonly block: number; readonly text: Buffer } | undefined;
+  /**
+   * The texts of the blocks that were read last, the latest at the end: files are asked for much in the order in which
+   * they were kept, but between them those that were found anew in a later run, which stand in blocks of their own.
+   */
+  private readonly open = new Map<number, Buffer>();
+  private openSize = 0;
 
   constructor(kept: Buffer) {
     this.blocks = packedBlocks(kept);
     for (const block of this.blocks.keys()) this.index(block);
-    this.open = undefined;
   }
 
   get areAllUsed(): boolean {
@@ -190,10 +193,29 @@ class KnownLines {
   }
 
   private text(block: number): Buffer {
-    if (this.open?.block !== block) this.open = { block, text: unpacked(this.blocks[block] as Buffer) };
-    return this.open.text;
+    let text = this.open.get(block);
+    if (text === undefined) {
+      text = unpacked(this.blocks[block] as Buffer);
+      this.openSize += text.length;
+    }
+    this.open.delete(block);
+    this.open.set(block, text);
+    this.close(block);
+    return text;
+  }
+
+  /** Forgets the texts that were read longest ago, as far as they are too many beside the one of a block. */
+  private close(but: number): void {
+    for (const [block, { length }] of this.open) {
+      if (this.openSize <= MOST_OPEN || block === but) return;
+      this.open.delete(block);
+      this.openSize -= length;
+    }
   }
 }
+
+/** How much text of blocks is held, in bytes: that of some thirty of them. */
+const MOST_OPEN = 8_388_608;
 
 /** Where the line ends that begins somewhere. */
 function endOf(text: Buffer, start: number): number {

@@ -2,9 +2,15 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DigestedFile, Found, Searched } from '../../../src/core';
 import { type FoundFile, openFoundFile } from '../../../src/node/foundFile';
+import * as packedText from '../../../src/node/packedText';
+
+vi.mock('../../../src/node/packedText', async (original) => {
+  const actual = await original<typeof packedText>();
+  return { ...actual, unpacked: vi.fn(actual.unpacked) };
+});
 
 let folder: string;
 beforeEach(() => {
@@ -192,6 +198,46 @@ describe('a file of what was found', () => {
     const last = await openFoundFile(file, 'e1');
     const kept = paths.filter((path) => last.known(searched(path)) !== undefined);
     expect(kept).toEqual(paths.filter((path) => some.slice(1).includes(path)));
+  });
+
+  describe('unpacks a block', () => {
+    const file = (): string => join(folder, 'audits/a.found');
+    const searched = (text: string): Searched => ({
+      path: 'a.py',
+      text: text.padEnd(30_000),
+      configValues: VALUES,
+      additions: undefined,
+    });
+    const texts = (count: number): readonly string[] =>
+      Array.from({ length: count }, (_, at) => `text ${at} `);
+    const askAll = async (asked: readonly string[]): Promise<number> => {
+      vi.mocked(packedText.unpacked).mockClear();
+      const cache = await openFoundFile(file(), 'e1');
+      for (const text of asked) ask(cache, searched(text), () => found(text.padEnd(30_000)));
+      const times = vi.mocked(packedText.unpacked).mock.calls.length;
+      await cache.save();
+      return times;
+    };
+
+    it('once, however often the files of one run and of a later one take turns', async () => {
+      const all = texts(200);
+      await askAll(all.filter((_, at) => at % 20 !== 0));
+      await askAll(all);
+      const blocks = new Set<unknown>();
+      const times = await askAll(all);
+      for (const [block] of vi.mocked(packedText.unpacked).mock.calls) blocks.add(block);
+      expect(blocks.size).toBeGreaterThan(2);
+      expect(times).toBe(blocks.size);
+    });
+
+    it('again where all of them would be much text', async () => {
+      const all = texts(400);
+      await askAll(all);
+      const times = await askAll(all);
+      expect(times).toBeGreaterThan(
+        new Set(vi.mocked(packedText.unpacked).mock.calls.map(([block]) => block)).size,
+      );
+    });
   });
 
   it('stays whole when two processes write it', async () => {
