@@ -3,7 +3,8 @@ import { keyKind } from '../signatures/keys';
 import { nearestKey, type Site } from '../site';
 import { calleeBefore } from '../brackets';
 import { lastName } from '../intent';
-import { lineBefore, textOf, type Surroundings } from '../surroundings';
+import { lineBefore, textOf, type Part, type Surroundings } from '../surroundings';
+import { SELF } from '../../vocabulary';
 import { isToldToServer } from '../aliases';
 import { SERVER_ASKED } from './ownAddress';
 import { isInTemplateComment } from './templateComments';
@@ -382,14 +383,24 @@ function isRouted({ site, text, end, knowledge }: Place, around: () => Surroundi
 }
 
 const GIVEN_KEY = /^(?:name|deployment_?name|deployment|endpoint_?name|model_?deployment_?name)$/i;
-/** Where weights are got from: an id of a hub, a bucket or volume, a path. */
-const SOURCE = String.raw`(?:[a-z\d]{2,12}(?<!http|https|ws|wss|grpc):\/\/[^\s"']+|\/?(?!v\d|api\/)[\w.-]+\/[\w./-]+)`;
+/** The end of the path at which an interface is asked. */
+const ASKED_AT =
+  String.raw`(?:[\w.-]+\/)*(?:completions?|embeddings?|responses|messages|generate\w*|predict|invo\w+|` +
+  String.raw`rerank)`;
+/** Where weights are got from: an id of a hub, a bucket or volume, a path that no interface is asked at. */
+const SOURCE =
+  String.raw`(?:[a-z\d]{2,12}(?<!http|https|ws|wss|grpc):\/\/[^\s"']+|` +
+  String.raw`\/?(?!v\d|api\/|${ASKED_AT}\/?(?:["',\s}]|$))[\w.-]+\/[\w./-]+)`;
+const KEY_OF_ENTRY = String.raw`(?:^|[,{;])[ \t]{0,80}["']?`;
 const MODEL_ENTRY = new RegExp(
-  String.raw`(?:^|[,{;])[ \t]{0,80}["']?(?:model(?:_?(?:id|name|uri))?|base_?model|storageUri|` +
-    // Other keys of models may give the address of a service that is asked for the name.
-    String.raw`model_?(?:ur[il]|path|ref|source|repo(?:sitory)?)` +
-    String.raw`(?=["']?\s*[:=]\s*["']?${SOURCE}["']?\s*(?:$|[,}#]))|` +
-    String.raw`hf_?model_?id)["']?\s*(?:[:={]|$)`,
+  KEY_OF_ENTRY +
+    String.raw`(?:model(?:_?(?:id|name|uri))?|base_?model|storageUri|hf_?model_?id)["']?\s*(?:[:={]|$)`,
+  'im',
+);
+/** Other keys of models may give the address of a service that is asked for the name. */
+const SOURCE_ENTRY = new RegExp(
+  KEY_OF_ENTRY +
+    String.raw`model_?(?:ur[il]|path|ref|source|repo(?:sitory)?)["']?\s*[:=]\s*["']?${SOURCE}["']?\s*(?:$|[,}#])`,
   'im',
 );
 
@@ -401,14 +412,12 @@ const TEMPLATE = /\.bicep$/i;
 const GIVEN_IN_TEMPLATE: Needs = { where: ['config', 'code'], loader: false, key: is(GIVEN_KEY) };
 
 /** The name of a deployment, an endpoint or an entry, beside the model itself. */
-export const givenName = needing(
-  GIVEN_IN_TEMPLATE,
-  ({ site, registry, text, start, end, knowledge }, around) =>
-    (site.where === 'config' || TEMPLATE.test(knowledge.path)) &&
-    !/^models?$/i.test(site.parents[0] ?? '') &&
-    isBesideModel(textOf(text, around().own), text.slice(start, end))
-      ? mentioned(registry, GIVEN)
-      : undefined,
+export const givenName = needing(GIVEN_IN_TEMPLATE, (place, around) =>
+  (place.site.where === 'config' || TEMPLATE.test(place.knowledge.path)) &&
+  !/^models?$/i.test(place.site.parents[0] ?? '') &&
+  isBesideModel(place, around().own)
+    ? mentioned(place.registry, GIVEN)
+    : undefined,
 );
 
 const OF_CONSTRUCT: Needs = {
@@ -447,8 +456,20 @@ function isConstruct({ site: { call }, text, start, knowledge }: Place): boolean
 }
 const LONGEST_SCOPE = 240;
 
-function isBesideModel(own: string, name: string): boolean {
-  return DEPLOYMENT.test(own) || MODEL_ENTRY.test(withoutOwnEntry(own, name));
+function isBesideModel({ text, start, end, knowledge }: Place, part: Part): boolean {
+  const own = textOf(text, part);
+  if (DEPLOYMENT.test(own)) return true;
+  const others = withoutOwnEntry(own, text.slice(start, end));
+  if (MODEL_ENTRY.test(others)) return true;
+  // A service has weights of its own: it is asked for the name, whatever is got from elsewhere.
+  return SOURCE_ENTRY.test(others) && !isOfService(part, knowledge);
+}
+
+function isOfService(part: Part, { evidence, hosts }: Place['knowledge']): boolean {
+  return (
+    evidence.inPart('providers', part).some(({ host }) => host !== SELF) ||
+    evidence.inPart('addresses', part).some(({ said }) => hosts.answersAt(said))
+  );
 }
 
 /** The other lines of a mapping: the one that ends with the name is its own. */

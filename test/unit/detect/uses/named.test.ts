@@ -317,6 +317,12 @@ describe('the name of a deployment or an entry', () => {
     ],
     ['a.yaml', '- name: deepseek-chat\n  model_path: s3://bucket/mistral-7b/\n'],
     ['a.yaml', '- name: deepseek-chat\n  modelPath: /models/mistral-7b\n'],
+    ['a.yaml', '- name: deepseek-chat\n  provider: vllm\n  model_repo: acme/mistral-7b\n'],
+    [
+      'a.yaml',
+      '- name: deepseek-chat\n  base_url: http://localhost:8000/v1\n  model_repo: acme/mistral-7b\n',
+    ],
+    ['a.yaml', '- name: deepseek-chat\n  provider: openai\n  model: acme/mistral-7b\n'],
   ])('is for people where its weights stand beside it, in %s: %j', (path, text) => {
     expect(roles(text, path)[0]?.[1]).toBe('mentions');
   });
@@ -325,6 +331,11 @@ describe('the name of a deployment or an entry', () => {
     ['a.yaml', '- name: gpt-4o\n  model_url: https://api.openai.com/v1\n'],
     ['a.yaml', '- name: gpt-4o\n  model_path: /v1/chat/completions\n'],
     ['a.yaml', '- name: gpt-4o\n  model_source: openai\n'],
+    ['a.yaml', '- name: gpt-4o\n  model_path: chat/completions\n'],
+    ['a.json', '{"name": "gpt-4o", "model_path": "openai/chat/completions"}'],
+    ['a.yaml', 'llms:\n  - provider: openai\n    deployment: gpt-4o\n    model_repo: org/repo\n'],
+    ['a.yaml', 'provider: openai\nname: gpt-4o\nmodel_repo: org/repo\n'],
+    ['a.yaml', '- name: gpt-4o\n  base_url: https://api.openai.com/v1\n  model_repo: org/repo\n'],
     ['a.yaml', '- name: gpt-4o\n  temperature: 1\n'],
     ['a.yaml', 'model_deployment_name: gpt-4o\ntemperature: 1\n'],
     ['a.json', '{\n  "deployment_name": "gpt-4o",\n  "note": "model"\n}\n'],
