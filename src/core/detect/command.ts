@@ -3,6 +3,7 @@ import type { TextRange } from '../text/range';
 import type { Registry } from '../vocabulary';
 import { keyKind } from './signatures/keys';
 import {
+  imageAt,
   isDataCommand,
   isProgram,
   operandsOf,
@@ -108,12 +109,11 @@ function startedByImage(words: readonly string[]): {
   const all = { image: words.length };
   const at = imageProgramAt(words);
   if (at < 0 || operandsOf(words).length > 0) return all;
-  for (let image = at + 2; image < words.length; image++) {
-    const program = programOfImage(words[image - 1] ?? '', words[image]);
-    if (program !== undefined)
-      return operandsOf([...program, ...words.slice(image)]).length > 0 ? { image, program } : all;
-  }
-  return all;
+  const first = imageAt(words, at) + 1;
+  const program = first > 0 ? programOfImage(words[first - 1] ?? '', words[first]) : undefined;
+  return program !== undefined && operandsOf([...program, ...words.slice(first)]).length > 0
+    ? { image: first, program }
+    : all;
 }
 
 const ENTRY = '--entrypoint';

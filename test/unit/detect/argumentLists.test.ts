@@ -68,6 +68,7 @@ describe('a command that is written in parts', () => {
     ['a list', 'image: "vllm/vllm-openai"\nargs: ["acme/thing-7b"]\n'],
     ['before the image', '- args:\n    - acme/thing-7b\n  image: vllm/vllm-openai\n'],
     ['JSON', '{"image": "vllm/vllm-openai", "command": ["acme/thing-7b"]}'],
+    ['of a build', 'image: ghcr.io/acme/vllm-cpu-env:v0.9\ncommand: acme/thing-7b\n'],
     ['with its command', 'image: vllm/vllm-openai\ncommand: serve acme/thing-7b\n'],
   ])('is begun by the image that it is given to: %s', (_, text) =>
     expect(commandsIn(text)).toEqual([SERVED]),
@@ -75,6 +76,9 @@ describe('a command that is written in parts', () => {
 
   it.each([
     ['another image', 'image: acme/app\ncommand: acme/thing-7b\n'],
+    ['an image for a server', 'image: acme/vllm-dashboard\ncommand: ["acme/server", "start"]\n'],
+    ['an image of the owner of a server', 'image: vllm/router\ncommand: acme/thing-7b\n'],
+    ['an image with a server in its tag', 'image: acme/app:vllm\ncommand: acme/thing-7b\n'],
     ['an image in a comment', '# image: vllm/vllm-openai\ncommand: acme/thing-7b\n'],
     ['the image of another service', 'a:\n  image: vllm/vllm-openai\nb:\n  command: acme/thing-7b\n'],
     ['another entry', 'image: vllm/vllm-openai\nentrypoint: python\ncommand: acme/thing-7b\n'],

@@ -59,6 +59,30 @@ describe('the words of a command', () => {
       ['acme/thing-gguf:Q4_K_M huggingface serves'],
     ],
     ['a.sh', 'docker run acme/other:v1 acme/thing', []],
+    ...[
+      '--gpus all -v ~/.cache/vllm:/root/.cache/vllm vllm/vllm-openai:latest',
+      '--name vllm vllm/vllm-openai',
+      '-itd --rm --network=vllm -dp80:80 -p 80:80 $OPTIONS ghcr.io/acme/my-vllm-cpu-env:v1',
+      '--name vllm localhost:5000/rocm/vllm@sha256:0',
+    ].flatMap((given): [string, string, string[]][] =>
+      ['run', 'container create'].map((sub) => [
+        'a.sh',
+        `docker ${sub} ${given} acme/thing`,
+        ['acme/thing huggingface serves'],
+      ]),
+    ),
+    ...[
+      'docker run --name vllm-proxy acme/proxy acme/thing',
+      'docker run --network vllm -p 80:80 acme/webui acme/thing',
+      'docker run -v ~/.cache/vllm:/cache acme/api:latest acme/thing',
+      'docker run acme/vllm-dashboard acme/thing',
+      'docker run vllm/router acme/thing',
+      'docker run acme/app:vllm acme/thing',
+      'docker build -t acme/vllm ./docker/vllm',
+      'docker exec vllm acme/thing',
+      'docker compose run vllm acme/thing',
+      'docker run -d --name localai',
+    ].map((command): [string, string, string[]] => ['a.sh', command, []]),
     ['a.sh', 'docker push vllm/vllm-openai:v1', []],
     ['a.sh', 'llama-server --hf-repo acme/thing-gguf', ['acme/thing-gguf huggingface serves']],
     ...['--entrypoint hf', '--entrypoint=/usr/bin/hf', '--entrypoint=hf'].map(

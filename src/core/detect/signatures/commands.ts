@@ -203,25 +203,76 @@ export function registryOfProgram(words: readonly string[]): Registry | undefine
   return undefined;
 }
 
+/** What the name of an image says of its build: `vllm-openai`, `vllm-cpu-env`, `vllm-openai-cu128`. */
+const BUILD =
+  String.raw`(?:openai|servers?|serving|env|dev|ci|base|release|repo|nightly|cpu|gpu|tpu|xpu|hpu|npu|arm\d*|cuda|` +
+  String.raw`rocm|gaudi|neuron|openvino|ascend|jetson|aws|[a-z]{0,8}\d[\w.]{0,20})`;
+
 /**
  * What images of servers run with the arguments that they are given, from the documentation of each:
  * https://docs.vllm.ai/en/stable/deployment/docker.html,
  * https://github.com/ggml-org/llama.cpp/blob/master/docs/docker.md,
  * https://hub.docker.com/r/ollama/ollama, https://localai.io/basics/container/
  */
-const OF_IMAGES: readonly (readonly [image: RegExp, words: readonly string[]])[] = [
-  [/\bvllm\b/i, ['vllm', 'serve']],
-  [/\bllama\.?cpp\S*server/i, ['llama-server']],
-  [/\bsglang\b/i, ['sglang', 'serve']],
-  [/\bollama\/ollama\b/i, ['ollama']],
-  [/\blocalai\b/i, ['local-ai', 'run']],
+const OF_IMAGES: readonly (readonly [repository: RegExp, words: readonly string[]])[] = [
+  [ofServer('vllm'), ['vllm', 'serve']],
+  [/(?:^|[/-])llama[.-]?cpp(?::|-(?:[\w.-]{1,40}-)?)server[^/]{0,80}$/i, ['llama-server']],
+  [ofServer('sglang'), ['sglang', 'serve']],
+  [/(?:^|\/)ollama\/ollama(?::[^/]*)?$/i, ['ollama']],
+  [ofServer('localai'), ['local-ai', 'run']],
 ];
+
+/**
+ * An image whose own name is that of a server, with what is said of its build at most. `vllm-dashboard` is something
+ * else, and neither an owner nor a tag says what the program is.
+ */
+function ofServer(program: string): RegExp {
+  return new RegExp(String.raw`(?:^|[/-])${program}(?:[._-]${BUILD}){0,6}(?::[^/]*)?$`, 'i');
+}
 
 /**
  * The program that an image starts with the arguments it is given, and what the image itself gives it first.
  * @param first of the arguments, which may write the command of the program out again
  */
 export function programOfImage(image: string, first = ''): readonly string[] | undefined {
-  const words = OF_IMAGES.find(([form]) => form.test(image))?.[1];
+  const [name = ''] = image.split('@', 1);
+  const words = OF_IMAGES.find(([form]) => form.test(name))?.[1];
   return words !== undefined && words[1] === first ? words.slice(0, 1) : words;
+}
+
+/** Flags of `docker` and `docker run` and their likes that take no value; all others do. */
+const SWITCHES = new Set(
+  (
+    '--detach --interactive --tty --rm --init --privileged --publish-all --read-only --no-healthcheck --quiet ' +
+    '--oom-kill-disable --sig-proxy --disable-content-trust --replace --tls-verify --no-hosts --no-hostname --rmi ' +
+    '--env-host --http-proxy --passwd --debug --tls --tlsverify --remote'
+  ).split(' '),
+);
+/** `-it`, and with the flag at whose end a value begins: `-dp 80:80`, `-p80:80`. */
+const LETTERS = /^-[ditqPDh]*/;
+const MAKES_CONTAINER = /^(?:run|create)$/;
+
+/** The index of the image that a program for containers makes one of: `docker run -v a:b image`; -1 for none. */
+export function imageAt(words: readonly string[], program: number): number {
+  const sub = behindFlags(words, program + 1);
+  const made = words[sub] === 'container' ? behindFlags(words, sub + 1) : sub;
+  if (!MAKES_CONTAINER.test(words[made] ?? '')) return -1;
+  const image = behindFlags(words, made + 1);
+  return image < words.length ? image : -1;
+}
+
+/** The first word that is neither a flag of these programs, nor the value of one, nor a variable that may hold such. */
+function behindFlags(words: readonly string[], from: number): number {
+  let at = from;
+  for (let word = words[at]; word !== undefined; word = words[at]) {
+    if (!/^["']?[-$]/.test(word)) break;
+    at += takesNext(word) ? 2 : 1;
+  }
+  return at;
+}
+
+function takesNext(flag: string): boolean {
+  if (flag.startsWith('--')) return !flag.includes('=') && !SWITCHES.has(flag);
+  const letters = LETTERS.exec(flag)?.[0].length ?? flag.length;
+  return flag.length === letters + 1;
 }

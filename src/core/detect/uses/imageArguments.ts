@@ -41,6 +41,9 @@ function mayBeArgument({ registry, match, text, start, knowledge: { evidence } }
 const OWN_SCHEME = /^(?!https?:)[a-z]{2,16}:\/\//;
 const LONGEST_SCHEME = 20;
 
+/** The image in what is said of a server. */
+const IMAGE = /^(?:image|repository)\s*(?:[:=]\s*)?([^\s,;]+)/i;
+
 /** What the image beside a place runs. */
 function entryOf(
   { knowledge: { evidence } }: Place,
@@ -50,8 +53,8 @@ function entryOf(
   const { own, outer } = around();
   for (const part of [own, ...outer.slice(0, 3)])
     for (const { said } of evidence.inPart('servers', part)) {
-      const words = programOfImage(said, first);
-      if (words !== undefined && /^(?:image|repository)\b/i.test(said)) return words;
+      const words = programOfImage(IMAGE.exec(said)?.[1] ?? '', first);
+      if (words !== undefined) return words;
     }
   return undefined;
 }
