@@ -17,8 +17,6 @@ const MOST_USES = 12;
 export const LONGEST_VALUE = 2_000;
 /** How far a line is looked at for what it goes on with, and what stands before the body of a function. */
 const REACH = 160;
-/** Lines above a place in which its function is looked for. */
-const MOST_LINES = 400;
 const LONGEST_MARK = 16;
 /** Branches around a place that are left. */
 const MOST_BRANCHES = 8;
@@ -70,19 +68,18 @@ export class CodeVariables {
     const beside = asked.beside && this.givenWith(asked.beside, name, asked);
     if (beside !== undefined) return beside;
     const { all, ofStatements } = this.byName();
-    const own = asked.isOwn === true ? this.lastOf(ofStatements.get(name) ?? [], asked) : undefined;
-    return own ?? this.lastOf(all.get(name) ?? [], asked);
+    const own = asked.isOwn === true ? this.lastOf(ofStatements.get(name) ?? NOT_GIVEN, asked) : undefined;
+    return own ?? this.lastOf(all.get(name) ?? NOT_GIVEN, asked);
   }
 
   private lastOf(all: readonly Assignment[], { at, isMember }: Asked): Assignment | undefined {
     const count = countUpTo(all, at - 1, (one) => one.at);
-    for (let index = count - 1; index >= Math.max(0, count - MOST_TRIED); index--) {
-      const one = all[index];
-      if (one === undefined) break;
-      if (one.isMember ? isMember && this.isSameClass(one.at, at) : this.isInScope(one, at)) return one;
-    }
+    const isOfIt = (one: Assignment): boolean =>
+      one.isMember ? isMember && this.isSameClass(one.at, at) : this.isInScope(one, at);
+    const before = all.slice(Math.max(0, count - MOST_TRIED), count).findLast(isOfIt);
+    if (before !== undefined || !isMember) return before;
     const behind = all[count];
-    return behind !== undefined && isMember && this.isSameClass(at, behind.at) ? behind : undefined;
+    return behind !== undefined && this.isSameClass(at, behind.at) ? behind : undefined;
   }
 
   /**
@@ -149,7 +146,7 @@ export class CodeVariables {
   private isInBranch(at: number): boolean {
     const body = this.brackets.open(at).find(({ mark }) => mark === '{');
     const { starts, heads } = this.blocks();
-    const head = heads[countUpTo(starts, at, (start) => start) - 1] ?? -1;
+    const head = heads[this.lineAt(at)] ?? -1;
     const start = starts[head] ?? -1;
     return BRANCH_HEAD.test(
       body !== undefined && body.at > start
@@ -164,7 +161,7 @@ export class CodeVariables {
     const bodies = this.brackets.open(from).filter(({ mark, close }) => mark === '{' && close < to);
     if (!bodies.every(({ at }) => isBranch(lineBefore(this.text, at)))) return false;
     const { starts, ends, heads } = this.blocks();
-    let line = countUpTo(starts, from, (start) => start) - 1;
+    let line = this.lineAt(from);
     for (let count = 0; line >= 0 && (ends[line] ?? Infinity) <= to; count++) {
       const head: number = heads[line] ?? -1;
       if (head < 0 || count >= MOST_BRANCHES) return false;
@@ -180,7 +177,7 @@ export class CodeVariables {
   private blockOf(at: number): TextRange {
     const body = this.brackets.open(at).find(({ mark }) => mark === '{');
     const { starts, ends, heads } = this.blocks();
-    const line = countUpTo(starts, at, (start) => start) - 1;
+    const line = this.lineAt(at);
     return {
       start: Math.max(body?.at ?? -1, starts[heads[line] ?? -1] ?? -1),
       end: Math.min(body?.close ?? Infinity, ends[line] ?? Infinity),
@@ -194,7 +191,7 @@ export class CodeVariables {
   othersOf(made: Assignment, most: number): readonly Assignment[] {
     const found: Assignment[] = [];
     for (const scope of this.reachOf(made))
-      for (const one of this.scopesOf(made.name).get(scope) ?? []) {
+      for (const one of this.scopesOf(made.name).get(scope) ?? NOT_GIVEN) {
         if (found.length >= most) return found;
         if (one !== made) found.push(one);
       }
@@ -216,7 +213,7 @@ export class CodeVariables {
   }
 
   private readScopes(name: string): ReadonlyMap<string, readonly Assignment[]> {
-    return grouped(this.byName().all.get(name) ?? [], (one) => this.scopeOf(one));
+    return grouped(this.byName().all.get(name) ?? NOT_GIVEN, (one) => this.scopeOf(one));
   }
 
   /** Whose a variable is. */
@@ -225,47 +222,38 @@ export class CodeVariables {
     if (this.isDeclared(one)) return ALONE;
     const head = this.text.startsWith('$', one.at) ? KEEPS_OWN_PHP : KEEPS_OWN;
     const own = this.functionAround(one.at, head);
-    return own === undefined || this.globals().has(one.name) ? ANYWHERE : functionScope(own);
+    return this.globals().has(one.name) ? ANYWHERE : functionScope(own);
   }
 
   /** The names that some function takes from outside, in Python and PHP. */
   private readonly globals = once(
-    () => new Set([...matchesOf(this.text, GLOBAL)].flatMap(({ 1: names = '' }) => names.split(/[$, ]+/))),
+    () => new Set([...matchesOf(this.text, GLOBAL)].flatMap(({ 1: names = '' }) => names.split(/[$, ]/))),
   );
 
   private isDeclared({ at, from }: Assignment): boolean {
-    return /:=\s*$/.test(this.text.slice(at, from)) || DECLARES.test(textBefore(this.text, at, REACH));
+    return this.text.slice(at, from).includes(':=') || DECLARES.test(textBefore(this.text, at, REACH));
   }
 
   /** Where the function begins that a place is in, in a language whose functions keep their variables to themselves. */
   private functionAround(at: number, head: RegExp): number | undefined {
-    const { starts, indents } = this.blocks();
-    let line = countUpTo(starts, at, (start) => start) - 1;
-    let indent = indents[line] ?? 0;
-    for (let count = 0; line >= 0 && indent > 0 && count < MOST_LINES; line--, count++) {
-      const own = indents[line] ?? 0;
-      if (own >= indent) continue;
-      indent = own;
-      const start = starts[line] ?? 0;
-      if (head.test(textBehind(this.text, start, REACH))) return start;
-    }
-    return undefined;
+    const { starts, heads } = this.blocks();
+    let line = heads[this.lineAt(at)] ?? -1;
+    while (line >= 0 && !head.test(textBehind(this.text, starts[line] ?? 0, REACH))) line = heads[line] ?? -1;
+    return starts[line];
   }
 
   /** The variable that is given the value which a place stands in. */
   givenTo(at: number): Assignment | undefined {
     const all = this.assignments();
-    for (let index = countUpTo(all, at, ({ from }) => from) - 1; index >= 0; index--) {
-      const one = all[index];
-      if (one === undefined || at - one.from > LONGEST_VALUE) return undefined;
-      if (this.endOfValue(one.from) > at && !this.isEntryAround(one, at)) return one;
-    }
-    return undefined;
+    const [first, end] = [at - LONGEST_VALUE, at].map((place) => countUpTo(all, place, ({ from }) => from));
+    return all
+      .slice(first, end)
+      .findLast((one) => this.endOfValue(one.from) > at && !this.isEntryAround(one));
   }
 
   /** Where the value that a variable is given is used, as far as the variable reaches. */
   usesOf(one: Assignment): readonly TextRange[] {
-    const all = this.uses().get(one.name) ?? [];
+    const all = this.uses().get(one.name) ?? NOWHERE;
     const isAnywhere = CONSTANT.test(one.name);
     const first = isAnywhere ? 0 : countUpTo(all, one.from, (at) => at);
     return all
@@ -337,7 +325,7 @@ export class CodeVariables {
       ASSIGNED,
     )) {
       if (found.length >= MOST_ASSIGNED) break;
-      const isEntry = owner === '' && mark === ':';
+      const isEntry = mark === ':';
       const one = { name, at: index, from: index + all.length, isMember: owner !== '' || isEntry, isEntry };
       if (this.isArgument(one)) continue;
       const listed = mark === ':' ? [] : this.inList(one);
@@ -395,11 +383,10 @@ export class CodeVariables {
     return found;
   });
 
-  /** Whether a name is the key of an entry in the mapping around a place: what that is given, the mapping is. */
-  private isEntryAround(name: Assignment, at: number): boolean {
+  /** Whether a name is the key of an entry in a mapping: what that is given, the mapping is. */
+  private isEntryAround(name: Assignment): boolean {
     const [own] = this.brackets.open(name.at);
-    if (own === undefined || own.mark === '(' || own.close <= at) return false;
-    return !this.isBody(own) && !this.isParameter(name);
+    return own !== undefined && own.mark !== '(' && !this.isBody(own) && !this.isParameter(name);
   }
 
   /** Whether a name is a keyword of a call: what it is given is the call's. */
@@ -426,7 +413,7 @@ export class CodeVariables {
     const [inner, outer] = this.brackets.open(at);
     const isPart =
       inner?.mark === '{' &&
-      /=\s*$/.test(this.text.slice(at, from)) &&
+      this.text.slice(at, from).includes('=') &&
       /[(,]\s*$/.test(textBefore(this.text, inner.at, LONGEST_MARK));
     const own = isPart ? outer : inner;
     return own?.mark === '(' && this.isOfFunction(own) ? own : undefined;
@@ -443,11 +430,16 @@ export class CodeVariables {
   /** Whether what is said at a place holds at another behind: nothing between ends the block that it is in. */
   private isInScope(one: Assignment, to: number): boolean {
     const head = this.functionOf(one);
-    const body = this.brackets.open(head?.at ?? one.at).find(({ mark }) => mark === '{');
-    if (body !== undefined && body.close < to) return false;
-    const { starts, ends, bodies } = this.blocks();
-    const line = countUpTo(starts, head?.at ?? one.at, (at) => at) - 1;
-    return ((head === undefined ? ends : bodies)[line] ?? Infinity) > to;
+    const at = head?.at ?? one.at;
+    const [block] = this.brackets.open(at);
+    if (block !== undefined && block.close < to) return false;
+    const { ends, bodies } = this.blocks();
+    return ((head === undefined ? ends : bodies)[this.lineAt(at)] ?? Infinity) > to;
+  }
+
+  /** The number of the line that a place is in. */
+  private lineAt(at: number): number {
+    return countUpTo(this.blocks().starts, at, (start) => start) - 1;
   }
 
   /**
@@ -478,7 +470,6 @@ export class CodeVariables {
     }
     return {
       starts: lines.map(({ start }) => start),
-      indents: lines.map(({ indent }) => indent),
       ends,
       bodies,
       heads,
@@ -513,7 +504,7 @@ export class CodeVariables {
     const stop = Math.min(this.text.length, from + LONGEST_VALUE);
     for (let at = from; at < stop; at++) {
       const char = this.text.charAt(at);
-      if ('"\'`'.includes(char)) at = this.closingQuote(at, char);
+      if ('"\'`'.includes(char)) at = this.closingQuote(at);
       else if ('([{'.includes(char)) at = this.brackets.open(at + 1)[0]?.close ?? at;
       else if (')]};,'.includes(char) || (char === '\n' && !this.goesOn(at))) return at;
     }
@@ -521,11 +512,9 @@ export class CodeVariables {
   }
 
   /** The closing mark of a text on the same line; the opening one where there is none. */
-  private closingQuote(open: number, quote: string): number {
-    const close = this.text
-      .slice(open + 1, open + 1 + LONGEST_VALUE)
-      .search(quote === '`' ? /`/ : (TO_QUOTE[quote] ?? /$/));
-    return close < 0 || this.text.charAt(open + 1 + close) !== quote ? open : open + 1 + close;
+  private closingQuote(open: number): number {
+    QUOTED.lastIndex = open;
+    return QUOTED.test(this.text) ? QUOTED.lastIndex - 1 : open;
   }
 
   /** Whether a statement goes on behind the end of a line: the line is open, or the next one begins so. */
@@ -537,18 +526,23 @@ export class CodeVariables {
   }
 }
 
+const NOT_GIVEN: readonly Assignment[] = [];
+const NOWHERE: readonly number[] = [];
 /** The scope of the variables that no function keeps to itself, and of those that are declared where they are given. */
-const ANYWHERE = 'anywhere';
+const ANYWHERE = functionScope(undefined);
 const ALONE = 'alone';
 /** The object's own member is called: `self.client.chat`. */
 export const CALLS_OWN = /^(?:this|self)\./;
 
 function functionScope(start: number | undefined): string {
-  return start === undefined ? ANYWHERE : `function ${String(start)}`;
+  return `function ${String(start)}`;
 }
 
-/** The closing mark, or the end of the line before it. */
-const TO_QUOTE: Readonly<Record<string, RegExp>> = { '"': /["\n]/, "'": /['\n]/ };
+/** A text on one line, or in marks that may hold several. */
+const QUOTED = new RegExp(
+  String.raw`"[^"\n]{0,${LONGEST_VALUE}}"|'[^'\n]{0,${LONGEST_VALUE}}'|\x60[^\x60]{0,${LONGEST_VALUE}}\x60`,
+  'y',
+);
 const SELF = /(?:(?<![\w.])(?:this|self|cls)\??(?:\.|->)[#$_]?|@{1,2})$/;
 const LINE = /(?<=^|\n)([ \t]*)[^\s#/)\]}*]/g;
 const NAME = new RegExp(IDENTIFIER, 'g');
