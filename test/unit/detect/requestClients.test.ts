@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { detectReferences } from '../../../src/core/detect/detectReferences';
+import { Brackets } from '../../../src/core/detect/brackets';
+import { CodeVariables } from '../../../src/core/detect/codeVariables';
+import { Evidence } from '../../../src/core/detect/evidence';
+import { hostsOf } from '../../../src/core/detect/host';
+import { RequestClients } from '../../../src/core/detect/requestClients';
 import { builtCatalog } from '../../support/builtCatalog';
 import { stepsOf } from '../steps';
 
@@ -1658,6 +1663,75 @@ it('values that are made of one another are followed once each', () => {
     return stepsOf(() => hostsIn(text(line), 'a.py'));
   });
   expect(chained / apart).toBeLessThan(3);
+});
+
+/** What is known of the client that gets the name in the marks `⟦⟧`: its host, whether it is plain, and what makes it. */
+function clientAt(marked: string): readonly unknown[] {
+  const text = marked.replace(/[⟦⟧]/g, '');
+  const place = { start: marked.indexOf('⟦'), end: marked.indexOf('⟧') - 1 };
+  const [brackets, hosts] = [new Brackets(text), hostsOf(builtCatalog())];
+  const evidence = new Evidence(text, brackets, hosts, new Map());
+  const clients = new RequestClients(text, new CodeVariables(text, brackets), { brackets, evidence, hosts });
+  return [clients.of(place)?.host, clients.isPlain(place), clients.makerOf(place)?.callee];
+}
+
+describe('the client that gets a name', () => {
+  const GROQ = 'c = Groq(base_url="https://api.groq.com/v1")\n';
+  const URL = 'url: "https://api.groq.com/v1"';
+  const NONE = [undefined, false, undefined];
+  const ASKED = ['groq', false, undefined];
+
+  it.each([
+    [`${GROQ}c.chat("⟦m⟧")\n`, ASKED],
+    [`${GROQ}c.models["⟦m⟧"]\n`, NONE],
+    [`${GROQ}c.chat(f(g(h("⟦m⟧"))))\n`, ASKED],
+    [`${GROQ}c.chat(f(g(h(i("⟦m⟧")))))\n`, NONE],
+    [`${GROQ}A = "⟦m⟧"\nB = A\nC = B\nc.chat(C)\n`, ASKED],
+    [`${GROQ}A = "⟦m⟧"\nB = A\nC = B\nD = C\nE = D\nc.chat(E)\n`, NONE],
+    [`${GROQ}c.each(function (x) { f("⟦m⟧"); });\n`, NONE],
+    ['c = OpenAI()\nc.chat("⟦m⟧")\n', [undefined, false, 'OpenAI']],
+    [`${GROQ}d = OpenAI()\nd.chat("⟦m⟧")\n`, [undefined, true, 'OpenAI']],
+    [`${GROQ}OpenAI(k).chat("⟦m⟧")\n`, [undefined, true, undefined]],
+    [`${GROQ}Llamas.chat("⟦m⟧")\n`, [undefined, true, undefined]],
+    [`${GROQ}Llamas.configure(1)\nLlamas.chat("⟦m⟧")\n`, NONE],
+    ['d = Groq()\ne = OpenAI()\nM = "⟦m⟧"\nd.chat(M)\ne.chat(M)\n', NONE],
+    ['d = OpenAI()\ne = OpenAI()\nM = "⟦m⟧"\nd.chat(M)\ne.chat(M)\n', [undefined, false, 'OpenAI']],
+    [`${GROQ}d = OpenAI()\nM = "⟦m⟧"\nd.chat(M)\nc.chat(M)\n`, NONE],
+    [
+      'let d = new OpenAI();\nif (x) {\n  d = new OpenAI();\n}\nd.chat("⟦m⟧");\n',
+      [undefined, false, 'OpenAI'],
+    ],
+    ['let d = new GroqClient();\nif (x) {\n  d = new OpenAI();\n}\nd.chat("⟦m⟧");\n', NONE],
+    [
+      'd = Client()\nd.base_url = "https://api.groq.com/v1"\nd.chat("⟦m⟧")\nd.base_url = "https://api.mistral.ai/v1"\n',
+      ASKED,
+    ],
+    ['model = pick(base_url="https://api.groq.com/v1")\nask(⟦model⟧)\n', NONE],
+  ])('%j', (text, expected) => expect(clientAt(text)).toEqual(expected));
+
+  it.each([
+    [`run("⟦m⟧", { ${URL} })`, ASKED],
+    [`run({ ${URL}, a: { model: "⟦m⟧" } })`, ASKED],
+    [`run({ a: { ${URL} }, model: "⟦m⟧" })`, ASKED],
+    [`run({ a: { ${URL} }, b: { model: "⟦m⟧" } })`, NONE],
+    [`run([{ ${URL} }, { model: "⟦m⟧" }])`, NONE],
+    [`run([{ ${URL}, model: "⟦m⟧" }])`, ASKED],
+    [`make({ ${URL} }).chat({ model: "⟦m⟧" })`, ASKED],
+    [`make({ model: "⟦m⟧" }).at({ ${URL} })`, ASKED],
+  ])('is told by the address that is given beside it: %s', (text, expected) =>
+    expect(clientAt(text)).toEqual(expected),
+  );
+
+  it.each([
+    ['return ask(m, model)', 'return tell(m, model)', NONE],
+    ['return ask(m, model)', 'print(m)', ASKED],
+    ['ask(m, model)', 'tell(m, model)', ASKED],
+    ['return ask(m, model.x)', 'return tell(m, model.x)', ASKED],
+    ['return c.chat(m, model)', 'return c.ask(m, model)', ASKED],
+  ])('is none that is only one of several to which a function hands it: %s, %s', (one, other, expected) => {
+    const text = `def run(m, model="⟦m⟧"):\n    if a:\n        ${one}\n    if b:\n        ${other}\n    c.chat(model)\n`;
+    expect(clientAt(GROQ + text)).toEqual(expected);
+  });
 });
 
 /** Functions that each give the same name a client and call it. */
