@@ -106,9 +106,8 @@ export class Evidence {
     const places = this.all(kind);
     const first = countUpTo(places, start - 1, placeOf);
     const last = countUpTo(places, end - 1, placeOf);
-    const place = places[first];
-    if (place === undefined || first >= last) return undefined;
-    return { place, isOnlyHost: (this.runsOf(kind)[first] ?? 0) >= last };
+    const place = first < last ? places[first] : undefined;
+    return place && { place, isOnlyHost: (this.runsOf(kind)[first] ?? 0) >= last };
   }
 
   /** Of each place of a kind, the index of the next one that is of another host. */

@@ -48,6 +48,14 @@ describe('Evidence', () => {
     expect(first(`${mistral}\n${groq}\n${groq}`)).toEqual(['mistral', false]);
     expect(first(`${mistral}\n${groq}\n${groq}`, mistral.length)).toEqual(['groq', true]);
     expect(first(groq, groq.length - 1)).toEqual([undefined, undefined]);
+    const { at = 0 } = evidenceOf(groq).all('addresses')[0] ?? {};
+    const firstAt = (start: number, end: number): unknown =>
+      evidenceOf(groq).firstIn('addresses', { start, end })?.place.host;
+    expect([firstAt(at, at + 1), firstAt(at + 1, at + 2), firstAt(at - 1, at)]).toEqual([
+      'groq',
+      undefined,
+      undefined,
+    ]);
   });
 
   it('gives those of a part in the order of the part', () => {

@@ -34,6 +34,11 @@ describe('names in running text', () => {
     ['a.md', '[gemma](https://ollama.com/library/gemma3)', ['gemma3 ollama mentions']],
     [
       'a.md',
+      '[mistral](https://ollama.com/library/mistral)',
+      ['mistral ollama mentions', 'mistral ollama mentions'],
+    ],
+    [
+      'a.md',
       '[thing.Q4_K_M.gguf](https://huggingface.co/acme/thing/resolve/main/thing.Q4_K_M.gguf)',
       ['thing.Q4_K_M.gguf huggingface mentions', 'acme/thing huggingface mentions'],
     ],
