@@ -1,4 +1,5 @@
 import { perObject } from '../../once';
+import { matchesOf } from '../../text/matches';
 import { textBehind } from '../../text/pieces';
 import { COLON, DASH, DOT, OTHER, shapeOf, SIGN, SLASH, UNDERSCORE } from '../../text/shape';
 import { SELF } from '../../vocabulary';
@@ -130,18 +131,12 @@ function recognizersFor(value: string): readonly Recognizer[] {
  * above `"provider": { "lan": {…} }`, as in https://opencode.ai/docs/providers. 0 for none.
  */
 function definedProvider({ value, site, intent, knowledge }: Question): number {
+  if (site.where !== 'config' || !atLeast(intent, 'value') || intent.loader !== undefined) return 0;
   const slash = value.indexOf('/');
-  if (slash < 1 || site.where !== 'config' || !atLeast(intent, 'value') || intent.loader !== undefined)
-    return 0;
   const prefix = value.slice(0, slash);
-  if (!/^[\w.-]{2,40}$/.test(prefix) || !PROVIDERS.some((mark) => knowledge.mentions(mark))) return 0;
-  if (knowledge.knows(value) || isKnownService(prefix, knowledge.hosts)) return 0;
-  const { text } = knowledge;
-  const at = providersAt(knowledge);
-  if (at === undefined) return 0;
-  const name = prefix.replace(/\./g, '\\.');
-  const defined = new RegExp(String.raw`[\s,{]["']?${name}["']?\s{0,4}:\s{0,4}(?:\{|\r?\n)`);
-  return defined.test(textBehind(text, at, LONGEST_BLOCK)) ? slash + 1 : 0;
+  const isDefined =
+    definedIn(knowledge).has(prefix) && !knowledge.knows(value) && !isKnownService(prefix, knowledge.hosts);
+  return isDefined ? slash + 1 : 0;
 }
 
 /** The word of a service, which is asked whatever else the settings say of it. */
@@ -149,12 +144,16 @@ function isKnownService(word: string, hosts: Hosts): boolean {
   return (hosts.ofProvider(word) ?? SELF) !== SELF;
 }
 
-const PROVIDERS = ['provider:', 'provider":', 'providers:', 'providers":'];
 const PROVIDER_BLOCK = /\bproviders?["']?\s{0,4}:\s{0,4}(?:\{|\r?\n)/;
-/** Where the providers of settings begin: looked for once in a text, for it may have as many names as a long table. */
-const providersAt = perObject(({ text }: Question['knowledge']) => PROVIDER_BLOCK.exec(text)?.index);
+const PROVIDER = /(?<=[\s,{]["']?)[\w.-]{2,40}(?=["']?\s{0,4}:\s{0,4}(?:\{|\r?\n))/g;
 /** How far the providers of settings are read, in characters. */
 const LONGEST_BLOCK = 20_000;
+/** The providers that settings define: looked for once in a text, for it may have as many names as a long table. */
+const definedIn = perObject(({ text }: Question['knowledge']): ReadonlySet<string> => {
+  const at = text.search(PROVIDER_BLOCK);
+  const block = at < 0 ? '' : textBehind(text, at, LONGEST_BLOCK);
+  return new Set([...matchesOf(block, PROVIDER)].map(([name]) => name));
+});
 
 /** Which model a value names, or `undefined`. */
 export function recognize(question: Question): Match | undefined {

@@ -381,6 +381,12 @@ describe('a provider that the settings define', () => {
     ['a.json', '{"model": "lan/⟦acme/thing-7b⟧", "provider": {"lan": {"npm": "x"}}}'],
     ['a.yaml', 'model: lan/⟦acme/thing-7b⟧\nproviders:\n  lan:\n    url: http://localhost:1\n'],
     ['a.json', '{"model": "⟦lan/thing-7b⟧", "provider": {"wan": {"npm": "x"}}}'],
+    ['a.json', '{"model": "lan/⟦acme/thing-7b⟧", "provider": {"wan": {"npm": "x"}, "lan": {"npm": "x"}}}'],
+    [
+      'a.yaml',
+      'model: lan/⟦acme/thing-7b⟧\nproviders:\n  wan:\n    url: http://localhost:1\n  lan:\n    url: x\n',
+    ],
+    ['a.yaml', 'lan:\n  url: http://localhost:1\nproviders: x\nmodel: ⟦lan/thing-7b⟧\n'],
     ['a.json', '{"model": "⟦lan/thing-7b⟧", "lan": {"npm": "x"}}'],
   ])('is no owner in %s: %s', (path, text) => {
     const marked = unmark(text);
