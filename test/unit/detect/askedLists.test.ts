@@ -104,7 +104,11 @@ describe('a list that is asked', () => {
     ['a.ts', `const MODELS = [${TWO}];\nfor (const m of MODELS) await ${request('other')};\n`],
     [
       'a.ts',
-      `const MODELS = [${TWO}];\nfunction labelOf(id: string) {\n  return id.toUpperCase();\n}\nfunction ask(model: string) {\n  return client.create({ model, messages });\n}\nconst labels = MODELS.map((m) => labelOf(m));\n`,
+      `const MODELS = [${TWO}];\nfunction labelOf(model: string) {\n  return model.toUpperCase();\n}\nfunction ask(model: string) {\n  return client.create({ model, messages });\n}\nconst labels = MODELS.map((m) => labelOf(m));\n`,
+    ],
+    [
+      'a.py',
+      `MODELS = [${TWO}]\ndef ask(model):\n    return client.create(model=model, messages=[])\nfor m in MODELS:\n    print(m, ask(other))\n`,
     ],
     ['a.ts', `const MODELS = [${TWO}];\nconst state = { model: MODELS[0] };\n`],
     ['a.py', `parser.add_argument("--model", type=click.Choice([${TWO}]))\n`],
