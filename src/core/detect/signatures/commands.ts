@@ -240,7 +240,7 @@ export function programOfImage(image: string, first = ''): readonly string[] | u
   return words !== undefined && words[1] === first ? words.slice(0, 1) : words;
 }
 
-/** Flags of `docker` and `docker run` and their likes that take no value; all others do. */
+/** Flags of Docker, of its `run` and their likes that take no value; all others do. */
 const SWITCHES = new Set(
   (
     '--detach --interactive --tty --rm --init --privileged --publish-all --read-only --no-healthcheck --quiet ' +
