@@ -1,6 +1,7 @@
 import { isAddressName } from '../detect/configValues';
 import { lineEnd } from '../text/charClass';
 import { matchesOf } from '../text/matches';
+import { resolvePath } from '../text/relativePath';
 import { baseName, folderOf } from './pathRules';
 
 /** A service that a compose file builds from a folder of its own. */
@@ -31,7 +32,7 @@ export function builtServices(path: string, text: string): readonly BuiltService
   return blocksOf(text).flatMap(({ start, end }) => {
     const own = text.slice(start, end);
     const built = BUILD.exec(own)?.[1];
-    const folder = built === undefined ? undefined : folderAt(folderOf(path), built);
+    const folder = built === undefined ? undefined : resolvePath(path, built);
     if (folder === undefined || folder === folderOf(path)) return [];
     const said = own.replace(COMMENT, '');
     const given = new Set(Array.from(matchesOf(said, VARIABLE), ([name]) => name).filter(isAddressName));
@@ -57,15 +58,4 @@ function blocksOf(text: string): readonly { readonly start: number; readonly end
     at = end + 1;
   }
   return starts.map((start, index) => ({ start, end: starts[index + 1] ?? at }));
-}
-
-/** The folder that another one calls so; `undefined` outside the tree. */
-function folderAt(from: string, written: string): string | undefined {
-  const parts = from === '' ? [] : from.split('/');
-  for (const part of written.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..') parts.push(part);
-    else if (parts.pop() === undefined) return undefined;
-  }
-  return parts.join('/');
 }

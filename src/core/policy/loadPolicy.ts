@@ -1,6 +1,7 @@
 import { message, type Message } from '../message';
 import { lockProblems } from './locks';
 import { LineIndex } from '../text/lineIndex';
+import { resolvePath } from '../text/relativePath';
 import { mergePolicies } from './mergePolicies';
 import type { Policy, PolicyProblem, PolicyReading, Stated } from './policy';
 import { packageFiles } from './packagePolicy';
@@ -170,17 +171,4 @@ export function failureText(failure: PolicyFailure, written: string): Message {
 
 function problemAt({ range }: Stated, text: Message): PolicyProblem {
   return { severity: 'error', range, message: text };
-}
-
-/**
- * A path relative to another file, both with `/`. `undefined` where it leads out of the workspace folder.
- */
-function resolvePath(from: string, written: string): string | undefined {
-  const parts = from.split('/').slice(0, -1);
-  for (const part of written.split('/')) {
-    if (part === '..') {
-      if (parts.pop() === undefined) return undefined;
-    } else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
 }
