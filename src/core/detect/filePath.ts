@@ -1,4 +1,4 @@
-import { isBlankCode } from '../text/charClass';
+import { hasBlank } from '../text/charClass';
 import type { TextRange } from '../text/range';
 import { operandsOf } from './signatures/commands';
 
@@ -25,15 +25,10 @@ export function isFilePath(text: string, { start, end }: TextRange): boolean {
   if (end - start < 3 || end - start > LONGEST) return false;
   const path = text.slice(start, end);
   if (!/[\\/]/.test(path)) return false;
-  if (!hasBlank(path)) return FILE_PATH.test(path);
+  if (!hasBlank(text, start, end)) return FILE_PATH.test(path);
   return LEAD.test(path) && FILE_PATH.test(path) && !isCommand(path);
 }
 
 function isCommand(path: string): boolean {
   return STARTED.test(path) || operandsOf(path.split(/\s+/)).length > 0;
-}
-
-function hasBlank(path: string): boolean {
-  for (let at = 0; at < path.length; at++) if (isBlankCode(path.charCodeAt(at))) return true;
-  return false;
 }

@@ -1,4 +1,4 @@
-import { isBlankCode, lineEnd, nextLine, skipSpaces } from '../text/charClass';
+import { hasBlank, isBlankCode, lineEnd, nextLine, skipSpaces } from '../text/charClass';
 import type { TextRange } from '../text/range';
 import { Decoder, type DecodedText } from './decodedText';
 
@@ -57,6 +57,5 @@ export function trimmed(source: string, range: TextRange): TextRange {
 
 /** A text of one word: no blank inside. */
 export function isOneWord(source: string, { start, end }: TextRange): boolean {
-  for (let at = start; at < end; at++) if (isBlankCode(source.charCodeAt(at))) return false;
-  return end > start;
+  return end > start && !hasBlank(source, start, end);
 }

@@ -36,6 +36,12 @@ export function isBlankCode(code: number): boolean {
   return code < SIZE ? BLANK[code] === 1 : code === 0xa0 || code === 0x3000 || code === 0xfeff;
 }
 
+/** Whether a blank stands in a stretch of a text. */
+export function hasBlank(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (isBlankCode(text.charCodeAt(at))) return true;
+  return false;
+}
+
 export function isDigitCode(code: number): boolean {
   return code >= 48 && code <= 57;
 }

@@ -147,7 +147,7 @@ export class CodeContext {
   }
 
   private endsBracket(end: number): boolean {
-    return BRACKET_END.test(this.text.slice(end, end + LONGEST_KEY_END));
+    return BRACKET_END.test(textBehind(this.text, end, LONGEST_KEY_END));
   }
 
   private readKey(frame: Frame, { start, end }: TextRange): string {

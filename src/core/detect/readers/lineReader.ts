@@ -1,4 +1,12 @@
-import { BACKSLASH, isBlankCode, lineEnd, nextLine, skipSpaces, trimEnd } from '../../text/charClass';
+import {
+  BACKSLASH,
+  hasBlank,
+  isBlankCode,
+  lineEnd,
+  nextLine,
+  skipSpaces,
+  trimEnd,
+} from '../../text/charClass';
 import { commentStart } from '../../text/lexicalState';
 import { textBehind, textFrom } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
@@ -35,7 +43,7 @@ function keyValue(intake: Intake, line: TextRange, section: string): void {
   const key = textFrom(text, line.start, trimEnd(text, line.start, mark), 160).replace(/^export\s+/, '');
   const value = unquotedRange(text, { start: skipContinued(text, mark + 1, line.end), end: line.end });
   if (SUBMODULE.test(section)) return readSubmodule(intake, key, value);
-  if (isScriptName(key) && hasBlank(text, value)) return readShell(intake, value);
+  if (isScriptName(key) && hasBlank(text, value.start, value.end)) return readShell(intake, value);
   if (key === 'Environment') return readVariables(intake, value);
   readScalar(intake, value, { ...CONFIG, key, parents: section === '' ? [] : [section] });
   intake.define(key, value, value.start);
@@ -93,7 +101,8 @@ export function readScalar(intake: Intake, value: TextRange, site: Site): void {
   if (resolved !== undefined) return intake.value(resolved, site);
   const listed = elementsOf(intake.text, value);
   if (listed.length > 0) return listed.forEach((element) => intake.value(element, site));
-  if (!hasBlank(intake.text, value) || isFilePath(intake.text, value)) return intake.value(value, site);
+  if (!hasBlank(intake.text, value.start, value.end) || isFilePath(intake.text, value))
+    return intake.value(value, site);
   if (!readSpacedList(intake, value, site)) intake.prose(value, { ...site, lexical: 'prose' });
 }
 
@@ -164,11 +173,6 @@ export function unquotedRange(text: string, { start, end }: TextRange): TextRang
   const first = text.charCodeAt(start);
   const isQuoted = (first === 34 || first === 39) && end - start >= 2 && text.charCodeAt(end - 1) === first;
   return isQuoted ? { start: start + 1, end: end - 1 } : { start, end };
-}
-
-function hasBlank(text: string, { start, end }: TextRange): boolean {
-  for (let at = start; at < end; at++) if (isBlankCode(text.charCodeAt(at))) return true;
-  return false;
 }
 
 /** The first offset that is neither a blank nor a backslash at the end of a line. */

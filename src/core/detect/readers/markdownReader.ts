@@ -1,5 +1,6 @@
 import {
   findMark,
+  hasBlank,
   isBlankCode,
   lineEnd,
   nextLine,
@@ -217,7 +218,7 @@ class MarkdownReader {
     let { end } = range;
     while (end > start && isMark(this.text.charCodeAt(end - 1))) end--;
     if (end <= start) return;
-    const single = !this.hasBlank(start, end) && this.text.charCodeAt(start) !== 91;
+    const single = !hasBlank(this.text, start, end) && this.text.charCodeAt(start) !== 91;
     const isCode = this.text.charCodeAt(start - 1) === BACKTICK;
     if (single)
       this.intake.value(
@@ -231,11 +232,6 @@ class MarkdownReader {
     let at = start;
     while (at < end && isMark(this.text.charCodeAt(at))) at++;
     return at;
-  }
-
-  private hasBlank(start: number, end: number): boolean {
-    for (let at = start; at < end; at++) if (isBlankCode(this.text.charCodeAt(at))) return true;
-    return false;
   }
 
   private prose(range: TextRange): void {

@@ -1,6 +1,7 @@
 import {
   BACKSLASH,
   findMark,
+  hasBlank,
   isBlankCode,
   lineEnd,
   NEWLINE,
@@ -356,9 +357,4 @@ function firstQuote(text: string, start: number, end: number): number {
     if (code === 34 || code === 39) return at;
   }
   return -1;
-}
-
-function hasBlank(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (isBlankCode(text.charCodeAt(at))) return true;
-  return false;
 }
