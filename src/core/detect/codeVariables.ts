@@ -352,7 +352,7 @@ export class CodeVariables {
       const end = this.endOfValue(value);
       const isLast = found.length === names.length;
       if (isLast !== (this.text.charAt(end) !== ',')) return [];
-      value = end + 1 + (/^\s*/.exec(this.text.slice(end + 1, end + 1 + REACH))?.[0].length ?? 0);
+      value = end + 1 + (/^\s*/.exec(textBehind(this.text, end + 1, REACH))?.[0].length ?? 0);
     }
     return found;
   }

@@ -664,7 +664,7 @@ const MANY_EXAMPLES = words('examples samples demos tutorials');
 
 /** `src/pages/docs`, `app/blog`: a page of the product. */
 function isPage(folders: readonly string[], at: number): boolean {
-  return PAGES.has(folders[at] ?? '') && folders.slice(0, at).some((outer) => SOURCES.has(outer));
+  return PAGES.has(folders[at] ?? '') && isInSources(folders, at);
 }
 
 const PAGES = words('book books guide guides manual posts blog help man website wiki');

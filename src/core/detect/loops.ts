@@ -170,7 +170,7 @@ export class Loops {
 
   /** The function that stands behind an annotation. */
   private testBehind(from: number): Test | undefined {
-    const found = TESTS.exec(this.text.slice(from, from + TEST_WITHIN));
+    const found = TESTS.exec(textBehind(this.text, from, TEST_WITHIN));
     if (found === null) return undefined;
     const [head, pattern] = found;
     const at = from + found.index;

@@ -505,14 +505,17 @@ function isToldByKey([first]: readonly Message[], site: Site): boolean {
 /** What is commented out, in the languages of such clients. */
 const COMMENTS = /(?<![^\s;])(?:#|\/\/)[^\n]*/g;
 
-/** The service that every client is made for which the text makes. */
-function byMadeClient({ text: written }: Place, host: string): Turned | undefined {
+/** The switches by which all clients that a text makes are turned: looked for once in each text. */
+const onlyMade = perObject(({ text: written }: Knowledge) => {
   const text = written.replace(COMMENTS, '');
-  const [to] =
-    SWITCHES.find(
-      ([, { from, makes, makesFrom, key }]) =>
-        hostOfRegistry(from) === host && makes.test(text) && !makesFrom.test(text) && !key.test(text),
-    ) ?? [];
+  return SWITCHES.filter(
+    ([, { makes, makesFrom, key }]) => makes.test(text) && !makesFrom.test(text) && !key.test(text),
+  );
+});
+
+/** The service that every client is made for which the text makes. */
+function byMadeClient({ knowledge }: Place, host: string): Turned | undefined {
+  const [to] = onlyMade(knowledge).find(([, { from }]) => hostOfRegistry(from) === host) ?? [];
   return to === undefined ? undefined : [to, message('the clients of its program ask {0}', to)];
 }
 

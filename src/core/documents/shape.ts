@@ -52,11 +52,11 @@ const PROGRAM =
   String.raw`rm |echo |printf |sleep |chmod |apt(?:-get)? |apk |yum |dnf |brew |pip3? |uvx? |poetry |conda |` +
   String.raw`npm |npx |pnpm |yarn |python[\d.]* |node |bash |sh |curl |wget |git |docker |podman |kubectl |` +
   String.raw`helm |systemctl |make |cargo |go |terraform |aws |gcloud |az |tar |unzip )`;
-const COMMAND = new RegExp(
-  `^(?:[A-Z_][A-Z\\d_]*=[^\\s"']*\\s+)*(?:(?:sudo|exec|nohup|time|env)\\s+)*${PROGRAM}`,
-);
+/** A variable that only the command behind it gets: `CUDA_VISIBLE_DEVICES=0 `. */
+const VARIABLE = String.raw`(?:[A-Z_][A-Z\d_]*=[^\s"']*\s+)`;
+const COMMAND = new RegExp(String.raw`^${VARIABLE}*(?:(?:sudo|exec|nohup|time|env)\s+)*${PROGRAM}`);
 /** A command with variables that only it gets: `CUDA_VISIBLE_DEVICES=0 python run.py`. */
-const WITH_VARIABLES = new RegExp(`^(?:[A-Z_][A-Z\\d_]*=[^\\s"']*\\s+)+${PROGRAM}`);
+const WITH_VARIABLES = new RegExp(`^${VARIABLE}+${PROGRAM}`);
 /** What goes on with a command: flags, words of a compound one, its end. */
 const CONTINUATION = /^(?:-{1,2}[A-Za-z]|then$|do$|done$|fi$|else$|esac$|&&|\|\||\|)/;
 /** A line of a template that writes nothing itself. */

@@ -30,8 +30,8 @@ const MAX_NAMED = 5;
 /**
  * A policy in a folder takes the place of the one above it, whole. What is found when it allows what the other denies: one finding
  * at its beginning, for a reviewer to see. How grave it is, the outer policy decides: the inner one cannot switch it off.
- * What keeps findings from being told counts too. Licenses and origins are compared by what the two policies make of them, so that a list that is written in another way, or is
- * narrower, is not reported; globs over models and lists of hosts by their entries.
+ * What keeps findings from being told counts too. Licenses and origins are compared by what the two policies make of them, so that a
+ * list that is written in another way, or is narrower, is not reported; globs over models and lists of hosts by their entries.
  */
 export function notInherited(
   inner: Policy,

@@ -58,12 +58,8 @@ function movedPaths(inner: Policy, outer: Policy): readonly string[] {
   return inner.contexts.paths
     .filter(({ context }) => rank(capOf(context, inner)) > rank(capOf('product', outer)))
     .filter(({ glob, context }) => {
-      const same = outer.contexts.paths.filter((known) => known.context === context);
-      return !isKnown(
-        glob,
-        same.map((known) => known.glob),
-        inner,
-      );
+      const same = outer.contexts.paths.flatMap((known) => (known.context === context ? known.glob : []));
+      return !isKnown(glob, same, inner);
     })
     .map(({ glob }) => glob);
 }

@@ -46,7 +46,7 @@ export class Problems extends Owner {
 
   /**
    * Files go without the editor too: by another program, or another branch. What an open document says of its text stays. Nothing is
-   * watched before an audit found something.
+   * watched before the first audit.
    */
   private watchFiles(): void {
     if (this.watchesFiles) return;

@@ -1,6 +1,8 @@
 import { isArchitectureName } from '../groups';
 import { namesOwnServer, registryOfHost } from '../host';
 import { atLeast, evidenceOr, type Intent } from '../intent';
+import { perObject } from '../../once';
+import { memoized } from '../../text/memo';
 import type { Knowledge } from '../knowledge';
 import { pin, whole, type Match } from '../match';
 import { isFullName, isModelLike, likenessOf } from '../../registries/names/families';
@@ -301,9 +303,14 @@ function isKeyOfSetting(
   const words = keyWords(key).join('');
   return (
     [name, `${owner}-${name}`].some((one) => keyWords(one).join('') === words) &&
-    knowledge.text.split(`"${owner}/`).length + knowledge.text.split(`'${owner}/`).length > MANY_SETTINGS + 1
+    textsBelow(knowledge)(owner) >= MANY_SETTINGS
   );
 }
+
+/** How many texts of code begin with a word and a slash: counted once for each word. */
+const textsBelow = perObject(({ text }: Knowledge) =>
+  memoized((word) => text.split(`"${word}/`).length + text.split(`'${word}/`).length - 2),
+);
 
 /** Names that nobody thought about: `a/b`, `acme/model`. */
 function isSketch({ owner, name }: HubId): boolean {

@@ -34,7 +34,7 @@ import { nearestKey } from '../site';
 import { lineBefore } from '../surroundings';
 import { IN_WORD } from '../../text/charClass';
 import { matchesOf } from '../../text/matches';
-import { textBefore } from '../../text/pieces';
+import { textBefore, textBehind } from '../../text/pieces';
 import { plainName } from '../../text/plainName';
 import type { Question } from './question';
 import { sellerAround } from './sellerAround';
@@ -576,7 +576,7 @@ function builtWith({ at, site, knowledge: { text, evidence } }: Question): strin
   const before = textBefore(text, at, LONGEST_CHAIN);
   const begun = before.search(CHAIN);
   if (begun < 0) return undefined;
-  const behind = text.slice(at, at + LONGEST_CHAIN);
+  const behind = textBehind(text, at, LONGEST_CHAIN);
   const end = CHAIN_END.exec(behind)?.index ?? behind.length;
   const [host, ...others] = new Set(
     evidence.in('addresses', { start: at - before.length + begun, end: at + end }).map((one) => one.host),

@@ -6,7 +6,7 @@ import type { Surroundings } from '../surroundings';
 import { isAtAddress } from './client';
 import { needing, type Place } from './place';
 import { matchesOf } from '../../text/matches';
-import { textBefore } from '../../text/pieces';
+import { textBefore, textBehind } from '../../text/pieces';
 
 /** The key of what a container is started with. */
 const ARGUMENTS = /(?:^|[\s{,])["']?(?:args|command|cmd)["']?:/gi;
@@ -33,7 +33,7 @@ export const byImageArguments = needing({ where: ['config', 'cli'] }, (place, ar
 });
 
 function mayBeArgument({ registry, match, text, start, knowledge: { evidence } }: Place): boolean {
-  const isPage = isAtAddress(match) && !OWN_SCHEME.test(text.slice(start, start + LONGEST_SCHEME));
+  const isPage = isAtAddress(match) && !OWN_SCHEME.test(textBehind(text, start, LONGEST_SCHEME));
   return !isService(registry) && !isPage && evidence.all('servers').length > 0;
 }
 

@@ -174,7 +174,7 @@ const BODY_REACH = 2000;
 
 /** What follows the parameters of a function, up to the next one. */
 function bodyOf(text: string, close: number): string {
-  const rest = text.slice(close, close + BODY_REACH);
+  const rest = textBehind(text, close, BODY_REACH);
   const next = rest.search(
     /\n\s{0,16}(?:(?:export|async|public|private|static|pub)\s)*(?:def|function|fn|func|fun|class)\s/,
   );
