@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isoDay } from '../../src/core/isoDay';
 import {
   CATALOG_PACKAGE,
   type PackageServer,
@@ -21,8 +22,11 @@ const { version: FORMAT, date: TODAY } = JSON.parse(BUNDLED.slice(0, BUNDLED.ind
   version: number;
   date: string;
 };
-const LATER = '2099-01-02';
-const DATES = { models: '2099-01-01', services: LATER, licenses: '2098-12-30' };
+const DAY_MS = 86_400_000;
+/** Later than the catalog that came with the program, and not so late that no update would be believed. */
+const LATER = isoDay(Date.now() + 5 * DAY_MS);
+const LATEST = isoDay(Date.now() + 9 * DAY_MS);
+const DATES = { models: isoDay(Date.now()), services: LATER, licenses: '2026-01-30' };
 const NEWER = withHead(BUNDLED, { date: LATER, dates: DATES });
 const versionOf = (date: string, format = FORMAT): string => `${format}.${date.replaceAll('-', '')}.0`;
 const V = versionOf(LATER);
@@ -83,7 +87,7 @@ describe('catalog status', () => {
 
 describe('catalog update', () => {
   it('puts the newest catalog of the format in force, for every command', async () => {
-    server.publish(versionOf('2099-01-01'), packageOf(versionOf('2099-01-01'), NEWER));
+    server.publish(versionOf(TODAY), packageOf(versionOf(TODAY), NEWER));
     server.publish(V, PACKED);
     server.publish(versionOf('2099-05-05', FORMAT + 1), Buffer.from('of a later program'));
     server.versions['99.0.0-beta'] = {};
@@ -150,10 +154,10 @@ describe('catalog update', () => {
   it('is taken back one by one, down to the catalog of the program', async () => {
     server.publish(V, PACKED);
     await update();
-    const last = versionOf('2099-02-02');
-    server.publish(last, packageOf(last, withHead(BUNDLED, { date: '2099-02-02' })));
+    const last = versionOf(LATEST);
+    server.publish(last, packageOf(last, withHead(BUNDLED, { date: LATEST })));
     await update();
-    expect(await status()).toMatchObject({ date: '2099-02-02', previous: LATER });
+    expect(await status()).toMatchObject({ date: LATEST, previous: LATER });
     expect((await update('--rollback')).stderr).toBe(`The catalog of ${LATER} is in force again.\n`);
     expect(await status()).toMatchObject({ date: LATER, previous: TODAY });
     expect((await update('--rollback')).stderr).toBe(`The catalog of ${TODAY} is in force again.\n`);

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { UseLine } from '../../src/core/report/jsonLines';
@@ -61,6 +61,22 @@ test('files are named one by one, by a folder or by a glob, and each is counted 
   );
   expect(stderr).toContain('4 files, 4 repositories, 80 uses');
   expect((await cli(['report', 'org', 'b/*.jsonl'], { cwd: root })).code).toBe(2);
+});
+
+test('a link to a file counts as the file, once, and a file of blank lines is told', async () => {
+  const root = folderWith({ 'blank.jsonl': '\n\n' });
+  mkdirSync(join(root, 'kept'));
+  mkdirSync(join(root, 'a'));
+  writeOrganization(join(root, 'kept'), 2, (await demoLines()).slice(0, 3));
+  for (const [at, name] of ['app-0', 'app-1', 'app-1'].entries())
+    symlinkSync(join('..', 'kept', `${name}.jsonl`), join(root, 'a', `${at}.jsonl`));
+  const { stderr } = await cli(['report', 'org', 'a', 'kept', '--output', 'p.html'], { cwd: root });
+  expect(stderr).toContain('2 files, 2 repositories, 40 uses');
+  const blank = await cli(['report', 'org', 'blank.jsonl'], { cwd: root });
+  expect([blank.code, blank.stderr]).toEqual([
+    2,
+    expect.stringContaining('blank.jsonl cannot be read: it is empty'),
+  ]);
 });
 
 /** The rows of the table of changes, their cells with bars between them. */

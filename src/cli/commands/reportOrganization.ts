@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, realpathSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import {
@@ -88,7 +88,7 @@ async function changesSince(
   return { list: organizationChanges(before, now), since: before.dates.days };
 }
 
-/** Each file counts once, by however many patterns it is named. */
+/** Each file counts once, by however many patterns it is named and however many links lead to it. */
 async function tallyOf(
   patterns: readonly string[],
   cli: Cli,
@@ -100,8 +100,9 @@ async function tallyOf(
     let fits = 0;
     for await (const file of filesOf(pattern, cli.cwd)) {
       fits++;
-      if (seen.has(file)) continue;
-      seen.add(file);
+      const behind = realpathSync(file);
+      if (seen.has(behind)) continue;
+      seen.add(behind);
       await addFile(file, { tally, name }, cli);
     }
     if (fits === 0) throw new UsageError(await nothingFits(pattern, cli));
@@ -153,7 +154,7 @@ async function* filesOf(pattern: string, cwd: string): AsyncGenerator<string> {
   }
 }
 
-/** Links are not followed. */
+/** Links to folders are not followed: they may lead in a circle. */
 async function* filesBeneath(folder: string): AsyncGenerator<string> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: Error) => {
     if (isMissing(error)) return [];
@@ -163,8 +164,13 @@ async function* filesBeneath(folder: string): AsyncGenerator<string> {
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* filesBeneath(path);
-    else if (entry.isFile()) yield path;
+    else if (entry.isFile() || isFileBehind(entry, path)) yield path;
   }
+}
+
+/** A link to a file is read as one that is named: what it leads to would be missing in the sums. */
+function isFileBehind(entry: Dirent, path: string): boolean {
+  return entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** Where the lines of a file are added up, and under which name where the file's own is not to stand. */
@@ -176,6 +182,7 @@ interface Adding {
 async function addFile(file: string, { tally, name }: Adding, cli: Cli): Promise<void> {
   const shown = visible(slashes(relative(cli.cwd, file)));
   let number = 0;
+  let uses = 0;
   try {
     for await (const line of await linesOf(file, shown, cli)) {
       number++;
@@ -189,10 +196,11 @@ async function addFile(file: string, { tally, name }: Adding, cli: Cli): Promise
             `audit --format jsonl --output ${shown}`,
           ),
         );
+      uses++;
       tally.add(name === undefined ? use : { ...use, repository: name });
     }
     // An audit without a use writes a line that says so.
-    if (number === 0) throw new Error('it is empty');
+    if (uses === 0) throw new Error('it is empty');
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(message('{0} cannot be read: {1}', shown, visible((error as Error).message)));

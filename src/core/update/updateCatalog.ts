@@ -1,5 +1,6 @@
 import { readWholeCatalog } from '../catalog/wholeCatalog';
 import type { Catalog, CatalogDates } from '../catalog/records';
+import { daysBetween, isDay } from '../isoDay';
 import { message, type Message } from '../message';
 import type { BytesClient, CancellationSignal, Decode } from '../ports';
 import { uriPart } from '../text/uriPart';
@@ -180,7 +181,7 @@ async function installCatalog(
     ? { refused: message('it cannot be read: {0}', 'it is no UTF-8 text') }
     : readWholeCatalog(text);
   if ('refused' in read) return refusal(message('the catalog cannot be used: {0}', read.refused));
-  const { date, dates, models } = read.catalog;
+  const { date, dates } = read.catalog;
   const own = { date, revision: version?.revision ?? 0 };
   if (version !== undefined && version.date !== date)
     return refusal(
@@ -194,14 +195,8 @@ async function installCatalog(
         inForce.version.date,
       ),
     );
-  if (models.length * LEAST_SHARE < inForce.catalog.models.length)
-    return refusal(
-      message(
-        'the catalog cannot be used: it knows only {0} models, and the one in force knows {1}',
-        models.length,
-        inForce.catalog.models.length,
-      ),
-    );
+  const doubt = tooLate(date, today) ?? tooSmall(read.catalog, inForce.catalog);
+  if (doubt !== undefined) return refusal(doubt);
   const installed = { version: own, sha512: await unpacker.sha512(bytes), from, installed: today };
   try {
     await store.install(installed, text);
@@ -216,8 +211,52 @@ async function installCatalog(
 /** Stands for a byte that is no UTF-8; the compiler writes ASCII alone. */
 const UNDECODED = '\uFFFD';
 
-/** A catalog that has lost more than half of its models was cut off before it was compiled. */
+/** How far this machine's clock may be behind. */
+const MOST_AHEAD_DAYS = 31;
+
+/** No later catalog would be newer than one of a day that is far ahead. */
+function tooLate(date: string, today: string): Message | undefined {
+  return isDay(date) && daysBetween(today, date) <= MOST_AHEAD_DAYS
+    ? undefined
+    : message('the catalog cannot be used: it is of {0}, and today is {1}', date, today);
+}
+
+/** A catalog that has lost more than half of what it tells of a kind was cut off before it was compiled. */
 const LEAST_SHARE = 2;
+
+const TOO_SMALL = {
+  models: (count: number, before: number) =>
+    message(
+      'the catalog cannot be used: it knows only {0} models, and the one in force knows {1}',
+      count,
+      before,
+    ),
+  licenses: (count: number, before: number) =>
+    message(
+      'the catalog cannot be used: it knows only {0} licenses, and the one in force knows {1}',
+      count,
+      before,
+    ),
+  organizations: (count: number, before: number) =>
+    message(
+      'the catalog cannot be used: it knows only {0} publishers, and the one in force knows {1}',
+      count,
+      before,
+    ),
+  hosts: (count: number, before: number) =>
+    message(
+      'the catalog cannot be used: it knows only {0} hosts, and the one in force knows {1}',
+      count,
+      before,
+    ),
+} as const satisfies Partial<Record<keyof Catalog, (count: number, before: number) => Message>>;
+
+function tooSmall(arrived: Catalog, inForce: Catalog): Message | undefined {
+  for (const kind of ['models', 'licenses', 'organizations', 'hosts'] as const)
+    if (arrived[kind].length * LEAST_SHARE < inForce[kind].length)
+      return TOO_SMALL[kind](arrived[kind].length, inForce[kind].length);
+  return undefined;
+}
 
 function refusal(reason: Message, unreachable = false): UpdateOutcome {
   return { kind: 'refused', reason, unreachable };

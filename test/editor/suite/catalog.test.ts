@@ -7,7 +7,8 @@ import { contains, equal, lacks, ok } from '../expect';
 import { afterwards, test } from '../harness';
 import { extension, hoverOn, rangeOf, writeAndOpen } from '../workbench';
 
-const LATER = '2099-01-02';
+/** Later than the catalog that came with the extension, and not so late that no update would be believed. */
+const LATER = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
 const MARK = 'read anew';
 
 /** Changes a setting of the user for the present test alone. */

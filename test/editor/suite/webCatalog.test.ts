@@ -4,7 +4,8 @@ import { afterwards, test } from '../harness';
 import { extension, hoverOn, rangeOf, writeAndOpen } from '../workbench';
 
 const REGISTRY = 'https://npm.example';
-const LATER = '2099-01-02';
+/** Later than the catalog that came with the extension, and not so late that no update would be believed. */
+const LATER = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
 const MARK = 'read anew';
 
 async function set(key: string, value: unknown): Promise<void> {
@@ -63,7 +64,7 @@ test('web catalog: the browser fetches a newer one, verifies it, and takes it ba
     '"name":"Apache License 2.0"',
     `"name":"Apache License 2.0 ${MARK}"`,
   );
-  const version = `${head.version}.20990102.0`;
+  const version = `${head.version}.${LATER.replaceAll('-', '')}.0`;
   const packed = await packageOf(version, newer);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-512', packed));
   const dist = { tarball: `${REGISTRY}/c.tgz`, integrity: `sha512-${btoa(String.fromCharCode(...digest))}` };

@@ -110,6 +110,33 @@ describe('an update', () => {
     expect(files.size).toBe(0);
   });
 
+  it.each([
+    ['licenses', 'licenses'],
+    ['organizations', 'publishers'],
+    ['hosts', 'hosts'],
+  ] as const)('refuses a catalog that has lost more than half of its %s', async (kind, word) => {
+    const records = { ...RECORDS, date: '2026-12-01', [kind]: RECORDS[kind].slice(0, 1) };
+    const outcome = await update({ date: '2026-12-01', revision: 0 }, encodeCatalog(records));
+    expect(reasonOf(outcome)).toMatch(`the catalog cannot be used: it knows only 1 ${word}, and the one`);
+    expect(files.size).toBe(0);
+  });
+
+  it('refuses a catalog of a day far ahead, than which no later one would be newer', async () => {
+    const outcome = await update({ date: '2027-02-01', revision: 0 }, catalogOf('2027-02-01'));
+    expect(reasonOf(outcome)).toBe(
+      'the catalog cannot be used: it is of 2027-02-01, and today is 2026-12-31',
+    );
+    expect((await update({ date: '2027-01-31', revision: 0 }, catalogOf('2027-01-31'))).kind).toBe('updated');
+  });
+
+  it('refuses a catalog of a day that no calendar has', async () => {
+    const bytes = new TextEncoder().encode(catalogOf('2026-12-41'));
+    const outcome = await installCatalogFile(bytes, 'file', { store, inForce: IN_FORCE }, TOOLS);
+    expect(reasonOf(outcome)).toBe(
+      'the catalog cannot be used: it is of 2026-12-41, and today is 2026-12-31',
+    );
+  });
+
   it('does not bring back by itself what its user took back, but a newer one, and when asked', async () => {
     const first = { date: '2026-12-01', revision: 0 };
     const text = catalogOf(first.date);
