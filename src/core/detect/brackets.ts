@@ -124,6 +124,11 @@ export class Brackets {
     return start === undefined ? undefined : { at: start, mark: this.text.charAt(start), close: offset };
   }
 
+  /** The bracket that the mark at an offset opens; `undefined` where it opens none. */
+  openedAt(offset: number): Bracket | undefined {
+    return KINDS[this.text.charCodeAt(offset)] === OPENING ? this.open(offset + 1)[0] : undefined;
+  }
+
   /** How many opening marks of a kind the text has. */
   count(mark: string): number {
     return this.read().counts.get(mark) ?? 0;

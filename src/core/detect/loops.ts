@@ -109,15 +109,13 @@ export class Loops {
     const { text } = this;
     for (const { 0: name, index } of matchesOf(text, EACH)) {
       const open = index + name.length;
-      const [bracket] = this.brackets.open(open + 1);
-      const isBlock = name.endsWith('do');
-      if (!isBlock && bracket?.at !== open) continue;
+      const bracket = this.brackets.openedAt(open);
       const body =
-        isBlock || bracket === undefined
+        bracket === undefined
           ? this.bodyBehind(index, open)
           : { start: open + 1, end: Math.min(bracket.close, open + LONGEST_BODY) };
       const chain = this.chainBefore(index);
-      for (const { list, lambda } of this.arguments(chain, body, isBlock)) {
+      for (const { list, lambda } of this.arguments(chain, body, bracket === undefined)) {
         const pattern = this.patternAt(lambda, body.end);
         if (pattern !== undefined)
           yield { pattern, list, bodies: [{ start: lambda, end: body.end }], last: 'number' };
@@ -138,8 +136,8 @@ export class Loops {
     if (this.text.charAt(comma) === ',') yield { list: { start: body.start, end: comma }, lambda: comma + 1 };
     // The function itself may hold commas: what stands last is the list.
     const last = this.text.lastIndexOf(',', body.end);
-    const isOwn = last > body.start && this.brackets.open(last)[0]?.at === body.start - 1;
-    if (isOwn) yield { list: { start: last + 1, end: body.end }, lambda: body.start };
+    if (this.brackets.open(last)[0]?.at === body.start - 1)
+      yield { list: { start: last + 1, end: body.end }, lambda: body.start };
     const before = textBefore(this.text, chain.start, 40).trimEnd();
     const pipe = /(?:\|>|%>%)$/.exec(before)?.[0];
     if (pipe !== undefined)
@@ -148,8 +146,8 @@ export class Loops {
 
   private patternAt(at: number, end: number): string | undefined {
     const written = textFrom(this.text, at, end, 200).replace(/^[\s({]+/, '');
-    const [, bars, parameters, before] = LAMBDA.exec(written) ?? [];
-    const own = bars ?? parameters ?? before;
+    const head = LAMBDA.exec(written);
+    const own = head?.[1] ?? head?.[2] ?? head?.[3];
     if (own !== undefined && !/[.&]/.test(own.replace(/^[&*]+/, '').replace(/:.*/, ''))) return own;
     return IMPLICIT.exec(this.text.slice(at, end))?.[0];
   }
@@ -158,10 +156,9 @@ export class Loops {
   private *tested(): Generator<Loop> {
     for (const { 0: head, 1: names, index } of matchesOf(this.text, TESTED)) {
       const start = index + head.length;
-      const [call] = this.brackets.open(start);
-      if (call?.mark !== '(') continue;
+      const call = this.brackets.openedAt(index + head.indexOf('('));
       const list = { start, end: this.expressionEnd(start) };
-      const test = head.startsWith('@') ? this.testBehind(call.close) : this.testGiven(call.close);
+      const test = call && (head.startsWith('@') ? this.testBehind(call.close) : this.testGiven(call.close));
       const pattern = names?.replace(/["']/g, '') ?? test?.pattern;
       if (test === undefined || pattern === undefined) continue;
       yield { pattern, list, bodies: [test.body], last: 'element' };
@@ -174,14 +171,14 @@ export class Loops {
     if (found === null) return undefined;
     const [head, pattern] = found;
     const at = from + found.index;
-    const [open] = this.brackets.open(at + head.indexOf('(', head.lastIndexOf('\x60') + 1) + 1);
-    return open === undefined ? undefined : { pattern, body: this.bodyBehind(at, open.close + 1) };
+    const open = this.brackets.openedAt(at + head.lastIndexOf('('));
+    return open && { pattern, body: this.bodyBehind(at, open.close + 1) };
   }
 
   /** The function that a call gets whose bracket opens behind a place: `it.each([…])('…', (model) => …)`. */
   private testGiven(close: number): Test | undefined {
-    const [open] = this.brackets.open(close + 2);
-    if (open?.at !== close + 1) return undefined;
+    const open = this.brackets.openedAt(close + 1);
+    if (open === undefined) return undefined;
     const body = {
       start: this.expressionEnd(open.at + 1) + 1,
       end: Math.min(open.close, close + LONGEST_BODY),
@@ -208,14 +205,14 @@ export class Loops {
     let at = from;
     for (; at < to; at++) {
       const char = text.charAt(at);
-      if (/["'`]/.test(char)) {
-        const close = closingQuote(text, at, to);
-        if (close < 0) return at;
-        at = close;
-      } else if ('([{'.includes(char)) {
-        const [bracket] = this.brackets.open(at + 1);
-        if (bracket?.at !== at || (char === '{' && this.isBlock(from, at))) return at;
+      const bracket = this.brackets.openedAt(at);
+      if (bracket !== undefined) {
+        if (char === '{' && this.isBlock(from, at)) return at;
         at = bracket.close;
+      } else if (/["'`]/.test(char)) {
+        const close = closingQuote(text, at, to);
+        if (close === -1) return at;
+        at = close;
       } else if (char === '\\') at++;
       else if (')]};\n'.includes(char) || this.isEnd(at, char)) return at;
     }
@@ -227,8 +224,7 @@ export class Loops {
     const { text } = this;
     if (char === ',')
       return !/["'`]/.test(text.charAt(at - 1)) || !/^,\s*["'`]/.test(textBehind(text, at, 20));
-    if (char === ':')
-      return text.charAt(at + 1) !== ':' && text.charAt(at - 1) !== ':' && /\s/.test(text.charAt(at + 1));
+    if (char === ':') return /\s/.test(text.charAt(at + 1));
     return (
       isBlankCode(text.charCodeAt(at)) && /^\s(?:do|if|loop|then|as|where)\b/.test(text.slice(at, at + 8))
     );
@@ -236,16 +232,15 @@ export class Loops {
 
   /** Whether a brace opens what is done, and no list: `for m in models {`, but `[]string{"…"}`, `new[] { … }`. */
   private isBlock(from: number, at: number): boolean {
-    const before = this.text.slice(from, at);
-    return before.trim() !== '' && /\s$/.test(before) && !/\bnew\b|\]\s*$/.test(before);
+    const before = this.text.slice(from, at).trimStart();
+    return /\s$/.test(before) && !/\bnew\b/.test(before);
   }
 
   /** The brackets of `[load(m) for m in MODELS]`, where a loop is one of them. */
   private comprehension(at: number, end: number): readonly TextRange[] | undefined {
     const [around] = this.brackets.open(at);
     if (around === undefined || at - around.at > LONGEST_BODY) return undefined;
-    const behind = textBehind(this.text, end, 40).trimStart();
-    const isAround = around.mark !== '{' || (around.close < end + 40 && /^[}]/.test(behind));
+    const isAround = around.mark !== '{' || /^\s*\}/.test(textBehind(this.text, end, 40));
     const before = { start: around.at + 1, end: at };
     if (!isAround || this.text.slice(before.start, before.end).trim() === '') return undefined;
     return [before, { start: end, end: Math.min(around.close, end + LONGEST_BODY) }];
@@ -256,22 +251,19 @@ export class Loops {
     const { text } = this;
     const stop = Math.min(text.length, from + LONGEST_BODY);
     const behind = text.slice(from, stop);
-    if (SHELL_BODY.test(behind))
-      return { start: from, end: from + (DONE.exec(behind)?.index ?? behind.length) };
+    const shell = SHELL_BODY.exec(behind);
+    if (shell !== null) return { start: from, end: from + shell[0].length };
     const lead = LEAD.exec(behind)?.[0] ?? '';
     const start = from + lead.length;
-    const [bracket] = text.charAt(start) === '{' && !lead.includes('do') ? this.brackets.open(start + 1) : [];
-    if (bracket?.at === start) return { start: start + 1, end: Math.min(bracket.close, stop) };
+    const bracket = lead.includes('do') ? undefined : this.brackets.openedAt(start);
+    if (bracket?.mark === '{') return { start: start + 1, end: Math.min(bracket.close, stop) };
     return { start: from, end: this.endOfBlock(start, stop, marginAt(text, head)) };
   }
 
   /** The end of the first line from a place on behind which one begins no further in. */
   private endOfBlock(from: number, stop: number, margin: number): number {
-    const { text } = this;
-    for (let at = text.indexOf('\n', from); at >= 0 && at < stop; at = text.indexOf('\n', at + 1)) {
-      const isBlank = text.charAt(at + 1) === '\n' || text.charAt(at + 1) === '\r';
-      if (!isBlank && marginAt(text, at + 1) <= margin) return at;
-    }
+    for (const { 1: blanks = '', index } of matchesOf(this.text.slice(from, stop), LINE))
+      if (blanks.length <= margin) return from + index;
     return stop;
   }
 
@@ -301,8 +293,9 @@ interface Test {
 
 /** What stands between the head of a loop and its body. */
 const LEAD = /^[\s)]{0,80}(?:(?:do|loop|then|=>)\b|:|;)?\s{0,80}/;
-const SHELL_BODY = /^[\s;)"']{0,20}do\b[^]*\bdone\b/;
-const DONE = /\bdone\b/;
+const SHELL_BODY = /^[\s;)"']{0,20}do\b[^]*?(?=\bdone\b)/;
+/** The beginning of a line that is not empty. */
+const LINE = /\n(?![\r\n])([ \t]*)/g;
 
 /** Whether a character belongs to a chain of names and calls, which may go over lines that begin with a dot. */
 function isInChain(text: string, at: number, char: string): boolean {

@@ -52,6 +52,13 @@ describe('Brackets', () => {
     expect(brackets.around(4)[0]?.close).toBe(text.length);
   });
 
+  it('finds what a mark opens', () => {
+    const brackets = new Brackets('f(a[b]) c');
+    expect(brackets.openedAt(1)).toEqual({ at: 1, mark: '(', close: 6 });
+    expect(brackets.openedAt(3)).toEqual({ at: 3, mark: '[', close: 5 });
+    expect([0, 2, 5, 6, 8].map((at) => brackets.openedAt(at))).toEqual(Array(5).fill(undefined));
+  });
+
   it('finds what a mark closes', () => {
     const brackets = new Brackets('f(a)[b] c');
     expect(brackets.closedAt(3)).toEqual({ at: 1, mark: '(', close: 3 });

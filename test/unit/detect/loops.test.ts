@@ -35,31 +35,44 @@ describe('a loop', () => {
     ['for m in L.get("a:b"):\n  f(m)\n', ['m', 'L.get("a:b")', ':\n  f(m)']],
     ['for m in "a\\"b":\n  f(m)\n', ['m', '"a\\"b"', ':\n  f(m)']],
     ['for m in "a", "b":\n  f(m)\n', ['m', '"a", "b"', ':\n  f(m)']],
+    ['for m in "a","b":\n  f(m)\n', ['m', '"a","b"', ':\n  f(m)']],
     ['for m in x, y:\n  f(m)\n', ['m', 'x', ', y:\n  f(m)']],
+    ['for m in x, "b":\n  f(m)\n', ['m', 'x', ', "b":\n  f(m)']],
+    ['for m in "a", x, "b":\n  f(m)\n', ['m', '"a"', ', x, "b":\n  f(m)']],
+    ['for m in "a: b".split():\n  f(m)\n', ['m', '"a: b".split()', ':\n  f(m)']],
+    ["for m in it's\n  f(m)\n", ['m', 'it', "'s\n  f(m)"]],
+    ['for m in f (x):\n  g(m)\n', ['m', 'f (x)', ':\n  g(m)']],
+    ['for m in a \\\n  b; do f $m; done', ['m', 'a \\\n  b', '; do f $m;']],
+    ['for m in\n        {"a"}:\n  f(m)\n', ['m', '{"a"}', ':\n  f(m)']],
+    ['for _, m := range L["x"] {\n f(m)\n}', ['_, m', 'L["x"]', 'f(m)']],
+    ['for _, m := range map[string] T{"a": 1} {\n f(m)\n}', ['_, m', 'map[string] T{"a": 1}', 'f(m)']],
     ['for m in a::b {\n f(m)\n}', ['m', 'a::b', 'f(m)']],
     ['for m in []string{"a", "b"} {\n f(m)\n}', ['m', '[]string{"a", "b"}', 'f(m)']],
     ['foreach (var m in new[] { "a", "b" }) { f(m); }', ['var m', 'new[] { "a", "b" }', 'f(m);']],
     // A comprehension is in brackets of its own, a loop of a function is not.
     ['{f(m): 1 for m in L}', ['m', 'L', 'f(m): 1 … ']],
     ['x = {\n  a() { for (const m of L) f(m); },\n}', ['const m', 'L', ') f(m); },']],
-    ['f(for m in L)', ['m', 'L', ')']],
+    ['{\n  f(m): 1\n  for m in L\n}', ['m', 'L', 'f(m): 1 … ']],
+    ['[f(m) for m in L if g(m)]', ['m', 'L', 'f(m) … if g(m)']],
+    ['{ g(); for (const m of L) f(m); }', ['const m', 'L', ') f(m); }']],
+    ['f( for m in L)', ['m', 'L', ')']],
     // What a function is called of may go over lines, and is not what stands before it.
     ['x = y\n  .filter(a)\n  .map(m => f(m))', ['m', 'y\n  .filter(a)', 'm => f(m)']],
+    ['x.\n  map(m => f(m))', ['m', 'x', 'm => f(m)']],
+    ['x).map(m => f(m))', ['m', 'x)', 'm => f(m)']],
     ['x.y?.map(m => f(m))', ['m', 'x.y', 'm => f(m)']],
     ['return f(x).map(m => g(m))', ['m', 'f(x)', 'm => g(m)']],
     ['["a", "b"].map(m => g(m))', ['m', '["a", "b"]', 'm => g(m)']],
     ['L %>%\n  purrr::map(function(m) f(m))', ['m', 'L', 'function(m) f(m)']],
+    ['a |> b; L.map(m => f(m))', ['m', 'L', 'm => f(m)']],
     ['L |> Enum.each(&f(&1))', ['&1', 'L', '&f(&1)']],
     // The head of a function.
     ['L.forEach(async (m, i) => { f(m); })', ['m, i)', 'L', 'async (m, i) => { f(m); }']],
     ['L.iter().map(|&m| f(m))', ['&m', 'L.iter()', '|&m| f(m)']],
+    ['L.iter().map(|&&m| f(m))', ['&&m', 'L.iter()', '|&&m| f(m)']],
     ['L.iter().map(|m: &str| f(m))', ['m: &str', 'L.iter()', '|m: &str| f(m)']],
     ['L.each_with_index do |m, i|\n  f(m)\nend\n', ['m, i', 'L', '|m, i|\n  f(m)']],
     ['foreach ($a["m"] as $k => $m) f($m);', ['$k , $m', '$a["m"]', 'f($m);']],
-    [
-      'resource "x" "y" {\n  for_each = toset(["a"])\n  v = each.value\n}\n',
-      ['each.value', 'toset(["a"])', 'v = each.value'],
-    ],
     // A test runs for each of a list.
     [
       '@pytest.mark.parametrize("m", L)\n@mark\ndef test_a(x, m):\n    f(m)\n\ndef g():\n    h()',
@@ -83,8 +96,16 @@ describe('a loop', () => {
     ],
     ['describe.only.each(L)("x", ({ m }) => { f(m); });', ['m })', 'L', '({ m }) => { f(m); }']],
   ])('has its names, its list and its body: %s', (text, loop) =>
-    expect(loopsOf(text)[0]?.map((part) => part.trim())).toEqual(loop.map((part) => part.trim())),
+    expect(loopsOf(text).map((one) => one.map((part) => part.trim()))).toEqual([
+      loop.map((part) => part.trim()),
+    ]),
   );
+
+  it('is each resource of a list, by its value and its key', () =>
+    expect(loopsOf('r "x" "y" {\n  for_each = toset(["a"])\n  v = each.value\n}\n')).toEqual([
+      ['each.value', 'toset(["a"])', 'v = each.value'],
+      ['each.key', 'toset(["a"])', 'v = each.value'],
+    ]));
 
   it.each(['lapply(L, function(m) f(m))', 'array_map(fn($m) => f($m), $L)', 'map(lambda m: f(m), L)'])(
     'is a function that is given the list: %s',
@@ -102,6 +123,10 @@ describe('a loop', () => {
     'L.map(f)',
     'L.map(&:name)',
     'L.map(x.y)',
+    'L.map(a&b => f(b))',
+    "it.each(L)('x', f);",
+    'r "x" {\n  not_for_each = L\n}\n',
+    '\nfor_each = L\n',
     '@pytest.mark.parametrize("m", L)\nx = 1\n',
     '@ValueSource(strings = { "a" })\nint x;\n',
     'it.each(L);',
@@ -111,6 +136,10 @@ describe('a loop', () => {
     const body = (length: number): string => `for m in L:\n${' '.repeat(length)}f(m)\n`;
     expect(loopsOf(body(2_900))[0]?.[2]).toContain('f(m)');
     expect(loopsOf(body(3_000))[0]?.[2]).not.toContain('f(m)');
+    expect(loopsOf(`for m in ${'x'.repeat(2_100)}:\n  f(m)\n`)[0]?.[1]).toHaveLength(2_000);
+    const comprehension = (length: number): string => `[${'f(m)'.padEnd(length - 1)}for m in L]`;
+    expect(loopsOf(comprehension(3_000))[0]?.[2]).toContain('f(m)');
+    expect(loopsOf(comprehension(3_001))[0]?.[2]).not.toContain('f(m)');
     expect(loopsOf('for m in L:\n  f(m)\n'.repeat(201))).toHaveLength(200);
   });
 });
