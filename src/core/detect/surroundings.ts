@@ -33,8 +33,11 @@ export function signBefore(text: string, start: number): string {
   const low = Math.max(0, start - LONGEST_GAP);
   let at = start - 1;
   if (QUOTE_CODES.has(text.charCodeAt(at))) at--;
-  while (at >= low && isBlankCode(text.charCodeAt(at))) at--;
-  return at < low || text.charCodeAt(at) > LAST_OF_ASCII ? '' : text.charAt(at);
+  for (; at >= low; at--) {
+    const code = text.charCodeAt(at);
+    if (!isBlankCode(code)) return code > LAST_OF_ASCII ? '' : text.charAt(at);
+  }
+  return '';
 }
 
 const LAST_OF_ASCII = 127;
@@ -128,11 +131,8 @@ function structureAround(text: string, brackets: Brackets, { start, end }: TextR
     return { own: [commandAround(text, start)], outer: [] };
   if (isFlat(line) && innermost === undefined) return flatSurroundings(text, lineStart, start);
   if (isYaml(line) && (innermost === undefined || innermost.at >= lineStart)) {
-    const around = yamlSurroundings(
-      text,
-      lineStart,
-      innermost !== undefined && innermost.at >= lineStart ? [[brackets.contentOf(innermost, end)]] : [],
-    );
+    const inner = open.slice(0, 1).map((bracket) => [brackets.contentOf(bracket, end)]);
+    const around = yamlSurroundings(text, lineStart, inner);
     const key = keyOfLine(text.slice(lineStart, start));
     const own = ITEM.test(line)
       ? [...around.own, ...ofOneProgram(key, itemsBeside(text, lineStart))]
@@ -155,10 +155,11 @@ const COMMAND_END = /[;|]|&&|(?<!\\)\r?\n/g;
 function commandAround(text: string, at: number): TextRange {
   const low = Math.max(0, at - FURTHEST);
   const before = [...matchesOf(text.slice(low, at), COMMAND_END)].at(-1);
-  const behind = textBehind(text, at, FURTHEST).search(COMMAND_END);
+  const behind = textBehind(text, at, FURTHEST);
+  const until = behind.search(COMMAND_END);
   return {
     start: before === undefined ? low : low + before.index + before[0].length,
-    end: behind < 0 ? Math.min(text.length, at + FURTHEST) : at + behind,
+    end: at + (until === -1 ? behind.length : until),
   };
 }
 
@@ -171,7 +172,7 @@ export function textOf(text: string, part: Part): string {
 function isFlat(line: string): boolean {
   return (
     /^\s*(?:export\s+|set\s+|SET\s+|\$env:|-D|ENV\s+|ARG\s+)?[A-Za-z_][\w.-]*\s*=(?!=)/.test(line) &&
-    !/[;{(,]\s*$/.test(line.trimEnd())
+    !/[;{(,]$/.test(line.trimEnd())
   );
 }
 
@@ -348,11 +349,7 @@ function keyOfLine(line: string): string {
 
 /** `openai` and `openai fallback`, `spring ai openai` and `spring ai openai chat options`. */
 export function isKin(stem: string, other: string): boolean {
-  return (
-    stem !== '' &&
-    other !== '' &&
-    (stem === other || stem.startsWith(`${other} `) || other.startsWith(`${stem} `))
-  );
+  return stem !== '' && (stem === other || stem.startsWith(`${other} `) || other.startsWith(`${stem} `));
 }
 
 /** The lines before one, the nearest first; none behind a line that is too long. */
@@ -360,8 +357,8 @@ function* linesBefore(text: string, lineStart: number): Generator<TextRange> {
   const low = Math.max(0, lineStart - FURTHEST);
   const behind = text.slice(low, lineStart);
   let end = behind.length - 1;
-  for (let count = 0; end >= 0 && count < MOST_LINES; count++) {
-    const mark = end === 0 ? -1 : behind.lastIndexOf('\n', end - 1);
+  for (let count = 0; end > 0 && count < MOST_LINES; count++) {
+    const mark = behind.lastIndexOf('\n', end - 1);
     if (mark < 0 && low > 0) return;
     const start = low + mark + 1;
     yield { start, end: Math.min(low + end, start + LONGEST_LINE) };
@@ -376,7 +373,7 @@ function* linesBehind(text: string, lineStart: number): Generator<TextRange> {
   for (let count = 0; mark >= 0 && mark + 1 < ahead.length && count < MOST_LINES; count++) {
     const start = mark + 1;
     mark = ahead.indexOf('\n', start);
-    const end = mark < 0 ? ahead.length : mark;
+    const end = mark === -1 ? ahead.length : mark;
     yield { start: lineStart + start, end: lineStart + Math.min(end, start + LONGEST_LINE) };
   }
 }
@@ -401,8 +398,7 @@ function columnsOf(line: string): { readonly dashes: readonly number[]; readonly
   let at = 0;
   for (;;) {
     while (line.charAt(at) === ' ') at++;
-    if (line.charAt(at) !== '-' || (line.charAt(at + 1) !== ' ' && at + 1 < line.length))
-      return { dashes, content: at };
+    if (!line.startsWith('- ', at) && line.slice(at) !== '-') return { dashes, content: at };
     dashes.push(at);
     at++;
   }
@@ -427,10 +423,12 @@ const PROVIDER_REACH = 1_000;
 function isSettings(text: string, { start, end }: TextRange): boolean {
   const entry = text.slice(start, end);
   if (SETTINGS.test(entry)) return true;
-  const word = HEAD.exec(entry)?.[1]?.toLowerCase();
+  const word = HEAD.exec(entry)?.[1];
   if (word === undefined) return false;
   const near = textAround(text, start, end, PROVIDER_REACH);
-  return [...matchesOf(near, PROVIDER)].some(([, provider = '']) => provider.toLowerCase() === word);
+  return [...matchesOf(near, PROVIDER)].some(
+    ([, provider = '']) => provider.toLowerCase() === word.toLowerCase(),
+  );
 }
 
 function levelsAbove(text: string, first: TextRange): Level[] {
@@ -440,7 +438,6 @@ function levelsAbove(text: string, first: TextRange): Level[] {
     if (/^(?:---|\.\.\.)/.test(line)) break;
     if (/^\s*(?:#|$)/.test(line)) continue;
     opened.add(line, range);
-    if (opened.levels.length > MOST_LEVELS) break;
   }
   return opened.levels;
 }
@@ -474,16 +471,11 @@ class OpenLevels {
       return;
     }
     if (this.isOpen && content === this.limit) this.addEntry(line, range);
-    else if (left < this.limit || (!this.isOpen && !isItem && left === this.limit))
-      this.open({ indent: content, lines: [range] });
+    else if (left < this.limit || (!this.isOpen && !isItem))
+      this.levels.push({ indent: content, lines: [range] });
     else return;
     this.limit = left;
     this.isOpen = !isItem;
-  }
-
-  private open(level: Level): void {
-    this.levels.push(level);
-    this.below = [];
   }
 
   private addEntry(line: string, range: TextRange): void {
@@ -495,9 +487,7 @@ class OpenLevels {
   private partsOf(entry: string, range: TextRange): Part {
     if (IMAGE.test(entry))
       return this.below.filter(({ start, end }) => /^\s*repository:/.test(this.text.slice(start, end)));
-    return this.levels.length === 1 && this.below.length > 0 && isSettings(this.text, range)
-      ? this.below
-      : [];
+    return this.levels.length === 1 && isSettings(this.text, range) ? this.below : [];
   }
 }
 
@@ -513,7 +503,7 @@ function addBelow(text: string, levels: readonly Level[], lines: Iterable<TextRa
     at = levelAt(levels, at, dashes[0] ?? content);
     const level = levels[at];
     if (level === undefined) return;
-    const isEntry = content === level.indent && dashes.length === 0;
+    const isEntry = content === level.indent;
     if (isEntry) isInSettings = at === 0 && isSettings(text, range);
     if (isEntry || isInSettings) level.lines.push(range);
   }
@@ -521,7 +511,5 @@ function addBelow(text: string, levels: readonly Level[], lines: Iterable<TextRa
 
 /** The level, from one on, whose mapping a line at this column is in. */
 function levelAt(levels: readonly Level[], from: number, column: number): number {
-  let at = from;
-  while (at < levels.length && column < (levels[at]?.indent ?? 0)) at++;
-  return at;
+  return levels.findIndex(({ indent }, at) => at >= from && column >= indent);
 }

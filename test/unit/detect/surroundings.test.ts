@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Brackets } from '../../../src/core/detect/brackets';
 import {
+  holds,
   lineBefore,
   lineStartOf,
+  signBefore,
   stemOf,
   surroundingsOf,
   textOf,
@@ -36,11 +38,14 @@ describe('what stands around a name', () => {
     ['x:\n  y: 1\n  z:\n    - a\n    - NAME\n    - b\n  w: 2\n', ['- NAME', 'z: | y: 1 | w: 2', 'x:']],
     ['x:\n  - - a: NAME\n', ['- - a: NAME', 'x:']],
     ['- A_MODEL=NAME\n- A_URL=x\n- B_URL=y\n', ['- A_MODEL=NAME | - A_URL=x']],
+    ['- A_MODEL=NAME\n- A_URL=x\n- A_KEY=y\n', ['- A_MODEL=NAME | - A_KEY=y | - A_URL=x']],
+    ['x:\n  -\n    a: 1\n    b: NAME\n  -\n    a: 3\n', ['b: NAME | a: 1', '-', 'x:']],
+    ['-x: 1\nb: NAME\n', ['b: NAME | -x: 1']],
     // What is in brackets on the line, and then the line itself.
     ['a:\n  b: { c: NAME, d: 1 }\n  e: 2\n', ['c: NAME, d: 1', 'b: { c: NAME, d: 1 } | e: 2', 'a:']],
     // What stands below an entry beside, where it is said of the model.
     [
-      'a:\n  image:\n    repository: x\n    tag: y\n  args: NAME\n',
+      'a:\n  image:\n    repository: x\n    my-repository: y\n  args: NAME\n',
       ['args: NAME | image: | repository: x', 'a:'],
     ],
     [
@@ -51,6 +56,10 @@ describe('what stands around a name', () => {
       'type: openai\nmodel: NAME\nopenai:\n  url: b\nother: 1\n',
       ['model: NAME | type: openai | openai: | url: b | other: 1'],
     ],
+    [
+      'model:\n  config:\n    a: 1\n  options:\n    b: 2\n  name: NAME\n',
+      ['name: NAME | options: | b: 2 | config: | a: 1', 'model:'],
+    ],
     // Commands.
     ['vllm serve --model NAME --port 1; x --url 2\n', ['vllm serve --model NAME --port 1']],
     ['a --b c && vllm --model NAME \\\n  --url 1\nx --url 2\n', ['vllm --model NAME \\\n  --url 1']],
@@ -58,7 +67,7 @@ describe('what stands around a name', () => {
     ['a | vllm --model "NAME"', ['vllm --model "NAME"']],
     // Settings one a line.
     ['[a]\nURL=a\n[s]\nMODEL=NAME\nHOST=b\n[c]\nHOST=d\n', ['HOST=b']],
-    ['AI_MODEL=NAME\nOPENAI_URL=a\nGROQ_URL=b\n\nX_URL=c\n', ['OPENAI_URL=a | GROQ_URL=b']],
+    ['AI_MODEL=NAME\nOPENAI_URL=a\nGROQ_URL=b\n \nX_URL=c\n', ['OPENAI_URL=a | GROQ_URL=b']],
     ['AI_MODEL=NAME\nAI_URL=z\nOPENAI_URL=a\n', ['AI_URL=z']],
     [
       'export OPENAI_MODEL=NAME\n; c\n! d\n:: e\n// f\n@rem OPENAI_KEY=g\nexport OPENAI_KEY=h\n',
@@ -68,6 +77,11 @@ describe('what stands around a name', () => {
       'spring.ai.openai.model=NAME\nspring.ai.openai.chat.url=a\nspring.ai.url=b\nspring.x.url=c\n',
       ['spring.ai.openai.chat.url=a | spring.ai.url=b'],
     ],
+    ['API_URL=a\nMODEL=NAME,b\n', ['API_URL=a']],
+    ['API_URL=a\nMODEL=NAME,\r\n', ['']],
+    ['API_URL=a\n\nMODEL=NAME\n', ['']],
+    ['OPENAI_MODEL=NAME\n\nOPENAI_FALLBACK_URL=b\n', ['OPENAI_FALLBACK_URL=b']],
+    ['[s]\nA_URL=b\nA_KEY=c[1]\nA_MODEL=NAME\n', ['A_KEY=c[1] | A_URL=b']],
     // Brackets, up to those that hold statements.
     ['f(a, g(b, "NAME"), c)', ['b, "NAME"', 'a, g(b, "NAME"), c']],
     ['f(\n  m=NAME,\n  u=x,\n)\n', ['m=NAME,\n  u=x,']],
@@ -80,6 +94,10 @@ describe('what stands around a name', () => {
     ['object A {\n  val m = "NAME"\n  val u = "x"\n}\n', ['']],
     ['namespace A { f("NAME"); }', ['"NAME"']],
     ['if (x) {\n  m = "NAME"\n  u = "x"\n}\n', ['']],
+    ['if (x) {\n  load("NAME")\n}\n', ['"NAME"']],
+    ['function f():A<B>{\n  my="NAME"\n  u = 1\n}', ['']],
+    ['with (x) { a: 1, b: f(2), m: "NAME" }', ['a: 1, b: f(2), m: "NAME"']],
+    ['for (a = 1; b("NAME"); c)', ['"NAME"', 'a = 1; b("NAME"); c']],
     ['x => { const m = "NAME"\n  u = 1 }', ['']],
     ['function f() {\n  this.m = "NAME"\n  this.u = 1\n}', ['']],
     ['else {\n  m := "NAME"\n  u := 1\n}', ['']],
@@ -101,6 +119,8 @@ describe('what stands around a name', () => {
     expect(around(far(59)).own).toBe('MODEL_HOST=b\nMODEL_URL=a');
     expect(around(far(60)).own).toBe('');
     expect(around(far(40, 120)).own).toBe('');
+    expect(around(`# ${'x'.repeat(4_000)}\nMODEL_URL=a\nMODEL=NAME\n`).own).toBe('MODEL_URL=a');
+    expect(around(`MODEL_URL=${'x'.repeat(4_000)}\nMODEL=NAME\n`).own).toBe('');
   });
 });
 
@@ -143,9 +163,15 @@ describe('surroundingsOf', () => {
     expect(own).not.toMatch(/gateway_?url/i);
   });
 
+  it('takes what is no address, and an address of no stem, beside one of its own', () => {
+    const { own } = around('data:\n  GATEWAY_KEY: k\n  BASE_URL: a\n  ASSIST_URL: b\n  ASSIST_MODEL: NAME\n');
+    expect(own).toContain('BASE_URL: a\n  GATEWAY_KEY: k');
+  });
+
   it('leaves an address to the model of its stem where its own names a service or a runtime', () => {
     const data = 'data:\n  LLM_BASE_URL: a\n  LLM_MODEL: b\n  OLLAMA_MODEL: NAME\n';
     expect(around(data).own).not.toContain('LLM_BASE_URL');
+    expect(around(data.replace('OLLAMA', 'MY_OLLAMA')).own).not.toContain('LLM_BASE_URL');
     expect(around(data.replace('OLLAMA_MODEL', 'SUMMARY_MODEL')).own).toContain('LLM_BASE_URL: a');
     expect(around(data.replace('OLLAMA_MODEL', 'OPENAI_MODEL')).own).toContain('LLM_BASE_URL: a');
     expect(around(data.replace('  LLM_MODEL: b\n', '')).own).toContain('LLM_BASE_URL: a');
@@ -208,13 +234,13 @@ describe('surroundingsOf', () => {
 
   it('takes the settings of the same list, those of the same stem behind the others', () => {
     const list = (name: string): string =>
-      `a:\n  - BASE_URL=z\nb:\n  - HOST=h\n  # note\n  - ${name}=NAME\n  - GROQ_URL=g\n  - "ENDPOINT=e"\nc:\n  - URL=u\n`;
+      `a:\n  - BASE_URL=z\nb:\n  - HOST=h\n  # note\n  - ${name}=NAME\n  - GROQ_URL=g#1\n  - "ENDPOINT=e"\nc:\n  - URL=u\n`;
     expect(around(list('CHAT_MODEL')).own.split('\n').slice(1)).toEqual([
-      '  - GROQ_URL=g',
+      '  - GROQ_URL=g#1',
       '  - "ENDPOINT=e"',
       '  - HOST=h',
     ]);
-    expect(around(list('GROQ_MODEL')).own.split('\n').at(-1)).toBe('  - GROQ_URL=g');
+    expect(around(list('GROQ_MODEL')).own.split('\n').at(-1)).toBe('  - GROQ_URL=g#1');
     const other = list('OLLAMA_MODEL').replace('- "ENDPOINT=e"', '- LLM_URL=e\n  - LLM_MODEL=f');
     expect(around(other).own).not.toContain('LLM_URL');
   });
@@ -226,6 +252,30 @@ describe('surroundingsOf', () => {
     expect(own).toContain('LLM_PORT = a');
     expect(own).toContain('LLM_KEY=c');
     expect(own).not.toMatch(/LLM_URL|LLM_HOST/);
+  });
+});
+
+describe('signBefore', () => {
+  it.each([
+    ['=', '='],
+    ['x = "', '='],
+    ['f(', '('],
+    [`=${' '.repeat(199)}`, '='],
+    [`=${' '.repeat(200)}`, ''],
+    ['’ ', ''],
+    ['', ''],
+  ])('of %j is %j', (before, sign) => {
+    expect(signBefore(`${before}NAME`, before.length)).toBe(sign);
+  });
+});
+
+describe('holds', () => {
+  it('is so from where a piece begins to where it ends', () => {
+    const part = [
+      { start: 1, end: 3 },
+      { start: 5, end: 6 },
+    ];
+    expect([0, 1, 2, 3, 5, 6].filter((at) => holds(part, at))).toEqual([1, 2, 5]);
   });
 });
 
