@@ -62,14 +62,16 @@ const HUB_PAGE = new RegExp(
 const HUB_FILE = new RegExp(
   String.raw`^https://(?:huggingface\.co|hf\.co)/(?!datasets/|spaces/)[\w.-]+/[\w.-]+/(?:resolve|blob|tree)/`,
 );
+const DATA_SET = /["'`]{0,4} (?:data[- ]?sets?|corpus)\b/y;
+
 class TextScanner {
   private readonly text: string;
   private readonly end: number;
   private commandUntil = 0;
   /** The last word in marks of code, and the list that it is an element of. */
-  private lastSpan: { readonly end: number; readonly group: number } = { end: -1, group: 0 };
-  /** The command before {@link commandUntil} takes images, which are named like models. */
-  private runsImages = false;
+  private lastSpan: { readonly end: number; readonly group: number } = { end: 0, group: 0 };
+  /** Where the last command ends that takes images, which are named like models. */
+  private imagesUntil = 0;
 
   constructor(
     private readonly intake: Intake,
@@ -104,9 +106,9 @@ class TextScanner {
   private name(word: TextRange, marks: Marks): void {
     this.maybeCommand(word, marks);
     if (marks === 'none' && !this.isMarkedOff(word.start)) return;
-    if (this.runsImages && word.start < this.commandUntil) return;
+    if (word.start < this.imagesUntil) return;
     if (this.isOfOtherThings(word)) return;
-    const linked = this.linkedRegistry(word, marks);
+    const linked = this.linkedRegistry(word);
     if (linked !== undefined)
       this.intake.candidate(word, {
         ...this.site,
@@ -124,8 +126,8 @@ class TextScanner {
   }
 
   /** The registry to whose page of a model the word is the text of a link. */
-  private linkedRegistry(word: TextRange, marks: Marks): Registry | undefined {
-    if ((marks === 'telling' && this.isHubLink(word)) || this.isWeightsLink(word)) return 'huggingface';
+  private linkedRegistry(word: TextRange): Registry | undefined {
+    if (this.isHubLink(word) || this.isWeightsLink(word)) return 'huggingface';
     return this.isLibraryLink(word) ? 'ollama' : undefined;
   }
 
@@ -150,13 +152,8 @@ class TextScanner {
 
   /** `the acme/chats dataset`: the next word says what it is. */
   private isDataSet(end: number): boolean {
-    let at = end;
-    while (at < this.end && QUOTES.has(this.text.charCodeAt(at))) at++;
-    return (
-      this.text.charCodeAt(at) === 32 &&
-      (this.text.startsWith('data', at + 1) || this.text.startsWith('corpus', at + 1)) &&
-      /^(?:data[- ]?sets?|corpus)\b/.test(this.text.slice(at + 1, at + 12))
-    );
+    DATA_SET.lastIndex = end;
+    return DATA_SET.test(this.text);
   }
 
   /** The text of a link to a data set, a space, a repository of code or a change in one, or a number of an issue. */
@@ -261,7 +258,7 @@ class TextScanner {
       { start, end },
       { lexical, where: where === 'prose' ? 'url' : where, key: '', parents, group },
     );
-    return Math.max(end, colon + 3);
+    return end;
   }
 
   /** By its first characters; without marks a word is a program only as a whole. */
@@ -277,11 +274,13 @@ class TextScanner {
     if (word.start < this.commandUntil || !this.mayBeProgram(word, marks)) return;
     if (!isProgram(cut(this.text, word.start, word.end))) return;
     const words = this.commandWords(word.start);
-    if (words.length < 2) return;
-    this.commandUntil = words[words.length - 1]?.end ?? word.end;
-    this.runsImages =
+    const [, second] = words;
+    if (second === undefined) return;
+    this.commandUntil = (words.at(-1) ?? word).end;
+    const runsImages =
       /^(?:docker|podman)$/.test(this.text.slice(word.start, word.end)) &&
-      !this.text.startsWith('model', words[1]?.start ?? word.end);
+      !this.text.startsWith('model', second.start);
+    if (runsImages) this.imagesUntil = this.commandUntil;
     this.intake.command(words, { ...this.site, where: this.site.where === 'code' ? 'code' : 'cli' });
   }
 
@@ -388,7 +387,6 @@ class TextScanner {
   private listOf({ start, end }: TextRange): number {
     const between = this.text.slice(this.lastSpan.end, start);
     const continues =
-      this.lastSpan.end >= 0 &&
       start - this.lastSpan.end < LONGEST_GAP &&
       /^["'`]\s*(?:,|\/|or|and)\s*(?:(?:or|and)\s+)?["'`]$/.test(between);
     const group = continues ? this.lastSpan.group : this.intake.newGroup();
@@ -413,7 +411,7 @@ class TextScanner {
     const page = /^https?:\/\/(?:www\.)?ollama\.(?:com|ai)\/library\/([\w.-]+)/.exec(
       this.linkTarget(word),
     )?.[1];
-    return page !== undefined && this.text.slice(word.start, word.end).split(':', 1)[0] === page;
+    return this.text.slice(word.start, word.end).split(':', 1)[0] === page;
   }
 
   /** `"model":"…"`: a part of JSON, wherever it stands. */

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { detectReferences } from '../../../src/core/detect/detectReferences';
+import { scanText } from '../../../src/core/detect/freeText';
+import { ALONE, type Intake, type Site } from '../../../src/core/detect/site';
+import type { TextRange } from '../../../src/core/text/range';
 import { builtCatalog } from '../../support/builtCatalog';
 import { detect } from './marked';
 
@@ -296,5 +299,307 @@ describe('what stands around a name in running text', () => {
     expect(found.map(({ range, where, evidence }) => `${range.start} ${where} ${evidence[0]}`)).toEqual(
       expected,
     );
+  });
+});
+
+const PROSE: Site = { lexical: 'prose', where: 'prose', ...ALONE };
+const IN_COMMENT = { lexical: 'comment', where: 'comment' } as const;
+
+/** What the scanner of a text tells the reader's intake, to which words with a digit may be names. */
+function told(
+  text: string,
+  more: Partial<Site> = {},
+  { start, end } = { start: 0, end: text.length },
+): readonly string[] {
+  const all: string[] = [];
+  let groups = 0;
+  const tell = (kind: string) => (range: TextRange, site: Site) => {
+    const { lexical, where, key, call, operand, group, parents } = site;
+    const said = [
+      `${kind} ${text.slice(range.start, range.end)}`,
+      lexical === 'prose' ? '' : lexical,
+      where === 'prose' ? '' : `in ${where}`,
+      key && `key ${key}`,
+      parents.length > 0 && `below ${parents.join(' ')}`,
+      call && `argument ${call.argument} of ${call.callee}`,
+      operand && `of ${operand.registry}`,
+      group > 0 && `list ${group}`,
+      site.isPair === true && 'pair',
+      site.saysModel === true && 'model',
+    ];
+    all.push(said.filter(Boolean).join(', '));
+  };
+  const intake: Partial<Intake> = {
+    text,
+    value: tell('value'),
+    candidate: tell('name'),
+    command: (words, { where }) =>
+      all.push(`command in ${where}: ${words.map((word) => text.slice(word.start, word.end)).join(' ')}`),
+    mayBeName: (word) => /\d/.test(word),
+    newGroup: () => ++groups,
+  };
+  scanText(intake as Intake, { start, end }, { ...PROSE, ...more });
+  return all;
+}
+
+describe('scanText', () => {
+  it.each<[text: string, told: readonly string[], site?: Partial<Site>]>([
+    // Words, and what they are no names for.
+    ['We use r1.', ['name r1']],
+    ['We use mistral.', []],
+    ['We use "mistral".', []],
+    ['We use x=mistral.', ['value mistral, key x']],
+    ['x: mistral', ['value mistral, key x']],
+    ['x = mistral', ['value mistral, key x']],
+    ['x, mistral', []],
+    ['x ? mistral', []],
+    ['x=7', []],
+    ['r1-*', []],
+    ['r1-<date>', []],
+    ['r1-x', ['name r1-x']],
+    ['r1\\.5', []],
+    ['r1\\x5', ['name r1']],
+    ['llama/r1/ is', []],
+    ['llama-7/ is', ['name llama-7']],
+    ['a/r1.gguf/ is', ['name a/r1.gguf']],
+    ['a/b7/c is', ['name a/b7/c']],
+    ['a/b 7/ is', []],
+    ['a/b7 dataset', []],
+    ['a/b7 data sets', []],
+    ['`a/b7` corpus', []],
+    ['a/b7 database', ['name a/b7']],
+    ['a/b7, dataset', ['name a/b7']],
+    ['a/b7xdataset', ['name a/b7xdataset']],
+    ['a/b7 a data set', ['name a/b7']],
+    ['a/b7#12', []],
+    ['a/b7#x', ['name a/b7']],
+    ['zq7 x', []],
+    ['zq7.gguf x', ['name zq7.gguf']],
+    ['zq7.ggux x', []],
+    ['z/q7 x', ['name z/q7']],
+    ['z:q7 x', ['name z:q7']],
+    ['z@q7 x', ['name z@q7']],
+    ['z/q x', []],
+    ['see -r1-', ['name r1']],
+    ['@a/b7', ['name @a/b7']],
+    ['.a/b7', ['name .a/b7']],
+    ['~a/b7', ['name ~a/b7']],
+    ['/a/b7', ['name /a/b7']],
+    ['#a/b7', ['name a/b7']],
+    ['_a/b7_', ['name a/b7_']],
+    ['-@-a7', ['name a7']],
+    ['~~a/b7', ['name ~a/b7']],
+    // The text of a link.
+    ['[a/b7](https://huggingface.co/datasets/x)', ['value https://huggingface.co/datasets/x, in url']],
+    ['[a/b7](https://github.com/a/b7)', ['value https://github.com/a/b7, in url']],
+    ['[a/b7](http://www.gitlab.com/a/b7/x)', ['value http://www.gitlab.com/a/b7/x, in url']],
+    ['[a/b7](https://github.com/x/a/b7)', ['name a/b7', 'value https://github.com/x/a/b7, in url']],
+    ['[r1-x](https://github.com/r1-x/y)', ['name r1-x', 'value https://github.com/r1-x/y, in url']],
+    ['[a/b7](https://github.com/x/commit/a/b7)', ['value https://github.com/x/commit/a/b7, in url']],
+    ['[a/b7](x https://github.com/a/b7)', ['name a/b7', 'value https://github.com/a/b7, in url']],
+    [
+      '[a/b7](x https://huggingface.co/spaces/a)',
+      ['name a/b7', 'value https://huggingface.co/spaces/a, in url'],
+    ],
+    [
+      '[a/b7](https://huggingface.co/a/b7)',
+      ['name a/b7, of huggingface', 'value https://huggingface.co/a/b7, in url'],
+    ],
+    [
+      '[`a/b7`](https://huggingface.co/a/c7)',
+      ['name a/b7, of huggingface', 'value https://huggingface.co/a/c7, in url'],
+    ],
+    ['[c/b7](https://huggingface.co/a/b7)', ['name c/b7', 'value https://huggingface.co/a/b7, in url']],
+    [
+      '[r1.gguf](https://huggingface.co/a/b7/resolve/main/r1.gguf)',
+      ['name r1.gguf, of huggingface', 'value https://huggingface.co/a/b7/resolve/main/r1.gguf, in url'],
+    ],
+    [
+      '[r1-x](https://huggingface.co/a/b7/resolve/main/r1.gguf)',
+      ['name r1-x', 'value https://huggingface.co/a/b7/resolve/main/r1.gguf, in url'],
+    ],
+    [
+      '[gemma3](https://ollama.com/library/gemma3)',
+      ['name gemma3, of ollama', 'value https://ollama.com/library/gemma3, in url'],
+    ],
+    [
+      '[gemma3:4b](http://www.ollama.ai/library/gemma3)',
+      ['name gemma3:4b, of ollama', 'value http://www.ollama.ai/library/gemma3, in url'],
+    ],
+    [
+      '[gemma-3](https://ollama.com/library/gemma3)',
+      ['name gemma-3', 'value https://ollama.com/library/gemma3, in url'],
+    ],
+    [
+      'gemma3](https://ollama.com/library/gemma3)',
+      ['name gemma3', 'value https://ollama.com/library/gemma3, in url'],
+    ],
+    [
+      '[gemma3 (https://ollama.com/library/gemma3)',
+      ['name gemma3', 'value https://ollama.com/library/gemma3, in url'],
+    ],
+    [
+      '[gemma3](see https://ollama.com/library/gemma3)',
+      ['name gemma3', 'value https://ollama.com/library/gemma3, in url'],
+    ],
+    // Addresses.
+    ['see https://a.b/c.', ['value https://a.b/c, in url']],
+    ['(https://a.b/c)', ['value https://a.b/c, in url']],
+    ['a-b/http://c', ['value http://c, in url']],
+    ['éhttps://a.b', ['value https://a.b, in url']],
+    ['https://', ['value https://, in url']],
+    ['https://.', ['value https://, in url']],
+    ['https://a.b/c?d=e,f', ['value https://a.b/c?d=e, in url']],
+    ['https://é', ['value https://, in url']],
+    [
+      'https://a.b x',
+      ['value https://a.b, in code, below p, list 3'],
+      { where: 'code', key: 'k', parents: ['p'], group: 3 },
+    ],
+    ['*https://a.b/c*', ['value https://a.b/c, in url']],
+    // Commands; images are named like models.
+    ['ollama pull r1 and', ['command in cli: ollama pull r1 and', 'name r1']],
+    ['ollama', []],
+    ['x-ollama pull', []],
+    ['Run `ollama pull r1` now r1', ['command in cli: ollama pull r1', 'name r1', 'name r1']],
+    ['ollama  pull r1.', ['command in cli: ollama pull r1', 'name r1']],
+    [
+      'ollama pull r1; ollama run q2',
+      ['command in cli: ollama pull r1', 'name r1', 'command in cli: ollama run q2'],
+    ],
+    ['ollama pull r1\tx', ['command in cli: ollama pull r1', 'name r1']],
+    ['ollama pull r1\nollama ls', ['command in cli: ollama pull r1', 'name r1', 'command in cli: ollama ls']],
+    ['ollama run . x', ['command in cli: ollama run . x']],
+    ['ollama ls ollama run', ['command in cli: ollama ls ollama run']],
+    ['ollama pull r1', ['command in code: ollama pull r1', 'name r1, in code'], { where: 'code' }],
+    ['ollama pull r1', ['command in cli: ollama pull r1', 'name r1, in comment'], { where: 'comment' }],
+    ['docker run a/r1 then', ['command in cli: docker run a/r1 then']],
+    ['docker run a/r1\nr1-b', ['command in cli: docker run a/r1', 'name r1-b']],
+    ['docker run x | r1-b', ['command in cli: docker run x', 'name r1-b']],
+    ['docker model run ai/r1', ['command in cli: docker model run ai/r1', 'name ai/r1']],
+    ['llama-server -m r1', ['command in cli: llama-server -m r1', 'name r1']],
+    ['ollama docker/r1', ['command in cli: ollama docker/r1', 'name docker/r1']],
+    // What points at a name.
+    ['x = "r1"', ['value r1, key x, pair']],
+    ['x: r1', ['value r1, key x']],
+    ['x: "r1"', ['value r1, span, key x, list 1']],
+    ['"x": "r1"', ['value r1, span, key x, list 1']],
+    ['`x`: `r1`', ['value r1, span, key x, list 1']],
+    ['"x": r1', ['value r1, key x']],
+    ['x:= r1', ['value r1, key x']],
+    ['x => r1', ['value r1, key x']],
+    ['x == "r1"', ['value r1, span, key x, list 1']],
+    ['x != "r1"', ['value r1, span, list 1']],
+    ['x <= "r1"', ['value r1, span, list 1']],
+    ['**x**: r1', ['value r1, key x']],
+    ['\\"x\\": \\"r1\\"', ['value r1, string, key x']],
+    ['x: \\"mi-x\\"', ['value mi-x, key x']],
+    ['x>mi-x', ['value mi-x, key x']],
+    ['x mi-x', []],
+    ['x ("mi-x")', ['value mi-x']],
+    ['x mi-x', ['value mi-x'], { key: 'model' }],
+    ['the model `r1`', ['name r1, span, list 1, model']],
+    ['the models `r1`', ['name r1, span, list 1, model']],
+    ['the model format `r1`', ['name r1, span, list 1']],
+    ['the model\n`r1`', ['name r1, span, list 1']],
+    ['a template `r1`', ['name r1, span, list 1']],
+    ['the model r1', ['name r1']],
+    ['the model r1', ['name r1, comment, in comment, model'], IN_COMMENT],
+    ['the remodel `r1`', ['name r1, span, list 1']],
+    ['`r1`, `o1` or `o3`', ['name r1, span, list 1', 'value o1, span, list 1', 'name o3, span, list 1']],
+    ['`r1` / `o1`', ['name r1, span, list 1', 'name o1, span, list 1']],
+    ['`r1` and\n`o1`', ['name r1, span, list 1', 'name o1, span, list 1']],
+    ['`r1`,or  `o1`', ['name r1, span, list 1', 'name o1, span, list 1']],
+    ['`r1`, and `o1`', ['name r1, span, list 1', 'name o1, span, list 1']],
+    ['`r1` with `o1`', ['name r1, span, list 1', 'name o1, span, list 2']],
+    ['`r1`,        `o1`', ['name r1, span, list 1', 'value o1, span, list 1']],
+    ['`r1`,         `o1`', ['name r1, span, list 1', 'value o1, span, list 2']],
+    ['`r1` x, `o1`', ['name r1, span, list 1', 'value o1, span, list 2']],
+    ['`r1`, x `o1`', ['name r1, span, list 1', 'name o1, span, list 2']],
+    ['"r1", "o1"', ['name r1, span, list 1', 'value o1, span, list 1']],
+    ['"r1\'', ['name r1']],
+    ['"mistral" is "mistral-x"', []],
+    ['`r1`', ['name r1, string, in code'], { lexical: 'string', where: 'code' }],
+    ['"r1"', ['name r1, string, in code'], { lexical: 'string', where: 'code' }],
+    ['"r1"', ['name r1, span, in comment, list 1'], IN_COMMENT],
+    ['="mi-x"', ['value mi-x, span, in comment, list 1'], IN_COMMENT],
+    ['"r1"', ['name r1, in code'], { where: 'code' }],
+    ['`r1`, `o1`', ['name r1, span, list 7', 'value o1, span, list 7'], { group: 7 }],
+    ['f(r1)', ['value r1, argument 0 of f']],
+    ['f(x, r1)', ['value r1, argument 1 of f']],
+    ['f(g(x, y), r1)', ['value r1, argument 1 of f']],
+    ['f([x, y], r1)', ['value r1, argument 1 of f']],
+    ['f(x,\nr1)', ['name r1']],
+    ['f([r1])', ['name r1']],
+    ['(r1)', ['value r1']],
+    ['a.b::c(r1)', ['value r1, argument 0 of a.b::c']],
+    ['f(x: r1)', ['value r1, key x']],
+    ['f(r1=x)', ['value r1']],
+    ['f(r1==x)', ['value r1, argument 0 of f']],
+    ['f(x, {r1})', ['name r1']],
+    ['f(x) r1', ['name r1']],
+    ['--a r1', ['value r1, in cli, key --a']],
+    ['--a=r1', ['value r1, key --a']],
+    ['--a "r1"', ['value r1, span, in cli, key --a, list 1']],
+    ['-m r1', ['name r1']],
+    ['--a r1', ['value r1, in code, key --a'], { where: 'code' }],
+    ['--a r1', ['value r1, bare, in cli, key --a, below k p'], { lexical: 'bare', key: 'k', parents: ['p'] }],
+    ['r1', ['value r1, bare, key k, below p'], { lexical: 'bare', key: 'k', parents: ['p'] }],
+    ['r1', ['value r1, below p'], { key: 'k', parents: ['p'] }],
+    ['--a\nr1', ['name r1']],
+    ['--a.b-c r1', ['value a.b-c, in cli, key --', 'value r1, in cli, key --a.b-c']],
+    ['--a NAME (default: r1)', ['value default', 'value r1, key --a']],
+    ['--a A --b B (default: r1)', ['value default', 'value r1, key --b']],
+    ['the model (Default: r1)', ['value Default', 'value r1, key model']],
+    ['the thing (default: r1)', ['value default', 'value r1, key default']],
+    ['the model\n(default: r1)', ['value default', 'value r1, key default']],
+    // Settings and entries that are put aside, and front matter that a program writes.
+    ['# LLM_MODEL=r1', ['value r1, comment, in comment, key LLM_MODEL, pair'], IN_COMMENT],
+    ['# LLM_MODEL=r1 x', ['value r1, comment, in comment, key LLM_MODEL, pair'], IN_COMMENT],
+    [
+      '//  export LLM7_MY_MODEL=r1 x',
+      ['name LLM7_MY_MODEL, comment, in comment', 'value r1, comment, in comment, key LLM7_MY_MODEL, pair'],
+      IN_COMMENT,
+    ],
+    ['x # LLM_MODEL=r1', ['value r1, comment, in comment, key LLM_MODEL'], IN_COMMENT],
+    ['# MODEL=r1 x', ['value r1, comment, in comment, key MODEL, model'], IN_COMMENT],
+    ['# LLM_MODEL=r1', ['value r1, key LLM_MODEL']],
+    ['# model = r1', ['value r1, comment, in comment, key model, pair, model'], IN_COMMENT],
+    ['#model=r1\nx', ['value r1, comment, in comment, key model, pair, model'], IN_COMMENT],
+    ['# model = r1 x', ['value r1, comment, in comment, key model, model'], IN_COMMENT],
+    ['x # model=r1', ['value r1, comment, in comment, key model, model'], IN_COMMENT],
+    ['# 7m=r1', ['value r1, comment, in comment, key 7m'], IN_COMMENT],
+    ['# model = r1', ['value r1, key model']],
+    ['# model != "r1"', ['value r1, span, in comment, list 1'], IN_COMMENT],
+    ['// model: "r1",', ['value r1, comment, in comment, key model, pair, model'], IN_COMMENT],
+    ['model: "r1"', ['value r1, comment, in comment, key model, pair, model'], IN_COMMENT],
+    ['# "model": "r1"\nx', ['value r1, comment, in comment, key model, pair, model'], IN_COMMENT],
+    ['// model: "r1", x', ['value r1, span, in comment, key model, list 1'], IN_COMMENT],
+    ['// a model: "r1"', ['value r1, span, in comment, key model, list 1'], IN_COMMENT],
+    ['// 7: "r1"', ['value r1, span, in comment, key 7, list 1'], IN_COMMENT],
+    ['// model: r1', ['value r1, comment, in comment, key model, model'], IN_COMMENT],
+    ['model, "r1"', ['value r1, span, in comment, list 1'], IN_COMMENT],
+    ['// model: "r1"', ['value r1, span, key model, list 1']],
+    ['\nbase_model: a/r1\n', ['value a/r1, in code, key base_model, pair'], { where: 'code' }],
+    ['\nteacher_models: a/r1', ['value a/r1, in code, key teacher_models, pair'], { where: 'code' }],
+    ['\nbase_model: a/r1 x', ['value a/r1, in code, key base_model'], { where: 'code' }],
+    ['base_model: a/r1', ['value a/r1, in code, key base_model'], { where: 'code' }],
+    ['\nbase_model: x: a/r1', ['value a/r1, in code, key x'], { where: 'code' }],
+    ['\nbase_model: a/r1\n', ['value a/r1, key base_model']],
+  ])('of %j tells %j', (text, expected, site) => expect(told(text, site)).toEqual(expected));
+
+  it('looks no further than its range, and so far for long names and calls', () => {
+    expect(told('r1-* x', {}, { start: 0, end: 3 })).toEqual(['name r1']);
+    expect(told('https://a', {}, { start: 0, end: 8 })).toEqual(['value https://, in url']);
+    expect(told('"mistral"', {}, { start: 1, end: 8 })).toEqual([]);
+    expect(told('--a mi-x', {}, { start: 4, end: 8 })).toEqual([]);
+    expect(told('x = "mi-x"', {}, { start: 4, end: 10 })).toEqual([]);
+    const long = (length: number) => told(`r1${'x'.repeat(length - 2)}`);
+    expect([long(400).length, long(401).length]).toEqual([1, 0]);
+    expect(told(`f(${'x'.repeat(150)}, r1)`)).toEqual(['value r1, argument 1 of f']);
+    expect(told(`f(${'x'.repeat(160)}, r1)`)).toEqual(['value r1']);
+    const command = (words: number) => told(`ollama${' x'.repeat(words)}`)[0]?.split(' ').length;
+    expect([command(59), command(60)]).toEqual([63, 63]);
+    expect(told(`ollama ${'x'.repeat(1_000)} y`)[0]).toHaveLength(1_016);
   });
 });
