@@ -6,6 +6,7 @@ import type { Evidence } from './evidence';
 import type { Place, Use } from './uses/place';
 import { HOMES } from '../registries/tables';
 import { escapeRegExp } from '../text/escapeRegExp';
+import { textBefore } from '../text/pieces';
 import { type Part, holds, surroundingsOf, textOf, type Surroundings } from './surroundings';
 
 /** Where a call is processed, as the text tells. */
@@ -57,8 +58,9 @@ function deploymentTypeOf(
   around: () => Surroundings,
 ): string | undefined {
   const forms = hosts.deploymentTypes.get(host);
-  const all = forms === undefined ? [] : evidence.all('deploymentTypes');
-  if (forms === undefined || all.length === 0) return undefined;
+  if (forms === undefined) return undefined;
+  const all = evidence.all('deploymentTypes');
+  if (all.length === 0) return undefined;
   const { own, outer } = around();
   const nearest = [own, ...outer.slice(0, 2)]
     .map((part) => evidence.inPart('deploymentTypes', part))
@@ -101,8 +103,8 @@ const ARN = /arn:aws[\w-]{0,12}:\w{1,20}:([a-z\d-]{1,30}):\d{0,12}:[\w-]{1,60}\/
 const LONGEST_ARN = 300;
 
 /** The region of the ARN that a name ends or is. */
-function regionInArn({ text, start, end }: Place, form: RegExp): string | undefined {
-  const region = ARN.exec(text.slice(Math.max(0, start - LONGEST_ARN), end))?.[1];
+function regionInArn({ text, end }: Place, form: RegExp): string | undefined {
+  const region = ARN.exec(textBefore(text, end, LONGEST_ARN))?.[1];
   return region !== undefined && form.test(region) ? region : undefined;
 }
 
@@ -112,16 +114,9 @@ const NO_PATH = /[^\w.:@/-]/;
 const IN_PATH = /-[a-z]*\d{1,2}$/;
 
 /** The region that stands in the path of a name, `bedrock/us-east-1/meta.llama3-1-70b-instruct-v1:0`. */
-function regionInPath({ text, start, end }: Place, form: RegExp): string | undefined {
-  const path =
-    text
-      .slice(Math.max(0, start - LONGEST_ARN), end)
-      .split(NO_PATH)
-      .at(-1) ?? '';
-  return path
-    .split('/')
-    .slice(0, -1)
-    .find((part) => IN_PATH.test(part) && form.test(part));
+function regionInPath({ text, end }: Place, form: RegExp): string | undefined {
+  const path = textBefore(text, end, LONGEST_ARN).split(NO_PATH).at(-1) ?? '';
+  return path.split('/').find((part) => IN_PATH.test(part) && form.test(part));
 }
 
 /** The settings of regions of a text that have a form. */

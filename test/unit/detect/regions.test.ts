@@ -24,6 +24,8 @@ describe('the region of a call', () => {
     const profile = `arn:aws:bedrock:us-west-2:123456789012:inference-profile/us.${SONNET}`;
     expect(regionsOf(ask(profile), 'a.py')).toEqual(['us-west-2']);
     expect(regionsOf(`client.converse(modelId="${arn}")`, 'a.py')).toEqual(['us-east-1']);
+    expect(regionsOf(`# ${'x'.repeat(400)}\n${ask(arn)}`, 'a.py')).toEqual(['us-east-1']);
+    expect(regionsOf(ask(arn.replace('us-east-1', 'local')), 'a.py')).toEqual(['eu-central-1']);
   });
 
   it('is that in the path of the name, whatever is set beside other names', () => {
@@ -34,6 +36,7 @@ describe('the region of a call', () => {
     const python =
       call(id('eu-central-1/')) + call(id(''), set) + call(id('us-gov-west-1/1-month-commitment/'));
     expect(regionsOf(python, 'a.py')).toEqual(['eu-central-1', 'us-east-1', 'us-gov-west-1']);
+    expect(regionsOf(call(id('prod-1/')), 'a.py')).toEqual([undefined]);
     expect(
       regionsOf(`model_list:\n  - litellm_params:\n      model: ${id('us-west-2/')}\n`, 'a.yaml'),
     ).toEqual(['us-west-2']);
@@ -101,6 +104,11 @@ describe('the region of a call', () => {
       'api.z.ai',
     ],
     [
+      'import dashscope\nc = f(region_name="eu-central-1")\ndashscope.Generation.call(model="qwen-plus")',
+      'dashscope.aliyuncs.com',
+    ],
+    ['litellm.completion(model="zai/glm-4.5-air", messages=m)', undefined],
+    [
       'from zai import ZaiClient\nc = ZaiClient(base_url=url)\nc.chat.completions.create(model="glm-4.5-air")',
       undefined,
     ],
@@ -114,6 +122,19 @@ describe('the region of a call', () => {
     ],
   ])('is the address that its client has of its own: %s', (text, region) => {
     expect(regionsOf(text, 'a.py')).toEqual([region]);
+  });
+
+  it('is that of a called model only', () => {
+    const client = 'c = boto3.client("bedrock-runtime", region_name="us-east-1")\n';
+    expect(regionsOf(`MODELS = ["${SONNET}"]\n${client}`, 'a.py')).toEqual([undefined]);
+  });
+
+  it('is the name in an address where several regions are set beside it', () => {
+    const text = `c = boto3.client("bedrock-runtime", endpoint_url="https://bedrock-runtime.us-west-2.amazonaws.com")
+a = f(region_name="us-east-1")
+b = f(region_name="eu-west-1")
+c.converse(modelId="${SONNET}")`;
+    expect(regionsOf(text, 'a.py')).toEqual(['bedrock-runtime.us-west-2.amazonaws.com']);
   });
 
   it('may be each of two that are set, stays open where a setting is no region, and where the project runs the model', () => {
