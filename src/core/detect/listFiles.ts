@@ -3,6 +3,7 @@ import { operandIn, LOOP, LONGEST_LOOP } from './readers/shellReader';
 import { operandAt } from './signatures/commands';
 import { ALONE, type Intake, type Operand } from './site';
 import { matchesOf } from '../text/matches';
+import { textBefore } from '../text/pieces';
 
 /** Under this name is kept what a script does with the lines of a list: no setting is called so. */
 const listName = (file: string): string => `lines of ${file}`;
@@ -65,19 +66,20 @@ export function collectListFiles(text: string): ReadonlyMap<string, string> {
 
 /** What a loop that ends at a place does with the first word of each line. */
 function inLoop(text: string, end: number): Operand | undefined {
-  const low = Math.max(0, end - LONGEST_LOOP);
-  const loop = [...matchesOf(text.slice(low, end), LOOP)].at(-1);
-  const [head = '', names = ''] = loop ?? [];
-  const body = text.slice(low + (loop?.index ?? 0) + head.length, end);
-  return loop && operandIn(body, names.trim().split(/\s+/, 1)[0] ?? '');
+  const before = textBefore(text, end, LONGEST_LOOP);
+  const loop = [...matchesOf(before, LOOP)].at(-1);
+  if (loop === undefined) return undefined;
+  const [head, names = ''] = loop;
+  const [name = ''] = names.split(/\s/, 1);
+  return operandIn(before.slice(loop.index + head.length), name);
 }
 
 /** What a command makes of the word that is put behind it, or where `-I` says. */
 function byXargs(command: string): Operand | undefined {
   const mark = /-I\s{0,4}["']?([^\s"']{1,20})/.exec(command)?.[1];
   const words = command.trim().split(/\s+/);
-  const at = mark === undefined ? -1 : words.findLastIndex((word) => word.replace(/["']/g, '') === mark);
-  return at < 0 ? operandAt([...words, LINE], words.length) : operandAt(words, at);
+  const at = words.findLastIndex((word) => word.replace(/["']/g, '') === mark);
+  return at === -1 ? operandAt([...words, LINE], words.length) : operandAt(words, at);
 }
 
 /** What a script of the project does with each line of a file; `undefined` where none reads it so. */
@@ -86,10 +88,11 @@ export function operandOfLines(
   path: string,
 ): Operand | undefined {
   const said = configValues?.get(listName(path.slice(path.lastIndexOf('/') + 1)));
-  const [, name, does, evidence = ''] = /^(\S+) (\S+) (.+)$/.exec(said ?? '') ?? [];
+  if (said === undefined) return undefined;
+  const [name, does, ...evidence] = said.split(' ');
   const registry = REGISTRIES.find((one) => one === name);
   const role = ROLES.find((one) => one === does);
-  return registry && role && { registry, role, evidence };
+  return registry && role && { registry, role, evidence: evidence.join(' ') };
 }
 
 /** Reads a list as what a command gets, line by line. */

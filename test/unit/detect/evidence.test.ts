@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Brackets } from '../../../src/core/detect/brackets';
-import { Evidence } from '../../../src/core/detect/evidence';
+import { Evidence, isInComment } from '../../../src/core/detect/evidence';
 import { hostsOf } from '../../../src/core/detect/host';
 import { CATALOG } from './marked';
 
@@ -30,12 +30,23 @@ describe('Evidence', () => {
     expect(evidence.onlyHost('secrets')).toBeUndefined();
     const [, second = ''] = TEXT.split('\n');
     expect(evidenceOf(`${second}\n${second}`).onlyHost('addresses')).toBe('mistral');
+    expect(evidenceOf(`${second}\n${second}\n${TEXT}`).onlyHost('addresses')).toBeUndefined();
+  });
+
+  it('gives the key that one begins with', () => {
+    expect(evidence.all('addresses').map((place) => evidence.keyOf(place))).toEqual([
+      'base_url',
+      'url',
+      'base_url',
+    ]);
   });
 
   it('gives those that lie whole in a stretch', () => {
     expect(evidence.in('addresses', firstLine).map(({ host }) => host)).toEqual(['groq', 'self']);
     const cut = { start: 0, end: TEXT.indexOf('groq.com') };
     expect(evidence.in('addresses', cut)).toEqual([]);
+    const { at = 0, end = 0 } = evidence.all('addresses')[0] ?? {};
+    expect(evidence.in('addresses', { start: at, end })).toHaveLength(1);
   });
 
   it('gives the first of a stretch, and whether the others are of its host', () => {
@@ -66,11 +77,16 @@ describe('Evidence', () => {
   it('leaves out of direct entries what braces inside hold', () => {
     const content = { start: TEXT.indexOf('{') + 1, end: firstLine.end };
     expect(evidence.directIn('addresses', [content]).map(({ host }) => host)).toEqual(['groq']);
+    const call = '{ url: env("https://api.groq.com/v1"), inner: [f("https://api.mistral.ai/v1")] }';
+    const inCall = evidenceOf(call).directIn('addresses', [{ start: 1, end: call.length }]);
+    expect(inCall.map(({ host }) => host)).toEqual(['groq']);
   });
 
   it('gives the last before a place, and only so far before it', () => {
     expect(evidence.before('addresses', TEXT.length, 1_000)?.host).toBe('mistral');
-    expect(evidence.before('addresses', TEXT.length, 10)).toBeUndefined();
+    const { at = 0 } = evidence.all('addresses').at(-1) ?? {};
+    expect(evidence.before('addresses', at + 10, 10)?.host).toBe('mistral');
+    expect(evidence.before('addresses', at + 10, 9)).toBeUndefined();
     expect(evidence.before('addresses', 3, 1_000)).toBeUndefined();
   });
 
@@ -111,6 +127,42 @@ describe('Evidence', () => {
         .map(({ host }) => host);
     expect(read('new OpenAI({ baseURL: process.env.LLM_URL })')).toEqual(['groq']);
     expect(read('new OpenAI({ baseURL: process.env.LLM_HOST })')).toEqual([]);
+  });
+
+  it.each([
+    ['// ¦', true],
+    ['x\n  # url = ¦', true],
+    ['// x\n¦', false],
+    ['x // ¦', false],
+    ['x = 1 /* url=¦ */', true],
+    ['/*.url(¦', true],
+    ['/* x */ /* url: ¦', true],
+    ['/* url=x */ ¦', false],
+    ['/* url=x\n  ¦', false],
+    ['handle /* { ¦', false],
+    // What begins further away is not looked for.
+    [`// ${'x'.repeat(100)}¦`, true],
+    [`// ${'x'.repeat(118)}¦`, false],
+    [`${'x'.repeat(200)}\n// ¦`, true],
+  ])('knows what is commented out: %j, %j', (marked, isOut) => {
+    expect(isInComment(marked.replace('¦', 'u'), marked.indexOf('¦'))).toBe(isOut);
+  });
+
+  it('knows what configuration of the project sets', () => {
+    const set = evidenceOf('', { URL: 'https://a.example/v1', NAME: 'groq' });
+    expect(['URL', 'NAME', 'OTHER'].map((name) => set.setTo(name))).toEqual([
+      'https://a.example/v1',
+      undefined,
+      undefined,
+    ]);
+    expect(['NAME', 'OTHER'].map((name) => set.isSet(name))).toEqual([true, false]);
+  });
+
+  it('gives an address to the name before it in its statement, and to each name the first one', () => {
+    const { constant } = evidenceOf(
+      'one = f()\ntwo = g(); URL = "https://a.example/v1"\nURL = "https://b.example/v1"',
+    );
+    expect(['one', 'two', 'URL'].map(constant)).toEqual([undefined, undefined, 'https://a.example/v1']);
   });
 
   it('knows the address that a constant has', () => {
