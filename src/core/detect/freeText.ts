@@ -52,6 +52,8 @@ const GREATER = 62;
 /** `(`, `[`, `{` and `)`, `]`, `}`. */
 const OPENERS = new Set([40, 91, 123]);
 const CLOSERS = new Set([41, 93, 125]);
+/** What ends a command: quotes, marks of a shell, a tab. */
+const COMMAND_END = new Set([9, 34, 38, 39, 59, 60, 62, 92, 96, 124]);
 /** What no address has: brackets end it, for in running text they enclose it, and so do quotes, `|`, `,` and `\`. */
 const ADDRESS_END = new Set([34, 39, 40, 41, 44, 60, 62, 91, 92, 93, 96, 123, 124, 125]);
 
@@ -292,9 +294,9 @@ class TextScanner {
     while (at < stop && words.length < LONGEST_COMMAND) {
       while (at < stop && this.text.charCodeAt(at) === 32) at++;
       const from = at;
-      while (at < stop && !isCommandEnd(this.text.charCodeAt(at)) && this.text.charCodeAt(at) !== 32) at++;
+      while (at < stop && !COMMAND_END.has(this.text.charCodeAt(at)) && this.text.charCodeAt(at) !== 32) at++;
       if (at > from) words.push(this.trimWord(from, at));
-      if (at < stop && isCommandEnd(this.text.charCodeAt(at))) break;
+      if (at < stop && COMMAND_END.has(this.text.charCodeAt(at))) break;
     }
     return words;
   }
@@ -566,19 +568,4 @@ function withMark(marks: Marks, code: number): Marks {
   if (code === SLASH || code === COLON || code === AT) return 'telling';
   if (marks !== 'none') return marks;
   return code === 45 || code === 95 || code === DOT || isDigitCode(code) ? 'some' : 'none';
-}
-
-function isCommandEnd(code: number): boolean {
-  return (
-    code === 96 ||
-    code === 34 ||
-    code === 39 ||
-    code === 124 ||
-    code === 59 ||
-    code === 60 ||
-    code === 62 ||
-    code === 38 ||
-    code === 92 ||
-    code === 9
-  );
 }
