@@ -411,9 +411,13 @@ export class Collector implements Intake {
     for (let last = this.order.length - 1; last >= 0 && (this.order[last] ?? 0) >= range.start; last--) {
       const at = this.order[last] ?? 0;
       const reference = this.found.get(at);
-      if (reference !== undefined && reference.revision === undefined)
-        this.found.set(at, { ...reference, revision: revisionPin(value) });
+      if (at < range.end && reference !== undefined && reference.revision === undefined)
+        this.found.set(at, { ...reference, revision: revisionPin(value), ...this.datedAt(reference, value) });
     }
+  }
+
+  private datedAt({ registry, id }: ModelReference, version: string): ReturnType<Collector['dated']> {
+    return registry === 'azure' ? this.dated(id, version) : undefined;
   }
 
   dynamic(argument: DynamicArgument): void {
@@ -1106,7 +1110,7 @@ export class Collector implements Intake {
     for (const { at, revision } of this.digests.versioned()) {
       const reference = this.found.get(at);
       if (reference?.registry === 'azure' && reference.revision === undefined)
-        this.found.set(at, { ...reference, revision, ...this.dated(reference.id, revision.value) });
+        this.found.set(at, { ...reference, revision, ...this.datedAt(reference, revision.value) });
     }
   }
 

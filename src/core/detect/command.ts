@@ -56,7 +56,7 @@ function readWords(intake: Intake, { words, ranges, lead }: Words, site: Site): 
     if (place === 'setting') flagValue(intake, { word, range }, site);
     else if (place !== undefined) readWord(intake, { word, range }, { ...site, ...place });
   }
-  pinByFlag(intake, words, ranges[0]);
+  pinByFlag(intake, words, ranges);
 }
 
 function readWord(intake: Intake, { word, range }: { word: string; range: TextRange }, site: Site): void {
@@ -161,11 +161,31 @@ function placeIn(
   return { key: isImage(index) ? 'image' : list };
 }
 
-/** `--revision` says which state of the models of a command is meant. */
-function pinByFlag(intake: Intake, words: readonly string[], first: TextRange | undefined): void {
-  const flag = words.indexOf('--revision');
-  const revision = flag < 0 ? undefined : words[flag + 1];
-  if (first !== undefined && revision !== undefined) intake.pin(first, revision);
+/**
+ * `--revision` says which state of the models of a command is meant, and `--model-version` that of the model which a
+ * deployment runs: https://learn.microsoft.com/cli/azure/cognitiveservices/account/deployment
+ */
+function pinByFlag(intake: Intake, words: readonly string[], ranges: readonly TextRange[]): void {
+  const version = valueOf(words, ranges, '--model-version');
+  const model = version && valueOf(words, ranges, '--model-name');
+  const all = { start: ranges[0]?.start ?? 0, end: ranges.at(-1)?.end ?? 0 };
+  const revision = model === undefined ? valueOf(words, ranges, '--revision') : version;
+  if (revision !== undefined) intake.pin(model ?? all, intake.text.slice(revision.start, revision.end));
+}
+
+/** Where the value of a flag stands, behind it or in the same word. */
+function valueOf(
+  words: readonly string[],
+  ranges: readonly TextRange[],
+  flag: string,
+): TextRange | undefined {
+  const at = words.findIndex((word) => word === flag || word.startsWith(`${flag}=`));
+  const inWord = words[at] === flag ? 0 : flag.length + 1;
+  const index = at + (inWord === 0 ? 1 : 0);
+  const [word, range] = [words[index], ranges[index]];
+  return at < 0 || word === undefined || range === undefined
+    ? undefined
+    : unquoted(word.slice(inWord), { start: range.start + inWord, end: range.end });
 }
 
 /** `--model=x`, `MODEL=x` */

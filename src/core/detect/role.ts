@@ -57,6 +57,8 @@ import {
   byAspire,
   byDeployment,
   byDeploymentArguments,
+  byDeploymentCommand,
+  nameOfCommand,
   nameOfDeployment,
 } from './uses/deployments';
 import { isToldToHelper, nameBesideFull, nameOfEntry, slugBesideModel } from './uses/entries';
@@ -192,6 +194,7 @@ const DECISIONS: readonly Decision[] = [
   relatedBesideModel,
   deploymentBesideModel,
   nameOfDeployment,
+  nameOfCommand,
   baseOfDeployment,
   nameOfPreset,
   slugBesideModel,
@@ -274,6 +277,7 @@ const DECISIONS: readonly Decision[] = [
   byOwnInterface,
   byOperator,
   byDeploymentArguments,
+  byDeploymentCommand,
   byAspire,
   byInferenceAddress,
   byAlias,

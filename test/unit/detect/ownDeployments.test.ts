@@ -113,6 +113,43 @@ describe('code that calls a deployment of the project', () => {
     ]);
   });
 
+  it('is asked by the settings of any framework, in the sections of which its key stands', async () => {
+    const nested = (sections: readonly string[], key: string): string =>
+      sections.map((section, level) => `${'  '.repeat(level)}${section}:\n`).join('') +
+      `${'  '.repeat(sections.length)}${key}: claims-v1\n`;
+    const spring = ['spring', 'ai', 'azure', 'openai', 'chat', 'options'];
+    const tree = memoryFiles({
+      'infra/main.tf': TERRAFORM.replace('claims-draft', 'claims-v1'),
+      'a/application.yml': nested(spring, 'deployment-name'),
+      'b/application.properties': `${spring.join('.')}.deployment-name=claims-v1\n`,
+      'c/application.yml': nested(['quarkus', 'langchain4j', 'azure-openai'], 'deployment-name'),
+      'd/application.yml': nested(['azure', 'airflow'], 'deployment'),
+      '.model-policy.yaml': 'version: 1\n',
+    });
+    const { references } = await audit({ folders: [{ name: 'root', source: tree }] }, HOST);
+    expect(
+      references.flatMap(({ path, reference: { text, id } }) =>
+        text === 'claims-v1' ? [`${path} ${id}`] : [],
+      ),
+    ).toEqual(['a/application.yml gpt-4o', 'b/application.properties gpt-4o', 'c/application.yml gpt-4o']);
+  });
+
+  it('is made by a command, which names the model and its version', async () => {
+    const tree = memoryFiles({ 'deploy.sh': COMMAND.replaceAll('claims-draft', 'gpt-4-32k') });
+    const { references } = await audit({ folders: [{ name: 'root', source: tree }] }, HOST);
+    expect(
+      references.map(({ reference: { text, role, revision, isDeployed } }) => [
+        text,
+        role,
+        revision?.value,
+        isDeployed,
+      ]),
+    ).toEqual([
+      ['gpt-4-32k', 'mentions', undefined, undefined],
+      ['gpt-4o', 'calls', '0513', true],
+    ]);
+  });
+
   it('is asked through a gateway, whose settings may say themselves what it runs', async () => {
     const entry = (name: string, base = '') =>
       `  - model_name: ours\n    litellm_params:\n      model: azure/${name}\n${base}`;

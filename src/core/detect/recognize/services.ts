@@ -871,17 +871,23 @@ function besideInBlock(before: string, behind: string): string {
   return [...ofBlock(above), ...ofBlock(behind.split('\n').slice(1))].join('\n');
 }
 
-/** A setting for a deployment of Azure OpenAI: `AZURE_OPENAI_CHAT_DEPLOYMENT_NAME`, `azureOpenAIApiDeploymentName`. */
-const DEPLOYMENT_SETTING = /azure_?(?:open_?)?ai\w*deployment(?:_?(?:name|id))?$/i;
+/**
+ * A setting for a deployment of Azure OpenAI, with the sections around and without marks:
+ * `AZURE_OPENAI_CHAT_DEPLOYMENT_NAME`, `azureOpenAIApiDeploymentName`, and `spring.ai.azure.openai.chat.options` with
+ * `deployment-name` in it.
+ */
+const DEPLOYMENT_SETTING = /azure(?:open)?ai(?!r)\w{0,80}?deployment(?:name|id)?$/i;
 const AZURE_SECTION = /azure_?(?:open_?)?ai/i;
+const MOST_SECTIONS = 6;
 
 /** The name of a deployment in a setting for it, whatever its owner called it: code asks for it by the setting. */
 export function deployment({ value, site, intent }: Question): Match | undefined {
   const { where, parents } = site;
   if (where !== 'config' || intent.excluded || !/[-\d]/.test(value) || !mayBeAny(value)) return undefined;
   const key = nearestKey(site);
+  const sections = [key, ...parents.slice(0, MOST_SECTIONS)].reverse();
   const isDeployment =
-    DEPLOYMENT_SETTING.test(key) ||
+    DEPLOYMENT_SETTING.test(sections.join('').replace(/[-_.]/g, '')) ||
     (DEPLOYMENT_KEY.test(key) && parents.slice(0, 2).some((section) => AZURE_SECTION.test(section)));
   return isDeployment && deployedAs(value) !== undefined
     ? whole(value, 'azure', value, evidenceOr(intent, `key:${key}`))

@@ -6,9 +6,9 @@ import { hostOfRegistry } from '../host';
 import { mayServe } from '../servedNames';
 import type { Site } from '../site';
 import { deploymentBefore } from '../ownDeployments';
-import { textOf } from '../surroundings';
+import { commandAround, textOf } from '../surroundings';
 import { spelledAs } from './nameAlone';
-import { GIVEN, is, mentioned, needing, type Needs } from './place';
+import { GIVEN, is, mentioned, needing, type Needs, type Place } from './place';
 
 const NAME: Needs = { loader: false, key: is(/^(?:model_?)?name$/i), words: ['format'] };
 
@@ -56,6 +56,30 @@ const CAPACITY: Needs = { loader: false, words: ['capacity'] };
 export const byDeploymentArguments = needing(CAPACITY, ({ text, end }) =>
   VERSION_AND_CAPACITY.test(textBehind(text, end, 160))
     ? { role: 'calls', host: hostOfRegistry('azure'), why: [spelledAs('azure')] }
+    : undefined,
+);
+
+/**
+ * What makes a deployment from the command line: `--deployment-name chat --model-name gpt-4.1`; see
+ * https://learn.microsoft.com/cli/azure/cognitiveservices/account/deployment
+ */
+const MAKES_BY_COMMAND = /\bdeployment\s+create\b/;
+const byCommand = (flag: string): Needs => ({ key: (key) => key === flag, words: ['deployment create'] });
+
+function isMadeByCommand({ text, start }: Place): boolean {
+  const { start: from, end } = commandAround(text, start);
+  return MAKES_BY_COMMAND.test(text.slice(from, end));
+}
+
+/** The name that the project gives it. */
+export const nameOfCommand = needing(byCommand('--deployment-name'), (place) =>
+  isMadeByCommand(place) ? mentioned(place.registry, GIVEN) : undefined,
+);
+
+/** The model that it runs. */
+export const byDeploymentCommand = needing(byCommand('--model-name'), (place) =>
+  isMadeByCommand(place)
+    ? { role: 'calls', host: hostOfRegistry('azure'), why: [spelledAs('azure')], isDeployed: true }
     : undefined,
 );
 
