@@ -4,7 +4,8 @@ import { escapeRegExp } from '../text/escapeRegExp';
 import { textBefore, textBehind, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
-import type { Bracket } from './brackets';
+import type { HostEvidence } from './beside';
+import { callsBefore, type Bracket } from './brackets';
 import type { Knowledge } from './knowledge';
 import { lineBefore, textOf, type Part } from './surroundings';
 
@@ -74,13 +75,20 @@ function aliasIn(text: string, block: Bracket | undefined): Pick<Made, 'name' | 
   return name === undefined ? undefined : { name, at: block.at };
 }
 
-/** Of each text and form of regions, what each name is given, in order. */
-const MADE = perObject((_knowledge: Knowledge) => new Map<RegExp, ReadonlyMap<string, readonly Made[]>>());
+const NOTHING: ReadonlyMap<string, readonly Made[]> = new Map();
 
-function madeIn(knowledge: Knowledge, form: RegExp): ReadonlyMap<string, readonly Made[]> {
+/** Of each text and the regions that are asked for, what each name is given, in order. */
+const MADE = perObject((_knowledge: Knowledge) => new Map<string, ReadonlyMap<string, readonly Made[]>>());
+
+function madeIn(
+  knowledge: Knowledge,
+  settings: readonly HostEvidence[],
+): ReadonlyMap<string, readonly Made[]> {
+  if (settings.length > MOST_SETTINGS) return NOTHING;
   const known = MADE(knowledge);
-  let made = known.get(form);
-  if (made === undefined) known.set(form, (made = readMade(knowledge, form)));
+  const key = settings.map(({ at, said }) => `${at}${said}`).join();
+  let made = known.get(key);
+  if (made === undefined) known.set(key, (made = readMade(knowledge, settings)));
   return made;
 }
 
@@ -89,11 +97,13 @@ const SET_ITSELF = new RegExp(
   String.raw`^(${IDENTIFIER})\s{0,4}(?::\s{0,4}\w{1,20}\s{0,4})?:?=\s{0,4}["'\x60]`,
 );
 
-function readMade(knowledge: Knowledge, form: RegExp): ReadonlyMap<string, readonly Made[]> {
-  const { text, evidence } = knowledge;
-  const settings = evidence.all('regions').filter(({ said }) => form.test(said));
+function readMade(
+  knowledge: Knowledge,
+  settings: readonly HostEvidence[],
+): ReadonlyMap<string, readonly Made[]> {
+  const { text } = knowledge;
   const made = new MadeThings();
-  for (const { at, said } of settings.length > MOST_SETTINGS ? [] : settings) {
+  for (const { at, said } of settings) {
     const regions = [said];
     const variable = variableAt(knowledge, at, GIVEN_CHAIN);
     if (variable !== undefined) made.add({ ...variable, regions });
@@ -151,12 +161,7 @@ class MadeThings {
  */
 function regionsAt({ text }: Knowledge, made: readonly Made[], at: number): readonly string[] {
   const [{ name } = { name: '' }] = made;
-  const depth = indentAt(text, at);
-  const last: Made[] = [];
-  for (const one of made.filter((other) => other.at < at).reverse()) {
-    last.push(one);
-    if (indentAt(text, one.at) <= depth) break;
-  }
+  const last = lastBefore(text, made, at);
   const from = Math.max(last.at(-1)?.at ?? 0, at - REACH);
   const parameter = new RegExp(
     String.raw`\b(?:def|func|function|fun|fn)\b[^()\n]{0,80}\([^()]{0,300}` +
@@ -164,6 +169,18 @@ function regionsAt({ text }: Knowledge, made: readonly Made[], at: number): read
   );
   if (parameter.test(text.slice(from, at))) return [];
   return [...new Set((last.length > 0 ? last : made).flatMap(({ regions }) => regions))];
+}
+
+/** What is given last before a place, with what else it may be where a branch leaves that open; in reverse order. */
+export function lastBefore<T extends { readonly at: number }>(
+  text: string,
+  given: readonly T[],
+  at: number,
+): readonly T[] {
+  const depth = indentAt(text, at);
+  const before = given.filter((other) => other.at < at).reverse();
+  const end = before.findIndex((one) => indentAt(text, one.at) <= depth);
+  return end < 0 ? before : before.slice(0, end + 1);
 }
 
 function indentAt(text: string, at: number): number {
@@ -174,17 +191,17 @@ function indentAt(text: string, at: number): number {
  * The regions of the client that is called around a value, or gets what it is part of; none where nothing tells the
  * client, or its region.
  *
- * @param form of the regions of the host that is called
+ * @param settings that may be those of the call
  * @param parts what stands beside the value, where a client may be given as well
  */
 export function regionsOfClient(
   knowledge: Knowledge,
-  form: RegExp,
+  settings: readonly HostEvidence[],
   { place, parts }: { readonly place: TextRange; readonly parts: readonly Part[] },
 ): readonly string[] {
-  const inChain = regionsBefore(knowledge, form, place.start);
+  const inChain = regionsBefore(knowledge, settings, place.start);
   if (inChain.length > 0) return inChain;
-  const made = madeIn(knowledge, form);
+  const made = madeIn(knowledge, settings);
   if (made.size === 0) return [];
   for (const { name, at } of clientsOf(knowledge, place.start, parts)) {
     const own = made.get(name);
@@ -193,14 +210,17 @@ export function regionsOfClient(
   return [];
 }
 
-/** Those that the chain of calls gives before a value: `boto3.client("bedrock", region_name=…).converse(…)`. */
-function regionsBefore({ text, evidence }: Knowledge, form: RegExp, start: number): readonly string[] {
-  const before = lastStatement(textBefore(text, start, LEAD));
-  const lines = before.split('\n');
-  const first = lines.findLastIndex((line) => !/^[ \t]*[.)]/.test(line));
-  const chain = lines.slice(Math.max(0, first)).join('\n');
-  const written = evidence.in('regions', { start: start - chain.length, end: start });
-  return [...new Set(written.map(({ said }) => said).filter((said) => form.test(said)))];
+/**
+ * Those that the chain of calls gives before a value: `boto3.client("bedrock", region_name=…).converse(…)`,
+ * `createAmazonBedrock({ region: … })("…")`.
+ */
+function regionsBefore(
+  { text, brackets, evidence }: Knowledge,
+  settings: readonly HostEvidence[],
+  start: number,
+): readonly string[] {
+  const written = callsBefore(text, brackets, start).flatMap((call) => evidence.in('regions', call));
+  return [...new Set(written.filter((one) => settings.includes(one)).map(({ said }) => said))];
 }
 
 /** The names that may be those of the client, the likeliest first, each with where it stands. */

@@ -19,6 +19,7 @@ import {
 import type { Brackets } from './brackets';
 import type { Hosts } from './host';
 import { forwardsIn } from './proxies';
+import { regionAddressesIn } from './regionAddresses';
 import { deploymentTypesIn, regionsIn } from './regionSettings';
 import { withPlainNames } from './namedValues';
 import { once } from '../once';
@@ -186,7 +187,9 @@ export class Evidence {
       case 'addresses':
         return addressesIn(this.settings(), this.hosts, this.constant);
       case 'regions':
-        return regionsIn(this.settings());
+        return [...regionsIn(this.settings()), ...regionAddressesIn(this.text, this.hosts)].sort(
+          (one, other) => one.at - other.at,
+        );
       case 'deploymentTypes':
         return deploymentTypesIn(this.settings(), this.hosts);
       case 'providers':

@@ -42,6 +42,8 @@ export interface Hosts {
   passesOn(host: string): boolean;
   /** How settings write a region of a host; `undefined` where none of its settings tells one. */
   regionForm(host: string): RegExp | undefined;
+  /** Whether a label of an address, or the region of a setting, is a place where a host processes requests. */
+  isPlace(host: string, label: string): boolean;
   /** The words for types of deployments, by host, from the type that reaches furthest on. */
   readonly deploymentTypes: ReadonlyMap<string, readonly RegExp[]>;
 }
@@ -90,6 +92,7 @@ function createHosts(catalog: Catalog): Hosts {
     naming: (name) => hostsOfName().get(name) ?? [],
     passesOn: (host) => catalog.host(host)?.passesOn !== undefined,
     regionForm: (host) => forms.get(host),
+    isPlace: (host, label) => Object.hasOwn(catalog.host(host)?.regions.places ?? {}, label),
     deploymentTypes: new Map(
       catalog.hosts.flatMap(({ id, regions: { deploymentTypes = [] } }) =>
         deploymentTypes.length === 0

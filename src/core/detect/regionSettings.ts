@@ -8,8 +8,10 @@ import { matchesOf } from '../text/matches';
  * them.
  */
 const REGION_KEY = new RegExp(
-  String.raw`(?:\b|(?<=\bWith))(?:(?:model_?|bedrock_?)?region(?:_?name)?|aws_?(?:default_?)?region(?:_?name)?|` +
-    String.raw`location|vertex_?(?:ai_?)?location|google_(?:cloud|vertex)_location|cloud_ml_region|azure_?region)` +
+  String.raw`(?:\b|(?<=\bWith))(?:(?:model_?|bedrock_?(?:aws_?)?)?region(?:_?name)?|` +
+    String.raw`aws_?(?:default_?|bedrock_?)?region(?:_?name)?|location|vertex_?(?:ai_?)?(?:location|region)|` +
+    String.raw`google_(?:cloud|vertex)_(?:location|region)|cloud_ml_region|gcp_(?:location|region)|` +
+    String.raw`azure_?(?:openai_?)?(?:region|location))` +
     String.raw`["'\x60\]]{0,2}\s{0,40}(?::=|=>|[:=(,]|\)?\s{0,4}(?:\?\?|\|\||\bor\b)|(?<=\s--[\w-]{1,30})(?=\s))` +
     String.raw`\s{0,40}(?:[\w.:]{1,40}\(\s{0,4}(?=["'\x60]))?["'\x60]?([a-z]{2}[a-z\d-]{1,28})\b(?![\w(]|\.[a-z])`,
   'gi',
@@ -18,12 +20,21 @@ const REGION_KEY = new RegExp(
 /** Members of the lists of regions of Java and .NET: `Region.AP_EAST_1`, `RegionEndpoint.APEast1`. */
 const REGION_MEMBER =
   /\b(?:Regions?\.([A-Z]{2}(?:_[A-Z]{2,10}){1,3}_\d)|RegionEndpoint\.([A-Z]{2}(?:[A-Z][a-z]+){1,3}\d))\b/g;
-/** A region of Java that stands by itself, as an argument or for a variable: `Region.of("ap-east-1")`. */
-const REGION_MADE = /(?<!region\()\bRegion\.of\(\s{0,4}["']([a-z]{2}[a-z\d-]{1,28})["']/g;
+/**
+ * A region that stands by itself, as an argument or for a variable: `Region.of("ap-east-1")` of Java,
+ * `RegionEndpoint.GetBySystemName("ap-east-1")` of .NET; the second argument of Vertex AI's client for Java; and what
+ * the command line of AWS keeps for all its commands.
+ */
+const REGION_MADE = new RegExp(
+  String.raw`(?:(?<!region\()\bRegion\.of|\bRegionEndpoint\.GetBySystemName|\bRegions\.fromName|` +
+    String.raw`\bVertexAI(?=\([^,()]{1,80},))\((?:[^,()]{1,80},)?\s{0,40}["']([a-z]{2}[a-z\d-]{1,28})["']|` +
+    String.raw`\bconfigure[ \t]{1,4}set[ \t]{1,4}(?:[\w.-]{1,60}\.)?region[ \t]{1,4}["']?([a-z]{2}[a-z\d-]{1,28})\b`,
+  'g',
+);
 /** A variable or member that is given where a region is: `region_name=region`, `{ region }`. */
 const REGION_VARIABLE = new RegExp(
   String.raw`(?:\b|(?<=\bWith))(?:aws_?)?(?:region(?:_?name)?|location)["']?\s{0,40}[:=(]\s{0,40}` +
-    String.raw`(?:(?:[${IN_WORD}]{1,40}\.){0,3}|["']\[(?:parameters|variables)\(')((?!\d)[${IN_WORD}]{1,41})\s{0,4}` +
+    String.raw`(?:((?:[${IN_WORD}]{1,40}\.){0,3})|["']\[(?:parameters|variables)\(')((?!\d)[${IN_WORD}]{1,41})\s{0,4}` +
     String.raw`(?=[,)}\n;]|'\)\])|(?<=[{,]\s{0,4})(region)(?=\s{0,4}[,}])`,
   'gi',
 );
@@ -68,7 +79,7 @@ export function regionsIn(text: string): readonly HostEvidence[] {
     .filter(({ index }) => !given.has(index))
     .map((match) => placed(match, match[1] ?? ''));
   const members = [...matchesOf(text, REGION_MEMBER)].map((match) => placed(match, memberRegion(match)));
-  const made = [...matchesOf(text, REGION_MADE)].map((match) => placed(match, match[1] ?? ''));
+  const made = [...matchesOf(text, REGION_MADE)].map((match) => placed(match, match[1] ?? match[2] ?? ''));
   return [...keys, ...members, ...made, ...variables].sort((a, b) => a.at - b.at);
 }
 
@@ -91,10 +102,19 @@ function byVariables(text: string): readonly HostEvidence[] {
   const given = [...matchesOf(text, REGION_VARIABLE)].filter(([all]) => all.search(REGION_MEMBER) < 0);
   if (given.length === 0) return [];
   const constants = new Map<string, Set<string>>();
-  for (const [, set = '', variable = set, name = variable, value = ''] of matchesOf(text, CONSTANT))
-    constants.set(name, (constants.get(name) ?? new Set()).add(value));
+  for (const [, set = '', variable, name, value = ''] of matchesOf(text, CONSTANT)) {
+    const key = variable === undefined ? (name ?? set) : VARIABLES + variable;
+    constants.set(key, (constants.get(key) ?? new Set()).add(value));
+  }
   const all = new Set([...matchesOf(text, LITERAL)].map(([, value = '']) => value));
-  return given.flatMap((match) =>
-    [...(constants.get(match[1] ?? match[2] ?? '') ?? all)].map((value) => placed(match, value)),
-  );
+  return given.flatMap((match) => {
+    const [, path = '', variable, same = ''] = match;
+    const key = path === VARIABLES ? path + (variable ?? '') : (variable ?? same);
+    const others = OF_TEMPLATE.test(path) ? [] : all;
+    return [...(constants.get(key) ?? others)].map((value) => placed(match, value));
+  });
 }
+
+/** Before the names of variables of Terraform, whose values, and those of its other blocks, are no others of a text. */
+const VARIABLES = 'var.';
+const OF_TEMPLATE = /^(?:var|local|data|module|each)\./;

@@ -1,8 +1,8 @@
 import { hostAddress } from '../catalog/hostAddress';
-import { perObject } from '../once';
 import type { HostEvidence } from './beside';
-import { regionsOfClient } from './clientRegions';
-import type { Evidence } from './evidence';
+import { lastBefore, regionsOfClient } from './clientRegions';
+import { machineAround, tellsRegion } from './regionAddresses';
+import { type Beside, MOST_SETTINGS, reaching, regionSettingsOf } from './regionScopes';
 import type { Place, Use } from './uses/place';
 import { HOMES } from '../registries/tables';
 import { escapeRegExp } from '../text/escapeRegExp';
@@ -37,13 +37,15 @@ function homeOf({ knowledge }: Place, host: string): string | undefined {
  */
 export function regionOf(place: Place, { role, host, address }: Use, around: () => Surroundings): CallRegion {
   if (role !== 'calls' || host === null) return {};
-  const form = place.knowledge.hosts.regionForm(host);
-  const name = withDot(address === undefined ? homeOf(place, host) : hostAddress(address)?.host);
+  const { hosts } = place.knowledge;
+  const called = address === undefined ? machineAround(place, host) : hostAddress(address)?.host;
+  const name = withDot(called ?? homeOf(place, host));
+  const form = hosts.regionForm(host);
   if (form === undefined) return told([], name);
-  const inName = regionInArn(place, form) ?? regionInPath(place, form);
+  const inName = regionInName(place, form) ?? (tellsRegion(host, called, hosts) ? called : undefined);
   const deploymentType = deploymentTypeOf(place.knowledge, host, around);
   return {
-    ...(inName === undefined ? told(regionsSet(place, form, around), name) : { region: inName }),
+    ...(inName === undefined ? told(regionsSet(place, host, { address, around }), name) : { region: inName }),
     ...(deploymentType !== undefined && { deploymentType }),
   };
 }
@@ -69,33 +71,45 @@ function deploymentTypeOf(
   return forms.flatMap((form) => words.find((word) => form.test(word)) ?? [])[0];
 }
 
-/** The regions of settings that have a form and may be those of a call. */
+/** The regions of settings, and of other addresses of the host, that may be those of a call. */
 function regionsSet(
-  { knowledge, ...place }: Place,
-  form: RegExp,
-  around: () => Surroundings,
+  place: Place,
+  host: string,
+  { address, around }: { readonly address: string | undefined; readonly around: () => Surroundings },
 ): readonly string[] {
+  const { knowledge, site } = place;
   const { evidence } = knowledge;
-  const { settings: ofAll } = settingsOfForm(evidence, form);
-  if (ofAll.length === 0) return [];
+  const { all: ofHost } = regionSettingsOf(knowledge, host);
+  if (ofHost.length === 0) return [];
   const { own, outer } = around();
   const parts = [own, ...outer.slice(0, 3)];
-  const others = new Set(settingsOfOthers({ knowledge, ...place }, form, own));
-  const ofForm = (of: readonly HostEvidence[]): readonly string[] =>
-    of.flatMap((one) => (form.test(one.said) && !others.has(one) ? one.said : []));
-  const all = ofForm(ofAll);
-  if (all.length === 0) return all;
+  const others = new Set(settingsOfOthers(place, host, own));
+  // What is asked at an address is not asked at another.
+  const isOther = (one: HostEvidence): boolean =>
+    others.has(one) || (one.kind === 'address' && address !== undefined);
+  const all = reaching(
+    place,
+    ofHost.filter((one) => !isOther(one)),
+  );
+  if (all.length === 0) return [];
+  const reached = new Set(all);
+  const saidIn = (of: readonly HostEvidence[]): readonly string[] =>
+    of.flatMap((one) => (reached.has(one) ? one.said : []));
   const written = parts
     .flatMap((part) => [
       // What the records of a list beside it set is for these.
-      ...(place.site.where === 'config' ? [ofForm(evidence.directIn('regions', part))] : []),
-      ofForm(evidence.inPart('regions', part)),
+      ...(site.where === 'config' ? [saidIn(evidence.directIn('regions', part))] : []),
+      saidIn(evidence.inPart('regions', part)),
     ])
     .find((regions) => regions.length > 0);
-  const nearest = written ?? all;
+  const nearest = written ?? saidIn(all);
   if (new Set(nearest).size === 1) return nearest;
-  const client = regionsOfClient(knowledge, form, { place, parts });
-  return client.length > 0 ? client : nearest;
+  const client = regionsOfClient(knowledge, all, { place, parts });
+  if (client.length > 0) return client;
+  // A script sets one after the other.
+  const last =
+    written === undefined && site.where === 'cli' ? saidIn(lastBefore(place.text, all, place.start)) : [];
+  return last.length > 0 ? last : nearest;
 }
 
 /** The third part of an ARN: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
@@ -108,57 +122,48 @@ function regionInArn({ text, end }: Place, form: RegExp): string | undefined {
   return region !== undefined && form.test(region) ? region : undefined;
 }
 
+function regionInName(place: Place, form: RegExp): string | undefined {
+  return regionInArn(place, form) ?? regionInPath(place, form);
+}
+
 /** What a name with a path before it is not made of. */
 const NO_PATH = /[^\w.:@/-]/;
 /** A part of a path that is a region and no word: of clouds that have hyphens and a number in them. */
 const IN_PATH = /-[a-z]*\d{1,2}$/;
 
-/** The region that stands in the path of a name, `bedrock/us-east-1/meta.llama3-1-70b-instruct-v1:0`. */
+/**
+ * The region that stands in the path of a name, `bedrock/us-east-1/meta.llama3-1-70b-instruct-v1:0`, be it one by its
+ * form or by what stands before: `locations/global`.
+ */
 function regionInPath({ text, end }: Place, form: RegExp): string | undefined {
   const path = textBefore(text, end, LONGEST_ARN).split(NO_PATH).at(-1) ?? '';
-  return path.split('/').find((part) => IN_PATH.test(part) && form.test(part));
+  return path
+    .split('/')
+    .find((part, at, parts) => (IN_PATH.test(part) || parts[at - 1] === 'locations') && form.test(part));
 }
-
-/** The settings of regions of a text that have a form. */
-interface OfForm {
-  readonly settings: readonly HostEvidence[];
-  /** By a key, those that are set beside it: many places have the same one. */
-  readonly beside: Map<string, readonly HostEvidence[]>;
-}
-
-const OF_FORM = perObject((_evidence: Evidence) => new Map<RegExp, OfForm>());
-
-function settingsOfForm(evidence: Evidence, form: RegExp): OfForm {
-  const known = OF_FORM(evidence);
-  let found = known.get(form);
-  if (found === undefined) {
-    const settings = evidence.all('regions').filter(({ said }) => form.test(said));
-    known.set(form, (found = { settings, beside: new Map() }));
-  }
-  return found;
-}
-
-/** So many settings of regions make a table of them. */
-const MOST_SETTINGS = 200;
 
 /**
  * The regions that are set beside another name under the same key for models: these are for that one alone, as what one
  * of two calls of a gateway's client, or one entry of its list, is given.
  */
-function settingsOfOthers(place: Place, form: RegExp, own: Part): readonly HostEvidence[] {
+function settingsOfOthers(place: Place, host: string, own: Part): readonly HostEvidence[] {
   const { key } = place.site;
-  const { settings, beside } = settingsOfForm(place.knowledge.evidence, form);
+  const { all: settings, beside } = regionSettingsOf(place.knowledge, host);
   if (settings.length > MOST_SETTINGS || !/model/i.test(key)) return [];
   let withKey = beside.get(key);
-  if (withKey === undefined) beside.set(key, (withKey = settings.filter(isBeside(key, place))));
-  return withKey.filter(({ at }) => !holds(own, at));
+  if (withKey === undefined) beside.set(key, (withKey = settings.flatMap(besideKey(key, place))));
+  return withKey.flatMap(({ setting, part }) =>
+    holds(own, setting.at) || holds(part, place.start) ? [] : [setting],
+  );
 }
 
-/** Tells the settings that stand beside a key. */
-function isBeside(key: string, { text, knowledge }: Place): (setting: HostEvidence) => boolean {
+/** The settings that stand beside a key, each with the part that both are in. */
+function besideKey(key: string, { text, knowledge }: Place): (setting: HostEvidence) => readonly Beside[] {
   const set = new RegExp(String.raw`(?<![\w-])["']?${escapeRegExp(key)}["']?\s{0,4}(?:=(?!=)|:(?!:))`);
-  return ({ at, end }) =>
-    set.test(textOf(text, surroundingsOf(text, knowledge.brackets, { start: at, end }).own));
+  return (setting) => {
+    const part = surroundingsOf(text, knowledge.brackets, { start: setting.at, end: setting.end }).own;
+    return set.test(textOf(text, part)) ? [{ setting, part }] : [];
+  };
 }
 
 /** The one region of some, or each of them; where an address is called, its name tells it before several do. */

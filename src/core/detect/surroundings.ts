@@ -152,7 +152,7 @@ const FLAG = /\s--?[A-Za-z][\w-]{0,60}(?:\s|=)["']?(?:[A-Z_][A-Z\d_]{0,60}=["']?
 const COMMAND_END = /[;|]|&&|(?<!\\)\r?\n/g;
 
 /** The command that a place is in, with the lines that go on in it. */
-function commandAround(text: string, at: number): TextRange {
+export function commandAround(text: string, at: number): TextRange {
   const low = Math.max(0, at - FURTHEST);
   const before = [...matchesOf(text.slice(low, at), COMMAND_END)].at(-1);
   const behind = textBehind(text, at, FURTHEST);
