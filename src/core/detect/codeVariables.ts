@@ -332,8 +332,18 @@ export class CodeVariables {
       if (listed.length > 0) found.push(...listed);
       else found.push(this.isProperty(one) ? { ...one, isMember: true } : one);
     }
-    return found;
+    const annotated = this.annotated();
+    return annotated.length === 0 ? found : [...found, ...annotated].sort((a, b) => a.at - b.at);
   });
+
+  /** The members that get what an annotation says where no setting does: `@Value("${chat.model:…}") String model`. */
+  private annotated(): readonly Assignment[] {
+    if (!ANNOTATES.test(this.text)) return [];
+    return [...matchesOf(this.text, ANNOTATED)].map(({ 0: all, 1: lead = '', 2: name = '', index }) => {
+      const from = index + all.length;
+      return { name, at: from + lead.length, from, isMember: true, isEntry: false };
+    });
+  }
 
   /**
    * What each of several names is given at once whose last one is given what begins at a place: `client, model =
@@ -391,7 +401,14 @@ export class CodeVariables {
 
   /** Whether a name is a keyword of a call: what it is given is the call's. */
   private isArgument(name: Assignment): boolean {
-    return this.brackets.open(name.at)[0]?.mark === '(' && !this.isParameter(name) && !this.isProperty(name);
+    const [own] = this.brackets.open(name.at);
+    if (own?.mark !== '(' || this.isGroup(own)) return false;
+    return !this.isParameter(name) && !this.isProperty(name);
+  }
+
+  /** Whether parentheses hold several declarations, as in Go: `const (`. */
+  private isGroup({ at, mark }: Bracket): boolean {
+    return mark === '(' && GROUP.test(textBefore(this.text, at, LONGEST_MARK));
   }
 
   /** Whether a name is a parameter and a member of what is made: the head of a class or a word before it tells. */
@@ -430,7 +447,9 @@ export class CodeVariables {
   /** Whether what is said at a place holds at another behind: nothing between ends the block that it is in. */
   private isInScope(one: Assignment, to: number): boolean {
     const head = this.functionOf(one);
-    const at = head?.at ?? one.at;
+    const [own] = this.brackets.open(one.at);
+    const group = own !== undefined && this.isGroup(own) ? own.at : one.at;
+    const at = head?.at ?? group;
     const [block] = this.brackets.open(at);
     if (block !== undefined && block.close < to) return false;
     const { ends, bodies } = this.blocks();
@@ -543,6 +562,7 @@ const QUOTED = new RegExp(
   String.raw`"[^"\n]{0,${LONGEST_VALUE}}"|'[^'\n]{0,${LONGEST_VALUE}}'|\x60[^\x60]{0,${LONGEST_VALUE}}\x60`,
   'y',
 );
+const GROUP = /(?:^|[\n;])[ \t]{0,8}(?:const|var)[ \t]{0,4}$/;
 const SELF = /(?:(?<![\w.])(?:this|self|cls)\??(?:\.|->)[#$_]?|@{1,2})$/;
 const LINE = /(?<=^|\n)([ \t]*)[^\s#/)\]}*]/g;
 const NAME = new RegExp(IDENTIFIER, 'g');
@@ -555,6 +575,19 @@ const CHOOSES = /\s\?\s|\s:\s|\sif\s|\selse\s/g;
 /** What a value stands behind. */
 const VALUE_BEGINS = /(?:[(,{[:]|(?<![=!<>])=(?![=>]))\s{0,40}/g;
 const OPEN_LINE = /[=([{,+|&\\.]\s*$|\breturn\s*$/;
+/**
+ * The default of a setting that a framework fills in, and the member behind it:
+ * https://docs.spring.io/spring-framework/reference/core/beans/annotation-config/value-annotations.html,
+ * https://quarkus.io/guides/config-reference#inject
+ */
+const ANNOTATES = /@(?:Value|ConfigProperty)\(/;
+const ANNOTATED = new RegExp(
+  String.raw`@(?:Value|ConfigProperty)\([^()\n]{0,160}?(?:defaultValue\s{0,4}=\s{0,4}"|\$\{[\w.-]{1,80}:)` +
+    String.raw`(?=([^()"\n]{1,160}"\s{0,4}\)\s{1,80}` +
+    String.raw`(?:(?:private|public|protected|final|static|lateinit|va[lr])\s{1,4}){0,4}` +
+    String.raw`(?:[\w.<>]{1,60}\s{1,4})?)([A-Za-z_]\w{0,60})\s{0,4}[;:=,)])`,
+  'g',
+);
 /** The type of a name, whose commas are within brackets. */
 const TYPE =
   String.raw`[A-Za-z&'](?:[\w.|&?' ]|\[(?:[\w.,|&?'" ]|\[[\w.,|&?'" ]{0,40}\]){0,60}\]|` +

@@ -169,9 +169,9 @@ export class Knowledge {
     this.clientAddresses = new ClientAddresses(text, this.brackets, this.evidence, this.hosts);
     const variables = new CodeVariables(text, this.brackets);
     this.clients = new Clients(text, variables);
+    this.vendors = new VendorClients(text, this.hosts, variables);
     this.requestClients = new RequestClients(text, variables, this);
     this.environment = new Environment(text, path, this.brackets, environment);
-    this.vendors = new VendorClients(text, this.hosts, variables);
     this.protocolClients = new ProtocolClients(text);
   }
 
@@ -194,7 +194,7 @@ export class Knowledge {
     const registry = this.clients.madeBy(made.callee, made.given);
     const own = registry === undefined ? undefined : (hostOfRegistry(registry) ?? undefined);
     const named = made.kind === 'plain' ? this.vendors.ofPathOfMaker(made.callee) : undefined;
-    return this.vendors.ofMaker(made) ?? own ?? named;
+    return this.vendors.ofMaker(made) ?? own ?? this.vendors.ofConnector(made.callee) ?? named;
   }
 
   private readonly serviceOfFile = once(() => FILES.find(([form]) => form.test(this.path))?.[1]);

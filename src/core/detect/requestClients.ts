@@ -10,6 +10,7 @@ import type { Bracket, Brackets } from './brackets';
 import { type Assignment, type Choice, type CodeVariables, LONGEST_VALUE } from './codeVariables';
 import { isInComment, type Evidence } from './evidence';
 import type { Hosts } from './host';
+import type { VendorClients } from './vendorClients';
 
 /** So many variables, calls around and names beside are followed. */
 const DEEPEST = 3;
@@ -24,6 +25,7 @@ interface Around {
   readonly brackets: Brackets;
   readonly evidence: Evidence;
   readonly hosts: Hosts;
+  readonly vendors: Pick<VendorClients, 'ofClass' | 'ofConnector'>;
 }
 
 /**
@@ -36,17 +38,19 @@ export class RequestClients {
   private readonly brackets: Brackets;
   private readonly evidence: Evidence;
   private readonly hosts: Hosts;
+  private readonly vendors: Around['vendors'];
   /** By where a place begins, for each depth at which it is followed. */
   private readonly known = Array.from({ length: DEEPEST + 1 }, () => new Map<number, Client | undefined>());
 
   constructor(
     private readonly text: string,
     private readonly variables: CodeVariables,
-    { brackets, evidence, hosts }: Around,
+    { brackets, evidence, hosts, vendors }: Around,
   ) {
     this.brackets = brackets;
     this.evidence = evidence;
     this.hosts = hosts;
+    this.vendors = vendors;
   }
 
   /** The address of the one client that makes the requests which a name at a place goes into. */
@@ -197,9 +201,41 @@ export class RequestClients {
       const client = made && this.ofVariable(made, place.start, way);
       if (client !== undefined) return client;
     }
+    // What an option is given goes to whom the call around it makes.
+    if (OPTION.test(callee)) return undefined;
+    return this.ofArguments(bracket, chain, isBeside);
+  }
+
+  /** The client in a chain of calls, by what it is given beside a name. */
+  private ofArguments(
+    bracket: Bracket,
+    chain: TextRange,
+    isBeside: (at: number) => boolean,
+  ): Client | undefined {
     const others = this.namesIn(chain).filter(({ at, name }) => isBeside(at) && this.isSettings(name, chain));
+    const named = this.ofNames(others, chain.start, 0);
+    if (named !== undefined) return named;
+    const isOpen = others.some(({ name, at }) => at > chain.start && !KEY.test(name));
+    const callee = this.text.slice(chain.start, bracket.at);
     const isPlain = this.withoutAddress(chain).kind === 'plain' || this.isOfModule(callee);
-    return this.ofNames(others, chain.start, 0) ?? (isPlain ? PLAIN : undefined);
+    return this.builtFor(bracket, chain, isOpen) ?? (isPlain ? PLAIN : undefined);
+  }
+
+  /**
+   * What a class or package makes for its provider in a chain of calls that says no address,
+   * `MistralAiChatModel.builder()`, or what a kernel is given by a method that is called after one:
+   * `kernel.AddMistralChatCompletion(`.
+   */
+  private builtFor(call: Bracket, chain: TextRange, isOpen: boolean): MadeClient | undefined {
+    const [, added] = ADDED.exec(textBefore(this.text, call.at, LONGEST_LINK)) ?? [];
+    const written = this.text.slice(chain.start, chain.end);
+    const { callee, given } = added === undefined ? madeBy(written) : { callee: added, given: written };
+    const builder = (BUILDS.exec(callee) ?? PACKAGE_MAKES.exec(callee))?.[1];
+    const host = builder === undefined ? this.vendors.ofConnector(callee) : this.vendors.ofClass(builder);
+    // OpenAI's is the protocol of many.
+    const mayAskOthers = host === 'openai' && (isOpen || MAY_GIVE_ADDRESS.test(given));
+    if (host === undefined || mayAskOthers) return undefined;
+    return { kind: 'plain', callee: builder ?? callee, given };
   }
 
   /** The client that a variable is at a place. */
@@ -524,6 +560,12 @@ const LINK_BEHIND = new RegExp(
 );
 /** A member of a variable, where it is given an address. */
 const MEMBER = new RegExp(String.raw`^[$_]?((?!\d)[${IN_WORD}]{1,60})\.`);
+/** What builds a client or a model, behind its class, and a method that adds one to a kernel. */
+const BUILDS = /(?:^|[.:])([A-Z]\w{2,60})(?:\.|::)(?:builder|newBuilder|default|new)$/;
+const PACKAGE_MAKES = /^([a-z]\w{0,40})\.New(?:[A-Z]\w{0,40})?$/;
+const ADDED = /\.(Add[A-Z]\w{0,80})$/;
+/** Names of what a client is made with that say no address. */
+const KEY = /key|token|secret/i;
 /** A name by itself. */
 const VALUE_NAME = new RegExp(
   String.raw`(?<![${IN_WORD}"'.:@#-])((?:self|this)\.|\$this->|@)?[$]?(?:\*\*|\.{3})?` +
@@ -546,6 +588,8 @@ const MAKER = new RegExp(
   String.raw`^\s{0,40}(?:[^=("']{1,80}=\s{0,40})?(?:new\s|[A-Z]|[\w.:]{0,80}(?:\b[Nn]ew(?![a-z])|create(?=[A-Z])|` +
     String.raw`[.:][A-Z]\w{0,40}(?:::(?:from_env|new|default|builder)\w{0,12})?\())`,
 );
+/** A function of a package that makes an option: `openai.WithModel(`. */
+const OPTION = /^[a-z]\w{0,40}\.With[A-Z]\w{0,60}$/;
 /** A request that a module or class makes itself: `RubyLLM.chat(`. */
 const STATIC =
   /^([A-Z]\w{1,40})(?:\.|::)(?:chat|complete|completions?|embed|ask|generate|transcribe|rerank|paint|moderate)\b/;

@@ -4,6 +4,7 @@ import { Brackets } from '../../../src/core/detect/brackets';
 import { CodeVariables } from '../../../src/core/detect/codeVariables';
 import { Evidence } from '../../../src/core/detect/evidence';
 import { hostsOf } from '../../../src/core/detect/host';
+import { VendorClients } from '../../../src/core/detect/vendorClients';
 import { RequestClients } from '../../../src/core/detect/requestClients';
 import { builtCatalog } from '../../support/builtCatalog';
 import { stepsOf } from '../steps';
@@ -1628,6 +1629,84 @@ function hostsIn(text: string, path: string): readonly unknown[] {
     .map(({ host }) => host);
 }
 
+describe('a name that a text keeps, and what is built with it beside a server of its own', () => {
+  const used = (text: string, path: string): readonly unknown[] =>
+    detectReferences(text, { path, catalog: builtCatalog() }).references.map(
+      ({ text: name, role, host }) => `${name} ${role} ${String(host)}`,
+    );
+  const GO = `package app
+const (
+	small = "NAME"
+)
+var gateway = openai.NewClient(option.WithBaseURL("http://vllm.svc:8000/v1"))
+func B() { MAKES }
+`;
+  const JAVA = `class A {
+  static final String SMALL = "NAME";
+  OpenAiChatModel gateway = OpenAiChatModel.builder().baseUrl("http://vllm.svc:8000/v1").modelName("acme").build();
+  Object m = MAKES;
+}
+`;
+  const CSHARP = `public class P {
+    const string Small = "NAME";
+    ChatClient gateway = new("acme", key, new OpenAIClientOptions { Endpoint = new Uri("http://vllm.svc:8000/v1") });
+    void Build(IKernelBuilder b, OpenAIClient openAIClient) { MAKES; }
+}
+`;
+  const SPRING = `class A {
+  @Value("\${chat.model:NAME}")
+  private String small;
+  OpenAiChatModel gateway = OpenAiChatModel.builder().baseUrl("http://vllm.svc:8000/v1").modelName("acme").build();
+  Object m() { return MAKES; }
+}
+`;
+
+  it.each([
+    ['a.go', GO, 'mistral.New(mistral.WithModel(small))', 'mistral-small-2506', 'calls mistral'],
+    ['a.go', GO, 'googleai.New(ctx, googleai.WithDefaultModel(small))', 'gemini-2.0-flash', 'calls google'],
+    ['a.go', GO, 'ollama.New(ollama.WithModel(small))', 'qwen2.5:7b', 'loads self'],
+    [
+      'a.go',
+      GO,
+      'lc.New(lc.WithModel(small), lc.WithBaseURL("http://vllm.svc:8000/v1"))',
+      'mistral-large-2411',
+      'loads self',
+    ],
+    [
+      'A.java',
+      JAVA,
+      'MistralAiChatModel.builder().modelName(SMALL).build()',
+      'mistral-small-2506',
+      'calls mistral',
+    ],
+    [
+      'A.java',
+      JAVA,
+      'AzureOpenAiChatModel.builder().endpoint(endpoint).deploymentName(SMALL).build()',
+      'gpt-4o',
+      'calls azure',
+    ],
+    [
+      'A.java',
+      JAVA,
+      'OpenAiChatModel.builder().baseUrl("http://vllm.svc:8000/v1").modelName(SMALL).build()',
+      'mistral-large-2411',
+      'loads self',
+    ],
+    [
+      'A.kt',
+      SPRING,
+      'AnthropicChatModel.builder().modelName(small).build()',
+      'claude-3-opus-20240229',
+      'calls anthropic',
+    ],
+    ['P.cs', CSHARP, 'b.AddMistralChatCompletion(Small, apiKey)', 'mistral-small-2506', 'calls mistral'],
+    ['P.cs', CSHARP, 'b.AddOpenAIChatCompletion(Small, openAIClient)', 'mistral-large-2411', 'loads self'],
+  ])('is asked of whom it builds: %s %#', (path, text, makes, name, use) => {
+    expect(used(text.replace('MAKES', makes).replace('NAME', name), path)).toContain(`${name} ${use}`);
+  });
+});
+
 describe('a client without an address', () => {
   const ASK = 'def ask(m):\n    return client.chat.completions.create(model="gpt-4o", messages=m)\n';
   const REPLACED =
@@ -1671,7 +1750,8 @@ function clientAt(marked: string): readonly unknown[] {
   const place = { start: marked.indexOf('⟦'), end: marked.indexOf('⟧') - 1 };
   const [brackets, hosts] = [new Brackets(text), hostsOf(builtCatalog())];
   const evidence = new Evidence(text, brackets, hosts, new Map());
-  const clients = new RequestClients(text, new CodeVariables(text, brackets), { brackets, evidence, hosts });
+  const around = { brackets, evidence, hosts, vendors: new VendorClients(text, hosts) };
+  const clients = new RequestClients(text, new CodeVariables(text, brackets), around);
   return [clients.of(place)?.host, clients.isPlain(place), clients.makerOf(place)?.callee];
 }
 

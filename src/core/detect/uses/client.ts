@@ -367,12 +367,19 @@ function isOfOtherProvider(place: Place, address: HostEvidence, own: Part): bool
   if (host === undefined || host === address.host || keyWords(name).includes(word)) return false;
   const other = hostOfWords(name, hosts);
   const isOther = other !== undefined && other !== host;
-  // A maker's models and OpenAI's may be asked for at a cloud; what another seller's key names is asked for there.
-  if (isOther && !isMakersHost(host)) return true;
+  // OpenAI's models and weights may be asked for at a cloud; what another seller's key names is asked for there, and
+  // at its maker what its key and its form say alike.
+  if (isOther && (!isMakersHost(host) || isOfItsMaker(host, place))) return true;
   const secrets = new Set(evidence.inPart('secrets', own).map((secret) => secret.host));
   if (!secrets.has(host)) return false;
   if (address.host !== SELF) return isOther && secrets.has(other);
   return isServersAlone(name, place);
+}
+
+/** Whether a name is a maker's that is not OpenAI, as that one's service spells it and no cloud. */
+function isOfItsMaker(host: string, place: Place): boolean {
+  const made = hostedRegistry(place.match.id);
+  return host !== 'openai' && made !== undefined && hostOfRegistry(made) === host && !isOfCloudForm(place);
 }
 
 /** Whether a variable for the address of a server of the user's own is for no service's model. */
@@ -503,9 +510,22 @@ function isOfOtherServer(place: Place, address: HostEvidence): boolean {
   return isNoneOfOwn(place, said, name) || agreeOn(own, place, said, name);
 }
 
-/** The key of an address says a server that runs weights, of which the name has none, and its own key says another. */
-function isNoneOfOwn({ isApiOnly, site }: Place, said: string, name: string): boolean {
-  return said === SELF && isApiOnly && !isKinKey(site.key, name);
+/**
+ * The key of an address says a server that runs weights, and the name's own key another. The name has no weights, or is
+ * one that a service alone has: `CHAT_MODEL: mistral-small-2506` beside `VLLM_URL`.
+ */
+function isNoneOfOwn(place: Place, said: string, name: string): boolean {
+  if (said !== SELF) return false;
+  const key = nearestKey(place.site);
+  if (isOfService(place)) return keyWords(key).includes('chat') || !isKinKey(key, name);
+  return place.isApiOnly && !isKinKey(place.site.key, name);
+}
+
+/** The month of a model, or that it is the newest: names of services end so, those of weights in libraries do not. */
+const EDITION = /-(?:\d{4}|latest|chat|reasoner)$/;
+
+function isOfService({ match: { id }, registry }: Place): boolean {
+  return EDITION.test(id) && hostedRegistry(id) === registry;
 }
 
 /** The name and its key agree on a service, which the key of the address does not say. */
@@ -697,7 +717,7 @@ function calledByOwnClient(
   const spelled = isService(registry) ? hostOfRegistry(registry) : null;
   return host === 'openai' && spelled !== null && spelled !== host && spelled !== 'azure'
     ? { role: 'calls', host: spelled, why: [why, spelledAs(registry)] }
-    : { role: 'calls', host, why: [why] };
+    : { role: host === SELF ? 'loads' : 'calls', host, why: [why] };
 }
 
 /** The provider that a client of OpenAI's protocol is given beside the name: `provider=AzureProvider(…)`. */

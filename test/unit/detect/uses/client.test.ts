@@ -1677,6 +1677,43 @@ describe('an address among settings', () => {
     expect(hosts(`${key}=${address}\nLLM_MODEL=mistral-large-2411\n`, 'a.env')).toEqual([host]);
   });
 
+  const POD = (address: string, model: string): string =>
+    `spec:\n  containers:\n    - name: api\n      env:\n        - { name: ${address} }\n        - { name: ${model} }\n`;
+  const AZURE_ENDPOINT = 'AZURE_OPENAI_ENDPOINT, value: "https://acme.openai.azure.com"';
+
+  it.each([
+    [AZURE_ENDPOINT, 'DEEPSEEK_MODEL, value: deepseek-chat', 'deepseek'],
+    [AZURE_ENDPOINT, 'COHERE_EMBED_MODEL, value: embed-english-v2.0', 'cohere'],
+    [AZURE_ENDPOINT, 'MISTRAL_MODEL, value: Mistral-Large-2411', 'azure'],
+    [AZURE_ENDPOINT, 'OPENAI_MODEL, value: gpt-4o', 'azure'],
+    [
+      'GROQ_BASE_URL, value: "https://api.groq.com/openai/v1"',
+      'DEEPSEEK_MODEL, value: deepseek-chat',
+      'deepseek',
+    ],
+    [
+      'TOGETHER_BASE_URL, value: "https://api.together.xyz/v1"',
+      'CHAT_MODEL, value: deepseek-chat',
+      'together',
+    ],
+  ])("is not that of a maker's own name under its own key: %s, %s", (address, model, host) => {
+    expect(hosts(POD(address, model), 'pod.yaml')).toEqual([host]);
+  });
+
+  it.each([
+    ['VLLM_URL', 'CHAT_MODEL', 'mistral-small-2506', 'mistral'],
+    ['VLLM_URL', 'SUMMARY_MODEL', 'deepseek-chat', 'deepseek'],
+    ['OLLAMA_HOST', 'BIG_MODEL', 'mistral-large-2411', 'mistral'],
+    ['OLLAMA_HOST', 'BIG_MODEL', 'mistral-small', 'self'],
+    ['VLLM_URL', 'MODEL', 'mistral-small-2506', 'self'],
+    ['VLLM_URL', 'VLLM_MODEL', 'mistral-small-2506', 'self'],
+    ['VLLM_URL', 'CHAT_MODEL', 'mistralai/Mistral-Small-24B-Instruct-2501', 'self'],
+    ['LLM_URL', 'CHAT_MODEL', 'mistral-small-2506', 'self'],
+  ])("is of a server of weights, and not of a service's edition: %s, %s: %s", (address, key, name, host) => {
+    const text = `kind: ConfigMap\ndata:\n  ${key}: ${name}\n  ${address}: http://box:8000/v1\n`;
+    expect(hosts(text, 'map.yaml')).toEqual([host]);
+  });
+
   it('is Vertex AI that LangChain.js calls by a word before the name', () => {
     const text = 'const a = await initChatModel("google-vertexai:gemini-2.5-flash");\n';
     expect(hosts(text, 'a.ts')).toEqual(['vertex']);
