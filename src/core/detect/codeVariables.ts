@@ -523,8 +523,9 @@ export class CodeVariables {
     const stop = Math.min(this.text.length, from + LONGEST_VALUE);
     for (let at = from; at < stop; at++) {
       const char = this.text.charAt(at);
-      if ('"\'`'.includes(char)) at = this.closingQuote(at);
-      else if ('([{'.includes(char)) at = this.brackets.open(at + 1)[0]?.close ?? at;
+      const bracket = this.brackets.openedAt(at);
+      if (bracket !== undefined) at = bracket.close;
+      else if ('"\'`'.includes(char)) at = this.closingQuote(at);
       else if (')]};,'.includes(char) || (char === '\n' && !this.goesOn(at))) return at;
     }
     return stop;

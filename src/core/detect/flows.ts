@@ -135,9 +135,9 @@ export class Flows {
   /** Where the list ends that a loop goes over: a name in it may hold the mark at which its expression is cut. */
   private endOf({ expression, at }: ListExpression): number {
     const end = at + expression.length;
-    const open = at + expression.search(/[[({]/);
-    const [bracket] = open < at ? [] : this.brackets.open(open + 1);
-    return bracket?.at === open ? Math.max(end, bracket.close) : end;
+    const open = expression.search(/[[({]/);
+    const bracket = open === -1 ? undefined : this.brackets.openedAt(at + open);
+    return Math.max(end, bracket?.close ?? end);
   }
 
   /**
@@ -150,8 +150,8 @@ export class Flows {
     const last = [...this.text.slice(0, at).matchAll(listForm(name))].at(-1);
     if (last === undefined) return undefined;
     const open = last.index + last[0].length - 1;
-    const [bracket] = this.brackets.open(open + 1);
-    return bracket?.at === open ? this.brackets.contentOf(bracket, open) : undefined;
+    const bracket = this.brackets.openedAt(open);
+    return bracket && this.brackets.contentOf(bracket, open);
   }
 
   /** The expressions that loops around a place go over with this variable. */

@@ -101,9 +101,9 @@ export class Literals {
     for (let at = start; at < stop; at++) {
       const char = text.charAt(at);
       if (QUOTES.has(char)) return this.texts({ start: at, end });
-      if (!'([{'.includes(char)) continue;
-      const [bracket] = this.brackets.open(at + 1);
-      if (bracket?.at !== at || bracket.close - at > LONGEST_LIST) return [];
+      const bracket = this.brackets.openedAt(at);
+      if (bracket === undefined) continue;
+      if (bracket.close - at > LONGEST_LIST) return [];
       const content = { start: at + 1, end: bracket.close };
       const written = text.slice(content.start, content.end);
       const lead = textBefore(text, at, LEAD);
@@ -126,8 +126,8 @@ export class Literals {
 
   /** What stands in the parentheses of an array of a shell. */
   private ofArray(at: number): TextRange | undefined {
-    const [bracket] = this.text.charAt(at) === '(' ? this.brackets.open(at + 1) : [];
-    return bracket?.at === at ? { start: at + 1, end: bracket.close } : undefined;
+    const bracket = this.brackets.openedAt(at);
+    return bracket?.mark === '(' ? { start: at + 1, end: bracket.close } : undefined;
   }
 
   /** The words of a command, those of its variables too: `a "$MODELS"`, `[a]=1 [b]=2`. */
@@ -157,10 +157,10 @@ export class Literals {
     if (!/["'`]/.test(written)) return wordsOf(this.text, content);
     const [only, ...others] = parts;
     const isCall = this.text.charAt(content.start - 1) === '(' && others.length === 0;
-    if (isCall && only !== undefined && '([{'.includes(this.text.charAt(only.start))) {
-      const [inner] = this.brackets.open(only.start + 1);
+    if (isCall && only !== undefined && depth < DEEPEST) {
+      const inner = this.brackets.openedAt(only.start);
       // A list in brackets of its own: `tuple(["…"])`, `Object.freeze({…})`.
-      if (inner?.close === only.end - 1 && depth < DEEPEST)
+      if (inner?.close === only.end - 1)
         return this.entries({ start: only.start + 1, end: inner.close }, lead, depth + 1);
     }
     const entries = parts.map((part) => this.entry(part));
@@ -197,10 +197,8 @@ export class Literals {
       const close = closingQuote(this.text, at, end);
       return close < 0 ? undefined : close;
     }
-    if ('([{'.includes(char)) {
-      const [bracket] = this.brackets.open(at + 1);
-      return bracket?.at === at ? Math.min(bracket.close, end - 1) : undefined;
-    }
+    const bracket = this.brackets.openedAt(at);
+    if (bracket !== undefined) return Math.min(bracket.close, end - 1);
     const isComment = (char === '#' || this.text.startsWith('//', at)) && this.text.charAt(at + 1) !== '{';
     if (!isComment) return undefined;
     const line = this.text.indexOf('\n', at);

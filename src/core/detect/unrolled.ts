@@ -333,10 +333,9 @@ class Uses {
     if (given.size === 0) return;
     for (const { 0: head, 1: name = '', index } of matchesOf(text, CALL)) {
       const elements = given.get(name);
-      const open = index + head.length - 1;
-      const [bracket] = elements === undefined ? [] : this.brackets.open(open + 1);
-      if (elements === undefined || bracket?.at !== open) continue;
-      if (DECLARES.test(textBefore(text, index, 20))) continue;
+      if (elements === undefined || DECLARES.test(textBefore(text, index, 20))) continue;
+      const bracket = this.brackets.openedAt(index + head.length - 1);
+      if (bracket === undefined) continue;
       this.found.push({ range: { start: index, end: bracket.close + 1 }, elements });
     }
   }
