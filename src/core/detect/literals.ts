@@ -72,7 +72,7 @@ export class Literals {
       // Until it is read: what a name is given may be made of the name itself.
       this.known.set(at, []);
       this.depth++;
-      this.known.set(at, (entries = this.written(at, line < 0 ? this.text.length : line)));
+      this.known.set(at, (entries = this.written(at, line === -1 ? this.text.length : line)));
       this.depth--;
     }
     return entries ?? [];
@@ -195,14 +195,14 @@ export class Literals {
     if (at >= end) return undefined;
     if (QUOTES.has(char)) {
       const close = closingQuote(this.text, at, end);
-      return close < 0 ? undefined : close;
+      return close === -1 ? undefined : close;
     }
     const bracket = this.brackets.openedAt(at);
     if (bracket !== undefined) return Math.min(bracket.close, end - 1);
     const isComment = (char === '#' || this.text.startsWith('//', at)) && this.text.charAt(at + 1) !== '{';
     if (!isComment) return undefined;
     const line = this.text.indexOf('\n', at);
-    return line < 0 || line > end ? end - 1 : line - 1;
+    return line === -1 || line > end ? end - 1 : line - 1;
   }
 
   private entry(range: TextRange): Entry {
@@ -246,7 +246,7 @@ export class Literals {
     for (let at = start; at < stop; at++) {
       if (!QUOTES.has(this.text.charAt(at))) continue;
       const close = closingQuote(this.text, at, end);
-      return close < 0 ? undefined : { start: at + 1, end: close };
+      return close === -1 ? undefined : { start: at + 1, end: close };
     }
     return undefined;
   }
@@ -279,12 +279,11 @@ const ATTRIBUTE = new RegExp(`@[${IN_WORD}]{1,60}$`);
  */
 function eachSign(text: string, take: (sign: TextRange) => void): void {
   for (let at = 0; at < text.length; at++) {
-    const start = signAt(text, at);
-    if (start === undefined) continue;
+    if (!isSign(text, at)) continue;
     GAP.lastIndex = text.charCodeAt(at) === LESS ? at + 2 : at + 1;
     GAP.test(text);
     const end = GAP.lastIndex;
-    take({ start, end });
+    take({ start: at, end });
     at = end - 1;
   }
 }
@@ -293,27 +292,19 @@ const EQUALS = 61;
 const LESS = 60;
 const BLANK = 32;
 
-/** Where the sign begins whose first character, or the one behind its colon, stands at an offset. */
-function signAt(text: string, at: number): number | undefined {
+/** Whether such a sign stands at an offset, or behind its colon. */
+function isSign(text: string, at: number): boolean {
   switch (text.charCodeAt(at)) {
     case EQUALS:
-      return equalsAt(text, at);
+      // No comparison and no arrow: `==`, `=>`, `=~`, `!=`, `<=`, `>=`.
+      return !'=>~'.includes(text.charAt(at + 1)) && !'!<>'.includes(text.charAt(at - 1));
     case LESS:
-      return text.charAt(at + 1) === '-' ? at : undefined;
+      return text.charAt(at + 1) === '-';
     case BLANK:
-      return text.charAt(at + 1) === '[' && ATTRIBUTE.test(textBefore(text, at, 61)) ? at : undefined;
+      return text.charAt(at + 1) === '[' && ATTRIBUTE.test(textBefore(text, at, 61));
     default:
-      return undefined;
+      return false;
   }
-}
-
-/** No comparison and no arrow: `==`, `=>`, `=~`, `!=`, `<=`, `>=`. */
-function equalsAt(text: string, at: number): number | undefined {
-  const next = text.charAt(at + 1);
-  if (next === '=' || next === '>' || next === '~') return undefined;
-  const before = text.charAt(at - 1);
-  if (before === ':') return at - 1;
-  return before === '=' || before === '!' || before === '<' || before === '>' ? undefined : at;
 }
 
 /** What stands before a sign in its line, from the last mark on that separates, without parts of types. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Brackets } from '../../../src/core/detect/brackets';
-import { Literals } from '../../../src/core/detect/literals';
+import { isWordAt, Literals, type Entry } from '../../../src/core/detect/literals';
 
 /** The entries of what a name is given, as `key=value`, with parts in braces. */
 function entriesOf(text: string, name = 'L', isShell = false): readonly string[] {
@@ -40,7 +40,7 @@ describe('a list that is written', () => {
     'L="a  b" # c',
     'L := a b',
     'M="b"\nL="a" $M',
-    'M="a b"\nL="${M}"',
+    'MY="a b"\nL="${MY}"',
     'L=(a \\\n b)',
     'L=(a;b)',
     'L=("a b")',
@@ -66,7 +66,7 @@ describe('a list that is written', () => {
     ['L = [new Model { Id = "a" }]', ['{Id:a 0:a}']],
     ['L = [M{Id: "a"}, M{Id: "b"}]', ['{Id:a 0:a}', '{Id:b 0:b}']],
     ['L = {\n  k: "a"\n  l: "b"\n}', ['k=a', 'l=b']],
-    ['L = {"k":\n  "a", "l": "b"}', ['k=a', 'l=b']],
+    ['L = {"k": \n  "a", "l": "b"}', ['k=a', 'l=b']],
     ['L = { k::l => "a" }', ['k::l=a']],
     ['L = { [K.l]: "a" }', ['K.l=a']],
     ['L = ("k" -> "a")', ['k=a']],
@@ -78,6 +78,21 @@ describe('a list that is written', () => {
     ['L = [1, 2]', []],
     ['L = []\n', []],
     ['f(L)\n', []],
+    ['L = ["a,b", "c#d"]', ['a,b', 'c#d']],
+    ['L = %w[a b]\nx = "c"', ['a', 'b']],
+    ['L = f(["a"], "b")', ['{0:a}', 'b']],
+    ['L = f([1] + "a")', ['']],
+    ['L = ["a" // x\n, "b"]', ['a', 'b']],
+    ['L = ["a", // "b"]', ['a']],
+    ['L = ["a", // "b"]\n', ['a']],
+    ['L = [x#{y}, "b"]', ['', 'b']],
+    ['L = [1, "a"]', ['', 'a']],
+    ['L ["a"]', []],
+    ['L\n= ["a"]', []],
+    ['L\nM: list[str] = ["a"]', []],
+    ['L => ["a"]', []],
+    ['L != ["a"]', []],
+    ['L >= ["a"]', []],
     ['L == ["a"]', []],
     ['L <= ["a"]', []],
     ['L =~ ["a"]', []],
@@ -98,7 +113,9 @@ describe('a list that is written', () => {
   it('is read up to so many entries and characters', () => {
     const list = (count: number, blanks = 0): string => `L = [${'"a", '.repeat(count)}${' '.repeat(blanks)}]`;
     expect(entriesOf(list(201))).toHaveLength(200);
-    expect([entriesOf(list(1, 19_000)).length, entriesOf(list(1, 20_000)).length]).toEqual([1, 0]);
+    expect([entriesOf(list(1, 19_994)).length, entriesOf(list(1, 19_995)).length]).toEqual([1, 0]);
+    expect(entriesOf(`${' '.repeat(20_000)}\n${list(1)}`)).toEqual(['a']);
+    expect(entriesOf(`L = %w[${'a '.repeat(201)}]`)).toHaveLength(200);
   });
 });
 
@@ -107,6 +124,8 @@ describe('a list of a shell', () => {
     ['A="a b"\nL=($A c)\n', ['a', 'b', 'c']],
     ['L=($L a)\n', ['a']],
     ['A=($L a)\nL=($A b)\n', ['a', 'b']],
+    ['A=a\nB=b\nC=c\nD=d\nE=e\nL=($A $B $C $D $E f)\n', ['a', 'b', 'c', 'd', 'e', 'f']],
+    ['L=([a]=x [b]="y")\n', ['a=', 'b=']],
     ['L=(\n  "a"\n  "${L[@]}"\n)\n', ['a']],
   ])('is read with its variables, and ends where one is made of itself: %j', (text, entries) =>
     expect(entriesOf(text, 'L', true)).toEqual(entries),
@@ -117,4 +136,36 @@ describe('a list of a shell', () => {
     expect(entriesOf(`${chain}\nL=($A0 a)\n`, 'L', true)).toEqual(['a']);
     expect(() => entriesOf(`L = ${'('.repeat(5_000)}"a"${')'.repeat(5_000)}`)).not.toThrow();
   });
+});
+
+describe('the list of an expression', () => {
+  const text = 'L = ["a"]\nf(M)\nL = ["b"]\n';
+  const valuesIn = (whole: string, entriesOf: (literals: Literals) => readonly Entry[]): readonly string[] =>
+    entriesOf(new Literals(whole, new Brackets(whole), false)).map(({ value }) =>
+      whole.slice(value?.start, value?.end),
+    );
+
+  it.each([
+    ['["c"]', 'c'],
+    ['sorted(L)', 'b'],
+    ['M + L', 'b'],
+  ])('is written in it, or is what a name in it is given last: %s', (expression, value) => {
+    const range = { start: text.length, end: text.length + expression.length };
+    expect(valuesIn(text + expression, (literals) => literals.of(range))).toEqual([value]);
+  });
+
+  it('is the one before a place, or the first behind it', () => {
+    const named = (before: number) => valuesIn(text, (literals) => literals.named('L', before));
+    expect([0, text.indexOf('f('), text.length].map(named)).toEqual([['a'], ['a'], ['b']]);
+  });
+});
+
+describe('isWordAt', () => {
+  it.each([
+    ['ab c', 0, 2, true],
+    ['ab c', 0, 1, false],
+    ['xab', 1, 2, false],
+  ])('of %j at %i, %i long, is %j', (text, at, length, isWord) =>
+    expect(isWordAt(text, at, length)).toBe(isWord),
+  );
 });
