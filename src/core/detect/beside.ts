@@ -3,6 +3,7 @@ import { weightsExtensions } from '../registries/names/weights';
 import { hostOf, HUBS } from '../registries/tables';
 import { type Hosts } from './host';
 import { keyWords } from './signatures/keys';
+import { hostOfClass } from './vendorClients';
 import { SELF } from '../vocabulary';
 import { IN_WORD, longIdentifier } from '../text/charClass';
 import { matchesOf } from '../text/matches';
@@ -212,7 +213,7 @@ const PROVIDER_KEY = new RegExp(
   String.raw`(?<![a-z\d])(?:(?:model|llm)?provider|vendor|platform|backend|api[-_]?type|llm[-_]?type|model[-_]?type|` +
     String.raw`client|engine|service|type|kind|framework|runtime|driver|adapter|connector|implementation|` +
     String.raw`npm)(?:[-_]?(?:name|id|type))?["'\x60]?\s{0,20}(?::=|=>|` +
-    String.raw`[:=])\s{0,80}["'\x60:]?(?:@ai-sdk/)?([A-Za-z][\w.-]{1,40})(?![\w./-])`,
+    String.raw`[:=])\s{0,80}["'\x60:]?(?:@[\w-]{1,40}/)?([A-Za-z][\w.-]{1,80})(?![\w./-])`,
   'gi',
 );
 /** `LLMProvider.Ollama`, `Provider::OpenAI` */
@@ -236,7 +237,8 @@ export function providersIn(text: string, hosts: Hosts): readonly HostEvidence[]
   for (const form of [PROVIDER_KEY, PROVIDER_FIELD, PROVIDER_MEMBER]) {
     for (const match of matchesOf(text, form)) {
       const word = (match[1] ?? '').split('.').at(-1) ?? '';
-      const host = hosts.ofProvider(word) ?? hosts.ofProvider(word.replace(CLASS_END, ''));
+      const host =
+        hosts.ofProvider(word) ?? hosts.ofProvider(word.replace(CLASS_END, '')) ?? hostOfClass(hosts, word);
       if (host !== undefined) found.push({ ...placed(match), host, said: word, kind: 'provider' });
     }
   }

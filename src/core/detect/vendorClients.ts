@@ -91,8 +91,8 @@ const BY_CLASS = new RegExp(
 /** Words of such classes that say what is made. */
 const MADE: ReadonlySet<string> = new Set(
   (
-    'chat llm ai api model models endpoint endpoints embedding embeddings embedder client sync async ' +
-    'generator maas lc gen streaming image images audio speech language moderation scoring options ' +
+    'chat lm llm ai api model models endpoint endpoints embedding embeddings embedder client sync async ' +
+    'generator inference maas lc gen streaming image images audio speech language moderation scoring options ' +
     'option config properties request params builder service provider adapter backend driver handler'
   ).split(' '),
 );
@@ -429,11 +429,15 @@ export function wordOfClass(name: string): string {
   return wordsOfClass(name).join('');
 }
 
-/** The provider that all words of a class's name tell which do not say what is made. */
-function hostOfClass(hosts: Hosts, name: string): string | undefined {
+/** The provider that all words of a class's name tell which do not say what is made: `lmChatOpenRouter`. */
+export function hostOfClass(hosts: Hosts, name: string): string | undefined {
   const all = wordsOfClass(name);
   const words = all.filter((word) => !MADE.has(word));
-  const host = hosts.ofProvider(all.join('')) ?? hosts.ofProvider(words.join(''));
+  // `azureChatOpenAI`: the word of many makers' names is one of what is made as well.
+  const named = [...keyWords(name)].filter((word) => word === 'ai' || !MADE.has(word));
+  const host = [all, named, words]
+    .map((parts) => hosts.ofProvider(parts.join('')))
+    .find((found) => found !== undefined);
   if (host !== undefined) return host;
   const told = new Set(words.map((word) => hosts.ofProvider(word)));
   const [only] = told;

@@ -234,6 +234,13 @@ describe('a provider under a key', () => {
     ['npm: "@ai-sdk/groq"', ['groq']],
     ['client = GroqClient', ['groq']],
     ['embedder_type: OpenAIEmbedding', ['openai']],
+    // Nodes of n8n and Flowise: what is made stands before the provider, or in the middle.
+    ['"type": "@n8n/n8n-nodes-langchain.lmChatOpenRouter"', ['openrouter']],
+    ['"type": "@n8n/n8n-nodes-langchain.lmChatGoogleVertex"', ['vertex']],
+    ['"type": "@n8n/n8n-nodes-langchain.embeddingsCohere"', ['cohere']],
+    ['"type": "azureChatOpenAI"', ['azure']],
+    ['"type": "lmStudio"', ['self']],
+    ['"type": "@acme/nodes.openRouterCredits"', []],
     ['provider: com.acme.Groq', ['groq']],
     ['Backend->Groq', ['groq']],
     ['provider: groq/llama', []],
