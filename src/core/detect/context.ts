@@ -84,11 +84,16 @@ interface PartsFound {
 function joined(parts: readonly PartFound[]): readonly PartsFound[] {
   return [...new Set(parts.map(({ found }) => found))].map((found) => ({
     found,
-    ranges: parts
-      .filter((part) => part.found === found)
-      .map(({ range }) => range)
-      .sort((a, b) => a.start - b.start),
+    ranges: apart(parts.filter((part) => part.found === found).map(({ range }) => range)),
   }));
+}
+
+/** Ranges in order without those in others: a test of Rust is in the module for tests. */
+function apart(ranges: readonly TextRange[]): readonly TextRange[] {
+  const kept: TextRange[] = [];
+  for (const range of ranges.toSorted((a, b) => a.start - b.start))
+    if (range.end > (kept.at(-1)?.end ?? 0)) kept.push(range);
+  return kept;
 }
 
 function isIn(offset: number, ranges: readonly TextRange[]): boolean {

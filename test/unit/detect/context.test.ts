@@ -373,6 +373,12 @@ describe('what a text says of itself', () => {
     ]);
   });
 
+  it('takes the helpers between the tests of a Rust module for tests as well', () => {
+    const text =
+      '#[cfg(test)]\nmod tests {\n    #[test]\n    fn a() {\n    }\n\n    fn helper() {\n        "b"\n    }\n}\n';
+    expect(context('src/lib.rs', text, text.indexOf('"b"'))).toBe('test');
+  });
+
   it.each([
     ['src/main.rs', 'mod chat;\n#[cfg(test)]\nmod tests;\n\nfn main() {\n    = 2\n}\n'],
     ['a.kt', '@Preview\nfun P() =\n    ChatScreen(\n      a,\n    )\n\nfun ask() {\n  = 2\n}\n'],
