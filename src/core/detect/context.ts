@@ -221,8 +221,14 @@ function isChore(name: string): boolean {
   return CHORE.test(name) || MEASURES.test(name);
 }
 
-/** What measures how good or how fast models are: `eval_answers.py`, `benchmark-embeddings.sh`. */
-const MEASURES = /^(?:eval(?:s|uate|uation)?|bench(?:mark)?s?|benchmarking)[-_][\w.-]+$/;
+/**
+ * What measures how good or how fast models are, and what runs it or tells of it: `eval_answers.py`,
+ * `benchmark-embeddings.sh`, `run_benchmarks_local.sh`, `generate_eval_report.py`.
+ */
+const MEASURES = new RegExp(
+  String.raw`^(?:(?:run|generate|gen|make|create)[-_](?:[\w-]{1,40}[-_])?(?:evals?|evaluations?|bench(?:mark)?s?)(?=[-_.])|` +
+    String.raw`(?:eval(?:s|uate|uation)?|bench(?:mark)?s?|benchmarking)[-_])[\w.-]+$`,
+);
 /** The settings of such programs: `eval-models.yml`, `promptfooconfig.yaml`. */
 const MEASURE_SETTINGS = new RegExp(
   String.raw`^(?:(?:evals?|evaluations?|bench(?:mark)?s?|deepeval|ragas)(?:[-_.][\w.-]+)?\.(?:ya?ml|json|toml)|` +
@@ -474,7 +480,7 @@ const EXAMPLES = words(
 );
 /** Where a word for an example may be a part of the product: the page of a demonstration, the package `com.example`. */
 const SOURCES = words(
-  'src app lib pkg internal cmd main java kotlin com org net io source sources packages-src',
+  'src app lib pkg internal cmd main java kotlin com org net io source sources packages-src components views screens',
 );
 const ONLY_OUTSIDE = words(
   'example sample demo playground playgrounds tutorial starter starters showcase snippets stories workshop',
