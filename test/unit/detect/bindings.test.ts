@@ -267,6 +267,13 @@ describe('a use', () => {
     expect(of('OTHER')).toBe('acme/two');
   });
 
+  it('is none of the encoding that something is written in', () => {
+    const text =
+      'const name = bytes.toString("base64");\nconst model = await AutoModel.from_pretrained(name);\n';
+    expect(detect(text, 'a.ts').references).toEqual([]);
+    expect(detect(text.replace('bytes.toString("base64")', '"acme/one"'), 'a.ts').references).toHaveLength(1);
+  });
+
   it('makes its definition a reference, though nothing else does', () => {
     expect(detect('NAME = "acme/one"\n', 'a.py').references).toEqual([]);
   });

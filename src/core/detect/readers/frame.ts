@@ -7,7 +7,7 @@ import { mayLoad } from '../signatures/loaders';
 /** Calls that give back what they are given, or a default for it. */
 const TRANSPARENT = new Set(
   (
-    'getenv get get_env environ str String string from to_string toString Path cast of ofNullable ' +
+    'getenv get get_env environ str String string from Path cast of ofNullable ' +
     'orElse unwrap_or unwrap_or_else unwrap_or_default getOrDefault getProperty getEnv env fetch ' +
     'Some Optional Field field Option Argument ' +
     'Setting Input default Literal literal config get_env_var env_or format into to_owned ' +
