@@ -9,6 +9,7 @@ import { atLeast, lastName } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { keyKind, keyWords } from '../signatures/keys';
 import { lineBefore, lineStartOf, textOf } from '../surroundings';
+import type { Registry } from '../../vocabulary';
 import {
   CODE_WITHOUT_LOADER,
   GIVEN,
@@ -328,10 +329,17 @@ export const isOfGoods = needing(
       : undefined,
 );
 
+/** `DOCKER_HUB_REPO_WHISPER`, a name for images wherever it stands. */
+const OF_DOCKER = /^docker_?hub_?(?:repo|repository|image)(?:_\w+)?$/i;
 const OTHER_NAMES: Needs = {
-  where: ['config'],
+  where: ['config', 'code'],
   loader: false,
-  key: is(/^(?:\w+_)?image_?(?:name|repo|repository)$|^(?:save|output)_?name$|^repository$/i),
+  key: is(
+    new RegExp(
+      String.raw`^(?:\w+_)?image_?(?:name|repo|repository)$|^(?:save|output)_?name$|^repository$|${OF_DOCKER.source}`,
+      'i',
+    ),
+  ),
 };
 const MANIFEST = /(?:^|\/)(?:package|bower|deno|jsr)\.json$/;
 
@@ -340,7 +348,9 @@ const MANIFEST = /(?:^|\/)(?:package|bower|deno|jsr)\.json$/;
  * (https://docs.npmjs.com/cli/configuring-npm/package-json#repository).
  */
 export const isOtherName = needing(OTHER_NAMES, ({ registry, site, knowledge: { path } }) => {
-  const isOther = site.key.toLowerCase() !== 'repository' || MANIFEST.test(path);
+  const isOther =
+    OF_DOCKER.test(site.key) ||
+    (site.where === 'config' && (site.key.toLowerCase() !== 'repository' || MANIFEST.test(path)));
   return registry === 'huggingface' && isOther ? mentioned(undefined, GIVEN) : undefined;
 });
 
@@ -361,6 +371,55 @@ export const isForge = needing({ loader: false }, ({ site, intent, text, start }
 );
 
 const LONGEST_FORGE = 100;
+
+/** No catalog has a model of this name, and of its family one can only guess. */
+function isUnknown(id: string, registry: Registry, knowledge: Knowledge): boolean {
+  const known = knowledge.resolve(id, registry);
+  return known === undefined || known.via === 'family';
+}
+
+const AT_FORGE: Needs = { loader: false, words: ['github.com/', 'gitlab.com/'] };
+
+const OF_MODEL = /model|llm|embed|checkpoint|weight|rerank/i;
+
+/** `ENGINE_REPO = "acme/engine"`, where the text has its address at GitHub: code, and no model that anybody knows. */
+export const isAtForge = needing(AT_FORGE, ({ site, registry, match, knowledge }) =>
+  registry === 'huggingface' &&
+  site.key !== '' &&
+  !OF_MODEL.test(site.key) &&
+  isUnknown(match.id, registry, knowledge) &&
+  ['github', 'gitlab'].some((forge) => knowledge.mentions(`${forge}.com/${match.id.toLowerCase()}`))
+    ? mentioned(undefined, TO_READ)
+    : undefined,
+);
+
+/** What a set of icons calls one of its own: https://pictogrammers.com/docs/library/mdi */
+const ICON = /(?<![\w.-])["']?([a-z]{2,8}):[a-z]+(?:-[a-z]+){0,5}["']?(?![\w.:/-])/g;
+/** So many of one set are a set. */
+const FEWEST_ICONS = 3;
+
+/** How many icons of each set a text names. */
+const iconsOf = perObject(({ text }: Knowledge): ReadonlyMap<string, number> => {
+  const sets = new Map<string, Set<string>>();
+  for (const { 0: icon, 1: set = '' } of matchesOf(text, ICON)) {
+    const known = sets.get(set);
+    if (known === undefined) sets.set(set, new Set([icon]));
+    else known.add(icon);
+  }
+  return new Map(Array.from(sets, ([set, { size }]) => [set, size]));
+});
+
+/** `"model_section": "mdi:brain"` among others of that set: a picture, and no tag of a model. */
+export const isIcon = needing({ where: ['config'], loader: false }, (place) => {
+  const { text, start, end, registry, match, knowledge } = place;
+  const name = text.slice(start, end);
+  const set = /^[a-z]{2,8}(?=:[a-z-]+$)/.exec(name)?.[0];
+  return set !== undefined &&
+    (iconsOf(knowledge).get(set) ?? 0) >= FEWEST_ICONS &&
+    isUnknown(match.id, registry, knowledge)
+    ? mentioned(undefined, GIVEN)
+    : undefined;
+});
 
 /** The file that an address of a repository ends in. */
 const FILE_OF_ADDRESS = /^\/resolve\/[\w./%-]{1,200}?([\w.%+-]{1,120})(?=["'\x60\s?#)\]>,;]|$)/;

@@ -259,6 +259,31 @@ describe('a repository of code that begins with where it lies', () => {
   );
 });
 
+describe('a repository of code that the text has the address of', () => {
+  const said = '/** https://github.com/acme/py-engine */\n';
+  it('is no model', () =>
+    expect(used(`${said}export const PY_ENGINE_REPO = 'acme/py-engine';\n`, 'a.ts')).toEqual([]));
+
+  it.each([
+    [`${said}export const MODEL_REPO = 'acme/py-engine';\n`],
+    [`${said}export const PY_ENGINE_REPO = 'acme/engine-py';\n`],
+    [
+      "// https://github.com/openai/whisper-large-v3\nexport const ENGINE_REPO = 'openai/whisper-large-v3';\n",
+    ],
+  ])('may be one by its key, its name or the catalog: %s', (text) =>
+    expect(used(text, 'a.ts')).toHaveLength(1),
+  );
+});
+
+describe('an icon', () => {
+  const icons = '"a": "mdi:movie", "b": "mdi:database-search", ';
+  it('is no tag of a model', () =>
+    expect(used(`{"ollama": {${icons}"model_section": "mdi:brain"}}`, 'icons.json')).toEqual([]));
+
+  it('is told by the others of its set', () =>
+    expect(used('{"ollama": {"model": "mdi:brain"}}', 'icons.json')).toEqual(['mdi:brain']));
+});
+
 describe('a script that asks how much of a model may be deployed', () => {
   const asks = 'M="gpt-4o-mini:200,gpt-4o:10"\naz cognitiveservices usage list --location "$R" | grep "$M"\n';
 
