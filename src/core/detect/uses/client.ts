@@ -903,12 +903,17 @@ const OF_USER = new RegExp(
   'i',
 );
 
+/** What a setting is called that is for such a provider: `DEFAULT_CUSTOM_OPENAI_MODEL`, `openai_compatible: model:`. */
+const FOR_OF_USER = /(?:^|[^a-z])custom[-_]?open-?ai|open-?ai[-_]?(?:compatible|compat|like)(?![a-z])/i;
+
 /** The name of a service's model at a provider that a user gives an address: nobody knows who has the name there. */
 export const byProviderOfUser: Decision = (place, around) => {
-  const { registry, intent, match, knowledge } = place;
+  const { registry, intent, match, site, knowledge } = place;
   if (!isService(registry) || intent.loader !== undefined || isFile(match)) return undefined;
-  if (!mentionsUsersProvider(knowledge)) return undefined;
-  return OF_USER.test(textOf(place.text, around().own))
+  const isOfSetting =
+    registry === 'openai' && [site.key, ...site.parents].some((key) => FOR_OF_USER.test(key));
+  if (!isOfSetting && !mentionsUsersProvider(knowledge)) return undefined;
+  return isOfSetting || OF_USER.test(textOf(place.text, around().own))
     ? { role: 'calls', host: null, why: [AT_RUN_TIME] }
     : undefined;
 };

@@ -158,10 +158,12 @@ function isOfView({ site: { key }, knowledge: { path } }: Place): boolean {
 
 /**
  * In the sample that the description of an interface has for its readers: `Body(example={ … })`,
- * `@ApiBody({ schema: { example: { … } } })`, `@ExampleObject(value = "…")`.
+ * `@ApiBody({ schema: { example: { … } } })`, `@ExampleObject(value = "…")`, or a text that it shows them.
  */
 function isInSample({ text, site, start, knowledge }: Place): boolean {
-  if (site.where !== 'code' || !knowledge.mentions('example')) return false;
+  if (!knowledge.mentions('example')) return false;
+  if (SAMPLE_TEXT.test(textBefore(text, start, LONGEST_SAMPLE))) return true;
+  if (site.where !== 'code') return false;
   const open = knowledge.brackets.around(start);
   const isSample = open.some(({ at }) => SAMPLE.test(textBefore(text, at, LONGEST_KEY)));
   return open.some((one) => {
@@ -170,6 +172,10 @@ function isInSample({ text, site, start, knowledge }: Place): boolean {
   });
 }
 
+/** A request that a page shows its readers, and the answer to it: `curlExample: \`curl … -d '{"model": "…"}'\``. */
+const SAMPLE_TEXT =
+  /(?:curl|request|response|usage|code|api)[-_]?examples?["']?\s{0,4}[:=]\s{0,20}(?:\x60[^\x60]*|"""(?:(?!""")[^])*)$/i;
+const LONGEST_SAMPLE = 1_500;
 const LONGEST_KEY = 60;
 const SAMPLE = /(?<![\w-])["']?(?:openapi_)?examples?["']?\s{0,4}[:=]\s{0,20}[[{]{0,2}\s{0,20}$/;
 /** Parts of the description of an interface in FastAPI, drf-spectacular, NestJS, Swagger's annotations. */

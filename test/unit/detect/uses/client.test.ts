@@ -1605,6 +1605,20 @@ describe('whom a name is asked at', () => {
   });
 
   it.each([
+    ['DEFAULT_CUSTOM_OPENAI_MODEL = "gpt-4o"\n', 'a.py', 'gpt-4o calls null'],
+    ['openai_compatible:\n  model: gpt-4o\n', 'a.yaml', 'gpt-4o calls null'],
+    ['OPENAI_LIKE_MODEL=gpt-4o\n', '.env', 'gpt-4o calls null'],
+    [
+      'CUSTOM_OPENAI_BASE_URL=https://api.openai.com/v1\nCUSTOM_OPENAI_MODEL=gpt-4o\n',
+      '.env',
+      'gpt-4o calls openai',
+    ],
+    ['OPENAI_LIKE_MODEL=claude-haiku-4-5\n', '.env', 'claude-haiku-4-5 calls anthropic'],
+  ])('is open where a setting is called by a provider whose address a user gives: %s', (text, path, use) =>
+    expect(asked(text, path)).toEqual([use]),
+  );
+
+  it.each([
     ['openai-compatible', 'gpt-4o', 'calls null'],
     ['custom', 'gpt-4o', 'calls null'],
     ['customer', 'gpt-4o', 'calls openai'],

@@ -39,9 +39,12 @@ describe('what people read', () => {
     ['def a(b: A = Body(openapi_examples={"x": {"value": {"model": "gpt-4o"}}})):\n    pass\n', 'a.py'],
     ['class Dto {\n  @ApiBody({ schema: { example: { model: "gpt-4o" } } })\n  a() {}\n}\n', 'a.ts'],
     ['class C {\n  @ExampleObject(value = "{\\"model\\": \\"gpt-4o\\"}")\n  void a() {}\n}\n', 'C.java'],
+    ['const d = { curlExample: `curl $base -d \'{"model": "gpt-4o"}\'` };\n', 'a.ts'],
+    ['RESPONSE_EXAMPLE = \"\"\"{"model": "gpt-4o"}\"\"\"\n', 'a.py'],
   ])('is only a mention: %s', (text, path) => expect(rolesOf(text, path)).toEqual(['mentions']));
 
   it.each([
+    ['const d = { curlExample: `curl $base` };\nask(`{"model": "gpt-4o"}`);\n', 'a.ts', 'calls'],
     ['<ListPreference android:defaultValue="gpt-4o" />\n', 'res/xml/a.xml', 'calls'],
     ['def a(b: A = Body(default={"model": "gpt-4o"})):\n    pass  # example\n', 'a.py', 'calls'],
     ['run(example={"model": "gpt-4o"})\n', 'a.py', 'calls'],
