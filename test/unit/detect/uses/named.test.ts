@@ -40,7 +40,7 @@ describe('what people read', () => {
     ['class Dto {\n  @ApiBody({ schema: { example: { model: "gpt-4o" } } })\n  a() {}\n}\n', 'a.ts'],
     ['class C {\n  @ExampleObject(value = "{\\"model\\": \\"gpt-4o\\"}")\n  void a() {}\n}\n', 'C.java'],
     ['const d = { curlExample: `curl $base -d \'{"model": "gpt-4o"}\'` };\n', 'a.ts'],
-    ['RESPONSE_EXAMPLE = \"\"\"{"model": "gpt-4o"}\"\"\"\n', 'a.py'],
+    ['RESPONSE_EXAMPLE = """{"model": "gpt-4o"}"""\n', 'a.py'],
   ])('is only a mention: %s', (text, path) => expect(rolesOf(text, path)).toEqual(['mentions']));
 
   it.each([
