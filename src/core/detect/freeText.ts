@@ -387,10 +387,9 @@ class TextScanner {
 
   /** The number of the list that a word in marks of code is an element of: `` `llama3.1`, `mistral` and `qwen3` ``. */
   private listOf({ start, end }: TextRange): number {
-    const between = this.text.slice(this.lastSpan.end, start);
     const continues =
       start - this.lastSpan.end < LONGEST_GAP &&
-      /^["'`]\s*(?:,|\/|or|and)\s*(?:(?:or|and)\s+)?["'`]$/.test(between);
+      /^["'`]\s*(?:,|\/|or|and)\s*(?:(?:or|and)\s+)?["'`]$/.test(this.text.slice(this.lastSpan.end, start));
     const group = continues ? this.lastSpan.group : this.intake.newGroup();
     this.lastSpan = { end, group };
     return group;
