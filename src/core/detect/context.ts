@@ -226,7 +226,8 @@ function isChore(name: string): boolean {
  * `benchmark-embeddings.sh`, `run_benchmarks_local.sh`, `generate_eval_report.py`.
  */
 const MEASURES = new RegExp(
-  String.raw`^(?:(?:run|generate|gen|make|create)[-_](?:[\w-]{1,40}[-_])?(?:evals?|evaluations?|bench(?:mark)?s?)(?=[-_.])|` +
+  String.raw`^(?:(?:run|generate|gen|make|create)[-_](?:[\w-]{1,40}[-_])?` +
+    String.raw`(?:evals?|evaluations?|bench(?:mark)?s?)(?=[-_.])|` +
     String.raw`(?:eval(?:s|uate|uation)?|bench(?:mark)?s?|benchmarking)[-_])[\w.-]+$`,
 );
 /** The settings of such programs: `eval-models.yml`, `promptfooconfig.yaml`. */
