@@ -1,7 +1,9 @@
 import type { Catalog, LicenseRecord, ObligationTerm } from '../catalog/records';
 import { recognizeText } from '../licenses/recognizeText';
 import { escapeRegExp } from '../text/escapeRegExp';
+import { gramsOf } from '../text/grams';
 import { matchesOf } from '../text/matches';
+import { memoized } from '../text/memo';
 import type { TextRange } from '../text/range';
 import { hasReader, isStatement } from './statement';
 
@@ -138,36 +140,65 @@ export class EvidenceFinder {
 
 /** Finds phrases in texts, whatever the case of their letters and the blanks between their words. */
 class Phrases {
-  /** The words that phrases begin with: at most places of a text none does, which this tells much sooner than {@link whole}. */
-  private readonly first: RegExp;
-  /** All phrases, at one place. */
-  private readonly whole: RegExp;
+  /** The longest first, so that "Built with MiniMax M2.5" is not taken for "Built with MiniMax M2". */
+  private readonly sorted: readonly Phrase[];
 
   constructor(phrases: readonly string[]) {
-    // The longest first, so that "Built with MiniMax M2.5" is not taken for "Built with MiniMax M2".
     const sorted = [...new Set(phrases.map(normalize))].sort((a, b) => b.length - a.length);
-    const first = new Set(sorted.map((phrase) => phrase.split(' ', 1).join()));
-    this.first = new RegExp(anyOf([...first]), 'gi');
-    this.whole = new RegExp(anyOf(sorted), 'iy');
+    this.sorted = sorted.map(phraseOf);
   }
 
   /** Where they stand, in order; none within another one. */
   in(text: string): readonly TextRange[] {
     const found: TextRange[] = [];
+    const grams = gramsOf(text);
+    // They begin with words that are in every text; hardly a text has all the words of any.
+    const may = this.sorted.filter(
+      ({ words, longest }) => words.every((word) => grams.mayHave(word)) && longest.test(text),
+    );
+    if (may.length === 0) return found;
+    const { first, whole } = formsOf(may.map(({ phrase }) => phrase).join('\n'));
     for (let from = 0; ; ) {
-      this.first.lastIndex = from;
-      const start = this.first.exec(text)?.index;
+      first.lastIndex = from;
+      const start = first.exec(text)?.index;
       if (start === undefined) return found;
-      this.whole.lastIndex = start;
-      if (this.whole.test(text)) found.push({ start, end: this.whole.lastIndex });
-      from = Math.max(start + 1, this.whole.lastIndex);
+      whole.lastIndex = start;
+      if (whole.test(text)) found.push({ start, end: whole.lastIndex });
+      from = Math.max(start + 1, whole.lastIndex);
     }
   }
 }
 
-/** An expression for any of some phrases; for none of them where there are none. */
+interface Phrase {
+  readonly phrase: string;
+  /** Stretches of its words that are the same however it is written, but for the case of letters. */
+  readonly words: readonly string[];
+  readonly longest: RegExp;
+}
+
+function phraseOf(phrase: string): Phrase {
+  const words = phrase.match(/[^\s"(©)\x7f-\uffff]{4,}/g) ?? [];
+  const longest = words.reduce((one, other) => (other.length > one.length ? other : one), '');
+  return { phrase, words, longest: new RegExp(escapeRegExp(longest), 'i') };
+}
+
+interface PhraseForms {
+  /** The words that phrases begin with: at most places of a text none does, which this tells much sooner than {@link whole}. */
+  readonly first: RegExp;
+  /** All phrases, at one place. */
+  readonly whole: RegExp;
+}
+
+/** Forms of phrases, which are given with line ends between them: many texts may have the same few. */
+const formsOf = memoized((joined): PhraseForms => {
+  const phrases = joined.split('\n');
+  const first = new Set(phrases.map((phrase) => phrase.split(' ', 1).join()));
+  return { first: new RegExp(anyOf([...first]), 'gi'), whole: new RegExp(anyOf(phrases), 'iy') };
+}, 100);
+
+/** An expression for any of some phrases. */
 function anyOf(phrases: readonly string[]): string {
-  return phrases.length === 0 ? '(?!)' : phrases.map(patternOf).join('|');
+  return phrases.map(patternOf).join('|');
 }
 
 interface SaidWords {
