@@ -26,16 +26,14 @@ export class KeptConstants {
 
   /** Takes in what the code of a product keeps and gets of others. */
   add({ references, runtimeChoices }: Kept, place: Place): void {
-    if (contextOfPath(place.path) !== 'product') return;
-    for (const { choice } of runtimeChoices)
-      if (choice.imported !== undefined)
-        push(this.asks, keyOf(place, lastName(choice.imported.module)), {
-          ...choice.imported,
-          callee: choice.loader,
-        });
-    for (const { reference } of references)
-      if (reference.keptAs !== undefined)
-        for (const name of namesOf(place)) push(this.kept, keyOf(place, name), reference.keptAs);
+    const asks = runtimeChoices.flatMap(({ choice: { imported, loader } }) =>
+      imported === undefined ? [] : [{ ...imported, callee: loader }],
+    );
+    const paths = references.flatMap(({ reference: { keptAs } }) => (keptAs === undefined ? [] : [keptAs]));
+    // Asked last: most files have neither, and the context of a path takes many expressions.
+    if (asks.length + paths.length === 0 || contextOfPath(place.path) !== 'product') return;
+    for (const ask of asks) push(this.asks, keyOf(place, lastName(ask.module)), ask);
+    for (const path of paths) for (const name of namesOf(place)) push(this.kept, keyOf(place, name), path);
   }
 
   /** Whether whom others ask for what a file keeps may say more than it says itself. */
