@@ -6,6 +6,7 @@ import { serviceAt } from '../lookup/service';
 import type { Model } from '../model';
 import { perObject } from '../once';
 import type { EvaluationContext } from '../policy/evaluationContext';
+import { isOfImage } from '../policy/subject';
 import type { ModelReference } from '../reference';
 import { regionGroupOf } from '../registries/bedrock/regions';
 import { OPENNESS_LEVELS } from '../vocabulary';
@@ -68,12 +69,17 @@ export function replacementsFor(
     reference.context,
     context.today,
     context.projectLicense,
-    context.path,
+    pathAsJudged(context),
     context.claims?.version,
   ]);
   let candidates = found.get(key);
   if (candidates === undefined) found.set(key, (candidates = search(model, reference, context)));
   return candidates;
+}
+
+/** As much of a path as makes a difference: without a policy only what builds an image. */
+function pathAsJudged({ path, policy }: EvaluationContext): string | boolean | undefined {
+  return path === undefined || policy !== undefined ? path : isOfImage(path);
 }
 
 function search(model: Model, reference: ModelReference, context: EvaluationContext): readonly Candidate[] {

@@ -35,7 +35,7 @@ const known = new WeakMap<Model, Licenses>();
 const ENTRYPOINT = /(?:^|[/_-])entrypoint(?:\.\w{1,5})?$/i;
 
 /** Whether a file says what the image of the product has, or gets when it is started. */
-function isOfImage(path: string): boolean {
+export function isOfImage(path: string): boolean {
   return languageOf(path) === 'dockerfile' || ENTRYPOINT.test(path);
 }
 

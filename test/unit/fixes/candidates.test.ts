@@ -435,3 +435,28 @@ describe('replacements at a host', () => {
     ]);
   });
 });
+
+describe('what is asked again', () => {
+  const old = modelRecord('x/model-7B-Instruct', { task: 'text-generation' });
+  const catalog = testCatalog([old, other('a/near-7B-chat')]);
+  const context = { catalog, lookup: createLookup(catalog), today: TODAY };
+  const model = context.lookup.find(old.id, 'huggingface')!;
+  const at = (path: string, rules?: ReturnType<typeof policy>) =>
+    replacementsFor(
+      model,
+      { ...reference(old.id), registry: 'huggingface' },
+      { ...context, path, policy: rules },
+    );
+
+  it('is answered once without a policy, but for what builds an image', () => {
+    expect(at('a.py')).toHaveLength(1);
+    expect(at('b.py')).toBe(at('a.py'));
+    expect(at('Dockerfile')).not.toBe(at('a.py'));
+  });
+
+  it('is answered for each path with a policy, which may have rules for paths', () => {
+    const rules = policy('licenses: { deny: [gemma] }');
+    expect(at('b.py', rules)).not.toBe(at('a.py', rules));
+    expect(at('a.py', rules)).toBe(at('a.py', rules));
+  });
+});
