@@ -3,7 +3,7 @@ import { matchesOf } from '../text/matches';
 import { textBehind, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import type { Brackets } from './brackets';
-import { operandsOf, programOfImage } from './signatures/commands';
+import { mayNameImage, mayRunProgram, operandsOf, programOfImage } from './signatures/commands';
 import { lineBefore, lineStartOf } from './surroundings';
 
 /**
@@ -49,8 +49,9 @@ export interface SplitCommand {
 
 /** Commands whose program and arguments are written under different keys of one mapping, or that an image starts. */
 export function splitCommands(text: string, brackets: Brackets): readonly SplitCommand[] {
-  const whole = [...ofMappings(text, brackets), ...ofChains(text)].map((words) => ({ lead: [], words }));
-  return [...ofImages(text, brackets), ...whole];
+  const ofPrograms = mayRunProgram(text) ? [...ofMappings(text, brackets), ...ofChains(text)] : [];
+  const whole = ofPrograms.map((words) => ({ lead: [], words }));
+  return [...(mayNameImage(text) ? ofImages(text, brackets) : []), ...whole];
 }
 
 /** `image: ghcr.io/ggml-org/llama.cpp:server` */

@@ -1,5 +1,7 @@
+import { once } from '../once';
 import { CONSTANTS, RESPELLED } from '../registries/tables';
 import { isBlankCode, isWordCode } from '../text/charClass';
+import { gramsOf } from '../text/grams';
 import { textBehind } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { DIGIT, shapeOf, UNDERSCORE } from '../text/shape';
@@ -35,6 +37,14 @@ const BEFORE_VALUE = ':,=([?';
 const NONE: readonly Constants[] = [];
 /** `com.acme.Model.`: what a member comes from is written whole. */
 const FULL_PATH = /^[a-z]\w*(?:\.|::)[a-z]/;
+
+/** What a text has that uses any package of a client with constants. */
+export const WORDS_OF_PACKAGES: readonly string[] = (
+  'anthropic bedrock bridge camel constructs dashscope deepseek fastembed generativeai googleai groq koog ' +
+  'langchain4j llamaindex llphant mistral openai rig:: rig_core springframework vertexai'
+)
+  .split(' ')
+  .concat('import mlx');
 
 const BY_QUALIFIER: ReadonlyMap<string, readonly Constants[]> = byQualifier();
 
@@ -86,6 +96,7 @@ export class ClientConstants {
    * The model that the constant at a place stands for; `undefined` where it is none, or none that is known for sure.
    */
   at({ start, end }: TextRange): ConstantModel | undefined {
+    if (!this.mayUse()) return undefined;
     const length = end - start;
     if (length < 2 || length > LONGEST) return undefined;
     const shape = shapeOf(this.text, start, end);
@@ -101,6 +112,8 @@ export class ClientConstants {
       return id === undefined ? undefined : { registry: constants.registry, id };
     });
   }
+
+  private readonly mayUse = once(() => gramsOf(this.text).mayHaveAny(WORDS_OF_PACKAGES));
 
   /** Constants that a member may be one of. */
   private ofMember({ start, end }: TextRange): readonly Constants[] {

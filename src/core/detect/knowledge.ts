@@ -133,6 +133,7 @@ export class Knowledge {
   private readonly services = new ServiceMentions(
     () => this.lower(),
     (offset) => otherElements(this.text, this.brackets, offset),
+    () => this.text,
   );
   private readonly clients: Clients;
   readonly hosts: Hosts;

@@ -12,7 +12,8 @@ import { lineBefore } from './surroundings';
 import type { Registry } from '../vocabulary';
 
 /** This machine: whatever answers there is the project's own. */
-const LOOPBACK = /(?:localhost|127\.0\.0\.1|0\.0\.0\.0)/;
+const LOOPBACKS = ['localhost', '127.0.0.1', '0.0.0.0'];
+const LOOPBACK = new RegExp(`(?:${LOOPBACKS.map(escapeRegExp).join('|')})`);
 /** Such an address of an interface with OpenAI's paths. */
 const OWN_SERVER = new RegExp(`${LOOPBACK.source}(?::\\d{1,5})?/v\\d`, 'g');
 
@@ -183,20 +184,26 @@ interface Mention {
 
 /** Where a text mentions services. Made in one pass per mark, when it is first asked for. */
 export class ServiceMentions {
-  private mentions: readonly Mention[] | undefined;
   /** Where addresses of servers on this machine stand. */
   private own: readonly { readonly at: number }[] | undefined;
 
-  /** `text` is in lower case; `others` are the other elements of the lists that an offset is in. */
+  /**
+   * `text` is in lower case; `others` are the other elements of the lists that an offset is in; `original` is the text
+   * as it is written.
+   */
   constructor(
     private readonly text: () => string,
     private readonly others: (offset: number) => readonly TextRange[] = () => [],
+    private readonly original = text,
   ) {}
+
+  private readonly all = once((): readonly Mention[] =>
+    gramsOf(this.original()).mayHaveAny(ALL_MARKS) ? findAll(this.text()) : [],
+  );
 
   /** The service that a name at this offset is most likely meant for, or `undefined`. */
   near(offset: number): Registry | undefined {
-    this.mentions ??= findAll(this.text());
-    if (this.mentions.length === 0) return undefined;
+    if (this.all().length === 0) return undefined;
     const others = this.others(offset);
     const before = this.before(offset, others);
     const isBefore = before !== undefined && offset - before.at <= REACH;
@@ -209,7 +216,7 @@ export class ServiceMentions {
 
   /** The one service that the text speaks of, unless only a class does that is made of the one around a name. */
   private onlyOneFor(offset: number, others: readonly TextRange[]): Registry | undefined {
-    const mentions = this.mentions ?? [];
+    const mentions = this.all();
     const first = mentions[0]?.at ?? 0;
     const ofOthers = others.reduce((sum, { start, end }) => sum + countIn(mentions, start, end), 0);
     if (ofOthers === mentions.length) return undefined;
@@ -236,7 +243,7 @@ export class ServiceMentions {
 
   /** The one service that the text speaks of. */
   private readonly onlyOne = once((): Registry | undefined => {
-    const [first, ...others] = this.mentions ?? [];
+    const [first, ...others] = this.all();
     return others.every(({ registry }) => registry === first?.registry) ? first?.registry : undefined;
   });
 
@@ -245,6 +252,7 @@ export class ServiceMentions {
    * neither the address of a service nor the edge of an example between them.
    */
   ownBefore(offset: number): number | undefined {
+    if (!gramsOf(this.original()).mayHaveAny(LOOPBACKS)) return undefined;
     const text = this.text();
     this.own ??= [...matchesOf(text, OWN_SERVER)].flatMap(({ index }) =>
       COMMENTED.test(lineBefore(text, index)) ? [] : [{ at: index }],
@@ -252,16 +260,14 @@ export class ServiceMentions {
     const last = lastBefore(this.own, offset);
     if (last === undefined || offset - last.at > REQUEST || text.slice(last.at, offset).includes(FENCE))
       return undefined;
-    this.mentions ??= findAll(text);
-    return (lastBefore(this.mentions, offset)?.at ?? 0) <= last.at ? last.at : undefined;
+    return (lastBefore(this.all(), offset)?.at ?? 0) <= last.at ? last.at : undefined;
   }
 
   /** The last mention before a place, in none of the other elements of its lists. */
   private before(offset: number, others: readonly TextRange[]): Mention | undefined {
-    let last = lastBefore(this.mentions ?? [], offset);
+    let last = lastBefore(this.all(), offset);
     for (const { start, end } of others)
-      if (last !== undefined && start <= last.at && last.at < end)
-        last = lastBefore(this.mentions ?? [], start - 1);
+      if (last !== undefined && start <= last.at && last.at < end) last = lastBefore(this.all(), start - 1);
     return last;
   }
 }
@@ -359,7 +365,8 @@ function lastBefore<T extends { readonly at: number }>(places: readonly T[], off
  * addresses, packages and settings; the nearest one before a name counts, or the only one of the text.
  * Plain words only: nothing in it can backtrack.
  */
-const ANY_MARK = new RegExp([...MARKS.keys()].map((mark) => mark.replace(/[.]/g, '\\.')).join('|'), 'g');
+const ALL_MARKS = [...MARKS.keys()];
+const ANY_MARK = new RegExp(ALL_MARKS.map((mark) => mark.replace(/[.]/g, '\\.')).join('|'), 'g');
 
 function findAll(text: string): readonly Mention[] {
   const found: Mention[] = [];

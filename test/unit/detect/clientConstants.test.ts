@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { WORDS_OF_PACKAGES } from '../../../src/core/detect/clientConstants';
 import { detectReferences } from '../../../src/core/detect/detectReferences';
+import { CONSTANTS } from '../../../src/core/registries/tables';
 import { builtCatalog } from '../../support/builtCatalog';
 
 const found = (text: string, path: string): readonly unknown[] =>
@@ -186,4 +188,16 @@ describe('a constant beside a client of a cloud', () => {
       ['Claude3Opus', 'claude-3-opus', 'calls', 'vertex'],
     ]);
   });
+});
+
+it('is looked for in a text that has a word of its package', () => {
+  const plain = (source: string): string =>
+    source
+      .replace(/\(\?:(?:_core|Swift)\)\?|\\(?!\\)/g, '')
+      .replace('[iI]', 'i')
+      .toLowerCase();
+  const without = CONSTANTS.flatMap(({ packages: { source } }) => source.split(/\|(?![^(]*\))/)).filter(
+    (form) => !WORDS_OF_PACKAGES.some((word) => plain(form).includes(word)),
+  );
+  expect(without).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { PROGRAMS as DEFINED, type Of } from '../../registries/tables';
 import type { ProgramDefinition } from '../../registries/registry';
 import type { Registry } from '../../vocabulary';
+import { gramsOf } from '../../text/grams';
 import { memoized } from '../../text/memo';
 import type { Operand } from '../site';
 import { keyKind } from './keys';
@@ -62,6 +63,22 @@ export const isProgram: (word: string) => boolean = memoized((word) => {
   const name = programName(word);
   return PROGRAMS.has(name) || DIRECT.has(name);
 });
+
+const NAMES_OF_PROGRAMS = [...new Set([...PROGRAMS.keys(), ...DIRECT.keys()])];
+
+/** Whether a text has the name of a program that is read here: where it has none, no words of it are its command. */
+export function mayRunProgram(text: string): boolean {
+  const grams = gramsOf(text);
+  return NAMES_OF_PROGRAMS.some((name) => grams.mayHave(name) && text.includes(name));
+}
+
+const NAMES_OF_IMAGES = ['vllm', 'llama', 'sglang', 'ollama', 'localai'];
+
+/** Whether a text may name an image that {@link programOfImage} knows. */
+export function mayNameImage(text: string): boolean {
+  const grams = gramsOf(text);
+  return grams.mayHave('image') && grams.mayHaveAny(NAMES_OF_IMAGES);
+}
 
 /** By the first two characters of programs, the lengths of their names as bits. */
 const LENGTHS: Uint32Array = lengths();
