@@ -5,6 +5,7 @@ import { message } from '../message';
 import { once } from '../once';
 import { textBefore } from '../text/pieces';
 import type { TextRange } from '../text/range';
+import { countUpTo } from '../text/sorted';
 import { isUse, SELF, type Registry } from '../vocabulary';
 import { cut } from '../text/interner';
 import {
@@ -137,6 +138,8 @@ export interface CollectorOptions {
   readonly environment?: ReadonlyMap<string, string> | undefined;
   /** What the project says of its own code. */
   readonly additions?: Additions | undefined;
+  /** Only what stands at these places, which are in order, is asked for: what others name need not be told. */
+  readonly only?: readonly number[] | undefined;
 }
 
 /** Takes in what the readers find, asks the recognizers, and keeps the answers. */
@@ -180,8 +183,10 @@ export class Collector implements Intake {
       depth = 0,
       environment = new Map(),
       additions,
+      only,
     }: CollectorOptions = {},
   ) {
+    this.only = only;
     this.configValues = configValues;
     this.depth = depth;
     this.additions = additions;
@@ -198,6 +203,7 @@ export class Collector implements Intake {
   private readonly programs: ProgramVariables;
   private readonly depth: number;
   private readonly additions: Additions | undefined;
+  private readonly only: readonly number[] | undefined;
   private readonly configValues: ReadonlyMap<string, string>;
 
   get accepted(): number {
@@ -229,7 +235,7 @@ export class Collector implements Intake {
   }
 
   constant(range: TextRange, siteOf: () => Site): void {
-    const model = this.clientConstants.at(range);
+    const model = this.only === undefined ? this.clientConstants.at(range) : undefined;
     if (model === undefined) return;
     const site = siteOf();
     const intent = this.intentOf(site);
@@ -240,7 +246,14 @@ export class Collector implements Intake {
     this.add(range.start, { start: 0, end, registry, id, evidence: 'constant' }, { site, intent });
   }
 
+  /** Whether nothing is asked for that stands in a stretch of the text. */
+  private isLeftOut({ start, end }: TextRange): boolean {
+    const { only } = this;
+    return only !== undefined && countUpTo(only, end, itself) === countUpTo(only, start - 1, itself);
+  }
+
   private take(range: TextRange, site: Site, isVetted: boolean): void {
+    if (this.isLeftOut(range)) return;
     const vetted = isVetted || this.additions?.intentOf(site) !== undefined;
     if (range.end - range.start < 2) return;
     this.digests.noteVersion(this.text, range, site);
@@ -357,6 +370,7 @@ export class Collector implements Intake {
   }
 
   prose(range: TextRange, site: Site): void {
+    if (this.isLeftOut(range)) return;
     const filled = isFilledIn(this.text, range)
       ? quotedDefault(this.text.slice(range.start, range.end))
       : undefined;
@@ -378,6 +392,7 @@ export class Collector implements Intake {
 
   embed(language: string, document: DecodedText, name = ''): boolean {
     if (this.depth >= DEEPEST_DOCUMENT) return false;
+    if (this.isLeftOut(document.sourceRange({ start: 0, end: document.text.length }))) return true;
     this.embedded.push({ language, document, name });
     return true;
   }
@@ -452,10 +467,10 @@ export class Collector implements Intake {
     const kept = this.settleAsked(requests.uses, values);
     this.settleMembers(requests.uses);
     const putTogether = this.namedNowhereElse([...composed, ...requests.composed]);
+    const references = withoutOverlaps([...this.found.values(), ...putTogether]);
+    if (this.only !== undefined) return { references, uses: [], runtimeChoices: [] };
     return {
-      references: withoutOverlaps([...this.found.values(), ...putTogether]).map((reference) =>
-        this.withPath(reference),
-      ),
+      references: references.map((reference) => this.withPath(reference)),
       folders: this.foldersBeside(putTogether),
       addresses: calledHosts(this.knowledge, this.contexts),
       uses,
@@ -764,6 +779,7 @@ export class Collector implements Intake {
     value: string,
     { site, vetted }: { site: Site; vetted?: boolean },
   ): boolean {
+    if (this.isLeftOut(range)) return false;
     if (this.found.has(range.start)) {
       this.findAnew(range.start, site);
       return true;
@@ -1383,6 +1399,10 @@ const RETURNED = /(?:\breturn|\)\s?=>)[ \t]{1,4}(?:\w{1,60}(?:\.|::)){1,6}$/;
 
 function isReturned(text: string, { start }: TextRange): boolean {
   return RETURNED.test(lineBefore(text, start));
+}
+
+function itself(place: number): number {
+  return place;
 }
 
 function isInMarks(text: string, { start, end }: TextRange): boolean {

@@ -63,6 +63,8 @@ interface Nesting {
   readonly environment?: ReadonlyMap<string, string>;
   /** Elements of lists are written in the places of the names that stand for them. */
   readonly isUnrolled?: boolean;
+  /** Only what stands at these places, which are in order, is asked for. */
+  readonly only?: readonly number[] | undefined;
 }
 
 /** The references of a document: what it names itself, and what the documents that are embedded in it name. */
@@ -80,7 +82,7 @@ function read(text: string, language: string, nesting: Nesting): Detection {
   const references = withElements(found.references, {
     text,
     isShell: SHELLS.has(language),
-    read: (written) => readAsWritten(written, language, again).references,
+    read: (written, only) => readAsWritten(written, language, { ...again, only }).references,
     modelOf: (id, registry) => nesting.options.catalog.resolve(id, registry)?.record.id ?? null,
   });
   return references === found.references ? found : { ...found, references };
@@ -89,7 +91,7 @@ function read(text: string, language: string, nesting: Nesting): Detection {
 function readAsWritten(
   text: string,
   language: string,
-  { options, depth, contexts, environment, isUnrolled }: Nesting,
+  { options, depth, contexts, environment, isUnrolled, only }: Nesting,
 ): Detection {
   const { catalog, configValues, path, additions } = options;
   const operand = depth === 0 && language === 'plaintext' ? operandOfLines(configValues, path) : undefined;
@@ -104,6 +106,7 @@ function readAsWritten(
     depth,
     environment,
     additions,
+    only,
   });
   if (operand === undefined) readLanguage(collector, language, { start: 0, end: text.length });
   else readList(collector, operand);

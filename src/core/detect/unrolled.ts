@@ -1,7 +1,8 @@
 import { once } from '../once';
 import type { ModelReference } from '../reference';
-import { IN_WORD } from '../text/charClass';
+import { IN_WORD, isWordCode } from '../text/charClass';
 import { escapeRegExp } from '../text/escapeRegExp';
+import { gramsOf } from '../text/grams';
 import { matchesOf } from '../text/matches';
 import { memoized } from '../text/memo';
 import { textAround, textBefore, textBehind, textFrom } from '../text/pieces';
@@ -42,7 +43,8 @@ interface Reading {
   readonly text: string;
   /** Its words need no quotes. */
   readonly isShell: boolean;
-  readonly read: (text: string) => readonly ModelReference[];
+  /** Reads what stands at some places, which are in order, or all of a text. */
+  readonly read: (text: string, places?: readonly number[]) => readonly ModelReference[];
   readonly modelOf: (id: string, registry: Registry) => string | null;
 }
 
@@ -51,7 +53,7 @@ export function withElements(
   references: readonly ModelReference[],
   { text, isShell, read, modelOf }: Reading,
 ): readonly ModelReference[] {
-  if (text.length > LONGEST_TEXT || !mayHold(text, references)) return references;
+  if (text.length > LONGEST_TEXT || !mayHold(text, references, isShell)) return references;
   const known = new Map(references.map((reference) => [reference.range.start, reference]));
   const isPlain = once(() => PLAIN_NAMES.test(text));
   const uses = new Uses(text, isShell).all().flatMap(({ range, elements }) => {
@@ -63,8 +65,12 @@ export function withElements(
   const found = new Map(known);
   for (let round = 0; round < rounds; round++) {
     const written = writtenOut(text, uses, round);
+    const kindOf = (reference: ModelReference): Kind | undefined =>
+      isTold(reference, written.text) ? written.at(reference.range.start) : undefined;
+    // Hardly any element is used: this tells it without what all other places of the text name.
+    if (!read(written.text, written.places).some((reference) => kindOf(reference) !== undefined)) continue;
     for (const reference of read(written.text)) {
-      const kind = isTold(reference, written.text) ? written.at(reference.range.start) : undefined;
+      const kind = kindOf(reference);
       for (const element of kind?.all ?? []) {
         const used = usedAs(reference, { text, element, kind, modelOf, before: found.get(element.start) });
         if (used !== undefined) found.set(element.start, used);
@@ -81,9 +87,49 @@ const MAY_HOLD = new RegExp(
 );
 const MAY_BE_ID = /["'`\s([][A-Za-z\d][\w.-]{0,60}\/[A-Za-z\d][\w.-]{0,90}["'`\s)\];]/;
 
-function mayHold(text: string, references: readonly ModelReference[]): boolean {
-  const isNamed = references.some(({ role }) => role === 'lists') || MAY_BE_ID.test(text);
-  return (isNamed || PLAIN_NAMES.test(text)) && MAY_HOLD.test(text);
+function mayHold(text: string, references: readonly ModelReference[], isShell: boolean): boolean {
+  const isPlain = gramsOf(text).mayHave('ollama') && PLAIN_NAMES.test(text);
+  if (!isPlain && !isShell && references.length === 0 && !mayListId(text)) return false;
+  const isNamed = isPlain || references.some(({ role }) => role === 'lists') || MAY_BE_ID.test(text);
+  return isNamed && MAY_HOLD.test(text);
+}
+
+/** Whether an id of the Hub may be an element of a list that code writes: most stand in imports and comments. */
+function mayListId(text: string): boolean {
+  for (let at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1)) {
+    if (!isIdCode(text.charCodeAt(at - 1)) || !isIdCode(text.charCodeAt(at + 1))) continue;
+    let start = at - 1;
+    while (isIdCode(text.charCodeAt(start - 1))) start--;
+    let end = at + 1;
+    while (isIdCode(text.charCodeAt(end))) end++;
+    const isPath = text.charCodeAt(start - 1) === SLASH || text.charCodeAt(end) === SLASH;
+    if (isPath && !SEPARATES.test(text.slice(start - 1, end))) continue;
+    if (mayBeElement(text, start)) return true;
+  }
+  return text.includes('/') && LISTS_WORDS.test(text);
+}
+
+const SLASH = 47;
+/** A word between a key and its value. */
+const SEPARATES = /\bto\b/;
+/** A module that is imported at the top of a text is no element of anything. */
+const IMPORTED = /^(?:(?:import|export)\s|\}\s?from\s)[^=([]{0,200}$/;
+/** What a key without quotes stands behind. */
+const BEFORE_KEY = /(?:^|[,;([{])[[(:\s]{0,400}$/;
+/** Lists of words without quotes. */
+const LISTS_WORDS = /%[wi]|\bqw|~w/;
+
+/** Whether what begins at a place may be an element, by what stands before it in its line. */
+function mayBeElement(text: string, start: number): boolean {
+  const from = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+  if (start - from > LONGEST_LINE) return true;
+  const line = text.slice(from, start);
+  if (IMPORTED.test(line)) return false;
+  return /["'\x60]/.test(line) || BEFORE_KEY.test(line);
+}
+
+function isIdCode(code: number): boolean {
+  return isWordCode(code) || code === 45 || code === 46;
 }
 
 /** An id of the Hub that may be known to nobody. */
@@ -184,7 +230,11 @@ function writtenOut(
   text: string,
   uses: readonly { readonly range: TextRange; readonly kinds: readonly Kind[] }[],
   round: number,
-): { readonly text: string; readonly at: (start: number) => Kind | undefined } {
+): {
+  readonly text: string;
+  readonly places: readonly number[];
+  readonly at: (start: number) => Kind | undefined;
+} {
   const places = new Map<number, Kind>();
   let made = '';
   let from = 0;
@@ -200,7 +250,7 @@ function writtenOut(
     made += `${text.slice(kind.first.start, kind.first.end)}${quote}`;
     from = range.end;
   }
-  return { text: made + text.slice(from), at: (start) => places.get(start) };
+  return { text: made + text.slice(from), places: [...places.keys()], at: (start) => places.get(start) };
 }
 
 /** What adds the text behind it to one: `"ollama pull " + m`. */

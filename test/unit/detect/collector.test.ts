@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createCatalog } from '../../../src/core/catalog/createCatalog';
+import { Collector } from '../../../src/core/detect/collector';
 import { detectReferences } from '../../../src/core/detect/detectReferences';
+import { readLanguage } from '../../../src/core/detect/readers/read';
 import { hostRecord, service } from '../../support/hosts';
 import { CATALOG, detect } from './marked';
 
@@ -203,4 +205,17 @@ describe('a name that only the records of a host have', () => {
   ])('is none at another host, and for another thing: %s %s', (path, text) => {
     expect(uses(path, text).filter((one) => JSON.stringify(one).includes('fast'))).toEqual([]);
   });
+});
+
+it('tells only what stands at the places that are asked for', () => {
+  const text = 'ask(model="gpt-4o", other="gpt-4o-mini")  # or gpt-4.1\nask(model="gpt-4o")\n';
+  const read = (only?: readonly number[]): readonly number[] => {
+    const collector = new Collector(text, CATALOG, { only });
+    readLanguage(collector, 'python', { start: 0, end: text.length });
+    return collector.result().references.map(({ range }) => range.start);
+  };
+  const all = read();
+  expect(all.length).toBeGreaterThan(2);
+  expect(read([all[0]!, all.at(-1)!])).toEqual([all[0], all.at(-1)]);
+  expect(read([])).toEqual([]);
 });

@@ -339,6 +339,44 @@ describe('where an element is written', () => {
   });
 
   it.each([
+    ['load', 2],
+    ['show', 1],
+  ])('is asked for by itself first, and the whole text is read where it is used: %s', (call, times) => {
+    const asked: (readonly number[] | undefined)[] = [];
+    const text = `for m in ["a/b"]:\n  ${call}(m)`;
+    const at = text.length - 1;
+    const read = (written: string, places?: readonly number[]): readonly ModelReference[] => {
+      asked.push(places);
+      return written.includes('load')
+        ? LOADED.map((one) => ({ ...one, id: 'a/b', text: 'a/b', range: { start: at, end: at + 3 } }))
+        : [];
+    };
+    const found = withElements([], { text, isShell: false, read, modelOf: () => null });
+    expect(asked).toEqual([[at], undefined].slice(0, times));
+    expect(names(found)).toBe(times === 2 ? 'a/b' : '');
+  });
+
+  it.each([
+    ['an element', 'const all = ["a/b"];', true],
+    ['one on a line of its own', 'const all = [\n  "a/b",\n];', true],
+    ['a word of a list', 'all = %w[\n  a/b c/d\n]', true],
+    ['a key without quotes', 'all = {\n  a/b: "x" }', true],
+    ['a part of a path', 'const all = ["./a/b"];', false],
+    ['the name of a module', 'import { all } from "a/b";', false],
+    ['the name of a module behind a list', 'import {\n  all,\n} from "a/b";', false],
+    ['in a comment', '// see a/b\nconst all = [1];', false],
+  ])('is written nowhere in a text without one in a list: %s', (_, list, isRead) => {
+    let reads = 0;
+    const text = `${list}\n// a/b c/d\nall.forEach((m) => load(m));\n`;
+    const read = (): readonly ModelReference[] => {
+      reads++;
+      return [];
+    };
+    withElements([], { text, isShell: false, read, modelOf: () => null });
+    expect(reads > 0).toBe(isRead);
+  });
+
+  it.each([
     ['what is listed', { role: 'lists', host: null }, 'loads self'],
     ['also by a server of its own', { role: 'lists', host: 'self' }, 'loads self'],
     ['not what a service has', { role: 'lists', host: 'openai' }, 'lists openai'],
