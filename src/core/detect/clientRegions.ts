@@ -5,7 +5,7 @@ import { textBefore, textBehind, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
 import type { HostEvidence } from './beside';
-import { callsBefore, type Bracket } from './brackets';
+import { calleeBefore, callsBefore, type Bracket } from './brackets';
 import type { Knowledge } from './knowledge';
 import { lineBefore, textOf, type Part } from './surroundings';
 
@@ -201,6 +201,8 @@ export function regionsOfClient(
 ): readonly string[] {
   const inChain = regionsBefore(knowledge, settings, place.start);
   if (inChain.length > 0) return inChain;
+  const ofClass = regionsOfClass(knowledge, settings, place.start);
+  if (ofClass.length > 0) return ofClass;
   const made = madeIn(knowledge, settings);
   if (made.size === 0) return [];
   for (const { name, at } of clientsOf(knowledge, place.start, parts)) {
@@ -221,6 +223,40 @@ function regionsBefore(
 ): readonly string[] {
   const written = callsBefore(text, brackets, start).flatMap((call) => evidence.in('regions', call));
   return [...new Set(written.filter((one) => settings.includes(one)).map(({ said }) => said))];
+}
+
+/** What stands before the body of a class, and the head of one in Python. */
+const CLASS_BODY = new RegExp(String.raw`\bclass\s{1,9}(${IDENTIFIER})[^{}()]{0,200}$`);
+const CLASS_HEAD = new RegExp(String.raw`^[ \t]*class\s{1,9}(${IDENTIFIER})\b[^\n]*:\s*$`);
+/** How many lines above a place its class begins. */
+const MOST_LINES = 200;
+
+/** Those that the class around a place is made with: `AppStack(app, "App", env=Environment(region=…))`. */
+function regionsOfClass(
+  knowledge: Knowledge,
+  settings: readonly HostEvidence[],
+  start: number,
+): readonly string[] {
+  const name = classAround(knowledge, start);
+  if (name === undefined) return [];
+  const { text, brackets } = knowledge;
+  const isMade = ({ at }: HostEvidence): boolean =>
+    brackets
+      .around(at)
+      .slice(0, MOST_LEVELS)
+      .some((bracket) => bracket.mark === '(' && calleeBefore(text, bracket) === name);
+  return [...new Set(settings.filter(isMade).map(({ said }) => said))];
+}
+
+function classAround({ text, brackets }: Knowledge, start: number): string | undefined {
+  for (const { at, mark } of brackets.open(start)) {
+    const name = mark === '{' ? CLASS_BODY.exec(textBefore(text, at, LEAD))?.[1] : undefined;
+    if (name !== undefined) return name;
+  }
+  const above = textBefore(text, start, REACH).split('\n').slice(-MOST_LINES);
+  const depth = indentAt(text, start);
+  const head = above.findLast((line) => CLASS_HEAD.test(line) && line.search(/\S/) < depth);
+  return head === undefined ? undefined : CLASS_HEAD.exec(head)?.[1];
 }
 
 /** The names that may be those of the client, the likeliest first, each with where it stands. */

@@ -46,6 +46,7 @@ import { joinedBy, lengthOfName } from './joinedNames';
 import { Knowledge } from './knowledge';
 import { folderAt } from './localFolders';
 import { isFolderOfProject } from './manifests';
+import { regionsFor } from './mappingRegions';
 import { pin as revisionPin, whole, type Match } from './match';
 import { Imports, type Imported } from './imports';
 import { hasFileEnding, hubId, isOfData, isPathLike, isPlaceholder } from '../registries/names/hubId';
@@ -165,9 +166,9 @@ export class Collector implements Intake {
   /** The mappings that lists and mappings are values of, by their numbers. */
   private readonly outer: number[] = [0];
 
-  /** What variables of the environment are set to for a document that begins at an offset of the text. */
+  /** What is set for a document that begins at an offset of the text, by variables of the environment. */
   environmentAt(offset: number): ReadonlyMap<string, string> {
-    return this.knowledge.environment.at(offset);
+    return new Map([...this.knowledge.environment.at(offset), ...regionsFor(this.knowledge, offset)]);
   }
 
   /** Documents of their own that the text holds, to be read when it is. */

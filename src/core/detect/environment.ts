@@ -87,7 +87,8 @@ export class Environment {
     });
   }
 
-  private reachOf(set: TextRange): TextRange {
+  /** Where a variable holds that is set at a place. */
+  reachOf(set: TextRange): TextRange {
     const [inner, outer, third] = this.brackets.open(set.start);
     if (inner !== undefined && inner.mark !== '(') {
       const around = outer?.mark === '[' ? third : outer;

@@ -3,6 +3,7 @@ import type { TextRange } from '../text/range';
 import type { HostEvidence } from './beside';
 import { commandOf, isInCommand, weightOf } from './commandRegions';
 import type { Knowledge } from './knowledge';
+import { programWith } from './mappingRegions';
 import { ownerOf } from './regionOwners';
 import { DEFAULT, providerAround, providersFor } from './providerRegions';
 import type { Part } from './surroundings';
@@ -57,7 +58,8 @@ function scopeOf(knowledge: Knowledge, setting: HostEvidence): Scope {
   let scope = known.get(setting);
   if (scope === undefined) {
     const command = commandOf(knowledge.text, setting);
-    const owner = command === undefined ? ownerOf(knowledge, setting) : undefined;
+    const owner =
+      command === undefined ? (ownerOf(knowledge, setting) ?? programWith(knowledge, setting)) : undefined;
     const provider = command === undefined ? providerAround(knowledge, setting.at) : undefined;
     scope = {
       ...(owner && { owner }),

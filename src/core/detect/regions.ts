@@ -1,6 +1,7 @@
 import { hostAddress } from '../catalog/hostAddress';
 import type { HostEvidence } from './beside';
 import { lastBefore, regionsOfClient } from './clientRegions';
+import { inNearestMapping, regionsAround } from './mappingRegions';
 import { machineAround, tellsRegion } from './regionAddresses';
 import { type Beside, MOST_SETTINGS, reaching, regionSettingsOf } from './regionScopes';
 import type { Place, Use } from './uses/place';
@@ -43,9 +44,15 @@ export function regionOf(place: Place, { role, host, address }: Use, around: () 
   const form = hosts.regionForm(host);
   if (form === undefined) return told([], name);
   const inName = regionInName(place, form) ?? (tellsRegion(host, called, hosts) ? called : undefined);
+  const set = (): readonly string[] => {
+    const written = regionsSet(place, host, { address, around });
+    return written.length > 0
+      ? written
+      : regionsAround(place.knowledge).filter((region) => form.test(region));
+  };
   const deploymentType = deploymentTypeOf(place.knowledge, host, around);
   return {
-    ...(inName === undefined ? told(regionsSet(place, host, { address, around }), name) : { region: inName }),
+    ...(inName === undefined ? told(set(), name) : { region: inName }),
     ...(deploymentType !== undefined && { deploymentType }),
   };
 }
@@ -102,7 +109,7 @@ function regionsSet(
       saidIn(evidence.inPart('regions', part)),
     ])
     .find((regions) => regions.length > 0);
-  const nearest = written ?? saidIn(all);
+  const nearest = written ?? saidIn(inNearestMapping(knowledge, place.start, all));
   if (new Set(nearest).size === 1) return nearest;
   const client = regionsOfClient(knowledge, all, { place, parts });
   if (client.length > 0) return client;

@@ -123,6 +123,34 @@ await eu.ConverseAsync(new ConverseRequest { ModelId = "${NOVA}" });`,
     expect(regionsOf(path, text)).toEqual(['ap-east-1', 'eu-central-1']),
   );
 
+  it.each([
+    [
+      'a.ts',
+      `class HkStack extends cdk.Stack {
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    new lambda.Function(this, "F", { environment: { MODEL_ID: "${HAIKU}" } });
+  }
+}
+class EuStack extends cdk.Stack {}
+new EuStack(app, "Eu", { env: { region: "eu-central-1" } });
+new HkStack(app, "Hk", { env: { region: "ap-east-1" } });`,
+    ],
+    [
+      'a.py',
+      `class HkStack(Stack):
+    def __init__(self, scope, id, **kw):
+        super().__init__(scope, id, **kw)
+        Function(self, "F", environment={"MODEL_ID": "${HAIKU}"})
+class EuStack(Stack):
+    pass
+EuStack(app, "Eu", env=cdk.Environment(region="eu-central-1"))
+HkStack(app, "Hk", env=cdk.Environment(region="ap-east-1"))`,
+    ],
+  ])('is what its class is made with in %s', (path, text) =>
+    expect(regionsOf(path, text)).toEqual(['ap-east-1']),
+  );
+
   it('is that of the provider whose alias a resource of Terraform names', () => {
     const text = `provider "aws" {
   region = "eu-central-1"
