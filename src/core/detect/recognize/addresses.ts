@@ -135,6 +135,28 @@ export function hubScheme({ value, intent }: Question): Match | undefined {
   };
 }
 
+/**
+ * A repository, which of its files is loaded, and the length of the context: `owner/name-GGUF/*Q4_K_M.gguf`, as
+ * llama-cpp-python has it (https://github.com/abetlen/llama-cpp-python, `from_pretrained`), and of what is built on
+ * it `llama-cpp-python/owner/name-GGUF/*Q4_K_M.gguf@8192` (https://github.com/superlinear-ai/raglite).
+ */
+const CHOSEN_FILE =
+  /^(llama[-_]?cpp[-_]python\/)?([\w.-]{1,96}\/[\w.-]{1,96})\/[\w.*-]{1,120}\.gguf(?:@\d{1,9})?$/i;
+
+export function chosenFile({ value, intent }: Question): Match | undefined {
+  const [, program = '', id = ''] = (intent.excluded ? null : CHOSEN_FILE.exec(value)) ?? [];
+  if (program === '' && !value.includes('*')) return undefined;
+  if (hubId(id) === undefined || isPlaceholder(id)) return undefined;
+  return {
+    start: program.length,
+    end: program.length + id.length,
+    registry: 'huggingface',
+    id,
+    evidence: 'scheme:hub',
+    confidence: 'high',
+  };
+}
+
 /** `ollama://qwen2.5:7b`, `kaggle://keras/bert/keras/bert_base_en/2`, `azureml://registries/azureml-meta/models/…` */
 export function ownScheme({ value }: Question): Match | undefined {
   const found = SCHEMES.find(({ scheme }) => value.startsWith(scheme));

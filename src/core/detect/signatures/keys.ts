@@ -243,7 +243,7 @@ export function keyKindIn(key: string, parents: readonly string[]): KeyKind {
 function kindAround(own: KeyKind, key: string, parents: readonly string[]): KeyKind | undefined {
   if (own !== 'model' && parents.slice(0, 2).some((parent) => SELECTORS.has(parent))) return 'other';
   if (parents[0] === 'with' && keyWords(key)[0]?.startsWith('repo') === true) return 'code';
-  if (!parents.slice(0, 4).some((parent) => keyKind(parent) === 'data' && parent !== 'data'))
+  if (!parents.slice(0, 4).some((parent) => keyKind(parent) === 'data' && !/^[Dd]ata$/.test(parent)))
     return undefined;
   return own === 'model' && keyWords(key).some((word) => ENCODERS.has(word)) ? 'model' : 'data';
 }

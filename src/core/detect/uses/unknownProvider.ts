@@ -47,21 +47,30 @@ const OF_ONE_SERVICE = /^(?:form:bedrock|path:)/;
  * `model='openai/gpt-4o'` is a cloud of its own, whatever it calls the model, and a prefix is the gateway's own.
  */
 export const byUnknownProvider: Decision = (place, around) => {
-  const { registry, intent, match, knowledge } = place;
-  if (isFile(match) || !(isOpen(place) || (isService(registry) && intent.loader === undefined)))
-    return undefined;
-  if (OF_ONE_SERVICE.test(match.evidence)) return undefined;
-  const gateway = gatewayBefore(place);
-  if (gateway !== undefined) return askedAt(gateway);
-  const said =
-    OF_PROVIDER.test(nearestKey(place.site)) && namesUnknown(knowledge)
-      ? unknownIn(besideOf(place, around()), place)
-      : undefined;
+  if (isFile(place.match) || OF_ONE_SERVICE.test(place.match.evidence)) return undefined;
+  const said = gatewayBefore(place) ?? unknownBeside(place, around);
   return said === undefined ? undefined : askedAt(said);
 };
 
-/** The prefix of a gateway or service that no record tells of: `litellm_proxy/…`, `zenmux/…`. */
-function gatewayBefore({ text, start, end, knowledge: { hosts } }: Place): string | undefined {
+/** Whether a place is open for any provider, or the name is one that services call themselves. */
+function mayBeAsked(place: Place): boolean {
+  return isOpen(place) || (isService(place.registry) && place.intent.loader === undefined);
+}
+
+function unknownBeside(place: Place, around: () => Surroundings): string | undefined {
+  return mayBeAsked(place) && OF_PROVIDER.test(nearestKey(place.site)) && namesUnknown(place.knowledge)
+    ? unknownIn(besideOf(place, around()), place)
+    : undefined;
+}
+
+/**
+ * The prefix of a gateway or service that no record tells of: `litellm_proxy/…`, `zenmux/…`. The word of a gateway says
+ * it, whatever else the text loads.
+ */
+function gatewayBefore(place: Place): string | undefined {
+  const { text, start, end, registry, intent, knowledge } = place;
+  if (!mayBeAsked(place) && (registry !== 'other' || intent.loader !== undefined)) return undefined;
+  const { hosts } = knowledge;
   const path = splitProvider(text.slice(start, end));
   if (path === undefined || CALLED_AT.has(path.registry)) return undefined;
   const isPrefix = text.charAt(start + path.prefix.length) === '/';

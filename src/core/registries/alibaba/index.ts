@@ -15,7 +15,10 @@ export const alibaba: RegistryDefinition = {
   // https://github.com/dashscope/dashscope-sdk-python (common/env.py): Beijing's
   homes: [{ client: /^[ \t]{0,40}(?:import|from)[ \t]+dashscope\b/m, address: 'dashscope.aliyuncs.com' }],
   factories: ['alibaba'],
-  names: [...names('word', 'qwen- qwen3- qwen-vl- qwen3-vl-', { isUnsized: true })],
+  names: [
+    ...names('word', 'qwen- qwen3- qwen-vl- qwen3-vl-', { isUnsized: true }),
+    ...names('digit', 'text-embedding-v'),
+  ],
   spelling: hostedBy('alibaba'),
   servesOthers: true,
 };

@@ -47,6 +47,17 @@ describe('an address, a scheme or a file', () => {
     ],
     ['{base}/datasets/thing-7b/resolve/main/a.onnx', ''],
     ['acme/thing-7b/resolve/main/a.onnx', ''],
+    ['acme/thing-GGUF/*Q4_K_M.gguf', 'huggingface acme/thing-GGUF: gateway client ollama loader key'],
+    [
+      'llama-cpp-python/acme/thing/*F16.gguf@512',
+      'huggingface acme/thing: gateway client ollama loader key value entry',
+    ],
+    [
+      'llama-cpp-python/acme/thing/thing-F16.gguf',
+      'huggingface acme/thing: gateway client ollama loader key value entry text',
+    ],
+    ['llama-cpp-python/your-name/thing/*F16.gguf', ''],
+    ['acme/thing/*.md', ''],
     ['hf-hub:acme/thing-7b', 'huggingface acme/thing-7b: gateway client ollama loader key value entry text'],
     [
       'hf-hub:acme/thing-7b@v1',

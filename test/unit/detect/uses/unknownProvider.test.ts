@@ -21,6 +21,8 @@ describe('a provider beside a name that nobody knows', () => {
     ['a.json', '{ "model": "litellm/gpt-4o" }', 'litellm/gpt-4o'],
     ['a.yaml', 'model: zenmux/glm-5.1\n', 'zenmux/glm-5.1'],
     ['a.yaml', 'model: predibase/llama-3-8b\n', 'predibase/llama-3-8b'],
+    ['a.sh', 'python3 chat.py -m glhf/hf:Qwen/Qwen3-8B\n', 'glhf/hf:Qwen/Qwen3-8B'],
+    ['a.py', 'import torch\nLM(chat_model="glhf/hf:Qwen/Qwen3-8B")', 'glhf/hf:Qwen/Qwen3-8B'],
   ])('is asked for it, in %s: %s', (path, text, name) => {
     expect(asked(text, path)).toEqual([[name, 'calls', null]]);
   });
