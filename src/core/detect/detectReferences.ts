@@ -94,7 +94,8 @@ function readAsWritten(
   { options, depth, contexts, environment, isUnrolled, only }: Nesting,
 ): Detection {
   const { catalog, configValues, path, additions } = options;
-  const operand = depth === 0 && language === 'plaintext' ? operandOfLines(configValues, path) : undefined;
+  const operand =
+    depth === 0 && language === 'plaintext' ? operandOfLines(configValues, path, text) : undefined;
   const collector = new Collector(text, catalog, {
     configValues,
     path,

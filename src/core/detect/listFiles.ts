@@ -13,6 +13,14 @@ const FILE = String.raw`["']?(?:[\w.\${}/-]{0,80}/)?(?<file>[\w.-]{1,60}\.(?:txt
 /** Stands for the word that a line of the list becomes. */
 const LINE = 'LINE';
 
+/**
+ * A program that downloads what the lines of a file say:
+ * https://aria2.github.io/manual/en/html/aria2c.html#input-file
+ */
+const DOWNLOADED: Operand = { registry: 'huggingface', role: 'loads', evidence: 'command:aria2c' };
+/** An address alone on its line, and the file or folder that it is put in below, as that program has them. */
+const DOWNLOADS = /^[a-z]{3,5}:\/\/\S{1,400}[ \t]*\r?\n[ \t]{1,8}(?:out|dir)=\S/m;
+
 /** The ways to read a list, each with what it makes of a line. */
 const READERS: readonly (readonly [
   RegExp,
@@ -30,6 +38,14 @@ const READERS: readonly (readonly [
       const [body = ''] = text.slice(index + length, index + LONGEST_LOOP).split(/\bdone\b/, 1);
       return operandIn(body, groups?.['name'] ?? '');
     },
+  ],
+  // `aria2c -x 4 --input-file links.txt`
+  [
+    new RegExp(
+      String.raw`\b(?<program>aria2c|wget)\s(?:[^\n|;&<>]{0,200}\s)?(?:-i[ \t]{0,4}|--input-file[ \t=]{1,4})${FILE}`,
+      'g',
+    ),
+    ({ groups }) => ({ ...DOWNLOADED, evidence: `command:${groups?.['program'] ?? ''}` }),
   ],
   // `xargs -n1 hf download < models.txt`
   [
@@ -82,11 +98,16 @@ function byXargs(command: string): Operand | undefined {
   return at === -1 ? operandAt([...words, LINE], words.length) : operandAt(words, at);
 }
 
-/** What a script of the project does with each line of a file; `undefined` where none reads it so. */
+/**
+ * What a script of the project does with each line of a file, or the program whose list it is by its form; `undefined`
+ * where none reads it so.
+ */
 export function operandOfLines(
   configValues: ReadonlyMap<string, string> | undefined,
   path: string,
+  text: string,
 ): Operand | undefined {
+  if (DOWNLOADS.test(text)) return DOWNLOADED;
   const said = configValues?.get(listName(path.slice(path.lastIndexOf('/') + 1)));
   if (said === undefined) return undefined;
   const [name, does, ...evidence] = said.split(' ');

@@ -65,8 +65,25 @@ export class RequestClients {
 
   /** What makes the client of that request, where it gives it no address: its class tells whom it asks. */
   makerOf(place: TextRange): MadeClient | undefined {
-    const client = this.makesAny() ? this.follow(place, 0) : undefined;
+    if (!this.makesAny()) return undefined;
+    const client = this.follow(place, 0) ?? this.classGetting(place);
     return client === undefined || !isMade(client) || client.callee === '' ? undefined : client;
+  }
+
+  /** The one class that gets the variable which a name is given, `new Embedding({ model })`, perhaps a client's. */
+  private classGetting({ start }: TextRange): Client | undefined {
+    const given = this.variables.givenTo(start);
+    const uses = given === undefined ? [] : this.variables.usesOf(given);
+    return onlyOne(
+      uses.flatMap((use) => {
+        const call = this.brackets.around(use.start).find(({ mark }) => mark === '(');
+        const before = call === undefined ? '' : textBefore(this.text, call.at, LONGEST_LINK);
+        const [callee] = CLASS_CALLED.exec(before) ?? [];
+        return call === undefined || callee === undefined
+          ? []
+          : { kind: 'closed', callee, given: this.text.slice(call.at + 1, call.close) };
+      }),
+    );
   }
 
   /** Whether a method is called of the variable that is given what an address is in: it is of no mere table. */
@@ -601,6 +618,8 @@ const OWN_MODULE = new RegExp(
 );
 /** A class, or what makes one's object, is called. */
 const MAY_MAKE = /(?<![\w$])(?:[A-Z]\w{0,60}|[nN]ew\w{0,60}|\w{0,40}[cC]lient)(?:(?:\.|::)\w{1,40})?\(/;
+/** A class by itself, before what it is called with. */
+const CLASS_CALLED = new RegExp(String.raw`(?<![${IN_WORD}.:])[A-Z]\w{0,60}$`);
 /** A variable among the arguments of a function whose answer is given back, and what stands behind it. */
 const RETURNED = /\breturn\s{1,4}(?:await\s{1,4})?\w{1,80}\([^()\n]{0,100}$/;
 const HANDED_BEHIND = /^\s{0,4}[,)]/;

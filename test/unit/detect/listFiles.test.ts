@@ -54,10 +54,27 @@ describe('a list that a script reads', () => {
       'xargs -n1 vllm serve < models.txt',
       { registry: 'huggingface', role: 'serves', evidence: 'command:vllm serve' },
     ],
+    [
+      'aria2c -x 4 --continue --input-file models.txt',
+      { registry: 'huggingface', role: 'loads', evidence: 'command:aria2c' },
+    ],
+    ['wget -q -i models.txt', { registry: 'huggingface', role: 'loads', evidence: 'command:wget' }],
+    ['wget -q -O models.txt https://example.com', undefined],
     ['xargs -n1 ollama pull < names.txt', undefined],
   ])('gives each line the place that it has in a command: %s', (script, operand) =>
-    expect(operandOfLines(collectListFiles(script), 'a/models.txt')).toEqual(operand),
+    expect(operandOfLines(collectListFiles(script), 'a/models.txt', '')).toEqual(operand),
   );
+
+  it.each([
+    ['https://huggingface.co/acme/thing-7b/resolve/main/a.gguf\n  out=llm/a.gguf\n', ['loads product']],
+    ['https://huggingface.co/acme/thing-7b\n\tdir=llm\n', ['loads product']],
+    ['https://huggingface.co/acme/thing-7b\n  and more\n', ['mentions docs']],
+    ['See https://huggingface.co/acme/thing-7b\n  out=llm/a.gguf\n', ['mentions docs']],
+    ['https://example.com/thing-7b\n  out=llm/a.zip\n', []],
+  ])('is told by the form that a program downloads by: %s', (text, uses) => {
+    const { references } = detectReferences(text, { path: 'links.txt', catalog: builtCatalog() });
+    expect(references.map(({ role, context }) => `${role} ${context}`)).toEqual(uses);
+  });
 
   it('belongs to what its script is part of, wherever it lies', () => {
     const script = 'xargs -n1 hf download < ollama-names.txt';

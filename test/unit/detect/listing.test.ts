@@ -510,6 +510,11 @@ describe('what looks like a list and is a use', () => {
       'loads',
     ],
     [
+      'a.swift',
+      'extension ModelConfiguration {\n  static let one = ModelConfiguration(\n    id: "acme/thing-7b"\n  )\n}\n',
+      'loads',
+    ],
+    [
       'a.kt',
       'enum class Kind(val id: String) {\n  A("a");\n  companion object {\n    const val DEFAULT = "gpt-4o"\n  }\n}\n',
       'calls',

@@ -12,6 +12,34 @@ import { stepsOf } from '../steps';
 /** Several clients in one text: each name is marked with the host that its own client asks. */
 const CLIENTS: readonly (readonly [path: string, text: string])[] = [
   [
+    'class1.ts',
+    `import { DeepInfraEmbedding } from "@llamaindex/deepinfra";
+import { Splitter } from "./splitter";
+const model = "⟦intfloat/e5-large-v2|deepinfra⟧";
+const other = "⟦BAAI/bge-m3|self⟧";
+const embed = new DeepInfraEmbedding({ model, maxRetries: 3 });
+const split = new Splitter({ model: other });
+`,
+  ],
+  [
+    'class2.py',
+    `from langchain_together import ChatTogether
+from langchain_deepinfra import DeepInfraEmbeddings
+EMBEDDING_MODEL = "⟦BAAI/bge-m3|deepinfra⟧"
+CHAT_MODEL = "⟦Qwen/Qwen3-8B|together⟧"
+embed = DeepInfraEmbeddings(model_id=EMBEDDING_MODEL)
+chat = ChatTogether(model=CHAT_MODEL)
+`,
+  ],
+  [
+    'class3.ts',
+    `import { DeepInfraEmbedding } from "@llamaindex/deepinfra";
+import { TogetherEmbedding } from "@llamaindex/together";
+const model = "⟦BAAI/bge-m3|self⟧";
+const embed = deep ? new DeepInfraEmbedding({ model }) : new TogetherEmbedding({ model });
+`,
+  ],
+  [
     'py1.py',
     `from openai import OpenAI
 MODEL = "⟦llama-3.3-70b-versatile|groq⟧"

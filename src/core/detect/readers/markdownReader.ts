@@ -25,6 +25,8 @@ const TILDE = 126;
 const BACKSLASH = 92;
 /** How far behind a brace that may close such a section a better one is looked for, in characters. */
 const R_REACH = 20_000;
+/** What pages call the commands of a shell. */
+const SHELLS: ReadonlySet<string> = new Set(['sh', 'shell', 'bash', 'zsh', 'console']);
 const OPENING_BRACE = 123;
 const CLOSING_BRACE = 125;
 /** Sections of a page of R that hold code: https://cran.r-project.org/doc/manuals/R-exts.html#Rd-format */
@@ -119,13 +121,26 @@ class MarkdownReader {
       const end = lineEnd(this.text, at, this.range.end);
       const start = this.skipContainers(at, end);
       if (this.text.charCodeAt(start) === mark && this.closes(start, end, length, mark)) {
-        this.readAs(language, { start: from, end: at });
+        this.readFence(language, { start: from, end: at });
         return nextLine(this.text, end, this.range.end);
       }
       at = nextLine(this.text, end, this.range.end);
     }
-    this.readAs(language, { start: from, end: this.range.end });
+    this.readFence(language, { start: from, end: this.range.end });
     return this.range.end;
+  }
+
+  private readFence(language: string, range: TextRange): void {
+    this.readAs(SHELLS.has(language) && this.isObject(range) ? 'json' : language, range);
+  }
+
+  /** Whether a fence holds an object of JSON and nothing else: what a command answers is shown as the command is. */
+  private isObject({ start, end }: TextRange): boolean {
+    const last = trimEnd(this.text, start, end) - 1;
+    return (
+      this.text.charCodeAt(last) === CLOSING_BRACE &&
+      /^\s{0,80}\{\s{0,80}"/.test(textFrom(this.text, start, end, 200))
+    );
   }
 
   /** What a page of R shows as code, up to the brace that closes it at the beginning of a line. */

@@ -117,6 +117,7 @@ export const LOADERS: readonly LoaderDefinition[] = [
     receivers: 'LLMModelFactory VLMModelFactory EmbedderModelFactory',
     keywords: 'configuration id',
   }),
+  loader('mlx', 'ModelConfiguration', { at: [], keywords: 'id', literalOnly: true }),
   loader('mlx', 'loadModelContainer', { at: [], keywords: 'configuration id' }),
   loader('mlx', 'loadModel', { at: [], keywords: 'configuration', literalOnly: true }),
   loader('open_clip', 'create_model_and_transforms create_model_from_pretrained get_tokenizer', {

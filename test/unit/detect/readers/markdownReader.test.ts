@@ -128,3 +128,20 @@ describe('a page of R', () => {
     expect(rolesOf('\\usage{\nfrom_pretrained("acme/thing-8b")\n')).toEqual([['acme/thing-8b', 'loads']]);
   });
 });
+
+describe('a block of a shell that holds an object', () => {
+  const roleOf = (language: string, body: string): readonly unknown[] =>
+    detect(`\`\`\`${language}\n${body}\n\`\`\`\n`, 'a.md').references.map(({ role }) => role);
+  const ANSWER =
+    '{\n  "type": "message",\n  "model": "gpt-4o",\n  "usage": { "input_tokens": 1, "output_tokens": 2 }\n}';
+
+  it.each([
+    ['shell', ANSWER, ['lists']],
+    ['bash', ANSWER, ['lists']],
+    ['json', ANSWER, ['lists']],
+    ['bash', `curl https://api.openai.com/v1/chat/completions -d '{ "model": "gpt-4o" }'`, ['calls']],
+    ['bash', '{\n  sgpt --model gpt-4o hi\n}', ['calls']],
+  ])('is read as what a command answers, in %s: %s', (language, body, roles) =>
+    expect(roleOf(language, body)).toEqual(roles),
+  );
+});
