@@ -642,8 +642,9 @@ function ofArchitecture({ text, start, site }: ListedPlace): Message | undefined
   return site.where === 'code' && OF_ARCHITECTURE.test(lineBefore(text, start)) ? OF_TYPE : undefined;
 }
 
+/** What a flag gets is used, whatever the flag is called: `--clip_l clip_l.safetensors`. */
 function ofConstant(place: ListedPlace): Message | undefined {
-  return isNamedLike(place) && !isDefaultOfParameter(place)
+  return isNamedLike(place) && !place.site.key.startsWith('-') && !isDefaultOfParameter(place)
     ? message('it is the value of a constant that is called like it')
     : undefined;
 }

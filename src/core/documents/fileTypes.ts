@@ -94,7 +94,7 @@ const BY_EXTENSION: Readonly<Record<string, string>> = languages(
   'css css scss less',
   'shellscript sh bash zsh fish ksh bats command slurm sbatch pbs envrc',
   'powershell ps1 psm1 psd1',
-  'shellscript bat',
+  'shellscript bat cmd',
   'dockerfile dockerfile containerfile',
   'modelfile modelfile',
   'makefile mk mak cmake just',

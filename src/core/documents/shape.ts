@@ -54,7 +54,15 @@ const PROGRAM =
   String.raw`helm |systemctl |make |cargo |go |terraform |aws |gcloud |az |tar |unzip )`;
 /** A variable that only the command behind it gets: `CUDA_VISIBLE_DEVICES=0 `. */
 const VARIABLE = String.raw`(?:[A-Z_][A-Z\d_]*=[^\s"']*\s+)`;
-const COMMAND = new RegExp(String.raw`^${VARIABLE}*(?:(?:sudo|exec|nohup|time|env)\s+)*${PROGRAM}`);
+/** A program by its path or ending, and any that gets a long flag: `./main -m x`, `sd.exe -m x`, `run --model x`. */
+const STARTED =
+  String.raw`(?:\.{1,2}[\\/][\w.\\/-]+\s+\S|[\w.:\\/-]+\.exe\s+\S|` +
+  String.raw`[a-z~][\w.\\/-]{0,80}(?:\s+(?!--)[\w./:-]{1,80}){0,3}\s+--[a-z][\w-]*(?:[= ]\S|$))`;
+/** What a terminal shows before a command: `$ `, `(venv) $ `, `C:\work>`, `PS C:\work> `. */
+const PROMPT = String.raw`(?:(?:\([\w.-]+\)\s+)?\$\s+|(?:PS\s+)?[A-Z]:\\[^\s>]*>\s*)`;
+const COMMAND = new RegExp(
+  String.raw`^(?:${PROMPT}[a-z.~/]|${VARIABLE}*(?:(?:sudo|exec|nohup|time|env)\s+)*(?:${PROGRAM}|${STARTED}))`,
+);
 /** A command with variables that only it gets: `CUDA_VISIBLE_DEVICES=0 python run.py`. */
 const WITH_VARIABLES = new RegExp(`^${VARIABLE}+${PROGRAM}`);
 /** What goes on with a command: flags, words of a compound one, its end. */

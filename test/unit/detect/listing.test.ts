@@ -532,6 +532,7 @@ describe('what looks like a list and is a use', () => {
       "CREATE OR REPLACE MODEL m REMOTE WITH CONNECTION c OPTIONS(ENDPOINT = 'gemini-2.5-pro');",
       'calls',
     ],
+    ['a.sh', './sd --t5xxl models/t5xxl_fp16.safetensors\n', 'loads'],
     ['a.py', 'snapshot_download("acme/thing-7b")', 'loads'],
     ['a.py', 'parser.add_argument("--model", default="gpt-4o")', 'calls'],
     [

@@ -23,6 +23,8 @@ describe('languageOf', () => {
     ['x.xcscheme', 'xml'],
     ['main.tf', 'terraform'],
     ['justfile', 'makefile'],
+    ['run.bat', 'shellscript'],
+    ['run.cmd', 'shellscript'],
     ['notes', 'plaintext'],
     ['a.unknown', 'plaintext'],
   ])('%s is %s', (path, language) => expect(languageOf(path)).toBe(language));

@@ -167,10 +167,24 @@ function embedded(intake: Intake, depth: number): (name: string, range: TextRang
 function unnamed({ text }: Intake, range: TextRange): string {
   if (isModelfile(text, range)) return 'modelfile';
   if (!QUOTED_FENCE.test(textBefore(text, range.start, LONGEST_FENCE)))
-    return languageByShape(text, range) ?? '';
+    return languageByShape(text, range) ?? commandOf(text.slice(range.start, range.end));
   const shown = text.slice(range.start, range.end).replace(QUOTE_MARKS, '');
-  return languageByShape(shown, { start: 0, end: shown.length }) ?? '';
+  return languageByShape(shown, { start: 0, end: shown.length }) ?? commandOf(shown);
 }
+
+/** `vllm serve owner/name`: the language of lines that mostly begin with a program for models, `''` for others. */
+function commandOf(shown: string): string {
+  const lines = shown.split('\n', MOST_COMMANDS).filter((line) => /\S/.test(line) && !/^\s*#/.test(line));
+  const isCommand = (line: string): boolean => isProgram(FIRST_WORD.exec(line)?.[1] ?? '');
+  const isSentence = /[^.]\.\s*$/.test(lines[0] ?? '');
+  return !isSentence && lines.length > 0 && lines.filter(isCommand).length * 2 >= lines.length
+    ? 'shellscript'
+    : '';
+}
+
+const FIRST_WORD = /^\s*(?:\$\s+)?([\w./\\-]{1,80})\s/;
+/** Lines of a fence that are looked at. */
+const MOST_COMMANDS = 20;
 
 const QUOTED_FENCE = /(?:^|\n)[ \t]*>[ \t>]*(?:`{3,}|~{3,})[ \t]*\r?\n$/;
 const QUOTE_MARKS = /^[ \t]*(?:>[ \t]?)+/gm;

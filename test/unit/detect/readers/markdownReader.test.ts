@@ -145,3 +145,28 @@ describe('a block of a shell that holds an object', () => {
     expect(roleOf(language, body)).toEqual(roles),
   );
 });
+
+describe('a block that says no language', () => {
+  const rolesOf = (body: string): readonly unknown[] =>
+    detect(`Then:\n\n\`\`\`\n${body}\n\`\`\`\n`, 'a.md').references.map(({ role }) => role);
+
+  it.each([
+    ['vllm serve acme/thing-7b', ['serves']],
+    ['hf download acme/thing-7b', ['loads']],
+    ['$ ollama run llama3.2\n>>> hi', ['loads']],
+    ['# first\nollama pull llama3.2\nollama pull mistral', ['loads', 'loads']],
+    ['./build/bin/sd -m models/flux1-schnell-q8_0.gguf -p x', ['loads']],
+    ['sd.exe -m ..\\models\\flux1-schnell-q8_0.gguf', ['loads']],
+  ])('is of commands where its lines begin with programs: %s', (body, roles) =>
+    expect(rolesOf(body)).toEqual(roles),
+  );
+
+  it.each([
+    'ollama is what runs llama3.2 here.',
+    'acme/thing-7b\nacme/other-7b',
+    'We serve acme/thing-7b',
+    'answer from gpt-4o: hello',
+  ])('is text elsewhere: %s', (body) =>
+    expect(rolesOf(body).filter((role) => role !== 'mentions')).toEqual([]),
+  );
+});
