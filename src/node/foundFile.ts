@@ -115,7 +115,11 @@ function keysOfFiles(): (searched: Searched | DigestedFile) => string {
         additions === undefined
           ? ''
           : once(additions, () =>
-              JSON.stringify([additions.loaders, additions.keys, additions.prefixes].map((map) => [...map])),
+              JSON.stringify(
+                [additions.loaders, additions.keys, additions.prefixes, additions.names].map((all) => [
+                  ...all,
+                ]),
+              ),
             ),
         file.digest ??
           createHash('sha256')

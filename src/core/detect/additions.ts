@@ -1,7 +1,7 @@
 import { hasFileEnding, isPlaceholder } from '../registries/names/hubId';
 import { SERVICES } from '../registries/tables';
 import type { Registry } from '../vocabulary';
-import { lastName, type Intent } from './intent';
+import { atLeast, lastName, type Intent } from './intent';
 import { keyWords } from './signatures/keys';
 import { whole, type Match } from './match';
 import { nearestKey, type Site } from './site';
@@ -20,11 +20,13 @@ export interface DetectionAdditions {
   readonly keys: ReadonlyMap<string, Registry>;
   /** What stands before a name, and a `/` or `:`, and the registry of what follows: `corp/gpt-4o`. */
   readonly prefixes: ReadonlyMap<string, Registry>;
+  /** Models that the project describes: a place for a model that has such a name names it, whatever it looks like. */
+  readonly names: ReadonlySet<string>;
 }
 
 /** Whether a project adds nothing. */
-export function isEmpty({ loaders, keys, prefixes }: DetectionAdditions): boolean {
-  return loaders.size + keys.size + prefixes.size === 0;
+export function isEmpty({ loaders, keys, prefixes, names }: DetectionAdditions): boolean {
+  return loaders.size + keys.size + prefixes.size + names.size === 0;
 }
 
 /** The additions of a project, made ready to be asked for each value. */
@@ -72,8 +74,13 @@ export class Additions {
     return isOfRecord ? around : own;
   }
 
-  /** A value that is a model by its place alone. */
-  named(value: string, site: Site): Match | undefined {
+  /** A value that is a model by its place alone, or by a place for models and what the project says of the name. */
+  named(
+    value: string,
+    { site, intent: told }: { readonly site: Site; readonly intent: Intent },
+  ): Match | undefined {
+    if (this.given.names.has(value) && !told.excluded && atLeast(told, 'model'))
+      return whole(value, told.registry ?? 'other', value, told.evidence);
     const intent = this.intentOf(site);
     return intent?.registry === undefined || !NAME.test(value) || isPlaceholder(value) || hasFileEnding(value)
       ? undefined
@@ -101,8 +108,8 @@ export class Additions {
   }
 }
 
-/** What names of models are made of. */
-const NAME = /^[\w@][\w./:@-]*$/;
+/** What names of models are made of, in letters of any script. */
+const NAME = /^[\w@\x80-\uffff][\w./:@\x80-\uffff-]*$/;
 
 /** Arguments for a model by the habits of all libraries. */
 const MODEL_KEY = /^(?:model|name|id|repo|path)(?:_?(?:id|name|path))?$/i;

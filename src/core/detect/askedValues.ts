@@ -16,7 +16,7 @@ const LONGEST_EXPRESSION = 400;
 const DEEPEST = 3;
 const MOST_VALUES = 40;
 /** A string of one word. */
-const STRING = /(["'\x60])([A-Za-z][^\s"'\x60]{1,120})\1/g;
+const STRING = /(["'\x60])([A-Za-z\x80-\uffff][^\s"'\x60]{1,120})\1/g;
 /** What makes tables and lists, or reads a setting that may be missing; every other call makes something else. */
 const COLLECTS =
   /^(?:await\s+|new\s+)?(?:dict|Map|Object\.freeze|Map\.of|mapOf|os\.getenv|os\.environ\.get|getenv|env)\(/;

@@ -49,6 +49,7 @@ import { isFolderOfProject } from './manifests';
 import { regionsFor } from './mappingRegions';
 import { pin as revisionPin, whole, type Match } from './match';
 import { Imports, type Imported } from './imports';
+import { isAnyScriptName } from '../registries/names/anyScript';
 import { hasFileEnding, hubId, isOfData, isPathLike, isPlaceholder } from '../registries/names/hubId';
 import { hostedRegistry } from '../registries/names/hosted';
 import { mayStartName } from '../registries/names/starts';
@@ -282,14 +283,18 @@ export class Collector implements Intake {
     const value = this.text.slice(range.start, range.end);
     const isPath = (shape & (SLASH | SIGN)) !== 0 && isFilePath(this.text, range);
     if (isPath && (shape & HOLE) !== 0) return this.template(range, value, site);
-    const mayBeTaken = isPath || this.isNameOfHost(value);
+    const mayBeTaken = isPath || this.isNameOfSomebody(value, site);
     if (mayBeTaken && this.isTaken(range, value, site)) return;
     if (site.lexical === 'string' || isPath)
       this.prose(range, { ...ALONE, lexical: 'prose', where: site.where });
   }
 
-  private isNameOfHost(value: string): boolean {
-    return value.length <= LONGEST_PATTERN && this.knowledge.hosts.naming(value).length > 0;
+  /** Whether a host or somebody else may call a model so. */
+  private isNameOfSomebody(value: string, site: Site): boolean {
+    return (
+      value.length <= LONGEST_PATTERN &&
+      (this.knowledge.hosts.naming(value).length > 0 || isOwnName(value, site))
+    );
   }
 
   /** Whether a value names a model, or a folder of one. */
@@ -837,7 +842,7 @@ export class Collector implements Intake {
   private matchOf(range: TextRange, value: string, by: { site: Site; intent: Intent }): Match | undefined {
     return (
       recognize({ value, at: range.start, ...by, knowledge: this.knowledge }) ??
-      this.additions?.named(value, by.site) ??
+      this.additions?.named(value, by) ??
       this.nameOfHost(range, value, by)
     );
   }
@@ -1337,6 +1342,11 @@ function mayEcho(shape: number): boolean {
 /** The place alone may say that a model is meant: told from the nearest key, before everything around is asked. */
 function mayPromise(site: Site): boolean {
   return site.call !== undefined || site.operand !== undefined || mayTellModel(nearestKey(site));
+}
+
+/** What may be somebody's own name for a model, in letters of any script, with a provider or a tag or without. */
+function isOwnName(value: string, site: Site): boolean {
+  return (mayPromise(site) || site.parents.some(mayTellModel)) && value.split(/[/:]/).some(isAnyScriptName);
 }
 
 /**

@@ -8,7 +8,7 @@ import { textBefore, textBehind } from '../text/pieces';
 const LONGEST_ROW = 600;
 /** What stands between names, and the mark of a list in lines. */
 const BETWEEN = /[\s"',\\[]+/;
-const NAME = /^[A-Za-z\d](?:[\w./:@-]{0,199}[\w./@-])?$/;
+const NAME = /^[A-Za-z\d\x80-\uffff](?:[\w./:@\x80-\uffff-]{0,199}[\w./@\x80-\uffff-])?$/;
 const LAST = /^([^\]]+)\]/;
 /** The end of a command's line: one that does not go on, where no further word of a list or row of strings follows. */
 const LINE_END = /(?<!\\)\r?\n(?![ \t]*(?:-[ \t]|["',]))/;

@@ -41,7 +41,7 @@ const SETTING = new RegExp(
  * under `litellm_params`.
  */
 const GATEWAY_NAME =
-  /^[ \t]*(?:-[ \t]+)?["']?model_name["']?[ \t]*:[ \t]*["']?([A-Za-z0-9][\w./:@-]{0,199})/gm;
+  /^[ \t]*(?:-[ \t]+)?["']?model_name["']?[ \t]*:[ \t]*["']?([A-Za-z0-9\x80-\uffff][\w./:@\x80-\uffff-]{0,199})/gm;
 const GATEWAY = 'litellm_params';
 
 /** A model that KubeAI serves under the name of its resource (https://www.kubeai.org/reference/kubernetes-api/). */

@@ -62,9 +62,7 @@ export function buildPolicy(root: YamlNode, path: string): Policy {
     ignoreRange: ignored[0]?.range ?? null,
     exceptions: items(at(root, 'exceptions')).map(buildException),
     duties: items(at(root, 'duties')).map(buildDuty),
-    models: [...entries(at(root, 'models')), ...entries(at(root, 'describe'))]
-      .filter(({ value }) => value.kind === 'map')
-      .map(({ key, keyRange, value }) => buildModel(key, value, keyRange)),
+    models: described(root).map(({ key, keyRange, value }) => buildModel(key, value, keyRange)),
     modelLists: {
       allow: texts(at(at(root, 'models'), 'allow')),
       deny: texts(at(at(root, 'models'), 'deny')),
@@ -73,10 +71,18 @@ export function buildPolicy(root: YamlNode, path: string): Policy {
       loaders: registriesOf(at(at(root, 'detect'), 'loaders')),
       keys: registriesOf(at(at(root, 'detect'), 'keys')),
       prefixes: registriesOf(at(at(root, 'detect'), 'prefixes')),
+      names: new Set(described(root).map(({ key }) => key)),
     },
     contexts: buildContexts(at(root, 'contexts')),
     inventory: buildInventory(at(root, 'inventory')),
   };
+}
+
+/** The facts about models, under `describe` or, as the first policies had them, under `models`. */
+function described(root: YamlNode | undefined): ReturnType<typeof entries> {
+  return [...entries(at(root, 'models')), ...entries(at(root, 'describe'))].filter(
+    ({ value }) => value.kind === 'map',
+  );
 }
 
 function buildInventory(node: YamlNode | undefined): PolicyInventory {

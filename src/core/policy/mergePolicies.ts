@@ -50,6 +50,7 @@ function overlay(top: Policy, below: Policy): Policy {
       loaders: new Map([...under.detect.loaders, ...top.detect.loaders]),
       keys: new Map([...under.detect.keys, ...top.detect.keys]),
       prefixes: new Map([...under.detect.prefixes, ...top.detect.prefixes]),
+      names: new Set([...under.detect.names, ...top.detect.names]),
     },
     contexts: {
       caps: new Map([...under.contexts.caps, ...top.contexts.caps]),

@@ -43,6 +43,29 @@ describe('what a policy says of how a project names models', () => {
     expect(found(`${text}\n`, path, 'version: 1\n')).not.toEqual([reference]);
   });
 
+  const DESCRIBED = 'version: 1\ndescribe:\n  zebra: { license: mit }\n  社内モデル: { license: mit }\n';
+
+  it.each([
+    ['compose.yaml', 'services:\n  app:\n    environment:\n      LLM_MODEL: zebra', 'zebra'],
+    ['.env', 'LLM_MODEL=社内モデル', '社内モデル'],
+    ['settings.json', '{"llm": {"model": "社内モデル"}}', '社内モデル'],
+    ['a.py', 'run(model="zebra")', 'zebra'],
+  ])('is a name that it describes, in %s: %s', (path, text, name) => {
+    expect(
+      found(`${text}\n`, path, DESCRIBED).map((reference) => (reference as readonly string[])[0]),
+    ).toEqual([name]);
+    expect(found(`${text}\n`, path, 'version: 1\n')).toEqual([]);
+  });
+
+  it.each([
+    ['a.yaml', 'animal: zebra'],
+    ['a.py', 'print("zebra")'],
+    ['a.md', 'A zebra is an animal.'],
+    ['a.yaml', 'dataset: zebra'],
+  ])('is no such name where nothing is for models, in %s: %s', (path, text) => {
+    expect(found(`${text}\n`, path, DESCRIBED)).toEqual([]);
+  });
+
   it.each([
     ['a.json', '{"engineName": ["zebra", "yak"]}'],
     ['a.json', '{"engineName": [{"modelId": "zebra", "region": "eu"}, {"modelId": "yak", "region": "us"}]}'],

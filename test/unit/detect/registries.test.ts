@@ -20,6 +20,58 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
     ['a.yaml', 'net:\n  _target_: timm.create_model\n  model_name: ⟦resnet50|timm⟧\n'],
     ['a.exs', 'repo = {:hf, "⟦acme/thing|huggingface⟧"}'],
   ],
+  'names that their owners gave in letters of any script': [
+    [
+      'a.py',
+      'c = OpenAI(base_url="http://localhost:8000/v1")\nc.chat.completions.create(model="⟦社内LLM⟧")\nc.chat.completions.create(model="⟦通訳・速い⟧")',
+    ],
+    [
+      'a.py',
+      'MODEL = "⟦社内LLM⟧"\nc = OpenAI(base_url="http://localhost:8000/v1")\nc.chat.completions.create(model=MODEL)',
+    ],
+    ['a.py', 'ollama.chat(model="⟦社内LLM|ollama⟧")\nChatOllama(model="⟦résumé-v2:8b|ollama⟧")'],
+    [
+      'a.py',
+      'litellm.completion(model="⟦ollama/사내모델-2|ollama⟧")\nlitellm.completion(model="⟦openai/社内⟧")',
+    ],
+    [
+      'a.ts',
+      'import { createOpenAI } from "@ai-sdk/openai";\nconst gw = createOpenAI({ baseURL: "https://llm.example.co.jp/v1" });\nconst m = gw("⟦汎用⟧");\nconst n = gw.chat("⟦общая-1⟧");',
+    ],
+    ['a.ts', 'import ollama from "ollama";\nollama.chat({ model: "⟦社内LLM|ollama⟧" });'],
+    [
+      'a.go',
+      'client := openai.NewClient()\nclient.Chat.Completions.New(ctx, openai.ChatCompletionNewParams{\n  Model: "⟦社内LLM⟧",\n})',
+    ],
+    [
+      'J.java',
+      'ChatModel m = OpenAiChatModel.builder().baseUrl("http://localhost:8000/v1").modelName("⟦社内LLM⟧").build();',
+    ],
+    ['a.sh', 'ollama run ⟦社内LLM|ollama⟧'],
+    ['.env', 'OPENAI_MODEL=⟦社内モデル|openai⟧\n'],
+    [
+      'application.yml',
+      'spring:\n  ai:\n    openai:\n      chat:\n        options:\n          model: ⟦社内LLM|openai⟧',
+    ],
+  ],
+  'labels in letters of any script': [
+    [
+      'ja.json',
+      '{"openai": {"model": "モデル", "chat_model": "会話モデル"}, "ollama": {"model": "使用するモデル"}}',
+    ],
+    [
+      'zh.ts',
+      'export default { openai: { model: "模型" }, ollama: { model: "对话模型", modelName: "模型名称" } };',
+    ],
+    ['.env', 'OPENAI_MODEL=モデル名を入力\nANTHROPIC_MODEL=ここにモデルを書く\nOLLAMA_MODEL=请选择\n'],
+    [
+      'a.py',
+      'c = OpenAI()\nc.chat.completions.create(model="モデル名")\nc.chat.completions.create(model="你的模型")',
+    ],
+    ['a.py', 'Car.objects.create(model="プリウス")\nst.selectbox("モデル", ["高速"])\nfield(model="機種")'],
+    ['a.py', 'MODELS = {"速い": FAST}\nc = OpenAI()\nc.chat.completions.create(model=MODELS["速い"])'],
+    ['a.ts', 'fetch("/api/phones", { method: "POST", body: JSON.stringify({ model: "ギャラクシー" }) });'],
+  ],
   'a name one slip away from a model of the service': [
     ['a.py', 'client = OpenAI()\nclient.chat.completions.create(model="⟦gpt-4o-mni|openai⟧")'],
     ['a.ts', "new Anthropic().messages.create({ model: '⟦claude-haku-4-5|anthropic⟧' });"],

@@ -17,6 +17,7 @@ describe('the names that servers give to what they offer', () => {
   it.each([
     ['compose.yaml', 'command: ["--model", "a/b", "--served-model-name", "qwen3-house"]', ['qwen3-house']],
     ['compose.yaml', 'command: --model a/b --served-model-name qwen3-house --port 80', ['qwen3-house']],
+    ['compose.yaml', 'command: --model a/b --served-model-name 社内LLM 要約 --port 80', ['社内LLM', '要約']],
     ['k8s.yaml', 'args:\n  - --served-model-name\n  - qwen3-house\n', ['qwen3-house']],
     ['k8s.yaml', 'args:\n  - --served-model-name=qwen3-house\n', ['qwen3-house']],
     ['serve.sh', 'vllm serve a/b \\\n  --served-model-name qwen3-house \\\n  --port 80', ['qwen3-house']],

@@ -84,8 +84,11 @@ describe('a file of what was found', () => {
       loaders: new Map(),
       keys: new Map([['engine', 'openai' as const]]),
       prefixes: new Map(),
+      names: new Set<string>(),
     };
     expect(await later({ a: 'A' }, { additions })).toEqual(['searched']);
+    const named = { ...additions, keys: new Map(), names: new Set(['house']) };
+    expect(await later({ a: 'A' }, { additions: named })).toEqual(['searched']);
     expect(statSync(join(folder, 'audits/a.found')).mode & 0o077).toBe(0);
   });
 

@@ -2,6 +2,7 @@ import { isService } from '../host';
 import { atLeast, evidenceOr, type Intent } from '../intent';
 import { whole, type Match } from '../match';
 import { likenessOf } from '../../registries/names/families';
+import { isAnyScriptName } from '../../registries/names/anyScript';
 import { hasFileEnding, isPlaceholder } from '../../registries/names/hubId';
 import {
   isLibraryName,
@@ -31,6 +32,7 @@ function isShouted(value: string): boolean {
 
 function named(question: Question): Match | undefined {
   const { value, intent, knowledge } = question;
+  if (isOwnInOllama(value, intent)) return whole(value, 'ollama', value, intent.evidence);
   const split = ollamaName(value);
   if (split === undefined || isOfOthers(value, intent)) return undefined;
   if (intent.excluded && !(/^\d[\d.]*b/.test(split.tag) && isOllamaLike(value))) return undefined;
@@ -41,6 +43,12 @@ function named(question: Question): Match | undefined {
   return mayBeInLibrary(split, question) && acceptsLibraryName(question)
     ? whole(value, registryOf(value, knowledge), value, evidence)
     : undefined;
+}
+
+/** What its user called it in letters of any script, perhaps with a tag: a loader is given nothing else. */
+function isOwnInOllama(value: string, { strength, registry }: Intent): boolean {
+  const isAtLoader = strength === 'loader' && registry === 'ollama';
+  return isAtLoader && isAnyScriptName(value.split(':', 1)[0] ?? '');
 }
 
 function isOfOthers(value: string, intent: Intent): boolean {

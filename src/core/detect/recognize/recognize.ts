@@ -59,8 +59,16 @@ interface Rule {
   readonly marks: number;
 }
 
-/** Of what a path may name, in which blanks and letters of any script may stand: no other form has these. */
-const OF_PATHS: ReadonlySet<Recognizer> = new Set([weights, builtFrom]);
+/** Of what a path may name, in which blanks may stand, and of what an owner calls it, in letters of any script. */
+const OF_ANY_SCRIPT: ReadonlySet<Recognizer> = new Set([
+  weights,
+  builtFrom,
+  gateway,
+  deployment,
+  ollama,
+  setting,
+  declared,
+]);
 
 /** Of a recognizer that any value may be a name for. */
 const ANY = -1;
@@ -107,7 +115,7 @@ const RULES: readonly Rule[] = [
   { recognizer: ollama, marks: ANY },
   { recognizer: bareHub, marks: ANY },
   { recognizer: misspelled, marks: DASH | DOT },
-  { recognizer: setting, marks: DASH | DOT },
+  { recognizer: setting, marks: DASH | DOT | OTHER },
   { recognizer: declared, marks: ANY },
 ];
 
@@ -121,7 +129,8 @@ function recognizersFor(value: string): readonly Recognizer[] {
   let chosen = byShape.get(shape);
   if (chosen === undefined) {
     chosen = RULES.filter(
-      ({ marks, recognizer }) => (marks & shape) !== 0 && ((shape & OTHER) === 0 || OF_PATHS.has(recognizer)),
+      ({ marks, recognizer }) =>
+        (marks & shape) !== 0 && ((shape & OTHER) === 0 || OF_ANY_SCRIPT.has(recognizer)),
     ).map(({ recognizer }) => recognizer);
     byShape.set(shape, chosen);
   }

@@ -8,6 +8,7 @@ import { whole, type Match } from '../match';
 import { bedrockId, isOwnersArn } from '../../registries/bedrock/ids';
 import { likenessOf } from '../../registries/names/families';
 import { hostedRegistry, isShortHosted, registryOfStart, speaksOf } from '../../registries/names/hosted';
+import { isAnyScriptName, mayBeLabel } from '../../registries/names/anyScript';
 import { hasFileEnding, hubId, isPathLike, isPlaceholder } from '../../registries/names/hubId';
 import { isLibraryName, isOllamaLike, ollamaName } from '../../registries/names/ollama';
 import {
@@ -123,7 +124,7 @@ function isOwnersId(
   { prefix, registry }: ProviderName,
   rest: string,
 ): boolean {
-  if (!isOwner(prefix, value) || rest.includes('/')) return false;
+  if (!isOwner(prefix, value) || rest.includes('/') || isAnyScriptName(rest)) return false;
   const isService = isServiceName(rest) || isOnlyServed(rest, registry, knowledge);
   return !isService || takesOwners(intent, registry) || isWeights(rest);
 }
@@ -329,7 +330,8 @@ function isOwnedModel(intent: Intent, rest: string): boolean {
 }
 
 function isUnownedModel(intent: Intent, rest: string): boolean {
-  if (intent.loader?.library === 'gateway' && /^\w[\w.:-]+$/.test(rest)) return true;
+  if (intent.loader?.library === 'gateway' && (/^\w[\w.:-]+$/.test(rest) || isAnyScriptName(rest)))
+    return true;
   const { score, family, ambiguous } = likenessOf(rest);
   if (family !== '' && score >= (ambiguous ? 3 : 2)) return true;
   return (
@@ -403,11 +405,18 @@ export function setting({ value, at, site, intent, knowledge }: Question): Match
   const { registry } = intent;
   if (site.where !== 'config' || registry === undefined || !atLeast(intent, 'model')) return undefined;
   if (!isService(registry) && !FETCHED_BY_SERVER.has(registry)) return undefined;
-  const isName = HOSTED_NAME.test(value) && !hasFileEnding(value) && !isPlaceholder(value);
   // The mapping of a provider may have names of other things.
   const isSetting = MODEL_SETTING.test(nearestKey(site)) && /model/i.test(lineBefore(knowledge.text, at));
-  return isName && isSetting ? whole(value, registry, value, intent.evidence) : undefined;
+  return isSetting && isSetName(value, site) ? whole(value, registry, value, intent.evidence) : undefined;
 }
+
+function isSetName(value: string, { key }: Question['site']): boolean {
+  if (isAnyScriptName(value)) return VARIABLE.test(key) || !mayBeLabel(value);
+  return HOSTED_NAME.test(value) && !hasFileEnding(value) && !isPlaceholder(value);
+}
+
+/** A variable of the environment, which no translation is kept under. */
+const VARIABLE = /^[A-Z\d_]+$/;
 
 /** The end of a setting that is for the name of a model alone. */
 const MODEL_SETTING = /(?:^|[._-]|[a-z])(?:model|MODEL|Model)(?:[._-]?(?:id|ID|Id|name|NAME|Name))?$/;
@@ -429,6 +438,7 @@ const SENDS = new RegExp(
  * but for what a client sends as it is: `client.chat.completions.create(model="cheap")`, at a gateway.
  */
 function mayBeAskedFor({ value, at, site, knowledge }: Question): boolean {
+  if (isAnyScriptName(value)) return !plainKeys(knowledge).has(value);
   if (/[-\d]/.test(value)) return true;
   if (!/^[a-z]{3,40}$/.test(value) || !SENDS.test(calleeAt(site, at, knowledge))) return false;
   return !plainKeys(knowledge).has(value);
@@ -440,10 +450,14 @@ const plainKeys = perObject(
     new Set([...matchesOf(text, PLAIN_KEY)].map(({ 2: key = '' }) => key)),
 );
 
-const PLAIN_KEY = new RegExp(String.raw`(?<![${IN_WORD}])(["']?)([a-z]{3,40})\1:`, 'g');
+const PLAIN_KEY = new RegExp(
+  String.raw`(?<![${IN_WORD}])(["']?)([a-z]{3,40}|\w{0,40}(?![\w$])[${IN_WORD}]{1,40})\1:`,
+  'g',
+);
 
 /** What a name of whatever form may be. */
 function mayBeAny(value: string): boolean {
+  if (isAnyScriptName(value)) return true;
   return !isPlaceholder(value) && !hasFileEnding(value) && /^[A-Za-z\d@][\w./:@-]*$/.test(value);
 }
 
