@@ -220,8 +220,20 @@ export class Collector implements Intake {
   private intentOf(site: Site): Intent {
     return (
       this.additions?.intentOf(site) ??
-      (isFolderOfProject(this.knowledge.path, site) ? EXCLUDED : intentOf(site))
+      (isFolderOfProject(this.knowledge.path, site) ? EXCLUDED : this.intentAt(site))
     );
+  }
+
+  /** What a place says by its words: a call that other libraries have too says it where the text has its own. */
+  private intentAt(site: Site): Intent {
+    const intent = intentOf(site);
+    if (!this.isOfOthers(intent.loader)) return intent;
+    const { call: _, ...others } = site;
+    return intentOf(others);
+  }
+
+  private isOfOthers(loader: Intent['loader']): boolean {
+    return loader?.onlyWith !== undefined && !this.knowledge.mentions(loader.onlyWith);
   }
 
   isPromised(callee: string, key: string): boolean {
@@ -442,12 +454,13 @@ export class Collector implements Intake {
   }
 
   dynamic(argument: DynamicArgument): void {
+    if (this.isOfOthers(intentOf(argument.site).loader)) return;
     this.flows.add(argument);
     this.bindings.use(argument);
   }
 
   passed(argument: DynamicArgument): void {
-    this.flows.add(argument);
+    if (!this.isOfOthers(intentOf(argument.site).loader)) this.flows.add(argument);
   }
 
   /** Everything found, in order. */

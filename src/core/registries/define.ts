@@ -17,6 +17,7 @@ interface LoaderShape {
   readonly completes?: string;
   readonly isOnly?: boolean;
   readonly literalOnly?: boolean;
+  readonly onlyWith?: string;
 }
 
 /** Calls of a library that take a model in the same way. */
@@ -31,6 +32,7 @@ export function loader(library: string, names: string, shape: LoaderShape = {}):
     ...(shape.isOnly !== undefined && { isOnly: shape.isOnly }),
     ...(shape.completes !== undefined && { completes: shape.completes }),
     ...(shape.literalOnly !== undefined && { literalOnly: shape.literalOnly }),
+    ...(shape.onlyWith !== undefined && { onlyWith: shape.onlyWith }),
   };
 }
 

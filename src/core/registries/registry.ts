@@ -258,6 +258,8 @@ export interface LoaderDefinition {
   readonly completes?: string;
   /** The name is another thing's too: only a model that is written in place shows that this is meant. */
   readonly literalOnly?: boolean;
+  /** A word in lower case that the text must have: the calls of others are named so as well. */
+  readonly onlyWith?: string;
 }
 
 /** A program that takes a model as a word of its own, or whose `-m` means a model. */

@@ -173,7 +173,7 @@ describe('the program that gets an operand', () => {
     ['command:ollama run', 'ollama', 'loads', 'ollama run loads self'],
     ['command:vllm serve', 'huggingface', 'serves', 'vllm serve serves huggingface'],
     ['command:llm', 'openai', 'calls', 'llm calls openai'],
-    ['modelfile:FROM', 'ollama', 'derives', 'modelfile:FROM derives self'],
+    ['modelfile:FROM', 'ollama', 'serves', 'modelfile:FROM serves self'],
     ['command:ollama show', 'ollama', 'mentions', undefined],
   ] as const)('of %s and %s that %s', (evidence, registry, role, expected) => {
     const sink = sinkOfOperand({ evidence, registry, role });

@@ -50,7 +50,8 @@ describe('role', () => {
     ['a.sh', 'ollama run llama3.1:8b', 'loads'],
     ['a.yaml', 'base_model: acme/thing-7b\n', 'derives'],
     ['a.yaml', 'model_name_or_path: acme/thing-7b\nlora_rank: 8\n', 'derives'],
-    ['Modelfile', 'FROM llama3.1:8b', 'derives'],
+    ['Modelfile', 'FROM llama3.1:8b\nSYSTEM Be brief.', 'serves'],
+    ['Modelfile', 'FROM llama3.1:8b\nADAPTER ./house.gguf', 'derives'],
     ['README.md', '---\nbase_model: acme/thing-7b\n---\n', 'derives'],
   ])('%s: %s', (path, text, role) => expect(detect(text, path).references[0]?.role).toBe(role));
 });

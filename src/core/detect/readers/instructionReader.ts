@@ -57,16 +57,23 @@ export function isModelfile(text: string, { start, end }: TextRange): boolean {
   );
 }
 
-/** Reads an Ollama Modelfile. `FROM` names the model that this one is made from. */
+/** What is put on the weights, which makes another model of them: a prompt and parameters do not. */
+const ADAPTER = /^[ \t]{0,8}ADAPTER\s/im;
+
+/**
+ * Reads an Ollama Modelfile (https://docs.ollama.com/modelfile). `FROM` names the model that a server runs under
+ * another name, or with an adapter, which is made from it.
+ */
 export function readModelfile(intake: Intake, range: TextRange): void {
+  const { text } = intake;
+  const role = ADAPTER.test(textFrom(text, range.start, range.end, LONGEST_LOOK)) ? 'derives' : 'serves';
   eachInstruction(intake, range, {
     instruction: ({ name, rest }) => {
       if (name === 'FROM' || name === 'ADAPTER') {
-        const value = unquotedRange(intake.text, rest);
-        intake.value(value, {
+        intake.value(unquotedRange(text, rest), {
           ...CONFIG,
           key: name,
-          operand: { registry: 'ollama', role: 'derives', evidence: `modelfile:${name}` },
+          operand: { registry: 'ollama', role, evidence: `modelfile:${name}` },
         });
       } else if (name !== 'TEMPLATE' && name !== 'PARAMETER')
         intake.prose(rest, { ...CONFIG, lexical: 'prose' });

@@ -697,7 +697,14 @@ function calledByClient(place: Place, host: string | null, around: () => Surroun
       return { role: 'calls', host: spelled, why: [why, spelledAs(place.registry), ...open] };
     if (open.length > 0) return { role: 'calls', host: spelled, why: [why, ...open] };
   }
-  return { role: 'calls', host, why: [why] };
+  return askedBy(calleeOf(place).replace(/^\./, ''), host);
+}
+
+/** What a client does with a name: that of a server of the project's own has the weights loaded here. */
+function askedBy(client: string, host: string | null): Use {
+  return host === SELF
+    ? { role: 'loads', host, why: [message('{0} loads it', client)] }
+    : { role: 'calls', host, why: [callOf(client)] };
 }
 
 /**
@@ -713,11 +720,11 @@ function calledByOwnClient(
   const isOwn =
     knowledge.vendors.of(called, undefined, start) !== undefined ||
     knowledge.clientOf(called, start) !== undefined;
-  const why = callOf(isOwn ? called.replace(/^\./, '') : callee);
+  const client = isOwn ? called.replace(/^\./, '') : callee;
   const spelled = isService(registry) ? hostOfRegistry(registry) : null;
   return host === 'openai' && spelled !== null && spelled !== host && spelled !== 'azure'
-    ? { role: 'calls', host: spelled, why: [why, spelledAs(registry)] }
-    : { role: host === SELF ? 'loads' : 'calls', host, why: [why] };
+    ? { role: 'calls', host: spelled, why: [callOf(client), spelledAs(registry)] }
+    : askedBy(client, host);
 }
 
 /** The provider that a client of OpenAI's protocol is given beside the name: `provider=AzureProvider(…)`. */
@@ -981,9 +988,8 @@ function builderOf(place: Place): string | undefined {
 
 /** What a client that a class builds for a host does with a name: OpenAI's also speaks to others. */
 function builtBy(name: string, host: string, { registry }: Place): Use | undefined {
-  if (host === SELF) return { role: 'loads', host, why: [message('{0} loads it', name)] };
+  if (host !== 'openai') return askedBy(name, host);
   const why = callOf(name);
-  if (host !== 'openai') return { role: 'calls', host, why: [why] };
   if (isService(registry))
     return { role: 'calls', host: resells(registry, host) ? host : hostOfRegistry(registry), why: [why] };
   return isOwn(registry) ? undefined : { role: 'calls', host: null, why: [why, AT_RUN_TIME] };

@@ -94,10 +94,23 @@ export const byLoader = needing(
       const address = clientAddresses.of(callee, start) ?? evidence.inPart('addresses', around().own).at(-1);
       if (address !== undefined && address.host !== SELF) return calledAt(address);
     }
-    const role = loader.role === 'calls' ? 'loads' : loader.role;
+    const role = roleOf(loader.role, { site, start, knowledge });
     return { role, host: SELF, why: [reasonOf(role, lastName(callee))] };
   },
 );
+
+/** What a call that makes a model of Ollama's is given where it makes other weights: a prompt and parameters do not. */
+const CHANGES = /\b(?:adapters?|quantize)\b/;
+
+function roleOf(
+  role: Role,
+  { site, start, knowledge: { text, brackets } }: Pick<Place, 'site' | 'start' | 'knowledge'>,
+): Role {
+  if (role === 'calls') return 'loads';
+  const call = role === 'derives' ? brackets.around(start).find(({ mark }) => mark === '(') : undefined;
+  const isSame = call !== undefined && /\bollama\.create$/i.test(site.call?.callee ?? '');
+  return isSame && !CHANGES.test(text.slice(call.at, call.close)) ? 'serves' : role;
+}
 
 /** Weights are trained where the project runs, a model of a service where the service does. */
 export function derived(registry: Registry): Use {

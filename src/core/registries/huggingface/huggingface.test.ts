@@ -22,6 +22,19 @@ testRegistry('huggingface', {
     ['a.yaml', 'model: ${oc.env:EMBED_MODEL, "⟦acme/thing-7b|huggingface⟧"}'],
     ['a.sh', 'hf download ⟦acme/thing|huggingface⟧ --local-dir x'],
     ['a.sh', 'lms get ⟦acme/thing-7b-GGUF|huggingface⟧'],
+    [
+      'a.ts',
+      'import { LMStudioClient } from "@lmstudio/sdk";\nconst client = new LMStudioClient();\n' +
+        'client.llm.model("⟦acme/thing|huggingface⟧");\nclient.llm.load("⟦acme/thing-7b|huggingface⟧");\n' +
+        'client.embedding.model("⟦text-embedding-bge-m3|huggingface⟧");\nclient.llm.unload("mine");',
+    ],
+    [
+      'a.py',
+      'import lmstudio as lms\na = lms.llm("⟦acme/thing|huggingface⟧")\n' +
+        'b = lms.embedding_model("⟦text-embedding-bge-m3|huggingface⟧")\n' +
+        'c = lms.Client().llm.load_new_instance("⟦acme/thing-7b|huggingface⟧", "mine")',
+    ],
+    ['a.py', 'self.llm.load("acme/thing")\nself.llm.load(path)\nself.embedding.model("acme/thing")'],
     ['a.py', 'AutoModel.from_pretrained("⟦2121-8/some-tts-mini|huggingface⟧")'],
     [
       'a.py',

@@ -57,6 +57,13 @@ export const LOADERS: readonly LoaderDefinition[] = [
   }),
   // https://cloud.google.com/vertex-ai/generative-ai/docs/model-garden/deploy-and-inference-tutorial
   loader('vertexai', 'OpenModel', { receivers: 'model_garden', role: 'serves' }),
+  // https://lmstudio.ai/docs/typescript, https://lmstudio.ai/docs/python: what runs on one's own machine.
+  loader('lmstudio', 'llm embedding_model', { receivers: 'lmstudio', keywords: 'model_key' }),
+  loader('lmstudio', 'model load load_new_instance createDynamicHandle estimateResourcesUsage', {
+    receivers: 'llm embedding',
+    keywords: 'model_key modelKey path',
+    onlyWith: 'lmstudio',
+  }),
   // https://huggingface.co/docs/huggingface.js/hub/README
   loader('huggingface.js', 'snapshotDownload downloadFileToCacheDir', { keywords: 'repo' }),
   loader('huggingface_hub', 'InferenceClient AsyncInferenceClient HfInference InferenceApi', {

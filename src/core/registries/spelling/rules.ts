@@ -19,13 +19,20 @@ import { togetherSpelling } from '../together/spelling';
 import { ultralyticsSpelling } from '../ultralytics/spelling';
 import { vertexSpelling } from '../vertex/spelling';
 import { litellm } from './litellm';
-import { startsWith, type Candidate, type SpellingRule } from './rule';
+import { after, startsWith, type Candidate, type SpellingRule } from './rule';
 
 /** The spellings to try for a name, in order. Without a registry, those of every registry whose form it has. */
 export function candidates(text: string, registry?: Registry): readonly Candidate[] {
   if (PACKED.test(text)) return [...named(text, registry), ...localFileSpelling(`${text}.gguf`)];
-  return named(text, registry);
+  const embedding = after(text, [EMBEDDING]);
+  return embedding === undefined ? named(text, registry) : [...named(text, registry), { name: embedding }];
 }
+
+/**
+ * What LM Studio has before the names of all models that embed, whoever made them: `text-embedding-bge-m3`
+ * (https://lmstudio.ai/docs/cli/ls). Those that are called so by their makers come first.
+ */
+const EMBEDDING = 'text-embedding-';
 
 /** `Llama-2-7B-Chat.Q4_K_M`: the name of a file of llama.cpp without its ending. */
 const PACKED = /^[\w-][\w.-]{1,120}\.(?:I?Q\d(?:_\w{1,6})*|B?F16|F32)$/i;

@@ -47,15 +47,17 @@ describe('a document in an instruction', () => {
 
 describe('a line of a Modelfile', () => {
   it.each([
-    ['FROM llama3.1:8b\n', ['llama3.1:8b derives config']],
-    ['FROM "llama3.1:8b"\n', ['llama3.1:8b derives config']],
-    ['from llama3.1:8b\n', ['llama3.1:8b derives config']],
-    ['FROM gemma2:2b\nPARAMETER stop llama3.1:8b\n', ['gemma2:2b derives config']],
-    ['FROM gemma2:2b\nTEMPLATE llama3.1:8b\n', ['gemma2:2b derives config']],
-    ['FROM gemma2:2b\nSYSTEM Be like gpt-4o.\n', ['gemma2:2b derives config', 'gpt-4o mentions config']],
-    ['# FROM llama3.1:8b\nFROM gemma2:2b\n', ['llama3.1:8b mentions comment', 'gemma2:2b derives config']],
-    ['# FROM here on: tiny\nFROM gemma2:2b\n', ['gemma2:2b derives config']],
-    ['# like gpt-4o\nFROM gemma2:2b\n', ['gpt-4o mentions comment', 'gemma2:2b derives config']],
+    ['FROM llama3.1:8b\n', ['llama3.1:8b serves config']],
+    ['FROM "llama3.1:8b"\n', ['llama3.1:8b serves config']],
+    ['from llama3.1:8b\n', ['llama3.1:8b serves config']],
+    ['FROM gemma2:2b\nPARAMETER stop llama3.1:8b\n', ['gemma2:2b serves config']],
+    ['FROM gemma2:2b\nTEMPLATE llama3.1:8b\n', ['gemma2:2b serves config']],
+    ['FROM gemma2:2b\nSYSTEM Be like gpt-4o.\n', ['gemma2:2b serves config', 'gpt-4o mentions config']],
+    ['FROM gemma2:2b\nADAPTER ./house.gguf\n', ['gemma2:2b derives config']],
+    ['FROM gemma2:2b\nSYSTEM """\nAn ADAPTER of plugs.\n"""\n', ['gemma2:2b serves config']],
+    ['# FROM llama3.1:8b\nFROM gemma2:2b\n', ['llama3.1:8b mentions comment', 'gemma2:2b serves config']],
+    ['# FROM here on: tiny\nFROM gemma2:2b\n', ['gemma2:2b serves config']],
+    ['# like gpt-4o\nFROM gemma2:2b\n', ['gpt-4o mentions comment', 'gemma2:2b serves config']],
   ])('%j', (text, expected) => expect(found(text, 'Modelfile')).toEqual(expected));
 });
 

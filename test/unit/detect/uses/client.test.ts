@@ -19,6 +19,23 @@ function callThrough(address: string): { readonly host: string | null | undefine
   return { host: reference?.host, why: (reference?.why ?? []).map((reason) => render(reason)).join('; ') };
 }
 
+describe('a client of a server of the own', () => {
+  it.each([
+    [
+      'a.ts',
+      'import { LMStudioClient } from "@lmstudio/sdk";\nconst c = new LMStudioClient();\nc.llm.getModel("Qwen/Qwen3-8B");',
+    ],
+    [
+      'a.ts',
+      'import { LMStudioClient } from "@lmstudio/sdk";\nconst c = new LMStudioClient();\nc.llm.model("Qwen/Qwen3-8B");',
+    ],
+    ['a.py', 'import lmstudio as lms\nm = lms.llm("Qwen/Qwen3-8B")'],
+  ])('has the weights loaded here, in %s: %s', (path, text) => {
+    const [reference] = detect(text, path).references;
+    expect(reference).toMatchObject({ text: 'Qwen/Qwen3-8B', role: 'loads', host: 'self' });
+  });
+});
+
 describe('the reason that an address gives', () => {
   it.each([
     'https://someone:s3cret@api.deepseek.com/v1',

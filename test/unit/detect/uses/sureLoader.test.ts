@@ -77,10 +77,13 @@ describe('a model of SageMaker JumpStart', () => {
 });
 
 it.each([
-  ["await ollama.create({ model: 'mario', from: 'llama3.2' });\n", 'a.ts', 'llama3.2'],
-  ['ollama.create(model="mario", from_="gemma2:9b")\n', 'a.py', 'gemma2:9b'],
-])('a model of Ollama that is made from another derives from it: %s', (text, path, name) =>
-  expect(roles(text, path)).toEqual([[name, 'derives']]),
+  ["await ollama.create({ model: 'mario', from: 'llama3.2' });\n", 'a.ts', 'llama3.2', 'serves'],
+  ['ollama.create(model="mario", from_="gemma2:9b", system="Be brief.")\n', 'a.py', 'gemma2:9b', 'serves'],
+  ['ollama.create(model="mario", from_="gemma2:9b", adapters=FILES)\n', 'a.py', 'gemma2:9b', 'derives'],
+  ["ollama.create({ model: 'm', from: 'llama3.2', quantize: 'q4_0' });\n", 'a.ts', 'llama3.2', 'derives'],
+])(
+  'a model of Ollama that is made from another derives from it by other weights: %s',
+  (text, path, name, role) => expect(roles(text, path)).toEqual([[name, role]]),
 );
 
 it.each([
