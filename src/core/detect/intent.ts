@@ -56,6 +56,19 @@ const DATA_CALL = new RegExp(
 );
 const PATH_CALL = /(?:^|[.:])(?:join|resolve|Path|path|open|exists|addPath|dirname)$/;
 
+/** First words of calls that ask a store, a folder or an interface of the web for what lies under a path. */
+const ASKS_STORE = new Set(
+  (
+    'list read write put post patch head delete remove copy move scan stat upload exists unlink glob rglob iglob ' +
+    'listdir readdir scandir iterdir walk mkdir ls blob lrange hget'
+  ).split(' '),
+);
+/** Whether a call asks a store for a path: what it comes to may be a model's, but the path names none. */
+function asksStore(callee: string): boolean {
+  const name = lastName(callee);
+  return ASKS_STORE.has(keyWords(name)[0] ?? '') && keyKindIn(name, []) !== 'model';
+}
+
 /** What is looked for in a name need not be a name. */
 const PART_TEST = new RegExp(
   String.raw`(?:^|[.:])(?:includes|startsWith|endsWith|StartsWith|EndsWith|startswith|endswith|starts_with|` +
@@ -89,9 +102,9 @@ function isOfOtherThings({ callee, argument }: Call, key: string): boolean {
 /** What a call that loads nothing says of an argument by its name alone. */
 function ofCallee({ callee, argument, module }: Call, site: Site): Intent | undefined {
   const isPositional = site.key === '';
-  const { isData, isPath, isTest, provider, isBuilder } = meaningOf(callee);
+  const { isData, isPath, isOther, provider, isBuilder } = meaningOf(callee);
   if (isData && (isPositional || !isInclude(callee))) return EXCLUDED;
-  if (isPath || (isTest && isPositional)) return LOOSE;
+  if (isPath || (isOther && isPositional)) return LOOSE;
   if (!isPositional || argument !== 0) return undefined;
   if (provider !== undefined) return intent('model', `call:${callee}`, { registry: provider, role: 'calls' });
   if (makesModel(callee, module)) return intent('model', `call:${callee}`, { registry: registryIn(site) });
@@ -108,6 +121,7 @@ export const meaningOf = memoized((callee: string) => ({
   isData: DATA_CALL.test(callee),
   isPath: PATH_CALL.test(callee),
   isTest: PART_TEST.test(callee),
+  isOther: PART_TEST.test(callee) || asksStore(callee),
   provider: providerOfCallee(callee),
   isBuilder: keyKindIn(builderKey(callee), []) === 'model',
 }));

@@ -54,6 +54,19 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
       'spring:\n  ai:\n    openai:\n      chat:\n        options:\n          model: ⟦社内LLM|openai⟧',
     ],
   ],
+  'paths that stores and folders are asked for': [
+    [
+      'a.ts',
+      'const normalChatKey = (await store.listKeys("quality-control/source-samples")).find(isNormal);\n' +
+        'const chatFile = fs.readFileSync("quality-control/chat-samples");\nconst chatKey = "quality-control/runs-2026";',
+    ],
+    ['a.py', 'models = os.listdir("quality-control/source-samples")\nllm = build("⟦acme-labs/some-thing⟧")'],
+    [
+      'a.ts',
+      'const chatModel = "quality-control/source-samples/";\nconst other = build({ model: "⟦acme/thing-7b⟧/" });',
+    ],
+    ['a.py', 'models = api.list("⟦Qwen/Qwen3-8B|huggingface⟧")\nmodel_key = "⟦acme-labs/some-thing⟧"'],
+  ],
   'labels in letters of any script': [
     [
       'ja.json',

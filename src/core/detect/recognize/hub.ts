@@ -43,7 +43,7 @@ export function hub(question: Question): Match | undefined {
   if (id === undefined) return undefined;
   if (suffix && revision?.length === REPLICATE_VERSION) return onReplicate(value, text, revision);
   const standing = standingAt(question, id, text);
-  if (!accepts(question, standing, id) || isPathOfList(value, standing)) return undefined;
+  if (!accepts(question, standing, id) || isOtherPath(question, standing)) return undefined;
   if (isOfElse(question, id)) return undefined;
   return {
     ...whole(value, ...namedAt(question, id, { text, standing })),
@@ -174,11 +174,12 @@ const MODELSCOPE_OWNERS = new Set(['iic', 'damo', 'AI-ModelScope', 'LLM-Research
 const PART_OF =
   /^([^/@:]+\/[^/@:]+)(?:\/|(?:\/|::)[\w.-]+\.(?:safetensors|gguf|bin|pth?|onnx|json|model|txt))$/;
 
-/** `Assets/Lists/models.txt`: a list or settings in a folder that nothing says is a model. */
-function isPathOfList(value: string, standing: Standing): boolean {
+/** `Assets/Lists/models.txt`, `logs/daily-runs/`: a list, settings or a folder that nothing says is a model. */
+function isOtherPath({ value, intent }: Question, standing: Standing): boolean {
+  if (standing !== 'possible' && standing !== 'hardly') return false;
   return (
-    (standing === 'possible' || standing === 'hardly') &&
-    /(?:\/[^/]+\/[^/]+\.(?:txt|json)|\/tokenizer\.model)$/.test(value)
+    /(?:\/[^/]+\/[^/]+\.(?:txt|json)|\/tokenizer\.model)$/.test(value) ||
+    (value.endsWith('/') && intent.strength !== 'loader')
   );
 }
 

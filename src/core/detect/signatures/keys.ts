@@ -77,6 +77,11 @@ const WEAK = new Set(
   ).split(' '),
 );
 
+/** Whether other words make one a model's: a key is that of a chat or an engine as often as of its model. */
+function isInCompany(words: readonly string[]): boolean {
+  return words.length > 1 && !/^keys?$/.test(words.at(-1) ?? '');
+}
+
 /** Longest name that is looked at: longer ones are no names. */
 const LONGEST = 80;
 
@@ -108,7 +113,7 @@ export const keyKind: (key: string) => KeyKind = memoized((key) => {
   if (words.some((word, index) => OTHER.has(word) && index >= last - 1 && !(SURE.has(head) && index < last)))
     return 'other';
   if (words.some((word) => SURE.has(word))) return 'model';
-  if (MODEL.has(head)) return words.length > 1 ? 'model' : 'weak';
+  if (MODEL.has(head)) return isInCompany(words) ? 'model' : 'weak';
   if (IMAGE.has(head)) return 'image';
   return WEAK.has(words.at(-1) ?? '') ? 'weak' : 'none';
 });
