@@ -59,14 +59,19 @@ const PATH_CALL = /(?:^|[.:])(?:join|resolve|Path|path|open|exists|addPath|dirna
 /** First words of calls that ask a store, a folder or an interface of the web for what lies under a path. */
 const ASKS_STORE = new Set(
   (
-    'list read write put post patch head delete remove copy move scan stat upload exists unlink glob rglob iglob ' +
+    'list write put post patch head delete remove copy move scan stat upload exists unlink glob rglob iglob ' +
     'listdir readdir scandir iterdir walk mkdir ls blob lrange hget'
   ).split(' '),
 );
+/** What is read of files that hold no model: `readFileSync`, `read_text`. */
+const READ = new Set('file files text json bytes csv lines dir stream'.split(' '));
+
 /** Whether a call asks a store for a path: what it comes to may be a model's, but the path names none. */
 function asksStore(callee: string): boolean {
   const name = lastName(callee);
-  return ASKS_STORE.has(keyWords(name)[0] ?? '') && keyKindIn(name, []) !== 'model';
+  const [verb = '', what = ''] = keyWords(name);
+  if (verb === 'read') return READ.has(what);
+  return ASKS_STORE.has(verb) && keyKindIn(name, []) !== 'model';
 }
 
 /** What is looked for in a name need not be a name. */

@@ -67,6 +67,16 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
     ],
     ['a.py', 'models = api.list("⟦Qwen/Qwen3-8B|huggingface⟧")\nmodel_key = "⟦acme-labs/some-thing⟧"'],
   ],
+  'names that only begin as those of a maker do': [
+    ['a.test.ts', 'const base = { text: "x", modelId: "embed-v1", dimensions: 2 };'],
+    [
+      'a.ts',
+      'const a = { model: "rerank-v1" };\nconst b = { model: "nova-v1" };\nconst c = { model: "tts-v7" };',
+    ],
+    ['a.ts', 'const a = { modelId: "⟦embed-v4.0|cohere⟧" };\nconst b = { model: "⟦nova-lite|amazon⟧" };'],
+    ['a.py', 'co = cohere.ClientV2()\nco.embed(model="⟦embed-v9|cohere⟧", texts=[])'],
+    ['.env', 'COHERE_EMBED_MODEL=⟦embed-v9|cohere⟧\n'],
+  ],
   'labels in letters of any script': [
     [
       'ja.json',

@@ -678,13 +678,30 @@ function isLookedFor({ isCompared, call }: Question['site']): boolean {
 /** Whether a name of a service's form is meant as one: some forms need more of the place or of the text. */
 function isMeant(question: Question, byForm: Registry): boolean {
   const { value, site, intent, knowledge } = question;
-  if (isOfMany(question) || NOT_OF_MODELS.test(nearestKey(site))) return false;
+  if (isOfOthers(question, byForm)) return false;
   if (site.lexical === 'prose' && !value.includes('-')) return false;
   const isAtModel = atLeast(intent, 'model');
   if (!isAtModel && !isLongEnough(question)) return false;
   const subjects = speaksOf(value);
   if (subjects !== undefined) return isAtModel && subjects.some((word) => knowledge.mentions(word));
   return byForm !== 'alibaba' || (isAtModel && site.isKey !== true) || knowledge.knows(value);
+}
+
+/** What is called so is no model, or none of the maker's alone. */
+function isOfOthers(question: Question, maker: Registry): boolean {
+  return isOfMany(question) || NOT_OF_MODELS.test(nearestKey(question.site)) || isOfTask(question, maker);
+}
+
+/** What a model does, and a version: anybody calls a model of theirs so. */
+const TASK = /^(?:embed|rerank|command|nova|sonar|tts)-v\d{1,2}$/;
+
+/**
+ * `embed-v1`: a name that only begins as a maker's do, of which no record is, where nothing else speaks of the maker.
+ */
+function isOfTask({ value, intent, knowledge }: Question, maker: Registry): boolean {
+  if (!TASK.test(value) || intent.registry === maker || intent.loader !== undefined) return false;
+  const via = knowledge.resolve(value, maker)?.via;
+  return (via === undefined || via === 'family') && !knowledge.mentions(maker);
 }
 
 /** `o1` may be anything where no key says model; `gpt-2` is mostly the model that has weights. */
