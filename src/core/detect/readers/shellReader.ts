@@ -46,8 +46,12 @@ const SINGLE = 39;
 /** What begins with a flag and goes on is what a command gets, also over lines: `ARGS="--model owner/name"`. */
 const ARGUMENTS = /^(?:\s|\\\r?\n)*-{1,2}[A-Za-z][\w.-]*(?:=\S|\s)/;
 const LONGEST_LEAD = 200;
-/** Variables for what people are told. */
-const FOR_PEOPLE = /help|usage|message|msg|note|desc|text|title|error/i;
+/** Variables for what people are told, by their last word: `TEXT_SERVER_ARGS` are the arguments of a server. */
+const FOR_PEOPLE = new RegExp(
+  String.raw`(?:^|_)(?:help|usage|messages?|msg|notes?|desc(?:ription)?|text|title|err(?:or)?s?)` +
+    String.raw`(?:_?(?:text|msg|message|lines?|str))?$`,
+  'i',
+);
 const LONGEST_SUBSTITUTION = 2_000;
 /** Longest `<name>` that stands for one. */
 const LONGEST_HOLE = 80;

@@ -214,9 +214,14 @@ export const isPattern = needing(CODE_WITHOUT_LOADER, (place) => {
 });
 
 /** The first word of a call that answers with yes or no. */
-const QUESTION = /^(?:is|are|was|has|have|does|do|can|should|supports?|uses|matches|knows|contains)$/;
+const QUESTION = /^(?:is|are|was|has|have|does|can|should|supports?|uses|matches|knows|contains)$/;
 /** The same, where it is written in Ruby, Elixir or Clojure. */
 const QUESTION_MARK = /\?$/;
+/** Words of a question that is one about a name, whatever else it is given. */
+const OF_NAME = new RegExp(
+  String.raw`^(?:supports?|supported|matches|knows|known|contains|models?|names?|capabilit(?:y|ies)|features?|` +
+    String.raw`available|allowed|enabled|deprecated|valid|registered|installed|listed)$`,
+);
 
 /** Whether a call answers a question about what it is given: `is_reasoning_model`, `supportsVision`, `thinking?`. */
 const isQuestion = memoized((callee: string): boolean => {
@@ -224,16 +229,21 @@ const isQuestion = memoized((callee: string): boolean => {
   const [first = '', ...further] = keyWords(last);
   return QUESTION_MARK.test(last) || (QUESTION.test(first) && (further.length > 0 || first === 'supports'));
 });
+const isAboutName = memoized((callee: string): boolean =>
+  keyWords(lastName(callee)).some((word) => OF_NAME.test(word)),
+);
 
-/** A keyword argument that is the last one. */
+/** An argument that is the last one. */
 const CLOSES = /^["'`]\s{0,20},?\s{0,20}\)/;
 
 /**
  * `is_reasoning_model("o3")`, `supportsVision(model: "gpt-4o")`: a question about a name. One that is asked about
- * something else may ask the model: `is_toxic(model="gpt-4o", text=text)`.
+ * something else may ask the model: `is_toxic(model="gpt-4o", text=text)`, `canAnswer("gpt-4o", question)`.
  */
 export const isAskedAbout = needing(CODE_WITHOUT_LOADER, ({ site: { call, key }, registry, text, end }) =>
-  call?.argument === 0 && isQuestion(call.callee) && (key === '' || CLOSES.test(textBehind(text, end, 45)))
+  call?.argument === 0 &&
+  isQuestion(call.callee) &&
+  ((key === '' && isAboutName(call.callee)) || CLOSES.test(textBehind(text, end, 45)))
     ? listedAs(registry, COMPARED)
     : undefined,
 );

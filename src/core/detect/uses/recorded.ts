@@ -135,7 +135,7 @@ export const isTokenized: Decision = (place) => {
     (place.knowledge.mentions('tiktoken') && OF_TIKTOKEN.test(callee)) ||
     isOfCounter(place) ||
     (site.call === undefined && TOKENIZER.test(keyWords(nearestKey(site)).join(' '))) ||
-    isBesideEncoding(place)
+    (place.intent.loader === undefined && isBesideEncoding(place))
     ? listedAs(registry, ONLY_TOKENIZED)
     : undefined;
 };
@@ -198,9 +198,14 @@ function isBesideEncoding({ text, end, start, site, knowledge: { brackets } }: P
   // `String::from("…")`: the parentheses turn the value into a text.
   const isTurned = innermost.mark === '(' && start - innermost.at <= 2 && innermost.close - end <= 2;
   if (site.key === '' && !(isTurned && nearestKey(site) !== ''))
-    return innermost.mark !== '{' && ENCODING.test(said(innermost));
+    return innermost.mark !== '{' && ENCODING.test(withoutNested(said(innermost)));
   const record = said((isTurned ? outer : undefined) ?? innermost);
   return ENCODING_FIELD.test(record) && !ASKS.test(record);
+}
+
+/** What stands directly within brackets: what calls or lists there hold is theirs. */
+function withoutNested(content: string): string {
+  return content.replace(/[([{][^)\]}]*[)\]}]?/g, '');
 }
 
 /** The encoding of a tokenizer in a record, under its key: `encoding_name: String::from("cl100k_base")`. */
@@ -209,8 +214,12 @@ const ENCODING_FIELD = new RegExp(
   'i',
 );
 /** What a record for requests to the model says besides. */
-const ASKS =
-  /\b(?:messages|prompt|temperature|top_?p|max_?(?:completion_?)?tokens|api_?key|base_?url)["']?\s{0,8}[:=]/i;
+const ASKS = new RegExp(
+  String.raw`\b(?:messages|(?:system_?)?prompt|instructions|temperature|top_?p|max_?(?:completion_?)?tokens|` +
+    String.raw`api_?key|base_?url|endpoint|provider|client|deployment|stream|tools|timeout|max_?retries)` +
+    String.raw`["']?\s{0,8}[:=]`,
+  'i',
+);
 
 /** `tokenizer_name = "gpt2"` beside `gpt2.tiktoken`: the name of a vocabulary, of which there is a file. */
 export const isVocabulary = needing({ loader: false, words: ['.tiktoken'] }, ({ registry, match, text }) =>
@@ -222,10 +231,12 @@ export const isCounted = needing(CODE_WITHOUT_LOADER, ({ registry, knowledge }) 
   isCounter(knowledge.path) && !sendsOf(knowledge) ? listedAs(registry, ONLY_TOKENIZED) : undefined,
 );
 
-/** A request to a model, by the name of the call. */
+/** A request to a model, by the name of what is called, also where it is kept first, or by the path that it goes to. */
 const SENDS = new RegExp(
-  String.raw`\b(?:completions|responses|messages|embeddings)\.(?:create|parse|stream)\s?\(|` +
-    String.raw`\b(?:generate|stream)_?(?:text|content|object)\s?\(`,
+  String.raw`\b(?:completions|responses|messages|embeddings)\.(?:create|parse|stream)\b|` +
+    String.raw`\b(?:generate|stream)_?(?:text|content|object)\s?\(|\ba?completion\s?\(|\.a?invoke\s?\(|` +
+    String.raw`\/chat\/completions\b|\/v\d[a-z]{0,5}\/(?:messages|responses|completions|embeddings)\b|` +
+    String.raw`:generateContent\b|\/api\/(?:chat|generate|embed)\b`,
   'i',
 );
 const sendsOf = perObject(({ text }: Knowledge): boolean => SENDS.test(text));
@@ -289,19 +300,42 @@ const MEASURED = new RegExp(
     String.raw`correct)["']\s*:`,
   'gi',
 );
-/** The same in YAML's block style, with what only leaderboards say. */
+/** The same in YAML's block style, with what only leaderboards say. What results are limited by is a setting. */
 const MEASURED_ENTRY = new RegExp(
-  String.raw`^[ \t]*(?:- )?[\w-]*(?:latency|elapsed|throughput|accuracy|score|loss|f1|bleu|rouge|perplexity|` +
-    String.raw`mrr|ndcg|recall|precision|pass_rate|percent|seconds_per|total_cost|error_outputs|num|test_cases|` +
-    String.raw`commit_hash|git_sha|timestamp|date|versions)\w*:`,
+  String.raw`^[ \t]*(?:- )?(?:[\w-]*[_-])?(?:latency|elapsed|throughput|accuracy|score|loss|f1|bleu|rouge|` +
+    String.raw`perplexity|mrr|ndcg|recall|precision|pass_rate|percent|seconds_per|total_cost|error_outputs|` +
+    String.raw`num_(?:malformed|errors?|user|lazy|syntax|indentation|exhausted|tests?|cases?|examples?|samples?)|` +
+    String.raw`total_tests|test_cases|commit_hash|git_sha|timestamp|date|versions)` +
+    String.raw`(?:s|(?:[_-](?!threshold|limit|min|max|weight|fn\b|func|model|type|format)|[\dlu])\w*)?:`,
   'gm',
 );
 /** So many of them make a record of results. */
 const FEWEST_MEASURES = 4;
 /** A record of what somebody was asked, and of what a model said to it. */
-const ASKED = /["'](?:prompt|question|instruction|query|input|messages|conversations?)["']\s*:/i;
-const ANSWERED =
-  /["'](?:(?:generated_)?answer|response|output|completion|reply|generated(?:_text)?|chosen|rejected|rating)["']\s*:/i;
+const ASKED =
+  /["'](?:prompt|question|instruction|query|input|messages|conversations?)["']\s*:\s*(?=([^]{1,200}))/i;
+const ANSWERED = new RegExp(
+  String.raw`["'](?:(?:generated_)?answer|response|output|completion|reply|generated(?:_text)?|chosen|rejected|` +
+    String.raw`rating)["']\s*:\s*(?=([^]{1,200}))`,
+  'i',
+);
+/** A text of words, a number, or messages: what was said. A name or what is yet to be filled in is none. */
+const SAID =
+  /^(?:-?\d|["'`](?!\$|\{|<\w+>["'`])[^"'`]*(?:\s|[^\w\s"'`]["'`])|[[{][^]*["'](?:content|text|role)["'])/;
+/** A single word that says more than the form of an answer. */
+const WORD =
+  /^["'](?!(?:json|text|markdown|html|xml|ya?ml|csv|string|object|list|stream|boolean|number)["'])\w/i;
+
+/**
+ * Whether a record holds what was asked and what was answered. Steps of a pipeline have names there, of what they get
+ * and give; an answer of one word is one where nothing says how the model is asked.
+ */
+function isAnswered(record: string): boolean {
+  const [asked, question = ''] = ASKED.exec(record) ?? [];
+  const [answered, answer = ''] = ANSWERED.exec(record) ?? [];
+  if (asked === undefined || answered === undefined) return false;
+  return SAID.test(answer) || (SAID.test(question) && WORD.test(answer) && !USED.test(record));
+}
 
 /** The results of a run in a report of it, up to the mark that opens them. */
 const RESULTS = new RegExp(
@@ -314,9 +348,15 @@ const MEASURED_NUMBER = new RegExp(
   String.raw`"(?:[\w ]{1,40}[-_])?(?:score|acc(?:uracy)?|f1|bleu|rouge\w{0,4}|exact_match|loss|latency|` +
     String.raw`elapsed|duration|perplexity|precision|recall|ndcg|mrr|passed|success|correct|throughput|ttft|` +
     String.raw`tok(?:en)?s?_(?:per_)?s(?:ec(?:ond)?)?)` +
-    String.raw`(?:[-_,][\w,]{1,20})?"\s{0,9}:\s{0,9}(?:-?\d|true|false)`,
-  'i',
+    String.raw`(?:[-_,][\w,]{1,20})?"\s{0,9}:\s{0,9}(-?\d|true|false)`,
+  'gi',
 );
+
+/** Whether results say a number that was measured, or of several whether they passed. */
+function hasMeasures(content: string): boolean {
+  const measures = [...matchesOf(content, MEASURED_NUMBER)];
+  return measures.length > 1 || measures.some(([, value]) => /\d/.test(value ?? ''));
+}
 /** How far results are looked at, in characters: the first ones are like the others. */
 const RESULTS_REACH = 20_000;
 
@@ -330,8 +370,7 @@ const resultsOf = perObject(({ text, brackets }: Knowledge): TextRange | undefin
     const [results, ...around] = brackets.open(index + head.length);
     if (results === undefined || !REPORTS.has(around.map(({ mark }) => mark).join(''))) continue;
     const content = textFrom(text, results.at, results.close, RESULTS_REACH);
-    if (MEASURED_NUMBER.test(content) || (ASKED.test(content) && ANSWERED.test(content)))
-      return { start: results.at, end: results.close };
+    if (hasMeasures(content) || isAnswered(content)) return { start: results.at, end: results.close };
   }
   return undefined;
 });
@@ -357,7 +396,7 @@ function isResult({ text, start, end, knowledge: { brackets } }: Place): boolean
   const content = brackets.contentOf(own, end);
   if (!hasKin(text, own.at, content.end, brackets)) return false;
   const record = text.slice(content.start, content.end);
-  return toldIn(record, MEASURED) || (ASKED.test(record) && ANSWERED.test(record));
+  return toldIn(record, MEASURED) || isAnswered(record);
 }
 
 /** Whether a record says enough of what results say. */

@@ -24,28 +24,49 @@ const STATEMENT_END = /^["'][ \t;]*(?:\r?\n|$|#|\/\/)/;
 /** What reads variables without their names being written. */
 export const READ_BY_NAME = ['locals(', 'globals(', 'vars(', 'eval(', 'exec('];
 
+/**
+ * What a comment begins with that says of the value itself that nothing uses it: with no words but those of its state
+ * before, and none behind that say of what else, for what, or when: `our data is never used`, `unused tokens`, `not
+ * used for embeddings` and `not used when offline` say nothing of the value, or that something uses it.
+ */
+const UNUSED =
+  String.raw`(?:[^\n]{0,60}\([ \t]{0,4})?(?:(?:this|that|it|the|its|model|value|name|setting|variable|` +
+  String.raw`default|placeholder|dummy|legacy|deprecated|obsolete|old|required|reserved|kept|ignored|is|currently|` +
+  String.raw`actually|now|but|so|and|todo|fixme|note)[ \t.,:;-]{1,4}){0,6}` +
+  String.raw`(?:unused|(?:not|never|isn't) (?:used|called|sent)|has no effect)\b` +
+  String.raw`(?=[ \t]*(?:[.,;)!\u2013\u2014]|-+[ \t]|\*\/|$|\r?\n|(?:since|because|as|here|now|anywhere|anymore|yet|` +
+  String.raw`currently|at all|in (?:this|\w{1,20}) mode)\b))(?! in (?:dev\w*|tests?|debug|offline) )`;
+
 /** A comment behind a value says that nothing is asked by it. */
 const SAID_UNUSED = new RegExp(
-  String.raw`^["'\x60]?(?:[ \t]*[;,])?[ \t]*(?:#|//|--)[^\n]{0,100}\b(?:unused|(?:not|never|isn't) (?:used|called|` +
-    String.raw`sent)|has no effect)\b(?! (?:by default|(?:for|in|by) tests?)\b)`,
+  String.raw`^["'\x60]?(?:[ \t]*[;,])?[ \t]*(?:#+|\/\/+|--)[ \t]*${UNUSED}`,
+  'i',
 );
 
 /** The same above the value of a variable that has its name there: `- name: MODEL # not used`. */
 const NAMED_UNUSED = new RegExp(
-  String.raw`\bname:[ \t]*["']?[\w.-]{1,80}["']?[ \t]+#[^\n]{0,60}\b(?:unused|(?:not|never|isn't) used)\b` +
-    String.raw`(?! (?:by default|(?:for|in|by) tests?)\b)[^\n]{0,120}\n[ \t]*value:[ \t]*["']?$`,
+  String.raw`\bname:[ \t]*["']?[\w.-]{1,80}["']?[ \t]+#+[ \t]*${UNUSED}[^\n]{0,120}\n[ \t]*value:[ \t]*["']?$`,
+  'i',
 );
 
-/** A value of which its comment says that nothing is asked by it: `MODEL = "…"  # unused`. */
-export const isSaidUnused = needing(
-  { where: ['code', 'config'], loader: false },
-  ({ site, registry, text, start, end }) =>
+/** `MODEL = "`, `export const MODEL: string = "`: the name that is given a text. */
+const GIVEN_TEXT = /(?<![\w.])([A-Za-z_$][\w$]{2,80})(?:[ \t]*:[ \t]*[\w.[\]]{1,40})?[ \t]*:?=[ \t]*["'`]$/;
+
+/** A value of which its comment says that nothing asks it, and that nothing here reads: `MODEL = "…"  # unused`. */
+export const isSaidUnused = needing({ where: ['code', 'config'], loader: false }, (place) => {
+  const { site, registry, text, start, end } = place;
+  const isSaid =
     site.call === undefined &&
     (SAID_UNUSED.test(textBehind(text, end, 200)) ||
-      (site.where === 'config' && NAMED_UNUSED.test(textBefore(text, start, 300))))
-      ? mentioned(registry, NOT_READ)
-      : undefined,
-);
+      (site.where === 'config' && NAMED_UNUSED.test(textBefore(text, start, 300))));
+  return isSaid && !isReadElsewhere(place) ? mentioned(registry, NOT_READ) : undefined;
+});
+
+/** Whether code has the name of a variable once more: something reads it, whatever is said of it. */
+function isReadElsewhere({ site, text, start, knowledge }: Place): boolean {
+  const [, name = ''] = (site.where === 'code' && GIVEN_TEXT.exec(lineBefore(text, start))) || [];
+  return (placesOf(knowledge).get(name) ?? []).length > 1;
+}
 
 interface Variable {
   readonly name: string;

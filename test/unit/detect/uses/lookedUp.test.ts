@@ -109,6 +109,9 @@ describe('a question about a name', () => {
     ['a.ex', 'assert Models.reasoning?("gpt-4-0613")\n'],
     ['a.jl', '@test Models.is_reasoning_model("gpt-4-0613") == false\n'],
     ['a.go', 'package a\n\nfunc f() bool { return client.Supports("gpt-4-0613") }\n'],
+    ['a.py', 'ok = supports_feature("gpt-4-0613", "vision")\n'],
+    ['a.ts', "const ok = hasCapability('gpt-4-0613', 'vision');\n"],
+    ['a.py', 'ok = is_model_allowed("gpt-4-0613", tenant)\n'],
   ])('asks nothing of the model: %s', (path, text) => {
     expect(used(text, path)).toEqual([]);
   });
@@ -116,6 +119,10 @@ describe('a question about a name', () => {
   it.each([
     ['a.py', 'bad = is_toxic(text, model="gpt-4-0613")\n'],
     ['a.py', 'bad = is_toxic(model="gpt-4-0613", text=text)\n'],
+    ['a.py', 'bad = is_toxic("gpt-4-0613", text)\n'],
+    ['a.py', 'out = do_chat("gpt-4-0613", text)\n'],
+    ['a.ts', "const ok = canAnswer('gpt-4-0613', q, { temperature: 0 });\n"],
+    ['a.ts', "const out = doRequest('gpt-4-0613');\n"],
     ['a.ts', 'const agent = isolated("gpt-4-0613");\n'],
     ['a.py', 'agent = uses("gpt-4-0613")\n'],
   ])('may be one to the model where it gets something else, or is none: %s %s', (path, text) => {

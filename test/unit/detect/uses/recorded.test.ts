@@ -51,6 +51,18 @@ describe('what only counts tokens', () => {
     ['a.ts', "const c = new CostTrackingClient({ model: 'gpt-4-0613' });\n"],
     ['a.ts', "const n = countTokens(await ask({ model: 'gpt-4-0613', messages }));\n"],
     ['a.ts', "const t = new CostTracker({ client: { model: 'gpt-4-0613', apiKey } });\n"],
+    [
+      'tokenizer.py',
+      'M = "gpt-4-0613"\nrequests.post("https://api.openai.com/v1/chat/completions", json={"model": M})\n',
+    ],
+    [
+      'a.py',
+      'import tiktoken\ndef count_tokens(t, model="gpt-4-0613"):\n    create = c.chat.completions.create\n    return create(model=model)\n',
+    ],
+    [
+      'a.py',
+      'import tiktoken\ndef num_tokens(t, model="gpt-4-0613"):\n    return llm.invoke(t, model=model)\n',
+    ],
   ])('is none that may ask it: %s %s', (path, text) => {
     expect(roles(text, path)).toEqual([['gpt-4-0613', 'calls']]);
   });
@@ -73,6 +85,16 @@ describe('what only counts tokens', () => {
 it.each([
   ['{"prompt": "Why?", "model": "gpt-4-0613", "answer": "So."}', 'lists'],
   ['{"prompt": "Why?", "model": "gpt-4-0613", "max_tokens": 9}', 'calls'],
+  ['{"question": "Which?", "model": "gpt-4-0613", "answer": "B"}', 'lists'],
+  ['{"prompt": "How good?", "model": "gpt-4-0613", "rating": 4}', 'lists'],
+  [
+    '{"messages": [{"role": "user", "content": "x"}], "model": "gpt-4-0613", "output": [{"text": "y"}]}',
+    'lists',
+  ],
+  ['{"provider": "openai", "model": "gpt-4-0613", "input": "docs", "output": "summary"}', 'calls'],
+  ['{"model": "gpt-4-0613", "input": "docs", "output": "summary"}', 'calls'],
+  ['{"model": "gpt-4-0613", "prompt": "You answer.", "response": "json"}', 'calls'],
+  ['{"model": "gpt-4-0613", "prompt": "You answer.", "output": "{{ summary }}"}', 'calls'],
 ])('a record with what was asked and answered asks nobody: %s', (record, role) => {
   expect(roles(`${record}\n${record}\n`, 'runs/a.jsonl')).toEqual([
     ['gpt-4-0613', role],
@@ -103,8 +125,20 @@ describe('a setting with the encoding of a tokenizer', () => {
     ],
     ['a.ts', "const o = { size: 5, modelName: 'gpt-4-0613', encodingName: 'cl100k_base' };"],
     ['a.py', 'o = Options(size=5, model_name="gpt-4-0613", encoding_name="cl100k_base")'],
+    ['a.py', 'o = Options("gpt-4-0613", "cl100k_base", size=len(sizes))'],
   ])('in %s only counts: %s', (path, text) => {
     expect(roles(text, path)).toEqual([['gpt-4-0613', 'lists']]);
+  });
+
+  it.each([
+    'litellm.completion("gpt-4-0613", trim(messages, "o200k_base"))',
+    'llm = ChatOpenAI("gpt-4-0613", encoding_name="o200k_base")',
+    'a = Agent("gpt-4-0613", tiktoken.get_encoding("o200k_base"))',
+    'LLM = {"provider": "openai", "model": "gpt-4-0613", "encoding": "o200k_base"}',
+  ])('is none where the model is asked beside: %s', (text) => {
+    expect(roles(`import litellm\nfrom langchain_openai import ChatOpenAI\n${text}\n`, 'a.py')).toEqual([
+      ['gpt-4-0613', 'calls'],
+    ]);
   });
 
   it('asks where a request is made of it', () => {
@@ -130,6 +164,24 @@ describe('an encoder that is made for a model', () => {
   });
 });
 
+describe('an entry of a list in settings', () => {
+  const entries = (fields: string): string =>
+    ['gpt-4-0613', 'gpt-4-0314'].map((id) => `- model: ${id}\n  ${fields}\n`).join('');
+  const rolesOf = (fields: string) => [...new Set(roles(entries(fields), 'a.yaml').map(([, role]) => role))];
+
+  it('is a row of a leaderboard with what was measured', () => {
+    const row =
+      'pass_rate_1: 40.1\n  percent_cases_well_formed: 99\n  num_malformed_responses: 1\n  date: 2026-01-02';
+    expect(rolesOf(row)).toEqual(['lists']);
+  });
+
+  it('is an agent with what it is limited by', () => {
+    const agent =
+      'provider: openai\n  num_retries: 3\n  candidate_count: 1\n  validate: true\n  score_threshold: 0.5\n  update_every: 3';
+    expect(rolesOf(agent)).toEqual(['calls']);
+  });
+});
+
 describe('the report of a run', () => {
   const answered = '[{"question": "Why?", "generated_answer": "So.", "score": 4}]';
 
@@ -140,6 +192,7 @@ describe('the report of a run', () => {
     '{"results": {"gsm8k": {"exact_match,strict": 0.71}}, "config": {"model": "gpt-4-0613"}}',
     '{"backends": [{"backend": "a", "configured_model": "gpt-4-0613", "results": [{"tokens_per_second": 31.2}]}]}',
     '{"runs": [{"model": "gpt-4-0613", "results": [{"avg_ttft": 306.5}]}]}',
+    '{"model": "gpt-4-0613", "results": [{"name": "a", "passed": true}, {"name": "b", "passed": false}]}',
   ])('asks nobody: %s', (text) => {
     expect(roles(`${text}\n`, 'run.json')).toEqual([['gpt-4-0613', 'lists']]);
   });
@@ -149,6 +202,7 @@ describe('the report of a run', () => {
     '{"config": {"evaluator": "gpt-4-0613"}, "results": []}',
     '{"model": "gpt-4-0613", "examples": [{"question": "Why?", "answer": "So."}]}',
     '{"model": "gpt-4-0613", "metrics": {"accuracy": 0.8}}',
+    '{"model": "gpt-4-0613", "provider": "openai", "results": [{"name": "a", "success": true}]}',
     '{"steps": [{"model": "gpt-4-0613", "results": [{"into": "summary"}]}]}',
   ])('is none that has no results: %s', (text) => {
     expect(roles(`${text}\n`, 'run.json')).toEqual([['gpt-4-0613', 'calls']]);

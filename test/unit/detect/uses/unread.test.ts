@@ -113,6 +113,39 @@ describe('a value whose comment says that nothing is asked by it', () => {
     expect(roles(text('not used in tests'), 'a.py')).toEqual([['gpt-4o', 'calls']]);
     expect(roles(text('used everywhere'), 'a.py')).toEqual([['gpt-4o', 'calls']]);
   });
+
+  it.each([
+    'unused',
+    'currently unused',
+    'TODO: unused',
+    'Legacy, never used.',
+    'not used anymore',
+    'this is not used',
+    'has no effect',
+    'not used in batch mode',
+  ])('is no use where the comment is of the value: %s', (comment) => {
+    expect(roles(text(comment), 'a.py')).toEqual([['gpt-4o', 'mentions']]);
+  });
+
+  it.each([
+    'our data is never used for training',
+    'not used for embeddings',
+    'never sent to logs',
+    'answers are never sent to customers',
+    'unused tokens are refunded',
+    'unused-token budget',
+    'has no effect on latency',
+    'not used when offline',
+    'not used in debug mode',
+  ])('is one where the comment is of something else: %s', (comment) => {
+    expect(roles(text(comment), 'a.py')).toEqual([['gpt-4o', 'calls']]);
+    expect(roles(`openai_model: gpt-4o # ${comment}\n`, 'a.yaml')).toEqual([['gpt-4o', 'calls']]);
+  });
+
+  it.each(['MODEL = "gpt-4o"  # unused\nask(MODEL)\n', 'MODEL: str = "gpt-4o"  # unused\nask(MODEL)\n'])(
+    'is one where something reads it all the same: %s',
+    (read) => expect(roles(read, 'a.py')).toEqual([['gpt-4o', 'calls']]),
+  );
 });
 
 describe('a default of which only is asked what it can do', () => {
