@@ -15,8 +15,9 @@ import { isAmongProviders } from './uses/presets';
 const FEWEST_OF_TABLE = 3;
 
 /**
- * The hosts whose addresses a text gives its clients, sends requests to or forwards to as a proxy, each once, at its
- * first place: what models are called there, the text need not say. Services of the catalog, and hosts that nobody
+ * The hosts whose addresses a text gives its clients, sends requests to or forwards to as a proxy, and those to which a
+ * gateway passes on whatever model it is asked for, each once, at its first place: what models are called there, the
+ * text need not say. Services of the catalog, and hosts that nobody
  * knows where a client of OpenAI's protocol is given them or a request of it is sent there; of a table the confidence
  * is low.
  */
@@ -30,15 +31,17 @@ export function calledHosts(knowledge: Knowledge, contexts: Contexts): readonly 
       ]
     : [];
   const forwarded = evidence.all('forwards').filter(({ said }) => isNoSite(said));
-  const places = [...asked, ...forwarded].sort((a, b) => a.end - b.end);
+  const routed = evidence.all('openRoutes');
+  const places = [...asked, ...forwarded, ...routed].sort((a, b) => a.end - b.end);
   // Asked only now: it reads the text, and most texts have no such place.
   if (places.length === 0 || contexts.isDescription === true) return [];
   for (const place of places)
     if (place.host !== SELF && !first.has(place.host) && !isAmongProviders(place.at, knowledge))
       first.set(place.host, place);
-  const isTable = first.size >= FEWEST_OF_TABLE;
+  const isAddress = ({ kind }: HostEvidence): boolean => kind === 'address';
+  const isTable = [...first.values()].filter(isAddress).length >= FEWEST_OF_TABLE;
   return [...first.values()].map((place) => {
-    const isSure = !isTable || knowledge.requestClients.isCalledAt(place);
+    const isSure = !isTable || !isAddress(place) || knowledge.requestClients.isCalledAt(place);
     return referenceAt(place, { knowledge, contexts, confidence: isSure ? 'high' : 'low' });
   });
 }
@@ -92,7 +95,7 @@ function referenceAt(
   const start = text.endsWith(said, end) ? end - said.length : at;
   const { context, why } = contexts.at(start);
   const via = hosts.via(said);
-  const region = hostAddress(said)?.host;
+  const region = place.kind === 'address' ? hostAddress(said)?.host : undefined;
   const use = calledAt(place);
   return {
     range: { start, end },

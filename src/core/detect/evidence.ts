@@ -18,7 +18,7 @@ import {
 } from './beside';
 import type { Brackets } from './brackets';
 import type { Hosts } from './host';
-import { forwardsIn } from './proxies';
+import { forwardsIn, openRoutesIn } from './proxies';
 import { regionAddressesIn } from './regionAddresses';
 import { deploymentTypesIn, regionsIn } from './regionSettings';
 import { withPlainNames } from './namedValues';
@@ -39,6 +39,7 @@ export type EvidenceKind =
   | 'servers'
   | 'requests'
   | 'forwards'
+  | 'openRoutes'
   | 'regions'
   | 'deploymentTypes'
   | 'unwritten';
@@ -204,6 +205,8 @@ export class Evidence {
         return requestsIn(this.text, this.hosts, this.constant);
       case 'forwards':
         return forwardsIn(this.text, this.hosts);
+      case 'openRoutes':
+        return openRoutesIn(this.text, this.hosts);
       case 'unwritten':
         return unwrittenIn(this.text);
     }

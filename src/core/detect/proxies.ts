@@ -1,7 +1,7 @@
 import type { HostEvidence } from './beside';
 import type { Hosts } from './host';
 import { matchesOf } from '../text/matches';
-import { textBefore } from '../text/pieces';
+import { textBefore, textBehind } from '../text/pieces';
 
 /**
  * Directives of nginx, Apache, Caddy and HAProxy whose last word is a backend, with what they take before it: a path, a
@@ -42,6 +42,37 @@ export function forwardsIn(text: string, hosts: Hosts): readonly HostEvidence[] 
     const at = end - said.length;
     const host = hosts.answersAt(said) && !isCommented(text, at) ? hosts.at(said) : undefined;
     return host === undefined ? [] : [{ host, said, kind: 'address', at, end }];
+  });
+}
+
+/**
+ * A route of LiteLLM to all models of a provider, `model: "gemini/*"`, from the head of its entry on:
+ * https://docs.litellm.ai/docs/wildcard_routing
+ */
+const OPEN_ROUTE = new RegExp(
+  String.raw`\blitellm_params["']?\s{0,8}[:=]\s{0,80}((?:(?!litellm_params|model_name)[^]){0,600}?` +
+    String.raw`(?<![\w-])model["']?\s{0,8}[:=]\s{0,8}["']?)(([a-z][\w-]{1,40})/[\w./:-]{0,80}\*)(?![\w*])`,
+  'g',
+);
+/** How far behind a route its entry is read, up to the next one. */
+const ENTRY_REACH = 400;
+const NEXT_ROUTE = /\bmodel_name\b|\blitellm_params\b/;
+const BASE = /\b(?:api_base|base_url)["']?\s{0,8}[:=]\s{0,8}["']?(https?:|\S)/;
+
+/** The providers whose models a gateway passes all on to: what it is asked for, they are asked. */
+export function openRoutesIn(text: string, hosts: Hosts): readonly HostEvidence[] {
+  if (!text.includes('litellm_params')) return [];
+  return [...matchesOf(text, OPEN_ROUTE)].flatMap((match): HostEvidence[] => {
+    const [all, lead = '', said = '', provider = ''] = match;
+    const end = match.index + all.length;
+    const [behind = ''] = textBehind(text, end, ENTRY_REACH).split(NEXT_ROUTE, 1);
+    const [, base] = BASE.exec(`${lead}${behind}`) ?? [];
+    const host = hosts.ofProvider(provider);
+    // At a written address that one is asked, and at any other whoever speaks the protocol.
+    const isElsewhere = base?.startsWith('http') === true || (base !== undefined && host === 'openai');
+    return host === undefined || isElsewhere
+      ? []
+      : [{ host, said, kind: 'provider', at: end - said.length, end }];
   });
 }
 

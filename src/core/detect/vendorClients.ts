@@ -266,7 +266,7 @@ export class VendorClients {
   ofPathOfMaker(path: string): string | undefined {
     return path
       .split(/\.|::/)
-      .map((part) => this.ofClass(part) ?? hostOfWords(part, this.hosts))
+      .map((part) => this.ofClass(part) ?? this.hosts.ofProvider(part) ?? hostOfWords(part, this.hosts))
       .find((host) => host !== undefined);
   }
 

@@ -18,6 +18,7 @@ interface LoaderShape {
   readonly isOnly?: boolean;
   readonly literalOnly?: boolean;
   readonly onlyWith?: string;
+  readonly ownWith?: readonly string[];
 }
 
 /** Calls of a library that take a model in the same way. */
@@ -33,6 +34,7 @@ export function loader(library: string, names: string, shape: LoaderShape = {}):
     ...(shape.completes !== undefined && { completes: shape.completes }),
     ...(shape.literalOnly !== undefined && { literalOnly: shape.literalOnly }),
     ...(shape.onlyWith !== undefined && { onlyWith: shape.onlyWith }),
+    ...(shape.ownWith !== undefined && { ownWith: shape.ownWith }),
   };
 }
 

@@ -260,6 +260,8 @@ export interface LoaderDefinition {
   readonly literalOnly?: boolean;
   /** A word in lower case that the text must have: the calls of others are named so as well. */
   readonly onlyWith?: string;
+  /** Words in lower case of which a text has one, where the name is no other thing's: what imports the library. */
+  readonly ownWith?: readonly string[];
 }
 
 /** A program that takes a model as a word of its own, or whose `-m` means a model. */

@@ -43,6 +43,30 @@ describe('a host that is called for models which the text does not name', () => 
     ['a.sh', `curl ${URL}/chat/completions -d "{\\"model\\": \\"$MODEL\\"}"\n`],
   ])('is told of in %s: %s', (path, text) => expectTold(text, path));
 
+  it('is each one to which a gateway passes on whatever model it is asked for', () => {
+    const entry = (route: string, more = ''): string =>
+      `  - model_name: "*"\n    litellm_params:\n${more}      model: "${route}"\n`;
+    const own = '      api_base: http://vllm:8000/v1\n';
+    const secret = '      api_base: os.environ/BASE\n';
+    const routes =
+      entry('gemini/*', '      api_key: os.environ/KEY\n') +
+      entry('openrouter/anthropic/*') +
+      entry('openai/*', own) +
+      entry('openai/*', secret) +
+      entry('azure/*', secret) +
+      entry('ollama/*') +
+      entry('*');
+    expect(called(`model_list:\n${routes}`, 'litellm.yaml')).toEqual([
+      'google high',
+      'openrouter high',
+      'azure high',
+    ]);
+    const router = 'Router(model_list=[{"model_name": "*", "litellm_params": {"model": "deepseek/*"}}])\n';
+    expect(called(router, 'a.py')).toEqual(['deepseek high']);
+    expect(called(`model_list:\n${entry('gemini/gemini-2.5-pro')}`, 'litellm.yaml')).toEqual([]);
+    expect(called('keys:\n  models: ["gemini/*"]\n', 'litellm.yaml')).toEqual([]);
+  });
+
   it.each([
     // The model says it.
     ['a.py', `client = OpenAI(base_url="${URL}")\nclient.chat.completions.create(model="deepseek-chat")\n`],

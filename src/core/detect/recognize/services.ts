@@ -1,5 +1,6 @@
 import { isAmongFallbacks } from '../askedLists';
 import { hostOfRegistry, isOwn, isService, registryOfHost, splitHost } from '../host';
+import type { Loader } from '../signatures/loaders';
 import { atLeast, evidenceOr, type Intent, lastName, meaningOf, registryOfKey } from '../intent';
 import { perObject } from '../../once';
 import type { ModelRecord } from '../../catalog/records';
@@ -556,13 +557,16 @@ function deployedAs(name: string): Registry | undefined {
   return MADE_UP.test(name) ? undefined : 'azure';
 }
 
-/** The host of the client that is called, by its address or else its module. */
+/** The host of the client that is called, by its address or else its module, or what it was made by. */
 function clientHost(question: Question, callee: string): string | undefined {
-  const { at, site, knowledge } = question;
+  const { value, at, site, knowledge } = question;
+  const place = { start: at, end: at + value.length };
   return (
     knowledge.clientAddresses.of(callee, at)?.host ??
     knowledge.vendors.of(callee, site.call?.module, at) ??
-    madeWhereCalled(question)
+    madeWhereCalled(question) ??
+    knowledge.requestClients.of(place)?.host ??
+    knowledge.hostOfClient(place)?.host
   );
 }
 
@@ -609,11 +613,20 @@ const LONGEST_REQUEST = 300;
  * `ChatGroq(model="acme-zeta")`, `mistral.WithModel("acme-zeta")`: the service that a class or function of its own
  * client asks for the model, whatever that is called.
  */
-function ofCaller({ site: { call, key }, intent: { loader, registry } }: Question): Registry | undefined {
+function ofCaller({
+  site: { call, key },
+  intent: { loader, registry },
+  knowledge,
+}: Question): Registry | undefined {
   if (DEPLOYMENT_KEY.test(key)) return undefined;
   const isOption = loader === undefined && key === '' && /\w\.(?:With)?Model$/.test(call?.callee ?? '');
-  const isCaller = isOption || (loader?.role === 'calls' && loader.literalOnly !== true);
+  const isCaller = isOption || (loader?.role === 'calls' && isItsOwn(loader, knowledge));
   return isCaller && registry !== undefined && isService(registry) ? registry : undefined;
+}
+
+/** Whether the name of a call is no other thing's, by itself or by what the text imports. */
+function isItsOwn({ literalOnly, ownWith = [] }: Loader, knowledge: Knowledge): boolean {
+  return literalOnly !== true || ownWith.some((word) => knowledge.mentions(word));
 }
 
 /** The registry of the service that a host is, `other` where it has none, also at an address that nobody knows. */

@@ -1024,18 +1024,20 @@ function isToldByLoader(place: Place): boolean {
   return loadsOrCallsOthers(intent) || (intent.loader !== undefined && isOfAdded(place));
 }
 
-/** OpenAI's own client, made in the call with a name and a key, but no address: `new ChatClient("gpt-4o", key)`. */
+/**
+ * OpenAI's own client, made in the call with a name and a key, but no address: `new ChatClient("gpt-4o", key)`, also
+ * where its type stands before the name that it is given, `ChatClient chat = new("gpt-4o", key)`.
+ */
 function isMadeByCall({ text, start, intent, registry, knowledge: { brackets } }: Place): boolean {
   const [made] = brackets.around(start);
   if (intent.loader?.registry !== 'openai' || registry !== 'openai' || made?.mark !== '(') return false;
-  const callee = calleeBefore(text, made);
-  const { length } = callee;
   return (
-    callee !== '' &&
-    /\bnew\s{1,4}$/.test(text.slice(Math.max(0, made.at - length - 8), made.at - length)) &&
+    MADE_NEW.test(textBefore(text, made.at, LONGEST_SETTING)) &&
     !/ur[il]|base|endpoint|options|config/i.test(text.slice(made.at, made.close))
   );
 }
+
+const MADE_NEW = /\bnew(?:\s{1,4}[\w.]{1,80})?\s{0,4}$/;
 
 /**
  * The address that a text gives its client where it gives one alone, in whatever statement: the client is made in one

@@ -142,10 +142,17 @@ export const openai: RegistryDefinition = {
       'openai_embed openai_chat_complete openai_chat_complete_simple openai_tokenize openai_moderate embedding_openai',
       { keywords: 'model', role: 'calls' },
     ),
-    loader('openai', 'OpenAI ChatClient EmbeddingClient', {
+    loader('openai', 'OpenAI', {
       keywords: 'model model_name modelName',
       role: 'calls',
       literalOnly: true,
+    }),
+    // https://github.com/openai/openai-dotnet
+    loader('openai', 'ChatClient EmbeddingClient', {
+      keywords: 'model model_name modelName',
+      role: 'calls',
+      literalOnly: true,
+      ownWith: ['openai.chat', 'openai.embeddings'],
     }),
     // Of Azure's clients, which ask OpenAI too: https://learn.microsoft.com/java/api/com.azure.ai.openai.openaiclient
     loader(

@@ -985,6 +985,56 @@ describe('an address of another provider', () => {
   });
 });
 
+describe('a name that nobody knows, given to a client', () => {
+  const usesIn = (text: string, path: string): readonly unknown[] =>
+    detect(text, path).references.map(({ text: name, host }) => `${name} ${String(host)}`);
+
+  it.each([
+    [
+      'a.go',
+      'var oai = openai.NewClient()\nfunc A(ctx C) {\n\tc := anthropic.NewClient()\n' +
+        '\tc.Messages.New(ctx, anthropic.MessageNewParams{Model: "acme-a"})\n}\nfunc B(ctx C) {\n' +
+        '\toai.Chat.Completions.New(ctx, openai.ChatCompletionNewParams{Model: "acme-b"})\n}\n',
+    ],
+    [
+      'A.java',
+      'import com.anthropic.client.okhttp.AnthropicOkHttpClient;\nclass A {\n' +
+        '    OpenAIClient oai = OpenAIOkHttpClient.fromEnv();\n    AnthropicClient an = AnthropicOkHttpClient.fromEnv();\n' +
+        '    void a() { an.messages().create(MessageCreateParams.builder().model("acme-a").build()); }\n' +
+        '    void b() { oai.chat().completions().create(ChatCompletionCreateParams.builder().model("acme-b").build()); }\n}\n',
+    ],
+    [
+      'a.php',
+      "<?php\n$oai = OpenAI::client($k);\n$an = Anthropic::client($k);\n$an->messages()->create(['model' => 'acme-a']);\n" +
+        "$oai->chat()->create(['model' => 'acme-b']);\n",
+    ],
+  ])(
+    'is asked of the one that the client is of, and not of another that is made before: %s',
+    (path, text) => {
+      expect(usesIn(text, path)).toEqual(['acme-a anthropic', 'acme-b openai']);
+    },
+  );
+
+  it.each([
+    ['using OpenAI.Chat;\n', 'var c = new ChatClient("acme-ft", "k");\n', ['acme-ft openai']],
+    ['using OpenAI.Chat;\n', 'ChatClient c = new("acme-ft", "k");\n', ['acme-ft openai']],
+    [
+      'using OpenAI.Chat;\n',
+      'var c = new ChatClient(model: "ft:acme-mini", apiKey: "k");\n',
+      ['ft:acme-mini openai'],
+    ],
+    [
+      'using OpenAI.Chat;\n',
+      'ChatClient a = new("acme-a", key, new OpenAIClientOptions { Endpoint = new Uri("https://api.groq.com/openai/v1") });\n' +
+        'ChatClient b = new("acme-b", "k");\n',
+      ['acme-a groq', 'acme-b openai'],
+    ],
+    ['using Acme.Sockets;\n', 'var c = new ChatClient("acme-room-7", "k");\n', []],
+  ])('is that of the client of OpenAI that is made with it in C#: %s%s', (head, made, expected) => {
+    expect(usesIn(head + made, 'A.cs')).toEqual(expected);
+  });
+});
+
 describe('the one address that a text gives a client', () => {
   const hostOf = (rest: string, address = 'https://models.inference.ai.azure.com'): unknown =>
     detect(
