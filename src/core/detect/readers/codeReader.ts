@@ -84,6 +84,12 @@ const LONGEST_TAG = 1_000;
 const SHELL = 'shell';
 const QUOTES = new Set([34, 39]);
 const PIPE = 124;
+const AMPERSAND = 38;
+const EQUALS_MARK = 61;
+const MINUS = 45;
+/** Words behind which a value is chosen by the comparison before them, or another condition begins. */
+const CHOOSING = /^(?:if|else|then|do|and|or)$/;
+const LONGEST_CHOOSING = 5;
 const SLASH_MARK = 47;
 /** At the end of a line outside of any bracket it opens a block. */
 const COLON_MARK = 58;
@@ -187,10 +193,16 @@ class CodeReader implements TokenSink {
     this.previousIsName = true;
     this.frame.tokens++;
     this.lastCode = 0;
+    if (this.frame.compared && end - start < LONGEST_CHOOSING) this.chosen(start, end);
     if (this.mayBeConstant(start))
       this.intake.constant({ start, end }, () =>
         this.context.siteOf(this.frame, this.isKey(this.frame, end)),
       );
+  }
+
+  /** `x if plan == "pro" else "…"`: a word behind which a value is chosen, or the next condition begins. */
+  private chosen(start: number, end: number): void {
+    if (CHOOSING.test(this.text.slice(start, end))) this.frame.endComparison();
   }
 
   /** Constants begin with a capital, or are members, or imported by themselves. */
@@ -271,6 +283,14 @@ class CodeReader implements TokenSink {
         break;
       case 60:
         if (this.text.charCodeAt(at + 1) === 45) this.setKey();
+        break;
+      case 62:
+        // `plan == "pro" -> "…"`, `p if p == "pro" => "…"`
+        if (this.lastCode === MINUS || this.lastCode === EQUALS_MARK) this.frame.endComparison();
+        break;
+      case AMPERSAND:
+      case PIPE:
+        this.frame.endComparison();
         break;
     }
     this.previousIsName = false;
@@ -648,7 +668,7 @@ class CodeReader implements TokenSink {
     const after = this.text.charCodeAt(at + 1);
     const before = this.text.charCodeAt(at - 1);
     if (after === 61 || before === 33) {
-      frame.compared = true;
+      frame.compare();
       this.setKey();
     } else if (
       frame.key === undefined ||
@@ -693,12 +713,15 @@ class CodeReader implements TokenSink {
   private colon(at: number): void {
     if (this.text.charCodeAt(at + 1) === 58 || this.text.charCodeAt(at - 1) === 58) return;
     const { frame } = this;
+    // A symbol may be what is compared: `plan == :pro`.
+    if (this.lastCode !== EQUALS_MARK) frame.endComparison();
     if (frame.ternary) return;
     if (frame.key === undefined || frame.open === OPEN_BLOCK || frame.open === 0) this.setKey();
   }
 
-  /** `?` of a choice; not of `?:`. */
+  /** `?` of a choice; not of `?:`. A comparison ends at it, but not at the `?.` of a member. */
   private question(at: number): void {
+    if (this.text.charCodeAt(at + 1) !== DOT_MARK) this.frame.endComparison();
     this.frame.ternary = this.text.charCodeAt(at + 1) !== COLON_MARK;
   }
 

@@ -86,8 +86,10 @@ export class Frame {
   key: TextRange | undefined;
   /** The text of {@link key} once it was asked for. */
   keyText: string | undefined;
-  /** A comparison stands between the key and the value. */
+  /** What comes next is compared with what stands before it. */
   compared = false;
+  /** The key that stood before the comparison: `model` of `model: plan === "pro" ? "…" : "…"`. */
+  private outerKey: TextRange | undefined;
   /** A `?` was read: a colon that follows belongs to it. */
   ternary = false;
   /** Tokens read in the current argument. */
@@ -133,6 +135,20 @@ export class Frame {
   next(at: number): void {
     this.argument++;
     this.reset(at);
+  }
+
+  /** A comparison begins, whose first side may stand where a key would. */
+  compare(): void {
+    if (!this.compared) this.outerKey = this.key;
+    this.compared = true;
+  }
+
+  /** A comparison ends: what comes next is chosen by it, or another condition. */
+  endComparison(): void {
+    if (!this.compared) return;
+    this.compared = false;
+    this.key = this.outerKey;
+    this.keyText = undefined;
   }
 
   /** A new statement, argument or element starts. */
