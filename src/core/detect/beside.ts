@@ -3,7 +3,7 @@ import { weightsExtensions } from '../registries/names/weights';
 import { hostOf, HUBS } from '../registries/tables';
 import { type Hosts } from './host';
 import { keyWords } from './signatures/keys';
-import { hostOfClass } from './vendorClients';
+import { hostOfNode } from './vendorClients';
 import { SELF } from '../vocabulary';
 import { IN_WORD, longIdentifier } from '../text/charClass';
 import { matchesOf } from '../text/matches';
@@ -238,7 +238,7 @@ export function providersIn(text: string, hosts: Hosts): readonly HostEvidence[]
     for (const match of matchesOf(text, form)) {
       const word = (match[1] ?? '').split('.').at(-1) ?? '';
       const host =
-        hosts.ofProvider(word) ?? hosts.ofProvider(word.replace(CLASS_END, '')) ?? hostOfClass(hosts, word);
+        hosts.ofProvider(word) ?? hosts.ofProvider(word.replace(CLASS_END, '')) ?? hostOfNode(hosts, word);
       if (host !== undefined) found.push({ ...placed(match), host, said: word, kind: 'provider' });
     }
   }

@@ -429,19 +429,24 @@ export function wordOfClass(name: string): string {
   return wordsOfClass(name).join('');
 }
 
-/** The provider that all words of a class's name tell which do not say what is made: `lmChatOpenRouter`. */
-export function hostOfClass(hosts: Hosts, name: string): string | undefined {
+/** The provider that all words of a class's name tell which do not say what is made. */
+function hostOfClass(hosts: Hosts, name: string): string | undefined {
   const all = wordsOfClass(name);
   const words = all.filter((word) => !MADE.has(word));
-  // `azureChatOpenAI`: the word of many makers' names is one of what is made as well.
-  const named = [...keyWords(name)].filter((word) => word === 'ai' || !MADE.has(word));
-  const host = [all, named, words]
-    .map((parts) => hosts.ofProvider(parts.join('')))
-    .find((found) => found !== undefined);
+  const host = hosts.ofProvider(all.join('')) ?? hosts.ofProvider(words.join(''));
   if (host !== undefined) return host;
   const told = new Set(words.map((word) => hosts.ofProvider(word)));
   const [only] = told;
   return told.size === 1 ? only : undefined;
+}
+
+/**
+ * The same of the type of a node, such as `lmChatOpenRouter` and `azureChatOpenAI`: makers' names have a word of what is
+ * made as well.
+ */
+export function hostOfNode(hosts: Hosts, type: string): string | undefined {
+  const named = [...keyWords(type)].filter((word) => word === 'ai' || !MADE.has(word));
+  return hosts.ofProvider(named.join('')) ?? hostOfClass(hosts, type);
 }
 
 const NAME = new RegExp(`^${IDENTIFIER}$`);

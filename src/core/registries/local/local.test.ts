@@ -14,6 +14,5 @@ testRegistry('local', {
     'Gemma3-1B-IT_multi-prefill-seq_q4_ekv2048.task': 'Gemma3-1B-IT',
     'llm/gemma-2b-it-cpu-int4.bin': 'gemma-2b-it',
     'gemma-3n-E2B-it-int4.litertlm': 'gemma-3n-E2B-it',
-    'bge-small-zh-v1.5': 'bge-small-zh-v1.5',
   },
 });

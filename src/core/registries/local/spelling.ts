@@ -37,8 +37,7 @@ export function nameOfWeights(name: string): string {
 export const localFileSpelling: SpellingRule = (spelling) => {
   const file = spelling.slice(Math.max(spelling.lastIndexOf('/'), spelling.lastIndexOf('\\')) + 1);
   const name = without(file, WEIGHTS_ENDINGS);
-  // `local:bge-small-zh-v1.5` is the model itself, a path to a folder only what somebody called it.
-  if (name === file) return file === spelling ? [{ name: file }] : [];
+  if (name === file) return [];
   const whole = wholeName(name);
   return [
     { registry: 'local', spelling: file },
