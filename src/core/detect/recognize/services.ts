@@ -559,15 +559,21 @@ function deployedAs(name: string): Registry | undefined {
 
 /** The host of the client that is called, by its address or else its module, or what it was made by. */
 function clientHost(question: Question, callee: string): string | undefined {
-  const { value, at, site, knowledge } = question;
-  const place = { start: at, end: at + value.length };
+  const { at, site, knowledge } = question;
   return (
     knowledge.clientAddresses.of(callee, at)?.host ??
     knowledge.vendors.of(callee, site.call?.module, at) ??
     madeWhereCalled(question) ??
-    knowledge.requestClients.of(place)?.host ??
-    knowledge.hostOfClient(place)?.host
+    hostOfMaker(question)
   );
+}
+
+/** What the client of a request was made by. A plain word is no name of a model, and Azure is asked for deployments. */
+function hostOfMaker({ value, at, knowledge }: Question): string | undefined {
+  if (!/[-\d]/.test(value)) return undefined;
+  const place = { start: at, end: at + value.length };
+  const host = knowledge.requestClients.of(place)?.host ?? knowledge.hostOfClient(place)?.host;
+  return host === 'azure' ? undefined : host;
 }
 
 /** `OpenAI().chat.completions.create(…)`: the host of a client that is made where it is called, without an address. */
