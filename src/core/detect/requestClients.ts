@@ -74,6 +74,7 @@ export class RequestClients {
   private classGetting({ start }: TextRange): Client | undefined {
     const given = this.variables.givenTo(start);
     const uses = given === undefined ? [] : this.variables.usesOf(given);
+    if (uses.length > MOST_CLASSES) return undefined;
     return onlyOne(
       uses.flatMap((use) => {
         const call = this.brackets.around(use.start).find(({ mark }) => mark === '(');
@@ -618,6 +619,8 @@ const OWN_MODULE = new RegExp(
 );
 /** A class, or what makes one's object, is called. */
 const MAY_MAKE = /(?<![\w$])(?:[A-Z]\w{0,60}|[nN]ew\w{0,60}|\w{0,40}[cC]lient)(?:(?:\.|::)\w{1,40})?\(/;
+/** A variable that is named more often is the value of more than a class. */
+const MOST_CLASSES = 8;
 /** A class by itself, before what it is called with. */
 const CLASS_CALLED = new RegExp(String.raw`(?<![${IN_WORD}.:])[A-Z]\w{0,60}$`);
 /** A variable among the arguments of a function whose answer is given back, and what stands behind it. */
