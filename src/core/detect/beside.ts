@@ -3,7 +3,7 @@ import { weightsExtensions } from '../registries/names/weights';
 import { hostOf, HUBS } from '../registries/tables';
 import { type Hosts } from './host';
 import { keyWords } from './signatures/keys';
-import { hostOfNode } from './vendorClients';
+import { hostOfNode } from './classWords';
 import { SELF } from '../vocabulary';
 import { IN_WORD, longIdentifier } from '../text/charClass';
 import { matchesOf } from '../text/matches';

@@ -13,7 +13,7 @@ import { atLeast } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { keyWords } from '../signatures/keys';
 import { lineStartOf, stemOf } from '../surroundings';
-import { wordOfClass } from '../vendorClients';
+import { wordOfClass } from '../classWords';
 import { plainName } from '../../text/plainName';
 import { matchesOf } from '../../text/matches';
 import {
