@@ -3,7 +3,6 @@ import { textBefore } from '../text/pieces';
 import { matchesOf } from '../text/matches';
 import type { HostEvidence } from './beside';
 import type { Hosts } from './host';
-import type { Place } from './uses/place';
 
 /** Regions in the addresses of hosts: `https://bedrock-runtime.ap-northeast-1.amazonaws.com`. */
 
@@ -54,9 +53,7 @@ const LONGEST_ADDRESS = 300;
 const ADDRESS_BEFORE = /https?:\/\/[^\s"'\x60<>()|;,]{1,290}$/i;
 
 /** The name of the machine of a host in the address that a name is a part of: `https://…/model/ID/invoke`. */
-export function machineAround({ text, start, knowledge }: Place, host: string): string | undefined {
+export function machineAround(text: string, start: number, host: string, hosts: Hosts): string | undefined {
   const [address] = ADDRESS_BEFORE.exec(textBefore(text, start, LONGEST_ADDRESS)) ?? [];
-  return address !== undefined && knowledge.hosts.at(address) === host
-    ? hostAddress(address)?.host
-    : undefined;
+  return address !== undefined && hosts.at(address) === host ? hostAddress(address)?.host : undefined;
 }

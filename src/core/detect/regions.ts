@@ -39,7 +39,8 @@ function homeOf({ knowledge }: Place, host: string): string | undefined {
 export function regionOf(place: Place, { role, host, address }: Use, around: () => Surroundings): CallRegion {
   if (role !== 'calls' || host === null) return {};
   const { hosts } = place.knowledge;
-  const called = address === undefined ? machineAround(place, host) : hostAddress(address)?.host;
+  const called =
+    address === undefined ? machineAround(place.text, place.start, host, hosts) : hostAddress(address)?.host;
   const name = withDot(called ?? homeOf(place, host));
   const form = hosts.regionForm(host);
   if (form === undefined) return told([], name);

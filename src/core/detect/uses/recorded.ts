@@ -130,15 +130,22 @@ function isOfOpenai({ call }: Site): boolean {
 export const isTokenized: Decision = (place) => {
   const { site, registry } = place;
   if (!isService(registry) && !isOfOpenai(site)) return undefined;
-  const callee = site.call?.callee ?? calleeOfRecord(place.text, place.knowledge.brackets, place.start);
-  return countsTokens(callee) ||
-    (place.knowledge.mentions('tiktoken') && OF_TIKTOKEN.test(callee)) ||
+  return isGivenToTokenizer(place) ||
     isOfCounter(place) ||
-    (site.call === undefined && TOKENIZER.test(keyWords(nearestKey(site)).join(' '))) ||
     (place.intent.loader === undefined && isBesideEncoding(place))
     ? listedAs(registry, ONLY_TOKENIZED)
     : undefined;
 };
+
+/** The call, or the setting that is in none, is of a tokenizer. */
+function isGivenToTokenizer({ site, text, start, knowledge }: Place): boolean {
+  const callee = site.call?.callee ?? calleeOfRecord(text, knowledge.brackets, start);
+  return (
+    countsTokens(callee) ||
+    (knowledge.mentions('tiktoken') && OF_TIKTOKEN.test(callee)) ||
+    (site.call === undefined && TOKENIZER.test(keyWords(nearestKey(site)).join(' ')))
+  );
+}
 
 /** The head of a function that counts tokens, or cuts a text by them, up to its parameters. */
 const COUNTER_HEAD = new RegExp(
