@@ -98,6 +98,8 @@ const LONGEST_VALUE = 2_000;
 const PLAIN = LETTER | DASH | UNDERSCORE;
 /** What stands before the default in `${VAR:-default}` and its like. */
 const DEFAULT = /^\$\{(?:([\w.-]+):(?!\/\/)[-=]?|(\w+)[-=])/;
+/** What stands in place of a variable where that is set: `${PROD:+…}`. */
+const ALTERNATIVE = /^\$\{\w+:?\+/;
 /** A path that is written, before a query with parts that are filled in: `models/gemini-pro:generateContent?k={k}`. */
 const QUERY_OF_PARTS = /^([^?{}$#]{1,200})\?[^?]*[{$]/;
 /** A tag or quantization behind a variable: `${REPO:-owner/name-GGUF}:Q4_K_M`, `${M:-llama3}:${TAG:-8b}`. */
@@ -785,6 +787,12 @@ export class Collector implements Intake {
   }
 
   private defaultOf(range: TextRange, value: string, site: Site): void {
+    const alternative = ALTERNATIVE.exec(value)?.[0].length;
+    if (alternative !== undefined) {
+      const name = { start: range.start + alternative, end: range.end - 1 };
+      this.recognize(name, value.slice(alternative, -1), { site });
+      return;
+    }
     const [mark, long, short = ''] = DEFAULT.exec(value) ?? [''];
     if (mark === '' || value.lastIndexOf('${') > 0) return;
     const parents = site.key === '' ? site.parents : [site.key, ...site.parents];

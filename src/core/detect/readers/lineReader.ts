@@ -1,3 +1,4 @@
+import { templateValues } from './templateValues';
 import {
   BACKSLASH,
   hasBlank,
@@ -99,6 +100,8 @@ export function readScalar(intake: Intake, value: TextRange, site: Site): void {
   if (value.end <= value.start) return;
   const resolved = intake.text.startsWith('${oc.env:', value.start) ? elseOf(intake.text, value) : undefined;
   if (resolved !== undefined) return intake.value(resolved, site);
+  const given = templateValues(intake.text, value);
+  if (given.length > 0) return given.forEach((one) => intake.value(one, site));
   const listed = elementsOf(intake.text, value);
   if (listed.length > 0) return listed.forEach((element) => intake.value(element, site));
   if (!hasBlank(intake.text, value.start, value.end) || isFilePath(intake.text, value))
