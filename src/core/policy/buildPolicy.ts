@@ -73,6 +73,7 @@ export function buildPolicy(root: YamlNode, path: string): Policy {
       prefixes: registriesOf(at(at(root, 'detect'), 'prefixes')),
       names: new Set(described(root).map(({ key }) => key)),
     },
+    detectRange: at(root, 'detect')?.range ?? null,
     contexts: buildContexts(at(root, 'contexts')),
     inventory: buildInventory(at(root, 'inventory')),
   };

@@ -121,11 +121,10 @@ export function findingsFor(
   if (!isUse(reference.role)) return [];
   const subject = subjectOf(reference, context);
   return rules.flatMap((rule) => {
-    const own = applyRule(rule, subject);
-    const lock = context.policy?.lockedBy.get(rule.code);
-    // What a base locks holds whatever the nearer policy says; the nearer one may ask for more.
-    const locked = lock && applyRule(rule, lockedSubject(subject, lock));
-    return graverOf(locked, own) ?? [];
+    const locks = context.policy?.lockedBy.get(rule.code) ?? [];
+    // What a base locks holds whatever the nearer policy and other bases say; these may ask for more.
+    const locked = locks.map((lock) => applyRule(rule, lockedSubject(subject, lock)));
+    return [...locked, applyRule(rule, subject)].reduce(graverOf, undefined) ?? [];
   });
 }
 

@@ -19,8 +19,8 @@ export interface Excepted {
 }
 
 /**
- * The exceptions that silence a rule for a model, by their index in `policy.exceptions`. Each of them counts as used. For a rule that a
- * base locks, only those of that base.
+ * The exceptions that silence a rule for a model, by their index in `policy.exceptions`. Each of them counts as used. For a rule that
+ * bases lock, only those of each of them.
  */
 export function exceptionsFor(
   policy: Policy,
@@ -60,12 +60,12 @@ function isFor(
     today,
   }: { readonly policy: Policy; readonly rule: string; readonly today: string } & Pick<Excepted, 'names'>,
 ): boolean {
-  const lock = lockedBy.get(rule);
+  const locks = lockedBy.get(rule) ?? [];
   const { model } = testsOf(exception);
   return (
     !hasExpired(exception, today) &&
     (exception.rules.length === 0 || exception.rules.includes(rule)) &&
-    (lock === undefined || lock.exceptions.some((granted) => isSame(granted, exception))) &&
+    locks.every((lock) => lock.exceptions.some((granted) => isSame(granted, exception))) &&
     isNamedBy(model, names)
   );
 }

@@ -43,7 +43,7 @@ export async function loadPolicy(
   const loader = new Loader(read);
   const { policy, problems } = await loader.load(path, text, [path]);
   return {
-    policy: policy !== undefined && down !== undefined ? { ...policy, down } : policy,
+    policy: policy !== undefined && down !== undefined ? withDown(policy, down) : policy,
     problems,
     sources: loader.sources,
   };
@@ -56,6 +56,14 @@ export function refusedPolicy(reason: Message): LoadedPolicy {
     problems: [{ severity: 'error', message: reason, range: { start: 0, end: 0 } }],
     sources: new Map(),
   };
+}
+
+/** The globs of the locks begin where those of the policy do. */
+function withDown(policy: Policy, down: string): Policy {
+  const lockedBy = [...policy.lockedBy].map(
+    ([rule, locks]) => [rule, locks.map((lock) => ({ ...lock, down }))] as const,
+  );
+  return { ...policy, down, lockedBy: new Map(lockedBy) };
 }
 
 type Base = { readonly policy: Policy } | { readonly problem: (written: string) => Message };

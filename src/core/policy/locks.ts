@@ -17,6 +17,32 @@ export function lockedRules({ locked, lockedBy }: Policy): ReadonlySet<string> {
   return new Set([...locked.map(({ value }) => value), ...lockedBy.keys()]);
 }
 
+/** Each lock that a policy states for others or builds on. */
+export function locksAt(policy: Policy): readonly Lock[] {
+  return [
+    ...policy.locked.map(({ value, path }) => ({ rule: value, file: path ?? policy.path })),
+    ...locksBelow(policy),
+  ];
+}
+
+/** Each lock that a policy builds on. */
+export function locksBelow({ lockedBy }: Policy): readonly Lock[] {
+  return [...lockedBy].flatMap(([rule, locks]) =>
+    locks.map((lock) => ({ rule, file: lockingFile(rule, lock) })),
+  );
+}
+
+/** A rule, and the file that locks it. */
+export interface Lock {
+  readonly rule: string;
+  readonly file: string;
+}
+
+/** The file that states a lock, whatever it is inherited by. */
+export function lockingFile(rule: string, lock: Policy): string {
+  return lockIn(rule, lock)?.path ?? lock.path;
+}
+
 /**
  * Where a policy tries to weaken what its bases lock: an error at each such line, which names the file and line of the lock. What it
  * says in lists has no effect on a locked rule and needs no error.
@@ -30,57 +56,76 @@ export function lockProblems(
   bases: readonly Policy[],
   sources: ReadonlyMap<string, string>,
 ): readonly PolicyProblem[] {
-  return [...merged.lockedBy].flatMap(([rule, lock], index): readonly PolicyProblem[] => {
-    const place = placeOf(rule, bases, sources);
-    const range = own.ruleRanges.get(rule);
-    const set = own.rules.get(rule);
-    return [
-      // What is not read is judged by no rule: once is enough.
-      ...(own.ignoreRange !== null && index === 0
-        ? [
-            problem(
-              { range: own.ignoreRange },
-              message(
-                '`ignore.paths` would leave files out of {0}, which is locked by {1}: state the paths in that policy, or their context under `contexts`',
-                rule,
-                place,
-              ),
-            ),
-          ]
-        : []),
-      ...(range !== undefined && set !== undefined && rank(set) > rank(severityIn(lock, rule))
-        ? [
-            problem(
-              { range },
-              message(
-                '{0} is locked at {1} by {2}: a policy that builds on it cannot make it lighter',
-                rule,
-                severityIn(lock, rule),
-                place,
-              ),
-            ),
-          ]
-        : []),
-      ...own.exceptions
-        .filter(({ rules }) => rules.length === 0 || rules.includes(rule))
-        .map((exception) =>
-          problem(
-            exception,
-            exception.rules.length === 0
-              ? message(
-                  'An exception for every rule covers {0}, which is locked by {1}: state its `rules`',
-                  rule,
-                  place,
-                )
-              : message(
-                  '{0} is locked by {1}: a policy that builds on it cannot make an exception',
-                  rule,
-                  place,
-                ),
-          ),
-        ),
-    ];
-  });
+  const held = [...merged.lockedBy].flatMap(([rule, locks]) =>
+    locks.map((lock) => ({ rule, lock, place: placeOf(rule, lock, sources) })),
+  );
+  // What is not read is judged by no rule: once is enough.
+  const left = held.flatMap((one) => ignoreProblem(own, bases, one)).slice(0, 1);
+  return [...left, ...held.flatMap((one) => [...severityProblem(own, one), ...exceptionProblems(own, one)])];
+}
+
+interface HeldLock {
+  readonly rule: string;
+  readonly lock: Policy;
+  /** `file:line` of it. */
+  readonly place: string;
+}
+
+/** Paths that are left out by the policy itself, or by a base beside the one that locks. */
+function ignoreProblem(
+  own: Policy,
+  bases: readonly Policy[],
+  { rule, lock, place }: HeldLock,
+): readonly PolicyProblem[] {
+  const beside = bases.findIndex(({ ignorePaths }) =>
+    ignorePaths.some((glob) => !lock.ignorePaths.includes(glob)),
+  );
+  const range = own.ignoreRange ?? own.extends[beside]?.range;
+  if (range === undefined) return [];
+  return [
+    problem(
+      { range },
+      message(
+        '`ignore.paths` would leave files out of {0}, which is locked by {1}: state the paths in that policy, or their context under `contexts`',
+        rule,
+        place,
+      ),
+    ),
+  ];
+}
+
+function severityProblem(own: Policy, { rule, lock, place }: HeldLock): readonly PolicyProblem[] {
+  const range = own.ruleRanges.get(rule);
+  const set = own.rules.get(rule);
+  if (range === undefined || set === undefined || rank(set) <= rank(severityIn(lock, rule))) return [];
+  return [
+    problem(
+      { range },
+      message(
+        '{0} is locked at {1} by {2}: a policy that builds on it cannot make it lighter',
+        rule,
+        severityIn(lock, rule),
+        place,
+      ),
+    ),
+  ];
+}
+
+function exceptionProblems(own: Policy, { rule, place }: HeldLock): readonly PolicyProblem[] {
+  return own.exceptions
+    .filter(({ rules }) => rules.length === 0 || rules.includes(rule))
+    .map((exception) =>
+      problem(
+        exception,
+        exception.rules.length === 0
+          ? message(
+              'An exception for every rule covers {0}, which is locked by {1}: state its `rules`',
+              rule,
+              place,
+            )
+          : message('{0} is locked by {1}: a policy that builds on it cannot make an exception', rule, place),
+      ),
+    );
 }
 
 /** What a project says of itself: what it is for, and who runs it. Its regions and users may well be others than those of its organization. */
@@ -125,28 +170,21 @@ function isOther(own: unknown, base: unknown): boolean {
 }
 
 /** `file:line` of the entry that locks a rule. */
-function placeOf(rule: string, bases: readonly Policy[], sources: ReadonlyMap<string, string>): string {
-  for (const base of bases) {
-    const entry = lockIn(base, rule);
-    if (entry === undefined) continue;
-    const path = entry.path ?? base.path;
-    const { line } = new LineIndex(sources.get(path) ?? '').spanOf(entry.range);
-    return `${path}:${line}`;
-  }
-  return bases[0]?.path ?? '';
+function placeOf(rule: string, lock: Policy, sources: ReadonlyMap<string, string>): string {
+  const file = lockingFile(rule, lock);
+  const start = lockIn(rule, lock)?.range.start ?? 0;
+  return `${file}:${new LineIndex(sources.get(file) ?? '').positionAt(start).line}`;
 }
 
-function lockIn(base: Policy, rule: string): Stated | undefined {
-  return (
-    base.locked.find(({ value }) => value === rule) ??
-    base.lockedBy.get(rule)?.locked.find(({ value }) => value === rule)
-  );
+function lockIn(rule: string, { locked }: Policy): Stated | undefined {
+  return locked.find(({ value }) => value === rule);
 }
 
 function problem({ range }: Pick<Stated, 'range'>, text: PolicyProblem['message']): PolicyProblem {
   return { severity: 'error', message: text, range };
 }
 
-function severityIn(policy: Policy, rule: string): SeverityOrOff {
+/** The severity that a policy gives a rule. */
+export function severityIn(policy: Pick<Policy, 'rules'>, rule: string): SeverityOrOff {
   return policy.rules.get(rule) ?? ruleInfo(rule)?.severity ?? 'error';
 }

@@ -1,5 +1,7 @@
+import { lockingFile, severityIn } from './locks';
 import type { Policy, PolicyModel, ProjectUse, Stated } from './policy';
 import type { ListName } from './selectors';
+import { rank } from './severity';
 
 /**
  * A policy over the ones it builds on. What it states itself wins, key by key. Lists add up; where both name the same license or
@@ -8,10 +10,12 @@ import type { ListName } from './selectors';
 export function mergePolicies(own: Policy, bases: readonly Policy[]): Policy {
   const [first, ...rest] = bases;
   if (first === undefined) return own;
-  return overlay(
+  const merged = overlay(
     own,
     rest.reduce((below, base) => overlay(base, below), first),
   );
+  const lockedBy = locksOver(merged, bases);
+  return { ...merged, lockedBy, usesUnder: usesUnder(bases), rules: heldRules(merged.rules, lockedBy) };
 }
 
 function overlay(top: Policy, below: Policy): Policy {
@@ -20,10 +24,9 @@ function overlay(top: Policy, below: Policy): Policy {
     path: top.path,
     extends: top.extends,
     locked: top.locked,
-    lockedBy: locksOver(top, under),
+    lockedBy: top.lockedBy,
     use: overlayUse(top.use, under.use),
     useRange: top.useRange,
-    usesUnder: usesUnder(top, below),
     requireOpenness: top.requireOpenness ?? under.requireOpenness,
     licenses: {
       ...overlayLists(top.licenses, under.licenses, licenseName),
@@ -52,6 +55,7 @@ function overlay(top: Policy, below: Policy): Policy {
       prefixes: new Map([...under.detect.prefixes, ...top.detect.prefixes]),
       names: new Set([...under.detect.names, ...top.detect.names]),
     },
+    detectRange: top.detectRange,
     contexts: {
       caps: new Map([...under.contexts.caps, ...top.contexts.caps]),
       paths: [...top.contexts.paths, ...under.contexts.paths],
@@ -64,31 +68,42 @@ function overlay(top: Policy, below: Policy): Policy {
 }
 
 /**
- * What each rule that a base locks is judged by: what the base states, with what the project says of its use, and with globs that begin
- * where those of the nearer policy do.
+ * What each rule that bases lock is judged by: what each of them states, whatever the others do, with what the project says of its use,
+ * and with globs that begin where those of the nearer policy do. A file that is built on by several ways locks once.
  */
-function locksOver(top: Policy, under: Policy): Policy['lockedBy'] {
-  const here = (policy: Policy): Policy => ({
-    ...policy,
-    path: top.path,
-    use: overlayUse(top.use, policy.use),
-    useRange: top.useRange,
-  });
-  return new Map([
-    ...[...under.lockedBy].map(([rule, policy]) => [rule, here(policy)] as const),
-    ...under.locked
-      .filter(({ value }) => !under.lockedBy.has(value))
-      .map(({ value }) => [value, here(under)] as const),
-    ...[...top.lockedBy].filter(([rule]) => !under.lockedBy.has(rule)),
-  ]);
+function locksOver({ path, use, useRange }: Policy, bases: readonly Policy[]): Policy['lockedBy'] {
+  const lockedBy = new Map<string, readonly Policy[]>();
+  for (const base of [...bases].reverse().map(inherited)) {
+    const stated = base.locked.map(({ value }) => [value, [base]] as const);
+    for (const [rule, locks] of [...base.lockedBy, ...stated]) {
+      const known = lockedBy.get(rule) ?? [];
+      const files = known.map((lock) => lockingFile(rule, lock));
+      const others = locks.filter((lock) => !files.includes(lockingFile(rule, lock)));
+      lockedBy.set(rule, [...known, ...others.map((lock) => ({ ...lock, path, use, useRange }))]);
+    }
+  }
+  return lockedBy;
+}
+
+/** The severities of a policy, none lighter than a base that locks the rule has it. */
+function heldRules(rules: Policy['rules'], lockedBy: Policy['lockedBy']): Policy['rules'] {
+  const held = new Map(rules);
+  for (const [rule, locks] of lockedBy)
+    for (const lock of locks) {
+      const severity = severityIn(lock, rule);
+      if (rank(severity) < rank(severityIn({ rules: held }, rule))) held.set(rule, severity);
+    }
+  return held;
 }
 
 /** The uses that policies with locks state which this one builds on. */
-function usesUnder(
-  top: Policy,
-  { path, use, locked, usesUnder: others = [] }: Policy,
-): NonNullable<Policy['usesUnder']> {
-  return [...(top.usesUnder ?? []), ...(locked.length > 0 ? [{ path, use }] : []), ...others];
+function usesUnder(bases: readonly Policy[]): NonNullable<Policy['usesUnder']> {
+  return [...bases]
+    .reverse()
+    .flatMap(({ path, use, locked, usesUnder: others = [] }) => [
+      ...(locked.length > 0 ? [{ path, use }] : []),
+      ...others,
+    ]);
 }
 
 /** What is inherited by several ways counts once. */

@@ -4,7 +4,7 @@ import { message } from '../message';
 import { compileGlob } from '../text/glob';
 import { OPENNESS_LEVELS } from '../vocabulary';
 import type { Finding } from './finding';
-import { lockedRules } from './locks';
+import { lockedRules, locksAt, locksBelow } from './locks';
 import type { LicenseSelector, ModelSelector, OriginSelector, Policy } from './policy';
 import { countryCodes, isWithin, looksLikeCountry } from './regions';
 import { HOSTING_DENIED } from './rules/hostingRules';
@@ -31,7 +31,8 @@ const MAX_NAMED = 5;
  * A policy in a folder takes the place of the one above it, whole. What is found when it allows what the other denies: one finding
  * at its beginning, for a reviewer to see. How grave it is, the outer policy decides: the inner one cannot switch it off.
  * What keeps findings from being told counts too. Licenses and origins are compared by what the two policies make of them, so that a
- * list that is written in another way, or is narrower, is not reported; globs over models and lists of hosts by their entries.
+ * list that is written in another way, or is narrower, is not reported; globs over models and lists of hosts by their entries. Locks are
+ * held only by building on the file that states them, for whatever it says holds with them.
  */
 export function notInherited(
   inner: Policy,
@@ -74,7 +75,19 @@ function lostDenials(inner: Policy, outer: Policy, catalog: Catalog): readonly s
     ...lostOpenness(inner, outer),
     ...loweredRules(inner, outer),
     ...silencedIn(inner, outer),
+    ...lostLocks(inner, outer),
   ];
+}
+
+/**
+ * The locks under which the outer policy is, or puts those that build on it, and the inner one is not. A lock holds what the file says
+ * that states it: another file that says the same again locks nothing for it.
+ */
+function lostLocks(inner: Policy, outer: Policy): readonly string[] {
+  const held = locksBelow(inner);
+  return locksAt(outer)
+    .filter((lost) => !held.some(({ rule, file }) => rule === lost.rule && file === lost.file))
+    .map(({ rule }) => `locked ${rule}`);
 }
 
 function lostLicenses(inner: Policy, outer: Policy, catalog: Catalog): readonly string[] {

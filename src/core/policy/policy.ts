@@ -129,8 +129,8 @@ export interface Policy {
   readonly extends: readonly (Stated & { readonly value: string })[];
   /** Codes of the rules that it locks for those that build on it. */
   readonly locked: readonly (Stated & { readonly value: string })[];
-  /** By rule that a base locks: that base, by which the rule is judged too. */
-  readonly lockedBy: ReadonlyMap<string, Policy>;
+  /** By rule that bases lock: each of those bases, by which the rule is judged too. */
+  readonly lockedBy: ReadonlyMap<string, readonly Policy[]>;
   readonly use: ProjectUse;
   /** Where it says so; `null` where another file does, or none. */
   readonly useRange: TextRange | null;
@@ -174,6 +174,8 @@ export interface Policy {
   readonly modelLists: { readonly allow: readonly ModelSelector[]; readonly deny: readonly ModelSelector[] };
   /** What the project says of its own code, for detection. */
   readonly detect: DetectionAdditions;
+  /** Where the policy's own file says so; `null` where it does not. */
+  readonly detectRange: TextRange | null;
   readonly contexts: {
     /** The most that a finding can be in a part of the project, where the policy sets it. */
     readonly caps: ReadonlyMap<Context, SeverityOrOff>;

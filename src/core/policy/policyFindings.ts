@@ -9,6 +9,7 @@ import type { DutyStatement, Policy, PolicyException, PolicyModel, PolicyProblem
 import type { RuleInfo } from './rule';
 import { LICENSE_THRESHOLD } from './rules/limitRules';
 import { EXPIRED_EXCEPTION, POLICY_INVALID, UNUSED_EXCEPTION } from './rules/policyRules';
+import { restatedNames } from './restatedNames';
 import { severityOf } from './severity';
 import { dutyKey } from './statedDuties';
 import type { UnsettledSizes } from './unsettledSizes';
@@ -54,7 +55,11 @@ export function policyFindings(
       : finding(UNUSED_EXCEPTION, policy, unaskedText(duty, unasked), duty);
   });
   return [
-    ...invalidPolicyFindings([...checkPolicy(policy, catalog), ...useProblems(policy)]),
+    ...invalidPolicyFindings([
+      ...checkPolicy(policy, catalog),
+      ...useProblems(policy),
+      ...restatedNames(policy, catalog),
+    ]),
     ...exceptions,
     ...duties,
     ...(usedModels === undefined ? [] : unusedModels(policy, usedModels)),

@@ -423,7 +423,7 @@ export const POLICY_SHAPE: MapShape = {
     field(
       'locked',
       message(
-        'Rules that policies which build on this one cannot weaken: not by severity, by lists, by exceptions, by comments, by what they describe or by paths that they ignore. What such a policy states under `use` stays its own: locked rules are judged by it, and another purpose, distribution, seat or revenue than is stated here is told.',
+        'Rules that policies which build on this one cannot weaken: not by severity, by lists, by exceptions, by comments, by what they describe, by paths that they ignore or by another meaning of known prefixes. What such a policy states under `use` stays its own: locked rules are judged by it, and another purpose, distribution, seat or revenue than is stated here is told. A policy in a folder below takes the locks over only by building on the file that states them.',
       ),
       { ...listOf('rule'), orOne: true },
     ),

@@ -9,15 +9,18 @@ export function ruleOfDuty({ what }: Pick<LedgerEntry, 'what'>): typeof ATTRIBUT
 }
 
 /**
- * A duty as the policy states it: done, with how. What was found in the workspace needs no statement, and what a base locks for its rule
- * only a statement of that base settles.
+ * A duty as the policy states it: done, with how. What was found in the workspace needs no statement, and what bases lock for its rule
+ * only statements of each of them settle.
  */
 export function asStated(entry: LedgerEntry): LedgerEntry {
   const { policy } = entry.use.context;
   if (entry.state === 'done' || policy === undefined) return entry;
-  const lock = entry.state === 'open' ? policy.lockedBy.get(ruleOfDuty(entry).code) : undefined;
-  const statement = (lock ?? policy).duties.find((duty) => isAbout(duty, entry));
-  return statement === undefined ? entry : { ...entry, state: 'done', stated: statement.how };
+  const locks = entry.state === 'open' ? policy.lockedBy.get(ruleOfDuty(entry).code) : undefined;
+  const statements = (locks ?? [policy]).map(({ duties }) => duties.find((duty) => isAbout(duty, entry)));
+  const [statement] = statements;
+  return statement === undefined || statements.includes(undefined)
+    ? entry
+    : { ...entry, state: 'done', stated: statement.how };
 }
 
 /** One duty that a statement of the policy says is done: `0 name-prefix`, by the place of the statement. */

@@ -11,7 +11,7 @@ describe('whether a policy asks about weights at a path', () => {
     ['a severity of the rule', 'rules: { license/unknown: warning }'],
   ])('does with %s', (_what, yaml) => {
     expect(asksOfPaths(policy(yaml))).toBe(true);
-    const lockedBy = new Map([['license/unknown', policy(yaml)]]);
+    const lockedBy = new Map([['license/unknown', [QUIET, policy(yaml)]]]);
     expect(asksOfPaths({ ...QUIET, lockedBy })).toBe(true);
   });
 

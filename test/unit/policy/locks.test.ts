@@ -164,6 +164,77 @@ describe('a rule that an organization locks', () => {
     ]);
   });
 
+  it('holds whatever another base says beside it', async () => {
+    const beside = (own: string, ...extended: readonly string[]) =>
+      loadPolicy('.model-policy.yaml', `version: 1\nextends: [${extended.join(', ')}]\n`, (path) => {
+        const all: Readonly<Record<string, string>> = { [PACKAGE]: ORGANIZATION, 'own.yaml': own };
+        return Promise.resolve(all[path] === undefined ? { failure: 'missing' } : { text: all[path] });
+      });
+    const weaker = [
+      'exceptions: [{ model: "*/*", reason: pilot }]',
+      'locked: license/denied\nexceptions: [{ model: "*/*", reason: pilot }]',
+      'locked: license/denied\nlicenses: { allow: ["category:community-restricted"] }',
+      'licenses: { allow: ["category:community-restricted", llama3.1] }',
+      'contexts: { product: hint }',
+    ];
+    for (const own of weaker)
+      for (const order of [
+        ['npm:@acme/model-policy', 'own.yaml'],
+        ['own.yaml', 'npm:@acme/model-policy'],
+      ]) {
+        const { policy } = await beside(`version: 1\n${own}\n`, ...order);
+        const context = {
+          ...contextOf(undefined),
+          policy,
+          lookup: createLookup(TEST_CATALOG, policy?.models ?? []),
+        };
+        const { findings } = evaluate('', detection([reference(LLAMA)]), context);
+        expect(
+          findings.map(({ rule, severity }) => `${severity} ${rule}`),
+          `${own} ${order.join()}`,
+        ).toContain('error license/denied');
+      }
+    const lighter = await beside(
+      'version: 1\nrules: { license/denied: off, origin/warned: error }\n',
+      'npm:@acme/model-policy',
+      'own.yaml',
+    );
+    expect([...(lighter.policy?.rules ?? [])]).toEqual([
+      ['license/denied', 'error'],
+      ['origin/warned', 'error'],
+    ]);
+    const { policy, problems } = await beside(
+      'version: 1\nignore: { paths: ["src/**"] }\n',
+      'npm:@acme/model-policy',
+      'own.yaml',
+    );
+    expect(policy).toBeUndefined();
+    expect(problems.map(({ message, range }) => [range.start, render(message)])).toEqual([
+      [
+        'version: 1\nextends: [npm:@acme/model-policy, '.length,
+        `\`ignore.paths\` would leave files out of license/denied, which is locked by ${PACKAGE}:2: state the paths in that policy, or their context under \`contexts\``,
+      ],
+    ]);
+  });
+
+  it('is held by each policy on the way that locks it', async () => {
+    const files: Readonly<Record<string, string>> = {
+      [PACKAGE]: ORGANIZATION,
+      'team.yaml': `${HEAD}locked: license/denied\nlicenses: { deny: [apache-2.0] }\n`,
+    };
+    const { policy } = await loadPolicy(
+      '.model-policy.yaml',
+      `version: 1\nextends: team.yaml\nlicenses: { allow: [apache-2.0, llama3.1] }\n`,
+      (path) => Promise.resolve(files[path] === undefined ? { failure: 'missing' } : { text: files[path] }),
+    );
+    const context = { ...contextOf(undefined), policy, lookup: createLookup(TEST_CATALOG, []) };
+    for (const id of [LLAMA, 'mistralai/Mistral-7B-Instruct-v0.3'])
+      expect(
+        evaluate('', detection([reference(id)]), context).findings.map(({ rule }) => rule),
+        id,
+      ).toContain('license/denied');
+  });
+
   it('is an error where a policy of a folder leaves it out', async () => {
     const outer = await usable('');
     const { policy } = await loadPolicy('a/.model-policy.yaml', 'version: 1\n', () =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { english, render } from '../../../src/core/message';
+import { loadPolicy } from '../../../src/core/policy/loadPolicy';
 import { notInherited } from '../../../src/core/policy/notInherited';
 import { readPolicy } from '../../../src/core/policy/readPolicy';
 import { TEST_CATALOG } from '../../support/catalog';
@@ -100,5 +101,60 @@ describe('a policy in place of an outer one', () => {
       'rules: { policy/not-inherited: "off" }',
     );
     expect(findings.map(({ severity }) => severity)).toEqual(['error']);
+  });
+
+  describe('below locks', () => {
+    const BASE = 'version: 1\nmodels: { deny: [a/b] }\nlocked: [model/denied]\n';
+    const AGAIN = 'models: { deny: [a/b] }\n';
+    const FILES: Readonly<Record<string, string>> = {
+      'base.yaml': BASE,
+      'other.yaml': 'version: 1\nlocked: [origin/denied]\n',
+      '.model-policy.yaml': 'version: 1\nextends: base.yaml\n',
+      'sub/own.yaml': `${BASE}exceptions: [{ model: a/b, reason: pilot }]\n`,
+    };
+
+    async function load(path: string, text: string) {
+      const { policy, problems } = await loadPolicy(path, `version: 1\n${text}`, (file) =>
+        Promise.resolve(FILES[file] === undefined ? { failure: 'missing' } : { text: FILES[file] }),
+      );
+      expect(problems.map(({ message: problem }) => render(problem, english))).toEqual([]);
+      return policy!;
+    }
+
+    async function leftOut(outer: string, inner: string, path = 'sub/.model-policy.yaml') {
+      return notInherited(
+        await load(path, inner),
+        `version: 1\n${inner}`,
+        { path: '.model-policy.yaml', policy: await load('.model-policy.yaml', outer) },
+        TEST_CATALOG,
+      ).map(({ severity, message: text }) => `${severity} ${render(text, english)}`);
+    }
+
+    const LOST =
+      'error This policy replaces .model-policy.yaml in its folder and leaves out: locked model/denied';
+
+    it.each([
+      ['repeats what they hold', AGAIN],
+      ['locks the same again for others', `${AGAIN}locked: [model/denied]\n`],
+      ['builds on a file of its own that says the same again', 'extends: own.yaml\n'],
+      ['builds on a base of other locks', `extends: ../other.yaml\n${AGAIN}`],
+    ])('tells a policy that %s, and does not build on them', async (_what, inner) => {
+      expect(await leftOut('extends: base.yaml\n', inner)).toEqual([LOST]);
+      expect(await leftOut(`${AGAIN}locked: [model/denied]\n`, inner)).toEqual([LOST]);
+    });
+
+    it.each([
+      ['the policy above', '../.model-policy.yaml'],
+      ['the base itself', '../base.yaml'],
+      ['the base beside others', '[../other.yaml, ../base.yaml]'],
+    ])('lets one be that builds on %s', async (_what, base) => {
+      expect(await leftOut('extends: base.yaml\n', `extends: ${base}\n`)).toEqual([]);
+    });
+
+    it('asks for each lock of several files', async () => {
+      expect(await leftOut('extends: [base.yaml, other.yaml]\n', 'extends: ../base.yaml\n')).toEqual([
+        LOST.replace('model/denied', 'origin/denied'),
+      ]);
+    });
   });
 });

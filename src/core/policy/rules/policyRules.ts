@@ -22,7 +22,7 @@ export const NOT_INHERITED: RuleInfo = {
   withoutPolicy: false,
   summary: message('A policy in a folder leaves out what the policy above it denies'),
   checks: message(
-    'In an audit, each policy below another one is compared with it: what it denies and allows among licenses, models, origins and hosts, the required openness, unknown licenses as errors, the severity of these rules, the most that findings can be in each context, and exceptions or paths that cover everything. Below a policy that locks rules, every other exception for them, ignored path, context of a path, described model, and another purpose or distribution counts too.',
+    'In an audit, each policy below another one is compared with it: what it denies and allows among licenses, models, origins and hosts, the required openness, unknown licenses as errors, the severity of these rules, the most that findings can be in each context, and exceptions or paths that cover everything. Below a policy that locks rules, one that does not build on the file that locks them leaves out the locks too, whatever it says itself.',
   ),
   why: message(
     'Only the nearest policy is in force. So a new file in a folder can allow there what the policy of the project denies.',
