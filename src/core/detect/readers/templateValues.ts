@@ -4,8 +4,9 @@ import { textFrom } from '../../text/pieces';
 
 /**
  * Values that an expression of a template gives by itself, where it is all of a value or a part of one:
- * `{{ .Values.model | default "…" | quote }}` of Helm, `{{ '…' if prod else '…' }}` of Jinja, `<%= ENV.fetch("X", "…") %>`
- * of ERB, `${{ prod && '…' || '…' }}` of workflows. What a lookup is asked for, or a condition compares, is none.
+ * `{{ .Values.model | default "…" | quote }}` of Helm, `{{ '…' if prod else '…' }}` of Jinja,
+ * `<%= ENV.fetch("X", "…") %>` of ERB, `${{ prod && '…' || '…' }}` of workflows. What a lookup is asked for, or a
+ * condition compares, is none.
  */
 
 /** The longest value whose expressions are read, in characters. */

@@ -134,7 +134,7 @@ describe('what is told of YAML', () => {
     ['m:   gpt-4o   \n', ['gpt-4o m']],
     ['m: "a\\"gpt-4o"\n', ['a\\"gpt-4o m']],
     ['{{ if x }}\nm: gpt-4o\n{{ end }}\n', ['"{{ if x }}" prose', 'gpt-4o m', '"{{ end }}" prose']],
-    ['m: {{ .V | default "gpt-4o" }}\n', ['"{{ .V | default "gpt-4o" }}" prose']],
+    ['m: {{ .V | default "gpt-4o" }}\n', ['gpt-4o m']],
     ['m: >\n  model: gpt-4o\n', ['yaml {model: gpt-4o}']],
     ['a: # so\n  m: gpt-4o\n', ['"# so" comment', 'gpt-4o m<a']],
     ['- a\n-\n  m: gpt-4o\n', ['a', 'gpt-4o m']],
