@@ -23,7 +23,7 @@ import { regionAddressesIn } from './regionAddresses';
 import { deploymentTypesIn, regionsIn } from './regionSettings';
 import { withPlainNames } from './namedValues';
 import { once } from '../once';
-import type { Part } from './surroundings';
+import { textOf, type Part } from './surroundings';
 
 /** Where Portkey's gateway is asked: https://portkey.ai/docs/api-reference/inference-api/introduction */
 export const PORTKEY = 'https://api.portkey.ai/v1';
@@ -161,6 +161,17 @@ export class Evidence {
   /** The key that a place begins with. */
   keyOf({ at }: Pick<HostEvidence, 'at'>): string {
     return /^[\w.-]{1,80}/.exec(this.settings().slice(at, at + 80))?.[0] ?? '';
+  }
+
+  /** The whole key that a place is in the last word of: `LLM_PROVIDER` where a provider begins at its second word. */
+  wholeKeyOf(place: Pick<HostEvidence, 'at'>): string {
+    const lead = /[\w-]{0,60}$/.exec(textBefore(this.settings(), place.at, 60))?.[0] ?? '';
+    return lead + this.keyOf(place);
+  }
+
+  /** What a part says, as its settings are read. */
+  settingsOf(part: Part): string {
+    return textOf(this.settings(), part);
   }
 
   /** The address that configuration of the project sets a variable to. */

@@ -21,7 +21,7 @@ import type { Knowledge } from '../knowledge';
 import type { Match } from '../match';
 import { isVariable, keyKind, keyWords } from '../signatures/keys';
 import { nearestKey, type Site } from '../site';
-import { FURTHEST, isKin, stemOf, textOf, type Part, type Surroundings } from '../surroundings';
+import { FURTHEST, holds, isKin, stemOf, textOf, type Part, type Surroundings } from '../surroundings';
 import { textBefore, textBehind } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import { matchesOf } from '../../text/matches';
@@ -1337,7 +1337,7 @@ function providerOf(place: Place, around: () => Surroundings): HostEvidence | un
   const { evidence, hosts } = knowledge;
   if (intent.loader !== undefined && intent.loader.library !== 'gateway') return undefined;
   const { own, outer } = evidence.isNear('providers', place, FURTHEST) ? around() : NOTHING;
-  const mayAsk = (one: HostEvidence): boolean => asks(place, one);
+  const mayAsk = (one: HostEvidence): boolean => asks(place, one) && !isOfOtherUse(place, one, own);
   const beside =
     evidence.inPart('providers', own).find(mayAsk) ?? firstArgument(place) ?? providerOfRequests(place);
   if (beside !== undefined) return beside;
@@ -1352,6 +1352,27 @@ function providerOf(place: Place, around: () => Surroundings): HostEvidence | un
     .flatMap((part) =>
       evidence.directIn('providers', part).filter((one) => mayAsk(one) && !isOthers(one)),
     )[0];
+}
+
+/** A setting that chooses who has a model, by its key and what the key begins with. */
+const CHOOSES_PROVIDER = /(?<![\w-])(\w{2,60})_(?:provider|engine|vendor|platform|backend)["']?\s{0,4}[:=]/gi;
+
+/**
+ * `LLM_PROVIDER` beside `EMBEDDING_MODEL_PREF` and `EMBEDDING_ENGINE`, `WHISPER_PROVIDER` beside `LLM_MODEL`: the
+ * provider of models that do something else, as the key says which chooses it.
+ */
+function isOfOtherUse({ site, knowledge: { evidence } }: Place, one: HostEvidence, own: Part): boolean {
+  if (site.where !== 'config' || !holds(own, one.at)) return false;
+  const purposesOf = (key: string): readonly string[] => keyWords(key).filter((word) => PURPOSE.test(word));
+  const its = purposesOf(evidence.wholeKeyOf(one));
+  const purposes = purposesOf(nearestKey(site));
+  if (its.length > 0) return !its.some((word) => purposes.includes(word));
+  return (
+    purposes.length > 0 &&
+    [...matchesOf(evidence.settingsOf(own), CHOOSES_PROVIDER)].some(([, other = '']) =>
+      purposesOf(other).some((word) => purposes.includes(word)),
+    )
+  );
 }
 
 /** The provider that calls are told which get the variable of a name: `completion(model=MODEL, provider="…")`. */

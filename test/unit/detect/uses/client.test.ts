@@ -1812,6 +1812,27 @@ describe('an address beside a provider that the settings name', () => {
   const OTHER = ['OPENAI_API_BASE', 'https://api.minimaxi.com/v1'] as const;
 
   it.each([
+    ['  ', ': '],
+    ['  - ', '='],
+    ['  - name: ', '\n    value: '],
+  ])('is for what its key says that models do: %j', (lead, mark) => {
+    const set = (key: string, value: string): string => `${lead}${key}${mark}${value}\n`;
+    const text =
+      'env:\n' +
+      set('LLM_PROVIDER', 'anthropic') +
+      set('LLM_MODEL', 'claude-sonnet-4-6') +
+      set('EMBEDDING_ENGINE', 'native') +
+      set('EMBEDDING_MODEL', 'Xenova/all-MiniLM-L6-v2') +
+      set('WHISPER_PROVIDER', 'local') +
+      set('WHISPER_MODEL', 'Xenova/whisper-small');
+    expect(hostsOf(text, 'compose.yaml')).toEqual([
+      ['claude-sonnet-4-6', 'anthropic'],
+      ['Xenova/all-MiniLM-L6-v2', 'self'],
+      ['Xenova/whisper-small', 'self'],
+    ]);
+  });
+
+  it.each([
     ['app.yaml', ': '],
     ['.env', '='],
   ])('is not that of the model of the pair: %s', (path, mark) => {
