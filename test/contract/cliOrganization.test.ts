@@ -70,6 +70,7 @@ test('a link to a file counts as the file, once, and a file of blank lines is to
   writeOrganization(join(root, 'kept'), 2, (await demoLines()).slice(0, 3));
   for (const [at, name] of ['app-0', 'app-1', 'app-1'].entries())
     symlinkSync(join('..', 'kept', `${name}.jsonl`), join(root, 'a', `${at}.jsonl`));
+  symlinkSync('circle.jsonl', join(root, 'a', 'circle.jsonl'));
   const { stderr } = await cli(['report', 'org', 'a', 'kept', '--output', 'p.html'], { cwd: root });
   expect(stderr).toContain('2 files, 2 repositories, 40 uses');
   const blank = await cli(['report', 'org', 'blank.jsonl'], { cwd: root });

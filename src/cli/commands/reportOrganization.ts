@@ -100,7 +100,7 @@ async function tallyOf(
     let fits = 0;
     for await (const file of filesOf(pattern, cli.cwd)) {
       fits++;
-      const behind = realpathSync(file);
+      const behind = existsSync(file) ? realpathSync(file) : file;
       if (seen.has(behind)) continue;
       seen.add(behind);
       await addFile(file, { tally, name }, cli);
@@ -170,7 +170,13 @@ async function* filesBeneath(folder: string): AsyncGenerator<string> {
 
 /** A link to a file is read as one that is named: what it leads to would be missing in the sums. */
 function isFileBehind(entry: Dirent, path: string): boolean {
-  return entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  if (!entry.isSymbolicLink()) return false;
+  try {
+    return statSync(path).isFile();
+  } catch {
+    // It leads nowhere, or in a circle.
+    return false;
+  }
 }
 
 /** Where the lines of a file are added up, and under which name where the file's own is not to stand. */

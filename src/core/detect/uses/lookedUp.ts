@@ -390,43 +390,43 @@ function isUnknown(id: string, registry: Registry, knowledge: Knowledge): boolea
 
 const AT_FORGE: Needs = { loader: false, words: ['github.com/', 'gitlab.com/'] };
 
+/** What keys are called that hold code and not weights. */
+const OF_CODE = /engine|github|gitlab|release|binar|plugin|package|add-?on/i;
 const OF_MODEL = /model|llm|embed|checkpoint|weight|rerank/i;
 
 /** `ENGINE_REPO = "acme/engine"`, where the text has its address at GitHub: code, and no model that anybody knows. */
 export const isAtForge = needing(AT_FORGE, ({ site, registry, match, knowledge }) =>
   registry === 'huggingface' &&
-  site.key !== '' &&
+  OF_CODE.test(site.key) &&
   !OF_MODEL.test(site.key) &&
   isUnknown(match.id, registry, knowledge) &&
-  ['github', 'gitlab'].some((forge) => knowledge.mentions(`${forge}.com/${match.id.toLowerCase()}`))
+  addressesAtForges(knowledge).has(match.id.toLowerCase())
     ? mentioned(undefined, TO_READ)
     : undefined,
 );
 
-/** What a set of icons calls one of its own: https://pictogrammers.com/docs/library/mdi */
-const ICON = /(?<![\w.-])["']?([a-z]{2,8}):[a-z]+(?:-[a-z]+){0,5}["']?(?![\w.:/-])/g;
-/** So many of one set are a set. */
-const FEWEST_ICONS = 3;
+const ADDRESS_AT_FORGE = /\bgit(?:hub|lab)\.com\/([\w-]{1,80}\/[\w.-]{1,120})/gi;
 
-/** How many icons of each set a text names. */
-const iconsOf = perObject(({ text }: Knowledge): ReadonlyMap<string, number> => {
-  const sets = new Map<string, Set<string>>();
-  for (const { 0: icon, 1: set = '' } of matchesOf(text, ICON)) {
-    const known = sets.get(set);
-    if (known === undefined) sets.set(set, new Set([icon]));
-    else known.add(icon);
-  }
-  return new Map(Array.from(sets, ([set, { size }]) => [set, size]));
-});
+/** The repositories of code that a text has the addresses of, in lower case. */
+const addressesAtForges = perObject(
+  ({ text }: Knowledge): ReadonlySet<string> =>
+    new Set(
+      Array.from(matchesOf(text, ADDRESS_AT_FORGE), ([, name = '']) =>
+        name.toLowerCase().replace(/(?:\.git)?\.?$/, ''),
+      ),
+    ),
+);
 
-/** `"model_section": "mdi:brain"` among others of that set: a picture, and no tag of a model. */
+/**
+ * Sets of icons, as Home Assistant and Iconify name them: https://www.home-assistant.io/docs/frontend/icons,
+ * https://icon-sets.iconify.design
+ */
+const ICON = /^(?:mdil?|hass|phu|lucide|tabler|heroicons|material-symbols|simple-icons):[a-z][a-z\d-]*$/;
+
+/** `"model_section": "mdi:brain"`: a picture, and no tag of a model. */
 export const isIcon = needing({ where: ['config'], loader: false }, (place) => {
   const { text, start, end, registry, match, knowledge } = place;
-  const name = text.slice(start, end);
-  const set = /^[a-z]{2,8}(?=:[a-z-]+$)/.exec(name)?.[0];
-  return set !== undefined &&
-    (iconsOf(knowledge).get(set) ?? 0) >= FEWEST_ICONS &&
-    isUnknown(match.id, registry, knowledge)
+  return ICON.test(text.slice(start, end)) && isUnknown(match.id, registry, knowledge)
     ? mentioned(undefined, GIVEN)
     : undefined;
 });

@@ -162,7 +162,8 @@ function isOfView({ site: { key }, knowledge: { path } }: Place): boolean {
  */
 function isInSample({ text, site, start, knowledge }: Place): boolean {
   if (!knowledge.mentions('example')) return false;
-  if (SAMPLE_TEXT.test(textBefore(text, start, LONGEST_SAMPLE))) return true;
+  const before = textBefore(text, start, LONGEST_SAMPLE);
+  if (site.call === undefined && SAMPLE_TEXT.test(before) && !FILLED_IN.test(before)) return true;
   if (site.where !== 'code') return false;
   const open = knowledge.brackets.around(start);
   const isSample = open.some(({ at }) => SAMPLE.test(textBefore(text, at, LONGEST_KEY)));
@@ -173,8 +174,14 @@ function isInSample({ text, site, start, knowledge }: Place): boolean {
 }
 
 /** A request that a page shows its readers, and the answer to it: `curlExample: \`curl … -d '{"model": "…"}'\``. */
-const SAMPLE_TEXT =
-  /(?:curl|request|response|usage|code|api)[-_]?examples?["']?\s{0,4}[:=]\s{0,20}(?:\x60[^\x60]*|"""(?:(?!""")[^])*)$/i;
+const SAMPLE_TEXT = new RegExp(
+  String.raw`(?:^|[\n{,(])[ \t]{0,80}(?:(?:export\s)?(?:const|let|var)\s)?["']?\w{0,40}` +
+    String.raw`(?:curl|request|response|usage|code|api)[-_]?examples?["']?\s{0,4}[:=]\s{0,20}` +
+    String.raw`(?:\x60[^\x60]*|"""(?:(?!""")[^])*)$`,
+  'i',
+);
+/** An expression that a text has filled in is code. */
+const FILLED_IN = /\$\{[^}]*$/;
 const LONGEST_SAMPLE = 1_500;
 const LONGEST_KEY = 60;
 const SAMPLE = /(?<![\w-])["']?(?:openapi_)?examples?["']?\s{0,4}[:=]\s{0,20}[[{]{0,2}\s{0,20}$/;

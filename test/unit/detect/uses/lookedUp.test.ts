@@ -274,6 +274,8 @@ describe('a repository of code that the text has the address of', () => {
   it.each([
     [`${said}export const MODEL_REPO = 'acme/py-engine';\n`],
     [`${said}export const PY_ENGINE_REPO = 'acme/engine-py';\n`],
+    [`${said}export const GENERATOR_REPO = 'acme/py-engine';\n`],
+    ["// https://github.com/acme/zeta-7b-eval\nexport const ENGINE_REPO = 'acme/zeta-7b';\n"],
     [
       "// https://github.com/openai/whisper-large-v3\nexport const ENGINE_REPO = 'openai/whisper-large-v3';\n",
     ],
@@ -283,12 +285,15 @@ describe('a repository of code that the text has the address of', () => {
 });
 
 describe('an icon', () => {
-  const icons = '"a": "mdi:movie", "b": "mdi:database-search", ';
   it('is no tag of a model', () =>
-    expect(used(`{"ollama": {${icons}"model_section": "mdi:brain"}}`, 'icons.json')).toEqual([]));
+    expect(used('{"ollama": {"model_section": "mdi:brain", "model": "mdi:account-box"}}', 'a.json')).toEqual(
+      [],
+    ));
 
-  it('is told by the others of its set', () =>
-    expect(used('{"ollama": {"model": "mdi:brain"}}', 'icons.json')).toEqual(['mdi:brain']));
+  it('is told by its set: tags of one model may be as many', () =>
+    expect(
+      used('A_MODEL=vicuna:text\nB_MODEL=vicuna:chat\nC_MODEL=vicuna:latest\nOLLAMA=1\n', '.env'),
+    ).toHaveLength(3));
 });
 
 describe('a script that asks how much of a model may be deployed', () => {

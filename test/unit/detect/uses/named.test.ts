@@ -45,6 +45,12 @@ describe('what people read', () => {
 
   it.each([
     ['const d = { curlExample: `curl $base` };\nask(`{"model": "gpt-4o"}`);\n', 'a.ts', 'calls'],
+    [
+      'const p = `as apiExample: ` + (await c.chat.completions.create({ model: "gpt-4o" }));\n',
+      'a.ts',
+      'calls',
+    ],
+    ['const d = { requestExample: `a ${ask({ model: "gpt-4o" })}` };\n', 'a.ts', 'calls'],
     ['<ListPreference android:defaultValue="gpt-4o" />\n', 'res/xml/a.xml', 'calls'],
     ['def a(b: A = Body(default={"model": "gpt-4o"})):\n    pass  # example\n', 'a.py', 'calls'],
     ['run(example={"model": "gpt-4o"})\n', 'a.py', 'calls'],
