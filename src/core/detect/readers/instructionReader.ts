@@ -59,6 +59,8 @@ export function isModelfile(text: string, { start, end }: TextRange): boolean {
 
 /** What is put on the weights, which makes another model of them: a prompt and parameters do not. */
 const ADAPTER = /^[ \t]{0,8}ADAPTER\s/im;
+/** Texts of several lines, in which nothing is an instruction. */
+const LONG_TEXT = /^[ \t]{0,8}(?:SYSTEM|TEMPLATE|LICENSE|MESSAGE[ \t]+\w+)[ \t]+"""[^]*?(?:"""|$(?![^]))/gim;
 
 /**
  * Reads an Ollama Modelfile (https://docs.ollama.com/modelfile). `FROM` names the model that a server runs under
@@ -66,7 +68,7 @@ const ADAPTER = /^[ \t]{0,8}ADAPTER\s/im;
  */
 export function readModelfile(intake: Intake, range: TextRange): void {
   const { text } = intake;
-  const role = ADAPTER.test(textFrom(text, range.start, range.end, LONGEST_LOOK)) ? 'derives' : 'serves';
+  const role = ADAPTER.test(text.slice(range.start, range.end).replace(LONG_TEXT, '')) ? 'derives' : 'serves';
   eachInstruction(intake, range, {
     instruction: ({ name, rest }) => {
       if (name === 'FROM' || name === 'ADAPTER') {

@@ -46,10 +46,14 @@ const SINGLE = 39;
 /** What begins with a flag and goes on is what a command gets, also over lines: `ARGS="--model owner/name"`. */
 const ARGUMENTS = /^(?:\s|\\\r?\n)*-{1,2}[A-Za-z][\w.-]*(?:=\S|\s)/;
 const LONGEST_LEAD = 200;
-/** Variables for what people are told, by their last word: `TEXT_SERVER_ARGS` are the arguments of a server. */
+/**
+ * Variables for what people are told, by their last word or the first: `TEXT_SERVER_ARGS` and `MESSAGE_ARGS` are the
+ * arguments of a server.
+ */
 const FOR_PEOPLE = new RegExp(
   String.raw`(?:^|_)(?:help|usage|messages?|msg|notes?|desc(?:ription)?|text|title|err(?:or)?s?)` +
-    String.raw`(?:_?(?:text|msg|message|lines?|str))?$`,
+    String.raw`(?:_?(?:text|msg|message|lines?|str))?$|` +
+    String.raw`^(?:help|usage|err(?:or)?|msg|message)_(?!(?:\w*_)?(?:arg(?:ument)?s|opt(?:ion)?s|flags)$)`,
   'i',
 );
 const LONGEST_SUBSTITUTION = 2_000;

@@ -3,7 +3,7 @@ import { atLeast } from '../intent';
 import { pin, whole, type Match } from '../match';
 import { addressName, type AddressName } from '../../registries/names/address';
 import { likenessOf } from '../../registries/names/families';
-import { hasFileEnding, hubId, isPlaceholder } from '../../registries/names/hubId';
+import { hasFileEnding, hubId, isPathLike, isPlaceholder } from '../../registries/names/hubId';
 import { isLibraryName, ollamaName } from '../../registries/names/ollama';
 import { isWhisperSize } from '../../registries/names/library';
 import { hasWeightsEnding, isYolo, weightsFile } from '../../registries/names/weights';
@@ -142,11 +142,15 @@ export function hubScheme({ value, intent }: Question): Match | undefined {
  */
 const CHOSEN_FILE =
   /^(llama[-_]?cpp[-_]python\/)?([\w.-]{1,96}\/[\w.-]{1,96})\/[\w.*-]{1,120}\.gguf(?:@\d{1,9})?$/i;
+/** Files of the project are loaded by it: `Llama(model_path="llama/q4/*.gguf")`. */
+const PATH_KEY = /model[-_]?path$/i;
 
-export function chosenFile({ value, intent }: Question): Match | undefined {
+export function chosenFile({ value, site, intent, knowledge }: Question): Match | undefined {
   const [, program = '', id = ''] = (intent.excluded ? null : CHOSEN_FILE.exec(value)) ?? [];
-  if (program === '' && !value.includes('*')) return undefined;
-  if (hubId(id) === undefined || isPlaceholder(id)) return undefined;
+  if (program === '' && (!value.includes('*') || PATH_KEY.test(site.key))) return undefined;
+  const parts = hubId(id);
+  if (parts === undefined || isPlaceholder(id)) return undefined;
+  if (isPathLike(parts) && !knowledge.knows(id, 'huggingface')) return undefined;
   return {
     start: program.length,
     end: program.length + id.length,

@@ -30,11 +30,13 @@ import {
 import { servedName } from '../../registries/names/served';
 import { isOfTypes } from '../requests';
 import { calleeAround, plainClientBefore } from '../uses/client';
+import { keyWords } from '../signatures/keys';
 import { makesModel, makesSpeech } from '../signatures/providers';
 import type { Registry } from '../../vocabulary';
 import { nearestKey } from '../site';
 import { lineBefore } from '../surroundings';
 import { IN_WORD } from '../../text/charClass';
+import { LANGUAGE_TAG } from '../../text/languageTag';
 import { matchesOf } from '../../text/matches';
 import { textBefore, textBehind } from '../../text/pieces';
 import { plainName } from '../../text/plainName';
@@ -408,16 +410,23 @@ export function setting({ value, at, site, intent, knowledge }: Question): Match
   if (!isService(registry) && !FETCHED_BY_SERVER.has(registry)) return undefined;
   // The mapping of a provider may have names of other things.
   const isSetting = MODEL_SETTING.test(nearestKey(site)) && /model/i.test(lineBefore(knowledge.text, at));
-  return isSetting && isSetName(value, site) ? whole(value, registry, value, intent.evidence) : undefined;
+  return isSetting && isSetName(value, site, knowledge.path)
+    ? whole(value, registry, value, intent.evidence)
+    : undefined;
 }
 
-function isSetName(value: string, { key }: Question['site']): boolean {
-  if (isAnyScriptName(value)) return VARIABLE.test(key) || !mayBeLabel(value);
+function isSetName(value: string, { key }: Question['site'], path: string): boolean {
+  if (isAnyScriptName(value))
+    return VARIABLE.test(key) || (MARKED.test(value) && !mayBeLabel(value) && !OF_LANGUAGE.test(path));
   return HOSTED_NAME.test(value) && !hasFileEnding(value) && !isPlaceholder(value);
 }
 
 /** A variable of the environment, which no translation is kept under. */
 const VARIABLE = /^[A-Z\d_]+$/;
+/** What words of a translation hardly have, and names of models do: `社内LLM`, `résumé-v2`. */
+const MARKED = /[\d_-]|LLM/;
+/** A file of translations, by the language that its name is or ends in: `de.json`, `messages_ja.properties`. */
+const OF_LANGUAGE = new RegExp(String.raw`(?:^|[/._-])${LANGUAGE_TAG}\.\w{1,12}$`);
 
 /** The end of a setting that is for the name of a model alone. */
 const MODEL_SETTING = /(?:^|[._-]|[a-z])(?:model|MODEL|Model)(?:[._-]?(?:id|ID|Id|name|NAME|Name))?$/;
@@ -921,13 +930,16 @@ function besideInBlock(before: string, behind: string): string {
   return [...ofBlock(above), ...ofBlock(behind.split('\n').slice(1))].join('\n');
 }
 
+/** What runs models at Azure, in words. Other services there are no such: `azure.aiops`, `azure_ai_search`. */
+const AZURE_AI = 'azure_?(?:open_?ai|ai(?![a-z\\d]|_(?:search|vision|speech)(?:_|$)))';
 /**
- * A setting for a deployment of Azure OpenAI, with the sections around and without marks:
- * `AZURE_OPENAI_CHAT_DEPLOYMENT_NAME`, `azureOpenAIApiDeploymentName`, and `spring.ai.azure.openai.chat.options` with
- * `deployment-name` in it.
+ * A setting for a deployment of Azure OpenAI, in words, with the sections around: `AZURE_OPENAI_CHAT_DEPLOYMENT_NAME`,
+ * `azureOpenAIApiDeploymentName`, and `spring.ai.azure.openai.chat.options` with `deployment-name` in it.
  */
-const DEPLOYMENT_SETTING = /azure(?:open)?ai(?!r)\w{0,80}?deployment(?:name|id)?$/i;
-const AZURE_SECTION = /azure_?(?:open_?)?ai/i;
+const DEPLOYMENT_SETTING = new RegExp(String.raw`${AZURE_AI}\w{0,100}?deployment_?(?:name|id)?$`);
+const AZURE_SECTION = new RegExp(AZURE_AI);
+/** What deploys programs, in a section of Azure's. */
+const OF_CLUSTER = /azure\w*_(?:k8s|aks|kubernetes)_/;
 const MOST_SECTIONS = 6;
 
 /** The name of a deployment in a setting for it, whatever its owner called it: code asks for it by the setting. */
@@ -935,13 +947,19 @@ export function deployment({ value, site, intent }: Question): Match | undefined
   const { where, parents } = site;
   if (where !== 'config' || intent.excluded || !/[-\d]/.test(value) || !mayBeAny(value)) return undefined;
   const key = nearestKey(site);
-  const sections = [key, ...parents.slice(0, MOST_SECTIONS)].reverse();
+  const setting = inWords([key, ...parents.slice(0, MOST_SECTIONS)].reverse());
   const isDeployment =
-    DEPLOYMENT_SETTING.test(sections.join('').replace(/[-_.]/g, '')) ||
-    (DEPLOYMENT_KEY.test(key) && parents.slice(0, 2).some((section) => AZURE_SECTION.test(section)));
+    !OF_CLUSTER.test(setting) &&
+    (DEPLOYMENT_SETTING.test(setting) ||
+      (DEPLOYMENT_KEY.test(key) &&
+        parents.slice(0, 2).some((section) => AZURE_SECTION.test(inWords([section])))));
   return isDeployment && deployedAs(value) !== undefined
     ? whole(value, 'azure', value, evidenceOr(intent, `key:${key}`))
     : undefined;
+}
+
+function inWords(sections: readonly string[]): string {
+  return sections.flatMap(keyWords).join('_');
 }
 
 /** Other services sell the same models under the same names. */

@@ -100,7 +100,14 @@ export const byLoader = needing(
 );
 
 /** What a call that makes a model of Ollama's is given where it makes other weights: a prompt and parameters do not. */
-const CHANGES = /\b(?:adapters?|quantize)\b/;
+const CHANGES = /\b(?:adapters?|quantize)\s{0,20}[=:](?!=)|[{,]\s{0,200}(?:adapters?|quantize)\s{0,20}[,}]/;
+const QUOTED =
+  /"""[^]*?(?:"""|$)|'''[^]*?(?:'''|$)|`(?:[^`\\]|\\[^])*`?|"(?:[^"\\\n]|\\[^])*"?|'(?:[^'\\\n]|\\[^])*'?/g;
+
+/** What a call says but for the words of its texts. A key may stand in quotes. */
+function unquoted(text: string): string {
+  return text.replace(QUOTED, (quoted) => /^.(adapters?|quantize).$/.exec(quoted)?.[1] ?? '');
+}
 
 function roleOf(
   role: Role,
@@ -109,7 +116,7 @@ function roleOf(
   if (role === 'calls') return 'loads';
   const call = role === 'derives' ? brackets.around(start).find(({ mark }) => mark === '(') : undefined;
   const isSame = call !== undefined && /\bollama\.create$/i.test(site.call?.callee ?? '');
-  return isSame && !CHANGES.test(text.slice(call.at, call.close)) ? 'serves' : role;
+  return isSame && !CHANGES.test(unquoted(text.slice(call.at, call.close))) ? 'serves' : role;
 }
 
 /** Weights are trained where the project runs, a model of a service where the service does. */

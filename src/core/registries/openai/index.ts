@@ -152,7 +152,15 @@ export const openai: RegistryDefinition = {
       keywords: 'model model_name modelName',
       role: 'calls',
       literalOnly: true,
-      ownWith: ['openai.chat', 'openai.embeddings'],
+      // As C#, F# and Visual Basic import them: Python has `openai.chat.completions`.
+      ownWith: [
+        ...['using', 'open', 'imports'].flatMap((word) => [
+          `${word} openai.chat`,
+          `${word} openai.embeddings`,
+        ]),
+        'openai.chat.chatclient',
+        'openai.embeddings.embeddingclient',
+      ],
     }),
     // Of Azure's clients, which ask OpenAI too: https://learn.microsoft.com/java/api/com.azure.ai.openai.openaiclient
     loader(

@@ -6,6 +6,14 @@ testRegistry('openai', {
     ['a.ts', "embed({ model: openai.embedding('⟦text-embedding-3-small|openai⟧') })"],
     ['a.yaml', 'model: ⟦openai/gpt-4.1|openai⟧'],
     ['a.json', '{"model": "⟦o3-mini|openai⟧"}'],
+    [
+      'a.py',
+      'import openai\nbot = ChatClient(model="support-bot-1")\n' +
+        'openai.chat.completions.create(model="⟦gpt-4o|openai⟧", messages=[])',
+    ],
+    ['a.cs', 'using OpenAI.Chat;\nvar c = new ChatClient(model: "⟦house-1|openai⟧", apiKey: k);'],
+    ['a.fs', 'open OpenAI.Chat\nlet c = ChatClient(model = "⟦house-1|openai⟧", apiKey = k)'],
+    ['a.vb', 'Imports OpenAI.Chat\nDim c = New ChatClient(model:="⟦house-1|openai⟧", apiKey:=k)'],
   ],
   spelled: {
     'gpt-4o-2024-08-06': 'openai:gpt-4o',

@@ -55,6 +55,12 @@ describe('a line of a Modelfile', () => {
     ['FROM gemma2:2b\nSYSTEM Be like gpt-4o.\n', ['gemma2:2b serves config', 'gpt-4o mentions config']],
     ['FROM gemma2:2b\nADAPTER ./house.gguf\n', ['gemma2:2b derives config']],
     ['FROM gemma2:2b\nSYSTEM """\nAn ADAPTER of plugs.\n"""\n', ['gemma2:2b serves config']],
+    ['FROM gemma2:2b\nSYSTEM """\nADAPTER is a plug.\n"""\n', ['gemma2:2b serves config']],
+    ['FROM gemma2:2b\nMESSAGE user """\nADAPTER is a plug.\n', ['gemma2:2b serves config']],
+    [
+      `FROM gemma2:2b\nSYSTEM """${'x'.repeat(5_000)}"""\nADAPTER ./house.gguf\n`,
+      ['gemma2:2b derives config'],
+    ],
     ['# FROM llama3.1:8b\nFROM gemma2:2b\n', ['llama3.1:8b mentions comment', 'gemma2:2b serves config']],
     ['# FROM here on: tiny\nFROM gemma2:2b\n', ['gemma2:2b serves config']],
     ['# like gpt-4o\nFROM gemma2:2b\n', ['gpt-4o mentions comment', 'gemma2:2b serves config']],

@@ -44,11 +44,15 @@ describe('what a variable keeps for a command', () => {
     'ARGS="\n  --model_name_or_path BAAI/bge-m3\n  --lora True\n"\n',
     'VLLM_CONTEXT_ARGS="--model BAAI/bge-m3 --port 80"\n',
     'TEXT_SERVER_ARGS="--model BAAI/bge-m3 --port 80"\n',
+    'MESSAGE_SERVER_ARGS="--model BAAI/bge-m3 --port 80"\n',
   ])('is read as its arguments: %j', (text) => expect(roleIn(text)).toEqual(['loads']));
 
   it.each([
     'USAGE="--model BAAI/bge-m3  which model to run"\n',
     'RUN_HELP_TEXT="--model BAAI/bge-m3  which model to run"\n',
+    'HELP_MODEL="--model BAAI/bge-m3 is the default"\n',
+    'USAGE_EXAMPLE="--model BAAI/bge-m3 --port 80"\n',
+    'ERROR_NO_MODEL="--model BAAI/bge-m3 was not found"\n',
     'echo "--model BAAI/bge-m3 is deprecated"\n',
     'X="use --model BAAI/bge-m3"\n',
   ])('is none of these where people are told of it: %j', (text) =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { detect } from '../marked';
 import { takenAt } from './takenAt';
 
 const SHA = '0a'.repeat(32);
@@ -57,6 +58,9 @@ describe('an address, a scheme or a file', () => {
       'huggingface acme/thing: gateway client ollama loader key value entry text',
     ],
     ['llama-cpp-python/your-name/thing/*F16.gguf', ''],
+    ['weights/llama/*.gguf', ''],
+    ['checkpoints/final/*.gguf', ''],
+    ['output/merged/*.gguf', ''],
     ['acme/thing/*.md', ''],
     ['hf-hub:acme/thing-7b', 'huggingface acme/thing-7b: gateway client ollama loader key value entry text'],
     [
@@ -96,4 +100,11 @@ describe('an address, a scheme or a file', () => {
     ['ggml-base.en.bin', 'whisper: gateway client ollama loader key value entry data'],
     ['ggml-house-llama-7b.bin', 'local: gateway client ollama loader key value entry data'],
   ])('%s names %s', (name, places) => expect(takenAt(name)).toBe(places));
+});
+
+it('files that are chosen by a pattern are the project’s own where a path is asked for', () => {
+  const loaded = (key: string): readonly unknown[] =>
+    detect(`from llama_cpp import Llama\nLlama(${key}="acme/thing-GGUF/*Q4_K_M.gguf")\n`, 'a.py').references;
+  expect(loaded('model_path')).toEqual([]);
+  expect(loaded('model')).toHaveLength(1);
 });

@@ -1030,6 +1030,7 @@ describe('a name that nobody knows, given to a client', () => {
       ['acme-a groq', 'acme-b openai'],
     ],
     ['using Acme.Sockets;\n', 'var c = new ChatClient("acme-room-7", "k");\n', []],
+    ['', 'var c = new OpenAI.Chat.ChatClient(model: "acme-ft", apiKey: "k");\n', ['acme-ft openai']],
   ])('is that of the client of OpenAI that is made with it in C#: %s%s', (head, made, expected) => {
     expect(usesIn(head + made, 'A.cs')).toEqual(expected);
   });

@@ -81,6 +81,20 @@ it.each([
   ['ollama.create(model="mario", from_="gemma2:9b", system="Be brief.")\n', 'a.py', 'gemma2:9b', 'serves'],
   ['ollama.create(model="mario", from_="gemma2:9b", adapters=FILES)\n', 'a.py', 'gemma2:9b', 'derives'],
   ["ollama.create({ model: 'm', from: 'llama3.2', quantize: 'q4_0' });\n", 'a.ts', 'llama3.2', 'derives'],
+  ["ollama.create({ model: 'm', from: 'llama3.2', adapters });\n", 'a.ts', 'llama3.2', 'derives'],
+  ["ollama.create({ model: 'm', from: 'llama3.2', 'quantize': q });\n", 'a.ts', 'llama3.2', 'derives'],
+  [
+    'ollama.create(model="m", from_="gemma2:9b", system="Sell adapters: usb")\n',
+    'a.py',
+    'gemma2:9b',
+    'serves',
+  ],
+  [
+    'ollama.create(model="m", from_="gemma2:9b", system="""We quantize,\nadapters, too.""")\n',
+    'a.py',
+    'gemma2:9b',
+    'serves',
+  ],
 ])(
   'a model of Ollama that is made from another derives from it by other weights: %s',
   (text, path, name, role) => expect(roles(text, path)).toEqual([[name, role]]),
