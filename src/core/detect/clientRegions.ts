@@ -7,6 +7,7 @@ import { matchesOf } from '../text/matches';
 import type { HostEvidence } from './beside';
 import { calleeBefore, callsBefore, type Bracket } from './brackets';
 import type { Knowledge } from './knowledge';
+import { MOST_SETTINGS } from './regionSettings';
 import { lineBefore, textOf, type Part } from './surroundings';
 
 /**
@@ -28,8 +29,6 @@ const LEAD = 300;
 const MOST_LEVELS = 4;
 /** How often a client is made with what has the region of another. */
 const MOST_STEPS = 3;
-/** So many settings of regions make a table of them, which is no text that makes clients. */
-const MOST_SETTINGS = 200;
 /** How far behind what is asked for a client may get it, and how far before a place the head of its function stands. */
 const REACH = 1_500;
 
@@ -237,6 +236,7 @@ function regionsOfClass(
   settings: readonly HostEvidence[],
   start: number,
 ): readonly string[] {
+  if (settings.length > MOST_SETTINGS) return [];
   const name = classAround(knowledge, start);
   if (name === undefined) return [];
   const { text, brackets } = knowledge;

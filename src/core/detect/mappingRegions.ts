@@ -1,9 +1,10 @@
 import { languageOf } from '../documents/fileTypes';
-import { perObject } from '../once';
+import { once, perObject } from '../once';
 import { textBefore } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import type { HostEvidence } from './beside';
 import type { Knowledge } from './knowledge';
+import { MOST_SETTINGS } from './regionSettings';
 import { lineBefore, lineStartOf } from './surroundings';
 
 /** Regions in the nested mappings of YAML: of one program's environment, and in the section nearest to a call. */
@@ -23,6 +24,19 @@ export function programWith(knowledge: Knowledge, setting: HostEvidence): TextRa
     return undefined;
   for (const { line } of headsAbove(text, setting.at)) if (SHARED.test(line)) return undefined;
   return environment.reachOf({ start: setting.at, end: setting.end });
+}
+
+/** What has programs as its entries, and what has the variables of one. */
+const PROGRAMS = /^\s*["']?(?:services|(?:init|ephemeral)?_?containers|functions|jobs)["']?:/i;
+const VARIABLES = /^\s+(?:-\s+)?["']?(?:env|environment|env_?vars?|variables)["']?:/i;
+const CUSTOM = /^["']?(?:custom|data|stringData)["']?:/;
+
+/** Whether a place of YAML is in a program: what is kept elsewhere may be for any. */
+export function isInProgram({ text, path }: Knowledge, place: number): boolean {
+  if (languageOf(path) !== 'yaml') return true;
+  const lines = [...headsAbove(text, place, true)].map(({ line }) => line);
+  if (lines.some((line) => SHARED.test(line) || CUSTOM.test(line))) return false;
+  return [lineBefore(text, place), ...lines].some((line) => PROGRAMS.test(line) || VARIABLES.test(line));
 }
 
 /** Of the settings of a text of nested mappings, those in the innermost mapping around a place that has any. */
@@ -52,9 +66,6 @@ const MAY_SET = /region|location/i;
 /** An entry of a mapping or a list up to its key: what a script in another entry sets is for that one. */
 const ENTRY = /^\s*(?:-\s+)?["']?(?:\w{1,20}-){0,3}$/;
 
-/** So many settings of regions make a table of them. */
-const MOST_SETTINGS = 200;
-
 /** The entries of a document of nested mappings that set regions, each with what alone has it. */
 const entriesOf = perObject((knowledge: Knowledge) => {
   const { text, path, evidence } = knowledge;
@@ -69,8 +80,9 @@ const entriesOf = perObject((knowledge: Knowledge) => {
 
 /** The same for a document that begins at a place, by the name that they have in its environment. */
 export function regionsFor(knowledge: Knowledge, place: number): readonly (readonly [string, string])[] {
+  const isShared = once(() => !isInProgram(knowledge, place));
   const set = entriesOf(knowledge).filter(
-    ({ owner }) => owner === undefined || (owner.start <= place && place < owner.end),
+    ({ owner }) => owner === undefined || (owner.start <= place && place < owner.end) || isShared(),
   );
   // A job has its own for what it does next.
   const last = set.findLast(({ at }) => at < place);
@@ -81,21 +93,31 @@ export function regionsFor(knowledge: Knowledge, place: number): readonly (reado
 /** How far before a place the heads of its mappings stand, in characters. */
 const REACH = 4_000;
 
+const IS_ITEM = /^\s*-\s/;
+
 interface Head {
   readonly line: string;
   readonly start: number;
   readonly indent: number;
 }
 
-/** The lines that begin the mappings and items around a place, the innermost first. */
-function* headsAbove(text: string, place: number): Generator<Head> {
+/**
+ * The lines that begin the mappings and items around a place, the innermost first.
+ *
+ * @param withLists also those whose list stands no further in than they do
+ */
+function* headsAbove(text: string, place: number, withLists = false): Generator<Head> {
   let start = lineStartOf(text, place);
   let indent = indentOf(lineBefore(text, place));
+  let isInList = withLists && IS_ITEM.test(lineBefore(text, place));
   for (const line of textBefore(text, start, REACH).split('\n').slice(0, -1).reverse()) {
     start -= line.length + 1;
-    if (indent === 0 || /^(?:---|\.\.\.)/.test(line)) return;
-    if (/^\s*(?:#|$)/.test(line) || indentOf(line) >= indent) continue;
+    if ((indent === 0 && !isInList) || /^(?:---|\.\.\.)/.test(line)) return;
+    // Of a list, what has it may stand as far in.
+    const most = isInList && !IS_ITEM.test(line) ? indent : indent - 1;
+    if (/^\s*(?:#|$)/.test(line) || indentOf(line) > most) continue;
     indent = indentOf(line);
+    isInList = withLists && IS_ITEM.test(line);
     yield { line, start, indent };
   }
 }

@@ -1,4 +1,5 @@
 import { textBefore, textBehind } from '../text/pieces';
+import { matchesOf } from '../text/matches';
 import type { TextRange } from '../text/range';
 import type { HostEvidence } from './beside';
 import type { Bracket } from './brackets';
@@ -28,9 +29,12 @@ const OTHER_CLIENT = new RegExp(
     String.raw`(?:\.|::|\(|\s?$|$)|\bAws::(?:${SERVICES})::|\baws_sdk_(?:${SERVICES})\b|` +
     String.raw`(?<![.\w])(?:${SERVICES})\.(?:New(?:FromConfig)?|Options|Client|LoadOptions)\b|` +
     String.raw`(?<![.\w])(?:storage|bigquery|firestore|pubsub(?:_v1)?|translate(?:_v\d)?|speech(?:_v\d)?)` +
-    String.raw`\.\w{0,20}Client\b)[^;{}\n]{0,160}$`,
-  'i',
+    String.raw`\.\w{0,20}Client\b)`,
+  'gi',
 );
+/** What stands between such a client and what is set for it: no other statement, and no client of models. */
+const ITS_OWN = /^[^;{}\n]{0,160}$/;
+const MODELS_CLIENT = /bedrock|sagemaker|vertex|aiplatform|genai/i;
 /** The first argument of what makes a client of AWS for Python: `boto3.client("s3"`. */
 const BOTO = /\.(?:client|resource|create_client)$/;
 const NAMED_SERVICE = /^\(\s{0,40}(?:service_name\s{0,4}=\s{0,4})?["']([a-z][\w-]{1,40})["']/;
@@ -64,8 +68,50 @@ function resourceBefore(lead: string): string | undefined {
   return terraform ?? bicep;
 }
 
+/** What keeps values for other blocks of a template, and how these take them. */
+const VALUES = /(?:^|\n)[ \t]{0,9}(?:locals|variable\s{1,9}"[\w-]{1,80}")\s{0,9}$/;
+const TAKES_VALUE = /\b(?:local|var)\./;
+/** A value of Bicep that stands by itself. */
+const NAMED_VALUE = /(?:^|\n)[ \t]{0,9}(?:param|var)\s{1,9}(\w{1,80})\b[^\n]*$/;
+
+/**
+ * How a block that alone has a region takes what stands at a place, where that is kept for other blocks; `undefined`
+ * where it is not.
+ */
+export function takingOf({ text, brackets }: Knowledge, place: number): RegExp | undefined {
+  const block = brackets.open(place).at(-1);
+  const lead = textBefore(text, block?.at ?? place, LEAD);
+  const name = NAMED_VALUE.exec(lead)?.[1];
+  if (name !== undefined) return new RegExp(String.raw`\b${name}\b`);
+  return block === undefined || VALUES.test(lead) ? TAKES_VALUE : undefined;
+}
+
+/** Whether what alone has a region is a block that takes a value so. */
+export function takes({ text }: Knowledge, { start, end }: TextRange, taking: RegExp | undefined): boolean {
+  return text.charAt(start) === '{' && taking?.test(text.slice(start, end)) === true;
+}
+
+/** Whether a text ends in the arguments of a client of another service, or in what is called of it. */
+function endsInOtherClient(lead: string): boolean {
+  return [...matchesOf(lead, OTHER_CLIENT)].some(({ 0: client, index }) => {
+    const between = lead.slice(index + client.replace(/\($/, '').length);
+    return ITS_OWN.test(between) && !MODELS_CLIENT.test(between) && isOneExpression(between);
+  });
+}
+
+/** Whether no comma outside of brackets, and no bracket that closes what is around, ends what a text begins with. */
+function isOneExpression(text: string): boolean {
+  let depth = 0;
+  for (const mark of text) {
+    if ('(['.includes(mark)) depth++;
+    else if (')]'.includes(mark)) depth--;
+    if (depth < 0 || (depth === 0 && mark === ',')) return false;
+  }
+  return true;
+}
+
 function isOfOtherClient(text: string, lead: string, bracket?: Bracket): boolean {
-  if (OTHER_CLIENT.test(lead)) return true;
+  if (endsInOtherClient(lead)) return true;
   if (bracket?.mark !== '(' || !BOTO.test(lead)) return false;
   const service = NAMED_SERVICE.exec(textBehind(text, bracket.at, 100))?.[1];
   return service !== undefined && !OF_MODELS.test(service);

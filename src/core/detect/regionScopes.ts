@@ -1,10 +1,11 @@
-import { perObject } from '../once';
+import { once, perObject } from '../once';
 import type { TextRange } from '../text/range';
 import type { HostEvidence } from './beside';
 import { commandOf, isInCommand, weightOf } from './commandRegions';
 import type { Knowledge } from './knowledge';
-import { programWith } from './mappingRegions';
-import { ownerOf } from './regionOwners';
+import { isInProgram, programWith } from './mappingRegions';
+import { ownerOf, takes, takingOf } from './regionOwners';
+import { MOST_SETTINGS } from './regionSettings';
 import { DEFAULT, providerAround, providersFor } from './providerRegions';
 import type { Part } from './surroundings';
 import type { Place } from './uses/place';
@@ -38,9 +39,6 @@ export function regionSettingsOf(knowledge: Knowledge, host: string): RegionSett
   return found;
 }
 
-/** So many settings of regions make a table of them. */
-export const MOST_SETTINGS = 200;
-
 /** What alone has the region of a setting; without any of these all may have it. */
 interface Scope {
   readonly command?: TextRange;
@@ -49,6 +47,8 @@ interface Scope {
   readonly provider?: string;
   /** Nothing beyond has it. */
   readonly owner?: TextRange;
+  /** No other program has it. */
+  readonly program?: TextRange;
 }
 
 const SCOPES = perObject((_knowledge: Knowledge) => new Map<HostEvidence, Scope>());
@@ -58,11 +58,13 @@ function scopeOf(knowledge: Knowledge, setting: HostEvidence): Scope {
   let scope = known.get(setting);
   if (scope === undefined) {
     const command = commandOf(knowledge.text, setting);
-    const owner =
-      command === undefined ? (ownerOf(knowledge, setting) ?? programWith(knowledge, setting)) : undefined;
+    const owner = command === undefined ? ownerOf(knowledge, setting) : undefined;
+    const program =
+      command === undefined && owner === undefined ? programWith(knowledge, setting) : undefined;
     const provider = command === undefined ? providerAround(knowledge, setting.at) : undefined;
     scope = {
       ...(owner && { owner }),
+      ...(program && { program }),
       ...(command && { command, weight: weightOf(knowledge.text, command) }),
       ...(provider !== undefined && { provider }),
     };
@@ -90,11 +92,21 @@ export function reaching(place: Place, settings: readonly HostEvidence[]): reado
   const block = providers && knowledge.brackets.open(start).at(-1);
   const isInBlock = (at: number): boolean =>
     block !== undefined && isIn({ start: block.at, end: block.close }, at);
-  return scoped.flatMap(({ setting, scope: { command, weight, provider = DEFAULT, owner } }) => {
-    if (owner !== undefined && !isIn(owner, start)) return [];
+  const taking = once(() => takingOf(knowledge, start));
+  const isOfProgram = once(() => isInProgram(knowledge, start));
+  const isOfOther = ({ owner, program }: Scope): boolean =>
+    (isBeyond(owner, start) && !takes(knowledge, owner, taking())) ||
+    (isBeyond(program, start) && isOfProgram());
+  return scoped.flatMap(({ setting, scope }) => {
+    const { command, weight, provider = DEFAULT } = scope;
+    if (isOfOther(scope)) return [];
     if (command !== undefined) return most > 0 && weight === most && !isAlone ? [setting] : [];
     return providers?.has(provider) === false && !isInBlock(setting.at) ? [] : [setting];
   });
+}
+
+function isBeyond(owner: TextRange | undefined, at: number): owner is TextRange {
+  return owner !== undefined && !isIn(owner, at);
 }
 
 function isIn({ start, end }: TextRange, at: number): boolean {

@@ -58,6 +58,9 @@ const GIVEN_WORD = new RegExp(
   'g',
 );
 
+/** So many settings of regions make a table of them, which is no text that makes clients. */
+export const MOST_SETTINGS = 200;
+
 /** The types that a text gives deployments, of the hosts that have any. */
 export function deploymentTypesIn(text: string, hosts: Hosts): readonly HostEvidence[] {
   return [...matchesOf(text, GIVEN_WORD)].flatMap((match) =>
@@ -106,11 +109,12 @@ function byVariables(text: string): readonly HostEvidence[] {
     const key = variable === undefined ? (name ?? set) : VARIABLES + variable;
     constants.set(key, (constants.get(key) ?? new Set()).add(value));
   }
+  const isTemplate = TEMPLATE.test(text);
   const all = new Set([...matchesOf(text, LITERAL)].map(([, value = '']) => value));
   return given.flatMap((match) => {
     const [, path = '', variable, same = ''] = match;
     const key = path === VARIABLES ? path + (variable ?? '') : (variable ?? same);
-    const others = OF_TEMPLATE.test(path) ? [] : all;
+    const others = isTemplate && OF_TEMPLATE.test(path) ? [] : all;
     return [...(constants.get(key) ?? others)].map((value) => placed(match, value));
   });
 }
@@ -118,3 +122,9 @@ function byVariables(text: string): readonly HostEvidence[] {
 /** Before the names of variables of Terraform, whose values, and those of its other blocks, are no others of a text. */
 const VARIABLES = 'var.';
 const OF_TEMPLATE = /^(?:var|local|data|module|each)\./;
+/** A block of Terraform: in other languages these are names like any other. */
+const TEMPLATE = new RegExp(
+  String.raw`^[ \t]{0,40}(?:(?:resource|data)[ \t]{1,9}"[\w-]{1,80}"[ \t]{1,9}"[\w-]{1,80}"|` +
+    String.raw`(?:provider|variable|module|output)[ \t]{1,9}"[\w-]{1,80}"|locals|terraform)[ \t]{0,9}\{`,
+  'm',
+);

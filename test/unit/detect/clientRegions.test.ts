@@ -166,6 +166,15 @@ resource "aws_bedrockagent_agent" "a" {
     expect(regionsOf('a.tf', text)).toEqual(['ap-east-1']);
   });
 
+  it('is not looked for in a table of regions', () => {
+    const stack = `class HkStack extends Stack {\n  a = { modelId: "${HAIKU}" };\n}\n`;
+    const made = 'new HkStack({ region: "ap-east-1" });\n';
+    const other = 'new EuStack({ region: "eu-central-1" });\n';
+    expect(regionsOf('a.ts', stack + made + other)).toEqual(['ap-east-1']);
+    const [all] = regionsOf('a.ts', stack + made + other.repeat(200));
+    expect([...(all ?? [])].sort()).toEqual([...BOTH].sort());
+  });
+
   it.each([
     [
       'a branch',

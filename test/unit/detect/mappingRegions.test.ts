@@ -26,6 +26,36 @@ describe('the region of a call in nested mappings', () => {
       [undefined],
     ],
     [
+      'no other container of a list that stands no further in',
+      `containers:\n- name: a\n  env:\n  - name: AWS_REGION\n    value: ap-northeast-1\n- name: b\n  args:\n  - --model=${NOVA}\n  modelId: ${NOVA}\n`,
+      [undefined, undefined],
+    ],
+    [
+      'no other job at the top level',
+      `a:\n  variables:\n    AWS_REGION: ap-northeast-1\nb:\n  variables:\n    MODEL_ID: ${NOVA}\n`,
+      [undefined],
+    ],
+    [
+      'a program, for what is kept elsewhere',
+      `functions:\n  chat:\n    environment:\n      AWS_REGION: ap-northeast-1\n      MODEL_ID: \${self:custom.model}\ncustom:\n  modelId: ${NOVA}\n`,
+      ['ap-northeast-1'],
+    ],
+    [
+      'a program, for what an anchor keeps',
+      `x-chat: &chat\n  environment:\n    MODEL_ID: ${NOVA}\nservices:\n  a:\n    environment:\n      AWS_REGION: ap-northeast-1\n`,
+      ['ap-northeast-1'],
+    ],
+    [
+      'a program, for what all have',
+      `env:\n  MODEL_ID: ${NOVA}\njobs:\n  a:\n    env:\n      AWS_REGION: ap-northeast-1\n`,
+      ['ap-northeast-1'],
+    ],
+    [
+      'a container, for what a map of settings keeps',
+      `kind: Deployment\nspec:\n  containers:\n    - name: a\n      env:\n        - name: AWS_REGION\n          value: ap-northeast-1\n---\nkind: ConfigMap\ndata:\n  BEDROCK_MODEL_ID: ${NOVA}\n`,
+      ['ap-northeast-1'],
+    ],
+    [
       'what a service takes over',
       `x-env: &env\n  AWS_REGION: ap-northeast-1\nservices:\n  a:\n    environment:\n      <<: *env\n      MODEL_ID: ${NOVA}\n`,
       ['ap-northeast-1'],

@@ -50,6 +50,55 @@ describe('the region of a call', () => {
     expect(regionsOf(path, own)).toEqual(['us-east-1']);
   });
 
+  it.each([
+    [
+      'Java',
+      'A.java',
+      `class A { All make() { return new All(S3Client.create(), BedrockRuntimeClient.builder().region(Region.US_EAST_1).build()); }\n  void a(All c) { c.b().converse(r -> r.modelId("${NOVA}")); } }`,
+    ],
+    [
+      'Go',
+      'a.go',
+      `func a() {\n\ts, b := s3.NewFromConfig(cfg), bedrockruntime.New(bedrockruntime.Options{Region: "us-east-1"})\n\tb.Converse(ctx, &bedrockruntime.ConverseInput{ModelId: aws.String("${NOVA}")})\n}`,
+    ],
+    [
+      '.NET',
+      'a.cs',
+      `var a = new Pair(new AmazonS3Client(), new AmazonBedrockRuntimeClient(RegionEndpoint.USEast1));\nawait a.Two.ConverseAsync(new ConverseRequest { ModelId = "${NOVA}" });`,
+    ],
+    [
+      'Kotlin',
+      'a.kt',
+      `val all = listOf(S3Client.create(), BedrockRuntimeClient.builder().region(Region.US_EAST_1).build())\nval r = all[1].converse { it.modelId("${NOVA}") }`,
+    ],
+    [
+      'JavaScript',
+      'a.ts',
+      `const all = wrap(new S3Client(it), it.regional({ region: "us-east-1" }));\nawait all.send(new ConverseCommand({ modelId: "${NOVA}" }));`,
+    ],
+  ])('is that of its client which is made behind the one of another service: %s', (_language, path, text) => {
+    expect(regionsOf(path, text)).toEqual(['us-east-1']);
+  });
+
+  it('is not that of another service whose client is made with more', () => {
+    const text = `var s3 = new AmazonS3Client(mine(a, b), RegionEndpoint.USEast1);\nawait b.ConverseAsync(new ConverseRequest { ModelId = "${NOVA}" });`;
+    expect(regionsOf('a.cs', text)).toEqual([undefined]);
+  });
+
+  it('is that of the resource which may take the value of a template', () => {
+    const block = (value: string): string =>
+      `resource "aws_lambda_function" "f" {\n  environment {\n    variables = {\n      BEDROCK_REGION   = "ap-east-1"\n      BEDROCK_MODEL_ID = ${value}\n    }\n  }\n}\n`;
+    const locals = `locals {\n  model_id = "${NOVA}"\n}\n`;
+    const variable = `variable "model_id" {\n  default = "${NOVA}"\n}\n`;
+    expect(regionsOf('a.tf', locals + block('local.model_id'))).toEqual(['ap-east-1']);
+    expect(regionsOf('a.tf', block('var.model_id') + variable)).toEqual(['ap-east-1']);
+    expect(regionsOf('a.tf', locals + block('"none"'))).toEqual([undefined]);
+    const bicep = (value: string): string =>
+      `param modelId string = '${NOVA}'\nresource a 'Microsoft.App/containerApps@2024-03-01' = {\n  env: [{ name: 'MODEL', value: ${value} }]\n  aws: { region: 'ap-east-1' }\n}\n`;
+    expect(regionsOf('a.bicep', bicep('modelId'))).toEqual(['ap-east-1']);
+    expect(regionsOf('a.bicep', bicep('other'))).toEqual([undefined]);
+  });
+
   it('is not that of a client which is asked at once, but for the one that it asks', () => {
     const made = 'createAmazonBedrock({ region: "us-east-1" })';
     expect(regionsOf('a.ts', `const a = ${made}("${NOVA}");\nconst b = bedrock("${NOVA}");`)).toEqual([
