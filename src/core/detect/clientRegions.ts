@@ -74,8 +74,6 @@ function aliasIn(text: string, block: Bracket | undefined): Pick<Made, 'name' | 
   return name === undefined ? undefined : { name, at: block.at };
 }
 
-const NOTHING: ReadonlyMap<string, readonly Made[]> = new Map();
-
 /** Of each text and the regions that are asked for, what each name is given, in order. */
 const MADE = perObject((_knowledge: Knowledge) => new Map<string, ReadonlyMap<string, readonly Made[]>>());
 
@@ -83,7 +81,6 @@ function madeIn(
   knowledge: Knowledge,
   settings: readonly HostEvidence[],
 ): ReadonlyMap<string, readonly Made[]> {
-  if (settings.length > MOST_SETTINGS) return NOTHING;
   const known = MADE(knowledge);
   const key = settings.map(({ at, said }) => `${at}${said}`).join();
   let made = known.get(key);
@@ -200,6 +197,7 @@ export function regionsOfClient(
 ): readonly string[] {
   const inChain = regionsBefore(knowledge, settings, place.start);
   if (inChain.length > 0) return inChain;
+  if (settings.length > MOST_SETTINGS) return [];
   const ofClass = regionsOfClass(knowledge, settings, place.start);
   if (ofClass.length > 0) return ofClass;
   const made = madeIn(knowledge, settings);
@@ -236,7 +234,6 @@ function regionsOfClass(
   settings: readonly HostEvidence[],
   start: number,
 ): readonly string[] {
-  if (settings.length > MOST_SETTINGS) return [];
   const name = classAround(knowledge, start);
   if (name === undefined) return [];
   const { text, brackets } = knowledge;

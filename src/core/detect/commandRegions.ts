@@ -30,13 +30,15 @@ const OPTIONS =
 const SERVICE = new RegExp(
   String.raw`(?<![\w./-])(aws|gcloud|az)(?:\.exe|\.cmd)?\s{1,40}${OPTIONS}(?:(?:alpha|beta)\s{1,9})?([a-z][\w-]{0,40})`,
 );
+/** Services of AWS that run models, as its program and its libraries call them. */
+export const MODELS_OF_AWS = /^(?:bedrock|sagemaker)/;
 /**
  * Services whose region is that of the models, or where programs are run and things set up that may call these: a
  * function of AWS has its own region for that of its clients.
  */
 const OF_MODELS: Readonly<Record<string, readonly [models: RegExp, others: RegExp]>> = {
   aws: [
-    /^(?:bedrock|sagemaker)/,
+    MODELS_OF_AWS,
     /^(?:cloudformation|lambda|ecs|eks|apprunner|batch|ec2|elasticbeanstalk|stepfunctions)$/,
   ],
   gcloud: [/^ai$/, /^config$/],

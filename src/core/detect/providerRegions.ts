@@ -1,5 +1,6 @@
 import { perObject } from '../once';
 import { IDENTIFIER } from '../text/charClass';
+import { grouped } from '../text/grouped';
 import { matchesOf } from '../text/matches';
 import { textBefore, textFrom } from '../text/pieces';
 import { calleeBefore, type Bracket } from './brackets';
@@ -104,8 +105,8 @@ function optionIn(text: string, { at, close }: Bracket): ReadonlySet<string> {
 /** What is kept under a name is set up with the providers of the blocks that have it; nobody knows where none does. */
 function ofUses(knowledge: Knowledge, name: string): ReadonlySet<string> | undefined {
   const uses = usesIn(knowledge).get(name) ?? [];
-  const providers = uses.map((at) => {
-    const head = knowledge.brackets.open(at).at(-1);
+  const providers = uses.map(({ index }) => {
+    const head = knowledge.brackets.open(index).at(-1);
     const isSetUp = head?.mark === '{' && SET_UP.test(textBefore(knowledge.text, head.at, LEAD));
     return isSetUp ? namedIn(knowledge.text, head) : undefined;
   });
@@ -116,12 +117,6 @@ function ofUses(knowledge: Knowledge, name: string): ReadonlySet<string> | undef
 
 const USE = /(?<![\w.])(?:var|local)\.([A-Za-z_][\w-]{0,80})/g;
 
-const usesIn = perObject(({ text }: Knowledge): ReadonlyMap<string, readonly number[]> => {
-  const uses = new Map<string, number[]>();
-  for (const { 1: name = '', index } of matchesOf(text, USE)) {
-    const known = uses.get(name);
-    if (known === undefined) uses.set(name, [index]);
-    else known.push(index);
-  }
-  return uses;
-});
+const usesIn = perObject(({ text }: Knowledge) =>
+  grouped([...matchesOf(text, USE)], ([, name = '']) => name),
+);

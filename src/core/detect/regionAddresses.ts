@@ -21,8 +21,8 @@ export function regionAddressesIn(text: string, hosts: Hosts): readonly HostEvid
   });
 }
 
-/** A label that is a region and no word: of clouds that have hyphens and a number in them. */
-const NO_WORD = /-[a-z]*\d{1,2}$/;
+/** A label, or a part of a path, that is a region and no word: of clouds that have hyphens and a number in them. */
+export const NO_WORD = /-[a-z]*\d{1,2}$/;
 
 /** The label of a machine's name that is a region by its form, whatever the host has there. */
 function regionLabel(host: string, name: string, hosts: Hosts): string | undefined {

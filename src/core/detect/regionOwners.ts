@@ -3,6 +3,7 @@ import { matchesOf } from '../text/matches';
 import type { TextRange } from '../text/range';
 import type { HostEvidence } from './beside';
 import type { Bracket } from './brackets';
+import { MODELS_OF_AWS } from './commandRegions';
 import type { Knowledge } from './knowledge';
 
 /**
@@ -38,7 +39,6 @@ const MODELS_CLIENT = /bedrock|sagemaker|vertex|aiplatform|genai/i;
 /** The first argument of what makes a client of AWS for Python: `boto3.client("s3"`. */
 const BOTO = /\.(?:client|resource|create_client)$/;
 const NAMED_SERVICE = /^\(\s{0,40}(?:service_name\s{0,4}=\s{0,4})?["']([a-z][\w-]{1,40})["']/;
-const OF_MODELS = /^(?:bedrock|sagemaker)/;
 
 /** The resources of templates that models run in, or that lend their place to these. */
 const RESOURCE = new RegExp(
@@ -114,5 +114,5 @@ function isOfOtherClient(text: string, lead: string, bracket?: Bracket): boolean
   if (endsInOtherClient(lead)) return true;
   if (bracket?.mark !== '(' || !BOTO.test(lead)) return false;
   const service = NAMED_SERVICE.exec(textBehind(text, bracket.at, 100))?.[1];
-  return service !== undefined && !OF_MODELS.test(service);
+  return service !== undefined && !MODELS_OF_AWS.test(service);
 }

@@ -2,7 +2,7 @@ import { hostAddress } from '../catalog/hostAddress';
 import type { HostEvidence } from './beside';
 import { lastBefore, regionsOfClient } from './clientRegions';
 import { inNearestMapping, regionsAround } from './mappingRegions';
-import { machineAround, tellsRegion } from './regionAddresses';
+import { machineAround, NO_WORD, tellsRegion } from './regionAddresses';
 import { type Beside, reaching, regionSettingsOf } from './regionScopes';
 import { MOST_SETTINGS } from './regionSettings';
 import type { Place, Use } from './uses/place';
@@ -137,8 +137,6 @@ function regionInName(place: Place, form: RegExp): string | undefined {
 
 /** What a name with a path before it is not made of. */
 const NO_PATH = /[^\w.:@/-]/;
-/** A part of a path that is a region and no word: of clouds that have hyphens and a number in them. */
-const IN_PATH = /-[a-z]*\d{1,2}$/;
 
 /**
  * The region that stands in the path of a name, `bedrock/us-east-1/meta.llama3-1-70b-instruct-v1:0`, be it one by its
@@ -148,7 +146,7 @@ function regionInPath({ text, end }: Place, form: RegExp): string | undefined {
   const path = textBefore(text, end, LONGEST_ARN).split(NO_PATH).at(-1) ?? '';
   return path
     .split('/')
-    .find((part, at, parts) => (IN_PATH.test(part) || parts[at - 1] === 'locations') && form.test(part));
+    .find((part, at, parts) => (NO_WORD.test(part) || parts[at - 1] === 'locations') && form.test(part));
 }
 
 /**
