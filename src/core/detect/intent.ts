@@ -122,14 +122,17 @@ function isInclude(callee: string): boolean {
 }
 
 /** What a called name says whatever it is called with. */
-export const meaningOf = memoized((callee: string) => ({
-  isData: DATA_CALL.test(callee),
-  isPath: PATH_CALL.test(callee),
-  isTest: PART_TEST.test(callee),
-  isOther: PART_TEST.test(callee) || asksStore(callee),
-  provider: providerOfCallee(callee),
-  isBuilder: keyKindIn(builderKey(callee), []) === 'model',
-}));
+export const meaningOf = memoized((callee: string) => {
+  const isTest = PART_TEST.test(callee);
+  return {
+    isData: DATA_CALL.test(callee),
+    isPath: PATH_CALL.test(callee),
+    isTest,
+    isOther: isTest || asksStore(callee),
+    provider: providerOfCallee(callee),
+    isBuilder: keyKindIn(builderKey(callee), []) === 'model',
+  };
+});
 
 /** What tells a model: its place, or something else where the place says nothing. */
 export function evidenceOr({ evidence }: Intent, other: string): string {

@@ -259,6 +259,12 @@ export class Knowledge {
     return this.lexicon.knows(spelling, registry);
   }
 
+  /** No record of a registry has this name, and of its family one can only guess. */
+  isUnknown(spelling: string, registry: Registry): boolean {
+    const known = this.resolve(spelling, registry);
+    return known === undefined || known.via === 'family';
+  }
+
   listedFile(path: string): { readonly start: number; readonly end: number } | undefined {
     return this.lexicon.listedFile(path);
   }

@@ -67,8 +67,7 @@ export function askedName(
   const isElsewhere = isToldByOwnAddress(why) || isAddressOpen(why);
   if (rest === undefined || registry !== 'huggingface' || !isElsewhere) return { id, registry };
   if (loader?.registry === 'huggingface') return { id, registry };
-  const known = knowledge.resolve(id, registry);
-  return known === undefined || known.via === 'family' ? { id: rest, registry: 'other' } : { id, registry };
+  return knowledge.isUnknown(id, registry) ? { id: rest, registry: 'other' } : { id, registry };
 }
 
 /** `openai/` before a name that another host is asked for. */

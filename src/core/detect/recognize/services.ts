@@ -728,8 +728,7 @@ const TASK = /^(?:embed|rerank|command|nova|sonar|tts)-v\d{1,2}$/;
  */
 function isOfTask({ value, intent, knowledge }: Question, maker: Registry): boolean {
   if (!TASK.test(value) || intent.registry === maker || intent.loader !== undefined) return false;
-  const via = knowledge.resolve(value, maker)?.via;
-  return (via === undefined || via === 'family') && !knowledge.mentions(maker);
+  return knowledge.isUnknown(value, maker) && !knowledge.mentions(maker);
 }
 
 /** `o1` may be anything where no key says model; `gpt-2` is mostly the model that has weights. */

@@ -72,14 +72,6 @@ export function mayRunProgram(text: string): boolean {
   return NAMES_OF_PROGRAMS.some((name) => grams.mayHave(name) && text.includes(name));
 }
 
-const NAMES_OF_IMAGES = ['vllm', 'llama', 'sglang', 'ollama', 'localai'];
-
-/** Whether a text may name an image that {@link programOfImage} knows. */
-export function mayNameImage(text: string): boolean {
-  const grams = gramsOf(text);
-  return grams.mayHave('image') && grams.mayHaveAny(NAMES_OF_IMAGES);
-}
-
 /** By the first two characters of programs, the lengths of their names as bits. */
 const LENGTHS: Uint32Array = lengths();
 
@@ -226,18 +218,26 @@ const BUILD =
   String.raw`rocm|gaudi|neuron|openvino|ascend|jetson|aws|[a-z]{0,8}\d[\w.]{0,20})`;
 
 /**
- * What images of servers run with the arguments that they are given, from the documentation of each:
- * https://docs.vllm.ai/en/stable/deployment/docker.html,
+ * What images of servers run with the arguments that they are given, each by a word that its name has, from the
+ * documentation of each: https://docs.vllm.ai/en/stable/deployment/docker.html,
  * https://github.com/ggml-org/llama.cpp/blob/master/docs/docker.md,
  * https://hub.docker.com/r/ollama/ollama, https://localai.io/basics/container/
  */
-const OF_IMAGES: readonly (readonly [repository: RegExp, words: readonly string[]])[] = [
-  [ofServer('vllm'), ['vllm', 'serve']],
-  [/(?:^|[/-])llama[.-]?cpp(?::|-(?:[\w.-]{1,40}-)?)server[^/]{0,80}$/i, ['llama-server']],
-  [ofServer('sglang'), ['sglang', 'serve']],
-  [/(?:^|\/)ollama\/ollama(?::[^/]*)?$/i, ['ollama']],
-  [ofServer('localai'), ['local-ai', 'run']],
+const OF_IMAGES: readonly (readonly [word: string, repository: RegExp, words: readonly string[]])[] = [
+  ['vllm', ofServer('vllm'), ['vllm', 'serve']],
+  ['llama', /(?:^|[/-])llama[.-]?cpp(?::|-(?:[\w.-]{1,40}-)?)server[^/]{0,80}$/i, ['llama-server']],
+  ['sglang', ofServer('sglang'), ['sglang', 'serve']],
+  ['ollama', /(?:^|\/)ollama\/ollama(?::[^/]*)?$/i, ['ollama']],
+  ['localai', ofServer('localai'), ['local-ai', 'run']],
 ];
+
+const WORDS_OF_IMAGES = OF_IMAGES.map(([word]) => word);
+
+/** Whether a text may name an image that {@link programOfImage} knows. */
+export function mayNameImage(text: string): boolean {
+  const grams = gramsOf(text);
+  return grams.mayHave('image') && grams.mayHaveAny(WORDS_OF_IMAGES);
+}
 
 /**
  * An image whose own name is that of a server, with what is said of its build at most. `vllm-dashboard` is something
@@ -253,7 +253,7 @@ function ofServer(program: string): RegExp {
  */
 export function programOfImage(image: string, first = ''): readonly string[] | undefined {
   const [name = ''] = image.split('@', 1);
-  const words = OF_IMAGES.find(([form]) => form.test(name))?.[1];
+  const words = OF_IMAGES.find(([, form]) => form.test(name))?.[2];
   return words !== undefined && words[1] === first ? words.slice(0, 1) : words;
 }
 

@@ -56,8 +56,7 @@ function entriesOf({ text, knowledge }: Place): ReadonlySet<string> {
 export const nameOfEntry = needing(SETTING, (place) => {
   const { match, registry, text, start, end, knowledge } = place;
   if (!entriesOf(place).has(text.slice(start, end))) return undefined;
-  const known = knowledge.resolve(match.id, registry);
-  return known === undefined || known.via === 'family' ? mentioned(undefined, GIVEN) : undefined;
+  return knowledge.isUnknown(match.id, registry) ? mentioned(undefined, GIVEN) : undefined;
 });
 
 /** How far around a call the record that it is a value of says its model, in characters. */

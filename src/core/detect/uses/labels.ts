@@ -318,8 +318,7 @@ export const nameOfArtifact = needing(ARTIFACT, ({ registry, match, text, start,
   if (registry === 'local') return undefined;
   const name = text.slice(start, end);
   if (name.includes('/') || ARTIFACT_FILE.exec(textBehind(text, end, 400))?.[1] !== name) return undefined;
-  const known = knowledge.resolve(match.id, registry);
-  return known === undefined || known.via === 'family' ? mentioned(undefined, GIVEN) : undefined;
+  return knowledge.isUnknown(match.id, registry) ? mentioned(undefined, GIVEN) : undefined;
 });
 
 /** What the settings of a build of images have beside the name of its target, and how its files are called. */

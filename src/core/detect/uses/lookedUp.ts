@@ -9,7 +9,6 @@ import { atLeast, lastName } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { keyKind, keyWords } from '../signatures/keys';
 import { lineBefore, lineStartOf, textOf } from '../surroundings';
-import type { Registry } from '../../vocabulary';
 import {
   CODE_WITHOUT_LOADER,
   GIVEN,
@@ -382,12 +381,6 @@ export const isForge = needing({ loader: false }, ({ site, intent, text, start }
 
 const LONGEST_FORGE = 100;
 
-/** No catalog has a model of this name, and of its family one can only guess. */
-function isUnknown(id: string, registry: Registry, knowledge: Knowledge): boolean {
-  const known = knowledge.resolve(id, registry);
-  return known === undefined || known.via === 'family';
-}
-
 const AT_FORGE: Needs = { loader: false, words: ['github.com/', 'gitlab.com/'] };
 
 /** What keys are called that hold code and not weights. */
@@ -399,7 +392,7 @@ export const isAtForge = needing(AT_FORGE, ({ site, registry, match, knowledge }
   registry === 'huggingface' &&
   OF_CODE.test(site.key) &&
   !OF_MODEL.test(site.key) &&
-  isUnknown(match.id, registry, knowledge) &&
+  knowledge.isUnknown(match.id, registry) &&
   addressesAtForges(knowledge).has(match.id.toLowerCase())
     ? mentioned(undefined, TO_READ)
     : undefined,
@@ -426,7 +419,7 @@ const ICON = /^(?:mdil?|hass|phu|lucide|tabler|heroicons|material-symbols|simple
 /** `"model_section": "mdi:brain"`: a picture, and no tag of a model. */
 export const isIcon = needing({ where: ['config'], loader: false }, (place) => {
   const { text, start, end, registry, match, knowledge } = place;
-  return ICON.test(text.slice(start, end)) && isUnknown(match.id, registry, knowledge)
+  return ICON.test(text.slice(start, end)) && knowledge.isUnknown(match.id, registry)
     ? mentioned(undefined, GIVEN)
     : undefined;
 });
