@@ -66,6 +66,7 @@ import { recognize } from './recognize/recognize';
 import { contextOfPath, contextsOf, type Contexts } from './context';
 import { isRequest, requestedModels } from './requests';
 import { useOf } from './role';
+import { isTemplate, templateValues } from './templateValues';
 import { withOwner } from './owners';
 import { isOfPlainOpenAI } from './uses/client';
 import { isOnlyNamed as isOnlyNamedAt } from './uses/named';
@@ -341,11 +342,18 @@ export class Collector implements Intake {
 
   /** A value with quotes in it: a default within them, or text. */
   private quoted(range: TextRange, site: Site, vetted: boolean): void {
-    const inner = quotedDefault(this.text.slice(range.start, range.end));
-    if (inner === undefined)
-      return this.prose(range, { ...site, lexical: site.lexical === 'comment' ? 'comment' : 'prose' });
-    const { start } = range;
-    this.take({ start: start + inner.at, end: start + inner.end }, { ...site, ...inner.place(site) }, vetted);
+    if (!this.given(range, site, vetted))
+      this.prose(range, { ...site, lexical: site.lexical === 'comment' ? 'comment' : 'prose' });
+  }
+
+  /** Takes what a template gives by itself, when the range is nothing else. Returns whether it gives something. */
+  private given(range: TextRange, site: Site, vetted: boolean): boolean {
+    const values = isTemplate(this.text, range) ? templateValues(this.text, range) : [];
+    for (const { variable, ...value } of values) {
+      const parents = site.key === '' ? site.parents : [site.key, ...site.parents];
+      this.take(value, variable === '' ? site : { ...site, key: variable, parents }, vetted);
+    }
+    return values.length > 0;
   }
 
   /** Letters and hyphens that begin like no name, at a place that does not say that they are one. */
@@ -391,13 +399,7 @@ export class Collector implements Intake {
 
   prose(range: TextRange, site: Site): void {
     if (this.isLeftOut(range)) return;
-    const filled = isFilledIn(this.text, range)
-      ? quotedDefault(this.text.slice(range.start, range.end))
-      : undefined;
-    if (filled !== undefined) {
-      const inner = { start: range.start + filled.at, end: range.start + filled.end };
-      return this.take(inner, { ...site, ...filled.place(site), lexical: 'string' }, false);
-    }
+    if (this.given(range, { ...site, lexical: 'string' }, false)) return;
     this.echoes.addText(range, site);
     scanText(this, range, site);
   }
@@ -1245,53 +1247,6 @@ export class Collector implements Intake {
     const match = this.matchOf(range, id, { site, intent });
     return match && this.reference(this.placeOf(range, match, { site, intent }));
   }
-}
-
-/** The text of a default, behind what it is the default of: its key, where it is told. */
-const INNER = String.raw`([^"'\s{}$(),]{2,200})`;
-/**
- * `${VAR:-"value"}` of shells, `${{ inputs.model || 'value' }}` of workflows,
- * `{{ model | default('value') }}` of templates, `$(or $(MODEL),value)` of Makefiles.
- */
-const DEFAULTS: readonly RegExp[] = [
-  String.raw`(\$\{(\w{1,80}):?[-=]["'])${INNER}["']\}`,
-  String.raw`(\$\{\{[^{}"']{0,120}?([\w-]{1,80})\s{0,4}\|\|\s{0,4}')${INNER}'\s{0,4}\}\}`,
-  String.raw`(\{\{-?[^{}"']{0,120}?(\w{1,80})\s{0,4}\|\s{0,4}default\s{0,4}\(?\s{0,4}["'])${INNER}` +
-    String.raw`["']\s{0,4}\)?\s{0,4}-?\}\}`,
-  String.raw`(\$\(or \$[({](\w{1,80})[)}],\s?)${INNER}\)`,
-].map((form) => new RegExp(`^${form}$`));
-
-/** Longest value that is filled in, in characters. */
-const LONGEST_FILLED = 400;
-
-/** Whether a value may be filled in as a whole, by its first and last characters. */
-function isFilledIn(text: string, { start, end }: TextRange): boolean {
-  const last = text.charAt(end - 1);
-  return (
-    (last === '}' || last === ')') &&
-    end - start <= LONGEST_FILLED &&
-    (text.startsWith('{{', start) || text.startsWith('${', start) || text.startsWith('$(', start))
-  );
-}
-
-/** The default of a value that is filled in, within its quotes, with its place. */
-function quotedDefault(value: string):
-  | {
-      readonly at: number;
-      readonly end: number;
-      readonly place: (site: Site) => Pick<Site, 'key' | 'parents'>;
-    }
-  | undefined {
-  for (const form of DEFAULTS) {
-    const [, lead = '', key = '', inner = ''] = form.exec(value) ?? [];
-    if (inner !== '')
-      return {
-        at: lead.length,
-        end: lead.length + inner.length,
-        place: (site) => ({ key, parents: site.key === '' ? site.parents : [site.key, ...site.parents] }),
-      };
-  }
-  return undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { templateValues } from './templateValues';
+import { templateValues } from '../templateValues';
 import {
   BACKSLASH,
   hasBlank,
@@ -98,8 +98,6 @@ function separator(text: string, { start, end }: TextRange): number {
 /** A value: as a whole when it is one word, as running text when it is several. */
 export function readScalar(intake: Intake, value: TextRange, site: Site): void {
   if (value.end <= value.start) return;
-  const resolved = intake.text.startsWith('${oc.env:', value.start) ? elseOf(intake.text, value) : undefined;
-  if (resolved !== undefined) return intake.value(resolved, site);
   const given = templateValues(intake.text, value);
   if (given.length > 0) return given.forEach((one) => intake.value(one, site));
   const listed = elementsOf(intake.text, value);
@@ -122,16 +120,6 @@ function elementsOf(text: string, { start, end }: TextRange): readonly TextRange
         end: start + index + 1 + element.length,
       }))
     : [];
-}
-
-/** What a resolver of OmegaConf gives where the variable is not set: `${oc.env:MODEL, "owner/name"}`. */
-function elseOf(text: string, { start, end }: TextRange): TextRange | undefined {
-  const [, lead = '', , value] =
-    /^(\$\{oc\.env:[\w.]{1,80}\s{0,8},\s{0,8}(["']?))([^\s"'{}]{1,200})\2\s{0,8}\}$/.exec(
-      textFrom(text, start, end, 400),
-    ) ?? [];
-  if (value === undefined) return undefined;
-  return { start: start + lead.length, end: start + lead.length + value.length };
 }
 
 /** What stands between values of a list: a mark, or blanks where the key is for several models. */

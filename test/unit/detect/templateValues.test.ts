@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { templateValues } from '../../../../src/core/detect/readers/templateValues';
-import { detect } from '../marked';
+import { templateValues } from '../../../src/core/detect/templateValues';
+import { detect } from './marked';
 
 const valuesOf = (text: string): readonly string[] =>
   templateValues(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end));
@@ -18,6 +18,11 @@ describe('the values that a template gives by itself', () => {
     ['<%= ENV["OPENAI_MODEL"] || "gpt-4o" %>', ['gpt-4o']],
     ["${{ github.ref == 'refs/heads/main' && 'gpt-4o' || 'gpt-4.1' }}", ['gpt-4o', 'gpt-4.1']],
     ["{{ 'gpt-4o' }}", ['gpt-4o']],
+    ['${LLM_MODEL:-"gpt-4o"}', ['gpt-4o']],
+    ['${oc.env:MODEL, "owner/name"}', ['owner/name']],
+    ['${oc.env:MODEL,owner/name}', ['owner/name']],
+    ['$(or $(MODEL),gpt-4o)', ['gpt-4o']],
+    ['${LLM_MODEL:-"gpt-4o"} and more', []],
     ["{{ a if env == 'prod' else b }}", []],
     ["{{ lookup('env', 'M') }}", []],
     ['"default gpt-4o"', []],
@@ -28,6 +33,8 @@ describe('the values that a template gives by itself', () => {
     ['a.yaml', 'env:\n  - name: OPENAI_MODEL\n    value: {{ .Values.model | default "gpt-4o" | quote }}\n'],
     ['a.env.j2', "OPENAI_MODEL={{ 'gpt-4o' if env == 'prod' else 'gpt-4o' }}\n"],
     ['config/ai.yml', 'production:\n  model: <%= ENV.fetch("OPENAI_MODEL", "gpt-4o") %>\n'],
+    ['a.py', `OPENAI_MODEL = "{{ 'gpt-4o' if env == 'prod' else 'gpt-4o' }}"\n`],
+    ['a.yaml', 'llm:\n  model: ${oc.env:OPENAI_MODEL, "gpt-4o"}\n'],
     ['compose.yaml', 'services:\n  a:\n    environment:\n      OPENAI_MODEL: ${PROD:+gpt-4o}\n'],
   ])('are what is asked, in %s', (path, text) => {
     const roles = detect(text, path).references.map(({ text: name, role }) => `${name} ${role}`);

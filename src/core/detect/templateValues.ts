@@ -1,0 +1,89 @@
+import type { TextRange } from '../text/range';
+import { matchesOf } from '../text/matches';
+import { textFrom } from '../text/pieces';
+
+/**
+ * Values that an expression of a template gives by itself, where it is all of a value or a part of one:
+ * `{{ .Values.model | default "…" | quote }}` of Helm, `{{ '…' if prod else '…' }}` of Jinja,
+ * `<%= ENV.fetch("X", "…") %>` of ERB, `${{ prod && '…' || '…' }}` of workflows; and where it is the whole,
+ * `${X:-"…"}` of shells, `${oc.env:X, "…"}` of OmegaConf, `$(or $(X),…)` of Makefiles. What a lookup is asked for, or
+ * a condition compares, is none. Settings, texts of code and running text are read alike.
+ */
+
+/** The longest value whose expressions are read, in characters. */
+const LONGEST = 600;
+const EXPRESSION = /\{\{-?([^{}]{1,400}?)-?\}\}|<%=([^%]{1,400})%>/g;
+const QUOTED = String.raw`["'\x60]([^"'\x60\n]{2,200})["'\x60]`;
+/** By what stands before it, or behind: a default, a branch, or the expression alone. */
+const GIVEN = new RegExp(
+  String.raw`(?:^\s*|\b(?:default|d)\s{0,4}\(?\s{0,4}|(?:\|\||&&|\?|:|\b(?:or|else))\s{0,4}|` +
+    String.raw`\b(?:fetch|getenv|env)\(\s{0,4}["'][^"'\n]{1,80}["']\s{0,4},\s{0,4})${QUOTED}|` +
+    String.raw`${QUOTED}(?=\s{1,4}if\b)`,
+  'g',
+);
+/** Functions all of whose texts are values: https://helm.sh/docs/chart_template_guide/function_list/ */
+const OF_SEVERAL = /\b(?:ternary|coalesce)\b[^|]*/g;
+const TEXT = new RegExp(QUOTED, 'g');
+
+/** The text of a whole: neither a blank nor another expression is in it. */
+const INNER = String.raw`([^"'\s{}$(),]{2,200})`;
+/** What stands before the text, with the name of the variable, and the text. */
+const WHOLE = [
+  String.raw`(\$\{(\w{1,80}):?[-=]["'])${INNER}["']\}`,
+  String.raw`(\$\{oc\.env:([\w.]{1,80})\s{0,8},\s{0,8}["']?)${INNER}["']?\s{0,8}\}`,
+  String.raw`(\$\(or \$[({](\w{1,80})[)}],\s?)${INNER}\)`,
+].map((form) => new RegExp(`^${form}$`));
+/** The variable that an expression asks first, when all before is no text: `.Values.model | default`. */
+const ASKED_FIRST = /^[^"'{}]{0,120}?([\w-]{1,80})\s{0,4}\|/;
+
+/** A value with the name of the variable whose place it takes, empty where no name is told. */
+export interface TemplateValue extends TextRange {
+  readonly variable: string;
+}
+
+/** The values with their places, in order; none where the text has no such expression. */
+export function templateValues(text: string, range: TextRange): readonly TemplateValue[] {
+  const written = textFrom(text, range.start, range.end, LONGEST);
+  if (written.includes('{{') || written.includes('<%=')) return valuesOfExpressions(written, range.start);
+  return written.startsWith('$') ? valueOfWhole(written, range.start) : [];
+}
+
+/** Whether a text is an expression from its first to its last character. */
+export function isTemplate(text: string, { start, end }: TextRange): boolean {
+  const last = text.charAt(end - 1);
+  return (
+    (last === '}' || last === ')') &&
+    end - start <= LONGEST &&
+    (text.startsWith('{{', start) || text.startsWith('${', start) || text.startsWith('$(', start))
+  );
+}
+
+function valueOfWhole(written: string, start: number): readonly TemplateValue[] {
+  for (const form of WHOLE) {
+    const [, lead = '', variable = '', inner = ''] = form.exec(written) ?? [];
+    const at = start + lead.length;
+    if (inner !== '') return [{ start: at, end: at + inner.length, variable }];
+  }
+  return [];
+}
+
+function valuesOfExpressions(written: string, start: number): readonly TemplateValue[] {
+  const found = new Map<number, TemplateValue>();
+  for (const { 0: whole, 1: braces, 2: tag, index } of matchesOf(written, EXPRESSION)) {
+    const body = braces ?? tag ?? '';
+    const from = start + index + whole.indexOf(body);
+    const variable = ASKED_FIRST.exec(body)?.[1] ?? '';
+    const several = [...matchesOf(body, OF_SEVERAL)].map(({ 0: part, index: at }) => ({
+      part,
+      at,
+      form: TEXT,
+    }));
+    for (const { part, at, form } of [...several, { part: body, at: 0, form: GIVEN }])
+      for (const match of matchesOf(part, form)) {
+        const name = match[1] ?? match[2] ?? '';
+        const begin = from + at + match.index + match[0].lastIndexOf(name);
+        found.set(begin, { start: begin, end: begin + name.length, variable });
+      }
+  }
+  return [...found.values()].toSorted((a, b) => a.start - b.start);
+}
