@@ -6,6 +6,7 @@ import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
 import type { HostEvidence } from './beside';
 import { calleeBefore, callsBefore, type Bracket } from './brackets';
+import { classAround } from './classAround';
 import type { Knowledge } from './knowledge';
 import { MOST_SETTINGS } from './regionSettings';
 import { lineBefore, textOf, type Part } from './surroundings';
@@ -222,38 +223,21 @@ function regionsBefore(
   return [...new Set(written.filter((one) => settings.includes(one)).map(({ said }) => said))];
 }
 
-/** What stands before the body of a class, and the head of one in Python. */
-const CLASS_BODY = new RegExp(String.raw`\bclass\s{1,9}(${IDENTIFIER})[^{}()]{0,200}$`);
-const CLASS_HEAD = new RegExp(String.raw`^[ \t]*class\s{1,9}(${IDENTIFIER})\b[^\n]*:\s*$`);
-/** How many lines above a place its class begins. */
-const MOST_LINES = 200;
-
 /** Those that the class around a place is made with: `AppStack(app, "App", env=Environment(region=…))`. */
 function regionsOfClass(
   knowledge: Knowledge,
   settings: readonly HostEvidence[],
   start: number,
 ): readonly string[] {
-  const name = classAround(knowledge, start);
-  if (name === undefined) return [];
   const { text, brackets } = knowledge;
+  const name = classAround(text, start)?.name;
+  if (name === undefined) return [];
   const isMade = ({ at }: HostEvidence): boolean =>
     brackets
       .around(at)
       .slice(0, MOST_LEVELS)
       .some((bracket) => bracket.mark === '(' && calleeBefore(text, bracket) === name);
   return [...new Set(settings.filter(isMade).map(({ said }) => said))];
-}
-
-function classAround({ text, brackets }: Knowledge, start: number): string | undefined {
-  for (const { at, mark } of brackets.open(start)) {
-    const name = mark === '{' ? CLASS_BODY.exec(textBefore(text, at, LEAD))?.[1] : undefined;
-    if (name !== undefined) return name;
-  }
-  const above = textBefore(text, start, REACH).split('\n').slice(-MOST_LINES);
-  const depth = indentAt(text, start);
-  const head = above.findLast((line) => CLASS_HEAD.test(line) && line.search(/\S/) < depth);
-  return head === undefined ? undefined : CLASS_HEAD.exec(head)?.[1];
 }
 
 /** The names that may be those of the client, the likeliest first, each with where it stands. */

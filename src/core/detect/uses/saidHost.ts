@@ -2,7 +2,6 @@ import { message } from '../../message';
 import { perObject } from '../../once';
 import { SERVES_OTHERS } from '../../registries/tables';
 import { textAround, textBefore, textBehind } from '../../text/pieces';
-import type { TextRange } from '../../text/range';
 import { likenessOf } from '../../registries/names/families';
 import { SELF } from '../../vocabulary';
 import { hostOfWords, type HostEvidence } from '../beside';
@@ -12,7 +11,8 @@ import { domainOf, isOwn, isService, registryOfHost, type Hosts } from '../host'
 import { atLeast } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { keyWords } from '../signatures/keys';
-import { lineStartOf, stemOf } from '../surroundings';
+import { stemOf } from '../surroundings';
+import { bodyOf, classAround } from '../classAround';
 import { wordOfClass } from '../classWords';
 import { plainName } from '../../text/plainName';
 import { matchesOf } from '../../text/matches';
@@ -417,14 +417,6 @@ export const byInferenceAddress = needing({ words: ['huggingface.co/'] }, ({ tex
     : calledAt({ host: 'huggingface', said: address[0], kind: 'address', at: 0, end: 0 });
 });
 
-/** How far above a name the head of its class is looked for, in characters. */
-const CLASS_REACH = 20_000;
-const CLASS_HEAD = new RegExp(
-  String.raw`(?:^|\n)([ \t]*)(?:(?:export|default|public|private|internal|protected|abstract|final|sealed|` +
-    String.raw`static|data|open|pub|partial|case)\s+)*(?:class|object|struct|record|trait|impl|type)\s+` +
-    String.raw`([A-Z]\w{2,60}|[a-z]\w{2,60}(?=\s{0,20}(?:\{|extends\b|implements\b)))`,
-  'g',
-);
 /** What such names begin with that says nothing of the provider. */
 const CLASS_LEAD = /^(?:LC|My|Custom|Default|Abstract|Base|Async|Simple)(?=[A-Z])/;
 
@@ -435,7 +427,7 @@ const CLASS_LEAD = /^(?:LC|My|Custom|Default|Abstract|Base|Async|Simple)(?=[A-Z]
 export const byNamedPlace = needing(CODE_WITHOUT_LOADER, (place) => {
   if (!isOpen(place)) return undefined;
   const { hosts, path } = place.knowledge;
-  const name = classAround(place)?.replace(CLASS_LEAD, '');
+  const name = classAround(place.text, place.start)?.name.replace(CLASS_LEAD, '');
   if (name !== undefined) {
     const host = hosts.ofProvider(name) ?? hostOfWords(name, hosts);
     if (host !== undefined) return isRunner(name, host, place) ? saidBy(host, name) : undefined;
@@ -477,7 +469,7 @@ function isOfOwnServer(place: Place, isFileAsked: boolean): boolean {
   const { hosts, path, evidence } = place.knowledge;
   const isOwnServer = (name: string): boolean =>
     hosts.ofProvider(name) === SELF || hostOfWords(name, hosts) === SELF;
-  const name = classAround(place)?.replace(CLASS_LEAD, '');
+  const name = classAround(place.text, place.start)?.name.replace(CLASS_LEAD, '');
   const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
   if (!isOwnServer(file) || !(name === undefined ? isFileAsked : isOwnServer(name))) return false;
   // OpenAI's client asks for files of weights only at another's address.
@@ -511,33 +503,14 @@ const RENTS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The name of the class, or its like, whose body a name stands in. */
-function classAround(place: Place): string | undefined {
-  return classHead(place)?.name;
-}
-
-/** The same with where its head begins, and how far that is indented. */
-function classHead({
-  text,
-  start,
-}: Place): { readonly name: string; readonly at: number; readonly indent: number } | undefined {
-  const from = Math.max(0, start - CLASS_REACH);
-  const line = lineStartOf(text, start);
-  const indent = /^[ \t]*/.exec(text.slice(line, start))?.[0].length ?? 0;
-  const head = [...matchesOf(text.slice(from, line), CLASS_HEAD)]
-    .filter(([, lead = '']) => lead.length < indent)
-    .at(-1);
-  return head && { name: head[2] ?? '', at: from + head.index, indent: (head[1] ?? '').length };
-}
-
 /**
  * The name of a service's model in a class whose clients are given one address alone, or that is called by another
  * service for models: `class RouterChat: base_url = "https://openrouter.ai/api/v1"`, `class AzureClient`.
  */
 export const byClass = needing({ ...CODE_WITHOUT_LOADER, words: ['class ', 'struct '] }, (place) => {
-  const head = isField(place) ? classHead(place) : undefined;
+  const head = isField(place) ? classAround(place.text, place.start) : undefined;
   if (head === undefined) return undefined;
-  const body = bodyOf(head, place);
+  const body = bodyOf(head, place.text, place.start);
   const addresses = clientsBases(place.text, place.knowledge.evidence.in('addresses', body));
   const [address] = addresses;
   if (address === undefined) {
@@ -573,14 +546,4 @@ function byClassName(name: string, place: Place): Use | undefined {
   const service = registryOfHost(host);
   if (service === undefined || service === place.registry || !SERVES_OTHERS.has(service)) return undefined;
   return sellsNames(host, place) && !isMakersHost(host) ? saidBy(host, name) : undefined;
-}
-
-/** The body of a class: what is in its braces, or the lines that are indented further than its head. */
-function bodyOf(
-  { at, indent }: { readonly at: number; readonly indent: number },
-  { text, start }: Place,
-): TextRange {
-  const behind = textBehind(text, start, CLASS_REACH);
-  const end = new RegExp(String.raw`\n[ \t]{0,${indent}}\S`).exec(behind)?.index ?? behind.length;
-  return { start: at, end: start + end };
 }
