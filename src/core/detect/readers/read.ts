@@ -1,6 +1,6 @@
 import { textBefore, textFrom } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
-import { BACKSLASH, lineEnd, nextLine, skipSpaces } from '../../text/charClass';
+import { skipSpaces } from '../../text/charClass';
 import { matchesOf } from '../../text/matches';
 import { syntaxOf } from '../../text/syntax';
 import { canonical } from '../../documents/fileTypes';
@@ -16,7 +16,7 @@ import { readMakefile } from './makefileReader';
 import { readMarkdown } from './markdownReader';
 import { readMarkup } from './markupReader';
 import { readRestructured } from './restructuredReader';
-import { readShell } from './shellReader';
+import { BACKTICK, commandEnd, readShell } from './shellReader';
 import { readYaml } from './yamlReader';
 
 /** Languages that are configuration rather than code. */
@@ -33,7 +33,7 @@ type Reader = (intake: Intake, range: TextRange, language: string, depth: number
 
 const READERS: Readonly<Record<string, Reader>> = {
   yaml: (intake, range) => readYaml(intake, range),
-  shellscript: readShell,
+  shellscript: (intake, range) => readShell(intake, range),
   makefile: readMakefile,
   python: readPython,
   powershell: readPowerShell,
@@ -101,18 +101,16 @@ function readPython(intake: Intake, range: TextRange): void {
     readShell(intake, { start: range.start + 1, end: commandEnd(intake.text, range.start, range.end) });
 }
 
-/** The end of a command that goes on behind each line that a backslash ends. */
-function commandEnd(text: string, start: number, limit: number): number {
-  let end = lineEnd(text, start, limit);
-  while (end < limit && text.charCodeAt(end - 1) === BACKSLASH)
-    end = lineEnd(text, nextLine(text, end, limit), limit);
-  return end;
-}
-
 /** PowerShell is a language of expressions and a shell: a line that begins with a word may be a command. */
 function readPowerShell(intake: Intake, range: TextRange): void {
   code(intake, range, 'powershell');
+  let read = range.start;
+  const command = (start: number): void => {
+    read = commandEnd(intake.text, start, range.end, BACKTICK);
+    readShell(intake, { start, end: read }, BACKTICK);
+  };
   eachLine(intake.text, range, (line): void => {
+    if (line.start < read) return;
     const start = commandStart(intake.text, line);
     const first = textFrom(intake.text, start, line.end, 80).split(' ', 2);
     const isCalled = intake.text.charCodeAt(start) === 38;
@@ -122,9 +120,9 @@ function readPowerShell(intake: Intake, range: TextRange): void {
         first[1] !== '=' &&
         !POWERSHELL_WORDS.has((first[0] ?? '').toLowerCase()))
     )
-      return readShell(intake, { start: isCalled ? start + 1 : start, end: line.end });
+      return command(isCalled ? start + 1 : start);
     const behind = programBehind(intake.text, { start, end: line.end });
-    if (behind !== undefined) readShell(intake, { start: behind, end: line.end });
+    if (behind !== undefined) command(behind);
   });
 }
 

@@ -34,9 +34,25 @@ const LONGEST_PROGRAM = 200;
 /** Characters around the mark of a here-document that are read of its line. */
 const LONGEST_ANNOUNCEMENT = 400;
 
-/** Reads commands: words, quotes, assignments, comments, line continuations, here-documents. */
-export function readShell(intake: Intake, range: TextRange): void {
-  new ShellReader(intake, range).run();
+/** What goes on behind the end of a line where it stands before that: in PowerShell, and in batch files. */
+export const BACKTICK = 96;
+const CARET = 94;
+
+/**
+ * Reads commands: words, quotes, assignments, comments, line continuations, here-documents.
+ *
+ * @param goesOn the mark at the end of a line whose command goes on
+ */
+export function readShell(intake: Intake, range: TextRange, goesOn: number = BACKSLASH): void {
+  new ShellReader(intake, range, goesOn).run();
+}
+
+/** Where a command ends: with the first line from its start on that no mark lets go on. */
+export function commandEnd(text: string, start: number, limit: number, goesOn: number = BACKSLASH): number {
+  let end = lineEnd(text, start, limit);
+  while (end < limit && text.charCodeAt(end - 1) === goesOn)
+    end = lineEnd(text, nextLine(text, end, limit), limit);
+  return end;
 }
 
 /** `;`, `|`, `&`, `(` and `)`: a command ends there. */
@@ -87,6 +103,7 @@ class ShellReader {
   constructor(
     private readonly intake: Intake,
     private readonly range: TextRange,
+    private readonly goesOn: number,
   ) {
     this.text = intake.text;
     this.end = range.end;
@@ -104,7 +121,7 @@ class ShellReader {
       this.endCommand();
       return this.hereDocument === '' ? at + 1 : this.readHereDocument(at + 1);
     }
-    if (code === BACKSLASH && this.isLineEnd(at + 1)) return nextLine(this.text, at + 1, this.end);
+    if (this.isContinued(at, code)) return nextLine(this.text, at + 1, this.end);
     if (isBlankCode(code)) return at + 1;
     if (code === 35 && this.startsWord(at)) return this.comment(at);
     if (SEPARATORS.has(code)) {
@@ -121,9 +138,11 @@ class ShellReader {
     if (this.text.charCodeAt(at - 1) === 61) this.words = [];
   }
 
-  private isLineEnd(at: number): boolean {
-    const code = this.text.charCodeAt(at);
-    return code === NEWLINE || code === RETURN;
+  /** Whether a line ends behind a mark, and its command does not: batch files are read as commands, too. */
+  private isContinued(at: number, code: number): boolean {
+    if (code !== this.goesOn && code !== CARET) return false;
+    const next = this.text.charCodeAt(at + 1);
+    return next === NEWLINE || next === RETURN;
   }
 
   private startsWord(at: number): boolean {
@@ -140,10 +159,9 @@ class ShellReader {
     let at = start;
     while (at < this.end && !this.endsWord(at, start)) {
       const code = this.text.charCodeAt(at);
-      if (code === BACKSLASH) {
-        if (this.isLineEnd(at + 1)) break;
-        at += 2;
-      } else if (code === 34 || code === 39) at = this.closeQuote(at, code);
+      if (this.isContinued(at, code)) break;
+      if (code === BACKSLASH) at += 2;
+      else if (code === 34 || code === 39) at = this.closeQuote(at, code);
       else at = Math.max(at + 1, code === 36 ? this.variableEnd(at) : 0);
     }
     const end = Math.min(Math.max(at, start + 1), this.end);

@@ -1281,8 +1281,8 @@ function isProviderBeside(place: Place, around: () => Surroundings): boolean {
   );
 }
 
-/** The end of a line that does not go on in the next. */
-const COMMAND_END = /(?<!\\)\r?\n/;
+/** The end of a line that does not go on in the next, in a shell, in PowerShell, or in a batch file. */
+const COMMAND_END = /(?<![\\`^]\r?)\r?\n/;
 
 function outerAddress(place: Place, around: () => Surroundings): HostEvidence | undefined {
   const { evidence, brackets } = place.knowledge;

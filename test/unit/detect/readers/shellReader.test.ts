@@ -148,3 +148,29 @@ describe('what is told of a script', () => {
     ['x <<-EOF\n\tgpt-4o\n\tEOF\ny\n', ['$ x', '"gpt-4o" prose', '$ y']],
   ])('%j: %j', (text, told) => expect(toldOf(text, 'shellscript')).toEqual(told));
 });
+
+describe('a command that goes on in the next line', () => {
+  const NAME = 'mistralai/Ministral-8B-Instruct-2410';
+  const role = (text: string, path: string): unknown =>
+    detect(text, path).references.map(({ text: name, role: said }) => [name, said]);
+
+  it.each([
+    ['a.sh', '\\\n'],
+    ['a.sh', '\\\r\n'],
+    ['a.ps1', '`\n'],
+    ['a.ps1', '`\r\n'],
+    ['a.bat', '^\n'],
+    ['a.cmd', '^\r\n'],
+  ])('serves what it is given there, in %s behind %j', (path, end) => {
+    expect(
+      role(`docker run -d ${end}  vllm/vllm-openai:v0.11.0 ${end}  --model ${NAME} --port 80\n`, path),
+    ).toEqual([[NAME, 'serves']]);
+    expect(role(`python -m vllm.entrypoints.openai.api_server ${end}  --model ${NAME}\n`, path)).toEqual([
+      [NAME, 'serves'],
+    ]);
+  });
+
+  it('ends where no mark stands', () => {
+    expect(role(`echo vllm serve\n$model = "${NAME}"\n`, 'a.ps1')).toEqual([[NAME, 'loads']]);
+  });
+});
