@@ -396,6 +396,10 @@ export const MODELS: readonly ModelRecord[] = [
 /** Their names end on days of their own, their operators are in three countries, and one's terms limit what is done with answers. */
 const HOSTS: readonly HostRecord[] = [
   hostRecord('self', { name: "the project's own machines", endpoints: ['localhost'] }),
+  hostRecord('huggingface', {
+    name: 'Inference Providers',
+    names: [service('meta-llama/Llama-2-7b', { status: 'retired', endsOn: '2025-11-13' })],
+  }),
   hostRecord('anthropic', {
     name: 'Anthropic',
     operator: 'anthropic',

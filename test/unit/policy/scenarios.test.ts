@@ -1522,6 +1522,13 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: 'gpt-4o', finds: null, ...CALLED },
   ],
   'model/retired': [
+    // What is loaded is fetched from the Hub, and not by its service for calls.
+    {
+      model: 'meta-llama/Llama-2-7b',
+      policy: 'version: 1',
+      finds: 'error',
+      says: 'ended at Hugging Face Hub on 2025-11-13',
+    },
     {
       model: 'gpt-35',
       registry: 'azure',

@@ -211,11 +211,13 @@ function checkMaker({ context, reference, model, relation }: Subject): Hit | und
 
 /** The Hub is the host of the weights that are fetched from it: its publisher can take a repository away. */
 function hubOf({ reference, model, context }: Subject): Service | undefined {
-  const isFetched = reference.registry === 'huggingface' && reference.where !== 'file';
-  return isFetched
-    ? serviceAt(context.catalog, HUB, model?.id ?? reference.id, { registry: 'huggingface' })
-    : undefined;
+  if (reference.registry !== 'huggingface' || reference.where === 'file') return undefined;
+  const service = serviceAt(context.catalog, HUB, model?.id ?? reference.id, { registry: 'huggingface' });
+  return { ...service, name: HUB_NAME };
 }
+
+/** What is called at it has a name of its own. */
+const HUB_NAME = 'Hugging Face Hub';
 
 function isNear({ date }: ModelStatus, today: string, policy: Policy | undefined): boolean {
   if (date === undefined) return false;
