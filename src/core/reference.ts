@@ -57,8 +57,24 @@ export interface ModelReference {
   readonly model: string | null;
   /** The names that lead to the value in code, from the outermost: `MODELS`, `chat`. Absent where it has none. */
   readonly keptAs?: readonly string[];
+  /** The client of another file that asks for it, where the text leaves open whom that asks. */
+  readonly askedBy?: ClientName;
   /** Set where the text only uses a name that another place defines: `range` is the use, this is the definition. */
   readonly definedAt?: TextRange;
+}
+
+/** A client of another file, by the names that lead to it. */
+export interface ClientName {
+  /** The module that has it, as written; its own name where the text does not say where it is from. */
+  readonly module: string;
+  /** The name that it has there, and the member of it that is called: `llm` of `app` may be a module with a `client`. */
+  readonly path: readonly string[];
+}
+
+/** A client that other files may call by its name. */
+export interface NamedClient {
+  readonly name: string;
+  readonly host: string;
 }
 
 /**
@@ -101,4 +117,6 @@ export interface Detection {
   readonly folders?: readonly ModelReference[];
   /** Addresses at which models are called that the text does not name: only who runs them can be judged. */
   readonly addresses?: readonly ModelReference[];
+  /** The clients that other files may call. */
+  readonly clients?: readonly NamedClient[];
 }

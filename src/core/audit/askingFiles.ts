@@ -3,7 +3,7 @@ import { contextOfPath } from '../detect/context';
 import type { DetectionContext, Engine, SourceText } from '../engine';
 import { KeptPromises } from '../keptPromises';
 import { type Clock, type Decode, type FileSource, NEVER_CANCELED, type Pause } from '../ports';
-import type { Detection, RuntimeChoice } from '../reference';
+import type { Detection, NamedClient, RuntimeChoice } from '../reference';
 import { KeptConstants, namesOf } from './keptConstants';
 import { contentKey } from './memory';
 import { openFiles } from './openFiles';
@@ -28,6 +28,7 @@ interface Searched {
   /** Of the text. */
   readonly key: string;
   readonly runtimeChoices: readonly { readonly choice: RuntimeChoice }[];
+  readonly clients: readonly NamedClient[] | undefined;
 }
 
 /**
@@ -51,7 +52,8 @@ export class AskingFiles {
     const references = detection.references.map((reference) => ({ reference }));
     if (!KeptConstants.isOpen({ references })) return NOBODY;
     const place = { folder: 0, path };
-    const names = namesOf(place).filter((name) => name !== '');
+    const clients = detection.references.flatMap(({ askedBy }) => askedBy?.path ?? []);
+    const names = [...new Set([...namesOf(place), ...clients])].filter((name) => name !== '');
     const constants = await this.asks.of(names.join('\n'), () => this.gather(names, context));
     return constants.askedFor({ references }, place);
   }
@@ -83,8 +85,8 @@ export class AskingFiles {
     for await (const one of opened) {
       if ('text' in one && names.some((name) => one.text.includes(name))) {
         const { path } = one.file;
-        const { runtimeChoices } = this.search({ path, text: one.text }, context);
-        constants.add({ references: [], runtimeChoices }, { folder: 0, path });
+        const { runtimeChoices, clients } = this.search({ path, text: one.text }, context);
+        constants.add({ references: [], runtimeChoices, clients }, { folder: 0, path });
       }
       await breathe();
     }
@@ -95,9 +97,9 @@ export class AskingFiles {
     const key = contentKey(source.text, '');
     const known = this.searched.get(source.path);
     if (known?.key === key) return known;
-    const { runtimeChoices } = this.host.engine.detect(source, context);
+    const { runtimeChoices, clients } = this.host.engine.detect(source, context);
     const imports = runtimeChoices.filter(({ imported }) => imported !== undefined);
-    const searched = { key, runtimeChoices: imports.map((choice) => ({ choice })) };
+    const searched = { key, runtimeChoices: imports.map((choice) => ({ choice })), clients };
     this.searched.set(source.path, searched);
     return searched;
   }

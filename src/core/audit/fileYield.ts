@@ -5,7 +5,7 @@ import type { Model } from '../model';
 import type { Finding } from '../policy/finding';
 import type { Reservation } from '../policy/reservations';
 import type { FileEvidence } from '../policy/workspaceEvidence';
-import type { ModelReference, RuntimeChoice } from '../reference';
+import type { ModelReference, NamedClient, RuntimeChoice } from '../reference';
 import { apart } from '../text/interner';
 import type { Span } from '../text/range';
 import type { KeptIgnore } from './ignoreBook';
@@ -37,6 +37,8 @@ export interface FileYield {
     readonly related?: readonly RelatedSpan[];
   }[];
   readonly runtimeChoices: readonly { readonly span: Span; readonly choice: RuntimeChoice }[];
+  /** The clients that other files may call. */
+  readonly clients: readonly NamedClient[];
   readonly usedExceptions: ReadonlySet<number>;
   readonly ignores: readonly KeptIgnore[];
   readonly evidence: FileEvidence;
@@ -48,6 +50,7 @@ export const NO_YIELD: FileYield = {
   addresses: [],
   findings: [],
   runtimeChoices: [],
+  clients: [],
   usedExceptions: new Set(),
   ignores: [],
   evidence: { words: [], licenses: [] },
@@ -93,7 +96,8 @@ export class Compactor {
         reason: this.own(reason),
       }),
     );
-    const rest = { usedExceptions, ignores, evidence };
+    const clients = (analysis.clients ?? []).map((client) => this.client(client));
+    const rest = { clients, usedExceptions, ignores, evidence };
     const addresses = (analysis.addresses ?? []).flatMap((address) => {
       const service = analysis.serviceOf(address);
       return service === undefined ? [] : [{ address, service, others: analysis.othersOf(address) }];
@@ -140,6 +144,10 @@ export class Compactor {
     };
   }
 
+  private client({ name, host }: NamedClient): NamedClient {
+    return { name: this.own(name), host: this.own(host) };
+  }
+
   private choice(choice: RuntimeChoice): RuntimeChoice {
     const { expression, loader, imported } = choice;
     return {
@@ -159,7 +167,7 @@ export class Compactor {
   /** Built part by part: engines keep a description of its own for each object that is copied with changes. */
   private reference(reference: ModelReference): ModelReference {
     const { range, text, id, registry, role, host, context, where, confidence, model } = reference;
-    const { why, evidence, revision, keptAs } = reference;
+    const { why, evidence, revision, keptAs, askedBy } = reference;
     const compact = {
       range,
       text: this.own(text),
@@ -177,6 +185,11 @@ export class Compactor {
     const more: Partial<Record<keyof ModelReference, unknown>> = compact;
     if (revision !== undefined) more.revision = { ...revision, value: this.own(revision.value) };
     if (keptAs !== undefined) more.keptAs = keptAs.map((name) => this.own(name));
+    if (askedBy !== undefined)
+      more.askedBy = {
+        module: this.own(askedBy.module),
+        path: askedBy.path.map((name) => this.own(name)),
+      };
     for (const name of OPTIONAL_NAMES) if (reference[name] !== undefined) more[name] = reference[name];
     return compact;
   }

@@ -74,16 +74,18 @@ export function encodeFound(found: Found): string {
 }
 
 function partsOf(
-  { references, uses, runtimeChoices, folders = [], addresses = [] }: Detection,
+  { references, uses, runtimeChoices, folders = [], addresses = [], clients = [] }: Detection,
   { words, licenses }: FileEvidence,
 ): readonly (readonly unknown[])[] {
-  return [references, uses, runtimeChoices, words, licenses, folders, addresses];
+  return [references, uses, runtimeChoices, words, licenses, folders, addresses, clients];
 }
 
 /** Reads a line back. The line has to be one that {@link encodeFound} wrote: whoever keeps it makes sure of that. */
 export function decodeFound(line: string): Found {
   if (line === '') return NOTHING;
-  const [references, uses, runtimeChoices, words, licenses, folders, addresses] = JSON.parse(line) as [
+  const [references, uses, runtimeChoices, words, licenses, folders, addresses, clients] = JSON.parse(
+    line,
+  ) as [
     Found['detection']['references'],
     Found['detection']['uses'],
     Found['detection']['runtimeChoices'],
@@ -91,9 +93,10 @@ export function decodeFound(line: string): Found {
     FileEvidence['licenses'],
     Found['detection']['references'],
     Found['detection']['references'],
+    NonNullable<Found['detection']['clients']>,
   ];
   return {
-    detection: { references, uses, runtimeChoices, folders, addresses },
+    detection: { references, uses, runtimeChoices, folders, addresses, clients },
     evidence: { words, licenses },
   };
 }

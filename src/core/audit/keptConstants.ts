@@ -1,7 +1,8 @@
 import { contextOfPath } from '../detect/context';
+import { DEFAULT_NAME } from '../detect/ownClients';
 import { type NamePath, leadsTo, tableOf } from '../detect/askedConstants';
-import { isHostOpen, isMember, keptKey, type AskedHosts } from '../detect/askedElsewhere';
-import type { ImportedName, ModelReference, RuntimeChoice } from '../reference';
+import { clientKey, isHostOpen, isMember, keptKey, type AskedHosts } from '../detect/askedElsewhere';
+import type { ClientName, ImportedName, ModelReference, NamedClient, RuntimeChoice } from '../reference';
 import { folderOf } from './pathRules';
 import type { Located } from './result';
 
@@ -11,6 +12,15 @@ type Place = Pick<Located, 'folder' | 'path'>;
 interface Kept {
   readonly references: readonly { readonly reference: ModelReference }[];
   readonly runtimeChoices: readonly { readonly choice: RuntimeChoice }[];
+  /** The clients that others may call. */
+  readonly clients?: readonly NamedClient[] | undefined;
+}
+
+/** A client that a file of the tree makes for others. */
+interface Made {
+  readonly host: string;
+  /** Of the file. */
+  readonly path: string;
 }
 
 /** A client of one file that gets a model of another. */
@@ -18,27 +28,32 @@ interface Ask extends ImportedName {
   readonly callee: string;
 }
 
-/** What files of a tree keep under names, and whom other files ask for it. */
+/** What files of a tree keep under names, whom other files ask for it, and whom the clients ask that they make for others. */
 export class KeptConstants {
   /** By folder and the last name of the module. */
   private readonly asks = new Map<string, Ask[]>();
   private readonly kept = new Map<string, NamePath[]>();
+  /** By folder and name. */
+  private readonly clients = new Map<string, Made[]>();
 
   /** Takes in what the code of a product keeps and gets of others. */
-  add({ references, runtimeChoices }: Kept, place: Place): void {
+  add({ references, runtimeChoices, clients = [] }: Kept, place: Place): void {
     const asks = runtimeChoices.flatMap(({ choice: { imported, loader } }) =>
       imported === undefined ? [] : [{ ...imported, callee: loader }],
     );
     const paths = references.flatMap(({ reference: { keptAs } }) => (keptAs === undefined ? [] : [keptAs]));
     // Asked last: most files have neither, and the context of a path takes many expressions.
-    if (asks.length + paths.length === 0 || contextOfPath(place.path) !== 'product') return;
+    if (asks.length + paths.length + clients.length === 0 || contextOfPath(place.path) !== 'product') return;
+    for (const { name, host } of clients) push(this.clients, keyOf(place, name), { host, path: place.path });
     for (const ask of asks) push(this.asks, keyOf(place, lastName(ask.module)), ask);
     for (const path of paths) for (const name of namesOf(place)) push(this.kept, keyOf(place, name), path);
   }
 
   /** Whether whom others ask for what a file keeps may say more than it says itself. */
   static isOpen({ references }: Pick<Kept, 'references'>): boolean {
-    return references.some(({ reference }) => isHostOpen(reference) || isMember(reference));
+    return references.some(
+      ({ reference }) => reference.askedBy !== undefined || isHostOpen(reference) || isMember(reference),
+    );
   }
 
   /** The hosts that all other files which ask for what a file keeps ask for it, by {@link keptKey}. */
@@ -46,7 +61,10 @@ export class KeptConstants {
     const asks = namesOf(place).flatMap((name) => this.asks.get(keyOf(place, name)) ?? []);
     const found = new Map<string, { host: string | null; callee: string }>();
     for (const { reference } of references) {
-      const { keptAs = [] } = reference;
+      const { keptAs = [], askedBy } = reference;
+      const client = askedBy && this.askedBy(askedBy, place);
+      if (askedBy !== undefined && client !== undefined)
+        found.set(clientKey(askedBy), { host: client, callee: askedBy.path.join('.') });
       const those = asksFor(reference, asks);
       const [host, ...others] = new Set(those.map((ask) => ask.host));
       const [first] = those;
@@ -55,6 +73,17 @@ export class KeptConstants {
         found.set(keptKey(keptAs), { host: isTold ? host : null, callee: first.callee });
     }
     return found;
+  }
+
+  /** The one host that the client asks which a file gets from a module. */
+  private askedBy({ module, path: [name = '', member = ''] }: ClientName, place: Place): string | undefined {
+    const made = (own: string, from: string): readonly Made[] =>
+      (this.clients.get(keyOf(place, own)) ?? []).filter(({ path }) => isFileOf(path, from, place));
+    const [first, ...others] =
+      [made(name, module), made(DEFAULT_NAME, module), made(member, `${module}/${name}`)].find(
+        (those) => those.length > 0,
+      ) ?? [];
+    return others.every(({ host }) => host === first?.host) ? first?.host : undefined;
   }
 
   /** Whether a file of the tree keeps what another gets by a name: it is judged there. */
@@ -73,6 +102,25 @@ function asksFor(reference: ModelReference, asks: readonly Ask[]): readonly Ask[
   return own.length > 0 || isMember(reference)
     ? own
     : asks.filter(({ path }) => leadsTo(path, tableOf(keptAs)));
+}
+
+/**
+ * Whether a file is the one, or one of the folder, that a module is imported by: one ends in all parts of the other.
+ * A plain name is that of a package, unless the file lies beside the one that imports it, or a class without a module.
+ */
+function isFileOf(path: string, module: string, { path: from }: Pick<Place, 'path'>): boolean {
+  const parts = module
+    .replace(/\.[cm]?[jt]sx?$/, '')
+    .split(/[/.:\\]+/)
+    .filter((part) => !/^[@~]?$/.test(part));
+  const own = path.replace(/\.\w+$/, '').split('/');
+  if (/^[A-Z]\w*$/.test(module)) return true;
+  const isRelative = /^(?:\.|[@~]\/)/.test(module);
+  return [own, own.slice(0, -1)].some((names) => {
+    const length = Math.min(names.length, parts.length);
+    if (length === 0 || (length === 1 && !isRelative && folderOf(path) !== folderOf(from))) return false;
+    return names.slice(-length).join('/') === parts.slice(-length).join('/');
+  });
 }
 
 /** The names that others import a file by: its own, or that of the folder that is a package. */

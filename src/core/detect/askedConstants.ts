@@ -5,6 +5,7 @@ import type { TextRange } from '../text/range';
 import { hostOfRegistry } from './host';
 import type { Imported } from './imports';
 import type { Knowledge } from './knowledge';
+import { ownClientAsked } from './ownClients';
 import { isOfTypes } from './requests';
 import type { DynamicArgument, Site } from './site';
 
@@ -42,6 +43,8 @@ export interface AskedConstants {
   readonly kept: ReadonlySet<number>;
   /** By where a value stands, the one host whose clients get it, and one of these. */
   readonly hosts: ReadonlyMap<number, { readonly host: string; readonly callee: string }>;
+  /** By where a value stands that others get, of whom the text does not tell whom they ask, the first of these. */
+  readonly open: ReadonlyMap<number, DynamicArgument>;
 }
 
 /**
@@ -62,6 +65,7 @@ export function askedConstants(
   },
 ): AskedConstants {
   const kept = new Set<number>();
+  const open = new Map<number, DynamicArgument>();
   const told: HostsByPlace = new Map();
   const beside: HostsByPlace = new Map();
   const named = asked.length === 0 ? undefined : byFirstName(places);
@@ -74,7 +78,10 @@ export function askedConstants(
     if (values.length > 0) kept.add(start);
     const host = hostAsked(argument, knowledge);
     const callee = argument.site.call?.callee ?? '';
-    for (const { at } of values) addHost(told, at, [host, callee]);
+    for (const { at } of values) {
+      addHost(told, at, [host, callee]);
+      if (host === undefined && !open.has(at)) open.set(at, argument);
+    }
     for (const { at } of paths.map(tableOf).flatMap(under)) addHost(beside, at, [host, callee]);
   }
   // What nobody gets is for whom all other entries of its table are.
@@ -83,7 +90,7 @@ export function askedConstants(
     const [[host, callee] = [undefined, ''], ...others] = hostsOf;
     return host === undefined || others.length > 0 ? [] : [[at, { host, callee }] as const];
   });
-  return { kept, hosts: new Map(hosts) };
+  return { kept, hosts: new Map(hosts), open };
 }
 
 type HostsByPlace = Map<number, Map<string | undefined, string>>;
@@ -221,11 +228,17 @@ export function hostAsked(
   const address = knowledge.requestClients.of(range) ?? knowledge.clientAddresses.of(callee, range.start);
   if (address !== undefined) return address.host;
   if (callee === '' || knowledge.vendors.isGivenAddress(callee, range.start)) return undefined;
-  const told = knowledge.vendors.of(callee, call?.module, range.start);
-  const made = isOfTypes(callee)
-    ? knowledge.protocolClients.at(range.start)
-    : knowledge.clientOf(callee, range.start);
-  return told ?? (made === undefined ? undefined : (hostOfRegistry(made) ?? undefined));
+  return (
+    knowledge.vendors.of(callee, call?.module, range.start) ??
+    ownClientAsked(callee, range.start, knowledge)?.host ??
+    hostOfClass(callee, range.start, knowledge)
+  );
+}
+
+/** The host of the class of which a client is made that is called at a place, or of the type of its request. */
+function hostOfClass(callee: string, at: number, knowledge: Knowledge): string | undefined {
+  const made = isOfTypes(callee) ? knowledge.protocolClients.at(at) : knowledge.clientOf(callee, at);
+  return made === undefined ? undefined : (hostOfRegistry(made) ?? undefined);
 }
 
 /**

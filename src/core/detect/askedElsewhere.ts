@@ -1,21 +1,33 @@
 import { type Message, message } from '../message';
-import type { Detection, ModelReference } from '../reference';
+import type { ClientName, Detection, ModelReference } from '../reference';
 import { SELF } from '../vocabulary';
 import { TAKES_HUB_IDS } from '../registries/tables';
 import { registryOfHost } from './host';
 import { lastName } from './intent';
-import { mayHaveName } from './uses/client';
+import { callOf, isMakersHost, isToldByClient, mayHaveName } from './uses/client';
 import { isNamedAlone, isToldBySpelling, namedByProvider } from './uses/nameAlone';
 
 /**
  * By {@link keptKey} of what a file keeps, the host that all other files ask for it, and a call that does; `null` where
- * they leave open whom they ask.
+ * they leave open whom they ask. By {@link clientKey} of a client that it calls, the host which that asks.
  */
 export type AskedHosts = ReadonlyMap<string, { readonly host: string | null; readonly callee: string }>;
 
 /** One key for the names that lead to a value. */
 export function keptKey(path: readonly string[]): string {
   return path.join('\n');
+}
+
+/** The same for a client of another file. */
+export function clientKey({ module, path }: ClientName): string {
+  return keptKey(['', module, ...path]);
+}
+
+/** Whether only names say whom the client asks that gets a model: the file which makes it may know better. */
+export function mayBeAskedByOther(reference: ModelReference): boolean {
+  const { role, why } = reference;
+  if (role === 'calls' && (isToldBySpelling(why) || isToldByClient(why))) return true;
+  return isNamedAlone(why) || isNamedAfterOwner(reference);
 }
 
 /**
@@ -73,14 +85,31 @@ export function withAskedHosts(
   return {
     ...found,
     references: found.references.map((reference) => {
-      const by = asked.get(keptKey(reference.keptAs ?? []));
-      const host = by && hostOf(reference, by.host, isApiOnly);
+      const { keptAs = [], askedBy } = reference;
+      const client = askedBy && asked.get(clientKey(askedBy));
+      const by = client ?? asked.get(keptKey(keptAs));
+      const host =
+        client === undefined
+          ? by && hostOf(reference, by.host, isApiOnly)
+          : ofClient(reference, client.host, isApiOnly);
       if (by === undefined || host === undefined) return reference;
-      const told = message('{0} gets it from here', lastName(by.callee));
+      const told =
+        client === undefined ? message('{0} gets it from here', lastName(by.callee)) : callOf(by.callee);
       const why = isMember(reference) ? [told] : [told, ...reference.why.slice(1)];
       return { ...reference, role: 'calls', host, why };
     }),
   };
+}
+
+/** Whom the client of another file asks, where that is not what the text says itself and may be asked for it. */
+function ofClient(
+  reference: ModelReference,
+  host: string | null,
+  isApiOnly: (reference: ModelReference) => boolean,
+): string | undefined {
+  if (host === null || host === reference.host) return undefined;
+  const name = { registry: reference.registry, isApiOnly: isApiOnly(reference) };
+  return isMakersHost(host) && !mayBeAskedAt(host, name) ? undefined : host;
 }
 
 /** Whom others ask for what a file keeps, where that is not what the file says itself. */

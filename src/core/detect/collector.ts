@@ -6,7 +6,7 @@ import { once } from '../once';
 import { textBefore } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
-import { isUse, SELF, type Registry } from '../vocabulary';
+import { isUse, SELF, type Registry, type Role } from '../vocabulary';
 import { cut } from '../text/interner';
 import {
   COLON,
@@ -25,7 +25,7 @@ import {
 import { readAsWord } from '../text/lookAlikes';
 import type { Additions } from './additions';
 import { askedConstants, importedName, pathAt, pathsIn, pathsOf } from './askedConstants';
-import { mayBeAskedAt } from './askedElsewhere';
+import { mayBeAskedAt, mayBeAskedByOther } from './askedElsewhere';
 import { splitCommands } from './argumentLists';
 import { isAmongFallbacks } from './askedLists';
 import { askedMembers, memberPath } from './askedMembers';
@@ -57,6 +57,7 @@ import { splitProvider } from '../registries/names/providerPath';
 import { DISTINCT_NAMES, HOLDS_FILES, PLAIN_NAMES } from '../registries/tables';
 import { hasWeightsEnding } from '../registries/names/weights';
 import { hasModel, openRequests, type OpenRequest } from './openRequests';
+import { clientsForOthers, importedClient } from './ownClients';
 import { type SpreadRequest, spreadRequests } from './spreadRequests';
 import { withoutOverlaps } from './overlaps';
 import { ProgramVariables } from './programVariables';
@@ -68,7 +69,7 @@ import { isRequest, requestedModels } from './requests';
 import { useOf } from './role';
 import { isTemplate, templateValues } from './templateValues';
 import { withOwner } from './owners';
-import { isOfPlainOpenAI } from './uses/client';
+import { calleeAround, isOfPlainOpenAI } from './uses/client';
 import { isOnlyNamed as isOnlyNamedAt } from './uses/named';
 import { isToldBySpelling } from './uses/nameAlone';
 import { isToldByOwnAddress } from './uses/ownAddress';
@@ -496,6 +497,7 @@ export class Collector implements Intake {
       references: references.map((reference) => this.withPath(reference)),
       folders: this.foldersBeside(putTogether),
       addresses: calledHosts(this.knowledge, this.contexts),
+      clients: clientsForOthers(this.knowledge),
       uses,
       runtimeChoices: eachPlaceOnce([
         ...[...choices.filter((choice) => this.isLoading(choice)), ...requests.choices]
@@ -570,7 +572,7 @@ export class Collector implements Intake {
     values: ReadonlyMap<number, readonly number[]>,
   ): ReadonlySet<number> {
     const defined = definedPlainly(uses);
-    const { kept, hosts } = askedConstants(this.asked(), {
+    const { kept, hosts, open } = askedConstants(this.asked(), {
       knowledge: this.knowledge,
       places: [...this.places].flatMap(([at, { site }]) => (this.found.has(at) ? [{ at, site }] : [])),
       // Other functions of the text may have a variable of the same name: what is known to be meant goes first.
@@ -579,11 +581,15 @@ export class Collector implements Intake {
     for (const [at, { host, callee }] of hosts) {
       const place = this.places.get(at);
       const reference = this.found.get(at);
-      if (place === undefined || reference === undefined || !isHostGuessed(reference, place)) continue;
-      if (reference.host === host) continue;
-      if (!mayBeAskedAt(host, place) && !(host === 'openai' && isOfPlainOpenAI(place))) continue;
+      const role = place && reference && roleFor(host, reference, place);
+      if (place === undefined || role === undefined) continue;
       const why = [message('{0} gets it from here', lastName(callee))];
-      this.found.set(at, this.referenceOf(place, { role: 'calls', host, why }));
+      this.found.set(at, this.referenceOf(place, { role, host, why }));
+    }
+    for (const [at, { range, site }] of open) {
+      const reference = hosts.has(at) ? undefined : this.found.get(at);
+      if (reference !== undefined)
+        this.found.set(at, this.withClient(reference, site.call?.callee ?? '', range.start));
     }
     return kept;
   }
@@ -637,7 +643,18 @@ export class Collector implements Intake {
     let keptAs: readonly string[] = [];
     if (isUse(role) && site.call === undefined) keptAs = pathAt(site);
     else if (role === 'lists' && mayBeMember(site)) keptAs = memberPath(this.text, range.start, site);
-    return keptAs.length === 0 ? reference : { ...reference, keptAs };
+    const kept = keptAs.length === 0 ? reference : { ...reference, keptAs };
+    if (!isUse(role) || site.where !== 'code') return kept;
+    const { start } = range;
+    const callee = site.call?.callee ?? calleeAround({ text: this.text, start, knowledge: this.knowledge });
+    return this.withClient(kept, callee, start);
+  }
+
+  /** A name that what is called at a place gets, with that client where another file makes it. */
+  private withClient(reference: ModelReference, callee: string, at: number): ModelReference {
+    if (callee === '' || reference.askedBy !== undefined || !mayBeAskedByOther(reference)) return reference;
+    const askedBy = importedClient(callee, at, this.knowledge, (name) => this.importOf(name));
+    return askedBy === undefined ? reference : { ...reference, askedBy };
   }
 
   /** Adds to what clients and loaders get of another file by which name they do. */
@@ -1261,12 +1278,20 @@ function useByLoader({ callee, role, host }: Sink, reference: ModelReference): U
   return isAtService ? undefined : { role: 'loads', host: SELF, why };
 }
 
+/** What clients of a host do with a name that only guesses gave another; `undefined` where they cannot get it. */
+function roleFor(host: string, reference: ModelReference, place: Place): Role | undefined {
+  if (reference.host === host || !isHostGuessed(reference, place)) return undefined;
+  if (host === SELF && reference.host === null && place.hasWeights) return 'loads';
+  const mayGet = mayBeAskedAt(host, place) || (host === 'openai' && isOfPlainOpenAI(place));
+  return mayGet ? 'calls' : undefined;
+}
+
 /**
  * Whether only the spelling of a name told its host, or an address of the project's own near what keeps it, and no
  * call around.
  */
-function isHostGuessed({ role, why }: ModelReference, { site }: Place): boolean {
-  if (role === 'calls' && isToldBySpelling(why)) return true;
+function isHostGuessed({ role, host, why }: ModelReference, { site }: Place): boolean {
+  if (role === 'calls' && (host === null || isToldBySpelling(why))) return true;
   return isUse(role) && site.call === undefined && isToldByOwnAddress(why);
 }
 

@@ -142,6 +142,8 @@ export class Knowledge {
   readonly brackets: Brackets;
   /** What the text says of hosts. */
   readonly evidence: Evidence;
+  /** What its code gives to names. */
+  readonly variables: CodeVariables;
   /** The clients that vendors make for their own services. */
   readonly vendors: VendorClients;
   readonly clientAddresses: ClientAddresses;
@@ -168,10 +170,10 @@ export class Knowledge {
     this.brackets = new Brackets(text);
     this.evidence = new Evidence(text, this.brackets, this.hosts, configValues);
     this.clientAddresses = new ClientAddresses(text, this.brackets, this.evidence, this.hosts);
-    const variables = new CodeVariables(text, this.brackets);
-    this.clients = new Clients(text, variables);
-    this.vendors = new VendorClients(text, this.hosts, variables);
-    this.requestClients = new RequestClients(text, variables, this);
+    this.variables = new CodeVariables(text, this.brackets);
+    this.clients = new Clients(text, this.variables);
+    this.vendors = new VendorClients(text, this.hosts, this.variables);
+    this.requestClients = new RequestClients(text, this.variables, this);
     this.environment = new Environment(text, path, this.brackets, environment);
     this.protocolClients = new ProtocolClients(text);
   }
@@ -189,6 +191,11 @@ export class Knowledge {
     const made = this.requestClients.makerOf(place);
     const host = made && this.hostOfMaker(made);
     return made && host !== undefined ? { host, callee: made.callee } : undefined;
+  }
+
+  /** Whom a client asks that is made by a call with what stands in its brackets. */
+  hostMadeBy(callee: string, given: string): string | undefined {
+    return this.hostOfMaker({ kind: 'closed', callee, given });
   }
 
   private hostOfMaker(made: MadeClient): string | undefined {

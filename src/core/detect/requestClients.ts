@@ -432,20 +432,7 @@ export class RequestClients {
   private chainOf({ at, close }: Bracket): TextRange {
     return ADDS.test(textBefore(this.text, at, LONGEST_LINK))
       ? { start: at, end: close }
-      : { start: this.chainStart(at), end: this.chainEnd(close) };
-  }
-
-  /** Where the chain of calls begins that ends at an opening bracket. */
-  private chainStart(open: number): number {
-    let at = open;
-    for (let count = 0; count < MOST_LINKS; count++) {
-      const [link = '', mark] = LINK_BEFORE.exec(textBefore(this.text, at, LONGEST_LINK)) ?? [];
-      at -= link.length;
-      if (mark === undefined) break;
-      const call = /[)\]]/.test(this.text.charAt(at - 1)) ? this.brackets.closedAt(at - 1) : undefined;
-      if (call !== undefined) at = call.at;
-    }
-    return at;
+      : { start: chainStart(this.text, this.brackets, at), end: this.chainEnd(close) };
   }
 
   /** Where the chain of calls ends that goes on behind a closing bracket. */
@@ -460,6 +447,19 @@ export class RequestClients {
     }
     return Math.min(at, this.text.length);
   }
+}
+
+/** Where the chain of calls begins that ends at an opening bracket: `get_client().chat.create(`. */
+export function chainStart(text: string, brackets: Brackets, open: number): number {
+  let at = open;
+  for (let count = 0; count < MOST_LINKS; count++) {
+    const [link = '', mark] = LINK_BEFORE.exec(textBefore(text, at, LONGEST_LINK)) ?? [];
+    at -= link.length;
+    if (mark === undefined) break;
+    const call = /[)\]]/.test(text.charAt(at - 1)) ? brackets.closedAt(at - 1) : undefined;
+    if (call !== undefined) at = call.at;
+  }
+  return at;
 }
 
 /** What is known of the way from a name to the request that it goes into. */

@@ -126,6 +126,7 @@ import { isToldBySpelling, namedByProvider } from './uses/nameAlone';
 import { isOffered } from './uses/offered';
 import { byOllamaClient } from './uses/ollamaClient';
 import { byOwnBackend } from './uses/ownBackend';
+import { byOwnClient } from './uses/ownClient';
 import { byOwnInterface } from './uses/ownInterface';
 import type { Decision, Place, Use } from './uses/place';
 import { byStatement } from './uses/queries';
@@ -295,6 +296,7 @@ const DECISIONS: readonly Decision[] = [
   byHandedOver,
   byVendorClient,
   byClientClass,
+  byOwnClient,
   byNamedProvider,
   byHandedClient,
   byProviderArgument,

@@ -97,3 +97,15 @@ describe('whom other files of a folder ask for what a document keeps', () => {
     expect(editor.searched).toEqual(['other.ts', 'use.ts', 'use.ts']);
   });
 });
+
+it('shows who is asked by a client that another file makes', async () => {
+  const { again } = await shown(
+    {
+      'lib/ai.ts': 'import { AzureOpenAI } from "openai";\nexport const ai = new AzureOpenAI({});\n',
+      'a.ts':
+        'import { ai } from "./lib/ai";\nai.chat.completions.create({ model: "gpt-4o", messages: [] });\n',
+    },
+    'a.ts',
+  );
+  expect(await again()).toEqual([['gpt-4o', 'calls', 'azure']]);
+});

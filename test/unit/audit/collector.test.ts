@@ -28,6 +28,7 @@ function yielded(status: ModelStatus, role: Role = 'calls'): FileYield {
     findings: [],
     addresses: [],
     runtimeChoices: [],
+    clients: [],
     usedExceptions: new Set(),
     ignores: [],
     evidence: { words: [], licenses: [] },

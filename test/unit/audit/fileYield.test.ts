@@ -107,6 +107,7 @@ describe('what is kept of a file', () => {
       addresses: [],
       findings: [],
       runtimeChoices: [],
+      clients: [],
       usedExceptions: new Set([1]),
       evidence: EVIDENCE,
       ignores: [

@@ -173,3 +173,58 @@ describe('what one file of a language with types keeps', () => {
     expect(choicesIn(result)).toEqual([]);
   });
 });
+
+describe('the client that one file makes and others call', () => {
+  const MADE = 'import { AzureOpenAI } from "openai";\nexport const ai = new AzureOpenAI({});\n';
+
+  it.each([
+    [
+      'by its name',
+      { 'src/lib/ai.ts': MADE },
+      { 'src/a.ts': `import { ai } from "@/lib/ai";\n${ask('ai', '"gpt-4o"')}` },
+    ],
+    [
+      'as what a module is for',
+      { 'lib/ai.ts': `${MADE}export default ai;\n` },
+      { 'a.ts': `import client from "./lib/ai";\n${ask('client', '"gpt-4o"')}` },
+    ],
+    [
+      'as a member of a module',
+      { 'app/llm.py': 'from openai import AzureOpenAI\nclient = AzureOpenAI()\n' },
+      { 'app/use.py': 'from app import llm\nllm.client.chat.completions.create(model="gpt-4o")\n' },
+    ],
+    [
+      'with a constant of its own',
+      { 'app/llm.py': 'from openai import AzureOpenAI\n\ndef make():\n    return AzureOpenAI()\n' },
+      {
+        'app/use.py':
+          'from .llm import make\nMODEL = "gpt-4o"\n\ndef f():\n    return make().chat.completions.create(model=MODEL)\n',
+      },
+    ],
+  ])('asks for what they give it: %s', async (_, made, use) => {
+    expect(hostsIn(await audited({ ...made, ...use }))).toEqual([[Object.keys(use)[0], 'gpt-4o', 'azure']]);
+  });
+
+  it.each([
+    [
+      'of a package that is called like a file',
+      {
+        'lib/openai.ts':
+          'import { AzureOpenAI } from "openai";\nexport const openai = new AzureOpenAI({});\n',
+      },
+      { 'a.ts': `import { openai } from "@ai-sdk/openai";\n${ask('openai', '"gpt-4o"')}` },
+    ],
+    [
+      'of the tests',
+      { 'tests/ai.ts': MADE },
+      { 'a.ts': `import { ai } from "./tests/ai";\n${ask('ai', '"gpt-4o"')}` },
+    ],
+    [
+      'of another name',
+      { 'lib/ai.ts': MADE },
+      { 'a.ts': `import { plain } from "./lib/ai";\n${ask('plain', '"gpt-4o"')}` },
+    ],
+  ])('asks for nothing that goes to one %s', async (_, made, use) => {
+    expect(hostsIn(await audited({ ...made, ...use }))).toEqual([[Object.keys(use)[0], 'gpt-4o', 'openai']]);
+  });
+});

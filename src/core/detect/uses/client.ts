@@ -1060,7 +1060,7 @@ function onlyAddress(place: Place): HostEvidence | undefined {
  * Whether a host may have a name: as its own, with its weights, or as one that it resells. One whose names nobody
  * spells has it where the text makes no other client.
  */
-function mayRun({ host, said }: HostEvidence, place: Place): boolean {
+export function mayRun({ host, said }: HostEvidence, place: Place): boolean {
   const { isApiOnly, hasWeights, registry, knowledge } = place;
   if (!isService(registry) || (hasWeights && !isApiOnly)) return true;
   if (registryOfHost(host) !== undefined && mayHaveName(host, place)) return true;
@@ -1229,7 +1229,7 @@ export function isAtAddress({ evidence }: Match): boolean {
   return evidence === 'weights-file' || /^(?:url:|scheme:(?:h|whisper))/.test(evidence);
 }
 
-function calleeOf(place: Place): string {
+export function calleeOf(place: Place): string {
   return place.site.call?.callee ?? calleeAround(place);
 }
 

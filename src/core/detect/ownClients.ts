@@ -1,0 +1,228 @@
+import type { ClientName, NamedClient } from '../reference';
+import { perObject } from '../once';
+import { IDENTIFIER, IN_WORD } from '../text/charClass';
+import { matchesOf } from '../text/matches';
+import { textBehind, textFrom } from '../text/pieces';
+import type { TextRange } from '../text/range';
+import { SELF } from '../vocabulary';
+import type { HostEvidence } from './beside';
+import type { Bracket } from './brackets';
+import { CALLS_OWN } from './codeVariables';
+import type { Imported } from './imports';
+import type { Knowledge } from './knowledge';
+import { chainStart } from './requestClients';
+import { isOfTypes } from './requests';
+
+/**
+ * Clients that a text makes under names of its own, for itself and for other files: a variable that is given one,
+ * `export const ai = new OpenAI({ baseURL })`, a function that makes one, `def get_client():`, a class that has one.
+ * What calls them asks whom they ask.
+ */
+
+/** What such a name is defined by, at the beginning of a line: a class, a function, or a variable. */
+const HEAD = new RegExp(
+  String.raw`(?<=^|\n)(?:(?:export|default|public|private|internal|static|async|abstract|final|open|pub|` +
+    String.raw`suspend)\s+)*(?:(?:class|object|struct)\s+(?<class>${IDENTIFIER})|` +
+    String.raw`(?:def|function\*?|func|fun|fn)\s+(?:\([^()\n]{0,80}\)\s*)?(?<function>${IDENTIFIER})|` +
+    String.raw`(?:(?:const|let|var|val)\s+)?(?<variable>${IDENTIFIER})\s*(?::\s*[^=\n]{1,60})?:?=(?![=>])|` +
+    String.raw`(?<=\bdefault\s{1,4})(?<default>)(?=(?:new|await)\s))`,
+  'g',
+);
+/** Where one ends: with the next line that is not indented, and closes no bracket. */
+const END = /\n(?![\s)}\]]|$)/g;
+/** The longest of them that is read, and how many in one text. */
+const LONGEST = 12_000;
+const MOST = 200;
+/** What is called, perhaps to make a client, and how many calls of one definition are looked at. */
+const CALL = new RegExp(String.raw`(?<![${IN_WORD}.:])([A-Za-z_$][${IN_WORD}.:]{0,100})\(`, 'g');
+const MOST_CALLS = 80;
+const LONGEST_GIVEN = 400;
+/** What a client is given its address by, when that is not written: whom it asks is open. */
+const OPEN_ADDRESS = /(?:base_?ur[il]|api_?base)["']?\s{0,4}[:=]/i;
+/** What makes a client that is given an address, by the words of its name. */
+const MAKES = /client|openai|anthropic|llm|chat|completion|embedding|model|provider/i;
+/** What the parts of a request are made by: the call is that gets it. */
+const OF_REQUEST = /(?:Params|Request|Body|Input)$/;
+/** What makes the value of a variable. */
+const MADE_BY = new RegExp(
+  String.raw`^\s{0,8}(?:(?:await|new|try|yield)\s{1,4}|&|\()*([A-Za-z_$][${IN_WORD}.:]{0,100})\(`,
+);
+const LONGEST_CALLEE = 160;
+/** So many variables are followed to what makes them. */
+const DEEPEST = 3;
+
+/** Whom clients ask: at an address, or by the class that makes them. */
+interface Asked {
+  readonly host: string;
+  readonly by: HostEvidence | string;
+}
+
+/** A client by the name that a text defines for it, in a stretch of it. */
+interface OwnClient extends Asked {
+  readonly range: TextRange;
+}
+
+/** What a text has that may make a client without an address. */
+const MAY_MAKE =
+  /(?:[cC]lient|AI|LLM|[cC]hat\w{0,30}|create[A-Z]\w{0,30}|Anthropic|Mistral|Cohere|Groq|Bedrock)\w{0,20}\(/;
+
+/** The clients of a text by the names that it defines for them; those that leave open whom they ask are not in it. */
+const ownClients = perObject((knowledge: Knowledge): ReadonlyMap<string, OwnClient> => {
+  const { text, evidence } = knowledge;
+  const found = new Map<string, OwnClient>();
+  if (evidence.all('addresses').length === 0 && !MAY_MAKE.test(text)) return found;
+  for (const { groups = {}, index } of [...matchesOf(text, HEAD)].slice(0, MOST)) {
+    END.lastIndex = index;
+    const range = { start: index, end: Math.min(END.exec(text)?.index ?? text.length, index + LONGEST) };
+    const asked = askedIn(range, knowledge);
+    if (asked !== undefined) found.set(nameIn(groups), { ...asked, range });
+  }
+  const [, exported = ''] = DEFAULT.exec(text) ?? [];
+  const client = found.get(exported);
+  if (client !== undefined) found.set(DEFAULT_NAME, client);
+  return found;
+});
+
+function nameIn({ class: type, function: maker, variable }: Readonly<Record<string, string>>): string {
+  return type ?? maker ?? variable ?? DEFAULT_NAME;
+}
+
+/** What a module gives to who imports it without braces, and how that is called. */
+const DEFAULT = new RegExp(
+  String.raw`(?<=^|\n)(?:export\s+default|module\.exports\s*=)\s+(${IDENTIFIER})\s*(?:;|\n|$)`,
+);
+export const DEFAULT_NAME = 'default';
+
+/** Whom all clients ask that a stretch of the text makes; `undefined` where it makes none, or leaves that open. */
+function askedIn(range: TextRange, knowledge: Knowledge): Asked | undefined {
+  const { evidence, brackets } = knowledge;
+  const addresses = evidence.in('addresses', range);
+  // One that stands in no call is of all that are made: `config.BaseURL = "…"`.
+  const isForAll = addresses.some(
+    ({ at }) => !brackets.around(at).some(({ mark, at: open }) => mark === '(' && open > range.start),
+  );
+  const isGiven = (call: Bracket): boolean => isForAll || addresses.some(({ at }) => isIn(call, at));
+  const made = makersIn(range, knowledge).filter(
+    ({ host, callee, call }) => host !== undefined || (isGiven(call) && MAKES.test(callee)),
+  );
+  const others = made.filter(({ call }) => !isGiven(call));
+  if (made.length === 0 || others.some(({ given }) => OPEN_ADDRESS.test(given))) return undefined;
+  const asked = [
+    ...addresses.map((by) => ({ host: by.host, by })),
+    ...others.flatMap(({ host, callee: by }) => (host === undefined ? [] : [{ host, by }])),
+  ];
+  return asked.every(({ host }) => host === asked[0]?.host) ? asked[0] : undefined;
+}
+
+/** What a stretch of the text calls, with whom it asks where it makes a client. */
+interface Maker {
+  readonly callee: string;
+  readonly call: Bracket;
+  readonly given: string;
+  readonly host: string | undefined;
+}
+
+function makersIn({ start, end }: TextRange, knowledge: Knowledge): readonly Maker[] {
+  const { text, brackets } = knowledge;
+  return [...matchesOf(text.slice(start, end), CALL)]
+    .slice(0, MOST_CALLS)
+    .flatMap(({ 0: { length }, 1: callee = '', index }) => {
+      const call = brackets.openedAt(start + index + length - 1);
+      if (call === undefined) return [];
+      const given = textFrom(text, call.at + 1, call.close, LONGEST_GIVEN);
+      return [{ callee, call, given, host: knowledge.hostMadeBy(callee, given) }];
+    });
+}
+
+function isIn({ at, close }: Bracket, place: number): boolean {
+  return at < place && place < close;
+}
+
+/** The first name of what is called, and whether it is a member of the object itself. */
+function firstOf(callee: string): {
+  readonly name: string;
+  readonly rest: readonly string[];
+  readonly isMember: boolean;
+} {
+  const path = callee.replace(/^(?:(?:await|new)\s+)*/, '');
+  const [name = '', ...rest] = path.replace(CALLS_OWN, '').split(/\.|::|->|\(/);
+  return { name, rest, isMember: CALLS_OWN.test(path) };
+}
+
+/** The names that what is called at a place comes from: its own first one, then those that its variable is made by. */
+function* originsOf(callee: string, at: number, knowledge: Knowledge): Generator<string> {
+  const { text, variables } = knowledge;
+  const isOwn = /^[A-Za-z_$@]/.test(callee) && !isOfTypes(callee) && !OF_REQUEST.test(firstOf(callee).name);
+  let path = isOwn ? callee : chainAround(at, knowledge);
+  let place = at;
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    const { name, isMember } = firstOf(path);
+    if (name === '') return;
+    yield path;
+    const made = variables.assignedTo(name, { at: place, isMember });
+    const maker = made && MADE_BY.exec(textBehind(text, made.from, LONGEST_CALLEE))?.[1];
+    if (made === undefined || maker === undefined || maker === path) return;
+    path = maker;
+    place = made.at;
+  }
+}
+
+/** The chain of calls whose last one gets what stands at a place, or the request that is made of it. */
+function chainAround(place: number, { text, brackets }: Knowledge): string {
+  for (const { mark, at } of brackets.around(place)) {
+    const chain = mark === '(' ? text.slice(chainStart(text, brackets, at), at) : '';
+    const { name } = firstOf(chain);
+    if (name !== '' && !isOfTypes(name) && !OF_REQUEST.test(name)) return chain;
+  }
+  return '';
+}
+
+/**
+ * Whom the client of the text's own asks that is called at a place, `get_client().chat`, where it tells.
+ * @param callee `''` for the call around the place, whatever it is
+ */
+export function ownClientAsked(callee: string, at: number, knowledge: Knowledge): Asked | undefined {
+  const own = ownClients(knowledge);
+  if (own.size === 0) return undefined;
+  for (const path of originsOf(callee, at, knowledge)) {
+    const client = own.get(firstOf(path).name);
+    if (client !== undefined) return at >= client.range.start && at < client.range.end ? undefined : client;
+  }
+  return undefined;
+}
+
+/**
+ * The name of another file by which a client is called at a place.
+ * @param importOf tells what a name of the text stands for
+ */
+export function importedClient(
+  callee: string,
+  at: number,
+  knowledge: Knowledge,
+  importOf: (name: string) => Imported | undefined,
+): ClientName | undefined {
+  let first: ClientName | undefined;
+  for (const path of originsOf(callee, at, knowledge)) {
+    const { name, rest, isMember } = firstOf(path);
+    const imported = isMember ? undefined : importOf(name);
+    if (imported !== undefined) return clientOf(imported, rest);
+    // Languages whose files see each other import no classes of their own.
+    if (!isMember && CLASS.test(name)) first ??= clientOf({ name, module: name }, rest);
+  }
+  return first;
+}
+
+function clientOf({ name, module }: Imported, rest: readonly string[]): ClientName | undefined {
+  const path = [name, ...rest].filter((one) => one !== '').slice(0, 2);
+  return path.length === 0 ? undefined : { module, path };
+}
+
+/** A class, or a constant, as their names are written. */
+const CLASS = /^[A-Z]/;
+
+/** The clients of a text that other files may call by their names; a server of the project's own may have any. */
+export function clientsForOthers(knowledge: Knowledge): readonly NamedClient[] {
+  return [...ownClients(knowledge)].flatMap(([name, { host }]) =>
+    host === SELF || host === 'openai' ? [] : [{ name, host }],
+  );
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from './marked';
+
+const clientsOf = (text: string, path: string): readonly string[] =>
+  (detect(text, path).clients ?? []).map(({ name, host }) => `${name} ${host}`);
+
+describe('clients that a text makes for others', () => {
+  it.each([
+    [
+      'a.ts',
+      'export const ai = new OpenAI({ apiKey, baseURL: "https://api.deepseek.com/v1" });\n',
+      ['ai deepseek'],
+    ],
+    [
+      'a.ts',
+      'import { AzureOpenAI } from "openai";\nexport default new AzureOpenAI({ endpoint: env.E });\n',
+      ['default azure'],
+    ],
+    [
+      'a.ts',
+      'import { AzureOpenAI } from "openai";\nconst azure = new AzureOpenAI({});\nexport default azure;\n',
+      ['azure azure', 'default azure'],
+    ],
+    [
+      'a.ts',
+      'import { createAzure } from "@ai-sdk/azure";\nexport const az = createAzure({});\n',
+      ['az azure'],
+    ],
+    [
+      'a.py',
+      'from openai import AzureOpenAI\n\ndef get_client(\n    key: str,\n):\n    return AzureOpenAI(api_version="x")\n',
+      ['get_client azure'],
+    ],
+    [
+      'a.py',
+      'from openai import OpenAI\n\nclass Chat:\n    def __init__(self):\n        self.c = OpenAI(base_url="https://api.deepseek.com")\n',
+      ['Chat deepseek'],
+    ],
+    [
+      'a.go',
+      'func New() *openai.Client {\n\tcfg := openai.DefaultConfig("k")\n\tcfg.BaseURL = "https://api.deepseek.com/v1"\n' +
+        '\treturn openai.NewClientWithConfig(cfg)\n}\n',
+      ['New deepseek'],
+    ],
+    ['a.rb', 'LLM = OpenAI::Client.new(uri_base: "https://api.deepseek.com")\n', ['LLM deepseek']],
+  ])('in %s, %j', (path, text, names) => expect(clientsOf(text, path)).toEqual(names));
+
+  it.each([
+    // OpenAI's own is what is taken without a word, and a server of the project's own may have any name.
+    ['a.py', 'from openai import OpenAI\nclient = OpenAI()\n'],
+    ['a.py', 'from openai import OpenAI\nclient = OpenAI(base_url="http://localhost:8000/v1")\n'],
+    // Whom it asks is open, or it asks several.
+    ['a.py', 'from anthropic import Anthropic\nclient = Anthropic(base_url=settings.url)\n'],
+    [
+      'a.py',
+      'from openai import AzureOpenAI\nfrom groq import Groq\n\ndef get(kind):\n    return AzureOpenAI() if kind else Groq()\n',
+    ],
+    // An address that no client is given.
+    ['a.py', 'class Settings:\n    base_url: str = Field("https://api.deepseek.com/v1")\n'],
+    ['a.py', 'base_url = "https://api.deepseek.com/v1"\n'],
+  ])('are none in %s, %j', (path, text) => expect(clientsOf(text, path)).toEqual([]));
+});
+
+describe('what calls a client of the text', () => {
+  const hostOf = (text: string, path: string): unknown => {
+    const [reference] = detect(text, path).references;
+    return [reference?.role, reference?.host];
+  };
+  const MAKES =
+    'from openai import OpenAI, AzureOpenAI\n\ndef azure():\n    return AzureOpenAI(api_version="x")\n\n' +
+    'def own():\n    return OpenAI(base_url="http://vllm:8000/v1", api_key="x")\n\nplain = OpenAI()\n\n';
+
+  it.each([
+    ['azure().chat.completions.create(model="gpt-4o")\n', ['calls', 'azure']],
+    ['client = azure()\nclient.chat.completions.create(model="gpt-4o")\n', ['calls', 'azure']],
+    ['own().chat.completions.create(model="meta-llama/Llama-3.1-8B-Instruct")\n', ['loads', 'self']],
+    ['plain.chat.completions.create(model="gpt-4o")\n', ['calls', 'openai']],
+  ])('asks whom that asks: %s', (call, asked) => expect(hostOf(MAKES + call, 'a.py')).toEqual(asked));
+
+  it('asks so also for a name that the text keeps', () => {
+    const text =
+      'const draft = "meta-llama/Llama-3.1-8B-Instruct"\n\nfunc own() *openai.Client {\n' +
+      '\tcfg := openai.DefaultConfig("x")\n\tcfg.BaseURL = "http://vllm.svc.cluster.local:8000/v1"\n' +
+      '\treturn openai.NewClientWithConfig(cfg)\n}\n\nfunc f() {\n' +
+      '\town().CreateChatCompletion(ctx, openai.ChatCompletionRequest{\n\t\tModel: draft,\n\t})\n}\n';
+    expect(
+      hostOf(`package a\n\nimport (\n\topenai "github.com/sashabaranov/go-openai"\n)\n\n${text}`, 'a.go'),
+    ).toEqual(['loads', 'self']);
+  });
+});
+
+describe('the client of another file', () => {
+  const byOf = (text: string, path: string): unknown => detect(text, path).references[0]?.askedBy;
+  const ask = (client: string): string =>
+    `${client}.chat.completions.create({ model: "gpt-4o", messages: [] });\n`;
+
+  it.each([
+    [
+      'a.ts',
+      `import { ai as c } from "./lib/ai";\n${ask('c')}`,
+      { module: './lib/ai', path: ['ai', 'chat'] },
+    ],
+    [
+      'a.ts',
+      `import { make } from "./ai";\nconst c = make();\n${ask('c')}`,
+      { module: './ai', path: ['make'] },
+    ],
+    [
+      'a.py',
+      'from app import llm\nllm.client.chat.completions.create(model="gpt-4o")\n',
+      { module: 'app', path: ['llm', 'client'] },
+    ],
+    [
+      'A.kt',
+      'fun f() {\n    Llm.client.chat().create(ChatParams.builder().model("gpt-4o").build())\n}\n',
+      { module: 'Llm', path: ['Llm', 'client'] },
+    ],
+  ])('is told by its names in %s, %j', (path, text, by) => expect(byOf(text, path)).toEqual(by));
+
+  it.each([
+    ['a.ts', ask('client')],
+    ['a.ts', `const ai = new OpenAI({ baseURL: "https://openrouter.ai/api/v1" });\n${ask('ai')}`],
+  ])('is none in %s, %j', (path, text) => expect(byOf(text, path)).toBeUndefined());
+});
