@@ -198,9 +198,13 @@ function isPartOfKey(value: string, start: number, end: number): boolean {
 /** The name of what may be a constant. */
 const CONSTANT = new RegExp(longIdentifier(4), 'g');
 
+/** A word before the provider that says nothing of it: `DEFAULT_GROQ_MODEL`. */
+const SAYS_DEFAULT = /^(?:default|fallback|primary|secondary)$/;
+
 /** The provider that a name begins with: `OLLAMA_BASE_URL`, `LM_STUDIO_HOST`, `azureOpenAiEndpoint`. */
 export function hostOfWords(name: string, hosts: Hosts): string | undefined {
-  const words = keyWords(name);
+  const [lead = '', ...rest] = keyWords(name);
+  const words = SAYS_DEFAULT.test(lead) ? rest : [lead, ...rest];
   for (const count of [3, 2, 1]) {
     if (words.length <= count) continue;
     const host = hosts.ofProvider(words.slice(0, count).join(''));

@@ -1,13 +1,16 @@
 import { hostedRegistry } from '../registries/names/hosted';
 import { hubId } from '../registries/names/hubId';
-import { NAMES_OWNERS, RESELLERS } from '../registries/tables';
+import { API_HOSTS, NAMES_OWNERS, RESELLERS } from '../registries/tables';
 import { type Registry, SELF } from '../vocabulary';
-import { registryOfHost } from './host';
+import { isService, registryOfHost } from './host';
 import type { Intent } from './intent';
 import type { Match } from './match';
 import { isAddressOpen } from './uses/client';
 import { isToldByOwnAddress } from './uses/ownAddress';
 import type { Place, Use } from './uses/place';
+
+/** Where Ollama answers on one's own machine. */
+const OLLAMA = API_HOSTS.flatMap(([part, registry]) => (registry === 'ollama' ? [part] : []));
 
 /** What OpenRouter alone puts behind a name. */
 const ROUTE = /:(?:free|nitro|floor|online|extended|exacto|thinking)$/;
@@ -30,15 +33,31 @@ export function spelledRegistry(
 }
 
 /** The registry that a name is looked up in, once it is known who runs the model. */
-export function settleRegistry(place: Place, { role, host }: Use): Registry {
+export function settleRegistry(place: Place, use: Use): Registry {
+  return isAtOllama(place, use) ? 'ollama' : settledFor(place, use);
+}
+
+/** A server of one's own has names of its own, whatever service is spoken of around. */
+function isAtOllama({ registry }: Place, { role, address = '' }: Use): boolean {
+  const mayBe = role === 'loads' && (isService(registry) || registry === 'other');
+  return mayBe && OLLAMA.some((at) => address.includes(at));
+}
+
+function settledFor(place: Place, { role, host }: Use): Registry {
   const { match, registry } = place;
   const called = role === 'calls' && host !== null && host !== SELF ? registryOfHost(host) : undefined;
   if (registry === 'huggingface') return ofSeller(called, match.registry);
-  // Azure, of which the text speaks too, sells OpenAI's models under their names.
-  if (registry === 'azure' && called === 'openai') return called;
-  // Others call the owners of what they sell so too.
-  if (called !== undefined && (NAMES_OWNERS.has(registry) || isOnlyOfKey(place))) return called;
+  if (called !== undefined && isForCalled(place, called)) return called;
   return match.registry === registry && isOnlyProtocol(place, host) ? ofAnother(match.id, host) : registry;
+}
+
+/** Whether a name is that of the service which is called, though another was thought of first. */
+function isForCalled(place: Place, called: Registry): boolean {
+  const { registry, match } = place;
+  // Azure, of which the text speaks too, sells models of others under their names.
+  if (registry === 'azure') return called === 'openai' || called === hostedRegistry(match.id);
+  // Others call the owners of what they sell so too.
+  return NAMES_OWNERS.has(registry) || isOnlyOfKey(place);
 }
 
 /** `spring.ai.openai.base-url`: the key says whose protocol is spoken, the address who is asked for its own model. */

@@ -172,8 +172,11 @@ describe('hostOfWords', () => {
     ['GROQ_BASE_URL', 'groq'],
     ['LM_STUDIO_HOST', 'self'],
     ['azureOpenAiEndpoint', 'azure'],
+    ['DEFAULT_GROQ_MODEL', 'groq'],
+    ['fallbackGroqModel', 'groq'],
     ['groq', undefined],
     ['BASE_URL', undefined],
+    ['DEFAULT_MODEL', undefined],
   ])('%s', (name, host) => {
     expect(hostOfWords(name, hosts)).toBe(host);
   });

@@ -58,7 +58,8 @@ export const byHandedClient = needing(CODE_WITHOUT_LOADER, (place) => {
   const { registry, match, knowledge } = place;
   if (isFile(match) || !(isOpen(place) || isService(registry))) return undefined;
   const [callee = '', ...others] = callsWith(place);
-  const name = callee.split(/\.|::/).find((part) => CLASS.test(part));
+  const parts = callee.split(/\.|::/);
+  const name = parts.find((part) => CLASS.test(part)) ?? parts.slice(1).findLast((part) => TYPE.test(part));
   const host = name === undefined || others.length > 0 ? undefined : knowledge.vendors.ofClass(name);
   return host !== undefined && name !== undefined && mayAsk(host, name, place)
     ? { role: 'calls', host, why: [callOf(callee)] }
@@ -67,6 +68,8 @@ export const byHandedClient = needing(CODE_WITHOUT_LOADER, (place) => {
 
 /** The name of a class that makes clients, or is one. */
 const CLASS = /^[A-Z][A-Za-z\d]*(?:LLM|Llm|Client|Provider|Service|Api|API|Chat|Agent)$/;
+/** A kind of such a class, whatever its own name ends in: `LLMProvider2.GithubCopilot`. */
+const TYPE = /^[A-Z][a-z]/;
 
 /** Whether the service that a class is called after may have a name: others load weights of the maker. */
 function mayAsk(host: string, word: string, place: Place): boolean {

@@ -16,6 +16,8 @@ testRegistry('ollama', {
     ['a.yaml', 'model: ⟦ollama/llama3.1|ollama⟧'],
     ['a.md', '[gemma](https://ollama.com/library/⟦gemma3|ollama⟧)'],
     ['a.py', 'ChatOpenAI(model="⟦llama3.2:3b|ollama⟧", base_url="http://localhost:11434/v1")'],
+    // The key of an entry is its owner's word.
+    ['a.yaml', 'groq:\n  params:\n    model: ⟦llama3|ollama⟧\n    baseURL: http://127.0.0.1:11434/v1\n'],
     ['a.py', 'completion(model="⟦openai/llama3.2:3b|ollama⟧", api_base="http://localhost:11434/v1")'],
     ['a.yaml', 'image: ⟦ollama://qwen2.5:7b|ollama⟧'],
     ['a.py', 'ollama_gemma = "⟦ollama:gemma:latest|ollama⟧"\nask(ollama_gemma)'],

@@ -14,6 +14,7 @@ describe('a name that a class with the name of a service gets', () => {
     ],
     ['a.ts', `const a = GroqLLM.getInstance({ model: "${LLAMA}" });\n`],
     ['a.ts', `const a = new GroqLLM({ model: "${LLAMA}" });\n`],
+    ['a.kt', `val a = Provider2.Groq(modelName = "${LLAMA}")\n`],
     ['a.py', `config = {"model": "${LLAMA}"}\nllm = GroqLLM(**config)\n`],
     ['a.rs', `let config = Config { model: "${LLAMA}".to_owned() };\nlet llm = GroqLLM::create(&config);\n`],
   ])('is asked for there, in %s: %s', (path, text) => {
