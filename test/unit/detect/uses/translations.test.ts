@@ -15,6 +15,10 @@ describe('a name in a file of translations', () => {
     ['lib/l10n/app_pt.arb', JSON_TEXT],
     ['App/Localizable.xcstrings', JSON_TEXT],
     ['src/messages.fr.xlf', '<source model="gpt-4o">x</source>\n'],
+    ['src/lang/de.ts', "import type { M } from './m';\nexport const de: M = { model: 'gpt-4o' };\n"],
+    ['src/messages/it.ts', "export default defineMessages({ model: 'gpt-4o' });\n"],
+    ['lib/l10n/messages_de.dart', "class De extends L { String get model => 'gpt-4o'; }\n"],
+    ['locale/de.rb', "{ de: { model: 'gpt-4o' } }\n"],
     ['resources/lang/fr/ai.php', "<?php return ['model' => 'gpt-4o'];\n"],
   ])('is what people read: %s', (path, text) => expect(roles(path, text)).toEqual(['mentions']));
 
@@ -32,6 +36,21 @@ describe('a name in a file of translations', () => {
       'src/messages/hi.py',
       'def hi(m):\n    return client.chat.completions.create(model="gpt-4o", messages=m)\n',
     ],
+    [
+      'src/messages/by-id.ts',
+      'import { openai } from "@ai-sdk/openai";\nexport const reply = (p) => generateText({ model: openai("gpt-4o"), prompt: p });\n',
+    ],
+    [
+      'src/languages/it.ts',
+      'import { openai } from "@ai-sdk/openai";\nexport const reply = (p) => generateText({ model: openai("gpt-4o"), prompt: p });\n',
+    ],
+    [
+      'app/messages/reply_id.py',
+      'from acme import ask\nCHAT_MODEL = "gpt-4o"\ndef reply(m):\n    return ask(CHAT_MODEL, m)\n',
+    ],
+    ['app/messages/user_id.py', 'CFG = {"model": "gpt-4o"}\ndef reply(m):\n    return ask(CFG, m)\n'],
+    ['src/messages/by-id.ts', 'export const MODEL = "gpt-4o";\n'],
+    ['src/lang/el.ts', 'const cfg = { model: "gpt-4o" };\nexport const el = async (m) => ask(cfg, m);\n'],
     ['languages/de.yaml', 'provider: openai\nmodel: gpt-4o\n'],
   ])('is asked for where the file asks: %s', (path, text) => expect(roles(path, text)).toEqual(['calls']));
 
