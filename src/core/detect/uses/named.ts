@@ -3,6 +3,7 @@ import { keyKind } from '../signatures/keys';
 import { nearestKey, type Site } from '../site';
 import { calleeBefore } from '../brackets';
 import { lastName } from '../intent';
+import { blockItem } from '../listing';
 import { lineBefore, textOf, type Part, type Surroundings } from '../surroundings';
 import { SELF } from '../../vocabulary';
 import { isToldToServer } from '../aliases';
@@ -199,18 +200,46 @@ const SHOWN_BY_VIEW = /^(?:header|content|contentdescription|watermark|subtitle)
 
 /** Words for people that are also what a program has models do. */
 const TASKS = /^(?:title|caption|summary|notes?|comment|message|text|heading|description)$/i;
-/** What names the model of a record that has words for people beside. */
-const NAMES_MODEL = /(?<![\w-])(?:model\w*|id|name|value|provider|slug|key)["']?\s{0,8}(?::|=)/i;
+/** Keys that name the model of a record that has words for people beside. */
+const NAMES_MODEL = /^(?:model\w*|id|name|value|slug|key)$/i;
+/** A key of a record, in quotes or without, also with its type, and the single word that it has for a value. */
+const ENTRY = new RegExp(
+  String.raw`(?<![\w-])["']?([\w-]{1,60})["']?\s{0,8}(?::\s{0,4}\w{1,20}\s{0,4}=|=>|[:=])\s{0,8}` +
+    String.raw`(["'\x60]?)([^\s"'\x60,;{}()[\]]{1,120})\2(?=\s{0,20}(?:[.,;})\]#\n]|\/\/|$))`,
+  'g',
+);
 
-/** `models: { chat: "gpt-4o", title: "gpt-4o-mini" }`: the model for a task, in a mapping of nothing but models. */
-function isForTask({ site, text, start, end, knowledge: { brackets } }: Place): boolean {
-  const [holder = ''] = site.parents;
-  if (!TASKS.test(site.key) || keyKind(holder) !== 'model') return false;
+/**
+ * `models: { chat: "gpt-4o", title: "gpt-4o-mini" }`: the model for a task, in a mapping of nothing but models, or
+ * beside the model for another task. What else names a model there has this for its title.
+ */
+function isForTask(place: Place): boolean {
+  const { site, text, start, end, knowledge } = place;
+  if (!TASKS.test(site.key)) return false;
+  const { brackets } = knowledge;
   const [own] = brackets.around(start);
-  if (own !== undefined && own.mark !== '{') return false;
   const content = own === undefined ? undefined : brackets.contentOf(own, end);
   const beside = content === undefined ? blockAround(text, start) : text.slice(content.start, content.end);
-  return /[:=][^:=]*[:=]/.test(beside) && !NAMES_MODEL.test(beside);
+  const others = [...matchesOf(beside, ENTRY)].filter(([, key]) => key !== site.key);
+  // In code a word without quotes is a variable, which may hold any name.
+  const mayBeName = (quote: string, value: string): boolean =>
+    (quote === '' && site.where === 'code') || knowledge.mayBeName(value);
+  if (others.some(([, key = '', quote = '', value = '']) => NAMES_MODEL.test(key) && mayBeName(quote, value)))
+    return false;
+  const isBesideTask = others.some(
+    ([, key = '', , value = '']) => !NAMES_MODEL.test(key) && !FOR_PEOPLE.test(key) && knowledge.knows(value),
+  );
+  return (
+    isBesideTask || (others.length > 0 && keyKind(site.parents[0] ?? '') === 'model' && !isOfList(place))
+  );
+}
+
+/** Whether the record of a place is an argument, or one of several in a list: each has its own words for people. */
+function isOfList({ text, start, knowledge: { brackets } }: Place): boolean {
+  const [own, outer] = brackets.around(start);
+  return own === undefined
+    ? blockItem(text, start) !== undefined
+    : own.mark === '(' || (own.mark === '{' && outer?.mark === '[');
 }
 
 /** The lines as far in as that of a place, before and behind it, in a mapping in block style. */

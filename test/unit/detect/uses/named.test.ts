@@ -238,8 +238,28 @@ describe('the model for a task that is called like words for people', () => {
     ['a.ts', 'const MODELS = { chat: "gpt-4", summary: "gpt-4o-mini" };\n'],
     ['a.py', 'MODELS = {"title": "gpt-4", "caption": "gpt-4o-mini"}\n'],
     ['a.yaml', 'models:\n  chat: gpt-4\n  title: gpt-4o-mini\nname: x\n'],
+    ['a.yaml', 'models:\n  provider: openai\n  title: gpt-4\n  chat: gpt-4o-mini\n'],
+    ['a.yaml', 'provider: openai\ntasks:\n  summary: gpt-4 # short\n  chat: gpt-4o-mini\n'],
+    ['a.json', '{"provider": "openai", "tasks": {"summary": "gpt-4", "chat": "gpt-4o-mini"}}'],
+    ['a.py', '@dataclass\nclass M:\n    summary: str = "gpt-4"\n    chat: str = "gpt-4o-mini"\n'],
+    ['a.php', "<?php $m = ['summary' => 'gpt-4', 'chat' => 'gpt-4o-mini'];\n"],
+    ['a.go', 'var M = Routes{Summary: "gpt-4", Chat: "gpt-4o-mini"}\n'],
+    ['a.cs', 'var m = new Routes { Summary = "gpt-4", Chat = "gpt-4o-mini" };\n'],
+    ['a.kt', 'val m = Routes(summary = "gpt-4", chat = "gpt-4o-mini")\n'],
+    ['a.rs', 'let m = Routes { summary: "gpt-4".into(), chat: "gpt-4o-mini".into() };\n'],
+    ['.env', 'SUMMARY=gpt-4\nCHAT=gpt-4o-mini\n'],
   ])('is asked, in %s: %s', (path, text) => {
     expect(rolesOf(text, path)).toEqual(['calls', 'calls']);
+  });
+
+  it.each([
+    ['a.ts', 'import OpenAI from "openai";\nconst routes = { summary: "gpt-4", chat: "gpt-4o-mini" };\n'],
+    ['a.py', 'from openai import OpenAI\nroutes = dict(summary="gpt-4", chat="gpt-4o-mini")\n'],
+    ['a.rb', 'require "openai"\nROUTES = { summary: "gpt-4", chat: "gpt-4o-mini" }\n'],
+    ['a.py', 'from openai import OpenAI\nMODELS = {"provider": "openai", "summary": "gpt-4"}\n'],
+    ['a.toml', '[models]\nid = "main"\nsummary = "gpt-4"\n'],
+  ])('is asked beside another task, the provider or an id that is no model, in %s: %s', (path, text) => {
+    expect(rolesOf(text, path)).toEqual(['calls']);
   });
 
   it.each([
@@ -247,6 +267,12 @@ describe('the model for a task that is called like words for people', () => {
     ['a.ts', 'const models = [{ model: m, description: "gpt-4" }];\n'],
     ['a.yaml', 'models:\n  - id: x\n    title: gpt-4\n'],
     ['a.ts', 'const page = { heading: "x", summary: "gpt-4" };\n'],
+    ['a.json', '{"models": [{"id": 1, "title": "gpt-4", "body": "x"}]}'],
+    ['a.yaml', 'models:\n  - id: 1\n    title: gpt-4\n    body: x\n'],
+    ['a.yaml', 'models:\n  - title: gpt-4\n    body: x\n'],
+    ['a.ts', 'const cards = [{ title: "gpt-4", subtitle: "fast", href: "/gpt-4" }];\n'],
+    ['a.tsx', 'const a = <Card title="gpt-4" subtitle="fast" />;\n'],
+    ['a.yaml', 'title: gpt-4\nsubtitle: fast\n'],
   ])('is none of a record that says it of a model, in %s: %s', (path, text) => {
     expect(rolesOf(text, path)).toEqual(['mentions']);
   });
