@@ -397,13 +397,28 @@ export function isChoice({ site }: Pick<ListedPlace, 'site'>): boolean {
   return !isSet && (CHOICES.test(nearestKey(site)) || site.parents.some((key) => SAMPLE.test(key)));
 }
 
+/** `options: [{ name: "gpt-4o", value: "gpt-4o" }]`: one of several that people choose from, by its name. */
+function isValueOfChoice(place: ListedPlace): boolean {
+  const { text, start, site, brackets } = place;
+  return (
+    OF_CHOICES.test(site.parents[0] ?? '') &&
+    keyOfRecord(place) === 'value' &&
+    (brackets.open(start)[1]?.mark === '[' || blockItem(text, start) !== undefined)
+  );
+}
+const OF_CHOICES = /^(?:choices|options|suggestions?|picklist)$/i;
+
 /** What says how values of a schema look: `json_schema_extra={"example": {"model": "gpt-4o"}}`. */
 const SAMPLE = /^(?:(?:json_)?schema_extra|openapi_examples?)$/;
 
 /** What an entry of a mapping is by the block that it is in, the call, or its key. */
 function ofPairType(place: ListedPlace): Message | undefined {
   const { site } = place;
-  return isTypeBlock(place) || isOfTypeCall(site) || isChoice(place) || isMadeChoice(place.text, place)
+  return isTypeBlock(place) ||
+    isOfTypeCall(site) ||
+    isChoice(place) ||
+    isValueOfChoice(place) ||
+    isMadeChoice(place.text, place)
     ? OF_TYPE
     : undefined;
 }
@@ -416,6 +431,7 @@ function ofType(place: ListedPlace): Message | undefined {
     (site.where === 'code' && isTypeOfCode(place, before)) ||
     isOfTypeCall(site) ||
     (isChoice(place) && !MODEL_BEFORE.test(before)) ||
+    isValueOfChoice(place) ||
     isShownChoice(text, place)
     ? OF_TYPE
     : undefined;
@@ -644,9 +660,21 @@ function ofArchitecture({ text, start, site }: ListedPlace): Message | undefined
 
 /** What a flag gets is used, whatever the flag is called: `--clip_l clip_l.safetensors`. */
 function ofConstant(place: ListedPlace): Message | undefined {
-  return isNamedLike(place) && !place.site.key.startsWith('-') && !isDefaultOfParameter(place)
+  return isNamedLike(place) &&
+    !place.site.key.startsWith('-') &&
+    !isDefaultOfParameter(place) &&
+    !isOfEntry(place)
     ? message('it is the value of a constant that is called like it')
     : undefined;
+}
+
+/** `{ name: "gpt-4o", value: "gpt-4o", provider: "openai" }`: an entry that says who runs its model is no constant. */
+function isOfEntry(place: ListedPlace): boolean {
+  return (
+    keyOfRecord(place) === 'value' &&
+    !place.site.parents.some((key) => CHOICES.test(key)) &&
+    WHO_IS_ASKED.test((recordAround(place) ?? blockItem(place.text, place.start))?.text ?? '')
+  );
 }
 
 /** `def f(segmentation: Model = "owner/segmentation")`: what a function runs unless it is told otherwise. */
@@ -1223,7 +1251,7 @@ function isGiven(place: ListedPlace): boolean {
 
 /** A record that tells its name and its value is known by that value. */
 function keyOfRecord({ text, start, site }: ListedPlace): string {
-  return /\bvalue["']?\s{0,20}[:=]\s{0,20}["'`]$/.test(lineBefore(text, start)) ? 'value' : nearestKey(site);
+  return /\bvalue["']?\s{0,20}[:=]\s{0,20}["'`]?$/.test(lineBefore(text, start)) ? 'value' : nearestKey(site);
 }
 
 /** `{ id: "gpt-4o", modelString: "gpt-4o" }`: a value that gives the record's name again is known by that name. */

@@ -3,7 +3,7 @@ import { escapeRegExp } from '../../text/escapeRegExp';
 import { memoized } from '../../text/memo';
 import { textBefore } from '../../text/pieces';
 import { isInAnswer } from '../answers';
-import { isChoice, listedBecause, OF_RECORD, OF_TYPE } from '../listing';
+import { blockItem, isChoice, listedBecause, OF_RECORD, OF_TYPE } from '../listing';
 import { declaredBefore } from '../listNames';
 import { isInSchema } from '../schemas';
 import { keyWords } from '../signatures/keys';
@@ -34,12 +34,43 @@ export const isDescribed: Decision = (place) => {
 };
 
 /** An entry of a ledger of what is not used: `excluded_models: […]`, `rejected: [{ model: …, reason: … }]`. */
-export const isExcluded = needing(WITHOUT_LOADER, ({ site, registry, knowledge }) =>
-  site.operand === undefined &&
-  ([site.key, ...site.parents].some(excludes) || (site.where === 'config' && isExcludingFile(knowledge.path)))
-    ? mentioned(registry, message('it is listed as one that is not used'))
-    : undefined,
+export const isExcluded = needing(WITHOUT_LOADER, (place, around) => {
+  const { site, registry, knowledge } = place;
+  if (site.operand !== undefined) return undefined;
+  const told =
+    [site.key, ...site.parents].find(excludes) ??
+    (site.where === 'config' && isExcludingFile(knowledge.path) ? nameOf(knowledge.path) : undefined);
+  return told === undefined || (OF_STATE.test(told) && saysRequest(place, textOf(place.text, around().own)))
+    ? undefined
+    : mentioned(registry, message('it is listed as one that is not used'));
+});
+
+/** What says how a model is asked; beside its reason a ledger may keep who was. */
+const ASKS = new RegExp(
+  String.raw`(?<![\w-])["']?(?:messages|(?:system[-_]?)?prompt(?:[-_]?template)?|instructions?|temperature|top_?p|` +
+    String.raw`max_?(?:completion_?|output_?)?tokens|api[-_]?key|base_?url|tools|stream)["']?\s{0,8}[:=,}]`,
+  'i',
 );
+const SAYS_PROVIDER = /(?<![\w-])["']?provider["']?\s{0,8}[:=]/i;
+const SAYS_REASON =
+  /(?<![\w-])["']?(?:reasons?|why|because|notes?|comments?|since|until|date|by|issue)["']?\s{0,8}[:=]/i;
+
+/** What may be done with something in this state; what is excluded is left out. */
+const OF_STATE =
+  /^(?:blocked|denied|rejected|rejections?|banned|forbidden|disallowed|prohibited|not[-_]?allowed)$/i;
+/** The name of a file, up to its first dot. */
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).split('.', 1)[0] ?? '';
+
+/**
+ * `rejected: { provider: "openai", model: "gpt-4o", prompt: "…" }`: what is done with what was rejected is set up so,
+ * and its model is asked. One of a list that says only who runs it is an entry.
+ */
+function saysRequest({ site, text, start, knowledge: { brackets } }: Place, record: string): boolean {
+  if (SAYS_REASON.test(record)) return false;
+  if (site.where === 'code' && text.includes(`${site.parents[0] ?? ''}.${site.key}`)) return true;
+  const isItem = brackets.open(start)[1]?.mark === '[' || blockItem(text, start) !== undefined;
+  return ASKS.test(record) || (!isItem && SAYS_PROVIDER.test(record));
+}
 
 const EXCLUDES = new RegExp(
   String.raw`^(?:models?[-_]?)?(?:exclusions?|excluded?|blocked|block[-_]?list|black[-_]?list(?:ed)?|denied|` +

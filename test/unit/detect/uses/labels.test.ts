@@ -59,6 +59,9 @@ describe('a name that is the same as the id beside it', () => {
     ['a.py', "client.add('gpt-4o', 'gpt-4o')"],
     ['a.json', '{"llm": {"model": "gpt-4o", "name": "gpt-4o"}}'],
     ['a.ts', "const llm = { name: 'gpt-4o', model: 'gpt-4o' };"],
+    ['a.yaml', 'models:\n  - name: gpt-4o\n    value: gpt-4o\n    provider: openai\n'],
+    ['a.yaml', 'models:\n  - {name: gpt-4o, value: gpt-4o, provider: openai}\n'],
+    ['a.json', '{"models": [{"name": "gpt-4o", "value": "gpt-4o", "provider": "openai"}]}'],
   ])('is mentioned once in %s: %s', (path, text) => {
     expect([...rolesOf(path, text)].sort()).toEqual(['calls', 'mentions']);
   });
@@ -68,6 +71,17 @@ describe('a name that is the same as the id beside it', () => {
     ['a.ts', "const llm = { name: 'gpt-4o', model: 'gpt-4o-mini' };"],
   ])('is not where they differ: %s', (path, text) => {
     expect(rolesOf(path, text)).not.toContain('mentions');
+  });
+});
+
+describe('the name and value of a choice', () => {
+  it.each([
+    ['a.yaml', 'options:\n  - name: gpt-4o\n    value: gpt-4o\n    provider: openai\n'],
+    ['a.yaml', 'options:\n  - name: gpt-4.1\n    value: gpt-4.1\n'],
+    ['a.json', '{"choices": [{"name": "gpt-4o", "value": "gpt-4o", "provider": "openai"}]}'],
+    ['a.ts', 'export const f = { options: [{ name: "gpt-4o", value: "gpt-4o" }] };'],
+  ])('are only offered, in %s: %j', (path, text) => {
+    expect(detect(text, path).references.map(({ role }) => role)).toEqual(['mentions', 'lists']);
   });
 });
 

@@ -138,6 +138,30 @@ describe('a ledger of what is not used', () => {
   });
 });
 
+describe('what is done with what was rejected', () => {
+  it.each([
+    ['a.yaml', 'handlers:\n  rejected:\n    provider: openai\n    model: gpt-4o\n    prompt: say so\n'],
+    ['config/rejections.yaml', 'provider: openai\nmodel: gpt-4o\nprompt: say why\n'],
+    ['config/rejections.yaml', 'llm:\n  provider: openai\n  model: gpt-4o\n'],
+    ['a.py', 'HANDLERS = {"blocked": {"provider": "openai", "model": "gpt-4o"}}\n'],
+    ['a.toml', '[handlers.denied]\nprovider = "openai"\nmodel = "gpt-4o"\n'],
+    [
+      'a.ts',
+      'const flow = { blocked: { model: "gpt-4o" } };\nawait openai.chat.completions.create({ model: flow.blocked.model });\n',
+    ],
+  ])('is asked, in %s: %j', (path, text) => {
+    expect(roles(text, path)).toEqual([['gpt-4o', 'calls']]);
+  });
+
+  it.each([
+    ['a.yaml', 'rejected:\n  - model: gpt-4o\n    provider: openai\n'],
+    ['a.yaml', 'rejected:\n  model: gpt-4o\n  provider: openai\n  reason: too dear\n'],
+    ['a.yaml', 'exclude:\n  - model: gpt-4o\n    provider: openai\n    temperature: 0\n'],
+  ])('is not what a ledger says of it, in %s: %j', (path, text) => {
+    expect(roles(text, path)).toEqual([['gpt-4o', 'mentions']]);
+  });
+});
+
 describe('a ledger of what is not used', () => {
   const entry = '- {parent: thing, variant: gpt-4o, reason: "alias"}\n';
 
