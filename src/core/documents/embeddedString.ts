@@ -146,10 +146,17 @@ const STATEMENT = new RegExp(
 );
 const GIVES_TEXT = /\w\(\s{0,40}(?:\w{1,40}\s{0,4}(?:=>|:=)\s{0,4})?'/;
 
-/** `cursor.execute("SELECT ai.openai_embed('…', %s)")` */
+/** What sets a column, or a row of settings, to what is written there. */
+const SETS = new RegExp(
+  String.raw`^\s{0,200}(?:update\s[^;]{1,400}?=\s{0,8}'|(?:insert|replace)\s[^;(]{0,80}?(?:settings?|config\w{0,12}|` +
+    String.raw`preferences|options|param(?:eter)?s)["'\x60\]]?\s{0,8}[(v][^;]{0,400}?')`,
+  'i',
+);
+
+/** `cursor.execute("SELECT ai.openai_embed('…', %s)")`, `db.run("UPDATE agents SET model = '…'")` */
 function holdsQuery(text: string, { start, end }: TextRange): boolean {
   const said = textFrom(text, start, end, LONGEST_LINE);
-  return STATEMENT.test(said) && GIVES_TEXT.test(said);
+  return STATEMENT.test(said) && (GIVES_TEXT.test(said) || SETS.test(said));
 }
 
 /** `{"model": …}` in one line, under a name of configuration. */

@@ -8,6 +8,7 @@ import { declaredBefore } from '../listNames';
 import { isInSchema } from '../schemas';
 import { keyWords } from '../signatures/keys';
 import { nearestKey } from '../site';
+import { isRowOfSettings } from '../sqlSettings';
 import { lineBefore, textOf } from '../surroundings';
 import {
   is,
@@ -93,9 +94,8 @@ export const isOfRow: Decision = ({ site, registry, knowledge }) =>
 
 /** One of many names that something knows or offers, or that a test expects. */
 export const isListed: Decision = (place) => {
-  const { site, intent, match, registry, text, start, end, knowledge } = place;
-  const isUsed = intent.loader !== undefined || intent.isStated === true;
-  if (isUsed && site.isKey !== true && site.isCompared !== true) return undefined;
+  const { site, match, registry, text, start, end, knowledge } = place;
+  if (isUsed(place) || isSetInRow(place)) return undefined;
   if (isInRecordedAnswer(place)) return listedAs(registry, message('it stands in a recorded answer'));
   if (isExpected(place)) return listedAs(registry, OF_TEST);
   if (isInSchema(place)) return listedAs(registry, OF_TYPE);
@@ -113,6 +113,15 @@ export const isListed: Decision = (place) => {
     ? undefined
     : listedAs(registry, because);
 };
+
+function isUsed({ site, intent }: Place): boolean {
+  const isSaid = intent.loader !== undefined || intent.isStated === true;
+  return isSaid && site.isKey !== true && site.isCompared !== true;
+}
+
+function isSetInRow({ text, start, knowledge }: Place): boolean {
+  return knowledge.mentions('into') && isRowOfSettings(text, start);
+}
 
 /** The address of a file that a program downloads, whichever member of an enumeration it is for. */
 function isSource({ text, end, match }: Place): boolean {

@@ -7,7 +7,8 @@ import { textBefore, textBehind } from '../../text/pieces';
 import { plainName } from '../../text/plainName';
 import { atLeast, lastName } from '../intent';
 import type { Knowledge } from '../knowledge';
-import { keyKind, keyWords } from '../signatures/keys';
+import { keyWords } from '../signatures/keys';
+import { isColumnSet } from '../sqlSettings';
 import { lineBefore, lineStartOf, textOf } from '../surroundings';
 import {
   CODE_WITHOUT_LOADER,
@@ -51,7 +52,8 @@ const STRING = /'[^'\n]{0,400}'/g;
 
 /**
  * `WHERE model = '…'`: a database is asked for what was stored. What a column for models is set to,
- * `UPDATE settings SET chat_model = '…'`, is a setting of the program like any other; other columns store a name.
+ * `UPDATE settings SET chat_model = '…'`, is a setting of the program like any other, and so is the value of a row
+ * that is called like one; other columns store a name.
  */
 export const isQueried = needing(WITHOUT_LOADER, ({ text, start, registry }) => {
   if (text.charAt(start - 1) !== "'") return undefined;
@@ -68,7 +70,7 @@ export const isQueried = needing(WITHOUT_LOADER, ({ text, start, registry }) => 
   if (!isAssigned(statement.slice(0, statement.length - condition[0].length + 1)))
     return listedAs(registry, COMPARED);
   const column = condition[0].split('=', 1)[0]?.match(/\w+/g)?.at(-1) ?? '';
-  return keyKind(column) === 'model' ? undefined : listedAs(registry, STORED);
+  return isColumnSet(text, start, column) ? undefined : listedAs(registry, STORED);
 });
 
 const STORED = message('a database stores it');
