@@ -230,7 +230,10 @@ export class RequestClients {
     chain: TextRange,
     isBeside: (at: number) => boolean,
   ): Client | undefined {
-    const others = this.namesIn(chain).filter(({ at, name }) => isBeside(at) && this.isSettings(name, chain));
+    const isOfMaker = this.isOwnMaker(this.text.slice(chain.start, chain.end));
+    const others = this.namesIn(chain).filter(
+      ({ at, name }) => isBeside(at) && (isOfMaker || this.isSettings(name, chain)),
+    );
     const named = this.ofNames(others, chain.start, 0);
     if (named !== undefined) return named;
     const isOpen = others.some(({ name, at }) => at > chain.start && !KEY.test(name));
@@ -392,7 +395,7 @@ export class RequestClients {
     const keyed = this.evidence.in('addresses', range).filter((one) => !this.isReplaced(one));
     if (keyed.length > 0 || range.end - range.start > LONGEST_VALUE) return keyed;
     const value = this.text.slice(range.start, range.end);
-    if (!value.includes('://') || !MAKES_CLIENT.test(value)) return [];
+    if (!value.includes('://') || !(MAKES_CLIENT.test(value) || this.isOwnMaker(value))) return [];
     return [...matchesOf(value, GIVEN_ADDRESS)].flatMap(({ 1: said = '', index, 0: all }) => {
       const host = isAsked(said, this.hosts) ? this.hosts.at(said) : undefined;
       const at = range.start + index;
@@ -401,6 +404,22 @@ export class RequestClients {
         : [{ host, said, kind: 'address' as const, at, end: at + all.length }];
     });
   }
+
+  /** Whether a value is what a function of the text gives back that makes a client at the address that it gets. */
+  private isOwnMaker(value: string): boolean {
+    const { callee } = madeBy(value);
+    return callee !== '' && this.ownMakers().has(callee.slice(callee.lastIndexOf('.') + 1));
+  }
+
+  private readonly ownMakers = once((): ReadonlySet<string> => {
+    const heads = [...matchesOf(this.text, FUNCTION_HEAD)];
+    return new Set(
+      heads.flatMap(({ index, 1: plain, 2: given = plain, 3: name = given ?? '' }, place) => {
+        const next = heads[place + 1]?.index ?? this.text.length;
+        return MAKES_AT.test(this.text.slice(index, Math.min(next, index + LONGEST_MAKER))) ? [name] : [];
+      }),
+    );
+  });
 
   /** Whether an address is that of a variable which is given others in the same block: which of them, nobody says. */
   private isReplaced({ at, end, said }: HostEvidence): boolean {
@@ -599,6 +618,23 @@ const MAKES_CLIENT = new RegExp(
   String.raw`^\s{0,40}(?:[^=("']{1,80}=\s{0,40})?(?:(?:new|await|try)\s{1,4}){0,2}[\w.:]{0,80}` +
     String.raw`(?:openai|anthropic|client|llm|(?:ai|chat|model)(?:service|factory|api))\w{0,40}(?:(?:\.|::)\w{1,40})?` +
     String.raw`\(`,
+  'i',
+);
+/** The heads of functions, of those that a variable is given, and of methods, by their names. */
+const FUNCTION_HEAD = new RegExp(
+  String.raw`\b(?:def|function|func|fun|fn)\s{1,4}(\w{1,60})\s?[(\n]|` +
+    String.raw`\b(?:const|let|var|val)\s{1,4}(\w{1,60})(?:\s?:[^=\n]{1,80})?\s?=\s?(?:async\s)?` +
+    String.raw`(?:function\b|\([^()\n]{0,200}\)[^=\n]{0,60}=>)|` +
+    String.raw`(?<=\s)(?!(?:if|for|while|switch|catch|foreach|using|lock|with)\b)(\w{1,60})\s?` +
+    String.raw`\([^()]{0,200}\)\s?(?::\s?[\w<>.]{1,60}\s?)?(?:\{|=>)`,
+  'g',
+);
+/** How much of a function is looked at, in characters. */
+const LONGEST_MAKER = 600;
+/** What makes a client, with an address among what it is given that is not written there. */
+const MAKES_AT = new RegExp(
+  String.raw`(?:OpenA[Ii]|Anthropic|Client|LLM|Chat)\w{0,40}(?:(?:\.|::)\w{1,40})?\([^;]{0,200}?` +
+    String.raw`(?:base_?ur[il]|uri_?base|api_?base|endpoint|host)["']?\s{0,8}[=:(,]`,
   'i',
 );
 /** What is called is a class, or makes something: no client that is called. */

@@ -8,6 +8,7 @@ import { VendorClients } from '../../../src/core/detect/vendorClients';
 import { RequestClients } from '../../../src/core/detect/requestClients';
 import { builtCatalog } from '../../support/builtCatalog';
 import { stepsOf } from '../steps';
+import { detect } from './marked';
 
 /** Several clients in one text: each name is marked with the host that its own client asks. */
 const CLIENTS: readonly (readonly [path: string, text: string])[] = [
@@ -1893,4 +1894,55 @@ it.each(FUNCTIONS)('functions that each make a client take no look at one anothe
   hostsIn(text(60), path);
   const [few = 1, many = 0] = [60, 120].map((count) => stepsOf(() => hostsIn(text(count), path)));
   expect(many / few).toBeLessThan(2.3);
+});
+
+describe('a client that a function of the text makes at the address it is given', () => {
+  const PYTHON = [
+    'from openai import OpenAI',
+    'def make(url="http://localhost:8000/v1"):',
+    '    return OpenAI(base_url=url)',
+    '',
+  ].join('\n');
+  const TO = '"https://api.deepseek.com"';
+  const hostsIn = (path: string, text: string): readonly (string | null)[] =>
+    detect(text, path).references.map(({ host }) => host);
+
+  it.each([
+    ['a.py', `${PYTHON}make(${TO}).chat.completions.create(model="deepseek-chat", messages=[])\n`],
+    ['a.py', `${PYTHON}c = make(url=${TO})\nc.chat.completions.create(model="deepseek-chat", messages=[])\n`],
+    [
+      'a.py',
+      `${PYTHON}DEEPSEEK_URL = ${TO}\nmake(DEEPSEEK_URL).chat.completions.create(model="deepseek-chat", messages=[])\n`,
+    ],
+    [
+      'a.ts',
+      `const make = (url = "http://localhost:8000/v1") => new OpenAI({ baseURL: url });\nawait make(${TO}).chat.completions.create({ model: "deepseek-chat", messages });\n`,
+    ],
+    [
+      'a.ts',
+      `class A {\n  make(url = "http://localhost:8000/v1") { return new OpenAI({ baseURL: url }); }\n  go() { return this.make(${TO}).chat.completions.create({ model: "deepseek-chat", messages }); }\n}\n`,
+    ],
+    [
+      'a.rb',
+      `def make(url = "http://localhost:8000/v1")\n  OpenAI::Client.new(uri_base: url)\nend\nmake(${TO}).chat(parameters: { model: "deepseek-chat", messages: [] })\n`,
+    ],
+    [
+      'a.kt',
+      `fun make(url: String = "http://localhost:8000/v1") = OpenAiChatModel.builder().baseUrl(url)\nval m = make(${TO}).modelName("deepseek-chat").build()\n`,
+    ],
+  ])('is asked there, not at the default, in %s: %s', (path, text) => {
+    expect(hostsIn(path, text)).toEqual(['deepseek']);
+  });
+
+  it('is asked at the default where it is given none', () => {
+    expect(
+      hostsIn('a.py', `${PYTHON}make().chat.completions.create(model="deepseek-chat", messages=[])\n`),
+    ).toEqual(['self']);
+  });
+
+  it('is none of a function that makes no client', () => {
+    const text =
+      'def log(url):\n    print(url)\nlog("https://api.deepseek.com").chat(model="mistral-small-2506")\n';
+    expect(hostsIn('a.py', text)).toEqual(['mistral']);
+  });
 });
