@@ -3,7 +3,13 @@ import { matchesOf } from '../text/matches';
 import { textBehind, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import type { Brackets } from './brackets';
-import { mayNameImage, mayRunProgram, operandsOf, programOfImage } from './signatures/commands';
+import {
+  mayNameImage,
+  mayRunProgram,
+  mayStartServer,
+  operandsOf,
+  programOfImage,
+} from './signatures/commands';
 import { lineBefore, lineStartOf } from './surroundings';
 
 /**
@@ -60,7 +66,7 @@ const IMAGE = /(?<![\w$.-])["']?image["']?:[ \t]{0,8}["']?([\w./:@-]{3,200})/g;
 /** `image: …` of a server beside `command: …`: what the image starts is written nowhere. */
 function ofImages(text: string, brackets: Brackets): readonly SplitCommand[] {
   const images = [...matchesOf(text, IMAGE)].flatMap(({ index: at, 1: image = '' }) => {
-    return isComment(text, at) || programOfImage(image) === undefined ? [] : [{ at, image }];
+    return isComment(text, at) || !mayStartServer(image) ? [] : [{ at, image }];
   });
   if (images.length === 0) return [];
   const given = partsOf(text).filter(({ words }) => !isOfModel(text, words));
@@ -69,8 +75,8 @@ function ofImages(text: string, brackets: Brackets): readonly SplitCommand[] {
     const [{ words } = { words: [] }, ...others] = parts.filter(({ rank }) => rank > 0);
     const isWhole = others.length === 0 && !parts.some(({ rank }) => rank === 0);
     const first = words[0] === undefined ? '' : text.slice(words[0].start, words[0].end);
-    const lead = programOfImage(image, first) ?? [];
-    return isWhole && isOfModel(text, words, lead) ? [{ lead, words }] : [];
+    const lead = programOfImage(image, first);
+    return lead !== undefined && isWhole && isOfModel(text, words, lead) ? [{ lead, words }] : [];
   });
 }
 

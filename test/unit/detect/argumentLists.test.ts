@@ -69,6 +69,8 @@ describe('a command that is written in parts', () => {
     ['before the image', '- args:\n    - acme/thing-7b\n  image: vllm/vllm-openai\n'],
     ['JSON', '{"image": "vllm/vllm-openai", "command": ["acme/thing-7b"]}'],
     ['of a build', 'image: ghcr.io/acme/vllm-cpu-env:v0.9\ncommand: acme/thing-7b\n'],
+    ['of a build of its own', 'image: registry.acme.io/vllm-acme-patched:3\ncommand: ["acme/thing-7b"]\n'],
+    ['of one with another name first', 'image: acme-vllm-llama:3\ncommand: ["acme/thing-7b"]\n'],
     ['with its command', 'image: vllm/vllm-openai\ncommand: serve acme/thing-7b\n'],
   ])('is begun by the image that it is given to: %s', (_, text) =>
     expect(commandsIn(text)).toEqual([SERVED]),
@@ -77,6 +79,9 @@ describe('a command that is written in parts', () => {
   it.each([
     ['another image', 'image: acme/app\ncommand: acme/thing-7b\n'],
     ['an image for a server', 'image: acme/vllm-dashboard\ncommand: ["acme/server", "start"]\n'],
+    ['an image with a word that begins so', 'image: acme/vllmx\ncommand: ["acme/thing-7b"]\n'],
+    ['a build that routes', 'image: acme/acme-vllm-router\ncommand: ["acme/thing-7b"]\n'],
+    ['a build of its own with a path', 'image: acme/vllm-acme\ncommand: ["/app/run.sh", "acme/thing-7b"]\n'],
     ['an image of the owner of a server', 'image: vllm/router\ncommand: acme/thing-7b\n'],
     ['an image with a server in its tag', 'image: acme/app:vllm\ncommand: acme/thing-7b\n'],
     ['an image in a comment', '# image: vllm/vllm-openai\ncommand: acme/thing-7b\n'],

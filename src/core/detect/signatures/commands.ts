@@ -239,6 +239,12 @@ export function mayNameImage(text: string): boolean {
   return grams.mayHave('image') && grams.mayHaveAny(WORDS_OF_IMAGES);
 }
 
+/** Whether an image may be one that {@link programOfImage} knows, whatever arguments it is given. */
+export function mayStartServer(image: string): boolean {
+  const name = image.toLowerCase();
+  return WORDS_OF_IMAGES.some((word) => name.includes(word));
+}
+
 /**
  * An image whose own name is that of a server, with what is said of its build at most. `vllm-dashboard` is something
  * else, and neither an owner nor a tag says what the program is.
@@ -247,13 +253,35 @@ function ofServer(program: string): RegExp {
   return new RegExp(String.raw`(?:^|[/-])${program}(?:[._-]${BUILD}){0,6}(?::[^/]*)?$`, 'i');
 }
 
+/** Servers that take the model as their first argument, which builds of a project's own take as well. */
+const OWN_BUILDS: ReadonlySet<string> = new Set(['vllm', 'sglang']);
+/** What an image does that only has to do with such a server. */
+const NO_SERVER = new RegExp(
+  String.raw`dashboard|router|proxy|gateway|exporter|metrics|client|bench|(?:^|[-_.])(?:ui|web|tests?|eval|docs?|` +
+    String.raw`operator|controller|plugin|sidecar|watch\w*|monitor\w*|load\w*|download\w*|init)(?:[-_.]|$)`,
+  'i',
+);
+
+/** `vllm-acme-patched`, `acme-vllm-llama`: a build of a project's own, by a word of the image's own name. */
+function isOwnBuild(image: string, program: string): boolean {
+  const [own = ''] = image.slice(image.lastIndexOf('/') + 1).split(':', 1);
+  return own.toLowerCase().split(/[-_.]/).includes(program) && !NO_SERVER.test(own);
+}
+
+/** Whether the first argument is a repository of the Hub, or the command that takes one. */
+function takesFirst(first: string): boolean {
+  return first === 'serve' || /^["']?[A-Za-z\d][\w.-]{0,95}\/[A-Za-z\d][\w.-]{0,95}["']?$/.test(first);
+}
+
 /**
  * The program that an image starts with the arguments it is given, and what the image itself gives it first.
  * @param first of the arguments, which may write the command of the program out again
  */
 export function programOfImage(image: string, first = ''): readonly string[] | undefined {
   const [name = ''] = image.split('@', 1);
-  const words = OF_IMAGES.find(([, form]) => form.test(name))?.[2];
+  const isOwn = (word: string): boolean =>
+    OWN_BUILDS.has(word) && isOwnBuild(name, word) && takesFirst(first);
+  const words = OF_IMAGES.find(([word, form]) => form.test(name) || isOwn(word))?.[2];
   return words !== undefined && words[1] === first ? words.slice(0, 1) : words;
 }
 

@@ -23,7 +23,8 @@ export const byImageArguments = needing({ where: ['config', 'cli'] }, (place, ar
   if (!mayBeArgument(place)) return undefined;
   const { text, start, end } = place;
   const written = argumentsBefore(textBefore(text, start, REACH));
-  const entry = written === undefined ? undefined : entryOf(place, around, written[0]);
+  const entry =
+    written === undefined ? undefined : entryOf(place, around, written[0] ?? text.slice(start, end));
   if (written === undefined || entry === undefined) return undefined;
   const words = [...entry, ...written];
   const role = operandAt([...words, text.slice(start, end)], words.length)?.role;
@@ -48,7 +49,7 @@ const IMAGE = /^(?:image|repository)\s*(?:[:=]\s*)?([^\s,;]+)/i;
 function entryOf(
   { knowledge: { evidence } }: Place,
   around: () => Surroundings,
-  first: string | undefined,
+  first: string,
 ): readonly string[] | undefined {
   const { own, outer } = around();
   for (const part of [own, ...outer.slice(0, 3)])
