@@ -331,13 +331,31 @@ const GOODS = new RegExp(
 /** A name that people give to things, too. */
 const SHORT = /^(?:o\d|[a-z]+)$/i;
 
+/** What is said of a model that is asked, and of no thing. */
+const OF_REQUEST = new RegExp(
+  String.raw`(?<![\w-])["']?(?:(?:llm_?|ai_?)?provider|(?:system_?)?prompt\w{0,20}|instructions?|messages|` +
+    String.raw`temperature|top_?p|max_?(?:completion_?|output_?)?tokens|reasoning\w{0,20}|api_?key|base_?url|tools)` +
+    String.raw`["']?\s{0,8}(?:=>|[:=])`,
+  'i',
+);
+/** A request that gets its model from a record: `model=cfg["model"], messages=`, `{ model: settings.model, input }`. */
+const ASKED_OF_RECORD = new RegExp(
+  String.raw`(?<![\w.])model["']?\s{0,4}(?:=>|[=:])\s{0,4}(?:\$?[A-Za-z_][\w$]{0,40}(?:\.|->)){0,3}` +
+    String.raw`\$?[A-Za-z_][\w$]{0,40}(?:\.|->|\[:?["']?|\.get\(["'])model\b` +
+    String.raw`[^;]{0,80}\b(?:messages|input|prompt|contents)\b`,
+);
+const asksOfRecord = perObject(({ text }: Knowledge) => ASKED_OF_RECORD.test(text));
+
 /** `{ brand: "Nordhell", model: "o1", watt: 6 }`: the type of a lamp, a phone or a car. */
 export const isOfGoods = needing(
   { loader: false, key: is(/^model(?:_?(?:name|no|number))?$/i) },
-  ({ text, start, end }, around) =>
-    SHORT.test(text.slice(start, end)) && GOODS.test(textOf(text, around().own))
+  ({ text, start, end, knowledge }, around) => {
+    if (!SHORT.test(text.slice(start, end))) return undefined;
+    const own = textOf(text, around().own);
+    return GOODS.test(own) && !OF_REQUEST.test(own) && !asksOfRecord(knowledge)
       ? mentioned(undefined, message('it is the type of a thing that is sold'))
-      : undefined,
+      : undefined;
+  },
 );
 
 /** `DOCKER_HUB_REPO_WHISPER`, a name for images wherever it stands. */

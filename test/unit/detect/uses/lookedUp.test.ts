@@ -391,8 +391,22 @@ describe('the type of a thing that is sold', () => {
     ['a.yaml', 'lamps:\n  - model: o1\n    watt: 6\n'],
     ['a.toml', '[[lamps]]\nbrand = "Nordhell"\nmodel = "o1"\n'],
     ['a.rb', 'Lamp.create(maker: "Nordhell", model: "o1")\n'],
+    ['a.ts', "const l = { brand: 'Nordhell', model: 'o1' };\nshow({ title: l.brand, model: l.model });\n"],
   ])('is no model in %s: %s', (path, text) => {
     expect(used(text, path)).toEqual([]);
+  });
+
+  it.each([
+    ['a.json', '{"brand": "Acme", "provider": "openai", "model": "o1"}\n'],
+    ['a.yaml', 'brand: Acme\nmodel: o1\ntemperature: 0\n'],
+    ['a.py', 'cfg = {"brand": "Acme", "model": "o1"}\nc.responses.create(model=cfg["model"], input="")\n'],
+    ['a.ts', 'const c = { brand: "Acme", model: "o1" };\nask({ model: c.model, messages });\n'],
+    [
+      'a.php',
+      "<?php $c = ['brand' => 'Acme', 'model' => 'o1'];\nask(['model' => $c['model'], 'messages' => $m]);\n",
+    ],
+  ])('is one that is asked, in %s: %s', (path, text) => {
+    expect(detect(text, path).references.map(({ role }) => role)).toEqual(['calls']);
   });
 
   it('is one where the record is of a service, or the name is that of nothing else', () => {
