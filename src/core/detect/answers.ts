@@ -11,7 +11,7 @@ const ANSWER = new RegExp(
   String.raw`\b(?:finish_?reason|stop_?reason|system_fingerprint|(?:prompt|completion)_?tokens)["']?\s*[:=]|` +
     String.raw`\busage["']?\s*(?:[:=]|=>)\s*(?:[{[](?!\s*["']?include\b)` +
     String.raw`|[\w.]*usage\b)|["']chat\.completion(?:\.chunk)?["']|` +
-    String.raw`["']object\\?["']\s*:\s*\\?["'](?:list|model|embedding|response|assistant|batch|file|` +
+    String.raw`["']object\\?["']\s*:\s*\\?["'](?:list|model|embedding|response|batch|file|` +
     String.raw`text_completion|fine_tuning\.job|thread\.[\w.]+|realtime\.\w+|chat\.\w[\w.]*)\b|["'](?:first_id|` +
     String.raw`last_id|(?:total|load|eval|prompt_eval)_duration|modified_at|supportedGenerationMethods|` +
     String.raw`(?:in|out)putTokenLimit)\\?["']\s*:|["']done["']\s*:\s*(?:true|false)\b`,

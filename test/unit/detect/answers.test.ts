@@ -30,6 +30,8 @@ describe('a name in a recorded answer of a service', () => {
 
   it.each([
     '{ "model": "gpt-4o", "messages": [] }',
+    // A description of an assistant, which is asked.
+    '{ "object": "assistant", "model": "gpt-4o", "instructions": "x", "created_at": 1, "tools": [] }',
     // A request of OpenRouter for its counts, and what people say or a callback does.
     '{ "model": "gpt-4o", "messages": m, "usage": { "include": true } }',
     'create(model="gpt-4o", extra_body={"usage": {"include": True}})',

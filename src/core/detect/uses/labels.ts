@@ -14,7 +14,7 @@ import type { TextRange } from '../../text/range';
 import { escapeRegExp } from '../../text/escapeRegExp';
 import { plainName } from '../../text/plainName';
 import { matchesOf } from '../../text/matches';
-import { textOf, type Part } from '../surroundings';
+import { lineBefore, textOf, type Part } from '../surroundings';
 import { namedByProvider } from './nameAlone';
 import {
   GETS_WEIGHTS,
@@ -248,12 +248,25 @@ const NAME_IN_CONFIG: Needs = { where: ['config'], key: is(/^name$/) };
  * `backend: llama-cpp`, as LocalAI has it (https://localai.io/advanced/). Clients ask for the model by it, whatever
  * weights stand behind.
  */
-export const nameBesideEngine = needing(NAME_IN_CONFIG, ({ site, registry, knowledge }) => {
+export const nameBesideEngine = needing(NAME_IN_CONFIG, ({ site, registry, text, knowledge }) => {
   if (site.parents.length > 0 || !isService(registry)) return undefined;
-  return knowledge.evidence.onlyHost('providers') === SELF
-    ? mentioned(undefined, GIVEN_BY_SERVER)
-    : undefined;
+  const { evidence } = knowledge;
+  const isOwnEngine =
+    evidence.onlyHost('providers') === SELF &&
+    evidence.all('providers').some(({ at }) => !isOfOtherModel(text, at));
+  return isOwnEngine ? mentioned(undefined, GIVEN_BY_SERVER) : undefined;
 });
+
+/** `provider: ollama` in a block of its own, beside the model there: `embedder:` over both says what else is run. */
+function isOfOtherModel(text: string, at: number): boolean {
+  const own = lineBefore(text, at);
+  const indent = /^[ \t]*/.exec(own)?.[0] ?? '';
+  if (indent === '') return false;
+  const lines = `${textBefore(text, at, BLOCK_REACH)}${textBehind(text, at, BLOCK_REACH)}`.split('\n');
+  const isNear = new RegExp(`^${indent}["']?model(?:_?(?:id|name))?["']?[ \\t]*[:=]`);
+  return lines.some((line) => isNear.test(line));
+}
+const BLOCK_REACH = 400;
 
 /** Calls of the Hub's client that write to a repository (https://huggingface.co/docs/huggingface_hub/guides/upload). */
 const UPLOADED: Needs = {

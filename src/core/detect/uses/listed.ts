@@ -214,6 +214,7 @@ export const isOfPreview = needing(
     const isPreview = knowledge.brackets.open(start).some(({ at, close }) => {
       const { name, made } = declaredBefore(text, at);
       if (SENT.test(text.slice(at, Math.min(close + 1, at + LONGEST_RECORD)))) return false;
+      if (isAskedWith(text, name)) return false;
       const words = keyWords(name);
       if (!MADE_VALUE.test(made) || ASKS_MODELS.test(made)) return false;
       return words.some((word) => word.startsWith('preview')) && words.every((word) => OF_PREVIEW.test(word));
@@ -221,6 +222,15 @@ export const isOfPreview = needing(
     return isPreview ? mentioned(registry, message('the place is in a preview of a view')) : undefined;
   },
 );
+
+/** Whether a value is given to what asks a model by it: `await ask(previewData)`. */
+function isAskedWith(text: string, name: string): boolean {
+  return (
+    name !== '' &&
+    new RegExp(String.raw`\b${ASKED_BY}\w{0,30}\([^()\n]{0,80}\b${escapeRegExp(name)}\b`, 'i').test(text)
+  );
+}
+const ASKED_BY = String.raw`(?:ask|chat|complete|completion|generate|invoke|query|stream|infer|prompt)`;
 
 /** What a request has beside its model, and how far its record is looked at, in characters. */
 const LONGEST_RECORD = 500;

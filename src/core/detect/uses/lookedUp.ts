@@ -153,13 +153,29 @@ const USED = /^(?:(?:llm )?model(?: name| id)? used|used (?:llm )?model(?: name|
 const RECORDED: Needs = { loader: false, key: (key) => USED.test(keyWords(key).join(' ')) };
 /** A variable that is given the name, which a call may get from it. */
 const VARIABLE = /^\s*(?:(?:const|let|var|val|final|string)\s+)?\$?\w+\s*(?::\s*\w+\s*)?:?=\s*["'`]$/i;
-
-/** `model_used: "…"`: a record says which model made something. What makes it gets the name from elsewhere. */
-export const isRecorded = needing(RECORDED, ({ site, registry, text, start }) =>
-  site.call !== undefined || !VARIABLE.test(lineBefore(text, start))
-    ? listedAs(registry, message('it is in a record of results'))
-    : undefined,
+/** What the settings of a program call it: a variable of its environment, or the model that is to be used. */
+const TO_USE = /^(?:[A-Z][A-Z\d_]*|used?[_-]?(?:llm|model|[A-Z]).*)$/;
+/** What a record says of what was made, when, by whom and at what cost. */
+const OF_RESULT = new RegExp(
+  String.raw`(?<![\w-])["']?(?:\w{0,40}_)?(?:outputs?|responses?|results?|answers?|completions?|scores?|usage|costs?|` +
+    String.raw`tokens|duration\w*|latency\w*|elapsed\w*|time|timestamp|created\w*|date|at|status|success|error|id|` +
+    String.raw`summary|content|text)["']?\s{0,8}(?:=>|[:=])`,
+  'i',
 );
+
+/**
+ * `model_used: "…"`: a record says which model made something. What makes it gets the name from elsewhere. `USED_MODEL`
+ * and `used_model` beside nothing that was made are settings.
+ */
+export const isRecorded = needing(RECORDED, ({ site, registry, text, start }, around) => {
+  if (site.call === undefined && VARIABLE.test(lineBefore(text, start))) return undefined;
+  const isSetting =
+    site.call === undefined &&
+    site.where !== 'code' &&
+    TO_USE.test(site.key) &&
+    !OF_RESULT.test(textOf(text, around().own));
+  return isSetting ? undefined : listedAs(registry, message('it is in a record of results'));
+});
 
 /** Calls that take a pattern, or a part of a text that they look for. */
 const PATTERN_CALL = new RegExp(
@@ -468,9 +484,18 @@ export const isProgram = needing({ words: ['/resolve/'] }, ({ registry, match, t
 /** What keeps what was said with a model, and asks none: `SessionManager(Session, model="…")`. */
 const KEEPER = /(?:^|\.)Session(?:Manager|Store|Pool)$/;
 
+/** Its first argument is the class of what it keeps. */
+const OF_CLASS = /^\(\s{0,80}[A-Z]\w{0,80}\s{0,8},/;
+const LONGEST_CLASS = 200;
+
 /** The model of a store of sessions, by which it counts their tokens. */
-export const isOfKeeper: Decision = ({ site, registry, knowledge }) =>
-  site.where === 'code' && knowledge.mentions('session') && KEEPER.test(site.call?.callee ?? '')
+export const isOfKeeper: Decision = ({ site, registry, text, start, knowledge }) =>
+  site.where === 'code' &&
+  knowledge.mentions('session') &&
+  KEEPER.test(site.call?.callee ?? '') &&
+  knowledge.brackets
+    .around(start)
+    .some(({ at, mark }) => mark === '(' && OF_CLASS.test(textBehind(text, at, LONGEST_CLASS)))
     ? mentioned(registry, message('{0} loads nothing', lastName(site.call?.callee ?? '')))
     : undefined;
 

@@ -159,6 +159,9 @@ function isOverwritten({ text, start, end }: Place, { name, indent, others }: Va
   // A value that goes on in the next lines may read the name there.
   if (new RegExp(`\\b${name}\\b`).test(rest) || /[([{\\]\s*$/.test(rest)) return false;
   const between = text.slice(text.indexOf('\n', end) + 1, next - indent.length).split('\n');
+  // What is called between the two may read a variable of the module, or of the function that it is made in.
+  const isReadElsewhere = others.some((at) => (indent === '' || at < start) && !isWrite(text, at, name));
+  if (isReadElsewhere && between.some((line) => line.includes('('))) return false;
   return between.every(
     (line) => line.trim() === '' || (line.startsWith(indent) && !LEAVES.test(line.slice(indent.length))),
   );

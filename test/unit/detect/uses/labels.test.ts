@@ -106,6 +106,14 @@ describe('the name of a settings file', () => {
     expect(roles(file('llama-cpp'), 'a.yaml')).toEqual([['gpt-4o', 'mentions']]);
   });
 
+  it('is asked for where the engine is for another model, in a block of its own', () => {
+    const text = 'name: gpt-4o\nembedder:\n  provider: ollama\n  model: nomic-embed-text\n';
+    expect(roles(text, 'config/llm.yaml')).toEqual([
+      ['gpt-4o', 'calls'],
+      ['nomic-embed-text', 'loads'],
+    ]);
+  });
+
   it('is asked for where a service runs it', () => {
     expect(roles(file('openai'), 'a.yaml')).toEqual([['gpt-4o', 'calls']]);
   });

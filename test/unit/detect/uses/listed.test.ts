@@ -263,6 +263,8 @@ describe('a value that a view is shown with', () => {
     ['a.ts', "const previewRequest = { model: 'gpt-4o' };\n"],
     ['a.ts', "const preview = { model: 'gpt-4o', messages };\nawait client.create(preview);\n"],
     ['a.ts', "const preview = await ask({ model: 'gpt-4o' });\n"],
+    ['a.ts', "const previewData = { model: 'gpt-4o', provider: 'openai' };\nawait ask(previewData);\n"],
+    ['a.py', "preview_data = {'model': 'gpt-4o'}\nreply = generate_text('x', preview_data)\n"],
     ['a.swift', 'let preview = ChatSession(model: "gpt-4o")\n'],
     ['a.ts', "const preview = true;\nconst config = { model: 'gpt-4o' };\n"],
   ])('is asked for where it is something else: %s %s', (path, text) => {

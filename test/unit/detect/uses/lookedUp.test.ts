@@ -61,6 +61,24 @@ describe('a record that says which model was used', () => {
     expect(used(`Result.create!(\n  model_used: "${ID}",\n  score: 1\n)\n`, 'a.rb')).toEqual([]);
   });
 
+  it.each([
+    ['a.json', '{"model_used": "gpt-4-0613", "score": 1}'],
+    ['a.json', '{"used_model": "gpt-4-0613", "output": "x"}'],
+    ['a.yaml', 'run:\n  used_model: gpt-4-0613\n  created_at: 2024-01-01\n'],
+    ['a.ts', 'const r = { usedModel: "gpt-4-0613", answer };\n'],
+  ])('is no use beside what was made, in %s: %s', (path, text) => {
+    expect(used(text, path)).toEqual([]);
+  });
+
+  it.each([
+    ['.env', 'USED_MODEL=gpt-4-0613\n'],
+    ['a.yaml', 'llm:\n  provider: openai\n  used_model: gpt-4-0613\n'],
+    ['a.toml', '[llm]\nprovider = "openai"\nused_model = "gpt-4-0613"\n'],
+    ['compose.yaml', 'services:\n  a:\n    environment:\n      USED_MODEL: gpt-4-0613\n'],
+  ])('is a setting beside nothing that was made, in %s: %s', (path, text) => {
+    expect(used(text, path)).toEqual(['gpt-4-0613']);
+  });
+
   it('is one where a call gets it', () => {
     expect(
       used('model_used = "gpt-4-0613"\nclient.chat.completions.create(model=model_used)\n', 'a.py'),
@@ -310,6 +328,11 @@ describe('a store of sessions', () => {
     const kept =
       'class Bot:\n    def __init__(self):\n        self.all = SessionManager(Session, model=m or "gpt-4-0613")\n';
     expect(used(kept, 'a.py')).toEqual([]);
+  });
+
+  it('is asked where it is given a model, and no class of what it keeps', () => {
+    const asked = 's = SessionManager(model="gpt-4-0613", provider="openai")\ns.ask("x")\n';
+    expect(used(asked, 'a.py')).toEqual(['gpt-4-0613']);
   });
 
   it('is no session with a model', () => {

@@ -48,6 +48,24 @@ describe('a value that is written again', () => {
     expect(roles(twice(between), 'a.py')).toContainEqual(['acme/thing-7b', 'loads']);
   });
 
+  it.each([
+    'def ask(q):\n    return load(base_model, q)\nbase_model = "acme/thing-7b"\nask(1)\nbase_model = "acme/thing-70b"\nask(1)\n',
+    'def run():\n    def ask(q):\n        return load(base_model, q)\n    base_model = "acme/thing-7b"\n    ask(1)\n    base_model = "acme/thing-70b"\n    ask(1)\n',
+  ])('is one that a function reads which is called between: %j', (text) => {
+    expect(roles(text, 'a.py')).toEqual([
+      ['acme/thing-7b', 'loads'],
+      ['acme/thing-70b', 'loads'],
+    ]);
+  });
+
+  it('is none where what is called between has nothing that reads it', () => {
+    const text = 'base_model = "acme/thing-7b"\nprint(1)\nbase_model = "acme/thing-70b"\n';
+    expect(roles(text, 'a.py')).toEqual([
+      ['acme/thing-7b', 'mentions'],
+      ['acme/thing-70b', 'loads'],
+    ]);
+  });
+
   it('is one where another branch writes it', () => {
     expect(
       roles(
