@@ -166,12 +166,19 @@ function trimmedEnd(text: string, end: number): number {
   return at;
 }
 
+/**
+ * What begins the line on which a text of several lines ends: the code behind is of no comment that the text shows.
+ * `"""; ask(…)`, `` `); ask(…) ``, `]])`, `"@;`
+ */
+const ENDS_TEXT = /^\s*(?:"{3}|'{3}|["'`]@?|\]=*\]|\)\w{0,16}")#{0,3}\s*[;,).\]}]/;
+
 function indexed(found: readonly ReadIgnore[], lines: LineIndex): InlineIgnores {
   const own = new Set(found.filter(({ isAlone }) => isAlone).map(({ line }) => line));
   const all = found.map(({ line, isAlone, ...ignore }): InlineIgnore => {
     let next = line + 1;
     while (own.has(next)) next++;
-    return { ...ignore, lines: isAlone ? [line, next] : [line] };
+    const isShown = ENDS_TEXT.test(lines.lineText(next));
+    return { ...ignore, lines: isAlone && !isShown ? [line, next] : [line] };
   });
   return {
     all,

@@ -32,6 +32,8 @@ describe('an ignore comment', () => {
       'as Japanese is typed',
       `# model-license-lens：　ignore［license/warned，license/denied］　検証のみ\nm = "${LLAMA}"`,
     ],
+    ['within a text', `s = """\n# ${MARK} a pilot\nm: ${LLAMA}\n"""`],
+    ['before an element', `m = [\n  # ${MARK} a pilot\n  "${LLAMA}",\n]`],
     ['with CRLF', `# ${MARK} a pilot\r\nm = "${LLAMA}"\r\n`],
     [
       'for several rules',
@@ -57,6 +59,9 @@ describe('an ignore comment', () => {
     ['behind the end of code', `},  // ${MARK} a pilot\nm = "${LLAMA}"`],
     ['before code on the line above', `/* ${MARK} a pilot */ a = "b"\nm = "${LLAMA}"`],
     ['without a colon', `# model-license-lens ignore[license/denied] a pilot\nm = "${LLAMA}"`],
+    ['in a text that ends before', `s = """\n# ${MARK} a pilot\n"""; m = "${LLAMA}"`],
+    ['in a template that ends before', `ask(\`\n// ${MARK} a pilot\n\`, "${LLAMA}")`],
+    ['in a raw text that ends before', `auto s = R"(\n// ${MARK} a pilot\n)"; auto m = "${LLAMA}";`],
     ['in a string', `s = "${MARK} a pilot"\nm = "${LLAMA}"`],
   ])('has no effect %s', (_where, text) => {
     expect(codes(judgedText(text, [LLAMA], DENIES).findings)).toContain('license/denied');
