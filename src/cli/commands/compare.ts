@@ -1,6 +1,7 @@
 import {
   columns,
   compareModels,
+  isoDay,
   type ComparedFact,
   type Language,
   MAX_COMPARED,
@@ -8,6 +9,7 @@ import {
   render,
   say,
 } from '../../core';
+import { systemClock } from '../../node/host';
 import { CATALOG_OPTIONS } from '../catalogOption';
 import type { Cli } from '../cli';
 import { type Arguments, type Command, EXIT, type ExitCode, UsageError } from '../command';
@@ -41,7 +43,8 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const language = languageOf(args, isData ? 'data' : 'lines', cli);
   const lookup = lookupOf(cli);
   const models = ids.map((id) => lookup.find(id));
-  const facts = compareModels(models, factsOf(cli).catalog, language.translate);
+  const today = isoDay(systemClock.now());
+  const facts = compareModels(models, factsOf(cli).catalog, { today, translate: language.translate });
   await cli.print(
     isData
       ? `${JSON.stringify({

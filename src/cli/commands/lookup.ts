@@ -8,6 +8,7 @@ import {
   isoDay,
   type Language,
   licenseText,
+  livesAt,
   message,
   type Model,
   namedModels,
@@ -18,6 +19,7 @@ import {
   say,
   sayWord,
   STATUS_WORDS,
+  statusLine,
   unknownText,
 } from '../../core';
 import { systemClock } from '../../node/host';
@@ -75,12 +77,12 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
       if (asTable) rows.push({ query, model });
       else
         await cli.print(
-          `${JSON.stringify({ query, model, ...termsOf(model, cli), ...serviceOf(query, model, cli) })}\n`,
+          `${JSON.stringify({ query, model, ...termsOf(model, cli), ...hostsOf(model, cli), ...serviceOf(query, model, cli) })}\n`,
         );
     }
   }
   const language = languageOf(args, 'lines', cli);
-  if (rows.length > 0) await cli.print(tableOf(rows, language));
+  if (rows.length > 0) await cli.print(tableOf(rows, language, cli));
   sayUnanswered(research, cli);
   await sayNearestTo(positionals, cli, language);
   return EXIT.ok;
@@ -110,6 +112,23 @@ function termsOf(model: Model | null, cli: Cli): { readonly terms?: object } {
       notes,
     },
   };
+}
+
+/** What the calendar of each host that has the model says of its end, the maker's first. */
+function livesOf(model: Model | null, cli: Cli): ReturnType<typeof livesAt> {
+  return model === null ? [] : livesAt(factsOf(cli).catalog, model.id, isoDay(systemClock.now()));
+}
+
+function hostsOf(model: Model | null, cli: Cli): { readonly hosts?: readonly object[] } {
+  const hosts = livesOf(model, cli).map(({ host, id, status: { state, date, successor }, source }) => ({
+    host,
+    id,
+    status: state,
+    endsOn: date ?? null,
+    successor: successor ?? null,
+    source,
+  }));
+  return hosts.length === 0 ? {} : { hosts };
 }
 
 /** Who runs the model where the query names a host. */
@@ -161,8 +180,11 @@ interface Row {
   readonly model: Model | null;
 }
 
-/** What sources do not agree on stands below the table: it is too long for a column, and too weighty to leave out. */
-function tableOf(rows: readonly Row[], language: Language): string {
+/**
+ * What hosts say of an end, and sources do not agree on, stands below the table: it is too long for a column, and too weighty to leave
+ * out.
+ */
+function tableOf(rows: readonly Row[], language: Language, cli: Cli): string {
   const head = [
     'ID',
     ...[
@@ -175,12 +197,26 @@ function tableOf(rows: readonly Row[], language: Language): string {
     ].map((title) => say(title, language).toUpperCase()),
   ];
   const table = columns([head, ...rows.map((row) => tableRow(row, language))]);
+  const ends = rows.flatMap(({ query, model }) => {
+    const lives = livesOf(model, cli);
+    return model === null || lives.every(({ status }) => status.state === 'active')
+      ? []
+      : say(
+          message(
+            '{0}: {1}',
+            query,
+            statusLine(model.status, lives, (text) => say(text, language)),
+          ),
+          language,
+        );
+  });
   const disagreements = rows.flatMap(({ query, model }) =>
     (model?.contradictions ?? []).map((text) =>
       say(message('{0}: sources disagree on {1}', query, text), language),
     ),
   );
-  return `${[...table, ...(disagreements.length > 0 ? ['', ...disagreements] : [])].join('\n')}\n`;
+  const below = [...ends, ...disagreements];
+  return `${[...table, ...(below.length > 0 ? ['', ...below] : [])].join('\n')}\n`;
 }
 
 function tableRow({ query, model }: Row, language: Language): string[] {

@@ -4,8 +4,9 @@ import { barredUses } from '../licenses/terms';
 import { message, type Message, render, type Translate } from '../message';
 import type { Model } from '../model';
 import { licenseText, originText } from '../report/modelText';
-import { AI_ACT_WORDS, COMMERCIAL_WORDS, OPENNESS_WORDS, STATUS_WORDS } from '../wording';
+import { AI_ACT_WORDS, COMMERCIAL_WORDS, OPENNESS_WORDS } from '../wording';
 import { commercialUseOf, licensesOf } from './commercialUse';
+import { livesAt, statusLine } from './hostLives';
 
 /** As people say them: 8B. */
 const COUNTS = new Intl.NumberFormat('en-US', { notation: 'compact', maximumFractionDigits: 1 });
@@ -20,16 +21,23 @@ export interface ComparedFact {
   readonly values: readonly string[];
 }
 
+/** The day of a comparison, and the language of its reader. */
+export interface ComparedOn {
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  readonly translate?: Translate;
+  /** What a country's code is shown as; by default itself. */
+  readonly countryName?: (code: string) => string;
+}
+
 /**
  * What people choose a model by: license, openness, origin, size, state. A fact that is known of none is left out.
  * @param models in the order of the columns; `undefined` for one that is not known
- * @param countryName what a country's code is shown as; by default itself
  */
 export function compareModels(
   models: readonly (Model | undefined)[],
-  catalog: Pick<Catalog, 'license'>,
-  translate?: Translate,
-  countryName?: (code: string) => string,
+  catalog: Catalog,
+  { today, translate, countryName }: ComparedOn,
 ): readonly ComparedFact[] {
   const say = (text: Message): string => render(text, translate);
   const recordOf = ({ license }: Model) =>
@@ -64,17 +72,7 @@ export function compareModels(
       message('Access'),
       ({ gated }) => (gated === true ? say(message('its terms must be accepted first')) : null),
     ],
-    [
-      message('Status'),
-      ({ status: { state, date, successor } }) =>
-        [
-          say(STATUS_WORDS[state]),
-          date,
-          successor === undefined ? undefined : say(message('followed by {0}', successor)),
-        ]
-          .filter(Boolean)
-          .join(', '),
-    ],
+    [message('Status'), ({ id, status }) => statusLine(status, livesAt(catalog, id, today), say)],
   ];
   return facts
     .map(([fact, of]) => ({ fact, values: models.map((model) => (model && of(model)) ?? '') }))

@@ -85,8 +85,19 @@ export function likelyHost(
   if (routed !== undefined) return namesWeights(found) ? undefined : hostOfRegistry(routed.registry);
   const formed = ofOwnForm(spelling);
   if (formed !== undefined) return formed.host;
-  const own = found && hostOfRegistry(found.registry);
+  const own = found && hostOfRegistry(registryOfMaker(catalog, found, spelling.trim()));
   return own && (ofSameOperator(catalog, own, spelling.trim()) ?? own);
+}
+
+/** Several services may have a model under the same name: of a name alone, that of its maker is meant. */
+function registryOfMaker(catalog: Catalog, { record, registry }: Resolution, name: string): Registry {
+  const isMakers = (one: Registry): boolean => {
+    const operator = catalog.host(hostOfRegistry(one) ?? '')?.operator ?? null;
+    return operator !== null && operator === record.publisher;
+  };
+  if (hostOfRegistry(registry) === undefined || isMakers(registry)) return registry;
+  const others = REGISTRIES.filter((one) => isMakers(one) && catalog.isWritten(name, one));
+  return others[0] ?? registry;
 }
 
 /** `mistralai/` before a name is the provider of a call, and the owner of a repository: what is listed as weights is these. */

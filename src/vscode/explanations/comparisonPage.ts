@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { compareModels, type Engine, escapeMarkdown, markdownTable, MAX_COMPARED } from '../../core';
+import { compareModels, type Engine, escapeMarkdown, isoDay, markdownTable, MAX_COMPARED } from '../../core';
 import { localize, translate } from '../localize';
 import { regionName } from '../regions';
 import { explanationUri } from './explanationUri';
@@ -19,8 +19,7 @@ export function comparisonPage(engine: Engine, name: string): string {
   const facts = compareModels(
     names.map((one) => lookup.find(one)),
     engine.catalog,
-    translate,
-    regionName,
+    { today: isoDay(Date.now()), translate, countryName: regionName },
   );
   const header = names.map((one) => `[${escapeMarkdown(one)}](${explanationUri('model', one).toString()})`);
   const rows = facts.map(({ fact, values }) => [

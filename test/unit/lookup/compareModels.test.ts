@@ -11,6 +11,7 @@ function compared(fact: string, ...ids: readonly string[]): readonly string[] | 
   const facts = compareModels(
     ids.map((id) => lookup.find(id)),
     builtCatalog(),
+    { today: '2026-12-01' },
   );
   return facts.find((one) => render(one.fact) === fact)?.values;
 }
@@ -26,12 +27,10 @@ it('models are compared by what people choose by, in the order given', () => {
 });
 
 it('countries are shown as their reader names them', () => {
-  const facts = compareModels(
-    [lookup.find('Qwen/Qwen3-8B')],
-    builtCatalog(),
-    undefined,
-    (code) => `<${code}>`,
-  );
+  const facts = compareModels([lookup.find('Qwen/Qwen3-8B')], builtCatalog(), {
+    today: '2026-12-01',
+    countryName: (code) => `<${code}>`,
+  });
   expect(facts.find((one) => render(one.fact) === 'Origin')?.values).toEqual(['<CN>']);
 });
 

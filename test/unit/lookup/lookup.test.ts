@@ -143,3 +143,8 @@ describe('another spelling of an owner', () => {
     expect(lookup.find(name, 'huggingface', host)?.id).toBe(id);
   });
 });
+
+it('of a name that several services have, that of its maker is meant', () => {
+  const { date, successor } = createLookup(builtCatalog()).find('mistral-large-2411')?.status ?? {};
+  expect([date, successor]).toEqual(['2026-05-31', 'mistral-medium-3-5']);
+});
