@@ -281,6 +281,10 @@ export class Knowledge {
   }
 
   /** The known name of a service that a name differs from in a letter or two. */
+  isOwnName(name: string, registry: Registry): boolean {
+    return this.lexicon.isOwnName(name, registry);
+  }
+
   nearest(name: string, registry: Registry): string | undefined {
     return this.lexicon.nearest(name, registry);
   }

@@ -7,6 +7,7 @@ import { likenessOf, mayBeLike } from '../registries/names/families';
 import { hostedRegistry } from '../registries/names/hosted';
 import { hasFileEnding } from '../registries/names/hubId';
 import { isJumpStart, isSpacyPackage, lmStudioName, webLlmRepository } from '../registries/names/library';
+import { hostOfRegistry } from './host';
 import { isOllamaLike } from '../registries/names/ollama';
 import { hasWeightsEnding, weightsFile } from '../registries/names/weights';
 
@@ -22,6 +23,8 @@ export interface Lexicon {
   listedFile(path: string): { readonly start: number; readonly end: number } | undefined;
   /** A name without its owner that is one publisher's model of the Hub, whatever joins its words. */
   knowsName(name: string): boolean;
+  /** The maker's own calendar has the very name, so that no part of it says how another model is served. */
+  isOwnName(name: string, registry: Registry): boolean;
   /** The known name of a service that a name differs from in a letter or two. */
   nearest(name: string, registry: Registry): string | undefined;
   /** The known name of a registry that has just these letters and digits, in lower case. */
@@ -72,6 +75,12 @@ function createLexicon(catalog: Catalog): Lexicon {
       const found = resolve(name, 'huggingface');
       return found?.via === 'spelling' && found.record.registry === 'huggingface';
     }),
+    isOwnName: (name, registry) => {
+      const host = hostOfRegistry(registry);
+      const own = host === null ? undefined : catalog.service(host, name);
+      const lower = name.toLowerCase();
+      return own !== undefined && [own.id, ...own.aliases].some((one) => one.toLowerCase() === lower);
+    },
     nearest: (name, registry) => catalog.nearest(name, registry),
     spelledOf: (letters, registry) => catalog.spelledOf(letters, registry),
     knowsOwner: memoized((owner) => catalog.owner('huggingface', owner) !== undefined),

@@ -27,7 +27,9 @@ import {
   resellsOnlyWeights,
   TAKES_HUB_IDS,
 } from '../../registries/tables';
-import { servedName } from '../../registries/names/served';
+import { servedName, type ServedName } from '../../registries/names/served';
+import { ROUTES } from '../../registries/spelling/routes';
+import { without } from '../../registries/spelling/rule';
 import { isOfTypes } from '../requests';
 import { calleeAround, plainClientBefore } from '../uses/client';
 import { keyWords } from '../signatures/keys';
@@ -90,12 +92,24 @@ export function gateway(question: Question): Match | undefined {
   const rest = afterEndpoint(behindSeller(path, knowledge));
   if (intent.excluded && !isServiceName(rest)) return undefined;
   if (isOwnersId(question, path, rest) || !isNamedBy(question, path, rest)) return undefined;
-  const { name, provider } = servedName(rest);
+  const unrouted = without(rest, ROUTES);
+  const { name, provider } = servedApart(unrouted, hostedRegistry(unrouted), knowledge);
   const around = sellerAround(question);
   // OpenRouter puts makers before a slash: what a colon follows says who is asked.
   const isMaker = value.charAt(path.prefix.length) === '/';
   const registry = provider ?? registryOf(path.registry, rest, isMaker ? around : undefined);
   return whole(value, registry, name, evidenceOr(intent, `provider:${path.prefix}`));
+}
+
+/** A name without what says how it is served. `-fast` of `grok-4-fast` does not: its maker has a model of that name. */
+function servedApart(value: string, maker: Registry | undefined, knowledge: Knowledge): ServedName {
+  const served = servedName(value);
+  const isOwn =
+    served.name !== value &&
+    served.provider === undefined &&
+    maker !== undefined &&
+    knowledge.isOwnName(value, maker);
+  return isOwn ? { name: value } : served;
 }
 
 /** `openai/llama3.2:3b` at an address of Ollama: the prefix says the protocol, and services have no tags. */
@@ -381,7 +395,7 @@ function hostedBy(question: Question, byForm: Registry): Match {
     return { ...whole(value, 'local', value, 'alias'), isAlias: true };
   if (byForm === 'amazon' && knowledge.mentions('deepgram') && !knowledge.mentions('bedrock'))
     return whole(value, 'other', value, 'text:deepgram');
-  const { name, provider } = servedName(value);
+  const { name, provider } = servedApart(value, byForm, knowledge);
   const registry = registryOfHosted(byForm, provider ?? serviceOf(question, byForm), name);
   return whole(value, registry, name, evidenceOr(intent, `form:${byForm}`));
 }

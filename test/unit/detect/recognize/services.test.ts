@@ -376,3 +376,27 @@ it('words that a client sends are looked for among the keys of a text once', () 
   const [few = 1, many = 0] = [60, 120].map((count) => stepsOf(() => read(count)));
   expect(many / few).toBeLessThan(2.3);
 });
+
+describe('what says how a model is served', () => {
+  const AT = 'c = OpenAI(base_url="https://openrouter.ai/api/v1")\n';
+  const idsOf = (name: string, before = AT): readonly string[] => {
+    const text = `from openai import OpenAI\n${before}c.chat.completions.create(model="${name}")\n`;
+    return detectReferences(text, { path: 'a.py', catalog: builtCatalog() }).references.map(({ id }) => id);
+  };
+
+  it.each([
+    ['x-ai/grok-4-fast', 'grok-4-fast'],
+    ['x-ai/grok-4-fast:free', 'grok-4-fast'],
+  ])('is no part of a name that its maker has so: %s', (name, id) => expect(idsOf(name)).toEqual([id]));
+
+  it('is none at the maker either', () => {
+    const own = 'c = OpenAI(base_url="https://api.x.ai/v1")\n';
+    expect(idsOf('grok-4-fast', own)).toEqual(['grok-4-fast']);
+  });
+
+  it.each([
+    ['x-ai/grok-4:online', 'grok-4'],
+    ['anthropic/claude-opus-4.6-fast', 'claude-opus-4.6'],
+    ['anthropic/claude-3.7-sonnet:thinking', 'claude-3.7-sonnet'],
+  ])('is left out: %s', (name, id) => expect(idsOf(name)).toEqual([id]));
+});
