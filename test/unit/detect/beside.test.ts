@@ -245,6 +245,11 @@ describe('a provider under a key', () => {
     ['"type": "lmStudio"', ['self']],
     ['"type": "@acme/nodes.openRouterCredits"', []],
     ['provider: com.acme.Groq', ['groq']],
+    // Plugins of Dify.
+    ['provider: langgenius/jina/jina', ['jina']],
+    ['embedding_provider_name: langgenius/gemini/google', ['google']],
+    ['provider: registry.acme.io/acme/groq', []],
+    ['provider: a/b/c/groq', []],
     ['Backend->Groq', ['groq']],
     ['provider: groq/llama', []],
     ['myprovider2: groq', []],

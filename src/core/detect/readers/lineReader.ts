@@ -102,6 +102,7 @@ export function readScalar(intake: Intake, value: TextRange, site: Site): void {
   if (given.length > 0) return given.forEach((one) => intake.value(one, site));
   const listed = elementsOf(intake.text, value);
   if (listed.length > 0) return listed.forEach((element) => intake.value(element, site));
+  if (holdsAddresses(intake.text, value, site) && readSpacedList(intake, value, site)) return;
   if (!hasBlank(intake.text, value.start, value.end) || isFilePath(intake.text, value))
     return intake.value(value, site);
   if (!readSpacedList(intake, value, site)) intake.prose(value, { ...site, lexical: 'prose' });
@@ -121,6 +122,15 @@ function elementsOf(text: string, { start, end }: TextRange): readonly TextRange
       }))
     : [];
 }
+
+/** `MODELS=name,hub://owner/name`: names and addresses in a row under a key for several models, without blanks. */
+function holdsAddresses(text: string, { start, end }: TextRange, { key }: Site): boolean {
+  const written = textFrom(text, start, end, LONGEST_ROW);
+  return NAMES_AND_ADDRESSES.test(written) && keyWords(key).some((word) => SEVERAL.test(word));
+}
+
+const LONGEST_ROW = 2_000;
+const NAMES_AND_ADDRESSES = /^[^\s,?]+(?:,[^\s,?]+)+$(?<=:\/\/[^]*)/;
 
 /** What stands between values of a list: a mark, or blanks where the key is for several models. */
 const BETWEEN_VALUES = /[,|;]/;

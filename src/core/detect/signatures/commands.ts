@@ -229,6 +229,7 @@ const OF_IMAGES: readonly (readonly [word: string, repository: RegExp, words: re
   ['sglang', ofServer('sglang'), ['sglang', 'serve']],
   ['ollama', /(?:^|\/)ollama\/ollama(?::[^/]*)?$/i, ['ollama']],
   ['localai', ofServer('localai'), ['local-ai', 'run']],
+  ['local-ai', ofServer('local-ai'), ['local-ai', 'run']],
 ];
 
 const WORDS_OF_IMAGES = OF_IMAGES.map(([word]) => word);

@@ -149,7 +149,7 @@ export const other: RegistryDefinition = {
     program('llm', 'calls', 'chat prompt embed', { operands: 0, flags: '-m' }),
     program('llm', 'calls', 'models', { operands: 0 }),
     program('lms', 'loads', 'get load'),
-    program('local-ai', 'serves', 'run'),
+    program('local-ai', 'serves', 'run', { operands: 20 }),
     program('openllm', 'serves', 'serve run deploy start'),
     program('openllm', 'loads', 'model'),
     directProgram('aichat', 'calls', { operands: 0, flags: '-m' }),

@@ -35,6 +35,28 @@ describe('an argument of a container whose image runs a server', () => {
     ]);
   });
 
+  it.each(['localai/localai:latest', 'quay.io/go-skynet/local-ai:v2.20'])(
+    'is one of several that LocalAI is started with: %s',
+    (image) => {
+      const text = `services:\n  a:\n    image: ${image}\n    command: ["qwen3-8b", "bge-m3"]\n`;
+      expect(rolesOf(text, 'compose.yaml')).toEqual([
+        ['qwen3-8b', 'serves', 'self'],
+        ['bge-m3', 'serves', 'self'],
+      ]);
+    },
+  );
+
+  it.each([
+    'qwen3-8b,huggingface://acme/thing-GGUF/thing.Q4_K_M.gguf,bge-m3',
+    'qwen3-8b,https://huggingface.co/acme/thing-GGUF/resolve/main/thing.Q4_K_M.gguf,bge-m3',
+  ])('is one of a row of names and addresses: %s', (models) => {
+    const text = `services:\n  a:\n    image: localai/localai:latest\n    environment:\n      - MODELS=${models}\n`;
+    const found = detect(text, 'compose.yaml').references.map(({ id }) => id);
+    expect(found).toContain('qwen3-8b');
+    expect(found).toContain('bge-m3');
+    expect(found.join()).toContain('thing');
+  });
+
   it.each([
     ['acme/worker:1', '      args: ["acme/thing-7b", "--shards", "8"]\n'],
     ['vllm/vllm-openai:v0.12.0', '      args: ["--served-model-name", "acme/thing-7b"]\n'],
