@@ -1,6 +1,7 @@
 import type { ImportedName } from '../reference';
 import { grouped } from '../text/grouped';
 import { firstMatch } from '../text/matches';
+import { textBefore } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { hostOfRegistry } from './host';
 import type { Imported } from './imports';
@@ -173,14 +174,23 @@ export function isAccess(name: string | undefined): name is string {
 }
 
 /** The names that lead to a value at a site in code: those of the tables and sections around it, and its own. */
-export function pathAt({ key, parents, where }: Site): NamePath {
+export function pathAt({ key, parents, where }: Site, isOfField = false): NamePath {
   if (where !== 'code') return [];
   const path = [...parents]
     .reverse()
     .concat(key)
     .filter((name) => name !== '' && name !== 'exports');
-  // An entry without a key of its own is one of several.
-  return key === '' && path.length > 0 ? [...path, ANY_KEY] : path;
+  // An entry without a key of its own is one of several, but for the default of a field.
+  return !isOfField && key === '' && path.length > 0 ? [...path, ANY_KEY] : path;
+}
+
+/** What makes a field of a class of settings, up to its first argument, which is the default. */
+const FIELD = /(?<![\w$])(?:Field|field|attrib|ib)\(\s{0,80}[a-z]{0,2}["']$/;
+const LONGEST_FIELD = 100;
+
+/** Whether a value is the default of a field: `chat: str = Field("…", description="…")`. */
+export function isOfField(text: string, start: number): boolean {
+  return FIELD.test(textBefore(text, start, LONGEST_FIELD));
 }
 
 /**

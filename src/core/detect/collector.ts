@@ -24,7 +24,7 @@ import {
 } from '../text/shape';
 import { readAsWord } from '../text/lookAlikes';
 import type { Additions } from './additions';
-import { askedConstants, importedName, pathAt, pathsIn, pathsOf } from './askedConstants';
+import { askedConstants, importedName, isOfField, pathAt, pathsIn, pathsOf } from './askedConstants';
 import { mayBeAskedAt, mayBeAskedByOther } from './askedElsewhere';
 import { splitCommands } from './argumentLists';
 import { isAmongFallbacks } from './askedLists';
@@ -641,7 +641,7 @@ export class Collector implements Intake {
     const site = this.places.get(range.start)?.site;
     if (site === undefined) return reference;
     let keptAs: readonly string[] = [];
-    if (isUse(role) && site.call === undefined) keptAs = pathAt(site);
+    if (isUse(role) && site.call === undefined) keptAs = pathAt(site, isOfField(this.text, range.start));
     else if (role === 'lists' && mayBeMember(site)) keptAs = memberPath(this.text, range.start, site);
     const kept = keptAs.length === 0 ? reference : { ...reference, keptAs };
     if (!isUse(role) || site.where !== 'code') return kept;

@@ -231,3 +231,11 @@ describe('a model that is kept in another file', () => {
     expect(named).toEqual([told]);
   });
 });
+
+it.each([
+  'class Settings(BaseSettings):\n    chat: str = Field("gpt-4o", description="for chats")\n',
+  'class Settings(BaseSettings):\n    chat: str = Field(default="gpt-4o")\n',
+  'class Settings(BaseSettings):\n    chat: str = "gpt-4o"\n',
+])('the default of a field of settings is kept under its name: %j', (text) => {
+  expect(detect(text, 'settings.py').references.map(({ keptAs }) => keptAs)).toEqual([['chat']]);
+});

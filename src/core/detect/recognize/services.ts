@@ -98,7 +98,20 @@ export function gateway(question: Question): Match | undefined {
   // OpenRouter puts makers before a slash: what a colon follows says who is asked.
   const isMaker = value.charAt(path.prefix.length) === '/';
   const registry = provider ?? registryOf(path.registry, rest, isMaker ? around : undefined);
-  return whole(value, registry, name, evidenceOr(intent, `provider:${path.prefix}`));
+  const id = isRouteListed(value, registry, knowledge) ? behindOpenrouter(value) : name;
+  return whole(value, registry, id, evidenceOr(intent, `provider:${path.prefix}`));
+}
+
+/** Whether OpenRouter has ended the route of a name apart from others: `deepseek/deepseek-r1:free`. */
+function isRouteListed(value: string, registry: Registry, knowledge: Knowledge): boolean {
+  const name = behindOpenrouter(value);
+  return (
+    registry === 'openrouter' && without(name, ROUTES) !== name && knowledge.isOwnName(name, 'openrouter')
+  );
+}
+
+function behindOpenrouter(value: string): string {
+  return value.replace(/^openrouter\//, '');
 }
 
 /** A name without what says how it is served. `-fast` of `grok-4-fast` does not: its maker has a model of that name. */
