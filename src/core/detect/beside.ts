@@ -248,8 +248,29 @@ export function providersIn(text: string, hosts: Hosts): readonly HostEvidence[]
       if (host !== undefined) found.push({ ...placed(match), host, said: word, kind: 'provider' });
     }
   }
-  return found.sort((a, b) => a.at - b.at);
+  found.sort((a, b) => a.at - b.at);
+  const ids = found.filter((one) => isId(text, one));
+  return ids.length === 0
+    ? found
+    : found.filter((one) => isId(text, one) || !ids.some((id) => isLabelOf(text, one, id)));
 }
+
+/** `providerId: "google"` says who is asked, whatever `provider` beside it calls that for people. */
+const PROVIDER_ID = /^(?:\w{0,20}provider|vendor|platform)[-_]?id\b/i;
+const LONGEST_RECORD = 400;
+
+function isId(text: string, { at, end }: HostEvidence): boolean {
+  return PROVIDER_ID.test(text.slice(at, end));
+}
+
+/** Whether a provider stands in the same record as its id, under the same word. */
+function isLabelOf(text: string, { at, end }: HostEvidence, id: HostEvidence): boolean {
+  if (!LABEL.test(text.slice(at, end))) return false;
+  const [from, to] = at < id.at ? [end, id.at] : [id.end, at];
+  return to >= from && to - from < LONGEST_RECORD && !OTHER_RECORD.test(text.slice(from, to));
+}
+const LABEL = /^(?:\w{0,20}provider|vendor|platform)(?:[-_]?name)?["'\x60]?\s{0,20}[:=]/i;
+const OTHER_RECORD = /[{}[\]()]|\n[ \t]{0,40}-[ \t]|\n\s{0,40}\n/;
 
 /**
  * A call chooses a provider by a word: `LLMProvider::using('cerebras')`, `model.setProvider("Tongyi")`,

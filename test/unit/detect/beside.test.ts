@@ -245,6 +245,10 @@ describe('a provider under a key', () => {
     ['"type": "lmStudio"', ['self']],
     ['"type": "@acme/nodes.openRouterCredits"', []],
     ['provider: com.acme.Groq', ['groq']],
+    // The id of a provider decides, whatever people call it.
+    ['{ provider: "OpenAI", providerId: "google" }', ['google']],
+    ['provider_id: groq\nmodel: x\nprovider_name: OpenAI\n', ['groq']],
+    ['[{ provider: "OpenAI" }, { providerId: "google" }]', ['openai', 'google']],
     // Plugins of Dify.
     ['provider: langgenius/jina/jina', ['jina']],
     ['embedding_provider_name: langgenius/gemini/google', ['google']],
