@@ -105,6 +105,7 @@ export function explainLine(
         model: model === null ? undefined : models.get(model),
         findings: findingsAt(result, located),
         owes: owesHere(result, located),
+        isHeld: located.service?.terms?.modelTerms !== undefined,
       };
       const { verdict, by } = explainedVerdict(use);
       const explained = explanationOf({ ...use, service: located.service, policyTexts: texts }, language);

@@ -12,6 +12,8 @@ export interface ExplainedUse {
   readonly findings: readonly Finding[];
   /** Whether a license asks something of this use that is due now. */
   readonly owes: boolean;
+  /** Whether the terms of the host that is called hold its callers to the license of the model as well. */
+  readonly isHeld?: boolean;
 }
 
 /** What comes of one use, and what decided: rules by their codes, and what else did in words. */
@@ -40,10 +42,14 @@ function verdictOf(finding: Finding, { reference }: ExplainedUse): Verdict {
 }
 
 /** Why the facts alone come to a verdict. */
-function factReason(verdict: Verdict, { reference, model }: ExplainedUse): Message {
+function factReason(verdict: Verdict, { reference, model, isHeld = false }: ExplainedUse): Message {
   if (model === undefined) return message('nothing is known of the name');
   if (verdict === 'unknown') return message('license not known');
   if (verdict === 'review') return message('the license is only inferred');
+  if (reference.role === 'calls' && isHeld)
+    return message(
+      'the terms of the host decide about a call; they hold callers to the license of the model, unless its publisher gave the host other terms',
+    );
   return reference.role === 'calls'
     ? message('the terms of the host, not the license, decide about a call')
     : message('nothing found against it');

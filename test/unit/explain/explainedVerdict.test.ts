@@ -26,3 +26,18 @@ it.each<[string, ExplainedUse['reference']['role'], ExplainedUse['model'], boole
   const reasons = told.by.map((one) => (typeof one === 'string' ? one : render(one, english)));
   expect(reasons.join()).toContain(reason);
 });
+
+it('does not say that the license has no say where the terms of the host hold callers to it', () => {
+  const reference = { role: 'calls', context: 'product' } as const;
+  const { verdict, by } = explainedVerdict({
+    reference,
+    model: known,
+    findings: [],
+    owes: false,
+    isHeld: true,
+  });
+  expect(verdict).toBe('ok');
+  expect(by.map((one) => (typeof one === 'string' ? one : render(one, english))).join()).toContain(
+    'they hold callers to the license of the model',
+  );
+});
