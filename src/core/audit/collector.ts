@@ -1,6 +1,6 @@
 import { type Message, render } from '../message';
 import type { Model } from '../model';
-import { isUse } from '../vocabulary';
+import { isUse, type Role } from '../vocabulary';
 import { canSpeakForDuties, together } from '../policy/oneCause';
 import type { Finding } from '../policy/finding';
 import { toldOnce } from '../policy/toldOnce';
@@ -12,14 +12,14 @@ import type {
   AuditedRuntimeChoice,
   Located,
 } from './result';
-import { gravestStatus } from './gravestStatus';
+import { countedStatus, standingOf } from './modelStanding';
 import { toldAtSource } from './toldAtSource';
 import { byPath } from './walk';
 
 interface NamedModel {
   readonly model: Model;
-  /** Whether it is more than mentioned. */
-  readonly used: boolean;
+  /** The standing of the places that its facts are of, see {@link standingOf}. */
+  readonly standing: number;
 }
 
 /** Gathers what the files of an audit yield. */
@@ -37,7 +37,7 @@ export class Collector {
     const { folder, path } = place;
     if (policy !== undefined) this.policies.set(fileOf(place), policy);
     for (const { span, reference, model, service, others, reservations } of file.references) {
-      if (model !== undefined) this.addModel(model, isUse(reference.role));
+      if (model !== undefined) this.addModel(model, reference.role);
       // Written part by part: engines keep a description of its own for each object that is copied from another.
       this.references.push({
         folder,
@@ -58,15 +58,20 @@ export class Collector {
       this.runtimeChoices.push({ folder, path, span, choice });
   }
 
-  /** A model has a status per service and name: that of its uses counts, as it does for the findings, and a mention's only without any. */
-  private addModel(model: Model, used: boolean): void {
+  /** A model has a status per service and name: what counts is told by {@link countedStatus}, the findings speak of each. */
+  private addModel(model: Model, role: Role): void {
+    const standing = standingOf(role);
     const known = this.models.get(model.id);
-    if (known === undefined || (used && !known.used)) this.models.set(model.id, { model, used });
-    else if (used === known.used)
-      this.models.set(model.id, {
-        model: { ...model, status: gravestStatus(known.model.status, model.status) },
-        used,
-      });
+    if (known === undefined) {
+      this.models.set(model.id, { model, standing });
+      return;
+    }
+    const told = countedStatus(
+      { status: known.model.status, standing: known.standing },
+      { status: model.status, standing },
+    );
+    const facts = standing >= known.standing ? model : known.model;
+    this.models.set(model.id, { model: { ...facts, status: told.status }, standing: told.standing });
   }
 
   /** Whether a folder uses weights that it has itself, by what was taken so far. */

@@ -5,7 +5,7 @@ import { obligationKey } from '../report/toReport';
 import type { AuditedPart, AuditedProject } from './result';
 import { grouped } from '../text/grouped';
 import type { Verdict } from '../vocabulary';
-import { gravestStatus } from './gravestStatus';
+import { countedStatus, standingOf } from './modelStanding';
 
 /** A report of part of a tree, and where that part lies in the whole. */
 export interface Shard {
@@ -101,19 +101,34 @@ function mapStrings(value: unknown, change: (text: string) => string): unknown {
   );
 }
 
-/** The newest record of each model. Where one shard found that it ends, the whole says so. */
+/** The newest record of each model. Of what the shards say of its end, what counts is told as within one report. */
 function mergeModels(reports: readonly AuditReport[]): ReadonlyMap<string, ReportedModel> {
-  const models = new Map<string, ReportedModel>();
-  for (const model of reports.flatMap((report) => report.models)) {
-    const known = models.get(model.id);
-    models.set(
-      model.id,
-      known === undefined
-        ? model
-        : { ...model, status: gravestStatus(known.status, model.status), ...mergedVerdict(known, model) },
-    );
+  const models = new Map<string, { readonly model: ReportedModel; readonly standing: number }>();
+  for (const report of reports) {
+    const standings = standingsIn(report);
+    for (const model of report.models) {
+      const known = models.get(model.id);
+      const own = { status: model.status, standing: standings.get(model.id) ?? 0 };
+      if (known === undefined) {
+        models.set(model.id, { model, standing: own.standing });
+        continue;
+      }
+      const { status, standing } = countedStatus(
+        { status: known.model.status, standing: known.standing },
+        own,
+      );
+      models.set(model.id, { model: { ...model, status, ...mergedVerdict(known.model, model) }, standing });
+    }
   }
-  return models;
+  return new Map([...models].map(([id, { model }]) => [id, model]));
+}
+
+/** The standing of each model of a report, by the place that says the most. */
+function standingsIn({ references }: AuditReport): ReadonlyMap<string, number> {
+  const standings = new Map<string, number>();
+  for (const { model, role } of references)
+    if (model !== null) standings.set(model, Math.max(standings.get(model) ?? 0, standingOf(role)));
+  return standings;
 }
 
 /** What parts of a project whose findings are left out have to say of names of which nothing is known: the gravest. */

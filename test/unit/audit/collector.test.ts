@@ -6,7 +6,7 @@ import type { ModelStatus } from '../../../src/core/model';
 import { message } from '../../../src/core/message';
 import type { AuditedFinding } from '../../../src/core/audit/result';
 import type { Role, Severity } from '../../../src/core/vocabulary';
-import { model, report } from '../report/sample';
+import { model, reference as named, report } from '../report/sample';
 import { reference } from '../policy/support';
 
 const ACTIVE: ModelStatus = { state: 'active' };
@@ -53,6 +53,14 @@ describe('the status of a model that several services run', () => {
     expect(statusOf(yielded(RETIRED, 'mentions'))).toEqual(RETIRED);
   });
 
+  it('is that of the weights where a place has them: a service ends its name, and they go on', () => {
+    for (const role of ['loads', 'serves', 'ships', 'derives'] as const) {
+      expect(statusOf(yielded(RETIRED), yielded(ACTIVE, role))).toEqual(ACTIVE);
+      expect(statusOf(yielded(ACTIVE, role), yielded(RETIRED), yielded(RETIRED, 'mentions'))).toEqual(ACTIVE);
+    }
+    expect(statusOf(yielded(ACTIVE), yielded(RETIRED, 'loads'))).toEqual(RETIRED);
+  });
+
   it('is the earlier of two ends, and a retirement before a deprecation', () => {
     expect(statusOf(yielded(RETIRED), yielded({ state: 'retired', date: '2026-01-01' }))?.date).toBe(
       '2026-01-01',
@@ -69,6 +77,23 @@ describe('the status of a model that several services run', () => {
       report: report({ models: [model('gpt-9', { status })] }),
     }));
     expect(mergeReports(shards).models.map(({ status }) => status)).toEqual([RETIRED]);
+  });
+
+  it('stays that of the weights when reports are merged', () => {
+    const shards = (
+      [
+        ['calls', RETIRED],
+        ['loads', ACTIVE],
+        ['mentions', RETIRED],
+      ] as const
+    ).map(([role, status], index) => ({
+      prefix: `p${index}`,
+      report: report({
+        models: [model('gpt-9', { status })],
+        references: [named('a.py', 1, 'gpt-9', { model: 'gpt-9', role })],
+      }),
+    }));
+    expect(mergeReports(shards).models.map(({ status }) => status)).toEqual([ACTIVE]);
   });
 });
 

@@ -1,0 +1,35 @@
+import type { ModelStatus } from '../model';
+import { isUse, type Role } from '../vocabulary';
+
+const STATES: readonly ModelStatus['state'][] = ['active', 'unknown', 'renamed', 'deprecated', 'retired'];
+
+/**
+ * What a report says of a model that ends on one service and goes on at another: the end, for that is what the findings speak of. Of
+ * two ends the earlier.
+ */
+function gravestStatus(a: ModelStatus, b: ModelStatus): ModelStatus {
+  const difference = STATES.indexOf(b.state) - STATES.indexOf(a.state);
+  if (difference !== 0) return difference > 0 ? b : a;
+  return b.date !== undefined && (a.date === undefined || b.date < a.date) ? b : a;
+}
+
+/**
+ * How much a place says of the status that a model itself has: one that has the weights the most, for they go on where a service ends
+ * the name that it called them by, then a call, and a mention only where nothing else is said.
+ */
+export function standingOf(role: Role): number {
+  if (!isUse(role)) return 0;
+  return role === 'calls' ? 1 : 2;
+}
+
+/** A status, and the standing of the places that say it. */
+export interface ToldStatus {
+  readonly status: ModelStatus;
+  readonly standing: number;
+}
+
+/** What counts of two: what the places of higher standing say, of those alike the {@link gravestStatus}. */
+export function countedStatus(a: ToldStatus, b: ToldStatus): ToldStatus {
+  if (a.standing !== b.standing) return a.standing > b.standing ? a : b;
+  return { status: gravestStatus(a.status, b.status), standing: a.standing };
+}
