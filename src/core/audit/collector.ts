@@ -12,7 +12,7 @@ import type {
   AuditedRuntimeChoice,
   Located,
 } from './result';
-import { countedStatus, standingOf } from './modelStanding';
+import { countedStatus, standingOf, unknownWhereUsed } from './modelStanding';
 import { toldAtSource } from './toldAtSource';
 import { byPath } from './walk';
 
@@ -104,14 +104,26 @@ export class Collector {
     }
   }
 
+  private unknown(): ReadonlySet<string> {
+    return unknownWhereUsed(
+      this.references.map(({ model, reference: { id, role } }) => ({ model, id, role })),
+    );
+  }
+
   sortedModels(): readonly Model[] {
+    const unknown = this.unknown();
     return [...this.models.values()]
-      .map(({ model }) => model)
+      .flatMap(({ model }) => (unknown.has(model.id) ? [] : model))
       .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   }
 
   sortedReferences(): readonly AuditedReference[] {
-    return this.references.sort(byPlace);
+    const unknown = this.unknown();
+    const sorted = this.references.sort(byPlace);
+    if (unknown.size === 0) return sorted;
+    return sorted.map((place) =>
+      place.model !== null && unknown.has(place.model) ? { ...place, model: null } : place,
+    );
   }
 
   sortedAddresses(): readonly AuditedAddress[] {

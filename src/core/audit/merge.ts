@@ -5,7 +5,7 @@ import { obligationKey } from '../report/toReport';
 import type { AuditedPart, AuditedProject } from './result';
 import { grouped } from '../text/grouped';
 import type { Verdict } from '../vocabulary';
-import { countedStatus, standingOf } from './modelStanding';
+import { countedStatus, standingOf, unknownWhereUsed } from './modelStanding';
 
 /** A report of part of a tree, and where that part lies in the whole. */
 export interface Shard {
@@ -19,9 +19,11 @@ export interface Shard {
  * a model the record of the newest catalog stands. The order of the shards makes no difference.
  */
 export function mergeReports(shards: readonly Shard[]): AuditReport {
-  const reports = withOwnNames(shards)
-    .map(placed)
-    .sort((a, b) => (a.tool.catalogDate < b.tool.catalogDate ? -1 : 1));
+  const reports = withoutUnknown(
+    withOwnNames(shards)
+      .map(placed)
+      .sort((a, b) => (a.tool.catalogDate < b.tool.catalogDate ? -1 : 1)),
+  );
   const newest = reports.at(-1);
   if (newest === undefined) throw new RangeError('no reports to merge');
   const all = <T extends Place>(listOf: (report: AuditReport) => readonly T[]): readonly T[] =>
@@ -78,6 +80,19 @@ function withOwnNames(shards: readonly Shard[]): readonly Shard[] {
     );
     return { ...shard, report: mapStrings({ ...report, models }, renamed) as AuditReport };
   });
+}
+
+/** The reports, without the facts of what one only mentions where another uses it and nothing is known of it. */
+function withoutUnknown(reports: readonly AuditReport[]): readonly AuditReport[] {
+  const unknown = unknownWhereUsed(reports.flatMap(({ references }) => references));
+  if (unknown.size === 0) return reports;
+  return reports.map((report) => ({
+    ...report,
+    models: report.models.filter(({ id }) => !unknown.has(id)),
+    references: report.references.map((reference) =>
+      reference.model !== null && unknown.has(reference.model) ? { ...reference, model: null } : reference,
+    ),
+  }));
 }
 
 /** Weights that only the project itself names. */

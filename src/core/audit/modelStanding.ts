@@ -33,3 +33,25 @@ export function countedStatus(a: ToldStatus, b: ToldStatus): ToldStatus {
   if (a.standing !== b.standing) return a.standing > b.standing ? a : b;
   return { status: gravestStatus(a.status, b.status), standing: a.standing };
 }
+
+/** A place as reports and audits have it: the canonical id of its model, or `null` and the name of which nothing is known. */
+export interface NamedPlace {
+  readonly model: string | null;
+  readonly id: string;
+  readonly role: Role;
+}
+
+/**
+ * The ids that only places of less standing have facts of than one of which nothing is known: what a name means at the host of a text
+ * that mentions it says nothing of what is called by it at another.
+ */
+export function unknownWhereUsed(places: Iterable<NamedPlace>): ReadonlySet<string> {
+  const known = new Map<string, number>();
+  const unknown = new Map<string, number>();
+  for (const { model, id, role } of places) {
+    const standings = model === null ? unknown : known;
+    const name = model ?? id;
+    standings.set(name, Math.max(standings.get(name) ?? 0, standingOf(role)));
+  }
+  return new Set([...known].flatMap(([name, standing]) => ((unknown.get(name) ?? 0) > standing ? name : [])));
+}

@@ -97,6 +97,46 @@ describe('the status of a model that several services run', () => {
   });
 });
 
+describe('a name of which nothing is known where it is used', () => {
+  const unknown = (role: Role): FileYield => {
+    const file = yielded(ACTIVE, role);
+    return { ...file, references: file.references.map((one) => ({ ...one, model: undefined })) };
+  };
+  const modelsOf = (...files: readonly FileYield[]): readonly unknown[] => {
+    const collector = new Collector();
+    for (const file of files) collector.add(file, { folder: 0, path: 'a.py' });
+    return [
+      collector.sortedModels().map(({ id }) => id),
+      ...collector.sortedReferences().map(({ model: id }) => id),
+    ];
+  };
+
+  it('has no facts of a text that only mentions it', () => {
+    expect(modelsOf(yielded(ACTIVE, 'mentions'), unknown('calls'))).toEqual([[], null, null]);
+    expect(modelsOf(unknown('calls'), yielded(ACTIVE, 'lists'))).toEqual([[], null, null]);
+  });
+
+  it('keeps those of another use, and a mention takes nothing away', () => {
+    expect(modelsOf(yielded(ACTIVE), unknown('calls'))).toEqual([['gpt-9'], 'gpt-9', null]);
+    expect(modelsOf(yielded(ACTIVE), unknown('mentions'))).toEqual([['gpt-9'], 'gpt-9', null]);
+    expect(modelsOf(yielded(ACTIVE, 'mentions'))).toEqual([['gpt-9'], 'gpt-9']);
+  });
+
+  it('has none in a merged report either', () => {
+    const mentions = report({
+      models: [model('gpt-9')],
+      references: [named('a.md', 1, 'gpt-9', { model: 'gpt-9', role: 'mentions' })],
+    });
+    const calls = report({ references: [named('a.py', 1, 'gpt-9', { model: null, role: 'calls' })] });
+    const merged = mergeReports([
+      { prefix: 'a', report: mentions },
+      { prefix: 'b', report: calls },
+    ]);
+    expect(merged.models).toEqual([]);
+    expect(merged.references.map(({ model: id }) => id)).toEqual([null, null]);
+  });
+});
+
 describe('duties at a place', () => {
   const used = reference('meta-llama/Llama-3.1-8B-Instruct');
   const place = {
