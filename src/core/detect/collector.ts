@@ -66,6 +66,7 @@ import { isFileOfRepository } from './recognize/addresses';
 import { recognize } from './recognize/recognize';
 import { contextOfPath, contextsOf, type Contexts } from './context';
 import { isRequest, requestedModels } from './requests';
+import { Revisions } from './revisions';
 import { useOf } from './role';
 import { isTemplate, templateValues } from './templateValues';
 import { withOwner } from './owners';
@@ -157,6 +158,7 @@ export class Collector implements Intake {
   private readonly echoes = new Echoes();
   private readonly origins = new FileOrigins();
   private readonly digests = new Digests();
+  private readonly revisions = new Revisions();
   /** Names given at places that leave no doubt, which the text may give again. */
   private readonly sure = new Map<string, Match>();
   /** Where references were found, in the order of finding. */
@@ -215,6 +217,9 @@ export class Collector implements Intake {
   get accepted(): number {
     return this.found.size;
   }
+
+  /** The list or mapping that another is an element of, by its number; 0 for none. */
+  private readonly outerOf = (group: number): number => this.outer[group] ?? 0;
 
   newGroup(outer = 0): number {
     return this.outer.push(outer) - 1;
@@ -275,6 +280,7 @@ export class Collector implements Intake {
     const vetted = isVetted || this.additions?.intentOf(site) !== undefined;
     if (range.end - range.start < 2) return;
     this.digests.noteVersion(this.text, range, site);
+    this.revisions.note(this.text, range, site, this.outerOf);
     const shape = shapeOf(this.text, range.start, range.end);
     if ((shape & QUOTE) !== 0) return this.quoted(range, site, vetted);
     if (!mayBeValue(range, shape)) return this.beyondNames(range, shape, site);
@@ -962,12 +968,14 @@ export class Collector implements Intake {
     site: Site,
   ): void {
     const entry = entryOf(site);
-    const outer = site.where === 'config' ? (this.outer[entry || site.group] ?? 0) : 0;
+    const outer = site.where === 'config' ? this.outerOf(entry || site.group) : 0;
     const key = nearestKey(site);
     if (registry === 'local') this.origins.addFile({ at, name: text, entry, outer, key });
     else if (HOLDS_FILES.has(registry) && id.includes('/'))
       this.origins.addRepository({ registry, id }, { at, entry, key, file });
     this.digests.addName(at, entry);
+    if (registry === 'huggingface' && site.lexical !== 'prose')
+      this.revisions.addName(at, site, this.outerOf);
   }
 
   private placeOf(
@@ -1162,11 +1170,19 @@ export class Collector implements Intake {
     }
   }
 
-  /** A file that is checked against a digest is fixed, whatever its address says. */
+  /**
+   * A file that is checked against a digest is fixed, whatever its address says. Which revision of a repository is
+   * meant, a setting beside it tells.
+   */
   private settleDigests(): void {
     for (const { at, revision } of this.digests.pinned()) {
       const reference = this.found.get(at);
       if (reference !== undefined && reference.revision?.immutable !== true)
+        this.found.set(at, { ...reference, revision });
+    }
+    for (const { at, revision } of this.revisions.pinned()) {
+      const reference = this.found.get(at);
+      if (reference !== undefined && reference.revision === undefined)
         this.found.set(at, { ...reference, revision });
     }
     for (const { at, revision } of this.digests.versioned()) {

@@ -9,6 +9,7 @@ import type { Where } from '../../vocabulary';
 import { memoized } from '../../text/memo';
 import { matchesOf } from '../../text/matches';
 import { mayEndWeights, mayStartName } from '../../registries/names/starts';
+import { isRevisionKey } from '../revisions';
 import { isVariable, keyKindIn, mayTellModel } from '../signatures/keys';
 import { ALONE, type Call, type Intake, OF_COMMAND, type Site } from '../site';
 import { blockText, isOneWord, trimmed, type BlockStyle } from '../../documents/blockText';
@@ -248,6 +249,7 @@ class YamlReader {
     return (
       !isOfModel &&
       !mayTellModel(key) &&
+      !isRevisionKey(key) &&
       shapeOf(this.text, start, end) === LETTER &&
       !this.intake.isPromised('', key)
     );
