@@ -1,4 +1,5 @@
 import { findMark, isBlankCode, isWordCode, lineEnd, skipBlanks, trimEnd } from '../../text/charClass';
+import { matchesOf } from '../../text/matches';
 import { textFrom } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import { syntaxOf } from '../../text/syntax';
@@ -15,11 +16,18 @@ import { readScalar } from './lineReader';
 const LESS = 60;
 const GREATER = 62;
 const DOT = 46;
+const AT = 64;
 /**
  * An attribute whose value is an expression, https://vuejs.org/api/built-in-directives and
  * https://angular.dev/guide/templates/binding: `:model`, `v-bind:model`, `[model]`.
  */
 const BOUND = /^(?::|v-bind:|\[)(?:attr\.)?([A-Za-z][\w-]{0,58})\]?$/;
+
+/** Strings, so that no bracket in them counts, and brackets. */
+const BRACES = /"(?:[^"\\\n]|\\.)*"|[{}]/g;
+const PARENTHESES = /"(?:[^"\\\n]|\\.)*"|[()]/g;
+/** Longest expression that is read, in characters. */
+const LONGEST = 20_000;
 
 /** Elements whose text is code. Pages tell no case of letters apart. */
 const SCRIPT = /^(?:script|style)$/i;
@@ -45,6 +53,8 @@ class MarkupReader {
   private choice = '';
   /** Code with marked words is open, and what gets a value there: the word before the last sign of assignment. */
   private readonly painted = new PaintedCode();
+  /** An expression was found that nothing closes. */
+  private isExpressionOpen = false;
   /** The choice that is open says its value in an attribute, so that its text is for people. */
   private isValued = false;
 
@@ -59,11 +69,34 @@ class MarkupReader {
   run(): void {
     let at = this.range.start;
     while (at < this.range.end) {
+      const behind = this.expression(skipBlanks(this.text, at, this.range.end));
+      if (behind > at) {
+        at = behind;
+        continue;
+      }
       const open = findMark(this.text, '<', at, this.range.end);
       const stop = open < 0 ? this.range.end : open;
       if (stop > at) this.content({ start: at, end: stop });
       at = stop < this.range.end ? this.tag(stop) : stop;
     }
+  }
+
+  /**
+   * Reads an expression of a policy of Azure API Management, which is C# and may have signs of markup in it, `@{ … }`
+   * or `@( … )`: https://learn.microsoft.com/azure/api-management/api-management-policy-expressions. Returns the
+   * offset behind it, or -1 where none begins.
+   */
+  private expression(start: number): number {
+    if (this.options.scripts || this.isExpressionOpen || this.text.charCodeAt(start) !== AT) return -1;
+    const first = this.text.charAt(start + 1);
+    if (first !== '{' && first !== '(') return -1;
+    const end = bracketEnd(this.text, start + 1, this.range.end);
+    this.isExpressionOpen = end < 0;
+    if (end < 0) return -1;
+    const decoder = new Decoder(this.text);
+    addEntities(decoder, this.text, { start: start + 2, end: end - 1 });
+    this.intake.embed('csharp', decoder.finish());
+    return end;
   }
 
   private content(range: TextRange): void {
@@ -210,6 +243,8 @@ class MarkupReader {
     const quote = text.charCodeAt(at);
     if (quote === 123) return this.braces(at, name);
     if (quote !== 34 && quote !== 39) return this.unquoted(at, name);
+    const behind = this.expression(at + 1);
+    if (behind >= 0) return Math.min(behind + 1, range.end);
     const close = findMark(text, String.fromCharCode(quote), at + 1, range.end);
     const end = close < 0 ? range.end : close;
     this.quoted({ start: at + 1, end }, name, element);
@@ -256,4 +291,19 @@ class MarkupReader {
 
 function isTagCode(code: number): boolean {
   return isWordCode(code) || code === 45 || code === 58 || code === 46;
+}
+
+/** Where a bracket ends, `{` or `(`, whatever stands in strings in it; -1 where it stays open. */
+function bracketEnd(text: string, open: number, to: number): number {
+  const first = text.charAt(open);
+  const marks = matchesOf(
+    text.slice(open, Math.min(to, open + LONGEST)),
+    first === '{' ? BRACES : PARENTHESES,
+  );
+  let depth = 0;
+  for (const { 0: mark, index } of marks) {
+    if (mark === first) depth++;
+    else if (mark.length === 1 && --depth === 0) return open + index + 1;
+  }
+  return -1;
 }

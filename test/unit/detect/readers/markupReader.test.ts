@@ -39,6 +39,30 @@ describe('an element', () => {
   ])('of %s: %s', (path, text, expected) => expect(found(text, path)).toEqual(expected));
 });
 
+describe('an expression of a gateway policy', () => {
+  const BODY = '@{ var b = context.Request.Body.As<JObject>(); b["model"] = "gpt-4o"; return b.ToString(); }';
+  const ESCAPED = BODY.replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+  it.each([
+    ['as it is', `<set-body>${BODY}</set-body>`],
+    ['escaped', `<set-body>${ESCAPED}</set-body>`],
+    ['over lines', `<set-body>\n  ${BODY.replaceAll('; ', ';\n')}\n</set-body>`],
+    ['in an attribute', `<set-variable name="body" value="${BODY}" />`],
+    ['with a bracket in a string', `<set-body>${BODY.replace('"gpt', '"{"; b["model"] = "gpt')}</set-body>`],
+  ])('is code, %s', (_, policy) => {
+    const text = `<policies><inbound>${policy}<set-header name="x" /></inbound></policies>`;
+    expect(found(text, 'policy.xml')).toEqual(['gpt-4o calls code']);
+  });
+
+  it('that stays open, or none, leaves the rest as it is', () => {
+    expect(found('<a><b>@{ x</b><model>gpt-4o</model></a>', 'a.xml')).toEqual(['gpt-4o calls config']);
+    expect(found('<a><b>@model</b><model>gpt-4o</model></a>', 'a.xml')).toEqual(['gpt-4o calls config']);
+    expect(found('<p>@{ x</p><script>ask({ model: "gpt-4o" });</script>', 'a.html')).toEqual([
+      'gpt-4o calls code',
+    ]);
+  });
+});
+
 describe('what is told of markup', () => {
   it.each([
     ['xml', '<m>gpt-4o</m>\n', ['gpt-4o m']],
