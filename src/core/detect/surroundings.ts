@@ -407,10 +407,14 @@ function columnsOf(line: string): { readonly dashes: readonly number[]; readonly
 /** `image:` with its parts below, as charts of Helm have it. */
 const IMAGE = /^\s*(?:-\s+)?image:\s*$/;
 /** How the model beside is reached, in a mapping of its own: what stands below is said of the model. */
-const SETTINGS = new RegExp(
-  String.raw`^\s*(?:-\s+)?(?:options|config|settings|param(?:eter)?s|connection|client|endpoint|api|server|upstream):` +
-    String.raw`\s*(?:#.*)?$`,
-);
+const SETTINGS_KEY = 'options|config|settings|param(?:eter)?s|connection|client|endpoint|api|server|upstream';
+const SETTINGS = new RegExp(String.raw`^\s*(?:-\s+)?(?:${SETTINGS_KEY}):\s*(?:#.*)?$`);
+const IS_SETTINGS_KEY = new RegExp(`^(?:${SETTINGS_KEY})$`);
+
+/** Whether a mapping under a key says how the model beside it is reached. */
+export function isSettingsKey(key: string): boolean {
+  return IS_SETTINGS_KEY.test(key);
+}
 
 /** The head of a mapping, and a provider that is written, each with its word. */
 const HEAD = /^\s*(?:-\s+)?["']?([A-Za-z][\w-]{1,40})["']?:\s*(?:#.*)?$/;

@@ -25,6 +25,7 @@ import { FURTHEST, holds, isKin, stemOf, textOf, type Part, type Surroundings } 
 import { textBefore, textBehind } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import { matchesOf } from '../../text/matches';
+import { addressBesideModel } from './besideModel';
 import { namedByProvider, spelledAs } from './nameAlone';
 import { ownAddress } from './ownAddress';
 import {
@@ -178,13 +179,11 @@ function addressAround(place: Place, around: () => Surroundings): HostEvidence |
   const made = evidenceInCall(place, 'addresses')[0];
   if (made !== undefined) return made;
   const statement = site.where === 'code' ? statementOf(place) : undefined;
-  return (
-    statement &&
-    evidence
-      .in('addresses', statement)
-      .filter((one) => !isOfOtherServer(place, one) && !isOfOtherElement(place, one))
-      .at(-1)
-  );
+  if (statement === undefined) return addressBesideModel(place);
+  return evidence
+    .in('addresses', statement)
+    .filter((one) => !isOfOtherServer(place, one) && !isOfOtherElement(place, one))
+    .at(-1);
 }
 
 /**
