@@ -24,7 +24,8 @@ export interface HostEvidence {
 /** The end of a key of an address that a client speaks to, with what stands between it and its value. */
 const ADDRESS_KEY = new RegExp(
   String.raw`(?:(?:api|uri)[-_]?base|base[-_]?path|end[-_]?point|host|ur[il]|address|upstream|` +
-    String.raw`server)\b(?:["'\x60\]]?\s{0,20}(?::=|=>|[:=(,])|(?<=\s--[\w-]{1,60})[ \t]{1,4}(?=["']?(?:http|ws)s?:))`,
+    String.raw`server)\b(?:(?:["'\x60\]]|["']\])?\s{0,20}(?::=|=>|[:=(,])|` +
+    String.raw`(?<=\s--[\w-]{1,60})[ \t]{1,4}(?=["']?(?:http|ws)s?:))`,
   'gi',
 );
 /**

@@ -24,6 +24,7 @@ export class ClientAddresses {
   private named: ReadonlyMap<string, readonly HostEvidence[]> | undefined;
   private readonly made = new Map<string, readonly number[]>();
   private readonly libraries = new Map<string, readonly HostEvidence[]>();
+  private readonly settings = new Map<string, readonly HostEvidence[]>();
   private readonly filled = new Map<string, HostEvidence | undefined>();
   private readonly sent = new Map<string, HostEvidence | undefined>();
 
@@ -79,6 +80,26 @@ export class ClientAddresses {
         .all('addresses')
         .filter(({ at }) => form.test(textBehind(this.text, at, LONGEST_KEY)));
       this.libraries.set(library, own);
+    }
+    return lastBefore(own, before);
+  }
+
+  /**
+   * The last address before a place that a program sets for all calls of a service: `config.openai_api_base = "…"`,
+   * `os.environ["OPENAI_API_BASE"] = "…"`.
+   */
+  setFor(service: string, before: number): HostEvidence | undefined {
+    let own = this.settings.get(service);
+    if (own === undefined) {
+      const setting = String.raw`${service}_?\w{0,20}(?:base|url|endpoint)\w{0,8}`;
+      const form = new RegExp(
+        String.raw`^(?:(?:[A-Za-z_]\w{0,40}\.){1,4}${setting}|["']?${setting}["']\])\s{0,20}=(?![=>])`,
+        'i',
+      );
+      own = this.evidence
+        .all('addresses')
+        .filter(({ at }) => form.test(textBehind(this.text, at, LONGEST_KEY)));
+      this.settings.set(service, own);
     }
     return lastBefore(own, before);
   }

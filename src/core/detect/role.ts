@@ -22,6 +22,7 @@ import {
   byUnwrittenAddress,
   byVendorClient,
   AT_RUN_TIME,
+  calledAt,
   gatewayOf,
   isAddressOpen,
   isReplaced,
@@ -393,6 +394,23 @@ const givesAddress = perObject(({ text }: Knowledge) => /base_?ur[il]|api_?base|
 function redirected(place: Place, use: Use, around: () => Surroundings): Use {
   const client = mayBeRedirected(use) ? registryOfHost(use.host ?? '') : undefined;
   if (client === undefined) return use;
+  return bySettingOfProgram(place, use, client) ?? byVariable(place, use, { client, around });
+}
+
+/** At the address that code sets for all calls of a service before one of them. */
+function bySettingOfProgram(place: Place, use: Use, client: Registry): Use | undefined {
+  const { site, start, knowledge } = place;
+  const set = site.where === 'code' ? knowledge.clientAddresses.setFor(client, start) : undefined;
+  if (set === undefined || registryOfHost(set.host) === client) return undefined;
+  const there = calledAt(set);
+  return withoutWeights(place, { ...use, ...there, why: [...use.why, ...there.why] });
+}
+
+function byVariable(
+  place: Place,
+  use: Use,
+  { client, around }: { readonly client: Registry; readonly around: () => Surroundings },
+): Use {
   let isOpen = isMadeElsewhere(place, client);
   for (const variable of ADDRESS_VARIABLES.get(client) ?? []) {
     const address = addressOf(variable, place, { use, around });

@@ -453,3 +453,37 @@ describe('the default of a function that counts tokens', () => {
     expect(usesIn(text, path)).toEqual([use]);
   });
 });
+
+describe('an address that a program sets for all calls of a service', () => {
+  const URL = 'https://api.groq.com/openai/v1';
+  const RUBY = `RubyLLM.configure do |config|\n  config.openai_api_base = "${URL}"\nend\n`;
+  const ASKED = 'm = registry.model(provider: "openai", model: "gpt-4o")\n';
+
+  it.each([
+    ['a.rb', `${RUBY}RubyLLM.chat(model: "gpt-4o", provider: :openai)\n`],
+    ['a.rb', `${RUBY}RubyLLM.chat(model: "gpt-4o")\n`],
+    [
+      'a.py',
+      `os.environ["OPENAI_BASE_URL"] = "${URL}"\nm = registry.model(model="gpt-4o", provider="openai")\n`,
+    ],
+    ['a.py', `os.environ["OPENAI_BASE_URL"] = "${URL}"\nOpenAI().chat.completions.create(model="gpt-4o")\n`],
+    ['a.ts', `process.env.OPENAI_BASE_URL = "${URL}";\nopen({ provider: "openai", model: "gpt-4o" });\n`],
+  ])('is where they go, in %s: %s', (path, text) => {
+    expect(usesIn(text, path)).toEqual(['calls groq']);
+  });
+
+  it.each([
+    ['behind the call', `${ASKED}config.openai_api_base = "${URL}"\n`],
+    ['of another service', `config.anthropic_api_base = "${URL}"\n${ASKED}`],
+    ['that is compared with', `same = config.openai_api_base == "${URL}"\n${ASKED}`],
+    ['of its own', `config.openai_api_base = "https://api.openai.com/v1"\n${ASKED}`],
+  ])('is not where they go %s', (_, text) => {
+    expect(usesIn(text, 'a.rb')).toEqual(['calls openai']);
+  });
+
+  it('loads what has weights where it is of the project', () => {
+    const text = RUBY.replace(URL, 'http://localhost:8000/v1');
+    const asked = `${text}RubyLLM.chat(model: "mistralai/Mistral-7B-v0.1", provider: :openai)\n`;
+    expect(usesIn(asked, 'a.rb')).toEqual(['loads self']);
+  });
+});
