@@ -221,7 +221,8 @@ const OWN_PROVIDERS: ReadonlySet<string> = new Set([
     'tabbyapi tabby exllama exllamav2 dmr dockermodelrunner transformers sentencetransformers ' +
     'huggingfacelocal ctransformers openvino onnx ' +
     'onnxruntime infinity lmdeploy ramalama fastembed bumblebee candle webllm mlc mlcllm ' +
-    'fasterwhisper whispercpp aphrodite nitro cortex llamaedge docker foundrylocal'
+    'fasterwhisper whispercpp whisperkit whisperx mlxwhisper lightningwhispermlx insanelyfastwhisper sherpaonnx ' +
+    'mlxvlm mlxaudio coreml ctranslate2 exllamav3 aphrodite nitro cortex llamaedge docker foundrylocal'
   ).split(' '),
 ]);
 

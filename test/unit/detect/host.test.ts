@@ -68,6 +68,10 @@ describe('the host of a provider', () => {
     ['zhipuai', 'zhipu'],
     ['github-copilot', 'github-copilot'],
     ['postgres', undefined],
+    ['Whisperkit', 'self'],
+    ['whisperx', 'self'],
+    ['mlx_whisper', 'self'],
+    ['sherpa-onnx', 'self'],
   ])('%s is %s', (word, host) => expect(hosts.ofProvider(word)).toBe(host));
 });
 
