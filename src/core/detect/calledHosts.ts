@@ -1,4 +1,4 @@
-import { hostAddress } from '../catalog/hostAddress';
+import { once } from '../once';
 import type { ModelReference } from '../reference';
 import { isUse, SELF } from '../vocabulary';
 import { isRequestPath, type HostEvidence } from './beside';
@@ -6,6 +6,9 @@ import type { Contexts } from './context';
 import type { Knowledge } from './knowledge';
 import { calledAt, isClientsBase, makesClient, withoutSecrets } from './uses/client';
 import { ASKED_PATH, hasAskedPath } from './openRequests';
+import { regionOf } from './regions';
+import { ALONE, type Site } from './site';
+import { surroundingsOf } from './surroundings';
 import { isAmongProviders } from './uses/presets';
 
 /**
@@ -82,7 +85,7 @@ function isNoSite(said: string): boolean {
 function referenceAt(
   place: HostEvidence,
   {
-    knowledge: { text, hosts },
+    knowledge,
     contexts,
     confidence,
   }: {
@@ -91,12 +94,15 @@ function referenceAt(
     readonly confidence: ModelReference['confidence'];
   },
 ): ModelReference {
+  const { text, hosts, brackets, evidence } = knowledge;
   const { said, at, end } = place;
   const start = text.endsWith(said, end) ? end - said.length : at;
   const { context, why } = contexts.at(start);
   const via = hosts.via(said);
-  const region = place.kind === 'address' ? hostAddress(said)?.host : undefined;
   const use = calledAt(place);
+  const site: Site = { ...ALONE, lexical: 'string', where: 'url', key: evidence.keyOf(place) };
+  const around = once(() => surroundingsOf(text, brackets, { start, end }));
+  const region = place.kind === 'address' ? regionOf({ text, start, end, site, knowledge }, use, around) : {};
   return {
     range: { start, end },
     text: text.slice(start, end),
@@ -104,7 +110,7 @@ function referenceAt(
     registry: 'other',
     role: use.role,
     host: use.host,
-    ...(region !== undefined && { region }),
+    ...region,
     ...(via !== undefined && { via }),
     context,
     why: why === undefined ? use.why : [...use.why, why],

@@ -8,7 +8,7 @@ import { ownerOf, takes, takingOf } from './regionOwners';
 import { MOST_SETTINGS } from './regionSettings';
 import { DEFAULT, providerAround, providersFor } from './providerRegions';
 import type { Part } from './surroundings';
-import type { Place } from './uses/place';
+import type { AskedPlace } from './uses/place';
 
 /** The settings of regions that a text has for a host, and which of them are for a call. */
 export interface RegionSettings {
@@ -77,7 +77,7 @@ function scopeOf(knowledge: Knowledge, setting: HostEvidence): Scope {
  * The settings that may be those of a call at a place: the ones of its own command alone, where that has any; not what
  * another command or provider has for itself.
  */
-export function reaching(place: Place, settings: readonly HostEvidence[]): readonly HostEvidence[] {
+export function reaching(place: AskedPlace, settings: readonly HostEvidence[]): readonly HostEvidence[] {
   const { knowledge, start } = place;
   if (settings.length > MOST_SETTINGS) return settings;
   const scoped = settings.map((setting) => ({ setting, scope: scopeOf(knowledge, setting) }));

@@ -5,7 +5,7 @@ import { inNearestMapping, regionsAround } from './mappingRegions';
 import { machineAround, NO_WORD, tellsRegion } from './regionAddresses';
 import { type Beside, reaching, regionSettingsOf } from './regionScopes';
 import { MOST_SETTINGS } from './regionSettings';
-import type { Place, Use } from './uses/place';
+import type { AskedPlace, Use } from './uses/place';
 import { HOMES } from '../registries/tables';
 import { escapeRegExp } from '../text/escapeRegExp';
 import { textBefore } from '../text/pieces';
@@ -25,7 +25,7 @@ export interface CallRegion {
 const OTHER_ADDRESS = /base_?(?:http_?|websocket_?)?(?:api_?)?url|api_?base/i;
 
 /** The one address that the clients in a text have of their own, where none speaks to another. */
-function homeOf({ knowledge }: Place, host: string): string | undefined {
+function homeOf({ knowledge }: AskedPlace, host: string): string | undefined {
   const homes = HOMES.get(host);
   if (homes === undefined || OTHER_ADDRESS.test(knowledge.text)) return undefined;
   const [home, ...others] = homes.filter(({ client }) => client.test(knowledge.text));
@@ -37,7 +37,11 @@ function homeOf({ knowledge }: Place, host: string): string | undefined {
  * mapping, around it, for the client that is called, or as the only one of a program, or else the name in the address
  * of the host, be it its client's own. Of several that are set, each may be the one. Empty where nothing tells it.
  */
-export function regionOf(place: Place, { role, host, address }: Use, around: () => Surroundings): CallRegion {
+export function regionOf(
+  place: AskedPlace,
+  { role, host, address }: Use,
+  around: () => Surroundings,
+): CallRegion {
   if (role !== 'calls' || host === null) return {};
   const { hosts } = place.knowledge;
   const called =
@@ -64,7 +68,7 @@ export function regionOf(place: Place, { role, host, address }: Use, around: () 
  * where it is given by a name or stands further away, the one of the text that reaches furthest.
  */
 function deploymentTypeOf(
-  { evidence, hosts }: Place['knowledge'],
+  { evidence, hosts }: AskedPlace['knowledge'],
   host: string,
   around: () => Surroundings,
 ): string | undefined {
@@ -82,7 +86,7 @@ function deploymentTypeOf(
 
 /** The regions of settings, and of other addresses of the host, that may be those of a call. */
 function regionsSet(
-  place: Place,
+  place: AskedPlace,
   host: string,
   { address, around }: { readonly address: string | undefined; readonly around: () => Surroundings },
 ): readonly string[] {
@@ -126,12 +130,12 @@ const ARN = /arn:aws[\w-]{0,12}:\w{1,20}:([a-z\d-]{1,30}):\d{0,12}:[\w-]{1,60}\/
 const LONGEST_ARN = 300;
 
 /** The region of the ARN that a name ends or is. */
-function regionInArn({ text, end }: Place, form: RegExp): string | undefined {
+function regionInArn({ text, end }: AskedPlace, form: RegExp): string | undefined {
   const region = ARN.exec(textBefore(text, end, LONGEST_ARN))?.[1];
   return region !== undefined && form.test(region) ? region : undefined;
 }
 
-function regionInName(place: Place, form: RegExp): string | undefined {
+function regionInName(place: AskedPlace, form: RegExp): string | undefined {
   return regionInArn(place, form) ?? regionInPath(place, form);
 }
 
@@ -142,7 +146,7 @@ const NO_PATH = /[^\w.:@/-]/;
  * The region that stands in the path of a name, `bedrock/us-east-1/meta.llama3-1-70b-instruct-v1:0`, be it one by its
  * form or by what stands before: `locations/global`.
  */
-function regionInPath({ text, end }: Place, form: RegExp): string | undefined {
+function regionInPath({ text, end }: AskedPlace, form: RegExp): string | undefined {
   const path = textBefore(text, end, LONGEST_ARN).split(NO_PATH).at(-1) ?? '';
   return path
     .split('/')
@@ -153,7 +157,7 @@ function regionInPath({ text, end }: Place, form: RegExp): string | undefined {
  * The regions that are set beside another name under the same key for models: these are for that one alone, as what one
  * of two calls of a gateway's client, or one entry of its list, is given.
  */
-function settingsOfOthers(place: Place, host: string, own: Part): readonly HostEvidence[] {
+function settingsOfOthers(place: AskedPlace, host: string, own: Part): readonly HostEvidence[] {
   const { key } = place.site;
   const { all: settings, beside } = regionSettingsOf(place.knowledge, host);
   if (settings.length > MOST_SETTINGS || !/model/i.test(key)) return [];
@@ -165,7 +169,10 @@ function settingsOfOthers(place: Place, host: string, own: Part): readonly HostE
 }
 
 /** The settings that stand beside a key, each with the part that both are in. */
-function besideKey(key: string, { text, knowledge }: Place): (setting: HostEvidence) => readonly Beside[] {
+function besideKey(
+  key: string,
+  { text, knowledge }: AskedPlace,
+): (setting: HostEvidence) => readonly Beside[] {
   const set = new RegExp(String.raw`(?<![\w-])["']?${escapeRegExp(key)}["']?\s{0,4}(?:=(?!=)|:(?!:))`);
   return (setting) => {
     const part = surroundingsOf(text, knowledge.brackets, { start: setting.at, end: setting.end }).own;

@@ -212,3 +212,28 @@ describe('what is judged of it', () => {
     expect(hint).toMatchObject([expect.stringMatching(/^hint /)]);
   });
 });
+
+describe('where a call without a model is processed', () => {
+  const regions = (text: string, path: string): readonly unknown[] =>
+    (detect(text, path).addresses ?? []).map(({ host, region, possibleRegions }) => [
+      host,
+      region ?? possibleRegions,
+    ]);
+  const URL = 'https://acme-chat.openai.azure.com';
+
+  it.each([
+    ['a.yaml', `llm:\n  provider: azure\n  endpoint: ${URL}\n  region: eastus\n  deployment: chat\n`],
+    ['.env', `AZURE_OPENAI_ENDPOINT=${URL}\nAZURE_OPENAI_REGION=eastus\nAZURE_OPENAI_DEPLOYMENT=chat\n`],
+    ['a.json', `{"AzureOpenAI": {"Endpoint": "${URL}", "Location": "eastus", "Deployment": "chat"}}`],
+  ])('is told by the region beside its address, in %s: %s', (path, text) => {
+    expect(regions(text, path)).toEqual([['azure', 'eastus']]);
+  });
+
+  it('is told by the address where no region is set, and not by that of another', () => {
+    expect(regions(`llm:\n  endpoint: ${URL}\n  deployment: chat\n`, 'a.yaml')).toEqual([
+      ['azure', 'acme-chat.openai.azure.com'],
+    ]);
+    const two = `llm:\n  - endpoint: ${URL}\n    region: eastus\n    deployment: chat\n  - region: westeurope\n    deployment: a\n`;
+    expect(regions(two, 'a.yaml')).toEqual([['azure', 'eastus']]);
+  });
+});

@@ -28,6 +28,9 @@ export interface Place {
   readonly hasWeights: boolean;
 }
 
+/** What a call is told by of which the text names no model, but the address: where it stands. */
+export type AskedPlace = Pick<Place, 'text' | 'start' | 'end' | 'site' | 'knowledge'>;
+
 export interface Use {
   readonly role: Role;
   readonly host: string | null;
