@@ -13,8 +13,8 @@ import { pin } from './match';
 export type RunsModel = `deployment:${string}`;
 
 const MARK = 'deployment:';
-/** Between model and version, which no name has. */
-const VERSION = '@';
+/** Between model, version and type, which no name has. */
+const BETWEEN = '@';
 
 /** `model { … }`, `model: { … }`, `"model": { … }`, without blocks in it. */
 const MODEL_BLOCK = /\bmodel["']?\s{0,8}[:=]?\s{0,8}\{([^{}]{0,600})\}/g;
@@ -25,6 +25,9 @@ const written = (key: string): RegExp =>
   );
 const NAME = written('name');
 const NUMBER = written('version');
+/** `sku { name = "Standard" }`, `sku: { name: 'GlobalStandard' }`, `scale { type = "Standard" }`. */
+const TYPE =
+  /\b(?:sku|scale)["']?\s{0,8}[:=]?\s{0,8}\{[^{}]{0,200}?\b(?:name|type)["']?\s{0,8}[:=]\s{0,8}["'](\w{1,60})["']/;
 /** How far before a model its entry begins, and how long a deployment is, in characters. */
 const REACH = 1_500;
 const LONGEST_BLOCK = 2 * REACH;
@@ -34,10 +37,11 @@ const MOST_LEVELS = 2;
 /** `az cognitiveservices account deployment create`, with the lines that go on in it. */
 const COMMAND = /\bdeployment\s+create\b((?:[^\n\\]|\\\r?\n|\\.){0,1000})/g;
 const flag = (name: string): RegExp => new RegExp(String.raw`--${name}[\s=]+["']?([\w.-]{1,100})`);
-const [DEPLOYMENT_FLAG, MODEL_FLAG, VERSION_FLAG] = [
+const [DEPLOYMENT_FLAG, MODEL_FLAG, VERSION_FLAG, TYPE_FLAG] = [
   flag('deployment-name'),
   flag('model-name'),
   flag('model-version'),
+  flag('sku(?:-name)?'),
 ] as const;
 
 /** The deployments that a text makes, by name, each with the model that it runs. */
@@ -50,25 +54,45 @@ export function deploymentsIn(text: string): ReadonlyMap<string, RunsModel> {
 
 /** What a name runs of which two places tell; where they differ, nobody knows. */
 export function oneOf(known: RunsModel | undefined, told: RunsModel): RunsModel {
-  return known === undefined || known === told ? told : MARK;
+  if (known === undefined || known === told) return told;
+  const [one, other] = [withoutType(known), withoutType(told)];
+  return one === other ? one : MARK;
+}
+
+function withoutType(runs: RunsModel): RunsModel {
+  const [model = '', version] = runs.slice(MARK.length).split(BETWEEN);
+  return version === undefined ? MARK : `${MARK}${model}${BETWEEN}${version}${BETWEEN}`;
 }
 
 function inTemplate(text: string): readonly (readonly [string, RunsModel])[] {
   const brackets = new Brackets(text);
   return [...matchesOf(text, MODEL_BLOCK)].flatMap(({ 1: block = '', index }) => {
     const model = DEPLOYMENT_ENTRIES.some(([form]) => form.test(block)) ? NAME.exec(block)?.[1] : undefined;
-    return model === undefined ? [] : runs(nameAround(text, brackets, index), model, NUMBER.exec(block)?.[1]);
+    if (model === undefined) return [];
+    const around = blocksAround(text, brackets, index);
+    return runs(
+      first(around, (one) => NAME.exec(directly(one))?.[1]),
+      {
+        model,
+        version: NUMBER.exec(block)?.[1],
+        type: first(around, (one) => TYPE.exec(one)?.[1]),
+      },
+    );
   });
 }
 
-/** The name of the block that a place is in, or of the one around that. */
-function nameAround(text: string, brackets: Brackets, at: number): string | undefined {
+/** The block that a place is in, and the one around that. */
+function blocksAround(text: string, brackets: Brackets, at: number): readonly string[] {
   return brackets
     .open(at)
     .filter(({ mark, at: open, close }) => mark === '{' && close - open < LONGEST_BLOCK)
     .slice(0, MOST_LEVELS)
-    .map(({ at: open, close }) => NAME.exec(directly(text.slice(open + 1, close)))?.[1])
-    .find((name) => name !== undefined);
+    .map(({ at: open, close }) => text.slice(open + 1, close));
+}
+
+/** What the first of some blocks says that says it. */
+function first(blocks: readonly string[], saidIn: (block: string) => string | undefined): string | undefined {
+  return blocks.map(saidIn).find((said) => said !== undefined);
 }
 
 /** A block without those in it. */
@@ -79,10 +103,10 @@ function directly(block: string): string {
 
 function inCommands(text: string): readonly (readonly [string, RunsModel])[] {
   return [...matchesOf(text, COMMAND)].flatMap(([, options = '']) => {
-    const [name, model, version] = [DEPLOYMENT_FLAG, MODEL_FLAG, VERSION_FLAG].map(
+    const [name, model, version, type] = [DEPLOYMENT_FLAG, MODEL_FLAG, VERSION_FLAG, TYPE_FLAG].map(
       (of) => of.exec(options)?.[1],
     );
-    return runs(name, model, version);
+    return runs(name, { model, version, type });
   });
 }
 
@@ -102,31 +126,37 @@ export function deploymentBefore(text: string, at: number): string | undefined {
 function inGateway(text: string): readonly (readonly [string, RunsModel])[] {
   if (!text.includes('litellm_params')) return [];
   return [...matchesOf(text, BASED)].flatMap(({ 1: model, index }) =>
-    runs(deploymentBefore(text, index), model, undefined),
+    runs(deploymentBefore(text, index), { model }),
   );
 }
 
 /** Without a version the service chooses one of the model's. */
 function runs(
   name: string | undefined,
-  model: string | undefined,
-  version: string | undefined,
+  { model, version = '', type = '' }: Partial<Record<'model' | 'version' | 'type', string | undefined>>,
 ): readonly (readonly [string, RunsModel])[] {
   return name === undefined || model === undefined
     ? []
-    : [[name, `${MARK}${model}${VERSION}${version ?? ''}`]];
+    : [[name, `${MARK}${[model, version, type].join(BETWEEN)}`]];
 }
 
 /**
- * A call of a deployment as one of the model that it runs.
+ * A call of a deployment as one of the model that it runs, where the account is whose address is called.
  * @param canonical id of what the catalog has under a name there; `null` where it has nothing
+ * @param regionOf the region of the account at an address
  */
 export function runningModel(
   reference: ModelReference,
   deployment: RunsModel,
-  canonical: (name: string) => string | null,
+  {
+    canonical,
+    regionOf,
+  }: {
+    readonly canonical: (name: string) => string | null;
+    readonly regionOf: (address: string) => string | undefined;
+  },
 ): ModelReference {
-  const [model = '', version] = deployment.slice(MARK.length).split(VERSION);
+  const [model = '', version, type = ''] = deployment.slice(MARK.length).split(BETWEEN);
   if (version === undefined) return reference;
   const id = (version === '' ? null : canonical(`${model}-${version}`)) ?? model;
   return {
@@ -135,5 +165,17 @@ export function runningModel(
     model: canonical(id),
     why: [...reference.why, message('the project deploys {0} under this name', model)],
     ...(version === '' ? { isDeployed: true } : { revision: pin(version) }),
+    ...regionAt(reference, type, regionOf),
   };
+}
+
+/** Where a deployment processes its calls: its type may let them go further than the region of its account. */
+function regionAt(
+  { region: address = '', deploymentType }: ModelReference,
+  type: string,
+  regionOf: (address: string) => string | undefined,
+): Pick<ModelReference, 'region' | 'deploymentType'> {
+  if (type === '' || deploymentType !== undefined) return {};
+  const region = regionOf(address);
+  return { deploymentType: type, ...(region !== undefined && { region }) };
 }

@@ -2,6 +2,7 @@ import { languageOf } from '../documents/fileTypes';
 import { message } from '../message';
 import type { Detection } from '../reference';
 import { namesBehindFlag, namesIn } from './namesOfServer';
+import { accountsIn, type AccountIn, isAccount, oneAccount, regionOfAccount } from './ownAccounts';
 import { deploymentsIn, oneOf, runningModel, type RunsModel } from './ownDeployments';
 import { providerRegistry } from '../registries/names/providerPath';
 import { hostOf, HUBS } from '../registries/tables';
@@ -12,15 +13,20 @@ import { matchesOf } from '../text/matches';
 
 /**
  * What a server of the project offers under a name: a model that its settings give the `name`, or weights by an
- * `alias` that is the name of another service's model; or which model a deployment at a service runs.
+ * `alias` that is the name of another service's model; or which model a deployment at a service runs, and where an
+ * account is.
  */
-export type ServedAs = 'name' | 'alias' | RunsModel;
+export type ServedAs = 'name' | 'alias' | RunsModel | AccountIn;
 
 /** What a name is of which two files tell. */
 export function bothServed(known: ServedAs | undefined, told: ServedAs): ServedAs {
   if (known === undefined || known === told) return told;
   if (known === 'name' || told === 'name') return 'name';
-  return known === 'alias' || told === 'alias' ? 'alias' : oneOf(known, told);
+  if (known === 'alias' || told === 'alias') return 'alias';
+  // Accounts have names that nothing else has.
+  return isAccount(known) || isAccount(told)
+    ? oneAccount(known as AccountIn, told as AccountIn)
+    : oneOf(known, told);
 }
 
 export type ServedNames = ReadonlyMap<string, ServedAs>;
@@ -151,6 +157,7 @@ export function servedNames(text: string, path: string): ServedNames {
   const containers = text.includes(NIM_IMAGES) ? [...matchesOf(text, NIM)].map(([, name = '']) => name) : [];
   return new Map<string, ServedAs>([
     ...deploymentsIn(text),
+    ...accountsIn(text),
     ...[...aliases, ...containers].map((name) => [name, 'alias'] as const),
     ...[...served, ...names].map((name) => [name, 'name'] as const),
   ]);
@@ -241,9 +248,12 @@ export function withDeployments(
       // What makes a deployment names the model itself.
       const isAsked = role === 'calls' && isDeployed !== true && host !== null && isChosen(host);
       const as = isAsked ? (served.get(text) ?? served.get(id)) : undefined;
-      return as === undefined || as === 'name' || as === 'alias' || isDescribed(text)
+      return as === undefined || as === 'name' || as === 'alias' || isAccount(as) || isDescribed(text)
         ? reference
-        : runningModel(reference, as, (name) => canonical(name, registry));
+        : runningModel(reference, as, {
+            canonical: (name) => canonical(name, registry),
+            regionOf: (address) => regionOfAccount(served, address),
+          });
     }),
   };
 }

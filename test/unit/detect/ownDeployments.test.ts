@@ -30,19 +30,25 @@ const COMMAND = `az cognitiveservices account deployment create -n acct \\
   --deployment-name claims-draft --model-name gpt-4o \\
   --model-version "0513"
 `;
-const RUNS = [['claims-draft', 'deployment:gpt-4o@0513']];
+const runs = (type = '') => [['claims-draft', `deployment:gpt-4o@0513@${type}`]];
 
 describe('the deployments that a text makes', () => {
   it.each([
-    ['Terraform', TERRAFORM],
-    ['Bicep', BICEP],
-    ['an ARM template', ARM],
-    ['a command', COMMAND],
+    ['Terraform', TERRAFORM, 'Standard'],
+    ['Bicep', BICEP, 'DataZoneStandard'],
+    ['an ARM template', ARM, ''],
+    ['a command', COMMAND, ''],
+    [
+      'a command with a type',
+      COMMAND.replace('--model-v', '--sku-name "GlobalStandard" --model-v'),
+      'GlobalStandard',
+    ],
     [
       'a module',
       "deployments: [\n{\n name: 'claims-draft'\n model: { format: 'OpenAI', name: 'gpt-4o', version: '0513' }\n}\n]",
+      '',
     ],
-  ])('are told by %s', (_, text) => expect([...deploymentsIn(text)]).toEqual(RUNS));
+  ])('are told by %s', (_, text, type) => expect([...deploymentsIn(text)]).toEqual(runs(type)));
 
   it.each([
     ['a name that is filled in', TERRAFORM.replace('"claims-draft"', 'var.name')],
@@ -54,7 +60,7 @@ describe('the deployments that a text makes', () => {
     const entry = (model: string, base: string) =>
       `- model_name: chat\n  litellm_params:\n    model: ${model}\n  model_info:\n    base_model: ${base}\n`;
     expect([...deploymentsIn(entry('azure/ours', 'azure/gpt-4o-0513'))]).toEqual([
-      ['azure/ours', 'deployment:gpt-4o-0513@'],
+      ['azure/ours', 'deployment:gpt-4o-0513@@'],
     ]);
     expect([...deploymentsIn(entry('openai/ours', 'gpt-4o'))]).toEqual([]);
     const without = '- model_name: a\n  litellm_params:\n    model: azure/ours\n';
@@ -63,12 +69,13 @@ describe('the deployments that a text makes', () => {
 
   it('run the model of whatever version the service takes where none is said', () => {
     expect([...deploymentsIn(TERRAFORM.replace(/version.*\n/, '\n'))]).toEqual([
-      ['claims-draft', 'deployment:gpt-4o@'],
+      ['claims-draft', 'deployment:gpt-4o@@Standard'],
     ]);
   });
 
   it('leave a name open that two of them have with different models', () => {
-    expect([...deploymentsIn(TERRAFORM + BICEP)]).toEqual(RUNS);
+    expect([...deploymentsIn(TERRAFORM + BICEP)]).toEqual(runs());
+    expect([...deploymentsIn(TERRAFORM + TERRAFORM)]).toEqual(runs('Standard'));
     expect([...deploymentsIn(TERRAFORM + BICEP.replace('0513', '0806'))]).toEqual([
       ['claims-draft', 'deployment:'],
     ]);
