@@ -636,6 +636,27 @@ export const byVendorClient = needing({ where: ['code'] }, (place, around) => {
   return host === undefined ? undefined : calledByClient(place, host, around);
 });
 
+/**
+ * A client of OpenAI's protocol that is made where it asks, at an address which is not written or stands for another:
+ * `OpenAI(base_url=url).chat.completions.create(…)`. No other client of the text says who is asked.
+ */
+export const byOpenClient = needing({ where: ['code'] }, (place) => {
+  const { text, start, match, hasWeights, knowledge } = place;
+  if (isFile(match)) return undefined;
+  const isOpen = callsBefore(text, knowledge.brackets, start)
+    .map((call) => text.slice(call.start, call.end))
+    .some((call) => OF_OPENAI.test(call) && GIVES_ADDRESS.test(call));
+  if (!isOpen || evidenceInCall(place, 'addresses').length > 0) return undefined;
+  // Only a name that its maker alone runs is likely asked for there.
+  const maker = hasWeights ? undefined : hostedRegistry(match.id);
+  const host = maker === undefined ? null : hostOfRegistry(maker);
+  return { role: 'calls', host, why: [callOf(calleeOf(place).replace(/^\./, '')), AT_RUN_TIME] };
+});
+
+const OF_OPENAI = /^(?:\w{1,60}(?:\.|::)){0,4}(?:Async|Chat){0,2}OpenAI(?!\w)/;
+const GIVES_ADDRESS =
+  /\b(?:base_?ur[il]|api_?base|endpoint)["']?\s{0,8}(?:=>|[:=])(?!\s{0,8}(?:None|null|nil|undefined)\b)/i;
+
 /** The client of a service, made without another address: `Groq()`. */
 export const byClientClass: Decision = (place, around) => {
   const callee = calleeOf(place);

@@ -1872,3 +1872,28 @@ describe('an address beside a provider that the settings name', () => {
     expect(hostsOf(text, 'app.yaml')).toEqual([['MiniMax-M1', 'minimax']]);
   });
 });
+
+describe('a client that is made where it asks, at an address that is not written', () => {
+  const TOGETHER =
+    'from openai import OpenAI\nt = OpenAI(base_url="https://api.together.xyz/v1")\n' +
+    't.chat.completions.create(model="meta-llama/Llama-3.3-70B-Instruct-Turbo")\n';
+  const asked = (base: string, name: string) =>
+    detect(
+      `${TOGETHER}OpenAI(base_url=${base}).chat.completions.create(model="${name}")\n`,
+      'a.py',
+    ).references.at(-1)?.host;
+
+  it.each(['settings.url', 'os.environ["URL"]', 'f"https://{HOST}/v1"', '"https://api.example.com/v1"'])(
+    'is not asked where another client of the text is: %s',
+    (base) => {
+      expect(asked(base, 'meta-llama/Llama-3.1-8B-Instruct')).toBeNull();
+      expect(asked(base, 'gpt-4o')).toBe('openai');
+    },
+  );
+
+  it('is asked where its address says it, and at OpenAI where it has none', () => {
+    expect(asked('"https://api.groq.com/openai/v1"', 'meta-llama/Llama-3.1-8B-Instruct')).toBe('groq');
+    const plain = `${TOGETHER}OpenAI().chat.completions.create(model="gpt-4o")\n`;
+    expect(detect(plain, 'a.py').references.at(-1)?.host).toBe('openai');
+  });
+});
