@@ -49,6 +49,7 @@ export const REGISTRIES = [
   'databricks',
   'watsonx',
   'baseten',
+  'sap',
   'other',
   'local',
 ] as const;

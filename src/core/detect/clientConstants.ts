@@ -44,7 +44,7 @@ export const WORDS_OF_PACKAGES: readonly string[] = (
   'langchain4j llamaindex llphant mistral openai rig:: rig_core springframework vertexai'
 )
   .split(' ')
-  .concat('import mlx');
+  .concat('import mlx', 'com.sap.ai');
 
 const BY_QUALIFIER: ReadonlyMap<string, readonly Constants[]> = byQualifier();
 

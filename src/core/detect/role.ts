@@ -57,6 +57,7 @@ import { byDefinedProvider } from './uses/definedProvider';
 import {
   baseOfDeployment,
   byAspire,
+  byBoundParameter,
   byDeployment,
   byDeploymentArguments,
   byDeploymentCommand,
@@ -256,6 +257,7 @@ const DECISIONS: readonly Decision[] = [
   isSwitchedOff,
   isOfNodeOff,
   byDeployment,
+  byBoundParameter,
   isInCatalog,
   isMeasured,
   isScored,

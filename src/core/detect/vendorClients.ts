@@ -1,4 +1,4 @@
-import { BROAD_MODULES, CLIENT_MODULES, QUERY_CALLS } from '../registries/tables';
+import { BROAD_MODULES, CLIENT_MODULES, QUERY_CALLS, SERVES_OTHERS } from '../registries/tables';
 import { hostOfWords } from './beside';
 import { hostOfClass } from './classWords';
 import { type Asked, CALLS_OWN, type CodeVariables } from './codeVariables';
@@ -71,7 +71,7 @@ const FAMILIES: readonly RegExp[] = [
       String.raw`semantic_kernel\.connectors\.ai|agno\.models|camel\.models|crewai\.llms)[._/]([\w-]+)`,
   ),
   /^@livekit\/agents-plugin-([\w-]+)/,
-  /^([\w-]+?)-ai-provider$/,
+  /^(?:@[\w.-]+\/)?([\w-]+?)-ai-provider$/,
   // `@mistralai/mistralai`, `cohere-ai`, `groq-sdk`: also the scope of a package.
   /^@?(?!github\.com\/)([A-Za-z][\w-]*?)(?:-ai|-sdk)?(?:[./].*)?$/,
 ];
@@ -106,6 +106,8 @@ const CONNECTOR = new RegExp(
     String.raw`ToAudio)|EmbeddingGenerator|AudioToText)(?:Generation|Service)?$`,
 );
 
+/** Hosts that sell the models of others. */
+const SELLERS: ReadonlySet<string> = SERVES_OTHERS;
 /** Hosts whose module says nothing by itself. */
 const OPEN: ReadonlySet<string> = new Set([...BROAD_MODULES, 'snowflake']);
 /** Names of packages that are also those of everyday libraries. */
@@ -371,12 +373,17 @@ function escaped(name: string): string {
   return name.replaceAll('$', '\\$');
 }
 
+/** A cloud by the name of a class, or the host of a module: a seller's package has classes called after others. */
+function cloudOrListed(module: string, name: string): string | undefined {
+  const listed = listedModule(`${module}.${name}`);
+  if (listed !== undefined && SELLERS.has(listed)) return listed;
+  return CLOUDS.find(([word]) => word.test(name))?.[1] ?? listed;
+}
+
 /** The host whose client a module is, or a class of a module for many. */
 function hostOfModule(hosts: Hosts, module: string, name: string): string | undefined {
-  const cloud = CLOUDS.find(([word]) => word.test(name));
-  if (cloud !== undefined) return cloud[1];
-  const listed = listedModule(`${module}.${name}`);
-  if (listed !== undefined) return listed;
+  const known = cloudOrListed(module, name);
+  if (known !== undefined) return known;
   const provider = PROVIDER_PACKAGE.exec(module)?.[1];
   if (provider !== undefined) return providerOfPackage(hosts, provider);
   if (BY_CLASS.test(module)) return closed(hostOfClass(hosts, name));

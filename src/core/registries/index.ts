@@ -31,6 +31,7 @@ import { other } from './other';
 import { perplexity } from './perplexity';
 import { reka } from './reka';
 import { replicate } from './replicate';
+import { sap } from './sap';
 import { spacy } from './spacy';
 import { timm } from './timm';
 import { together } from './together';
@@ -93,6 +94,7 @@ export const DEFINITIONS: Readonly<Record<Registry, RegistryDefinition>> = {
   databricks,
   watsonx,
   baseten,
+  sap,
   other,
   local,
 };

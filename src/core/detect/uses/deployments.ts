@@ -3,12 +3,13 @@ import { DEPLOYMENT_ENTRIES } from '../../registries/tables';
 import { escapeRegExp } from '../../text/escapeRegExp';
 import { textBehind } from '../../text/pieces';
 import { hostOfRegistry } from '../host';
+import type { Registry } from '../../vocabulary';
 import { mayServe } from '../servedNames';
 import type { Site } from '../site';
 import { deploymentBefore } from '../ownDeployments';
 import { commandAround, textOf } from '../surroundings';
 import { spelledAs } from './nameAlone';
-import { GIVEN, is, mentioned, needing, type Needs, type Place } from './place';
+import { GIVEN, is, mentioned, needing, type Needs, type Place, type Use } from './place';
 
 const NAME: Needs = { loader: false, key: is(/^(?:model_?)?name$/i), words: ['format'] };
 
@@ -23,15 +24,23 @@ export const byDeployment = needing(NAME, ({ text, site }, around) => {
   const beside = textOf(text, around().own);
   const said = isFlat ? beside.replace(/\bmodel_?(?=format)/gi, '') : beside;
   const service = DEPLOYMENT_ENTRIES.find(([form]) => form.test(said))?.[1];
-  return (
-    service && {
-      role: 'calls',
-      host: hostOfRegistry(service),
-      why: [spelledAs(service)],
-      isDeployed: true,
-    }
-  );
+  return service && deployedAt(service);
 });
+
+const BOUND: Needs = { loader: false, words: ['parameterbinding', 'parameter_binding'] };
+
+/**
+ * The same where a deployment is made of a configuration with parameters: `{ "key": "modelName", "value": "…" }`.
+ */
+export const byBoundParameter = needing(BOUND, ({ text }, around) => {
+  const beside = textOf(text, around().own);
+  const service = DEPLOYMENT_ENTRIES.find(([form]) => form.test(beside))?.[1];
+  return service && deployedAt(service);
+});
+
+function deployedAt(service: Registry): Use {
+  return { role: 'calls', host: hostOfRegistry(service), why: [spelledAs(service)], isDeployed: true };
+}
 
 const BASE: Needs = { loader: false, key: is(/^base_model$/i), words: ['litellm_params'] };
 

@@ -11,7 +11,7 @@ const ROUTERS = (
   '302ai abliteration-ai agentrouter ai-router anyapi bothub cloudferro-sherlock cloudflare-ai-gateway cortecs ' +
   'dinference edenai evroc fastrouter gitlab glhf greenpt helicone hpc-ai iflowcn inferx infomaniak io-net jiekou ' +
   'kilo kuae-cloud-coding-plan llmgateway lucidquery meganova merge-gateway mixlayer moark nano-gpt nearai neosmith ' +
-  'orcarouter qihang-ai regolo-ai routing-run salad-cloud sap-ai-core scx-ai standardcompute submodel synthetic ' +
+  'orcarouter qihang-ai regolo-ai routing-run salad-cloud scx-ai standardcompute submodel synthetic ' +
   'the-grid-ai tinfoil tokenrouter trustedrouter umans-ai unorouter zenmux'
 ).split(' ');
 
