@@ -100,7 +100,7 @@ const LONGEST_VALUE = 2_000;
 /** What words are made of that are names only where they begin like one. */
 const PLAIN = LETTER | DASH | UNDERSCORE;
 /** What stands before the default in `${VAR:-default}` and its like. */
-const DEFAULT = /^\$\{(?:([\w.-]+):(?!\/\/)[-=]?|(\w+)[-=])/;
+const DEFAULT = /^\$\{(?:env:\/\/)?(?:([\w.-]+):(?!\/\/)[-=]?|(\w+)[-=])/;
 /** What stands in place of a variable where that is set: `${PROD:+…}`. */
 const ALTERNATIVE = /^\$\{\w+:?\+/;
 /** A path that is written, before a query with parts that are filled in: `models/gemini-pro:generateContent?k={k}`. */

@@ -35,6 +35,7 @@ describe('the values that a template gives by itself', () => {
     ['config/ai.yml', 'production:\n  model: <%= ENV.fetch("OPENAI_MODEL", "gpt-4o") %>\n'],
     ['a.py', `OPENAI_MODEL = "{{ 'gpt-4o' if env == 'prod' else 'gpt-4o' }}"\n`],
     ['a.yaml', 'llm:\n  model: ${oc.env:OPENAI_MODEL, "gpt-4o"}\n'],
+    ['a.json', '{ "model": "${env://MODEL:-gpt-4o}" }\n'],
     ['compose.yaml', 'services:\n  a:\n    environment:\n      OPENAI_MODEL: ${PROD:+gpt-4o}\n'],
   ])('are what is asked, in %s', (path, text) => {
     const roles = detect(text, path).references.map(({ text: name, role }) => `${name} ${role}`);

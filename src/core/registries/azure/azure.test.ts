@@ -6,6 +6,9 @@ testRegistry('azure', {
     ['a.py', 'AzureChatOpenAI(azure_deployment="⟦gpt-4o|azure⟧")'],
     ['a.ts', 'new AzureChatOpenAI({ azureOpenAIApiDeploymentName: "⟦gpt4o-prod|azure⟧" })'],
     ['a.yaml', 'model: ⟦azure/gpt-4o|azure⟧'],
+    // OpenAI itself has a point in the version.
+    ['a.sh', 'openAiModel="⟦gpt-35-turbo|azure⟧"'],
+    ['a.sh', 'openAiModel="⟦gpt-3.5-turbo|openai⟧"'],
     ['a.yaml', 'path: ⟦azureml://registries/azureml-meta/models/Llama-2-7b/versions/3|azure⟧'],
     ['a.sh', 'curl https://x.openai.azure.com/openai/deployments/⟦gpt-4o|azure⟧/chat/completions'],
     ['infra/main.bicep', "param chatModelName string = '⟦gpt-4o|azure⟧'"],

@@ -1,5 +1,5 @@
 import { endpoint } from '../address';
-import { constants, loader, program, words } from '../define';
+import { constants, loader, names, program, words } from '../define';
 import { azureSpelling } from './spelling';
 import type { RegistryDefinition } from '../registry';
 
@@ -100,6 +100,8 @@ export const azure: RegistryDefinition = {
       String.raw`Cohere|DeepSeek|xAI|Anthropic|Black Forest Labs|AI21 Labs|MoonshotAI|OpenAI-OSS|Core42)(?![\w-])`,
   ),
   keyWords: ['azure'],
+  // Azure alone writes OpenAI's version without its point.
+  names: names('any', 'gpt-35-'),
   resells: ['openai', 'cohere', 'mistral', 'deepseek', 'xai'],
   spelling: azureSpelling,
   servesOthers: true,

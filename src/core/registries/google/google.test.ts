@@ -19,6 +19,7 @@ testRegistry('google', {
     ['a.py', "@group_class('models/embedding', '/api/models/embedding')"],
     ['a.py', 'llm = Llama(model_path="models/⟦gemma-3-1b-it-Q4_K_M.gguf|local⟧")'],
     ['a.yaml', 'model: ⟦gemini/gemini-2.5-pro|google⟧'],
+    ['a.yaml', 'model: ⟦google_ai_studio_gemini::gemini-2.5-pro|google⟧'],
     [
       'a.sh',
       'curl https://generativelanguage.googleapis.com/v1beta/models/⟦gemini-1.5-flash|google⟧:generateContent',

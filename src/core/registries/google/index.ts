@@ -22,6 +22,8 @@ export const google: RegistryDefinition = {
     'googleai',
     'genai',
     'google-ai-studio',
+    // https://www.tensorzero.com/docs/gateway/api-reference/inference
+    'google_ai_studio_gemini',
   ],
   providers: ['googlegenerativeai', 'googleaistudio', 'aistudio', 'makersuite'],
   ownerPrefixes: ['google'],

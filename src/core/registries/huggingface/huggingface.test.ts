@@ -8,6 +8,7 @@ testRegistry('huggingface', {
       'a.yaml',
       'model: ⟦hf-inference-providers/acme/thing-7b|huggingface⟧\nother: ⟦sglang/Qwen/Qwen3-8B|huggingface⟧',
     ],
+    ['a.mjs', 'script({ model: "⟦transformers:acme/thing-7b:q4|huggingface⟧" })'],
     ['a.py', 'AutoModel.from_pretrained("⟦openai/gpt-oss-20b|huggingface⟧")'],
     [
       'a.py',

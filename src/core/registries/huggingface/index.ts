@@ -25,7 +25,17 @@ export const huggingface: RegistryDefinition = {
     'hf-inference-providers',
   ],
   providers: ['hfinference', 'huggingfacehub', 'huggingfaceendpoint', 'huggingfaceinference'],
-  idSchemes: ['hf://', 'HF://', 'hf-hub:', 'hf_hub:', 'hf:', 'huggingface://', 'huggingface:', 'hub:'],
+  idSchemes: [
+    'hf://',
+    'HF://',
+    'hf-hub:',
+    'hf_hub:',
+    'hf:',
+    'huggingface://',
+    'huggingface:',
+    'hub:',
+    'transformers:',
+  ],
   addresses: [
     { host: 'huggingface.co', read: readHubAddress, isBare: true },
     { host: 'www.huggingface.co', read: readHubAddress, isBare: true },

@@ -1,10 +1,14 @@
 import { spanOf, type AddressPath, type NameInAddress } from '../address';
 import { hubId } from '../names/hubId';
 
-/** `/models/owner/name`, `/api/v1/models/owner/name`, or `/owner/name` where a repository is cloned. */
+/**
+ * `/models/owner/name`, `/api/v1/models/owner/name`, `/api-inference/v1/models/owner/name`, or `/owner/name` where a
+ * repository is cloned.
+ */
 export function readModelScopeAddress(path: AddressPath): NameInAddress | undefined {
-  const first =
-    path.parts.indexOf('models') === 2 && path.parts[0] === 'api' ? 3 : path.parts[0] === 'models' ? 1 : 0;
+  const models = path.parts.indexOf('models');
+  const isOfApi = models === 2 && /^api(?:-inference)?$/.test(path.parts[0] ?? '');
+  const first = models === 0 || isOfApi ? models + 1 : 0;
   if (path.parts.length < first + 2 || (first === 0 && !(path.parts[1] ?? '').endsWith('.git')))
     return undefined;
   const { start, end, text } = spanOf(path, first, 2);

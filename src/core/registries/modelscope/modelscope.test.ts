@@ -3,6 +3,10 @@ import { testRegistry } from '../../../../test/support/registryCases';
 testRegistry('modelscope', {
   found: [
     ['a.sh', 'modelscope download --model ⟦acme/thing|modelscope⟧'],
+    [
+      'a.json',
+      '{ "url": "https://api-inference.modelscope.cn/api-inference/v1/models/⟦damo/thing_zh|modelscope⟧" }',
+    ],
     ['a.md', 'https://www.modelscope.cn/models/⟦acme/thing|modelscope⟧/summary'],
     [
       'a.py',

@@ -29,6 +29,7 @@ const WORDS = new Set(
   ).split(' '),
 );
 
+/** By their first letters, longer starts before their own beginnings. */
 const BY_LETTER: ReadonlyMap<number, readonly Of<NameForm>[]> = byLetter();
 
 function byLetter(): ReadonlyMap<number, readonly Of<NameForm>[]> {
@@ -37,6 +38,8 @@ function byLetter(): ReadonlyMap<number, readonly Of<NameForm>[]> {
     const code = entry.start.charCodeAt(0);
     map.set(code, [...(map.get(code) ?? []), entry]);
   }
+  // `gpt-35-` is Azure's, though `gpt-` is OpenAI's.
+  for (const entries of map.values()) entries.sort((one, other) => other.start.length - one.start.length);
   return map;
 }
 

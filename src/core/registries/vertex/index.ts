@@ -19,6 +19,9 @@ export const vertex: RegistryDefinition = {
     'google-vertexai',
     'vertex_ai_beta',
     'google-vertex-anthropic',
+    // https://www.tensorzero.com/docs/gateway/api-reference/inference
+    'gcp_vertex_gemini',
+    'gcp_vertex_anthropic',
   ],
   ownPath: vertexPath,
   addresses: [

@@ -4,6 +4,7 @@ testRegistry('vertex', {
   found: [
     ['a.py', 'm = "⟦publishers/anthropic/models/claude-3-haiku@20240307|vertex⟧"'],
     ['a.py', 'ChatVertexAI(model="⟦gemini-1.5-pro-002|vertex⟧")'],
+    ['a.yaml', 'model: ⟦gcp_vertex_gemini::gemini-2.0-flash|vertex⟧'],
     ['a.yaml', 'model: ⟦vertex_ai/gemini-2.0-flash|vertex⟧'],
   ],
   spelled: {
