@@ -20,6 +20,9 @@ describe('the place where a host processes', () => {
     ['xai', 'us-east-1.api.x.ai', 'US'],
     ['xai', 'api.x.ai', null],
     ['scaleway', 'api.scaleway.ai', 'EU'],
+    ['ionos', 'openai.inference.de-txl.ionos.com', 'DE'],
+    ['ionos', 'ionos', null],
+    ['stackit', 'api.openai-compat.model-serving.eu01.onstackit.cloud', 'DE'],
     ['azure', 'swedencentral.api.cognitive.microsoft.com', 'SE'],
     ['groq', 'api.groq.com', null],
   ])('%s at %s: %s', (host, region, place) => {
