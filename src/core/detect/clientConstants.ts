@@ -44,7 +44,7 @@ export const WORDS_OF_PACKAGES: readonly string[] = (
   'langchain4j llamaindex llphant mistral openai rig:: rig_core springframework vertexai'
 )
   .split(' ')
-  .concat('import mlx', 'com.sap.ai');
+  .concat('import mlx', 'com.sap.ai', 'whisper.net');
 
 const BY_QUALIFIER: ReadonlyMap<string, readonly Constants[]> = byQualifier();
 

@@ -263,7 +263,8 @@ export class Collector implements Intake {
     const site = siteOf();
     const intent = this.intentOf(site);
     if (intent.excluded || site.isCompared === true) return;
-    if (!isGiven(site, intent) && !isReturned(this.text, range)) return;
+    if (!isGiven(site, intent) && !isReturned(this.text, range) && !isOfItsType(this.text, range, site))
+      return;
     const { registry, id } = model;
     const end = range.end - range.start;
     this.add(range.start, { start: 0, end, registry, id, evidence: 'constant' }, { site, intent });
@@ -1428,6 +1429,14 @@ const RETURNED = /(?:\breturn|\)\s?=>)[ \t]{1,4}(?:\w{1,60}(?:\.|::)){1,6}$/;
 function isReturned(text: string, { start }: TextRange): boolean {
   return RETURNED.test(lineBefore(text, start));
 }
+
+/** `ggmlType = GgmlType.Base`: what is given the constant is called after its type, and so for nothing else. */
+function isOfItsType(text: string, { start }: TextRange, { key, isKey }: Site): boolean {
+  const type = /(\w{1,60})(?:\.|::)$/.exec(textBefore(text, start, LONGEST_TYPE))?.[1];
+  return isKey !== true && type !== undefined && type.toLowerCase() === key.toLowerCase();
+}
+
+const LONGEST_TYPE = 64;
 
 function itself(place: number): number {
   return place;

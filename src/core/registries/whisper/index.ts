@@ -1,4 +1,4 @@
-import { directProgram, loader } from '../define';
+import { constants, directProgram, loader, named } from '../define';
 import { whisperSpelling } from './spelling';
 import type { RegistryDefinition } from '../registry';
 
@@ -6,6 +6,25 @@ import type { RegistryDefinition } from '../registry';
 export const whisper: RegistryDefinition = {
   kind: 'library',
   prefixes: ['whisper'],
+  // https://github.com/sandrohanea/whisper.net (GgmlType.cs)
+  constants: [
+    constants(/\bWhisper\.net\b/, 'GgmlType', {
+      named: named([
+        'Tiny tiny',
+        'TinyEn tiny.en',
+        'Base base',
+        'BaseEn base.en',
+        'Small small',
+        'SmallEn small.en',
+        'Medium medium',
+        'MediumEn medium.en',
+        'LargeV1 large-v1',
+        'LargeV2 large-v2',
+        'LargeV3 large-v3',
+        'LargeV3Turbo large-v3-turbo',
+      ]),
+    }),
+  ],
   loaders: [
     loader('faster-whisper', 'WhisperModel BatchedInferencePipeline', { keywords: 'model_size_or_path' }),
     loader('faster-whisper', 'load_model', {
@@ -24,6 +43,7 @@ export const whisper: RegistryDefinition = {
       receivers: 'mlx_whisper whisper',
       keywords: 'path_or_hf_repo',
     }),
+    loader('whisper.net', 'GetGgmlModelAsync', { onlyWith: 'whisper.net' }),
     loader('whisperkit', 'WhisperKitConfig WhisperKit', { at: [], keywords: 'model' }),
   ],
   programs: [

@@ -8,6 +8,16 @@ testRegistry('whisper', {
     ['a.swift', 'WhisperKit(WhisperKitConfig(model: "⟦large-v3-v20240930_626MB|whisper⟧"))'],
     ['a.sh', 'whisper a.wav --model ⟦medium|whisper⟧'],
   ],
+  constants: [
+    [
+      'A.cs',
+      'using Whisper.net.Ggml;\n' +
+        'await WhisperGgmlDownloader.Default.GetGgmlModelAsync(GgmlType.⟦LargeV3Turbo|large-v3-turbo⟧);',
+    ],
+    ['A.cs', 'using Whisper.net.Ggml;\nvar ggmlType = GgmlType.⟦MediumEn|medium.en⟧;\nLoad(ggmlType);'],
+    ['A.cs', 'using Whisper.net.Ggml;\nvar y = size switch { "tiny" => GgmlType.Tiny, _ => null };'],
+    ['A.cs', 'enum GgmlType { LargeV3 }\nvar ggmlType = GgmlType.LargeV3;'],
+  ],
   spelled: {
     turbo: 'huggingface:openai/whisper-large-v3-turbo',
     'ggml-base.en.bin': 'whisper:base.en',
