@@ -111,6 +111,8 @@ export interface ReportedService {
   readonly successor: string | null;
   /** The page that tells its status. */
   readonly source: string | null;
+  /** Set where that page is neither the host's own nor its maker's: what others list is less sure. */
+  readonly isListed?: true;
   readonly places: readonly ServicePlace[];
 }
 

@@ -163,5 +163,10 @@ function facts(service: Service, { model, today, translate }: Said): Omit<Report
     endpoints: service.endpoints,
     successor,
     source: service.source?.url ?? null,
+    ...listed(service),
   };
+}
+
+function listed({ source, isOwnPage }: Service): Pick<ReportedService, 'isListed'> {
+  return source === null || isOwnPage ? {} : { isListed: true };
 }

@@ -2,6 +2,7 @@ import { labeled, message, type Message } from '../message';
 import { SELF } from '../vocabulary';
 import type { AuditReport, ReportedReference, ReportedService, ServicePlace } from './auditReport';
 import { ENGLISH, listed, say } from './language';
+import { SURENESS_WORDS } from './licenseSource';
 import { TOLD } from './reportedServices';
 import { grouped } from '../text/grouped';
 import { byGravity, type ModelRow, rulesOf, toldFindings } from './summary';
@@ -181,19 +182,19 @@ export function regionText(
   );
 }
 
-/** That a service ends or has ended, and what is named in its place; empty while it goes on. */
-export function endText({ status, endsOn, successor }: ReportedService, language = ENGLISH): string {
+/** That a service ends or has ended, whether only others list it, and what is named in its place; empty while it goes on. */
+export function endText(service: ReportedService, language = ENGLISH): string {
+  const { status, successor, isListed } = service;
   if (status !== 'deprecated' && status !== 'retired') return '';
+  const end = endOf(service);
+  const told = isListed === true ? message('{0} ({1})', end, SURENESS_WORDS.listed) : end;
+  return [say(told, language), ...(successor === null ? [] : [`→ ${successor}`])].join(' ');
+}
+
+function endOf({ status, endsOn }: ReportedService): Message {
   const ended = status === 'retired';
-  const end =
-    endsOn === null
-      ? ended
-        ? message('ended')
-        : message('deprecated')
-      : ended
-        ? message('ended {0}', endsOn)
-        : message('ends {0}', endsOn);
-  return [say(end, language), ...(successor === null ? [] : [`→ ${successor}`])].join(' ');
+  if (endsOn === null) return ended ? message('ended') : message('deprecated');
+  return ended ? message('ended {0}', endsOn) : message('ends {0}', endsOn);
 }
 
 /** In place of the id of a host that nothing tells. */

@@ -4,7 +4,14 @@ import { english } from '../../../src/core/message';
 import { renderReport } from '../../../src/core/report/formats';
 import { ENGLISH, say } from '../../../src/core/report/language';
 import { toMarkdown } from '../../../src/core/report/markdown';
-import { hostTerms, ownUses, regionText, rulesAt, stayingText } from '../../../src/core/report/services';
+import {
+  endText,
+  hostTerms,
+  ownUses,
+  regionText,
+  rulesAt,
+  stayingText,
+} from '../../../src/core/report/services';
 import { hostTermsNote } from '../../../src/core/report/summary';
 import { finding, model, reference, report, service } from './sample';
 
@@ -135,5 +142,14 @@ describe('the endpoints of a service', () => {
     expect(text({})).toContain('https://*.acme.example');
     expect(text({ addresses: ['west.acme.example'] })).toContain('https://west.acme.example');
     expect(text({ addresses: ['west.acme.example'] })).not.toContain('https://*.acme.example');
+  });
+});
+
+describe('the end of a service', () => {
+  it('says where only others list it', () => {
+    const ends = { status: 'deprecated', endsOn: '2027-01-14', successor: 'gpt-10' } as const;
+    expect(endText(service('gpt-9', ends))).toBe('ends 2027-01-14 → gpt-10');
+    expect(endText(service('gpt-9', { ...ends, isListed: true }))).toBe('ends 2027-01-14 (listed) → gpt-10');
+    expect(endText(service('gpt-9', { isListed: true }))).toBe('');
   });
 });
