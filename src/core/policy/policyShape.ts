@@ -1,6 +1,7 @@
 import { message, type Message } from '../message';
 import {
   CONTEXTS,
+  LICENSE_CATEGORIES,
   REGISTRIES,
   type Context,
   type LicenseCategory,
@@ -434,7 +435,14 @@ export const POLICY_SHAPE: MapShape = {
         field('openness', message('At least this open.'), { kind: 'choice', choices: OPENNESS_CHOICES }),
       ],
     }),
-    field('licenses', message('Licenses by key, or whole categories as `category:permissive`.'), LICENSES),
+    field(
+      'licenses',
+      message(
+        'Licenses by key, or whole categories as `category:permissive`, each of which means no other: {0}.',
+        LICENSE_CATEGORIES.map((category) => `\`${category}\``).join(', '),
+      ),
+      LICENSES,
+    ),
     field(
       'origins',
       message('Where models may come from: the country of the publisher, not of the server that runs them.'),

@@ -74,7 +74,14 @@ function checkSelector(text: string): FormProblem | undefined {
   const category = categoryOf(text);
   if (category === undefined || isCategory(category)) return undefined;
   const near = closest(category, LICENSE_CATEGORIES);
-  if (near === undefined) return { message: message('There is no license category "{0}"', category) };
+  if (near === undefined)
+    return {
+      message: message(
+        'There is no license category "{0}"; there are {1}',
+        category,
+        LICENSE_CATEGORIES.join(', '),
+      ),
+    };
   return {
     message: message('There is no license category "{0}"; did you mean "{1}"?', category, near),
     suggestion: CATEGORY_PREFIX + near,

@@ -404,6 +404,11 @@ export const MALFORMED: readonly Malformed[] = [
     text: 'version: 1\nlicenses: { deny: [«category:noncommercial»] }\n',
     says: 'did you mean "non-commercial"?',
   },
+  {
+    name: 'a category like no other',
+    text: 'version: 1\nlicenses: { deny: [«category:community»] }\n',
+    says: 'there are permissive, weak-copyleft, copyleft',
+  },
   { name: 'an unknown country', text: 'version: 1\nuse: { regions: [«XX»] }\n', says: 'ISO 3166-1' },
   {
     name: 'a country by its name',
