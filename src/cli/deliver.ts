@@ -82,13 +82,16 @@ export async function deliverParts(
   cli: Cli,
 ): Promise<void> {
   const output = args.value('output');
-  if (output === undefined) {
+  if (output === undefined || output === STANDARD_OUTPUT) {
     for (const piece of inPieces(partsOf())) await cli.print(piece);
     return;
   }
   await writeResult(message('The result'), output, () => inPieces(partsOf()), cli);
   cli.say(say(message('Written to {0}.', output), languageOf(args, 'lines', cli)));
 }
+
+/** As other programs call it where they take a file. */
+const STANDARD_OUTPUT = '-';
 
 /** One piece is written at a time, which for a few characters would take longer than to make them. */
 const PIECE = 64 * 1024;

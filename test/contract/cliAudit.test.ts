@@ -191,6 +191,13 @@ describe('what is audited', () => {
     expect(after.stats.filesSkipped.map(({ path }) => path)).toEqual(Object.values(formats).sort());
   });
 
+  it('is written to standard output where a hyphen stands for it', async () => {
+    const cwd = folderWith({ 'app.py': LOAD });
+    const { stdout, stderr } = await cli(['audit', '--format', 'csv', '--output', '-'], { cwd });
+    expect(stdout).toBe((await cli(['audit', '--format', 'csv'], { cwd })).stdout);
+    expect([stderr, existsSync(join(cwd, '-'))]).toEqual(['', false]);
+  });
+
   it('is written to no file outside of the folder by a link in it', async () => {
     const outside = folderWith({ 'precious.txt': 'precious\n' });
     const cwd = folderWith({ 'app.py': LOAD });
