@@ -3,7 +3,8 @@ import { LineIndex } from '../text/lineIndex';
 import type { EvaluationContext } from './evaluationContext';
 import type { Finding } from './finding';
 import { rulesToSettle } from './oneCause';
-import type { Policy, PolicyProblem, ProjectUse, SeverityOrOff, Stated } from './policy';
+import type { OriginSelector, Policy, PolicyProblem, ProjectUse, SeverityOrOff, Stated } from './policy';
+import { isWithin } from './regions';
 import { ruleInfo } from './rules';
 import { rank } from './severity';
 
@@ -61,7 +62,50 @@ export function lockProblems(
   );
   // What is not read is judged by no rule: once is enough.
   const left = held.flatMap((one) => ignoreProblem(own, bases, one)).slice(0, 1);
-  return [...left, ...held.flatMap((one) => [...severityProblem(own, one), ...exceptionProblems(own, one)])];
+  return [
+    ...left,
+    ...held.flatMap((one) => [...severityProblem(own, one), ...exceptionProblems(own, one)]),
+    ...placeProblems(own, held),
+  ];
+}
+
+/** Rules that ask where requests are processed. */
+const OF_PLACES: ReadonlySet<string> = new Set(['hosting/denied', 'hosting/warned']);
+
+/**
+ * A warning at each place of processing that a policy adds to those of a base which locks the rule: unlike an entry of another list it
+ * reads as if it were in the place of the base's.
+ */
+function placeProblems(own: Policy, held: readonly HeldLock[]): readonly PolicyProblem[] {
+  const bounding = held.filter(
+    ({ rule, lock }) => OF_PLACES.has(rule) && lock.hosting.processedIn.length > 0,
+  );
+  return own.hosting.processedIn.flatMap((entry): readonly PolicyProblem[] => {
+    const value = plain(entry);
+    const against = bounding.find(
+      ({ lock }) => !lock.hosting.processedIn.some((bound) => isWithin(value, plain(bound))),
+    );
+    if (against === undefined) return [];
+    const { rule, lock, place } = against;
+    return [
+      {
+        severity: 'warning',
+        message: message(
+          '{0} has no effect under `hosting.processedIn`: {1}, which is locked by {2}, lets requests be processed in {3} only',
+          entry.value,
+          rule,
+          place,
+          lock.hosting.processedIn.map(plain).join(', '),
+        ),
+        range: entry.range,
+      },
+    ];
+  });
+}
+
+/** Countries are compared in capitals. */
+function plain({ value }: OriginSelector): string {
+  return /^[a-z]{2}$/i.test(value) ? value.toUpperCase() : value;
 }
 
 interface HeldLock {

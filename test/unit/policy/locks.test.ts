@@ -48,6 +48,26 @@ async function rulesFor(id: string, own: string, text = ''): Promise<readonly st
   );
 }
 
+describe('places of processing that an organization locks', () => {
+  const EUROPE = 'version: 1\nlocked: [hosting/denied, hosting/warned]\nhosting: { processedIn: [EU] }\n';
+  const problemsOf = async (places: string, organization = EUROPE) =>
+    (await load(`hosting: { processedIn: [${places}] }\n`, organization)).problems;
+
+  it('are told to hold at each place that a project adds to them', async () => {
+    expect(await problemsOf('EU, US')).toEqual([
+      '3: US has no effect under `hosting.processedIn`: hosting/denied, which is locked by ' +
+        `${PACKAGE}:2, lets requests be processed in EU only`,
+    ]);
+    expect(await problemsOf('us, ionos')).toHaveLength(2);
+  });
+
+  it("may be narrowed, and are the project's where they are not locked", async () => {
+    expect(await problemsOf('EU')).toEqual([]);
+    expect(await problemsOf('de, FR')).toEqual([]);
+    expect(await problemsOf('US', EUROPE.replace(/locked.*/, 'locked: [license/denied]'))).toEqual([]);
+  });
+});
+
 describe('a rule that an organization locks', () => {
   it('holds whatever lists of the project say', async () => {
     expect(await rulesFor(LLAMA, '')).toContain('error license/denied');
