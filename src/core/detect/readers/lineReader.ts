@@ -9,6 +9,7 @@ import {
   trimEnd,
 } from '../../text/charClass';
 import { commentStart } from '../../text/lexicalState';
+import { matchesOf } from '../../text/matches';
 import { textBehind, textFrom } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import type { Syntax } from '../../text/syntax';
@@ -103,6 +104,9 @@ export function readScalar(intake: Intake, value: TextRange, site: Site): void {
   const listed = elementsOf(intake.text, value);
   if (listed.length > 0) return listed.forEach((element) => intake.value(element, site));
   if (holdsAddresses(intake.text, value, site) && readSpacedList(intake, value, site)) return;
+  const named = [...entriesOf(intake.text, value, site), ...settingsIn(intake.text, value)];
+  if (named.length > 0)
+    return named.forEach(({ range, key = site.key }) => intake.value(range, { ...site, key }));
   if (!hasBlank(intake.text, value.start, value.end) || isFilePath(intake.text, value))
     return intake.value(value, site);
   if (!readSpacedList(intake, value, site)) intake.prose(value, { ...site, lexical: 'prose' });
@@ -131,6 +135,47 @@ function holdsAddresses(text: string, { start, end }: TextRange, { key }: Site):
 
 const LONGEST_ROW = 2_000;
 const NAMES_AND_ADDRESSES = /^[^\s,?]+(?:,[^\s,?]+)+$(?<=:\/\/[^]*)/;
+
+interface NamedPart {
+  readonly range: TextRange;
+  /** The key that it has within the value. */
+  readonly key?: string;
+}
+
+/** A key for the models that are offered, and an element that adds one, with how it is shown and what it can. */
+const OF_LIST = /models?_?list$/i;
+const ADDED = /^\+?([^=<>+,\s"']{2,120})(?:=[^,<]{0,80})?(?:<[^>,]{0,80}>)?$/;
+
+/**
+ * `OPENAI_MODEL_LIST=-all,+gpt-4-turbo,+o3=Thinker<200000:reasoning>`: the models that a row adds. What is taken
+ * away is none (https://lobehub.com/docs/self-hosting/advanced/model-list).
+ */
+function entriesOf(text: string, { start, end }: TextRange, { key }: Site): readonly NamedPart[] {
+  const row = textFrom(text, start, end, LONGEST_ROW);
+  if (!OF_LIST.test(key) || !/(?:^|,)[+-]|=/.test(row)) return [];
+  return partsOf(row, ',', start).flatMap((part) => {
+    const written = text.slice(part.start, part.end);
+    const name = written.startsWith('-') ? undefined : ADDED.exec(written)?.[1];
+    const from = part.start + (written.startsWith('+') ? 1 : 0);
+    return name === undefined ? [] : [{ range: { start: from, end: from + name.length } }];
+  });
+}
+
+const SETTINGS = new RegExp(
+  String.raw`^[A-Za-z][\w.-]{0,40}=[^;=\s]{0,200}(?:;\s?[A-Za-z][\w.-]{0,40}=[^;\s]{0,200}){1,20};?$`,
+);
+const SETTING = /([A-Za-z][\w.-]{0,40})=([^;\s]{1,200})/g;
+const NAMES_MODEL = /^(?:\w{1,20}[_.-])?model(?:[_.-]?(?:id|name))?$/i;
+
+/** `model=gpt-4o;provider=openai`: settings in a row in one value, of which those for models are told. */
+function settingsIn(text: string, { start, end }: TextRange): readonly NamedPart[] {
+  const row = textFrom(text, start, end, LONGEST_ROW);
+  if (!SETTINGS.test(row)) return [];
+  return Array.from(matchesOf(row, SETTING), ({ 0: all, 1: key = '', 2: value = '', index }) => {
+    const at = start + index + all.length;
+    return { range: { start: at - value.length, end: at }, key };
+  }).filter(({ key }) => NAMES_MODEL.test(key));
+}
 
 /** What stands between values of a list: a mark, or blanks where the key is for several models. */
 const BETWEEN_VALUES = /[,|;]/;

@@ -54,3 +54,17 @@ describe('what is told of settings one a line', () => {
     ['dotenv', 'm = a gpt-4o\n', ['"a gpt-4o" prose', 'm := a gpt-4o']],
   ])('%s: %j', (language, text, told) => expect(toldOf(text, language)).toEqual(told));
 });
+
+describe('several models in one value', () => {
+  it.each([
+    ['OPENAI_MODEL_LIST=-all,+gpt-4-turbo,+gpt-4o\n', ['gpt-4-turbo', 'gpt-4o']],
+    ['OPENAI_MODEL_LIST=-gpt-4-turbo,+gpt-4o=Big<128000:vision:fc>\n', ['gpt-4o']],
+    ['OPENAI_MODEL_LIST=gpt-4-turbo,gpt-4o\n', ['gpt-4-turbo', 'gpt-4o']],
+    ['DEFAULT_AGENT_CONFIG="model=gpt-4o;provider=openai"\n', ['gpt-4o']],
+    ['LLM="Endpoint=https://api.openai.com;Key=x;Model=gpt-4o"\n', ['gpt-4o']],
+    ['DB="Server=gpt-4o;Database=x"\n', []],
+  ])('are those that it adds or sets: %j', (text, names) => {
+    const used = detect(text, '.env').references.filter(({ role }) => role === 'calls');
+    expect(used.map((one) => one.text)).toEqual(names);
+  });
+});
