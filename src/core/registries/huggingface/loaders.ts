@@ -66,10 +66,13 @@ export const LOADERS: readonly LoaderDefinition[] = [
   }),
   // https://huggingface.co/docs/huggingface.js/hub/README
   loader('huggingface.js', 'snapshotDownload downloadFileToCacheDir', { keywords: 'repo' }),
-  loader('huggingface_hub', 'InferenceClient AsyncInferenceClient HfInference InferenceApi', {
+  loader('huggingface_hub', 'InferenceClient AsyncInferenceClient InferenceApi', {
     keywords: 'model repo_id',
     role: 'calls',
   }),
+  // https://huggingface.co/docs/huggingface.js/inference/README: what it is made with is a token.
+  loader('huggingface.js', 'InferenceClient', { receivers: 'inference', isOnly: true, at: [], role: 'calls' }),
+  loader('huggingface.js', 'HfInference', { at: [], keywords: 'model', role: 'calls' }),
   loader(
     'langchain',
     'HuggingFaceEmbeddings HuggingFaceInstructEmbeddings HuggingFaceBgeEmbeddings ' +

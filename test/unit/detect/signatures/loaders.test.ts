@@ -53,3 +53,13 @@ describe('the name of a loader', () => {
 
   it.each(['print', 'to_pretrained', ''])('is not %s', (name) => expect(mayLoad(name)).toBe(false));
 });
+
+describe('a client of the Hub', () => {
+  it('of Python is made with a model, of JavaScript with a token', () => {
+    const made = (callee: string, module?: string) =>
+      loaderAt({ callee, argument: 0, ...(module !== undefined && { module }) }, '');
+    expect(made('InferenceClient', 'huggingface_hub')?.role).toBe('calls');
+    expect(made('InferenceClient', '@huggingface/inference')).toBeUndefined();
+    expect(made('HfInference')).toBeUndefined();
+  });
+});
