@@ -2,6 +2,7 @@ import { message } from '../message';
 import type { ModelReference } from '../reference';
 import { matchesOf } from '../text/matches';
 import { textBefore } from '../text/pieces';
+import { hostedRegistry } from '../registries/names/hosted';
 import { DEPLOYMENT_ENTRIES } from '../registries/tables';
 import { Brackets } from './brackets';
 import { pin } from './match';
@@ -47,7 +48,7 @@ const [DEPLOYMENT_FLAG, MODEL_FLAG, VERSION_FLAG, TYPE_FLAG] = [
 /** The deployments that a text makes, by name, each with the model that it runs. */
 export function deploymentsIn(text: string): ReadonlyMap<string, RunsModel> {
   const found = new Map<string, RunsModel>();
-  const made = /deployment/i.test(text) ? [...inTemplate(text), ...inCommands(text)] : [];
+  const made = /deployment/i.test(text) ? [...inTemplate(text), ...inCommands(text), ...byModels(text)] : [];
   for (const [name, runs] of [...made, ...inGateway(text)]) found.set(name, oneOf(found.get(name), runs));
   return found;
 }
@@ -125,8 +126,29 @@ export function deploymentBefore(text: string, at: number): string | undefined {
 
 function inGateway(text: string): readonly (readonly [string, RunsModel])[] {
   if (!text.includes('litellm_params')) return [];
-  return [...matchesOf(text, BASED)].flatMap(({ 1: model, index }) =>
-    runs(deploymentBefore(text, index), { model }),
+  return [...matchesOf(text, BASED)].flatMap(({ 1: model, index }) => {
+    const name = deploymentBefore(text, index);
+    // Clients of the service itself ask for it without the provider.
+    return [name, name?.slice(name.indexOf('/') + 1)].flatMap((one) => runs(one, { model }));
+  });
+}
+
+/**
+ * Deployments under the names of their models, in brackets and in YAML's block style:
+ * `models: { gpt-4-turbo: { deploymentName: house } }`, as LibreChat has them
+ * (https://www.librechat.ai/docs/configuration/azure).
+ */
+const UNDER_MODEL = new RegExp(
+  String.raw`(?<![\w./-])["']?([a-z][\w.-]{1,60})["']?\s{0,4}:\s{0,4}(?:\{\s{0,80}|\r?\n[ \t]{1,60})` +
+    String.raw`(?:["']?(?!deployment)\w{1,40}["']?\s{0,4}:[ \t]{0,8}["']?[\w.-]{0,60}["']?` +
+    String.raw`(?:\s{0,8},\s{0,80}|\r?\n[ \t]{1,60})){0,2}` +
+    String.raw`["']?deployment_?[Nn]ame["']?\s{0,4}:\s{0,4}["']?([\w.-]{1,100})`,
+  'g',
+);
+
+function byModels(text: string): readonly (readonly [string, RunsModel])[] {
+  return [...matchesOf(text, UNDER_MODEL)].flatMap(([, model = '', name]) =>
+    hostedRegistry(model) === undefined ? [] : runs(name, { model }),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Catalog, Resolution } from '../catalog/records';
 import { bedrockId } from '../registries/bedrock/ids';
+import { hostedRegistry } from '../registries/names/hosted';
 import { ownPath } from '../registries/names/providerPath';
 import { litellm } from '../registries/spelling/litellm';
 import { REGISTRIES, type Registry, SELF } from '../vocabulary';
@@ -85,8 +86,16 @@ export function likelyHost(
   if (routed !== undefined) return namesWeights(found) ? undefined : hostOfRegistry(routed.registry);
   const formed = ofOwnForm(spelling);
   if (formed !== undefined) return formed.host;
-  const own = found && hostOfRegistry(registryOfMaker(catalog, found, spelling.trim()));
-  return own && (ofSameOperator(catalog, own, spelling.trim()) ?? own);
+  const name = spelling.trim();
+  const service = found === undefined ? registryOfForm(catalog, name) : registryOfMaker(catalog, found, name);
+  const own = service && hostOfRegistry(service);
+  return own && (ofSameOperator(catalog, own, name) ?? own);
+}
+
+/** The service whose own names have a form, also those that the catalog does not list; a known name that is misspelled is of none. */
+function registryOfForm(catalog: Catalog, name: string): Registry | undefined {
+  const registry = hostedRegistry(name);
+  return registry === undefined || catalog.nearest(name, registry) !== undefined ? undefined : registry;
 }
 
 /** Several services may have a model under the same name: of a name alone, that of its maker is meant. */

@@ -56,11 +56,25 @@ describe('the deployments that a text makes', () => {
     ['nothing of a deployment', TERRAFORM.replaceAll('deployment', 'thing')],
   ])('are none with %s', (_, text) => expect([...deploymentsIn(text)]).toEqual([]));
 
+  it.each([
+    'models:\n  gpt-4-turbo: { deploymentName: ours, version: "2024-10-21" }\n',
+    'models:\n  gpt-4-turbo:\n    deploymentName: ours\n    version: "2024-10-21"\n',
+    'models:\n  gpt-4-turbo:\n    version: "2024-10-21"\n    deploymentName: ours\n',
+    '{"models": {"gpt-4-turbo": {"deploymentName": "ours"}}}',
+  ])('are told under the names of their models: %j', (text) => {
+    expect([...deploymentsIn(text)]).toEqual([['ours', 'deployment:gpt-4-turbo@@']]);
+  });
+
+  it('are none under what is no name of a model', () => {
+    expect([...deploymentsIn('models:\n  chat: { deploymentName: ours }\n')]).toEqual([]);
+  });
+
   it('are told by the settings of a gateway, by the whole name that it asks for', () => {
     const entry = (model: string, base: string) =>
       `- model_name: chat\n  litellm_params:\n    model: ${model}\n  model_info:\n    base_model: ${base}\n`;
     expect([...deploymentsIn(entry('azure/ours', 'azure/gpt-4o-0513'))]).toEqual([
       ['azure/ours', 'deployment:gpt-4o-0513@@'],
+      ['ours', 'deployment:gpt-4o-0513@@'],
     ]);
     expect([...deploymentsIn(entry('openai/ours', 'gpt-4o'))]).toEqual([]);
     const without = '- model_name: a\n  litellm_params:\n    model: azure/ours\n';

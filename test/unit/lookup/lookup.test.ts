@@ -148,3 +148,9 @@ it('of a name that several services have, that of its maker is meant', () => {
   const { date, successor } = createLookup(builtCatalog()).find('mistral-large-2411')?.status ?? {};
   expect([date, successor]).toEqual(['2026-05-31', 'mistral-medium-3-5']);
 });
+
+it('of a name in the form of a service’s own, that service is meant, but for one that is misspelled', () => {
+  const { license } = createLookup(builtCatalog()).find('omni-moderation-latest') ?? {};
+  expect(license?.effective?.key).toBe('openai-terms');
+  expect(createLookup(builtCatalog()).find('gpt-4oo')).toBeUndefined();
+});
