@@ -56,7 +56,7 @@ describe('fix', () => {
       '.model-policy.yaml': `${POLICY}require: { openness: open-weights }\n`,
     });
     const { stdout, stderr } = await cli(['fix', '--apply'], { cwd: folder });
-    expect(stdout).toBe('Nothing to change.\n');
+    expect(stdout).toBe('Nothing to change.\n\nLeft as they are: 1. Standard error says why.\n');
     expect(stderr).toMatch(/app\.py:2:\d+ claude-[\w.-]+ is not proposed: .*\(openness\/below-required\)/);
     const chosen = await cli(['fix', '--from', 'claude-2.1', '--to', 'claude-opus-5', '--apply'], {
       cwd: folder,
@@ -64,6 +64,19 @@ describe('fix', () => {
     expect(chosen.stdout).toContain('(openness/below-required)');
     expect(readFileSync(join(folder, 'app.py'), 'utf8')).toBe(code.replace('claude-2.1', 'claude-opus-5'));
     expect((await cli(['fix', '--from', 'claude-2.1'], { cwd: folder })).code).toBe(2);
+  });
+
+  it('names places as they lead there from where it is run', async () => {
+    const folder = folderWith({
+      'svc/app.py': 'anthropic.Anthropic().messages.create(model="claude-2.1")\n',
+      '.model-policy.yaml': POLICY,
+    });
+    const { stdout } = await cli(['fix', 'svc'], { cwd: folder });
+    expect(stdout).toContain('`svc/app.py:1:');
+    const chosen = await cli(['fix', 'svc', '--from', 'claude-2.1', '--to', 'claude-opus-5'], {
+      cwd: folder,
+    });
+    expect(chosen.stdout).toContain('`svc/app.py:1:');
   });
 
   it("stays with the maker and the group of regions at a host, and names the license and the host's terms", async () => {

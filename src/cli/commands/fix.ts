@@ -1,3 +1,4 @@
+import { isAbsolute, relative, sep } from 'node:path';
 import {
   codeSpan,
   escapeMarkdown,
@@ -32,7 +33,7 @@ export const fixCommand: Command = {
       choices: KINDS,
       many: true,
       help: message(
-        'rename: present names, and the successors that hosts name for models that end (default); replace: models that the policy allows; pin: the present commit',
+        'rename: present names, and for models that end the successors that hosts name, or another model where one may have ended as well (default); replace: models that the policy allows; pin: the present commit',
       ),
     },
     {
@@ -88,12 +89,34 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
     { apply, language },
     cli,
   );
-  await cli.print(summaryOf(changes, apply, language));
+  const shown = shownFrom(target, cli.cwd);
+  const changed = new Set(changes.map(({ path, at }) => placeOf(path, at)));
+  const left = new Set(
+    [...refused, ...kept].map(({ path, at }) => placeOf(path, at)).filter((place) => !changed.has(place)),
+  );
+  await cli.print(`${summaryOf(changes, shown, apply, language)}${leftLine(left.size, language)}`);
   for (const { path, at, text } of refused)
-    cli.say(visible(`${path}:${at.line}:${at.column} ${say(text, language)}`));
-  sayKept(kept, language, cli);
+    cli.say(visible(`${placeOf(shown(path), at)} ${say(text, language)}`));
+  sayKept(kept, shown, language, cli);
   sayFailed(failed, language, cli);
   return complete ? EXIT.ok : EXIT.incomplete;
+}
+
+/** Paths as they lead there from where the person stands, who asked for a folder beneath. */
+function shownFrom({ root }: Target, cwd: string): (path: string) => string {
+  const way = relative(cwd, root).split(sep).join('/');
+  return (path) => (way === '' || way.startsWith('..') || isAbsolute(way) ? path : `${way}/${path}`);
+}
+
+function placeOf(path: string, { line, column }: { readonly line: number; readonly column: number }): string {
+  return `${path}:${line}:${column}`;
+}
+
+/** Who reads standard output alone is told that not all was settled. */
+function leftLine(count: number, language: Language): string {
+  return count === 0
+    ? ''
+    : `\n${say(message('Left as they are: {0}. Standard error says why.', count), language)}\n`;
 }
 
 /** Replaces a name by one that a person chose. */
@@ -108,19 +131,20 @@ async function runChosen(
   const [apply, language] = [args.has('apply'), languageOf(args, 'lines', cli)];
   const asked = { apply, language };
   const { changes, kept, nearest, failed, complete } = await choicesOf(target, { from, to }, asked, cli);
+  const shown = shownFrom(target, cli.cwd);
   await cli.print(
     tableOf(
       changes.map(({ path, at, reference, edit, objection }) => [
-        `${path}:${at.line}:${at.column}`,
+        placeOf(shown(path), at),
         reference.text,
         edit.newText,
         objection === undefined ? '' : say(objection, language),
       ]),
       [message('Place'), message('Was'), message('Now'), message('Found against it')],
       { apply, language, files: new Set(changes.map(({ path }) => path)).size },
-    ),
+    ) + leftLine(kept.length, language),
   );
-  sayKept(kept, language, cli);
+  sayKept(kept, shown, language, cli);
   if (changes.length + kept.length === 0) {
     const text =
       nearest === undefined
@@ -135,9 +159,14 @@ async function runChosen(
 /** More would bury the changes. */
 const MAX_KEPT = 40;
 
-function sayKept(kept: readonly PlacedKept[], language: Language, cli: Cli): void {
+function sayKept(
+  kept: readonly PlacedKept[],
+  shown: (path: string) => string,
+  language: Language,
+  cli: Cli,
+): void {
   for (const { path, at, reference, reason } of kept.slice(0, MAX_KEPT)) {
-    const place = `${path}:${at.line}:${at.column} ${reference.text}`;
+    const place = `${placeOf(shown(path), at)} ${reference.text}`;
     cli.say(visible(say(message('left: {0}: {1}', place, reason), language)));
   }
   if (kept.length > MAX_KEPT)
@@ -149,10 +178,15 @@ function sayFailed(failed: readonly string[], language: Language, cli: Cli): voi
 }
 
 /** What a reviewer reads: each place, what stood and stands there, and why. */
-function summaryOf(changes: readonly Change[], apply: boolean, language: Language): string {
+function summaryOf(
+  changes: readonly Change[],
+  shown: (path: string) => string,
+  apply: boolean,
+  language: Language,
+): string {
   const files = new Set(changes.map(({ path }) => path)).size;
   const rows = changes.map(({ path, at, finding, reason, fix, edit }) => [
-    `${path}:${at.line}:${at.column}`,
+    placeOf(shown(path), at),
     finding.reference?.text ?? '',
     edit.newText,
     say(fix.title, language),
