@@ -1,8 +1,11 @@
 import { message } from '../../message';
+import { perObject } from '../../once';
 import { escapeRegExp } from '../../text/escapeRegExp';
+import { matchesOf } from '../../text/matches';
 import { memoized } from '../../text/memo';
 import { textBefore } from '../../text/pieces';
 import { isInAnswer } from '../answers';
+import type { Knowledge } from '../knowledge';
 import { blockItem, isChoice, listedBecause, OF_RECORD, OF_TYPE } from '../listing';
 import { declaredBefore } from '../listNames';
 import { isInSchema } from '../schemas';
@@ -214,23 +217,23 @@ export const isOfPreview = needing(
     const isPreview = knowledge.brackets.open(start).some(({ at, close }) => {
       const { name, made } = declaredBefore(text, at);
       if (SENT.test(text.slice(at, Math.min(close + 1, at + LONGEST_RECORD)))) return false;
-      if (isAskedWith(text, name)) return false;
       const words = keyWords(name);
       if (!MADE_VALUE.test(made) || ASKS_MODELS.test(made)) return false;
-      return words.some((word) => word.startsWith('preview')) && words.every((word) => OF_PREVIEW.test(word));
+      const isOfView =
+        words.some((word) => word.startsWith('preview')) && words.every((word) => OF_PREVIEW.test(word));
+      return isOfView && !askedWith(knowledge).has(name);
     });
     return isPreview ? mentioned(registry, message('the place is in a preview of a view')) : undefined;
   },
 );
 
-/** Whether a value is given to what asks a model by it: `await ask(previewData)`. */
-function isAskedWith(text: string, name: string): boolean {
-  return (
-    name !== '' &&
-    new RegExp(String.raw`\b${ASKED_BY}\w{0,30}\([^()\n]{0,80}\b${escapeRegExp(name)}\b`, 'i').test(text)
-  );
-}
-const ASKED_BY = String.raw`(?:ask|chat|complete|completion|generate|invoke|query|stream|infer|prompt)`;
+/** The values that a text gives to what asks a model: `await ask(previewData)`. */
+const askedWith = perObject(
+  ({ text }: Knowledge): ReadonlySet<string> =>
+    new Set(Array.from(matchesOf(text, ASKED_WITH), ([all]) => all.match(/\w+/g) ?? []).flat()),
+);
+const ASKED_WITH =
+  /\b(?:ask|chat|complete|completion|generate|invoke|query|stream|infer|prompt)\w{0,30}\([^()\n]{1,80}/gi;
 
 /** What a request has beside its model, and how far its record is looked at, in characters. */
 const LONGEST_RECORD = 500;

@@ -216,10 +216,14 @@ const ENTRY = new RegExp(
 function isForTask(place: Place): boolean {
   const { site, text, start, end, knowledge } = place;
   if (!TASKS.test(site.key)) return false;
+  if (isVariable(place)) return true;
   const { brackets } = knowledge;
   const [own] = brackets.around(start);
   const content = own === undefined ? undefined : brackets.contentOf(own, end);
-  const beside = content === undefined ? blockAround(text, start) : text.slice(content.start, content.end);
+  const beside =
+    content === undefined
+      ? blockAround(text, start)
+      : text.slice(Math.max(content.start, start - BLOCK_REACH), Math.min(content.end, end + BLOCK_REACH));
   const others = [...matchesOf(beside, ENTRY)].filter(([, key]) => key !== site.key);
   // In code a word without quotes is a variable, which may hold any name.
   const mayBeName = (quote: string, value: string): boolean =>
@@ -232,6 +236,11 @@ function isForTask(place: Place): boolean {
   return (
     isBesideTask || (others.length > 0 && keyKind(site.parents[0] ?? '') === 'model' && !isOfList(place))
   );
+}
+
+/** `SUMMARY=gpt-4o`: a variable of the environment, whose value is the name of a model letter by letter. */
+function isVariable({ site, text, start, end, knowledge }: Place): boolean {
+  return site.where === 'config' && /^[A-Z_]+$/.test(site.key) && knowledge.knows(text.slice(start, end));
 }
 
 /** Whether the record of a place is an argument, or one of several in a list: each has its own words for people. */

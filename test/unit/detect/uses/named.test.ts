@@ -258,6 +258,8 @@ describe('the model for a task that is called like words for people', () => {
     ['a.rb', 'require "openai"\nROUTES = { summary: "gpt-4", chat: "gpt-4o-mini" }\n'],
     ['a.py', 'from openai import OpenAI\nMODELS = {"provider": "openai", "summary": "gpt-4"}\n'],
     ['a.toml', '[models]\nid = "main"\nsummary = "gpt-4"\n'],
+    ['.env', 'SUMMARY=gpt-4o\n'],
+    ['compose.yaml', 'services:\n  a:\n    environment:\n      SUMMARY: gpt-4o\n'],
   ])('is asked beside another task, the provider or an id that is no model, in %s: %s', (path, text) => {
     expect(rolesOf(text, path)).toEqual(['calls']);
   });
