@@ -1,5 +1,6 @@
 import { perObject } from '../../once';
 import { LANGUAGE_TAG } from '../../text/languageTag';
+import { textBefore } from '../../text/pieces';
 import type { Knowledge } from '../knowledge';
 import { mentioned, needing, TO_READ, type Place } from './place';
 
@@ -43,7 +44,40 @@ function isOfTexts({ site: { call, where }, text, start, knowledge }: Place): bo
   return knowledge.brackets.open(start).length > 0 && !ACTS.test(text);
 }
 
-/** A name in a file of translations: what people read of a model, not what a program asks for. */
-export const isTranslated = needing({ loader: false }, (place) =>
-  isTranslation(place.knowledge) && isOfTexts(place) ? mentioned(place.registry, TO_READ) : undefined,
+/**
+ * Where the same texts stand in the language that they are written in. Programs keep settings there, too:
+ * https://developer.android.com/guide/topics/resources/string-resource
+ */
+const SOURCE = new RegExp(
+  String.raw`(?:^|/)values/strings\.xml$|\.resx$|` +
+    String.raw`(?:^|/)(?:messages|strings|labels|i18n|translations?)(?:[_-]${LANGUAGE_TAG})?\.properties$`,
+  'i',
 );
+/** The element or line of such a text, up to the text. */
+const ENTRY = new RegExp(
+  String.raw`<(?:string|data|item)\b([^<>]{0,200})>(?:\s{0,40}<value>)?[^<>]*$|` +
+    String.raw`(?:^|\n)[ \t]*([\w.-]{1,120})[ \t]*[=:][^\n]*$`,
+);
+const NAME = /\bname="([^"]{0,120})"/;
+/** What a program reads itself: the name ends like that of a setting, or nobody is to translate the text. */
+const SETTING =
+  /(?:default|models?|model[._-]?(?:id|name|key)|(?:^|[._-])(?:id|key|value|engine|deployment))$|^default/i;
+const FOR_PEOPLE = /hint|placeholder|label|title|text|summary|description|message|example|help|tooltip/i;
+const UNTRANSLATED = /\btranslatable="false"/;
+const LONGEST_ENTRY = 400;
+
+/** Whether an entry of such a file is a text for people, and no setting. */
+function isText({ text, start }: Place): boolean {
+  const [, attributes, key] = ENTRY.exec(textBefore(text, start, LONGEST_ENTRY)) ?? [];
+  const name = key ?? NAME.exec(attributes ?? '')?.[1] ?? '';
+  if (name === '' || UNTRANSLATED.test(attributes ?? '')) return false;
+  return FOR_PEOPLE.test(name) || !SETTING.test(name);
+}
+
+/** A name in a file of translations: what people read of a model, not what a program asks for. */
+export const isTranslated = needing({ loader: false }, (place) => {
+  const { registry, knowledge } = place;
+  return (isTranslation(knowledge) && isOfTexts(place)) || (SOURCE.test(knowledge.path) && isText(place))
+    ? mentioned(registry, TO_READ)
+    : undefined;
+});

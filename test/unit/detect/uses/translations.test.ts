@@ -58,4 +58,28 @@ describe('a name in a file of translations', () => {
     expect(roles('langs/en.py', 'm = AutoModel.from_pretrained("google-bert/bert-base-uncased")\n')).toEqual([
       'loads',
     ]));
+
+  const android = (attributes: string): string =>
+    `<resources>\n  <string ${attributes}>gpt-4o-mini-tts</string>\n</resources>\n`;
+
+  it.each([
+    ['app/src/main/res/values/strings.xml', android('name="tts_model_placeholder_openai"')],
+    ['app/src/main/res/values/strings.xml', android('name="default_model_hint"')],
+    ['Resources.resx', '<root><data name="VoiceName"><value>gpt-4o-mini-tts</value></data></root>\n'],
+    ['src/messages_de.properties', 'voice.title=gpt-4o-mini-tts\n'],
+  ])('is what people read in the language of the program: %s %s', (path, text) =>
+    expect(roles(path, text)).toEqual(['mentions']),
+  );
+
+  it.each([
+    ['app/src/main/res/values/strings.xml', android('name="default_model"')],
+    ['app/src/main/res/values/strings.xml', android('name="tts_model"')],
+    ['app/src/main/res/values/strings.xml', android('name="tts_voice" translatable="false"')],
+    ['app/src/main/res/values/config.xml', android('name="tts_voice"')],
+    ['Resources.resx', '<root><data name="DefaultModel"><value>gpt-4o-mini-tts</value></data></root>\n'],
+    ['src/messages.properties', 'tts.model=gpt-4o-mini-tts\n'],
+    ['src/application.properties', 'voice.title=gpt-4o-mini-tts\n'],
+  ])('is a setting that programs keep among these: %s %s', (path, text) =>
+    expect(roles(path, text)).toEqual(['calls']),
+  );
 });
