@@ -55,7 +55,7 @@ const PROSE = new Set(
     'description desc message messages msg prompt prompts body text title summary help notes note ' +
     'comment comments doc docs documentation placeholder example examples instruction instructions ' +
     'system changelog readme about caption label answer question response output outputs usage error ' +
-    'warning hint tooltip log logs sample snippet markdown md'
+    'warning hint tooltip log logs sample snippet markdown md docstring docstrings epilog epilogue synopsis'
   ).split(' '),
 );
 
@@ -81,7 +81,8 @@ export function isScriptName(name: string): boolean {
 
 /** Whether the text under a name is for people or a prompt: no document that a program reads. */
 export function isProseName(name: string): boolean {
-  return PROSE.has(wordsOfName(name).at(-1) ?? '');
+  const [before, last = ''] = wordsOfName(name).slice(-2);
+  return PROSE.has(last === '' ? (before ?? '') : last) || (before === 'doc' && /^strings?$/.test(last));
 }
 
 /**

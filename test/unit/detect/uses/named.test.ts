@@ -24,6 +24,7 @@ describe('the address of a file of weights', () => {
 });
 
 describe('what people read', () => {
+  const LOADS = 'import torch\nm = AutoModel.from_pretrained("google/gemma-2-2b-it")\n';
   const rolesOf = (text: string, path: string): readonly string[] =>
     detect(text, path).references.map(({ role }) => role);
 
@@ -41,6 +42,10 @@ describe('what people read', () => {
     ['class C {\n  @ExampleObject(value = "{\\"model\\": \\"gpt-4o\\"}")\n  void a() {}\n}\n', 'C.java'],
     ['const d = { curlExample: `curl $base -d \'{"model": "gpt-4o"}\'` };\n', 'a.ts'],
     ['RESPONSE_EXAMPLE = """{"model": "gpt-4o"}"""\n', 'a.py'],
+    [`EXAMPLE_DOC_STRING = """\n${LOADS}"""\n`, 'a.py'],
+    [`MODEL_DOCSTRING = r"""\n${LOADS}"""\n`, 'a.py'],
+    [`EPILOG = """\n${LOADS}"""\n`, 'a.py'],
+    ['p = ArgumentParser(epilog="""\nExamples:\n  run --model google/gemma-2-2b-it\n""")\n', 'a.py'],
   ])('is only a mention: %s', (text, path) => expect(rolesOf(text, path)).toEqual(['mentions']));
 
   it.each([
@@ -54,6 +59,8 @@ describe('what people read', () => {
     ['<ListPreference android:defaultValue="gpt-4o" />\n', 'res/xml/a.xml', 'calls'],
     ['def a(b: A = Body(default={"model": "gpt-4o"})):\n    pass  # example\n', 'a.py', 'calls'],
     ['run(example={"model": "gpt-4o"})\n', 'a.py', 'calls'],
+    [`SCRIPT_STRING = """\n${LOADS}"""\n`, 'a.py', 'loads'],
+    [`WORKER = """\n${LOADS}"""\n`, 'a.py', 'loads'],
   ])('is no value that a program takes: %s', (text, path, role) =>
     expect(rolesOf(text, path)).toEqual([role]),
   );
