@@ -162,6 +162,7 @@ import {
   byRequestsOfSeller,
   bySection,
 } from './uses/saidHost';
+import { isSaved } from './uses/saved';
 import { byPresetOfCluster, byServerVariable } from './uses/serverVariables';
 import { isOfNodeOff, isSwitchedOff } from './uses/switchedOff';
 import { isTranslated } from './uses/translations';
@@ -220,6 +221,7 @@ const DECISIONS: readonly Decision[] = [
   isVariableOfPrompt,
   uploadTarget,
   isOutput,
+  isSaved,
   isSaidUnused,
   isUnread,
   isUnreadParameter,

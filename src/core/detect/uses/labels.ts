@@ -285,7 +285,7 @@ export const uploadTarget = needing(UPLOADED, ({ knowledge }) =>
 
 /** Flags of commands for the file that they write. */
 const OUTPUT: Needs = {
-  where: ['cli'],
+  where: ['cli', 'code'],
   key: is(/^--(?:out(?:put|file)?|out(?:put)?[-_](?:file|path|model)|save[-_](?:to|path))$/i),
 };
 

@@ -1,0 +1,87 @@
+import { message } from '../../message';
+import { perObject } from '../../once';
+import { IDENTIFIER } from '../../text/charClass';
+import { escapeRegExp } from '../../text/escapeRegExp';
+import { matchesOf } from '../../text/matches';
+import { textBehind } from '../../text/pieces';
+import { calleeBefore } from '../brackets';
+import { lastName } from '../intent';
+import type { Knowledge } from '../knowledge';
+import { lineBefore } from '../surroundings';
+import { mentioned, needing, type Needs, type Place } from './place';
+
+/**
+ * Calls of libraries of models that write weights: `torch.save`, `save_file` of safetensors, `torch.onnx.export`,
+ * `save` of Keras and candle. What only writes bytes is none of them: it may have fetched these.
+ */
+const SAVES = new RegExp(
+  String.raw`^(?:save|[sS]ave_?(?:file|model|weights|to|checkpoint|state_?dict|safetensors|lora_weights)|` +
+    String.raw`serialize_to_file|export|[eE]xport_?[oO]nnx|ConvertToOnnx|GGUFWriter)$`,
+);
+/** What is saved as a file though it came from elsewhere. */
+const FETCHED = /download|response|request|blob|fetch|attachment/i;
+/** What joins parts of a path, in whose place the path stands. */
+const PATH_OF = /^(?:join|Path|PathBuf|from|new|str|String|format|resolve|abspath|as_posix|Combine)$/;
+/** Keywords of such calls for what they write. */
+const WRITTEN = /^(?:f|\w*(?:path|file|file_?name|output|out|dest|target)|weight_name|model_output)$/i;
+const IN_ONLY = /input|source|src|model_path/i;
+
+const SAVED: Needs = {
+  where: ['code'],
+  words: ['save', 'export', 'serialize_to_file', 'ggufwriter', 'toonnx'],
+};
+
+/** The name that a line gives a value. */
+const GIVEN = new RegExp(
+  String.raw`^\s*(?:(?:export|const|let|var|final|static|pub|readonly|private|public)\s+){0,3}(${IDENTIFIER})\s{0,4}` +
+    String.raw`(?::\s{0,4}[^=\n]{1,40})?:?=\s{0,4}[rf]?["'\x60][\w./-]{0,200}$`,
+);
+const MOST_USES = 20;
+
+/** The words in the arguments of calls that write weights, as far as they may be constants. */
+const namesSaved = perObject(
+  ({ text }: Knowledge): ReadonlySet<string> =>
+    new Set(
+      Array.from(matchesOf(text, ARGUMENTS), ([, name = '', given = '']) =>
+        SAVES.test(name) ? (given.match(/[\w$]{1,80}/g) ?? []) : [],
+      ).flat(),
+    ),
+);
+const ARGUMENTS = /(?<![\w$])(\w{3,30})\(([^()]{0,200}(?:\([^()]{0,200}\)?[^()]{0,200})?)/g;
+
+/** `save_file(state, "x.safetensors")`, `torch.onnx.export(model, args, "x.onnx")`: a file that nothing is read of. */
+export const isSaved = needing(SAVED, (place) => {
+  const { match, site, start } = place;
+  if (match.registry !== 'local' && match.evidence !== 'weights-file') return undefined;
+  const writer = (isNoInput(site.key) ? writerAt(place, start) : undefined) ?? writerOfConstant(place);
+  return writer === undefined ? undefined : mentioned(undefined, message('{0} loads nothing', writer));
+});
+
+function isNoInput(key: string): boolean {
+  return key === '' || (WRITTEN.test(key) && !IN_ONLY.test(key));
+}
+
+/** The nearest call around a place, but for those that make its path, where it writes weights. */
+function writerAt({ text, knowledge }: Place, at: number): string | undefined {
+  for (const bracket of knowledge.brackets.around(at).slice(0, 3)) {
+    if (bracket.mark !== '(') return undefined;
+    const callee = calleeBefore(text, bracket);
+    const name = lastName(callee);
+    if (!PATH_OF.test(name)) return SAVES.test(name) && !FETCHED.test(callee) ? name : undefined;
+  }
+  return undefined;
+}
+
+/** What writes a constant that the text uses for nothing else. */
+function writerOfConstant(place: Place): string | undefined {
+  const { text, start, end, knowledge } = place;
+  const name = GIVEN.exec(lineBefore(text, start))?.[1];
+  if (name === undefined || !/^["'`]/.test(textBehind(text, end, 1))) return undefined;
+  if (!namesSaved(knowledge).has(name)) return undefined;
+  const form = new RegExp(String.raw`(?<![\w$])${escapeRegExp(name)}(?![\w$])`, 'g');
+  const line = text.lastIndexOf('\n', start);
+  const uses = [...matchesOf(text, form)].filter(({ index }) => index < line || index > end);
+  if (uses.length > MOST_USES) return undefined;
+  const [writer, ...others] = uses.map(({ index }) => writerAt(place, index));
+  return others.includes(undefined) ? undefined : writer;
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { roles } from '../marked';
+
+/** The roles of the file F of weights in a text. */
+const rolesOf = (text: string, path: string): readonly string[] =>
+  roles(text.replace(/\bF\b/g, 'efficientnet-b2'), path).flatMap(([name = '', role = '']) =>
+    name.startsWith('efficientnet-b2.') ? [role] : [],
+  );
+
+describe('a file of weights', () => {
+  it.each([
+    ['a.py', 'stt.save_file(m.state_dict(), "F.safetensors")'],
+    ['a.py', 'torch.save({"a": 1, "b": 2}, os.path.join("out", "F.ckpt"))'],
+    ['a.py', 'torch.onnx.export(model, args, "F.onnx")'],
+    ['a.py', 'torch.onnx.export(model, args, f="F.onnx", opset_version=17)'],
+    ['a.py', 'model.export("F.onnx")'],
+    ['a.py', 'pipe.save_lora_weights("d", weight_name="F.safetensors")'],
+    ['a.py', 'gguf.GGUFWriter("F.gguf", arch)'],
+    ['a.py', 'BEST: str = "out/F.pt"\nprint(1)\ntorch.save(state, BEST)'],
+    ['a.py', 'parser.add_argument("--output", default="F.onnx")'],
+    ['a.ts', 'await model.save("F.onnx");'],
+    ['a.rs', 'safetensors::serialize_to_file(&t, &None, Path::new("F.safetensors"))?;'],
+    ['a.rs', 'varmap.save("F.safetensors")?;'],
+    ['a.cs', 'mlContext.Model.ConvertToOnnx(m, d, "F.onnx");'],
+  ])('that a program writes is none that it reads, %s: %s', (path, text) =>
+    expect(rolesOf(text, path)).toEqual(['mentions']),
+  );
+
+  it.each([
+    ['a.py', 'torch.save(torch.load("F.pt"), target)'],
+    ['a.py', 'OUT = "F.pt"\ntorch.save(state, OUT)\nm = torch.load(OUT)'],
+    ['a.py', 'export(model="F.pt", format="onnx")'],
+    ['a.py', 'export(model_path="F.pt", format="onnx")'],
+    ['a.py', 'YOLO("F.pt").export(format="onnx")'],
+    ['a.py', 'download.save("F.gguf")'],
+    ['a.py', 'open("F.gguf", "wb").write(get(where))'],
+    ['a.rs', 'varmap.load("F.safetensors")?;'],
+    ['a.py', 'OUT = "F.pt"'],
+  ])('that it reads or fetches stays one, %s: %s', (path, text) =>
+    expect(rolesOf(text, path)).toEqual(['loads']),
+  );
+});
