@@ -7,6 +7,7 @@ import { textBefore } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import { Brackets } from './brackets';
+import { FilesInEntries } from './filesInEntries';
 import { lineBefore } from './surroundings';
 import { isUse } from '../vocabulary';
 
@@ -14,8 +15,8 @@ export const FROM_REPOSITORY = message('its repository stands beside it');
 
 /**
  * A file of weights that a command or call gets out of a repository is no second use: `hf download owner/name x.gguf`,
- * `llama-server --hf-repo owner/name --hf-file x.gguf`, `hf_hub_download(REPOSITORY, FILE)`. Of a repository that
- * nobody knows the file may tell more.
+ * `llama-server --hf-repo owner/name --hf-file x.gguf`, `hf_hub_download(REPOSITORY, FILE)`. Neither is one that an
+ * entry or constants name beside it. Of a repository that nobody knows the file may tell more.
  * @param text that was read
  * @returns the references, such files among them as mentions
  */
@@ -23,16 +24,22 @@ export function withoutFilesOfRepositories(
   references: readonly ModelReference[],
   text: string,
 ): readonly ModelReference[] {
-  if (!references.some(isLoadedFile) || !MAY_GET.test(text)) return references;
+  if (!references.some(isNamedFile)) return references;
   const repositories = references.filter(
     ({ registry, where, role }) => registry === 'huggingface' && where !== 'file' && isUse(role),
   );
   if (repositories.length === 0) return references;
-  const calls = new Calls(text, repositories);
+  const brackets = new Brackets(text);
+  const calls = MAY_GET.test(text) ? new Calls(text, brackets, repositories) : undefined;
+  const entries = new FilesInEntries(text, brackets, repositories.filter(isWritten));
   return references.map((reference) => {
     const { range, why, model: own } = reference;
-    if (!isLoadedFile(reference)) return reference;
-    const source = ofCommand(text, range, repositories) ?? calls.sourceOf(range.start);
+    if (!isNamedFile(reference)) return reference;
+    const gotten =
+      calls !== undefined && reference.role === 'loads'
+        ? (ofCommand(text, range, repositories) ?? calls.sourceOf(range.start))
+        : undefined;
+    const source = gotten ?? entries.sourceOf(reference);
     return source !== undefined && (source.model !== null || own === null)
       ? { ...reference, role: 'mentions' as const, why: [FROM_REPOSITORY, ...why.slice(1)] }
       : reference;
@@ -45,8 +52,14 @@ const MAY_GET = new RegExp(
   'i',
 );
 
-function isLoadedFile({ role, where }: ModelReference): boolean {
-  return role === 'loads' && where === 'file';
+/** What is only listed and known to be of a repository says no more than that. */
+function isNamedFile({ role, where, evidence }: ModelReference): boolean {
+  return where === 'file' && (role === 'loads' || (role === 'lists' && evidence[1] !== 'repository'));
+}
+
+/** The repository itself is written, and no name that others have for its model. */
+function isWritten({ text }: ModelReference): boolean {
+  return text.includes('/');
 }
 
 function endOf({ range: { end } }: ModelReference): number {
@@ -113,7 +126,6 @@ const MOST_USES = 40;
 
 /** The calls of a text that get files out of its repositories. */
 class Calls {
-  private readonly brackets: Brackets;
   /** Of each repository, the names that it has. */
   private readonly names: ReadonlyMap<ModelReference, string | undefined>;
 
@@ -122,9 +134,9 @@ class Calls {
 
   constructor(
     private readonly text: string,
+    private readonly brackets: Brackets,
     private readonly repositories: readonly ModelReference[],
   ) {
-    this.brackets = new Brackets(text);
     this.names = new Map(
       repositories.map((one) => [one, GIVEN.exec(lineBefore(text, one.range.start))?.[1]] as const),
     );
