@@ -25,6 +25,13 @@ describe('the place where a host processes', () => {
     ['stackit', 'api.openai-compat.model-serving.eu01.onstackit.cloud', 'DE'],
     ['azure', 'swedencentral.api.cognitive.microsoft.com', 'SE'],
     ['groq', 'api.groq.com', null],
+    ['soniox', 'stt-rt.soniox.com', 'US'],
+    ['soniox', 'tts-rt.eu.soniox.com', 'EU'],
+    ['soniox', 'api.jp.soniox.com', 'JP'],
+    ['speechmatics', 'au1.asr.api.speechmatics.com', 'AU'],
+    ['speechmatics', 'asr.api.speechmatics.com', null],
+    ['rime', 'users-east.rime.ai', 'US'],
+    ['cartesia', 'api.cartesia.ai', null],
   ])('%s at %s: %s', (host, region, place) => {
     expect(serviceAt(catalog, host, 'acme/thing-7b', { region }).region).toBe(place);
   });

@@ -338,9 +338,9 @@ describe('a name far from the address that its text alone has', () => {
     ['const string BaseUrl = "https://api.cerebras.ai";', 'Plugin.cs', 'calls cerebras'],
     ['const BASE_URL = "https://api.cerebras.ai";', 'plugin.ts', 'calls cerebras'],
     [
-      'new("us", "https://api.soniox.com"), new("eu", "https://api.eu.soniox.com"),',
-      'SonioxPlugin.cs',
-      'calls api.soniox.com',
+      'new("us", "https://api.acmevoice.com"), new("eu", "https://api.eu.acmevoice.com"),',
+      'AcmevoicePlugin.cs',
+      'calls api.acmevoice.com',
     ],
     ['const string BaseUrl = "https://api.acme.com";', 'Plugin.cs', 'loads self'],
     [
