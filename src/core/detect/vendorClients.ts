@@ -28,17 +28,23 @@ const MODULES: ReadonlyMap<string, string> = new Map(
     '@fal-ai/client': 'fal',
     '@fal-ai/serverless-client': 'fal',
     '@friendliai/ai-provider': 'friendli',
+    '@gladiaio/sdk': 'gladia',
     '@livekit/agents.inference': 'livekit',
     '@livekit/agents.AgentSession': 'livekit',
     fal_client: 'fal',
+    fish_audio_sdk: 'fish-audio',
     gigachat: 'gigachat',
+    gladiaio_sdk: 'gladia',
     langchain_gigachat: 'gigachat',
     langchain_writer: 'writer',
     'livekit.agents.inference': 'livekit',
     'livekit.agents.AgentSession': 'livekit',
     'livekit.agents.evals': 'livekit',
     llama_api_client: 'meta-llama',
+    'lmnt-node': 'lmnt',
     novita_client: 'novita',
+    'pipecat.services.fish': 'fish-audio',
+    pyht: 'playht',
     qianfan: 'baidu',
     sarvamai: 'sarvam',
     'snowflake.cortex': 'snowflake',
@@ -68,7 +74,8 @@ const FAMILIES: readonly RegExp[] = [
   new RegExp(
     String.raw`^(?:langchain|@langchain|@llamaindex|@ai-sdk|@mastra|llama_index\.(?:llms|embeddings|` +
       String.raw`multi_modal_llms)|haystack_integrations\.components\.[a-z]+|pydantic_ai\.providers|` +
-      String.raw`semantic_kernel\.connectors\.ai|agno\.models|camel\.models|crewai\.llms)[._/]([\w-]+)`,
+      String.raw`semantic_kernel\.connectors\.ai|agno\.models|camel\.models|crewai\.llms|pipecat\.services)` +
+      String.raw`[._/]([\w-]+)`,
   ),
   /^@livekit\/agents-plugin-([\w-]+)/,
   /^(?:@[\w.-]+\/)?([\w-]+?)-ai-provider$/,

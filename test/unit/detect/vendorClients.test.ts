@@ -33,6 +33,47 @@ describe('the host that a client of a vendor speaks to', () => {
     expect(hostOf('', 'deepinfra', '@ai-sdk/deepinfra')).toBe('deepinfra');
   });
 
+  it.each([
+    ['from fishaudio import FishAudio\nc = FishAudio()\n', 'c.tts.convert', 'fish-audio'],
+    ['from fish_audio_sdk import Session\ns = Session("k")\n', 's.tts', 'fish-audio'],
+    [
+      'import { FishAudioClient } from "fish-audio";\nconst f = new FishAudioClient();',
+      'f.tts',
+      'fish-audio',
+    ],
+    ['from cartesia import AsyncCartesia\nc = AsyncCartesia()\n', 'c.tts.bytes', 'cartesia'],
+    [
+      'import Cartesia from "@cartesia/cartesia-js";\nconst c = new Cartesia();',
+      'c.tts.generate',
+      'cartesia',
+    ],
+    ['import { InworldTTS } from "@inworld/tts";\nconst t = InworldTTS();', 't.generate', 'inworld'],
+    ['import Lmnt from "lmnt-node";\nconst l = new Lmnt();', 'l.speech.generate', 'lmnt'],
+    ['import * as PlayHT from "playht";', 'PlayHT.stream', 'playht'],
+    ['from pyht import Client\nc = Client(user_id="u")\n', 'c.tts', 'playht'],
+    ['from hume import HumeClient\nh = HumeClient()\n', 'h.tts.synthesize_json', 'hume'],
+    ['from speechmatics.batch import AsyncClient\nc = AsyncClient()\n', 'c.transcribe', 'speechmatics'],
+    ['import { GladiaClient } from "@gladiaio/sdk";\nconst g = new GladiaClient();', 'g.liveV2', 'gladia'],
+    [
+      'import { SonioxNodeClient } from "@soniox/node";\nconst s = new SonioxNodeClient();',
+      's.stt',
+      'soniox',
+    ],
+    ['import { Resemble } from "@resemble/node";', 'Resemble.v2.clips.createSync', 'resemble'],
+    ['from murf import Murf\nm = Murf(api_key="k")\n', 'm.text_to_speech.stream', 'murf'],
+    ['from livekit.plugins import rime\n', 'rime.TTS', 'rime'],
+    ['from pipecat.services.cartesia.tts import CartesiaTTSService\n', 'CartesiaTTSService', 'cartesia'],
+    ['from pipecat.services.fish.tts import FishAudioTTSService\n', 'FishAudioTTSService', 'fish-audio'],
+    ['from pipecat.services.openai.llm import OpenAILLMService\n', 'OpenAILLMService', 'openai'],
+  ])('is that of the service for voices that it is of: %s', (text, callee, host) => {
+    expect(hostOf(text, callee)).toBe(host);
+  });
+
+  it('is none where a package only has a word of its name', () => {
+    expect(hostOf('import { rime } from "./dictionaries";', 'rime.load')).toBeUndefined();
+    expect(hostOf('from pipecat.services.ai_services import TTSService\n', 'TTSService')).toBeUndefined();
+  });
+
   it('is told by the class that a variable or a block is given', () => {
     expect(
       hostOf('from sambanova import SambaNova\nclient = SambaNova()\n', 'client.chat.completions.create'),

@@ -82,6 +82,8 @@ export const other: RegistryDefinition = {
     'gladia',
     'hume',
     'lmnt',
+    'cartesia',
+    'fishAudio',
     'revai',
     'assemblyai',
     'blackForestLabs',
@@ -93,7 +95,18 @@ export const other: RegistryDefinition = {
     'klingai',
     'vercel',
   ],
-  speechFactories: ['lmnt', 'hume', 'deepgram', 'elevenlabs', 'gladia', 'revai', 'assemblyai'],
+  // https://ai-sdk.dev/providers/ai-sdk-providers/cartesia, https://ai-sdk.dev/providers/ai-sdk-providers/fish-audio
+  speechFactories: [
+    'lmnt',
+    'hume',
+    'deepgram',
+    'elevenlabs',
+    'gladia',
+    'revai',
+    'assemblyai',
+    'cartesia',
+    'fishAudio',
+  ],
   loaders: [
     loader('stanza', 'Pipeline', { at: [], receivers: 'stanza', keywords: 'package' }),
     loader('flair', 'load', {
@@ -165,7 +178,9 @@ export const other: RegistryDefinition = {
     ...names(
       'digit',
       'eleven_multilingual_v eleven_turbo_v eleven_flash_v eleven_monolingual_v eleven_english_sts_v ' +
-        'eleven_multilingual_sts_v eleven_multilingual_ttv_v eleven_ttv_v eleven_v scribe_v',
+        'eleven_multilingual_sts_v eleven_multilingual_ttv_v eleven_ttv_v eleven_v scribe_v ' +
+        // https://docs.inworld.ai/models, https://soniox.com/docs/tts/models
+        'inworld-tts- stt-rt-v stt-async-v tts-rt-v',
     ),
   ],
   hasPlainNames: true,

@@ -16,6 +16,11 @@ testRegistry('other', {
     ['a.tsx', "setEntry({ model: profile.model || '⟦opencode/big-pickle|other⟧' });"],
     ['a.py', 'AutoModel.from_pretrained("⟦friendliai/some-thing|huggingface⟧")'],
     ['a.ts', "lmnt.speech('⟦aurora|other⟧')"],
+    ['a.ts', "fishAudio.speech('⟦s2.1-pro|other⟧')"],
+    ['a.ts', "cartesia.speech('⟦sonic-4|other⟧')"],
+    ['a.yaml', 'model: ⟦inworld-tts-3|other⟧'],
+    ['a.yaml', 'model: ⟦stt-rt-v9|other⟧'],
+    ['a.yaml', 'queue: inworld-tts-jobs'],
     [
       'a.ts',
       'new HuggingFaceSageMakerEndpoint(this, "x", { modelId: "⟦HuggingFaceH4/zephyr-7b-beta|huggingface⟧" });',
