@@ -345,7 +345,7 @@ export function serversIn(text: string): readonly HostEvidence[] {
 /** Paths of interfaces that models are asked through. */
 const REQUEST_PATH = new RegExp(
   String.raw`/(?:v\d(?:beta)?|api|chat|completions?|embeddings?|embed|generate|messages|responses|inference|` +
-    String.raw`predict|invoke|models|openai|rerank|audio|images)(?:/|\b)`,
+    String.raw`predict|invoke|models|openai|rerank|audio|images|tts|stt|speech|synthesize|transcribe)(?:/|\b)`,
 );
 const PATH = String.raw`(?:${HOLES}|[^\s"'\x60)\]}>,;|\\])*`;
 const ANY_ADDRESS = new RegExp(

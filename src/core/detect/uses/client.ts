@@ -1548,6 +1548,9 @@ export function writtenAround(host: string, said: string): HostEvidence {
 /** Whoever speaks the protocol of the one that a name begins with: `openai-compatible`, `openAiLike`. */
 const OF_PROTOCOL = /[a-z][-_.]?(?:compat(?:ible|ibility)?|(?<=i[-_.]?)like)(?![a-z])/i;
 
+/** `DEFAULT_CARTESIA_MODEL`: the word says when the setting is taken, and not whose it is. */
+const FOR_USUAL = /^default[_-]?(?=[A-Z])|^default[_-]/i;
+
 /** A header of Envoy AI Gateway, which is none of xAI: `x-ai-eg-model`. */
 const OF_ENVOY = /^x-ai-eg-/i;
 
@@ -1557,7 +1560,7 @@ const OF_ENVOY = /^x-ai-eg-/i;
  */
 function hostIn(name: string, hosts: Hosts): string | undefined {
   if (OF_PROTOCOL.test(name) || OF_ENVOY.test(name)) return undefined;
-  const host = hosts.ofProvider(name) ?? hostOfWords(name, hosts);
+  const host = hosts.ofProvider(name) ?? hostOfWords(name.replace(FOR_USUAL, ''), hosts);
   return host === 'openai' && keyWords(name).includes('deployment') ? 'azure' : host;
 }
 
@@ -1569,6 +1572,8 @@ export function isMaker(word: string, place: Pick<Place, 'registry' | 'match' | 
   const { registry, knowledge } = place;
   const host = hostIn(word, knowledge.hosts) ?? '';
   if (isMakerOfSold(host, place) || (host === SELF && isLibrarysName(word, registry))) return true;
+  // `s2-pro` is what Fish Audio's service calls the model whose weights are `fishaudio/s2-pro`.
+  if (knowledge.hosts.naming(place.match.id).includes(host)) return false;
   return (registry === 'huggingface' || registry === 'local') && MAKERS.has(host) && !SERVICE_NAME.test(word);
 }
 
@@ -1624,7 +1629,8 @@ const MAKERS: ReadonlySet<string> = new Set(
   (
     'mistral deepseek cohere google nvidia alibaba huggingface stability jina zhipu minimax upstage ' +
     'amazon reka openai moonshot 01ai baichuan tencent baidu stepfun xai writer luma elevenlabs assemblyai ' +
-    'deepgram sakana inception iflytek sarvam aleph-alpha ai21 voyage poolside xiaomi'
+    'deepgram sakana inception iflytek sarvam aleph-alpha ai21 voyage poolside xiaomi cartesia fish-audio gladia ' +
+    'hume inworld lmnt murf playht resemble rime soniox speechmatics'
   ).split(' '),
 );
 

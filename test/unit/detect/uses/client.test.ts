@@ -1897,3 +1897,41 @@ describe('a client that is made where it asks, at an address that is not written
     expect(detect(plain, 'a.py').references.at(-1)?.host).toBe('openai');
   });
 });
+
+describe('a service that has its own name for published weights', () => {
+  const uses = (text: string, path: string): readonly unknown[] =>
+    detectReferences(text, { path, catalog: builtCatalog() }).references.map(
+      ({ text: name, role, host }) => `${name} ${role} ${host ?? '-'}`,
+    );
+
+  it.each([
+    ["export const DEFAULT_FISH_AUDIO_MODEL = 's2-pro';", 'a.ts', 's2-pro calls fish-audio'],
+    ['const fishAudioModel = "s2-pro";', 'a.ts', 's2-pro calls fish-audio'],
+    ['FISH_AUDIO_MODEL=s2-pro\n', '.env', 's2-pro calls fish-audio'],
+    ['tts:\n  provider: fish-audio\n  model: s2-pro\n', 'config.yaml', 's2-pro calls fish-audio'],
+    ['FISH_AUDIO_MODEL = "fishaudio/s2-pro"\n', 'a.py', 'fishaudio/s2-pro loads self'],
+    ['RESEMBLE_MODEL=ResembleAI/chatterbox\n', '.env', 'ResembleAI/chatterbox loads self'],
+    [
+      'from huggingface_hub import snapshot_download\nsnapshot_download("fishaudio/s2-pro")\n',
+      'a.py',
+      'fishaudio/s2-pro loads self',
+    ],
+  ])('is asked for by it, and not for that of the weights: %s', (text, path, expected) => {
+    expect(uses(text, path)).toEqual([expected]);
+  });
+});
+
+describe('the word for whose the setting is', () => {
+  const hostOf = (text: string, path: string): unknown =>
+    detectReferences(text, { path, catalog: builtCatalog() }).references[0]?.host ?? null;
+
+  it.each([
+    ["const DEFAULT_CARTESIA_MODEL = 'sonic-3.5';", 'a.ts', 'cartesia'],
+    ["const defaultElevenLabsModel = 'eleven_v3';", 'a.ts', 'elevenlabs'],
+    ['DEFAULT_INWORLD_MODEL = "inworld-tts-1.5-max"\n', 'a.py', 'inworld'],
+    ["const DEFAULT_MODEL = 'sonic-3.5';", 'a.ts', null],
+    ["const defaulted_cartesian_model = 'sonic-3.5';", 'a.ts', null],
+  ])('may stand behind one for when it is taken: %s', (text, path, host) => {
+    expect(hostOf(text, path)).toBe(host);
+  });
+});
