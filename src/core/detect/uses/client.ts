@@ -1548,9 +1548,6 @@ export function writtenAround(host: string, said: string): HostEvidence {
 /** Whoever speaks the protocol of the one that a name begins with: `openai-compatible`, `openAiLike`. */
 const OF_PROTOCOL = /[a-z][-_.]?(?:compat(?:ible|ibility)?|(?<=i[-_.]?)like)(?![a-z])/i;
 
-/** `DEFAULT_CARTESIA_MODEL`: the word says when the setting is taken, and not whose it is. */
-const FOR_USUAL = /^default[_-]?(?=[A-Z])|^default[_-]/i;
-
 /** A header of Envoy AI Gateway, which is none of xAI: `x-ai-eg-model`. */
 const OF_ENVOY = /^x-ai-eg-/i;
 
@@ -1560,7 +1557,7 @@ const OF_ENVOY = /^x-ai-eg-/i;
  */
 function hostIn(name: string, hosts: Hosts): string | undefined {
   if (OF_PROTOCOL.test(name) || OF_ENVOY.test(name)) return undefined;
-  const host = hosts.ofProvider(name) ?? hostOfWords(name.replace(FOR_USUAL, ''), hosts);
+  const host = hosts.ofProvider(name) ?? hostOfWords(name, hosts);
   return host === 'openai' && keyWords(name).includes('deployment') ? 'azure' : host;
 }
 
