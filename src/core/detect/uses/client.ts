@@ -1482,7 +1482,8 @@ function namesAround(place: Place): readonly string[] {
     site: { key, parents },
     knowledge: { hosts },
   } = place;
-  const names = [settingBefore(place), key, ...parents].flatMap((name) => name.split('.').reverse());
+  const before = [settingBefore(place), setBefore(place)];
+  const names = [...before, key, ...parents].flatMap((name) => name.split('.').reverse());
   return names.map((name, level) => {
     const outer = names[level + 1] ?? '';
     if (name === 'gateway' && PROVIDER_OPTIONS.test(outer)) return AI_GATEWAY;
@@ -1512,6 +1513,14 @@ function nameBefore({ text, start, site }: Place): string {
   if (site.where !== 'code') return '';
   const [, read, name = read ?? ''] = SETTING_BEFORE.exec(textBefore(text, start, LONGEST_SETTING)) ?? [];
   return name;
+}
+
+/** What a call sets to a value, by its name: `setCartesiaModel('`, `client.set_cartesia_model("`. */
+const SET_BEFORE = /(?<![A-Za-z\d])set_?([A-Za-z]\w{2,60})\(\s{0,20}["'\x60]$/;
+
+function setBefore({ text, start, site }: Place): string {
+  if (site.where !== 'code') return '';
+  return SET_BEFORE.exec(textBefore(text, start, LONGEST_SETTING))?.[1] ?? '';
 }
 
 /** The variable of the environment among them. */

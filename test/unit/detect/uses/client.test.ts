@@ -1929,9 +1929,14 @@ describe('the word for whose the setting is', () => {
     ["const DEFAULT_CARTESIA_MODEL = 'sonic-3.5';", 'a.ts', 'cartesia'],
     ["const defaultElevenLabsModel = 'eleven_v3';", 'a.ts', 'elevenlabs'],
     ['DEFAULT_INWORLD_MODEL = "inworld-tts-1.5-max"\n', 'a.py', 'inworld'],
+    ["setCartesiaModel('sonic-3.5');", 'a.ts', 'cartesia'],
+    ['client.set_inworld_model("inworld-tts-2")\n', 'a.py', 'inworld'],
+    ["if (engine === 'fish') setFishAudioModel('s2-pro');", 'a.ts', 'fish-audio'],
+    ["setModel('sonic-3.5');", 'a.ts', null],
+    ["offsetCartesiaModel('sonic-3.5');", 'a.ts', null],
     ["const DEFAULT_MODEL = 'sonic-3.5';", 'a.ts', null],
     ["const defaulted_cartesian_model = 'sonic-3.5';", 'a.ts', null],
-  ])('may stand behind one for when it is taken: %s', (text, path, host) => {
+  ])('may stand behind one for when it is taken, or what sets it: %s', (text, path, host) => {
     expect(hostOf(text, path)).toBe(host);
   });
 });
