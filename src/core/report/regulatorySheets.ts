@@ -287,7 +287,7 @@ function pointsOf({ model }: ModelRow, report: AuditReport, language: Language):
   return [
     model.task ?? '',
     dayOfRelease(model, language),
-    model.parameters === null ? '' : String(model.parameters),
+    parametersOf(model, language),
     said === undefined ? '' : `${said.inputs.join(', ')} → ${said.outputs.join(', ')}`,
     model.license.declared === null && model.license.effective === null
       ? ''
@@ -306,6 +306,18 @@ function dayOfRelease(model: NonNullable<ModelRow['model']>, language: Language)
     ? released
     : say(message('{0} ({1})', released, CONFIDENCE_WORDS.low), language);
 }
+
+/** The number that a source says; one that only the name gives is rounded, and the page is signed. */
+function parametersOf({ parameters, evidence }: NonNullable<ModelRow['model']>, language: Language): string {
+  if (parameters === null) return '';
+  if (evidence.some(({ fact }) => fact === 'parameters')) return String(parameters);
+  const [unit, letter] = parameters < BILLION ? [MILLION, 'M'] : [BILLION, 'B'];
+  const rounded = Math.round((parameters / unit) * 100) / 100;
+  return say(message('about {0} (from the name)', `${rounded} ${letter}`), language);
+}
+
+const MILLION = 1_000_000;
+const BILLION = 1_000 * MILLION;
 
 /** Whether the data was released, and the models that it was made from. */
 function trainingData(

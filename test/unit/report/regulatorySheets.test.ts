@@ -157,7 +157,7 @@ describe('the sheet for those who build on the models', () => {
       ],
     });
     expect(rowOf('acme/tuned', of)).toBe(
-      '| acme/tuned | derives, loads | text-generation | 2024-07-23 | 7000000000 | text → text | apache-2.0 | data not released, fine-tuned from acme/base | https://huggingface.co/acme/tuned |',
+      '| acme/tuned | derives, loads | text-generation | 2024-07-23 | about 7 B (from the name) | text → text | apache-2.0 | data not released, fine-tuned from acme/base | https://huggingface.co/acme/tuned |',
     );
     expect(rowOf('acme/named', of)).toBeUndefined();
   });
@@ -175,6 +175,25 @@ describe('the sheet for those who build on the models', () => {
       references: [reference('a.py', 1, 'acme/listed')],
     });
     expect(rowOf('acme/listed', of)).toContain('| 2024-11-01 (low confidence) |');
+  });
+
+  it('gives a number of parameters that a source says as it is, and one of the name as such', () => {
+    const evidence = {
+      fact: 'parameters',
+      source: 'A card',
+      date: '',
+      confidence: 'high',
+      origin: 'catalog',
+    } as const;
+    const of = report({
+      models: [
+        model('acme/counted', { parameters: 8_291_375_616, evidence: [evidence] }),
+        model('acme/small-270m', { parameters: 270e6 }),
+      ],
+      references: [reference('a.py', 1, 'acme/counted'), reference('a.py', 2, 'acme/small-270m')],
+    });
+    expect(rowOf('acme/counted', of)).toContain('| 8291375616 |');
+    expect(rowOf('acme/small-270m', of)).toContain('| about 270 M (from the name) |');
   });
 
   it('leaves empty what is not known, and names the terms of what is called', () => {
