@@ -16,6 +16,7 @@ import { Collector } from './collector';
 import { contextsOf, type Contexts } from './context';
 import { withoutFilesBesideAddress, withoutFilesBesideRepository } from './fileBesideAddress';
 import { withoutFilesOfRepositories } from './filesOfRepository';
+import { withFixedCommits } from './fixedCommits';
 import { operandOfLines, readList } from './listFiles';
 import { readLanguage } from './readers/read';
 import { contextsOfVersion } from './schemaVersions';
@@ -45,7 +46,7 @@ export function detectReferences(text: string, options: DetectOptions): Detectio
     language === 'jupyter'
       ? detectInNotebook(text, options)
       : detectIn(text, language, { options, depth: 0 });
-  const references = withoutFilesBesideAddress(found.references, text, options.path);
+  const references = withoutFilesBesideAddress(withFixedCommits(found.references, text), text, options.path);
   return {
     ...found,
     addresses: notTold(found.addresses ?? [], references),
