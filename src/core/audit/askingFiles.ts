@@ -1,9 +1,9 @@
-import type { AskedHosts } from '../detect/askedElsewhere';
+import { isFileOpen, isFileOfRepository, type AskedHosts } from '../detect/askedElsewhere';
 import { contextOfPath } from '../detect/context';
 import type { DetectionContext, Engine, SourceText } from '../engine';
 import { KeptPromises } from '../keptPromises';
 import { type Clock, type Decode, type FileSource, NEVER_CANCELED, type Pause } from '../ports';
-import type { Detection, NamedClient, RuntimeChoice } from '../reference';
+import type { Detection, ModelReference, NamedClient, RuntimeChoice } from '../reference';
 import { KeptConstants, namesOf } from './keptConstants';
 import { contentKey } from './memory';
 import { openFiles } from './openFiles';
@@ -27,13 +27,15 @@ export interface AskingHost {
 interface Searched {
   /** Of the text. */
   readonly key: string;
+  readonly references: readonly { readonly reference: ModelReference }[];
   readonly runtimeChoices: readonly { readonly choice: RuntimeChoice }[];
   readonly clients: readonly NamedClient[] | undefined;
 }
 
 /**
- * Whom the files of a folder ask for what one of its documents keeps under names, as an audit of the folder finds it. Nothing of the
- * folder is read before a document keeps what others may ask for.
+ * Whom the files of a folder ask for what one of its documents keeps under names, and what its code tells of files of
+ * weights, as an audit of the folder finds it. Nothing of the folder is read before a document keeps what others may
+ * ask for, or names such a file.
  */
 export class AskingFiles {
   private code: Promise<readonly WalkedFile[]> | undefined;
@@ -53,7 +55,8 @@ export class AskingFiles {
     if (!KeptConstants.isOpen({ references })) return NOBODY;
     const place = { folder: 0, path };
     const clients = detection.references.flatMap(({ askedBy }) => askedBy?.path ?? []);
-    const names = [...new Set([...namesOf(place), ...clients])].filter((name) => name !== '');
+    const files = detection.references.flatMap((one) => (isFileOpen(one) ? [one.text] : []));
+    const names = [...new Set([...namesOf(place), ...clients, ...files])].filter((name) => name !== '');
     const constants = await this.asks.of(names.join('\n'), () => this.gather(names, context));
     return constants.askedFor({ references }, place);
   }
@@ -85,8 +88,7 @@ export class AskingFiles {
     for await (const one of opened) {
       if ('text' in one && names.some((name) => one.text.includes(name))) {
         const { path } = one.file;
-        const { runtimeChoices, clients } = this.search({ path, text: one.text }, context);
-        constants.add({ references: [], runtimeChoices, clients }, { folder: 0, path });
+        constants.add(this.search({ path, text: one.text }, context), { folder: 0, path });
       }
       await breathe();
     }
@@ -97,9 +99,15 @@ export class AskingFiles {
     const key = contentKey(source.text, '');
     const known = this.searched.get(source.path);
     if (known?.key === key) return known;
-    const { runtimeChoices, clients } = this.host.engine.detect(source, context);
+    const { references, runtimeChoices, clients } = this.host.engine.detect(source, context);
     const imports = runtimeChoices.filter(({ imported }) => imported !== undefined);
-    const searched = { key, runtimeChoices: imports.map((choice) => ({ choice })), clients };
+    const searched = {
+      key,
+      // What a file keeps others do not ask it for here: only files of weights are told by it.
+      references: references.some(isFileOfRepository) ? references.map((reference) => ({ reference })) : [],
+      runtimeChoices: imports.map((choice) => ({ choice })),
+      clients,
+    };
     this.searched.set(source.path, searched);
     return searched;
   }

@@ -1,8 +1,18 @@
 import { contextOfPath } from '../detect/context';
 import { DEFAULT_NAME } from '../detect/ownClients';
 import { type NamePath, leadsTo, tableOf } from '../detect/askedConstants';
-import { clientKey, isHostOpen, isMember, keptKey, type AskedHosts } from '../detect/askedElsewhere';
+import {
+  clientKey,
+  fileKey,
+  isFileOfRepository,
+  isFileOpen,
+  isHostOpen,
+  isMember,
+  keptKey,
+  type AskedHosts,
+} from '../detect/askedElsewhere';
 import type { ClientName, ImportedName, ModelReference, NamedClient, RuntimeChoice } from '../reference';
+import { isUse } from '../vocabulary';
 import { folderOf } from './pathRules';
 import type { Located } from './result';
 
@@ -28,13 +38,18 @@ interface Ask extends ImportedName {
   readonly callee: string;
 }
 
-/** What files of a tree keep under names, whom other files ask for it, and whom the clients ask that they make for others. */
+/**
+ * What files of a tree keep under names, whom other files ask for it, whom the clients ask that they make for others,
+ * and the repositories that they tell of files of weights.
+ */
 export class KeptConstants {
   /** By folder and the last name of the module. */
   private readonly asks = new Map<string, Ask[]>();
   private readonly kept = new Map<string, NamePath[]>();
   /** By folder and name. */
   private readonly clients = new Map<string, Made[]>();
+  /** By folder and name of a file of weights, the repositories that it is got from. */
+  private readonly repositories = new Map<string, string[]>();
 
   /** Takes in what the code of a product keeps and gets of others. */
   add({ references, runtimeChoices, clients = [] }: Kept, place: Place): void {
@@ -42,8 +57,11 @@ export class KeptConstants {
       imported === undefined ? [] : [{ ...imported, callee: loader }],
     );
     const paths = references.flatMap(({ reference: { keptAs } }) => (keptAs === undefined ? [] : [keptAs]));
+    const files = filesOf(references);
     // Asked last: most files have neither, and the context of a path takes many expressions.
-    if (asks.length + paths.length + clients.length === 0 || contextOfPath(place.path) !== 'product') return;
+    if (asks.length + paths.length + clients.length + files.length === 0) return;
+    if (contextOfPath(place.path) !== 'product') return;
+    for (const { reference } of files) push(this.repositories, keyOf(place, reference.text), reference.id);
     for (const { name, host } of clients) push(this.clients, keyOf(place, name), { host, path: place.path });
     for (const ask of asks) push(this.asks, keyOf(place, lastName(ask.module)), ask);
     for (const path of paths) for (const name of namesOf(place)) push(this.kept, keyOf(place, name), path);
@@ -52,7 +70,11 @@ export class KeptConstants {
   /** Whether whom others ask for what a file keeps may say more than it says itself. */
   static isOpen({ references }: Pick<Kept, 'references'>): boolean {
     return references.some(
-      ({ reference }) => reference.askedBy !== undefined || isHostOpen(reference) || isMember(reference),
+      ({ reference }) =>
+        reference.askedBy !== undefined ||
+        isHostOpen(reference) ||
+        isMember(reference) ||
+        isFileOpen(reference),
     );
   }
 
@@ -62,6 +84,8 @@ export class KeptConstants {
     const found = new Map<string, { host: string | null; callee: string }>();
     for (const { reference } of references) {
       const { keptAs = [], askedBy } = reference;
+      const repository = isFileOpen(reference) ? this.repositoryOf(reference, place) : undefined;
+      if (repository !== undefined) found.set(fileKey(reference.text), { host: null, callee: repository });
       const client = askedBy && this.askedBy(askedBy, place);
       if (askedBy !== undefined && client !== undefined)
         found.set(clientKey(askedBy), { host: client, callee: askedBy.path.join('.') });
@@ -73,6 +97,12 @@ export class KeptConstants {
         found.set(keptKey(keptAs), { host: isTold ? host : null, callee: first.callee });
     }
     return found;
+  }
+
+  /** The one repository that other files tell of a file of weights. */
+  private repositoryOf({ text }: ModelReference, place: Place): string | undefined {
+    const [first, ...others] = this.repositories.get(keyOf(place, text)) ?? [];
+    return others.every((other) => other === first) ? first : undefined;
   }
 
   /** The one host that the client asks which a file gets from a module. */
@@ -92,6 +122,14 @@ export class KeptConstants {
     const kept = this.kept.get(keyOf(place, lastName(imported.module))) ?? [];
     return kept.some((path) => leadsTo(imported.path, path));
   }
+}
+
+/** The files of weights whose repositories a file tells and uses: these are judged there. */
+function filesOf(references: Kept['references']): Kept['references'] {
+  const files = references.filter(({ reference }) => isFileOfRepository(reference));
+  if (files.length === 0) return files;
+  const used = new Set(references.flatMap(({ reference: { role, id } }) => (isUse(role) ? [id] : [])));
+  return files.filter(({ reference }) => used.has(reference.id));
 }
 
 /** The clients that get what a file keeps under a name, or else other entries of a table that it does not only list. */

@@ -9,7 +9,8 @@ import { isNamedAlone, isToldBySpelling, namedByProvider } from './uses/nameAlon
 
 /**
  * By {@link keptKey} of what a file keeps, the host that all other files ask for it, and a call that does; `null` where
- * they leave open whom they ask. By {@link clientKey} of a client that it calls, the host which that asks.
+ * they leave open whom they ask. By {@link clientKey} of a client that it calls, the host which that asks. By
+ * {@link fileKey} of a file of weights that it names, the repository which that is got from, as callee.
  */
 export type AskedHosts = ReadonlyMap<string, { readonly host: string | null; readonly callee: string }>;
 
@@ -22,6 +23,29 @@ export function keptKey(path: readonly string[]): string {
 export function clientKey({ module, path }: ClientName): string {
   return keptKey(['', module, ...path]);
 }
+
+/** The same for a file of weights that another file of the tree tells the repository of. */
+export function fileKey(name: string): string {
+  return keptKey(['', '', name]);
+}
+
+/** Whether a file of weights is named of which nothing is known, not even where it comes from. */
+export function isFileOpen({ role, registry, model, evidence }: ModelReference): boolean {
+  return (
+    (role === 'loads' || role === 'lists') &&
+    registry === 'local' &&
+    model === null &&
+    evidence[0] === 'weights-file' &&
+    evidence.length === 1
+  );
+}
+
+/** The repository that a file of weights comes from, where the text tells it and uses the file or the repository. */
+export function isFileOfRepository({ evidence }: Pick<ModelReference, 'evidence'>): boolean {
+  return evidence[0] === 'weights-file' && evidence[1] === 'repository';
+}
+
+const IN_ANOTHER_FILE = message('its repository stands in another file');
 
 /** Whether only names say whom the client asks that gets a model: the file which makes it may know better. */
 export function mayBeAskedByOther(reference: ModelReference): boolean {
@@ -85,7 +109,9 @@ export function withAskedHosts(
   return {
     ...found,
     references: found.references.map((reference) => {
-      const { keptAs = [], askedBy } = reference;
+      const { keptAs = [], askedBy, text } = reference;
+      if (isFileOpen(reference) && asked.has(fileKey(text)))
+        return { ...reference, role: 'mentions', host: null, why: [IN_ANOTHER_FILE] };
       const client = askedBy && asked.get(clientKey(askedBy));
       const by = client ?? asked.get(keptKey(keptAs));
       const host =

@@ -228,3 +228,31 @@ describe('the client that one file makes and others call', () => {
     expect(hostsIn(await audited({ ...made, ...use }))).toEqual([[Object.keys(use)[0], 'gpt-4o', 'openai']]);
   });
 });
+
+describe('a file of weights', () => {
+  const URL = 'https://huggingface.co/acme/canary-1b-v2/resolve/main/canary-1b-v2.nemo';
+  const GO = `package a\n\nvar name = "canary-1b-v2.nemo"\nvar modelURL = "${URL}"\n`;
+  const USE = 'model = load_model(os.path.join(folder, "canary-1b-v2.nemo"))\n';
+  const rolesIn = ({ references }: AuditResult, file: string): readonly unknown[] =>
+    references.flatMap(({ path, reference: { role } }) => (path === file ? [role] : []));
+
+  it.each([
+    ['code', { 'get.go': GO }],
+    ['settings', { 'models.json': `[{ "path": "models/canary-1b-v2.nemo", "url": "${URL}" }]\n` }],
+  ])('is judged where %s tells its repository', async (_, told) => {
+    const result = await audited({ ...told, 'use.py': USE });
+    expect(rolesIn(result, 'use.py')).toEqual(['mentions']);
+    expect(result.references.find(({ path }) => path === 'use.py')?.reference.why).toEqual([
+      { template: 'its repository stands in another file', args: [] },
+    ]);
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['a test', { 'tests/get_test.go': GO }],
+    ['two files differently', { 'get.go': GO, 'other.go': GO.replace('acme/', 'other/') }],
+    ['only one of another name', { 'get.go': GO.replaceAll('v2.nemo', 'v3.nemo') }],
+  ])('stays a use where %s tells its repository', async (_, told) => {
+    expect(rolesIn(await audited({ ...told, 'use.py': USE }), 'use.py')).toEqual(['loads']);
+  });
+});
