@@ -48,8 +48,10 @@ export function withoutFilesBesideAddress(
     const line = lineOf(reference);
     const file = fileOf(reference.text);
     const beside = byName.get(nameOf(reference)) ?? [];
+    // The text tells that the file comes from there, whatever it is called on the disk.
+    const isOfRecord = evidence[0] === 'weights-file' && evidence[1] === 'repository';
     const isBeside = beside.some(
-      (one) => one.file === file && Math.abs(one.line - line) <= reachOf(reference),
+      (one) => (isOfRecord || one.file === file) && Math.abs(one.line - line) <= reachOf(reference),
     );
     return isBeside || (evidence[0] === 'weights-file' && isTarget(text, range, addressed))
       ? { ...reference, role: 'mentions' as const, why: [REASON, ...reference.why.slice(1)] }

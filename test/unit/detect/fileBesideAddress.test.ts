@@ -62,6 +62,17 @@ describe('a file that an address is kept as under another name', () => {
   ])('stays one beside what it is not got from: %j', (text) => {
     expect(roles('get.sh', text)).toEqual(['loads']);
   });
+
+  it.each([
+    ['a.json', (path: string) => `[{\n"path": "${path}",\n"url": "${HUB}"\n}]\n`],
+    ['a.yaml', (path: string) => `- path: ${path}\n  url: ${HUB}\n`],
+  ])('is told once in a record of both, in %s', (path, text) => {
+    const { references } = detectReferences(text('models/my-qwen2.5-7b-chat.gguf'), {
+      path,
+      catalog: builtCatalog(),
+    });
+    expect(references.find(({ text: name }) => name.startsWith('my-'))?.role).toBe('mentions');
+  });
 });
 
 describe('a file of weights that a download of its repository names', () => {
