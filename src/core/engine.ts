@@ -3,6 +3,7 @@ import { Additions, type DetectionAdditions, isEmpty } from './detect/additions'
 import { detectReferences } from './detect/detectReferences';
 import { withKnownFolders } from './detect/localFolders';
 import { withAskedHosts, type AskedHosts } from './detect/askedElsewhere';
+import { hostsOf } from './detect/host';
 import { withDeployments, withoutServedNames, type ServedNames } from './detect/servedNames';
 import type { ClaimSource } from './lookup/claim';
 import { hostOf } from './lookup/hostOf';
@@ -184,11 +185,11 @@ function inProject(
     readonly catalog: Catalog;
   },
 ): Detection {
-  const asked = withAskedHosts(
-    found,
-    askedHosts,
-    ({ model }) => model !== null && catalog.resolve(model)?.record.openness === 'api-only',
-  );
+  const hosts = hostsOf(catalog);
+  const asked = withAskedHosts(found, askedHosts, {
+    isApiOnly: ({ model }) => model !== null && catalog.resolve(model)?.record.openness === 'api-only',
+    regionForm: (host) => hosts.regionForm(host),
+  });
   const deployed = withDeployments(asked, servedNames, {
     isChosen: isChosenName,
     isDescribed: (name) => policy?.models.some(({ id }) => id === name) === true,

@@ -65,16 +65,22 @@ export interface ModelReference {
 
 /** A client of another file, by the names that lead to it. */
 export interface ClientName {
-  /** The module that has it, as written; its own name where the text does not say where it is from. */
+  /** The module that has it, as written; `.` for what a text has from the files beside it without a word. */
   readonly module: string;
-  /** The name that it has there, and the member of it that is called: `llm` of `app` may be a module with a `client`. */
+  /**
+   * The name that it has there, and the member of it that is called: `llm` of `app` may be a module with a `client`.
+   * `default` for what a module gives to who imports it without braces.
+   */
   readonly path: readonly string[];
 }
 
 /** A client that other files may call by its name. */
 export interface NamedClient {
   readonly name: string;
-  readonly host: string;
+  /** Whom it asks; `null` where the text leaves that open. */
+  readonly host: string | null;
+  /** Where that processes what it is asked, as the text tells. */
+  readonly region?: string;
 }
 
 /**

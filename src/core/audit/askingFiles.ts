@@ -5,8 +5,10 @@ import { KeptPromises } from '../keptPromises';
 import { type Clock, type Decode, type FileSource, NEVER_CANCELED, type Pause } from '../ports';
 import type { Detection, ModelReference, NamedClient, RuntimeChoice } from '../reference';
 import { KeptConstants, namesOf } from './keptConstants';
+import { BESIDE, modulesOf } from './madeClients';
 import { contentKey } from './memory';
 import { openFiles } from './openFiles';
+import { folderOf } from './pathRules';
 import { isSource } from './projectLicense';
 import { createSlicer } from './slicer';
 import { walk, type WalkedFile } from './walk';
@@ -16,6 +18,14 @@ const MAX_FILES = 4_000;
 /** A larger file of code is written by a program. */
 const MAX_BYTES = 500_000;
 const NOBODY: AskedHosts = new Map();
+
+/** What is looked for on behalf of a document. */
+interface Wanted {
+  readonly names: readonly string[];
+  readonly modules: ReadonlySet<string>;
+  /** Of the document. */
+  readonly path: string;
+}
 
 export interface AskingHost {
   readonly engine: Pick<Engine, 'detect'>;
@@ -50,14 +60,21 @@ export class AskingFiles {
   ) {}
 
   /** @param path of the document, relative to the folder */
-  async askedFor(path: string, detection: Detection, context: DetectionContext): Promise<AskedHosts> {
+  async askedFor(
+    path: string,
+    detection: Pick<Detection, 'references'>,
+    context: DetectionContext,
+  ): Promise<AskedHosts> {
     const references = detection.references.map((reference) => ({ reference }));
     if (!KeptConstants.isOpen({ references })) return NOBODY;
     const place = { folder: 0, path };
-    const clients = detection.references.flatMap(({ askedBy }) => askedBy?.path ?? []);
     const files = detection.references.flatMap((one) => (isFileOpen(one) ? [one.text] : []));
-    const names = [...new Set([...namesOf(place), ...clients, ...files])].filter((name) => name !== '');
-    const constants = await this.asks.of(names.join('\n'), () => this.gather(names, context));
+    const names = [...new Set([...namesOf(place), ...files])].filter((name) => name !== '');
+    const modules = new Set(
+      detection.references.flatMap(({ askedBy }) => (askedBy ? modulesOf(askedBy) : [])),
+    );
+    const key = [...names, '', ...modules].join('\n');
+    const constants = await this.asks.of(key, () => this.gather({ names, modules, path }, context));
     return constants.askedFor({ references }, place);
   }
 
@@ -72,8 +89,11 @@ export class AskingFiles {
     return wasRead;
   }
 
-  /** What the files that say one of the names ask others for. */
-  private async gather(names: readonly string[], context: DetectionContext): Promise<KeptConstants> {
+  /** What the files that say one of the names, or may be one of the modules, ask others for and make for them. */
+  private async gather(
+    { names, modules, path: from }: Wanted,
+    context: DetectionContext,
+  ): Promise<KeptConstants> {
     const constants = new KeptConstants();
     const breathe = createSlicer(this.host.clock, this.host.pause);
     const source = this.source();
@@ -86,8 +106,10 @@ export class AskingFiles {
       isNamed: () => false,
     });
     for await (const one of opened) {
-      if ('text' in one && names.some((name) => one.text.includes(name))) {
-        const { path } = one.file;
+      const { path } = one.file;
+      const isModule = namesOf({ path }).some((name) => modules.has(name));
+      const isBeside = modules.has(BESIDE) && folderOf(path) === folderOf(from);
+      if ('text' in one && (isModule || isBeside || names.some((name) => one.text.includes(name)))) {
         constants.add(this.search({ path, text: one.text }, context), { folder: 0, path });
       }
       await breathe();

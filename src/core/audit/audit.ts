@@ -1,7 +1,8 @@
 import { foldersNamed } from '../detect/localFolders';
 import { isReadAsText } from '../documents/documentLanguage';
 import { LOCK_FILE_NAME } from '../drift/lockFile';
-import type { Engine, SourceText } from '../engine';
+import type { AskedHosts } from '../detect/askedElsewhere';
+import { detectionContext, type Engine, type SourceText } from '../engine';
 import { isoDay } from '../isoDay';
 import { recognizeText } from '../licenses/recognizeText';
 import { message, type Message } from '../message';
@@ -43,6 +44,7 @@ import { ConfigValues, saysSettings } from './configValues';
 import { FileContexts, type FileContext, type FolderFacts } from './contexts';
 import { contentKey, type AuditMemory, type EntryKey } from './memory';
 import { IgnoreBook } from './ignoreBook';
+import { AskingFiles } from './askingFiles';
 import { KeptConstants } from './keptConstants';
 import { LockBook } from './lockBook';
 import { findLock } from './locks';
@@ -154,6 +156,8 @@ class Audit {
   private readonly constants = new KeptConstants();
   /** Files that are judged when all others are. */
   private held: Held[] = [];
+  /** By folder, what its files ask for of which only some are audited. */
+  private readonly asking: AskingFiles[] = [];
   private readonly policies = new PolicyBook();
   private readonly ignores = new IgnoreBook();
   private readonly locks = new LockBook();
@@ -530,13 +534,28 @@ class Audit {
     this.held = [];
     for (const { file, context, found } of held) {
       const place = { folder, path: this.display(folder, file.path) };
-      const askedHosts = this.constants.askedFor(found, place);
+      const askedHosts = await this.askedHosts(folder, file.path, found, context);
       const project = { ...context.project, askedHosts };
       const again =
         askedHosts.size === 0 ? undefined : await this.judgedAgain(folder, file, { ...context, project });
       this.guarded(folder, file.path, () => this.keep(again?.() ?? found, file, context, place));
       await this.breathe();
     }
+  }
+
+  /** Whom other files ask, those too that are not audited. */
+  private async askedHosts(
+    folder: number,
+    path: string,
+    found: FileYield,
+    context: FileContext,
+  ): Promise<AskedHosts> {
+    const own = this.constants.askedFor(found, { folder, path: this.display(folder, path) });
+    if ((this.folder(folder).include ?? []).length === 0) return own;
+    const references = found.references.map(({ reference }) => reference);
+    const asking = (this.asking[folder] ??= new AskingFiles(() => this.folder(folder).source, this.host));
+    const others = await asking.askedFor(path, { references }, detectionContext(context.project));
+    return new Map([...others, ...own]);
   }
 
   /** Judges a file that was read before, whose text is not kept: there may be many. Nothing where it can no longer be read. */

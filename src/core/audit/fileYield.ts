@@ -144,8 +144,12 @@ export class Compactor {
     };
   }
 
-  private client({ name, host }: NamedClient): NamedClient {
-    return { name: this.own(name), host: this.own(host) };
+  private client({ name, host, region }: NamedClient): NamedClient {
+    return {
+      name: this.own(name),
+      host: host === null ? null : this.own(host),
+      ...(region !== undefined && { region: this.own(region) }),
+    };
   }
 
   private choice(choice: RuntimeChoice): RuntimeChoice {

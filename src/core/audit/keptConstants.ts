@@ -1,5 +1,4 @@
 import { contextOfPath } from '../detect/context';
-import { DEFAULT_NAME } from '../detect/ownClients';
 import { type NamePath, leadsTo, tableOf } from '../detect/askedConstants';
 import {
   clientKey,
@@ -9,10 +8,12 @@ import {
   isHostOpen,
   isMember,
   keptKey,
+  type AskedHost,
   type AskedHosts,
 } from '../detect/askedElsewhere';
-import type { ClientName, ImportedName, ModelReference, NamedClient, RuntimeChoice } from '../reference';
+import type { ImportedName, ModelReference, NamedClient, RuntimeChoice } from '../reference';
 import { isUse } from '../vocabulary';
+import { MadeClients } from './madeClients';
 import { folderOf } from './pathRules';
 import type { Located } from './result';
 
@@ -24,13 +25,6 @@ interface Kept {
   readonly runtimeChoices: readonly { readonly choice: RuntimeChoice }[];
   /** The clients that others may call. */
   readonly clients?: readonly NamedClient[] | undefined;
-}
-
-/** A client that a file of the tree makes for others. */
-interface Made {
-  readonly host: string;
-  /** Of the file. */
-  readonly path: string;
 }
 
 /** A client of one file that gets a model of another. */
@@ -46,8 +40,7 @@ export class KeptConstants {
   /** By folder and the last name of the module. */
   private readonly asks = new Map<string, Ask[]>();
   private readonly kept = new Map<string, NamePath[]>();
-  /** By folder and name. */
-  private readonly clients = new Map<string, Made[]>();
+  private readonly clients = new MadeClients();
   /** By folder and name of a file of weights, the repositories that it is got from. */
   private readonly repositories = new Map<string, string[]>();
 
@@ -62,7 +55,7 @@ export class KeptConstants {
     if (asks.length + paths.length + clients.length + files.length === 0) return;
     if (contextOfPath(place.path) !== 'product') return;
     for (const { reference } of files) push(this.repositories, keyOf(place, reference.text), reference.id);
-    for (const { name, host } of clients) push(this.clients, keyOf(place, name), { host, path: place.path });
+    this.clients.add(clients, place);
     for (const ask of asks) push(this.asks, keyOf(place, lastName(ask.module)), ask);
     for (const path of paths) for (const name of namesOf(place)) push(this.kept, keyOf(place, name), path);
   }
@@ -81,14 +74,14 @@ export class KeptConstants {
   /** The hosts that all other files which ask for what a file keeps ask for it, by {@link keptKey}. */
   askedFor({ references }: Pick<Kept, 'references'>, place: Place): AskedHosts {
     const asks = namesOf(place).flatMap((name) => this.asks.get(keyOf(place, name)) ?? []);
-    const found = new Map<string, { host: string | null; callee: string }>();
+    const found = new Map<string, AskedHost>();
     for (const { reference } of references) {
       const { keptAs = [], askedBy } = reference;
       const repository = isFileOpen(reference) ? this.repositoryOf(reference, place) : undefined;
       if (repository !== undefined) found.set(fileKey(reference.text), { host: null, callee: repository });
-      const client = askedBy && this.askedBy(askedBy, place);
+      const client = askedBy && this.clients.of(askedBy, place);
       if (askedBy !== undefined && client !== undefined)
-        found.set(clientKey(askedBy), { host: client, callee: askedBy.path.join('.') });
+        found.set(clientKey(askedBy), { ...client, callee: askedBy.path.join('.') });
       const those = asksFor(reference, asks);
       const [host, ...others] = new Set(those.map((ask) => ask.host));
       const [first] = those;
@@ -103,17 +96,6 @@ export class KeptConstants {
   private repositoryOf({ text }: ModelReference, place: Place): string | undefined {
     const [first, ...others] = this.repositories.get(keyOf(place, text)) ?? [];
     return others.every((other) => other === first) ? first : undefined;
-  }
-
-  /** The one host that the client asks which a file gets from a module. */
-  private askedBy({ module, path: [name = '', member = ''] }: ClientName, place: Place): string | undefined {
-    const made = (own: string, from: string): readonly Made[] =>
-      (this.clients.get(keyOf(place, own)) ?? []).filter(({ path }) => isFileOf(path, from, place));
-    const [first, ...others] =
-      [made(name, module), made(DEFAULT_NAME, module), made(member, `${module}/${name}`)].find(
-        (those) => those.length > 0,
-      ) ?? [];
-    return others.every(({ host }) => host === first?.host) ? first?.host : undefined;
   }
 
   /** Whether a file of the tree keeps what another gets by a name: it is judged there. */
@@ -140,25 +122,6 @@ function asksFor(reference: ModelReference, asks: readonly Ask[]): readonly Ask[
   return own.length > 0 || isMember(reference)
     ? own
     : asks.filter(({ path }) => leadsTo(path, tableOf(keptAs)));
-}
-
-/**
- * Whether a file is the one, or one of the folder, that a module is imported by: one ends in all parts of the other.
- * A plain name is that of a package, unless the file lies beside the one that imports it, or a class without a module.
- */
-function isFileOf(path: string, module: string, { path: from }: Pick<Place, 'path'>): boolean {
-  const parts = module
-    .replace(/\.[cm]?[jt]sx?$/, '')
-    .split(/[/.:\\]+/)
-    .filter((part) => !/^[@~]?$/.test(part));
-  const own = path.replace(/\.\w+$/, '').split('/');
-  if (/^[A-Z]\w*$/.test(module)) return true;
-  const isRelative = /^(?:\.|[@~]\/)/.test(module);
-  return [own, own.slice(0, -1)].some((names) => {
-    const length = Math.min(names.length, parts.length);
-    if (length === 0 || (length === 1 && !isRelative && folderOf(path) !== folderOf(from))) return false;
-    return names.slice(-length).join('/') === parts.slice(-length).join('/');
-  });
 }
 
 /** The names that others import a file by: its own, or that of the folder that is a package. */

@@ -2,7 +2,7 @@ import { type Message, message } from '../message';
 import type { ClientName, Detection, ModelReference } from '../reference';
 import { SELF } from '../vocabulary';
 import { TAKES_HUB_IDS } from '../registries/tables';
-import { registryOfHost } from './host';
+import { isService, registryOfHost } from './host';
 import { lastName } from './intent';
 import { callOf, isMakersHost, isToldByClient, mayHaveName } from './uses/client';
 import { isNamedAlone, isToldBySpelling, namedByProvider } from './uses/nameAlone';
@@ -12,7 +12,15 @@ import { isNamedAlone, isToldBySpelling, namedByProvider } from './uses/nameAlon
  * they leave open whom they ask. By {@link clientKey} of a client that it calls, the host which that asks. By
  * {@link fileKey} of a file of weights that it names, the repository which that is got from, as callee.
  */
-export type AskedHosts = ReadonlyMap<string, { readonly host: string | null; readonly callee: string }>;
+export type AskedHosts = ReadonlyMap<string, AskedHost>;
+
+/** Whom clients of other files ask. */
+export interface AskedHost {
+  readonly host: string | null;
+  readonly callee: string;
+  /** Where that processes what it is asked, as the client's file tells. */
+  readonly region?: string;
+}
 
 /** One key for the names that lead to a value. */
 export function keptKey(path: readonly string[]): string {
@@ -49,7 +57,9 @@ const IN_ANOTHER_FILE = message('its repository stands in another file');
 
 /** Whether only names say whom the client asks that gets a model: the file which makes it may know better. */
 export function mayBeAskedByOther(reference: ModelReference): boolean {
-  const { role, why } = reference;
+  const { role, why, registry, where } = reference;
+  if (where === 'file' || (registry !== 'huggingface' && registry !== 'other' && !isService(registry)))
+    return false;
   if (role === 'calls' && (isToldBySpelling(why) || isToldByClient(why))) return true;
   return isNamedAlone(why) || isNamedAfterOwner(reference);
 }
@@ -96,14 +106,11 @@ function takesOwners(host: string): boolean {
   return registry !== undefined && registry !== 'huggingface' && TAKES_HUB_IDS.has(registry);
 }
 
-/**
- * A detection in which what a file only keeps is asked for at the host whose clients in other files get it.
- * @param isApiOnly tells whether nobody has the weights of a model but its publisher
- */
+/** A detection in which what a file only keeps is asked for at the host whose clients in other files get it. */
 export function withAskedHosts(
   found: Detection,
   asked: AskedHosts | undefined,
-  isApiOnly: (reference: ModelReference) => boolean,
+  context: AskedContext,
 ): Detection {
   if (asked === undefined || asked.size === 0) return found;
   return {
@@ -113,18 +120,39 @@ export function withAskedHosts(
       if (isFileOpen(reference) && asked.has(fileKey(text)))
         return { ...reference, role: 'mentions', host: null, why: [IN_ANOTHER_FILE] };
       const client = askedBy && asked.get(clientKey(askedBy));
-      const by = client ?? asked.get(keptKey(keptAs));
-      const host =
-        client === undefined
-          ? by && hostOf(reference, by.host, isApiOnly)
-          : ofClient(reference, client.host, isApiOnly);
+      if (client !== undefined) return byClient(reference, client, context);
+      const by = asked.get(keptKey(keptAs));
+      const host = by && hostOf(reference, by.host, context.isApiOnly);
       if (by === undefined || host === undefined) return reference;
-      const told =
-        client === undefined ? message('{0} gets it from here', lastName(by.callee)) : callOf(by.callee);
+      const told = message('{0} gets it from here', lastName(by.callee));
       const why = isMember(reference) ? [told] : [told, ...reference.why.slice(1)];
       return { ...reference, role: 'calls', host, why };
     }),
   };
+}
+
+/** A reference that the client of another file asks for: whom that asks, and where that processes it. */
+function byClient(
+  reference: ModelReference,
+  { host: asked, region, callee }: AskedHost,
+  { isApiOnly, regionForm }: AskedContext,
+): ModelReference {
+  const host = ofClient(reference, asked, isApiOnly);
+  const found: ModelReference =
+    host === undefined
+      ? reference
+      : { ...reference, role: 'calls', host, why: [callOf(callee), ...reference.why.slice(1)] };
+  const isRegion =
+    region !== undefined && found.host !== null && regionForm(found.host)?.test(region) === true;
+  return isRegion && found.role === 'calls' && found.region === undefined ? { ...found, region } : found;
+}
+
+/** What is known of models and hosts where others ask for them. */
+interface AskedContext {
+  /** Whether nobody has the weights of a model but its publisher. */
+  readonly isApiOnly: (reference: ModelReference) => boolean;
+  /** How a host writes its regions; `undefined` where it has none. */
+  readonly regionForm: (host: string) => RegExp | undefined;
 }
 
 /** Whom the client of another file asks, where that is not what the text says itself and may be asked for it. */
@@ -133,7 +161,7 @@ function ofClient(
   host: string | null,
   isApiOnly: (reference: ModelReference) => boolean,
 ): string | undefined {
-  if (host === null || host === reference.host) return undefined;
+  if (host === null || host === SELF || host === 'openai' || host === reference.host) return undefined;
   const name = { registry: reference.registry, isApiOnly: isApiOnly(reference) };
   return isMakersHost(host) && !mayBeAskedAt(host, name) ? undefined : host;
 }

@@ -660,6 +660,8 @@ export class Collector implements Intake {
   /** A name that what is called at a place gets, with that client where another file makes it. */
   private withClient(reference: ModelReference, callee: string, at: number): ModelReference {
     if (callee === '' || reference.askedBy !== undefined || !mayBeAskedByOther(reference)) return reference;
+    // Weights are asked for only by what makes a request of them: others load them.
+    if (reference.role === 'loads' && !isRequest(callee)) return reference;
     const askedBy = importedClient(callee, at, this.knowledge, (name) => this.importOf(name));
     return askedBy === undefined ? reference : { ...reference, askedBy };
   }

@@ -1,13 +1,14 @@
 import type { ClientName, NamedClient } from '../reference';
 import { perObject } from '../once';
 import { IDENTIFIER, IN_WORD } from '../text/charClass';
+import { escapeRegExp } from '../text/escapeRegExp';
 import { matchesOf } from '../text/matches';
 import { textBehind, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
-import { SELF } from '../vocabulary';
 import type { HostEvidence } from './beside';
 import type { Bracket } from './brackets';
 import { CALLS_OWN } from './codeVariables';
+import { ImportPaths } from './importPaths';
 import type { Imported } from './imports';
 import type { Knowledge } from './knowledge';
 import { chainStart } from './requestClients';
@@ -41,6 +42,14 @@ const LONGEST_GIVEN = 400;
 const OPEN_ADDRESS = /(?:base_?ur[il]|api_?base)["']?\s{0,4}[:=]/i;
 /** What makes a client that is given an address, by the words of its name. */
 const MAKES = /client|openai|anthropic|llm|chat|completion|embedding|model|provider/i;
+/** What may run models, or ask for them at somebody nobody knows. */
+const MAY_RUN = new RegExp(
+  String.raw`(?:^|[.:])(?:\w*(?:LLM|Llm|Engine|Pipeline|Model|Transformer|YOLO|Llama|Embeddings?)|pipeline|` +
+    String.raw`\w*load_?[mM]odel|from_pretrained)$`,
+);
+/** A client of a cloud, by what it is made for. */
+const OF_CLOUD = /\.client$/;
+const CLOUD_SERVICE = /^\s*(?:service_name\s*=\s*)?["'](bedrock|sagemaker)(?:-agent)?(?:-runtime)?["']/;
 /** What the parts of a request are made by: the call is that gets it. */
 const OF_REQUEST = /(?:Params|Request|Body|Input)$/;
 /** What makes the value of a variable. */
@@ -51,9 +60,9 @@ const LONGEST_CALLEE = 160;
 /** So many variables are followed to what makes them. */
 const DEEPEST = 3;
 
-/** Whom clients ask: at an address, or by the class that makes them. */
+/** Whom clients ask: at an address, or by the class that makes them; `null` where that is open. */
 interface Asked {
-  readonly host: string;
+  readonly host: string | null;
   readonly by: HostEvidence | string;
 }
 
@@ -93,7 +102,7 @@ const DEFAULT = new RegExp(
 );
 export const DEFAULT_NAME = 'default';
 
-/** Whom all clients ask that a stretch of the text makes; `undefined` where it makes none, or leaves that open. */
+/** Whom all clients ask that a stretch of the text makes; `undefined` where it makes none. */
 function askedIn(range: TextRange, knowledge: Knowledge): Asked | undefined {
   const { evidence, brackets } = knowledge;
   const addresses = evidence.in('addresses', range);
@@ -102,16 +111,22 @@ function askedIn(range: TextRange, knowledge: Knowledge): Asked | undefined {
     ({ at }) => !brackets.around(at).some(({ mark, at: open }) => mark === '(' && open > range.start),
   );
   const isGiven = (call: Bracket): boolean => isForAll || addresses.some(({ at }) => isIn(call, at));
-  const made = makersIn(range, knowledge).filter(
+  const calls = makersIn(range, knowledge);
+  const made = calls.filter(
     ({ host, callee, call }) => host !== undefined || (isGiven(call) && MAKES.test(callee)),
   );
+  const [maker] = made;
+  if (maker === undefined) return undefined;
   const others = made.filter(({ call }) => !isGiven(call));
-  if (made.length === 0 || others.some(({ given }) => OPEN_ADDRESS.test(given))) return undefined;
+  const isOpen =
+    others.some(({ given }) => OPEN_ADDRESS.test(given)) ||
+    calls.some((one) => !made.includes(one) && !isGiven(one.call) && MAY_RUN.test(one.callee));
   const asked = [
-    ...addresses.map((by) => ({ host: by.host, by })),
-    ...others.flatMap(({ host, callee: by }) => (host === undefined ? [] : [{ host, by }])),
+    ...addresses.map((by): Asked => ({ host: by.host, by })),
+    ...others.flatMap(({ host, callee: by }): Asked[] => (host === undefined ? [] : [{ host, by }])),
   ];
-  return asked.every(({ host }) => host === asked[0]?.host) ? asked[0] : undefined;
+  const isOne = !isOpen && asked.every(({ host }) => host === asked[0]?.host);
+  return isOne && asked[0] !== undefined ? asked[0] : { host: null, by: maker.callee };
 }
 
 /** What a stretch of the text calls, with whom it asks where it makes a client. */
@@ -130,7 +145,8 @@ function makersIn({ start, end }: TextRange, knowledge: Knowledge): readonly Mak
       const call = brackets.openedAt(start + index + length - 1);
       if (call === undefined) return [];
       const given = textFrom(text, call.at + 1, call.close, LONGEST_GIVEN);
-      return [{ callee, call, given, host: knowledge.hostMadeBy(callee, given) }];
+      const cloud = OF_CLOUD.test(callee) ? CLOUD_SERVICE.exec(given)?.[1] : undefined;
+      return [{ callee, call, given, host: cloud ?? knowledge.hostMadeBy(callee, given) }];
     });
 }
 
@@ -144,8 +160,8 @@ function firstOf(callee: string): {
   readonly rest: readonly string[];
   readonly isMember: boolean;
 } {
-  const path = callee.replace(/^(?:(?:await|new)\s+)*/, '');
-  const [name = '', ...rest] = path.replace(CALLS_OWN, '').split(/\.|::|->|\(/);
+  const path = callee.replace(/^(?:(?:await|new)\s+)*/, '').split('(', 1)[0] ?? '';
+  const [name = '', ...rest] = path.replace(CALLS_OWN, '').split(/\.|::|->/);
   return { name, rest, isMember: CALLS_OWN.test(path) };
 }
 
@@ -181,14 +197,23 @@ function chainAround(place: number, { text, brackets }: Knowledge): string {
  * Whom the client of the text's own asks that is called at a place, `get_client().chat`, where it tells.
  * @param callee `''` for the call around the place, whatever it is
  */
-export function ownClientAsked(callee: string, at: number, knowledge: Knowledge): Asked | undefined {
+export function ownClientAsked(
+  callee: string,
+  at: number,
+  knowledge: Knowledge,
+): (Asked & { readonly host: string }) | undefined {
   const own = ownClients(knowledge);
   if (own.size === 0) return undefined;
   for (const path of originsOf(callee, at, knowledge)) {
     const client = own.get(firstOf(path).name);
-    if (client !== undefined) return at >= client.range.start && at < client.range.end ? undefined : client;
+    if (client === undefined) continue;
+    return client.host === null || isWithin(client.range, at) ? undefined : { ...client, host: client.host };
   }
   return undefined;
+}
+
+function isWithin({ start, end }: TextRange, at: number): boolean {
+  return start <= at && at < end;
 }
 
 /**
@@ -205,24 +230,52 @@ export function importedClient(
   for (const path of originsOf(callee, at, knowledge)) {
     const { name, rest, isMember } = firstOf(path);
     const imported = isMember ? undefined : importOf(name);
-    if (imported !== undefined) return clientOf(imported, rest);
-    // Languages whose files see each other import no classes of their own.
-    if (!isMember && CLASS.test(name)) first ??= clientOf({ name, module: name }, rest);
+    if (imported !== undefined) return clientOf(imported, isDefault(name, imported, knowledge.text), rest);
+    // Languages whose files see each other import no classes of their own package.
+    if (!isMember && CLASS.test(name)) first ??= ofType(name, rest, knowledge);
   }
   return first;
 }
 
-function clientOf({ name, module }: Imported, rest: readonly string[]): ClientName | undefined {
-  const path = [name, ...rest].filter((one) => one !== '').slice(0, 2);
+function clientOf(
+  { name, module }: Imported,
+  isOfModule: boolean,
+  rest: readonly string[],
+): ClientName | undefined {
+  const path = [isOfModule ? DEFAULT_NAME : name, ...rest].filter((one) => one !== '').slice(0, 2);
   return path.length === 0 ? undefined : { module, path };
+}
+
+/** Whether a name is what a module gives to who imports it without braces: `import client from "./client"`. */
+function isDefault(name: string, { module }: Imported, text: string): boolean {
+  if (!/["'\x60]/.test(textBehind(text, text.indexOf(module) - 1, 1))) return false;
+  const form = new RegExp(
+    String.raw`\b(?:import\s+${escapeRegExp(name)}\s*(?:,\s*[{*][^;"']{0,400})?\s*from|` +
+      String.raw`(?:const|let|var)\s+${escapeRegExp(name)}\s*=\s*require\()\s*["']${escapeRegExp(module)}["']`,
+  );
+  return form.test(text);
+}
+
+/** A type or a constant by its name alone: from where its path is imported, or else from the files beside. */
+function ofType(name: string, rest: readonly string[], { text }: Knowledge): ClientName {
+  const [path] = new ImportPaths(text).of(name);
+  return { module: path === undefined ? '.' : path + name, path: [name, ...rest].slice(0, 2) };
 }
 
 /** A class, or a constant, as their names are written. */
 const CLASS = /^[A-Z]/;
 
-/** The clients of a text that other files may call by their names; a server of the project's own may have any. */
+/** The clients of a text that other files may call by their names, those too of which it leaves open whom they ask. */
 export function clientsForOthers(knowledge: Knowledge): readonly NamedClient[] {
-  return [...ownClients(knowledge)].flatMap(([name, { host }]) =>
-    host === SELF || host === 'openai' ? [] : [{ name, host }],
-  );
+  return [...ownClients(knowledge)].map(([name, { host, range }]) => {
+    const region = host === null ? undefined : regionIn(range, host, knowledge);
+    return { name, host, ...(region !== undefined && { region }) };
+  });
+}
+
+/** The one region of a host that a stretch of the text sets, or its address has. */
+function regionIn(range: TextRange, host: string, { evidence, hosts }: Knowledge): string | undefined {
+  const form = hosts.regionForm(host);
+  const said = form === undefined ? [] : evidence.in('regions', range).filter((one) => form.test(one.said));
+  return said.every((one) => one.said === said[0]?.said) ? said[0]?.said : undefined;
 }

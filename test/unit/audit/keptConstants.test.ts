@@ -205,6 +205,63 @@ describe('the client that one file makes and others call', () => {
     expect(hostsIn(await audited({ ...made, ...use }))).toEqual([[Object.keys(use)[0], 'gpt-4o', 'azure']]);
   });
 
+  it('asks where the nearest file asks that has the name, and where the module itself does', async () => {
+    const plain = 'import OpenAI from "openai";\nexport const ai = new OpenAI({});\n';
+    const use = `import { ai } from "./client";\n${ask('ai', '"gpt-4o"')}`;
+    const files = {
+      'a/src/client.ts': MADE,
+      'b/src/client.ts': plain,
+      'b/src/use.ts': use,
+      'a/src/use.ts': use,
+    };
+    expect(hostsIn(await audited(files))).toEqual([
+      ['a/src/use.ts', 'gpt-4o', 'azure'],
+      ['b/src/use.ts', 'gpt-4o', 'openai'],
+    ]);
+    const python = (client: string): string => `from openai import ${client}\n\nclient = ${client}()\n`;
+    const asks = 'from app.llm import client\n\nclient.chat.completions.create(model="gpt-4o")\n';
+    expect(
+      hostsIn(
+        await audited({
+          'one/app/llm.py': python('AzureOpenAI'),
+          'two/app/llm.py': python('OpenAI'),
+          'one/app/main.py': asks,
+          'two/app/main.py': asks,
+        }),
+      ),
+    ).toEqual([
+      ['one/app/main.py', 'gpt-4o', 'azure'],
+      ['two/app/main.py', 'gpt-4o', 'openai'],
+    ]);
+  });
+
+  it('has no files of weights, and no class of another package that has the name', async () => {
+    const detector =
+      'class Detector:\n    def __init__(self, w):\n        self.m = YOLO(w)\n        self.c = AzureOpenAI()\n';
+    const files = {
+      'detect.py': `from openai import AzureOpenAI\n\n${detector}`,
+      'main.py':
+        'from detect import Detector\n\na = Detector("yolov8n.pt")\nb = Detector("Qwen/Qwen3-8B")\n',
+      'a/src/Llm.kt':
+        'object Llm { val c = AzureOpenAIClient.builder().endpoint("https://a.openai.azure.com").build() }\n',
+      'b/src/Use.kt': 'fun f() { Llm.c.chat().create(ChatParams.builder().model("gpt-4o").build()) }\n',
+    };
+    expect(hostsIn(await audited(files))).toEqual([
+      ['b/src/Use.kt', 'gpt-4o', 'openai'],
+      ['main.py', 'yolov8n.pt', 'self'],
+      ['main.py', 'Qwen/Qwen3-8B', 'self'],
+    ]);
+  });
+
+  it('is asked also when only the file that calls it is audited', async () => {
+    const files = { 'lib/ai.ts': MADE, 'a.ts': `import { ai } from "./lib/ai";\n${ask('ai', '"gpt-4o"')}` };
+    const result = await audit(
+      { folders: [{ name: 'a', source: memoryFiles(files), include: ['a.ts'] }] },
+      { ...memoryHost, engine },
+    );
+    expect(hostsIn(result)).toEqual([['a.ts', 'gpt-4o', 'azure']]);
+  });
+
   it.each([
     [
       'of a package that is called like a file',

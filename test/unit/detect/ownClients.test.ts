@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { detect } from './marked';
 
 const clientsOf = (text: string, path: string): readonly string[] =>
-  (detect(text, path).clients ?? []).map(({ name, host }) => `${name} ${host}`);
+  (detect(text, path).clients ?? []).map(({ name, host }) => `${name} ${String(host)}`);
 
 describe('clients that a text makes for others', () => {
   it.each([
@@ -46,15 +46,30 @@ describe('clients that a text makes for others', () => {
   ])('in %s, %j', (path, text, names) => expect(clientsOf(text, path)).toEqual(names));
 
   it.each([
-    // OpenAI's own is what is taken without a word, and a server of the project's own may have any name.
-    ['a.py', 'from openai import OpenAI\nclient = OpenAI()\n'],
-    ['a.py', 'from openai import OpenAI\nclient = OpenAI(base_url="http://localhost:8000/v1")\n'],
-    // Whom it asks is open, or it asks several.
-    ['a.py', 'from anthropic import Anthropic\nclient = Anthropic(base_url=settings.url)\n'],
+    // A server of the project's own and OpenAI hide the clients of other files that have the same name.
+    ['from openai import OpenAI\nclient = OpenAI()\n', 'client openai'],
+    ['from openai import OpenAI\nclient = OpenAI(base_url="http://localhost:8000/v1")\n', 'client self'],
+    ['from anthropic import Anthropic\nclient = Anthropic(base_url=settings.url)\n', 'client null'],
     [
-      'a.py',
       'from openai import AzureOpenAI\nfrom groq import Groq\n\ndef get(kind):\n    return AzureOpenAI() if kind else Groq()\n',
+      'get null',
     ],
+    [
+      'from openai import OpenAI\n\ndef get(gpu):\n    if gpu:\n        return VllmEngine(gpu)\n    return OpenAI(base_url="https://openrouter.ai/api/v1")\n',
+      'get null',
+    ],
+  ])("are told also where they are the project's own, OpenAI's or open: %j", (text, name) =>
+    expect(clientsOf(text, 'a.py')).toEqual([name]),
+  );
+
+  it('have the region that they are made with', () => {
+    const text = 'import boto3\n\nbedrock = boto3.client("bedrock-runtime", region_name="eu-central-1")\n';
+    expect(detect(text, 'a.py').clients).toEqual([
+      { name: 'bedrock', host: 'bedrock', region: 'eu-central-1' },
+    ]);
+  });
+
+  it.each([
     // An address that no client is given.
     ['a.py', 'class Settings:\n    base_url: str = Field("https://api.deepseek.com/v1")\n'],
     ['a.py', 'base_url = "https://api.deepseek.com/v1"\n'],
@@ -113,8 +128,14 @@ describe('the client of another file', () => {
     [
       'A.kt',
       'fun f() {\n    Llm.client.chat().create(ChatParams.builder().model("gpt-4o").build())\n}\n',
-      { module: 'Llm', path: ['Llm', 'client'] },
+      { module: '.', path: ['Llm', 'client'] },
     ],
+    [
+      'A.kt',
+      'import com.acme.llm.Llm\nfun f() {\n    Llm.client.chat().create(ChatParams.builder().model("gpt-4o").build())\n}\n',
+      { module: 'com.acme.llm.Llm', path: ['Llm', 'client'] },
+    ],
+    ['a.ts', `import client from "./ai";\n${ask('client')}`, { module: './ai', path: ['default', 'chat'] }],
   ])('is told by its names in %s, %j', (path, text, by) => expect(byOf(text, path)).toEqual(by));
 
   it.each([

@@ -71,7 +71,12 @@ export const LOADERS: readonly LoaderDefinition[] = [
     role: 'calls',
   }),
   // https://huggingface.co/docs/huggingface.js/inference/README: what it is made with is a token.
-  loader('huggingface.js', 'InferenceClient', { receivers: 'inference', isOnly: true, at: [], role: 'calls' }),
+  loader('huggingface.js', 'InferenceClient', {
+    receivers: 'inference',
+    isOnly: true,
+    at: [],
+    role: 'calls',
+  }),
   loader('huggingface.js', 'HfInference', { at: [], keywords: 'model', role: 'calls' }),
   loader(
     'langchain',
