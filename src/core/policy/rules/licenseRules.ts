@@ -19,7 +19,7 @@ export const LICENSE_DENIED: ReferenceRule = {
   fact: 'license',
   summary: message('The license is not one the policy allows'),
   checks: message(
-    'The license of the model and those of its bases are compared with `licenses.deny` and `licenses.allow`. A license is denied when a list denies it, or when `allow` has entries and no list names it. Where a model is only called, the terms of its service decide: then the license of its weights is told as information, or as a hint where its publisher runs it. So it is where those terms hold callers to it as well, for its publisher may have given the host others.',
+    'The license of the model and those of its bases are compared with `licenses.deny` and `licenses.allow`. A license is denied when a list denies it, or when `allow` has entries and no list names it. Where a model is only called, the terms of its service decide: then the license of its weights is told as information, or as a hint where its publisher runs it. This holds also where those terms bind callers to that license: its publisher may have given the host other terms.',
   ),
   why: message(
     "Terms that the project has ruled out reach it with the model, also through a derivative's base.",
@@ -40,7 +40,7 @@ export const LICENSE_WARNED: ReferenceRule = {
   fact: 'license',
   summary: message('The policy asks for a second look at the license'),
   checks: message(
-    'The license of the model and those of its bases are compared with `licenses.warn`. Where a model is only called, the terms of its service decide: then the license of its weights is told as information, or as a hint where its publisher runs it. So it is where those terms hold callers to it as well, for its publisher may have given the host others.',
+    'The license of the model and those of its bases are compared with `licenses.warn`. Where a model is only called, the terms of its service decide: then the license of its weights is told as information, or as a hint where its publisher runs it. This holds also where those terms bind callers to that license: its publisher may have given the host other terms.',
   ),
   why: message(
     'Some terms are fine for one use and not for another: somebody has to read them once per use.',
