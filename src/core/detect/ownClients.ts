@@ -69,6 +69,8 @@ interface Asked {
 /** A client by the name that a text defines for it, in a stretch of it. */
 interface OwnClient extends Asked {
   readonly range: TextRange;
+  /** It is what a variable is given: what calls it is known by that. */
+  readonly isVariable: boolean;
 }
 
 /** What a text has that may make a client without an address. */
@@ -84,7 +86,8 @@ const ownClients = perObject((knowledge: Knowledge): ReadonlyMap<string, OwnClie
     END.lastIndex = index;
     const range = { start: index, end: Math.min(END.exec(text)?.index ?? text.length, index + LONGEST) };
     const asked = askedIn(range, knowledge);
-    if (asked !== undefined) found.set(nameIn(groups), { ...asked, range });
+    if (asked !== undefined)
+      found.set(nameIn(groups), { ...asked, range, isVariable: groups['variable'] !== undefined });
   }
   const [, exported = ''] = DEFAULT.exec(text) ?? [];
   const client = found.get(exported);
@@ -194,7 +197,8 @@ function chainAround(place: number, { text, brackets }: Knowledge): string {
 }
 
 /**
- * Whom the client of the text's own asks that is called at a place, `get_client().chat`, where it tells.
+ * Whom the client asks that a function or class of the text makes and that is called at a place, `get_client().chat`,
+ * where it tells.
  * @param callee `''` for the call around the place, whatever it is
  */
 export function ownClientAsked(
@@ -207,7 +211,8 @@ export function ownClientAsked(
   for (const path of originsOf(callee, at, knowledge)) {
     const client = own.get(firstOf(path).name);
     if (client === undefined) continue;
-    return client.host === null || isWithin(client.range, at) ? undefined : { ...client, host: client.host };
+    const isTold = client.isVariable || isWithin(client.range, at);
+    return client.host === null || isTold ? undefined : { ...client, host: client.host };
   }
   return undefined;
 }
