@@ -52,6 +52,9 @@ const OF_CLOUD = /\.client$/;
 const CLOUD_SERVICE = /^\s*(?:service_name\s*=\s*)?["'](bedrock|sagemaker)(?:-agent)?(?:-runtime)?["']/;
 /** What the parts of a request are made by: the call is that gets it. */
 const OF_REQUEST = /(?:Params|Request|Body|Input)$/;
+/** What may make anything, by its last name. */
+const MAY_BE_MAKER =
+  /(?:^|[.:])(?:[A-Z]\w*|(?:new|create|init|from|load|with)\w*|pipeline|\w*(?:[cC]lient|[cC]hat|[oO]pen_?[aA][iI]))$/;
 /** What makes the value of a variable. */
 const MADE_BY = new RegExp(
   String.raw`^\s{0,8}(?:(?:await|new|try|yield)\s{1,4}|&|\()*([A-Za-z_$][${IN_WORD}.:]{0,100})\(`,
@@ -146,7 +149,7 @@ function makersIn({ start, end }: TextRange, knowledge: Knowledge): readonly Mak
     .slice(0, MOST_CALLS)
     .flatMap(({ 0: { length }, 1: callee = '', index }) => {
       const call = brackets.openedAt(start + index + length - 1);
-      if (call === undefined) return [];
+      if (call === undefined || !MAY_BE_MAKER.test(callee)) return [];
       const given = textFrom(text, call.at + 1, call.close, LONGEST_GIVEN);
       const cloud = OF_CLOUD.test(callee) ? CLOUD_SERVICE.exec(given)?.[1] : undefined;
       return [{ callee, call, given, host: cloud ?? knowledge.hostMadeBy(callee, given) }];
@@ -235,7 +238,7 @@ export function importedClient(
   for (const path of originsOf(callee, at, knowledge)) {
     const { name, rest, isMember } = firstOf(path);
     const imported = isMember ? undefined : importOf(name);
-    if (imported !== undefined) return clientOf(imported, isDefault(name, imported, knowledge.text), rest);
+    if (imported !== undefined) return clientOf(imported, isDefault(name, imported, knowledge), rest);
     // Languages whose files see each other import no classes of their own package.
     if (!isMember && CLASS.test(name)) first ??= ofType(name, rest, knowledge);
   }
@@ -252,7 +255,14 @@ function clientOf(
 }
 
 /** Whether a name is what a module gives to who imports it without braces: `import client from "./client"`. */
-function isDefault(name: string, { module }: Imported, text: string): boolean {
+function isDefault(name: string, { module }: Imported, knowledge: Knowledge): boolean {
+  const known = defaultsOf(knowledge);
+  const is = known.get(name) ?? isDefaultIn(knowledge.text, name, module);
+  known.set(name, is);
+  return is;
+}
+
+function isDefaultIn(text: string, name: string, module: string): boolean {
   if (!/["'\x60]/.test(textBehind(text, text.indexOf(module) - 1, 1))) return false;
   const form = new RegExp(
     String.raw`\b(?:import\s+${escapeRegExp(name)}\s*(?:,\s*[{*][^;"']{0,400})?\s*from|` +
@@ -261,9 +271,14 @@ function isDefault(name: string, { module }: Imported, text: string): boolean {
   return form.test(text);
 }
 
+/** What a text imports by paths, read once. */
+const pathsOf = perObject(({ text }: Knowledge) => new ImportPaths(text));
+/** Whether names are what modules give by default, each asked once a text. */
+const defaultsOf = perObject((): Map<string, boolean> => new Map());
+
 /** A type or a constant by its name alone: from where its path is imported, or else from the files beside. */
-function ofType(name: string, rest: readonly string[], { text }: Knowledge): ClientName {
-  const [path] = new ImportPaths(text).of(name);
+function ofType(name: string, rest: readonly string[], knowledge: Knowledge): ClientName {
+  const [path] = pathsOf(knowledge).of(name);
   return { module: path === undefined ? '.' : path + name, path: [name, ...rest].slice(0, 2) };
 }
 
