@@ -3,6 +3,7 @@ import { SERVICES } from '../registries/tables';
 import type { Registry } from '../vocabulary';
 import { atLeast, lastName, type Intent } from './intent';
 import { keyWords } from './signatures/keys';
+import type { Loader } from './signatures/loaders';
 import { whole, type Match } from './match';
 import { nearestKey, type Site } from './site';
 
@@ -29,6 +30,22 @@ export function isEmpty({ loaders, keys, prefixes, names }: DetectionAdditions):
   return loaders.size + keys.size + prefixes.size + names.size === 0;
 }
 
+/** A call that the project adds. */
+interface OwnLoader {
+  readonly name: string;
+  readonly registry: Registry;
+}
+
+/**
+ * A call of the project's own that gets weights, as those of libraries are: whatever client stands beside it, they are
+ * not asked for there. A service is asked, whoever its client is.
+ */
+function loaderNamed({ name, registry }: OwnLoader): Loader | undefined {
+  return SERVICES.has(registry)
+    ? undefined
+    : { names: [lastName(name)], library: name, role: 'loads', positions: [0], keywords: [], registry };
+}
+
 /** The additions of a project, made ready to be asked for each value. */
 export class Additions {
   private readonly keys: ReadonlyMap<string, Registry>;
@@ -46,11 +63,7 @@ export class Additions {
 
   /** What the project says of a place; `undefined` for every other. */
   intentOf(site: Site): Intent | undefined {
-    const { call } = site;
-    const loader =
-      call !== undefined && (site.key === '' ? call.argument === 0 : MODEL_KEY.test(site.key))
-        ? this.loaderOf(call.callee)
-        : undefined;
+    const loader = this.loaderAt(site);
     const key = this.keyOf(site);
     const registry = loader?.registry ?? (key === undefined ? undefined : this.keys.get(plain(key)));
     if (registry === undefined) return undefined;
@@ -59,7 +72,7 @@ export class Additions {
       excluded: false,
       registry,
       role: SERVICES.has(registry) ? 'calls' : 'loads',
-      loader: undefined,
+      loader: loader && loaderNamed(loader),
       evidence: loader === undefined ? `key:${key ?? ''}` : `loader:${loader.name}`,
       isStated: true,
     };
@@ -98,8 +111,15 @@ export class Additions {
       : { start: 0, end: value.length, registry, id, evidence: `provider:${prefix}`, confidence: 'high' };
   }
 
+  /** The call of the project whose model a place is. */
+  private loaderAt({ call, key }: Site): OwnLoader | undefined {
+    return call !== undefined && (key === '' ? call.argument === 0 : MODEL_KEY.test(key))
+      ? this.loaderOf(call.callee)
+      : undefined;
+  }
+
   /** The entry that a called name is, or ends in behind a point. */
-  private loaderOf(callee: string): { readonly name: string; readonly registry: Registry } | undefined {
+  private loaderOf(callee: string): OwnLoader | undefined {
     if (!this.lastNames.has(lastName(callee))) return undefined;
     for (const [name, registry] of this.given.loaders)
       if (callee === name || (/[.:]$/.test(callee.slice(0, -name.length)) && callee.endsWith(name)))

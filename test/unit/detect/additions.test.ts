@@ -67,6 +67,16 @@ describe('what a policy says of how a project names models', () => {
   });
 
   it.each([
+    ['', 'loads', 'self'],
+    [', base_url="https://gw.acme.example/v1"', 'calls', 'gw.acme.example'],
+  ])('is loaded beside a client, but for what is given an address: %s', (given, role, host) => {
+    const client = 'c = OpenAI(base_url="https://llm.acme.example/v1")\n';
+    expect(found(`${client}m = acme.load_llm("acme/zebra"${given})\n`, 'a.py')).toEqual([
+      ['acme/zebra', 'acme/zebra', 'huggingface', role, host],
+    ]);
+  });
+
+  it.each([
     ['a.json', '{"engineName": ["zebra", "yak"]}'],
     ['a.json', '{"engineName": [{"modelId": "zebra", "region": "eu"}, {"modelId": "yak", "region": "us"}]}'],
     ['a.yaml', 'engineName:\n  - zebra\n  - yak'],

@@ -22,6 +22,8 @@ import type { Match } from '../match';
 import { isVariable, keyKind, keyWords } from '../signatures/keys';
 import { nearestKey, type Site } from '../site';
 import { FURTHEST, holds, isKin, stemOf, textOf, type Part, type Surroundings } from '../surroundings';
+import { escapeRegExp } from '../../text/escapeRegExp';
+import { memoized } from '../../text/memo';
 import { textBefore, textBehind } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import { matchesOf } from '../../text/matches';
@@ -798,15 +800,46 @@ function isRouteAt({ host }: HostEvidence, prefix: HostEvidence): boolean {
 
 function addressFurtherOut(place: Place, around: () => Surroundings): HostEvidence | undefined {
   if (isProviderBeside(place, around) || isMadeByCall(place) || isOfPlainClient(place)) return undefined;
-  if (isOfOtherPackage(place)) return undefined;
+  if (isForOther(place)) return undefined;
   const outer = place.intent.loader === undefined ? outerAddress(place, around) : undefined;
   return outer ?? addressOfProtocolClient(place);
 }
 
-/** A constant of a package that has a client of its own, or loads weights: no address of another's client is for it. */
-export function isOfOtherPackage({ match, registry }: Place): boolean {
+/** What is not for a client nearby, and no address of one is for it. */
+export function isForOther(place: Place): boolean {
+  return isOfOtherPackage(place) || getsWeights(place);
+}
+
+/** A constant of a package that has a client of its own, or loads weights. */
+function isOfOtherPackage({ match, registry }: Place): boolean {
   return match.evidence === 'constant' && registry !== 'openai' && registry !== 'azure';
 }
+
+/** The first words of functions that get weights, as people call them: `load_llm`, `downloadModel`, `LoadWeights`. */
+const GETS = new Set(['load', 'download', 'preload']);
+
+/**
+ * Whether a function from elsewhere is called by its own name to get the weights of what a hub has: one that the text
+ * itself declares may only make a client.
+ */
+function getsWeights({ site, registry, isApiOnly, knowledge }: Place): boolean {
+  const name = lastName(site.call?.callee ?? '');
+  return (
+    GETS.has(keyWords(name)[0] ?? '') &&
+    !isService(registry) &&
+    !isApiOnly &&
+    !declaring(name).test(knowledge.text)
+  );
+}
+
+/** `def load(`, `func (a *A) Load(`, `const load =`, and `Model load(String name) {` where types say it. */
+const declaring = memoized(
+  (name: string): RegExp =>
+    new RegExp(
+      String.raw`\b(?:def|function|func|fun|fn|const|let|var|val)\s+(?:\([^()]{0,80}\)\s{0,4})?` +
+        String.raw`${escapeRegExp(name)}\b|[\w>\]]\s{1,4}${escapeRegExp(name)}\s{0,4}\([^()]{0,300}\)[\w\s,]{0,80}\{`,
+    ),
+);
 
 /** What says to a client that the address it speaks to is one that the text does not write. */
 const OPEN_BASE =
@@ -1025,7 +1058,7 @@ const BUILDER = /\b([A-Z][A-Za-z\d]{2,60})(?:\.|::)(?:builder|newBuilder|default
 export const byProtocolClient = needing({ where: ['code'] }, (place) => {
   const { intent, registry, match, knowledge } = place;
   if (isFile(match) || isOwn(registry) || !atLeast(intent, 'model')) return undefined;
-  if (isToldByLoader(place)) return undefined;
+  if (isToldByCall(place)) return undefined;
   if (isMadeByCall(place)) return { role: 'calls', host: 'openai', why: [callOf(calleeOf(place))] };
   const client = knowledge.protocolClients.at(place.start);
   if (client === undefined) return undefined;
@@ -1039,9 +1072,11 @@ export const byProtocolClient = needing({ where: ['code'] }, (place) => {
  * Whether what gets a name tells whose it is: `.AddOpenAIChatCompletion("gpt-4o", key)` is of no other service that is
  * added beside it.
  */
-function isToldByLoader(place: Place): boolean {
+function isToldByCall(place: Place): boolean {
   const { intent } = place;
-  return loadsOrCallsOthers(intent) || (intent.loader !== undefined && isOfAdded(place));
+  return (
+    loadsOrCallsOthers(intent) || (intent.loader !== undefined && isOfAdded(place)) || getsWeights(place)
+  );
 }
 
 /**

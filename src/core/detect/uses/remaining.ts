@@ -6,7 +6,7 @@ import type { Knowledge } from '../knowledge';
 import { keyWords } from '../signatures/keys';
 import { nearestKey } from '../site';
 import { FURTHEST, lineBefore } from '../surroundings';
-import { calledAt, isOfOtherPackage } from './client';
+import { calledAt, isForOther } from './client';
 import { namedBySetting, nothingMore, spelledAs } from './nameAlone';
 import {
   CODE_WITHOUT_LOADER,
@@ -61,7 +61,7 @@ const REQUEST = new RegExp(
 /** What stands before the name in code: the nearest address, else the service or the key that the text speaks of. */
 export const byNeighborsInCode = needing(CODE_WITHOUT_LOADER, (place) => {
   const { site, start, knowledge, registry } = place;
-  if (isOfOtherPackage(place)) return undefined;
+  if (isForOther(place)) return undefined;
   const callee = site.call?.callee ?? '';
   const isRequest = REQUEST.test(callee);
   const isOpen = !knowledge.runsModels();

@@ -1,5 +1,6 @@
 import { message, type Message } from '../../message';
 import { type Registry, type Role, SELF } from '../../vocabulary';
+import type { HostEvidence } from '../beside';
 import { hostOfRegistry, isService } from '../host';
 import { lastName } from '../intent';
 import type { Knowledge } from '../knowledge';
@@ -86,12 +87,14 @@ const trainsFromScratch = perObject(({ text }: Knowledge): boolean => SCRATCH.te
 /** A call that loads whatever it is given. Ollama's clients are such calls, but for those of somebody else's server. */
 export const byLoader = needing(
   { loader: true },
-  ({ site, start, intent: { loader }, knowledge }, around) => {
+  ({ site, start, intent: { loader, isStated }, knowledge }, around) => {
     if (loader === undefined || (loader.role === 'calls' && loader.registry !== 'ollama')) return undefined;
     const callee = site.call?.callee ?? loader.library;
-    if (loader.role === 'calls') {
-      const { clientAddresses, evidence } = knowledge;
-      const address = clientAddresses.of(callee, start) ?? evidence.inPart('addresses', around().own).at(-1);
+    const { clientAddresses, evidence } = knowledge;
+    const given = (): HostEvidence | undefined => evidence.inPart('addresses', around().own).at(-1);
+    // A call of the project's own may as well ask the server whose address it is given.
+    if (loader.role === 'calls' || isStated === true) {
+      const address = isStated === true ? given() : (clientAddresses.of(callee, start) ?? given());
       if (address !== undefined && address.host !== SELF) return calledAt(address);
     }
     const role = roleOf(loader.role, { site, start, knowledge });

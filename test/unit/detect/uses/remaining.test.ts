@@ -26,6 +26,47 @@ describe('a model that nobody has weights of, under an owner as gateways write i
   });
 });
 
+describe('weights that a function gets beside a client with an address', () => {
+  const NAME = 'facebook/nllb-200-3.3B';
+  const PY = 'gw = OpenAI(base_url="https://llm.acme.example/v1")\n';
+  const OWN = [['loads', 'self']];
+  const GATEWAY = [['calls', 'llm.acme.example']];
+
+  it.each([
+    ['a.py', `${PY}m = acme.load_llm("${NAME}")\n`],
+    ['a.py', `${PY}acme.loadModel(model="${NAME}")\n`],
+    [
+      'a.ts',
+      `const gw = new OpenAI({ baseURL: "https://llm.acme.example/v1" });\nconst t = await loadModel("${NAME}");\n`,
+    ],
+    [
+      'a.go',
+      `func a() {\n\tc := openai.NewClient(option.WithBaseURL("https://llm.acme.example/v1"))\n\tm := acme.LoadModel("${NAME}")\n}\n`,
+    ],
+    [
+      'A.java',
+      `class A { void a() { var c = OpenAIOkHttpClient.builder().baseUrl("https://llm.acme.example/v1").build();\n var m = Acme.loadModel("${NAME}"); } }`,
+    ],
+    [
+      'a.cs',
+      `var c = new OpenAIClient(key, new OpenAIClientOptions { Endpoint = new Uri("https://llm.acme.example/v1") });\nvar m = Acme.LoadModel("${NAME}");`,
+    ],
+  ])('are loaded, in %s', (path, text) => {
+    expect(hosts(text, path)).toEqual(OWN);
+  });
+
+  it.each([
+    ['is given the address', `${PY}m = acme.load_llm("${NAME}", base_url="https://llm.acme.example/v1")\n`],
+    [
+      'is declared beside it',
+      `${PY}def load_llm(name):\n    return Own(gw, model=name)\nm = load_llm("${NAME}")\n`,
+    ],
+    ['only asks', `${PY}acme.ask("${NAME}")\n`],
+  ])('are called where the function %s', (_what, text) => {
+    expect(hosts(text, 'a.py')).toEqual(GATEWAY);
+  });
+});
+
 describe('a line of a log', () => {
   it.each([
     ['a.rs', 'fn a() {\n  let client = Client::with_config(OpenAIConfig::new());\n  debug!("gpt-4o");\n}\n'],
