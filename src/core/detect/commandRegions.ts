@@ -67,3 +67,18 @@ export function isInCommand(text: string, at: number): boolean {
   const { start, end } = commandAround(text, at);
   return COMMAND.test(textFrom(text, start, end, 400));
 }
+
+/** The account of Azure that a command makes, or sets something up in: `az cognitiveservices account … --name us`. */
+const ACCOUNT = /\bcognitiveservices\s{1,9}account\b/;
+const NAMED = /(?:--name|\s-n)[\s=]{1,9}["']?([\w${}.-]{1,100})/;
+
+/** Whether a command at one place makes another account than the one that the command at the other is for. */
+export function isOfOtherAccount(text: string, command: TextRange, at: number): boolean {
+  const [made, asked] = [command, commandAround(text, at)].map((range) => accountIn(text, range));
+  return made !== undefined && asked !== undefined && made !== asked;
+}
+
+function accountIn(text: string, { start, end }: TextRange): string | undefined {
+  const command = textFrom(text, start, end, 1_000);
+  return ACCOUNT.test(command) ? NAMED.exec(command)?.[1] : undefined;
+}

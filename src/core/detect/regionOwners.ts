@@ -46,7 +46,7 @@ const RESOURCE = new RegExp(
     String.raw`\bresource\s{1,9}\w{1,80}\s{1,9}'([\w./-]{1,100})@[\w-]{1,40}'\s{0,9}=\s{0,9}` +
     String.raw`(?:if\s{0,4}\([^()]{0,80}\)\s{0,9})?$`,
 );
-const FOR_MODELS =
+export const FOR_MODELS =
   /cognitive|machine_?learning|_ai_|openai|resource_?group|bedrock|sagemaker|vertex|agent_?core/i;
 
 /** The stretch of a text that alone has the region of a setting; `undefined` where it is set for more. */

@@ -1,9 +1,10 @@
 import { once, perObject } from '../once';
 import type { TextRange } from '../text/range';
 import type { HostEvidence } from './beside';
-import { commandOf, isInCommand, weightOf } from './commandRegions';
+import { commandOf, isInCommand, isOfOtherAccount, weightOf } from './commandRegions';
 import type { Knowledge } from './knowledge';
 import { isInProgram, programWith } from './mappingRegions';
+import { ofReferred } from './referredResources';
 import { ownerOf, takes, takingOf } from './regionOwners';
 import { MOST_SETTINGS } from './regionSettings';
 import { DEFAULT, providerAround, providersFor } from './providerRegions';
@@ -80,7 +81,10 @@ function scopeOf(knowledge: Knowledge, setting: HostEvidence): Scope {
 export function reaching(place: AskedPlace, settings: readonly HostEvidence[]): readonly HostEvidence[] {
   const { knowledge, start } = place;
   if (settings.length > MOST_SETTINGS) return settings;
-  const scoped = settings.map((setting) => ({ setting, scope: scopeOf(knowledge, setting) }));
+  const scoped = ofReferred(knowledge, start, settings).map((setting) => ({
+    setting,
+    scope: scopeOf(knowledge, setting),
+  }));
   const own = scoped.filter(
     ({ scope: { command } }) => command && command.start <= start && start < command.end,
   );
@@ -94,7 +98,8 @@ export function reaching(place: AskedPlace, settings: readonly HostEvidence[]): 
     block !== undefined && isIn({ start: block.at, end: block.close }, at);
   const taking = once(() => takingOf(knowledge, start));
   const isOfProgram = once(() => isInProgram(knowledge, start));
-  const isOfOther = ({ owner, program }: Scope): boolean =>
+  const isOfOther = ({ owner, program, command }: Scope): boolean =>
+    (command !== undefined && isOfOtherAccount(knowledge.text, command, start)) ||
     (isBeyond(owner, start) && !takes(knowledge, owner, taking())) ||
     (isBeyond(program, start) && isOfProgram());
   return scoped.flatMap(({ setting, scope }) => {
