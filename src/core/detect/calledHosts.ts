@@ -9,6 +9,7 @@ import { ASKED_PATH, hasAskedPath } from './openRequests';
 import { regionOf } from './regions';
 import { ALONE, type Site } from './site';
 import { surroundingsOf } from './surroundings';
+import { textBefore } from '../text/pieces';
 import { isAmongProviders } from './uses/presets';
 
 /**
@@ -63,9 +64,29 @@ function mayCall(knowledge: Knowledge): boolean {
 const ASKED = new RegExp(`/${ASKED_PATH}`);
 
 /** A request to a service, or one for a model to a host that nobody knows. */
-function isRequest({ host, said, at }: HostEvidence, { hosts }: Knowledge, contexts: Contexts): boolean {
+function isRequest({ host, said, at }: HostEvidence, knowledge: Knowledge, contexts: Contexts): boolean {
+  const { hosts, text } = knowledge;
+  if (isToRead(text, at)) return false;
   if (hosts.answersAt(said)) return true;
   return host.includes('.') && ASKED.test(said) && contexts.at(at).context !== 'docs';
+}
+
+/** What stands before an address that people are to read at: a link of Markdown, and a word of a sentence. */
+const LINK = /\]\(\s{0,4}$/;
+const IN_SENTENCE = /[A-Za-z,;:] (?:at|on|see|in|from|visit|under) {1,4}[(<]{0,2}$/;
+/** A text for people, from its key or call up to the address. */
+const DESCRIBED = new RegExp(
+  String.raw`(?:\b(?:description|desc|title|label|help(?:_?text)?|tooltip|placeholder|hint|summary|note)["']?` +
+    String.raw`\s{0,4}[:=]|\.(?:describe|meta)\()\s{0,9}` +
+    String.raw`(?:[rbfu]{0,2}(?:"[^"\n]*|'[^'\n]*|\x60[^\x60]*)|[^"'\x60\s,{][^"'\x60\n,]*(?<![:=]\s{0,9}))$`,
+  'i',
+);
+const LONGEST_LEAD = 700;
+
+/** Whether an address stands where people read it: no program sends a request there. */
+function isToRead(text: string, at: number): boolean {
+  const before = textBefore(text, at, LONGEST_LEAD);
+  return [LINK, IN_SENTENCE, DESCRIBED].some((form) => form.test(before));
 }
 
 function isOfClient(place: HostEvidence, knowledge: Knowledge, contexts: Contexts): boolean {

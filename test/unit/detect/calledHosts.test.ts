@@ -213,6 +213,36 @@ describe('what is judged of it', () => {
   });
 });
 
+describe('an address that stands where people read it', () => {
+  const PAGE = 'https://openrouter.ai/models';
+  const hosts = (text: string, path: string): readonly unknown[] =>
+    (detect(text, path).addresses ?? []).map(({ host }) => host);
+
+  it.each([
+    [
+      'a.json',
+      `{"properties": {"model": {"description": "Compare on [models](${PAGE}). Example: openai/gpt-4o"}}}`,
+    ],
+    ['a.json', `{"properties": {"model": {"description": "What's there: ${PAGE}. Example: openai/gpt-4o"}}}`],
+    ['a.yaml', `inputs:\n  model:\n    description: Compare at ${PAGE}, e.g. openai/gpt-4o\n`],
+    [
+      'a.py',
+      `class A(BaseModel):\n    model: str = Field(description="All of ${PAGE} like openai/gpt-4o")\n`,
+    ],
+    ['a.ts', `const a = { model: z.string().describe("${PAGE} has openai/gpt-4o") };\n`],
+  ])('is not called, in %s: %s', (path, text) => {
+    expect(hosts(text, path)).toEqual([]);
+  });
+
+  it.each([
+    ['a.ts', 'await fetch("https://openrouter.ai/api/v1/chat/completions", { method: "POST", body });\n'],
+    ['a.ts', 'await axios({ title: "Chat", url: "https://openrouter.ai/api/v1/chat/completions", data });\n'],
+    ['a.yml', 'steps:\n  - run: curl https://openrouter.ai/api/v1/chat/completions -d @body.json\n'],
+  ])('is, where a program sends its requests to it, in %s: %s', (path, text) => {
+    expect(hosts(text, path)).toEqual(['openrouter']);
+  });
+});
+
 describe('where a call without a model is processed', () => {
   const regions = (text: string, path: string): readonly unknown[] =>
     (detect(text, path).addresses ?? []).map(({ host, region, possibleRegions }) => [
