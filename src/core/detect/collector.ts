@@ -71,6 +71,7 @@ import { useOf } from './role';
 import { isTemplate, templateValues } from './templateValues';
 import { withOwner } from './owners';
 import { calleeAround, isOfPlainOpenAI } from './uses/client';
+import { operandOfLoop } from './uses/looped';
 import { isOnlyNamed as isOnlyNamedAt } from './uses/named';
 import { isToldBySpelling } from './uses/nameAlone';
 import { isToldByOwnAddress } from './uses/ownAddress';
@@ -276,10 +277,18 @@ export class Collector implements Intake {
     return only !== undefined && countUpTo(only, end, itself) === countUpTo(only, start - 1, itself);
   }
 
-  private take(range: TextRange, site: Site, isVetted: boolean): void {
+  /** A place, with what a command takes it for that gets the elements of its list. */
+  private passedOn(range: TextRange, site: Site): Site {
+    const { text, knowledge } = this;
+    const passedTo = operandOfLoop({ text, knowledge, ...range, site });
+    return passedTo === undefined ? site : { ...site, passedTo };
+  }
+
+  private take(range: TextRange, ownSite: Site, isVetted: boolean): void {
     if (this.isLeftOut(range)) return;
-    const vetted = isVetted || this.additions?.intentOf(site) !== undefined;
     if (range.end - range.start < 2) return;
+    const site = this.passedOn(range, ownSite);
+    const vetted = isVetted || site.passedTo !== undefined || this.additions?.intentOf(site) !== undefined;
     this.digests.noteVersion(this.text, range, site);
     this.revisions.note(this.text, range, site, this.outerOf);
     const shape = shapeOf(this.text, range.start, range.end);

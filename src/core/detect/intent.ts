@@ -33,7 +33,7 @@ export function atLeast(intent: Intent, strength: Strength): boolean {
 }
 
 export function intentOf(site: Site): Intent {
-  const { operand, call, key } = site;
+  const { operand = site.passedTo, call, key } = site;
   if (operand !== undefined) {
     return intent('loader', operand.evidence, { registry: operand.registry, role: operand.role });
   }

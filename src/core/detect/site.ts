@@ -33,6 +33,8 @@ export interface Site {
   readonly parents: readonly string[];
   readonly call?: Call;
   readonly operand?: Operand;
+  /** What a command elsewhere takes it for, which gets the elements of a list one by one. */
+  readonly passedTo?: Operand;
   /** The value is itself the key of a mapping. */
   readonly isKey?: boolean;
   /** The key is certain although the place is running text: `model="…"`. */

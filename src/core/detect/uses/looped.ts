@@ -3,11 +3,12 @@ import { perObject } from '../../once';
 import { sinkOfOperand } from '../flows';
 import type { Knowledge } from '../knowledge';
 import { operandAt } from '../signatures/commands';
-import { nearestKey, type Site } from '../site';
+import { nearestKey, type Operand, type Site } from '../site';
 import { SELF } from '../../vocabulary';
 import { listedAs, needing, type Place } from './place';
 import { matchesOf } from '../../text/matches';
 import { textBefore, textBehind } from '../../text/pieces';
+import type { TextRange } from '../../text/range';
 
 /**
  * The list that a task of Ansible goes over:
@@ -27,14 +28,8 @@ const MOST_COMMANDS = 20;
  * command makes of it.
  */
 export const byLoop = needing({ where: ['config'], words: ['{{', 'for_each'] }, (place) => {
-  const { text, start, end } = place;
-  const value = text.slice(start, end);
-  for (const command of commandsFor(place)) {
-    const words = command.split(/\s+/);
-    const at = words.findIndex((word) => word.includes(STANDS_HERE));
-    words[at] = value;
-    const operand = operandAt(words, at);
-    const sink = operand && sinkOfOperand(operand);
+  for (const operand of operandsFor(place)) {
+    const sink = sinkOfOperand(operand);
     if (sink === undefined) continue;
     const { callee, role, host } = sink;
     return {
@@ -46,8 +41,32 @@ export const byLoop = needing({ where: ['config'], words: ['{{', 'for_each'] }, 
   return undefined;
 });
 
+/** An element of a list, with what stands around it. */
+type Element = Pick<Place, 'text' | 'start' | 'end' | 'site' | 'knowledge'>;
+
+/** What the first command that gets an element of a list takes it for: it is written there as it would be here. */
+export function operandOfLoop(element: Element): Operand | undefined {
+  const { site, knowledge } = element;
+  const mayBeLooped = site.where === 'config' && (knowledge.mentions('{{') || knowledge.mentions('for_each'));
+  if (!mayBeLooped || site.operand !== undefined) return undefined;
+  return operandsFor(element).next().value ?? undefined;
+}
+
+/** What commands take an element of a list for. */
+function* operandsFor(element: Element): Generator<Operand, undefined> {
+  const value = element.text.slice(element.start, element.end);
+  for (const command of commandsFor(element)) {
+    const words = command.split(/\s+/);
+    const at = words.findIndex((word) => word.includes(STANDS_HERE));
+    words[at] = value;
+    const operand = operandAt(words, at);
+    if (operand !== undefined) yield operand;
+  }
+  return undefined;
+}
+
 /** The commands that get the elements of the list that a place is in, one by one. */
-function* commandsFor(place: Place): Generator<string> {
+function* commandsFor(place: Element): Generator<string> {
   if (place.knowledge.mentions('for_each')) yield* commandsOfResources(place);
   const variable = variableOf(place);
   if (variable !== undefined) yield* commandsWith(variable, place);
@@ -64,7 +83,7 @@ const RESOURCE_REACH = 2_000;
  * The commands of resources that are made for each element of the list:
  * https://developer.hashicorp.com/terraform/language/meta-arguments/for_each
  */
-function* commandsOfResources({ text, start, site, knowledge }: Place): Generator<string> {
+function* commandsOfResources({ text, start, site, knowledge }: Element): Generator<string> {
   const low = Math.max(0, start - REACH);
   const list = listName(site, text.slice(low, start));
   let count = 0;
@@ -94,7 +113,7 @@ function listName(site: Site, before: string): string {
 const VARIABLE = /\bvariable\s{1,8}"(\w{1,60})"\s{0,8}\{(?:(?!\nvariable\b|\nresource\b)[\s\S]){0,600}$/;
 
 /** How the command calls an element of the list that a place is in. */
-function variableOf({ site: { key, parents, group }, knowledge }: Place): RegExp | undefined {
+function variableOf({ site: { key, parents, group }, knowledge }: Element): RegExp | undefined {
   const looped = loopedVariables(knowledge);
   const isLooped = (name: string) => LOOP.test(name) || looped.has(name);
   const list = nearestKey({ key, parents });
@@ -144,16 +163,52 @@ function form(name: string): RegExp | undefined {
     : undefined;
 }
 
+/** The key of a loop of a task, in its line. */
+const LOOP_KEY = /(?:^|\n)([ ]{0,60}(?:- +)?)(?:loop|with_(?:items|list|flattened)):/g;
+
+/** The tasks of Ansible that go over the list that an element is in; `undefined` where it is no list of theirs. */
+function tasksFor({ text, start, site: { key, parents } }: Element): readonly TextRange[] | undefined {
+  const names = [key, ...parents].filter((name) => name !== '');
+  const low = Math.max(0, start - REACH);
+  const keys = [...matchesOf(text.slice(low, start + REACH), LOOP_KEY)];
+  const ofKey = ({ 0: all, 1: lead = '', index }: RegExpExecArray): TextRange =>
+    taskAround(text, low + index + (all.startsWith('\n') ? 1 : 0), lead.length);
+  if (names.some((name) => LOOP.test(name))) {
+    const own = keys.findLast(({ index }) => low + index < start);
+    return own && [ofKey(own)];
+  }
+  const over = keys.filter((one) => {
+    const variable = /^[^\n]{0,12}?\{\{\s{0,4}(\w{1,60})\b/.exec(text.slice(low + one.index + one[0].length));
+    return names.includes(variable?.[1] ?? '');
+  });
+  return over.length === 0 ? undefined : over.map(ofKey);
+}
+
+/** The task whose keys stand in a column, around one of its lines. */
+function taskAround(text: string, line: number, column: number): TextRange {
+  const columnOf = (at: number): number | undefined =>
+    /^ *(?=[^\s#])/.exec(textBehind(text, at, 80))?.[0].length;
+  let start = line;
+  while (start > 0 && (columnOf(start) ?? column) >= column) start = text.lastIndexOf('\n', start - 2) + 1;
+  let end = text.indexOf('\n', line) + 1;
+  while (end > 0 && (columnOf(end) ?? column) >= column) end = text.indexOf('\n', end) + 1;
+  return { start, end: end === 0 ? text.length : end };
+}
+
 /** A word that no command has. */
 const STANDS_HERE = '\uFFFC';
 
 /** The lines near a place in which a variable stands, from the program on, with a mark in its place. */
-function* commandsWith(variable: RegExp, { text, start }: Place): Generator<string> {
+function* commandsWith(variable: RegExp, element: Element): Generator<string> {
+  const { text, start } = element;
+  const tasks = tasksFor(element);
   const low = Math.max(0, start - REACH);
   const near = text.slice(low, start + REACH);
   let count = 0;
   for (const { 0: written, index } of matchesOf(near, variable)) {
     if (count++ >= MOST_COMMANDS) return;
+    const isIn = ({ start: from, end: to }: TextRange): boolean => from <= low + index && low + index < to;
+    if (tasks !== undefined && !tasks.some(isIn)) continue;
     const lineStart = near.lastIndexOf('\n', index) + 1;
     const lead = near.slice(lineStart, index).replace(/^[\s-]*(?:\w[\w.-]*:\s+)*[|>]?["']?/, '');
     const behind = /^[^\n"']*/.exec(near.slice(index + written.length))?.[0] ?? '';

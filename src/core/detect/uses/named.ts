@@ -93,11 +93,12 @@ const FETCHES = new RegExp(
     String.raw`(?:new_)?git_repository|FetchContent_Declare|ExternalProject_Add)\s*$`,
 );
 
-function isFetched({ text, start, knowledge: { brackets } }: Place): boolean {
-  return brackets
+function isFetched({ text, start, site, knowledge: { brackets } }: Place): boolean {
+  const isGiven = brackets
     .around(start)
     .slice(0, 2)
     .some(({ at }) => FETCHES.test(textBefore(text, at, LONGEST_FETCH)));
+  return isGiven || site.passedTo !== undefined;
 }
 
 const LONGEST_FETCH = 40;

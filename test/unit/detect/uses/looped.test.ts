@@ -111,6 +111,53 @@ describe('the list that resources of Terraform are made for', () => {
   });
 });
 
+describe('an element that only its command tells to be a model', () => {
+  const OWN = 'huihui_ai/llama3.2-abliterated:3b';
+  const HUB = 'hf.co/bartowski/Qwen2.5-7B-Instruct-GGUF:Q4_K_M';
+  const found = (text: string, path: string): readonly unknown[] =>
+    detect(text, path).references.map((reference) => [
+      text.slice(reference.range.start, reference.range.end),
+      reference.role,
+      reference.host,
+    ]);
+  const PULLED = [
+    [OWN, 'loads', 'self'],
+    [HUB, 'loads', 'self'],
+  ];
+
+  it.each([
+    [
+      'a.yml',
+      `- hosts: gpu\n  tasks:\n    - command: ollama pull {{ item }}\n      loop: ["${OWN}", "${HUB}"]\n`,
+    ],
+    ['a.yml', task('ollama pull {{ item }}', `  with_items:\n    - ${OWN}\n    - ${HUB}\n`)],
+    [
+      'a.yml',
+      `vars:\n  wanted:\n    - ${OWN}\n    - ${HUB}\n${task('ollama pull {{ item }}', '  loop: "{{ wanted }}"\n')}`,
+    ],
+    [
+      '.github/workflows/a.yml',
+      job(`        model: ["${OWN}", "${HUB}"]\n`, 'ollama pull ${{ matrix.model }}'),
+    ],
+    [
+      'main.tf',
+      `resource "null_resource" "pull" {\n  for_each = toset(["${OWN}", "${HUB}"])\n  provisioner "local-exec" {\n    command = "ollama pull \${each.value}"\n  }\n}\n`,
+    ],
+  ])('is one, in %s: %s', (path, text) => {
+    expect(found(text, path)).toEqual(PULLED);
+  });
+
+  it('is none in the list of another task', () => {
+    const other = task('docker pull {{ item }}', '  loop: ["redis:7", "acme/worker:3b"]\n');
+    expect(found(other + task('ollama pull {{ item }}', `  loop: ["${OWN}", "${HUB}"]\n`), 'a.yml')).toEqual(
+      PULLED,
+    );
+    expect(found(task('ollama pull {{ item }}', `  loop: ["${OWN}", "${HUB}"]\n`) + other, 'a.yml')).toEqual(
+      PULLED,
+    );
+  });
+});
+
 describe('the words that a loop of a shell goes over', () => {
   const loop = (body: string, before = ''): string =>
     `${before}for NAME in "phi-4" "mistral:7b"; do\n${body}done\n`;
