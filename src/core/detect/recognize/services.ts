@@ -474,11 +474,18 @@ const SENDS = new RegExp(
  * Whether a word may be what a client asks for: without a mark it may be the key of a table that the request looks up,
  * but for what a client sends as it is: `client.chat.completions.create(model="cheap")`, at a gateway.
  */
-function mayBeAskedFor({ value, at, site, knowledge }: Question): boolean {
+function mayBeAskedFor(question: Question): boolean {
+  const { value, at, site, knowledge } = question;
   if (isAnyScriptName(value)) return !plainKeys(knowledge).has(value);
   if (/[-\d]/.test(value)) return true;
-  if (!/^[a-z]{3,40}$/.test(value) || !SENDS.test(calleeAt(site, at, knowledge))) return false;
+  const isWord = /^[a-z]{2,20}(?:_[a-z]{1,20}){0,3}$/.test(value) && value.length > 2;
+  if (!isWord || !(SENDS.test(calleeAt(site, at, knowledge)) || isOfModelClass(question))) return false;
   return !plainKeys(knowledge).has(value);
+}
+
+/** The model that a client is made for by a library: `ChatOpenAI(base_url="…", model="claims")`. */
+function isOfModelClass({ site: { call, key }, intent }: Question): boolean {
+  return intent.loader?.role === 'calls' && CLASS.test(call?.callee ?? '') && MODEL_KEY.test(key);
 }
 
 /** The words of a text that stand with a colon, as keys do, by themselves: the same letters may end another one. */

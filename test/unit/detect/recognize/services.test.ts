@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { detectReferences } from '../../../../src/core/detect/detectReferences';
 import { builtCatalog } from '../../../support/builtCatalog';
 import { stepsOf } from '../../steps';
-import { found, unmark } from '../marked';
+import { detect, found, unmark } from '../marked';
 import { takenAt } from './takenAt';
 
 describe('a name with a provider or another word before it', () => {
@@ -402,4 +402,26 @@ describe('what says how a model is served', () => {
     ['anthropic/claude-opus-4.6-fast', 'claude-opus-4.6'],
     ['anthropic/claude-3.7-sonnet:thinking', 'claude-3.7-sonnet'],
   ])('is left out: %s', (name, id) => expect(idsOf(name)).toEqual([id]));
+});
+
+describe('a word that a client of a library is made for', () => {
+  const named = (text: string, path: string): readonly unknown[] =>
+    detect(text, path).references.map(({ id, role, host }) => [id, role, host]);
+  const AT = 'llm.acme.example';
+  const made = (name: string): string =>
+    `from langchain_openai import ChatOpenAI\nf = ChatOpenAI(base_url="https://${AT}/v1", model="${name}")\n`;
+
+  it.each(['claims', 'team_b'])('is what is asked for at its address: %s', (name) => {
+    expect(named(made(name), 'a.py')).toEqual([[name, 'calls', AT]]);
+    const js = `import { ChatOpenAI } from "@langchain/openai";\nconst f = new ChatOpenAI({ model: "${name}", configuration: { baseURL: "https://${AT}/v1" } });\n`;
+    expect(named(js, 'a.ts')).toEqual([[name, 'calls', AT]]);
+    const sent = `c = OpenAI(base_url="https://${AT}/v1")\nc.chat.completions.create(model="${name}", messages=[])\n`;
+    expect(named(sent, 'a.py')).toEqual([[name, 'calls', AT]]);
+  });
+
+  it('is none where it is the key of a table, or for a reader to fill in', () => {
+    expect(named(`T = {"cheap": 1}\n${made('cheap')}`, 'a.py')).toEqual([]);
+    expect(named(made('your_model'), 'a.py')).toEqual([]);
+    expect(named(made('model_name'), 'a.py')).toEqual([]);
+  });
 });
