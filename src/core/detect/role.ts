@@ -169,7 +169,7 @@ import { isTranslated } from './uses/translations';
 import { byUnknownProvider } from './uses/unknownProvider';
 import { isOnlyAskedFor, isOnlyTokenized, isOnlyToldOf, isSaidUnused, isUnread } from './uses/unread';
 import { isUnreadParameter } from './uses/unreadParameters';
-import { byCloudTag, byCommand, byContainer, byCopy, byLoader, byTraining } from './uses/sureLoader';
+import { byCloudTag, byCommand, byContainer, byCopy, byLoader, byTraining, byZoo } from './uses/sureLoader';
 import { ADDRESS_VARIABLES, KEY_WORDS, ONLY_FOR_MODELS, resells, SWITCHES } from '../registries/tables';
 import { splitProvider } from '../registries/names/providerPath';
 import { memoized } from '../text/memo';
@@ -295,6 +295,7 @@ const DECISIONS: readonly Decision[] = [
   byInferenceAction,
   byProxyPlugin,
   byGatewayServer,
+  byZoo,
   byAddress,
   byStatement,
   byDefinedProvider,

@@ -102,6 +102,12 @@ export const byLoader = needing(
   },
 );
 
+/** What an address of its zoo names, the Deep Java Library loads, whatever clients the text makes beside. */
+export const byZoo: Decision = ({ match: { evidence } }) =>
+  evidence === 'scheme:djl'
+    ? { role: 'loads', host: SELF, why: [message('the address or file is of weights')] }
+    : undefined;
+
 /** What a call that makes a model of Ollama's is given where it makes other weights: a prompt and parameters do not. */
 const CHANGES = /\b(?:adapters?|quantize)\s{0,20}[=:](?!=)|[{,]\s{0,200}(?:adapters?|quantize)\s{0,20}[,}]/;
 const QUOTED =

@@ -81,7 +81,7 @@ describe('an address, a scheme or a file', () => {
     ],
     [
       'djl://ai.djl.huggingface.pytorch/acme/thing-7b',
-      'huggingface acme/thing-7b: gateway ollama loader key value entry text data; together acme/thing-7b: client',
+      'huggingface acme/thing-7b: gateway client ollama loader key value entry text data',
     ],
     ['djl://ai.djl.huggingface.pytorch/acme', ''],
     ['djl://ai.djl.pytorch/acme/thing-7b', ''],

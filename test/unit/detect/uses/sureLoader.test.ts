@@ -108,3 +108,15 @@ it.each([
   const { references } = detect(`FROM scratch\n${line}\n`, 'Dockerfile');
   expect(references.map(({ role }) => role)).toEqual(expected);
 });
+
+it('has the weights of an address of the zoo loaded, whatever client is made beside', () => {
+  const text = `class A {
+  Object a = Criteria.builder().optModelUrls("djl://ai.djl.huggingface.pytorch/sentence-transformers/all-MiniLM-L6-v2");
+  Object b = OpenAiChatModel.builder().baseUrl("https://api.moonshot.cn/v1").modelName("kimi-k2.6").build();
+}
+`;
+  expect(detect(text, 'A.java').references.map(({ role, host }) => [role, host])).toEqual([
+    ['loads', 'self'],
+    ['calls', 'moonshot'],
+  ]);
+});
