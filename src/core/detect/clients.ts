@@ -320,7 +320,10 @@ function sentAs(name: string, text: string, evidence: Evidence, from: number): H
   const [request] = evidence.in('requests', { start: from, end: from + SENT_WITHIN });
   if (request === undefined || OTHER_FUNCTION.test(text.slice(from, request.at)))
     return sentTo(name, text, evidence, from);
-  return variable(name).test(text.slice(from, request.end + BODY_WITHIN)) ? request : undefined;
+  // The base of a client asks nothing itself: what is sent with the client stands behind it.
+  const isBase = BASE_KEY.test(textBefore(text, request.at, LEAD));
+  const sent = text.slice(isBase ? request.end : from, request.end + BODY_WITHIN);
+  return variable(name).test(sent) ? request : undefined;
 }
 
 /** A variable where it stands by itself. */

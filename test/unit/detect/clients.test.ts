@@ -102,6 +102,10 @@ describe('addressOfBody', () => {
   it.each([
     ['a dictionary', `payload = {"model": "gpt-4o"}\nrequests.post("${URL}", json=payload)\n`],
     [
+      'a client that is made behind',
+      `payload = {"model": "gpt-4o"}\nc = httpx.Client(base_url="${URL}")\nc.post("/chat", json=payload)\n`,
+    ],
+    [
       'a typed map',
       `body := map[string]any{"model": "gpt-4o"}\nb, _ := json.Marshal(body)\nhttp.Post("${URL}", b)\n`,
     ],
@@ -140,6 +144,8 @@ describe('addressOfBody', () => {
 
   it('is none where something else is sent, or another function sends it', () => {
     expect(hostOf(`payload = {"model": "gpt-4o"}\nrequests.post("${URL}", json=other)\n`)).toBeUndefined();
+    const list = 'configs = [{"model": "gpt-4o"}]\nAgent(llm_config={"config_list": configs})\n';
+    expect(hostOf(`${list}other = OpenAI(base_url="${URL}")\n`)).toBeUndefined();
     expect(
       hostOf(`payload = {"model": "gpt-4o"}\ndef ask(payload):\n  requests.post("${URL}", json=payload)\n`),
     ).toBeUndefined();
