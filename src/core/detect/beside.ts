@@ -234,9 +234,19 @@ const PROVIDER_FIELD = new RegExp(
   'gi',
 );
 
-/** What a class or a type for a provider is called behind its name: `OpenAIEmbedding`, `azure_chat`. */
-const CLASS_END =
-  /(?:Embedd?(?:ings?|ers?)|LLM|Chat|Reranker|Client|Provider|[-_](?:chat|llm|embedd?ings?|completions?|reranker))$/;
+/**
+ * What a class or a type for a provider is called behind its name, `OpenAIEmbedding`, `azure_chat`, or what an
+ * organization is, `zai-org` of https://huggingface.co/docs/inference-providers.
+ */
+const CLASS_END = new RegExp(
+  String.raw`(?:Embedd?(?:ings?|ers?)|LLM|Chat|Reranker|Client|Provider|` +
+    String.raw`[-_](?:chat|llm|embedd?ings?|completions?|reranker|org))$`,
+);
+
+/** The host that a word for a provider means, with or without what stands behind its name. */
+export function hostOfProviderWord(word: string, hosts: Hosts): string | undefined {
+  return hosts.ofProvider(word) ?? hosts.ofProvider(word.replace(CLASS_END, ''));
+}
 
 /** The providers that a text names under keys for them, in order. */
 export function providersIn(text: string, hosts: Hosts): readonly HostEvidence[] {
@@ -244,8 +254,7 @@ export function providersIn(text: string, hosts: Hosts): readonly HostEvidence[]
   for (const form of [PROVIDER_KEY, PROVIDER_FIELD, PROVIDER_MEMBER]) {
     for (const match of matchesOf(text, form)) {
       const word = (match[1] ?? '').split('.').at(-1) ?? '';
-      const host =
-        hosts.ofProvider(word) ?? hosts.ofProvider(word.replace(CLASS_END, '')) ?? hostOfNode(hosts, word);
+      const host = hostOfProviderWord(word, hosts) ?? hostOfNode(hosts, word);
       if (host !== undefined) found.push({ ...placed(match), host, said: word, kind: 'provider' });
     }
   }

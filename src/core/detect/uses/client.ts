@@ -632,7 +632,7 @@ export const byVendorClient = needing({ where: ['code'] }, (place, around) => {
   const callee = calleeOf(place);
   if (isFile(place.match)) return undefined;
   const own = clientOfRequest(place);
-  if (own !== undefined) return calledByOwnClient(place, own);
+  if (own !== undefined) return calledByOwnClient(place, own, around);
   const { knowledge, site, start } = place;
   const host = callee === '' ? undefined : knowledge.vendors.of(callee, site.call?.module, start);
   return host === undefined ? undefined : calledByClient(place, host, around);
@@ -731,13 +731,17 @@ function askedBy(client: string, host: string | null): Use {
 
 /**
  * The same by the client that makes the request, which is known to be given no address: only what another service calls
- * so may be asked for elsewhere.
+ * so may be asked for elsewhere, and what a request to a service that passes calls on says to whom.
  */
 function calledByOwnClient(
   place: Place,
   { host, callee }: { readonly host: string; readonly callee: string },
+  around: () => Surroundings,
 ): Use {
   const { registry, start, knowledge } = place;
+  const mayPassOn = SAYS_PROTOCOL.has(host) && knowledge.hosts.passesOn(host);
+  const provider = mayPassOn ? providerGiven(place, around) : undefined;
+  if (provider !== undefined) return calledAt(provider);
   const called = calleeOf(place);
   const isOwn =
     knowledge.vendors.of(called, undefined, start) !== undefined ||

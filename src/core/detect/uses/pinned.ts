@@ -1,3 +1,4 @@
+import { hostOfProviderWord } from '../beside';
 import type { Surroundings } from '../surroundings';
 import { textOf } from '../surroundings';
 import type { Place, Use } from './place';
@@ -40,7 +41,7 @@ export function pinnedHosts(
 function hostInName({ text, start, end, knowledge: { hosts } }: Place): string | undefined {
   const [, behind, before] = IN_NAME.exec(text.slice(start, end)) ?? [];
   const word = behind ?? before;
-  return word === undefined ? undefined : hosts.ofProvider(word);
+  return word === undefined ? undefined : hostOfProviderWord(word, hosts);
 }
 
 /** The words for providers in the first object of a text that leaves others out. */

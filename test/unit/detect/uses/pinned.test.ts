@@ -12,6 +12,7 @@ describe('whom a service may pass a call on to', () => {
     ['a.py', ROUTER + body('"order": ["groq"], "allow_fallbacks": False'), ['groq']],
     ['a.py', ROUTER + body('"only": ["nobody-knows"]'), ['nobody-knows']],
     ['a.py', HUB + ask('Qwen/Qwen3-32B:groq'), ['groq']],
+    ['a.py', HUB + ask('zai-org/GLM-4.6:zai-org'), ['zhipu']],
     ['a.py', 'litellm.completion(model="huggingface/groq/Qwen/Qwen3-32B", messages=m)\n', ['groq']],
     ['a.yaml', 'litellm_params:\n  model: huggingface/groq/Qwen/Qwen3-32B\n', ['groq']],
     [
@@ -38,5 +39,21 @@ describe('whom a service may pass a call on to', () => {
     const [reference] = detect(text, 'a.py').references;
     expect(reference).toMatchObject({ role: 'calls' });
     expect(reference).not.toHaveProperty('passedTo');
+  });
+});
+
+describe('the provider that a request through Hugging Face names', () => {
+  const JS =
+    "import { InferenceClient } from '@huggingface/inference';\nconst hf = new InferenceClient(token);\n";
+  const PY = 'from huggingface_hub import InferenceClient\n';
+
+  it.each([
+    ['a.ts', `${JS}hf.chatCompletion({ model: 'zai-org/GLM-4.6', provider: 'zai-org' });\n`, 'zhipu'],
+    ['a.ts', `${JS}hf.chatCompletion({ model: 'Qwen/Qwen3-32B', provider: 'nebius' });\n`, 'nebius'],
+    ['a.ts', `${JS}hf.chatCompletion({ model: 'Qwen/Qwen3-32B', provider: 'auto' });\n`, 'huggingface'],
+    ['a.ts', `${JS}hf.chatCompletion({ model: 'zai-org/GLM-4.6' });\n`, 'huggingface'],
+    ['a.py', `${PY}InferenceClient(provider="zai-org").chat_completion(model="zai-org/GLM-4.6")\n`, 'zhipu'],
+  ])('is asked: %s %s', (path, text, host) => {
+    expect(detect(text, path).references).toMatchObject([{ role: 'calls', host }]);
   });
 });
