@@ -557,6 +557,10 @@ var b = Kernel.CreateBuilder();
 b.AddOpenAIChatCompletion("⟦Qwen/Qwen3-8B|self⟧", new Uri("http://localhost:8000/v1"), apiKey: null);
 b.AddOpenAIChatCompletion(modelId: "⟦llama-3.3-70b-versatile|groq⟧", endpoint: new Uri("https://api.groq.com/openai/v1"), apiKey: "k");
 b.AddOpenAIChatCompletion("⟦gpt-4o|openai⟧", "k");
+Kernel.CreateBuilder()
+    .AddOpenAIChatCompletion("⟦moonshot-v1-32k|moonshot⟧", new Uri("https://api.moonshot.cn/v1"), "k", serviceId: "a")
+    .AddOpenAIChatCompletion("⟦gpt-5-mini|openai⟧", "k", serviceId: "b")
+    .Build();
 `,
   ],
   [

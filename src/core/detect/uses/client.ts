@@ -48,8 +48,7 @@ export const byAddress: Decision = (place, around) => {
   const address =
     addressOfRequesting(place) ??
     addressOfCallee(place) ??
-    (isOfAdded(place) ? undefined : addressAround(place, around)) ??
-    addressOfRequest(place) ??
+    (isOfAdded(place) ? undefined : (addressAround(place, around) ?? addressOfRequest(place))) ??
     addressOfSentBody(place) ??
     addressFilledWith(place);
   if (address === undefined || isOfCloud(address, place)) return undefined;
@@ -1109,7 +1108,7 @@ function onlyAddress(place: Place): HostEvidence | undefined {
   // A server of the project's own has weights: what has none is asked for by another client of the text, where there
   // is one.
   if (address.host === SELF) {
-    const hasIt = hasWeights || !(isApiOnly || isService(registry));
+    const hasIt = !isOfCloudForm(place) && (hasWeights || !(isApiOnly || isService(registry)));
     return hasIt || knowledge.protocolClients.makesOneWith(address.at) ? address : undefined;
   }
   return mayRun(address, place) ? address : undefined;
@@ -1121,7 +1120,7 @@ function onlyAddress(place: Place): HostEvidence | undefined {
  */
 export function mayRun({ host, said }: HostEvidence, place: Place): boolean {
   const { isApiOnly, hasWeights, registry, knowledge } = place;
-  if (!isService(registry) || (hasWeights && !isApiOnly)) return true;
+  if (!isService(registry) || (hasWeights && !isApiOnly && !isOfCloudForm(place))) return true;
   if (registryOfHost(host) !== undefined && mayHaveName(host, place)) return true;
   const isAsked = !host.includes('.') || isRequestPath(said);
   return isAsked && knowledge.protocolClients.makesOne() && sellsNames(host, place);

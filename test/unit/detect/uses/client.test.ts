@@ -452,6 +452,40 @@ describe('a name of the form that one cloud alone has', () => {
     expect(hosts(text, path)).toEqual([`calls ${host}`]),
   );
 
+  it.each([
+    [
+      'A.java',
+      `import dev.langchain4j.model.openai.OpenAiChatModel;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
+class A {
+  Object other = OpenAiChatModel.builder().baseUrl("https://open.bigmodel.cn/api/paas/v4").build();
+  Object ask(BedrockRuntimeClient c) { return c.converse(r -> r.modelId("us.meta.llama3-2-90b-instruct-v1:0")); }
+}`,
+    ],
+    [
+      'A.cs',
+      `using OpenAI;
+var options = new OpenAIClientOptions { Endpoint = new Uri("https://llm.acme.dev/v1") };
+var other = new OpenAIClient(key, options);
+var own = new OpenAIClient(key);
+await bedrock.ConverseAsync(new ConverseRequest { ModelId = "qwen.qwen3-32b-v1:0" });`,
+    ],
+    [
+      'a.go',
+      `package main
+import (
+	"github.com/aws/aws-sdk-go-v2/service/bedrockruntime"
+	"github.com/openai/openai-go"
+)
+func main() {
+	z := openai.NewClient(option.WithBaseURL("https://open.bigmodel.cn/api/paas/v4"))
+	b.Converse(ctx, &bedrockruntime.ConverseInput{ModelId: aws.String("meta.llama3-70b-instruct-v1:0")})
+}`,
+    ],
+  ])("is asked for there beside another service's client, in %s: %s", (path, text) =>
+    expect(hosts(text, path)).toEqual(['calls bedrock']),
+  );
+
   it('is asked for where a gateway is named', () =>
     expect(hosts('provider: openrouter\nmodel: anthropic.claude-3-haiku-20240307-v1:0\n', 'a.yaml')).toEqual([
       'calls openrouter',
