@@ -42,16 +42,17 @@ export interface NamedPlace {
 }
 
 /**
- * The ids that only places of less standing have facts of than one of which nothing is known: what a name means at the host of a text
- * that mentions it says nothing of what is called by it at another.
+ * The ids that only texts which use nothing have facts of, where one of which nothing is known is used: what a name means
+ * at the host of a text that mentions it says nothing of what is called by it at another. A use keeps its own facts,
+ * however another one runs what has the name.
  */
 export function unknownWhereUsed(places: Iterable<NamedPlace>): ReadonlySet<string> {
-  const known = new Map<string, number>();
-  const unknown = new Map<string, number>();
+  const known = new Set<string>();
+  const usedKnown = new Set<string>();
+  const usedUnknown = new Set<string>();
   for (const { model, id, role } of places) {
-    const standings = model === null ? unknown : known;
-    const name = model ?? id;
-    standings.set(name, Math.max(standings.get(name) ?? 0, standingOf(role)));
+    if (model !== null) known.add(model);
+    if (standingOf(role) > 0) (model === null ? usedUnknown : usedKnown).add(model ?? id);
   }
-  return new Set([...known].flatMap(([name, standing]) => ((unknown.get(name) ?? 0) > standing ? name : [])));
+  return new Set([...known].filter((name) => usedUnknown.has(name) && !usedKnown.has(name)));
 }

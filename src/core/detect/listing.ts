@@ -397,7 +397,10 @@ export function isChoice({ site }: Pick<ListedPlace, 'site'>): boolean {
   return !isSet && (CHOICES.test(nearestKey(site)) || site.parents.some((key) => SAMPLE.test(key)));
 }
 
-/** `options: [{ name: "gpt-4o", value: "gpt-4o" }]`: one of several that people choose from, by its name. */
+/**
+ * `options: [{ name: "gpt-4o", value: "gpt-4o" }]`: one of several that people choose from, by its name. Settings are
+ * written so, too, and their names are keys: `options: [{ name: "model", value: "gpt-4o" }]`.
+ */
 function isValueOfChoice(place: ListedPlace): boolean {
   const { text, start, site, brackets } = place;
   return (

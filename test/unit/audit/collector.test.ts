@@ -122,6 +122,24 @@ describe('a name of which nothing is known where it is used', () => {
     expect(modelsOf(yielded(ACTIVE, 'mentions'))).toEqual([['gpt-9'], 'gpt-9']);
   });
 
+  it('keeps those of a call beside weights of which nothing is known, in a merged report too', () => {
+    expect(modelsOf(yielded(ACTIVE, 'calls'), unknown('loads'))).toEqual([['gpt-9'], 'gpt-9', null]);
+    expect(modelsOf(unknown('loads'), yielded(ACTIVE, 'calls'), yielded(ACTIVE, 'mentions'))[0]).toEqual([
+      'gpt-9',
+    ]);
+    const calls = report({
+      models: [model('gpt-9')],
+      references: [named('a.py', 1, 'gpt-9', { model: 'gpt-9', role: 'calls' })],
+    });
+    const loads = report({ references: [named('b.py', 1, 'gpt-9', { model: null, role: 'loads' })] });
+    const shards = [
+      { prefix: 'a', report: calls },
+      { prefix: 'b', report: loads },
+    ];
+    expect(mergeReports(shards).models.map(({ id }) => id)).toEqual(['gpt-9']);
+    expect(mergeReports(shards).references.map(({ model: id }) => id)).toEqual(['gpt-9', null]);
+  });
+
   it('has none in a merged report either', () => {
     const mentions = report({
       models: [model('gpt-9')],
