@@ -1,7 +1,7 @@
 import { message, type Message } from '../message';
 import { perObject } from '../once';
 import { memoized } from '../text/memo';
-import { textBefore, textBehind, textFrom } from '../text/pieces';
+import { textAround, textBefore, textBehind, textFrom } from '../text/pieces';
 import { plainName } from '../text/plainName';
 import { matchesOf } from '../text/matches';
 import type { TextRange } from '../text/range';
@@ -411,12 +411,42 @@ function isValueOfChoice(place: ListedPlace): boolean {
 }
 const OF_CHOICES = /^(?:choices|options|suggestions?|picklist)$/i;
 
+/** Whether the name beside a value is the key of a setting, by itself or by those of its list. */
+function isValueOfSetting(place: ListedPlace): boolean {
+  const { text, start, end, id, brackets } = place;
+  if (keyOfRecord(place) !== 'value') return false;
+  const [own, outer] = brackets.open(start);
+  const isInline = own?.mark === '{';
+  const record = isInline ? contentAround(text, brackets, own, end) : blockItem(text, start)?.text;
+  const [, name] = NAME_OF_RECORD.exec(record ?? '') ?? [];
+  if (name === undefined || sharesWord(name, id)) return false;
+  if (keyWords(name).some((word) => OF_MODEL.test(word))) return true;
+  const list = isInline ? outer : undefined;
+  return NAMES_PARAMETER.test(
+    list === undefined
+      ? textAround(text, start, end, LONGEST_HEAD)
+      : contentAround(text, brackets, list, end),
+  );
+}
+/** What keys of models have, and names of models have not. */
+const OF_MODEL = /^(?:model|llm|engine|deployment)$/;
+/** The name of a record where it may be a key: one word. */
+const NAME_OF_RECORD =
+  /(?<![\w-])["']?(?:name|key|label|title|text)["']?\s{0,8}[:=]\s{0,8}["']?([\w.-]{1,60})["']?\s{0,8}(?:[,;}\n\r]|$)/i;
+/** The record of a setting of requests. */
+const NAMES_PARAMETER = new RegExp(
+  String.raw`(?<![\w-])["']?(?:name|key|label)["']?\s{0,8}[:=]\s{0,8}["']?(?:temperature|top_?[pk]|` +
+    String.raw`max_?(?:\w{1,12}_?)?tokens|api_?key|base_?url|timeout|system_?prompt|seed|stream)\b`,
+  'i',
+);
+
 /** What says how values of a schema look: `json_schema_extra={"example": {"model": "gpt-4o"}}`. */
 const SAMPLE = /^(?:(?:json_)?schema_extra|openapi_examples?)$/;
 
 /** What an entry of a mapping is by the block that it is in, the call, or its key. */
 function ofPairType(place: ListedPlace): Message | undefined {
   const { site } = place;
+  if (isValueOfSetting(place)) return undefined;
   return isTypeBlock(place) ||
     isOfTypeCall(site) ||
     isChoice(place) ||
@@ -429,6 +459,7 @@ function ofPairType(place: ListedPlace): Message | undefined {
 function ofType(place: ListedPlace): Message | undefined {
   const { text, start, site } = place;
   const before = lineBefore(text, start);
+  if (isValueOfSetting(place)) return undefined;
   return isOfUnion(place, before) ||
     isTypeBlock(place) ||
     (site.where === 'code' && isTypeOfCode(place, before)) ||
@@ -1245,11 +1276,15 @@ function isOfMapping(place: ListedPlace, record: string, key: string): boolean {
 export const OF_RECORD = message('it is in a record of a table of models');
 
 /**
- * What is in no table: the operand of a command, and the record of a variable of the environment,
+ * What is in no table: the operand of a command, and the record of a variable of the environment or of a setting,
  * `{ name: "MODEL_NAME", value: "gpt-4o" }`, which sets it.
  */
 function isGiven(place: ListedPlace): boolean {
-  return place.site.operand !== undefined || nameOfValue(place.text, place) !== undefined;
+  return (
+    place.site.operand !== undefined ||
+    nameOfValue(place.text, place) !== undefined ||
+    isValueOfSetting(place)
+  );
 }
 
 /** A record that tells its name and its value is known by that value. */

@@ -74,7 +74,34 @@ describe('a name that is the same as the id beside it', () => {
   });
 });
 
+describe('the name and value of a setting', () => {
+  it.each([
+    ['a.yaml', 'llm:\n  provider: openai\n  options:\n    - name: model\n      value: gpt-4o\n'],
+    ['a.yaml', 'llm:\n  provider: openai\n  options:\n    - {name: llm_model, value: gpt-4o}\n'],
+    [
+      'a.yaml',
+      'llm:\n  provider: openai\n  options:\n    - name: engine\n      value: gpt-4o\n    - name: temperature\n      value: 0\n',
+    ],
+    [
+      'a.json',
+      '{"node": "llm", "options": [{"name": "model", "value": "gpt-4o"}, {"name": "temperature", "value": 1}]}',
+    ],
+    ['a.json', '{"node": "llm", "options": [{"value": "gpt-4o", "name": "model"}]}'],
+    ['a.ts', 'export const node = { llm: "x", options: [{ key: "model", value: "gpt-4o" }] };'],
+  ])('are asked, in %s: %j', (path, text) => {
+    expect(detect(text, path).references.map(({ role }) => role)).toEqual(['calls']);
+  });
+});
+
 describe('the name and value of a choice', () => {
+  it.each([
+    ['a.yaml', 'options:\n  - name: Fast\n    value: gpt-4o\n  - name: Best\n    value: gpt-4.1\n'],
+    ['a.ts', 'export const c = { choices: [{ name: "Our best model", value: "gpt-4o" }] };'],
+    ['a.json', '{"options": [{"label": "GPT model", "value": "gpt-4o"}]}'],
+  ])('are only offered under another name, in %s: %j', (path, text) => {
+    expect(new Set(detect(text, path).references.map(({ role }) => role))).toEqual(new Set(['lists']));
+  });
+
   it.each([
     ['a.yaml', 'options:\n  - name: gpt-4o\n    value: gpt-4o\n    provider: openai\n'],
     ['a.yaml', 'options:\n  - name: gpt-4.1\n    value: gpt-4.1\n'],
