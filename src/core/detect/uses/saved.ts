@@ -3,7 +3,7 @@ import { perObject } from '../../once';
 import { IDENTIFIER } from '../../text/charClass';
 import { escapeRegExp } from '../../text/escapeRegExp';
 import { matchesOf } from '../../text/matches';
-import { textBehind } from '../../text/pieces';
+import { textBefore, textBehind } from '../../text/pieces';
 import { calleeBefore } from '../brackets';
 import { lastName } from '../intent';
 import type { Knowledge } from '../knowledge';
@@ -61,16 +61,50 @@ function isNoInput(key: string): boolean {
   return key === '' || (WRITTEN.test(key) && !IN_ONLY.test(key));
 }
 
-/** The nearest call around a place, but for those that make its path, where it writes weights. */
+/**
+ * The nearest call around a place, but for those that make its path, where it writes weights there: to what its keyword
+ * says, or to an argument that no other file stands behind, which would be what it makes of the first. A function of
+ * which nothing says whose it is reads its first argument: `export_onnx("in.safetensors", "out.onnx")`.
+ */
 function writerAt({ text, knowledge }: Place, at: number): string | undefined {
   for (const bracket of knowledge.brackets.around(at).slice(0, 3)) {
     if (bracket.mark !== '(') return undefined;
     const callee = calleeBefore(text, bracket);
     const name = lastName(callee);
-    if (!PATH_OF.test(name)) return SAVES.test(name) && !FETCHED.test(callee) ? name : undefined;
+    if (PATH_OF.test(name)) continue;
+    if (!SAVES.test(name) || FETCHED.test(callee)) return undefined;
+    return isWritten(text, { callee, name, from: bracket.at + 1, to: bracket.close, at }) ? name : undefined;
   }
   return undefined;
 }
+
+interface Argument {
+  readonly callee: string;
+  readonly name: string;
+  /** Where the arguments of the call begin and end. */
+  readonly from: number;
+  readonly to: number;
+  /** Where one of them stands. */
+  readonly at: number;
+}
+
+function isWritten(text: string, { callee, name, from, to, at }: Argument): boolean {
+  const before = text.slice(Math.max(from, at - LONGEST_ARGUMENTS), at);
+  const [, key = ''] = KEYWORD.exec(before) ?? [];
+  if (!isNoInput(key)) return false;
+  if (key !== '') return true;
+  const isFirst = at - from < LONGEST_ARGUMENTS && !before.includes(',');
+  const isBare = callee === name && !/(?:->|::)$/.test(textBefore(text, from - 1 - name.length, 2));
+  if (isFirst && isBare && !MADE.test(name)) return false;
+  return !OTHER_FILE.test(text.slice(at, Math.min(to, at + LONGEST_ARGUMENTS)));
+}
+const LONGEST_ARGUMENTS = 300;
+/** The keyword of an argument, at its beginning. */
+const KEYWORD = /(?:^|[,(])\s{0,40}(\w{1,40})\s{0,4}(?:=(?!=)|:(?!:))[^,]{0,200}$/;
+/** What is made to write, by its name. */
+const MADE = /^[A-Z]\w*Writer$/;
+/** A file behind another argument. */
+const OTHER_FILE = /,\s{0,40}(?!\w{1,40}\s{0,4}[=:])[^,]{0,60}["'`][\w./ -]{1,200}\.[A-Za-z]\w{1,11}["'`]/;
 
 /** What writes a constant that the text uses for nothing else. */
 function writerOfConstant(place: Place): string | undefined {

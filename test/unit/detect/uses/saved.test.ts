@@ -22,6 +22,12 @@ describe('a file of weights', () => {
     ['a.rs', 'safetensors::serialize_to_file(&t, &None, Path::new("F.safetensors"))?;'],
     ['a.rs', 'varmap.save("F.safetensors")?;'],
     ['a.cs', 'mlContext.Model.ConvertToOnnx(m, d, "F.onnx");'],
+    ['a.py', 'save_model(model, "F.safetensors")'],
+    ['a.py', 'save_file(state, filename="F.safetensors")'],
+    ['a.py', 'model.export(os.path.join("out", "F.onnx"), opset=17)'],
+    ['a.php', '<?php $model->save("F.onnx");'],
+    ['a.py', 'OUT = "F.onnx"\nmodel.export(OUT)'],
+    ['a.py', 'OUT = "F.safetensors"\nsave_file(state, filename=OUT)'],
   ])('that a program writes is none that it reads, %s: %s', (path, text) =>
     expect(rolesOf(text, path)).toEqual(['mentions']),
   );
@@ -35,6 +41,15 @@ describe('a file of weights', () => {
     ['a.py', 'download.save("F.gguf")'],
     ['a.py', 'open("F.gguf", "wb").write(get(where))'],
     ['a.rs', 'varmap.load("F.safetensors")?;'],
+    ['a.py', 'export("F.safetensors", "out.onnx")'],
+    ['a.py', 'export_onnx("F.safetensors", "out.onnx")'],
+    ['a.py', 'converter.export_onnx("F.safetensors", "out.onnx")'],
+    ['a.ts', 'await converter.exportOnnx("F.safetensors", path.join(dir, "out.onnx"));'],
+    ['a.cs', 'tool.ConvertToOnnx("F.safetensors", "out.onnx");'],
+    ['a.py', 'save_model("F.safetensors")'],
+    ['a.py', 'SRC = "F.safetensors"\nexport(SRC)'],
+    ['a.py', 'SRC = "F.pt"\nexport(model=SRC, format="onnx")'],
+    ['a.py', 'SRC = "F.safetensors"\ntool.export_onnx(SRC, "out.onnx")'],
     ['a.py', 'OUT = "F.pt"'],
   ])('that it reads or fetches stays one, %s: %s', (path, text) =>
     expect(rolesOf(text, path)).toEqual(['loads']),
