@@ -1,6 +1,8 @@
 import { perObject } from '../../once';
 import { LANGUAGE_TAG } from '../../text/languageTag';
 import { textBefore } from '../../text/pieces';
+import { keyWords } from '../signatures/keys';
+import type { Hosts } from '../host';
 import type { Knowledge } from '../knowledge';
 import { mentioned, needing, TO_READ, type Place } from './place';
 
@@ -59,19 +61,32 @@ const ENTRY = new RegExp(
     String.raw`(?:^|\n)[ \t]*([\w.-]{1,120})[ \t]*[=:][^\n]*$`,
 );
 const NAME = /\bname="([^"]{0,120})"/;
-/** What a program reads itself: the name ends like that of a setting, or nobody is to translate the text. */
-const SETTING =
-  /(?:default|models?|model[._-]?(?:id|name|key)|(?:^|[._-])(?:id|key|value|engine|deployment))$|^default/i;
-const FOR_PEOPLE = /hint|placeholder|label|title|text|summary|description|message|example|help|tooltip/i;
+/** What an entry is, by the last word of its name: what a program reads itself, or a text for people. */
+const OF_SETTING = /^(?:default|models?|llms?|chat|completions?|embeddings?|id|key|value|engine|deployment)$/;
+const FOR_PEOPLE =
+  /^(?:hint|placeholder|label|title|subtitle|text|summary|description|desc|message|example|help|tooltip)s?$/;
+/** What may follow that word, beside the name of a provider: which of several it is. */
+const WHICH =
+  /^(?:\d+|name|large|medium|small|mini|big|fast|smart|cheap|main|primary|secondary|fallback|openai|ai|of|for)$/;
 const UNTRANSLATED = /\btranslatable="false"/;
 const LONGEST_ENTRY = 400;
 
-/** Whether an entry of such a file is a text for people, and no setting. */
-function isText({ text, start }: Place): boolean {
+/**
+ * Whether an entry of such a file is a text for people, and no setting, which what nobody is to translate is, and what
+ * the name of a provider is said of: `summary_model`, `openai_voice`.
+ */
+function isText({ text, start, knowledge: { hosts } }: Place): boolean {
   const [, attributes, key] = ENTRY.exec(textBefore(text, start, LONGEST_ENTRY)) ?? [];
   const name = key ?? NAME.exec(attributes ?? '')?.[1] ?? '';
   if (name === '' || UNTRANSLATED.test(attributes ?? '')) return false;
-  return FOR_PEOPLE.test(name) || !SETTING.test(name);
+  return isNameOfText(keyWords(name), hosts);
+}
+
+function isNameOfText(words: readonly string[], hosts: Hosts): boolean {
+  const isProvider = (word: string): boolean => hosts.ofProvider(word) !== undefined;
+  const last = words.findLast((word) => !WHICH.test(word) && !isProvider(word)) ?? '';
+  if (FOR_PEOPLE.test(last)) return true;
+  return !(OF_SETTING.test(last) || words[0] === 'default' || words.some(isProvider));
 }
 
 /** A name in a file of translations: what people read of a model, not what a program asks for. */

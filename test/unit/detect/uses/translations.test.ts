@@ -67,6 +67,11 @@ describe('a name in a file of translations', () => {
     ['app/src/main/res/values/strings.xml', android('name="default_model_hint"')],
     ['Resources.resx', '<root><data name="VoiceName"><value>gpt-4o-mini-tts</value></data></root>\n'],
     ['src/messages_de.properties', 'voice.title=gpt-4o-mini-tts\n'],
+    ['src/messages.properties', 'ai.model.message=gpt-4o-mini-tts\n'],
+    ['src/messages.properties', 'openai.model.label=gpt-4o-mini-tts\n'],
+    ['app/src/main/res/values/strings.xml', android('name="chat_model_summary"')],
+    ['app/src/main/res/values/strings.xml', android('name="voice_hint_2"')],
+    ['Resources.resx', '<root><data name="ModelLabel"><value>gpt-4o-mini-tts</value></data></root>\n'],
   ])('is what people read in the language of the program: %s %s', (path, text) =>
     expect(roles(path, text)).toEqual(['mentions']),
   );
@@ -78,6 +83,13 @@ describe('a name in a file of translations', () => {
     ['app/src/main/res/values/config.xml', android('name="tts_voice"')],
     ['Resources.resx', '<root><data name="DefaultModel"><value>gpt-4o-mini-tts</value></data></root>\n'],
     ['src/messages.properties', 'tts.model=gpt-4o-mini-tts\n'],
+    ['src/messages.properties', 'ai.message.model=gpt-4o-mini-tts\n'],
+    ['src/messages.properties', 'ai.chat.llm=gpt-4o-mini-tts\n'],
+    ['app/src/main/res/values/strings.xml', android('name="summary_model"')],
+    ['app/src/main/res/values/strings.xml', android('name="text_model"')],
+    ['app/src/main/res/values/strings.xml', android('name="llm"')],
+    ['app/src/main/res/values/strings.xml', android('name="openai_chat_large"')],
+    ['Resources.resx', '<root><data name="SummaryModelName"><value>gpt-4o-mini-tts</value></data></root>\n'],
     ['src/application.properties', 'voice.title=gpt-4o-mini-tts\n'],
   ])('is a setting that programs keep among these: %s %s', (path, text) =>
     expect(roles(path, text)).toEqual(['calls']),
