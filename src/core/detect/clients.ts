@@ -16,6 +16,12 @@ const LEAD = 160;
 const BEFORE = 700;
 const BEHIND = 500;
 
+/** The addresses that are set for a service, and those of them that are set for the whole program. */
+interface Settings {
+  readonly all: readonly HostEvidence[];
+  readonly ofProgram: readonly HostEvidence[];
+}
+
 /**
  * The addresses that a text gives its clients: by the names of the clients, by the settings of a whole library, and
  * by the requests that it writes out. Read in one pass when it is first asked.
@@ -24,7 +30,7 @@ export class ClientAddresses {
   private named: ReadonlyMap<string, readonly HostEvidence[]> | undefined;
   private readonly made = new Map<string, readonly number[]>();
   private readonly libraries = new Map<string, readonly HostEvidence[]>();
-  private readonly settings = new Map<string, readonly HostEvidence[]>();
+  private readonly settings = new Map<string, Settings>();
   private readonly filled = new Map<string, HostEvidence | undefined>();
   private readonly sent = new Map<string, HostEvidence | undefined>();
 
@@ -85,8 +91,9 @@ export class ClientAddresses {
   }
 
   /**
-   * The last address before a place that a program sets for all calls of a service: `config.openai_api_base = "…"`,
-   * `os.environ["OPENAI_API_BASE"] = "…"`.
+   * The last address before a place that a program sets for all calls of a service: in its environment, in the module
+   * of the service or where a library is configured, `os.environ["OPENAI_API_BASE"] = "…"`. In any other object it is
+   * set for what the same function asks.
    */
   setFor(service: string, before: number): HostEvidence | undefined {
     let own = this.settings.get(service);
@@ -96,12 +103,30 @@ export class ClientAddresses {
         String.raw`^(?:(?:[A-Za-z_]\w{0,40}\.){1,4}${setting}|["']?${setting}["']\])\s{0,20}=(?![=>])`,
         'i',
       );
-      own = this.evidence
+      const all = this.evidence
         .all('addresses')
         .filter(({ at }) => form.test(textBehind(this.text, at, LONGEST_KEY)));
+      own = { all, ofProgram: all.filter((one) => this.isSetForAll(service, one)) };
       this.settings.set(service, own);
     }
-    return lastBefore(own, before);
+    const last = lastBefore(own.all, before);
+    if (last === undefined || last === lastBefore(own.ofProgram, before)) return last;
+    const isSame =
+      before - last.at < FUNCTION_REACH && !OTHER_FUNCTION.test(this.text.slice(last.at, before));
+    return isSame ? last : lastBefore(own.ofProgram, before);
+  }
+
+  /** Whether the setting at an address is one of the whole program. */
+  private isSetForAll(service: string, { at }: HostEvidence): boolean {
+    const before = textBefore(this.text, at, CONFIGURED_WITHIN);
+    const receiver = /^(?:[A-Za-z_]\w{0,40}\.){1,4}/.exec(textBehind(this.text, at, LONGEST_KEY))?.[0] ?? '';
+    if (receiver === '') return ENVIRONMENT.test(before);
+    const name = receiver.slice(0, receiver.indexOf('.'));
+    return (
+      name.toLowerCase() === service ||
+      ENVIRONMENT.test(receiver) ||
+      new RegExp(String.raw`\bconfigure\b(?:(?!\n[ \t]*\n)[^}]){0,20}\b${name}\b(?!\.)`).test(before)
+    );
   }
 
   /** The address that a variable is filled into: `https://api.example.com/generation/${engine}/text-to-image`. */
@@ -170,6 +195,12 @@ export const ADDS = /\.Add[A-Z]\w{0,80}$/;
 const CLIENT = new RegExp(String.raw`^(?:(?:this|self|@)\.?)?_?((?!\d)[${IN_WORD}]+)`);
 const NAMES = new RegExp(IDENTIFIER, 'g');
 const LONGEST_KEY = 60;
+/** What holds the variables of the environment, up to one of them. */
+const ENVIRONMENT = /(?:\benv(?:iron)?|\bENV|_ENV|\bEnvironment)(?:\.|\[["']?)$/;
+/** How far behind a setting the function may go on that it is made in. */
+const FUNCTION_REACH = 10_000;
+/** How far before a setting what configures a library begins. */
+const CONFIGURED_WITHIN = 600;
 /** A variable that is filled into an address or sent by a command. */
 const VARIABLE = /^[A-Za-z_]\w{1,60}$/;
 /** Variables whose addresses are looked for, each in one pass over the text. */

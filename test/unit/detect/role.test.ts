@@ -467,6 +467,21 @@ describe('an address that a program sets for all calls of a service', () => {
       `os.environ["OPENAI_BASE_URL"] = "${URL}"\nm = registry.model(model="gpt-4o", provider="openai")\n`,
     ],
     ['a.py', `os.environ["OPENAI_BASE_URL"] = "${URL}"\nOpenAI().chat.completions.create(model="gpt-4o")\n`],
+    ['a.rb', `${RUBY}def ask\n  RubyLLM.chat(model: "gpt-4o")\nend\n`],
+    ['a.rb', `ENV["OPENAI_BASE_URL"] = "${URL}"\ndef ask\n  RubyLLM.chat(model: "gpt-4o")\nend\n`],
+    [
+      'a.py',
+      `def main():\n    os.environ["OPENAI_BASE_URL"] = "${URL}"\n\ndef ask():\n    OpenAI().chat.completions.create(model="gpt-4o")\n`,
+    ],
+    [
+      'a.py',
+      `openai.openai_api_base = "${URL}"\n\ndef ask():\n    return registry.model(model="gpt-4o", provider="openai")\n`,
+    ],
+    [
+      'a.ts',
+      `process.env.OPENAI_BASE_URL = "${URL}";\nfunction ask() {\n  open({ provider: "openai", model: "gpt-4o" });\n}\n`,
+    ],
+    ['a.rb', `config.openai_api_base = "${URL}"\n${ASKED}`],
     ['a.ts', `process.env.OPENAI_BASE_URL = "${URL}";\nopen({ provider: "openai", model: "gpt-4o" });\n`],
   ])('is where they go, in %s: %s', (path, text) => {
     expect(usesIn(text, path)).toEqual(['calls groq']);
@@ -477,6 +492,14 @@ describe('an address that a program sets for all calls of a service', () => {
     ['of another service', `config.anthropic_api_base = "${URL}"\n${ASKED}`],
     ['that is compared with', `same = config.openai_api_base == "${URL}"\n${ASKED}`],
     ['of its own', `config.openai_api_base = "https://api.openai.com/v1"\n${ASKED}`],
+    [
+      'for what another function asks',
+      `def set(cfg)\n  cfg.openai_api_base = "${URL}"\nend\ndef ask\n  ${ASKED}end\n`,
+    ],
+    [
+      'for what another asks, by its key',
+      `def set(o)\n  o["openai_api_base"] = "${URL}"\nend\ndef ask\n  ${ASKED}end\n`,
+    ],
   ])('is not where they go %s', (_, text) => {
     expect(usesIn(text, 'a.rb')).toEqual(['calls openai']);
   });
