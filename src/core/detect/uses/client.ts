@@ -180,11 +180,19 @@ function addressAround(place: Place, around: () => Surroundings): HostEvidence |
   const made = evidenceInCall(place, 'addresses')[0];
   if (made !== undefined) return made;
   const statement = site.where === 'code' ? statementOf(place) : undefined;
-  if (statement === undefined) return addressBesideModel(place);
+  if (statement === undefined) {
+    const beside = addressBesideModel(place);
+    return beside !== undefined && mayBeAsked(beside.host, place) ? beside : undefined;
+  }
   return evidence
     .in('addresses', statement)
     .filter((one) => !isOfOtherServer(place, one) && !isOfOtherElement(place, one))
     .at(-1);
+}
+
+/** Whether the host of an address further off may have a name, which a server of the project's own may pass on. */
+function mayBeAsked(host: string, place: Place): boolean {
+  return host === SELF || !isService(place.registry) || sellsNames(host, place);
 }
 
 /**

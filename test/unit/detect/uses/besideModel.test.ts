@@ -42,6 +42,16 @@ describe('the settings beside the mapping of a model', () => {
       node('{ "value": "gpt-4o" }').replace('"options"', '"tools"'),
     ],
     [
+      'a maker that serves no others',
+      'a.yaml',
+      'agent:\n  provider: openai\n  model:\n    name: gpt-4o\n  server:\n    url: https://api.deepseek.com\n',
+    ],
+    [
+      'a maker that serves no others, in options',
+      'a.json',
+      node('{ "value": "gpt-4o" }', '{ "baseURL": "https://api.anthropic.com/v1" }'),
+    ],
+    [
       'a mapping of something else',
       'a.yaml',
       `api:\n  base_url: ${GROQ}\nchat:\n  provider: openai\n  llm: gpt-4o\n`,
