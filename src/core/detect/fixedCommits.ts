@@ -1,6 +1,5 @@
 import type { ModelReference } from '../reference';
-import { IDENTIFIER } from '../text/charClass';
-import { escapeRegExp } from '../text/escapeRegExp';
+import { IDENTIFIER, IN_WORD } from '../text/charClass';
 import { matchesOf } from '../text/matches';
 import { textBefore } from '../text/pieces';
 import type { TextRange } from '../text/range';
@@ -20,6 +19,11 @@ const MOST_USES = 40;
 /** The name that a line gives a value. */
 const GIVEN = new RegExp(
   String.raw`(${IDENTIFIER})\s{0,40}(?::\s{0,4}[^=\n]{1,60})?:?=\s{0,40}(?:[\w.:&!?()]{0,60}\()?["'\x60]?$`,
+);
+/** A name that is given nothing where it stands. */
+const USED = new RegExp(
+  String.raw`(?<![${IN_WORD}.])(?!\d)[${IN_WORD}]{1,80}(?![${IN_WORD}]|\s{0,4}=(?!=))`,
+  'g',
 );
 /** The keyword or key of a value, which a wrapper may be around: `revision=`, `"revision": Some(`. */
 const KEYED = /([\w$]{1,60})["']?\s{0,4}(?:=>|:=|[:=])\s{0,40}(?:Some\(|String::from\()?$/;
@@ -58,7 +62,11 @@ export function withFixedCommits(
   if (open.length === 0) return references;
   const commits = [...matchesOf(text, COMMIT)];
   if (commits.length === 0) return references;
-  const pins = new Pins(text, open);
+  const pins = new Pins(
+    text,
+    open,
+    commits.map(({ index }) => index),
+  );
   for (const { 1: value = '', index } of commits) pins.add(value, index);
   const found = pins.found();
   return references.map((reference) => {
@@ -76,18 +84,22 @@ class Pins {
   private readonly brackets: Brackets;
   private readonly ranges: Pinned[] = [];
   private readonly direct = new Map<ModelReference, string>();
+  private readonly uses: ReadonlyMap<string, readonly number[]>;
 
   constructor(
     private readonly text: string,
     private readonly references: readonly ModelReference[],
+    commits: readonly number[],
   ) {
     this.brackets = new Brackets(text);
+    const given = [...commits, ...references.map(({ range }) => range.start)];
+    this.uses = usesOfNames(text, new Set(given.flatMap((at) => nameGiven(text, at) ?? [])));
   }
 
   /** Takes in a commit that stands at a place. */
   add(value: string, at: number): void {
     this.addAt(value, at);
-    const name = GIVEN.exec(lineBefore(this.text, at))?.[1];
+    const name = nameGiven(this.text, at);
     if (name !== undefined) for (const use of this.usesOf(name, at)) this.addAt(value, use);
   }
 
@@ -151,7 +163,7 @@ class Pins {
 
   /** The commit that all calls ask for which get the name of a value. */
   private valueOfName(at: number): string | undefined {
-    const name = GIVEN.exec(lineBefore(this.text, at))?.[1];
+    const name = nameGiven(this.text, at);
     if (name === undefined) return undefined;
     const values = this.usesOf(name, at)
       .filter((use) => this.isArgument(use))
@@ -166,7 +178,20 @@ class Pins {
 
   /** Where a name stands behind the place that gives it a value. */
   private usesOf(name: string, from: number): readonly number[] {
-    const form = new RegExp(String.raw`(?<![\w$.])${escapeRegExp(name)}(?![\w$]|\s{0,4}=(?!=))`, 'g');
-    return [...matchesOf(this.text.slice(from), form)].slice(0, MOST_USES).map(({ index }) => from + index);
+    const places = this.uses.get(name) ?? [];
+    const before = countUpTo(places, from, (at) => at);
+    return places.slice(before, before + MOST_USES);
   }
+}
+
+/** The name that a value at a place is given to. */
+function nameGiven(text: string, at: number): string | undefined {
+  return GIVEN.exec(lineBefore(text, at))?.[1];
+}
+
+/** Where names stand and are given nothing, read in one pass however many commits a text has. */
+function usesOfNames(text: string, names: ReadonlySet<string>): ReadonlyMap<string, readonly number[]> {
+  const uses = new Map<string, number[]>(Array.from(names, (name) => [name, []]));
+  if (names.size > 0) for (const { 0: name, index } of matchesOf(text, USED)) uses.get(name)?.push(index);
+  return uses;
 }
