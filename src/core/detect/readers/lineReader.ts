@@ -144,15 +144,16 @@ interface NamedPart {
 
 /** A key for the models that are offered, and an element that adds one, with how it is shown and what it can. */
 const OF_LIST = /models?_?list$/i;
-const ADDED = /^\+?([^=<>+,\s"']{2,120})(?:=[^,<]{0,80})?(?:<[^>,]{0,80}>)?$/;
+const ADDED = /^\+?([^=<>+,\s"']{2,120})(?:->[^=<,]{1,80})?(?:=[^,<]{0,80})?(?:<[^>,]{0,80}>)?$/;
 
 /**
  * `OPENAI_MODEL_LIST=-all,+gpt-4-turbo,+o3=Thinker<200000:reasoning>`: the models that a row adds. What is taken
- * away is none (https://lobehub.com/docs/self-hosting/advanced/model-list).
+ * away is none, and the deployment that runs one, `gpt-4o->name`, is the account's own
+ * (https://lobehub.com/docs/self-hosting/advanced/model-list).
  */
 function entriesOf(text: string, { start, end }: TextRange, { key }: Site): readonly NamedPart[] {
   const row = textFrom(text, start, end, LONGEST_ROW);
-  if (!OF_LIST.test(key) || !/(?:^|,)[+-]|=/.test(row)) return [];
+  if (!OF_LIST.test(key) || !/(?:^|,)[+-]|=|->/.test(row)) return [];
   return partsOf(row, ',', start).flatMap((part) => {
     const written = text.slice(part.start, part.end);
     const name = written.startsWith('-') ? undefined : ADDED.exec(written)?.[1];

@@ -58,6 +58,8 @@ describe('what is told of settings one a line', () => {
 describe('several models in one value', () => {
   it.each([
     ['OPENAI_MODEL_LIST=-all,+gpt-4-turbo,+gpt-4o\n', ['gpt-4-turbo', 'gpt-4o']],
+    ['AZURE_MODEL_LIST=-all,+gpt-4o->eastus-chat=Big<128000:fc>,+gpt-4.1->o2\n', ['gpt-4o', 'gpt-4.1']],
+    ['AZURE_MODEL_LIST=gpt-4o->chat\n', ['gpt-4o']],
     ['OPENAI_MODEL_LIST=-gpt-4-turbo,+gpt-4o=Big<128000:vision:fc>\n', ['gpt-4o']],
     ['OPENAI_MODEL_LIST=gpt-4-turbo,gpt-4o\n', ['gpt-4-turbo', 'gpt-4o']],
     ['DEFAULT_AGENT_CONFIG="model=gpt-4o;provider=openai"\n', ['gpt-4o']],
