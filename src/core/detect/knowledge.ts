@@ -280,11 +280,11 @@ export class Knowledge {
     return this.lexicon.knowsName(name);
   }
 
-  /** The known name of a service that a name differs from in a letter or two. */
   isOwnName(name: string, registry: Registry): boolean {
     return this.lexicon.isOwnName(name, registry);
   }
 
+  /** The known name of a service that a name differs from in a letter or two. */
   nearest(name: string, registry: Registry): string | undefined {
     return this.lexicon.nearest(name, registry);
   }
