@@ -17,6 +17,7 @@ import type { Registry } from '../../vocabulary';
 import { nearestKey } from '../site';
 import { keyWords } from '../signatures/keys';
 import { providersBeside } from './providerBeside';
+import { isPresetOfWorkspace } from '../signatures/presets';
 import type { Question } from './question';
 
 /** Names of Ollama's library. */
@@ -31,7 +32,7 @@ function isShouted(value: string): boolean {
 }
 
 function named(question: Question): Match | undefined {
-  const { value, intent, knowledge } = question;
+  const { value, intent } = question;
   if (isOwnInOllama(value, intent)) return whole(value, 'ollama', value, intent.evidence);
   const split = ollamaName(value);
   if (split === undefined || isOfOthers(value, intent)) return undefined;
@@ -41,7 +42,7 @@ function named(question: Question): Match | undefined {
     return isNameInOllama(split, question) ? whole(value, 'ollama', value, evidence) : undefined;
   if (isTagged(split, intent)) return whole(value, 'other', value, evidence);
   return mayBeInLibrary(split, question) && acceptsLibraryName(question)
-    ? whole(value, registryOf(value, knowledge), value, evidence)
+    ? whole(value, registryOf(question), value, evidence)
     : undefined;
 }
 
@@ -90,11 +91,11 @@ function isTagged({ name, tag }: OllamaName, { strength, registry, loader }: Int
 
 /**
  * Other programs serve models under names like Ollama's: one that the library has not is only Ollama's where that is
- * spoken of.
+ * spoken of, and no preset of KAITO is.
  */
-function registryOf(value: string, knowledge: Question['knowledge']): Registry {
+function registryOf({ value, site, knowledge }: Question): Registry {
   return value.includes(':') ||
-    knowledge.mentions('ollama') ||
+    (knowledge.mentions('ollama') && !isPresetOfWorkspace(site)) ||
     knowledge.resolve(value, 'ollama') !== undefined
     ? 'ollama'
     : 'other';

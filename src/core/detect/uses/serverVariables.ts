@@ -1,4 +1,5 @@
 import { keyWords } from '../signatures/keys';
+import { isPresetOfWorkspace } from '../signatures/presets';
 import { nearestKey } from '../site';
 import { lineBefore } from '../surroundings';
 import { isFile } from './client';
@@ -34,9 +35,9 @@ export const byServerVariable = needing({ words: ['model', 'llama_arg'] }, (plac
 
 const OF_KAITO = { words: ['kaito.sh/'], key: is(/^name$/) };
 
-/** The model of a workspace, which runs in the cluster: https://kaito-project.github.io/kaito/docs/presets */
-export const byPresetOfCluster = needing(OF_KAITO, ({ site: { parents } }) =>
-  parents[0] === 'preset' && parents[1] === 'inference' ? servedBy('KAITO') : undefined,
+/** The model of a workspace, which runs in the cluster. */
+export const byPresetOfCluster = needing(OF_KAITO, ({ site }) =>
+  isPresetOfWorkspace(site) ? servedBy('KAITO') : undefined,
 );
 
 /** The variable of a server; where a constant of its name is defined, or any program may read it, it is none. */

@@ -51,6 +51,15 @@ describe('a workspace of KAITO', () => {
     ]);
   });
 
+  it('has a preset of its own beside a server of Ollama', () => {
+    const text =
+      'spec: { containers: [{ name: ollama, image: "ollama/ollama:0.12.0" }] }\n---\n' +
+      'apiVersion: kaito.sh/v1beta1\ninference: { preset: { name: phi-3.5-mini-instruct } }\n';
+    const preset = detect(text, 'a.yaml').references.find(({ id }) => id === 'phi-3.5-mini-instruct');
+    expect(preset).toMatchObject({ role: 'serves', host: 'self' });
+    expect(preset?.registry).not.toBe('ollama');
+  });
+
   it('runs no label', () => {
     const text =
       'apiVersion: kaito.sh/v1beta1\nresource: { labelSelector: { matchLabels: { apps: phi-4 } } }\n';
