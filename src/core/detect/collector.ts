@@ -62,7 +62,7 @@ import { type SpreadRequest, spreadRequests } from './spreadRequests';
 import { withoutOverlaps } from './overlaps';
 import { ProgramVariables } from './programVariables';
 import { providerBeside } from './provider';
-import { isFileOfRepository } from './recognize/addresses';
+import { isGotFromRepository } from './recognize/addresses';
 import { recognize } from './recognize/recognize';
 import { contextOfPath, contextsOf, type Contexts } from './context';
 import { isRequest, requestedModels } from './requests';
@@ -934,7 +934,7 @@ export class Collector implements Intake {
 
   /** The name of a file that is got from a repository, by its ending and its place. */
   private isFetched(value: string, site: Site): boolean {
-    return hasWeightsEnding(value) && isFileOfRepository(site, this.knowledge);
+    return hasWeightsEnding(value) && isGotFromRepository(site, this.knowledge);
   }
 
   /** A name that says nothing by itself, in a mapping or call that says whose model it is. */

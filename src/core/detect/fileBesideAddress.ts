@@ -4,6 +4,7 @@ import { LineIndex } from '../text/lineIndex';
 import { textBefore, textBehind } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
+import { isFileOfRepository } from './askedElsewhere';
 import { isConfiguration } from './configValues';
 import { FROM_REPOSITORY } from './filesOfRepository';
 import { lineBefore } from './surroundings';
@@ -49,7 +50,7 @@ export function withoutFilesBesideAddress(
     const file = fileOf(reference.text);
     const beside = byName.get(nameOf(reference)) ?? [];
     // The text tells that the file comes from there, whatever it is called on the disk.
-    const isOfRecord = evidence[0] === 'weights-file' && evidence[1] === 'repository';
+    const isOfRecord = isFileOfRepository(reference);
     const isBeside = beside.some(
       (one) => (isOfRecord || one.file === file) && Math.abs(one.line - line) <= reachOf(reference),
     );

@@ -255,7 +255,7 @@ function mayBeFile(value: string): boolean {
 /** What the place of a name says of the file. */
 function placeOfFile({ site, intent, knowledge }: Question): Parameters<typeof weightsFile>[1] {
   if (site.operand?.evidence === 'link') return 'address';
-  if (isFileOfRepository(site, knowledge)) return 'download';
+  if (isGotFromRepository(site, knowledge)) return 'download';
   return site.lexical === 'string' && atLeast(intent, 'model') ? 'model' : 'text';
 }
 
@@ -263,7 +263,7 @@ function placeOfFile({ site, intent, knowledge }: Question): Parameters<typeof w
  * `url: "stories15M.bin"`, in a text that has the address of a folder of the Hub to put before it, or the file that a
  * call gets from a repository: `hf_hub_download(repo_id=…, filename="photomaker-v2.bin")`.
  */
-export function isFileOfRepository(
+export function isGotFromRepository(
   { key, call }: Question['site'],
   knowledge: Question['knowledge'],
 ): boolean {

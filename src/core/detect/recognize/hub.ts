@@ -141,7 +141,7 @@ const ROUTE = /:(?:free|nitro|floor|online|extended|exacto|thinking)$/;
  * `owner/name-GGUF:Q4_K_M`: a repository of llama.cpp's files and the one that is meant, as its `-hf` takes it
  * (https://github.com/ggml-org/llama.cpp/blob/master/tools/server/README.md), whatever else a text speaks of.
  */
-function isFileOfRepository(value: string): boolean {
+function isQuantOfRepository(value: string): boolean {
   const [, tag = ''] = /-gguf:(?:UD-)?([\w.]+)$/i.exec(value) ?? [];
   return isQuant(tag) || /^(?:b?f|fp)(?:16|32)$/i.test(tag);
 }
@@ -157,7 +157,7 @@ function isTaggedInOllama({
     intent.loader === undefined &&
     colon > 0 &&
     isModelTag(value.slice(colon + 1)) &&
-    !isFileOfRepository(value) &&
+    !isQuantOfRepository(value) &&
     (knowledge.mentions('ollama') || /ollama/i.test(knowledge.path))
   );
 }
