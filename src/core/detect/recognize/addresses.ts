@@ -5,6 +5,7 @@ import { addressName, type AddressName } from '../../registries/names/address';
 import { likenessOf } from '../../registries/names/families';
 import { hasFileEnding, hubId, isPathLike, isPlaceholder } from '../../registries/names/hubId';
 import { isLibraryName, ollamaName } from '../../registries/names/ollama';
+import { splitProvider } from '../../registries/names/providerPath';
 import { isWhisperSize } from '../../registries/names/library';
 import { hasWeightsEnding, isYolo, weightsFile } from '../../registries/names/weights';
 import { BARE_HOSTS, ID_SCHEMES, SCHEMES } from '../../registries/tables';
@@ -52,6 +53,24 @@ function inAddress(found: AddressName, { value, intent }: Question): Match {
     ...(isEndpoint && { isEndpoint }),
     ...fileIn(value),
   };
+}
+
+/**
+ * The address of a repository behind the provider that a gateway is to ask for it, which gets and runs it:
+ * `ollama/hf.co/owner/name:Q4_K_M`, `openai/hf.co/owner/name` (https://docs.litellm.ai/docs/providers/ollama).
+ */
+export function providedAddress({ value, intent }: Question): Match | undefined {
+  const path = intent.excluded || isPlaceholder(value) ? undefined : splitProvider(value);
+  if (path === undefined || !BARE_HOSTS.some((start) => path.rest.startsWith(start))) return undefined;
+  const found = addressName(path.rest);
+  if (found?.registry !== 'huggingface') return undefined;
+  const isOfOllama = path.registry === 'ollama';
+  return whole(
+    value,
+    isOfOllama ? 'ollama' : found.registry,
+    isOfOllama ? `hf.co/${found.id}` : found.id,
+    `provider:${path.prefix}`,
+  );
 }
 
 /** A path of the Hub's pages that begins with a variable for its address, or at its root. */

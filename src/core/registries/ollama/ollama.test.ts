@@ -19,6 +19,10 @@ testRegistry('ollama', {
     // The key of an entry is its owner's word.
     ['a.yaml', 'groq:\n  params:\n    model: ⟦llama3|ollama⟧\n    baseURL: http://127.0.0.1:11434/v1\n'],
     ['a.py', 'completion(model="⟦openai/llama3.2:3b|ollama⟧", api_base="http://localhost:11434/v1")'],
+    ['a.yaml', 'model: ⟦ollama/hf.co/acme/thing-GGUF|ollama⟧'],
+    ['a.yaml', 'model: ⟦ollama_chat/huggingface.co/acme/thing-GGUF:Q4_K_M|ollama⟧'],
+    ['a.py', 'completion(model="⟦ollama/hf.co/acme/thing-GGUF|ollama⟧")'],
+    ['a.yaml', 'path: cache/hf.co/acme/thing-GGUF'],
     ['a.yaml', 'image: ⟦ollama://qwen2.5:7b|ollama⟧'],
     ['a.py', 'ollama_gemma = "⟦ollama:gemma:latest|ollama⟧"\nask(ollama_gemma)'],
     ['a.env', 'OLLAMA_IMAGE=ollama:latest\n'],

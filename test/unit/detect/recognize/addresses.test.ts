@@ -31,6 +31,11 @@ describe('an address, a scheme or a file', () => {
       'huggingface acme/thing-7b: gateway client ollama loader key value entry text data',
     ],
     ['git@hf.co:acme', ''],
+    [
+      'openai/hf.co/acme/thing-7b',
+      'huggingface acme/thing-7b: gateway ollama loader key value entry text; together acme/thing-7b: client',
+    ],
+    ['ollama/hf.co/datasets/acme/thing', ''],
     ['git@github.com:acme/thing', ''],
     [
       'https://example.com/models/llama-7b.Q4_K_M.gguf',
