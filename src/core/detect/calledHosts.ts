@@ -1,5 +1,8 @@
+import { languageOf } from '../documents/fileTypes';
 import { once } from '../once';
 import type { ModelReference } from '../reference';
+import { commentRanges } from '../text/lexicalState';
+import { countUpTo } from '../text/sorted';
 import { isUse, SELF } from '../vocabulary';
 import { isRequestPath, type HostEvidence } from './beside';
 import type { Contexts } from './context';
@@ -36,9 +39,10 @@ export function calledHosts(knowledge: Knowledge, contexts: Contexts): readonly 
     : [];
   const forwarded = evidence.all('forwards').filter(({ said }) => isNoSite(said));
   const routed = evidence.all('openRoutes');
-  const places = [...asked, ...forwarded, ...routed].sort((a, b) => a.end - b.end);
+  const told = [...asked, ...forwarded, ...routed].sort((a, b) => a.end - b.end);
   // Asked only now: it reads the text, and most texts have no such place.
-  if (places.length === 0 || contexts.isDescription === true) return [];
+  if (told.length === 0 || contexts.isDescription === true) return [];
+  const places = withoutCommented(told, knowledge);
   for (const place of places)
     if (place.host !== SELF && !first.has(place.host) && !isAmongProviders(place.at, knowledge))
       first.set(place.host, place);
@@ -47,6 +51,19 @@ export function calledHosts(knowledge: Knowledge, contexts: Contexts): readonly 
   return [...first.values()].map((place) => {
     const isSure = !isTable || !isAddress(place) || knowledge.requestClients.isCalledAt(place);
     return referenceAt(place, { knowledge, contexts, confidence: isSure ? 'high' : 'low' });
+  });
+}
+
+/** Places but for those in comments, which are for people: `# See https://openrouter.ai/models for the names.` */
+function withoutCommented(
+  places: readonly HostEvidence[],
+  { text, path }: Knowledge,
+): readonly HostEvidence[] {
+  const comments = commentRanges(text, languageOf(path));
+  return places.filter(({ at, end, said }) => {
+    const place = text.endsWith(said, end) ? end - said.length : at;
+    const last = comments[countUpTo(comments, place, ({ start }) => start) - 1];
+    return last === undefined || place >= last.end;
   });
 }
 

@@ -77,6 +77,15 @@ describe('a host that is called for models which the text does not name', () => 
     ['a.py', 'client = OpenAI(base_url="http://localhost:8000/v1")\n'],
     ['main.tf', 'provider "cloudflare" {\n  api_url = "https://api.cloudflare.com/client/v4"\n}\n'],
     ['a.py', `# client = OpenAI(base_url="${URL}")\n`],
+    // Comments are for people.
+    ['.env', `# The API is described at ${URL}\nLLM_MODEL=\n`],
+    ['.env.template', '# モデルの一覧は https://openrouter.ai/models を参照\nLLM_MODEL=\n'],
+    ['a.yaml', 'llm:\n  model: ${MODEL} # of https://openrouter.ai/models\n'],
+    ['a.toml', `# See ${URL}\n[llm]\nmodel = ""\n`],
+    ['a.ini', `; See ${URL}\n[llm]\nmodel =\n`],
+    ['a.sh', `# See ${URL}\nllm "$MODEL"\n`],
+    ['a.ts', `// See ${URL} for the llm\nllm({ model });\n`],
+    ['main.tf', `/* See ${URL} */\nlocals {\n  llm_model = var.model\n}\n`],
     ['openapi.yaml', `openapi: 3.0.0\ninfo: { title: chat }\nservers:\n  - url: ${URL}\npaths: {}\n`],
   ])('is none in %s: %s', (path, text) => expect(called(text, path)).toEqual([]));
 
