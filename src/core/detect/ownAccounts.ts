@@ -15,7 +15,7 @@ const LOCATION = /(?:^|[\s{,])["']?location["']?\s{0,60}[:=]\s{0,8}["']([A-Za-z]
 /** `az cognitiveservices account create`, with the lines that go on in it. */
 const COMMAND = /\bcognitiveservices\s+account\s+create\b((?:[^\n\\]|\\\r?\n|\\.){0,1000})/g;
 const DOMAIN_FLAG = /--custom-domain[\s=]+["']?([\w-]{2,64})/;
-const LOCATION_FLAG = /(?:--location|\s-l)[\s=]+["']?([A-Za-z]\w{2,40})/;
+const LOCATION_FLAG = /(?:--location|\s-l)[\s=]+["']?((?<=["'])[A-Za-z][\w ]{2,40}(?=["'])|[A-Za-z]\w{2,40})/;
 /** How long a block is that is looked at, and how many around a place: its own, and that whose properties it has. */
 const LONGEST_BLOCK = 4_000;
 const MOST_LEVELS = 2;

@@ -4,6 +4,13 @@ import { IN_WORD } from '../text/charClass';
 import { matchesOf } from '../text/matches';
 
 /**
+ * A region of Azure as it is shown to people, which tools take as well: `Japan East`, `East US 2`
+ * (https://learn.microsoft.com/azure/reliability/regions-list).
+ */
+const SHOWN_REGION =
+  String.raw`(?=(?:[a-z]{2,12} ){0,2}(?:north|south|east|west|central))[a-z]{2,12}(?: [a-z]{2,12}){1,2}(?: \d)?` +
+  String.raw`(?=["'\x60]|[ \t]*(?:[\r\n]|$))`;
+/**
  * Keys of settings that say in which region a cloud's client works, as its documentation and that of gateways name
  * them.
  */
@@ -13,7 +20,8 @@ const REGION_KEY = new RegExp(
     String.raw`google_(?:cloud|vertex)_(?:location|region)|cloud_ml_region|gcp_(?:location|region)|` +
     String.raw`azure_?(?:openai_?)?(?:region|location))` +
     String.raw`["'\x60\]]{0,2}\s{0,40}(?::=|=>|[:=(,]|\)?\s{0,4}(?:\?\?|\|\||\bor\b)|(?<=\s--[\w-]{1,30})(?=\s))` +
-    String.raw`\s{0,40}(?:[\w.:]{1,40}\(\s{0,4}(?=["'\x60]))?["'\x60]?([a-z]{2}[a-z\d-]{1,28})\b(?![\w(]|\.[a-z])`,
+    String.raw`\s{0,40}(?:[\w.:]{1,40}\(\s{0,4}(?=["'\x60]))?["'\x60]?` +
+    String.raw`(${SHOWN_REGION}|[a-z]{2}[a-z\d-]{1,28}\b(?![\w(]|\.[a-z]))`,
   'gi',
 );
 
@@ -48,7 +56,7 @@ const CONSTANT = new RegExp(
     String.raw`(?:(?<=\bparam\s{1,4}\w{1,40})\s{1,4}string)?\s{0,40}(?::\s{0,4}[\w.]{1,20}\s{0,4})?:?=|` +
     String.raw`\bvariable\s{1,4}"(\w{1,40})"\s{0,4}\{[^{}]{0,300}?\bdefault\s{0,40}=|` +
     String.raw`"(\w{1,40})"\s{0,4}:\s{0,4}\{[^{}]{0,300}?"defaultValue"\s{0,4}:)\s{0,40}` +
-    String.raw`["'\x60]([a-z]{2}[a-z\d-]{1,28})["'\x60]`,
+    String.raw`["'\x60]([a-z]{2}[a-z\d-]{1,28}|[A-Z][A-Za-z]{1,11}(?: [A-Z][A-Za-z]{1,11}){1,2}(?: \d)?)["'\x60]`,
   'g',
 );
 /** A word that is given to something, by a key, an argument, a choice or a flag: `name = "GlobalStandard"`. */
@@ -87,7 +95,13 @@ export function regionsIn(text: string): readonly HostEvidence[] {
 }
 
 function placed({ 0: all, index }: RegExpExecArray, said: string): HostEvidence {
-  return { host: '', said: said.toLowerCase(), kind: 'key', at: index, end: index + all.length };
+  return {
+    host: '',
+    said: said.replaceAll(' ', '').toLowerCase(),
+    kind: 'key',
+    at: index,
+    end: index + all.length,
+  };
 }
 
 /** `ap-east-1` of `AP_EAST_1` and of `APEast1`. */
