@@ -26,11 +26,16 @@ function setsEnvironment(path: string): boolean {
   return language === 'terraform' || language === 'shellscript';
 }
 
-/** What lies here starts servers for the whole tree: at its top, and in folders for running and deploying it. */
+/**
+ * What lies here starts servers for the whole tree: at its top, and in folders for running and deploying it, as these
+ * are called in English, perhaps with a word before it, in Japanese and in Chinese.
+ */
 const FOR_ALL = new RegExp(
-  String.raw`^(?:[^/]+$|\.?(?:deploy\w*|infra\w*|charts?|helm\w*|k8s|kubernetes|docker\w*|compose|ops|devops|conf(?:igs?)?|` +
+  String.raw`^(?:[^/]+$|(?:[\w .-]{1,40}[ ._-])?\.?(?:deploy\w*|infra\w*|charts?|helm\w*|k8s|kubernetes|docker\w*|compose|ops|devops|conf(?:igs?)?|` +
     String.raw`settings|environments?|env|terraform|manifests?|kustomize|github|services?|scripts|bin|` +
-    String.raw`gateways?|prox(?:y|ies)|litellm)/)`,
+    String.raw`gateways?|prox(?:y|ies)|litellm)/|` +
+    String.raw`[^/]{0,40}(?:設定|構成|基盤|環境|配備|展開|運用|インフラ|デプロイ|ゲートウェイ|サービス|スクリプト|` +
+    String.raw`配置|部署|环境|運維|运维|网关|網關|服务|服務|脚本|腳本)[^/]{0,40}/)`,
   'i',
 );
 
@@ -143,7 +148,7 @@ export class ConfigValues {
   /** Takes names that servers of the project give to what they offer. */
   addServed(path: string, names: ServedNames): void {
     if (names.size === 0) return;
-    const part = FOR_ALL.test(path) ? '' : partOf(path);
+    const part = FOR_ALL.test(path.normalize('NFC')) ? '' : partOf(path);
     const own = this.names.get(part) ?? new Map<string, ServedAs>();
     this.names.set(part, own);
     for (const [name, as] of names) own.set(name, bothServed(own.get(name), as));

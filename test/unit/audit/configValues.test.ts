@@ -51,6 +51,23 @@ describe('configuration', () => {
     expect(config.served('web/ask.ts')).toBe(config.served('app/src/ask.py'));
   });
 
+  it.each([
+    ['設定/litellm.yaml', true],
+    ['基盤/main.tf', true],
+    // As Macs keep names of files.
+    ['ゲートウェイ/litellm.yaml'.normalize('NFD'), true],
+    ['部署/compose.yaml', true],
+    ['my conf/litellm.yaml', true],
+    ['llm-gateway/litellm.yaml', true],
+    ['音声/litellm.yaml', false],
+    ['reconf/litellm.yaml', false],
+    ['configurator/litellm.yaml', false],
+  ])('takes %s as what runs the whole tree: %s', (path, isForAll) => {
+    const config = new ConfigValues();
+    config.addServed(path, new Map([['desk-chat', 'name']]));
+    expect(config.served('app/src/ask.py').has('desk-chat')).toBe(isForAll);
+  });
+
   it('tells of lists that scripts read', () => {
     const config = new ConfigValues();
     config.read('scripts/get.sh', 'xargs -n1 ollama pull < ../conf/names.txt');
