@@ -104,6 +104,7 @@ test('a page has of each model the license in effect, all of its origin, the gra
       at('m/tuned', { effectiveLicense: 'gemma', verdict: 'ok', rules: ['b/b'] }) +
       at('m/tuned', { effectiveLicense: 'gemma', verdict: 'review', rules: ['a/a'], repository: 'z' }) +
       at('m/copy', { licenseSureness: 'inferred', origin: ['?', 'US'], verdict: null }) +
+      at('m/both', { effectiveLicense: 'llama3.3', license: 'llama3.3', alsoLicenses: ['gemma'] }) +
       at('m/open', { effectiveLicense: 'custom', category: 'unknown', origin: ['?'], verdict: 'unknown' }),
   });
   await cli(['report', 'org', 'all.jsonl', '--output', 'p.html'], { cwd: root });
@@ -114,7 +115,9 @@ test('a page has of each model the license in effect, all of its origin, the gra
   );
   expect(cells).toMatch(/<td>m\/copy\|[^|]*\|mit \(inferred\)\|\? ← US\|1\|1\|none\|\|</);
   expect(cells).toMatch(/<td>m\/open\|[^|]*\|mit\|unknown\|/);
-  expect(cells).toContain('<td>gemma|2|2</td>');
+  expect(cells).toMatch(/<td>m\/both\|[^|]*\|llama3\.3 AND gemma\|/);
+  expect(cells).toContain('<td>gemma|3|2</td>');
+  expect(cells).toContain('<td>llama3.3|1|1</td>');
   expect(cells).toContain('<td>unknown|2|1</td>');
 });
 

@@ -60,6 +60,8 @@ export interface UseLine extends AuditLine {
   /** Keys of the license that the model states and of the one in effect. */
   readonly license: string | null;
   readonly effectiveLicense: string | null;
+  /** Keys of further licenses that the model states and that hold at once. Absent where there are none, and in lines of earlier versions. */
+  readonly alsoLicenses?: readonly string[];
   readonly category: string | null;
   /** How the license is known. Absent where nothing tells, and in lines of earlier versions. */
   readonly licenseSureness?: LicenseSureness;
@@ -119,8 +121,9 @@ function* useLines(report: AuditReport, project: string): Generator<WrittenLine>
     const { path, line, column, text, registry, role, host = null, context = null } = use;
     const model = use.model === null ? undefined : models.get(use.model);
     const here = findings.get(placeOf(use)) ?? [];
-    const { known, publisher, license, effectiveLicense, category, licenseSureness, openness, origin } =
-      factsOf(model);
+    const facts = factsOf(model);
+    const { known, publisher, license, effectiveLicense, alsoLicenses } = facts;
+    const { category, licenseSureness, openness, origin } = facts;
     yield {
       schema,
       repository,
@@ -146,6 +149,7 @@ function* useLines(report: AuditReport, project: string): Generator<WrittenLine>
       publisher,
       license,
       effectiveLicense,
+      alsoLicenses,
       category,
       licenseSureness,
       openness,
@@ -203,6 +207,7 @@ type Facts = Pick<
   | 'publisher'
   | 'license'
   | 'effectiveLicense'
+  | 'alsoLicenses'
   | 'category'
   | 'licenseSureness'
   | 'openness'
@@ -214,6 +219,7 @@ const NO_FACTS: Facts = {
   publisher: null,
   license: null,
   effectiveLicense: null,
+  alsoLicenses: undefined,
   category: null,
   licenseSureness: undefined,
   openness: null,
@@ -228,6 +234,7 @@ function factsOf(model: ReportedModel | undefined): Facts {
     publisher: publisher?.name ?? null,
     license: license.declared?.key ?? null,
     effectiveLicense: license.effective?.key ?? null,
+    alsoLicenses: license.also?.map(({ key }) => key),
     category: license.effective?.category ?? null,
     licenseSureness: licenseSource(model)?.sureness,
     openness: openness.level,
@@ -239,7 +246,7 @@ function factsOf(model: ReportedModel | undefined): Facts {
 const NULLABLE_TEXTS = ['commit', 'host', 'publisher', 'license', 'severity'] as const;
 
 /** Lines of earlier versions do not have these. */
-const LISTS = ['rules', 'reservations'] as const;
+const LISTS = ['rules', 'reservations', 'alsoLicenses'] as const;
 
 /** Reads a line that {@link toJsonLines} wrote; `undefined` for any other text. Fields that it does not know are left as they are. */
 export function readUseLine(line: string): UseLine | NoUseLine | undefined {

@@ -135,7 +135,7 @@ export class OrganizationTally {
     model.reservations = joinReservations([...model.reservations, ...reservations]);
     for (const rule of rules) model.rules.add(rule);
     if (model.isAddress) return;
-    countFor(this.licenses, licenseInEffect(use), repository);
+    for (const license of licensesInEffect(use)) countFor(this.licenses, license, repository);
     for (const country of countries) countFor(this.origins, country, repository);
   }
 
@@ -249,16 +249,28 @@ function added(a: Count & ModelFacts, b: Count & ModelFacts): Count & ModelFacts
   };
 }
 
-/** The license that holds: the one in effect, where it is known what that says. */
-function licenseInEffect({ license, effectiveLicense = null, category }: UseLine): string {
-  return (category === 'unknown' ? null : effectiveLicense) ?? license ?? NOT_KNOWN;
+/** The licenses that hold: of several that the model states all; else the one in effect, where it is known what that says. */
+function licensesInEffect({
+  license,
+  effectiveLicense = null,
+  alsoLicenses = [],
+  category,
+}: UseLine): readonly string[] {
+  const inEffect = category === 'unknown' ? null : effectiveLicense;
+  const stated = license === null || alsoLicenses.length === 0 ? [] : [license, ...alsoLicenses];
+  return stated.length > 0
+    ? [...new Set([...stated, ...(inEffect === null ? [] : [inEffect])])]
+    : [inEffect ?? license ?? NOT_KNOWN];
 }
 
 /** The license that is stated, the one in effect where that is another, and that it is only inferred. */
 function licenseText(use: UseLine): string {
-  const inEffect = licenseInEffect(use);
-  const { license } = use;
-  const text = license === null || license === inEffect ? inEffect : `${license} (in effect ${inEffect})`;
+  const { license, alsoLicenses = [] } = use;
+  const stated = license === null ? [] : [license, ...alsoLicenses];
+  const others = licensesInEffect(use).filter((key) => !stated.includes(key));
+  const own = stated.join(' AND ');
+  const inEffect = others.join(' AND ');
+  const text = own === '' ? inEffect : inEffect === '' ? own : `${own} (in effect ${inEffect})`;
   return use.licenseSureness === 'inferred' ? `${text} (inferred)` : text;
 }
 
