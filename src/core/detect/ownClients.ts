@@ -54,7 +54,7 @@ const CLOUD_SERVICE = /^\s*(?:service_name\s*=\s*)?["'](bedrock|sagemaker)(?:-ag
 const OF_REQUEST = /(?:Params|Request|Body|Input)$/;
 /** What may make anything, by its last name. */
 const MAY_BE_MAKER =
-  /(?:^|[.:])(?:[A-Z]\w*|(?:new|create|init|from|load|with)\w*|pipeline|\w*(?:[cC]lient|[cC]hat|[oO]pen_?[aA][iI]))$/;
+  /(?:^|[.:])(?:[A-Z]\w*|(?:new|create|init|from|load|with|build|default)\w*|pipeline|\w*(?:[cC]lient|[cC]hat|[oO]pen_?[aA][iI]))$/;
 /** What makes the value of a variable. */
 const MADE_BY = new RegExp(
   String.raw`^\s{0,8}(?:(?:await|new|try|yield)\s{1,4}|&|\()*([A-Za-z_$][${IN_WORD}.:]{0,100})\(`,

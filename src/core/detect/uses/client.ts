@@ -1624,8 +1624,10 @@ export function isMaker(word: string, place: Pick<Place, 'registry' | 'match' | 
   const { registry, knowledge } = place;
   const host = hostIn(word, knowledge.hosts) ?? '';
   if (isMakerOfSold(host, place) || (host === SELF && isLibrarysName(word, registry))) return true;
-  // `s2-pro` is what Fish Audio's service calls the model whose weights are `fishaudio/s2-pro`.
-  if (knowledge.hosts.naming(place.match.id).includes(host)) return false;
+  // `s2-pro` is what Fish Audio's service calls the model whose weights are `fishaudio/s2-pro`: a name with its owner
+  // is that of the weights.
+  const { id } = place.match;
+  if (!id.includes('/') && knowledge.hosts.naming(id).includes(host)) return false;
   return (registry === 'huggingface' || registry === 'local') && MAKERS.has(host) && !SERVICE_NAME.test(word);
 }
 

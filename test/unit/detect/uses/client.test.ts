@@ -1944,6 +1944,11 @@ describe('a service that has its own name for published weights', () => {
     ['FISH_AUDIO_MODEL=s2-pro\n', '.env', 's2-pro calls fish-audio'],
     ['tts:\n  provider: fish-audio\n  model: s2-pro\n', 'config.yaml', 's2-pro calls fish-audio'],
     ['FISH_AUDIO_MODEL = "fishaudio/s2-pro"\n', 'a.py', 'fishaudio/s2-pro loads self'],
+    [
+      'mlx_lm.convert --hf-path meta-llama/Llama-3.2-3B-Instruct -q\n',
+      'a.sh',
+      'meta-llama/Llama-3.2-3B-Instruct derives self',
+    ],
     ['RESEMBLE_MODEL=ResembleAI/chatterbox\n', '.env', 'ResembleAI/chatterbox loads self'],
     [
       'from huggingface_hub import snapshot_download\nsnapshot_download("fishaudio/s2-pro")\n',
