@@ -53,8 +53,10 @@ const CLOUD_SERVICE = /^\s*(?:service_name\s*=\s*)?["'](bedrock|sagemaker)(?:-ag
 /** What the parts of a request are made by: the call is that gets it. */
 const OF_REQUEST = /(?:Params|Request|Body|Input)$/;
 /** What may make anything, by its last name. */
-const MAY_BE_MAKER =
-  /(?:^|[.:])(?:[A-Z]\w*|(?:new|create|init|from|load|with|build|default)\w*|pipeline|\w*(?:[cC]lient|[cC]hat|[oO]pen_?[aA][iI]))$/;
+const MAY_BE_MAKER = new RegExp(
+  String.raw`(?:^|[.:])(?:[A-Z]\w*|(?:new|create|init|from|load|with|build|default)\w*|pipeline|` +
+    String.raw`\w*(?:[cC]lient|[cC]hat|[oO]pen_?[aA][iI]))$`,
+);
 /** What makes the value of a variable. */
 const MADE_BY = new RegExp(
   String.raw`^\s{0,8}(?:(?:await|new|try|yield)\s{1,4}|&|\()*([A-Za-z_$][${IN_WORD}.:]{0,100})\(`,
