@@ -1,7 +1,7 @@
 import { KEY_WORDS } from '../registries/tables';
 import type { Registry } from '../vocabulary';
 import { keyWords } from './signatures/keys';
-import { isBehindFlag } from './namesOfServer';
+import { isAliasOfLlama, isBehindFlag } from './namesOfServer';
 import { nearestKey, type Site } from './site';
 import { matchesOf } from '../text/matches';
 import { textBefore, textBehind } from '../text/pieces';
@@ -41,7 +41,7 @@ export function isServedName(text: string, { at, site, isAsked, maker }: AskedNa
 
 /** Whether the settings of a server, or its flag for names, have a name as one that it answers to. */
 export function isToldToServer(text: string, at: number, site: Site): boolean {
-  return keyWords(nearestKey(site)).includes('served') || isBehindFlag(text, at);
+  return keyWords(nearestKey(site)).includes('served') || isBehindFlag(text, at) || isAliasOfLlama(text, at);
 }
 
 /** What a command is given that says where it asks, and a variable that all commands below get. */

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches';
 import { textBefore, textBehind } from '../text/pieces';
 /**
  * The names that a server is told to answer to, one after the other: `--served-model-name house gpt-4o`, in a command
@@ -43,4 +44,38 @@ export function isBehindFlag(text: string, at: number): boolean {
   return (
     !LINE_END.test(between) && between.split(BETWEEN).every((word) => /^-?$/.test(word) || NAME.test(word))
   );
+}
+
+/**
+ * What stands before the names that llama.cpp's server is told to answer to
+ * (https://github.com/ggml-org/llama.cpp/blob/master/tools/server/README.md), and that of llama-cpp-python.
+ */
+const ALIAS_FLAG =
+  String.raw`(?<![\w-])(?:-a|--alias|--model_alias|LLAMA_ARG_ALIAS)(?![\w-])["']?` +
+  String.raw`(?:[\s"',=:\\]|-(?=\s)){1,40}`;
+const LLAMA_ALIAS = new RegExp(
+  String.raw`${ALIAS_FLAG}([A-Za-z\d\x80-\uffff][\w./:@,\x80-\uffff-]{0,199})`,
+  'g',
+);
+const BEHIND_ALIAS_FLAG = new RegExp(`${ALIAS_FLAG}$`);
+const LONGEST_ALIAS_FLAG = 80;
+const LLAMA = /llama[-_.]?(?:server|cpp)/i;
+/** How far before its flag the server is named, in characters: many programs have a flag `-a`. */
+const LLAMA_REACH = 1_000;
+
+/** All names that a text gives what llama.cpp's server runs. */
+export function aliasesOfLlama(text: string): readonly string[] {
+  if (!LLAMA.test(text)) return [];
+  return [...matchesOf(text, LLAMA_ALIAS)].flatMap(({ 1: names = '', index, 0: { length } }) =>
+    isOfLlama(text, index + length) ? names.split(',').filter((name) => name !== '') : [],
+  );
+}
+
+/** Whether a place is behind such a flag. */
+export function isAliasOfLlama(text: string, at: number): boolean {
+  return BEHIND_ALIAS_FLAG.test(textBefore(text, at, LONGEST_ALIAS_FLAG)) && isOfLlama(text, at);
+}
+
+function isOfLlama(text: string, at: number): boolean {
+  return LLAMA.test(textBefore(text, at, LLAMA_REACH));
 }

@@ -1,7 +1,7 @@
 import { languageOf } from '../documents/fileTypes';
 import { message } from '../message';
 import type { Detection } from '../reference';
-import { namesBehindFlag, namesIn } from './namesOfServer';
+import { aliasesOfLlama, namesBehindFlag, namesIn } from './namesOfServer';
 import { accountsIn, type AccountIn, isAccount, oneAccount, regionOfAccount } from './ownAccounts';
 import { deploymentsIn, oneOf, runningModel, type RunsModel } from './ownDeployments';
 import { providerRegistry } from '../registries/names/providerPath';
@@ -152,6 +152,7 @@ export function servedNames(text: string, path: string): ServedNames {
   const names = [
     ...patterns.flatMap((pattern) => [...matchesOf(text, pattern)].map(([, name = '']) => name)),
     ...(text.includes('clone') ? clonesIn(text) : []),
+    ...aliasesOfLlama(text),
   ];
   const aliases = /alias/i.test(path) || /alias/i.test(text) ? aliasesIn(text, path) : [];
   const containers = text.includes(NIM_IMAGES) ? [...matchesOf(text, NIM)].map(([, name = '']) => name) : [];

@@ -39,6 +39,18 @@ describe('the names that servers give to what they offer', () => {
     ],
     ['get.sh', 'git clone https://github.com/a/b /models/b\n', []],
     ['get.sh', 'git clone https://huggingface.co/a/b\ncd b\n', []],
+    [
+      'compose.yaml',
+      'image: ghcr.io/ggml-org/llama.cpp:server\ncommand: ["-hf", "a/b", "-a", "desk"]',
+      ['desk'],
+    ],
+    ['k8s.yaml', 'image: ghcr.io/ggml-org/llama.cpp:server\nargs:\n  - --alias\n  - desk\n', ['desk']],
+    ['compose.yaml', 'image: llama.cpp:server\nenvironment:\n  - LLAMA_ARG_ALIAS=desk\n', ['desk']],
+    ['compose.yaml', 'image: llama.cpp:server\nenvironment:\n  LLAMA_ARG_ALIAS: "desk"\n', ['desk']],
+    ['serve.sh', 'llama-server -hf a/b \\\n  --alias 社内,desk \\\n  --port 80', ['社内', 'desk']],
+    ['serve.sh', 'python -m llama_cpp.server --model a.gguf --model_alias desk\n', ['desk']],
+    ['serve.sh', 'docker attach -a desk; cp -a one two; git commit --alias x\n', []],
+    ['serve.sh', 'llama-server -hf a/b --alias\n', []],
     ['.env', 'SERVED_MODEL_NAME=qwen3-house\n', ['qwen3-house']],
     ['vllm.json', '{\n  "served_model_name": "qwen3-house"\n}', ['qwen3-house']],
     [
