@@ -101,10 +101,10 @@ test('a page has of each model the license in effect, all of its origin, the gra
     `${JSON.stringify({ ...line, ...facts, model, ...more })}\n`;
   const root = folderWith({
     'all.jsonl':
+      at('m/both', { effectiveLicense: 'llama3.3', license: 'llama3.3', alsoLicenses: ['gemma'] }) +
       at('m/tuned', { effectiveLicense: 'gemma', verdict: 'ok', rules: ['b/b'] }) +
       at('m/tuned', { effectiveLicense: 'gemma', verdict: 'review', rules: ['a/a'], repository: 'z' }) +
       at('m/copy', { licenseSureness: 'inferred', origin: ['?', 'US'], verdict: null }) +
-      at('m/both', { effectiveLicense: 'llama3.3', license: 'llama3.3', alsoLicenses: ['gemma'] }) +
       at('m/open', { effectiveLicense: 'custom', category: 'unknown', origin: ['?'], verdict: 'unknown' }),
   });
   await cli(['report', 'org', 'all.jsonl', '--output', 'p.html'], { cwd: root });

@@ -1,5 +1,5 @@
 import { originCodes } from '../lookup/originCountries';
-import { declaredKeys, effectiveKeys, type Model } from '../model';
+import { declaredKeys, type Model } from '../model';
 import type { AuditReport, ReportedFinding, ReportedReference, ReportedService } from './auditReport';
 import { commitName } from './basis';
 import { ENGLISH } from './language';
@@ -40,7 +40,7 @@ const COLUMNS: readonly (readonly [string, (row: Row) => string | number | null 
   ['registry', ({ reference }) => reference.registry],
   ['model', ({ reference }) => reference.model],
   ['declared_license', ({ model }) => model && declaredKeys(model)],
-  ['effective_license', ({ model }) => model && effectiveKeys(model)],
+  ['effective_license', ({ model }) => model?.license.effective?.key],
   ['license_category', ({ model }) => model?.license.effective?.category],
   ['commercial_use', ({ model }) => model?.license.effective?.commercialUse],
   ['openness', ({ model }) => model?.openness.level],
