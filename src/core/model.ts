@@ -130,10 +130,3 @@ export function hasLicenseOfOriginal(model: Pick<Model, 'copyOf' | 'evidence'>):
 export function declaredKeys({ license: { declared, also = [] } }: Pick<Model, 'license'>): string | null {
   return declared === null ? null : [declared, ...also].map(({ key }) => key).join(' AND ');
 }
-
-/** The keys of the licenses in effect: all that a model states where several hold at once and none of its bases adds one. */
-export function effectiveKeys(model: Pick<Model, 'license'>): string | null {
-  const { declared, effective, also = [] } = model.license;
-  const isStated = [declared, ...also].some((own) => own?.key === effective?.key);
-  return also.length > 0 && isStated ? declaredKeys(model) : (effective?.key ?? null);
-}
