@@ -19,13 +19,23 @@ const MAX_FILES = 4_000;
 const MAX_BYTES = 500_000;
 const NOBODY: AskedHosts = new Map();
 
-/** What is looked for on behalf of a document. */
+/** A file with what it leaves open. */
+export interface OpenFile {
+  /** Relative to the folder. */
+  readonly path: string;
+  readonly references: readonly ModelReference[];
+}
+
+/** What is looked for on behalf of such files. */
 interface Wanted {
   readonly names: readonly string[];
   readonly modules: ReadonlySet<string>;
-  /** Of the document. */
-  readonly path: string;
+  /** Of the files themselves. */
+  readonly folders: ReadonlySet<string>;
 }
+
+/** With more names than these all code is searched: asking each text for each of them would take longer. */
+const MOST_NAMES = 40;
 
 export interface AskingHost {
   readonly engine: Pick<Engine, 'detect'>;
@@ -67,15 +77,26 @@ export class AskingFiles {
   ): Promise<AskedHosts> {
     const references = detection.references.map((reference) => ({ reference }));
     if (!KeptConstants.isOpen({ references })) return NOBODY;
-    const place = { folder: 0, path };
-    const files = detection.references.flatMap((one) => (isFileOpen(one) ? [one.text] : []));
-    const names = [...new Set([...namesOf(place), ...files])].filter((name) => name !== '');
-    const modules = new Set(
-      detection.references.flatMap(({ askedBy }) => (askedBy ? modulesOf(askedBy) : [])),
-    );
-    const key = [...names, '', ...modules].join('\n');
-    const constants = await this.asks.of(key, () => this.gather({ names, modules, path }, context));
-    return constants.askedFor({ references }, place);
+    const constants = await this.toldFor([{ path, references: detection.references }], context);
+    return constants.askedFor({ references }, { folder: 0, path });
+  }
+
+  /** What the files of the folder tell of the names that some of them leave open, for all of these at once. */
+  toldFor(open: readonly OpenFile[], context: DetectionContext): Promise<KeptConstants> {
+    const names = new Set<string>();
+    const modules = new Set<string>();
+    const folders = new Set<string>();
+    for (const { path, references } of open) {
+      folders.add(folderOf(path));
+      for (const name of namesOf({ path })) if (name !== '') names.add(name);
+      for (const reference of references) {
+        if (isFileOpen(reference)) names.add(reference.text);
+        if (reference.askedBy !== undefined)
+          for (const module of modulesOf(reference.askedBy)) modules.add(module);
+      }
+    }
+    const key = [[...names].join('\n'), [...modules].join('\n'), [...folders].join('\n')].join('\n\n');
+    return this.asks.of(key, () => this.gather({ names: [...names], modules, folders }, context));
   }
 
   /**
@@ -91,7 +112,7 @@ export class AskingFiles {
 
   /** What the files that say one of the names, or may be one of the modules, ask others for and make for them. */
   private async gather(
-    { names, modules, path: from }: Wanted,
+    { names, modules, folders }: Wanted,
     context: DetectionContext,
   ): Promise<KeptConstants> {
     const constants = new KeptConstants();
@@ -108,8 +129,10 @@ export class AskingFiles {
     for await (const one of opened) {
       const { path } = one.file;
       const isModule = namesOf({ path }).some((name) => modules.has(name));
-      const isBeside = modules.has(BESIDE) && folderOf(path) === folderOf(from);
-      if ('text' in one && (isModule || isBeside || names.some((name) => one.text.includes(name)))) {
+      const isBeside = modules.has(BESIDE) && folders.has(folderOf(path));
+      const isNamed = ({ text }: { readonly text: string }): boolean =>
+        names.length > MOST_NAMES || names.some((name) => text.includes(name));
+      if ('text' in one && (isModule || isBeside || isNamed(one))) {
         constants.add(this.search({ path, text: one.text }, context), { folder: 0, path });
       }
       await breathe();

@@ -1,7 +1,6 @@
 import { foldersNamed } from '../detect/localFolders';
 import { isReadAsText } from '../documents/documentLanguage';
 import { LOCK_FILE_NAME } from '../drift/lockFile';
-import type { AskedHosts } from '../detect/askedElsewhere';
 import { detectionContext, type Engine, type SourceText } from '../engine';
 import { isoDay } from '../isoDay';
 import { recognizeText } from '../licenses/recognizeText';
@@ -156,8 +155,6 @@ class Audit {
   private readonly constants = new KeptConstants();
   /** Files that are judged when all others are. */
   private held: Held[] = [];
-  /** By folder, what its files ask for of which only some are audited. */
-  private readonly asking: AskingFiles[] = [];
   private readonly policies = new PolicyBook();
   private readonly ignores = new IgnoreBook();
   private readonly locks = new LockBook();
@@ -532,9 +529,11 @@ class Audit {
   private async takeHeld(folder: number): Promise<void> {
     const { held } = this;
     this.held = [];
+    const others = await this.toldElsewhere(folder, held);
     for (const { file, context, found } of held) {
       const place = { folder, path: this.display(folder, file.path) };
-      const askedHosts = await this.askedHosts(folder, file.path, found, context);
+      const asked = others?.askedFor(found, { folder: 0, path: file.path }) ?? [];
+      const askedHosts = new Map([...asked, ...this.constants.askedFor(found, place)]);
       const project = { ...context.project, askedHosts };
       const again =
         askedHosts.size === 0 ? undefined : await this.judgedAgain(folder, file, { ...context, project });
@@ -543,19 +542,16 @@ class Audit {
     }
   }
 
-  /** Whom other files ask, those too that are not audited. */
-  private async askedHosts(
-    folder: number,
-    path: string,
-    found: FileYield,
-    context: FileContext,
-  ): Promise<AskedHosts> {
-    const own = this.constants.askedFor(found, { folder, path: this.display(folder, path) });
-    if ((this.folder(folder).include ?? []).length === 0) return own;
-    const references = found.references.map(({ reference }) => reference);
-    const asking = (this.asking[folder] ??= new AskingFiles(() => this.folder(folder).source, this.host));
-    const others = await asking.askedFor(path, { references }, detectionContext(context.project));
-    return new Map([...others, ...own]);
+  /** What files of a folder tell of which only some are audited, for those that were held; nothing of a whole folder. */
+  private async toldElsewhere(folder: number, held: readonly Held[]): Promise<KeptConstants | undefined> {
+    const [first] = held;
+    if (first === undefined || (this.folder(folder).include ?? []).length === 0) return undefined;
+    const asking = new AskingFiles(() => this.folder(folder).source, this.host);
+    const open = held.map(({ file: { path }, found }) => ({
+      path,
+      references: found.references.map(({ reference }) => reference),
+    }));
+    return asking.toldFor(open, detectionContext(first.context.project));
   }
 
   /** Judges a file that was read before, whose text is not kept: there may be many. Nothing where it can no longer be read. */

@@ -13,6 +13,7 @@ import {
 } from '../detect/askedElsewhere';
 import type { ImportedName, ModelReference, NamedClient, RuntimeChoice } from '../reference';
 import { isUse } from '../vocabulary';
+import { sharesWord } from '../detect/filesInEntries';
 import { MadeClients } from './madeClients';
 import { folderOf } from './pathRules';
 import type { Located } from './result';
@@ -95,7 +96,9 @@ export class KeptConstants {
   /** The one repository that other files tell of a file of weights. */
   private repositoryOf({ text }: ModelReference, place: Place): string | undefined {
     const [first, ...others] = this.repositories.get(keyOf(place, text)) ?? [];
-    return others.every((other) => other === first) ? first : undefined;
+    // `ggml-model-q4_0.gguf` is what many models' files are called.
+    const isOne = first !== undefined && sharesWord(text, first) && others.every((other) => other === first);
+    return isOne ? first : undefined;
   }
 
   /** Whether a file of the tree keeps what another gets by a name: it is judged there. */

@@ -128,7 +128,7 @@ function isOfAnother({ text }: ModelReference, { id }: ModelReference): boolean 
 }
 
 /** A word of both names that says which model it is: settings of an entry may be of several. */
-function sharesWord(file: string, id: string): boolean {
+export function sharesWord(file: string, id: string): boolean {
   const words = new Set(file.toLowerCase().split(/[^a-z\d]+/));
   return id
     .slice(id.indexOf('/') + 1)

@@ -84,6 +84,8 @@ class Pins {
   private readonly brackets: Brackets;
   private readonly ranges: Pinned[] = [];
   private readonly direct = new Map<ModelReference, string>();
+  /** By where an entry begins. */
+  private readonly ofRepositories = new Map<number, boolean>();
   private readonly uses: ReadonlyMap<string, readonly number[]>;
 
   constructor(
@@ -140,9 +142,16 @@ class Pins {
     const words = keyWords(key);
     if (!words.every((word) => OF_KEY.has(word)) || !words.some((word) => SAYS_REVISION.includes(word)))
       return false;
-    return (
-      words.includes('revision') || /\brepo\w{0,12}["']?\s{0,4}[:=]/i.test(this.text.slice(own.at, own.close))
-    );
+    return words.includes('revision') || this.isOfRepository(own);
+  }
+
+  /** Whether an entry says a repository: asked once of each, however many commits it has. */
+  private isOfRepository({ at, close }: Bracket): boolean {
+    const known = this.ofRepositories.get(at);
+    if (known !== undefined) return known;
+    const is = /\brepo\w{0,12}["']?\s{0,4}[:=]/i.test(this.text.slice(at, close));
+    this.ofRepositories.set(at, is);
+    return is;
   }
 
   /** The commits of references, as the places say that they or their names stand at. */

@@ -241,7 +241,6 @@ export function importedClient(
     const { name, rest, isMember } = firstOf(path);
     const imported = isMember ? undefined : importOf(name);
     if (imported !== undefined) return clientOf(imported, isDefault(name, imported, knowledge), rest);
-    // Languages whose files see each other import no classes of their own package.
     if (!isMember && CLASS.test(name)) first ??= ofType(name, rest, knowledge);
   }
   return first;
@@ -278,11 +277,30 @@ const pathsOf = perObject(({ text }: Knowledge) => new ImportPaths(text));
 /** Whether names are what modules give by default, each asked once a text. */
 const defaultsOf = perObject((): Map<string, boolean> => new Map());
 
-/** A type or a constant by its name alone: from where its path is imported, or else from the files beside. */
-function ofType(name: string, rest: readonly string[], knowledge: Knowledge): ClientName {
-  const [path] = pathsOf(knowledge).of(name);
-  return { module: path === undefined ? '.' : path + name, path: [name, ...rest].slice(0, 2) };
+/**
+ * A type by its name alone: from where its path is imported, or else, in languages whose files see each other, from the
+ * files beside, unless the text makes one of the name itself.
+ */
+function ofType(name: string, rest: readonly string[], knowledge: Knowledge): ClientName | undefined {
+  const path = [name, ...rest].slice(0, 2);
+  const [from] = pathsOf(knowledge).of(name);
+  if (from !== undefined) return { module: from + name, path };
+  const isBeside = SEES_OTHERS.test(knowledge.path) && !typesOf(knowledge).has(name);
+  return isBeside ? { module: '.', path } : undefined;
 }
+
+/** The types that a text makes itself. */
+const typesOf = perObject(({ text }: Knowledge): ReadonlySet<string> => {
+  const made = [...matchesOf(text, MADE_TYPE)];
+  return new Set(made.map(([, name = '']) => name));
+});
+const MADE_TYPE = new RegExp(
+  String.raw`\b(?:class|struct|object|interface|enum|record|protocol)\s+(${IDENTIFIER})`,
+  'g',
+);
+
+/** Files of a package see each other's types without a word. */
+const SEES_OTHERS = /\.(?:java|kts?|cs|vb|fs|scala|groovy|swift)$/;
 
 /** A class, or a constant, as their names are written. */
 const CLASS = /^[A-Z]/;

@@ -240,8 +240,7 @@ describe('the client that one file makes and others call', () => {
       'class Detector:\n    def __init__(self, w):\n        self.m = YOLO(w)\n        self.c = AzureOpenAI()\n';
     const files = {
       'detect.py': `from openai import AzureOpenAI\n\n${detector}`,
-      'main.py':
-        'from detect import Detector\n\na = Detector("yolov8n.pt")\nb = Detector("Qwen/Qwen3-8B")\n',
+      'main.py': 'from detect import Detector\n\na = Detector("yolov8n.pt")\nb = Detector("Qwen/Qwen3-8B")\n',
       'a/src/Llm.kt':
         'object Llm { val c = AzureOpenAIClient.builder().endpoint("https://a.openai.azure.com").build() }\n',
       'b/src/Use.kt': 'fun f() { Llm.c.chat().create(ChatParams.builder().model("gpt-4o").build()) }\n',
@@ -250,6 +249,20 @@ describe('the client that one file makes and others call', () => {
       ['b/src/Use.kt', 'gpt-4o', 'openai'],
       ['main.py', 'yolov8n.pt', 'self'],
       ['main.py', 'Qwen/Qwen3-8B', 'self'],
+    ]);
+  });
+
+  it('has no class of a file beside where files do not see each other, or the text has its own', async () => {
+    const made = (address: string): string =>
+      `from openai import OpenAI\n\nclass Llm:\n    def __init__(self):\n        self.c = OpenAI(base_url=${address})\n`;
+    const files = {
+      'a/two.py': made('"https://openrouter.ai/api/v1"'),
+      'a/one.py': `${made('URL')}\nLlm().chat(model="gpt-4o")\n`,
+      'a/three.py': 'Llm().chat(model="gpt-4o")\n',
+    };
+    expect(hostsIn(await audited(files))).toEqual([
+      ['a/one.py', 'gpt-4o', 'openai'],
+      ['a/three.py', 'gpt-4o', 'openai'],
     ]);
   });
 
