@@ -1,7 +1,9 @@
 import { languageOf } from '../documents/fileTypes';
 import { once } from '../once';
 import type { ModelReference } from '../reference';
-import { commentRanges } from '../text/lexicalState';
+import { lineEnd } from '../text/charClass';
+import { commentRanges, commentStart } from '../text/lexicalState';
+import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import { isUse, SELF } from '../vocabulary';
 import { isRequestPath, type HostEvidence } from './beside';
@@ -12,7 +14,8 @@ import { ASKED_PATH, hasAskedPath } from './openRequests';
 import { regionOf } from './regions';
 import { ALONE, type Site } from './site';
 import { surroundingsOf } from './surroundings';
-import { textBefore } from '../text/pieces';
+import { textBefore, textFrom } from '../text/pieces';
+import { syntaxOf } from '../text/syntax';
 import { isAmongProviders } from './uses/presets';
 
 /**
@@ -59,12 +62,23 @@ function withoutCommented(
   places: readonly HostEvidence[],
   { text, path }: Knowledge,
 ): readonly HostEvidence[] {
-  const comments = commentRanges(text, languageOf(path));
+  const language = languageOf(path);
+  const comments = commentRanges(text, language).flatMap((range) => withoutWord(range, text, language));
   return places.filter(({ at, end, said }) => {
     const place = text.endsWith(said, end) ? end - said.length : at;
     const last = comments[countUpTo(comments, place, ({ start }) => start) - 1];
     return last === undefined || place >= last.end;
   });
+}
+
+/** `#` inside a word opens no comment, as in `${TAG#v}` and `$#list`: one may open further on, behind a blank. */
+function withoutWord(range: TextRange, text: string, language: string): readonly TextRange[] {
+  const syntax = syntaxOf(language);
+  const marks = /^#+/.exec(textFrom(text, range.start, range.end, LONGEST_LEAD))?.[0].length ?? 0;
+  if (marks === 0 || syntax === undefined || /^\s?$/.test(textBefore(text, range.start, 1))) return [range];
+  const end = lineEnd(text, range.start, range.end);
+  const start = commentStart(text, { start: range.start + marks, end }, syntax);
+  return start < end ? [{ start, end }] : [];
 }
 
 /** Told from a few words of a text, before its addresses are read. */
@@ -91,11 +105,21 @@ function isRequest({ host, said, at }: HostEvidence, knowledge: Knowledge, conte
 /** What stands before an address that people are to read at: a link of Markdown, and a word of a sentence. */
 const LINK = /\]\(\s{0,4}$/;
 const IN_SENTENCE = /[A-Za-z,;:] (?:at|on|see|in|from|visit|under) {1,4}[(<]{0,2}$/;
-/** A text for people, from its key or call up to the address. */
+/**
+ * A text for people, from its key or call up to the address. Without quotes only behind a colon: behind `=` stands
+ * code. What a shell runs, in `$(…)` or between backticks right behind `=`, nobody reads.
+ */
 const DESCRIBED = new RegExp(
   String.raw`(?:\b(?:description|desc|title|label|help(?:_?text)?|tooltip|placeholder|hint|summary|note)["']?` +
     String.raw`\s{0,4}[:=]|\.(?:describe|meta)\()\s{0,9}` +
-    String.raw`(?:[rbfu]{0,2}(?:"[^"\n]*|'[^'\n]*|\x60[^\x60]*)|[^"'\x60\s,{][^"'\x60\n,]*(?<![:=]\s{0,9}))$`,
+    String.raw`(?:[rbfu]{0,2}(?:"(?:(?!\$\()[^"\n])*|'[^'\n]*|(?<!=)\x60[^\x60]*)|` +
+    String.raw`(?<=:\s{0,9})(?![^"'\x60\n,]*\$\()[^"'\x60\s,{][^"'\x60\n,]*(?<!:\s{0,9}))$`,
+  'i',
+);
+/** What sends a request on the line of an address before it, or a shell's loop over addresses. */
+const SENT = new RegExp(
+  String.raw`\b(?:curl|wget)(?:\.exe)?\s|\bInvoke-\w|(?:fetch|post|request)\w{0,20}(?:\.\w|\()|` +
+    String.raw`(?:^|[;&|({-]|\b(?:do|then|else|run:))[ \t]{0,40}for \w{1,40} in `,
   'i',
 );
 const LONGEST_LEAD = 700;
@@ -103,7 +127,12 @@ const LONGEST_LEAD = 700;
 /** Whether an address stands where people read it: no program sends a request there. */
 function isToRead(text: string, at: number): boolean {
   const before = textBefore(text, at, LONGEST_LEAD);
-  return [LINK, IN_SENTENCE, DESCRIBED].some((form) => form.test(before));
+  if (LINK.test(before)) return true;
+  return [IN_SENTENCE, DESCRIBED].some((form) => form.test(before)) && !SENT.test(lastLineOf(before));
+}
+
+function lastLineOf(text: string): string {
+  return text.slice(text.lastIndexOf('\n') + 1);
 }
 
 function isOfClient(place: HostEvidence, knowledge: Knowledge, contexts: Contexts): boolean {

@@ -84,6 +84,7 @@ describe('a host that is called for models which the text does not name', () => 
     ['a.toml', `# See ${URL}\n[llm]\nmodel = ""\n`],
     ['a.ini', `; See ${URL}\n[llm]\nmodel =\n`],
     ['a.sh', `# See ${URL}\nllm "$MODEL"\n`],
+    ['a.sh', `VERSION=${'$'}{TAG#v} llm "$MODEL" # ask ${URL}\n`],
     ['a.ts', `// See ${URL} for the llm\nllm({ model });\n`],
     ['main.tf', `/* See ${URL} */\nlocals {\n  llm_model = var.model\n}\n`],
     ['openapi.yaml', `openapi: 3.0.0\ninfo: { title: chat }\nservers:\n  - url: ${URL}\npaths: {}\n`],
@@ -247,6 +248,31 @@ describe('an address that stands where people read it', () => {
     ['a.ts', 'await fetch("https://openrouter.ai/api/v1/chat/completions", { method: "POST", body });\n'],
     ['a.ts', 'await axios({ title: "Chat", url: "https://openrouter.ai/api/v1/chat/completions", data });\n'],
     ['a.yml', 'steps:\n  - run: curl https://openrouter.ai/api/v1/chat/completions -d @body.json\n'],
+    ['a.sh', 'summary=$(curl -s https://openrouter.ai/api/v1/chat/completions -d "$BODY")\n'],
+    ['a.sh', 'TITLE="$(ask https://openrouter.ai/api/v1/chat/completions "$BODY")"\n'],
+    ['a.sh', 'title=`ask https://openrouter.ai/api/v1/chat/completions "$BODY"`\n'],
+    [
+      'a.sh',
+      'for url in https://openrouter.ai/api/v1/chat/completions; do curl -s "$url" -d "$BODY"; done\n',
+    ],
+    [
+      'a.yaml',
+      'steps:\n  - run: |\n      for u in https://openrouter.ai/api/v1/chat/completions; do curl $u -d "$BODY"; done\n',
+    ],
+    [
+      'a.ps1',
+      '$summary = Invoke-RestMethod -Uri https://openrouter.ai/api/v1/chat/completions -Body @{ model = $m }\n',
+    ],
+    // A `#` inside a word opens no comment.
+    ['a.sh', 'VERSION=${TAG#v} curl -s https://openrouter.ai/api/v1/chat/completions -d "$BODY"\n'],
+    [
+      'a.sh',
+      'v=${x##pre}; echo ${#v}; curl -s https://openrouter.ai/api/v1/chat/completions -d "$BODY" # llm\n',
+    ],
+    [
+      'a.pl',
+      'my $n = $#list; my $r = $ua->post("https://openrouter.ai/api/v1/chat/completions", Content => $body);\n',
+    ],
   ])('is, where a program sends its requests to it, in %s: %s', (path, text) => {
     expect(hosts(text, path)).toEqual(['openrouter']);
   });
