@@ -63,17 +63,23 @@ function isNoInput(key: string): boolean {
 
 /**
  * The nearest call around a place, but for those that make its path, where it writes weights there: to what its keyword
- * says, or to an argument that no other file stands behind, which would be what it makes of the first. A function of
- * which nothing says whose it is reads its first argument: `export_onnx("in.safetensors", "out.onnx")`.
+ * says, or to an argument that no other file stands behind, which would be what it makes of the first. What exports,
+ * and a function of which nothing says whose it is, read their first argument: `exporter.export("in.gguf", folder)`.
  */
 function writerAt({ text, knowledge }: Place, at: number): string | undefined {
+  let begins = at;
   for (const bracket of knowledge.brackets.around(at).slice(0, 3)) {
     if (bracket.mark !== '(') return undefined;
     const callee = calleeBefore(text, bracket);
     const name = lastName(callee);
-    if (PATH_OF.test(name)) continue;
+    if (PATH_OF.test(name)) {
+      begins = bracket.at;
+      continue;
+    }
     if (!SAVES.test(name) || FETCHED.test(callee)) return undefined;
-    return isWritten(text, { callee, name, from: bracket.at + 1, to: bracket.close, at }) ? name : undefined;
+    return isWritten(text, { callee, name, from: bracket.at + 1, to: bracket.close, begins, at })
+      ? name
+      : undefined;
   }
   return undefined;
 }
@@ -84,38 +90,54 @@ interface Argument {
   /** Where the arguments of the call begin and end. */
   readonly from: number;
   readonly to: number;
-  /** Where one of them stands. */
+  /** Where the parts of the path begin that one of them is, and which of these is meant. */
+  readonly begins: number;
   readonly at: number;
 }
 
-function isWritten(text: string, { callee, name, from, to, at }: Argument): boolean {
-  const before = text.slice(Math.max(from, at - LONGEST_ARGUMENTS), at);
+function isWritten(text: string, { callee, name, from, to, begins, at }: Argument): boolean {
+  const before = text.slice(Math.max(from, begins - LONGEST_ARGUMENTS), begins);
   const [, key = ''] = KEYWORD.exec(before) ?? [];
   if (!isNoInput(key)) return false;
   if (key !== '') return true;
-  const isFirst = at - from < LONGEST_ARGUMENTS && !before.includes(',');
+  const isFirst = begins - from < LONGEST_ARGUMENTS && !before.includes(',');
   const isBare = callee === name && !/(?:->|::)$/.test(textBefore(text, from - 1 - name.length, 2));
-  if (isFirst && isBare && !MADE.test(name)) return false;
+  if (isFirst && (isBare || EXPORTS.test(name)) && !MADE.test(name)) return false;
   return !OTHER_FILE.test(text.slice(at, Math.min(to, at + LONGEST_ARGUMENTS)));
 }
 const LONGEST_ARGUMENTS = 300;
 /** The keyword of an argument, at its beginning. */
 const KEYWORD = /(?:^|[,(])\s{0,40}(\w{1,40})\s{0,4}(?:=(?!=)|:(?!:))[^,]{0,200}$/;
+/** What may read what it exports, whosever it is. */
+const EXPORTS = /^(?:export|[eE]xport_?[oO]nnx|ConvertToOnnx)$/;
 /** What is made to write, by its name. */
 const MADE = /^[A-Z]\w*Writer$/;
 /** A file behind another argument. */
 const OTHER_FILE = /,\s{0,40}(?!\w{1,40}\s{0,4}[=:])[^,]{0,60}["'`][\w./ -]{1,200}\.[A-Za-z]\w{1,11}["'`]/;
 
-/** What writes a constant that the text uses for nothing else. */
+/** What writes a constant that this text uses for nothing else, and no other text may get. */
 function writerOfConstant(place: Place): string | undefined {
   const { text, start, end, knowledge } = place;
-  const name = GIVEN.exec(lineBefore(text, start))?.[1];
-  if (name === undefined || !/^["'`]/.test(textBehind(text, end, 1))) return undefined;
+  const given = lineBefore(text, start);
+  const name = GIVEN.exec(given)?.[1];
+  if (name === undefined || OFFERED.test(given) || !/^["'`]/.test(textBehind(text, end, 1))) return undefined;
   if (!namesSaved(knowledge).has(name)) return undefined;
   const form = new RegExp(String.raw`(?<![\w$])${escapeRegExp(name)}(?![\w$])`, 'g');
   const line = text.lastIndexOf('\n', start);
   const uses = [...matchesOf(text, form)].filter(({ index }) => index < line || index > end);
   if (uses.length > MOST_USES) return undefined;
+  const isOfModule = PYTHON.test(knowledge.path) && /^\S/.test(given);
+  if (isOfModule && !uses.every(({ index }) => isAtTop(knowledge, index))) return undefined;
   const [writer, ...others] = uses.map(({ index }) => writerAt(place, index));
   return others.includes(undefined) ? undefined : writer;
+}
+/** What other files may get by its name. */
+const OFFERED = /^\s*(?:\w{1,12}\s+){0,2}(?:export|pub|public)\s/;
+/** Where every name at the top of a file may be imported. */
+const PYTHON = /\.pyw?$/i;
+
+/** Whether a statement runs as its file is read, as constants at the top are made: who imports these would run it. */
+function isAtTop({ text, brackets }: Knowledge, at: number): boolean {
+  const from = brackets.open(at).at(-1)?.at ?? at;
+  return !/^\s|\b(?:def|lambda)\b/.test(lineBefore(text, from));
 }
