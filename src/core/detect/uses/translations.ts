@@ -1,6 +1,6 @@
 import { perObject } from '../../once';
 import { LANGUAGE_TAG } from '../../text/languageTag';
-import { textBefore } from '../../text/pieces';
+import { textBefore, textBehind } from '../../text/pieces';
 import { keyWords } from '../signatures/keys';
 import type { Hosts } from '../host';
 import type { Knowledge } from '../knowledge';
@@ -65,27 +65,37 @@ const NAME = /\bname="([^"]{0,120})"/;
 const OF_SETTING = /^(?:default|models?|llms?|chat|completions?|embeddings?|id|key|value|engine|deployment)$/;
 const FOR_PEOPLE =
   /^(?:hint|placeholder|label|title|subtitle|text|summary|description|desc|message|example|help|tooltip)s?$/;
+/** What entries are about that are settings as a rule, wherever the word stands. */
+const OF_MODEL = /^(?:models?|llms?|gpt|ai|bots?|assistants?|versions?)$/;
+/** A value that is nothing but a name, by what stands before and behind it. */
+const VALUE_BEGINS = /[>=:]\s*["']?$/;
+const VALUE_ENDS = /^["']?(?:\s*<|[ \t]*(?:[\r\n]|$))/;
 /** What may follow that word, beside the name of a provider: which of several it is. */
 const WHICH =
   /^(?:\d+|name|large|medium|small|mini|big|fast|smart|cheap|main|primary|secondary|fallback|openai|ai|of|for)$/;
 const UNTRANSLATED = /\btranslatable="false"/;
 const LONGEST_ENTRY = 400;
+const LONGEST_GAP = 40;
 
 /**
  * Whether an entry of such a file is a text for people, and no setting, which what nobody is to translate is, and what
- * the name of a provider is said of: `summary_model`, `openai_voice`.
+ * the name of a provider is said of: `summary_model`, `openai_voice`. Where the name of a model is all that it says, it
+ * is a text only if it is called so.
  */
-function isText({ text, start, knowledge: { hosts } }: Place): boolean {
-  const [, attributes, key] = ENTRY.exec(textBefore(text, start, LONGEST_ENTRY)) ?? [];
+function isText({ text, start, end, knowledge: { hosts } }: Place): boolean {
+  const before = textBefore(text, start, LONGEST_ENTRY);
+  const [, attributes, key] = ENTRY.exec(before) ?? [];
   const name = key ?? NAME.exec(attributes ?? '')?.[1] ?? '';
   if (name === '' || UNTRANSLATED.test(attributes ?? '')) return false;
-  return isNameOfText(keyWords(name), hosts);
+  const isWhole = VALUE_BEGINS.test(before) && VALUE_ENDS.test(textBehind(text, end, LONGEST_GAP));
+  return isNameOfText(keyWords(name), hosts, isWhole);
 }
 
-function isNameOfText(words: readonly string[], hosts: Hosts): boolean {
+function isNameOfText(words: readonly string[], hosts: Hosts, isWhole: boolean): boolean {
   const isProvider = (word: string): boolean => hosts.ofProvider(word) !== undefined;
   const last = words.findLast((word) => !WHICH.test(word) && !isProvider(word)) ?? '';
   if (FOR_PEOPLE.test(last)) return true;
+  if (isWhole || words.some((word) => OF_MODEL.test(word))) return false;
   return !(OF_SETTING.test(last) || words[0] === 'default' || words.some(isProvider));
 }
 
