@@ -418,9 +418,9 @@ function isValueOfSetting(place: ListedPlace): boolean {
   const [own, outer] = brackets.open(start);
   const isInline = own?.mark === '{';
   const record = isInline ? contentAround(text, brackets, own, end) : blockItem(text, start)?.text;
-  const [, name] = NAME_OF_RECORD.exec(record ?? '') ?? [];
-  if (name === undefined || sharesWord(name, id)) return false;
-  if (keyWords(name).some((word) => OF_MODEL.test(word))) return true;
+  const names = namesOfRecord(record ?? '');
+  if (names.length === 0 || names.some(({ name }) => sharesWord(name, id))) return false;
+  if (names.some(isKeyOfModel)) return true;
   const list = isInline ? outer : undefined;
   return NAMES_PARAMETER.test(
     list === undefined
@@ -428,11 +428,43 @@ function isValueOfSetting(place: ListedPlace): boolean {
       : contentAround(text, brackets, list, end),
   );
 }
+interface NameOfRecord {
+  readonly field: string;
+  readonly name: string;
+}
+
+/** The first name of a record, and its first `id`. */
+function namesOfRecord(record: string): readonly NameOfRecord[] {
+  const names = Array.from(matchesOf(record, NAME_OF_RECORD), ([, field = '', name = '']) => ({
+    field,
+    name,
+  }));
+  return [names.find((one) => !isId(one)), names.find(isId)].filter((one) => one !== undefined);
+}
+
+function isId({ field }: NameOfRecord): boolean {
+  return /^id$/i.test(field);
+}
+
+/**
+ * Whether the name of a record is a key of a model. One that is no label may say only what the model is for, and an
+ * `id` is one only by its end: `model-1` is one of several.
+ */
+function isKeyOfModel(one: NameOfRecord): boolean {
+  const words = keyWords(one.name).filter((word, index) => index === 0 || !/^(?:id|name)$/.test(word));
+  if (IS_KEY.test(one.field) && OF_TASK.test(one.name)) return true;
+  return (isId(one) ? words.slice(-1) : words).some((word) => OF_MODEL.test(word));
+}
+const IS_KEY = /^(?:name|key|id)$/i;
+const OF_TASK = /^(?:chat|completions?|embeddings?)$/;
 /** What keys of models have, and names of models have not. */
 const OF_MODEL = /^(?:model|llm|engine|deployment)$/;
 /** The name of a record where it may be a key: one word. */
-const NAME_OF_RECORD =
-  /(?<![\w-])["']?(?:name|key|label|title|text)["']?\s{0,8}[:=]\s{0,8}["']?([\w.-]{1,60})["']?\s{0,8}(?:[,;}\n\r]|$)/i;
+const NAME_OF_RECORD = new RegExp(
+  String.raw`(?<![\w-])["']?(name|key|id|label|title|text)["']?\s{0,8}[:=]\s{0,8}["']?([\w.-]{1,60})["']?` +
+    String.raw`\s{0,8}(?:[,;}\n\r]|$)`,
+  'gi',
+);
 /** The record of a setting of requests. */
 const NAMES_PARAMETER = new RegExp(
   String.raw`(?<![\w-])["']?(?:name|key|label)["']?\s{0,8}[:=]\s{0,8}["']?(?:temperature|top_?[pk]|` +

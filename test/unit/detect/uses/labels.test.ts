@@ -88,6 +88,9 @@ describe('the name and value of a setting', () => {
     ],
     ['a.json', '{"node": "llm", "options": [{"value": "gpt-4o", "name": "model"}]}'],
     ['a.ts', 'export const node = { llm: "x", options: [{ key: "model", value: "gpt-4o" }] };'],
+    ['a.json', '{"provider": "openai", "options": [{"name": "chat", "value": "gpt-4o"}]}'],
+    ['a.yaml', 'node:\n  provider: openai\n  options:\n    - value: gpt-4o\n      id: chatModel\n'],
+    ['a.json', '{"options": [{"label": "Chat", "id": "model_id", "value": "gpt-4o"}]}'],
   ])('are asked, in %s: %j', (path, text) => {
     expect(detect(text, path).references.map(({ role }) => role)).toEqual(['calls']);
   });
@@ -98,6 +101,8 @@ describe('the name and value of a choice', () => {
     ['a.yaml', 'options:\n  - name: Fast\n    value: gpt-4o\n  - name: Best\n    value: gpt-4.1\n'],
     ['a.ts', 'export const c = { choices: [{ name: "Our best model", value: "gpt-4o" }] };'],
     ['a.json', '{"options": [{"label": "GPT model", "value": "gpt-4o"}]}'],
+    ['a.json', '{"options": [{"id": "model-1", "value": "gpt-4o"}, {"id": "model-2", "value": "gpt-4.1"}]}'],
+    ['a.json', '{"options": [{"label": "Chat", "value": "gpt-4o"}, {"label": "Best", "value": "gpt-4.1"}]}'],
   ])('are only offered under another name, in %s: %j', (path, text) => {
     expect(new Set(detect(text, path).references.map(({ role }) => role))).toEqual(new Set(['lists']));
   });
