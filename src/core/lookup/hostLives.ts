@@ -1,4 +1,5 @@
 import { isOnlyListed } from '../catalog/hostIndex';
+import type { HostRecord } from '../catalog/hostRecords';
 import type { Catalog } from '../catalog/records';
 import { message, type Message } from '../message';
 import type { ModelStatus } from '../model';
@@ -19,21 +20,41 @@ export interface HostLife {
   readonly source: string | null;
 }
 
-/** The names that hosts have for each model, by its id, where their calendars tell more than that they have it. */
-const namesOf = perObject((catalog: Catalog) => {
-  const names = new Map<string, { readonly host: string; readonly id: string }[]>();
-  for (const host of catalog.hosts)
-    for (const service of host.names) {
-      if (isOnlyListed(service)) continue;
-      const found = service.model === null ? catalog.resolve(service.id, BY_HOST.get(host.id)) : undefined;
-      const model = service.model ?? (found?.via === 'family' ? undefined : found?.record.id);
-      if (model === undefined) continue;
-      const known = names.get(model);
-      if (known === undefined) names.set(model, [{ host: host.id, id: service.id }]);
-      else known.push({ host: host.id, id: service.id });
-    }
-  return names;
-});
+interface HostedName {
+  readonly host: string;
+  readonly id: string;
+}
+
+const known = perObject((): Map<string, readonly HostedName[]> => new Map());
+
+/** The names that hosts have for a model, by its id, where their calendars tell more than that they have it. */
+function namesOf(catalog: Catalog, model: string): readonly HostedName[] {
+  const names = known(catalog);
+  let own = names.get(model);
+  if (own === undefined) names.set(model, (own = readNames(catalog, model)));
+  return own;
+}
+
+function readNames(catalog: Catalog, model: string): readonly HostedName[] {
+  // Who calls a model otherwise says which it is: only names that begin like its own need a look-up.
+  const words = [model, ...(catalog.model(model)?.aliases ?? [])].map(wordOf);
+  const isOf = (service: HostRecord['names'][number], host: string): boolean => {
+    if (service.model !== null) return service.model === model;
+    const id = service.id.toLowerCase();
+    if (!words.some((word) => id.includes(word))) return false;
+    const found = catalog.resolve(service.id, BY_HOST.get(host));
+    return found !== undefined && found.via !== 'family' && found.record.id === model;
+  };
+  return catalog.hosts.flatMap(({ id: host, names }) =>
+    names.filter((service) => !isOnlyListed(service) && isOf(service, host)).map(({ id }) => ({ host, id })),
+  );
+}
+
+/** The letters that a name begins with, behind its owner, as far as they tell a family; none where they are too few. */
+function wordOf(name: string): string {
+  const own = name.slice(name.lastIndexOf('/') + 1).replace(/^meta-(?=llama)/i, '');
+  return /^[a-z]{3,4}/.exec(own.toLowerCase())?.[0] ?? '';
+}
 
 /**
  * What the hosts that have a model say of its end: each has a calendar of its own, so that no one day holds for a model.
@@ -43,7 +64,7 @@ const namesOf = perObject((catalog: Catalog) => {
 export function livesAt(catalog: Catalog, model: string, today: string): readonly HostLife[] {
   const publisher = catalog.model(model)?.publisher ?? null;
   const isMaker = (host: string): boolean => publisher !== null && catalog.host(host)?.operator === publisher;
-  return (namesOf(catalog).get(model) ?? [])
+  return namesOf(catalog, model)
     .map(({ host, id }) => {
       const { name, status, source } = serviceAt(catalog, host, id, { registry: BY_HOST.get(host) });
       return { host, name, id, status: statusOn(status, today), source: source?.url ?? null };
