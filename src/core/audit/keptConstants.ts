@@ -13,8 +13,8 @@ import {
 } from '../detect/askedElsewhere';
 import type { ImportedName, ModelReference, NamedClient, RuntimeChoice } from '../reference';
 import { isUse } from '../vocabulary';
-import { sharesWord } from '../detect/filesInEntries';
-import { MadeClients } from './madeClients';
+import { isCalledAfter } from '../detect/filesInEntries';
+import { MadeClients, partsOf } from './madeClients';
 import { folderOf } from './pathRules';
 import type { Located } from './result';
 
@@ -97,7 +97,8 @@ export class KeptConstants {
   private repositoryOf({ text }: ModelReference, place: Place): string | undefined {
     const [first, ...others] = this.repositories.get(keyOf(place, text)) ?? [];
     // `ggml-model-q4_0.gguf` is what many models' files are called.
-    const isOne = first !== undefined && sharesWord(text, first) && others.every((other) => other === first);
+    const isOne =
+      first !== undefined && isCalledAfter(text, first) && others.every((other) => other === first);
     return isOne ? first : undefined;
   }
 
@@ -137,14 +138,9 @@ function keyOf({ folder }: Pick<Place, 'folder'>, name: string): string {
   return `${folder}\n${name}`;
 }
 
-/** The last name of a module or path, without the ending of a file: `models` of `../app/models.js`. */
+/** The last name of a module or path: `models` of `../app/models.js`. */
 function lastName(module: string): string {
-  return (
-    module
-      .replace(/\.[cm]?[jt]sx?$/, '')
-      .split(/[/.:\\]+/)
-      .at(-1) ?? ''
-  );
+  return partsOf(module).at(-1) ?? '';
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

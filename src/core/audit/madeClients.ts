@@ -104,8 +104,8 @@ function isAt(parts: readonly string[], path: string): boolean {
   return parts.join('/') === path || parts.slice(0, -1).join('/') === path;
 }
 
-/** The names of a module from the outermost, without marks for the root of a project. */
-function partsOf(module: string): readonly string[] {
+/** The names of a module or path from the outermost, without marks for the root of a project and the ending of a file. */
+export function partsOf(module: string): readonly string[] {
   return module
     .replace(/\.[cm]?[jt]sx?$/, '')
     .split(/[/.:\\]+/)

@@ -278,7 +278,7 @@ const GIVEN_BEHIND = /<<-?\s?\\?["']?\w/;
 /** The same with the whole text. */
 const GIVEN_TEXT = /<<-?\s?\\?["']?(\w{1,40})["']?[^\n]*\n(?:[^\n]*\n)*?[ \t]*\1(?=\s|$)/g;
 /** A line goes on behind `\`, behind `^` in cmd, and in PowerShell behind a blank and a backtick. */
-const COMMAND_END = /(?<!(?:[\\^]|[ \t]`)\r?)\n/;
+export const COMMAND_END = /(?<!(?:[\\^]|[ \t]`)\r?)\n/;
 
 /** A request whose body names a model of its own: no other is of it. */
 const OWN_MODEL = /[{,]\s{0,40}["'](?:model|model_?(?:id|name))["']\s{0,4}:/i;

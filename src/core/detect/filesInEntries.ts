@@ -73,7 +73,7 @@ export class FilesInEntries {
       const inside = this.within(bracket.at, bracket.close);
       if (inside.length > 0)
         return this.oneOf(inside, bracket).find(
-          ({ id }) => sharesWord(text, id) && !keys.some((key) => PARTS.test(key)),
+          ({ id }) => isCalledAfter(text, id) && !keys.some((key) => PARTS.test(key)),
         );
       keys.push(KEY_OF_BRACKET.exec(before)?.[1] ?? '');
     }
@@ -128,7 +128,7 @@ function isOfAnother({ text }: ModelReference, { id }: ModelReference): boolean 
 }
 
 /** A word of both names that says which model it is: settings of an entry may be of several. */
-export function sharesWord(file: string, id: string): boolean {
+export function isCalledAfter(file: string, id: string): boolean {
   const words = new Set(file.toLowerCase().split(/[^a-z\d]+/));
   return id
     .slice(id.indexOf('/') + 1)

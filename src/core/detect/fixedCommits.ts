@@ -2,7 +2,7 @@ import type { ModelReference } from '../reference';
 import { IDENTIFIER, IN_WORD } from '../text/charClass';
 import { matchesOf } from '../text/matches';
 import { textBefore } from '../text/pieces';
-import type { TextRange } from '../text/range';
+import { covers, type TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import { HOLDS_FILES } from '../registries/tables';
 import { Brackets, calleeBefore, type Bracket } from './brackets';
@@ -167,7 +167,7 @@ class Pins {
   }
 
   private valueAt(at: number): string | undefined {
-    return this.ranges.find(({ start, end }) => start <= at && at < end)?.value;
+    return this.ranges.find((range) => covers(range, at))?.value;
   }
 
   /** The commit that all calls ask for which get the name of a value. */

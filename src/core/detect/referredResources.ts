@@ -1,6 +1,6 @@
 import { perObject } from '../once';
 import { matchesOf } from '../text/matches';
-import type { TextRange } from '../text/range';
+import { covers, type TextRange } from '../text/range';
 import type { HostEvidence } from './beside';
 import type { Brackets } from './brackets';
 import { FOR_MODELS } from './regionOwners';
@@ -88,7 +88,7 @@ export function ofReferred(
 ): readonly HostEvidence[] {
   const { text } = template;
   const all = resourcesIn(template);
-  const own = all.find((one) => isIn(one, at));
+  const own = all.find((one) => covers(one, at));
   if (own === undefined) return settings;
   const byName = new Map(all.map((one) => [one.name, one]));
   // `location = azurerm_resource_group.us.location` is what that one sets.
@@ -97,20 +97,16 @@ export function ofReferred(
   let last: readonly Resource[] = [own];
   for (let step = 0; step < MOST_STEPS && last.length > 0; step++) {
     last = last
-      .filter((one) => !set.some((setting) => isIn(one, setting.at)))
+      .filter((one) => !set.some((setting) => covers(one, setting.at)))
       .flatMap((one) => referredIn(blockOf(text, one), byName))
       .filter((one) => !reached.has(one));
     for (const one of last) reached.add(one);
   }
   if (reached.size === 1) return settings;
   const others = all.filter((one) => !reached.has(one));
-  return set.filter((setting) => !others.some((one) => isIn(one, setting.at)));
+  return set.filter((setting) => !others.some((one) => covers(one, setting.at)));
 }
 
 function blockOf(text: string, { start, end }: Resource): string {
   return text.slice(start, Math.min(end, start + LONGEST)).replace(ORDER, '');
-}
-
-function isIn({ start, end }: TextRange, at: number): boolean {
-  return start <= at && at < end;
 }

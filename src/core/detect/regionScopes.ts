@@ -1,5 +1,5 @@
 import { once, perObject } from '../once';
-import type { TextRange } from '../text/range';
+import { covers, type TextRange } from '../text/range';
 import type { HostEvidence } from './beside';
 import { commandOf, isInCommand, isOfOtherAccount, weightOf } from './commandRegions';
 import type { Knowledge } from './knowledge';
@@ -95,7 +95,7 @@ export function reaching(place: AskedPlace, settings: readonly HostEvidence[]): 
   const providers = hasProviders ? providersFor(place) : undefined;
   const block = providers && knowledge.brackets.open(start).at(-1);
   const isInBlock = (at: number): boolean =>
-    block !== undefined && isIn({ start: block.at, end: block.close }, at);
+    block !== undefined && covers({ start: block.at, end: block.close }, at);
   const taking = once(() => takingOf(knowledge, start));
   const isOfProgram = once(() => isInProgram(knowledge, start));
   const isOfOther = ({ owner, program, command }: Scope): boolean =>
@@ -111,9 +111,5 @@ export function reaching(place: AskedPlace, settings: readonly HostEvidence[]): 
 }
 
 function isBeyond(owner: TextRange | undefined, at: number): owner is TextRange {
-  return owner !== undefined && !isIn(owner, at);
-}
-
-function isIn({ start, end }: TextRange, at: number): boolean {
-  return start <= at && at < end;
+  return owner !== undefined && !covers(owner, at);
 }

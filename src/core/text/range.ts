@@ -21,3 +21,8 @@ export interface Span {
 export function contains(range: TextRange, offset: number): boolean {
   return offset >= range.start && offset <= range.end;
 }
+
+/** Whether an offset is one of the span's own: its end is not. */
+export function covers({ start, end }: TextRange, offset: number): boolean {
+  return start <= offset && offset < end;
+}

@@ -14,7 +14,7 @@ import {
 import { type Registry, SELF } from '../../vocabulary';
 import { hostOfWords, isRequestPath, type HostEvidence } from '../beside';
 import { type Brackets, calleeBefore, callsBefore } from '../brackets';
-import { ADDS, addressOfBody, requestAddress } from '../clients';
+import { ADDS, addressOfBody, COMMAND_END, requestAddress } from '../clients';
 import { hostOfRegistry, isOwn, isService, registryOfHost, splitHost, type Hosts } from '../host';
 import { atLeast, lastName, registryOfKey, type Intent } from '../intent';
 import type { Knowledge } from '../knowledge';
@@ -1346,9 +1346,6 @@ function isProviderBeside(place: Place, around: () => Surroundings): boolean {
     ({ host }) => host !== SELF && !(host === 'openai' && isOfProtocol),
   );
 }
-
-/** The end of a line that does not go on in the next, in a shell, in PowerShell, or in a batch file. */
-const COMMAND_END = /(?<![\\`^]\r?)\r?\n/;
 
 function outerAddress(place: Place, around: () => Surroundings): HostEvidence | undefined {
   const { evidence, brackets } = place.knowledge;
