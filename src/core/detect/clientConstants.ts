@@ -6,7 +6,7 @@ import { textBehind } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { DIGIT, shapeOf, UNDERSCORE } from '../text/shape';
 import type { Registry } from '../vocabulary';
-import { ImportPaths } from './importPaths';
+import { importPathsOf, type ImportPaths } from './importPaths';
 import type { Imports } from './imports';
 import type { Knowledge } from './knowledge';
 
@@ -89,7 +89,7 @@ export class ClientConstants {
     private readonly knowledge: Knowledge,
     private readonly imports: Imports,
   ) {
-    this.paths = new ImportPaths(text);
+    this.paths = importPathsOf(knowledge);
   }
 
   /**

@@ -605,7 +605,7 @@ export class Collector implements Intake {
     for (const [at, { range, site }] of open) {
       const reference = hosts.has(at) ? undefined : this.found.get(at);
       if (reference !== undefined)
-        this.found.set(at, this.withClient(reference, site.call?.callee ?? '', range.start));
+        this.found.set(at, this.withClient(reference, range.start, site.call?.callee ?? ''));
     }
     return kept;
   }
@@ -660,18 +660,18 @@ export class Collector implements Intake {
     if (isUse(role) && site.call === undefined) keptAs = pathAt(site, isOfField(this.text, range.start));
     else if (role === 'lists' && mayBeMember(site)) keptAs = memberPath(this.text, range.start, site);
     const kept = keptAs.length === 0 ? reference : { ...reference, keptAs };
-    if (!isUse(role) || site.where !== 'code') return kept;
-    const { start } = range;
-    const callee = site.call?.callee ?? calleeAround({ text: this.text, start, knowledge: this.knowledge });
-    return this.withClient(kept, callee, start);
+    return isUse(role) && site.where === 'code'
+      ? this.withClient(kept, range.start, site.call?.callee)
+      : kept;
   }
 
   /** A name that what is called at a place gets, with that client where another file makes it. */
-  private withClient(reference: ModelReference, callee: string, at: number): ModelReference {
-    if (callee === '' || reference.askedBy !== undefined || !mayBeAskedByOther(reference)) return reference;
+  private withClient(reference: ModelReference, at: number, called?: string): ModelReference {
+    if (reference.askedBy !== undefined || !mayBeAskedByOther(reference)) return reference;
+    const callee = called ?? calleeAround({ text: this.text, start: at, knowledge: this.knowledge });
     // Weights are asked for only by what makes a request of them: others load them.
-    if (reference.role === 'loads' && !isRequest(callee)) return reference;
-    const askedBy = importedClient(callee, at, this.knowledge, (name) => this.importOf(name));
+    if (callee === '' || (reference.role === 'loads' && !isRequest(callee))) return reference;
+    const askedBy = importedClient(callee, at, this.knowledge, this.imports);
     return askedBy === undefined ? reference : { ...reference, askedBy };
   }
 

@@ -1,3 +1,4 @@
+import { perObject } from '../once';
 import { matchesOf } from '../text/matches';
 
 /** Longest list of names behind a path that is read. */
@@ -46,6 +47,9 @@ export class ImportPaths {
     return this.renamed.get(name);
   }
 }
+
+/** The paths of a text, read once for all that ask. */
+export const importPathsOf = perObject(({ text }: { readonly text: string }) => new ImportPaths(text));
 
 function readRenamed(text: string): ReadonlyMap<string, string> {
   const names = new Map<string, string>();

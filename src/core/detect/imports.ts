@@ -20,18 +20,31 @@ export interface Imported {
  * `{ B as C }` of a script, `import c "a/b"` of Go, also in a list. Read in one pass when it is first asked for.
  */
 export class Imports {
-  private names: ReadonlyMap<string, Imported> | undefined;
+  private all: Names | undefined;
 
   constructor(private readonly text: string) {}
 
   get(name: string): Imported | undefined {
-    this.names ??= read(this.text);
-    return this.names.get(name);
+    return this.read().names.get(name);
+  }
+
+  /** Whether a name is what a module of a script gives to who imports it without braces. */
+  isDefault(name: string): boolean {
+    return this.read().defaults.has(name);
+  }
+
+  private read(): Names {
+    return (this.all ??= read(this.text));
   }
 }
 
-function read(text: string): ReadonlyMap<string, Imported> {
-  const names = new Map<string, Imported>();
+interface Names {
+  readonly names: Map<string, Imported>;
+  readonly defaults: Set<string>;
+}
+
+function read(text: string): Names {
+  const names: Names = { names: new Map(), defaults: new Set() };
   let count = 0;
   for (let at = text.indexOf('import'); at >= 0 && count < MOST; count++) {
     const after = at + 'import'.length;
@@ -44,7 +57,7 @@ function read(text: string): ReadonlyMap<string, Imported> {
 }
 
 /** Reads what follows the word `import`, and returns where that ends. */
-function readImport(text: string, at: number, after: number, names: Map<string, Imported>): number {
+function readImport(text: string, at: number, after: number, { names, defaults }: Names): number {
   const module = moduleBefore(text, at);
   const end = listEnd(text, after);
   const list = text.slice(after, end);
@@ -54,11 +67,19 @@ function readImport(text: string, at: number, after: number, names: Map<string, 
       text.slice(end, end + LONGEST_MODULE + 20),
     )?.[1];
     const script = behind ?? /\sfrom\s*["']([^"'\s]{1,120})["']/.exec(list)?.[1];
-    if (script !== undefined) addAll(names, list.split(/\sfrom\s*["']/, 1)[0] ?? '', script);
-    else addModules(names, list);
+    if (script === undefined) addModules(names, list);
+    else {
+      const given = list.split(/\sfrom\s*["']/, 1)[0] ?? '';
+      const name = DEFAULT.exec(given)?.[1];
+      addAll(names, given, script);
+      if (name !== undefined) defaults.add(name);
+    }
   }
   return end;
 }
+
+/** What stands before the braces of a list, or alone. */
+const DEFAULT = /^\s*([A-Za-z_$][\w$]*)\s*(?:,|$)/;
 
 /** `from a.b import …`: the module, on the same line. */
 function moduleBefore(text: string, at: number): string {

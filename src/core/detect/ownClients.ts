@@ -1,15 +1,14 @@
 import type { ClientName, NamedClient } from '../reference';
 import { perObject } from '../once';
 import { IDENTIFIER, IN_WORD } from '../text/charClass';
-import { escapeRegExp } from '../text/escapeRegExp';
 import { matchesOf } from '../text/matches';
 import { textBehind, textFrom } from '../text/pieces';
-import type { TextRange } from '../text/range';
+import { covers, type TextRange } from '../text/range';
 import type { HostEvidence } from './beside';
 import type { Bracket } from './brackets';
 import { CALLS_OWN } from './codeVariables';
-import { ImportPaths } from './importPaths';
-import type { Imported } from './imports';
+import { importPathsOf } from './importPaths';
+import type { Imported, Imports } from './imports';
 import type { Knowledge } from './knowledge';
 import { chainStart } from './requestClients';
 import { isOfTypes } from './requests';
@@ -82,7 +81,7 @@ interface OwnClient extends Asked {
 const MAY_MAKE =
   /(?:[cC]lient|AI|LLM|[cC]hat\w{0,30}|create[A-Z]\w{0,30}|Anthropic|Mistral|Cohere|Groq|Bedrock)\w{0,20}\(/;
 
-/** The clients of a text by the names that it defines for them; those that leave open whom they ask are not in it. */
+/** The clients of a text by the names that it defines for them, those too that leave open whom they ask. */
 const ownClients = perObject((knowledge: Knowledge): ReadonlyMap<string, OwnClient> => {
   const { text, evidence } = knowledge;
   const found = new Map<string, OwnClient>();
@@ -216,31 +215,24 @@ export function ownClientAsked(
   for (const path of originsOf(callee, at, knowledge)) {
     const client = own.get(firstOf(path).name);
     if (client === undefined) continue;
-    const isTold = client.isVariable || isWithin(client.range, at);
+    const isTold = client.isVariable || covers(client.range, at);
     return client.host === null || isTold ? undefined : { ...client, host: client.host };
   }
   return undefined;
 }
 
-function isWithin({ start, end }: TextRange, at: number): boolean {
-  return start <= at && at < end;
-}
-
-/**
- * The name of another file by which a client is called at a place.
- * @param importOf tells what a name of the text stands for
- */
+/** The name of another file by which a client is called at a place. */
 export function importedClient(
   callee: string,
   at: number,
   knowledge: Knowledge,
-  importOf: (name: string) => Imported | undefined,
+  imports: Imports,
 ): ClientName | undefined {
   let first: ClientName | undefined;
   for (const path of originsOf(callee, at, knowledge)) {
     const { name, rest, isMember } = firstOf(path);
-    const imported = isMember ? undefined : importOf(name);
-    if (imported !== undefined) return clientOf(imported, isDefault(name, imported, knowledge), rest);
+    const imported = isMember ? undefined : imports.get(name);
+    if (imported !== undefined) return clientOf(imported, imports.isDefault(name), rest);
     if (!isMember && CLASS.test(name)) first ??= ofType(name, rest, knowledge);
   }
   return first;
@@ -255,35 +247,13 @@ function clientOf(
   return path.length === 0 ? undefined : { module, path };
 }
 
-/** Whether a name is what a module gives to who imports it without braces: `import client from "./client"`. */
-function isDefault(name: string, { module }: Imported, knowledge: Knowledge): boolean {
-  const known = defaultsOf(knowledge);
-  const is = known.get(name) ?? isDefaultIn(knowledge.text, name, module);
-  known.set(name, is);
-  return is;
-}
-
-function isDefaultIn(text: string, name: string, module: string): boolean {
-  if (!/["'\x60]/.test(textBehind(text, text.indexOf(module) - 1, 1))) return false;
-  const form = new RegExp(
-    String.raw`\b(?:import\s+${escapeRegExp(name)}\s*(?:,\s*[{*][^;"']{0,400})?\s*from|` +
-      String.raw`(?:const|let|var)\s+${escapeRegExp(name)}\s*=\s*require\()\s*["']${escapeRegExp(module)}["']`,
-  );
-  return form.test(text);
-}
-
-/** What a text imports by paths, read once. */
-const pathsOf = perObject(({ text }: Knowledge) => new ImportPaths(text));
-/** Whether names are what modules give by default, each asked once a text. */
-const defaultsOf = perObject((): Map<string, boolean> => new Map());
-
 /**
  * A type by its name alone: from where its path is imported, or else, in languages whose files see each other, from the
  * files beside, unless the text makes one of the name itself.
  */
 function ofType(name: string, rest: readonly string[], knowledge: Knowledge): ClientName | undefined {
   const path = [name, ...rest].slice(0, 2);
-  const [from] = pathsOf(knowledge).of(name);
+  const [from] = importPathsOf(knowledge).of(name);
   if (from !== undefined) return { module: from + name, path };
   const isBeside = SEES_OTHERS.test(knowledge.path) && !typesOf(knowledge).has(name);
   return isBeside ? { module: '.', path } : undefined;

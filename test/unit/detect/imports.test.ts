@@ -58,3 +58,14 @@ describe('what a text imports', () => {
   it('is told from the last of two of one name', () =>
     expect(importOf('from a import B\nfrom c import B', 'B')?.module).toBe('c'));
 });
+
+describe('what a module gives to who imports it without braces', () => {
+  it.each([
+    ['import client from "./client"', 'client', true],
+    ["import client, { other } from './client';", 'client', true],
+    ["import client, { other } from './client';", 'other', false],
+    ['import { client } from "./client"', 'client', false],
+    ['import * as client from "./client"', 'client', false],
+    ['from client import client', 'client', false],
+  ])('%s: %s %s', (text, name, is) => expect(new Imports(text).isDefault(name)).toBe(is));
+});
