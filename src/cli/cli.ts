@@ -1,4 +1,5 @@
 import { version } from '../../package.json';
+import type { withLayers } from '../node/layeredCatalog';
 import type { loadCatalogInForce } from '../node/loadCatalog';
 
 /** What the program takes from the process it runs in. */
@@ -16,8 +17,8 @@ export interface Cli {
   readonly loadInForce: typeof loadCatalogInForce | undefined;
   /** The compiled catalog that the run was told to use (`--catalog`), once its arguments are read. */
   catalogFile?: string | undefined;
-  /** The files of own records that the run was told to put on top of it (`--catalog-layer`), once its arguments are read. */
-  catalogLayers?: readonly string[];
+  /** The files of own records that the run was told to put on top of it, once its arguments are read, and what does so. */
+  catalogLayers?: { readonly paths: readonly string[]; readonly put: typeof withLayers };
   /**
    * Writes a result to standard output; resolves when more may be written. What is written after the reader has gone is dropped: the
    * exit code still says what was found.

@@ -9,7 +9,7 @@ import {
   versionText,
 } from '../core';
 import { catalogFolderPath } from '../node/catalogFolder';
-import { type LayerRefusal, layersOf, withLayers } from '../node/layeredCatalog';
+import type { LayerRefusal } from '../node/layeredCatalog';
 import { catalogDigest, type LoadedCatalog, loadCatalogFile, loadCatalogInForce } from '../node/loadCatalog';
 import type { Cli } from './cli';
 import { UsageError } from './command';
@@ -58,9 +58,9 @@ export function reportTool(cli: Cli): ReportTool {
 
 function load(cli: Cli): LoadedCatalog {
   const loaded = loadBase(cli);
-  const layers = [...layersOf(cli.env), ...(cli.catalogLayers ?? [])];
-  if (layers.length === 0) return loaded;
-  const layered = withLayers(loaded, layers, cli);
+  const { catalogLayers: layers } = cli;
+  if (layers === undefined) return loaded;
+  const layered = layers.put(loaded, layers.paths, cli);
   if ('catalog' in layered) return layered;
   throw new UsageError(layerError(layered));
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { closest, ENGLISH, type Language, message, say, visible } from '../core';
 import { isThere } from '../node/isThere';
+import { layersOf } from '../node/layersOf';
 import { readArguments } from './arguments';
 import { CATALOG_OPTION, LAYER_OPTION } from './catalogOption';
 import { createCli, type Cli } from './cli';
@@ -46,7 +47,9 @@ async function dispatch([name, ...rest]: readonly string[], cli: Cli): Promise<E
     return helpFor(name, true, helpLanguage(options, cli), cli);
   const args = readArguments(command, rest);
   cli.catalogFile = args.value(CATALOG_OPTION.name);
-  cli.catalogLayers = args.values(LAYER_OPTION.name);
+  const paths = [...layersOf(cli.env), ...args.values(LAYER_OPTION.name)];
+  if (paths.length > 0)
+    cli.catalogLayers = { paths, put: (await import('../node/layeredCatalog')).withLayers };
   return command.run(args, cli);
 }
 

@@ -9,7 +9,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { delimiter, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import {
   decodeCatalog,
   layeredCatalog,
@@ -21,14 +21,6 @@ import {
 } from '../core';
 import { catalogFolderPath } from './catalogFolder';
 import type { LoadedCatalog } from './loadCatalog';
-
-/** Where the user's environment names files of an organization's own records, with what divides paths there between them. */
-export const LAYERS_VARIABLE = 'MODEL_LICENSE_LENS_CATALOG_LAYERS';
-
-/** The files of own records that the environment names. */
-export function layersOf(env: NodeJS.ProcessEnv): readonly string[] {
-  return (env[LAYERS_VARIABLE] ?? '').split(delimiter).filter((path) => path.trim() !== '');
-}
 
 export interface LayerRefusal {
   readonly path: string;
