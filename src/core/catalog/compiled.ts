@@ -8,6 +8,7 @@ import { decodeHost, encodeHost, type CompiledHost } from './compiledHosts';
 import { type CompiledIndexes, compileIndexes, type Indexes, readIndexes } from './compiledIndexes';
 import { type CatalogParts, catalogOver } from './createCatalog';
 import { catalogDates } from './dates';
+import { ledTo } from './hostedModel';
 import { type Items, itemsOf, readItems, writeItems } from './items';
 import { arrayStore, type ModelStore } from './modelStore';
 import type {
@@ -145,11 +146,19 @@ export function encodeCatalog(records: CatalogRecords, dates = catalogDates(reco
     licenses,
     organizations,
     families,
-    hosts: hosts.map(encodeHost),
+    hosts: hosts.map((host) => encodeHost(host)),
     familyNames,
     origins: sources,
     indexes: compileIndexes(arrayStore(models), new OwnedIds(ids), { licenses, organizations }),
   };
+  const catalog = decodeCatalog(written(sections));
+  return written({
+    ...sections,
+    hosts: hosts.map((host) => encodeHost(host, ({ id }) => ledTo(catalog, host.id, id))),
+  });
+}
+
+function written(sections: Sections): string {
   return `${SECTIONS.map((section) => inAscii(lineOf(section, sections))).join('\n')}\n`;
 }
 

@@ -6,12 +6,19 @@ export interface CompiledHost extends Omit<HostRecord, 'names'> {
   readonly pages: readonly HostSource[];
   /** Per name: id, number of its page, state, then {@link FIELDS} with the empty ones at the end left out. */
   readonly calendar: readonly (readonly unknown[])[];
+  /** Per name that states no model: the id of the record that it leads to, `null` where it leads to none. */
+  readonly leads?: readonly (string | null)[];
 }
 
 const FIELDS = ['model', 'endsOn', 'successor', 'deprecatedOn', 'endsNotBefore', 'note'] as const;
+const FIRST_FIELD = 3;
 const STATES: readonly ServiceState[] = ['active', 'deprecated', 'retired'];
 
-export function encodeHost({ names, ...host }: HostRecord): CompiledHost {
+/** @param leadsOf told for a whole catalog only: which model record a service leads to that states none */
+export function encodeHost(
+  { names, ...host }: HostRecord,
+  leadsOf?: (name: ServiceRecord) => string | null,
+): CompiledHost {
   const pages = [...new Map(names.map(({ source }) => [pageKey(source), source])).values()];
   const numbers = new Map(pages.map((page, at) => [pageKey(page), at]));
   return {
@@ -26,12 +33,19 @@ export function encodeHost({ names, ...host }: HostRecord): CompiledHost {
         name.aliases.length === 0 ? null : name.aliases,
       ]),
     ),
+    ...(leadsOf !== undefined && {
+      leads: withoutEmptyEnd(names.map((name) => (name.model === null ? leadsOf(name) : null))),
+    }),
   };
 }
 
 /** A host whose calendar is made when it is first asked for. */
-export function decodeHost({ pages, calendar, ...host }: CompiledHost): HostRecord {
-  const names = once(() => calendar.map((row) => serviceOf(row, pages)));
+export function decodeHost({ pages, calendar, leads, ...host }: CompiledHost): HostRecord {
+  const names = once(() =>
+    calendar.map((row, at) =>
+      leads === undefined ? serviceOf(row, pages) : { ...serviceOf(row, pages), leadsTo: leads[at] ?? null },
+    ),
+  );
   return {
     ...host,
     get names() {
@@ -40,34 +54,32 @@ export function decodeHost({ pages, calendar, ...host }: CompiledHost): HostReco
   };
 }
 
-function serviceOf(
-  [id, page, state, ...rest]: readonly unknown[],
-  pages: readonly HostSource[],
-): ServiceRecord {
-  const source = pages[page as number];
-  if (source === undefined) throw new RangeError(`no page ${String(page)} for ${String(id)}`);
+/** Written out, as hosts have thousands of names: the engine makes objects of one form fast. */
+function serviceOf(row: readonly unknown[], pages: readonly HostSource[]): ServiceRecord {
+  const [id, page, state] = row as readonly [string, number, number];
+  const source = pages[page];
+  if (source === undefined) throw new RangeError(`no page ${String(page)} for ${id}`);
+  const text = (field: (typeof FIELDS)[number]): string | null =>
+    (row[FIRST_FIELD + FIELDS.indexOf(field)] ?? null) as string | null;
   return {
-    id: id as string,
-    aliases: (rest[FIELDS.length] ?? []) as readonly string[],
-    status: STATES[state as number] ?? 'active',
+    id,
+    aliases: (row[FIRST_FIELD + FIELDS.length] ?? []) as readonly string[],
+    status: STATES[state] ?? 'active',
     source,
-    ...fieldsOf(rest),
+    model: text('model'),
+    endsOn: text('endsOn'),
+    successor: text('successor'),
+    deprecatedOn: text('deprecatedOn'),
+    endsNotBefore: text('endsNotBefore'),
+    note: text('note'),
   };
-}
-
-function fieldsOf(values: readonly unknown[]): Pick<ServiceRecord, (typeof FIELDS)[number]> {
-  const fields: Record<string, unknown> = {};
-  FIELDS.forEach((field, at) => {
-    fields[field] = values[at] ?? null;
-  });
-  return fields as unknown as Pick<ServiceRecord, (typeof FIELDS)[number]>;
 }
 
 function pageKey({ url, read }: HostSource): string {
   return `${read} ${url}`;
 }
 
-function withoutEmptyEnd(row: readonly unknown[]): readonly unknown[] {
+function withoutEmptyEnd<T>(row: readonly T[]): readonly T[] {
   const last = row.findLastIndex((value) => value !== null);
   return row.slice(0, last + 1);
 }

@@ -82,6 +82,8 @@ export interface ServiceRecord {
   readonly aliases: readonly string[];
   /** Id of the model record that it runs. */
   readonly model: string | null;
+  /** Id of the model record that its name leads to, where none is stated. Absent where that was not compiled. */
+  readonly leadsTo?: string | null;
   readonly status: ServiceState;
   /** The day on which calls begin to fail, `YYYY-MM-DD`. */
   readonly endsOn: string | null;

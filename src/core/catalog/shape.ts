@@ -161,6 +161,7 @@ export const SECTION_SHAPES = {
       ended: orAbsent(fields({ on: isText, source: isPage })),
       pages: listOf(isPage),
       calendar: listOf((row) => Array.isArray(row) && isText(row[0])),
+      leads: orAbsent(listOf(isTextOrNull)),
     }),
   ),
   familyNames: fields({

@@ -1,5 +1,5 @@
 import { isOnlyListed } from '../catalog/hostIndex';
-import type { HostRecord } from '../catalog/hostRecords';
+import { modelOf } from '../catalog/hostedModel';
 import type { Catalog } from '../catalog/records';
 import { message, type Message } from '../message';
 import type { ModelStatus } from '../model';
@@ -36,24 +36,11 @@ function namesOf(catalog: Catalog, model: string): readonly HostedName[] {
 }
 
 function readNames(catalog: Catalog, model: string): readonly HostedName[] {
-  // Who calls a model otherwise says which it is: only names that begin like its own need a look-up.
-  const words = [model, ...(catalog.model(model)?.aliases ?? [])].map(wordOf);
-  const isOf = (service: HostRecord['names'][number], host: string): boolean => {
-    if (service.model !== null) return service.model === model;
-    const id = service.id.toLowerCase();
-    if (!words.some((word) => id.includes(word))) return false;
-    const found = catalog.resolve(service.id, BY_HOST.get(host));
-    return found !== undefined && found.via !== 'family' && found.record.id === model;
-  };
   return catalog.hosts.flatMap(({ id: host, names }) =>
-    names.filter((service) => !isOnlyListed(service) && isOf(service, host)).map(({ id }) => ({ host, id })),
+    names
+      .filter((service) => !isOnlyListed(service) && modelOf(catalog, host, service) === model)
+      .map(({ id }) => ({ host, id })),
   );
-}
-
-/** The letters that a name begins with, behind its owner, as far as they tell a family; none where they are too few. */
-function wordOf(name: string): string {
-  const own = name.slice(name.lastIndexOf('/') + 1).replace(/^meta-(?=llama)/i, '');
-  return /^[a-z]{3,4}/.exec(own.toLowerCase())?.[0] ?? '';
 }
 
 /**

@@ -33,3 +33,19 @@ it('gives back what was compiled, with every field of a name', () => {
     host,
   );
 });
+
+it('says of each name that states no model which it leads to, where that was compiled', () => {
+  const host = hostRecord('mistral', {
+    names: [
+      service('plain'),
+      service('stated', { model: 'mistralai/Stated' }),
+      service('led'),
+      service('last'),
+    ],
+  });
+  const led = decodeHost(
+    encodeHost(host, ({ id }) => (id === 'plain' || id === 'last' ? null : `mistralai/${id}`)),
+  );
+  expect(led.names.map(({ leadsTo }) => leadsTo)).toEqual([null, null, 'mistralai/led', null]);
+  expect(decodeHost(encodeHost(host)).names.every((name) => !('leadsTo' in name))).toBe(true);
+});
