@@ -68,7 +68,7 @@ import { contextOfPath, contextsOf, type Contexts } from './context';
 import { isRequest, requestedModels } from './requests';
 import { Revisions } from './revisions';
 import { useOf } from './role';
-import { isTemplate, templateValues } from './templateValues';
+import { isTemplate, type TemplateValue, templateValues, valueOfVariable } from './templateValues';
 import { withOwner } from './owners';
 import { calleeAround, isOfPlainOpenAI } from './uses/client';
 import { operandOfLoop } from './uses/looped';
@@ -100,10 +100,6 @@ const LONGEST_PATH = 300;
 const LONGEST_VALUE = 2_000;
 /** What words are made of that are names only where they begin like one. */
 const PLAIN = LETTER | DASH | UNDERSCORE;
-/** What stands before the default in `${VAR:-default}` and its like. */
-const DEFAULT = /^\$\{(?:env:\/\/)?(?:([\w.-]+):(?!\/\/)[-=]?|(\w+)[-=])/;
-/** What stands in place of a variable where that is set: `${PROD:+…}`. */
-const ALTERNATIVE = /^\$\{\w+:?\+/;
 /** A path that is written, before a query with parts that are filled in: `models/gemini-pro:generateContent?k={k}`. */
 const QUERY_OF_PARTS = /^([^?{}$#]{1,200})\?[^?]*[{$]/;
 /** A tag or quantization behind a variable: `${REPO:-owner/name-GGUF}:Q4_K_M`, `${M:-llama3}:${TAG:-8b}`. */
@@ -366,10 +362,7 @@ export class Collector implements Intake {
   /** Takes what a template gives by itself, when the range is nothing else. Returns whether it gives something. */
   private given(range: TextRange, site: Site, vetted: boolean): boolean {
     const values = isTemplate(this.text, range) ? templateValues(this.text, range) : [];
-    for (const { variable, ...value } of values) {
-      const parents = site.key === '' ? site.parents : [site.key, ...site.parents];
-      this.take(value, variable === '' ? site : { ...site, key: variable, parents }, vetted);
-    }
+    for (const value of values) this.take(value, siteOf(value, site), vetted);
     return values.length > 0;
   }
 
@@ -824,18 +817,10 @@ export class Collector implements Intake {
   }
 
   private defaultOf(range: TextRange, value: string, site: Site): void {
-    const alternative = ALTERNATIVE.exec(value)?.[0].length;
-    if (alternative !== undefined) {
-      const name = { start: range.start + alternative, end: range.end - 1 };
-      this.recognize(name, value.slice(alternative, -1), { site });
-      return;
-    }
-    const [mark, long, short = ''] = DEFAULT.exec(value) ?? [''];
-    if (mark === '' || value.lastIndexOf('${') > 0) return;
-    const parents = site.key === '' ? site.parents : [site.key, ...site.parents];
-    this.recognize({ start: range.start + mark.length, end: range.end - 1 }, value.slice(mark.length, -1), {
-      site: { ...site, key: long ?? short, parents },
-    });
+    const given = valueOfVariable(value, range.start);
+    if (given === undefined) return;
+    const name = value.slice(given.start - range.start, given.end - range.start);
+    this.recognize(given, name, { site: siteOf(given, site) });
   }
 
   private recognize(
@@ -1346,6 +1331,12 @@ function eachPlaceOnce(choices: readonly RuntimeChoice[]): readonly RuntimeChoic
 /** A word of a command: an operand of a program, or the value of a flag. */
 function isOfCommand({ operand, key }: Site): boolean {
   return operand !== undefined || (key.startsWith('-') && mayTellModel(key));
+}
+
+/** The place of what a template gives: of the variable whose place it takes, below the key that it is the value of. */
+function siteOf({ variable }: TemplateValue, site: Site): Site {
+  if (variable === '') return site;
+  return { ...site, key: variable, parents: site.key === '' ? site.parents : [site.key, ...site.parents] };
 }
 
 /** A text that a command is given, which a variable may make a command. */

@@ -36,6 +36,11 @@ const WHOLE = [
 /** The variable that an expression asks first, when all before is no text: `.Values.model | default`. */
 const ASKED_FIRST = /^[^"'{}]{0,120}?([\w-]{1,80})\s{0,4}\|/;
 
+/** What stands before the default in `${VAR:-default}` and its like, also with Spring's and Azure's own marks. */
+const DEFAULT = /^\$\{(?:env:\/\/)?(?:([\w.-]+):(?!\/\/)[-=]?|(\w+)[-=])/;
+/** What stands in place of a variable where that is set: `${PROD:+…}`. */
+const ALTERNATIVE = /^\$\{\w+:?\+/;
+
 /** A value with the name of the variable whose place it takes, empty where no name is told. */
 export interface TemplateValue extends TextRange {
   readonly variable: string;
@@ -46,6 +51,20 @@ export function templateValues(text: string, range: TextRange): readonly Templat
   const written = textFrom(text, range.start, range.end, LONGEST);
   if (written.includes('{{') || written.includes('<%=')) return valuesOfExpressions(written, range.start);
   return written.startsWith('$') ? valueOfWhole(written, range.start) : [];
+}
+
+/**
+ * What takes the place of a variable in a value that is nothing but it, without quotes: `${X:-name}`, `${X=name}`,
+ * `${X:+name}`.
+ * `undefined` where nothing does, or that is filled in again.
+ */
+export function valueOfVariable(value: string, start: number): TemplateValue | undefined {
+  const end = start + value.length - 1;
+  const alternative = ALTERNATIVE.exec(value)?.[0].length;
+  if (alternative !== undefined) return { start: start + alternative, end, variable: '' };
+  const [mark, long, short = ''] = DEFAULT.exec(value) ?? [''];
+  if (mark === '' || value.lastIndexOf('${') > 0) return undefined;
+  return { start: start + mark.length, end, variable: long ?? short };
 }
 
 /** Whether a text is an expression from its first to its last character. */
