@@ -106,7 +106,7 @@ export class KeptConstants {
   isKept({ imported }: RuntimeChoice, place: Pick<Place, 'folder'>): boolean {
     if (imported === undefined) return false;
     const kept = this.kept.get(keyOf(place, lastName(imported.module))) ?? [];
-    return kept.some((path) => leadsTo(imported.path, path));
+    return kept.some((path) => isFor(imported, path));
   }
 }
 
@@ -122,10 +122,14 @@ function filesOf(references: Kept['references']): Kept['references'] {
 function asksFor(reference: ModelReference, asks: readonly Ask[]): readonly Ask[] {
   const { keptAs = [] } = reference;
   if (!isHostOpen(reference) && !isMember(reference)) return [];
-  const own = asks.filter(({ path }) => leadsTo(path, keptAs));
-  return own.length > 0 || isMember(reference)
-    ? own
-    : asks.filter(({ path }) => leadsTo(path, tableOf(keptAs)));
+  const own = asks.filter((ask) => isFor(ask, keptAs));
+  return own.length > 0 || isMember(reference) ? own : asks.filter((ask) => isFor(ask, tableOf(keptAs)));
+}
+
+/** Whether a name of another file leads to what a file keeps, also behind that of its package: `llm.Fast` of Go. */
+function isFor({ module, path }: Pick<ImportedName, 'module' | 'path'>, kept: NamePath): boolean {
+  const [first, ...rest] = path;
+  return leadsTo(path, kept) || (first === lastName(module) && leadsTo(rest, kept));
 }
 
 /** The names that others import a file by: its own, or that of the folder that is a package. */

@@ -53,6 +53,8 @@ export interface Syntax {
   readonly blockLabels?: boolean;
   /** The language ends a statement at the end of a line. */
   readonly lineStatements?: boolean;
+  /** The type of a name stands behind it, without a mark between them: `const Model ChatModel = "…"`. */
+  readonly typesBehindNames?: boolean;
   /** A string behind a field of a type says more of it, its default too: `` Model string `default:"…"` ``. */
   readonly fieldTags?: boolean;
 }
@@ -100,6 +102,7 @@ const GO: Syntax = {
   strings: [{ open: '`', close: '`', multiline: true, escape: 'none' }, DOUBLE, CHARACTER],
   lineStatements: true,
   fieldTags: true,
+  typesBehindNames: true,
 };
 const RUST: Syntax = {
   ...C_COMMENTS,

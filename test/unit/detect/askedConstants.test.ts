@@ -150,6 +150,7 @@ describe('the names of an expression', () => {
     ['str(A.B)', 'A.B'],
     ['str( A )', 'A'],
     ['aws.String(A)', 'A'],
+    ['string(llm.A)', 'llm.A'],
     ['A as string', 'A'],
     ['A!', 'A'],
     ['A ?? B.c', 'A | B.c'],

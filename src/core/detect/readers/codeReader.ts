@@ -73,6 +73,10 @@ const SMALL_CONSTANT = new Set([99, 103, 105, 116]);
 
 /** What a keyword of a Lisp stands behind whose value it is. */
 const KEY_OF_KEYWORD = /(?<![\w:]):(?:[\w.-]{1,60}\/)?([\w-]{1,60})\s{1,40}:$/;
+/** What stands before the type of a name of Go: `const Model `, `\tModel `. */
+const BEFORE_TYPE =
+  /(?<![\w.])(?!(?:const|var|type|return|case)\b)([A-Za-z_]\w{0,80})[ \t]{1,40}(?:\*|\[\])?$/;
+const LONGEST_NAME = 130;
 /** A field of a type, up to its tag: `Model string `. */
 const TAGGED_FIELD = /(?:^|[{;])[ \t]*([A-Z]\w*)[ \t]+[\w.*[\]]+[ \t]*$/;
 /**
@@ -628,10 +632,11 @@ class CodeReader implements TokenSink {
   }
 
   private callFrame(at: number): Frame {
-    const frame = new Frame(OPEN_CALL, at + 1, this.frame, this.context.calleeBefore);
     const { start, end } = this.previous;
-    frame.mayLoad = !this.previousIsName || end !== at || this.mayBeLoader(this.previous);
-    frame.holdsStatements = this.previousIsName && /^(?:const|var)$/.test(textFrom(this.text, start, end, 6));
+    const isBlock = this.previousIsName && /^(?:const|var)$/.test(textFrom(this.text, start, end, 6));
+    const frame = new Frame(OPEN_CALL, at + 1, this.frame, isBlock ? undefined : this.context.calleeBefore);
+    frame.mayLoad = !isBlock && (!this.previousIsName || end !== at || this.mayBeLoader(this.previous));
+    frame.holdsStatements = isBlock;
     return frame;
   }
 
@@ -676,8 +681,20 @@ class CodeReader implements TokenSink {
       (this.previousIsName &&
         (frame.open !== OPEN_CALL || frame.holdsStatements) &&
         !this.isTyped(frame.key, at))
-    )
+    ) {
       this.setKey();
+      if (this.options.syntax.typesBehindNames === true) this.nameBeforeType();
+    }
+  }
+
+  /** `const Model ChatModel = "…"`: the word before `=` is the type of the name before it. */
+  private nameBeforeType(): void {
+    const { key } = this.frame;
+    const [all, name] =
+      BEFORE_TYPE.exec(key === undefined ? '' : textBefore(this.text, key.start, LONGEST_NAME)) ?? [];
+    if (key === undefined || all === undefined || name === undefined) return;
+    const start = key.start - all.length;
+    this.frame.key = { start, end: start + name.length };
   }
 
   /**

@@ -78,7 +78,12 @@ describe('what is told of code', () => {
     [
       'go',
       'const (\n\tA = "gpt-4o"\n\tB = "gpt-4.1"\n)\n',
-      ['A := gpt-4o', 'gpt-4o A const()0', 'B := gpt-4.1', 'gpt-4.1 B const()0'],
+      ['A := gpt-4o', 'gpt-4o A', 'B := gpt-4.1', 'gpt-4.1 B'],
+    ],
+    [
+      'go',
+      'const A Chat = "gpt-4o"\nvar b *Chat = "gpt-4.1"\nreturn x = "o3"\n',
+      ['A := gpt-4o', 'gpt-4o A', 'b := gpt-4.1', 'gpt-4.1 b', 'x := o3', 'o3 x'],
     ],
     [
       'go',
