@@ -19,6 +19,7 @@ import { lineBefore, lineStartOf, sectionBefore, sectionBehind, signBefore } fro
 import { keyWords } from './signatures/keys';
 import { nameOfValue } from './namedValues';
 import { nearestKey, type Site } from './site';
+import { isTypedConstant } from './typedConstants';
 
 /** A value and its place, as far as it matters for what stands in lists and tables. */
 export interface ListedPlace {
@@ -519,9 +520,13 @@ function isOfUnion({ text, end }: ListedPlace, before: string): boolean {
 
 /** In the block of an interface or enumeration. */
 function isTypeBlock(place: ListedPlace): boolean {
-  const { text, start, site } = place;
+  const { text, start, site, brackets, mentions } = place;
   if (site.where !== 'code' || OF_VARIABLE.test(textBefore(text, start, 160))) return false;
-  return isInInterface(place) || isEnumMember(place);
+  return (
+    isInInterface(place) ||
+    isEnumMember(place) ||
+    (mentions('const') && mentions('type') && isTypedConstant(text, start, brackets))
+  );
 }
 
 /** The default of a variable of the environment is used, whatever holds it. */
@@ -992,7 +997,7 @@ function isConverted({ text, start, site, brackets }: ListedPlace): boolean {
   if (site.key !== '' || own?.mark !== '(' || outer === undefined) return false;
   const lead = text.slice(Math.max(outer.at, own.at - 60), own.at);
   return (
-    /[[{,]\s*(?:string|str|String)$/.test(lead) &&
+    /[[{,]\s*(?:string|str|String|String::from)$/.test(lead) &&
     (outer.mark === '[' || /\]\s*[\w.]{1,60}$/.test(textBefore(text, outer.at, 80)))
   );
 }
@@ -1163,9 +1168,14 @@ function isInBareTuple(before: string, from: string): boolean {
   );
 }
 
-/** What stands behind an element: a comma or the end of its list, behind its type and a comment. */
-const ELEMENT_END =
-  /^["'`]?\s*(?:(?:as|satisfies)\s+[\w.]{1,60}\s*)?(?:(?:\/\/|#)[^\n]*(?:\n\s*|$))?([,\])}]|$)/;
+/**
+ * What stands behind an element: a comma or the end of its list, behind its type, what makes it a text of its own
+ * (`.to_string()`, Rust's), and a comment.
+ */
+const ELEMENT_END = new RegExp(
+  String.raw`^["'\x60]?(?:\.(?:to_string|to_owned|into|to_s|freeze)(?:\(\))?)?\s*` +
+    String.raw`(?:(?:as|satisfies)\s+[\w.]{1,60}\s*)?(?:(?:\/\/|#)[^\n]*(?:\n\s*|$))?([,\])}]|$)`,
+);
 /** `%w[…]`, `~w(…)`, `qw(…)` */
 const WORD_LIST = /(?:[%~][wiWI]|\bqw\s{0,4})(?:\[[^\]]*|\([^)]*|\{[^}]*|<[^>]*|\|[^|]*|\/[^/]*)$/;
 

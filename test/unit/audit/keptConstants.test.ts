@@ -50,6 +50,16 @@ describe('what one file keeps under a name and others ask for', () => {
           'client.chat.completions.create(model=Models.CHAT, messages=[])\n',
       },
     ],
+    [
+      'a constant of a package of Go',
+      { 'llm/models.go': 'package llm\n\nconst (\n\tChat string = "gpt-4o"\n)\n' },
+      {
+        'main.go':
+          'package main\n\nimport (\n\t"example.com/app/llm"\n\t"github.com/sashabaranov/go-openai"\n)\n\nfunc main() {\n' +
+          '\tc := openai.NewClientWithConfig(openai.DefaultAzureConfig(key, endpoint))\n' +
+          '\tc.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: llm.Chat, Messages: messages})\n}\n',
+      },
+    ],
   ])('is asked where their clients do: %s', async (_, kept, use) => {
     const result = await audited({ ...kept, ...use });
     expect(hostsIn(result)).toEqual([[Object.keys(kept)[0], 'gpt-4o', 'azure']]);
@@ -91,6 +101,21 @@ describe('what one file keeps under a name and others ask for', () => {
       expect(choicesIn(result)).toEqual([]);
     },
   );
+
+  it('is one of many values of a type, but for those that others ask for', async () => {
+    const result = await audited({
+      'llm/models.go':
+        'package llm\n\ntype Model string\n\nconst (\n\tChat Model = "gpt-4o"\n\tDeep Model = "gpt-4.1"\n\tOld Model = "gpt-4"\n)\n',
+      'main.go':
+        'package main\n\nimport "example.com/app/llm"\n\nfunc main() {\n\tc := openai.NewClient(key)\n' +
+        '\tc.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: string(llm.Deep), Messages: messages})\n}\n',
+    });
+    expect(result.references.map(({ reference: { text, role } }) => [text, role])).toEqual([
+      ['gpt-4o', 'lists'],
+      ['gpt-4.1', 'calls'],
+      ['gpt-4', 'lists'],
+    ]);
+  });
 
   it('is loaded where a loader of another file gets it too', async () => {
     const files = {

@@ -1266,6 +1266,8 @@ describe('a name in a type, a list or an arm', () => {
     ['a.rb', "M = ['gpt-4o'].freeze\n"],
     ['a.rs', 'const M: &[&str] = &["gpt-4o", "gpt-4o-mini"];\n'],
     ['a.rs', 'let m = vec!["gpt-4o", "gpt-4o-mini"];\n'],
+    ['a.rs', 'fn m() -> Vec<String> { vec!["gpt-4o".to_string(), "gpt-4o-mini".into()] }\n'],
+    ['a.rs', 'let m = vec![String::from("gpt-4o"), String::from("gpt-4o-mini")];\n'],
     ['a.swift', 'let m = ["gpt-4o", "gpt-4o-mini"]\n'],
     ['a.php', "<?php $m = array('gpt-4o', 'gpt-4o-mini');\n"],
     ['a.php', "<?php $m = ['gpt-4o' => 'A', 'gpt-4o-mini' => 'B'];\n"],
