@@ -8,6 +8,7 @@ import { lastName } from './intent';
 import { keyWords } from './signatures/keys';
 import { loaderAt } from './signatures/loaders';
 import { ALONE, type DynamicArgument, type Operand, type Site } from './site';
+import { Tracer } from './tracer';
 
 /** The loader or client that a name's value ends in. */
 export interface Sink {
@@ -59,6 +60,7 @@ const LONGEST_TAIL = 800;
  * up, a field of records that it gets.
  */
 export class Flows {
+  private readonly tracer: Tracer;
   private readonly sinks: DynamicArgument[] = [];
   private names: ReadonlyMap<string, Sink> | undefined;
   private loops: readonly { readonly start: number; readonly end: number; readonly sink: Sink }[] = [];
@@ -66,7 +68,9 @@ export class Flows {
   constructor(
     private readonly text: string,
     private readonly brackets: Brackets,
-  ) {}
+  ) {
+    this.tracer = new Tracer(text);
+  }
 
   add(argument: DynamicArgument): void {
     if (this.sinks.length < MOST_SINKS) this.sinks.push(argument);
@@ -104,6 +108,8 @@ export class Flows {
       for (const name of namesOf(expression)) {
         takeName(name, sink);
         for (const list of this.listsOf(name, range.start)) takeList(list, sink);
+        for (const given of this.givenFor(name))
+          for (const list of this.listsOf(given.name, given.at)) takeList(list, sink);
       }
     }
     for (const { range, site } of this.given(MAPS)) {
@@ -113,6 +119,14 @@ export class Flows {
     }
     this.loops = loops;
     return names;
+  }
+
+  /** The variables that a name gets its value from: `weights(name)`, where what `weights` gets is called so. */
+  private givenFor(name: string): readonly { readonly name: string; readonly at: number }[] {
+    return this.tracer.expressionsOf(name).flatMap(({ start, end }) => {
+      const given = textFrom(this.text, start, end, LONGEST);
+      return /^[A-Za-z_$][\w$]*$/.test(given) ? [{ name: given, at: start }] : [];
+    });
   }
 
   /** What a loader is handed with to something that calls it: `pool.submit(load, name)`. */
@@ -172,12 +186,21 @@ export class Flows {
       : null;
     if (given?.[1] !== undefined)
       yield { expression: given[1], at: before + given[0].length - given[1].length - 1 };
-    const behind = new RegExp(
-      String.raw`^[^;{}]*?\bfor\s+(?:[\w$]+\s*,\s*)?${plain}(?:\s*,\s*[\w$]+)?\s+in\s+` +
-        String.raw`(\[[^\]]{0,600}\]|[\w.]{1,80})`,
-    ).exec(tail);
-    if (behind?.[1] !== undefined)
-      yield { expression: behind[1], at: before + behind[0].length - behind[1].length };
+    const around = this.comprehensionAround(plain, before, tail);
+    if (around !== undefined) yield around;
+  }
+
+  /** The loop of the comprehension that a place is in, whose brackets end it: `[load(name) for name in NAMES]`. */
+  private comprehensionAround(plain: string, before: number, tail: string): ListExpression | undefined {
+    const end = this.brackets.around(before).at(-1)?.close ?? before;
+    const [all, list] =
+      new RegExp(
+        String.raw`^[^;{}]*?\bfor\s+(?:[\w$]+\s*,\s*)?${plain}(?:\s*,\s*[\w$]+)?\s+in\s+` +
+          String.raw`(\[[^\]]{0,600}\]|[\w.]{1,80})`,
+      ).exec(tail.slice(0, end - before)) ?? [];
+    return all === undefined || list === undefined
+      ? undefined
+      : { expression: list, at: before + all.length - list.length };
   }
 }
 

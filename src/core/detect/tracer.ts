@@ -20,6 +20,8 @@ const QUOTES = new Set([34, 39, 96]);
 /** What types have beside words: a blank, `,`, `.`, `<`, `>`, `?`, `[`, `]` and `|`. */
 const IN_TYPE = new Set([32, 44, 46, 60, 62, 63, 91, 93, 124]);
 
+/** What an arrow function is given to, up to its parameters: `const load = async (`. */
+const ARROW = /\b(?:const|let|var)\s+([A-Za-z_$][\w$]*)\s*(?::[^=\n]{1,80})?=\s*(?:async\s*)?$/;
 /** What stands before the name of a method, and between its parameters and its body. */
 const METHOD_TYPE = /(?<![\w$])([\w$]{1,80})(?:<[\w$<>,.?[\] ]{1,80}>)?(?:\[\])?\??\s{1,20}[*&]?$/;
 const BODY = /^\s{0,40}(?:throws\s[\w.,\s]{1,80})?(?::\s?[\w<>[\]|., ]{1,60})?(?:\{|=>)/;
@@ -173,6 +175,8 @@ export class Tracer {
     open: number,
     index: number,
   ): { readonly name: string; readonly index: number } | undefined {
+    const arrow = ARROW.exec(textBefore(this.text, open, LONGEST_TYPE))?.[1];
+    if (arrow !== undefined) return this.isArrow(open) ? { name: arrow, index } : undefined;
     let start = open;
     while (start > 0 && isWordCode(this.text.charCodeAt(start - 1))) start--;
     if (start === open || !this.isDeclared(start)) return undefined;
@@ -180,6 +184,14 @@ export class Tracer {
     const name = this.text.slice(start, open);
     const called = name === '__init__' ? this.classBefore(start) : name;
     return called === '' ? undefined : { name: called, index: self ? index - 1 : index };
+  }
+
+  /** `const load = async (id: string) => …`: behind the parameters stands an arrow. */
+  private isArrow(open: number): boolean {
+    const close = this.closed(open);
+    return (
+      close !== undefined && /^\s*(?::[^={]{1,80})?=>/.test(textBehind(this.text, close + 1, LONGEST_TYPE))
+    );
   }
 
   /** The class whose constructor is declared here: it is called by that name. */
@@ -199,15 +211,19 @@ export class Tracer {
   private isMethod(start: number): boolean {
     const word = METHOD_TYPE.exec(textBefore(this.text, start, LONGEST_TYPE))?.[1];
     if (word === undefined || NO_TYPE.has(word)) return false;
-    const open = this.text.indexOf('(', start);
+    const close = this.closed(this.text.indexOf('(', start));
+    return close !== undefined && BODY.test(this.text.slice(close + 1, close + LONGEST_TYPE));
+  }
+
+  /** Where the bracket closes that opens here, where that is near. */
+  private closed(open: number): number | undefined {
     let depth = 0;
     for (let at = open; at < Math.min(this.text.length, open + REACH); at++) {
       const code = this.text.charCodeAt(at);
       if (OPENERS.has(code)) depth++;
-      else if (CLOSERS.has(code) && --depth === 0)
-        return BODY.test(this.text.slice(at + 1, at + LONGEST_TYPE));
+      else if (CLOSERS.has(code) && --depth === 0) return at;
     }
-    return false;
+    return undefined;
   }
 
   /** The positional argument at an index. */

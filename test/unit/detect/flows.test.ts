@@ -102,6 +102,18 @@ describe('a list that a loop goes over', () => {
       'a.java',
       'class A { static final Map<String, String> WANTED = Map.of("en", "mistral:7b", "de", "phi3:mini");\n void f() { for (Map.Entry<String, String> e : WANTED.entrySet()) { api.pullModel(e.getValue()); } } }\n',
     ],
+    [
+      'a.py',
+      'NAMES = ["BAAI/bge-m3", "Qwen/Qwen3-8B"]\ndef load(one):\n    return AutoModel.from_pretrained(one)\nfor name in NAMES:\n    load(name)\n',
+    ],
+    [
+      'a.py',
+      'NAMES = ["BAAI/bge-m3", "Qwen/Qwen3-8B"]\nclass Store:\n    def __init__(self, model):\n        self.encoder = SentenceTransformer(model)\nstores = [Store(name) for name in NAMES]\n',
+    ],
+    [
+      'a.ts',
+      'import { pipeline } from "@huggingface/transformers";\nconst NAMES = ["Xenova/bge-m3", "Qwen/Qwen3-8B"];\nconst load = async (id: string) => pipeline("feature-extraction", id);\nawait Promise.all(NAMES.map((name) => load(name)));\n',
+    ],
   ])('is loaded where a loader or program gets each element: %s %s', (path, text) =>
     expect(rolesOf(text, path)).toEqual(['loads self']),
   );
@@ -130,6 +142,10 @@ describe('a list that a loop goes over', () => {
       `const WANTED = [${TWO}];\nfor (const name of WANTED) await snapshotDownload({ revision: name });\n`,
     ],
     ['a.sh', `MODELS=(${TWO.replace(',', '')})\nfor m in "\${MODELS[@]}"; do\n  ollama rm "$m"\ndone\n`],
+    [
+      'a.py',
+      'NAMES = ["BAAI/bge-m3", "Qwen/Qwen3-8B"]\ndef load(one):\n    AutoModel.from_pretrained(one)\nload(chosen)\nfor chosen in NAMES:\n    print(chosen)\n',
+    ],
   ])('is listed where nothing loads what it holds: %s %s', (path, text) =>
     expect(rolesOf(text, path).filter((role) => !role.startsWith('lists'))).toEqual([]),
   );

@@ -88,6 +88,9 @@ describe('what a parameter is given', () => {
     ['g(m)\ng(a)', []],
     ['(m)\n(a)', []],
     ['def f(m=b): pass\nf(a)', ['b']],
+    ['const f = (m) => g(m);\nf(a);', ['a']],
+    ['const f = async (n: string, m: string): Promise<T> => g(m);\nf(b, a);', ['a']],
+    ['const f = (m);\nf(a);', []],
   ])('%j: %j', (text, expected) => expect(values(text, 'm')).toEqual(expected));
 
   it('is not looked for far from its declaration', () => {
