@@ -3,7 +3,7 @@ import { hostOfRegistry, isOwn, isService, registryOfHost, splitHost } from '../
 import type { Loader } from '../signatures/loaders';
 import { atLeast, evidenceOr, type Intent, lastName, meaningOf, registryOfKey } from '../intent';
 import { perObject } from '../../once';
-import type { ModelRecord } from '../../catalog/records';
+import type { ModelRecord, Resolution } from '../../catalog/records';
 import type { Knowledge } from '../knowledge';
 import { whole, type Match } from '../match';
 import { bedrockId, isOwnersArn } from '../../registries/bedrock/ids';
@@ -828,7 +828,23 @@ function serviceBeside(
   if (near !== byForm && byForm !== 'openai' && isKeyOf(byForm, at, knowledge)) return undefined;
   const isOnlyNear =
     near !== undefined && resellsOnlyWeights(near, byForm) && knowledge.clientOf(callee, at) === undefined;
-  return isOnlyNear && knowledge.resolve(value, byForm)?.record.openness === 'api-only' ? undefined : near;
+  return isOnlyNear && isOfMakerAlone(value, byForm, near, knowledge) ? undefined : near;
+}
+
+/**
+ * Whether a name is only its maker's service's: the model has no weights, or the other service, which runs weights of
+ * many makers, has none of that name. `deepseek-chat` beside a key for Groq is DeepSeek's.
+ */
+function isOfMakerAlone(value: string, maker: Registry, other: Registry, knowledge: Knowledge): boolean {
+  const own = knowledge.resolve(value, maker);
+  if (own === undefined || own.via === 'family') return false;
+  if (own.record.openness === 'api-only') return true;
+  return isWritten(own) && !isWritten(knowledge.resolve(value, other));
+}
+
+/** Whether a service has a name as it is, and not by a rule for names. */
+function isWritten(found: Resolution | undefined): boolean {
+  return found?.via === 'id' || found?.via === 'alias';
 }
 
 /** The service of the client that makes the request of a value, or that a kernel is given with it. */

@@ -14,7 +14,7 @@ export const cerebras: RegistryDefinition = {
   marks: ['api.cerebras.ai', 'cerebras.cloud.sdk'],
   keyWords: ['cerebras'],
   resells: ['openai', 'alibaba', 'zhipu'],
-  resellsOnlyWeightsOf: ['openai'],
+  resellsOnlyWeightsOf: ['openai', 'alibaba', 'zhipu'],
   spelling: hostedBy('cerebras'),
   servesOthers: true,
 };

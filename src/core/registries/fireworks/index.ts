@@ -21,6 +21,7 @@ export const fireworks: RegistryDefinition = {
   keyWords: ['fireworks'],
   takesHubIds: true,
   resells: ['deepseek', 'alibaba'],
+  resellsOnlyWeightsOf: ['deepseek', 'alibaba'],
   spelling: fireworksSpelling,
   servesOthers: true,
 };

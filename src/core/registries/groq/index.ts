@@ -23,7 +23,7 @@ export const groq: RegistryDefinition = {
   keyWords: ['groq'],
   takesHubIds: true,
   resells: ['openai', 'deepseek', 'moonshot', 'alibaba'],
-  resellsOnlyWeightsOf: ['openai'],
+  resellsOnlyWeightsOf: ['openai', 'deepseek', 'moonshot', 'alibaba'],
   spelling: groqSpelling,
   servesOthers: true,
 };

@@ -37,6 +37,7 @@ export const nvidia: RegistryDefinition = {
   takesHubIds: true,
   namesOwners: true,
   resells: ['mistral', 'deepseek'],
+  resellsOnlyWeightsOf: ['mistral', 'deepseek'],
   spelling: nvidiaSpelling,
   servesOthers: true,
 };

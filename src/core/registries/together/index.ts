@@ -23,6 +23,7 @@ export const together: RegistryDefinition = {
   keyWords: ['together', 'togetherai'],
   takesHubIds: true,
   resells: ['deepseek', 'alibaba', 'moonshot', 'openai'],
+  resellsOnlyWeightsOf: ['deepseek', 'alibaba', 'moonshot', 'openai'],
   spelling: togetherSpelling,
   servesOthers: true,
 };
