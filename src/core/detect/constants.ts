@@ -185,7 +185,8 @@ export function sharesWord(name: string, id: string): boolean {
 /** Whether a constant has its name from a model's: nearly all of its words are the model's, and they tell the model. */
 export function isCalledLike(name: string, id: string): boolean {
   if (name === '' || name === id) return name !== '' && /\d/.test(name);
-  const model = id.slice(id.lastIndexOf('/') + 1);
+  // A gateway's prefix says who is asked: `OLLAMA_CLOUD = "ollama_cloud::gemma3:4b"` is called like no model.
+  const model = id.slice(id.lastIndexOf('/') + 1).replace(/^\w{1,40}::/, '');
   const plainId = plainName(model);
   const plainOwn = plainName(name);
   if (plainOwn.length < 2) return false;

@@ -23,6 +23,7 @@ describe('isCalledLike', () => {
     ['GPT4', 'gpt-3.5-turbo'],
     ['llm', 'gpt-4o'],
     ['', 'gpt-4o'],
+    ['MODEL_OLLAMA_CLOUD', 'ollama_cloud::gemma3:4b'],
   ])('%s is not called like %s', (name, id) => {
     expect(isCalledLike(name, id)).toBe(false);
   });
