@@ -5,7 +5,7 @@ import type { RegistryDefinition } from '../registry';
 /** Models of Alibaba Cloud's Model Studio (DashScope): `qwen-max`, `qwen3-coder-plus`. */
 export const alibaba: RegistryDefinition = {
   kind: 'service',
-  prefixes: ['dashscope', 'alibaba'],
+  prefixes: ['dashscope', 'alibaba', 'aliyun'],
   providers: ['qwen', 'tongyi', 'bailian', 'aliyun'],
   ownerPrefixes: ['alibaba'],
   // https://github.com/dashscope/dashscope-sdk-python (generation.py), https://github.com/camel-ai/camel (enums.py)

@@ -9,7 +9,7 @@ export const ollama: RegistryDefinition = {
   kind: 'hub',
   runsHere: true,
   isFetchedByItsServer: true,
-  prefixes: ['ollama', 'ollama_chat'],
+  prefixes: ['ollama', 'ollama_chat', 'ollama_cloud'],
   schemes: [{ scheme: 'ollama://', name: /^[\w.-]+(?:\/[\w.-]+)?(?::[\w.-]+)?$/ }],
   addresses: [
     { host: 'ollama.com', read: readOllamaAddress, isBare: true },

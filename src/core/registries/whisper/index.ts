@@ -27,6 +27,11 @@ export const whisper: RegistryDefinition = {
   ],
   loaders: [
     loader('faster-whisper', 'WhisperModel BatchedInferencePipeline', { keywords: 'model_size_or_path' }),
+    loader('faster-whisper', 'download_model', {
+      receivers: 'faster_whisper utils',
+      onlyWith: 'faster_whisper',
+      keywords: 'size_or_id',
+    }),
     loader('faster-whisper', 'load_model', {
       receivers: 'whisperx',
       keywords: 'whisper_arch',

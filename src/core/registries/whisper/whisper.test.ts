@@ -5,6 +5,7 @@ import { testRegistry } from '../../../../test/support/registryCases';
 testRegistry('whisper', {
   found: [
     ['a.py', 'WhisperModel("⟦large-v3|whisper⟧")'],
+    ['a.py', 'from faster_whisper.utils import download_model\ndownload_model("⟦large-v3|whisper⟧")'],
     ['a.swift', 'WhisperKit(WhisperKitConfig(model: "⟦large-v3-v20240930_626MB|whisper⟧"))'],
     ['a.sh', 'whisper a.wav --model ⟦medium|whisper⟧'],
   ],
