@@ -53,7 +53,7 @@ function isToRead(place: Place): boolean {
     (site.lexical === 'bare' && site.where === 'code' && isBetweenTags(text, start, end)) ||
     isForPeople(place) ||
     isShown(text, start, site) ||
-    ((REFERENCE_KEY.test(nearestKey(site)) || isPage(text, start, { site, match })) && !isFetched(place))
+    ((REFERENCE_KEY.test(nearestKey(site)) || isPage(place)) && !isFetched(place))
   );
 }
 
@@ -310,9 +310,11 @@ function commandBefore(text: string, start: number): string {
 const COMMAND_REACH = 600;
 
 /** The address of a model's page, where nothing downloads from it. */
-function isPage(text: string, start: number, { site, match }: Pick<Place, 'site' | 'match'>): boolean {
+function isPage(place: Place): boolean {
+  const { text, start, site, match } = place;
   if (!match.evidence.startsWith('url:') || match.file !== undefined || site.operand !== undefined)
     return false;
+  if (isForLocalProgram(place)) return false;
   if (METHOD.test(textBehind(text, start, 160))) return false;
   // `hf://owner/name` opens no page: programs get weights by it.
   if (/^(?!https?:)[a-z][a-z\d+.-]{0,20}:\/\//.test(textBehind(text, start, 24))) return false;
@@ -320,6 +322,24 @@ function isPage(text: string, start: number, { site, match }: Pick<Place, 'site'
   if (isAsked(line, match)) return false;
   if (/\/(?:resolve|raw|blob)\//.test(textBehind(text, start, 300).split(/\s/, 1)[0] ?? '')) return false;
   return site.call === undefined && keyKind(nearestKey(site)) !== 'model';
+}
+
+/** A repository of the Hub without the scheme of an address, by its short name or the other. */
+const WITHOUT_SCHEME = /^(?:(hf)|huggingface)\.co\//;
+/** The weights that local programs take, and the quantization that they are asked for. */
+const QUANTIZED = /-gguf$|:[\w.-]{1,40}$/i;
+
+/**
+ * `hf.co/owner/name-GGUF:Q4_K_M`: so Ollama and Docker Model Runner are told which weights to get. As an address that
+ * leads nowhere it is none that a page has people click.
+ * https://huggingface.co/docs/hub/ollama, https://docs.docker.com/ai/model-runner/
+ */
+function isForLocalProgram({ text, start, end, knowledge }: Place): boolean {
+  const name = text.slice(start, end);
+  const [written, short] = WITHOUT_SCHEME.exec(name) ?? [];
+  return (
+    written !== undefined && (QUANTIZED.test(name) || (short !== undefined && knowledge.mentions('ollama')))
+  );
 }
 
 /** Whether something asks at an address or gets what is there, by the line before it. */

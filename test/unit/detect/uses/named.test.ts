@@ -497,3 +497,27 @@ describe('the name of an endpoint', () => {
     expect(roles(kserve('["--model_id=gpt2"]'), 'a.yaml')).toEqual([['gpt2', 'serves']]);
   });
 });
+
+describe('a repository of the Hub without a scheme', () => {
+  const rolesOf = (text: string, path: string): readonly string[] =>
+    detect(text, path).references.map(({ role }) => role);
+
+  it.each([
+    [
+      'a.ts',
+      'import ollama from "ollama";\nconst 既定 = "hf.co/acme/thing-7b";\nollama.chat({ model: 既定 });\n',
+    ],
+    ['a.go', 'const 既定モデル = "hf.co/acme/thing-7b-GGUF"\n'],
+    ['A.java', 'class A { static final String BOT = "huggingface.co/acme/thing-7b:Q4_K_M"; }\n'],
+    ['a.yaml', '既定: hf.co/acme/thing-7b-GGUF\n'],
+  ])('is what a local program is told to get: %s %s', (path, text) =>
+    expect(rolesOf(text, path)).toEqual(['loads']),
+  );
+
+  it.each([
+    ['a.ts', 'export const CARD = "hf.co/acme/thing-7b";\n'],
+    ['a.ts', 'import ollama from "ollama";\nconst CARD = "huggingface.co/acme/thing-7b";\n'],
+    ['a.ts', 'const a = { homepage: "hf.co/acme/thing-7b-GGUF" };\n'],
+    ['a.ts', 'const PAGE = "https://hf.co/acme/thing-7b-GGUF";\n'],
+  ])('is for people elsewhere: %s %s', (path, text) => expect(rolesOf(text, path)).toEqual(['mentions']));
+});
