@@ -1,10 +1,10 @@
 import { languageOf } from '../documents/fileTypes';
 import { message } from '../message';
-import type { Detection } from '../reference';
+import type { Detection, ModelReference } from '../reference';
 import { aliasesOfLlama, namesBehindFlag, namesIn } from './namesOfServer';
 import { accountsIn, type AccountIn, isAccount, oneAccount, regionOfAccount } from './ownAccounts';
 import { deploymentsIn, oneOf, runningModel, type RunsModel } from './ownDeployments';
-import { providerRegistry } from '../registries/names/providerPath';
+import { providerRegistry, splitProvider } from '../registries/names/providerPath';
 import { hostOf, HUBS } from '../registries/tables';
 import { isUse, type Registry, SELF } from '../vocabulary';
 import { isToldBySpelling } from './uses/nameAlone';
@@ -12,16 +12,17 @@ import { isToldByOwnAddress } from './uses/ownAddress';
 import { matchesOf } from '../text/matches';
 
 /**
- * What a server of the project offers under a name: a model that its settings give the `name`, or weights by an
- * `alias` that is the name of another service's model; or which model a deployment at a service runs, and where an
- * account is.
+ * What a server of the project offers under a name: a model that its settings give the `name`, or that those of a
+ * `gateway` do, which asks another server for it; weights by an `alias` that is the name of another service's model; or
+ * which model a deployment at a service runs, and where an account is.
  */
-export type ServedAs = 'name' | 'alias' | RunsModel | AccountIn;
+export type ServedAs = 'name' | 'gateway' | 'alias' | RunsModel | AccountIn;
 
 /** What a name is of which two files tell. */
 export function bothServed(known: ServedAs | undefined, told: ServedAs): ServedAs {
   if (known === undefined || known === told) return told;
   if (known === 'name' || told === 'name') return 'name';
+  if (known === 'gateway' || told === 'gateway') return 'gateway';
   if (known === 'alias' || told === 'alias') return 'alias';
   // Accounts have names that nothing else has.
   return isAccount(known) || isAccount(told)
@@ -146,20 +147,23 @@ export function servedNames(text: string, path: string): ServedNames {
   const served = /served[-_]?model[-_]?name/i.test(text) ? namesOfServers(text) : [];
   const patterns = [
     ...(PUTS.test(text) ? [FOLDER] : []),
-    ...(text.includes(GATEWAY) ? [GATEWAY_NAME] : []),
     ...(text.includes(RESOURCE) ? [RESOURCE_NAME] : []),
   ];
+  const namesBy = (pattern: RegExp): readonly string[] =>
+    [...matchesOf(text, pattern)].map(([, name = '']) => name);
   const names = [
-    ...patterns.flatMap((pattern) => [...matchesOf(text, pattern)].map(([, name = '']) => name)),
+    ...patterns.flatMap(namesBy),
     ...(text.includes('clone') ? clonesIn(text) : []),
     ...aliasesOfLlama(text),
   ];
   const aliases = /alias/i.test(path) || /alias/i.test(text) ? aliasesIn(text, path) : [];
-  const containers = text.includes(NIM_IMAGES) ? [...matchesOf(text, NIM)].map(([, name = '']) => name) : [];
+  const containers = text.includes(NIM_IMAGES) ? namesBy(NIM) : [];
+  const atGateway = text.includes(GATEWAY) ? namesBy(GATEWAY_NAME) : [];
   return new Map<string, ServedAs>([
     ...deploymentsIn(text),
     ...accountsIn(text),
     ...[...aliases, ...containers].map((name) => [name, 'alias'] as const),
+    ...atGateway.map((name) => [name, 'gateway'] as const),
     ...[...served, ...names].map((name) => [name, 'name'] as const),
   ]);
 }
@@ -176,7 +180,7 @@ function namesOfServers(text: string): readonly string[] {
 }
 
 /** A name without an owner that no hub and no other service is asked for: the project's own server knows it. */
-function isAskedHere({ text, registry, role, host, evidence }: Detection['references'][number]): boolean {
+function isAskedHere({ text, registry, role, host, evidence }: ModelReference): boolean {
   return (
     registry === 'huggingface' &&
     role === 'loads' &&
@@ -184,6 +188,12 @@ function isAskedHere({ text, registry, role, host, evidence }: Detection['refere
     !text.includes('/') &&
     !evidence.some((one) => /^(?:loader|command|url):/.test(one))
   );
+}
+
+/** `openai/house` of a gateway, which asks for `house`: no name of a gateway's own, which may stand for just this. */
+function isAskedBehindPrefix({ role, text }: ModelReference, served: ServedNames): boolean {
+  const name = isUse(role) ? splitProvider(text)?.rest : undefined;
+  return name !== undefined && served.get(name) === 'name';
 }
 
 const GIVEN = message('a server of this project offers a model under this name');
@@ -196,12 +206,14 @@ const GIVEN = message('a server of this project offers a model under this name')
  */
 export function withoutServedNames(found: Detection, served: ServedNames | undefined): Detection {
   if (served === undefined || served.size === 0) return found;
-  const isOwn = (reference: Detection['references'][number]): boolean => {
+  const isOwn = (reference: ModelReference): boolean => {
     const { model, id, text, role, why } = reference;
     const as = isUse(role) ? (served.get(id) ?? served.get(text)) : undefined;
-    if ((as === 'name' || as === 'alias') && isToldByOwnAddress(why)) return true;
+    const isName = as === 'name' || as === 'gateway';
+    if (isToldByOwnAddress(why) && (isName || as === 'alias' || isAskedBehindPrefix(reference, served)))
+      return true;
     if (as === 'alias') return isToldBySpelling(why);
-    return as === 'name' && (model === null || isAskedHere(reference));
+    return isName && (model === null || isAskedHere(reference));
   };
   const own = new Set(found.references.filter(isOwn).map(({ id }) => id));
   if (own.size === 0) return found;
@@ -249,7 +261,12 @@ export function withDeployments(
       // What makes a deployment names the model itself.
       const isAsked = role === 'calls' && isDeployed !== true && host !== null && isChosen(host);
       const as = isAsked ? (served.get(text) ?? served.get(id)) : undefined;
-      return as === undefined || as === 'name' || as === 'alias' || isAccount(as) || isDescribed(text)
+      return as === undefined ||
+        as === 'name' ||
+        as === 'gateway' ||
+        as === 'alias' ||
+        isAccount(as) ||
+        isDescribed(text)
         ? reference
         : runningModel(reference, as, {
             canonical: (name) => canonical(name, registry),

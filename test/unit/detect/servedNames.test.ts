@@ -252,7 +252,31 @@ describe('a name that only a server of the project knows', () => {
   ])('is one %s', (_, more, served, role) => expect(roleWith(more, served)).toBe(role));
 });
 
+describe('a name behind the provider of a gateway', () => {
+  const SERVER = 'services:\n  llm:\n    command: --model acme/thing-7b --served-model-name qwen3-8b\n';
+  const GATEWAY =
+    'model_list:\n  - model_name: NAME\n    litellm_params:\n      model: openai/qwen3-8b\n' +
+    '      api_base: http://llm:8000/v1\n';
+
+  async function roleIn(files: Readonly<Record<string, string>>): Promise<unknown> {
+    const host = { ...memoryHost, engine: createEngine(TEST_CATALOG, { now: () => Date.UTC(2026, 10, 24) }) };
+    const { references } = await audit({ folders: [{ name: 'root', source: memoryFiles(files) }] }, host);
+    return references.find(({ reference }) => reference.text === 'openai/qwen3-8b')?.reference.role;
+  }
+
+  it('is what the server of the project offers', async () => {
+    const gateway = GATEWAY.replace('NAME', 'std');
+    expect(await roleIn({ 'compose.yaml': SERVER, 'litellm.yaml': gateway })).toBe('mentions');
+  });
+
+  it('is a model where only the gateway itself has the name', async () => {
+    expect(await roleIn({ 'litellm.yaml': GATEWAY.replace('NAME', 'qwen3-8b') })).toBe('loads');
+  });
+});
+
 it.each<readonly [ServedAs | undefined, ServedAs, ServedAs]>([
+  ['gateway', 'name', 'name'],
+  ['alias', 'gateway', 'gateway'],
   [undefined, 'alias', 'alias'],
   ['name', 'name', 'name'],
   ['alias', 'name', 'name'],
