@@ -1299,8 +1299,18 @@ function ofRecord(place: ListedPlace): Message | undefined {
   const key = keyInRecord(place, record);
   if (!RECORD_KEY.test(key)) return undefined;
   if (record === undefined) return ofBlock(place, key);
-  if (REQUEST.test(withoutAbilities(record.text))) return undefined;
+  return REQUEST.test(withoutAbilities(record.text)) || isUsedAlone(place, record)
+    ? undefined
+    : ofTable(place, record, key);
+}
+
+function ofTable(place: ListedPlace, record: RecordFound, key: string): Message | undefined {
   return isOfTable(record, key) || isOfMapping(place, record.text, key) ? OF_RECORD : undefined;
+}
+
+/** `const defaultModel = { modelId: "gpt-4o", supportsTools: true }`: one record, whose name says that it is used. */
+function isUsedAlone({ site }: ListedPlace, { isElement, hasKin }: RecordFound): boolean {
+  return !isElement && !hasKin && isOfUsed(site.parents[0] ?? '');
 }
 
 /** One of the records that code keeps under keys of their own, each with words for people: what somebody may choose. */

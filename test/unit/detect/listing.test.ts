@@ -1463,3 +1463,22 @@ describe('what offers models', () => {
     expect(rolesIn(text, 'promptfooconfig.yaml')).toEqual(['calls', 'calls']);
   });
 });
+
+describe('a record that is called by what it is used for', () => {
+  const RECORD = '{ id: "gpt-4o", contextWindow: 128000, supportsTools: true }';
+
+  it.each([
+    ['a.ts', `const defaultModel = ${RECORD};\nuseState(defaultModel);\n`],
+    ['a.ts', `const settings = { selectedModel: ${RECORD} };\n`],
+    ['a.py', 'DEFAULT_MODEL = {\n    "id": "gpt-4o",\n    "context_window": 128000,\n}\n'],
+    ['a.go', 'var defaultModel = ModelInfo{\n\tID: "gpt-4o",\n\tContextWindow: 128000,\n}\n'],
+    ['a.json', '{ "defaultModel": { "id": "gpt-4o", "contextWindow": 128000 } }\n'],
+  ])('is used: %s %s', (path, text) => expect(rolesIn(text, path)).toEqual(['calls']));
+
+  it.each([
+    ['a.ts', `const gpt4o = ${RECORD};\n`],
+    ['a.ts', `const defaultModels = [${RECORD}];\n`],
+  ])('is one of a table by another name, and in a list: %s %s', (path, text) =>
+    expect(rolesIn(text, path)).toEqual(['lists']),
+  );
+});
