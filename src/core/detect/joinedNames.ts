@@ -1,4 +1,5 @@
 import { hostedRegistry } from '../registries/names/hosted';
+import { hasBedrockVersion } from '../registries/names/served';
 import { perObject } from '../once';
 import { COLON, COMMA, SIGN, SLASH } from '../text/shape';
 import { matchesOf } from '../text/matches';
@@ -46,6 +47,7 @@ const BEHIND_MODEL =
  * @param shape what kinds of characters the value has
  */
 export function lengthOfName(value: string, shape: number): number {
-  const name = (shape & (COLON | SIGN)) === 0 ? undefined : BEHIND_MODEL.exec(value)?.[1];
+  const mayTell = (shape & (COLON | SIGN)) !== 0 && !hasBedrockVersion(value);
+  const name = mayTell ? BEHIND_MODEL.exec(value)?.[1] : undefined;
   return name !== undefined && hostedRegistry(name) !== undefined ? name.length : value.length;
 }

@@ -27,7 +27,7 @@ import {
   resellsOnlyWeights,
   TAKES_HUB_IDS,
 } from '../../registries/tables';
-import { servedName, type ServedName } from '../../registries/names/served';
+import { hasBedrockVersion, servedName, type ServedName } from '../../registries/names/served';
 import { ROUTES } from '../../registries/spelling/routes';
 import { without } from '../../registries/spelling/rule';
 import { isOfTypes } from '../requests';
@@ -408,6 +408,9 @@ function hostedBy(question: Question, byForm: Registry): Match {
     return { ...whole(value, 'local', value, 'alias'), isAlias: true };
   if (byForm === 'amazon' && knowledge.mentions('deepgram') && !knowledge.mentions('bedrock'))
     return whole(value, 'other', value, 'text:deepgram');
+  // Without the maker before it, as some keep Bedrock's ids.
+  if (hasBedrockVersion(value))
+    return whole(value, 'bedrock', `${byForm}.${value}`, evidenceOr(intent, 'form:bedrock'));
   const { name, provider } = servedApart(value, byForm, knowledge);
   const registry = registryOfHosted(byForm, provider ?? serviceOf(question, byForm), name);
   return whole(value, registry, name, evidenceOr(intent, `form:${byForm}`));

@@ -6,6 +6,11 @@ testRegistry('bedrock', {
     ['a.py', 'c.invoke_model(modelId="⟦anthropic.claude-3-haiku-20240307-v1:0|bedrock⟧")'],
     ['a.tf', 'model = "⟦us.meta.llama3-1-70b-instruct-v1:0|bedrock⟧"'],
     ['a.yaml', 'model: ⟦bedrock/anthropic.claude-v2|bedrock⟧'],
+    ['a.ts', 'const a = { modelId: "⟦claude-sonnet-4-5-20250929-v1:0|bedrock⟧" };'],
+    ['a.ts', 'const a = { baseId: "⟦gpt-oss-120b-1:0|bedrock⟧", name: "GPT OSS", maxTokens: 8192 };'],
+    ['a.yaml', 'model: ⟦nova-pro-v1:0|bedrock⟧'],
+    // How much of a deployment there is to be had is no version.
+    ['.env', 'DEPLOYMENTS=⟦gpt-4o|openai⟧:5,⟦gpt-4-turbo|openai⟧:1'],
     [
       'a.py',
       'c.converse(modelId="⟦arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/ab12cd34|bedrock⟧")',

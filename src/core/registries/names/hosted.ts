@@ -46,9 +46,6 @@ function byLetter(): ReadonlyMap<number, readonly Of<NameForm>[]> {
 /** A name with a size is an open model's, whoever serves it. */
 const SIZED = /-\d+(?:\.\d+)?b(?:-|$)/;
 
-/** What Bedrock puts behind the name: some write it without the vendor before. */
-const BEDROCK_VERSION = /^claude-[a-z\d-]+-v\d:\d$/;
-
 const LONGEST = 80;
 
 /** What fine-tuned models of a service have before the name of their base. */
@@ -85,7 +82,7 @@ function serviceOf(text: string): Registry | undefined {
   if (text.length < 2 || text.length > LONGEST) return undefined;
   const { name } = servedName(text);
   if (name.startsWith(TUNED)) return formOf(name.slice(TUNED.length).split(':', 1)[0] ?? '')?.registry;
-  if (name.includes(':') && !BEDROCK_VERSION.test(name)) return undefined;
+  if (name.includes(':')) return undefined;
   const own = formOf(name);
   if (own !== undefined) return own.registry;
   const seller = NAME_PREFIXES.find(({ prefix }) => name.startsWith(prefix));

@@ -15,6 +15,17 @@ export interface ServedName {
  */
 const MODE = /(?:\[\d{1,4}[km]\]|:thinking(?::\d{1,6})?|(?<=\d[^/]{0,40})-(?:batch|fast)|:batch|:fast)$/i;
 const PROVIDER = /@([a-z][\w-]{1,30})$/i;
+/**
+ * The versions of the model and of its interface that Bedrock puts behind all names, also where the maker's is not
+ * before them: `claude-sonnet-4-5-20250929-v1:0`, `gpt-oss-120b-1:0`. Nobody else does.
+ */
+const BEDROCK_VERSION = /(?:-v[1-9]|-1):\d$/;
+const WITHOUT_MAKER = /^[a-z][a-z\d-]*:\d$/;
+
+/** Whether a name has the version behind it that Bedrock gives its names. */
+export function hasBedrockVersion(name: string): boolean {
+  return name.charCodeAt(name.length - 2) === COLON && BEDROCK_VERSION.test(name) && WITHOUT_MAKER.test(name);
+}
 
 /** The last letter is that of a mode: `]`, thinkin*g*, batc*h*, fas*t*, or a number behind a colon. */
 function mayEndInMode(text: string): boolean {
@@ -25,12 +36,14 @@ function mayEndInMode(text: string): boolean {
   );
 }
 const CLOSE = 93;
+const COLON = 58;
 
 /**
  * Takes off what stands behind a name: the model is the same with and without it. Linear; a name without any is given
  * back as it is.
  */
 export function servedName(text: string): ServedName {
+  if (hasBedrockVersion(text)) return { name: text.replace(BEDROCK_VERSION, '') };
   const name = mayEndInMode(text) ? text.replace(MODE, '') : text;
   const word = name.includes('@') ? PROVIDER.exec(name)?.[1] : undefined;
   const provider = word === undefined ? undefined : PREFIXES.get(word.toLowerCase());
