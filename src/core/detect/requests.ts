@@ -1,6 +1,7 @@
+import { IN_WORD } from '../text/charClass';
 import { escapeRegExp } from '../text/escapeRegExp';
 import { gramsOf } from '../text/grams';
-import { textFrom } from '../text/pieces';
+import { textBefore, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
 import { isFilled } from './filledText';
@@ -115,7 +116,22 @@ const OF_TYPE = [
   'bedrockruntime.Converse',
   'bedrockruntime.InvokeModel',
 ];
+/**
+ * What the builder of a request to Bedrock is told in Java and Rust: `converse(r -> r.modelId(ID))`,
+ * `ConverseRequest.builder().modelId(ID)`, `converse().model_id(ID)`
+ * (https://docs.aws.amazon.com/sdk-for-java/latest/developer-guide/lambda-service-clients.html).
+ */
+const BUILT = new RegExp(String.raw`\.model_?[iI]d\(\s{0,40}(?=[${IN_WORD}])`, 'g');
+/** What a text must have for it, and what stands before it. */
+const OF_BUILDER = ['.modelId(', '.model_id('];
+const BUILDER = new RegExp(
+  String.raw`\b(?:((?:converse|invoke_?[mM]odel)\w{0,30})\((?:\)|\s{0,40}\(?\w{1,40}\)?\s{0,4}->)|` +
+    String.raw`((?:Converse|InvokeModel)\w{0,30}Request)\s{0,40}\.\s{0,40}builder\(\))[^;]{0,400}$`,
+);
+const BUILDER_REACH = 500;
 const GO_MODEL = /(?<![\w.])(?:Model|ModelId|DeploymentName):\s{0,20}/;
+
+const NAME_START = new RegExp(`(?!\\d)[${IN_WORD}]`);
 
 /** Whether a call or type is one of those above: neither tells whose client gets the model. */
 export function isOfTypes(callee: string): boolean {
@@ -139,11 +155,17 @@ function typedRequests(text: string, brackets: Brackets): readonly DynamicArgume
     const field = GO_MODEL.exec(inside);
     return field === null ? [] : [{ callee, at: index, start: open + field.index + field[0].length }];
   });
-  return [...given, ...fields].slice(0, MOST_REQUESTS).flatMap(({ callee, at, start }) => {
+  const built = grams.mayHaveAny(OF_BUILDER) ? [...matchesOf(text, BUILT)] : [];
+  const told = built.flatMap(({ 0: written, index }) => {
+    const [, method, type] = BUILDER.exec(textBefore(text, index, BUILDER_REACH)) ?? [];
+    const callee = method ?? type;
+    return callee === undefined ? [] : [{ callee, at: index, start: index + written.length }];
+  });
+  return [...given, ...fields, ...told].slice(0, MOST_REQUESTS).flatMap(({ callee, at, start }) => {
     const end = endOfExpression(text, start, start + LONGEST_EXPRESSION);
     // Wrappers of such methods get only what is asked.
     const isModel = !/\.get\w+$/.test(callee) || text.charAt(end) === ',';
-    const isName = /^[A-Za-z_]/.test(text.slice(start, end));
+    const isName = NAME_START.test(text.charAt(start));
     if (!isModel || !isName || COMMENT.test(lineBefore(text, at))) return [];
     const call = { callee, argument: 0 };
     return [

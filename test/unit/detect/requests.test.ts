@@ -25,6 +25,10 @@ describe('the models of requests that are no plain texts', () => {
     ['azopenai.ChatCompletionsOptions{DeploymentName: to.Ptr(chat)}', ['to.Ptr(chat)']],
     ['openai.ChatCompletionRequest{\n\tModel: models.Chat,\n}', ['models.Chat']],
     ['new ConverseCommand({ modelId: ID, messages })', ['ID']],
+    ['client.converse(r -> r.modelId(モデル).messages(m));', ['モデル']],
+    ['client.invokeModel((b) -> { b.modelId(given); });', ['given']],
+    ['ConverseStreamRequest.builder()\n    .modelId(Models.NOVA)', ['Models.NOVA']],
+    ['client.converse().model_id(ID).send()', ['ID']],
     ['client.chat.completions.create(model=A)\nclient.chat.completions.create(model=B)', ['A', 'B']],
   ])('%s: %j', (text, found) => expect(requested(text)).toEqual(found));
 
@@ -37,6 +41,9 @@ describe('the models of requests that are no plain texts', () => {
     'client.orders.create(model=MODEL)',
     'client.chat.completions.list(model=MODEL)',
     'client.GetChatClient("gpt-4o");',
+    'client.converse(r -> r.modelId("amazon.nova-pro-v1:0"));',
+    'client.converse(r -> r.messages(m)); Row.builder().modelId(id);',
+    'Settings.builder().modelId(id);',
     'planner.getChatCompletions(messages);',
     '// client.GetChatClient(Models.Chat);',
     '# client.chat.completions.create(model=MODEL)',

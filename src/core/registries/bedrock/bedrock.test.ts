@@ -17,6 +17,7 @@ testRegistry('bedrock', {
     ],
     ['a.yaml', 'model_id: ⟦arn:aws-us-gov:bedrock:us-gov-west-1:123456789012:imported-model/ab12|bedrock⟧'],
     ['a.json', '{ "Resource": "arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/*" }'],
+    ['a.kt', 'client.converse { modelId = "⟦anthropic.claude-3-haiku-20240307-v1:0|bedrock⟧" }'],
     ['a.py', 'role = "arn:aws:iam::123456789012:role/bedrock"'],
     [
       'a.tf',

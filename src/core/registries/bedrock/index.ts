@@ -88,10 +88,15 @@ export const bedrock: RegistryDefinition = {
   loaders: [
     loader(
       'bedrock',
-      'ChatBedrock BedrockChat BedrockEmbeddings BedrockLLM ChatBedrockConverse BedrockModel ' +
-        'invoke_model invoke_model_with_response_stream converse converse_stream',
+      'ChatBedrock BedrockChat BedrockEmbeddings BedrockLLM ChatBedrockConverse BedrockModel',
       { keywords: 'model model_id modelId', role: 'calls' },
     ),
+    // Of boto3, whose methods take nothing by position, and of Kotlin and Swift. In Java the same gets a whole request.
+    loader('bedrock', 'invoke_model invoke_model_with_response_stream converse converse_stream', {
+      at: [],
+      keywords: 'model model_id modelId',
+      role: 'calls',
+    }),
   ],
   keyWords: ['bedrock'],
   spelling: bedrockSpelling,
