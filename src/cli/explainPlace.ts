@@ -104,6 +104,13 @@ function nothingThere(
       line,
       path,
     );
+  if (chosen?.loader === '')
+    return message(
+      'Which model is asked for on line {0} of {1} is chosen when the program runs: {2}. Nothing of it is judged.',
+      line,
+      path,
+      chosen.expression,
+    );
   if (chosen !== undefined)
     return message(
       'The model that {0} gets on line {1} of {2} is chosen when the program runs: {3}. Nothing of it is judged.',

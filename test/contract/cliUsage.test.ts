@@ -157,6 +157,15 @@ describe('exit codes of audit', () => {
     expect((await explained('sub/app.py:1')).stderr).toContain('sub/.model-policy.yaml:2:1');
   });
 
+  it('are 2 for a place where only the program itself says which model is asked for', async () => {
+    const cwd = folderWith({ 'ask.sh': 'curl "$LLM_URL/v1/chat/completions" -d "$BODY"\n' });
+    const { code, stderr } = await cli(['audit', '--explain', 'ask.sh:1'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /: Which model is asked for on line 1 of ask\.sh is chosen when the program runs: "\$LLM_URL/,
+    );
+  });
+
   it('are those of a place that is named from here, or as a report of the audited folder names it', async () => {
     const cwd = folderWith({
       'app.py': 'x = 1\n',

@@ -1,8 +1,10 @@
 import { gramsOf } from '../text/grams';
+import { textBehind } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
 import { type Bracket, type Brackets, calleeBefore } from './brackets';
 import { HOLES } from './beside';
+import { isPrinted, writesLine } from './signatures/printers';
 import { lineBefore } from './surroundings';
 
 /** Requests of one text that are read. */
@@ -73,11 +75,20 @@ export function openRequests(text: string, brackets: Brackets): readonly OpenReq
       if (found.size >= MOST_REQUESTS) break;
       const end = index + written.length;
       const start = form === ADDED ? startOfExpression(text, index) : index;
-      if (start === undefined || COMMENT.test(lineBefore(text, index))) continue;
-      found.set(start, { range: { start, end }, ...callAround(text, brackets, start) });
+      if (start === undefined || isOnlyShown(text, index, end)) continue;
+      const call = callAround(text, brackets, start);
+      if (!writesLine(call.callee)) found.set(start, { range: { start, end }, ...call });
     }
   return [...found.values()].sort((a, b) => a.range.start - b.range.start);
 }
+
+/** Whether people read an address, in a comment or where a script prints it, and nothing is asked there. */
+function isOnlyShown(text: string, start: number, end: number): boolean {
+  const before = lineBefore(text, start);
+  return COMMENT.test(before) || isPrinted(before, textBehind(text, end, LONGEST_LINE));
+}
+
+const LONGEST_LINE = 300;
 
 /**
  * Where the expression begins to which a text is added; `undefined` where it is a text itself, which an address in

@@ -255,7 +255,7 @@ function unknowns({ rows, language }: Page): readonly string[] {
 function runtimeChoices({ report: { runtimeChoices: choices }, language }: Page): readonly string[] {
   const cells = choices.map((choice) => [
     place(choice),
-    codeSpan(choice.loader),
+    choice.loader === '' ? '' : codeSpan(choice.loader),
     codeSpan(choice.expression),
   ]);
   const head = [message('Place'), message('Call'), message('Expression')];

@@ -36,6 +36,10 @@ describe('a request to an address that is put together when the program runs', (
     ['a.sh', `curl "$LLM_URL${PATH}" -d "$BODY"`, `"$LLM_URL${PATH}`],
     ['a.sh', `curl "\${LLM_URL}${PATH}" -d "$BODY"`, `"\${LLM_URL}${PATH}`],
     ['a.py', `requests.post(f"https://{host}/v1/embeddings", json=body)`, '"https://{host}/v1/embeddings'],
+    // A file, or another command, gets what is printed.
+    ['a.sh', `echo "$LLM_URL${PATH}" >> urls.txt`, `"$LLM_URL${PATH}`],
+    ['a.sh', `echo "$LLM_URL${PATH}" | xargs curl -d "$BODY"`, `"$LLM_URL${PATH}`],
+    ['a.sh', `echo hi; curl "$LLM_URL${PATH}" -d "$BODY"`, `"$LLM_URL${PATH}`],
   ])('is told in %s: %s', (path, text, expression) => {
     expect(chosen(`${text}\n`, path)).toEqual([expression]);
   });
@@ -51,6 +55,12 @@ describe('a request to an address that is put together when the program runs', (
     ['a.py', `# requests.post(base + "${PATH}")`],
     ['README.md', `\`\`\`python\nrequests.post(base + "${PATH}")\n\`\`\``],
     ['a.py', `requests.post(base + "/v1/orders", json=body)`],
+    // What is printed.
+    ['a.sh', `echo "started: $NAME -> http://\${HOST}:\${PORT}${PATH}"`],
+    ['a.sh', `if up; then printf 'at http://%s${PATH}\\n' "$HOST" >&2; fi`],
+    ['Makefile', `run:\n\t@echo "at http://$(HOST)${PATH}"`],
+    ['a.py', `logger.info(f"asking {base}${PATH}")`],
+    ['a.ts', `console.log(\`at \${base}${PATH}\`);`],
   ])('is none in %s: %s', (path, text) => expect(chosen(`${text}\n`, path)).toEqual([]));
 
   it('says what is called with it, and what is between its brackets', () => {

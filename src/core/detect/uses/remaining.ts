@@ -4,6 +4,7 @@ import { hostOfRegistry, isOwn, isService } from '../host';
 import { atLeast, lastName } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { keyWords } from '../signatures/keys';
+import { writesLine } from '../signatures/printers';
 import { nearestKey } from '../site';
 import { FURTHEST, lineBefore } from '../surroundings';
 import { calledAt, isForOther } from './client';
@@ -110,17 +111,9 @@ const LOOKS = new RegExp(
     String.raw`encodingForModel|get_encoding|for_model|lookup\w*)$`,
 );
 
-/** Functions, methods and macros that write a line to a log or a terminal, as several languages call them. */
-const WRITES_LINE = new RegExp(
-  String.raw`^(?:(?:[\w$]+(?:\.|::|->))*_?(?:log|logger|logging|console|tracing|slog|fmt|out|debug)(?:\.|::|->)` +
-    String.raw`(?:log|trace|debug|info|warn|warning|error|fatal|e?print|write)(?:[A-Z]\w*|ln|f)?!?|` +
-    String.raw`(?:trace|debug|info|warn|error|e?println?|dbg)!|print(?:ln|f)?|puts|NSLog)$`,
-  'i',
-);
-
 /** A name that is a line of a log: nothing is asked by it. */
 export const isLogged = needing(CODE_WITHOUT_LOADER, ({ site }) =>
-  site.call !== undefined && site.key === '' && WRITES_LINE.test(site.call.callee)
+  site.call !== undefined && site.key === '' && writesLine(site.call.callee)
     ? listedAs(undefined, message('{0} loads nothing', lastName(site.call.callee)))
     : undefined,
 );

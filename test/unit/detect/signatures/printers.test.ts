@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { isPrinted, writesLine } from '../../../../src/core/detect/signatures/printers';
+
+describe('what is printed', () => {
+  it.each([
+    ['echo "at ', '"'],
+    ['  @echo "at ', '"'],
+    ['if up; then echo "at ', '" || true'],
+    ['echo "x" >&2 ', ''],
+    ['Write-Host "at ', '"'],
+  ])('is what stands in a command that prints: %s…%s', (before, behind) =>
+    expect(isPrinted(before, behind)).toBe(true),
+  );
+
+  it.each([
+    ['echo hi; curl "', '"'],
+    ['X=$(echo "', '")'],
+    ['echo "A=', '" >> .env'],
+    ['echo "', '" | xargs curl'],
+    ['echo > a "', '"'],
+    ['curl "', '"'],
+  ])('is no other: %s…%s', (before, behind) => expect(isPrinted(before, behind)).toBe(false));
+
+  it.each(['console.log', 'logger.info', 'tracing::info!', 'println!', 'System.out.println', 'puts'])(
+    'is what %s gets',
+    (callee) => expect(writesLine(callee)).toBe(true),
+  );
+
+  it.each(['catalog.log', 'requests.post', 'info'])('is none that %s gets', (callee) =>
+    expect(writesLine(callee)).toBe(false),
+  );
+});
