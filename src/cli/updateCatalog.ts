@@ -8,7 +8,11 @@ import {
   hostOf,
   installCatalogFile,
   isoDay,
-  render,
+  type Language,
+  message,
+  type Message,
+  paragraph,
+  say,
   type UnpackPlatform,
   updateCatalog,
   type UpdateOutcome,
@@ -33,40 +37,59 @@ export function catalogStore(folder: CatalogFolder, { bundled }: LoadedCatalog):
 }
 
 /** Fetches a newer catalog from the registry that the user's npm asks. */
-export async function updateFromRegistry(packageName = CATALOG_PACKAGE, cli: Cli): Promise<ExitCode> {
+export async function updateFromRegistry(
+  packageName = CATALOG_PACKAGE,
+  language: Language,
+  cli: Cli,
+): Promise<ExitCode> {
   if (!/^(?:@[a-z0-9~-][\w.~-]{0,100}\/)?[a-z0-9~-][\w.~-]{0,200}$/i.test(packageName))
-    throw new UsageError(`"${packageName}" is not the name of a package of npm.`);
+    throw new UsageError(message('"{0}" is not the name of a package of npm.', packageName));
   const access = npmRegistry(packageName, cli.env);
-  if ('refused' in access) throw new StoppedError(notUpdated(render(access.refused)));
+  if ('refused' in access) throw new StoppedError(notUpdated(access.refused));
   const { registry } = access;
-  cli.say(`Asking ${hostOf(registry.endpoint)} for ${packageName}.`);
+  cli.say(say(message('Asking {0} for {1}.', hostOf(registry.endpoint), packageName), language));
   const signal = interruptSignal();
   try {
     const outcome = await updateCatalog({ registry, packageName }, targetFor(cli), toolsHere(), signal);
-    return tell(outcome, cli);
+    return tell(outcome, language, cli);
   } finally {
     signal.stop();
   }
 }
 
 /** Puts the catalog of a file in force that was fetched by other means: for machines without a way to a registry. */
-export async function updateFromFile(path: string, cli: Cli): Promise<ExitCode> {
+export async function updateFromFile(path: string, language: Language, cli: Cli): Promise<ExitCode> {
   const bytes = await readRegularFile(resolve(cli.cwd, path), MOST_BYTES).catch((error: unknown) => {
-    throw new UsageError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(
+      message('{0} cannot be read: {1}', path, error instanceof Error ? error.message : String(error)),
+    );
   });
-  return tell(await installCatalogFile(bytes, path, targetFor(cli), toolsHere()), cli);
+  return tell(await installCatalogFile(bytes, path, targetFor(cli), toolsHere()), language, cli);
 }
 
-export async function rollBack(cli: Cli): Promise<ExitCode> {
+export async function rollBack(language: Language, cli: Cli): Promise<ExitCode> {
   const { store } = targetFor(cli);
   const { loaded } = factsOf(cli);
   try {
     if (!(await store.rollBack())) {
-      cli.say(`There is no update to take back: the catalog of ${loaded.bundled} came with the program.`);
+      cli.say(
+        say(
+          message(
+            'There is no update to take back: the catalog of {0} came with the program.',
+            loaded.bundled,
+          ),
+          language,
+        ),
+      );
       return EXIT.incomplete;
     }
     const { current } = await store.state();
-    cli.say(`The catalog of ${current?.version.date ?? loaded.bundled} is in force again.`);
+    cli.say(
+      say(
+        message('The catalog of {0} is in force again.', current?.version.date ?? loaded.bundled),
+        language,
+      ),
+    );
     return EXIT.ok;
   } catch (error) {
     throw new StoppedError(notUpdated(error instanceof Error ? error.message : String(error)));
@@ -90,24 +113,34 @@ function toolsHere() {
   };
 }
 
-function tell(outcome: UpdateOutcome, cli: Cli): ExitCode {
+function tell(outcome: UpdateOutcome, language: Language, cli: Cli): ExitCode {
+  const tellPeople = (...texts: readonly Message[]): void =>
+    cli.say(paragraph(texts.map((text) => say(text, language))));
   switch (outcome.kind) {
     case 'updated': {
       const { models, services, licenses } = outcome.dates;
-      cli.say(
-        `The catalog of ${outcome.installed.version.date} is in force: models of ${models}, services and end dates of ${services}, licenses of ${licenses}.`,
+      tellPeople(
+        message(
+          'The catalog of {0} is in force: models of {1}, services and end dates of {2}, licenses of {3}.',
+          outcome.installed.version.date,
+          models,
+          services,
+          licenses,
+        ),
       );
       return EXIT.ok;
     }
     case 'newest':
-      cli.say(`The catalog in force is the newest: ${outcome.offered.date} is what the registry has.`);
+      tellPeople(
+        message('The catalog in force is the newest: {0} is what the registry has.', outcome.offered.date),
+      );
       return EXIT.ok;
     case 'refused':
-      cli.say(notUpdated(render(outcome.reason)) + (outcome.unreachable ? proxyHint(cli.env) : ''));
+      tellPeople(notUpdated(outcome.reason), ...(outcome.unreachable ? proxyHint(cli.env) : []));
       return EXIT.incomplete;
   }
 }
 
-function notUpdated(reason: string): string {
-  return `The catalog was not updated: ${reason}.`;
+function notUpdated(reason: string | Message): Message {
+  return message('The catalog was not updated: {0}.', reason);
 }

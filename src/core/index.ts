@@ -51,6 +51,7 @@ export {
   type Verdict,
 } from './vocabulary';
 export {
+  barredUsesText,
   COMMERCIAL_WORDS,
   CONFIDENCE_WORDS,
   EVIDENCE_WORDS,
@@ -200,6 +201,7 @@ export {
 export type { Policy, PolicyProblem } from './policy/policy';
 export { invalidPolicyFindings, type PolicyContext, policyFindings } from './policy/policyFindings';
 export { POLICY_FILE_NAME } from './policy/readPolicy';
+export { exampleText } from './policy/exampleText';
 export type { RuleInfo } from './policy/rule';
 export { RULE_CODES, ruleInfo, RULES } from './policy/rules';
 export { severityNotes } from './policy/severity';
@@ -319,7 +321,7 @@ export { type JsonSchema, misfit } from './report/checkReport';
 export { CYCLONEDX_VERSIONS, type CycloneDxVersion } from './report/cyclonedx';
 export { type Format, FORMATS, PROSE_FORMATS, type RenderOptions, reportParts } from './report/formats';
 export { inWordsOf } from './report/inWordsOf';
-export { ENGLISH, type Language, listed, say, sayWord, TRANSLATED } from './report/language';
+export { ENGLISH, fullStop, type Language, listed, say, sayWord, TRANSLATED } from './report/language';
 export { htmlBody } from './report/html';
 export { readUseLine, toJsonLines, type UseLine } from './report/jsonLines';
 export {
@@ -335,7 +337,6 @@ export { attribute, escapeHtml, html, Html } from './report/htmlText';
 export { codeSpan, escapeMarkdown, markdownTable, prose } from './report/markdownText';
 export { licenseText, opennessText, originText, unknownText } from './report/modelText';
 export { columns } from './report/columns';
-export { plural } from './report/summary';
 export { grouped } from './text/grouped';
 export { type ReportTool, toReport } from './report/toReport';
 export { visible } from './report/visible';

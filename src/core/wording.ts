@@ -9,7 +9,7 @@ import type {
   Threshold,
   Trigger,
 } from './catalog/records';
-import { message, type Message } from './message';
+import { message, type Message, render, type Translate } from './message';
 import type { Evidence, LicenseSummary, Model } from './model';
 import type { ProjectUse } from './policy/policy';
 import type { Reservation } from './policy/reservations';
@@ -172,7 +172,7 @@ export const COMMERCIAL_WORDS: Words<LicenseSummary['commercialUse']> = {
 export const RIGHT_WORDS: Words<Right> = {
   use: message('Use'),
   reproduce: message('Copy'),
-  modify: message('Change'),
+  modify: message('Modify'),
   distribute: message('Pass on'),
   sublicense: message('Sublicense'),
   'commercial-use': message('Commercial use'),
@@ -219,6 +219,73 @@ export const RESTRICTION_WORDS: Words<Restriction> = {
   'runtime-update': message('Remote restriction, or a duty to update'),
   'no-additional-terms': message('No additional terms'),
 };
+
+/** The uses that licenses bar, as the catalog names them. English readers get the names themselves. */
+const BARRED_USES: ReadonlyMap<string, Message> = new Map(
+  [
+    message('automated-decisions'),
+    message('behavior-scoring'),
+    message('beyond-computational-use'),
+    message('biometric-processing'),
+    message('clinical-use'),
+    message('critical-infrastructure'),
+    message('defamation'),
+    message('disclosure-stripping'),
+    message('discrimination'),
+    message('elections'),
+    message('espionage'),
+    message('exploit-vulnerable'),
+    message('fake-engagement'),
+    message('false-expertise'),
+    message('filter-circumvention'),
+    message('fraud-or-disinformation'),
+    message('guardrail-removal'),
+    message('harassment'),
+    message('harm-minors'),
+    message('harmful-personal-data'),
+    message('high-risk-systems'),
+    message('human-rights-violations'),
+    message('illegal-drugs'),
+    message('impersonation'),
+    message('inappropriate-content'),
+    message('intimate-images'),
+    message('justice-and-asylum'),
+    message('law-enforcement'),
+    message('making-google-the-manufacturer'),
+    message('malware'),
+    message('medical-advice'),
+    message('military'),
+    message('national-security-and-public-interest'),
+    message('nuclear'),
+    message('outside-livekit-agents'),
+    message('reverse-engineering'),
+    message('rights-infringement'),
+    message('sanctioned-parties'),
+    message('self-harm'),
+    message('sensitive-personal-data'),
+    message('sexual-content'),
+    message('sexual-solicitation'),
+    message('spam'),
+    message('surveillance'),
+    message('unauthorized-clinical-use'),
+    message('undisclosed-machine-content'),
+    message('unlawful'),
+    message('unlicensed-practice'),
+    message('violence'),
+    message('weapons'),
+  ].map((use) => [use.template, use]),
+);
+
+/** What a license bars, in the language of a reader; what a newer catalog names stays as it is. */
+export function barredUsesText(uses: Iterable<string>, translate?: Translate): string {
+  const said = [...uses].map((use) => {
+    const word = BARRED_USES.get(use);
+    return word === undefined ? use : render(word, translate);
+  });
+  return said.length < 2
+    ? said.join('')
+    : said.reduce((all, use) => render(message('{0}, {1}', all, use), translate));
+}
 
 export const TRIGGER_WORDS: Words<Trigger> = {
   use: message('any use'),

@@ -141,11 +141,15 @@ function isSendable(secret: string | undefined): secret is string {
  * What to add where a registry cannot be reached: Node.js asks the proxy of the environment only when it is told to. See
  * https://nodejs.org/api/cli.html (NODE_USE_ENV_PROXY).
  */
-export function proxyHint(env: NodeJS.ProcessEnv): string {
+export function proxyHint(env: NodeJS.ProcessEnv): readonly Message[] {
   const isSet = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some(
     (name) => (env[name] ?? '') !== '',
   );
   return isSet && env['NODE_USE_ENV_PROXY'] !== '1'
-    ? ' A proxy is set in the environment; Node.js uses it when NODE_USE_ENV_PROXY=1 is set too, in versions that have that.'
-    : '';
+    ? [
+        message(
+          'A proxy is set in the environment; Node.js uses it when NODE_USE_ENV_PROXY=1 is set too, in versions that have that.',
+        ),
+      ]
+    : [];
 }

@@ -272,9 +272,28 @@ test('the record of a license says in other languages that its notes are in Engl
   expect(await said('--lang', 'en')).not.toContain('in English');
 });
 
+/** A line of `audit --format jsonl`. */
+const INFERRED = {
+  schema: 1,
+  commit: null,
+  publisher: null,
+  repository: 'web',
+  catalogDate: '2026-11-24',
+  complete: true,
+  model: 'acme/thing-7b',
+  registry: 'huggingface',
+  license: 'gemma',
+  licenseSureness: 'inferred',
+  effectiveLicense: 'llama3.3',
+  origin: ['US'],
+  host: 'self',
+  severity: null,
+};
+
 describe.each(LANGUAGES)('in %s', (lang) => {
   const script = SCRIPTS[lang] ?? /^$/;
   const BROKEN = { '.model-policy.yaml': 'version: 1\nlicences: {}\n', 'a.py': 'x = "gpt-4o"\n' };
+  const USE = `${JSON.stringify(INFERRED)}\n`;
   const ENDED = { 'a.py': 'OpenAI().chat.completions.create(model="gpt-4-32k")\n' };
 
   test.each<readonly [args: readonly string[], files: Readonly<Record<string, string>>]>([
@@ -291,8 +310,25 @@ describe.each(LANGUAGES)('in %s', (lang) => {
     [['compat', 'llama3.1', 'apache-2.0', '--format', 'table'], {}],
     [['compat', 'llama3.1', 'apache-2.0'], {}],
     [['search', 'no-such-model-at-all'], {}],
+    [['catalog', 'status'], {}],
+    [['catalog', 'update', '--rollback'], {}],
+    [['report', 'renovate'], BROKEN],
+    [['report', 'org', 'uses.jsonl'], { 'uses.jsonl': USE }],
   ])('%j speaks the language', async (args, files) => {
     const { stdout, stderr } = await cli([...args, '--lang', lang], { cwd: folderWith(files) });
     for (const text of [stdout, stderr].filter((one) => one !== '')) expect(text).toMatch(script);
+  });
+
+  it('is said what an organization knows of a license only by inference', async () => {
+    const cwd = folderWith({ 'uses.jsonl': USE });
+    const { stdout } = await cli(['report', 'org', 'uses.jsonl', '--lang', lang], { cwd });
+    expect(stdout).toMatch(/<td>gemma（[^<]*llama3\.3）（[^<]*）<\/td>/);
+  });
+
+  it('is said which uses licenses bar, and what examples say in comments', async () => {
+    const compared = await cli(['compare', 'google/gemma-2-9b-it', 'llama3.1:8b', '--lang', lang]);
+    expect(compared.stdout).not.toMatch(/unlawful|harassment/);
+    const { stdout } = await cli(['explain', 'license/denied', '--lang', lang]);
+    expect(stdout).not.toContain('and in the code');
   });
 });

@@ -1,6 +1,7 @@
 import {
   closest,
   columns,
+  exampleText,
   type Language,
   message,
   paragraph,
@@ -58,7 +59,7 @@ function unknownRule(code: string): UsageError {
 }
 
 function explanation(rule: RuleInfo, language: Language): string {
-  const { code, severity, summary, checks, why, settle, example } = rule;
+  const { code, severity, summary, checks, why, settle } = rule;
   return [
     code,
     say(summary, language),
@@ -83,7 +84,9 @@ function explanation(rule: RuleInfo, language: Language): string {
     ...settle.map((step) => `  - ${say(step, language)}`),
     '',
     say(message('Example'), language),
-    ...example.split('\n').map((line) => `  ${line}`.trimEnd()),
+    ...exampleText(rule, language.translate)
+      .split('\n')
+      .map((line) => `  ${line}`.trimEnd()),
     '',
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 import {
   AI_ACT_WORDS,
+  barredUsesText,
   CATEGORY_WORDS,
   closest,
   columns,
@@ -157,7 +158,7 @@ function restrictionRows({ restrictions }: LicenseRecord, language: Language): R
   return restrictions.map(({ restriction, triggers, uses = [], clause, note }) => [
     sayWord(restriction, RESTRICTION_WORDS, language),
     clause ?? '',
-    `${onText(triggers, language)}${uses.length === 0 ? '' : `: ${uses.join(', ')}`}${noted(note)}`,
+    `${onText(triggers, language)}${uses.length === 0 ? '' : `: ${barredUsesText(uses, language.translate)}`}${noted(note)}`,
   ]);
 }
 

@@ -3,7 +3,9 @@ import { type Dirent, existsSync, realpathSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import {
+  fullStop,
   type Language,
+  listed,
   type Message,
   message,
   ORGANIZATION_SCRIPT,
@@ -13,8 +15,8 @@ import {
   organizationPage,
   OrganizationTally,
   pathGlobs,
-  plural,
   readUseLine,
+  say,
   toJsonLines,
   visible,
 } from '../../core';
@@ -45,14 +47,27 @@ export async function reportOrganization(
   const format = formatOf(args);
   const { tally, files } = await tallyOf(patterns, cli);
   const earlier = args.values('before');
-  const changes = earlier.length === 0 ? undefined : await changesSince(earlier, tally, cli);
+  const language = languageOf(args, 'page', cli);
+  const changes = earlier.length === 0 ? undefined : await changesSince(earlier, tally, { language, cli });
   if (format === 'csv') await deliverParts(() => organizationCsv(tally), args, cli);
-  else await deliverText(pageOf(tally, { changes, language: languageOf(args, 'page', cli) }, cli), args, cli);
-  const { uses, repositories } = tally.totals;
-  cli.say(
-    `${plural(files, 'file')}, ${plural(repositories, 'repository', 'repositories')}, ${plural(uses, 'use')}.`,
-  );
+  else await deliverText(pageOf(tally, { changes, language }, cli), args, cli);
+  cli.say(countsText(tally, files, languageOf(args, 'lines', cli)));
   return tally.complete ? EXIT.ok : EXIT.incomplete;
+}
+
+/** What was added up. */
+function countsText({ totals }: OrganizationTally, files: number, language: Language): string {
+  const { repositories, uses } = totals;
+  const counts = [
+    files === 1 ? message('1 file') : message('{0} files', files),
+    repositories === 1 ? message('1 repository') : message('{0} repositories', repositories),
+    uses === 1 ? message('1 use') : message('{0} uses', uses),
+  ];
+  const said = listed(
+    counts.map((count) => say(count, language)),
+    language,
+  );
+  return `${said}${fullStop(language)}`;
 }
 
 function pageOf(
@@ -82,10 +97,10 @@ function formatOf(args: Arguments): string {
 async function changesSince(
   patterns: readonly string[],
   now: OrganizationTally,
-  cli: Cli,
+  { language, cli }: { readonly language: Language; readonly cli: Cli },
 ): Promise<OrganizationChanges> {
   const { tally: before } = await tallyOf(patterns, cli);
-  return { list: organizationChanges(before, now), since: before.dates.days };
+  return { list: organizationChanges(before, now, language), since: before.dates.days };
 }
 
 /** Each file counts once, by however many patterns it is named and however many links lead to it. */

@@ -1,4 +1,4 @@
-import { ENGLISH, render, say, toRenovate, visible } from '../../core';
+import { message, render, say, toRenovate, visible } from '../../core';
 import { targetOf } from '../../node/target';
 import { refuseMissing } from '../askedAudit';
 import { EXIT, type Arguments, type ExitCode } from '../command';
@@ -11,18 +11,18 @@ import { languageOf } from '../spokenLanguage';
 export async function reportRenovate(paths: readonly string[], args: Arguments, cli: Cli): Promise<ExitCode> {
   const target = targetOf(paths, cli.cwd);
   refuseMissing(target);
+  const language = languageOf(args, 'lines', cli);
   const kinds = new Set(['rename', 'replace'] as const);
   const { changes, refused, failed, complete } = await changesOf(
     target,
     { kinds, least: 'information' },
-    { apply: false, language: ENGLISH },
+    { apply: false, language },
     cli,
   );
   await deliverText(toRenovate(changes.filter(isDue).map(replacementOf)), args, cli);
-  const language = languageOf(args, 'lines', cli);
   for (const { path, at, text } of refused)
     cli.say(visible(`${path}:${at.line}:${at.column} ${say(text, language)}`));
-  for (const text of failed) cli.say(visible(`not read: ${text}`));
+  for (const text of failed) cli.say(visible(say(message('not read: {0}', text), language)));
   return complete ? EXIT.ok : EXIT.incomplete;
 }
 

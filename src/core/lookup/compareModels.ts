@@ -4,7 +4,7 @@ import { barredUses } from '../licenses/terms';
 import { message, type Message, render, type Translate } from '../message';
 import type { Model } from '../model';
 import { licenseText, originText } from '../report/modelText';
-import { AI_ACT_WORDS, COMMERCIAL_WORDS, OPENNESS_WORDS } from '../wording';
+import { AI_ACT_WORDS, barredUsesText, COMMERCIAL_WORDS, OPENNESS_WORDS } from '../wording';
 import { commercialUseOf, licensesOf } from './commercialUse';
 import { livesAt, statusLine } from './hostLives';
 
@@ -49,7 +49,7 @@ export function compareModels(
   const facts: readonly (readonly [Message, (model: Model) => string | null | undefined])[] = [
     [message('Commercial use'), (model) => say(COMMERCIAL_WORDS[commercialUseOf(model)])],
     [message('License'), (model) => licenseText(model, translate)],
-    [message('Barred uses'), (model) => barredIn(recordOf(model))],
+    [message('Barred uses'), (model) => barredIn(termsOf(model), translate)],
     [message('Barred regions'), (model) => barredRegions(termsOf(model), say, countryName)],
     [message('Limits'), (model) => limitsIn(termsOf(model), say)],
     [message('Words to show'), ({ license }) => license.phrase],
@@ -79,8 +79,9 @@ export function compareModels(
     .filter(({ values }) => values.some((value) => value !== ''));
 }
 
-function barredIn(license: LicenseRecord | undefined): string | undefined {
-  return license && [...barredUses(license)].join(', ');
+/** The uses that any of the licenses bars. */
+function barredIn(licenses: readonly LicenseRecord[], translate: Translate | undefined): string {
+  return barredUsesText(new Set(licenses.flatMap((license) => [...barredUses(license)])), translate);
 }
 
 /** The sizes from which any of the licenses asks for more, or grants nothing. */

@@ -22,7 +22,7 @@ export interface RuleInfo {
   readonly why: Message;
   /** Ways to settle a finding, the best first. */
   readonly settle: readonly Message[];
-  /** A case that gives the finding. Code and policy lines, the same in every language. */
+  /** A case that gives the finding. Code and policy lines, the same in every language but for their comments. */
   readonly example: string;
   /** The fact that its findings rest on, whose sureness limits their severity. */
   readonly fact?: DecidingFact;

@@ -3,7 +3,7 @@ import { english, message, type Message, paragraph, render } from '../message';
 import { joinReservations, type Reservation } from '../policy/reservations';
 import { graver } from '../policy/verdict';
 import { SELF, SEVERITIES, type Severity, type Verdict } from '../vocabulary';
-import { reservationText, SEVERITY_WORDS, VERDICT_WORDS } from '../wording';
+import { EVIDENCE_WORDS, reservationText, SEVERITY_WORDS, VERDICT_WORDS } from '../wording';
 import { grouped } from '../text/grouped';
 import { html, Html, type HtmlPart } from './htmlText';
 import { REPORT_STYLE } from './htmlStyle';
@@ -66,7 +66,8 @@ interface ModelFacts {
   /** Whose weights they are, where only the path in that repository names them; empty for a model of everybody. */
   readonly repository: string;
   readonly publisher: string;
-  readonly license: string;
+  /** Keys of the catalog, and what is said of them. */
+  readonly license: string | Message;
   readonly origin: string;
   worst: Severity | undefined;
   /** The gravest of all repositories; `undefined` where none tells one. */
@@ -264,14 +265,19 @@ function licensesInEffect({
 }
 
 /** The license that is stated, the one in effect where that is another, and that it is only inferred. */
-function licenseText(use: UseLine): string {
+function licenseText(use: UseLine): string | Message {
   const { license, alsoLicenses = [] } = use;
   const stated = license === null ? [] : [license, ...alsoLicenses];
   const others = licensesInEffect(use).filter((key) => !stated.includes(key));
   const own = stated.join(' AND ');
   const inEffect = others.join(' AND ');
-  const text = own === '' ? inEffect : inEffect === '' ? own : `${own} (in effect ${inEffect})`;
-  return use.licenseSureness === 'inferred' ? `${text} (inferred)` : text;
+  const text = own === '' ? inEffect : inEffect === '' ? own : message('{0} (in effect {1})', own, inEffect);
+  return use.licenseSureness === 'inferred' ? message('{0} ({1})', text, EVIDENCE_WORDS.inferred) : text;
+}
+
+/** The same in the words of the data. */
+export function licenseData({ license }: Pick<ModelFacts, 'license'>): string {
+  return typeof license === 'string' ? license : render(license);
 }
 
 /** The countries that a use is counted for. */
@@ -480,7 +486,7 @@ const [MODEL, LICENSE, REPOSITORY, REPOSITORIES, USES, VERDICT] = [
 ] as const;
 
 /** The words of a page in its language. In English those for verdicts and severities are those of the data. */
-class Words {
+export class Words {
   constructor(readonly language: Language) {}
 
   of(text: Message): string {
@@ -490,6 +496,17 @@ class Words {
   /** A fact, or the word for one that nobody knows. */
   known(text: string): string {
     return text === NOT_KNOWN ? this.of(message('unknown')) : text;
+  }
+
+  license({ license }: Pick<ModelFacts, 'license'>): string {
+    return typeof license === 'string' ? this.known(license) : this.of(license);
+  }
+
+  hosts({ hosts }: OwnUse): string {
+    return listed(
+      [...hosts].sort().map((host) => this.known(host)),
+      this.language,
+    );
   }
 
   firstOf(
@@ -540,7 +557,9 @@ export function* organizationCsv(tally: OrganizationTally): Generator<string> {
     const own = [repository, commit ?? '', day, complete ? 'yes' : 'no'];
     if (models.size === 0) yield csvLine([...own, '', '', '', '', '', '']);
     for (const [model, use] of models) {
-      const { publisher = '', license = '', origin = '' } = tally.factsOf(repository, model) ?? {};
+      const facts = tally.factsOf(repository, model);
+      const { publisher = '', origin = '' } = facts ?? {};
+      const license = facts === undefined ? '' : licenseData(facts);
       yield csvLine([...own, model, publisher, license, origin, hostsText(use), verdictText(use)]);
     }
   }
@@ -594,7 +613,7 @@ function modelsSection(tally: OrganizationTally, words: Words): HtmlPart {
           ? words.of(message('{0} ({1})', id, message('a model chosen when the program runs')))
           : id,
         words.known(row.publisher),
-        words.known(row.license),
+        words.license(row),
         words.known(row.origin),
         row.repositories,
         row.uses,

@@ -1,30 +1,40 @@
 import {
   gravestText,
   hostsText,
+  licenseData,
   type OrganizationChange,
   type OrganizationTally,
   type OwnUse,
   verdictText,
+  Words,
 } from './organization';
+import { ENGLISH, type Language } from './language';
 
 /**
  * What changed between two counts: repositories, the models of each with who runs them and what comes of their uses, and what is said of
  * each model everywhere; by repository, then model.
+ * @param language of what was and is said
  */
 export function organizationChanges(
   before: OrganizationTally,
   after: OrganizationTally,
+  language: Language = ENGLISH,
 ): readonly OrganizationChange[] {
-  return [...inRepositories(before, after), ...ofModels(before, after)].sort((a, b) =>
-    keyOf(a) < keyOf(b) ? -1 : 1,
-  );
+  const counts = { before, after, words: new Words(language) };
+  return [...inRepositories(counts), ...ofModels(counts)].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+interface Counts {
+  readonly before: OrganizationTally;
+  readonly after: OrganizationTally;
+  readonly words: Words;
 }
 
 function keyOf({ repository, model, what }: OrganizationChange): string {
   return JSON.stringify([repository, model, what]);
 }
 
-function* inRepositories(before: OrganizationTally, after: OrganizationTally): Generator<OrganizationChange> {
+function* inRepositories({ before, after, words }: Counts): Generator<OrganizationChange> {
   const [old, present] = [new Map(before.repositoryRows()), new Map(after.repositoryRows())];
   for (const repository of new Set([...old.keys(), ...present.keys()])) {
     const [was, is] = [old.get(repository)?.models, present.get(repository)?.models];
@@ -38,39 +48,38 @@ function* inRepositories(before: OrganizationTally, after: OrganizationTally): G
       };
     for (const [model, now] of is ?? []) {
       const before = was?.get(model);
-      if (before === undefined) yield { what: 'model added', repository, model, was: '', is: hostsText(now) };
-      else yield* ofUse(before, now, { repository, model });
+      if (before === undefined)
+        yield { what: 'model added', repository, model, was: '', is: words.hosts(now) };
+      else yield* ofUse({ before, now, words }, { repository, model });
     }
     for (const [model, before] of was ?? [])
       if (is?.has(model) === false)
-        yield { what: 'model gone', repository, model, was: hostsText(before), is: '' };
+        yield { what: 'model gone', repository, model, was: words.hosts(before), is: '' };
   }
 }
 
 /** Who runs a model for a repository, and what comes of its uses there. */
 function* ofUse(
-  before: OwnUse,
-  now: OwnUse,
+  { before, now, words }: { readonly before: OwnUse; readonly now: OwnUse; readonly words: Words },
   where: Pick<OrganizationChange, 'repository' | 'model'>,
 ): Generator<OrganizationChange> {
-  const told = [
-    ['host', hostsText(before), hostsText(now)],
-    ['verdict', verdictText(before), verdictText(now)],
-  ] as const;
-  for (const [what, was, is] of told) if (was !== is) yield { what, ...where, was, is };
+  if (hostsText(before) !== hostsText(now))
+    yield { what: 'host', ...where, was: words.hosts(before), is: words.hosts(now) };
+  if (verdictText(before) !== verdictText(now))
+    yield { what: 'verdict', ...where, was: words.verdict(before), is: words.verdict(now) };
 }
 
-function* ofModels(before: OrganizationTally, after: OrganizationTally): Generator<OrganizationChange> {
+function* ofModels({ before, after, words }: Counts): Generator<OrganizationChange> {
   const old = before.factRows();
   for (const [key, now] of after.factRows()) {
     const was = old.get(key);
     if (was === undefined) continue;
-    const facts = [
-      ['license', was.license, now.license],
-      ['origin', was.origin, now.origin],
-      ['gravest finding', gravestText(was), gravestText(now)],
-    ] as const;
-    for (const [what, one, other] of facts)
-      if (one !== other) yield { what, repository: now.repository, model: now.id, was: one, is: other };
+    const where = { repository: now.repository, model: now.id };
+    if (licenseData(was) !== licenseData(now))
+      yield { what: 'license', ...where, was: words.license(was), is: words.license(now) };
+    if (was.origin !== now.origin)
+      yield { what: 'origin', ...where, was: words.known(was.origin), is: words.known(now.origin) };
+    if (gravestText(was) !== gravestText(now))
+      yield { what: 'gravest finding', ...where, was: words.gravest(was), is: words.gravest(now) };
   }
 }

@@ -299,10 +299,6 @@ export function pathsByReason({
     .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
 }
 
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 /** `365 models (309 not known)`: what nothing is known of may be no model. */
 export function modelsText(rows: readonly ModelRow[]): Message {
   const unknown = rows.filter(({ model }) => !isKnown(model)).length;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   codeSpan,
   AI_ACT_WORDS,
+  barredUsesText,
   COMMERCIAL_WORDS,
   endingText,
   governingLawText,
@@ -16,7 +17,7 @@ import {
   TRIGGER_WORDS,
   VERIFICATION_WORDS,
 } from '../../core';
-import { localize } from '../localize';
+import { localize, translate } from '../localize';
 import { bullets, link, section } from './markdownParts';
 
 /** Everything the catalog says about a license, each term with its clause. */
@@ -75,7 +76,7 @@ function restrictionLines({ restrictions, thresholds, regions }: LicenseRecord):
     ...restrictions.map(({ restriction, triggers, uses, note, clause }) =>
       line(
         localize(RESTRICTION_WORDS[restriction]),
-        [triggersText(triggers), uses?.join(', '), note],
+        [triggersText(triggers), uses && barredUsesText(uses, translate), note],
         clause,
       ),
     ),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   AI_ACT_WORDS,
   barredUses,
+  barredUsesText,
   CONFIDENCE_WORDS,
   escapeMarkdown,
   EVIDENCE_WORDS,
@@ -14,7 +15,7 @@ import {
   OPENNESS_WORDS,
   STATUS_WORDS,
 } from '../../core';
-import { localize } from '../localize';
+import { localize, translate } from '../localize';
 import { regionName } from '../regions';
 import { bullets, link, section } from './markdownParts';
 import { explanationUri } from './explanationUri';
@@ -128,7 +129,7 @@ function termRows(license: LicenseRecord | undefined): (readonly [string, string
   const barred = [...barredUses(license)];
   const reading = license.meets.aiActOpenSource;
   return [
-    [t('Barred uses'), barred.length === 0 ? undefined : escapeMarkdown(barred.join(', '))],
+    [t('Barred uses'), barred.length === 0 ? undefined : escapeMarkdown(barredUsesText(barred, translate))],
     [
       t('EU AI Act'),
       reading === null
