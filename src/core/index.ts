@@ -321,7 +321,17 @@ export { type JsonSchema, misfit } from './report/checkReport';
 export { CYCLONEDX_VERSIONS, type CycloneDxVersion } from './report/cyclonedx';
 export { type Format, FORMATS, PROSE_FORMATS, type RenderOptions, reportParts } from './report/formats';
 export { inWordsOf } from './report/inWordsOf';
-export { ENGLISH, fullStop, type Language, listed, say, sayWord, TRANSLATED } from './report/language';
+export {
+  ENGLISH,
+  fullStop,
+  headed,
+  type Language,
+  listed,
+  noted,
+  say,
+  sayWord,
+  TRANSLATED,
+} from './report/language';
 export { htmlBody } from './report/html';
 export { readUseLine, toJsonLines, type UseLine } from './report/jsonLines';
 export {

@@ -46,7 +46,7 @@ function plain(page: string): string {
       .replace(/<[^>]+>/g, '\n')
       // Elements of an inventory have the names of the document behind those of the language, and fields have their own.
       .replace(
-        / \([A-Z][\w /]+\)(?= \|)|\*SBOM for AI[^*]*\*|[\w.[\]\\=]*properties model-license-lens:[\w:]*/g,
+        /（[A-Z][\w /]+）(?= \|)|\*SBOM for AI[^*]*\*|[\w.[\]\\=]*properties model-license-lens:[\w:]*/g,
         '§',
       )
       // By its title an audit knows a notice, whatever its language.

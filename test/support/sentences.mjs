@@ -44,7 +44,7 @@ export function sourceSentences() {
       const texts = textsOf(call.arguments[0], checker);
       if (texts === undefined) refused.push(placeOf(call, file));
       for (const text of texts ?? [])
-        if (/[\p{L},;:(]/u.test(text.replaceAll(/\{\d+\}/g, ''))) sentences.add(text);
+        if (/[\p{L},;:(?]/u.test(text.replaceAll(/\{\d+\}/g, ''))) sentences.add(text);
     });
   }
   return { sentences: [...sentences].sort(byCodeUnit), refused };

@@ -1,9 +1,12 @@
 import {
+  headed,
   judgeNames,
   type Language,
+  listed,
   message,
   type Message,
   type NamedPair,
+  noted,
   type Relation,
   RELATIONS,
   say,
@@ -141,14 +144,22 @@ function asText(
   language: Language,
 ): string {
   return [
-    `${upstream} → ${downstream} (${relation}): ${sayWord(verdict, COMPATIBILITY_WORDS, language)}`,
+    headed(
+      noted(`${upstream} → ${downstream}`, relation, language),
+      sayWord(verdict, COMPATIBILITY_WORDS, language),
+      language,
+    ),
     ...reasons.map(
-      ({ rule, clause, text }) => `  ${rule}  ${say(text, language)}${clause === null ? '' : ` (${clause})`}`,
+      ({ rule, clause, text }) => `  ${rule}  ${withClause(say(text, language), clause, language)}`,
     ),
     ...obligations.map(
       ({ text, certain, clause }) =>
-        `  - ${say(text, language)}${clause === null ? '' : ` (${clause})`}${certain ? '' : `, ${say(message('if it applies'), language)}`}`,
+        `  - ${listed([withClause(say(text, language), clause, language), ...(certain ? [] : [say(message('if it applies'), language)])], language)}`,
     ),
     '',
   ].join('\n');
+}
+
+function withClause(text: string, clause: string | null, language: Language): string {
+  return clause === null ? text : noted(text, clause, language);
 }

@@ -7,6 +7,7 @@ import {
   markdownTable,
   message,
   type Message,
+  noted,
   say,
   SEVERITIES,
   type Severity,
@@ -190,7 +191,7 @@ function summaryOf(
     finding.reference?.text ?? '',
     edit.newText,
     say(fix.title, language),
-    `${say(reason.message, language)} (${reason.rule})`,
+    noted(say(reason.message, language), reason.rule, language),
   ]);
   const head = [message('Place'), message('Was'), message('Now'), message('Change'), message('Reason')];
   return tableOf(rows, head, { apply, language, files });

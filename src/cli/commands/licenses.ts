@@ -24,6 +24,8 @@ import {
   type Trigger,
   TRIGGER_WORDS,
   VERIFICATION_WORDS,
+  headed,
+  noted,
 } from '../../core';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import { CATALOG_OPTIONS } from '../catalogOption';
@@ -140,7 +142,7 @@ type Rows = readonly (readonly string[])[];
 
 function rightRows({ rights }: LicenseRecord, language: Language): Rows {
   return rights.map(({ right, value, clause, note }) => [
-    `${sayWord(right, RIGHT_WORDS, language)}: ${sayWord(value, GRANT_WORDS, language)}`,
+    headed(sayWord(right, RIGHT_WORDS, language), sayWord(value, GRANT_WORDS, language), language),
     clause ?? '',
     note ?? '',
   ]);
@@ -150,7 +152,7 @@ function obligationRows({ obligations }: LicenseRecord, language: Language): Row
   return obligations.map(({ obligation, triggers, clause, text, note }) => [
     sayWord(obligation, OBLIGATION_WORDS, language),
     clause ?? '',
-    `${onText(triggers, language)}${quoted(text)}${noted(note)}`,
+    `${onText(triggers, language)}${quoted(text, language)}${behind(note, language)}`,
   ]);
 }
 
@@ -158,7 +160,7 @@ function restrictionRows({ restrictions }: LicenseRecord, language: Language): R
   return restrictions.map(({ restriction, triggers, uses = [], clause, note }) => [
     sayWord(restriction, RESTRICTION_WORDS, language),
     clause ?? '',
-    `${onText(triggers, language)}${uses.length === 0 ? '' : `: ${barredUsesText(uses, language.translate)}`}${noted(note)}`,
+    `${onText(triggers, language)}${uses.length === 0 ? '' : headed('', barredUsesText(uses, language.translate), language)}${behind(note, language)}`,
   ]);
 }
 
@@ -175,7 +177,9 @@ function factRows(record: LicenseRecord, language: Language): Rows {
     [message('category'), sayWord(record.category, CATEGORY_WORDS, language)],
     [
       message('commercial use'),
-      record.commercialCondition === null ? commercial : `${commercial}: ${record.commercialCondition}`,
+      record.commercialCondition === null
+        ? commercial
+        : headed(commercial, record.commercialCondition, language),
     ],
     [message('text'), record.url ?? '-'],
     [message('checked'), sayWord(record.verification, VERIFICATION_WORDS, language)],
@@ -189,6 +193,10 @@ function factRows(record: LicenseRecord, language: Language): Rows {
   ];
 }
 
+function sideBySide(texts: readonly string[], language: Language): string {
+  return texts.reduce((text, next) => say(message('{0}; {1}', text, next), language));
+}
+
 type FactRow = readonly [Message, string];
 
 /** What the Commission's guidelines make of the license; an inference, and said to be one. */
@@ -197,27 +205,32 @@ function aiActRow(
   language: Language,
 ): readonly FactRow[] {
   if (aiActOpenSource === null) return [];
-  return [[message('EU AI Act'), [say(AI_ACT_WORDS[aiActOpenSource], language), ...aiActReasons].join('; ')]];
+  return [
+    [
+      message('EU AI Act'),
+      sideBySide([say(AI_ACT_WORDS[aiActOpenSource], language), ...aiActReasons], language),
+    ],
+  ];
 }
 
 function governingLawRow({ governingLaw }: LicenseRecord, language: Language): readonly FactRow[] {
   if (governingLaw === undefined) return [];
-  const clause = governingLaw.clause === null ? '' : ` (${governingLaw.clause})`;
+  const clause = governingLaw.clause === null ? '' : noted('', governingLaw.clause, language);
   return [[message('governing law'), `${say(governingLawText(governingLaw), language)}${clause}`]];
 }
 
-function quoted(text: string | undefined): string {
-  return text === undefined ? '' : `: "${text}"`;
+function quoted(text: string | undefined, language: Language): string {
+  return text === undefined ? '' : headed('', `"${text}"`, language);
 }
 
-function noted(note: string | undefined): string {
-  return note === undefined ? '' : ` (${note})`;
+function behind(note: string | undefined, language: Language): string {
+  return note === undefined ? '' : noted('', note, language);
 }
 
 function terms(title: Message, rows: Rows, language: Language): readonly string[] {
   return rows.length === 0
     ? []
-    : ['', `${say(title, language)}:`, ...columns(rows).map((line) => `  ${line}`)];
+    : ['', headed(say(title, language), '', language).trimEnd(), ...columns(rows).map((line) => `  ${line}`)];
 }
 
 /** The record's own words are English: in another language the size stands before them. */

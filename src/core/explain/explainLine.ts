@@ -4,7 +4,7 @@ import { type Message, message, render, type Translate } from '../message';
 import type { LedgerEntry } from '../policy/ledger';
 import type { Reservation } from '../policy/reservations';
 import { widthOf } from '../report/columns';
-import { ENGLISH, type Language, listed, say, sayWord } from '../report/language';
+import { ENGLISH, headed, type Language, listed, noted, say, sayWord } from '../report/language';
 import { SURENESS_WORDS } from '../report/licenseSource';
 import { modelVerdicts } from '../report/modelVerdicts';
 import { dutyStateText } from '../report/summary';
@@ -297,7 +297,7 @@ function linesOf(place: ExplainedPlace, language: Language): readonly Line[] {
     ...place.duties.map((duty): Line => [LABELS.duty, dutyText(duty, language)]),
     ...ignored.map(({ rules, reason }): Line => {
       const of = rules.length === 0 ? say(message('every rule'), language) : rules.join(', ');
-      return [LABELS.ignored, `${of}: ${reason}`];
+      return [LABELS.ignored, headed(of, reason, language)];
     }),
   ];
 }
@@ -305,7 +305,7 @@ function linesOf(place: ExplainedPlace, language: Language): readonly Line[] {
 /** What comes of the use and what decided it, and what comes of all uses where that is something else. */
 function verdictLines(place: ExplainedPlace, language: Language): readonly Line[] {
   const { verdict, verdictBy, verdictOfAll, policy } = place;
-  const decided = verdictBy.length === 0 ? '' : ` (${listed(verdictBy, language)})`;
+  const decided = verdictBy.length === 0 ? '' : noted('', listed(verdictBy, language), language);
   const all = verdictWord(verdictOfAll, policy !== null);
   return [
     [LABELS.verdict, `${verdictText(place, language)}${decided}`],
@@ -336,18 +336,20 @@ function factText({ value, sureness, source, date }: ExplainedFact, language: La
   if (sureness === null)
     return value === say(NO_BASE, language)
       ? value
-      : `${value} (${say(message('no source recorded'), language)})`;
+      : noted(value, say(message('no source recorded'), language), language);
   // What the policy says nobody has read anywhere.
-  if (source === STATED_BY_POLICY) return `${value} (${say(message('the policy'), language)})`;
+  if (source === STATED_BY_POLICY) return noted(value, say(message('the policy'), language), language);
   const known = [say(SURENESS_WORDS[sureness], language), source, date].filter((part) => part !== null);
-  return `${value} (${known.join(', ')})`;
+  return noted(value, listed(known, language), language);
 }
 
 function dutyText(duty: ExplainedPlace['duties'][number], language: Language): string {
   const { text, license, clause, where, certain } = duty;
   const found = where === null ? '' : ` ${where.path}:${where.line}`;
-  const due = certain ? '' : `, ${say(message('if it applies'), language)}`;
-  return `${text} (${license}${clause === null ? '' : ` ${clause}`}): ${say(dutyStateText(duty), language)}${found}${due}`;
+  const state = `${say(dutyStateText(duty), language)}${found}`;
+  const due = certain ? [state] : [state, say(message('if it applies'), language)];
+  const asked = noted(text, `${license}${clause === null ? '' : ` ${clause}`}`, language);
+  return headed(asked, listed(due, language), language);
 }
 
 function findingLines(finding: FindingData, language: Language): readonly Line[] {
@@ -364,7 +366,7 @@ function findingLines(finding: FindingData, language: Language): readonly Line[]
 }
 
 function foundText({ rule, severity, message: text }: FindingData, language: Language): string {
-  return `${sayWord(severity, SEVERITY_WORDS, language)} ${rule}: ${text}`;
+  return headed(`${sayWord(severity, SEVERITY_WORDS, language)} ${rule}`, text, language);
 }
 
 function excuseLine(rules: readonly string[], language: Language): Line {

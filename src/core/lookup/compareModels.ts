@@ -87,7 +87,12 @@ function barredIn(licenses: readonly LicenseRecord[], translate: Translate | und
 /** The sizes from which any of the licenses asks for more, or grants nothing. */
 function limitsIn(licenses: readonly LicenseRecord[], say: (text: Message) => string): string {
   const sizes = licenses.flatMap(({ thresholds }) => thresholds).map(sizeIn);
-  return [...new Set(sizes.map((size) => (typeof size === 'string' ? size : say(size))))].join('; ');
+  const said = new Set(sizes.map((size) => (typeof size === 'string' ? size : say(size))));
+  return sideBySide([...said], say);
+}
+
+function sideBySide(texts: readonly string[], say: (text: Message) => string): string {
+  return texts.length === 0 ? '' : texts.reduce((text, next) => say(message('{0}; {1}', text, next)));
 }
 
 /** The places that any of the licenses leaves out; one that only holds for some models says for which. */
@@ -96,11 +101,11 @@ function barredRegions(
   say: (text: Message) => string,
   nameOf: (code: string) => string = (code) => code,
 ): string {
-  return licenses
+  const places = licenses
     .flatMap(({ regions }) => regions)
     .map(({ regions, appliesTo }) => {
       const names = regions.map(nameOf).join(', ');
       return appliesTo === 'all' ? names : say(message('{0} (models that take more than text)', names));
-    })
-    .join('; ');
+    });
+  return sideBySide(places, say);
 }

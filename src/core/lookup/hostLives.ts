@@ -76,7 +76,7 @@ export function statusLine(
       say(STATUS_WORDS[state]),
       ...(date === undefined ? [] : [date]),
       ...(successor === undefined ? [] : [say(message('followed by {0}', successor))]),
-    ].join(', ');
+    ].reduce((text, next) => say(message('{0}, {1}', text, next)));
   const own = written(status);
   const told = lives.map(({ name, status: there }) => ({ name, text: written(there) }));
   const lines = [
@@ -84,5 +84,5 @@ export function statusLine(
     ...new Set(told.slice(0, MOST_HOSTS).map(({ name, text }) => say(message('{0}: {1}', name, text)))),
     ...(told.length > MOST_HOSTS ? [say(message('and {0} more', told.length - MOST_HOSTS))] : []),
   ];
-  return lines.join('; ');
+  return lines.reduce((text, next) => say(message('{0}; {1}', text, next)));
 }

@@ -27,12 +27,20 @@ export function originChain(
   model: Pick<Model, 'origin'> | undefined,
   countryName: (code: string) => string = (code) => code,
 ): string | Message | undefined {
-  const { told, hinted } = originCountries(model);
+  return chainOf(originCountries(model), countryName);
+}
+
+function chainOf(
+  { told, hinted }: OriginCountries,
+  countryName: (code: string) => string,
+): string | Message | undefined {
   if (hinted.length === 0 && told.every((country) => country === null)) return undefined;
-  const chain = told.map((country) => (country === null ? '?' : countryName(country))).join(' ← ');
-  return hinted.length === 0
-    ? chain
-    : message('{0}, perhaps ← {1}', chain, hinted.map(countryName).join(', '));
+  const names = hinted.map(countryName).join(', ');
+  if (told.length === 0) return message('perhaps {0}', names);
+  const chain = told
+    .map((country) => (country === null ? message('?') : countryName(country)))
+    .reduce((one, next) => message('{0} ← {1}', one, next));
+  return hinted.length === 0 ? chain : message('{0}, perhaps ← {1}', chain, names);
 }
 
 /**
@@ -43,6 +51,21 @@ export function originCodes(model: Pick<Model, 'origin'> | undefined, unknown?: 
   const { told, hinted } = originCountries(model);
   return [
     ...told.flatMap((country) => country ?? unknown ?? []),
-    ...hinted.map((country) => `perhaps ${country}`),
+    ...hinted.map((country) => `${HINT}${country}`),
   ];
 }
+
+/** What {@link originCodes} wrote, for people; `undefined` where no country of it is known. */
+export function chainOfCodes(codes: readonly string[], unknown: string): string | Message | undefined {
+  const isHint = (code: string): boolean => code.startsWith(HINT);
+  return chainOf(
+    {
+      told: codes.filter((code) => !isHint(code)).map((code) => (code === unknown ? null : code)),
+      hinted: codes.filter(isHint).map((code) => code.slice(HINT.length)),
+    },
+    (code) => code,
+  );
+}
+
+/** Before the code of a country at which only a name hints. */
+const HINT = 'perhaps ';

@@ -10,7 +10,7 @@ import type { AuditReport } from './auditReport';
 import { systemName } from './basis';
 import { escapeHtml, html, Html, type HtmlPart } from './htmlText';
 import { REPORT_STYLE } from './htmlStyle';
-import { ENGLISH, fullStop, type Language, say, sayWord } from './language';
+import { ENGLISH, fullStop, headed, type Language, say, sayWord } from './language';
 import { licenseSource, SURENESS_LEGEND, SURENESS_WORDS } from './licenseSource';
 import { lineageGraph, lineageLines } from './lineageGraph';
 import {
@@ -272,7 +272,7 @@ function sourceCell(model: Model, language: Language): HtmlPart {
   const known = licenseSource(model);
   if (known === undefined) return '-';
   const { sureness, source, date } = known;
-  return html`<b>${say(SURENESS_WORDS[sureness], language)}</b>: ${[source, date].filter((part) => part !== '').join(', ')}`;
+  return html`<b>${say(SURENESS_WORDS[sureness], language)}</b>${headed('', [source, date].filter((part) => part !== '').join(', '), language)}`;
 }
 
 function services({ report, rows, language }: Page): HtmlPart {
@@ -358,7 +358,7 @@ function lineage({ report: { models: list }, language }: Page): HtmlPart {
   if (lines.length === 0) return undefined;
   return html`<h2>${say(message('Lineage'), language)}</h2>${lineageGraph(list, language)}<ul>${lines.map(
     ({ model, relation, base }) =>
-      html`<li>${code(model)}: ${new Html(labeled(escapeHtml(say(LINEAGE_WORDS[relation], language)), code(base).markup))}</li>`,
+      html`<li>${code(model)}${headed('', '', language)}${new Html(labeled(escapeHtml(say(LINEAGE_WORDS[relation], language)), code(base).markup))}</li>`,
   )}</ul>`;
 }
 

@@ -3,7 +3,7 @@ import { message, type Message } from '../message';
 import type { AuditReport } from './auditReport';
 import { billOfMaterials, type BomOptions } from './cyclonedx';
 import type { DatasetFact, InventoryFact, PolicyInventory } from '../policy/policy';
-import { ENGLISH, type Language, say } from './language';
+import { ENGLISH, type Language, noted, say } from './language';
 import { escapeMarkdown, markdownTable } from './markdownText';
 import { downstreamSheet, originStatement } from './regulatorySheets';
 import { signOffLines } from './signOff';
@@ -538,7 +538,7 @@ function modelsCounted({ services = [] }: Bom): readonly Message[] {
 /** In other languages the name that the document gives stands behind. */
 function nameText({ name }: InventoryElement, language: Language): string {
   const text = say(name, language);
-  return language.tag === ENGLISH.tag ? text : `${text} (${say(name, ENGLISH)})`;
+  return language.tag === ENGLISH.tag ? text : noted(text, say(name, ENGLISH), language);
 }
 
 function stateText({ state, covered }: InventoryElement): Message {

@@ -1,4 +1,4 @@
-import { english, type Message, render, type Translate } from '../message';
+import { english, message, type Message, render, type Translate } from '../message';
 
 /** The language in which a report for people is written. Its data stay as they are: names, rules, words of policies, dates. */
 export interface Language {
@@ -24,6 +24,16 @@ export function sayWord<Word extends string>(
 ): string {
   const text = language.tag === ENGLISH.tag ? undefined : words[word];
   return text === undefined ? word : say(text, language);
+}
+
+/** A text with more on it behind: `gemma (inferred)`. */
+export function noted(text: string, note: string, language: Language): string {
+  return say(message('{0} ({1})', text, note), language);
+}
+
+/** A text behind what it is about: `Error: …`. */
+export function headed(head: string, text: string, language: Language): string {
+  return say(message('{0}: {1}', head, text), language);
 }
 
 /** Ends a sentence whose last part is no text, such as a link. */

@@ -3,7 +3,7 @@ import { labeled, message } from '../message';
 import type { LineageRelation } from '../vocabulary';
 import { LINEAGE_WORDS } from '../wording';
 import { html, type Html } from './htmlText';
-import { ENGLISH, type Language, say } from './language';
+import { ENGLISH, headed, type Language, say } from './language';
 
 interface Node {
   readonly id: string;
@@ -87,5 +87,5 @@ function drawEdge({ from, to, relation }: Edge, language: Language): Html {
   const start = { x: from.column * COLUMN + BOX.width, y: from.row * ROW + 17 };
   const end = { x: to.column * COLUMN, y: to.row * ROW + 17 };
   const middle = (start.x + end.x) / 2;
-  return html`<path d="M${start.x} ${start.y} C${middle} ${start.y} ${middle} ${end.y} ${end.x} ${end.y}"><title>${to.id}: ${labeled(say(LINEAGE_WORDS[relation], language), from.id)}</title></path>`;
+  return html`<path d="M${start.x} ${start.y} C${middle} ${start.y} ${middle} ${end.y} ${end.x} ${end.y}"><title>${headed(to.id, labeled(say(LINEAGE_WORDS[relation], language), from.id), language)}</title></path>`;
 }

@@ -4,7 +4,7 @@ import { endAndReason } from '../policy/statedEnd';
 import { SEVERITIES, type Severity } from '../vocabulary';
 import { SEVERITY_WORDS } from '../wording';
 import type { AuditReport, ReportedFinding } from './auditReport';
-import { ENGLISH, fullStop, type Language, say, sayWord } from './language';
+import { ENGLISH, fullStop, headed, type Language, listed, noted, say, sayWord } from './language';
 import { codeSpan, escapeMarkdown, markdownTable } from './markdownText';
 import {
   calledPlaces,
@@ -70,7 +70,7 @@ export function toMarkdown(report: AuditReport, language = ENGLISH): string {
   const rows = modelRows(report);
   const page = { report, rows, language };
   const sections = [
-    [`# Model License Lens: ${say(message('audit'), language)}`, '', ...summary(page)],
+    [`# ${headed('Model License Lens', say(message('audit'), language), language)}`, '', ...summary(page)],
     changes(page),
     models(page),
     ...SEVERITIES.map((severity) => findings(page, severity)),
@@ -123,9 +123,19 @@ function importantLines({ report, language }: Page): readonly string[] {
     '',
     ...important.map(
       ({ first, places }) =>
-        `- ${say(SEVERITY_WORDS[first.severity], language)}: ${escapeMarkdown(first.message)} (${placeList(places.slice(0, 1), language)}${places.length > 1 ? moreText(places.length - 1, language) : ''})`,
+        `- ${headed(
+          say(SEVERITY_WORDS[first.severity], language),
+          noted(escapeMarkdown(first.message), placesWithMore(places, language), language),
+          language,
+        )}`,
     ),
   ];
+}
+
+/** The first of some places, and how many more there are. */
+function placesWithMore(places: Parameters<typeof placeList>[0], language: Language): string {
+  const more = places.length > 1 ? moreText(places.length - 1, language) : '';
+  return `${placeList(places.slice(0, 1), language)}${more}`;
 }
 
 function changes({ report, language }: Page): readonly string[] {
@@ -138,7 +148,7 @@ function changes({ report, language }: Page): readonly string[] {
   const cells = since.changes.map(({ change, model, detail }) => [
     sayWord(change, CHANGE_WORDS, language),
     codeSpan(model),
-    shortList(detail.map(escapeMarkdown), '<br>', language),
+    shortened(detail.map(escapeMarkdown), language).join('<br>'),
   ]);
   const head = [message('Change'), message('Model'), message('Where')];
   return [title, '', ...table(head, cells, language), ...policies];
@@ -170,8 +180,9 @@ function leaving({ report, rows, language }: Page): readonly string[] {
       : [
           '',
           `${stayingText(own.length, language)}${shortList(
-            own.map((row) => `${codeSpan(row.id)} (${placeList(ownUses(row).slice(0, 1), language)})`),
-            ', ',
+            own.map((row) =>
+              noted(codeSpan(row.id), placeList(ownUses(row).slice(0, 1), language), language),
+            ),
             language,
           )}${fullStop(language)}`,
         ]),
@@ -306,7 +317,7 @@ function notSearched({ report, language }: Page): readonly string[] {
       [message('Reason'), message('Files and folders')],
       reasons.map(([reason, paths]) => [
         escapeMarkdown(reason),
-        `${paths.length}: ${shortList(paths.map(codeSpan), ', ', language)}`,
+        `${paths.length}: ${shortList(paths.map(codeSpan), language)}`,
       ]),
       language,
     ),
@@ -364,15 +375,19 @@ function table(
 function placeList(places: readonly ListedPlace[], language: Language): string {
   return shortList(
     byContext(places).map((one) => `${place(one)}${contextText(one, language)}`),
-    ', ',
     language,
   );
 }
 
-function shortList(items: readonly string[], separator: string, language: Language): string {
+function shortList(items: readonly string[], language: Language): string {
+  return listed(shortened(items, language), language);
+}
+
+/** The first of some items, and how many more there are. */
+function shortened(items: readonly string[], language: Language): readonly string[] {
   const shown = items.slice(0, MAX_PLACES);
   const more = items.length - shown.length;
-  return [...shown, ...(more > 0 ? [say(message('and {0} more', more), language)] : [])].join(separator);
+  return [...shown, ...(more > 0 ? [say(message('and {0} more', more), language)] : [])];
 }
 
 function place({ path, line }: Pick<ReportedFinding, 'path' | 'line'>): string {

@@ -24,7 +24,7 @@ export function opennessText(model: Model | undefined, language: Language = ENGL
 export function licenseText(model: Model | undefined, translate?: Translate): string {
   const text = statedText(model, translate);
   return model !== undefined && isLicenseInferred(model)
-    ? `${text} (${render(EVIDENCE_WORDS.inferred, translate)})`
+    ? render(message('{0} ({1})', text, EVIDENCE_WORDS.inferred), translate)
     : text;
 }
 

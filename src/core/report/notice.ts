@@ -1,7 +1,7 @@
 import { NOTICE_TITLE } from '../audit/contentRules';
 import { message, type Message } from '../message';
 import type { AuditReport, ReportedLicense, ReportedObligation } from './auditReport';
-import { ENGLISH, fullStop, type Language, say } from './language';
+import { ENGLISH, fullStop, type Language, noted, say } from './language';
 import { surenessOf } from '../policy/sureness';
 import { uriPart } from '../text/uriPart';
 import { isUse as isUsedAs } from '../vocabulary';
@@ -242,7 +242,7 @@ function ordersOf(
   );
   const lines = distinct(
     open.map((duty) => {
-      const clause = duty.clause === null ? '' : ` (${duty.clause})`;
+      const clause = duty.clause === null ? '' : noted('', duty.clause, language);
       return `  ${duty.text}${conditionText(duty, language)}${clause}${fullStop(language)}`;
     }),
   );

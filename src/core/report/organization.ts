@@ -2,6 +2,7 @@ import { GENERATOR } from '../audit/contentRules';
 import { english, message, type Message, paragraph, render } from '../message';
 import { joinReservations, type Reservation } from '../policy/reservations';
 import { graver } from '../policy/verdict';
+import { chainOfCodes } from '../lookup/originCountries';
 import { SELF, SEVERITIES, type Severity, type Verdict } from '../vocabulary';
 import { EVIDENCE_WORDS, reservationText, SEVERITY_WORDS, VERDICT_WORDS } from '../wording';
 import { grouped } from '../text/grouped';
@@ -68,7 +69,7 @@ interface ModelFacts {
   readonly publisher: string;
   /** Keys of the catalog, and what is said of them. */
   readonly license: string | Message;
-  readonly origin: string;
+  readonly origin: string | Message;
   worst: Severity | undefined;
   /** The gravest of all repositories; `undefined` where none tells one. */
   verdict: OwnVerdict | undefined;
@@ -275,9 +276,9 @@ function licenseText(use: UseLine): string | Message {
   return use.licenseSureness === 'inferred' ? message('{0} ({1})', text, EVIDENCE_WORDS.inferred) : text;
 }
 
-/** The same in the words of the data. */
-export function licenseData({ license }: Pick<ModelFacts, 'license'>): string {
-  return typeof license === 'string' ? license : render(license);
+/** A fact in the words of the data. */
+export function factData(fact: string | Message): string {
+  return typeof fact === 'string' ? fact : render(fact);
 }
 
 /** The countries that a use is counted for. */
@@ -286,8 +287,8 @@ function countriesOf({ origin }: UseLine): readonly string[] {
 }
 
 /** `? ← US`: the publisher's country and those of its bases. */
-function originText({ origin }: UseLine): string {
-  return origin.every((country) => country === '?') ? NOT_KNOWN : origin.join(' ← ');
+function originText({ origin }: UseLine): string | Message {
+  return chainOfCodes(origin, '?') ?? NOT_KNOWN;
 }
 
 interface HostFacts {
@@ -461,7 +462,12 @@ ${repositoriesSection(tally, words)}
 ${modelsSection(tally, words)}
 ${excusesSection(tally, words)}
 ${section(message('Licenses'), [LICENSE, USES, REPOSITORIES], words.firstOf(licenses), words)}
-${section(message('Countries of origin'), [message('Country'), USES, REPOSITORIES], words.firstOf(origins), words)}
+${section(
+  message('Countries of origin'),
+  [message('Country'), USES, REPOSITORIES],
+  origins.map(([code, ...counts]) => [words.known(chainOfCodes([code], NOT_KNOWN) ?? code), ...counts]),
+  words,
+)}
 ${section(
   message('Who runs the models'),
   [message('Host'), message('Country of the operator'), USES, REPOSITORIES],
@@ -494,12 +500,9 @@ export class Words {
   }
 
   /** A fact, or the word for one that nobody knows. */
-  known(text: string): string {
-    return text === NOT_KNOWN ? this.of(message('unknown')) : text;
-  }
-
-  license({ license }: Pick<ModelFacts, 'license'>): string {
-    return typeof license === 'string' ? this.known(license) : this.of(license);
+  known(fact: string | Message): string {
+    if (typeof fact !== 'string') return this.of(fact);
+    return fact === NOT_KNOWN ? this.of(message('unknown')) : fact;
   }
 
   hosts({ hosts }: OwnUse): string {
@@ -557,10 +560,9 @@ export function* organizationCsv(tally: OrganizationTally): Generator<string> {
     const own = [repository, commit ?? '', day, complete ? 'yes' : 'no'];
     if (models.size === 0) yield csvLine([...own, '', '', '', '', '', '']);
     for (const [model, use] of models) {
-      const facts = tally.factsOf(repository, model);
-      const { publisher = '', origin = '' } = facts ?? {};
-      const license = facts === undefined ? '' : licenseData(facts);
-      yield csvLine([...own, model, publisher, license, origin, hostsText(use), verdictText(use)]);
+      const { publisher = '', license = '', origin = '' } = tally.factsOf(repository, model) ?? {};
+      const told = [publisher, factData(license), factData(origin)];
+      yield csvLine([...own, model, ...told, hostsText(use), verdictText(use)]);
     }
   }
 }
@@ -613,7 +615,7 @@ function modelsSection(tally: OrganizationTally, words: Words): HtmlPart {
           ? words.of(message('{0} ({1})', id, message('a model chosen when the program runs')))
           : id,
         words.known(row.publisher),
-        words.license(row),
+        words.known(row.license),
         words.known(row.origin),
         row.repositories,
         row.uses,

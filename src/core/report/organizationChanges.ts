@@ -1,7 +1,7 @@
 import {
+  factData,
   gravestText,
   hostsText,
-  licenseData,
   type OrganizationChange,
   type OrganizationTally,
   type OwnUse,
@@ -75,10 +75,9 @@ function* ofModels({ before, after, words }: Counts): Generator<OrganizationChan
     const was = old.get(key);
     if (was === undefined) continue;
     const where = { repository: now.repository, model: now.id };
-    if (licenseData(was) !== licenseData(now))
-      yield { what: 'license', ...where, was: words.license(was), is: words.license(now) };
-    if (was.origin !== now.origin)
-      yield { what: 'origin', ...where, was: words.known(was.origin), is: words.known(now.origin) };
+    for (const what of ['license', 'origin'] as const)
+      if (factData(was[what]) !== factData(now[what]))
+        yield { what, ...where, was: words.known(was[what]), is: words.known(now[what]) };
     if (gravestText(was) !== gravestText(now))
       yield { what: 'gravest finding', ...where, was: words.gravest(was), is: words.gravest(now) };
   }

@@ -3,7 +3,7 @@ import { isSure } from '../policy/sureness';
 import { CONFIDENCE_WORDS, LINEAGE_WORDS, ROLE_WORDS } from '../wording';
 import type { AuditReport, ReportedReference } from './auditReport';
 import { catalogText } from './basis';
-import { type Language, listed, say, sayWord } from './language';
+import { headed, type Language, listed, say, sayWord } from './language';
 import { escapeMarkdown, markdownTable } from './markdownText';
 import { licenseText } from './modelText';
 import { TOLD } from './reportedServices';
@@ -193,7 +193,7 @@ function notRead(report: AuditReport, language: Language): readonly string[] {
       const more = paths.length - MOST_NAMED;
       const named = paths.slice(0, MOST_NAMED).map((path) => escapeMarkdown(visible(path)));
       const rest = more > 0 ? moreText(more, language) : '';
-      return `- ${escapeMarkdown(visible(reason))}: ${named.join(', ')}${rest}`;
+      return `- ${headed(escapeMarkdown(visible(reason)), `${listed(named, language)}${rest}`, language)}`;
     }),
   ];
 }

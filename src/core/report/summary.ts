@@ -30,7 +30,7 @@ import type {
   StatedDuty,
 } from './auditReport';
 import { catalogText, partName } from './basis';
-import { ENGLISH, type Language, listed, say, sayWord } from './language';
+import { ENGLISH, type Language, listed, noted, say, sayWord } from './language';
 import { reportVerdicts } from './modelVerdicts';
 
 /** One model as the human-readable formats list it. */
@@ -374,7 +374,7 @@ export function conditionText(duty: Pick<ReportedObligation, 'waitsFor'>, langua
       : first === 'offer'
         ? message('if it is offered or given to others')
         : message('if it is used commercially');
-  return ` (${say(text, language)})`;
+  return noted('', say(text, language), language);
 }
 
 /**
@@ -613,11 +613,13 @@ export function judgingChangeTexts(report: AuditReport, language: Language): rea
     eased = [],
     duties = [],
   } = report.since ?? {};
-  const named = changed.map(({ path, change }) => `${path} (${sayWord(change, CHANGE_WORDS, language)})`);
+  const named = changed.map(({ path, change }) =>
+    noted(path, sayWord(change, CHANGE_WORDS, language), language),
+  );
   return [
     ...(named.length === 0
       ? []
-      : [say(message('The policy that judges is not the same: {0}.', named.join(', ')), language)]),
+      : [say(message('The policy that judges is not the same: {0}.', listed(named, language)), language)]),
     ...easedTexts(eased, language),
     ...newlyStatedTexts(duties, language),
     ...exceptions.map((exception) => say(newExceptionText(exception, report, language), language)),
