@@ -154,11 +154,15 @@ function currencyWord(code: string): string | Message {
   return CURRENCY_WORDS[code] ?? code;
 }
 
+const TEN_THOUSAND = 10_000;
 const MILLION = 1_000_000;
 
-/** A figure in millions. Languages that count in ten thousands and hundred millions have words of their own for the whole ones. */
+/** A figure, in millions from one on. Languages that count in ten thousands and hundred millions have words of their own for the whole ones. */
 function figure(amount: number): string | Message {
-  if (amount < MILLION) return String(amount);
+  if (amount < MILLION)
+    return amount > 0 && amount % TEN_THOUSAND === 0
+      ? message('{0}0,000', amount / TEN_THOUSAND)
+      : amount.toLocaleString('en-US');
   if (amount % (100 * MILLION) === 0) return message('{0}00M', amount / (100 * MILLION));
   const millions = amount / MILLION;
   return Number.isInteger(millions) ? message('{0}M', millions) : `${millions}M`;

@@ -99,7 +99,7 @@ function sizeFindings(policy: Policy, sizes: UnsettledSizes | undefined): readon
   if (first === undefined) return [];
   // One license may ask for one figure, and another for the next.
   const [text, ...others] = [first, ...more].map(([key, { model, license }]) =>
-    message('{0} ({1}: {2})', key, model, license),
+    more.length === 0 ? message('{0} ({1})', model, license) : message('{0} ({1}: {2})', key, model, license),
   );
   const examples = others.reduce<Message | undefined>(
     (all, next) => all && message('{0}, {1}', all, next),
@@ -115,7 +115,12 @@ function sizeFindings(policy: Policy, sizes: UnsettledSizes | undefined): readon
       message:
         size === 1 || examples === undefined
           ? message('State {0}: the license of {1} has a limit on it ({2})', keys, model, license)
-          : message('State what licenses of {0} models have limits on, for example {1}', size, examples),
+          : message(
+              'State {0}, on which licenses of {1} models have limits: for example {2}',
+              keys,
+              size,
+              examples,
+            ),
       model: null,
     },
   ];

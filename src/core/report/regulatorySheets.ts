@@ -310,9 +310,10 @@ function dayOfRelease(model: NonNullable<ModelRow['model']>, language: Language)
 /** The number that a source says; one that only the name gives is rounded, and the page is signed. */
 function parametersOf({ parameters, evidence }: NonNullable<ModelRow['model']>, language: Language): string {
   if (parameters === null) return '';
-  if (evidence.some(({ fact }) => fact === 'parameters')) return String(parameters);
   const [unit, letter] = parameters < BILLION ? [MILLION, 'M'] : [BILLION, 'B'];
   const rounded = Math.round((parameters / unit) * 100) / 100;
+  if (evidence.some(({ fact }) => fact === 'parameters'))
+    return rounded * unit === parameters ? `${rounded} ${letter}` : parameters.toLocaleString('en-US');
   return say(message('about {0} (from the name)', `${rounded} ${letter}`), language);
 }
 

@@ -73,7 +73,8 @@ describe('a limit on size', () => {
 
   it('below a million is told in full', () => {
     const [threshold] = license('kolors').thresholds;
-    expect(threshold && told({ ...threshold, amount: 999_999 })).toBe('999999 MAU');
+    expect(threshold && told({ ...threshold, amount: 999_999 })).toBe('999,999 MAU');
+    expect(threshold && told({ ...threshold, amount: 120_000 })).toBe('120,000 MAU');
     expect(threshold && told({ ...threshold, amount: 1_000_000 })).toBe('1M MAU');
   });
 

@@ -35,7 +35,7 @@ describe('the figures that a policy leaves open', () => {
   it('are asked for once, however many models ask, at the place where the policy speaks of its use', () => {
     const text = 'version: 1\nuse: { purpose: commercial }\n';
     expect(asked(text, [LLAMA, KIMI, LLAMA])).toEqual([
-      `information license/threshold ${text.indexOf('{')}: State what licenses of 2 models have limits on, for example use.annualRevenue.USD (${KIMI}: Modified MIT License (Kimi K2)), use.monthlyActiveUsers (${LLAMA}: Llama 3.1 Community License Agreement)`,
+      `information license/threshold ${text.indexOf('{')}: State use.annualRevenue.USD, use.monthlyActiveUsers, on which licenses of 2 models have limits: for example use.annualRevenue.USD (${KIMI}: Modified MIT License (Kimi K2)), use.monthlyActiveUsers (${LLAMA}: Llama 3.1 Community License Agreement)`,
     ]);
   });
 

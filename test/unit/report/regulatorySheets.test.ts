@@ -192,7 +192,7 @@ describe('the sheet for those who build on the models', () => {
       ],
       references: [reference('a.py', 1, 'acme/counted'), reference('a.py', 2, 'acme/small-270m')],
     });
-    expect(rowOf('acme/counted', of)).toContain('| 8291375616 |');
+    expect(rowOf('acme/counted', of)).toContain('| 8,291,375,616 |');
     expect(rowOf('acme/small-270m', of)).toContain('| about 270 M (from the name) |');
   });
 

@@ -28,7 +28,7 @@ describe('what a report says was judged', () => {
     const scope = (more: object) =>
       textOf({ policy: { path: null }, project: { commit: null, license: null, use: { ...use, ...more } } });
     expect(scope({})).toContain(
-      'Seat: JP. Size: 1200 MAU, USD 5M/year, JPY 5000M/year. Outputs train no model.',
+      'Seat: JP. Size: 1,200 MAU, USD 5M/year, JPY 5000M/year. Outputs train no model.',
     );
     expect(scope({ trainsOnOutputs: true })).toContain('Outputs train models.');
   });
