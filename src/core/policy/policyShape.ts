@@ -186,7 +186,7 @@ const HOSTING: MapShape = {
     field(
       'allow',
       message(
-        "Hosts that may run a called model: ids, addresses, countries of the operator, `EU`, or `self` for the project's own machines. With an entry here, all others are denied. A host that is listed may process in any of its regions, unless `processedIn` bounds them: `deny` bars a region by its country, and also hosts whose operator is in it.",
+        "Hosts that may run a called model: ids, addresses, countries of the operator, `EU`, or `self` for the project's own machines. With an entry here, all others are denied, also an address whose operator nobody knows. A host that is listed may process in any of its regions, unless `processedIn` bounds them: `deny` bars a region by its country, and also hosts whose operator is in it.",
       ),
       listOf('host'),
     ),

@@ -1363,6 +1363,14 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       says: 'not among',
       ...CALLED,
     },
+    {
+      model: QWEN,
+      policy: 'hosting: { allow: [self, JP] }',
+      finds: 'error',
+      says: 'llm.partner.example, whose operator is unknown and which is not among',
+      role: 'calls',
+      reference: { host: 'llm.partner.example' },
+    },
     { model: 'gpt-4o', policy: 'hosting: { allow: [azure] }', finds: null, registry: 'azure', ...CALLED },
     { model: 'gpt-4o', policy: 'hosting: { allow: [EU], warn: [openai] }', finds: null, ...CALLED },
     // Weights from China on the project's own machines are at no host in China.

@@ -15,7 +15,7 @@ export const HOSTING_DENIED: ReferenceRule = {
   withoutPolicy: false,
   summary: message('The model runs at a host that the policy does not allow'),
   checks: message(
-    "Who runs a called model is compared with `hosting.deny` and `hosting.allow`: the host, the country of its operator, and the region of processing where the name tells it; the same of a gateway that passes the call on. Where a text does not name the model that it calls, the address that it gives its client counts. One of them denied is denied. With entries under `allow`, the host or all known countries must be listed; `self`, the project's own machines, need an entry where the list names hosts. `hosting.processedIn` bounds where requests are processed, whoever runs the model.",
+    "Who runs a called model is compared with `hosting.deny` and `hosting.allow`: the host, the country of its operator, and the region of processing where the name tells it; the same of a gateway that passes the call on. Where a text does not name the model that it calls, the address that it gives its client counts. One of them denied is denied. With entries under `allow`, the host or all known countries must be listed; `self`, the project's own machines, need an entry where the list names hosts. An address whose operator nobody knows is denied too, until it is listed. `hosting.processedIn` bounds where requests are processed, whoever runs the model.",
   ),
   why: message(
     'Prompts and documents go to who runs the model, whoever made it. The same open model can run at home, in the EU or in another country.',
@@ -34,7 +34,7 @@ export const HOSTING_WARNED: ReferenceRule = {
   withoutPolicy: false,
   summary: message('The policy asks for a review of the host, or its operator is unknown'),
   checks: message(
-    'Who runs a called model is compared with `hosting.warn`. Where `hosting.allow` or `hosting.deny` has entries, a host whose operator or country is unknown is reported as well, and one that passes calls on to services that it chooses, unless `hosting.allow` has it or the request names them (`provider: { only: [...] }`); where only `hosting.warn` has, it is information. A name that leaves open in which of several countries a request is processed is reported where the policy does not allow one of them, and so is one that leaves it open under `hosting.processedIn`.',
+    'Who runs a called model is compared with `hosting.warn`. Where `hosting.allow` or `hosting.deny` has entries, a host whose operator or country is unknown is reported as well (an address that nobody knows is denied where `hosting.allow` has entries and not that one), and one that passes calls on to services that it chooses, unless `hosting.allow` has it or the request names them (`provider: { only: [...] }`); where only `hosting.warn` has, it is information. A name that leaves open in which of several countries a request is processed is reported where the policy does not allow one of them, and so is one that leaves it open under `hosting.processedIn`.',
   ),
   why: message('Unknown is not the same as allowed: the host may be in a place that the policy denies.'),
   settle: [
@@ -169,6 +169,12 @@ function deniedAt(subject: Subject, policy: Policy, place: Place): Hit | undefin
 
 /** What is not allowed: the host with its operator, or only the region where it works. */
 function notAllowedText(subject: Subject, { hosting: { allow, warn } }: Policy, place: Place): Message {
+  if (place.service?.known !== true && place.operatorCountry === null)
+    return message(
+      '{0} is called at {1}, whose operator is unknown and which is not among the hosts the policy allows: where you know who runs it, list the address under `hosting.allow`',
+      nameOf(subject),
+      hostText(place),
+    );
   const isOperatorListed = entryOfCountry([...allow, ...warn], place.operatorCountry) !== undefined;
   return isOperatorListed && place.region !== null
     ? message(
