@@ -4,7 +4,8 @@
  * at each position.
  *
  * `*` and `?` stay within a path segment, `**` as a whole segment stands for any number of them, `{a,b}` for either, `[a-z]`
- * and `[!a-z]` for one character. All else, dots included, stands for itself.
+ * and `[!a-z]` for one character. All else, dots included, stands for itself, however its accents are put together: the names
+ * of files come from some systems in parts, and look the same.
  */
 export type GlobTest = (value: string) => boolean;
 
@@ -20,13 +21,19 @@ const isSlash = (code: number): boolean => code === SLASH;
 const isNoSlash = (code: number): boolean => code !== SLASH;
 
 export function compileGlob(pattern: string, options: { readonly ignoreCase?: boolean } = {}): GlobTest {
-  const fold = (value: string): string => (options.ignoreCase === true ? value.toLowerCase() : value);
+  const fold = (value: string): string => composed(options.ignoreCase === true ? value.toLowerCase() : value);
   const alternatives = expandBraces(fold(pattern)).map(partsOf);
   return (value) => {
     const folded = fold(value);
     return alternatives.some((parts) => matches(parts, folded));
   };
 }
+
+function composed(value: string): string {
+  return BEYOND_ASCII.test(value) ? value.normalize('NFC') : value;
+}
+
+const BEYOND_ASCII = /[^\0-\x7f]/;
 
 /** `a{b,c}d` → `abd`, `acd`. A pattern with too many alternatives, or with braces that do not pair, is taken literally. */
 function expandBraces(pattern: string): readonly string[] {

@@ -76,3 +76,14 @@ describe('compileGlob', () => {
     );
   });
 });
+
+it.each(['データ検証ガイド/**', 'café/*.py', 'café/?.py', 'caf[é]/*'])(
+  'takes letters that are put together from parts for the same ones: %s',
+  (pattern) => {
+    const path = pattern.startsWith('caf') ? 'café/a.py' : 'データ検証ガイド/app.py';
+    const forms = [path.normalize('NFC'), path.normalize('NFD')];
+    expect(new Set(forms).size).toBe(2);
+    for (const glob of [pattern, pattern.normalize('NFD').replace(/\[e\u0301\]/, '[é]')])
+      for (const form of forms) expect(compileGlob(glob)(form), `${glob} on ${form}`).toBe(true);
+  },
+);
