@@ -107,9 +107,13 @@ const GETS_FILE = new RegExp(
     String.raw`try_to_load_from_cache|from_pretrained|\.get|\.download|download(?:File\w*|_file))$`,
   'i',
 );
-/** The name that is given a value, also as the argument of a call: `let repo = api.model("owner/name")`. */
+/**
+ * The name that is given a value, also as the argument of a call: `let repo = api.model("owner/name")`. Of a file its
+ * folders may stand before it: `FILE = "folder/model.safetensors"`.
+ */
 const GIVEN = new RegExp(
-  String.raw`(${IDENTIFIER})\s{0,40}(?::\s{0,4}[^=\n]{1,60})?:?=\s{0,40}(?:[\w.:&!?()]{0,120}\()?["'\x60]$`,
+  String.raw`(${IDENTIFIER})\s{0,40}(?::\s{0,4}[^=\n]{1,60})?:?=\s{0,40}(?:[\w.:&!?()]{0,120}\()?["'\x60]` +
+    String.raw`(?:[\w.-]{1,60}/){0,6}$`,
 );
 /** The list that is given to a name, or that a loop goes over with it, up to one of its elements. */
 const IN_LIST = new RegExp(

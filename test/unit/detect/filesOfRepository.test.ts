@@ -22,6 +22,7 @@ describe('a file of weights', () => {
     ['a.py', 'Llama.from_pretrained(repo_id="R", filename="F")'],
     ['a.py', 'REPO = "R"\nFILE = "F"\nhf_hub_download(repo_id=REPO, filename=FILE)'],
     ['a.py', 'name = "F"\nfor file in [name, "config.json"]:\n    hf_hub_download("R", file)'],
+    ['a.py', 'name = "sub/F"\nfor file in [name, "sub/config.json"]:\n    hf_hub_download("R", file)'],
     ['a.py', 'for 名 in ["F"]:\n    hf_hub_download("R", filename=名)'],
     ['a.py', 'hf_hub_download(pick(x)[0], {}, "F", repo_id="R")'],
     ['a.py', 'x = {"a": 1}\nf = hf_hub_download(\n    "R",\n    filename="F",\n)'],
