@@ -169,8 +169,9 @@ describe('search', () => {
       code: 1,
       stdout: '',
       stderr:
-        'No model of the catalog has all the words of "no-such-word-at-all" in its id, publisher, task or license, which are in English.\n',
+        'No model of the catalog has all the words of "no-such-word-at-all" in its id, publisher, task or license.\n',
     });
+    expect((await cli(['search', '日本語'])).stderr).toContain('which are in English');
     expect((await cli(['search', 'gpt-4oo'])).stderr).toContain('Did you mean gpt-4o?');
     expect((await cli(['search'])).code).toBe(2);
   });

@@ -58,10 +58,16 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
     for (const model of shown) await cli.print(`${JSON.stringify(model)}\n`);
   else if (shown.length > 0) await cli.print(tableOf(shown, language));
   if (found.length === 0) {
-    const text = message(
-      'No model of the catalog has all the words of "{0}" in its id, publisher, task or license, which are in English.',
-      query,
-    );
+    // Only who asks in another script has to be told.
+    const text = /[^\0-\x7f]/.test(query)
+      ? message(
+          'No model of the catalog has all the words of "{0}" in its id, publisher, task or license, which are in English.',
+          query,
+        )
+      : message(
+          'No model of the catalog has all the words of "{0}" in its id, publisher, task or license.',
+          query,
+        );
     cli.say(say(text, language));
     sayNearest(query.trim(), cli, language);
   }
