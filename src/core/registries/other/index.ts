@@ -132,12 +132,29 @@ export const other: RegistryDefinition = {
     loader('sagemaker', 'JumpStartEstimator', { keywords: 'model_id', role: 'derives' }),
     loader('sagemaker', 'retrieve', { receivers: 'model_uris', keywords: 'model_id' }),
     loader('stability', 'StabilityInference', { at: [], keywords: 'engine', role: 'calls' }),
-    loader('gateway', 'init_chat_model init_embeddings ChatLiteLLM LiteLLMModel', {
-      keywords: 'model model_name',
+    // LiteLLM's names, also in https://google.github.io/adk-docs/agents/models, https://strandsagents.com and
+    // https://openai.github.io/openai-agents-python/models/litellm
+    loader('gateway', 'init_chat_model init_embeddings ChatLiteLLM LiteLLMModel LiteLlm LitellmModel', {
+      keywords: 'model model_name model_id',
       role: 'calls',
     }),
     // https://docs.crewai.com/en/concepts/llms
     loader('gateway', 'LLM', { receivers: 'crewai', keywords: 'model', role: 'calls' }),
+    loader('gateway', 'Agent', {
+      at: [],
+      receivers: 'crewai',
+      keywords: 'llm',
+      role: 'calls',
+      literalOnly: true,
+    }),
+    // https://mastra.ai/models
+    loader('gateway', 'Agent', {
+      at: [],
+      receivers: '@mastra',
+      keywords: 'model',
+      role: 'calls',
+      literalOnly: true,
+    }),
     // https://docs.livekit.io/agents/models/inference
     loader('gateway', 'LLM STT TTS', { receivers: 'inference', keywords: 'model', role: 'calls' }),
     // https://dspy.ai/api/models/LM, https://dspy.ai/api/models/Embedder

@@ -514,6 +514,7 @@ describe('a call that gets a provider and its model in one name', () => {
     ['from pydantic_ai import Agent\n', 'Agent("azure:judge")', 'judge azure azure'],
     ['import instructor\n', 'instructor.from_provider("azure_openai/judge")', 'judge azure azure'],
     ['import litellm\n', 'litellm.completion(model="azure/judge")', 'judge azure azure'],
+    ['from google.adk.models.lite_llm import LiteLlm\n', 'LiteLlm(model="azure/judge")', 'judge azure azure'],
     [
       'from llama_index.llms.azure_openai import AzureOpenAI\n',
       'AzureOpenAI(engine="mail-judge")',

@@ -56,6 +56,29 @@ describe('names with their providers, one of which is OpenRouter', () => {
     });
   });
 
+  it("are those of Mastra's agents and of CrewAI's, and a factory of OpenRouter beside them makes its own", () => {
+    const mastra =
+      "import { Agent } from '@mastra/core/agent';\n" +
+      "import { createOpenRouter } from '@openrouter/ai-sdk-provider';\n" +
+      'const openrouter = createOpenRouter({ apiKey });\n' +
+      "const a = new Agent({ name: 'a', model: 'deepseek/deepseek-v4-pro' });\n" +
+      "const b = new Agent({ name: 'b', model: openrouter('mistralai/mistral-large-2512') });\n";
+    const hosts = { 'deepseek/deepseek-v4-pro': 'deepseek', 'mistralai/mistral-large-2512': 'openrouter' };
+    expect(hostsIn(mastra, 'a.ts')).toEqual(hosts);
+    const client =
+      'client = OpenAI(base_url="https://openrouter.ai/api/v1")\n' +
+      'client.chat.completions.create(model="mistralai/mistral-large-2512", messages=[])\n';
+    const crew = 'from crewai import Agent\na = Agent(role="x", llm="deepseek/deepseek-v4-pro")\n';
+    expect(hostsIn(crew + client, 'a.py')).toEqual(hosts);
+  });
+
+  it('are names of OpenRouter where an own class gets them', () => {
+    const own =
+      "import { OpenRouter } from '@openrouter/sdk';\nconst openrouter = new OpenRouter({ apiKey });\n" +
+      "const a = new Agent({ model: 'deepseek/deepseek-v4-pro' });\n";
+    expect(hostsIn(own, 'a.ts')).toEqual({ 'deepseek/deepseek-v4-pro': 'openrouter' });
+  });
+
   it('are of OpenRouter where the key for it stands in the same mapping', () => {
     const services = [
       'services:',
