@@ -7,6 +7,7 @@ import { hasFileEnding, isPlaceholder } from '../../registries/names/hubId';
 import {
   isLibraryName,
   isLibraryWord,
+  isListedName,
   isModelTag,
   isOllamaLike,
   ollamaName,
@@ -144,8 +145,9 @@ function ownedModel(name: string): boolean {
 
 /** No part is strange, and the size stands in the tag, where the library puts it. */
 function isUnderstood(value: string): boolean {
-  const { strange, sized } = likenessOf(value.split(':', 1)[0] ?? '');
-  return strange === 0 && (!sized || value.includes(':'));
+  const [name = ''] = value.split(':', 1);
+  const { strange, sized } = likenessOf(name);
+  return (strange === 0 || (name !== value && isListedName(name))) && (!sized || value.includes(':'));
 }
 
 function acceptsLibraryName({ value, site, intent, knowledge }: Question): boolean {

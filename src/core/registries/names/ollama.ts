@@ -76,6 +76,14 @@ export function isModelTag(tag: string): boolean {
   return SIZE_TAG.test(tag) || TAG_WORDS.test(tag) || /^(?:[ief]?q\d|fp16|f16|bf16|v\d)/i.test(tag);
 }
 
+/** What other servers write behind a name of the library: `command-r-v01:q1_s` of LocalAI's gallery. */
+const VERSION = /-v\d{1,3}(?:\.\d{1,2})?$/;
+
+/** Whether the library has a name that begins with no family word, perhaps with a version behind it. */
+export function isListedName(name: string): boolean {
+  return OTHERS.has(name.replace(VERSION, ''));
+}
+
 /** Certain by its form alone: a library's name with a digit or a tag that fits (`llama3.1`, `gemma2:9b`, `qwen3`). */
 export function isOllamaLike(value: string): boolean {
   const split = ollamaName(value);
@@ -83,7 +91,10 @@ export function isOllamaLike(value: string): boolean {
   const { name, tag } = split;
   if (name !== name.toLowerCase() || name.includes('_')) return false;
   if (tag !== '')
-    return (isModelTag(tag) && isLibraryName(name)) || (/^x{0,2}[sml]$/.test(tag) && OTHERS.has(name));
+    return (
+      (isModelTag(tag) && (isLibraryName(name) || isListedName(name))) ||
+      (/^x{0,2}[sml]$/.test(tag) && OTHERS.has(name))
+    );
   return /\d/.test(name) && isLibraryName(name);
 }
 

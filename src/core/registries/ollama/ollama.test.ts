@@ -26,6 +26,8 @@ testRegistry('ollama', {
     ['a.yaml', 'image: ⟦ollama://qwen2.5:7b|ollama⟧'],
     ['a.py', 'ollama_gemma = "⟦ollama:gemma:latest|ollama⟧"\nask(ollama_gemma)'],
     ['a.env', 'OLLAMA_IMAGE=ollama:latest\n'],
+    ['a.env', 'MODELS=⟦command-r-v01:q1_s|ollama⟧'],
+    ['compose.yaml', 'services:\n  a:\n    image: acme/alfred-v2:latest\n    ports: ["yi-v1:80"]\n'],
   ],
   constants: [
     [

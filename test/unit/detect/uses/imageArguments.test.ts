@@ -48,6 +48,7 @@ describe('an argument of a container whose image runs a server', () => {
 
   it.each([
     'qwen3-8b,huggingface://acme/thing-GGUF/thing.Q4_K_M.gguf,bge-m3',
+    'qwen3-8b,command-r-v01:q1_s,bge-m3,huggingface://acme/thing-GGUF/thing.Q4_K_M.gguf',
     'qwen3-8b,https://huggingface.co/acme/thing-GGUF/resolve/main/thing.Q4_K_M.gguf,bge-m3',
   ])('is one of a row of names and addresses: %s', (models) => {
     const text = `services:\n  a:\n    image: localai/localai:latest\n    environment:\n      - MODELS=${models}\n`;
