@@ -239,11 +239,13 @@ function registryIn(site: Site): Registry | undefined {
   return registry;
 }
 
-/** The registry that a word of a key speaks of. A section of settings may be called `OpenAI`, which is one word. */
+/** One word, as sections are called, and settings: `OpenAI`, `langchain4j.open-ai.chat-model.model-name`. */
+const OPEN_AI =
+  /^OpenA[Ii](?=$|Settings|Options|Config)|(?<![A-Za-z\d])(?:open|OPEN)[-_](?:ai|AI)(?![A-Za-z\d])/;
+
+/** The registry that a word of a key speaks of. */
 export const registryOfKey = memoized((key): Registry | undefined => {
-  const word = keyWords(key.replace(/^OpenA[Ii](?=$|Settings|Options|Config)/, 'Openai')).find((part) =>
-    KEY_WORDS.has(part),
-  );
+  const word = keyWords(key.replace(OPEN_AI, 'Openai')).find((part) => KEY_WORDS.has(part));
   return word === undefined ? undefined : KEY_WORDS.get(word);
 });
 

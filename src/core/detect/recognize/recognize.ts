@@ -117,7 +117,7 @@ const RULES: readonly Rule[] = [
   { recognizer: ollama, marks: ANY },
   { recognizer: bareHub, marks: ANY },
   { recognizer: misspelled, marks: DASH | DOT },
-  { recognizer: setting, marks: DASH | DOT | OTHER },
+  { recognizer: setting, marks: ANY },
   { recognizer: declared, marks: ANY },
 ];
 

@@ -42,6 +42,8 @@ import { LANGUAGE_TAG } from '../../text/languageTag';
 import { matchesOf } from '../../text/matches';
 import { textBefore, textBehind } from '../../text/pieces';
 import { plainName } from '../../text/plainName';
+import { isPlainWord, isWordAtGateway } from './plainWords';
+import { providersBeside } from './providerBeside';
 import type { Question } from './question';
 import { sellerAround } from './sellerAround';
 
@@ -434,15 +436,22 @@ export function declared(question: Question): Match | undefined {
  * `OPENAI_MODEL=house-tuned-1`, `spring.ai.openai.chat.options.model`: whatever the service is asked for, or the own
  * server that keeps weights under names.
  */
-export function setting({ value, at, site, intent, knowledge }: Question): Match | undefined {
-  const { registry } = intent;
+export function setting(question: Question): Match | undefined {
+  const { value, at, site, intent, knowledge } = question;
+  const registry = intent.registry ?? protocolBeside(question);
   if (site.where !== 'config' || registry === undefined || !atLeast(intent, 'model')) return undefined;
   if (!isService(registry) && !FETCHED_BY_SERVER.has(registry)) return undefined;
   // The mapping of a provider may have names of other things.
   const isSetting = MODEL_SETTING.test(nearestKey(site)) && /model/i.test(lineBefore(knowledge.text, at));
-  return isSetting && isSetName(value, site, knowledge.path)
+  return isSetting && (isSetName(value, site, knowledge.path) || isWordAtGateway(question))
     ? whole(value, registry, value, intent.evidence)
     : undefined;
+}
+
+/** `provider: openai` beside the model and the address of the gateway that speaks its protocol. */
+function protocolBeside(question: Question): Registry | undefined {
+  if (!isPlainWord(question.value) || !atLeast(question.intent, 'model')) return undefined;
+  return providersBeside(question).flatMap(({ host }) => registryOfHost(host) ?? [])[0];
 }
 
 function isSetName(value: string, { key }: Question['site'], path: string): boolean {
@@ -481,9 +490,15 @@ function mayBeAskedFor(question: Question): boolean {
   const { value, at, site, knowledge } = question;
   if (isAnyScriptName(value)) return !plainKeys(knowledge).has(value);
   if (/[-\d]/.test(value)) return true;
-  const isWord = /^[a-z]{2,20}(?:_[a-z]{1,20}){0,3}$/.test(value) && value.length > 2;
-  if (!isWord || !(SENDS.test(calleeAt(site, at, knowledge)) || isOfModelClass(question))) return false;
-  return !plainKeys(knowledge).has(value);
+  if (!isPlainWord(value)) return false;
+  const isAsked =
+    SENDS.test(calleeAt(site, at, knowledge)) || isOfModelClass(question) || isBuiltWithAddress(question);
+  return isAsked && !plainKeys(knowledge).has(value);
+}
+
+/** `OpenAiChatModel.builder().baseUrl("https://llm.acme.example/v1").modelName("claims")` */
+function isBuiltWithAddress(question: Question): boolean {
+  return MODEL_KEY.test(question.site.call?.callee ?? '') && builtWith(question, OF_MODEL) !== undefined;
 }
 
 /** The model that a client is made for by a library: `ChatOpenAI(base_url="…", model="claims")`. */
@@ -640,12 +655,18 @@ const LONGEST_CHAIN = 600;
 const CHAIN = /\b[A-Z]\w{2,60}(?:\.|::)(?:builder|newBuilder)\((?:[^;{}]*)$/;
 const CHAIN_END = /;|\.build\(/;
 
+/** Such a builder of what asks a model, which a car with a home page is not. */
+const OF_MODEL = /^\w*(?:Model|Options|Chat|Client|LLM|Llm|Embedd|OpenA[iI])/;
+
 /** The host at the one address that a builder gets in its chain: `X.builder().baseUrl("…").modelName("…")`. */
-function builtWith({ at, site, knowledge: { text, evidence } }: Question): string | undefined {
+function builtWith(
+  { at, site, knowledge: { text, evidence } }: Question,
+  of: RegExp = /^/,
+): string | undefined {
   if (site.call?.callee.startsWith('.') !== true) return undefined;
   const before = textBefore(text, at, LONGEST_CHAIN);
   const begun = before.search(CHAIN);
-  if (begun < 0) return undefined;
+  if (begun < 0 || !of.test(before.slice(begun))) return undefined;
   const behind = textBehind(text, at, LONGEST_CHAIN);
   const end = CHAIN_END.exec(behind)?.index ?? behind.length;
   const [host, ...others] = new Set(
