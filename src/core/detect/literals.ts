@@ -96,7 +96,12 @@ export class Literals {
   /** The entries of the first brackets with texts in them from a place on, or of the texts that stand there alone. */
   private written(start: number, end: number): readonly Entry[] {
     const { text } = this;
-    if (this.isShell) return [...this.words(this.ofArray(start) ?? { start, end })];
+    if (this.isShell) {
+      const lines = this.linesAt(start);
+      return lines === undefined
+        ? [...this.words(this.ofArray(start) ?? { start, end })]
+        : wordsOf(text, lines);
+    }
     const stop = Math.min(end, start + LONGEST_HEAD);
     for (let at = start; at < stop; at++) {
       const char = text.charAt(at);
@@ -122,6 +127,18 @@ export class Literals {
     const own = this.textIn(range);
     if (own !== undefined && /\S\s/.test(this.text.slice(own.start, own.end))) return wordsOf(this.text, own);
     return this.entries(range, '');
+  }
+
+  /** What stands in the quotes at an offset, where a shell's text goes over several lines. */
+  private linesAt(at: number): TextRange | undefined {
+    const quote = this.text.charAt(at);
+    if (quote !== '"' && quote !== "'") return undefined;
+    const close = this.text.indexOf(quote, at + 1);
+    const inner = { start: at + 1, end: close };
+    const isLong = close - at > LONGEST_LIST;
+    return close > at && !isLong && this.text.slice(inner.start, inner.end).includes('\n')
+      ? inner
+      : undefined;
   }
 
   /** What stands in the parentheses of an array of a shell. */

@@ -12,7 +12,7 @@ import { Brackets } from './brackets';
 import { type Entry, Literals } from './literals';
 import { type Loop, Loops } from './loops';
 import { withoutOverlaps } from './overlaps';
-import { isNamedAlone, isToldBySpelling } from './uses/nameAlone';
+import { isNamedAlone, isToldBySpelling, isToldByText } from './uses/nameAlone';
 
 /*
  * An element of a list is used as it would be if it were written where a loop has its variable: so it is written
@@ -165,8 +165,13 @@ function kindsOf(
   return [...kinds.values()].flatMap((all) => (all[0] === undefined ? [] : [{ first: all[0], all }]));
 }
 
-function kindOfListed({ role, registry, host }: ModelReference): string | undefined {
-  return role === 'lists' ? `${registry} ${host}` : undefined;
+function kindOfListed(reference: ModelReference): string | undefined {
+  return isElement(reference) ? `${reference.registry} ${reference.host}` : undefined;
+}
+
+/** Whether a name may be an element of a list, as which a word of a text may be taken too: `MODELS="a b"`. */
+function isElement({ role, why }: ModelReference): boolean {
+  return role === 'lists' || (role === 'mentions' && isToldByText(why));
 }
 
 /** Words that are no ids are models only among others that are known. */
@@ -214,7 +219,7 @@ function usedAs(
 ): ModelReference | undefined {
   const { role, host, why } = used;
   if (before !== undefined) {
-    if (before.role !== 'lists') return undefined;
+    if (!isElement(before)) return undefined;
     const isAtService = before.host !== null && before.host !== SELF;
     return role !== 'calls' && isAtService ? undefined : { ...before, role, host, why };
   }

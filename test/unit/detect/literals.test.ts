@@ -44,6 +44,8 @@ describe('a list that is written', () => {
     'L=(a \\\n b)',
     'L=(a;b)',
     'L=("a b")',
+    'L="a\nb"',
+    "L='\na \\\n  b\n'",
     'L=(#x\n a b # c\n)',
   ])('of words of a shell: %s', (text) => expect(entriesOf(text, 'L', true)).toEqual(['a', 'b']));
 

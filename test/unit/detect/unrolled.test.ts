@@ -141,6 +141,8 @@ describe('elements that a loop gives to a loader, which nobody has recorded', ()
     ],
     ['a.ex', `for m <- [${NEW}] do\n  {:ok, x} = Bumblebee.load_model({:hf, m})\nend\n`],
     ['a.sh', 'for m in acme/one-7b acme/other-7b; do\n  hf download "$m"\ndone\n'],
+    ['a.sh', 'M="acme/one-7b acme/other-7b"\nfor m in $M; do\n  hf download "$m"\ndone\n'],
+    ['a.sh', 'M="acme/one-7b\nacme/other-7b"\nfor m in $M; do hf download "$m"; done\n'],
     [
       'a.sh',
       'declare -A L=([acme/one-7b]=1 [acme/other-7b]=2)\nfor m in "${!L[@]}"; do hf download "$m"; done\n',
@@ -206,6 +208,24 @@ describe('what a table or a function gives', () => {
     expect(used('T = {"s": "acme/one", "l": "acme/other"}\nSentenceTransformer(T["l"])\n', 'a.py')).toEqual([
       'acme/other',
     ]));
+});
+
+describe('words of a text that a loop goes over', () => {
+  const NAMES = 'qwen2.5:7b llama4:scout';
+
+  it.each([
+    ['a.sh', `MODELS="${NAMES}"\nfor m in $MODELS; do\n  ollama pull "$m"\ndone\n`],
+    ['a.sh', `MODELS=\${MODELS:-"${NAMES}"}\nfor m in \${MODELS}; do ollama pull $m; done\n`],
+    ['Dockerfile', `FROM a\nARG MODELS="${NAMES}"\nRUN for m in $MODELS; do ollama pull $m; done\n`],
+    ['a.py', `for m in "${NAMES}".split():\n    subprocess.run(["ollama", "pull", m])\n`],
+  ])('are loaded by what gets them: %s %s', (path, text) =>
+    expect(used(text, path)).toEqual(NAMES.split(' ')),
+  );
+
+  it.each([
+    ['a.sh', `MODELS="${NAMES}"\nfor m in $MODELS; do echo "$m"; done\n`],
+    ['a.py', `NOTE = "we compare ${NAMES}"\nfor w in NOTE.split():\n    print(w)\n`],
+  ])('are words where nothing gets them: %s %s', (path, text) => expect(used(text, path)).toEqual([]));
 });
 
 describe('elements of which nothing is asked', () => {

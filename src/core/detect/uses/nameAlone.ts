@@ -22,6 +22,14 @@ export const namedBySetting = (setting: string): Message =>
 /** The same for want of anything else, so that nothing passes unseen. */
 export const nothingMore = (): Message => message('nothing says more of its use');
 
+/** Why a name is only mentioned that stands among other words. */
+export const inWords = (): Message => message('it stands in running text');
+
+/** Whether only the words around a name told that it is mentioned. */
+export function isToldByText([first]: readonly Message[]): boolean {
+  return first?.template === inWords().template;
+}
+
 const ALONE: ReadonlySet<string> = new Set(
   [spelledAs('other'), namedBySetting(''), nothingMore()].map(({ template }) => template),
 );

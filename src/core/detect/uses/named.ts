@@ -9,6 +9,7 @@ import { SELF } from '../../vocabulary';
 import { isToldToServer } from '../aliases';
 import { SERVER_ASKED } from './ownAddress';
 import { isInTemplateComment } from './templateComments';
+import { inWords } from './nameAlone';
 import {
   GIVEN,
   GIVEN_BY_SERVER,
@@ -40,8 +41,7 @@ export const inText: Decision = (place) => {
   const { site, registry } = place;
   if (site.lexical === 'comment' || isInTemplateComment(place))
     return mentioned(registry, message('it stands in a comment'));
-  if (site.lexical === 'prose' || site.lexical === 'span')
-    return mentioned(registry, message('it stands in running text'));
+  if (site.lexical === 'prose' || site.lexical === 'span') return mentioned(registry, inWords());
   return isToRead(place) ? mentioned(registry, TO_READ) : undefined;
 };
 
