@@ -7,7 +7,7 @@ import type { TextRange } from '../text/range';
 import { DIGIT, shapeOf, UNDERSCORE } from '../text/shape';
 import type { Registry } from '../vocabulary';
 import { importPathsOf, type ImportPaths } from './importPaths';
-import type { Imports } from './imports';
+import type { Imported, Imports } from './imports';
 import type { Knowledge } from './knowledge';
 
 type Constants = (typeof CONSTANTS)[number];
@@ -16,6 +16,8 @@ type Constants = (typeof CONSTANTS)[number];
 export interface ConstantModel {
   readonly registry: Registry;
   readonly id: string;
+  /** Whatever is done with it. */
+  readonly isLoaded: boolean;
 }
 
 /** Longest name of a constant, or of what it is a member of. */
@@ -26,6 +28,7 @@ const MOST_QUALIFIERS = 6;
 const LONGEST_GAP = 100;
 /** What stands behind a name that is only compared, or the key of a table or the case of a choice. */
 const NOT_ASKED = /^\s{0,8}(?:\.eq(?:uals)?\w*\(|[=!]=|(?<=\s)(?:to\s|->|=>))/;
+const RENAMED = /^\s{1,20}as\s{1,20}(\w{1,80})/;
 const DOT = 46;
 const COLON = 58;
 const BRACKET = 40;
@@ -41,7 +44,7 @@ const FULL_PATH = /^[a-z]\w*(?:\.|::)[a-z]/;
 /** What a text has that uses any package of a client with constants. */
 export const WORDS_OF_PACKAGES: readonly string[] = (
   'anthropic bedrock bridge camel constructs dashscope deepseek fastembed generativeai googleai groq koog ' +
-  'langchain4j llamaindex llphant mistral openai rig:: rig_core springframework vertexai'
+  'langchain4j llamaindex llphant mistral openai rig:: rig_core springframework torchaudio vertexai'
 )
   .split(' ')
   .concat('import mlx', 'com.sap.ai', 'whisper.net');
@@ -109,7 +112,8 @@ export class ClientConstants {
     const name = this.text.slice(start, end);
     return firstOf(those, (constants) => {
       const id = this.idAmong(constants, name, (shape & DIGIT) !== 0);
-      return id === undefined ? undefined : { registry: constants.registry, id };
+      const { registry, areLoaded = false } = constants;
+      return id === undefined ? undefined : { registry, id, isLoaded: areLoaded };
     });
   }
 
@@ -195,12 +199,28 @@ export class ClientConstants {
   /** Constants that a name without anything before it may be one of: it, or all that its type has, is imported. */
   private ofImport({ start, end }: TextRange, shape: number): readonly Constants[] {
     const name = this.text.slice(start, end);
-    if (this.text.charCodeAt(start) < SMALL)
-      return [...this.paths.of(name), ...this.paths.of('*')].flatMap((path) => ofPath(path));
+    if (this.text.charCodeAt(start) < SMALL) {
+      const imported = this.importedAt(name, end);
+      const from = imported === undefined ? [] : [`${imported.module}.${imported.name}`];
+      return [...this.paths.of(name), ...this.paths.of('*'), ...from].flatMap((path) => ofPath(path));
+    }
     const module = (shape & UNDERSCORE) === 0 ? this.imports.get(name)?.module : undefined;
     return module === undefined
       ? NONE
       : (BY_QUALIFIER.get('') ?? []).filter(({ packages }) => packages.test(module));
+  }
+
+  /**
+   * What a name stands for that is imported by itself, where the text does more than import it: also where an import
+   * gives it another name, `from torchaudio.pipelines import MMS_FA as bundle`.
+   */
+  private importedAt(name: string, end: number): Imported | undefined {
+    const own = this.imports.get(name);
+    const [, other = name] =
+      own === undefined ? (RENAMED.exec(textBehind(this.text, end, LONGEST_GAP)) ?? []) : [];
+    const imported = own ?? this.imports.get(other);
+    const isUsed = this.text.indexOf(other) !== this.text.lastIndexOf(other);
+    return imported?.name === name && isUsed ? imported : undefined;
   }
 
   /** The id that a name stands for, as far as it is one of these constants. */

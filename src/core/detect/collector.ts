@@ -260,9 +260,13 @@ export class Collector implements Intake {
     const site = siteOf();
     const intent = this.intentOf(site);
     if (intent.excluded || site.isCompared === true) return;
-    if (!isGiven(site, intent) && !isReturned(this.text, range) && !isOfItsType(this.text, range, site))
-      return;
-    const { registry, id } = model;
+    const { registry, id, isLoaded } = model;
+    const isAsked =
+      isLoaded ||
+      isGiven(site, intent) ||
+      isReturned(this.text, range) ||
+      isOfItsType(this.text, range, site);
+    if (!isAsked) return;
     const end = range.end - range.start;
     this.add(range.start, { start: 0, end, registry, id, evidence: 'constant' }, { site, intent });
   }

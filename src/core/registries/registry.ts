@@ -237,6 +237,8 @@ export interface ConstantsDefinition {
   readonly front?: string;
   /** Names without a number are those of models as well: `MISTRAL_LARGE`. */
   readonly hasWords?: boolean;
+  /** They have what loads the weights, so that whoever names one has it loaded: `pipelines.MMS_FA.get_model()`. */
+  readonly areLoaded?: boolean;
   /** What a name comes to where its letters do not tell the id: `anthropic.claude-v2` for `ANTHROPIC_CLAUDE_V2`. */
   readonly idOf?: (name: string) => string;
 }

@@ -184,6 +184,16 @@ export function jumpStart({ value, intent }: Question): Match | undefined {
   return whole(value, 'other', value, intent.evidence === '' ? 'form:jumpstart' : intent.evidence);
 }
 
+/** A bundle of torchaudio by its name, in a text that asks the library for it: `getattr(pipelines, "MMS_FA")`. */
+export function torchaudioBundle({ value, intent, knowledge }: Question): Match | undefined {
+  return !intent.excluded &&
+    /^[A-Z][A-Z\d]{1,20}(?:_[A-Z\d]{1,20}){1,6}$/.test(value) &&
+    knowledge.mentions('torchaudio') &&
+    knowledge.resolve(value, 'other')?.record.id === value
+    ? whole(value, 'other', value, evidenceOr(intent, 'form:torchaudio'))
+    : undefined;
+}
+
 /** Vosk's models, each a folder or an archive of its name. */
 export function vosk({ value, intent }: Question): Match | undefined {
   if (!value.includes('vosk-')) return undefined;

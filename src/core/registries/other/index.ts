@@ -69,6 +69,12 @@ export const other: RegistryDefinition = {
   ],
   // https://github.com/awslabs/generative-ai-cdk-constructs (jumpstart-model.ts, jumpstart-model-constants.ts)
   constants: [
+    // https://docs.pytorch.org/audio/stable/pipelines.html
+    constants(/\btorchaudio\b/, 'pipelines', {
+      areLoaded: true,
+      hasWords: true,
+      idOf: (name) => name,
+    }),
     constants(/ai[-_]cdk[-_]constructs/, 'JumpStartModel JumpStartModelConstants', { idOf: ofJumpStart }),
   ],
   factories: [

@@ -21,6 +21,7 @@ testRegistry('other', {
     ['a.yaml', 'model: ⟦inworld-tts-3|other⟧'],
     ['a.yaml', 'model: ⟦stt-rt-v9|other⟧'],
     ['a.yaml', 'queue: inworld-tts-jobs'],
+    ['a.py', 'HUBERT_BASE = "HUBERT_BASE"'],
     [
       'a.ts',
       'new HuggingFaceSageMakerEndpoint(this, "x", { modelId: "⟦HuggingFaceH4/zephyr-7b-beta|huggingface⟧" });',
@@ -33,6 +34,24 @@ testRegistry('other', {
         'Endpoint(self, "a", ' +
         'model=JumpStartModel.⟦META_TEXTGENERATION_LLAMA_2_7B_2_0_2|meta-textgeneration-llama-2-7b⟧)',
     ],
+    [
+      'a.py',
+      'import torchaudio\nbundle = torchaudio.pipelines.⟦MMS_FA|MMS_FA⟧\n' +
+        'model = torchaudio.pipelines.⟦VOXPOPULI_ASR_BASE_10K_DE|VOXPOPULI_ASR_BASE_10K_DE⟧.get_model()\n' +
+        'kind = torchaudio.pipelines.Wav2Vec2ASRBundle\n',
+    ],
+    [
+      'a.py',
+      'from torchaudio.pipelines import ⟦MMS_FA|MMS_FA⟧ as bundle, ⟦HUBERT_BASE|HUBERT_BASE⟧\nbundle.get_model()\n' +
+        'model = ⟦HUBERT_BASE|HUBERT_BASE⟧.get_model()\n',
+    ],
+    [
+      'a.py',
+      'import torchaudio\nD = {"de": "⟦VOXPOPULI_ASR_BASE_10K_DE|VOXPOPULI_ASR_BASE_10K_DE⟧"}\n' +
+        'm = torchaudio.pipelines.__dict__[D[lang]]\n',
+    ],
+    ['a.py', 'import torchaudio\nfrom torchaudio.pipelines import HUBERT_BASE\n'],
+    ['a.py', 'import torchaudio\nfrom mine import HUBERT_BASE\nx = HUBERT_BASE\ny = mine.MMS_FA\n'],
   ],
   spelled: {
     'tts_models/deu/fairseq/vits': 'huggingface:facebook/mms-tts-deu',
