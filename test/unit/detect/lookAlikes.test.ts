@@ -255,6 +255,25 @@ for (const [kind, cases] of Object.entries(CASES)) {
   });
 }
 
+describe('a word that chooses, and is no model itself', () => {
+  it.each([
+    ['a.py', "hf_hub_download(repo_id=MODELS['XTTS'], filename=name)"],
+    ['a.py', 'hf_hub_download(settings[ENGINES["XTTS"]]["repo"], name)'],
+    ['a.ts', "const run = await pipeline('text-generation', MODELS['XTTS']);"],
+    ['a.py', 'm = get_alignment_model("wav2vec", "fr")'],
+  ])('is no name: %s %s', (path, text) => {
+    expect(detect(text, path).references).toEqual([]);
+  });
+
+  it.each([
+    ['a.py', 'AutoModel.from_pretrained(MODELS["openai/whisper-tiny"])'],
+    ['a.py', 'AutoModel.from_pretrained(["XTTS-large"][0])'],
+    ['a.py', 'm = get_alignment_model("wav2vec2-base-foo", "fr")'],
+  ])('is one where it is more than a word: %s %s', (path, text) => {
+    expect(detect(text, path).references).toHaveLength(1);
+  });
+});
+
 describe('the beginning of names that a text looks for', () => {
   it.each([
     ['a.py', 'if "gpt-4-" in model: pass'],

@@ -3,6 +3,7 @@ import { namesOwnServer, registryOfHost } from '../host';
 import { atLeast, evidenceOr, type Intent } from '../intent';
 import { perObject } from '../../once';
 import { memoized } from '../../text/memo';
+import { textBefore, textBehind } from '../../text/pieces';
 import type { Knowledge } from '../knowledge';
 import { pin, whole, type Match } from '../match';
 import { isFullName, isModelLike, likenessOf } from '../../registries/names/families';
@@ -356,9 +357,14 @@ export function bareHub(question: Question): Match | undefined {
   if (site.isCell === true && !isWrittenAsOnHub(value, knowledge)) return undefined;
   const known = knowledge.knows(value, 'huggingface');
   const id = known ? value : completed(value, intent);
-  if (!acceptsBare(question, known || isKnownAs(question, id))) return undefined;
+  if (!isAccepted(question, known || isKnownAs(question, id))) return undefined;
   const registry = intent.registry ?? registryOfBare(question, known || id !== value);
   return whole(value, registry, id, evidenceOr(intent, 'catalog'));
+}
+
+/** Of an unknown name, that it is what the place gets, and no word that something else is found by. */
+function isAccepted(question: Question, known: boolean): boolean {
+  return acceptsBare(question, known) && (known || !isLookedUp(question));
 }
 
 /** The id that a loader makes of a name without an owner. */
@@ -412,6 +418,15 @@ function acceptsBare({ value, intent, site, knowledge }: Question, known: boolea
   }
 }
 
+/** `from_pretrained(MODELS["XTTS"])`: what is given is what stands in a table under the text, whatever that is. */
+function isLookedUp({ value, at, site, knowledge: { text } }: Question): boolean {
+  return (
+    site.where === 'code' &&
+    /[\w)\]]\[["'\x60]$/.test(textBefore(text, at, 3)) &&
+    /^["'\x60]\]/.test(textBehind(text, at + value.length, 2))
+  );
+}
+
 /** Among words a name needs more parts than a word of theirs has, and must be written as the catalog has it. */
 function acceptsInText(value: string, knowledge: Knowledge, known: boolean): boolean {
   const isLong = countOf(value, '-') >= 2;
@@ -456,6 +471,8 @@ const RUN = /[-_](?:lr|bs|ep|epochs?|steps?|seed)[-_]?\d/i;
 function isNamedLikeModel(value: string): boolean {
   if (isArchitectureName(value) || RUN.test(value)) return false;
   const { score, leads, family, sized, strange } = likenessOf(value);
+  // A family alone is a kind: `get_alignment_model("wav2vec", "fr")`.
+  if (value.toLowerCase() === family) return false;
   return (
     (family !== '' && score >= 3 && (leads ? strange <= 1 || sized : sized && strange <= 1)) ||
     (leads && sized)

@@ -16,6 +16,7 @@ import {
 } from '../../registries/names/library';
 import { likenessOf } from '../../registries/names/families';
 import { fasterWhisperRepository, whisperKitSize } from '../../registries/whisper/spelling';
+import { isFamilyOfVoices } from '../../registries/other/spelling';
 import { isYolo } from '../../registries/names/weights';
 import type { Registry } from '../../vocabulary';
 import { nearestKey } from '../site';
@@ -249,14 +250,20 @@ export function kaggleHandle({ value, intent }: Question): Match | undefined {
   };
 }
 
-/** Models of Coqui TTS are named by their path in its list: `tts_models/en/ljspeech/vits`. */
+/** What names of Coqui TTS have that are in its list. */
+const OF_COQUIS_LIST = /^(?:tts_models|vocoder_models|voice_conversion_models)(?:\/[\w-]+){2,3}(?:\.\d+)?$/;
+
+/**
+ * Models of Coqui TTS are named by their path in its list: `tts_models/en/ljspeech/vits`, also where a program fills
+ * in the language of Meta's voices, and XTTS by its name alone.
+ */
 export function coqui({ value, intent }: Question): Match | undefined {
-  if (
-    intent.excluded ||
-    !/^(?:tts_models|vocoder_models|voice_conversion_models)(?:\/[\w-]+){2,3}(?:\.\d+)?$/.test(value)
-  )
-    return undefined;
-  return { ...whole(value, 'other', value, 'form:coqui'), confidence: 'high' };
+  if (intent.excluded) return undefined;
+  if (OF_COQUIS_LIST.test(value) || isFamilyOfVoices(value))
+    return { ...whole(value, 'other', value, 'form:coqui'), confidence: 'high' };
+  return intent.strength === 'model' && /^xtts[-_]?v2$/i.test(value)
+    ? whole(value, 'other', value, evidenceOr(intent, 'form:coqui'))
+    : undefined;
 }
 
 /**

@@ -93,7 +93,7 @@ const RULES: readonly Rule[] = [
   { recognizer: bedrock, marks: DOT },
   { recognizer: ownersArn, marks: COLON },
   { recognizer: spacy, marks: DASH | UNDERSCORE },
-  { recognizer: coqui, marks: SLASH },
+  { recognizer: coqui, marks: ANY },
   { recognizer: torchaudioBundle, marks: UNDERSCORE },
   { recognizer: vosk, marks: DASH },
   { recognizer: webLlm, marks: DASH },

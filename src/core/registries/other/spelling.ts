@@ -3,21 +3,31 @@ import { variants } from '../spelling/hosted';
 import { ROUTES } from '../spelling/routes';
 import { owned, without, type Candidate, type SpellingRule } from '../spelling/rule';
 
-/** Meta's voices of MMS by their language, and XTTS by its name alone: `ModelManager._set_model_item` of Coqui TTS. */
-const OF_COQUI = /^(?:tts_models\/([a-z][a-z_-]*)\/fairseq\/vits|xtts(?:_v2(?:\.\d+){0,2})?)$/;
+/** What a program fills in: `[lang]`, `{lang}`, `${lang}`, `<lang>`, `%s`. */
+const FILLED_IN = String.raw`\$?[[{<]{1,2}\s?\w{0,40}\s?[\]}>]{1,2}|%s`;
+/**
+ * Meta's voices of MMS by their language, which a program may fill in, for all are one family under one license, and
+ * XTTS by its name alone: `ModelManager._set_model_item` of Coqui TTS.
+ */
+const OF_COQUI = new RegExp(
+  String.raw`^(?:tts_models\/(?:([a-z][a-z_-]*)|${FILLED_IN})\/fairseq\/vits|xtts(?:[-_]?v2(?:\.\d+){0,2})?)$`,
+  'i',
+);
+
+/** Whether a name stands for all voices of MMS, of which a program chooses one. */
+export function isFamilyOfVoices(name: string): boolean {
+  const found = OF_COQUI.exec(name);
+  return found !== null && found[1] === undefined && name.includes('/');
+}
 
 /** The Hub's repository of what Coqui TTS names without an entry in its list. */
-function ofCoqui(spelling: string): Candidate[] {
+export const coquiSpelling: SpellingRule = (spelling) => {
   const found = OF_COQUI.exec(spelling);
   if (found === null) return [];
   const [, language] = found;
-  return [
-    {
-      registry: 'huggingface',
-      spelling: language === undefined ? 'coqui/XTTS-v2' : `facebook/mms-tts-${language}`,
-    },
-  ];
-}
+  const voices = language === undefined ? 'facebook/mms-tts' : `facebook/mms-tts-${language}`;
+  return [{ registry: 'huggingface', spelling: spelling.includes('/') ? voices : 'coqui/XTTS-v2' }];
+};
 
 /** Precisions at the end of JumpStart's names: the model is the same. */
 const PRECISIONS = /-(?:bf16|fp16|gptq|int8|neuron)$/;
@@ -49,7 +59,7 @@ function ofJumpStart(spelling: string): Candidate[] {
  */
 export const anyGatewaySpelling: SpellingRule = (spelling) => [
   { registry: 'other', spelling },
-  ...ofCoqui(spelling),
+  ...coquiSpelling(spelling),
   ...ofJumpStart(spelling),
   ...(spelling.includes('/')
     ? owned(without(spelling, ROUTES))

@@ -10,6 +10,7 @@ import { localFileSpelling } from '../local/spelling';
 import { modelscopeSpelling } from '../modelscope/spelling';
 import { ollamaSpelling } from '../ollama/spelling';
 import { openrouterSpelling } from '../openrouter/spelling';
+import { coquiSpelling } from '../other/spelling';
 import { replicateSpelling } from '../replicate/spelling';
 import { spacySpelling } from '../spacy/spelling';
 import { servedName } from '../names/served';
@@ -100,6 +101,7 @@ const OF_START: readonly (readonly [start: string, rule: SpellingRule])[] = [
   ['hf.co/', hubSpelling],
   ['huggingface.co/', hubSpelling],
   ['hf-hub:', hubSpelling],
+  ['tts_models/', coquiSpelling],
 ];
 
 function rulesForPath(spelling: string): readonly SpellingRule[] {
@@ -116,6 +118,7 @@ function rulesForPath(spelling: string): readonly SpellingRule[] {
 function rulesForName(spelling: string): readonly SpellingRule[] {
   return [
     ...(isTimmName(spelling) ? [timmSpelling] : []),
+    coquiSpelling,
     ...(spelling.includes('.') ? [bedrockSpelling] : []),
     ...(spelling.includes(':') ? [ollamaSpelling] : []),
     ...(spelling.includes('@') ? [vertexSpelling] : []),
