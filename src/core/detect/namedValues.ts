@@ -56,12 +56,41 @@ export interface NamedValue {
  * that all values stay where they are: what is said of keys and values of settings holds for them too.
  */
 export function withPlainNames(text: string): string {
+  return withNamesOfRecords(text.includes('default') ? withNamesOfFields(text) : text);
+}
+
+function withNamesOfRecords(text: string): string {
   if (!/[Vv]alue["']?\s{0,8}[:=]/.test(text) || !NAMES_VARIABLE.test(text)) return text;
   return text
     .replace(NAMED_VALUE, (all: string, ...groups: readonly string[]) =>
       plainName(all, groups[2] ?? groups[5] ?? ''),
     )
     .replace(VALUE_FIRST, (all: string, name: string) => plainName(all, name));
+}
+
+/** Keys of addresses, of which the description of a form tells the default. */
+const FIELD = String.raw`[A-Za-z][\w-]{0,40}(?:base|ur[il]|end_?point|host|address|server)`;
+const FIELD_IN_BRACKETS = new RegExp(
+  String.raw`(["'])(${FIELD})\1\s{0,8}:\s{0,8}\{[^{}]{0,800}?(["'])default\3\s{0,8}:\s{0,8}(?=["'])`,
+  'gi',
+);
+const FIELD_IN_LINES = new RegExp(
+  String.raw`^([ \t]{0,60})(${FIELD}):[ \t]{0,8}\r?\n(?:\1[ \t]{1,20}(?!default:)[^\n]{0,400}\n){0,16}` +
+    String.raw`\1[ \t]{1,20}default:[ \t]{1,8}(?=\S)`,
+  'gim',
+);
+
+/**
+ * The same of the fields of a form that are described with their defaults, in JSON Schema, in the inputs of an action:
+ * `"api_base": { "type": "string", "default": "https://…" }`. They are kept in their lines.
+ */
+function withNamesOfFields(text: string): string {
+  const named = (all: string, _: string, name: string): string => {
+    const blank = all.replace(/[^\n]/g, ' ');
+    const room = blank.length - name.length - 2;
+    return room < blank.lastIndexOf('\n') + 1 ? all : `${blank.slice(0, room)}${name}: `;
+  };
+  return text.replace(FIELD_IN_BRACKETS, named).replace(FIELD_IN_LINES, named);
 }
 
 /** What every such record has, whichever comes first. */

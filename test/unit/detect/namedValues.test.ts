@@ -27,6 +27,25 @@ function place(text: string): { readonly start: number; readonly end: number } {
   return { start, end: start + 4 };
 }
 
+describe('fields of a form with their defaults', () => {
+  it.each([
+    '{"api_base": {"type": "string", "default": "https://a.b"}, "model": {"default": "x"}}',
+    'api_base:\n  type: string\n  default: https://a.b\nmodel:\n  default: x\n',
+  ])('are written as the setting that they are of, at the same places: %s', (text) => {
+    const plain = withPlainNames(text);
+    expect(plain.indexOf('https://')).toBe(text.indexOf('https://'));
+    expect(plain).toMatch(/api_base: "?https:/);
+    expect(plain.split('\n').map(({ length }) => length)).toEqual(
+      text.split('\n').map(({ length }) => length),
+    );
+  });
+
+  it.each(['{"api_base": {"type": {"default": "string"}}}', 'api_base:\ndefault: https://a.b\n'])(
+    'are no others: %s',
+    (text) => expect(withPlainNames(text)).toBe(text),
+  );
+});
+
 describe('records of a name and a value', () => {
   it('keep the length of their text, with the name right before the value', () => {
     for (const text of [POD, TASK, BLOCKS, KEYS, REVERSED]) {

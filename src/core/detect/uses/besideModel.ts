@@ -15,7 +15,8 @@ const HEAD = /^([ \t]{0,200}(?:-[ \t]{1,20})?)["']?([A-Za-z_][\w-]{0,60})["']?:[
 
 /**
  * The address in the settings beside the mapping that holds no more than the model, as `model` of a node of n8n does,
- * the last of several: `"model": { "value": "…" }, "options": { "baseURL": "…" }`.
+ * the last of several: `"model": { "value": "…" }, "options": { "baseURL": "…" }`, or in the default of another field
+ * of a form: `"model": { "default": "…" }, "api_base": { "default": "…" }`.
  */
 export function addressBesideModel(place: Place): HostEvidence | undefined {
   const { site, text, knowledge } = place;
@@ -25,11 +26,13 @@ export function addressBesideModel(place: Place): HostEvidence | undefined {
   const { evidence, brackets } = knowledge;
   const own = surroundingsOf(text, brackets, head).own;
   const [around] = brackets.open(head.start);
-  const isOfSettings = ({ at }: HostEvidence): boolean => {
+  const isOfSettings = (address: HostEvidence): boolean => {
+    const { at } = address;
     const [inner, outer] = brackets.open(at);
     if (inner === undefined || inner.at === around?.at)
       return columnOf(text, at) > columnOf(text, head.start);
-    return outer?.at === around?.at && isSettingsKey(keyBefore(text, inner.at) ?? '');
+    const key = keyBefore(text, inner.at) ?? '';
+    return outer?.at === around?.at && (isSettingsKey(key) || key === evidence.keyOf(address));
   };
   return evidence.inPart('addresses', own).filter(isOfSettings).at(-1);
 }

@@ -21,6 +21,36 @@ describe('the settings beside the mapping of a model', () => {
     expect(hosts(text, path)).toEqual([['gpt-4o', 'groq']]);
   });
 
+  it.each([
+    [
+      'a.json',
+      `{\n "properties": {\n  "model": {\n   "type": "string",\n   "default": "acme/one-7b"\n  },\n` +
+        `  "api_base": {\n   "type": "string",\n   "default": "${GROQ}",\n   "format": "uri"\n  }\n }\n}\n`,
+    ],
+    [
+      'a.yaml',
+      `properties:\n  model:\n    default: acme/one-7b\n  api_base:\n    type: string\n    default: ${GROQ}\n`,
+    ],
+    [
+      'action.yml',
+      `inputs:\n  base_url:\n    description: where\n    default: ${GROQ}\n  key:\n    required: true\n` +
+        '  model:\n    default: acme/one-7b\n',
+    ],
+  ])('is the default of another field of a form, in %s: %s', (path, text) => {
+    expect(hosts(text, path)).toEqual([['acme/one-7b', 'groq']]);
+  });
+
+  it.each([
+    ['a page', '"homepage_url": { "default": "https://acme.example" }'],
+    [
+      'an address of another form',
+      '"chat": { "properties": { "api_base": { "default": "https://a.example" } } }',
+    ],
+  ])('is not %s', (_, field) => {
+    const text = `{ "properties": {\n "model": { "default": "acme/one-7b" },\n ${field}\n} }`;
+    expect(hosts(text, 'a.json')).toEqual([['acme/one-7b', 'self']]);
+  });
+
   it('say it of that model alone', () => {
     const model = (name: string): string => `{ "value": "${name}", "mode": "id" }`;
     const text = `{ "nodes": [${node(model('gpt-4o'))}, ${node(model('gpt-4o-mini'), '{}')}] }`;
