@@ -32,6 +32,8 @@ const MOST_STEPS = 4;
 interface Resource extends TextRange {
   readonly name: string;
   readonly isForModels: boolean;
+  /** It refers to those whose names are in its own, and to the one that it stands in. */
+  readonly isByName?: boolean;
 }
 
 interface Template {
@@ -45,6 +47,50 @@ const MADE = new RegExp(
     String.raw`(?:new\s{1,4})?([\w.]{1,100})(?=\()`,
   'g',
 );
+
+/** The type of a resource in an ARM template, also of one within its account: `"type": "deployments"`. */
+const ARM_TYPE = /"type"\s{0,8}:\s{0,8}"([A-Za-z][\w./]{2,120})"/g;
+const ARM_NAME = /"name"\s{0,8}:\s{0,8}"([^"\n]{1,200})"/g;
+const IS_ARM = /"Microsoft\.\w{2,40}\//;
+
+/**
+ * What an ARM template makes, with its name, which may be put together of others':
+ * `"[concat(parameters('account'), '/chat')]"`, `"acme/chat"`.
+ */
+function armResources({ text, brackets }: Template): readonly Resource[] {
+  if (!IS_ARM.test(text)) return [];
+  return [...matchesOf(text, ARM_TYPE)].flatMap(({ 1: type = '', index }) => {
+    const [block] = brackets.open(index);
+    if (block?.mark !== '{') return [];
+    const { at: start, close: end } = block;
+    const name = [...matchesOf(text.slice(start, Math.min(end, start + LONGEST)), ARM_NAME)].find(
+      (one) => brackets.open(start + one.index)[0]?.at === start,
+    )?.[1];
+    return name === undefined
+      ? []
+      : [{ start, end, name: expressionIn(name), isForModels: FOR_MODELS.test(type), isByName: true }];
+  });
+}
+
+/** What an expression of a template says, without its brackets. */
+function expressionIn(name: string): string {
+  return name.replace(/^\[(.*)\]$/, '$1');
+}
+
+/** The resources that a name is put together with, or that a resource stands in. */
+function referredByName(one: Resource, all: readonly Resource[]): readonly Resource[] {
+  return all.filter((other) => {
+    if (other === one || !other.isForModels || other.isByName !== true) return false;
+    return (
+      covers(other, one.start) || one.name.startsWith(`${other.name}/`) || isPartOf(other.name, one.name)
+    );
+  });
+}
+
+/** Whether an expression is one of those that a name is put together of. */
+function isPartOf(expression: string, name: string): boolean {
+  return expression.includes('(') && name !== expression && name.includes(expression);
+}
 
 const resourcesIn = perObject(({ text, brackets }: Template): readonly Resource[] => {
   const blocks = [...matchesOf(text, HEAD)].map(
@@ -61,10 +107,11 @@ const resourcesIn = perObject(({ text, brackets }: Template): readonly Resource[
         type,
       }))
     : [];
-  return [...blocks, ...made].flatMap(({ start, name, type }) => {
+  const written = [...blocks, ...made].flatMap(({ start, name, type }) => {
     const close = brackets.open(start + 1)[0]?.close;
     return close === undefined ? [] : [{ start, end: close, name, isForModels: FOR_MODELS.test(type) }];
   });
+  return [...written, ...armResources({ text, brackets })];
 });
 
 /** The resources for models that a stretch of a template refers to. */
@@ -88,7 +135,7 @@ export function ofReferred(
 ): readonly HostEvidence[] {
   const { text } = template;
   const all = resourcesIn(template);
-  const own = all.find((one) => covers(one, at));
+  const [own] = all.filter((one) => covers(one, at)).sort((one, other) => other.start - one.start);
   if (own === undefined) return settings;
   const byName = new Map(all.map((one) => [one.name, one]));
   // `location = azurerm_resource_group.us.location` is what that one sets.
@@ -98,13 +145,20 @@ export function ofReferred(
   for (let step = 0; step < MOST_STEPS && last.length > 0; step++) {
     last = last
       .filter((one) => !set.some((setting) => covers(one, setting.at)))
-      .flatMap((one) => referredIn(blockOf(text, one), byName))
+      .flatMap((one) =>
+        one.isByName === true ? referredByName(one, all) : referredIn(blockOf(text, one), byName),
+      )
       .filter((one) => !reached.has(one));
     for (const one of last) reached.add(one);
   }
-  if (reached.size === 1) return settings;
+  if (reached.size === 1 && !isOfNamedAccount(own)) return settings;
   const others = all.filter((one) => !reached.has(one));
   return set.filter((setting) => !others.some((one) => covers(one, setting.at)));
+}
+
+/** `acme/chat`: what stands before the slash is the account, whether or not the template makes it. */
+function isOfNamedAccount({ isByName = false, name }: Resource): boolean {
+  return isByName && /^[\w-]+\//.test(name);
 }
 
 function blockOf(text: string, { start, end }: Resource): string {

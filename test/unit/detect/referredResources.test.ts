@@ -63,6 +63,35 @@ describe('the region of a deployment beside several accounts', () => {
     expect(regionsOf('main.bicep', text)).toEqual([region]);
   });
 
+  const arm = (name: string, location: string, within = ''): string =>
+    `{"type": "Microsoft.CognitiveServices/accounts", "name": "${name}", "location": "${location}"${within}}`;
+  const inArm = (name: string, type = 'Microsoft.CognitiveServices/accounts/deployments'): string =>
+    `{"type": "${type}", "name": "${name}", "properties": {"model": {"format": "OpenAI", "name": "gpt-4o", "version": "2024-11-20"}}}`;
+  const se = arm('acme-se', 'swedencentral');
+  const us = arm('acme-us', 'eastus2');
+
+  it.each([
+    ['the account in its name', [us, se, inArm('acme-us/chat')], 'eastus2'],
+    ['the account in its name, whichever is last', [us, se, inArm('acme-se/chat')], 'swedencentral'],
+    [
+      'an expression in its name',
+      [
+        arm("[parameters('us')]", 'eastus2'),
+        arm("[parameters('se')]", 'swedencentral'),
+        inArm("[concat(parameters('us'), '/chat')]"),
+      ],
+      'eastus2',
+    ],
+    [
+      'the account that it stands in',
+      [arm('acme-us', 'eastus2', `, "resources": [${inArm('chat', 'deployments')}]`), se],
+      'eastus2',
+    ],
+    ['an account that lies elsewhere', [se, inArm('acme-us/chat')], undefined],
+  ])('is that of %s, in an ARM template', (_what, resources, region) => {
+    expect(regionsOf('azuredeploy.json', `{"resources": [${resources.join(',\n')}]}`)).toEqual([region]);
+  });
+
   it('is that of the account that a program of Pulumi gives it', () => {
     const text = (of: string): string =>
       'import * as azure from "@pulumi/azure-native";\n' +
