@@ -1,7 +1,8 @@
 import type { HostEvidence } from '../beside';
 import { registryOfHost } from '../host';
-import { FURTHEST, surroundingsOf } from '../surroundings';
+import { FURTHEST, signBefore, surroundingsOf } from '../surroundings';
 import { isPlaceholder } from '../../registries/names/hubId';
+import { providerRegistry } from '../../registries/names/providerPath';
 import { SELF } from '../../vocabulary';
 import type { Question } from './question';
 
@@ -40,4 +41,18 @@ export function isWordAtGateway({ value, at: start, knowledge }: Question): bool
 
 function isOfGateway({ host }: HostEvidence): boolean {
   return host !== SELF && registryOfHost(host) === undefined;
+}
+
+/**
+ * `discover_mistral_models = make_discoverer("mistral")`: a provider's word that a function gets, whose result is
+ * called after all models of that provider.
+ */
+export function isGivenProvider({ value, at, site, intent, knowledge: { text } }: Question): boolean {
+  return (
+    site.call !== undefined &&
+    intent.registry !== undefined &&
+    /^key:.*models$/i.test(intent.evidence) &&
+    providerRegistry(value) === intent.registry &&
+    /^[(,]$/.test(signBefore(text, at))
+  );
 }

@@ -38,6 +38,7 @@ import {
 } from './libraries';
 import { ollama } from './ollama';
 import { fal, gradio, restPath } from './paths';
+import { isGivenProvider } from './plainWords';
 import type { Question, Recognizer } from './question';
 import {
   aliased,
@@ -180,7 +181,8 @@ export function recognize(question: Question): Match | undefined {
 }
 
 function recognizeWhole(question: Question): Match | undefined {
-  if (question.value.length < 2 || question.value.length > LONGEST) return undefined;
+  if (question.value.length < 2 || question.value.length > LONGEST || isGivenProvider(question))
+    return undefined;
   for (const recognizer of recognizersFor(question.value)) {
     const match = recognizer(question);
     if (match !== undefined) return match;

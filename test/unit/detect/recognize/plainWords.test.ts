@@ -42,3 +42,20 @@ describe('a plain word that a client asks its gateway for', () => {
     expect(askedIn(text, path).filter(([id]) => /^[a-z]+$/.test(id))).toEqual([]);
   });
 });
+
+describe('the word of a provider that a function gets', () => {
+  const OLLAMA = 'import ollama\n';
+
+  it('is no model where what it gives is called after all models of the provider', () => {
+    expect(askedIn(`${OLLAMA}discover_mistral_models = make_discoverer("mistral")\n`, 'a.py')).toEqual([]);
+    expect(askedIn(`${OLLAMA}mistralModels = await list('mistral');\n`, 'a.ts')).toEqual([]);
+  });
+
+  it.each([
+    'mistral_model = make("mistral")',
+    'ollama.chat(model="mistral")',
+    'mistral_models = make(model="mistral-small-latest")',
+  ])('may be one elsewhere: %s', (call) => {
+    expect(askedIn(`${OLLAMA}${call}\n`, 'a.py')).toHaveLength(1);
+  });
+});
