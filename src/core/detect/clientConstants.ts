@@ -7,7 +7,7 @@ import type { TextRange } from '../text/range';
 import { DIGIT, shapeOf, UNDERSCORE } from '../text/shape';
 import type { Registry } from '../vocabulary';
 import { importPathsOf, type ImportPaths } from './importPaths';
-import type { Imported, Imports } from './imports';
+import type { Imports } from './imports';
 import type { Knowledge } from './knowledge';
 
 type Constants = (typeof CONSTANTS)[number];
@@ -200,9 +200,8 @@ export class ClientConstants {
   private ofImport({ start, end }: TextRange, shape: number): readonly Constants[] {
     const name = this.text.slice(start, end);
     if (this.text.charCodeAt(start) < SMALL) {
-      const imported = this.importedAt(name, end);
-      const from = imported === undefined ? [] : [`${imported.module}.${imported.name}`];
-      return [...this.paths.of(name), ...this.paths.of('*'), ...from].flatMap((path) => ofPath(path));
+      const paths = [...this.paths.of(name), ...this.paths.of('*')];
+      return [...paths.flatMap((path) => ofPath(path)), ...this.importedAt(name, end)];
     }
     const module = (shape & UNDERSCORE) === 0 ? this.imports.get(name)?.module : undefined;
     return module === undefined
@@ -211,16 +210,18 @@ export class ClientConstants {
   }
 
   /**
-   * What a name stands for that is imported by itself, where the text does more than import it: also where an import
-   * gives it another name, `from torchaudio.pipelines import MMS_FA as bundle`.
+   * Constants that a name may be one of which is imported by itself, where the text does more than import it: also where
+   * an import gives it another name, `from torchaudio.pipelines import MMS_FA as bundle`.
    */
-  private importedAt(name: string, end: number): Imported | undefined {
+  private importedAt(name: string, end: number): readonly Constants[] {
     const own = this.imports.get(name);
     const [, other = name] =
       own === undefined ? (RENAMED.exec(textBehind(this.text, end, LONGEST_GAP)) ?? []) : [];
     const imported = own ?? this.imports.get(other);
-    const isUsed = this.text.indexOf(other) !== this.text.lastIndexOf(other);
-    return imported?.name === name && isUsed ? imported : undefined;
+    if (imported?.name !== name) return NONE;
+    const those = ofPath(`${imported.module}.${name}`);
+    const isUsed = those.length > 0 && this.text.indexOf(other) !== this.text.lastIndexOf(other);
+    return isUsed ? those : NONE;
   }
 
   /** The id that a name stands for, as far as it is one of these constants. */
