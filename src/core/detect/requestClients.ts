@@ -315,7 +315,9 @@ export class RequestClients {
     if (set !== undefined) return set;
     const written = this.addressesIn({ start: made.at, end: value.end });
     if (written.length > 0 || depth >= DEEPEST) return onlyOne(written);
-    const names = this.namesIn(value).filter(({ name }) => name !== made.name && SETTINGS.test(name));
+    const names = this.namesIn(value).filter(
+      ({ name }) => name !== made.name && (SETTINGS.test(name) || this.members().has(name)),
+    );
     return this.ofNames(names, made.at, depth + 1) ?? this.withoutAddress(value);
   }
 

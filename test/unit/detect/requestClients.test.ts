@@ -375,6 +375,32 @@ func (c *Clients) OpenAI(ctx context.Context) {
 `,
   ],
   [
+    'go2named.go',
+    `package main
+
+func f() {
+	a := goopenai.DefaultConfig("k")
+	a.BaseURL = "https://api.siliconflow.cn/v1"
+	b := goopenai.DefaultConfig("k")
+	b.BaseURL = "https://api.groq.com/openai/v1"
+	x := goopenai.NewClientWithConfig(a)
+	y := goopenai.NewClientWithConfig(b)
+	x.CreateChatCompletion(ctx, goopenai.ChatCompletionRequest{Model: "⟦openai/gpt-oss-20b|siliconflow⟧"})
+	y.CreateChatCompletion(ctx, goopenai.ChatCompletionRequest{Model: "⟦openai/gpt-oss-120b|groq⟧"})
+}
+`,
+  ],
+  [
+    'ts-config.ts',
+    `const x = new Configuration({ apiKey });
+x.basePath = 'https://api.siliconflow.cn/v1';
+const g = new OpenAIApi(x);
+const o = new OpenAI({ baseURL: 'https://api.groq.com/openai/v1' });
+await g.createChatCompletion({ model: '⟦openai/gpt-oss-20b|siliconflow⟧', messages: [] });
+await o.chat.completions.create({ model: '⟦openai/gpt-oss-120b|groq⟧', messages: [] });
+`,
+  ],
+  [
     'go3.go',
     `package main
 
