@@ -106,6 +106,9 @@ const QUERY_OF_PARTS = /^([^?{}$#]{1,200})\?[^?]*[{$]/;
 const TAG_BEHIND = /^\$\{[^{}]{1,300}\}(:(?:[\w.-]{1,60}|\$\{[^{}]{1,60}\}))$/;
 /** An argument that is a key to a service. */
 const SECRET = /\bSecret\b|api[-_]?key|\btoken\b|getpass/i;
+/** What stands where a client may get its address in place of a model: `new Uri(base)`, `baseUrl`. */
+const OF_ADDRESS =
+  /^(?:new\s)?(?:\w{1,40}\.){0,3}(?:Uri|URL|Url)\(|^["'\x60]https?:|^[\w.]{0,60}(?:base|api|server|ollama)_?ur[il]$/i;
 /** Names of loaders that other calls have too, with the libraries that a text speaks of where it means these. */
 const COMMON_CALLS: Readonly<Record<string, readonly string[] | undefined>> = {
   pipeline: ['transformers', 'huggingface', 'modelscope', 'lmdeploy'],
@@ -735,7 +738,7 @@ export class Collector implements Intake {
 
   /** Nothing is known of what the call gets, so its name must tell that it loads, or the text speak of the library. */
   private isLoading({ loader: callee, expression }: RuntimeChoice): boolean {
-    if (SECRET.test(expression)) return false;
+    if (SECRET.test(expression) || OF_ADDRESS.test(expression)) return false;
     const words = COMMON_CALLS[lastName(callee)];
     return words === undefined || words.some((word) => this.knowledge.mentions(word));
   }

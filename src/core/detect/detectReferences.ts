@@ -21,7 +21,7 @@ import { operandOfLines, readList } from './listFiles';
 import { readLanguage } from './readers/read';
 import { contextsOfVersion } from './schemaVersions';
 import { lineBefore } from './surroundings';
-import { withElements } from './unrolled';
+import { withElements, withoutWrittenChoices } from './unrolled';
 import { isExpectation } from './uses/listed';
 
 export interface DetectOptions {
@@ -86,7 +86,9 @@ function read(text: string, language: string, nesting: Nesting): Detection {
     read: (written, only) => readAsWritten(written, language, { ...again, only }).references,
     modelOf: (id, registry) => nesting.options.catalog.resolve(id, registry)?.record.id ?? null,
   });
-  return references === found.references ? found : { ...found, references };
+  const isShell = SHELLS.has(language);
+  const runtimeChoices = withoutWrittenChoices(found.runtimeChoices, references, { text, isShell });
+  return { ...found, references, runtimeChoices };
 }
 
 function readAsWritten(

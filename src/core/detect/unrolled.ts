@@ -1,5 +1,5 @@
 import { once } from '../once';
-import type { ModelReference } from '../reference';
+import type { ModelReference, RuntimeChoice } from '../reference';
 import { IN_WORD, isWordCode } from '../text/charClass';
 import { escapeRegExp } from '../text/escapeRegExp';
 import { gramsOf } from '../text/grams';
@@ -30,6 +30,8 @@ const LONGEST_ELEMENT = 120;
 interface Use {
   readonly range: TextRange;
   readonly elements: readonly TextRange[];
+  /** Nothing but what the text writes can stand there. */
+  readonly isWhole?: boolean;
 }
 
 /** Elements of which one tells what is done with all: those that are called alike. */
@@ -78,6 +80,27 @@ export function withElements(
     }
   }
   return withoutOverlaps(found.values());
+}
+
+/** A variable alone, as languages and shells write it. */
+const VARIABLE_ALONE = /^["']?\$*\{?\w{1,80}\}?["']?$/;
+
+/** The choices without those between elements that the text writes, and that are all used: they are no choices. */
+export function withoutWrittenChoices(
+  choices: readonly RuntimeChoice[],
+  references: readonly ModelReference[],
+  { text, isShell }: Pick<Reading, 'text' | 'isShell'>,
+): readonly RuntimeChoice[] {
+  if (text.length > LONGEST_TEXT || !choices.some(({ expression }) => VARIABLE_ALONE.test(expression)))
+    return choices;
+  const used = new Set(references.filter(({ role }) => isUse(role)).map(({ range }) => range.start));
+  const written = new Uses(text, isShell)
+    .all()
+    .filter(({ isWhole, elements }) => isWhole === true && elements.every(({ start }) => used.has(start)));
+  const isWritten = ({ range, expression }: RuntimeChoice): boolean =>
+    VARIABLE_ALONE.test(expression) &&
+    written.some((one) => one.range.start < range.end && range.start < one.range.end);
+  return choices.filter((choice) => !isWritten(choice));
 }
 
 /** Loops, functions that get elements, tests that do, tables that are looked up, functions that give names back. */
@@ -287,6 +310,13 @@ function isInString(text: string, { start }: TextRange): boolean {
   return quote !== '';
 }
 
+/** Longest list that is looked at for whether it is all. */
+const LONGEST_WHOLE = 2_000;
+/** A list of nothing but texts. */
+const WRITTEN_LIST = /^[[(]\s{0,80}(?:(["'])[^"'\n]{0,200}\1\s{0,80},?\s{0,80})+[\])]$/;
+/** The variable of a shell that a loop goes over: `$MODELS`, `"${MODELS[@]}"`. */
+const VARIABLE_OF_LIST = /^"?\$\{?(\w{1,60})(?:\[[@*]\])?\}?"?$/;
+
 /** The places of a text that stand for elements. */
 class Uses {
   private readonly brackets: Brackets;
@@ -319,15 +349,32 @@ class Uses {
     const { start, end } = loop.list;
     const view = textFrom(this.text, start, end, 200);
     const names = namesOf(loop.pattern);
+    const isWhole = names.length === 1 && this.isWhole(loop.list);
     for (const [index, { name, key }] of names.entries()) {
       const place: Position = { key, index, of: names.length, view, last: loop.last };
-      for (const body of loop.bodies) this.inBody(name, body, (access) => elementsAt(entries, place, access));
+      for (const body of loop.bodies)
+        this.inBody({ name, isWhole }, body, (access) => elementsAt(entries, place, access));
     }
+  }
+
+  /** Whether a list is all that is gone over: it is written, or the only thing that its variable is ever given. */
+  private isWhole({ start, end }: TextRange): boolean {
+    const list = textFrom(this.text, start, end, LONGEST_WHOLE).trim();
+    if (list.length >= LONGEST_WHOLE) return false;
+    if (!this.isShell) return WRITTEN_LIST.test(list);
+    if (!/[$\x60]/.test(list)) return true;
+    const [, name] = VARIABLE_OF_LIST.exec(list) ?? [];
+    if (name === undefined) return false;
+    const given = [...this.text.matchAll(new RegExp(String.raw`(?<![\w$])${name}\+?=`, 'g'))];
+    const value = new RegExp(
+      String.raw`(?<!\bARG\s{1,8}|[\w$])${name}=("[^"$\x60]*"|'[^']*'|\([^()$\x60]*\))`,
+    );
+    return given.length === 1 && value.test(this.text);
   }
 
   /** Takes the places of a name in a body, with what it is asked for. */
   private inBody(
-    name: string,
+    { name, isWhole = false }: { readonly name: string; readonly isWhole?: boolean },
     { start, end }: TextRange,
     elementsOf: (access: string) => readonly TextRange[],
   ): void {
@@ -336,7 +383,7 @@ class Uses {
     for (const { 0: written, 1: mark = '', 2: member, 3: item, index } of matchesOf(body, form)) {
       const elements = elementsOf(member ?? item ?? '');
       const range = elements.length === 0 ? undefined : this.filledAt(start + index, { written, mark });
-      if (range !== undefined) this.found.push({ range, elements });
+      if (range !== undefined) this.found.push({ range, elements, isWhole });
     }
   }
 

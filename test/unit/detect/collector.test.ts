@@ -17,12 +17,17 @@ describe('a model that is chosen when the program runs', () => {
     expect(chosenAtRuntime(argument)).toEqual([argument]);
   });
 
-  it.each(['getpass.getpass("key")', 'api_key', 'settings.api-key', 'token', 'Secret(name)'])(
-    'is none where a secret is given: %s',
-    (argument) => {
-      expect(chosenAtRuntime(argument)).toEqual([]);
-    },
-  );
+  it.each([
+    'getpass.getpass("key")',
+    'api_key',
+    'settings.api-key',
+    'token',
+    'Secret(name)',
+    'new Uri(host)',
+    'base_url',
+  ])('is none where a secret is given: %s', (argument) => {
+    expect(chosenAtRuntime(argument)).toEqual([]);
+  });
 });
 
 describe('a default in quotes', () => {

@@ -228,6 +228,29 @@ describe('words of a text that a loop goes over', () => {
   ])('are words where nothing gets them: %s %s', (path, text) => expect(used(text, path)).toEqual([]));
 });
 
+describe('a loop over all that the text writes', () => {
+  const choices = (text: string, path: string): readonly string[] =>
+    detect(text, path).runtimeChoices.map(({ expression }) => expression);
+  const pull = (list: string, lead = ''): string => `${lead}for m in ${list}; do ollama pull "$m"; done\n`;
+
+  it.each([
+    ['a.sh', pull('qwen3:8b nomic-embed-text')],
+    ['a.sh', pull('$LIST', 'LIST="qwen2.5:7b llama4:scout"\n')],
+    ['a.sh', pull('"${LIST[@]}"', 'LIST=(qwen2.5:7b llama4:scout)\n')],
+    ['a.py', 'import ollama\nfor m in ["qwen3:8b", "llama3"]:\n    ollama.pull(m)\n'],
+  ])('is no choice: %s %s', (path, text) => expect(choices(text, path)).toEqual([]));
+
+  it.each([
+    ['a.sh', pull('"$@"')],
+    ['a.sh', pull('qwen3:8b "$OTHER"')],
+    ['a.sh', pull('$LIST', 'LIST="${LIST:-qwen2.5:7b llama4:scout}"\n')],
+    ['a.sh', pull('$LIST', 'LIST="qwen2.5:7b llama4:scout"\nLIST+=" $OTHER"\n')],
+    ['a.py', 'import ollama, sys\nfor m in ["qwen3:8b", sys.argv[1]]:\n    ollama.pull(m)\n'],
+  ])('is one where others may be among it: %s %s', (path, text) =>
+    expect(choices(text, path)).toHaveLength(1),
+  );
+});
+
 describe('elements of which nothing is asked', () => {
   it.each([
     ['a.py', `MODELS = [${NEW}]\nfor m in MODELS:\n    print("model", m)\n`],
