@@ -110,7 +110,7 @@ class Loader {
     if (installed !== undefined && path === undefined)
       return {
         problem: message(
-          '{0} is not installed: no policy of that package lies in a node_modules folder of this workspace',
+          '{0} is not installed: no policy of that package lies in a node_modules folder of what is audited or opened. Where it is installed further up, audit or open that folder',
           written,
         ),
       };

@@ -25,7 +25,7 @@ describe('a model that is chosen when the program runs', () => {
     'Secret(name)',
     'new Uri(host)',
     'base_url',
-  ])('is none where a secret is given: %s', (argument) => {
+  ])('is none where a secret or an address is given: %s', (argument) => {
     expect(chosenAtRuntime(argument)).toEqual([]);
   });
 });
