@@ -8,7 +8,7 @@ import { writesLine } from '../signatures/printers';
 import { nearestKey } from '../site';
 import { FURTHEST, lineBefore } from '../surroundings';
 import { calledAt, isForOther } from './client';
-import { namedBySetting, nothingMore, spelledAs } from './nameAlone';
+import { namedByProvider, namedBySetting, nothingMore, spelledAs } from './nameAlone';
 import {
   CODE_WITHOUT_LOADER,
   listedAs,
@@ -20,6 +20,7 @@ import {
   type Place,
   type Use,
 } from './place';
+import { escapeRegExp } from '../../text/escapeRegExp';
 import { SELF } from '../../vocabulary';
 
 /** `vendor.model`: so Bedrock and Oracle's service call the models of others. */
@@ -36,20 +37,42 @@ export const byNamesake = needing(WITHOUT_LOADER, ({ text, start, end, registry,
 );
 
 /** What the spelling says: names of services can only be called, those of local programs only be loaded. */
-export const bySpelling: Decision = ({ registry, intent, site, isApiOnly }) => {
+export const bySpelling: Decision = (place) => {
+  const { registry, intent, site, isApiOnly } = place;
   if (isService(registry))
     return { role: 'calls', host: hostOfRegistry(registry), why: [spelledAs(registry)] };
   // What has no weights is on no hub, whatever owner a gateway writes before it.
   if (isApiOnly && registry !== 'local' && registry !== 'ollama')
-    return {
-      role: 'calls',
-      host: registry === 'huggingface' ? null : hostOfRegistry(registry),
-      why: [message('there are no weights of it: it can only be called')],
-    };
+    return (
+      byMakerBeside(place) ?? {
+        role: 'calls',
+        host: registry === 'huggingface' ? null : hostOfRegistry(registry),
+        why: [message('there are no weights of it: it can only be called')],
+      }
+    );
   if (isOwn(registry) && (atLeast(intent, 'loose') || site.where === 'config'))
     return { role: 'loads', host: SELF, why: [spelledAs(registry)] };
   return undefined;
 };
+
+/**
+ * `name="elevenlabs", env="ELEVENLABS_API_KEY", model="eleven_multilingual_v2"`: the maker's own service, where its
+ * word or a key to it stands in the same mapping or call.
+ */
+function byMakerBeside({ text, registry, match, start, end, knowledge }: Place): Use | undefined {
+  const { evidence, brackets, hosts } = knowledge;
+  const [bracket] = brackets.open(start);
+  const maker = knowledge.resolve(match.id, registry)?.record.publisher ?? '';
+  const host = hosts.ofProvider(maker);
+  if (host === undefined || host === SELF || bracket === undefined) return undefined;
+  const own = brackets.contentOf(bracket, end);
+  const isNamed = new RegExp(String.raw`["'\x60]${escapeRegExp(maker)}["'\x60]`, 'i').test(
+    text.slice(own.start, own.end),
+  );
+  return isNamed || evidence.in('secrets', own).some((one) => one.host === host)
+    ? { role: 'calls', host, why: [namedByProvider(maker)] }
+    : undefined;
+}
 
 /** How far before a name a neighbor speaks for it, in characters. */
 const REACH = 1_500;

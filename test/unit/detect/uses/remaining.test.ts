@@ -26,6 +26,30 @@ describe('a model that nobody has weights of, under an owner as gateways write i
   });
 });
 
+describe('a model of a maker whose word stands in its record', () => {
+  const hostsOf = (text: string, path: string): readonly unknown[] =>
+    detectReferences(text, { path, catalog: builtCatalog() }).references.map(({ host }) => host);
+
+  it.each([
+    [
+      'a.py',
+      'Spec(\n  name="elevenlabs",\n  env=("ELEVENLABS_API_KEY",),\n  model="eleven_multilingual_v2",\n)',
+    ],
+    ['a.ts', "const P = [{ id: 'elevenlabs', model: 'eleven_multilingual_v2' }];"],
+    ['a.ts', 'const P = { key: process.env.ELEVENLABS_API_KEY, model: "eleven_multilingual_v2" };'],
+  ])('is called at the maker, in %s: %s', (path, text) =>
+    expect(hostsOf(text, path)).toEqual(['elevenlabs']),
+  );
+
+  it.each([
+    ['a.ts', "const model = 'eleven_multilingual_v2';"],
+    ['a.py', 'X = {"speech": {"id": "elevenlabs"}, "model": "eleven_multilingual_v2x"}\n'],
+    ['a.py', 'Spec(name="acme", model="eleven_multilingual_v2")'],
+  ])('is called at nobody knows whom without it, in %s: %s', (path, text) =>
+    expect(hostsOf(text, path)).not.toContain('elevenlabs'),
+  );
+});
+
 describe('weights that a function gets beside a client with an address', () => {
   const NAME = 'facebook/nllb-200-3.3B';
   const PY = 'gw = OpenAI(base_url="https://llm.acme.example/v1")\n';
