@@ -167,7 +167,14 @@ import { byPresetOfCluster, byServerVariable } from './uses/serverVariables';
 import { isOfNodeOff, isSwitchedOff } from './uses/switchedOff';
 import { isTranslated } from './uses/translations';
 import { byUnknownProvider } from './uses/unknownProvider';
-import { isOnlyAskedFor, isOnlyTokenized, isOnlyToldOf, isSaidUnused, isUnread } from './uses/unread';
+import {
+  isGivenBackToTokenizer,
+  isOnlyAskedFor,
+  isOnlyTokenized,
+  isOnlyToldOf,
+  isSaidUnused,
+  isUnread,
+} from './uses/unread';
 import { isUnreadParameter } from './uses/unreadParameters';
 import { byCloudTag, byCommand, byContainer, byCopy, byLoader, byTraining, byZoo } from './uses/sureLoader';
 import { ADDRESS_VARIABLES, KEY_WORDS, ONLY_FOR_MODELS, resells, SWITCHES } from '../registries/tables';
@@ -227,6 +234,7 @@ const DECISIONS: readonly Decision[] = [
   isUnreadParameter,
   isOnlyAskedFor,
   isOnlyTokenized,
+  isGivenBackToTokenizer,
   isOnlyToldOf,
   isQueried,
   isLookedUp,

@@ -155,7 +155,15 @@ const COUNTER_HEAD = new RegExp(
   'i',
 );
 /** Libraries that make tokenizers and ask no model. */
-const TOKENIZERS = ['tiktoken', 'gpt-tokenizer', 'gpt-3-encoder', 'gpt_tokenizer', 'llama-tokenizer'];
+export const TOKENIZERS: readonly string[] = [
+  'tiktoken',
+  'gpt-tokenizer',
+  'gpt-3-encoder',
+  'gpt_tokenizer',
+  'llama-tokenizer',
+  'jtokkit',
+  'sharptoken',
+];
 
 /** The name of a function, up to its parameters: `def estimate_cost(`, `const estimateCost = async (`. */
 const FUNCTION_HEAD =
@@ -235,7 +243,7 @@ export const isVocabulary = needing({ loader: false, words: ['.tiktoken'] }, ({ 
 
 /** A module that only counts tokens, or knows what they cost, and sends none. */
 export const isCounted = needing(CODE_WITHOUT_LOADER, ({ registry, knowledge }) =>
-  isCounter(knowledge.path) && !sendsOf(knowledge) ? listedAs(registry, ONLY_TOKENIZED) : undefined,
+  isCounter(knowledge.path) && !sendsAny(knowledge) ? listedAs(registry, ONLY_TOKENIZED) : undefined,
 );
 
 /** A request to a model, by the name of what is called, also where it is kept first, or by the path that it goes to. */
@@ -246,7 +254,8 @@ const SENDS = new RegExp(
     String.raw`:generateContent\b|\/api\/(?:chat|generate|embed)\b`,
   'i',
 );
-const sendsOf = perObject(({ text }: Knowledge): boolean => SENDS.test(text));
+/** Whether a text sends a request to any model. */
+export const sendsAny = perObject(({ text }: Knowledge): boolean => SENDS.test(text));
 
 const COUNTER =
   /(?:^|[/_-])(?:count[_-]?tokens?|token[_-]?count(?:er|ing|s)?|tokeni[sz]ers?|token[_-]?limits?)\.\w+$/i;
@@ -264,8 +273,10 @@ const ASKED_TO_COUNT = /\b(?:messages|models)\.count_?tokens$/i;
 /** `calculate_cost`, `getContextLimit`, `computeUsageCost`, `num_tokens_from_messages`: nothing else is done. */
 const MEASURES = new RegExp(
   String.raw`^(?:(?:count|calc|calculate|compute|estimate|get|num|number|max|trim|truncate|lookup) ){1,2}` +
-    String.raw`(?:\w+ ){0,2}(?:tokens?|costs?|prices?|pricing|context (?:window|size|length|limit|tokens))` +
-    String.raw`(?: (?:count|for|of|model|limit|usage|window|from|messages|string|text|input|prompt|per|tokens?))*$|` +
+    String.raw`(?:\w+ ){0,2}(?:max )?` +
+    String.raw`(?:tokens?|costs?|prices?|pricing|context (?:window|size|length|limit|tokens))` +
+    String.raw`(?: (?:count|size|length|for|of|model|limit|usage|window|from|messages|string|text|input|prompt|per|` +
+    String.raw`tokens?))*$|` +
     String.raw`^get max context$|^context (?:window|size|length|limit)(?: (?:for|of|size|length|limit|tokens|model))*$`,
 );
 /** `TokenCounter`, `CostCalculator`, `usageTracker`: what only counts or reckons. */
@@ -290,7 +301,7 @@ function isMeasure(callee: string): boolean {
 const COUNTS = new RegExp(
   String.raw`(?:^|[._:])(?:encoding_?for_?model|encoding_name_for_model|get_?encoding\w*|encoder_?for_?model|` +
     String.raw`tiktoken[.:]{1,2}(?:en|de)code\w*|tokenizer_?for_?model|get_bpe_from_model|` +
-    String.raw`(?:count|num|len)_?tokens\w*|token_?counter|from_?tiktoken\w*|` +
+    String.raw`(?:count|num|len)_?tokens\w*|encode_?chat|token_?counter|from_?tiktoken\w*|` +
     String.raw`TiktokenTokenizer\.CreateForModel\w*|TokenTextSplitter|OpenAi(?:Tokenizer|TokenCountEstimator)|` +
     String.raw`completion_cost|cost_per_token)$`,
   'i',

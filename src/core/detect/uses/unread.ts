@@ -3,8 +3,8 @@ import { perObject } from '../../once';
 import type { Knowledge } from '../knowledge';
 import { functionAt } from '../pythonFunctions';
 import { lineBefore, lineStartOf } from '../surroundings';
-import { CODE_WITHOUT_LOADER, listedAs, mentioned, needing, type Place } from './place';
-import { countsTokens, ONLY_TOKENIZED } from './recorded';
+import { CODE_WITHOUT_LOADER, listedAs, mentioned, needing, type Needs, type Place } from './place';
+import { countsTokens, ONLY_TOKENIZED, sendsAny } from './recorded';
 import { textBefore, textBehind } from '../../text/pieces';
 
 /** Why a name that nothing reads is no use. */
@@ -178,45 +178,95 @@ function isOfFunction(text: string, start: number, indent: string): boolean {
   return indent !== '' && functionAt(text, start, indent) !== undefined;
 }
 
-/** `const used = model || "`: a variable of a function or file, perhaps with what comes before its default. */
+/** `const used = model || `, `used := `: a variable of a function or file, perhaps with what is before its default. */
 const LOCAL = new RegExp(
-  String.raw`^(?:[ \t]{1,80}|(?=const\s[a-z]))(?:const|let|var|val|final)[ \t]+(?:\w{1,40}[ \t]+)?` +
-    String.raw`([A-Za-z_]\w{2,80})[ \t]*(?::[ \t]*\w{1,40}[ \t]*)?=[^=;"'\x60]{0,120}["'\x60]$`,
+  String.raw`^(?:(?:[ \t]{1,80}|(?=const\s[a-z]))(?:const|let|var|val|final|String|string)[ \t]+(?:\w{1,40}[ \t]+)?` +
+    String.raw`([A-Za-z_]\w{2,80})[ \t]*(?::[ \t]*\w{1,40}[ \t]*)?=|[ \t]{1,80}([a-z]\w{2,80})[ \t]*:=)` +
+    String.raw`[^=;"'\x60]{0,120}$`,
 );
 /** What only asks what a model can do, before the name of the variable. */
 const ABILITY = /\b(\w{0,60}[sS]upports?[A-Z_]?\w{0,60}|has(?:[A-Z]\w{0,40})?Capabilit(?:y|ies))\(\s{0,20}$/;
 /** A place in a sentence for people, before the name of the variable. */
 const SENTENCE = /["'`][^"'`]*[a-z)] [^"'`]*\{$/i;
 
-/** `name = "`: a variable of a function of Python, perhaps with what comes before its default. */
-const LOCAL_OF_PYTHON =
-  /^[ \t]{1,80}([a-z_]\w{2,80})[ \t]*(?::[ \t]*\w{1,40}[ \t]*)?=[^=;"'\x60]{0,120}["']$/;
+/** `name = `: a variable of a function of Python, perhaps with what comes before its default. */
+const LOCAL_OF_PYTHON = /^[ \t]{1,80}([a-z_]\w{2,80})[ \t]*(?::[ \t]*\w{1,40}[ \t]*)?=[^=;"'\x60]{0,120}$/;
 /** The call that a variable is the first argument of, before its name. */
-const GIVEN_TO = /([\w.:]{1,80})\(\s{0,20}$/;
+const GIVEN_TO = /([\w.:]{1,80})\(\s{0,20}&?$/;
+const OPENING_QUOTE = /["'\x60]$/;
+
+const OF_TOKENIZERS: Needs = { ...CODE_WITHOUT_LOADER, words: ['token', 'encod'] };
 
 /** `const counted = known ? model : "gpt-4o"; encoding_for_model(counted)`: a tokenizer alone gets the name. */
-export const isOnlyTokenized = needing(
-  { ...CODE_WITHOUT_LOADER, words: ['token', 'encod'] },
-  ({ site, text, start, registry, knowledge }) => {
-    const before = lineBefore(text, start);
-    const [, name] = LOCAL.exec(before) ?? LOCAL_OF_PYTHON.exec(before) ?? [];
-    if (site.call !== undefined || name === undefined || !isOfFileAlone(before, name, knowledge))
-      return undefined;
-    const own = lineStartOf(text, start);
-    const scope = LOCAL.test(before) ? undefined : functionAt(text, start, /^[ \t]*/.exec(before)?.[0] ?? '');
-    const others = (placesOf(knowledge).get(name) ?? []).filter(
-      (at) =>
-        (at < own || at > start) &&
-        (scope === undefined || (at > scope.start && at < scope.end && !isOfObject(text, at))),
-    );
-    const counts = (at: number): boolean =>
-      countsTokens(GIVEN_TO.exec(textBefore(text, at, CALL_REACH))?.[1] ?? '');
-    const isHarmless = (at: number): boolean => scope !== undefined && isSetOrCompared(text, at, name);
-    return others.some(counts) && others.every((at) => counts(at) || isHarmless(at))
-      ? listedAs(registry, ONLY_TOKENIZED)
-      : undefined;
-  },
+export const isOnlyTokenized = needing(OF_TOKENIZERS, ({ site, text, start, registry, knowledge }) =>
+  site.call === undefined && isVariableCounted(knowledge, text, start)
+    ? listedAs(registry, ONLY_TOKENIZED)
+    : undefined,
 );
+
+/** Whether a tokenizer alone gets the variable that is given the value which begins at a place. */
+function isVariableCounted(knowledge: Knowledge, text: string, start: number): boolean {
+  const before = lineBefore(text, start).replace(OPENING_QUOTE, '');
+  const local = LOCAL.exec(before);
+  const [, declared, short] = local ?? LOCAL_OF_PYTHON.exec(before) ?? [];
+  const name = declared ?? short;
+  if (name === undefined || !isOfFileAlone(before, name, knowledge)) return false;
+  const own = lineStartOf(text, start);
+  const scope = local === null ? functionAt(text, start, /^[ \t]*/.exec(before)?.[0] ?? '') : undefined;
+  const others = (placesOf(knowledge).get(name) ?? []).filter(
+    (at) =>
+      (at < own || at > start) &&
+      (scope === undefined || (at > scope.start && at < scope.end && !isOfObject(text, at))),
+  );
+  const isHarmless = (at: number): boolean => scope !== undefined && isSetOrCompared(text, at, name);
+  return (
+    others.some((at) => isGivenToCounter(text, at)) &&
+    others.every((at) => isGivenToCounter(text, at) || isHarmless(at))
+  );
+}
+
+/** What stands at a place is the first argument of what makes a tokenizer or counts. */
+function isGivenToCounter(text: string, at: number): boolean {
+  return countsTokens(GIVEN_TO.exec(textBefore(text, at, CALL_REACH))?.[1] ?? '');
+}
+
+/** What a function gives back, up to its quote or the module of a constant. */
+const GIVEN_BACK = /\breturn\s{1,4}(?:["'\x60]|(?:[A-Za-z_]\w{0,40}\.){1,3})$/;
+/** The head of a function that gets a value, with what says whose it is, up to what opens its body. */
+const FUNCTION_HEAD = new RegExp(
+  String.raw`(?:^|\n)([^\n]{0,60}?)\b(?:func|function|fn|fun)\s{1,4}(?:\([^()\n]{1,60}\)\s)?(\w{3,80})` +
+    String.raw`\(\s{0,40}\w[^{};]{0,300}$`,
+);
+const HEAD_REACH = 400;
+
+/**
+ * `func known(model string) string { … return "gpt-4" }` of which the text gives what it gets back to a tokenizer
+ * alone, where it asks nobody, and other files see no such function.
+ */
+export const isGivenBackToTokenizer = needing(OF_TOKENIZERS, ({ site, text, start, registry, knowledge }) => {
+  if (site.call !== undefined || text.length > LONGEST_TEXT) return undefined;
+  if (!GIVEN_BACK.test(lineBefore(text, start)) || sendsAny(knowledge)) return undefined;
+  const name = ownFunctionAround(knowledge, text, start);
+  const [, ...calls] = (name === undefined ? undefined : placesOf(knowledge).get(name)) ?? [];
+  const isCounted = (at: number): boolean =>
+    /^\s?\(/.test(text.slice(at + (name?.length ?? 0), at + (name?.length ?? 0) + 2)) &&
+    (isGivenToCounter(text, at) || isVariableCounted(knowledge, text, at));
+  return calls.length > 0 && calls.every(isCounted) ? listedAs(registry, ONLY_TOKENIZED) : undefined;
+});
+
+/** The name of the function in whose braces a place is, where it gets a value and no other module sees it. */
+function ownFunctionAround({ brackets, path }: Knowledge, text: string, start: number): string | undefined {
+  for (const { mark, at } of brackets.open(start)) {
+    if (mark !== '{') continue;
+    const [, modifiers = '', name = ''] = FUNCTION_HEAD.exec(textBefore(text, at, HEAD_REACH)) ?? [];
+    if (name === '') continue;
+    const isOffered = path.endsWith('.go')
+      ? /^[A-Z]/.test(name)
+      : /\b(?:export|pub|public)\b/.test(modifiers);
+    return isOffered ? undefined : name;
+  }
+  return undefined;
+}
 
 /** Whether no other file reads a variable: it is one of a function, or a constant by its language or its name. */
 function isOfFileAlone(before: string, name: string, { path, text }: Knowledge): boolean {
@@ -272,7 +322,8 @@ const CALL_REACH = 120;
 export const isOnlyAskedFor = needing(
   { ...CODE_WITHOUT_LOADER, words: ['support', 'capabilit'] },
   ({ site, text, start, knowledge }) => {
-    const [, name] = LOCAL.exec(lineBefore(text, start)) ?? [];
+    const [, declared, short] = LOCAL.exec(lineBefore(text, start).replace(OPENING_QUOTE, '')) ?? [];
+    const name = declared ?? short;
     if (site.call !== undefined || name === undefined || text.length > LONGEST_TEXT) return undefined;
     const own = lineStartOf(text, start);
     const others = (placesOf(knowledge).get(name) ?? [])

@@ -1,12 +1,12 @@
 import { calleeBefore, type Bracket } from '../brackets';
-import { textBefore } from '../../text/pieces';
+import { textBefore, textBehind } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import { perObject } from '../../once';
 import type { Knowledge } from '../knowledge';
 import { lineBefore } from '../surroundings';
 import { makesClient } from './client';
 import { CODE_WITHOUT_LOADER, listedAs, mentioned, needing, type Place } from './place';
-import { countsTokens, ONLY_TOKENIZED } from './recorded';
+import { countsTokens, ONLY_TOKENIZED, TOKENIZERS } from './recorded';
 import { NOT_READ, placesOf, READ_BY_NAME } from './unread';
 
 /** A parameter with a default text, up to that: `model="`, `string model = "`, `$model = '`, `model: string = '`. */
@@ -110,7 +110,18 @@ function isRead(text: string, at: number, name: string): boolean {
   return !/(?:\.|->)$/.test(text.slice(at - 2, at)) && !/^\s?=(?![=>])/.test(behind);
 }
 
-function isCounted({ text, knowledge: { brackets } }: Place, at: number): boolean {
-  const [own] = brackets.open(at);
+/** How many characters behind a table that a parameter picks from tell what is done with its entry. */
+const PICKED_REACH = 40;
+/** What an encoding does, which nothing that is asked for an answer does. */
+const ENCODES = /^\s{0,4}\.(?:en|de)code(?:_\w{1,20})?\(/i;
+
+/** An argument of what counts, or which of several encodings does: `self.encodings[model].encode(text)`. */
+function isCounted({ text, knowledge }: Place, at: number): boolean {
+  const [own] = knowledge.brackets.open(at);
+  if (own?.mark === '[')
+    return (
+      ENCODES.test(textBehind(text, own.close + 1, PICKED_REACH)) &&
+      TOKENIZERS.some((mark) => knowledge.mentions(mark))
+    );
   return own?.mark === '(' && countsTokens(calleeBefore(text, own));
 }

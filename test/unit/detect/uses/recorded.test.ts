@@ -28,6 +28,9 @@ describe('what only counts tokens', () => {
       'def estimate_cost(t, model="gpt-4-0613"):\n    return PRICES[model] * t\n\ndef ask(m):\n    return c.chat.completions.create(model=m)\n',
     ],
     ['a.rb', 'c = CostCalculator.new(model: "gpt-4-0613")\n'],
+    ['a.go', 'func f(t string) (int, error) { return model.GetTokenSize("gpt-4-0613", t) }\n'],
+    ['a.rs', 'fn f() { let n = get_chat_completion_max_tokens("gpt-4-0613", &m); }\n'],
+    ['a.ts', "const t = encodeChat(chat, 'gpt-4-0613');\n"],
     ['a.go', 'func f(t string) int { return CountTokenInput(t, "gpt-4-0613") }\n'],
   ])('in %s calls nothing: %s', (path, text) => {
     expect(roles(text, path)).toEqual([['gpt-4-0613', 'lists']]);

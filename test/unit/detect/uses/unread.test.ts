@@ -224,6 +224,54 @@ describe('a variable that a tokenizer alone gets', () => {
   });
 });
 
+describe('a variable of Go, Rust or Java that a tokenizer alone gets', () => {
+  const go = (rest: string): string => `package a\nfunc c(t string) int {\n\tcounted := "gpt-4o"\n${rest}}\n`;
+
+  it.each([
+    ['a.go', go('\ttkm, _ := tiktoken.EncodingForModel(counted)\n'), 'lists'],
+    ['a.go', go('\ttkm, _ := tiktoken.EncodingForModel(counted)\n\tsend(Req{Model: counted})\n'), 'calls'],
+    [
+      'a.rs',
+      'use tiktoken_rs::get_bpe_from_model;\nfn f() {\n    let counted = "gpt-4o";\n    let b = get_bpe_from_model(&counted)?;\n}\n',
+      'lists',
+    ],
+    [
+      'A.java',
+      'class A {\n  int f() {\n    String counted = "gpt-4o";\n    r.getEncodingForModel(counted);\n  }\n}\n',
+      'lists',
+    ],
+  ])('in %s: %s', (path, text, role) => {
+    expect(roles(text, path)).toEqual([['gpt-4o', role]]);
+  });
+});
+
+describe('what a function gives back for a tokenizer', () => {
+  const go = (name: string, head: string, rest = ''): string =>
+    `package a\nfunc ${name}(${head}) string {\n\tif true {\n\t\treturn "gpt-4o"\n\t}\n\treturn ""\n}\n` +
+    `func size(m string) int {\n\tused := ${name}(m)\n\tt, _ := tiktoken.EncodingForModel(used)\n${rest}}\n`;
+  const ts = (head: string, use: string): string =>
+    `import { encodingForModel } from 'js-tiktoken';\n${head} {\n  return 'gpt-4o';\n}\nconst size = ${use};\n`;
+
+  it.each([
+    ['a.go', go('known', 'm string')],
+    ['a.ts', ts('function known(model: string)', 'encodingForModel(known(model))')],
+  ])('asks nobody, in %s: %s', (path, text) => {
+    expect(roles(text, path)).toEqual([['gpt-4o', 'lists']]);
+  });
+
+  it.each([
+    ['a.go', go('Known', 'm string')],
+    ['a.go', go('known', '')],
+    ['a.go', go('known', 'm string', '\tsend(Req{Model: used})\n')],
+    ['a.go', go('known', 'm string', '\tsend(Req{Model: known(m)})\n')],
+    ['a.go', go('known', 'm string', '\tpost("https://a.example/v1/chat/completions")\n')],
+    ['a.ts', ts('export function known(model: string)', 'encodingForModel(known(model))')],
+    ['a.ts', ts('function known(model: string)', 'ask(known(model))')],
+  ])('is what somebody may be asked for, in %s: %s', (path, text) => {
+    expect(roles(text, path)).toEqual([['gpt-4o', 'calls']]);
+  });
+});
+
 describe('a repository of which the Hub is only asked what it has', () => {
   const API = 'URL = f"https://huggingface.co/api/models/{REPO}/tree/main"\n';
 

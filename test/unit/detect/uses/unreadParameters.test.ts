@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detect } from '../marked';
+import { detect, roles } from '../marked';
 
 function roleIn(text: string, path: string): string | undefined {
   return detect(text, path).references.find(({ id }) => id === 'gpt-4-0613')?.role;
@@ -54,5 +54,19 @@ describe('the default of a parameter', () => {
     ['a.kt', 'class A(val id: String, val model: String = "gpt-4-0613") {\n  fun go() = ask(id)\n}\n'],
   ])('is a use where more may be done with it: %s %s', (path, text) => {
     expect(roleIn(text, path)).toBe('calls');
+  });
+});
+
+describe('a parameter that picks one of several encodings', () => {
+  const py = (line: string): string =>
+    `import tiktoken\nclass T:\n    def cut(self, text, model="gpt-4o", most=9):\n        ${line}\n`;
+
+  it.each([
+    [py('return self.known[model].encode(text)[:most]'), 'lists'],
+    [py('return self.known[model].ask(text)'), 'calls'],
+    [py('return self.known[model].encode(text), ask(model)'), 'calls'],
+    [py('return self.known[model].encode(text)').replace('import tiktoken', 'import known'), 'calls'],
+  ])('%s', (text, role) => {
+    expect(roles(text, 'a.py')).toEqual([['gpt-4o', role]]);
   });
 });
