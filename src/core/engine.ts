@@ -188,6 +188,7 @@ function inProject(
   const hosts = hostsOf(catalog);
   const asked = withAskedHosts(found, askedHosts, {
     isApiOnly: ({ model }) => model !== null && catalog.resolve(model)?.record.openness === 'api-only',
+    isListed: ({ id, registry }) => (catalog.resolve(id, registry)?.via ?? 'family') !== 'family',
     regionForm: (host) => hosts.regionForm(host),
   });
   const deployed = withDeployments(asked, servedNames, {

@@ -125,4 +125,6 @@ export interface Detection {
   readonly addresses?: readonly ModelReference[];
   /** The clients that other files may call. */
   readonly clients?: readonly NamedClient[];
+  /** The names under which it registers networks of its own that have no weights. */
+  readonly ownClasses?: readonly string[];
 }

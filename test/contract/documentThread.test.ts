@@ -48,7 +48,7 @@ it('a thread finds in documents what the engine finds, and it is judged alike', 
       const here = engine.detect(source, CONTEXT);
       const there = await thread.detect(source, CONTEXT);
       if (there === undefined) throw new Error('The thread does not answer.');
-      const none = { folders: [], addresses: [], clients: [] };
+      const none = { folders: [], addresses: [], clients: [], ownClasses: [] };
       expect({ ...none, ...there }).toEqual({ ...none, ...here });
       const [judged, judgedThere] = [here, there].map((found) =>
         engine.judgeDetected(source, found, { policy: undefined }),

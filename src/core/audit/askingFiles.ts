@@ -1,4 +1,4 @@
-import { isFileOpen, isFileOfRepository, type AskedHosts } from '../detect/askedElsewhere';
+import { isClassOpen, isFileOpen, isFileOfRepository, type AskedHosts } from '../detect/askedElsewhere';
 import { contextOfPath } from '../detect/context';
 import type { DetectionContext, Engine, SourceText } from '../engine';
 import { KeptPromises } from '../keptPromises';
@@ -50,6 +50,7 @@ interface Searched {
   readonly references: readonly { readonly reference: ModelReference }[];
   readonly runtimeChoices: readonly { readonly choice: RuntimeChoice }[];
   readonly clients: readonly NamedClient[] | undefined;
+  readonly ownClasses: readonly string[] | undefined;
 }
 
 /**
@@ -90,7 +91,7 @@ export class AskingFiles {
       folders.add(folderOf(path));
       for (const name of namesOf({ path })) if (name !== '') names.add(name);
       for (const reference of references) {
-        if (isFileOpen(reference)) names.add(reference.text);
+        if (isFileOpen(reference) || isClassOpen(reference)) names.add(reference.text);
         if (reference.askedBy !== undefined)
           for (const module of modulesOf(reference.askedBy)) modules.add(module);
       }
@@ -144,7 +145,7 @@ export class AskingFiles {
     const key = contentKey(source.text, '');
     const known = this.searched.get(source.path);
     if (known?.key === key) return known;
-    const { references, runtimeChoices, clients } = this.host.engine.detect(source, context);
+    const { references, runtimeChoices, clients, ownClasses } = this.host.engine.detect(source, context);
     const imports = runtimeChoices.filter(({ imported }) => imported !== undefined);
     const searched = {
       key,
@@ -152,6 +153,7 @@ export class AskingFiles {
       references: references.some(isFileOfRepository) ? references.map((reference) => ({ reference })) : [],
       runtimeChoices: imports.map((choice) => ({ choice })),
       clients,
+      ownClasses,
     };
     this.searched.set(source.path, searched);
     return searched;

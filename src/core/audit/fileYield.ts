@@ -39,6 +39,8 @@ export interface FileYield {
   readonly runtimeChoices: readonly { readonly span: Span; readonly choice: RuntimeChoice }[];
   /** The clients that other files may call. */
   readonly clients: readonly NamedClient[];
+  /** The names of networks of its own that other files may build. */
+  readonly ownClasses: readonly string[];
   readonly usedExceptions: ReadonlySet<number>;
   readonly ignores: readonly KeptIgnore[];
   readonly evidence: FileEvidence;
@@ -51,6 +53,7 @@ export const NO_YIELD: FileYield = {
   findings: [],
   runtimeChoices: [],
   clients: [],
+  ownClasses: [],
   usedExceptions: new Set(),
   ignores: [],
   evidence: { words: [], licenses: [] },
@@ -97,7 +100,8 @@ export class Compactor {
       }),
     );
     const clients = (analysis.clients ?? []).map((client) => this.client(client));
-    const rest = { clients, usedExceptions, ignores, evidence };
+    const ownClasses = (analysis.ownClasses ?? []).map((name) => this.own(name));
+    const rest = { clients, ownClasses, usedExceptions, ignores, evidence };
     const addresses = (analysis.addresses ?? []).flatMap((address) => {
       const service = analysis.serviceOf(address);
       return service === undefined ? [] : [{ address, service, others: analysis.othersOf(address) }];

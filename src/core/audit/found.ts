@@ -74,29 +74,37 @@ export function encodeFound(found: Found): string {
 }
 
 function partsOf(
-  { references, uses, runtimeChoices, folders = [], addresses = [], clients = [] }: Detection,
+  {
+    references,
+    uses,
+    runtimeChoices,
+    folders = [],
+    addresses = [],
+    clients = [],
+    ownClasses = [],
+  }: Detection,
   { words, licenses }: FileEvidence,
 ): readonly (readonly unknown[])[] {
-  return [references, uses, runtimeChoices, words, licenses, folders, addresses, clients];
+  return [references, uses, runtimeChoices, words, licenses, folders, addresses, clients, ownClasses];
 }
 
 /** Reads a line back. The line has to be one that {@link encodeFound} wrote: whoever keeps it makes sure of that. */
 export function decodeFound(line: string): Found {
   if (line === '') return NOTHING;
-  const [references, uses, runtimeChoices, words, licenses, folders, addresses, clients] = JSON.parse(
-    line,
-  ) as [
-    Found['detection']['references'],
-    Found['detection']['uses'],
-    Found['detection']['runtimeChoices'],
-    FileEvidence['words'],
-    FileEvidence['licenses'],
-    Found['detection']['references'],
-    Found['detection']['references'],
-    NonNullable<Found['detection']['clients']>,
-  ];
+  const [references, uses, runtimeChoices, words, licenses, folders, addresses, clients, ownClasses] =
+    JSON.parse(line) as [
+      Found['detection']['references'],
+      Found['detection']['uses'],
+      Found['detection']['runtimeChoices'],
+      FileEvidence['words'],
+      FileEvidence['licenses'],
+      Found['detection']['references'],
+      Found['detection']['references'],
+      NonNullable<Found['detection']['clients']>,
+      NonNullable<Found['detection']['ownClasses']>,
+    ];
   return {
-    detection: { references, uses, runtimeChoices, folders, addresses, clients },
+    detection: { references, uses, runtimeChoices, folders, addresses, clients, ownClasses },
     evidence: { words, licenses },
   };
 }

@@ -1,8 +1,10 @@
 import { contextOfPath } from '../detect/context';
 import { type NamePath, leadsTo, tableOf } from '../detect/askedConstants';
 import {
+  classKey,
   clientKey,
   fileKey,
+  isClassOpen,
   isFileOfRepository,
   isFileOpen,
   isHostOpen,
@@ -26,6 +28,8 @@ interface Kept {
   readonly runtimeChoices: readonly { readonly choice: RuntimeChoice }[];
   /** The clients that others may call. */
   readonly clients?: readonly NamedClient[] | undefined;
+  /** The names under which it registers networks of its own. */
+  readonly ownClasses?: readonly string[] | undefined;
 }
 
 /** A client of one file that gets a model of another. */
@@ -35,27 +39,30 @@ interface Ask extends ImportedName {
 
 /**
  * What files of a tree keep under names, whom other files ask for it, whom the clients ask that they make for others,
- * and the repositories that they tell of files of weights.
+ * the repositories that they tell of files of weights, and the networks that they register under names.
  */
 export class KeptConstants {
   /** By folder and the last name of the module. */
   private readonly asks = new Map<string, Ask[]>();
   private readonly kept = new Map<string, NamePath[]>();
   private readonly clients = new MadeClients();
+  /** By folder, the names under which networks are registered. */
+  private readonly classes = new Set<string>();
   /** By folder and name of a file of weights, the repositories that it is got from. */
   private readonly repositories = new Map<string, string[]>();
 
   /** Takes in what the code of a product keeps and gets of others. */
-  add({ references, runtimeChoices, clients = [] }: Kept, place: Place): void {
+  add({ references, runtimeChoices, clients = [], ownClasses = [] }: Kept, place: Place): void {
     const asks = runtimeChoices.flatMap(({ choice: { imported, loader } }) =>
       imported === undefined ? [] : [{ ...imported, callee: loader }],
     );
     const paths = references.flatMap(({ reference: { keptAs } }) => (keptAs === undefined ? [] : [keptAs]));
     const files = filesOf(references);
     // Asked last: most files have neither, and the context of a path takes many expressions.
-    if (asks.length + paths.length + clients.length + files.length === 0) return;
+    if (asks.length + paths.length + clients.length + ownClasses.length + files.length === 0) return;
     if (contextOfPath(place.path) !== 'product') return;
     for (const { reference } of files) push(this.repositories, keyOf(place, reference.text), reference.id);
+    for (const name of ownClasses) this.classes.add(keyOf(place, name));
     this.clients.add(clients, place);
     for (const ask of asks) push(this.asks, keyOf(place, lastName(ask.module)), ask);
     for (const path of paths) for (const name of namesOf(place)) push(this.kept, keyOf(place, name), path);
@@ -68,7 +75,8 @@ export class KeptConstants {
         reference.askedBy !== undefined ||
         isHostOpen(reference) ||
         isMember(reference) ||
-        isFileOpen(reference),
+        isFileOpen(reference) ||
+        isClassOpen(reference),
     );
   }
 
@@ -80,6 +88,8 @@ export class KeptConstants {
       const { keptAs = [], askedBy } = reference;
       const repository = isFileOpen(reference) ? this.repositoryOf(reference, place) : undefined;
       if (repository !== undefined) found.set(fileKey(reference.text), { host: null, callee: repository });
+      if (isClassOpen(reference) && this.classes.has(keyOf(place, reference.text)))
+        found.set(classKey(reference.text), { host: null, callee: reference.text });
       const client = askedBy && this.clients.of(askedBy, place);
       if (askedBy !== undefined && client !== undefined)
         found.set(clientKey(askedBy), { ...client, callee: askedBy.path.join('.') });

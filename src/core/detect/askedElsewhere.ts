@@ -5,12 +5,14 @@ import { TAKES_HUB_IDS } from '../registries/tables';
 import { isService, registryOfHost } from './host';
 import { lastName } from './intent';
 import { callOf, isMakersHost, isToldByClient, mayHaveName } from './uses/client';
+import { GIVEN } from './uses/place';
 import { isNamedAlone, isToldBySpelling, namedByProvider } from './uses/nameAlone';
 
 /**
  * By {@link keptKey} of what a file keeps, the host that all other files ask for it, and a call that does; `null` where
  * they leave open whom they ask. By {@link clientKey} of a client that it calls, the host which that asks. By
- * {@link fileKey} of a file of weights that it names, the repository which that is got from, as callee.
+ * {@link fileKey} of a file of weights that it names, the repository which that is got from, as callee. By
+ * {@link classKey} a network that a file registers.
  */
 export type AskedHosts = ReadonlyMap<string, AskedHost>;
 
@@ -35,6 +37,16 @@ export function clientKey({ module, path }: ClientName): string {
 /** The same for a file of weights that another file of the tree tells the repository of. */
 export function fileKey(name: string): string {
   return keptKey(['', '', name]);
+}
+
+/** The same for a network that another file of the tree registers under a name. */
+export function classKey(name: string): string {
+  return keptKey(['', '', '', name]);
+}
+
+/** Whether a name is given to what builds networks by their names: the project may have one of its own so. */
+export function isClassOpen({ role, registry, where }: ModelReference): boolean {
+  return role === 'loads' && registry === 'timm' && where === 'code';
 }
 
 /** Whether a file of weights is named of which nothing is known, not even where it comes from. */
@@ -116,9 +128,9 @@ export function withAskedHosts(
   return {
     ...found,
     references: found.references.map((reference) => {
-      const { keptAs = [], askedBy, text } = reference;
-      if (isFileOpen(reference) && asked.has(fileKey(text)))
-        return { ...reference, role: 'mentions', host: null, why: [IN_ANOTHER_FILE] };
+      const elsewhere = toldElsewhere(reference, asked, context);
+      if (elsewhere !== undefined) return { ...reference, role: 'mentions', host: null, why: [elsewhere] };
+      const { keptAs = [], askedBy } = reference;
       const client = askedBy && asked.get(clientKey(askedBy));
       if (client !== undefined) return byClient(reference, client, context);
       const by = asked.get(keptKey(keptAs));
@@ -129,6 +141,18 @@ export function withAskedHosts(
       return { ...reference, role: 'calls', host, why };
     }),
   };
+}
+
+/** Why what a file names is no use of its own, where another file says what it is. */
+function toldElsewhere(
+  reference: ModelReference,
+  asked: AskedHosts,
+  { isListed }: AskedContext,
+): Message | undefined {
+  const { text } = reference;
+  if (isFileOpen(reference) && asked.has(fileKey(text))) return IN_ANOTHER_FILE;
+  const isOwn = isClassOpen(reference) && asked.has(classKey(text)) && !isListed(reference);
+  return isOwn ? GIVEN : undefined;
 }
 
 /** A reference that the client of another file asks for: whom that asks, and where that processes it. */
@@ -151,6 +175,8 @@ function byClient(
 interface AskedContext {
   /** Whether nobody has the weights of a model but its publisher. */
   readonly isApiOnly: (reference: ModelReference) => boolean;
+  /** Whether the catalog has a record of a model, more than what its owner alone tells. */
+  readonly isListed: (reference: ModelReference) => boolean;
   /** How a host writes its regions; `undefined` where it has none. */
   readonly regionForm: (host: string) => RegExp | undefined;
 }

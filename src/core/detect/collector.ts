@@ -57,6 +57,7 @@ import { splitProvider } from '../registries/names/providerPath';
 import { DISTINCT_NAMES, HOLDS_FILES, PLAIN_NAMES } from '../registries/tables';
 import { hasWeightsEnding } from '../registries/names/weights';
 import { hasModel, openRequests, type OpenRequest } from './openRequests';
+import { ownClasses } from './ownClasses';
 import { clientsForOthers, importedClient } from './ownClients';
 import { type SpreadRequest, spreadRequests } from './spreadRequests';
 import { withoutOverlaps } from './overlaps';
@@ -514,6 +515,7 @@ export class Collector implements Intake {
       folders: this.foldersBeside(putTogether),
       addresses: calledHosts(this.knowledge, this.contexts),
       clients: clientsForOthers(this.knowledge),
+      ownClasses: ownClasses(this.knowledge),
       uses,
       runtimeChoices: eachPlaceOnce([
         ...[...choices.filter((choice) => this.isLoading(choice)), ...requests.choices]

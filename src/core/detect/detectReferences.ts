@@ -237,6 +237,7 @@ function merged(parts: readonly Detection[]): Detection {
     references: parts.flatMap(({ references }) => references).sort(byStart),
     folders: parts.flatMap(({ folders = [] }) => folders).sort(byStart),
     addresses: parts.flatMap(({ addresses = [] }) => addresses).sort(byStart),
+    ownClasses: parts.flatMap(({ ownClasses = [] }) => ownClasses),
     uses: parts.flatMap(({ uses }) => uses).sort(byStart),
     runtimeChoices: parts.flatMap(({ runtimeChoices }) => runtimeChoices).sort(byStart),
   };

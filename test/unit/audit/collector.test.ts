@@ -29,6 +29,7 @@ function yielded(status: ModelStatus, role: Role = 'calls'): FileYield {
     addresses: [],
     runtimeChoices: [],
     clients: [],
+    ownClasses: [],
     usedExceptions: new Set(),
     ignores: [],
     evidence: { words: [], licenses: [] },

@@ -108,6 +108,7 @@ describe('what is kept of a file', () => {
       findings: [],
       runtimeChoices: [],
       clients: [],
+      ownClasses: [],
       usedExceptions: new Set([1]),
       evidence: EVIDENCE,
       ignores: [

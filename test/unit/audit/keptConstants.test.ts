@@ -3,7 +3,7 @@ import { audit } from '../../../src/core/audit/audit';
 import { AuditMemory } from '../../../src/core/audit/memory';
 import type { AuditResult } from '../../../src/core/audit/result';
 import { createEngine } from '../../../src/core/engine';
-import { TEST_CATALOG } from '../../support/catalog';
+import { modelRecord, TEST_CATALOG, testCatalog } from '../../support/catalog';
 import { memoryFiles, memoryHost } from './memory';
 
 const engine = createEngine(TEST_CATALOG, { now: () => Date.UTC(2026, 10, 30) });
@@ -349,5 +349,42 @@ describe('a file of weights', () => {
     ['only one of another name', { 'get.go': GO.replaceAll('v2.nemo', 'v3.nemo') }],
   ])('stays a use where %s tells its repository', async (_, told) => {
     expect(rolesIn(await audited({ ...told, 'use.py': USE }), 'use.py')).toEqual(['loads']);
+  });
+});
+
+describe('a network that the project registers under a name', () => {
+  const BUILD = 'from own.nets import create_model\nnet = create_model("own.net_7", channels=3)\n';
+  const NET = '@register_model\nclass Net(Model):\n    name = "own.net_7"\n';
+  const rolesIn = ({ references }: AuditResult): readonly unknown[] =>
+    references.flatMap(({ reference: { role, text }, span }) => (span.line === 2 ? [[text, role]] : []));
+
+  it.each([
+    ['another file', { 'own/nets.py': NET, 'use.py': BUILD }],
+    ['the same file', { 'use.py': `${BUILD}\n${NET}` }],
+    ['a file with an embedded document', { 'nets.py': `${NET}\nX = """\nmodel: x\n"""\n`, 'use.py': BUILD }],
+  ])('is no model of others, registered in %s', async (_, files) => {
+    expect(rolesIn(await audited(files))).toEqual([['own.net_7', 'mentions']]);
+  });
+
+  it.each([
+    ['nothing', { 'use.py': BUILD }],
+    ['a test', { 'tests/test_nets.py': NET, 'use.py': BUILD }],
+    ['another name', { 'nets.py': NET.replace('own.net_7', 'own.other'), 'use.py': BUILD }],
+    ['what gets weights', { 'nets.py': `${NET}    url = "https://acme.example/net.pth"\n`, 'use.py': BUILD }],
+  ])('stays a use where %s registers it', async (_, files) => {
+    expect(rolesIn(await audited(files))).toEqual([['own.net_7', 'loads']]);
+  });
+
+  it('stays one of others where the catalog knows it', async () => {
+    const name = 'resnet50.a1_in1k';
+    const files = { 'use.py': BUILD.replace('own.net_7', name), 'nets.py': NET.replace('own.net_7', name) };
+    const knowing = createEngine(testCatalog([modelRecord(`timm/${name}`, { aliases: [`timm:${name}`] })]), {
+      now: () => 0,
+    });
+    const result = await audit(
+      { folders: [{ name: 'a', source: memoryFiles(files) }] },
+      { ...memoryHost, engine: knowing },
+    );
+    expect(result.references.map(({ reference: { role } }) => role)).toContain('loads');
   });
 });
