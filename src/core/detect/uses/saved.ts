@@ -54,8 +54,51 @@ export const isSaved = needing(SAVED, (place) => {
   const { match, site, start } = place;
   if (match.registry !== 'local' && match.evidence !== 'weights-file') return undefined;
   const writer = (isNoInput(site.key) ? writerAt(place, start) : undefined) ?? writerOfConstant(place);
-  return writer === undefined ? undefined : mentioned(undefined, message('{0} loads nothing', writer));
+  if (writer !== undefined) return mentioned(undefined, message('{0} loads nothing', writer));
+  const before = writerBefore(place);
+  return before === undefined
+    ? undefined
+    : mentioned(undefined, message('{0} has written it before', before));
 });
+
+/** How far before it is read again a file is written, in characters. */
+const WRITTEN_REACH = 4_000;
+/** What another function, or what is done in another case, begins with. */
+const ELSEWHERE =
+  /\n[ \t]{0,80}(?:(?:async|export|public|private|static|pub)\s+)*(?:def|class|func|function|fn|fun)\b/;
+
+/**
+ * What has written a file that is read again: `net.export_onnx("a.onnx")` before `onnx.load("a.onnx")`, in the same
+ * function and no farther in. Nothing is said of a file whose name the catalog knows: that may be there before.
+ */
+function writerBefore(place: Place): string | undefined {
+  const { text, start, end, match, knowledge } = place;
+  const [path = ''] = PATH_BEFORE.exec(lineBefore(text, start)) ?? [];
+  if (path === '' || text.charAt(end) !== path.charAt(0)) return undefined;
+  const literal = path + text.slice(start, end + 1);
+  const from = start - path.length;
+  const before = textBefore(text, from, WRITTEN_REACH);
+  const last = before.lastIndexOf(literal);
+  if (last < 0 || ELSEWHERE.test(before.slice(last)) || knowledge.knows(match.id)) return undefined;
+  const at = from - before.length + last;
+  const isFarther = indentOf(text, at) > indentOf(text, start);
+  return isFarther ? undefined : (writerAt(place, at + 1) ?? exporterAt(place, at + 1, literal));
+}
+/** The beginning of a path in quotes, up to a name in it. */
+const PATH_BEFORE = /["'\x60][\w./-]{0,200}$/;
+
+function indentOf(text: string, at: number): number {
+  return /^[ \t]*/.exec(lineBefore(text, at))?.[0].length ?? 0;
+}
+
+/** What exports to its only argument, a file of the kind that it is called after. */
+function exporterAt({ text, knowledge }: Place, at: number, literal: string): string | undefined {
+  const [bracket] = knowledge.brackets.around(at);
+  if (bracket?.mark !== '(' || !/onnx["'\x60]$/i.test(literal)) return undefined;
+  const name = lastName(calleeBefore(text, bracket));
+  const isOnly = text.slice(bracket.at + 1, bracket.close).trim() === literal;
+  return isOnly && /onnx/i.test(name) && EXPORTS.test(name) ? name : undefined;
+}
 
 function isNoInput(key: string): boolean {
   return key === '' || (WRITTEN.test(key) && !IN_ONLY.test(key));

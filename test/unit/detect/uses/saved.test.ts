@@ -65,4 +65,30 @@ describe('a file of weights', () => {
   ])('that it reads or fetches stays one, %s: %s', (path, text) =>
     expect(rolesOf(text, path)).toEqual(['loads']),
   );
+
+  it.each([
+    ['a.py', 'def f(net):\n    net.export_onnx("./tmp/F.onnx")\n    return onnx.load("./tmp/F.onnx")\n'],
+    ['a.py', 'torch.onnx.export(model, args, "F.onnx")\nsession = InferenceSession("F.onnx")\n'],
+    [
+      'a.py',
+      'torch.save(model.state_dict(), "F.pt")\nfor x in y:\n    m.load_state_dict(torch.load("F.pt"))\n',
+    ],
+    ['a.py', 'torch.save(state, "out/F.pt")\nprint(torch.load("out/F.pt"))\n'],
+    ['a.ts', 'await model.save("F.onnx");\nconst s = await InferenceSession.create("F.onnx");\n'],
+    ['a.rs', 'fn f() {\n    varmap.save("F.safetensors")?;\n    varmap.load("F.safetensors")?;\n}\n'],
+  ])('that the same function has written is none of others, %s: %s', (path, text) =>
+    expect(rolesOf(text, path).at(-1)).toBe('mentions'),
+  );
+
+  it.each([
+    ['a.py', 'def f(net):\n    torch.save(net, "F.pt")\n\ndef g():\n    return torch.load("F.pt")\n'],
+    ['a.py', 'm = torch.load("F.pt")\ntorch.save(m, "F.pt")\n'],
+    ['a.py', 'torch.save(state, "other/F.pt")\nm = torch.load("F.pt")\n'],
+    ['a.py', 'if train:\n    torch.save(state, "F.pt")\nm = torch.load("F.pt")\n'],
+    ['a.py', 'download.save("F.pt")\nm = torch.load("F.pt")\n'],
+    ['a.py', 'tool.export("F.pt")\nm = torch.load("F.pt")\n'],
+    ['a.py', 'tool.export_onnx("F.pt")\nm = torch.load("F.pt")\n'],
+  ])('that may be there before stays one, %s: %s', (path, text) =>
+    expect(rolesOf(text, path)).toContain('loads'),
+  );
 });
