@@ -286,6 +286,7 @@ class Resolver {
     let last: Definition | undefined;
     for (const definition of this.nearest(name, range.start)) {
       if (last !== undefined && !this.isOther(definition, last, range.start)) break;
+      if (this.isLookedUp(definition)) continue;
       const reference = this.host.referenceAt(definition.range, site);
       if (reference === undefined) continue;
       found.push(this.useOf(name, reference, { range, site }));
@@ -293,6 +294,11 @@ class Resolver {
       if (found.length >= MOST_BRANCHES) break;
     }
     return found;
+  }
+
+  /** `os.environ.get("house_dir")`: the key of what is looked up. */
+  private isLookedUp({ range: { start } }: Definition): boolean {
+    return KEY_BEFORE.test(lineBefore(this.text, start - 1));
   }
 
   /** Whether a definition may hold where a later one is written before a use. */
@@ -372,7 +378,7 @@ class Resolver {
     const all = [...expression.matchAll(/"[^"\s]{2,200}"|'[^'\s]{2,200}'/g)];
     const one = number !== undefined && isFlatList(expression) ? all.at(number) : undefined;
     return (one === undefined ? all : [one]).flatMap(({ index, 0: quoted }) => {
-      if (/[\w)\]]\[$/.test(expression.slice(0, index))) return [];
+      if (KEY_BEFORE.test(expression.slice(0, index))) return [];
       const reference = this.host.referenceAt(
         { start: start + index + 1, end: start + index + quoted.length - 1 },
         site,
@@ -400,6 +406,13 @@ class Resolver {
     };
   }
 }
+
+/** What looks a key up, before it: `table[`, `os.environ.get(`, `System.getProperty(`. */
+const KEY_BEFORE = new RegExp(
+  String.raw`[\w)\]]\[$|(?:\b(?:get_?env\w{0,12}|lookup_?env|require_?env|get_?property|env)|` +
+    String.raw`\b(?:environ|env|cfg|conf|config|settings|props|properties)\.(?:get\w{0,20}|pop|fetch))\(\s{0,20}$`,
+  'i',
+);
 
 /** A list of values that is written out. */
 const LIST = new RegExp(

@@ -544,3 +544,10 @@ describe('a name that a command puts together', () => {
     ['ollama run @"$DIR/house.gguf"\n', 'nothing'],
   ])('is that of its parts: %s', (text, id) => expect(resolved(text, 'a.sh')).toBe(id));
 });
+
+it('a loader gets the default of a setting, not its key', () => {
+  const text = 'dir = os.environ.get("bert_dir_2", "acme/bert-2")\nm = AutoModel.from_pretrained(dir)\n';
+  expect(detect(text, 'a.py').references.map((one) => [one.text, one.role])).toEqual([
+    ['acme/bert-2', 'loads'],
+  ]);
+});

@@ -21,6 +21,11 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, text: str
       'See [acme/text-tools-2k-test](https://huggingface.co/datasets/acme/text-tools-2k-test), acme/llm-gpt4all#16.',
     ],
     ['compose.yaml', 'models:\n  qwen3-small:\n    context_size: 8192\n'],
+    ['A.java', 'class A { public static final String HOUSE_OPENAI_MODEL = "house2.model"; }'],
+    ['A.cs', 'class A { const string OpenAiModel = "house2.chat.modelName"; }'],
+    ['a.py', 'HOUSE = os.environ.get("bert_dir_2")\nm = AutoModel.from_pretrained(HOUSE)\n'],
+    ['a.py', 'HOUSE = config.get("bert_dir_2")\nm = AutoModel.from_pretrained(HOUSE)\n'],
+    ['a.ts', "const house = getEnv('bert-dir-2');\nconst p = await pipeline('x', house);\n"],
   ],
   'names of icons': [
     ['a.jsx', 'const A = () => <Icon width={20} icon="solar:chat-round-line-bold-duotone" />;'],

@@ -130,8 +130,12 @@ const AWS_NAMESPACE = 'AWS';
 /** `GLINER_MODEL`: the name of a variable of the environment. */
 const VARIABLE = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*_(?:MODEL|NAME|ID|PATH|URL)$/;
 
+/** `chat2db.model`, `house2.chat.modelName`: the key of a setting. */
+const SETTING =
+  /^[a-z][a-z\d]{0,40}(?:\.[a-z][\w-]{0,40}){0,8}\.(?:model|modelName|modelId|model[-_](?:name|id))$/;
+
 export const isPlaceholder: (value: string) => boolean = memoized((value) => {
-  if (VARIABLE.test(value)) return true;
+  if (VARIABLE.test(value) || SETTING.test(value)) return true;
   const lower = value.toLowerCase();
   if (/(?:^|[-_/. ])(?:your|my|placeholder|xxx+|changeme|todo)(?:[-_/ ]|$)|<|>|\{|\}|\*|\.\.\./.test(lower))
     return true;
