@@ -14,6 +14,18 @@ const MAKER_ONCE = new RegExp(MAKER.source);
 const GIVEN_ADDRESS = /base[_-]?ur[il]|uri[_-]?base|api[_-]?base|endpoint|[^a-z]host[^a-z]/i;
 const PACKAGE = formOf(PACKAGES.keys());
 
+/** The same, given no text and nothing that stands for none. */
+const OPEN_ADDRESS = new RegExp(
+  String.raw`(?:base[-_]?ur[il]|uri[-_]?base|api[-_]?base|endpoint)["']?\s{0,8}(?::?=|=>|:|\()\s{0,8}` +
+    String.raw`(?:new\s+)?(?:ur[il]\(\s{0,8})?(?!nil\b|null\b|None\b|https?:|System|os\b|env\b)[A-Za-z_$@]`,
+  'gi',
+);
+/** The head of what is done in one case alone, at the end of a text. */
+const IN_CASE = /(?:\bif\b|\bunless\b|\belse\b|\bcase\b|\?)[^\n;]{0,200}\s{0,80}$/;
+/** How far before and behind what makes a client its address is looked for, in characters. */
+const BEFORE_MAKER = 600;
+const BEHIND_MAKER = 300;
+
 /**
  * Whose clients a text makes in languages where neither the class nor its arguments tell: Go, Java, Kotlin, C#, Ruby,
  * PHP, Rust, Swift and their like. One protocol is spoken to several services; which one is asked, its client tells,
@@ -46,6 +58,21 @@ export class ProtocolClients {
   /** Whether the text makes a client and says nothing of an address: it asks the service that it is of. */
   isPlain(): boolean {
     return (this.plain ??= MAKER_ONCE.test(this.text) && !GIVEN_ADDRESS.test(this.text));
+  }
+
+  /** Whether every client that the text makes is given an address which is not written, in whatever case. */
+  readonly isOpen = once(() => {
+    const clients = this.clients();
+    return clients.length > 0 && clients.every((one, index) => this.isGivenOpen(one, clients[index - 1]));
+  });
+
+  private isGivenOpen({ at, word }: Made, before: Made | undefined): boolean {
+    const from = Math.max(at - BEFORE_MAKER, (before?.at ?? 0) + (before?.word.length ?? 0));
+    const stretch = this.text.slice(from, at + word.length + BEHIND_MAKER);
+    return [...matchesOf(stretch, OPEN_ADDRESS)].some(({ index }) => {
+      const line = stretch.lastIndexOf('\n', index) + 1;
+      return !IN_CASE.test(stretch.slice(0, line)) && !IN_CASE.test(stretch.slice(line, index));
+    });
   }
 
   /**

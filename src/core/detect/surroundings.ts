@@ -256,7 +256,8 @@ function lineAt(text: string, start: number): string {
 const STEM_END = new Set(
   (
     'base url uri api host endpoint port server address key token secret provider type org ' +
-    'organization path model models name id deployment version timeout chat embedding embeddings'
+    'organization path model models name id deployment version timeout chat embedding embeddings ' +
+    'apiurl baseurl apibase'
   ).split(' '),
 );
 

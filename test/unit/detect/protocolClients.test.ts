@@ -170,3 +170,41 @@ it('tells the service of the settings that a client is made with', () => {
   const plain = text.replace('DefaultAzureConfig', 'DefaultConfig');
   expect(new ProtocolClients(plain).at(text.length)).toBe('openai');
 });
+
+describe('a model of OpenAI that a client asks for', () => {
+  const OPEN = 'the address of its client is not written here';
+  const isOpen = (text: string, path: string): readonly boolean[] =>
+    detect(text, path).references.map(({ why }) => why.some(({ template }) => template === OPEN));
+  const go = (set: string, more = ''): string =>
+    `package a\nfunc c(url string) *openai.Client {\n\tconfig := openai.DefaultConfig(key)\n${set}` +
+    '\treturn openai.NewClientWithConfig(config)\n}\nfunc q() {\n\tmodel := "gpt-3.5-turbo"\n' +
+    `\tc(u).CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: model})\n}\n${more}`;
+  const java = (set: string): string =>
+    `class A { OpenAIClient c(String url) { return OpenAIOkHttpClient.builder().apiKey(k)${set}.build(); }\n` +
+    '  void f() { String model = "gpt-3.5-turbo"; c(u).chat().create(model); } }\n';
+
+  it.each([
+    ['a.go', go('\tconfig.BaseURL = url\n')],
+    ['A.java', java('.baseUrl(url)')],
+    [
+      'A.cs',
+      'class A { OpenAIClient C(string url) => new OpenAIClient(k, new OpenAIClientOptions { Endpoint = new Uri(url) });\n' +
+        '  void F() { var model = "gpt-3.5-turbo"; C(u).GetChatClient(model); } }\n',
+    ],
+  ])('is so at an address that is given whatever the case, in %s', (path, text) => {
+    expect(isOpen(text, path)).toEqual([true]);
+  });
+
+  it.each([
+    ['a.go', go('')],
+    ['a.go', go('\tif url != "" {\n\t\tconfig.BaseURL = url\n\t}\n')],
+    ['a.go', go('\tconfig.BaseURL = "https://api.openai.com/v1"\n')],
+    [
+      'a.go',
+      go('\tconfig.BaseURL = url\n', 'func d() *openai.Client {\n\treturn openai.NewClient(key)\n}\n'),
+    ],
+    ['A.java', java('')],
+  ])('is so at its maker elsewhere, in %s: %s', (path, text) => {
+    expect(isOpen(text, path)).toEqual([false]);
+  });
+});

@@ -858,11 +858,16 @@ const OPEN_BASE =
 
 /**
  * `model: "openai/house-7b"` beside `api_base: url`: whoever speaks OpenAI's protocol there, which is likely OpenAI
- * where that has the name.
+ * where that has the name. `openai/gateway/gpt-4o` is asked for at some gateway: no name of OpenAI's has a slash.
+ * Where a repository has what follows, that is what the protocol's service is asked for.
  */
 function atOpenBase(place: Place, around: () => Surroundings): Use | undefined {
-  const { text, start, registry } = place;
-  if (!text.startsWith('openai/', start) || !OPEN_BASE.test(textOf(text, around().own))) return undefined;
+  const { text, start, end, registry, knowledge } = place;
+  if (!text.startsWith('openai/', start)) return undefined;
+  const name = text.slice(start + 'openai/'.length, end);
+  if (name.includes('/') && !knowledge.knows(name, 'huggingface'))
+    return { role: 'calls', host: null, why: [AT_RUN_TIME] };
+  if (!OPEN_BASE.test(textOf(text, around().own))) return undefined;
   return { role: 'calls', host: isService(registry) ? hostOfRegistry(registry) : null, why: [AT_RUN_TIME] };
 }
 
@@ -1182,8 +1187,10 @@ function calledBy(client: Registry, { intent, registry, knowledge }: Place): Use
     return client === 'openai' && !knowledge.protocolClients.isPlain()
       ? { role: 'calls', host: null, why: [why, AT_RUN_TIME] }
       : { role: 'calls', host: hostOfRegistry(client), why: [why] };
-  if (registry === client || resells(client, registry) || resells(registry, client))
-    return { role: 'calls', host: hostOfRegistry(client), why: [why] };
+  if (registry === client || resells(client, registry) || resells(registry, client)) {
+    const open = client === 'openai' && knowledge.protocolClients.isOpen() ? [AT_RUN_TIME] : [];
+    return { role: 'calls', host: hostOfRegistry(client), why: [why, ...open] };
+  }
   return (
     intent.loader && {
       role: 'calls',

@@ -12,6 +12,7 @@ import type { Knowledge } from '../knowledge';
 import { SELF } from '../../vocabulary';
 import { FURTHEST } from '../surroundings';
 import {
+  AT_RUN_TIME,
   calledAt,
   clientsBases,
   clientsMade,
@@ -150,12 +151,30 @@ const BRANCH_LINES = 40;
 export const byBranch = needing({ ...CODE_WITHOUT_LOADER, words: ['if', 'case', 'when'] }, (place) => {
   const { match, registry, knowledge } = place;
   if (isFile(match) || !(isService(registry) || isOpen(place))) return undefined;
-  const hosts = branchesAround(place)
-    .map((condition) => providersOf(condition, knowledge))
-    .find(({ size }) => size > 0);
+  const conditions = branchesAround(place);
+  if (conditions.some((condition) => isForOthersOnly(condition, place)))
+    return { role: 'calls', host: null, why: [AT_RUN_TIME] };
+  const hosts = conditions.map((condition) => providersOf(condition, knowledge)).find(({ size }) => size > 0);
   const [[host, word] = ['', '']] = hosts ?? [];
   return hosts?.size === 1 && mayRunFor(host, place) ? saidBy(host, word) : undefined;
 });
+
+/** `provider != "openai"`, `!provider.contains("api.openai.com")`: who is not asked where the condition is met. */
+const EXCLUDED = new RegExp(
+  String.raw`(?:!==?|~=|\bis\s+not|\bne)\s*["'\x60]([\w./:-]{2,60})["'\x60]|` +
+    String.raw`(?:!\s{0,2}|\bnot\s{1,4})[\w.()]{1,80}\.(?:contains|includes|equals|start_?s_?with|ends_?with)\w*` +
+    String.raw`\(\s{0,4}["'\x60]([\w./:-]{2,60})["'\x60]|["'\x60]([\w./:-]{2,60})["'\x60]\s+not\s+in\s`,
+  'gi',
+);
+
+/** A branch that runs only where the service which the name is of is not asked. */
+function isForOthersOnly(condition: string, { registry, knowledge: { hosts } }: Place): boolean {
+  if (!isService(registry) || /\|\||\bor\b/.test(condition)) return false;
+  return [...matchesOf(condition, EXCLUDED)].some(([, compared, contained, member]) => {
+    const said = compared ?? contained ?? member ?? '';
+    return (said.includes('.') ? hosts.at(said) : hosts.ofProvider(said)) === hostOfRegistry(registry);
+  });
+}
 
 /** The conditions of the branches around a place, the nearest first, as the indentation of lines tells. */
 function branchesAround({ text, start }: Place): readonly string[] {

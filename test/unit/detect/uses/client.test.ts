@@ -907,6 +907,8 @@ describe('the address of another server among settings', () => {
     ['CHAT_MODEL', 'ACME_URL', 'http://llm.acme.internal:4000'],
     ['SUMMARY_MODEL', 'SUMMARY_URL', 'http://localhost:4000'],
     ['model', 'backend_url', 'http://localhost:4000'],
+    ['TTSModel', 'APIURL', 'http://localhost:4000'],
+    ['summaryModel', 'baseurl', 'http://localhost:4000'],
   ])('is that of a name without weights where the keys %s and %s agree', (model, url, address) => {
     expect(hostsIn(`const c = { ${model}: "gpt-4-0613", ${url}: "${address}" };\n`, 'a.ts')).toEqual([
       ['gpt-4-0613', null],
@@ -1978,4 +1980,12 @@ describe('the word for whose the setting is', () => {
   ])('may stand behind one for when it is taken, or what sets it: %s', (text, path, host) => {
     expect(hostOf(text, path)).toBe(host);
   });
+});
+
+it.each([
+  ['a.toml', 'quality_llm = "openai/house-gateway/gpt-4o"\n'],
+  ['a.toml', 'quality_llm = "openai/ollama-openai/llama3.2-vision:90b"\n'],
+  ['a.py', 'litellm.completion(model="openai/house/llama-3.1-8b", messages=m)\n'],
+])('a name with a slash is none of OpenAI, in %s: %s', (path, text) => {
+  expect(detect(text, path).references.map(({ role, host }) => [role, host])).toEqual([['calls', null]]);
 });

@@ -214,6 +214,36 @@ describe('a branch for a provider', () => {
   });
 });
 
+describe('a branch for all but one service', () => {
+  const hostsIn = (of: string, path: string): readonly unknown[] =>
+    detect(of, path).references.map(({ host }) => host);
+
+  it.each([
+    [
+      'a.rs',
+      'fn f() {\n    if !bot.provider().contains("api.openai.com") {\n        let m = vec!["gpt-4o".to_string()];\n    }\n}\n',
+    ],
+    ['a.py', 'if provider != "openai":\n    model = "gpt-4o"\n'],
+    ['a.py', 'if "api.openai.com" not in url:\n    model = "gpt-4o"\n'],
+    ['a.ts', "if (provider !== 'openai') {\n  model = 'gpt-4o';\n}\n"],
+  ])('does not ask that, in %s: %s', (path, text) => {
+    expect(hostsIn(text, path)).toEqual([null]);
+  });
+
+  it.each([
+    [
+      'a.rs',
+      'fn f() {\n    if bot.provider().contains("api.openai.com") {\n        let m = vec!["gpt-4o".to_string()];\n    }\n}\n',
+    ],
+    ['a.py', 'if provider != "anthropic":\n    model = "gpt-4o"\n'],
+    ['a.py', 'if provider != "openai" or force:\n    model = "gpt-4o"\n'],
+    ['a.py', 'if model != "":\n    model = "gpt-4o"\n'],
+    ['a.py', 'if provider != "openai":\n    f()\nelse:\n    model = "gpt-4o"\n'],
+  ])('may be for that in other cases, in %s: %s', (path, text) => {
+    expect(hostsIn(text, path)).toEqual(['openai']);
+  });
+});
+
 describe('a branch for names with the provider before them', () => {
   it.each([
     ['a.ts', "if (m.startsWith('azure/')) {\n  if (tools) {\n    m = 'gpt-4o';\n  }\n}\n", 'azure'],
