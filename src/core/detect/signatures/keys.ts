@@ -70,6 +70,15 @@ const CODE = new Set(
     'tz lang'
   ).split(' '),
 );
+/** Of the words for code, those that are also what a program has a model for: `models: { main: …, plugin: … }`. */
+const TASKS = new Set(
+  (
+    'import include plugin plugins package packages workflow action script scripts main types exports ' +
+    'module bin scope scopes route routes if accept content media lang'
+  ).split(' '),
+);
+/** Of these, those that name no repository, route or text elsewhere. */
+const TASKS_ANYWHERE = new Set('main action workflow script'.split(' '));
 const WEAK = new Set(
   (
     'id name repository repo path url uri value values choices default source ref key label title ' +
@@ -239,6 +248,8 @@ export function keyKindIn(key: string, parents: readonly string[]): KeyKind {
   const own = ownKind(key, parents);
   const outer = kindAround(own, key, parents);
   if (outer !== undefined) return outer;
+  const asTask = kindOfTask(own, key, parents);
+  if (asTask !== undefined) return asTask;
   if (own !== 'weak' && own !== 'none') return own;
   if (own === 'none' && isNameInTable(key, parents)) return 'model';
   return own === 'weak' ? weakKindIn(key, parents) : own;
@@ -253,10 +264,27 @@ function kindAround(own: KeyKind, key: string, parents: readonly string[]): KeyK
   return own === 'model' && keyWords(key).some((word) => ENCODERS.has(word)) ? 'model' : 'data';
 }
 
+/**
+ * What a key for code, images or data says where it may be the task that a model is for: anything among models, and
+ * elsewhere little. Images and sets of data that are written there have no name of a model by which one is asked.
+ */
+function kindOfTask(own: KeyKind, key: string, parents: readonly string[]): KeyKind | undefined {
+  const word = keyWords(key).join('');
+  const isOfModels = kindOfOuter(parents) === 'model';
+  if (own === 'code' && isOfModels) return TASKS.has(word) ? 'none' : undefined;
+  if (own === 'code') return TASKS_ANYWHERE.has(word) ? 'other' : undefined;
+  return isOfModels && (own === 'image' || word === 'data') ? 'other' : undefined;
+}
+
+/** What the nearest name around that says something is for. */
+function kindOfOuter(parents: readonly string[]): KeyKind {
+  const parent = parents.find((name) => !NEUTRAL.has(keyWords(name).join('')));
+  return parent === undefined ? 'none' : keyKind(parent);
+}
+
 /** A key that says little is of what the nearest name around it that says something is of. */
 function weakKindIn(key: string, parents: readonly string[]): KeyKind {
-  const parent = parents.find((name) => !NEUTRAL.has(keyWords(name).join('')));
-  const outer = parent === undefined ? 'none' : keyKind(parent);
+  const outer = kindOfOuter(parents);
   if (outer === 'image' || outer === 'code') return outer;
   return outer === 'model' && !STORES.has(keyWords(key).join('')) ? 'model' : 'weak';
 }

@@ -330,8 +330,12 @@ const DESCRIBES_TABLES: Needs = {
   key: is(/^name$/),
 };
 /** https://docs.getdbt.com/reference/model-properties */
-const MODELS_OF_DBT = /^version:[ \t]*2\b[^]*^models:[ \t]*$/m;
-const describesModels = perObject(({ text }: Knowledge) => MODELS_OF_DBT.test(text));
+const VERSION_OF_DBT = /^version:[ \t]*2\b/m;
+const MODELS_OF_DBT = /^models:[ \t]*$/m;
+/** Asked one after the other: an expression for both would look for the second from each place of the first. */
+const describesModels = perObject(
+  ({ text }: Knowledge) => VERSION_OF_DBT.test(text) && MODELS_OF_DBT.test(text),
+);
 
 /** The name of a table that dbt makes, which it calls a model. */
 export const isTableOfDbt = needing(DESCRIBES_TABLES, ({ site, knowledge }) =>

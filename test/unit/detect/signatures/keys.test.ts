@@ -62,6 +62,18 @@ describe('what a key is for', () => {
     ['pull', ['models'], 'model'],
     ['pull', [], 'none'],
     ['value', ['env', 'model'], 'model'],
+    ['main', ['models'], 'none'],
+    ['plugin', ['config', 'LLM_MODELS'], 'none'],
+    ['route', ['models'], 'none'],
+    ['main', ['agents'], 'other'],
+    ['route', ['agents'], 'code'],
+    ['plugin', [], 'code'],
+    ['license', ['model'], 'code'],
+    ['github', ['model'], 'code'],
+    ['image', ['models'], 'other'],
+    ['image', ['services'], 'image'],
+    ['data', ['models'], 'other'],
+    ['dataset', ['model'], 'data'],
   ])('is told with those around it: %s in %j is %s', (key, parents, kind) =>
     expect(keyKindIn(key, parents)).toBe(kind),
   );

@@ -401,6 +401,11 @@ describe('a table that dbt makes', () => {
     expect(used(schema, 'models/schema.yml')).toEqual([]);
   });
 
+  it('is looked for in one pass, however often the version is said', () => {
+    const text = `columns: x\n${'version: 2\n'.repeat(40_000)}x:\n  models:\n    - name: gpt-4o\n`;
+    expect(used(text, 'a.yaml')).toEqual(['gpt-4o']);
+  });
+
   it('is one where nothing says that it is a table', () => {
     expect(used(schema.replace('version: 2\n', ''), 'models/schema.yml')).toEqual(['mistral_7b_costs']);
   });
