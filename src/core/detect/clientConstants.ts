@@ -210,8 +210,8 @@ export class ClientConstants {
   }
 
   /**
-   * Constants that a name may be one of which is imported by itself, where the text does more than import it: also where
-   * an import gives it another name, `from torchaudio.pipelines import MMS_FA as bundle`.
+   * Constants that a name may be one of which is imported by itself, where the text does more than import it: also
+   * where an import gives it another name, `from torchaudio.pipelines import MMS_FA as bundle`.
    */
   private importedAt(name: string, end: number): readonly Constants[] {
     const own = this.imports.get(name);
