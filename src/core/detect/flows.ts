@@ -108,8 +108,7 @@ export class Flows {
       for (const name of namesOf(expression)) {
         takeName(name, sink);
         for (const list of this.listsOf(name, range.start)) takeList(list, sink);
-        for (const given of this.givenFor(name))
-          for (const list of this.listsOf(given.name, given.at)) takeList(list, sink);
+        for (const list of this.listsGivenFor(name)) takeList(list, sink);
       }
     }
     for (const { range, site } of this.given(MAPS)) {
@@ -121,12 +120,17 @@ export class Flows {
     return names;
   }
 
-  /** The variables that a name gets its value from: `weights(name)`, where what `weights` gets is called so. */
-  private givenFor(name: string): readonly { readonly name: string; readonly at: number }[] {
-    return this.tracer.expressionsOf(name).flatMap(({ start, end }) => {
+  /**
+   * The lists whose elements a name gets by another one: `weights(name)` in a loop, where what `weights` gets is called
+   * so, and `name=${NAMES[$i]}`.
+   */
+  private *listsGivenFor(name: string): Generator<ListExpression> {
+    for (const { start, end } of this.tracer.expressionsOf(name)) {
       const given = textFrom(this.text, start, end, LONGEST);
-      return /^[A-Za-z_$][\w$]*$/.test(given) ? [{ name: given, at: start }] : [];
-    });
+      if (/^[A-Za-z_$][\w$]*$/.test(given)) yield* this.listsOf(given, start);
+      const list = BY_INDEX.exec(given)?.[1];
+      if (list !== undefined) yield { expression: list, at: start };
+    }
   }
 
   /** What a loader is handed with to something that calls it: `pool.submit(load, name)`. */
@@ -255,6 +259,9 @@ const VIEW = new RegExp(
 /** A loop over a variable or field alone, as several languages write it: `models`, `"${MODELS[@]}"`, `self.models` */
 const PLAIN_LIST =
   /^["']?\$?[{(]?(?:[\w$]+(?:\.|->|::))?([A-Za-z_]\w*)(?:\[[@*]\])?[)}]?["']?[\s);]*(?:do)?$/;
+
+/** An element by its number, which is none by its key: `names[i]`, `"${names[$i]}"`. */
+const BY_INDEX = /^["']?\$?\{?([A-Za-z_]\w*)\[[^\]"'`]{1,40}\]\}?["']?$/;
 
 /** A list that is given to a name: `MODELS = [`, `models: list[str] = [`, `models := []string{`, `$models = @(` */
 function listForm(name: string): RegExp {

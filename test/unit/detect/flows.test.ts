@@ -103,6 +103,14 @@ describe('a list that a loop goes over', () => {
       'class A { static final Map<String, String> WANTED = Map.of("en", "mistral:7b", "de", "phi3:mini");\n void f() { for (Map.Entry<String, String> e : WANTED.entrySet()) { api.pullModel(e.getValue()); } } }\n',
     ],
     [
+      'a.sh',
+      'names=("BAAI/bge-m3" "Qwen/Qwen3-8B")\nfor (( i=0; i<${#names[*]}; ++i )); do\n  name=${names[$i]}\n  hf download ${name}\ndone\n',
+    ],
+    [
+      'a.py',
+      'names = ["BAAI/bge-m3", "Qwen/Qwen3-8B"]\nfor i in range(2):\n    name = names[i]\n    AutoModel.from_pretrained(name)\n',
+    ],
+    [
       'a.py',
       'NAMES = ["BAAI/bge-m3", "Qwen/Qwen3-8B"]\ndef load(one):\n    return AutoModel.from_pretrained(one)\nfor name in NAMES:\n    load(name)\n',
     ],
