@@ -1,4 +1,4 @@
-import { message, render, say, toRenovate, visible } from '../../core';
+import { type Language, message, noted, say, toRenovate, visible } from '../../core';
 import { targetOf } from '../../node/target';
 import { refuseMissing } from '../askedAudit';
 import { EXIT, type Arguments, type ExitCode } from '../command';
@@ -12,6 +12,7 @@ export async function reportRenovate(paths: readonly string[], args: Arguments, 
   const target = targetOf(paths, cli.cwd);
   refuseMissing(target);
   const language = languageOf(args, 'lines', cli);
+  const written = languageOf(args, 'data', cli);
   const kinds = new Set(['rename', 'replace'] as const);
   const { changes, refused, failed, complete } = await changesOf(
     target,
@@ -19,7 +20,14 @@ export async function reportRenovate(paths: readonly string[], args: Arguments, 
     { apply: false, language },
     cli,
   );
-  await deliverText(toRenovate(changes.filter(isDue).map(replacementOf)), args, cli);
+  await deliverText(
+    toRenovate(
+      changes.filter(isDue).map((change) => replacementOf(change, written)),
+      written,
+    ),
+    args,
+    cli,
+  );
   for (const { path, at, text } of refused)
     cli.say(visible(`${path}:${at.line}:${at.column} ${say(text, language)}`));
   for (const text of failed) cli.say(visible(say(message('not read: {0}', text), language)));
@@ -31,14 +39,14 @@ function isDue({ fix, finding }: Change): boolean {
   return fix.kind !== 'replace' || finding.severity === 'error';
 }
 
-function replacementOf({ path, was, before, after, finding, fix, edit }: Change) {
+function replacementOf({ path, was, before, after, finding, fix, edit }: Change, language: Language) {
   return {
     path,
     was,
     now: edit.newText,
     before,
     after,
-    reason: `${render(finding.message)} (${finding.rule})`,
+    reason: noted(say(finding.message, language), finding.rule, language),
     choice: fix.kind === 'replace',
   };
 }

@@ -22,6 +22,7 @@ const COMMENTS: readonly Message[] = [
   message('no file names {0}'),
   message('not a mapping of models'),
   message('the key is {0}'),
+  message('{0}, beside a LICENSE file with the text of the {1}'),
 ];
 
 /** Each with the form of a comment that says it. */
@@ -34,7 +35,9 @@ const FORMS = COMMENTS.map((comment) => ({
 
 /** The example of a rule: what is written is the same in all languages, what its comments say is not. */
 export function exampleText({ example }: Pick<RuleInfo, 'example'>, translate?: Translate): string {
-  return example.trimEnd().replace(/(?<=(?:^|\s)# )[^\n]+$/gm, (said) => translated(said, translate));
+  return example
+    .trimEnd()
+    .replace(/(?<=(?:^|\s)(?:#|\/\/) )[^\n]+$/gm, (said) => translated(said, translate));
 }
 
 function translated(said: string, translate: Translate | undefined): string {

@@ -1,5 +1,7 @@
 import { GENERATOR } from '../audit/contentRules';
+import { message } from '../message';
 import { escapeRegExp } from '../text/escapeRegExp';
+import { ENGLISH, headed, say } from './language';
 
 /** A name that is to be replaced at one place. */
 export interface Replacement {
@@ -28,9 +30,10 @@ const DATASOURCE = 'custom.ai-models';
 /**
  * A preset for Renovate that replaces names of models: a custom manager for each name that finds it in the files that have it, and a
  * rule with its replacement. A replacement that people have to choose waits for their approval on Renovate's dashboard.
+ * @param language of its descriptions
  * @returns JSON with a line break at its end
  */
-export function toRenovate(replacements: readonly Replacement[]): string {
+export function toRenovate(replacements: readonly Replacement[], language = ENGLISH): string {
   const groups = new Map<string, Replacement[]>();
   for (const one of replacements.filter(isName)) {
     const key = JSON.stringify([one.was, one.now]);
@@ -39,7 +42,14 @@ export function toRenovate(replacements: readonly Replacement[]): string {
   const each = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
   const preset = {
     $schema: SCHEMA,
-    description: `${GENERATOR}: replaces names of AI models that ended, were renamed or are denied by the policy`,
+    description: headed(
+      GENERATOR,
+      say(
+        message('replaces names of AI models that ended, were renamed or are denied by the policy'),
+        language,
+      ),
+      language,
+    ),
     customManagers: each.map(managerOf),
     packageRules: each.map(ruleOf),
   };
