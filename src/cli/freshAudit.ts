@@ -154,7 +154,7 @@ export async function searchTarget(
   refuseBrokenPolicy(result, prefixOf(target, cli), languageOf(args, 'lines', cli), place);
   if (!keep) await threads.close(); // Each takes as much memory as the report of a large tree.
   if (result.stats.complete) await found?.save();
-  sayUnanswered(research, cli);
+  sayUnanswered(research, args, cli);
   return { result, search };
 }
 

@@ -4,10 +4,11 @@ import {
   createHubClient,
   createResearch,
   isoDay,
+  message,
   recognizeText,
-  render,
   type Research,
   type ResearchOptions,
+  say,
 } from '../core';
 import { announcedWait } from '../node/announcedWait';
 import { cacheFile, fileStore } from '../node/fileStore';
@@ -18,10 +19,11 @@ import { knownFolders } from '../node/knownFolders';
 import type { Cli } from './cli';
 import { UsageError, type Arguments } from './command';
 import { factsOf } from './facts';
+import { languageOf } from './spokenLanguage';
 
 /** What is asked beyond the catalog, as the options say. Throws {@link UsageError} for an address that cannot be asked. */
 export function openResearch(args: Arguments, cli: Cli): Research | undefined {
-  const hub = args.has('online') ? hubFor(cli) : undefined;
+  const hub = args.has('online') ? hubFor(args, cli) : undefined;
   if (hub === undefined && !args.has('local')) return undefined;
   return createResearch({
     claims: factsOf(cli).claims,
@@ -37,11 +39,14 @@ export function openResearch(args: Arguments, cli: Cli): Research | undefined {
   });
 }
 
-function hubFor(cli: Cli): ResearchOptions['hub'] {
+function hubFor(args: Arguments, cli: Cli): ResearchOptions['hub'] {
   const access = hubAccess(cli.env, lookUpCache(cli));
-  if (access === undefined) cli.say('Nothing is looked up: HF_HUB_OFFLINE is set.');
+  if (access === undefined)
+    cli.say(
+      say(message('Nothing is looked up: {0} is set.', 'HF_HUB_OFFLINE'), languageOf(args, 'lines', cli)),
+    );
   else if ('refused' in access)
-    throw new UsageError(`HF_ENDPOINT cannot be used: ${render(access.refused)}.`);
+    throw new UsageError(message('{0} cannot be used: {1}.', 'HF_ENDPOINT', access.refused));
   else return { endpoint: access.endpoint, client: createHubClient(access) };
   return undefined;
 }

@@ -1,6 +1,7 @@
-import { message, render, type Research } from '../core';
+import { message, type Research, say } from '../core';
 import type { Cli } from './cli';
 import { UsageError, type Arguments } from './command';
+import { languageOf } from './spokenLanguage';
 
 /**
  * What is asked beyond the catalog, as the options say; `undefined` when nothing is, as in most runs: the code for it is loaded when it
@@ -14,7 +15,8 @@ export async function researchFor(args: Arguments, cli: Cli): Promise<Research |
 }
 
 /** Every look-up that gave nothing is told, so that its absence from the facts is not taken for an answer. */
-export function sayUnanswered(research: Research | undefined, cli: Cli): void {
+export function sayUnanswered(research: Research | undefined, args: Arguments, cli: Cli): void {
+  const language = languageOf(args, 'lines', cli);
   for (const { id, reason } of research?.unanswered() ?? [])
-    cli.say(`not looked up: ${id}: ${render(reason)}`);
+    cli.say(say(message('not looked up: {0}: {1}', id, reason), language));
 }

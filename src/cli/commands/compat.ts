@@ -80,11 +80,18 @@ async function* pairs(args: Arguments, cli: Cli): AsyncGenerator<NamedPair> {
 function readPair(text: string, line: number, byDefault: Relation): NamedPair {
   const { upstream, downstream, relation = byDefault } = parseObject(text, line);
   if (typeof upstream !== 'string' || typeof downstream !== 'string') {
-    throw new UsageError(`Line ${line} of the input needs "upstream" and "downstream", both texts.`);
+    throw new UsageError(
+      message('Line {0} of the input needs "upstream" and "downstream", both texts.', line),
+    );
   }
   if (!RELATIONS.includes(relation as Relation)) {
     throw new UsageError(
-      `Line ${line} of the input has the relation ${JSON.stringify(relation)}; it must be one of ${RELATIONS.join(', ')}.`,
+      message(
+        'Line {0} of the input has the relation {1}; it must be one of {2}.',
+        line,
+        JSON.stringify(relation),
+        RELATIONS.join(', '),
+      ),
     );
   }
   return { upstream, downstream, relation: relation as Relation };
@@ -97,7 +104,7 @@ function parseObject(text: string, line: number): Readonly<Record<string, unknow
   } catch {
     // The message below says what was wanted.
   }
-  throw new UsageError(`Line ${line} of the input is not a JSON object.`);
+  throw new UsageError(message('Line {0} of the input is not a JSON object.', line));
 }
 
 type Judgement = ReturnType<typeof judgeNames>;

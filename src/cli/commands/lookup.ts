@@ -59,7 +59,7 @@ export const lookupCommand: Command = {
 
 async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const { positionals } = args;
-  if (args.has('clear-cache')) await clearCache(cli);
+  if (args.has('clear-cache')) await clearCache(args, cli);
   else if (positionals.length === 0 && !args.has('stdin'))
     throw new UsageError(message('lookup needs at least one id, or --stdin.'));
   const lookup = lookupOf(cli);
@@ -83,7 +83,7 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   }
   const language = languageOf(args, 'lines', cli);
   if (rows.length > 0) await cli.print(tableOf(rows, language, cli));
-  sayUnanswered(research, cli);
+  sayUnanswered(research, args, cli);
   await sayNearestTo(positionals, cli, language);
   return EXIT.ok;
 }
@@ -140,10 +140,10 @@ function serviceOf(query: string, model: Model | null, cli: Cli): { readonly ser
   return service === undefined ? {} : { service };
 }
 
-async function clearCache(cli: Cli): Promise<void> {
+async function clearCache(args: Arguments, cli: Cli): Promise<void> {
   const { lookUpCache } = await import('../openResearch');
   await lookUpCache(cli).clear();
-  cli.say('The kept answers of the Hub are forgotten.');
+  cli.say(say(message('The kept answers of the Hub are forgotten.'), languageOf(args, 'lines', cli)));
 }
 
 /** As many as are asked for at once: enough to keep the Hub busy, few enough that results come as they go. */

@@ -174,7 +174,7 @@ async function* filesBeneath(folder: string): AsyncGenerator<string> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: Error) => {
     if (isMissing(error)) return [];
     // What lies in it would be missing in the sums.
-    throw new UsageError(`${visible(folder)} cannot be listed: ${visible(error.message)}`);
+    throw new UsageError(message('{0} cannot be listed: {1}', visible(folder), visible(error.message)));
   });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
