@@ -11,6 +11,13 @@ describe('a search', () => {
     expect(found('alibaba qwen3-8b')).toContain('Qwen/Qwen3-8B');
   });
 
+  it('knows tasks by what people call them', () => {
+    expect(found('embedding mit')).toEqual(
+      expect.arrayContaining(['BAAI/bge-m3', 'intfloat/multilingual-e5-large']),
+    );
+    expect(found('transcription openai')).toContain('openai/whisper-tiny');
+  });
+
   it('finds the models of a publisher that is named first, and copies and unknown publishers last', () => {
     const models = searchModels(builtCatalog(), 'mistral apache-2.0');
     const groups = models.map(({ publisher, copyOf }) =>
