@@ -364,7 +364,12 @@ export function bareHub(question: Question): Match | undefined {
 
 /** Of an unknown name, that it is what the place gets, and no word that something else is found by. */
 function isAccepted(question: Question, known: boolean): boolean {
-  return acceptsBare(question, known) && (known || !isLookedUp(question));
+  return acceptsBare(question, known) && (known || !(isLookedUp(question) || isKind(question)));
+}
+
+/** A family alone chooses one of several: `get_alignment_model("wav2vec", "fr")`. */
+function isKind({ value, intent: { evidence } }: Question): boolean {
+  return evidence.startsWith('call:') && value.toLowerCase() === likenessOf(value).family;
 }
 
 /** The id that a loader makes of a name without an owner. */
@@ -471,8 +476,6 @@ const RUN = /[-_](?:lr|bs|ep|epochs?|steps?|seed)[-_]?\d/i;
 function isNamedLikeModel(value: string): boolean {
   if (isArchitectureName(value) || RUN.test(value)) return false;
   const { score, leads, family, sized, strange } = likenessOf(value);
-  // A family alone is a kind: `get_alignment_model("wav2vec", "fr")`.
-  if (value.toLowerCase() === family) return false;
   return (
     (family !== '' && score >= 3 && (leads ? strange <= 1 || sized : sized && strange <= 1)) ||
     (leads && sized)
