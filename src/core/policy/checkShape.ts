@@ -86,6 +86,7 @@ class Checker {
   }
 
   private scalar(node: YamlNode, shape: ScalarShape): void {
+    if (node.kind === 'list') return this.add(node.range, message('One value is expected here, and no list'));
     if (node.kind !== 'scalar') return this.add(node.range, expectation(shape));
     if (node.value === null) return this.add(node.range, message('A value is missing here'));
     if (shape.kind === 'text') return this.text(node, node.value, shape.form);

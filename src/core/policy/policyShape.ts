@@ -99,7 +99,7 @@ const USE: MapShape = {
     field(
       'seat',
       message(
-        'Country of the principal place of business, or of domicile (ISO 3166-1 alpha-2): some licenses leave out only who is seated in a region.',
+        'Country of the principal place of business, or of domicile (ISO 3166-1 alpha-2): some licenses leave out only who is seated in a region. Companies with seats in different countries have a policy each.',
       ),
       text('country'),
     ),

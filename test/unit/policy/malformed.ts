@@ -79,6 +79,11 @@ export const MALFORMED: readonly Malformed[] = [
     ...SYNTAX,
   },
   {
+    name: 'a list of seats',
+    text: 'version: 1\nuse: { seat: «[DE, US]» }\n',
+    says: 'One value is expected here, and no list',
+  },
+  {
     name: 'commas in a number',
     text: 'version: 1\nuse: { annualRevenue: { JPY: 1,«800»,000,000 } }\n',
     says: 'A whole number is expected here, as in 50_000',
@@ -279,7 +284,7 @@ export const MALFORMED: readonly Malformed[] = [
   {
     name: 'a list in a list',
     text: 'version: 1\nlicenses: { deny: [«[gemma]»] }\n',
-    says: 'Text is expected',
+    says: 'One value is expected',
   },
   {
     name: 'a number for a licence',
@@ -350,7 +355,7 @@ export const MALFORMED: readonly Malformed[] = [
   {
     name: 'a reason that is a list',
     text: 'version: 1\nexceptions: [{ model: a, reason: «[b]» }]\n',
-    says: 'Text is expected',
+    says: 'One value is expected',
   },
   {
     name: 'a digest of another length',
