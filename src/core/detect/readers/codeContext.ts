@@ -98,6 +98,9 @@ export class CodeContext {
     if (holder === frame) return { call, key };
     const own = this.keyOf(holder);
     if (this.passesThrough(frame, holder) && loaderAt(call, own) !== undefined) return { call, key: own };
+    const record = key === 'id' && frame.parent !== undefined ? this.keyOf(frame.parent) : '';
+    // `new Agent({ model: { id: "deepseek/deepseek-v4-pro", apiKey } })`: the model as a record of its own.
+    if (record === 'model' && loaderAt(call, record) !== undefined) return { call, key: record };
     const isElement =
       frame.callee.name === '' && frame.open !== OPEN_CALL && loaderAt(call, key) === undefined;
     return { call: isElement ? undefined : call, key };

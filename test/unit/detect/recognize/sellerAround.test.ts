@@ -72,6 +72,13 @@ describe('names with their providers, one of which is OpenRouter', () => {
     expect(hostsIn(crew + client, 'a.py')).toEqual(hosts);
   });
 
+  it("are those of a record that is given to Mastra's agent as its model", () => {
+    const text =
+      "import { Agent } from '@mastra/core/agent';\nconst openrouter = createOpenRouter({ apiKey });\n" +
+      "const a = new Agent({ id: 'weather', model: { id: 'deepseek/deepseek-v4-pro', apiKey } });\n";
+    expect(hostsIn(text, 'a.ts')).toEqual({ 'deepseek/deepseek-v4-pro': 'deepseek' });
+  });
+
   it('are names of OpenRouter where an own class gets them', () => {
     const own =
       "import { OpenRouter } from '@openrouter/sdk';\nconst openrouter = new OpenRouter({ apiKey });\n" +
