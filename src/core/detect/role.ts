@@ -90,7 +90,7 @@ import { byEndpoint } from './uses/endpoints';
 import { byGivenAddress } from './uses/givenAddress';
 import { byHandedClient, byHandedOver, isReported } from './uses/handed';
 import { byImageArguments } from './uses/imageArguments';
-import { byLoop, isOnlyWritten } from './uses/looped';
+import { byLoop, byVariablesOfHosts, isOnlyWritten } from './uses/looped';
 import {
   givenName,
   idOfConstruct,
@@ -275,6 +275,7 @@ const DECISIONS: readonly Decision[] = [
   byOllamaClient,
   byLoader,
   byLoop,
+  byVariablesOfHosts,
   byServerVariable,
   byPresetOfCluster,
   byImageArguments,

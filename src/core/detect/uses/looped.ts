@@ -5,6 +5,8 @@ import type { Knowledge } from '../knowledge';
 import { operandAt } from '../signatures/commands';
 import { nearestKey, type Operand, type Site } from '../site';
 import { SELF } from '../../vocabulary';
+import { isService } from '../host';
+import { namedBySetting } from './nameAlone';
 import { listedAs, needing, type Place } from './place';
 import { matchesOf } from '../../text/matches';
 import { textBefore, textBehind } from '../../text/pieces';
@@ -39,6 +41,23 @@ export const byLoop = needing({ where: ['config'], words: ['{{', 'for_each'] }, 
     };
   }
   return undefined;
+});
+
+/**
+ * Where Ansible has the variables of hosts and roles:
+ * https://docs.ansible.com/ansible/latest/playbook_guide/playbooks_variables.html
+ */
+const OF_HOSTS = /(?:^|\/)(?:(?:group|host)_vars\/|roles\/[^/]+\/(?:defaults|vars)\/)/;
+/** A list of what a role gets for Ollama, and of nothing else: `ollama_models`, `ollama_models_to_pull`. */
+const FOR_OLLAMA =
+  /^ollama_(?:(?:pull|install|preload|download|required|default)_)?models(?:_to_(?:pull|install))?$/i;
+
+/** The models that a role pulls for Ollama, in the variables of its hosts: its tasks stand in other files. */
+export const byVariablesOfHosts = needing({ where: ['config'], words: ['ollama'] }, (place) => {
+  const { registry, site, knowledge } = place;
+  if (!OF_HOSTS.test(knowledge.path) || isService(registry)) return undefined;
+  const name = [site.key, ...site.parents].find((one) => FOR_OLLAMA.test(one));
+  return name === undefined ? undefined : { role: 'loads', host: SELF, why: [namedBySetting(name)] };
 });
 
 /** An element of a list, with what stands around it. */

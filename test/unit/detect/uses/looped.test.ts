@@ -185,3 +185,27 @@ describe('the words that a loop of a shell goes over', () => {
     expect(roles(text)).not.toContain('lists');
   });
 });
+
+describe('the variables of hosts and roles of Ansible', () => {
+  const rolesOf = (path: string, text: string): readonly string[] =>
+    detect(text, path).references.map(({ role }) => role);
+  const list = (name: string): string => `${name}:\n  - qwen2.5:7b\n  - llama3.2-vision:11b\n`;
+
+  it.each([
+    ['group_vars/all.yml', list('ollama_models')],
+    ['inventory/host_vars/gpu1.yml', list('ollama_pull_models')],
+    ['roles/ollama/defaults/main.yml', list('ollama_models_to_pull')],
+    [
+      'group_vars/all.yml',
+      'ollama_models:\n  - name: qwen2.5:7b\n    keep: true\n  - name: llama3.2-vision:11b\n',
+    ],
+  ])('tell what a role gets for Ollama: %s %s', (path, text) =>
+    expect(rolesOf(path, text)).toEqual(['loads', 'loads']),
+  );
+
+  it.each([
+    ['group_vars/all.yml', list('ollama_known_models')],
+    ['group_vars/all.yml', list('chat_models')],
+    ['src/ollama/choices.yml', list('ollama_models')],
+  ])('only list others: %s %s', (path, text) => expect(rolesOf(path, text)).toEqual(['lists', 'lists']));
+});
