@@ -49,6 +49,7 @@ import { isFolderOfProject } from './manifests';
 import { regionsFor } from './mappingRegions';
 import { pin as revisionPin, whole, type Match } from './match';
 import { Imports, type Imported } from './imports';
+import { isFamilyOfVoices } from '../registries/other/spelling';
 import { isAnyScriptName } from '../registries/names/anyScript';
 import { hasFileEnding, hubId, isOfData, isPathLike, isPlaceholder } from '../registries/names/hubId';
 import { hostedRegistry } from '../registries/names/hosted';
@@ -802,8 +803,9 @@ export class Collector implements Intake {
     this.behindParts(range, value, site);
   }
 
-  /** What stands whole behind the parts that are filled in. */
+  /** What stands whole behind the parts that are filled in, or all of it where every member of a family is alike. */
   private behindParts(range: TextRange, value: string, site: Site): void {
+    if (isFamilyOfVoices(value)) return void this.recognize(range, value, { site });
     const close = value.lastIndexOf('}');
     const slash = value.lastIndexOf('/');
     const publisher = value.lastIndexOf('publishers/');
