@@ -166,6 +166,10 @@ const byName = (context: Context, file: string): ContextFound =>
   found(context, message('the file is called {0}', file));
 
 const DESCRIPTION = found('docs', message('the text describes an interface'));
+/** Whether what stands at a place is a part of a description of an interface. */
+export function isDescribed({ why }: ContextFound): boolean {
+  return why === DESCRIPTION.why;
+}
 const TEST_FUNCTION = found('test', message('the place is in a function that tests'));
 const TEST_TARGETS = found('test', message('only targets of tests use it'));
 const DEVELOPER_TARGETS = found('tooling', message('only targets for developers use it'));
@@ -873,6 +877,10 @@ const ITEM_BEHIND = new RegExp(
     String.raw`\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*(;|\{)`,
 );
 
+/** A function that is called like a test, with its name and, where they have defaults, its parameters. */
+const PYTHON_TEST =
+  /^(?:async )?def (test(?:_\w{1,80})?)\(((?:[ \t]*\w{1,40}[^,=()\n]{0,80}=[^,=()\n]{1,120},?){0,12})\).{0,80}:/gm;
+
 /**
  * Functions that a runner of tests calls by their name and without arguments. One with a decorator may be an
  * endpoint. The end is the next line at the column of the function.
@@ -880,14 +888,60 @@ const ITEM_BEHIND = new RegExp(
 function pythonTests(text: string): readonly PartFound[] {
   const parts: PartFound[] = [];
   const end = /\n(?=[^\s#])/g;
-  for (const { index, 0: head } of text.matchAll(/^(?:async )?def test_\w{1,80}\(\).{0,80}:/gm)) {
+  for (const { index, 0: head, 1: name = '', 2: parameters = '' } of matchesOf(text, PYTHON_TEST)) {
     const before = textBefore(text, index, 200).trimEnd();
     if (/^@(?!pytest\b).*$(?![\s\S])/m.test(before)) continue;
     end.lastIndex = index + head.length;
-    parts.push({ range: { start: index, end: end.exec(text)?.index ?? text.length }, found: TEST_FUNCTION });
+    const range = { start: index, end: end.exec(text)?.index ?? text.length };
+    const isRun = name !== 'test' && parameters === '';
+    if (isRun || isTriedOut(text, name, range)) parts.push({ range, found: TEST_FUNCTION });
   }
   return parts;
 }
+
+/** How many places of a name are looked at. */
+const MOST_PLACES = 20;
+
+/**
+ * `def test(): print(Bot(model="…").ask("…"))` below `class Bot:`: a module's own trial of what it is for. It makes or
+ * imports what it tries out, shows what comes of it and gives nothing back, and nothing calls it but the module as a
+ * program.
+ */
+function isTriedOut(text: string, name: string, { start, end }: TextRange): boolean {
+  const body = text.slice(text.indexOf(':', start), end);
+  if (!/^[ \t]+(?:print\(|assert\b)/m.test(body) || /^[ \t]+(?:return|yield)[ \t]+\S/m.test(body))
+    return false;
+  if (![...matchesOf(body, MADE_CLASS)].some(([, made = '']) => isOfModule(text, made))) return false;
+  const program = text.search(/^if __name__ ?==/m);
+  const calls = [...matchesOf(text, new RegExp(String.raw`(?<![\w.]|\bdef )${name}\b`, 'g'))].slice(
+    0,
+    MOST_PLACES,
+  );
+  return calls.every(
+    ({ index }) =>
+      (index >= start && index < end) ||
+      (program >= 0 && index > program) ||
+      /#/.test(textBefore(text, index, 80).split('\n').at(-1) ?? ''),
+  );
+}
+const MADE_CLASS = /(?<![\w.])([A-Z]\w{1,80})\(/g;
+
+/** Whether a module defines a class, or gets it from one beside it. */
+function isOfModule(text: string, name: string): boolean {
+  return new RegExp(
+    String.raw`^class ${name}\b|^from \.[\w.]{0,80} import [^\n]{0,200}\b${name}\b`,
+    'm',
+  ).test(text);
+}
+
+/** What describes an interface in the code that makes it: samples of code for its page, what is added to its page. */
+const DESCRIBED_IN_CODE = new RegExp(
+  String.raw`^([ \t]*)[^\n#]{0,200}(?:["']x-code-?[sS]amples["'][ \t]*:[ \t]*\[|` +
+    String.raw`\bopenapi_(?:extra|examples)[ \t]*=[ \t]*\{)[ \t]*$`,
+  'gm',
+);
+
+const describedParts = blocksIn(DESCRIBED_IN_CODE, DESCRIPTION, String.raw`[\])}],?`);
 
 /** A preview of Compose, with its annotation and its indent, and one of SwiftUI. */
 const PREVIEWS = {
@@ -1009,14 +1063,14 @@ const testsInScript = blocksIn(TESTS_AMONG_CODE.script, INLINE_TEST);
 /** Files with parts of another context in them. */
 const PARTS: readonly (readonly [file: RegExp, partsIn: (text: string) => readonly PartFound[]])[] = [
   [/\.rs$/, rustTests],
-  [/\.py$/, pythonTests],
+  [/\.py$/, (text) => [...pythonTests(text), ...describedParts(text)]],
   [/\.kt$/, blocksIn(PREVIEWS.kotlin, PREVIEW)],
   [/\.swift$/, blocksIn(PREVIEWS.swift, PREVIEW)],
   [/\.go$/, blocksIn(TESTS_AMONG_CODE.go, TEST_FUNCTION)],
   [/\.zig$/, blocksIn(TESTS_AMONG_CODE.zig, INLINE_TEST)],
   [/\.d$/, blocksIn(TESTS_AMONG_CODE.d, INLINE_TEST)],
   [/\.[jt]sx$|\.(?:vue|svelte|astro)$/, (text) => [...shownCode(text), ...testsInScript(text)]],
-  [/\.[cm]?[jt]s$/, testsInScript],
+  [/\.[cm]?[jt]s$/, (text) => [...testsInScript(text), ...describedParts(text)]],
   [/\.jl$/, blocksIn(TESTS_AMONG_CODE.julia, INLINE_TEST, 'end')],
   [/\.(?:prompty?|(?:prompt|instructions|chatmode|agent)\.md)$/i, fencedCode],
   [/(?:^|\/)(?:GNUm|M|m)akefile$|\.mk$|(?:^|\/)\.?[Jj]ustfile$/, (text) => targetParts(makeTargets(text))],
