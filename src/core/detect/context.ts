@@ -929,14 +929,14 @@ const MADE_CLASS = /(?<![\w.])([A-Z]\w{1,80})\(/g;
 /** Whether a module defines a class, or gets it from one beside it. */
 function isOfModule(text: string, name: string): boolean {
   return new RegExp(
-    String.raw`^class ${name}\b|^from \.[\w.]{0,80} import [^\n]{0,200}\b${name}\b`,
+    String.raw`^class ${name}\b|^[ \t]{0,8}from \.[\w.]{0,80} import [^\n]{0,200}\b${name}\b`,
     'm',
   ).test(text);
 }
 
 /** What describes an interface in the code that makes it: samples of code for its page, what is added to its page. */
 const DESCRIBED_IN_CODE = new RegExp(
-  String.raw`^([ \t]*)[^\n#]{0,200}(?:["']x-code-?[sS]amples["'][ \t]*:[ \t]*\[|` +
+  String.raw`^([ \t]{0,120})(?![ \t])[^\n#]{0,200}(?:["']x-code-?[sS]amples["'][ \t]*:[ \t]*\[|` +
     String.raw`\bopenapi_(?:extra|examples)[ \t]*=[ \t]*\{)[ \t]*$`,
   'gm',
 );

@@ -478,6 +478,42 @@ describe('what a text says of itself', () => {
     ).toEqual(['test', 'test', 'product', 'product', 'product']);
   });
 
+  it.each([
+    'class Bot:\n    pass\n\ndef test():\n    bot = Bot("m1")\n    print(bot.ask())\n\nif __name__ == "__main__":\n    test()\n',
+    'from .bot import Bot\n\ndef test_bot(question="x", model="m1"):\n    print(Bot(model).ask(question))\n\n# test_bot()\n',
+    'try:\n    from .bot import Bot\nexcept ImportError:\n    pass\n\ndef test_bot(model="m1"):\n    assert Bot(model).ask()\n',
+  ])('tells a trial of a Python module from the rest: %s', (text) => {
+    expect(context('src/bot.py', text, text.indexOf('m1'))).toBe('test');
+  });
+
+  it.each([
+    'class Bot:\n    pass\n\ndef test():\n    bot = Bot("m1")\n    return bot.ask()\n',
+    'class Bot:\n    pass\n\ndef test(model="m1"):\n    print(Bot(model).ask())\n\ndef run():\n    test()\n',
+    'from transformers import Bot\n\ndef test():\n    print(Bot("m1").ask())\n\nif __name__ == "__main__":\n    test()\n',
+    'class Bot:\n    pass\n\ndef test():\n    Bot("m1").serve()\n',
+    'class Bot:\n    pass\n\n@app.command()\ndef test():\n    print(Bot("m1").ask())\n',
+    'class Bot:\n    pass\n\nif __name__ == "__main__":\n    print(Bot("m1").ask())\n',
+  ])('takes what may be more for the product: %s', (text) => {
+    expect(context('src/bot.py', text, text.indexOf('m1'))).toBe('product');
+  });
+
+  it.each([
+    [
+      'src/api.py',
+      '@router.post(\n    "/x",\n    openapi_extra={\n        "x-codeSamples": [\n            {"source": dedent("""\n' +
+        '                a = 1\n            """)},\n        ]\n    },\n)\ndef f():\n    b = 2\n',
+    ],
+    [
+      'src/api.ts',
+      "const route = {\n  'x-codeSamples': [\n    { source: `a = 1` },\n  ],\n};\nconst b = 2;\n",
+    ],
+  ])('tells samples of code for the page of an interface from the rest of %s', (path, text) => {
+    expect(['a =', 'b ='].map((mark) => context(path, text, text.indexOf(mark)))).toEqual([
+      'docs',
+      'product',
+    ]);
+  });
+
   it('tells the targets of a Makefile that tests and developers run, with what only they need', () => {
     const text = [
       'URL := https://a/one.onnx',
