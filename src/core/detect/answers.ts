@@ -24,6 +24,10 @@ const ANSWER = new RegExp(
  * speak of it. A block of statements is no mapping.
  */
 export function isInAnswer(text: string, brackets: Brackets, { start, end }: TextRange): boolean {
+  if (text.startsWith('\\"', start - 2)) {
+    const line = escapedLine(text, { start, end });
+    if (line !== undefined && saysAnswer(line)) return true;
+  }
   const [open] = brackets.around(start);
   if (
     open === undefined ||
@@ -32,8 +36,38 @@ export function isInAnswer(text: string, brackets: Brackets, { start, end }: Tex
   )
     return false;
   const content = brackets.contentOf(open, end);
-  const data = withoutWords(text.slice(content.start, content.end));
+  return saysAnswer(text.slice(content.start, content.end));
+}
+
+function saysAnswer(content: string): boolean {
+  const data = withoutWords(content);
   return ANSWER.test(data) && (COUNTED.test(data) || !REQUEST.test(data));
+}
+
+/** Longest line of a string that is read on either side of a name, in characters. */
+const LONGEST_LINE = 4_000;
+/** An answer in JSON, or an event with a part of one: `data: {…}`. */
+const JSON_LINE = /^(?:data:)?\s{0,8}\{/;
+
+/**
+ * The line in JSON of a string of code or data around a name in it, as that writes it: one of the events of an answer,
+ * `"data: {\"model\":\"gpt-4o\", …}\n\ndata: …"`.
+ */
+function escapedLine(text: string, { start, end }: TextRange): string | undefined {
+  let from = start - 2;
+  for (const low = Math.max(0, start - LONGEST_LINE); from > low && !endsLine(text, from - 1); ) from--;
+  let to = end;
+  for (const high = Math.min(text.length, end + LONGEST_LINE); to < high && !endsLine(text, to); ) to++;
+  const line = text.slice(from, to).replace(/\\(["\\/])/g, '$1');
+  return JSON_LINE.test(line) ? line : undefined;
+}
+
+/** Whether a character closes a string, or a line in it. */
+function endsLine(text: string, at: number): boolean {
+  const mark = text.charAt(at);
+  if (mark === '\n') return true;
+  const isEscaped = text.charAt(at - 1) === '\\';
+  return mark === '"' ? !isEscaped : mark === 'n' && isEscaped && text.charAt(at - 2) !== '\\';
 }
 
 /** What is told of an answer that came, also in a record of a request with it. */

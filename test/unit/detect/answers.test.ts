@@ -50,3 +50,23 @@ describe('a name in a recorded answer of a service', () => {
     '{ "model": "gpt-4o", "object": "table" }',
   ])('is not the one in %s', (text) => expect(isAnswer(text)).toBe(false));
 });
+
+describe('a name in a string with events of an answer', () => {
+  const event = (rest: string): string =>
+    JSON.stringify(`data: {"id":"a","model":"gpt-4o"${rest}}\n\ndata: {"b":1}\n\n`);
+
+  it.each([
+    `{ "rawSSE": ${event(',"object":"chat.completion.chunk","choices":[]')} }`,
+    `{ "raw": ${JSON.stringify('data: [1]\n\ndata: {"c":"say \\"n\\"","model":"gpt-4o","finish_reason":"stop"}\n')} }`,
+    `S = ${JSON.stringify('event: message_start\ndata: {"message":{"model":"gpt-4o","usage":{"input_tokens":3}}}\n\n')}`,
+    `{ "body": ${JSON.stringify('{"model":"gpt-4o","object":"chat.completion"}')} }`,
+  ])('is one in %s', (text) => expect(isAnswer(text)).toBe(true));
+
+  it.each([
+    `{ "raw": ${event(',"temperature":1')} }`,
+    `{ "body": ${JSON.stringify('{"model":"gpt-4o","messages":[{"content":"the finish_reason: stop"}]}')} }`,
+    `{ "body": ${JSON.stringify('{"model":"gpt-4o","stream_options":{"include_usage":true}}')} }`,
+    `{ "raw": ${JSON.stringify('data: {"object":"chat.completion"}\n\ndata: {"model":"gpt-4o"}\n\n')} }`,
+    `{ "raw": ${JSON.stringify('use the model "gpt-4o", usage: {}')} }`,
+  ])('is none in %s', (text) => expect(isAnswer(text)).toBe(false));
+});
