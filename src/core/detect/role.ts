@@ -164,7 +164,7 @@ import {
 } from './uses/saidHost';
 import { isSaved } from './uses/saved';
 import { byPresetOfCluster, byServerVariable } from './uses/serverVariables';
-import { isOfNodeOff, isSwitchedOff } from './uses/switchedOff';
+import { isLeftOut, isOfNodeOff, isSwitchedOff } from './uses/switchedOff';
 import { isTranslated } from './uses/translations';
 import { byUnknownProvider } from './uses/unknownProvider';
 import {
@@ -266,6 +266,7 @@ const DECISIONS: readonly Decision[] = [
   isExcluded,
   isSwitchedOff,
   isOfNodeOff,
+  isLeftOut,
   byDeployment,
   byBoundParameter,
   isInCatalog,

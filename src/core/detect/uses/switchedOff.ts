@@ -44,6 +44,22 @@ export const isSwitchedOff = needing(
   },
 );
 
+/** Keys that no program reads, as those write them who leave a setting out where no comment may stand. */
+const LEFT_OUT = new RegExp(
+  String.raw`^(?:(?://|#)\s?[\w-]{0,20}model(?:[-_]?(?:id|name))?|models?[-_]?(?:x{1,3}|off|disabled|unused)|` +
+    String.raw`(?:disabled|unused)[-_]?model(?:[-_]?(?:id|name))?)$`,
+  'i',
+);
+/** The same in JSON, which has no comments: what begins with an underscore is a note there. */
+const NOTE = /^_{1,2}model(?:_?(?:id|name))?$/i;
+
+/** `"modelx": "…"`, `"//model": "…"`: a setting that was left out by its key, for there are no comments. */
+export const isLeftOut = needing(
+  { where: ['config'], loader: false, key: (key) => LEFT_OUT.test(key) || NOTE.test(key) },
+  ({ site: { key }, registry, knowledge: { path } }) =>
+    LEFT_OUT.test(key) || path.endsWith('.json') ? listedAs(registry, NOT_ENABLED) : undefined,
+);
+
 /**
  * Where records begin that are off with all that they hold: versions of a configuration that a database keeps in a
  * list, of which another one is active. A flow, or an entry of a menu, that is not active may be run all the same.

@@ -116,3 +116,24 @@ describe('a node of a flow', () => {
     expect(roles(text, 'flow.json').map(([, role]) => role)).toEqual(expected);
   });
 });
+
+describe('a setting that its key leaves out', () => {
+  it.each(['modelx', '//model', '#model', 'model_disabled', 'disabled_model', '_model', '_model_name'])(
+    'asks nobody under %s',
+    (key) => {
+      expect(roles(`{ "title": "x", "${key}": "gpt-4-0613" }\n`, 'a.json')).toEqual([
+        ['gpt-4-0613', 'lists'],
+      ]);
+    },
+  );
+
+  it.each([
+    ['a.json', '{ "title": "x", "model": "gpt-4-0613" }\n'],
+    ['a.json', '{ "title": "x", "model_x1": "gpt-4-0613" }\n'],
+    ['a.json', '{ "title": "x", "model_official": "gpt-4-0613" }\n'],
+    ['a.yaml', 'title: x\n_model: gpt-4-0613\n'],
+    ['a.py', 'c = {"_model": "gpt-4-0613"}\n'],
+  ])('is one under other keys, in %s: %s', (path, text) => {
+    expect(roles(text, path)).toEqual([['gpt-4-0613', 'calls']]);
+  });
+});
