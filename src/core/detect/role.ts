@@ -162,7 +162,7 @@ import {
   byRequestsOfSeller,
   bySection,
 } from './uses/saidHost';
-import { isSaved } from './uses/saved';
+import { isOnlyMoved, isSaved } from './uses/saved';
 import { byPresetOfCluster, byServerVariable } from './uses/serverVariables';
 import { isLeftOut, isOfNodeOff, isSwitchedOff } from './uses/switchedOff';
 import { isTranslated } from './uses/translations';
@@ -229,6 +229,7 @@ const DECISIONS: readonly Decision[] = [
   uploadTarget,
   isOutput,
   isSaved,
+  isOnlyMoved,
   isSaidUnused,
   isUnread,
   isUnreadParameter,

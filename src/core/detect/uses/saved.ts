@@ -184,3 +184,55 @@ function isAtTop({ text, brackets }: Knowledge, at: number): boolean {
   const from = brackets.open(at).at(-1)?.at ?? at;
   return !/^\s|\b(?:def|lambda)\b/.test(lineBefore(text, from));
 }
+
+/** What moves or removes a file, and what only looks whether there is one. */
+const MOVES = new RegExp(
+  String.raw`^(?:os|shutil|fs|fsp|fsPromises|File|Files|FileUtils)(?:\.|::)` +
+    String.raw`(?:rename\w*|move\w*|mv|unlink\w*|remove\w*|rm\w*|delete\w*)$`,
+  'i',
+);
+const LOOKS = /(?:^|[.:])(?:exists?(?:Sync)?|is_?file|Stat)$/i;
+const MOVED: Needs = { where: ['code'], words: ['rename', 'move(', 'unlink', 'remove(', 'mv('] };
+
+/**
+ * `if exists("old.pt"): os.rename("old.pt", join(folder, "old.pt"))`: a file that a text looks for and takes out of the
+ * way, and does nothing else with. What is only put in its place may be loaded from there.
+ */
+export const isOnlyMoved = needing(MOVED, ({ text, start, end, match, knowledge }) => {
+  if (match.registry !== 'local' && match.evidence !== 'weights-file') return undefined;
+  if (text.length > LONGEST_TEXT || !isKept(callAround(knowledge, start))) return undefined;
+  const form = new RegExp(String.raw`(?<![\w.-])${escapeRegExp(text.slice(start, end))}(?![\w-])`, 'g');
+  const uses = [...matchesOf(text, form)].slice(0, MOST_USES + 1);
+  if (uses.length > MOST_USES) return undefined;
+  const around = uses.map(({ index }) => callAround(knowledge, index));
+  const mover = around.find(({ callee, isFirst }) => isFirst && MOVES.test(callee));
+  return around.every(isKept) && mover !== undefined
+    ? mentioned(undefined, message('{0} loads nothing', mover.callee))
+    : undefined;
+});
+
+/** Longest text in which every place of a file is looked up, in characters. */
+const LONGEST_TEXT = 100_000;
+
+interface CallAround {
+  readonly callee: string;
+  /** The path is its first argument. */
+  readonly isFirst: boolean;
+}
+
+function isKept({ callee }: CallAround): boolean {
+  return MOVES.test(callee) || LOOKS.test(callee);
+}
+
+/** The nearest call around a place, but for those that make its path. */
+function callAround({ text, brackets }: Knowledge, at: number): CallAround {
+  let begins = at;
+  for (const bracket of brackets.around(at).slice(0, 3)) {
+    if (bracket.mark !== '(') break;
+    const callee = calleeBefore(text, bracket);
+    if (!PATH_OF.test(lastName(callee)))
+      return { callee, isFirst: !text.slice(bracket.at, begins).includes(',') };
+    begins = bracket.at;
+  }
+  return { callee: '', isFirst: false };
+}

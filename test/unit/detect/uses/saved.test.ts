@@ -92,3 +92,22 @@ describe('a file of weights', () => {
     expect(rolesOf(text, path)).toContain('loads'),
   );
 });
+
+describe('a file that is moved', () => {
+  it.each([
+    ['a.py', 'if os.path.exists("F.pt"):\n    os.rename("F.pt", os.path.join(d, "old", "F.pt"))\n'],
+    ['a.py', 'if os.path.exists(os.path.join(d, "F.pt")):\n    shutil.move(os.path.join(d, "F.pt"), e)\n'],
+    ['a.js', "if (fs.existsSync('F.onnx')) fs.unlinkSync('F.onnx');\n"],
+  ])('is no model of others where nothing else is done with it, %s: %s', (path, text) =>
+    expect(new Set(rolesOf(text, path))).toEqual(new Set(['mentions'])),
+  );
+
+  it.each([
+    ['a.py', 'os.rename(tmp, "F.pt")\n'],
+    ['a.py', 'os.rename("F.pt", "old.pt")\nm = torch.load("F.pt")\n'],
+    ['a.py', 'if os.path.exists("F.pt"):\n    print("there")\n'],
+    ['a.py', 'os.rename("F.pt", "old.pt")\nPATH = "F.pt"\n'],
+  ])('stays one where it may be loaded, %s: %s', (path, text) =>
+    expect(rolesOf(text, path)).toContain('loads'),
+  );
+});
