@@ -858,15 +858,17 @@ const OPEN_BASE =
 
 /**
  * `model: "openai/house-7b"` beside `api_base: url`: whoever speaks OpenAI's protocol there, which is likely OpenAI
- * where that has the name. `openai/gateway/gpt-4o` is asked for at some gateway: no name of OpenAI's has a slash.
- * Where a repository has what follows, that is what the protocol's service is asked for.
+ * where that has the name. `openai/gateway/gpt-4o` is asked for at some gateway, which likely has it from OpenAI: no
+ * name of OpenAI's has a slash. Where a repository has what follows, that is what the protocol's service is asked for.
  */
 function atOpenBase(place: Place, around: () => Surroundings): Use | undefined {
   const { text, start, end, registry, knowledge } = place;
   if (!text.startsWith('openai/', start)) return undefined;
   const name = text.slice(start + 'openai/'.length, end);
-  if (name.includes('/') && !knowledge.knows(name, 'huggingface'))
-    return { role: 'calls', host: null, why: [AT_RUN_TIME] };
+  if (name.includes('/') && !knowledge.knows(name, 'huggingface')) {
+    const isOfOpenai = knowledge.knows(name.slice(name.lastIndexOf('/') + 1), 'openai');
+    return { role: 'calls', host: isOfOpenai ? hostOfRegistry('openai') : null, why: [AT_RUN_TIME] };
+  }
   if (!OPEN_BASE.test(textOf(text, around().own))) return undefined;
   return { role: 'calls', host: isService(registry) ? hostOfRegistry(registry) : null, why: [AT_RUN_TIME] };
 }

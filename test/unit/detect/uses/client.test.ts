@@ -1983,9 +1983,14 @@ describe('the word for whose the setting is', () => {
 });
 
 it.each([
-  ['a.toml', 'quality_llm = "openai/house-gateway/gpt-4o"\n'],
-  ['a.toml', 'quality_llm = "openai/ollama-openai/llama3.2-vision:90b"\n'],
-  ['a.py', 'litellm.completion(model="openai/house/llama-3.1-8b", messages=m)\n'],
-])('a name with a slash is none of OpenAI, in %s: %s', (path, text) => {
-  expect(detect(text, path).references.map(({ role, host }) => [role, host])).toEqual([['calls', null]]);
+  ['a.toml', 'quality_llm = "openai/house-gateway/gpt-4o"\n', 'openai'],
+  ['a.toml', 'quality_llm = "openai/ollama-openai/llama3.2-vision:90b"\n', null],
+  ['a.py', 'litellm.completion(model="openai/house/llama-3.1-8b", messages=m)\n', null],
+])('a name with a slash is asked for at an address from elsewhere, in %s: %s', (path, text, host) => {
+  const [reference] = detect(text, path).references;
+  expect([reference?.role, reference?.host, isAddressOpen(reference?.why ?? [])]).toEqual([
+    'calls',
+    host,
+    true,
+  ]);
 });
