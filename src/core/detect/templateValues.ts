@@ -5,15 +5,19 @@ import { textFrom } from '../text/pieces';
 /**
  * Values that an expression of a template gives by itself, where it is all of a value or a part of one:
  * `{{ .Values.model | default "…" | quote }}` of Helm, `{{ '…' if prod else '…' }}` of Jinja,
- * `<%= ENV.fetch("X", "…") %>` of ERB, `${{ prod && '…' || '…' }}` of workflows; and where it is the whole,
- * `${X:-"…"}` of shells, `${oc.env:X, "…"}` of OmegaConf, `$(or $(X),…)` of Makefiles. What a lookup is asked for, or
- * a condition compares, is none. Settings, texts of code and running text are read alike.
+ * `<%= ENV.fetch("X", "…") %>` of ERB, `${{ prod && '…' || '…' }}` of workflows, `#{prod ? '…' : '…'}` of Spring; and
+ * where it is the whole, `${X:-"…"}` of shells, `${oc.env:X, "…"}` of OmegaConf, `${env:X, '…'}` of Serverless,
+ * `$(or $(X),…)` of Makefiles, also one in another. What a lookup is asked for, or a condition compares, is none.
+ * Settings, texts of code and running text are read alike.
  */
 
 /** The longest value whose expressions are read, in characters. */
 const LONGEST = 600;
-const EXPRESSION = /\{\{-?([^{}]{1,400}?)-?\}\}|<%=([^%]{1,400})%>/g;
+const EXPRESSION =
+  /\{\{-?([^{}]{1,400}?)-?\}\}|<%=([^%]{1,400})%>|#\{((?:[^{}]|\$\{[^{}]{0,80}\}){1,400})\}/g;
 const QUOTED = String.raw`["'\x60]([^"'\x60\n]{2,200})["'\x60]`;
+/** What each of these has. */
+const MARKS = ['{{', '<%=', '#{'];
 /** By what stands before it, or behind: a default, a branch, or the expression alone. */
 const GIVEN = new RegExp(
   String.raw`(?:^\s*|\b(?:default|d)\s{0,4}\(?\s{0,4}|(?:\|\||&&|\?|:|\b(?:or|else))\s{0,4}|` +
@@ -31,7 +35,9 @@ const INNER = String.raw`([^"'\s{}$(),]{2,200})`;
 const WHOLE = [
   String.raw`(\$\{(\w{1,80}):?[-=]["'])${INNER}["']\}`,
   String.raw`(\$\{oc\.env:([\w.]{1,80})\s{0,8},\s{0,8}["']?)${INNER}["']?\s{0,8}\}`,
-  String.raw`(\$\(or \$[({](\w{1,80})[)}],\s?)${INNER}\)`,
+  String.raw`(\$\{[a-z]\w{0,20}:([\w./~-]{1,80})(?:\s{0,8},\s{0,8}[a-z]\w{0,20}:[\w./~-]{1,80}){0,4}\s{0,8},` +
+    String.raw`\s{0,8}["'])${INNER}["']\s{0,8}\}`,
+  String.raw`(\$\(or \$[({](\w{1,80})[)}],\s?(?:\$[({]\w{1,80}[)}],\s?){0,4})${INNER}\)`,
 ].map((form) => new RegExp(`^${form}$`));
 /** The variable that an expression asks first, when all before is no text: `.Values.model | default`. */
 const ASKED_FIRST = /^[^"'{}]{0,120}?([\w-]{1,80})\s{0,4}\|/;
@@ -41,6 +47,29 @@ const DEFAULT = /^\$\{(?:env:\/\/)?(?:([\w.-]+):(?!\/\/)[-=]?|(\w+)[-=])/;
 /** What stands in place of a variable where that is set: `${PROD:+…}`. */
 const ALTERNATIVE = /^\$\{\w+:?\+/;
 
+/** What stands before an expression that is the default of another, or of all that a function of Make is given. */
+const NESTED = new RegExp(
+  String.raw`^(?:(?:\$\{(?:env://)?(?:[\w.-]{1,80}:(?!//)[-=+]?|\w{1,80}[-=+])(["']?)|` +
+    String.raw`\$\{[a-z][\w.]{0,20}:[\w./~-]{1,80}\s{0,8},\s{0,8})\\?(?=\$\{)|` +
+    String.raw`\$\(or (?:\$[({]\w{1,80}[)}],\s?){1,4}(?=\$\(or ))`,
+);
+/** Deepest that defaults stand in each other. */
+const DEEPEST = 4;
+
+/** The innermost of expressions that are the defaults of others, `${A:-${B:-…}}`, and where it begins. */
+function innermost(written: string): { readonly text: string; readonly at: number } {
+  let text = written;
+  let at = 0;
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    const [lead, quote = ''] = NESTED.exec(text) ?? [];
+    if (lead === undefined || !/[})]$/.test(text)) break;
+    text = text.slice(lead.length, -1).trimEnd();
+    at += lead.length;
+    if (quote !== '' && text.endsWith(quote)) text = text.slice(0, -1);
+  }
+  return { text, at };
+}
+
 /** A value with the name of the variable whose place it takes, empty where no name is told. */
 export interface TemplateValue extends TextRange {
   readonly variable: string;
@@ -49,16 +78,20 @@ export interface TemplateValue extends TextRange {
 /** The values with their places, in order; none where the text has no such expression. */
 export function templateValues(text: string, range: TextRange): readonly TemplateValue[] {
   const written = textFrom(text, range.start, range.end, LONGEST);
-  if (written.includes('{{') || written.includes('<%=')) return valuesOfExpressions(written, range.start);
-  return written.startsWith('$') ? valueOfWhole(written, range.start) : [];
+  if (MARKS.some((mark) => written.includes(mark))) return valuesOfExpressions(written, range.start);
+  if (!written.startsWith('$')) return [];
+  const { text: whole, at } = innermost(written);
+  return valueOfWhole(whole, range.start + at);
 }
 
 /**
  * What takes the place of a variable in a value that is nothing but it, without quotes: `${X:-name}`, `${X=name}`,
  * `${X:+name}`.
- * `undefined` where nothing does, or that is filled in again.
+ * `undefined` where nothing does, or where a part of that is filled in again.
  */
-export function valueOfVariable(value: string, start: number): TemplateValue | undefined {
+export function valueOfVariable(written: string, from: number): TemplateValue | undefined {
+  const { text: value, at } = innermost(written);
+  const start = from + at;
   const end = start + value.length - 1;
   const alternative = ALTERNATIVE.exec(value)?.[0].length;
   if (alternative !== undefined) return { start: start + alternative, end, variable: '' };
@@ -88,8 +121,8 @@ function valueOfWhole(written: string, start: number): readonly TemplateValue[] 
 
 function valuesOfExpressions(written: string, start: number): readonly TemplateValue[] {
   const found = new Map<number, TemplateValue>();
-  for (const { 0: whole, 1: braces, 2: tag, index } of matchesOf(written, EXPRESSION)) {
-    const body = braces ?? tag ?? '';
+  for (const { 0: whole, 1: braces, 2: tag, 3: hash, index } of matchesOf(written, EXPRESSION)) {
+    const body = braces ?? tag ?? hash ?? '';
     const from = start + index + whole.indexOf(body);
     const variable = ASKED_FIRST.exec(body)?.[1] ?? '';
     const several = [...matchesOf(body, OF_SEVERAL)].map(({ 0: part, index: at }) => ({

@@ -22,7 +22,16 @@ describe('the values that a template gives by itself', () => {
     ['${oc.env:MODEL, "owner/name"}', ['owner/name']],
     ['${oc.env:MODEL,owner/name}', ['owner/name']],
     ['$(or $(MODEL),gpt-4o)', ['gpt-4o']],
+    ['$(or $(MODEL),$(OTHER),gpt-4o)', ['gpt-4o']],
+    ['$(or $(MODEL),$(or $(OTHER),gpt-4o))', ['gpt-4o']],
+    ['${oc.env:MODEL, ${oc.env:OTHER, gpt-4o}}', ['gpt-4o']],
+    ["${env:MODEL, 'gpt-4o'}", ['gpt-4o']],
+    ["${param:model, opt:model, 'gpt-4o'}", ['gpt-4o']],
+    ["${env:MODEL, ${opt:model, 'gpt-4o'}}", ['gpt-4o']],
+    ["#{environment.PROD ? 'gpt-4o' : 'gpt-4.1'}", ['gpt-4o', 'gpt-4.1']],
+    ["#{'${llm.model:}' ?: 'gpt-4o'}", ['${llm.model:}', 'gpt-4o']],
     ['${LLM_MODEL:-"gpt-4o"} and more', []],
+    ['${first:gpt-4o, gpt-4.1}', []],
     ["{{ a if env == 'prod' else b }}", []],
     ["{{ lookup('env', 'M') }}", []],
     ['"default gpt-4o"', []],
@@ -37,8 +46,24 @@ describe('the values that a template gives by itself', () => {
     ['a.yaml', 'llm:\n  model: ${oc.env:OPENAI_MODEL, "gpt-4o"}\n'],
     ['a.json', '{ "model": "${env://MODEL:-gpt-4o}" }\n'],
     ['compose.yaml', 'services:\n  a:\n    environment:\n      OPENAI_MODEL: ${PROD:+gpt-4o}\n'],
+    ['compose.yaml', 'services:\n  a:\n    environment:\n      OPENAI_MODEL: ${A:-${B:-${C-gpt-4o}}}\n'],
+    ['a.sh', 'export OPENAI_MODEL="${A:-${B:-gpt-4o}}"\n'],
+    ['Dockerfile', 'FROM x\nENV OPENAI_MODEL=${A:-${B:-gpt-4o}}\n'],
+    ['application.properties', 'spring.ai.openai.chat.options.model=${A:${B:gpt-4o}}\n'],
+    ['A.java', 'class A { @Value("${a.model:${b.model:gpt-4o}}") String m; }\n'],
+    ['A.kt', 'class A(@Value("\\${a.model:\\${b.model:gpt-4o}}") val m: String)\n'],
+    ['Makefile', 'OPENAI_MODEL ?= $(or $(A),gpt-4o)\nCHAT_MODEL := $(or $(A),$(or $(B),gpt-4o))\n'],
+    ['serverless.yml', "provider:\n  environment:\n    OPENAI_MODEL: ${env:OPENAI_MODEL, 'gpt-4o'}\n"],
   ])('are what is asked, in %s', (path, text) => {
     const roles = detect(text, path).references.map(({ text: name, role }) => `${name} ${role}`);
     expect(new Set(roles)).toEqual(new Set(['gpt-4o calls']));
   });
+
+  it.each([
+    ['a.yaml', 'model: ${A:-${B}-${C:-gpt-4o}}\n'],
+    ['a.yaml', 'model: ${A:-${B:-x}-${C:-gpt-4o}}\n'],
+    ['a.yaml', 'model: ${A:-x}-${B:-gpt-4o}\n'],
+  ])('are nothing where a part is filled in, in %s: %s', (path, text) =>
+    expect(detect(text, path).references).toEqual([]),
+  );
 });

@@ -3,6 +3,7 @@ import { textFrom } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import { keyKind } from '../signatures/keys';
 import { ALONE, type Intake, type Site } from '../site';
+import { templateValues } from '../templateValues';
 import { unquotedRange, wordsOf } from './lineReader';
 import { readShell } from './shellReader';
 
@@ -48,12 +49,18 @@ function statementEnd(text: string, start: number, limit: number): number {
   return end;
 }
 
-/** One word is a value; several under a key for models are as many values, and under any other key a command. */
+/**
+ * What a function of Make gives by itself, and one word, is a value; several under a key for models are as many
+ * values, and under any other key a command.
+ */
 function assign(intake: Intake, key: string, value: TextRange): void {
+  const site: Site = { lexical: 'bare', where: 'config', ...ALONE, key };
+  const written = { start: value.start, end: trimEnd(intake.text, value.start, value.end) };
+  const given = templateValues(intake.text, written);
+  if (given.length > 0) return given.forEach((one) => intake.value(one, site));
   const [words, comment] = split(intake.text, value);
   if (words.length !== 1 && keyKind(key) !== 'model') return readShell(intake, value);
   if (comment < value.end) readShell(intake, { start: comment, end: value.end });
-  const site: Site = { lexical: 'bare', where: 'config', ...ALONE, key };
   for (const word of words) {
     const content = unquotedRange(intake.text, word);
     intake.value(content, site);
