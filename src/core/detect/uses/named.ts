@@ -1,8 +1,10 @@
 import { message } from '../../message';
+import { perObject } from '../../once';
 import { keyKind } from '../signatures/keys';
 import { nearestKey, type Site } from '../site';
 import { calleeBefore } from '../brackets';
 import { lastName } from '../intent';
+import type { Knowledge } from '../knowledge';
 import { blockItem } from '../listing';
 import { lineBefore, textOf, type Part, type Surroundings } from '../surroundings';
 import { SELF } from '../../vocabulary';
@@ -53,7 +55,7 @@ function isToRead(place: Place): boolean {
     (site.lexical === 'bare' && site.where === 'code' && isBetweenTags(text, start, end)) ||
     isForPeople(place) ||
     isShown(text, start, site) ||
-    ((REFERENCE_KEY.test(nearestKey(site)) || isPage(place)) && !isFetched(place))
+    ((isReference(place) || isPage(place)) && !isFetched(place))
   );
 }
 
@@ -119,6 +121,15 @@ const REFERENCE_KEY = new RegExp(
     String.raw`card|blog|paper|home|model[-_]?card|more|learn|source[-_]?page)[-_]?(?:url|link|page)s?)$`,
   'i',
 );
+/** Under such a key, and neither the name of a model for a task nor one among models: `{ hear: …, see: … }`. */
+function isReference(place: Place): boolean {
+  const { site, match } = place;
+  return (
+    REFERENCE_KEY.test(nearestKey(site)) &&
+    (site.key === '' || match.evidence.startsWith('url:') || !isForTask(place))
+  );
+}
+
 /** Keys of words for people. */
 const FOR_PEOPLE = new RegExp(
   String.raw`^(?:label|title|\w*placeholder(?:[-_]?text)?|description|desc|help(?:er)?[-_]?(?:text)?|` +
@@ -210,33 +221,79 @@ const ENTRY = new RegExp(
   'g',
 );
 
+/** Keys of the description of a value: what is beside them describes it, too. */
+const DESCRIBES_VALUE =
+  /^(?:default\w*|initial\w*|value|type|enum|const|required|current|selected|fallback)$/i;
+/** What a block of models for tasks is called, and one that describes a single model never is. */
+const OF_MODELS = /(?:models|llms)$/i;
+
 /**
  * `models: { chat: "gpt-4o", title: "gpt-4o-mini" }`: the model for a task, in a mapping of nothing but models, or
- * beside the model for another task. What else names a model there has this for its title.
+ * beside the model for another task. What else names a model there has this for its title. Of words that hardly
+ * anything but people reads more must tell it: all beside are models, and none describes a value, or the text asks a
+ * model by that key.
  */
 function isForTask(place: Place): boolean {
-  const { site, text, start, end, knowledge } = place;
-  if (!TASKS.test(site.key)) return false;
-  if (isVariable(place)) return true;
-  const { brackets } = knowledge;
+  const { site, knowledge } = place;
+  if (isVariable(place) || isAskedByKey(place)) return true;
+  const others = entriesBeside(place);
+  // In code a word without quotes is a variable, which may hold any name.
+  const mayBeName = (quote: string, value: string): boolean =>
+    (quote === '' && site.where === 'code') || knowledge.mayBeName(value);
+  if (others.some(([, key = '', quote = '', value = '']) => NAMES_MODEL.test(key) && mayBeName(quote, value)))
+    return false;
+  const parent = site.parents[0] ?? '';
+  const isAmongModels = keyKind(parent) === 'model' && !isOfList(place);
+  if (!TASKS.test(site.key))
+    return (
+      (others.length > 0 || OF_MODELS.test(parent)) &&
+      others.every(([, key = '', , value = '']) => isModelOfTask(key, value, parent, knowledge)) &&
+      !isOfList(place)
+    );
+  const isBesideTask = others.some(
+    ([, key = '', , value = '']) => !NAMES_MODEL.test(key) && !FOR_PEOPLE.test(key) && knowledge.knows(value),
+  );
+  return isBesideTask || (others.length > 0 && isAmongModels);
+}
+
+/** Whether an entry is the model of a task: in a block of models any, elsewhere one under no word for people. */
+function isModelOfTask(key: string, value: string, parent: string, knowledge: Knowledge): boolean {
+  const name = value.slice(value.lastIndexOf('/') + 1);
+  const isTold = [DESCRIBES_VALUE, FOR_PEOPLE, REFERENCE_KEY].some((form) => form.test(key));
+  return (knowledge.knows(value) || knowledge.mayBeName(name)) && (OF_MODELS.test(parent) || !isTold);
+}
+
+/** Whether the text asks by the key of a place what is there: `{ model: models.help, messages }`. */
+function isAskedByKey({ site: { key, parents }, knowledge }: Place): boolean {
+  return parents[0] !== undefined && askedByKey(knowledge).has(`${parents[0]} ${key}`);
+}
+
+const GIVEN_AS_MODEL = new RegExp(
+  String.raw`(?<![\w.])["']?model(?:_?(?:name|id))?["']?\s{0,4}(?:=>|[:=])\s{0,4}(?:[\w$]{1,60}\.){0,3}` +
+    String.raw`([\w$]{1,60})(?:\?\.|\.|\[["']|\[:|\.get\(["'])([\w-]{1,60})`,
+  'gi',
+);
+/** Names of records with the keys by which they are read where a model is given. */
+const askedByKey = perObject(
+  ({ text }: Knowledge): ReadonlySet<string> =>
+    new Set(Array.from(matchesOf(text, GIVEN_AS_MODEL), ([, record, key]) => `${record} ${key}`)),
+);
+
+/** The other entries of the record, or of the block in YAML, that a place is in. */
+function entriesBeside({
+  site,
+  text,
+  start,
+  end,
+  knowledge: { brackets },
+}: Place): readonly RegExpExecArray[] {
   const [own] = brackets.around(start);
   const content = own === undefined ? undefined : brackets.contentOf(own, end);
   const beside =
     content === undefined
       ? blockAround(text, start)
       : text.slice(Math.max(content.start, start - BLOCK_REACH), Math.min(content.end, end + BLOCK_REACH));
-  const others = [...matchesOf(beside, ENTRY)].filter(([, key]) => key !== site.key);
-  // In code a word without quotes is a variable, which may hold any name.
-  const mayBeName = (quote: string, value: string): boolean =>
-    (quote === '' && site.where === 'code') || knowledge.mayBeName(value);
-  if (others.some(([, key = '', quote = '', value = '']) => NAMES_MODEL.test(key) && mayBeName(quote, value)))
-    return false;
-  const isBesideTask = others.some(
-    ([, key = '', , value = '']) => !NAMES_MODEL.test(key) && !FOR_PEOPLE.test(key) && knowledge.knows(value),
-  );
-  return (
-    isBesideTask || (others.length > 0 && keyKind(site.parents[0] ?? '') === 'model' && !isOfList(place))
-  );
+  return [...matchesOf(beside, ENTRY)].filter(([, key]) => key !== site.key);
 }
 
 /** `SUMMARY=gpt-4o`: a variable of the environment, whose value is the name of a model letter by letter. */
@@ -249,7 +306,7 @@ function isOfList({ text, start, knowledge: { brackets } }: Place): boolean {
   const [own, outer] = brackets.around(start);
   return own === undefined
     ? blockItem(text, start) !== undefined
-    : own.mark === '(' || (own.mark === '{' && outer?.mark === '[');
+    : (own.mark === '(' && calleeBefore(text, own) !== 'dict') || (own.mark === '{' && outer?.mark === '[');
 }
 
 /** The lines as far in as that of a place, before and behind it, in a mapping in block style. */

@@ -24,18 +24,27 @@ const STATEMENT_END = /^["'][ \t;]*(?:\r?\n|$|#|\/\/)/;
 /** What reads variables without their names being written. */
 export const READ_BY_NAME = ['locals(', 'globals(', 'vars(', 'eval(', 'exec('];
 
+/** What says in the rest of a comment when, where or for what something is used all the same. */
+const LIMITED =
+  String.raw`(?![^\n]{0,160}\b(?:except|unless|if|when\w*|only|but(?! (?:required|needed|kept|must|has to))|outside|` +
+  String.raw`apart|other than|besides|until|while|during|otherwise|on \w+(?:days?|ends?)|` +
+  String.raw`in (?:dev\w*|prod\w*|staging|tests?|ci|debug|offline|local\w*|` +
+  String.raw`\w{1,20} (?:env\w*|builds?|runs?|jobs?)))\b)`;
+
 /**
  * What a comment begins with that says of the value itself that nothing uses it: with no words but those of its state
- * before, and none behind that say of what else, for what, or when: `our data is never used`, `unused tokens`, `not
- * used for embeddings` and `not used when offline` say nothing of the value, or that something uses it.
+ * before, and behind it none but for a reason, or an end. `our data is never used`, `unused tokens`, `not used for
+ * embeddings`, `not used as fallback` and `not used, except …` say nothing of the value, or that something uses it; of
+ * a mode only what says besides that the value stands in for one: `default (not used in transcription mode)`.
  */
 const UNUSED =
   String.raw`(?:[^\n]{0,60}\([ \t]{0,4})?(?:(?:this|that|it|the|its|model|value|name|setting|variable|` +
   String.raw`default|placeholder|dummy|legacy|deprecated|obsolete|old|required|reserved|kept|ignored|is|currently|` +
   String.raw`actually|now|but|so|and|todo|fixme|note)[ \t.,:;-]{1,4}){0,6}` +
   String.raw`(?:unused|(?:not|never|isn't) (?:used|called|sent)|has no effect)\b` +
-  String.raw`(?=[ \t]*(?:[.,;)!\u2013\u2014]|-+[ \t]|\*\/|$|\r?\n|(?:since|because|as|here|now|anywhere|anymore|yet|` +
-  String.raw`currently|at all|in (?:this|\w{1,20}) mode)\b))(?! in (?:dev\w*|tests?|debug|offline) )`;
+  String.raw`(?=[ \t]*(?:[.,;()!\u2013\u2014]|-+[ \t]|\*\/|$|\r?\n|(?:since|because|here|now|anywhere|anymore|yet|` +
+  String.raw`currently|at all|in this mode|as (?:it|this|that|we|they|there))\b|` +
+  String.raw`(?<=\b(?:default|placeholder|dummy|required) \([^()\n]{0,40})in \w{1,20} mode\)))${LIMITED}`;
 
 /** A comment behind a value says that nothing is asked by it. */
 const SAID_UNUSED = new RegExp(

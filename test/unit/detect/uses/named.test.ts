@@ -110,6 +110,38 @@ describe('a text of help beside a field', () => {
   });
 });
 
+describe('a word for people that is the task of a model', () => {
+  const rolesOf = (text: string, path: string): readonly string[] =>
+    detect(text, path)
+      .references.filter(({ text: name }) => name.endsWith('gpt-4o'))
+      .map(({ role }) => role);
+  const CALL = 'OpenAI().chat.completions.create';
+
+  it.each([
+    ['a.yaml', 'models:\n  main: gpt-4.1\n  alt: gpt-4o\n'],
+    ['a.yaml', 'models:\n  judge: gpt-4.1\n  reference: gpt-4o\n'],
+    ['a.json', '{"llms": {"hear": "whisper-1", "see": "gpt-4o"}}\n'],
+    ['a.py', 'MODELS = dict(chat="gpt-4.1", help="gpt-4o")\n'],
+    ['a.ts', 'const model = { fast: "openai/gpt-4.1", help: "openai/gpt-4o" }[kind];\n'],
+    ['a.ts', 'const BY_TASK = { chat: "gpt-4.1", tooltip: "gpt-4o" };\n'],
+    ['a.py', `BOTS = {"type": "x", "epilog": "gpt-4o"}\n${CALL}(model=BOTS["epilog"], messages=[])\n`],
+    ['a.ts', 'const field = { value: 1, hint: "gpt-4o" };\nawait ask({ model: field.hint, messages });\n'],
+  ])('is asked, in %s: %s', (path, text) => expect(rolesOf(text, path)).toEqual(['calls']));
+
+  it.each([
+    ['a.yaml', 'properties:\n  model:\n    default: gpt-4.1\n    example: gpt-4o\n'],
+    ['a.ts', 'const f = { placeholder: "gpt-4o", initial: "gpt-4.1" };\n'],
+    ['a.ts', 'const m = { model: { default: "gpt-4.1", help: "gpt-4o" } };\n'],
+    ['a.ts', 'const list = [{ value: "gpt-4.1", hint: "gpt-4o" }, { value: "o3", hint: "gpt-4o" }];\n'],
+    ['a.ts', 'show({ models: [{ alt: "gpt-4o", src: "/a.png" }] });\n'],
+    ['a.py', 'x = Option(help="gpt-4o", name="gpt-4.1")\n'],
+    ['a.py', 'CARD = {"website": "https://a.example", "reference": "gpt-4o"}\n'],
+    ['a.ts', 'const f = { value: 1, hint: "gpt-4o" };\nshow(f.hint);\n'],
+  ])('is for people, in %s: %s', (path, text) =>
+    expect(new Set(rolesOf(text, path))).toEqual(new Set(['mentions'])),
+  );
+});
+
 describe('the name under which a gateway offers a model', () => {
   const rolesOf = (text: string): readonly string[] =>
     detect(text, 'a.yaml').references.map(({ text: name, role }) => `${name} ${role}`);

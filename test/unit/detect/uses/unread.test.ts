@@ -140,7 +140,10 @@ describe('a value whose comment says that nothing is asked by it', () => {
     'not used anymore',
     'this is not used',
     'has no effect',
-    'not used in batch mode',
+    'unused, but required by the schema',
+    'not used, as it is chosen by the router',
+    'not used as they choose one themselves',
+    'unused (see the router)',
   ])('is no use where the comment is of the value: %s', (comment) => {
     expect(roles(text(comment), 'a.py')).toEqual([['gpt-4o', 'mentions']]);
   });
@@ -155,6 +158,17 @@ describe('a value whose comment says that nothing is asked by it', () => {
     'has no effect on latency',
     'not used when offline',
     'not used in debug mode',
+    'not used in batch mode',
+    'not used as fallback',
+    'not used as is',
+    'not used, except by the nightly job',
+    'not used, if USE_AZURE is set',
+    'not used because of cost in dev',
+    'default, not used when cached',
+    'never sent, only its hash',
+    'has no effect, unless LLM=1',
+    'unused; only in prod',
+    'not called at all on weekends',
   ])('is one where the comment is of something else: %s', (comment) => {
     expect(roles(text(comment), 'a.py')).toEqual([['gpt-4o', 'calls']]);
     expect(roles(`openai_model: gpt-4o # ${comment}\n`, 'a.yaml')).toEqual([['gpt-4o', 'calls']]);
