@@ -8,6 +8,7 @@ import { type Bracket, type Brackets, calleeOfRecord } from '../brackets';
 import type { Knowledge } from '../knowledge';
 import { blockItem } from '../listing';
 import { keyWords } from '../signatures/keys';
+import { providerOfCallee } from '../signatures/providers';
 import { nearestKey, type Site } from '../site';
 import { isService } from '../host';
 import {
@@ -241,21 +242,41 @@ export const isVocabulary = needing({ loader: false, words: ['.tiktoken'] }, ({ 
   text.includes(`${match.id}.tiktoken`) ? listedAs(registry, ONLY_TOKENIZED) : undefined,
 );
 
-/** A module that only counts tokens, or knows what they cost, and sends none. */
-export const isCounted = needing(CODE_WITHOUT_LOADER, ({ registry, knowledge }) =>
-  isCounter(knowledge.path) && !sendsAny(knowledge) ? listedAs(registry, ONLY_TOKENIZED) : undefined,
+/**
+ * A module that only counts tokens, or knows what they cost, and sends none: its text speaks of tokens as its name
+ * does, nothing in it sends a request, and the place itself is none of a client or an agent.
+ */
+export const isCounted = needing(
+  { ...CODE_WITHOUT_LOADER, words: ['token', 'encod'] },
+  ({ site: { call }, registry, knowledge }) =>
+    isCounter(knowledge.path) &&
+    !sendsAny(knowledge) &&
+    (call === undefined || providerOfCallee(call.callee) === undefined)
+      ? listedAs(registry, ONLY_TOKENIZED)
+      : undefined,
 );
 
-/** A request to a model, by the name of what is called, also where it is kept first, or by the path that it goes to. */
+/**
+ * A request to a model, by the name of what is called, also where it is kept first, or by the path that it goes to;
+ * and what makes a client or an agent, or asks it.
+ */
 const SENDS = new RegExp(
-  String.raw`\b(?:completions|responses|messages|embeddings)\.(?:create|parse|stream)\b|` +
+  String.raw`\b(?:chat_?completion|completions|responses|messages|embeddings)\.a?(?:create|parse|stream)\b|` +
     String.raw`\b(?:generate|stream)_?(?:text|content|object)\s?\(|\ba?completion\s?\(|\.a?invoke\s?\(|` +
     String.raw`\/chat\/completions\b|\/v\d[a-z]{0,5}\/(?:messages|responses|completions|embeddings)\b|` +
     String.raw`:generateContent\b|\/api\/(?:chat|generate|embed)\b`,
   'i',
 );
+/** The same by names that functions which count have in themselves, and no more: these are told by their last word. */
+const MAKES_CLIENT = new RegExp(
+  String.raw`(?<!(?:def|function|fn|func|class)\s{1,4})(?<![\w$])(?:[\w$]{1,40}[.:]{1,2}){0,3}` +
+    String.raw`(?:[A-Za-z]{0,40}(?:OpenAI|Anthropic|Gemini|LLM|Agent|Client)|Chat[A-Z]\w{0,40}|a?(?:ask|chat|answer)` +
+    String.raw`(?:_\w{1,40}|[A-Z]\w{0,40})?)\s?\(`,
+);
 /** Whether a text sends a request to any model. */
-export const sendsAny = perObject(({ text }: Knowledge): boolean => SENDS.test(text));
+export const sendsAny = perObject(
+  ({ text }: Knowledge): boolean => SENDS.test(text) || MAKES_CLIENT.test(text),
+);
 
 const COUNTER =
   /(?:^|[/_-])(?:count[_-]?tokens?|token[_-]?count(?:er|ing|s)?|tokeni[sz]ers?|token[_-]?limits?)\.\w+$/i;

@@ -32,6 +32,9 @@ describe('what only counts tokens', () => {
     ['a.rs', 'fn f() { let n = get_chat_completion_max_tokens("gpt-4-0613", &m); }\n'],
     ['a.ts', "const t = encodeChat(chat, 'gpt-4-0613');\n"],
     ['a.go', 'func f(t string) int { return CountTokenInput(t, "gpt-4-0613") }\n'],
+    ['tokenizer.py', 'DEFAULT = "gpt-4-0613"\ndef f(text):\n    return len(encode(text))\n'],
+    ['token-limits.ts', 'export const DEFAULT = { model: "gpt-4-0613", tokens: 8192 };\n'],
+    ['token_limits.go', 'var limits = map[string]int{"gpt-4-0613": 8192} // tokens\n'],
   ])('in %s calls nothing: %s', (path, text) => {
     expect(roles(text, path)).toEqual([['gpt-4-0613', 'lists']]);
   });
@@ -62,6 +65,18 @@ describe('what only counts tokens', () => {
       'a.py',
       'import tiktoken\ndef count_tokens(t, model="gpt-4-0613"):\n    create = c.chat.completions.create\n    return create(model=model)\n',
     ],
+    ['src/tokenizers.ts', 'export const model = openai("gpt-4-0613"); // counts its tokens\n'],
+    [
+      'tokenizer.ts',
+      'const MODEL = "gpt-4-0613";\nexport const chat = new ChatOpenAI({ model: MODEL, maxTokens: 9 });\n',
+    ],
+    [
+      'token_counter.py',
+      'M = "gpt-4-0613"\ntokens = openai.ChatCompletion.create(model=M, messages=m).usage\n',
+    ],
+    ['tokenizer.py', 'M = "gpt-4-0613"\na = Agent(name="tokens", model=M)\n'],
+    ['tokenizer.py', 'from acme import ask\nM = "gpt-4-0613"\nask(M, text, max_tokens=3)\n'],
+    ['tokenizer.py', 'from acme import run\nM = "gpt-4-0613"\nrun(M)\n'],
     [
       'a.py',
       'import tiktoken\ndef num_tokens(t, model="gpt-4-0613"):\n    return llm.invoke(t, model=model)\n',
