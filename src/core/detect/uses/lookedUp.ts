@@ -8,6 +8,7 @@ import { plainName } from '../../text/plainName';
 import { atLeast, lastName } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { keyWords } from '../signatures/keys';
+import type { Site } from '../site';
 import { isColumnSet } from '../sqlSettings';
 import { lineBefore, lineStartOf, textOf } from '../surroundings';
 import {
@@ -235,10 +236,10 @@ const QUESTION = /^(?:is|are|was|has|have|does|can|should|supports?|uses|matches
 /** The same, where it is written in Ruby, Elixir or Clojure. */
 const QUESTION_MARK = /\?$/;
 /** Words of a question that is one about a name, whatever else it is given. */
-const OF_NAME = new RegExp(
-  String.raw`^(?:supports?|supported|matches|knows|known|contains|models?|names?|capabilit(?:y|ies)|features?|` +
-    String.raw`available|allowed|enabled|deprecated|valid|registered|installed|listed)$`,
-);
+const OF_NAME =
+  /^(?:models?|llms?|capabilit(?:y|ies)|features?|available|deprecated|registered|installed|listed|supported)$/;
+/** Words of one that may be about a text as well: what it is given besides tells. */
+const OF_EITHER = /^(?:supports?|matches|knows|known|contains|names?|allowed|enabled|valid)$/;
 
 /** Whether a call answers a question about what it is given: `is_reasoning_model`, `supportsVision`, `thinking?`. */
 const isQuestion = memoized((callee: string): boolean => {
@@ -246,24 +247,40 @@ const isQuestion = memoized((callee: string): boolean => {
   const [first = '', ...further] = keyWords(last);
   return QUESTION_MARK.test(last) || (QUESTION.test(first) && (further.length > 0 || first === 'supports'));
 });
-const isAboutName = memoized((callee: string): boolean =>
-  keyWords(lastName(callee)).some((word) => OF_NAME.test(word)),
+const hasWord = (form: RegExp): ((callee: string) => boolean) =>
+  memoized((callee) => keyWords(lastName(callee)).some((word) => form.test(word)));
+const isAboutName = hasWord(OF_NAME);
+const isAboutEither = hasWord(OF_EITHER);
+
+/** A second argument that is no text which a model could be asked about: written out, a constant, what has models. */
+const BESIDE_NAME = new RegExp(
+  String.raw`^["'\x60]\s{0,20},\s{0,20}(?:\w{1,40}\s{0,4}[=:]\s{0,4})?(?:["'\x60\d[{(:]|` +
+    String.raw`(?:[Tt]rue|[Ff]alse|None|null|nil)\b|` +
+    String.raw`(?:[\w$]{1,40}(?:\.|::|->))*(?:[A-Z][A-Z\d_]{2,40}|[A-Z]\w{0,40}(?:\.|::)\w{1,40}|\w{0,40}(?:models?|` +
+    String.raw`llms?|names?|list|registry|catalog|config|settings|options|capabilit(?:y|ies)|features?|providers?|` +
+    String.raw`users?|tenants?|plans?|regions?|tiers?))\s{0,8}[,)])`,
 );
+const LONGEST_BESIDE = 160;
 
 /** An argument that is the last one. */
 const CLOSES = /^["'`]\s{0,20},?\s{0,20}\)/;
 
 /**
  * `is_reasoning_model("o3")`, `supportsVision(model: "gpt-4o")`: a question about a name. One that is asked about
- * something else may ask the model: `is_toxic(model="gpt-4o", text=text)`, `canAnswer("gpt-4o", question)`.
+ * something else may ask the model: `is_toxic(model="gpt-4o", text=text)`, `is_valid("gpt-4o", text)`.
  */
-export const isAskedAbout = needing(CODE_WITHOUT_LOADER, ({ site: { call, key }, registry, text, end }) =>
-  call?.argument === 0 &&
-  isQuestion(call.callee) &&
-  ((key === '' && isAboutName(call.callee)) || CLOSES.test(textBehind(text, end, 45)))
+export const isAskedAbout = needing(CODE_WITHOUT_LOADER, (place) => {
+  const { site, registry, text, end } = place;
+  if (site.call?.argument !== 0 || !isQuestion(site.call.callee)) return undefined;
+  return isOfNameAlone(site, site.call.callee, textBehind(text, end, LONGEST_BESIDE))
     ? listedAs(registry, COMPARED)
-    : undefined,
-);
+    : undefined;
+});
+
+function isOfNameAlone({ key }: Site, callee: string, behind: string): boolean {
+  if (CLOSES.test(behind)) return true;
+  return key === '' && (isAboutName(callee) || (isAboutEither(callee) && BESIDE_NAME.test(behind)));
+}
 
 /** Calls and classes that search a hub, of https://huggingface.co/docs/huggingface_hub and its like. */
 const HUB_SEARCH =

@@ -1,7 +1,9 @@
 import { perObject } from '../../once';
 import { LANGUAGE_TAG } from '../../text/languageTag';
 import { textBefore, textBehind } from '../../text/pieces';
-import { keyWords } from '../signatures/keys';
+import { keyKind, keyWords } from '../signatures/keys';
+import { nearestKey } from '../site';
+import { textOf, type Surroundings } from '../surroundings';
 import type { Hosts } from '../host';
 import type { Knowledge } from '../knowledge';
 import { mentioned, needing, TO_READ, type Place } from './place';
@@ -32,6 +34,29 @@ const isTranslation = perObject(
   ({ path, text, evidence }: Knowledge): boolean =>
     TRANSLATION.test(path) && !ASKS.test(text) && evidence.all('providers').length === 0,
 );
+
+/** What a record of settings says besides its model: how a model is asked, or of which language it is. */
+const SETS = new RegExp(
+  String.raw`(?<![\w-])["']?(?:(?:system_?|user_?)?prompt(?:_?template)?|instructions?|temperature|top_?p|` +
+    String.raw`max_?(?:completion_?|output_?)?tokens|voice(?:_?(?:id|name))?|tts|stt|reasoning_?effort)["']?` +
+    String.raw`\s{0,4}(?:=>|[:=])|` +
+    String.raw`(?<![\w-])["']?(?:locale|lang(?:uage)?(?:_?code)?)["']?\s{0,4}(?:=>|[:=])\s{0,4}` +
+    String.raw`["']?${LANGUAGE_TAG}["']?\s{0,4}(?:[,;}\n]|$)`,
+  'i',
+);
+/** What stands behind a value that is nothing but a name. */
+const WHOLE_ENDS = /^["'\x60]?[ \t]{0,8}(?:[,;)}\]<\r\n#]|\/\/|$)/;
+const WHOLE_BEGINS = /(?:[:=]|=>)\s{0,8}["'\x60]?$/;
+
+/** `{ locale: "de", model: "gpt-4o", voice: "alloy" }`: what is set for a language, and no text in it. */
+function isSetForLanguage({ site, text, start, end }: Place, around: () => Surroundings): boolean {
+  return (
+    keyKind(nearestKey(site)) === 'model' &&
+    WHOLE_BEGINS.test(textBefore(text, start, LONGEST_GAP)) &&
+    WHOLE_ENDS.test(textBehind(text, end, LONGEST_GAP)) &&
+    SETS.test(textOf(text, around().own))
+  );
+}
 
 /** Functions that give back a text in the language of who reads it. */
 const TRANSLATES = /(?:^|[._])(?:t|tr|trans|translate|gettext|_|i18n|message|msg|defineMessages?|freeze)$/i;
@@ -100,9 +125,10 @@ function isNameOfText(words: readonly string[], hosts: Hosts, isWhole: boolean):
 }
 
 /** A name in a file of translations: what people read of a model, not what a program asks for. */
-export const isTranslated = needing({ loader: false }, (place) => {
+export const isTranslated = needing({ loader: false }, (place, around) => {
   const { registry, knowledge } = place;
-  return (isTranslation(knowledge) && isOfTexts(place)) || (SOURCE.test(knowledge.path) && isText(place))
+  return (isTranslation(knowledge) && isOfTexts(place) && !isSetForLanguage(place, around)) ||
+    (SOURCE.test(knowledge.path) && isText(place))
     ? mentioned(registry, TO_READ)
     : undefined;
 });

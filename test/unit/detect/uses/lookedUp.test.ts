@@ -120,6 +120,11 @@ describe('a pattern', () => {
 
 describe('a question about a name', () => {
   it.each([
+    ['a.py', 'ok = is_allowed("gpt-4-0613", user)\n'],
+    ['a.ts', 'const ok = supports("gpt-4-0613", "vision");\n'],
+    ['a.py', 'ok = supports_images("gpt-4-0613", provider="x")\n'],
+    ['a.ts', 'const ok = isAllowed("gpt-4-0613", ALLOWED);\n'],
+    ['a.go', 'package a\n\nfunc f() bool { return IsModelValid("gpt-4-0613", x) }\n'],
     ['a.py', 'ok = is_reasoning_model("gpt-4-0613")\n'],
     ['a.py', 'ok = litellm.supports_vision(model="gpt-4-0613")\n'],
     ['a.ts', 'expect(isReasoningModel("gpt-4-0613")).toBe(false);\n'],
@@ -138,6 +143,11 @@ describe('a question about a name', () => {
     ['a.py', 'bad = is_toxic(text, model="gpt-4-0613")\n'],
     ['a.py', 'bad = is_toxic(model="gpt-4-0613", text=text)\n'],
     ['a.py', 'bad = is_toxic("gpt-4-0613", text)\n'],
+    ['a.py', 'ok = is_valid("gpt-4-0613", text)\n'],
+    ['a.py', 'ok = is_allowed("gpt-4-0613", message)\n'],
+    ['a.py', 'ok = contains_pii("gpt-4-0613", row["text"])\n'],
+    ['a.ts', "const ok = await matchesPolicy('gpt-4-0613', answer, policy);\n"],
+    ['a.py', 'ok = supports_claim("gpt-4-0613", f(x))\n'],
     ['a.py', 'out = do_chat("gpt-4-0613", text)\n'],
     ['a.ts', "const ok = canAnswer('gpt-4-0613', q, { temperature: 0 });\n"],
     ['a.ts', "const out = doRequest('gpt-4-0613');\n"],

@@ -20,6 +20,10 @@ describe('a name in a file of translations', () => {
     ['lib/l10n/messages_de.dart', "class De extends L { String get model => 'gpt-4o'; }\n"],
     ['locale/de.rb', "{ de: { model: 'gpt-4o' } }\n"],
     ['resources/lang/fr/ai.php', "<?php return ['model' => 'gpt-4o'];\n"],
+    ['locales/de.json', '{"title": "gpt-4o", "prompt": "Frage"}\n'],
+    ['locales/de.json', '{"model": "Modell gpt-4o", "prompt": "Frage"}\n'],
+    ['locales/de.json', '{"model": "gpt-4o", "language": "Sprache"}\n'],
+    ['locales/de.json', '{"a": {"model": "gpt-4o"}, "b": {"prompt": "Frage"}}\n'],
   ])('is what people read: %s', (path, text) => expect(roles(path, text)).toEqual(['mentions']));
 
   it.each(['src/i18n/config.json', 'languages/go.json', 'locales.json', 'src/de.json', 'messages/chat.json'])(
@@ -52,6 +56,15 @@ describe('a name in a file of translations', () => {
     ['src/messages/by-id.ts', 'export const MODEL = "gpt-4o";\n'],
     ['src/lang/el.ts', 'const cfg = { model: "gpt-4o" };\nexport const el = async (m) => ask(cfg, m);\n'],
     ['languages/de.yaml', 'provider: openai\nmodel: gpt-4o\n'],
+    [
+      'src/languages/de.ts',
+      'export default {\n  locale: "de",\n  model: "gpt-4o",\n  greeting: "Hallo",\n};\n',
+    ],
+    ['config/languages/de.json', '{"locale": "de", "model": "gpt-4o", "greeting": "Hallo"}\n'],
+    ['config/locales/de.yaml', 'de:\n  llm:\n    model: gpt-4o\n    temperature: 0.2\n'],
+    ['languages/de.yaml', 'model: gpt-4o\nsystem_prompt: Du bist\n'],
+    ['app/languages/de.py', 'CONFIG = {"model": "gpt-4o", "prompt": "Du bist"}\n'],
+    ['messages/no.yaml', 'model: gpt-4o # small\nprompt: refuse\n'],
   ])('is asked for where the file asks: %s', (path, text) => expect(roles(path, text)).toEqual(['calls']));
 
   it('is loaded where a loader of code takes it', () =>
