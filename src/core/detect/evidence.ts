@@ -169,6 +169,12 @@ export class Evidence {
     return lead + this.keyOf(place);
   }
 
+  /** The part before that in a key with points: `storage` of `storage.provider`. */
+  sectionOf(place: Pick<HostEvidence, 'at'>, lead: string): string {
+    const before = textBefore(this.settings(), place.at - lead.length, 60);
+    return /(?:^|[\s"'.])([\w-]{1,60})\.$/.exec(before)?.[1] ?? '';
+  }
+
   /** What a part says, as its settings are read. */
   settingsOf(part: Part): string {
     return textOf(this.settings(), part);

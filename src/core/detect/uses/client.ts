@@ -29,6 +29,7 @@ import type { TextRange } from '../../text/range';
 import { matchesOf } from '../../text/matches';
 import { addressBesideModel } from './besideModel';
 import { namedByProvider, spelledAs } from './nameAlone';
+import { isOfOtherThing, keyBefore, ofItsThing } from './otherThings';
 import { ownAddress } from './ownAddress';
 import {
   mentioned,
@@ -605,8 +606,7 @@ export function sellsNames(host: string, place: Place): boolean {
 /** The key of the mapping that an address is in and a place is not: `vllm` of `"vllm": { "baseUrl": … }`. */
 function holderOf({ at }: HostEvidence, { text, start, knowledge: { brackets } }: Place): string {
   const [open] = brackets.open(at);
-  if (open === undefined || (open.at < start && start < open.close)) return '';
-  return /["']?([\w-]{1,40})["']?\s{0,4}[:=]\s{0,4}$/.exec(textBefore(text, open.at, 60))?.[1] ?? '';
+  return open === undefined || (open.at < start && start < open.close) ? '' : keyBefore(text, open.at);
 }
 
 /** The address of the client that gets the value of a field or variable. */
@@ -770,9 +770,9 @@ function providerGiven(place: Place, around: () => Surroundings): HostEvidence |
 /** The providers that are said in the own mapping of a place, or to the client that is made where it is asked. */
 function providersBeside(place: Place, around: () => Surroundings): readonly HostEvidence[] {
   const { evidence } = place.knowledge;
-  return evidence.isNear('providers', place, FURTHEST)
-    ? [...evidence.inPart('providers', around().own), ...evidenceInCall(place, 'providers')]
-    : [];
+  if (!evidence.isNear('providers', place, FURTHEST)) return [];
+  const beside = [...evidence.inPart('providers', around().own), ...evidenceInCall(place, 'providers')];
+  return beside.filter((one) => !isOfOtherThing(place, one));
 }
 
 /**
@@ -1409,9 +1409,10 @@ function providerOf(place: Place, around: () => Surroundings): HostEvidence | un
   const { evidence, hosts } = knowledge;
   if (intent.loader !== undefined && intent.loader.library !== 'gateway') return undefined;
   const { own, outer } = evidence.isNear('providers', place, FURTHEST) ? around() : NOTHING;
-  const mayAsk = (one: HostEvidence): boolean => asks(place, one) && !isOfOtherUse(place, one, own);
-  const beside =
-    evidence.inPart('providers', own).find(mayAsk) ?? firstArgument(place) ?? providerOfRequests(place);
+  const mayAsk = (one: HostEvidence): boolean =>
+    asks(place, one) && !isOfOtherThing(place, one) && !isOfOtherUse(place, one, own);
+  const said = evidence.inPart('providers', own).filter(mayAsk);
+  const beside = ofItsThing(place, said) ?? firstArgument(place) ?? providerOfRequests(place);
   if (beside !== undefined) return beside;
   const word = providerNamed(place);
   if (word !== undefined) {

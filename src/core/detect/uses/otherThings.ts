@@ -1,0 +1,66 @@
+import type { HostEvidence } from '../beside';
+import { keyWords } from '../signatures/keys';
+import { textBefore } from '../../text/pieces';
+import type { Place } from './place';
+
+/** What providers beside a name are of, by their keys: models, the same thing as the name, or something else. */
+
+/** Words of keys behind which a provider is that of models, or of whatever the key of the name is for. */
+const FOR_MODELS = new RegExp(
+  String.raw`^(?:l?llms?|gen|genai|ai|gpt|models?|chat|completions?|text|generat\w+|inference|reasoning|api|apps?|` +
+    String.raw`agents?|assistants?|bots?|services?|gateway|proxy|route[rs]?|routing|clients?|servers?|remote|target|` +
+    String.raw`conf|config\w*|settings?|options?|opts|params?|parameters|\w*args|properties|spec|env|environment|` +
+    String.raw`connection|extra|metadata|data|provider|vendor|backend|engine|langchain|litellm|my|your|the|use|base)$`,
+);
+/** Words that say which of several of its kind a provider is. */
+const WHICH_ONE = /^(?:default|primary|main|active|current|selected|preferred|chosen)$/;
+
+/**
+ * The words that say what a provider is of: the last one in its key before `provider`, and in the keys of mappings that
+ * it stands in and the name does not; none where they only say that it is of models.
+ */
+function thingsOf(one: HostEvidence, place: Place): readonly string[] {
+  const { site, start, knowledge } = place;
+  const { hosts, evidence, brackets } = knowledge;
+  if (one.end === 0) return [];
+  const lead = evidence.wholeKeyOf(one).slice(0, -evidence.keyOf(one).length || undefined);
+  const outer = site.where === 'config' ? evidence.sectionOf(one, lead) : '';
+  const holders = brackets
+    .open(one.at)
+    .filter(({ at, close }) => start < at || close < start)
+    .map(({ at }) => keyBefore(place.text, at));
+  return [lead, outer, ...holders].flatMap((key) => {
+    const last = keyWords(key).findLast((word) => !WHICH_ONE.test(word));
+    return last === undefined || FOR_MODELS.test(last) || hosts.ofProvider(last) !== undefined ? [] : [last];
+  });
+}
+
+/** The words of the keys that a name stands under. */
+function ownWords({ site }: Place): readonly string[] {
+  return [site.key, ...site.parents].flatMap((key) => keyWords(key));
+}
+
+/**
+ * `storage_provider`, `backup_provider` or `storage: { provider }` beside `model`: a provider of something else than
+ * models, or of other models.
+ */
+export function isOfOtherThing(place: Place, one: HostEvidence): boolean {
+  const things = thingsOf(one, place);
+  return things.length > 0 && !isOwnThing(things, place);
+}
+
+/** Of providers beside a name that for the same thing, `fallback_provider` for `fallback_model`, or else the first. */
+export function ofItsThing(place: Place, said: readonly HostEvidence[]): HostEvidence | undefined {
+  if (said.length < 2) return said[0];
+  return said.find((one) => thingsOf(one, place).length > 0) ?? said[0];
+}
+
+function isOwnThing(things: readonly string[], place: Place): boolean {
+  const own = ownWords(place);
+  return things.every((thing) => own.some((word) => word.startsWith(thing) || thing.startsWith(word)));
+}
+
+/** The key that a mapping or call is the value of which begins at a place. */
+export function keyBefore(text: string, at: number): string {
+  return /["']?([\w-]{1,40})["']?\s{0,4}[:=]\s{0,4}$/.exec(textBefore(text, at, 60))?.[1] ?? '';
+}

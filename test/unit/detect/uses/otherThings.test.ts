@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../marked';
+
+const hosts = (text: string, path: string): readonly unknown[] =>
+  detect(text, path).references.map(({ text: name, host }) => [name, host]);
+
+describe('a provider beside a name whose key says that it is of something else', () => {
+  it.each([
+    ['a.yaml', 'llm:\n  model: deepseek-chat\n  storage_provider: azure\n'],
+    ['a.yaml', 'model: deepseek-chat\nauth_provider: azure\ncloud_provider: azure\n'],
+    ['a.yaml', 'llm:\n  model: deepseek-chat\n  secrets_service: azure\n  auth_type: azure\n'],
+    ['a.yaml', 'llm:\n  model: deepseek-chat\n  llm_cache_backend: azure\n  ai_search_provider: azure\n'],
+    ['a.json', '{ "model": "deepseek-chat", "storage": { "provider": "azure" } }'],
+    ['a.properties', 'storage.provider=azure\nllm.model=deepseek-chat\n'],
+    ['.env', 'LLM_MODEL=deepseek-chat\nCACHE_BACKEND=azure\n'],
+    ['a.tf', 'locals {\n  cloud_provider = "azure"\n  llm_model = "deepseek-chat"\n}\n'],
+    [
+      'a.py',
+      'CFG = {"model": "deepseek-chat", "storage_provider": "azure", "embedding_provider": "azure"}\n',
+    ],
+    ['a.py', 'from acme import make\nc = make(model="deepseek-chat", storage_provider="azure")\n'],
+    ['a.yaml', 'llm:\n  provider: deepseek\n  backup_provider: azure\n  model: deepseek-chat\n'],
+    ['a.yaml', 'llm:\n  speech_provider: azure\n  provider: deepseek\n  model: deepseek-chat\n'],
+  ])('is not asked, in %s: %s', (path, text) =>
+    expect(hosts(text, path)).toEqual([['deepseek-chat', 'deepseek']]),
+  );
+
+  it.each([
+    ['a.yaml', 'model: deepseek-chat\nllm_provider: azure\n'],
+    ['a.yaml', 'acme_llm_provider: azure\nacme_llm_model: deepseek-chat\n'],
+    ['a.yaml', 'default_provider: azure\nmodel: deepseek-chat\n'],
+    ['a.yaml', 'summary_provider: azure\nsummary_model: deepseek-chat\n'],
+    ['a.json', '{ "model": "deepseek-chat", "config": { "provider": "azure" } }'],
+    ['.env', 'MYAPP_PROVIDER=azure\nMYAPP_MODEL=deepseek-chat\n'],
+    ['a.py', 'CFG = {"model": "deepseek-chat", "inference_provider": "azure"}\n'],
+  ])('is asked where that is models, or what the name is for, in %s: %s', (path, text) =>
+    expect(hosts(text, path)).toEqual([['deepseek-chat', 'azure']]),
+  );
+
+  it('is that of the name for the same thing', () => {
+    const text =
+      'llm:\n  model: deepseek-chat\n  provider: deepseek\n  fallback_model: gpt-4o\n  fallback_provider: azure\n';
+    expect(hosts(text, 'a.yaml')).toEqual([
+      ['deepseek-chat', 'deepseek'],
+      ['gpt-4o', 'azure'],
+    ]);
+  });
+});
