@@ -1,7 +1,7 @@
 import { type Message, message } from '../message';
 import type { ClientName, Detection, ModelReference } from '../reference';
 import { SELF } from '../vocabulary';
-import { TAKES_HUB_IDS } from '../registries/tables';
+import { BUILDS_OWN, TAKES_HUB_IDS } from '../registries/tables';
 import { isService, registryOfHost } from './host';
 import { lastName } from './intent';
 import { callOf, isMakersHost, isToldByClient, mayHaveName } from './uses/client';
@@ -46,7 +46,7 @@ export function classKey(name: string): string {
 
 /** Whether a name is given to what builds networks by their names: the project may have one of its own so. */
 export function isClassOpen({ role, registry, where }: ModelReference): boolean {
-  return role === 'loads' && registry === 'timm' && where === 'code';
+  return role === 'loads' && BUILDS_OWN.has(registry) && where === 'code';
 }
 
 /** Whether a file of weights is named of which nothing is known, not even where it comes from. */

@@ -154,6 +154,8 @@ export interface RegistryDefinition {
   readonly spelling?: SpellingRule;
   /** It runs models of the Hub or of other services under the names that they have there. */
   readonly servesOthers?: boolean;
+  /** That a project may register networks of its own, which are built by the same call under their names. */
+  readonly buildsOwn?: boolean;
   /** A name of no known form is tried as one of its dated or `-latest` names; lower numbers first. */
   readonly triedWithoutForm?: number;
 }

@@ -225,6 +225,8 @@ export const HOLDS_FILES = those(({ holdsFiles }) => holdsFiles === true);
 export const PLAIN_NAMES = those(({ hasPlainNames }) => hasPlainNames === true);
 export const DISTINCT_NAMES = those(({ hasDistinctNames }) => hasDistinctNames === true);
 export const NEEDS_CONTEXT = those(({ needsContext }) => needsContext === true);
+/** Registries under whose names a project may have networks of its own. */
+export const BUILDS_OWN = those(({ buildsOwn }) => buildsOwn === true);
 /** Services that run models of the Hub and of other services, often under the names that those have there. */
 export const SERVES_OTHERS = those(({ servesOthers }) => servesOthers === true);
 /** Addresses at which services pass calls on to the provider that the path names. */

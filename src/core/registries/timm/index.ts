@@ -13,5 +13,6 @@ export const timm: RegistryDefinition = {
   ],
   keyWords: ['timm'],
   hasDistinctNames: true,
+  buildsOwn: true,
   spelling: timmSpelling,
 };
