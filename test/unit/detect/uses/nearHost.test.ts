@@ -221,7 +221,7 @@ describe('a branch for all but one service', () => {
   it.each([
     [
       'a.rs',
-      'fn f() {\n    if !bot.provider().contains("api.openai.com") {\n        let m = vec!["gpt-4o".to_string()];\n    }\n}\n',
+      'fn f() {\n    if !bot.provider().contains("api.openai.com") {\n        let m = "gpt-4o".to_string();\n    }\n}\n',
     ],
     ['a.py', 'if provider != "openai":\n    model = "gpt-4o"\n'],
     ['a.py', 'if "api.openai.com" not in url:\n    model = "gpt-4o"\n'],
@@ -233,7 +233,7 @@ describe('a branch for all but one service', () => {
   it.each([
     [
       'a.rs',
-      'fn f() {\n    if bot.provider().contains("api.openai.com") {\n        let m = vec!["gpt-4o".to_string()];\n    }\n}\n',
+      'fn f() {\n    if bot.provider().contains("api.openai.com") {\n        let m = "gpt-4o".to_string();\n    }\n}\n',
     ],
     ['a.py', 'if provider != "anthropic":\n    model = "gpt-4o"\n'],
     ['a.py', 'if provider != "openai" or force:\n    model = "gpt-4o"\n'],
