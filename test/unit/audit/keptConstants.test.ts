@@ -105,7 +105,8 @@ describe('what one file keeps under a name and others ask for', () => {
   it('is one of many values of a type, but for those that others ask for', async () => {
     const result = await audited({
       'llm/models.go':
-        'package llm\n\ntype Model string\n\nconst (\n\tChat Model = "gpt-4o"\n\tDeep Model = "gpt-4.1"\n\tOld Model = "gpt-4"\n)\n',
+        'package llm\n\ntype Model string\n\nconst (\n\tChat Model = "gpt-4o"\n\tDeep Model = "gpt-4.1"\n\tOld Model = "gpt-4"\n' +
+        '\tSmall Model = "gpt-4o-mini"\n\tFast Model = "gpt-4-turbo"\n\tFirst Model = "gpt-3.5-turbo"\n)\n',
       'main.go':
         'package main\n\nimport "example.com/app/llm"\n\nfunc main() {\n\tc := openai.NewClient(key)\n' +
         '\tc.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: string(llm.Deep), Messages: messages})\n}\n',
@@ -114,6 +115,9 @@ describe('what one file keeps under a name and others ask for', () => {
       ['gpt-4o', 'lists'],
       ['gpt-4.1', 'calls'],
       ['gpt-4', 'lists'],
+      ['gpt-4o-mini', 'lists'],
+      ['gpt-4-turbo', 'lists'],
+      ['gpt-3.5-turbo', 'lists'],
     ]);
   });
 
