@@ -1020,9 +1020,9 @@ function isLoopedOver({ text, start, site, brackets }: ListedPlace): boolean {
   if (site.where !== 'code' || own?.mark !== '[') return false;
   const head = textBefore(text, own.at, 120);
   return (
-    /\bfor\b[^\n;]{1,80}\s(?:in|of)\s*$/.test(head) &&
+    /\bfor\b[^\n;]{1,80}\s(?:in|of)\s*(?:&?\s?vec!|&)?$/.test(head) &&
     !LOOKS_FOR_EACH.test(head) &&
-    /^\]\s*[:)]/.test(textBehind(text, own.close, 10))
+    /^\](?:\.iter\(\)|\.into_iter\(\))?\s*[:){]/.test(textBehind(text, own.close, 20))
   );
 }
 

@@ -838,6 +838,12 @@ describe('a default behind ||', () => {
 describe('names that a loop goes over', () => {
   it.each([
     ['a.py', 'for model in ["gpt-4o", "gpt-4o-mini"]:\n    run(model)\n'],
+    ['a.rs', 'fn f() { for model in vec!["gpt-4o".to_string(), "gpt-4o-mini".into()] { run(model); } }\n'],
+    ['a.rs', 'fn f() { for model in ["gpt-4o", "gpt-4o-mini"].iter() { run(model); } }\n'],
+    [
+      'a.rs',
+      'use genai::Client;\nfn f() { let names = vec!["gpt-4o".to_string()]; for name in names.iter() { client.exec_chat(name, request, None); } }\n',
+    ],
     ['a.ts', "for (const model of ['gpt-4o', 'gpt-4o-mini']) run(model);\n"],
   ])('are used in it: %s', (path, text) => {
     expect(rolesIn(text, path)).toEqual(['calls', 'calls']);

@@ -174,6 +174,12 @@ export const other: RegistryDefinition = {
     }),
     // https://python.useinstructor.com/concepts/from_provider
     loader('gateway', 'from_provider', { receivers: 'instructor', keywords: 'model', role: 'calls' }),
+    // https://docs.rs/genai/latest/genai/struct.Client.html
+    loader('gateway', 'exec_chat exec_chat_stream exec_embed embed embed_batch', {
+      onlyWith: 'genai',
+      keywords: 'model',
+      role: 'calls',
+    }),
     loader('gateway', 'completion acompletion', { keywords: 'model', role: 'calls', literalOnly: true }),
     loader('llm', 'get_model get_async_model get_embedding_model', {
       receivers: 'llm',
