@@ -791,10 +791,18 @@ function isFetchedName(name: string): boolean {
 
 const ABLE = /^(?:prompts?|patterns?|supports?|supported|capable|allowed|known|valid)$/;
 
+/** The condition of a template and what it gives, https://docs.aws.amazon.com/AWSCloudFormation: two values for one. */
+const OF_CONDITION = new RegExp(
+  String.raw`(?:["']?Fn::If["']?\s{0,4}:|!If)\s{0,40}(?:\[[^[\]]{1,300}|` +
+    String.raw`\n[ \t]*-[ \t]+[^\n]{1,200}\n(?:[ \t]*-[ \t]+[^\n]{1,200}\n)?[ \t]*-[ \t]+["']?)$`,
+);
+const TEMPLATE_REACH = 500;
+
 function ofElement(place: ListedPlace): Message | undefined {
-  const { site } = place;
+  const { site, text, start } = place;
   if (isConverted(place) || isMerged(place)) return OF_LIST;
   if (site.operand !== undefined || site.key.startsWith('-')) return undefined;
+  if (site.where === 'config' && OF_CONDITION.test(textBefore(text, start, TEMPLATE_REACH))) return undefined;
   const isOne = isInVector(place) || (!isArgument(place) && isAnyElement(place));
   return isOne && !isGot(place) && !isOfFetched(place) ? OF_LIST : undefined;
 }

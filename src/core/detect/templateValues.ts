@@ -17,17 +17,27 @@ const EXPRESSION =
   /\{\{-?([^{}]{1,400}?)-?\}\}|<%=([^%]{1,400})%>|#\{((?:[^{}]|\$\{[^{}]{0,80}\}){1,400})\}/g;
 const QUOTED = String.raw`["'\x60]([^"'\x60\n]{2,200})["'\x60]`;
 /** What each of these has. */
-const MARKS = ['{{', '<%=', '#{'];
+const MARKS = ['{{', '<%=', '#{', '{%'];
 /** By what stands before it, or behind: a default, a branch, or the expression alone. */
 const GIVEN = new RegExp(
-  String.raw`(?:^\s*|\b(?:default|d)\s{0,4}\(?\s{0,4}|(?:\|\||&&|\?|:|\b(?:or|else))\s{0,4}|` +
+  String.raw`(?:^\s*|\b(?:default|d)\s{0,4}[(=]?\s{0,4}|(?:\|\||&&|\?|:|\b(?:or|else))\s{0,4}|` +
     String.raw`\b(?:fetch|getenv|env)\(\s{0,4}["'][^"'\n]{1,80}["']\s{0,4},\s{0,4})${QUOTED}|` +
     String.raw`${QUOTED}(?=\s{1,4}if\b)`,
   'g',
 );
 /** Functions all of whose texts are values: https://helm.sh/docs/chart_template_guide/function_list/ */
-const OF_SEVERAL = /\b(?:ternary|coalesce)\b[^|]*/g;
-const TEXT = new RegExp(QUOTED, 'g');
+const OF_SEVERAL = /(?:\b(?:ternary|coalesce|dict)|^\s*or)\b[^|]*/g;
+/** Also a single letter, which is no value: behind it a text would begin at the wrong quote. */
+const TEXT = /["'\x60]([^"'\x60\n]{1,200})["'\x60]/g;
+
+/** The tag of a block, `{{ if … }}`, `{% else %}`, `{{#if}}`, and the word that it writes, up to the next tag. */
+const BRANCH = new RegExp(
+  String.raw`(?:\{\{[-~]?\s{0,4}(?:[#^]\s{0,4}\w|(?:if|else|with|define)\b)[^{}]{0,200}\}\}|` +
+    String.raw`\{%[-+]?\s{0,4}(?:if|elif|elsif|else|unless|case|when)\b[^%]{0,200}%\}|` +
+    String.raw`<%-?\s{0,4}(?:if|elsif|else|unless)\b[^%]{0,200}%>)\s{0,40}["']?([^\s"'{}<>%]{2,200})["']?` +
+    String.raw`(?=\s{0,40}(?:\{\{|\{%|<%))`,
+  'g',
+);
 
 /** The text of a whole: neither a blank nor another expression is in it. */
 const INNER = String.raw`([^"'\s{}$(),]{2,200})`;
@@ -100,13 +110,16 @@ export function valueOfVariable(written: string, from: number): TemplateValue | 
   return { start: start + mark.length, end, variable: long ?? short };
 }
 
+/** What an expression begins with, also as n8n writes it, with a sign before: https://docs.n8n.io/data/expressions/ */
+const BEGINNINGS = ['{{', '${', '$(', '={{', '{%', '#{'];
+
 /** Whether a text is an expression from its first to its last character. */
 export function isTemplate(text: string, { start, end }: TextRange): boolean {
   const last = text.charAt(end - 1);
   return (
     (last === '}' || last === ')') &&
     end - start <= LONGEST &&
-    (text.startsWith('{{', start) || text.startsWith('${', start) || text.startsWith('$(', start))
+    BEGINNINGS.some((mark) => text.startsWith(mark, start))
   );
 }
 
@@ -137,5 +150,32 @@ function valuesOfExpressions(written: string, start: number): readonly TemplateV
         found.set(begin, { start: begin, end: begin + name.length, variable });
       }
   }
+  for (const value of branchesOf(written, start)) found.set(value.start, value);
   return [...found.values()].toSorted((a, b) => a.start - b.start);
+}
+
+/** The beginning of a named part of a chart's templates: https://helm.sh/docs/chart_template_guide/named_templates/ */
+const DEFINITION = /\{\{-?\s{0,4}define\s{1,4}"([^"{}\n]{1,120})"\s{0,4}-?\}\}/g;
+const LONGEST_DEFINITION = 1_500;
+
+/** `{{ define "chart.model" }}name{{ end }}`: what named parts of templates give, by the last words of their names. */
+export function definedValues(text: string, { start, end }: TextRange): readonly TemplateValue[] {
+  const part = start === 0 && end === text.length ? text : text.slice(start, end);
+  const definitions = part.includes('define') ? [...matchesOf(part, DEFINITION)] : [];
+  return definitions.flatMap(({ 1: name = '', index }, at) => {
+    const stop = Math.min(definitions[at + 1]?.index ?? part.length, index + LONGEST_DEFINITION);
+    const variable = name.slice(name.lastIndexOf('.') + 1);
+    return valuesOfExpressions(part.slice(index, stop), start + index).map((value) => ({
+      ...value,
+      variable,
+    }));
+  });
+}
+
+/** The words between tags of blocks. */
+function branchesOf(written: string, start: number): readonly TemplateValue[] {
+  return [...matchesOf(written, BRANCH)].map(({ 0: whole, 1: name = '', index }) => {
+    const begin = start + index + whole.lastIndexOf(name);
+    return { start: begin, end: begin + name.length, variable: '' };
+  });
 }

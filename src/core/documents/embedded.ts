@@ -118,8 +118,14 @@ export function scriptLanguage(text: string, range: TextRange): string {
 }
 
 function languageOfName(name: string): string | undefined {
-  const last = wordsOfName(name).at(-1) ?? '';
+  const [before = '', end = before] = wordsOfName(name).slice(-2);
+  const last = end === 'code' ? before : end;
   return Object.hasOwn(LANGUAGES, last) ? LANGUAGES[last] : undefined;
+}
+
+/** `jsCode`, `python_code`: the text under such a name is code, in however few lines. */
+export function isCodeName(name: string): boolean {
+  return wordsOfName(name).at(-1) === 'code' && languageOfName(name) !== undefined;
 }
 
 /** Whether the name that a text has in another document is that of a file: a key of a ConfigMap. */

@@ -4,7 +4,14 @@ import { textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { blockText } from './blockText';
 import { Decoder, type DecodedText } from './decodedText';
-import { embeddedLanguage, isProseName, isScriptName, scriptLanguage, wordsOfName } from './embedded';
+import {
+  embeddedLanguage,
+  isCodeName,
+  isProseName,
+  isScriptName,
+  scriptLanguage,
+  wordsOfName,
+} from './embedded';
 import { addDoubled, addEscaped, hasEscape } from './escapes';
 import { canonical } from './fileTypes';
 
@@ -159,9 +166,10 @@ function holdsQuery(text: string, { start, end }: TextRange): boolean {
   return STATEMENT.test(said) && (GIVES_TEXT.test(said) || SETS.test(said));
 }
 
-/** `{"model": …}` in one line, under a name of configuration. */
+/** `{"model": …}` in one line, under a name of configuration, or a line of code under one of code. */
 function holdsObject(text: string, { start }: TextRange, { key, isConfiguration }: StringPlace): boolean {
-  return isConfiguration && text.charCodeAt(start) === 123 && isConfigurationName(key);
+  if (!isConfiguration) return false;
+  return isCodeName(key) || (text.charCodeAt(start) === 123 && isConfigurationName(key));
 }
 
 function isConfigurationName(name: string): boolean {

@@ -7,6 +7,7 @@ import { canonical } from '../../documents/fileTypes';
 import { languageByShape } from '../../documents/shape';
 import { isProgram } from '../signatures/commands';
 import { ALONE, type Intake } from '../site';
+import { definedValues } from '../templateValues';
 import { readCode } from './codeReader';
 import { readSeparated } from './csvReader';
 import { isModelfile, readDockerfile, readModelfile } from './instructionReader';
@@ -32,7 +33,7 @@ const MAX_EMBEDDED = 8;
 type Reader = (intake: Intake, range: TextRange, language: string, depth: number) => void;
 
 const READERS: Readonly<Record<string, Reader>> = {
-  yaml: (intake, range) => readYaml(intake, range),
+  yaml: readTemplates,
   shellscript: (intake, range) => readShell(intake, range),
   makefile: readMakefile,
   python: readPython,
@@ -197,6 +198,13 @@ function code(intake: Intake, range: TextRange, language: string): void {
   const syntax = syntaxOf(language);
   if (syntax === undefined) readText(intake, range);
   else readCode(intake, range, { syntax, where: CONFIGURATION.has(language) ? 'config' : 'code' });
+}
+
+/** YAML, also that of a chart's templates, with the parts in it that other templates include. */
+function readTemplates(intake: Intake, range: TextRange): void {
+  for (const value of definedValues(intake.text, range))
+    intake.value(value, { ...ALONE, lexical: 'bare', where: 'config', key: value.variable });
+  readYaml(intake, range);
 }
 
 /** Running text, or a text of which no syntax is known. */
