@@ -225,13 +225,19 @@ function isChore(name: string): boolean {
   return CHORE.test(name) || MEASURES.test(name);
 }
 
+/** Whose evaluation one is that is made or written: that of an employee is none of models. */
+const OF_MODELS =
+  String.raw`(?:[\w-]{1,40}[-_])?(?:ai|llms?|models?|rag|agents?|prompts?|answers?|retrieval|embeddings?|` +
+  String.raw`chat|ragas)[-_]`;
+
 /**
  * What measures how good or how fast models are, and what runs it or tells of it: `eval_answers.py`,
  * `benchmark-embeddings.sh`, `run_benchmarks_local.sh`, `generate_eval_report.py`.
  */
 const MEASURES = new RegExp(
-  String.raw`^(?:(?:run|generate|gen|make|create)[-_](?:[\w-]{1,40}[-_])?` +
-    String.raw`(?:evals?|evaluations?|bench(?:mark)?s?)(?=[-_.])|` +
+  String.raw`^(?:(?:run|generate|gen|make|create)[-_](?:[\w-]{1,40}[-_])?(?:evals?|bench(?:mark)?s?)(?=[-_.])|` +
+    String.raw`(?:run[-_](?:[\w-]{1,40}[-_])?|(?:generate|gen|make|create)[-_](?:${OF_MODELS})?)` +
+    String.raw`evaluations?(?=[-_.])|` +
     String.raw`(?:eval(?:s|uate|uation)?|bench(?:mark)?s?|benchmarking)[-_])[\w.-]+$`,
 );
 /** The settings of such programs: `eval-models.yml`, `promptfooconfig.yaml`. */

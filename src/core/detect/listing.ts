@@ -103,6 +103,12 @@ const WRAPPED_ARM = /^"(?:[\s|():\w]|"[^"\n]{1,120}"){0,200}?(?:\sif\s[^{};\n]{1
 /** What puts an entry into a mapping, by its key and its value. */
 const PUTS =
   /(?:^|[.:>])(?:put(?:_?if_?absent)?|(?:try_?)?(?:insert|emplace)(?:_or_assign)?|entry|make_pair)$/i;
+/** What is asked and keeps no entries, by its last word, in front of such a call: `llm.put("gpt-4o", prompt)`. */
+const ASKED = new RegExp(
+  String.raw`(?:^|[\W_]|(?<=[a-z])(?=[A-Z]))(?:[lL]{2}[mM]s?|[aA][iI]|[oO]pen[aA][iI]|[aA]nthropic|[gG]emini|` +
+    String.raw`[gG][pP][tT]|[aA]gents?|[bB]ots?|[cC]hat|[aA]ssistants?)(?:\(\))?(?:\.|::|->)\w{1,40}$`,
+);
+const putsEntry = memoized((callee: string): boolean => PUTS.test(callee) && !ASKED.test(callee));
 /** Before a brace that holds pairs: what makes a mapping of them. */
 const HOLDS_PAIRS = /(?:[mM]ap|Dictionary|Table)\b[^;{}]{0,120}$/;
 
@@ -110,7 +116,7 @@ const HOLDS_PAIRS = /(?:[mM]ap|Dictionary|Table)\b[^;{}]{0,120}$/;
 function isKeyGiven({ text, start, end, site, brackets }: ListedPlace): boolean {
   if (site.where !== 'code' || site.key !== '' || !/^["']\s{0,4},/.test(text.slice(end, end + 6)))
     return false;
-  if (site.call?.argument === 0 && PUTS.test(site.call.callee)) return true;
+  if (site.call?.argument === 0 && putsEntry(site.call.callee)) return true;
   const [own, outer] = brackets.open(start);
   return (
     own?.mark === '{' &&
@@ -1042,7 +1048,8 @@ const LOOKS_FOR_EACH =
 const COLLECTION = new RegExp(
   String.raw`(?<!\w)(?:listOf|setOf|arrayOf|array|(?:mutableList|(?:mutable|hash|linked|sorted)Set)Of|asList|` +
     String.raw`arrayListOf|Array|` +
-    String.raw`frozenset|list|tuple|List|Seq|Vector|ListSet|vec!|VALUES|values|(?:ImmutableList|ImmutableSet|` +
+    String.raw`frozenset|(?<![.>:])list|tuple|List|Seq|Vector|ListSet|vec!|VALUES|values|` +
+    String.raw`(?:ImmutableList|ImmutableSet|` +
     String.raw`List|Set|Stream|EnumSet|Array)\.of|(?:Sets|Lists)\.new\w{1,20}|(?:sets|mapset)\.New\w{0,20}|` +
     String.raw`(?<=^|[^\w.>:]|mutable\.)[sS]et)$`,
 );

@@ -183,6 +183,7 @@ describe('a key of a table', () => {
     ['a.swift', 'let sizes: [String: Int] = [\n    "gpt-4o": 128000,\n]\n'],
     ['A.java', 'class A { Map<String, Integer> a = Map.ofEntries(Map.entry("gpt-4o", 1)); }\n'],
     ['a.kt', 'fun f() { prices.put("gpt-4o", 2.5) }\n'],
+    ['a.kt', 'fun f() { llmPrices.put("gpt-4o", 2.5) }\n'],
     ['a.rs', 'fn f() { prices.insert("gpt-4o", 2.5); }\n'],
     ['a.cpp', 'std::map<std::string, double> prices = {{"gpt-4o", 2.5}, {"gpt-4.1", 2.0}};\n'],
     ['a.cs', 'var a = new Dictionary<string, int>() {\n  { "gpt-4o", 1 },\n  { "gpt-4.1", 2 },\n};\n'],
@@ -194,6 +195,9 @@ describe('a key of a table', () => {
     ['a.go', 'import "github.com/openai/openai-go"\nvar p = Params{\n\tModel: openai.ChatModelGPT4o,\n}\n'],
     ['a.swift', 'let query = ["model": "gpt-4o"]\n'],
     ['a.kt', 'fun f() { body.put("model", "gpt-4o") }\n'],
+    ['a.py', 'llm.put("gpt-4o", prompt)\n'],
+    ['a.py', 'llm.list("gpt-4o", prompt)\n'],
+    ['a.ts', 'await this.chatBot.put("gpt-4o", prompt);\n'],
     ['a.py', 'reply = ask(prompt, ("gpt-4o"))\n'],
     ['a.py', 'for m in ["gpt-4o", "gpt-4.1"]:\n    ask(m)\n'],
   ])('is no value that is asked for, in %s: %s', (path, text) => {

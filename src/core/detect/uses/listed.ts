@@ -56,24 +56,27 @@ const ASKS = new RegExp(
   'i',
 );
 const SAYS_PROVIDER = /(?<![\w-])["']?provider["']?\s{0,8}[:=]/i;
-const SAYS_REASON =
-  /(?<![\w-])["']?(?:reasons?|why|because|notes?|comments?|since|until|date|by|issue)["']?\s{0,8}[:=]/i;
+/** Why, when and by whom something was put on a ledger. Only the first is told of nothing else. */
+const SAYS_REASON = /(?<![\w-])["']?(?:reasons?|why|because)["']?\s{0,8}[:=]/i;
+const SAYS_WHEN = /(?<![\w-])["']?(?:notes?|comments?|since|until|date|by|issue)["']?\s{0,8}[:=]/i;
 
-/** What may be done with something in this state; what is excluded is left out. */
+/** What may be done with something in this state; what an order to exclude has is left out. */
 const OF_STATE =
-  /^(?:blocked|denied|rejected|rejections?|banned|forbidden|disallowed|prohibited|not[-_]?allowed)$/i;
+  /^(?:excluded|blocked|denied|rejected|rejections?|banned|forbidden|disallowed|prohibited|not[-_]?allowed)$/i;
 /** The name of a file, up to its first dot. */
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).split('.', 1)[0] ?? '';
 
 /**
  * `rejected: { provider: "openai", model: "gpt-4o", prompt: "…" }`: what is done with what was rejected is set up so,
- * and its model is asked. One of a list that says only who runs it is an entry.
+ * and its model is asked, whatever notes it has. One of a list that says only who runs it is an entry, and so is one
+ * that says when it came there.
  */
 function saysRequest({ site, text, start, knowledge: { brackets } }: Place, record: string): boolean {
   if (SAYS_REASON.test(record)) return false;
   if (site.where === 'code' && text.includes(`${site.parents[0] ?? ''}.${site.key}`)) return true;
   const isItem = brackets.open(start)[1]?.mark === '[' || blockItem(text, start) !== undefined;
-  return ASKS.test(record) || (!isItem && SAYS_PROVIDER.test(record));
+  const isEntry = SAYS_WHEN.test(record);
+  return (ASKS.test(record) && !(isItem && isEntry)) || (!isItem && !isEntry && SAYS_PROVIDER.test(record));
 }
 
 const EXCLUDES = new RegExp(

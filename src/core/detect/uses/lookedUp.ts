@@ -505,8 +505,9 @@ export const isProgram = needing({ words: ['/resolve/'] }, ({ registry, match, t
 /** What keeps what was said with a model, and asks none: `SessionManager(Session, model="…")`. */
 const KEEPER = /(?:^|\.)Session(?:Manager|Store|Pool)$/;
 
-/** Its first argument is the class of what it keeps. */
-const OF_CLASS = /^\(\s{0,80}[A-Z]\w{0,80}\s{0,8},/;
+/** Its first argument is the class of what it keeps, and not of what is asked: `SessionPool(Chat, model="…")`. */
+const OF_CLASS =
+  /^\(\s{0,80}(?=[A-Z])\w{0,60}(?:Session|History|Conversation|Thread|Memory)(?:Record|Entry|Data|Model)?\s{0,8},/;
 const LONGEST_CLASS = 200;
 
 /** The model of a store of sessions, by which it counts their tokens. */

@@ -243,11 +243,11 @@ export const isVocabulary = needing({ loader: false, words: ['.tiktoken'] }, ({ 
 );
 
 /**
- * A module that only counts tokens, or knows what they cost, and sends none: its text speaks of tokens as its name
- * does, nothing in it sends a request, and the place itself is none of a client or an agent.
+ * A module that only counts tokens, or knows what they cost, and sends none: its text speaks of what its
+ * name does, nothing in it sends a request, and the place itself is none of a client or an agent.
  */
 export const isCounted = needing(
-  { ...CODE_WITHOUT_LOADER, words: ['token', 'encod'] },
+  { ...CODE_WITHOUT_LOADER, words: ['token', 'encod', 'count'] },
   ({ site: { call }, registry, knowledge }) =>
     isCounter(knowledge.path) &&
     !sendsAny(knowledge) &&

@@ -141,6 +141,9 @@ describe('a ledger of what is not used', () => {
 describe('what is done with what was rejected', () => {
   it.each([
     ['a.yaml', 'handlers:\n  rejected:\n    provider: openai\n    model: gpt-4o\n    prompt: say so\n'],
+    ['a.yaml', 'rejected:\n  provider: openai\n  model: gpt-4o\n  prompt: say so\n  note: x\n'],
+    ['a.yaml', 'rejected:\n  provider: openai\n  model: gpt-4o\n  prompt: say so\n  by: support\n'],
+    ['a.yaml', 'excluded:\n  provider: openai\n  model: gpt-4o\n  prompt: say why\n'],
     ['config/rejections.yaml', 'provider: openai\nmodel: gpt-4o\nprompt: say why\n'],
     ['config/rejections.yaml', 'llm:\n  provider: openai\n  model: gpt-4o\n'],
     ['a.py', 'HANDLERS = {"blocked": {"provider": "openai", "model": "gpt-4o"}}\n'],
@@ -156,6 +159,9 @@ describe('what is done with what was rejected', () => {
   it.each([
     ['a.yaml', 'rejected:\n  - model: gpt-4o\n    provider: openai\n'],
     ['a.yaml', 'rejected:\n  model: gpt-4o\n  provider: openai\n  reason: too dear\n'],
+    ['a.yaml', 'rejected:\n  model: gpt-4o\n  prompt: too long\n  reason: too dear\n'],
+    ['a.yaml', 'rejected:\n  model: gpt-4o\n  provider: openai\n  note: too dear\n'],
+    ['a.yaml', 'rejected:\n  - model: gpt-4o\n    prompt: long\n    date: 2026-01-02\n'],
     ['a.yaml', 'exclude:\n  - model: gpt-4o\n    provider: openai\n    temperature: 0\n'],
   ])('is not what a ledger says of it, in %s: %j', (path, text) => {
     expect(roles(text, path)).toEqual([['gpt-4o', 'mentions']]);

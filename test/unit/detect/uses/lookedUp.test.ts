@@ -345,6 +345,11 @@ describe('a store of sessions', () => {
     expect(used(asked, 'a.py')).toEqual(['gpt-4-0613']);
   });
 
+  it('is asked where the class is of what answers', () => {
+    expect(used('s = SessionPool(Chat, model="gpt-4-0613")\ns.ask("x")\n', 'a.py')).toEqual(['gpt-4-0613']);
+    expect(used('s = SessionPool(ChatSession, model="gpt-4-0613")\n', 'a.py')).toEqual([]);
+  });
+
   it('is no session with a model', () => {
     expect(used('session = RealtimeSession(model="gpt-4-0613")\n', 'a.py')).toEqual(['gpt-4-0613']);
   });
