@@ -50,6 +50,10 @@ const isScript = memoized(isScriptName);
 /** Shared by the many levels without elements. Never changed. */
 const NONE: TextRange[] = [];
 const MOST_ITEMS = 100;
+/** Keys of lists of what is run, besides those of scripts. */
+const OF_STEPS = /^(?:steps|tasks|jobs|processes|recipe)$/i;
+/** Variables with their values, and a program behind them. */
+const COMMAND_BEHIND = /^(?:[A-Za-z_]\w*=[^\s"'=]+[ \t]+)+[a-z.$/][\w./-]*(?:[ \t]+\S|$)/;
 /** Longest value of a word that is looked at, in characters. */
 const LONGEST_WORD = 200;
 /** Names around a value's own that are told. */
@@ -316,21 +320,33 @@ class YamlReader {
     const site = this.site(this.levels.length - 1);
     if (top?.isList === true) addItem(top, content);
     if (this.isOfCommand(top, content)) return;
-    const name = this.assignedName(content);
-    if (name !== '')
-      return readScalar(
-        this.intake,
-        { start: content.start + name.length + 1, end: content.end },
-        { ...site, key: name },
-      );
+    if (this.isAssignment(content, site)) return;
     const inScript = isScript(site.key) && keyKindIn(site.key, site.parents) !== 'model';
     if (inScript && this.hasSpace(content.start, content.end)) return readShell(this.intake, content);
     readScalar(this.intake, content, inScript ? { ...site, key: '', parents: [] } : site);
   }
 
+  /** Reads an item `NAME=value`, also before a command; false for every other. */
+  private isAssignment(content: TextRange, site: Site): boolean {
+    const name = this.assignedName(content);
+    if (name === '') return false;
+    const { start, end } = content;
+    if (this.isBeforeCommand(content, site)) readShell(this.intake, content);
+    else readScalar(this.intake, { start: start + name.length + 1, end }, { ...site, key: name });
+    return true;
+  }
+
   /** The variable of an item `NAME=value`, `''` of every other. */
   private assignedName({ start, end }: TextRange): string {
     return /^([A-Za-z_][\w.-]{0,98})=[^=]/.exec(textFrom(this.text, start, end, 120))?.[1] ?? '';
+  }
+
+  /** `- OPENAI_MODEL=gpt-4o python a.py`: what a step runs, with a variable before its command. */
+  private isBeforeCommand({ start, end }: TextRange, { key }: Site): boolean {
+    return (
+      (isScript(key) || OF_STEPS.test(key)) &&
+      COMMAND_BEHIND.test(textFrom(this.text, start, end, LONGEST_WORD))
+    );
   }
 
   /** `- bash`, `- -c`, `- "X=1 serve & …"`: the last item of a list is what a shell is to run. */

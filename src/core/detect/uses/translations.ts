@@ -90,6 +90,8 @@ const NAME = /\bname="([^"]{0,120})"/;
 const OF_SETTING = /^(?:default|models?|llms?|chat|completions?|embeddings?|id|key|value|engine|deployment)$/;
 const FOR_PEOPLE =
   /^(?:hint|placeholder|label|title|subtitle|text|summary|description|desc|message|example|help|tooltip)s?$/;
+/** Of the words for people, those that are what a model does as well. */
+const TASK = /^(?:text|summary|description|message|title)s?$/;
 /** What entries are about that are settings as a rule, wherever the word stands. */
 const OF_MODEL = /^(?:models?|llms?|gpt|ai|bots?|assistants?|versions?)$/;
 /** A value that is nothing but a name, by what stands before and behind it. */
@@ -105,7 +107,7 @@ const LONGEST_GAP = 40;
 /**
  * Whether an entry of such a file is a text for people, and no setting, which what nobody is to translate is, and what
  * the name of a provider is said of: `summary_model`, `openai_voice`. Where the name of a model is all that it says, it
- * is a text only if it is called so.
+ * is a text only if it is called so, and not after a task that the provider in its name is asked for: `openai.summary`.
  */
 function isText({ text, start, end, knowledge: { hosts } }: Place): boolean {
   const before = textBefore(text, start, LONGEST_ENTRY);
@@ -119,7 +121,8 @@ function isText({ text, start, end, knowledge: { hosts } }: Place): boolean {
 function isNameOfText(words: readonly string[], hosts: Hosts, isWhole: boolean): boolean {
   const isProvider = (word: string): boolean => hosts.ofProvider(word) !== undefined;
   const last = words.findLast((word) => !WHICH.test(word) && !isProvider(word)) ?? '';
-  if (FOR_PEOPLE.test(last)) return true;
+  const isTask = isWhole && TASK.test(last) && words.every((word) => word === last || isProvider(word));
+  if (FOR_PEOPLE.test(last)) return words.length === 1 || !isTask;
   if (isWhole || words.some((word) => OF_MODEL.test(word))) return false;
   return !(OF_SETTING.test(last) || words[0] === 'default' || words.some(isProvider));
 }

@@ -256,3 +256,19 @@ describe('what is told of YAML', () => {
     ['a:\n  b: &y [gpt-4o]\n', ['gpt-4o <b<a', '"[gpt-4o]" bare']],
   ])('%j: %j', (text, told) => expect(toldOf(text, 'yaml')).toEqual(told));
 });
+
+describe('a variable before a command', () => {
+  const rolesOf = (text: string): readonly string[] =>
+    detect(text, 'a.yaml').references.map(({ role }) => role);
+
+  it.each([
+    'steps:\n  - OPENAI_MODEL=gpt-4o python a.py\n',
+    'script:\n  - A=b OPENAI_MODEL=gpt-4o ./run.sh\n',
+    'environment:\n  - OPENAI_MODEL=gpt-4o\n',
+  ])('is what its program asks: %j', (text) => expect(rolesOf(text)).toEqual(['calls']));
+
+  it.each(['notes:\n  - MODEL=gpt-4o is best\n', 'environment:\n  - HINT=try gpt-4o here\n'])(
+    'is none in words: %j',
+    (text) => expect(rolesOf(text)).toEqual(['mentions']),
+  );
+});
