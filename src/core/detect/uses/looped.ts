@@ -1,11 +1,12 @@
 import { message } from '../../message';
 import { perObject } from '../../once';
 import { sinkOfOperand } from '../flows';
+import { hostOfRegistry, isService } from '../host';
 import type { Knowledge } from '../knowledge';
 import { operandAt } from '../signatures/commands';
+import { keyKind } from '../signatures/keys';
 import { nearestKey, type Operand, type Site } from '../site';
 import { SELF } from '../../vocabulary';
-import { isService } from '../host';
 import { namedBySetting } from './nameAlone';
 import { listedAs, needing, type Place } from './place';
 import { matchesOf } from '../../text/matches';
@@ -40,7 +41,14 @@ export const byLoop = needing({ where: ['config'], words: ['{{', 'for_each'] }, 
       why: [message('{0} gets it from here', callee)],
     };
   }
-  return undefined;
+  const flag = isService(place.registry) ? flagFor(place) : undefined;
+  return flag === undefined
+    ? undefined
+    : {
+        role: 'calls',
+        host: hostOfRegistry(place.registry),
+        why: [message('{0} gets it from here', flag)],
+      };
 });
 
 /**
@@ -59,6 +67,18 @@ export const byVariablesOfHosts = needing({ where: ['config'], words: ['ollama']
   const name = [site.key, ...site.parents].find((one) => FOR_OLLAMA.test(one));
   return name === undefined ? undefined : { role: 'loads', host: SELF, why: [namedBySetting(name)] };
 });
+
+/** A flag for models, of whatever program, before what it gets: `python a.py --model ${{ matrix.model }}`. */
+const FLAG_BEFORE = /\s(--[a-z][\w-]{1,60})(?:=|\s{1,8})["']?$/;
+
+function flagFor(element: Element): string | undefined {
+  for (const command of commandsFor(element)) {
+    const [before = ''] = command.split(STANDS_HERE, 1);
+    const flag = FLAG_BEFORE.exec(before)?.[1];
+    if (flag !== undefined && keyKind(flag) === 'model' && !WRITES.test(before)) return flag;
+  }
+  return undefined;
+}
 
 /** An element of a list, with what stands around it. */
 type Element = Pick<Place, 'text' | 'start' | 'end' | 'site' | 'knowledge'>;

@@ -209,3 +209,20 @@ describe('the variables of hosts and roles of Ansible', () => {
     ['src/ollama/choices.yml', list('ollama_models')],
   ])('only list others: %s %s', (path, text) => expect(rolesOf(path, text)).toEqual(['lists', 'lists']));
 });
+
+describe('a list whose elements a flag for models gets', () => {
+  const MODELS = '        model: [gpt-4o, gpt-4-0613]\n';
+  const rolesOf = (run: string): readonly string[] => [
+    ...new Set(detect(job(MODELS, run), 'ci.yaml').references.map(({ role }) => role)),
+  ];
+
+  it('is asked by its program', () => {
+    expect(rolesOf('python a.py --model ${{ matrix.model }}')).toEqual(['calls']);
+    expect(rolesOf('./ask.sh --llm-model="${{ matrix.model }}" x')).toEqual(['calls']);
+  });
+
+  it('is only listed where the flag is for something else, or the line is written', () => {
+    expect(rolesOf('python a.py --label ${{ matrix.model }}')).toEqual(['lists']);
+    expect(rolesOf('echo a --model ${{ matrix.model }}')).toEqual(['lists']);
+  });
+});
