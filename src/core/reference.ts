@@ -81,6 +81,8 @@ export interface NamedClient {
   readonly host: string | null;
   /** Where that processes what it is asked, as the text tells. */
   readonly region?: string;
+  /** The client of another file that it is, under a name of this one. */
+  readonly from?: ClientName;
 }
 
 /**

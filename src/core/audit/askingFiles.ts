@@ -4,9 +4,10 @@ import type { DetectionContext, Engine, SourceText } from '../engine';
 import { KeptPromises } from '../keptPromises';
 import { type Clock, type Decode, type FileSource, NEVER_CANCELED, type Pause } from '../ports';
 import type { Detection, ModelReference, NamedClient, RuntimeChoice } from '../reference';
-import { KeptConstants, namesOf } from './keptConstants';
+import { KeptConstants } from './keptConstants';
 import { BESIDE, modulesOf } from './madeClients';
 import { contentKey } from './memory';
+import { namesOf } from './modules';
 import { openFiles } from './openFiles';
 import { folderOf } from './pathRules';
 import { isSource } from './projectLicense';
@@ -120,6 +121,7 @@ export class AskingFiles {
     const breathe = createSlicer(this.host.clock, this.host.pause);
     const source = this.source();
     this.code ??= this.list(source, breathe);
+    for (const { path } of await this.code) constants.addFile({ folder: 0, path });
     const opened = openFiles(await this.code, {
       source,
       decode: this.host.decode,

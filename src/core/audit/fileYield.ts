@@ -5,7 +5,7 @@ import type { Model } from '../model';
 import type { Finding } from '../policy/finding';
 import type { Reservation } from '../policy/reservations';
 import type { FileEvidence } from '../policy/workspaceEvidence';
-import type { ModelReference, NamedClient, RuntimeChoice } from '../reference';
+import type { ModelReference, ClientName, NamedClient, RuntimeChoice } from '../reference';
 import { apart } from '../text/interner';
 import type { Span } from '../text/range';
 import type { KeptIgnore } from './ignoreBook';
@@ -148,12 +148,17 @@ export class Compactor {
     };
   }
 
-  private client({ name, host, region }: NamedClient): NamedClient {
+  private client({ name, host, region, from }: NamedClient): NamedClient {
     return {
       name: this.own(name),
       host: host === null ? null : this.own(host),
       ...(region !== undefined && { region: this.own(region) }),
+      ...(from !== undefined && { from: this.clientName(from) }),
     };
+  }
+
+  private clientName({ module, path }: ClientName): ClientName {
+    return { module: this.own(module), path: path.map((name) => this.own(name)) };
   }
 
   private choice(choice: RuntimeChoice): RuntimeChoice {
@@ -193,11 +198,7 @@ export class Compactor {
     const more: Partial<Record<keyof ModelReference, unknown>> = compact;
     if (revision !== undefined) more.revision = { ...revision, value: this.own(revision.value) };
     if (keptAs !== undefined) more.keptAs = keptAs.map((name) => this.own(name));
-    if (askedBy !== undefined)
-      more.askedBy = {
-        module: this.own(askedBy.module),
-        path: askedBy.path.map((name) => this.own(name)),
-      };
+    if (askedBy !== undefined) more.askedBy = this.clientName(askedBy);
     for (const name of OPTIONAL_NAMES) if (reference[name] !== undefined) more[name] = reference[name];
     return compact;
   }

@@ -16,8 +16,8 @@ import {
 import type { ImportedName, ModelReference, NamedClient, RuntimeChoice } from '../reference';
 import { isUse } from '../vocabulary';
 import { isCalledAfter } from '../detect/filesInEntries';
-import { MadeClients, partsOf } from './madeClients';
-import { folderOf } from './pathRules';
+import { MadeClients } from './madeClients';
+import { lastPart, Modules, namesOf } from './modules';
 import type { Located } from './result';
 
 type Place = Pick<Located, 'folder' | 'path'>;
@@ -35,6 +35,7 @@ interface Kept {
 /** A client of one file that gets a model of another. */
 interface Ask extends ImportedName {
   readonly callee: string;
+  readonly by: Place;
 }
 
 /**
@@ -45,16 +46,23 @@ export class KeptConstants {
   /** By folder and the last name of the module. */
   private readonly asks = new Map<string, Ask[]>();
   private readonly kept = new Map<string, NamePath[]>();
-  private readonly clients = new MadeClients();
+  private readonly modules = new Modules();
+  private readonly clients = new MadeClients(this.modules);
   /** By folder, the names under which networks are registered. */
   private readonly classes = new Set<string>();
   /** By folder and name of a file of weights, the repositories that it is got from. */
   private readonly repositories = new Map<string, string[]>();
 
+  /** Knows a file as what others may import. */
+  addFile(place: Place): void {
+    this.modules.add(place);
+  }
+
   /** Takes in what the code of a product keeps and gets of others. */
   add({ references, runtimeChoices, clients = [], ownClasses = [] }: Kept, place: Place): void {
+    this.modules.add(place);
     const asks = runtimeChoices.flatMap(({ choice: { imported, loader } }) =>
-      imported === undefined ? [] : [{ ...imported, callee: loader }],
+      imported === undefined ? [] : [{ ...imported, callee: loader, by: place }],
     );
     const paths = references.flatMap(({ reference: { keptAs } }) => (keptAs === undefined ? [] : [keptAs]));
     const files = filesOf(references);
@@ -64,7 +72,7 @@ export class KeptConstants {
     for (const { reference } of files) push(this.repositories, keyOf(place, reference.text), reference.id);
     for (const name of ownClasses) this.classes.add(keyOf(place, name));
     this.clients.add(clients, place);
-    for (const ask of asks) push(this.asks, keyOf(place, lastName(ask.module)), ask);
+    for (const ask of asks) push(this.asks, keyOf(place, lastPart(ask.module)), ask);
     for (const path of paths) for (const name of namesOf(place)) push(this.kept, keyOf(place, name), path);
   }
 
@@ -82,7 +90,10 @@ export class KeptConstants {
 
   /** The hosts that all other files which ask for what a file keeps ask for it, by {@link keptKey}. */
   askedFor({ references }: Pick<Kept, 'references'>, place: Place): AskedHosts {
-    const asks = namesOf(place).flatMap((name) => this.asks.get(keyOf(place, name)) ?? []);
+    this.modules.add(place);
+    const asks = namesOf(place)
+      .flatMap((name) => this.asks.get(keyOf(place, name)) ?? [])
+      .flatMap((ask) => this.askOf(ask, place));
     const found = new Map<string, AskedHost>();
     for (const { reference } of references) {
       const { keptAs = [], askedBy } = reference;
@@ -103,6 +114,19 @@ export class KeptConstants {
     return found;
   }
 
+  /**
+   * What a client asks for of a file, if it may be that file which it names: an installed package may be called like it,
+   * and so whom such a client asks tells nothing.
+   */
+  private askOf(ask: Ask, { path }: Place): readonly Ask[] {
+    const isOfType = ask.module === ask.path[0];
+    const files = isOfType ? [] : this.modules.of(ask.module, ask.by);
+    const isByName = files.length === 0 && (isOfType || !BY_PATH.test(ask.by.path));
+    const those = isByName ? this.modules.called(lastPart(ask.module), ask.by) : files;
+    if (those.length === 0) return [{ ...ask, host: null }];
+    return those.some((file) => file.path === path) ? [ask] : [];
+  }
+
   /** The one repository that other files tell of a file of weights. */
   private repositoryOf({ text }: ModelReference, place: Place): string | undefined {
     const [first, ...others] = this.repositories.get(keyOf(place, text)) ?? [];
@@ -115,7 +139,7 @@ export class KeptConstants {
   /** Whether a file of the tree keeps what another gets by a name: it is judged there. */
   isKept({ imported }: RuntimeChoice, place: Pick<Place, 'folder'>): boolean {
     if (imported === undefined) return false;
-    const kept = this.kept.get(keyOf(place, lastName(imported.module))) ?? [];
+    const kept = this.kept.get(keyOf(place, lastPart(imported.module))) ?? [];
     return kept.some((path) => isFor(imported, path));
   }
 }
@@ -139,22 +163,14 @@ function asksFor(reference: ModelReference, asks: readonly Ask[]): readonly Ask[
 /** Whether a name of another file leads to what a file keeps, also behind that of its package: `llm.Fast` of Go. */
 function isFor({ module, path }: Pick<ImportedName, 'module' | 'path'>, kept: NamePath): boolean {
   const [first, ...rest] = path;
-  return leadsTo(path, kept) || (first === lastName(module) && leadsTo(rest, kept));
+  return leadsTo(path, kept) || (first === lastPart(module) && leadsTo(rest, kept));
 }
 
-/** The names that others import a file by: its own, or that of the folder that is a package. */
-export function namesOf({ path }: Pick<Place, 'path'>): readonly string[] {
-  const own = lastName(path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''));
-  return [...new Set([own, lastName(folderOf(path))])];
-}
+/** Files whose imports tell where in the tree they lead, or that they lead out of it. */
+const BY_PATH = /\.(?:[cm]?[jt]sx?|vue|svelte|pyi?)$/;
 
 function keyOf({ folder }: Pick<Place, 'folder'>, name: string): string {
   return `${folder}\n${name}`;
-}
-
-/** The last name of a module or path: `models` of `../app/models.js`. */
-function lastName(module: string): string {
-  return partsOf(module).at(-1) ?? '';
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -56,6 +56,7 @@ export interface Asked {
  */
 export class CodeVariables {
   private readonly ends = new Map<number, number>();
+  private readonly bound = new Map<string, readonly Assignment[]>();
   private readonly scopes = new Map<string, ReadonlyMap<string, readonly Assignment[]>>();
 
   constructor(
@@ -102,6 +103,61 @@ export class CodeVariables {
       if (isNearer || one.at < other.at) found = one;
     }
     return found;
+  }
+
+  /** Whether a name is a parameter around a place, or what a loop, a block or a declaration around it calls so. */
+  isBound(name: string, at: number): boolean {
+    let all = this.bound.get(name);
+    if (all === undefined) this.bound.set(name, (all = this.bindingsOf(name)));
+    const count = countUpTo(all, at - 1, ({ from }) => from);
+    return all.slice(Math.max(0, count - MOST_BOUND), count).some((one) => this.isInScope(one, at));
+  }
+
+  /** Where a name is bound so, each from where what it is a part of begins. Read once for each name. */
+  private bindingsOf(name: string): readonly Assignment[] {
+    return (this.words().get(name) ?? NOWHERE).flatMap((own) => {
+      const one = { name, at: own, from: own + name.length, isMember: false, isEntry: false };
+      const part = this.partAround(own);
+      return this.isBinding(one, part) ? [{ ...one, at: part }] : [];
+    });
+  }
+
+  /** Where the names of the text stand that are no members. */
+  private readonly words = once((): ReadonlyMap<string, readonly number[]> => {
+    const found = new Map<string, number[]>();
+    for (const { 0: name, index } of matchesOf(this.text, NAME)) {
+      if (this.text.charAt(index - 1) === '.') continue;
+      const those = found.get(name);
+      if (those === undefined) found.set(name, [index]);
+      else those.push(index);
+    }
+    return found;
+  });
+
+  /** All values that the text gives a name, wherever. */
+  givenAnywhere(name: string): readonly Assignment[] {
+    return this.byName().all.get(name) ?? NOT_GIVEN;
+  }
+
+  /** Where the object or list begins whose part a name takes, `const { client } = …`, or the name itself. */
+  private partAround(at: number): number {
+    const [inner, outer] = this.brackets.open(at);
+    if (inner === undefined || inner.mark === '(') return at;
+    const isGiven = /^\s{0,4}=(?![=>])/.test(textBehind(this.text, inner.close + 1, LONGEST_MARK));
+    const isParameter = outer?.mark === '(' && this.isOfFunction(outer);
+    return isGiven || isParameter ? inner.at : at;
+  }
+
+  private isBinding({ at, from }: Assignment, part: number): boolean {
+    const before = textBefore(this.text, at, REACH).replace(/^[^]*\n/, '');
+    const behind = textBehind(this.text, from, REACH);
+    if (BINDS.some(([lead, rest]) => lead.test(before) && rest.test(behind))) return true;
+    const [own] = this.brackets.open(part);
+    return (
+      own?.mark === '(' &&
+      !OF_OTHER.test(textBefore(this.text, at, LONGEST_MARK)) &&
+      (this.isOfFunction(own) || RECEIVER.test(textBefore(this.text, own.at, REACH)))
+    );
   }
 
   /** Whether a text gives the name of a variable anything else. */
@@ -545,6 +601,26 @@ export class CodeVariables {
     );
   }
 }
+
+/** So many places of a name before another are looked at. */
+const MOST_BOUND = 60;
+const ANYTHING = /^/;
+/** What stands before and behind a name that is given a value otherwise than by an assignment. */
+const BINDS: readonly (readonly [RegExp, RegExp])[] = [
+  [/\bfor\b[\w\s,*&([{.<>]{1,60}$/, /^[\w\s,)\]}]{0,60}\s(?:in|of)\s|^[\s,\w]{0,40}:=|^\s{0,4}:\s/],
+  [/^(?!.*\bimport\b).*\bas\s+\(?$/, ANYTHING],
+  [/\blambda\b[\w\s,*]{0,80}$/, /^[\w\s,=*]{0,80}:/],
+  [ANYTHING, /^\s{0,4}(?:=>|:=)/],
+  [/(?:\bdo|\bmove|[{(,=])\s{0,4}\|[\w\s,&:]{0,60}$/, /^[\w\s,&:<>]{0,60}\|/],
+  [/[{,]\s{0,40}(?:[\w$]{1,40}\s{0,4}:\s{0,4})?$/, /^[\w\s,:]{0,120}\}\s{0,4}=(?![=>])/],
+  [/(?:^|[^\w\]\s])\s{0,8}[[(](?:[\w\s,]{0,80},\s{0,4})?$/, /^[\w\s,]{0,80}[\])]\s{0,4}=(?![=>])/],
+  [/\b(?:def|function\*?|class|fun|func|fn|interface|object)\s+$/, ANYTHING],
+  [/\(\s{0,4}(?:const|let|var|val|auto|final|[A-Z][\w.<>]{0,60})\s+$/, /^\s{0,4}[:=](?!=)/],
+];
+/** What stands before a word among parameters that is a type or a default. */
+const OF_OTHER = /[:=.]\s{0,4}$/;
+/** What stands before the parameters of a method of Go. */
+const RECEIVER = /\bfunc\s?\([^()]{0,80}\)\s?\w{1,60}$/;
 
 const NOT_GIVEN: readonly Assignment[] = [];
 const NOWHERE: readonly number[] = [];

@@ -28,6 +28,11 @@ export class Imports {
     return this.read().names.get(name);
   }
 
+  /** All that imports of a text give a name, and where these stand. */
+  allOf(name: string): readonly ImportedAt[] {
+    return this.read().all.get(name) ?? NONE;
+  }
+
   /** Whether a name is what a module of a script gives to who imports it without braces. */
   isDefault(name: string): boolean {
     return this.read().defaults.has(name);
@@ -38,13 +43,21 @@ export class Imports {
   }
 }
 
+/** What an import gives a name, and where that stands. */
+export interface ImportedAt extends Imported {
+  readonly at: number;
+}
+
+const NONE: readonly ImportedAt[] = [];
+
 interface Names {
   readonly names: Map<string, Imported>;
+  readonly all: Map<string, ImportedAt[]>;
   readonly defaults: Set<string>;
 }
 
 function read(text: string): Names {
-  const names: Names = { names: new Map(), defaults: new Set() };
+  const names: Names = { names: new Map(), all: new Map(), defaults: new Set() };
   let count = 0;
   for (let at = text.indexOf('import'); at >= 0 && count < MOST; count++) {
     const after = at + 'import'.length;
@@ -57,7 +70,9 @@ function read(text: string): Names {
 }
 
 /** Reads what follows the word `import`, and returns where that ends. */
-function readImport(text: string, at: number, after: number, { names, defaults }: Names): number {
+function readImport(text: string, at: number, after: number, found: Names): number {
+  const { defaults } = found;
+  const names = (name: string, imported: Imported): void => addName(found, name, { ...imported, at });
   const module = moduleBefore(text, at);
   const end = listEnd(text, after);
   const list = text.slice(after, end);
@@ -101,11 +116,21 @@ function listEnd(text: string, from: number): number {
   return Math.min(at + 1, stop);
 }
 
-function addAll(names: Map<string, Imported>, list: string, module: string): void {
+/** The last one is meant. */
+function addName({ names, all }: Names, name: string, imported: ImportedAt): void {
+  names.set(name, { name: imported.name, module: imported.module });
+  const those = all.get(name);
+  if (those === undefined) all.set(name, [imported]);
+  else those.push(imported);
+}
+
+type Add = (name: string, imported: Imported) => void;
+
+function addAll(add: Add, list: string, module: string): void {
   for (const part of list.replace(/[(){}]/g, ' ').split(/[,\n]/)) {
     const { name, alias } = namedIn(part);
-    if (/^[A-Za-z_$][\w$]*$/.test(name)) names.set(alias ?? name, { name, module });
-    else if (name === '*' && alias !== undefined) names.set(alias, { name: '', module });
+    if (/^[A-Za-z_$][\w$]*$/.test(name)) add(alias ?? name, { name, module });
+    else if (name === '*' && alias !== undefined) add(alias, { name: '', module });
   }
 }
 
@@ -113,11 +138,11 @@ function addAll(names: Map<string, Imported>, list: string, module: string): voi
 const OF_GO = /(?<![\w.])([A-Za-z]\w{0,60})[ \t]+"([\w.-]{1,60}\/[\w./-]{1,120})"/g;
 
 /** `import a.b as c, d`: modules under other names. */
-function addModules(names: Map<string, Imported>, list: string): void {
-  for (const [, alias = '', module = ''] of matchesOf(list, OF_GO)) names.set(alias, { name: '', module });
+function addModules(add: Add, list: string): void {
+  for (const [, alias = '', module = ''] of matchesOf(list, OF_GO)) add(alias, { name: '', module });
   for (const part of list.split(',')) {
     const { name, alias } = namedIn(part);
-    if (alias !== undefined && /^[\w.]+$/.test(name)) names.set(alias, { name: '', module: name });
+    if (alias !== undefined && /^[\w.]+$/.test(name)) add(alias, { name: '', module: name });
   }
 }
 

@@ -5,13 +5,16 @@ import { matchesOf } from '../text/matches';
 import { textBehind, textFrom } from '../text/pieces';
 import { covers, type TextRange } from '../text/range';
 import type { HostEvidence } from './beside';
-import type { Bracket } from './brackets';
+import { callsBefore, type Bracket } from './brackets';
 import { CALLS_OWN } from './codeVariables';
 import { importPathsOf } from './importPaths';
 import type { Imported, Imports } from './imports';
 import type { Knowledge } from './knowledge';
 import { chainStart } from './requestClients';
 import { isOfTypes } from './requests';
+import { isSameAgain, isSurelyMade, type Defined } from './surelyMade';
+import { isStatement } from './statements';
+import { lineBefore } from './surroundings';
 
 /**
  * Clients that a text makes under names of its own, for itself and for other files: a variable that is given one,
@@ -38,7 +41,7 @@ const CALL = new RegExp(String.raw`(?<![${IN_WORD}.:])([A-Za-z_$][${IN_WORD}.:]{
 const MOST_CALLS = 80;
 const LONGEST_GIVEN = 400;
 /** What a client is given its address by, when that is not written: whom it asks is open. */
-const OPEN_ADDRESS = /(?:base_?ur[il]|api_?base)["']?\s{0,4}[:=]/i;
+const OPEN_ADDRESS = /(?:base_?ur[il]|api_?base)["']?\s{0,4}[:=,})]/i;
 /** What makes a client that is given an address, by the words of its name. */
 const MAKES = /client|openai|anthropic|llm|chat|completion|embedding|model|provider/i;
 /** What may run models, or ask for them at somebody nobody knows. */
@@ -86,31 +89,83 @@ const ownClients = perObject((knowledge: Knowledge): ReadonlyMap<string, OwnClie
   const { text, evidence } = knowledge;
   const found = new Map<string, OwnClient>();
   if (evidence.all('addresses').length === 0 && !MAY_MAKE.test(text)) return found;
-  for (const { groups = {}, index } of [...matchesOf(text, HEAD)].slice(0, MOST)) {
-    END.lastIndex = index;
-    const range = { start: index, end: Math.min(END.exec(text)?.index ?? text.length, index + LONGEST) };
-    const asked = askedIn(range, knowledge);
-    if (asked !== undefined)
-      found.set(nameIn(groups), { ...asked, range, isVariable: groups['variable'] !== undefined });
-  }
-  const [, exported = ''] = DEFAULT.exec(text) ?? [];
-  const client = found.get(exported);
+  for (const match of [...matchesOf(text, HEAD)].slice(0, MOST))
+    if (isStatement(knowledge, match.index) && !isInClass(knowledge, match.index))
+      define(found, definedBy(match, text), knowledge);
+  const exported = [...matchesOf(text, DEFAULT)].find(({ index }) => isStatement(knowledge, index))?.[1];
+  const client = found.get(exported ?? '');
   if (client !== undefined) found.set(DEFAULT_NAME, client);
   return found;
 });
 
-function nameIn({ class: type, function: maker, variable }: Readonly<Record<string, string>>): string {
-  return type ?? maker ?? variable ?? DEFAULT_NAME;
+/** Adds what a definition makes. What is defined twice, and not alike, leaves open whom it asks. */
+function define(found: Map<string, OwnClient>, defined: Defined, knowledge: Knowledge): void {
+  const { name } = defined;
+  const before = found.get(name);
+  const client = clientBy(defined, knowledge);
+  if (client === undefined) {
+    if (before?.isVariable === false) found.set(name, { ...before, host: null });
+    return;
+  }
+  found.set(name, before === undefined || before.host === client.host ? client : { ...client, host: null });
 }
+
+/** What a head defines, and how far it reaches. */
+function definedBy({ 0: head, groups = {}, index }: RegExpExecArray, text: string): Defined {
+  const { class: type, function: maker, variable } = groups;
+  END.lastIndex = index;
+  const end = Math.min(END.exec(text)?.index ?? text.length, index + LONGEST);
+  const kind = type === undefined ? (maker === undefined ? 'value' : 'function') : 'class';
+  const name = type ?? maker ?? variable ?? DEFAULT_NAME;
+  return { kind, name, range: { start: index, end }, from: index + head.length };
+}
+
+/** The client that a definition is; `undefined` where it makes none. */
+function clientBy(defined: Defined, knowledge: Knowledge): OwnClient | undefined {
+  const made = madeIn(defined.range, knowledge);
+  if (made === undefined) return undefined;
+  const { host, by, calls } = made;
+  const isSure =
+    host !== null && isSurelyMade(defined, calls, knowledge) && isSameEverywhere(defined, made, knowledge);
+  const isVariable = defined.kind === 'value' && defined.name !== DEFAULT_NAME;
+  return { host: isSure ? host : null, by, range: defined.range, isVariable };
+}
+
+/** Whether a definition is that of a member of a class, though it stands at the beginning of a line. */
+function isInClass({ text, brackets }: Knowledge, at: number): boolean {
+  const body = brackets.open(at).find(({ mark }) => mark === '{');
+  return body !== undefined && CLASS_BODY.test(lineBefore(text, body.at));
+}
+const CLASS_BODY = /\b(?:class|interface|struct|enum|record|object)\s/;
+
+/** Whether whatever else the text gives the name of a variable, also in a branch, asks the same. */
+function isSameEverywhere({ name, range }: Defined, { host }: Asked, knowledge: Knowledge): boolean {
+  const { variables } = knowledge;
+  const own = variables.assignedTo(name, { at: range.end + 1, isMember: false });
+  if (own === undefined) return true;
+  return variables.othersOf(own, MOST_GIVEN).every((one) => {
+    if (one.at >= range.start && one.at < range.end) return true;
+    const end = variables.endOfValue(one.from);
+    return isSameAgain(name, one.from, knowledge) || madeIn({ start: one.at, end }, knowledge)?.host === host;
+  });
+}
+const MOST_GIVEN = 20;
 
 /** What a module gives to who imports it without braces, and how that is called. */
 const DEFAULT = new RegExp(
   String.raw`(?<=^|\n)(?:export\s+default|module\.exports\s*=)\s+(${IDENTIFIER})\s*(?:;|\n|$)`,
+  'g',
 );
 export const DEFAULT_NAME = 'default';
 
+/** What a stretch of the text makes. */
+interface MadeHere extends Asked {
+  /** The calls that make the clients. */
+  readonly calls: readonly Bracket[];
+}
+
 /** Whom all clients ask that a stretch of the text makes; `undefined` where it makes none. */
-function askedIn(range: TextRange, knowledge: Knowledge): Asked | undefined {
+function madeIn(range: TextRange, knowledge: Knowledge): MadeHere | undefined {
   const { evidence, brackets } = knowledge;
   const addresses = evidence.in('addresses', range);
   // One that stands in no call is of all that are made: `config.BaseURL = "…"`.
@@ -133,7 +188,11 @@ function askedIn(range: TextRange, knowledge: Knowledge): Asked | undefined {
     ...others.flatMap(({ host, callee: by }): Asked[] => (host === undefined ? [] : [{ host, by }])),
   ];
   const isOne = !isOpen && asked.every(({ host }) => host === asked[0]?.host);
-  return isOne && asked[0] !== undefined ? asked[0] : { host: null, by: maker.callee };
+  const own = made.map(({ call }) => call);
+  const [first] = asked;
+  return isOne && first !== undefined
+    ? { ...first, calls: own }
+    : { host: null, by: maker.callee, calls: own };
 }
 
 /** What a stretch of the text calls, with whom it asks where it makes a client. */
@@ -172,23 +231,65 @@ function firstOf(callee: string): {
   return { name, rest, isMember: CALLS_OWN.test(path) };
 }
 
+interface Origin {
+  readonly path: string;
+  /** The text itself gives the first name of it a value: it is none of another file. */
+  readonly isAssigned: boolean;
+}
+
 /** The names that what is called at a place comes from: its own first one, then those that its variable is made by. */
-function* originsOf(callee: string, at: number, knowledge: Knowledge): Generator<string> {
-  const { text, variables } = knowledge;
-  const isOwn = /^[A-Za-z_$@]/.test(callee) && !isOfTypes(callee) && !OF_REQUEST.test(firstOf(callee).name);
-  let path = isOwn ? callee : chainAround(at, knowledge);
+function* originsOf(callee: string, at: number, knowledge: Knowledge): Generator<Origin> {
+  const { variables } = knowledge;
+  let path = pathCalled(callee, at, knowledge);
   let place = at;
   for (let depth = 0; depth < DEEPEST; depth++) {
     const { name, isMember } = firstOf(path);
-    if (name === '') return;
-    yield path;
     const made = variables.assignedTo(name, { at: place, isMember });
-    const maker = made && MADE_BY.exec(textBehind(text, made.from, LONGEST_CALLEE))?.[1];
+    if (name === '' || isOther(name, isMember || made !== undefined, place, knowledge)) return;
+    yield { path, isAssigned: made !== undefined && !isMember };
+    const maker = made === undefined ? path : makerOf(made.from, knowledge);
     if (made === undefined || maker === undefined || maker === path) return;
     path = maker;
     place = made.at;
   }
 }
+
+/** What is called at a place; `''` where the chain of calls before it gives another address. */
+function pathCalled(callee: string, at: number, knowledge: Knowledge): string {
+  const { text, brackets } = knowledge;
+  const chain = callsBefore(text, brackets, at);
+  if (chain.some(({ start, end }) => OPEN_ADDRESS.test(text.slice(start, end + 1)))) return '';
+  const isOwn = /^[A-Za-z_$@]/.test(callee) && !isOfTypes(callee) && !OF_REQUEST.test(firstOf(callee).name);
+  return isOwn ? callee : chainAround(at, knowledge);
+}
+
+/** Whether a name is something else around a place than where it comes from, or is given another address. */
+function isOther(name: string, isKnown: boolean, place: number, knowledge: Knowledge): boolean {
+  return isGivenAddress(name, knowledge) || (!isKnown && knowledge.variables.isBound(name, place));
+}
+
+/** What makes the value of a variable, unless that is given an address. */
+function makerOf(from: number, { text, variables }: Knowledge): string | undefined {
+  const maker = MADE_BY.exec(textBehind(text, from, LONGEST_CALLEE))?.[1];
+  if (maker === undefined || OPEN_ADDRESS.test(text.slice(from, variables.endOfValue(from))))
+    return undefined;
+  return maker;
+}
+
+/** Whether the text gives what a name stands for another address: `client.baseURL = url`. */
+function isGivenAddress(name: string, knowledge: Knowledge): boolean {
+  return givenAddresses(knowledge).has(name);
+}
+
+const givenAddresses = perObject(
+  ({ text }: Knowledge): ReadonlySet<string> =>
+    new Set(Array.from(matchesOf(text, GIVES_ADDRESS), ([, name = '']) => name)),
+);
+const GIVES_ADDRESS = new RegExp(
+  String.raw`(?<![${IN_WORD}.])(?:(?:self|this)\.)?([A-Za-z_$]\w{0,60})(?:\.\w{1,40}){0,3}\.` +
+    String.raw`_?(?:[bB]ase_?[uU][rR][iIlL]|api_?[bB]ase|endpoint)\s{0,4}=(?![=>])`,
+  'g',
+);
 
 /** The chain of calls whose last one gets what stands at a place, or the request that is made of it. */
 function chainAround(place: number, { text, brackets }: Knowledge): string {
@@ -212,7 +313,7 @@ export function ownClientAsked(
 ): (Asked & { readonly host: string }) | undefined {
   const own = ownClients(knowledge);
   if (own.size === 0) return undefined;
-  for (const path of originsOf(callee, at, knowledge)) {
+  for (const { path } of originsOf(callee, at, knowledge)) {
     const client = own.get(firstOf(path).name);
     if (client === undefined) continue;
     const isTold = client.isVariable || covers(client.range, at);
@@ -229,13 +330,23 @@ export function importedClient(
   imports: Imports,
 ): ClientName | undefined {
   let first: ClientName | undefined;
-  for (const path of originsOf(callee, at, knowledge)) {
+  for (const { path, isAssigned } of originsOf(callee, at, knowledge)) {
     const { name, rest, isMember } = firstOf(path);
-    const imported = isMember ? undefined : imports.get(name);
+    if (isMember || isAssigned) continue;
+    const imported = importOf(name, knowledge, imports);
     if (imported !== undefined) return clientOf(imported, imports.isDefault(name), rest);
-    if (!isMember && CLASS.test(name)) first ??= ofType(name, rest, knowledge);
+    if (CLASS.test(name)) first ??= ofType(name, rest, knowledge);
   }
   return first;
+}
+
+/** What a name stands for by the only import of it that is none of a comment or a text. */
+function importOf(name: string, knowledge: Knowledge, imports: Imports): Imported | undefined {
+  const [first, ...others] = imports.allOf(name).filter(({ at }) => isStatement(knowledge, at));
+  if (first === undefined) return undefined;
+  return others.every((other) => other.module === first.module && other.name === first.name)
+    ? first
+    : undefined;
 }
 
 function clientOf(
@@ -275,8 +386,51 @@ const SEES_OTHERS = /\.(?:java|kts?|cs|vb|fs|scala|groovy|swift)$/;
 /** A class, or a constant, as their names are written. */
 const CLASS = /^[A-Z]/;
 
+/** Stands for all names of another file that a text gives on. */
+export const ALL_NAMES = '*';
+const OF_SCRIPT = /\.(?:[cm]?[jt]sx?|vue|svelte)$/;
+const OF_PACKAGE = /(?:^|\/)__init__\.pyi?$/;
+/** `export { a as b } from "./c"`, `export * from "./c"`, `export { a as b };` */
+const EXPORTED = new RegExp(
+  String.raw`(?<=^|\n)export\s+(?:(\*)|\{([^{}]{1,2000})\})\s*(?:from\s*["']([^"'\s]{1,120})["'])?`,
+  'g',
+);
+/** `from .c import a as b`, which a package then has itself. */
+const PACKED =
+  /(?<=^|\n)from[ \t]+([\w.]{1,120})[ \t]+import[ \t]+(?:(\*)|\(([^()]{1,2000})\)|([^\n(]{1,400}))/g;
+
+/** The clients of other files that a text gives on under names of its own, or under all of theirs. */
+function handedOn(knowledge: Knowledge): readonly NamedClient[] {
+  const { text, path } = knowledge;
+  const isScript = OF_SCRIPT.test(path);
+  if (!isScript && !OF_PACKAGE.test(path)) return [];
+  return [...matchesOf(text, isScript ? EXPORTED : PACKED)]
+    .filter(({ index }) => isStatement(knowledge, index))
+    .slice(0, MOST)
+    .flatMap((match) =>
+      isScript ? givenOn(match[3], match[1], match[2]) : givenOn(match[1], match[2], match[3] ?? match[4]),
+    )
+    .slice(0, MOST);
+}
+
+function givenOn(module: string | undefined, all: string | undefined, list = ''): readonly NamedClient[] {
+  if (module === undefined) return [];
+  if (all !== undefined) return [{ name: ALL_NAMES, host: null, from: { module, path: [] } }];
+  return list.split(',').flatMap((part): readonly NamedClient[] => {
+    const [, name, alias = name] = RENAMED.exec(part) ?? [];
+    return name === undefined || alias === undefined
+      ? []
+      : [{ name: alias, host: null, from: { module, path: [name] } }];
+  });
+}
+const RENAMED = /^\s*([\w$]{1,80})(?:\s+as\s+([\w$]{1,80}))?\s*$/;
+
 /** The clients of a text that other files may call by their names, those too of which it leaves open whom they ask. */
 export function clientsForOthers(knowledge: Knowledge): readonly NamedClient[] {
+  return [...made(knowledge), ...handedOn(knowledge)];
+}
+
+function made(knowledge: Knowledge): readonly NamedClient[] {
   return [...ownClients(knowledge)].map(([name, { host, range }]) => {
     const region = host === null ? undefined : regionIn(range, host, knowledge);
     return { name, host, ...(region !== undefined && { region }) };

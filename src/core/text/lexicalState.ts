@@ -28,6 +28,22 @@ function tokenComments(text: string, syntax: Syntax): readonly TextRange[] {
   return found;
 }
 
+/** Where the comments and the strings of code are, in order: what stands in them is no statement. */
+export function unreadRanges(text: string, language: string): readonly TextRange[] {
+  const syntax = syntaxOf(language);
+  const found: TextRange[] = [];
+  if (syntax === undefined || syntax.strings.length === 0) return found;
+  const ignore = (): void => undefined;
+  tokenize(text, { start: 0, end: text.length }, syntax, {
+    word: ignore,
+    string: ({ start, end }) => found.push({ start, end }),
+    punctuation: ignore,
+    newline: ignore,
+    comment: (start, end) => found.push({ start, end }),
+  });
+  return found;
+}
+
 /** In files of lines (YAML, `.env`, INI) a comment mark only counts at the start of a line or after a blank, and outside quotes. */
 function wholeWordComments(text: string, syntax: Syntax): readonly TextRange[] {
   const found: TextRange[] = [];

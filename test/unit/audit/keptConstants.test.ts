@@ -234,6 +234,23 @@ describe('the client that one file makes and others call', () => {
     expect(hostsIn(await audited({ ...made, ...use }))).toEqual([[Object.keys(use)[0], 'gpt-4o', 'azure']]);
   });
 
+  it.each([
+    [
+      'another package',
+      {
+        'b/config.py': 'CHAT_MODEL = "gpt-4.1"\n',
+        'b/b.py': 'from b.config import CHAT_MODEL\n',
+      },
+    ],
+    ['an installed package', { 'b/b.py': 'from some_package.config import CHAT_MODEL\n' }],
+  ])('is not asked for by who asks %s for a name that is alike', async (_, files) => {
+    const asks =
+      'from openai import AzureOpenAI\nc = AzureOpenAI()\nc.chat.completions.create(model=CHAT_MODEL)\n';
+    const all = { 'a/config.py': 'CHAT_MODEL = "gpt-4o"\n', ...files };
+    const found = await audited({ ...all, 'b/b.py': files['b/b.py'] + asks });
+    expect(hostsIn(found)).toContainEqual(['a/config.py', 'gpt-4o', 'openai']);
+  });
+
   it('asks where the nearest file asks that has the name, and where the module itself does', async () => {
     const plain = 'import OpenAI from "openai";\nexport const ai = new OpenAI({});\n';
     const use = `import { ai } from "./client";\n${ask('ai', '"gpt-4o"')}`;

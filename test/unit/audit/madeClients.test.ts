@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { MadeClients, modulesOf } from '../../../src/core/audit/madeClients';
+import { Modules } from '../../../src/core/audit/modules';
+import type { NamedClient } from '../../../src/core/reference';
 
 /** Whom the client `c` asks that a file gets from a module, where the files of these paths make one each. */
 function asked(made: Record<string, string | null>, module: string, from: string, path = ['c']): unknown {
-  const clients = new MadeClients();
-  for (const [at, host] of Object.entries(made)) clients.add([{ name: 'c', host }], { folder: 0, path: at });
+  const modules = new Modules();
+  const clients = new MadeClients(modules);
+  for (const [at, host] of Object.entries(made)) {
+    modules.add({ folder: 0, path: at });
+    clients.add([{ name: 'c', host }], { folder: 0, path: at });
+  }
   return clients.of({ module, path }, { folder: 0, path: from })?.host;
 }
 
@@ -45,6 +51,52 @@ describe('the module that a client is got from', () => {
   it('may be a module of a package', () => {
     expect(asked({ 'app/llm.py': 'azure' }, 'app', 'a.py', ['llm', 'c'])).toBe('azure');
     expect(asked({ 'app/llm.py': 'azure' }, '.', 'app/a.py', ['llm', 'c'])).toBe('azure');
+  });
+});
+
+describe('a module that has its clients from others', () => {
+  /** Whom the client `c` of a module asks, where the files have these clients. */
+  const ofFiles = (files: Record<string, readonly NamedClient[]>, module: string, from: string): unknown => {
+    const modules = new Modules();
+    const clients = new MadeClients(modules);
+    for (const [path, made] of Object.entries(files)) {
+      modules.add({ folder: 0, path });
+      clients.add(made, { folder: 0, path });
+    }
+    return clients.of({ module, path: ['c'] }, { folder: 0, path: from })?.host;
+  };
+  const AZURE = { name: 'c', host: 'azure' };
+  const given = (module: string, name: string, as = 'c'): NamedClient => ({
+    name: as,
+    host: null,
+    from: { module, path: name === '*' ? [] : [name] },
+  });
+
+  it('asks whom these ask', () => {
+    const files = { 'src/llm/azure.ts': [AZURE], 'src/llm/index.ts': [given('./azure', 'c')] };
+    expect(ofFiles(files, './llm', 'src/a.ts')).toBe('azure');
+    const all = { 'src/llm/azure.ts': [AZURE], 'src/llm/index.ts': [given('./azure', '*', '*')] };
+    expect(ofFiles(all, './llm', 'src/a.ts')).toBe('azure');
+  });
+
+  it('leaves open what it has from a package, whatever the files beside have', () => {
+    const files = { 'src/llm/azure.ts': [AZURE], 'src/llm/index.ts': [given('@acme/deepseek', 'c')] };
+    expect(ofFiles(files, './llm', 'src/a.ts')).toBeNull();
+  });
+
+  it('is none of the files that only lie in its folder', () => {
+    const files = { 'src/llm/azure.ts': [AZURE], 'src/llm/index.ts': [] };
+    expect(ofFiles(files, './llm', 'src/a.ts')).toBeUndefined();
+  });
+
+  it('leaves it open where another file may be the module', () => {
+    const files = { 'src/llm.ts': [AZURE], 'lib/llm.ts': [] };
+    expect(ofFiles(files, '~/llm', 'a.ts')).toBeUndefined();
+  });
+
+  it('ends where it leads back to itself', () => {
+    const files = { 'a/one.ts': [given('./two', 'c')], 'a/two.ts': [given('./one', 'c')] };
+    expect(ofFiles(files, './one', 'a/a.ts')).toBeNull();
   });
 });
 

@@ -62,6 +62,66 @@ describe('clients that a text makes for others', () => {
     expect(clientsOf(text, 'a.py')).toEqual([name]),
   );
 
+  const AZURE = 'AzureOpenAI(api_version="x")';
+  const NEW = 'new AzureOpenAI({ apiVersion: "x" })';
+
+  it.each([
+    ['a.py', `def get(name):\n    if name == "azure":\n        return ${AZURE}\n    return connect(name)\n`],
+    ['a.py', `def get():\n    fallback = ${AZURE}\n    return make(fallback)\n`],
+    [
+      'a.py',
+      `class Clients:\n    def azure(self):\n        return ${AZURE}\n    def deepseek(self):\n        return connect()\n`,
+    ],
+    ['a.py', `c = ${AZURE}\nif CN:\n    c = DeepSeek()\n`],
+    ['a.py', `c = ${AZURE} if prod else connect()\n`],
+    ['a.py', `def get():\n    return ${AZURE}\n\ndef get():\n    return connect()\n`],
+    ['a.ts', `export const clients = {\n  azure: ${NEW},\n  deepseek: connect(),\n};\n`],
+    [
+      'a.ts',
+      `export const get = (kind: string) => {\n  if (kind) return ${NEW};\n  return connect(kind);\n};\n`,
+    ],
+    ['a.ts', `export const c = make(${NEW});\n`],
+  ])('are open where they may be others, in %s: %j', (path, text) =>
+    expect(clientsOf(text, path)).toEqual([expect.stringMatching(/ null$/)]),
+  );
+
+  it.each([
+    [
+      'a.py',
+      `_c = None\n\ndef get():\n    global _c\n    if _c is None:\n        _c = ${AZURE}\n    return _c\n`,
+    ],
+    ['a.py', `def get():\n    c = ${AZURE}\n    try:\n        yield c\n    finally:\n        c.close()\n`],
+    [
+      'a.py',
+      `class Llm:\n    _i = None\n    @classmethod\n    def get(cls):\n        if cls._i is None:\n            cls._i = ${AZURE}\n        return cls._i\n`,
+    ],
+    [
+      'a.py',
+      `class Llm:\n    def __init__(self):\n        self.c = ${AZURE}\n    def ask(self, m):\n        return json.loads(self.c.chat.completions.create(model=m))\n`,
+    ],
+    ['a.py', `c = ${AZURE}\nc = instructor.patch(c)\n`],
+    ['a.ts', `const g = globalThis;\nexport const c = g.client ?? ${NEW};\n`],
+    ['a.ts', `export const c = wrapOpenAI(${NEW});\n`],
+    [
+      'a.ts',
+      `let c: AzureOpenAI | null = null;\nexport function get() {\n  if (!c) {\n    c = ${NEW};\n  }\n  return c;\n}\n`,
+    ],
+    [
+      'a.ts',
+      `export const get = async (key?: string): Promise<AzureOpenAI> => {\n  const c = ${NEW};\n  return c;\n};\n`,
+    ],
+  ])('are told where they can be nothing else, in %s: %j', (path, text) =>
+    expect(clientsOf(text, path)).toContainEqual(expect.stringMatching(/ azure$/)),
+  );
+
+  it.each([
+    ['a.py', `"""Use\n\nclient = ${AZURE}\n"""\nclient = connect()\n`],
+    ['a.ts', `export const help = \`\nexport default new AzureOpenAI({})\n\`;\nexport default make();\n`],
+    ['A.java', `class Other {\nclass Llm {\n  Object c = ${NEW};\n}\n}\n`],
+  ])('are none that stand in a text or in another class, in %s: %j', (path, text) =>
+    expect(clientsOf(text, path)).not.toContainEqual(expect.stringMatching(/^(?:client|default|Llm) azure$/)),
+  );
+
   it('have the region that they are made with', () => {
     const text = 'import boto3\n\nbedrock = boto3.client("bedrock-runtime", region_name="eu-central-1")\n';
     expect(detect(text, 'a.py').clients).toEqual([
@@ -142,4 +202,43 @@ describe('the client of another file', () => {
     ['a.ts', ask('client')],
     ['a.ts', `const ai = new OpenAI({ baseURL: "https://openrouter.ai/api/v1" });\n${ask('ai')}`],
   ])('is none in %s, %j', (path, text) => expect(byOf(text, path)).toBeUndefined());
+
+  const IMPORT = 'from llm import client\n';
+  const CALL = 'client.chat.completions.create(model="gpt-4o")\n';
+
+  it.each([
+    ['a.py', `${IMPORT}def ask(client, m):\n    return ${CALL}`],
+    ['a.py', `${IMPORT}def ask(m):\n    with kit.make() as client:\n        return ${CALL}`],
+    ['a.py', `${IMPORT}def ask(m):\n    for client in kit.all():\n        ${CALL}`],
+    ['a.py', `${IMPORT}ask = lambda client: ${CALL}`],
+    ['a.py', `"""Use\n\n${IMPORT}"""\nfrom kit import *\n${CALL}`],
+    ['a.py', `try:\n    from kit import client\nexcept ImportError:\n    ${IMPORT}${CALL}`],
+    [
+      'a.ts',
+      `import { client } from "./llm";\nfunction ask() {\n  const client = make();\n  ${ask('client')}}\n`,
+    ],
+    ['a.ts', `import { client } from "./llm";\nconst ask = (client) => ${ask('client')}`],
+    [
+      'a.ts',
+      `import { client } from "./llm";\nfunction ask() {\n  const { client } = kit();\n  ${ask('client')}}\n`,
+    ],
+    ['a.ts', `import { client } from "./llm";\nfunction ask({ client, messages }) {\n  ${ask('client')}}\n`],
+    ['a.ts', `// import { client } from "./llm";\n${ask('client')}`],
+    ['a.ts', `import { client } from "./llm";\n${ask('client.withOptions({ baseURL })')}`],
+    [
+      'a.ts',
+      `import { client } from "./llm";\nconst other = client.withOptions({ baseURL: url });\n${ask('other')}`,
+    ],
+    ['a.ts', `import { client } from "./llm";\nclient.baseURL = url;\n${ask('client')}`],
+  ])('is none that the text calls so itself, or gives another address, in %s: %j', (path, text) =>
+    expect(byOf(text, path)).toBeUndefined(),
+  );
+
+  it.each([
+    ['a.py', `${IMPORT}def other(client):\n    return 1\n\ndef ask():\n    return ${CALL}`],
+    ['a.py', `${IMPORT}agent = Agent(\n    client=client,\n)\n${CALL}`],
+    ['a.py', `def ask():\n    ${IMPORT}    return ${CALL}`],
+  ])('is the one that is imported where the name is something else elsewhere, in %s: %j', (path, text) =>
+    expect(byOf(text, path)).toEqual({ module: 'llm', path: ['client', 'chat'] }),
+  );
 });
