@@ -5,7 +5,7 @@ import { matchesOf } from '../text/matches';
 import { textBehind, textFrom } from '../text/pieces';
 import { covers, type TextRange } from '../text/range';
 import type { HostEvidence } from './beside';
-import { callsBefore, type Bracket } from './brackets';
+import { calleeBefore, callsBefore, type Bracket } from './brackets';
 import { CALLS_OWN } from './codeVariables';
 import { importPathsOf } from './importPaths';
 import type { Imported, Imports } from './imports';
@@ -75,6 +75,7 @@ interface Asked {
 
 /** A client by the name that a text defines for it, in a stretch of it. */
 interface OwnClient extends Asked {
+  readonly region: string | undefined;
   readonly range: TextRange;
   /** It is what a variable is given: what calls it is known by that. */
   readonly isVariable: boolean;
@@ -107,7 +108,10 @@ function define(found: Map<string, OwnClient>, defined: Defined, knowledge: Know
     if (before?.isVariable === false) found.set(name, { ...before, host: null });
     return;
   }
-  found.set(name, before === undefined || before.host === client.host ? client : { ...client, host: null });
+  const isSame = before === undefined || before.host === client.host;
+  const isThere = before === undefined || before.region === client.region;
+  const region = isThere ? client.region : undefined;
+  found.set(name, { ...client, region, host: isSame ? client.host : null });
 }
 
 /** What a head defines, and how far it reaches. */
@@ -125,10 +129,19 @@ function clientBy(defined: Defined, knowledge: Knowledge): OwnClient | undefined
   const made = madeIn(defined.range, knowledge);
   if (made === undefined) return undefined;
   const { host, by, calls } = made;
+  const again = madeAgain(defined, knowledge);
   const isSure =
-    host !== null && isSurelyMade(defined, calls, knowledge) && isSameEverywhere(defined, made, knowledge);
+    host !== null && isSurelyMade(defined, calls, knowledge) && again.every((one) => one?.host === host);
   const isVariable = defined.kind === 'value' && defined.name !== DEFAULT_NAME;
-  return { host: isSure ? host : null, by, range: defined.range, isVariable };
+  const region = regionOf(made, knowledge);
+  const isThere = again.every((one) => one !== undefined && regionOf(one, knowledge) === region);
+  return {
+    host: isSure ? host : null,
+    by,
+    region: isThere ? region : undefined,
+    range: defined.range,
+    isVariable,
+  };
 }
 
 /** Whether a definition is that of a member of a class, though it stands at the beginning of a line. */
@@ -138,15 +151,15 @@ function isInClass({ text, brackets }: Knowledge, at: number): boolean {
 }
 const CLASS_BODY = /\b(?:class|interface|struct|enum|record|object)\s/;
 
-/** Whether whatever else the text gives the name of a variable, also in a branch, asks the same. */
-function isSameEverywhere({ name, range }: Defined, { host }: Asked, knowledge: Knowledge): boolean {
+/** What else the text gives the name of a variable, also in a branch, but for what it had before. */
+function madeAgain({ name, range }: Defined, knowledge: Knowledge): readonly (MadeHere | undefined)[] {
   const { variables } = knowledge;
   const own = variables.assignedTo(name, { at: range.end + 1, isMember: false });
-  if (own === undefined) return true;
-  return variables.othersOf(own, MOST_GIVEN).every((one) => {
-    if (one.at >= range.start && one.at < range.end) return true;
-    const end = variables.endOfValue(one.from);
-    return isSameAgain(name, one.from, knowledge) || madeIn({ start: one.at, end }, knowledge)?.host === host;
+  if (own === undefined) return [];
+  return [own, ...variables.othersOf(own, MOST_GIVEN)].flatMap((one) => {
+    const isOwn = one.at >= range.start && one.at < range.end;
+    if (isOwn || isSameAgain(name, one.from, knowledge)) return [];
+    return [madeIn({ start: one.at, end: variables.endOfValue(one.from) }, knowledge)];
   });
 }
 const MOST_GIVEN = 20;
@@ -431,15 +444,44 @@ export function clientsForOthers(knowledge: Knowledge): readonly NamedClient[] {
 }
 
 function made(knowledge: Knowledge): readonly NamedClient[] {
-  return [...ownClients(knowledge)].map(([name, { host, range }]) => {
-    const region = host === null ? undefined : regionIn(range, host, knowledge);
-    return { name, host, ...(region !== undefined && { region }) };
-  });
+  return [...ownClients(knowledge)].map(([name, { host, region }]) => ({
+    name,
+    host,
+    ...(host !== null && region !== undefined && { region }),
+  }));
 }
 
-/** The one region of a host that a stretch of the text sets, or its address has. */
-function regionIn(range: TextRange, host: string, { evidence, hosts }: Knowledge): string | undefined {
+/** The one region of a host that all calls which make a client are given, or their address has. */
+function regionOf({ host, by, calls }: MadeHere, knowledge: Knowledge): string | undefined {
+  if (host === null) return undefined;
+  const told = calls.map((call) => regionOfCall(call, host, by, knowledge));
+  return told.every((one) => one === told[0]) ? told[0] : undefined;
+}
+
+/** An argument that is a variable. */
+const GIVEN_NAME = /^[\w-]{1,60}["']?\s{0,8}[:=]\s{0,8}([A-Za-z_]\w{0,60})\s{0,8}[,)}]/;
+
+function regionOfCall(
+  call: Bracket,
+  host: string,
+  by: HostEvidence | string,
+  { text, evidence, hosts, variables }: Knowledge,
+): string | undefined {
   const form = hosts.regionForm(host);
-  const said = form === undefined ? [] : evidence.in('regions', range).filter((one) => form.test(one.said));
+  if (form === undefined) return undefined;
+  const ranges: TextRange[] = [{ start: call.at, end: call.close }];
+  // `session.client("bedrock-runtime")`: what the session is made with.
+  const { name, rest } = firstOf(calleeBefore(text, call));
+  const holder = rest.length === 0 ? undefined : variables.assignedTo(name, { at: call.at, isMember: false });
+  if (holder !== undefined) ranges.push({ start: holder.from, end: variables.endOfValue(holder.from) });
+  if (typeof by !== 'string') ranges.push({ start: by.at, end: by.end });
+  // Who calls the function may give another one than its parameter has by default.
+  const isGiven = ({ at }: HostEvidence): boolean => {
+    const [, parameter] = GIVEN_NAME.exec(textBehind(text, at, LONGEST_CALLEE)) ?? [];
+    return parameter !== undefined && variables.isBound(parameter, at);
+  };
+  const said = ranges
+    .flatMap((range) => evidence.in('regions', range))
+    .filter((one) => form.test(one.said) && !isGiven(one));
   return said.every((one) => one.said === said[0]?.said) ? said[0]?.said : undefined;
 }

@@ -129,6 +129,25 @@ describe('clients that a text makes for others', () => {
     ]);
   });
 
+  const BEDROCK = 'boto3.client("bedrock-runtime"';
+  it.each([
+    `def get(region="eu-central-1"):\n    return ${BEDROCK}, region_name=region)\n`,
+    `def get():\n    s3 = boto3.client("s3", region_name="eu-central-1")\n    return ${BEDROCK})\n`,
+    `def get():\n    """Not region_name="eu-central-1"."""\n    return ${BEDROCK}, region_name=os.environ["R"])\n`,
+    `get = ${BEDROCK}, region_name="eu-central-1")\nif US:\n    get = ${BEDROCK}, region_name="us-east-1")\n`,
+    `def get(eu):\n    if eu:\n        return ${BEDROCK}, region_name="eu-central-1")\n    return ${BEDROCK})\n`,
+  ])('have none that is said of something else, or not of all: %j', (text) =>
+    expect(detect(`import boto3\n\n${text}`, 'a.py').clients).toEqual([{ name: 'get', host: 'bedrock' }]),
+  );
+
+  it('have that of the session which makes them', () => {
+    const text =
+      'def get():\n    s = boto3.Session(region_name="eu-central-1")\n    return s.client("bedrock-runtime")\n';
+    expect(detect(`import boto3\n\n${text}`, 'a.py').clients).toEqual([
+      { name: 'get', host: 'bedrock', region: 'eu-central-1' },
+    ]);
+  });
+
   it.each([
     // An address that no client is given.
     ['a.py', 'class Settings:\n    base_url: str = Field("https://api.deepseek.com/v1")\n'],
