@@ -171,6 +171,15 @@ describe('code that calls a deployment of the project', () => {
     ]);
   });
 
+  it('is told by what settings say that it runs, where its name only stands for one', async () => {
+    const settings =
+      'model_list:\n  - model_name: fast\n    litellm_params:\n      model: azure/my-dep\n' +
+      '    model_info:\n      base_model: azure/gpt-4o\n';
+    const tree = memoryFiles({ 'gateway.yaml': settings });
+    const { references } = await audit({ folders: [{ name: 'root', source: tree }] }, HOST);
+    expect(references.map(({ reference: { id, role } }) => [id, role])).toEqual([['gpt-4o', 'calls']]);
+  });
+
   it('is asked through a gateway, whose settings may say themselves what it runs', async () => {
     const entry = (name: string, base = '') =>
       `  - model_name: ours\n    litellm_params:\n      model: azure/${name}\n${base}`;

@@ -1,4 +1,5 @@
 import { message } from '../../message';
+import { isPlaceholder } from '../../registries/names/hubId';
 import { DEPLOYMENT_ENTRIES } from '../../registries/tables';
 import { escapeRegExp } from '../../text/escapeRegExp';
 import { textBehind } from '../../text/pieces';
@@ -44,10 +45,14 @@ function deployedAt(service: Registry): Use {
 
 const BASE: Needs = { loader: false, key: is(/^base_model$/i), words: ['litellm_params'] };
 
-/** What settings of LiteLLM say that the deployment beside runs: asked is the deployment. */
-export const baseOfDeployment = needing(BASE, ({ registry, text, start, knowledge: { path } }) =>
-  mayServe(path) && deploymentBefore(text, start) !== undefined ? mentioned(registry, RUNS) : undefined,
-);
+/**
+ * What settings of LiteLLM say that the deployment beside runs: asked is the deployment, if it has a name and none that
+ * only stands for one.
+ */
+export const baseOfDeployment = needing(BASE, ({ registry, text, start, knowledge: { path } }) => {
+  const deployment = mayServe(path) ? deploymentBefore(text, start) : undefined;
+  return deployment === undefined || isPlaceholder(deployment) ? undefined : mentioned(registry, RUNS);
+});
 const RUNS = message('it says what the deployment beside runs');
 
 /**

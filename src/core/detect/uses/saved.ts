@@ -3,8 +3,9 @@ import { perObject } from '../../once';
 import { IDENTIFIER } from '../../text/charClass';
 import { escapeRegExp } from '../../text/escapeRegExp';
 import { matchesOf } from '../../text/matches';
+import { memoized } from '../../text/memo';
 import { textBefore, textBehind } from '../../text/pieces';
-import { calleeBefore } from '../brackets';
+import { calleeBefore, type Bracket } from '../brackets';
 import { lastName } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { lineBefore } from '../surroundings';
@@ -119,13 +120,57 @@ function writerAt({ text, knowledge }: Place, at: number): string | undefined {
       begins = bracket.at;
       continue;
     }
-    if (!SAVES.test(name) || FETCHED.test(callee)) return undefined;
+    if (!SAVES.test(name) || FETCHED.test(callee) || !isOfModels(holderOf(text, bracket), name, knowledge))
+      return undefined;
     return isWritten(text, { callee, name, from: bracket.at + 1, to: bracket.close, begins, at })
       ? name
       : undefined;
   }
   return undefined;
 }
+
+/** Names of such calls that much else has too: `settings.save("…")`, `export(server, "…")`. */
+const OF_ANYTHING = /^(?:save|[sS]ave_?[tT]o|export)$/;
+/** Libraries that make or write models, as texts name them; a file that ends so says nothing of who writes it. */
+const LIBRARY = new RegExp(
+  String.raw`(?<!\.)(?:torch|keras|tensorflow|\btf\b|onnx|safetensors|candle|ultralytics|yolo|\bmlx|flax|\bjax\b|` +
+    String.raw`unsloth|transformers|diffusers|gguf|\btch\b|\bburn\b|sklearn|fastai|paddle|mindspore|optimum|peft|` +
+    String.raw`stable_baselines|llmcompressor|lightning|accelerate|timm|coremltools|\bBSON\b|\bFlux\b|mergekit)`,
+  'i',
+);
+/** What holds a model, and what keeps what a program is told. */
+const OF_MODEL =
+  /model|net(?:work)?$|varmap|weights|pipe(?:line)?$|trainer|coder$|adapter|lora|policy|agent|learner/i;
+const OF_PROGRAM =
+  /^\w*(?:settings?|conf|config\w*|prefs|preferences|options|session|store|storage|db|repo|registry|profile|user)$/i;
+const saysLibrary = perObject(({ text }: Knowledge): boolean => LIBRARY.test(text));
+
+/**
+ * Whether what is called so is likely a library's of models: the text has one, and the name is neither imported from
+ * elsewhere nor that of an object which keeps what a program is told; or it is called of what holds a model.
+ */
+function isOfModels(holder: string, name: string, knowledge: Knowledge): boolean {
+  if (!OF_ANYTHING.test(name)) return true;
+  if (OF_PROGRAM.test(holder)) return false;
+  if (holder !== '') return OF_MODEL.test(holder) || saysLibrary(knowledge);
+  const from = importedFrom(name).exec(knowledge.text);
+  return from === null ? saysLibrary(knowledge) : LIBRARY.test(from[1] ?? from[2] ?? '');
+}
+
+/** What a method is called of, by its last name; `''` for a function. */
+function holderOf(text: string, { at }: Pick<Bracket, 'at'>): string {
+  return HOLDER.exec(textBefore(text, at, 120))?.[1] ?? '';
+}
+const HOLDER = /(\w{1,60})(?:\([^()]{0,40}\))?!?\s{0,40}(?:\??\.|->|::)\w{1,30}$/;
+
+/** The module that a text imports a name from. */
+const importedFrom = memoized(
+  (name: string): RegExp =>
+    new RegExp(
+      String.raw`\bfrom\s+([\w.]{1,80})\s+import\s[^\n]{0,200}\b${name}\b|` +
+        String.raw`\bimport\s*\{[^{}]{0,200}\b${name}\b[^{}]{0,200}\}\s*from\s*["']([^"']{1,80})`,
+    ),
+);
 
 interface Argument {
   readonly callee: string;

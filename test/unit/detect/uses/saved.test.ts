@@ -34,6 +34,12 @@ describe('a file of weights', () => {
   );
 
   it.each([
+    ['a.py', 'from acme import export\nexport(server, "F.gguf")'],
+    ['a.py', 'import torch\nfrom acme import save_to\nsave_to(server, "F.gguf")'],
+    ['a.py', 'settings.save("F.gguf")'],
+    ['a.py', 'import torch\nsettings.save(file="F.gguf")'],
+    ['a.py', 'server.save("F.gguf")'],
+    ['a.ts', 'import { save } from "@acme/kit";\nsave(server, "F.gguf");'],
     ['a.py', 'torch.save(torch.load("F.pt"), target)'],
     ['a.py', 'OUT = "F.pt"\ntorch.save(state, OUT)\nm = torch.load(OUT)'],
     ['a.py', 'export(model="F.pt", format="onnx")'],
