@@ -375,10 +375,20 @@ function findAll(text: string): readonly Mention[] {
     if (registry === undefined) continue;
     const end = match.index + match[0].length;
     if (PREFIX_MARKS.has(match[0]) && text.startsWith('/', end)) continue;
-    if (!SAID_OFF.test(textBehind(text, end, LONGEST_OFF))) found.push({ at: match.index, registry });
+    const isSaid =
+      !SAID_OFF.test(textBehind(text, end, LONGEST_OFF)) &&
+      !FOR_ELSE.test(textBefore(text, match.index, LONGEST_ADDRESS));
+    if (isSaid) found.push({ at: match.index, registry });
   }
   return found;
 }
+
+/** `callback: https://acme.openai.azure.com`: an address that nothing is asked at, up to its host. */
+const FOR_ELSE = new RegExp(
+  String.raw`(?:callback|webhook|redirect|logo|home_?page|docs?|help|referer|issuer|origin)[-_]?(?:ur[il]|endpoint)?` +
+    String.raw`["']?[ \t]{0,4}[:=][ \t]{0,4}["']?https?:\/\/[\w.-]{0,80}$`,
+);
+const LONGEST_ADDRESS = 120;
 
 /** `vertexai=False`, `"use_azure": false`: the text says that it is not that service. */
 const SAID_OFF = /^["']?[ \t]{0,4}[:=][ \t]{0,4}["']?(?:false|nil|off)\b/;

@@ -33,6 +33,16 @@ describe('the service that a text speaks of', () => {
     expect(meant('class service:')).toBe('azure');
   });
 
+  it.each(['callback', 'webhook_url', 'redirect_uri', 'docs'])(
+    'is none of an address for something else: %s',
+    (key) => {
+      const address = 'https://acme.openai.azure.com/x';
+      const host = (one: string): unknown =>
+        detect(`model: deepseek-chat\noptions:\n  ${one}: ${address}\n`, 'a.yaml').references[0]?.host;
+      expect([host(key), host('resource')]).toEqual(['deepseek', 'azure']);
+    },
+  );
+
   it('is none where a text mentions none', () => {
     expect(near('nothing at all', 100)).toBeUndefined();
   });
