@@ -883,9 +883,12 @@ const ITEM_BEHIND = new RegExp(
     String.raw`\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*(;|\{)`,
 );
 
-/** A function that is called like a test, with its name and, where they have defaults, its parameters. */
+/**
+ * A function that is called like a test, with its name and, where they have defaults, its parameters: what stands on
+ * either side of their marks has none, so that they can be read in one way only.
+ */
 const PYTHON_TEST =
-  /^(?:async )?def (test(?:_\w{1,80})?)\(((?:[ \t]*\w{1,40}[^,=()\n]{0,80}=[^,=()\n]{1,120},?){0,12})\).{0,80}:/gm;
+  /^(?:async )?def (test(?:_\w{1,80})?)\(((?:[^,=()*\n]{1,120}=[^,=()\n]{1,120}(?:,|(?=\)))){0,12})\).{0,80}:/gm;
 
 /**
  * Functions that a runner of tests calls by their name and without arguments. One with a decorator may be an

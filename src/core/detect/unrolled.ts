@@ -312,8 +312,8 @@ function isInString(text: string, { start }: TextRange): boolean {
 
 /** Longest list that is looked at for whether it is all. */
 const LONGEST_WHOLE = 2_000;
-/** A list of nothing but texts. */
-const WRITTEN_LIST = /^[[(]\s{0,80}(?:(["'])[^"'\n]{0,200}\1\s{0,80},?\s{0,80})+[\])]$/;
+/** A list of nothing but texts, with blanks in one place only, so that it can be read in one way. */
+const WRITTEN_LIST = /^[[(]\s{0,80}(?:(["'])[^"'\n]{0,200}\1\s{0,80}(?:,\s{0,80})?)+[\])]$/;
 /** The variable of a shell that a loop goes over: `$MODELS`, `"${MODELS[@]}"`. */
 const VARIABLE_OF_LIST = /^"?\$\{?(\w{1,60})(?:\[[@*]\])?\}?"?$/;
 

@@ -230,6 +230,36 @@ describe('work grows as the text does', () => {
   });
 });
 
+// What an expression tries when it fails is not counted: these would take as good as forever.
+describe('texts of which the last line does not fit', () => {
+  beforeEach(() => steps.stop());
+  const lines = (line: (at: number) => string, separator: string): string =>
+    Array.from({ length: 30 }, (_, at) => line(at)).join(separator);
+
+  it.each([
+    [
+      'a.yaml',
+      `# default\ndatabase:\n${lines((at) => `            key${at}: ${at}`, '\n')}\nmodel: gpt-4o\n`,
+    ],
+    ['a.yaml', `# default\ndatabase:\n${lines(() => ' '.repeat(40), '\n')}\nmodel: gpt-4o\n`],
+    [
+      'a.py',
+      `def test_m(${lines((at) => `some_long_name_${at}=${at}`, ', ')}, **k):\n    ask(model="gpt-4o")\n`,
+    ],
+    ['a.py', `def test_m(${lines((at) => `long_name: int = ${at}`, ' ')}\n    ask(model="gpt-4o")\n`],
+    [
+      'a.py',
+      `for m in [\n${lines((at) => `        "a${at}"`, '\n')}, OTHER]:\n    ask(model="gpt-4o", other=m)\n`,
+    ],
+    [
+      'a.py',
+      `for m in [\n${lines((at) => `        'a${at}',`, '\n')} + B]:\n    ask(model="gpt-4o", other=m)\n`,
+    ],
+  ])('are read once, in %s: %s', (path, text) => {
+    expect(detect(text, path).references.map((reference) => reference.text)).toEqual(['gpt-4o']);
+  });
+});
+
 describe('one line', () => {
   beforeEach(() => steps.stop());
 
