@@ -111,11 +111,22 @@ function withoutOthers(stem: string, all: readonly Keyed[]): readonly Keyed[] {
   if (stem === '') return all;
   const isOwn = (other: string): boolean => isKin(stem, stemOf(other));
   const hasOwn = all.some(({ key }) => OF_ADDRESS.test(key) && isOwn(key));
-  const isOfModel = (address: string): boolean =>
-    isOfService(stem) && all.some(({ key }) => OF_MODEL.test(key) && stemOf(key) === stemOf(address));
+  const isOfModel = (address: string): boolean => isOfService(stem) && hasItsModel(address, all);
   const isOthers = (other: string): boolean =>
-    OF_ADDRESS.test(other) && stemOf(other) !== '' && !isOwn(other) && (hasOwn || isOfModel(other));
+    OF_ADDRESS.test(other) && !isOwn(other) && ((hasOwn && stemOf(other) !== '') || isOfModel(other));
   return all.filter(({ key }) => !isOthers(key));
+}
+
+/**
+ * Whether a model of the stem of an address stands beside it. A stem that says nothing must be written alike, as
+ * `CHAT_BASE_URL` and `CHAT_MODEL`: `BASE_URL` alone is for any model.
+ */
+function hasItsModel(address: string, all: readonly Pick<Keyed, 'key'>[]): boolean {
+  const stem = stemOf(address);
+  const [word] = keyWords(address);
+  return all.some(
+    ({ key }) => OF_MODEL.test(key) && stemOf(key) === stem && (stem !== '' || keyWords(key)[0] === word),
+  );
 }
 
 function keyed(text: string, part: Part): readonly Keyed[] {
@@ -218,7 +229,33 @@ function bracketSurroundings(
     parts.push([content]);
   }
   const [own = [], ...outer] = parts;
-  return { own, outer };
+  return { own: own.flatMap((content) => withoutOtherVariables(text, content, end)), outer };
+}
+
+/** A variable and its value as entries of a mapping: `"LLM_BASE_URL": "https://…"`, `LLM_BASE_URL = "https://…"`. */
+const VARIABLE_ENTRY =
+  /(?<![\w-])["']?([A-Z][A-Z\d_]{1,60})["']?\s{0,8}(?::|=>|=)\s{0,20}["'][^"'\n]{0,200}["']/g;
+
+/** The contents of a mapping that has a variable's value ending at an offset, without what is for other variables. */
+function withoutOtherVariables(text: string, content: TextRange, end: number): Part {
+  const entries = Array.from(
+    matchesOf(text.slice(content.start, content.end), VARIABLE_ENTRY),
+    ({ 0: entry, 1: key = '', index }) => ({
+      key,
+      range: { start: content.start + index, end: content.start + index + entry.length },
+    }),
+  );
+  const name = entries.find(({ range }) => range.start < end && end <= range.end);
+  if (name === undefined) return [content];
+  const kept = new Set(withoutOthers(stemOf(name.key), entries));
+  const parts: TextRange[] = [];
+  let { start } = content;
+  for (const entry of entries) {
+    if (kept.has(entry)) continue;
+    parts.push({ start, end: entry.range.start });
+    start = entry.range.end;
+  }
+  return [...parts, { start, end: content.end }];
 }
 
 /** Longest line that is looked at: what is further away is none of the name's business. */
@@ -285,10 +322,13 @@ function flatSurroundings(text: string, lineStart: number, start: number): Surro
   const stem = stemOf(keyOfLine(text.slice(lineStart, start)));
   const before = [...settings(text, linesBefore(text, lineStart))];
   const behind = [...settings(text, linesBehind(text, lineStart))];
-  const own = before.flatMap(({ range, key, inParagraph }) => {
-    const other = stemOf(key);
-    return isKin(stem, other) || (inParagraph && (stem === '' || other === '')) ? [range] : [];
-  });
+  const paragraph = [...before, ...behind].filter(({ inParagraph }) => inParagraph);
+  const isOthers = (key: string): boolean =>
+    isOfService(stem) && OF_ADDRESS.test(key) && hasItsModel(key, paragraph);
+  const isAnybodys = (key: string): boolean => stemOf(key) === '' && !isOthers(key);
+  const own = before.flatMap(({ range, key, inParagraph }) =>
+    isKin(stem, stemOf(key)) || (inParagraph && (stem === '' || isAnybodys(key))) ? [range] : [],
+  );
   const kin: TextRange[] = [];
   let isOpen = stem === '';
   for (const { range, key, inParagraph } of behind) {
@@ -298,7 +338,6 @@ function flatSurroundings(text: string, lineStart: number, start: number): Surro
     // What stands before the name speaks first, then what is nearest to it.
     else if (isOpen && other === '') own.unshift(range);
   }
-  const paragraph = [...before, ...behind].filter(({ inParagraph }) => inParagraph);
   return { own: [...own, ...kin, ...anybodys(stem, paragraph)], outer: [] };
 }
 

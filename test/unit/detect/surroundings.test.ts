@@ -168,6 +168,27 @@ describe('surroundingsOf', () => {
     expect(own).toContain('BASE_URL: a\n  GATEWAY_KEY: k');
   });
 
+  it('is not the address of a model of another service that is written alike, in any form of settings', () => {
+    const entries: readonly (readonly [string, string])[] = [
+      ['CHAT_BASE_URL', 'a'],
+      ['CHAT_MODEL', 'b'],
+      ['OLLAMA_MODEL', 'NAME'],
+    ];
+    const written = (form: (entry: readonly [string, string]) => string): string =>
+      entries.map(form).join('');
+    const texts = [
+      `data:\n${written(([key, value]) => `  ${key}: ${value}\n`)}`,
+      written(([key, value]) => `${key}=${value}\n`),
+      `{"env": {${written(([key, value]) => `"${key}": "${value}", `)}"X": 1}}`,
+      `environment = {\n${written(([key, value]) => `  ${key} = "${value}"\n`)}}\n`,
+    ];
+    for (const text of texts) {
+      expect(around(text).own).not.toContain('CHAT_BASE_URL');
+      expect(around(text.replace('OLLAMA_MODEL', 'FAST_MODEL')).own).toContain('CHAT_BASE_URL');
+      expect(around(text.replace('CHAT_BASE_URL', 'BASE_URL')).own).toContain('BASE_URL');
+    }
+  });
+
   it('leaves an address to the model of its stem where its own names a service or a runtime', () => {
     const data = 'data:\n  LLM_BASE_URL: a\n  LLM_MODEL: b\n  OLLAMA_MODEL: NAME\n';
     expect(around(data).own).not.toContain('LLM_BASE_URL');
