@@ -95,7 +95,8 @@ class Loader {
     const merged = mergePolicies(reading.policy, bases);
     const weakened = lockProblems(reading.policy, merged, bases, this.sources);
     return {
-      policy: weakened.length > 0 ? undefined : merged,
+      // A warning says what has no effect: the rest holds.
+      policy: weakened.some(({ severity }) => severity === 'error') ? undefined : merged,
       problems: [...problems, ...weakened],
     };
   }

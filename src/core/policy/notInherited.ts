@@ -71,7 +71,7 @@ function lostDenials(inner: Policy, outer: Policy, catalog: Catalog): readonly s
       : []),
     ...lostModels(inner.modelLists, outer.modelLists),
     ...lostOrigins(inner, outer, catalog),
-    ...lostHosts(inner.hosting, outer.hosting),
+    ...lostHosts(inner, outer),
     ...lostOpenness(inner, outer),
     ...loweredRules(inner, outer),
     ...silencedIn(inner, outer),
@@ -166,7 +166,7 @@ function lostModels(inner: Lists<ModelSelector>, outer: Lists<ModelSelector>): r
   );
 }
 
-function lostHosts(inner: Policy['hosting'], outer: Policy['hosting']): readonly string[] {
+function lostHosts(inner: Policy, outer: Policy): readonly string[] {
   const together = ({ allow, warn, deny }: Policy['hosting']) => ({
     allow: allow.length > 0 ? [...allow, ...warn] : [],
     deny,
@@ -174,14 +174,24 @@ function lostHosts(inner: Policy['hosting'], outer: Policy['hosting']): readonly
   const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
   const places = lostByEntry(
     'hosting',
-    { allow: inner.processedIn, deny: [] },
-    { allow: outer.processedIn, deny: [] },
-    (wide, narrow) => isWithin(narrow, wide),
+    { allow: inner.hosting.processedIn, deny: [] },
+    { allow: outer.hosting.processedIn, deny: [] },
+    isPlaceIn,
   );
   return [
-    ...lostByEntry('hosting', together(inner), together(outer), isSame),
-    ...places.map(() => 'hosting.processedIn'),
+    ...lostByEntry('hosting', together(inner.hosting), together(outer.hosting), isSame),
+    ...(holdsPlaces(inner, outer) ? [] : places).map(() => 'hosting.processedIn'),
   ];
+}
+
+const isPlaceIn = (wide: string, narrow: string): boolean => isWithin(narrow, wide);
+
+/** A lock bounds the places of processing as the outer policy does, whatever the inner one adds to them. */
+function holdsPlaces({ lockedBy }: Policy, { hosting: { processedIn } }: Policy): boolean {
+  const isBound = ({ value }: OriginSelector) => processedIn.some((wide) => isPlaceIn(wide.value, value));
+  return (lockedBy.get(HOSTING_DENIED.code) ?? []).some(
+    ({ hosting }) => hosting.processedIn.length > 0 && hosting.processedIn.every(isBound),
+  );
 }
 
 function lostByEntry(

@@ -61,6 +61,12 @@ describe('places of processing that an organization locks', () => {
     expect(await problemsOf('us, ionos')).toHaveLength(2);
   });
 
+  it('leave the policy of a project that adds to them in force', async () => {
+    const { policy } = await load('hosting: { processedIn: [US] }\norigins: { deny: [RU] }\n', EUROPE);
+    expect(policy?.origins.deny.map(({ value }) => value)).toEqual(['RU']);
+    expect(policy?.lockedBy.has('hosting/denied')).toBe(true);
+  });
+
   it("may be narrowed, and are the project's where they are not locked", async () => {
     expect(await problemsOf('EU')).toEqual([]);
     expect(await problemsOf('de, FR')).toEqual([]);

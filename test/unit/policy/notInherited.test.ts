@@ -130,6 +130,15 @@ describe('a policy in place of an outer one', () => {
       ).map(({ severity, message: text }) => `${severity} ${render(text, english)}`);
     }
 
+    it('lets places of processing be that are added without effect, and told where they stand', async () => {
+      const base = 'version: 1\nhosting: { processedIn: [EU] }\nlocked: [hosting/denied]\n';
+      const text = 'version: 1\nextends: base.yaml\nhosting: { processedIn: [EU, US] }\n';
+      const read = () => Promise.resolve({ text: base });
+      const { policy: inner } = await loadPolicy('.model-policy.yaml', text, read);
+      const { policy: outer } = await loadPolicy('base.yaml', base, read);
+      expect(notInherited(inner!, text, { path: 'base.yaml', policy: outer! }, TEST_CATALOG)).toEqual([]);
+    });
+
     const LOST =
       'error This policy replaces .model-policy.yaml in its folder and leaves out: locked model/denied';
 
