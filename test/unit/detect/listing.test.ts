@@ -846,7 +846,7 @@ describe('names that a loop goes over', () => {
     ['a.rs', 'fn f() { for model in ["gpt-4o", "gpt-4o-mini"].iter() { run(model); } }\n'],
     [
       'a.rs',
-      'use genai::Client;\nfn f() { let names = vec!["gpt-4o".to_string()]; for name in names.iter() { client.exec_chat(name, request, None); } }\n',
+      'use genai::Client;\nfn f() { let names = vec!["gpt-4o".to_string(), "gpt-4".into()]; for name in names.iter() { client.exec_chat(name, request, None); } }\n',
     ],
     ['a.ts', "for (const model of ['gpt-4o', 'gpt-4o-mini']) run(model);\n"],
   ])('are used in it: %s', (path, text) => {

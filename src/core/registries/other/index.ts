@@ -175,7 +175,7 @@ export const other: RegistryDefinition = {
     // https://python.useinstructor.com/concepts/from_provider
     loader('gateway', 'from_provider', { receivers: 'instructor', keywords: 'model', role: 'calls' }),
     // https://docs.rs/genai/latest/genai/struct.Client.html
-    loader('gateway', 'exec_chat exec_chat_stream exec_embed embed embed_batch', {
+    loader('gateway', 'exec_chat exec_chat_stream exec_embed', {
       onlyWith: 'genai',
       keywords: 'model',
       role: 'calls',
