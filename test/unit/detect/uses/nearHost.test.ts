@@ -231,6 +231,15 @@ describe('a branch for all but one service', () => {
   });
 
   it.each([
+    ['a.py', 'if provider != "openai":\n    if provider == "azure":\n        model = "gpt-4o"\n', 'azure'],
+    ['a.py', 'if provider != "openai" and provider == "azure":\n    model = "gpt-4o"\n', 'azure'],
+    ['a.ts', "if (p !== 'openai') {\n  if (p === 'openrouter') {\n    m = 'gpt-4o';\n  }\n}\n", 'openrouter'],
+    ['a.py', 'if provider == "azure":\n    if provider != "openai":\n        model = "gpt-4o"\n', null],
+  ])('leaves it to a nearer one, in %s: %s', (path, text, host) => {
+    expect(hostsIn(text, path)).toEqual([host]);
+  });
+
+  it.each([
     [
       'a.rs',
       'fn f() {\n    if bot.provider().contains("api.openai.com") {\n        let m = "gpt-4o".to_string();\n    }\n}\n',
