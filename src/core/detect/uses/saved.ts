@@ -64,7 +64,7 @@ export const isSaved = needing(SAVED, (place) => {
 
 /** How far before it is read again a file is written, in characters. */
 const WRITTEN_REACH = 4_000;
-/** What another function, or what is done in another case, begins with. */
+/** What another function begins with. */
 const ELSEWHERE =
   /\n[ \t]{0,80}(?:(?:async|export|public|private|static|pub)\s+)*(?:def|class|func|function|fn|fun)\b/;
 
@@ -82,15 +82,30 @@ function writerBefore(place: Place): string | undefined {
   const last = before.lastIndexOf(literal);
   if (last < 0 || ELSEWHERE.test(before.slice(last)) || knowledge.knows(match.id)) return undefined;
   const at = from - before.length + last;
-  const isFarther = indentOf(text, at) > indentOf(text, start);
-  return isFarther ? undefined : (writerAt(place, at + 1) ?? exporterAt(place, at + 1, literal));
+  return isSurelyDone(place, at, from)
+    ? (writerAt(place, at + 1) ?? exporterAt(place, at + 1, literal))
+    : undefined;
 }
+
+/** What is done in one case only, or later, as the line before it or behind it says. */
+const IN_A_CASE = new RegExp(
+  String.raw`^[ \t]*(?:\}\s*)?(?:if|elif|elsif|else|for|while|try|except|catch|finally|case|when|unless)\b|` +
+    String.raw`\b(?:if|and|or|unless|lambda)\b|&&|\|\||\?[^.]|[=-]>`,
+);
+const ONLY_IF = /^[^\n]*\s(?:if|unless)\s/;
+
+/** Whether what stands at a place is done before what stands behind, whatever the case: no line leaves its block. */
+function isSurelyDone({ text, knowledge }: Place, at: number, behind: number): boolean {
+  const [bracket] = knowledge.brackets.around(at);
+  const line = lineBefore(text, bracket?.mark === '(' ? bracket.at : at);
+  const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
+  const between = text.slice(at, behind);
+  const isLeft = indent > 0 && new RegExp(String.raw`\n[ \t]{0,${String(indent - 1)}}[^\s]`).test(between);
+  return !isLeft && !IN_A_CASE.test(line) && !ONLY_IF.test(between);
+}
+
 /** The beginning of a path in quotes, up to a name in it. */
 const PATH_BEFORE = /["'\x60][\w./-]{0,200}$/;
-
-function indentOf(text: string, at: number): number {
-  return /^[ \t]*/.exec(lineBefore(text, at))?.[0].length ?? 0;
-}
 
 /** What exports to its only argument, a file of the kind that it is called after. */
 function exporterAt({ text, knowledge }: Place, at: number, literal: string): string | undefined {
@@ -230,29 +245,36 @@ function isAtTop({ text, brackets }: Knowledge, at: number): boolean {
   return !/^\s|\b(?:def|lambda)\b/.test(lineBefore(text, from));
 }
 
-/** What moves or removes a file, and what only looks whether there is one. */
-const MOVES = new RegExp(
-  String.raw`^(?:os|shutil|fs|fsp|fsPromises|File|Files|FileUtils)(?:\.|::)` +
-    String.raw`(?:rename\w*|move\w*|mv|unlink\w*|remove\w*|rm\w*|delete\w*)$`,
+/** What removes or moves a file, and what only looks whether there is one. */
+const OF_FILES = String.raw`^(?:os|shutil|fs|fsp|fsPromises|File|Files|FileUtils)(?:\.|::)`;
+const REMOVES = new RegExp(String.raw`${OF_FILES}(?:unlink\w*|remove\w*|rm\w*|delete\w*)$`, 'i');
+const MOVES = new RegExp(String.raw`${OF_FILES}(?:rename\w*|move\w*|mv)$`, 'i');
+/** What is behind a path to which something goes that nobody wants: `"old.pt", os.path.join(folder, "backup")`. */
+const AWAY = new RegExp(
+  String.raw`^[^,]*,[^\n]*(?<![A-Za-z])` +
+    String.raw`(?:old|backups?|bak|archived?|trash|deprecated|unused|removed|obsolete)(?![A-Za-z])`,
   'i',
 );
 const LOOKS = /(?:^|[.:])(?:exists?(?:Sync)?|is_?file|Stat)$/i;
 const MOVED: Needs = { where: ['code'], words: ['rename', 'move(', 'unlink', 'remove(', 'mv('] };
 
 /**
- * `if exists("old.pt"): os.rename("old.pt", join(folder, "old.pt"))`: a file that a text looks for and takes out of the
- * way, and does nothing else with. What is only put in its place may be loaded from there.
+ * `if exists("x.pt"): os.rename("x.pt", join(folder, "old", "x.pt"))`: a file that a text looks for and takes out of
+ * the way, and does nothing else with. What is put in another place may be loaded from there.
  */
 export const isOnlyMoved = needing(MOVED, ({ text, start, end, match, knowledge }) => {
   if (match.registry !== 'local' && match.evidence !== 'weights-file') return undefined;
   if (text.length > LONGEST_TEXT || !isKept(callAround(knowledge, start))) return undefined;
-  const form = new RegExp(String.raw`(?<![\w.-])${escapeRegExp(text.slice(start, end))}(?![\w-])`, 'g');
-  const uses = [...matchesOf(text, form)].slice(0, MOST_USES + 1);
+  const name = escapeRegExp(text.slice(start, end));
+  const uses = [...matchesOf(text, new RegExp(String.raw`(?<![\w.-])${name}(?![\w-])`, 'g'))];
   if (uses.length > MOST_USES) return undefined;
   const around = uses.map(({ index }) => callAround(knowledge, index));
-  const mover = around.find(({ callee, isFirst }) => isFirst && MOVES.test(callee));
-  return around.every(isKept) && mover !== undefined
-    ? mentioned(undefined, message('{0} loads nothing', mover.callee))
+  const takers = around.filter((call) => takesAway(text, call));
+  const isAway = (call: CallAround): boolean =>
+    LOOKS.test(call.callee) || takers.some(({ open }) => open === call.open);
+  const [taker] = takers;
+  return taker !== undefined && around.every(isAway)
+    ? mentioned(undefined, message('{0} loads nothing', taker.callee))
     : undefined;
 });
 
@@ -261,23 +283,34 @@ const LONGEST_TEXT = 100_000;
 
 interface CallAround {
   readonly callee: string;
-  /** The path is its first argument. */
+  /** Where its arguments begin and end. */
+  readonly open: number;
+  readonly close: number;
+  /** Where the path stands, and whether it is the first argument. */
+  readonly at: number;
   readonly isFirst: boolean;
 }
 
 function isKept({ callee }: CallAround): boolean {
-  return MOVES.test(callee) || LOOKS.test(callee);
+  return MOVES.test(callee) || REMOVES.test(callee) || LOOKS.test(callee);
+}
+
+/** Whether a call removes the file that it gets, or moves it to where nothing is loaded from. */
+function takesAway(text: string, { callee, close, isFirst, at }: CallAround): boolean {
+  const behind = text.slice(at, Math.min(close, at + LONGEST_ARGUMENTS));
+  return isFirst && (REMOVES.test(callee) || (MOVES.test(callee) && AWAY.test(behind)));
 }
 
 /** The nearest call around a place, but for those that make its path. */
 function callAround({ text, brackets }: Knowledge, at: number): CallAround {
   let begins = at;
+  const isFirst = (open: number): boolean => !text.slice(open, begins).includes(',');
   for (const bracket of brackets.around(at).slice(0, 3)) {
     if (bracket.mark !== '(') break;
     const callee = calleeBefore(text, bracket);
     if (!PATH_OF.test(lastName(callee)))
-      return { callee, isFirst: !text.slice(bracket.at, begins).includes(',') };
+      return { callee, open: bracket.at, close: bracket.close, at, isFirst: isFirst(bracket.at) };
     begins = bracket.at;
   }
-  return { callee: '', isFirst: false };
+  return { callee: '', open: at, close: at, at, isFirst: false };
 }

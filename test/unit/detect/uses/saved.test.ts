@@ -91,6 +91,17 @@ describe('a file of weights', () => {
     ['a.py', 'm = torch.load("F.pt")\ntorch.save(m, "F.pt")\n'],
     ['a.py', 'torch.save(state, "other/F.pt")\nm = torch.load("F.pt")\n'],
     ['a.py', 'if train:\n    torch.save(state, "F.pt")\nm = torch.load("F.pt")\n'],
+    ['a.py', 'if export:\n    torch.save(n, "F.pt")\nif serve:\n    m = torch.load("F.pt")\n'],
+    ['a.py', 'if train:\n    torch.save(n, "F.pt")\nelse:\n    m = torch.load("F.pt")\n'],
+    ['a.py', 'if train: torch.save(n, "F.pt")\nm = torch.load("F.pt")\n'],
+    ['a.py', 'train and torch.save(n, "F.pt")\nm = torch.load("F.pt")\n'],
+    ['a.py', 'torch.save(n, "F.pt") if train else None\nm = torch.load("F.pt")\n'],
+    ['a.py', 'later(lambda: torch.save(n, "F.pt"))\nm = torch.load("F.pt")\n'],
+    ['a.py', 'for e in epochs:\n    torch.save(n, "F.pt")\nfor e in tests:\n    m = torch.load("F.pt")\n'],
+    [
+      'a.ts',
+      'if (a) {\n  await model.save("F.onnx");\n} else {\n  s = await InferenceSession.create("F.onnx");\n}\n',
+    ],
     ['a.py', 'download.save("F.pt")\nm = torch.load("F.pt")\n'],
     ['a.py', 'tool.export("F.pt")\nm = torch.load("F.pt")\n'],
     ['a.py', 'tool.export_onnx("F.pt")\nm = torch.load("F.pt")\n'],
@@ -102,7 +113,11 @@ describe('a file of weights', () => {
 describe('a file that is moved', () => {
   it.each([
     ['a.py', 'if os.path.exists("F.pt"):\n    os.rename("F.pt", os.path.join(d, "old", "F.pt"))\n'],
-    ['a.py', 'if os.path.exists(os.path.join(d, "F.pt")):\n    shutil.move(os.path.join(d, "F.pt"), e)\n'],
+    [
+      'a.py',
+      'if os.path.exists(os.path.join(d, "F.pt")):\n    shutil.move(os.path.join(d, "F.pt"), trash)\n',
+    ],
+    ['a.py', 'if os.path.exists("F.pt"):\n    os.remove("F.pt")\n'],
     ['a.js', "if (fs.existsSync('F.onnx')) fs.unlinkSync('F.onnx');\n"],
   ])('is no model of others where nothing else is done with it, %s: %s', (path, text) =>
     expect(new Set(rolesOf(text, path))).toEqual(new Set(['mentions'])),
@@ -110,6 +125,10 @@ describe('a file that is moved', () => {
 
   it.each([
     ['a.py', 'os.rename(tmp, "F.pt")\n'],
+    ['a.py', 'if not os.path.exists("weights/F.pt"):\n    shutil.move("F.pt", "weights/F.pt")\n'],
+    ['a.py', 'if os.path.exists("F.pt"):\n    shutil.move("F.pt", os.path.join(WEIGHTS, "F.pt"))\n'],
+    ['a.py', 'if os.path.exists("old/F.pt"):\n    shutil.move("old/F.pt", "weights/F.pt")\n'],
+    ['a.py', 'os.remove("F.pt")\nos.rename(fetched, "F.pt")\n'],
     ['a.py', 'os.rename("F.pt", "old.pt")\nm = torch.load("F.pt")\n'],
     ['a.py', 'if os.path.exists("F.pt"):\n    print("there")\n'],
     ['a.py', 'os.rename("F.pt", "old.pt")\nPATH = "F.pt"\n'],
