@@ -260,11 +260,13 @@ const MOVED: Needs = { where: ['code'], words: ['rename', 'move(', 'unlink', 're
 
 /**
  * `if exists("x.pt"): os.rename("x.pt", join(folder, "old", "x.pt"))`: a file that a text looks for and takes out of
- * the way, and does nothing else with. What is put in another place may be loaded from there.
+ * the way, and does nothing else with. What is put in another place may be loaded from there, and a file that the
+ * catalog knows may be fetched again.
  */
 export const isOnlyMoved = needing(MOVED, ({ text, start, end, match, knowledge }) => {
   if (match.registry !== 'local' && match.evidence !== 'weights-file') return undefined;
-  if (text.length > LONGEST_TEXT || !isKept(callAround(knowledge, start))) return undefined;
+  if (text.length > LONGEST_TEXT || !isKept(callAround(knowledge, start)) || knowledge.knows(match.id))
+    return undefined;
   const name = escapeRegExp(text.slice(start, end));
   const uses = [...matchesOf(text, new RegExp(String.raw`(?<![\w.-])${name}(?![\w-])`, 'g'))];
   if (uses.length > MOST_USES) return undefined;
