@@ -42,8 +42,9 @@ const UNUSED =
   String.raw`default|placeholder|dummy|legacy|deprecated|obsolete|old|required|reserved|kept|ignored|is|currently|` +
   String.raw`actually|now|but|so|and|todo|fixme|note)[ \t.,:;-]{1,4}){0,6}` +
   String.raw`(?:unused|(?:not|never|isn't) (?:used|called|sent)|has no effect)\b` +
-  String.raw`(?=[ \t]*(?:[.,;()!\u2013\u2014]|-+[ \t]|\*\/|$|\r?\n|(?:since|because|here|now|anywhere|anymore|yet|` +
-  String.raw`currently|at all|in this mode|as (?:it|this|that|we|they|there))\b|` +
+  String.raw`(?=[ \t]*(?:\([^()\n]{0,160}\)[ \t]*(?=[.;!]|\*\/|$|\r?\n)|[.,;)!\u2013\u2014]|-+[ \t]|\*\/|$|\r?\n|` +
+  String.raw`(?:since|because|(?:here|now|anywhere|anymore|yet|currently|at all|in this mode)` +
+  String.raw`(?![ \t]+(?:for|by|as|with|in)\b)|as (?:it|this|that|we|they|there))\b|` +
   String.raw`(?<=\b(?:default|placeholder|dummy|required) \([^()\n]{0,40})in \w{1,20} mode\)))${LIMITED}`;
 
 /** A comment behind a value says that nothing is asked by it. */
@@ -249,8 +250,8 @@ const FUNCTION_HEAD = new RegExp(
 const HEAD_REACH = 400;
 
 /**
- * `func known(model string) string { … return "gpt-4" }` of which the text gives what it gets back to a tokenizer
- * alone, where it asks nobody, and other files see no such function.
+ * `function known(model) { … return "gpt-4" }` of which the text gives what it gets back to a tokenizer alone, where it
+ * asks nobody, and other files see no such function, or it says by its name that it is for a tokenizer.
  */
 export const isGivenBackToTokenizer = needing(OF_TOKENIZERS, ({ site, text, start, registry, knowledge }) => {
   if (site.call !== undefined || text.length > LONGEST_TEXT) return undefined;
@@ -263,16 +264,23 @@ export const isGivenBackToTokenizer = needing(OF_TOKENIZERS, ({ site, text, star
   return calls.length > 0 && calls.every(isCounted) ? listedAs(registry, ONLY_TOKENIZED) : undefined;
 });
 
-/** The name of the function in whose braces a place is, where it gets a value and no other module sees it. */
+/** Where a function is of its file alone unless it is offered; elsewhere only where it is said to be. */
+const OF_MODULES = /\.(?:[cm]?[jt]sx?|vue|svelte|astro|rs|zig)$/i;
+const OFFERED = /\b(?:export|pub|public)\b/;
+const KEPT = /\b(?:private|fileprivate|local)\b/;
+const FOR_TOKENIZER = /tiktoken|tokeni[sz]er|encoding/i;
+
+/**
+ * The name of the function in whose braces a place is, where it gets a value and no other file sees it: Go's small
+ * letters, and what Kotlin and Swift say nothing of, are seen in the other files of the package.
+ */
 function ownFunctionAround({ brackets, path }: Knowledge, text: string, start: number): string | undefined {
   for (const { mark, at } of brackets.open(start)) {
     if (mark !== '{') continue;
     const [, modifiers = '', name = ''] = FUNCTION_HEAD.exec(textBefore(text, at, HEAD_REACH)) ?? [];
     if (name === '') continue;
-    const isOffered = path.endsWith('.go')
-      ? /^[A-Z]/.test(name)
-      : /\b(?:export|pub|public)\b/.test(modifiers);
-    return isOffered ? undefined : name;
+    const isKept = OF_MODULES.test(path) ? !OFFERED.test(modifiers) : KEPT.test(modifiers);
+    return isKept || (FOR_TOKENIZER.test(name) && !OFFERED.test(modifiers)) ? name : undefined;
   }
   return undefined;
 }

@@ -144,6 +144,7 @@ describe('a value whose comment says that nothing is asked by it', () => {
     'not used, as it is chosen by the router',
     'not used as they choose one themselves',
     'unused (see the router)',
+    'not used (see the router).',
   ])('is no use where the comment is of the value: %s', (comment) => {
     expect(roles(text(comment), 'a.py')).toEqual([['gpt-4o', 'mentions']]);
   });
@@ -168,6 +169,10 @@ describe('a value whose comment says that nothing is asked by it', () => {
     'never sent, only its hash',
     'has no effect, unless LLM=1',
     'unused; only in prod',
+    'not used (yet) for embeddings',
+    'unused yet for long texts',
+    'not used (see README) for batch jobs',
+    'not used (we switched) in chat, which uses it for titles',
     'not called at all on weekends',
   ])('is one where the comment is of something else: %s', (comment) => {
     expect(roles(text(comment), 'a.py')).toEqual([['gpt-4o', 'calls']]);
@@ -266,19 +271,32 @@ describe('what a function gives back for a tokenizer', () => {
   const ts = (head: string, use: string): string =>
     `import { encodingForModel } from 'js-tiktoken';\n${head} {\n  return 'gpt-4o';\n}\nconst size = ${use};\n`;
 
+  const kt = (head: string): string =>
+    `${head} known(name: String): String {\n    return "gpt-4o"\n}\nfun size(s: String): Int {\n` +
+    '    val e = registry.getEncodingForModel(known(s))\n    return e.countTokens(s)\n}\n';
+  const rs = (head: string): string =>
+    `use tiktoken_rs::get_bpe_from_model;\n${head} known(m: &str) -> &str {\n    return "gpt-4o";\n}\n` +
+    'fn size(m: &str) {\n    let b = get_bpe_from_model(known(m));\n}\n';
+
   it.each([
-    ['a.go', go('known', 'm string')],
+    ['a.go', go('encodingModel', 'm string')],
+    ['a.kt', kt('private fun')],
+    ['a.rs', rs('fn')],
     ['a.ts', ts('function known(model: string)', 'encodingForModel(known(model))')],
   ])('asks nobody, in %s: %s', (path, text) => {
     expect(roles(text, path)).toEqual([['gpt-4o', 'lists']]);
   });
 
   it.each([
-    ['a.go', go('Known', 'm string')],
-    ['a.go', go('known', '')],
-    ['a.go', go('known', 'm string', '\tsend(Req{Model: used})\n')],
-    ['a.go', go('known', 'm string', '\tsend(Req{Model: known(m)})\n')],
-    ['a.go', go('known', 'm string', '\tpost("https://a.example/v1/chat/completions")\n')],
+    ['a.go', go('known', 'm string')],
+    ['a.go', go('encodingModel', '')],
+    ['a.go', go('encodingModel', 'm string', '\tsend(Req{Model: used})\n')],
+    ['a.go', go('encodingModel', 'm string', '\tsend(Req{Model: encodingModel(m)})\n')],
+    ['a.kt', kt('fun')],
+    ['a.kt', kt('internal fun')],
+    ['a.rs', rs('pub fn')],
+    ['a.swift', kt('func').replace(': String', ' -> String')],
+    ['a.go', go('encodingModel', 'm string', '\tpost("https://a.example/v1/chat/completions")\n')],
     ['a.ts', ts('export function known(model: string)', 'encodingForModel(known(model))')],
     ['a.ts', ts('function known(model: string)', 'ask(known(model))')],
   ])('is what somebody may be asked for, in %s: %s', (path, text) => {
