@@ -40,6 +40,8 @@ describe('a request to an address that is put together when the program runs', (
     ['a.sh', `echo "$LLM_URL${PATH}" >> urls.txt`, `"$LLM_URL${PATH}`],
     ['a.sh', `echo "$LLM_URL${PATH}" | xargs curl -d "$BODY"`, `"$LLM_URL${PATH}`],
     ['a.sh', `echo hi; curl "$LLM_URL${PATH}" -d "$BODY"`, `"$LLM_URL${PATH}`],
+    ['a.sh', `echo "$(curl -s "$LLM_URL${PATH}" -d "$BODY")"`, `"$LLM_URL${PATH}`],
+    ['a.sh', `echo \`curl -s "$LLM_URL${PATH}" -d "$BODY"\``, `"$LLM_URL${PATH}`],
   ])('is told in %s: %s', (path, text, expression) => {
     expect(chosen(`${text}\n`, path)).toEqual([expression]);
   });

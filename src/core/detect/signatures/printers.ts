@@ -21,7 +21,12 @@ const PRINTS = new RegExp(
 /** What takes the printed text, behind a place in it: a file or another command. */
 const TAKEN = /^[^\n]*(?:(?<![-=])>(?!&2)|(?<!\|)\|(?!\|))/;
 
+/** What runs, and is then printed: `echo "$(curl …)"`, `Write-Host (Invoke-RestMethod …)`, `$(shell …)` of Make. */
+const RUN_FIRST = /[$<>@]\(|\x60|\s\(|\$\{\s/;
+/** What is run and ends before a place. */
+const RUN_BEFORE = /[$<>@]\([^()\x60]*\)|\x60[^\x60]*\x60/g;
+
 /** Whether a place of a script is in what a command prints, by what stands before it on its line, and behind it. */
 export function isPrinted(before: string, behind: string): boolean {
-  return PRINTS.test(before) && !TAKEN.test(behind);
+  return PRINTS.test(before) && !RUN_FIRST.test(before.replace(RUN_BEFORE, '')) && !TAKEN.test(behind);
 }

@@ -8,6 +8,10 @@ describe('what is printed', () => {
     ['if up; then echo "at ', '" || true'],
     ['echo "x" >&2 ', ''],
     ['Write-Host "at ', '"'],
+    ['echo "at $(hostname):', '"'],
+    ['echo "at `hostname`:', '"'],
+    ['echo "at $(HOST):', '"'],
+    ['echo "at ', '$(path)"'],
   ])('is what stands in a command that prints: %s…%s', (before, behind) =>
     expect(isPrinted(before, behind)).toBe(true),
   );
@@ -18,6 +22,13 @@ describe('what is printed', () => {
     ['echo "A=', '" >> .env'],
     ['echo "', '" | xargs curl'],
     ['echo > a "', '"'],
+    ['echo "$(curl -s ', ')"'],
+    ['echo "$(hostname): $(curl -s ', ')"'],
+    ['echo `curl -s ', '`'],
+    ['echo "`hostname`: `curl -s ', '`"'],
+    ['printf "%s" "$(curl -s "', '")"'],
+    ['Write-Host (Invoke-RestMethod "', '")'],
+    ['Write-Host "$(Invoke-RestMethod ', ')"'],
     ['curl "', '"'],
   ])('is no other: %s…%s', (before, behind) => expect(isPrinted(before, behind)).toBe(false));
 
