@@ -7,13 +7,15 @@ import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import { isUse, SELF } from '../vocabulary';
 import { isRequestPath, type HostEvidence } from './beside';
+import { Brackets } from './brackets';
+import { isConfiguration } from './configValues';
 import type { Contexts } from './context';
 import type { Knowledge } from './knowledge';
 import { calledAt, isClientsBase, makesClient, withoutSecrets } from './uses/client';
 import { ASKED_PATH, hasAskedPath } from './openRequests';
 import { regionOf } from './regions';
 import { ALONE, type Site } from './site';
-import { surroundingsOf } from './surroundings';
+import { holdsStatements, surroundingsOf } from './surroundings';
 import { textBefore, textFrom } from '../text/pieces';
 import { syntaxOf } from '../text/syntax';
 import { isAmongProviders } from './uses/presets';
@@ -188,16 +190,33 @@ function referenceAt(
   };
 }
 
-/** Addresses without those of hosts at which the text names what it calls or lists, each host once. */
+/**
+ * Addresses without those of hosts at which the text names what it calls, or lists what is asked there, each host once.
+ * A list that stands elsewhere in code, as of prices, is not of what the client asks for.
+ */
 export function notTold(
   addresses: readonly ModelReference[],
   references: readonly ModelReference[],
+  { text, path }: { readonly text: string; readonly path: string },
 ): readonly ModelReference[] {
-  const told = new Set(
-    references.flatMap(({ role, host, via }) => (isUse(role) || role === 'lists' ? [host, via] : [])),
-  );
-  return addresses.filter(({ host }) => {
-    if (told.has(host)) return false;
+  const told = new Set(references.flatMap(({ role, host, via }) => (isUse(role) ? [host, via] : [])));
+  const brackets = new Brackets(text);
+  const isListed = (address: ModelReference): boolean => {
+    const [record] = brackets.open(address.range.start);
+    return references.some(
+      ({ role, host, via, range }) =>
+        role === 'lists' &&
+        (host === address.host || via === address.host) &&
+        (isConfiguration(path) ||
+          (record !== undefined &&
+            record.at < range.start &&
+            range.end <= record.close &&
+            !holdsStatements(text, record, address.range.end))),
+    );
+  };
+  return addresses.filter((address) => {
+    const { host } = address;
+    if (told.has(host) || isListed(address)) return false;
     told.add(host);
     return true;
   });

@@ -49,7 +49,7 @@ export function detectReferences(text: string, options: DetectOptions): Detectio
   const references = withoutFilesBesideAddress(withFixedCommits(found.references, text), text, options.path);
   return {
     ...found,
-    addresses: notTold(found.addresses ?? [], references),
+    addresses: notTold(found.addresses ?? [], references, { text, path: options.path }),
     references: withoutFilesOfRepositories(withoutFilesBesideRepository(references, text), text),
   };
 }

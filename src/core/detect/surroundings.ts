@@ -206,7 +206,7 @@ const STATEMENT = new RegExp(
 const COMMENTS = /(?<=\n)[ \t]*(?:#|\/\/)[^\n]*/g;
 
 /** Braces that hold statements: they are no mapping whose entries belong together. */
-function holdsStatements(text: string, { at, mark }: Bracket, offset: number): boolean {
+export function holdsStatements(text: string, { at, mark }: Bracket, offset: number): boolean {
   if (mark !== '{') return false;
   const inside = text.slice(at + 1, offset).replace(COMMENTS, '');
   return (

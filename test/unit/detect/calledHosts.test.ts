@@ -43,6 +43,25 @@ describe('a host that is called for models which the text does not name', () => 
     ['a.sh', `curl ${URL}/chat/completions -d "{\\"model\\": \\"$MODEL\\"}"\n`],
   ])('is told of in %s: %s', (path, text) => expectTold(text, path));
 
+  it.each([
+    ['a.py', `PRICES = {"deepseek-chat": 1}\nclient = OpenAI(base_url="${URL}")\nask(client, model)\n`],
+    ['a.ts', `const prices = { 'deepseek-chat': 1 };\nconst client = new OpenAI({ baseURL: "${URL}" });\n`],
+    ['a.ts', `class A {\n  baseURL = '${URL}';\n  models = ['deepseek-chat', 'deepseek-reasoner'];\n}\n`],
+    [
+      'a.go',
+      `var prices = map[string]int{"deepseek-chat": 1}\n\nfunc ask() {\n\tcfg.BaseURL = "${URL}"\n\trun(openai.New(cfg))\n}\n`,
+    ],
+    ['a.rb', `PRICES = { "deepseek-chat" => 1 }\nclient = OpenAI::Client.new(uri_base: "${URL}")\n`],
+  ])('is told of where its models are only listed elsewhere, in %s: %s', (path, text) =>
+    expectTold(text, path),
+  );
+
+  it('is none whose record lists its models', () => {
+    const record = `baseURL: "${URL}", models: ["deepseek-chat", "deepseek-reasoner"]`;
+    expect(called(`export default { id: "deepseek", ${record} };\n`, 'a.ts')).toEqual([]);
+    expect(called(`base_url = "${URL}"\nmodels = ["deepseek-chat"]\n`, 'a.toml')).toEqual([]);
+  });
+
   it('is each one to which a gateway passes on whatever model it is asked for', () => {
     const entry = (route: string, more = ''): string =>
       `  - model_name: "*"\n    litellm_params:\n${more}      model: "${route}"\n`;
