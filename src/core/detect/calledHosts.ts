@@ -6,16 +6,16 @@ import { commentRanges, commentStart } from '../text/lexicalState';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import { isUse, SELF } from '../vocabulary';
-import { isRequestPath, type HostEvidence } from './beside';
+import { hostOfWords, isRequestPath, type HostEvidence } from './beside';
 import { Brackets } from './brackets';
-import { isConfiguration } from './configValues';
+import { isAddressName, isConfiguration } from './configValues';
 import type { Contexts } from './context';
 import type { Knowledge } from './knowledge';
 import { calledAt, isClientsBase, makesClient, withoutSecrets } from './uses/client';
 import { ASKED_PATH, hasAskedPath } from './openRequests';
 import { regionOf } from './regions';
 import { ALONE, type Site } from './site';
-import { holdsStatements, surroundingsOf } from './surroundings';
+import { holdsStatements, surroundingsOf, textOf } from './surroundings';
 import { textBefore, textFrom } from '../text/pieces';
 import { syntaxOf } from '../text/syntax';
 import { isAmongProviders } from './uses/presets';
@@ -51,12 +51,38 @@ export function calledHosts(knowledge: Knowledge, contexts: Contexts): readonly 
   for (const place of places)
     if (place.host !== SELF && !first.has(place.host) && !isAmongProviders(place.at, knowledge))
       first.set(place.host, place);
-  const isAddress = ({ kind }: HostEvidence): boolean => kind === 'address';
-  const isTable = [...first.values()].filter(isAddress).length >= FEWEST_OF_TABLE;
+  const tabled = [...first.values()].filter((place) => !isForProgram(place, knowledge));
+  const isTable = tabled.length >= FEWEST_OF_TABLE;
   return [...first.values()].map((place) => {
-    const isSure = !isTable || !isAddress(place) || knowledge.requestClients.isCalledAt(place);
+    const isSure = !isTable || !tabled.includes(place) || knowledge.requestClients.isCalledAt(place);
     return referenceAt(place, { knowledge, contexts, confidence: isSure ? 'high' : 'low' });
   });
+}
+
+/** A model that a variable of the environment says: `model: "${SUMMARY_MODEL}"`, `model: !env SUMMARY_MODEL`. */
+const MODEL_AT_RUN_TIME =
+  /(?<![A-Za-z])model(?:[-_]?(?:id|name))?["']?\s{0,8}[:=]\s{0,8}["']?(?:\$\{?|!\w{1,20}\s{1,4})(\w{1,80})/i;
+
+/** Settings in which the variables of one program stand apart from those of another. */
+const SCOPED = /^(?:yaml|jsonc?)$/;
+
+/**
+ * Whether an address is in no table, for a program is given it: by what no key says, by a variable of a service or
+ * container of its own, or beside a model that a variable says which is called like no provider.
+ */
+function isForProgram(place: HostEvidence, knowledge: Knowledge): boolean {
+  const { text, path, hosts, evidence, environment, brackets } = knowledge;
+  const { kind, at, end } = place;
+  if (kind !== 'address') return true;
+  if (!isConfiguration(path)) return false;
+  if (isAddressName(evidence.keyOf(place))) {
+    const reach = environment.reachOf({ start: at, end });
+    const hosts = new Set(evidence.in('addresses', reach).map(({ host }) => host));
+    return SCOPED.test(languageOf(path)) && hosts.size < FEWEST_OF_TABLE;
+  }
+  const { own } = surroundingsOf(text, brackets, { start: end - 1, end });
+  const [, variable] = MODEL_AT_RUN_TIME.exec(textOf(text, own)) ?? [];
+  return variable !== undefined && hostOfWords(variable, hosts) === undefined;
 }
 
 /** Places but for those in comments, which are for people: `# See https://openrouter.ai/models for the names.` */

@@ -87,15 +87,18 @@ export class RequestClients {
     );
   }
 
-  /** Whether a method is called of the variable that is given what an address is in: it is of no mere table. */
-  isCalledAt({ at }: HostEvidence): boolean {
+  /**
+   * Whether the variable that is given what an address is in is called, or a method of it, or is a client which only
+   * other files use: it is of no mere table.
+   */
+  isCalledAt({ at, end: endOfAddress }: HostEvidence): boolean {
     const given = this.variables.givenTo(at);
-    return (
-      given !== undefined &&
-      this.variables
-        .usesOf(given)
-        .some(({ end }) => CALLS_METHOD.test(textBehind(this.text, end, LONGEST_LINK)))
-    );
+    if (given === undefined) return false;
+    // Its address may have the name of the variable too.
+    const uses = this.variables.usesOf(given).filter(({ start }) => start < at || start >= endOfAddress);
+    return uses.length === 0
+      ? MAKES_CLIENT.test(textBehind(this.text, given.from, LONGEST_LINK))
+      : uses.some(({ end }) => CALLS_IT.test(textBehind(this.text, end, LONGEST_LINK)));
   }
 
   /** The provider that calls are told in words which get the variable that a name at a place is given. */
@@ -586,8 +589,8 @@ const PATH = /^\s{0,20}[a-z]{0,2}["'\x60](\/?[\w./-]{1,80})["'\x60]/;
 const OWN = /^\$?(?:this|self|cls)$/;
 const LINK_MARK = String.raw`(?:[?!&]?\.|->|::)`;
 const LINK = new RegExp(LINK_MARK);
-/** A method of a variable, behind that. */
-const CALLS_METHOD = new RegExp(String.raw`^(?:${LINK_MARK}\w{1,60}){1,6}\(`);
+/** What calls a variable or a method of it, behind that. */
+const CALLS_IT = new RegExp(String.raw`^(?:${LINK_MARK}\w{1,60}){0,6}\(`);
 /** The last part of a chain of calls, with the mark before it where it is not the first. */
 const LINK_BEFORE = new RegExp(
   String.raw`(?:(\s{0,80}${LINK_MARK}\s{0,4}))?[@#$]{0,2}(?:[${IN_WORD}]{1,80}[!?]?(?:<[^<>\n]{0,60}>)?)?$`,

@@ -158,6 +158,49 @@ describe('a host that is called for models which the text does not name', () => 
     const text = `export const LLM = {\n${row('openai')}${row('deepseek')}${row('groq')}};\n`;
     expect(called(text, 'a.ts')).toEqual(['openai low', 'deepseek low', 'groq low']);
   });
+
+  const HOSTS = ['openai', 'deepseek', 'groq'];
+  const each = (form: (name: string, url: string) => string): string =>
+    HOSTS.map((name) => form(name, `https://api.${name}.com/v1`)).join('');
+
+  it.each([
+    [
+      'a.ts',
+      each((name, url) => `const ${name} = createOpenAI({ baseURL: "${url}" });\nrun(${name}(model));\n`),
+    ],
+    ['a.ts', each((name, url) => `export const ${name} = createOpenAI({ baseURL: "${url}" });\n`)],
+    ['a.py', each((name, url) => `${name} = OpenAI(base_url="${url}")\n`)],
+    [
+      'compose.yaml',
+      `services:\n${each((name, url) => `  ${name}:\n    environment:\n      OPENAI_BASE_URL: ${url}\n`)}`,
+    ],
+    ['a.yaml', each((_name, url) => `---\nkind: ConfigMap\ndata:\n  LLM_BASE_URL: ${url}\n`)],
+    [
+      'a.yaml',
+      `llm:\n${each((name, url) => `  as-${name}: { base_url: "${url}", model: "\${FAST_MODEL}" }\n`)}`,
+    ],
+  ])('is in no doubt where each is given to a program or a client, in %s: %s', (path, text) => {
+    expect(called(text, path)).toEqual(HOSTS.map((name) => `${name} high`));
+  });
+
+  it.each([
+    [
+      'a.py',
+      `${each((name, url) => `${name} = OpenAI(base_url="${url}")\n`)}ALL = {"x": openai, "y": deepseek, "z": groq}\n`,
+    ],
+    ['a.py', `llm = 1\n${each((name, url) => `${name} = Preset(base_url="${url}")\n`)}`],
+    ['.env', each((name, url) => `${name.toUpperCase()}_BASE_URL=${url}\n`)],
+    [
+      'compose.yaml',
+      `services:\n  a:\n    environment:\n${each((name, url) => `      ${name.toUpperCase()}_BASE_URL: ${url}\n`)}`,
+    ],
+    [
+      'a.yaml',
+      `providers:\n${each((name, url) => `  ${name}: { base_url: "${url}", model: "\${${name.toUpperCase()}_MODEL}" }\n`)}`,
+    ],
+  ])('is in doubt where one of them is chosen, in %s: %s', (path, text) => {
+    expect(called(text, path)).toEqual(HOSTS.map((name) => `${name} low`));
+  });
 });
 
 describe('a host that a reverse proxy passes calls on to', () => {
