@@ -127,6 +127,7 @@ import { byBranch, byFunctionsClient, byHubClient, byNamedProvider, byUnknownCas
 import { byHubs } from './uses/hubs';
 import { isToldBySpelling, namedByProvider } from './uses/nameAlone';
 import { isOffered } from './uses/offered';
+import { settleRegistry } from './spelledRegistry';
 import { byOllamaClient } from './uses/ollamaClient';
 import { byOwnBackend } from './uses/ownBackend';
 import { byOwnClient } from './uses/ownClient';
@@ -178,6 +179,7 @@ import {
 import { isUnreadParameter } from './uses/unreadParameters';
 import { byCloudTag, byCommand, byContainer, byCopy, byLoader, byTraining, byZoo } from './uses/sureLoader';
 import { ADDRESS_VARIABLES, KEY_WORDS, ONLY_FOR_MODELS, resells, SWITCHES } from '../registries/tables';
+import { isLibraryName } from '../registries/names/ollama';
 import { splitProvider } from '../registries/names/providerPath';
 import { memoized } from '../text/memo';
 import type { TextRange } from '../text/range';
@@ -599,11 +601,16 @@ function hostWithoutWeights({ registry, match, knowledge: { hosts } }: Place): s
   return (path && hosts.ofProvider(path.prefix)) ?? null;
 }
 
+/** What a service alone has under a name that Ollama gives to weights: `mistral-large`. */
+function isInLibrary(place: Place, use: Use): boolean {
+  return isLibraryName(place.match.id) && settleRegistry(place, use) === 'ollama';
+}
+
 /** A model of which there are no weights can only be called, whatever loads it; what local programs run has weights. */
 function withoutWeights(place: Place, use: Use): Use {
   const { registry, isApiOnly } = place;
   const isLoaded = use.role === 'loads' || use.role === 'serves' || use.role === 'ships';
-  if (!isLoaded || !isApiOnly || isOwn(registry)) return use;
+  if (!isLoaded || !isApiOnly || isOwn(registry) || isInLibrary(place, use)) return use;
   return {
     role: 'calls',
     host: use.host !== SELF ? use.host : use.address === undefined ? hostWithoutWeights(place) : null,

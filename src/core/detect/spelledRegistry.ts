@@ -38,9 +38,11 @@ export function settleRegistry(place: Place, use: Use): Registry {
 }
 
 /** A server of one's own has names of its own, whatever service is spoken of around. */
-function isAtOllama({ registry }: Place, { role, address = '' }: Use): boolean {
-  const mayBe = role === 'loads' && (isService(registry) || registry === 'other');
-  return mayBe && OLLAMA.some((at) => address.includes(at));
+function isAtOllama({ registry, site, knowledge, start }: Place, { role, host, address = '' }: Use): boolean {
+  if (role !== 'loads' || !(isService(registry) || registry === 'other')) return false;
+  const isOfItsClient =
+    site.where === 'code' && host === SELF && knowledge.protocolClients.at(start) === 'ollama';
+  return isOfItsClient || OLLAMA.some((at) => address.includes(at));
 }
 
 function settledFor(place: Place, { role, host }: Use): Registry {

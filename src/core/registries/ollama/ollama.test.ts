@@ -13,6 +13,33 @@ testRegistry('ollama', {
     ['a.cs', 'await foreach (var s in client.PullModelAsync("⟦mistral|ollama⟧")) { }'],
     ['a.ex', 'Ollama.completion(client, model: "⟦mistral|ollama⟧", prompt: p)'],
     ['a.ex', 'Ollama.pull_model(client, name: "⟦mistral|ollama⟧")'],
+    [
+      'a.go',
+      'import "github.com/ollama/ollama/api"\nconst Chat = "⟦command-r7b|ollama⟧"\n' +
+        'func f(c *api.Client) {\n\tc.Chat(ctx, &api.ChatRequest{Model: Chat}, nil)\n' +
+        '\tc.Pull(ctx, &api.PullRequest{Model: "⟦mistral-large|ollama⟧"}, nil)\n}\n',
+    ],
+    [
+      'a.go',
+      'import "github.com/ollama/ollama/api"\nfunc a() {\n\tc := openai.NewClient("k")\n' +
+        '\tc.Create(ctx, openai.ChatCompletionRequest{Model: "⟦gpt-4o-mini|openai⟧"})\n}\n' +
+        'func b() {\n\tc, _ := api.ClientFromEnvironment()\n' +
+        '\tc.Chat(ctx, &api.ChatRequest{Model: "⟦command-r7b|ollama⟧"}, nil)\n}\n',
+    ],
+    [
+      'a.go',
+      'import (\n\t"github.com/ollama/ollama/api"\n\tcohere "github.com/cohere-ai/cohere-go/v2"\n)\n' +
+        'func a(c *client.Client) {\n\tc.Chat(ctx, &cohere.ChatRequest{Model: "⟦command-r7b-12-2024|cohere⟧"})\n}\n',
+    ],
+    [
+      'a.cs',
+      'using OllamaSharp;\nvar o = new OllamaApiClient(uri);\no.SelectedModel = "⟦command-r7b|ollama⟧";',
+    ],
+    [
+      'a.rs',
+      'use ollama_rs::Ollama;\nfn f() { o.generate(GenerationRequest::new("⟦command-r7b|ollama⟧".to_string(), p)); ' +
+        'o.pull_model("⟦codestral|ollama⟧".into(), false); }',
+    ],
     ['a.yaml', 'model: ⟦ollama/llama3.1|ollama⟧'],
     ['a.md', '[gemma](https://ollama.com/library/⟦gemma3|ollama⟧)'],
     ['a.py', 'ChatOpenAI(model="⟦llama3.2:3b|ollama⟧", base_url="http://localhost:11434/v1")'],
