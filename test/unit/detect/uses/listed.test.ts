@@ -89,7 +89,11 @@ describe('a place that asks nothing', () => {
     ['a.json', '{"data": [], "first_id": "claude-opus-4-1-20250805", "has_more": false}', 1],
     ['a.py', 'raise RateLimitError(message="x", llm_provider="openai", model="gpt-4o")', 1],
     ['a.py', 'raise Exception("x", model="gpt-4o")', 1],
-    ['countTokens.ts', 'export function count(text: string, modelName = "gpt-4o") { return encode(text).length; }', 1],
+    [
+      'countTokens.ts',
+      'export function count(text: string, modelName = "gpt-4o") { return getEncoding(modelName).encode(text).length; }',
+      1,
+    ],
     ['a.kt', 'val GPT4O = ModelInfo("gpt-4o", 8192)\nval GPT35 = ModelInfo("gpt-3.5-turbo", 4096)', 2],
     [
       'a.kt',
