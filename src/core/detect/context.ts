@@ -888,7 +888,7 @@ const ITEM_BEHIND = new RegExp(
  * either side of their marks has none, so that they can be read in one way only.
  */
 const PYTHON_TEST =
-  /^(?:async )?def (test(?:_\w{1,80})?)\(((?:[^,=()*\n]{1,120}=[^,=()\n]{1,120}(?:,|(?=\)))){0,12})\).{0,80}:/gm;
+  /^(?:async )?def (test_\w{1,80})\(((?:[^,=()*\n]{1,120}=[^,=()\n]{1,120}(?:,|(?=\)))){0,12})\).{0,80}:/gm;
 
 /**
  * Functions that a runner of tests calls by their name and without arguments. One with a decorator may be an
@@ -902,8 +902,7 @@ function pythonTests(text: string): readonly PartFound[] {
     if (/^@(?!pytest\b).*$(?![\s\S])/m.test(before)) continue;
     end.lastIndex = index + head.length;
     const range = { start: index, end: end.exec(text)?.index ?? text.length };
-    const isRun = name !== 'test' && parameters === '';
-    if (isRun || isTriedOut(text, name, range)) parts.push({ range, found: TEST_FUNCTION });
+    if (parameters === '' || isTriedOut(text, name, range)) parts.push({ range, found: TEST_FUNCTION });
   }
   return parts;
 }
@@ -912,9 +911,9 @@ function pythonTests(text: string): readonly PartFound[] {
 const MOST_PLACES = 20;
 
 /**
- * `def test(): print(Bot(model="…").ask("…"))` below `class Bot:`: a module's own trial of what it is for. It makes or
- * imports what it tries out, shows what comes of it and gives nothing back, and nothing calls it but the module as a
- * program.
+ * `def test_bot(model="…"): print(Bot(model).ask("…"))` below `class Bot:`: a module's own trial of what it is for. It
+ * makes or imports what it tries out, shows what comes of it and gives nothing back, and nothing calls it but the
+ * module as a program. One that is called `test` alone may be all that the program does.
  */
 function isTriedOut(text: string, name: string, { start, end }: TextRange): boolean {
   const body = text.slice(text.indexOf(':', start), end);

@@ -483,7 +483,7 @@ describe('what a text says of itself', () => {
   });
 
   it.each([
-    'class Bot:\n    pass\n\ndef test():\n    bot = Bot("m1")\n    print(bot.ask())\n\nif __name__ == "__main__":\n    test()\n',
+    'class Bot:\n    pass\n\ndef test_bot(n=1):\n    bot = Bot("m1")\n    print(bot.ask())\n\nif __name__ == "__main__":\n    test_bot()\n',
     'from .bot import Bot\n\ndef test_bot(question="x", model="m1"):\n    print(Bot(model).ask(question))\n\n# test_bot()\n',
     'try:\n    from .bot import Bot\nexcept ImportError:\n    pass\n\ndef test_bot(model="m1"):\n    assert Bot(model).ask()\n',
   ])('tells a trial of a Python module from the rest: %s', (text) => {
@@ -491,11 +491,12 @@ describe('what a text says of itself', () => {
   });
 
   it.each([
-    'class Bot:\n    pass\n\ndef test():\n    bot = Bot("m1")\n    return bot.ask()\n',
-    'class Bot:\n    pass\n\ndef test(model="m1"):\n    print(Bot(model).ask())\n\ndef run():\n    test()\n',
-    'from transformers import Bot\n\ndef test():\n    print(Bot("m1").ask())\n\nif __name__ == "__main__":\n    test()\n',
-    'class Bot:\n    pass\n\ndef test():\n    Bot("m1").serve()\n',
-    'class Bot:\n    pass\n\n@app.command()\ndef test():\n    print(Bot("m1").ask())\n',
+    'class Bot:\n    pass\n\ndef test_bot(n=1):\n    bot = Bot("m1")\n    return bot.ask()\n',
+    'class Bot:\n    pass\n\ndef test():\n    bot = Bot("m1")\n    print(bot.ask())\n\nif __name__ == "__main__":\n    test()\n',
+    'class Bot:\n    pass\n\ndef test_bot(model="m1"):\n    print(Bot(model).ask())\n\ndef run():\n    test_bot()\n',
+    'from transformers import Bot\n\ndef test_bot(n=1):\n    print(Bot("m1").ask())\n\nif __name__ == "__main__":\n    test()\n',
+    'class Bot:\n    pass\n\ndef test_bot(n=1):\n    Bot("m1").serve()\n',
+    'class Bot:\n    pass\n\n@app.command()\ndef test_bot(n=1):\n    print(Bot("m1").ask())\n',
     'class Bot:\n    pass\n\nif __name__ == "__main__":\n    print(Bot("m1").ask())\n',
   ])('takes what may be more for the product: %s', (text) => {
     expect(context('src/bot.py', text, text.indexOf('m1'))).toBe('product');
