@@ -46,18 +46,28 @@ export const isSwitchedOff = needing(
 
 /** Keys that no program reads, as those write them who leave a setting out where no comment may stand. */
 const LEFT_OUT = new RegExp(
-  String.raw`^(?:(?://|#)\s?[\w-]{0,20}model(?:[-_]?(?:id|name))?|models?[-_]?(?:x{1,3}|off|disabled|unused)|` +
-    String.raw`(?:disabled|unused)[-_]?model(?:[-_]?(?:id|name))?)$`,
+  String.raw`^(?:(?://|#)\s?[\w-]{0,20}model(?:[-_]?(?:id|name))?|models?(?:x{1,3}|[-_]?(?:disabled|unused))|` +
+    String.raw`unused[-_]?models?)$`,
   'i',
 );
-/** The same in JSON, which has no comments: what begins with an underscore is a note there. */
-const NOTE = /^_{1,2}model(?:_?(?:id|name))?$/i;
+/** What begins with an underscore is a note where the setting itself stands beside it, and else a setting. */
+const NOTE = /^_{1,2}(model(?:_?(?:id|name))?)$/i;
 
-/** `"modelx": "…"`, `"//model": "…"`: a setting that was left out by its key, for there are no comments. */
+/** `"modelx": "…"`, `"//model": "…"`: a setting of JSON that was left out by its key, for there are no comments. */
 export const isLeftOut = needing(
   { where: ['config'], loader: false, key: (key) => LEFT_OUT.test(key) || NOTE.test(key) },
-  ({ site: { key }, registry, knowledge: { path } }) =>
-    LEFT_OUT.test(key) || path.endsWith('.json') ? listedAs(registry, NOT_ENABLED) : undefined,
+  (place) => {
+    const { site, registry, start, knowledge } = place;
+    const [own] = knowledge.brackets.open(start);
+    if (!knowledge.path.endsWith('.json') || own?.mark !== '{') return undefined;
+    const record = withoutNested(within(place, own));
+    const has = (key: string): boolean => record.includes(`"${key}"`);
+    const [, noted] = NOTE.exec(site.key) ?? [];
+    // One letter may tell several apart: `"modelx"` beside `"modely"`.
+    const isLeft =
+      noted === undefined ? !has(site.key.replace(/x$/i, 'y')) || !/x$/i.test(site.key) : has(noted);
+    return isLeft ? listedAs(registry, NOT_ENABLED) : undefined;
+  },
 );
 
 /**

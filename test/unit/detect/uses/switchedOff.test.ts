@@ -118,7 +118,7 @@ describe('a node of a flow', () => {
 });
 
 describe('a setting that its key leaves out', () => {
-  it.each(['modelx', '//model', '#model', 'model_disabled', 'disabled_model', '_model', '_model_name'])(
+  it.each(['modelx', '//model', '#model', 'model_disabled', 'unused_model'])(
     'asks nobody under %s',
     (key) => {
       expect(roles(`{ "title": "x", "${key}": "gpt-4-0613" }\n`, 'a.json')).toEqual([
@@ -127,11 +127,25 @@ describe('a setting that its key leaves out', () => {
     },
   );
 
+  it('asks nobody under an underscore beside the setting itself', () => {
+    expect(roles('{ "_model_name": "gpt-4-0613", "model_name": "gpt-4o" }\n', 'a.json')).toEqual([
+      ['gpt-4-0613', 'lists'],
+      ['gpt-4o', 'calls'],
+    ]);
+  });
+
   it.each([
     ['a.json', '{ "title": "x", "model": "gpt-4-0613" }\n'],
     ['a.json', '{ "title": "x", "model_x1": "gpt-4-0613" }\n'],
     ['a.json', '{ "title": "x", "model_official": "gpt-4-0613" }\n'],
-    ['a.yaml', 'title: x\n_model: gpt-4-0613\n'],
+    ['a.json', '{ "title": "x", "_model": "gpt-4-0613" }\n'],
+    ['a.json', '{ "a": { "_model": "gpt-4-0613" }, "b": { "model": "" } }\n'],
+    ['a.json', '{ "model_off": "gpt-4-0613", "model_on": "" }\n'],
+    ['a.json', '{ "modelx": "gpt-4-0613", "modely": "" }\n'],
+    ['a.json', '{ "title": "x", "disabled_model": "gpt-4-0613" }\n'],
+    ['a.yaml', 'title: x\n_model: gpt-4-0613\nmodel: ""\n'],
+    ['a.yaml', 'title: x\nmodel_x: gpt-4-0613\n'],
+    ['.env', 'MODEL_X=gpt-4-0613\n'],
     ['a.py', 'c = {"_model": "gpt-4-0613"}\n'],
   ])('is one under other keys, in %s: %s', (path, text) => {
     expect(roles(text, path)).toEqual([['gpt-4-0613', 'calls']]);
