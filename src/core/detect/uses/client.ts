@@ -773,7 +773,10 @@ function providersBeside(place: Place, around: () => Surroundings): readonly Hos
   const { evidence } = place.knowledge;
   if (!evidence.isNear('providers', place, FURTHEST)) return [];
   const beside = [...evidence.inPart('providers', around().own), ...evidenceInCall(place, 'providers')];
-  return beside.filter((one) => !isOfOtherThing(place, one));
+  return ofItsThing(
+    place,
+    beside.filter((one) => !isOfOtherThing(place, one)),
+  );
 }
 
 /**
@@ -1429,7 +1432,7 @@ function providerOf(place: Place, around: () => Surroundings): HostEvidence | un
   const mayAsk = (one: HostEvidence): boolean =>
     asks(place, one) && !isOfOtherThing(place, one) && !isOfOtherUse(place, one, own);
   const said = evidence.inPart('providers', own).filter(mayAsk);
-  const beside = ofItsThing(place, said) ?? firstArgument(place) ?? providerOfRequests(place);
+  const beside = ofItsThing(place, said)[0] ?? firstArgument(place) ?? providerOfRequests(place);
   if (beside !== undefined) return beside;
   const word = providerNamed(place);
   if (word !== undefined) {

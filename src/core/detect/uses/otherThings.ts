@@ -40,19 +40,49 @@ function ownWords({ site }: Place): readonly string[] {
   return [site.key, ...site.parents].flatMap((key) => keyWords(key));
 }
 
+/** Words of what is no model, and has a provider of its own. */
+const NO_MODELS = new RegExp(
+  String.raw`^(?:storage|stores?|blobs?|files?|objects?|buckets?|auth\w*|login|sso|oauth|oidc|identity|idp|users?|` +
+    String.raw`cloud|cache|caching|secrets?|vault|keys?|kms|search|db|database|vectors?|vectordb|index|log|logs|` +
+    String.raw`logging|telemetry|tracing|traces?|metrics?|monitor\w*|observability|analytics|tracking|queues?|` +
+    String.raw`broker|events?|e?mail|smtp|sms|notification\w*|payments?|billing|cdn|dns|network|registry|git|scm|` +
+    String.raw`vcs|ci|calendar|maps?|geo\w*|sandbox|browser|scrap\w*|crawl\w*|sessions?|documents?)$`,
+);
+/** Words of models of another kind than most, with what the names of these have in them. */
+const KINDS: readonly (readonly [thing: RegExp, names: RegExp])[] = [
+  [/^(?:embed\w*|vectori[sz]\w*)$/, /embed|bge|\be5\b|gte|minilm|nomic|voyage|mpnet|titan/i],
+  [/^re_?rank\w*$/, /rank/i],
+  [
+    /^(?:stt|asr|tts|speech|voice|audio|transcri\w*)$/,
+    /whisper|tts|voice|speech|transcri|audio|sonic|aura|nova/i,
+  ],
+  [/^images?$/, /image|dall|flux|diffusion|sd-?xl/i],
+];
+
 /**
- * `storage_provider`, `backup_provider` or `storage: { provider }` beside `model`: a provider of something else than
- * models, or of other models.
+ * `storage_provider` or `storage: { provider }` beside `model`: a provider of something else than models; or of models
+ * of another kind, `embedding_provider`. A word that nobody knows may well say what the model is for.
  */
 export function isOfOtherThing(place: Place, one: HostEvidence): boolean {
   const things = thingsOf(one, place);
-  return things.length > 0 && !isOwnThing(things, place);
+  return things.some((thing) => isOther(thing, place)) && !isOwnThing(things, place);
 }
 
-/** Of providers beside a name that for the same thing, `fallback_provider` for `fallback_model`, or else the first. */
-export function ofItsThing(place: Place, said: readonly HostEvidence[]): HostEvidence | undefined {
-  if (said.length < 2) return said[0];
-  return said.find((one) => thingsOf(one, place).length > 0) ?? said[0];
+function isOther(thing: string, { match }: Place): boolean {
+  return NO_MODELS.test(thing) || KINDS.some(([word, names]) => word.test(thing) && !names.test(match.id));
+}
+
+/**
+ * Of providers beside a name those for the same thing, `fallback_provider` for `fallback_model`, or else those of which
+ * nothing says what they are for, or else all.
+ */
+export function ofItsThing(place: Place, said: readonly HostEvidence[]): readonly HostEvidence[] {
+  if (said.length < 2) return said;
+  const rated = said.map((one) => ({ one, things: thingsOf(one, place) }));
+  const own = rated.filter(({ things }) => things.length > 0 && isOwnThing(things, place));
+  const plain = rated.filter(({ things }) => things.length === 0);
+  const its = own.length > 0 ? own : plain;
+  return its.length > 0 ? its.map(({ one }) => one) : said;
 }
 
 function isOwnThing(things: readonly string[], place: Place): boolean {

@@ -37,6 +37,31 @@ describe('a provider beside a name whose key says that it is of something else',
     expect(hosts(text, path)).toEqual([['deepseek-chat', 'azure']]),
   );
 
+  it.each([
+    ['a.yaml', 'summarizer_provider: siliconflow\nmodel: deepseek-ai/DeepSeek-V3\n'],
+    ['a.py', 'run(translation_provider="siliconflow", model="Qwen/Qwen2.5-7B-Instruct")\n'],
+    ['a.py', 'run(embedding_provider="siliconflow", model="BAAI/bge-m3")\n'],
+    [
+      'a.py',
+      'run(search_provider="azure", rerank_provider="siliconflow", model="BAAI/bge-reranker-v2-m3")\n',
+    ],
+    ['.env', 'SUMMARIES_PROVIDER=siliconflow\nMODEL_NAME=deepseek-ai/DeepSeek-V3\n'],
+    ['a.py', 'x = {"model": "deepseek-ai/DeepSeek-V3", "call": {"provider": "siliconflow"}}\n'],
+  ])('is asked where a word may say what the model is for, in %s: %s', (path, text) =>
+    expect(detect(text, path).references.map(({ host, role }) => [host, role])).toEqual([
+      ['siliconflow', 'calls'],
+    ]),
+  );
+
+  it.each([
+    ['a.yaml', 'judge_provider: azure\nprovider: deepseek\nmodel: gpt-4o\n', 'deepseek'],
+    ['a.yaml', 'judge_provider: deepseek\nmodel: gpt-4o\n', 'deepseek'],
+    ['a.yaml', 'storage_provider: azure\njudge_provider: deepseek\nmodel: gpt-4o\n', 'deepseek'],
+    ['a.json', '{ "embedding_provider": "siliconflow", "model": "gpt-4o" }', 'openai'],
+  ])('is the one that fits best, in %s: %s', (path, text, host) =>
+    expect(hosts(text, path)).toEqual([['gpt-4o', host]]),
+  );
+
   it('is that of the name for the same thing', () => {
     const text =
       'llm:\n  model: deepseek-chat\n  provider: deepseek\n  fallback_model: gpt-4o\n  fallback_provider: azure\n';
