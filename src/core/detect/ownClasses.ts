@@ -29,8 +29,11 @@ const OWN_NAME = /^[ \t]+name[ \t]*(?::[ \t]*str[ \t]*)?=[ \t]*["']([\w./-]{1,12
 /** How much of a class or function is read, in characters. */
 const LONGEST = 4_000;
 /** What gets weights, or may: the registered name is then the name of these as well. */
-const GETS_WEIGHTS =
-  /load_?state_?dict|from_?pretrained|hf_hub|https?:|_url\b|\b_?create_\w{1,40}\(|with_cfg\(|pretrained=True/i;
+const GETS_WEIGHTS = new RegExp(
+  String.raw`load|restore|from_?pretrained|ckpt|hub|https?:|_url\b|\b_?create_\w{1,40}\(|with_cfg\(|` +
+    String.raw`pretrained=True|\bweights\s?[=[]`,
+  'i',
+);
 
 /** The names under which a text registers networks of its own that get no weights. */
 export const ownClasses = perObject(({ text, path }: Knowledge): readonly string[] => {
