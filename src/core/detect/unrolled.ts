@@ -317,6 +317,36 @@ const WRITTEN_LIST = /^[[(]\s{0,80}(?:(["'])[^"'\n]{0,200}\1\s{0,80}(?:,\s{0,80}
 /** The variable of a shell that a loop goes over: `$MODELS`, `"${MODELS[@]}"`. */
 const VARIABLE_OF_LIST = /^"?\$\{?(\w{1,60})(?:\[[@*]\])?\}?"?$/;
 
+/** What reads variables from elsewhere, but for the environment of a program that is switched on. */
+const READS_IN = new RegExp(
+  String.raw`(?:^|[;&|{(]|\b(?:then|do|else))[ \t]*` +
+    String.raw`(?:(?:source|\.)[ \t]+(?!\S{0,200}\/activate\b)\S|eval\b|set[ \t]+-a\b)`,
+  'm',
+);
+
+/** What gives a variable of a loop another value in its body, in code and in shells. */
+function setAgain(name: string, isShell: boolean): RegExp {
+  return new RegExp(isShell ? setInShell(name) : setInCode(name), 'm');
+}
+
+function setInShell(name: string): string {
+  return (
+    String.raw`(?<![\w$"'.{-]|-\w{1,20}[ \t])${name}(?:\[\w{0,20}\])?\+?=|` +
+    String.raw`\b(?:read|mapfile|readarray|printf|getopts|for|select|local|declare|export|typeset|unset)[ \t]` +
+    String.raw`[^\n;|&]{0,80}?(?<![\w$"'{])${name}(?![\w"'])`
+  );
+}
+
+/** An assignment, which no keyword of a call is: `model=model`. */
+function setInCode(name: string): string {
+  return (
+    String.raw`(?:^|[;{:])[ \t]*(?:(?:const|let|var|val|my)[ \t]+)?(?:\w{1,40}[ \t]*,[ \t]*)*${name}` +
+    String.raw`[ \t]*(?:,[ \t]*\w{1,40}[ \t]*)*(?::[ \t]*\w{1,40}[ \t]*)?` +
+    String.raw`(?:[-+*/%|&?.]{0,2}|:)=(?![=>]|[ \t]*${name}[ \t]*(?:[,)]|$)|[^\n]{1,120},[ \t]*$)|` +
+    String.raw`(?<![\w.])${name}[ \t]*:=|\b(?:as|for)[ \t]+${name}\b`
+  );
+}
+
 /** The places of a text that stand for elements. */
 class Uses {
   private readonly brackets: Brackets;
@@ -365,11 +395,12 @@ class Uses {
     if (!/[$\x60]/.test(list)) return true;
     const [, name] = VARIABLE_OF_LIST.exec(list) ?? [];
     if (name === undefined) return false;
-    const given = [...this.text.matchAll(new RegExp(String.raw`(?<![\w$])${name}\+?=`, 'g'))];
+    const given = [...matchesOf(this.text, new RegExp(String.raw`(?<![\w$]|\$\{[#!]?)${name}(?!\w)`, 'g'))];
     const value = new RegExp(
       String.raw`(?<!\bARG\s{1,8}|[\w$])${name}=("[^"$\x60]*"|'[^']*'|\([^()$\x60]*\))`,
     );
-    return given.length === 1 && value.test(this.text);
+    // A file that the script reads in may set whatever it likes.
+    return given.length === 1 && value.test(this.text) && !READS_IN.test(this.text);
   }
 
   /** Takes the places of a name in a body, with what it is asked for. */
@@ -379,11 +410,12 @@ class Uses {
     elementsOf: (access: string) => readonly TextRange[],
   ): void {
     const body = this.text.slice(start, end);
+    const isSame = isWhole && !setAgain(escapeRegExp(name), this.isShell).test(body);
     const form = this.isShell ? nameInShell(name) : nameInCode(name);
     for (const { 0: written, 1: mark = '', 2: member, 3: item, index } of matchesOf(body, form)) {
       const elements = elementsOf(member ?? item ?? '');
       const range = elements.length === 0 ? undefined : this.filledAt(start + index, { written, mark });
-      if (range !== undefined) this.found.push({ range, elements, isWhole });
+      if (range !== undefined) this.found.push({ range, elements, isWhole: isSame });
     }
   }
 

@@ -237,7 +237,17 @@ describe('a loop over all that the text writes', () => {
     ['a.sh', pull('qwen3:8b nomic-embed-text')],
     ['a.sh', pull('$LIST', 'LIST="qwen2.5:7b llama4:scout"\n')],
     ['a.sh', pull('"${LIST[@]}"', 'LIST=(qwen2.5:7b llama4:scout)\n')],
+    ['a.sh', pull('$LIST', 'LIST="qwen2.5:7b llama4:scout"\nsource venv/bin/activate\necho "$LIST"\n')],
+    [
+      'a.py',
+      'import ollama\nfor model in ["qwen3:8b", "llama3"]:\n    ollama.generate(\n        model=model,\n        stream=False\n    )\n',
+    ],
+    ['a.sh', 'for m in qwen3:8b llama3; do\n  echo "m=$m"\n  ollama pull "$m"\ndone\n'],
     ['a.py', 'import ollama\nfor m in ["qwen3:8b", "llama3"]:\n    ollama.pull(m)\n'],
+    [
+      'a.py',
+      'import ollama\nfor m in ["qwen3:8b", "llama3"]:\n    if m == "x":\n        pass\n    ollama.pull(m)\n',
+    ],
   ])('is no choice: %s %s', (path, text) => expect(choices(text, path)).toEqual([]));
 
   it.each([
@@ -245,6 +255,20 @@ describe('a loop over all that the text writes', () => {
     ['a.sh', pull('qwen3:8b "$OTHER"')],
     ['a.sh', pull('$LIST', 'LIST="${LIST:-qwen2.5:7b llama4:scout}"\n')],
     ['a.sh', pull('$LIST', 'LIST="qwen2.5:7b llama4:scout"\nLIST+=" $OTHER"\n')],
+    ['a.sh', pull('$LIST', 'LIST="qwen2.5:7b llama4:scout"\nread -r LIST < /etc/models\n')],
+    ['a.sh', pull('"${LIST[@]}"', 'LIST=(qwen2.5:7b llama4:scout)\nmapfile -t LIST < models.txt\n')],
+    ['a.sh', pull('"${LIST[@]}"', 'LIST=(qwen2.5:7b llama4:scout)\nLIST[1]="$OTHER"\n')],
+    ['a.sh', pull('$LIST', 'LIST="qwen2.5:7b llama4:scout"\nsource ./.env\n')],
+    ['a.sh', 'for m in qwen3:8b llama3; do\n  m="${OTHER:-$m}"\n  ollama pull "$m"\ndone\n'],
+    ['a.sh', 'for m in qwen3:8b llama3; do\n  read -r m\n  ollama pull "$m"\ndone\n'],
+    [
+      'a.py',
+      'import ollama, os\nfor m in ["qwen3:8b", "llama3"]:\n    m = os.environ["M"]\n    ollama.pull(m)\n',
+    ],
+    [
+      'a.py',
+      'import ollama, os\nfor m in ["qwen3:8b", "llama3"]:\n    if (m := os.getenv("M")):\n        ollama.pull(m)\n',
+    ],
     ['a.py', 'import ollama, sys\nfor m in ["qwen3:8b", sys.argv[1]]:\n    ollama.pull(m)\n'],
   ])('is one where others may be among it: %s %s', (path, text) =>
     expect(choices(text, path)).toHaveLength(1),
