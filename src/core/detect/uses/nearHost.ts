@@ -151,14 +151,14 @@ const BRANCH_LINES = 40;
 export const byBranch = needing({ ...CODE_WITHOUT_LOADER, words: ['if', 'case', 'when'] }, (place) => {
   const { match, registry, knowledge } = place;
   if (isFile(match) || !(isService(registry) || isOpen(place))) return undefined;
-  // The nearest condition that says anything decides: what is not asked further out, another one may be within.
-  for (const condition of branchesAround(place)) {
-    const hosts = providersOf(condition, knowledge);
-    const [[host, word] = ['', '']] = hosts;
-    if (hosts.size > 0) return hosts.size === 1 && mayRunFor(host, place) ? saidBy(host, word) : undefined;
-    if (isForOthersOnly(condition, place)) return { role: 'calls', host: null, why: [AT_RUN_TIME] };
-  }
-  return undefined;
+  const conditions = branchesAround(place);
+  const hosts = conditions.map((condition) => providersOf(condition, knowledge)).find(({ size }) => size > 0);
+  const [[host, word] = ['', '']] = hosts ?? [];
+  if (hosts?.size === 1 && mayRunFor(host, place)) return saidBy(host, word);
+  // Only where no condition says who is asked: within all but one there may be a branch for another one.
+  return conditions.some((condition) => isForOthersOnly(condition, place))
+    ? { role: 'calls', host: null, why: [AT_RUN_TIME] }
+    : undefined;
 });
 
 /** `provider != "openai"`, `!provider.contains("api.openai.com")`: who is not asked where the condition is met. */

@@ -234,8 +234,9 @@ describe('a branch for all but one service', () => {
     ['a.py', 'if provider != "openai":\n    if provider == "azure":\n        model = "gpt-4o"\n', 'azure'],
     ['a.py', 'if provider != "openai" and provider == "azure":\n    model = "gpt-4o"\n', 'azure'],
     ['a.ts', "if (p !== 'openai') {\n  if (p === 'openrouter') {\n    m = 'gpt-4o';\n  }\n}\n", 'openrouter'],
-    ['a.py', 'if provider == "azure":\n    if provider != "openai":\n        model = "gpt-4o"\n', null],
-  ])('leaves it to a nearer one, in %s: %s', (path, text, host) => {
+    ['a.py', 'if provider == "azure":\n    if provider != "openai":\n        model = "gpt-4o"\n', 'azure'],
+    ['a.py', 'if provider != "openai":\n    if region == "eu":\n        model = "gpt-4o"\n', null],
+  ])('leaves it to one that says who is asked, in %s: %s', (path, text, host) => {
     expect(hostsIn(text, path)).toEqual([host]);
   });
 
