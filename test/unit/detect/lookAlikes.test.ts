@@ -272,6 +272,10 @@ describe('a word that chooses, and is no model itself', () => {
 
   it.each([
     ['a.py', 'AutoModel.from_pretrained(MODELS["openai/whisper-tiny"])'],
+    [
+      'a.py',
+      'from sentence_transformers import SentenceTransformer\ne = SentenceTransformer(MODELS["bge-large-house"])',
+    ],
     ['a.py', 'AutoModel.from_pretrained(["XTTS-large"][0])'],
     ['a.py', 'm = get_alignment_model("wav2vec2-base-foo", "fr")'],
   ])('is one where it is more than a word: %s %s', (path, text) => {

@@ -423,10 +423,14 @@ function acceptsBare({ value, intent, site, knowledge }: Question, known: boolea
   }
 }
 
-/** `from_pretrained(MODELS["XTTS"])`: what is given is what stands in a table under the text, whatever that is. */
+/**
+ * `from_pretrained(MODELS["XTTS"])`: what is given is what stands in a table under the text, whatever that is. A name
+ * of several parts may be the model's own: `MODELS["bge-large-house"]`.
+ */
 function isLookedUp({ value, at, site, knowledge: { text } }: Question): boolean {
   return (
     site.where === 'code' &&
+    /^\w+$/.test(value) &&
     /[\w)\]]\[["'\x60]$/.test(textBefore(text, at, 3)) &&
     /^["'\x60]\]/.test(textBehind(text, at + value.length, 2))
   );
