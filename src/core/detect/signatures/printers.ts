@@ -22,7 +22,7 @@ const PRINTS = new RegExp(
 const TAKEN = /^[^\n]*(?:(?<![-=])>(?!&2)|(?<!\|)\|(?!\|))/;
 
 /** What runs, and is then printed: `echo "$(curl …)"`, `Write-Host (Invoke-RestMethod …)`, `$(shell …)` of Make. */
-const RUN_FIRST = /[$<>@]\(|\x60|\s\(|\$\{\s/;
+const RUN_FIRST = /[$<>@]\(|\x60|\$\{\s|Write-\w{3,20}[ \t][^("']{0,80}\(/i;
 /** What is run and ends before a place. */
 const RUN_BEFORE = /[$<>@]\([^()\x60]*\)|\x60[^\x60]*\x60/g;
 

@@ -10,6 +10,8 @@ describe('what is printed', () => {
     ['Write-Host "at ', '"'],
     ['echo "at $(hostname):', '"'],
     ['echo "at `hostname`:', '"'],
+    ['echo "the address (see ', ')"'],
+    ['Write-Host "the address (see ', ')"'],
     ['echo "at $(HOST):', '"'],
     ['echo "at ', '$(path)"'],
   ])('is what stands in a command that prints: %s…%s', (before, behind) =>
