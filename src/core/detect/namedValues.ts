@@ -69,14 +69,15 @@ function withNamesOfRecords(text: string): string {
 }
 
 /** Keys of addresses, of which the description of a form tells the default. */
-const FIELD = String.raw`[A-Za-z][\w-]{0,40}(?:base|ur[il]|end_?point|host|address|server)`;
+export const FIELD_OF_ADDRESS = String.raw`[A-Za-z][\w-]{0,40}(?:base|ur[il]|end_?point|host|address|server)`;
 const FIELD_IN_BRACKETS = new RegExp(
-  String.raw`(["'])(${FIELD})\1\s{0,8}:\s{0,8}\{[^{}]{0,800}?(["'])default\3\s{0,8}:\s{0,8}(?=["'])`,
+  String.raw`(["'])(${FIELD_OF_ADDRESS})\1\s{0,8}:\s{0,8}\{[^{}]{0,800}?(["'])default\3\s{0,8}:\s{0,8}(?=["'])`,
   'gi',
 );
 /** Each line can be read in one way only, as its blanks end at what is none: what is tried would double by the line. */
 const FIELD_IN_LINES = new RegExp(
-  String.raw`^([ \t]{0,60})(${FIELD}):[ \t]{0,8}\r?\n(?:\1[ \t]{1,20}(?![ \t]|default:)[^\n]{0,400}\n){0,16}` +
+  String.raw`^([ \t]{0,60})(${FIELD_OF_ADDRESS}):[ \t]{0,8}\r?\n` +
+    String.raw`(?:\1[ \t]{1,20}(?![ \t]|default:)[^\n]{0,400}\n){0,16}` +
     String.raw`\1[ \t]{1,20}default:[ \t]{1,8}(?=\S)`,
   'gim',
 );

@@ -4,7 +4,7 @@ import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
 import { KEY_WORDS } from '../registries/tables';
 import type { Bracket, Brackets } from './brackets';
-import { nameOfValue, valuesBeside } from './namedValues';
+import { FIELD_OF_ADDRESS, nameOfValue, valuesBeside } from './namedValues';
 import { keyWords } from './signatures/keys';
 
 /**
@@ -448,9 +448,10 @@ function columnsOf(line: string): { readonly dashes: readonly number[]; readonly
 const IMAGE = /^\s*(?:-\s+)?image:\s*$/;
 /** How the model beside is reached, in a mapping of its own: what stands below is said of the model. */
 const SETTINGS_KEY = 'options|config|settings|param(?:eter)?s|connection|client|endpoint|api|server|upstream';
-/** An address in the description of a form, whose default stands below. */
-const FIELD = String.raw`[A-Za-z][\w-]{0,40}(?:base|ur[il]|endpoint|host|address)`;
-const SETTINGS = new RegExp(String.raw`^\s*(?:-\s+)?(?:${SETTINGS_KEY}|${FIELD}):\s*(?:#.*)?$`, 'i');
+const SETTINGS = new RegExp(
+  String.raw`^\s*(?:-\s+)?(?:${SETTINGS_KEY}|${FIELD_OF_ADDRESS}):\s*(?:#.*)?$`,
+  'i',
+);
 const IS_SETTINGS_KEY = new RegExp(`^(?:${SETTINGS_KEY})$`);
 
 /** Whether a mapping under a key says how the model beside it is reached. */
