@@ -142,7 +142,8 @@ function structureAround(text: string, brackets: Brackets, { start, end }: TextR
     return { own: [commandAround(text, start)], outer: [] };
   if (isFlat(line) && innermost === undefined) return flatSurroundings(text, lineStart, start);
   if (isYaml(line) && (innermost === undefined || innermost.at >= lineStart)) {
-    const inner = open.slice(0, 1).map((bracket) => [brackets.contentOf(bracket, end)]);
+    const onLine = open.filter(({ at }) => at >= lineStart);
+    const inner = onLine.map((bracket) => [brackets.contentOf(bracket, end)]);
     const around = yamlSurroundings(text, lineStart, inner);
     const key = keyOfLine(text.slice(lineStart, start));
     const own = ITEM.test(line)
@@ -319,9 +320,13 @@ const RECIPE_LINE = /^\t/;
  * paragraph are of a name whose stem is any model's.
  */
 function flatSurroundings(text: string, lineStart: number, start: number): Surroundings {
-  const stem = stemOf(keyOfLine(text.slice(lineStart, start)));
-  const before = [...settings(text, linesBefore(text, lineStart))];
-  const behind = [...settings(text, linesBehind(text, lineStart))];
+  const name = keyOfLine(text.slice(lineStart, start));
+  const stem = stemOf(name);
+  const all = [linesBefore(text, lineStart), linesBehind(text, lineStart)].map((lines) => [
+    ...settings(text, lines),
+  ]);
+  const others = ofOtherPaths(name, all.flat());
+  const [before = [], behind = []] = all.map((some) => some.filter((one) => !others.has(one)));
   const paragraph = [...before, ...behind].filter(({ inParagraph }) => inParagraph);
   const isOthers = (key: string): boolean =>
     isOfService(stem) && OF_ADDRESS.test(key) && hasItsModel(key, paragraph);
@@ -339,6 +344,33 @@ function flatSurroundings(text: string, lineStart: number, start: number): Surro
     else if (isOpen && other === '') own.unshift(range);
   }
   return { own: [...own, ...kin, ...anybodys(stem, paragraph)], outer: [] };
+}
+
+/**
+ * The addresses among settings with points in their keys that are not of a name's own path, which is nested as
+ * mappings are: of `a.chat.options.model` is `a.chat.base-url`, and `a.base-url` only where that is not written. Where
+ * none is of the path, those of others are what other models have.
+ */
+function ofOtherPaths(name: string, all: readonly Setting[]): ReadonlySet<Setting> {
+  if (!name.includes('.')) return new Set();
+  const addresses = all
+    .filter(({ key }) => key.includes('.') && OF_ADDRESS.test(key))
+    .map((setting) => ({ setting, path: pathOf(setting.key) }));
+  const longest = Math.max(...addresses.map(({ path }) => (name.startsWith(path) ? path.length : -1)));
+  const hasModel = (path: string): boolean =>
+    all.some(({ key }) => OF_MODEL.test(key) && key.startsWith(path));
+  const isOthers = (path: string): boolean => {
+    if (name.startsWith(path)) return path.length < longest;
+    return hasModel(path) || (longest >= 0 && !path.startsWith(pathOf(name)));
+  };
+  return new Set(addresses.filter(({ path }) => isOthers(path)).map(({ setting }) => setting));
+}
+
+/** What the key of an address has before its last part, but for parts that say only how a model is reached. */
+function pathOf(key: string): string {
+  const parts = key.split('.').slice(0, -1);
+  while (isSettingsKey(parts.at(-1) ?? '')) parts.pop();
+  return parts.map((part) => `${part}.`).join('');
 }
 
 /** A setting as an item of a list: `- OPENAI_MODEL=gpt-4o`. */

@@ -189,6 +189,29 @@ describe('surroundingsOf', () => {
     }
   });
 
+  it('is the address of the longest path that keys with points have in common', () => {
+    const lines = ['a.x.base-url=general', 'a.x.chat.base-url=own', 'a.x.kimi.base-url=other'];
+    const addresses = (name: string, from: readonly string[]): readonly string[] =>
+      ['general', 'own', 'other'].filter((value) =>
+        around([...from, `${name}=NAME`, 'a.x.kimi.model=k', ''].join('\n')).own.includes(value),
+      );
+    for (const written of [lines, [...lines].reverse()]) {
+      expect(addresses('a.x.chat.options.model', written)).toEqual(['own']);
+      expect(addresses('a.x.embedding.options.model', written)).toEqual(['general']);
+      expect(addresses('a.x.kimi.chat-model.model-name', written)).toEqual(['other']);
+    }
+    expect(addresses('a.x.chat-model.model-name', lines.slice(2))).toEqual([]);
+    expect(addresses('a.x.model.name', ['a.x.api.base-url=general'])).toEqual(['general']);
+  });
+
+  it('is every mapping of braces on its line', () => {
+    const text = 'a:\n  b: { url: own, options: { model: NAME } }\n  url: general\n';
+    expect(around(text)).toMatchObject({
+      own: ' model: NAME ',
+      outer: [expect.stringMatching(/^ url: own/), expect.stringMatching(/general/), 'a:'],
+    });
+  });
+
   it('leaves an address to the model of its stem where its own names a service or a runtime', () => {
     const data = 'data:\n  LLM_BASE_URL: a\n  LLM_MODEL: b\n  OLLAMA_MODEL: NAME\n';
     expect(around(data).own).not.toContain('LLM_BASE_URL');
