@@ -210,7 +210,7 @@ export class ServiceMentions {
     const registry = isBefore ? before.registry : this.onlyOneFor(offset, others);
     if (registry !== 'azure') return registry;
     if (!isBefore && this.choosesOpenAi()) return undefined;
-    if (this.makesOnlyOpenAi() || this.choosesByName()) return 'openai';
+    if (this.makesOnlyOpenAi() || this.choosesByName() || this.isOfAgent(offset)) return 'openai';
     return saysOpenAi(this.text(), { from: isBefore ? before.at : 0, to: offset }) ? 'openai' : registry;
   }
 
@@ -228,6 +228,17 @@ export class ServiceMentions {
     const text = this.text();
     return MAKES_OPENAI.test(text) && !MAKES_AZURE.test(text);
   });
+
+  /** Whether OpenAI's own SDK for agents is used, and not told to ask anybody else. */
+  private readonly asksByAgents = once((): boolean => {
+    const text = this.text();
+    return AGENTS_SDK.test(text) && !AGENTS_ASK_OTHERS.test(text);
+  });
+
+  /** Whether a name is given to an agent of that SDK, whatever other clients the text makes. */
+  private isOfAgent(offset: number): boolean {
+    return IN_AGENT.test(textBefore(this.text(), offset, AGENT_REACH)) && this.asksByAgents();
+  }
 
   /** Whether OpenAI itself is one of the providers that the text chooses from. */
   private readonly choosesOpenAi = once((): boolean => CHOOSES_OPENAI.test(this.text()));
@@ -276,6 +287,15 @@ export class ServiceMentions {
 const LONGEST_GIVEN = 240;
 /** How far above a name the head of its class, or the key of its paragraph of settings, is looked for. */
 const HEAD_REACH = 6_000;
+/** https://openai.github.io/openai-agents-python/models, whose clients are OpenAI's unless it is given others. */
+const AGENTS_SDK = /(?:^|\n)[ \t]*from agents import\b[^\n]*(?:\bagent\b|\()|@openai\/agents\b/;
+const AGENTS_ASK_OTHERS = new RegExp(
+  'set_?default_?openai_?(?:client|api)|openai_?(?:chat_?completions|responses)_?model|' +
+    '_?model_?provider\\b|openai_?provider',
+);
+/** What is given to an agent before its model: `Agent(name="…", instructions="…", model="`. */
+const IN_AGENT = /(?<![\w.])agent(?:\[\w{1,60}\])?\((?:[^()]|\([^()]{0,200}\)){0,900}$/;
+const AGENT_REACH = 1_500;
 const CLASS_HEAD = /(?:^|\n)[ \t]*(?:[a-z]+[ \t]+){0,4}(?:class|object|struct)[ \t]+(\w{2,60})/g;
 /** How far around a name its class, and one made of it, are looked for. */
 const CLASS_REACH = 30_000;

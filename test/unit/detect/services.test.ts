@@ -72,6 +72,21 @@ describe('a name in a text that asks Azure for those alone that say so', () => {
   });
 });
 
+describe('a name that an agent of the SDK of OpenAI gets in a text with a client of Azure', () => {
+  const meant = (imported: string, client: string, call = 'agent(name="a", model="'): string | undefined => {
+    const text = `from agents import ${imported}\nazure = asyncazureopenai()\n${client}`;
+    return new ServiceMentions(() => `${text}${call}"\n`).near(text.length + call.length);
+  };
+
+  it('is of OpenAI unless the SDK is told to ask Azure', () => {
+    expect(meant('agent', '')).toBe('openai');
+    expect(meant('agent, runner', '', 'agent[user](instructions=f("x"), model="')).toBe('openai');
+    expect(meant('agent, set_default_openai_client', 'set_default_openai_client(azure)\n')).toBe('azure');
+    expect(meant('agent', '', 'azure.chat.completions.create(model="')).toBe('azure');
+    expect(meant('tools', '')).toBe('azure');
+  });
+});
+
 describe('a name behind words for Azure', () => {
   const at = (text: string): string | undefined => new ServiceMentions(() => text).near(text.length);
   const azure = 'azure_openai_api_key=\n\n';
