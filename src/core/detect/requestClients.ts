@@ -101,6 +101,11 @@ export class RequestClients {
       : uses.some(({ end }) => CALLS_IT.test(textBehind(this.text, end, LONGEST_LINK)));
   }
 
+  /** The variable that is given what an address is in. */
+  givenTo({ at }: HostEvidence): string | undefined {
+    return this.variables.givenTo(at)?.name;
+  }
+
   /** The provider that calls are told in words which get the variable that a name at a place is given. */
   providerOf(place: TextRange): HostEvidence | undefined {
     const given = this.evidence.all('providers').length > 0 ? this.variables.givenTo(place.start) : undefined;

@@ -53,7 +53,7 @@ import {
   isOutput,
 } from './uses/labels';
 import { isOfCopiedClass } from './uses/copied';
-import { byDefinedProvider } from './uses/definedProvider';
+import { byDefinedProvider, byRegisteredProvider } from './uses/definedProvider';
 import {
   baseOfDeployment,
   byAspire,
@@ -309,6 +309,7 @@ const DECISIONS: readonly Decision[] = [
   byProxyPlugin,
   byGatewayServer,
   byZoo,
+  byRegisteredProvider,
   byAddress,
   byStatement,
   byDefinedProvider,

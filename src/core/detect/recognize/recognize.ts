@@ -20,6 +20,7 @@ import {
   whisperAddress,
   zooAddress,
 } from './addresses';
+import { isRegistered } from '../uses/definedProvider';
 import { bareHub, hub } from './hub';
 import {
   atLibrary,
@@ -144,15 +145,24 @@ function recognizersFor(value: string): readonly Recognizer[] {
 
 /**
  * The length of a provider's name before a model's, where the settings define that provider: `"model": "lan/phi-4"`
- * above `"provider": { "lan": {…} }`, as in https://opencode.ai/docs/providers. 0 for none.
+ * above `"provider": { "lan": {…} }`, as in https://opencode.ai/docs/providers, or code registers it. 0 for none.
  */
 function definedProvider({ value, site, intent, knowledge }: Question): number {
+  if (site.where === 'code') return registeredProvider(value, knowledge);
   if (site.where !== 'config' || !atLeast(intent, 'value') || intent.loader !== undefined) return 0;
   const slash = value.indexOf('/');
   const prefix = value.slice(0, slash);
   const isDefined =
     definedIn(knowledge).has(prefix) && !knowledge.knows(value) && !isKnownService(prefix, knowledge.hosts);
   return isDefined ? slash + 1 : 0;
+}
+
+/** The same of a client that code registers under a key: `registry.languageModel('sf:owner/name')`. */
+function registeredProvider(value: string, knowledge: Question['knowledge']): number {
+  const [lead = '', key = ''] = /^([A-Za-z][\w-]{0,40}):/.exec(value) ?? [];
+  return key !== '' && isRegistered(key, knowledge) && !isKnownService(key, knowledge.hosts)
+    ? lead.length
+    : 0;
 }
 
 /** The word of a service, which is asked whatever else the settings say of it. */

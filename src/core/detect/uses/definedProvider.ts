@@ -51,6 +51,16 @@ export const byDefinedProvider: Decision = (place, around) => {
   return address && isOfDocument(address, place) ? calledAt(address) : undefined;
 };
 
+/** The same where code registers its clients under keys: `registry.languageModel('sf:owner/name')`. */
+export const byRegisteredProvider: Decision = (place) => {
+  if (place.site.where !== 'code' || registered(place.knowledge).length === 0) return undefined;
+  const defined = definedProviders(place.knowledge);
+  const key = prefixOf(place, defined);
+  const said =
+    key === undefined || !isRegistered(key, place.knowledge) ? undefined : defined.get(plainName(key));
+  return said && calledAt(said);
+};
+
 /** No other document of YAML begins between an address and a name. */
 function isOfDocument({ at }: HostEvidence, { text, start }: Place): boolean {
   return !/\n---[ \t]*\r?\n/.test(text.slice(Math.min(at, start), Math.max(at, start)));
@@ -87,8 +97,45 @@ const definedProviders = perObject((knowledge: Knowledge): ReadonlyMap<string, H
       const word = plainName(name);
       if (!defined.has(word)) defined.set(word, address);
     }
+  for (const { key, client } of registered(knowledge)) {
+    defined.delete(plainName(key));
+    const said = clientNamed(client, knowledge);
+    if (said !== undefined) defined.set(plainName(key), said);
+  }
   return defined;
 });
+
+/** https://ai-sdk.dev/docs/reference/ai-sdk-core/provider-registry, with the clients of the providers by their keys. */
+const REGISTRY = /\b(?:experimental_)?createProviderRegistry\(\s{0,20}\{([^{}]{1,800})\}/g;
+const ENTRY =
+  /(?<![\w$.:])["']?([A-Za-z][\w-]{0,40})["']?(?:\s{0,4}:\s{0,4}([A-Za-z_$][\w$]{0,60}))?\s{0,20}(?=,|$)/g;
+
+interface Registered {
+  readonly key: string;
+  /** The variable that has its client. */
+  readonly client: string;
+}
+
+const registered = perObject(({ text }: Knowledge): readonly Registered[] =>
+  text.includes('createProviderRegistry(')
+    ? [...matchesOf(text, REGISTRY)].flatMap(([, entries = '']) =>
+        Array.from(matchesOf(entries.trimEnd(), ENTRY), ([, key = '', client = key]) => ({ key, client })),
+      )
+    : [],
+);
+
+/** Whether a text registers a client under a key, which stands before the names that it is asked for. */
+export function isRegistered(key: string, knowledge: Knowledge): boolean {
+  return registered(knowledge).some((one) => one.key === key);
+}
+
+/** What tells whom the client of a variable asks: the address that it is given, or else its name. */
+function clientNamed(name: string, { evidence, requestClients, hosts }: Knowledge): HostEvidence | undefined {
+  const address = evidence.all('addresses').find((one) => requestClients.givenTo(one) === name);
+  const host = hosts.ofProvider(name);
+  if (address !== undefined || host === undefined) return address;
+  return { host, said: name, kind: 'provider', at: 0, end: 0 };
+}
 
 /** What the mapping is called that an address is in. */
 function namesOf({ at }: HostEvidence, { text, brackets }: Knowledge): readonly string[] {

@@ -69,3 +69,38 @@ describe('a provider that a text defines', () => {
     expect(hostsIn(text, 'a.yaml')).toEqual([['calls', null]]);
   });
 });
+
+describe('a client that code registers under a key', () => {
+  const made = [
+    "const siliconflow = createOpenAI({ baseURL: 'https://api.siliconflow.cn/v1' });",
+    'const anthropic = createAnthropic();',
+    "const inhouse = createOpenAICompatible({ name: 'a', baseURL: 'http://vllm:8000/v1' });",
+    '',
+  ].join('\n');
+  const asked = (entries: string, name: string): readonly unknown[] =>
+    detectReferences(
+      `${made}const registry = createProviderRegistry({ ${entries} });\nregistry.languageModel('${name}');\n`,
+      { path: 'a.ts', catalog: builtCatalog() },
+    ).references.map(({ text, host }) => [text, host]);
+
+  it('is asked for the names behind that', () => {
+    const all = 'anthropic, sf: siliconflow, own: inhouse';
+    expect(asked(all, 'sf:deepseek-ai/DeepSeek-V3.2')).toEqual([
+      ['deepseek-ai/DeepSeek-V3.2', 'siliconflow'],
+    ]);
+    expect(asked(all, 'own:Qwen/Qwen3-32B')).toEqual([['Qwen/Qwen3-32B', 'self']]);
+    expect(asked(all, 'anthropic:claude-3-7-sonnet-20250219')).toMatchObject([
+      [expect.anything(), 'anthropic'],
+    ]);
+    expect(asked('anthropic, siliconflow', 'siliconflow:Qwen/Qwen3-32B')).toMatchObject([
+      [expect.anything(), 'siliconflow'],
+    ]);
+  });
+
+  it('is none without such a key', () => {
+    expect(asked('anthropic', 'sf:deepseek-ai/DeepSeek-V3.2')).not.toContainEqual([
+      'deepseek-ai/DeepSeek-V3.2',
+      'siliconflow',
+    ]);
+  });
+});
