@@ -53,7 +53,7 @@ import {
   isOutput,
 } from './uses/labels';
 import { isOfCopiedClass } from './uses/copied';
-import { byDefinedProvider, byRegisteredProvider } from './uses/definedProvider';
+import { byDefinedProvider, byListOfProvider, byRegisteredProvider } from './uses/definedProvider';
 import {
   baseOfDeployment,
   byAspire,
@@ -310,6 +310,7 @@ const DECISIONS: readonly Decision[] = [
   byGatewayServer,
   byZoo,
   byRegisteredProvider,
+  byListOfProvider,
   byAddress,
   byStatement,
   byDefinedProvider,

@@ -3,6 +3,7 @@ import { SERVES_OTHERS } from '../../registries/tables';
 import { textBefore } from '../../text/pieces';
 import { plainName } from '../../text/plainName';
 import { matchesOf } from '../../text/matches';
+import { SELF } from '../../vocabulary';
 import type { HostEvidence } from '../beside';
 import { registryOfHost, type Hosts } from '../host';
 import type { Knowledge } from '../knowledge';
@@ -59,6 +60,24 @@ export const byRegisteredProvider: Decision = (place) => {
   const said =
     key === undefined || !isRegistered(key, place.knowledge) ? undefined : defined.get(plainName(key));
   return said && calledAt(said);
+};
+
+/**
+ * What stands before a model of Koog's own lists, which are of one provider each: `DeepSeekModels.DeepSeekChat`, see
+ * https://docs.koog.ai/prompt-api.
+ */
+const OF_LIST = /(?<![\w.])([A-Z][A-Za-z]{1,30})Models\.(?:[A-Z]\w{0,40}\.){0,2}$/;
+/** Settings of its clients, by which a provider's client may be given another's address. */
+const GIVES_ADDRESS = /(?:ClientSettings|LLMClient)\([^()]{0,200}(?:base|endpoint|host)\w{0,20}\s{0,4}=/i;
+
+/** A model of a list of one provider is asked for there, whatever other clients the text makes. */
+export const byListOfProvider: Decision = ({ text, start, site, knowledge }) => {
+  if (site.where !== 'code' || !text.includes('ai.koog.') || GIVES_ADDRESS.test(text)) return undefined;
+  const said = OF_LIST.exec(textBefore(text, start, 120))?.[1];
+  const host = said === undefined ? undefined : knowledge.hosts.ofProvider(said);
+  return said === undefined || host === undefined || host === SELF
+    ? undefined
+    : calledAt({ host, said, kind: 'provider', at: start, end: start });
 };
 
 /** No other document of YAML begins between an address and a name. */

@@ -104,3 +104,24 @@ describe('a client that code registers under a key', () => {
     ]);
   });
 });
+
+describe('a model of a list of one provider', () => {
+  const asked = (made: string, model: string): readonly unknown[] =>
+    hostsIn(
+      `import ai.koog.prompt.executor.clients.deepseek.DeepSeekModels\nimport ai.koog.prompt.executor.clients.openai.OpenAIModels\n${made}\nval a = AIAgent(promptExecutor = e, llmModel = ${model})\n`,
+      'a.kt',
+    );
+
+  it('is asked for at that, whatever other client is made', () => {
+    const other = 'val local = OpenAI(token = "k", host = OpenAIHost(baseUrl = "http://vllm:8000/v1/"))';
+    expect(asked(other, 'DeepSeekModels.DeepSeekChat')).toEqual([['calls', 'deepseek']]);
+    expect(asked(other, 'OpenAIModels.Chat.GPT4o')).toEqual([['calls', 'openai']]);
+    const keyed = `${other}\nval e = DeepSeekLLMClient(apiKey = "k")`;
+    expect(asked(keyed, 'DeepSeekModels.DeepSeekChat')).toEqual([['calls', 'deepseek']]);
+  });
+
+  it('is asked for at the address that its client is given', () => {
+    const own = 'val e = OpenAILLMClient("k", OpenAIClientSettings(baseUrl = "http://vllm:8000/v1"))';
+    expect(asked(own, 'OpenAIModels.Chat.GPT4o')).not.toEqual([['calls', 'openai']]);
+  });
+});
