@@ -237,7 +237,7 @@ export class ServiceMentions {
 
   /** Whether a name is given to an agent of that SDK, whatever other clients the text makes. */
   private isOfAgent(offset: number): boolean {
-    return IN_AGENT.test(textBefore(this.text(), offset, AGENT_REACH)) && this.asksByAgents();
+    return this.asksByAgents() && IN_AGENT.test(textBefore(this.text(), offset, AGENT_REACH));
   }
 
   /** Whether OpenAI itself is one of the providers that the text chooses from. */

@@ -70,9 +70,14 @@ const OF_LIST = /(?<![\w.])([A-Z][A-Za-z]{1,30})Models\.(?:[A-Z]\w{0,40}\.){0,2}
 /** Settings of its clients, by which a provider's client may be given another's address. */
 const GIVES_ADDRESS = /(?:ClientSettings|LLMClient)\([^()]{0,200}(?:base|endpoint|host)\w{0,20}\s{0,4}=/i;
 
+/** Whether a text uses Koog, and gives none of its clients an address. */
+const listsAreAsked = perObject(
+  ({ text }: Knowledge): boolean => text.includes('ai.koog.') && !GIVES_ADDRESS.test(text),
+);
+
 /** A model of a list of one provider is asked for there, whatever other clients the text makes. */
 export const byListOfProvider: Decision = ({ text, start, site, knowledge }) => {
-  if (site.where !== 'code' || !text.includes('ai.koog.') || GIVES_ADDRESS.test(text)) return undefined;
+  if (site.where !== 'code' || !listsAreAsked(knowledge)) return undefined;
   const said = OF_LIST.exec(textBefore(text, start, 120))?.[1];
   const host = said === undefined ? undefined : knowledge.hosts.ofProvider(said);
   return said === undefined || host === undefined || host === SELF
