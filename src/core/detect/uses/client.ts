@@ -177,7 +177,7 @@ function addressAround(place: Place, around: () => Surroundings): HostEvidence |
     )
     .filter((one) => !isOfOtherServer(place, one) && !isOfOtherRoute(place, one))
     .filter((one) => !isOfOtherProvider(place, one, own) && !isOfOtherModel(place, one, own))
-    .filter((one) => !isOfOtherPair(place, one, own));
+    .filter((one) => !isOfOtherPair(place, one, own) && !isLoadedInPlace(place, one, own));
   if (written.length > 0) return (ofSamePurpose(place, written) ?? written).at(-1);
   const made = evidenceInCall(place, 'addresses')[0];
   if (made !== undefined) return made;
@@ -445,6 +445,27 @@ function isOfOtherPair({ text, site, knowledge }: Place, address: HostEvidence, 
     const isOther = host !== undefined && host !== other && host !== address.host;
     return isOther && (other !== 'openai' || hasOwnProtocol(host));
   });
+}
+
+/** The models that Open WebUI loads, unless an engine is set: see env-configuration of its docs. */
+const OF_OPEN_WEBUI = /^RAG_(?:EMBEDDING|RERANKING)_MODEL$/;
+const ITS_CHAT = /^OPENAI_API_BASE_URLS?$/;
+const ITS_ENGINE = /\bRAG_(?:EMBEDDING|RERANKING)_ENGINE["']?\s{0,4}[:=]\s{0,4}["']?\w/;
+
+/**
+ * `HF_EMBEDDING_MODEL`, or `RAG_EMBEDDING_MODEL` of Open WebUI, beside the address of another model: the program loads
+ * it from the Hub, whoever is asked to chat.
+ */
+function isLoadedInPlace(
+  { text, site, registry, knowledge }: Place,
+  address: HostEvidence,
+  own: Part,
+): boolean {
+  const key = nearestKey(site);
+  if (site.where !== 'config' || registry !== 'huggingface' || address.host === SELF) return false;
+  const name = knowledge.evidence.keyOf(address);
+  if (OF_OPEN_WEBUI.test(key)) return ITS_CHAT.test(name) && !ITS_ENGINE.test(textOf(text, own));
+  return isVariable(key) && /^(?:HF|HUGGING_?FACE)_/.test(key) && !/hf|hugging|inference/i.test(name);
 }
 
 /** Whether a host is a service whose clients speak a protocol of its own. */

@@ -510,6 +510,20 @@ describe('who is asked for a name', () => {
       hosts('{"provider": "anthropic", "model": "claude-haiku-4-5", "fallback": "gpt-4o"}', 'settings.json'),
     ).toEqual(['claude-haiku-4-5 anthropic', 'gpt-4o openai']));
 
+  it.each([
+    ['OPENAI_API_BASE_URL=https://api.groq.com/v1\nRAG_EMBEDDING_MODEL=a/b-7b\n', 'a/b-7b self'],
+    [
+      'OPENAI_API_BASE_URL=https://api.groq.com/v1\nRAG_EMBEDDING_ENGINE=openai\nRAG_EMBEDDING_MODEL=a/b-7b\n',
+      'a/b-7b openai',
+    ],
+    ['RAG_OPENAI_API_BASE_URL=https://api.groq.com/v1\nRAG_EMBEDDING_MODEL=a/b-7b\n', 'a/b-7b groq'],
+    ['LLM_BASE_URL=https://api.groq.com/v1\nHF_EMBEDDING_MODEL=a/b-7b\n', 'a/b-7b self'],
+    ['LLM_BASE_URL=https://api.groq.com/v1\nEMBEDDING_MODEL=a/b-7b\n', 'a/b-7b groq'],
+  ])(
+    'is not at the address for chat, where the setting is of a program that loads it: %s',
+    (text, expected) => expect(hosts(text, '.env')).toEqual([expected]),
+  );
+
   it('is at the address of the paragraph that is for what the model does', () => {
     const settings =
       'ENDPOINT=https://api.groq.com/v1\nCHAT_MODEL=a/b-7b\nEMBEDDING_URL=https://api.deepinfra.com/v1\n';
