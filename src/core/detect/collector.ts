@@ -104,6 +104,12 @@ const LONGEST_VALUE = 2_000;
 const PLAIN = LETTER | DASH | UNDERSCORE;
 /** A path that is written, before a query with parts that are filled in: `models/gemini-pro:generateContent?k={k}`. */
 const QUERY_OF_PARTS = /^([^?{}$#]{1,200})\?[^?]*[{$]/;
+/**
+ * The address of a repository before a path of its files that is filled in:
+ * `https://huggingface.co/owner/name/resolve/main/{file}`.
+ */
+const REPOSITORY_OF_PARTS =
+  /^(https?:\/\/[\w.-]{1,80}\/(?:[\w.-]{1,96}\/){1,4}(?:resolve|raw|blob)\/)[^\s]{0,200}[{$]/;
 /** A tag or quantization behind a variable: `${REPO:-owner/name-GGUF}:Q4_K_M`, `${M:-llama3}:${TAG:-8b}`. */
 const TAG_BEHIND = /^\$\{[^{}]{1,300}\}(:(?:[\w.-]{1,60}|\$\{[^{}]{1,60}\}))$/;
 /** An argument that is a key to a service. */
@@ -358,6 +364,7 @@ export class Collector implements Intake {
     { shape, vetted }: { readonly shape: number; readonly vetted: boolean },
   ): void {
     const { range, site } = word;
+    if ((shape & HOLE) !== 0 && this.ofRepository(range, value, site)) return;
     if (mayBeComposed(value, shape) && this.composed(range, value, { shape, site })) return;
     this.placed(word, value, { shape, isName: this.recognize(range, value, { site, vetted }) });
   }
@@ -801,6 +808,15 @@ export class Collector implements Intake {
       return this.template({ start: range.start, end: range.end - tag }, value.slice(0, -tag), site);
     if (start === 0 && close === value.length - 1) return this.defaultOf(range, value, site);
     this.behindParts(range, value, site);
+  }
+
+  /** A file of a repository, by whatever name: the revision may be filled in as well. */
+  private ofRepository({ start }: TextRange, value: string, site: Site): boolean {
+    const view = REPOSITORY_OF_PARTS.exec(value)?.[1];
+    if (view === undefined) return false;
+    const hole = value.search(/[{$]/);
+    const end = value.lastIndexOf('/', hole) + 1;
+    return this.recognize({ start, end: start + end }, value.slice(0, end), { site });
   }
 
   /** What stands whole behind the parts that are filled in, or all of it where every member of a family is alike. */
