@@ -12,6 +12,9 @@ const MARK = 'account:';
 /** `custom_subdomain_name = "…"` of Terraform, `customSubDomainName: '…'` of Bicep and JSON. */
 const SUBDOMAIN = /\bcustom_?sub_?domain_?name["']?\s{0,60}[:=]\s{0,8}["']([\w-]{2,64})["']/gi;
 const LOCATION = /(?:^|[\s{,])["']?location["']?\s{0,60}[:=]\s{0,8}["']([A-Za-z][\w ]{2,40})["']/;
+/** The same with the name of a value: `location: location` of Bicep, `location = var.location` of Terraform. */
+const LOCATION_NAME =
+  /(?:^|[\s{,])location\s{0,60}[:=]\s{0,8}(?:(?:var|local)\.)?([A-Za-z_]\w{1,60})[ \t]*(?:[,}\r\n]|$)/;
 /** `az cognitiveservices account create`, with the lines that go on in it. */
 const COMMAND = /\bcognitiveservices\s+account\s+create\b((?:[^\n\\]|\\\r?\n|\\.){0,1000})/g;
 const DOMAIN_FLAG = /--custom-domain[\s=]+["']?([\w-]{2,64})/;
@@ -59,10 +62,27 @@ function inTemplate(text: string): readonly (readonly [string, string])[] {
       .open(index)
       .filter(({ mark, at, close }) => mark === '{' && close - at < LONGEST_BLOCK)
       .slice(0, MOST_LEVELS)
-      .map(({ at, close }) => LOCATION.exec(text.slice(at + 1, close))?.[1])
+      .map(({ at, close }) => locationIn(text, text.slice(at + 1, close)))
       .find((one) => one !== undefined);
     return location === undefined ? [] : [[subdomain, location] as const];
   });
+}
+
+/** Where a block says that it lies: as it is written there, or as the text gives it to a name. */
+function locationIn(text: string, block: string): string | undefined {
+  const written = LOCATION.exec(block)?.[1];
+  const name = written === undefined ? LOCATION_NAME.exec(block)?.[1] : undefined;
+  return name === undefined ? written : valueOf(text, name);
+}
+
+/** What a parameter or variable of a template is unless somebody gives it another value. */
+function valueOf(text: string, name: string): string | undefined {
+  const given = new RegExp(
+    String.raw`(?:^|\n)[ \t]*(?:(?:param|var)\s{1,8}${name}(?:[ \t]{1,8}\w{1,20})?|` +
+      String.raw`variable\s{1,8}"${name}"\s{0,8}\{(?:[^{}]{0,300}\n)?\s{0,8}default|${name})` +
+      String.raw`[ \t]{0,40}=[ \t]{0,40}["']([A-Za-z][\w ]{2,40})["']`,
+  );
+  return given.exec(text)?.[1];
 }
 
 function inCommands(text: string): readonly (readonly [string, string])[] {

@@ -38,6 +38,25 @@ describe('the accounts that a text makes', () => {
   });
 
   it.each([
+    [
+      'a parameter of Bicep',
+      `param location string = 'westeurope'\n${BICEP.replace("'westeurope'", 'location')}`,
+    ],
+    [
+      'a variable of Terraform',
+      `variable "location" {\n  type = string\n  default = "West Europe"\n}\n${TERRAFORM.replace('"West Europe"', 'var.location')}`,
+    ],
+    [
+      'a local value of Terraform',
+      `locals {\n  place = "westeurope"\n}\n${TERRAFORM.replace('"West Europe"', 'local.place')}`,
+    ],
+  ])('tell it by %s', (_, text) => expect(region(text)).toBe('westeurope'));
+
+  it.each([
+    [
+      'whose location is a parameter without a value',
+      `param location string\n${BICEP.replace("'westeurope'", 'location')}`,
+    ],
     ['whose location is a variable', TERRAFORM.replace('"West Europe"', 'var.location')],
     ['that two places put elsewhere', TERRAFORM + BICEP.replace('westeurope', 'eastus')],
     ['without an address of their own', TERRAFORM.replace(/.*subdomain.*\n/, '')],
