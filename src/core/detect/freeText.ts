@@ -398,8 +398,11 @@ class TextScanner {
   /** The last character before a name that is neither its opening quote nor a blank. */
   private beforeQuotes(from: number, low: number): number {
     let at = from;
-    if (at >= low && QUOTES.has(this.text.charCodeAt(at))) {
+    const quote = this.text.charCodeAt(at);
+    if (at >= low && QUOTES.has(quote)) {
       at--;
+      // `"{""model"":""…""}"`: as Basic and C# write a quote in a string.
+      if (at >= low && this.text.charCodeAt(at) === quote) at--;
       while (at >= low && (this.text.charCodeAt(at) === BACKSLASH || this.text.charCodeAt(at) === BACKTICK))
         at--;
     }
