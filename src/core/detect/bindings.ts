@@ -298,7 +298,7 @@ class Resolver {
 
   /** `os.environ.get("house_dir")`: the key of what is looked up. */
   private isLookedUp({ range: { start } }: Definition): boolean {
-    return KEY_BEFORE.test(lineBefore(this.text, start - 1));
+    return KEY_BEFORE.test(textBefore(this.text, start - 1, LONGEST_LOOKUP));
   }
 
   /** Whether a definition may hold where a later one is written before a use. */
@@ -407,6 +407,8 @@ class Resolver {
   }
 }
 
+/** How long that is, with the break of a line behind its bracket. */
+const LONGEST_LOOKUP = 120;
 /** What looks a key up, before it: `table[`, `os.environ.get(`, `System.getProperty(`. */
 const KEY_BEFORE = new RegExp(
   String.raw`[\w)\]]\[$|(?:\b(?:get_?env\w{0,12}|lookup_?env|require_?env|get_?property|env)|` +

@@ -545,8 +545,11 @@ describe('a name that a command puts together', () => {
   ])('is that of its parts: %s', (text, id) => expect(resolved(text, 'a.sh')).toBe(id));
 });
 
-it('a loader gets the default of a setting, not its key', () => {
-  const text = 'dir = os.environ.get("bert_dir_2", "acme/bert-2")\nm = AutoModel.from_pretrained(dir)\n';
+it.each([
+  ['on one line', '"bert_dir_2", "acme/bert-2"'],
+  ['over lines', '\n    "bert_dir_2", "acme/bert-2"\n'],
+])('a loader gets the default of a setting, not its key, %s', (_, given) => {
+  const text = `dir = os.environ.get(${given})\nm = AutoModel.from_pretrained(dir)\n`;
   expect(detect(text, 'a.py').references.map((one) => [one.text, one.role])).toEqual([
     ['acme/bert-2', 'loads'],
   ]);
