@@ -177,7 +177,9 @@ function addressAround(place: Place, around: () => Surroundings): HostEvidence |
     )
     .filter((one) => !isOfOtherServer(place, one) && !isOfOtherRoute(place, one))
     .filter((one) => !isOfOtherProvider(place, one, own) && !isOfOtherModel(place, one, own))
-    .filter((one) => !isOfOtherPair(place, one, own) && !isLoadedInPlace(place, one, own));
+    .filter(
+      (one) => !isOfOtherPair(place, one, own) && !isOfTool(place, one) && !isLoadedInPlace(place, one, own),
+    );
   if (written.length > 0) return (ofSamePurpose(place, written) ?? written).at(-1);
   const made = evidenceInCall(place, 'addresses')[0];
   if (made !== undefined) return made;
@@ -445,6 +447,19 @@ function isOfOtherPair({ text, site, knowledge }: Place, address: HostEvidence, 
     const isOther = host !== undefined && host !== other && host !== address.host;
     return isOther && (other !== 'openai' || hasOwnProtocol(host));
   });
+}
+
+/** Keys of what an agent may use beside its model. */
+const TOOLS = /^(?:actions?|tools?|functions?|plugins?|skills?|connectors?|webhooks?)$/i;
+
+/** Whether an address stands in a mapping of tools beside a name: `"actions": { "query": { "url": "…" } }`. */
+function isOfTool({ text, start, knowledge: { brackets } }: Place, { at, host }: HostEvidence): boolean {
+  return (
+    (host === SELF || host.includes('.')) &&
+    brackets
+      .open(at)
+      .some((open) => (start < open.at || start > open.close) && TOOLS.test(keyBefore(text, open.at)))
+  );
 }
 
 /** The models that Open WebUI loads, unless an engine is set: see env-configuration of its docs. */

@@ -524,6 +524,14 @@ describe('who is asked for a name', () => {
     (text, expected) => expect(hosts(text, '.env')).toEqual([expected]),
   );
 
+  it('is not at the address of a tool that an agent may use', () => {
+    const agent = (key: string) =>
+      `{\n  "model": "gpt-4-0613",\n  "${key}": {\n    "query": {\n      "url": "https://www.acme.test/api/v1/llm"\n    }\n  }\n}`;
+    expect(hosts(agent('actions'), 'agent.json')).toEqual(['gpt-4-0613 openai']);
+    expect(hosts(agent('tools'), 'agent.json')).toEqual(['gpt-4-0613 openai']);
+    expect(hosts(agent('client'), 'agent.json')).toEqual(['gpt-4-0613 self']);
+  });
+
   it('is at the address of the paragraph that is for what the model does', () => {
     const settings =
       'ENDPOINT=https://api.groq.com/v1\nCHAT_MODEL=a/b-7b\nEMBEDDING_URL=https://api.deepinfra.com/v1\n';
