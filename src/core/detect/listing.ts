@@ -1032,7 +1032,7 @@ function isPulled({ text, site, brackets, mentions }: ListedPlace): boolean {
 function isLoopedOver({ text, start, site, brackets }: ListedPlace): boolean {
   const [own] = brackets.open(start);
   if (site.where !== 'code' || own?.mark !== '[') return false;
-  const head = textBefore(text, own.at, 120);
+  const head = textBefore(text, own.at, 240);
   return (
     /\bfor\b[^\n;]{1,80}\s(?:in|of)\s*(?:&?\s?vec!|&)?$/.test(head) &&
     !LOOKS_FOR_EACH.test(head) &&
@@ -1042,7 +1042,7 @@ function isLoopedOver({ text, start, site, brackets }: ListedPlace): boolean {
 
 /** `any(m in name for m in […])`, `all(not name.startswith(m) for m in […])`: what is looked for in a name. */
 const LOOKS_FOR_EACH =
-  /\b(?:any|all)\(\s{0,20}(?:not\s)?(?:\w{1,40}\s(?:not\s)?in\s|[\w.]{1,60}(?:==|\.\w{1,20}\())[^\n]{0,100}$/;
+  /\b(?:any|all)\(\s{0,40}(?:not\s)?(?:\w{1,40}\s(?:not\s)?in\s|[\w.]{1,60}(?:==|\.\w{1,20}\())[^;{}]{0,120}$/;
 
 /** Calls that make lists and sets of what they are given; `Preferences.Set("model", "gpt-4o")` gives a value. */
 const COLLECTION = new RegExp(

@@ -853,6 +853,13 @@ describe('names that a loop goes over', () => {
     expect(rolesIn(text, path)).toEqual(['calls', 'calls']);
   });
 
+  it.each([
+    'if any(part in model for part in ["gpt-4o", "gpt-4o-mini"]):\n    pass\n',
+    'if any(\n    part in model.lower()\n    for part in ["gpt-4o", "gpt-4o-mini"]\n):\n    pass\n',
+  ])('are listed where each is looked for: %s', (text) => {
+    expect(rolesIn(text, 'a.py')).toEqual(['lists', 'lists']);
+  });
+
   it('are listed where a condition goes over them', () => {
     expect(rolesIn('ok = model in ["gpt-4o", "gpt-4o-mini"]\n', 'a.py')).toEqual(['lists', 'lists']);
   });
