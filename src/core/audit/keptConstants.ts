@@ -17,7 +17,7 @@ import type { ImportedName, ModelReference, NamedClient, RuntimeChoice } from '.
 import { isUse } from '../vocabulary';
 import { isCalledAfter } from '../detect/filesInEntries';
 import { MadeClients } from './madeClients';
-import { lastPart, Modules, namesOf } from './modules';
+import { lastPart, type ModuleFile, Modules, namesOf, push } from './modules';
 import type { Located } from './result';
 
 type Place = Pick<Located, 'folder' | 'path'>;
@@ -38,6 +38,15 @@ interface Ask extends ImportedName {
   readonly by: Place;
 }
 
+/** What is asked for of files of one name, as long as no more files and asks are known. */
+interface AsksByFile {
+  readonly files: number;
+  readonly asks: number;
+  readonly byPath: Map<string, Ask[]>;
+  /** Of files that nobody knows: who is asked is open. */
+  readonly open: Ask[];
+}
+
 /**
  * What files of a tree keep under names, whom other files ask for it, whom the clients ask that they make for others,
  * the repositories that they tell of files of weights, and the networks that they register under names.
@@ -45,6 +54,8 @@ interface Ask extends ImportedName {
 export class KeptConstants {
   /** By folder and the last name of the module. */
   private readonly asks = new Map<string, Ask[]>();
+  /** The same by the files that they name, found once for all that have the name. */
+  private readonly asked = new Map<string, AsksByFile>();
   private readonly kept = new Map<string, NamePath[]>();
   private readonly modules = new Modules();
   private readonly clients = new MadeClients(this.modules);
@@ -91,9 +102,7 @@ export class KeptConstants {
   /** The hosts that all other files which ask for what a file keeps ask for it, by {@link keptKey}. */
   askedFor({ references }: Pick<Kept, 'references'>, place: Place): AskedHosts {
     this.modules.add(place);
-    const asks = namesOf(place)
-      .flatMap((name) => this.asks.get(keyOf(place, name)) ?? [])
-      .flatMap((ask) => this.askOf(ask, place));
+    const asks = namesOf(place).flatMap((name) => this.asksTo(name, place));
     const found = new Map<string, AskedHost>();
     for (const { reference } of references) {
       const { keptAs = [], askedBy } = reference;
@@ -114,17 +123,32 @@ export class KeptConstants {
     return found;
   }
 
+  /** What clients ask for of a file by one of its names. */
+  private asksTo(name: string, place: Place): readonly Ask[] {
+    const key = keyOf(place, name);
+    const all = this.asks.get(key) ?? [];
+    let known = this.asked.get(key);
+    if (known === undefined || known.files !== this.modules.size || known.asks !== all.length) {
+      known = { files: this.modules.size, asks: all.length, byPath: new Map(), open: [] };
+      for (const ask of all) {
+        const files = this.filesOf(ask);
+        if (files.length === 0) known.open.push({ ...ask, host: null });
+        for (const { path } of files) push(known.byPath, path, ask);
+      }
+      this.asked.set(key, known);
+    }
+    return [...(known.byPath.get(place.path) ?? []), ...known.open];
+  }
+
   /**
-   * What a client asks for of a file, if it may be that file which it names: an installed package may be called like it,
-   * and so whom such a client asks tells nothing.
+   * The files that a client may ask for something of. None where it names no file of the tree: an installed package may be
+   * called like one, and so whom such a client asks tells nothing.
    */
-  private askOf(ask: Ask, { path }: Place): readonly Ask[] {
-    const isOfType = ask.module === ask.path[0];
-    const files = isOfType ? [] : this.modules.of(ask.module, ask.by);
-    const isByName = files.length === 0 && (isOfType || !BY_PATH.test(ask.by.path));
-    const those = isByName ? this.modules.called(lastPart(ask.module), ask.by) : files;
-    if (those.length === 0) return [{ ...ask, host: null }];
-    return those.some((file) => file.path === path) ? [ask] : [];
+  private filesOf({ module, path, by }: Ask): readonly ModuleFile[] {
+    const isOfType = module === path[0];
+    const files = isOfType ? [] : this.modules.of(module, by);
+    const isByName = files.length === 0 && (isOfType || !BY_PATH.test(by.path));
+    return isByName ? this.modules.called(lastPart(module), by) : files;
   }
 
   /** The one repository that other files tell of a file of weights. */
@@ -171,10 +195,4 @@ const BY_PATH = /\.(?:[cm]?[jt]sx?|vue|svelte|pyi?)$/;
 
 function keyOf({ folder }: Pick<Place, 'folder'>, name: string): string {
   return `${folder}\n${name}`;
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const those = map.get(key);
-  if (those === undefined) map.set(key, [value]);
-  else those.push(value);
 }

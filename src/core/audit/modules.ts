@@ -14,18 +14,22 @@ export interface ModuleFile {
 export class Modules {
   /** By folder of the audit, and last name: of the file, or of the folder that is a package. */
   private readonly files = new Map<string, ModuleFile[]>();
+  /** By folder of the audit, and the folder that a file lies in. */
+  private readonly inFolders = new Map<string, ModuleFile[]>();
   private readonly paths = new Set<string>();
+
+  /** Grows with every file: what was found before may be another file then. */
+  get size(): number {
+    return this.paths.size;
+  }
 
   add({ folder, path }: Place): void {
     const key = `${folder}\n${path}`;
     if (this.paths.has(key)) return;
     this.paths.add(key);
     const file = { path, parts: path.replace(/\.\w+$/, '').split('/') };
-    for (const name of namesOf({ path })) {
-      const those = this.files.get(`${folder}\n${name}`);
-      if (those === undefined) this.files.set(`${folder}\n${name}`, [file]);
-      else those.push(file);
-    }
+    for (const name of namesOf({ path })) push(this.files, `${folder}\n${name}`, file);
+    push(this.inFolders, `${folder}\n${folderOf(path)}`, file);
   }
 
   /**
@@ -35,13 +39,22 @@ export class Modules {
   of(module: string, { folder, path }: Place): readonly ModuleFile[] {
     const from = folderOf(path);
     const exact = relativeTo(module, from);
-    const named = this.files.get(`${folder}\n${lastPart(exact ?? module)}`) ?? [];
-    return exact === undefined
-      ? nearest(
-          named.filter(({ parts }) => isNamed(parts, partsOf(module), module, from)),
-          from,
-        )
-      : named.filter(({ parts }) => isAt(parts, exact));
+    if (exact !== undefined)
+      return [...new Set([folderOf(exact), exact])].flatMap((path) =>
+        this.within(folder, path).filter(({ parts }) => isAt(parts, exact)),
+      );
+    const wanted = partsOf(module);
+    const named = isBeside(module, wanted)
+      ? this.within(folder, from)
+      : (this.files.get(`${folder}\n${lastPart(module)}`) ?? []);
+    return nearest(
+      named.filter(({ parts }) => isNamed(parts, wanted, module)),
+      from,
+    );
+  }
+
+  private within(folder: number, path: string): readonly ModuleFile[] {
+    return this.inFolders.get(`${folder}\n${path}`) ?? [];
   }
 
   /** The files of a last name that are the nearest to who asks, where no path tells them. */
@@ -115,16 +128,19 @@ export function partsOf(module: string): readonly string[] {
 }
 
 /**
- * Whether a file, or its folder, is called like a module. A plain name is that of a package, unless the file lies beside
- * the one that imports it or the name is told from the root; what a domain stands before, may begin further out.
+ * Whether a module can only lie beside who imports it: a plain name is that of a package elsewhere, unless it is told from
+ * the root.
  */
-function isNamed(parts: readonly string[], wanted: readonly string[], module: string, from: string): boolean {
-  const isOfRoot = /^[@~]\//.test(module);
+function isBeside(module: string, wanted: readonly string[]): boolean {
+  return wanted.length === 1 && !/^[@~]\//.test(module);
+}
+
+/** Whether a file, or its folder, is called like a module; what a domain stands before, may begin further out. */
+function isNamed(parts: readonly string[], wanted: readonly string[], module: string): boolean {
   const isAbove = /^[\w-]+\.[\w.-]+\//.test(module) || /^[\w.]+\.[A-Z]\w*$/.test(module);
   return [parts, parts.slice(0, -1)].some((own) => {
     if (own.length === 0 || wanted.length === 0) return false;
     if (own.length < wanted.length) return isAbove && endsWith(wanted, own);
-    if (wanted.length === 1 && !isOfRoot && parts.slice(0, -1).join('/') !== from) return false;
     return endsWith(own, wanted);
   });
 }
@@ -137,4 +153,11 @@ function endsWith(all: readonly string[], end: readonly string[]): boolean {
 function common(one: readonly string[], other: readonly string[]): number {
   const end = other.findIndex((part, index) => one[index] !== part);
   return end < 0 ? other.length : end;
+}
+
+/** Adds to the values that a map has under a key. */
+export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const those = map.get(key);
+  if (those === undefined) map.set(key, [value]);
+  else those.push(value);
 }

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { Modules } from '../../../src/core/audit/modules';
 import { audit } from '../../../src/core/audit/audit';
 import { AuditMemory } from '../../../src/core/audit/memory';
 import type { AuditResult } from '../../../src/core/audit/result';
@@ -408,4 +409,21 @@ describe('a network that the project registers under a name', () => {
     );
     expect(result.references.map(({ reference: { role } }) => role)).toContain('loads');
   });
+});
+
+it('is found once for each that asks, however many files have its name', async () => {
+  const of = vi.spyOn(Modules.prototype, 'of');
+  const count = 12;
+  const files = Array.from({ length: count }, (_, at): readonly (readonly [string, string])[] => [
+    [`a${at}/config.py`, 'MODEL = "gpt-4o"\n'],
+    [
+      `a${at}/main.py`,
+      'from openai import AzureOpenAI\nfrom .config import MODEL\nclient = AzureOpenAI()\n' +
+        'client.chat.completions.create(model=MODEL, messages=[])\n',
+    ],
+  ]).flat();
+  const result = await audited(Object.fromEntries(files));
+  expect(new Set(result.references.map(({ reference: { host } }) => host))).toEqual(new Set(['azure']));
+  expect(of.mock.calls.length).toBeLessThanOrEqual(2 * count);
+  of.mockRestore();
 });
