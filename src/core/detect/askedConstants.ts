@@ -21,7 +21,10 @@ export type NamePath = readonly string[];
 /** Stands for the key of a table that is only known when the program runs. */
 export const ANY_KEY = '*';
 /** What a value may be wrapped in on its way to a client, and what may be added to say its type. */
-const WRAPPED = /^(?:str|[sS]tring|aws\.String|to\.Ptr|to_string)\(([^()]{1,120})\)$/;
+const WRAPPED = new RegExp(
+  String.raw`^(?:str|[sS]tring|aws\.String|to\.Ptr|to_string|` +
+    String.raw`(?:\w{1,40}\.)?(?:[A-Z]\w{0,40})?Model(?:Name|I[Dd])?)\(([^()]{1,120})\)$`,
+);
 const TYPED = /(?:!|(?<=\S)\s{1,4}as\s[\w.[\]"'| ]{1,60})$/;
 /** `NAMES[kind] ?? NAMES.fast`: one or the other. */
 const OTHERWISE = /\?\?|\|\||\bor\b/;

@@ -19,7 +19,6 @@ import { lineBefore, lineStartOf, sectionBefore, sectionBehind, signBefore } fro
 import { keyWords } from './signatures/keys';
 import { nameOfValue } from './namedValues';
 import { nearestKey, type Site } from './site';
-import { isTypedConstant } from './typedConstants';
 
 /** A value and its place, as far as it matters for what stands in lists and tables. */
 export interface ListedPlace {
@@ -526,13 +525,9 @@ function isOfUnion({ text, end }: ListedPlace, before: string): boolean {
 
 /** In the block of an interface or enumeration. */
 function isTypeBlock(place: ListedPlace): boolean {
-  const { text, start, site, brackets, mentions } = place;
+  const { text, start, site } = place;
   if (site.where !== 'code' || OF_VARIABLE.test(textBefore(text, start, 160))) return false;
-  return (
-    isInInterface(place) ||
-    isEnumMember(place) ||
-    (mentions('const') && mentions('type') && isTypedConstant(text, start, brackets))
-  );
+  return isInInterface(place) || isEnumMember(place);
 }
 
 /** The default of a variable of the environment is used, whatever holds it. */

@@ -151,6 +151,8 @@ describe('the names of an expression', () => {
     ['str( A )', 'A'],
     ['aws.String(A)', 'A'],
     ['string(llm.A)', 'llm.A'],
+    ['openai.ChatModel(llm.A)', 'llm.A'],
+    ['anthropic.Model(llm.A)', 'llm.A'],
     ['A as string', 'A'],
     ['A!', 'A'],
     ['A ?? B.c', 'A | B.c'],
