@@ -233,8 +233,6 @@ export function isOpenFormat(path: string): boolean {
 function languageOfPath(path: string): string {
   const name = nameOf(path);
   const parts = name.split('.');
-  // Parts of a chart's templates: https://helm.sh/docs/chart_template_guide/named_templates/
-  if (/^_[\w-]+\.tpl$/.test(name)) return 'yaml';
   return languageOfName(name, path) ?? knownExtension(parts) ?? PAGES[parts.at(-1) ?? ''] ?? 'plaintext';
 }
 

@@ -87,4 +87,11 @@ describe('the values that a template gives by itself', () => {
   ])('are nothing where a part is filled in, in %s: %s', (path, text) =>
     expect(detect(text, path).references).toEqual([]),
   );
+
+  it('are asked at an address that another part of the same templates gives', () => {
+    const text =
+      '{{- define "x.model" -}}\n{{ default "deepseek-ai/DeepSeek-V3" .Values.model }}\n{{- end -}}\n' +
+      '{{- define "x.url" -}}https://openrouter.ai/api/v1{{- end -}}\n';
+    expect(detect(text, 'templates/_helpers.tpl').references.map(({ host }) => host)).toEqual(['openrouter']);
+  });
 });

@@ -202,12 +202,17 @@ function code(intake: Intake, range: TextRange, language: string): void {
 
 /** YAML, also that of a chart's templates, with the parts in it that other templates include. */
 function readTemplates(intake: Intake, range: TextRange): void {
+  readDefined(intake, range);
+  readYaml(intake, range);
+}
+
+function readDefined(intake: Intake, range: TextRange): void {
   for (const value of definedValues(intake.text, range))
     intake.value(value, { ...ALONE, lexical: 'bare', where: 'config', key: value.variable });
-  readYaml(intake, range);
 }
 
 /** Running text, or a text of which no syntax is known. */
 function readText(intake: Intake, range: TextRange): void {
+  readDefined(intake, range);
   intake.prose(range, { lexical: 'prose', where: 'prose', ...ALONE });
 }
