@@ -121,7 +121,7 @@ function withoutOthers(stem: string, all: readonly Keyed[]): readonly Keyed[] {
  * Whether a model of the stem of an address stands beside it. A stem that says nothing must be written alike, as
  * `CHAT_BASE_URL` and `CHAT_MODEL`: `BASE_URL` alone is for any model.
  */
-function hasItsModel(address: string, all: readonly Pick<Keyed, 'key'>[]): boolean {
+export function hasItsModel(address: string, all: readonly Pick<Keyed, 'key'>[]): boolean {
   const stem = stemOf(address);
   const [word] = keyWords(address);
   return all.some(

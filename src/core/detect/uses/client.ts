@@ -22,10 +22,19 @@ import type { Knowledge } from '../knowledge';
 import type { Match } from '../match';
 import { isVariable, keyKind, keyWords } from '../signatures/keys';
 import { nearestKey, type Site } from '../site';
-import { FURTHEST, holds, isKin, stemOf, textOf, type Part, type Surroundings } from '../surroundings';
+import {
+  FURTHEST,
+  hasItsModel,
+  holds,
+  isKin,
+  stemOf,
+  textOf,
+  type Part,
+  type Surroundings,
+} from '../surroundings';
 import { escapeRegExp } from '../../text/escapeRegExp';
 import { memoized } from '../../text/memo';
-import { textBefore, textBehind } from '../../text/pieces';
+import { textAround, textBefore, textBehind } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import { matchesOf } from '../../text/matches';
 import { addressBesideModel } from './besideModel';
@@ -464,15 +473,20 @@ function isOfTool({ text, start, knowledge: { brackets } }: Place, { at, host }:
 
 /** The models that Open WebUI loads, unless an engine is set: see env-configuration of its docs. */
 const OF_OPEN_WEBUI = /^RAG_(?:EMBEDDING|RERANKING)_MODEL$/;
+/** The key of a model for documents that is of the Hub. */
+const HUB_DOCUMENTS = /^(?:HF|HUGGING_?FACE)_[A-Z\d_]*(?:EMBED|RERANK)[A-Z\d_]*$/;
 const ITS_CHAT = /^OPENAI_API_BASE_URLS?$/;
 const ITS_ENGINE = /\bRAG_(?:EMBEDDING|RERANKING)_ENGINE["']?\s{0,4}[:=]\s{0,4}["']?\w/;
 
+/** The key of a setting that may be for a model. */
+const MODEL_SETTING = /(?<![\w-])([A-Z][A-Z\d_]{0,60}MODEL(?:_(?:ID|NAME))?)(?=["']?\s{0,8}[:=])/g;
+
 /**
- * `HF_EMBEDDING_MODEL`, or `RAG_EMBEDDING_MODEL` of Open WebUI, beside the address of another model: the program loads
- * it from the Hub, whoever is asked to chat.
+ * `HF_EMBEDDING_MODEL` beside `LLM_BASE_URL` and its `LLM_MODEL`, or `RAG_EMBEDDING_MODEL` of Open WebUI beside the
+ * address for chat: the program loads it from the Hub, whoever is asked to chat.
  */
 function isLoadedInPlace(
-  { text, site, registry, knowledge }: Place,
+  { text, start, end, site, registry, knowledge }: Place,
   address: HostEvidence,
   own: Part,
 ): boolean {
@@ -480,7 +494,12 @@ function isLoadedInPlace(
   if (site.where !== 'config' || registry !== 'huggingface' || address.host === SELF) return false;
   const name = knowledge.evidence.keyOf(address);
   if (OF_OPEN_WEBUI.test(key)) return ITS_CHAT.test(name) && !ITS_ENGINE.test(textOf(text, own));
-  return isVariable(key) && /^(?:HF|HUGGING_?FACE)_/.test(key) && !/hf|hugging|inference/i.test(name);
+  if (!HUB_DOCUMENTS.test(key) || /hf|hugging|inference/i.test(name)) return false;
+  const near = textAround(text, start, end, FURTHEST);
+  return hasItsModel(
+    name,
+    Array.from(matchesOf(near, MODEL_SETTING), ([, other = '']) => ({ key: other })),
+  );
 }
 
 /** Whether a host is a service whose clients speak a protocol of its own. */

@@ -517,11 +517,27 @@ describe('who is asked for a name', () => {
       'a/b-7b openai',
     ],
     ['RAG_OPENAI_API_BASE_URL=https://api.groq.com/v1\nRAG_EMBEDDING_MODEL=a/b-7b\n', 'a/b-7b groq'],
-    ['LLM_BASE_URL=https://api.groq.com/v1\nHF_EMBEDDING_MODEL=a/b-7b\n', 'a/b-7b self'],
+    ['BASE_URL=https://api.groq.com/v1\nHF_MODEL=a/b-7b\n', 'a/b-7b groq'],
     ['LLM_BASE_URL=https://api.groq.com/v1\nEMBEDDING_MODEL=a/b-7b\n', 'a/b-7b groq'],
   ])(
     'is not at the address for chat, where the setting is of a program that loads it: %s',
     (text, expected) => expect(hosts(text, '.env')).toEqual([expected]),
+  );
+
+  it.each([
+    ['HF_EMBEDDING_MODEL', 'LLM_MODEL', 'self'],
+    ['HUGGINGFACE_RERANKER_MODEL', 'LLM_MODEL', 'self'],
+    ['HF_EMBEDDING_MODEL', 'NAME', 'groq'],
+    ['HF_MODEL', 'NAME', 'groq'],
+  ])(
+    'is not at the address of another model, where it is of the Hub for documents: %s, %s',
+    (key, other, host) =>
+      expect(
+        hosts(
+          `{"BASE": {"LLM_BASE_URL": "https://api.groq.com/v1", "${other}": "x", "${key}": "a/b-7b"}}`,
+          'a.json',
+        ),
+      ).toContain(`a/b-7b ${host}`),
   );
 
   it('is not at the address of a tool that an agent may use', () => {
