@@ -48,6 +48,18 @@ const NO_MODELS = new RegExp(
     String.raw`broker|events?|e?mail|smtp|sms|notification\w*|payments?|billing|cdn|dns|network|registry|git|scm|` +
     String.raw`vcs|ci|calendar|maps?|geo\w*|sandbox|browser|scrap\w*|crawl\w*|sessions?|documents?)$`,
 );
+/** Hosts that have such things too; who only runs models is a provider of models under any word. */
+const OF_CLOUDS = new Set([
+  'azure',
+  'bedrock',
+  'google',
+  'vertex',
+  'cloudflare',
+  'alibaba',
+  'oci',
+  'watsonx',
+  'volcengine',
+]);
 /** Words of models of another kind than most, with what the names of these have in them. */
 const KINDS: readonly (readonly [thing: RegExp, names: RegExp])[] = [
   [/^(?:embed\w*|vectori[sz]\w*)$/, /embed|bge|\be5\b|gte|minilm|nomic|voyage|mpnet|titan/i],
@@ -65,11 +77,14 @@ const KINDS: readonly (readonly [thing: RegExp, names: RegExp])[] = [
  */
 export function isOfOtherThing(place: Place, one: HostEvidence): boolean {
   const things = thingsOf(one, place);
-  return things.some((thing) => isOther(thing, place)) && !isOwnThing(things, place);
+  return things.some((thing) => isOther(thing, one.host, place)) && !isOwnThing(things, place);
 }
 
-function isOther(thing: string, { match }: Place): boolean {
-  return NO_MODELS.test(thing) || KINDS.some(([word, names]) => word.test(thing) && !names.test(match.id));
+function isOther(thing: string, host: string, { match }: Place): boolean {
+  return (
+    (NO_MODELS.test(thing) && OF_CLOUDS.has(host)) ||
+    KINDS.some(([word, names]) => word.test(thing) && !names.test(match.id))
+  );
 }
 
 /**
