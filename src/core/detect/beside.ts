@@ -92,21 +92,22 @@ const BARE =
   /^\s*["']?([a-z][\w.-]*:\d{2,5}(?:\/[\w./-]*)?|[\w-]+(?:\.[\w-]+){1,5}(?:\/[\w./-]*)?)["']?\s*(?:[,;)}#]|$)/i;
 const PUBLIC = /:\d|\.(?:com|ai|net|org|io|cn|dev|co|local|svc)(?:\/|$)/i;
 
+/** The address that a name stands for at a place. */
+export type Constant = (name: string, at: number) => string | undefined;
+
 /**
  * The addresses of clients that a text writes under keys for them, in order. `constant` gives the value of a name
  * that stands in place of one.
  */
-export function addressesIn(
-  text: string,
-  hosts: Hosts,
-  constant: (name: string) => string | undefined,
-): readonly HostEvidence[] {
+export function addressesIn(text: string, hosts: Hosts, constant: Constant): readonly HostEvidence[] {
   const found: HostEvidence[] = [];
   for (const match of matchesOf(text, ADDRESS_KEY)) {
     const key = keyAt(text, match.index, match[0]);
     if (OTHER_ADDRESS.test(key.name) || CALLED.test(textBehind(text, match.index, CALLED_REACH))) continue;
     const from = match.index + match[0].length;
-    const value = addressOf(firstLine(textBehind(text, from, LONGEST_VALUE)), hosts, constant);
+    const value = addressOf(firstLine(textBehind(text, from, LONGEST_VALUE)), hosts, (name, at) =>
+      constant(name, from + at),
+    );
     if (value !== undefined && isAsked(value.said, hosts))
       found.push({
         host: value.host,
@@ -144,11 +145,7 @@ function keyAt(text: string, at: number, matched: string): { readonly name: stri
 type WrittenHost = Pick<HostEvidence, 'host' | 'said' | 'end'>;
 
 /** The host at the address in a line behind a key for one. */
-function addressOf(
-  line: string,
-  hosts: Hosts,
-  constant: (name: string) => string | undefined,
-): WrittenHost | undefined {
+function addressOf(line: string, hosts: Hosts, constant: Constant): WrittenHost | undefined {
   const address = WRITTEN_ADDRESS.exec(line);
   if (address !== null && !NEXT_ENTRY.test(line.slice(0, address.index))) {
     const host = hosts.at(address[0]);
@@ -172,15 +169,11 @@ function firstLine(text: string): string {
 /**
  * `base_url=OLLAMA_URL`, `baseURL: process.env.MOONSHOT_BASE_URL`: the value of the constant, or what its name says.
  */
-function hostOfNames(
-  line: string,
-  hosts: Hosts,
-  constant: (name: string) => string | undefined,
-): WrittenHost | undefined {
+function hostOfNames(line: string, hosts: Hosts, constant: Constant): WrittenHost | undefined {
   const [value = ''] = line.split(/[,;{}\n]/, 1);
   for (const { 0: name, index } of matchesOf(value, CONSTANT)) {
     const end = index + name.length;
-    const written = (isPartOfKey(value, index, end) ? undefined : constant(name)) ?? '';
+    const written = (isPartOfKey(value, index, end) ? undefined : constant(name, index)) ?? '';
     const host = hosts.at(written);
     if (host !== undefined) return { host, said: written, end };
     const named = /ur[il]|host|base|endpoint/i.test(name) ? hostOfWords(name, hosts) : undefined;
@@ -398,11 +391,7 @@ const MAY_BE_PUT_TOGETHER = new RegExp(
  * that a name
  * stands for.
  */
-export function requestsIn(
-  text: string,
-  hosts: Hosts,
-  constant: (name: string) => string | undefined,
-): readonly HostEvidence[] {
+export function requestsIn(text: string, hosts: Hosts, constant: Constant): readonly HostEvidence[] {
   const found: HostEvidence[] = [];
   const add = (match: RegExpExecArray, address: string): void => {
     const host = isRequestPath(address) && !isOfHub(address, hosts) ? hosts.at(address) : undefined;
@@ -414,7 +403,7 @@ export function requestsIn(
     const isPath = (part: string): boolean => isRequestPath(`/${part}`);
     const path = parts.find(isPath);
     if (path === undefined) continue;
-    const base = constant(parts.find((part) => !isPath(part)) ?? '');
+    const base = constant(parts.find((part) => !isPath(part)) ?? '', match.index);
     if (base !== undefined) add(match, `${base.replace(/\/$/, '')}/${path.replace(/^\//, '')}`);
   }
   return found.sort((one, other) => one.at - other.at);

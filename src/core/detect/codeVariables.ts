@@ -107,10 +107,16 @@ export class CodeVariables {
 
   /** Whether a name is a parameter around a place, or what a loop, a block or a declaration around it calls so. */
   isBound(name: string, at: number): boolean {
+    return this.boundAt(name, at) !== undefined;
+  }
+
+  /** Where the nearest of these calls it so. */
+  boundAt(name: string, at: number): number | undefined {
     let all = this.bound.get(name);
     if (all === undefined) this.bound.set(name, (all = this.bindingsOf(name)));
     const count = countUpTo(all, at - 1, ({ from }) => from);
-    return all.slice(Math.max(0, count - MOST_BOUND), count).some((one) => this.isInScope(one, at));
+    const own = all.slice(Math.max(0, count - MOST_BOUND), count).findLast((one) => this.isInScope(one, at));
+    return own && own.from - name.length;
   }
 
   /** Where a name is bound so, each from where what it is a part of begins. Read once for each name. */

@@ -1,3 +1,4 @@
+import type { CodeVariables } from './codeVariables';
 import { constantName } from '../text/charClass';
 import { textBefore, textBehind } from '../text/pieces';
 import type { TextRange } from '../text/range';
@@ -58,13 +59,13 @@ export class Evidence {
   /** Of each kind that was asked for, the one host of all its places. */
   private readonly hostOf = new Map<EvidenceKind, string | undefined>();
   private readonly runs = new Map<EvidenceKind, readonly number[]>();
-  private written: ReadonlyMap<string, string> | undefined;
+  private written: ReadonlyMap<string, readonly Given[]> | undefined;
   /** As the keys and values of settings are read, at the same places. */
   private readonly settings: () => string;
 
   constructor(
     private readonly text: string,
-    private readonly brackets: Brackets,
+    private readonly around: { readonly brackets: Brackets; readonly variables: CodeVariables },
     private readonly hosts: Hosts,
     /** The values that configuration of the project gives to names. */
     private readonly elsewhere: ReadonlyMap<string, string>,
@@ -134,7 +135,8 @@ export class Evidence {
   directIn(kind: EvidenceKind, part: Part): readonly HostEvidence[] {
     return part.flatMap((range) =>
       this.in(kind, range).filter(
-        ({ at }) => !this.brackets.around(at).some((open) => open.mark !== '(' && open.at >= range.start),
+        ({ at }) =>
+          !this.around.brackets.around(at).some((open) => open.mark !== '(' && open.at >= range.start),
       ),
     );
   }
@@ -152,10 +154,20 @@ export class Evidence {
     return countUpTo(places, end + reach, placeOf) > countUpTo(places, start - reach, placeOf);
   }
 
-  /** The address of a constant of the text, or of a setting of the project that is read by its name. */
-  readonly constant = (name: string): string | undefined => {
+  /**
+   * The address of a constant of the text, or of a setting of the project that is read by its name. A parameter around
+   * the place is none of another function's, but what it is by default.
+   */
+  readonly constant = (name: string, at: number): string | undefined => {
     this.written ??= constantsIn(this.text);
-    return this.written.get(name) ?? addressIn(this.elsewhere.get(name)) ?? OF_LIBRARIES.get(name);
+    const written = this.written.get(name);
+    if (written === undefined) return addressIn(this.elsewhere.get(name)) ?? OF_LIBRARIES.get(name);
+    const { variables } = this.around;
+    const bound = variables.boundAt(name, at);
+    if (bound === undefined) return written[0]?.address;
+    const isIts = (one: Given): boolean =>
+      one.at === bound || (bound < one.at && one.at < at && variables.boundAt(name, one.at) === bound);
+    return written.find(isIts)?.address;
   };
 
   /** The key that a place begins with. */
@@ -270,14 +282,27 @@ const GIVEN = new RegExp(
 /** The same without a mark between them: `@base "…"` of Elixir, `(def base "…")`, `-define(BASE, "…")` of Erlang. */
 const DEFINED = /(?:(?<![\w.])@|\(def\s{1,8}|-define\()([A-Za-z_][\w-]{1,60})[\s,]\s{0,8}["']$/g;
 
-/** Names of a text that are given an address in the same line, each with the first one. */
-function constantsIn(text: string): ReadonlyMap<string, string> {
-  const constants = new Map<string, string>();
+/** An address that a name is given, and where the name stands. */
+interface Given {
+  readonly at: number;
+  readonly address: string;
+}
+
+/** Names of a text that are given an address in the same line, each with those in order. */
+function constantsIn(text: string): ReadonlyMap<string, readonly Given[]> {
+  const constants = new Map<string, Given[]>();
   for (const { 0: address, index } of matchesOf(text, ANY_ADDRESS)) {
     const before = textBefore(text, index, LEAD);
     const lead = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf(';')) + 1);
-    for (const [, name = ''] of [...matchesOf(lead, GIVEN), ...matchesOf(lead, DEFINED)])
-      if (!constants.has(name)) constants.set(name, address);
+    for (const { 0: whole, 1: name = '', index: from } of [
+      ...matchesOf(lead, GIVEN),
+      ...matchesOf(lead, DEFINED),
+    ]) {
+      const given = { at: index - lead.length + from + whole.indexOf(name), address };
+      const those = constants.get(name);
+      if (those === undefined) constants.set(name, [given]);
+      else those.push(given);
+    }
   }
   return constants;
 }

@@ -168,9 +168,9 @@ export class Knowledge {
     this.lexicon = lexiconOf(catalog);
     this.hosts = hostsOf(catalog);
     this.brackets = new Brackets(text);
-    this.evidence = new Evidence(text, this.brackets, this.hosts, configValues);
-    this.clientAddresses = new ClientAddresses(text, this.brackets, this.evidence, this.hosts);
     this.variables = new CodeVariables(text, this.brackets);
+    this.evidence = new Evidence(text, this, this.hosts, configValues);
+    this.clientAddresses = new ClientAddresses(text, this.brackets, this.evidence, this.hosts);
     this.clients = new Clients(text, this.variables);
     this.vendors = new VendorClients(text, this.hosts, this.variables);
     this.requestClients = new RequestClients(text, this.variables, this);

@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { Brackets } from '../../../src/core/detect/brackets';
 import { addressOfBody, ClientAddresses } from '../../../src/core/detect/clients';
 import { Evidence } from '../../../src/core/detect/evidence';
+import { CodeVariables } from '../../../src/core/detect/codeVariables';
 import { hostsOf } from '../../../src/core/detect/host';
 import { CATALOG, detect } from './marked';
 
 function clientsOf(text: string): ClientAddresses {
   const hosts = hostsOf(CATALOG);
   const brackets = new Brackets(text);
-  return new ClientAddresses(text, brackets, new Evidence(text, brackets, hosts, new Map()), hosts);
+  const around = { brackets, variables: new CodeVariables(text, brackets) };
+  return new ClientAddresses(text, brackets, new Evidence(text, around, hosts, new Map()), hosts);
 }
 
 describe('ClientAddresses', () => {
@@ -93,7 +95,8 @@ describe('ClientAddresses', () => {
 describe('addressOfBody', () => {
   const hostOf = (text: string, callee = ''): string | undefined => {
     const brackets = new Brackets(text);
-    const evidence = new Evidence(text, brackets, hostsOf(CATALOG), new Map());
+    const around = { brackets, variables: new CodeVariables(text, brackets) };
+    const evidence = new Evidence(text, around, hostsOf(CATALOG), new Map());
     const start = text.indexOf('gpt-4o');
     return addressOfBody(text, evidence, brackets, { start, end: start + 6, callee })?.host;
   };

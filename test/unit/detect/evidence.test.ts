@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Brackets } from '../../../src/core/detect/brackets';
+import { CodeVariables } from '../../../src/core/detect/codeVariables';
 import { Evidence, isInComment } from '../../../src/core/detect/evidence';
 import { hostsOf } from '../../../src/core/detect/host';
 import { CATALOG } from './marked';
@@ -12,7 +13,9 @@ const TEXT = [
 
 function evidenceOf(text: string, settings: Readonly<Record<string, string>> = {}): Evidence {
   const elsewhere = new Map(Object.entries(settings));
-  return new Evidence(text, new Brackets(text), hostsOf(CATALOG), elsewhere);
+  const brackets = new Brackets(text);
+  const variables = new CodeVariables(text, brackets);
+  return new Evidence(text, { brackets, variables }, hostsOf(CATALOG), elsewhere);
 }
 
 describe('Evidence', () => {
@@ -162,12 +165,16 @@ describe('Evidence', () => {
     const { constant } = evidenceOf(
       'one = f()\ntwo = g(); URL = "https://a.example/v1"\nURL = "https://b.example/v1"',
     );
-    expect(['one', 'two', 'URL'].map(constant)).toEqual([undefined, undefined, 'https://a.example/v1']);
+    expect(['one', 'two', 'URL'].map((name) => constant(name, 0))).toEqual([
+      undefined,
+      undefined,
+      'https://a.example/v1',
+    ]);
   });
 
   it('knows the address that a constant has', () => {
-    expect(evidence.constant('MOONSHOT')).toBe('https://api.moonshot.ai/v1');
-    expect(evidence.constant('OTHER')).toBeUndefined();
+    expect(evidence.constant('MOONSHOT', 0)).toBe('https://api.moonshot.ai/v1');
+    expect(evidence.constant('OTHER', 0)).toBeUndefined();
   });
 
   it.each([
@@ -179,6 +186,30 @@ describe('Evidence', () => {
     'let base: &str = "A";',
   ])('knows it however it is defined: %s', (definition) => {
     const text = definition.replace('A', 'https://api.groq.com/openai/v1');
-    expect(evidenceOf(text).constant('base')).toBe('https://api.groq.com/openai/v1');
+    expect(evidenceOf(text).constant('base', 0)).toBe('https://api.groq.com/openai/v1');
+  });
+
+  it.each([
+    ['def f():\n    u = "A"\n    g(u)\n\ndef run(u):\n    c = OpenAI(base_url=u)\n', undefined],
+    ['def f():\n    u = "A"\n    g(u)\n\ndef run(u="B"):\n    c = OpenAI(base_url=u)\n', 'B'],
+    [
+      'def f():\n    u = "A"\n    g(u)\n\ndef run(u=None):\n    u = u or "B"\n    c = OpenAI(base_url=u)\n',
+      'B',
+    ],
+    ['u = "A"\ndef run():\n    c = OpenAI(base_url=u)\n', 'A'],
+    ['const b = "A";\nconst run = ({ b }) => new OpenAI({ baseURL: b });', undefined],
+    [
+      'function f() { const url = "A"; g(url); }\nfunction run(url) { new OpenAI({ baseURL: url }) }',
+      undefined,
+    ],
+    ['func f() { u := "A"; g(u) }\nfunc run(u string) { cfg.BaseURL = u }', undefined],
+    ['func run() { u := "A"; cfg.BaseURL = u }', 'A'],
+  ])('knows no address of another function for a parameter: %s', (text, expected) => {
+    const written = text.replace('"A"', '"https://a.example"').replace('"B"', '"https://b.example"');
+    const name = /base_?url\W{1,4}(\w+)/i.exec(written)?.[1] ?? '';
+    const { constant } = evidenceOf(written);
+    expect(constant(name, written.lastIndexOf(name))).toBe(
+      expected && `https://${expected.toLowerCase()}.example`,
+    );
   });
 });

@@ -1808,9 +1808,10 @@ function clientAt(marked: string): readonly unknown[] {
   const text = marked.replace(/[⟦⟧]/g, '');
   const place = { start: marked.indexOf('⟦'), end: marked.indexOf('⟧') - 1 };
   const [brackets, hosts] = [new Brackets(text), hostsOf(builtCatalog())];
-  const evidence = new Evidence(text, brackets, hosts, new Map());
+  const variables = new CodeVariables(text, brackets);
+  const evidence = new Evidence(text, { brackets, variables }, hosts, new Map());
   const around = { brackets, evidence, hosts, vendors: new VendorClients(text, hosts) };
-  const clients = new RequestClients(text, new CodeVariables(text, brackets), around);
+  const clients = new RequestClients(text, variables, around);
   return [clients.of(place)?.host, clients.isPlain(place), clients.makerOf(place)?.callee];
 }
 
