@@ -12,9 +12,9 @@ const MARK = 'account:';
 /** `custom_subdomain_name = "…"` of Terraform, `customSubDomainName: '…'` of Bicep and JSON. */
 const SUBDOMAIN = /\bcustom_?sub_?domain_?name["']?\s{0,60}[:=]\s{0,8}["']([\w-]{2,64})["']/gi;
 const LOCATION = /(?:^|[\s{,])["']?location["']?\s{0,60}[:=]\s{0,8}["']([A-Za-z][\w ]{2,40})["']/;
-/** The same with the name of a value: `location: location` of Bicep, `location = var.location` of Terraform. */
+/** The same with the name of a value: `location: place` of Bicep, `location = local.place` of Terraform. */
 const LOCATION_NAME =
-  /(?:^|[\s{,])location\s{0,60}[:=]\s{0,8}(?:(?:var|local)\.)?([A-Za-z_]\w{1,60})[ \t]*(?:[,}\r\n]|$)/;
+  /(?:^|[\s{,])location\s{0,60}[:=]\s{0,8}(?:local\.)?([A-Za-z_]\w{1,60})[ \t]*(?:[,}\r\n]|$)/;
 /** `az cognitiveservices account create`, with the lines that go on in it. */
 const COMMAND = /\bcognitiveservices\s+account\s+create\b((?:[^\n\\]|\\\r?\n|\\.){0,1000})/g;
 const DOMAIN_FLAG = /--custom-domain[\s=]+["']?([\w-]{2,64})/;
@@ -75,11 +75,13 @@ function locationIn(text: string, block: string): string | undefined {
   return name === undefined ? written : valueOf(text, name);
 }
 
-/** What a parameter or variable of a template is unless somebody gives it another value. */
+/**
+ * What a template itself gives a name: a `var` of Bicep, or a value in `locals` of Terraform. A parameter or variable
+ * may be given another value than it has by default, by who deploys it.
+ */
 function valueOf(text: string, name: string): string | undefined {
   const given = new RegExp(
-    String.raw`(?:^|\n)[ \t]*(?:(?:param|var)\s{1,8}${name}(?:[ \t]{1,8}\w{1,20})?|` +
-      String.raw`variable\s{1,8}"${name}"\s{0,8}\{(?:[^{}]{0,300}\n)?\s{0,8}default|${name})` +
+    String.raw`(?:^|\n)(?:var\s{1,8}|locals\s{0,8}\{(?:[^{}]{0,600}[\n{])?[ \t]{0,40})${name}` +
       String.raw`[ \t]{0,40}=[ \t]{0,40}["']([A-Za-z][\w ]{2,40})["']`,
   );
   return given.exec(text)?.[1];

@@ -38,14 +38,7 @@ describe('the accounts that a text makes', () => {
   });
 
   it.each([
-    [
-      'a parameter of Bicep',
-      `param location string = 'westeurope'\n${BICEP.replace("'westeurope'", 'location')}`,
-    ],
-    [
-      'a variable of Terraform',
-      `variable "location" {\n  type = string\n  default = "West Europe"\n}\n${TERRAFORM.replace('"West Europe"', 'var.location')}`,
-    ],
+    ['a variable of Bicep', `var place = 'westeurope'\n${BICEP.replace("'westeurope'", 'place')}`],
     [
       'a local value of Terraform',
       `locals {\n  place = "westeurope"\n}\n${TERRAFORM.replace('"West Europe"', 'local.place')}`,
@@ -56,6 +49,22 @@ describe('the accounts that a text makes', () => {
     [
       'whose location is a parameter without a value',
       `param location string\n${BICEP.replace("'westeurope'", 'location')}`,
+    ],
+    [
+      'whose location is a parameter with a default',
+      `param location string = 'westeurope'\n${BICEP.replace("'westeurope'", 'location')}`,
+    ],
+    [
+      'whose location is a variable with a default',
+      `variable "location" {\n  type = string\n  default = "westeurope"\n}\n${TERRAFORM.replace('"West Europe"', 'var.location')}`,
+    ],
+    [
+      'beside the location of something else',
+      `resource "azurerm_storage_account" "s" {\n  location = "westeurope"\n}\n${TERRAFORM.replace('"West Europe"', 'var.location')}`,
+    ],
+    [
+      'by a local value that a block behind the values has',
+      `locals {\n  a = 1\n}\nresource "x" "s" {\n  place = "westeurope"\n}\n${TERRAFORM.replace('"West Europe"', 'local.place')}`,
     ],
     ['whose location is a variable', TERRAFORM.replace('"West Europe"', 'var.location')],
     ['that two places put elsewhere', TERRAFORM + BICEP.replace('westeurope', 'eastus')],
