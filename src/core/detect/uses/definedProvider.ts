@@ -67,10 +67,21 @@ export const byRegisteredProvider: Decision = (place) => {
  * https://docs.koog.ai/prompt-api.
  */
 const OF_LIST = /(?<![\w.])([A-Z][A-Za-z]{1,30})Models\.(?:[A-Z]\w{0,40}\.){0,2}$/;
-/** Settings of its clients, by which a provider's client may be given another's address. */
-const GIVES_ADDRESS = /(?:ClientSettings|LLMClient)\([^()]{0,200}(?:base|endpoint|host)\w{0,20}\s{0,4}=/i;
+/** A client with one level of calls in each thing that it is given. */
+const GIVEN_FIRST = String.raw`LLMClient\((?:[^(),]|\((?:[^()]|\([^()]{0,80}\)){0,120}\)){0,200}`;
+/**
+ * Settings of its clients, which begin with the address, and settings that are not written where a client gets them: by
+ * either a provider's client may be given another's address.
+ */
+const GIVES_ADDRESS = new RegExp(
+  String.raw`(?:ClientSettings|LLMClient)\([^()]{0,200}(?:base|endpoint|host)\w{0,20}\s{0,4}=|` +
+    String.raw`ClientSettings\((?!\s{0,40}(?:\)|timeout\w{0,20}\s{0,4}=))|` +
+    String.raw`${GIVEN_FIRST},(?!\s{0,40}(?:\)|clock\s{0,4}=|` +
+    String.raw`(?:settings\s{0,4}=\s{0,4})?(?:new\s{1,4})?\w{0,40}ClientSettings\())`,
+  'i',
+);
 
-/** Whether a text uses Koog, and gives none of its clients an address. */
+/** Whether a text uses Koog, and surely gives none of its clients an address. */
 const listsAreAsked = perObject(
   ({ text }: Knowledge): boolean => text.includes('ai.koog.') && !GIVES_ADDRESS.test(text),
 );

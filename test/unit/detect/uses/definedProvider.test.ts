@@ -124,4 +124,23 @@ describe('a model of a list of one provider', () => {
     const own = 'val e = OpenAILLMClient("k", OpenAIClientSettings(baseUrl = "http://vllm:8000/v1"))';
     expect(asked(own, 'OpenAIModels.Chat.GPT4o')).not.toEqual([['calls', 'openai']]);
   });
+
+  it.each([
+    'val e = OpenAILLMClient(key, OpenAIClientSettings("https://api.siliconflow.cn"))',
+    'val e = OpenAILLMClient(System.getenv(name("K")), OpenAIClientSettings(address))',
+    'val s = OpenAIClientSettings(\n    baseUrl = "https://api.siliconflow.cn",\n)\nval e = OpenAILLMClient(key, s)',
+    'val e = OpenAILLMClient(key, settings = Config.settings())',
+  ])('is not surely asked for at its provider where its client may have another address: %s', (made) => {
+    const other =
+      'val o = OpenAI(token = "k", host = OpenAIHost(baseUrl = "https://api.siliconflow.cn/v1/"))';
+    expect(asked(`${other}\n${made}`, 'OpenAIModels.Chat.GPT4o')).not.toEqual([['calls', 'openai']]);
+  });
+
+  it.each([
+    'val e = OpenAILLMClient(System.getenv("K"), OpenAIClientSettings(timeoutConfig = t))',
+    'val e = OpenAILLMClient(key, clock = c)',
+    'val e = OpenAILLMClient(\n    key,\n)',
+  ])('is asked for there where what its client is given is no address: %s', (made) =>
+    expect(asked(made, 'OpenAIModels.Chat.GPT4o')).toEqual([['calls', 'openai']]),
+  );
 });
