@@ -405,7 +405,7 @@ function findAll(text: string): readonly Mention[] {
 
 /** `callback: https://acme.openai.azure.com`: an address that nothing is asked at, up to its host. */
 const FOR_ELSE = new RegExp(
-  String.raw`(?:callback|webhook|redirect|logo|home_?page|docs?|help|referer|issuer|origin)[-_]?(?:ur[il]|endpoint)?` +
+  String.raw`(?<![a-z\d])(?:callback|webhook|redirect|logo|home_?page|referer|issuer)[-_]?(?:ur[il])?` +
     String.raw`["']?[ \t]{0,4}[:=][ \t]{0,4}["']?https?:\/\/[\w.-]{0,80}$`,
 );
 const LONGEST_ADDRESS = 120;

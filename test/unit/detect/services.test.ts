@@ -33,14 +33,18 @@ describe('the service that a text speaks of', () => {
     expect(meant('class service:')).toBe('azure');
   });
 
-  it.each(['callback', 'webhook_url', 'redirect_uri', 'docs'])(
+  const ofAddress = (key: string): unknown =>
+    detect(`model: deepseek-chat\noptions:\n  ${key}: https://acme.openai.azure.com/x\n`, 'a.yaml')
+      .references[0]?.host;
+
+  it.each(['callback', 'webhook_url', 'redirect_uri', 'app_logo_url'])(
     'is none of an address for something else: %s',
-    (key) => {
-      const address = 'https://acme.openai.azure.com/x';
-      const host = (one: string): unknown =>
-        detect(`model: deepseek-chat\noptions:\n  ${one}: ${address}\n`, 'a.yaml').references[0]?.host;
-      expect([host(key), host('resource')]).toEqual(['deepseek', 'azure']);
-    },
+    (key) => expect(ofAddress(key)).toBe('deepseek'),
+  );
+
+  it.each(['resource', 'docs', 'docs_endpoint', 'help_url', 'origin', 'catalogo_url', 'logo_endpoint'])(
+    'is that of an address that may be asked: %s',
+    (key) => expect(ofAddress(key)).toBe('azure'),
   );
 
   it('is none where a text mentions none', () => {
