@@ -461,14 +461,26 @@ function isOfOtherPair({ text, site, knowledge }: Place, address: HostEvidence, 
 /** Keys of what an agent may use beside its model. */
 const TOOLS = /^(?:actions?|tools?|functions?|plugins?|skills?|connectors?|webhooks?)$/i;
 
+/** Keys of what models may be asked at, and such addresses: they are no tool's, wherever they stand. */
+const ASKS_MODELS =
+  /llm|chat|openai|gpt|model|inference|completion|provider|embed|base|endpoint|(?<![a-z])ai(?![a-z])/i;
+const ADDRESS_OF_MODELS = new RegExp(
+  String.raw`^\w+:\/\/[^/]*(?:llm|openai|gpt|model|inference|(?<![a-z])ai[.-])|` +
+    String.raw`\/(?:v\d\w{0,8}|completions|responses|messages|embeddings)\/?$`,
+  'i',
+);
+
 /** Whether an address stands in a mapping of tools beside a name: `"actions": { "query": { "url": "…" } }`. */
-function isOfTool({ text, start, knowledge: { brackets } }: Place, { at, host }: HostEvidence): boolean {
-  return (
-    (host === SELF || host.includes('.')) &&
-    brackets
-      .open(at)
-      .some((open) => (start < open.at || start > open.close) && TOOLS.test(keyBefore(text, open.at)))
-  );
+function isOfTool({ text, start, knowledge }: Place, address: HostEvidence): boolean {
+  const { at, host, said } = address;
+  if ((host !== SELF && !host.includes('.')) || ADDRESS_OF_MODELS.test(said)) return false;
+  const keys = knowledge.brackets
+    .open(at)
+    .filter((open) => start < open.at || start > open.close)
+    .map((open) => keyBefore(text, open.at));
+  const tools = keys.findIndex((key) => TOOLS.test(key));
+  const inner = [knowledge.evidence.wholeKeyOf(address), ...keys.slice(0, tools)];
+  return tools !== -1 && !inner.some((key) => ASKS_MODELS.test(key));
 }
 
 /** The models that Open WebUI loads, unless an engine is set: see env-configuration of its docs. */

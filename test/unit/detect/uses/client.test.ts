@@ -546,6 +546,12 @@ describe('who is asked for a name', () => {
     expect(hosts(agent('actions'), 'agent.json')).toEqual(['gpt-4-0613 openai']);
     expect(hosts(agent('tools'), 'agent.json')).toEqual(['gpt-4-0613 openai']);
     expect(hosts(agent('client'), 'agent.json')).toEqual(['gpt-4-0613 self']);
+    const asked = (entry: string, at: string) =>
+      hosts(`{"plugins": {"${entry}": {"url": "${at}"}}, "model": "gpt-4-0613"}`, 'agent.json');
+    expect(asked('weather', 'https://www.acme.test/query')).toEqual(['gpt-4-0613 openai']);
+    expect(asked('llm', 'https://www.acme.test/query')).toEqual(['gpt-4-0613 self']);
+    expect(asked('weather', 'https://www.acme.test/v1')).toEqual(['gpt-4-0613 self']);
+    expect(asked('weather', 'https://llm.acme.test/query')).toEqual(['gpt-4-0613 self']);
   });
 
   it('is at the address of the paragraph that is for what the model does', () => {
