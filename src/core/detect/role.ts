@@ -128,7 +128,7 @@ import { byHubs } from './uses/hubs';
 import { isToldBySpelling, namedByProvider } from './uses/nameAlone';
 import { isOffered } from './uses/offered';
 import { settleRegistry } from './spelledRegistry';
-import { byOllamaClient } from './uses/ollamaClient';
+import { byOllamaClient, byOllamaRequest } from './uses/ollamaClient';
 import { byOwnBackend } from './uses/ownBackend';
 import { byOwnClient } from './uses/ownClient';
 import { byOwnInterface } from './uses/ownInterface';
@@ -339,6 +339,7 @@ const DECISIONS: readonly Decision[] = [
   byFunctionsClient,
   byUnknownCase,
   byServer,
+  byOllamaRequest,
   byProtocolClient,
   byClientLibrary,
   byNamesake,

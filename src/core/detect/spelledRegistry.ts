@@ -6,6 +6,7 @@ import { isService, registryOfHost } from './host';
 import type { Intent } from './intent';
 import type { Match } from './match';
 import { isAddressOpen } from './uses/client';
+import { isAskedOfOllama } from './uses/ollamaClient';
 import { isToldByOwnAddress } from './uses/ownAddress';
 import type { Place, Use } from './uses/place';
 
@@ -38,11 +39,10 @@ export function settleRegistry(place: Place, use: Use): Registry {
 }
 
 /** A server of one's own has names of its own, whatever service is spoken of around. */
-function isAtOllama({ registry, site, knowledge, start }: Place, { role, host, address = '' }: Use): boolean {
+function isAtOllama(place: Place, { role, host, address = '' }: Use): boolean {
+  const { registry } = place;
   if (role !== 'loads' || !(isService(registry) || registry === 'other')) return false;
-  const isOfItsClient =
-    site.where === 'code' && host === SELF && knowledge.protocolClients.at(start) === 'ollama';
-  return isOfItsClient || OLLAMA.some((at) => address.includes(at));
+  return OLLAMA.some((at) => address.includes(at)) || (host === SELF && isAskedOfOllama(place));
 }
 
 function settledFor(place: Place, { role, host }: Use): Registry {

@@ -1,7 +1,6 @@
 import { message, type Message } from '../../message';
 import { perObject } from '../../once';
 import { hostedRegistry } from '../../registries/names/hosted';
-import { isLibraryName } from '../../registries/names/ollama';
 import { splitProvider } from '../../registries/names/providerPath';
 import {
   LIBRARIES,
@@ -1145,8 +1144,9 @@ const BUILDER = /\b([A-Z][A-Za-z\d]{2,60})(?:\.|::)(?:builder|newBuilder|default
  * written.
  */
 export const byProtocolClient = needing({ where: ['code'] }, (place) => {
-  const { registry, match, knowledge } = place;
-  if (isFile(match) || isOwn(registry) || !mayBeAskedFor(place) || isToldByCall(place)) return undefined;
+  const { intent, registry, match, knowledge } = place;
+  if (isFile(match) || isOwn(registry) || !atLeast(intent, 'model')) return undefined;
+  if (isToldByCall(place)) return undefined;
   if (isMadeByCall(place)) return { role: 'calls', host: 'openai', why: [callOf(calleeOf(place))] };
   const client = knowledge.protocolClients.at(place.start);
   if (client === undefined) return undefined;
@@ -1155,11 +1155,6 @@ export const byProtocolClient = needing({ where: ['code'] }, (place) => {
   const isOfOther = client === 'azure' && registryOfHost(address?.host ?? '') !== client;
   return address === undefined || isOfOther ? calledBy(client, place) : calledAt(address);
 });
-
-/** Also by what a constant holds, of Ollama: its requests are literals, which no call gets. */
-function mayBeAskedFor({ intent, start, knowledge }: Place): boolean {
-  return atLeast(intent, 'model') || knowledge.protocolClients.at(start) === 'ollama';
-}
 
 /**
  * Whether what gets a name tells whose it is: `.AddOpenAIChatCompletion("gpt-4o", key)` is of no other service that is
@@ -1261,7 +1256,6 @@ function loadsOrCallsOthers({ loader }: Intent): boolean {
 function calledBy(client: Registry, place: Place): Use | undefined {
   const { intent, registry, knowledge } = place;
   const why = message('a client of {0} is made before it', client);
-  if (isOwn(client)) return mayBeHere(place) ? { role: 'loads', host: SELF, why: [why] } : undefined;
   if (!isService(registry))
     return client === 'openai' && !knowledge.protocolClients.isPlain()
       ? { role: 'calls', host: null, why: [why, AT_RUN_TIME] }
@@ -1277,16 +1271,6 @@ function calledBy(client: Registry, place: Place): Use | undefined {
       why: [spelledAs(registry)],
     }
   );
-}
-
-/** What Ollama's library has behind a colon, and makers in the names that they serve: `command-r-08-2024`. */
-const DATED = /-(?:\d{4}|latest)$/;
-
-/** Whether Ollama may have what is spelled as a service calls it: `mistral-large`, `codestral`. */
-function mayBeHere(place: Place): boolean {
-  const { hasWeights, match } = place;
-  if (isService(place.registry) && DATED.test(match.id)) return false;
-  return hasWeights || (isLibraryName(match.id) && !isOfCloudForm(place));
 }
 
 /** A library or command for calling, without any address. */
@@ -1741,7 +1725,10 @@ function isMakerOfSold(host: string, place: Pick<Place, 'registry' | 'match'>): 
 }
 
 /** A name of the form that a cloud alone has, which sells the models of others. */
-function isOfCloudForm({ registry, match: { id, evidence } }: Pick<Place, 'registry' | 'match'>): boolean {
+export function isOfCloudForm({
+  registry,
+  match: { id, evidence },
+}: Pick<Place, 'registry' | 'match'>): boolean {
   const isOwnForm =
     evidence === `form:${registry}` ||
     /^(?:path|scheme):/.test(evidence) ||

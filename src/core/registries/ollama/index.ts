@@ -1,4 +1,4 @@
-import { directProgram, loader, program, words } from '../define';
+import { directProgram, loader, program } from '../define';
 import { readOllamaAddress } from './address';
 import { KOOG } from './koog';
 import { ollamaSpelling } from './spelling';
@@ -18,12 +18,6 @@ export const ollama: RegistryDefinition = {
     { host: 'www.ollama.com', read: readOllamaAddress },
   ],
   apiHosts: ['localhost:11434', 'ollama:11434', '127.0.0.1:11434'],
-  // As its own package for Go, OllamaSharp and ollama-rs make their clients.
-  makers: words(
-    'api.ClientFromEnvironment OllamaApiClient( Ollama::new Ollama::default Ollama::try_new ' +
-      'Ollama::from_url Ollama::new_default_with_history Ollama::builder',
-  ),
-  packages: words('github.com/ollama/ollama/api OllamaSharp ollama_rs'),
   factories: ['ollama'],
   loaders: [
     loader('ollama', 'Ollama', {

@@ -32,6 +32,24 @@ testRegistry('ollama', {
         'func a(c *client.Client) {\n\tc.Chat(ctx, &cohere.ChatRequest{Model: "⟦command-r7b-12-2024|cohere⟧"})\n}\n',
     ],
     [
+      'a.go',
+      'import "github.com/ollama/ollama/api"\nconst (\n\tFar = "⟦mistral-large|mistral⟧"\n' +
+        '\tBoth = "⟦command-r7b|cohere⟧"\n)\nfunc f(c *api.Client) {\n' +
+        '\tc.Chat(ctx, &api.ChatRequest{Model: Both}, nil)\n' +
+        '\tpost(url, body{Model: Far})\n\tpost(url, body{Model: Both})\n' +
+        '\tpost(url, body{Model: "⟦mistral-large|mistral⟧"})\n}\n',
+    ],
+    [
+      'a.go',
+      'import ollama "github.com/ollama/ollama/api"\nfunc f(c *ollama.Client) {\n' +
+        '\tc.Chat(ctx, &ollama.ChatRequest{Model: "⟦mistral-large|ollama⟧"}, nil)\n}\n',
+    ],
+    [
+      'a.cs',
+      'using OllamaSharp;\nvar o = new OllamaApiClient(uri);\nvar m = new MistralClient(key);\n' +
+        'm.Ask("⟦mistral-large|mistral⟧");\nvar p = new OllamaApiClient(uri, "⟦codestral|ollama⟧");',
+    ],
+    [
       'a.cs',
       'using OllamaSharp;\nvar o = new OllamaApiClient(uri);\no.SelectedModel = "⟦command-r7b|ollama⟧";',
     ],
