@@ -4,6 +4,7 @@ import type { TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
 import { KEY_WORDS } from '../registries/tables';
 import type { Bracket, Brackets } from './brackets';
+import { isOwn } from './host';
 import { FIELD_OF_ADDRESS, nameOfValue, valuesBeside } from './namedValues';
 import { keyWords } from './signatures/keys';
 
@@ -64,20 +65,31 @@ export function surroundingsOf(text: string, brackets: Brackets, place: TextRang
     key: other.name,
     range: other.range,
   }));
-  return { own: [...around.own, ...ofOneProgram(name, beside)], outer: around.outer };
+  const own = { key: name, value: valueAt(text, place) };
+  return { own: [...around.own, ...ofOneProgram(own, beside)], outer: around.outer };
+}
+
+/** The setting that a name is the value of. */
+interface Named {
+  readonly key: string;
+  readonly value: string;
+}
+
+function valueAt(text: string, { start, end }: TextRange): string {
+  return text.slice(start, end);
 }
 
 /** A setting and its key. */
 type Keyed = Pick<Setting, 'key' | 'range'>;
 
 /** Those of the settings of one program that may be for a model, in a list: those of its stem speak last. */
-function ofOneProgram(key: string, all: readonly Keyed[]): readonly TextRange[] {
-  const stem = stemOf(key);
+function ofOneProgram(name: Named, all: readonly Keyed[]): readonly TextRange[] {
+  const stem = stemOf(name.key);
   const isOwn = (other: Keyed): boolean => {
     const its = stemOf(other.key);
     return stem === its || isKin(stem, its);
   };
-  const others = withoutOthers(stem, all);
+  const others = withoutOthers(name, all);
   return [...others.filter((one) => !isOwn(one)), ...others.filter(isOwn)].map(({ range }) => range);
 }
 
@@ -97,6 +109,14 @@ function anybodys(stem: string, beside: readonly Pick<Setting, 'key' | 'range'>[
   return hasOwn ? [] : others.map(({ range }) => range);
 }
 
+/** A stem that names what runs weights: `OLLAMA_MODEL`. */
+function isOfRuntime(stem: string): boolean {
+  return stem.split(' ').some((word) => {
+    const registry = KEY_WORDS.get(word);
+    return registry !== undefined && isOwn(registry);
+  });
+}
+
 /** A stem that names a service or a runtime; OpenAI's is that of any client of its interface. */
 function isOfService(stem: string): boolean {
   return stem.split(' ').some((word) => word !== 'openai' && KEY_WORDS.has(word));
@@ -107,14 +127,24 @@ function isOfService(stem: string): boolean {
  * address's stem stands beside it: the model of `ASSIST_MODEL` is at `ASSIST_BASE_URL`, and not at `GATEWAY_URL` beside
  * it; that of `OLLAMA_MODEL` is not at `LLM_BASE_URL`, which is for `LLM_MODEL`.
  */
-function withoutOthers(stem: string, all: readonly Keyed[]): readonly Keyed[] {
+function withoutOthers(name: Named, all: readonly Keyed[]): readonly Keyed[] {
+  const stem = stemOf(name.key);
   if (stem === '') return all;
   const isOwn = (other: string): boolean => isKin(stem, stemOf(other));
   const hasOwn = all.some(({ key }) => OF_ADDRESS.test(key) && isOwn(key));
-  const isOfModel = (address: string): boolean => isOfService(stem) && hasItsModel(address, all);
+  const isOfModel = (address: string): boolean => isOfService(stem) && isForItsModel(address, name, all);
   const isOthers = (other: string): boolean =>
     OF_ADDRESS.test(other) && !isOwn(other) && ((hasOwn && stemOf(other) !== '') || isOfModel(other));
   return all.filter(({ key }) => !isOthers(key));
+}
+
+/**
+ * Whether an address is for the model of its stem beside it, and so not for another name. One whose stem says nothing is
+ * left to weights of the Hub, unless their runtime is named: who else would be asked for them is unknown.
+ */
+function isForItsModel(address: string, name: Named, all: readonly Keyed[]): boolean {
+  const isOpen = stemOf(address) === '' && name.value.includes('/') && !isOfRuntime(stemOf(name.key));
+  return !isOpen && hasItsModel(address, all);
 }
 
 /**
@@ -133,28 +163,29 @@ function keyed(text: string, part: Part): readonly Keyed[] {
   return part.map((range) => ({ range, key: keyOfLine(text.slice(range.start, range.end)) }));
 }
 
-function structureAround(text: string, brackets: Brackets, { start, end }: TextRange): Surroundings {
+function structureAround(text: string, brackets: Brackets, place: TextRange): Surroundings {
+  const { start, end } = place;
   const lineStart = lineStartOf(text, start);
   const open = brackets.around(start);
   const innermost = open[0];
   const line = lineAt(text, lineStart);
   if (innermost === undefined && FLAG.test(text.slice(lineStart, start)) && !isYaml(line))
     return { own: [commandAround(text, start)], outer: [] };
-  if (isFlat(line) && innermost === undefined) return flatSurroundings(text, lineStart, start);
+  if (isFlat(line) && innermost === undefined) return flatSurroundings(text, lineStart, place);
   if (isYaml(line) && (innermost === undefined || innermost.at >= lineStart)) {
     const onLine = open.filter(({ at }) => at >= lineStart);
     const inner = onLine.map((bracket) => [brackets.contentOf(bracket, end)]);
     const around = yamlSurroundings(text, lineStart, inner);
-    const key = keyOfLine(text.slice(lineStart, start));
+    const name = { key: keyOfLine(text.slice(lineStart, start)), value: valueAt(text, place) };
     const own = ITEM.test(line)
-      ? [...around.own, ...ofOneProgram(key, itemsBeside(text, lineStart))]
-      : withoutOthers(stemOf(key), keyed(text, around.own)).map(({ range }) => range);
+      ? [...around.own, ...ofOneProgram(name, itemsBeside(text, lineStart))]
+      : withoutOthers(name, keyed(text, around.own)).map(({ range }) => range);
     return { ...around, own };
   }
   return bracketSurroundings(
     text,
     open.map((bracket) => ({ bracket, content: brackets.contentOf(bracket, end) })),
-    end,
+    place,
   );
 }
 
@@ -222,15 +253,15 @@ export function holdsStatements(text: string, { at, mark }: Bracket, offset: num
 function bracketSurroundings(
   text: string,
   levels: readonly { readonly bracket: Bracket; readonly content: TextRange }[],
-  end: number,
+  place: TextRange,
 ): Surroundings {
   const parts: Part[] = [];
   for (const { bracket, content } of levels) {
-    if (holdsStatements(text, bracket, end)) break;
+    if (holdsStatements(text, bracket, place.end)) break;
     parts.push([content]);
   }
   const [own = [], ...outer] = parts;
-  return { own: own.flatMap((content) => withoutOtherVariables(text, content, end)), outer };
+  return { own: own.flatMap((content) => withoutOtherVariables(text, content, place)), outer };
 }
 
 /** A variable and its value as entries of a mapping: `"LLM_BASE_URL": "https://…"`, `LLM_BASE_URL = "https://…"`. */
@@ -238,7 +269,7 @@ const VARIABLE_ENTRY =
   /(?<![\w-])["']?([A-Z][A-Z\d_]{1,60})["']?\s{0,8}(?::|=>|=)\s{0,20}["'][^"'\n]{0,200}["']/g;
 
 /** The contents of a mapping that has a variable's value ending at an offset, without what is for other variables. */
-function withoutOtherVariables(text: string, content: TextRange, end: number): Part {
+function withoutOtherVariables(text: string, content: TextRange, place: TextRange): Part {
   const entries = Array.from(
     matchesOf(text.slice(content.start, content.end), VARIABLE_ENTRY),
     ({ 0: entry, 1: key = '', index }) => ({
@@ -246,9 +277,9 @@ function withoutOtherVariables(text: string, content: TextRange, end: number): P
       range: { start: content.start + index, end: content.start + index + entry.length },
     }),
   );
-  const name = entries.find(({ range }) => range.start < end && end <= range.end);
+  const name = entries.find(({ range }) => range.start < place.end && place.end <= range.end);
   if (name === undefined) return [content];
-  const kept = new Set(withoutOthers(stemOf(name.key), entries));
+  const kept = new Set(withoutOthers({ key: name.key, value: valueAt(text, place) }, entries));
   const parts: TextRange[] = [];
   let { start } = content;
   for (const entry of entries) {
@@ -319,17 +350,17 @@ const RECIPE_LINE = /^\t/;
  * the name, and those behind it in the paragraph where neither has a stem: `CHAT_MODEL`, then `ENDPOINT`. All of the
  * paragraph are of a name whose stem is any model's.
  */
-function flatSurroundings(text: string, lineStart: number, start: number): Surroundings {
-  const name = keyOfLine(text.slice(lineStart, start));
-  const stem = stemOf(name);
+function flatSurroundings(text: string, lineStart: number, place: TextRange): Surroundings {
+  const name = { key: keyOfLine(text.slice(lineStart, place.start)), value: valueAt(text, place) };
+  const stem = stemOf(name.key);
   const all = [linesBefore(text, lineStart), linesBehind(text, lineStart)].map((lines) => [
     ...settings(text, lines),
   ]);
-  const others = ofOtherPaths(name, all.flat());
+  const others = ofOtherPaths(name.key, all.flat());
   const [before = [], behind = []] = all.map((some) => some.filter((one) => !others.has(one)));
   const paragraph = [...before, ...behind].filter(({ inParagraph }) => inParagraph);
   const isOthers = (key: string): boolean =>
-    isOfService(stem) && OF_ADDRESS.test(key) && hasItsModel(key, paragraph);
+    isOfService(stem) && OF_ADDRESS.test(key) && isForItsModel(key, name, paragraph);
   const isAnybodys = (key: string): boolean => stemOf(key) === '' && !isOthers(key);
   const own = before.flatMap(({ range, key, inParagraph }) =>
     isKin(stem, stemOf(key)) || (inParagraph && (stem === '' || isAnybodys(key))) ? [range] : [],

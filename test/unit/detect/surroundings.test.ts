@@ -189,6 +189,20 @@ describe('surroundingsOf', () => {
     }
   });
 
+  it('is such an address for a name of the Hub, of which a service in the key tells no runtime', () => {
+    const settings = (key: string, value: string): string =>
+      `CHAT_BASE_URL=a\nCHAT_MODEL=b\n${key}=${value}\n`;
+    const own = (key: string, value: string): string => {
+      const text = settings(key, value);
+      const start = text.indexOf(value);
+      const place = { start, end: start + value.length };
+      return textOf(text, surroundingsOf(text, new Brackets(text), place).own);
+    };
+    expect(own('DEEPSEEK_MODEL', 'deepseek-ai/DeepSeek-R1')).toContain('CHAT_BASE_URL');
+    expect(own('DEEPSEEK_MODEL', 'deepseek-chat')).not.toContain('CHAT_BASE_URL');
+    expect(own('OLLAMA_MODEL', 'deepseek-ai/DeepSeek-R1')).not.toContain('CHAT_BASE_URL');
+  });
+
   it('is the address of the longest path that keys with points have in common', () => {
     const lines = ['a.x.base-url=general', 'a.x.chat.base-url=own', 'a.x.kimi.base-url=other'];
     const addresses = (name: string, from: readonly string[]): readonly string[] =>
