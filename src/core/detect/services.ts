@@ -237,7 +237,13 @@ export class ServiceMentions {
 
   /** Whether a name is given to an agent of that SDK, whatever other clients the text makes. */
   private isOfAgent(offset: number): boolean {
-    return this.asksByAgents() && IN_AGENT.test(textBefore(this.text(), offset, AGENT_REACH));
+    if (!this.asksByAgents()) return false;
+    const text = this.text();
+    const before = IN_AGENT.exec(textBefore(text, offset, AGENT_REACH))?.[1];
+    if (before === undefined) return false;
+    const [behind = ''] = REST_OF_AGENT.exec(textBehind(text, offset, AGENT_REACH)) ?? [];
+    const given = (before + behind).replace(/"[^"\n]*"|'[^'\n]*'/g, "''");
+    return !GIVES_CLIENT.test(given) && (AGENTS_RUN.test(text) || OF_SDK.every((one) => one.test(given)));
   }
 
   /** Whether OpenAI itself is one of the providers that the text chooses from. */
@@ -294,7 +300,14 @@ const AGENTS_ASK_OTHERS = new RegExp(
     '_?model_?provider\\b|openai_?provider',
 );
 /** What is given to an agent before its model: `Agent(name="…", instructions="…", model="`. */
-const IN_AGENT = /(?<![\w.])agent(?:\[\w{1,60}\])?\((?:[^()]|\([^()]{0,200}\)){0,900}$/;
+const IN_AGENT = /(?<![\w.])agent(?:\[\w{1,60}\])?\(((?:[^()]|\([^()]{0,200}\)){0,900})$/;
+const REST_OF_AGENT = /^(?:[^()]|\([^()]{0,200}\)){0,900}/;
+/** What no agent of that SDK gets: one of a module of the project that is called so may. */
+const GIVES_CLIENT = /client|azure|openai|llm|provider|endpoint|api_?key|base_?url/;
+/** What tells that SDK from such a module: its other words in the text, or two of its arguments. */
+const AGENTS_RUN =
+  /@openai\/agents\b|\b(?:runner\.run|function_tool|handoffs?|modelsettings|(?:in|out)put_guardrails?)\b/;
+const OF_SDK = [/\bname\b/, /\binstructions\b/];
 const AGENT_REACH = 1_500;
 const CLASS_HEAD = /(?:^|\n)[ \t]*(?:[a-z]+[ \t]+){0,4}(?:class|object|struct)[ \t]+(\w{2,60})/g;
 /** How far around a name its class, and one made of it, are looked for. */

@@ -77,18 +77,32 @@ describe('a name in a text that asks Azure for those alone that say so', () => {
 });
 
 describe('a name that an agent of the SDK of OpenAI gets in a text with a client of Azure', () => {
-  const meant = (imported: string, client: string, call = 'agent(name="a", model="'): string | undefined => {
+  const meant = (
+    imported: string,
+    client: string,
+    call = 'agent(name="a", instructions="b", model="',
+  ): string | undefined => {
     const text = `from agents import ${imported}\nazure = asyncazureopenai()\n${client}`;
     return new ServiceMentions(() => `${text}${call}"\n`).near(text.length + call.length);
   };
 
   it('is of OpenAI unless the SDK is told to ask Azure', () => {
     expect(meant('agent', '')).toBe('openai');
-    expect(meant('agent, runner', '', 'agent[user](instructions=f("x"), model="')).toBe('openai');
+    const run = 'runner.run(bot)\n';
+    expect(meant('agent, runner', run, 'agent[user](instructions=f("x"), model="')).toBe('openai');
     expect(meant('agent, set_default_openai_client', 'set_default_openai_client(azure)\n')).toBe('azure');
     expect(meant('agent', '', 'azure.chat.completions.create(model="')).toBe('azure');
     expect(meant('tools', '')).toBe('azure');
   });
+
+  it.each([
+    'agent(client=client, model="',
+    'agent(client, name="a", instructions="b", model="',
+    'agent(name="a", instructions="b", llm=azure, model="',
+    'agent(name="a", model="',
+  ])('is of Azure where the agent may be of a module of the project: %s', (call) =>
+    expect(meant('agent', '', call)).toBe('azure'),
+  );
 });
 
 describe('a name behind words for Azure', () => {
