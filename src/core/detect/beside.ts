@@ -5,7 +5,7 @@ import { type Hosts } from './host';
 import { keyWords } from './signatures/keys';
 import { hostOfNode } from './classWords';
 import { SELF } from '../vocabulary';
-import { constantName, IN_WORD } from '../text/charClass';
+import { IDENTIFIER, IN_WORD } from '../text/charClass';
 import { matchesOf } from '../text/matches';
 import { textBehind } from '../text/pieces';
 
@@ -190,7 +190,7 @@ function isPartOfKey(value: string, start: number, end: number): boolean {
 }
 
 /** The name of what may be a constant. */
-const CONSTANT = new RegExp(constantName(4), 'g');
+const CONSTANT = new RegExp(IDENTIFIER, 'g');
 
 /** A word before the provider that says nothing of it: `DEFAULT_GROQ_MODEL`. */
 const SAYS_DEFAULT = /^(?:default|fallback|primary|secondary)$/;

@@ -1,5 +1,5 @@
 import type { CodeVariables } from './codeVariables';
-import { constantName } from '../text/charClass';
+import { IDENTIFIER } from '../text/charClass';
 import { textBefore, textBehind } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
@@ -276,7 +276,7 @@ const ANY_ADDRESS = new RegExp(
 );
 /** A name that is given a value, with its type. */
 const GIVEN = new RegExp(
-  String.raw`(${constantName(3)})["'\]]{0,2}\s{0,20}(?::\s{0,20}[\w<>.]{1,40}\s{0,20})?(?:[:=]|<-)`,
+  String.raw`(${IDENTIFIER})["'\]]{0,2}\s{0,20}(?::\s{0,20}[\w<>.]{1,40}\s{0,20})?(?:[:=]|<-)`,
   'g',
 );
 /** The same without a mark between them: `@base "…"` of Elixir, `(def base "…")`, `-define(BASE, "…")` of Erlang. */

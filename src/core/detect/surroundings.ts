@@ -139,8 +139,8 @@ function withoutOthers(name: Named, all: readonly Keyed[]): readonly Keyed[] {
 }
 
 /**
- * Whether an address is for the model of its stem beside it, and so not for another name. One whose stem says nothing is
- * left to weights of the Hub, unless their runtime is named: who else would be asked for them is unknown.
+ * Whether an address is for the model of its stem beside it, and so not for another name. One whose stem says nothing
+ * is left to weights of the Hub, unless their runtime is named: who else would be asked for them is unknown.
  */
 function isForItsModel(address: string, name: Named, all: readonly Keyed[]): boolean {
   const isOpen = stemOf(address) === '' && name.value.includes('/') && !isOfRuntime(stemOf(name.key));

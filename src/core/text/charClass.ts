@@ -54,11 +54,6 @@ export function longIdentifier(least: number): string {
   return String.raw`(?<![${IN_WORD}])(?:[A-Za-z_]\w{${least - 1},60}|\w{0,60}(?![\w$])[${IN_WORD}]{1,60})(?![${IN_WORD}])`;
 }
 
-/** A name of so many letters, or a shorter one in capitals, as constants of a file have it: `GW`. */
-export function constantName(fewest: number): string {
-  return String.raw`(?:${longIdentifier(fewest)}|(?<![${IN_WORD}.])[A-Z][A-Z\d_]{0,2}(?![${IN_WORD}]))`;
-}
-
 export const NEWLINE = 10;
 export const RETURN = 13;
 export const SPACE = 32;
