@@ -1,5 +1,6 @@
 import { perObject } from '../../once';
 import { SERVES_OTHERS } from '../../registries/tables';
+import { escapeRegExp } from '../../text/escapeRegExp';
 import { textBefore } from '../../text/pieces';
 import { plainName } from '../../text/plainName';
 import { matchesOf } from '../../text/matches';
@@ -164,13 +165,37 @@ export function isRegistered(key: string, knowledge: Knowledge): boolean {
   return registered(knowledge).some((one) => one.key === key);
 }
 
+/** What makes a client at the address that it has by default; one that is given another, or anything, may not be. */
+const MADE_PLAINLY = /^\s{0,8}create([A-Za-z]\w{1,60})\(\s{0,20}(?:\{([^{}]{0,400})\}\s{0,8},?\s{0,20})?\)/;
+const MAY_GIVE_ADDRESS = /\.\.\.|base_?url|endpoint|host|resource|fetch/i;
+
 /** What tells whom the client of a variable asks: the address that it is given, or else its name. */
-function clientNamed(name: string, { evidence, requestClients, hosts }: Knowledge): HostEvidence | undefined {
+function clientNamed(name: string, knowledge: Knowledge): HostEvidence | undefined {
+  const { evidence, requestClients, hosts } = knowledge;
   const address = evidence.all('addresses').find((one) => requestClients.givenTo(one) === name);
   const host = hosts.ofProvider(name);
-  if (address !== undefined || host === undefined) return address;
+  if (address !== undefined || host === undefined || !isByDefault(name, host, knowledge)) return address;
   return { host, said: name, kind: 'provider', at: 0, end: 0 };
 }
+
+/** Whether a variable has a client of a service at its own address: as a package gives it, or made without another. */
+function isByDefault(name: string, host: string, { text, variables, hosts }: Knowledge): boolean {
+  const given = variables.givenAnywhere(name);
+  if (given.length === 0) return isImported(name, text);
+  return given.every(({ from }) => {
+    const [, maker, options = ''] = MADE_PLAINLY.exec(text.slice(from, variables.endOfValue(from))) ?? [];
+    const its = maker === undefined ? undefined : hosts.ofProvider(maker);
+    return maker !== undefined && (its ?? host) === host && !MAY_GIVE_ADDRESS.test(options);
+  });
+}
+
+/** Whether a package gives a text something under a name: `import { openai } from '@ai-sdk/openai'`. */
+function isImported(name: string, text: string): boolean {
+  return [...matchesOf(text, IMPORTED)].some(([, names = '']) =>
+    new RegExp(String.raw`(?<![\w$])${escapeRegExp(name)}\s{0,8}(?:,|$)`).test(names.trimEnd()),
+  );
+}
+const IMPORTED = /\bimport\s{1,8}\{([^{}]{1,400})\}\s{0,8}from\s{0,8}["'](?:@\w|\w)/g;
 
 /** What the mapping is called that an address is in. */
 function namesOf({ at }: HostEvidence, { text, brackets }: Knowledge): readonly string[] {

@@ -97,6 +97,23 @@ describe('a client that code registers under a key', () => {
     ]);
   });
 
+  it.each([
+    ["import { openai } from '@ai-sdk/openai';", 'openai'],
+    ['const openai = createOpenAI({ apiKey: process.env.KEY });', 'openai'],
+    ['const openai = createOpenAI({ baseURL: process.env.LLM_URL });', null],
+    ['const openai = createOpenAI({ ...options });', null],
+    ['const openai = createOpenAI(options);', null],
+    ["import { openai } from './client';", null],
+    ["import { openai } from '@/client';", null],
+  ])('is at its own address only where it is given no other: %s', (client, host) =>
+    expect(
+      detectReferences(
+        `${client}\nconst registry = createProviderRegistry({ chat: openai });\nregistry.languageModel('chat:deepseek-chat');\n`,
+        { path: 'a.ts', catalog: builtCatalog() },
+      ).references.map((one) => one.host === 'openai'),
+    ).toEqual([host === 'openai']),
+  );
+
   it('is none without such a key', () => {
     expect(asked('anthropic', 'sf:deepseek-ai/DeepSeek-V3.2')).not.toContainEqual([
       'deepseek-ai/DeepSeek-V3.2',
