@@ -251,7 +251,7 @@ const HEAD_REACH = 400;
 
 /**
  * `function known(model) { … return "gpt-4" }` of which the text gives what it gets back to a tokenizer alone, where it
- * asks nobody, and other files see no such function, or it says by its name that it is for a tokenizer.
+ * asks nobody, and other files see no such function.
  */
 export const isGivenBackToTokenizer = needing(OF_TOKENIZERS, ({ site, text, start, registry, knowledge }) => {
   if (site.call !== undefined || text.length > LONGEST_TEXT) return undefined;
@@ -268,11 +268,11 @@ export const isGivenBackToTokenizer = needing(OF_TOKENIZERS, ({ site, text, star
 const OF_MODULES = /\.(?:[cm]?[jt]sx?|vue|svelte|astro|rs|zig)$/i;
 const OFFERED = /\b(?:export|pub|public)\b/;
 const KEPT = /\b(?:private|fileprivate|local)\b/;
-const FOR_TOKENIZER = /tiktoken|tokeni[sz]er|encoding/i;
 
 /**
  * The name of the function in whose braces a place is, where it gets a value and no other file sees it: Go's small
- * letters, and what Kotlin and Swift say nothing of, are seen in the other files of the package.
+ * letters, whatever the name says, and what Kotlin and Swift say nothing of, are seen in the other files of the
+ * package.
  */
 function ownFunctionAround({ brackets, path }: Knowledge, text: string, start: number): string | undefined {
   for (const { mark, at } of brackets.open(start)) {
@@ -280,7 +280,7 @@ function ownFunctionAround({ brackets, path }: Knowledge, text: string, start: n
     const [, modifiers = '', name = ''] = FUNCTION_HEAD.exec(textBefore(text, at, HEAD_REACH)) ?? [];
     if (name === '') continue;
     const isKept = OF_MODULES.test(path) ? !OFFERED.test(modifiers) : KEPT.test(modifiers);
-    return isKept || (FOR_TOKENIZER.test(name) && !OFFERED.test(modifiers)) ? name : undefined;
+    return isKept ? name : undefined;
   }
   return undefined;
 }
