@@ -913,7 +913,8 @@ const MOST_PLACES = 20;
 /**
  * `def test_bot(model="…"): print(Bot(model).ask("…"))` below `class Bot:`: a module's own trial of what it is for. It
  * makes or imports what it tries out, shows what comes of it and gives nothing back, and nothing calls it but the
- * module as a program. One that is called `test` alone may be all that the program does.
+ * module as a program; of one that only shows something and is not called, other files may make use. One that is called
+ * `test` alone may be all that the program does.
  */
 function isTriedOut(text: string, name: string, { start, end }: TextRange): boolean {
   const body = text.slice(text.indexOf(':', start), end);
@@ -925,6 +926,7 @@ function isTriedOut(text: string, name: string, { start, end }: TextRange): bool
     0,
     MOST_PLACES,
   );
+  if (calls.length === 0 && !/^[ \t]+assert\b/m.test(body)) return false;
   return calls.every(
     ({ index }) =>
       (index >= start && index < end) ||

@@ -492,6 +492,7 @@ describe('what a text says of itself', () => {
 
   it.each([
     'class Bot:\n    pass\n\ndef test_bot(n=1):\n    bot = Bot("m1")\n    return bot.ask()\n',
+    'from .bots import Bot\n\ndef test_bot(n=1):\n    bot = Bot("m1")\n    print(bot.ask())\n',
     'class Bot:\n    pass\n\ndef test():\n    bot = Bot("m1")\n    print(bot.ask())\n\nif __name__ == "__main__":\n    test()\n',
     'class Bot:\n    pass\n\ndef test_bot(model="m1"):\n    print(Bot(model).ask())\n\ndef run():\n    test_bot()\n',
     'from transformers import Bot\n\ndef test_bot(n=1):\n    print(Bot("m1").ask())\n\nif __name__ == "__main__":\n    test()\n',
