@@ -56,7 +56,43 @@ export interface NamedValue {
  * that all values stay where they are: what is said of keys and values of settings holds for them too.
  */
 export function withPlainNames(text: string): string {
-  return withNamesOfRecords(text.includes('default') ? withNamesOfFields(text) : text);
+  const written = text.includes('define') ? withNamesOfParts(text) : text;
+  return withNamesOfRecords(written.includes('default') ? withNamesOfFields(written) : written);
+}
+
+/**
+ * The head of a part of a chart's templates that is an address, and its name behind that of the chart:
+ * `{{ define "chart.url" }}https://…`, see https://helm.sh/docs/chart_template_guide/named_templates/
+ */
+const PART = /\{\{-?\s{0,4}define\s{1,4}"(?:[^"{}\n]{0,80}\.)?([\w-]{1,60})"\s{0,4}-?\}\}\s{0,40}/g;
+
+/** An address that a part ends behind without a blank. */
+const ENDS_PART = /(\bhttps?:\/\/[^\s"'{}]{3,200})(\{\{-?\s{0,4}end\b)/g;
+
+function withNamesOfParts(text: string): string {
+  const named = text.replace(PART, (all: string, name: string) =>
+    ADDRESS_NAME.test(name) ? plainName(all, name) : all,
+  );
+  return named === text
+    ? text
+    : named.replace(ENDS_PART, (_, address: string, end: string) => address + ' '.repeat(end.length));
+}
+
+/** The parts of a chart's templates around the one that a place is in, by their names, with its own. */
+export function partsBeside(
+  text: string,
+  { start, end }: TextRange,
+): { readonly name: string; readonly beside: readonly NamedValue[] } | undefined {
+  const low = Math.max(0, start - REACH);
+  const around = text.slice(low, end + REACH);
+  if (!around.includes('define')) return undefined;
+  const heads = [...matchesOf(around, PART)].slice(0, MOST_VALUES);
+  const parts = heads.map(({ 1: name = '', index }, at) => ({
+    name,
+    range: { start: low + index, end: low + (heads[at + 1]?.index ?? around.length) },
+  }));
+  const own = parts.find(({ range }) => range.start < start && end <= range.end);
+  return own && { name: own.name, beside: parts.filter((one) => one !== own) };
 }
 
 function withNamesOfRecords(text: string): string {
@@ -70,6 +106,7 @@ function withNamesOfRecords(text: string): string {
 
 /** Keys of addresses, of which the description of a form tells the default. */
 export const FIELD_OF_ADDRESS = String.raw`[A-Za-z][\w-]{0,40}(?:base|ur[il]|end_?point|host|address|server)`;
+const ADDRESS_NAME = new RegExp(`^${FIELD_OF_ADDRESS}$|^(?:url|uri|host|endpoint)$`, 'i');
 const FIELD_IN_BRACKETS = new RegExp(
   String.raw`(["'])(${FIELD_OF_ADDRESS})\1\s{0,8}:\s{0,8}\{[^{}]{0,800}?(["'])default\3\s{0,8}:\s{0,8}(?=["'])`,
   'gi',

@@ -5,7 +5,7 @@ import { matchesOf } from '../text/matches';
 import { KEY_WORDS } from '../registries/tables';
 import type { Bracket, Brackets } from './brackets';
 import { isOwn } from './host';
-import { FIELD_OF_ADDRESS, nameOfValue, valuesBeside } from './namedValues';
+import { FIELD_OF_ADDRESS, nameOfValue, partsBeside, valuesBeside } from './namedValues';
 import { keyWords } from './signatures/keys';
 
 /**
@@ -60,13 +60,15 @@ const EMPTY: Surroundings = { own: [], outer: [] };
 export function surroundingsOf(text: string, brackets: Brackets, place: TextRange): Surroundings {
   const around = structureAround(text, brackets, place);
   const name = nameOfValue(text, place);
-  if (name === undefined) return around;
-  const beside = valuesBeside(text, brackets, place).map((other) => ({
+  const part = name === undefined ? partsBeside(text, place) : undefined;
+  const key = name ?? part?.name;
+  if (key === undefined) return around;
+  const beside = (part?.beside ?? valuesBeside(text, brackets, place)).map((other) => ({
     key: other.name,
     range: other.range,
   }));
-  const own = { key: name, value: valueAt(text, place) };
-  return { own: [...around.own, ...ofOneProgram(own, beside)], outer: around.outer };
+  const own = ofOneProgram({ key, value: valueAt(text, place) }, beside);
+  return { own: [...around.own, ...own], outer: around.outer };
 }
 
 /** The setting that a name is the value of. */

@@ -81,6 +81,22 @@ describe('the values that a template gives by itself', () => {
   });
 
   it.each([
+    '{{- define "app.url" -}}https://api.groq.com/v1{{- end -}}',
+    '{{- define "app.chatUrl" -}}\n{{ default "https://api.groq.com/v1" .Values.url }}\n{{- end -}}',
+    '{{ define "app.base_url" }}{{ .Values.url | default "https://api.groq.com/v1" }}{{ end }}',
+  ])('are asked at the address that another part of the templates gives: %s', (address) => {
+    const model = '{{- define "app.model" -}}\n{{ default "a/b-7b" .Values.model }}\n{{- end -}}';
+    const asked = (parts: readonly string[], path: string): readonly unknown[] =>
+      detect(`${parts.join('\n')}\n`, path).references.map(({ role, host }) => [role, host]);
+    for (const path of ['templates/_helpers.tpl', 'templates/a.yaml']) {
+      expect(asked([model, address], path)).toEqual([['calls', 'groq']]);
+      expect(asked([address, model], path)).toEqual([['calls', 'groq']]);
+    }
+    const other = address.replace(/app\.\w+/, 'app.docsUrl');
+    expect(asked([model, other], 'templates/a.yaml')).toEqual([['loads', 'self']]);
+  });
+
+  it.each([
     ['a.yaml', 'model: ${A:-${B}-${C:-gpt-4o}}\n'],
     ['a.yaml', 'model: ${A:-${B:-x}-${C:-gpt-4o}}\n'],
     ['a.yaml', 'model: ${A:-x}-${B:-gpt-4o}\n'],
