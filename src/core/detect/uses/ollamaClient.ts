@@ -87,7 +87,8 @@ function isInRequest(at: number, request: RegExp, { text, brackets }: Knowledge)
 const MOST_LEVELS = 2;
 const LONGEST_LEAD = 120;
 /** https://github.com/awaescher/OllamaSharp */
-const SELECTED = /\.SelectedModel\s{0,4}=\s{0,4}["']?$/;
+const SELECTED =
+  /(?:\.|\bnew\s{1,4}OllamaApiClient\([^(){}]{0,80}\)\s{0,4}\{\s{0,20})SelectedModel\s{0,4}=\s{0,4}["']?$/;
 const OF_SHARP = /\bnew\s{1,4}OllamaApiClient\s{0,4}$/;
 /** https://docs.rs/ollama-rs */
 const OF_RUST =

@@ -54,6 +54,10 @@ testRegistry('ollama', {
       'using OllamaSharp;\nvar o = new OllamaApiClient(uri);\no.SelectedModel = "⟦command-r7b|ollama⟧";',
     ],
     [
+      'a.cs',
+      'using OllamaSharp;\nvar o = new OllamaApiClient(uri) { SelectedModel = "⟦codestral|ollama⟧" };',
+    ],
+    [
       'a.rs',
       'use ollama_rs::Ollama;\nfn f() { o.generate(GenerationRequest::new("⟦command-r7b|ollama⟧".to_string(), p)); ' +
         'o.pull_model("⟦codestral|ollama⟧".into(), false); }',
