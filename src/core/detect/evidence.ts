@@ -156,7 +156,7 @@ export class Evidence {
 
   /**
    * The address of a constant of the text, or of a setting of the project that is read by its name. A parameter around
-   * the place is none of another function's, but what it is by default.
+   * the place is none of another function's, but what it is by default, or what all calls of the text give it.
    */
   readonly constant = (name: string, at: number): string | undefined => {
     this.written ??= constantsIn(this.text);
@@ -167,8 +167,41 @@ export class Evidence {
     if (bound === undefined) return written[0]?.address;
     const isIts = (one: Given): boolean =>
       one.at === bound || (bound < one.at && one.at < at && variables.boundAt(name, one.at) === bound);
-    return written.find(isIts)?.address;
+    const its = written.find(isIts);
+    if (its !== undefined || !this.isHandedOn(name, bound)) return its?.address;
+    return written.find((one) => this.isOfFile(one))?.address;
   };
+
+  /** Whether a name is given its address in no block. */
+  private isOfFile({ at }: Given): boolean {
+    return (
+      /(?:^|\n)\S[^\n]*$/.test(textBefore(this.text, at + 1, LEAD)) &&
+      this.around.brackets.open(at).length === 0
+    );
+  }
+
+  /** Whether all calls of the text give a parameter what is called like it: `ask(base)` of `def ask(base)`. */
+  private isHandedOn(name: string, bound: number): boolean {
+    const called = OWNER.exec(textBefore(this.text, bound, LEAD))?.[1] ?? '';
+    const isHead = ({ at, given }: Call): boolean =>
+      at <= bound && bound < at + called.length + 1 + given.length;
+    const all = this.calls().get(called) ?? [];
+    if (all.length > MOST_CALLS) return false;
+    const calls = all.filter((call) => !isHead(call));
+    const isGiven = ({ given }: Call): boolean => given.split(',').some((one) => valueGiven(one) === name);
+    return calls.length > 0 && calls.every(isGiven);
+  }
+
+  /** The plain calls of the text, and the heads of its functions. */
+  private readonly calls = once((): ReadonlyMap<string, readonly Call[]> => {
+    const found = new Map<string, Call[]>();
+    for (const { 1: called = '', 2: given = '', index } of matchesOf(this.text, CALL)) {
+      const those = found.get(called);
+      if (those === undefined) found.set(called, [{ at: index, given }]);
+      else those.push({ at: index, given });
+    }
+    return found;
+  });
 
   /** The key that a place begins with. */
   keyOf({ at }: Pick<HostEvidence, 'at'>): string {
@@ -286,6 +319,24 @@ const DEFINED = /(?:(?<![\w.])@|\(def\s{1,8}|-define\()([A-Za-z_][\w-]{1,60})[\s
 interface Given {
   readonly at: number;
   readonly address: string;
+}
+
+/** So many calls of one function are looked at. */
+const MOST_CALLS = 50;
+
+/** A call, or the head of a function, with what stands in its parentheses. */
+interface Call {
+  readonly at: number;
+  readonly given: string;
+}
+
+const CALL = /(?<![\w$])([A-Za-z_$][\w$]{0,60})\(([^()]{0,200})\)/g;
+/** What has a parameter: `def ask(a, `, `const ask = async (`. */
+const OWNER = /([A-Za-z_$][\w$]{0,60})(?:\s{0,4}=\s{0,4}(?:async\s{0,4})?)?\([^()]{0,100}$/;
+
+/** The value in an argument, behind its keyword. */
+function valueGiven(argument: string): string {
+  return argument.replace(/^[^]*?[=:](?!=)/, '').trim();
 }
 
 /** Names of a text that are given an address in the same line, each with those in order. */

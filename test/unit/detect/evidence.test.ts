@@ -204,11 +204,17 @@ describe('Evidence', () => {
     ],
     ['func f() { u := "A"; g(u) }\nfunc run(u string) { cfg.BaseURL = u }', undefined],
     ['func run() { u := "A"; cfg.BaseURL = u }', 'A'],
+    ['u = "A"\nrun(1, u)\ndef run(n, u):\n    c = OpenAI(base_url=u)\n', 'A'],
+    [
+      'def f():\n    u = "A"\n    g(u)\n\ndef run(u):\n    c = OpenAI(base_url=u)\n\ndef h():\n    run(u)\n',
+      undefined,
+    ],
+    ['u = "A"\nrun(u=u)\nrun(other)\ndef run(u):\n    c = OpenAI(base_url=u)\n', undefined],
   ])('knows no address of another function for a parameter: %s', (text, expected) => {
     const written = text.replace('"A"', '"https://a.example"').replace('"B"', '"https://b.example"');
-    const name = /base_?url\W{1,4}(\w+)/i.exec(written)?.[1] ?? '';
+    const [lead = '', name = ''] = /^[^]*base_?url\W{1,4}(\w+)/i.exec(written) ?? [];
     const { constant } = evidenceOf(written);
-    expect(constant(name, written.lastIndexOf(name))).toBe(
+    expect(constant(name, lead.length - name.length)).toBe(
       expected && `https://${expected.toLowerCase()}.example`,
     );
   });
