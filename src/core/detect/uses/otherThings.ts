@@ -49,17 +49,13 @@ const NO_MODELS = new RegExp(
     String.raw`vcs|ci|calendar|maps?|geo\w*|sandbox|browser|scrap\w*|crawl\w*|sessions?|documents?)$`,
 );
 /** Hosts that have such things too; who only runs models is a provider of models under any word. */
-const OF_CLOUDS = new Set([
-  'azure',
-  'bedrock',
-  'google',
-  'vertex',
-  'cloudflare',
-  'alibaba',
-  'oci',
-  'watsonx',
-  'volcengine',
-]);
+const OF_CLOUDS = new Set(
+  (
+    'alibaba azure baidu bedrock byteplus cloudflare databricks digitalocean github-copilot github-models google ' +
+    'huggingface ionos naver nebius oci ovhcloud qiniu sap scaleway snowflake stackit tencent vercel vertex ' +
+    'volcengine vultr watsonx yandex'
+  ).split(' '),
+);
 /** Words of models of another kind than most, with what the names of these have in them. */
 const KINDS: readonly (readonly [thing: RegExp, names: RegExp])[] = [
   [/^(?:embed\w*|vectori[sz]\w*)$/, /embed|bge|\be5\b|gte|minilm|nomic|voyage|mpnet|titan/i],
