@@ -189,7 +189,7 @@ function isByDefault(name: string, host: string, { text, variables, hosts }: Kno
   });
 }
 
-/** Whether a package gives a text something under a name: `import { openai } from '@ai-sdk/openai'`. */
+/** Whether a package gives a text something under a name, as `openai` of `@ai-sdk/openai`. */
 function isImported(name: string, text: string): boolean {
   return [...matchesOf(text, IMPORTED)].some(([, names = '']) =>
     new RegExp(String.raw`(?<![\w$])${escapeRegExp(name)}\s{0,8}(?:,|$)`).test(names.trimEnd()),

@@ -94,13 +94,13 @@ const OF_SHARP = /\bnew\s{1,4}OllamaApiClient\s{0,4}$/;
 const OF_RUST =
   /\b(?:GenerationRequest|ChatMessageRequest|GenerateEmbeddingsRequest)::new$|\.pull_model(?:_stream)?$/;
 /** https://pkg.go.dev/github.com/ollama/ollama/api, with the name that a file gives the package. */
-const OF_GO = /(?:\b([A-Za-z_]\w{0,40})[ \t]{1,8})?"github\.com\/ollama\/ollama\/api"/;
+const OF_GO = /(?:\b(?!import\b)([A-Za-z_]\w{0,40})[ \t]{1,8})?"github\.com\/ollama\/ollama\/api"/;
 
 /** How requests of the package begin that a text asks Ollama by. */
 const requestForm = perObject(({ text }: Knowledge): RegExp | undefined => {
   const go = text.includes('ollama/ollama/api"') ? OF_GO.exec(text) : null;
   if (go) {
-    const name = go[1] === undefined || go[1] === 'import' ? 'api' : go[1];
+    const [, name = 'api'] = go;
     return new RegExp(String.raw`(?<![\w.])${name}\.\w{1,40}Request\s{0,4}$`);
   }
   if (text.includes('OllamaSharp')) return OF_SHARP;
