@@ -228,16 +228,15 @@ export function notTold(
   const told = new Set(references.flatMap(({ role, host, via }) => (isUse(role) ? [host, via] : [])));
   const brackets = new Brackets(text);
   const isListed = (address: ModelReference): boolean => {
+    const listed = references.filter(
+      ({ role, host, via }) => role === 'lists' && (host === address.host || via === address.host),
+    );
+    if (listed.length === 0 || isConfiguration(path)) return listed.length > 0;
     const [record] = brackets.open(address.range.start);
-    return references.some(
-      ({ role, host, via, range }) =>
-        role === 'lists' &&
-        (host === address.host || via === address.host) &&
-        (isConfiguration(path) ||
-          (record !== undefined &&
-            record.at < range.start &&
-            range.end <= record.close &&
-            !holdsStatements(text, record, address.range.end))),
+    return (
+      record !== undefined &&
+      listed.some(({ range }) => record.at < range.start && range.end <= record.close) &&
+      !holdsStatements(text, record, address.range.end)
     );
   };
   return addresses.filter((address) => {
