@@ -1,4 +1,5 @@
 import type { Absentee, TrackedFiles } from './trackedFiles';
+import { addTo } from '../text/grouped';
 
 /** What of some files need not be on disk, by the folder in which it, or the folder that holds it, would lie. */
 export type AbsenteesByFolder = ReadonlyMap<string, ReadonlyMap<string, readonly Absentee[]>>;
@@ -37,9 +38,7 @@ function grouped(tracked: TrackedFiles): AbsenteesByFolder {
       const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
       const group = groups.get(folder) ?? new Map<string, Absentee[]>();
       groups.set(folder, group);
-      const others = group.get(path);
-      if (others === undefined) group.set(path, [absentee]);
-      else others.push(absentee);
+      addTo(group, path, absentee);
       path = folder;
     }
   }

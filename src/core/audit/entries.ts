@@ -10,6 +10,7 @@ import { isUse, type Role, SELF, SEVERITIES, type Severity } from '../vocabulary
 import { OPENNESS_WORDS, verdictWord } from '../wording';
 import type { AuditResult, Located } from './result';
 import { rank } from '../policy/severity';
+import { addTo } from '../text/grouped';
 
 /** One row of the results: a place and everything that was found there. */
 export interface AuditEntry extends Located {
@@ -264,9 +265,7 @@ function findingsByReference({ findings }: AuditResult): ReadonlyMap<ModelRefere
   const about = new Map<ModelReference, Finding[]>();
   for (const { finding } of findings) {
     if (finding.reference === undefined) continue;
-    const list = about.get(finding.reference);
-    if (list === undefined) about.set(finding.reference, [finding]);
-    else list.push(finding);
+    addTo(about, finding.reference, finding);
   }
   return about;
 }

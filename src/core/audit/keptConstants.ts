@@ -14,10 +14,11 @@ import {
   type AskedHosts,
 } from '../detect/askedElsewhere';
 import type { ImportedName, ModelReference, NamedClient, RuntimeChoice } from '../reference';
+import { addTo } from '../text/grouped';
 import { isUse } from '../vocabulary';
 import { isCalledAfter } from '../detect/filesInEntries';
 import { MadeClients } from './madeClients';
-import { lastPart, type ModuleFile, Modules, namesOf, push } from './modules';
+import { lastPart, type ModuleFile, Modules, namesOf } from './modules';
 import type { Located } from './result';
 
 type Place = Pick<Located, 'folder' | 'path'>;
@@ -80,11 +81,11 @@ export class KeptConstants {
     // Asked last: most files have neither, and the context of a path takes many expressions.
     if (asks.length + paths.length + clients.length + ownClasses.length + files.length === 0) return;
     if (contextOfPath(place.path) !== 'product') return;
-    for (const { reference } of files) push(this.repositories, keyOf(place, reference.text), reference.id);
+    for (const { reference } of files) addTo(this.repositories, keyOf(place, reference.text), reference.id);
     for (const name of ownClasses) this.classes.add(keyOf(place, name));
     this.clients.add(clients, place);
-    for (const ask of asks) push(this.asks, keyOf(place, lastPart(ask.module)), ask);
-    for (const path of paths) for (const name of namesOf(place)) push(this.kept, keyOf(place, name), path);
+    for (const ask of asks) addTo(this.asks, keyOf(place, lastPart(ask.module)), ask);
+    for (const path of paths) for (const name of namesOf(place)) addTo(this.kept, keyOf(place, name), path);
   }
 
   /** Whether whom others ask for what a file keeps may say more than it says itself. */
@@ -133,7 +134,7 @@ export class KeptConstants {
       for (const ask of all) {
         const files = this.filesOf(ask);
         if (files.length === 0) known.open.push({ ...ask, host: null });
-        for (const { path } of files) push(known.byPath, path, ask);
+        for (const { path } of files) addTo(known.byPath, path, ask);
       }
       this.asked.set(key, known);
     }

@@ -1,5 +1,6 @@
 import { ALL_NAMES, DEFAULT_NAME } from '../detect/ownClients';
 import type { ClientName, NamedClient } from '../reference';
+import { addTo } from '../text/grouped';
 import { areAlone, lastPart, themselves, type Modules } from './modules';
 import { folderOf } from './pathRules';
 import type { Located } from './result';
@@ -7,9 +8,7 @@ import type { Located } from './result';
 type Place = Pick<Located, 'folder' | 'path'>;
 
 /** A client that a file of the tree makes for others, or has from another file. */
-interface Made extends Omit<NamedClient, 'name'> {
-  readonly path: string;
-}
+type Made = Omit<NamedClient, 'name'>;
 
 /** Stands for the files beside one among {@link modulesOf}. */
 export const BESIDE = '.';
@@ -32,10 +31,7 @@ export class MadeClients {
   constructor(private readonly modules: Modules) {}
 
   add(clients: readonly NamedClient[], { folder, path }: Place): void {
-    for (const { name, ...asked } of clients) {
-      const key = `${folder}\n${path}\n${name}`;
-      this.made.set(key, [...(this.made.get(key) ?? []), { ...asked, path }]);
-    }
+    for (const { name, ...asked } of clients) addTo(this.made, `${folder}\n${path}\n${name}`, asked);
   }
 
   /**

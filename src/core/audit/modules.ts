@@ -1,3 +1,4 @@
+import { addTo } from '../text/grouped';
 import { folderOf } from './pathRules';
 import type { Located } from './result';
 
@@ -28,8 +29,8 @@ export class Modules {
     if (this.paths.has(key)) return;
     this.paths.add(key);
     const file = { path, parts: path.replace(/\.\w+$/, '').split('/') };
-    for (const name of namesOf({ path })) push(this.files, `${folder}\n${name}`, file);
-    push(this.inFolders, `${folder}\n${folderOf(path)}`, file);
+    for (const name of namesOf({ path })) addTo(this.files, `${folder}\n${name}`, file);
+    addTo(this.inFolders, `${folder}\n${folderOf(path)}`, file);
   }
 
   /**
@@ -153,11 +154,4 @@ function endsWith(all: readonly string[], end: readonly string[]): boolean {
 function common(one: readonly string[], other: readonly string[]): number {
   const end = other.findIndex((part, index) => one[index] !== part);
   return end < 0 ? other.length : end;
-}
-
-/** Adds to the values that a map has under a key. */
-export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const those = map.get(key);
-  if (those === undefined) map.set(key, [value]);
-  else those.push(value);
 }

@@ -24,6 +24,7 @@ import { once } from '../once';
 import { buildSlots, type Slots, SlotTable } from './slots';
 import { type OwnerIndex, ownersByShape, ownerShape } from './ownerShapes';
 import { Spellings } from './spellings';
+import { addTo } from '../text/grouped';
 
 export interface CompiledIndexes {
   /** Runs of {@link OwnedIds} by their owner in lower case. */
@@ -205,9 +206,7 @@ class CompiledSpellings implements SpellingIndex {
     for (const { start, names } of runs.map((run) => this.ids.run(run)))
       names.forEach((name, at) => {
         const key = name.toLowerCase();
-        const known = rows.get(key);
-        if (known === undefined) rows.set(key, [start + at]);
-        else known.push(start + at);
+        addTo(rows, key, start + at);
       });
     return rows;
   }

@@ -5,6 +5,7 @@ import { SERVICES } from '../registries/tables';
 import type { Registry } from '../vocabulary';
 import type { ModelStore } from './modelStore';
 import { type OwnerIndex, ownerShape } from './ownerShapes';
+import { addTo } from '../text/grouped';
 
 /** So many letters may differ in a slip of the pen; in a short name even one makes another name. */
 const MOST_SLIPS = 2;
@@ -92,9 +93,7 @@ export class NearNames {
     const of = new Map<string, string[]>();
     const add = (name: string): void => {
       const owner = ownerOf(name).toLowerCase();
-      const names = of.get(owner);
-      if (names === undefined) of.set(owner, [name]);
-      else names.push(name);
+      addTo(of, owner, name);
     };
     const isService = SERVICES.has(registry);
     const own = this.rowsOf().get(registry) ?? [];
@@ -116,9 +115,7 @@ export class NearNames {
     const found = new Map<Registry, number[]>();
     for (let row = 0; row < this.store.size; row++) {
       const registry = this.store.registry(row);
-      const rows = found.get(registry);
-      if (rows === undefined) found.set(registry, [row]);
-      else rows.push(row);
+      addTo(found, registry, row);
     }
     return found;
   }

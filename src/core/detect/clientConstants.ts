@@ -9,6 +9,7 @@ import type { Registry } from '../vocabulary';
 import { importPathsOf, type ImportPaths } from './importPaths';
 import type { Imports } from './imports';
 import type { Knowledge } from './knowledge';
+import { addTo } from '../text/grouped';
 
 type Constants = (typeof CONSTANTS)[number];
 
@@ -55,9 +56,7 @@ function byQualifier(): Map<string, Constants[]> {
   const map = new Map<string, Constants[]>();
   for (const constants of CONSTANTS)
     for (const qualifier of constants.qualifiers) {
-      const known = map.get(qualifier);
-      if (known === undefined) map.set(qualifier, [constants]);
-      else known.push(constants);
+      addTo(map, qualifier, constants);
     }
   return map;
 }

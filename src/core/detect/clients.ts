@@ -9,6 +9,7 @@ import { escapeRegExp } from '../text/escapeRegExp';
 import { countUpTo } from '../text/sorted';
 import { lineBefore } from './surroundings';
 import { matchesOf } from '../text/matches';
+import { addTo } from '../text/grouped';
 
 /** How far before the bracket of a call its name is looked for. */
 const LEAD = 160;
@@ -169,9 +170,7 @@ export class ClientAddresses {
   private byName(): ReadonlyMap<string, readonly HostEvidence[]> {
     const named = new Map<string, HostEvidence[]>();
     const add = (name: string, address: HostEvidence): void => {
-      const known = named.get(name);
-      if (known === undefined) named.set(name, [address]);
-      else known.push(address);
+      addTo(named, name, address);
     };
     for (const address of this.evidence.all('addresses')) {
       const key = textBehind(this.text, address.at, LONGEST_KEY);

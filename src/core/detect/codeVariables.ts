@@ -1,7 +1,7 @@
 import { once, perObject } from '../once';
 import { IDENTIFIER, IN_WORD } from '../text/charClass';
 import { matchesOf } from '../text/matches';
-import { grouped } from '../text/grouped';
+import { addTo, grouped } from '../text/grouped';
 import { textBefore, textBehind } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
@@ -132,10 +132,7 @@ export class CodeVariables {
   private readonly words = once((): ReadonlyMap<string, readonly number[]> => {
     const found = new Map<string, number[]>();
     for (const { 0: name, index } of matchesOf(this.text, NAME)) {
-      if (this.text.charAt(index - 1) === '.') continue;
-      const those = found.get(name);
-      if (those === undefined) found.set(name, [index]);
-      else those.push(index);
+      if (this.text.charAt(index - 1) !== '.') addTo(found, name, index);
     }
     return found;
   });
@@ -448,9 +445,7 @@ export class CodeVariables {
       if (!named.has(name)) continue;
       const end = index + written.length;
       if (GIVEN.test(textBehind(this.text, end, LONGEST_MARK))) continue;
-      const those = found.get(name);
-      if (those === undefined) found.set(name, [index + lead]);
-      else those.push(index + lead);
+      addTo(found, name, index + lead);
     }
     return found;
   });

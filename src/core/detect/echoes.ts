@@ -3,6 +3,7 @@ import { textBefore } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import type { Site } from './site';
+import { addTo } from '../text/grouped';
 
 /** Places of a text that are kept, and how many of them are looked back at for the one that an offset is in. */
 const MOST_PLACES = 20_000;
@@ -36,9 +37,7 @@ export class Echoes {
 
   addValue(value: string, place: Place): void {
     if (this.kept++ >= MOST_PLACES) return;
-    const places = this.values.get(value);
-    if (places === undefined) this.values.set(value, [place]);
-    else places.push(place);
+    addTo(this.values, value, place);
   }
 
   /** The places where these names stand again, as whole words. */

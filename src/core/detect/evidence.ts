@@ -25,6 +25,7 @@ import { deploymentTypesIn, regionsIn } from './regionSettings';
 import { withPlainNames } from './namedValues';
 import { once } from '../once';
 import { textOf, type Part } from './surroundings';
+import { addTo } from '../text/grouped';
 
 /** Where Portkey's gateway is asked: https://portkey.ai/docs/api-reference/inference-api/introduction */
 export const PORTKEY = 'https://api.portkey.ai/v1';
@@ -195,11 +196,8 @@ export class Evidence {
   /** The plain calls of the text, and the heads of its functions. */
   private readonly calls = once((): ReadonlyMap<string, readonly Call[]> => {
     const found = new Map<string, Call[]>();
-    for (const { 1: called = '', 2: given = '', index } of matchesOf(this.text, CALL)) {
-      const those = found.get(called);
-      if (those === undefined) found.set(called, [{ at: index, given }]);
-      else those.push({ at: index, given });
-    }
+    for (const { 1: called = '', 2: given = '', index } of matchesOf(this.text, CALL))
+      addTo(found, called, { at: index, given });
     return found;
   });
 
@@ -349,10 +347,7 @@ function constantsIn(text: string): ReadonlyMap<string, readonly Given[]> {
       ...matchesOf(lead, GIVEN),
       ...matchesOf(lead, DEFINED),
     ]) {
-      const given = { at: index - lead.length + from + whole.indexOf(name), address };
-      const those = constants.get(name);
-      if (those === undefined) constants.set(name, [given]);
-      else those.push(given);
+      addTo(constants, name, { at: index - lead.length + from + whole.indexOf(name), address });
     }
   }
   return constants;

@@ -2,6 +2,7 @@ import { likenessOf } from '../registries/names/families';
 import { countUpTo } from '../text/sorted';
 import type { Registry } from '../vocabulary';
 import { keyWords } from './signatures/keys';
+import { addTo } from '../text/grouped';
 
 /** A repository that files of weights come from. */
 export interface Repository {
@@ -97,9 +98,7 @@ export class FileOrigins {
   }
 
   private addSource(file: string, source: Source): void {
-    const known = this.byName.get(file);
-    if (known === undefined) this.byName.set(file, [source]);
-    else known.push(source);
+    addTo(this.byName, file, source);
   }
 }
 

@@ -1,5 +1,6 @@
 import { isBlankCode, isWordCode, lineEnd } from '../text/charClass';
 import { matchesOf } from '../text/matches';
+import { addTo } from '../text/grouped';
 
 /** Longest list of imported names, and longest name of a module, that is read. */
 const LONGEST_LIST = 2_000;
@@ -119,9 +120,7 @@ function listEnd(text: string, from: number): number {
 /** The last one is meant. */
 function addName({ names, all }: Names, name: string, imported: ImportedAt): void {
   names.set(name, { name: imported.name, module: imported.module });
-  const those = all.get(name);
-  if (those === undefined) all.set(name, [imported]);
-  else those.push(imported);
+  addTo(all, name, imported);
 }
 
 type Add = (name: string, imported: Imported) => void;

@@ -19,6 +19,7 @@ import { lineBefore, lineStartOf, sectionBefore, sectionBehind, signBefore } fro
 import { keyWords } from './signatures/keys';
 import { nameOfValue } from './namedValues';
 import { nearestKey, type Site } from './site';
+import { addTo } from '../text/grouped';
 
 /** A value and its place, as far as it matters for what stands in lists and tables. */
 export interface ListedPlace {
@@ -850,9 +851,7 @@ function longForms(text: string): ReadonlyMap<string, readonly TextRange[]> {
   const forms = new Map<string, TextRange[]>();
   for (const { index, 0: head, 1: indent = '', 2: name = '' } of matchesOf(text, LONG)) {
     const start = index + head.length;
-    const known = forms.get(indent);
-    if (known === undefined) forms.set(indent, [{ start, end: start + name.length }]);
-    else known.push({ start, end: start + name.length });
+    addTo(forms, indent, { start, end: start + name.length });
   }
   return forms;
 }

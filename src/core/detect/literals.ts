@@ -4,6 +4,7 @@ import { matchesOf } from '../text/matches';
 import { textBefore, textBehind, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import type { Brackets } from './brackets';
+import { addTo } from '../text/grouped';
 
 /** An element of a list, or an entry of a table, that a text writes. */
 export interface Entry {
@@ -85,9 +86,7 @@ export class Literals {
     eachSign(text, ({ start, end }) => {
       for (const [written] of matchesOf(leadBefore(text, start), NAME)) {
         const name = plain(written);
-        const places = given.get(name);
-        if (places === undefined) given.set(name, [end]);
-        else places.push(end);
+        addTo(given, name, end);
       }
     });
     return given;

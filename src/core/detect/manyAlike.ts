@@ -3,6 +3,7 @@ import type { Brackets } from './brackets';
 import type { Site } from './site';
 import { matchesOf } from '../text/matches';
 import { textBefore } from '../text/pieces';
+import { addTo } from '../text/grouped';
 
 /** So many models that are written in one form make a table: nothing runs them all. */
 const FEWEST = 20;
@@ -87,9 +88,7 @@ function headsOf(brackets: Brackets, text: string): ReadonlyMap<string, readonly
   if (known !== undefined) return known;
   const heads = new Map<string, number[]>();
   for (const { 0: word, index } of matchesOf(text, BEFORE_MARK)) {
-    const places = heads.get(word);
-    if (places === undefined) heads.set(word, [index]);
-    else places.push(index);
+    addTo(heads, word, index);
   }
   HEADS.set(brackets, heads);
   return heads;

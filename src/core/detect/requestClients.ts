@@ -11,6 +11,7 @@ import { type Assignment, type Choice, type CodeVariables, LONGEST_VALUE } from 
 import { isInComment, type Evidence } from './evidence';
 import type { Hosts } from './host';
 import type { VendorClients } from './vendorClients';
+import { addTo } from '../text/grouped';
 
 /** So many variables, calls around and names beside are followed. */
 const DEEPEST = 3;
@@ -393,9 +394,7 @@ export class RequestClients {
     for (const address of this.evidence.all('addresses')) {
       const name = MEMBER.exec(textBehind(this.text, address.at, LONGEST_LINK))?.[1];
       if (name === undefined) continue;
-      const those = found.get(name);
-      if (those === undefined) found.set(name, [address]);
-      else those.push(address);
+      addTo(found, name, address);
     }
     return found;
   });

@@ -25,6 +25,7 @@ import {
   taskByName,
 } from './standIn';
 import { isOfUntoldTuning, keepsTuning } from './tuning';
+import { addTo } from '../text/grouped';
 
 export interface Candidate {
   /** `undefined` for a successor of which only its host tells. */
@@ -192,9 +193,7 @@ function modelsOf(wanted: string, catalog: Catalog): readonly ModelRecord[] {
       const told = toldTask(record);
       if (told === undefined) continue;
       const task = canonicalTask(told);
-      const list = tasks.get(task);
-      if (list === undefined) tasks.set(task, [record]);
-      else list.push(record);
+      addTo(tasks, task, record);
     }
   }
   return tasks.get(wanted) ?? [];

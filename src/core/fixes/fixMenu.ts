@@ -4,6 +4,7 @@ import { together } from '../policy/oneCause';
 import { countBy } from '../text/countBy';
 import { type Fix, FIX_KINDS, type FixContext, type FixKind } from './fix';
 import { fixesFor } from './fixesFor';
+import { addTo } from '../text/grouped';
 
 /** A fix as a menu offers it, with all findings that it settles. */
 export interface OfferedFix {
@@ -71,9 +72,7 @@ function placesOf(findings: readonly Finding[]): readonly (readonly [Finding, ..
   const places = new Map<string, [Finding, ...Finding[]]>();
   for (const finding of findings) {
     const key = `${finding.range.start} ${finding.range.end}`;
-    const place = places.get(key);
-    if (place === undefined) places.set(key, [finding]);
-    else place.push(finding);
+    addTo(places, key, finding);
   }
   return [...places.values()];
 }

@@ -7,6 +7,7 @@ import { perObject } from '../once';
 import type { ModelReference } from '../reference';
 import { regionGroupOf } from '../registries/bedrock/regions';
 import type { Registry } from '../vocabulary';
+import { addTo } from '../text/grouped';
 
 /** How a registry spells a model; `undefined` where the catalog knows no spelling of it there. */
 export function spellingIn(record: ModelRecord, registry: Registry, catalog: Catalog): string | undefined {
@@ -101,9 +102,7 @@ function namesAt(catalog: Catalog, host: string, registry: Registry): ReadonlyMa
     for (const { id } of catalog.host(host)?.names ?? []) {
       const record = catalog.resolve(id, registry)?.record.id;
       if (record === undefined) continue;
-      const list = made.get(record);
-      if (list === undefined) made.set(record, [id]);
-      else list.push(id);
+      addTo(made, record, id);
     }
     known.set(key, (names = made));
   }

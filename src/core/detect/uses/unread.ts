@@ -6,6 +6,7 @@ import { lineBefore, lineStartOf } from '../surroundings';
 import { CODE_WITHOUT_LOADER, listedAs, mentioned, needing, type Needs, type Place } from './place';
 import { countsTokens, ONLY_TOKENIZED, sendsAny } from './recorded';
 import { textBefore, textBehind } from '../../text/pieces';
+import { addTo } from '../../text/grouped';
 
 /** Why a name that nothing reads is no use. */
 export const NOT_READ = message('nothing reads it');
@@ -147,9 +148,7 @@ function variableAt({ text, start, end, knowledge }: Place): Variable | undefine
 export const placesOf = perObject(({ text }: Knowledge): ReadonlyMap<string, readonly number[]> => {
   const places = new Map<string, number[]>();
   for (const { 0: word, index } of text.matchAll(/[A-Za-z_]\w{2,80}/g)) {
-    const list = places.get(word);
-    if (list === undefined) places.set(word, [index]);
-    else list.push(index);
+    addTo(places, word, index);
   }
   return places;
 });
