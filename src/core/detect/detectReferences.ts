@@ -21,7 +21,7 @@ import { operandOfLines, readList } from './listFiles';
 import { readLanguage } from './readers/read';
 import { contextsOfVersion } from './schemaVersions';
 import { lineBefore } from './surroundings';
-import { withElements, withoutWrittenChoices } from './unrolled';
+import { unrolled } from './unrolled';
 import { isExpectation } from './uses/listed';
 
 export interface DetectOptions {
@@ -80,15 +80,13 @@ function read(text: string, language: string, nesting: Nesting): Detection {
   const found = readAsWritten(text, language, nesting);
   if (nesting.isUnrolled === true || DATA.has(language)) return found;
   const again = { ...nesting, isUnrolled: true };
-  const references = withElements(found.references, {
+  const told = unrolled(found, {
     text,
     isShell: SHELLS.has(language),
     read: (written, only) => readAsWritten(written, language, { ...again, only }).references,
     modelOf: (id, registry) => nesting.options.catalog.resolve(id, registry)?.record.id ?? null,
   });
-  const isShell = SHELLS.has(language);
-  const runtimeChoices = withoutWrittenChoices(found.runtimeChoices, references, { text, isShell });
-  return { ...found, references, runtimeChoices };
+  return { ...found, ...told };
 }
 
 function readAsWritten(

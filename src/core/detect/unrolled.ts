@@ -1,5 +1,5 @@
 import { once } from '../once';
-import type { ModelReference, RuntimeChoice } from '../reference';
+import type { Detection, ModelReference, RuntimeChoice } from '../reference';
 import { IN_WORD, isWordCode } from '../text/charClass';
 import { escapeRegExp } from '../text/escapeRegExp';
 import { gramsOf } from '../text/grams';
@@ -13,6 +13,7 @@ import { type Entry, Literals } from './literals';
 import { type Loop, Loops } from './loops';
 import { withoutOverlaps } from './overlaps';
 import { isNamedAlone, isToldBySpelling, isToldByText } from './uses/nameAlone';
+import { addTo } from '../text/grouped';
 
 /*
  * An element of a list is used as it would be if it were written where a loop has its variable: so it is written
@@ -50,15 +51,27 @@ interface Reading {
   readonly modelOf: (id: string, registry: Registry) => string | null;
 }
 
-/** The references of a text together with the elements of its lists that are used by other names. */
-export function withElements(
+/** What a text names, and what it leaves to the run of a program. */
+type Found = Pick<Detection, 'references' | 'runtimeChoices'>;
+
+/** The same with the elements of its lists that are used by other names, and without choices between what it writes. */
+export function unrolled({ references, runtimeChoices }: Found, reading: Reading): Found {
+  const { text, isShell } = reading;
+  if (text.length > LONGEST_TEXT) return { references, runtimeChoices };
+  const uses = once(() => new Uses(text, isShell).all());
+  const all = withElements(references, uses, reading);
+  return { references: all, runtimeChoices: withoutWrittenChoices(runtimeChoices, all, uses) };
+}
+
+function withElements(
   references: readonly ModelReference[],
+  usesOf: () => readonly Use[],
   { text, isShell, read, modelOf }: Reading,
 ): readonly ModelReference[] {
-  if (text.length > LONGEST_TEXT || !mayHold(text, references, isShell)) return references;
+  if (!mayHold(text, references, isShell)) return references;
   const known = new Map(references.map((reference) => [reference.range.start, reference]));
   const isPlain = once(() => PLAIN_NAMES.test(text));
-  const uses = new Uses(text, isShell).all().flatMap(({ range, elements }) => {
+  const uses = usesOf().flatMap(({ range, elements }) => {
     const kinds = kindsOf(text, elements, { known, isPlain });
     return kinds.length === 0 ? [] : [{ range, kinds }];
   });
@@ -86,17 +99,16 @@ export function withElements(
 const VARIABLE_ALONE = /^["']?\$*\{?\w{1,80}\}?["']?$/;
 
 /** The choices without those between elements that the text writes, and that are all used: they are no choices. */
-export function withoutWrittenChoices(
+function withoutWrittenChoices(
   choices: readonly RuntimeChoice[],
   references: readonly ModelReference[],
-  { text, isShell }: Pick<Reading, 'text' | 'isShell'>,
+  usesOf: () => readonly Use[],
 ): readonly RuntimeChoice[] {
-  if (text.length > LONGEST_TEXT || !choices.some(({ expression }) => VARIABLE_ALONE.test(expression)))
-    return choices;
+  if (!choices.some(({ expression }) => VARIABLE_ALONE.test(expression))) return choices;
   const used = new Set(references.filter(({ role }) => isUse(role)).map(({ range }) => range.start));
-  const written = new Uses(text, isShell)
-    .all()
-    .filter(({ isWhole, elements }) => isWhole === true && elements.every(({ start }) => used.has(start)));
+  const written = usesOf().filter(
+    ({ isWhole, elements }) => isWhole === true && elements.every(({ start }) => used.has(start)),
+  );
   const isWritten = ({ range, expression }: RuntimeChoice): boolean =>
     VARIABLE_ALONE.test(expression) &&
     written.some((one) => one.range.start < range.end && range.start < one.range.end);
@@ -181,9 +193,7 @@ function kindsOf(
     const reference = known.get(element.start);
     const kind = reference === undefined ? kindOfUnknown(written, isNamed) : kindOfListed(reference);
     if (kind === undefined || written.length > LONGEST_ELEMENT) continue;
-    const those = kinds.get(kind);
-    if (those === undefined) kinds.set(kind, [element]);
-    else those.push(element);
+    addTo(kinds, kind, element);
   }
   return [...kinds.values()].flatMap((all) => (all[0] === undefined ? [] : [{ first: all[0], all }]));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withElements } from '../../../src/core/detect/unrolled';
+import { unrolled } from '../../../src/core/detect/unrolled';
 import type { ModelReference } from '../../../src/core/reference';
 import { detect } from './marked';
 
@@ -309,7 +309,8 @@ describe('where an element is written', () => {
       [...written.matchAll(/(?<=\bload[ (]["'`]?)[\w/]{2,}/g)].flatMap(({ 0: id, index }) =>
         LOADED.map((one) => ({ ...one, id, text: id, range: { start: index, end: index + id.length } })),
       );
-    return withElements(before, { text, isShell, read, modelOf: () => null });
+    return unrolled({ references: before, runtimeChoices: [] }, { text, isShell, read, modelOf: () => null })
+      .references;
   }
   const names = (references: readonly ModelReference[]): string =>
     references.map(({ text }) => text).join(' ');
@@ -401,7 +402,10 @@ describe('where an element is written', () => {
       texts.push(text.split('\n')[1] ?? '');
       return [];
     };
-    withElements([], { text: `for m in ["a/b"]:\n${use}`, isShell: false, read, modelOf: () => null });
+    unrolled(
+      { references: [], runtimeChoices: [] },
+      { text: `for m in ["a/b"]:\n${use}`, isShell: false, read, modelOf: () => null },
+    );
     expect(texts).toEqual(written === undefined ? [] : [written]);
   });
 
@@ -418,7 +422,10 @@ describe('where an element is written', () => {
         ? LOADED.map((one) => ({ ...one, id: 'a/b', text: 'a/b', range: { start: at, end: at + 3 } }))
         : [];
     };
-    const found = withElements([], { text, isShell: false, read, modelOf: () => null });
+    const found = unrolled(
+      { references: [], runtimeChoices: [] },
+      { text, isShell: false, read, modelOf: () => null },
+    ).references;
     expect(asked).toEqual([[at], undefined].slice(0, times));
     expect(names(found)).toBe(times === 2 ? 'a/b' : '');
   });
@@ -439,7 +446,7 @@ describe('where an element is written', () => {
       reads++;
       return [];
     };
-    withElements([], { text, isShell: false, read, modelOf: () => null });
+    unrolled({ references: [], runtimeChoices: [] }, { text, isShell: false, read, modelOf: () => null });
     expect(reads > 0).toBe(isRead);
   });
 
