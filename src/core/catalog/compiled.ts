@@ -151,15 +151,16 @@ export function encodeCatalog(records: CatalogRecords, dates = catalogDates(reco
     origins: sources,
     indexes: compileIndexes(arrayStore(models), new OwnedIds(ids), { licenses, organizations }),
   };
-  const catalog = decodeCatalog(written(sections));
-  return written({
-    ...sections,
-    hosts: hosts.map((host) => encodeHost(host, ({ id }) => ledTo(catalog, host.id, id))),
-  });
+  const lines = SECTIONS.map((section) => writtenLine(section, sections));
+  // Which model a name of a host leads to, only the rest of the catalog tells.
+  const catalog = decodeCatalog(`${lines.join('\n')}\n`);
+  const led = hosts.map((host) => encodeHost(host, ({ id }) => ledTo(catalog, host.id, id)));
+  lines[SECTIONS.indexOf('hosts')] = writtenLine('hosts', { ...sections, hosts: led });
+  return `${lines.join('\n')}\n`;
 }
 
-function written(sections: Sections): string {
-  return `${SECTIONS.map((section) => inAscii(lineOf(section, sections))).join('\n')}\n`;
+function writtenLine(section: keyof Sections, sections: Sections): string {
+  return inAscii(lineOf(section, sections));
 }
 
 function lineOf(section: keyof Sections, sections: Sections): string {

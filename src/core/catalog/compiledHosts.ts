@@ -42,9 +42,7 @@ export function encodeHost(
 /** A host whose calendar is made when it is first asked for. */
 export function decodeHost({ pages, calendar, leads, ...host }: CompiledHost): HostRecord {
   const names = once(() =>
-    calendar.map((row, at) =>
-      leads === undefined ? serviceOf(row, pages) : { ...serviceOf(row, pages), leadsTo: leads[at] ?? null },
-    ),
+    calendar.map((row, at) => serviceOf(row, pages, leads === undefined ? undefined : (leads[at] ?? null))),
   );
   return {
     ...host,
@@ -55,7 +53,11 @@ export function decodeHost({ pages, calendar, leads, ...host }: CompiledHost): H
 }
 
 /** Written out, as hosts have thousands of names: the engine makes objects of one form fast. */
-function serviceOf(row: readonly unknown[], pages: readonly HostSource[]): ServiceRecord {
+function serviceOf(
+  row: readonly unknown[],
+  pages: readonly HostSource[],
+  leadsTo: string | null | undefined,
+): ServiceRecord {
   const [id, page, state] = row as readonly [string, number, number];
   const source = pages[page];
   if (source === undefined) throw new RangeError(`no page ${String(page)} for ${id}`);
@@ -72,6 +74,7 @@ function serviceOf(row: readonly unknown[], pages: readonly HostSource[]): Servi
     deprecatedOn: text('deprecatedOn'),
     endsNotBefore: text('endsNotBefore'),
     note: text('note'),
+    ...(leadsTo !== undefined && { leadsTo }),
   };
 }
 

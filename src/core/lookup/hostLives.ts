@@ -4,6 +4,7 @@ import type { Catalog } from '../catalog/records';
 import { message, type Message } from '../message';
 import type { ModelStatus } from '../model';
 import { perObject } from '../once';
+import { grouped } from '../text/grouped';
 import { BY_HOST } from '../registries/tables';
 import { STATUS_WORDS } from '../wording';
 import { serviceAt, statusOn } from './service';
@@ -20,28 +21,18 @@ export interface HostLife {
   readonly source: string | null;
 }
 
-interface HostedName {
-  readonly host: string;
-  readonly id: string;
-}
-
-const known = perObject((): Map<string, readonly HostedName[]> => new Map());
-
-/** The names that hosts have for a model, by its id, where their calendars tell more than that they have it. */
-function namesOf(catalog: Catalog, model: string): readonly HostedName[] {
-  const names = known(catalog);
-  let own = names.get(model);
-  if (own === undefined) names.set(model, (own = readNames(catalog, model)));
-  return own;
-}
-
-function readNames(catalog: Catalog, model: string): readonly HostedName[] {
-  return catalog.hosts.flatMap(({ id: host, names }) =>
-    names
-      .filter((service) => !isOnlyListed(service) && modelOf(catalog, host, service) === model)
-      .map(({ id }) => ({ host, id })),
-  );
-}
+/** The names that hosts have for models, by the ids of these, where their calendars tell more than that they have them. */
+const namesOf = perObject((catalog: Catalog) =>
+  grouped(
+    catalog.hosts.flatMap(({ id: host, names }) =>
+      names.flatMap((service) => {
+        const model = isOnlyListed(service) ? null : modelOf(catalog, host, service);
+        return model === null ? [] : [{ host, id: service.id, model }];
+      }),
+    ),
+    ({ model }) => model,
+  ),
+);
 
 /**
  * What the hosts that have a model say of its end: each has a calendar of its own, so that no one day holds for a model.
@@ -51,7 +42,7 @@ function readNames(catalog: Catalog, model: string): readonly HostedName[] {
 export function livesAt(catalog: Catalog, model: string, today: string): readonly HostLife[] {
   const publisher = catalog.model(model)?.publisher ?? null;
   const isMaker = (host: string): boolean => publisher !== null && catalog.host(host)?.operator === publisher;
-  return namesOf(catalog, model)
+  return (namesOf(catalog).get(model) ?? [])
     .map(({ host, id }) => {
       const { name, status, source } = serviceAt(catalog, host, id, { registry: BY_HOST.get(host) });
       return { host, name, id, status: statusOn(status, today), source: source?.url ?? null };
