@@ -8,7 +8,7 @@ import {
   verdictText,
   Words,
 } from './organization';
-import { ENGLISH, type Language } from './language';
+import type { Language } from './language';
 
 /**
  * What changed between two counts: repositories, the models of each with who runs them and what comes of their uses, and what is said of
@@ -18,7 +18,7 @@ import { ENGLISH, type Language } from './language';
 export function organizationChanges(
   before: OrganizationTally,
   after: OrganizationTally,
-  language: Language = ENGLISH,
+  language: Language,
 ): readonly OrganizationChange[] {
   const counts = { before, after, words: new Words(language) };
   return [...inRepositories(counts), ...ofModels(counts)].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));

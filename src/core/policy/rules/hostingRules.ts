@@ -169,7 +169,7 @@ function deniedAt(subject: Subject, policy: Policy, place: Place): Hit | undefin
 
 /** What is not allowed: the host with its operator, or only the region where it works. */
 function notAllowedText(subject: Subject, { hosting: { allow, warn } }: Policy, place: Place): Message {
-  if (place.service?.known !== true && place.operatorCountry === null)
+  if (place.operatorCountry === null)
     return message(
       '{0} is called at {1}, whose operator is unknown and which is not among the hosts the policy allows: where you know who runs it, list the address under `hosting.allow`',
       nameOf(subject),
