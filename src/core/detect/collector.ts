@@ -66,7 +66,7 @@ import { ProgramVariables } from './programVariables';
 import { providerBeside } from './provider';
 import { isGotFromRepository } from './recognize/addresses';
 import { recognize } from './recognize/recognize';
-import { contextOfPath, contextsOf, isDescribed, type Contexts } from './context';
+import { contextOfPath, contextsOf, isDescribedAt, type Contexts } from './context';
 import { isRequest, requestedModels } from './requests';
 import { Revisions } from './revisions';
 import { useOf } from './role';
@@ -1020,7 +1020,7 @@ export class Collector implements Intake {
       knowledge,
       registry: spelledRegistry(match, intent, text.slice(start, end)),
       context: this.contexts.at(start).context,
-      isDescribed: this.contexts.isDescription === true || isDescribed(this.contexts.at(start)),
+      isDescribed: isDescribedAt(this.contexts, start),
       isApiOnly: openness === 'api-only',
       hasWeights: openness !== null && openness !== 'api-only',
     };

@@ -1,7 +1,7 @@
 import { message, type Message } from '../message';
 import { once } from '../once';
 import { textBefore, textBehind } from '../text/pieces';
-import type { TextRange } from '../text/range';
+import { covers, type TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import { matchesOf } from '../text/matches';
 import type { Context } from '../vocabulary';
@@ -166,9 +166,9 @@ const byName = (context: Context, file: string): ContextFound =>
   found(context, message('the file is called {0}', file));
 
 const DESCRIPTION = found('docs', message('the text describes an interface'));
-/** Whether what stands at a place is a part of a description of an interface. */
-export function isDescribed({ why }: ContextFound): boolean {
-  return why === DESCRIPTION.why;
+/** Whether what stands at a place is a part of a description of an interface, as all of a text may be. */
+export function isDescribedAt(contexts: Contexts, at: number): boolean {
+  return contexts.isDescription === true || contexts.at(at).why === DESCRIPTION.why;
 }
 const TEST_FUNCTION = found('test', message('the place is in a function that tests'));
 const TEST_TARGETS = found('test', message('only targets of tests use it'));
@@ -916,11 +916,12 @@ const MOST_PLACES = 20;
  * module as a program; of one that only shows something and is not called, other files may make use. One that is called
  * `test` alone may be all that the program does.
  */
-function isTriedOut(text: string, name: string, { start, end }: TextRange): boolean {
-  const body = text.slice(text.indexOf(':', start), end);
+function isTriedOut(text: string, name: string, range: TextRange): boolean {
+  const body = text.slice(text.indexOf(':', range.start), range.end);
   if (!/^[ \t]+(?:print\(|assert\b)/m.test(body) || /^[ \t]+(?:return|yield)[ \t]+\S/m.test(body))
     return false;
-  if (![...matchesOf(body, MADE_CLASS)].some(([, made = '']) => isOfModule(text, made))) return false;
+  const made = new Set(Array.from(matchesOf(body, MADE_CLASS), ([, name = '']) => name));
+  if (![...made].some((one) => isOfModule(text, one))) return false;
   const program = text.search(/^if __name__ ?==/m);
   const calls = [...matchesOf(text, new RegExp(String.raw`(?<![\w.]|\bdef )${name}\b`, 'g'))].slice(
     0,
@@ -929,7 +930,7 @@ function isTriedOut(text: string, name: string, { start, end }: TextRange): bool
   if (calls.length === 0 && !/^[ \t]+assert\b/m.test(body)) return false;
   return calls.every(
     ({ index }) =>
-      (index >= start && index < end) ||
+      covers(range, index) ||
       (program >= 0 && index > program) ||
       /#/.test(textBefore(text, index, 80).split('\n').at(-1) ?? ''),
   );

@@ -13,7 +13,7 @@ import { countUpTo } from '../text/sorted';
 import type { Additions } from './additions';
 import { notTold } from './calledHosts';
 import { Collector } from './collector';
-import { contextsOf, isDescribed, type Contexts } from './context';
+import { contextsOf, isDescribedAt, type Contexts } from './context';
 import { withoutFilesBesideAddress, withoutFilesBesideRepository } from './fileBesideAddress';
 import { withoutFilesOfRepositories } from './filesOfRepository';
 import { withFixedCommits } from './fixedCommits';
@@ -155,7 +155,7 @@ function contextsAt(contexts: Contexts, start: number): Contexts {
   return {
     at: () => contexts.at(start),
     get isDescription() {
-      return contexts.isDescription === true || isDescribed(contexts.at(start));
+      return isDescribedAt(contexts, start);
     },
   };
 }

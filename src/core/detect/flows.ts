@@ -1,5 +1,5 @@
 import { textBehind, textFrom } from '../text/pieces';
-import type { TextRange } from '../text/range';
+import { covers, type TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
 import type { Role } from '../vocabulary';
 import { type Brackets, untilClosed } from './brackets';
@@ -79,7 +79,7 @@ export class Flows {
   /** The loader that gets the values of the list or field that a site is in. */
   into({ key, parents }: Site, at: number): Sink | undefined {
     this.names ??= this.trace();
-    const inLoop = this.loops.find(({ start, end }) => at >= start && at < end);
+    const inLoop = this.loops.find((loop) => covers(loop, at));
     if (inLoop !== undefined) return inLoop.sink;
     for (const name of [key, ...parents.slice(0, 3)]) {
       const sink = this.names.get(normalized(name));

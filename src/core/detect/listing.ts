@@ -458,8 +458,8 @@ function isId({ field }: NameOfRecord): boolean {
  * `id` is one only by its end: `model-1` is one of several.
  */
 function isKeyOfModel(one: NameOfRecord): boolean {
-  const words = keyWords(one.name).filter((word, index) => index === 0 || !/^(?:id|name)$/.test(word));
   if (IS_KEY.test(one.field) && OF_TASK.test(one.name)) return true;
+  const words = keyWords(one.name).filter((word, index) => index === 0 || !/^(?:id|name)$/.test(word));
   return (isId(one) ? words.slice(-1) : words).some((word) => OF_MODEL.test(word));
 }
 const IS_KEY = /^(?:name|key|id)$/i;

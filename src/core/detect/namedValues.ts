@@ -56,7 +56,7 @@ export interface NamedValue {
  * that all values stay where they are: what is said of keys and values of settings holds for them too.
  */
 export function withPlainNames(text: string): string {
-  const written = text.includes('define') ? withNamesOfParts(text) : text;
+  const written = mayDefineParts(text) ? withNamesOfParts(text) : text;
   return withNamesOfRecords(written.includes('default') ? withNamesOfFields(written) : written);
 }
 
@@ -65,6 +65,11 @@ export function withPlainNames(text: string): string {
  * `{{ define "chart.url" }}https://…`, see https://helm.sh/docs/chart_template_guide/named_templates/
  */
 const PART = /\{\{-?\s{0,4}define\s{1,4}"(?:[^"{}\n]{0,80}\.)?([\w-]{1,60})"\s{0,4}-?\}\}\s{0,40}/g;
+
+/** Whether a text may have such parts: most code says `undefined` or `#define`. */
+export function mayDefineParts(text: string): boolean {
+  return text.includes('define') && text.includes('{{');
+}
 
 /** An address that a part ends behind without a blank. */
 const ENDS_PART = /(\bhttps?:\/\/[^\s"'{}]{3,200})(\{\{-?\s{0,4}end\b)/g;
@@ -85,7 +90,7 @@ export function partsBeside(
 ): { readonly name: string; readonly beside: readonly NamedValue[] } | undefined {
   const low = Math.max(0, start - REACH);
   const around = text.slice(low, end + REACH);
-  if (!around.includes('define')) return undefined;
+  if (!mayDefineParts(around)) return undefined;
   const heads = [...matchesOf(around, PART)].slice(0, MOST_VALUES);
   const parts = heads.map(({ 1: name = '', index }, at) => ({
     name,

@@ -85,9 +85,7 @@ export function reaching(place: AskedPlace, settings: readonly HostEvidence[]): 
     setting,
     scope: scopeOf(knowledge, setting),
   }));
-  const own = scoped.filter(
-    ({ scope: { command } }) => command && command.start <= start && start < command.end,
-  );
+  const own = scoped.filter(({ scope: { command } }) => command && covers(command, start));
   if (own.length > 0) return own.map(({ setting }) => setting);
   const most = Math.max(...scoped.map(({ scope }) => scope.weight ?? 0));
   const isAlone = most > 0 && isInCommand(knowledge.text, start);

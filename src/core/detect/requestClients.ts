@@ -2,7 +2,7 @@ import { once } from '../once';
 import { IN_WORD } from '../text/charClass';
 import { matchesOf } from '../text/matches';
 import { textBefore, textBehind } from '../text/pieces';
-import type { TextRange } from '../text/range';
+import { covers, type TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import { isAsked, isRequestPath, type HostEvidence } from './beside';
 import { ADDS } from './clients';
@@ -537,7 +537,7 @@ function isMade(client: Client): client is MadeClient {
 
 /** Whether a place is in what is chosen where the condition is met. */
 function isYes({ yes }: Choice, at: number): boolean {
-  return yes.start <= at && at < yes.end;
+  return covers(yes, at);
 }
 
 function addressOf(client: Client | undefined): HostEvidence | undefined {

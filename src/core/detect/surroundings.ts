@@ -1,6 +1,6 @@
 import { isBlankCode } from '../text/charClass';
 import { textAround, textBefore, textBehind } from '../text/pieces';
-import type { TextRange } from '../text/range';
+import { covers, type TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
 import { KEY_WORDS } from '../registries/tables';
 import type { Bracket, Brackets } from './brackets';
@@ -46,7 +46,7 @@ const QUOTE_CODES: ReadonlySet<number> = new Set([34, 39, 96]);
 
 /** Whether an offset lies in a part. */
 export function holds(part: Part, at: number): boolean {
-  return part.some(({ start, end }) => start <= at && at < end);
+  return part.some((range) => covers(range, at));
 }
 
 /** How far is looked, in characters and lines, and how many mappings outwards. */
@@ -134,18 +134,21 @@ function withoutOthers(name: Named, all: readonly Keyed[]): readonly Keyed[] {
   if (stem === '') return all;
   const isOwn = (other: string): boolean => isKin(stem, stemOf(other));
   const hasOwn = all.some(({ key }) => OF_ADDRESS.test(key) && isOwn(key));
-  const isOfModel = (address: string): boolean => isOfService(stem) && isForItsModel(address, name, all);
   const isOthers = (other: string): boolean =>
-    OF_ADDRESS.test(other) && !isOwn(other) && ((hasOwn && stemOf(other) !== '') || isOfModel(other));
+    OF_ADDRESS.test(other) &&
+    !isOwn(other) &&
+    ((hasOwn && stemOf(other) !== '') || isForItsModel(other, name, all));
   return all.filter(({ key }) => !isOthers(key));
 }
 
 /**
- * Whether an address is for the model of its stem beside it, and so not for another name. One whose stem says nothing
- * is left to weights of the Hub, unless their runtime is named: who else would be asked for them is unknown.
+ * Whether an address is for the model of its stem beside it, and so not for the name of a service. One whose stem says
+ * nothing is left to weights of the Hub, unless their runtime is named: who else would be asked for them is unknown.
  */
 function isForItsModel(address: string, name: Named, all: readonly Keyed[]): boolean {
-  const isOpen = stemOf(address) === '' && name.value.includes('/') && !isOfRuntime(stemOf(name.key));
+  const stem = stemOf(name.key);
+  if (!isOfService(stem)) return false;
+  const isOpen = stemOf(address) === '' && name.value.includes('/') && !isOfRuntime(stem);
   return !isOpen && hasItsModel(address, all);
 }
 
@@ -270,7 +273,7 @@ function bracketSurroundings(
 const VARIABLE_ENTRY =
   /(?<![\w-])["']?([A-Z][A-Z\d_]{1,60})["']?\s{0,8}(?::|=>|=)\s{0,20}["'][^"'\n]{0,200}["']/g;
 
-/** The contents of a mapping that has a variable's value ending at an offset, without what is for other variables. */
+/** The contents of a mapping that has a variable's value at a place, without what is for other variables. */
 function withoutOtherVariables(text: string, content: TextRange, place: TextRange): Part {
   const entries = Array.from(
     matchesOf(text.slice(content.start, content.end), VARIABLE_ENTRY),
@@ -361,8 +364,7 @@ function flatSurroundings(text: string, lineStart: number, place: TextRange): Su
   const others = ofOtherPaths(name.key, all.flat());
   const [before = [], behind = []] = all.map((some) => some.filter((one) => !others.has(one)));
   const paragraph = [...before, ...behind].filter(({ inParagraph }) => inParagraph);
-  const isOthers = (key: string): boolean =>
-    isOfService(stem) && OF_ADDRESS.test(key) && isForItsModel(key, name, paragraph);
+  const isOthers = (key: string): boolean => OF_ADDRESS.test(key) && isForItsModel(key, name, paragraph);
   const isAnybodys = (key: string): boolean => stemOf(key) === '' && !isOthers(key);
   const own = before.flatMap(({ range, key, inParagraph }) =>
     isKin(stem, stemOf(key)) || (inParagraph && (stem === '' || isAnybodys(key))) ? [range] : [],

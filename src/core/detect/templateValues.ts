@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/range';
+import { mayDefineParts } from './namedValues';
 import { matchesOf } from '../text/matches';
 import { textFrom } from '../text/pieces';
 
@@ -96,8 +97,7 @@ export function templateValues(text: string, range: TextRange): readonly Templat
 
 /**
  * What takes the place of a variable in a value that is nothing but it, without quotes: `${X:-name}`, `${X=name}`,
- * `${X:+name}`.
- * `undefined` where nothing does, or where a part of that is filled in again.
+ * `${X:+name}`. `undefined` where nothing does, or where a part of that is filled in again.
  */
 export function valueOfVariable(written: string, from: number): TemplateValue | undefined {
   const { text: value, at } = innermost(written);
@@ -161,7 +161,7 @@ const LONGEST_DEFINITION = 1_500;
 /** `{{ define "chart.model" }}name{{ end }}`: what named parts of templates give, by the last words of their names. */
 export function definedValues(text: string, { start, end }: TextRange): readonly TemplateValue[] {
   const part = start === 0 && end === text.length ? text : text.slice(start, end);
-  const definitions = part.includes('define') ? [...matchesOf(part, DEFINITION)] : [];
+  const definitions = mayDefineParts(part) ? [...matchesOf(part, DEFINITION)] : [];
   return definitions.flatMap(({ 1: name = '', index }, at) => {
     const stop = Math.min(definitions[at + 1]?.index ?? part.length, index + LONGEST_DEFINITION);
     const variable = name.slice(name.lastIndexOf('.') + 1);

@@ -690,9 +690,9 @@ class CodeReader implements TokenSink {
   /** `const Model ChatModel = "…"`: the word before `=` is the type of the name before it. */
   private nameBeforeType(): void {
     const { key } = this.frame;
-    const [all, name] =
-      BEFORE_TYPE.exec(key === undefined ? '' : textBefore(this.text, key.start, LONGEST_NAME)) ?? [];
-    if (key === undefined || all === undefined || name === undefined) return;
+    if (key === undefined) return;
+    const [all, name] = BEFORE_TYPE.exec(textBefore(this.text, key.start, LONGEST_NAME)) ?? [];
+    if (all === undefined || name === undefined) return;
     const start = key.start - all.length;
     this.frame.key = { start, end: start + name.length };
   }

@@ -438,8 +438,9 @@ export function declared(question: Question): Match | undefined {
  */
 export function setting(question: Question): Match | undefined {
   const { value, at, site, intent, knowledge } = question;
+  if (site.where !== 'config' || !atLeast(intent, 'model')) return undefined;
   const registry = intent.registry ?? protocolBeside(question);
-  if (site.where !== 'config' || registry === undefined || !atLeast(intent, 'model')) return undefined;
+  if (registry === undefined) return undefined;
   if (!isService(registry) && !FETCHED_BY_SERVER.has(registry)) return undefined;
   // The mapping of a provider may have names of other things.
   const isSetting = MODEL_SETTING.test(nearestKey(site)) && /model/i.test(lineBefore(knowledge.text, at));
@@ -450,7 +451,7 @@ export function setting(question: Question): Match | undefined {
 
 /** `provider: openai` beside the model and the address of the gateway that speaks its protocol. */
 function protocolBeside(question: Question): Registry | undefined {
-  if (!isPlainWord(question.value) || !atLeast(question.intent, 'model')) return undefined;
+  if (!isPlainWord(question.value)) return undefined;
   return providersBeside(question).flatMap(({ host }) => registryOfHost(host) ?? [])[0];
 }
 

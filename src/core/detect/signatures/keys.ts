@@ -270,10 +270,11 @@ function kindAround(own: KeyKind, key: string, parents: readonly string[]): KeyK
  */
 function kindOfTask(own: KeyKind, key: string, parents: readonly string[]): KeyKind | undefined {
   const word = keyWords(key).join('');
+  if (own !== 'code' && own !== 'image' && word !== 'data') return undefined;
   const isOfModels = kindOfOuter(parents) === 'model';
   if (own === 'code' && isOfModels) return TASKS.has(word) ? 'none' : undefined;
   if (own === 'code') return TASKS_ANYWHERE.has(word) ? 'other' : undefined;
-  return isOfModels && (own === 'image' || word === 'data') ? 'other' : undefined;
+  return isOfModels ? 'other' : undefined;
 }
 
 /** What the nearest name around that says something is for. */

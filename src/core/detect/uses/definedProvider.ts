@@ -191,9 +191,8 @@ function isByDefault(name: string, host: string, { text, variables, hosts }: Kno
 
 /** Whether a package gives a text something under a name, as `openai` of `@ai-sdk/openai`. */
 function isImported(name: string, text: string): boolean {
-  return [...matchesOf(text, IMPORTED)].some(([, names = '']) =>
-    new RegExp(String.raw`(?<![\w$])${escapeRegExp(name)}\s{0,8}(?:,|$)`).test(names.trimEnd()),
-  );
+  const form = new RegExp(String.raw`(?<![\w$])${escapeRegExp(name)}\s{0,8}(?:,|$)`);
+  return [...matchesOf(text, IMPORTED)].some(([, names = '']) => form.test(names.trimEnd()));
 }
 const IMPORTED = /\bimport\s{1,8}\{([^{}]{1,400})\}\s{0,8}from\s{0,8}["'](?:@\w|\w)/g;
 

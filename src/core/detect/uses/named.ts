@@ -243,7 +243,6 @@ function isForTask(place: Place): boolean {
   if (others.some(([, key = '', quote = '', value = '']) => NAMES_MODEL.test(key) && mayBeName(quote, value)))
     return false;
   const parent = site.parents[0] ?? '';
-  const isAmongModels = keyKind(parent) === 'model' && !isOfList(place);
   if (!TASKS.test(site.key))
     return (
       (others.length > 0 || OF_MODELS.test(parent)) &&
@@ -253,7 +252,7 @@ function isForTask(place: Place): boolean {
   const isBesideTask = others.some(
     ([, key = '', , value = '']) => !NAMES_MODEL.test(key) && !FOR_PEOPLE.test(key) && knowledge.knows(value),
   );
-  return isBesideTask || (others.length > 0 && isAmongModels);
+  return isBesideTask || (others.length > 0 && keyKind(parent) === 'model' && !isOfList(place));
 }
 
 /** Whether an entry is the model of a task: in a block of models any, elsewhere one under no word for people. */

@@ -40,7 +40,7 @@ const farServer = perObject(({ text, hosts }: Knowledge): HostEvidence | undefin
 });
 
 /** What a client of Ollama asks for, in a request of its own, also by a constant: its library has the name. */
-export const byOllamaRequest = needing({ where: ['code'] }, (place) => {
+export const byOllamaRequest = needing({ where: ['code'], words: ['ollama'] }, (place) => {
   if (isFile(place.match) || isOwn(place.registry) || !mayBeThere(place) || !isAskedOfOllama(place))
     return undefined;
   const address = farServer(place.knowledge);

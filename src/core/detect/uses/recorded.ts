@@ -156,7 +156,7 @@ const COUNTER_HEAD = new RegExp(
   'i',
 );
 /** Libraries that make tokenizers and ask no model. */
-export const TOKENIZERS: readonly string[] = [
+const TOKENIZERS: readonly string[] = [
   'tiktoken',
   'gpt-tokenizer',
   'gpt-3-encoder',
@@ -165,6 +165,11 @@ export const TOKENIZERS: readonly string[] = [
   'jtokkit',
   'sharptoken',
 ];
+
+/** Whether a text speaks of what makes tokenizers. */
+export const makesTokenizer = perObject((knowledge: Knowledge): boolean =>
+  TOKENIZERS.some((mark) => knowledge.mentions(mark)),
+);
 
 /** The name of a function, up to its parameters: `def estimate_cost(`, `const estimateCost = async (`. */
 const FUNCTION_HEAD =
@@ -181,7 +186,7 @@ function isOfCounter({ text, start, knowledge }: Place): boolean {
   const name = FUNCTION_HEAD.exec(head)?.[1] ?? '';
   const counts =
     (name !== '' && !/token/i.test(name) && isMeasure(name)) ||
-    (TOKENIZERS.some((mark) => knowledge.mentions(mark)) && COUNTER_HEAD.test(head));
+    (makesTokenizer(knowledge) && COUNTER_HEAD.test(head));
   return counts && !SENDS.test(bodyOf(text, innermost.close));
 }
 

@@ -256,9 +256,10 @@ export const isGivenBackToTokenizer = needing(OF_TOKENIZERS, ({ site, text, star
   if (site.call !== undefined || text.length > LONGEST_TEXT) return undefined;
   if (!GIVEN_BACK.test(lineBefore(text, start)) || sendsAny(knowledge)) return undefined;
   const name = ownFunctionAround(knowledge, text, start);
-  const [, ...calls] = (name === undefined ? undefined : placesOf(knowledge).get(name)) ?? [];
+  if (name === undefined) return undefined;
+  const [, ...calls] = placesOf(knowledge).get(name) ?? [];
   const isCounted = (at: number): boolean =>
-    /^\s?\(/.test(text.slice(at + (name?.length ?? 0), at + (name?.length ?? 0) + 2)) &&
+    /^\s?\(/.test(textBehind(text, at + name.length, 2)) &&
     (isGivenToCounter(text, at) || isVariableCounted(knowledge, text, at));
   return calls.length > 0 && calls.every(isCounted) ? listedAs(registry, ONLY_TOKENIZED) : undefined;
 });

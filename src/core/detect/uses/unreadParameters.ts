@@ -6,7 +6,7 @@ import type { Knowledge } from '../knowledge';
 import { lineBefore } from '../surroundings';
 import { makesClient } from './client';
 import { CODE_WITHOUT_LOADER, listedAs, mentioned, needing, type Place } from './place';
-import { countsTokens, ONLY_TOKENIZED, TOKENIZERS } from './recorded';
+import { countsTokens, makesTokenizer, ONLY_TOKENIZED } from './recorded';
 import { NOT_READ, placesOf, READ_BY_NAME } from './unread';
 
 /** A parameter with a default text, up to that: `model="`, `string model = "`, `$model = '`, `model: string = '`. */
@@ -119,9 +119,6 @@ const ENCODES = /^\s{0,4}\.(?:en|de)code(?:_\w{1,20})?\(/i;
 function isCounted({ text, knowledge }: Place, at: number): boolean {
   const [own] = knowledge.brackets.open(at);
   if (own?.mark === '[')
-    return (
-      ENCODES.test(textBehind(text, own.close + 1, PICKED_REACH)) &&
-      TOKENIZERS.some((mark) => knowledge.mentions(mark))
-    );
+    return ENCODES.test(textBehind(text, own.close + 1, PICKED_REACH)) && makesTokenizer(knowledge);
   return own?.mark === '(' && countsTokens(calleeBefore(text, own));
 }
