@@ -1,5 +1,6 @@
 import { once } from '../once';
 import { IN_WORD } from '../text/charClass';
+import { escapeRegExp } from '../text/escapeRegExp';
 import { matchesOf } from '../text/matches';
 import { textBefore, textBehind } from '../text/pieces';
 import { covers, type TextRange } from '../text/range';
@@ -223,14 +224,36 @@ export class RequestClients {
     if (written.length > 0) return onlyOne(written);
     const callee = this.text.slice(chain.start, bracket.at);
     if (FALLS_BACK.test(callee) || (SENDS.test(callee) && this.isOtherPath(bracket))) return ELSEWHERE;
-    for (const { name, isMember, isOwn } of receivers(callee)) {
+    for (const { name, isMember, isOwn, member } of receivers(callee)) {
       const made = this.variables.assignedTo(name, { at: chain.start, isMember, isOwn, beside: way.beside });
-      const client = made && this.ofVariable(made, place.start, way);
+      const entry = made && this.entryOf(made, member);
+      const client =
+        entry === undefined
+          ? made && this.ofVariable(made, place.start, way)
+          : this.madeWith(entry, { until: place.start, depth: 0 });
       if (client !== undefined) return client;
     }
     // What an option is given goes to whom the call around it makes.
     if (OPTION.test(callee)) return undefined;
     return this.ofArguments(bracket, chain, isBeside);
+  }
+
+  /** What a table has under a key that is asked of it, `clients.own`, `CLIENTS["own"]`: one of several clients. */
+  private entryOf({ from }: Assignment, key: string): Assignment | undefined {
+    const value = this.text.slice(from, this.variables.endOfValue(from));
+    if (key === '' || !value.includes(key)) return undefined;
+    const form = String.raw`(?<![${IN_WORD}.-])(?:\["|["':])?${escapeRegExp(key)}["']?\]?\s{0,4}`;
+    return [...matchesOf(value, new RegExp(form + GIVES_ENTRY, 'g'))]
+      .map(({ 0: { length }, index }) => ({ at: from + index, from: from + index + length }))
+      .filter(({ at }) => this.isEntryOf(from, at))
+      .map((one) => ({ ...one, name: key, isMember: true, isEntry: true }))[0];
+  }
+
+  /** Whether what stands at a place is an entry of the one mapping that begins behind another. */
+  private isEntryOf(from: number, at: number): boolean {
+    const [own, outer] = this.brackets.open(at);
+    if (own === undefined || own.at < from || (outer !== undefined && outer.at >= from)) return false;
+    return own.mark !== '(' || MAKES_TABLE.test(textBefore(this.text, own.at, LONGEST_LINK));
   }
 
   /** The client in a chain of calls, by what it is given beside a name. */
@@ -563,14 +586,16 @@ function onlyOne(clients: readonly Client[]): Client | undefined {
 function receivers(chain: string): readonly Receiver[] {
   const [lead = ''] = chain
     .replace(/^[&*\s]+/, '')
-    .replace(ENTRY, '.$1')
+    .replace(ENTRY, '.$1$2')
     .split(/[([]/, 1);
   const parts = lead.split(LINK);
   const own = OWN.test(parts[0] ?? '') ? 1 : 0;
+  const nameOf = (part = ''): string => part.trim().replace(/^(?:[@#$]|_(?=\w))+|(?:!!|[!?])$/g, '');
   return parts.slice(own, -1).map((part, index) => ({
-    name: part.trim().replace(/^(?:[@#$]|_(?=\w))+|[!?]$/g, ''),
+    name: nameOf(part),
     isMember: index + own > 0 || /^[@#]/.test(part),
     isOwn: index === 0 && (own > 0 || part.startsWith('@')),
+    member: nameOf(parts[own + index + 1]),
   }));
 }
 
@@ -578,10 +603,16 @@ interface Receiver {
   readonly name: string;
   readonly isMember: boolean;
   readonly isOwn: boolean;
+  /** What is called of it, or asked of it as a mapping: `''` for neither. */
+  readonly member: string;
 }
 
-/** `clients["own"]`, `clients[:own]`: the entry of a mapping, as its member. */
-const ENTRY = /\[\s?["':]([\w-]{1,60})["']?\s?\]/g;
+/** `clients["own"]`, `clients[:own]`, `clients.get("own")`: the entry of a mapping, as its member. */
+const ENTRY =
+  /\[\s?["':]([\w-]{1,60})["']?\s?\]|\.(?:get(?:Value)?|fetch|at)\(\s?["':]([\w-]{1,60})["']?\s?\)(?:!!)?/g;
+/** What stands between the key of an entry and what it has, and what makes a mapping of its arguments. */
+const GIVES_ENTRY = String.raw`(?:=>|to\s|[:=](?![=:>]))`;
+const MAKES_TABLE = /(?:\b(?:dict|array)|[mM]apOf)(?:<[^<>\n]{0,80}>)?$/;
 /** A method that gets other clients than the one it is of: https://python.langchain.com/docs/how_to/fallbacks */
 const FALLS_BACK = /\.with_?fallbacks?$/i;
 /** What makes a model of a provider, with its own client: `ChatDeepSeek(`, `init_chat_model(`. */
@@ -591,7 +622,7 @@ const SENDS = /\.(?:post|put|patch|request|send|fetch)\w{0,12}$/i;
 const PATH = /^\s{0,20}[a-z]{0,2}["'\x60](\/?[\w./-]{1,80})["'\x60]/;
 /** The object itself: `this.client`, `$this->client`. */
 const OWN = /^\$?(?:this|self|cls)$/;
-const LINK_MARK = String.raw`(?:[?!&]?\.|->|::)`;
+const LINK_MARK = String.raw`(?:(?:!!|[?!&])?\.|->|::)`;
 const LINK = new RegExp(LINK_MARK);
 /** What calls a variable or a method of it, behind that. */
 const CALLS_IT = new RegExp(String.raw`^(?:${LINK_MARK}\w{1,60}){0,6}\(`);

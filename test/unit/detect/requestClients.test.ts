@@ -13,6 +13,81 @@ import { detect } from './marked';
 /** Several clients in one text: each name is marked with the host that its own client asks. */
 const CLIENTS: readonly (readonly [path: string, text: string])[] = [
   [
+    'table6.kt',
+    `val clients = mapOf(
+    "openai" to OpenAIClient(key),
+    "deepseek" to OpenAIClient(key, baseUrl = "https://api.deepseek.com"),
+)
+clients["openai"]!!.chat(model = "⟦gpt-4o|openai⟧")
+clients["deepseek"]!!.chat(model = "⟦gpt-4o-mini|deepseek⟧")
+`,
+  ],
+  [
+    'noTable.py',
+    `from openai import OpenAI
+client = OpenAI(base_url="https://api.deepseek.com", chat=True)
+client.chat.completions.create(model="⟦gpt-4o|deepseek⟧", messages=[])
+`,
+  ],
+  [
+    'table1.ts',
+    `import OpenAI from "openai";
+const clients = {
+  openai: new OpenAI({ apiKey: process.env.OPENAI_API_KEY }),
+  deepseek: new OpenAI({ baseURL: "https://api.deepseek.com", apiKey }),
+};
+await clients.deepseek.chat.completions.create({ model: "⟦gpt-4o|deepseek⟧", messages });
+await clients["deepseek"].chat.completions.create({ model: "⟦gpt-4o-mini|deepseek⟧", messages });
+await clients.openai.chat.completions.create({ model: "⟦gpt-4.1|openai⟧", messages });
+`,
+  ],
+  [
+    'table2.py',
+    `from openai import OpenAI
+CLIENTS = {
+    "openai": OpenAI(),
+    "deepseek": OpenAI(base_url="https://api.deepseek.com"),
+}
+CLIENTS.get("deepseek").chat.completions.create(model="⟦gpt-4o|deepseek⟧", messages=[])
+CLIENTS["openai"].chat.completions.create(model="⟦gpt-4o-mini|openai⟧", messages=[])
+`,
+  ],
+  [
+    'table3.go',
+    `import "github.com/sashabaranov/go-openai"
+var clients = map[string]*openai.Client{
+	"openai":   openai.NewClient(key),
+	"deepseek": openai.NewClientWithConfig(openai.ClientConfig{BaseURL: "https://api.deepseek.com"}),
+}
+func ask() {
+	clients["openai"].CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: "⟦gpt-4o|openai⟧"})
+	clients["deepseek"].CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: "⟦gpt-4o-mini|deepseek⟧"})
+}
+`,
+  ],
+  [
+    'table4.php',
+    `<?php
+$clients = [
+  'openai' => OpenAI::client($key),
+  'deepseek' => OpenAI::factory()->withBaseUri('https://api.deepseek.com')->make(),
+];
+$clients['openai']->chat()->create(['model' => '⟦gpt-4o|openai⟧']);
+$clients['deepseek']->chat()->create(['model' => '⟦gpt-4o-mini|deepseek⟧']);
+`,
+  ],
+  [
+    'table5.ts',
+    `import { createOpenAI } from "@ai-sdk/openai";
+const providers = {
+  openai: createOpenAI({}),
+  deepseek: createOpenAI({ baseURL: "https://api.deepseek.com/v1" }),
+};
+const a = generateText({ model: providers.openai("⟦gpt-4o|openai⟧"), prompt });
+const b = generateText({ model: providers.deepseek("⟦gpt-4o-mini|deepseek⟧"), prompt });
+`,
+  ],
+  [
     'class1.ts',
     `import { DeepInfraEmbedding } from "@llamaindex/deepinfra";
 import { Splitter } from "./splitter";
