@@ -4,7 +4,7 @@ import { SELF } from '../vocabulary';
 import { BUILDS_OWN, TAKES_HUB_IDS } from '../registries/tables';
 import { isService, registryOfHost } from './host';
 import { lastName } from './intent';
-import { callOf, isMakersHost, isToldByClient, mayHaveName } from './uses/client';
+import { callOf, isMakersHost, isToldByClient, isToldByPackage, mayHaveName } from './uses/client';
 import { GIVEN } from './uses/place';
 import { isNamedAlone, isToldBySpelling, namedByProvider } from './uses/nameAlone';
 
@@ -72,7 +72,8 @@ export function mayBeAskedByOther(reference: ModelReference): boolean {
   const { role, why, registry, where } = reference;
   if (where === 'file' || (registry !== 'huggingface' && registry !== 'other' && !isService(registry)))
     return false;
-  if (role === 'calls' && (isToldBySpelling(why) || isToldByClient(why))) return true;
+  const isByName = isToldBySpelling(why) || isToldByClient(why) || isToldByPackage(why);
+  if (role === 'calls' && isByName) return true;
   return isNamedAlone(why) || isNamedAfterOwner(reference);
 }
 
@@ -189,7 +190,8 @@ function ofClient(
 ): string | undefined {
   if (host === null || host === SELF || host === 'openai' || host === reference.host) return undefined;
   const name = { registry: reference.registry, isApiOnly: isApiOnly(reference) };
-  return isMakersHost(host) && !mayBeAskedAt(host, name) ? undefined : host;
+  // A name of no service's spelling is asked for under it wherever the client asks.
+  return isService(reference.registry) && isMakersHost(host) && !mayBeAskedAt(host, name) ? undefined : host;
 }
 
 /** Whom others ask for what a file keeps, where that is not what the file says itself. */

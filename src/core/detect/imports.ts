@@ -1,3 +1,4 @@
+import { once } from '../once';
 import { isBlankCode, isWordCode, lineEnd } from '../text/charClass';
 import { matchesOf } from '../text/matches';
 import { addTo } from '../text/grouped';
@@ -52,13 +53,16 @@ export interface ImportedAt extends Imported {
 const NONE: readonly ImportedAt[] = [];
 
 interface Names {
+  /** Whether the text is one of Go. */
+  readonly isGo: () => boolean;
   readonly names: Map<string, Imported>;
   readonly all: Map<string, ImportedAt[]>;
   readonly defaults: Set<string>;
 }
 
 function read(text: string): Names {
-  const names: Names = { names: new Map(), all: new Map(), defaults: new Set() };
+  const isGo = once(() => PACKAGE_OF_GO.test(text));
+  const names: Names = { isGo, names: new Map(), all: new Map(), defaults: new Set() };
   let count = 0;
   for (let at = text.indexOf('import'); at >= 0 && count < MOST; count++) {
     const after = at + 'import'.length;
@@ -72,7 +76,7 @@ function read(text: string): Names {
 
 /** Reads what follows the word `import`, and returns where that ends. */
 function readImport(text: string, at: number, after: number, found: Names): number {
-  const { defaults } = found;
+  const { defaults, isGo } = found;
   const names = (name: string, imported: Imported): void => addName(found, name, { ...imported, at });
   const module = moduleBefore(text, at);
   const end = listEnd(text, after);
@@ -83,7 +87,7 @@ function readImport(text: string, at: number, after: number, found: Names): numb
       text.slice(end, end + LONGEST_MODULE + 20),
     )?.[1];
     const script = behind ?? /\sfrom\s*["']([^"'\s]{1,120})["']/.exec(list)?.[1];
-    if (script === undefined) addModules(names, list);
+    if (script === undefined) addModules(names, list, isGo);
     else {
       const given = list.split(/\sfrom\s*["']/, 1)[0] ?? '';
       const name = DEFAULT.exec(given)?.[1];
@@ -133,12 +137,18 @@ function addAll(add: Add, list: string, module: string): void {
   }
 }
 
-/** A package of Go under another name. */
-const OF_GO = /(?<![\w.])([A-Za-z]\w{0,60})[ \t]+"([\w.-]{1,60}\/[\w./-]{1,120})"/g;
+/** A package of Go, under another name, `.` and `_` for none, or the last one of its path before a version. */
+const OF_GO = /(?:(?<![\w.])([A-Za-z]\w{0,60}|[._])[ \t]+)?"([\w.-]{1,60}\/[\w./-]{1,120})"/g;
+const LAST_OF_PATH = /(?<=\/)([A-Za-z]\w{0,60})(?:\/v\d{1,3})?$/;
+/** What only files of Go begin with. */
+const PACKAGE_OF_GO = /(?:^|\n)package[ \t]+\w+[ \t]*\r?\n/;
 
-/** `import a.b as c, d`: modules under other names. */
-function addModules(add: Add, list: string): void {
-  for (const [, alias = '', module = ''] of matchesOf(list, OF_GO)) add(alias, { name: '', module });
+/** `import a.b as c, d`: modules under other names; packages of Go under their own, too. */
+function addModules(add: Add, list: string, isGo: () => boolean): void {
+  for (const [, alias, module = ''] of matchesOf(list, OF_GO)) {
+    const name = alias ?? (isGo() ? LAST_OF_PATH.exec(module)?.[1] : undefined);
+    if (name !== undefined && /\w/.test(name) && name !== '_') add(name, { name: '', module });
+  }
   for (const part of list.split(',')) {
     const { name, alias } = namedIn(part);
     if (alias !== undefined && /^[\w.]+$/.test(name)) add(alias, { name: '', module: name });

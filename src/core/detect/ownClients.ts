@@ -90,9 +90,12 @@ const ownClients = perObject((knowledge: Knowledge): ReadonlyMap<string, OwnClie
   const { text, evidence } = knowledge;
   const found = new Map<string, OwnClient>();
   if (evidence.all('addresses').length === 0 && !MAY_MAKE.test(text)) return found;
-  for (const match of [...matchesOf(text, HEAD)].slice(0, MOST))
-    if (isStatement(knowledge, match.index) && !isInClass(knowledge, match.index))
-      define(found, definedBy(match, text), knowledge);
+  const all = [...matchesOf(text, HEAD)]
+    .slice(0, MOST)
+    .filter(({ index }) => isStatement(knowledge, index) && !isInClass(knowledge, index))
+    .map((match) => definedBy(match, text));
+  for (const defined of all) define(found, defined, knowledge);
+  for (const defined of all) defineByOwn(found, defined, knowledge);
   const exported = [...matchesOf(text, DEFAULT)].find(({ index }) => isStatement(knowledge, index))?.[1];
   const client = found.get(exported ?? '');
   if (client !== undefined) found.set(DEFAULT_NAME, client);
@@ -113,6 +116,22 @@ function define(found: Map<string, OwnClient>, defined: Defined, knowledge: Know
   const region = isThere ? client.region : undefined;
   found.set(name, { ...client, region, host: isSame ? client.host : null });
 }
+
+/** Adds a variable that is given what a function of the text makes: `export const client = makeClient()`. */
+function defineByOwn(found: Map<string, OwnClient>, defined: Defined, knowledge: Knowledge): void {
+  const { kind, name, range, from } = defined;
+  if (kind !== 'value' || found.has(name)) return;
+  const { text, variables } = knowledge;
+  const maker = MADE_BY.exec(textBehind(text, from, LONGEST_CALLEE));
+  const client = found.get(maker?.[1] ?? '');
+  if (maker === null || client === undefined || client.isVariable) return;
+  const given = text.slice(from + maker[0].length, variables.endOfValue(from));
+  const isGivenAgain = madeAgain(defined, knowledge).length > 0;
+  const host = isGivenAgain || MAY_GIVE_OTHER.test(given) ? null : client.host;
+  found.set(name, { ...client, host, range, isVariable: name !== DEFAULT_NAME });
+}
+/** An argument by which a function may be given another address. */
+const MAY_GIVE_OTHER = /ur[il]|base|host|endpoint|conf|cfg|opt|setting|provider|\.\.\.|\*|:\/\//i;
 
 /** What a head defines, and how far it reaches. */
 function definedBy({ 0: head, groups = {}, index }: RegExpExecArray, text: string): Defined {

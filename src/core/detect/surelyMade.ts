@@ -100,11 +100,19 @@ class Values {
     if (NOTHING.test(behind)) return 'none';
     const open = brackets.openedAt(from);
     if (open !== undefined) return this.entries(open, depth);
+    const body = this.bodyOfGo(behind, from);
+    if (body !== undefined) return this.returned({ start: body.at, end: body.close }, depth);
     const [path = ''] = PATH.exec(behind) ?? [];
     const call = brackets.openedAt(from + path.length);
     if (call?.mark === '(') return this.called(path, call, depth);
     if (call?.mark === '{') return this.entries(call, depth);
     return this.named(path, from, depth);
+  }
+
+  /** The body of a function without a name that begins at a place. */
+  private bodyOfGo(behind: string, from: number): Bracket | undefined {
+    const [head] = FUNCTION_OF_GO.exec(behind) ?? [];
+    return head === undefined ? undefined : this.knowledge.brackets.openedAt(from + head.length - 1);
   }
 
   /** What a function may return; where it says no word for it, whether it calls nothing that may make another. */
@@ -229,6 +237,9 @@ class Values {
     return isRival ? 'other' : 'made';
   }
 }
+
+/** A function without a name, up to its body. */
+const FUNCTION_OF_GO = /^func\s?\([^()\n]{0,80}\)[^{}\n]{0,80}\{/;
 
 /** The key of an entry, up to its value. */
 const KEY = /^\s*(?:["'\x60]?[\w.-]{1,60}["'\x60]?|:\w{1,60}|\[[^[\]]{1,80}\])\s*(?:=>|[:=](?![:=]))\s*/;

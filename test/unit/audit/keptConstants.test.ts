@@ -4,15 +4,16 @@ import { audit } from '../../../src/core/audit/audit';
 import { AuditMemory } from '../../../src/core/audit/memory';
 import type { AuditResult } from '../../../src/core/audit/result';
 import { createEngine } from '../../../src/core/engine';
+import { builtCatalog } from '../../support/builtCatalog';
 import { modelRecord, TEST_CATALOG, testCatalog } from '../../support/catalog';
 import { memoryFiles, memoryHost } from './memory';
 
 const engine = createEngine(TEST_CATALOG, { now: () => Date.UTC(2026, 10, 30) });
 
-const audited = (files: Record<string, string>, memory?: AuditMemory): Promise<AuditResult> =>
+const audited = (files: Record<string, string>, memory?: AuditMemory, by = engine): Promise<AuditResult> =>
   audit(
     { folders: [{ name: 'a', source: memoryFiles(files) }], ...(memory && { memory }) },
-    { ...memoryHost, engine },
+    { ...memoryHost, engine: by },
   );
 
 const hostsIn = ({ references }: AuditResult): readonly unknown[] =>
@@ -275,6 +276,21 @@ describe('the client that one file makes and others call', () => {
     ).toEqual([
       ['one/app/main.py', 'gpt-4o', 'azure'],
       ['two/app/main.py', 'gpt-4o', 'openai'],
+    ]);
+  });
+
+  it('is that of a package of Go, also for a model that has weights', async () => {
+    const use =
+      'package main\n\nimport (\n\topenai "github.com/sashabaranov/go-openai"\n\n\t"example.org/app/pkg/qwen"\n)\n\n' +
+      'func main() {\n\tqwen.Client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{\n\t\tModel: "qwen3-32b",\n\t})\n}\n';
+    const made =
+      'package qwen\n\nvar Client = func() *openai.Client {\n\tcfg := openai.DefaultConfig(key)\n' +
+      '\tcfg.BaseURL = "https://dashscope-intl.aliyuncs.com/compatible-mode/v1"\n' +
+      '\treturn openai.NewClientWithConfig(cfg)\n}()\n';
+    const files = { 'cmd/main.go': use, 'pkg/qwen/client.go': made };
+    const knowing = createEngine(builtCatalog(), { now: () => Date.UTC(2026, 10, 30) });
+    expect(hostsIn(await audited(files, undefined, knowing))).toEqual([
+      ['cmd/main.go', 'qwen3-32b', 'alibaba'],
     ]);
   });
 

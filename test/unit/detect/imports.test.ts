@@ -12,6 +12,8 @@ describe('what a text imports', () => {
     ['import a.b as c', 'c', '', 'a.b'],
     ['import c "a.dev/b"', 'c', '', 'a.dev/b'],
     ['import (\n\t"fmt"\n\tc "a.dev/b-d"\n)', 'c', '', 'a.dev/b-d'],
+    ['package main\n\nimport (\n\t"fmt"\n\n\t"a.dev/b/c"\n)', 'c', '', 'a.dev/b/c'],
+    ['package main\n\nimport "a.dev/b/c/v2"\n', 'c', '', 'a.dev/b/c/v2'],
     ['import a, b.d as c', 'c', '', 'b.d'],
     [
       "import { pipeline } from '@huggingface/transformers'",
@@ -41,6 +43,9 @@ describe('what a text imports', () => {
     ['imported a as b', 'b'],
     ['important = a as b', 'b'],
     ['import a', 'a'],
+    ['import "b/a"', 'a'],
+    ['package main\n\nimport _ "a.dev/b/a"\n', 'a'],
+    ['package main\n\nimport "a.dev/b/a-go"\n', 'go'],
     [`from a import (${'x, '.repeat(700)}B)`, 'B'],
     [`from a import x${' '.repeat(2_000)}, B`, 'B'],
     [`from ${'a'.repeat(120)} import B`, 'B'],

@@ -42,6 +42,24 @@ describe('clients that a text makes for others', () => {
         '\treturn openai.NewClientWithConfig(cfg)\n}\n',
       ['New deepseek'],
     ],
+    [
+      'a.go',
+      'package a\n\nvar Client = newClient()\n\nfunc newClient() *openai.Client {\n' +
+        '\tcfg := openai.DefaultConfig("k")\n\tcfg.BaseURL = "https://api.deepseek.com/v1"\n' +
+        '\treturn openai.NewClientWithConfig(cfg)\n}\n',
+      ['newClient deepseek', 'Client deepseek'],
+    ],
+    [
+      'a.go',
+      'package a\n\nvar Client = func() *openai.Client {\n\tcfg := openai.DefaultConfig("k")\n' +
+        '\tcfg.BaseURL = "https://api.deepseek.com/v1"\n\treturn openai.NewClientWithConfig(cfg)\n}()\n',
+      ['Client deepseek'],
+    ],
+    [
+      'a.py',
+      'def make(url="https://api.deepseek.com"):\n    return OpenAI(base_url=url)\n\nclient = make(base_url)\n',
+      ['make deepseek', 'client null'],
+    ],
     ['a.rb', 'LLM = OpenAI::Client.new(uri_base: "https://api.deepseek.com")\n', ['LLM deepseek']],
   ])('in %s, %j', (path, text, names) => expect(clientsOf(text, path)).toEqual(names));
 

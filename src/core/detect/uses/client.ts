@@ -1247,6 +1247,14 @@ export function isClientsBase(text: string, { at, end, host, said }: HostEvidenc
   return host !== SELF && !/[.:]/.test(host) && said.includes('.') && CLIENT_HOST.test(given);
 }
 
+/** Why somebody is asked: the text uses the package of a client before. */
+const madeBefore = (client: string): Message => message('a client of {0} is made before it', client);
+
+/** Whether only the package of a client that the text uses told who is asked. */
+export function isToldByPackage([first]: readonly Message[]): boolean {
+  return first?.template === madeBefore('').template;
+}
+
 /** The call is known, and no request to OpenAI's service. */
 function loadsOrCallsOthers({ loader }: Intent): boolean {
   return loader !== undefined && (loader.role !== 'calls' || loader.registry !== 'openai');
@@ -1255,7 +1263,7 @@ function loadsOrCallsOthers({ loader }: Intent): boolean {
 /** Where a client of a protocol asks for a name: at its own service, unless the name is another service's. */
 function calledBy(client: Registry, place: Place): Use | undefined {
   const { intent, registry, knowledge } = place;
-  const why = message('a client of {0} is made before it', client);
+  const why = madeBefore(client);
   if (!isService(registry))
     return client === 'openai' && !knowledge.protocolClients.isPlain()
       ? { role: 'calls', host: null, why: [why, AT_RUN_TIME] }
