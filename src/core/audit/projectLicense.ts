@@ -2,13 +2,30 @@ import type { Catalog } from '../catalog/records';
 import { contextOfPath } from '../detect/context';
 import { isLicenseText, isPrivateManifest, manifestRank, projectLicense } from '../licenses/projectLicense';
 import { spdxHeader } from '../licenses/spdxHeader';
+import { readModelCard } from '../lookup/local/modelCard';
 import { LineIndex } from '../text/lineIndex';
 import type { Span } from '../text/range';
 import { folderOf, holdsVendoredCode } from './pathRules';
 
+/**
+ * The card of the model that a project is, which states its license as the Hub shows it:
+ * https://huggingface.co/docs/hub/repositories-licenses
+ */
+const CARD = 'README.md';
+/** Manifests and texts of licenses are trusted more. */
+const RANK_OF_CARD = Infinity;
+
 /** Whether a file may state the license of the project it lies in. */
 export function statesLicense(path: string): boolean {
-  return manifestRank(path) !== undefined;
+  return path === CARD || manifestRank(path) !== undefined;
+}
+
+/** The one license of a card that says what its model is made from; other pages of a project state that of nothing. */
+function licenseOfCard(text: string): string | undefined {
+  const { bases = [], licenses = [], licenseName } = readModelCard(text) ?? {};
+  const [license, ...others] = licenses;
+  if (bases.length === 0 || others.length > 0) return undefined;
+  return license === 'other' ? (licenseName ?? undefined) : license;
 }
 
 const SOURCE =
@@ -51,8 +68,9 @@ export class ProjectLicenses {
   constructor(private readonly catalog: Catalog) {}
 
   add(path: string, text: string): void {
-    const stated = projectLicense(path, text);
-    const rank = manifestRank(path);
+    const isCard = path === CARD;
+    const stated = isCard ? licenseOfCard(text) : projectLicense(path, text);
+    const rank = isCard ? RANK_OF_CARD : manifestRank(path);
     if (stated === undefined || rank === undefined) return;
     const folder = folderOf(path);
     const license = this.keyOf(stated);
@@ -62,6 +80,7 @@ export class ProjectLicenses {
     const isAside =
       license !== CLOSED &&
       !isLicenseText(path) &&
+      !isCard &&
       (isPrivateManifest(path, text) || contextOfPath(path) === 'docs');
     const statements = [...(this.byFolder.get(folder) ?? []), { path, span, rank, license, isAside }];
     this.byFolder.set(

@@ -22,6 +22,19 @@ describe('the license of the project that a file belongs to', () => {
     expect(stated().of('x.ts')).toBeUndefined();
   });
 
+  it('is that of the card of the model that the project is', () => {
+    const card = (
+      license: string,
+      base = 'base_model: google/gemma-2-9b-it\n',
+    ): readonly [string, string] => ['README.md', `---\nlicense: ${license}\n${base}---\n# A model\n`];
+    expect(stated(card('mit')).of('train/lora.yaml')).toBe('mit');
+    expect(stated(card('other\nlicense_name: Acme')).of('x.py')).toBe('Acme');
+    expect(stated(['LICENSE', AGPL_TEXT], card('agpl-3.0')).of('x.py')).toBe('agpl-3.0');
+    expect(stated(card('mit', '')).of('x.py')).toBeUndefined();
+    expect(stated(card('[mit, apache-2.0]')).of('x.py')).toBeUndefined();
+    expect(stated(['models/README.md', card('mit')[1]]).of('models/x.py')).toBeUndefined();
+  });
+
   it('is that of the manifest before the text, in whatever order they are read', () => {
     expect(stated(['LICENSE', AGPL_TEXT], ['a.gemspec', 's.license = "AGPL-3.0-only"']).of('x.rb')).toBe(
       'agpl-3.0',
@@ -139,7 +152,7 @@ describe('a file that may state a license', () => {
   it.each(['package.json', 'a/x.gemspec', 'Cam.csproj', 'LICENCE.md', 'mix.exs'])('is %s', (path) =>
     expect(statesLicense(path)).toBe(true),
   );
-  it.each(['README.md', 'LICENSE-THIRD-PARTY', 'src/license.ts'])('is not %s', (path) =>
+  it.each(['docs/README.md', 'LICENSE-THIRD-PARTY', 'src/license.ts'])('is not %s', (path) =>
     expect(statesLicense(path)).toBe(false),
   );
 });
