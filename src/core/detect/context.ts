@@ -406,8 +406,8 @@ const TEST_FILES = new RegExp(
     String.raw`test_[\w.-]*\.(?:py|rb|jl|c|cc|cpp|lua|sh|r|php|ex|exs|ml|nim|zig)|tests?\.(?:py|rs|` +
     String.raw`js|ts|go|rb|hs|sh|sql)|conftest\.py|test-[\w.-]+\.(?:r|sh|js|mjs|ts|py)|[\w.-]*[._-](?:test|` +
     String.raw`tests|c_?test|gtest|e2e|cy|integration-test|unittest)\.(?:[cm]?[jt]sx?|py|go|rb|exs?|` +
-    String.raw`dart|cc|cpp|c|rs|php|lua|swift|jl|ml|clj|cljs|cljc|kt|java|sql|sh|ya?ml|json)|[^/]*\.(?:bats|` +
-    String.raw`feature|snap|t)|[\w.-]*(?:[._-]spec|\.specs)\.${SPEC_ENDINGS}|` +
+    String.raw`dart|cc|cpp|c|rs|php|lua|swift|jl|ml|clj|cljs|cljc|kt|java|sql|sh|rego|ya?ml|json)|[^/]*\.(?:bats|` +
+    String.raw`feature|snap|t|t(?:f|ofu)test\.hcl)|[\w.-]*(?:[._-]spec|\.specs)\.${SPEC_ENDINGS}|` +
     String.raw`jest\.(?:config|setup)\.\w+|vitest\.(?:config|setup|workspace)\.\w+|` +
     String.raw`phpunit\.xml|karma\.conf\.js|playwright\.config\.\w+|spec_helper\.rb|rails_helper\.rb|` +
     String.raw`test_helper\.(?:rb|exs))$`,

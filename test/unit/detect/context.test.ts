@@ -26,6 +26,8 @@ describe('the context of a path', () => {
     ['examples/oneshot/testdata/openai.json', 'test'],
     ['test_resources/workflows/flux.json', 'test'],
     ['test_input.json', 'test'],
+    ['policy/models_test.rego', 'test'],
+    ['modules/chat/main.tftest.hcl', 'test'],
     ['.runpod/tests_.json', 'test'],
     ['latest_input.json', 'product'],
     ['examples/chat/fixtures/openai.json', 'test'],
