@@ -235,6 +235,11 @@ export function namesOwnServer(said: string): boolean {
   return [1, 2, 3].some((count) => OWN_SERVERS.includes(words.slice(0, count).join('')));
 }
 
+/** Whether an address is that of a server of one's own which runs models itself, by its name: `http://localai:8080`. */
+export function isAtOwnServer(address: string): boolean {
+  return namesOwnServer(nameIn(address.trim()).split('.', 1)[0] ?? '');
+}
+
 /** Whether names of this registry are names at a service: they can only be called. */
 export function isService(registry: Registry): boolean {
   return SERVICES.has(registry);

@@ -2,7 +2,8 @@ import { message, type Message } from '../message';
 import { perObject } from '../once';
 import { callsBefore } from './brackets';
 import { UNWRITTEN } from './environment';
-import { hostOfRegistry, isOwn, registryOfHost } from './host';
+import { hostOfRegistry, isAtOwnServer, isOwn, registryOfHost } from './host';
+import { OFFERED } from './uses/ownAddress';
 import type { Knowledge } from './knowledge';
 import { regionOf } from './regions';
 import { licenseBeside } from './saidLicense';
@@ -614,6 +615,9 @@ function withoutWeights(place: Place, use: Use): Use {
   const { registry, isApiOnly } = place;
   const isLoaded = use.role === 'loads' || use.role === 'serves' || use.role === 'ships';
   if (!isLoaded || !isApiOnly || isOwn(registry) || isInLibrary(place, use)) return use;
+  if (use.host === SELF && isAtOwnServer(use.address ?? ''))
+    // It has other weights under the name, which its own settings tell.
+    return { role: 'mentions', host: SELF, why: [...use.why, OFFERED] };
   return {
     role: 'calls',
     host: use.host !== SELF ? use.host : use.address === undefined ? hostWithoutWeights(place) : null,

@@ -1,5 +1,4 @@
 import { languageOf } from '../documents/fileTypes';
-import { message } from '../message';
 import type { Detection, ModelReference } from '../reference';
 import { aliasesOfLlama, namesBehindFlag, namesIn } from './namesOfServer';
 import { accountsIn, type AccountIn, isAccount, oneAccount, regionOfAccount } from './ownAccounts';
@@ -8,7 +7,7 @@ import { providerRegistry, splitProvider } from '../registries/names/providerPat
 import { hostOf, HUBS } from '../registries/tables';
 import { isUse, type Registry, SELF } from '../vocabulary';
 import { isToldBySpelling } from './uses/nameAlone';
-import { isToldByOwnAddress } from './uses/ownAddress';
+import { isToldByOwnAddress, OFFERED } from './uses/ownAddress';
 import { matchesOf } from '../text/matches';
 
 /**
@@ -196,8 +195,6 @@ function isAskedBehindPrefix({ role, text }: ModelReference, served: ServedNames
   return name !== undefined && served.get(name) === 'name';
 }
 
-const GIVEN = message('a server of this project offers a model under this name');
-
 /**
  * A detection in which names that only the project's own servers know are no uses: which model it is, the setting of
  * the server says, which is the use. A name that the catalog knows stays what it is, for it may be asked elsewhere
@@ -225,7 +222,7 @@ export function withoutServedNames(found: Detection, served: ServedNames | undef
           ...reference,
           role: 'mentions' as const,
           host: SELF,
-          why: [GIVEN, ...reference.why.slice(1)],
+          why: [OFFERED, ...reference.why.slice(1)],
         };
       // What the text says of a name that it asks the project's server for is of that one.
       const isOfOwn = reference.role === 'mentions' && own.has(reference.id);

@@ -277,12 +277,21 @@ describe('what a page shows', () => {
 });
 
 describe('a name of a service that is asked for at an own address', () => {
-  it('is run by nobody knows whom: the server may have another model under it, or pass it on', () => {
-    const text =
-      'services:\n  wiki:\n    environment:\n      OPENAI_BASE_URL: http://localai:8080/v1\n      OPENAI_MODEL: gpt-4o\n';
-    const found = detectReferences(text, { path: 'compose.yaml', catalog: builtCatalog() });
-    expect(found.references.map(({ role, host }) => [role, host])).toEqual([['calls', null]]);
-  });
+  const usesAt = (server: string): readonly unknown[] =>
+    detectReferences(
+      `services:\n  wiki:\n    environment:\n      OPENAI_BASE_URL: http://${server}:8080/v1\n      OPENAI_MODEL: gpt-4o\n`,
+      { path: 'compose.yaml', catalog: builtCatalog() },
+    ).references.map(({ role, host }) => [role, host]);
+
+  it.each(['llm', 'litellm', 'gateway'])(
+    'is run by nobody knows whom at %s: the server may have another model under it, or pass it on',
+    (server) => expect(usesAt(server)).toEqual([['calls', null]]),
+  );
+
+  it.each(['localai', 'local-ai', 'ollama', 'vllm-0'])(
+    'is another name of weights at %s, which runs models itself',
+    (server) => expect(usesAt(server)).toEqual([['mentions', 'self']]),
+  );
 });
 
 describe('a program that gets variables which another file sets', () => {

@@ -7,6 +7,9 @@ export const ownAddress = (address: string): Message =>
 /** Why a model is run by a server of the project whose address is not written. */
 export const SERVER_ASKED = message('a server of this project is asked');
 
+/** Why a name is no model of others: the weights that a server of the project has under it are told elsewhere. */
+export const OFFERED = message('a server of this project offers a model under this name');
+
 /** Whether such an address or server told who runs a model: it has the weights already. */
 export function isToldByOwnAddress([first]: readonly Message[]): boolean {
   return first?.template === ownAddress('').template || first?.template === SERVER_ASKED.template;
