@@ -1,4 +1,5 @@
 import type { ImportedName } from '../reference';
+import { IN_WORD } from '../text/charClass';
 import { grouped } from '../text/grouped';
 import { firstMatch } from '../text/matches';
 import { textBefore } from '../text/pieces';
@@ -28,11 +29,12 @@ const WRAPPED = new RegExp(
 const TYPED = /(?:!|(?<=\S)\s{1,4}as\s[\w.[\]"'| ]{1,60})$/;
 /** `NAMES[kind] ?? NAMES.fast`: one or the other. */
 const OTHERWISE = /\?\?|\|\||\bor\b/;
-const FIRST = /^(?:(?:this|self|cls|exports|@)(?:\.|(?<=@)))?\$?([A-Za-z_]\w{0,80})/;
+const NAME = String.raw`(?!\d)[${IN_WORD}]{1,80}`;
+const FIRST = new RegExp(String.raw`^(?:(?:this|self|cls|exports|@)(?:\.|(?<=@)))?\$?(${NAME})`);
 /** `.chat`, `?.chat`, `::CHAT`, `->chat`; `["chat"]`, `[:chat]`, `.get("chat")`; `[kind]`, `.get(kind, "chat")`. */
 const NEXT = new RegExp(
-  String.raw`^(?:(?:\?\.|\.|::|->)\$?([A-Za-z_]\w{0,80})(?![\w(])|` +
-    String.raw`(?:\?\.)?(?:\[|\.(?:get|fetch|at)\()(?:["'\x60:]([\w.-]{1,80})["'\x60]?|[^()[\]"'\x60,]{1,80})` +
+  String.raw`^(?:(?:\?\.|\.|::|->)\$?(${NAME})(?![${IN_WORD}(])|` +
+    String.raw`(?:\?\.)?(?:\[|\.(?:get|fetch|at)\()(?:["'\x60:]([${IN_WORD}.-]{1,80})["'\x60]?|[^()[\]"'\x60,]{1,80})` +
     String.raw`(?:,\s?["'\x60]?[\w./:-]{1,120}["'\x60]?)?[\])])`,
 );
 const MOST_PARTS = 6;
@@ -141,7 +143,7 @@ export function pathsOf(expression: string): readonly NamePath[] {
 }
 
 /** `long ? Tier.DEEP : Tier.QUICK`, `DEEP if long else QUICK`, `if (long) Tier.DEEP else Tier.QUICK`. */
-const CHOSEN = String.raw`([\w.:$]{1,80}(?:\(\))?)`;
+const CHOSEN = String.raw`([${IN_WORD}.:]{1,80}(?:\(\))?)`;
 const CHOICES: readonly RegExp[] = [
   String.raw`^[^?"'\x60]{1,120}[^?]\?\s{1,40}${CHOSEN}\s{1,40}:\s{1,40}([^?:"'\x60]{1,120})$`,
   String.raw`^${CHOSEN}\s{1,40}if\s[^"'\x60]{1,120}?\selse\s{1,40}(.{1,120})$`,
@@ -221,8 +223,8 @@ export function tableOf(kept: NamePath): NamePath {
   return kept.length < 2 ? [] : [...kept.slice(0, -1), ANY_KEY];
 }
 
-/** A class, an enumeration or a module, as their names are written. */
-const HOLDER = /^(?:[A-Z]|models?$|constants?$|config$|settings$|names$)/;
+/** A class, an enumeration or a module, as their names are written; most other scripts have no capitals to tell. */
+const HOLDER = /^(?:[A-Z\x80-\uffff]|models?$|constants?$|config$|settings$|names$)/;
 
 /** A name that is the same thing wherever a text has it: no variable of one function. */
 export function isOfWholeText(path: NamePath): boolean {

@@ -1,5 +1,5 @@
 import { once } from '../once';
-import { isBlankCode, isWordCode, lineEnd } from '../text/charClass';
+import { IDENTIFIER, IN_WORD, isBlankCode, isWordCode, lineEnd } from '../text/charClass';
 import { matchesOf } from '../text/matches';
 import { addTo } from '../text/grouped';
 
@@ -99,14 +99,18 @@ function readImport(text: string, at: number, after: number, found: Names): numb
 }
 
 /** What stands before the braces of a list, or alone. */
-const DEFAULT = /^\s*([A-Za-z_$][\w$]*)\s*(?:,|$)/;
+const DEFAULT = new RegExp(String.raw`^\s*(${IDENTIFIER})\s*(?:,|$)`);
 
 /** `from a.b import …`: the module, on the same line. */
 function moduleBefore(text: string, at: number): string {
   let start = at;
   while (start > 0 && at - start < LONGEST_MODULE && text.charCodeAt(start - 1) !== 10) start--;
-  return /^\s*from\s+([\w.]+)\s+$/.exec(text.slice(start, at))?.[1] ?? '';
+  return MODULE_BEFORE.exec(text.slice(start, at))?.[1] ?? '';
 }
+
+const MODULE_BEFORE = new RegExp(String.raw`^\s*from\s+([${IN_WORD}.]+)\s+$`);
+const MODULE = new RegExp(`^[${IN_WORD}.]+$`);
+const NAME = new RegExp(`^${IDENTIFIER}$`);
 
 /** The end of the list of names: of its brackets, or of the line. */
 function listEnd(text: string, from: number): number {
@@ -132,7 +136,7 @@ type Add = (name: string, imported: Imported) => void;
 function addAll(add: Add, list: string, module: string): void {
   for (const part of list.replace(/[(){}]/g, ' ').split(/[,\n]/)) {
     const { name, alias } = namedIn(part);
-    if (/^[A-Za-z_$][\w$]*$/.test(name)) add(alias ?? name, { name, module });
+    if (NAME.test(name)) add(alias ?? name, { name, module });
     else if (name === '*' && alias !== undefined) add(alias, { name: '', module });
   }
 }
@@ -151,7 +155,7 @@ function addModules(add: Add, list: string, isGo: () => boolean): void {
   }
   for (const part of list.split(',')) {
     const { name, alias } = namedIn(part);
-    if (alias !== undefined && /^[\w.]+$/.test(name)) add(alias, { name: '', module: name });
+    if (alias !== undefined && MODULE.test(name)) add(alias, { name: '', module: name });
   }
 }
 

@@ -37,7 +37,7 @@ const END = /\n(?![\s)}\]]|$)/g;
 const LONGEST = 12_000;
 const MOST = 200;
 /** What is called, perhaps to make a client, and how many calls of one definition are looked at. */
-const CALL = new RegExp(String.raw`(?<![${IN_WORD}.:])([A-Za-z_$][${IN_WORD}.:]{0,100})\(`, 'g');
+const CALL = new RegExp(String.raw`(?<![${IN_WORD}.:])((?!\d)[${IN_WORD}][${IN_WORD}.:]{0,100})\(`, 'g');
 const MOST_CALLS = 80;
 const LONGEST_GIVEN = 400;
 /** What a client is given its address by, when that is not written: whom it asks is open. */
@@ -61,7 +61,7 @@ const MAY_BE_MAKER = new RegExp(
 );
 /** What makes the value of a variable. */
 const MADE_BY = new RegExp(
-  String.raw`^\s{0,8}(?:(?:await|new|try|yield)\s{1,4}|&|\()*([A-Za-z_$][${IN_WORD}.:]{0,100})\(`,
+  String.raw`^\s{0,8}(?:(?:await|new|try|yield)\s{1,4}|&|\()*((?!\d)[${IN_WORD}][${IN_WORD}.:]{0,100})\(`,
 );
 const LONGEST_CALLEE = 160;
 /** So many variables are followed to what makes them. */
@@ -291,9 +291,11 @@ function pathCalled(callee: string, at: number, knowledge: Knowledge): string {
   const { text, brackets } = knowledge;
   const chain = callsBefore(text, brackets, at);
   if (chain.some(({ start, end }) => OPEN_ADDRESS.test(text.slice(start, end + 1)))) return '';
-  const isOwn = /^[A-Za-z_$@]/.test(callee) && !isOfTypes(callee) && !OF_REQUEST.test(firstOf(callee).name);
+  const isOwn = BEGINS_NAME.test(callee) && !isOfTypes(callee) && !OF_REQUEST.test(firstOf(callee).name);
   return isOwn ? callee : chainAround(at, knowledge);
 }
+
+const BEGINS_NAME = new RegExp(String.raw`^(?!\d)[${IN_WORD}@]`);
 
 /** Whether a name is something else around a place than where it comes from, or is given another address. */
 function isOther(name: string, isKnown: boolean, place: number, knowledge: Knowledge): boolean {
@@ -318,7 +320,7 @@ const givenAddresses = perObject(
     new Set(Array.from(matchesOf(text, GIVES_ADDRESS), ([, name = '']) => name)),
 );
 const GIVES_ADDRESS = new RegExp(
-  String.raw`(?<![${IN_WORD}.])(?:(?:self|this)\.)?([A-Za-z_$]\w{0,60})(?:\.\w{1,40}){0,3}\.` +
+  String.raw`(?<![${IN_WORD}.])(?:(?:self|this)\.)?((?!\d)[${IN_WORD}]{1,60})(?:\.\w{1,40}){0,3}\.` +
     String.raw`_?(?:[bB]ase_?[uU][rR][iIlL]|api_?[bB]ase|endpoint)\s{0,4}=(?![=>])`,
   'g',
 );

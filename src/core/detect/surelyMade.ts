@@ -44,7 +44,7 @@ function behindLead(text: string, at: number): number {
   return at + (LEAD.exec(textBehind(text, at, LONGEST_LEAD))?.[0].length ?? 0);
 }
 
-const PATH = new RegExp(String.raw`^[@$]?[A-Za-z_$][${IN_WORD}.:?]{0,120}`);
+const PATH = new RegExp(String.raw`^[@$]?(?!\d)[${IN_WORD}][${IN_WORD}.:?]{0,120}`);
 const NOTHING = /^(?:(?:None|null|nil|undefined|true|false|True|False|NULL)\b|["'\x60\d])/;
 const OWN_MEMBER = /^(?:self|this|cls|globalThis|global|window|process)\??[.:]|^@/;
 /** What gives back the client that it gets, by its last name; a class keeps it. */
@@ -59,7 +59,7 @@ const RIVAL = new RegExp(
 );
 const REQUESTS = /(?:^|\.)(?:self|this|cls|chat|completions|messages|responses|embeddings|models)\./;
 const RETURNED = /(?<![\w.$])(?:return|yield)(?!\w)[ \t]*(?=[^\s;})])/g;
-const CALL = new RegExp(String.raw`(?<![${IN_WORD}.:])([A-Za-z_$][${IN_WORD}.:]{0,100})\(`, 'g');
+const CALL = new RegExp(String.raw`(?<![${IN_WORD}.:])((?!\d)[${IN_WORD}][${IN_WORD}.:]{0,100})\(`, 'g');
 const OTHERWISE = /^\s{0,8}(?:\?\?|\|\||\bor\b)/;
 
 /** @param calls those that make the clients of a definition */

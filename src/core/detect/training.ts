@@ -1,5 +1,7 @@
 import { once } from '../once';
 import { calleeBefore, type Bracket, type Brackets } from './brackets';
+import { IN_WORD } from '../text/charClass';
+import { escapeRegExp } from '../text/escapeRegExp';
 import { matchesOf } from '../text/matches';
 import { textBefore, textBehind } from '../text/pieces';
 
@@ -67,10 +69,10 @@ export class TrainingCode {
   private reachesTrainer({ name, from, at }: Value): boolean {
     const { text } = this;
     const rest = text.slice(from, endOfScope(text, { name, from, at }));
-    const word = escaped(name);
+    const word = escapeRegExp(name);
     // What is pushed was changed here, or is passed on under another name.
-    if (new RegExp(String.raw`(?<![\w.])${word}${CHANGED}`).test(rest)) return true;
-    const named = new RegExp(String.raw`(?<![\w.])${word}(?=\s*(?:,|\)|$))`, 'g');
+    if (new RegExp(String.raw`(?<![${IN_WORD}.])${word}${CHANGED}`).test(rest)) return true;
+    const named = new RegExp(String.raw`(?<![${IN_WORD}.])${word}(?=\s*(?:,|\)|$))`, 'g');
     let count = 0;
     for (const { index, 0: whole, 1: callee = '' } of matchesOf(rest, TRAINER_CALL)) {
       if (count++ === MOST_CALLS) break;
@@ -106,8 +108,12 @@ function isModelArgument(before: string): boolean {
 function assignedName(text: string, call: Bracket): string | undefined {
   const start = call.at - calleeBefore(text, call).length;
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  return /^[\s"]*([\w.]+)(?:\s*,\s*[\w.]+)*\s*(?::[^=\n]{1,80})?=\s*$/.exec(line)?.[1];
+  return ASSIGNED.exec(line)?.[1];
 }
+
+const ASSIGNED = new RegExp(
+  String.raw`^[\s"]*([${IN_WORD}.]+)(?:\s*,\s*[${IN_WORD}.]+)*\s*(?::[^=\n]{1,80})?=\s*$`,
+);
 
 interface Value {
   readonly name: string;
@@ -117,11 +123,6 @@ interface Value {
   readonly at: number;
 }
 
-/** A name with dots, as part of a pattern. */
-function escaped(name: string): string {
-  return name.replaceAll('.', String.raw`\.`);
-}
-
 /** Up to where a name has a value: the end of its function, or another value that is not made of this one. */
 function endOfScope(text: string, { name, from, at }: Value): number {
   const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
@@ -129,11 +130,13 @@ function endOfScope(text: string, { name, from, at }: Value): number {
   const rest = textBehind(text, from, SCOPE);
   const isField = name.includes('.');
   const next = isField || indent === 0 ? -1 : rest.search(functionWithin(indent));
-  const again = new RegExp(String.raw`\n[ \t]*${escaped(name)}\s*=(?!=)([^\n]*)`, 'g');
+  const again = new RegExp(String.raw`\n[ \t]*${escapeRegExp(name)}\s*=(?!=)([^\n]*)`, 'g');
   let end = next < 0 ? rest.length : next;
   for (const { index, 1: value = '' } of matchesOf(rest, again)) {
     if (index >= end) break;
-    const isOther = !new RegExp(String.raw`(?<![\w.])${escaped(name)}(?![\w])`).test(value);
+    const isOther = !new RegExp(String.raw`(?<![${IN_WORD}.])${escapeRegExp(name)}(?![${IN_WORD}])`).test(
+      value,
+    );
     const isBranch = /\n[ \t]*(?:else|elif|except)\b/.test(rest.slice(0, index));
     if (isOther && !isBranch) {
       end = index;

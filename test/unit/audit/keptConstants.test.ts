@@ -53,6 +53,23 @@ describe('what one file keeps under a name and others ask for', () => {
       },
     ],
     [
+      'a field of an object with names in another script',
+      {
+        'app/設定.py':
+          '@dataclass\nclass モデル設定:\n    要約モデル: str = "gpt-4o"\n\n設定 = モデル設定()\n',
+      },
+      {
+        'app/use.py':
+          'from openai import AzureOpenAI\nfrom app.設定 import 設定\nclient = AzureOpenAI()\n' +
+          'client.chat.completions.create(model=設定.要約モデル, messages=[])\n',
+      },
+    ],
+    [
+      'an entry of a table with names in another script',
+      { '模型.ts': 'export const 模型 = { 聊天: "gpt-4o" };\n' },
+      { 'use.ts': `${AZURE}import { 模型 } from "./模型";\n${ask('azure', '模型["聊天"]')}` },
+    ],
+    [
       'a constant of a package of Go',
       { 'llm/models.go': 'package llm\n\nconst (\n\tChat string = "gpt-4o"\n)\n' },
       {

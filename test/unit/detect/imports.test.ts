@@ -28,6 +28,8 @@ describe('what a text imports', () => {
     ["import OpenAI, { toFile } from 'openai'", 'toFile', 'toFile', 'openai'],
     ['import a as b\nfrom c import d', 'd', 'd', 'c'],
     ['from a import B   as\tC', 'C', 'B', 'a'],
+    ['from 設定.層 import 模型 as モデル', 'モデル', '模型', '設定.層'],
+    ["import { 模型 } from './模型'", '模型', '模型', './模型'],
     ['import { a  as  b } from "x"', 'b', 'a', 'x'],
     ['import a.b  as  c', 'c', '', 'a.b'],
     ["import {a}from'x'", 'a', 'a', 'x'],

@@ -60,6 +60,12 @@ describe('clients that a text makes for others', () => {
       'def make(url="https://api.deepseek.com"):\n    return OpenAI(base_url=url)\n\nclient = make(base_url)\n',
       ['make deepseek', 'client null'],
     ],
+    ['a.py', 'さくら = OpenAI(base_url="https://api.deepseek.com")\n助手 = さくら\n', ['さくら deepseek']],
+    [
+      'a.py',
+      'def 取得():\n    return OpenAI(base_url="https://api.deepseek.com")\n\n客户端 = 取得()\n',
+      ['取得 deepseek', '客户端 deepseek'],
+    ],
     ['a.rb', 'LLM = OpenAI::Client.new(uri_base: "https://api.deepseek.com")\n', ['LLM deepseek']],
   ])('in %s, %j', (path, text, names) => expect(clientsOf(text, path)).toEqual(names));
 

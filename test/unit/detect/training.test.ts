@@ -10,6 +10,8 @@ describe('what code trains', () => {
   it.each([
     `${LOADED}trainer = Trainer(model=base, train_dataset=data)\n`,
     `${LOADED}trainer = Seq2SeqTrainer(base, args)\ntrainer.train()\n`,
+    `${LOADED.replace('base', '土台')}trainer = SFTTrainer(model=土台, train_dataset=data)\n`,
+    `${LOADED.replace('base', '$net')}trainer = SFTTrainer(model=$net, train_dataset=data)\n`,
     `${LOADED}base.push_to_hub("us/ours")\n`,
     `${LOADED}tuned = get_peft_model(base, LoraConfig())\n`,
     `${LOADED}base = prepare_model_for_kbit_training(base)\n`,
