@@ -133,10 +133,8 @@ function readAsWritten(
   const inside = collector.embedded
     .map(({ document }) => document.sourceRange({ start: 0, end: document.text.length }))
     .sort((a, b) => a.start - b.start);
-  return merged([
-    { ...own, references: own.references.filter(({ range }) => !isWithin(range, inside)) },
-    ...parts,
-  ]);
+  const references = own.references.filter(({ range }) => !isWithin(range, inside));
+  return { ...own, ...merged([{ ...own, references }, ...parts]) };
 }
 
 /** Languages without loops. */
@@ -230,12 +228,15 @@ function cellLanguage({ language, source }: NotebookCell): string {
   return magic === undefined ? canonical(language) : canonical(magic === 'script bash' ? 'bash' : magic);
 }
 
-function merged(parts: readonly Detection[]): Detection {
+/**
+ * What all parts of a file name and ask for, in order; not what they make for other files. These get by its name what a
+ * file makes itself, and neither what a document that is a text in it makes, nor what the cells of a notebook do.
+ */
+function merged(parts: readonly Detection[]): Omit<Detection, 'clients' | 'ownClasses'> {
   return {
     references: parts.flatMap(({ references }) => references).sort(byStart),
     folders: parts.flatMap(({ folders = [] }) => folders).sort(byStart),
     addresses: parts.flatMap(({ addresses = [] }) => addresses).sort(byStart),
-    ownClasses: parts.flatMap(({ ownClasses = [] }) => ownClasses),
     uses: parts.flatMap(({ uses }) => uses).sort(byStart),
     runtimeChoices: parts.flatMap(({ runtimeChoices }) => runtimeChoices).sort(byStart),
   };
@@ -257,6 +258,7 @@ function moved(detection: Detection, decoded: DecodedText, source: string): Dete
     };
   };
   return {
+    ...detection,
     references: detection.references.map(reference),
     folders: (detection.folders ?? []).map(reference),
     addresses: (detection.addresses ?? []).map(reference),

@@ -44,6 +44,36 @@ describe('a document in a document', () => {
   });
 });
 
+describe('what a file makes for others', () => {
+  const BODY = '{"model": "gpt-4o", "temperature": 0.5}';
+  const MADE =
+    'from openai import AzureOpenAI\nai = AzureOpenAI()\n@register_model\nclass Net(Model):\n    pass\n';
+  const madeBy = (text: string, path: string): readonly (readonly (string | null)[])[] => {
+    const { clients = [], ownClasses = [] } = detect(text, path);
+    return [clients.flatMap(({ name, host }) => [name, host]), ownClasses];
+  };
+
+  it('is told beside a document in it', () => {
+    const text = `${MADE}BODY = '${BODY}'\n`;
+    expect(rolesIn(text, 'a.py')).not.toEqual([]);
+    expect(madeBy(text, 'a.py')).toEqual([['ai', 'azure'], ['Net']]);
+  });
+
+  it('is told where characters are written by other signs', () => {
+    const text = `<script>\nimport { AzureOpenAI } from "openai";\nexport const ai = new AzureOpenAI({});\n</script>\n`;
+    expect(madeBy(text, 'a.vue')).toEqual([['ai', 'azure'], []]);
+    expect(madeBy(`<p>a &#45; b</p>\n${text}`, 'a.vue')).toEqual([['ai', 'azure'], []]);
+  });
+
+  it('is not what a document in it makes, or a notebook', () => {
+    const [client = ''] = MADE.split('@');
+    expect(madeBy(`run("python", "-c", \"\"\"\n${client}\"\"\")\n`, 'a.py')).toEqual([[], []]);
+    const cell = { cell_type: 'code', metadata: {}, source: [MADE], outputs: [] };
+    const notebook = { cells: [cell], metadata: { kernelspec: { language: 'python' } }, nbformat: 4 };
+    expect(madeBy(JSON.stringify(notebook), 'a.ipynb')).toEqual([[], []]);
+  });
+});
+
 describe('a document that a test compares with', () => {
   const body = '# like gpt-4o\nmodel: gpt-4o-mini\nmodel_name_or_path: acme/thing-7b\n';
 
