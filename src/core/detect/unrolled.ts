@@ -12,6 +12,7 @@ import { Brackets } from './brackets';
 import { type Entry, Literals } from './literals';
 import { type Loop, Loops } from './loops';
 import { withoutOverlaps } from './overlaps';
+import { setAgain } from './setAgain';
 import { isNamedAlone, isToldBySpelling, isToldByText } from './uses/nameAlone';
 import { addTo } from '../text/grouped';
 
@@ -334,29 +335,6 @@ const READS_IN = new RegExp(
   'm',
 );
 
-/** What gives a variable of a loop another value in its body, in code and in shells. */
-function setAgain(name: string, isShell: boolean): RegExp {
-  return new RegExp(isShell ? setInShell(name) : setInCode(name), 'm');
-}
-
-function setInShell(name: string): string {
-  return (
-    String.raw`(?<![\w$"'.{-]|-\w{1,20}[ \t])${name}(?:\[\w{0,20}\])?\+?=|` +
-    String.raw`\b(?:read|mapfile|readarray|printf|getopts|for|select|local|declare|export|typeset|unset)[ \t]` +
-    String.raw`[^\n;|&]{0,80}?(?<![\w$"'{])${name}(?![\w"'])`
-  );
-}
-
-/** An assignment, which no keyword of a call is: `model=model`. */
-function setInCode(name: string): string {
-  return (
-    String.raw`(?:^|[;{:])[ \t]*(?:(?:const|let|var|val|my)[ \t]+)?(?:\w{1,40}[ \t]*,[ \t]*)*${name}` +
-    String.raw`[ \t]*(?:,[ \t]*\w{1,40}[ \t]*)*(?::[ \t]*\w{1,40}[ \t]*)?` +
-    String.raw`(?:[-+*/%|&?.]{0,2}|:)=(?![=>]|[ \t]*${name}[ \t]*(?:[,)]|$)|[^\n]{1,120},[ \t]*$)|` +
-    String.raw`(?<![\w.])${name}[ \t]*:=|\b(?:as|for)[ \t]+${name}\b`
-  );
-}
-
 /** The places of a text that stand for elements. */
 class Uses {
   private readonly brackets: Brackets;
@@ -420,7 +398,7 @@ class Uses {
     elementsOf: (access: string) => readonly TextRange[],
   ): void {
     const body = this.text.slice(start, end);
-    const isSame = isWhole && !setAgain(escapeRegExp(name), this.isShell).test(body);
+    const isSame = isWhole && !setAgain(name, this.isShell).test(body);
     const form = this.isShell ? nameInShell(name) : nameInCode(name);
     for (const { 0: written, 1: mark = '', 2: member, 3: item, index } of matchesOf(body, form)) {
       const elements = elementsOf(member ?? item ?? '');
