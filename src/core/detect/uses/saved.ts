@@ -5,7 +5,7 @@ import { escapeRegExp } from '../../text/escapeRegExp';
 import { matchesOf } from '../../text/matches';
 import { memoized } from '../../text/memo';
 import { textBefore, textBehind } from '../../text/pieces';
-import { calleeBefore, type Bracket } from '../brackets';
+import { calleeBefore } from '../brackets';
 import { lastName } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { lineBefore } from '../surroundings';
@@ -126,22 +126,12 @@ function isNoInput(key: string): boolean {
  * and a function of which nothing says whose it is, read their first argument: `exporter.export("in.gguf", folder)`.
  */
 function writerAt({ text, knowledge }: Place, at: number): string | undefined {
-  let begins = at;
-  for (const bracket of knowledge.brackets.around(at).slice(0, 3)) {
-    if (bracket.mark !== '(') return undefined;
-    const callee = calleeBefore(text, bracket);
-    const name = lastName(callee);
-    if (PATH_OF.test(name)) {
-      begins = bracket.at;
-      continue;
-    }
-    if (!SAVES.test(name) || FETCHED.test(callee) || !isOfModels(holderOf(text, bracket), name, knowledge))
-      return undefined;
-    return isWritten(text, { callee, name, from: bracket.at + 1, to: bracket.close, begins, at })
-      ? name
-      : undefined;
-  }
-  return undefined;
+  const call = callAround(knowledge, at);
+  const { callee, open } = call;
+  const name = lastName(callee);
+  if (!SAVES.test(name) || FETCHED.test(callee) || !isOfModels(holderOf(text, open), name, knowledge))
+    return undefined;
+  return isWritten(text, call) ? name : undefined;
 }
 
 /** Names of such calls that much else has too: `settings.save("…")`, `export(server, "…")`. */
@@ -173,8 +163,8 @@ function isOfModels(holder: string, name: string, knowledge: Knowledge): boolean
 }
 
 /** What a method is called of, by its last name; `''` for a function. */
-function holderOf(text: string, { at }: Pick<Bracket, 'at'>): string {
-  return HOLDER.exec(textBefore(text, at, 120))?.[1] ?? '';
+function holderOf(text: string, open: number): string {
+  return HOLDER.exec(textBefore(text, open, 120))?.[1] ?? '';
 }
 const HOLDER = /(\w{1,60})(?:\([^()]{0,40}\))?!?\s{0,40}(?:\??\.|->|::)\w{1,30}$/;
 
@@ -187,18 +177,9 @@ const importedFrom = memoized(
     ),
 );
 
-interface Argument {
-  readonly callee: string;
-  readonly name: string;
-  /** Where the arguments of the call begin and end. */
-  readonly from: number;
-  readonly to: number;
-  /** Where the parts of the path begin that one of them is, and which of these is meant. */
-  readonly begins: number;
-  readonly at: number;
-}
-
-function isWritten(text: string, { callee, name, from, to, begins, at }: Argument): boolean {
+function isWritten(text: string, { callee, open, close, begins, at }: CallAround): boolean {
+  const name = lastName(callee);
+  const from = open + 1;
   const before = text.slice(Math.max(from, begins - LONGEST_ARGUMENTS), begins);
   const [, key = ''] = KEYWORD.exec(before) ?? [];
   if (!isNoInput(key)) return false;
@@ -206,7 +187,7 @@ function isWritten(text: string, { callee, name, from, to, begins, at }: Argumen
   const isFirst = begins - from < LONGEST_ARGUMENTS && !before.includes(',');
   const isBare = callee === name && !/(?:->|::)$/.test(textBefore(text, from - 1 - name.length, 2));
   if (isFirst && (isBare || EXPORTS.test(name)) && !MADE.test(name)) return false;
-  return !OTHER_FILE.test(text.slice(at, Math.min(to, at + LONGEST_ARGUMENTS)));
+  return !OTHER_FILE.test(text.slice(at, Math.min(close, at + LONGEST_ARGUMENTS)));
 }
 const LONGEST_ARGUMENTS = 300;
 /** The keyword of an argument, at its beginning. */
@@ -285,12 +266,12 @@ const LONGEST_TEXT = 100_000;
 
 interface CallAround {
   readonly callee: string;
-  /** Where its arguments begin and end. */
+  /** Where the brackets of its arguments open and close. */
   readonly open: number;
   readonly close: number;
-  /** Where the path stands, and whether it is the first argument. */
+  /** Where the parts of the path begin that one of them is, and which of these is meant. */
+  readonly begins: number;
   readonly at: number;
-  readonly isFirst: boolean;
 }
 
 function isKept({ callee }: CallAround): boolean {
@@ -298,21 +279,21 @@ function isKept({ callee }: CallAround): boolean {
 }
 
 /** Whether a call removes the file that it gets, or moves it to where nothing is loaded from. */
-function takesAway(text: string, { callee, close, isFirst, at }: CallAround): boolean {
+function takesAway(text: string, { callee, open, close, begins, at }: CallAround): boolean {
+  const isFirst = !text.slice(open, begins).includes(',');
   const behind = text.slice(at, Math.min(close, at + LONGEST_ARGUMENTS));
   return isFirst && (REMOVES.test(callee) || (MOVES.test(callee) && AWAY.test(behind)));
 }
 
-/** The nearest call around a place, but for those that make its path. */
+/** The nearest call around a place, but for those that make its path; without a callee where there is none. */
 function callAround({ text, brackets }: Knowledge, at: number): CallAround {
   let begins = at;
-  const isFirst = (open: number): boolean => !text.slice(open, begins).includes(',');
   for (const bracket of brackets.around(at).slice(0, 3)) {
     if (bracket.mark !== '(') break;
     const callee = calleeBefore(text, bracket);
     if (!PATH_OF.test(lastName(callee)))
-      return { callee, open: bracket.at, close: bracket.close, at, isFirst: isFirst(bracket.at) };
+      return { callee, open: bracket.at, close: bracket.close, begins, at };
     begins = bracket.at;
   }
-  return { callee: '', open: at, close: at, at, isFirst: false };
+  return { callee: '', open: at, close: at, begins: at, at };
 }
