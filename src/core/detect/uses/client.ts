@@ -38,7 +38,7 @@ import type { TextRange } from '../../text/range';
 import { matchesOf } from '../../text/matches';
 import { addressBesideModel } from './besideModel';
 import { namedByProvider, spelledAs } from './nameAlone';
-import { isOfOtherThing, keyBefore, ofItsThing } from './otherThings';
+import { isOfOtherThing, keyBefore, keysAround, ofItsThing } from './otherThings';
 import { ownAddress } from './ownAddress';
 import {
   mentioned,
@@ -470,15 +470,12 @@ const ADDRESS_OF_MODELS = new RegExp(
 );
 
 /** Whether an address stands in a mapping of tools beside a name: `"actions": { "query": { "url": "…" } }`. */
-function isOfTool({ text, start, knowledge }: Place, address: HostEvidence): boolean {
-  const { at, host, said } = address;
+function isOfTool(place: Place, address: HostEvidence): boolean {
+  const { host, said } = address;
   if ((host !== SELF && !host.includes('.')) || ADDRESS_OF_MODELS.test(said)) return false;
-  const keys = knowledge.brackets
-    .open(at)
-    .filter((open) => start < open.at || start > open.close)
-    .map((open) => keyBefore(text, open.at));
+  const keys = keysAround(place, address);
   const tools = keys.findIndex((key) => TOOLS.test(key));
-  const inner = [knowledge.evidence.wholeKeyOf(address), ...keys.slice(0, tools)];
+  const inner = [place.knowledge.evidence.wholeKeyOf(address), ...keys.slice(0, tools)];
   return tools !== -1 && !inner.some((key) => ASKS_MODELS.test(key));
 }
 

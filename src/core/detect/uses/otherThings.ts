@@ -20,16 +20,12 @@ const WHICH_ONE = /^(?:default|primary|main|active|current|selected|preferred|ch
  * it stands in and the name does not; none where they only say that it is of models.
  */
 function thingsOf(one: HostEvidence, place: Place): readonly string[] {
-  const { site, start, knowledge } = place;
-  const { hosts, evidence, brackets } = knowledge;
+  const { site, knowledge } = place;
+  const { hosts, evidence } = knowledge;
   if (one.end === 0) return [];
   const lead = evidence.wholeKeyOf(one).slice(0, -evidence.keyOf(one).length || undefined);
   const outer = site.where === 'config' ? evidence.sectionOf(one, lead) : '';
-  const holders = brackets
-    .open(one.at)
-    .filter(({ at, close }) => start < at || close < start)
-    .map(({ at }) => keyBefore(place.text, at));
-  return [lead, outer, ...holders].flatMap((key) => {
+  return [lead, outer, ...keysAround(place, one)].flatMap((key) => {
     const last = keyWords(key).findLast((word) => !WHICH_ONE.test(word));
     return last === undefined || FOR_MODELS.test(last) || hosts.ofProvider(last) !== undefined ? [] : [last];
   });
@@ -99,6 +95,14 @@ export function ofItsThing(place: Place, said: readonly HostEvidence[]): readonl
 function isOwnThing(things: readonly string[], place: Place): boolean {
   const own = ownWords(place);
   return things.every((thing) => own.some((word) => word.startsWith(thing) || thing.startsWith(word)));
+}
+
+/** The keys of mappings and calls that an address or provider stands in and a name does not, the innermost first. */
+export function keysAround({ text, start, knowledge }: Place, { at }: HostEvidence): readonly string[] {
+  return knowledge.brackets
+    .open(at)
+    .filter((open) => start < open.at || start > open.close)
+    .map((open) => keyBefore(text, open.at));
 }
 
 /** The key that a mapping or call is the value of which begins at a place. */
