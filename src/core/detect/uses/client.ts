@@ -836,10 +836,7 @@ function providersBeside(place: Place, around: () => Surroundings): readonly Hos
   const { evidence } = place.knowledge;
   if (!evidence.isNear('providers', place, FURTHEST)) return [];
   const beside = [...evidence.inPart('providers', around().own), ...evidenceInCall(place, 'providers')];
-  return ofItsThing(
-    place,
-    beside.filter((one) => !isOfOtherThing(place, one)),
-  );
+  return ofItsThing(place, beside);
 }
 
 /**
@@ -1485,9 +1482,9 @@ function providerOf(place: Place, around: () => Surroundings): HostEvidence | un
   const { evidence, hosts } = knowledge;
   if (intent.loader !== undefined && intent.loader.library !== 'gateway') return undefined;
   const { own, outer } = evidence.isNear('providers', place, FURTHEST) ? around() : NOTHING;
-  const mayAsk = (one: HostEvidence): boolean =>
-    asks(place, one) && !isOfOtherThing(place, one) && !isOfOtherUse(place, one, own);
-  const said = evidence.inPart('providers', own).filter(mayAsk);
+  const isItsUse = (one: HostEvidence): boolean => asks(place, one) && !isOfOtherUse(place, one, own);
+  const mayAsk = (one: HostEvidence): boolean => isItsUse(one) && !isOfOtherThing(place, one);
+  const said = evidence.inPart('providers', own).filter(isItsUse);
   const beside = ofItsThing(place, said)[0] ?? firstArgument(place) ?? providerOfRequests(place);
   if (beside !== undefined) return beside;
   const word = providerNamed(place);

@@ -68,7 +68,16 @@ const KINDS: readonly (readonly [thing: RegExp, names: RegExp])[] = [
  * of another kind, `embedding_provider`. A word that nobody knows may well say what the model is for.
  */
 export function isOfOtherThing(place: Place, one: HostEvidence): boolean {
-  const things = thingsOf(one, place);
+  return isOfOther({ one, things: thingsOf(one, place) }, place);
+}
+
+/** A provider, and the words that say what it is of. */
+interface Rated {
+  readonly one: HostEvidence;
+  readonly things: readonly string[];
+}
+
+function isOfOther({ one, things }: Rated, place: Place): boolean {
   return things.some((thing) => isOther(thing, one.host, place)) && !isOwnThing(things, place);
 }
 
@@ -81,15 +90,16 @@ function isOther(thing: string, host: string, { match }: Place): boolean {
 
 /**
  * Of providers beside a name those for the same thing, `fallback_provider` for `fallback_model`, or else those of which
- * nothing says what they are for, or else all.
+ * nothing says what they are for, or else all that are of no other thing.
  */
-export function ofItsThing(place: Place, said: readonly HostEvidence[]): readonly HostEvidence[] {
-  if (said.length < 2) return said;
-  const rated = said.map((one) => ({ one, things: thingsOf(one, place) }));
+export function ofItsThing(place: Place, beside: readonly HostEvidence[]): readonly HostEvidence[] {
+  const rated = beside
+    .map((one) => ({ one, things: thingsOf(one, place) }))
+    .filter((one) => !isOfOther(one, place));
   const own = rated.filter(({ things }) => things.length > 0 && isOwnThing(things, place));
   const plain = rated.filter(({ things }) => things.length === 0);
   const its = own.length > 0 ? own : plain;
-  return its.length > 0 ? its.map(({ one }) => one) : said;
+  return (its.length > 0 ? its : rated).map(({ one }) => one);
 }
 
 function isOwnThing(things: readonly string[], place: Place): boolean {
