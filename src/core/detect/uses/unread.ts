@@ -193,6 +193,13 @@ const LOCAL = new RegExp(
     String.raw`([A-Za-z_]\w{2,80})[ \t]*(?::[ \t]*\w{1,40}[ \t]*)?=|[ \t]{1,80}([a-z]\w{2,80})[ \t]*:=)` +
     String.raw`[^=;"'\x60]{0,120}$`,
 );
+
+/** The name of the variable that a line gives what stands behind it. */
+function localOf(before: string): string | undefined {
+  const [, declared, short] = LOCAL.exec(before) ?? [];
+  return declared ?? short;
+}
+
 /** What only asks what a model can do, before the name of the variable. */
 const ABILITY = /\b(\w{0,60}[sS]upports?[A-Z_]?\w{0,60}|has(?:[A-Z]\w{0,40})?Capabilit(?:y|ies))\(\s{0,20}$/;
 /** A place in a sentence for people, before the name of the variable. */
@@ -216,12 +223,11 @@ export const isOnlyTokenized = needing(OF_TOKENIZERS, ({ site, text, start, regi
 /** Whether a tokenizer alone gets the variable that is given the value which begins at a place. */
 function isVariableCounted(knowledge: Knowledge, text: string, start: number): boolean {
   const before = lineBefore(text, start).replace(OPENING_QUOTE, '');
-  const local = LOCAL.exec(before);
-  const [, declared, short] = local ?? LOCAL_OF_PYTHON.exec(before) ?? [];
-  const name = declared ?? short;
+  const local = localOf(before);
+  const name = local ?? LOCAL_OF_PYTHON.exec(before)?.[1];
   if (name === undefined || !isOfFileAlone(before, name, knowledge)) return false;
   const own = lineStartOf(text, start);
-  const scope = local === null ? functionAt(text, start, /^[ \t]*/.exec(before)?.[0] ?? '') : undefined;
+  const scope = local === undefined ? functionAt(text, start, /^[ \t]*/.exec(before)?.[0] ?? '') : undefined;
   const others = (placesOf(knowledge).get(name) ?? []).filter(
     (at) =>
       (at < own || at > start) &&
@@ -339,8 +345,7 @@ const CALL_REACH = 120;
 export const isOnlyAskedFor = needing(
   { ...CODE_WITHOUT_LOADER, words: ['support', 'capabilit'] },
   ({ site, text, start, knowledge }) => {
-    const [, declared, short] = LOCAL.exec(lineBefore(text, start).replace(OPENING_QUOTE, '')) ?? [];
-    const name = declared ?? short;
+    const name = localOf(lineBefore(text, start).replace(OPENING_QUOTE, ''));
     if (site.call !== undefined || name === undefined || text.length > LONGEST_TEXT) return undefined;
     const own = lineStartOf(text, start);
     const others = (placesOf(knowledge).get(name) ?? [])
