@@ -15,12 +15,13 @@ export function commentRanges(text: string, language: string): readonly TextRang
     : tokenComments(text, syntax);
 }
 
-function tokenComments(text: string, syntax: Syntax): readonly TextRange[] {
+/** @param withStrings gives where its strings are, too */
+function tokenComments(text: string, syntax: Syntax, withStrings = false): readonly TextRange[] {
   const found: TextRange[] = [];
   const ignore = (): void => undefined;
   tokenize(text, { start: 0, end: text.length }, syntax, {
     word: ignore,
-    string: ignore,
+    string: withStrings ? ({ start, end }) => found.push({ start, end }) : ignore,
     punctuation: ignore,
     newline: ignore,
     comment: (start, end) => found.push({ start, end }),
@@ -31,17 +32,7 @@ function tokenComments(text: string, syntax: Syntax): readonly TextRange[] {
 /** Where the comments and the strings of code are, in order: what stands in them is no statement. */
 export function unreadRanges(text: string, language: string): readonly TextRange[] {
   const syntax = syntaxOf(language);
-  const found: TextRange[] = [];
-  if (syntax === undefined || syntax.strings.length === 0) return found;
-  const ignore = (): void => undefined;
-  tokenize(text, { start: 0, end: text.length }, syntax, {
-    word: ignore,
-    string: ({ start, end }) => found.push({ start, end }),
-    punctuation: ignore,
-    newline: ignore,
-    comment: (start, end) => found.push({ start, end }),
-  });
-  return found;
+  return syntax === undefined || syntax.strings.length === 0 ? [] : tokenComments(text, syntax, true);
 }
 
 /** In files of lines (YAML, `.env`, INI) a comment mark only counts at the start of a line or after a blank, and outside quotes. */
