@@ -1,7 +1,7 @@
 import { languageOf } from '../documents/fileTypes';
 import { lineEnd } from '../text/charClass';
 import { matchesOf } from '../text/matches';
-import type { TextRange } from '../text/range';
+import { covers, type TextRange } from '../text/range';
 import { ADDRESS_VARIABLES } from '../registries/tables';
 import type { Brackets } from './brackets';
 
@@ -66,8 +66,7 @@ export class Environment {
   addressAt(variable: string, at: number): string | undefined {
     let best: Assignment | undefined;
     for (const one of this.assignmentsTo(variable))
-      if (one.reach.start <= at && at < one.reach.end && (best === undefined || isCloser(one, best)))
-        best = one;
+      if (covers(one.reach, at) && (best === undefined || isCloser(one, best))) best = one;
     return best?.address ?? this.around.get(variable);
   }
 

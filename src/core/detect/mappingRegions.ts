@@ -1,7 +1,7 @@
 import { languageOf } from '../documents/fileTypes';
 import { once, perObject } from '../once';
 import { textBefore } from '../text/pieces';
-import type { TextRange } from '../text/range';
+import { covers, type TextRange } from '../text/range';
 import type { HostEvidence } from './beside';
 import type { Knowledge } from './knowledge';
 import { MOST_SETTINGS } from './regionSettings';
@@ -48,7 +48,7 @@ export function inNearestMapping(
   if (languageOf(path) !== 'yaml') return settings;
   for (const { start, indent } of headsAbove(text, place)) {
     const end = endOfMapping(text, place, indent);
-    const inside = settings.filter(({ at }) => start <= at && at < end);
+    const inside = settings.filter(({ at }) => covers({ start, end }, at));
     if (inside.length > 0) return inside;
   }
   return settings;
@@ -82,7 +82,7 @@ const entriesOf = perObject((knowledge: Knowledge) => {
 export function regionsFor(knowledge: Knowledge, place: number): readonly (readonly [string, string])[] {
   const isShared = once(() => !isInProgram(knowledge, place));
   const set = entriesOf(knowledge).filter(
-    ({ owner }) => owner === undefined || (owner.start <= place && place < owner.end) || isShared(),
+    ({ owner }) => owner === undefined || covers(owner, place) || isShared(),
   );
   // A job has its own for what it does next.
   const last = set.findLast(({ at }) => at < place);

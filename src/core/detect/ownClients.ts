@@ -176,7 +176,7 @@ function madeAgain({ name, range }: Defined, knowledge: Knowledge): readonly (Ma
   const own = variables.assignedTo(name, { at: range.end + 1, isMember: false });
   if (own === undefined) return [];
   return [own, ...variables.othersOf(own, MOST_GIVEN)].flatMap((one) => {
-    const isOwn = one.at >= range.start && one.at < range.end;
+    const isOwn = covers(range, one.at);
     if (isOwn || isSameAgain(name, one.from, knowledge)) return [];
     return [madeIn({ start: one.at, end: variables.endOfValue(one.from) }, knowledge)];
   });

@@ -315,10 +315,10 @@ export class RequestClients {
    * Whether what stands in a chain of calls speaks for a place in one of them: not what another element of a list is
    * made with, or another entry that is a mapping or a call as the own one is.
    */
-  private isBeside(at: number, { start, end }: TextRange, call: Bracket): boolean {
-    if (at >= start && at < end) return false;
+  private isBeside(at: number, place: TextRange, call: Bracket): boolean {
+    if (covers(place, at)) return false;
     if (at < call.at || at > call.close) return true;
-    const around = this.brackets.open(start);
+    const around = this.brackets.open(place.start);
     const [own] = this.brackets.open(at);
     const common = around.find((one) => one.at < at && at < one.close);
     return common?.mark !== '[' && (common?.at === own?.at || common?.at === around[0]?.at);

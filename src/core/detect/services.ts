@@ -3,7 +3,7 @@ import { IDENTIFIER } from '../text/charClass';
 import { escapeRegExp } from '../text/escapeRegExp';
 import { gramsOf } from '../text/grams';
 import { textBefore, textBehind } from '../text/pieces';
-import type { TextRange } from '../text/range';
+import { covers, type TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import { matchesOf } from '../text/matches';
 import { CLIENTS, MARKS, PREFIX_MARKS, SWITCHES } from '../registries/tables';
@@ -74,7 +74,7 @@ export class Clients {
     const given = this.variables?.assignedTo(name, { at, isMember });
     if (given !== undefined && this.variables !== undefined) {
       const value = { start: given.at, end: this.variables.endOfValue(given.from) };
-      const own = made.find((one) => value.start <= one.at && one.at < value.end);
+      const own = made.find((one) => covers(value, one.at));
       if (own !== undefined) return own;
       if (isOtherMade(this.text.slice(given.from, value.end), name)) return undefined;
     }
@@ -283,8 +283,8 @@ export class ServiceMentions {
   /** The last mention before a place, in none of the other elements of its lists. */
   private before(offset: number, others: readonly TextRange[]): Mention | undefined {
     let last = lastBefore(this.all(), offset);
-    for (const { start, end } of others)
-      if (last !== undefined && start <= last.at && last.at < end) last = lastBefore(this.all(), start - 1);
+    for (const other of others)
+      if (last !== undefined && covers(other, last.at)) last = lastBefore(this.all(), other.start - 1);
     return last;
   }
 }

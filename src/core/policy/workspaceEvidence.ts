@@ -4,7 +4,7 @@ import { escapeRegExp } from '../text/escapeRegExp';
 import { gramsOf } from '../text/grams';
 import { matchesOf } from '../text/matches';
 import { memoized } from '../text/memo';
-import type { TextRange } from '../text/range';
+import { covers, type TextRange } from '../text/range';
 import { hasReader, isStatement } from './statement';
 
 /** A place in a workspace, as people name it; the line counts from 1. */
@@ -104,9 +104,7 @@ export class EvidenceFinder {
       license === undefined ? [] : [this.copyOf(license, part)],
     );
     const quoted = parts.filter(({ license }) => license !== undefined);
-    const words = this.wordsIn(path, text).filter(
-      ({ at }) => !quoted.some(({ start, end }) => at >= start && at < end),
-    );
+    const words = this.wordsIn(path, text).filter(({ at }) => !quoted.some((range) => covers(range, at)));
     return evidenceOf(text, words, copies);
   }
 

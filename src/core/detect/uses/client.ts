@@ -34,7 +34,7 @@ import {
 import { escapeRegExp } from '../../text/escapeRegExp';
 import { memoized } from '../../text/memo';
 import { textAround, textBefore, textBehind } from '../../text/pieces';
-import type { TextRange } from '../../text/range';
+import { covers, type TextRange } from '../../text/range';
 import { matchesOf } from '../../text/matches';
 import { addressBesideModel } from './besideModel';
 import { namedByProvider, spelledAs } from './nameAlone';
@@ -1435,7 +1435,7 @@ function outerAddress(place: Place, around: () => Surroundings): HostEvidence | 
   for (const part of around().outer) {
     // What a call beside gets is its own.
     const isGiven = ({ at }: HostEvidence): boolean =>
-      brackets.around(at).some((one) => part.some(({ start, end }) => start <= one.at && one.at < end));
+      brackets.around(at).some((one) => part.some((range) => covers(range, one.at)));
     const found = evidence
       .directIn('addresses', part)
       .filter((one) => !isGiven(one) && !isOfOtherServer(place, one))
