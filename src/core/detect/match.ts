@@ -21,6 +21,11 @@ export interface Match {
   readonly file?: string;
 }
 
+/** Whether what is named is a file of weights, here or in a repository. */
+export function isWeightsFile({ registry, evidence }: Pick<Match, 'registry' | 'evidence'>): boolean {
+  return registry === 'local' || evidence === 'weights-file';
+}
+
 /** A commit hash or digest cannot move; a branch or tag can. */
 export function pin(value: string): RevisionPin {
   return { value, immutable: /^(?:[0-9a-f]{7,40}|[0-9a-f]{64}|sha256:[0-9a-f]{64})$/.test(value) };

@@ -6,6 +6,7 @@ import { isService } from '../host';
 import { OF_TYPE } from '../listing';
 import { likenessOf } from '../../registries/names/families';
 import type { Knowledge } from '../knowledge';
+import { isWeightsFile } from '../match';
 import { OF_ROUTER } from '../recognize/services';
 import { keyWords } from '../signatures/keys';
 import type { Site } from '../site';
@@ -290,10 +291,8 @@ const OUTPUT: Needs = {
 };
 
 /** `--outfile models/name-f16.gguf`: a file that a command makes, which is no model until something reads it. */
-export const isOutput = needing(OUTPUT, ({ match: { registry, evidence } }) =>
-  registry === 'local' || evidence === 'weights-file'
-    ? mentioned(undefined, message('the command writes it'))
-    : undefined,
+export const isOutput = needing(OUTPUT, ({ match }) =>
+  isWeightsFile(match) ? mentioned(undefined, message('the command writes it')) : undefined,
 );
 
 /** What a record says of a part of the program that it describes, beside its name. */

@@ -6,6 +6,7 @@ import { calleeBefore } from '../brackets';
 import { lastName } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { blockItem } from '../listing';
+import { isWeightsFile } from '../match';
 import { lineBefore, textOf, type Part, type Surroundings } from '../surroundings';
 import { SELF } from '../../vocabulary';
 import { isToldToServer } from '../aliases';
@@ -425,8 +426,7 @@ const HANDLED = new RegExp(
 
 /** `rm -f models/x.gguf`, `[ ! -f models/x.gguf ]`: nothing runs the file there. */
 export const isHandled = needing({ where: ['cli'], loader: false }, ({ match, text, start, site }) => {
-  if (site.operand !== undefined || (match.registry !== 'local' && match.evidence !== 'weights-file'))
-    return undefined;
+  if (site.operand !== undefined || !isWeightsFile(match)) return undefined;
   const [, command, test] = HANDLED.exec(lineBefore(text, start)) ?? [];
   const does = command ?? test;
   return does === undefined ? undefined : mentioned(undefined, message('{0} loads nothing', does));

@@ -8,6 +8,7 @@ import { textBefore, textBehind } from '../../text/pieces';
 import { calleeBefore } from '../brackets';
 import { lastName } from '../intent';
 import type { Knowledge } from '../knowledge';
+import { isWeightsFile } from '../match';
 import { lineBefore } from '../surroundings';
 import { mentioned, needing, type Needs, type Place } from './place';
 
@@ -53,7 +54,7 @@ const ARGUMENTS = /(?<![\w$])(\w{3,30})\(([^()]{0,200}(?:\([^()]{0,200}\)?[^()]{
 /** `save_file(state, "x.safetensors")`, `torch.onnx.export(model, args, "x.onnx")`: a file that nothing is read of. */
 export const isSaved = needing(SAVED, (place) => {
   const { match, site, start } = place;
-  if (match.registry !== 'local' && match.evidence !== 'weights-file') return undefined;
+  if (!isWeightsFile(match)) return undefined;
   const writer = (isNoInput(site.key) ? writerAt(place, start) : undefined) ?? writerOfConstant(place);
   if (writer !== undefined) return mentioned(undefined, message('{0} loads nothing', writer));
   const before = writerBefore(place);
@@ -245,7 +246,7 @@ const MOVED: Needs = { where: ['code'], words: ['rename', 'move(', 'unlink', 're
  * catalog knows may be fetched again.
  */
 export const isOnlyMoved = needing(MOVED, ({ text, start, end, match, knowledge }) => {
-  if (match.registry !== 'local' && match.evidence !== 'weights-file') return undefined;
+  if (!isWeightsFile(match)) return undefined;
   if (text.length > LONGEST_TEXT || !isKept(callAround(knowledge, start)) || knowledge.knows(match.id))
     return undefined;
   const name = escapeRegExp(text.slice(start, end));

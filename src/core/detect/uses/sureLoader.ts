@@ -4,6 +4,7 @@ import type { HostEvidence } from '../beside';
 import { hostOfRegistry, isService } from '../host';
 import { lastName } from '../intent';
 import type { Knowledge } from '../knowledge';
+import { isWeightsFile } from '../match';
 import { keyWords } from '../signatures/keys';
 import { lineBefore } from '../surroundings';
 import { calledAt } from './client';
@@ -51,8 +52,7 @@ export const byContainer = needing({ words: ['nvcr.io/'] }, ({ match, site, text
 
 /** A file of weights that is put into an image. What a file of the project is called there is no second one. */
 export const byCopy: Decision = ({ match, registry, text, start, end, knowledge }) => {
-  const isFile = match.registry === 'local' || match.evidence === 'weights-file';
-  if (!isFile || !/docker|container/i.test(knowledge.path)) return undefined;
+  if (!isWeightsFile(match) || !/docker|container/i.test(knowledge.path)) return undefined;
   const before = lineBefore(text, start);
   if (!/^\s*(?:COPY|ADD)\b/.test(before)) return undefined;
   const isSaid =
