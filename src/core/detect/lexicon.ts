@@ -1,4 +1,5 @@
 import type { Catalog, Resolution } from '../catalog/records';
+import { isWrittenName } from '../catalog/writtenName';
 import type { Registry } from '../vocabulary';
 import { memoized } from '../text/memo';
 import { COLON, DASH, DIGIT, DOT, LETTER, shapeOf, SIGN, UNDERSCORE } from '../text/shape';
@@ -53,8 +54,7 @@ function createLexicon(catalog: Catalog): Lexicon {
   };
   const knows = (spelling: string, registry?: Registry): boolean => {
     if (registry !== undefined) return catalog.isWritten(spelling, registry);
-    const via = resolve(spelling)?.via;
-    return via === 'id' || via === 'alias';
+    return isWrittenName(resolve(spelling));
   };
   /** By itself: spelling rules and families would only slow down what is nearly always no name. */
   const isWritten = (word: string): boolean =>

@@ -1,4 +1,5 @@
 import type { Catalog, Resolution } from '../catalog/records';
+import { isWrittenName } from '../catalog/writtenName';
 import { bedrockId } from '../registries/bedrock/ids';
 import { hostedRegistry } from '../registries/names/hosted';
 import { ownPath } from '../registries/names/providerPath';
@@ -39,8 +40,7 @@ function behindHost(catalog: Catalog, text: string): HostedName | undefined {
   const host = catalog.host(word)?.id ?? (routed && hostOfRegistry(routed));
   const registry = REGISTRY_NAMES.has(word) ? (word as Registry) : routed;
   if (host === undefined && registry === undefined) return undefined;
-  const tagged = catalog.resolve(text, 'ollama');
-  if (tagged !== undefined && (tagged.via === 'id' || tagged.via === 'alias')) return undefined;
+  if (isWrittenName(catalog.resolve(text, 'ollama'))) return undefined;
   const own = ofOwnForm(spelling);
   return {
     spelling: own !== undefined && own.registry === registry ? own.spelling : spelling,
@@ -111,11 +111,7 @@ function registryOfMaker(catalog: Catalog, { record, registry }: Resolution, nam
 
 /** `mistralai/` before a name is the provider of a call, and the owner of a repository: what is listed as weights is these. */
 function namesWeights(found: Resolution | undefined): boolean {
-  return (
-    found !== undefined &&
-    (found.via === 'id' || found.via === 'alias') &&
-    hostOfRegistry(found.registry) === undefined
-  );
+  return found !== undefined && isWrittenName(found) && hostOfRegistry(found.registry) === undefined;
 }
 
 /** Google and others run several hosts: of a name alone, the one whose calendar has it is meant. */

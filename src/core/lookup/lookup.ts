@@ -1,4 +1,5 @@
 import type { Catalog, Resolution } from '../catalog/records';
+import { isWrittenName } from '../catalog/writtenName';
 import type { HostSource } from '../catalog/hostRecords';
 import type { Model, ModelStatus } from '../model';
 import type { PolicyModel } from '../policy/policy';
@@ -42,7 +43,7 @@ export function resolvedAt(
   }: { spelling: string; registry: Registry | undefined; host: string | undefined },
 ): Resolution | undefined {
   const found = catalog.resolve(spelling, registry);
-  if (!isService(host) || found?.via === 'id' || found?.via === 'alias') return found;
+  if (!isService(host) || isWrittenName(found)) return found;
   if (registry === 'huggingface' && host !== 'huggingface') return catalog.resolve(spelling) ?? found;
   const isOwn = registry === host || !isRegistry(host);
   if (isOwn || (found !== undefined && found.via !== 'family')) return found;

@@ -1,3 +1,4 @@
+import { isWrittenName } from '../../catalog/writtenName';
 import { isArchitectureName } from '../groups';
 import { namesOwnServer, registryOfHost } from '../host';
 import { atLeast, evidenceOr, type Intent } from '../intent';
@@ -126,11 +127,12 @@ function spelledAt({ knowledge }: Question, id: string): Registry | undefined {
   const owner = id.slice(0, id.indexOf('/') + 1);
   if (knowledge.knowsOwner(owner.slice(0, -1)) || knowledge.knows(id, 'huggingface')) return undefined;
   return [...NAMES_OWNERS].find((registry) => {
-    const { via, record } = knowledge.resolve(id, registry) ?? {};
+    const found = knowledge.resolve(id, registry);
     return (
-      (via === 'id' || via === 'alias' || via === 'spelling') &&
-      record?.registry === 'huggingface' &&
-      !record.id.startsWith(owner)
+      found !== undefined &&
+      (isWrittenName(found) || found.via === 'spelling') &&
+      found.record.registry === 'huggingface' &&
+      !found.record.id.startsWith(owner)
     );
   });
 }
@@ -392,7 +394,7 @@ function registryOfBare({ value, at, knowledge }: Question, isOfHub: boolean): R
 function writtenIn(value: string, knowledge: Knowledge): Registry {
   if (countOf(value, '-') < 2 || knowledge.resolve(value, 'huggingface') !== undefined) return 'huggingface';
   const found = knowledge.resolve(value);
-  return found?.via === 'id' || found?.via === 'alias' ? found.registry : 'huggingface';
+  return found !== undefined && isWrittenName(found) ? found.registry : 'huggingface';
 }
 
 /** Keys of what people read. */

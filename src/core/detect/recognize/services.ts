@@ -3,7 +3,8 @@ import { hostOfRegistry, isOwn, isService, registryOfHost, splitHost } from '../
 import type { Loader } from '../signatures/loaders';
 import { atLeast, evidenceOr, type Intent, lastName, meaningOf, registryOfKey } from '../intent';
 import { perObject } from '../../once';
-import type { ModelRecord, Resolution } from '../../catalog/records';
+import type { ModelRecord } from '../../catalog/records';
+import { isWrittenName } from '../../catalog/writtenName';
 import type { Knowledge } from '../knowledge';
 import { whole, type Match } from '../match';
 import { bedrockId, isOwnersArn } from '../../registries/bedrock/ids';
@@ -864,12 +865,7 @@ function isOfMakerAlone(value: string, maker: Registry, other: Registry, knowled
   const own = knowledge.resolve(value, maker);
   if (own === undefined || own.via === 'family') return false;
   if (own.record.openness === 'api-only') return true;
-  return isWritten(own) && !isWritten(knowledge.resolve(value, other));
-}
-
-/** Whether a service has a name as it is, and not by a rule for names. */
-function isWritten(found: Resolution | undefined): boolean {
-  return found?.via === 'id' || found?.via === 'alias';
+  return isWrittenName(own) && !isWrittenName(knowledge.resolve(value, other));
 }
 
 /** The service of the client that makes the request of a value, or that a kernel is given with it. */
