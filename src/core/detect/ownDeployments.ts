@@ -53,6 +53,10 @@ export function deploymentsIn(text: string): ReadonlyMap<string, RunsModel> {
   return found;
 }
 
+export function isDeployment(told: string): told is RunsModel {
+  return told.startsWith(MARK);
+}
+
 /** What a name runs of which two places tell; where they differ, nobody knows. */
 export function oneOf(known: RunsModel | undefined, told: RunsModel): RunsModel {
   if (known === undefined || known === told) return told;

@@ -2,7 +2,7 @@ import { languageOf } from '../documents/fileTypes';
 import type { Detection, ModelReference } from '../reference';
 import { aliasesOfLlama, namesBehindFlag, namesIn } from './namesOfServer';
 import { accountsIn, type AccountIn, isAccount, oneAccount, regionOfAccount } from './ownAccounts';
-import { deploymentsIn, oneOf, runningModel, type RunsModel } from './ownDeployments';
+import { deploymentsIn, isDeployment, oneOf, runningModel, type RunsModel } from './ownDeployments';
 import { providerRegistry, splitProvider } from '../registries/names/providerPath';
 import { hostOf, HUBS } from '../registries/tables';
 import { isUse, type Registry, SELF } from '../vocabulary';
@@ -20,14 +20,15 @@ export type ServedAs = 'name' | 'gateway' | 'alias' | RunsModel | AccountIn;
 /** What a name is of which two files tell. */
 export function bothServed(known: ServedAs | undefined, told: ServedAs): ServedAs {
   if (known === undefined || known === told) return told;
-  if (known === 'name' || told === 'name') return 'name';
-  if (known === 'gateway' || told === 'gateway') return 'gateway';
-  if (known === 'alias' || told === 'alias') return 'alias';
+  const server = BY_SERVERS.find((as) => known === as || told === as);
+  if (server !== undefined) return server;
+  if (isAccount(known) && isAccount(told)) return oneAccount(known, told);
   // Accounts have names that nothing else has.
-  return isAccount(known) || isAccount(told)
-    ? oneAccount(known as AccountIn, told as AccountIn)
-    : oneOf(known, told);
+  return isDeployment(known) && isDeployment(told) ? oneOf(known, told) : told;
 }
+
+/** What servers offer under a name: the first goes before the others. */
+const BY_SERVERS = ['name', 'gateway', 'alias'] as const;
 
 export type ServedNames = ReadonlyMap<string, ServedAs>;
 
@@ -258,12 +259,7 @@ export function withDeployments(
       // What makes a deployment names the model itself.
       const isAsked = role === 'calls' && isDeployed !== true && host !== null && isChosen(host);
       const as = isAsked ? (served.get(text) ?? served.get(id)) : undefined;
-      return as === undefined ||
-        as === 'name' ||
-        as === 'gateway' ||
-        as === 'alias' ||
-        isAccount(as) ||
-        isDescribed(text)
+      return as === undefined || !isDeployment(as) || isDescribed(text)
         ? reference
         : runningModel(reference, as, {
             canonical: (name) => canonical(name, registry),
