@@ -1,4 +1,6 @@
 import { message, type Message, render, type Translate } from '../message';
+import { once } from '../once';
+import { escapeRegExp } from '../text/escapeRegExp';
 import type { RuleInfo } from './rule';
 
 /** What the comments of examples say, a part that differs left open: their other words are those of the settings. */
@@ -26,12 +28,12 @@ const COMMENTS: readonly Message[] = [
 ];
 
 /** Each with the form of a comment that says it. */
-const FORMS = COMMENTS.map((comment) => ({
-  comment,
-  form: new RegExp(
-    `^${comment.template.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\d\}/g, '(.{1,80}?)')}$`,
-  ),
-}));
+const forms = once(() =>
+  COMMENTS.map((comment) => {
+    const parts = comment.template.split(/\{\d\}/).map(escapeRegExp);
+    return { comment, form: new RegExp(`^${parts.join('(.{1,80}?)')}$`) };
+  }),
+);
 
 /** The example of a rule: what is written is the same in all languages, what its comments say is not. */
 export function exampleText({ example }: Pick<RuleInfo, 'example'>, translate?: Translate): string {
@@ -41,7 +43,7 @@ export function exampleText({ example }: Pick<RuleInfo, 'example'>, translate?: 
 }
 
 function translated(said: string, translate: Translate | undefined): string {
-  for (const { comment, form } of FORMS) {
+  for (const { comment, form } of forms()) {
     const found = form.exec(said);
     if (found !== null) return render({ ...comment, args: found.slice(1) }, translate);
   }
