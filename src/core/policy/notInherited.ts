@@ -172,26 +172,17 @@ function lostHosts(inner: Policy, outer: Policy): readonly string[] {
     deny,
   });
   const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-  const places = lostByEntry(
-    'hosting',
-    { allow: inner.hosting.processedIn, deny: [] },
-    { allow: outer.hosting.processedIn, deny: [] },
-    isPlaceIn,
-  );
   return [
     ...lostByEntry('hosting', together(inner.hosting), together(outer.hosting), isSame),
-    ...(holdsPlaces(inner, outer) ? [] : places).map(() => 'hosting.processedIn'),
+    ...(holdsPlaces(inner, outer.hosting.processedIn) ? [] : ['hosting.processedIn']),
   ];
 }
 
-const isPlaceIn = (wide: string, narrow: string): boolean => isWithin(narrow, wide);
-
-/** A lock bounds the places of processing as the outer policy does, whatever the inner one adds to them. */
-function holdsPlaces({ lockedBy }: Policy, { hosting: { processedIn } }: Policy): boolean {
-  const isBound = ({ value }: OriginSelector) => processedIn.some((wide) => isPlaceIn(wide.value, value));
-  return (lockedBy.get(HOSTING_DENIED.code) ?? []).some(
-    ({ hosting }) => hosting.processedIn.length > 0 && hosting.processedIn.every(isBound),
-  );
+/** What locks the inner policy bounds the places of processing as well, whatever that adds to them. */
+function holdsPlaces({ hosting, lockedBy }: Policy, places: readonly OriginSelector[]): boolean {
+  const bounds = [{ hosting }, ...(lockedBy.get(HOSTING_DENIED.code) ?? [])];
+  const isPlaceIn = (wide: string, narrow: string): boolean => isWithin(narrow, wide);
+  return bounds.some(({ hosting: { processedIn } }) => keepsAllow(processedIn, places, isPlaceIn));
 }
 
 function lostByEntry(
@@ -200,13 +191,23 @@ function lostByEntry(
   outer: Lists<OriginSelector>,
   covers: (wide: string, narrow: string) => boolean,
 ): readonly string[] {
-  const isIn = (entry: OriginSelector, list: readonly OriginSelector[]) =>
-    list.some(({ value }) => covers(value, entry.value));
-  const lost = outer.deny.filter((entry) => !isIn(entry, inner.deny));
-  const keepsAllow =
-    outer.allow.length === 0 ||
-    (inner.allow.length > 0 && inner.allow.every((entry) => isIn(entry, outer.allow)));
-  return [...lost.map(({ value }) => `${key}.deny ${value}`), ...(keepsAllow ? [] : [`${key}.allow`])];
+  const lost = outer.deny.filter(({ value }) => !inner.deny.some((wide) => covers(wide.value, value)));
+  return [
+    ...lost.map(({ value }) => `${key}.deny ${value}`),
+    ...(keepsAllow(inner.allow, outer.allow, covers) ? [] : [`${key}.allow`]),
+  ];
+}
+
+/** Whether nothing is allowed that the outer list does not allow. */
+function keepsAllow(
+  inner: readonly OriginSelector[],
+  outer: readonly OriginSelector[],
+  covers: (wide: string, narrow: string) => boolean,
+): boolean {
+  return (
+    outer.length === 0 ||
+    (inner.length > 0 && inner.every(({ value }) => outer.some((wide) => covers(wide.value, value))))
+  );
 }
 
 function lostOpenness(inner: Policy, outer: Policy): readonly string[] {
