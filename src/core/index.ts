@@ -18,7 +18,17 @@ export { daysBetween, isoDay } from './isoDay';
 export { countryLabels } from './countryNames';
 export { once, perObject } from './once';
 export { KeptPromises } from './keptPromises';
-export { english, labeled, message, type Message, paragraph, render, type Translate } from './message';
+export {
+  english,
+  labeled,
+  message,
+  type Message,
+  paragraph,
+  render,
+  sideBySide,
+  type Translate,
+  withSemicolon,
+} from './message';
 export type { LicenseSummary, Model } from './model';
 export {
   type Cache,

@@ -15,9 +15,33 @@ export function message(template: string, ...args: (string | number | Message)[]
   return { template, args };
 }
 
-/** Several sentences as one, with the marks between them that their language has. */
+/** Two sentences, or lists, as one text, with the mark between them that its language has. */
+export function withSemicolon(one: string | Message, next: string | Message): Message {
+  return message('{0}; {1}', one, next);
+}
+
+/** The same with two entries of a list. */
+export function withComma(one: string | Message, next: string | Message): Message {
+  return message('{0}, {1}', one, next);
+}
+
+/** Several sentences as one. */
 export function joined(first: Message, ...more: readonly Message[]): Message {
-  return more.reduce((text, next) => message('{0}; {1}', text, next), first);
+  return more.reduce((text, next) => withSemicolon(text, next), first);
+}
+
+/**
+ * Several texts of one language as one.
+ *
+ * @param say a text in the language
+ * @param joinTwo puts the mark between two of them
+ */
+export function sideBySide(
+  texts: readonly string[],
+  say: (text: Message) => string,
+  joinTwo = withSemicolon,
+): string {
+  return texts.length === 0 ? '' : texts.reduce((text, next) => say(joinTwo(text, next)));
 }
 
 /** A text behind its label, in one language. A wide colon, as in Japanese and Chinese, has its own space. */

@@ -9,7 +9,15 @@ import type {
   Threshold,
   Trigger,
 } from './catalog/records';
-import { message, type Message, render, type Translate } from './message';
+import {
+  message,
+  type Message,
+  render,
+  sideBySide,
+  type Translate,
+  withComma,
+  withSemicolon,
+} from './message';
 import type { Evidence, LicenseSummary, Model } from './model';
 import type { ProjectUse } from './policy/policy';
 import type { Reservation } from './policy/reservations';
@@ -127,9 +135,7 @@ export function reservationText(reservation: Reservation): Message {
 
 function withReservation(word: Message, reservation: Reservation): Message {
   const text = reservationText(reservation);
-  return reservation.kind === 'terms-not-read'
-    ? message('{0}; {1}', word, text)
-    : message('{0}, {1}', word, text);
+  return reservation.kind === 'terms-not-read' ? withSemicolon(word, text) : withComma(word, text);
 }
 
 export const LINEAGE_WORDS: Words<LineageRelation> = {
@@ -282,9 +288,7 @@ export function barredUsesText(uses: Iterable<string>, translate?: Translate): s
     const word = BARRED_USES.get(use);
     return word === undefined ? use : render(word, translate);
   });
-  return said.length < 2
-    ? said.join('')
-    : said.reduce((all, use) => render(message('{0}, {1}', all, use), translate));
+  return sideBySide(said, (text) => render(text, translate), withComma);
 }
 
 export const TRIGGER_WORDS: Words<Trigger> = {

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { english, joined, labeled, message, paragraph, render, type Translate } from '../../src/core/message';
+import {
+  english,
+  joined,
+  labeled,
+  message,
+  type Message,
+  paragraph,
+  render,
+  sideBySide,
+  type Translate,
+  withComma,
+} from '../../src/core/message';
 
 const japanese: Translate = (template, ...args) =>
   english(template === '{0}; {1}' ? '{0}。{1}' : template, ...args);
@@ -11,6 +22,13 @@ describe('sentences together', () => {
     expect(render(text, japanese)).toBe('one。two 2。three');
     expect(render(joined(message('one')))).toBe('one');
     expect(render(joined(message('one？'), message('two')), japanese)).toBe('one？two');
+  });
+
+  it('are one text of their language', () => {
+    const say = (text: Message): string => render(text, japanese);
+    expect(sideBySide(['a', 'b', 'c'], say)).toBe('a。b。c');
+    expect(sideBySide(['a', 'b', 'c'], say, withComma)).toBe('a, b, c');
+    expect([sideBySide(['a'], say), sideBySide([], say)]).toEqual(['a', '']);
   });
 
   it('have no space behind a wide full stop or colon', () => {

@@ -14,6 +14,7 @@ import {
   PURPOSE_WORDS,
   say,
   templateIn,
+  withSemicolon,
 } from '../../core';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import type { Cli } from '../cli';
@@ -114,7 +115,7 @@ function writtenText(path: string, { id, about }: PolicyTemplate, isAsIs: boolea
 function noPolicy(problems: readonly Message[]): Message {
   return message(
     'No policy was written. {0}.',
-    problems.reduce((all, next) => message('{0}; {1}', all, next)),
+    problems.reduce((all, next) => withSemicolon(all, next)),
   );
 }
 

@@ -26,6 +26,7 @@ import {
   VERIFICATION_WORDS,
   headed,
   noted,
+  sideBySide,
 } from '../../core';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import { CATALOG_OPTIONS } from '../catalogOption';
@@ -193,10 +194,6 @@ function factRows(record: LicenseRecord, language: Language): Rows {
   ];
 }
 
-function sideBySide(texts: readonly string[], language: Language): string {
-  return texts.reduce((text, next) => say(message('{0}; {1}', text, next), language));
-}
-
 type FactRow = readonly [Message, string];
 
 /** What the Commission's guidelines make of the license; an inference, and said to be one. */
@@ -208,7 +205,9 @@ function aiActRow(
   return [
     [
       message('EU AI Act'),
-      sideBySide([say(AI_ACT_WORDS[aiActOpenSource], language), ...aiActReasons], language),
+      sideBySide([say(AI_ACT_WORDS[aiActOpenSource], language), ...aiActReasons], (text) =>
+        say(text, language),
+      ),
     ],
   ];
 }

@@ -3,7 +3,7 @@ import { hostOf } from '../lookup/hostOf';
 import { isService } from '../lookup/hostedName';
 import { originChain } from '../lookup/originCountries';
 import { serviceAt } from '../lookup/service';
-import { message, type Message } from '../message';
+import { message, type Message, withComma } from '../message';
 import { type Finding, tellsOfEnd } from '../policy/finding';
 import type { ModelReference } from '../reference';
 import { regionGroupOf } from '../registries/bedrock/regions';
@@ -103,7 +103,7 @@ function titleOf(
     ...termsOf(record, reference, catalog),
     ...(chain === undefined ? [] : [chain]),
   ];
-  const told = others.reduce<Message | string>((text, next) => message('{0}, {1}', text, next), first);
+  const told = others.reduce<Message | string>((text, next) => withComma(text, next), first);
   return isEmbedding
     ? message('Replace with {0} ({1}); stored vectors must be computed again', spelling, told)
     : message('Replace with {0} ({1})', spelling, told);

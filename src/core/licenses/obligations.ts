@@ -1,5 +1,5 @@
 import type { LicenseRecord, Obligation, ObligationTerm, Threshold, Trigger } from '../catalog/records';
-import { message, type Message } from '../message';
+import { message, type Message, withComma } from '../message';
 import type { ProjectUse } from '../policy/policy';
 import type { Relation } from '../vocabulary';
 import { isAbove, sizeIn, sizeOf } from './limits';
@@ -159,7 +159,7 @@ function sentence(record: LicenseRecord, term: ObligationTerm, condition: boolea
     ? creditAbove(
         term.text,
         record.name,
-        sizes.map(sizeIn).reduce((all, size) => message('{0}, {1}', all, size)),
+        sizes.map(sizeIn).reduce((all, size) => withComma(all, size)),
       )
     : SENTENCES[term.obligation](term.text, record.name);
 }

@@ -1,7 +1,7 @@
 import type { Catalog, LicenseRecord } from '../catalog/records';
 import { sizeIn } from '../licenses/limits';
 import { barredUses } from '../licenses/terms';
-import { message, type Message, render, type Translate } from '../message';
+import { message, type Message, render, sideBySide, type Translate } from '../message';
 import type { Model } from '../model';
 import { licenseText, originText } from '../report/modelText';
 import { AI_ACT_WORDS, barredUsesText, COMMERCIAL_WORDS, OPENNESS_WORDS } from '../wording';
@@ -89,10 +89,6 @@ function limitsIn(licenses: readonly LicenseRecord[], say: (text: Message) => st
   const sizes = licenses.flatMap(({ thresholds }) => thresholds).map(sizeIn);
   const said = new Set(sizes.map((size) => (typeof size === 'string' ? size : say(size))));
   return sideBySide([...said], say);
-}
-
-function sideBySide(texts: readonly string[], say: (text: Message) => string): string {
-  return texts.length === 0 ? '' : texts.reduce((text, next) => say(message('{0}; {1}', text, next)));
 }
 
 /** The places that any of the licenses leaves out; one that only holds for some models says for which. */

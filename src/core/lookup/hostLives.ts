@@ -1,7 +1,7 @@
 import { isOnlyListed } from '../catalog/hostIndex';
 import { modelOf } from '../catalog/hostedModel';
 import type { Catalog } from '../catalog/records';
-import { message, type Message } from '../message';
+import { message, type Message, sideBySide, withComma } from '../message';
 import type { ModelStatus } from '../model';
 import { perObject } from '../once';
 import { grouped } from '../text/grouped';
@@ -63,11 +63,15 @@ export function statusLine(
   say: (text: Message) => string,
 ): string {
   const written = ({ state, date, successor }: ModelStatus): string =>
-    [
-      say(STATUS_WORDS[state]),
-      ...(date === undefined ? [] : [date]),
-      ...(successor === undefined ? [] : [say(message('followed by {0}', successor))]),
-    ].reduce((text, next) => say(message('{0}, {1}', text, next)));
+    sideBySide(
+      [
+        say(STATUS_WORDS[state]),
+        ...(date === undefined ? [] : [date]),
+        ...(successor === undefined ? [] : [say(message('followed by {0}', successor))]),
+      ],
+      say,
+      withComma,
+    );
   const own = written(status);
   const told = lives.map(({ name, status: there }) => ({ name, text: written(there) }));
   const lines = [
@@ -75,5 +79,5 @@ export function statusLine(
     ...new Set(told.slice(0, MOST_HOSTS).map(({ name, text }) => say(message('{0}: {1}', name, text)))),
     ...(told.length > MOST_HOSTS ? [say(message('and {0} more', told.length - MOST_HOSTS))] : []),
   ];
-  return lines.reduce((text, next) => say(message('{0}; {1}', text, next)));
+  return sideBySide(lines, say);
 }
