@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/records';
 import { statedOf } from '../lookup/policyModel';
-import { message, type Message } from '../message';
+import { message, type Message, withComma } from '../message';
 import { useProblems } from './locks';
 import { checkPolicy } from './checkPolicy';
 import { hasExpired } from './exceptions';
@@ -95,31 +95,30 @@ function sizeFindings(policy: Policy, sizes: UnsettledSizes | undefined): readon
   const set = severityOf(LICENSE_THRESHOLD, policy);
   if (sizes === undefined || set === 'off') return [];
   const { size } = sizes.models;
-  const [first, ...more] = [...sizes.keys].sort(([a], [b]) => (a < b ? -1 : 1));
+  const asked = [...sizes.keys].sort(([a], [b]) => (a < b ? -1 : 1));
+  const [first] = asked;
   if (first === undefined) return [];
   // One license may ask for one figure, and another for the next.
-  const [text, ...others] = [first, ...more].map(([key, { model, license }]) =>
-    more.length === 0 ? message('{0} ({1})', model, license) : message('{0} ({1}: {2})', key, model, license),
+  const examples = asked.map(([key, { model, license }]) =>
+    asked.length === 1
+      ? message('{0} ({1})', model, license)
+      : message('{0} ({1}: {2})', key, model, license),
   );
-  const examples = others.reduce<Message | undefined>(
-    (all, next) => all && message('{0}, {1}', all, next),
-    text,
-  );
-  const [key, { model, license }] = first;
-  const keys = [key, ...more.map(([other]) => other)].join(', ');
+  const [, { model, license }] = first;
+  const keys = asked.map(([key]) => key).join(', ');
   return [
     {
       rule: LICENSE_THRESHOLD.code,
       severity: set === 'hint' ? 'hint' : 'information',
       range: policy.useRange ?? { start: 0, end: 0 },
       message:
-        size === 1 || examples === undefined
+        size === 1
           ? message('State {0}: the license of {1} has a limit on it ({2})', keys, model, license)
           : message(
               'State {0}, on which licenses of {1} models have limits: for example {2}',
               keys,
               size,
-              examples,
+              examples.reduce((all, next) => withComma(all, next)),
             ),
       model: null,
     },
