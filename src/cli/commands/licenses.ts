@@ -237,5 +237,5 @@ function thresholdText(threshold: LicenseRecord['thresholds'][number], language:
   const size = sizeIn(threshold);
   return language.tag === ENGLISH.tag || typeof size === 'string'
     ? threshold.text
-    : say(message('{0} ({1})', size, threshold.text), language);
+    : noted(say(size, language), threshold.text, language);
 }

@@ -4,6 +4,7 @@ import {
   columns,
   COMMERCIAL_WORDS,
   commercialUseOf,
+  headed,
   isHubId,
   isoDay,
   type Language,
@@ -201,12 +202,9 @@ function tableOf(rows: readonly Row[], language: Language, cli: Cli): string {
     const lives = livesOf(model, cli);
     return model === null || lives.every(({ status }) => status.state === 'active')
       ? []
-      : say(
-          message(
-            '{0}: {1}',
-            query,
-            statusLine(model.status, lives, (text) => say(text, language)),
-          ),
+      : headed(
+          query,
+          statusLine(model.status, lives, (text) => say(text, language)),
           language,
         );
   });

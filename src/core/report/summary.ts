@@ -136,7 +136,7 @@ export interface ListedPlace {
 export function contextText({ context }: Pick<ListedPlace, 'context'>, language: Language = ENGLISH): string {
   return context === undefined || context === null || context === 'product'
     ? ''
-    : say(message('{0} ({1})', '', sayWord(context, CONTEXT_WORDS, language)), language);
+    : noted('', sayWord(context, CONTEXT_WORDS, language), language);
 }
 
 /** One thing that is said, with all places of which it is said. */
