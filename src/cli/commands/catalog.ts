@@ -93,14 +93,13 @@ async function status(args: Arguments, cli: Cli): Promise<ExitCode> {
   const { catalog, loaded } = factsOf(cli);
   const { catalogStore } = await import('../updateCatalog');
   const { previous } = await catalogStore(catalogFolder(catalogFolderPath(cli.env)), loaded).state();
-  const models = catalog.models.length;
   if (args.value('format') === 'json') {
     await cli.print(
       `${JSON.stringify({
         date: catalog.date,
         dates: catalog.dates,
         version: versionText(loaded.version),
-        models,
+        models: catalog.models.length,
         source: cli.catalogFile !== undefined ? 'file' : loaded.stored === undefined ? 'bundled' : 'updated',
         path: loaded.path,
         ...(loaded.layers && { layers: loaded.layers }),
