@@ -397,7 +397,7 @@ function runtimeChoices({ report: { runtimeChoices: choices }, language }: Page)
       head: [message('Place'), message('Call'), message('Expression')],
       rows: choices.map(({ path, line, loader, expression }) => [
         code(`${path}:${line}`),
-        code(loader),
+        loader === '' ? '' : code(loader),
         code(expression),
       ]),
       note: RUNTIME_NAMES,

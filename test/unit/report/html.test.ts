@@ -113,6 +113,9 @@ describe('the page', () => {
     expect(cells('Exceptions', 'td').slice(0, 3)).toEqual(['acme/*', 'license/denied', 'all']);
     expect(toHtml(everyRule, 'demo')).toContain('<td>every rule</td>');
     expect(toHtml(report(), 'empty')).not.toContain('Chosen when the program runs');
+    const choices = SAMPLE.runtimeChoices.map((choice) => ({ ...choice, loader: '' }));
+    expect(toHtml({ ...SAMPLE, runtimeChoices: choices }, 'demo')).toContain('args.model|x');
+    expect(toHtml({ ...SAMPLE, runtimeChoices: choices }, 'demo')).not.toContain('<code></code>');
     expect(toHtml(report(), 'empty')).not.toContain('<h2>Exceptions</h2>');
   });
 
