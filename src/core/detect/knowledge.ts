@@ -195,7 +195,7 @@ export class Knowledge {
 
   /** Whom a client asks that is made by a call with what stands in its brackets. */
   hostMadeBy(callee: string, given: string): string | undefined {
-    return this.hostOfMaker({ kind: 'closed', callee, given });
+    return this.clients.hostOfCloud(callee, given) ?? this.hostOfMaker({ kind: 'closed', callee, given });
   }
 
   private hostOfMaker(made: MadeClient): string | undefined {

@@ -49,9 +49,6 @@ const MAY_RUN = new RegExp(
   String.raw`(?:^|[.:])(?:\w*(?:LLM|Llm|Engine|Pipeline|Model|Transformer|YOLO|Llama|Embeddings?)|pipeline|` +
     String.raw`\w*load_?[mM]odel|from_pretrained)$`,
 );
-/** A client of a cloud, by what it is made for. */
-const OF_CLOUD = /\.client$/;
-const CLOUD_SERVICE = /^\s*(?:service_name\s*=\s*)?["'](bedrock|sagemaker)(?:-agent)?(?:-runtime)?["']/;
 /** What the parts of a request are made by: the call is that gets it. */
 const OF_REQUEST = /(?:Params|Request|Body|Input)$/;
 /** What may make anything, by its last name. */
@@ -243,8 +240,7 @@ function makersIn({ start, end }: TextRange, knowledge: Knowledge): readonly Mak
       const call = brackets.openedAt(start + index + length - 1);
       if (call === undefined || !MAY_BE_MAKER.test(callee)) return [];
       const given = textFrom(text, call.at + 1, call.close, LONGEST_GIVEN);
-      const cloud = OF_CLOUD.test(callee) ? CLOUD_SERVICE.exec(given)?.[1] : undefined;
-      return [{ callee, call, given, host: cloud ?? knowledge.hostMadeBy(callee, given) }];
+      return [{ callee, call, given, host: knowledge.hostMadeBy(callee, given) }];
     });
 }
 

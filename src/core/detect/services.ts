@@ -39,6 +39,9 @@ const CLIENT_REACH = 80;
 const ARGUMENTS_REACH = 300;
 /** Characters between a client that is called where it is made, and the name that it is asked for. */
 const CHAIN_REACH = 600;
+/** What makes a client of a cloud, and the service that it is made for, in its brackets. */
+const OF_CLOUD = /\.client$/;
+const CLOUD_SERVICE = /^\s*(?:service_name\s*=\s*)?["'](bedrock|sagemaker)(?:-agent)?(?:-runtime)?["']/;
 /** Clients of one name that are told apart. */
 const MOST_CLIENTS = 100;
 
@@ -86,6 +89,11 @@ export class Clients {
     const type = callee.split('.').at(-1) ?? '';
     const name = [callee, type, type.replace(/^Async/, '')].find((one) => CLIENTS.has(one));
     return name === undefined ? undefined : ofClient(name, argumentsFrom(given, 0), this.text);
+  }
+
+  /** The host that a client of a cloud asks, by the service that it is made for: `boto3.client("bedrock-runtime")`. */
+  hostOfCloud(callee: string, given: string): string | undefined {
+    return OF_CLOUD.test(callee) ? CLOUD_SERVICE.exec(given)?.[1] : undefined;
   }
 
   /** `Groq().chat.completions.create(…)`: the client that is made in the statement that calls it. */
