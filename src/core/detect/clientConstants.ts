@@ -9,6 +9,7 @@ import type { Registry } from '../vocabulary';
 import { importPathsOf, type ImportPaths } from './importPaths';
 import type { Imports } from './imports';
 import type { Knowledge } from './knowledge';
+import { typesOf } from './statements';
 import { addTo } from '../text/grouped';
 
 type Constants = (typeof CONSTANTS)[number];
@@ -185,14 +186,7 @@ export class ClientConstants {
     if (imported !== undefined) return packages.test(`${imported.module}.${imported.name}`);
     const paths = this.paths.of(first);
     if (paths.length > 0) return paths.some((path) => packages.test(path + first));
-    return !FULL_PATH.test(names) && !this.isDeclared(first);
-  }
-
-  /** The text makes a type of its own that has this name. */
-  private isDeclared(name: string): boolean {
-    return new RegExp(String.raw`\b(?:class|enum|interface|mod|module|object|struct|trait) ${name}\b`).test(
-      this.text,
-    );
+    return !FULL_PATH.test(names) && !typesOf(this.knowledge).has(first);
   }
 
   /** Constants that a name without anything before it may be one of: it, or all that its type has, is imported. */

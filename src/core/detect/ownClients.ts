@@ -13,7 +13,7 @@ import type { Knowledge } from './knowledge';
 import { chainStart } from './requestClients';
 import { isOfTypes } from './requests';
 import { isSameAgain, isSurelyMade, type Defined } from './surelyMade';
-import { isStatement } from './statements';
+import { isStatement, typesOf } from './statements';
 import { lineBefore } from './surroundings';
 
 /**
@@ -399,16 +399,6 @@ function ofType(name: string, rest: readonly string[], knowledge: Knowledge): Cl
   const isBeside = SEES_OTHERS.test(knowledge.path) && !typesOf(knowledge).has(name);
   return isBeside ? { module: '.', path } : undefined;
 }
-
-/** The types that a text makes itself. */
-const typesOf = perObject(({ text }: Knowledge): ReadonlySet<string> => {
-  const made = [...matchesOf(text, MADE_TYPE)];
-  return new Set(made.map(([, name = '']) => name));
-});
-const MADE_TYPE = new RegExp(
-  String.raw`\b(?:class|struct|object|interface|enum|record|protocol)\s+(${IDENTIFIER})`,
-  'g',
-);
 
 /** Files of a package see each other's types without a word. */
 const SEES_OTHERS = /\.(?:java|kts?|cs|vb|fs|scala|groovy|swift)$/;
