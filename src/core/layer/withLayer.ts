@@ -13,6 +13,7 @@ import { derive, governingLicense } from './derive';
 import { hostOfEntry } from './hostEntry';
 import { namespaceOwners } from './namespaceOwners';
 import { unlisted } from '../catalog/family';
+import { NOTHING_SAID } from '../licenses/nothingSaid';
 import type { CatalogLayer, Written } from './readLayer';
 
 export interface Layered {
@@ -252,27 +253,6 @@ function withFacts(known: HostRecord, stated: HostRecord, facts: Written['facts'
 function picked<T extends object>(from: T, names: readonly string[]): Partial<T> {
   return Object.fromEntries(names.map((name) => [name, from[name as keyof T]])) as Partial<T>;
 }
-
-/** What a license says nothing of, unless its record does. */
-const NOTHING_SAID: Omit<LicenseRecord, 'key' | 'name' | 'category' | 'commercialUse' | 'evidence'> = {
-  aliases: [],
-  spdx: null,
-  version: null,
-  publisher: null,
-  url: null,
-  family: false,
-  commercialCondition: null,
-  rights: [],
-  obligations: [],
-  restrictions: [],
-  thresholds: [],
-  regions: [],
-  covers: ['weights'],
-  meets: { osi: null, openWeightDefinition: null, aiActOpenSource: null, aiActReasons: [] },
-  summary: '',
-  verification: 'unverified',
-  notes: null,
-};
 
 /** Records in the order of the catalog's, the new ones behind them: those of models by id, as a catalog has them. */
 function merged<R extends Readonly<Record<K, string>>, K extends 'id' | 'key'>(

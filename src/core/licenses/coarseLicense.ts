@@ -1,5 +1,6 @@
 import type { LicenseRecord, ObligationTerm, RestrictionTerm } from '../catalog/records';
 import type { LicenseCategory } from '../vocabulary';
+import { NOTHING_SAID } from './nothingSaid';
 import { spdxCategory } from './spdxCategories';
 
 const KEEP: ObligationTerm = {
@@ -51,27 +52,16 @@ const TERMS: Readonly<
 function recordOf(key: string, spdx: string | null, category: LicenseCategory): LicenseRecord {
   const terms = TERMS[category];
   return {
+    ...NOTHING_SAID,
     key,
-    aliases: [],
     spdx,
     name: spdx ?? key,
-    version: null,
-    publisher: null,
-    family: false,
     category,
     url: spdx === null ? null : `https://spdx.org/licenses/${spdx}.html`,
     commercialUse: terms?.commercialUse ?? 'unknown',
-    commercialCondition: null,
-    rights: [],
     obligations: terms?.obligations ?? [],
     restrictions: terms?.restrictions ?? [],
-    thresholds: [],
-    regions: [],
     covers: [],
-    meets: { osi: null, openWeightDefinition: null, aiActOpenSource: null, aiActReasons: [] },
-    summary: '',
-    verification: 'unverified',
-    notes: null,
     evidence: [],
   };
 }

@@ -11,6 +11,7 @@ import {
   type Reason,
   type Rule,
 } from './judgement';
+import { NOTHING_SAID } from './nothingSaid';
 import { dutiesIn, dutiesOf, type Duty } from './obligations';
 import { nonCommercial } from './rules/commerce';
 import { networkCopyleft, shareAlike } from './rules/copyleft';
@@ -86,27 +87,14 @@ const RULES_OF_ANY_LABEL: readonly Rule[] = [
 
 /** A project that states no license, or that it gives none: whoever receives it gets terms that no open license allows. */
 const CLOSED: LicenseRecord = {
+  ...NOTHING_SAID,
   key: 'closed',
-  aliases: [],
-  spdx: null,
   name: 'no open license',
-  version: null,
-  publisher: null,
-  url: null,
   category: 'community-restricted',
-  family: false,
   commercialUse: 'unknown',
-  commercialCondition: null,
-  rights: [],
-  obligations: [],
-  restrictions: [],
-  thresholds: [],
-  regions: [],
   covers: ['code'],
   meets: { osi: false, openWeightDefinition: false, aiActOpenSource: 'disqualified', aiActReasons: [] },
-  summary: '',
   verification: 'verified',
-  notes: null,
   evidence: [],
 };
 
