@@ -221,14 +221,17 @@ const LIFECYCLE: MapShape = {
   ],
 };
 
+const OF_MODEL = required(
+  'model',
+  message('The model id it is for; `*` stands for part of a name, `**` for anything.'),
+  text('glob'),
+);
+const APPROVER = field('approvedBy', message('Who decided.'), text('prose'));
+
 const EXCEPTION: MapShape = {
   kind: 'map',
   fields: [
-    required(
-      'model',
-      message('The model id it is for; `*` stands for part of a name, `**` for anything.'),
-      text('glob'),
-    ),
+    OF_MODEL,
     field('rules', message('The rule codes it silences; all of them when left out.'), {
       ...listOf('rule'),
       empty: message(
@@ -246,7 +249,7 @@ const EXCEPTION: MapShape = {
       },
     ),
     required('reason', message('Why this is all right here.'), text('prose')),
-    field('approvedBy', message('Who decided.'), text('prose')),
+    APPROVER,
     field('expires', message('The last day on which it holds, `YYYY-MM-DD`.'), text('date')),
   ],
 };
@@ -260,11 +263,7 @@ const DUTY_CHOICES: readonly Choice[] = [
 const DUTY: MapShape = {
   kind: 'map',
   fields: [
-    required(
-      'model',
-      message('The model id it is for; `*` stands for part of a name, `**` for anything.'),
-      text('glob'),
-    ),
+    OF_MODEL,
     required('done', message('What of it is done, by the code of the duty.'), {
       kind: 'list',
       item: { kind: 'choice', choices: DUTY_CHOICES },
@@ -272,7 +271,7 @@ const DUTY: MapShape = {
       empty: message('No duty is named, so nothing is said to be done'),
     }),
     required('how', message('Where it is done, or how it is made sure of.'), text('prose')),
-    field('approvedBy', message('Who decided.'), text('prose')),
+    APPROVER,
   ],
 };
 
