@@ -1,6 +1,7 @@
 import { message, type Message } from '../../message';
+import type { ModelReference } from '../../reference';
 import { memoized } from '../../text/memo';
-import { PLACES, SELF, type Context, type Registry, type Role, type Where } from '../../vocabulary';
+import { PLACES, SELF, type Context, type Registry, type Where } from '../../vocabulary';
 import { hostOfRegistry, isService } from '../host';
 import type { Intent } from '../intent';
 import type { Knowledge } from '../knowledge';
@@ -31,26 +32,23 @@ export interface Place {
 /** What a call is told by of which the text names no model, but the address: where it stands. */
 export type AskedPlace = Pick<Place, 'text' | 'start' | 'end' | 'site' | 'knowledge'>;
 
-export interface Use {
-  readonly role: Role;
-  readonly host: string | null;
-  readonly why: readonly Message[];
+/** What a place tells of the use of a name, as the reference to it says it. */
+export interface Use
+  extends Pick<
+    ModelReference,
+    | 'role'
+    | 'host'
+    | 'why'
+    | 'region'
+    | 'possibleRegions'
+    | 'deploymentType'
+    | 'via'
+    | 'passedTo'
+    | 'license'
+    | 'isDeployed'
+  > {
   /** The address that told the host, as written. */
   readonly address?: string;
-  /** Where it is processed, as the text tells: the name in that address, or the region of a setting. */
-  readonly region?: string;
-  /** The regions that it may be, where the text sets several and leaves open which is that of the call. */
-  readonly possibleRegions?: readonly string[];
-  /** The type of the deployment that runs it, `GlobalStandard`, as the text writes it. Absent where it tells none. */
-  readonly deploymentType?: string;
-  /** The gateway at that address which passes the call on to the host. */
-  readonly via?: string;
-  /** The services that alone the host can pass the call on to. */
-  readonly passedTo?: readonly string[];
-  /** The license that a record says beside the model. */
-  readonly license?: string;
-  /** The text says which model a deployment runs: the name is none that its owner chose. */
-  readonly isDeployed?: true;
 }
 
 /**
