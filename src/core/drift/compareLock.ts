@@ -100,38 +100,10 @@ function differences(before: LockEntry, { entry: now, gone }: CurrentModel): Dri
       message('{0} was approved and is now named {1}', before.model, now.model),
     );
   }
-  compareFact(before.license, now.license, (was, is) =>
-    add(
-      'drift/license-changed',
-      was,
-      is,
-      message('{0}: the license was {1} when it was approved and is {2} now', now.model, was, is),
-    ),
-  );
-  compareFact(known(before.openness), known(now.openness), (was, is) =>
-    add(
-      'drift/openness-changed',
-      was,
-      is,
-      message('{0}: it was {1} when it was approved and is {2} now', now.model, was, is),
-    ),
-  );
-  compareFact(list(before.origin), list(now.origin), (was, is) =>
-    add(
-      'drift/origin-changed',
-      was,
-      is,
-      message('{0}: the origin was {1} when it was approved and is {2} now', now.model, was, is),
-    ),
-  );
-  compareFact(before.revision, now.revision, (was, is) =>
-    add(
-      'drift/revision-moved',
-      was,
-      is,
-      message('{0}: revision {1} was approved and {2} is current', now.model, short(was), short(is)),
-    ),
-  );
+  for (const { rule, of, changed } of FACTS) {
+    const [was, is] = [of(before), of(now)];
+    if (was !== null && is !== null && was !== is) add(rule, was, is, changed(now.model, was, is));
+  }
   if (before.gated === false && now.gated === true)
     add(
       'drift/gated',
@@ -142,9 +114,39 @@ function differences(before: LockEntry, { entry: now, gone }: CurrentModel): Dri
   return found;
 }
 
-function compareFact(was: string | null, is: string | null, differ: (was: string, is: string) => void): void {
-  if (was !== null && is !== null && was !== is) differ(was, is);
+/** A fact whose change is told where it is known then and now. */
+interface Fact {
+  readonly rule: DriftRule;
+  readonly of: (entry: LockEntry) => string | null;
+  readonly changed: (model: string, was: string, is: string) => Message;
 }
+
+const FACTS: readonly Fact[] = [
+  {
+    rule: 'drift/license-changed',
+    of: ({ license }) => license,
+    changed: (model, was, is) =>
+      message('{0}: the license was {1} when it was approved and is {2} now', model, was, is),
+  },
+  {
+    rule: 'drift/openness-changed',
+    of: ({ openness }) => known(openness),
+    changed: (model, was, is) =>
+      message('{0}: it was {1} when it was approved and is {2} now', model, was, is),
+  },
+  {
+    rule: 'drift/origin-changed',
+    of: ({ origin }) => list(origin),
+    changed: (model, was, is) =>
+      message('{0}: the origin was {1} when it was approved and is {2} now', model, was, is),
+  },
+  {
+    rule: 'drift/revision-moved',
+    of: ({ revision }) => revision,
+    changed: (model, was, is) =>
+      message('{0}: revision {1} was approved and {2} is current', model, short(was), short(is)),
+  },
+];
 
 function known(level: string): string | null {
   return level === 'unknown' ? null : level;
