@@ -4,10 +4,11 @@ import { isLocked } from '../policy/locks';
 import type { Policy } from '../policy/policy';
 import { namesLicense, rulingOnLicense } from '../policy/selectors';
 import type { EvaluationContext } from '../policy/evaluationContext';
-import type { Fix, FixContext } from './fix';
+import type { Fix, FixAction, FixContext } from './fix';
 import { policyEdits } from './policyFile';
 
-type List = 'allow' | 'warn' | 'deny';
+const LISTS = ['allow', 'deny', 'warn'] as const;
+type List = (typeof LISTS)[number];
 
 /** Findings that say the policy is against a license, and those after which somebody may want it to be. */
 const AGAINST = new Set(['license/denied', 'license/warned']);
@@ -37,16 +38,7 @@ export function allowLicense(finding: Finding, context: FixContext): readonly Fi
       kind: 'allow-license',
       title: message('Allow the license {0} in the policy', key),
       preferred: false,
-      action: {
-        kind: 'edit',
-        needs: [],
-        edits: () =>
-          policyEdits(context, (text) => [
-            ...named.deny.map((name) => text.remove(['licenses', 'deny'], name)),
-            ...named.warn.map((name) => text.remove(['licenses', 'warn'], name)),
-            ...(mayAdd ? [text.add(['licenses', 'allow'], key)] : []),
-          ]),
-      },
+      action: changeLists({ named, add: mayAdd ? key : undefined, to: 'allow' }, context),
     },
   ];
 }
@@ -67,18 +59,32 @@ export function denyLicense({ rule, data }: Finding, context: FixContext): reado
       kind: 'deny-license',
       title: message('Deny the license {0} in the policy', key),
       preferred: false,
-      action: {
-        kind: 'edit',
-        needs: [],
-        edits: () =>
-          policyEdits(context, (text) => [
-            ...named.allow.map((name) => text.remove(['licenses', 'allow'], name)),
-            ...named.warn.map((name) => text.remove(['licenses', 'warn'], name)),
-            text.add(['licenses', 'deny'], key),
-          ]),
-      },
+      action: changeLists({ named, add: key, to: 'deny' }, context),
     },
   ];
+}
+
+interface ListChange {
+  /** How each list names the license. */
+  readonly named: Readonly<Record<List, readonly string[]>>;
+  readonly to: List;
+  /** The name that is added there. */
+  readonly add: string | undefined;
+}
+
+/** Takes a license out of the lists that name it, but for the one that it goes into. */
+function changeLists({ named, to, add }: ListChange, context: FixContext): FixAction {
+  return {
+    kind: 'edit',
+    needs: [],
+    edits: () =>
+      policyEdits(context, (text) => [
+        ...LISTS.filter((list) => list !== to).flatMap((list) =>
+          named[list].map((name) => text.remove(['licenses', list], name)),
+        ),
+        ...(add === undefined ? [] : [text.add(['licenses', to], add)]),
+      ]),
+  };
 }
 
 /** How each list of the file itself names a license. */
