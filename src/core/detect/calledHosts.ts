@@ -4,7 +4,7 @@ import type { ModelReference } from '../reference';
 import { lineEnd } from '../text/charClass';
 import { commentRanges, commentStart } from '../text/lexicalState';
 import type { TextRange } from '../text/range';
-import { countUpTo } from '../text/sorted';
+import { isInOne } from '../text/sorted';
 import { isUse, SELF } from '../vocabulary';
 import { hostOfWords, isRequestPath, type HostEvidence } from './beside';
 import { Brackets } from './brackets';
@@ -94,8 +94,7 @@ function withoutCommented(
   const comments = commentRanges(text, language).flatMap((range) => withoutWord(range, text, language));
   return places.filter(({ at, end, said }) => {
     const place = text.endsWith(said, end) ? end - said.length : at;
-    const last = comments[countUpTo(comments, place, ({ start }) => start) - 1];
-    return last === undefined || place >= last.end;
+    return !isInOne(comments, place);
   });
 }
 

@@ -6,7 +6,7 @@ import { textAround, textBefore, textBehind } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { IDENTIFIER, IN_WORD } from '../text/charClass';
 import { escapeRegExp } from '../text/escapeRegExp';
-import { countUpTo } from '../text/sorted';
+import { lastBefore, lastUpTo } from '../text/sorted';
 import { lineBefore } from './surroundings';
 import { matchesOf } from '../text/matches';
 import { addTo } from '../text/grouped';
@@ -54,7 +54,7 @@ export class ClientAddresses {
     if (addresses === undefined) return undefined;
     const address = lastBefore(addresses, at) ?? addresses[0];
     const places = this.madeOf(name);
-    const made = places[countUpTo(places, at - 1, (place) => place) - 1];
+    const made = lastUpTo(places, at - 1, (place) => place);
     return made === undefined || (address !== undefined && made <= address.at && address.at < at)
       ? address
       : undefined;
@@ -206,10 +206,6 @@ const VARIABLE = /^[A-Za-z_]\w{1,60}$/;
 const MOST_FILLED = 40;
 /** Uses of a variable that are looked at. */
 const MOST_USES = 20;
-
-function lastBefore(places: readonly HostEvidence[], offset: number): HostEvidence | undefined {
-  return places[countUpTo(places, offset, ({ at }) => at) - 1];
-}
 
 const ASSIGNED = new RegExp(
   String.raw`(?:^|[\s.@({,>])_?((?!\d)[${IN_WORD}]+)\s*(?::\s*[\w<>.[\]|][\w<>.[\]| ]{0,40})?(?:(?<!\s)\s+)?` +

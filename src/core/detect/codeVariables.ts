@@ -4,7 +4,7 @@ import { matchesOf } from '../text/matches';
 import { addTo, grouped } from '../text/grouped';
 import { textBefore, textBehind } from '../text/pieces';
 import type { TextRange } from '../text/range';
-import { countUpTo } from '../text/sorted';
+import { countUpTo, lastUpTo } from '../text/sorted';
 import type { Bracket, Brackets } from './brackets';
 import { holds, lineBefore } from './surroundings';
 
@@ -571,8 +571,7 @@ export class CodeVariables {
   private isAskedByClass(one: Assignment, at: number): boolean {
     const [, owner] = OWNER.exec(textBefore(this.text, at, LONGEST_OWNER)) ?? [];
     if (owner === undefined) return false;
-    const heads = this.classes();
-    const head = heads[countUpTo(heads, one.at, (start) => start) - 1];
+    const head = lastUpTo(this.classes(), one.at, (start) => start);
     return head !== undefined && CLASS_NAME.exec(textBehind(this.text, head, REACH))?.[1] === owner;
   }
 

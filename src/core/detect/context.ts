@@ -2,7 +2,7 @@ import { message, type Message } from '../message';
 import { once } from '../once';
 import { textBefore, textBehind } from '../text/pieces';
 import { covers, type TextRange } from '../text/range';
-import { countUpTo } from '../text/sorted';
+import { isInOne } from '../text/sorted';
 import { matchesOf } from '../text/matches';
 import type { Context } from '../vocabulary';
 import { untilClosed } from './brackets';
@@ -66,7 +66,7 @@ function inParts(
   rest: ContextFound,
 ): Contexts {
   const parts = once(() => joined(partsIn(text)));
-  return { at: (offset) => parts().find(({ ranges }) => isIn(offset, ranges))?.found ?? rest };
+  return { at: (offset) => parts().find(({ ranges }) => isInOne(ranges, offset))?.found ?? rest };
 }
 
 interface PartFound {
@@ -94,11 +94,6 @@ function apart(ranges: readonly TextRange[]): readonly TextRange[] {
   for (const range of ranges.toSorted((a, b) => a.start - b.start))
     if (range.end > (kept.at(-1)?.end ?? 0)) kept.push(range);
   return kept;
-}
-
-function isIn(offset: number, ranges: readonly TextRange[]): boolean {
-  const last = ranges[countUpTo(ranges, offset, ({ start }) => start) - 1];
-  return last !== undefined && offset < last.end;
 }
 
 /** Markdown that a program runs: an agent, command or skill whose front matter says which model it asks. */

@@ -9,7 +9,7 @@ import { message } from '../message';
 import type { Detection, ModelReference } from '../reference';
 import { textBefore } from '../text/pieces';
 import type { TextRange } from '../text/range';
-import { countUpTo } from '../text/sorted';
+import { isInOne } from '../text/sorted';
 import type { Additions } from './additions';
 import { notTold } from './calledHosts';
 import { Collector } from './collector';
@@ -133,7 +133,8 @@ function readAsWritten(
   const inside = collector.embedded
     .map(({ document }) => document.sourceRange({ start: 0, end: document.text.length }))
     .sort((a, b) => a.start - b.start);
-  const references = own.references.filter(({ range }) => !isWithin(range, inside));
+  // An embedded document speaks for itself.
+  const references = own.references.filter(({ range }) => !isInOne(inside, range.start));
   return { ...own, ...merged([{ ...own, references }, ...parts]) };
 }
 
@@ -175,15 +176,6 @@ function expected(found: Detection): Detection {
       : reference,
   );
   return { ...found, references };
-}
-
-/**
- * Whether a range begins in one of others, which are sorted and do not overlap: an embedded document speaks for
- * itself.
- */
-function isWithin({ start }: TextRange, ranges: readonly TextRange[]): boolean {
-  const before = ranges[countUpTo(ranges, start, (range) => range.start) - 1];
-  return before !== undefined && start < before.end;
 }
 
 /** The cells of a language are read as one text, so that a constant of one cell is known in the next. */

@@ -2,7 +2,7 @@ import type { CodeVariables } from './codeVariables';
 import { IDENTIFIER } from '../text/charClass';
 import { textBefore, textBehind } from '../text/pieces';
 import type { TextRange } from '../text/range';
-import { countUpTo } from '../text/sorted';
+import { countUpTo, lastUpTo } from '../text/sorted';
 import { matchesOf } from '../text/matches';
 import type { Registry } from '../vocabulary';
 import { askedInstead, isAddress, isOn } from './configValues';
@@ -145,7 +145,7 @@ export class Evidence {
   /** The last one before a place, no further away than `reach` characters. */
   before(kind: EvidenceKind, offset: number, reach: number): HostEvidence | undefined {
     const places = this.all(kind);
-    const last = places[countUpTo(places, offset, placeOf) - 1];
+    const last = lastUpTo(places, offset, placeOf);
     return last !== undefined && offset - last.at <= reach ? last : undefined;
   }
 

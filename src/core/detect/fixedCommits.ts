@@ -3,7 +3,7 @@ import { IDENTIFIER, IN_WORD } from '../text/charClass';
 import { matchesOf } from '../text/matches';
 import { textBefore } from '../text/pieces';
 import { covers, type TextRange } from '../text/range';
-import { countUpTo } from '../text/sorted';
+import { countUpTo, lastUpTo } from '../text/sorted';
 import { HOLDS_FILES } from '../registries/tables';
 import { Brackets, calleeBefore, type Bracket } from './brackets';
 import { lastName } from './intent';
@@ -109,7 +109,7 @@ class Pins {
     const mark = AT.exec(textBefore(this.text, at, 20));
     if (mark !== null) {
       const end = at - mark[0].length;
-      const own = this.references[countUpTo(this.references, end, (one) => one.range.start) - 1];
+      const own = lastUpTo(this.references, end, (one) => one.range.start);
       if (own?.range.end === end) this.direct.set(own, value);
       return;
     }

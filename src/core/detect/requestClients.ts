@@ -4,7 +4,7 @@ import { escapeRegExp } from '../text/escapeRegExp';
 import { matchesOf } from '../text/matches';
 import { textBefore, textBehind } from '../text/pieces';
 import { covers, type TextRange } from '../text/range';
-import { countUpTo } from '../text/sorted';
+import { lastBefore } from '../text/sorted';
 import { isAsked, isRequestPath, type HostEvidence } from './beside';
 import { ADDS } from './clients';
 import type { Bracket, Brackets } from './brackets';
@@ -407,7 +407,7 @@ export class RequestClients {
   /** The last address that a member of a variable is given between two places: `config.BaseURL = "…"`. */
   private setOn(name: string, from: number, to: number): HostEvidence | undefined {
     const set = this.members().get(name) ?? [];
-    const last = set[countUpTo(set, to, ({ at }) => at) - 1];
+    const last = lastBefore(set, to);
     return last !== undefined && last.at >= from ? last : undefined;
   }
 

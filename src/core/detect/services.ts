@@ -4,7 +4,7 @@ import { escapeRegExp } from '../text/escapeRegExp';
 import { gramsOf } from '../text/grams';
 import { textBefore, textBehind } from '../text/pieces';
 import { covers, type TextRange } from '../text/range';
-import { countUpTo } from '../text/sorted';
+import { countUpTo, lastBefore } from '../text/sorted';
 import { matchesOf } from '../text/matches';
 import { CLIENTS, MARKS, PREFIX_MARKS, SWITCHES } from '../registries/tables';
 import { CALLS_OWN, type CodeVariables } from './codeVariables';
@@ -394,11 +394,6 @@ function countIn(places: readonly Mention[], start: number, end: number): number
 
 function placeOf({ at }: Mention): number {
   return at;
-}
-
-/** The last of some places, in the order of the text, that is not behind an offset. */
-function lastBefore<T extends { readonly at: number }>(places: readonly T[], offset: number): T | undefined {
-  return places[countUpTo(places, offset, ({ at }) => at) - 1];
 }
 
 /**

@@ -3,7 +3,7 @@ import { perObject } from '../once';
 import { IDENTIFIER } from '../text/charClass';
 import { unreadRanges } from '../text/lexicalState';
 import { matchesOf } from '../text/matches';
-import { countUpTo } from '../text/sorted';
+import { isInOne } from '../text/sorted';
 import type { Knowledge } from './knowledge';
 
 const unread = perObject(({ text, path }: Knowledge) => unreadRanges(text, languageOf(path)));
@@ -19,7 +19,5 @@ const MADE_TYPE = new RegExp(String.raw`\b(?:${KINDS})\s+(?!(?:${KINDS})\s)(${ID
 
 /** Whether what stands at a place of code is read: it is in no comment and no text. */
 export function isStatement(knowledge: Knowledge, at: number): boolean {
-  const ranges = unread(knowledge);
-  const before = ranges[countUpTo(ranges, at, ({ start }) => start) - 1];
-  return before === undefined || at >= before.end;
+  return !isInOne(unread(knowledge), at);
 }

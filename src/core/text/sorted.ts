@@ -1,3 +1,5 @@
+import type { TextRange } from './range';
+
 /**
  * How many of some things stand at an offset or before it: the last of them is the one before that number.
  *
@@ -12,4 +14,27 @@ export function countUpTo<T>(things: readonly T[], offset: number, placeOf: (thi
     else high = middle;
   }
   return low;
+}
+
+/** The last of some things that stands at an offset or before it; they are in the order of their places. */
+export function lastUpTo<T>(
+  things: readonly T[],
+  offset: number,
+  placeOf: (thing: T) => number,
+): T | undefined {
+  return things[countUpTo(things, offset, placeOf) - 1];
+}
+
+/** The same of things that tell their places themselves. */
+export function lastBefore<T extends { readonly at: number }>(
+  things: readonly T[],
+  offset: number,
+): T | undefined {
+  return lastUpTo(things, offset, ({ at }) => at);
+}
+
+/** Whether an offset is in one of some spans, which are in order and do not overlap. */
+export function isInOne(spans: readonly TextRange[], offset: number): boolean {
+  const last = lastUpTo(spans, offset, ({ start }) => start);
+  return last !== undefined && offset < last.end;
 }

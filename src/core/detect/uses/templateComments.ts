@@ -1,6 +1,6 @@
 import { perObject } from '../../once';
 import type { TextRange } from '../../text/range';
-import { countUpTo } from '../../text/sorted';
+import { isInOne } from '../../text/sorted';
 import { matchesOf } from '../../text/matches';
 import type { Knowledge } from '../knowledge';
 import type { Place } from './place';
@@ -67,7 +67,5 @@ function commentsIn(text: string, { open, close }: CommentForm): readonly TextRa
 
 /** Whether a place is in a comment of the template that its text is: nothing of it gets into what is made of it. */
 export function isInTemplateComment({ start, knowledge }: Pick<Place, 'start' | 'knowledge'>): boolean {
-  const comments = commentsOf(knowledge);
-  const last = comments[countUpTo(comments, start, ({ start: at }) => at) - 1];
-  return last !== undefined && start < last.end;
+  return isInOne(commentsOf(knowledge), start);
 }

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { countUpTo, isInOne, lastBefore, lastUpTo } from '../../../src/core/text/sorted';
+
+const itself = (place: number): number => place;
+
+describe('things in the order of their places', () => {
+  it('are counted up to an offset, with those that stand there', () => {
+    expect([0, 3, 4, 8, 9].map((offset) => countUpTo([3, 8, 8], offset, itself))).toEqual([0, 1, 1, 3, 3]);
+    expect(countUpTo([], 1, itself)).toBe(0);
+  });
+
+  it('have a last one up to an offset', () => {
+    expect([2, 3, 7, 8].map((offset) => lastUpTo([3, 8], offset, itself))).toEqual([undefined, 3, 3, 8]);
+    expect([2, 8, 9].map((offset) => lastBefore([{ at: 3 }, { at: 8 }], offset)?.at)).toEqual([
+      undefined,
+      8,
+      8,
+    ]);
+  });
+
+  it('tell whether an offset is in one of them', () => {
+    const spans = [
+      { start: 1, end: 3 },
+      { start: 3, end: 4 },
+      { start: 6, end: 6 },
+    ];
+    expect([0, 1, 2, 3, 4, 6].map((offset) => isInOne(spans, offset))).toEqual([
+      false,
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+});
