@@ -1,6 +1,7 @@
 import { hostedRegistry } from '../registries/names/hosted';
 import { hubId } from '../registries/names/hubId';
 import { API_HOSTS, NAMES_OWNERS, RESELLERS } from '../registries/tables';
+import { ROUTED } from '../registries/spelling/routes';
 import { type Registry, SELF } from '../vocabulary';
 import { isService, registryOfHost } from './host';
 import type { Intent } from './intent';
@@ -13,9 +14,6 @@ import type { Place, Use } from './uses/place';
 /** Where Ollama answers on one's own machine. */
 const OLLAMA = API_HOSTS.flatMap(([part, registry]) => (registry === 'ollama' ? [part] : []));
 
-/** What OpenRouter alone puts behind a name. */
-const ROUTE = /:(?:free|nitro|floor|online|extended|exacto|thinking)$/;
-
 /**
  * The registry of a match by its spelling and place alone: what only a neighbor made a service's is an id of the Hub.
  */
@@ -27,7 +25,7 @@ export function spelledRegistry(
   const isCertain =
     /^(?:constant$|(?:path|form|provider|url|scheme):)/.test(evidence) ||
     intent.registry === registry ||
-    ROUTE.test(written);
+    ROUTED.test(written);
   return !isCertain && RESELLERS.has(registry) && hubId(id.split(':', 1)[0] ?? '') !== undefined
     ? 'huggingface'
     : registry;

@@ -21,6 +21,7 @@ import {
 import { isModelTag } from '../../registries/names/ollama';
 import { isQuant } from '../../registries/spelling/repack';
 import { NAMES_OWNERS, TAKES_HUB_IDS } from '../../registries/tables';
+import { ROUTED } from '../../registries/spelling/routes';
 import { keyWords } from '../signatures/keys';
 import { type Registry, SELF } from '../../vocabulary';
 import { isRepositoryOfCode } from './codeRepositories';
@@ -95,7 +96,7 @@ function registryOf(question: Question): Registry {
   const { value, intent, knowledge, site } = question;
   if (MODELSCOPE_OWNERS.has(value.slice(0, value.indexOf('/')))) return 'modelscope';
   if (intent.registry !== undefined && takesIds(intent.registry, question)) return intent.registry;
-  if (ROUTE.test(value)) return 'openrouter';
+  if (ROUTED.test(value)) return 'openrouter';
   if (isTaggedInOllama({ value, intent, knowledge })) return 'ollama';
   const isInText = site.lexical === 'comment' || site.lexical === 'prose';
   return intent.loader !== undefined || isInText ? 'huggingface' : registryNear(question);
@@ -136,9 +137,6 @@ function spelledAt({ knowledge }: Question, id: string): Registry | undefined {
     );
   });
 }
-
-/** What OpenRouter puts behind a name to say how it is served. */
-const ROUTE = /:(?:free|nitro|floor|online|extended|exacto|thinking)$/;
 
 /**
  * `owner/name-GGUF:Q4_K_M`: a repository of llama.cpp's files and the one that is meant, as its `-hf` takes it

@@ -3,3 +3,6 @@
  * model.
  */
 export const ROUTES = [':free', ':beta', ':nitro', ':floor', ':online', ':thinking', ':extended', ':exacto'];
+
+/** A name with one of those that OpenRouter alone has: `:beta` may be a tag of any other. */
+export const ROUTED = /:(?:free|nitro|floor|online|extended|exacto|thinking)$/;
