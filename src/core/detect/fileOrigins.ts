@@ -1,4 +1,4 @@
-import { likenessOf } from '../registries/names/families';
+import { areOfOtherFamilies } from '../registries/names/families';
 import { countUpTo } from '../text/sorted';
 import type { Registry } from '../vocabulary';
 import { keyWords } from './signatures/keys';
@@ -116,8 +116,7 @@ function ofEntry(repositories: OfEntry | undefined, key: string): Addressed | nu
 
 /** Constants of a class for two models: the address ends in a file of another family, and says nothing of this one. */
 function isOfOtherFile(name: string, file: string | undefined): boolean {
-  const [own, other] = [likenessOf(name).family, likenessOf(file ?? '').family];
-  return own !== '' && other !== '' && own !== other;
+  return areOfOtherFamilies(name, file ?? '');
 }
 
 /** Several repositories may have files of one name: the nearest is meant. `sources` are in the order of the text. */

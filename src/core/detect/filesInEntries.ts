@@ -1,5 +1,5 @@
 import type { ModelReference } from '../reference';
-import { likenessOf } from '../registries/names/families';
+import { areOfOtherFamilies } from '../registries/names/families';
 import { textBefore } from '../text/pieces';
 import { countUpTo } from '../text/sorted';
 import type { Bracket, Brackets } from './brackets';
@@ -123,8 +123,7 @@ export class FilesInEntries {
 
 /** The file is called after a model of another family. */
 function isOfAnother({ text }: ModelReference, { id }: ModelReference): boolean {
-  const [own, other] = [likenessOf(text).family, likenessOf(id.slice(id.indexOf('/') + 1)).family];
-  return own !== '' && other !== '' && own !== other;
+  return areOfOtherFamilies(text, id.slice(id.indexOf('/') + 1));
 }
 
 /** A word of both names that says which model it is: settings of an entry may be of several. */

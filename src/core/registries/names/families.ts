@@ -159,6 +159,12 @@ const LONGEST = 160;
 /** Judges a name without its owner. Linear in its length, which is bounded. */
 export const likenessOf: (name: string) => Likeness = memoized(judge);
 
+/** Whether two names without their owners are of two families, and neither of none. */
+export function areOfOtherFamilies(one: string, other: string): boolean {
+  const [first, second] = [likenessOf(one).family, likenessOf(other).family];
+  return first !== '' && second !== '' && first !== second;
+}
+
 function judge(name: string): Likeness {
   if (name.length > LONGEST) return NOTHING;
   const parts = name

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { familyWords, likenessOf, mayBeLike } from '../../../../src/core/registries/names/families';
+import {
+  areOfOtherFamilies,
+  familyWords,
+  likenessOf,
+  mayBeLike,
+} from '../../../../src/core/registries/names/families';
 import { builtCatalog } from '../../../support/builtCatalog';
 
 /** The names of the catalog without their owners, and each with letters that make it another word. */
@@ -42,4 +47,15 @@ describe('a look at the letters of a name', () => {
       expect([isTold(name), mayBeLike(name)]).toEqual([false, false]);
     },
   );
+});
+
+describe('names of two families', () => {
+  it.each([
+    ['qwen3-8b', 'llama-3.1-8b', true],
+    ['qwen3-8b.gguf', 'qwen2.5-0.5b', false],
+    ['qwen3-8b', 'model.bin', false],
+    ['', 'qwen3-8b', false],
+  ])('%s and %s: %s', (one, other, are) => {
+    expect([areOfOtherFamilies(one, other), areOfOtherFamilies(other, one)]).toEqual([are, are]);
+  });
 });
