@@ -6,7 +6,7 @@ import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import { isFileOfRepository } from './askedElsewhere';
 import { isConfiguration } from './configValues';
-import { FROM_REPOSITORY } from './filesOfRepository';
+import { ARGUMENTS, FROM_REPOSITORY, LONGEST_COMMAND } from './filesOfRepository';
 import { lineBefore } from './surroundings';
 
 /** An address and the file it is kept as stand on one line, in a record of settings on lines that follow each other. */
@@ -107,10 +107,6 @@ function isTarget(text: string, { start, end }: TextRange, addressed: readonly M
     );
   });
 }
-
-/** Arguments of one command, over lines that go on. */
-const ARGUMENTS = /^(?:\\\r?\n|[^\r\n;|&])*$/;
-const LONGEST_COMMAND = 500;
 
 /** What stands before a place, as far as the command that it is in may begin. */
 function commandBefore(text: string, at: number): string {

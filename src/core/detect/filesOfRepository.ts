@@ -73,10 +73,10 @@ const DOWNLOAD = /\b(?:hf|huggingface-cli)[ \t]+download\b(?:\\\r?\n|[^\r\n;|&])
 /** The flag for a file of the repository beside: https://github.com/ggml-org/llama.cpp (tools/server/README.md) */
 const FILE_FLAG = /(?<![\w-])(?:--hf-file|-hff)["']?(?:[ \t=,]|\r?\n[ \t]*-[ \t]|\\\r?\n){1,20}["']?$/;
 /** Arguments of one command, over lines that go on. */
-const ARGUMENTS = /^(?:\\\r?\n|[^\r\n;|&])*$/;
+export const ARGUMENTS = /^(?:\\\r?\n|[^\r\n;|&])*$/;
 /** The same as items of a list. */
 const LISTED = /^(?:\\\r?\n|\r?\n[ \t]*-[ \t]|[^\r\n;|&])*$/;
-const LONGEST_COMMAND = 500;
+export const LONGEST_COMMAND = 500;
 
 function ofCommand(
   text: string,
