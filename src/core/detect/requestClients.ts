@@ -709,7 +709,9 @@ const MADE_BY =
 const NOTHING = /^\s*(?:None|null|undefined|nil)\s*$/;
 /** What some clients are called after: `OpenAIOkHttpClient`. */
 const HTTP_CLIENT = /Http_?Client/;
-const MAY_GIVE_ADDRESS = /url|uri|endpoint|host|base|config|options|settings|http_?client|\.\.\.|\*\*/i;
+/** What may give a client its address. */
+export const MAY_GIVE_ADDRESS =
+  /url|uri|endpoint|host|base|config|options|settings|http_?client|\.\.\.|\*\*/i;
 /** An address without a key. */
 const GIVEN_ADDRESS = /(?<=[(,]\s{0,40}(?:ur[il])?)["'](https?:\/\/[^\s"'\x60{}$]{3,200})/gi;
 /** The head of a function that a call gets, whose requests are none of that call's; no key of a mapping. */

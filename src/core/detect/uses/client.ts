@@ -38,6 +38,7 @@ import { covers, type TextRange } from '../../text/range';
 import { matchesOf } from '../../text/matches';
 import { addressBesideModel } from './besideModel';
 import { namedByProvider, spelledAs } from './nameAlone';
+import { MAY_GIVE_ADDRESS } from '../requestClients';
 import { isOfOtherThing, keyBefore, keysAround, ofItsThing } from './otherThings';
 import { ownAddress } from './ownAddress';
 import {
@@ -246,7 +247,6 @@ const PLAIN_CLIENT = new RegExp(
   String.raw`^(?:\w{1,60}(?:\.|::)){0,4}(?!New|Get|Create|Make|Build|With)[A-Z]\w{0,60}` +
     String.raw`\(\s{0,80}(?:\)?$|\{|["']|\w{1,40}\s?=)`,
 );
-const MAY_GIVE_ADDRESS = /url|uri|endpoint|host|base|config|options|settings|http_?client|\.\.\.|\*\*/i;
 
 /**
  * What the calls say of hosts whose results the calls around a name are made of, `OpenAI(base_url="…").chat…`, and the
