@@ -1,3 +1,4 @@
+import { isScriptFile } from '../documents/fileTypes';
 import { message, type Message } from '../message';
 import { once } from '../once';
 import { textBefore, textBehind } from '../text/pieces';
@@ -765,10 +766,9 @@ const TEST_TEXT = new RegExp(
 function isSaid(form: RegExp, path: string, text: string): boolean {
   if (!form.test(text)) return false;
   if (path.endsWith('.py')) return form.test(withoutLongTexts(text));
-  return !OF_SCRIPT.test(path) || form.test(text.replace(LONG_TEXT, ''));
+  return !isScriptFile(path) || form.test(text.replace(LONG_TEXT, ''));
 }
 
-const OF_SCRIPT = /\.(?:[cm]?[jt]sx?|vue|svelte)$/;
 /** A text of a script with its lines, and what is a comment, where a mark closes nothing. */
 const LONG_TEXT = /^[ \t]*(?:\/\/|\*)[^\n]*$|\x60(?:[^\x60\\]|\\.)*\x60/gms;
 

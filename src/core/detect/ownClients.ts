@@ -1,4 +1,5 @@
 import type { ClientName, NamedClient } from '../reference';
+import { isScriptFile } from '../documents/fileTypes';
 import { perObject } from '../once';
 import { IDENTIFIER, IN_WORD } from '../text/charClass';
 import { matchesOf } from '../text/matches';
@@ -12,7 +13,7 @@ import type { Imported, Imports } from './imports';
 import type { Knowledge } from './knowledge';
 import { chainStart } from './requestClients';
 import { isOfTypes } from './requests';
-import { isSameAgain, isSurelyMade, type Defined } from './surelyMade';
+import { CALL, isSameAgain, isSurelyMade, type Defined } from './surelyMade';
 import { isStatement, typesOf } from './statements';
 import { lineBefore } from './surroundings';
 
@@ -36,8 +37,7 @@ const END = /\n(?![\s)}\]]|$)/g;
 /** The longest of them that is read, and how many in one text. */
 const LONGEST = 12_000;
 const MOST = 200;
-/** What is called, perhaps to make a client, and how many calls of one definition are looked at. */
-const CALL = new RegExp(String.raw`(?<![${IN_WORD}.:])((?!\d)[${IN_WORD}][${IN_WORD}.:]{0,100})\(`, 'g');
+/** How many calls of one definition are looked at, which perhaps make a client. */
 const MOST_CALLS = 80;
 const LONGEST_GIVEN = 400;
 /** What a client is given its address by, when that is not written: whom it asks is open. */
@@ -408,7 +408,6 @@ const CLASS = /^[A-Z]/;
 
 /** Stands for all names of another file that a text gives on. */
 export const ALL_NAMES = '*';
-const OF_SCRIPT = /\.(?:[cm]?[jt]sx?|vue|svelte)$/;
 const OF_PACKAGE = /(?:^|\/)__init__\.pyi?$/;
 /** `export { a as b } from "./c"`, `export * from "./c"`, `export { a as b };` */
 const EXPORTED = new RegExp(
@@ -422,7 +421,7 @@ const PACKED =
 /** The clients of other files that a text gives on under names of its own, or under all of theirs. */
 function handedOn(knowledge: Knowledge): readonly NamedClient[] {
   const { text, path } = knowledge;
-  const isScript = OF_SCRIPT.test(path);
+  const isScript = isScriptFile(path);
   if (!isScript && !OF_PACKAGE.test(path)) return [];
   return [...matchesOf(text, isScript ? EXPORTED : PACKED)]
     .filter(({ index }) => isStatement(knowledge, index))

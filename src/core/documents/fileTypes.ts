@@ -302,3 +302,8 @@ const OWN: Readonly<Record<string, string>> = {
   scss: 'css',
   less: 'css',
 };
+
+/** Whether a file is a script of JavaScript or TypeScript, or a component with one. */
+export function isScriptFile(path: string): boolean {
+  return /\.(?:[cm]?[jt]sx?|vue|svelte)$/.test(path);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonical, languageOf } from '../../../src/core/documents/fileTypes';
+import { canonical, isScriptFile, languageOf } from '../../../src/core/documents/fileTypes';
 import { found, unmark } from '../detect/marked';
 
 describe('languageOf', () => {
@@ -172,3 +172,11 @@ for (const [type, cases] of Object.entries(CASES)) {
     });
   });
 }
+
+describe('files with scripts', () => {
+  it.each(['a.js', 'src/a.mts', 'a.tsx', 'a.vue', 'a.svelte'])('%s', (path) =>
+    expect(isScriptFile(path)).toBe(true),
+  );
+
+  it.each(['a.json', 'a.py', 'ts', 'a.ts.md'])('none: %s', (path) => expect(isScriptFile(path)).toBe(false));
+});
