@@ -5,6 +5,7 @@ import {
   CATALOG_PACKAGE,
   createFetchClient,
   createUnpacker,
+  errorText,
   hostOf,
   installCatalogFile,
   isoDay,
@@ -60,9 +61,7 @@ export async function updateFromRegistry(
 /** Puts the catalog of a file in force that was fetched by other means: for machines without a way to a registry. */
 export async function updateFromFile(path: string, language: Language, cli: Cli): Promise<ExitCode> {
   const bytes = await readRegularFile(resolve(cli.cwd, path), MOST_BYTES).catch((error: unknown) => {
-    throw new UsageError(
-      message('{0} cannot be read: {1}', path, error instanceof Error ? error.message : String(error)),
-    );
+    throw new UsageError(message('{0} cannot be read: {1}', path, errorText(error)));
   });
   return tell(await installCatalogFile(bytes, path, targetFor(cli), toolsHere()), language, cli);
 }
@@ -92,7 +91,7 @@ export async function rollBack(language: Language, cli: Cli): Promise<ExitCode> 
     );
     return EXIT.ok;
   } catch (error) {
-    throw new StoppedError(notUpdated(error instanceof Error ? error.message : String(error)));
+    throw new StoppedError(notUpdated(errorText(error)));
   }
 }
 

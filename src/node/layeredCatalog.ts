@@ -12,6 +12,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import {
   decodeCatalog,
+  errorText,
   layeredCatalog,
   type LayerProblem,
   MOST_LAYER_BYTES as MOST_BYTES,
@@ -53,7 +54,7 @@ export function withLayers(
   } catch (error) {
     return {
       path: paths.at(-1) ?? '',
-      refused: message('the catalog with it cannot be kept: {0}', reasonOf(error)),
+      refused: message('the catalog with it cannot be kept: {0}', errorText(error)),
     };
   }
   const decoded = once(() => decodeCatalog(layered.text));
@@ -74,7 +75,7 @@ function layerText(path: string): { readonly text: string } | { readonly refused
     if (stats.size > MOST_BYTES) return { refused: message('it is larger than {0} MB', MOST_BYTES / 1e6) };
     return { text: readFileSync(path, 'utf8').replace(/^\uFEFF/, '') };
   } catch (error) {
-    return { refused: message('it cannot be read: {0}', reasonOf(error)) };
+    return { refused: message('it cannot be read: {0}', errorText(error)) };
   }
 }
 
@@ -132,7 +133,3 @@ function forgetOldest(folder: string): void {
 }
 
 const OWN_FILE = /^[0-9a-f]{64}\.jsonl(?:\.[0-9a-f]{8}\.new)?$/;
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

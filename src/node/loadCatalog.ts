@@ -6,6 +6,7 @@ import {
   type Catalog,
   type CatalogVersion,
   decodeCatalog,
+  errorText,
   fileOf,
   message,
   type Message,
@@ -135,7 +136,7 @@ export function loadCatalogFile(
     bytes = readFileSync(file);
   } catch (error) {
     return {
-      refused: message('it cannot be read: {0}', error instanceof Error ? error.message : String(error)),
+      refused: message('it cannot be read: {0}', errorText(error)),
     };
   }
   if (bytes[0] === 0x1f && bytes[1] === 0x8b)

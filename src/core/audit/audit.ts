@@ -5,6 +5,7 @@ import { detectionContext, type Engine, type SourceText } from '../engine';
 import { isoDay } from '../isoDay';
 import { recognizeText } from '../licenses/recognizeText';
 import { message, type Message } from '../message';
+import { errorText } from '../errorText';
 import { tooDeepInJson } from '../text/parseJson';
 import { MAX_NESTING } from '../text/nesting';
 import {
@@ -713,7 +714,7 @@ class Audit {
     const file = `${folder}/${path}`;
     this.complete = false;
     if (!this.failed.has(file))
-      this.skip(folder, { path, reason: 'failed', message: skipMessage('failed', reasonOf(error)) });
+      this.skip(folder, { path, reason: 'failed', message: skipMessage('failed', errorText(error)) });
     this.failed.add(file);
   }
 
@@ -833,10 +834,6 @@ function statedInventory(policy: Policy | undefined): Pick<AuditedProject, 'inve
   const { inventory } = policy;
   const states = Object.keys({ ...inventory.facts, ...inventory.datasets }).length > 0;
   return states ? { inventory } : {};
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function namedIn({ named, include = [] }: AuditFolder): readonly string[] {

@@ -9,6 +9,7 @@ import type { Policy } from '../policy/policy';
 import { ruleInfo } from '../policy/rules';
 import { isChosenByOwner } from '../policy/rules/ownersName';
 import { severityOf } from '../policy/severity';
+import { errorText } from '../errorText';
 import { LineIndex } from '../text/lineIndex';
 import type { Span, TextRange } from '../text/range';
 import { decodeText } from './decodeText';
@@ -37,7 +38,7 @@ export async function findLock(source: FileSource, decode: Decode): Promise<Foun
   try {
     bytes = await source.read(LOCK_FILE_NAME);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorText(error);
     return { ...unusable(message('{0} cannot be read: {1}', LOCK_FILE_NAME, reason)), failure: reason };
   }
   const decoded = decodeText(bytes, decode);

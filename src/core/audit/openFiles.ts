@@ -1,3 +1,4 @@
+import { errorText } from '../errorText';
 import { MAX_NESTING } from '../text/nesting';
 import type { CancellationSignal, Decode, FileSource } from '../ports';
 import { contentSkip, tooDeepToParse } from './contentRules';
@@ -83,7 +84,7 @@ export async function open(
       ? { file, bytes: bytes.length, ...decoded }
       : skip(reason);
   } catch (error) {
-    return skip('unreadable', error instanceof Error ? error.message : String(error));
+    return skip('unreadable', errorText(error));
   }
 }
 

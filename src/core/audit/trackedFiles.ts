@@ -1,4 +1,5 @@
 import type { Decode, FileSource, GitReader } from '../ports';
+import { errorText } from '../errorText';
 import { parseGitIndex, type GitIndex } from './gitIndex';
 
 const MAX_INDEX_BYTES = 200_000_000;
@@ -92,7 +93,7 @@ async function readTracked(
       throw new Error('the shared index it is split from is missing');
     return { paths, absentees };
   } catch (error) {
-    return { paths, absentees, failure: error instanceof Error ? error.message : String(error) };
+    return { paths, absentees, failure: errorText(error) };
   }
 }
 

@@ -3,6 +3,7 @@ import type { CancellationSignal, Decode, FileEntry, FileSource } from '../ports
 import type { ReadPolicyFile } from '../policy/loadPolicy';
 import { isMisnamedPolicy } from '../policy/misnamedPolicy';
 import { POLICY_FILE_NAME } from '../policy/readPolicy';
+import { errorText } from '../errorText';
 import { isSubmodule, missingIn } from './absentees';
 import { decodeText } from './decodeText';
 import { addIgnoreFile, isIgnored, type IgnoreChain } from './gitignore';
@@ -404,7 +405,7 @@ class Walker {
 
   private unreadable(path: string, error: unknown): void {
     this.complete = false;
-    this.skip(path, 'unreadable', error instanceof Error ? error.message : String(error));
+    this.skip(path, 'unreadable', errorText(error));
   }
 }
 

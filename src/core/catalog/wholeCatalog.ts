@@ -1,4 +1,5 @@
 import { message, type Message } from '../message';
+import { errorText } from '../errorText';
 import {
   CATALOG_FORMAT,
   type Column,
@@ -206,7 +207,7 @@ function readDecoded(text: string): WholeCatalog {
     return { catalog };
   } catch (error) {
     return {
-      refused: message('it cannot be read: {0}', error instanceof Error ? error.message : String(error)),
+      refused: message('it cannot be read: {0}', errorText(error)),
     };
   }
 }

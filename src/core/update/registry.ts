@@ -2,6 +2,7 @@ import type { Endpoint } from '../lookup/hub/endpoint';
 import { redirectPath } from '../lookup/hub/endpoint';
 import { message, type Message } from '../message';
 import type { BytesClient, BytesResponse, CancellationSignal } from '../ports';
+import { errorText } from '../errorText';
 import { hostOf, leadsElsewhere } from './offer';
 
 /** A registry of npm packages, as the user's npm is set to ask it. */
@@ -58,11 +59,7 @@ export async function askRegistry(
   } catch (error) {
     return {
       unreachable: true,
-      refused: message(
-        '{0} could not be reached: {1}',
-        host,
-        error instanceof Error ? error.message : String(error),
-      ),
+      refused: message('{0} could not be reached: {1}', host, errorText(error)),
     };
   }
 }

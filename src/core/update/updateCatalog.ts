@@ -3,6 +3,7 @@ import type { Catalog, CatalogDates } from '../catalog/records';
 import { daysBetween, isDay } from '../isoDay';
 import { message, type Message } from '../message';
 import type { BytesClient, CancellationSignal, Decode } from '../ports';
+import { errorText } from '../errorText';
 import { uriPart } from '../text/uriPart';
 import { hostOf, newestOffer } from './offer';
 import { askRegistry, type PackageRegistry } from './registry';
@@ -201,9 +202,7 @@ async function installCatalog(
   try {
     await store.install(installed, text);
   } catch (error) {
-    return refusal(
-      message('the catalog could not be kept: {0}', error instanceof Error ? error.message : String(error)),
-    );
+    return refusal(message('the catalog could not be kept: {0}', errorText(error)));
   }
   return { kind: 'updated', installed, dates };
 }

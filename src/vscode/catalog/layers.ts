@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { layeredCatalog, MOST_LAYER_BYTES as MOST_BYTES, message } from '../../core';
+import { errorText, layeredCatalog, MOST_LAYER_BYTES as MOST_BYTES, message } from '../../core';
 import { localize } from '../localize';
 import { isAbsoluteLayer, layerUri } from './layerUri';
 
@@ -29,6 +29,6 @@ async function textOf(path: string): Promise<string> {
     if (size > MOST_BYTES) throw new Error(localize(message('it is larger than {0} MB', MOST_BYTES / 1e6)));
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(layerUri(path)));
   } catch (error) {
-    throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`${path}: ${errorText(error)}`, { cause: error });
   }
 }
