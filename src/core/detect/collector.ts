@@ -4,7 +4,7 @@ import type { Detection, ModelReference, RuntimeChoice } from '../reference';
 import { message } from '../message';
 import { once } from '../once';
 import { textBefore } from '../text/pieces';
-import type { TextRange } from '../text/range';
+import { byStart, type TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import { isUse, SELF, type Registry, type Role } from '../vocabulary';
 import { cut } from '../text/interner';
@@ -1352,7 +1352,7 @@ function mayBeMember({ where, isKey }: Site): boolean {
 /** The choices in order; a request may be a call that is known, too. */
 function eachPlaceOnce(choices: readonly RuntimeChoice[]): readonly RuntimeChoice[] {
   const places = new Map(choices.map((choice) => [choice.range.start, choice]));
-  return [...places.values()].sort((a, b) => a.range.start - b.range.start);
+  return [...places.values()].sort(byStart);
 }
 
 /** A word of a command: an operand of a program, or the value of a flag. */

@@ -8,7 +8,7 @@ import { plainSpelling } from '../documents/plainSpelling';
 import { message } from '../message';
 import type { Detection, ModelReference } from '../reference';
 import { textBefore } from '../text/pieces';
-import type { TextRange } from '../text/range';
+import { byStart } from '../text/range';
 import { isInOne } from '../text/sorted';
 import type { Additions } from './additions';
 import { notTold } from './calledHosts';
@@ -232,10 +232,6 @@ function merged(parts: readonly Detection[]): Omit<Detection, 'clients' | 'ownCl
     uses: parts.flatMap(({ uses }) => uses).sort(byStart),
     runtimeChoices: parts.flatMap(({ runtimeChoices }) => runtimeChoices).sort(byStart),
   };
-}
-
-function byStart(a: { readonly range: TextRange }, b: { readonly range: TextRange }): number {
-  return a.range.start - b.range.start;
 }
 
 /** What was found in a decoded text, at the places of its source. */

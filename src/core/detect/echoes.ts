@@ -1,6 +1,6 @@
 import { isBlankCode, isNameCode, isWordCode } from '../text/charClass';
 import { textBefore } from '../text/pieces';
-import type { TextRange } from '../text/range';
+import { byStart, type TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import type { Site } from './site';
 import { addTo } from '../text/grouped';
@@ -66,7 +66,7 @@ export class Echoes {
 
   /** The running text that a range stands in. */
   private around({ start, end }: TextRange): Place | undefined {
-    if (!this.isSorted) this.texts.sort((a, b) => a.range.start - b.range.start);
+    if (!this.isSorted) this.texts.sort(byStart);
     this.isSorted = true;
     const count = countUpTo(this.texts, start, ({ range }) => range.start);
     for (let at = count - 1; at >= Math.max(0, count - NESTED); at--) {

@@ -1,7 +1,7 @@
 import type { Detection, ModelReference, RuntimeChoice } from '../reference';
 import { folderName } from '../registries/names/weights';
 import { matchesOf } from '../text/matches';
-import type { TextRange } from '../text/range';
+import { byStart } from '../text/range';
 import { isUse } from '../vocabulary';
 import { atLeast, evidenceOr, type Intent } from './intent';
 import { whole, type Match } from './match';
@@ -121,8 +121,4 @@ function isWrittenIn(text: string, path: string): boolean {
     const folder = folderName(saved);
     return folder !== '' && (read === folder || read.startsWith(`${folder}/`));
   });
-}
-
-function byStart(one: { readonly range: TextRange }, other: { readonly range: TextRange }): number {
-  return one.range.start - other.range.start;
 }

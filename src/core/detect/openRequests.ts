@@ -1,6 +1,6 @@
 import { gramsOf } from '../text/grams';
 import { textBehind } from '../text/pieces';
-import type { TextRange } from '../text/range';
+import { byStart, type TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
 import { type Bracket, type Brackets, calleeBefore } from './brackets';
 import { HOLES } from './beside';
@@ -79,7 +79,7 @@ export function openRequests(text: string, brackets: Brackets): readonly OpenReq
       const call = callAround(text, brackets, start);
       if (!writesLine(call.callee)) found.set(start, { range: { start, end }, ...call });
     }
-  return [...found.values()].sort((a, b) => a.range.start - b.range.start);
+  return [...found.values()].sort(byStart);
 }
 
 /** Whether people read an address, in a comment or where a script prints it, and nothing is asked there. */

@@ -2,7 +2,7 @@ import { IN_WORD } from '../text/charClass';
 import { escapeRegExp } from '../text/escapeRegExp';
 import { gramsOf } from '../text/grams';
 import { textBefore, textFrom } from '../text/pieces';
-import type { TextRange } from '../text/range';
+import { byStart, type TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
 import { isFilled } from './filledText';
 import { lineBefore } from './surroundings';
@@ -78,9 +78,7 @@ export function requestedModels(
       site: { lexical: 'string', where: 'code', ...ALONE, key: 'model', call },
     });
   }
-  return [...found, ...madeModels(text, brackets, factories), ...typedRequests(text, brackets)].sort(
-    (a, b) => a.range.start - b.range.start,
-  );
+  return [...found, ...madeModels(text, brackets, factories), ...typedRequests(text, brackets)].sort(byStart);
 }
 
 function isPlainText(expression: string): boolean {

@@ -8,6 +8,7 @@ import type { ModelReference } from '../reference';
 import { regionGroupOf } from '../registries/bedrock/regions';
 import { isUse, SEVERITIES, type Severity } from '../vocabulary';
 import { verdictWord } from '../wording';
+import { byStart } from '../text/range';
 import type { FileEdit, FixContext } from './fix';
 import { applyEdits } from './policyFile';
 import { otherRevision, refusalOf } from './proposal';
@@ -54,7 +55,7 @@ export function replaceChosen(
   const changes: ChosenChange[] = [];
   const kept: KeptName[] = [];
   let end = 0;
-  for (const reference of [...references].sort((a, b) => a.range.start - b.range.start)) {
+  for (const reference of [...references].sort(byStart)) {
     if (!isNamed(reference, from) || reference.range.start < end) continue;
     const found = changeOf(reference, { from, to }, context);
     if ('reason' in found) kept.push(found);

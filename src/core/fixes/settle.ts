@@ -4,6 +4,7 @@ import { hostOfRegistry } from '../lookup/service';
 import { message, type Message } from '../message';
 import { type Finding, tellsOfEnd } from '../policy/finding';
 import { SEVERITIES, type Severity } from '../vocabulary';
+import { byStart } from '../text/range';
 import type { FileEdit, Fix, FixContext, FixKind } from './fix';
 import { fixesFor } from './fixesFor';
 import { applyEdits } from './policyFile';
@@ -53,7 +54,7 @@ export function settle(findings: readonly Finding[], context: FixContext, wanted
   const settlements: Settlement[] = [];
   const refused: Refused[] = [];
   let end = 0;
-  for (const all of [...findings].sort((a, b) => a.range.start - b.range.start)) {
+  for (const all of [...findings].sort(byStart)) {
     const finding = askedOf(all, wanted);
     if (finding === undefined) continue;
     const { settlement, texts } = settlementOf(finding, context, wanted.kinds);

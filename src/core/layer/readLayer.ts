@@ -4,7 +4,7 @@ import type { PolicyProblem } from '../policy/policy';
 import { readYaml, type YamlEntry, type YamlLimits, type YamlMap, type YamlNode } from '../policy/yamlTree';
 import { closest } from '../text/closest';
 import { LineIndex } from '../text/lineIndex';
-import type { TextRange } from '../text/range';
+import { byStart, type TextRange } from '../text/range';
 import {
   type Fields,
   HEAD_FIELDS,
@@ -75,7 +75,7 @@ export function placed(
 ): readonly LayerProblem[] {
   const lines = new LineIndex(text);
   return problems
-    .toSorted((a, b) => a.range.start - b.range.start)
+    .toSorted(byStart)
     .map(({ range, message: told }) => ({ ...lines.positionAt(range.start), message: told }));
 }
 

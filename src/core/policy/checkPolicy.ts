@@ -20,6 +20,7 @@ import { statedEnd } from './statedEnd';
 import { categoryOf, isCategory } from './textForms';
 import { wideMarkIn } from './wideMarks';
 import { LICENSE_CATEGORIES, OPENNESS_LEVELS, SELF } from '../vocabulary';
+import { byStart } from '../text/range';
 
 /**
  * Names in a policy that the catalog does not know: a license, an organization, a base. They are warnings, for a catalog does
@@ -44,7 +45,7 @@ export function checkPolicy(policy: Policy, catalog: Catalog): readonly PolicyPr
     ...[...modelLists.allow, ...modelLists.deny].flatMap((model) => spellingProblem(model, catalog)),
     ...models.flatMap((model) => modelProblems(model, policy, catalog)),
     ...exceptions.flatMap(endProblem),
-  ].sort((a, b) => a.range.start - b.range.start);
+  ].sort(byStart);
 }
 
 /** An exception holds up to `expires`: an end in the words of its reason would never come. */

@@ -26,3 +26,8 @@ export function contains(range: TextRange, offset: number): boolean {
 export function covers({ start, end }: TextRange, offset: number): boolean {
   return start <= offset && offset < end;
 }
+
+/** Sorts what is found by where it begins. */
+export function byStart(one: { readonly range: TextRange }, other: { readonly range: TextRange }): number {
+  return one.range.start - other.range.start;
+}
