@@ -20,6 +20,7 @@ import { servicesAt, unnamedCalls, whoseText } from '../report/services';
 import { modelRows } from '../report/summary';
 import { grouped } from '../text/grouped';
 import { ROLE_WORDS } from '../wording';
+import { distinct } from '../text/sorted';
 
 /**
  * The models that a change of the tree adds, uses otherwise or removes, and the addresses that are called for a model that no text names.
@@ -261,8 +262,4 @@ function difference(
 
 function placesOf(uses: readonly ToldUse[]): readonly string[] {
   return distinct(uses.map(({ place }) => place));
-}
-
-function distinct(values: readonly string[]): readonly string[] {
-  return [...new Set(values)].sort();
 }

@@ -25,6 +25,7 @@ import {
   rulesOf,
 } from './summary';
 import { grouped } from '../text/grouped';
+import { distinct } from '../text/sorted';
 
 export const CYCLONEDX_VERSIONS = ['1.6', '1.7'] as const;
 export type CycloneDxVersion = (typeof CYCLONEDX_VERSIONS)[number];
@@ -440,8 +441,4 @@ function statusOf(model: Model | undefined): readonly Json[] {
 
 function property(name: string, value: string): Json {
   return { name: `model-license-lens:${name}`, value };
-}
-
-function distinct(values: readonly string[]): readonly string[] {
-  return [...new Set(values)].sort();
 }

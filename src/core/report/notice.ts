@@ -8,6 +8,7 @@ import { isUse as isUsedAs } from '../vocabulary';
 import { hasWeights } from './services';
 import { conditionText, isUse, modelRows, nameCountText, type ModelRow } from './summary';
 import { grouped } from '../text/grouped';
+import { distinct } from '../text/sorted';
 import { visibleLines } from './visible';
 
 /** Duties for which recipients are to read something of a model: a notice file is where they read it. */
@@ -287,8 +288,4 @@ function namesOf(
         say(title(nameCountText(rows.length), rows.length > 1), language),
         ...rows.map(({ id }) => indented(id)),
       ];
-}
-
-function distinct(values: readonly string[]): readonly string[] {
-  return [...new Set(values)].sort();
 }

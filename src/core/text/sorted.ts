@@ -38,3 +38,8 @@ export function isInOne(spans: readonly TextRange[], offset: number): boolean {
   const last = lastUpTo(spans, offset, ({ start }) => start);
   return last !== undefined && offset < last.end;
 }
+
+/** The different ones of some texts, sorted. */
+export function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].sort();
+}

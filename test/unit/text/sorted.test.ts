@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countUpTo, isInOne, lastBefore, lastUpTo } from '../../../src/core/text/sorted';
+import { countUpTo, distinct, isInOne, lastBefore, lastUpTo } from '../../../src/core/text/sorted';
 
 const itself = (place: number): number => place;
 
@@ -33,4 +33,8 @@ describe('things in the order of their places', () => {
       false,
     ]);
   });
+});
+
+describe('different texts', () => {
+  it('are sorted', () => expect(distinct(['b', 'a', 'b'])).toEqual(['a', 'b']));
 });
