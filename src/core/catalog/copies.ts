@@ -3,6 +3,7 @@ import { hubOwnersOf, servedPublishers } from './nameIndex';
 import type { ModelRecord, OrganizationRecord } from './records';
 import { nameKey } from '../registries/spelling/nameKey';
 import { repackedName } from '../registries/spelling/repack';
+import { OFFICIAL } from './family';
 
 /**
  * Finds what a re-packed copy is a copy of, by its name: `Qwen/Qwen3-8B-AWQ` is named after its publisher's own model,
@@ -163,17 +164,10 @@ interface Made extends Named {
   readonly maker: string | undefined;
 }
 
-const ORGANIZATIONS: ReadonlySet<OrganizationRecord['kind']> = new Set([
-  'company',
-  'university',
-  'public-body',
-  'nonprofit',
-]);
-
 /** The rank of an owner's models; `undefined` for those that only hand on. Publishers that gateways serve are the ones that others copy. */
 function ranks(organizations: readonly OrganizationRecord[]): (owner: string) => number | undefined {
   const served = hubOwnersOf(servedPublishers(organizations).values());
-  const known = hubOwnersOf(organizations.filter(({ kind }) => ORGANIZATIONS.has(kind)));
+  const known = hubOwnersOf(organizations.filter(({ kind }) => OFFICIAL.has(kind)));
   return (owner) => {
     if (isRepacker(owner)) return undefined;
     if (isMirror(owner)) return RANKS.handedOn;

@@ -44,7 +44,7 @@ export function familyResolver(rules: readonly FamilyRule[]) {
 }
 
 /** Kinds of organizations that publish under their own name: of those an unlisted repository still has a known publisher. */
-const OFFICIAL: ReadonlySet<OrganizationRecord['kind']> = new Set([
+export const OFFICIAL: ReadonlySet<OrganizationRecord['kind']> = new Set([
   'company',
   'university',
   'public-body',
