@@ -231,7 +231,7 @@ function plain(value: unknown): YamlScalar['value'] {
     : String(value);
 }
 
-function rangeOf(node: Node): TextRange {
+export function rangeOf(node: Node): TextRange {
   const [start, end] = node.range ?? [0, 0];
   return { start, end };
 }

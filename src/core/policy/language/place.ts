@@ -3,7 +3,7 @@ import { parseYaml } from '../../text/parseYaml';
 import type { TextRange } from '../../text/range';
 import { POLICY_SHAPE } from '../policyShape';
 import type { Shape } from '../shape';
-import { MAX_POLICY_LENGTH } from '../yamlTree';
+import { MAX_POLICY_LENGTH, rangeOf } from '../yamlTree';
 
 /** A word of a policy: what it is in the file's shape, and where it stands. */
 export interface Place {
@@ -98,11 +98,6 @@ function first<T>(items: readonly T[], find: (item: T) => Place | undefined): Pl
 function holds(node: Node, offset: number): boolean {
   const { start, end } = rangeOf(node);
   return offset >= start && offset <= end;
-}
-
-function rangeOf(node: Node): TextRange {
-  const [start, end] = node.range ?? [0, 0];
-  return { start, end };
 }
 
 function wordOf({ value }: Scalar): string {
