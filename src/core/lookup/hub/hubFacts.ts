@@ -112,7 +112,8 @@ function readBases(card: Readonly<Record<string, unknown>>, tags: readonly strin
   return [...found].slice(0, 64).map(([model, relation]) => ({ model, relation }));
 }
 
-function parse(body: string): unknown {
+/** The JSON of an answer; `undefined` for a body that is none. */
+export function parse(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {

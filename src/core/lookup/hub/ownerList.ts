@@ -5,6 +5,7 @@ import { isFailure, type Failure, type HubChannel } from './hubChannel';
 import { isHubId } from './hubId';
 import { patiently, type Patience } from './patiently';
 import { uriPart } from '../../text/uriPart';
+import { parse } from './hubFacts';
 
 export interface OwnerList {
   /** As the Hub spells them, in its order. */
@@ -81,12 +82,4 @@ function readPage({ status, body, truncated }: HttpResponse, owner: string): rea
       ? [name]
       : [];
   });
-}
-
-function parse(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }
