@@ -185,15 +185,18 @@ const REQUEST = 600;
 /** What examples in a document begin and end with. */
 const FENCE = '```';
 
-interface Mention {
+interface Place {
   readonly at: number;
+}
+
+interface Mention extends Place {
   readonly registry: Registry;
 }
 
 /** Where a text mentions services. Made in one pass per mark, when it is first asked for. */
 export class ServiceMentions {
   /** Where addresses of servers on this machine stand. */
-  private own: readonly { readonly at: number }[] | undefined;
+  private own: readonly Place[] | undefined;
 
   /**
    * `text` is in lower case; `others` are the other elements of the lists that an offset is in; `original` is the text
@@ -219,7 +222,25 @@ export class ServiceMentions {
     if (registry !== 'azure') return registry;
     if (!isBefore && this.choosesOpenAi()) return undefined;
     if (this.makesOnlyOpenAi() || this.choosesByName() || this.isOfAgent(offset)) return 'openai';
-    return saysOpenAi(this.text(), { from: isBefore ? before.at : 0, to: offset }) ? 'openai' : registry;
+    return this.saysOpenAi(isBefore ? before.at : 0, offset) ? 'openai' : registry;
+  }
+
+  /** Where the text has the name of OpenAI. */
+  private readonly openAi = once((): readonly Place[] =>
+    [...matchesOf(this.text(), OPENAI_NAME)].map(({ index }) => ({ at: index })),
+  );
+
+  /**
+   * Whether something between the last word for Azure and a name says that OpenAI itself is meant: the class around it,
+   * `class OpenAI`, a choice between providers, or the key in the same paragraph of settings.
+   */
+  private saysOpenAi(from: number, to: number): boolean {
+    const text = this.text();
+    // Each of these has that name in it: most names stand far from it.
+    const last = lastBefore(this.openAi(), to)?.at ?? -Infinity;
+    if (last >= to - LONGEST_GIVEN && isGivenBesideAzure(text, to)) return true;
+    const start = Math.max(from, to - HEAD_REACH);
+    return last >= start && saysOpenAi(text.slice(start, to));
   }
 
   /** The one service that the text speaks of, unless only a class does that is made of the one around a name. */
@@ -299,6 +320,7 @@ export class ServiceMentions {
 
 /** The longest key of a value, with what stands between them. */
 const LONGEST_GIVEN = 240;
+const OPENAI_NAME = /open[-_]?ai/g;
 /** How far above a name the head of its class, or the key of its paragraph of settings, is looked for. */
 const HEAD_REACH = 6_000;
 /** https://openai.github.io/openai-agents-python/models, whose clients are OpenAI's unless it is given others. */
@@ -357,18 +379,13 @@ const CHOOSES_OPENAI = new RegExp(
     String.raw`["'\x60]azure[\w-]*["'\x60]\s*[,|]\s*["'\x60]open_?ai["'\x60]`,
 );
 
-/**
- * Whether something between the last word for Azure and a name says that OpenAI itself is meant: the class around it,
- * `class OpenAI`, a choice between providers, or the key in the same paragraph of settings. The text is in lower case.
- */
-function saysOpenAi(text: string, { from, to }: { readonly from: number; readonly to: number }): boolean {
-  if (isGivenBesideAzure(text, to)) return true;
-  const between = text.slice(Math.max(from, to - HEAD_REACH), to);
-  const name = [...matchesOf(between, CLASS_HEAD)].at(-1)?.[1];
+/** Whether what stands before a name says that OpenAI itself is meant, and not Azure. It is in lower case. */
+function saysOpenAi(before: string): boolean {
+  const name = [...matchesOf(before, CLASS_HEAD)].at(-1)?.[1];
   if (name !== undefined && /azure|openai/.test(name)) return !name.includes('azure');
-  if (CHOOSES_OPENAI.test(between)) return true;
-  if (name !== undefined || !FLAT_SETTING.test(between.slice(-LONGEST_GIVEN))) return false;
-  const paragraph = between.split(/\n[ \t]*\r?\n/).at(-1) ?? '';
+  if (CHOOSES_OPENAI.test(before)) return true;
+  if (name !== undefined || !FLAT_SETTING.test(before.slice(-LONGEST_GIVEN))) return false;
+  const paragraph = before.split(/\n[ \t]*\r?\n/).at(-1) ?? '';
   return /openai(?:_api)?_key/.test(paragraph) && !paragraph.includes('azure');
 }
 
@@ -392,7 +409,7 @@ function countIn(places: readonly Mention[], start: number, end: number): number
   return countUpTo(places, end - 1, placeOf) - countUpTo(places, start - 1, placeOf);
 }
 
-function placeOf({ at }: Mention): number {
+function placeOf({ at }: Place): number {
   return at;
 }
 
