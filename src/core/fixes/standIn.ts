@@ -27,10 +27,10 @@ export function canStandIn(
   { task, isServed = false }: { readonly task: string; readonly isServed?: boolean },
 ): boolean {
   return (
-    !PARTS.test(wanted.id) &&
-    !PARTS.test(record.id) &&
+    !isPart(wanted) &&
+    !isPart(record) &&
+    packing(record) === packing(wanted) &&
     (fitsSize(record, wanted, task) || (isServed && isNext(record, wanted))) &&
-    packingOf(record.id) === packingOf(wanted.id) &&
     ((saidByName(record).jobs ^ saidByNames(wanted).jobs) & ~saidByTask(task)) === 0 &&
     fitsTask(record, wanted, task) &&
     (areServed(record, wanted)
@@ -99,6 +99,9 @@ const UNGRADED: ReadonlySet<string> = new Set(['latest', 'preview', 'exp', 'expe
 export function packingOf(id: string): string {
   return PACKING.exec(id)?.[1]?.toLowerCase() ?? '';
 }
+
+/** The same, kept: each model that is replaced is compared with every model of its task. */
+const packing = perObject(({ id }: Pick<Wanted, 'id'>) => packingOf(id));
 
 const PACKING =
   /[-_.](gguf|ggml|mlx|awq|gptq|exl2|exl3|onnx|openvino|ct2|bnb|ipu|coreml|tflite|fp8|fp4|int4|int8|w4a16|w8a8|nvfp4|mxfp4|\dbit)(?:[-_.]|$)/i;
@@ -206,6 +209,8 @@ const JOBS: readonly (readonly [name: RegExp, ...tasks: readonly string[]])[] = 
 /** These go with one model, which they are made for or are a part of. */
 const PARTS =
   /controlnet|ip-adapter|(?:^|[-_/])(?:t2i-adapter|lora|vae|pipeline|(?:question|query|ctx|context|doc|passage)[-_]encoder)(?:[-_.]|$)/i;
+
+const isPart = perObject(({ id }: Pick<Wanted, 'id'>) => PARTS.test(id));
 
 // ── Task ────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -25,7 +25,7 @@ export function isOfUntoldTuning(wanted: Wanted, { catalog, task, isServed }: As
     WRITE.has(task) &&
     !isServed &&
     wanted.openness.level !== 'api-only' &&
-    tuningOf(wanted, catalog) === undefined
+    tunings(catalog).ofWanted(wanted) === undefined
   );
 }
 
@@ -35,10 +35,18 @@ export function keepsTuning(
   wanted: Wanted,
   { catalog, task, isServed }: Asked,
 ): boolean {
-  if (!WRITE.has(task) || tuningOf(wanted, catalog) === 'completes') return true;
-  const tuning = tuningOf({ ...record, lineage: [] }, catalog);
+  if (!WRITE.has(task)) return true;
+  const { ofWanted, ofRecord } = tunings(catalog);
+  if (ofWanted(wanted) === 'completes') return true;
+  const tuning = ofRecord(record);
   return isServed || record.openness === 'api-only' ? tuning !== 'completes' : tuning === 'follows';
 }
+
+/** Kept, as each model that is replaced is compared with every model of its task. */
+const tunings = perObject((catalog: Asked['catalog']) => ({
+  ofWanted: perObject((wanted: Wanted) => tuningOf(wanted, catalog)),
+  ofRecord: perObject((record: ModelRecord) => tuningOf({ ...record, lineage: [] }, catalog)),
+}));
 
 function tuningOf(model: Parameters<typeof followsByName>[0], catalog: Asked['catalog']): Tuning {
   if (BASE.test(model.id)) return 'completes';
