@@ -70,6 +70,8 @@ const NO_VALUES: ReadonlyMap<string, string> = new Map();
 /** Files that are searched ahead of the one that is judged, and the UTF-16 code units that all of them may have. */
 const MOST_AHEAD = 512;
 const MOST_TEXT_AHEAD = 8_000_000;
+/** UTF-16 code units of the texts that are kept until their files can be judged. */
+const MOST_TEXT_HELD = 4_000_000;
 
 export interface AuditFolder {
   /** Stands before the paths when several folders are audited. */
@@ -138,6 +140,8 @@ interface Held {
   readonly context: FileContext;
   /** What it yields by itself. */
   readonly found: FileYield;
+  /** What it is judged by again; read and searched again where that would be too much to keep. */
+  readonly searched?: { readonly text: string; readonly found: Found };
 }
 
 /**
@@ -156,6 +160,8 @@ class Audit {
   private readonly constants = new KeptConstants();
   /** Files that are judged when all others are. */
   private held: Held[] = [];
+  /** UTF-16 code units of their texts that are kept. */
+  private heldText = 0;
   private readonly policies = new PolicyBook();
   private readonly ignores = new IgnoreBook();
   private readonly locks = new LockBook();
@@ -510,7 +516,7 @@ class Audit {
       if (invalidCharacters === 0) this.keepQuiet(ahead, searched, found);
       this.noteFormat(path, text, file, found);
       this.constants.add(found, { folder, path });
-      if (KeptConstants.isOpen(found)) this.held.push({ file, context, found });
+      if (KeptConstants.isOpen(found)) this.hold({ file, context, found }, text, searched);
       else this.keep(found, file, context, { folder, path });
     });
     if (!done) return;
@@ -526,18 +532,29 @@ class Audit {
       this.host.found?.keepQuiet(digested, 'nothing');
   }
 
+  /** Keeps a file until all others are known, with what it is judged by again as long as that is not much. */
+  private hold(held: Held, text: string, searched: (() => Found) | undefined): void {
+    const isKept = searched !== undefined && this.heldText + text.length <= MOST_TEXT_HELD;
+    if (isKept) this.heldText += text.length;
+    this.held.push(isKept ? { ...held, searched: { text, found: searched() } } : held);
+  }
+
   /** Judges the files whose names others ask for, once all that do are known. */
   private async takeHeld(folder: number): Promise<void> {
     const { held } = this;
     this.held = [];
+    this.heldText = 0;
     const others = await this.toldElsewhere(folder, held);
-    for (const { file, context, found } of held) {
+    for (const one of held) {
+      const { file, context, found } = one;
       const place = { folder, path: this.display(folder, file.path) };
       const asked = others?.askedFor(found, { folder: 0, path: file.path }) ?? [];
       const askedHosts = new Map([...asked, ...this.constants.askedFor(found, place)]);
       const project = { ...context.project, askedHosts };
       const again =
-        askedHosts.size === 0 ? undefined : await this.judgedAgain(folder, file, { ...context, project });
+        askedHosts.size === 0
+          ? undefined
+          : await this.judgedAgain(folder, { ...one, context: { ...context, project } });
       this.guarded(folder, file.path, () => this.keep(again?.() ?? found, file, context, place));
       await this.breathe();
     }
@@ -555,12 +572,13 @@ class Audit {
     return asking.toldFor(open, detectionContext(first.context.project));
   }
 
-  /** Judges a file that was read before, whose text is not kept: there may be many. Nothing where it can no longer be read. */
+  /** Judges a file that was read before. Nothing where its text is not kept, of which there may be much, and can no longer be read. */
   private async judgedAgain(
     folder: number,
-    file: WalkedFile,
-    context: FileContext,
+    { file, context, searched: kept }: Held,
   ): Promise<(() => FileYield) | undefined> {
+    if (kept !== undefined)
+      return () => this.judged(kept.found, { path: file.path, text: kept.text }, context);
     for await (const opened of this.open(folder, [file])) {
       if (!('text' in opened)) break;
       const { text } = opened;
