@@ -5,6 +5,7 @@ import { BUILDS_OWN, TAKES_HUB_IDS } from '../registries/tables';
 import { isService, registryOfHost } from './host';
 import { lastName } from './intent';
 import { callOf, isMakersHost, isToldByClient, isToldByPackage, mayHaveName } from './uses/client';
+import { isToldElsewhere } from './uses/customProviders';
 import { GIVEN } from './uses/place';
 import { isNamedAlone, isToldBySpelling, namedByProvider } from './uses/nameAlone';
 
@@ -72,7 +73,8 @@ export function mayBeAskedByOther(reference: ModelReference): boolean {
   const { role, why, registry, where } = reference;
   if (where === 'file' || (registry !== 'huggingface' && registry !== 'other' && !isService(registry)))
     return false;
-  const isByName = isToldBySpelling(why) || isToldByClient(why) || isToldByPackage(why);
+  const isByName =
+    isToldBySpelling(why) || isToldByClient(why) || isToldByPackage(why) || isToldElsewhere(why);
   if (role === 'calls' && isByName) return true;
   return isNamedAlone(why) || isNamedAfterOwner(reference);
 }

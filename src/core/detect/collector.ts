@@ -82,6 +82,7 @@ import { countsTokens } from './uses/recorded';
 import { askedName, settleRegistry, spelledRegistry } from './spelledRegistry';
 import { Flows, type Sink } from './flows';
 import { keyWords, mayTellModel } from './signatures/keys';
+import { givesModel } from './signatures/providers';
 import { mayBeKeyOfTable, Tables } from './tables';
 import { Tracer } from './tracer';
 import { isTrainedByCommand, TrainingCode } from './training';
@@ -679,8 +680,9 @@ export class Collector implements Intake {
   private withClient(reference: ModelReference, at: number, called?: string): ModelReference {
     if (reference.askedBy !== undefined || !mayBeAskedByOther(reference)) return reference;
     const callee = called ?? calleeAround({ text: this.text, start: at, knowledge: this.knowledge });
-    // Weights are asked for only by what makes a request of them: others load them.
-    if (callee === '' || (reference.role === 'loads' && !isRequest(callee))) return reference;
+    // Weights are asked for only by what makes a request of them, or gives a model of a client: others load them.
+    if (callee === '' || (reference.role === 'loads' && !isRequest(callee) && !givesModel(callee)))
+      return reference;
     const askedBy = importedClient(callee, at, this.knowledge, this.imports);
     return askedBy === undefined ? reference : { ...reference, askedBy };
   }

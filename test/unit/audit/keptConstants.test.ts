@@ -311,6 +311,49 @@ describe('the client that one file makes and others call', () => {
     ]);
   });
 
+  it.each([
+    [
+      'a provider of the AI SDK',
+      {
+        'providers.ts':
+          'import { createOpenAICompatible } from "@ai-sdk/openai-compatible";\n' +
+          'export const desk = createOpenAICompatible({ name: "x", baseURL: "https://api.together.xyz/v1" });\n',
+      },
+      {
+        'use.ts':
+          'import { desk } from "./providers.js";\nconst a = { model: desk("acme/big-7b-instruct") };\n' +
+          'const b = { model: desk.chatModel("acme/big-7b-instruct") };\n' +
+          'const c = { model: desk.textEmbeddingModel("acme/big-7b-embedding") };\n',
+      },
+    ],
+    [
+      'a function',
+      {
+        'llm.py':
+          'from langchain_openai import ChatOpenAI\n\ndef make_chat(model):\n' +
+          '    return ChatOpenAI(model=model, base_url="https://api.together.xyz/v1")\n',
+      },
+      { 'use.py': 'from llm import make_chat\n\nchat = make_chat("acme/big-7b-instruct")\n' },
+    ],
+  ])('is asked for weights where it is %s that gives models', async (_, made, use) => {
+    const found = hostsIn(await audited({ ...made, ...use }));
+    expect(found.length).toBeGreaterThan(0);
+    expect(found).toEqual(found.map((one) => [...(one as unknown[]).slice(0, 2), 'api.together.xyz']));
+  });
+
+  it('asks nobody for weights that a class or what loads them gets', async () => {
+    const made =
+      'from openai import OpenAI\n\nADDRESS = "https://api.together.xyz/v1"\n\n' +
+      'class Reader:\n    def __init__(self, w):\n        self.c = OpenAI(base_url="https://api.together.xyz/v1")\n\n' +
+      'def load_reader(w):\n    return OpenAI(base_url="https://api.together.xyz/v1")\n';
+    const use =
+      'from made import Reader, load_reader\n\na = Reader("acme/big-7b-instruct")\nb = load_reader("acme/big-7b-instruct")\n';
+    expect(hostsIn(await audited({ 'made.py': made, 'use.py': use }))).toEqual([
+      ['use.py', 'acme/big-7b-instruct', 'self'],
+      ['use.py', 'acme/big-7b-instruct', 'self'],
+    ]);
+  });
+
   it('has no files of weights, and no class of another package that has the name', async () => {
     const detector =
       'class Detector:\n    def __init__(self, w):\n        self.m = YOLO(w)\n        self.c = AzureOpenAI()\n';

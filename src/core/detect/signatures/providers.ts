@@ -32,6 +32,17 @@ function factoryIn(callee: string): string | undefined {
 }
 
 /**
+ * Whether a call may give the model of a name, which it gets first, if a client is called so, or what makes one:
+ * `llm('…')`, `llm.chatModel('…')`, `get_chat('…')`; a class, or what gets weights by its name, may keep them itself.
+ */
+export function givesModel(callee: string): boolean {
+  const name = factoryIn(callee);
+  return name !== undefined && /^[a-z_$]/.test(name) && !GETS_WEIGHTS.test(name);
+}
+const GETS_WEIGHTS =
+  /load|pull|fetch|prepare|convert|local|train|tokeni[sz]|pipeline|weight|serve|setup|init|infer|pretrained|quanti/i;
+
+/**
  * Packages of the AI SDK for one provider each, of its own and of others:
  * https://ai-sdk.dev/providers/community-providers
  */

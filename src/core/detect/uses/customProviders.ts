@@ -3,7 +3,7 @@ import { escapeRegExp } from '../../text/escapeRegExp';
 import { matchesOf } from '../../text/matches';
 import { textBefore } from '../../text/pieces';
 import type { Knowledge } from '../knowledge';
-import { message } from '../../message';
+import { message, type Message } from '../../message';
 import { GIVEN, mentioned, needing, type Needs } from './place';
 
 /**
@@ -59,6 +59,14 @@ export const aliasOfProvider = needing(OF_CUSTOM, ({ site, registry, text, start
   return isAlias ? mentioned(registry, GIVEN) : undefined;
 });
 
+const madeElsewhere = (provider: string): Message =>
+  message('another file makes {0}, which is asked for it', provider);
+
+/** Whether a name is asked for by a provider that another file makes, which says at whom. */
+export function isToldElsewhere([first]: readonly Message[]): boolean {
+  return first?.template === madeElsewhere('').template;
+}
+
 const ELSEWHERE: Needs = {
   where: ['code'],
   words: METHODS.split('|').map((method) => `.${method.toLowerCase()}(`),
@@ -69,6 +77,6 @@ export const byProviderElsewhere = needing(ELSEWHERE, ({ site, knowledge }) => {
   const provider = ASKED.exec(site.call?.callee ?? '')?.[1];
   if (provider === undefined || knowledge.hosts.ofProvider(provider) !== undefined) return undefined;
   return knowledge.vendors.isOfProject(provider)
-    ? { role: 'calls', host: null, why: [message('another file makes {0}, which is asked for it', provider)] }
+    ? { role: 'calls', host: null, why: [madeElsewhere(provider)] }
     : undefined;
 });
