@@ -57,6 +57,16 @@ const RIVAL = new RegExp(
   String.raw`[cC]onnect|[cC]lient|[mM]ake|[cC]reate|^(?:[bB]uild|[oO]pen|[gG]et|[nN]ew|[lL]oad)(?=$|_|[A-Z])|` +
     String.raw`LLM|[lL]lm|[cC]hat|[pP]rovider|[sS]ession|[fF]actory`,
 );
+/** What keeps what a client answered, or went wrong: `LlmResponseMetadata(…)`, `chat_result(…)`. */
+const RECORD = new RegExp(
+  String.raw`\w(?:[rR]esponse|[rR]esult|[mM]etadata|[mM]essage|[eE]rror|[eE]xception|[uU]sage|[eE]vent|` +
+    String.raw`[cC]hunk|[sS]tat(?:istic)?|[rR]ecord)s?$`,
+);
+
+function mayMakeClient(name: string): boolean {
+  return RIVAL.test(name) && !RECORD.test(name);
+}
+
 const REQUESTS = /(?:^|\.)(?:self|this|cls|chat|completions|messages|responses|embeddings|models)\./;
 const RETURNED = /(?<![\w.$])(?:return|yield)(?!\w)[ \t]*(?=[^\s;})])/g;
 /** What is called, perhaps to make a client. */
@@ -155,7 +165,7 @@ class Values {
     return (
       brackets.openedAt(from + path.length)?.mark === '(' &&
       !OWN_MEMBER.test(path) &&
-      RIVAL.test(lastName(path))
+      mayMakeClient(lastName(path))
     );
   }
 
@@ -227,7 +237,7 @@ class Values {
     const { text, brackets } = this.knowledge;
     const isRival = [...matchesOf(text.slice(start, end), CALL)].some(({ 0: all, 1: path = '', index }) => {
       const call = brackets.openedAt(start + index + all.length - 1);
-      if (call === undefined || REQUESTS.test(path) || !RIVAL.test(lastName(path))) return false;
+      if (call === undefined || REQUESTS.test(path) || !mayMakeClient(lastName(path))) return false;
       if (lastName(path) === this.defined.name) return false;
       return !this.calls.some(
         (made) =>

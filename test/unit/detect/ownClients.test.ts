@@ -96,6 +96,10 @@ describe('clients that a text makes for others', () => {
       'a.py',
       `class Clients:\n    def azure(self):\n        return ${AZURE}\n    def deepseek(self):\n        return connect()\n`,
     ],
+    [
+      'a.py',
+      `class Clients:\n    def azure(self):\n        return ${AZURE}\n    def deepseek(self):\n        return ResponseClient()\n`,
+    ],
     ['a.py', `c = ${AZURE}\nif CN:\n    c = DeepSeek()\n`],
     ['a.py', `c = ${AZURE} if prod else connect()\n`],
     ['a.py', `def get():\n    return ${AZURE}\n\ndef get():\n    return connect()\n`],
@@ -122,6 +126,14 @@ describe('clients that a text makes for others', () => {
     [
       'a.py',
       `class Llm:\n    def __init__(self):\n        self.c = ${AZURE}\n    def ask(self, m):\n        return json.loads(self.c.chat.completions.create(model=m))\n`,
+    ],
+    [
+      'a.py',
+      `class Llm:\n    def make(self):\n        c = ${AZURE}\n        return c\n    def ask(self, m):\n        c = self.make()\n        return LLMResponse(metadata=LlmResponseMetadata(model=m))\n`,
+    ],
+    [
+      'a.ts',
+      `export class Llm {\n  c = ${NEW};\n  async ask(model: string) {\n    return new ChatResult({ model });\n  }\n}\n`,
     ],
     ['a.py', `c = ${AZURE}\nc = instructor.patch(c)\n`],
     ['a.ts', `const g = globalThis;\nexport const c = g.client ?? ${NEW};\n`],
