@@ -57,6 +57,8 @@ export interface ModelReference {
   readonly model: string | null;
   /** The names that lead to the value in code, from the outermost: `MODELS`, `chat`. Absent where it has none. */
   readonly keptAs?: readonly string[];
+  /** The text does nothing with the name, but a server's address is kept beside: others may ask for it elsewhere. */
+  readonly isOnlyKept?: true;
   /** The client of another file that asks for it, where the text leaves open whom that asks. */
   readonly askedBy?: ClientName;
   /** Set where the text only uses a name that another place defines: `range` is the use, this is the definition. */

@@ -67,7 +67,15 @@ export interface BesideAnalysis {
 }
 
 /** The parts of a reference that only some have. */
-type Optional = 'region' | 'possibleRegions' | 'via' | 'passedTo' | 'license' | 'isDeployed' | 'definedAt';
+type Optional =
+  | 'region'
+  | 'possibleRegions'
+  | 'via'
+  | 'passedTo'
+  | 'license'
+  | 'isDeployed'
+  | 'isOnlyKept'
+  | 'definedAt';
 
 /** Of each the name, so that one that is new has to be added here. */
 const OPTIONAL: Readonly<Record<Optional, true>> = {
@@ -77,6 +85,7 @@ const OPTIONAL: Readonly<Record<Optional, true>> = {
   passedTo: true,
   license: true,
   isDeployed: true,
+  isOnlyKept: true,
   definedAt: true,
 };
 const OPTIONAL_NAMES = Object.keys(OPTIONAL) as readonly Optional[];

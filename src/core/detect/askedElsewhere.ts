@@ -81,12 +81,12 @@ export function mayBeAskedByOther(reference: ModelReference): boolean {
 
 /**
  * Whether only its spelling says who is asked for what code keeps under a name: who makes it, by the word before the
- * slash, or that it has weights.
+ * slash, or that it has weights; or else the address of a server that is kept beside.
  */
 export function isHostOpen(reference: ModelReference): boolean {
-  const { role, keptAs, why } = reference;
+  const { role, keptAs, why, isOnlyKept } = reference;
   if (keptAs === undefined) return false;
-  return (role === 'calls' && isToldBySpelling(why)) || isNamedAfterOwner(reference);
+  return isOnlyKept === true || (role === 'calls' && isToldBySpelling(why)) || isNamedAfterOwner(reference);
 }
 
 /** Whether a file only lists what others may get by a name of its type's own. */

@@ -76,7 +76,7 @@ import { calleeAround, isOfPlainOpenAI } from './uses/client';
 import { operandOfLoop } from './uses/looped';
 import { isOnlyNamed as isOnlyNamedAt } from './uses/named';
 import { isToldBySpelling } from './uses/nameAlone';
-import { isToldByOwnAddress } from './uses/ownAddress';
+import { isOnlyKept, isToldByOwnAddress } from './uses/ownAddress';
 import type { Place, Use } from './uses/place';
 import { countsTokens } from './uses/recorded';
 import { askedName, settleRegistry, spelledRegistry } from './spelledRegistry';
@@ -670,7 +670,14 @@ export class Collector implements Intake {
     let keptAs: readonly string[] = [];
     if (isUse(role) && site.call === undefined) keptAs = pathAt(site, isOfField(this.text, range.start));
     else if (role === 'lists' && mayBeMember(site)) keptAs = memberPath(this.text, range.start, site);
-    const kept = keptAs.length === 0 ? reference : { ...reference, keptAs };
+    const kept =
+      keptAs.length === 0
+        ? reference
+        : {
+            ...reference,
+            keptAs,
+            ...(isOnlyKept(reference, keptAs, this.knowledge) && { isOnlyKept: true as const }),
+          };
     return isUse(role) && site.where === 'code'
       ? this.withClient(kept, range.start, site.call?.callee)
       : kept;

@@ -18,14 +18,14 @@ const LONGEST_EXPRESSION = 160;
 const MOST_REQUESTS = 200;
 
 /**
- * Requests of the clients of services, which name a model by a property: those of OpenAI, Anthropic and Google and of
- * all who took over their interfaces, of the gateway LiteLLM, and the commands of Bedrock
+ * Requests of the clients of services, which name a model by a property: those of OpenAI, Anthropic, Google and Mistral
+ * and of all who took over their interfaces, of the gateway LiteLLM, and the commands of Bedrock
  * (https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/bedrock-runtime/).
  */
 const REQUEST = new RegExp(
   String.raw`\b(?:(?:completions|responses|messages|embeddings|images|transcriptions|translations|speech)\.` +
     String.raw`(?:create|parse|stream|generate)|models\.(?:generate_content|generateContent|embed_content|` +
-    String.raw`embedContent)(?:_stream|Stream)?|litellm\.a?(?:completion|embedding)|` +
+    String.raw`embedContent)(?:_stream|Stream)?|chat\.(?:complete|stream)(?:_async)?|litellm\.a?(?:completion|embedding)|` +
     String.raw`(?:Converse(?:Stream)?|InvokeModel(?:WithResponseStream)?)Command)\(`,
   'g',
 );
@@ -41,7 +41,16 @@ const OF_REQUEST = [
     'translations',
     'speech',
   ].flatMap((of) => ['create', 'parse', 'stream', 'generate'].map((does) => `${of}.${does}`)),
-  ...['models.generate', 'models.embed', 'litellm.', 'ConverseCommand(', 'StreamCommand(', 'InvokeModel'],
+  ...[
+    'models.generate',
+    'models.embed',
+    'chat.complete',
+    'chat.stream',
+    'litellm.',
+    'ConverseCommand(',
+    'StreamCommand(',
+    'InvokeModel',
+  ],
 ];
 /** `model=`, `model:`, `modelId:`, and the short form of a property in braces. */
 const MODEL = /(?<![\w$.])model(?:Id)?(?:\s{0,4}(?:=(?!=)|:)\s{0,4}|(?=\s{0,4}[,}]))/;

@@ -136,6 +136,25 @@ describe('what one file keeps under a name and others ask for', () => {
     ]);
   });
 
+  it.each([
+    ['', 'azure'],
+    // The server gets it itself.
+    [
+      'def ask(m):\n    return requests.post(URL + "/chat/completions", json={"model": CHAT, "messages": m})\n',
+      null,
+    ],
+    ['client = OpenAI(base_url=URL)\nclient.chat.completions.create(model=CHAT)\n', null],
+  ])('is asked where its clients do, whatever server is named beside it: %j', async (more, host) => {
+    const kept =
+      'import requests\nfrom openai import OpenAI\n\n' +
+      'URL = "http://gateway.llm.svc.cluster.local:4000"\nCHAT = "gpt-4o"\n\n';
+    const use =
+      'from openai import AzureOpenAI\nfrom .settings import CHAT\n\nclient = AzureOpenAI()\n' +
+      'client.chat.completions.create(model=CHAT, messages=[])\n';
+    const found = await audited({ 'app/settings.py': kept + more, 'app/use.py': use });
+    expect(hostsIn(found)).toEqual([['app/settings.py', 'gpt-4o', host]]);
+  });
+
   it('is loaded where a loader of another file gets it too', async () => {
     const files = {
       'models.py': 'CHAT = "meta-llama/Llama-3.3-70B-Instruct"\n',

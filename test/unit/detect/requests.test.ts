@@ -13,6 +13,9 @@ describe('the models of requests that are no plain texts', () => {
     ['client.responses.create({ model, input })', ['model']],
     ['client.models.generate_content(contents=x, model=pick(a, b))', ['pick(a, b)']],
     ['client.models.generateContentStream({ model: this.model })', ['this.model']],
+    ['mistral.chat.complete(model=settings.vision_model)', ['settings.vision_model']],
+    ['await mistral.chat.stream({ model: NAME, messages })', ['NAME']],
+    ['client.chat.stream_async(model=NAME)', ['NAME']],
     ['litellm.acompletion(model=f"openai/{name}")', ['f"openai/{name}"']],
     [
       'client.embeddings.create(\n  model=settings.embedding_model,\n  input=x,\n)',
