@@ -169,6 +169,7 @@ export { type ClaimStore, createClaimStore } from './lookup/claim';
 export { commercialUseOf } from './lookup/commercialUse';
 export { type ComparedFact, compareModels, MAX_COMPARED } from './lookup/compareModels';
 export { livesAt, statusLine } from './lookup/hostLives';
+export { jointTerms, type JointTerms } from './lookup/jointTerms';
 export { nearestName } from './lookup/nearestName';
 export { surenessOf } from './policy/sureness';
 export { policyPageUrl, rulePageUrl } from './report/rulePages';

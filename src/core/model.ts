@@ -126,6 +126,20 @@ export function hasLicenseOfOriginal(model: Pick<Model, 'copyOf' | 'evidence'>):
   return model.copyOf !== null && licenseEvidence(model)?.origin === 'inferred';
 }
 
+/** What is left of a model's licenses: that in effect, and where its own repository states several that hold at once, all of these. */
+export function licensesInEffect({
+  license: { declared, effective, also = [] },
+}: Pick<Model, 'license'>): readonly LicenseSummary[] {
+  const stated = also.length === 0 ? [] : [declared, ...also].filter((own) => own?.key !== effective?.key);
+  return [effective, ...stated].filter((license) => license !== null);
+}
+
+/** The keys of all licenses that are in effect, joined as SPDX joins what holds at once; `null` where none is known. */
+export function effectiveKeys(model: Pick<Model, 'license'>): string | null {
+  const keys = licensesInEffect(model).map(({ key }) => key);
+  return keys.length === 0 ? null : keys.join(' AND ');
+}
+
 /** The keys of all licenses that a model's own repository puts its weights under, joined as SPDX joins what holds at once; `null` where none is known. */
 export function declaredKeys({ license: { declared, also = [] } }: Pick<Model, 'license'>): string | null {
   return declared === null ? null : [declared, ...also].map(({ key }) => key).join(' AND ');

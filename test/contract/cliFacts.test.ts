@@ -221,6 +221,11 @@ describe('lookup of what a card states', () => {
     expect(derived?.terms).toMatchObject({ license: 'llama3.1', aiActOpenSource: 'disqualified' });
     expect(derived?.terms).toHaveProperty('barredUses', expect.arrayContaining(['military']));
     expect(unknown).not.toHaveProperty('terms');
+    const both = JSON.parse(
+      (await cli(['lookup', 'tokyotech-llm/Llama-3.1-Swallow-8B-Instruct-v0.3', '--format', 'json'])).stdout,
+    ) as Record<string, unknown>;
+    expect(both.terms).toMatchObject({ license: 'llama3.1', also: ['gemma'] });
+    expect(both.terms).toHaveProperty('barredUses', expect.arrayContaining(['military', 'surveillance']));
   });
 
   it('tells the languages that the card names, with the source, and nothing where none is known', async () => {

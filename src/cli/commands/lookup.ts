@@ -1,12 +1,12 @@
 import {
   askedService,
-  barredUses,
   columns,
   COMMERCIAL_WORDS,
   commercialUseOf,
   headed,
   isHubId,
   isoDay,
+  jointTerms,
   type Language,
   licenseText,
   livesAt,
@@ -98,19 +98,20 @@ async function sayNearestTo(names: readonly string[], cli: Cli, language: Langua
   for (const name of others) sayNearest(name, cli, language);
 }
 
-/** What the license in effect bars, what the AI Act makes of it, and its notes. */
+/** What the licenses in effect bar together, what the AI Act makes of them, and their notes. */
 function termsOf(model: Model | null, cli: Cli): { readonly terms?: object } {
-  const key = model?.license.effective?.key;
-  const license = key === undefined ? undefined : factsOf(cli).catalog.license(key);
-  if (license === undefined) return {};
-  const { meets, notes } = license;
+  const joint = model === null ? undefined : jointTerms(model, factsOf(cli).catalog);
+  if (joint === undefined) return {};
+  const [first, ...also] = joint.licenses;
+  const notes = joint.licenses.flatMap((license) => license.notes ?? []);
   return {
     terms: {
-      license: license.key,
-      barredUses: [...barredUses(license)],
-      aiActOpenSource: meets.aiActOpenSource,
-      aiActReasons: meets.aiActReasons,
-      notes,
+      license: first?.key,
+      ...(also.length > 0 && { also: also.map(({ key }) => key) }),
+      barredUses: joint.barredUses,
+      aiActOpenSource: joint.aiActOpenSource,
+      aiActReasons: joint.aiActReasons,
+      notes: notes.length === 0 ? null : notes.join('\n'),
     },
   };
 }

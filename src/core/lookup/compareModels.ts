@@ -7,6 +7,7 @@ import { licenseText, originText } from '../report/modelText';
 import { AI_ACT_WORDS, barredUsesText, COMMERCIAL_WORDS, OPENNESS_WORDS } from '../wording';
 import { commercialUseOf, licensesOf } from './commercialUse';
 import { livesAt, statusLine } from './hostLives';
+import { jointTerms } from './jointTerms';
 
 /** As people say them: 8B. */
 const COUNTS = new Intl.NumberFormat('en-US', { notation: 'compact', maximumFractionDigits: 1 });
@@ -40,8 +41,6 @@ export function compareModels(
   { today, translate, countryName }: ComparedOn,
 ): readonly ComparedFact[] {
   const say = (text: Message): string => render(text, translate);
-  const recordOf = ({ license }: Model) =>
-    license.effective === null ? undefined : catalog.license(license.effective.key);
   const termsOf = (model: Model): readonly LicenseRecord[] =>
     [...new Set(licensesOf(model).flatMap(({ key }) => key ?? []))].flatMap(
       (key) => catalog.license(key) ?? [],
@@ -56,7 +55,7 @@ export function compareModels(
     [
       message('EU AI Act'),
       (model) => {
-        const reading = recordOf(model)?.meets.aiActOpenSource;
+        const reading = jointTerms(model, catalog)?.aiActOpenSource;
         return reading && say(AI_ACT_WORDS[reading]);
       },
     ],

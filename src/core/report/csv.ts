@@ -1,5 +1,6 @@
+import { strictestUse } from '../lookup/commercialUse';
 import { originCodes } from '../lookup/originCountries';
-import { declaredKeys, type Model } from '../model';
+import { declaredKeys, effectiveKeys, licensesInEffect, type Model } from '../model';
 import type { AuditReport, ReportedFinding, ReportedReference, ReportedService } from './auditReport';
 import { commitName } from './basis';
 import { ENGLISH } from './language';
@@ -40,9 +41,9 @@ const COLUMNS: readonly (readonly [string, (row: Row) => string | number | null 
   ['registry', ({ reference }) => reference.registry],
   ['model', ({ reference }) => reference.model],
   ['declared_license', ({ model }) => model && declaredKeys(model)],
-  ['effective_license', ({ model }) => model?.license.effective?.key],
+  ['effective_license', ({ model }) => model && effectiveKeys(model)],
   ['license_category', ({ model }) => model?.license.effective?.category],
-  ['commercial_use', ({ model }) => model?.license.effective?.commercialUse],
+  ['commercial_use', ({ model }) => model && strictestUse(licensesInEffect(model))],
   ['openness', ({ model }) => model?.openness.level],
   ['publisher', ({ model }) => model?.publisher?.name],
   ['country', ({ model }) => model?.publisher?.country],

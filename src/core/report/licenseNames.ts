@@ -1,6 +1,6 @@
 import spdxIds from 'spdx-license-ids/index.json';
 import deprecatedIds from 'spdx-license-ids/deprecated.json';
-import type { LicenseSummary, Model } from '../model';
+import { licensesInEffect, type LicenseSummary, type Model } from '../model';
 
 const SPDX_IDS: ReadonlySet<string> = new Set([...spdxIds, ...deprecatedIds]);
 
@@ -20,13 +20,11 @@ export interface NamedLicense {
  * The licenses a bill of materials may name: those that the model's repository declares, and what its lineage leaves in effect.
  * Where it declares several that hold at once, all of them stay in effect. A license that is not known, or that nobody stated, is left out rather than named.
  */
-export function namedLicenses({
-  license: { declared, effective, also = [] },
-}: Model): readonly NamedLicense[] {
-  const stated = also.length === 0 ? [] : [declared, ...also].filter((own) => own?.key !== effective?.key);
+export function namedLicenses(model: Model): readonly NamedLicense[] {
+  const { declared, also = [] } = model.license;
   return [
     ...[declared, ...also].flatMap((own) => named('declared', own)),
-    ...[effective, ...stated].flatMap((own) => named('concluded', own)),
+    ...licensesInEffect(model).flatMap((own) => named('concluded', own)),
   ];
 }
 

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import {
   type Engine,
   escapeMarkdown,
-  type LicenseRecord,
+  jointTerms,
+  type JointTerms,
   type Model,
   nearestName,
   referenceAt,
@@ -71,7 +72,7 @@ export class ExplanationProvider extends Owner implements vscode.TextDocumentCon
     return modelPage(
       model,
       model?.id ?? reference.id,
-      licenseInEffect(await this.engineHost.engine(), model),
+      termsInEffect(await this.engineHost.engine(), model),
       placeSections(subject) + hubSection(this.hub.stateOf(model?.id ?? reference.id)),
     );
   }
@@ -97,13 +98,12 @@ const PAGES: Readonly<Record<Exclude<Subject, 'place'>, (engine: Engine, name: s
     return model === undefined
       ? nothing(vscode.l10n.t('Nothing is known of a model “{0}”. That is not the same as allowed.', name)) +
           meant(engine, name)
-      : modelPage(model, model.id, licenseInEffect(engine, model));
+      : modelPage(model, model.id, termsInEffect(engine, model));
   },
 };
 
-function licenseInEffect({ catalog }: Engine, model: Model | undefined): LicenseRecord | undefined {
-  const key = model?.license.effective?.key;
-  return key === undefined ? undefined : catalog.license(key);
+function termsInEffect({ catalog }: Engine, model: Model | undefined): JointTerms | undefined {
+  return model && jointTerms(model, catalog);
 }
 
 /** A link to the model that was probably meant. */

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
 import {
   AI_ACT_WORDS,
-  barredUses,
   barredUsesText,
   CONFIDENCE_WORDS,
   escapeMarkdown,
   EVIDENCE_WORDS,
+  type JointTerms,
   labeled,
-  type LicenseRecord,
   type LicenseSummary,
   LINEAGE_WORDS,
   markdownTable,
@@ -22,13 +21,13 @@ import { explanationUri } from './explanationUri';
 
 /**
  * Everything that is known of a model, each fact with where it was read and when.
- * @param license the record of the license in effect, where one is known
+ * @param terms of the licenses in effect, where they are known
  * @param first sections that stand before the facts
  */
 export function modelPage(
   model: Model | undefined,
   name: string,
-  license: LicenseRecord | undefined,
+  terms: JointTerms | undefined,
   first = '',
 ): string {
   const { t } = vscode.l10n;
@@ -37,15 +36,15 @@ export function modelPage(
     first,
     ...(model === undefined
       ? [`${escapeMarkdown(t('Nothing is known of this model. That is not the same as allowed.'))}\n`]
-      : factSections(model, license)),
+      : factSections(model, terms)),
     `\n${escapeMarkdown(t('This is information, not legal advice.'))}\n`,
   ].join('\n');
 }
 
-function factSections(model: Model, license: LicenseRecord | undefined): readonly string[] {
+function factSections(model: Model, terms: JointTerms | undefined): readonly string[] {
   const { t } = vscode.l10n;
   return [
-    bullets(factLines(model, license)),
+    bullets(factLines(model, terms)),
     section(
       t('Where it comes from'),
       bullets(
@@ -75,7 +74,7 @@ function factSections(model: Model, license: LicenseRecord | undefined): readonl
   ];
 }
 
-function factLines(model: Model, record: LicenseRecord | undefined): string[] {
+function factLines(model: Model, terms: JointTerms | undefined): string[] {
   const { t } = vscode.l10n;
   const {
     license: { declared, effective, also = [], phrase },
@@ -93,7 +92,7 @@ function factLines(model: Model, record: LicenseRecord | undefined): string[] {
       [declared, ...also].some((own) => own?.key === effective?.key) ? undefined : licenseLink(effective),
     ],
     [t('Words to show'), phrase === undefined ? undefined : escapeMarkdown(phrase)],
-    ...termRows(record),
+    ...termRows(terms),
     [t('Openness'), escapeMarkdown([localize(OPENNESS_WORDS[openness.level]), ...released].join(', '))],
     [t('Publisher'), model.publisher === null ? undefined : escapeMarkdown(model.publisher.name)],
     [t('Task'), model.task === null ? undefined : escapeMarkdown(model.task)],
@@ -122,21 +121,24 @@ function factLines(model: Model, record: LicenseRecord | undefined): string[] {
   );
 }
 
-/** What the license in effect bars, and what the AI Act makes of it. */
-function termRows(license: LicenseRecord | undefined): (readonly [string, string | undefined])[] {
+/** What the licenses in effect bar, and what the AI Act makes of them. */
+function termRows(joint: JointTerms | undefined): (readonly [string, string | undefined])[] {
   const { t } = vscode.l10n;
-  if (license === undefined) return [];
-  const barred = [...barredUses(license)];
-  const reading = license.meets.aiActOpenSource;
+  if (joint === undefined) return [];
+  const { licenses, barredUses, aiActOpenSource: reading, aiActReasons } = joint;
+  const notes = licenses.flatMap((license) => license.notes ?? []);
   return [
-    [t('Barred uses'), barred.length === 0 ? undefined : escapeMarkdown(barredUsesText(barred, translate))],
+    [
+      t('Barred uses'),
+      barredUses.length === 0 ? undefined : escapeMarkdown(barredUsesText(barredUses, translate)),
+    ],
     [
       t('EU AI Act'),
       reading === null
         ? undefined
-        : escapeMarkdown([localize(AI_ACT_WORDS[reading]), ...license.meets.aiActReasons].join('; ')),
+        : escapeMarkdown([localize(AI_ACT_WORDS[reading]), ...aiActReasons].join('; ')),
     ],
-    [t('Notes'), license.notes === null ? undefined : escapeMarkdown(license.notes)],
+    [t('Notes'), notes.length === 0 ? undefined : escapeMarkdown(notes.join(' '))],
   ];
 }
 

@@ -40,7 +40,7 @@ describe('the table', () => {
     const both = model('acme/both', { license: { declared: APACHE, effective: LLAMA, also: [LLAMA] } });
     const of = report({ models: [both], references: [reference('a.py', 1, 'acme/both')] });
     expect(toTable(of)).toMatch(/^acme\/both +No policy +apache-2\.0 AND llama3\.1 +open-weights/m);
-    expect(joined(toCsv(of))).toContain(',apache-2.0 AND llama3.1,llama3.1,');
+    expect(joined(toCsv(of))).toContain(',apache-2.0 AND llama3.1,llama3.1 AND apache-2.0,');
   });
 
   it('has a line a finding that terminals can follow', () => {
