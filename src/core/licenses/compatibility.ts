@@ -14,7 +14,7 @@ import {
 import { NOTHING_SAID } from './nothingSaid';
 import { dutiesIn, dutiesOf, type Duty } from './obligations';
 import { nonCommercial } from './rules/commerce';
-import { networkCopyleft, shareAlike } from './rules/copyleft';
+import { bindsOnlyItself, networkCopyleft, shareAlike } from './rules/copyleft';
 import { noDerivatives, noHosting, noRedistribution, ownAgreement } from './rules/denied';
 import { distillationUnder, outputTraining } from './rules/outputs';
 import { patentTermination, permissive, relabelledCopy } from './rules/permissive';
@@ -100,12 +100,14 @@ const CLOSED: LicenseRecord = {
 
 /**
  * What a license makes of weights in a project that is closed or states no license. Only what holds against every label is
- * said: which terms its users get is not known.
+ * said: which terms its users get is not known. Weights that are given on as they are may stay under their own agreement there.
  * @returns the gravest reason, `undefined` where nothing stands against it
  */
 export function judgeClosed(upstream: LicenseRecord, relation: Relation): Reason | undefined {
   const pair = { upstream, downstream: CLOSED, relation };
-  return RULES_OF_ANY_LABEL.flatMap((rule) => rule(pair) ?? []).sort(
+  const staysBeside = relation === 'ships' && bindsOnlyItself(upstream);
+  const rules = staysBeside ? RULES_OF_ANY_LABEL.filter((rule) => rule !== shareAlike) : RULES_OF_ANY_LABEL;
+  return rules.flatMap((rule) => rule(pair) ?? []).sort(
     (a, b) => severity(b.verdict) - severity(a.verdict),
   )[0];
 }

@@ -471,9 +471,21 @@ describe('weights in a project that is closed', () => {
     ['agpl-3.0', 'derives', 'conflict'],
     ['gpl-3.0', 'ships', 'conflict'],
     ['cc-by-nd-4.0', 'derives', 'conflict'],
+    ['sam-license', 'derives', 'conflict'],
+    ['faipl-1.0-sd', 'ships', 'conflict'],
   ] as const)('%s, %s: %s, by the gravest reason there is', (key, relation, expected) => {
     expect(judgeClosed(license(key), relation)?.verdict).toBe(expected);
   });
+
+  it.each(['sam-license', 'dinov3-license', 'ltx-2-community', 'livekit-model'])(
+    'that are given on as they are stay under %s, which binds only them and what is made from them',
+    (key) => {
+      expect(judgeClosed(license(key), 'ships')).toBeUndefined();
+      expect(judge({ upstream: license(key), downstream: license('mit'), relation: 'ships' }).verdict).toBe(
+        'conflict',
+      );
+    },
+  );
 
   it.each(['mit', 'apache-2.0', 'llama3.1'])('says nothing against %s', (key) => {
     expect(judgeClosed(license(key), 'derives')?.verdict).not.toBe('conflict');

@@ -1011,7 +1011,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       model: 'someone/agpl-detector',
       policy: 'use: { distribution: product }',
       finds: 'error',
-      says: 'does not go with the license of this project: no open license',
+      says: 'does not go with the license of this project: no stated license',
     },
     {
       model: 'someone/agpl-detector',
@@ -1031,6 +1031,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       policy: 'use: { distribution: weights }',
       projectLicense: 'UNLICENSED',
       finds: 'error',
+      says: 'license of this project: no open license',
     },
     {
       model: 'someone/agpl-detector',

@@ -1,4 +1,4 @@
-import type { ObligationTerm } from '../../catalog/records';
+import type { LicenseRecord, ObligationTerm } from '../../catalog/records';
 import { message } from '../../message';
 import { passesOn, reason, sameLicense, type Pair, type Reason } from '../judgement';
 import { isKnown, obligationOf, startsAt } from '../terms';
@@ -38,7 +38,15 @@ function mayGoUnder(term: ObligationTerm, pair: Pair): boolean {
   return sameLicense(pair) || term.accepts?.includes(pair.downstream.key) === true;
 }
 
-function ruleOf({ upstream }: Pair): string {
+/**
+ * Whether a license keeps the material and what is made from it under itself, and asks nothing of the work around it, as copyleft and
+ * whatever asks for the source of the whole do.
+ */
+export function bindsOnlyItself(upstream: LicenseRecord): boolean {
+  return upstream.category !== 'copyleft' && ruleOf({ upstream }) === 'R11';
+}
+
+function ruleOf({ upstream }: Pick<Pair, 'upstream'>): string {
   if (upstream.category === 'weak-copyleft') return 'R24';
   return obligationOf(upstream, 'disclose-source') === undefined ? 'R11' : 'R3';
 }

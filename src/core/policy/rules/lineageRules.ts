@@ -274,7 +274,12 @@ function isClosed(license: string): boolean {
 function projectText(subject: Subject, license: string, verdict: 'conflict' | 'review'): Message {
   const name = nameOf(subject);
   const stated = subject.context.projectLicense;
-  const project = stated === undefined || isClosed(stated) ? message('no open license') : stated;
+  const project =
+    stated === undefined
+      ? message('no stated license')
+      : isClosed(stated)
+        ? message('no open license')
+        : stated;
   if (verdict === 'review')
     return message(
       '{0} is under {1}, this project under {2}: whether they go together needs a review',
