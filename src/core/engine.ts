@@ -18,6 +18,7 @@ import { isoDay } from './isoDay';
 import { evaluate, type Evaluation } from './policy/evaluate';
 import type { EvaluationContext } from './policy/evaluationContext';
 import type { Policy } from './policy/policy';
+import type { Excused } from './policy/excused';
 import { type Reservation, unreadTerms } from './policy/reservations';
 import type { Detection, ModelReference } from './reference';
 import { LineIndex } from './text/lineIndex';
@@ -58,7 +59,7 @@ export interface DocumentThread {
   close(): Promise<void>;
 }
 
-export interface Analysis extends Detection, Omit<Evaluation, 'excuses'> {
+export interface Analysis extends Detection, Omit<Evaluation, 'excuses' | 'excused'> {
   readonly path: string;
   readonly lines: LineIndex;
   /** What is known of a reference's model; `undefined` when nothing is. */
@@ -69,6 +70,8 @@ export interface Analysis extends Detection, Omit<Evaluation, 'excuses'> {
   othersOf(reference: ModelReference): readonly Service[];
   /** What a reader has to know of a verdict that allows a reference. */
   reservationsOf(reference: ModelReference): readonly Reservation[];
+  /** What only exceptions of the policy keep from being told of a reference or an address. */
+  excusedOf(reference: ModelReference): readonly Excused[];
 }
 
 /** The one code path behind hover, diagnostics, audit, command line and agent tools. */
@@ -127,7 +130,7 @@ export function createEngine(catalog: Catalog, clock: Clock, claims?: ClaimSourc
 
   function judge({ text, path }: SourceText, detection: Detection, project: ProjectContext): Analysis {
     const context = { ...evaluation(project), path };
-    const { excuses, ...judged } = evaluate(text, detection, context);
+    const { excuses, excused, ...judged } = evaluate(text, detection, context);
     const serviceOf = (reference: ModelReference): Service | undefined => serviceUsed(reference, context);
     return {
       ...detection,
@@ -138,6 +141,7 @@ export function createEngine(catalog: Catalog, clock: Clock, claims?: ClaimSourc
       othersOf: (reference) => othersUsed(reference, context),
       reservationsOf: (reference) =>
         (excuses.get(reference) ?? []).concat(unreadTerms(reference, serviceOf, context)),
+      excusedOf: (reference) => excused.get(reference) ?? [],
       modelOf: (reference) => context.lookup.find(reference.id, reference.registry, hostOf(reference)),
     };
   }

@@ -36,7 +36,7 @@ export class Collector {
   add(file: FileYield, place: Pick<Located, 'folder' | 'path'>, policy?: string): void {
     const { folder, path } = place;
     if (policy !== undefined) this.policies.set(fileOf(place), policy);
-    for (const { span, reference, model, service, others, reservations } of file.references) {
+    for (const { span, reference, model, service, others, reservations, excused } of file.references) {
       if (model !== undefined) this.addModel(model, reference.role);
       // Written part by part: engines keep a description of its own for each object that is copied from another.
       this.references.push({
@@ -48,10 +48,11 @@ export class Collector {
         service,
         ...(others.length > 0 && { others }),
         ...(reservations.length > 0 && { reservations }),
+        ...(excused !== undefined && { excused }),
       });
     }
-    for (const { span, reference, service, others } of file.addresses)
-      this.addresses.push({ folder, path, span, reference, service, others });
+    for (const { span, reference, service, others, excused } of file.addresses)
+      this.addresses.push({ folder, path, span, reference, service, others, ...(excused && { excused }) });
     for (const { span, finding, fixes, related } of file.findings)
       this.findings.push({ folder, path, span, finding, fixes, ...(related && { related }) });
     for (const { span, choice } of file.runtimeChoices)

@@ -3,6 +3,7 @@ import type { Message } from '../message';
 import type { Service } from '../lookup/service';
 import type { Model } from '../model';
 import type { Finding } from '../policy/finding';
+import type { Excused } from '../policy/excused';
 import type { Reservation } from '../policy/reservations';
 import type { FileEvidence } from '../policy/workspaceEvidence';
 import type { ModelReference, ClientName, NamedClient, RuntimeChoice } from '../reference';
@@ -22,6 +23,8 @@ export interface FileYield {
     readonly others: readonly Service[];
     /** What a reader has to know of a verdict that allows the use. */
     readonly reservations: readonly Reservation[];
+    /** What only exceptions of the policy keep from being told; absent where there is nothing. */
+    readonly excused?: readonly Excused[];
   }[];
   /** Addresses at which models are called that the text does not name, with who runs them. */
   readonly addresses: readonly {
@@ -29,6 +32,7 @@ export interface FileYield {
     readonly reference: ModelReference;
     readonly service: Service;
     readonly others: readonly Service[];
+    readonly excused?: readonly Excused[];
   }[];
   readonly findings: readonly {
     readonly span: Span;
@@ -130,6 +134,7 @@ export class Compactor {
           service: analysis.serviceOf(reference),
           others: analysis.othersOf(reference),
           reservations: analysis.reservationsOf(reference),
+          ...this.excused(analysis.excusedOf(reference)),
         };
       }),
       addresses: addresses.map(({ address, service, others }) => ({
@@ -137,6 +142,7 @@ export class Compactor {
         reference: this.reference(address),
         service,
         others,
+        ...this.excused(analysis.excusedOf(address)),
       })),
       findings: findings.map((finding) => ({
         span: lines.spanOf(finding.range),
@@ -225,6 +231,16 @@ export class Compactor {
       ...(data && {
         data: Object.fromEntries(Object.entries(data).map(([key, value]) => [key, this.own(value)])),
       }),
+    };
+  }
+
+  private excused(all: readonly Excused[]): { readonly excused?: readonly Excused[] } {
+    if (all.length === 0) return {};
+    return {
+      excused: all.map(({ finding, exceptions }) => ({
+        finding: { ...finding, message: this.message(finding.message) },
+        exceptions,
+      })),
     };
   }
 

@@ -4,6 +4,7 @@ import type { Message } from '../message';
 import type { Service } from '../lookup/service';
 import type { Model } from '../model';
 import type { Finding } from '../policy/finding';
+import type { Excused } from '../policy/excused';
 import type { Reservation } from '../policy/reservations';
 import type { ModelReference, RuntimeChoice } from '../reference';
 import type { Span } from '../text/range';
@@ -31,6 +32,8 @@ export interface AuditedReference extends Located {
   readonly others?: readonly Service[];
   /** What a reader has to know of a verdict that allows the use; absent where there is nothing. */
   readonly reservations?: readonly Reservation[];
+  /** What only exceptions of the policy keep from being told; absent where there is nothing. */
+  readonly excused?: readonly Excused[];
 }
 
 /** An address at which models are called that the text does not name. */
@@ -38,6 +41,7 @@ export interface AuditedAddress extends Located {
   readonly reference: ModelReference;
   readonly service: Service;
   readonly others?: readonly Service[];
+  readonly excused?: readonly Excused[];
 }
 
 /** A policy file that governs part of what was audited. */

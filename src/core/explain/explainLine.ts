@@ -21,6 +21,7 @@ import { explainedVerdict } from './explainedVerdict';
 import {
   explanationOf,
   decisionText,
+  type ExcusedFinding,
   type ExplainedFact,
   type ExplainedFinding,
   type Explanation,
@@ -32,6 +33,11 @@ import {
 export interface FindingData extends Omit<ExplainedFinding, 'message' | 'merged'> {
   readonly message: string;
   readonly merged: readonly FindingData[];
+}
+
+/** What only exceptions of the policy keep from being told, as data. */
+export interface ExcusedData extends Omit<ExcusedFinding, 'message'> {
+  readonly message: string;
 }
 
 /** The explanation of one place, as data. */
@@ -66,6 +72,8 @@ export interface ExplainedPlace {
   /** What comes of all uses of the model; `null` where there are none. */
   readonly verdictOfAll: Verdict | null;
   readonly findings: readonly FindingData[];
+  /** What would be found but for exceptions of the policy, each with those that excuse it. */
+  readonly excused: readonly ExcusedData[];
   /** What a reader has to know of a verdict that allows the use: what alone lets it through, or what was not read. */
   readonly reservations: readonly Reservation[];
   /** What the licenses ask of the project for the model, over all its uses. */
@@ -105,10 +113,14 @@ export function explainLine(
         model: model === null ? undefined : models.get(model),
         findings: findingsAt(result, located),
         owes: owesHere(result, located),
+        isExcused: [located.excused ?? [], ignored].some(({ length }) => length > 0),
         isHeld: located.service?.terms?.modelTerms !== undefined,
       };
       const { verdict, by } = explainedVerdict(use);
-      const explained = explanationOf({ ...use, service: located.service, policyTexts: texts }, language);
+      const explained = explanationOf(
+        { ...use, service: located.service, excused: located.excused, policyTexts: texts },
+        language,
+      );
       return {
         path,
         ...span,
@@ -182,13 +194,14 @@ function owesHere({ ledger }: AuditResult, { reference, model }: AuditedReferenc
 }
 
 function asData(
-  { why, facts, findings }: Explanation,
+  { why, facts, findings, excused }: Explanation,
   translate: Translate,
-): Pick<ExplainedPlace, 'why' | 'facts' | 'findings'> {
+): Pick<ExplainedPlace, 'why' | 'facts' | 'findings' | 'excused'> {
   return {
     why: why.map((reason) => render(reason, translate)),
     facts,
     findings: findings.map((finding) => findingData(finding, translate)),
+    excused: excused.map((one) => ({ ...one, message: render(one.message, translate) })),
   };
 }
 
@@ -226,6 +239,7 @@ const LABELS = {
   policy: message('Policy'),
   verdict: message('Verdict'),
   finding: message('Finding'),
+  excused: message('Excused'),
   note: message('Note'),
   duty: message('Duty'),
   ignored: message('Ignored'),
@@ -290,6 +304,7 @@ function linesOf(place: ExplainedPlace, language: Language): readonly Line[] {
     ...(place.findings.length === 0
       ? [[LABELS.finding, say(message('none'), language)] as const]
       : place.findings.flatMap((finding) => findingLines(finding, language))),
+    ...place.excused.flatMap((one) => excusedLines(one, language)),
     ...place.reservations
       .map((one) => say(reservationText(one), language))
       .filter((text) => !verdictText(place, language).includes(text))
@@ -365,7 +380,37 @@ function findingLines(finding: FindingData, language: Language): readonly Line[]
   ];
 }
 
-function foundText({ rule, severity, message: text }: FindingData, language: Language): string {
+/** What is excused, what decided it, and who excuses it where, why and until when. */
+function excusedLines(one: ExcusedData, language: Language): readonly Line[] {
+  return [
+    [LABELS.excused, foundText(one, language)],
+    ...decidedLines(one, language),
+    ...one.exceptions.map((exception): Line => [undefined, exceptionText(exception, language)]),
+  ];
+}
+
+function exceptionText(
+  { grantedBy, reason, approvedBy, until }: ExcusedData['exceptions'][number],
+  language: Language,
+): string {
+  const place =
+    grantedBy.kind !== 'policy'
+      ? ''
+      : grantedBy.line === null
+        ? grantedBy.path
+        : `${grantedBy.path}:${grantedBy.line}`;
+  const more = [
+    ...(approvedBy === null ? [] : [say(message('approved by {0}', approvedBy), language)]),
+    ...(until === null ? [] : [say(message('until {0}', until), language)]),
+  ];
+  const excused = say(message('excused by {0}: {1}', place, reason), language);
+  return more.length === 0 ? excused : noted(excused, listed(more, language), language);
+}
+
+function foundText(
+  { rule, severity, message: text }: Omit<ExcusedData, 'exceptions' | 'decidedBy'>,
+  language: Language,
+): string {
   return headed(`${sayWord(severity, SEVERITY_WORDS, language)} ${rule}`, text, language);
 }
 
@@ -374,6 +419,6 @@ function excuseLine(rules: readonly string[], language: Language): Line {
   return [undefined, say(text, language)];
 }
 
-function decidedLines({ decidedBy }: FindingData, language: Language): readonly Line[] {
+function decidedLines({ decidedBy }: Pick<FindingData, 'decidedBy'>, language: Language): readonly Line[] {
   return decidedBy === null ? [] : [[undefined, say(decisionText(decidedBy), language)]];
 }

@@ -10,6 +10,8 @@ export interface ExplainedUse {
   readonly reference: Pick<ModelReference, 'role' | 'context'>;
   readonly model: Model | undefined;
   readonly findings: readonly Finding[];
+  /** Whether exceptions or comments keep something from being told. */
+  readonly isExcused?: boolean;
   /** Whether a license asks something of this use that is due now. */
   readonly owes: boolean;
   /** Whether the terms of the host that is called hold its callers to the license of the model as well. */
@@ -42,7 +44,10 @@ function verdictOf(finding: Finding, { reference }: ExplainedUse): Verdict {
 }
 
 /** Why the facts alone come to a verdict. */
-function factReason(verdict: Verdict, { reference, model, isHeld = false }: ExplainedUse): Message {
+function factReason(
+  verdict: Verdict,
+  { reference, model, isHeld = false, isExcused = false }: ExplainedUse,
+): Message {
   if (model === undefined) return message('nothing is known of the name');
   if (verdict === 'unknown') return message('license not known');
   if (verdict === 'review') return message('the license is only inferred');
@@ -52,5 +57,7 @@ function factReason(verdict: Verdict, { reference, model, isHeld = false }: Expl
     );
   return reference.role === 'calls'
     ? message('the terms of the host, not the license, decide about a call')
-    : message('nothing found against it');
+    : isExcused
+      ? message('what was found against it is excused')
+      : message('nothing found against it');
 }

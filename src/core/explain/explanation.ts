@@ -1,6 +1,7 @@
 import type { Service } from '../lookup/service';
 import { labeled, message, type Message } from '../message';
 import type { Evidence, LicenseSummary, Model } from '../model';
+import type { Excused } from '../policy/excused';
 import type { Decision, Finding } from '../policy/finding';
 import { rulesToSettle } from '../policy/oneCause';
 import { surenessOf, type Sureness } from '../policy/sureness';
@@ -45,12 +46,21 @@ export interface ExplainedFinding {
   readonly rulesToExcuse: readonly string[];
 }
 
+/** What only exceptions of the policy keep from being told. */
+export interface ExcusedFinding
+  extends Pick<ExplainedFinding, 'rule' | 'severity' | 'message' | 'decidedBy'> {
+  readonly exceptions: readonly (Omit<Excused['exceptions'][number], 'decision'> & {
+    readonly grantedBy: DecidedBy;
+  })[];
+}
+
 /** The whole chain from a text to what is said of it: use, facts, findings, and what decided each. */
 export interface Explanation {
   /** Why this role, host and context. */
   readonly why: readonly Message[];
   readonly facts: readonly ExplainedFact[];
   readonly findings: readonly ExplainedFinding[];
+  readonly excused: readonly ExcusedFinding[];
 }
 
 /** A reference, what is known of its model, and what was found about it. */
@@ -60,6 +70,8 @@ export interface Explained {
   /** What the reference calls, where it calls something. */
   readonly service?: Pick<Service, 'source' | 'isOwnPage' | 'status'> | undefined;
   readonly findings: readonly Finding[];
+  /** What only exceptions keep from being told of it. */
+  readonly excused?: readonly Excused[] | undefined;
   /** The texts of the policy files, by their paths as decisions name them. */
   readonly policyTexts?: ReadonlyMap<string, string> | undefined;
 }
@@ -69,13 +81,14 @@ export interface Explained {
  * @param language of the values of facts
  */
 export function explanationOf(
-  { reference, model, service, findings, policyTexts }: Explained,
+  { reference, model, service, findings, excused = [], policyTexts }: Explained,
   language = ENGLISH,
 ): Explanation {
   return {
     why: reference.why,
     facts: model === undefined ? [] : factsOf(model, service, language),
     findings: findings.map((finding) => explainedFinding(finding, policyTexts)),
+    excused: excused.map((one) => excusedFinding(one, policyTexts)),
   };
 }
 
@@ -89,6 +102,20 @@ function explainedFinding(finding: Finding, texts: Explained['policyTexts']): Ex
     decidedBy: decision === undefined ? null : decidedBy(decision, texts),
     merged: merged.map((other) => explainedFinding(other, texts)),
     rulesToExcuse: rulesToSettle(finding),
+  };
+}
+
+function excusedFinding({ finding, exceptions }: Excused, texts: Explained['policyTexts']): ExcusedFinding {
+  const { rule, severity, message: said, decision } = finding;
+  return {
+    rule,
+    severity,
+    message: said,
+    decidedBy: decision === undefined ? null : decidedBy(decision, texts),
+    exceptions: exceptions.map(({ decision: granted, ...exception }) => ({
+      ...exception,
+      grantedBy: decidedBy(granted, texts),
+    })),
   };
 }
 

@@ -3,6 +3,7 @@ import { isUse, SEVERITIES, type Severity } from '../vocabulary';
 import { capped, contextUnder } from './contextCap';
 import { exceptionsFor, exceptionsInPaths } from './exceptions';
 import type { EvaluationContext } from './evaluationContext';
+import { excusedBy, type Excused } from './excused';
 import type { Finding } from './finding';
 import { applyIgnore, readInlineIgnores, type AppliedIgnore, type InlineIgnore } from './inlineIgnores';
 import type { Policy, PolicyException } from './policy';
@@ -26,6 +27,8 @@ export interface Evaluation {
   readonly ignores: readonly AppliedIgnore[];
   /** What alone lets references through that would need a review or be forbidden; those without are left out. */
   readonly excuses: ReadonlyMap<ModelReference, readonly Reservation[]>;
+  /** What only exceptions keep from being told of references; those without are left out. */
+  readonly excused: ReadonlyMap<ModelReference, readonly Excused[]>;
 }
 
 /** The findings of one file: its references judged by the policy, less what exceptions and inline ignores silence. */
@@ -35,17 +38,20 @@ export function evaluate(text: string, detection: Detection, context: Evaluation
   const ignores = readInlineIgnores(text, path, context.today);
   const usedExceptions = new Set<number>();
   const silenced = new Map<InlineIgnore, Finding[]>();
-  const excused = new Map<ModelReference, readonly Reservation[]>();
+  const letThrough = new Map<ModelReference, readonly Reservation[]>();
+  const excused = new Map<ModelReference, readonly Excused[]>();
   const exceptionsOf = (finding: Finding): readonly number[] => {
     const excepted = exceptionsSilencing(finding, context);
     for (const index of excepted) usedExceptions.add(index);
     return excepted;
   };
-  const silencingOf = (finding: Finding): Silencing | undefined => {
+  const silencingOf = (finding: Finding, put?: Excused[]): Silencing | undefined => {
     const isLocked = context.policy?.lockedBy.has(finding.rule) === true;
     const silencing = isLocked ? [] : ignores.at(finding.range.start, finding.rule);
     for (const ignore of silencing) silenced.set(ignore, [...(silenced.get(ignore) ?? []), finding]);
     const excepted = exceptionsOf(finding);
+    if (excepted.length > 0 && context.policy !== undefined)
+      put?.push(excusedBy(finding, excepted, context.policy));
     return excepted.length + silencing.length === 0
       ? undefined
       : {
@@ -57,13 +63,15 @@ export function evaluate(text: string, detection: Detection, context: Evaluation
   // Each rule is held against exceptions by itself: what is excused must not speak for what is not.
   const toldOf = (reference: ModelReference, rules?: readonly ReferenceRule[]): readonly Finding[] => {
     const silencings: Silencing[] = [];
+    const excepted: Excused[] = [];
     const open = findingsFor(pinnedByUses(reference, detection), context, rules).filter((finding) => {
-      const silencing = silencingOf(finding);
+      const silencing = silencingOf(finding, excepted);
       if (silencing !== undefined) silencings.push(silencing);
       return silencing === undefined;
     });
     const excuse = excuses(silencings);
-    if (excuse.length > 0) excused.set(reference, excuse);
+    if (excuse.length > 0) letThrough.set(reference, excuse);
+    if (excepted.length > 0) excused.set(reference, excepted);
     return oneCause(open, REFERENCE_RULE_CODES);
   };
   const findings = [
@@ -81,7 +89,8 @@ export function evaluate(text: string, detection: Detection, context: Evaluation
     findings: [...toldOnce(toldBeside(text, findings)), ...told, ...unusedIgnores(applied, context.policy)],
     usedExceptions,
     ignores: applied,
-    excuses: excused,
+    excuses: letThrough,
+    excused,
   };
 }
 

@@ -37,6 +37,7 @@ const analysis = (more: Partial<Analysis>): Analysis =>
     serviceOf: () => undefined,
     othersOf: () => [],
     reservationsOf: () => [],
+    excusedOf: () => [],
     ...more,
   }) as unknown as Analysis;
 

@@ -73,6 +73,46 @@ describe('a line that names models', () => {
     expect(place?.ignored).toEqual([{ rules: ['license/denied'], reason: 'approved' }]);
   });
 
+  it('tells what only an exception excuses: the rule, what decided, and who grants it until when', async () => {
+    const files = {
+      '.model-policy.yaml': `version: 1
+licenses:
+  deny: [llama3.1]
+exceptions:
+  - model: "meta-llama/*"
+    rules: [license/denied]
+    reason: ticket 4711
+    approvedBy: legal
+    expires: 2026-12-31
+`,
+      'app.py': `AutoModel.from_pretrained("${LLAMA}")\n`,
+      'tests/test_app.py': `AutoModel.from_pretrained("${LLAMA}")\n`,
+    };
+    for (const path of ['app.py', 'tests/test_app.py']) {
+      const [place] = await explained(files, path, 1);
+      expect(place?.excused).toMatchObject([
+        {
+          rule: 'license/denied',
+          decidedBy: { kind: 'policy', path: '.model-policy.yaml', line: 3 },
+          exceptions: [
+            {
+              grantedBy: { kind: 'policy', path: '.model-policy.yaml', line: 5 },
+              reason: 'ticket 4711',
+              approvedBy: 'legal',
+              until: '2026-12-31',
+            },
+          ],
+        },
+      ]);
+      expect(place?.verdictBy).not.toContain('nothing found against it');
+      expect(explanationText(place === undefined ? [] : [place])).toMatch(
+        /Excused +\w+ license\/denied: .+\n +decided by .+\n +excused by \.model-policy\.yaml:5: ticket 4711 \(approved by legal, until 2026-12-31\)\n/,
+      );
+    }
+    const [silent] = await explained(FILES, 'app.py', 2);
+    expect(silent?.excused).toEqual([]);
+  });
+
   it('is nothing where no model is named', async () => {
     expect(await explained(FILES, 'app.py', 1)).toEqual([]);
   });
