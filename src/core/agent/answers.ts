@@ -172,21 +172,20 @@ export function auditAnswer(report: AuditReport): object {
       verdict: row.verdict,
       outcome: verdictText(row, report),
     })),
-    services: services
-      .slice(0, MAX_ROWS)
-      .map(({ host, name, id, model, operatorName, country, region, termsName, status, endsOn, places }) => ({
-        host,
-        name,
-        calledAs: id,
-        model: model ?? 'unknown',
-        operator: operatorName ?? 'unknown',
-        operatorCountry: country ?? 'unknown',
-        processedIn: region ?? 'not stated',
-        terms: termsName ?? 'not read',
-        status,
-        ...(endsOn !== null && { endsOn }),
-        places: places.slice(0, MAX_NAMES).map(({ path, line }) => `${path}:${line}`),
-      })),
+    services: services.slice(0, MAX_ROWS).map(({ mayHaveEndedSince, ...service }) => ({
+      host: service.host,
+      name: service.name,
+      calledAs: service.id,
+      model: service.model ?? 'unknown',
+      operator: service.operatorName ?? 'unknown',
+      operatorCountry: service.country ?? 'unknown',
+      processedIn: service.region ?? 'not stated',
+      terms: service.termsName ?? 'not read',
+      status: service.status,
+      ...(service.endsOn !== null && { endsOn: service.endsOn }),
+      ...(mayHaveEndedSince !== undefined && { mayHaveEndedSince }),
+      places: service.places.slice(0, MAX_NAMES).map(({ path, line }) => `${path}:${line}`),
+    })),
     unknownNames: rows.flatMap(({ id, model }) => (isKnown(model) ? [] : [id])).slice(0, MAX_ROWS),
     findings: findings
       .slice(0, MAX_ROWS)

@@ -1,4 +1,4 @@
-import { type Service } from '../lookup/service';
+import { mayHaveEndedSince, type Service } from '../lookup/service';
 import { whereItRuns } from '../lookup/whereItRuns';
 import { message, render, type Message } from '../message';
 import { hasEnded } from '../modelStatus';
@@ -37,14 +37,14 @@ function termsText({ terms }: Service, translate: Card['translate']): string {
     : terms.name;
 }
 
-function endOf({ status, endsNotBefore }: Service, today: string): readonly Message[] | undefined {
+function endOf(service: Service, today: string): readonly Message[] | undefined {
+  const { status, endsNotBefore } = service;
   const { state, date } = status;
-  if (state !== 'retired' && state !== 'deprecated')
-    return endsNotBefore === null
-      ? undefined
-      : endsNotBefore <= today
-        ? [message('may have ended since {0}', endsNotBefore)]
-        : [message('no end before {0}', endsNotBefore)];
+  if (state !== 'retired' && state !== 'deprecated') {
+    const since = mayHaveEndedSince(service, today);
+    if (since !== null) return [message('may have ended since {0}', since)];
+    return endsNotBefore === null ? undefined : [message('no end before {0}', endsNotBefore)];
+  }
   const isOver = hasEnded(status, today);
   if (date === undefined) return [isOver ? message('has ended') : message('deprecated')];
   return [isOver ? message('ended {0}', date) : message('ends {0}', date)];

@@ -107,9 +107,9 @@ export function judgeClosed(upstream: LicenseRecord, relation: Relation): Reason
   const pair = { upstream, downstream: CLOSED, relation };
   const staysBeside = relation === 'ships' && bindsOnlyItself(upstream);
   const rules = staysBeside ? RULES_OF_ANY_LABEL.filter((rule) => rule !== shareAlike) : RULES_OF_ANY_LABEL;
-  return rules.flatMap((rule) => rule(pair) ?? []).sort(
-    (a, b) => severity(b.verdict) - severity(a.verdict),
-  )[0];
+  return rules
+    .flatMap((rule) => rule(pair) ?? [])
+    .sort((a, b) => severity(b.verdict) - severity(a.verdict))[0];
 }
 
 /** R21: the model's own license is always a right label. */

@@ -9,6 +9,7 @@ import { litellm } from '../registries/spelling/litellm';
 import { CALLED_AT, SERVICES } from '../registries/tables';
 import type { Registry } from '../vocabulary';
 import { countryOf } from './origin';
+import { versionsEnd } from './versionsEnd';
 
 /** A model at a host: who runs it for the one who calls, under which name, and until when. */
 export interface Service {
@@ -31,6 +32,8 @@ export interface Service {
   readonly status: ModelStatus;
   /** The earliest day on which it may end, where no end is announced. */
   readonly endsNotBefore: string | null;
+  /** The day on which the last of its versions ends, where nothing is recorded of the name itself, and an end of each version. */
+  readonly versionsEnd: ReturnType<typeof versionsEnd>;
   /** What changes for a caller who moves to the successor, in the host's words. */
   readonly note: string | null;
   /** How people call the host whose calendar tells its status, where that is the maker's and not its own. */
@@ -91,6 +94,8 @@ export function serviceAt(catalog: Catalog, host: string, id: string, site: Call
   const entry = entryAt(catalog, host, id, site);
   const operator = operatorOf(catalog, record);
   const { place, possible } = record === undefined ? NOWHERE : placesOf(record, id, site);
+  const life = lifeOf(catalog, entry, { host, record });
+  const isUntold = record !== undefined && life.status.state === 'unknown' && site.revision === undefined;
   const isUnread = place !== null && record?.termsUnreadIn?.includes(place) === true;
   return {
     host,
@@ -100,7 +105,8 @@ export function serviceAt(catalog: Catalog, host: string, id: string, site: Call
     region: place,
     possibleRegions: possible,
     terms: isUnread ? undefined : catalog.license(record?.terms ?? ''),
-    ...lifeOf(catalog, entry, { host, record }),
+    ...life,
+    versionsEnd: isUntold ? versionsEnd(record, id) : null,
     endpoints: record?.endpoints ?? (/[.:]/.test(host) ? [host] : []),
     known: record !== undefined,
     passesOn: doesPassOn(record, site.region),
@@ -162,9 +168,19 @@ function domainOf(name: string): string {
   return name.split('.').slice(-2).join('.');
 }
 
-/** The day since which a host may have ended a model, as it promised it no longer than that; `null` where it has not come. */
-export function mayHaveEndedSince({ status, endsNotBefore }: Service, today: string): string | null {
+/** The day until which a host promised to run a model, where that day is over; `null` where it has not come. */
+export function promisedUntil({ status, endsNotBefore }: Service, today: string): string | null {
   return status.state === 'active' && endsNotBefore !== null && endsNotBefore <= today ? endsNotBefore : null;
+}
+
+/**
+ * The day since which a host may have ended a name: it promised it no longer than that, or the last of its versions ended then. `null` where
+ * no such day has come.
+ */
+export function mayHaveEndedSince(service: Service, today: string): string | null {
+  const promised = promisedUntil(service, today);
+  const { status, versionsEnd: last } = service;
+  return promised ?? (status.state === 'unknown' && last !== null && last.date <= today ? last.date : null);
 }
 
 /** How people call a host. */

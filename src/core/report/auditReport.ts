@@ -92,6 +92,11 @@ export interface ReportedService {
   readonly status: Model['status']['state'];
   /** The day on which calls began or begin to fail, `YYYY-MM-DD`. */
   readonly endsOn: string | null;
+  /**
+   * The day since which it may have ended: its host promised it no longer than that, or the last of its versions ended then. Absent where no
+   * such day has come; reports of earlier versions do not say.
+   */
+  readonly mayHaveEndedSince?: string;
   readonly name: string;
   readonly operatorName: string | null;
   /** Where requests are processed, as far as the name or the operator tells it: a country, `EU` or `APAC`. */

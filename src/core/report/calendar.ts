@@ -31,7 +31,8 @@ function endingServices(
 ): readonly { readonly service: ReportedService; readonly endsOn: string }[] {
   const ends = new Map<string, { readonly service: ReportedService; readonly endsOn: string }>();
   for (const service of services) {
-    const { host, id, endsOn, places } = service;
+    const { host, id, places } = service;
+    const endsOn = service.endsOn ?? service.mayHaveEndedSince ?? null;
     if (endsOn === null) continue;
     const key = `${host} ${id}`;
     const known = ends.get(key)?.service;
@@ -54,14 +55,18 @@ interface CalendarEvent {
 }
 
 function endOf(
-  { host, id, name, status, successor, source, places }: ReportedService,
+  { host, id, name, status, successor, source, places, mayHaveEndedSince: since }: ReportedService,
   endsOn: string,
 ): CalendarEvent {
   return {
     key: `${host} ${id}`,
     day: endsOn,
     summary:
-      status === 'retired' ? message('{0} ended at {1}', id, name) : message('{0} ends at {1}', id, name),
+      since !== undefined
+        ? message('{0} may have ended at {1}', id, name)
+        : status === 'retired'
+          ? message('{0} ended at {1}', id, name)
+          : message('{0} ends at {1}', id, name),
     details: [
       ...(successor === null ? [] : [message('Successor: {0}', successor)]),
       message('Used in: {0}', places.map(({ path, line }) => `${path}:${line}`).join(', ')),

@@ -56,8 +56,8 @@ const COLUMNS: readonly (readonly [string, (row: Row) => string | number | null 
   ['operator_country', ({ service }) => (service === undefined ? '' : service.country)],
   ['processed_in', ({ service }) => (service === undefined ? '' : service.region)],
   ['terms', ({ service }) => (service === undefined ? '' : service.terms)],
-  ['service_status', ({ service }) => (service === undefined ? '' : service.status)],
-  ['service_ends', ({ service }) => service?.endsOn ?? ''],
+  ['service_status', ({ service }) => (service === undefined ? '' : statusText(service))],
+  ['service_ends', ({ service }) => service?.endsOn ?? service?.mayHaveEndedSince ?? ''],
   ['license_sureness', ({ model }) => model && licenseSource(model)?.sureness],
   ['license_source', ({ model }) => model && licenseSource(model)?.source],
   ['license_read', ({ model }) => model && licenseSource(model)?.date],
@@ -68,6 +68,11 @@ const COLUMNS: readonly (readonly [string, (row: Row) => string | number | null 
   ],
   ['catalog', ({ report: { tool } }) => tool.catalogVersion ?? tool.catalogDate],
 ];
+
+/** Of one that may have ended, the day under `service_ends` is that since which it may. */
+function statusText({ status, mayHaveEndedSince: since }: ReportedService): string {
+  return since === undefined ? status : 'perhaps retired';
+}
 
 /** Without it spreadsheets take the text of a file for one in the encoding of their system, which has no letters of other languages. */
 const BYTE_ORDER_MARK = '\uFEFF';

@@ -315,11 +315,12 @@ function originsOf(model: Model | undefined): readonly Json[] {
   );
 }
 
-function endOf({ status, endsOn, successor }: ReportedService): readonly Json[] {
+function endOf({ status, endsOn, successor, mayHaveEndedSince: since }: ReportedService): readonly Json[] {
   if (status === 'active') return [];
   return [
     property('status', status),
     ...(endsOn === null ? [] : [property('status:date', endsOn)]),
+    ...(since === undefined ? [] : [property('status:mayHaveEndedSince', since)]),
     ...(successor === null ? [] : [property('status:successor', successor)]),
   ];
 }

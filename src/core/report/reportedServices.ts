@@ -2,7 +2,7 @@ import type { AuditedAddress, AuditResult } from '../audit/result';
 import type { Catalog } from '../catalog/records';
 import { hostDuties } from '../licenses/hostDuties';
 import { isService, placedName } from '../lookup/hostedName';
-import { serviceAt, statusOn, type Service } from '../lookup/service';
+import { mayHaveEndedSince, serviceAt, statusOn, type Service } from '../lookup/service';
 import { english, render, type Translate } from '../message';
 import type { ModelReference } from '../reference';
 import type { Context } from '../vocabulary';
@@ -140,6 +140,7 @@ function reported(
 
 function facts(service: Service, { model, today, translate }: Said): Omit<ReportedService, 'places'> {
   const { state, date = null, successor = null } = statusOn(service.status, today);
+  const since = mayHaveEndedSince(service, today);
   return {
     host: service.host,
     id: service.id,
@@ -149,6 +150,7 @@ function facts(service: Service, { model, today, translate }: Said): Omit<Report
     terms: service.terms?.key ?? null,
     status: state,
     endsOn: date,
+    ...(since !== null && { mayHaveEndedSince: since }),
     name: service.name,
     operatorName: service.operator?.name ?? null,
     region: service.region,
@@ -162,7 +164,7 @@ function facts(service: Service, { model, today, translate }: Said): Omit<Report
     })),
     endpoints: service.endpoints,
     successor,
-    source: service.source?.url ?? null,
+    source: (service.source ?? service.versionsEnd?.source)?.url ?? null,
     ...listed(service),
   };
 }

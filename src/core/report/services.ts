@@ -184,7 +184,8 @@ export function regionText(
 
 /** That a service ends or has ended, whether only others list it, and what is named in its place; empty while it goes on. */
 export function endText(service: ReportedService, language = ENGLISH): string {
-  const { status, successor, isListed } = service;
+  const { status, successor, isListed, mayHaveEndedSince: since } = service;
+  if (since !== undefined) return say(message('may have ended since {0}', since), language);
   if (status !== 'deprecated' && status !== 'retired') return '';
   const end = endOf(service);
   const told = isListed === true ? message('{0} ({1})', end, SURENESS_WORDS.listed) : end;

@@ -29,6 +29,13 @@ describe('toCalendar', () => {
     expect(calendar).not.toContain('lasting');
   });
 
+  it('has the day since which a name may have ended', () => {
+    const perhaps = { status: 'unknown', mayHaveEndedSince: '2026-01-30' } as const;
+    const lines = unfolded(toCalendar(report({ services: [service('gpt-9', perhaps)] })));
+    expect(lines).toContain('DTSTART;VALUE=DATE:20260130');
+    expect(lines).toContain('SUMMARY:gpt-9 may have ended at OpenAI');
+  });
+
   it('has one event for a name at a host, whatever regions it is called in', () => {
     const ends = { status: 'deprecated', endsOn: '2027-01-01' } as const;
     const lines = unfolded(

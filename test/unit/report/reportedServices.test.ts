@@ -4,6 +4,7 @@ import type { AuditReport } from '../../../src/core/report/auditReport';
 import { ENGLISH } from '../../../src/core/report/language';
 import { renderReport } from '../../../src/core/report/formats';
 import { originStatement } from '../../../src/core/report/regulatorySheets';
+import { reportedServices } from '../../../src/core/report/reportedServices';
 import { calledPlaces } from '../../../src/core/report/services';
 import { toReport } from '../../../src/core/report/toReport';
 import { TEST_CATALOG } from '../../support/catalog';
@@ -98,5 +99,17 @@ describe('who sees a call beside the service that answers', () => {
       const { services = [] } = await reportOf({ 'a.py': gateway(model) });
       expect(services.map(({ host }) => host).sort()).toEqual(['gateway.ai.cloudflare.com', 'openai']);
     }
+  });
+});
+
+describe('a name that may have ended', () => {
+  it('has the day on which the last of its versions ended', async () => {
+    const source = 'from openai import AzureOpenAI\nAzureOpenAI().chat.completions.create(model="gpt-35")\n';
+    const engine = createEngine(TEST_CATALOG, { now: () => 0 });
+    const result = await auditTree({ 'a.py': source }, {}, { engine });
+    const [called] = reportedServices({ ...result, today: '2026-01-01' });
+    expect(called).toMatchObject({ id: 'gpt-35', status: 'unknown', mayHaveEndedSince: '2025-05-31' });
+    const [before] = reportedServices({ ...result, today: '2025-05-30' });
+    expect(before).not.toHaveProperty('mayHaveEndedSince');
   });
 });

@@ -152,4 +152,9 @@ describe('the end of a service', () => {
     expect(endText(service('gpt-9', { ...ends, isListed: true }))).toBe('ends 2027-01-14 (listed) → gpt-10');
     expect(endText(service('gpt-9', { isListed: true }))).toBe('');
   });
+
+  it('is perhaps over where its versions are, or the promise of its host', () => {
+    const perhaps = { status: 'unknown', mayHaveEndedSince: '2026-01-30' } as const;
+    expect(endText(service('gpt-9', perhaps))).toBe('may have ended since 2026-01-30');
+  });
 });

@@ -365,6 +365,15 @@ describe('CSV', () => {
     expect(loaded).toMatch(/,{8}[^,]/);
   });
 
+  it('says that a name may have ended, and since when', () => {
+    const perhaps = service('gpt-9', { status: 'unknown', mayHaveEndedSince: '2026-01-30' });
+    const [{ path, line, column } = { path: '', line: 0, column: 0 }] = perhaps.places;
+    const references = [reference(path, line, 'gpt-9', { role: 'calls', column })];
+    expect(joined(toCsv(report({ references, services: [perhaps] })))).toContain(
+      ',perhaps retired,2026-01-30,',
+    );
+  });
+
   it('says in each row of which commit and by which catalog it is', () => {
     const ends = (
       project: Partial<AuditReport['project']>,

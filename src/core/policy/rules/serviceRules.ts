@@ -1,8 +1,14 @@
-import { namesAt } from '../../catalog/hostIndex';
 import type { LicenseRecord } from '../../catalog/records';
 import { hostOfRegistry, isService } from '../../detect/host';
 import { limitsOf, type Limit } from '../../licenses/limits';
-import { HUB, isChosenName, mayHaveEndedSince, serviceAt, type Service } from '../../lookup/service';
+import {
+  HUB,
+  isChosenName,
+  mayHaveEndedSince,
+  promisedUntil,
+  serviceAt,
+  type Service,
+} from '../../lookup/service';
 import { daysBetween } from '../../isoDay';
 import { joined, message, type Message } from '../../message';
 import type { ModelStatus } from '../../model';
@@ -107,7 +113,7 @@ function successorText(
 
 /** What a host promised to run until a day that is over: nobody has seen that it ended, or that it goes on. */
 function checkPromise(service: Service, today: string): Hit | undefined {
-  const since = mayHaveEndedSince(service, today);
+  const since = promisedUntil(service, today);
   return since === null
     ? undefined
     : {
@@ -124,44 +130,22 @@ function checkUntold(subject: Subject, service: Service): Hit | undefined {
     : undefined;
 }
 
-/** What a calendar has behind a name for its versions: `-0613`, `-2407-v1:0`, `-2024-08-06`, `-001`. */
-const VERSION = /^-\d{3,8}(?:-\d\d-\d\d)?(?:-v\d+(?::\d+)?)?$/;
-
-/**
- * A name of which only versions are recorded at a host, and all of them have ended: which of them it stands for, nobody has to know. A
- * calendar of nothing but ends does not have what goes on: there the name may stand for a version that runs.
- */
-function checkVersions({ context, reference }: Subject, { host, name, id }: Service): Hit | undefined {
-  const { catalog, today } = context;
-  if (reference.revision !== undefined) return undefined;
-  const forms = namesAt(host, id);
-  const recorded = catalog.host(host)?.names ?? [];
-  if (!recorded.some(({ status }) => status === 'active')) return undefined;
-  const versions = recorded.filter(({ id: version }) =>
-    forms.some((form) => version.toLowerCase().startsWith(form) && VERSION.test(version.slice(form.length))),
-  );
-  const ends = versions.map((version) => serviceAt(catalog, host, version.id)).sort(byEnd);
-  const last = ends.at(-1);
-  const date = last?.status.date;
-  if (last === undefined || date === undefined) return undefined;
-  if (!ends.every(({ status }) => hasEnded(status, today))) return undefined;
+/** A name of which only versions are recorded at a host, and all of them have ended. */
+function checkVersions({ context }: Subject, { id, name, versionsEnd: last }: Service): Hit | undefined {
+  if (last === null || last.date > context.today) return undefined;
   return {
     message: message(
       'All versions of {0} that are recorded at {1} have ended, the last on {2}',
       id,
       name,
-      date,
+      last.date,
     ),
     severity: 'information',
     decision: byCalendar(last),
   };
 }
 
-function byEnd({ status: { date: one = '' } }: Service, { status: { date: other = '' } }: Service): number {
-  return one < other ? -1 : 1;
-}
-
-function byCalendar({ source }: Service): Decision {
+function byCalendar({ source }: Pick<Service, 'source'>): Decision {
   return { kind: 'fact', source: source === null ? '' : `${source.url}, ${source.read}` };
 }
 
