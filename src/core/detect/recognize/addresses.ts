@@ -7,7 +7,7 @@ import { hasFileEnding, hubId, isPathLike, isPlaceholder } from '../../registrie
 import { isLibraryName, ollamaName } from '../../registries/names/ollama';
 import { splitProvider } from '../../registries/names/providerPath';
 import { isWhisperSize } from '../../registries/names/library';
-import { hasWeightsEnding, isYolo, weightsFile } from '../../registries/names/weights';
+import { hasWeightsEnding, isWhisperCpp, isYolo, weightsFile } from '../../registries/names/weights';
 import { BARE_HOSTS, ID_SCHEMES, SCHEMES } from '../../registries/tables';
 import type { Registry } from '../../vocabulary';
 import { archivedPackage } from './paths';
@@ -308,7 +308,7 @@ export function builtFrom({ value, intent }: Question): Match | undefined {
 function registryOfFile(name: string): Registry {
   const stem = name.slice(0, name.lastIndexOf('.'));
   if (isYolo(stem)) return 'ultralytics';
-  return /^ggml-(?:tiny|base|small|medium|large)/.test(stem) ? 'whisper' : 'local';
+  return isWhisperCpp(stem) ? 'whisper' : 'local';
 }
 
 /** `hf.co/owner/name:Q4_K_M` and `library/name:tag` in the places of Ollama names. */

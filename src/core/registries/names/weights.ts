@@ -165,7 +165,12 @@ function isPiperVoice(stem: string): boolean {
   return /^[a-z]{2}_[A-Z]{2}-\w+-(?:x_low|low|medium|high)$/.test(stem);
 }
 
-/** The files of whisper.cpp: `ggml-base.en`, `ggml-large-v3-turbo-q5_0`. */
-function isWhisperCpp(stem: string): boolean {
-  return /^ggml-(?:tiny|base|small|medium|large|distil)(?:\.[\w.]+)?(?:-[\w.]+)*$/.test(stem);
+/**
+ * The files of whisper.cpp: `ggml-base.en`, `ggml-large-v3-turbo-q5_0`, and as its first address, ggml.ggerganov.com,
+ * has them, `ggml-model-whisper-base.en-q5_1` (https://github.com/ggml-org/whisper.cpp, models/download-ggml-model.sh).
+ */
+export function isWhisperCpp(stem: string): boolean {
+  return /^ggml-(?:model-whisper-)?(?:tiny|base|small|medium|large|distil)(?:\.[\w.]+)?(?:-[\w.]+)*$/.test(
+    stem,
+  );
 }

@@ -1,8 +1,13 @@
-import { after, before, without, type SpellingRule } from '../spelling/rule';
+import { after, before, startsWith, without, type SpellingRule } from '../spelling/rule';
 
 const DISTILLED = 'distil-';
 /** The sizes that there are; what else such a library or server is given has a name of its own. */
 const SIZE = /^(?:distil-)?(?:tiny|base|small|medium|large|turbo)(?![a-z\d])/i;
+
+/** The release that today's libraries take a size for. */
+const LATEST: Readonly<Record<string, string>> = { turbo: 'large-v3-turbo', large: 'large-v3' };
+/** The files of whisper.cpp at ggml.ggerganov.com, from before large-v3: their `large` is not the latest. */
+const OF_FIRST_ADDRESS = 'ggml-model-whisper-';
 
 /**
  * Conversions that others than SYSTRAN publish:
@@ -35,20 +40,26 @@ export function whisperKitSize(name: string): string {
   return name.replace(/(?:_turbo)?(?:_\d+MB)?$/, '').replace(/^large-v3-v20240930$/, 'large-v3-turbo');
 }
 
+/** What stands before a size in the names of files and repositories. */
+const BEFORE_SIZE = [
+  OF_FIRST_ADDRESS,
+  'ggml-',
+  'whisper-',
+  'faster-whisper-',
+  'openai-whisper-',
+  'openai_whisper-',
+];
+
 /**
  * Whisper's sizes (`large-v3`, `tiny.en`, `turbo`), as openai-whisper, faster-whisper, whisper.cpp
  * (`ggml-base.en.bin`) and WhisperX take them.
  */
 export const whisperSpelling: SpellingRule = (spelling) => {
   const file = without(spelling.slice(spelling.lastIndexOf('/') + 1), ['.bin', '.pt']);
-  const name = before(
-    after(file, ['ggml-', 'whisper-', 'faster-whisper-', 'openai-whisper-', 'openai_whisper-']) ?? file,
-    ':',
-  );
+  const name = before(after(file, BEFORE_SIZE) ?? file, ':');
   const size = whisperKitSize(name).replace(/-q\d_\d$/i, '');
-  const id = size.startsWith(DISTILLED)
-    ? `distil-whisper/${size}`
-    : `openai/whisper-${size === 'turbo' ? 'large-v3-turbo' : size === 'large' ? 'large-v3' : size}`;
+  const latest = startsWith(file, OF_FIRST_ADDRESS) ? undefined : LATEST[size];
+  const id = size.startsWith(DISTILLED) ? `distil-whisper/${size}` : `openai/whisper-${latest ?? size}`;
   return [
     ...(spelling.includes('/') ? [{ registry: 'huggingface' as const, spelling }] : []),
     { registry: 'whisper', spelling: size },

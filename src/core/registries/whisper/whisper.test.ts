@@ -8,6 +8,9 @@ testRegistry('whisper', {
     ['a.py', 'from faster_whisper.utils import download_model\ndownload_model("⟦large-v3|whisper⟧")'],
     ['a.swift', 'WhisperKit(WhisperKitConfig(model: "⟦large-v3-v20240930_626MB|whisper⟧"))'],
     ['a.sh', 'whisper a.wav --model ⟦medium|whisper⟧'],
+    ['a.cpp', 'get("https://ggml.ggerganov.com/⟦ggml-model-whisper-base.en-q5_1.bin|whisper⟧", sha);'],
+    ['a.sh', 'whisper-server -m models/⟦ggml-model-whisper-tiny.bin|whisper⟧'],
+    ['a.sh', 'llama-server -m models/⟦ggml-model-qwen2-7b-q4_0.bin|local⟧'],
   ],
   constants: [
     [
@@ -22,6 +25,9 @@ testRegistry('whisper', {
   spelled: {
     turbo: 'huggingface:openai/whisper-large-v3-turbo',
     'ggml-base.en.bin': 'whisper:base.en',
+    'ggml-model-whisper-base.en-q5_1.bin': 'huggingface:openai/whisper-base.en',
+    'ggml-model-whisper-large-q5_0.bin': 'huggingface:openai/whisper-large',
+    'ggml-large-q5_0.bin': 'huggingface:openai/whisper-large-v3',
     'large-v3-v20240930_626MB': 'huggingface:openai/whisper-large-v3-turbo',
     'openai_whisper-large-v3-v20240930_turbo': 'huggingface:openai/whisper-large-v3-turbo',
     'openai_whisper-large-v3_turbo_954MB': 'huggingface:openai/whisper-large-v3',
