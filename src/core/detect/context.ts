@@ -1064,6 +1064,28 @@ function shownCode(text: string): readonly PartFound[] {
 }
 const SHOWN = found('docs', message('it is code that a page shows'));
 
+/** Words of names for code that people are shown: `onboarding-snippets.ts`, `pythonSnippet`, `sample_code`. */
+const SNIPPET = String.raw`(?:snippet|code[-_.]?(?:sample|example)|(?:sample|example)[-_.]?code)`;
+/** The file, or the folder that it is in, has nothing but such code and what puts it together. */
+const SNIPPETS_FILE = new RegExp(String.raw`${SNIPPET}s?(?:/[^/]+)?\.[cm]?[jt]s$`, 'i');
+/** What a text stands behind that such a name is given, or that a function of such a name gives back. */
+const SNIPPET_GIVEN = new RegExp(
+  String.raw`${SNIPPET}\w{0,40}["']?\??\s{0,20}(?:` +
+    String.raw`(?::[^=;{}()\n]{0,80})?=(?![=>])\s{0,20}` +
+    String.raw`(?:\([^()]{0,200}\)[^;{}]{0,80}=>\s{0,20}(?:\{\s{0,20}return)?)?|` +
+    String.raw`:|\([^()]{0,200}\)[^;{}]{0,80}\{\s{0,20}return)\s{0,20}\(?\s{0,20}$`,
+  'i',
+);
+/** How far before a text its name is looked for. */
+const LONGEST_GIVING = 400;
+
+/** Code in strings that are called snippets: what runs them, if anything does, is not this text. */
+function snippets(text: string): readonly PartFound[] {
+  return shownCode(text).filter(({ range }) =>
+    SNIPPET_GIVEN.test(textBefore(text, range.start, LONGEST_GIVING)),
+  );
+}
+
 const testsInScript = blocksIn(TESTS_AMONG_CODE.script, INLINE_TEST);
 
 /** Files with parts of another context in them. */
@@ -1076,7 +1098,8 @@ const PARTS: readonly (readonly [file: RegExp, partsIn: (text: string) => readon
   [/\.zig$/, blocksIn(TESTS_AMONG_CODE.zig, INLINE_TEST)],
   [/\.d$/, blocksIn(TESTS_AMONG_CODE.d, INLINE_TEST)],
   [/\.[jt]sx$|\.(?:vue|svelte|astro)$/, (text) => [...shownCode(text), ...testsInScript(text)]],
-  [/\.[cm]?[jt]s$/, (text) => [...testsInScript(text), ...describedParts(text)]],
+  [SNIPPETS_FILE, (text) => [...shownCode(text), ...testsInScript(text)]],
+  [/\.[cm]?[jt]s$/, (text) => [...snippets(text), ...testsInScript(text), ...describedParts(text)]],
   [/\.jl$/, blocksIn(TESTS_AMONG_CODE.julia, INLINE_TEST, 'end')],
   [/\.(?:prompty?|(?:prompt|instructions|chatmode|agent)\.md)$/i, fencedCode],
   [/(?:^|\/)(?:GNUm|M|m)akefile$|\.mk$|(?:^|\/)\.?[Jj]ustfile$/, (text) => targetParts(makeTargets(text))],

@@ -308,6 +308,25 @@ describe('code that a component of a page shows', () => {
     },
   );
 
+  it.each(['web/onboarding-snippets.ts', 'web/codeExamples.js', 'web/code-snippets/openai.ts'])(
+    'is documentation in %s, which is called after such code',
+    (path) => {
+      expect([at(path, '"gpt-4o"'), at(path, '"o3"')]).toEqual(['docs', 'product']);
+    },
+  );
+
+  it.each([
+    ['function snippetOpenai(): string {\n  return ', 'docs'],
+    ['const pythonSnippet = ', 'docs'],
+    ['const codeExample = (key: string) => ', 'docs'],
+    ['show({ sampleCode: ', 'docs'],
+    ['const written = await extendSnippet(', 'product'],
+    ['const snippet = made();\nconst program = ', 'product'],
+    ['function programOf() {\n  return ', 'product'],
+  ])('is told by what it is given to: %j → %s', (before, context) => {
+    expect(at('web/run.ts', '"gpt-4o"', PAGE.replace('const SHOWN = ', before))).toBe(context);
+  });
+
   it('is code where the file shows nothing, or the string is a prompt', () => {
     expect(at('web/run.ts', '"gpt-4o"')).toBe('product');
     expect(at('web/Start.tsx', '"gpt-4o"', 'ask(`Import the list\nby "gpt-4o"`)\n')).toBe('product');
