@@ -45,6 +45,9 @@ const OTHER_ADDRESS = new RegExp(
     String.raw`public|self|tracking|mlflow|index)[-_.]?(?:[a-z]+[-_.]?)?(?:ur[il]|endpoint|host|address|server)`,
   'i',
 );
+/** What all settings of a program begin with, before what an address is for: `APP_RANKING_SERVERURL`. */
+const NAMESPACE =
+  /^app[-_.](?=(?:v?llm|vlm|ai|chat|openai|models?|inference|embed\w{0,6}|(?:re)?rank\w{0,4}|tts|stt|asr|ocr)[-_.])/i;
 /**
  * Servers of databases, queues and telemetry, by their names or by ports that are theirs:
  * https://www.iana.org/assignments/service-names-port-numbers
@@ -87,9 +90,12 @@ const WRITTEN_ADDRESS = new RegExp(
  */
 const NEXT_ENTRY =
   /(?:[,;]|(?<!\$)\{)\s{0,20}["']?(?!default\b)[A-Za-z_][\w-]{0,60}["']?\s{0,20}[:=](?![=/])/;
-/** An address without a scheme. */
-const BARE =
-  /^\s*["']?([a-z][\w.-]*:\d{2,5}(?:\/[\w./-]*)?|[\w-]+(?:\.[\w-]+){1,5}(?:\/[\w./-]*)?)["']?\s*(?:[,;)}#]|$)/i;
+/** An address without a scheme, also as the default of a variable: `${LLM_URL:-llm:8000/v1}`. */
+const BARE = new RegExp(
+  String.raw`^\s*["']?(?:\$\{[\w.]{1,80}(?::[-=]?|-)["']?)?` +
+    String.raw`([a-z][\w.-]*:\d{2,5}(?:/[\w./-]*)?|[\w-]+(?:\.[\w-]+){1,5}(?:/[\w./-]*)?)["']?\s*(?:[,;)}#]|$)`,
+  'i',
+);
 const PUBLIC = /:\d|\.(?:com|ai|net|org|io|cn|dev|co|local|svc)(?:\/|$)/i;
 
 /** The address that a name stands for at a place. */
@@ -103,7 +109,8 @@ export function addressesIn(text: string, hosts: Hosts, constant: Constant): rea
   const found: HostEvidence[] = [];
   for (const match of matchesOf(text, ADDRESS_KEY)) {
     const key = keyAt(text, match.index, match[0]);
-    if (OTHER_ADDRESS.test(key.name) || CALLED.test(textBehind(text, match.index, CALLED_REACH))) continue;
+    const name = key.name.replace(NAMESPACE, '');
+    if (OTHER_ADDRESS.test(name) || CALLED.test(textBehind(text, match.index, CALLED_REACH))) continue;
     const from = match.index + match[0].length;
     const value = addressOf(firstLine(textBehind(text, from, LONGEST_VALUE)), hosts, (name, at) =>
       constant(name, from + at),

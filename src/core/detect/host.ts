@@ -148,9 +148,12 @@ function namesDomain(text: string, domains: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** The part of an address between scheme or user and port or path; a scheme without a host behind it has none. */
+/**
+ * The part of an address between scheme or user and port or path; a scheme without a host behind it has none. What only
+ * a port follows is no scheme: `reranker:8000`.
+ */
 const AUTHORITY =
-  /^(?:[a-z][a-z\d+.-]*:)?(?:\/\/)?(?:[^@/?#\s]*@)?(\[[\da-f:.]+\]|[^:/?#\s[\]]+(?=[:/?#\s]|$))(?!:\/\/)/i;
+  /^(?:[a-z][a-z\d+.-]*:(?!\d{1,5}(?:[/?#]|$)))?(?:\/\/)?(?:[^@/?#\s]*@)?(\[[\da-f:.]+\]|[^:/?#\s[\]]+(?=[:/?#\s]|$))(?!:\/\/)/i;
 /**
  * Names of this machine, of machines beside it, and addresses that are not routed on the internet (RFC 1918, RFC
  * 4193, RFC 4291, RFC 6762, RFC 6761, RFC 8375).

@@ -23,6 +23,8 @@ describe('the host at an address', () => {
     ['127.0.0.1:1234/v1', 'self'],
     ['http://host.docker.internal:8000/v1', 'self'],
     ['http://vllm:8000/v1', 'self'],
+    ['reranker:8000/v1', 'self'],
+    ['mailto:8000@acme.ai', 'acme.ai'],
     ['http://llm.models.svc.cluster.local/v1', 'self'],
     ['http://192.168.1.20:8080', 'self'],
     ['https://eu.api.openai.com/v1', 'openai'],
