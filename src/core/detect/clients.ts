@@ -381,9 +381,9 @@ const BLOCK_END = /\n[ \t]*\r?\n|\n```/;
 const COMMAND = /(?:^|[\n`$( ])(?:curl|http|https|wget|xh|Invoke-RestMethod|Invoke-WebRequest)\s/;
 /** Those of them that a shell ends with the line. */
 const COMMANDS = /(?:^|(?<=[\n`$( ]))(?:curl|http|https|wget|xh)\s/g;
-/** What stands in the line of an address that something is asked at. */
+/** What stands in the line of an address that something is asked at, or the call that it is the first argument of. */
 const REQUESTED = new RegExp(
   String.raw`\b(?:curl|http|https|xh|wget|fetch|post|Post|POST|request|Request|NewRequest\w*|ajax|axios|ky|` +
     String.raw`got|urlopen|Invoke-\w+|send|put|PutAsync|PostAsync|PostAsJsonAsync|Uri|URI|url|URL|endpoint|` +
-    String.raw`api)\b[^\n]*$`,
+    String.raw`api)\b[^\n]*$|(?:[rR]equest|[fF]etch|[pP]ost|[sS]end)\w{0,12}\(\s{0,40}["'\x60]?$`,
 );

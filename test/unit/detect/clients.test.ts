@@ -13,6 +13,22 @@ function clientsOf(text: string): ClientAddresses {
   return new ClientAddresses(text, brackets, new Evidence(text, around, hosts, new Map()), hosts);
 }
 
+describe('the address of a request', () => {
+  it.each([
+    [
+      'send_request(\n    "http://localhost:8080/v1/chat/completions",\n    r#"{"model": "gpt-4o"}"#,\n)',
+      'self',
+    ],
+    [
+      'compare(\n    "http://localhost:8080/v1/chat/completions",\n    r#"{"model": "gpt-4o"}"#,\n)',
+      'openai',
+    ],
+  ])('is the first argument of a call that sends: %j', (text, host) => {
+    const [reference] = detect(`fn main() {\n    ${text};\n}\n`, 'src/main.rs').references;
+    expect(reference).toMatchObject({ text: 'gpt-4o', host });
+  });
+});
+
 describe('ClientAddresses', () => {
   it('knows the address that a client was made with, by its name', () => {
     const clients = clientsOf(
