@@ -63,8 +63,19 @@ export const byAddress: Decision = (place, around) => {
     addressOfSentBody(place) ??
     addressFilledWith(place);
   if (address === undefined || isOfCloud(address, place)) return undefined;
-  return isFilledIn(address, place) ? mentioned(undefined, AT_RUN_TIME) : calledAt(address);
+  if (isFilledIn(address, place)) return mentioned(undefined, AT_RUN_TIME);
+  return calledAt((address.host === SELF ? sellerBehind(place, around) : undefined) ?? address);
 };
+
+/**
+ * `provider: watsonx` beside `api_base: http://localhost:8080`: a service that sells others' models by a protocol of its
+ * own, which no server of weights speaks. What answers at the address passes the call on to it.
+ */
+function sellerBehind(place: Place, around: () => Surroundings): HostEvidence | undefined {
+  return providersBeside(place, around).find(
+    ({ host }) => hasOwnProtocol(host) && !isMakersHost(host) && sellsNames(host, place),
+  );
+}
 
 /** Whether a name is given with one of several services that are added to what is built: nothing around is its own. */
 function isOfAdded({ text, start, site, knowledge: { brackets } }: Place): boolean {

@@ -36,6 +36,22 @@ describe('a client of a server of the own', () => {
   });
 });
 
+describe('a provider beside an address of the own', () => {
+  const hostOf = (provider: string, model: string): unknown => {
+    const text = `api:\n  api_base: http://localhost:8080\n  provider: ${provider}\n  model: ${model}\n`;
+    const [reference] = detect(text, 'config/eval.yaml').references;
+    return reference?.host;
+  };
+
+  it.each([
+    ['watsonx', 'ibm/granite-4-h-small', 'watsonx'],
+    ['bedrock', 'deepseek.v3.2', 'bedrock'],
+    ['openai', 'meta-llama/Llama-3.1-8B-Instruct', 'self'],
+    ['nvidia', 'meta/llama-3.1-8b-instruct', 'self'],
+    ['anthropic', 'Qwen/Qwen3-8B', 'self'],
+  ])('%s has %s: %s', (provider, model, host) => expect(hostOf(provider, model)).toBe(host));
+});
+
 describe('the reason that an address gives', () => {
   it.each([
     'https://someone:s3cret@api.deepseek.com/v1',
