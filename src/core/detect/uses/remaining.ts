@@ -1,5 +1,8 @@
+import { languageOf } from '../../documents/fileTypes';
 import { message } from '../../message';
+import { perObject } from '../../once';
 import { OCI_FILES } from '../../registries/oci/files';
+import { hostOfWords, type HostEvidence } from '../beside';
 import { hostOfRegistry, isOwn, isService } from '../host';
 import { atLeast, lastName } from '../intent';
 import type { Knowledge } from '../knowledge';
@@ -7,7 +10,7 @@ import { keyWords } from '../signatures/keys';
 import { writesLine } from '../signatures/printers';
 import { nearestKey } from '../site';
 import { FURTHEST, lineBefore } from '../surroundings';
-import { calledAt, isForOther } from './client';
+import { calledAt, isFile, isForOther, isMakersHost, sellsNames } from './client';
 import { namedByProvider, namedBySetting, nothingMore, spelledAs } from './nameAlone';
 import {
   CODE_WITHOUT_LOADER,
@@ -35,6 +38,33 @@ export const byNamesake = needing(WITHOUT_LOADER, ({ text, start, end, registry,
     ? { role: 'calls', host: OCI_FILES.registry, why: [spelledAs(OCI_FILES.registry)] }
     : undefined,
 );
+
+/** A setting, in a text that may have an address. */
+const BESIDE_ADDRESS: Needs = { where: ['config'], loader: false, words: ['://'] };
+
+/**
+ * The name of a service's model among the variables of a program whose only address is another service's, which sells
+ * it: `MODEL_NAME=claude-3-5-sonnet` and, in another paragraph, `OPENAI_BASE_URL=https://openrouter.ai/api/v1`. The
+ * variable itself says no provider, and no key is there for any other.
+ */
+export const byOnlyAddress = needing(BESIDE_ADDRESS, (place) => {
+  const { site, registry, match, knowledge } = place;
+  if (!isService(registry) || isFile(match) || languageOf(knowledge.path) !== 'dotenv') return undefined;
+  if (hostOfWords(nearestKey(site), knowledge.hosts) !== undefined) return undefined;
+  const address = onlySeller(knowledge);
+  return address !== undefined && sellsNames(address.host, place) ? calledAt(address) : undefined;
+});
+
+/** The one address of a text, where it is a known service's that sells others' models and all keys are for it. */
+const onlySeller = perObject(({ evidence }: Knowledge): HostEvidence | undefined => {
+  const host = evidence.onlyHost('addresses') ?? SELF;
+  if (host === SELF || host.includes('.') || isMakersHost(host)) return undefined;
+  // What speaks OpenAI's protocol is set up by variables that are called after it.
+  const said = [...evidence.all('secrets'), ...evidence.all('providers')];
+  return said.every((one) => one.host === host || one.host === 'openai')
+    ? evidence.all('addresses')[0]
+    : undefined;
+});
 
 /** What the spelling says: names of services can only be called, those of local programs only be loaded. */
 export const bySpelling: Decision = (place) => {

@@ -16,6 +16,28 @@ describe('a name that two services spell alike', () => {
   });
 });
 
+describe('a name among variables of which one alone is an address', () => {
+  const AT = '\n\nOPENAI_BASE_URL=https://openrouter.ai/api/v1\n';
+  const NAME = 'MODEL2_NAME=claude-3-5-sonnet';
+
+  it.each([
+    [NAME + AT, 'openrouter'],
+    [`MODEL1_NAME=gpt-4o-mini${AT}OPENAI_API_KEY=k\n`, 'openrouter'],
+    [`ANTHROPIC_MODEL=claude-3-5-sonnet${AT}`, 'anthropic'],
+    [`${NAME}${AT}ANTHROPIC_API_KEY=k\n`, 'anthropic'],
+    [`${NAME}${AT}\nOTHER_URL=http://llm:8000/v1\n`, 'anthropic'],
+    [NAME + AT.replace('openrouter.ai/api', 'api.deepseek.com'), 'anthropic'],
+  ])('is asked for there, if nothing says who else is: %j → %s', (text, host) => {
+    expect(hosts(text, 'tools/.env.example')[0]).toEqual(['calls', host]);
+  });
+
+  it('is not in a file of several documents', () => {
+    expect(hosts(`a: 1\nmodel: claude-3-5-sonnet\n---${AT.replace('=', ': ')}`, 'a.yaml')).toEqual([
+      ['calls', 'anthropic'],
+    ]);
+  });
+});
+
 describe('a model that nobody has weights of, under an owner as gateways write it', () => {
   it('is called at nobody knows whom, and at no hub', () => {
     const { references } = detectReferences('X_MODEL=recraft/recraft-v4\n', {
