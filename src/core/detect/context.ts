@@ -246,13 +246,17 @@ const MEASURE_FOLDERS = words(
     'llm-evals llm_evals prompt-evals prompt_evals agent-evals agent_evals rag-evals rag_evals',
 );
 
+/** The same by what they measure: `tools/compare-models`. */
+const COMPARES =
+  /^(?:compare|eval(?:uate)?|bench(?:mark)?|measure)[-_](?:\w{1,40}[-_])?(?:models|llms|prompts|embeddings|providers)$/;
+
 /**
  * Evaluations and benchmarks: the people who make the project run them, before it is shipped. Inside of sources such a
  * folder may be what the product does.
  */
 const measurement: Rule = ({ folders, file, name, extension }) => {
   if (MEASURE_SETTINGS.test(name)) return byName('tooling', file);
-  const own = folders.find((one) => MEASURE_FOLDERS.has(one) || SOURCES.has(one));
+  const own = folders.find((one) => MEASURE_FOLDERS.has(one) || COMPARES.test(one) || SOURCES.has(one));
   if (own !== undefined) return SOURCES.has(own) ? undefined : inFolder('tooling', own);
   return CODE_EXTENSIONS.has(extension) && MEASURES.test(name) ? byName('tooling', file) : undefined;
 };

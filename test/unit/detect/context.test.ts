@@ -5,6 +5,10 @@ describe('the context of a path', () => {
   it.each([
     ['src/chat.py', 'product'],
     ['services/summarize-logs/config.yaml', 'product'],
+    ['tools/compare-models/.env.example', 'tooling'],
+    ['tools/compare-models/src/index.ts', 'tooling'],
+    ['src/compare-models/index.ts', 'product'],
+    ['tools/compare-documents/index.ts', 'product'],
     ['infra/fluent-outputs/values.yaml', 'product'],
     ['src/main/java/com/example/Chat.java', 'product'],
     ['src/pages/demo/index.tsx', 'product'],
