@@ -808,7 +808,7 @@ class Audit {
       findings: this.collector.sortedFindings(),
       runtimeChoices: this.collector
         .sortedRuntimeChoices()
-        .filter((one) => !this.constants.isKept(one.choice, one)),
+        .filter(({ choice, ...place }) => choice.isOfType !== true && !this.constants.isKept(choice, place)),
       models: this.collector.sortedModels(),
       ledger,
       policies: policies.all(),

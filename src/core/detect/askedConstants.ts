@@ -134,6 +134,50 @@ export function pathsIn(text: string, { start, end }: TextRange): readonly NameP
   return end - start > LONGEST_EXPRESSION ? [] : pathsOf(text.slice(start, end));
 }
 
+/** Through so many variables a name is followed to what leads to its value. */
+const DEEPEST = 3;
+/** The type of a variable, behind its name: `model: ClaudeModel = `. */
+const TYPE_BEHIND = new RegExp(String.raw`:\s{0,4}((?:[A-Z\x80-\uffff])[${IN_WORD}]{0,80})\??\s{0,4}=`);
+
+/**
+ * The names that lead to what a variable, parameter or field is given that an expression is, `ClaudeModel`, `OLD` for
+ * `self.model.value` and `model: ClaudeModel = ClaudeModel.OLD`; a member whose type is told may stand without it.
+ * @param at where the expression stands
+ * @returns `undefined` where it is none, or is given more than names
+ */
+export function pathGiven(path: NamePath, at: number, knowledge: Knowledge): NamePath | undefined {
+  let found: NamePath | undefined;
+  for (let depth = 0, own = path, place = at; depth < DEEPEST; depth++) {
+    const next = givenBefore(own, place, knowledge);
+    if (next === undefined) break;
+    found = own = next.path;
+    place = next.at;
+  }
+  return found;
+}
+
+/** The names of an expression without what gets the text of a member. */
+function withoutAccess(path: NamePath): NamePath {
+  return isAccess(path.at(-1)) && path.length > 1 ? path.slice(0, -1) : path;
+}
+
+/** The names that lead to what the text gives a variable before a place, and where it does. */
+function givenBefore(
+  path: NamePath,
+  at: number,
+  { text, variables }: Knowledge,
+): { readonly path: NamePath; readonly at: number } | undefined {
+  const [name = '', ...rest] = withoutAccess(path);
+  const given =
+    variables.assignedTo(name, { at, isMember: false }) ?? variables.assignedTo(name, { at, isMember: true });
+  if (rest.length > 0 || given === undefined) return undefined;
+  const value = text.slice(given.from, variables.endOfValue(given.from)).trim();
+  const [, type = ''] = TYPE_BEHIND.exec(text.slice(given.at, given.from)) ?? [];
+  const [next, ...others] =
+    value.length > LONGEST_EXPRESSION ? [] : pathsOf(value.startsWith('.') ? type + value : value);
+  return next === undefined || others.length > 0 ? undefined : { path: next, at: given.at };
+}
+
 /** The names by which an expression gets its value; none where it is more than a name or a table that is looked up. */
 export function pathsOf(expression: string): readonly NamePath[] {
   const chosen = firstMatch(expression, CHOICES);
@@ -265,9 +309,11 @@ export function importedName(
   knowledge: Knowledge,
   importOf: (name: string) => Imported | undefined,
 ): ImportedName | undefined {
-  const [path, ...others] = pathsIn(knowledge.text, argument.range);
-  if (path === undefined || others.length > 0) return undefined;
-  const [first = '', ...rest] = path;
+  const [own, ...others] = pathsIn(knowledge.text, argument.range);
+  if (own === undefined || others.length > 0) return undefined;
+  const [first = '', ...rest] =
+    importOf(own[0] ?? '') === undefined ? (pathGiven(own, argument.range.start, knowledge) ?? own) : own;
+  const path = [first, ...rest];
   const imported = importOf(first);
   const host = hostAsked(argument, knowledge) ?? null;
   if (imported === undefined) return rest.length === 0 ? undefined : { module: first, path, host };

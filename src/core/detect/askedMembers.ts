@@ -5,10 +5,14 @@ import {
   isOfWholeText,
   type NamePath,
   pathAt,
+  pathGiven,
   pathsIn,
   pathsOf,
 } from './askedConstants';
+import { perObject } from '../once';
+import type { TextRange } from '../text/range';
 import { declaredBefore } from './constants';
+import { typesOf } from './statements';
 import { grouped } from '../text/grouped';
 import { matchesOf } from '../text/matches';
 import { textBefore } from '../text/pieces';
@@ -60,8 +64,11 @@ export function askedMembers(
   const { text } = knowledge;
   if (listed.length === 0) return found;
   // `tier`, `tier.model`: the variable stands for the member.
-  const given = givenAsModels(text, knowledge.brackets).flatMap(({ path, callee }) =>
-    pathsBehind([path], text, tracer).map((one) => ({ path: one, callee })),
+  const given = givenAsModels(knowledge).flatMap(({ path, callee, range }) =>
+    [...pathsBehind([path], text, tracer), pathGiven(path, range.start, knowledge) ?? []].map((one) => ({
+      path: one,
+      callee,
+    })),
   );
   if (asked.length + given.length === 0) return found;
   const members = membersByName(text, listed);
@@ -89,7 +96,7 @@ const MOST_GIVEN = 3;
 
 /** A member given as a model: `.model(Llm.FAST.getId())`, `model = ModelId(Llm.FAST.id)`, `"model" => Llm::F`. */
 const GIVEN = new RegExp(
-  String.raw`(?<![\w$])(?:set_?)?model(?:_?(?:id|name))?["'\x60]?\s{0,8}(?:=>|[:=(](?![:=]))\s{0,40}` +
+  String.raw`(?<![\w$])(?:set_?)?model(?:_?(?:id|name))?["'\x60]?\s{0,8}(?:=>|to(?=\s)|[:=(](?![:=]))\s{0,40}` +
     String.raw`(?:[A-Z]\w{0,40}\(|\w{0,20}[sS]tr(?:ing)?\()?` +
     String.raw`((?:[A-Z]\w{0,80}(?:\.|::)){0,3}[A-Za-z_]\w{0,80}(?:(?:\.|::|->)\w{1,40}(?:\(\))?)?)(?=[\s,)}\];]|$)`,
   'gi',
@@ -98,17 +105,34 @@ const GIVEN = new RegExp(
 interface Given {
   readonly path: NamePath;
   readonly callee: string;
+  readonly range: TextRange;
 }
 
 /** The members that calls are given as models, by name or in a mapping that is one of their arguments. */
-function givenAsModels(text: string, brackets: Brackets): readonly Given[] {
-  return [...matchesOf(text, GIVEN)].flatMap(({ 0: whole, 1: expression = '', index }) => {
-    const callee = calleeAround(text, brackets, index + whole.length - expression.length);
+const givenAsModels = perObject(({ text, brackets }: Knowledge): readonly Given[] =>
+  [...matchesOf(text, GIVEN)].flatMap(({ 0: whole, 1: expression = '', index }) => {
+    const end = index + whole.length;
+    const range = { start: end - expression.length, end };
+    const callee = calleeAround(text, brackets, range.start);
     // `tier.id()`, `tier.id`: how the text of a member is got says nothing.
     const names = pathsOf(expression.replace(/\(\)$/, ''));
-    return callee === undefined ? [] : names.map((path) => ({ path, callee }));
+    return callee === undefined ? [] : names.map((path) => ({ path, callee, range }));
+  }),
+);
+
+/** The members of types of other files that calls are given as models, of which this one says no more. */
+export function membersOfOthers(knowledge: Knowledge): readonly Given[] {
+  return givenAsModels(knowledge).flatMap((given) => {
+    const { path, range } = given;
+    const [type = '', member, ...rest] = pathGiven(path, range.start, knowledge) ?? path;
+    const isMember = member !== undefined && !isAccess(member) && rest.every(isAccess);
+    return isMember && TYPE_NAME.test(type) && !typesOf(knowledge).has(type)
+      ? [{ ...given, path: [type, member] }]
+      : [];
   });
 }
+/** A type, as its name is written. */
+const TYPE_NAME = /^[A-Z][\w$]*[a-z]/;
 
 /** The call that a place is an argument of, itself or in a mapping; `undefined` where it is of none. */
 function calleeAround(text: string, brackets: Brackets, at: number): string | undefined {

@@ -28,7 +28,7 @@ import { askedConstants, importedName, isOfField, pathAt, pathsIn, pathsOf } fro
 import { mayBeAskedAt, mayBeAskedByOther } from './askedElsewhere';
 import { splitCommands } from './argumentLists';
 import { isAmongFallbacks } from './askedLists';
-import { askedMembers, memberPath } from './askedMembers';
+import { askedMembers, memberPath, membersOfOthers } from './askedMembers';
 import { mayBeKeptForModel, valuesUnder } from './askedValues';
 import { type BindingHost, Bindings } from './bindings';
 import { calledHosts } from './calledHosts';
@@ -527,6 +527,7 @@ export class Collector implements Intake {
       ownClasses: ownClasses(this.knowledge),
       uses,
       runtimeChoices: eachPlaceOnce([
+        ...this.askedOfOthers(),
         ...[...choices.filter((choice) => this.isLoading(choice)), ...requests.choices]
           .filter(({ range }) => !kept.has(range.start))
           .map(this.fromElsewhere()),
@@ -721,6 +722,26 @@ export class Collector implements Intake {
         loader: callee,
         expression: text.slice(range.start, range.end),
       }));
+  }
+
+  /** Members of types of other files that calls get as their models. */
+  private askedOfOthers(): readonly RuntimeChoice[] {
+    return membersOfOthers(this.knowledge).flatMap(({ path, callee, range }) => {
+      const [type = '', ...rest] = path;
+      const { name = type, module = type } = this.importOf(type) ?? {};
+      const imported = { module, path: name === '' ? rest : [name, ...rest], host: null };
+      return this.contexts.at(range.start).context === 'docs'
+        ? []
+        : [
+            {
+              range,
+              loader: callee,
+              expression: this.text.slice(range.start, range.end),
+              imported,
+              isOfType: true,
+            },
+          ];
+    });
   }
 
   /** Requests whose arguments come as a variable, where the text names nothing that they could ask for. */

@@ -70,7 +70,10 @@ function mayMakeClient(name: string): boolean {
 const REQUESTS = /(?:^|\.)(?:self|this|cls|chat|completions|messages|responses|embeddings|models)\./;
 const RETURNED = /(?<![\w.$])(?:return|yield)(?!\w)[ \t]*(?=[^\s;})])/g;
 /** What is called, perhaps to make a client. */
-export const CALL = new RegExp(String.raw`(?<![${IN_WORD}.:])((?!\d)[${IN_WORD}][${IN_WORD}.:]{0,100})\(`, 'g');
+export const CALL = new RegExp(
+  String.raw`(?<![${IN_WORD}.:])((?!\d)[${IN_WORD}][${IN_WORD}.:]{0,100})\(`,
+  'g',
+);
 const OTHERWISE = /^\s{0,8}(?:\?\?|\|\||\bor\b)/;
 
 /** @param calls those that make the clients of a definition */

@@ -121,6 +121,75 @@ describe('what one file keeps under a name and others ask for', () => {
     },
   );
 
+  it.each([
+    [
+      'Swift',
+      {
+        'ClaudeModel.swift':
+          'enum ClaudeModel: String {\n    case old = "gpt-4o"\n    case new = "gpt-4.1"\n}\n',
+        'Client.swift':
+          'struct Client {\n    var model: ClaudeModel = .old\n    func send() throws -> Data {\n' +
+          '        try JSONSerialization.data(withJSONObject: ["model": model.rawValue, "messages": []])\n    }\n}\n',
+      },
+    ],
+    [
+      'Kotlin',
+      {
+        'ClaudeModel.kt':
+          'enum class ClaudeModel(val id: String) {\n    OLD("gpt-4o"),\n    NEW("gpt-4.1"),\n}\n',
+        'Client.kt':
+          'class Client(private val model: ClaudeModel = ClaudeModel.OLD) {\n    fun body(q: String) =\n' +
+          '        mapOf("model" to model.id, "messages" to listOf(q))\n}\n',
+      },
+    ],
+    [
+      'Java',
+      {
+        'ClaudeModel.java':
+          'public enum ClaudeModel {\n    OLD("gpt-4o"),\n    NEW("gpt-4.1");\n    public final String id;\n' +
+          '    ClaudeModel(String id) { this.id = id; }\n}\n',
+        'Client.java':
+          'public class Client {\n    private ClaudeModel model = ClaudeModel.OLD;\n    public Answer ask() {\n' +
+          '        return client.chat(Request.builder().model(model.id).build());\n    }\n}\n',
+      },
+    ],
+    [
+      'TypeScript',
+      {
+        'models.ts': 'export enum ClaudeModel {\n  Old = "gpt-4o",\n  New = "gpt-4.1",\n}\n',
+        'client.ts':
+          'import OpenAI from "openai";\nimport { ClaudeModel } from "./models";\nexport class Client {\n' +
+          '  private ai = new OpenAI();\n  constructor(private readonly model: ClaudeModel = ClaudeModel.Old) {}\n' +
+          '  ask() {\n    return this.ai.chat.completions.create({ model: this.model, messages: [] });\n  }\n}\n',
+      },
+    ],
+    [
+      'Python',
+      {
+        'app/models.py': 'class ClaudeModel(str, Enum):\n    OLD = "gpt-4o"\n    NEW = "gpt-4.1"\n',
+        'app/client.py':
+          'from openai import OpenAI\nfrom .models import ClaudeModel\nclient = OpenAI()\n\n' +
+          'def ask(q: str, model: ClaudeModel = ClaudeModel.OLD):\n' +
+          '    return client.chat.completions.create(model=model.value, messages=[])\n',
+      },
+    ],
+  ])('is the member of a type that a parameter or field has by default, in %s', async (_, files) => {
+    const result = await audited(files);
+    expect(result.references.map(({ reference: { text, role } }) => [text, role])).toEqual([
+      ['gpt-4o', 'calls'],
+      ['gpt-4.1', 'lists'],
+    ]);
+    expect(choicesIn(result)).toEqual([]);
+  });
+
+  it('is no choice where a package may have the type', async () => {
+    const result = await audited({
+      'Client.java':
+        'class Client {\n    Answer ask() {\n        return client.chat(Request.builder().model(Models.OLD).build());\n    }\n}\n',
+    });
+    expect(choicesIn(result)).toEqual([]);
+  });
+
   it('is one of many that are called like their models, but for those that others ask for', async () => {
     const result = await audited({
       'llm/models.go':

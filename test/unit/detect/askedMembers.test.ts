@@ -53,6 +53,14 @@ describe('members of types that clients ask for', () => {
     expect(rolesOf(text, 'a.py')).toEqual(['lists', 'loads']);
   });
 
+  it('through a field whose type says what the member is of', () => {
+    const text =
+      'enum Llm: String {\n    case triage = "gpt-4-1106-preview"\n    case spare = "gpt-4-0314"\n}\n' +
+      'struct Client {\n    var model: Llm = .triage\n    func send() throws -> Data {\n' +
+      '        try JSONSerialization.data(withJSONObject: ["model": model.rawValue, "messages": []])\n    }\n}\n';
+    expect(rolesOf(text, 'a.swift')).toEqual(TRIAGE_ALONE);
+  });
+
   it('through a variable', () => {
     const call = `def f():\n    model = Llm.TRIAGE\n    return c.chat.completions.create(model=model.value, messages=[])\n`;
     expect(rolesOf(OPENAI + ENUM + call, 'a.py')).toEqual(TRIAGE_ALONE);
