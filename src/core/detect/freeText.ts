@@ -109,15 +109,18 @@ class TextScanner {
     this.maybeCommand(word, marks);
     if (marks === 'none' && !this.isMarkedOff(word.start)) return;
     if (word.start < this.imagesUntil) return;
-    if (this.isOfOtherThings(word)) return;
     const linked = this.linkedRegistry(word);
+    const isPointedAt = linked === undefined && this.isPointedAt(word.start);
+    // What stands behind a word is only read where it would be taken, which most are not.
+    if (linked === undefined && !isPointedAt && !this.speaks(word, marks)) return;
+    if (this.isOfOtherThings(word)) return;
     if (linked !== undefined)
       this.intake.candidate(word, {
         ...this.site,
         operand: { registry: linked, role: 'mentions', evidence: 'link' },
       });
-    else if (this.isPointedAt(word.start)) this.intake.value(word, this.placeOf(word));
-    else if (this.speaks(word, marks)) this.intake.candidate(word, this.placeOf(word));
+    else if (isPointedAt) this.intake.value(word, this.placeOf(word));
+    else this.intake.candidate(word, this.placeOf(word));
   }
 
   /** What stands behind a word, or what it is the text of, says that it names something else than one model. */
@@ -129,8 +132,10 @@ class TextScanner {
 
   /** The registry to whose page of a model the word is the text of a link. */
   private linkedRegistry(word: TextRange): Registry | undefined {
-    if (this.isHubLink(word) || this.isWeightsLink(word)) return 'huggingface';
-    return this.isLibraryLink(word) ? 'ollama' : undefined;
+    const target = this.linkTarget(word);
+    if (target === '') return undefined;
+    if (this.isHubLink(word, target) || this.isWeightsLink(word, target)) return 'huggingface';
+    return this.isLibraryLink(word, target) ? 'ollama' : undefined;
   }
 
   /** `gemini-2.0-*`, `gpt-4-<date>`: all names that begin so. */
@@ -162,6 +167,7 @@ class TextScanner {
   private isOtherLink(word: TextRange): boolean {
     if (this.text.charCodeAt(word.end) === 35 && isDigitCode(this.text.charCodeAt(word.end + 1))) return true;
     const target = this.linkTarget(word);
+    if (target === '') return false;
     if (/^https:\/\/huggingface\.co\/(?:datasets|spaces|collections|papers)\//.test(target)) return true;
     const path = /^https?:\/\/(?:www\.)?(?:github|gitlab)\.com\/([^)\s]+)/.exec(target)?.[1];
     const text = this.text.slice(word.start, word.end);
@@ -172,15 +178,16 @@ class TextScanner {
   }
 
   /** The text of a link to a model's page on the Hub, with the same owner. */
-  private isHubLink(word: TextRange): boolean {
-    const target = HUB_PAGE.exec(this.linkTarget(word));
-    return target !== null && this.text.startsWith(target[1] ?? '', word.start);
+  private isHubLink(word: TextRange, target: string): boolean {
+    const page = HUB_PAGE.exec(target);
+    return page !== null && this.text.startsWith(page[1] ?? '', word.start);
   }
 
   /** The text of a link to a file on the Hub, with the name of one. */
-  private isWeightsLink(word: TextRange): boolean {
-    if (!mayEndWeights(this.text.charCodeAt(word.end - 2), this.text.charCodeAt(word.end - 1))) return false;
-    return HUB_FILE.test(this.linkTarget(word));
+  private isWeightsLink({ end }: TextRange, target: string): boolean {
+    return (
+      mayEndWeights(this.text.charCodeAt(end - 2), this.text.charCodeAt(end - 1)) && HUB_FILE.test(target)
+    );
   }
 
   /**
@@ -411,10 +418,8 @@ class TextScanner {
   }
 
   /** `[gemma3](https://ollama.com/library/gemma3)`: the text of a link to its page. */
-  private isLibraryLink(word: TextRange): boolean {
-    const page = /^https?:\/\/(?:www\.)?ollama\.(?:com|ai)\/library\/([\w.-]+)/.exec(
-      this.linkTarget(word),
-    )?.[1];
+  private isLibraryLink(word: TextRange, target: string): boolean {
+    const page = /^https?:\/\/(?:www\.)?ollama\.(?:com|ai)\/library\/([\w.-]+)/.exec(target)?.[1];
     return this.text.slice(word.start, word.end).split(':', 1)[0] === page;
   }
 
