@@ -150,6 +150,11 @@ const IMPORTED = /\bimport\s{0,4}\{([^{}]{1,200})\}\s{0,4}from\s{0,4}["']([^"']{
 /** Names whose makers are looked for, each in one pass over the text. */
 const MOST = 40;
 const ARGUMENTS_REACH = 400;
+/** A line like `import replicate`, and what follows the name in `name = require("replicate")`. */
+const PLAIN_IMPORT = /^[ \t]*import[ \t][^\r\n]*/gm;
+const REQUIRED = /=\s*require\(/g;
+/** With the blanks behind it. */
+const LONGEST_NAME = 120;
 /** How far before a client is made the line of a condition stands. */
 const CONDITION_REACH = 200;
 
@@ -307,6 +312,7 @@ export class VendorClients {
   }
 
   private readModule(name: string): string | undefined {
+    if (!this.moduleNames().includes(name)) return undefined;
     const form = new RegExp(
       `^[ \\t]*import[ \\t]+(?:[\\w.]+[ \\t]*,[ \\t]*)*${escaped(name)}(?=[.,\\s;]|$)|` +
         `\\b${escaped(name)}\\s*=\\s*require\\(\\s*["']([^"']{1,80})["']`,
@@ -315,6 +321,15 @@ export class VendorClients {
     const match = form.exec(this.text);
     return match === null ? undefined : (match[1] ?? name);
   }
+
+  /** All in which the name of a module may stand: most names do not, and are not looked for in the whole text. */
+  private readonly moduleNames = once((): string => {
+    const plain = Array.from(matchesOf(this.text, PLAIN_IMPORT), ([line]) => line);
+    const required = Array.from(matchesOf(this.text, REQUIRED), ({ index }) =>
+      textBefore(this.text, index, LONGEST_NAME),
+    );
+    return [...plain, ...required].join('\n');
+  });
 
   /** The call whose value a name is given, at the place where it is asked for: `client = SambaNova(`. */
   private makerOf(name: string, asked?: Asked): Maker | undefined {
