@@ -126,7 +126,7 @@ export function taskByName(id: string): string | undefined {
   const found = TASKS.find(([name]) => name.test(id))?.[1];
   return (
     found ??
-    (likenessOf(id.slice(id.indexOf('/') + 1)).family !== '' && TALKS.test(id)
+    (TALKS.test(id) && likenessOf(id.slice(id.indexOf('/') + 1)).family !== ''
       ? 'text-generation'
       : undefined)
   );
