@@ -48,6 +48,8 @@ const OTHER_ADDRESS = new RegExp(
 /** What all settings of a program begin with, before what an address is for: `APP_RANKING_SERVERURL`. */
 const NAMESPACE =
   /^app[-_.](?=(?:v?llm|vlm|ai|chat|openai|models?|inference|embed\w{0,6}|(?:re)?rank\w{0,4}|tts|stt|asr|ocr)[-_.])/i;
+/** The object whose member is called so: `self.url` is no address of the program itself. */
+const OF_OBJECT = /^self\./;
 /**
  * Servers of databases, queues and telemetry, by their names or by ports that are theirs:
  * https://www.iana.org/assignments/service-names-port-numbers
@@ -109,7 +111,7 @@ export function addressesIn(text: string, hosts: Hosts, constant: Constant): rea
   const found: HostEvidence[] = [];
   for (const match of matchesOf(text, ADDRESS_KEY)) {
     const key = keyAt(text, match.index, match[0]);
-    const name = key.name.replace(NAMESPACE, '');
+    const name = key.name.replace(OF_OBJECT, '').replace(NAMESPACE, '');
     if (OTHER_ADDRESS.test(name) || CALLED.test(textBehind(text, match.index, CALLED_REACH))) continue;
     const from = match.index + match[0].length;
     const value = addressOf(firstLine(textBehind(text, from, LONGEST_VALUE)), hosts, (name, at) =>

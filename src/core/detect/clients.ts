@@ -368,12 +368,50 @@ function sentTo(name: string, text: string, evidence: Evidence, from: number): H
   const behind = textBehind(text, from, SENT_WITHIN).split(OTHER_FUNCTION, 1)[0] ?? '';
   const use = behind.search(variable(name));
   if (use < 0) return undefined;
-  const words = new Set(textAround(behind, use, use, SENT_AROUND).match(NAMES));
-  return evidence
+  const around = textAround(behind, use, use, SENT_AROUND);
+  const words = new Set(around.match(NAMES));
+  const own = evidence
     .in('requests', { start: from - SENT_WITHIN, end: from })
     .findLast(
       ({ at, end }) => words.has(givenTo(text, at).name) && !OTHER_FUNCTION.test(text.slice(end, from)),
     );
+  return own ?? sentToMember(around, text, evidence, from);
+}
+
+/** So many addresses of members are looked at, no further away than so many characters. */
+const MOST_MEMBERS = 20;
+const CLASS_REACH = 12_000;
+/** A member of the object itself, and one that is given what stands behind. */
+const MEMBER = new RegExp(
+  String.raw`(?<![${IN_WORD}.])(?:self|this)\.(?:#|_)?((?!\d)[${IN_WORD}]+)(?!\s{0,4}[=(])`,
+  'g',
+);
+const MEMBER_GIVEN = new RegExp(
+  String.raw`(?<![${IN_WORD}.])(?:self|this)\.(?:#|_)?((?!\d)[${IN_WORD}]{1,61})` +
+    String.raw`\s{0,4}(?::\s{0,4}[^=\n]{1,60})?=\s{0,4}["'\x60]$`,
+);
+/** The head of a class. */
+const CLASS_HEAD = /(?:^|\n)[ \t]*(?:(?:export|default|abstract|public|final)\s+){0,3}class\s/;
+
+/** The one address that the class gives a member which stands where a body is sent: `self.url` of `post(self.url, json=body)`. */
+function sentToMember(
+  sending: string,
+  text: string,
+  evidence: Evidence,
+  from: number,
+): HostEvidence | undefined {
+  const members = new Set(Array.from(matchesOf(sending, MEMBER), ([, name = '']) => name));
+  if (members.size === 0) return undefined;
+  const [first, ...others] = evidence
+    .all('requests')
+    .slice(0, MOST_MEMBERS)
+    .filter(({ at, end }) => {
+      if (Math.abs(at - from) > CLASS_REACH) return false;
+      const [, name] = MEMBER_GIVEN.exec(textBefore(text, at, LEAD)) ?? [];
+      const between = text.slice(Math.min(end, from), Math.max(at, from));
+      return name !== undefined && members.has(name) && !CLASS_HEAD.test(between);
+    });
+  return others.every(({ host }) => host === first?.host) ? first : undefined;
 }
 
 /** A blank line or a fence. */

@@ -144,6 +144,32 @@ describe('addressOfBody', () => {
     expect(hostOf(text.replace(/(post|POST|url)\((?:url|place)/, '$1(home'))).toBeUndefined();
   });
 
+  const MEMBER =
+    `class Tool:\n    def __init__(self):\n        self.base_url = "${URL}"\n\n    def run(self):\n` +
+    '        data = {"model": "gpt-4o"}\n        return requests.post(self.base_url, json=data)\n';
+
+  it('is where the address is one that the class gives a member', () => {
+    expect(hostOf(MEMBER)).toBe('groq');
+    expect(
+      hostOf(
+        `class Tool {\n  constructor() {\n    this.url = "${URL}";\n  }\n  run() {\n` +
+          '    const body = { model: "gpt-4o" };\n    return fetch(this.url, { body });\n  }\n}\n',
+      ),
+    ).toBe('groq');
+  });
+
+  it.each([
+    ['another member', MEMBER.replace('post(self.base_url', 'post(self.other')],
+    ['another class', MEMBER.replace('    def run', 'class Other:\n    def run')],
+    [
+      'two of other hosts',
+      MEMBER.replace(
+        '\n\n    def',
+        '\n        if cn:\n            self.base_url = "https://api.deepseek.com/v1/chat/completions"\n\n    def',
+      ),
+    ],
+  ])('is none where it is that of %s', (_, text) => expect(hostOf(text)).toBeUndefined());
+
   it('is where a mapping is sent that a name is put into', () => {
     expect(hostOf(`body.put("model", "gpt-4o");\npost("${URL}", body);\n`, 'body.put')).toBe('groq');
     expect(hostOf(`ask("gpt-4o");\npost("${URL}", ask);\n`, 'ask')).toBeUndefined();
