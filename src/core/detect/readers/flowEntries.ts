@@ -6,6 +6,14 @@ import { nameOfRecord } from '../namedValues';
 interface FlowEntry {
   readonly value: TextRange;
   readonly keys: readonly string[];
+  /** Where the list begins whose element it is. */
+  readonly list?: number;
+}
+
+/** A bracket that is open, with the key that it stands under. */
+interface Open {
+  readonly key: string;
+  readonly list?: number;
 }
 
 /** A quoted text, a bracket or comma, a comment, or what is written without quotes, up to a mark or a colon. */
@@ -15,14 +23,14 @@ const MARK = /^[[\]{},]$/;
 
 /**
  * `{ preset: { name: phi-4 } }` of YAML: the values that are one word without quotes, each with the keys that it
- * stands under.
+ * stands under, and the elements of lists under keys, `{ models: { pull: [phi4] } }`.
  */
 export function flowEntries(text: string, { start, end }: TextRange): readonly FlowEntry[] {
   const written = text.slice(start, end);
   // The braces of a template are none of the mapping's.
   if (!written.includes(':') || written.includes('{{')) return [];
   const entries: FlowEntry[] = [];
-  const open: string[] = [];
+  const open: Open[] = [];
   let key = '';
   let words: TextRange[] = [];
   for (const { 0: token, index } of matchesOf(written, TOKEN)) {
@@ -30,8 +38,9 @@ export function flowEntries(text: string, { start, end }: TextRange): readonly F
     if (token === ':') key = keyAt(text, words.at(-1));
     else if (MARK.test(token)) {
       const value = valueOf(text, words);
-      if (key !== '' && value !== undefined) entries.push({ value, keys: keysOf(key, open) });
-      nest(open, token, key);
+      const entry = entryOf(key, open);
+      if (value !== undefined && entry !== undefined) entries.push({ value, ...entry });
+      nest(open, token, { key, ...(token === '[' && { list: start + index }) });
       key = '';
     } else {
       words.push({ start: start + index, end: start + index + token.length });
@@ -48,13 +57,17 @@ function valueOf(text: string, words: readonly TextRange[]): TextRange | undefin
   return value === undefined || more.length > 0 || /["']/.test(text.charAt(value.start)) ? undefined : value;
 }
 
-function keysOf(key: string, open: readonly string[]): readonly string[] {
-  return [key, ...open.toReversed()].filter((name) => name !== '');
+/** The keys that a value stands under, with its own; `undefined` where it has none, nor has a list around it. */
+function entryOf(key: string, open: readonly Open[]): Omit<FlowEntry, 'value'> | undefined {
+  const list = key === '' ? open.at(-1)?.list : undefined;
+  const keys = [key, ...open.map((one) => one.key).toReversed()].filter((name) => name !== '');
+  if (key === '' && (list === undefined || open.at(-1)?.key === '')) return undefined;
+  return { keys, ...(list !== undefined && { list }) };
 }
 
-/** Takes down the key that a bracket opens under, up to where it closes. */
-function nest(open: string[], mark: string, key: string): void {
-  if (mark === '{' || mark === '[') open.push(key);
+/** Takes down the bracket that opens, up to where it closes. */
+function nest(open: Open[], mark: string, one: Open): void {
+  if (mark === '{' || mark === '[') open.push(one);
   else if (mark !== ',') open.pop();
 }
 

@@ -396,20 +396,33 @@ class YamlReader {
     return close > end ? close : -1;
   }
 
-  /** Values of mappings have the place that the brackets give them; bare elements of lists that of the whole. */
+  /** Values of mappings and elements of their lists have the place that the brackets give them, others that of the whole. */
   private flow(range: TextRange): void {
     const names = this.names(this.levels.length - 1);
     const site = this.site(this.levels.length - 1);
     readCode(this.intake, range, { syntax: FLOW, where: this.where, names });
     this.commandsIn(range);
     let at = range.start;
-    for (const { value, keys } of flowEntries(this.text, range)) {
+    const groups = new Map<number, number>();
+    for (const { value, keys, list } of flowEntries(this.text, range)) {
       const [key = '', ...outer] = keys;
       this.intake.prose({ start: at, end: value.start }, site);
-      readScalar(this.intake, value, { ...site, key, parents: [...outer, ...names] });
+      const own = { ...site, key, parents: [...outer, ...names] };
+      readScalar(
+        this.intake,
+        value,
+        list === undefined ? own : { ...own, group: this.groupOf(list, groups) },
+      );
       at = value.end;
     }
     this.intake.prose({ start: at, end: range.end }, site);
+  }
+
+  /** The group of the elements of a list in brackets. */
+  private groupOf(list: number, groups: Map<number, number>): number {
+    const group = groups.get(list) ?? this.intake.newGroup(this.levels.at(-1)?.group);
+    groups.set(list, group);
+    return group;
   }
 
   /** `[ollama, pull, "aya:8b"]`: the words of a command, with quotes or without. */

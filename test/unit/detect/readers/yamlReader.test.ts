@@ -20,6 +20,14 @@ describe('a line with a colon', () => {
   ])('is %s', (_, text, expected) => expect(found(text)).toEqual(expected));
 });
 
+it('an element of a list in brackets is what one of a block is', () => {
+  const block = 'ollama:\n  models:\n    pull:\n      - qwen2.5:3b\n      - phi4\n';
+  const expected = ['qwen2.5:3b loads config', 'phi4 loads config'];
+  expect(found(block)).toEqual(expected);
+  expect(found('ollama: { models: { pull: [qwen2.5:3b, phi4] } }\n')).toEqual(expected);
+  expect(found('values:\n  - ollama: { models: { pull: [qwen2.5:3b, phi4] } }\n')).toEqual(expected);
+});
+
 describe('a scalar', () => {
   it.each([
     ['the name beside a value', 'env:\n  - name: MODEL_ID\n    value: gpt-4o\n', ['gpt-4o calls config']],
