@@ -57,6 +57,7 @@ import { isOfCopiedClass } from './uses/copied';
 import { byDefinedProvider, byListOfProvider, byRegisteredProvider } from './uses/definedProvider';
 import {
   baseOfDeployment,
+  besideDeployment,
   byAspire,
   byBoundParameter,
   byDeployment,
@@ -403,10 +404,15 @@ export function useOf(place: Place): Use {
     (surroundings ??= surroundingsOf(place.text, place.knowledge.brackets, place));
   for (const decide of decisionsFor(place)) {
     const use = decide(place, around);
-    if (use !== undefined)
-      return onItsWay(place, turned(place, redirected(place, withoutWeights(place, use), around)), around);
+    if (use !== undefined) return asDecided(place, use, around);
   }
   return { role: 'mentions', host: null, why: [] };
+}
+
+/** What was decided of a use, with what the rest of the text says of it. */
+function asDecided(place: Place, use: Use, around: () => Surroundings): Use {
+  const asked = redirected(place, withoutWeights(place, use), around);
+  return besideDeployment(place, onItsWay(place, turned(place, asked), around), around);
 }
 
 /** Whether a text gives any client an address. */

@@ -8,7 +8,7 @@ import type { Registry } from '../../vocabulary';
 import { mayServe } from '../servedNames';
 import type { Site } from '../site';
 import { deploymentBefore } from '../ownDeployments';
-import { commandAround, textOf } from '../surroundings';
+import { commandAround, textOf, type Surroundings } from '../surroundings';
 import { spelledAs } from './nameAlone';
 import { GIVEN, is, mentioned, needing, type Needs, type Place, type Use } from './place';
 
@@ -41,6 +41,23 @@ export const byBoundParameter = needing(BOUND, ({ text }, around) => {
 
 function deployedAt(service: Registry): Use {
   return { role: 'calls', host: hostOfRegistry(service), why: [spelledAs(service)], isDeployed: true };
+}
+
+/** A deployment that is asked for, by its key and the begin of its name. */
+const ASKED_FOR = new RegExp(
+  String.raw`(?<![\w.])["']?(?:(?:azure[-_]?)?(?:open_?ai_?api_?)?deployment(?:[-_]?(?:name|id))?|engine)["']?\s{0,4}` +
+    String.raw`(?::|=(?![=>]))\s{0,4}(?!(?:None|null|undefined|nil)\b|["']{2})[\w"'$@({]`,
+  'i',
+);
+
+/**
+ * Says of a model that it is the one which a deployment runs, where the same call or mapping asks for that:
+ * `AzureChatOpenAI(azure_deployment="house", model="gpt-4o")`.
+ */
+export function besideDeployment({ text, site }: Place, use: Use, around: () => Surroundings): Use {
+  if (use.role !== 'calls' || use.host !== 'azure' || !/^model(?:[-_]?(?:name|id))?$/i.test(site.key))
+    return use;
+  return ASKED_FOR.test(textOf(text, around().own)) ? { ...use, isDeployed: true } : use;
 }
 
 const BASE: Needs = { loader: false, key: is(/^base_model$/i), words: ['litellm_params'] };

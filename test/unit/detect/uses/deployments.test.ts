@@ -107,3 +107,24 @@ describe('a deployment that an Aspire host makes', () => {
     ).toContain('gpt-4-32k calls openai');
   });
 });
+
+describe('a model beside the deployment that is asked for', () => {
+  const deployed = (text: string, path = 'a.py'): readonly unknown[] =>
+    detect(text, path).references.flatMap(({ text: name, isDeployed }) =>
+      name === 'gpt-4o' ? [isDeployed] : [],
+    );
+  const AZURE = 'from langchain_openai import AzureChatOpenAI\n';
+
+  it.each([
+    [`${AZURE}c = AzureChatOpenAI(azure_deployment="house", model="gpt-4o", api_version="x")\n`, 'a.py'],
+    [`${AZURE}c = AzureChatOpenAI(\n    model="gpt-4o",\n    azure_deployment=os.environ["D"],\n)\n`, 'a.py'],
+    ['new AzureChatOpenAI({ model: "gpt-4o", azureOpenAIApiDeploymentName: "house" });\n', 'a.ts'],
+    ['llm:\n  endpoint: https://a.openai.azure.com\n  deployment_name: house\n  model: gpt-4o\n', 'a.yaml'],
+  ])('is the one that it runs: %s', (text, path) => expect(deployed(text, path)).toEqual([true]));
+
+  it.each([
+    `${AZURE}c = AzureChatOpenAI(model="gpt-4o", azure_endpoint="https://a.openai.azure.com")\n`,
+    `${AZURE}c = AzureChatOpenAI(azure_deployment=None, model="gpt-4o")\n`,
+    `${AZURE}c = AzureChatOpenAI(azure_deployment="gpt-4o")\nd = AzureChatOpenAI(azure_deployment="other")\n`,
+  ])('may be the name of the deployment itself: %s', (text) => expect(deployed(text)).toEqual([undefined]));
+});
