@@ -8,7 +8,8 @@ export const vertexSpelling: SpellingRule = (spelling) => {
   const vendor = at >= 0 ? parts[at + 1] : parts.length > 1 ? parts.at(-2) : undefined;
   const named = parts.at(-1) ?? '';
   const name = without(without(named, ['@default', '@latest']), ['-maas']);
-  const dated = name.replace('@', '-');
+  // Anthropic's own name has the day alone: `claude-3-5-sonnet-v2@20241022` is claude-3-5-sonnet-20241022.
+  const dated = name.replace(/^(claude-.*)-v\d@(?=\d{8}$)/, '$1-').replace('@', '-');
   const plain = before(name, '@');
   const variant = variantOf(name);
   const forms = [...new Set([named, name, dated, plain])];

@@ -10,6 +10,7 @@ testRegistry('vertex', {
   spelled: {
     'publishers/meta/models/llama-3.1-405b-instruct-maas': 'meta/llama-3.1-405b-instruct',
     'claude-3-haiku@20240307': 'anthropic:claude-3-haiku-20240307',
+    'claude-3-5-sonnet-v2@20241022': 'anthropic:claude-3-5-sonnet-20241022',
     'publishers/google/models/gemma3@gemma-3-12b-it': 'google/gemma-3-12b-it',
     'publishers/meta/models/llama3-3@llama-3.3-70b-instruct-maas': 'meta/llama-3.3-70b-instruct',
   },
