@@ -67,6 +67,17 @@ const NIM = /\bnvcr\.io\/nim\/([\w-]{1,60}\/[\w.-]{1,120})/g;
 const NIM_IMAGES = 'nvcr.io/nim/';
 
 /**
+ * A model that Ray Serve offers under a name, with the repository behind it that it gets it from
+ * (https://docs.ray.io/en/latest/serve/llm/index.html).
+ */
+const RAY_NAME = new RegExp(
+  String.raw`^[ \t]*(?:-[ \t]+)?["']?model_id["']?[ \t]*:[ \t]*["']?([A-Za-z\d][\w./-]{0,199})["']?,?[ \t]*\r?\n` +
+    String.raw`[ \t]*["']?model_source["']?[ \t]*:[ \t]*["']?[A-Za-z\d][\w.-]{0,95}/[\w.-]{1,96}["']?[ \t]*$`,
+  'gm',
+);
+const RAY_SOURCE = 'model_source';
+
+/**
  * Where the commands of hubs, and what a script calls of their libraries, put a model: programs get it there
  * (https://hf.co/docs/huggingface_hub/guides/cli, https://modelscope.cn/docs/models/download).
  */
@@ -148,6 +159,7 @@ export function servedNames(text: string, path: string): ServedNames {
   const patterns = [
     ...(PUTS.test(text) ? [FOLDER] : []),
     ...(text.includes(RESOURCE) ? [RESOURCE_NAME] : []),
+    ...(text.includes(RAY_SOURCE) ? [RAY_NAME] : []),
   ];
   const namesBy = (pattern: RegExp): readonly string[] =>
     [...matchesOf(text, pattern)].map(([, name = '']) => name);

@@ -25,6 +25,13 @@ describe('the names that servers give to what they offer', () => {
     ['vllm.yaml', 'model: a/b\nserved-model-name: qwen3-house\n', ['qwen3-house']],
     ['values.yaml', 'model: a/b\nservedModelName: qwen3-house\n', ['qwen3-house']],
     ['values.yaml', 'models:\n  - servedModelName: "acme/chat"\n', ['acme/chat']],
+    ['serve.yaml', '- a:\n    model_id: house\n    model_source: acme/thing-7b\n', ['house']],
+    ['serve.yaml', '- a:\n    model_id: acme/thing-7b\n    model_source: s3://acme/models/x\n', []],
+    [
+      'serve.yaml',
+      '- a:\n    model_id: acme/thing-7b\n    model_source:\n      bucket_uri: s3://acme/x\n',
+      [],
+    ],
     ['Dockerfile', 'RUN hf download a/b --local-dir /models/b\n', ['/models/b']],
     ['Dockerfile', `RUN python -c "snapshot_download('a/b', local_dir='/models/b')"\n`, ['/models/b']],
     ['get.sh', 'modelscope download --model a/b --local_dir /models/b\n', ['/models/b']],

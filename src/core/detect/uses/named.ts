@@ -457,9 +457,8 @@ export const servedName: Decision = (place, around) => {
   const isToldHere = isTold(place);
   if (isAlias && !isToldHere && site.where === 'code')
     return { role: 'loads', host: 'self', why: [SERVER_ASKED] };
-  return isAlias || isToldHere || isNameOfEndpoint(place, around) || isRouted(place, around)
-    ? mentioned(undefined, GIVEN_BY_SERVER)
-    : undefined;
+  const isGiven = [isNameOfEndpoint, isRouted, isNamedBesideSource].some((is) => is(place, around));
+  return isAlias || isToldHere || isGiven ? mentioned(undefined, GIVEN_BY_SERVER) : undefined;
 };
 
 /**
@@ -509,6 +508,22 @@ function isRouted({ site, text, end, knowledge }: Place, around: () => Surroundi
     )
   );
 }
+
+/**
+ * `model_id` beside the repository that `model_source` of Ray Serve has: clients ask for the one, the other is loaded.
+ * Where that is a bucket or a folder, only the name says which model it is. See
+ * https://docs.ray.io/en/latest/serve/llm/index.html
+ */
+function isNamedBesideSource({ site, text, knowledge }: Place, around: () => Surroundings): boolean {
+  return (
+    site.key === 'model_id' &&
+    knowledge.mentions('model_source') &&
+    MODEL_SOURCE.test(textOf(text, around().own).replace(COMMENT, ''))
+  );
+}
+
+const MODEL_SOURCE =
+  /(?<![\w-])model_source["']?\s{0,4}[:=]\s{0,4}["']?[A-Za-z\d][\w.-]{0,95}\/[A-Za-z\d][\w.-]{0,95}["']?(?=[\s,)}]|$)/;
 
 const GIVEN_KEY = /^(?:name|deployment_?name|deployment|endpoint_?name|model_?deployment_?name)$/i;
 /** The end of the path at which an interface is asked. */

@@ -483,6 +483,29 @@ describe('the address of an interface for programs', () => {
     expect(rolesOf(`<p><a href="${AT_AZURE}">docs</a></p>`, 'a.xml')).toEqual(['mentions azure']));
 });
 
+describe('the name that Ray Serve gives a model', () => {
+  const config = (source: string): string =>
+    `llm_configs:\n  - model_loading_config:\n      model_id: gpt2\n      model_source:${source}\n`;
+
+  it.each([
+    ['a.yaml', config(' acme/thing-7b')],
+    ['a.py', 'LLMConfig(model_loading_config=dict(model_id="gpt2", model_source="acme/thing-7b"))\n'],
+  ])('is no model beside a repository, in %s: %s', (path, text) =>
+    expect(roles(text, path)).toEqual([
+      ['gpt2', 'mentions'],
+      ['acme/thing-7b', 'loads'],
+    ]),
+  );
+
+  it.each([
+    config(' s3://acme/thing'),
+    config('\n        bucket_uri: s3://acme/thing'),
+    config(' /models/thing'),
+  ])('says which it is where it comes from no repository: %s', (text) =>
+    expect(roles(text, 'a.yaml')).toContainEqual(['gpt2', 'loads']),
+  );
+});
+
 describe('the name of an endpoint', () => {
   const kserve = (args: string): string =>
     `kind: InferenceService\nspec:\n  predictor:\n    model:\n      modelFormat: { name: huggingface }\n      args: ${args}\n`;
