@@ -49,8 +49,9 @@ import type { Question } from './question';
 import { sellerAround } from './sellerAround';
 
 /** Paths of a form that one service alone has. */
-export function servicePath({ value, intent }: Question): Match | undefined {
-  const path = ownPath(value);
+export function servicePath(question: Question): Match | undefined {
+  const { value, intent } = question;
+  const path = ownPath(value) ?? imagePath(question);
   if (path === undefined || (intent.excluded && path.isAnywhere !== true) || isPlaceholder(value))
     return undefined;
   if (!path.certain && !atLeast(intent, 'value') && likenessOf(path.id).family === '') return undefined;
@@ -59,6 +60,16 @@ export function servicePath({ value, intent }: Question): Match | undefined {
     start: path.start ?? 0,
     confidence: 'high',
   };
+}
+
+/** Where images of containers that are models are kept. */
+const IMAGES_AT = 'nvcr.io';
+
+/** Such an image whose registry stands elsewhere in the text: `registry: nvcr.io` beside `repository: nim/owner/name`. */
+function imagePath({ value, knowledge }: Question): ReturnType<typeof ownPath> {
+  if (!value.startsWith('nim/') || !knowledge.mentions(IMAGES_AT)) return undefined;
+  const path = ownPath(`${IMAGES_AT}/${value}`);
+  return path && { ...path, start: (path.start ?? 0) - IMAGES_AT.length - 1 };
 }
 
 /** What an account made at Bedrock, where a model has to stand: which one it runs is not in its name. */

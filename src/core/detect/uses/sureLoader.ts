@@ -37,10 +37,10 @@ export const byCommand: Decision = ({ site: { operand }, knowledge, registry }) 
 };
 
 /** An image that holds or fetches the weights it runs: NVIDIA NIM. */
-export const byContainer = needing({ words: ['nvcr.io/'] }, ({ match, site, text, start }) => {
+export const byContainer = needing({ words: ['nvcr.io'] }, ({ match, site, text, start }) => {
   const isImage =
     match.evidence === 'path:nvidia' &&
-    text.startsWith('nvcr.io/', start - 'nvcr.io/nim/'.length) &&
+    text.startsWith('nim/', start - 'nim/'.length) &&
     (site.key === '' ||
       /^[A-Z][A-Z\d_]*$/.test(site.key) ||
       keyWords(site.key).some((word) => /^(?:image|from|repository)$/.test(word)));

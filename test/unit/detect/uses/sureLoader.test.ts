@@ -5,6 +5,12 @@ describe('an image that holds the weights it runs', () => {
   it.each([
     ['run.sh', 'IMG=nvcr.io/nim/meta/llama-3.1-8b-instruct:latest\ndocker run --gpus all "$IMG"\n', 'serves'],
     ['run.sh', ': "${NIM_CONTAINER:=nvcr.io/nim/meta/llama-3.1-8b-instruct:1.2}"\n', 'serves'],
+    [
+      'values.yaml',
+      'image:\n  registry: nvcr.io\n  repository: nim/meta/llama-3.1-8b-instruct\n  tag: 1.2\n',
+      'serves',
+    ],
+    ['run.sh', 'REPO=nim/meta/llama-3.1-8b-instruct\ndocker run "nvcr.io/${REPO}:1.2"\n', 'serves'],
     ['Dockerfile', 'FROM nvcr.io/nim/meta/llama-3.1-8b-instruct:latest\n', 'ships'],
   ])('in %s is run or shipped, whatever the variable is called: %s', (path, text, role) => {
     expect(new Set(detect(text, path).references.map((reference) => reference.role))).toEqual(
@@ -12,6 +18,11 @@ describe('an image that holds the weights it runs', () => {
     );
   });
 });
+
+it('the path of an image without a registry is none', () =>
+  expect(roles('model: nim/meta/llama-3.1-8b-instruct\n', 'a.yaml').map(([, role]) => role)).toEqual([
+    'calls',
+  ]));
 
 describe('a configuration that trains', () => {
   const config = (checkpoint: string): string =>
