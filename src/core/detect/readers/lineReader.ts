@@ -3,6 +3,7 @@ import {
   BACKSLASH,
   hasBlank,
   isBlankCode,
+  isDigitCode,
   lineEnd,
   nextLine,
   skipSpaces,
@@ -24,6 +25,7 @@ const CONFIG: Site = { lexical: 'bare', where: 'config', ...ALONE };
 /** Reads files of `key=value` lines with `#` comments and `[sections]`: `.env`, INI, properties. */
 export function readKeyValueLines(intake: Intake, range: TextRange, syntax: Syntax): void {
   let section = '';
+  const group = intake.newGroup();
   eachContinuedLine(intake.text, range, (line) => {
     const comment = commentStart(intake.text, line, syntax);
     if (comment < line.end)
@@ -33,9 +35,23 @@ export function readKeyValueLines(intake: Intake, range: TextRange, syntax: Synt
     if (start >= end) return;
     if (intake.text.charCodeAt(start) === 91)
       section = intake.text.slice(start + 1, Math.min(end, start + 100) - 1);
-    else keyValue(intake, { start, end }, section);
+    else {
+      keyValue(intake, { start, end }, section);
+      numberedKey(intake, { start, end }, group);
+    }
   });
 }
+
+/** A key that has a number may be a model itself, in a table of what is known of models: `text-embedding-ada-002=1536`. */
+const NUMBERED_KEY = /^([A-Za-z][\w.-]{0,60}(?:\/[\w.-]{1,96})?)[ \t]{0,8}=[ \t]{0,8}\d[\d._]{0,20}$/;
+
+function numberedKey(intake: Intake, { start, end }: TextRange, group: number): void {
+  if (!isDigitCode(intake.text.charCodeAt(end - 1))) return;
+  const key = NUMBERED_KEY.exec(textFrom(intake.text, start, end, LONGEST_NUMBERED))?.[1];
+  if (key === undefined || !/[-/]/.test(key)) return;
+  intake.value({ start, end: start + key.length }, { ...CONFIG, isKey: true, group });
+}
+const LONGEST_NUMBERED = 240;
 
 function keyValue(intake: Intake, line: TextRange, section: string): void {
   const { text } = intake;

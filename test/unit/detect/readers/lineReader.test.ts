@@ -17,6 +17,11 @@ describe('a line of settings', () => {
       '[llm]\nmodel = gpt-4o\n; model = gpt-4o-mini\n',
       ['gpt-4o calls config', 'gpt-4o-mini mentions comment'],
     ],
+    [
+      'sizes.properties',
+      'text-embedding-ada-002=1536\nacme/thing-7b = 1024\ngpt-4-max-tokens=4096\ngpt-4o=big\n',
+      ['text-embedding-ada-002 lists config', 'acme/thing-7b lists config'],
+    ],
     ['a.env', 'export MODEL="gpt-4o"\n', ['gpt-4o calls config']],
     ['a.env', "MODEL='gpt-4o'\n", ['gpt-4o calls config']],
     ['a.env', 'MODEL="gpt-4o\n', ['gpt-4o mentions config']],
