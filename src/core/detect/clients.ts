@@ -393,7 +393,7 @@ const MEMBER_GIVEN = new RegExp(
 /** The head of a class. */
 const CLASS_HEAD = /(?:^|\n)[ \t]*(?:(?:export|default|abstract|public|final)\s+){0,3}class\s/;
 
-/** The one address that the class gives a member which stands where a body is sent: `self.url` of `post(self.url, json=body)`. */
+/** The one address that the class gives a member which stands where a body is sent: `post(self.url, json=body)`. */
 function sentToMember(
   sending: string,
   text: string,

@@ -42,7 +42,7 @@ export function readKeyValueLines(intake: Intake, range: TextRange, syntax: Synt
   });
 }
 
-/** A key that has a number may be a model itself, in a table of what is known of models: `text-embedding-ada-002=1536`. */
+/** A key that has a number may be a model, in a table of what is known of models: `text-embedding-ada-002=1536`. */
 const NUMBERED_KEY = /^([A-Za-z][\w.-]{0,60}(?:\/[\w.-]{1,96})?)[ \t]{0,8}=[ \t]{0,8}\d[\d._]{0,20}$/;
 
 function numberedKey(intake: Intake, { start, end }: TextRange, group: number): void {

@@ -65,7 +65,7 @@ export function servicePath(question: Question): Match | undefined {
 /** Where images of containers that are models are kept. */
 const IMAGES_AT = 'nvcr.io';
 
-/** Such an image whose registry stands elsewhere in the text: `registry: nvcr.io` beside `repository: nim/owner/name`. */
+/** Such an image whose registry stands elsewhere: `registry: nvcr.io` beside `repository: nim/owner/name`. */
 function imagePath({ value, knowledge }: Question): ReturnType<typeof ownPath> {
   if (!value.startsWith('nim/') || !knowledge.mentions(IMAGES_AT)) return undefined;
   const path = ownPath(`${IMAGES_AT}/${value}`);
