@@ -48,7 +48,8 @@ export function calledHosts(knowledge: Knowledge, contexts: Contexts): readonly 
   // Asked only now: it reads the text, and most texts have no such place.
   if (told.length === 0 || contexts.isDescription === true) return [];
   const places = withoutCommented(told, knowledge);
-  for (const place of places)
+  const byKey = new Set(places.filter((place) => isByKey(place, knowledge)));
+  for (const place of [...places.filter((one) => !byKey.has(one)), ...byKey])
     if (place.host !== SELF && !first.has(place.host) && !isAmongProviders(place.at, knowledge))
       first.set(place.host, place);
   const tabled = [...first.values()].filter((place) => !isForProgram(place, knowledge));
@@ -57,6 +58,14 @@ export function calledHosts(knowledge: Knowledge, contexts: Contexts): readonly 
     const isSure = !isTable || !tabled.includes(place) || knowledge.requestClients.isCalledAt(place);
     return referenceAt(place, { knowledge, contexts, confidence: isSure ? 'high' : 'low' });
   });
+}
+
+/**
+ * Whether an address is only got by a key in quotes, `config.get('base_url')`: the one that the text writes under such a key elsewhere need
+ * not be what lies under this one, so that a place that says the host itself goes before it.
+ */
+function isByKey({ kind, said, end }: HostEvidence, { text }: Knowledge): boolean {
+  return kind === 'address' && !text.endsWith(said, end) && /["'\x60]/.test(text.charAt(end));
 }
 
 /** A model that a variable of the environment says: `model: "${SUMMARY_MODEL}"`, `model: !env SUMMARY_MODEL`. */

@@ -56,6 +56,13 @@ describe('a host that is called for models which the text does not name', () => 
     expectTold(text, path),
   );
 
+  it('is told of where its address is written, not where another mapping is asked for a key of that name', () => {
+    const own =
+      'def ollama(params, cfg):\n    params["base_url"] = cfg.get("base_url", "").rstrip("/")\n    return params\n\n\n';
+    const hosted = `def hosted(params):\n    params["base_url"] = params.get("base_url") or "${URL}"\n`;
+    expectTold(`from langchain_openai import ChatOpenAI\n${own}${hosted}`, 'llm.py');
+  });
+
   it('is none whose record lists its models', () => {
     const record = `baseURL: "${URL}", models: ["deepseek-chat", "deepseek-reasoner"]`;
     expect(called(`export default { id: "deepseek", ${record} };\n`, 'a.ts')).toEqual([]);
