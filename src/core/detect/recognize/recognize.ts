@@ -55,6 +55,7 @@ import {
   routed,
   servicePath,
   setting,
+  tiered,
 } from './services';
 
 /** A recognizer, and marks without any of which in it a value has none of the recognizer's forms. */
@@ -114,6 +115,7 @@ const RULES: readonly Rule[] = [
   { recognizer: gateway, marks: SLASH | COLON },
   { recognizer: aliased, marks: COLON },
   { recognizer: routed, marks: SLASH },
+  { recognizer: tiered, marks: SLASH },
   { recognizer: hub, marks: SLASH },
   { recognizer: hosted, marks: ANY },
   { recognizer: azureName, marks: ANY },

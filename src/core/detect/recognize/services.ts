@@ -8,7 +8,7 @@ import { isWrittenName } from '../../catalog/writtenName';
 import type { Knowledge } from '../knowledge';
 import { whole, type Match } from '../match';
 import { bedrockId, isOwnersArn } from '../../registries/bedrock/ids';
-import { likenessOf } from '../../registries/names/families';
+import { isModelLike, likenessOf } from '../../registries/names/families';
 import { hostedRegistry, isShortHosted, registryOfStart, speaksOf } from '../../registries/names/hosted';
 import { isAnyScriptName, mayBeLabel } from '../../registries/names/anyScript';
 import { hasFileEnding, hubId, isPathLike, isPlaceholder } from '../../registries/names/hubId';
@@ -29,6 +29,7 @@ import {
   TAKES_HUB_IDS,
 } from '../../registries/tables';
 import { hasBedrockVersion, servedName, type ServedName } from '../../registries/names/served';
+import { behindTier } from '../../registries/other/tier';
 import { ROUTES } from '../../registries/spelling/routes';
 import { without } from '../../registries/spelling/rule';
 import { isOfTypes } from '../requests';
@@ -246,6 +247,19 @@ export function routed({ value, intent, knowledge }: Question): Match | undefine
   return isApiOnly ? whole(value, registry, name, OF_ROUTER) : undefined;
 }
 
+/**
+ * `Pro/Qwen/Qwen2.5-7B-Instruct`: the tier that a service sells an id of the Hub under, and that id, which the catalog has or which stands
+ * where a model has to.
+ */
+export function tiered({ value, intent, knowledge }: Question): Match | undefined {
+  const id = isForName(intent) ? behindTier(value) : undefined;
+  if (id === undefined) return undefined;
+  const isMeant = atLeast(intent, 'model') && isModelLike(id.slice(id.indexOf('/') + 1));
+  return isMeant || knowledge.knows(id, 'huggingface')
+    ? whole(value, 'other', value, evidenceOr(intent, 'form:tier'))
+    : undefined;
+}
+
 /** Whether a place may name a model, and no loader gets it. */
 function isForName(intent: Intent): boolean {
   return !intent.excluded && intent.loader === undefined && atLeast(intent, 'value');
@@ -333,7 +347,8 @@ function isTriedNext({ at, site, knowledge: { text, brackets } }: Question, rest
   return /^[\w.:-]{2,}$/.test(rest) && isAmongFallbacks({ text, start: at, site, brackets });
 }
 
-function isModelOf({ intent, knowledge }: Question, registry: Registry, rest: string): boolean {
+function isModelOf({ intent, knowledge }: Question, registry: Registry, named: string): boolean {
+  const rest = behindTier(named) ?? named;
   if (rest.length < 2) return false;
   if (registry === 'openrouter' && isRouted(rest)) return true;
   if (hostedRegistry(rest) !== undefined) return !isShortHosted(rest) || atLeast(intent, 'loose');
