@@ -1,4 +1,4 @@
-import { isService } from '../host';
+import { isService, registryOfHost } from '../host';
 import { atLeast, evidenceOr, type Intent } from '../intent';
 import { whole, type Match } from '../match';
 import { likenessOf } from '../../registries/names/families';
@@ -14,9 +14,11 @@ import {
   type OllamaName,
 } from '../../registries/names/ollama';
 import { providerRegistry } from '../../registries/names/providerPath';
-import type { Registry } from '../../vocabulary';
+import { type Registry, SELF } from '../../vocabulary';
 import { nearestKey } from '../site';
 import { keyWords } from '../signatures/keys';
+import { isBeforeModel } from '../signatures/loaders';
+import { calleeAround } from '../uses/client';
 import { providersBeside } from './providerBeside';
 import { isPresetOfWorkspace } from '../signatures/presets';
 import type { Question } from './question';
@@ -33,7 +35,8 @@ function isShouted(value: string): boolean {
 }
 
 function named(question: Question): Match | undefined {
-  const { value, intent } = question;
+  const { value, intent, site } = question;
+  if (site.call !== undefined && isBeforeModel(site.call, site.key)) return undefined;
   if (isOwnInOllama(value, intent)) return whole(value, 'ollama', value, intent.evidence);
   const split = ollamaName(value);
   if (split === undefined || isOfOthers(value, intent)) return undefined;
@@ -92,14 +95,24 @@ function isTagged({ name, tag }: OllamaName, { strength, registry, loader }: Int
 
 /**
  * Other programs serve models under names like Ollama's: one that the library has not is only Ollama's where that is
- * spoken of, and no preset of KAITO is.
+ * spoken of, and no preset of KAITO is. What a service is called with is that one's name, whatever else the text speaks of.
  */
-function registryOf({ value, site, knowledge }: Question): Registry {
+function registryOf(question: Question): Registry {
+  const { value, site, knowledge } = question;
+  if (isAskedOfService(question)) return 'other';
   return value.includes(':') ||
     (knowledge.mentions('ollama') && !isPresetOfWorkspace(site)) ||
     knowledge.resolve(value, 'ollama') !== undefined
     ? 'ollama'
     : 'other';
+}
+
+/** `SNOWFLAKE.CORTEX.COMPLETE('deepseek-r1', …)`: the call around a plain name is one of a service's own. */
+export function isAskedOfService({ value, at, site: { call, where }, knowledge }: Question): boolean {
+  if (where !== 'code' || value.includes(':')) return false;
+  const callee = call?.callee ?? calleeAround({ text: knowledge.text, start: at, knowledge });
+  const host = callee === '' ? undefined : knowledge.vendors.of(callee, call?.module, at);
+  return host !== undefined && host !== SELF && registryOfHost(host) !== 'ollama';
 }
 
 /**

@@ -11,6 +11,14 @@ testRegistry('huggingface', {
     ['a.mjs', 'script({ model: "⟦transformers:acme/thing-7b:q4|huggingface⟧" })'],
     ['a.py', 'AutoModel.from_pretrained("⟦openai/gpt-oss-20b|huggingface⟧")'],
     [
+      'a.cs',
+      'var o = builder.AddOllama("o");\nvar a = o.AddHuggingFaceModel("llama", "⟦bartowski/Llama-3.2-1B-Instruct-GGUF:IQ4_XS|huggingface⟧");',
+    ],
+    [
+      'a.mts',
+      'const a = await builder.addOllama("o").addHuggingFaceModel("llama", "⟦acme/house-7B-GGUF|huggingface⟧");',
+    ],
+    [
       'a.py',
       'u = "https://api-inference.huggingface.co/pipeline/feature-extraction/⟦acme/thing-7b|huggingface⟧"',
     ],

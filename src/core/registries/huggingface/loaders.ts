@@ -43,6 +43,13 @@ export const LOADERS: readonly LoaderDefinition[] = [
   loader('hugot', 'DownloadModel', { receivers: 'hugot' }),
   loader('hugot', 'DownloadModel', { at: [1], receivers: 'hugot' }),
   // https://sagemaker.readthedocs.io: an endpoint of one's own is made that serves the weights.
+  // The name of a resource, and what Ollama pulls from the Hub for it:
+  // https://aspire.dev/reference/api/typescript/communitytoolkit.aspire.hosting.ollama/addhuggingfacemodel.md
+  loader('ollama', 'AddHuggingFaceModel addHuggingFaceModel', {
+    at: [1],
+    keywords: 'modelName',
+    role: 'loads',
+  }),
   loader('sagemaker', 'DJLModel HuggingFaceModel ModelBuilder', {
     at: [],
     keywords: 'model_id model',

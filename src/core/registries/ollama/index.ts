@@ -61,6 +61,14 @@ export const ollama: RegistryDefinition = {
     loader('ollama', 'pull_model pull_model_stream', { role: 'calls', onlyWith: 'ollama_rs' }),
     // Of ollama4j and OllamaSharp: the server pulls the model.
     loader('ollama', 'pullModel PullModel PullModelAsync', { keywords: 'model modelName', role: 'calls' }),
+    // Of Aspire's server, which pulls what is behind the name of a resource, also from the Hub:
+    // https://aspire.dev/reference/api/typescript/communitytoolkit.aspire.hosting.ollama.md
+    loader('ollama', 'AddNamedModel addNamedModel', {
+      at: [1],
+      keywords: 'modelName',
+      role: 'loads',
+      onlyWith: 'Ollama',
+    }),
     loader('pgai', 'ollama_embed ollama_generate ollama_chat_complete embedding_ollama', {
       keywords: 'model',
       role: 'calls',

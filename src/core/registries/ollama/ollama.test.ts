@@ -10,6 +10,16 @@ testRegistry('ollama', {
     ['a.yaml', 'llm:\n  provider: ollama\n  model: ⟦elyza:jp8b|ollama⟧'],
     ['a.py', 'ChatOllama(model="⟦qwen3:8b|ollama⟧")'],
     ['a.java', 'class A { void f() { api.pullModel("⟦mistral|ollama⟧"); } }'],
+    [
+      'a.sql',
+      "SELECT ai.ollama_embed('⟦bge-m3|ollama⟧', body);\nSELECT SNOWFLAKE.CORTEX.COMPLETE('⟦deepseek-r1|deepseek⟧', 'x');",
+    ],
+    [
+      'a.sql',
+      "SELECT ai.ollama_embed('⟦bge-m3|ollama⟧', body);\nSELECT AI_COMPLETE('⟦deepseek-r1|deepseek⟧', 'x');",
+    ],
+    ['a.cs', 'var chat = builder.AddOllama("o").AddNamedModel("llama", "⟦qwen3:8b|ollama⟧");'],
+    ['a.mts', 'const chat = await builder.addOllama("o").addNamedModel("llama", "⟦qwen3:8b|ollama⟧");'],
     ['a.cs', 'await foreach (var s in client.PullModelAsync("⟦mistral|ollama⟧")) { }'],
     ['a.ex', 'Ollama.completion(client, model: "⟦mistral|ollama⟧", prompt: p)'],
     ['a.ex', 'Ollama.pull_model(client, name: "⟦mistral|ollama⟧")'],
