@@ -44,6 +44,7 @@ import { LANGUAGE_TAG } from '../../text/languageTag';
 import { matchesOf } from '../../text/matches';
 import { textBefore, textBehind } from '../../text/pieces';
 import { plainName } from '../../text/plainName';
+import { isAskedOfService } from './ollama';
 import { isPlainWord, isWordAtGateway } from './plainWords';
 import { providersBeside } from './providerBeside';
 import type { Question } from './question';
@@ -421,11 +422,19 @@ function registryOf(prefix: Registry, rest: string, around: Registry | undefined
 export function hosted(question: Question): Match | undefined {
   const { value, site, intent, knowledge } = question;
   if (intent.excluded) return undefined;
+  if (isManaged(value) && atLeast(intent, 'loose'))
+    return whole(value, 'vertex', value, evidenceOr(intent, 'form:vertex'));
   const byForm = hostedRegistry(value);
   if (byForm !== undefined) return isMeant(question, byForm) ? hostedBy(question, byForm) : undefined;
   if (intent.strength === 'model') return knownName(value, intent, knowledge);
   if (site.lexical === 'span' || intent.strength === 'value') return listedName(value, knowledge);
   return intent.strength === 'text' ? servedAs(value, knowledge) : undefined;
+}
+
+/** `deepseek-v3.1-maas`, `llama-4-maverick-17b-128e-instruct-maas`: an open model as Vertex AI calls what it runs as a service. */
+function isManaged(value: string): boolean {
+  const name = without(value, ['-maas']);
+  return name !== value && !value.includes('/') && (isModelLike(name) || hostedRegistry(name) !== undefined);
 }
 
 /**
@@ -834,9 +843,8 @@ function serviceOf(question: Question, byForm: Registry): Registry | undefined {
   const service = isOfAnybody(question, byForm)
     ? (serviceBeside(question, byForm) ?? intent.registry)
     : intent.registry;
-  return !sells(service, byForm) && isOpenDeepSeek(value) && knowledge.mentions('ollama')
-    ? 'ollama'
-    : service;
+  if (sells(service, byForm) || !isOpenDeepSeek(value) || !knowledge.mentions('ollama')) return service;
+  return isAskedOfService(question) ? service : 'ollama';
 }
 
 /** Whether the place of a name leaves open whose service is asked, or says no more than who makes it. */

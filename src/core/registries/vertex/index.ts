@@ -98,7 +98,9 @@ export const vertex: RegistryDefinition = {
   prefixMarks: ['vertexai', 'vertex_ai'],
   keyWords: ['vertex', 'vertexai'],
   takesHubIds: true,
-  resells: ['google', 'anthropic', 'mistral'],
+  // https://docs.cloud.google.com/vertex-ai/generative-ai/docs/open-models/use-maas
+  resells: ['google', 'anthropic', 'mistral', 'deepseek'],
+  resellsOnlyWeightsOf: ['deepseek'],
   spelling: vertexSpelling,
   servesOthers: true,
 };

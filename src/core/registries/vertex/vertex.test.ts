@@ -6,6 +6,13 @@ testRegistry('vertex', {
     ['a.py', 'ChatVertexAI(model="⟦gemini-1.5-pro-002|vertex⟧")'],
     ['a.yaml', 'model: ⟦gcp_vertex_gemini::gemini-2.0-flash|vertex⟧'],
     ['a.yaml', 'model: ⟦vertex_ai/gemini-2.0-flash|vertex⟧'],
+    ...['deepseek-v3.1-maas', 'llama-4-maverick-17b-128e-instruct-maas', 'kimi-k2-thinking-maas'].map(
+      (name): [string, string] => [
+        'a.sql',
+        `CREATE OR REPLACE MODEL d.n REMOTE WITH CONNECTION \`eu.c\` OPTIONS (ENDPOINT = '⟦${name}|vertex⟧');`,
+      ],
+    ),
+    ['a.py', 'TENANT = "acme-maas"'],
   ],
   spelled: {
     'publishers/meta/models/llama-3.1-405b-instruct-maas': 'meta/llama-3.1-405b-instruct',
