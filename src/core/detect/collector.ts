@@ -113,6 +113,11 @@ const REPOSITORY_OF_PARTS =
   /^(https?:\/\/[\w.-]{1,80}\/(?:[\w.-]{1,96}\/){1,4}(?:resolve|raw|blob)\/)[^\s]{0,200}[{$]/;
 /** A tag or quantization behind a variable: `${REPO:-owner/name-GGUF}:Q4_K_M`, `${M:-llama3}:${TAG:-8b}`. */
 const TAG_BEHIND = /^\$\{[^{}]{1,300}\}(:(?:[\w.-]{1,60}|\$\{[^{}]{1,60}\}))$/;
+/** The entry of a mapping for its model under a key of its own: another name of it is the user's. */
+const OWN_MODEL = /(?:^|[\n,{(])[ \t]{0,80}["']?model(?:_?(?:id|name))?["']?\s{0,20}[:=]/i;
+/** The entry for what it is called by programs, and a key of a name for people alone. */
+const OWN_NAME = /(?:^|[\n,{(])[ \t-]{0,80}["']?(?:id|name|slug|value)["']?\s{0,20}[:=]/i;
+const SHOWN = /^(?:display|friendly|pretty|readable|human)[-_ ]?name$/i;
 /** An argument that is a key to a service. */
 const SECRET = /\bSecret\b|api[-_]?key|\btoken\b|getpass/i;
 /** What stands where a client may get its address in place of a model: `new Uri(base)`, `baseUrl`. */
@@ -986,17 +991,16 @@ export class Collector implements Intake {
     if (!/^(?:id|name)$/.test(words.at(-1) ?? '') || words.includes('provider')) return false;
     if (!this.knowledge.mentions('provider')) return false;
     const provider = providerBeside(this.text, range);
-    if (provider === undefined || this.isBesideModel(range)) return false;
+    if (provider === undefined || this.isBeside(range, OWN_MODEL)) return false;
+    if (SHOWN.test(own.key) && this.isBeside(range, OWN_NAME)) return false;
     const site = { ...own, key: 'model', parents: [provider] };
     const intent = this.intentOf(site);
     return intent.registry !== undefined && this.recognizeAs(range, value, { site, intent });
   }
 
-  /** The mapping says its model under a key of its own: its name is the user's. */
-  private isBesideModel(range: TextRange): boolean {
-    return /(?:^|[\n,{(])[ \t]{0,80}["']?model(?:_?(?:id|name))?["']?\s{0,20}[:=]/i.test(
-      textOf(this.text, surroundingsOf(this.text, this.knowledge.brackets, range).own),
-    );
+  /** Whether the mapping around a value has an entry whose key has a form. */
+  private isBeside(range: TextRange, form: RegExp): boolean {
+    return form.test(textOf(this.text, surroundingsOf(this.text, this.knowledge.brackets, range).own));
   }
 
   private add(at: number, found: Match, { site, intent }: { site: Site; intent: Intent }): void {

@@ -4,7 +4,7 @@ import { Collector } from '../../../src/core/detect/collector';
 import { detectReferences } from '../../../src/core/detect/detectReferences';
 import { readLanguage } from '../../../src/core/detect/readers/read';
 import { hostRecord, service } from '../../support/hosts';
-import { CATALOG, detect } from './marked';
+import { CATALOG, detect, roles } from './marked';
 
 function chosenAtRuntime(argument: string): readonly string[] {
   return detect(`AutoModel.from_pretrained(${argument})\n`, 'a.py').runtimeChoices.map(
@@ -27,6 +27,22 @@ describe('a model that is chosen when the program runs', () => {
     'base_url',
   ])('is none where a secret or an address is given: %s', (argument) => {
     expect(chosenAtRuntime(argument)).toEqual([]);
+  });
+});
+
+describe('a name for people in a record of a provider', () => {
+  const inRecord = (entries: string, path = 'llms.yml') =>
+    roles(`llms:\n  a:\n${entries}    provider: open_ai\n`, path);
+
+  it('is no model beside the name that programs ask for', () => {
+    expect(inRecord('    display_name: GPT-3.5-TURBO\n    name: gpt-3.5-turbo\n')).toEqual([
+      ['GPT-3.5-TURBO', 'mentions'],
+      ['gpt-3.5-turbo', 'calls'],
+    ]);
+  });
+
+  it('is the model where it is the only name', () => {
+    expect(inRecord('    display_name: gpt-3.5-turbo\n')).toEqual([['gpt-3.5-turbo', 'calls']]);
   });
 });
 
