@@ -136,7 +136,16 @@ import { byOwnClient } from './uses/ownClient';
 import { byOwnInterface } from './uses/ownInterface';
 import type { Decision, Place, Use } from './uses/place';
 import { byStatement } from './uses/queries';
-import { isCounted, isInCatalog, isMeasured, isScored, isTokenized, isVocabulary } from './uses/recorded';
+import {
+  isAttribute,
+  isCounted,
+  isInCatalog,
+  isMeasured,
+  isReportedFinding,
+  isScored,
+  isTokenized,
+  isVocabulary,
+} from './uses/recorded';
 import { pinnedHosts } from './uses/pinned';
 import { isForProvider } from './uses/presets';
 import {
@@ -278,6 +287,8 @@ const DECISIONS: readonly Decision[] = [
   isInCatalog,
   isMeasured,
   isScored,
+  isAttribute,
+  isReportedFinding,
   byTraining,
   byOllamaClient,
   byLoader,

@@ -79,6 +79,61 @@ export const isScored = needing(RECORD_OF_CODE, ({ registry, text, start, end, k
     : undefined;
 });
 
+/**
+ * The attributes of traces for the model of a request:
+ * https://opentelemetry.io/docs/specs/semconv/registry/attributes/gen-ai,
+ * https://github.com/Arize-ai/openinference (spec/semantic_conventions.md),
+ * https://ai-sdk.dev/docs/ai-sdk-core/telemetry
+ */
+const ATTRIBUTE =
+  String.raw`["'\x60](?:gen_ai\.(?:request|response)\.model|(?:llm|embedding|reranker)\.model_name|` +
+  String.raw`ai\.(?:model\.id|response\.model))["'\x60]`;
+/** What stands between such an attribute and its value: `, `, `: `, `] = `, `, value: { stringValue: `. */
+const IN_ATTRIBUTE = new RegExp(
+  String.raw`${ATTRIBUTE}\]?\s{0,20}(?:,|:|=>?|\bto\b)\s{0,40}(?:["']?value["']?\s{0,8}[:=]\s{0,40})?` +
+    String.raw`(?:[{(]\s{0,40}["']?string_?value["']?\s{0,8}[:=]\s{0,8})?["'\x60]$`,
+  'i',
+);
+const OF_TRACE: Needs = { words: ['gen_ai.re', 'model_name', 'ai.model.id', 'ai.response.model'] };
+const LONGEST_ATTRIBUTE = 160;
+
+/** `span.set_attribute("gen_ai.request.model", "gpt-4o")`: what a trace says of a request, which is made elsewhere. */
+export const isAttribute = needing(OF_TRACE, ({ registry, text, start }) =>
+  IN_ATTRIBUTE.test(textBefore(text, start, LONGEST_ATTRIBUTE))
+    ? listedAs(registry, message('it is in a record of results'))
+    : undefined,
+);
+
+/** A variable for what a program has found, up to the brackets of its value. */
+const GIVES_OUTPUT = new RegExp(
+  String.raw`(?<![\w$])(?:results?|outputs?|reports?|(?:result|output|report)_?(?:data|json|dict))\s{0,4}` +
+    String.raw`(?::[^=\n]{1,60})?=\s{0,4}$`,
+  'i',
+);
+/** What a program found in what it was given: speech, pictures, texts. */
+const FOUND = new RegExp(
+  String.raw`["']?(?:segments|words|transcript(?:ion)?s?|predictions|detections|speakers|entities|labels|boxes|` +
+    String.raw`captions)["']?\s{0,8}[:=](?!\s{0,8}["'\x60])`,
+);
+/** How a model is loaded. */
+const LOADED =
+  /\b(?:device|dtype|torch_dtype|revision|\w{0,20}model_(?:path|file)|weights|checkpoint)["']?\s{0,8}[:=]/i;
+const MODEL_OF_RECORD: Needs = { where: ['code'], loader: false, key: is(/^model(?:_?(?:name|id))?$/i) };
+
+/**
+ * `results = {"audio_file": path, "model": "owner/name", "segments": []}`: what a program has found, and the name of
+ * the model that did, in a text that sends nothing to any. What runs the model gets its name or file from elsewhere.
+ */
+export const isReportedFinding = needing(MODEL_OF_RECORD, ({ registry, text, start, end, knowledge }) => {
+  const [own] = knowledge.brackets.around(start);
+  if (own?.mark !== '{' || !GIVES_OUTPUT.test(textBefore(text, own.at, HEAD_REACH))) return undefined;
+  const content = knowledge.brackets.contentOf(own, end);
+  const record = withoutNested(text.slice(content.start, content.end));
+  return FOUND.test(record) && !LOADED.test(record) && !ASKS.test(record) && !sendsAny(knowledge)
+    ? listedAs(registry, message('it is in a record of results'))
+    : undefined;
+});
+
 /** The name that a list is given, up to what opens it, with its type on either side of the sign. */
 const LIST_NAME = /([A-Za-z_$][\w$]{0,80})(?:\s{0,4}:[^=;\n]{0,80})?\s{0,4}:?=\s{0,8}[^=;\n]{0,60}$/;
 /** What asks a model or loads one. */

@@ -1,6 +1,39 @@
 import { describe, expect, it } from 'vitest';
 import { roles } from '../marked';
 
+describe('an attribute of a trace', () => {
+  it.each([
+    ['a.ts', 'const a = [{ key: "gen_ai.request.model", value: { stringValue: "gpt-4-0613" } }];\n'],
+    ['a.py', 'span.set_attribute("gen_ai.request.model", "gpt-4-0613")\n'],
+    ['a.py', 'attributes = {"llm.model_name": "gpt-4-0613"}\n'],
+    ['a.ts', "span.setAttributes({ 'ai.model.id': 'gpt-4-0613' });\n"],
+    ['a.json', '{ "attributes": { "gen_ai.response.model": "gpt-4-0613" } }\n'],
+  ])('asks nothing in %s: %s', (path, text) => {
+    expect(roles(text, path)).toEqual([['gpt-4-0613', 'lists']]);
+  });
+
+  it('is none by a key that is like it', () => {
+    expect(roles('ask({ "gen_ai.model": "gpt-4-0613" })\n', 'a.ts')).toEqual([['gpt-4-0613', 'calls']]);
+  });
+});
+
+describe('a record of what a program has found', () => {
+  const role = (text: string): unknown => roles(text, 'a.py')[0]?.[1];
+  const record = 'results = {\n  "audio_file": path,\n  "model": "BAAI/bge-m3",\n  "segments": [],\n}\n';
+
+  it('loads nothing', () => expect(role(`def f(path):\n  ${record}`)).toBe('lists'));
+
+  it.each([
+    record.replace('results', 'config'),
+    record.replace('"segments": []', '"segments": "all"'),
+    record.replace('"segments": [],', '"segments": [], "temperature": 0,'),
+  ])('is a setting where it may be one: %s', (text) => expect(role(text)).toBe('loads'));
+
+  it('is a request where it may be sent', () => {
+    expect(role(`${record}requests.post(base + "/v1/completions", json=results)\n`)).toBe('calls');
+  });
+});
+
 describe('what only counts tokens', () => {
   it.each([
     ['a.py', 's = CharacterTextSplitter.from_tiktoken_encoder(chunk_size=3, model_name="gpt-4-0613")\n'],
