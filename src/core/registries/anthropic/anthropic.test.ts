@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { candidates } from '../spelling/rules';
 import { testRegistry } from '../../../../test/support/registryCases';
 
 testRegistry('anthropic', {
@@ -11,6 +13,9 @@ testRegistry('anthropic', {
   spelled: {
     'claude-opus-4-1[1m]': 'anthropic:claude-opus-4-1',
     'claude-3-5-sonnet-20241022': 'anthropic:claude-3-5-sonnet',
+    'claude-haiku-4-5-v1': 'anthropic:claude-haiku-4-5',
+    'bedrock-claude-sonnet-4-6': 'anthropic:claude-sonnet-4-6',
+    'bedrock-claude-3-5-haiku-20241022-v1:0': 'anthropic:claude-3-5-haiku-20241022',
   },
   constants: [
     [
@@ -66,4 +71,11 @@ testRegistry('anthropic', {
       'from camel.types import ModelType\nm = create(model_type=ModelType.⟦CLAUDE_3_7_SONNET|claude-3-7-sonnet⟧)',
     ],
   ],
+});
+
+it('takes no other version for a model', () => {
+  const names = (name: string): readonly string[] =>
+    candidates(name, 'anthropic').flatMap((one) => ('spelling' in one ? [one.spelling] : []));
+  expect(names('claude-v1')).not.toContain('claude');
+  expect(names('claude-3-5-sonnet-v2')).not.toContain('claude-3-5-sonnet');
 });

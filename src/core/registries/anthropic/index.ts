@@ -1,5 +1,5 @@
 import { constants, loader, names, words } from '../define';
-import { hostedBy } from '../spelling/hosted';
+import { anthropicSpelling } from './spelling';
 import type { RegistryDefinition } from '../registry';
 
 /** `claude_v2_1`, `Claude35Sonnet` and `CLAUDE_4_OPUS`, `Sonnet_3_5`, `ClaudeOpus4V20250514`: as their letters come. */
@@ -73,6 +73,6 @@ export const anthropic: RegistryDefinition = {
         'claude-mythos- claude-fable-',
     ),
   ],
-  spelling: hostedBy('anthropic'),
+  spelling: anthropicSpelling,
   triedWithoutForm: 2,
 };
