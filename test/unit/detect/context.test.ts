@@ -5,6 +5,13 @@ describe('the context of a path', () => {
   it.each([
     ['src/chat.py', 'product'],
     ['services/summarize-logs/config.yaml', 'product'],
+    ['experiments/evaluation_report/src/consistency.py', 'tooling'],
+    ['experiments/eval_answers/config.yaml', 'tooling'],
+    ['experiments/retrieval/run.py', 'product'],
+    ['src/experiments/evaluation_report/run.py', 'product'],
+    ['configs/hierarchical-example-polis.json', 'example'],
+    ['prompts/few-shot-example-answers.json', 'product'],
+    ['configs/query-by-example-index.json', 'product'],
     ['tools/compare-models/.env.example', 'tooling'],
     ['tools/compare-models/src/index.ts', 'tooling'],
     ['src/compare-models/index.ts', 'product'],
