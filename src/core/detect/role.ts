@@ -63,6 +63,7 @@ import {
   byDeployment,
   byDeploymentArguments,
   byDeploymentCommand,
+  deploymentLikeModel,
   nameOfCommand,
   nameOfDeployment,
 } from './uses/deployments';
@@ -231,6 +232,7 @@ const DECISIONS: readonly Decision[] = [
   nameBesideId,
   relatedBesideModel,
   deploymentBesideModel,
+  deploymentLikeModel,
   nameOfDeployment,
   nameOfCommand,
   baseOfDeployment,

@@ -2,13 +2,13 @@ import { message } from '../../message';
 import { isPlaceholder } from '../../registries/names/hubId';
 import { DEPLOYMENT_ENTRIES } from '../../registries/tables';
 import { escapeRegExp } from '../../text/escapeRegExp';
-import { textBehind } from '../../text/pieces';
+import { textAround, textBehind } from '../../text/pieces';
 import { hostOfRegistry } from '../host';
 import type { Registry } from '../../vocabulary';
 import { mayServe } from '../servedNames';
-import type { Site } from '../site';
+import { nearestKey, type Site } from '../site';
 import { deploymentBefore } from '../ownDeployments';
-import { commandAround, textOf, type Surroundings } from '../surroundings';
+import { commandAround, FURTHEST, lineBefore, textOf, type Surroundings } from '../surroundings';
 import { spelledAs } from './nameAlone';
 import { GIVEN, is, mentioned, needing, type Needs, type Place, type Use } from './place';
 
@@ -59,6 +59,24 @@ export function besideDeployment({ text, site }: Place, use: Use, around: () => 
     return use;
   return ASKED_FOR.test(textOf(text, around().own)) ? { ...use, isDeployed: true } : use;
 }
+
+const OF_AZURE: Needs = { loader: false, words: ['azure'] };
+/** The key of a setting for a model of Azure's service, by its last word. */
+const MODEL_OF_AZURE = /^(?=.*azure).*model$/i;
+/** A parameter or variable of Bicep, up to its text. */
+const PARAMETER = /^[ \t]*(?:param|var)[ \t]+(\w{1,80})[ \t]+string[ \t]*=[ \t]*'$/;
+
+/**
+ * The name of a deployment in settings that say its model beside, under the same key with `name` behind:
+ * `AZURE_OPENAI_MODEL=gpt-4o` and `AZURE_OPENAI_MODEL_NAME=gpt-4o`. Where both are the same, one of them is told.
+ */
+export const deploymentLikeModel = needing(OF_AZURE, ({ site, registry, text, start, end }) => {
+  const key = PARAMETER.exec(lineBefore(text, start))?.[1] ?? nearestKey(site);
+  if (!MODEL_OF_AZURE.test(key)) return undefined;
+  const same = String.raw`(?<!\w)${escapeRegExp(key)}_?name\b[^\n]{0,40}?[=:'"\s]`;
+  const form = new RegExp(String.raw`${same}${escapeRegExp(text.slice(start, end))}(?![\w.-])`, 'i');
+  return form.test(textAround(text, start, end, FURTHEST)) ? mentioned(registry, GIVEN) : undefined;
+});
 
 const BASE: Needs = { loader: false, key: is(/^base_model$/i), words: ['litellm_params'] };
 

@@ -8,6 +8,31 @@ function asked(text: string, path: string): readonly string[] {
     .map(({ id, role, host }) => `${id} ${role} ${host ?? '-'}`);
 }
 
+describe('the name of a deployment beside its model, which is the same', () => {
+  it.each([
+    ['.env', 'AZURE_OPENAI_MODEL=gpt-4o\nAZURE_OPENAI_MODEL_NAME=gpt-4o\n'],
+    [
+      'main.bicep',
+      "param azureOpenAIModel string = 'gpt-4o'\n\nparam azureOpenAIModelName string = 'gpt-4o'\n",
+    ],
+    [
+      'main.parameters.json',
+      '{"azureOpenAIModel": {"value": "${AZURE_OPENAI_MODEL=gpt-4o}"},\n' +
+        ' "azureOpenAIModelName": {"value": "${AZURE_OPENAI_MODEL_NAME=gpt-4o}"}}\n',
+    ],
+  ])('is told once, in %s: %s', (path, text) => {
+    const roles = detect(text, path).references.map(({ role }) => role);
+    expect(roles).toEqual(['mentions', 'calls']);
+  });
+
+  it.each([
+    'AZURE_OPENAI_MODEL=gpt-4o\nAZURE_OPENAI_MODEL_NAME=gpt-4o-mini\n',
+    'AZURE_OPENAI_MODEL=gpt-4o\nAZURE_OPENAI_EMBEDDING_NAME=gpt-4o\n',
+  ])('is told beside another: %s', (text) => {
+    expect(detect(text, '.env').references[0]?.role).toBe('calls');
+  });
+});
+
 describe('the model of a deployment in a template of Azure', () => {
   it.each([
     ['main.bicep', "var all = [ { model: { format: 'OpenAI', name: 'gpt-4o', version: '2024-08-06' } } ]"],
