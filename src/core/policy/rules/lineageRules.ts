@@ -75,8 +75,7 @@ export const LINEAGE_PROBABLE: ReferenceRule = {
 /** A guess by name: only where nothing better is known, and where the terms would bind. */
 function checkProbable(subject: Subject): Hit | undefined {
   const { model, reference, effective, context } = subject;
-  if (context.policy === undefined || subject.relation === 'calls' || reference.registry !== 'huggingface')
-    return undefined;
+  if (context.policy === undefined || subject.relation === 'calls') return undefined;
   if (model !== undefined && (model.lineage.length > 0 || model.copyOf !== null)) return undefined;
   const { catalog } = context;
   const base = catalog.model(catalog.familyNameIn(model?.id ?? reference.id)?.base ?? '');
