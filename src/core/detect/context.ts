@@ -253,9 +253,13 @@ function measuredInTrial([first = '', ...others]: readonly string[], name: strin
   return TRIALS.has(first) && [...others, name].some((one) => MEASURES_TRIAL.test(one)) ? first : undefined;
 }
 
-/** The same by what they measure: `tools/compare-models`. */
-const COMPARES =
-  /^(?:compare|eval(?:uate)?|bench(?:mark)?|measure)[-_](?:\w{1,40}[-_])?(?:models|llms|prompts|embeddings|providers)$/;
+/** The same by what they measure: `tools/compare-models`, `ai-benchmarks`. */
+const COMPARES = new RegExp(
+  String.raw`^(?:(?:compare|eval(?:uate)?|bench(?:mark)?|measure)[-_](?:\w{1,40}[-_])?` +
+    String.raw`(?:models|llms|prompts|embeddings|providers)|` +
+    String.raw`(?:ai|llms?|models?|rag|agents?|prompts?|retrieval|embeddings?)[-_]` +
+    String.raw`(?:bench(?:mark)?s?|benchmarking|evals?|evaluations?))$`,
+);
 
 /**
  * Evaluations and benchmarks: the people who make the project run them, before it is shipped. Inside of sources such a
