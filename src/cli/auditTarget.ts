@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import {
   audit,
   type AuditHost,
+  type AuditMemory,
   type AuditResult,
   type Clock,
   ENGLISH,
@@ -36,19 +37,30 @@ export function auditHost(
   };
 }
 
+/** How a target is audited. */
+interface AuditTerms {
+  /** Of the error where a policy cannot be used; English where it is absent. */
+  readonly language?: Language;
+  /** What earlier audits of the same files found. */
+  readonly memory?: AuditMemory;
+}
+
 /**
  * The audit of a target as `audit` makes it without options. Rejects with a {@link UsageError} where a policy cannot be used.
- * @param language of that error
  */
 export async function auditTarget(
   { name, include, named, root }: Target,
   source: FileSource,
   cli: Cli,
-  language = ENGLISH,
+  { language = ENGLISH, memory }: AuditTerms = {},
 ): Promise<AuditResult> {
   const surroundings = await surroundingsOf(root, cli.cwd);
   const result = await audit(
-    { folders: [{ name, source, include, named, ...surroundings }], stopAtBrokenPolicy: true },
+    {
+      folders: [{ name, source, include, named, ...surroundings }],
+      stopAtBrokenPolicy: true,
+      ...(memory && { memory }),
+    },
     auditHost(cli),
   );
   refuseBrokenPolicy(result, '', language);

@@ -1,23 +1,17 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import {
   type AuditedFinding,
   type AuditResult,
   type ChosenChange,
   closest,
-  decodeText,
   type FileEdit,
-  type FileSource,
   type Finding,
   type FixContext,
   grouped,
   type KeptName,
-  KeptPromises,
   type Language,
   leftReason,
   type ModelReference,
-  NOTICE_FILE_NAME,
-  POLICY_FILE_NAME,
-  type ProjectContext,
   replaceChosen,
   type Refused,
   settle,
@@ -26,13 +20,11 @@ import {
   type Wanted,
 } from '../core';
 import { diskFiles } from '../node/fileSource';
-import { decode } from '../node/host';
-import { projectAt } from '../node/projectAt';
 import type { Target } from '../node/target';
 import { writeText } from '../node/writeText';
 import { auditTarget } from './auditTarget';
 import type { Cli } from './cli';
-import { engineOf } from './engine';
+import { openedForFixes, opening, type Opening } from './openedForFixes';
 
 /** A change that settles a finding, and where it is. */
 export interface Change extends Settlement {
@@ -222,9 +214,8 @@ async function inEachFile<Item extends { readonly path: string }, Result extends
   { apply, cli, language, rewrite, take }: Steps<Item, Result>,
 ): Promise<Pick<Changes, 'failed' | 'complete'> & Pick<AuditResult, 'references' | 'findings'>> {
   const source = diskFiles(target.root);
-  const result = await auditTarget(target, source, cli, language);
-  // Read once for each folder, however many of its files change.
-  const work = { source, projects: new KeptPromises<ProjectContext>(), apply, target, cli };
+  const result = await auditTarget(target, source, cli, { language });
+  const work = { ...opening(target.root, cli, source), apply };
   const failed: string[] = [];
   for (const [path, items] of grouped(itemsOf(result), (item) => item.path)) {
     try {
@@ -248,12 +239,8 @@ function around({ range: { start, end } }: FileEdit, text: string) {
   };
 }
 
-interface Work {
-  readonly source: FileSource;
-  readonly projects: KeptPromises<ProjectContext>;
+interface Work extends Opening {
   readonly apply: boolean;
-  readonly target: Target;
-  readonly cli: Cli;
 }
 
 /**
@@ -263,24 +250,16 @@ interface Work {
 async function rewritten<T extends Rewritten>(
   path: string,
   rewrite: (context: FixContext) => T,
-  { source, projects, apply, target: { root }, cli }: Work,
+  { apply, ...opening }: Work,
 ): Promise<(T & { readonly was: string }) | undefined> {
-  const engine = engineOf(cli);
-  const bytes = await source.read(path);
-  const decoded = decodeText(bytes, decode);
-  if (!('text' in decoded)) return undefined;
-  const folder = dirname(join(root, path));
-  const project = await projects.of(folder, () => projectAt(folder, { audited: root, cwd: cli.cwd }, engine));
-  const result = rewrite({
-    document: { path, text: () => decoded.text },
-    evaluation: { ...engine.evaluation(project), path },
-    policy: { path: POLICY_FILE_NAME, text: () => undefined },
-    notice: { path: NOTICE_FILE_NAME, text: () => undefined },
-  });
+  const opened = await openedForFixes(path, opening);
+  if (opened === undefined) return undefined;
+  const { bytes, text, context } = opened;
+  const result = rewrite(context);
   if (apply && result.settlements.length > 0) {
     // A text in another encoding would be written in this one.
-    if (!Buffer.from(decoded.text, 'utf8').equals(bytes)) throw new Error('it is not plain UTF-8');
-    await writeText(join(root, path), result.text);
+    if (!Buffer.from(text, 'utf8').equals(bytes)) throw new Error('it is not plain UTF-8');
+    await writeText(join(opening.root, path), result.text);
   }
-  return { ...result, was: decoded.text };
+  return { ...result, was: text };
 }

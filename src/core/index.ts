@@ -246,9 +246,9 @@ export {
   checkAnswer,
   explainAnswer,
   lookUpAnswer,
-  replacementsAnswer,
   searchAnswer,
 } from './agent/answers';
+export { isUsedAs, replacementsAnswer, type UsedPlace } from './agent/replacements';
 export { judgeName } from './agent/judgeName';
 
 // Hover

@@ -215,6 +215,28 @@ test('suggest_replacements offers only what the policy allows', async () => {
   for (const { license } of replacements) expect(['apache-2.0', 'mit']).toContain(license.key);
 });
 
+test('suggest_replacements gives what a fix writes at the places of the project', async () => {
+  const name = 'eu.anthropic.claude-3-7-sonnet-20250219-v1:0';
+  const calls = mkdtempSync(join(tmpdir(), 'mcp-'));
+  writeFileSync(join(calls, '.model-policy.yaml'), 'version: 1\nhosting: { processedIn: [EU] }\n');
+  writeFileSync(
+    join(calls, 'a.py'),
+    `c = boto3.client("bedrock-runtime", region_name="eu-central-1")\nc.converse(modelId="${name}")\n`,
+  );
+  const other = await connected(calls);
+  try {
+    const answer = (await ask('suggest_replacements', { name }, other)) as {
+      readonly replacements: readonly { readonly write: string }[];
+    };
+    const { stdout } = await cli(['fix', calls, '--kind', 'replace']);
+    expect(answer).toMatchObject({ places: ['a.py:2'], region: 'eu-central-1' });
+    expect(stdout).toContain(`\`${answer.replacements[0]?.write}\``);
+  } finally {
+    await other.close();
+    rmSync(calls, { recursive: true });
+  }
+});
+
 test('search_models finds by words of publisher and license', async () => {
   const { models } = (await ask('search_models', { query: 'qwen3 8b apache-2.0' })) as {
     readonly models: readonly { readonly id: string }[];

@@ -1,5 +1,7 @@
 import {
   auditAnswer,
+  AuditMemory,
+  type AuditResult,
   checkAnswer,
   explainAnswer,
   lookUpAnswer,
@@ -19,6 +21,7 @@ import type { Cli } from '../cli';
 import { engineOf } from '../engine';
 import { oneRoot } from '../oneFolder';
 import { reportTool } from '../facts';
+import { usedPlaces } from '../usedPlaces';
 
 export const mcpCommand: Command = {
   name: 'mcp',
@@ -53,10 +56,18 @@ const NAMES = {
   description: "Model ids as they are written in code, in any registry's spelling, also as host:id.",
 };
 
+/** The audit that the command line makes of a folder, as often as it is asked for. */
+function audits(root: string, cli: Cli): () => Promise<AuditResult> {
+  // An agent asks again and again while it changes little.
+  const memory = new AuditMemory();
+  return () => auditTarget(targetOf([root], cli.cwd), diskFiles(root), cli, { memory });
+}
+
 function toolsFor(root: string, cli: Cli): readonly ServedTool[] {
   const engine = engineOf(cli);
   const project = (): ReturnType<typeof projectAt> =>
     projectAt(root, { audited: root, cwd: cli.cwd }, engine);
+  const searched = audits(root, cli);
   return [
     {
       name: 'check_models',
@@ -85,9 +96,18 @@ function toolsFor(root: string, cli: Cli): readonly ServedTool[] {
       name: 'suggest_replacements',
       title: 'Suggest replacements',
       description:
-        'Models that this project may use instead of another: of the same task and called in the same way.',
+        'Models that this project may use instead of another, as its fixes propose them: of the same task and called in the same way. ' +
+        'Judged at the places whose files use that name, by the host and region there.',
       properties: { name: { type: 'string', description: 'The id of the model to replace.' } },
-      answer: async (input) => replacementsAnswer(engine, textOf(input, 'name'), await project()),
+      answer: async (input) => {
+        const name = textOf(input, 'name');
+        return replacementsAnswer(
+          engine,
+          name,
+          await project(),
+          await usesOf(name, await searched(), root, cli),
+        );
+      },
     },
     {
       name: 'audit_project',
@@ -95,7 +115,7 @@ function toolsFor(root: string, cli: Cli): readonly ServedTool[] {
       description:
         'Every model that the files of this project name, and the findings of its policy with their places.',
       properties: {},
-      answer: () => auditOf(root, cli),
+      answer: async () => auditAnswer(toReport(await searched(), reportTool(cli))),
     },
     {
       name: 'explain_rule',
@@ -107,10 +127,17 @@ function toolsFor(root: string, cli: Cli): readonly ServedTool[] {
   ];
 }
 
-/** The same audit as that of the command line in this folder. */
-async function auditOf(root: string, cli: Cli): Promise<object> {
-  const result = await auditTarget(targetOf([root], cli.cwd), diskFiles(root), cli);
-  return auditAnswer(toReport(result, reportTool(cli)));
+/** What the project has of models, and where it uses the one that is asked for. */
+async function usesOf(
+  name: string,
+  result: AuditResult,
+  root: string,
+  cli: Cli,
+): Promise<Parameters<typeof replacementsAnswer>[3]> {
+  return {
+    places: await usedPlaces(result, name, root, cli),
+    references: result.references.map(({ reference }) => reference),
+  };
 }
 
 function namesOf({ names }: Readonly<Record<string, unknown>>): readonly string[] {

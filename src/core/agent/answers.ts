@@ -3,7 +3,6 @@
  * and of the project only, each with its source; never a sentence of a model's card, which could talk to the agent.
  */
 import type { Engine, ProjectContext } from '../engine';
-import { replacementsFor } from '../fixes/candidates';
 import { nearestName } from '../lookup/nearestName';
 import { searchModels } from '../lookup/searchModels';
 import { english, render } from '../message';
@@ -25,7 +24,7 @@ const MAX_NAMES = 10;
 const MAX_ROWS = 40;
 const MAX_FOUND = 20;
 
-const NOT_KNOWN =
+export const NOT_KNOWN =
   'Not in the catalog. Unknown does not mean allowed: ask the user, or use a model that is known.';
 const ONLY_IN_PATHS =
   'The verdict is for files elsewhere. In files of these paths the policy excepts the model from these rules: ' +
@@ -110,28 +109,6 @@ export function searchAnswer(engine: Engine, query: string): object {
       return model === undefined ? [] : [modelFacts(model)];
     }),
     ...cut(found, MAX_FOUND, 'models'),
-  };
-}
-
-/** Models that may stand in for another: of the same task, spelled by the same registry, and nothing found about them. */
-export function replacementsAnswer(engine: Engine, name: string, project: ProjectContext): object {
-  if (name === '') return { error: 'Give "name": the id of the model to replace.' };
-  const { model, reference, context } = judgeName(engine, name, project);
-  if (model === undefined) return { query: name, known: false, advice: NOT_KNOWN };
-  const found = replacementsFor(model, reference, context);
-  return {
-    query: name,
-    policyInForce: project.policy !== undefined,
-    replacements: found.flatMap(({ record, spelling }) => {
-      const other =
-        record === undefined
-          ? context.lookup.find(spelling, reference.registry, reference.host ?? undefined)
-          : context.lookup.find(record.id);
-      return [{ write: spelling, ...(other !== undefined && modelFacts(other)) }];
-    }),
-    ...(found.length === 0 && {
-      advice: 'No model of the catalog fits: ask the user. Do not take another that was not checked.',
-    }),
   };
 }
 

@@ -20,7 +20,13 @@ import { isOfUntoldTuning } from './tuning';
  * settle the finding.
  */
 export function noReplacement({ rule, reference }: Finding, context: FixContext): Message | undefined {
-  if (reference === undefined || !isSettledByAnother(rule)) return undefined;
+  return reference === undefined || !isSettledByAnother(rule)
+    ? undefined
+    : noReplacementAt(reference, context);
+}
+
+/** Why no other model is proposed at a place, whatever is found there, as a sentence; `undefined` where some are. */
+export function noReplacementAt(reference: ModelReference, context: FixContext): Message | undefined {
   const { id, registry, revision } = reference;
   const record = recordReason(reference, context);
   if (record !== undefined) return message('No replacement for {0}: {1}', id, record);
@@ -61,15 +67,25 @@ export function noReplacement({ rule, reference }: Finding, context: FixContext)
       );
 }
 
-/** Another model that the policy allows, at most three of them. A revision beside the name is of the old model, so none is offered there. */
+/**
+ * Other models that the policy allows at a place, at most three of them. A revision beside the name is of the old model, so there are
+ * none where one stands.
+ */
+export function replacementsAt(reference: ModelReference, context: FixContext): readonly Candidate[] {
+  if (reference.revision !== undefined || recordReason(reference, context) !== undefined) return [];
+  const { evaluation } = context;
+  const model = evaluation.lookup.find(reference.id, reference.registry, hostOf(reference));
+  return model === undefined ? [] : replacementsFor(model, reference, evaluation);
+}
+
+/** Another model that the policy allows. */
 export function replaceModel({ rule, reference }: Finding, context: FixContext): readonly Fix[] {
-  if (reference === undefined || reference.revision !== undefined || !isSettledByAnother(rule)) return [];
-  if (recordReason(reference, context) !== undefined) return [];
+  if (reference === undefined || !isSettledByAnother(rule)) return [];
   const { lookup, catalog } = context.evaluation;
-  const model = lookup.find(reference.id, reference.registry, hostOf(reference));
-  if (model === undefined) return [];
-  const successor = tellsOfEnd(rule) ? model.status.successor : undefined;
-  return replacementsFor(model, reference, context.evaluation).flatMap((candidate): Fix[] => {
+  const successor = tellsOfEnd(rule)
+    ? lookup.find(reference.id, reference.registry, hostOf(reference))?.status.successor
+    : undefined;
+  return replacementsAt(reference, context).flatMap((candidate): Fix[] => {
     // The successor is proposed as such.
     if (successor !== undefined && candidate.spelling === successorAt(successor, reference, catalog))
       return [];
