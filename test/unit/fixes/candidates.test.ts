@@ -387,6 +387,14 @@ describe('replacements at a host', () => {
     expect(atBedrock(names)).toEqual(['anthropic.claude-new']);
   });
 
+  it('have no successor that is called in another way by its name', () => {
+    const names = {
+      [OLD]: { ...ended, successor: 'anthropic.claude-realtime' },
+      'anthropic.claude-realtime': {},
+    };
+    expect(atBedrock(names)).toEqual([]);
+  });
+
   it('are like the successor where that ends too, and nothing is like the model itself', () => {
     const names = {
       [OLD]: { ...ended, successor: 'anthropic.claude-sonnet-4-5' },
