@@ -32,9 +32,8 @@ export function checkPolicy(policy: Policy, catalog: Catalog): readonly PolicyPr
   return [
     ...[...licenses.allow, ...licenses.warn].flatMap((selector) => licenseProblem(selector, catalog)),
     ...[...origins.allow, ...origins.warn].flatMap((origin) => originProblem(origin, catalog)),
-    ...[...hosting.allow, ...hosting.warn, ...hosting.processedIn].flatMap((host) =>
-      hostProblem(host, catalog),
-    ),
+    ...[...hosting.allow, ...hosting.processedIn].flatMap((host) => hostProblem(host, catalog, isOwnAddress)),
+    ...hosting.warn.flatMap((host) => hostProblem(host, catalog)),
     ...asErrors([
       ...licenses.deny.flatMap((selector) => licenseProblem(selector, catalog)),
       ...origins.deny.flatMap((origin) => originProblem(origin, catalog)),
@@ -110,13 +109,20 @@ function notCalled(name: string): Message {
     : message('No organization is called "{0}"', name);
 }
 
-/** A name with a point is an address, which the catalog need not know; of a host that it knows it may be one of many. */
-function hostProblem(host: OriginSelector, catalog: Catalog): readonly PolicyProblem[] {
+/**
+ * A name with a point is an address, which the catalog need not know; of a host that it knows it may be one of many.
+ * @param isMeant whether an address of a known host may be meant to count for itself alone
+ */
+function hostProblem(
+  host: OriginSelector,
+  catalog: Catalog,
+  isMeant: (value: string, host: HostRecord) => boolean = () => false,
+): readonly PolicyProblem[] {
   const { value } = host;
   if (looksLikeCountry(value) || value === SELF || catalog.host(value) !== undefined) return [];
   const home = vocabularyOf(value, 'hosting', catalog);
   if (home !== undefined) return warning(host, home.message, home.suggestion);
-  if (value.includes('.')) return partProblem(host, catalog);
+  if (value.includes('.')) return partProblem(host, catalog, isMeant);
   const near = closest(
     value,
     catalog.hosts.map(({ id }) => id),
@@ -136,10 +142,14 @@ function noHostCalled(name: string): Message {
     : message('No host is called "{0}"', name);
 }
 
-function partProblem(entry: OriginSelector, catalog: Catalog): readonly PolicyProblem[] {
+function partProblem(
+  entry: OriginSelector,
+  catalog: Catalog,
+  isMeant: (value: string, host: HostRecord) => boolean,
+): readonly PolicyProblem[] {
   const address = hostAddress(entry.value);
   const host = address && catalog.hostAt(address);
-  if (host === undefined || isNamedBy(entry.value, host)) return [];
+  if (host === undefined || isNamedBy(entry.value, host) || isMeant(entry.value, host)) return [];
   return warning(
     entry,
     message('"{0}" counts only where a text gives this address; the host is "{1}"', entry.value, host.id),
@@ -150,6 +160,15 @@ function partProblem(entry: OriginSelector, catalog: Catalog): readonly PolicyPr
 function isNamedBy(value: string, host: HostRecord): boolean {
   const name = value.toLowerCase();
   return namesOfHost(host).includes(name) || Object.hasOwn(host.regions.places, name);
+}
+
+/**
+ * Whether it is the address of one customer of a host, `acme.openai.azure.com`: what allows a project's own account is narrower than the
+ * host on purpose, and a call that does not give the address is told at its place. What denies one would let such a call pass.
+ */
+function isOwnAddress(value: string, { endpoints }: HostRecord): boolean {
+  const name = value.toLowerCase();
+  return endpoints.some((endpoint) => endpoint.startsWith('*.') && name.endsWith(endpoint.slice(1)));
 }
 
 /**

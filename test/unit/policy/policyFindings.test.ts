@@ -122,9 +122,16 @@ describe('names nobody knows', () => {
 describe('addresses in lists of hosts', () => {
   it('are told where they are one of many of a host', () => {
     expect(found('version: 1\nhosting: { allow: [api.openai.com, llm.corp.example] }\n', [])).toEqual([]);
-    expect(found('version: 1\nhosting: { allow: [acme.openai.azure.com] }\n', [])).toEqual([
-      'warning policy/invalid acme.openai.azure.com: "acme.openai.azure.com" counts only where a text gives this address; the host is "azure"',
+    const told =
+      'policy/invalid acme.openai.azure.com: "acme.openai.azure.com" counts only where a text gives this address; the host is "azure"';
+    expect(found('version: 1\nhosting: { warn: [acme.openai.azure.com] }\n', [])).toEqual([
+      `warning ${told}`,
     ]);
+    expect(found('version: 1\nhosting: { deny: [acme.openai.azure.com] }\n', [])).toEqual([`error ${told}`]);
+  });
+
+  it.each(['allow', 'processedIn'])('are no problem under `%s`, which means the own account alone', (key) => {
+    expect(found(`version: 1\nhosting: { ${key}: [acme.openai.azure.com] }\n`, [])).toEqual([]);
   });
 });
 
