@@ -40,6 +40,7 @@ describe('the place where a host processes', () => {
     ['Standard', 'japaneast', ['JP']],
     [undefined, 'japaneast', ['JP']],
     ['DataZoneStandard', 'eastus', ['US']],
+    ['DataZoneStandard', 'japaneast', ['AU', 'HK', 'IN', 'JP', 'KR', 'SG']],
     [
       'DataZoneBatch',
       'swedencentral',
