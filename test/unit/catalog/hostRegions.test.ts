@@ -25,6 +25,7 @@ describe('the place where a host processes', () => {
     ['stackit', 'api.openai-compat.model-serving.eu01.onstackit.cloud', 'DE'],
     ['azure', 'swedencentral.api.cognitive.microsoft.com', 'SE'],
     ['groq', 'api.groq.com', null],
+    ['sakura-internet', 'api.ai.sakura.ad.jp', 'JP'],
     ['soniox', 'stt-rt.soniox.com', 'US'],
     ['soniox', 'tts-rt.eu.soniox.com', 'EU'],
     ['soniox', 'api.jp.soniox.com', 'JP'],
