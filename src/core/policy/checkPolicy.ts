@@ -123,10 +123,19 @@ function hostProblem(
   const home = vocabularyOf(value, 'hosting', catalog);
   if (home !== undefined) return warning(host, home.message, home.suggestion);
   if (value.includes('.')) return partProblem(host, catalog, isMeant);
-  const near = closest(
-    value,
-    catalog.hosts.map(({ id }) => id),
-  );
+  const country = countryOfRegion(value, catalog);
+  if (country !== undefined)
+    return warning(
+      host,
+      message(
+        '"{0}" is a region of a host, not a host: countries are listed here, so write {1}',
+        value,
+        country,
+      ),
+      country,
+    );
+  const ids = catalog.hosts.map(({ id }) => id);
+  const near = ids.find((id) => id.startsWith(`${value.toLowerCase()}-`)) ?? closest(value, ids);
   return warning(
     host,
     near === undefined
@@ -134,6 +143,15 @@ function hostProblem(
       : message('No host is called "{0}"; did you mean "{1}"?', value, near),
     near,
   );
+}
+
+/** The country of a region that hosts have under this name, where all that have it agree: `JP` for `ap-northeast-1`. */
+function countryOfRegion(name: string, { hosts }: Catalog): string | undefined {
+  const region = name.toLowerCase();
+  const [country, ...others] = new Set(
+    hosts.flatMap(({ regions: { places } }) => (Object.hasOwn(places, region) ? (places[region] ?? []) : [])),
+  );
+  return country !== undefined && others.length === 0 && looksLikeCountry(country) ? country : undefined;
 }
 
 function noHostCalled(name: string): Message {

@@ -325,13 +325,19 @@ describe('checkPolicy', () => {
       ['warning', 'No license is called "gema"; did you mean "gemma"?', 'gemma'],
       ['warning', 'No organization is called "alibabba"; did you mean "alibaba"?', 'alibaba'],
     ]);
-    expect(warnings('hosting: { processedIn: [JPN, ap-northeast-1] }')).toEqual([
+    expect(warnings('hosting: { processedIn: [JPN, ap-northeast-1, EU-central-1, claude] }')).toEqual([
       [
         'warning',
         'No host is called "JPN"; a country is written with the two letters of ISO 3166-1',
         undefined,
       ],
       ['warning', 'No host is called "ap-northeast-1"', undefined],
+      [
+        'warning',
+        '"EU-central-1" is a region of a host, not a host: countries are listed here, so write DE',
+        'DE',
+      ],
+      ['warning', 'No host is called "claude"; did you mean "claude-cloud"?', 'claude-cloud'],
     ]);
     expect(
       warnings('models:\n  a/b: { license: who-knows, base: c/d }\n  e/f: { base: a/b, license: mit }'),
