@@ -57,6 +57,7 @@ const ASKED_HERE = {
 } as const;
 const CALLED_AT_BEDROCK = { role: 'calls', reference: { host: 'bedrock' } } as const;
 const CALLED_AT_OPEN = { role: 'calls', reference: { why: [AT_RUN_TIME] } } as const;
+const UNKNOWN_HOST = { role: 'calls', reference: { host: 'llm.partner.example' } } as const;
 const ROUTED = { role: 'calls', registry: 'other', reference: { host: 'openrouter' } } as const;
 const ROUTED_TO_ALIBABA = {
   ...ROUTED,
@@ -1471,6 +1472,29 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: 'gpt-4o', policy: 'hosting: { processedIn: [JP] }', finds: 'warning', ...CALLED },
     { model: 'gpt-4o', policy: 'hosting: { processedIn: [JP] }', finds: 'warning', ...CALLED_AT_OPEN },
     { model: QWEN, policy: 'hosting: { processedIn: [JP] }', finds: 'warning', ...ROUTED },
+    // A policy that only bounds where requests are processed answers for a host that it names, whoever runs that.
+    { model: QWEN, policy: 'hosting: { processedIn: [JP] }', finds: 'warning', ...UNKNOWN_HOST },
+    {
+      model: QWEN,
+      policy: 'hosting: { processedIn: [JP, llm.partner.example] }',
+      finds: null,
+      ...UNKNOWN_HOST,
+    },
+    { model: QWEN, policy: 'hosting: { processedIn: [JP, openrouter] }', finds: null, ...ROUTED },
+    {
+      model: QWEN,
+      policy: 'hosting: { deny: [CN], processedIn: [JP, llm.partner.example] }',
+      finds: 'warning',
+      says: 'whose operator is unknown',
+      ...UNKNOWN_HOST,
+    },
+    {
+      model: QWEN,
+      policy: 'hosting: { warn: [CN], processedIn: [JP, llm.partner.example] }',
+      finds: 'information',
+      says: 'whose operator is unknown',
+      ...UNKNOWN_HOST,
+    },
     { model: QWEN, policy: 'hosting: { processedIn: [JP] }', finds: null },
     { ...APAC, policy: 'hosting: { deny: [SG] }', finds: 'warning', says: 'may be processed in SG' },
     { ...APAC, policy: 'hosting: { warn: [JP] }', finds: 'warning', says: 'may be processed in JP' },

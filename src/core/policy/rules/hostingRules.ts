@@ -375,12 +375,15 @@ function unknownHost(subject: Subject, policy: Policy, place: Place): Hit | unde
   const lists = [...allow, ...deny, ...warn];
   const [first] = [...lists, ...processedIn];
   if (first === undefined || isSelf(place)) return undefined;
+  const asksWhere = processedIn.length > 0 && processing(policy, place) !== 'within';
   const open = {
     message: message('Who runs {0} is unknown, and the policy has lists of hosts', nameOf(subject)),
     decision: byPolicy(policy, first),
-    ...(allow.length + deny.length + processedIn.length === 0 && { severity: 'information' as const }),
+    ...(allow.length + deny.length === 0 && !asksWhere && { severity: 'information' as const }),
   };
   if (place.isLikely === true) return open;
+  // Where the policy only says where requests may be processed, it answers for a host that it names there.
+  if (lists.length === 0 && namingHost(processedIn, place.names) !== undefined) return undefined;
   if (isHandedOn(subject, place) && namingHost(allow, place.names) === undefined)
     return {
       ...open,
@@ -390,13 +393,8 @@ function unknownHost(subject: Subject, policy: Policy, place: Place): Hit | unde
         hostText(place),
       ),
     };
-  if (place.operatorCountry !== null) return undefined;
   if (place.host === undefined) return subject.relation === 'calls' ? open : undefined;
-  if (entryFor(lists, place) !== undefined) return undefined;
-  // An address that is on no list of allowed hosts is denied already.
-  if (allow.length > 0 && !isOpen(place)) return undefined;
-  // Lists of hosts alone settle a host that is known by its id.
-  if (place.service?.known === true && !lists.some(({ value }) => looksLikeCountry(value))) return undefined;
+  if (isOperatorSettled(policy.hosting, place)) return undefined;
   return {
     ...open,
     message: message(
@@ -405,4 +403,18 @@ function unknownHost(subject: Subject, policy: Policy, place: Place): Hit | unde
       hostText(place),
     ),
   };
+}
+
+/** Whether nothing has to be found out of who runs a host: it is known, or no list asks, or one of them answers. */
+function isOperatorSettled({ allow, warn, deny }: Policy['hosting'], place: Place): boolean {
+  const lists = [...allow, ...deny, ...warn];
+  return (
+    place.operatorCountry !== null ||
+    lists.length === 0 ||
+    entryFor(lists, place) !== undefined ||
+    // An address that is on no list of allowed hosts is denied already.
+    (allow.length > 0 && !isOpen(place)) ||
+    // Lists of hosts alone settle a host that is known by its id.
+    (place.service?.known === true && !lists.some(({ value }) => looksLikeCountry(value)))
+  );
 }
