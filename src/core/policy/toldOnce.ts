@@ -98,8 +98,9 @@ function matterOf({ rule, model, reference, data = {} }: Finding): string | unde
   // Who makes a model of another gives it on as a work of its own, with its own notice and copy.
   if (isDuty(rule) && reference.role !== 'derives')
     return [rule, data['phrase'] ?? data['licenseKey']].join('\n');
-  if (rule === 'license/use-policy' && data['licenseKey'] !== undefined && reference.role !== 'derives')
-    return [rule, data['licenseKey'], reference.host].join('\n');
+  const keys = data['licenseKeys'] ?? data['licenseKey'];
+  if (rule === 'license/use-policy' && keys !== undefined && reference.role !== 'derives')
+    return [rule, keys, reference.host].join('\n');
   return [rule, nameOfWeights(model ?? ''), reference.host].join('\n');
 }
 

@@ -893,6 +893,19 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     },
     { model: LLAMA31, policy: 'use: { distribution: service }', finds: 'hint', says: 'use policy' },
     { model: SD15, policy: 'use: { distribution: weights }', role: 'ships', finds: 'information' },
+    // Of several licenses the one whose list has to be passed on, wherever it stands among them.
+    {
+      model: 'someone/two-licenses',
+      policy: 'use: { distribution: service }',
+      finds: 'information',
+      says: 'users must be bound to: Gemma Terms of Use',
+    },
+    {
+      model: 'pfnet/Two-Licenses-8B-Instruct',
+      policy: 'use: { distribution: service }',
+      finds: 'information',
+      says: 'users must be bound to: Gemma Terms of Use',
+    },
     { model: GEMMA, policy: 'use: { distribution: none }', finds: null },
     { model: GEMMA, policy: 'use: { purpose: commercial }', finds: null },
     { model: QWEN, policy: 'use: { distribution: product }', finds: null },

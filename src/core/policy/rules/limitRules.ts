@@ -483,30 +483,28 @@ function checkUsePolicy(subject: Subject): Hit | undefined {
   if (subject.relation === 'calls') return checkModelTerms(subject);
   const use = subject.context.policy?.use;
   if (use === undefined || use.distribution === null || use.distribution === 'none') return undefined;
-  for (const license of subject.effective.parts) {
+  const bound = subject.effective.parts.flatMap((license) => {
     const duties = dutiesOf(license, subject.relation, use);
     const passOn = duties.find(({ obligation }) => obligation === 'pass-on-restrictions');
     const duty = passOn ?? duties.find(({ obligation }) => obligation === 'follow-use-policy');
-    if (duty === undefined) continue;
-    const text =
-      passOn === undefined
-        ? message(
-            '{0} comes with a use policy that users have to keep to: {1}',
-            nameOf(subject),
-            license.name,
-          )
-        : message(
-            '{0} comes with use restrictions that users must be bound to: {1}',
-            nameOf(subject),
-            license.name,
-          );
-    return {
-      message: text,
-      decision: byClause(license, duty.clause),
-      data: licenseData(license),
-      // Only to keep to a list is asked of everybody: there is nothing to do that could be checked.
-      ...(passOn === undefined && { severity: 'hint' }),
-    };
-  }
-  return undefined;
+    return duty === undefined ? [] : [{ license, duty, isPassedOn: passOn !== undefined }];
+  });
+  // Of several licenses that hold at once, those whose list has to be passed on speak before those that only have to be kept to.
+  const gravestOnes = bound.some(({ isPassedOn }) => isPassedOn)
+    ? bound.filter(({ isPassedOn }) => isPassedOn)
+    : bound;
+  const [first] = gravestOnes;
+  if (first === undefined) return undefined;
+  const { license, duty, isPassedOn } = first;
+  const names = gravestOnes.map(({ license: { name } }) => name).join(', ');
+  const keys = gravestOnes.map(({ license: { key } }) => key).join(' ');
+  return {
+    message: isPassedOn
+      ? message('{0} comes with use restrictions that users must be bound to: {1}', nameOf(subject), names)
+      : message('{0} comes with a use policy that users have to keep to: {1}', nameOf(subject), names),
+    decision: byClause(license, duty.clause),
+    data: { ...licenseData(license), licenseKeys: keys },
+    // Only to keep to a list is asked of everybody: there is nothing to do that could be checked.
+    ...(!isPassedOn && { severity: 'hint' }),
+  };
 }
