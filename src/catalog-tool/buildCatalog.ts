@@ -39,7 +39,7 @@ export function buildCatalog(dataFolder: string): CatalogRecords {
     publisher: ownerOf('huggingface', id),
     sources: [],
   });
-  const settled = settle(written, settledOf(readData(dataFolder, 'overrides')), unlisted);
+  const settled = settle(written, settledOf(readData(dataFolder, 'overrides')), { unlisted, sources });
   const files = spellingFiles(readData(dataFolder, 'aliases'));
   const named = spelledOnly(settled, files).map(({ id, sources: from }) => ({
     ...unlisted(id),

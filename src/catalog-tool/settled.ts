@@ -1,4 +1,5 @@
-import type { ModelRecord, OpennessLevel } from '../core';
+import type { ModelRecord, OpennessLevel, Source } from '../core';
+import type { NamedSources } from './namedSources';
 import type { DataFile } from './readData';
 
 /**
@@ -37,12 +38,20 @@ export function settledOf(files: readonly DataFile[]): Settled[] {
   return files.flatMap((file) => file.value as Settled[]);
 }
 
+interface SettleOptions {
+  /** The record of a model that no merged source lists. */
+  readonly unlisted: (id: string) => ModelRecord;
+  readonly sources?: NamedSources;
+}
+
 /** Puts what was settled in the place of what was merged. Settled models of the Hub without a record get one. */
 export function settle(
   models: readonly ModelRecord[],
   settled: readonly Settled[],
-  unlisted: (id: string) => ModelRecord,
+  { unlisted, sources = {} }: SettleOptions,
 ): ModelRecord[] {
+  const lists = listRepositories(sources);
+  const apply = (model: ModelRecord, entry: Settled): ModelRecord => applied(model, entry, lists);
   const byId = new Map<string, { readonly id: string; readonly entries: Settled[] }>();
   for (const entry of settled) {
     for (const id of entry.models) {
@@ -74,8 +83,11 @@ export const SETTLED_FACTS = [
   'released',
 ] as const;
 
-function apply(model: ModelRecord, settled: Settled): ModelRecord {
-  const { reason, source, date } = settled;
+/** Facts that say under which license the weights are. */
+const LICENSE_FACTS: ReadonlySet<string> = new Set(['license', 'alsoLicenses']);
+
+function applied(model: ModelRecord, settled: Settled, lists: ReadonlyMap<string, string>): ModelRecord {
+  const { reason, source } = settled;
   const names: string[] = SETTLED_FACTS.filter((fact) => settled[fact] !== undefined);
   const facts = Object.fromEntries(names.map((name) => [name, settled[name as keyof Settled]]));
   const kept = model.sources.map((from) => ({
@@ -93,8 +105,48 @@ function apply(model: ModelRecord, settled: Settled): ModelRecord {
             reason,
           ],
     sources: [
-      { source, date, facts: names, confidence: 'high' },
+      ...told(names, { ...settled, isListed: isOfOthers(model.id, source, lists) }),
       ...kept.filter((from) => from.facts.length > 0),
     ],
   };
+}
+
+/**
+ * The sources of what is settled. A license that a list of others tells is as sure as one of a curated source, whoever read the list:
+ * the publisher's own text was not.
+ */
+function told(
+  names: readonly string[],
+  { source, date, isListed }: Pick<Settled, 'source' | 'date'> & { readonly isListed: boolean },
+): readonly Source[] {
+  const listed = isListed ? names.filter((name) => LICENSE_FACTS.has(name)) : [];
+  const read = names.filter((name) => !listed.includes(name));
+  return [
+    ...(read.length > 0 ? [{ source, date, facts: read, confidence: 'high' as const }] : []),
+    ...(listed.length > 0 ? [{ source, date, facts: listed, confidence: 'medium' as const }] : []),
+  ];
+}
+
+/** The repositories that are lists of models of others, in lower case, with the keys of their sources. */
+function listRepositories(sources: NamedSources): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(sources).flatMap(([key, { url, kind }]) => {
+      const repository =
+        kind === 'list' || kind === 'curated' ? repositoryIn(url?.replace(/\/$/, '') ?? '') : undefined;
+      return repository === undefined ? [] : [[repository, key] as const];
+    }),
+  );
+}
+
+/** The repository at the beginning of a source: `github:owner/name@commit path`, `https://github.com/owner/name/blob/…`. */
+function repositoryIn(source: string): string | undefined {
+  return /^(?:github:|https:\/\/github\.com\/)([\w.-]+\/[\w.-]+)/.exec(source)?.[1]?.toLowerCase();
+}
+
+/** Whether what was read of a model is a list of somebody else: not where its owner has the repository, or is named like the list. */
+function isOfOthers(id: string, source: string, lists: ReadonlyMap<string, string>): boolean {
+  const repository = repositoryIn(source);
+  const key = repository === undefined ? undefined : lists.get(repository);
+  const owner = id.slice(0, id.indexOf('/')).toLowerCase();
+  return key !== undefined && owner !== key && owner !== repository?.split('/')[0];
 }
