@@ -187,6 +187,10 @@ export class ClientAddresses {
   }
 }
 
+/** What may give a client its address, in the call that makes it. */
+export const MAY_GIVE_ADDRESS =
+  /url|uri|endpoint|host|base|config|options|settings|http_?client|\.\.\.|\*\*/i;
+
 /** A call that adds one of several to what is built, `.AddOllamaChatCompletion(`: the others' arguments are theirs. */
 export const ADDS = /\.Add[A-Z]\w{0,80}$/;
 

@@ -6,7 +6,7 @@ import { textBefore, textBehind } from '../text/pieces';
 import { covers, type TextRange } from '../text/range';
 import { lastBefore } from '../text/sorted';
 import { isAsked, isRequestPath, type HostEvidence } from './beside';
-import { ADDS } from './clients';
+import { ADDS, MAY_GIVE_ADDRESS } from './clients';
 import type { Bracket, Brackets } from './brackets';
 import { type Assignment, type Choice, type CodeVariables, LONGEST_VALUE } from './codeVariables';
 import { isInComment, type Evidence } from './evidence';
@@ -226,11 +226,8 @@ export class RequestClients {
     if (FALLS_BACK.test(callee) || (SENDS.test(callee) && this.isOtherPath(bracket))) return ELSEWHERE;
     for (const { name, isMember, isOwn, member } of receivers(callee)) {
       const made = this.variables.assignedTo(name, { at: chain.start, isMember, isOwn, beside: way.beside });
-      const entry = made && this.entryOf(made, member);
       const client =
-        entry === undefined
-          ? made && this.ofVariable(made, place.start, way)
-          : this.madeWith(entry, { until: place.start, depth: 0 });
+        made && (this.ofEntry(made, member, place.start) ?? this.ofVariable(made, place.start, way));
       if (client !== undefined) return client;
     }
     // What an option is given goes to whom the call around it makes.
@@ -238,15 +235,17 @@ export class RequestClients {
     return this.ofArguments(bracket, chain, isBeside);
   }
 
-  /** What a table has under a key that is asked of it, `clients.own`, `CLIENTS["own"]`: one of several clients. */
-  private entryOf({ from }: Assignment, key: string): Assignment | undefined {
+  /** What makes a client under a key that is asked of a table, `clients.own`, `CLIENTS["own"]`: one of several. */
+  private ofEntry({ from }: Assignment, key: string, until: number): Client | undefined {
     const value = this.text.slice(from, this.variables.endOfValue(from));
     if (key === '' || !value.includes(key)) return undefined;
-    const form = String.raw`(?<![${IN_WORD}.-])(?:\["|["':])?${escapeRegExp(key)}["']?\]?\s{0,4}`;
-    return [...matchesOf(value, new RegExp(form + GIVES_ENTRY, 'g'))]
+    const form = new RegExp(BEFORE_KEY + escapeRegExp(key) + GIVES_ENTRY, 'g');
+    const last = [...matchesOf(value, form)]
       .map(({ 0: { length }, index }) => ({ at: from + index, from: from + index + length }))
-      .filter(({ at }) => this.isEntryOf(from, at))
-      .map((one) => ({ ...one, name: key, isMember: true, isEntry: true }))[0];
+      .findLast(({ at }) => this.isEntryOf(from, at) && !isInComment(this.text, at));
+    const entry = last && { ...last, name: key, isMember: true, isEntry: true };
+    const client = entry && this.madeWith(entry, { until, depth: 0 });
+    return client?.kind === 'plain' || addressOf(client) !== undefined ? client : undefined;
   }
 
   /** Whether what stands at a place is an entry of the one mapping that begins behind another. */
@@ -610,8 +609,9 @@ interface Receiver {
 /** `clients["own"]`, `clients[:own]`, `clients.get("own")`: the entry of a mapping, as its member. */
 const ENTRY =
   /\[\s?["':]([\w-]{1,60})["']?\s?\]|\.(?:get(?:Value)?|fetch|at)\(\s?["':]([\w-]{1,60})["']?\s?\)(?:!!)?/g;
-/** What stands between the key of an entry and what it has, and what makes a mapping of its arguments. */
-const GIVES_ENTRY = String.raw`(?:=>|to\s|[:=](?![=:>]))`;
+/** What stands around the key of an entry, and what makes a mapping of its arguments. */
+const BEFORE_KEY = String.raw`(?<=[{[(,\n]\s{0,80})(?:\["|["':])?`;
+const GIVES_ENTRY = String.raw`["']?\]?\s{0,4}(?:=>|to\s|[:=](?![=:>]))`;
 const MAKES_TABLE = /(?:\b(?:dict|array)|[mM]apOf)(?:<[^<>\n]{0,80}>)?$/;
 /** A method that gets other clients than the one it is of: https://python.langchain.com/docs/how_to/fallbacks */
 const FALLS_BACK = /\.with_?fallbacks?$/i;
@@ -709,9 +709,6 @@ const MADE_BY =
 const NOTHING = /^\s*(?:None|null|undefined|nil)\s*$/;
 /** What some clients are called after: `OpenAIOkHttpClient`. */
 const HTTP_CLIENT = /Http_?Client/;
-/** What may give a client its address. */
-export const MAY_GIVE_ADDRESS =
-  /url|uri|endpoint|host|base|config|options|settings|http_?client|\.\.\.|\*\*/i;
 /** An address without a key. */
 const GIVEN_ADDRESS = /(?<=[(,]\s{0,40}(?:ur[il])?)["'](https?:\/\/[^\s"'\x60{}$]{3,200})/gi;
 /** The head of a function that a call gets, whose requests are none of that call's; no key of a mapping. */

@@ -23,6 +23,40 @@ clients["deepseek"]!!.chat(model = "⟦gpt-4o-mini|deepseek⟧")
 `,
   ],
   [
+    'commented.py',
+    `from openai import OpenAI
+CLIENTS = {
+    # "deepseek": OpenAI(),
+    "deepseek": OpenAI(base_url="https://api.deepseek.com"),
+}
+CLIENTS["deepseek"].chat.completions.create(model="⟦gpt-4o|deepseek⟧", messages=[])
+`,
+  ],
+  [
+    'commented.ts',
+    `import OpenAI from "openai";
+const clients = {
+  // deepseek: new OpenAI(), until we move
+  deepseek: new OpenAI({ baseURL: "https://api.deepseek.com" }),
+};
+await clients.deepseek.chat.completions.create({ model: "⟦gpt-4o|deepseek⟧", messages });
+`,
+  ],
+  [
+    'choice.ts',
+    `import OpenAI from "openai";
+const clients = { main: process.env.CN ? openai : other, openai: new OpenAI({ baseURL: "https://api.deepseek.com" }) };
+await clients.openai.chat.completions.create({ model: "⟦gpt-4o|deepseek⟧", messages });
+`,
+  ],
+  [
+    'object.ts',
+    `import OpenAI from "openai";
+const service = { chat: wrap, client: new OpenAI({ baseURL: "https://api.deepseek.com" }) };
+await service.chat({ model: "⟦gpt-4o|deepseek⟧", messages });
+`,
+  ],
+  [
     'noTable.py',
     `from openai import OpenAI
 client = OpenAI(base_url="https://api.deepseek.com", chat=True)

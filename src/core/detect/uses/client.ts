@@ -14,7 +14,7 @@ import {
 import { type Registry, SELF } from '../../vocabulary';
 import { hostOfWords, isRequestPath, type HostEvidence } from '../beside';
 import { type Brackets, calleeBefore, callsBefore } from '../brackets';
-import { ADDS, addressOfBody, COMMAND_END, requestAddress } from '../clients';
+import { ADDS, addressOfBody, COMMAND_END, MAY_GIVE_ADDRESS, requestAddress } from '../clients';
 import { hostOfRegistry, isOwn, isService, registryOfHost, splitHost, type Hosts } from '../host';
 import { atLeast, lastName, registryOfKey, type Intent } from '../intent';
 import type { Knowledge } from '../knowledge';
@@ -38,7 +38,6 @@ import { covers, type TextRange } from '../../text/range';
 import { matchesOf } from '../../text/matches';
 import { addressBesideModel } from './besideModel';
 import { namedByProvider, spelledAs } from './nameAlone';
-import { MAY_GIVE_ADDRESS } from '../requestClients';
 import { isOfOtherThing, keyBefore, keysAround, ofItsThing } from './otherThings';
 import { ownAddress } from './ownAddress';
 import {
