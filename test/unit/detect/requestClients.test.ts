@@ -534,7 +534,7 @@ func all(ctx context.Context) {
     'D1.java',
     `import dev.langchain4j.model.openai.OpenAiChatModel;
 class D {
-    static final String DEFAULT_MODEL = "⟦gpt-oss-120b|api.ai.sakura.ad.jp⟧";
+    static final String DEFAULT_MODEL = "⟦gpt-oss-120b|sakura-internet⟧";
     OpenAiChatModel m = OpenAiChatModel.builder().baseUrl("https://api.ai.sakura.ad.jp/v1").modelName(DEFAULT_MODEL).build();
     OpenAiChatModel k = OpenAiChatModel.builder().baseUrl("https://api.moonshot.ai/v1").modelName("⟦kimi-k2.6|moonshot⟧").build();
 }
