@@ -238,9 +238,19 @@ export function namesOwnServer(said: string): boolean {
   return [1, 2, 3].some((count) => OWN_SERVERS.includes(words.slice(0, count).join('')));
 }
 
-/** Whether an address is that of a server of one's own which runs models itself, by its name: `http://localai:8080`. */
+/** Words behind the name of a server that say no more: `ollama-0`, `vllm-service`. */
+const OF_SERVER = /^(?:server|api|svc|service|host|\d{1,4})$/;
+/** Names of servers that are words for other things, too. */
+const MAY_BE_OTHER = new Set(['jan', 'tei', 'tgi']);
+
+/**
+ * Whether an address is that of a server of one's own which runs models itself: its machine is called after it and no
+ * more, `http://localai:8080`. A proxy, gateway or router in front, `http://ollama-proxy`, may pass calls on.
+ */
 export function isAtOwnServer(address: string): boolean {
-  return namesOwnServer(nameIn(address.trim()).split('.', 1)[0] ?? '');
+  const words = keyWords(nameIn(address.trim()).split('.', 1)[0] ?? '');
+  const name = words.filter((word, index) => index === 0 || !OF_SERVER.test(word)).join('');
+  return OWN_SERVERS.includes(name) && !MAY_BE_OTHER.has(name);
 }
 
 /** Whether names of this registry are names at a service: they can only be called. */

@@ -118,17 +118,24 @@ function define(found: Map<string, OwnClient>, defined: Defined, knowledge: Know
 function defineByOwn(found: Map<string, OwnClient>, defined: Defined, knowledge: Knowledge): void {
   const { kind, name, range, from } = defined;
   if (kind !== 'value' || found.has(name)) return;
-  const { text, variables } = knowledge;
-  const maker = MADE_BY.exec(textBehind(text, from, LONGEST_CALLEE));
+  const maker = MADE_BY.exec(textBehind(knowledge.text, from, LONGEST_CALLEE));
   const client = found.get(maker?.[1] ?? '');
   if (maker === null || client === undefined || client.isVariable) return;
-  const given = text.slice(from + maker[0].length, variables.endOfValue(from));
-  const isGivenAgain = madeAgain(defined, knowledge).length > 0;
-  const host = isGivenAgain || MAY_GIVE_OTHER.test(given) ? null : client.host;
+  const call = knowledge.brackets.openedAt(from + maker[0].length - 1);
+  const isAsMade = call !== undefined && getsOnlyKeys(call, knowledge);
+  const host = isAsMade && madeAgain(defined, knowledge).length === 0 ? client.host : null;
   found.set(name, { ...client, host, range, isVariable: name !== DEFAULT_NAME });
 }
-/** An argument by which a function may be given another address. */
-const MAY_GIVE_OTHER = /ur[il]|base|host|endpoint|conf|cfg|opt|setting|provider|\.\.\.|\*|:\/\//i;
+
+/** Whether a call is given nothing, or keys: by any other argument it may get an address, or choose one. */
+function getsOnlyKeys({ at, close }: Bracket, { text }: Knowledge): boolean {
+  const given = text.slice(at + 1, close);
+  return given.length < LONGEST_GIVEN && given.split(',').every((one) => one.trim() === '' || isKey(one));
+}
+
+function isKey(argument: string): boolean {
+  return /(?:key|token|secret)\w{0,20}["')\]}\s]{0,20}$/i.test(argument) && !/ur[il]|:\/\//i.test(argument);
+}
 
 /** What a head defines, and how far it reaches. */
 function definedBy({ 0: head, groups = {}, index }: RegExpExecArray, text: string): Defined {

@@ -57,6 +57,16 @@ describe('clients that a text makes for others', () => {
     ],
     [
       'a.py',
+      'def make(key):\n    return OpenAI(base_url="https://api.deepseek.com", api_key=key)\n\nclient = make(os.environ["API_KEY"])\n',
+      ['make deepseek', 'client deepseek'],
+    ],
+    [
+      'a.py',
+      'def make(where="https://api.deepseek.com"):\n    return OpenAI(base_url=where)\n\nclient = make(OTHER)\nplain = make()\n',
+      ['make deepseek', 'client null', 'plain deepseek'],
+    ],
+    [
+      'a.py',
       'def make(url="https://api.deepseek.com"):\n    return OpenAI(base_url=url)\n\nclient = make(base_url)\n',
       ['make deepseek', 'client null'],
     ],

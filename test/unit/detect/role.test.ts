@@ -283,12 +283,12 @@ describe('a name of a service that is asked for at an own address', () => {
       { path: 'compose.yaml', catalog: builtCatalog() },
     ).references.map(({ role, host }) => [role, host]);
 
-  it.each(['llm', 'litellm', 'gateway'])(
+  it.each(['llm', 'litellm', 'gateway', 'ollama-proxy', 'vllm-gateway', 'vllm-router', 'jan'])(
     'is run by nobody knows whom at %s: the server may have another model under it, or pass it on',
     (server) => expect(usesAt(server)).toEqual([['calls', null]]),
   );
 
-  it.each(['localai', 'local-ai', 'ollama', 'vllm-0'])(
+  it.each(['localai', 'local-ai', 'ollama', 'vllm-0', 'vllm-service'])(
     'is another name of weights at %s, which runs models itself',
     (server) => expect(usesAt(server)).toEqual([['mentions', 'self']]),
   );
