@@ -150,7 +150,7 @@ const IMPORTED = /\bimport\s{0,4}\{([^{}]{1,200})\}\s{0,4}from\s{0,4}["']([^"']{
 /** Names whose makers are looked for, each in one pass over the text. */
 const MOST = 40;
 const ARGUMENTS_REACH = 400;
-/** A line like `import replicate`, and what follows the name in `name = require("replicate")`. */
+/** A line like `import replicate`, and what follows the name in `name = require(…)`. */
 const PLAIN_IMPORT = /^[ \t]*import[ \t][^\r\n]*/gm;
 const REQUIRED = /=\s*require\(/g;
 /** With the blanks behind it. */
