@@ -30,7 +30,7 @@ export {
   type Translate,
   withSemicolon,
 } from './message';
-export type { LicenseSummary, Model } from './model';
+export { effectiveKeys, type LicenseSummary, type Model } from './model';
 export {
   type Cache,
   type CancellationSignal,

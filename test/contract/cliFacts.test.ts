@@ -279,6 +279,15 @@ describe('licenses', () => {
 });
 
 describe('compat', () => {
+  it('says that a model was named, and the license it is under', async () => {
+    const { stdout, stderr } = await cli(['compat', 'meta-llama/Llama-3.1-8B-Instruct', 'apache-2.0']);
+    expect(stderr).toContain(
+      'meta-llama/Llama-3.1-8B-Instruct is a model, and compat takes licenses: the license in effect for it is llama3.1.',
+    );
+    expect(JSON.parse(stdout)).toMatchObject({ verdict: 'unknown' });
+    expect((await cli(['compat', 'llama3.1', 'apache-2.0'])).stderr).toBe('');
+  });
+
   it('prints verdict, reasons with rule and clause, and obligations', async () => {
     const answer = JSON.parse(
       (await cli(['compat', 'llama3.1', 'apache-2.0', '--relation', 'derives'])).stdout,

@@ -1,4 +1,5 @@
 import {
+  effectiveKeys,
   headed,
   judgeNames,
   type Language,
@@ -18,6 +19,7 @@ import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '.
 import { CATALOG_OPTIONS } from '../catalogOption';
 import type { Cli } from '../cli';
 import { factsOf } from '../facts';
+import { lookupOf } from '../lookup';
 import { LANGUAGE_OPTION, languageOf } from '../spokenLanguage';
 
 export const compatCommand: Command = {
@@ -57,9 +59,31 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const print = table ? asText : asJson;
   for await (const pair of pairs(args, cli)) {
     if (cli.unread) break;
+    for (const name of [pair.upstream, pair.downstream]) sayModel(name, cli, language);
     await cli.print(print(pair, judgeNames(pair, catalog), language));
   }
   return EXIT.ok;
+}
+
+/** Says that a name is a model's where a license is wanted, and under which license the model is. */
+function sayModel(name: string, cli: Cli, language: Language): void {
+  const { catalog } = factsOf(cli);
+  const found = catalog.license(name) === undefined ? catalog.resolve(name) : undefined;
+  if (found === undefined || found.via === 'family') return;
+  const model = lookupOf(cli).find(name);
+  const keys = model && effectiveKeys(model);
+  cli.say(
+    say(
+      keys
+        ? message(
+            '{0} is a model, and compat takes licenses: the license in effect for it is {1}.',
+            name,
+            keys,
+          )
+        : message('{0} is a model, and compat takes licenses: that of the model is not known.', name),
+      language,
+    ),
+  );
 }
 
 async function* pairs(args: Arguments, cli: Cli): AsyncGenerator<NamedPair> {
