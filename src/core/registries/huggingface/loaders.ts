@@ -43,6 +43,19 @@ export const LOADERS: readonly LoaderDefinition[] = [
   loader('hugot', 'DownloadModel', { receivers: 'hugot' }),
   loader('hugot', 'DownloadModel', { at: [1], receivers: 'hugot' }),
   // https://sagemaker.readthedocs.io: an endpoint of one's own is made that serves the weights.
+  // https://github.com/PaddlePaddle/PaddleOCR (paddleocr/_pipelines/ocr.py), https://huggingface.co/PaddlePaddle/PP-OCRv5_server_rec_onnx
+  loader('paddleocr', 'PaddleOCR', {
+    at: [],
+    keywords:
+      'text_detection_model_name text_recognition_model_name textline_orientation_model_name ' +
+      'doc_orientation_classify_model_name doc_unwarping_model_name',
+    completes: 'PaddlePaddle',
+  }),
+  loader('paddleocr', 'TextDetection TextRecognition', {
+    keywords: 'model_name',
+    completes: 'PaddlePaddle',
+    onlyWith: 'paddleocr',
+  }),
   // The name of a resource, and what Ollama pulls from the Hub for it:
   // https://aspire.dev/reference/api/typescript/communitytoolkit.aspire.hosting.ollama/addhuggingfacemodel.md
   loader('ollama', 'AddHuggingFaceModel addHuggingFaceModel', {
