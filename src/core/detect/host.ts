@@ -152,8 +152,11 @@ function namesDomain(text: string, domains: ReadonlySet<string>): boolean {
  * The part of an address between scheme or user and port or path; a scheme without a host behind it has none. What only
  * a port follows is no scheme: `reranker:8000`.
  */
-const AUTHORITY =
-  /^(?:[a-z][a-z\d+.-]*:(?!\d{1,5}(?:[/?#]|$)))?(?:\/\/)?(?:[^@/?#\s]*@)?(\[[\da-f:.]+\]|[^:/?#\s[\]]+(?=[:/?#\s]|$))(?!:\/\/)/i;
+const AUTHORITY = new RegExp(
+  String.raw`^(?:[a-z][a-z\d+.-]*:(?!\d{1,5}(?:[/?#]|$)))?(?://)?(?:[^@/?#\s]*@)?` +
+    String.raw`(\[[\da-f:.]+\]|[^:/?#\s[\]]+(?=[:/?#\s]|$))(?!://)`,
+  'i',
+);
 /**
  * Names of this machine, of machines beside it, and addresses that are not routed on the internet (RFC 1918, RFC
  * 4193, RFC 4291, RFC 6762, RFC 6761, RFC 8375).

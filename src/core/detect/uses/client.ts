@@ -56,20 +56,25 @@ import {
 export const byAddress: Decision = (place, around) => {
   if (isFile(place.match)) return byOwnServer(place, around);
   if (isOfPlainClient(place)) return undefined;
-  const address =
-    addressOfRequesting(place) ??
-    addressOfCallee(place) ??
-    (isOfAdded(place) ? undefined : (addressAround(place, around) ?? addressOfRequest(place))) ??
-    addressOfSentBody(place) ??
-    addressFilledWith(place);
+  const address = addressFor(place, around);
   if (address === undefined || isOfCloud(address, place)) return undefined;
   if (isFilledIn(address, place)) return mentioned(undefined, AT_RUN_TIME);
   return calledAt((address.host === SELF ? sellerBehind(place, around) : undefined) ?? address);
 };
 
+function addressFor(place: Place, around: () => Surroundings): HostEvidence | undefined {
+  return (
+    addressOfRequesting(place) ??
+    addressOfCallee(place) ??
+    (isOfAdded(place) ? undefined : (addressAround(place, around) ?? addressOfRequest(place))) ??
+    addressOfSentBody(place) ??
+    addressFilledWith(place)
+  );
+}
+
 /**
- * `provider: watsonx` beside `api_base: http://localhost:8080`: a service that sells others' models by a protocol of its
- * own, which no server of weights speaks. What answers at the address passes the call on to it.
+ * `provider: watsonx` beside `api_base: http://localhost:8080`: a service that sells others' models by a protocol of
+ * its own, which no server of weights speaks. What answers at the address passes the call on to it.
  */
 function sellerBehind(place: Place, around: () => Surroundings): HostEvidence | undefined {
   return providersBeside(place, around).find(
