@@ -2,6 +2,7 @@ import { languageOf } from '../../documents/fileTypes';
 import { message } from '../../message';
 import { perObject } from '../../once';
 import { OCI_FILES } from '../../registries/oci/files';
+import { ADDRESS_VARIABLES } from '../../registries/tables';
 import { hostOfWords, type HostEvidence } from '../beside';
 import { hostOfRegistry, isOwn, isService } from '../host';
 import { atLeast, lastName } from '../intent';
@@ -55,10 +56,17 @@ export const byOnlyAddress = needing(BESIDE_ADDRESS, (place) => {
   return address !== undefined && sellsNames(address.host, place) ? calledAt(address) : undefined;
 });
 
-/** The one address of a text, where it is a known service's that sells others' models and all keys are for it. */
+/** Variables that clients read an address from which they are given nowhere else. */
+const READ_BY_CLIENTS: ReadonlySet<string> = new Set([...ADDRESS_VARIABLES.values()].flat());
+
+/**
+ * The one address of a text, where a client reads it by itself, it is a known service's that sells others' models, and
+ * all keys are for it.
+ */
 const onlySeller = perObject(({ evidence }: Knowledge): HostEvidence | undefined => {
   const host = evidence.onlyHost('addresses') ?? SELF;
   if (host === SELF || host.includes('.') || isMakersHost(host)) return undefined;
+  if (!evidence.all('addresses').every((one) => READ_BY_CLIENTS.has(evidence.keyOf(one)))) return undefined;
   // What speaks OpenAI's protocol is set up by variables that are called after it.
   const said = [...evidence.all('secrets'), ...evidence.all('providers')];
   return said.every((one) => one.host === host || one.host === 'openai')

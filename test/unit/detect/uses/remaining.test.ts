@@ -27,6 +27,7 @@ describe('a name among variables of which one alone is an address', () => {
     [`${NAME}${AT}ANTHROPIC_API_KEY=k\n`, 'anthropic'],
     [`${NAME}${AT}\nOTHER_URL=http://llm:8000/v1\n`, 'anthropic'],
     [NAME + AT.replace('openrouter.ai/api', 'api.deepseek.com'), 'anthropic'],
+    [NAME + AT.replace('OPENAI', 'OTHER'), 'anthropic'],
   ])('is asked for there, if nothing says who else is: %j → %s', (text, host) => {
     expect(hosts(text, 'tools/.env.example')[0]).toEqual(['calls', host]);
   });
