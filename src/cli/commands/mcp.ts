@@ -6,6 +6,7 @@ import {
   explainAnswer,
   lookUpAnswer,
   message,
+  type ProjectContext,
   replacementsAnswer,
   searchAnswer,
   toReport,
@@ -99,15 +100,8 @@ function toolsFor(root: string, cli: Cli): readonly ServedTool[] {
         'Models that this project may use instead of another, as its fixes propose them: of the same task and called in the same way. ' +
         'Judged at the places whose files use that name, by the host and region there.',
       properties: { name: { type: 'string', description: 'The id of the model to replace.' } },
-      answer: async (input) => {
-        const name = textOf(input, 'name');
-        return replacementsAnswer(
-          engine,
-          name,
-          await project(),
-          await usesOf(name, await searched(), root, cli),
-        );
-      },
+      answer: async (input) =>
+        suggested(textOf(input, 'name'), { project: await project(), result: await searched() }, root, cli),
     },
     {
       name: 'audit_project',
@@ -127,17 +121,17 @@ function toolsFor(root: string, cli: Cli): readonly ServedTool[] {
   ];
 }
 
-/** What the project has of models, and where it uses the one that is asked for. */
-async function usesOf(
+/** What may stand where the project uses a model, or for one that it does not use. */
+async function suggested(
   name: string,
-  result: AuditResult,
+  { project, result }: { readonly project: ProjectContext; readonly result: AuditResult },
   root: string,
   cli: Cli,
-): Promise<Parameters<typeof replacementsAnswer>[3]> {
-  return {
+): Promise<object> {
+  return replacementsAnswer(engineOf(cli), name, project, {
     places: await usedPlaces(result, name, root, cli),
     references: result.references.map(({ reference }) => reference),
-  };
+  });
 }
 
 function namesOf({ names }: Readonly<Record<string, unknown>>): readonly string[] {
