@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import {
   type AuditResult,
   explainLine,
@@ -34,7 +34,7 @@ export async function explainAt(
     );
   const asked = await askedAudit(args, target, cli);
   const { result } = await searchTarget(args, { asked, threads, place: place.path }, cli);
-  await explainPlace(result, place, args, cli);
+  await explainPlace(result, placeIn(result, place, target), args, cli);
   return result.stats.complete ? EXIT.ok : EXIT.incomplete;
 }
 
@@ -64,6 +64,20 @@ function placeOf(text: string, { root }: Target, cwd: string): Place {
       message('--explain {0}: the file does not lie in the audited folder {1}.', text, root),
     );
   return { path, line: Number(line) };
+}
+
+/**
+ * The place by the path that the audited tree has for it: a name is typed with letters of one piece (`が`), and files from another system
+ * may have them in two.
+ * @throws a {@link UsageError} where there is no such file
+ */
+function placeIn(result: AuditResult, { path, line }: Place, { root }: Target): Place {
+  if (existsSync(join(root, path))) return { path, line };
+  const { references, addresses, runtimeChoices, stats } = result;
+  const known = [...references, ...addresses, ...runtimeChoices, ...stats.filesSkipped];
+  const same = known.find((one) => one.path.normalize() === path.normalize());
+  if (same === undefined) throw new UsageError(message('There is no file or folder {0}.', `"${path}"`));
+  return { path: same.path, line };
 }
 
 /** Writes why what is said of the models on a line is said. Throws a {@link UsageError} where no model is named there. */

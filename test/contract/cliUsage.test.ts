@@ -177,6 +177,19 @@ describe('exit codes of audit', () => {
     expect(stderr).toContain('the file does not lie in the audited folder');
   });
 
+  it('are 2 for a place in a file that is not there', async () => {
+    const cwd = folderWith({ 'app.py': 'AutoModel.from_pretrained("Qwen/Qwen3-8B")\n' });
+    const { code, stderr } = await cli(['audit', '--explain', 'gone.py:1'], { cwd });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('There is no file or folder "gone.py".')]);
+  });
+
+  it('are those of a place whose name is typed with letters of one piece', async () => {
+    const name = 'デバッグ/a.py';
+    const cwd = folderWith({ [name.normalize('NFD')]: 'AutoModel.from_pretrained("Qwen/Qwen3-8B")\n' });
+    const { code, stdout } = await cli(['audit', '--explain', `${name.normalize('NFC')}:1`], { cwd });
+    expect([code, stdout]).toEqual([0, expect.stringContaining('Qwen/Qwen3-8B')]);
+  });
+
   it('are 3 when something could not be read, even though something was found', async () => {
     const cwd = folderWith({ ...denied, ...policy });
     const { code, stdout } = await cli(
