@@ -183,6 +183,7 @@ function hoverOf(
       translate: language.translate,
       countryName: labelsIn(language),
       commandLink: () => undefined,
+      leavesDuties: true,
     },
   );
   return {

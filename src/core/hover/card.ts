@@ -28,6 +28,8 @@ export interface HoverOptions {
   readonly translate: Translate;
   /** The address of a link that runs a command; `undefined` where the host has none for it. */
   readonly commandLink: (command: HoverCommand, args: readonly string[]) => string | undefined;
+  /** The host judges one file at a time, and nobody tells it whether the project does what licenses ask. */
+  readonly leavesDuties?: true;
   /** Name of a country, `Japan (JP)`, in the reader's language. */
   readonly countryName: (code: string) => string;
 }

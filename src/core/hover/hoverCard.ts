@@ -18,7 +18,7 @@ import { lookUpLine } from './lookUpLine';
 import { serviceLine } from './serviceLine';
 import { summaryLine } from './summaryLine';
 import { termsLines } from './termsLines';
-import { verdictLine } from './verdictLine';
+import { dutiesLine, verdictLine } from './verdictLine';
 
 /**
  * What there is to know about a model name, as Markdown without HTML: the verdict first, then what the terms ask of this project, and
@@ -41,6 +41,7 @@ export function hoverCard(subject: HoverSubject, options: HoverOptions): string 
   const hasDetails = detailsLink(card) !== undefined;
   const foot = (lineage: string | undefined): readonly string[] =>
     [
+      dutiesLine(card),
       lineage,
       statusLine(card),
       contradictionLine(card),

@@ -1,4 +1,4 @@
-import { render } from '../message';
+import { message, render } from '../message';
 import { excusesOf } from '../policy/evaluate';
 import type { Finding } from '../policy/finding';
 import { type Reservation, unreadTerms } from '../policy/reservations';
@@ -13,6 +13,15 @@ export function verdictLine(card: Card): string {
   const { model, reference, translate } = card;
   const word = plain(render(wordOf(card), translate));
   return `${iconOf(card)} ${word} · **${plain(model?.id ?? reference.id)}**`;
+}
+
+/** That only an audit tells whether duties are done, where the host of the card does not: it has to read the whole project. */
+export function dutiesLine(card: Card): string | undefined {
+  const { leavesDuties, reference, context, translate } = card;
+  const isAsked = leavesDuties === true && isUse(reference.role) && context.policy !== undefined;
+  return isAsked && verdictOf(card) === 'obligations'
+    ? plain(render(message('Whether the project does what is asked, only `audit` checks'), translate))
+    : undefined;
 }
 
 const ICONS: Readonly<Record<Verdict, string>> = {

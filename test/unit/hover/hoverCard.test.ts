@@ -57,6 +57,18 @@ describe('the verdict', () => {
     );
   });
 
+  it('says what is left to an audit where the host does not judge the whole project', () => {
+    const left = 'Whether the project does what is asked, only';
+    const options = { leavesDuties: true } as const;
+    const of = (policy: string | undefined, more: Given = {}): string =>
+      card('meta-llama/Llama-3.1-8B-Instruct', { ...(policy !== undefined && { policy }), ...more });
+    expect(of(PRODUCT, { options })).toContain(left);
+    expect(of(PRODUCT)).not.toContain(left);
+    expect(of(undefined, { options })).not.toContain(left);
+    expect(of('licenses: { deny: [llama3.1] }', { options })).not.toContain(left);
+    expect(card('mistralai/Mistral-7B-Instruct-v0.3', { policy: PRODUCT, options })).not.toContain(left);
+  });
+
   it.each([
     ['licenses: { deny: [llama3.1] }', '$(error) Not allowed'],
     ['licenses: { warn: [llama3.1] }', '$(warning) Needs review'],
