@@ -103,15 +103,7 @@ export class Compactor {
 
   compact(analysis: Analysis, { evidence, fixesOf }: BesideAnalysis): FileYield {
     const { references, findings, runtimeChoices, usedExceptions } = analysis;
-    const ignores = analysis.ignores.map(
-      ({ range, rules, reason, models, ...rest }): KeptIgnore => ({
-        ...rest,
-        models: new Set([...models].map((model) => this.own(model))),
-        span: analysis.lines.spanOf(range),
-        rules: rules.map((rule) => this.own(rule)),
-        reason: this.own(reason),
-      }),
-    );
+    const ignores = this.ignores(analysis);
     const clients = (analysis.clients ?? []).map((client) => this.client(client));
     const ownClasses = (analysis.ownClasses ?? []).map((name) => this.own(name));
     const rest = { clients, ownClasses, usedExceptions, ignores, evidence };
@@ -161,6 +153,16 @@ export class Compactor {
       })),
       ...rest,
     };
+  }
+
+  private ignores({ ignores, lines }: Analysis): readonly KeptIgnore[] {
+    return ignores.map(({ range, rules, reason, models, ...rest }) => ({
+      ...rest,
+      models: new Set([...models].map((model) => this.own(model))),
+      span: lines.spanOf(range),
+      rules: rules.map((rule) => this.own(rule)),
+      reason: this.own(reason),
+    }));
   }
 
   private client({ name, host, region, from }: NamedClient): NamedClient {

@@ -61,8 +61,8 @@ export function calledHosts(knowledge: Knowledge, contexts: Contexts): readonly 
 }
 
 /**
- * Whether an address is only got by a key in quotes, `config.get('base_url')`: the one that the text writes under such a key elsewhere need
- * not be what lies under this one, so that a place that says the host itself goes before it.
+ * Whether an address is only got by a key in quotes, `config.get('base_url')`: the one that the text writes under such
+ * a key elsewhere need not be what lies under this one, so that a place that says the host itself goes before it.
  */
 function isByKey({ kind, said, end }: HostEvidence, { text }: Knowledge): boolean {
   return kind === 'address' && !text.endsWith(said, end) && /["'\x60]/.test(text.charAt(end));

@@ -26,7 +26,8 @@ const REQUEST = new RegExp(
   String.raw`\b(?:(?:completions|responses|messages|embeddings|images|transcriptions|translations|speech)\.` +
     String.raw`(?:create|parse|stream|generate)|models\.(?:generate_content|generateContent|embed_content|` +
     String.raw`embedContent)(?:_stream|Stream)?|chat\.(?:complete|stream)(?:_async)?|` +
-    String.raw`litellm\.a?(?:completion|embedding)|(?:Converse(?:Stream)?|InvokeModel(?:WithResponseStream)?)Command)\(`,
+    String.raw`litellm\.a?(?:completion|embedding)|` +
+    String.raw`(?:Converse(?:Stream)?|InvokeModel(?:WithResponseStream)?)Command)\(`,
   'g',
 );
 /** What a text must have for such a request. */

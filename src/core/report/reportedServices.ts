@@ -164,9 +164,13 @@ function facts(service: Service, { model, today, translate }: Said): Omit<Report
     })),
     endpoints: service.endpoints,
     successor,
-    source: (service.source ?? service.versionsEnd?.source)?.url ?? null,
+    source: sourceOf(service),
     ...listed(service),
   };
+}
+
+function sourceOf({ source, versionsEnd }: Service): string | null {
+  return (source ?? versionsEnd?.source)?.url ?? null;
 }
 
 function listed({ source, isOwnPage }: Service): Pick<ReportedService, 'isListed'> {

@@ -67,7 +67,7 @@ describe('what a file makes for others', () => {
 
   it('is not what a document in it makes, or a notebook', () => {
     const [client = ''] = MADE.split('@');
-    expect(madeBy(`run("python", "-c", \"\"\"\n${client}\"\"\")\n`, 'a.py')).toEqual([[], []]);
+    expect(madeBy(`run("python", "-c", """\n${client}""")\n`, 'a.py')).toEqual([[], []]);
     const cell = { cell_type: 'code', metadata: {}, source: [MADE], outputs: [] };
     const notebook = { cells: [cell], metadata: { kernelspec: { language: 'python' } }, nbformat: 4 };
     expect(madeBy(JSON.stringify(notebook), 'a.ipynb')).toEqual([[], []]);

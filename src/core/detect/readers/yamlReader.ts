@@ -396,7 +396,7 @@ class YamlReader {
     return close > end ? close : -1;
   }
 
-  /** Values of mappings and elements of their lists have the place that brackets give them, others that of the whole. */
+  /** Values of mappings and elements of their lists have the place that brackets give, others that of the whole. */
   private flow(range: TextRange): void {
     const names = this.names(this.levels.length - 1);
     const site = this.site(this.levels.length - 1);

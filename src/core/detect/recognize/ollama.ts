@@ -25,6 +25,8 @@ import type { Question } from './question';
 
 /** Names of Ollama's library. */
 export function ollama(question: Question): Match | undefined {
+  const { site } = question;
+  if (site.call !== undefined && isBeforeModel(site.call, site.key)) return undefined;
   const value = isShouted(question.value) ? question.value.toLowerCase() : question.value;
   return named({ ...question, value });
 }
@@ -35,8 +37,7 @@ function isShouted(value: string): boolean {
 }
 
 function named(question: Question): Match | undefined {
-  const { value, intent, site } = question;
-  if (site.call !== undefined && isBeforeModel(site.call, site.key)) return undefined;
+  const { value, intent } = question;
   if (isOwnInOllama(value, intent)) return whole(value, 'ollama', value, intent.evidence);
   const split = ollamaName(value);
   if (split === undefined || isOfOthers(value, intent)) return undefined;
@@ -95,7 +96,8 @@ function isTagged({ name, tag }: OllamaName, { strength, registry, loader }: Int
 
 /**
  * Other programs serve models under names like Ollama's: one that the library has not is only Ollama's where that is
- * spoken of, and no preset of KAITO is. What a service is called with is that one's name, whatever else the text speaks of.
+ * spoken of, and no preset of KAITO is. What a service is called with is that one's name, whatever else the text
+ * speaks of.
  */
 function registryOf(question: Question): Registry {
   const { value, site, knowledge } = question;

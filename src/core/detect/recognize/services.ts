@@ -249,8 +249,8 @@ export function routed({ value, intent, knowledge }: Question): Match | undefine
 }
 
 /**
- * `Pro/Qwen/Qwen2.5-7B-Instruct`: the tier that a service sells an id of the Hub under, and that id, which the catalog has or which stands
- * where a model has to.
+ * `Pro/Qwen/Qwen2.5-7B-Instruct`: the tier that a service sells an id of the Hub under, and that id, which the catalog
+ * has or which stands where a model has to.
  */
 export function tiered({ value, intent, knowledge }: Question): Match | undefined {
   const id = isForName(intent) ? behindTier(value) : undefined;
@@ -348,8 +348,11 @@ function isTriedNext({ at, site, knowledge: { text, brackets } }: Question, rest
   return /^[\w.:-]{2,}$/.test(rest) && isAmongFallbacks({ text, start: at, site, brackets });
 }
 
-function isModelOf({ intent, knowledge }: Question, registry: Registry, named: string): boolean {
-  const rest = behindTier(named) ?? named;
+function isModelOf(question: Question, registry: Registry, named: string): boolean {
+  return isPlainlyModelOf(question, registry, behindTier(named) ?? named);
+}
+
+function isPlainlyModelOf({ intent, knowledge }: Question, registry: Registry, rest: string): boolean {
   if (rest.length < 2) return false;
   if (registry === 'openrouter' && isRouted(rest)) return true;
   if (hostedRegistry(rest) !== undefined) return !isShortHosted(rest) || atLeast(intent, 'loose');
@@ -431,7 +434,7 @@ export function hosted(question: Question): Match | undefined {
   return intent.strength === 'text' ? servedAs(value, knowledge) : undefined;
 }
 
-/** `deepseek-v3.1-maas`, `llama-4-maverick-17b-128e-instruct-maas`: an open model as Vertex AI calls what it runs as a service. */
+/** `deepseek-v3.1-maas`: an open model as Vertex AI calls what it runs as a service. */
 function isManaged(value: string): boolean {
   const name = without(value, ['-maas']);
   return name !== value && !value.includes('/') && (isModelLike(name) || hostedRegistry(name) !== undefined);

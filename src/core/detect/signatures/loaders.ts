@@ -65,9 +65,9 @@ function takes(entry: Loader, call: Call, key: string): boolean {
   return entry.keywords.some((keyword) => keyword === key || keyword.toLowerCase() === lower);
 }
 
-/** Whether a place is an argument before the only one of a loader that is a model: `AddHuggingFaceModel("chat", model)`. */
+/** Whether an argument stands before the only one of a loader that is a model: `AddHuggingFaceModel("chat", model)`. */
 export function isBeforeModel({ callee, argument }: Call, key: string): boolean {
-  const entries = BY_NAME.get(/\w*$/.exec(callee)?.[0] ?? '') ?? [];
+  const entries = BY_NAME.get(callee.split(/\W/).at(-1) ?? '') ?? [];
   const isBefore = ({ positions }: Loader): boolean =>
     positions.length > 0 && positions.every((position) => position > argument);
   return key === '' && entries.length > 0 && entries.every(isBefore);

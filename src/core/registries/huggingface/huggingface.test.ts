@@ -12,7 +12,9 @@ testRegistry('huggingface', {
     ['a.py', 'AutoModel.from_pretrained("⟦openai/gpt-oss-20b|huggingface⟧")'],
     [
       'a.py',
-      'from paddleocr import PaddleOCR\nocr = PaddleOCR(lang="japan", text_detection_model_name="⟦PP-OCRv5_server_det|huggingface⟧", text_recognition_model_name="⟦PP-OCRv5_server_rec|huggingface⟧")',
+      'from paddleocr import PaddleOCR\nocr = PaddleOCR(lang="japan", ' +
+        'text_detection_model_name="⟦PP-OCRv5_server_det|huggingface⟧", ' +
+        'text_recognition_model_name="⟦PP-OCRv5_server_rec|huggingface⟧")',
     ],
     [
       'a.py',
@@ -21,7 +23,8 @@ testRegistry('huggingface', {
     ['a.py', 'TextRecognition(model_name="night-shift")'],
     [
       'a.cs',
-      'var o = builder.AddOllama("o");\nvar a = o.AddHuggingFaceModel("llama", "⟦bartowski/Llama-3.2-1B-Instruct-GGUF:IQ4_XS|huggingface⟧");',
+      'var o = builder.AddOllama("o");\n' +
+        'var a = o.AddHuggingFaceModel("llama", "⟦bartowski/Llama-3.2-1B-Instruct-GGUF:IQ4_XS|huggingface⟧");',
     ],
     [
       'a.mts',

@@ -43,7 +43,8 @@ export const LOADERS: readonly LoaderDefinition[] = [
   loader('hugot', 'DownloadModel', { receivers: 'hugot' }),
   loader('hugot', 'DownloadModel', { at: [1], receivers: 'hugot' }),
   // https://sagemaker.readthedocs.io: an endpoint of one's own is made that serves the weights.
-  // https://github.com/PaddlePaddle/PaddleOCR (paddleocr/_pipelines/ocr.py), https://huggingface.co/PaddlePaddle/PP-OCRv5_server_rec_onnx
+  // https://github.com/PaddlePaddle/PaddleOCR (paddleocr/_pipelines/ocr.py),
+  // https://huggingface.co/PaddlePaddle/PP-OCRv5_server_rec_onnx
   loader('paddleocr', 'PaddleOCR', {
     at: [],
     keywords:

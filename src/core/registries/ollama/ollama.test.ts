@@ -12,7 +12,8 @@ testRegistry('ollama', {
     ['a.java', 'class A { void f() { api.pullModel("⟦mistral|ollama⟧"); } }'],
     [
       'a.sql',
-      "SELECT ai.ollama_embed('⟦bge-m3|ollama⟧', body);\nSELECT SNOWFLAKE.CORTEX.COMPLETE('⟦deepseek-r1|deepseek⟧', 'x');",
+      "SELECT ai.ollama_embed('⟦bge-m3|ollama⟧', body);\n" +
+        "SELECT SNOWFLAKE.CORTEX.COMPLETE('⟦deepseek-r1|deepseek⟧', 'x');",
     ],
     [
       'a.sql',

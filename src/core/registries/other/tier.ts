@@ -1,8 +1,8 @@
 import { isHubId } from '../names/hubId';
 
 /**
- * What SiliconFlow puts before the ids of the Hub that it sells for money: `Pro/Qwen/Qwen2-7B-Instruct`, as gateways list them
- * (https://pkg.go.dev/github.com/cubeofcube-dev/one-api@v0.0.1/relay/adaptor/siliconflow).
+ * What SiliconFlow puts before the ids of the Hub that it sells for money: `Pro/Qwen/Qwen2-7B-Instruct`, as gateways
+ * list them (https://pkg.go.dev/github.com/cubeofcube-dev/one-api@v0.0.1/relay/adaptor/siliconflow).
  */
 const TIER = 'Pro/';
 
