@@ -253,13 +253,25 @@ function measuredInTrial([first = '', ...others]: readonly string[], name: strin
   return TRIALS.has(first) && [...others, name].some((one) => MEASURES_TRIAL.test(one)) ? first : undefined;
 }
 
-/** The same by what they measure: `tools/compare-models`, `ai-benchmarks`. */
-const COMPARES = new RegExp(
-  String.raw`^(?:(?:compare|eval(?:uate)?|bench(?:mark)?|measure)[-_](?:\w{1,40}[-_])?` +
-    String.raw`(?:models|llms|prompts|embeddings|providers)|` +
-    String.raw`(?:ai|llms?|models?|rag|agents?|prompts?|retrieval|embeddings?)[-_]` +
-    String.raw`(?:bench(?:mark)?s?|benchmarking|evals?|evaluations?))$`,
+/** The same by what they measure: `ai-benchmarks`. */
+const OF_BENCHMARKS = new RegExp(
+  String.raw`^(?:ai|llms?|models?|rag|agents?|prompts?|retrieval|embeddings?)[-_]` +
+    String.raw`(?:bench(?:mark)?s?|benchmarking|evals?|evaluations?)$`,
 );
+/**
+ * What tools do, `tools/compare-models`. A product compares models for those who use it too: a folder further out has
+ * to say whose tool it is.
+ */
+const COMPARES = new RegExp(
+  String.raw`^(?:compare|eval(?:uate)?|bench(?:mark)?|measure)[-_](?:\w{1,40}[-_])?` +
+    String.raw`(?:models|llms|prompts|embeddings|providers)$`,
+);
+const OF_TOOLS = words('tools scripts dev hack benchmarks');
+
+function isMeasuring(folder: string, at: number, folders: readonly string[]): boolean {
+  if (MEASURE_FOLDERS.has(folder) || OF_BENCHMARKS.test(folder)) return true;
+  return COMPARES.test(folder) && folders.slice(0, at).some((outer) => OF_TOOLS.has(outer));
+}
 
 /**
  * Evaluations and benchmarks: the people who make the project run them, before it is shipped. Inside of sources such a
@@ -269,7 +281,7 @@ const measurement: Rule = ({ folders, file, name, extension }) => {
   if (MEASURE_SETTINGS.test(name)) return byName('tooling', file);
   const trial = measuredInTrial(folders, name);
   if (trial !== undefined) return inFolder('tooling', trial);
-  const own = folders.find((one) => MEASURE_FOLDERS.has(one) || COMPARES.test(one) || SOURCES.has(one));
+  const own = folders.find((one, at) => SOURCES.has(one) || isMeasuring(one, at, folders));
   if (own !== undefined) return SOURCES.has(own) ? undefined : inFolder('tooling', own);
   return CODE_EXTENSIONS.has(extension) && MEASURES.test(name) ? byName('tooling', file) : undefined;
 };
