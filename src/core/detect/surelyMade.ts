@@ -57,10 +57,9 @@ const RIVAL = new RegExp(
   String.raw`[cC]onnect|[cC]lient|[mM]ake|[cC]reate|^(?:[bB]uild|[oO]pen|[gG]et|[nN]ew|[lL]oad)(?=$|_|[A-Z])|` +
     String.raw`LLM|[lL]lm|[cC]hat|[pP]rovider|[sS]ession|[fF]actory`,
 );
-/** What keeps what a client answered, or went wrong: `LlmResponseMetadata(…)`, `chat_result(…)`. */
+/** A class that keeps what a client answered, or went wrong: `LlmResponseMetadata(…)`. A function may ask itself. */
 const RECORD = new RegExp(
-  String.raw`\w(?:[rR]esponse|[rR]esult|[mM]etadata|[mM]essage|[eE]rror|[eE]xception|[uU]sage|[eE]vent|` +
-    String.raw`[cC]hunk|[sS]tat(?:istic)?|[rR]ecord)s?$`,
+  String.raw`^_*[A-Z]\w*(?:Response|Result|Metadata|Message|Error|Exception|Usage|Event|Chunk|Stat(?:istic)?|Record)s?$`,
 );
 
 function mayMakeClient(name: string): boolean {

@@ -110,6 +110,14 @@ describe('clients that a text makes for others', () => {
       'a.py',
       `class Clients:\n    def azure(self):\n        return ${AZURE}\n    def deepseek(self):\n        return ResponseClient()\n`,
     ],
+    [
+      'a.py',
+      `class Llm:\n    def __init__(self):\n        self.c = ${AZURE}\n    def ask(self, m):\n        if self.direct:\n            return create_llm_response(m)\n        return self.c.chat.completions.create(model=m)\n`,
+    ],
+    [
+      'a.ts',
+      `export class Llm {\n  c = ${NEW};\n  async ask(model: string) {\n    return createChatResponse(model);\n  }\n}\n`,
+    ],
     ['a.py', `c = ${AZURE}\nif CN:\n    c = DeepSeek()\n`],
     ['a.py', `c = ${AZURE} if prod else connect()\n`],
     ['a.py', `def get():\n    return ${AZURE}\n\ndef get():\n    return connect()\n`],
