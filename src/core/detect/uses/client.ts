@@ -78,9 +78,22 @@ function addressFor(place: Place, around: () => Surroundings): HostEvidence | un
  */
 function sellerBehind(place: Place, around: () => Surroundings): HostEvidence | undefined {
   return providersBeside(place, around).find(
-    ({ host }) => hasOwnProtocol(host) && !isMakersHost(host) && sellsNames(host, place),
+    (one) =>
+      isOfModel(one, place.text) &&
+      hasOwnProtocol(one.host) &&
+      !isMakersHost(one.host) &&
+      sellsNames(one.host, place),
   );
 }
+
+/** Whether a provider is said for the model itself, and not for another job, as `guardrail_provider` is. */
+function isOfModel({ at, end }: HostEvidence, text: string): boolean {
+  const [before = ''] = KEY_BEFORE.exec(textBefore(text, at, LONGEST_SETTING)) ?? [];
+  return MODELS_PROVIDER.test(before + text.slice(at, end));
+}
+const KEY_BEFORE = /[\w.-]{0,60}$/;
+const MODELS_PROVIDER =
+  /^(?:(?:custom[-_])?(?:llm|model)[-_.]?)?provider(?:[-_]?(?:name|id))?["'\x60]?\s{0,20}[:=]/i;
 
 /** Whether a name is given with one of several services that are added to what is built: nothing around is its own. */
 function isOfAdded({ text, start, site, knowledge: { brackets } }: Place): boolean {

@@ -37,8 +37,8 @@ describe('a client of a server of the own', () => {
 });
 
 describe('a provider beside an address of the own', () => {
-  const hostOf = (provider: string, model: string): unknown => {
-    const text = `api:\n  api_base: http://localhost:8080\n  provider: ${provider}\n  model: ${model}\n`;
+  const hostOf = (provider: string, model: string, key = 'provider'): unknown => {
+    const text = `api:\n  api_base: http://localhost:8080\n  ${key}: ${provider}\n  model: ${model}\n`;
     const [reference] = detect(text, 'config/eval.yaml').references;
     return reference?.host;
   };
@@ -50,6 +50,16 @@ describe('a provider beside an address of the own', () => {
     ['nvidia', 'meta/llama-3.1-8b-instruct', 'self'],
     ['anthropic', 'Qwen/Qwen3-8B', 'self'],
   ])('%s has %s: %s', (provider, model, host) => expect(hostOf(provider, model)).toBe(host));
+
+  it.each([
+    ['custom_llm_provider', 'bedrock'],
+    ['llm_provider', 'bedrock'],
+    ['guardrail_provider', 'self'],
+    ['judge_llm_provider', 'self'],
+    ['guardrailProvider', 'self'],
+  ])('has it by a key for the model alone: %s', (key, host) =>
+    expect(hostOf('bedrock', 'meta-llama/Llama-3.1-8B-Instruct', key)).toBe(host),
+  );
 });
 
 describe('the reason that an address gives', () => {
