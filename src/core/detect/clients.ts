@@ -253,11 +253,13 @@ export function requestAddress(
 function isRequestFor(text: string, { at, end }: HostEvidence, start: number): boolean {
   const between = text.slice(end, start);
   const lead = textBefore(text, at, LEAD);
-  if (BLOCK_END.test(between) || OTHER_FUNCTION.test(between) || !REQUESTED.test(lead)) return false;
+  if (BLOCK_END.test(between) || OTHER_FUNCTION.test(between)) return false;
+  const isFirst = !REQUESTED.test(lead);
+  if (isFirst && !SENT_TO.test(lead)) return false;
   if (COMMAND.test(lineBefore(text, at)) && endsCommand(text, at, start)) return false;
   const rest = untilClosed(between);
   const isClosed = rest.length < between.length;
-  return !(isClosed && (BASE_KEY.test(lead) || OWN_MODEL.test(lead + rest)));
+  return !(isClosed && (isFirst || BASE_KEY.test(lead) || OWN_MODEL.test(lead + rest)));
 }
 
 /**
@@ -423,9 +425,14 @@ const BLOCK_END = /\n[ \t]*\r?\n|\n```/;
 const COMMAND = /(?:^|[\n`$( ])(?:curl|http|https|wget|xh|Invoke-RestMethod|Invoke-WebRequest)\s/;
 /** Those of them that a shell ends with the line. */
 const COMMANDS = /(?:^|(?<=[\n`$( ]))(?:curl|http|https|wget|xh)\s/g;
-/** What stands in the line of an address that something is asked at, or the call that it is the first argument of. */
+/** What stands in the line of an address that something is asked at. */
 const REQUESTED = new RegExp(
   String.raw`\b(?:curl|http|https|xh|wget|fetch|post|Post|POST|request|Request|NewRequest\w*|ajax|axios|ky|` +
     String.raw`got|urlopen|Invoke-\w+|send|put|PutAsync|PostAsync|PostAsJsonAsync|Uri|URI|url|URL|endpoint|` +
-    String.raw`api)\b[^\n]*$|(?:[rR]equest|[fF]etch|[pP]ost|[sS]end)\w{0,12}\(\s{0,40}["'\x60]?$`,
+    String.raw`api)\b[^\n]*$`,
+);
+/** A call of the project's own that sends, and takes the address first: nothing but what it gets besides is sent. */
+const SENT_TO = new RegExp(
+  String.raw`(?:[rR]equest|[fF]etch|[pP]ost|[sS]end)(?:_?(?:[rR]equest|[pP]ost|[jJ]son|JSON|[hH]ttp|HTTP|[bB]ody|` +
+    String.raw`[aA]sync|[mM]essages?|[cC]hat|[cC]ompletions?|[pP]rompt)){0,3}\(\s{0,40}["'\x60]?$`,
 );

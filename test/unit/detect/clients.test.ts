@@ -23,6 +23,12 @@ describe('the address of a request', () => {
       'compare(\n    "http://localhost:8080/v1/chat/completions",\n    r#"{"model": "gpt-4o"}"#,\n)',
       'openai',
     ],
+    ['send_metric("http://localhost:9091/chat", 1);\n    let body = json!({"model": "gpt-4o"})', 'openai'],
+    [
+      'send_json(\n    "http://localhost:9091/chat", 1);\n    let body = json!({"model": "gpt-4o"})',
+      'openai',
+    ],
+    ['send_metric(\n    "http://localhost:9091/chat", json!({"model": "gpt-4o"}))', 'openai'],
   ])('is the first argument of a call that sends: %j', (text, host) => {
     const [reference] = detect(`fn main() {\n    ${text};\n}\n`, 'src/main.rs').references;
     expect(reference).toMatchObject({ text: 'gpt-4o', host });
