@@ -1,6 +1,7 @@
 import { isScriptFile } from '../documents/fileTypes';
 import { message, type Message } from '../message';
 import { once } from '../once';
+import { unreadRanges } from '../text/lexicalState';
 import { textBefore, textBehind } from '../text/pieces';
 import { covers, type TextRange } from '../text/range';
 import { isInOne } from '../text/sorted';
@@ -1100,8 +1101,14 @@ const SHOWN = found('docs', message('it is code that a page shows'));
 
 /** Words of names for code that people are shown: `onboarding-snippets.ts`, `pythonSnippet`, `sample_code`. */
 const SNIPPET = String.raw`(?:snippet|code[-_.]?(?:sample|example)|(?:sample|example)[-_.]?code)`;
-/** The file, or the folder that it is in, has nothing but such code and what puts it together. */
-const SNIPPETS_FILE = new RegExp(String.raw`${SNIPPET}s?(?:/[^/]+)?\.[cm]?[jt]s$`, 'i');
+/**
+ * Files that are called after such code, and folders: the code of a product that keeps snippets for its users lies in
+ * `snippets/`, too, so that a folder has to say of what they are.
+ */
+const SNIPPETS_FILE = new RegExp(
+  String.raw`(?:${SNIPPET}s?|(?:code|api|sdk|docs?)[-_.]?(?:snippet|sample|example)s/[^/]+)\.[cm]?[jt]s$`,
+  'i',
+);
 /** What a text stands behind that such a name is given, or that a function of such a name gives back. */
 const SNIPPET_GIVEN = new RegExp(
   String.raw`${SNIPPET}\w{0,40}["']?\??\s{0,20}(?:` +
@@ -1113,12 +1120,25 @@ const SNIPPET_GIVEN = new RegExp(
 /** How far before a text its name is looked for. */
 const LONGEST_GIVING = 400;
 
-/** Code in strings that are called snippets: what runs them, if anything does, is not this text. */
-function snippets(text: string): readonly PartFound[] {
-  return shownCode(text).filter(({ range }) =>
-    SNIPPET_GIVEN.test(textBefore(text, range.start, LONGEST_GIVING)),
-  );
-}
+/** A call that runs code, which is perhaps that of such a string. */
+const RUNS_CODE =
+  /(?<![\w$])(?:exec|run|eval|spawn|execute|launch)(?:[A-Z_]\w{0,30})?\(|[sS]andbox\w{0,20}\.\w{1,40}\(/g;
+
+/** Code in strings of a script that are called snippets, or are those of a file for them, and that nothing here runs. */
+const snippetsIn =
+  (isOfSnippets: boolean) =>
+  (text: string): readonly PartFound[] => {
+    const shown = shownCode(text).filter(
+      ({ range }) => isOfSnippets || SNIPPET_GIVEN.test(textBefore(text, range.start, LONGEST_GIVING)),
+    );
+    if (shown.length === 0) return shown;
+    const unread = unreadRanges(text, 'typescript');
+    const isRun = [...matchesOf(text, RUNS_CODE)].some(({ index }) => !isInOne(unread, index));
+    if (isRun) return [];
+    // A mark that ends a string is followed by code that runs.
+    const begun = new Set(unread.map(({ start }) => start));
+    return shown.filter(({ range }) => begun.has(range.start));
+  };
 
 const testsInScript = blocksIn(TESTS_AMONG_CODE.script, INLINE_TEST);
 
@@ -1132,8 +1152,8 @@ const PARTS: readonly (readonly [file: RegExp, partsIn: (text: string) => readon
   [/\.zig$/, blocksIn(TESTS_AMONG_CODE.zig, INLINE_TEST)],
   [/\.d$/, blocksIn(TESTS_AMONG_CODE.d, INLINE_TEST)],
   [/\.[jt]sx$|\.(?:vue|svelte|astro)$/, (text) => [...shownCode(text), ...testsInScript(text)]],
-  [SNIPPETS_FILE, (text) => [...shownCode(text), ...testsInScript(text)]],
-  [/\.[cm]?[jt]s$/, (text) => [...snippets(text), ...testsInScript(text), ...describedParts(text)]],
+  [SNIPPETS_FILE, (text) => [...snippetsIn(true)(text), ...testsInScript(text)]],
+  [/\.[cm]?[jt]s$/, (text) => [...snippetsIn(false)(text), ...testsInScript(text), ...describedParts(text)]],
   [/\.jl$/, blocksIn(TESTS_AMONG_CODE.julia, INLINE_TEST, 'end')],
   [/\.(?:prompty?|(?:prompt|instructions|chatmode|agent)\.md)$/i, fencedCode],
   [/(?:^|\/)(?:GNUm|M|m)akefile$|\.mk$|(?:^|\/)\.?[Jj]ustfile$/, (text) => targetParts(makeTargets(text))],

@@ -345,6 +345,20 @@ describe('code that a component of a page shows', () => {
     expect(at('web/run.ts', '"gpt-4o"', PAGE.replace('const SHOWN = ', before))).toBe(context);
   });
 
+  it.each([
+    ['web/code-snippets.ts', 'const label = `snippet`\n', ''],
+    ['web/ask.ts', 'const url = (id) => `/snippet/${id}`\n', ''],
+    ['web/ask.ts', 'const title = { snippet: `Snippet ${name}`\n', ''],
+    ['web/ask.ts', 'const snippet = `import os\n', '`\nexecSync(snippet);\n'],
+    ['web/code-snippets.ts', 'const used = `import os\n', '`\nawait runPython(used);\n'],
+    ['web/code-snippets.ts', 'const used = `import os\n', '`\nawait sandbox.process(used);\n'],
+    ['src/snippets/ask.ts', 'const used = `import os\n', '`\n'],
+  ])('is code that runs in %s, between %j and %j', (path, before, after) => {
+    const text = `${before}const client = make({\n  model: "gpt-4o" })\nsay(\`\`)\n`;
+    const whole = after === '' ? text : `${before}make(\n  model="gpt-4o")\n${after}`;
+    expect(at(path, '"gpt-4o"', whole)).toBe('product');
+  });
+
   it('is code where the file shows nothing, or the string is a prompt', () => {
     expect(at('web/run.ts', '"gpt-4o"')).toBe('product');
     expect(at('web/Start.tsx', '"gpt-4o"', 'ask(`Import the list\nby "gpt-4o"`)\n')).toBe('product');
