@@ -47,7 +47,7 @@ const OTHER_ADDRESS = new RegExp(
 );
 /** What all settings of a program begin with, before what an address is for: `APP_RANKING_SERVERURL`. */
 const NAMESPACE =
-  /^app[-_.](?=(?:v?llm|vlm|ai|chat|openai|models?|inference|embed\w{0,6}|(?:re)?rank\w{0,4}|tts|stt|asr|ocr)[-_.])/i;
+  /^app[-_.](?=(?:v?llm|vlm|openai|inference|embed\w{0,6}|(?:re)?rank\w{0,4}|tts|stt|asr|ocr)[-_.])/i;
 /** The object whose member is called so: `self.url` is no address of the program itself. */
 const OF_OBJECT = /^self\./;
 /**
@@ -98,6 +98,13 @@ const BARE = new RegExp(
     String.raw`([a-z][\w.-]*:\d{2,5}(?:/[\w./-]*)?|[\w-]+(?:\.[\w-]+){1,5}(?:/[\w./-]*)?)["']?\s*(?:[,;)}#]|$)`,
   'i',
 );
+/** A machine beside this one and its port. All parts of a program are called so among settings: `api:8000`. */
+const NAME_AND_PORT = /^(?!localhost:)[a-z][\w-]*:\d{2,5}(?:[/?#]|$)/i;
+/** Words of a key or of such a machine that say that a model is run there. */
+const RUNS_MODEL =
+  /(?:^|[-_.])(?:v?llm|vlm|openai|ollama|tgi|inference|embed\w{0,6}|(?:re)?rank\w{0,4}|tts|stt|asr|ocr)(?=[-_.:]|$)/i;
+/** Another job beside the models: `LLM_CACHE_HOST`. */
+const OTHER_JOB = /(?:^|[-_.])(?:cache|registry|store|storage|queue|worker|metrics|logs?|db)(?=[-_.:]|$)/i;
 const PUBLIC = /:\d|\.(?:com|ai|net|org|io|cn|dev|co|local|svc)(?:\/|$)/i;
 
 /** The address that a name stands for at a place. */
@@ -114,9 +121,8 @@ export function addressesIn(text: string, hosts: Hosts, constant: Constant): rea
     const name = key.name.replace(OF_OBJECT, '').replace(NAMESPACE, '');
     if (OTHER_ADDRESS.test(name) || CALLED.test(textBehind(text, match.index, CALLED_REACH))) continue;
     const from = match.index + match[0].length;
-    const value = addressOf(firstLine(textBehind(text, from, LONGEST_VALUE)), hosts, (name, at) =>
-      constant(name, from + at),
-    );
+    const constants: Constant = (written, at) => constant(written, from + at);
+    const value = addressOf(firstLine(textBehind(text, from, LONGEST_VALUE)), name, hosts, constants);
     if (value !== undefined && isAsked(value.said, hosts))
       found.push({
         host: value.host,
@@ -153,8 +159,16 @@ function keyAt(text: string, at: number, matched: string): { readonly name: stri
 
 type WrittenHost = Pick<HostEvidence, 'host' | 'said' | 'end'>;
 
+/** The host at an address; at the name of a machine without a scheme only where that or the key speaks of models. */
+function hostAt(address: string, key: string, hosts: Hosts): string | undefined {
+  if (!NAME_AND_PORT.test(address)) return hosts.at(address);
+  const said = [key, address];
+  const isModels = said.some((one) => RUNS_MODEL.test(one)) && !said.some((one) => OTHER_JOB.test(one));
+  return isModels ? hosts.at(address) : undefined;
+}
+
 /** The host at the address in a line behind a key for one. */
-function addressOf(line: string, hosts: Hosts, constant: Constant): WrittenHost | undefined {
+function addressOf(line: string, key: string, hosts: Hosts, constant: Constant): WrittenHost | undefined {
   const address = WRITTEN_ADDRESS.exec(line);
   if (address !== null && !NEXT_ENTRY.test(line.slice(0, address.index))) {
     const host = hosts.at(address[0]);
@@ -163,9 +177,9 @@ function addressOf(line: string, hosts: Hosts, constant: Constant): WrittenHost 
       : { host, said: address[0], end: address.index + address[0].length };
   }
   const [all = '', bare = ''] = BARE.exec(line) ?? [];
-  const host = PUBLIC.test(bare) || hosts.answersAt(bare) ? hosts.at(bare) : undefined;
+  const host = PUBLIC.test(bare) || hosts.answersAt(bare) ? hostAt(bare, key, hosts) : undefined;
   return host === undefined
-    ? hostOfNames(line, hosts, constant)
+    ? hostOfNames(line, key, hosts, constant)
     : { host, said: bare, end: all.indexOf(bare) + bare.length };
 }
 
@@ -178,12 +192,12 @@ function firstLine(text: string): string {
 /**
  * `base_url=OLLAMA_URL`, `baseURL: process.env.MOONSHOT_BASE_URL`: the value of the constant, or what its name says.
  */
-function hostOfNames(line: string, hosts: Hosts, constant: Constant): WrittenHost | undefined {
+function hostOfNames(line: string, key: string, hosts: Hosts, constant: Constant): WrittenHost | undefined {
   const [value = ''] = line.split(/[,;{}\n]/, 1);
   for (const { 0: name, index } of matchesOf(value, CONSTANT)) {
     const end = index + name.length;
     const written = (isPartOfKey(value, index, end) ? undefined : constant(name, index)) ?? '';
-    const host = hosts.at(written);
+    const host = hostAt(written, key, hosts);
     if (host !== undefined) return { host, said: written, end };
     const named = /ur[il]|host|base|endpoint/i.test(name) ? hostOfWords(name, hosts) : undefined;
     if (named !== undefined) return { host: named, said: name, end };
