@@ -3,8 +3,9 @@ import { message } from '../../message';
 import { perObject } from '../../once';
 import { OCI_FILES } from '../../registries/oci/files';
 import { ADDRESS_VARIABLES } from '../../registries/tables';
+import { matchesOf } from '../../text/matches';
 import { hostOfWords, type HostEvidence } from '../beside';
-import { hostOfRegistry, isOwn, isService } from '../host';
+import { hostOfRegistry, isOwn, isService, type Hosts } from '../host';
 import { atLeast, lastName } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { keyWords } from '../signatures/keys';
@@ -63,16 +64,30 @@ const READ_BY_CLIENTS: ReadonlySet<string> = new Set([...ADDRESS_VARIABLES.value
  * The one address of a text, where a client reads it by itself, it is a known service's that sells others' models, and
  * all keys are for it.
  */
-const onlySeller = perObject(({ evidence }: Knowledge): HostEvidence | undefined => {
+const onlySeller = perObject(({ evidence, hosts, text }: Knowledge): HostEvidence | undefined => {
   const host = evidence.onlyHost('addresses') ?? SELF;
   if (host === SELF || host.includes('.') || isMakersHost(host)) return undefined;
   if (!evidence.all('addresses').every((one) => READ_BY_CLIENTS.has(evidence.keyOf(one)))) return undefined;
-  // What speaks OpenAI's protocol is set up by variables that are called after it.
-  const said = [...evidence.all('secrets'), ...evidence.all('providers')];
-  return said.every((one) => one.host === host || one.host === 'openai')
-    ? evidence.all('addresses')[0]
-    : undefined;
+  const accounts = Array.from(matchesOf(text, ACCOUNT), ([name]) => hostOfAccount(name, hosts));
+  const said = [
+    ...accounts,
+    ...[...evidence.all('secrets'), ...evidence.all('providers')].map((one) => one.host),
+  ];
+  // What speaks OpenAI's protocol is set up by variables that are called after it, unless the seller has its own.
+  const isAskedForAll = said.every((one) => one === undefined || one === host || one === 'openai');
+  const isOpenAI = said.includes('openai') && said.includes(host);
+  return isAskedForAll && !isOpenAI ? evidence.all('addresses')[0] : undefined;
 });
+
+/** A variable that is what one has at a service. */
+const ACCOUNT =
+  /(?<![A-Za-z\d_])[A-Z][A-Z\d_]{1,60}_(?:KEY|TOKEN|SECRET|CREDENTIALS|ACCESS_KEY_ID|PROFILE)(?=[ \t]{0,4}=)/g;
+/** The clouds have several services, which a word for none alone means. */
+const OF_CLOUD = /^(?:AWS|GOOGLE|GCP|GCLOUD|AZURE|CLAUDE)_/;
+
+function hostOfAccount(name: string, hosts: Hosts): string | undefined {
+  return hostOfWords(name, hosts) ?? (OF_CLOUD.test(name) ? name : undefined);
+}
 
 /** What the spelling says: names of services can only be called, those of local programs only be loaded. */
 export const bySpelling: Decision = (place) => {

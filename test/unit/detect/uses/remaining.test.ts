@@ -28,6 +28,10 @@ describe('a name among variables of which one alone is an address', () => {
     [`${NAME}${AT}\nOTHER_URL=http://llm:8000/v1\n`, 'anthropic'],
     [NAME + AT.replace('openrouter.ai/api', 'api.deepseek.com'), 'anthropic'],
     [NAME + AT.replace('OPENAI', 'OTHER'), 'anthropic'],
+    [`CHAT_MODEL=deepseek-chat${AT.replace('OPENAI', 'RERANK')}`, 'deepseek'],
+    [`MODEL1_NAME=gpt-4o-mini\nOPENAI_API_KEY=k${AT.replace('OPENAI', 'FALLBACK')}`, 'openai'],
+    [`MODEL1_NAME=gpt-4o-mini\nOPENAI_API_KEY=k${AT}OPENROUTER_API_KEY=k\n`, 'openai'],
+    [`CHAT_MODEL=gemini-2.5-pro\nGOOGLE_APPLICATION_CREDENTIALS=a.json${AT}`, 'google'],
   ])('is asked for there, if nothing says who else is: %j → %s', (text, host) => {
     expect(hosts(text, 'tools/.env.example')[0]).toEqual(['calls', host]);
   });
