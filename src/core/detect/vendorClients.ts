@@ -249,7 +249,10 @@ export class VendorClients {
     return new Map([...ready.filter(([name]) => !name.startsWith('create')), ...this.factories()]);
   });
 
-  /** Whether the client that is called was made with an address of its own: `OpenAI(base_url=settings.url)`. */
+  /**
+   * Whether the client that is called was made with an address of its own: `OpenAI(base_url=settings.url)`,
+   * `Mistral(server_url=settings.url)` (https://github.com/mistralai/client-python).
+   */
   isGivenAddress(callee: string, at: number): boolean {
     const [name = ''] = callee.replace(CALLS_OWN, '').split('.');
     if (!NAME.test(name)) return false;
@@ -257,7 +260,7 @@ export class VendorClients {
       ')',
       1,
     );
-    return /base_?url/i.test(own);
+    return /(?:base|server)_?url/i.test(own);
   }
 
   /**

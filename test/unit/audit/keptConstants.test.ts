@@ -224,6 +224,19 @@ describe('what one file keeps under a name and others ask for', () => {
     expect(hostsIn(found)).toEqual([['app/settings.py', 'gpt-4o', host]]);
   });
 
+  it.each([
+    ['', 'mistral'],
+    [', server_url=URL', 'self'],
+  ])('is not asked of the maker whose client gets an address that is kept: %j', async (given, host) => {
+    const found = await audited({
+      'app/settings.py': 'URL = "http://gateway.llm.svc.cluster.local:4000"\nCHAT = "mistral-large-latest"\n',
+      'app/use.py':
+        'from mistralai import Mistral\nfrom .settings import CHAT, URL\n\n' +
+        `client = Mistral(api_key="x"${given})\nclient.chat.complete(model=CHAT, messages=[])\n`,
+    });
+    expect(hostsIn(found)).toEqual([['app/settings.py', 'mistral-large-latest', host]]);
+  });
+
   it('is loaded where a loader of another file gets it too', async () => {
     const files = {
       'models.py': 'CHAT = "meta-llama/Llama-3.3-70B-Instruct"\n',
