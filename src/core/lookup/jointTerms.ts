@@ -22,8 +22,10 @@ export interface JointTerms {
 export function jointTerms(model: Model, catalog: Pick<Catalog, 'license'>): JointTerms | undefined {
   const { effective } = model.license;
   if (effective === null || catalog.license(effective.key) === undefined) return undefined;
-  const licenses = licensesInEffect(model).flatMap(({ key }) => catalog.license(key) ?? []);
-  const readings = licenses.map(({ meets }) => meets.aiActOpenSource);
+  const inEffect = licensesInEffect(model).map(({ key }) => catalog.license(key));
+  const licenses = inEffect.filter((license) => license !== undefined);
+  // What one of them without a record makes of the model is not known.
+  const readings = inEffect.map((license) => license?.meets.aiActOpenSource ?? null);
   return {
     licenses,
     barredUses: [...new Set(licenses.flatMap((license) => [...barredUses(license)]))],

@@ -27,6 +27,18 @@ it('of a model under two licenses are what either of them bars, and what counts 
   expect(both?.aiActReasons).toEqual([...(one?.aiActReasons ?? []), ...(other?.aiActReasons ?? [])]);
 });
 
+it('of a model with a license beside that nothing is recorded of are not known to the AI Act', () => {
+  const model = lookup.find('tokyotech-llm/Llama-3.1-Swallow-8B-Instruct-v0.3');
+  const readingWith = (isRecorded: (key: string) => boolean): unknown => {
+    const license = (): ReturnType<ReturnType<typeof builtCatalog>['license']> =>
+      builtCatalog().license('Apache-2.0');
+    const catalog = { license: (key: string) => (isRecorded(key) ? license() : undefined) };
+    return model && jointTerms(model, catalog)?.aiActOpenSource;
+  };
+  expect(readingWith(() => true)).toBe('qualifies');
+  expect(readingWith((key) => key !== 'gemma')).toBeNull();
+});
+
 it('of a model without a license that is known are none', () => {
   expect(termsOf('acme/unheard-of')).toBeUndefined();
 });
