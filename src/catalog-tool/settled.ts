@@ -112,8 +112,8 @@ function applied(model: ModelRecord, settled: Settled, lists: ReadonlyMap<string
 }
 
 /**
- * The sources of what is settled. A license that a list of others tells is as sure as one of a curated source, whoever read the list:
- * the publisher's own text was not.
+ * The sources of what is settled. A license that a list of others tells is as sure as one of a curated source, whoever
+ * read the list: the publisher's own text was not.
  */
 function told(
   names: readonly string[],
@@ -138,12 +138,17 @@ function listRepositories(sources: NamedSources): ReadonlyMap<string, string> {
   );
 }
 
-/** The repository at the beginning of a source: `github:owner/name@commit path`, `https://github.com/owner/name/blob/…`. */
+/**
+ * The repository at the beginning of a source: `github:owner/name@commit path`, `https://github.com/owner/name/blob/…`.
+ */
 function repositoryIn(source: string): string | undefined {
   return /^(?:github:|https:\/\/github\.com\/)([\w.-]+\/[\w.-]+)/.exec(source)?.[1]?.toLowerCase();
 }
 
-/** Whether what was read of a model is a list of somebody else: not where its owner has the repository, or is named like the list. */
+/**
+ * Whether what was read of a model is a list of somebody else: not where its owner has the repository, or is named like
+ * the list.
+ */
 function isOfOthers(id: string, source: string, lists: ReadonlyMap<string, string>): boolean {
   const repository = repositoryIn(source);
   const key = repository === undefined ? undefined : lists.get(repository);

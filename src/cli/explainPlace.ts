@@ -67,8 +67,8 @@ function placeOf(text: string, { root }: Target, cwd: string): Place {
 }
 
 /**
- * The place by the path that the audited tree has for it: a name is typed with letters of one piece (`が`), and files from another system
- * may have them in two.
+ * The place by the path that the audited tree has for it: a name is typed with letters of one piece (`が`), and files
+ * from another system may have them in two.
  * @throws a {@link UsageError} where there is no such file
  */
 function placeIn(result: AuditResult, { path, line }: Place, { root }: Target): Place {

@@ -4,7 +4,8 @@ import { engineOf } from './engine';
 import { opening, openedForFixes } from './openedForFixes';
 
 /**
- * The places of an audited folder that use a model, each with what a fix there goes by. What cannot be read any more has none.
+ * The places of an audited folder that use a model, each with what a fix there goes by. What cannot be read any more
+ * has none.
  * @param name in any spelling, also `host:id`
  * @param root absolute: the audited folder
  */

@@ -126,7 +126,10 @@ export function hasLicenseOfOriginal(model: Pick<Model, 'copyOf' | 'evidence'>):
   return model.copyOf !== null && licenseEvidence(model)?.origin === 'inferred';
 }
 
-/** What is left of a model's licenses: that in effect, and where its own repository states several that hold at once, all of these. */
+/**
+ * What is left of a model's licenses: that in effect, and where its own repository states several that hold at once,
+ * all of these.
+ */
 export function licensesInEffect({
   license: { declared, effective, also = [] },
 }: Pick<Model, 'license'>): readonly LicenseSummary[] {

@@ -101,7 +101,9 @@ export interface RuntimeChoice {
   readonly isFolder?: true;
   /** Set where that is a name of another file. */
   readonly imported?: ImportedName;
-  /** The name is that of a member of a type, which a package may have: no choice, unless a file of the project has it. */
+  /**
+   * The name is that of a member of a type, which a package may have: no choice, unless a file of the project has it.
+   */
   readonly isOfType?: true;
 }
 

@@ -1,10 +1,10 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * Has V8 make less machine code: of functions that run longer than it waits for by itself, and with less of the functions that one calls
- * copied into it, in all threads of this process. A quarter of the processor's time of a first audit is spent on making that code, and a
- * run of a command is over before the better code has earned that. To be called before the engine works, and not in the process of an
- * editor, which is others' too.
+ * Has V8 make less machine code: of functions that run longer than it waits for by itself, and with less of the
+ * functions that one calls copied into it, in all threads of this process. A quarter of the processor's time of a first
+ * audit is spent on making that code, and a run of a command is over before the better code has earned that. To be
+ * called before the engine works, and not in the process of an editor, which is others' too.
  */
 export function compileLess(): void {
   setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${MOST_COPIED}`);

@@ -43,9 +43,9 @@ interface Named {
 }
 
 /**
- * Models that may stand in for another, as a fix proposes them: of the same task, spelled by the same registry, and nothing found about
- * them. At the places that use the name, by what the text there tells of host and region; where none does, as a call of it would be
- * judged, in the region that all calls of the project to its host have.
+ * Models that may stand in for another, as a fix proposes them: of the same task, spelled by the same registry, and
+ * nothing found about them. At the places that use the name, by what the text there tells of host and region; where
+ * none does, as a call of it would be judged, in the region that all calls of the project to its host have.
  */
 export function replacementsAnswer(
   engine: Engine,
@@ -70,7 +70,9 @@ export function replacementsAnswer(
   };
 }
 
-/** What fits at all places, and what only fits at some: the same name may be called in other regions, or by other rules. */
+/**
+ * What fits at all places, and what only fits at some: the same name may be called in other regions, or by other rules.
+ */
 function answerAt(places: readonly UsedPlace[]): object {
   const groups = new Map<string, UsedPlace[]>();
   for (const place of places) {

@@ -572,7 +572,10 @@ class Audit {
     return asking.toldFor(open, detectionContext(first.context.project));
   }
 
-  /** Judges a file that was read before. Nothing where its text is not kept, of which there may be much, and can no longer be read. */
+  /**
+   * Judges a file that was read before. Nothing where its text is not kept, of which there may be much, and can no
+   * longer be read.
+   */
   private async judgedAgain(
     folder: number,
     { file, context, searched: kept }: Held,

@@ -1124,7 +1124,9 @@ const LONGEST_GIVING = 400;
 const RUNS_CODE =
   /(?<![\w$])(?:exec|run|eval|spawn|execute|launch)(?:[A-Z_]\w{0,30})?\(|[sS]andbox\w{0,20}\.\w{1,40}\(/g;
 
-/** Code in strings of a script that are called snippets, or are those of a file for them, and that nothing here runs. */
+/**
+ * Code in strings of a script that are called snippets, or are those of a file for them, and that nothing here runs.
+ */
 const snippetsIn =
   (isOfSnippets: boolean) =>
   (text: string): readonly PartFound[] => {

@@ -59,7 +59,8 @@ const RIVAL = new RegExp(
 );
 /** A class that keeps what a client answered, or went wrong: `LlmResponseMetadata(…)`. A function may ask itself. */
 const RECORD = new RegExp(
-  String.raw`^_*[A-Z]\w*(?:Response|Result|Metadata|Message|Error|Exception|Usage|Event|Chunk|Stat(?:istic)?|Record)s?$`,
+  String.raw`^_*[A-Z]\w*(?:Response|Result|Metadata|Message|Error|Exception|Usage|Event|Chunk|` +
+    String.raw`Stat(?:istic)?|Record)s?$`,
 );
 
 function mayMakeClient(name: string): boolean {

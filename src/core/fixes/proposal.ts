@@ -56,8 +56,8 @@ export function isObjectedTo(
 
 /**
  * Why a name that somebody else chose (a host, as a successor; the Hub, as a present name) must not be written at the place of a
- * reference: the policy has an error for it, or a warning that it does not have for the present name, it is called in another way, or
- * nothing tells whether its host offers it.
+ * reference: the policy has an error for it, or a warning that it does not have for the present name, it is called in
+ * another way, or nothing tells whether its host offers it.
  * @param isSameModel whether it is another name of what the text names: then its host need not list it
  * @param isChosen whether a person asked for it, who is told what is found of the present name as well
  * @returns the reason as a sentence, `undefined` where nothing speaks against it
@@ -83,7 +83,10 @@ export function refusalOf(
   return isSameModel ? undefined : unfit(spelling, reference, context);
 }
 
-/** Why another model's name would not work at a place, whatever the policy says, as a sentence; `undefined` where it would. */
+/**
+ * Why another model's name would not work at a place, whatever the policy says, as a sentence; `undefined` where it
+ * would.
+ */
 function unfit(spelling: string, reference: ModelReference, context: EvaluationContext): Message | undefined {
   return isService(hostOf(reference)) && isCalledOtherwise(spelling, reference.id)
     ? message('{0} is called in another way than {1}, by its name', spelling, reference.id)

@@ -68,8 +68,8 @@ export function noReplacementAt(reference: ModelReference, context: FixContext):
 }
 
 /**
- * Other models that the policy allows at a place, at most three of them. A revision beside the name is of the old model, so there are
- * none where one stands.
+ * Other models that the policy allows at a place, at most three of them. A revision beside the name is of the old
+ * model, so there are none where one stands.
  */
 export function replacementsAt(reference: ModelReference, context: FixContext): readonly Candidate[] {
   if (reference.revision !== undefined || recordReason(reference, context) !== undefined) return [];

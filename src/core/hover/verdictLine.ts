@@ -15,7 +15,10 @@ export function verdictLine(card: Card): string {
   return `${iconOf(card)} ${word} · **${plain(model?.id ?? reference.id)}**`;
 }
 
-/** That only an audit tells whether duties are done, where the host of the card does not: it has to read the whole project. */
+/**
+ * That only an audit tells whether duties are done, where the host of the card does not: it has to read the whole
+ * project.
+ */
 export function dutiesLine(card: Card): string | undefined {
   const { leavesDuties, reference, context, translate } = card;
   const isAsked = leavesDuties === true && isUse(reference.role) && context.policy !== undefined;

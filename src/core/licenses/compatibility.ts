@@ -100,7 +100,8 @@ const CLOSED: LicenseRecord = {
 
 /**
  * What a license makes of weights in a project that is closed or states no license. Only what holds against every label is
- * said: which terms its users get is not known. Weights that are given on as they are may stay under their own agreement there.
+ * said: which terms its users get is not known. Weights that are given on as they are may stay under their own
+ * agreement there.
  * @returns the gravest reason, `undefined` where nothing stands against it
  */
 export function judgeClosed(upstream: LicenseRecord, relation: Relation): Reason | undefined {

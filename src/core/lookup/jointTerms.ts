@@ -18,7 +18,9 @@ export interface JointTerms {
   readonly aiActReasons: readonly string[];
 }
 
-/** The terms of a model under all its licenses in effect; `undefined` where the catalog has no record of the first one. */
+/**
+ * The terms of a model under all its licenses in effect; `undefined` where the catalog has no record of the first one.
+ */
 export function jointTerms(model: Model, catalog: Pick<Catalog, 'license'>): JointTerms | undefined {
   const { effective } = model.license;
   if (effective === null || catalog.license(effective.key) === undefined) return undefined;

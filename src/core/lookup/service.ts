@@ -32,7 +32,10 @@ export interface Service {
   readonly status: ModelStatus;
   /** The earliest day on which it may end, where no end is announced. */
   readonly endsNotBefore: string | null;
-  /** The day on which the last of its versions ends, where nothing is recorded of the name itself, and an end of each version. */
+  /**
+   * The day on which the last of its versions ends, where nothing is recorded of the name itself, and an end of each
+   * version.
+   */
   readonly versionsEnd: ReturnType<typeof versionsEnd>;
   /** What changes for a caller who moves to the successor, in the host's words. */
   readonly note: string | null;
@@ -174,8 +177,8 @@ export function promisedUntil({ status, endsNotBefore }: Service, today: string)
 }
 
 /**
- * The day since which a host may have ended a name: it promised it no longer than that, or the last of its versions ended then. `null` where
- * no such day has come.
+ * The day since which a host may have ended a name: it promised it no longer than that, or the last of its versions
+ * ended then. `null` where no such day has come.
  */
 export function mayHaveEndedSince(service: Service, today: string): string | null {
   const promised = promisedUntil(service, today);

@@ -5,9 +5,9 @@ import type { HostRecord, ServiceRecord } from '../catalog/hostRecords';
 const VERSION = /^-\d{3,8}(?:-\d\d-\d\d)?(?:-v\d+(?::\d+)?)?$/;
 
 /**
- * The day on which the last of the versions of a name ends, where only versions of it are recorded at a host and each of them has an end:
- * which of them it stands for, nobody has to know. A calendar of nothing but ends does not have what goes on: there the name may stand for
- * a version that runs.
+ * The day on which the last of the versions of a name ends, where only versions of it are recorded at a host and each
+ * of them has an end: which of them it stands for, nobody has to know. A calendar of nothing but ends does not have
+ * what goes on: there the name may stand for a version that runs.
  */
 export function versionsEnd(
   { id: host, names }: Pick<HostRecord, 'id' | 'names'>,

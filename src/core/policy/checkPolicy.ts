@@ -181,8 +181,9 @@ function isNamedBy(value: string, host: HostRecord): boolean {
 }
 
 /**
- * Whether it is the address of one customer of a host, `acme.openai.azure.com`: what allows a project's own account is narrower than the
- * host on purpose, and a call that does not give the address is told at its place. What denies one would let such a call pass.
+ * Whether it is the address of one customer of a host, `acme.openai.azure.com`: what allows a project's own account is
+ * narrower than the host on purpose, and a call that does not give the address is told at its place. What denies one
+ * would let such a call pass.
  */
 function isOwnAddress(value: string, { endpoints }: HostRecord): boolean {
   const name = value.toLowerCase();

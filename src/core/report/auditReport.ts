@@ -93,8 +93,8 @@ export interface ReportedService {
   /** The day on which calls began or begin to fail, `YYYY-MM-DD`. */
   readonly endsOn: string | null;
   /**
-   * The day since which it may have ended: its host promised it no longer than that, or the last of its versions ended then. Absent where no
-   * such day has come; reports of earlier versions do not say.
+   * The day since which it may have ended: its host promised it no longer than that, or the last of its versions ended
+   * then. Absent where no such day has come; reports of earlier versions do not say.
    */
   readonly mayHaveEndedSince?: string;
   readonly name: string;

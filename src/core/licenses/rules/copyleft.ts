@@ -39,8 +39,8 @@ function mayGoUnder(term: ObligationTerm, pair: Pair): boolean {
 }
 
 /**
- * Whether a license keeps the material and what is made from it under itself, and asks nothing of the work around it, as copyleft and
- * whatever asks for the source of the whole do.
+ * Whether a license keeps the material and what is made from it under itself, and asks nothing of the work around it,
+ * as copyleft and whatever asks for the source of the whole do.
  */
 export function bindsOnlyItself(upstream: LicenseRecord): boolean {
   return upstream.category !== 'copyleft' && ruleOf({ upstream }) === 'R11';

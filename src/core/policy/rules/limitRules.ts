@@ -489,7 +489,8 @@ function checkUsePolicy(subject: Subject): Hit | undefined {
     const duty = passOn ?? duties.find(({ obligation }) => obligation === 'follow-use-policy');
     return duty === undefined ? [] : [{ license, duty, isPassedOn: passOn !== undefined }];
   });
-  // Of several licenses that hold at once, those whose list has to be passed on speak before those that only have to be kept to.
+  // Of several licenses that hold at once, those whose list has to be passed on speak before those that only have to be
+  // kept to.
   const gravestOnes = bound.some(({ isPassedOn }) => isPassedOn)
     ? bound.filter(({ isPassedOn }) => isPassedOn)
     : bound;
