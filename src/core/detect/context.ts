@@ -257,7 +257,7 @@ function measuredInTrial([first = '', ...others]: readonly string[], name: strin
 /** The same by what they measure: `ai-benchmarks`. */
 const OF_BENCHMARKS = new RegExp(
   String.raw`^(?:ai|llms?|models?|rag|agents?|prompts?|retrieval|embeddings?)[-_]` +
-    String.raw`(?:bench(?:mark)?s?|benchmarking|evals?|evaluations?)$`,
+    String.raw`(?:benchmarks?|benchmarking|evals?|evaluations?)$`,
 );
 /**
  * What tools do, `tools/compare-models`. A product compares models for those who use it too: a folder further out has
