@@ -31,18 +31,16 @@ describe('a model that is chosen when the program runs', () => {
 });
 
 describe('a name for people in a record of a provider', () => {
-  const inRecord = (entries: string, path = 'llms.yml') =>
-    roles(`llms:\n  a:\n${entries}    provider: open_ai\n`, path);
+  const inRecord = (entries: string) => roles(`llms:\n  a:\n${entries}    provider: open_ai\n`, 'llms.yml');
 
   it('is no model beside the name that programs ask for', () => {
     expect(inRecord('    display_name: GPT-3.5-TURBO\n    name: gpt-3.5-turbo\n')).toEqual([
-      ['GPT-3.5-TURBO', 'mentions'],
       ['gpt-3.5-turbo', 'calls'],
     ]);
   });
 
   it('is the model where it is the only name', () => {
-    expect(inRecord('    display_name: gpt-3.5-turbo\n')).toEqual([['gpt-3.5-turbo', 'calls']]);
+    expect(inRecord('    display_name: GPT-3.5-TURBO\n')).toEqual([['GPT-3.5-TURBO', 'calls']]);
   });
 });
 
