@@ -933,7 +933,7 @@ describe('the address of another server among settings', () => {
       'openai',
     ],
     // Own servers give what they run other names.
-    ['a.env', 'VLLM_MODEL=o1-mini\nVLLM_URL=http://vllm:8000/v1\n', null],
+    ['a.env', 'VLLM_MODEL=o1-mini\nVLLM_URL=http://vllm:8000/v1\n', 'self'],
   ])('is not that of a name without weights whose key says something else, in %s: %s', (path, text, host) => {
     expect(hostsIn(text, path)).toEqual([['o1-mini', host]]);
   });
