@@ -191,16 +191,7 @@ import {
   isUnread,
 } from './uses/unread';
 import { isUnreadParameter } from './uses/unreadParameters';
-import {
-  byCloudTag,
-  byCommand,
-  byContainer,
-  byCopy,
-  byLoader,
-  byTraining,
-  byZoo,
-  originOfCopy,
-} from './uses/sureLoader';
+import { byCloudTag, byCommand, byContainer, byCopy, byLoader, byTraining, byZoo } from './uses/sureLoader';
 import { ADDRESS_VARIABLES, KEY_WORDS, ONLY_FOR_MODELS, resells, SWITCHES } from '../registries/tables';
 import { isLibraryName } from '../registries/names/ollama';
 import { splitProvider } from '../registries/names/providerPath';
@@ -302,7 +293,6 @@ const DECISIONS: readonly Decision[] = [
   isScored,
   isAttribute,
   isReportedFinding,
-  originOfCopy,
   byTraining,
   byOllamaClient,
   byLoader,

@@ -8,7 +8,7 @@ import { isWeightsFile } from '../match';
 import { keyWords } from '../signatures/keys';
 import { lineBefore } from '../surroundings';
 import { calledAt } from './client';
-import { is, mentioned, needing, type Decision, type Needs, type Place, type Use } from './place';
+import { mentioned, needing, type Decision, type Place, type Use } from './place';
 import { matchesOf } from '../../text/matches';
 import { textAround, textBefore } from '../../text/pieces';
 import { perObject } from '../../once';
@@ -65,22 +65,6 @@ export const byCopy: Decision = ({ match, registry, text, start, end, knowledge 
     ? mentioned(registry, message('its address stands beside it'))
     : { role: 'ships', host: SELF, why: [message('the image is built with the file')] };
 };
-
-const ORIGIN: Needs = { where: ['config'], loader: false, key: is(/^_?name_or_path$/) };
-
-/**
- * What a library noted of the origin of weights, in a folder that is called after another model which is known:
- * `all-mpnet-base-v2/config.json` has `"_name_or_path": "microsoft/mpnet-base"`. The project keeps a copy of that model
- * and makes none.
- */
-export const originOfCopy = needing(ORIGIN, ({ registry, match, knowledge }) => {
-  const [, folder = ''] = knowledge.path.split('/').reverse();
-  const kept = /[-_.]/.test(folder) ? knowledge.resolve(folder) : undefined;
-  if (kept === undefined || kept.via === 'family') return undefined;
-  return kept.record.id === knowledge.resolve(match.id, registry)?.record.id
-    ? undefined
-    : mentioned(undefined, message('the file tells what its weights come from'));
-});
 
 /** A base of a configuration that trains or merges, or of a request to fine-tune. */
 export const byTraining: Decision = (place) => {

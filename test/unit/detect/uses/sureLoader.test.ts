@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { detectReferences } from '../../../../src/core/detect/detectReferences';
-import { builtCatalog } from '../../../support/builtCatalog';
 import { detect, roles } from '../marked';
 
 describe('an image that holds the weights it runs', () => {
@@ -56,17 +54,6 @@ it.each([
 it('the configuration that is saved with weights tells what they were made from, whoever else is named in it', () => {
   const text = '{"_name_or_path": "Qwen/Qwen3-8B", "model_type": "cohere"}\n';
   expect(roles(text, 'config.json')).toEqual([['Qwen/Qwen3-8B', 'derives']]);
-});
-
-it.each([
-  ['models/all-mpnet-base-v2/config.json', 'mentions'],
-  ['models/Qwen3-8B/config.json', 'derives'],
-  ['models/our-fine-tune/config.json', 'derives'],
-  ['models/config.json', 'derives'],
-])('a copy of a known model is not made by whoever keeps it: %s', (path, role) => {
-  const text = '{"_name_or_path": "Qwen/Qwen3-8B", "architectures": ["A"]}\n';
-  const { references } = detectReferences(text, { path, catalog: builtCatalog() });
-  expect(references.map((one) => one.role)).toEqual([role]);
 });
 
 it('nothing is trained from a model without weights by a key alone', () => {
