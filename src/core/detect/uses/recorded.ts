@@ -80,21 +80,17 @@ export const isScored = needing(RECORD_OF_CODE, ({ registry, text, start, end, k
 });
 
 /**
- * The attributes of traces for the model of a request:
- * https://opentelemetry.io/docs/specs/semconv/registry/attributes/gen-ai,
- * https://github.com/Arize-ai/openinference (spec/semantic_conventions.md),
- * https://ai-sdk.dev/docs/ai-sdk-core/telemetry
+ * The attributes of traces for the model of a request, which no settings have:
+ * https://opentelemetry.io/docs/specs/semconv/registry/attributes/gen-ai, https://ai-sdk.dev/docs/ai-sdk-core/telemetry
  */
-const ATTRIBUTE =
-  String.raw`["'\x60](?:gen_ai\.(?:request|response)\.model|(?:llm|embedding|reranker)\.model_name|` +
-  String.raw`ai\.(?:model\.id|response\.model))["'\x60]`;
+const ATTRIBUTE = String.raw`["'\x60](?:gen_ai\.(?:request|response)\.model|ai\.(?:model\.id|response\.model))["'\x60]`;
 /** What stands between such an attribute and its value: `, `, `: `, `] = `, `, value: { stringValue: `. */
 const IN_ATTRIBUTE = new RegExp(
   String.raw`${ATTRIBUTE}\]?\s{0,20}(?:,|:|=>?|\bto\b)\s{0,40}(?:["']?value["']?\s{0,8}[:=]\s{0,40})?` +
     String.raw`(?:[{(]\s{0,40}["']?string_?value["']?\s{0,8}[:=]\s{0,8})?["'\x60]$`,
   'i',
 );
-const OF_TRACE: Needs = { words: ['gen_ai.re', 'model_name', 'ai.model.id', 'ai.response.model'] };
+const OF_TRACE: Needs = { loader: false, words: ['gen_ai.re', 'ai.model.id', 'ai.response.model'] };
 const LONGEST_ATTRIBUTE = 160;
 
 /** `span.set_attribute("gen_ai.request.model", "gpt-4o")`: what a trace says of a request, which is made elsewhere. */

@@ -5,15 +5,15 @@ describe('an attribute of a trace', () => {
   it.each([
     ['a.ts', 'const a = [{ key: "gen_ai.request.model", value: { stringValue: "gpt-4-0613" } }];\n'],
     ['a.py', 'span.set_attribute("gen_ai.request.model", "gpt-4-0613")\n'],
-    ['a.py', 'attributes = {"llm.model_name": "gpt-4-0613"}\n'],
     ['a.ts', "span.setAttributes({ 'ai.model.id': 'gpt-4-0613' });\n"],
     ['a.json', '{ "attributes": { "gen_ai.response.model": "gpt-4-0613" } }\n'],
   ])('asks nothing in %s: %s', (path, text) => {
     expect(roles(text, path)).toEqual([['gpt-4-0613', 'lists']]);
   });
 
-  it('is none by a key that is like it', () => {
+  it('is none by a key that is like it, or that settings have', () => {
     expect(roles('ask({ "gen_ai.model": "gpt-4-0613" })\n', 'a.ts')).toEqual([['gpt-4-0613', 'calls']]);
+    expect(roles('{ "llm.model_name": "gpt-4-0613" }\n', 'settings.json')).toEqual([['gpt-4-0613', 'calls']]);
   });
 });
 
