@@ -68,8 +68,10 @@ export function servicePath(question: Question): Match | undefined {
 const IMAGES_AT = 'nvcr.io';
 
 /** Such an image whose registry stands elsewhere: `registry: nvcr.io` beside `repository: nim/owner/name`. */
-function imagePath({ value, knowledge }: Question): ReturnType<typeof ownPath> {
+function imagePath({ value, site, knowledge }: Question): ReturnType<typeof ownPath> {
   if (!value.startsWith('nim/') || !knowledge.mentions(IMAGES_AT)) return undefined;
+  // `NIM_MODEL=nim/owner/name`: a gateway asks NVIDIA's service for what it is called with.
+  if (site.call !== undefined || keyWords(site.key).includes('model')) return undefined;
   const path = ownPath(`${IMAGES_AT}/${value}`);
   return path && { ...path, start: (path.start ?? 0) - IMAGES_AT.length - 1 };
 }

@@ -41,6 +41,7 @@ export const byContainer = needing({ words: ['nvcr.io'] }, ({ match, site, text,
   const isImage =
     match.evidence === 'path:nvidia' &&
     text.startsWith('nim/', start - 'nim/'.length) &&
+    (text.startsWith('nvcr.io/', start - 'nvcr.io/nim/'.length) || !keyWords(site.key).includes('model')) &&
     (site.key === '' ||
       /^[A-Z][A-Z\d_]*$/.test(site.key) ||
       keyWords(site.key).some((word) => /^(?:image|from|repository)$/.test(word)));

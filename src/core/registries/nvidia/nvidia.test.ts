@@ -8,6 +8,10 @@ testRegistry('nvidia', {
       'image:\n  registry: nvcr.io\n  repository: nim/⟦meta/llama-3.1-8b-instruct|nvidia⟧\n  tag: 1.3\n',
     ],
     ['a.sh', 'REPO=nim/⟦meta/llama-3.1-8b-instruct|nvidia⟧\ndocker run "nvcr.io/${REPO}:1.3"\n'],
+    [
+      'a.env',
+      'IMAGE=nvcr.io/nim/⟦nvidia/nv-embedqa-e5-v5:1.3|nvidia⟧\nNIM_MODEL=⟦nim/meta/llama3-70b-instruct|nvidia⟧\n',
+    ],
     ['a.py', 'ChatNVIDIA(model="⟦meta/llama-3.1-70b-instruct|nvidia⟧")'],
     ['a.yaml', 'llm:\n  model: ⟦meta/llama-3.1-8b-instruct|nvidia⟧\n'],
     ['a.yaml', 'llm:\n  model: ⟦meta-llama/Llama-3.1-8B-Instruct|huggingface⟧\n'],
