@@ -270,8 +270,11 @@ const COMPARES = new RegExp(
 const OF_TOOLS = words('tools scripts dev hack benchmarks');
 
 function isMeasuring(folder: string, at: number, folders: readonly string[]): boolean {
-  if (MEASURE_FOLDERS.has(folder) || OF_BENCHMARKS.test(folder)) return true;
-  return COMPARES.test(folder) && folders.slice(0, at).some((outer) => OF_TOOLS.has(outer));
+  if (MEASURE_FOLDERS.has(folder) || (at === 0 && OF_BENCHMARKS.test(folder))) return true;
+  return (
+    (COMPARES.test(folder) || OF_BENCHMARKS.test(folder)) &&
+    folders.slice(0, at).some((outer) => OF_TOOLS.has(outer))
+  );
 }
 
 /**
@@ -1101,14 +1104,8 @@ const SHOWN = found('docs', message('it is code that a page shows'));
 
 /** Words of names for code that people are shown: `onboarding-snippets.ts`, `pythonSnippet`, `sample_code`. */
 const SNIPPET = String.raw`(?:snippet|code[-_.]?(?:sample|example)|(?:sample|example)[-_.]?code)`;
-/**
- * Files that are called after such code, and folders: the code of a product that keeps snippets for its users lies in
- * `snippets/`, too, so that a folder has to say of what they are.
- */
-const SNIPPETS_FILE = new RegExp(
-  String.raw`(?:${SNIPPET}s?|(?:code|api|sdk|docs?)[-_.]?(?:snippet|sample|example)s/[^/]+)\.[cm]?[jt]s$`,
-  'i',
-);
+/** Files that are called after such code. What lies in a folder of them may be run from another file. */
+const SNIPPETS_FILE = new RegExp(String.raw`${SNIPPET}s?\.[cm]?[jt]s$`, 'i');
 /** What a text stands behind that such a name is given, or that a function of such a name gives back. */
 const SNIPPET_GIVEN = new RegExp(
   String.raw`${SNIPPET}\w{0,40}["']?\??\s{0,20}(?:` +

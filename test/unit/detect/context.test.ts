@@ -16,6 +16,8 @@ describe('the context of a path', () => {
     ['tools/compare-models/src/index.ts', 'tooling'],
     ['tools/ai-benchmarks/src/mappers/jailbreak.ts', 'tooling'],
     ['src/ai-benchmarks/index.ts', 'product'],
+    ['ai-benchmarks/run.ts', 'tooling'],
+    ['services/llm-evaluation/judge.py', 'product'],
     ['tools/human-evaluations/index.ts', 'product'],
     ['src/compare-models/index.ts', 'product'],
     ['functions/compare-models/index.ts', 'product'],
@@ -326,12 +328,17 @@ describe('code that a component of a page shows', () => {
     },
   );
 
-  it.each(['web/onboarding-snippets.ts', 'web/codeExamples.js', 'web/code-snippets/openai.ts'])(
+  it.each(['web/onboarding-snippets.ts', 'web/codeExamples.js'])(
     'is documentation in %s, which is called after such code',
     (path) => {
       expect([at(path, '"gpt-4o"'), at(path, '"o3"')]).toEqual(['docs', 'product']);
     },
   );
+
+  it('is the product in a folder of such code: another file may run it', () => {
+    const path = 'web/code-snippets/openai.ts';
+    expect([at(path, '"gpt-4o"'), at(path, '"o3"')]).toEqual(['product', 'product']);
+  });
 
   it.each([
     ['function snippetOpenai(): string {\n  return ', 'docs'],

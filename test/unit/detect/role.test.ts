@@ -294,6 +294,18 @@ describe('a name of a service that is asked for at an own address', () => {
   );
 });
 
+describe('a name that ends as those of open models at Vertex AI', () => {
+  const hostOf = (text: string): unknown =>
+    detectReferences(text, { path: 'a.env', catalog: builtCatalog() }).references[0]?.host;
+
+  it('is asked there, unless the text has the address of others who call theirs so', () => {
+    expect(hostOf('SPARK_MODEL=deepseek-r1-maas\n')).toBe('vertex');
+    expect(hostOf('SPARK_URL=https://api.modelarts-maas.com/v1\nSPARK_MODEL=deepseek-r1-maas\n')).not.toBe(
+      'vertex',
+    );
+  });
+});
+
 describe('a program that gets variables which another file sets', () => {
   const configValues = new Map([['OPENAI_BASE_URL', 'https://openrouter.ai/api/v1']]);
   const MODEL = 'env:\n        - name: OPENAI_MODEL\n          value: gpt-4o\n';

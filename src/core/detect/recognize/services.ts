@@ -427,13 +427,18 @@ function registryOf(prefix: Registry, rest: string, around: Registry | undefined
 export function hosted(question: Question): Match | undefined {
   const { value, site, intent, knowledge } = question;
   if (intent.excluded) return undefined;
-  if (isManaged(value) && atLeast(intent, 'loose'))
+  if (isManaged(value) && atLeast(intent, 'loose') && !speaksOfOthers(knowledge))
     return whole(value, 'vertex', value, evidenceOr(intent, 'form:vertex'));
   const byForm = hostedRegistry(value);
   if (byForm !== undefined) return isMeant(question, byForm) ? hostedBy(question, byForm) : undefined;
   if (intent.strength === 'model') return knownName(value, intent, knowledge);
   if (site.lexical === 'span' || intent.strength === 'value') return listedName(value, knowledge);
   return intent.strength === 'text' ? servedAs(value, knowledge) : undefined;
+}
+
+/** Whether a text has an address that is not Vertex AI's: others call what they run by the same word. */
+function speaksOfOthers({ evidence }: Knowledge): boolean {
+  return evidence.all('addresses').some(({ host }) => host !== 'vertex');
 }
 
 /** `deepseek-v3.1-maas`: an open model as Vertex AI calls what it runs as a service. */
