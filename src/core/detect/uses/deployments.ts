@@ -66,6 +66,8 @@ const MODEL_OF_AZURE = /^(?=.*azure).*model$/i;
 /** A parameter or variable of Bicep, up to its text. */
 const PARAMETER = /^[ \t]*(?:param|var)[ \t]+(\w{1,80})[ \t]+string[ \t]*=[ \t]*'$/;
 
+const COMMENT = /(?:^|\s)(?:#|\/\/)[^\n]*/g;
+
 /**
  * The name of a deployment in settings that say its model beside, under the same key with `name` behind:
  * `AZURE_OPENAI_MODEL=gpt-4o` and `AZURE_OPENAI_MODEL_NAME=gpt-4o`. Where both are the same, one of them is told.
@@ -73,9 +75,13 @@ const PARAMETER = /^[ \t]*(?:param|var)[ \t]+(\w{1,80})[ \t]+string[ \t]*=[ \t]*
 export const deploymentLikeModel = needing(OF_AZURE, ({ site, registry, text, start, end }) => {
   const key = PARAMETER.exec(lineBefore(text, start))?.[1] ?? nearestKey(site);
   if (!MODEL_OF_AZURE.test(key)) return undefined;
-  const same = String.raw`(?<!\w)${escapeRegExp(key)}_?name\b[^\n]{0,40}?[=:'"\s]`;
-  const form = new RegExp(String.raw`${same}${escapeRegExp(text.slice(start, end))}(?![\w.-])`, 'i');
-  return form.test(textAround(text, start, end, FURTHEST)) ? mentioned(registry, GIVEN) : undefined;
+  // A key or a parameter with nothing between it and its value, at the beginning of its line or of a text or an object.
+  const same = String.raw`(?:^|[{,"'])[ \t]*(?:\$\{)?(?:(?:export|param|var)[ \t]+)?${escapeRegExp(key)}_?name`;
+  const given = String.raw`["']?(?:[ \t]+string)?[ \t]*[:=]-?[ \t]*(?:\{[ \t]*["']value["'][ \t]*:[ \t]*)?["']?`;
+  const value = String.raw`${escapeRegExp(text.slice(start, end))}(?![\w.-])`;
+  const form = new RegExp(same + given + value, 'im');
+  const around = textAround(text, start, end, FURTHEST).replace(COMMENT, '');
+  return form.test(around) ? mentioned(registry, GIVEN) : undefined;
 });
 
 const BASE: Needs = { loader: false, key: is(/^base_model$/i), words: ['litellm_params'] };

@@ -28,6 +28,10 @@ describe('the name of a deployment beside its model, which is the same', () => {
   it.each([
     'AZURE_OPENAI_MODEL=gpt-4o\nAZURE_OPENAI_MODEL_NAME=gpt-4o-mini\n',
     'AZURE_OPENAI_MODEL=gpt-4o\nAZURE_OPENAI_EMBEDDING_NAME=gpt-4o\n',
+    'AZURE_OPENAI_MODEL=gpt-4o\n# AZURE_OPENAI_MODEL_NAME=gpt-4o\n',
+    'AZURE_OPENAI_MODEL=gpt-4o\n# was "AZURE_OPENAI_MODEL_NAME=gpt-4o"\n',
+    'AZURE_OPENAI_MODEL=gpt-4o\nAZURE_OPENAI_MODEL_NAME=gpt-4o-mini  # was gpt-4o\n',
+    'AZURE_OPENAI_MODEL=gpt-4o\nAZURE_OPENAI_MODEL_NAME_FALLBACK=gpt-4o\n',
   ])('is told beside another: %s', (text) => {
     expect(detect(text, '.env').references[0]?.role).toBe('calls');
   });
