@@ -48,8 +48,13 @@ const OTHER_ADDRESS = new RegExp(
 /** What all settings of a program begin with, before what an address is for: `APP_RANKING_SERVERURL`. */
 const NAMESPACE =
   /^app[-_.](?=(?:v?llm|vlm|openai|inference|embed\w{0,6}|(?:re)?rank\w{0,4}|tts|stt|asr|ocr)[-_.])/i;
-/** The object whose member is called so: `self.url` is no address of the program itself. */
+/**
+ * The object whose member is called so: `self.url` is no address of the program itself where its path or its name says
+ * that models are asked there. Any other may be that of a backend.
+ */
 const OF_OBJECT = /^self\./;
+const PATH_OF_MODELS =
+  /\/(?:v\d\w{0,10}|api\/(?:chat|generate|embed\w{0,8})|(?:chat\/)?completions?|embeddings?|responses)(?:[/?#]|$)/i;
 /**
  * Servers of databases, queues and telemetry, by their names or by ports that are theirs:
  * https://www.iana.org/assignments/service-names-port-numbers
@@ -123,7 +128,9 @@ export function addressesIn(text: string, hosts: Hosts, constant: Constant): rea
     const from = match.index + match[0].length;
     const constants: Constant = (written, at) => constant(written, from + at);
     const value = addressOf(firstLine(textBehind(text, from, LONGEST_VALUE)), name, hosts, constants);
-    if (value !== undefined && isAsked(value.said, hosts))
+    const isOther =
+      OF_OBJECT.test(key.name) && !RUNS_MODEL.test(name) && !PATH_OF_MODELS.test(value?.said ?? '');
+    if (value !== undefined && !isOther && isAsked(value.said, hosts))
       found.push({
         host: value.host,
         said: value.said,

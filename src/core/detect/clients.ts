@@ -2,7 +2,7 @@ import { isAsked, isRequestPath, type HostEvidence } from './beside';
 import { untilClosed, type Brackets } from './brackets';
 import type { Evidence, EvidenceKind } from './evidence';
 import type { Hosts } from './host';
-import { textAround, textBefore, textBehind } from '../text/pieces';
+import { textAround, textBefore, textBehind, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { IDENTIFIER, IN_WORD } from '../text/charClass';
 import { escapeRegExp } from '../text/escapeRegExp';
@@ -336,22 +336,28 @@ export function addressOfBody(
 ): HostEvidence | undefined {
   const put = PUT.exec(callee);
   if (callee !== '' && put === null) return undefined;
-  if (put?.[1] !== undefined) return sentAs(put[1], text, evidence, end);
+  if (put?.[1] !== undefined) return sentAs(put[1], text, evidence, brackets, end);
   for (const { at, close, mark } of brackets.around(start).slice(0, 3)) {
     const { name, made } = givenTo(text, at);
     if (name === '') continue;
     // What a call gives back is no mapping, but where it makes one of its arguments.
     const isCall = mark === '(' || made.includes('(');
-    return isCall && !MAKES_MAPPING.test(made) ? undefined : sentAs(name, text, evidence, close);
+    return isCall && !MAKES_MAPPING.test(made) ? undefined : sentAs(name, text, evidence, brackets, close);
   }
   return undefined;
 }
 
 /** The address of the first request behind a place, in the same function, that a variable is sent with. */
-function sentAs(name: string, text: string, evidence: Evidence, from: number): HostEvidence | undefined {
+function sentAs(
+  name: string,
+  text: string,
+  evidence: Evidence,
+  brackets: Brackets,
+  from: number,
+): HostEvidence | undefined {
   const [request] = evidence.in('requests', { start: from, end: from + SENT_WITHIN });
   if (request === undefined || OTHER_FUNCTION.test(text.slice(from, request.at)))
-    return sentTo(name, text, evidence, from);
+    return sentTo(name, text, evidence, brackets, from);
   // The base of a client asks nothing itself: what is sent with the client stands behind it.
   const isBase = BASE_KEY.test(textBefore(text, request.at, LEAD));
   const sent = text.slice(isBase ? request.end : from, request.end + BODY_WITHIN);
@@ -370,36 +376,53 @@ const SENT_AROUND = 300;
  * The address that the function gives a variable before, which stands where another is sent behind:
  * `url = "https://…"`, then `requests.post(url, json=payload)`.
  */
-function sentTo(name: string, text: string, evidence: Evidence, from: number): HostEvidence | undefined {
+function sentTo(
+  name: string,
+  text: string,
+  evidence: Evidence,
+  brackets: Brackets,
+  from: number,
+): HostEvidence | undefined {
   const behind = textBehind(text, from, SENT_WITHIN).split(OTHER_FUNCTION, 1)[0] ?? '';
   const use = behind.search(variable(name));
   if (use < 0) return undefined;
-  const around = textAround(behind, use, use, SENT_AROUND);
-  const words = new Set(around.match(NAMES));
+  const words = new Set(textAround(behind, use, use, SENT_AROUND).match(NAMES));
   const own = evidence
     .in('requests', { start: from - SENT_WITHIN, end: from })
     .findLast(
       ({ at, end }) => words.has(givenTo(text, at).name) && !OTHER_FUNCTION.test(text.slice(end, from)),
     );
-  return own ?? sentToMember(around, text, evidence, from);
+  return own ?? sentToMember(callAt(text, brackets, from + use), text, evidence, from);
+}
+
+/** What a call gets that a place is an argument of, also in a call or a mapping in there; `''` where there is none. */
+function callAt(text: string, brackets: Brackets, at: number): string {
+  const around = brackets.around(at);
+  // The braces of a block are no argument: what stands before them is sent by itself.
+  const block = around.findIndex(
+    ({ at: open, mark }) => mark === '{' && !/[,(:=[]\s{0,80}$/.test(textBefore(text, open, LEAD)),
+  );
+  const call = (block < 0 ? around : around.slice(0, block)).findLast(({ mark }) => mark === '(');
+  return call === undefined ? '' : textFrom(text, call.at, call.close, BODY_WITHIN);
 }
 
 /** So many addresses of members are looked at, no further away than so many characters. */
 const MOST_MEMBERS = 20;
 const CLASS_REACH = 12_000;
 /** A member of the object itself, and one that is given what stands behind. */
-const MEMBER = new RegExp(
-  String.raw`(?<![${IN_WORD}.])(?:self|this)\.(?:#|_)?((?!\d)[${IN_WORD}]+)(?!\s{0,4}[=(])`,
-  'g',
-);
-const MEMBER_GIVEN = new RegExp(
-  String.raw`(?<![${IN_WORD}.])(?:self|this)\.(?:#|_)?((?!\d)[${IN_WORD}]{1,61})` +
-    String.raw`\s{0,4}(?::\s{0,4}[^=\n]{1,60})?=\s{0,4}["'\x60]$`,
-);
+const MEMBER_NAME = String.raw`(?<![${IN_WORD}.])(?:self|this)\.(?:#|_)?((?!\d)[${IN_WORD}]{1,61})`;
+const MEMBER = new RegExp(String.raw`${MEMBER_NAME}(?![${IN_WORD}])(?!\s{0,4}[=(])`, 'g');
+const GIVEN = String.raw`\s{0,4}(?::\s{0,4}[^=\n]{1,60})?(?:\|\||\?\?|[-+|])?=(?![=>])`;
+const MEMBER_GIVEN = new RegExp(String.raw`${MEMBER_NAME}${GIVEN}\s{0,4}["'\x60]$`);
+const GIVEN_ANY = new RegExp(MEMBER_NAME + GIVEN, 'g');
 /** The head of a class. */
 const CLASS_HEAD = /(?:^|\n)[ \t]*(?:(?:export|default|abstract|public|final)\s+){0,3}class\s/;
 
-/** The one address that the class gives a member which stands where a body is sent: `post(self.url, json=body)`. */
+/**
+ * The one address that the class gives a member which a call gets beside a body: `post(self.url, json=body)`. A member
+ * that is also given something else may be any address.
+ * @param sending what the call gets
+ */
 function sentToMember(
   sending: string,
   text: string,
@@ -408,7 +431,7 @@ function sentToMember(
 ): HostEvidence | undefined {
   const members = new Set(Array.from(matchesOf(sending, MEMBER), ([, name = '']) => name));
   if (members.size === 0) return undefined;
-  const [first, ...others] = evidence
+  const given = evidence
     .all('requests')
     .slice(0, MOST_MEMBERS)
     .filter(({ at, end }) => {
@@ -417,7 +440,11 @@ function sentToMember(
       const between = text.slice(Math.min(end, from), Math.max(at, from));
       return name !== undefined && members.has(name) && !CLASS_HEAD.test(between);
     });
-  return others.every(({ host }) => host === first?.host) ? first : undefined;
+  const [first, ...others] = given;
+  if (first === undefined || others.some(({ host }) => host !== first.host)) return undefined;
+  const around = textAround(text, from, from, CLASS_REACH);
+  const times = Array.from(matchesOf(around, GIVEN_ANY)).filter(([, name = '']) => members.has(name)).length;
+  return times > given.length ? undefined : first;
 }
 
 /** A blank line or a fence. */

@@ -166,6 +166,25 @@ describe('addressOfBody', () => {
 
   it.each([
     ['another member', MEMBER.replace('post(self.base_url', 'post(self.other')],
+    [
+      'the statement before',
+      MEMBER.replace(
+        'return requests',
+        'requests.post(self.base_url, json=log)\n        return requests',
+      ).replace('post(self.base_url, json=data', 'create(**data'),
+    ],
+    [
+      'the block around',
+      `function Tool() {\n  this.url = "${URL}";\n}\nfunction run() {\n  const body = { model: "gpt-4o" };\n` +
+        '  return log(this.url, () => {\n    ask(body);\n  });\n}\n',
+    ],
+    [
+      'a member that is also given what the text does not say',
+      MEMBER.replace(
+        '\n\n    def',
+        '\n        if prod:\n            self.base_url = os.environ["LLM_URL"]\n\n    def',
+      ),
+    ],
     ['another class', MEMBER.replace('    def run', 'class Other:\n    def run')],
     [
       'two of other hosts',
