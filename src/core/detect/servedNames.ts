@@ -68,10 +68,11 @@ const NIM_IMAGES = 'nvcr.io/nim/';
 
 /**
  * A model that Ray Serve offers under a name, with the repository behind it that it gets it from
- * (https://docs.ray.io/en/latest/serve/llm/index.html).
+ * (https://docs.ray.io/en/latest/serve/llm/index.html). A name with an owner tells the model itself where what stands
+ * behind is a folder.
  */
 const RAY_NAME = new RegExp(
-  String.raw`^[ \t]*(?:-[ \t]+)?["']?model_id["']?[ \t]*:[ \t]*["']?([A-Za-z\d][\w./-]{0,199})["']?,?[ \t]*\r?\n` +
+  String.raw`^[ \t]*(?:-[ \t]+)?["']?model_id["']?[ \t]*:[ \t]*["']?([A-Za-z\d][\w.-]{0,199})["']?,?[ \t]*\r?\n` +
     String.raw`[ \t]*["']?model_source["']?[ \t]*:[ \t]*["']?[A-Za-z\d][\w.-]{0,95}/[\w.-]{1,96}["']?[ \t]*$`,
   'gm',
 );

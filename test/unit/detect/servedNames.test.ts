@@ -26,6 +26,7 @@ describe('the names that servers give to what they offer', () => {
     ['values.yaml', 'model: a/b\nservedModelName: qwen3-house\n', ['qwen3-house']],
     ['values.yaml', 'models:\n  - servedModelName: "acme/chat"\n', ['acme/chat']],
     ['serve.yaml', '- a:\n    model_id: house\n    model_source: acme/thing-7b\n', ['house']],
+    ['serve.yaml', '- a:\n    model_id: acme/thing-7b\n    model_source: mnt/thing\n', []],
     ['serve.yaml', '- a:\n    model_id: acme/thing-7b\n    model_source: s3://acme/models/x\n', []],
     [
       'serve.yaml',

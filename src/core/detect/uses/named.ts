@@ -511,19 +511,26 @@ function isRouted({ site, text, end, knowledge }: Place, around: () => Surroundi
 
 /**
  * `model_id` beside the repository that `model_source` of Ray Serve has: clients ask for the one, the other is loaded.
- * Where that is a bucket or a folder, only the name says which model it is. See
+ * Where that is a bucket or a folder, `models/command-r`, only the name says which model it is: a folder reads like a
+ * repository, so one that nobody knows takes only a name for given that tells no model either. See
  * https://docs.ray.io/en/latest/serve/llm/index.html
  */
-function isNamedBesideSource({ site, text, knowledge }: Place, around: () => Surroundings): boolean {
-  return (
-    site.key === 'model_id' &&
-    knowledge.mentions('model_source') &&
-    MODEL_SOURCE.test(textOf(text, around().own).replace(COMMENT, ''))
-  );
+function isNamedBesideSource(
+  { site, text, start, end, knowledge }: Place,
+  around: () => Surroundings,
+): boolean {
+  if (site.key !== 'model_id' || !knowledge.mentions('model_source')) return false;
+  const [, source] = MODEL_SOURCE.exec(textOf(text, around().own).replace(COMMENT, '')) ?? [];
+  if (source === undefined) return false;
+  const name = text.slice(start, end);
+  const tellsModel = name.includes('/') || knowledge.resolve(name) !== undefined;
+  return !tellsModel || knowledge.knows(source, 'huggingface');
 }
 
-const MODEL_SOURCE =
-  /(?<![\w-])model_source["']?\s{0,4}[:=]\s{0,4}["']?[A-Za-z\d][\w.-]{0,95}\/[A-Za-z\d][\w.-]{0,95}["']?(?=[\s,)}]|$)/;
+const MODEL_SOURCE = new RegExp(
+  String.raw`(?<![\w-])model_source["']?\s{0,4}[:=]\s{0,4}["']?([A-Za-z\d][\w.-]{0,95}/[A-Za-z\d][\w.-]{0,95})["']?` +
+    String.raw`(?=[\s,)}]|$)`,
+);
 
 const GIVEN_KEY = /^(?:name|deployment_?name|deployment|endpoint_?name|model_?deployment_?name)$/i;
 /** The end of the path at which an interface is asked. */

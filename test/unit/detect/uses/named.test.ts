@@ -488,12 +488,15 @@ describe('the name that Ray Serve gives a model', () => {
     `llm_configs:\n  - model_loading_config:\n      model_id: gpt2\n      model_source:${source}\n`;
 
   it.each([
-    ['a.yaml', config(' acme/thing-7b')],
-    ['a.py', 'LLMConfig(model_loading_config=dict(model_id="gpt2", model_source="acme/thing-7b"))\n'],
+    ['a.yaml', config(' meta-llama/Llama-3.1-8B-Instruct')],
+    [
+      'a.py',
+      'LLMConfig(model_loading_config=dict(model_id="gpt2", model_source="meta-llama/Llama-3.1-8B-Instruct"))\n',
+    ],
   ])('is no model beside a repository, in %s: %s', (path, text) =>
     expect(roles(text, path)).toEqual([
       ['gpt2', 'mentions'],
-      ['acme/thing-7b', 'loads'],
+      ['meta-llama/Llama-3.1-8B-Instruct', 'loads'],
     ]),
   );
 
@@ -504,6 +507,25 @@ describe('the name that Ray Serve gives a model', () => {
   ])('says which it is where it comes from no repository: %s', (text) =>
     expect(roles(text, 'a.yaml')).toContainEqual(['gpt2', 'loads']),
   );
+
+  it.each([
+    ['CohereForAI/c4ai-command-r-v01', 'models/command-r'],
+    ['Qwen/Qwen2.5-7B-Instruct', 'mnt/qwen'],
+    ['meta-llama/Llama-2-7b-chat-hf', 'weights/llama2'],
+    ['acme/thing-7b', 'mnt/thing'],
+  ])('says which it is beside a folder that reads like a repository: %s, %s', (name, source) => {
+    const used = [name, 'loads'];
+    const yaml = config(` ${source}`).replace('gpt2', name);
+    expect(roles(yaml, 'a.yaml')).toContainEqual(used);
+    const call = `LLMConfig(model_loading_config=dict(model_id="${name}", model_source="${source}"))\n`;
+    expect(roles(call, 'a.py')).toContainEqual(used);
+  });
+
+  it('is no model beside a folder where the name is known nowhere', () =>
+    expect(roles(config(' mnt/thing').replace('gpt2', 'house'), 'a.yaml')).not.toContainEqual([
+      'house',
+      'loads',
+    ]));
 });
 
 describe('the name of an endpoint', () => {
