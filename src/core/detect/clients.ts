@@ -336,28 +336,32 @@ export function addressOfBody(
 ): HostEvidence | undefined {
   const put = PUT.exec(callee);
   if (callee !== '' && put === null) return undefined;
-  if (put?.[1] !== undefined) return sentAs(put[1], text, evidence, brackets, end);
+  if (put?.[1] !== undefined) return sentAs(put[1], { text, evidence, brackets }, end);
   for (const { at, close, mark } of brackets.around(start).slice(0, 3)) {
     const { name, made } = givenTo(text, at);
     if (name === '') continue;
     // What a call gives back is no mapping, but where it makes one of its arguments.
     const isCall = mark === '(' || made.includes('(');
-    return isCall && !MAKES_MAPPING.test(made) ? undefined : sentAs(name, text, evidence, brackets, close);
+    return isCall && !MAKES_MAPPING.test(made)
+      ? undefined
+      : sentAs(name, { text, evidence, brackets }, close);
   }
   return undefined;
 }
 
+/** A text with what is read of all of it. */
+interface Read {
+  readonly text: string;
+  readonly evidence: Evidence;
+  readonly brackets: Brackets;
+}
+
 /** The address of the first request behind a place, in the same function, that a variable is sent with. */
-function sentAs(
-  name: string,
-  text: string,
-  evidence: Evidence,
-  brackets: Brackets,
-  from: number,
-): HostEvidence | undefined {
+function sentAs(name: string, within: Read, from: number): HostEvidence | undefined {
+  const { text, evidence } = within;
   const [request] = evidence.in('requests', { start: from, end: from + SENT_WITHIN });
   if (request === undefined || OTHER_FUNCTION.test(text.slice(from, request.at)))
-    return sentTo(name, text, evidence, brackets, from);
+    return sentTo(name, within, from);
   // The base of a client asks nothing itself: what is sent with the client stands behind it.
   const isBase = BASE_KEY.test(textBefore(text, request.at, LEAD));
   const sent = text.slice(isBase ? request.end : from, request.end + BODY_WITHIN);
@@ -376,13 +380,7 @@ const SENT_AROUND = 300;
  * The address that the function gives a variable before, which stands where another is sent behind:
  * `url = "https://…"`, then `requests.post(url, json=payload)`.
  */
-function sentTo(
-  name: string,
-  text: string,
-  evidence: Evidence,
-  brackets: Brackets,
-  from: number,
-): HostEvidence | undefined {
+function sentTo(name: string, { text, evidence, brackets }: Read, from: number): HostEvidence | undefined {
   const behind = textBehind(text, from, SENT_WITHIN).split(OTHER_FUNCTION, 1)[0] ?? '';
   const use = behind.search(variable(name));
   if (use < 0) return undefined;
