@@ -208,28 +208,3 @@ describe('a model of OpenAI that a client asks for', () => {
     expect(isOpen(text, path)).toEqual([false]);
   });
 });
-
-describe('the one address that a text gives its client', () => {
-  const go = (fields: string): string =>
-    'package a\nimport openai "github.com/sashabaranov/go-openai"\n' +
-    `type Config struct {\n${fields}}\n` +
-    'func c() *openai.Client {\n\tcfg := openai.DefaultConfig(key)\n' +
-    '\tcfg.BaseURL = "https://api.deepseek.com/v1"\n\treturn openai.NewClientWithConfig(cfg)\n}\n';
-  const field = (name: string, variable: string): string =>
-    `\tModel string \`env:"${variable}" envDefault:"${name}"\`\n`;
-
-  it('is not that of a name with a tag of Ollama', () => {
-    expect(called(go(field('qwen2.5-coder:7b', 'OLLAMA_MODEL')), 'a.go')).toEqual([
-      ['qwen2.5-coder:7b', 'loads', 'self'],
-    ]);
-  });
-
-  it('is that of its own names and weights', () => {
-    expect(called(go(field('deepseek-chat', 'LLM_MODEL')), 'a.go')).toEqual([
-      ['deepseek-chat', 'calls', 'deepseek'],
-    ]);
-    expect(called(go(field('deepseek-ai/DeepSeek-V3', 'LLM_MODEL')), 'a.go')).toEqual([
-      ['deepseek-ai/DeepSeek-V3', 'calls', 'deepseek'],
-    ]);
-  });
-});

@@ -1,4 +1,3 @@
-import { isModelTag } from '../../registries/names/ollama';
 import { message, type Message } from '../../message';
 import { perObject } from '../../once';
 import { hostedRegistry } from '../../registries/names/hosted';
@@ -1213,7 +1212,6 @@ function onlyAddress(place: Place): HostEvidence | undefined {
   const { isApiOnly, hasWeights, registry, knowledge } = place;
   const address = clientAddress(knowledge);
   if (address === undefined || isMadeInPlace(place, address) || isOfPlainClient(place)) return undefined;
-  if (isTaggedOfOllama(place, address)) return undefined;
   // A server of the project's own has weights: what has none is asked for by another client of the text, where there
   // is one.
   if (address.host === SELF) {
@@ -1221,11 +1219,6 @@ function onlyAddress(place: Place): HostEvidence | undefined {
     return hasIt || knowledge.protocolClients.makesOneWith(address.at) ? address : undefined;
   }
   return mayRun(address, place) ? address : undefined;
-}
-
-/** Whether a name has a tag as Ollama's have, `qwen2.5-coder:7b`: no service is asked for one. */
-function isTaggedOfOllama({ match, registry }: Place, { host }: HostEvidence): boolean {
-  return host !== SELF && registry === 'ollama' && isModelTag(match.id.split(':')[1] ?? '');
 }
 
 /**
