@@ -455,33 +455,6 @@ export const isAtForge = needing(AT_FORGE, ({ site, registry, match, knowledge }
     : undefined,
 );
 
-/** A name that is filled into an address of such a host: `api.github.com/repos/${{ matrix.repo_name }}`. */
-const FILLED_AT_FORGE = new RegExp(
-  String.raw`\b(git(?:hub|lab)\.com|huggingface\.co|hf\.co)[/:](?:repos/|projects/)?` +
-    String.raw`(?:\$\{\{|[$#]?\{\{?|\$|\\\(|["'\x60]\s{0,3}[+.]\s{0,3})\s{0,4}` +
-    String.raw`(?:[\w-]{1,40}\.){0,3}([A-Za-z_][\w-]{0,60})`,
-  'g',
-);
-
-/** The names that a text fills into addresses of forges, and into none of the Hub. */
-const filledAtForges = perObject(({ text }: Knowledge): ReadonlySet<string> => {
-  const filled = [...matchesOf(text, FILLED_AT_FORGE)];
-  const atHub = new Set(filled.filter(([, host = '']) => !host.startsWith('git')).map(([, , name]) => name));
-  return new Set(
-    filled.flatMap(([, host = '', name = '']) => (host.startsWith('git') && !atHub.has(name) ? [name] : [])),
-  );
-});
-
-/** `repo_name: acme/engine`, which the text asks a forge for: code, and no model that anybody knows. */
-export const isFilledAtForge = needing(AT_FORGE, ({ site, registry, match, knowledge }) =>
-  registry === 'huggingface' &&
-  !OF_MODEL.test(site.key) &&
-  filledAtForges(knowledge).has(site.key) &&
-  knowledge.isUnknown(match.id, registry)
-    ? mentioned(undefined, TO_READ)
-    : undefined,
-);
-
 const ADDRESS_AT_FORGE = /\bgit(?:hub|lab)\.com\/([\w-]{1,80}\/[\w.-]{1,120})/gi;
 
 /** The repositories of code that a text has the addresses of, in lower case. */

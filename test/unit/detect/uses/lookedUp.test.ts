@@ -312,23 +312,6 @@ describe('a repository of code that the text has the address of', () => {
   );
 });
 
-describe('a repository that a forge is asked for', () => {
-  const given = '      include:\n        - repo_name: acme/py-engine\n';
-  const asked = 'run: curl "https://api.github.com/repos/${{ matrix.repo_name }}/tags"\n';
-
-  it.each([
-    ['.github/workflows/a.yml', given + asked],
-    ['a.py', 'repo_name = "acme/py-engine"\nget(f"https://github.com/{repo_name}")\n'],
-    ['a.ts', 'const repo_name = "acme/py-engine";\nget("https://github.com/" + repo_name);\n'],
-  ])('is no model in %s: %s', (path, text) => expect(used(text, path)).toEqual([]));
-
-  it.each([
-    ['.github/workflows/a.yml', given + asked.replace('matrix.repo_name', 'matrix.other')],
-    ['.github/workflows/a.yml', given + asked + asked.replace('api.github.com/repos', 'huggingface.co')],
-    ['a.sh', 'MODEL_REPO=acme/py-engine\ngit clone https://github.com/$MODEL_REPO\n'],
-  ])('may be one in %s: %s', (path, text) => expect(used(text, path)).toHaveLength(1));
-});
-
 describe('an icon', () => {
   it('is no tag of a model', () =>
     expect(used('{"ollama": {"model_section": "mdi:brain", "model": "mdi:account-box"}}', 'a.json')).toEqual(
