@@ -102,7 +102,7 @@ export const isAttribute = needing(OF_TRACE, ({ registry, text, start }) =>
 
 /** A variable for what a program has found, up to the brackets of its value. */
 const GIVES_OUTPUT = new RegExp(
-  String.raw`(?<![\w$])(?:results?|outputs?|reports?|(?:result|output|report)_?(?:data|json|dict))\s{0,4}` +
+  String.raw`(?<![\w$])(results?|outputs?|reports?|(?:result|output|report)_?(?:data|json|dict))\s{0,4}` +
     String.raw`(?::[^=\n]{1,60})?=\s{0,4}$`,
   'i',
 );
@@ -122,13 +122,21 @@ const MODEL_OF_RECORD: Needs = { where: ['code'], loader: false, key: is(/^model
  */
 export const isReportedFinding = needing(MODEL_OF_RECORD, ({ registry, text, start, end, knowledge }) => {
   const [own] = knowledge.brackets.around(start);
-  if (own?.mark !== '{' || !GIVES_OUTPUT.test(textBefore(text, own.at, HEAD_REACH))) return undefined;
+  if (own?.mark !== '{') return undefined;
+  const [, name] = GIVES_OUTPUT.exec(textBefore(text, own.at, HEAD_REACH)) ?? [];
+  if (name === undefined || isHandedOn(name, text)) return undefined;
   const content = knowledge.brackets.contentOf(own, end);
   const record = withoutNested(text.slice(content.start, content.end));
   return FOUND.test(record) && !LOADED.test(record) && !ASKS.test(record) && !sendsAny(knowledge)
     ? listedAs(registry, message('it is in a record of results'))
     : undefined;
 });
+
+/** Whether a text makes arguments of what a variable has, or gives it to what may ask a model: `run_llm(**result)`. */
+function isHandedOn(name: string, text: string): boolean {
+  const form = String.raw`(?:\*\*|\.{3})\s{0,4}${name}\b|(?:llm|model|chat|run|ask)\w{0,40}\(\s{0,40}${name}\b`;
+  return new RegExp(form, 'i').test(text);
+}
 
 /** The name that a list is given, up to what opens it, with its type on either side of the sign. */
 const LIST_NAME = /([A-Za-z_$][\w$]{0,80})(?:\s{0,4}:[^=;\n]{0,80})?\s{0,4}:?=\s{0,8}[^=;\n]{0,60}$/;

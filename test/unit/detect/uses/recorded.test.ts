@@ -26,6 +26,8 @@ describe('a record of what a program has found', () => {
   it.each([
     record.replace('results', 'config'),
     record.replace('"segments": []', '"segments": "all"'),
+    `${record}run_it(**results)\n`,
+    `${record}ask_llm(results)\n`,
     record.replace('"segments": [],', '"segments": [], "temperature": 0,'),
   ])('is a setting where it may be one: %s', (text) => expect(role(text)).toBe('loads'));
 
