@@ -247,13 +247,6 @@ const MEASURE_FOLDERS = words(
     'llm-evals llm_evals prompt-evals prompt_evals agent-evals agent_evals rag-evals rag_evals',
 );
 
-/** A folder or a program for it by its name, where people try things out: `experiments/evaluation_report/run.py`. */
-const MEASURES_TRIAL = /(?:^|[-_])(?:eval(?:s|uat(?:e|ion|ions|or))?|bench(?:mark(?:s|ing)?)?)(?:[-_.]|$)/;
-
-function measuredInTrial([first = '', ...others]: readonly string[], name: string): string | undefined {
-  return TRIALS.has(first) && [...others, name].some((one) => MEASURES_TRIAL.test(one)) ? first : undefined;
-}
-
 /** The same by what they measure: `ai-benchmarks`. */
 const OF_BENCHMARKS = new RegExp(
   String.raw`^(?:ai|llms?|models?|rag|agents?|prompts?|retrieval|embeddings?)[-_]` +
@@ -283,8 +276,6 @@ function isMeasuring(folder: string, at: number, folders: readonly string[]): bo
  */
 const measurement: Rule = ({ folders, file, name, extension }) => {
   if (MEASURE_SETTINGS.test(name)) return byName('tooling', file);
-  const trial = measuredInTrial(folders, name);
-  if (trial !== undefined) return inFolder('tooling', trial);
   const own = folders.find((one, at) => SOURCES.has(one) || isMeasuring(one, at, folders));
   if (own !== undefined) return SOURCES.has(own) ? undefined : inFolder('tooling', own);
   return CODE_EXTENSIONS.has(extension) && MEASURES.test(name) ? byName('tooling', file) : undefined;
@@ -737,22 +728,17 @@ const document: Rule = (parts) => {
   const isExample =
     /^(?:example|sample)s?[-_.]|^demos?\./.test(name) ||
     (/(?<!by)[-_](?:example|sample)\.\w+$/.test(name) && !CALLED_AFTER.test(parts.folders.at(-1) ?? ''));
-  if ((isExample && CODE_EXTENSIONS.has(extension)) || isOfSample(name, extension))
+  if (isExample && (CODE_EXTENSIONS.has(extension) || isOfSample(name, extension)))
     return byName('example', file);
   return TAKEN_DOWN.has(extension) ? byName('data', file) : undefined;
 };
 /** What programs write down, one entry after the other. */
 const TAKEN_DOWN = words('jsonl ndjson csv tsv log har parquet');
 
-/**
- * One sample among others, `example-polis.json`, `hierarchical-example-polis.json`; settings to start from are none,
- * `example-config.yaml`, nor are examples that a model is shown.
- */
+/** One sample among others, `example-polis.json`; settings to start from are none, `example-config.yaml`. */
 function isOfSample(name: string, extension: string): boolean {
   return (
-    SAMPLES.has(extension) &&
-    /(?:^|(?<!by|shot|prompts?|train|eval|data)[-_])(?:example|sample)s?[-_]/.test(name) &&
-    !SETTINGS_TO_START_FROM.test(name)
+    SAMPLES.has(extension) && /^(?:example|sample)s?[-_]/.test(name) && !SETTINGS_TO_START_FROM.test(name)
   );
 }
 const SAMPLES = words('json yaml yml toml');

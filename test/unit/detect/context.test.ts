@@ -5,13 +5,6 @@ describe('the context of a path', () => {
   it.each([
     ['src/chat.py', 'product'],
     ['services/summarize-logs/config.yaml', 'product'],
-    ['experiments/evaluation_report/src/consistency.py', 'tooling'],
-    ['experiments/eval_answers/config.yaml', 'tooling'],
-    ['experiments/retrieval/run.py', 'product'],
-    ['src/experiments/evaluation_report/run.py', 'product'],
-    ['configs/hierarchical-example-polis.json', 'example'],
-    ['prompts/few-shot-example-answers.json', 'product'],
-    ['configs/query-by-example-index.json', 'product'],
     ['tools/compare-models/.env.example', 'tooling'],
     ['tools/compare-models/src/index.ts', 'tooling'],
     ['tools/ai-benchmarks/src/mappers/jailbreak.ts', 'tooling'],
@@ -726,4 +719,12 @@ describe('the folders and the name of a path', () => {
   it.each(
     Object.entries(PATHS).flatMap(([context, paths]) => paths.split(' ').map((path) => [path, context])),
   )('%s is %s', (path, context) => expect(contextOfPath(path)).toBe(context));
+});
+
+describe('product settings with a word for samples within their names', () => {
+  it.each([
+    'config/single-sample-inference.yaml',
+    'deploy/per-sample-scorer.yaml',
+    'experiments/eval-service/app.py',
+  ])('are of the product: %s', (path) => expect(contextOfPath(path)).toBe('product'));
 });
