@@ -20,6 +20,8 @@ interface Open {
 const TOKEN =
   /"(?:[^"\\]|\\.)*"|'[^']*'|[[\]{},]|(?<=\s)#[^\n]*|(?:[^\s[\]{},:"']|:(?![\s,[\]{}])|(?<=[^\s[\]{},])["']){1,300}|:/g;
 const MARK = /^[[\]{},]$/;
+/** So many brackets around a value may tell what it is. */
+const MOST_AROUND = 40;
 
 /**
  * `{ preset: { name: phi-4 } }` of YAML: the values that are one word without quotes, each with the keys that it
@@ -38,7 +40,7 @@ export function flowEntries(text: string, { start, end }: TextRange): readonly F
     if (token === ':') key = keyAt(text, words.at(-1));
     else if (MARK.test(token)) {
       const value = valueOf(text, words);
-      const entry = entryOf(key, open);
+      const entry = value && entryOf(key, open);
       if (value !== undefined && entry !== undefined) entries.push({ value, ...entry });
       nest(open, token, { key, ...(token === '[' && { list: start + index }) });
       key = '';
@@ -60,8 +62,9 @@ function valueOf(text: string, words: readonly TextRange[]): TextRange | undefin
 /** The keys that a value stands under, with its own; `undefined` where it has none, nor has a list around it. */
 function entryOf(key: string, open: readonly Open[]): Omit<FlowEntry, 'value'> | undefined {
   const list = key === '' ? open.at(-1)?.list : undefined;
-  const keys = [key, ...open.map((one) => one.key).toReversed()].filter((name) => name !== '');
   if (key === '' && (list === undefined || open.at(-1)?.key === '')) return undefined;
+  const around = open.slice(-MOST_AROUND).map((one) => one.key);
+  const keys = [key, ...around.toReversed()].filter((name) => name !== '');
   return { keys, ...(list !== undefined && { list }) };
 }
 

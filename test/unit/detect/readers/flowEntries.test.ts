@@ -19,3 +19,10 @@ it.each([
 ])('reads the bare values of %s', (text, found) => {
   expect(entries(text)).toEqual(found);
 });
+
+it('tells of so many keys around a value, however deep it stands', () => {
+  const depth = 2_000;
+  const text = `x: ${'{ a: '.repeat(depth)}phi4${' }'.repeat(depth)}`;
+  const [entry] = flowEntries(text, { start: 3, end: text.length });
+  expect(entry?.keys.length).toBeLessThan(50);
+});
