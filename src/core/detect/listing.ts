@@ -33,6 +33,9 @@ export interface ListedPlace {
   readonly mentions: (word: string) => boolean;
 }
 
+/** Tells why a name at a place is one of many: a rule may ask it of another place. */
+type Because = (place: ListedPlace) => Message | undefined;
+
 /**
  * Why a name at this place is one of many that something knows or offers, or `undefined` where it is not: keys of
  * tables, comparisons, values of types and enumerations, elements of lists, records with prices and capabilities,
@@ -40,7 +43,7 @@ export interface ListedPlace {
  */
 export function listedBecause(place: ListedPlace): Message | undefined {
   for (const check of isOfPair(place) ? PAIR_CHECKS : CHECKS) {
-    const why = check(place);
+    const why = check(place, listedBecause);
     if (why !== undefined) return why;
   }
   return undefined;
@@ -800,13 +803,13 @@ const OF_CONDITION = new RegExp(
 );
 const TEMPLATE_REACH = 500;
 
-function ofElement(place: ListedPlace): Message | undefined {
+function ofElement(place: ListedPlace, because: Because): Message | undefined {
   const { site, text, start } = place;
   if (isConverted(place) || isMerged(place)) return OF_LIST;
   if (site.operand !== undefined || site.key.startsWith('-')) return undefined;
   if (site.where === 'config' && OF_CONDITION.test(textBefore(text, start, TEMPLATE_REACH))) return undefined;
   const isOne = isInVector(place) || (!isArgument(place) && isAnyElement(place));
-  return isOne && !isGot(place) && !isOfFetched(place) ? OF_LIST : undefined;
+  return isOne && !isGot(place, because) && !isOfFetched(place) ? OF_LIST : undefined;
 }
 
 /** Whether a place is in a list of whatever form. */
@@ -815,13 +818,13 @@ function isAnyElement(place: ListedPlace): boolean {
 }
 
 /** Whether the text asks or gets each of a list, or the one at a place. */
-function isGot(place: ListedPlace): boolean {
+function isGot(place: ListedPlace, because: Because): boolean {
   return (
     isLoopedOver(place) ||
     isAskedElement(place) ||
     isPulled(place) ||
     isEvaluated(place) ||
-    isShortForm(place)
+    isShortForm(place, because)
   );
 }
 
@@ -835,7 +838,7 @@ const LONG_FORMS = perObject((_brackets: Brackets) => ({
 }));
 
 /** `- owner/name` in a list that has `- model: owner/other` too: what is done with the one is done with the other. */
-function isShortForm(place: ListedPlace): boolean {
+function isShortForm(place: ListedPlace, because: Because): boolean {
   const { text, start, site, brackets } = place;
   const indent = site.where === 'config' ? SHORT.exec(lineBefore(text, start))?.[1] : undefined;
   if (indent === undefined) return false;
@@ -844,7 +847,7 @@ function isShortForm(place: ListedPlace): boolean {
   const long = [forms[next - 1], forms[next]].find(
     (form) => form !== undefined && isOneList(text, indent.length, [start, form.start]),
   );
-  return long !== undefined && listedBecause(longPlace(place, long)) === undefined;
+  return long !== undefined && because(longPlace(place, long)) === undefined;
 }
 
 function longForms(text: string): ReadonlyMap<string, readonly TextRange[]> {
@@ -2035,7 +2038,7 @@ function ofRegistered(place: ListedPlace): Message | undefined {
     : undefined;
 }
 
-type Check = (place: ListedPlace) => Message | undefined;
+type Check = (place: ListedPlace, because: Because) => Message | undefined;
 
 /** For `key: "…"`: no comparison, union or list begins with a colon. */
 const PAIR_CHECKS: readonly Check[] = [
