@@ -85,6 +85,11 @@ export function roles(text: string, path: string): readonly (readonly [name: str
   return detect(text, path).references.map(({ text: name, role }) => [name, role]);
 }
 
+/** What is done with each name that is found. */
+export function rolesIn(text: string, path: string): readonly string[] {
+  return detect(text, path).references.map(({ role }) => role);
+}
+
 /** What is found, in the same shape as {@link Marked.expected}. */
 export function found(
   marked: Marked,

@@ -3,7 +3,7 @@ import { perObject } from '../../once';
 import { escapeRegExp } from '../../text/escapeRegExp';
 import { matchesOf } from '../../text/matches';
 import type { Knowledge } from '../knowledge';
-import { withoutNested } from '../listing';
+import { withoutNested } from '../listing/attributes';
 import { keyKind } from '../signatures/keys';
 import { textOf } from '../surroundings';
 import { CODE_WITHOUT_LOADER, GIVEN, is, mentioned, needing, type Needs, type Place } from './place';

@@ -3,7 +3,7 @@ import { SELF } from '../../vocabulary';
 import { perObject } from '../../once';
 import type { Bracket } from '../brackets';
 import { isService } from '../host';
-import { OF_TYPE } from '../listing';
+import { OF_TYPE } from '../listing/listedPlace';
 import { likenessOf } from '../../registries/names/families';
 import type { Knowledge } from '../knowledge';
 import { isWeightsFile } from '../match';

@@ -5,7 +5,7 @@ import { nearestKey, type Site } from '../site';
 import { calleeBefore } from '../brackets';
 import { lastName } from '../intent';
 import type { Knowledge } from '../knowledge';
-import { blockItem } from '../listing';
+import { blockItem } from '../listing/blockItems';
 import { isWeightsFile } from '../match';
 import { lineBefore, textOf, type Part, type Surroundings } from '../surroundings';
 import { SELF } from '../../vocabulary';

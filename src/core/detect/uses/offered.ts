@@ -1,4 +1,4 @@
-import { OF_RECORD } from '../listing';
+import { OF_RECORD } from '../listing/listedPlace';
 import { lineBefore } from '../surroundings';
 import { CODE_WITHOUT_LOADER, listedAs, needing, type Place } from './place';
 import { placesOf } from './unread';

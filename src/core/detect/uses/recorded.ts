@@ -6,7 +6,7 @@ import type { TextRange } from '../../text/range';
 import { matchesOf } from '../../text/matches';
 import { type Bracket, type Brackets, calleeOfRecord } from '../brackets';
 import type { Knowledge } from '../knowledge';
-import { blockItem } from '../listing';
+import { blockItem } from '../listing/blockItems';
 import { keyWords } from '../signatures/keys';
 import { providerOfCallee } from '../signatures/providers';
 import { nearestKey, type Site } from '../site';

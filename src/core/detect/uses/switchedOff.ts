@@ -4,7 +4,7 @@ import { perObject } from '../../once';
 import { matchesOf } from '../../text/matches';
 import type { Bracket } from '../brackets';
 import type { Knowledge } from '../knowledge';
-import { withoutNested } from '../listing';
+import { withoutNested } from '../listing/attributes';
 import { lineBefore, sectionBefore, sectionBehind, textOf, type Surroundings } from '../surroundings';
 import { listedAs, needing, WITHOUT_LOADER, type Needs, type Place } from './place';
 
