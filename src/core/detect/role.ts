@@ -9,28 +9,21 @@ import { regionOf } from './regions';
 import { licenseBeside } from './saidLicense';
 import { nearestKey, type Site } from './site';
 import { surroundingsOf, textOf, type Surroundings } from './surroundings';
+import { byAddress } from './uses/client/address';
+import { byBuilder, byProtocolClient } from './uses/client/protocolClient';
 import {
-  byAddress,
-  byBuilder,
   byClientClass,
   byClientLibrary,
   byOpenClient,
-  byOperator,
-  byPrefix,
-  byProtocolClient,
-  byProvider,
-  byProviderOfUser,
-  byServer,
   byUnwrittenAddress,
   byVendorClient,
-  AT_RUN_TIME,
-  calledAt,
-  gatewayOf,
-  isAddressOpen,
-  isReplaced,
-  isToldByClient,
-  withoutSecrets,
-} from './uses/client';
+} from './uses/client/client';
+import { byOperator, byServer } from './uses/client/server';
+import { byPrefix } from './uses/client/prefix';
+import { byProvider, byProviderOfUser } from './uses/client/provider';
+import { AT_RUN_TIME, calledAt, isAddressOpen, isToldByClient, withoutSecrets } from './uses/client/asked';
+import { gatewayOf } from './uses/client/callAround';
+import { isReplaced } from './uses/client/namesAround';
 import {
   byRouter,
   deploymentBesideModel,

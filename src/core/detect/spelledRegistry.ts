@@ -6,7 +6,7 @@ import { type Registry, SELF } from '../vocabulary';
 import { isService, registryOfHost } from './host';
 import type { Intent } from './intent';
 import type { Match } from './match';
-import { isAddressOpen } from './uses/client';
+import { isAddressOpen } from './uses/client/asked';
 import { isAskedOfOllama } from './uses/ollamaClient';
 import { isToldByOwnAddress } from './uses/ownAddress';
 import type { Place, Use } from './uses/place';

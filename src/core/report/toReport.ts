@@ -1,6 +1,6 @@
 import { TOOL_NAME } from '../audit/contentRules';
 import type { AuditedFinding, AuditedReference, AuditResult } from '../audit/result';
-import { isAddressOpen } from '../detect/uses/client';
+import { isAddressOpen } from '../detect/uses/client/asked';
 import { english, type Message, render, type Translate } from '../message';
 import type { LedgerEntry } from '../policy/ledger';
 import { perObject } from '../once';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Brackets } from '../../../src/core/detect/brackets';
 import { Environment } from '../../../src/core/detect/environment';
-import { isAddressOpen } from '../../../src/core/detect/uses/client';
+import { isAddressOpen } from '../../../src/core/detect/uses/client/asked';
 import { detect } from './marked';
 
 const ADDRESS = 'https://api.deepseek.com';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AT_RUN_TIME } from '../../../src/core/detect/uses/client';
+import { AT_RUN_TIME } from '../../../src/core/detect/uses/client/asked';
 import { namedByProvider, namedBySetting } from '../../../src/core/detect/uses/nameAlone';
 import { ownAddress } from '../../../src/core/detect/uses/ownAddress';
 import { createClaimStore, type ModelClaim } from '../../../src/core/lookup/claim';

@@ -18,7 +18,7 @@ import { type Registry, SELF } from '../../vocabulary';
 import { nearestKey } from '../site';
 import { keyWords } from '../signatures/keys';
 import { isBeforeModel } from '../signatures/loaders';
-import { calleeAround } from '../uses/client';
+import { calleeAround } from '../uses/client/callAround';
 import { providersBeside } from './providerBeside';
 import { isPresetOfWorkspace } from '../signatures/presets';
 import type { Question } from './question';

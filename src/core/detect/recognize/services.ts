@@ -33,7 +33,7 @@ import { behindTier } from '../../registries/other/tier';
 import { ROUTES } from '../../registries/spelling/routes';
 import { without } from '../../registries/spelling/rule';
 import { isOfTypes } from '../requests';
-import { calleeAround, plainClientBefore } from '../uses/client';
+import { calleeAround, plainClientBefore } from '../uses/client/callAround';
 import { keyWords } from '../signatures/keys';
 import { makesModel, makesSpeech } from '../signatures/providers';
 import type { Registry } from '../../vocabulary';

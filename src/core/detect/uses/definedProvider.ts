@@ -9,7 +9,7 @@ import type { HostEvidence } from '../beside';
 import { registryOfHost, type Hosts } from '../host';
 import type { Knowledge } from '../knowledge';
 import { lineStartOf, textOf } from '../surroundings';
-import { calledAt, isFile } from './client';
+import { calledAt, isFile } from './client/asked';
 import type { Decision, Place } from './place';
 
 /**

@@ -1,5 +1,6 @@
 import { textOf } from '../surroundings';
-import { calledAt, clientsBases } from './client';
+import { calledAt } from './client/asked';
+import { clientsBases } from './client/protocolClient';
 import { is, needing, type Needs } from './place';
 
 /** A key by its value: registries of services only say which variable has one, `api_key_env: KEY`. */

@@ -6,7 +6,7 @@ import type { HostEvidence } from '../beside';
 import { registryOfHost } from '../host';
 import type { Knowledge } from '../knowledge';
 import { textOf } from '../surroundings';
-import { AT_RUN_TIME, calledAt } from './client';
+import { AT_RUN_TIME, calledAt } from './client/asked';
 import { GIVEN, is, mentioned, needing, NOT_CODE, WITHOUT_LOADER, type Place, type Use } from './place';
 import { saidBy } from './saidHost';
 import { matchesOf } from '../../text/matches';

@@ -4,7 +4,7 @@ import { matchesOf } from '../../text/matches';
 import { hostOfWords } from '../beside';
 import { isService } from '../host';
 import type { Knowledge } from '../knowledge';
-import { AT_RUN_TIME, isFile } from './client';
+import { AT_RUN_TIME, isFile } from './client/asked';
 import { namedByProvider } from './nameAlone';
 import { FAMILY } from './nearHost';
 import { CODE_WITHOUT_LOADER, needing } from './place';

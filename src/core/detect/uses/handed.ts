@@ -10,7 +10,8 @@ import { givenTo, OTHER_FUNCTION } from '../clients';
 import { isService } from '../host';
 import { lastName } from '../intent';
 import { textOf } from '../surroundings';
-import { callOf, calledAt, isFile, isMaker, mayHaveName } from './client';
+import { callOf, calledAt, isFile } from './client/asked';
+import { isMaker, mayHaveName } from './client/sellers';
 import { isOpen } from './saidHost';
 import { CODE_WITHOUT_LOADER, listedAs, needing, type Needs, type Place } from './place';
 

@@ -3,7 +3,7 @@ import { SELF } from '../../vocabulary';
 import { isService } from '../host';
 import { operandAt, programOfImage } from '../signatures/commands';
 import type { Surroundings } from '../surroundings';
-import { isAtAddress } from './client';
+import { isAtAddress } from './client/asked';
 import { needing, type Place } from './place';
 import { matchesOf } from '../../text/matches';
 import { textBefore, textBehind } from '../../text/pieces';

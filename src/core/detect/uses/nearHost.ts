@@ -11,16 +11,10 @@ import { atLeast } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { SELF } from '../../vocabulary';
 import { FURTHEST } from '../surroundings';
-import {
-  AT_RUN_TIME,
-  calledAt,
-  clientsBases,
-  clientsMade,
-  isFile,
-  isMakersHost,
-  isOfPlainClient,
-  sellsNames,
-} from './client';
+import { AT_RUN_TIME, calledAt, isFile } from './client/asked';
+import { clientsBases, clientsMade } from './client/protocolClient';
+import { isMakersHost, sellsNames } from './client/sellers';
+import { isOfPlainClient } from './client/callAround';
 import { isOpen, saidBy } from './saidHost';
 import { CODE_WITHOUT_LOADER, GETS_WEIGHTS, needing, type Needs, type Place } from './place';
 

@@ -7,7 +7,8 @@ import { SELF } from '../../vocabulary';
 import type { HostEvidence } from '../beside';
 import { isOwn, isService } from '../host';
 import type { Knowledge } from '../knowledge';
-import { calledAt, isFile, isOfCloudForm } from './client';
+import { calledAt, isFile } from './client/asked';
+import { isOfCloudForm } from './client/sellers';
 import { needing, type Place } from './place';
 
 /**

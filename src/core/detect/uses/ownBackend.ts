@@ -4,7 +4,9 @@ import { SELF } from '../../vocabulary';
 import { lastName } from '../intent';
 import { isService } from '../host';
 import type { Knowledge } from '../knowledge';
-import { AT_RUN_TIME, calleeAround, clientsMade, makesClient } from './client';
+import { AT_RUN_TIME } from './client/asked';
+import { calleeAround } from './client/callAround';
+import { clientsMade, makesClient } from './client/protocolClient';
 import { CODE_WITHOUT_LOADER, needing, type Place } from './place';
 
 /**

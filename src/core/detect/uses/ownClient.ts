@@ -1,5 +1,7 @@
 import { ownClientAsked } from '../ownClients';
-import { calledAt, calleeOf, callOf, isFile, mayRun } from './client';
+import { calledAt, callOf, isFile } from './client/asked';
+import { calleeOf } from './client/callAround';
+import { mayRun } from './client/protocolClient';
 import { needing } from './place';
 
 /**

@@ -1,6 +1,8 @@
 import { QUERY_STATEMENTS } from '../../registries/tables';
 import { textBefore } from '../../text/pieces';
-import { callOf, calleeAround, mayHaveName } from './client';
+import { callOf } from './client/asked';
+import { calleeAround } from './client/callAround';
+import { mayHaveName } from './client/sellers';
 import { CODE_WITHOUT_LOADER, needing, type Place } from './place';
 
 /** How far before a name its statement begins, in characters. */

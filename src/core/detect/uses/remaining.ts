@@ -12,7 +12,9 @@ import { keyWords } from '../signatures/keys';
 import { writesLine } from '../signatures/printers';
 import { nearestKey } from '../site';
 import { FURTHEST, lineBefore } from '../surroundings';
-import { calledAt, isFile, isForOther, isMakersHost, sellsNames } from './client';
+import { calledAt, isFile } from './client/asked';
+import { isForOther } from './client/prefix';
+import { isMakersHost, sellsNames } from './client/sellers';
 import { namedByProvider, namedBySetting, nothingMore, spelledAs } from './nameAlone';
 import {
   CODE_WITHOUT_LOADER,

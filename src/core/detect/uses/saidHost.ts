@@ -16,18 +16,11 @@ import { bodyOf, classAround } from '../classAround';
 import { wordOfClass } from '../classWords';
 import { plainName } from '../../text/plainName';
 import { matchesOf } from '../../text/matches';
-import {
-  AT_RUN_TIME,
-  calledAt,
-  clientsBases,
-  clientsMade,
-  isFile,
-  isMaker,
-  isMakersHost,
-  isOfPlainClient,
-  sellsNames,
-  writtenAround,
-} from './client';
+import { AT_RUN_TIME, calledAt, isFile } from './client/asked';
+import { clientsBases, clientsMade } from './client/protocolClient';
+import { isMaker, isMakersHost, sellsNames } from './client/sellers';
+import { isOfPlainClient } from './client/callAround';
+import { writtenAround } from './client/namesAround';
 import { INFERENCE } from './named';
 import { SERVER_ASKED } from './ownAddress';
 import {

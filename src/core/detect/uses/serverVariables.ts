@@ -2,7 +2,7 @@ import { keyWords } from '../signatures/keys';
 import { isPresetOfWorkspace } from '../signatures/presets';
 import { nearestKey } from '../site';
 import { lineBefore } from '../surroundings';
-import { isFile } from './client';
+import { isFile } from './client/asked';
 import { is, needing, servedBy, type Place } from './place';
 
 /**

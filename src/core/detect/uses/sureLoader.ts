@@ -7,7 +7,7 @@ import type { Knowledge } from '../knowledge';
 import { isWeightsFile } from '../match';
 import { keyWords } from '../signatures/keys';
 import { lineBefore } from '../surroundings';
-import { calledAt } from './client';
+import { calledAt } from './client/asked';
 import { mentioned, needing, type Decision, type Place, type Use } from './place';
 import { matchesOf } from '../../text/matches';
 import { textAround, textBefore } from '../../text/pieces';

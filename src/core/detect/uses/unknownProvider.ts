@@ -5,7 +5,7 @@ import { isService, type Hosts } from '../host';
 import type { Knowledge } from '../knowledge';
 import { nearestKey } from '../site';
 import { textOf, type Surroundings } from '../surroundings';
-import { isFile } from './client';
+import { isFile } from './client/asked';
 import { namedByProvider } from './nameAlone';
 import { isOpen, NO_PROVIDER } from './saidHost';
 import { type Decision, type Place, type Use } from './place';

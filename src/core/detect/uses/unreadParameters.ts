@@ -4,7 +4,7 @@ import type { TextRange } from '../../text/range';
 import { perObject } from '../../once';
 import type { Knowledge } from '../knowledge';
 import { lineBefore } from '../surroundings';
-import { makesClient } from './client';
+import { makesClient } from './client/protocolClient';
 import { CODE_WITHOUT_LOADER, listedAs, mentioned, needing, type Place } from './place';
 import { countsTokens, makesTokenizer, ONLY_TOKENIZED } from './recorded';
 import { NOT_READ, placesOf, READ_BY_NAME } from './unread';

@@ -1,5 +1,5 @@
 import { readsLike } from '../../catalog/lookAlike';
-import { isAddressOpen } from '../../detect/uses/client';
+import { isAddressOpen } from '../../detect/uses/client/asked';
 import { type Service } from '../../lookup/service';
 import { message, type Message } from '../../message';
 import type { OriginSelector, Policy } from '../policy';
