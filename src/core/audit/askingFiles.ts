@@ -1,5 +1,5 @@
 import { isClassOpen, isFileOpen, isFileOfRepository, type AskedHosts } from '../detect/askedElsewhere';
-import { contextOfPath } from '../detect/context';
+import { contextOfPath } from '../detect/context/context';
 import type { DetectionContext, Engine, SourceText } from '../engine';
 import { KeptPromises } from '../keptPromises';
 import { type Clock, type Decode, type FileSource, NEVER_CANCELED, type Pause } from '../ports';

@@ -1,4 +1,4 @@
-import { contextOfPath } from '../detect/context';
+import { contextOfPath } from '../detect/context/context';
 import { type NamePath, leadsTo, tableOf } from '../detect/askedConstants';
 import {
   classKey,

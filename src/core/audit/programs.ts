@@ -1,5 +1,5 @@
 import { usesTurnedClients } from '../detect/configValues';
-import { contextOfPath } from '../detect/context';
+import { contextOfPath } from '../detect/context/context';
 import { languageOf } from '../documents/fileTypes';
 import { baseName, folderOf } from './pathRules';
 

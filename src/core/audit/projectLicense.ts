@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/records';
-import { contextOfPath } from '../detect/context';
+import { contextOfPath } from '../detect/context/context';
 import { isLicenseText, isPrivateManifest, manifestRank, projectLicense } from '../licenses/projectLicense';
 import { spdxHeader } from '../licenses/spdxHeader';
 import { readModelCard } from '../lookup/local/modelCard';

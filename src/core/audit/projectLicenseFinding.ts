@@ -1,4 +1,4 @@
-import { contextOfPath } from '../detect/context';
+import { contextOfPath } from '../detect/context/context';
 import { message } from '../message';
 import { capped, contextUnder } from '../policy/contextCap';
 import type { Finding } from '../policy/finding';

@@ -1,4 +1,4 @@
-import { contextOfPath } from '../detect/context';
+import { contextOfPath } from '../detect/context/context';
 import { languageOf } from '../documents/fileTypes';
 import { LOCK_FILE_NAME } from '../drift/lockFile';
 import { isSource } from './projectLicense';

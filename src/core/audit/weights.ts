@@ -1,4 +1,4 @@
-import { contextOfPath } from '../detect/context';
+import { contextOfPath } from '../detect/context/context';
 import { pin } from '../detect/match';
 import { message } from '../message';
 import type { ClaimStore } from '../lookup/claim';

@@ -9,7 +9,7 @@ import { isUse, SELF } from '../vocabulary';
 import { hostOfWords, isRequestPath, type HostEvidence } from './beside';
 import { Brackets } from './brackets';
 import { isAddressName, isConfiguration } from './configValues';
-import type { Contexts } from './context';
+import type { Contexts } from './context/context';
 import type { Knowledge } from './knowledge';
 import { calledAt, withoutSecrets } from './uses/client/asked';
 import { isClientsBase, makesClient } from './uses/client/protocolClient';

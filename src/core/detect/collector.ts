@@ -66,7 +66,7 @@ import { ProgramVariables } from './programVariables';
 import { providerBeside } from './provider';
 import { isGotFromRepository } from './recognize/addresses';
 import { recognize } from './recognize/recognize';
-import { contextOfPath, contextsOf, isDescribedAt, type Contexts } from './context';
+import { contextOfPath, contextsOf, isDescribedAt, type Contexts } from './context/context';
 import { isRequest, requestedModels } from './requests';
 import { Revisions } from './revisions';
 import { useOf } from './role';

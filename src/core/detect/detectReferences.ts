@@ -13,7 +13,7 @@ import { isInOne } from '../text/sorted';
 import type { Additions } from './additions';
 import { notTold } from './calledHosts';
 import { Collector } from './collector';
-import { contextsOf, isDescribedAt, type Contexts } from './context';
+import { contextsOf, isDescribedAt, type Contexts } from './context/context';
 import { withoutFilesBesideAddress, withoutFilesBesideRepository } from './fileBesideAddress';
 import { withoutFilesOfRepositories } from './filesOfRepository';
 import { withFixedCommits } from './fixedCommits';

@@ -1,4 +1,4 @@
-import { contextsBelow, type Contexts } from './context';
+import { contextsBelow, type Contexts } from './context/context';
 
 /** What Xcode writes beside the versions of a Core Data model, and one of these. */
 const CURRENT = /(?:^|\/)([^/]{1,200}\.xcdatamodeld)\/\.xccurrentversion$/;
