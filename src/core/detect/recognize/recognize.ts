@@ -41,22 +41,12 @@ import { ollama } from './ollama';
 import { fal, gradio, restPath } from './paths';
 import { isGivenProvider } from './plainWords';
 import type { Question, Recognizer } from './question';
-import {
-  aliased,
-  azureName,
-  bedrock,
-  declared,
-  deployed,
-  deployment,
-  gateway,
-  hosted,
-  misspelled,
-  ownersArn,
-  routed,
-  servicePath,
-  setting,
-  tiered,
-} from './services';
+import { aliased, gateway, routed, tiered } from './gateways';
+import { azureName, deployed, deployment } from './azure';
+import { bedrock, ownersArn, servicePath } from './servicePaths';
+import { declared } from './declared';
+import { hosted, misspelled } from './hosted';
+import { setting } from './settings';
 
 /** A recognizer, and marks without any of which in it a value has none of the recognizer's forms. */
 interface Rule {

@@ -7,7 +7,7 @@ import { OF_TYPE } from '../listing/listedPlace';
 import { likenessOf } from '../../registries/names/families';
 import type { Knowledge } from '../knowledge';
 import { isWeightsFile } from '../match';
-import { OF_ROUTER } from '../recognize/services';
+import { OF_ROUTER } from '../recognize/gateways';
 import { keyWords } from '../signatures/keys';
 import type { Site } from '../site';
 import { textBefore, textBehind, textFrom } from '../../text/pieces';
