@@ -6,11 +6,10 @@ import { once } from '../once';
 import { textBefore } from '../text/pieces';
 import { byStart, type TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
-import { isUse, SELF, type Registry, type Role } from '../vocabulary';
+import { isUse, SELF, type Registry } from '../vocabulary';
 import { cut } from '../text/interner';
 import {
   COLON,
-  COMMA,
   DASH,
   DIGIT,
   HOLE,
@@ -28,7 +27,7 @@ import { askedConstants, importedName, isOfField, pathAt, pathsIn, pathsOf } fro
 import { mayBeAskedAt, mayBeAskedByOther } from './askedElsewhere';
 import { splitCommands } from './argumentLists';
 import { isAmongFallbacks } from './askedLists';
-import { askedMembers, memberPath, membersOfOthers } from './askedMembers';
+import { askedMembers, memberPath } from './askedMembers';
 import { mayBeKeptForModel, valuesUnder } from './askedValues';
 import { type BindingHost, Bindings } from './bindings';
 import { calledHosts } from './calledHosts';
@@ -42,25 +41,21 @@ import { scanText } from './freeText';
 import { Groups, isArchitectureName, type Waiting } from './groups';
 import { mayBeSibling, Neighbors } from './neighbors';
 import { atLeast, confidenceOf, EXCLUDED, evidenceOr, intentOf, lastName, type Intent } from './intent';
-import { joinedBy, lengthOfName } from './joinedNames';
+import { lengthOfName } from './joinedNames';
 import { Knowledge } from './knowledge';
 import { folderAt } from './localFolders';
 import { isFolderOfProject } from './manifests';
 import { regionsFor } from './mappingRegions';
 import { pin as revisionPin, whole, type Match } from './match';
 import { Imports, type Imported } from './imports';
-import { isFamilyOfVoices } from '../registries/other/spelling';
-import { isAnyScriptName } from '../registries/names/anyScript';
 import { hasFileEnding, hubId, isOfData, isPathLike, isPlaceholder } from '../registries/names/hubId';
 import { hostedRegistry } from '../registries/names/hosted';
 import { mayStartName } from '../registries/names/starts';
 import { splitProvider } from '../registries/names/providerPath';
-import { DISTINCT_NAMES, HOLDS_FILES, PLAIN_NAMES } from '../registries/tables';
+import { HOLDS_FILES, PLAIN_NAMES } from '../registries/tables';
 import { hasWeightsEnding } from '../registries/names/weights';
-import { hasModel, openRequests, type OpenRequest } from './openRequests';
 import { ownClasses } from './ownClasses';
 import { clientsForOthers, importedClient } from './ownClients';
-import { type SpreadRequest, spreadRequests } from './spreadRequests';
 import { withoutOverlaps } from './overlaps';
 import { ProgramVariables } from './programVariables';
 import { providerBeside } from './provider';
@@ -70,18 +65,15 @@ import { contextOfPath, contextsOf, isDescribedAt, type Contexts } from './conte
 import { isRequest, requestedModels } from './requests';
 import { Revisions } from './revisions';
 import { useOf } from './role';
-import { isTemplate, type TemplateValue, templateValues, valueOfVariable } from './templateValues';
+import { isTemplate, templateValues } from './templateValues';
 import { withOwner } from './owners';
 import { calleeAround } from './uses/client/callAround';
-import { isOfPlainOpenAI } from './uses/client/client';
 import { operandOfLoop } from './uses/looped';
 import { isOnlyNamed as isOnlyNamedAt } from './uses/named';
-import { isToldBySpelling } from './uses/nameAlone';
-import { isOnlyKept, isToldByOwnAddress } from './uses/ownAddress';
+import { isOnlyKept } from './uses/ownAddress';
 import type { Place, Use } from './uses/place';
-import { countsTokens } from './uses/recorded';
 import { askedName, settleRegistry, spelledRegistry } from './spelledRegistry';
-import { Flows, type Sink } from './flows';
+import { Flows } from './flows';
 import { keyWords, mayTellModel } from './signatures/keys';
 import { givesModel } from './signatures/providers';
 import { mayBeKeyOfTable, Tables } from './tables';
@@ -90,50 +82,27 @@ import { isTrainedByCommand, TrainingCode } from './training';
 import { derived } from './uses/sureLoader';
 import { lineBefore, surroundingsOf, textOf } from './surroundings';
 import { ALONE, entryOf, nearestKey, OF_COMMAND, type DynamicArgument, type Intake, type Site } from './site';
+import { definedPlainly, roleFor, useByLoader } from './askedHere';
+import { ComposedValues, siteOf } from './composedValues';
+import { isGiven, isOfItsType, isReturned } from './givenConstants';
+import { askedBySpread, askedElsewhere, askedOfOthers, type AskedText, isLoading } from './runtimeChoices';
+import { isSure, PLAIN_WORD } from './sureNames';
+import { isOwnName, mayBeComposed, mayBeValue, mayEcho, mayPromise } from './valueForms';
 
 /** The place of an argument of a loader, which asks no host. */
 const OF_LOADER: Site = { lexical: 'bare', where: 'code', ...ALONE };
-/** A name that says nothing by itself. */
-const PLAIN_WORD = /^[a-z]+$/;
 const BACKTICK = 96;
 const ASTERISK = 42;
 const LONGEST_PATTERN = 80;
 /** So far before the name of a file its folders are looked for, in characters. */
 const LONGEST_PATH = 300;
-/** Longest value that is looked at: longer ones name nothing. */
-const LONGEST_VALUE = 2_000;
 /** What words are made of that are names only where they begin like one. */
 const PLAIN = LETTER | DASH | UNDERSCORE;
-/** A path that is written, before a query with parts that are filled in: `models/gemini-pro:generateContent?k={k}`. */
-const QUERY_OF_PARTS = /^([^?{}$#]{1,200})\?[^?]*[{$]/;
-/**
- * The address of a repository before a path of its files that is filled in:
- * `https://huggingface.co/owner/name/resolve/main/{file}`.
- */
-const REPOSITORY_OF_PARTS =
-  /^(https?:\/\/[\w.-]{1,80}\/(?:[\w.-]{1,96}\/){1,4}(?:resolve|raw|blob)\/)[^\s]{0,200}[{$]/;
-/** A tag or quantization behind a variable: `${REPO:-owner/name-GGUF}:Q4_K_M`, `${M:-llama3}:${TAG:-8b}`. */
-const TAG_BEHIND = /^\$\{[^{}]{1,300}\}(:(?:[\w.-]{1,60}|\$\{[^{}]{1,60}\}))$/;
 /** The entry of a mapping for its model under a key of its own: another name of it is the user's. */
 const OWN_MODEL = /(?:^|[\n,{(])[ \t]{0,80}["']?model(?:_?(?:id|name))?["']?\s{0,20}[:=]/i;
 /** The entry for what it is called by programs, and a key of a name for people alone. */
 const OWN_NAME = /(?:^|[\n,{(])[ \t-]{0,80}["']?(?:id|name|slug|value)["']?\s{0,20}[:=]/i;
 const SHOWN = /^(?:display|friendly|pretty|readable|human)[-_ ]?name$/i;
-/** An argument that is a key to a service. */
-const SECRET = /\bSecret\b|api[-_]?key|\btoken\b|getpass/i;
-/** What stands where a client may get its address in place of a model: `new Uri(base)`, `baseUrl`. */
-const OF_ADDRESS =
-  /^(?:new\s)?(?:\w{1,40}\.){0,3}(?:Uri|URL|Url)\(|^["'\x60]https?:|^[\w.]{0,60}(?:base|api|server|ollama)_?ur[il]$/i;
-/** Names of loaders that other calls have too, with the libraries that a text speaks of where it means these. */
-const COMMON_CALLS: Readonly<Record<string, readonly string[] | undefined>> = {
-  pipeline: ['transformers', 'huggingface', 'modelscope', 'lmdeploy'],
-  run: ['replicate', 'cloudflare', '.ai.run'],
-  stream: ['replicate'],
-  predictions: ['replicate'],
-  get: ['replicate'],
-  create: ['replicate'],
-};
-
 /** Uses of one constant that are looked at for whether they train it. */
 const MOST_USES = 20;
 /** Documents in documents that are read as such. */
@@ -219,7 +188,12 @@ export class Collector implements Intake {
     this.imports = new Imports(text);
     this.programs = new ProgramVariables(text);
     this.clientConstants = new ClientConstants(text, this.knowledge, this.imports);
+    this.composed = new ComposedValues(this.knowledge, (range, value, by) =>
+      this.recognize(range, value, by),
+    );
   }
+
+  private readonly composed: ComposedValues;
 
   private readonly clientConstants: ClientConstants;
   private readonly flows: Flows;
@@ -332,7 +306,7 @@ export class Collector implements Intake {
     if (read !== undefined) return this.lookAlike(range, read, site);
     const value = this.text.slice(range.start, range.end);
     const isPath = (shape & (SLASH | SIGN)) !== 0 && isFilePath(this.text, range);
-    if (isPath && (shape & HOLE) !== 0) return this.template(range, value, site);
+    if (isPath && (shape & HOLE) !== 0) return this.composed.template(range, value, site);
     const mayBeTaken = isPath || this.isNameOfSomebody(value, site);
     if (mayBeTaken && this.isTaken(range, value, site)) return;
     if (site.lexical === 'string' || isPath)
@@ -371,8 +345,8 @@ export class Collector implements Intake {
     { shape, vetted }: { readonly shape: number; readonly vetted: boolean },
   ): void {
     const { range, site } = word;
-    if ((shape & HOLE) !== 0 && this.ofRepository(range, value, site)) return;
-    if (mayBeComposed(value, shape) && this.composed(range, value, { shape, site })) return;
+    if ((shape & HOLE) !== 0 && this.composed.ofRepository(range, value, site)) return;
+    if (mayBeComposed(value, shape) && this.composed.read(range, value, { shape, site })) return;
     this.placed(word, value, { shape, isName: this.recognize(range, value, { site, vetted }) });
   }
 
@@ -525,6 +499,7 @@ export class Collector implements Intake {
     const putTogether = this.namedNowhereElse([...composed, ...requests.composed]);
     const references = withoutOverlaps([...this.found.values(), ...putTogether]);
     if (this.only !== undefined) return { references, uses: [], runtimeChoices: [] };
+    const asked = this.askedText();
     return {
       references: references.map((reference) => this.withPath(reference)),
       folders: this.foldersBeside(putTogether),
@@ -533,12 +508,12 @@ export class Collector implements Intake {
       ownClasses: ownClasses(this.knowledge),
       uses,
       runtimeChoices: eachPlaceOnce([
-        ...this.askedOfOthers(),
-        ...[...choices.filter((choice) => this.isLoading(choice)), ...requests.choices]
+        ...askedOfOthers(asked),
+        ...[...choices.filter((choice) => isLoading(choice, this.knowledge)), ...requests.choices]
           .filter(({ range }) => !kept.has(range.start))
           .map(this.fromElsewhere()),
-        ...this.askedElsewhere(),
-        ...this.askedBySpread(),
+        ...askedElsewhere(asked),
+        ...askedBySpread(asked),
       ]),
     };
   }
@@ -711,59 +686,14 @@ export class Collector implements Intake {
     };
   }
 
-  /** Requests to an address that nothing in the text or the configuration tells, and whose model it does not name. */
-  private askedElsewhere(): readonly RuntimeChoice[] {
-    const { text, knowledge } = this;
-    const requests = openRequests(text, knowledge.brackets);
-    if (requests.length === 0 || this.contexts.isDescription === true) return [];
-    const isTold = ({ range, within = range }: OpenRequest): boolean =>
-      this.contexts.at(range.start).context === 'docs' ||
-      knowledge.evidence.in('requests', range).length > 0 ||
-      this.isNamedIn(within) ||
-      (!hasModel(text, within) && this.isCalling());
-    return requests
-      .filter((request) => !isTold(request))
-      .map(({ range, callee }) => ({
-        range,
-        loader: callee,
-        expression: text.slice(range.start, range.end),
-      }));
-  }
-
-  /** Members of types of other files that calls get as their models. */
-  private askedOfOthers(): readonly RuntimeChoice[] {
-    return membersOfOthers(this.knowledge).flatMap(({ path, callee, range }) => {
-      const [type = '', ...rest] = path;
-      const { name = type, module = type } = this.importOf(type) ?? {};
-      const imported = { module, path: name === '' ? rest : [name, ...rest], host: null };
-      return this.contexts.at(range.start).context === 'docs'
-        ? []
-        : [
-            {
-              range,
-              loader: callee,
-              expression: this.text.slice(range.start, range.end),
-              imported,
-              isOfType: true,
-            },
-          ];
-    });
-  }
-
-  /** Requests whose arguments come as a variable, where the text names nothing that they could ask for. */
-  private askedBySpread(): readonly RuntimeChoice[] {
-    const { text, knowledge } = this;
-    const requests = spreadRequests(text, knowledge.brackets);
-    if (requests.length === 0 || this.contexts.isDescription === true) return [];
-    const isMeant = ({ range, callee: loader }: SpreadRequest): boolean =>
-      this.contexts.at(range.start).context !== 'docs' &&
-      !this.isCalling() &&
-      (isRequest(loader) || this.isLoading({ range, loader, expression: '' }));
-    return requests.filter(isMeant).map(({ range, callee }) => ({
-      range,
-      loader: callee,
-      expression: text.slice(range.start, range.end),
-    }));
+  private askedText(): AskedText {
+    return {
+      knowledge: this.knowledge,
+      contexts: this.contexts,
+      importOf: (name) => this.importOf(name),
+      isNamedIn: (range) => this.isNamedIn(range),
+      isCalling: this.isCalling,
+    };
   }
 
   private readonly isCalling = once(() => [...this.found.values()].some(({ role }) => role === 'calls'));
@@ -780,110 +710,6 @@ export class Collector implements Intake {
       referenceAt,
       referenceTo: (range, id, site) => this.useOf(range, id, site),
     };
-  }
-
-  /** Nothing is known of what the call gets, so its name must tell that it loads, or the text speak of the library. */
-  private isLoading({ loader: callee, expression }: RuntimeChoice): boolean {
-    if (SECRET.test(expression) || OF_ADDRESS.test(expression)) return false;
-    const words = COMMON_CALLS[lastName(callee)];
-    return words === undefined || words.some((word) => this.knowledge.mentions(word));
-  }
-
-  /** Reads a value that is made of several: a list, an assignment, a template. False when it is one value. */
-  private composed(range: TextRange, value: string, { shape, site }: { shape: number; site: Site }): boolean {
-    const mark = joinedBy(value, shape, { knowledge: this.knowledge, where: site.where });
-    if (mark !== undefined) this.list(range, value.split(mark), site);
-    else if ((shape & HOLE) !== 0) this.template(range, value, site);
-    else return (shape & SIGN) !== 0 && this.assignment(range, value, site);
-    return true;
-  }
-
-  /** `model=owner/name` as one word. */
-  private assignment(range: TextRange, value: string, site: Site): boolean {
-    const equals = value.indexOf('=');
-    if (equals <= 0 || !/^[\w.-]+$/.test(value.slice(0, equals))) return false;
-    this.recognize({ start: range.start + equals + 1, end: range.end }, value.slice(equals + 1), {
-      site: { ...site, key: value.slice(0, equals) },
-    });
-    return true;
-  }
-
-  /** Several values in one string, separated by commas. */
-  private list(range: TextRange, parts: readonly string[], site: Site): void {
-    let start = range.start;
-    for (const written of parts) {
-      const part = written.slice(0, lengthOfName(written, COLON | SIGN));
-      const end = start + part.length;
-      const equals = part.indexOf('=');
-      const key = equals > 0 ? part.slice(0, equals) : site.key;
-      const from = equals > 0 ? start + equals + 1 : start;
-      if (end > from)
-        this.recognize({ start: from, end }, part.slice(from - start), { site: { ...site, key } });
-      start += written.length + 1;
-    }
-  }
-
-  /**
-   * A value with parts that are filled in: its default (`${VAR:-default}`, `${VAR=default}`), or a last part that is
-   * whole.
-   */
-  private template(range: TextRange, value: string, site: Site): void {
-    const query = QUERY_OF_PARTS.exec(value)?.[1]?.length;
-    if (query !== undefined) {
-      this.recognize({ start: range.start, end: range.start + query }, value.slice(0, query), { site });
-      return;
-    }
-    // A dollar that a string of Kotlin or Groovy escapes, for Spring to fill in.
-    if (value.startsWith('\\$'))
-      return this.template({ start: range.start + 1, end: range.end }, value.slice(1), site);
-    if (value.startsWith('$') && value.charCodeAt(1) !== 123) return this.behindVariable(range, value, site);
-    const start = value.indexOf('${');
-    const close = value.lastIndexOf('}');
-    const tag = TAG_BEHIND.exec(value)?.[1]?.length;
-    if (tag !== undefined)
-      return this.template({ start: range.start, end: range.end - tag }, value.slice(0, -tag), site);
-    if (start === 0 && close === value.length - 1) return this.defaultOf(range, value, site);
-    this.behindParts(range, value, site);
-  }
-
-  /** A file of a repository, by whatever name: the revision may be filled in as well. */
-  private ofRepository({ start }: TextRange, value: string, site: Site): boolean {
-    const view = REPOSITORY_OF_PARTS.exec(value)?.[1];
-    if (view === undefined) return false;
-    const hole = value.search(/[{$]/);
-    const end = value.lastIndexOf('/', hole) + 1;
-    return this.recognize({ start, end: start + end }, value.slice(0, end), { site });
-  }
-
-  /** What stands whole behind the parts that are filled in, or all of it where every member of a family is alike. */
-  private behindParts(range: TextRange, value: string, site: Site): void {
-    if (isFamilyOfVoices(value)) return void this.recognize(range, value, { site });
-    const close = value.lastIndexOf('}');
-    const slash = value.lastIndexOf('/');
-    const publisher = value.lastIndexOf('publishers/');
-    if (publisher > close)
-      this.recognize({ start: range.start + publisher, end: range.end }, value.slice(publisher), { site });
-    else if (close >= 0 && value.charCodeAt(close + 1) === 47)
-      this.recognize({ start: range.start + close + 1, end: range.end }, value.slice(close + 1), { site });
-    if (close >= 0 && slash > close && value.startsWith('arn:')) {
-      this.recognize({ start: range.start + slash + 1, end: range.end }, value.slice(slash + 1), {
-        site: { ...site, key: 'model_id' },
-      });
-    }
-  }
-
-  /** `$HOME/wheels/name.whl`: a path in a folder that is not known. */
-  private behindVariable(range: TextRange, value: string, site: Site): void {
-    const slash = value.indexOf('/');
-    if (slash > 0 && !value.includes('$', 1))
-      this.recognize({ start: range.start + slash, end: range.end }, value.slice(slash), { site });
-  }
-
-  private defaultOf(range: TextRange, value: string, site: Site): void {
-    const given = valueOfVariable(value, range.start);
-    if (given === undefined) return;
-    const name = value.slice(given.start - range.start, given.end - range.start);
-    this.recognize(given, name, { site: siteOf(given, site) });
   }
 
   private recognize(
@@ -1341,44 +1167,6 @@ export class Collector implements Intake {
   }
 }
 
-/**
- * What a loader or client does with a name that it gets from a list; `undefined` where it cannot: services load
- * nothing.
- */
-function useByLoader({ callee, role, host }: Sink, reference: ModelReference): Use | undefined {
-  if (countsTokens(callee)) return undefined;
-  const why = [message('{0} gets it from here', callee)];
-  if (role === 'calls') return { role, host: reference.host ?? host, why };
-  const isAtService = reference.host !== null && reference.host !== SELF;
-  return isAtService ? undefined : { role: 'loads', host: SELF, why };
-}
-
-/** What clients of a host do with a name that only guesses gave another; `undefined` where they cannot get it. */
-function roleFor(host: string, reference: ModelReference, place: Place): Role | undefined {
-  if (reference.host === host || !isHostGuessed(reference, place)) return undefined;
-  if (host === SELF && reference.host === null && place.hasWeights) return 'loads';
-  const mayGet = mayBeAskedAt(host, place) || (host === 'openai' && isOfPlainOpenAI(place));
-  return mayGet ? 'calls' : undefined;
-}
-
-/**
- * Whether only the spelling of a name told its host, or an address of the project's own near what keeps it, and no
- * call around.
- */
-function isHostGuessed({ role, host, why }: ModelReference, { site }: Place): boolean {
-  if (role === 'calls' && (host === null || isToldBySpelling(why))) return true;
-  return isUse(role) && site.call === undefined && isToldByOwnAddress(why);
-}
-
-/**
- * Where the value of each plain name is defined, by where it stands. The key of a table is that of others too: what has
- * more than one name is found by all of them.
- */
-function definedPlainly(uses: readonly ModelReference[]): ReadonlyMap<number, number | undefined> {
-  const plain = uses.filter(({ text }) => /^\w+$/.test(text));
-  return new Map(plain.map(({ range, definedAt }) => [range.start, definedAt?.start]));
-}
-
 /** Whether the value of a place may be that of a member of a type. */
 function mayBeMember({ where, isKey }: Site): boolean {
   return where === 'code' && isKey !== true;
@@ -1395,112 +1183,10 @@ function isOfCommand({ operand, key }: Site): boolean {
   return operand !== undefined || (key.startsWith('-') && mayTellModel(key));
 }
 
-/** The place of what a template gives: of the variable whose place it takes, below the key that it is the value of. */
-function siteOf({ variable }: TemplateValue, site: Site): Site {
-  if (variable === '') return site;
-  return { ...site, key: variable, parents: site.key === '' ? site.parents : [site.key, ...site.parents] };
-}
-
 /** A text that a command is given, which a variable may make a command. */
 function isTextOfCommand({ lexical, where }: Site): boolean {
   return lexical === 'prose' && where === 'cli';
 }
-
-/** Something with letters, of no more characters than any name or address has, and none that these never have. */
-function mayBeValue({ start, end }: TextRange, shape: number): boolean {
-  return (shape & LETTER) !== 0 && (shape & OTHER) === 0 && end - start <= LONGEST_VALUE;
-}
-
-/** What separates or fills in parts stands in the value, and it is no address. */
-function mayBeComposed(value: string, shape: number): boolean {
-  return (shape & (COMMA | SIGN | HOLE)) !== 0 && (value.startsWith('${') || !value.includes('://'));
-}
-
-/** A value that a name from another place of the text may turn out to be. */
-function mayEcho(shape: number): boolean {
-  return (shape & (SLASH | DASH)) !== 0 || (shape & (UNDERSCORE | DIGIT)) === (UNDERSCORE | DIGIT);
-}
-
-/** The place alone may say that a model is meant: told from the nearest key, before everything around is asked. */
-function mayPromise(site: Site): boolean {
-  return site.call !== undefined || site.operand !== undefined || mayTellModel(nearestKey(site));
-}
-
-/** What may be somebody's own name for a model, in letters of any script, with a provider or a tag or without. */
-function isOwnName(value: string, site: Site): boolean {
-  return (mayPromise(site) || site.parents.some(mayTellModel)) && value.split(/[/:]/).some(isAnyScriptName);
-}
-
-/**
- * A name that a reader of the text knows wherever it stands again: no place but this one has to say that it is a
- * model.
- */
-function isSure(
-  reference: ModelReference,
-  intent: Intent,
-  { isPair, isOnlyNamed }: { isPair: boolean; isOnlyNamed: boolean },
-): boolean {
-  const { registry, text, model, evidence } = reference;
-  if (PLAIN_WORD.test(text)) return isSurePlainWord(reference, intent);
-  if (isOnlyNamed && evidence[0] !== 'link' && !isPair) return false;
-  if (text.includes('/')) return isSureId(reference, intent);
-  if (DISTINCT_NAMES.has(registry)) return /[_-]/.test(text) && /\d/.test(text);
-  return hasParts(text) && (registry === 'local' || (model !== null && atLeast(intent, 'model')));
-}
-
-/** An id of the Hub under a key or at a call that is for models. */
-function isSureId({ registry, text, confidence }: ModelReference, intent: Intent): boolean {
-  return (
-    registry === 'huggingface' &&
-    hubId(text) !== undefined &&
-    confidence !== 'low' &&
-    atLeast(intent, 'model')
-  );
-}
-
-/** Three words, or two with a digit: no name that things of other kinds have too. */
-function hasParts(text: string): boolean {
-  const marks = text.split('-').length - 1;
-  return marks >= 2 || (marks === 1 && /\d/.test(text));
-}
-
-/** `ollama pull orca`, `MODEL=orca`: told by the program or the setting, not by the word. */
-function isSurePlainWord({ registry, where, evidence }: ModelReference, intent: Intent): boolean {
-  return (
-    registry === 'ollama' &&
-    (evidence[0]?.startsWith('command:ollama') === true || (where === 'config' && atLeast(intent, 'model')))
-  );
-}
-
-/** Calls that collect, compare or look up what they are given, and words of statements. */
-const COLLECTS = new RegExp(
-  '^(?:add|append|assert\\w*|case|contains\\w*|delete|eq|equals|expect\\w*|get|has|if|insert|match|of|print\\w*|push|' +
-    'put|remove|switch|to|when|while|\\w*(?:array|list|map|seq|set|vec)(?:of)?)$',
-  'i',
-);
-
-/** A place for models, or an argument of a call that may ask one: a constant says for itself that it is a model. */
-function isGiven({ call, key, isKey }: Site, intent: Intent): boolean {
-  if (atLeast(intent, 'model')) return true;
-  if (isKey === true) return false;
-  if (keyWords(key).includes('model')) return true;
-  return call !== undefined && atLeast(intent, 'value') && !COLLECTS.test(lastName(call.callee));
-}
-
-/** `return Models.GPT4o`, `() => Models.GPT4o`: who calls the function gets it. */
-const RETURNED = /(?:\breturn|\)\s?=>)[ \t]{1,4}(?:\w{1,60}(?:\.|::)){1,6}$/;
-
-function isReturned(text: string, { start }: TextRange): boolean {
-  return RETURNED.test(lineBefore(text, start));
-}
-
-/** `ggmlType = GgmlType.Base`: what is given the constant is called after its type, and so for nothing else. */
-function isOfItsType(text: string, { start }: TextRange, { key, isKey }: Site): boolean {
-  const type = /(\w{1,60})(?:\.|::)$/.exec(textBefore(text, start, LONGEST_TYPE))?.[1];
-  return isKey !== true && type !== undefined && type.toLowerCase() === key.toLowerCase();
-}
-
-const LONGEST_TYPE = 64;
 
 function itself(place: number): number {
   return place;
