@@ -45,9 +45,10 @@ const OTHER_ADDRESS = new RegExp(
     String.raw`public|self|tracking|mlflow|index)[-_.]?(?:[a-z]+[-_.]?)?(?:ur[il]|endpoint|host|address|server)`,
   'i',
 );
+/** Words for what models do, or for what runs them, in keys of addresses. */
+const OF_MODELS = String.raw`v?llm|vlm|openai|inference|embed\w{0,6}|(?:re)?rank\w{0,4}|tts|stt|asr|ocr`;
 /** What all settings of a program begin with, before what an address is for: `APP_RANKING_SERVERURL`. */
-const NAMESPACE =
-  /^app[-_.](?=(?:v?llm|vlm|openai|inference|embed\w{0,6}|(?:re)?rank\w{0,4}|tts|stt|asr|ocr)[-_.])/i;
+const NAMESPACE = new RegExp(String.raw`^app[-_.](?=(?:${OF_MODELS})[-_.])`, 'i');
 /**
  * The object whose member is called so: `self.url` is no address of the program itself where its path or its name says
  * that models are asked there. Any other may be that of a backend.
@@ -106,8 +107,7 @@ const BARE = new RegExp(
 /** A machine beside this one and its port. All parts of a program are called so among settings: `api:8000`. */
 const NAME_AND_PORT = /^(?!localhost:)[a-z][\w-]*:\d{2,5}(?:[/?#]|$)/i;
 /** Words of a key or of such a machine that say that a model is run there. */
-const RUNS_MODEL =
-  /(?:^|[-_.])(?:v?llm|vlm|openai|ollama|tgi|inference|embed\w{0,6}|(?:re)?rank\w{0,4}|tts|stt|asr|ocr)(?=[-_.:]|$)/i;
+const RUNS_MODEL = new RegExp(String.raw`(?:^|[-_.])(?:${OF_MODELS}|ollama|tgi)(?=[-_.:]|$)`, 'i');
 /** Another job beside the models: `LLM_CACHE_HOST`. */
 const OTHER_JOB = /(?:^|[-_.])(?:cache|registry|store|storage|queue|worker|metrics|logs?|db)(?=[-_.:]|$)/i;
 const PUBLIC = /:\d|\.(?:com|ai|net|org|io|cn|dev|co|local|svc)(?:\/|$)/i;
