@@ -1,5 +1,5 @@
 import type { ImportedName } from '../reference';
-import { IN_WORD } from '../text/charClass';
+import { IN_WORD, WORD_START } from '../text/charClass';
 import { grouped } from '../text/grouped';
 import { firstMatch } from '../text/matches';
 import { textBefore } from '../text/pieces';
@@ -29,7 +29,7 @@ const WRAPPED = new RegExp(
 const TYPED = /(?:!|(?<=\S)\s{1,4}as\s[\w.[\]"'| ]{1,60})$/;
 /** `NAMES[kind] ?? NAMES.fast`: one or the other. */
 const OTHERWISE = /\?\?|\|\||\bor\b/;
-const NAME = String.raw`(?!\d)[${IN_WORD}]{1,80}`;
+const NAME = String.raw`${WORD_START}{1,80}`;
 const FIRST = new RegExp(String.raw`^(?:(?:this|self|cls|exports|@)(?:\.|(?<=@)))?\$?(${NAME})`);
 /** `.chat`, `?.chat`, `::CHAT`, `->chat`; `["chat"]`, `[:chat]`, `.get("chat")`; `[kind]`, `.get(kind, "chat")`. */
 const NEXT = new RegExp(

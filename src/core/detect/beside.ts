@@ -5,7 +5,7 @@ import { type Hosts } from './host';
 import { keyWords } from './signatures/keys';
 import { hostOfNode } from './classWords';
 import { SELF } from '../vocabulary';
-import { IDENTIFIER, IN_WORD } from '../text/charClass';
+import { IDENTIFIER, IN_WORD, WORD_START } from '../text/charClass';
 import { matchesOf } from '../text/matches';
 import { textBehind } from '../text/pieces';
 
@@ -389,7 +389,7 @@ const ANY_ADDRESS = new RegExp(
  * The name of a constant before the path of a request: `"${BASE}/chat"`, `"\(base)/chat"`, `this.base + "/chat"`,
  * `BASE . '/chat'`.
  */
-const BASE_NAME = String.raw`(?:(?!\d)[${IN_WORD}]{1,41}(?:\.|->|::|\?\.)){0,3}((?!\d)[${IN_WORD}]{1,61})`;
+const BASE_NAME = String.raw`(?:${WORD_START}{1,41}(?:\.|->|::|\?\.)){0,3}(${WORD_START}{1,61})`;
 const PUT_TOGETHER = new RegExp(
   String.raw`(?:["'\x60](?:[$#]?\{[$@]?${BASE_NAME}\}|\\\(${BASE_NAME}\)|\$${BASE_NAME}(?=/))|` +
     String.raw`\$?${BASE_NAME}\s{0,4}(?:\+|\.(?=\s{0,4}["'])|<>|\+\+|\.\.)\s{0,4}["'\x60])(/${PATH})`,

@@ -1,5 +1,5 @@
 import type { ModelReference, RuntimeChoice } from '../reference';
-import { IN_WORD } from '../text/charClass';
+import { IN_WORD, WORD_START } from '../text/charClass';
 import { escapeRegExp } from '../text/escapeRegExp';
 import { textBefore, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
@@ -149,7 +149,7 @@ function byName(named: readonly Definition[]): ReadonlyMap<string, readonly Defi
 
 /** What a variable of a function is given, alone on its line. */
 const LOCAL = new RegExp(
-  String.raw`^([ \t]{1,80})((?!\d)[${IN_WORD}]{1,81})[ \t]*(?::[^=\n"']{1,60})?=[ \t]*["']?$`,
+  String.raw`^([ \t]{1,80})(${WORD_START}{1,81})[ \t]*(?::[^=\n"']{1,60})?=[ \t]*["']?$`,
 );
 
 /** Where a definition counts: in its function, where it is of a variable of one of Python's, and else everywhere. */
@@ -438,7 +438,7 @@ function numberIn(expression: string, name: string): number | undefined {
 }
 
 /** A name alone, or of the object's own. */
-const OF_NAME = new RegExp(String.raw`^(?:(?:self|this)\.)?((?!\d)[${IN_WORD}]{1,81})$`);
+const OF_NAME = new RegExp(String.raw`^(?:(?:self|this)\.)?(${WORD_START}{1,81})$`);
 const IN_NO_NAME = new RegExp(`[^${IN_WORD}]|[_$]`, 'g');
 
 /** `model_name`, `model-name` and `modelName` are one name. */
@@ -476,8 +476,8 @@ const LOOKUP = new RegExp(
     String.raw`(?=[${IN_WORD}])(?!\d)`,
   'g',
 );
-const QUOTED = new RegExp(String.raw`["']((?!\d)[${IN_WORD}][${IN_WORD}.-]{0,60})["']`, 'g');
-const PLAIN = new RegExp(String.raw`(?!\d)[${IN_WORD}]{1,81}`, 'g');
+const QUOTED = new RegExp(String.raw`["'](${WORD_START}[${IN_WORD}.-]{0,60})["']`, 'g');
+const PLAIN = new RegExp(String.raw`${WORD_START}{1,81}`, 'g');
 /** What stands before the value of an entry, its opening quote included. */
 const ENTRY = /["'`]\s*:\s*["'`]$/;
 const LONGEST_GAP = 8;

@@ -1,5 +1,5 @@
 import { perObject } from '../once';
-import { IDENTIFIER, IN_WORD } from '../text/charClass';
+import { IDENTIFIER, IN_WORD, WORD_START } from '../text/charClass';
 import { escapeRegExp } from '../text/escapeRegExp';
 import { textBefore, textBehind, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
@@ -35,7 +35,7 @@ const REACH = 1_500;
 
 /** A variable that is given something, and the one beside: `cfg, err :=`, `val hk =`, `private hk: Client = new`. */
 const VARIABLE =
-  String.raw`(?<![${IN_WORD}])((?!\d)[${IN_WORD}]{1,61})(?:\s{0,9},\s{0,9}(?!\d)[${IN_WORD}]{1,61})?\s{0,9}` +
+  String.raw`(?<![${IN_WORD}])(${WORD_START}{1,61})(?:\s{0,9},\s{0,9}${WORD_START}{1,61})?\s{0,9}` +
   String.raw`(?::\s{0,9}[\w.<>[\]|?*]{1,60}\s{0,9})?(?::?=|=>)\s{0,20}`;
 /** A chain of calls up to a bracket or a further part of it: `Client.builder().credentials(mine()).`. */
 const CHAIN =

@@ -4,7 +4,7 @@ import type { Evidence, EvidenceKind } from './evidence';
 import type { Hosts } from './host';
 import { textAround, textBefore, textBehind, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
-import { IDENTIFIER, IN_WORD } from '../text/charClass';
+import { IDENTIFIER, IN_WORD, WORD_START } from '../text/charClass';
 import { escapeRegExp } from '../text/escapeRegExp';
 import { lastBefore, lastUpTo } from '../text/sorted';
 import { lineBefore } from './surroundings';
@@ -67,7 +67,7 @@ export class ClientAddresses {
       const own = escapeRegExp(name);
       const form = new RegExp(
         String.raw`(?<![${IN_WORD}])_?${own}\s{0,4}(?::[^=\n]{1,60})?:?=(?!=)\s{0,4}(?:(?:await|new)\s{1,4}|&)*` +
-          String.raw`(?!\d)[${IN_WORD}][${IN_WORD}.:]{0,80}[({]` +
+          String.raw`${WORD_START}[${IN_WORD}.:]{0,80}[({]` +
           String.raw`(?![^\n;]{0,80}(?<![${IN_WORD}.])${own}(?![${IN_WORD}]))`,
         'g',
       );
@@ -195,7 +195,7 @@ export const MAY_GIVE_ADDRESS =
 export const ADDS = /\.Add[A-Z]\w{0,80}$/;
 
 /** The client whose method or factory is called. */
-const CLIENT = new RegExp(String.raw`^(?:(?:this|self|@)\.?)?_?((?!\d)[${IN_WORD}]+)`);
+const CLIENT = new RegExp(String.raw`^(?:(?:this|self|@)\.?)?_?(${WORD_START}+)`);
 const NAMES = new RegExp(IDENTIFIER, 'g');
 const LONGEST_KEY = 60;
 /** What holds the variables of the environment, up to one of them. */
@@ -212,7 +212,7 @@ const MOST_FILLED = 40;
 const MOST_USES = 20;
 
 const ASSIGNED = new RegExp(
-  String.raw`(?:^|[\s.@({,>])_?((?!\d)[${IN_WORD}]+)\s*(?::\s*[\w<>.[\]|][\w<>.[\]| ]{0,40})?(?:(?<!\s)\s+)?` +
+  String.raw`(?:^|[\s.@({,>])_?(${WORD_START}+)\s*(?::\s*[\w<>.[\]|][\w<>.[\]| ]{0,40})?(?:(?<!\s)\s+)?` +
     String.raw`(?::?=|=>)\s*(?:return\s+)?(?:new\s+|await\s+|&|\()?(?:[${IN_WORD}]+(?:\.|::|->))*[${IN_WORD}!]+` +
     String.raw`\s*(?:<[^<>]*>)?$`,
 );
@@ -297,7 +297,7 @@ const SENT_WITHIN = 1_500;
 const BODY_WITHIN = 400;
 /** The variable that is given a mapping, or a text of one: `payload = {`, `let body: [String: Any] = [`. */
 const BODY = new RegExp(
-  String.raw`(?<![${IN_WORD}])((?!\d)[${IN_WORD}]{1,61})\s{0,4}(?::\s{0,4}[^=\n]{1,60})?\s{0,4}(?::?=|<-)\s{0,4}` +
+  String.raw`(?<![${IN_WORD}])(${WORD_START}{1,61})\s{0,4}(?::\s{0,4}[^=\n]{1,60})?\s{0,4}(?::?=|<-)\s{0,4}` +
     String.raw`([^=;\n"'\x60{]{0,60})(?:["'\x60]{1,3}\s{0,20})?$`,
 );
 /** What makes a mapping of its arguments, or the text of one. */
@@ -408,7 +408,7 @@ function callAt(text: string, brackets: Brackets, at: number): string {
 const MOST_MEMBERS = 20;
 const CLASS_REACH = 12_000;
 /** A member of the object itself, and one that is given what stands behind. */
-const MEMBER_NAME = String.raw`(?<![${IN_WORD}.])(?:self|this)\.(?:#|_)?((?!\d)[${IN_WORD}]{1,61})`;
+const MEMBER_NAME = String.raw`(?<![${IN_WORD}.])(?:self|this)\.(?:#|_)?(${WORD_START}{1,61})`;
 const MEMBER = new RegExp(String.raw`${MEMBER_NAME}(?![${IN_WORD}])(?!\s{0,4}[=(])`, 'g');
 const GIVEN = String.raw`\s{0,4}(?::\s{0,4}[^=\n]{1,60})?(?:\|\||\?\?|[-+|])?=(?![=>])`;
 const MEMBER_GIVEN = new RegExp(String.raw`${MEMBER_NAME}${GIVEN}\s{0,4}["'\x60]$`);

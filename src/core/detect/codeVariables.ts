@@ -1,5 +1,5 @@
 import { once, perObject } from '../once';
-import { IDENTIFIER, IN_WORD } from '../text/charClass';
+import { IDENTIFIER, IN_WORD, WORD_START } from '../text/charClass';
 import { matchesOf } from '../text/matches';
 import { addTo, grouped } from '../text/grouped';
 import { textBefore, textBehind } from '../text/pieces';
@@ -675,7 +675,7 @@ const TYPE =
  */
 const ASSIGNED = new RegExp(
   String.raw`(?<![${IN_WORD}.>:#@-])((?:\$?(?:self|this|cls)(?:\.|->)|@{1,2})?#?)[$_]?` +
-    String.raw`((?!\d)[${IN_WORD}]{1,60}?)["']?(?:\s{0,4},\s{0,4}(?:err|_|error))?` +
+    String.raw`(${WORD_START}{1,60}?)["']?(?:\s{0,4},\s{0,4}(?:err|_|error))?` +
     String.raw`(?:\s{0,4}:\s{0,4}${TYPE})?` +
     String.raw`(?:\s{0,8}(:=|=|:(?![ \t]*\r?\n))(?![=>:~/])\s{0,40}|(?<=@[${IN_WORD}]{1,60})\s{1,4}(?=["']))`,
   'g',

@@ -1,5 +1,5 @@
 import type { ModelReference } from '../reference';
-import { IDENTIFIER, IN_WORD } from '../text/charClass';
+import { IDENTIFIER, IN_WORD, WORD_START } from '../text/charClass';
 import { matchesOf } from '../text/matches';
 import { textBefore } from '../text/pieces';
 import { covers, type TextRange } from '../text/range';
@@ -21,10 +21,7 @@ const GIVEN = new RegExp(
   String.raw`(${IDENTIFIER})\s{0,40}(?::\s{0,4}[^=\n]{1,60})?:?=\s{0,40}(?:[\w.:&!?()]{0,60}\()?["'\x60]?$`,
 );
 /** A name that is given nothing where it stands. */
-const USED = new RegExp(
-  String.raw`(?<![${IN_WORD}.])(?!\d)[${IN_WORD}]{1,80}(?![${IN_WORD}]|\s{0,4}=(?!=))`,
-  'g',
-);
+const USED = new RegExp(String.raw`(?<![${IN_WORD}.])${WORD_START}{1,80}(?![${IN_WORD}]|\s{0,4}=(?!=))`, 'g');
 /** The keyword or key of a value, which a wrapper may be around: `revision=`, `"revision": Some(`. */
 const KEYED = /([\w$]{1,60})["']?\s{0,4}(?:=>|:=|[:=])\s{0,40}(?:Some\(|String::from\()?$/;
 /** Words of such keys: `model_revision`, `commit_hash`, and none for the code or the data beside a model. */

@@ -1,7 +1,7 @@
 import type { ClientName, NamedClient } from '../reference';
 import { isScriptFile } from '../documents/fileTypes';
 import { perObject } from '../once';
-import { IDENTIFIER, IN_WORD } from '../text/charClass';
+import { IDENTIFIER, IN_WORD, WORD_START } from '../text/charClass';
 import { matchesOf } from '../text/matches';
 import { textBehind, textFrom } from '../text/pieces';
 import { covers, type TextRange } from '../text/range';
@@ -58,7 +58,7 @@ const MAY_BE_MAKER = new RegExp(
 );
 /** What makes the value of a variable. */
 const MADE_BY = new RegExp(
-  String.raw`^\s{0,8}(?:(?:await|new|try|yield)\s{1,4}|&|\()*((?!\d)[${IN_WORD}][${IN_WORD}.:]{0,100})\(`,
+  String.raw`^\s{0,8}(?:(?:await|new|try|yield)\s{1,4}|&|\()*(${WORD_START}[${IN_WORD}.:]{0,100})\(`,
 );
 const LONGEST_CALLEE = 160;
 /** So many variables are followed to what makes them. */
@@ -323,7 +323,7 @@ const givenAddresses = perObject(
     new Set(Array.from(matchesOf(text, GIVES_ADDRESS), ([, name = '']) => name)),
 );
 const GIVES_ADDRESS = new RegExp(
-  String.raw`(?<![${IN_WORD}.])(?:(?:self|this)\.)?((?!\d)[${IN_WORD}]{1,60})(?:\.\w{1,40}){0,3}\.` +
+  String.raw`(?<![${IN_WORD}.])(?:(?:self|this)\.)?(${WORD_START}{1,60})(?:\.\w{1,40}){0,3}\.` +
     String.raw`_?(?:[bB]ase_?[uU][rR][iIlL]|api_?[bB]ase|endpoint)\s{0,4}=(?![=>])`,
   'g',
 );

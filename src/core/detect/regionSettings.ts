@@ -1,6 +1,6 @@
 import type { HostEvidence } from './beside';
 import type { Hosts } from './host';
-import { IN_WORD } from '../text/charClass';
+import { IN_WORD, WORD_START } from '../text/charClass';
 import { matchesOf } from '../text/matches';
 
 /**
@@ -42,7 +42,7 @@ const REGION_MADE = new RegExp(
 /** A variable or member that is given where a region is: `region_name=region`, `{ region }`. */
 const REGION_VARIABLE = new RegExp(
   String.raw`(?:\b|(?<=\bWith))(?:aws_?)?(?:region(?:_?name)?|location)["']?\s{0,40}[:=(]\s{0,40}` +
-    String.raw`(?:((?:[${IN_WORD}]{1,40}\.){0,3})|["']\[(?:parameters|variables)\(')((?!\d)[${IN_WORD}]{1,41})\s{0,4}` +
+    String.raw`(?:((?:[${IN_WORD}]{1,40}\.){0,3})|["']\[(?:parameters|variables)\(')(${WORD_START}{1,41})\s{0,4}` +
     String.raw`(?=[,)}\n;]|'\)\])|(?<=[{,]\s{0,4})(region)(?=\s{0,4}[,}])`,
   'gi',
 );
@@ -52,7 +52,7 @@ const REGION_VARIABLE = new RegExp(
  * `"location": { "defaultValue": "x" }`.
  */
 const CONSTANT = new RegExp(
-  String.raw`(?:(?<![${IN_WORD}.]|[(,]\s{0,40})((?!\d)[${IN_WORD}]{1,41})` +
+  String.raw`(?:(?<![${IN_WORD}.]|[(,]\s{0,40})(${WORD_START}{1,41})` +
     String.raw`(?:(?<=\bparam\s{1,4}\w{1,40})\s{1,4}string)?\s{0,40}(?::\s{0,4}[\w.]{1,20}\s{0,4})?:?=|` +
     String.raw`\bvariable\s{1,4}"(\w{1,40})"\s{0,4}\{[^{}]{0,300}?\bdefault\s{0,40}=|` +
     String.raw`"(\w{1,40})"\s{0,4}:\s{0,4}\{[^{}]{0,300}?"defaultValue"\s{0,4}:)\s{0,40}` +

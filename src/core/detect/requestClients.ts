@@ -1,5 +1,5 @@
 import { once } from '../once';
-import { IN_WORD } from '../text/charClass';
+import { IN_WORD, WORD_START } from '../text/charClass';
 import { escapeRegExp } from '../text/escapeRegExp';
 import { matchesOf } from '../text/matches';
 import { textBefore, textBehind } from '../text/pieces';
@@ -636,7 +636,7 @@ const LINK_BEHIND = new RegExp(
     String.raw`\s{0,4}\{(?=[^{}]{0,80}=))`,
 );
 /** A member of a variable, where it is given an address. */
-const MEMBER = new RegExp(String.raw`^[$_]?((?!\d)[${IN_WORD}]{1,60})\.`);
+const MEMBER = new RegExp(String.raw`^[$_]?(${WORD_START}{1,60})\.`);
 /** What builds a client or a model, behind its class, and a method that adds one to a kernel. */
 const BUILDS = /(?:^|[.:])([A-Z]\w{2,60})(?:\.|::)(?:builder|newBuilder|default|new)$/;
 const PACKAGE_MAKES = /^([a-z]\w{0,40})\.New(?:[A-Z]\w{0,40})?$/;

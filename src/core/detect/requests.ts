@@ -1,4 +1,4 @@
-import { IN_WORD } from '../text/charClass';
+import { IN_WORD, WORD_START } from '../text/charClass';
 import { escapeRegExp } from '../text/escapeRegExp';
 import { gramsOf } from '../text/grams';
 import { textBefore, textFrom } from '../text/pieces';
@@ -139,7 +139,7 @@ const BUILDER = new RegExp(
 const BUILDER_REACH = 500;
 const GO_MODEL = /(?<![\w.])(?:Model|ModelId|DeploymentName):\s{0,20}/;
 
-const NAME_START = new RegExp(`(?!\\d)[${IN_WORD}]`);
+const NAME_START = new RegExp(WORD_START);
 
 /** Whether a call or type is one of those above: neither tells whose client gets the model. */
 export function isOfTypes(callee: string): boolean {

@@ -1,4 +1,4 @@
-import { IN_WORD } from '../text/charClass';
+import { IN_WORD, WORD_START } from '../text/charClass';
 import { escapeRegExp } from '../text/escapeRegExp';
 import { matchesOf } from '../text/matches';
 import { memoized } from '../text/memo';
@@ -44,7 +44,7 @@ function behindLead(text: string, at: number): number {
   return at + (LEAD.exec(textBehind(text, at, LONGEST_LEAD))?.[0].length ?? 0);
 }
 
-const PATH = new RegExp(String.raw`^[@$]?(?!\d)[${IN_WORD}][${IN_WORD}.:?]{0,120}`);
+const PATH = new RegExp(String.raw`^[@$]?${WORD_START}[${IN_WORD}.:?]{0,120}`);
 const NOTHING = /^(?:(?:None|null|nil|undefined|true|false|True|False|NULL)\b|["'\x60\d])/;
 const OWN_MEMBER = /^(?:self|this|cls|globalThis|global|window|process)\??[.:]|^@/;
 /** What gives back the client that it gets, by its last name; a class keeps it. */
@@ -70,10 +70,7 @@ function mayMakeClient(name: string): boolean {
 const REQUESTS = /(?:^|\.)(?:self|this|cls|chat|completions|messages|responses|embeddings|models)\./;
 const RETURNED = /(?<![\w.$])(?:return|yield)(?!\w)[ \t]*(?=[^\s;})])/g;
 /** What is called, perhaps to make a client. */
-export const CALL = new RegExp(
-  String.raw`(?<![${IN_WORD}.:])((?!\d)[${IN_WORD}][${IN_WORD}.:]{0,100})\(`,
-  'g',
-);
+export const CALL = new RegExp(String.raw`(?<![${IN_WORD}.:])(${WORD_START}[${IN_WORD}.:]{0,100})\(`, 'g');
 const OTHERWISE = /^\s{0,8}(?:\?\?|\|\||\bor\b)/;
 
 /** @param calls those that make the clients of a definition */

@@ -27,6 +27,9 @@ export function isWordCode(code: number): boolean {
  */
 export const IN_WORD = String.raw`\w$\x80-\x9f\xa1-\u2fff\u3001-\ufefe\uff00-\uffff`;
 
+/** What a name in code begins with, as part of an expression: with a count behind it, all of the name. */
+export const WORD_START = String.raw`(?!\d)[${IN_WORD}]`;
+
 /** The characters that model names, paths, flags and addresses are made of. */
 export function isNameCode(code: number): boolean {
   return code < SIZE && NAME[code] === 1;
@@ -47,7 +50,7 @@ export function isDigitCode(code: number): boolean {
 }
 
 /** A name in code, as part of an expression. */
-export const IDENTIFIER = String.raw`(?<![${IN_WORD}])(?!\d)[${IN_WORD}]{1,80}(?![${IN_WORD}])`;
+export const IDENTIFIER = String.raw`(?<![${IN_WORD}])${WORD_START}{1,80}(?![${IN_WORD}])`;
 
 /** A name in code of so many characters at least; one in letters of other scripts says much with few. */
 export function longIdentifier(least: number): string {
