@@ -311,12 +311,23 @@ export function importedName(
 ): ImportedName | undefined {
   const [own, ...others] = pathsIn(knowledge.text, argument.range);
   if (own === undefined || others.length > 0) return undefined;
-  const [first = '', ...rest] =
-    importOf(own[0] ?? '') === undefined ? (pathGiven(own, argument.range.start, knowledge) ?? own) : own;
+  const { path: asked, imported } = knownAs(own, argument.range.start, knowledge, importOf);
+  const [first = '', ...rest] = asked;
   const path = [first, ...rest];
-  const imported = importOf(first);
   const host = hostAsked(argument, knowledge) ?? null;
   if (imported === undefined) return rest.length === 0 ? undefined : { module: first, path, host };
   const named = imported.name === '' ? rest : [imported.name, ...rest];
   return named.length === 0 ? undefined : { module: imported.module, path: named, host };
+}
+
+/** A path as it stands at a place, or as it was given to that, and what its first name stands for. */
+function knownAs(
+  own: readonly string[],
+  at: number,
+  knowledge: Knowledge,
+  importOf: (name: string) => Imported | undefined,
+): { readonly path: readonly string[]; readonly imported: Imported | undefined } {
+  const imported = importOf(own[0] ?? '');
+  const given = imported === undefined ? pathGiven(own, at, knowledge) : undefined;
+  return given === undefined ? { path: own, imported } : { path: given, imported: importOf(given[0] ?? '') };
 }
