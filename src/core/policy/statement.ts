@@ -15,7 +15,7 @@ export interface Shown {
  * modified MIT) or to keep them in a notice, and some prescribe no more than the model's name: so a list of models, an id, a value of
  * configuration, an order to show the words, or a longer name that begins with them is no such statement.
  */
-export function isStatement(range: TextRange, file: Shown): boolean {
+export function isSaidToPeople(range: TextRange, file: Shown): boolean {
   const reader = readerOf(file.path);
   if (reader === undefined || !standsAlone(range, file.text) || isHidden(range, file)) return false;
   const words = file.text.slice(range.start, range.end);

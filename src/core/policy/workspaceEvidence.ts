@@ -5,7 +5,7 @@ import { gramsOf } from '../text/grams';
 import { matchesOf } from '../text/matches';
 import { memoized } from '../text/memo';
 import { covers, type TextRange } from '../text/range';
-import { hasReader, isStatement } from './statement';
+import { hasReader, isSaidToPeople } from './statement';
 
 /** A place in a workspace, as people name it; the line counts from 1. */
 export interface EvidencePlace {
@@ -123,7 +123,7 @@ export class EvidenceFinder {
     if (!hasReader(path)) return [];
     return this.phrases
       .in(text)
-      .filter(({ start, end }) => isStatement({ start, end }, { path, text }))
+      .filter(({ start, end }) => isSaidToPeople({ start, end }, { path, text }))
       .map(({ start, end }) => ({ words: normalize(text.slice(start, end).replace(GAPS, ' ')), at: start }));
   }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isStatement } from '../../../src/core/policy/statement';
+import { isSaidToPeople } from '../../../src/core/policy/statement';
 
 function isSaid(words: string, path: string, text: string): boolean {
   const start = text.indexOf(words);
   if (start < 0) throw new Error(`${words} is not in the text`);
-  return isStatement({ start, end: start + words.length }, { path, text });
+  return isSaidToPeople({ start, end: start + words.length }, { path, text });
 }
 
 describe('words that say what they are about', () => {
