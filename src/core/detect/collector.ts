@@ -1,12 +1,11 @@
-import type { Catalog, Resolution } from '../catalog/records';
+import type { Catalog } from '../catalog/records';
 import type { DecodedText } from '../documents/decodedText';
 import type { Detection, ModelReference, RuntimeChoice } from '../reference';
 import { message } from '../message';
 import { once } from '../once';
-import { textBefore } from '../text/pieces';
 import { byStart, type TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
-import { isUse, SELF, type Registry } from '../vocabulary';
+import { isUse, SELF } from '../vocabulary';
 import { cut } from '../text/interner';
 import {
   COLON,
@@ -34,13 +33,13 @@ import { calledHosts } from './calledHosts';
 import { ClientConstants } from './clientConstants';
 import { readCommand } from './command';
 import { Digests } from './digests';
-import { Echoes, startOfId } from './echoes';
-import { FileOrigins, type Repository } from './fileOrigins';
+import { Echoes } from './echoes';
+import { FileOrigins } from './fileOrigins';
 import { isFilePath } from './filePath';
 import { scanText } from './freeText';
 import { Groups, isArchitectureName, type Waiting } from './groups';
-import { mayBeSibling, Neighbors } from './neighbors';
-import { atLeast, confidenceOf, EXCLUDED, evidenceOr, intentOf, lastName, type Intent } from './intent';
+import { mayBeSibling } from './neighbors';
+import { atLeast, EXCLUDED, evidenceOr, intentOf, lastName, type Intent } from './intent';
 import { lengthOfName } from './joinedNames';
 import { Knowledge } from './knowledge';
 import { folderAt } from './localFolders';
@@ -48,11 +47,11 @@ import { isFolderOfProject } from './manifests';
 import { regionsFor } from './mappingRegions';
 import { pin as revisionPin, whole, type Match } from './match';
 import { Imports, type Imported } from './imports';
-import { hasFileEnding, hubId, isOfData, isPathLike, isPlaceholder } from '../registries/names/hubId';
+import { hubId } from '../registries/names/hubId';
 import { hostedRegistry } from '../registries/names/hosted';
 import { mayStartName } from '../registries/names/starts';
 import { splitProvider } from '../registries/names/providerPath';
-import { HOLDS_FILES, PLAIN_NAMES } from '../registries/tables';
+import { HOLDS_FILES } from '../registries/tables';
 import { hasWeightsEnding } from '../registries/names/weights';
 import { ownClasses } from './ownClasses';
 import { clientsForOthers, importedClient } from './ownClients';
@@ -61,7 +60,7 @@ import { ProgramVariables } from './programVariables';
 import { providerBeside } from './provider';
 import { isGotFromRepository } from './recognize/addresses';
 import { recognize } from './recognize/recognize';
-import { contextOfPath, contextsOf, isDescribedAt, type Contexts } from './context/context';
+import { contextsOf, type Contexts } from './context/context';
 import { isRequest, requestedModels } from './requests';
 import { Revisions } from './revisions';
 import { useOf } from './role';
@@ -71,31 +70,35 @@ import { calleeAround } from './uses/client/callAround';
 import { operandOfLoop } from './uses/looped';
 import { isOnlyNamed as isOnlyNamedAt } from './uses/named';
 import { isOnlyKept } from './uses/ownAddress';
-import type { Place, Use } from './uses/place';
-import { askedName, settleRegistry, spelledRegistry } from './spelledRegistry';
+import type { Place } from './uses/place';
 import { Flows } from './flows';
 import { keyWords, mayTellModel } from './signatures/keys';
 import { givesModel } from './signatures/providers';
 import { mayBeKeyOfTable, Tables } from './tables';
 import { Tracer } from './tracer';
-import { isTrainedByCommand, TrainingCode } from './training';
-import { derived } from './uses/sureLoader';
-import { lineBefore, surroundingsOf, textOf } from './surroundings';
+import { surroundingsOf, textOf } from './surroundings';
 import { ALONE, entryOf, nearestKey, OF_COMMAND, type DynamicArgument, type Intake, type Site } from './site';
-import { definedPlainly, roleFor, useByLoader } from './askedHere';
+import { definedPlainly, roleFor } from './askedHere';
 import { ComposedValues, siteOf } from './composedValues';
+import { FoundReferences } from './foundReferences';
 import { isGiven, isOfItsType, isReturned } from './givenConstants';
 import { askedBySpread, askedElsewhere, askedOfOthers, type AskedText, isLoading } from './runtimeChoices';
-import { isSure, PLAIN_WORD } from './sureNames';
+import { type Names, settleEchoes, settleKin, settleTables, settleWaiting } from './settleNames';
+import {
+  settleArchitectures,
+  settleDigests,
+  settleFiles,
+  settleFlows,
+  settleTraining,
+  settleUses,
+} from './settleUses';
+import { isSure } from './sureNames';
 import { isOwnName, mayBeComposed, mayBeValue, mayEcho, mayPromise } from './valueForms';
 
 /** The place of an argument of a loader, which asks no host. */
 const OF_LOADER: Site = { lexical: 'bare', where: 'code', ...ALONE };
-const BACKTICK = 96;
 const ASTERISK = 42;
 const LONGEST_PATTERN = 80;
-/** So far before the name of a file its folders are looked for, in characters. */
-const LONGEST_PATH = 300;
 /** What words are made of that are names only where they begin like one. */
 const PLAIN = LETTER | DASH | UNDERSCORE;
 /** The entry of a mapping for its model under a key of its own: another name of it is the user's. */
@@ -103,8 +106,6 @@ const OWN_MODEL = /(?:^|[\n,{(])[ \t]{0,80}["']?model(?:_?(?:id|name))?["']?\s{0
 /** The entry for what it is called by programs, and a key of a name for people alone. */
 const OWN_NAME = /(?:^|[\n,{(])[ \t-]{0,80}["']?(?:id|name|slug|value)["']?\s{0,20}[:=]/i;
 const SHOWN = /^(?:display|friendly|pretty|readable|human)[-_ ]?name$/i;
-/** Uses of one constant that are looked at for whether they train it. */
-const MOST_USES = 20;
 /** Documents in documents that are read as such. */
 const DEEPEST_DOCUMENT = 8;
 
@@ -135,7 +136,7 @@ export interface CollectorOptions {
 
 /** Takes in what the readers find, asks the recognizers, and keeps the answers. */
 export class Collector implements Intake {
-  private readonly found = new Map<number, ModelReference>();
+  private readonly references: FoundReferences;
   private readonly knowledge: Knowledge;
   private readonly elements = new Groups();
   private readonly tables = new Tables();
@@ -149,8 +150,6 @@ export class Collector implements Intake {
   private readonly order: number[] = [];
   private readonly bindings = new Bindings();
   private readonly imports: Imports;
-  /** What each reference was found by, for what is decided when all are known. */
-  private readonly places = new Map<number, Place>();
   /** Paths in places for models, by where they stand. */
   private readonly folders = new Map<number, Place>();
   readonly contexts: Contexts;
@@ -184,6 +183,7 @@ export class Collector implements Intake {
     this.additions = additions;
     this.contexts = contexts;
     this.knowledge = new Knowledge(text, catalog, { path, configValues, environment });
+    this.references = new FoundReferences(this.knowledge, contexts);
     this.flows = new Flows(text, this.knowledge.brackets);
     this.imports = new Imports(text);
     this.programs = new ProgramVariables(text);
@@ -204,7 +204,7 @@ export class Collector implements Intake {
   private readonly configValues: ReadonlyMap<string, string>;
 
   get accepted(): number {
-    return this.found.size;
+    return this.references.found.size;
   }
 
   /** The list or mapping that another is an element of, by its number; 0 for none. */
@@ -392,7 +392,7 @@ export class Collector implements Intake {
 
   /** A key may stand in a table of models. */
   private key(word: Waiting, value: string, isName: boolean): void {
-    if (isName && this.found.get(word.range.start)?.registry === 'huggingface')
+    if (isName && this.references.found.get(word.range.start)?.registry === 'huggingface')
       this.tables.addName(word.site.group);
     else if (!isName && mayBeKeyOfTable(value)) this.tables.wait(word);
   }
@@ -430,7 +430,7 @@ export class Collector implements Intake {
     this.bindings.withdraw(range.start);
     for (const at of this.folders.keys()) if (at >= range.start) this.folders.delete(at);
     for (let last = this.order.length - 1; last >= 0 && (this.order[last] ?? 0) >= range.start; last--) {
-      this.found.delete(this.order[last] ?? -1);
+      this.references.found.delete(this.order[last] ?? -1);
       this.order.pop();
     }
   }
@@ -454,14 +454,14 @@ export class Collector implements Intake {
   pin(range: TextRange, value: string): void {
     for (let last = this.order.length - 1; last >= 0 && (this.order[last] ?? 0) >= range.start; last--) {
       const at = this.order[last] ?? 0;
-      const reference = this.found.get(at);
+      const reference = this.references.found.get(at);
       if (at < range.end && reference !== undefined && reference.revision === undefined)
-        this.found.set(at, { ...reference, revision: revisionPin(value), ...this.datedAt(reference, value) });
+        this.references.found.set(at, {
+          ...reference,
+          revision: revisionPin(value),
+          ...this.references.datedAt(reference, value),
+        });
     }
-  }
-
-  private datedAt({ registry, id }: ModelReference, version: string): ReturnType<Collector['dated']> {
-    return registry === 'azure' ? this.dated(id, version) : undefined;
   }
 
   dynamic(argument: DynamicArgument): void {
@@ -478,26 +478,27 @@ export class Collector implements Intake {
   result(): Detection {
     for (const { lead, words } of splitCommands(this.text, this.knowledge.brackets))
       readCommand(this, words, OF_COMMAND, lead);
-    this.settleWaiting();
-    this.settleTables();
-    this.settleArchitectures();
-    this.settleEchoes();
-    this.settleKin();
-    this.settleFiles();
-    this.settleDigests();
+    const names = this.names();
+    settleWaiting(names, this.elements);
+    settleTables(names, this.tables);
+    settleArchitectures(this.references, this.elements);
+    settleEchoes(names, this.echoes, this.sure);
+    settleKin(names, this.echoes);
+    settleFiles(this.references, this.origins);
+    settleDigests(this.references, this.digests, this.revisions);
     const { uses, composed, choices } = this.bindings.resolve(
       this.text,
       this.bindingHost((range, site) => this.referenceAt(range, site)),
     );
-    this.settleUses(uses);
-    this.settleFlows();
-    this.settleTraining(uses);
+    settleUses(this.references, uses);
+    settleFlows(this.references, this.flows);
+    settleTraining(this.references, uses);
     const values = this.settleValues();
     const requests = this.requests();
     const kept = this.settleAsked(requests.uses, values);
     this.settleMembers(requests.uses);
     const putTogether = this.namedNowhereElse([...composed, ...requests.composed]);
-    const references = withoutOverlaps([...this.found.values(), ...putTogether]);
+    const references = withoutOverlaps([...this.references.found.values(), ...putTogether]);
     if (this.only !== undefined) return { references, uses: [], runtimeChoices: [] };
     const asked = this.askedText();
     return {
@@ -567,7 +568,7 @@ export class Collector implements Intake {
 
   /** Requests as uses of what the text defines, and those whose models neither it nor the configuration names. */
   private requests(): ReturnType<Bindings['resolve']> {
-    const host = this.bindingHost(({ start }) => this.found.get(start));
+    const host = this.bindingHost(({ start }) => this.references.found.get(start));
     const open = this.requested().filter(({ range }) => !this.isNamedIn(range));
     return this.bindings.resolve(this.text, host, open);
   }
@@ -583,22 +584,24 @@ export class Collector implements Intake {
     const defined = definedPlainly(uses);
     const { kept, hosts, open } = askedConstants(this.asked(), {
       knowledge: this.knowledge,
-      places: [...this.places].flatMap(([at, { site }]) => (this.found.has(at) ? [{ at, site }] : [])),
+      places: [...this.references.places].flatMap(([at, { site }]) =>
+        this.references.found.has(at) ? [{ at, site }] : [],
+      ),
       // Other functions of the text may have a variable of the same name: what is known to be meant goes first.
       definedFor: (at) => [defined.get(at) ?? values.get(at) ?? []].flat(),
     });
     for (const [at, { host, callee }] of hosts) {
-      const place = this.places.get(at);
-      const reference = this.found.get(at);
+      const place = this.references.places.get(at);
+      const reference = this.references.found.get(at);
       const role = place && reference && roleFor(host, reference, place);
       if (place === undefined || role === undefined) continue;
       const why = [message('{0} gets it from here', lastName(callee))];
-      this.found.set(at, this.referenceOf(place, { role, host, why }));
+      this.references.found.set(at, this.references.referenceOf(place, { role, host, why }));
     }
     for (const [at, { range, site }] of open) {
-      const reference = hosts.has(at) ? undefined : this.found.get(at);
+      const reference = hosts.has(at) ? undefined : this.references.found.get(at);
       if (reference !== undefined)
-        this.found.set(at, this.withClient(reference, range.start, site.call?.callee ?? ''));
+        this.references.found.set(at, this.withClient(reference, range.start, site.call?.callee ?? ''));
     }
     return kept;
   }
@@ -606,7 +609,7 @@ export class Collector implements Intake {
   /** Names that are put together from parts, without those whose model a part names by itself. */
   private namedNowhereElse(composed: readonly ModelReference[]): readonly ModelReference[] {
     const named = new Set(
-      [...this.found.values()].filter(({ role }) => isUse(role)).map(({ model }) => model),
+      [...this.references.found.values()].filter(({ role }) => isUse(role)).map(({ model }) => model),
     );
     return composed.filter(({ role, model }) => isUse(role) && !named.has(model));
   }
@@ -615,15 +618,15 @@ export class Collector implements Intake {
   private foldersBeside(names: readonly ModelReference[]): readonly ModelReference[] {
     const all = new Set(names);
     const folders = [...this.folders.values()]
-      .filter(({ start }) => !this.found.has(start))
-      .map((place) => this.reference(place));
+      .filter(({ start }) => !this.references.found.has(start))
+      .map((place) => this.references.reference(place));
     return withoutOverlaps([...folders, ...all]).filter((one) => !all.has(one));
   }
 
   /** What a type has is only listed, but for the members that clients get. */
   private settleMembers(uses: readonly ModelReference[]): void {
-    const listed = [...this.places].flatMap(([at, { site }]) => {
-      const isListed = mayBeMember(site) && this.found.get(at)?.role === 'lists';
+    const listed = [...this.references.places].flatMap(([at, { site }]) => {
+      const isListed = mayBeMember(site) && this.references.found.get(at)?.role === 'lists';
       return isListed ? [{ at, site }] : [];
     });
     const { knowledge } = this;
@@ -633,21 +636,22 @@ export class Collector implements Intake {
       definedFor: (start) => defined.get(start),
       tracer: new Tracer(this.text),
     })) {
-      const place = this.places.get(at);
+      const place = this.references.places.get(at);
       if (place === undefined) continue;
-      const asked = host !== undefined && mayBeAskedAt(host, place) ? host : this.found.get(at)?.host;
+      const asked =
+        host !== undefined && mayBeAskedAt(host, place) ? host : this.references.found.get(at)?.host;
       const by = asked ?? (place.registry === 'ollama' ? SELF : undefined);
       if (by === undefined) continue;
       const role = place.registry === 'ollama' && by === SELF ? 'loads' : 'calls';
       const why = [message('{0} gets it from here', lastName(callee))];
-      this.found.set(at, this.referenceOf(place, { role, host: by, why }));
+      this.references.found.set(at, this.references.referenceOf(place, { role, host: by, why }));
     }
   }
 
   /** A name that code asks for, with the names that lead to it: another file may ask for it by these. */
   private withPath(reference: ModelReference): ModelReference {
     const { role, range } = reference;
-    const site = this.places.get(range.start)?.site;
+    const site = this.references.places.get(range.start)?.site;
     if (site === undefined) return reference;
     let keptAs: readonly string[] = [];
     if (isUse(role) && site.call === undefined) keptAs = pathAt(site, isOfField(this.text, range.start));
@@ -686,6 +690,15 @@ export class Collector implements Intake {
     };
   }
 
+  private names(): Names {
+    return {
+      text: this.text,
+      found: this.references.found,
+      intentOf: (site) => this.intentOf(site),
+      add: (at, match, by) => this.add(at, match, by),
+    };
+  }
+
   private askedText(): AskedText {
     return {
       knowledge: this.knowledge,
@@ -696,11 +709,13 @@ export class Collector implements Intake {
     };
   }
 
-  private readonly isCalling = once(() => [...this.found.values()].some(({ role }) => role === 'calls'));
+  private readonly isCalling = once(() =>
+    [...this.references.found.values()].some(({ role }) => role === 'calls'),
+  );
 
   /** Whether a name was found that begins in a stretch of the text. */
   private isNamedIn({ start, end }: TextRange): boolean {
-    for (let at = start; at < end; at++) if (this.found.has(at)) return true;
+    for (let at = start; at < end; at++) if (this.references.found.has(at)) return true;
     return false;
   }
 
@@ -718,7 +733,7 @@ export class Collector implements Intake {
     { site, vetted }: { site: Site; vetted?: boolean },
   ): boolean {
     if (this.isLeftOut(range)) return false;
-    if (this.found.has(range.start)) {
+    if (this.references.found.has(range.start)) {
       this.findAnew(range.start, site);
       return true;
     }
@@ -727,14 +742,14 @@ export class Collector implements Intake {
 
   /** A command says more of a word than the list that its words stand in: what was found before is found anew. */
   private findAnew(start: number, site: Site): void {
-    const before = this.places.get(start);
-    const known = this.found.get(start);
+    const before = this.references.places.get(start);
+    const known = this.references.found.get(start);
     if (before === undefined || known === undefined || before.intent.loader !== undefined) return;
     if (!isOfCommand(site) || (isOfCommand(before.site) && !isTextOfCommand(before.site))) return;
-    this.found.delete(start);
+    this.references.found.delete(start);
     const { end } = known.range;
     const isFound = this.recognizeAlone({ start, end }, this.text.slice(start, end), { site, vetted: true });
-    if (!isFound) this.found.set(start, known);
+    if (!isFound) this.references.found.set(start, known);
   }
 
   private recognizeAlone(
@@ -785,13 +800,13 @@ export class Collector implements Intake {
     const hosts = this.knowledge.hosts.naming(value);
     if (hosts.length === 0) return undefined;
     const match = whole(value, 'other', value, evidenceOr(by.intent, 'catalog'));
-    const { role, host } = useOf(this.placeOf(range, match, by));
+    const { role, host } = useOf(this.references.placeOf(range, match, by));
     return isUse(role) && host !== null && hosts.includes(host) ? match : undefined;
   }
 
   /** A path says nothing of the names around it, for nobody here knows what lies there. */
   private noteFolder(range: TextRange, match: Match | undefined, by: { site: Site; intent: Intent }): void {
-    if (match !== undefined) this.folders.set(range.start, this.placeOf(range, match, by));
+    if (match !== undefined) this.folders.set(range.start, this.references.placeOf(range, match, by));
   }
 
   /** Whether a place by itself, for a value of this form, is of a model. */
@@ -832,13 +847,13 @@ export class Collector implements Intake {
 
   private add(at: number, found: Match, { site, intent }: { site: Site; intent: Intent }): void {
     const range = { start: at + found.start, end: at + found.end };
-    if (this.found.has(range.start)) return;
+    if (this.references.found.has(range.start)) return;
     const { text, knowledge } = this;
     const match = withOwner(found, range, { text, brackets: knowledge.brackets, knowledge });
-    const place = this.placeOf(range, match, { site, intent });
-    const reference = this.reference(place);
-    this.found.set(range.start, reference);
-    this.places.set(range.start, place);
+    const place = this.references.placeOf(range, match, { site, intent });
+    const reference = this.references.reference(place);
+    this.references.found.set(range.start, reference);
+    this.references.places.set(range.start, place);
     this.order.push(range.start);
     if (site.group > 0) this.elements.add(site.group, range.start);
     this.noteEntry(reference, match, site);
@@ -863,307 +878,19 @@ export class Collector implements Intake {
       this.revisions.addName(at, site, this.outerOf);
   }
 
-  private placeOf(
-    { start, end }: TextRange,
-    match: Match,
-    { site, intent }: { site: Site; intent: Intent },
-  ): Place {
-    const { text, knowledge } = this;
-    const resolution = match.isAlias === true ? undefined : this.resolved(match);
-    const openness = resolution?.via === 'family' ? null : (resolution?.record.openness ?? null);
-    return {
-      text,
-      start,
-      end,
-      site,
-      intent,
-      match,
-      knowledge,
-      registry: spelledRegistry(match, intent, text.slice(start, end)),
-      context: this.contexts.at(start).context,
-      isDescribed: isDescribedAt(this.contexts, start),
-      isApiOnly: openness === 'api-only',
-      hasWeights: openness !== null && openness !== 'api-only',
-    };
-  }
-
-  private resolved({ id, registry }: Pick<Match, 'id' | 'registry'>): Resolution | undefined {
-    const { last } = this;
-    if (last?.id === id && last.registry === registry) return last.resolution;
-    const resolution = this.knowledge.resolve(id, registry) ?? this.knowledge.resolve(id);
-    this.last = { id, registry, resolution };
-    return resolution;
-  }
-
-  /** What was resolved last: a name is asked for twice, before and after its use is known. */
-  private last:
-    | { readonly id: string; readonly registry: Registry; readonly resolution: Resolution | undefined }
-    | undefined;
-
-  private reference(place: Place): ModelReference {
-    return this.referenceOf(place, useOf(place));
-  }
-
-  private referenceOf(place: Place, use: Use): ModelReference {
-    const { start, end, site, intent, match } = place;
-    const { id, registry } = askedName(place, use, settleRegistry(place, use));
-    const resolution = match.isAlias === true ? undefined : this.resolved({ id, registry });
-    return {
-      range: { start, end },
-      text: this.text.slice(start, end),
-      id,
-      registry,
-      ...this.used(start, use),
-      ...(registry === 'local' && this.inTests(start, end, use)),
-      where:
-        match.evidence === 'weights-file' ? 'file' : match.evidence.startsWith('url:') ? 'url' : site.where,
-      confidence: match.confidence ?? confidenceOf(intent, resolution !== undefined),
-      evidence: [
-        match.evidence,
-        ...(resolution === undefined || match.evidence === 'catalog' ? [] : ['catalog']),
-      ],
-      ...(match.revision !== undefined && { revision: match.revision }),
-      model: resolution?.record.id ?? null,
-    };
-  }
-
-  /** A file of weights below a folder of tests is theirs, wherever its path is written. */
-  private inTests(
-    start: number,
-    end: number,
-    { why }: Pick<Use, 'why'>,
-  ): Pick<ModelReference, 'context' | 'why'> | undefined {
-    if (this.contexts.at(start).context !== 'product') return undefined;
-    const before = textBefore(this.text, start, LONGEST_PATH);
-    const path = `${before.split(/[^\w.\\/ ~\x80-\uffff-]/).at(-1) ?? ''}${this.text.slice(start, end)}`;
-    return contextOfPath(path) === 'test'
-      ? { context: 'test', why: [...why, message('the file is in a folder of tests')] }
-      : undefined;
-  }
-
-  /** What is done with a model at a place, with its context and all reasons. */
-  private used(
-    at: number,
-    { role, host, why, region, possibleRegions, deploymentType, via, passedTo, license, isDeployed }: Use,
-  ): Pick<ModelReference, Exclude<keyof Use, 'address'> | 'context'> {
-    const { context, why: reason } = this.contexts.at(at);
-    return {
-      role,
-      host,
-      ...(region !== undefined && { region }),
-      ...(possibleRegions !== undefined && { possibleRegions }),
-      ...(deploymentType !== undefined && { deploymentType }),
-      ...(license !== undefined && { license }),
-      ...(via !== undefined && { via }),
-      ...(passedTo !== undefined && { passedTo }),
-      ...(isDeployed !== undefined && { isDeployed }),
-      context,
-      why: reason === undefined ? why : [...why, reason],
-    };
-  }
-
-  /** A word among names of its kind is one of them. */
-  private settleWaiting(): void {
-    for (const { words, beside } of this.elements.toSettle()) {
-      const neighbors = new Neighbors(beside.flatMap((at) => this.found.get(at) ?? []));
-      for (const { range, site } of words) {
-        const id = this.text.slice(range.start, range.end);
-        const match = neighbors.matchOf(id);
-        const intent = this.intentOf(site);
-        if (match === undefined || intent.excluded) continue;
-        this.add(range.start, match, { site, intent });
-      }
-    }
-  }
-
-  /** A key of a table of models is one of them. */
-  private settleTables(): void {
-    for (const { range, site } of this.tables.toSettle()) {
-      const id = this.text.slice(range.start, range.end);
-      const intent = this.intentOf(site);
-      if (intent.excluded || isPlaceholder(id) || hasFileEnding(id)) continue;
-      this.add(
-        range.start,
-        { start: 0, end: id.length, registry: 'huggingface', id, evidence: 'siblings' },
-        { site, intent },
-      );
-    }
-  }
-
-  /** Plain words in a list of architectures are architectures; no architecture has a name of so many parts. */
-  private settleArchitectures(): void {
-    for (const at of this.elements.amongArchitectures()) {
-      const reference = this.found.get(at);
-      if (
-        reference !== undefined &&
-        PLAIN_NAMES.has(reference.registry) &&
-        !/[/:]|-\w+-\w+-/.test(reference.text)
-      )
-        this.found.delete(at);
-    }
-  }
-
-  /** What the text gives at a sure place is the same thing where it stands again. */
-  private settleEchoes(): void {
-    for (const { range, site, name } of this.echoes.of([...this.sure.keys()], this.text)) {
-      const match = this.sure.get(name);
-      if (
-        match === undefined ||
-        this.intentOf(site).excluded ||
-        (PLAIN_WORD.test(name) && site.lexical !== 'comment' && !isInMarks(this.text, range))
-      )
-        continue;
-      const mention: Site = {
-        ...site,
-        lexical: site.lexical === 'string' || site.lexical === 'bare' ? 'span' : site.lexical,
-        key: '',
-        group: 0,
-      };
-      this.add(
-        range.start,
-        { ...match, evidence: 'same-file' },
-        { site: mention, intent: this.intentOf(mention) },
-      );
-    }
-  }
-
-  /** Another size of a model that the text loads. */
-  private settleKin(): void {
-    const starts = new Set<string>();
-    for (const { registry, role, text } of this.found.values()) {
-      const start = registry === 'huggingface' && role !== 'mentions' ? startOfId(text) : undefined;
-      if (start !== undefined) starts.add(start);
-    }
-    for (const { range, site, name } of this.echoes.alike(starts)) {
-      const intent = this.intentOf(site);
-      const id = hubId(name);
-      if (intent.excluded || id === undefined || isPathLike(id) || isOfData(id) || isPlaceholder(name))
-        continue;
-      this.add(
-        range.start,
-        { start: 0, end: name.length, registry: 'huggingface', id: name, evidence: 'same-file' },
-        { site, intent },
-      );
-    }
-  }
-
-  /** A file of weights is of the model whose repository it comes from. */
-  private settleFiles(): void {
-    for (const { at, repository } of this.origins.known()) {
-      const reference = this.found.get(at);
-      if (reference?.registry === 'local') this.found.set(at, this.fileOf(repository, reference));
-    }
-  }
-
-  /**
-   * A file that is checked against a digest is fixed, whatever its address says. Which revision of a repository is
-   * meant, a setting beside it tells.
-   */
-  private settleDigests(): void {
-    for (const { at, revision } of this.digests.pinned()) {
-      const reference = this.found.get(at);
-      if (reference !== undefined && reference.revision?.immutable !== true)
-        this.found.set(at, { ...reference, revision });
-    }
-    for (const { at, revision } of this.revisions.pinned()) {
-      const reference = this.found.get(at);
-      if (reference !== undefined && reference.revision === undefined)
-        this.found.set(at, { ...reference, revision });
-    }
-    for (const { at, revision } of this.digests.versioned()) {
-      const reference = this.found.get(at);
-      if (reference?.registry === 'azure' && reference.revision === undefined)
-        this.found.set(at, { ...reference, revision, ...this.datedAt(reference, revision.value) });
-    }
-  }
-
-  /**
-   * Azure writes the version of a model beside its name: `gpt-4` of version `turbo-2024-04-09` is what its maker calls
-   * `gpt-4-turbo-2024-04-09`. Nothing where no record has that name.
-   */
-  private dated(id: string, version: string): Pick<ModelReference, 'id' | 'model'> | undefined {
-    const name = `${id}-${version}`;
-    const found = this.knowledge.resolve(name, 'azure');
-    return found?.record.id.toLowerCase() === name.toLowerCase()
-      ? { id: name, model: found.record.id }
-      : undefined;
-  }
-
-  /** What a loader or client gets by a name is used there, whatever the place where it is defined says. */
-  private settleUses(uses: readonly ModelReference[]): void {
-    for (const use of uses) {
-      const { definedAt, role, registry } = use;
-      const at = definedAt?.start ?? -1;
-      const reference = this.found.get(at);
-      if (reference === undefined || !isUse(role) || reference.role === 'derives') continue;
-      this.found.set(at, { ...reference, ...this.used(at, use), registry });
-    }
-  }
-
-  /** What a text loads and then trains is what it derives from. */
-  private settleTraining(uses: readonly ModelReference[]): void {
-    const code = new TrainingCode(this.text, this.knowledge.brackets);
-    const usedAt = new Map<number, number[]>();
-    for (const { definedAt, range } of uses)
-      if (definedAt !== undefined)
-        usedAt.set(
-          definedAt.start,
-          [...(usedAt.get(definedAt.start) ?? []), range.start].slice(0, MOST_USES),
-        );
-    for (const [at, reference] of this.found) {
-      const { role, where, registry, range } = reference;
-      if (role !== 'loads') continue;
-      const isTrained =
-        where === 'cli'
-          ? isTrainedByCommand(this.text, range.start)
-          : where === 'code' && [at, ...(usedAt.get(at) ?? [])].some((place) => code.isTrained(place));
-      if (isTrained) this.found.set(at, { ...reference, ...this.used(at, derived(registry)) });
-    }
-  }
-
-  /** What flows from a list into a loader or client is used there, although the list only lists it. */
-  private settleFlows(): void {
-    for (const [at, { site, start }] of this.places) {
-      const reference = this.found.get(at);
-      if (reference?.role !== 'lists' || site.isKey === true || site.isCompared === true) continue;
-      if (this.isAcceptedByOption(start)) continue;
-      const loader = this.flows.into(site, start);
-      const use = loader && useByLoader(loader, reference);
-      if (use !== undefined) this.found.set(at, { ...reference, ...this.used(at, use) });
-    }
-  }
-
-  /** `add_argument("--model", choices=["…"], default="…")`: what may be given instead of the default. */
-  private isAcceptedByOption(at: number): boolean {
-    const [list] = this.knowledge.brackets.open(at);
-    return list?.mark === '[' && /\bchoices\s{0,4}=\s{0,4}$/.test(lineBefore(this.text, list.at));
-  }
-
-  private fileOf({ registry, id }: Repository, file: ModelReference): ModelReference {
-    const model = this.knowledge.resolve(id, registry)?.record.id ?? null;
-    return {
-      ...file,
-      registry,
-      id,
-      model,
-      confidence: 'high',
-      evidence: ['weights-file', 'repository', ...(model === null ? [] : ['catalog'])],
-    };
-  }
-
   /** The reference where a value is written: found before, or made one by the loader that uses it. */
   private referenceAt(range: TextRange, site: Site): ModelReference | undefined {
-    if (!this.found.has(range.start))
+    if (!this.references.found.has(range.start))
       this.recognize(range, this.text.slice(range.start, range.end), {
         site: { ...site, lexical: 'string' },
       });
-    return this.found.get(range.start);
+    return this.references.found.get(range.start);
   }
 
   private useOf(range: TextRange, id: string, site: Site): ModelReference | undefined {
     const intent = this.intentOf(site);
     const match = this.matchOf(range, id, { site, intent });
-    return match && this.reference(this.placeOf(range, match, { site, intent }));
+    return match && this.references.reference(this.references.placeOf(range, match, { site, intent }));
   }
 }
 
@@ -1190,8 +917,4 @@ function isTextOfCommand({ lexical, where }: Site): boolean {
 
 function itself(place: number): number {
   return place;
-}
-
-function isInMarks(text: string, { start, end }: TextRange): boolean {
-  return text.charCodeAt(start - 1) === BACKTICK && text.charCodeAt(end) === BACKTICK;
 }
