@@ -8,6 +8,7 @@ import { isToldByOwnAddress } from './uses/ownAddress';
 import type { Place, Use } from './uses/place';
 import { countsTokens } from './uses/recorded';
 import type { Sink } from './flows';
+import type { Site } from './site';
 
 /** What is done with a name that a text keeps in one place and hands to a loader or client in another. */
 
@@ -47,4 +48,9 @@ function isHostGuessed({ role, host, why }: ModelReference, { site }: Place): bo
 export function definedPlainly(uses: readonly ModelReference[]): ReadonlyMap<number, number | undefined> {
   const plain = uses.filter(({ text }) => /^\w+$/.test(text));
   return new Map(plain.map(({ range, definedAt }) => [range.start, definedAt?.start]));
+}
+
+/** Whether the value of a place may be that of a member of a type. */
+export function mayBeMember({ where, isKey }: Site): boolean {
+  return where === 'code' && isKey !== true;
 }

@@ -1,11 +1,10 @@
 import type { Catalog } from '../catalog/records';
 import type { DecodedText } from '../documents/decodedText';
 import type { Detection, ModelReference, RuntimeChoice } from '../reference';
-import { message } from '../message';
 import { once } from '../once';
 import { byStart, type TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
-import { isUse, SELF } from '../vocabulary';
+import { isUse } from '../vocabulary';
 import { cut } from '../text/interner';
 import {
   COLON,
@@ -22,12 +21,9 @@ import {
 } from '../text/shape';
 import { readAsWord } from '../text/lookAlikes';
 import type { Additions } from './additions';
-import { askedConstants, importedName, isOfField, pathAt, pathsIn, pathsOf } from './askedConstants';
-import { mayBeAskedAt, mayBeAskedByOther } from './askedElsewhere';
+import { importedName } from './askedConstants';
 import { splitCommands } from './argumentLists';
 import { isAmongFallbacks } from './askedLists';
-import { askedMembers, memberPath } from './askedMembers';
-import { mayBeKeptForModel, valuesUnder } from './askedValues';
 import { type BindingHost, Bindings } from './bindings';
 import { calledHosts } from './calledHosts';
 import { ClientConstants } from './clientConstants';
@@ -39,7 +35,7 @@ import { isFilePath } from './filePath';
 import { scanText } from './freeText';
 import { Groups, isArchitectureName, type Waiting } from './groups';
 import { mayBeSibling } from './neighbors';
-import { atLeast, EXCLUDED, evidenceOr, intentOf, lastName, type Intent } from './intent';
+import { atLeast, EXCLUDED, evidenceOr, intentOf, type Intent } from './intent';
 import { lengthOfName } from './joinedNames';
 import { Knowledge } from './knowledge';
 import { folderAt } from './localFolders';
@@ -54,31 +50,26 @@ import { splitProvider } from '../registries/names/providerPath';
 import { HOLDS_FILES } from '../registries/tables';
 import { hasWeightsEnding } from '../registries/names/weights';
 import { ownClasses } from './ownClasses';
-import { clientsForOthers, importedClient } from './ownClients';
+import { clientsForOthers } from './ownClients';
 import { withoutOverlaps } from './overlaps';
 import { ProgramVariables } from './programVariables';
 import { providerBeside } from './provider';
 import { isGotFromRepository } from './recognize/addresses';
 import { recognize } from './recognize/recognize';
 import { contextsOf, type Contexts } from './context/context';
-import { isRequest, requestedModels } from './requests';
+import { requestedModels } from './requests';
 import { Revisions } from './revisions';
 import { useOf } from './role';
 import { isTemplate, templateValues } from './templateValues';
 import { withOwner } from './owners';
-import { calleeAround } from './uses/client/callAround';
 import { operandOfLoop } from './uses/looped';
 import { isOnlyNamed as isOnlyNamedAt } from './uses/named';
-import { isOnlyKept } from './uses/ownAddress';
 import type { Place } from './uses/place';
 import { Flows } from './flows';
 import { keyWords, mayTellModel } from './signatures/keys';
-import { givesModel } from './signatures/providers';
 import { mayBeKeyOfTable, Tables } from './tables';
-import { Tracer } from './tracer';
 import { surroundingsOf, textOf } from './surroundings';
 import { ALONE, entryOf, nearestKey, OF_COMMAND, type DynamicArgument, type Intake, type Site } from './site';
-import { definedPlainly, roleFor } from './askedHere';
 import { ComposedValues, siteOf } from './composedValues';
 import { FoundReferences } from './foundReferences';
 import { isGiven, isOfItsType, isReturned } from './givenConstants';
@@ -92,6 +83,7 @@ import {
   settleTraining,
   settleUses,
 } from './settleUses';
+import { type AskedCode, settleAsked, settleMembers, settleValues, withPath } from './settleAsked';
 import { isSure } from './sureNames';
 import { isOwnName, mayBeComposed, mayBeValue, mayEcho, mayPromise } from './valueForms';
 
@@ -493,16 +485,17 @@ export class Collector implements Intake {
     settleUses(this.references, uses);
     settleFlows(this.references, this.flows);
     settleTraining(this.references, uses);
-    const values = this.settleValues();
+    const code = this.askedCode();
+    const values = settleValues(code);
     const requests = this.requests();
-    const kept = this.settleAsked(requests.uses, values);
-    this.settleMembers(requests.uses);
+    const kept = settleAsked(code, requests.uses, values);
+    settleMembers(code, requests.uses);
     const putTogether = this.namedNowhereElse([...composed, ...requests.composed]);
     const references = withoutOverlaps([...this.references.found.values(), ...putTogether]);
     if (this.only !== undefined) return { references, uses: [], runtimeChoices: [] };
     const asked = this.askedText();
     return {
-      references: references.map((reference) => this.withPath(reference)),
+      references: references.map((reference) => withPath(reference, code)),
       folders: this.foldersBeside(putTogether),
       addresses: calledHosts(this.knowledge, this.contexts),
       clients: clientsForOthers(this.knowledge),
@@ -517,39 +510,6 @@ export class Collector implements Intake {
         ...askedBySpread(asked),
       ]),
     };
-  }
-
-  /**
-   * Names that only the client which gets them makes names of models: those that its owner chose, with a provider.
-   * @returns where they stand, by where the arguments do that get them
-   */
-  private settleValues(): ReadonlyMap<number, readonly number[]> {
-    const settled = new Map<number, readonly number[]>();
-    const tracer = new Tracer(this.text);
-    // Many requests get their model by one name.
-    const known = new Map<string, readonly TextRange[]>();
-    for (const argument of this.asked()) {
-      const { range, site } = argument;
-      const isGateway = this.intentOf(site).loader?.library === 'gateway';
-      const all = pathsIn(this.text, range);
-      const paths = isGateway ? all : all.filter(mayBeKeptForModel);
-      const key = paths.map((path) => path.join('.')).join(' ');
-      const values = known.get(key) ?? valuesUnder(paths, { text: this.text, tracer, pathsOf });
-      known.set(key, values);
-      const names = isGateway ? values.filter((value) => this.isForGateway(value)) : values;
-      const references = names.flatMap((value) => this.referenceAt(value, site) ?? []);
-      settled.set(
-        range.start,
-        references.map((reference) => reference.range.start),
-      );
-    }
-    return settled;
-  }
-
-  /** Whether a gateway can tell whom to ask for what stands at a place: by its prefix, or its form. */
-  private isForGateway({ start, end }: TextRange): boolean {
-    const name = this.text.slice(start, end);
-    return splitProvider(name) !== undefined || hostedRegistry(name) !== undefined;
   }
 
   /** The models of requests to services that are no plain texts. */
@@ -573,39 +533,6 @@ export class Collector implements Intake {
     return this.bindings.resolve(this.text, host, open);
   }
 
-  /**
-   * What only its spelling gave a host is asked for at the one whose clients alone get it by its name.
-   * @returns where the requests stand whose models are kept in the text under a name
-   */
-  private settleAsked(
-    uses: readonly ModelReference[],
-    values: ReadonlyMap<number, readonly number[]>,
-  ): ReadonlySet<number> {
-    const defined = definedPlainly(uses);
-    const { kept, hosts, open } = askedConstants(this.asked(), {
-      knowledge: this.knowledge,
-      places: [...this.references.places].flatMap(([at, { site }]) =>
-        this.references.found.has(at) ? [{ at, site }] : [],
-      ),
-      // Other functions of the text may have a variable of the same name: what is known to be meant goes first.
-      definedFor: (at) => [defined.get(at) ?? values.get(at) ?? []].flat(),
-    });
-    for (const [at, { host, callee }] of hosts) {
-      const place = this.references.places.get(at);
-      const reference = this.references.found.get(at);
-      const role = place && reference && roleFor(host, reference, place);
-      if (place === undefined || role === undefined) continue;
-      const why = [message('{0} gets it from here', lastName(callee))];
-      this.references.found.set(at, this.references.referenceOf(place, { role, host, why }));
-    }
-    for (const [at, { range, site }] of open) {
-      const reference = hosts.has(at) ? undefined : this.references.found.get(at);
-      if (reference !== undefined)
-        this.references.found.set(at, this.withClient(reference, range.start, site.call?.callee ?? ''));
-    }
-    return kept;
-  }
-
   /** Names that are put together from parts, without those whose model a part names by itself. */
   private namedNowhereElse(composed: readonly ModelReference[]): readonly ModelReference[] {
     const named = new Set(
@@ -623,63 +550,6 @@ export class Collector implements Intake {
     return withoutOverlaps([...folders, ...all]).filter((one) => !all.has(one));
   }
 
-  /** What a type has is only listed, but for the members that clients get. */
-  private settleMembers(uses: readonly ModelReference[]): void {
-    const listed = [...this.references.places].flatMap(([at, { site }]) => {
-      const isListed = mayBeMember(site) && this.references.found.get(at)?.role === 'lists';
-      return isListed ? [{ at, site }] : [];
-    });
-    const { knowledge } = this;
-    const defined = definedPlainly(uses);
-    for (const [at, { host, callee }] of askedMembers(this.asked(), listed, {
-      knowledge,
-      definedFor: (start) => defined.get(start),
-      tracer: new Tracer(this.text),
-    })) {
-      const place = this.references.places.get(at);
-      if (place === undefined) continue;
-      const asked =
-        host !== undefined && mayBeAskedAt(host, place) ? host : this.references.found.get(at)?.host;
-      const by = asked ?? (place.registry === 'ollama' ? SELF : undefined);
-      if (by === undefined) continue;
-      const role = place.registry === 'ollama' && by === SELF ? 'loads' : 'calls';
-      const why = [message('{0} gets it from here', lastName(callee))];
-      this.references.found.set(at, this.references.referenceOf(place, { role, host: by, why }));
-    }
-  }
-
-  /** A name that code asks for, with the names that lead to it: another file may ask for it by these. */
-  private withPath(reference: ModelReference): ModelReference {
-    const { role, range } = reference;
-    const site = this.references.places.get(range.start)?.site;
-    if (site === undefined) return reference;
-    let keptAs: readonly string[] = [];
-    if (isUse(role) && site.call === undefined) keptAs = pathAt(site, isOfField(this.text, range.start));
-    else if (role === 'lists' && mayBeMember(site)) keptAs = memberPath(this.text, range.start, site);
-    const kept =
-      keptAs.length === 0
-        ? reference
-        : {
-            ...reference,
-            keptAs,
-            ...(isOnlyKept(reference, keptAs, this.knowledge) && { isOnlyKept: true as const }),
-          };
-    return isUse(role) && site.where === 'code'
-      ? this.withClient(kept, range.start, site.call?.callee)
-      : kept;
-  }
-
-  /** A name that what is called at a place gets, with that client where another file makes it. */
-  private withClient(reference: ModelReference, at: number, called?: string): ModelReference {
-    if (reference.askedBy !== undefined || !mayBeAskedByOther(reference)) return reference;
-    const callee = called ?? calleeAround({ text: this.text, start: at, knowledge: this.knowledge });
-    // Weights are asked for only by what makes a request of them, or gives a model of a client: others load them.
-    if (callee === '' || (reference.role === 'loads' && !isRequest(callee) && !givesModel(callee)))
-      return reference;
-    const askedBy = importedClient(callee, at, this.knowledge, this.imports);
-    return askedBy === undefined ? reference : { ...reference, askedBy };
-  }
-
   /** Adds to what clients and loaders get of another file by which name they do. */
   private fromElsewhere(): (choice: RuntimeChoice) => RuntimeChoice {
     const asked = new Map(this.asked().map((argument) => [argument.range.start, argument]));
@@ -687,6 +557,16 @@ export class Collector implements Intake {
       const argument = asked.get(choice.range.start) ?? { range: choice.range, site: OF_LOADER };
       const imported = importedName(argument, this.knowledge, (name) => this.importOf(name));
       return imported === undefined ? choice : { ...choice, imported };
+    };
+  }
+
+  private askedCode(): AskedCode {
+    return {
+      references: this.references,
+      imports: this.imports,
+      asked: this.asked,
+      intentOf: (site) => this.intentOf(site),
+      referenceAt: (range, site) => this.referenceAt(range, site),
     };
   }
 
@@ -892,11 +772,6 @@ export class Collector implements Intake {
     const match = this.matchOf(range, id, { site, intent });
     return match && this.references.reference(this.references.placeOf(range, match, { site, intent }));
   }
-}
-
-/** Whether the value of a place may be that of a member of a type. */
-function mayBeMember({ where, isKey }: Site): boolean {
-  return where === 'code' && isKey !== true;
 }
 
 /** The choices in order; a request may be a call that is known, too. */

@@ -1,0 +1,162 @@
+import { message } from '../message';
+import type { ModelReference } from '../reference';
+import { hostedRegistry } from '../registries/names/hosted';
+import { splitProvider } from '../registries/names/providerPath';
+import type { TextRange } from '../text/range';
+import { isUse, SELF } from '../vocabulary';
+import { askedConstants, isOfField, pathAt, pathsIn, pathsOf } from './askedConstants';
+import { mayBeAskedAt, mayBeAskedByOther } from './askedElsewhere';
+import { definedPlainly, mayBeMember, roleFor } from './askedHere';
+import { askedMembers, memberPath } from './askedMembers';
+import { mayBeKeptForModel, valuesUnder } from './askedValues';
+import type { FoundReferences } from './foundReferences';
+import type { Imports } from './imports';
+import { type Intent, lastName } from './intent';
+import { importedClient } from './ownClients';
+import { isRequest } from './requests';
+import { givesModel } from './signatures/providers';
+import type { DynamicArgument, Site } from './site';
+import { Tracer } from './tracer';
+import { calleeAround } from './uses/client/callAround';
+import { isOnlyKept } from './uses/ownAddress';
+
+/** Passes that tell who asks for what a text keeps under names, here or in another file. */
+
+/** What a text asks for, and what it keeps. */
+export interface AskedCode {
+  readonly references: FoundReferences;
+  readonly imports: Imports;
+  /** What requests and known calls of clients get as their models. */
+  readonly asked: () => readonly DynamicArgument[];
+  readonly intentOf: (site: Site) => Intent;
+  /** The reference where a value is written: found before, or made one by what gets it. */
+  readonly referenceAt: (range: TextRange, site: Site) => ModelReference | undefined;
+}
+
+/**
+ * Names that only the client which gets them makes names of models: those that its owner chose, with a provider.
+ * @returns where they stand, by where the arguments do that get them
+ */
+export function settleValues(code: AskedCode): ReadonlyMap<number, readonly number[]> {
+  const { text } = code.references.knowledge;
+  const settled = new Map<number, readonly number[]>();
+  const tracer = new Tracer(text);
+  // Many requests get their model by one name.
+  const known = new Map<string, readonly TextRange[]>();
+  for (const argument of code.asked()) {
+    const { range, site } = argument;
+    const isGateway = code.intentOf(site).loader?.library === 'gateway';
+    const all = pathsIn(text, range);
+    const paths = isGateway ? all : all.filter(mayBeKeptForModel);
+    const key = paths.map((path) => path.join('.')).join(' ');
+    const values = known.get(key) ?? valuesUnder(paths, { text, tracer, pathsOf });
+    known.set(key, values);
+    const names = isGateway ? values.filter((value) => isForGateway(value, text)) : values;
+    const references = names.flatMap((value) => code.referenceAt(value, site) ?? []);
+    settled.set(
+      range.start,
+      references.map((reference) => reference.range.start),
+    );
+  }
+  return settled;
+}
+
+/** Whether a gateway can tell whom to ask for what stands at a place: by its prefix, or its form. */
+function isForGateway({ start, end }: TextRange, text: string): boolean {
+  const name = text.slice(start, end);
+  return splitProvider(name) !== undefined || hostedRegistry(name) !== undefined;
+}
+
+/**
+ * What only its spelling gave a host is asked for at the one whose clients alone get it by its name.
+ * @returns where the requests stand whose models are kept in the text under a name
+ */
+export function settleAsked(
+  code: AskedCode,
+  uses: readonly ModelReference[],
+  values: ReadonlyMap<number, readonly number[]>,
+): ReadonlySet<number> {
+  const { references } = code;
+  const { knowledge } = references;
+  const defined = definedPlainly(uses);
+  const { kept, hosts, open } = askedConstants(code.asked(), {
+    knowledge,
+    places: [...references.places].flatMap(([at, { site }]) =>
+      references.found.has(at) ? [{ at, site }] : [],
+    ),
+    // Other functions of the text may have a variable of the same name: what is known to be meant goes first.
+    definedFor: (at) => [defined.get(at) ?? values.get(at) ?? []].flat(),
+  });
+  for (const [at, { host, callee }] of hosts) {
+    const place = references.places.get(at);
+    const reference = references.found.get(at);
+    const role = place && reference && roleFor(host, reference, place);
+    if (place === undefined || role === undefined) continue;
+    const why = [message('{0} gets it from here', lastName(callee))];
+    references.found.set(at, references.referenceOf(place, { role, host, why }));
+  }
+  for (const [at, { range, site }] of open) {
+    const reference = hosts.has(at) ? undefined : references.found.get(at);
+    if (reference !== undefined)
+      references.found.set(at, withClient(reference, code, range.start, site.call?.callee ?? ''));
+  }
+  return kept;
+}
+
+/** What a type has is only listed, but for the members that clients get. */
+export function settleMembers(code: AskedCode, uses: readonly ModelReference[]): void {
+  const { references } = code;
+  const { knowledge } = references;
+  const listed = [...references.places].flatMap(([at, { site }]) => {
+    const isListed = mayBeMember(site) && references.found.get(at)?.role === 'lists';
+    return isListed ? [{ at, site }] : [];
+  });
+  const defined = definedPlainly(uses);
+  for (const [at, { host, callee }] of askedMembers(code.asked(), listed, {
+    knowledge,
+    definedFor: (start) => defined.get(start),
+    tracer: new Tracer(knowledge.text),
+  })) {
+    const place = references.places.get(at);
+    if (place === undefined) continue;
+    const asked = host !== undefined && mayBeAskedAt(host, place) ? host : references.found.get(at)?.host;
+    const by = asked ?? (place.registry === 'ollama' ? SELF : undefined);
+    if (by === undefined) continue;
+    const role = place.registry === 'ollama' && by === SELF ? 'loads' : 'calls';
+    const why = [message('{0} gets it from here', lastName(callee))];
+    references.found.set(at, references.referenceOf(place, { role, host: by, why }));
+  }
+}
+
+/** A name that code asks for, with the names that lead to it: another file may ask for it by these. */
+export function withPath(reference: ModelReference, code: AskedCode): ModelReference {
+  const { role, range } = reference;
+  const { places, knowledge } = code.references;
+  const { text } = knowledge;
+  const site = places.get(range.start)?.site;
+  if (site === undefined) return reference;
+  let keptAs: readonly string[] = [];
+  if (isUse(role) && site.call === undefined) keptAs = pathAt(site, isOfField(text, range.start));
+  else if (role === 'lists' && mayBeMember(site)) keptAs = memberPath(text, range.start, site);
+  const kept =
+    keptAs.length === 0
+      ? reference
+      : {
+          ...reference,
+          keptAs,
+          ...(isOnlyKept(reference, keptAs, knowledge) && { isOnlyKept: true as const }),
+        };
+  return isUse(role) && site.where === 'code' ? withClient(kept, code, range.start, site.call?.callee) : kept;
+}
+
+/** A name that what is called at a place gets, with that client where another file makes it. */
+function withClient(reference: ModelReference, code: AskedCode, at: number, called?: string): ModelReference {
+  if (reference.askedBy !== undefined || !mayBeAskedByOther(reference)) return reference;
+  const { knowledge } = code.references;
+  const callee = called ?? calleeAround({ text: knowledge.text, start: at, knowledge });
+  // Weights are asked for only by what makes a request of them, or gives a model of a client: others load them.
+  if (callee === '' || (reference.role === 'loads' && !isRequest(callee) && !givesModel(callee)))
+    return reference;
+  const askedBy = importedClient(callee, at, knowledge, code.imports);
+  return askedBy === undefined ? reference : { ...reference, askedBy };
+}
