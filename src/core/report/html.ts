@@ -6,7 +6,7 @@ import { labeled, message, type Message } from '../message';
 import { isKnown, type Model } from '../model';
 import { endAndReason } from '../policy/statedEnd';
 import { CATEGORY_WORDS, COMMERCIAL_WORDS, LINEAGE_WORDS, SEVERITY_WORDS } from '../wording';
-import type { AuditReport } from './auditReport';
+import type { AuditReport, ReportedFinding } from './auditReport';
 import { systemName } from './basis';
 import { escapeHtml, html, Html, type HtmlPart } from './htmlText';
 import { REPORT_STYLE } from './htmlStyle';
@@ -46,6 +46,7 @@ import {
   type ListedPlace,
   listHints,
   moreText,
+  mostImportant,
   noServiceText,
   NOT_COMPLETE,
   rulesOfStatement,
@@ -58,6 +59,7 @@ import {
   scopeText,
   statementsOf,
   toolText,
+  verdictsText,
   verdictText,
 } from './summary';
 
@@ -124,12 +126,28 @@ function summary({ report, rows, language }: Page): Html {
     [unknown, message('model not known'), message('models not known')],
     [report.stats.filesScanned, message('file searched'), message('files searched')],
   ];
+  const verdicts = verdictsText(rows, report, language);
   return html`<p>${headText(report, rows, language)}</p>
 <p>${scopeText(report, language)}</p>
+${verdicts !== '' && html`<p><strong>${verdicts}</strong></p>`}
 ${!report.stats.complete && html`<p class="notice"><strong>${say(NOT_COMPLETE, language)}</strong></p>`}
-<h2>${say(message('At a glance'), language)}</h2><ul class="cards">${cards.map(
+${importantList(report, language)}<h2>${say(message('At a glance'), language)}</h2><ul class="cards">${cards.map(
     ([count, one, many]) => html`<li><b>${count}</b>${say(count === 1 ? one : many, language)}</li>`,
   )}</ul>`;
+}
+
+/** What matters most, on the first screen. A few statements stand in their table there anyway. */
+function importantList(report: AuditReport, language: Language): HtmlPart {
+  const important = mostImportant(report);
+  if (important.length === 0) return undefined;
+  return html`<h2>${say(message('What matters most'), language)}</h2><ul>${important.map(
+    ({ first, places: [place, ...others] }) =>
+      html`<li>${severityMark(first, language)} ${first.message} (${placeList(place ? [place] : [], language)}${others.length > 0 && moreText(others.length, language)})</li>`,
+  )}</ul>`;
+}
+
+function severityMark({ severity }: Pick<ReportedFinding, 'severity'>, language: Language): Html {
+  return html`<span class="severity-${severity}">${sayWord(severity, SEVERITY_WORDS, language)}</span>`;
 }
 
 function changes({ report, language }: Page): HtmlPart {
@@ -222,7 +240,7 @@ function findings({ report, language }: Page): HtmlPart {
       rows: statements.map((statement) => {
         const { first, places } = statement;
         return [
-          html`<span class="severity-${first.severity}">${sayWord(first.severity, SEVERITY_WORDS, language)}</span>`,
+          severityMark(first, language),
           [first.message, furtherTexts(statement).map((text) => html`<br>${text}`)],
           ruleList(rulesOfStatement(statement)),
           placeList(places, language),

@@ -51,6 +51,7 @@ import {
   statementsOf,
   toolText,
   UNKNOWN_NAMES,
+  verdictsText,
   verdictText,
 } from './summary';
 
@@ -106,9 +107,15 @@ function summary(page: Page): readonly string[] {
     headText(report, rows, language),
     '',
     escapeMarkdown(scopeText(report, language)),
+    ...verdictLines(page),
     ...(report.stats.complete ? [] : ['', `**${say(NOT_COMPLETE, language)}**`]),
     ...importantLines(page),
   ];
+}
+
+function verdictLines({ report, rows, language }: Page): readonly string[] {
+  const text = verdictsText(rows, report, language);
+  return text === '' ? [] : ['', `**${escapeMarkdown(text)}**`];
 }
 
 /** What matters most, before any list, with the counts by rule. */

@@ -3,7 +3,7 @@ import type { AuditReport } from './auditReport';
 import { html, type Html } from './htmlText';
 import { type Language, say } from './language';
 import { escapeMarkdown, markdownTable } from './markdownText';
-import { headText, modelRows, NOT_COMPLETE, scopeText } from './summary';
+import { headText, modelRows, NOT_COMPLETE, scopeText, verdictsText } from './summary';
 
 const TITLE = message('Signatures');
 const COLUMNS = [message('Full name'), message('Role'), message('Date'), message('Signature')];
@@ -19,7 +19,13 @@ function statements(report: AuditReport): readonly Message[] {
 
 /** What was judged and what came of it. */
 function subject(report: AuditReport, language: Language): readonly string[] {
-  return [scopeText(report, language), headText(report, modelRows(report), language)];
+  const rows = modelRows(report);
+  const texts = [
+    scopeText(report, language),
+    headText(report, rows, language),
+    verdictsText(rows, report, language),
+  ];
+  return texts.filter((text) => text !== '');
 }
 
 /** Lines for those who sign a report, on paper only: on a screen nobody can. */

@@ -6,10 +6,18 @@ import { message, type Message, paragraph } from '../message';
 import { isKnown, type Model } from '../model';
 import { endAndReason } from '../policy/statedEnd';
 import { joinReservations, type Reservation } from '../policy/reservations';
+import { graver } from '../policy/verdict';
 import { RULE_CODES, ruleInfo } from '../policy/rules';
 import { MODEL_LISTED } from '../policy/rules/listRules';
 import { MODEL_ENDING } from '../policy/rules/serviceRules';
-import { type Context, isUse as isUsedAs, SEVERITIES, type Severity, type Verdict } from '../vocabulary';
+import {
+  type Context,
+  isUse as isUsedAs,
+  SEVERITIES,
+  type Severity,
+  type Verdict,
+  VERDICTS,
+} from '../vocabulary';
 import {
   CONTEXT_WORDS,
   DISTRIBUTION_WORDS,
@@ -30,7 +38,7 @@ import type {
   StatedDuty,
 } from './auditReport';
 import { catalogText, partName } from './basis';
-import { ENGLISH, type Language, listed, noted, say, sayWord } from './language';
+import { ENGLISH, fullStop, headed, type Language, listed, noted, say, sayWord } from './language';
 import { reportVerdicts } from './modelVerdicts';
 
 /** One model as the human-readable formats list it. */
@@ -349,6 +357,23 @@ export function headText(report: AuditReport, rows: readonly ModelRow[], languag
     filesText(report),
   );
   return withAccepted(say(text, language), report, language);
+}
+
+/** `Verdict: Not allowed 3; Allowed 1`: on how many of the models that are used each verdict is, the gravest first; empty where none is used. */
+export function verdictsText(
+  rows: readonly ModelRow[],
+  report: Pick<AuditReport, 'policies'>,
+  language: Language,
+): string {
+  const given = VERDICTS.filter((verdict) => rows.some((row) => row.verdict === verdict));
+  if (given.length === 0) return '';
+  const parts = [...given]
+    .sort((a, b) => (graver(a, b) === a ? -1 : 1))
+    .map((verdict) => {
+      const { length } = rows.filter((row) => row.verdict === verdict);
+      return `${verdictText({ verdict, reservations: [] }, report, language)} ${length}`;
+    });
+  return `${headed(say(message('Verdict'), language), listed(parts, language, '; '), language)}${fullStop(language)}`;
 }
 
 /** What the tree shows of a duty; whether it is met outside of it nobody can see. */

@@ -3,7 +3,7 @@ import { REPORT_STYLE } from '../../../src/core/report/htmlStyle';
 import { htmlBody, toHtml } from '../../../src/core/report/html';
 import { escapeHtml, html } from '../../../src/core/report/htmlText';
 import { lineageGraph } from '../../../src/core/report/lineageGraph';
-import { model, report, SAMPLE } from './sample';
+import { finding, model, report, SAMPLE } from './sample';
 
 const page = toHtml(SAMPLE, '<demo> & "co"');
 
@@ -41,6 +41,20 @@ describe('the page', () => {
       '2 Not searched',
       '2 Signatures',
     ]);
+  });
+
+  it('says the verdict and what matters most before anything else', () => {
+    const findings = [1, 2, 3, 4, 5, 6].map((line) =>
+      finding('license/denied', 'a.py', line, { message: `bad <${line}>` }),
+    );
+    const body = toHtml(
+      report({ ...SAMPLE, findings: [...findings, { ...findings[0]!, path: 'b.py' }] }),
+      'demo',
+    );
+    const first = body.slice(body.indexOf('<h1>'), body.indexOf('At a glance'));
+    expect(first).toMatch(/<strong>Verdict: [^<]+ \d+\.<\/strong>/);
+    expect(first).toContain('bad &lt;1&gt; (<code>a.py:1</code> and 1 more)');
+    expect(first.match(/<li>/g)).toHaveLength(5);
   });
 
   it('has lines to sign on paper, beside what was judged and that it is not complete', () => {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditReport } from '../../../src/core/report/auditReport';
-import { mostImportant, rulesOf, scopeText } from '../../../src/core/report/summary';
+import {
+  type ModelRow,
+  mostImportant,
+  rulesOf,
+  scopeText,
+  verdictsText,
+} from '../../../src/core/report/summary';
+import { ENGLISH } from '../../../src/core/report/language';
 import { finding, report, service } from './sample';
 
 type Scope = Pick<AuditReport, 'day' | 'project' | 'policy'>;
@@ -96,6 +103,35 @@ describe('what a report says was judged', () => {
       }),
     ).toBe('Judged as of 2026-11-28. Policy: none. License of the project: not stated.');
     expect(textOf({ policy: { path: null } })).toBe('Policy: none.');
+  });
+});
+
+describe('the verdict of a report', () => {
+  const textOf = (
+    verdicts: readonly ModelRow['verdict'][],
+    policies: AuditReport['policies'] = [{ path: 'p.yaml', valid: true, exceptions: [] }],
+  ) =>
+    verdictsText(
+      verdicts.map((verdict, at) => ({
+        id: `m${at}`,
+        verdict,
+        model: undefined,
+        places: [],
+        reservations: [],
+      })),
+      { policies },
+      ENGLISH,
+    );
+
+  it('counts the models that each is on, the gravest first, without those that are only named', () => {
+    expect(textOf(['ok', 'conflict', null, 'review', 'ok', 'unknown', 'obligations'])).toBe(
+      'Verdict: Not allowed 1; Unknown 1; Needs review 1; Allowed, with duties 1; Allowed 2.',
+    );
+    expect(textOf(['ok'], [])).toBe('Verdict: No policy 1.');
+  });
+
+  it('is none where no model is used', () => {
+    expect(textOf([null])).toBe('');
   });
 });
 
