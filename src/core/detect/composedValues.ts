@@ -6,8 +6,14 @@ import type { Knowledge } from './knowledge';
 import type { Site } from './site';
 import { type TemplateValue, valueOfVariable } from './templateValues';
 
-/** A path that is written, before a query with parts that are filled in: `models/gemini-pro:generateContent?k={k}`. */
-const QUERY_OF_PARTS = /^([^?{}$#]{1,200})\?[^?]*[{$]/;
+/**
+ * What stands before a query with parts that are filled in: `models/gemini-pro:generateContent?k={k}`,
+ * `$BASE/models/gemini-pro:generateContent?k=$KEY`. In braces a question mark begins no query: `${a?b}`.
+ */
+const QUERY_OF_PARTS =
+  /^((?:[$#]?\{[^{}]{0,120}\}|\$(?!\{)|[^?{}$#]){1,200})\?((?:[^{$&]{1,200}&){0,20})[^{$]*[{$]/;
+/** A parameter for a model among those of a query that are written. */
+const MODEL_IN_QUERY = /(?:^|&)model/i;
 /**
  * The address of a repository before a path of its files that is filled in:
  * `https://huggingface.co/owner/name/resolve/main/{file}`.
@@ -66,11 +72,8 @@ export class ComposedValues {
    * whole.
    */
   template(range: TextRange, value: string, site: Site): void {
-    const query = QUERY_OF_PARTS.exec(value)?.[1]?.length;
-    if (query !== undefined) {
-      this.recognize({ start: range.start, end: range.start + query }, value.slice(0, query), { site });
-      return;
-    }
+    const path = withoutQuery(value);
+    if (path !== undefined) return this.beforeQuery(range.start, path, site);
     // A dollar that a string of Kotlin or Groovy escapes, for Spring to fill in.
     if (value.startsWith('\\$'))
       return this.template({ start: range.start + 1, end: range.end }, value.slice(1), site);
@@ -82,6 +85,13 @@ export class ComposedValues {
       return this.template({ start: range.start, end: range.end - tag }, value.slice(0, -tag), site);
     if (start === 0 && close === value.length - 1) return this.defaultOf(range, value, site);
     this.behindParts(range, value, site);
+  }
+
+  /** What stands before a query, or the parameters of it that are filled in. */
+  private beforeQuery(start: number, value: string, site: Site): void {
+    const range = { start, end: start + value.length };
+    if (/[{$]/.test(value)) this.template(range, value, site);
+    else this.recognize(range, value, { site });
   }
 
   /** A file of a repository, by whatever name: the revision may be filled in as well. */
@@ -123,6 +133,13 @@ export class ComposedValues {
     const name = value.slice(given.start - range.start, given.end - range.start);
     this.recognize(given, name, { site: siteOf(given, site) });
   }
+}
+
+/** A value up to its query, or the parameters of it that are filled in; `undefined` where none is. */
+function withoutQuery(value: string): string | undefined {
+  const [, path, written = ''] = QUERY_OF_PARTS.exec(value) ?? [];
+  const named = MODEL_IN_QUERY.test(written) ? written.length + 1 : 0;
+  return path && value.slice(0, path.length + named);
 }
 
 /** The place of what a template gives: of the variable whose place it takes, below the key that it is the value of. */

@@ -32,6 +32,24 @@ describe('a value that is made of several', () => {
     ['a.kt', 'val m = "\\${M:gpt-4o}"\n', ['14 gpt-4o form:openai']],
     ['a.yaml', 'model: "x/${M:-gpt-4o}:y"\n', []],
     ['a.ts', 'const url = `acme/thing-7b?x=${y}`;\n', ['13 acme/thing-7b key:url']],
+    // The path of an interface behind an address that is filled in, before a query that is, too.
+    ...[
+      ['a.sh', 'curl -d @- "$BASE/v1beta/models/gemini-2.0-flash:generateContent?key=$KEY"\n'],
+      ['a.sh', 'curl "${BASE:?}/v1beta/models/gemini-2.0-flash:generateContent?key=${KEY}"\n'],
+      ['a.py', 'url = f"{BASE}/v1beta/models/gemini-2.0-flash:generateContent?alt=sse&key={KEY}"\n'],
+      ['a.ts', 'const url = `${a ? b : c}/v1beta/models/gemini-2.0-flash:generateContent?key=${key}`;\n'],
+      ['a.kt', 'val url = "$base/v1beta/models/gemini-2.0-flash:generateContent?key=$key"\n'],
+      ['a.rb', 'url = "#{BASE}/v1beta/models/gemini-2.0-flash:generateContent?key=#{key}"\n'],
+      ['a.php', '<?php $url = "{$this->base}/v1beta/models/gemini-2.0-flash:generateContent?key={$key}";\n'],
+      ['a.rs', 'let url = format!("{}/v1beta/models/gemini-2.0-flash:generateContent?key={}", base, key);\n'],
+      ['a.cs', 'var url = $"{Base}/v1beta/models/gemini-2.0-flash:generateContent?key={key}";\n'],
+    ].map(([path = '', text = '']): [string, string, string[]] => [
+      path,
+      text,
+      [`${text.indexOf('gemini')} gemini-2.0-flash path:/v1beta/models/`],
+    ]),
+    ['a.sh', 'curl "$BASE/v1/chat?model=gpt-4-32k&key=$KEY"\n', ['26 gpt-4-32k path:?model=']],
+    ['a.sh', 'curl "$BASE/v1/chat?model=$MODEL&key=$KEY"\n', []],
   ])('has its names, in %s: %s', (path, text, found) =>
     expect(
       detect(text, path).references.map(({ range, text: name, evidence }) =>
