@@ -2,7 +2,7 @@ import { languageOf } from '../../documents/fileTypes';
 import { message } from '../../message';
 import { perObject } from '../../once';
 import { OCI_FILES } from '../../registries/oci/files';
-import { ADDRESS_VARIABLES } from '../../registries/tables';
+import { ADDRESS_VARIABLES, RENAMES_OTHERS, TAKES_HUB_IDS } from '../../registries/tables';
 import { matchesOf } from '../../text/matches';
 import { hostOfWords, type HostEvidence } from '../beside';
 import { hostOfRegistry, isOwn, isService, type Hosts } from '../host';
@@ -28,7 +28,7 @@ import {
   type Use,
 } from './place';
 import { escapeRegExp } from '../../text/escapeRegExp';
-import { SELF } from '../../vocabulary';
+import { type Registry, SELF } from '../../vocabulary';
 
 /** `vendor.model`: so Bedrock and Oracle's service call the models of others. */
 const VENDOR_NAME = /^(?:cohere|meta|google|xai|openai|nvidia)\.[a-z\d][\w.-]*$/i;
@@ -147,17 +147,29 @@ export const byNeighborsInCode = needing(CODE_WITHOUT_LOADER, (place) => {
   if (!isRequest && !isOpen) return undefined;
   const address = knowledge.evidence.before('addresses', start, REACH);
   if (address !== undefined && !/^(?:huggingface|github)$/.test(address.host)) return calledAt(address);
-  if (!isRequest) return bySpokenOf(knowledge, start, callee);
+  if (!isRequest) return bySpokenOf(place, callee);
   const host = registry === 'huggingface' ? null : hostOfRegistry(registry);
   return { role: 'calls', host, why: [message('{0} calls it', lastName(callee))] };
 });
 
 /** The service, or else the key to one, that the text speaks of before a place. */
-function bySpokenOf(knowledge: Knowledge, start: number, callee: string): Use | undefined {
+function bySpokenOf(place: Place, callee: string): Use | undefined {
+  const { knowledge, start } = place;
   const near = knowledge.serviceNear(start, callee);
+  if (near !== undefined && isNotAskedFor(place, near)) return undefined;
   if (near !== undefined && isService(near)) return spokenOf(near, hostOfRegistry(near));
   const secret = knowledge.evidence.before('secrets', start, REACH);
   return secret && spokenOf(secret.said, secret.host);
+}
+
+/**
+ * Whether a service that a text speaks of gives the models of others names of its own, and so is asked for none by its
+ * id of the Hub: a template for a cloud also says what a container of the project loads.
+ */
+function isNotAskedFor({ registry, match, site, start, knowledge }: Place, near: Registry): boolean {
+  const isOfHub = registry === 'huggingface' && match.id.includes('/');
+  const isOwnName = RENAMES_OTHERS.has(near) && !TAKES_HUB_IDS.has(near);
+  return isOfHub && isOwnName && knowledge.clientOf(site.call?.callee ?? '', start) !== near;
 }
 
 const SETTINGS: Needs = { where: NOT_CODE, loader: false };

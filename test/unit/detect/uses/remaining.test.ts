@@ -162,3 +162,21 @@ describe('what nothing else decides', () => {
     expect(hosts('serve_model = "acme/thing-7b"\n', 'a.py')).toEqual([['loads', 'self']]);
   });
 });
+
+describe('an id of the Hub in a template for a cloud', () => {
+  const PARAMETER = "param modelId string = 'facebook/nllb-200-distilled-600M'\n";
+
+  it('is loaded by the container that gets it, whatever cloud runs that', () => {
+    expect(
+      hosts(`${PARAMETER}resource a 'Microsoft.App/containerApps@2024-03-01' = {}\n`, 'a.bicep'),
+    ).toEqual([['loads', 'self']]);
+    const account = "resource a 'Microsoft.CognitiveServices/accounts@2024-10-01' = {}\n";
+    expect(hosts(account + PARAMETER, 'a.bicep')).toEqual([['loads', 'self']]);
+  });
+
+  it('is called where the text speaks of a service that takes such ids', () => {
+    expect(
+      hosts("client = Together()\nx = client.models\nNAME = 'facebook/nllb-200-distilled-600M'\n", 'a.py'),
+    ).toEqual([['calls', 'together']]);
+  });
+});
