@@ -18,6 +18,7 @@ import { hereDocumentLanguage } from '../../documents/hereDocument';
 import { isFilePath } from '../filePath';
 import { operandAt } from '../signatures/commands';
 import { type Intake, OF_COMMAND, type Operand } from '../site';
+import { readJqProgram } from './jqProgram';
 
 /** A quote that does not close within this many characters is an apostrophe. */
 const LONGEST_QUOTE = 20_000;
@@ -211,7 +212,10 @@ class ShellReader {
     const words = this.words;
     this.words = [];
     for (const [index, word] of words.entries())
-      if (!this.readProgram(words, index)) this.readQuoted(word.start, word.end);
+      if (!this.readProgram(words, index)) {
+        readJqProgram(this.intake, words, index);
+        this.readQuoted(word.start, word.end);
+      }
     this.intake.command(words, OF_COMMAND);
     for (const word of words) this.define(word);
   }
