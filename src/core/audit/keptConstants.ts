@@ -1,5 +1,5 @@
 import { contextOfPath } from '../detect/context/context';
-import { type NamePath, leadsTo, tableOf } from '../detect/askedConstants';
+import { ANY_KEY, type NamePath, leadsTo, tableOf } from '../detect/askedConstants';
 import {
   classKey,
   clientKey,
@@ -36,6 +36,8 @@ interface Kept {
 /** A client of one file that gets a model of another. */
 interface Ask extends ImportedName {
   readonly callee: string;
+  /** It is only an argument that is called like a model. */
+  readonly isOfType: boolean;
   readonly by: Place;
 }
 
@@ -73,8 +75,8 @@ export class KeptConstants {
   /** Takes in what the code of a product keeps and gets of others. */
   add({ references, runtimeChoices, clients = [], ownClasses = [] }: Kept, place: Place): void {
     this.modules.add(place);
-    const asks = runtimeChoices.flatMap(({ choice: { imported, loader } }) =>
-      imported === undefined ? [] : [{ ...imported, callee: loader, by: place }],
+    const asks = runtimeChoices.flatMap(({ choice: { imported, loader, isOfType = false } }) =>
+      imported === undefined ? [] : [{ ...imported, callee: loader, isOfType, by: place }],
     );
     const paths = references.flatMap(({ reference: { keptAs } }) => (keptAs === undefined ? [] : [keptAs]));
     const files = filesOf(references);
@@ -116,10 +118,15 @@ export class KeptConstants {
         found.set(clientKey(askedBy), { ...client, callee: askedBy.path.join('.') });
       const those = asksFor(reference, asks);
       const [host, ...others] = new Set(those.map((ask) => ask.host));
-      const [first] = those;
+      const exact = those.find(isExact);
+      const first = exact ?? those[0];
       const isTold = others.length === 0 && typeof host === 'string';
       if (first !== undefined && (isTold || isMember(reference)))
-        found.set(keptKey(keptAs), { host: isTold ? host : null, callee: first.callee });
+        found.set(keptKey(keptAs), {
+          host: isTold ? host : null,
+          callee: first.callee,
+          ...(exact && { isExact: true }),
+        });
     }
     return found;
   }
@@ -167,6 +174,11 @@ export class KeptConstants {
     const kept = this.kept.get(keyOf(place, lastPart(imported.module))) ?? [];
     return kept.some((path) => isFor(imported, path));
   }
+}
+
+/** Whether a loader or client gets one thing by its name: no entry that is chosen when the program runs. */
+function isExact({ path, isOfType }: Ask): boolean {
+  return !isOfType && !path.includes(ANY_KEY);
 }
 
 /** The files of weights whose repositories a file tells and uses: these are judged there. */

@@ -4,6 +4,8 @@ import { SELF } from '../vocabulary';
 import { BUILDS_OWN, TAKES_HUB_IDS } from '../registries/tables';
 import { isService, registryOfHost } from './host';
 import { lastName } from './intent';
+import { isRequest } from './requests';
+import { providerOfCallee } from './signatures/providers';
 import { callOf, isToldByClient, isToldByPackage } from './uses/client/asked';
 import { isMakersHost, mayHaveName } from './uses/client/sellers';
 import { isToldElsewhere } from './uses/customProviders';
@@ -24,6 +26,8 @@ export interface AskedHost {
   readonly callee: string;
   /** Where that processes what it is asked, as the client's file tells. */
   readonly region?: string;
+  /** What a loader or client gets is exactly that: no other entry, and no argument that is only called like a model. */
+  readonly isExact?: true;
 }
 
 /** One key for the names that lead to a value. */
@@ -138,11 +142,11 @@ export function withAskedHosts(
       const client = askedBy && asked.get(clientKey(askedBy));
       if (client !== undefined) return byClient(reference, client, context);
       const by = asked.get(keptKey(keptAs));
-      const host = by && hostOf(reference, by.host, context.isApiOnly);
-      if (by === undefined || host === undefined) return reference;
+      const use = by && useBy(reference, by, context.isApiOnly);
+      if (by === undefined || use === undefined) return reference;
       const told = message('{0} gets it from here', lastName(by.callee));
       const why = isMember(reference) ? [told] : [told, ...reference.why.slice(1)];
-      return { ...reference, role: 'calls', host, why };
+      return { ...reference, ...use, why };
     }),
   };
 }
@@ -195,6 +199,28 @@ function ofClient(
   const name = { registry: reference.registry, isApiOnly: isApiOnly(reference) };
   // A name of no service's spelling is asked for under it wherever the client asks.
   return isService(reference.registry) && isMakersHost(host) && !mayBeAskedAt(host, name) ? undefined : host;
+}
+
+/** What others do with what a file keeps, where that is not what the file says itself. */
+function useBy(
+  reference: ModelReference,
+  by: AskedHost,
+  isApiOnly: (reference: ModelReference) => boolean,
+): Pick<ModelReference, 'role' | 'host'> | undefined {
+  const host = hostOf(reference, by.host, isApiOnly);
+  if (host !== undefined) return { role: 'calls', host };
+  return isMember(reference) ? useOfWeights(reference, by) : undefined;
+}
+
+/** What others do with a member that has weights, and is no name of a service: who asks nobody else loads them. */
+function useOfWeights(
+  { registry }: ModelReference,
+  { host, callee, isExact }: AskedHost,
+): Pick<ModelReference, 'role' | 'host'> | undefined {
+  if (registry === 'ollama') return { role: 'loads', host: SELF };
+  if (isExact !== true || registry !== 'huggingface') return undefined;
+  const isAsked = isRequest(callee) || providerOfCallee(callee) !== undefined;
+  return isAsked && host !== SELF ? { role: 'calls', host } : { role: 'loads', host: SELF };
 }
 
 /** Whom others ask for what a file keeps, where that is not what the file says itself. */

@@ -123,6 +123,58 @@ describe('what one file keeps under a name and others ask for', () => {
 
   it.each([
     [
+      'models.ts',
+      'export enum Llm { Chat = "llama3.1:8b", Spare = "mistral:7b" }\n',
+      'use.ts',
+      'import { ChatOllama } from "@langchain/ollama";\nimport { Llm } from "./models";\n' +
+        'const llm = new ChatOllama({ model: Llm.Chat });\n',
+    ],
+    [
+      'app/models.py',
+      'class Llm(str, Enum):\n    CHAT = "llama3.1:8b"\n    SPARE = "mistral:7b"\n',
+      'app/use.py',
+      'from langchain_ollama import ChatOllama\nfrom .models import Llm\nllm = ChatOllama(model=Llm.CHAT.value)\n',
+    ],
+    [
+      'Llm.kt',
+      'enum class Llm(val id: String) {\n    CHAT("llama3.1:8b"),\n    SPARE("mistral:7b"),\n}\n',
+      'Use.kt',
+      'val model = OllamaChatModel.builder().baseUrl(url).modelName(Llm.CHAT.id).build()\n',
+    ],
+    [
+      'Llm.swift',
+      'enum Llm: String {\n    case chat = "llama3.1:8b"\n    case spare = "mistral:7b"\n}\n',
+      'Use.swift',
+      'let request = OllamaChatRequest(model: Llm.chat.rawValue, messages: [])\n',
+    ],
+  ])('is loaded where it is a member with a name of Ollama: in %s', async (own, type, other, use) => {
+    const { references } = await audited({ [own]: type, [other]: use });
+    expect(references.map(({ reference: { text, role, host } }) => [text, role, host])).toEqual([
+      ['llama3.1:8b', 'loads', 'self'],
+      ['mistral:7b', 'lists', null],
+    ]);
+  });
+
+  it.each([
+    ['SentenceTransformer(Encoder.LARGE.value)', ['loads', 'self']],
+    ['OpenAI().embeddings.create(model=Encoder.LARGE.value, input=q)', ['calls', 'openai']],
+    ['SentenceTransformer(Encoder[name].value)', ['lists', null]],
+  ])('is used as weights where a loader or a client gets a member: %s', async (use, expected) => {
+    const { references } = await audited({
+      'app/models.py':
+        'class Encoder(str, Enum):\n    SMALL = "meta-llama/Llama-3.1-8B-Instruct"\n    LARGE = "Qwen/Qwen2.5-7B-Instruct"\n',
+      'app/use.py':
+        'from openai import OpenAI\nfrom sentence_transformers import SentenceTransformer\n' +
+        `from .models import Encoder\n\nx = ${use}\n`,
+    });
+    expect(references.map(({ reference: { text, role, host } }) => [text, role, host])).toEqual([
+      ['meta-llama/Llama-3.1-8B-Instruct', 'lists', null],
+      ['Qwen/Qwen2.5-7B-Instruct', ...expected],
+    ]);
+  });
+
+  it.each([
+    [
       'Swift',
       {
         'ClaudeModel.swift':
