@@ -62,10 +62,20 @@ export class Literals {
     return [];
   }
 
+  /** The line behind the sign that gives a name something, last before a place, or else first behind it. */
+  lineGiven(name: string, before: number): string {
+    const at = this.givenAt(name, before);
+    return at === undefined ? '' : (textBehind(this.text, at, LONGEST_HEAD).split('\n', 1)[0] ?? '');
+  }
+
+  private givenAt(name: string, before: number): number | undefined {
+    const places = this.given().get(plain(name)) ?? [];
+    return places.findLast((place) => place < before) ?? places[0];
+  }
+
   /** The entries of the list that a name is given last before a place, or else first behind it. */
   named(name: string, before: number): readonly Entry[] {
-    const places = this.given().get(plain(name)) ?? [];
-    const at = places.findLast((place) => place < before) ?? places[0];
+    const at = this.givenAt(name, before);
     if (at === undefined) return [];
     let entries = this.known.get(at);
     if (entries === undefined && this.depth < DEEPEST) {

@@ -9,6 +9,7 @@ import { textAround, textBefore, textBehind, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { isUse, type Registry, SELF } from '../vocabulary';
 import { Brackets } from './brackets';
+import { Enumerations } from './enumerations';
 import { type Entry, Literals } from './literals';
 import { type Loop, Loops } from './loops';
 import { withoutOverlaps } from './overlaps';
@@ -340,6 +341,7 @@ class Uses {
   private readonly brackets: Brackets;
   private readonly literals: Literals;
   private readonly loops: Loops;
+  private readonly enumerations: Enumerations;
   private readonly found: Use[] = [];
 
   constructor(
@@ -349,6 +351,7 @@ class Uses {
     this.brackets = new Brackets(text);
     this.literals = new Literals(text, this.brackets, isShell);
     this.loops = new Loops(text, this.brackets);
+    this.enumerations = new Enumerations(text, this.brackets);
   }
 
   /** In order, none within another. */
@@ -362,7 +365,7 @@ class Uses {
   }
 
   private ofLoop(loop: Loop): void {
-    const entries = this.literals.of(loop.list);
+    const entries = this.entriesOf(loop.list);
     if (entries.length === 0) return;
     const { start, end } = loop.list;
     const view = textFrom(this.text, start, end, 200);
@@ -373,6 +376,17 @@ class Uses {
       for (const body of loop.bodies)
         this.inBody({ name, isWhole }, body, (access) => elementsAt(entries, place, access));
     }
+  }
+
+  /** What a loop goes over: a list that is written, or the members of an enumeration, also by another name. */
+  private entriesOf(list: TextRange): readonly Entry[] {
+    const written = this.literals.of(list);
+    if (written.length > 0 || this.isShell) return written;
+    const expression = textFrom(this.text, list.start, list.end, LONGEST_ELEMENT).trim();
+    const members = this.enumerations.of(expression);
+    return members.length > 0
+      ? members
+      : this.enumerations.of(this.literals.lineGiven(expression, list.start));
   }
 
   /** Whether a list is all that is gone over: it is written, or the only thing that its variable is ever given. */
