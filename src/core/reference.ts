@@ -57,6 +57,8 @@ export interface ModelReference {
   readonly model: string | null;
   /** The names that lead to the value in code, from the outermost: `MODELS`, `chat`. Absent where it has none. */
   readonly keptAs?: readonly string[];
+  /** The type whose member the value is, where {@link keptAs} does not say it: a loop of another file may get each. */
+  readonly memberOf?: string;
   /** The text does nothing with the name, but a server's address is kept beside: others may ask for it elsewhere. */
   readonly isOnlyKept?: true;
   /** The client of another file that asks for it, where the text leaves open whom that asks. */
@@ -115,6 +117,8 @@ export interface ImportedName {
   readonly path: readonly string[];
   /** Who is asked for it; `null` where the file leaves that open. */
   readonly host: string | null;
+  /** Every member of a type is meant, one after the other. */
+  readonly isEach?: true;
 }
 
 export interface Detection {

@@ -79,6 +79,7 @@ type Optional =
   | 'license'
   | 'isDeployed'
   | 'isOnlyKept'
+  | 'memberOf'
   | 'definedAt';
 
 /** Of each the name, so that one that is new has to be added here. */
@@ -90,6 +91,7 @@ const OPTIONAL: Readonly<Record<Optional, true>> = {
   license: true,
   isDeployed: true,
   isOnlyKept: true,
+  memberOf: true,
   definedAt: true,
 };
 const OPTIONAL_NAMES = Object.keys(OPTIONAL) as readonly Optional[];

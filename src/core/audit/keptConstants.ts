@@ -33,6 +33,12 @@ interface Kept {
   readonly ownClasses?: readonly string[] | undefined;
 }
 
+/** The names that lead to what a file keeps, and the type whose member it is where these do not say it. */
+interface KeptName {
+  readonly path: NamePath;
+  readonly memberOf: string | undefined;
+}
+
 /** A client of one file that gets a model of another. */
 interface Ask extends ImportedName {
   readonly callee: string;
@@ -59,7 +65,7 @@ export class KeptConstants {
   private readonly asks = new Map<string, Ask[]>();
   /** The same by the files that they name, found once for all that have the name. */
   private readonly asked = new Map<string, AsksByFile>();
-  private readonly kept = new Map<string, NamePath[]>();
+  private readonly kept = new Map<string, KeptName[]>();
   private readonly modules = new Modules();
   private readonly clients = new MadeClients(this.modules);
   /** By folder, the names under which networks are registered. */
@@ -78,7 +84,9 @@ export class KeptConstants {
     const asks = runtimeChoices.flatMap(({ choice: { imported, loader, isOfType = false } }) =>
       imported === undefined ? [] : [{ ...imported, callee: loader, isOfType, by: place }],
     );
-    const paths = references.flatMap(({ reference: { keptAs } }) => (keptAs === undefined ? [] : [keptAs]));
+    const paths = references.flatMap(({ reference: { keptAs: path, memberOf } }) =>
+      path === undefined ? [] : [{ path, memberOf }],
+    );
     const files = filesOf(references);
     // Asked last: most files have neither, and the context of a path takes many expressions.
     if (asks.length + paths.length + clients.length + ownClasses.length + files.length === 0) return;
@@ -172,13 +180,13 @@ export class KeptConstants {
   isKept({ imported }: RuntimeChoice, place: Pick<Place, 'folder'>): boolean {
     if (imported === undefined) return false;
     const kept = this.kept.get(keyOf(place, lastPart(imported.module))) ?? [];
-    return kept.some((path) => isFor(imported, path));
+    return kept.some((one) => isForKept(imported, one));
   }
 }
 
-/** Whether a loader or client gets one thing by its name: no entry that is chosen when the program runs. */
-function isExact({ path, isOfType }: Ask): boolean {
-  return !isOfType && !path.includes(ANY_KEY);
+/** Whether a loader or client gets what is named: no entry that is chosen when the program runs. */
+function isExact({ path, isOfType, isEach }: Ask): boolean {
+  return !isOfType && (isEach === true || !path.includes(ANY_KEY));
 }
 
 /** The files of weights whose repositories a file tells and uses: these are judged there. */
@@ -191,10 +199,16 @@ function filesOf(references: Kept['references']): Kept['references'] {
 
 /** The clients that get what a file keeps under a name, or else other entries of a table that it does not only list. */
 function asksFor(reference: ModelReference, asks: readonly Ask[]): readonly Ask[] {
-  const { keptAs = [] } = reference;
+  const { keptAs = [], memberOf } = reference;
   if (!isHostOpen(reference) && !isMember(reference)) return [];
-  const own = asks.filter((ask) => isFor(ask, keptAs));
+  const own = asks.filter((ask) => isForKept(ask, { path: keptAs, memberOf }));
   return own.length > 0 || isMember(reference) ? own : asks.filter((ask) => isFor(ask, tableOf(keptAs)));
+}
+
+/** Whether a name of another file leads to what a file keeps, or to each member of its type. */
+function isForKept(asked: ImportedName, { path, memberOf }: KeptName): boolean {
+  const isOne = isFor(asked, path);
+  return isOne || (asked.isEach === true && memberOf !== undefined && isFor(asked, [memberOf, ...path]));
 }
 
 /** Whether a name of another file leads to what a file keeps, also behind that of its package: `llm.Fast` of Go. */

@@ -7,6 +7,7 @@ import type { TextRange } from '../text/range';
 import { hostOfRegistry } from './host';
 import type { Imported } from './imports';
 import type { Knowledge } from './knowledge';
+import { loopedType } from './loopedTypes';
 import { ownClientAsked } from './ownClients';
 import { isOfTypes } from './requests';
 import type { DynamicArgument, Site } from './site';
@@ -311,6 +312,8 @@ export function importedName(
 ): ImportedName | undefined {
   const [own, ...others] = pathsIn(knowledge.text, argument.range);
   if (own === undefined || others.length > 0) return undefined;
+  const looped = loopedMembers(own, argument, knowledge, importOf);
+  if (looped !== undefined) return looped;
   const { path: asked, imported } = knownAs(own, argument.range.start, knowledge, importOf);
   const [first = '', ...rest] = asked;
   const path = [first, ...rest];
@@ -330,4 +333,20 @@ function knownAs(
   const imported = importOf(own[0] ?? '');
   const given = imported === undefined ? pathGiven(own, at, knowledge) : undefined;
   return given === undefined ? { path: own, imported } : { path: given, imported: importOf(given[0] ?? '') };
+}
+
+/** All members of a type of another file, where an argument is the one that a loop over it is at. */
+function loopedMembers(
+  path: NamePath,
+  argument: DynamicArgument,
+  knowledge: Knowledge,
+  importOf: (name: string) => Imported | undefined,
+): ImportedName | undefined {
+  const [name = '', ...rest] = withoutAccess(path);
+  const type = rest.length > 0 ? undefined : loopedType(name, argument.range.start, knowledge);
+  if (type === undefined) return undefined;
+  const imported = importOf(type) ?? { module: type, name: type };
+  const holder = imported.name === '' ? [] : [imported.name];
+  const host = hostAsked(argument, knowledge) ?? null;
+  return { module: imported.module, path: [...holder, ANY_KEY], host, isEach: true };
 }

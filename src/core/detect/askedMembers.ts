@@ -224,6 +224,11 @@ export function memberPath(text: string, at: number, site: Site): NamePath {
   return type === undefined ? [own] : [type, own];
 }
 
+/** The type of a member that a value at a place has these names in, where they are only its own. */
+export function typeOfMember(text: string, at: number, path: NamePath): string | undefined {
+  return path.length === 1 ? typeBefore(text, at, path) : undefined;
+}
+
 /** The names of an expression, and those of what its variable is given. */
 function pathsBehind(paths: readonly NamePath[], text: string, tracer: Tracer): readonly NamePath[] {
   const found = [...paths];

@@ -46,6 +46,11 @@ const KEPT = new RegExp(
     String.raw`this\.(${NAME})\s?[,);]|String\s{1,4}(${NAME})\s?[,)]))`,
 );
 
+/** The name of the type whose members an expression goes over, where it goes over all of one's. */
+export function typeOfAllMembers(expression: string): string | undefined {
+  return EXPRESSION.exec(expression)?.[1];
+}
+
 /** The enumerations that a text declares, by their names. */
 export class Enumerations {
   private readonly all = once(() => this.read());
@@ -57,8 +62,8 @@ export class Enumerations {
 
   /** What an expression goes over, where that are all members of an enumeration of the text. */
   of(expression: string): readonly Entry[] {
-    const [, name = ''] = EXPRESSION.exec(expression) ?? [];
-    return name === '' ? [] : (this.all().get(name) ?? []);
+    const type = typeOfAllMembers(expression);
+    return type === undefined ? [] : (this.all().get(type) ?? []);
   }
 
   private read(): ReadonlyMap<string, readonly Entry[]> {

@@ -7,7 +7,7 @@ import { isUse, SELF } from '../vocabulary';
 import { askedConstants, isOfField, pathAt, pathsIn, pathsOf } from './askedConstants';
 import { mayBeAskedAt, mayBeAskedByOther } from './askedElsewhere';
 import { definedPlainly, mayBeMember, roleFor } from './askedHere';
-import { askedMembers, memberPath } from './askedMembers';
+import { askedMembers, memberPath, typeOfMember } from './askedMembers';
 import { mayBeKeptForModel, valuesUnder } from './askedValues';
 import type { FoundReferences } from './foundReferences';
 import type { Imports } from './imports';
@@ -135,18 +135,29 @@ export function withPath(reference: ModelReference, code: AskedCode): ModelRefer
   const { text } = knowledge;
   const site = places.get(range.start)?.site;
   if (site === undefined) return reference;
-  let keptAs: readonly string[] = [];
-  if (isUse(role) && site.call === undefined) keptAs = pathAt(site, isOfField(text, range.start));
-  else if (role === 'lists' && mayBeMember(site)) keptAs = memberPath(text, range.start, site);
+  const { keptAs, memberOf } = namesAt(text, reference, site);
   const kept =
     keptAs.length === 0
       ? reference
       : {
           ...reference,
           keptAs,
+          ...(memberOf !== undefined && { memberOf }),
           ...(isOnlyKept(reference, keptAs, knowledge) && { isOnlyKept: true as const }),
         };
   return isUse(role) && site.where === 'code' ? withClient(kept, code, range.start, site.call?.callee) : kept;
+}
+
+/** The names that lead to what a text uses or lists at a site, and the type of a member that these do not say. */
+function namesAt(
+  text: string,
+  { role, range: { start } }: ModelReference,
+  site: Site,
+): { readonly keptAs: readonly string[]; readonly memberOf?: string | undefined } {
+  if (isUse(role) && site.call === undefined) return { keptAs: pathAt(site, isOfField(text, start)) };
+  if (role !== 'lists' || !mayBeMember(site)) return { keptAs: [] };
+  const keptAs = memberPath(text, start, site);
+  return { keptAs, memberOf: typeOfMember(text, start, keptAs) };
 }
 
 /** A name that what is called at a place gets, with that client where another file makes it. */

@@ -174,6 +174,23 @@ describe('what one file keeps under a name and others ask for', () => {
   });
 
   it.each([
+    ['for m in Encoder:\n    SentenceTransformer(m.value)\n', ['loads', 'loads', 'lists']],
+    ['for m in list(Encoder):\n    SentenceTransformer(m)\n', ['loads', 'loads', 'lists']],
+    ['x = [SentenceTransformer(m.value) for m in Encoder]\n', ['loads', 'loads', 'lists']],
+    ['for m in Encoder:\n    print(m.value)\n', ['lists', 'lists', 'lists']],
+    ['SentenceTransformer(Encoder[name].value)\n', ['lists', 'lists', 'lists']],
+  ])('is used with all others of its type by a loop of another file: %s', async (use, roles) => {
+    const { references } = await audited({
+      'app/models.py':
+        'class Encoder(str, Enum):\n    SMALL = "meta-llama/Llama-3.1-8B-Instruct"\n' +
+        '    LARGE = "Qwen/Qwen2.5-7B-Instruct"\n\n\n' +
+        'class Other(str, Enum):\n    ONE = "meta-llama/Llama-3.2-1B"\n',
+      'app/use.py': `from sentence_transformers import SentenceTransformer\nfrom .models import Encoder, Other\n\n${use}`,
+    });
+    expect(references.map(({ reference: { role } }) => role)).toEqual(roles);
+  });
+
+  it.each([
     [
       'Swift',
       {
