@@ -13,7 +13,7 @@ import { perObject } from '../once';
 import type { TextRange } from '../text/range';
 import { declaredBefore } from './constants';
 import { typesOf } from './statements';
-import { grouped } from '../text/grouped';
+import { addTo, grouped } from '../text/grouped';
 import { matchesOf } from '../text/matches';
 import { textBefore } from '../text/pieces';
 import { type Brackets, calleeBefore } from './brackets';
@@ -157,9 +157,11 @@ interface Member {
 type MembersByName = ReadonlyMap<string, readonly Member[]>;
 
 function membersByName(text: string, listed: readonly Listed[]): MembersByName {
+  const properties = propertiesIn(text);
   const members = listed.flatMap(({ at, site }) => {
     const member = { at, ...memberAt(text, at, site) };
-    return member.names.map((name) => ({ name, member }));
+    const others = member.names.flatMap((name) => properties.get(name) ?? []);
+    return [...member.names, ...others].map((name) => ({ name, member }));
   });
   return new Map(
     [...grouped(members, ({ name }) => name)].map(([name, those]) => [
@@ -167,6 +169,24 @@ function membersByName(text: string, listed: readonly Listed[]): MembersByName {
       those.map(({ member }) => member),
     ]),
   );
+}
+
+/**
+ * A property or function that gives one member, and nothing else: `static var preferred: Llm { .fast }`,
+ * `val preferred get() = Llm.FAST`.
+ */
+const PROPERTY = new RegExp(
+  String.raw`\b(?:va[lr]|let|func|fun)\s+([A-Za-z_]\w{0,80})` +
+    String.raw`(?:\(\w{0,10}\))?(?:\s?(?::|->)\s?[A-Z]\w{0,80})?(?:\s+get\(\))?\s{0,8}[={]\s{0,40}` +
+    String.raw`(?:return\s+)?(?:[A-Z]\w{0,80})?\.([A-Za-z_]\w{0,80})(?:\.(?:value|rawValue|id))?\s{0,40}(?=[;}\n]|$)`,
+  'g',
+);
+
+/** The names of such properties, by the member that they give. */
+function propertiesIn(text: string): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const [, name = '', member = ''] of matchesOf(text, PROPERTY)) addTo(found, member, name);
+  return found;
 }
 
 /** The names of the member that has a value at a site, and of its type. */

@@ -45,6 +45,26 @@ describe('members of types that clients ask for', () => {
     expect(rolesOf(text, path)).toEqual(['calls openai', 'calls openai', 'lists']);
   });
 
+  it.each([
+    ['a.swift', 'static var best: Llm { .triage }'],
+    ['a.swift', 'static var best: Llm { return Llm.triage }'],
+    ['a.swift', 'static let best = Llm.triage'],
+  ])('through a property that gives one of them: %s %s', (path, property) => {
+    const cases = '  case triage = "gpt-4-1106-preview"\n  case spare = "gpt-4-0314"\n';
+    const type = `enum Llm: String {\n${cases}  ${property}\n}\n`;
+    const use = 'let r = Request(model: Llm.best.rawValue, messages: [])\n';
+    expect(rolesOf(type + use, path)).toEqual(TRIAGE_ALONE);
+    expect(rolesOf(type + use.replace('best', 'other'), path)).toEqual(['lists', 'lists']);
+  });
+
+  it('through a property of Kotlin that gives one of them', () => {
+    const type =
+      'enum class Llm(val id: String) {\n  TRIAGE("gpt-4-1106-preview"),\n  SPARE("gpt-4-0314");\n' +
+      '  companion object { val best get() = Llm.TRIAGE }\n}\n';
+    const use = 'val r = Request.builder().model(Llm.best.id).build()\n';
+    expect(rolesOf(type + use, 'a.kt')).toEqual(TRIAGE_ALONE);
+  });
+
   it("of Ollama's library, which the project's own machine loads", () => {
     const text =
       'import aisuite as ai\nclient = ai.Client()\n' +
