@@ -21,6 +21,8 @@ testRegistry('huggingface', {
       'from paddleocr import TextRecognition\nTextRecognition(model_name="⟦PP-OCRv5_mobile_rec|huggingface⟧")',
     ],
     ['a.py', 'TextRecognition(model_name="night-shift")'],
+    ['MODULE.bazel', 'huggingface.model(\n    name = "stories",\n    model = "⟦acme/tales|huggingface⟧",\n)'],
+    ['MODULE.bazel', 'other.model(\n    name = "stories",\n    model = "acme/tales",\n)'],
     [
       'a.cs',
       'var o = builder.AddOllama("o");\n' +

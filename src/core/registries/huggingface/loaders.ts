@@ -39,6 +39,8 @@ export const LOADERS: readonly LoaderDefinition[] = [
       'load_state_dict_from_hf push_to_hub_keras',
     { keywords: 'repo_id model_id repoId' },
   ),
+  // Rules of Bazel that fetch a repository: https://github.com/zml/zml (bazel/huggingface.bzl)
+  loader('zml', 'model', { receivers: 'huggingface', at: [], keywords: 'model', literalOnly: true }),
   // https://pkg.go.dev/github.com/knights-analytics/hugot#DownloadModel: a context stands first since its newer form.
   loader('hugot', 'DownloadModel', { receivers: 'hugot' }),
   loader('hugot', 'DownloadModel', { at: [1], receivers: 'hugot' }),
