@@ -173,21 +173,53 @@ const TRAINING_COMMAND: readonly RegExp[] = [
 ];
 /** Words of the names of scripts that train. */
 const TRAINING_WORDS: ReadonlySet<string> = new Set(
-  'train training finetune finetuning tune tuning sft dpo grpo orpo'.split(' '),
+  'train training finetune finetuning tune tuning sft dpo grpo orpo ppo kto rlhf'.split(' '),
 );
+/** What the module that is run stands behind: of Python, `torchrun`, `deepspeed` and `accelerate launch`. */
+const MODULE = /^(?:-m|--module)$/;
 const LONGEST_COMMAND = 3_000;
 
 /** Whether the command that a name stands in trains what it is given. */
 export function isTrainedByCommand(text: string, at: number): boolean {
   const command = commandAround(text, at);
+  if (isJudge(textBefore(text, at, LONGEST_SETTING))) return false;
   return TRAINING_COMMAND.some((form) => form.test(command)) || runsTrainingScript(command);
 }
 
-/** `finetune_lora.py`, `scripts/train.py`: the script that is run comes before its options. */
+const LONGEST_SETTING = 120;
+
+/**
+ * `--reward_model NAME`, `reward_model.model.path=NAME`: a setting for the model that only scores what the one in
+ * training answers.
+ */
+function isJudge(before: string): boolean {
+  const [setting = ''] = before
+    .trimEnd()
+    .replace(/["']$/, '')
+    .split(/[\s\\]+/)
+    .filter((word) => word !== '')
+    .slice(-1);
+  return setting.split(/[^A-Za-z]/).includes('reward');
+}
+
+/**
+ * `finetune_lora.py`, `scripts/train.py`, `-m verl.trainer.main_ppo`: the script or the module that is run comes
+ * before its options, and a module that only launches before its script.
+ */
 function runsTrainingScript(command: string): boolean {
-  const script = command.split(/\s/).find((word) => word.endsWith('.py'));
-  const name = script?.slice(script.lastIndexOf('/') + 1, -'.py'.length).toLowerCase();
-  return name !== undefined && name.split(/[_-]/).some((word) => TRAINING_WORDS.has(word));
+  const words = command.split(/\s+/);
+  const module = words.find((_, index) => MODULE.test(words[index - 1] ?? ''));
+  const script = words.find((word) => word.endsWith('.py'));
+  return (
+    isTraining(module?.split('.').at(-1)) || isTraining(script?.slice(0, -'.py'.length).split('/').at(-1))
+  );
+}
+
+function isTraining(name = ''): boolean {
+  return name
+    .toLowerCase()
+    .split(/[_-]/)
+    .some((word) => TRAINING_WORDS.has(word));
 }
 
 /** The line of a shell, with those that it goes on in, cut at what separates commands. */

@@ -106,6 +106,11 @@ describe('what a command trains', () => {
     'optimum-cli export openvino --model acme/thing-7b --weight-format int4 out\n',
     'auto-round --model acme/thing-7b --bits 4\n',
     'python convert_hf_to_gguf.py acme/thing-7b --outfile x.gguf\n',
+    'python3 -m verl.trainer.main_ppo actor_rollout_ref.model.path=acme/thing-7b\n',
+    'deepspeed --module openrlhf.cli.train_dpo --pretrain acme/thing-7b\n',
+    'ray job submit --address="x" -- python3 -m openrlhf.cli.train_sft --pretrain acme/thing-7b\n',
+    'python -m torch.distributed.run train.py --model_name_or_path acme/thing-7b\n',
+    'python reward_train.py --base_model acme/thing-7b\n',
   ])('is derived from: %s', (text) => {
     expect(rolesOf(text, 'a.sh')).toEqual(['derives self']);
   });
@@ -121,6 +126,10 @@ describe('what a command trains', () => {
     'python run.py --model_name_or_path acme/thing-7b --do_train=false\n',
     'mlx_lm.fuse --model acme/thing-7b\n',
     'axolotl preprocess --base_model acme/thing-7b\n',
+    'python -m openrlhf.cli.train_ppo --reward_pretrain acme/thing-7b\n',
+    'python train.py \\\n  --reward_model "acme/thing-7b"\n',
+    'python3 -m verl.trainer.main_ppo reward_model.model.path=acme/thing-7b\n',
+    'python -m openrlhf.cli.serve --model acme/thing-7b\n',
     'trl chat --model_name_or_path acme/thing-7b\n',
     'swift infer --model acme/thing-7b\n',
     'python run_clm.py --model_name_or_path acme/thing-7b --do_train false\n',

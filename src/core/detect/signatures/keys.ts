@@ -14,7 +14,7 @@ const MODEL = new Set(
   (
     'model models preset checkpoint checkpoints ckpt llm llms vlm slm mllm embedder embeddings ' +
     'embedding embed reranker rerank ranker lora adapter tokenizer processor vae unet transformer ' +
-    'controlnet teacher student draft judge vocoder vad ' +
+    'controlnet teacher student draft judge vocoder vad pretrain ' +
     'deployment engine gguf weights pretrained encoder decoder backbone basemodel modelid modelname ' +
     'modelpath repo repoid llama whisper ollama gpt claude gemini mistral chatmodel deployments ' +
     'foundationmodel finetuned ' +
@@ -113,7 +113,7 @@ function headIndex(words: readonly string[]): number {
 
 export const keyKind: (key: string) => KeyKind = memoized((key) => {
   const words = keyWords(key);
-  const kind = wholeKind(words.join(''));
+  const kind = wholeKind(words.join(''), key);
   if (kind !== undefined) return kind;
   const last = headIndex(words);
   const head = words[last] ?? '';
@@ -178,9 +178,13 @@ const DATA_NAME = new RegExp(
     String.raw`rm|pretrain)?data(?:s|set|names?|paths?|dirs?|files?|ids?|repos?|repoids?|sources?)?$`,
 );
 
+/** The model that OpenRLHF goes on from, and its likes. Without the dashes it is as often a phase or a switch. */
+const PRETRAIN = '--pretrain';
+
 /** Names that are decided as a whole. */
-function wholeKind(joined: string): KeyKind | undefined {
+function wholeKind(joined: string, key: string): KeyKind | undefined {
   if (joined === '') return 'none';
+  if (key === PRETRAIN) return 'model';
   if (/kubernetesio|k8sio/.test(joined)) return 'other';
   if (CODE.has(joined)) return 'code';
   // `copy_from` says nothing of images.
@@ -194,7 +198,7 @@ function wholeKind(joined: string): KeyKind | undefined {
     )
   )
     return 'data';
-  if (/^(?:hub|push(?:to)?hub|output|save|new|target|export)\w*(?:model|repo)\w*$/.test(joined))
+  if (/^(?:hub|push(?:to)?hub|output|save|new|export)\w*(?:model|repo)\w*$|^target\w*repo\w*$/.test(joined))
     return 'other';
   return undefined;
 }

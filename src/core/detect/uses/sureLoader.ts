@@ -168,12 +168,17 @@ function isSureBase(key: string): boolean {
 }
 
 function isFineTuned(place: Place): boolean {
-  const { site, knowledge, text, start } = place;
+  const { site } = place;
   if (FINE_TUNES.test(site.call?.callee ?? '')) return true;
   if (site.where !== 'config' && site.where !== 'cli') return false;
   if (isSureBase(site.key)) return true;
   const words = keyWords(site.key);
-  if (!words.includes('model')) return false;
+  return words.includes('model') && !words.includes('reward') && isInTraining(place, words);
+}
+
+/** Whether a setting for a model, other than one that scores what it answers, is for one that is trained or merged. */
+function isInTraining(place: Place, words: readonly string[]): boolean {
+  const { site, knowledge, text, start } = place;
   return (
     (words.includes('base') && isTrainedBase(place)) ||
     knowledge.isTraining() ||

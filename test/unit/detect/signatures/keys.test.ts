@@ -13,13 +13,16 @@ describe('what a key is for', () => {
   it.each([
     ['model', 'model MODEL_ID --model-name-or-path modelName model_path LLM embedding_model whisper_model'],
     ['model', 'tokenizer lora_path checkpoint gguf_file pretrained draft_model vae deployment model_url'],
-    ['model', 'weights_name repo_id bert_path'],
-    ['weak', 'name id path repo url value choices teacher engine encoder hf_repo gpt4_key'],
+    ['model', 'weights_name repo_id bert_path --pretrain reward_pretrain --target-model-path target_model'],
+    ['weak', 'name id path repo url value choices teacher engine encoder hf_repo gpt4_key pretrain'],
     ['data', 'model_dataset train_dataset eval_data_name testset data dataset benchmark spaces'],
     ['image', 'image docker_image base_image from'],
     ['code', 'license uses require plugin'],
     ['other', 'label push_to_hub_model_id output_model hub_model_id save_model app.kubernetes.io/name'],
-    ['other', 'model_revision model_type model_family model_version model_size api_key prompt max_tokens'],
+    [
+      'other',
+      'model_revision model_type model_family model_version model_size api_key max_tokens target_repo',
+    ],
     ['none', '模型 x'],
   ])('is %s: %s', (kind, keys) =>
     expect(split(keys).map((key) => `${key} ${keyKind(key)}`)).toEqual(

@@ -51,6 +51,13 @@ it.each([
   expect(roles(text, path)).toEqual([['acme/embed-7b', role]]);
 });
 
+it.each([
+  ['model_name: acme/embed-7b\nlearning_rate: 1e-6\n', 'derives'],
+  ['reward_model_name: acme/embed-7b\nlearning_rate: 1e-6\n', 'loads'],
+])('what only scores the answers of a model in training is loaded: %j', (text, role) => {
+  expect(roles(text, 'a.yaml')).toEqual([['acme/embed-7b', role]]);
+});
+
 it('the configuration that is saved with weights tells what they were made from, whoever else is named in it', () => {
   const text = '{"_name_or_path": "Qwen/Qwen3-8B", "model_type": "cohere"}\n';
   expect(roles(text, 'config.json')).toEqual([['Qwen/Qwen3-8B', 'derives']]);
