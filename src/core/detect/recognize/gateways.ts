@@ -9,7 +9,12 @@ import { hostedRegistry, isShortHosted } from '../../registries/names/hosted';
 import { isAnyScriptName } from '../../registries/names/anyScript';
 import { hasFileEnding, hubId, isPathLike, isPlaceholder } from '../../registries/names/hubId';
 import { isLibraryName, isOllamaLike, ollamaName } from '../../registries/names/ollama';
-import { providerRegistry, splitProvider, type ProviderName } from '../../registries/names/providerPath';
+import {
+  isProviderScheme,
+  providerRegistry,
+  splitProvider,
+  type ProviderName,
+} from '../../registries/names/providerPath';
 import { HUBS, OWNER_PREFIXES, TAKES_HUB_IDS } from '../../registries/tables';
 import { servedName, type ServedName } from '../../registries/names/served';
 import { behindTier } from '../../registries/other/tier';
@@ -108,6 +113,11 @@ function isOwnersId(
 /** Keys of ids on the Hub, whatever their owners are called: `huggingface: moonshot/kimi-k2.5`. */
 const HUB_KEY = /^(?:hf|hugging_?face)(?:_?(?:id|repo|repo_?id|model|model_?id|name|path))?$/i;
 
+/** Whether a value is an address, and its scheme no provider. */
+function isOtherAddress(value: string): boolean {
+  return value.includes('://') && !isProviderScheme(value);
+}
+
 /**
  * The parts of a gateway's name. `codestral:22b` is none where Ollama is asked: what stands behind the colon is a
  * tag.
@@ -116,7 +126,7 @@ function providerPath({ value, intent, site, knowledge }: Question): ProviderNam
   if (
     (intent.excluded && site.key !== 'uses') ||
     HUB_KEY.test(site.key) ||
-    value.includes('://') ||
+    isOtherAddress(value) ||
     isPlaceholder(value) ||
     hasFileEnding(value)
   )

@@ -8,7 +8,8 @@ export const modelscope: RegistryDefinition = {
   kind: 'hub',
   hasBroadModule: true,
   hasOwnIds: true,
-  schemes: [{ scheme: 'modelscope://', name: /^[\w.-]+\/[\w.-]+/ }],
+  // https://github.com/containers/ramalama/blob/main/docs/ramalama.1.md
+  schemes: ['modelscope://', 'ms://'].map((scheme) => ({ scheme, name: /^[\w.-]+\/[\w.-]+/ })),
   addresses: [
     { host: 'modelscope.cn', read: readModelScopeAddress },
     { host: 'www.modelscope.cn', read: readModelScopeAddress },

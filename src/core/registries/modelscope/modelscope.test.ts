@@ -7,6 +7,7 @@ testRegistry('modelscope', {
       'a.json',
       '{ "url": "https://api-inference.modelscope.cn/api-inference/v1/models/⟦damo/thing_zh|modelscope⟧" }',
     ],
+    ['a.sh', 'ramalama run ⟦ms://acme/thing|modelscope⟧'],
     ['a.md', 'https://www.modelscope.cn/models/⟦acme/thing|modelscope⟧/summary'],
     [
       'a.py',
@@ -15,5 +16,6 @@ testRegistry('modelscope', {
   ],
   spelled: {
     'modelscope://acme/thing': 'modelscope:acme/thing',
+    'ms://acme/thing': 'modelscope:acme/thing',
   },
 });

@@ -7,6 +7,7 @@ export const modelscopeSpelling: SpellingRule = (spelling) => {
       'https://modelscope.cn/models/',
       'https://www.modelscope.cn/models/',
       'modelscope://',
+      'ms://',
       'modelscope/',
     ]) ?? spelling,
     '?#@',

@@ -39,17 +39,38 @@ export function ownPath(value: string): ProviderPath | undefined {
  */
 const TAG = /^(?:latest|\d+(?:\.\d+)?(?:x\d+)?[bm])(?:-[\w.-]+)?$/i;
 
+/** Prefixes that are schemes of other things: images of containers, repositories of code. */
+const OTHER_SCHEMES = new Set(['oci', 'docker', 'github']);
+
 /**
- * Splits a gateway's path: `provider/model`, `provider/owner/model`, `provider:model`, `provider::model`. The model
- * keeps its own slashes and colons. `undefined` when the text before is no provider.
+ * Whether a provider is written as the scheme of an address, `anthropic://claude-sonnet-4-5`, by RamaLama
+ * (https://github.com/containers/ramalama) and others.
+ */
+export function isProviderScheme(value: string): boolean {
+  const mark = value.indexOf('://');
+  const prefix = value.slice(0, mark).toLowerCase();
+  return mark > 0 && providerRegistry(prefix) !== undefined && !OTHER_SCHEMES.has(prefix);
+}
+
+/** What stands between a provider and the name behind it. */
+function markAt(value: string, at: number): string {
+  if (value.startsWith('://', at) && isProviderScheme(value)) return '://';
+  return value.startsWith('::', at) ? '::' : value.charAt(at);
+}
+
+/**
+ * Splits a gateway's path: `provider/model`, `provider/owner/model`, `provider:model`, `provider::model`,
+ * `provider://model`. The model keeps its own slashes and colons. `undefined` when the text before is no provider.
  */
 export function splitProvider(value: string): ProviderName | undefined {
   const mark = value.search(/[/:]/);
   if (mark <= 0) return undefined;
   const registry = providerRegistry(value.slice(0, mark));
   if (registry === undefined) return undefined;
-  const rest = value.startsWith('::', mark) ? value.slice(mark + 2) : value.slice(mark + 1);
+  const sign = markAt(value, mark);
+  const behind = value.slice(mark + sign.length);
+  const rest = sign === '://' ? (behind.split(/[?#]/, 1)[0] ?? '') : behind;
   return rest === '' || (value.charAt(mark) === ':' && TAG.test(rest))
     ? undefined
-    : { prefix: value.slice(0, mark), registry, rest, at: value.length - rest.length };
+    : { prefix: value.slice(0, mark), registry, rest, at: value.length - behind.length };
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { ownPath, providerRegistry, splitProvider } from '../../../../src/core/registries/names/providerPath';
+import {
+  isProviderScheme,
+  ownPath,
+  providerRegistry,
+  splitProvider,
+} from '../../../../src/core/registries/names/providerPath';
 import { servedName } from '../../../../src/core/registries/names/served';
 
 describe("a gateway's path", () => {
@@ -10,6 +15,8 @@ describe("a gateway's path", () => {
     ['openai::gpt-4o', 'openai', 'openai', 'gpt-4o'],
     ['groq/meta-llama/llama-4', 'groq', 'groq', 'meta-llama/llama-4'],
     ['ollama/llama3.1:8b', 'ollama', 'ollama', 'llama3.1:8b'],
+    ['openai://gpt-4o', 'openai', 'openai', 'gpt-4o'],
+    ['openrouter://anthropic/claude-3.7-sonnet', 'openrouter', 'openrouter', 'anthropic/claude-3.7-sonnet'],
   ])('%s: %s of %s calls %s', (value, prefix, registry, rest) =>
     expect(splitProvider(value)).toEqual({ prefix, registry, rest, at: value.length - rest.length }),
   );
@@ -26,6 +33,23 @@ describe("a gateway's path", () => {
     'mistral:latest',
     'mistral:8x7b',
   ])('is none in %s', (value) => expect(splitProvider(value)).toBeUndefined());
+
+  it.each([
+    ['openai://gpt-5?tools=search', 'gpt-5'],
+    ['azure://gpt-4o#2024-10-21', 'gpt-4o'],
+  ])('has no query and no version of an interface in the name: %s', (value, rest) =>
+    expect(splitProvider(value)).toMatchObject({ rest, at: value.indexOf(rest) }),
+  );
+
+  it.each([
+    ['openai://gpt-4o', true],
+    ['oci://ghcr.io/acme/chart', false],
+    ['https://openai.com/gpt-4o', false],
+    ['acme://gpt-4o', false],
+    ['openai/gpt-4o', false],
+  ])('may be the scheme of an address: %s %s', (value, isScheme) =>
+    expect(isProviderScheme(value)).toBe(isScheme),
+  );
 
   it('keeps a size behind a slash', () => expect(splitProvider('mistral/7b')?.rest).toBe('7b'));
 
