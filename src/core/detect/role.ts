@@ -71,6 +71,7 @@ import {
   isOfPreview,
   isOfRow,
   isOfStandIn,
+  isShortName,
   isVariableOfPrompt,
 } from './uses/listed';
 import {
@@ -295,6 +296,7 @@ const DECISIONS: readonly Decision[] = [
   isOfRow,
   isOffered,
   byEndpoint,
+  isShortName,
   isListed,
   isForProvider,
   isMadeUp,

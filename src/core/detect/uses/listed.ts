@@ -101,6 +101,16 @@ const isExcludingFile = memoized(is(EXCLUDING_FILE));
 export const isOfRow: Decision = ({ site, registry, knowledge }) =>
   site.operand === undefined && /\.[ct]sv$/i.test(knowledge.path) ? listedAs(registry, OF_RECORD) : undefined;
 
+/**
+ * A short name of RamaLama, `[shortnames] "tiny" = "ollama://tinyllama"`, by which people ask for what it stands for:
+ * https://github.com/containers/ramalama/blob/main/docs/ramalama.1.md
+ */
+export const isShortName = needing({ where: ['config'], loader: false, words: ['[shortnames]'] }, (place) =>
+  place.site.parents[0] === 'shortnames'
+    ? listedAs(place.registry, message('it is in a catalog of models to choose from'))
+    : undefined,
+);
+
 /** One of many names that something knows or offers, or that a test expects. */
 export const isListed: Decision = (place) => {
   const { site, match, registry, text, start, end, knowledge } = place;

@@ -43,6 +43,26 @@ describe('a document in a string that a test compares with', () => {
   });
 });
 
+describe('a table of short names', () => {
+  const NAMES = '"tiny" = "ollama://tinyllama"\n"own" = "hf://acme/thing-GGUF"\n"far" = "openai://gpt-4o"\n';
+
+  it('offers what they stand for', () => {
+    expect(roles(`[shortnames]\n${NAMES}`, 'shortnames.conf').map(([, role]) => role)).toEqual([
+      'lists',
+      'lists',
+      'lists',
+    ]);
+  });
+
+  it('is no other table', () => {
+    expect(roles(`[models]\n${NAMES}`, 'shortnames.conf').map(([, role]) => role)).toEqual([
+      'loads',
+      'loads',
+      'calls',
+    ]);
+  });
+});
+
 describe('a pattern that begins with a whole name', () => {
   it.each([
     ['a.json', '{"allow": ["gpt-4o*"]}'],

@@ -105,7 +105,8 @@ function sellerOfPrefix(place: Place, prefix: HostEvidence): HostEvidence | unde
  */
 function sellerNamed(place: Place, prefix: HostEvidence): HostEvidence | undefined {
   const { hosts } = place.knowledge;
-  if (place.intent.loader !== undefined) return undefined;
+  // What runs models on a machine of one's own is no maker: `"ibm/granite": "ollama/granite3.1-dense"`.
+  if (place.intent.loader !== undefined || prefix.host === SELF) return undefined;
   for (const name of namesAround(place)) {
     const host = hostIn(name, hosts);
     if (host === undefined) continue;

@@ -29,3 +29,24 @@ it.each([
     true,
   ]);
 });
+
+describe('the prefix of a name', () => {
+  const hosts = (text: string, path: string): readonly unknown[] =>
+    detect(text, path).references.map(({ host }) => host);
+
+  it.each([
+    ['a.toml', '"ibm/granite" = "ollama://granite3.1-dense:8b"\n'],
+    ['a.json', '{"ibm/granite": "ollama/granite3.1-dense:8b"}\n'],
+    ['a.py', 'NAMES = {"ibm/granite": "ollama://granite3.1-dense:8b"}\n'],
+  ])("says who runs it rather than a key around, where that is a server of one's own: %s", (path, text) => {
+    expect(hosts(text, path).at(-1)).toBe('self');
+  });
+
+  it.each([
+    ['.env', 'CHAT_MODEL=openai://gpt-4o-mini\n', 'openai'],
+    ['a.py', 'a = Agent(model="azure://gpt-4o-mini")\n', 'azure'],
+    ['a.py', 'a = Agent(model="openrouter://openai/gpt-4o-mini")\n', 'openrouter'],
+  ])('may be the scheme of an address: %s %s', (path, text, host) => {
+    expect(hosts(text, path)).toEqual([host]);
+  });
+});
