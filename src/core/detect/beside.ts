@@ -357,6 +357,9 @@ const SERVER = new RegExp(
     String.raw`tabby\s+serve|trtllm-serve|infinity_emb|mlx_lm\.server|aphrodite\s+run|xinference\s+launch|` +
     String.raw`litgpt\s+serve|mlc_llm\s+serve|openllm\s+(?:serve|start)|bentoml\s+serve|ramalama\s+serve|` +
     String.raw`fschat|fastchat\.serve|koboldcpp|LLMInferenceService|InferenceService|ServingRuntime|` +
+    // https://gateway-api-inference-extension.sigs.k8s.io, https://github.com/llm-d/llm-d-model-service
+    String.raw`InferenceModel(?<=\bnetworking\.(?:x-)?k8s\.io/\w{1,20}\s{1,8}kind:\s{1,4}\w{1,20})|` +
+    String.raw`ModelService(?<=\bllm-d\.ai/\w{1,20}\s{1,8}kind:\s{1,4}\w{1,20})|` +
     String.raw`kubeai\.org|engine["']?:\s*["']?(?:VLLM|OLlama|FasterWhisper|Infinity)|modelFormat|` +
     String.raw`huggingfaceserver|served-model-name)\b|` +
     // A file of settings for `vllm serve --config`.

@@ -156,9 +156,15 @@ export const isOfError = needing(WITHOUT_LOADER, ({ site, registry }) =>
 
 const RECORD_FIELD: Needs = { loader: false, key: is(/^(?:name|id|value)$/i) };
 
+/** A prompt that is run, with the model that is asked at its head: https://prompty.ai */
+const PROMPT = /\.prompty$/i;
+
 /** A record that a test makes up: no request, and no call that gets it. */
-export const isMadeUp = needing(RECORD_FIELD, ({ site, context, registry, text }, around) =>
-  context === 'test' && site.call === undefined && !/base_?url|messages/.test(textOf(text, around().own))
+export const isMadeUp = needing(RECORD_FIELD, ({ site, context, registry, text, knowledge }, around) =>
+  context === 'test' &&
+  site.call === undefined &&
+  !PROMPT.test(knowledge.path) &&
+  !/base_?url|messages/.test(textOf(text, around().own))
     ? listedAs(registry, OF_TEST)
     : undefined,
 );

@@ -43,6 +43,17 @@ describe('a document in a string that a test compares with', () => {
   });
 });
 
+describe('a record in a test', () => {
+  const head = 'name: x\nmodel:\n  id: claude-sonnet-4-5\n  provider: anthropic\n';
+
+  it.each([
+    ['tests/a.prompty', `---\n${head}---\nuser:\nHi\n`, 'calls'],
+    ['tests/a.yaml', head, 'lists'],
+  ])('is a request where it is the head of a prompt: %s', (path, text, role) => {
+    expect(roles(text, path)).toEqual([['claude-sonnet-4-5', role]]);
+  });
+});
+
 describe('a table of short names', () => {
   const NAMES = '"tiny" = "ollama://tinyllama"\n"own" = "hf://acme/thing-GGUF"\n"far" = "openai://gpt-4o"\n';
 

@@ -12,6 +12,19 @@ describe('a resource of an operator that serves models', () => {
     ]);
   });
 
+  const resource = (api: string, kind: string): string =>
+    `apiVersion: ${api}\nkind: ${kind}\nmetadata:\n  name: x\nspec:\n  modelName: acme/thing-7b\n`;
+
+  it.each([
+    ['inference.networking.x-k8s.io/v1alpha2', 'InferenceModel', 'serves'],
+    ['llm-d.ai/v1alpha1', 'ModelService', 'serves'],
+    ['acme.example/v1', 'ModelService', 'loads'],
+    ['acme.example/v1', 'InferenceModel', 'loads'],
+  ])('serves what it names, by %s %s: %s', (api, kind, role) => {
+    const { references } = detect(resource(api, kind), 'a.yaml');
+    expect(references.map((one) => [one.text, one.role])).toEqual([['acme/thing-7b', role]]);
+  });
+
   it('does not for a download', () => {
     expect(
       detect('weights:\n  url: hf://acme/thing-7b\n', 'a.yaml').references.map(({ role }) => role),
