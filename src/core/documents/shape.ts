@@ -84,7 +84,23 @@ export function languageByShape(text: string, range: TextRange): string | undefi
   const first = text.charCodeAt(start);
   if (first === 60) return markup(text, start, range.end);
   if ((first === 123 || first === 91) && isJson(text, start, range.end)) return 'json';
-  return byLines(linesOf(text, { start, end: range.end }));
+  const lines = linesOf(text, { start, end: range.end });
+  return (first === 40 ? byForms(lines) : undefined) ?? byLines(lines);
+}
+
+/** What begins a form of Lisp: `(defun answer (…`, `(api/create {`. */
+const FORM = /^\([a-z*][\w.*+!?<>=/-]{0,80}(?=[\s()]|$)/i;
+/** A keyword before its value, and what defines or loads something: sentences in parentheses have neither. */
+const LISP = /(?<=[\s({[]):[a-z][\w*+!?-]*(?=[\s)])|^\((?:def\w*|let\*?|setq|setf|require|ns|use-package)\s/;
+/** Mappings and vectors, which only Clojure writes so. */
+const CLOJURE = /\{:[a-z]|^\((?:ns|defn-?)\s/;
+
+/** Forms of Lisp and nothing else, the last of which is closed. */
+function byForms(lines: readonly Line[]): string | undefined {
+  const isOfForms =
+    lines.every(({ text, indent }) => indent > 0 || FORM.test(text)) && lines.at(-1)?.text.endsWith(')');
+  if (isOfForms !== true || !lines.some(({ text }) => LISP.test(text))) return undefined;
+  return lines.some(({ text }) => CLOJURE.test(text)) ? 'clojure' : 'lisp';
 }
 
 function interpreter(line: string): string | undefined {
