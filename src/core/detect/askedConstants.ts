@@ -2,8 +2,9 @@ import type { ImportedName } from '../reference';
 import { IN_WORD, WORD_START } from '../text/charClass';
 import { grouped } from '../text/grouped';
 import { firstMatch } from '../text/matches';
-import { textBefore } from '../text/pieces';
+import { textBefore, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
+import type { Assignment } from './codeVariables';
 import { hostOfRegistry } from './host';
 import type { Imported } from './imports';
 import type { Knowledge } from './knowledge';
@@ -31,7 +32,9 @@ const TYPED = /(?:!|(?<=\S)\s{1,4}as\s[\w.[\]"'| ]{1,60})$/;
 /** `NAMES[kind] ?? NAMES.fast`: one or the other. */
 const OTHERWISE = /\?\?|\|\||\bor\b/;
 const NAME = String.raw`${WORD_START}{1,80}`;
-const FIRST = new RegExp(String.raw`^(?:(?:this|self|cls|exports|@)(?:\.|(?<=@)))?\$?(${NAME})`);
+const FIRST = new RegExp(
+  String.raw`^(?:(?:\$?this|[sS]elf|static|cls|exports|@)(?:\.|::|->|(?<=@)))?\$?(${NAME})`,
+);
 /** `.chat`, `?.chat`, `::CHAT`, `->chat`; `["chat"]`, `[:chat]`, `.get("chat")`; `[kind]`, `.get(kind, "chat")`. */
 const NEXT = new RegExp(
   String.raw`^(?:(?:\?\.|\.|::|->)\$?(${NAME})(?![${IN_WORD}(])|` +
@@ -157,6 +160,18 @@ export function pathGiven(path: NamePath, at: number, knowledge: Knowledge): Nam
   return found;
 }
 
+/** What a plain name, of a variable or a member of the class, was given last before a place. */
+function lastGiven(
+  [name = '', ...rest]: NamePath,
+  at: number,
+  variables: Knowledge['variables'],
+): Assignment | undefined {
+  if (rest.length > 0) return undefined;
+  return (
+    variables.assignedTo(name, { at, isMember: false }) ?? variables.assignedTo(name, { at, isMember: true })
+  );
+}
+
 /** The names of an expression without what gets the text of a member. */
 function withoutAccess(path: NamePath): NamePath {
   return isAccess(path.at(-1)) && path.length > 1 ? path.slice(0, -1) : path;
@@ -168,15 +183,38 @@ function givenBefore(
   at: number,
   { text, variables }: Knowledge,
 ): { readonly path: NamePath; readonly at: number } | undefined {
-  const [name = '', ...rest] = withoutAccess(path);
-  const given =
-    variables.assignedTo(name, { at, isMember: false }) ?? variables.assignedTo(name, { at, isMember: true });
-  if (rest.length > 0 || given === undefined) return undefined;
+  const given = lastGiven(withoutAccess(path), at, variables);
+  if (given === undefined) return undefined;
   const value = text.slice(given.from, variables.endOfValue(given.from)).trim();
   const [, type = ''] = TYPE_BEHIND.exec(text.slice(given.at, given.from)) ?? [];
   const [next, ...others] =
     value.length > LONGEST_EXPRESSION ? [] : pathsOf(value.startsWith('.') ? type + value : value);
   return next === undefined || others.length > 0 ? undefined : { path: next, at: given.at };
+}
+
+/** A string of one word that is all of a value, with what makes it another type's behind: `"…".to_string()`. */
+const STRING_ALONE = new RegExp(
+  String.raw`^[a-zA-Z]{0,2}(["'\x60])([^\s"'\x60\\]{2,120})\1(?:\.(?:to_string|to_owned|into|freeze)(?:\(\))?)?` +
+    String.raw`[;,]?(?:\s{0,8}(?:#|//).{0,120})?$`,
+);
+
+/**
+ * Where the string stands that a variable has at a place: the last one that the text gives it before, in the same
+ * function, class or file. What is called like a model or a constant is asked for in other ways, too.
+ * @returns `undefined` where the text gives it anything else
+ */
+export function stringGiven(
+  path: NamePath,
+  at: number,
+  { text, variables }: Knowledge,
+): TextRange | undefined {
+  const given = lastGiven(withoutAccess(path), at, variables);
+  if (given === undefined || given.isEntry) return undefined;
+  const value = textFrom(text, given.from, variables.endOfValue(given.from), LONGEST_EXPRESSION);
+  const [, quote = '', word] = STRING_ALONE.exec(value.trim()) ?? [];
+  if (word === undefined) return undefined;
+  const start = given.from + value.indexOf(quote) + 1;
+  return { start, end: start + word.length };
 }
 
 /** The names by which an expression gets its value; none where it is more than a name or a table that is looked up. */

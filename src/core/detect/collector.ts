@@ -98,6 +98,8 @@ const OWN_MODEL = /(?:^|[\n,{(])[ \t]{0,80}["']?model(?:_?(?:id|name))?["']?\s{0
 /** The entry for what it is called by programs, and a key of a name for people alone. */
 const OWN_NAME = /(?:^|[\n,{(])[ \t-]{0,80}["']?(?:id|name|slug|value)["']?\s{0,20}[:=]/i;
 const SHOWN = /^(?:display|friendly|pretty|readable|human)[-_ ]?name$/i;
+/** Names in places for models that are followed in one text. */
+const MOST_NAMED = 100;
 /** Documents in documents that are read as such. */
 const DEEPEST_DOCUMENT = 8;
 
@@ -141,6 +143,8 @@ export class Collector implements Intake {
   /** Where references were found, in the order of finding. */
   private readonly order: number[] = [];
   private readonly bindings = new Bindings();
+  /** Names of the text in places that are for models, which are no arguments of known calls. */
+  private readonly named: DynamicArgument[] = [];
   private readonly imports: Imports;
   /** Paths in places for models, by where they stand. */
   private readonly folders = new Map<number, Place>();
@@ -462,6 +466,10 @@ export class Collector implements Intake {
     this.bindings.use(argument);
   }
 
+  asks(argument: DynamicArgument): void {
+    if (this.named.length < MOST_NAMED) this.named.push(argument);
+  }
+
   passed(argument: DynamicArgument): void {
     if (!this.isOfOthers(intentOf(argument.site).loader)) this.flows.add(argument);
   }
@@ -565,6 +573,7 @@ export class Collector implements Intake {
       references: this.references,
       imports: this.imports,
       asked: this.asked,
+      named: this.named,
       intentOf: (site) => this.intentOf(site),
       referenceAt: (range, site) => this.referenceAt(range, site),
     };

@@ -134,6 +134,7 @@ class Recorder implements Intake {
   prose(): void {}
   command(): void {}
   dynamic(): void {}
+  asks(): void {}
   passed(): void {}
   withdraw(): void {}
   pin(): void {}

@@ -4,7 +4,7 @@ import { hostedRegistry } from '../registries/names/hosted';
 import { splitProvider } from '../registries/names/providerPath';
 import type { TextRange } from '../text/range';
 import { isUse, SELF } from '../vocabulary';
-import { askedConstants, isOfField, pathAt, pathsIn, pathsOf } from './askedConstants';
+import { askedConstants, isOfField, pathAt, pathsIn, pathsOf, stringGiven } from './askedConstants';
 import { mayBeAskedAt, mayBeAskedByOther } from './askedElsewhere';
 import { definedPlainly, mayBeMember, roleFor } from './askedHere';
 import { askedMembers, memberPath, typeOfMember } from './askedMembers';
@@ -28,6 +28,8 @@ export interface AskedCode {
   readonly imports: Imports;
   /** What requests and known calls of clients get as their models. */
   readonly asked: () => readonly DynamicArgument[];
+  /** Names in places for models of which no request and no known call says so. */
+  readonly named: readonly DynamicArgument[];
   readonly intentOf: (site: Site) => Intent;
   /** The reference where a value is written: found before, or made one by what gets it. */
   readonly referenceAt: (range: TextRange, site: Site) => ModelReference | undefined;
@@ -38,21 +40,25 @@ export interface AskedCode {
  * @returns where they stand, by where the arguments do that get them
  */
 export function settleValues(code: AskedCode): ReadonlyMap<number, readonly number[]> {
-  const { text } = code.references.knowledge;
+  const { knowledge } = code.references;
+  const { text } = knowledge;
   const settled = new Map<number, readonly number[]>();
   const tracer = new Tracer(text);
   // Many requests get their model by one name.
   const known = new Map<string, readonly TextRange[]>();
-  for (const argument of code.asked()) {
-    const { range, site } = argument;
+  for (const { range, site } of [...code.asked(), ...code.named]) {
     const isGateway = code.intentOf(site).loader?.library === 'gateway';
     const all = pathsIn(text, range);
     const paths = isGateway ? all : all.filter(mayBeKeptForModel);
     const key = paths.map((path) => path.join('.')).join(' ');
     const values = known.get(key) ?? valuesUnder(paths, { text, tracer, pathsOf });
     known.set(key, values);
-    const names = isGateway ? values.filter((value) => isForGateway(value, text)) : values;
-    const references = names.flatMap((value) => code.referenceAt(value, site) ?? []);
+    const others = isGateway ? [] : all.filter((path) => !mayBeKeptForModel(path));
+    const own = others.flatMap((path) => stringGiven(path, range.start, knowledge) ?? []);
+    const names = isGateway ? values.filter((value) => isForGateway(value, text)) : [...values, ...own];
+    const references = names.flatMap(
+      (value) => code.referenceAt(value, { ...site, askedAt: range.start }) ?? [],
+    );
     settled.set(
       range.start,
       references.map((reference) => reference.range.start),
@@ -79,7 +85,8 @@ export function settleAsked(
   const { references } = code;
   const { knowledge } = references;
   const defined = definedPlainly(uses);
-  const { kept, hosts, open } = askedConstants(code.asked(), {
+  const named = code.named.filter(({ range }) => (values.get(range.start) ?? []).length > 0);
+  const { kept, hosts, open } = askedConstants([...code.asked(), ...named], {
     knowledge,
     places: [...references.places].flatMap(([at, { site }]) =>
       references.found.has(at) ? [{ at, site }] : [],

@@ -35,6 +35,8 @@ export interface Site {
   readonly operand?: Operand;
   /** What a command elsewhere takes it for, which gets the elements of a list one by one. */
   readonly passedTo?: Operand;
+  /** Where the text asks by a name for what is kept here: this is the site of what gets it. */
+  readonly askedAt?: number;
   /** The value is itself the key of a mapping. */
   readonly isKey?: boolean;
   /** The key is certain although the place is running text: `model="…"`. */
@@ -106,6 +108,8 @@ export interface Intake {
   define(name: string, value: TextRange, at: number): void;
   /** A call gets an argument that is not written in place. */
   dynamic(argument: DynamicArgument): void;
+  /** A place that is for a model gets a name of the text: `.modelName(MODEL)`, `model: MODEL`. */
+  asks(argument: DynamicArgument): void;
   /** A program gets an operand that is not written in place: `ollama pull "$model"`. */
   passed(argument: DynamicArgument): void;
   /** Nothing in this range is a model, whatever was found there so far. */

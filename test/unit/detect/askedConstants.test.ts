@@ -242,3 +242,99 @@ it.each([
 ])('the default of a field of settings is kept under its name: %j', (text) => {
   expect(detect(text, 'settings.py').references.map(({ keptAs }) => keptAs)).toEqual([['chat']]);
 });
+
+describe('a name that says nothing by itself', () => {
+  const ADDRESS = 'https://api.platform.preferredai.jp/v1';
+  const asked = { 'house-v2': 'preferred-networks' };
+  const PYTHON = ['from openai import OpenAI', `client = OpenAI(base_url="${ADDRESS}")`].join('\n');
+  const BUILDER = `OpenAiChatModel.builder().baseUrl("${ADDRESS}")`;
+
+  it.each([
+    ['a.py', `モデル = "house-v2"\n${PYTHON}\nclient.chat.completions.create(model=モデル, messages=[])\n`],
+    ['a.py', `picked = "house-v2"\n${PYTHON}\nclient.chat.completions.create(model=picked, messages=[])\n`],
+    [
+      'a.ts',
+      `import OpenAI from 'openai';\nconst 要約 = 'house-v2';\nconst c = new OpenAI({ baseURL: '${ADDRESS}' });\n` +
+        'await c.chat.completions.create({ model: 要約, messages: [] });\n',
+    ],
+    [
+      'a.go',
+      'package main\nimport openai "github.com/sashabaranov/go-openai"\nconst 模型 = "house-v2"\nfunc f() {\n' +
+        `\tcfg := openai.DefaultConfig("k"); cfg.BaseURL = "${ADDRESS}"\n` +
+        '\tc := openai.NewClientWithConfig(cfg)\n\tc.CreateChatCompletion(ctx, ' +
+        'openai.ChatCompletionRequest{Model: 模型})\n}\n',
+    ],
+  ])('is asked for by a variable whose own name tells no model: %s %j', (path, text) =>
+    expect(hostsIn(text, path)).toEqual(asked),
+  );
+
+  it('is none where another function has a variable of that name', () => {
+    const other = 'def a():\n    picked = "house-v2"\n    return picked\n';
+    const text = `${PYTHON}\n${other}def b(picked):\n    client.chat.completions.create(model=picked)\n`;
+    expect(hostsIn(text, 'a.py')).toEqual({});
+  });
+
+  it.each([
+    [
+      'A.java',
+      `class A {\n  static final String NAME = "house-v2";\n  M x = ${BUILDER}.modelName(NAME).build();\n}\n`,
+    ],
+    [
+      'A.java',
+      `class A {\n  M x = ${BUILDER}.modelName(NAME).build();\n  static final String NAME = "house-v2";\n}\n`,
+    ],
+    [
+      'A.java',
+      `class A { void f() {\n  String name = "house-v2";\n  M x = ${BUILDER}.modelName(name).build();\n} }\n`,
+    ],
+    ['a.kt', `private const val NAME = "house-v2"\nval x = ${BUILDER}.modelName(NAME).build()\n`],
+    ['a.scala', `object A {\n  val Name = "house-v2"\n  val x = ${BUILDER}.modelName(Name).build()\n}\n`],
+    [
+      'A.cs',
+      'using OpenAI.Chat;\nclass A {\n  const string Name = "house-v2";\n  ChatClient c = new ChatClient(model: Name, ' +
+        `options: new OpenAIClientOptions { Endpoint = new Uri("${ADDRESS}") });\n}\n`,
+    ],
+    [
+      'a.rb',
+      `NAME = "house-v2"\nclient = OpenAI::Client.new(uri_base: "${ADDRESS}")\n` +
+        'client.chat(parameters: { model: NAME, messages: [] })\n',
+    ],
+    [
+      'a.php',
+      `<?php\nclass A {\n  private const NAME = 'house-v2';\n  function f() {\n` +
+        `    $c = OpenAI::factory()->withBaseUri('${ADDRESS}')->make();\n` +
+        `    $c->chat()->create(['model' => self::NAME, 'messages' => []]);\n  }\n}\n`,
+    ],
+    [
+      'a.rs',
+      'const NAME: &str = "house-v2";\nasync fn f() {\n' +
+        `    let c = Client::with_config(OpenAIConfig::new().with_api_base("${ADDRESS}"));\n` +
+        '    let r = CreateChatCompletionRequestArgs::default().model(NAME).messages([]).build()?;\n' +
+        '    c.chat().create(r).await?;\n}\n',
+    ],
+  ])('is read as the argument that it is given as: %s %j', (path, text) =>
+    expect(hostsIn(text, path)).toEqual(asked),
+  );
+
+  it('is asked at the address of its own builder where another has another one', () => {
+    const other =
+      'OpenAiChatModel.builder().baseUrl("https://api.ai.sakura.ad.jp/v1").modelName(TWO).build()';
+    const names = 'static final String ONE = "house-v1";\n  static final String TWO = "house-v2";';
+    const text = `class A {\n  ${names}\n  M x = ${BUILDER}.modelName(ONE).build();\n  M y = ${other};\n}\n`;
+    expect(hostsIn(text, 'A.java')).toEqual({
+      'house-v1': 'preferred-networks',
+      'house-v2': 'sakura-internet',
+    });
+  });
+
+  it.each([
+    [
+      'A.java',
+      'class A {\n  static final String NAME = "bmw-320";\n  Car c = Car.builder().model(NAME).build();\n}\n',
+    ],
+    ['a.py', 'NAME = "my-robot-v2"\nrobot = Robot(model=NAME)\n'],
+    ['a.ts', "const NAME = 'phone-15';\nprisma.device.create({ data: { model: NAME } });\n"],
+  ])('is none of what has a model of another kind: %s %j', (path, text) =>
+    expect(hostsIn(text, path)).toEqual({}),
+  );
+});

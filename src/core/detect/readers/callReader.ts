@@ -1,11 +1,14 @@
 import { isProseName, isScriptName, wordsOfName } from '../../documents/embedded';
+import { WORD_START } from '../../text/charClass';
 import { textBefore, textBehind, textFrom } from '../../text/pieces';
 import type { TextRange } from '../../text/range';
 import { memoized } from '../../text/memo';
 import { matchesOf } from '../../text/matches';
 import type { Where } from '../../vocabulary';
 import { isFilled } from '../filledText';
+import { meaningOf } from '../intent';
 import { isProgram, operandAt, operandsOf } from '../signatures/commands';
+import { keyKind } from '../signatures/keys';
 import { loaderAt } from '../signatures/loaders';
 import { ALONE, type Intake } from '../site';
 import { callIn, type CodeContext } from './codeContext';
@@ -31,9 +34,24 @@ export class CallReader {
       this.namedFunction(frame, at);
     const accepted = this.intake.accepted > frame.acceptedBefore;
     frame.acceptedBefore = this.intake.accepted;
-    if (!accepted && frame.tokens > 0 && frame.mayLoad && frame.callee.mayLoad)
-      this.dynamicArgument(frame, at);
-    else if (!accepted && frame.tokens > 0 && frame.open === OPEN_BLOCK) this.dynamicProperty(frame, at);
+    if (accepted || frame.tokens === 0) return;
+    if (frame.mayLoad && frame.callee.mayLoad) this.dynamicArgument(frame, at);
+    else if (frame.open === OPEN_BLOCK) this.dynamicProperty(frame, at);
+    if (frame.open !== 0 && this.where === 'code') this.givenName(frame, at);
+  }
+
+  /** `.modelName(MODEL)`, `model: MODEL`: a place for a model gets what the text keeps under a name. */
+  private givenName(frame: Frame, at: number): void {
+    const isForModel =
+      frame.key === undefined
+        ? frame.open === OPEN_CALL && frame.argument === 0 && meaningOf(frame.callee.name).isBuilder
+        : keyKind(this.context.keyOf(frame)) === 'model';
+    if (!isForModel) return;
+    const range = this.trimmed(this.valueStart(frame), at);
+    if (range.end - range.start > LONGEST_NAME || !GIVEN_NAME.test(this.text.slice(range.start, range.end)))
+      return;
+    const site = this.context.siteOf(frame, false);
+    if (site.isCompared !== true) this.intake.asks({ range, site });
   }
 
   /** `snapshotDownload({ repo: name })`, `ollama.pull({ model })`: a loader gets a variable as a property. */
@@ -281,6 +299,11 @@ export class CallReader {
   }
 }
 
+/** A name with what it is a member of, and what makes the text of it another type's: `MODEL.to_string()`. */
+const GIVEN_NAME = new RegExp(
+  String.raw`^&?[$@]?${WORD_START}{0,79}(?:(?:\.|::|->)\$?${WORD_START}{0,79}){0,4}(?:\(\))?!?$`,
+);
+const LONGEST_NAME = 160;
 const BEHIND_WORDS = /^["'`]\s*,\s*([A-Za-z_$][\w$]{0,60})[\s,]*[\])}]/;
 /** What is filled into a text: `${model}`, `#{model}`, `{model}`, `$model`. */
 const FILLED = /[#$]?\{\s{0,4}([A-Za-z_$][\w$]{0,60})\s{0,4}\}|\$([A-Za-z_]\w{0,60})/;

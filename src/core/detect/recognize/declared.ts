@@ -24,14 +24,21 @@ import { calleeAt, serviceAt } from './serviceBeside';
  * `type DeepgramModelId = 'base' | 'nova-2' | …`: the values of a type for ids of models are just that, and so is
  * what a service is asked for: `lmnt.speech('aurora')`, `SarvamAI().chat.completions(model="sarvam-m")`.
  */
-export function declared(question: Question): Match | undefined {
-  const { value, site, intent } = question;
+export function declared(written: Question): Match | undefined {
+  const { value, site, intent } = written;
   if (site.where !== 'code' || site.lexical !== 'string' || !mayBeAny(value)) return undefined;
   if (isOfIdType(site) || isOfSpeech(site))
     return whole(value, intent.registry ?? 'other', value, intent.evidence);
+  const question = asAsked(written);
   if (isOfFactory(question)) return whole(value, ofFactory(question), value, intent.evidence);
   const asked = mayBeAskedFor(question) ? (askedFor(question) ?? ofCaller(question)) : undefined;
   return asked && whole(value, intent.registry ?? asked, value, intent.evidence);
+}
+
+/** What is kept under a name is asked for where a client gets it by that: what stands around there counts. */
+function asAsked(question: Question): Question {
+  const { askedAt } = question.site;
+  return askedAt === undefined ? question : { ...question, at: askedAt };
 }
 
 /**

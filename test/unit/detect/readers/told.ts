@@ -36,6 +36,7 @@ export function toldOf(text: string, language: string): readonly string[] {
     command: (words) => found.push(`$ ${words.map(at).join(' ')}`),
     define: (name, value) => found.push(`${name} := ${at(value)}`),
     dynamic: ({ range }) => found.push(`? ${at(range)}`),
+    asks: () => undefined,
     passed: ({ range }) => found.push(`? ${at(range)}`),
     withdraw: (range) => found.push(`nothing in ${at(range)}`),
     pin: (range, revision) => found.push(`@${revision} ${at(range)}`),
