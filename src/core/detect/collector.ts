@@ -575,7 +575,7 @@ export class Collector implements Intake {
       asked: this.asked,
       named: this.named,
       intentOf: (site) => this.intentOf(site),
-      referenceAt: (range, site) => this.referenceAt(range, site),
+      referenceAt: (range, site) => this.referenceAsked(range, site),
     };
   }
 
@@ -635,10 +635,19 @@ export class Collector implements Intake {
     const known = this.references.found.get(start);
     if (before === undefined || known === undefined || before.intent.loader !== undefined) return;
     if (!isOfCommand(site) || (isOfCommand(before.site) && !isTextOfCommand(before.site))) return;
-    this.references.found.delete(start);
-    const { end } = known.range;
-    const isFound = this.recognizeAlone({ start, end }, this.text.slice(start, end), { site, vetted: true });
-    if (!isFound) this.references.found.set(start, known);
+    this.foundAnew(known.range, site);
+  }
+
+  /** Asks again for what was found at a place, with what is known of it now; it stays where nothing is found. */
+  private foundAnew(range: TextRange, site: Site): void {
+    const { found } = this.references;
+    const known = found.get(range.start);
+    found.delete(range.start);
+    const isFound = this.recognizeAlone(range, cut(this.text, range.start, range.end), {
+      site,
+      vetted: true,
+    });
+    if (!isFound && known !== undefined) found.set(range.start, known);
   }
 
   private recognizeAlone(
@@ -776,6 +785,19 @@ export class Collector implements Intake {
     return this.references.found.get(range.start);
   }
 
+  /** The same of a value that a client gets by a name: what that is called says less than who gets it. */
+  private referenceAsked(range: TextRange, site: Site): ModelReference | undefined {
+    const place = this.references.places.get(range.start);
+    if (place !== undefined && isOfVariable(place.site) && this.isMentioned(range))
+      this.foundAnew(range, site);
+    return this.referenceAt(range, site);
+  }
+
+  private isMentioned({ start, end }: TextRange): boolean {
+    const known = this.references.found.get(start);
+    return known?.role === 'mentions' && known.range.end === end;
+  }
+
   private useOf(range: TextRange, id: string, site: Site): ModelReference | undefined {
     const intent = this.intentOf(site);
     const match = this.matchOf(range, id, { site, intent });
@@ -797,6 +819,12 @@ function isOfCommand({ operand, key }: Site): boolean {
 /** A text that a command is given, which a variable may make a command. */
 function isTextOfCommand({ lexical, where }: Site): boolean {
   return lexical === 'prose' && where === 'cli';
+}
+
+/** What a variable, and no argument of a call, is given whole. */
+function isOfVariable({ where, lexical, call, key, isKey, isCompared }: Site): boolean {
+  const isGivenWhole = where === 'code' && lexical === 'string' && call === undefined && key !== '';
+  return isGivenWhole && isKey !== true && isCompared !== true;
 }
 
 function itself(place: number): number {

@@ -174,3 +174,48 @@ it('tells only what stands at the places that are asked for', () => {
   expect(read([all[0]!, all.at(-1)!])).toEqual([all[0], all.at(-1)]);
   expect(read([])).toEqual([]);
 });
+
+describe('a variable that is called like words for people', () => {
+  /** The role of the only name of a text. */
+  const rolesIn = (text: string, path: string): readonly string[] =>
+    detect(text, path).references.map(({ role, host }) => `${role} ${host}`);
+  const OPENAI = 'from openai import OpenAI\nclient = OpenAI()\n';
+  const BUILDER = 'OpenAiChatModel.builder().apiKey(k)';
+
+  it.each([
+    [
+      'a.py',
+      `summary = "gpt-4-32k-0613"\n${OPENAI}client.chat.completions.create(model=summary, messages=[])\n`,
+    ],
+    [
+      'a.py',
+      `${OPENAI}def f(summary="gpt-4-32k-0613"):\n    client.chat.completions.create(model=summary)\n`,
+    ],
+    [
+      'a.py',
+      `${OPENAI}class A:\n    def __init__(self):\n        self.title = "gpt-4-32k-0613"\n` +
+        '    def go(self):\n        return client.chat.completions.create(model=self.title)\n',
+    ],
+    [
+      'a.ts',
+      `import OpenAI from 'openai';\nconst description = 'gpt-4-32k-0613';\nconst client = new OpenAI();\n` +
+        'await client.chat.completions.create({ model: description, messages: [] });\n',
+    ],
+    [
+      'A.java',
+      `class A {\n  static final String SUMMARY = "gpt-4-32k-0613";\n  M x = ${BUILDER}.modelName(SUMMARY);\n}\n`,
+    ],
+    [
+      'a.php',
+      `<?php\n$text = 'gpt-4-32k-0613';\n$c = OpenAI::client($k);\n$c->chat()->create(['model' => $text]);\n`,
+    ],
+    ['a.cs', 'using OpenAI.Chat;\nvar label = "gpt-4-32k-0613";\nChatClient c = new ChatClient(label, k);\n'],
+  ])('is called where a client gets it: %s %j', (path, text) =>
+    expect(rolesIn(text, path)).toEqual(['calls openai']),
+  );
+
+  it('is only named where nothing gets it as a model', () => {
+    const text = `${OPENAI}title = "gpt-4-32k-0613"\nclient.responses.create(model=pick(), input=title)\n`;
+    expect(rolesIn(text, 'a.py')).toEqual(['mentions openai']);
+  });
+});

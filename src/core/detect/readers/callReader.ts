@@ -42,11 +42,7 @@ export class CallReader {
 
   /** `.modelName(MODEL)`, `model: MODEL`: a place for a model gets what the text keeps under a name. */
   private givenName(frame: Frame, at: number): void {
-    const isForModel =
-      frame.key === undefined
-        ? frame.open === OPEN_CALL && frame.argument === 0 && meaningOf(frame.callee.name).isBuilder
-        : keyKind(this.context.keyOf(frame)) === 'model';
-    if (!isForModel) return;
+    if (!this.isForModel(frame)) return;
     const range = this.trimmed(this.valueStart(frame), at);
     if (range.end - range.start > LONGEST_NAME || !GIVEN_NAME.test(this.text.slice(range.start, range.end)))
       return;
@@ -68,6 +64,12 @@ export class CallReader {
         range,
         site: { lexical: 'bare', where: this.where, ...ALONE, key, call },
       });
+  }
+
+  private isForModel(frame: Frame): boolean {
+    if (frame.key !== undefined) return keyKind(this.context.keyOf(frame)) === 'model';
+    if (frame.open !== OPEN_CALL || frame.argument !== 0) return false;
+    return meaningOf(frame.callee.name).isBuilder || loaderAt(callIn(frame), '')?.literalOnly === true;
   }
 
   /** A loader's model that is not written here is remembered, to be looked up or listed. */
