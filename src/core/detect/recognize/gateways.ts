@@ -22,6 +22,7 @@ import { ROUTES } from '../../registries/spelling/routes';
 import { without } from '../../registries/spelling/rule';
 import type { Registry } from '../../vocabulary';
 import { plainName } from '../../text/plainName';
+import { surroundingsOf, textOf } from '../surroundings';
 import type { Question } from './question';
 import { sellerAround } from './sellerAround';
 
@@ -100,14 +101,34 @@ function isOnlyServed(name: string, registry: Registry, knowledge: Knowledge): b
 /**
  * `nvidia/x`: the prefix is an owner on the Hub, and what follows no name of the owner's service, or wanted as an id.
  */
-function isOwnersId(
-  { value, intent, knowledge }: Question,
-  { prefix, registry }: ProviderName,
-  rest: string,
-): boolean {
+function isOwnersId(question: Question, { prefix, registry }: ProviderName, rest: string): boolean {
+  const { value, intent, knowledge } = question;
+  if (isProtocol(question, prefix) && !isWeights(rest)) return false;
   if (!isOwner(prefix, value) || rest.includes('/') || isAnyScriptName(rest)) return false;
   const isService = isServiceName(rest) || isOnlyServed(rest, registry, knowledge);
   return !isService || takesOwners(intent, registry) || isWeights(rest);
+}
+
+/** An address that is given beside, or where it is read from, other than that of OpenAI itself. */
+const OWN_ADDRESS = new RegExp(
+  String.raw`(?<![\w-])["']?(?:api_?base|base_?url)["']?\s{0,8}[:=]\s{0,8}` +
+    String.raw`(?!["']?https://api\.openai\.com|None\b|null\b|["']{2})\S`,
+  'i',
+);
+
+/**
+ * `openai/house-v2` beside an `api_base`: LiteLLM is told by the prefix which protocol the server at the address
+ * speaks, and the name behind it is that server's own.
+ * https://docs.litellm.ai/docs/providers/openai_compatible
+ */
+function isProtocol({ at, value, site, intent, knowledge }: Question, prefix: string): boolean {
+  if (prefix !== 'openai' || value.charAt(prefix.length) !== '/') return false;
+  const isOfGateway = intent.loader?.library === 'gateway' || site.parents[0] === 'litellm_params';
+  if (!isOfGateway) return false;
+  const { text, brackets } = knowledge;
+  return OWN_ADDRESS.test(
+    textOf(text, surroundingsOf(text, brackets, { start: at, end: at + value.length }).own),
+  );
 }
 
 /** Keys of ids on the Hub, whatever their owners are called: `huggingface: moonshot/kimi-k2.5`. */
@@ -278,7 +299,7 @@ function isNamedBy(question: Question, { prefix, registry }: ProviderName, rest:
   if (isModelOf(question, registry, rest)) return true;
   return (
     providerRegistry(prefix) !== undefined &&
-    !isOwner(prefix, value) &&
+    (!isOwner(prefix, value) || isProtocol(question, prefix)) &&
     ((isAsPath(prefix, value) && isNameAtModel(intent, rest)) || isTriedNext(question, rest))
   );
 }

@@ -205,3 +205,31 @@ describe('what says how a model is served', () => {
     ['anthropic/claude-3.7-sonnet:thinking', 'claude-3.7-sonnet'],
   ])('is left out: %s', (name, id) => expect(idsOf(name)).toEqual([id]));
 });
+
+describe('a name behind the protocol that a server of its own speaks', () => {
+  const namesIn = (text: string, path: string): readonly string[] =>
+    detectReferences(text, {
+      catalog: builtCatalog(),
+      path,
+    }).references.map(({ id, registry }) => `${registry} ${id}`);
+  const routed = (entries: string): string =>
+    `model_list:\n  - model_name: a\n    litellm_params:\n${entries}`;
+
+  it.each([
+    ['a.yaml', routed('      model: openai/house-v2\n      api_base: https://house.example.jp/v1\n')],
+    ['a.yaml', routed('      api_base: http://10.0.0.2:8000/v1\n      model: openai/house-v2\n')],
+    [
+      'a.py',
+      'import litellm\nlitellm.completion(model="openai/house-v2", api_base="https://house.example.jp/v1")\n',
+    ],
+  ])('is no id of the owner that is called so: %s %j', (path, text) =>
+    expect(namesIn(text, path)).toEqual(['other house-v2']),
+  );
+
+  it('is an id of the owner where the address is its own, and of weights that it released', () => {
+    const own = routed('      model: openai/house-v2\n      api_base: https://api.openai.com/v1\n');
+    expect(namesIn(own, 'a.yaml')).toEqual(['huggingface openai/house-v2']);
+    const weights = routed('      model: openai/gpt-oss-20b\n      api_base: https://house.example.jp/v1\n');
+    expect(namesIn(weights, 'a.yaml')).toEqual(['huggingface openai/gpt-oss-20b']);
+  });
+});
