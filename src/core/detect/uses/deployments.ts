@@ -51,12 +51,19 @@ const ASKED_FOR = new RegExp(
 );
 
 /**
+ * The address of a model in a registry of Azure, which names what a deployment runs: `azureml://registries/…/models/…`
+ * (https://learn.microsoft.com/azure/machine-learning/how-to-share-models-pipelines-across-workspaces-with-registries).
+ */
+const OF_REGISTRY = /^scheme:azureml:/;
+
+/**
  * Says of a model that it is the one which a deployment runs, where the same call or mapping asks for that:
  * `AzureChatOpenAI(azure_deployment="house", model="gpt-4o")`.
  */
-export function besideDeployment({ text, site }: Place, use: Use, around: () => Surroundings): Use {
-  if (use.role !== 'calls' || use.host !== 'azure' || !/^model(?:[-_]?(?:name|id))?$/i.test(site.key))
-    return use;
+export function besideDeployment({ text, site, match }: Place, use: Use, around: () => Surroundings): Use {
+  if (use.role !== 'calls' || use.host !== 'azure') return use;
+  if (OF_REGISTRY.test(match.evidence)) return { ...use, isDeployed: true };
+  if (!/^model(?:[-_]?(?:name|id))?$/i.test(site.key)) return use;
   return ASKED_FOR.test(textOf(text, around().own)) ? { ...use, isDeployed: true } : use;
 }
 

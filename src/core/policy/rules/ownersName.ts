@@ -11,18 +11,18 @@ function isChosenByServer({ registry, id, why }: Subject['reference']): boolean 
 
 /** The same of a reference alone, of which the host tells whether its name is one that the owner of a deployment chose. */
 export function isChosenByOwner(reference: Subject['reference']): boolean {
-  const { host, id, role } = reference;
+  const { host, id, role, isDeployed } = reference;
   return role === 'calls' && typeof host === 'string'
-    ? isChosenName(host) || isOwnersArn(id)
+    ? (isChosenName(host) && isDeployed !== true) || isOwnersArn(id)
     : isChosenByServer(reference);
 }
 
 /**
  * Whether who runs a model chose the name that it is asked for by: of a deployment or a profile at a service, or of
- * what the project's own server offers.
+ * what the project's own server offers. What sets a deployment up names the model itself.
  */
 export function isOwnersName({ reference, service }: Pick<Subject, 'reference' | 'service'>): boolean {
   return service === undefined
     ? isChosenByServer(reference)
-    : isChosenName(service.host) || isOwnersArn(reference.id);
+    : (isChosenName(service.host) && reference.isDeployed !== true) || isOwnersArn(reference.id);
 }

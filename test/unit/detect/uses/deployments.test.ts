@@ -157,3 +157,18 @@ describe('a model beside the deployment that is asked for', () => {
     `${AZURE}c = AzureChatOpenAI(azure_deployment="gpt-4o")\nd = AzureChatOpenAI(azure_deployment="other")\n`,
   ])('may be the name of the deployment itself: %s', (text) => expect(deployed(text)).toEqual([undefined]));
 });
+
+describe('the address of a model in a registry of Azure', () => {
+  it.each([
+    ['a.tf', 'modelSettings = { modelId = "azureml://registries/azureml-acme/models/acme-chat-9" }\n'],
+    [
+      'a.py',
+      'ServerlessEndpoint(name="x", model_id="azureml://registries/azureml-acme/models/acme-chat-9")\n',
+    ],
+    ['a.yml', 'name: x\nmodel_id: azureml://registries/azureml-acme/models/acme-chat-9\n'],
+  ])('names what a deployment runs, in %s', (path, text) =>
+    expect(detect(text, path).references).toMatchObject([
+      { id: 'acme-chat-9', role: 'calls', host: 'azure', isDeployed: true },
+    ]),
+  );
+});
