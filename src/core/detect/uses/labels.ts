@@ -5,6 +5,7 @@ import type { Bracket } from '../brackets';
 import { isService } from '../host';
 import { OF_TYPE } from '../listing/listedPlace';
 import { likenessOf } from '../../registries/names/families';
+import { hostedRegistry } from '../../registries/names/hosted';
 import type { Knowledge } from '../knowledge';
 import { isWeightsFile } from '../match';
 import { OF_ROUTER } from '../recognize/gateways';
@@ -71,7 +72,9 @@ const ID_OF_RECORD = new RegExp(
  */
 export const relatedBesideModel = needing(RELATION, ({ registry, text, site, start, end }, around) => {
   const id = ID_OF_RECORD.exec(textOf(text, around().own))?.[1] ?? '';
-  if (likenessOf(id.slice(id.lastIndexOf('/') + 1)).family === '') return undefined;
+  const name = id.slice(id.lastIndexOf('/') + 1);
+  // Names of services may have no word of a family: `o4-mini`.
+  if (likenessOf(name).family === '' && hostedRegistry(name) === undefined) return undefined;
   const isSaid = !/^generation$/i.test(site.key) || id.includes(text.slice(start, end));
   return isSaid ? mentioned(registry, TO_READ) : undefined;
 });

@@ -247,6 +247,12 @@ describe('what a record says of its model', () => {
     expect(roles(text, path).at(-1)).toEqual(['gpt-4-0613', 'calls']);
   });
 
+  it('is asked for nothing beside a name of a service that no family tells', () => {
+    const record = '{ label: "o4-mini", deployment: "o4-mini", parent: "o3-mini", generation: "o4" }';
+    const used = roles(`const M = [${record}];\n`, 'a.ts').filter(([, role]) => role === 'calls');
+    expect(used).toEqual([['o4-mini', 'calls']]);
+  });
+
   it('is used where it is the only name', () => {
     expect(roles('step:\n  parent: "gpt-4-0613"\n  temperature: 0\n', 'a.yaml')).toEqual([
       ['gpt-4-0613', 'calls'],
