@@ -46,11 +46,18 @@ const MADE =
 const CHORE = new RegExp(
   String.raw`^(?:(?:create|generate|gen|make|update|sync|refresh)[-_](?:[\w-]{1,80}[-_])?${MADE}\.\w+$|(?:bump|lint|` +
     String.raw`format|check|verify|validate|compare|profile|measure|debug|smoke|changelog|translate|try)[-_])|` +
-    String.raw`[-_](?:client|demo|example|smoke)\.\w+$`,
+    String.raw`^(?:changelogs?|release[-_]notes?)\.\w+$|` +
+    String.raw`[-_](?:client|demo|example|smoke)\.\w+$|` +
+    String.raw`^(?!(?:run|start|serve|launch|deploy|train)[-_])[\w-]{1,80}[-_]debug[-_.]`,
 );
 
 function isChore(name: string): boolean {
   return CHORE.test(name) || MEASURES.test(name);
+}
+
+/** `printPromptDebug.ts` as `print-prompt-debug.ts`. */
+function withDashes(file: string): string {
+  return file.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
 }
 
 /** Whose evaluation one is that is made or written: that of an employee is none of models. */
@@ -73,6 +80,11 @@ const MEASURE_SETTINGS = new RegExp(
   String.raw`^(?:(?:evals?|evaluations?|bench(?:mark)?s?|deepeval|ragas)(?:[-_.][\w.-]+)?\.(?:ya?ml|json|toml)|` +
     String.raw`\.?promptfoo[\w.-]*)$`,
 );
+/**
+ * What runners of evaluations look for, wherever it stands: `answers.eval.ts`
+ * (https://www.braintrust.dev/docs/evaluate/run-evaluations, https://www.evalite.dev).
+ */
+const EVALUATION = /\.evals?\.[cm]?[jt]sx?$/;
 const MEASURE_FOLDERS = words(
   'eval evals evaluation evaluations benchmark benchmarks benchmarking bench benches perf promptfoo ' +
     'llm-evals llm_evals prompt-evals prompt_evals agent-evals agent_evals rag-evals rag_evals',
@@ -106,7 +118,7 @@ function isMeasuring(folder: string, at: number, folders: readonly string[]): bo
  * folder may be what the product does.
  */
 export const measurement: Rule = ({ folders, file, name, extension }) => {
-  if (MEASURE_SETTINGS.test(name)) return byName('tooling', file);
+  if (MEASURE_SETTINGS.test(name) || EVALUATION.test(name)) return byName('tooling', file);
   const own = folders.find((one, at) => SOURCES.has(one) || isMeasuring(one, at, folders));
   if (own !== undefined) return SOURCES.has(own) ? undefined : inFolder('tooling', own);
   return CODE_EXTENSIONS.has(extension) && MEASURES.test(name) ? byName('tooling', file) : undefined;
@@ -114,15 +126,31 @@ export const measurement: Rule = ({ folders, file, name, extension }) => {
 
 export const tooling: Rule = ({ folders, file, name, extension }) => {
   const folder = folders.find((one) => TOOLING.has(one));
-  if (folder !== undefined) return inFolder('tooling', folder);
+  if (folder !== undefined) return inFolder(isForPeople(folders, name) ? 'docs' : 'tooling', folder);
   const [outermost = ''] = folders;
   const isSetting = (DEVELOPMENT.has(outermost) || isOfDevelopers(folders)) && DATA_EXTENSIONS.has(extension);
-  const chores = CODE_EXTENSIONS.has(extension) || isSetting ? choresOf(folders, name) : undefined;
+  const chores = CODE_EXTENSIONS.has(extension) || isSetting ? choresOf(folders, file) : undefined;
   if (chores !== undefined) return inFolder('tooling', chores);
   // A page of the documentation may be about agents: `docs/features/agents.md`.
   if (/\.mdx?$/.test(name) && folders.some((one) => DOCS.has(one))) return undefined;
   return TOOLING_FILES.test(name) || RC_FILES.test(name) ? byName('tooling', file) : undefined;
 };
+
+/** Folders of forges, and those in them for what people fill in. */
+const FORGES = words('.github .gitlab .gitea .forgejo');
+const FORMS = words(
+  'issue_template issue_templates pull_request_template merge_request_template merge_request_templates ' +
+    'discussion_template',
+);
+/** What agents and their prompts are told. */
+const FOR_AGENTS = /instruction|prompt|agent|chatmode|skill|rules|copilot|claude|gemini/;
+
+/** A page that a forge shows to people, `.github/AI_POLICY.md`: its other folders are read by agents. */
+function isForPeople(folders: readonly string[], name: string): boolean {
+  const [last = '', before = ''] = folders.toReversed();
+  const isPage = FORGES.has(last) || (FORMS.has(last) && FORGES.has(before));
+  return isPage && name.endsWith('.md') && !FOR_AGENTS.test(name);
+}
 
 /** `tools/develop/…`: what else is below `tools/` may be what agents of the product are given. */
 function isOfDevelopers([first = '', second = '']: readonly string[]): boolean {
@@ -133,13 +161,15 @@ function isOfDevelopers([first = '', second = '']: readonly string[]): boolean {
 const TRIED_OUT = /(?:^|[-_])test[-_]client$/;
 
 /** The folder that says of code in it that developers run it; of other scripts the name must say so. */
-function choresOf(folders: readonly string[], name: string): string | undefined {
+function choresOf(folders: readonly string[], file: string): string | undefined {
   const [first = ''] = folders;
   if (CHORES.has(first) || first === 'extras' || isOfDevelopers(folders)) return first;
   // The layout of Dart's packages: https://dart.dev/tools/pub/package-layout#tools
-  if (first === 'tool' && name.endsWith('.dart')) return first;
+  if (first === 'tool' && file.endsWith('.dart')) return first;
   const scripts = folders.indexOf('scripts');
   if (scripts < 0) return undefined;
   const program = folders[scripts + 1] ?? '';
-  return isChore(name) || DEVELOPERS.has(program) || TRIED_OUT.test(program) ? 'scripts' : undefined;
+  return isChore(withDashes(file)) || DEVELOPERS.has(program) || TRIED_OUT.test(program)
+    ? 'scripts'
+    : undefined;
 }

@@ -349,7 +349,7 @@ describe('the folders and the name of a path', () => {
       'integration-tests/a.go tests/seeds/a.rb load_fixtures.py tests/a.http ./tests/b.py',
     tooling:
       'eval-models.yml deepeval.json promptfooconfig.yaml evals/a.py evals/src/a.py eval_answers.py ' +
-      'benchmark-embeddings.sh .github/workflows/a.yml a/.github/x.md AGENTS.md hack/run.py hack/run.yaml ' +
+      'benchmark-embeddings.sh .github/workflows/a.yml .github/prompts/x.md AGENTS.md hack/run.py hack/run.yaml ' +
       'ci/run.py tools/dev/run.py tools/dev/run.yaml tool/record.dart extras/record.py scripts/bump_version.py ' +
       'scripts/update_docs.py scripts/dev/serve.py scripts/a-test-client/serve.py scripts/chat_client.py ' +
       'scripts/benchmark_x.py a/scripts/lint-all.sh ./hack/a.py /hack/a.py .mcp.json.example crush.example.json ' +
@@ -359,6 +359,35 @@ describe('the folders and the name of a path', () => {
   it.each(
     Object.entries(PATHS).flatMap(([context, paths]) => paths.split(' ').map((path) => [path, context])),
   )('%s is %s', (path, context) => expect(contextOfPath(path)).toBe(context));
+});
+
+describe('what developers run, by its name', () => {
+  it.each([
+    ['scripts/release_notes.py', 'tooling'],
+    ['scripts/printPromptDebugEntry.ts', 'tooling'],
+    ['scripts/checkModels.mjs', 'tooling'],
+    ['scripts/start_debug.sh', 'product'],
+    ['scripts/debugger.py', 'product'],
+    ['src/release_notes.py', 'product'],
+    ['packages/cases/src/rating.eval.ts', 'tooling'],
+    ['src/answers.evals.mjs', 'tooling'],
+    ['src/eval.ts', 'product'],
+    ['src/retrieval.ts', 'product'],
+  ])('%s is %s', (path, context) => expect(contextOfPath(path)).toBe(context));
+});
+
+describe('a page of a forge', () => {
+  it.each([
+    ['.github/AI_POLICY.md', 'docs'],
+    ['a/.github/x.md', 'docs'],
+    ['.github/ISSUE_TEMPLATE/bug.md', 'docs'],
+    ['.gitlab/merge_request_templates/Default.md', 'docs'],
+    ['.github/copilot-instructions.md', 'tooling'],
+    ['.github/agents/review.md', 'tooling'],
+    ['.github/workflows/triage.md', 'tooling'],
+    ['.github/ISSUE_TEMPLATE/bug.yml', 'tooling'],
+    ['.claude/commands.md', 'tooling'],
+  ])('is for people or for agents: %s is %s', (path, context) => expect(contextOfPath(path)).toBe(context));
 });
 
 describe('product settings with a word for samples within their names', () => {
