@@ -171,6 +171,7 @@ import {
   bySection,
 } from './uses/saidHost';
 import { isOnlyMoved, isSaved } from './uses/saved';
+import { isShown } from './uses/shown';
 import { byPresetOfCluster, byServerVariable } from './uses/serverVariables';
 import { isLeftOut, isOfNodeOff, isSwitchedOff } from './uses/switchedOff';
 import { isTranslated } from './uses/translations';
@@ -199,6 +200,7 @@ import { SELF, type Registry } from '../vocabulary';
  */
 const DECISIONS: readonly Decision[] = [
   inText,
+  isShown,
   isOfUsage,
   isTranslated,
   isProbed,
