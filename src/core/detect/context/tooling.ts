@@ -126,7 +126,7 @@ export const measurement: Rule = ({ folders, file, name, extension }) => {
 
 export const tooling: Rule = ({ folders, file, name, extension }) => {
   const folder = folders.find((one) => TOOLING.has(one));
-  if (folder !== undefined) return inFolder(isForPeople(folders, name) ? 'docs' : 'tooling', folder);
+  if (folder !== undefined) return inFolder(contextAmongTools(folders, name), folder);
   const [outermost = ''] = folders;
   const isSetting = (DEVELOPMENT.has(outermost) || isOfDevelopers(folders)) && DATA_EXTENSIONS.has(extension);
   const chores = CODE_EXTENSIONS.has(extension) || isSetting ? choresOf(folders, file) : undefined;
@@ -146,10 +146,10 @@ const FORMS = words(
 const FOR_AGENTS = /instruction|prompt|agent|chatmode|skill|rules|copilot|claude|gemini/;
 
 /** A page that a forge shows to people, `.github/AI_POLICY.md`: its other folders are read by agents. */
-function isForPeople(folders: readonly string[], name: string): boolean {
+function contextAmongTools(folders: readonly string[], name: string): 'docs' | 'tooling' {
   const [last = '', before = ''] = folders.toReversed();
   const isPage = FORGES.has(last) || (FORMS.has(last) && FORGES.has(before));
-  return isPage && name.endsWith('.md') && !FOR_AGENTS.test(name);
+  return isPage && name.endsWith('.md') && !FOR_AGENTS.test(name) ? 'docs' : 'tooling';
 }
 
 /** `tools/develop/…`: what else is below `tools/` may be what agents of the product are given. */
