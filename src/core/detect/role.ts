@@ -176,6 +176,7 @@ import { isShown } from './uses/shown';
 import { byPresetOfCluster, byServerVariable } from './uses/serverVariables';
 import { isLeftOut, isOfNodeOff, isSwitchedOff } from './uses/switchedOff';
 import { isTranslated } from './uses/translations';
+import { byUnknownMember } from './uses/unknownMember';
 import { byUnknownProvider } from './uses/unknownProvider';
 import {
   isGivenBackToTokenizer,
@@ -341,6 +342,7 @@ const DECISIONS: readonly Decision[] = [
   bySection,
   byEntry,
   byUnknownProvider,
+  byUnknownMember,
   byRoute,
   byGivenAddress,
   byPrefix,
