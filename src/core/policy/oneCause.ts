@@ -52,7 +52,7 @@ export function withDuties(findings: readonly Finding[], duties: readonly Findin
 
 /**
  * What a report says of a finding: its message, and those of the findings it speaks for that are no part of the same cause. The end of a
- * name and an open duty are settled in another way than terms, and on another day.
+ * name, another name that it has now and an open duty are settled in another way than terms, and on another day.
  */
 export function messageOf({ message, merged = [] }: Finding): Message {
   return joined(message, ...merged.filter(isAnotherMatter).map((one) => one.message));
@@ -64,7 +64,8 @@ export function furtherOf({ merged = [] }: Finding): readonly Finding[] {
 }
 
 function isAnotherMatter({ rule, severity }: Finding): boolean {
-  return severity !== 'hint' && (tellsOfEnd(rule) || rule.startsWith('obligation/'));
+  const isOther = tellsOfEnd(rule) || rule === 'model/renamed' || rule.startsWith('obligation/');
+  return severity !== 'hint' && isOther;
 }
 
 /** The rules that have to be excused for a finding to be gone: hints beside it ask nobody to decide anything. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { english, render } from '../../../src/core/message';
 import { evaluate } from '../../../src/core/policy/evaluate';
 import { type Finding, isOfEnd } from '../../../src/core/policy/finding';
-import { rulesToSettle, withDuties } from '../../../src/core/policy/oneCause';
+import { furtherOf, messageOf, rulesToSettle, withDuties } from '../../../src/core/policy/oneCause';
 import { contextOf, detection, findingOf } from './support';
 import { reference } from './support';
 
@@ -47,6 +48,15 @@ describe('one place, one finding', () => {
     expect(more).toEqual([]);
     expect(finding).toMatchObject({ rule: 'openness/below-required', also: ['model/retired'] });
     expect(finding !== undefined && isOfEnd(finding)).toBe(true);
+  });
+
+  it('says the name that a model has now beside the terms', () => {
+    const old = 'THUDM/glm-4-9b-chat';
+    const [finding, ...more] = found(old, 'origins: { deny: [CN] }\n');
+    expect(more).toEqual([]);
+    expect(finding?.rule).not.toBe('model/renamed');
+    expect(finding && render(messageOf(finding), english)).toContain(`${old} is now called`);
+    expect(finding && furtherOf(finding).map(({ rule }) => rule)).not.toContain('model/renamed');
   });
 
   it('asks for no excuse for hints', () => {
