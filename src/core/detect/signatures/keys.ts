@@ -198,6 +198,8 @@ function wholeKind(joined: string, key: string): KeyKind | undefined {
     )
   )
     return 'data';
+  // How models are asked, `LLM_INTERFACE_CONVERSE`, whichever is.
+  if (/^(?:ll?m|model)s?(?:interface|protocol)/.test(joined)) return 'other';
   if (/^(?:hub|push(?:to)?hub|output|save|new|export)\w*(?:model|repo)\w*$|^target\w*repo\w*$/.test(joined))
     return 'other';
   return undefined;

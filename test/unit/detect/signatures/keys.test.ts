@@ -18,7 +18,10 @@ describe('what a key is for', () => {
     ['data', 'model_dataset train_dataset eval_data_name testset data dataset benchmark spaces'],
     ['image', 'image docker_image base_image from'],
     ['code', 'license uses require plugin'],
-    ['other', 'label push_to_hub_model_id output_model hub_model_id save_model app.kubernetes.io/name'],
+    [
+      'other',
+      'LLM_INTERFACE_BEDROCK_CONVERSE modelProtocol label push_to_hub_model_id output_model hub_model_id save_model app.kubernetes.io/name',
+    ],
     [
       'other',
       'model_revision model_type model_family model_version model_size api_key max_tokens target_repo',
