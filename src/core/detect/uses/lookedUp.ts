@@ -455,6 +455,29 @@ export const isAtForge = needing(AT_FORGE, ({ site, registry, match, knowledge }
     : undefined,
 );
 
+const BY_FORGE: Needs = {
+  loader: false,
+  words: ['api.github.com', 'gh api', 'user/starred/', '/api/v4/projects'],
+};
+/** What a text has that may get or name a model. */
+const ANY_MODEL =
+  /model|hugging|(?<![a-z])hf(?![a-z])|weights|checkpoint|llm|llama|gguf|onnx|safetensors|embedding|ollama/i;
+
+/**
+ * `repoSlug = "acme/app"` in a text that speaks to a forge and has no word of models: a repository of code.
+ */
+export const isOfForgeOnly = needing(BY_FORGE, ({ site, registry, match, knowledge }) =>
+  registry === 'huggingface' &&
+  keyWords(site.key).some((word) => /^repo(?:sitory)?$/.test(word)) &&
+  knowledge.isUnknown(match.id, registry) &&
+  likenessOf(match.id.slice(match.id.lastIndexOf('/') + 1)).family === '' &&
+  !saysModels(knowledge)
+    ? mentioned(undefined, TO_READ)
+    : undefined,
+);
+
+const saysModels = perObject(({ text }: Knowledge): boolean => ANY_MODEL.test(text));
+
 const ADDRESS_AT_FORGE = /\bgit(?:hub|lab)\.com\/([\w-]{1,80}\/[\w.-]{1,120})/gi;
 
 /** The repositories of code that a text has the addresses of, in lower case. */

@@ -312,6 +312,26 @@ describe('a repository of code that the text has the address of', () => {
   );
 });
 
+describe('a repository in a text that speaks to a forge alone', () => {
+  it.each([
+    ['a.swift', 'let repoSlug = "acme/app"\nrun(gh, ["api", "user/starred/\\(repoSlug)"])\n'],
+    ['a.ts', 'const repoSlug = "acme/app";\nfetch("https://api.github.com/user/starred/" + repoSlug);\n'],
+  ])('is no model in %s: %s', (path, text) => expect(used(text, path)).toEqual([]));
+
+  it.each([
+    [
+      'a.ts',
+      'const repoSlug = "acme/app";\nload(`hf://${repoSlug}`);\nfetch("https://api.github.com/repos/x/y");\n',
+    ],
+    [
+      'a.ts',
+      'const repoSlug = "acme/app";\nloadModel(repoSlug);\nfetch("https://api.github.com/repos/x/y");\n',
+    ],
+    ['a.ts', 'const repoSlug = "acme/qwen3-8b";\nfetch("https://api.github.com/user/starred/x");\n'],
+    ['a.ts', 'const repoSlug = "acme/app";\nstart(repoSlug);\n'],
+  ])('may be one in %s: %s', (path, text) => expect(used(text, path)).toHaveLength(1));
+});
+
 describe('an icon', () => {
   it('is no tag of a model', () =>
     expect(used('{"ollama": {"model_section": "mdi:brain", "model": "mdi:account-box"}}', 'a.json')).toEqual(
