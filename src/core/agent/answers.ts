@@ -147,7 +147,7 @@ export function auditAnswer(report: AuditReport): object {
     models: rows.slice(0, MAX_ROWS).map((row) => ({
       ...(row.model === undefined ? { id: row.id, known: false } : modelFacts(row.model)),
       verdict: row.verdict,
-      outcome: verdictText(row, report),
+      outcome: verdictText(row),
     })),
     services: services.slice(0, MAX_ROWS).map(({ mayHaveEndedSince, ...service }) => ({
       host: service.host,

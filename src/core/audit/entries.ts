@@ -5,7 +5,7 @@ import type { Model } from '../model';
 import type { Finding } from '../policy/finding';
 import { joinReservations, type Reservation } from '../policy/reservations';
 import type { ModelReference } from '../reference';
-import { modelVerdicts } from '../report/modelVerdicts';
+import { modelVerdicts, usedWithoutPolicy } from '../report/modelVerdicts';
 import { isUse, type Role, SELF, SEVERITIES, type Severity } from '../vocabulary';
 import { OPENNESS_WORDS, verdictWord } from '../wording';
 import type { AuditResult, Located } from './result';
@@ -62,6 +62,7 @@ export function auditEntries(result: AuditResult): readonly AuditEntry[] {
   const verdicts = modelVerdicts(result);
   const reservations = modelReservations(result);
   const hasPolicy = result.policies.length > 0;
+  const ungoverned = usedWithoutPolicy(result);
   const named = result.references.map(({ folder, path, span, reference, model, service }) =>
     entry({
       folder,
@@ -72,7 +73,7 @@ export function auditEntries(result: AuditResult): readonly AuditEntry[] {
       model: model === null ? undefined : models.get(model),
       verdict: verdictWord(
         verdicts.get(model ?? reference.id) ?? null,
-        hasPolicy,
+        hasPolicy && !ungoverned.has(model ?? reference.id),
         reservations.get(model ?? reference.id),
       ),
       findings: about.get(reference) ?? [],

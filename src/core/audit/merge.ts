@@ -20,9 +20,11 @@ export interface Shard {
  */
 export function mergeReports(shards: readonly Shard[]): AuditReport {
   const reports = withoutUnknown(
-    withOwnNames(shards)
-      .map(placed)
-      .sort((a, b) => (a.tool.catalogDate < b.tool.catalogDate ? -1 : 1)),
+    withOwnPolicies(
+      withOwnNames(shards)
+        .map(placed)
+        .sort((a, b) => (a.tool.catalogDate < b.tool.catalogDate ? -1 : 1)),
+    ),
   );
   const newest = reports.at(-1);
   if (newest === undefined) throw new RangeError('no reports to merge');
@@ -156,8 +158,31 @@ function mergeUnknown(reports: readonly AuditReport[]): Pick<AuditReport, 'unkno
   return verdicts.size === 0 ? {} : { unknownVerdicts: Object.fromEntries(verdicts) };
 }
 
-/** Of all uses in all shards the gravest counts. */
-function mergedVerdict(a: ReportedModel, b: ReportedModel): Pick<ReportedModel, 'verdict'> {
+/**
+ * The reports, each model of one without a policy marked so where another one has a policy: what that one asks for says nothing of the
+ * models of others.
+ */
+function withOwnPolicies(reports: readonly AuditReport[]): readonly AuditReport[] {
+  if (reports.every(({ policies }) => policies.length === 0)) return reports;
+  return reports.map((report) =>
+    report.policies.length > 0
+      ? report
+      : {
+          ...report,
+          models: report.models.map((model) =>
+            model.verdict === null ? model : { ...model, hasPolicy: false },
+          ),
+        },
+  );
+}
+
+/** Of all uses in all shards the gravest counts; a policy governs all where it governs those of each. */
+function mergedVerdict(a: ReportedModel, b: ReportedModel): Pick<ReportedModel, 'verdict' | 'hasPolicy'> {
+  const isGoverned = a.hasPolicy !== false && b.hasPolicy !== false;
+  return { ...gravestVerdict(a, b), ...(!isGoverned && { hasPolicy: false }) };
+}
+
+function gravestVerdict(a: ReportedModel, b: ReportedModel): Pick<ReportedModel, 'verdict'> {
   const verdicts = [a.verdict, b.verdict].filter((verdict) => verdict !== undefined);
   const told = verdicts.filter((verdict) => verdict !== null);
   if (verdicts.length === 0) return {};

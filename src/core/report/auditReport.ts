@@ -72,6 +72,8 @@ export interface AuditReport {
 /** A model, and what comes of all its uses: `null` where it is only mentioned or listed. Reports of earlier versions do not say. */
 export interface ReportedModel extends Model {
   readonly verdict?: Verdict | null;
+  /** That no policy governs one of its uses, where others of the report have one: nothing was asked of it there. */
+  readonly hasPolicy?: false;
 }
 
 /** A model at a host that somebody else runs. `null` means not known. */

@@ -83,7 +83,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * @returns the text in parts
  */
 export function* toCsv(report: AuditReport, language = ENGLISH): Generator<string> {
-  const verdicts = new Map(modelRows(report).map((row) => [row.id, verdictText(row, report, language)]));
+  const verdicts = new Map(modelRows(report).map((row) => [row.id, verdictText(row, language)]));
   const models = new Map(report.models.map((model) => [model.id, model]));
   const findings = grouped(toldFindings(report), placeKey);
   const services = new Map(

@@ -7,6 +7,7 @@ import { uuidOf } from '../text/hash';
 import { reservationText } from '../wording';
 import type { AuditReport, ReportedFinding, ReportedReference, ReportedService } from './auditReport';
 import { authorsOf, commitName, datasetsOf, partName } from './basis';
+import { ownVerdict } from './ownVerdict';
 import { jsonParts } from './json';
 import { namedLicenses } from './licenseNames';
 import { modelDescription, releasedParts } from './modelDescription';
@@ -385,10 +386,9 @@ function occurrence({ path, line, text, role }: ReportedReference): Json {
   return { location: path, line, symbol: text, additionalContext: role };
 }
 
-function propertiesOf(
-  { model, verdict, places, reservations }: ModelRow,
-  findings: readonly ReportedFinding[] = [],
-): readonly Json[] {
+function propertiesOf(row: ModelRow, findings: readonly ReportedFinding[] = []): readonly Json[] {
+  const { model, places, reservations } = row;
+  const verdict = ownVerdict(row);
   return [
     property('known', String(model !== undefined)),
     ...(verdict === null ? [] : [property('verdict', verdict)]),

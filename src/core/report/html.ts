@@ -169,14 +169,12 @@ function changes({ report, language }: Page): HtmlPart {
   return html`${models}${judgingChangeTexts(report, language).map((text) => html`<p>${text}</p>`)}`;
 }
 
-function charts({ rows, report, language }: Page): Html {
+function charts({ rows, language }: Page): Html {
   const nameOf = countryNames([language.tag]);
   const draw = (title: Message, textsOf: (row: ModelRow) => readonly string[]): Html =>
     chart(say(title, language), { rows, textsOf, unknown: unknownText(language) });
   return html`<div class="charts">${[
-    draw(message('Verdicts'), ({ verdict }) => [
-      verdictText({ verdict, reservations: [] }, report, language),
-    ]),
+    draw(message('Verdicts'), (row) => [verdictText({ ...row, reservations: [] }, language)]),
     draw(message('License categories'), ({ model }) => [
       sayWord(
         (model?.license.effective ?? model?.license.declared)?.category ?? 'unknown',
@@ -251,7 +249,7 @@ function findings({ report, language }: Page): HtmlPart {
   );
 }
 
-function models({ rows, report, language }: Page): HtmlPart {
+function models({ rows, language }: Page): HtmlPart {
   const known = rows.filter((row): row is ModelRow & { model: Model } => row.model !== undefined);
   if (known.length === 0) return undefined;
   return section(
@@ -270,7 +268,7 @@ function models({ rows, report, language }: Page): HtmlPart {
       ],
       rows: known.map(({ id, model, places, ...row }) => [
         code(id),
-        html`<span class="verdict-${row.verdict ?? 'none'}">${verdictText(row, report, language)}</span>`,
+        html`<span class="verdict-${row.verdict ?? 'none'}">${verdictText(row, language)}</span>`,
         licenseText(model, language.translate),
         sourceCell(model, language),
         sayWord(commercialUseOf(model), COMMERCIAL_WORDS, language),

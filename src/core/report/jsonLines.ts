@@ -132,7 +132,7 @@ function* useLines(report: AuditReport, project: string): Generator<WrittenLine>
       day,
       catalogDate,
       catalogVersion,
-      hasPolicy,
+      hasPolicy: hasPolicy ?? model?.hasPolicy,
       complete,
       path,
       line,

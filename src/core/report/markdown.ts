@@ -196,11 +196,11 @@ function leaving({ report, rows, language }: Page): readonly string[] {
   ];
 }
 
-function models({ report, rows, language }: Page): readonly string[] {
+function models({ rows, language }: Page): readonly string[] {
   const known = rows.filter((row): row is ModelRow & { model: Model } => row.model !== undefined);
   const cells = known.map(({ id, model, places, ...row }) => [
     codeSpan(id),
-    escapeMarkdown(verdictText(row, report, language)),
+    escapeMarkdown(verdictText(row, language)),
     escapeMarkdown(licenseText(model, language.translate)),
     opennessText(model, language),
     escapeMarkdown(model.publisher?.name ?? unknownText(language)),

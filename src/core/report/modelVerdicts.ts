@@ -1,7 +1,7 @@
 import type { AuditResult } from '../audit/result';
 import type { Model } from '../model';
 import { graver, verdictOfFacts, verdictOfFinding, type VerdictFinding } from '../policy/verdict';
-import type { Role, Verdict } from '../vocabulary';
+import { isUse, type Role, type Verdict } from '../vocabulary';
 import type { AuditReport } from './auditReport';
 
 /** What an audit found, as far as verdicts come of it. Names are canonical ids, or what was looked up where nothing is known. */
@@ -69,6 +69,28 @@ export function modelVerdicts({
     findings: findings.map(({ finding }) => ({ ...finding, context: finding.reference?.context ?? null })),
     duties: ledger,
   });
+}
+
+/**
+ * The names that are used where no policy governs: by canonical id, or what was looked up where nothing is known. None where no policy
+ * is in force at all, which the report says as a whole.
+ */
+export function usedWithoutPolicy({
+  policies,
+  references,
+}: Pick<AuditResult, 'policies' | 'references'>): ReadonlySet<string> {
+  if (policies.length === 0) return new Set();
+  const governed = policies.map(({ folder, path, governsRoot }) => ({
+    folder,
+    within: governsRoot ? '' : path.slice(0, path.lastIndexOf('/') + 1),
+  }));
+  const isGoverned = (place: { readonly folder: number; readonly path: string }): boolean =>
+    governed.some(({ folder, within }) => folder === place.folder && place.path.startsWith(within));
+  return new Set(
+    references.flatMap((place) =>
+      isUse(place.reference.role) && !isGoverned(place) ? [place.model ?? place.reference.id] : [],
+    ),
+  );
 }
 
 function verdictsOf({ models, uses, findings, duties }: Judged): ReadonlyMap<string, Verdict> {

@@ -3,12 +3,13 @@ import { english, message, type Message, paragraph, render } from '../message';
 import { joinReservations, type Reservation } from '../policy/reservations';
 import { graver } from '../policy/verdict';
 import { chainOfCodes } from '../lookup/originCountries';
-import { SELF, SEVERITIES, type Severity, type Verdict } from '../vocabulary';
+import { SELF, SEVERITIES, type Severity } from '../vocabulary';
 import { EVIDENCE_WORDS, reservationText, SEVERITY_WORDS, VERDICT_WORDS } from '../wording';
 import { grouped } from '../text/grouped';
 import { html, Html, type HtmlPart } from './htmlText';
 import { REPORT_STYLE } from './htmlStyle';
 import { commitName } from './basis';
+import { isAllowed, NO_POLICY, ownVerdict, type OwnVerdict } from './ownVerdict';
 import { csvLine } from './csv';
 import { ENGLISH, type Language, listed, say, sayWord } from './language';
 import type { AuditLine, NoUseLine, UseLine } from './jsonLines';
@@ -24,22 +25,10 @@ interface Count {
   last: string;
 }
 
-/** Of a use that would be allowed where no policy asked for anything. */
-const NO_POLICY = 'no policy';
-type OwnVerdict = Verdict | typeof NO_POLICY;
-
 /** What is not judged outweighs what is allowed. */
 function graverOwn(a: OwnVerdict, b: OwnVerdict): OwnVerdict {
   if (a !== NO_POLICY && b !== NO_POLICY) return graver(a, b);
   return [a, b].find((one) => one !== NO_POLICY && !isAllowed(one)) ?? NO_POLICY;
-}
-
-function ownVerdict({ verdict, hasPolicy }: UseLine): OwnVerdict | null {
-  return hasPolicy === false && verdict !== null && isAllowed(verdict) ? NO_POLICY : verdict;
-}
-
-function isAllowed(verdict: string): boolean {
-  return verdict === 'ok' || verdict === 'obligations';
 }
 
 /** What a repository does with a model. */

@@ -46,6 +46,8 @@ export interface ModelRow {
   readonly id: string;
   /** `null` where it is only mentioned or listed. */
   readonly verdict: Verdict | null;
+  /** Whether a policy governs all of its uses: without one nothing is called allowed. */
+  readonly hasPolicy: boolean;
   /** `undefined` where nothing is known of the name. */
   readonly model: Model | undefined;
   readonly places: readonly ReportedReference[];
@@ -64,6 +66,7 @@ export function modelRows(report: AuditReport): readonly ModelRow[] {
       model: known.get(id),
       places: list,
       verdict: verdicts.get(id) ?? null,
+      hasPolicy: report.policies.length > 0 && known.get(id)?.hasPolicy !== false,
       reservations: joinReservations(list.flatMap(({ reservations = [] }) => reservations)),
     }))
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
@@ -71,11 +74,10 @@ export function modelRows(report: AuditReport): readonly ModelRow[] {
 
 /** The verdict on a model in the words of every surface. */
 export function verdictText(
-  { verdict, reservations }: Pick<ModelRow, 'verdict' | 'reservations'>,
-  report: Pick<AuditReport, 'policies'>,
+  { verdict, hasPolicy, reservations }: Pick<ModelRow, 'verdict' | 'hasPolicy' | 'reservations'>,
   language: Language = ENGLISH,
 ): string {
-  return say(verdictWord(verdict, report.policies.length > 0, reservations), language);
+  return say(verdictWord(verdict, hasPolicy, reservations), language);
 }
 
 /** Whether a place does more with a model than name it. */

@@ -61,7 +61,7 @@ function modelLines(report: AuditReport, language: Language): readonly string[] 
     return report.since === undefined ? [say(message('No model is named.'), language), ''] : [];
   const cells = rows.map((row) => [
     row.id,
-    verdictText(row, report, language),
+    verdictText(row, language),
     licenseText(row.model, language.translate),
     opennessText(row.model, language),
     originText(row.model, language.translate),

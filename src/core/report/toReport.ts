@@ -5,7 +5,7 @@ import { english, type Message, render, type Translate } from '../message';
 import type { LedgerEntry } from '../policy/ledger';
 import { perObject } from '../once';
 import { furtherOf, messageOf, rulesToSettle } from '../policy/oneCause';
-import { judgeReport } from './modelVerdicts';
+import { judgeReport, usedWithoutPolicy } from './modelVerdicts';
 import { reportedServices } from './reportedServices';
 import type {
   AuditReport,
@@ -64,9 +64,14 @@ export function toReport(result: AuditResult, tool: ReportTool, translate: Trans
     licenses: reportedLicenses(result),
   };
   const verdicts = judgeReport(report);
+  const ungoverned = usedWithoutPolicy(result);
   return {
     ...report,
-    models: report.models.map((model) => ({ ...model, verdict: verdicts.get(model.id) ?? null })),
+    models: report.models.map((model) => ({
+      ...model,
+      verdict: verdicts.get(model.id) ?? null,
+      ...(ungoverned.has(model.id) && { hasPolicy: false }),
+    })),
   };
 }
 

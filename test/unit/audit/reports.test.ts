@@ -12,8 +12,11 @@ import type {
   ReportedObligation,
   ReportedService,
 } from '../../../src/core/report/auditReport';
+import { toCsv } from '../../../src/core/report/csv';
+import { toCycloneDx } from '../../../src/core/report/cyclonedx';
+import { toJsonLines } from '../../../src/core/report/jsonLines';
 import { ENGLISH } from '../../../src/core/report/language';
-import { judgingChangeTexts, modelRows } from '../../../src/core/report/summary';
+import { judgingChangeTexts, modelRows, verdictText } from '../../../src/core/report/summary';
 import type { Severity } from '../../../src/core/vocabulary';
 import { finding, model, reference, report, SAMPLE, service } from '../report/sample';
 
@@ -578,6 +581,32 @@ describe('merging', () => {
     expect(verdictOf(saying(null), saying('ok'))).toBe('ok');
     expect(verdictOf(saying(null), saying(null))).toBeNull();
     expect(merge(saying(undefined), saying(undefined)).models[0]).not.toHaveProperty('verdict');
+  });
+
+  it('calls nothing allowed that only the policy of another part lets through', () => {
+    const judged = (name: string, policies: AuditReport['policies'] = []): AuditReport =>
+      report({
+        models: [model(name, { verdict: 'ok' } as object)],
+        references: [reference('a.py', 1, name, { model: name, role: 'loads' })],
+        policies,
+      });
+    const policies = [{ path: '.model-policy.yaml', valid: true, exceptions: [] }];
+    const wordsOf = (of: AuditReport): unknown => modelRows(of).map((row) => verdictText(row));
+    const parts = [judged('a', policies), judged('b')];
+    const whole = merge(...parts);
+    expect(wordsOf(whole)).toEqual(['Allowed', 'No policy']);
+    expect(wordsOf(merge(...parts.reverse()))).toEqual(['Allowed', 'No policy']);
+    expect(wordsOf(merge(whole, judged('c', policies)))).toEqual(['Allowed', 'No policy', 'Allowed']);
+    expect(wordsOf(merge(judged('a', policies), judged('a')))).toEqual(['No policy']);
+    expect(wordsOf(merge(judged('a'), judged('b')))).toEqual(['No policy', 'No policy']);
+    expect([...toCsv(whole)].join('')).toMatch(/^a\.py,1,5,b,.*,No policy,/m);
+    expect([...toCycloneDx(whole, { project: 'both' })].join('')).toMatch(
+      /"model-license-lens:verdict",\s+"value": "no policy"/,
+    );
+    expect([...toJsonLines(whole, 'both')].map((line) => /"hasPolicy":false/.test(line))).toEqual([
+      false,
+      true,
+    ]);
   });
 
   it('is of something', () => expect(() => mergeReports([])).toThrow(new RangeError('no reports to merge')));

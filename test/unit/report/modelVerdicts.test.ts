@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { audit } from '../../../src/core/audit/audit';
-import { modelVerdicts } from '../../../src/core/report/modelVerdicts';
+import { modelVerdicts, usedWithoutPolicy } from '../../../src/core/report/modelVerdicts';
 import type { Verdict } from '../../../src/core/vocabulary';
 import { catalogHost, memoryFiles } from '../audit/memory';
 
@@ -48,5 +48,23 @@ describe('the verdict on a model', () => {
 
   it('is none of what is only named', async () => {
     expect((await verdictsOf({ 'a.py': `mentions ${LLAMA}` }, COMMERCIAL)).size).toBe(0);
+  });
+
+  it('is of no policy where the only one governs another folder', async () => {
+    const outside = async (policyPath: string): Promise<readonly string[]> => {
+      const files = {
+        [policyPath]: 'version: 1\nlicenses: { deny: [llama3.1] }\n',
+        'a/app.py': load('mistralai/Mistral-7B-Instruct-v0.3'),
+        'ab/app.py': load(LLAMA),
+      };
+      return [
+        ...usedWithoutPolicy(
+          await audit({ folders: [{ name: 'root', source: memoryFiles(files) }] }, catalogHost),
+        ),
+      ];
+    };
+    expect(await outside('a/.model-policy.yaml')).toEqual([LLAMA]);
+    expect(await outside('.model-policy.yaml')).toEqual([]);
+    expect(await outside('c/policy.yaml')).toEqual([]);
   });
 });
