@@ -174,7 +174,7 @@ function applyRule(rule: ReferenceRule, subject: Subject): Finding | undefined {
         ? set
         : (hit.severity ?? set);
   const { message, severity: known } = asFarAsSure(hit, own, {
-    sureness: rule.fact === undefined ? 'read' : surenessOf(model, rule.fact),
+    sureness: rule.fact === undefined || hit.isOfHost === true ? 'read' : surenessOf(model, rule.fact),
     isStated: policy?.rules.has(rule.code) === true,
   });
   const told = reference.confidence === 'low' ? atMostInformation(known) : known;

@@ -54,6 +54,8 @@ export interface Hit {
   readonly data?: Readonly<Record<string, string>>;
   /** Where the case is lighter or heavier than the rule's own severity. */
   readonly severity?: Severity;
+  /** That what decides is no fact of the model, such as the terms of the host: how sure those are does not count. */
+  readonly isOfHost?: boolean;
 }
 
 /** The facts whose evidence decides how sure a finding is: the license of the weights, or who released them. */

@@ -32,6 +32,8 @@ interface Case extends Scenario {
   readonly finds: Severity | null;
   readonly says?: string;
   readonly clause?: RegExp;
+  /** That no fact of the model decides, but the terms of the host. */
+  readonly isOfHost?: true;
 }
 
 const LLAMA31 = 'meta-llama/Llama-3.1-8B-Instruct';
@@ -380,6 +382,57 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       ...CALLED_SOMEWHERE,
     },
     { model: 'gpt-4o', policy: 'licenses: { allow: ["category:permissive"] }', finds: 'error', ...CALLED },
+    // At a host of somebody else its terms stand in the place of the contract with the maker.
+    {
+      model: 'gpt-4o',
+      policy: 'licenses: { deny: [amazon-terms] }',
+      finds: 'error',
+      isOfHost: true,
+      says: 'gpt-4o is called under terms the policy denies: AWS Service Terms',
+      ...CALLED_AT_BEDROCK,
+    },
+    { model: 'gpt-4o', policy: 'licenses: { deny: [amazon-terms] }', finds: null, ...CALLED },
+    {
+      model: 'gpt-4o',
+      policy: 'licenses: { allow: [amazon-terms] }',
+      finds: 'error',
+      says: 'OpenAI Services Agreement; the terms of Amazon Bedrock hold callers to that license',
+      ...CALLED_AT_BEDROCK,
+    },
+    // How sure the license of the model is says nothing of the terms of the host.
+    {
+      model: 'someone/guessed-mit',
+      policy: 'licenses: { deny: [snowflake-terms] }',
+      finds: 'error',
+      isOfHost: true,
+      role: 'calls',
+      reference: { host: 'groq' },
+    },
+    { model: LLAMA31, policy: 'licenses: { deny: [amazon-terms] }', finds: null },
+    {
+      model: LLAMA31,
+      policy: 'licenses: { deny: [snowflake-terms] }',
+      finds: 'error',
+      isOfHost: true,
+      says: 'is called under terms the policy denies',
+      role: 'calls',
+      reference: { host: 'groq' },
+    },
+    // Terms beside the license of weights have to be named.
+    {
+      model: MISTRAL,
+      policy: 'licenses: { deny: ["category:proprietary-api"] }',
+      finds: null,
+      role: 'calls',
+      reference: { host: 'groq' },
+    },
+    {
+      model: MISTRAL,
+      policy: 'licenses: { allow: ["category:permissive"] }',
+      finds: null,
+      role: 'calls',
+      reference: { host: 'groq' },
+    },
     { model: 'someone/no-license', policy: 'licenses: { deny: ["category:none-stated"] }', finds: 'error' },
     { model: 'someone/no-license', policy: 'licenses: { allow: [mit] }', finds: null },
     { model: 'nobody/nothing', policy: 'licenses: { allow: [mit] }', finds: null },
@@ -415,6 +468,14 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       ...CALLED_SOMEWHERE,
     },
     { model: 'gpt-4o', policy: 'licenses: { warn: [openai-terms] }', finds: 'warning', ...CALLED },
+    {
+      model: LLAMA31,
+      policy: 'licenses: { warn: [amazon-terms] }',
+      finds: 'warning',
+      isOfHost: true,
+      says: 'is called under terms the policy asks to review: AWS Service Terms',
+      ...CALLED_AT_BEDROCK,
+    },
     { model: RELABELLED, policy: 'licenses: { warn: [llama3.1] }', finds: 'warning', says: 'made from' },
     { model: GEMMA, policy: 'licenses: { warn: [gemma], deny: [gemma] }', finds: null },
     {
@@ -1879,9 +1940,9 @@ describe('a finding in a part of the project that is not the product', () => {
 });
 
 describe('a finding whose deciding fact is a guess', () => {
-  const GUESSED = ALL.filter(({ rule, finds, policy }) => {
+  const GUESSED = ALL.filter(({ rule, finds, policy, isOfHost }) => {
     const { fact } = REFERENCE_RULES.find(({ code }) => code === rule) ?? {};
-    return fact !== undefined && finds !== null && policy !== undefined;
+    return fact !== undefined && finds !== null && policy !== undefined && isOfHost !== true;
   });
 
   it('can be one of each rule that rests on a fact', () => {

@@ -18,7 +18,11 @@ export function binds(license: LicenseRecord, { relation }: Pick<Subject, 'relat
  * speaks for the call too; whether its publisher gave the host other terms stays open.
  */
 export function isHeld(license: LicenseRecord, subject: Pick<Subject, 'relation' | 'service'>): boolean {
-  return !binds(license, subject) && subject.service?.terms?.modelTerms !== undefined;
+  return !binds(license, subject) && holdsCallers(subject);
+}
+
+function holdsCallers({ service }: Pick<Subject, 'service'>): boolean {
+  return service?.terms?.modelTerms !== undefined;
 }
 
 /** Whether a license speaks for a use: it binds, or the terms of the service that is called ask its callers for it. */
@@ -28,8 +32,10 @@ export function speaksFor(license: LicenseRecord, subject: Pick<Subject, 'relati
 
 /** What is said of a license that speaks for a use; where only the terms of the service ask for it, that is said as well. */
 export function asBound(text: Message, license: LicenseRecord, subject: Subject): Message {
-  return isHeld(license, subject) && subject.service !== undefined
-    ? joined(text, message('the terms of {0} hold callers to that license', subject.service.name))
+  const { relation, service } = subject;
+  const isAsked = relation === 'calls' && holdsCallers(subject) && license.key !== service?.terms?.key;
+  return isAsked && service !== undefined
+    ? joined(text, message('the terms of {0} hold callers to that license', service.name))
     : text;
 }
 

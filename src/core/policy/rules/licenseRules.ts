@@ -7,7 +7,7 @@ import { message, type Message } from '../../message';
 import type { Policy, SeverityOrOff } from '../policy';
 import type { Hit, ReferenceRule, Subject } from '../rule';
 import { rulingOnLicense } from '../selectors';
-import { asBound, mayRunIt, severityAtMost, speaksFor } from './binding';
+import { asBound, bindingTerms, mayRunIt, severityAtMost, speaksFor } from './binding';
 import { gravest } from './gravest';
 import { isOwnersName } from './ownersName';
 import { baseWith, byPolicy, licenseData, nameOf } from './wording';
@@ -19,7 +19,7 @@ export const LICENSE_DENIED: ReferenceRule = {
   fact: 'license',
   summary: message('The license is not one the policy allows'),
   checks: message(
-    'The license of the model and those of its bases are compared with `licenses.deny` and `licenses.allow`. A license is denied when a list denies it, or when `allow` has entries and no list names it. Where a model is only called, the terms of its service decide: then the license of its weights is told as information, or as a hint where its publisher runs it. This holds also where those terms bind callers to that license: its publisher may have given the host other terms.',
+    'The license of the model and those of its bases are compared with `licenses.deny` and `licenses.allow`. A license is denied when a list denies it, or when `allow` has entries and no list names it. Where a model is only called, the terms of its service decide: at a host of somebody else they stand in the place of the contract with its maker, and lists may name them like a license. The license of its weights is then told as information, or as a hint where its publisher runs it. This holds also where those terms bind callers to that license: its publisher may have given the host other terms.',
   ),
   why: message(
     "Terms that the project has ruled out reach it with the model, also through a derivative's base.",
@@ -40,7 +40,7 @@ export const LICENSE_WARNED: ReferenceRule = {
   fact: 'license',
   summary: message('The policy asks for a second look at the license'),
   checks: message(
-    'The license of the model and those of its bases are compared with `licenses.warn`. Where a model is only called, the terms of its service decide: then the license of its weights is told as information, or as a hint where its publisher runs it. This holds also where those terms bind callers to that license: its publisher may have given the host other terms.',
+    'The license of the model and those of its bases are compared with `licenses.warn`. Where a model is only called, the terms of its service decide: at a host of somebody else they stand in the place of the contract with its maker, and lists may name them like a license. The license of its weights is then told as information, or as a hint where its publisher runs it. This holds also where those terms bind callers to that license: its publisher may have given the host other terms.',
   ),
   why: message(
     'Some terms are fine for one use and not for another: somebody has to read them once per use.',
@@ -113,8 +113,9 @@ function checkDenied(subject: Subject): Hit | undefined {
   const { policy, catalog } = subject.context;
   if (policy === undefined) return undefined;
   return gravest(
-    subject.effective.parts.flatMap((license): readonly Hit[] => {
+    licensesOf(subject).flatMap(({ license, isAsked }): readonly Hit[] => {
       const ruling = rulingOnLicense(policy.licenses, license, catalog);
+      if (!isAsked && ruling?.selector.kind !== 'license') return [];
       if (ruling?.list === 'deny') {
         return [
           {
@@ -138,8 +139,40 @@ function checkDenied(subject: Subject): Hit | undefined {
   );
 }
 
-function outcome(subject: Subject, license: LicenseRecord): Pick<Hit, 'data' | 'severity'> {
+/** A license that lists are asked about. */
+interface Listed {
+  readonly license: LicenseRecord;
+  /** Whether categories and the lack of an entry speak about it too: else only an entry that names it does. */
+  readonly isAsked: boolean;
+}
+
+/**
+ * The licenses of a use that lists may name: those of the model, where what binds a caller is the contract of the host that is called and
+ * not its maker's that one, and the terms of the host that is called. Lists of licenses are mostly written for models, so that terms of
+ * a host beside a license of weights have to be named.
+ */
+function licensesOf(subject: Subject): readonly Listed[] {
+  const own = [
+    ...new Set(subject.effective.parts.map((license) => bindingTerms(license, subject) ?? license)),
+  ];
+  const terms = subject.relation === 'calls' ? subject.service?.terms : undefined;
+  const isNew = terms !== undefined && own.every(({ key }) => key !== terms.key);
+  return [
+    ...own.map((license) => ({ license, isAsked: true })),
+    ...(isNew ? [{ license: terms, isAsked: false }] : []),
+  ];
+}
+
+/** Whether a license is the terms of the host that is called, and none of the model. */
+function isOfHost({ key }: LicenseRecord, { relation, service, effective }: Subject): boolean {
+  return (
+    relation === 'calls' && key === service?.terms?.key && effective.parts.every((part) => part.key !== key)
+  );
+}
+
+function outcome(subject: Subject, license: LicenseRecord): Pick<Hit, 'data' | 'severity' | 'isOfHost'> {
   return {
+    ...(isOfHost(license, subject) && { isOfHost: true }),
     data: licenseData(license),
     ...severityAtMost(license, subject),
   };
@@ -151,6 +184,8 @@ function firstAllowed(policy: Policy): Pick<Hit, 'decision'> {
 }
 
 function denial(subject: Subject, license: LicenseRecord): Message {
+  if (isOfHost(license, subject))
+    return message('{0} is called under terms the policy denies: {1}', nameOf(subject), license.name);
   if (!speaksFor(license, subject) && mayRunIt(subject))
     return message(
       'It is not known who runs {0} here; where this project does, the policy denies its license: {1}',
@@ -175,6 +210,12 @@ function denial(subject: Subject, license: LicenseRecord): Message {
 }
 
 function notListed(subject: Subject, license: LicenseRecord): Message {
+  if (isOfHost(license, subject))
+    return message(
+      '{0} is called under terms that are not among those the policy allows: {1}',
+      nameOf(subject),
+      license.name,
+    );
   if (!speaksFor(license, subject) && mayRunIt(subject))
     return message(
       'It is not known who runs {0} here; where this project does, its license is not among those the policy allows: {1}',
@@ -206,9 +247,9 @@ function checkWarned(subject: Subject): Hit | undefined {
   const { policy, catalog } = subject.context;
   if (policy === undefined) return undefined;
   return gravest(
-    subject.effective.parts.flatMap((license): readonly Hit[] => {
+    licensesOf(subject).flatMap(({ license, isAsked }): readonly Hit[] => {
       const ruling = rulingOnLicense(policy.licenses, license, catalog);
-      return ruling?.list === 'warn'
+      return ruling?.list === 'warn' && (isAsked || ruling.selector.kind === 'license')
         ? [
             {
               message: asBound(warning(subject, license), license, subject),
@@ -222,6 +263,8 @@ function checkWarned(subject: Subject): Hit | undefined {
 }
 
 function warning(subject: Subject, license: LicenseRecord): Message {
+  if (isOfHost(license, subject))
+    return message('{0} is called under terms the policy asks to review: {1}', nameOf(subject), license.name);
   if (!speaksFor(license, subject) && mayRunIt(subject))
     return message(
       'It is not known who runs {0} here; where this project does, the policy wants its license looked at: {1}',
