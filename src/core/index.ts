@@ -252,7 +252,8 @@ export { isUsedAs, replacementsAnswer, type UsedPlace } from './agent/replacemen
 export { judgeName } from './agent/judgeName';
 
 // Hover
-export { explainLine, explanationText, type ExplainedPlace, governs } from './explain/explainLine';
+export { explainLine, explanationText, type ExplainedPlace } from './explain/explainLine';
+export { governs } from './audit/policyScope';
 export { decisionText, type ExplainedFinding, explanationOf } from './explain/explanation';
 export type { HoverCommand, HoverSubject } from './hover/card';
 export { hoverCard } from './hover/hoverCard';

@@ -36,6 +36,14 @@ export interface PolicyScope {
   readonly outer?: PolicyScope | undefined;
 }
 
+/** Whether a file lies where a policy is in force, unless a nearer one is. */
+export function governs(
+  { path: file, inTree, governsRoot }: Pick<PolicyScope, 'path' | 'inTree' | 'governsRoot'>,
+  path: string,
+): boolean {
+  return governsRoot || (inTree && path.startsWith(file.slice(0, file.lastIndexOf('/') + 1)));
+}
+
 /** What is found about the policy itself. */
 export function findingsAbout(
   { policy, problems, lines, text, outer }: PolicyScope,

@@ -1,7 +1,7 @@
-import type { PolicyScope } from '../audit/policyScope';
+import { governs } from '../audit/policyScope';
 import type { AuditedAddress, AuditedReference, AuditResult, Located } from '../audit/result';
 import { type Message, message, render, type Translate } from '../message';
-import type { LedgerEntry } from '../policy/ledger';
+import { isOwedBy, type LedgerEntry } from '../policy/ledger';
 import type { Reservation } from '../policy/reservations';
 import { widthOf } from '../report/columns';
 import { ENGLISH, headed, type Language, listed, noted, say, sayWord } from '../report/language';
@@ -142,7 +142,7 @@ export function explainLine(
         verdictOfAll: verdicts.get(model ?? reference.id) ?? null,
         ...asData(explained, language.translate),
         reservations: located.reservations ?? [],
-        duties: isUse(reference.role) ? dutiesOf(result, model ?? reference.id, language.translate) : [],
+        duties: isUse(reference.role) ? dutiesOf(result, located, language.translate) : [],
         ignored,
       };
     });
@@ -151,14 +151,6 @@ export function explainLine(
 /** An address names no model of which anything could be known. */
 function asReference(address: AuditedAddress): AuditedReference {
   return { ...address, model: null };
-}
-
-/** Whether a file lies where a policy is in force, unless a nearer one is. */
-export function governs(
-  { path: file, inTree, governsRoot }: Pick<PolicyScope, 'path' | 'inTree' | 'governsRoot'>,
-  path: string,
-): boolean {
-  return governsRoot || (inTree && path.startsWith(file.slice(0, file.lastIndexOf('/') + 1)));
 }
 
 /** The nearest policy up the tree. */
@@ -183,12 +175,16 @@ function findingsAt({ findings }: AuditResult, { path, span }: Located) {
 }
 
 /** Whether what the licenses ask of such uses is due now: it is of those in the product. */
-function owesHere({ ledger }: AuditResult, { reference, model }: AuditedReference): boolean {
+function owesHere({ ledger }: AuditResult, { path, reference, model }: AuditedReference): boolean {
   const { id, role, context } = reference;
   return (
     context === 'product' &&
     ledger.some(
-      (entry) => entry.certain && entry.model === (model ?? id) && entry.use.reference.role === role,
+      (entry) =>
+        entry.certain &&
+        entry.model === (model ?? id) &&
+        entry.use.reference.role === role &&
+        isOwedBy(entry, { path, reference }),
     )
   );
 }
@@ -216,9 +212,13 @@ function findingData(
   };
 }
 
-function dutiesOf({ ledger }: AuditResult, model: string, translate: Translate): ExplainedPlace['duties'] {
+function dutiesOf(
+  { ledger }: AuditResult,
+  { path, reference, model }: AuditedReference,
+  translate: Translate,
+): ExplainedPlace['duties'] {
   return ledger
-    .filter((entry) => entry.model === model)
+    .filter((entry) => entry.model === (model ?? reference.id) && isOwedBy(entry, { path, reference }))
     .map(({ text, license, clause, state, where, stated, certain }) => ({
       text: render(text, translate),
       license,

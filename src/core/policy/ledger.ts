@@ -105,6 +105,17 @@ export function owesNow(reference: ModelReference, context: EvaluationContext): 
   );
 }
 
+/** Whether an entry is of a use: another of the same model may be under other terms, as where somebody else runs it. */
+export function isOwedBy(
+  { license, what, use: { context } }: LedgerEntry,
+  { path, reference }: Pick<WorkspaceUse, 'path' | 'reference'>,
+): boolean {
+  const use = { path, reference, context };
+  return entriesFor(subjectAt(use), use, NOTHING_DONE).some(
+    (entry) => entry.license === license && entry.what === what,
+  );
+}
+
 const NOTHING_DONE: WorkspaceEvidence = {
   licenseText: () => undefined,
   words: () => undefined,

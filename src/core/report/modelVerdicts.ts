@@ -1,4 +1,5 @@
-import type { AuditResult } from '../audit/result';
+import { governs } from '../audit/policyScope';
+import type { AuditResult, Located } from '../audit/result';
 import type { Model } from '../model';
 import { graver, verdictOfFacts, verdictOfFinding, type VerdictFinding } from '../policy/verdict';
 import { isUse, type Role, type Verdict } from '../vocabulary';
@@ -80,12 +81,8 @@ export function usedWithoutPolicy({
   references,
 }: Pick<AuditResult, 'policies' | 'references'>): ReadonlySet<string> {
   if (policies.length === 0) return new Set();
-  const governed = policies.map(({ folder, path, governsRoot }) => ({
-    folder,
-    within: governsRoot ? '' : path.slice(0, path.lastIndexOf('/') + 1),
-  }));
-  const isGoverned = (place: { readonly folder: number; readonly path: string }): boolean =>
-    governed.some(({ folder, within }) => folder === place.folder && place.path.startsWith(within));
+  const isGoverned = ({ folder, path }: Located): boolean =>
+    policies.some((policy) => policy.folder === folder && governs(policy, path));
   return new Set(
     references.flatMap((place) =>
       isUse(place.reference.role) && !isGoverned(place) ? [place.model ?? place.reference.id] : [],

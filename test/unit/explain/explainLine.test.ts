@@ -141,6 +141,22 @@ describe('a line that calls a model', () => {
     expect(text).toMatch(/^ {2}Lineage +no base recorded$/m);
   });
 
+  it('has the duties of this call alone where another one is made at another host', async () => {
+    const files = {
+      '.model-policy.yaml': 'version: 1\nuse: { purpose: commercial, distribution: service }\n',
+      'a.py':
+        'a = Anthropic()\nb = OpenAI()\na.messages.create(model="claude-sonnet-4-5")\n' +
+        'b.responses.create(model="gpt-4o")\nmodel = "anthropic/gpt-4o"\n',
+    };
+    const dutiesAt = async (line: number) =>
+      (await explained(files, 'a.py', line)).map(({ host, duties }) => [
+        host,
+        [...new Set(duties.map(({ license }) => license))],
+      ]);
+    expect(await dutiesAt(4)).toEqual([['openai', ['openai-terms']]]);
+    expect(await dutiesAt(5)).toEqual([['anthropic', ['anthropic-terms']]]);
+  });
+
   it('says that terms were not read', async () => {
     const files = {
       'a.py': 'c = OpenAI(base_url="https://llm.acme.dev/v1")\nc.responses.create(model="gpt-4o")\n',
