@@ -1,5 +1,5 @@
 import { isOnlyListed } from '../catalog/hostIndex';
-import { modelOf } from '../catalog/hostedModel';
+import { ledTo, modelOf } from '../catalog/hostedModel';
 import type { Catalog } from '../catalog/records';
 import { message, type Message, sideBySide, withComma } from '../message';
 import type { ModelStatus } from '../model';
@@ -26,8 +26,12 @@ const namesOf = perObject((catalog: Catalog) =>
   grouped(
     catalog.hosts.flatMap(({ id: host, names }) =>
       names.flatMap((service) => {
-        const model = isOnlyListed(service) ? null : modelOf(catalog, host, service);
-        return model === null ? [] : [{ host, id: service.id, model }];
+        if (isOnlyListed(service)) return [];
+        const model = modelOf(catalog, host, service);
+        // Another name there has the same life, be it one of a record of its own: `claude-opus-4-1`.
+        const others = new Map(service.aliases.map((id) => [ledTo(catalog, host, id), id]));
+        const known = [...others, [model, service.id] as const];
+        return [...new Map(known)].flatMap(([of, id]) => (of === null ? [] : [{ host, id, model: of }]));
       }),
     ),
     ({ model }) => model,

@@ -36,6 +36,11 @@ describe('the state of a model in a line', () => {
     );
   });
 
+  it('tells of another name of a dated one what its maker says of that', () => {
+    expect(line('claude-opus-4-1')).toMatch(/^Anthropic: retired, 2026-08-05, followed by /);
+    expect(line('claude-opus-4-1-20250805')).toMatch(/^Anthropic: retired, 2026-08-05, followed by /);
+  });
+
   it('tells of weights that they go on', () => {
     expect(line('meta-llama/Llama-3.1-8B-Instruct')).toMatch(/^active; .*; and \d+ more$/);
   });
