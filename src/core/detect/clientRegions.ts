@@ -7,6 +7,7 @@ import { matchesOf } from '../text/matches';
 import type { HostEvidence } from './beside';
 import { calleeBefore, callsBefore, type Bracket } from './brackets';
 import { classAround } from './classAround';
+import { Imports } from './imports';
 import type { Knowledge } from './knowledge';
 import { MOST_SETTINGS } from './regionSettings';
 import { lineBefore, textOf, type Part } from './surroundings';
@@ -238,6 +239,69 @@ function regionsOfClass(
       .slice(0, MOST_LEVELS)
       .some((bracket) => bracket.mark === '(' && calleeBefore(text, bracket) === name);
   return [...new Set(settings.filter(isMade).map(({ said }) => said))];
+}
+
+/**
+ * Whether a value is given to a client that has no region of its own, made as those are that the settings make: its
+ * region is that of the machine. Not where anything but a client has one of the regions.
+ *
+ * @param settings that may be those of the call
+ */
+export function isOfOtherClients(
+  knowledge: Knowledge,
+  settings: readonly HostEvidence[],
+  { place, parts }: { readonly place: TextRange; readonly parts: readonly Part[] },
+): boolean {
+  if (settings.length > MOST_SETTINGS || !settings.every((one) => isOfClient(knowledge, one))) return false;
+  const made = madeIn(knowledge, settings);
+  const makers = new Set(
+    [...made].flatMap(([name, all]) => all.map(({ at }) => makerOf(knowledge, name, at + 1))),
+  );
+  for (const { name, at } of clientsOf(knowledge, place.start, parts)) {
+    if (made.has(name)) return false;
+    const maker = makerOf(knowledge, name, at);
+    if (maker !== undefined) return makers.has(maker);
+    if (isDefaultProvider(knowledge, name, makers)) return true;
+  }
+  return false;
+}
+
+/** Whether a setting stands in what makes a client for a variable. */
+function isOfClient(knowledge: Knowledge, { at }: HostEvidence): boolean {
+  const [around] = knowledge.brackets.around(at);
+  if (around === undefined) return false;
+  const isArgument = around.mark === '(' || !SET_ITSELF.test(textBehind(knowledge.text, at, LEAD));
+  return isArgument && variableAt(knowledge, at, GIVEN_CHAIN) !== undefined;
+}
+
+/** What makes what a variable is given before a place: `boto3.client`, `BedrockRuntimeClient`. */
+function makerOf({ text, variables }: Knowledge, name: string, at: number): string | undefined {
+  const given =
+    variables.assignedTo(name, { at, isMember: false }) ?? variables.assignedTo(name, { at, isMember: true });
+  const made = given && MAKER.exec(textFrom(text, given.from, variables.endOfValue(given.from), LEAD));
+  return made?.[1];
+}
+
+/** A class whose builder or constructor makes a client is the same maker in either form. */
+const MAKER = new RegExp(
+  String.raw`^\s{0,20}(?:(?:new|await)\s{1,9}|&){0,2}((?:[${IN_WORD}]{1,60}(?:\.|::)){0,4}?[${IN_WORD}]{1,60})` +
+    String.raw`(?:(?:(?:\.|::)(?:builder|create|new))?\(|(?:\.|::)new\s{0,20}$)`,
+);
+
+const IMPORTS = perObject(({ text }: Knowledge) => new Imports(text));
+/** The packages of the AI SDK have a provider that is set up by the machine beside what makes others. */
+const PROVIDERS = /^@ai-sdk\//;
+
+/** Whether a name is the provider that a package of the AI SDK sets up itself, beside a maker of others. */
+function isDefaultProvider(
+  knowledge: Knowledge,
+  name: string,
+  makers: ReadonlySet<string | undefined>,
+): boolean {
+  const imports = IMPORTS(knowledge);
+  const module = imports.get(name)?.module;
+  if (module === undefined || !PROVIDERS.test(module)) return false;
+  return [...makers].some((maker) => maker !== undefined && imports.get(maker)?.module === module);
 }
 
 /** The names that may be those of the client, the likeliest first, each with where it stands. */

@@ -1,6 +1,6 @@
 import { hostAddress } from '../catalog/hostAddress';
 import type { HostEvidence } from './beside';
-import { lastBefore, regionsOfClient } from './clientRegions';
+import { isOfOtherClients, lastBefore, regionsOfClient } from './clientRegions';
 import { inNearestMapping, regionsAround } from './mappingRegions';
 import { machineAround, NO_WORD, tellsRegion } from './regionAddresses';
 import { type Beside, reaching, regionSettingsOf } from './regionScopes';
@@ -115,6 +115,8 @@ function regionsSet(
       saidIn(evidence.inPart('regions', part)),
     ])
     .find((regions) => regions.length > 0);
+  const isBeside = saidIn(evidence.inPart('regions', own)).length > 0;
+  if (!isBeside && isOfOtherClients(knowledge, all, { place, parts })) return [];
   const nearest = written ?? saidIn(inNearestMapping(knowledge, place.start, all));
   if (new Set(nearest).size === 1) return nearest;
   const client = regionsOfClient(knowledge, all, { place, parts });

@@ -226,3 +226,67 @@ client("ap-east-1").converse(modelId="${HAIKU}")`,
     expect([...(found ?? [])].sort()).toEqual([...BOTH].sort());
   });
 });
+
+describe('the region of a client without one beside another with one', () => {
+  const JAVA = `BedrockRuntimeClient eu = BedrockRuntimeClient.builder().region(Region.EU_CENTRAL_1).build();`;
+  it.each([
+    [
+      'boto3',
+      'a.py',
+      `eu = boto3.client("bedrock-runtime", region_name="eu-central-1")\nb = boto3.client("bedrock-runtime")\nb.converse(modelId="${NOVA}")\n`,
+    ],
+    [
+      'commands of TypeScript',
+      'a.ts',
+      `${SDK}const eu = new BedrockRuntimeClient({ region: "eu-central-1" });\nconst b = new BedrockRuntimeClient({});\nawait b.send(new ConverseCommand({ modelId: "${NOVA}" }));`,
+    ],
+    [
+      'the provider of a package',
+      'a.ts',
+      `import { bedrock, createAmazonBedrock } from "@ai-sdk/amazon-bedrock";\nexport const eu = createAmazonBedrock({ region: "eu-central-1" });\nexport const m = bedrock("${NOVA}");`,
+    ],
+    [
+      'the provider of a package for Vertex',
+      'a.ts',
+      `import { createVertex, vertex } from "@ai-sdk/google-vertex";\nexport const eu = createVertex({ location: "europe-west4" });\nexport const m = vertex("gemini-2.5-pro");`,
+    ],
+    [
+      'the client of Gen AI',
+      'a.py',
+      `eu = genai.Client(vertexai=True, location="europe-west4")\nb = genai.Client(vertexai=True)\nb.models.generate_content(model="gemini-2.5-pro")\n`,
+    ],
+    [
+      'Java',
+      'A.java',
+      `class A { void a() {\n${JAVA}\nBedrockRuntimeClient b = BedrockRuntimeClient.create();\nb.converse(r -> r.modelId("${NOVA}"));\n} }`,
+    ],
+    [
+      'Go',
+      'a.go',
+      `cfg, _ := config.LoadDefaultConfig(ctx, config.WithRegion("eu-central-1"))\neu := bedrockruntime.NewFromConfig(cfg)\nown, _ := config.LoadDefaultConfig(ctx)\nb := bedrockruntime.NewFromConfig(own)\nb.Converse(ctx, &bedrockruntime.ConverseInput{ModelId: aws.String("${NOVA}")})\n`,
+    ],
+    [
+      'Ruby',
+      'a.rb',
+      `eu = Aws::BedrockRuntime::Client.new(region: "eu-central-1")\nb = Aws::BedrockRuntime::Client.new\nb.converse(model_id: "${NOVA}")\n`,
+    ],
+  ])('is not that of the other: %s', (_, path, text) => expect(regionsOf(path, text)).toEqual([undefined]));
+
+  it.each([
+    ['a session', `s = boto3.Session(region_name="eu-central-1")\nb = s.client("bedrock-runtime")`],
+    [
+      'the default session',
+      `boto3.setup_default_session(region_name="eu-central-1")\nb = boto3.client("bedrock-runtime")`,
+    ],
+    [
+      'a function that makes it',
+      `def make():\n    return boto3.client("bedrock-runtime", region_name="eu-central-1")\nb = make()`,
+    ],
+    [
+      'a variable of the environment',
+      `os.environ["AWS_REGION"] = "eu-central-1"\nb = boto3.client("bedrock-runtime")`,
+    ],
+  ])('is that which it gets elsewhere: %s', (_, made) =>
+    expect(regionsOf('a.py', `${made}\nb.converse(modelId="${NOVA}")\n`)).toEqual(['eu-central-1']),
+  );
+});
