@@ -40,6 +40,8 @@ export interface Hosts {
   naming(name: string): readonly string[];
   /** Whether a host hands calls on to services of others that it chooses. */
   passesOn(host: string): boolean;
+  /** Who runs a service that answers with models of its own alone; `undefined` for every other host. */
+  onlyMaker(host: string): string | undefined;
   /** How settings write a region of a host; `undefined` where none of its settings tells one. */
   regionForm(host: string): RegExp | undefined;
   /** Whether a label of an address, or the region of a setting, is a place where a host processes requests. */
@@ -91,6 +93,7 @@ function createHosts(catalog: Catalog): Hosts {
     ofProvider: memoized((word) => ofPlainWord(plainName(word))),
     naming: (name) => hostsOfName().get(name) ?? [],
     passesOn: (host) => catalog.host(host)?.passesOn !== undefined,
+    onlyMaker: (host) => onlyMakerAt(catalog.host(host)),
     regionForm: (host) => forms.get(host),
     isPlace: (host, label) => Object.hasOwn(catalog.host(host)?.regions.places ?? {}, label),
     deploymentTypes: new Map(
@@ -101,6 +104,11 @@ function createHosts(catalog: Catalog): Hosts {
       ),
     ),
   };
+}
+
+function onlyMakerAt(record: HostRecord | undefined): string | undefined {
+  const isOnlyItsOwn = record?.resells.length === 0 && record.passesOn === undefined;
+  return isOnlyItsOwn ? (record.operator ?? undefined) : undefined;
 }
 
 function hostsByName(hosts: readonly HostRecord[]): ReadonlyMap<string, readonly string[]> {

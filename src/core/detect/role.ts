@@ -22,6 +22,7 @@ import { atNamedAddress } from './uses/client/namedAddress';
 import { byOperator, byServer } from './uses/client/server';
 import { byPrefix } from './uses/client/prefix';
 import { byProvider, byProviderOfUser } from './uses/client/provider';
+import { isNeverAt } from './uses/client/sellers';
 import { AT_RUN_TIME, calledAt, isAddressOpen, isToldByClient, withoutSecrets } from './uses/client/asked';
 import { gatewayOf } from './uses/client/callAround';
 import { isReplaced } from './uses/client/namesAround';
@@ -198,6 +199,22 @@ import { keyWords } from './signatures/keys';
 import { SELF, type Registry } from '../vocabulary';
 
 /**
+ * A decision by what the text speaks of elsewhere, which nothing hands the name to: a service that cannot have it is
+ * not asked.
+ */
+function ifMayHave(decide: Decision): Decision {
+  const decided: Decision = (place, around) => {
+    const use = decide(place, around);
+    return use?.role === 'calls' &&
+      use.host !== null &&
+      isNeverAt({ host: use.host, said: use.address ?? '' }, place)
+      ? undefined
+      : use;
+  };
+  return Object.assign(decided, decide.needs && { needs: decide.needs });
+}
+
+/**
  * In order: what only names a model; what surely loads or serves it; lists and tables; the client's address, prefix or
  * provider; the spelling; the neighborhood; nothing. The first decision that holds counts.
  */
@@ -341,7 +358,7 @@ const DECISIONS: readonly Decision[] = [
   byHandedClient,
   byProviderArgument,
   byHubs,
-  bySection,
+  ifMayHave(bySection),
   byEntry,
   byUnknownProvider,
   byUnknownMember,
@@ -350,7 +367,7 @@ const DECISIONS: readonly Decision[] = [
   byPrefix,
   byProvider,
   byProviderOfUser,
-  byKinSetting,
+  ifMayHave(byKinSetting),
   byBranch,
   byClass,
   byRequestsOfSeller,
@@ -365,16 +382,16 @@ const DECISIONS: readonly Decision[] = [
   byRouter,
   byProviderElsewhere,
   byOwnBackend,
-  byOnlyAddress,
+  ifMayHave(byOnlyAddress),
   bySpelling,
-  byNeighborsInCode,
-  byNeighborsInSettings,
+  ifMayHave(byNeighborsInCode),
+  ifMayHave(byNeighborsInSettings),
   isLookedAt,
   byUnwrittenAddress,
   byHubClient,
   byChosenProvider,
-  byRequests,
-  byOnlyInterface,
+  ifMayHave(byRequests),
+  ifMayHave(byOnlyInterface),
   byOpenRequest,
   byNamedPlace,
   bySetting,

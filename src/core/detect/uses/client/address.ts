@@ -31,9 +31,10 @@ import {
   isOfOtherServer,
   isOfOtherStem,
   isOfTool,
+  OF_CLIENT,
   ofSamePurpose,
 } from './otherAddresses';
-import { hasOwnProtocol, isMakersHost, mayBeAsked, sellsNames } from './sellers';
+import { hasOwnProtocol, isMakersHost, isNeverAt, mayBeAsked, sellsNames } from './sellers';
 
 /** An address that is written for the client of a name: which of those in its call, request, mapping or paragraph. */
 
@@ -162,6 +163,7 @@ function addressAround(place: Place, around: () => Surroundings): HostEvidence |
     )
     .filter((one) => !isOfOtherServer(place, one) && !isOfOtherRoute(place, one))
     .filter((one) => !isOfOtherProvider(place, one, own) && !isOfOtherModel(place, one, own))
+    .filter((one) => isOfOwnCall(place, one) || !isNeverAt(one, place, evidence.keyOf(one)))
     .filter(
       (one) => !isOfOtherPair(place, one, own) && !isOfTool(place, one) && !isLoadedInPlace(place, one, own),
     );
@@ -171,7 +173,8 @@ function addressAround(place: Place, around: () => Surroundings): HostEvidence |
   const statement = site.where === 'code' ? statementOf(place) : undefined;
   if (statement === undefined) {
     const beside = addressBesideModel(place);
-    return beside !== undefined && mayBeAsked(beside.host, place) ? beside : undefined;
+    const mayHave = beside !== undefined && mayBeAsked(beside.host, place);
+    return mayHave && !isNeverAt(beside, place, evidence.keyOf(beside)) ? beside : undefined;
   }
   return evidence
     .in('addresses', statement)
@@ -202,6 +205,17 @@ function ofOwnSettings(
 function isOfOwnClient({ text, start, site, knowledge: { brackets } }: Place): boolean {
   if (site.where !== 'code' || site.call === undefined) return false;
   return plainClientBefore(text, brackets, start) !== undefined;
+}
+
+/** Whether a call gets both a name as its model and an address: what it asks for is asked there, whoever has it. */
+function isOfOwnCall(
+  { site, intent, start, knowledge: { brackets } }: Place,
+  { at, end }: HostEvidence,
+): boolean {
+  if (site.where !== 'code' || site.call === undefined) return false;
+  const call = brackets.around(start).find(({ mark }) => mark === '(');
+  const isGiven = call !== undefined && call.at < end && at < call.close;
+  return isGiven && (intent.loader !== undefined || OF_CLIENT.test(site.key));
 }
 
 /** What may end a statement or an element: a comma, and a line that neither goes on nor is gone on with. */

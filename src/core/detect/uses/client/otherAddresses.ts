@@ -232,7 +232,7 @@ export function isLoadedInPlace(
 }
 
 /** Keys of the model of one client, which gets its address beside. */
-const OF_CLIENT = /^model(?:[-_]?(?:name|id))?$/i;
+export const OF_CLIENT = /^model(?:[-_]?(?:name|id))?$/i;
 /** Words in an address, or in the name of a section, that say that models are asked there. */
 const OF_MODELS = /(?<!v)llm|openai|gpt|inference|model|(?<![a-z])ai(?![a-z])|completions?$/i;
 /** Words of keys of addresses of models that name nobody. */

@@ -9,8 +9,8 @@ import {
   SERVES_OTHERS,
 } from '../../../registries/tables';
 import { type Registry, SELF } from '../../../vocabulary';
-import type { HostEvidence } from '../../beside';
-import { isService, registryOfHost } from '../../host';
+import { hostOfWords, type HostEvidence } from '../../beside';
+import { hostOfRegistry, isService, registryOfHost } from '../../host';
 import { registryOfKey } from '../../intent';
 import { keyWords } from '../../signatures/keys';
 import type { Place } from '../place';
@@ -73,6 +73,37 @@ export function sellsNames(host: string, place: Place): boolean {
   )
     return mayHaveName(host, place);
   return true;
+}
+
+/**
+ * Whether a maker's service, which answers with models of its own alone, cannot have what a name says: the model of
+ * another publisher, or a repository of an owner that the Hub has. Whoever speaks the protocol of the name's own
+ * service may map its names on its own models: `ANTHROPIC_BASE_URL` for `claude-…`.
+ * @param key of the address, where that is written under one
+ */
+export function isNeverAt(
+  { host, said }: Pick<HostEvidence, 'host' | 'said'>,
+  place: Place,
+  key = '',
+): boolean {
+  const { match, registry, knowledge } = place;
+  const { hosts } = knowledge;
+  const maker = isMakersHost(host) && match.isAlias !== true ? hosts.onlyMaker(host) : undefined;
+  if (maker === undefined || hosts.naming(match.id).includes(host)) return false;
+  const own = hostOfRegistry(registry) ?? '';
+  const speaksForIt = isService(registry) && (own === hostOfWords(key, hosts) || said.includes(`/${own}`));
+  return !speaksForIt && isOfOtherPublisher(place, { host, maker });
+}
+
+function isOfOtherPublisher(
+  { match: { id }, registry, knowledge }: Place,
+  { host, maker }: { readonly host: string; readonly maker: string },
+): boolean {
+  const publisher = (knowledge.resolve(id, registry) ?? knowledge.resolve(id))?.record.publisher;
+  if (publisher !== undefined && publisher !== null) return publisher !== maker;
+  const [owner = '', name] = id.split('/');
+  const isOfHub = registry === 'huggingface' && name !== undefined && knowledge.knowsOwner(owner);
+  return isOfHub && knowledge.hosts.ofProvider(owner) !== host;
 }
 
 /** Whether a provider that is said beside a name may be asked for it. */

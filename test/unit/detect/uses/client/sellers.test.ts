@@ -85,3 +85,71 @@ describe('a service that has its own name for published weights', () => {
     expect(uses(text, path)).toEqual([expected]);
   });
 });
+
+describe("a maker's service in settings beside what it cannot have", () => {
+  const uses = (text: string, path: string): readonly string[] =>
+    detectReferences(text, { path, catalog: builtCatalog() }).references.map(
+      ({ text: name, role, host }) => `${name} ${role} ${host ?? '-'}`,
+    );
+  const OPENAI = 'https://api.openai.com/v1';
+  const JINA = 'jinaai/jina-embeddings-v3';
+
+  it.each([
+    ['.env', `OPENAI_API_KEY=\nOPENAI_BASE_URL=${OPENAI}\nCHAT_MODEL=gpt-4o\nEMBEDDING_MODEL=${JINA}\n`],
+    ['config.yaml', `llm:\n  base_url: ${OPENAI}\n  model: gpt-4o\n  embedding_model: ${JINA}\n`],
+    ['config.toml', `[llm]\nbase_url = "${OPENAI}"\nmodel = "gpt-4o"\nembedding_model = "${JINA}"\n`],
+    ['config.json', `{"llm": {"base_url": "${OPENAI}", "model": "gpt-4o", "embedding_model": "${JINA}"}}`],
+    [
+      'compose.yaml',
+      `services:\n  api:\n    environment:\n      OPENAI_BASE_URL: ${OPENAI}\n      LLM_MODEL: gpt-4o\n      EMBEDDING_MODEL: ${JINA}\n`,
+    ],
+    [
+      'settings.py',
+      `class Settings(BaseSettings):\n    chat_model: str = "gpt-4o"\n    openai_base_url: str = "${OPENAI}"\n    embedding_model: str = "${JINA}"\n`,
+    ],
+    [
+      'config.py',
+      `import os\nBASE = os.getenv("OPENAI_BASE_URL", "${OPENAI}")\nMODEL = os.getenv("LLM_MODEL", "gpt-4o")\nEMBEDDING_MODEL = os.getenv("EMBEDDING_MODEL", "${JINA}")\n`,
+    ],
+    [
+      'config.ts',
+      `export const config = {\n  openaiBaseUrl: process.env.OPENAI_BASE_URL ?? "${OPENAI}",\n  chatModel: "gpt-4o",\n  embeddingModel: "${JINA}",\n};\n`,
+    ],
+  ])('is not asked for weights of another owner: %s', (path, text) =>
+    expect(uses(text, path)).toEqual(['gpt-4o calls openai', `${JINA} loads self`]),
+  );
+
+  it.each([
+    ['.env', `OPENAI_BASE_URL=${OPENAI}\nLLM_MODEL=claude-opus-4-8\n`],
+    ['config.yaml', `llm:\n  base_url: ${OPENAI}\n  model: claude-opus-4-8\n`],
+    [
+      'compose.yaml',
+      `services:\n  api:\n    environment:\n      OPENAI_BASE_URL: ${OPENAI}\n      LLM_MODEL: claude-opus-4-8\n`,
+    ],
+    [
+      'settings.py',
+      `class Settings(BaseSettings):\n    openai_base_url: str = "${OPENAI}"\n    chat_model: str = "claude-opus-4-8"\n`,
+    ],
+    ['config.ts', `export const config = { baseUrl: "${OPENAI}", chatModel: "claude-opus-4-8" };\n`],
+  ])("is not asked for another maker's model: %s", (path, text) =>
+    expect(uses(text, path)).toEqual(['claude-opus-4-8 calls anthropic']),
+  );
+
+  it.each([
+    ['.env', 'OPENAI_BASE_URL=https://openrouter.ai/api/v1\nLLM_MODEL=claude-opus-4-8\n', 'openrouter'],
+    ['.env', 'OPENAI_BASE_URL=https://gateway.acme.dev/v1\nLLM_MODEL=claude-opus-4-8\n', 'gateway.acme.dev'],
+    [
+      '.env',
+      'ANTHROPIC_BASE_URL=https://api.deepseek.com/anthropic\nLLM_MODEL=claude-opus-4-8\n',
+      'deepseek',
+    ],
+    [
+      'a.py',
+      `c = OpenAI(base_url="${OPENAI}")\nc.chat.completions.create(model="claude-opus-4-8")\n`,
+      'openai',
+    ],
+    ['a.py', `llm = ChatOpenAI(base_url="${OPENAI}", model="claude-opus-4-8")\n`, 'openai'],
+  ])('is asked by a call, and so is who passes names on: %s %s', (path, text, host) =>
+    expect(uses(text, path)).toEqual([`claude-opus-4-8 calls ${host}`]),
+  );
+});
