@@ -1,4 +1,4 @@
-import { message } from '../message';
+import { message, type Message } from '../message';
 import type { ModelReference } from '../reference';
 import { matchesOf } from '../text/matches';
 import { textBefore } from '../text/pieces';
@@ -166,6 +166,14 @@ function runs(
     : [[name, `${MARK}${[model, version, type].join(BETWEEN)}`]];
 }
 
+/** Why the name of a deployment is a call of a model. */
+const deployedUnderIt = (model: string): Message => message('the project deploys {0} under this name', model);
+
+/** Whether a reference has the name of a deployment, by which the project calls the model that it runs. */
+export function isUnderOwnName({ why }: Pick<ModelReference, 'why'>): boolean {
+  return why.some(({ template }) => template === deployedUnderIt('').template);
+}
+
 /**
  * A call of a deployment as one of the model that it runs, where the account is whose address is called.
  * @param canonical id of what the catalog has under a name there; `null` where it has nothing
@@ -189,7 +197,7 @@ export function runningModel(
     ...reference,
     id,
     model: canonical(id),
-    why: [...reference.why, message('the project deploys {0} under this name', model)],
+    why: [...reference.why, deployedUnderIt(model)],
     ...(version === '' ? { isDeployed: true } : { revision: pin(version) }),
     ...regionAt(reference, type, regionOf),
   };

@@ -1,10 +1,9 @@
 import type { Catalog } from '../catalog/records';
-import { hostOf } from '../lookup/hostOf';
-import { isChosenName } from '../lookup/service';
 import { message, type Message } from '../message';
 import { type Finding, tellsOfEnd } from '../policy/finding';
 import type { ModelReference } from '../reference';
 import type { Fix, FixContext } from './fix';
+import { ownersName } from './ownersName';
 import { otherRevision, refusalOf } from './proposal';
 import { recordReason } from './recordOfOrigin';
 import { replaceReference } from './replaceReference';
@@ -85,12 +84,4 @@ function unwritable(
 ): Message | undefined {
   if (spelling === undefined) return message('nothing tells how it is written there');
   return newText === undefined ? message('the text writes only {0}', text) : undefined;
-}
-
-/** The host's successor is a model; a deployment of it has the name that somebody gives it. */
-function ownersName(reference: ModelReference): Message | undefined {
-  const host = hostOf(reference);
-  return host !== undefined && isChosenName(host)
-    ? message("the name of a deployment is its owner's")
-    : undefined;
 }

@@ -11,6 +11,7 @@ import { verdictWord } from '../wording';
 import { byStart } from '../text/range';
 import type { FileEdit, FixContext } from './fix';
 import { applyEdits } from './policyFile';
+import { ownersName } from './ownersName';
 import { otherRevision, refusalOf } from './proposal';
 import { recordReason } from './recordOfOrigin';
 import { spellingAt, withId } from './spelling';
@@ -82,15 +83,25 @@ function changeOf(
   const { document, evaluation } = context;
   const { range, text, role } = reference;
   const reason = isUse(role)
-    ? (recordReason(reference, context) ?? otherRevision(reference))
+    ? (recordReason(reference, context) ?? otherRevision(reference) ?? ownersNameFor(reference, from))
     : roleReason(reference);
   if (reason !== undefined) return { reference, reason };
   const id = isSpelled(reference, from) ? withoutPrefix(to, reference) : spelled(to, reference, evaluation);
-  const newText = id === undefined ? undefined : withId(reference, id);
+  const newText = id === undefined ? undefined : isOwnName(reference, from) ? to : withId(reference, id);
   if (id === undefined || newText === undefined || document.text()?.slice(range.start, range.end) !== text)
     return { reference, reason: message('nothing tells how {0} is written there', to) };
   const edit = { path: document.path, range, newText, create: false };
   return { reference, edit, objection: refusalOf(id, reference, evaluation, { isChosen: true }) };
+}
+
+/** Whether a person says the name of a deployment itself, which is that of no model. */
+function isOwnName({ id, text }: ModelReference, name: string): boolean {
+  return text.toLowerCase() === name.toLowerCase() && !text.toLowerCase().endsWith(id.toLowerCase());
+}
+
+/** Why a place keeps the name of its deployment where a person says a model's. */
+function ownersNameFor(reference: ModelReference, name: string): Message | undefined {
+  return reference.model === null || isOwnName(reference, name) ? undefined : ownersName(reference);
 }
 
 /** Whether a reference is what a person means by a name: it spells it so, or is known to be of the model of that id. */

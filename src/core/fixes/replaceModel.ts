@@ -9,6 +9,7 @@ import type { ModelReference } from '../reference';
 import { regionGroupOf } from '../registries/bedrock/regions';
 import { replacementsFor, isSurelySpelled, workOf, type Candidate } from './candidates';
 import type { Fix, FixContext } from './fix';
+import { ownersName } from './ownersName';
 import { isSettledByAnother } from './proposal';
 import { recordReason } from './recordOfOrigin';
 import { replaceReference } from './replaceReference';
@@ -28,8 +29,8 @@ export function noReplacement({ rule, reference }: Finding, context: FixContext)
 /** Why no other model is proposed at a place, whatever is found there, as a sentence; `undefined` where some are. */
 export function noReplacementAt(reference: ModelReference, context: FixContext): Message | undefined {
   const { id, registry, revision } = reference;
-  const record = recordReason(reference, context);
-  if (record !== undefined) return message('No replacement for {0}: {1}', id, record);
+  const kept = recordReason(reference, context) ?? ownersName(reference);
+  if (kept !== undefined) return message('No replacement for {0}: {1}', id, kept);
   if (revision !== undefined)
     return message('No replacement for {0}: the revision beside it is of this model', id);
   const { lookup, catalog } = context.evaluation;
@@ -69,10 +70,11 @@ export function noReplacementAt(reference: ModelReference, context: FixContext):
 
 /**
  * Other models that the policy allows at a place, at most three of them. A revision beside the name is of the old
- * model, so there are none where one stands.
+ * model, so there are none where one stands, and none in the place of a name that an owner chose.
  */
 export function replacementsAt(reference: ModelReference, context: FixContext): readonly Candidate[] {
-  if (reference.revision !== undefined || recordReason(reference, context) !== undefined) return [];
+  const kept = recordReason(reference, context) ?? ownersName(reference);
+  if (reference.revision !== undefined || kept !== undefined) return [];
   const { evaluation } = context;
   const model = evaluation.lookup.find(reference.id, reference.registry, hostOf(reference));
   return model === undefined ? [] : replacementsFor(model, reference, evaluation);

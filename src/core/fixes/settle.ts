@@ -8,6 +8,7 @@ import { byStart } from '../text/range';
 import type { FileEdit, Fix, FixContext, FixKind } from './fix';
 import { fixesFor } from './fixesFor';
 import { applyEdits } from './policyFile';
+import { ownersName } from './ownersName';
 import { isSettledByAnother } from './proposal';
 import { recordReason } from './recordOfOrigin';
 import { refusedName, renameModel } from './renameModel';
@@ -99,8 +100,9 @@ function settlementOf(finding: Finding, context: FixContext, kinds: ReadonlySet<
   // A successor is another model too.
   const named = all.filter(({ rule }) => kinds.has('rename') || (kinds.has('replace') && tellsOfEnd(rule)));
   const refused = named.flatMap((one) => refusedName(one, context) ?? []);
-  const tried =
-    refused.length > 0 && !keepsName(finding, context) ? new Set([...kinds, 'replace' as const]) : kinds;
+  const isOwners = finding.reference !== undefined && ownersName(finding.reference) !== undefined;
+  const isKept = isOwners || keepsName(finding, context);
+  const tried = refused.length > 0 && !isKept ? new Set([...kinds, 'replace' as const]) : kinds;
   const settlement = firstOf(
     [
       ...named.flatMap((one) => renameModel(one, context).map((fix) => ({ fix, reason: one }))),

@@ -114,6 +114,29 @@ describe('replaceChosen', () => {
     expect(chosenAt('gpt-4o')).toBe(text);
   });
 
+  it("leaves the name of a deployment where a model's is to be replaced, and writes it where that itself is", () => {
+    const text = 'azure/gpt-4o-prod';
+    const why = [message('the project deploys {0} under this name', 'gpt-4o')];
+    const deployment = {
+      ...reference('gpt-4o', { role: 'calls', registry: 'azure' }),
+      text,
+      why,
+      model: 'gpt-4o',
+    };
+    const found = (from: string, to: string) =>
+      replaceChosen(
+        [{ ...deployment, range: { start: 0, end: text.length } }],
+        { from, to },
+        fixContext({ text, ids: [] }),
+      );
+    const kept = found('gpt-4o', 'gpt-5');
+    expect(kept.text).toBe(text);
+    expect(kept.kept.map(({ reason }) => render(reason, english))).toEqual([
+      "the name of a deployment is its owner's",
+    ]);
+    expect(found(text, 'azure/house').text).toBe('azure/house');
+  });
+
   it('tells truly how long the host offers the name', () => {
     const text = 'claude-2.1';
     const objection = (to: string): string | undefined => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { english, render } from '../../../src/core/message';
+import { english, message, render } from '../../../src/core/message';
 import { evaluate } from '../../../src/core/policy/evaluate';
+import type { ModelReference } from '../../../src/core/reference';
 import type { Severity } from '../../../src/core/vocabulary';
 import type { FixKind } from '../../../src/core/fixes/fix';
 import { settle } from '../../../src/core/fixes/settle';
@@ -100,7 +101,27 @@ describe('settle', () => {
       registry: 'azure',
     });
     expect(kept.text).toBe(text);
-    expect(reasons(kept)[0]).toBe("gpt-5 is not proposed: the name of a deployment is its owner's");
+    expect(reasons(kept)).toEqual(["gpt-5 is not proposed: the name of a deployment is its owner's"]);
+  });
+
+  it('keeps no name for its owner where a text says which model a deployment runs', () => {
+    const why = [message('the project deploys {0} under this name', 'gpt-4o')];
+    const areOwners = (reference: Partial<ModelReference>, kind: FixKind): boolean =>
+      reasons(
+        settled('model="gpt-4o"\n', ['gpt-4o'], [kind], {
+          yaml: 'version: 1\n',
+          least: 'information',
+          role: 'calls',
+          registry: 'azure',
+          reference,
+        }),
+      ).some((reason) => reason.endsWith("the name of a deployment is its owner's"));
+    for (const kind of ['rename', 'replace'] as const)
+      expect([
+        areOwners({}, kind),
+        areOwners({ isDeployed: true }, kind),
+        areOwners({ isDeployed: true, why }, kind),
+      ]).toEqual([true, false, true]);
   });
 
   it('says of what has ended without a successor that none is named', () => {
