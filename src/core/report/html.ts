@@ -126,7 +126,7 @@ function summary({ report, rows, language }: Page): Html {
     [unknown, message('model not known'), message('models not known')],
     [report.stats.filesScanned, message('file searched'), message('files searched')],
   ];
-  const verdicts = verdictsText(rows, report, language);
+  const verdicts = verdictsText(rows, language);
   return html`<p>${headText(report, rows, language)}</p>
 <p>${scopeText(report, language)}</p>
 ${verdicts !== '' && html`<p><strong>${verdicts}</strong></p>`}

@@ -113,8 +113,8 @@ function summary(page: Page): readonly string[] {
   ];
 }
 
-function verdictLines({ report, rows, language }: Page): readonly string[] {
-  const text = verdictsText(rows, report, language);
+function verdictLines({ rows, language }: Page): readonly string[] {
+  const text = verdictsText(rows, language);
   return text === '' ? [] : ['', `**${escapeMarkdown(text)}**`];
 }
 

@@ -20,11 +20,7 @@ function statements(report: AuditReport): readonly Message[] {
 /** What was judged and what came of it. */
 function subject(report: AuditReport, language: Language): readonly string[] {
   const rows = modelRows(report);
-  const texts = [
-    scopeText(report, language),
-    headText(report, rows, language),
-    verdictsText(rows, report, language),
-  ];
+  const texts = [scopeText(report, language), headText(report, rows, language), verdictsText(rows, language)];
   return texts.filter((text) => text !== '');
 }
 

@@ -362,21 +362,19 @@ export function headText(report: AuditReport, rows: readonly ModelRow[], languag
 }
 
 /** `Verdict: Not allowed 3; Allowed 1`: on how many of the models that are used each verdict is, the gravest first; empty where none is used. */
-export function verdictsText(
-  rows: readonly ModelRow[],
-  report: Pick<AuditReport, 'policies'>,
-  language: Language,
-): string {
-  const given = VERDICTS.filter((verdict) => rows.some((row) => row.verdict === verdict));
-  if (given.length === 0) return '';
-  const parts = [...given]
-    .sort((a, b) => (graver(a, b) === a ? -1 : 1))
-    .map((verdict) => {
-      const { length } = rows.filter((row) => row.verdict === verdict);
-      return `${verdictText({ verdict, reservations: [] }, report, language)} ${length}`;
-    });
+export function verdictsText(rows: readonly ModelRow[], language: Language): string {
+  const used = rows.filter(({ verdict }) => verdict !== null);
+  if (used.length === 0) return '';
+  const rank = ({ verdict }: ModelRow): number => VERDICTS_BY_GRAVITY.findIndex((one) => one === verdict);
+  const counts = grouped(
+    [...used].sort((a, b) => rank(a) - rank(b)),
+    (row) => verdictText({ ...row, reservations: [] }, language),
+  );
+  const parts = [...counts].map(([text, { length }]) => `${text} ${length}`);
   return `${headed(say(message('Verdict'), language), listed(parts, language, '; '), language)}${fullStop(language)}`;
 }
+
+const VERDICTS_BY_GRAVITY = [...VERDICTS].sort((a, b) => (graver(a, b) === a ? -1 : 1));
 
 /** What the tree shows of a duty; whether it is met outside of it nobody can see. */
 const DUTY_STATES: Readonly<Record<ReportedObligation['state'], Message>> = {

@@ -107,19 +107,16 @@ describe('what a report says was judged', () => {
 });
 
 describe('the verdict of a report', () => {
-  const textOf = (
-    verdicts: readonly ModelRow['verdict'][],
-    policies: AuditReport['policies'] = [{ path: 'p.yaml', valid: true, exceptions: [] }],
-  ) =>
+  const textOf = (verdicts: readonly ModelRow['verdict'][], hasPolicy = true) =>
     verdictsText(
       verdicts.map((verdict, at) => ({
         id: `m${at}`,
         verdict,
+        hasPolicy,
         model: undefined,
         places: [],
         reservations: [],
       })),
-      { policies },
       ENGLISH,
     );
 
@@ -127,7 +124,7 @@ describe('the verdict of a report', () => {
     expect(textOf(['ok', 'conflict', null, 'review', 'ok', 'unknown', 'obligations'])).toBe(
       'Verdict: Not allowed 1; Unknown 1; Needs review 1; Allowed, with duties 1; Allowed 2.',
     );
-    expect(textOf(['ok'], [])).toBe('Verdict: No policy 1.');
+    expect(textOf(['ok'], false)).toBe('Verdict: No policy 1.');
   });
 
   it('is none where no model is used', () => {
