@@ -119,6 +119,8 @@ export interface ImportedName {
   readonly host: string | null;
   /** Every member of a type is meant, one after the other. */
   readonly isEach?: true;
+  /** The client that is asked for it, where that is of another file, which may tell whom it asks. */
+  readonly client?: ClientName;
 }
 
 export interface Detection {

@@ -118,6 +118,32 @@ export class AskingFiles {
     context: DetectionContext,
   ): Promise<KeptConstants> {
     const constants = new KeptConstants();
+    const makers = new Set<string>();
+    const taken = new Set<string>();
+    const isNamed = ({ text }: SourceText): boolean =>
+      names.length > MOST_NAMES || names.some((name) => text.includes(name));
+    await this.read(constants, context, (source) => {
+      const isBeside = modules.has(BESIDE) && folders.has(folderOf(source.path));
+      const isWanted = isModuleOf(source, modules) || isBeside || isNamed(source);
+      if (!isWanted) return false;
+      taken.add(source.path);
+      for (const { choice } of this.search(source, context).runtimeChoices)
+        for (const module of choice.imported?.client ? modulesOf(choice.imported.client) : [])
+          makers.add(module);
+      return true;
+    });
+    // Whom the clients ask that get them may stand in files which say nothing of them.
+    if (makers.size > 0)
+      await this.read(constants, context, (source) => isModuleOf(source, makers) && !taken.has(source.path));
+    return constants;
+  }
+
+  /** Takes in the files of the folder that are wanted. */
+  private async read(
+    constants: KeptConstants,
+    context: DetectionContext,
+    isWanted: (source: SourceText) => boolean,
+  ): Promise<void> {
     const breathe = createSlicer(this.host.clock, this.host.pause);
     const source = this.source();
     this.code ??= this.list(source, breathe);
@@ -131,16 +157,10 @@ export class AskingFiles {
     });
     for await (const one of opened) {
       const { path } = one.file;
-      const isModule = namesOf({ path }).some((name) => modules.has(name));
-      const isBeside = modules.has(BESIDE) && folders.has(folderOf(path));
-      const isNamed = ({ text }: { readonly text: string }): boolean =>
-        names.length > MOST_NAMES || names.some((name) => text.includes(name));
-      if ('text' in one && (isModule || isBeside || isNamed(one))) {
+      if ('text' in one && isWanted({ path, text: one.text }))
         constants.add(this.search({ path, text: one.text }, context), { folder: 0, path });
-      }
       await breathe();
     }
-    return constants;
   }
 
   private search(source: SourceText, context: DetectionContext): Searched {
@@ -183,4 +203,8 @@ export class AskingFiles {
       )
       .slice(0, MAX_FILES);
   }
+}
+
+function isModuleOf(source: Pick<SourceText, 'path'>, modules: ReadonlySet<string>): boolean {
+  return namesOf(source).some((name) => modules.has(name));
 }

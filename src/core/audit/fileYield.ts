@@ -191,6 +191,7 @@ export class Compactor {
           ...imported,
           module: this.own(imported.module),
           path: imported.path.map((name) => this.own(name)),
+          ...(imported.client && { client: this.clientName(imported.client) }),
         },
       }),
     };

@@ -125,7 +125,7 @@ export class KeptConstants {
       if (askedBy !== undefined && client !== undefined)
         found.set(clientKey(askedBy), { ...client, callee: askedBy.path.join('.') });
       const those = asksFor(reference, asks);
-      const [host, ...others] = new Set(those.map((ask) => ask.host));
+      const [host, ...others] = new Set(those.map((ask) => this.hostOf(ask)));
       const exact = those.find(isExact);
       const first = exact ?? those[0];
       const isTold = others.length === 0 && typeof host === 'string';
@@ -139,6 +139,11 @@ export class KeptConstants {
     return found;
   }
 
+  /** Whom a client asks, as its own file tells, or that which makes it. */
+  private hostOf({ host, client, by }: Ask): string | null {
+    return host ?? (client === undefined ? null : (this.clients.of(client, by)?.host ?? null));
+  }
+
   /** What clients ask for of a file by one of its names. */
   private asksTo(name: string, place: Place): readonly Ask[] {
     const key = keyOf(place, name);
@@ -148,7 +153,7 @@ export class KeptConstants {
       known = { files: this.modules.size, asks: all.length, byPath: new Map(), open: [] };
       for (const ask of all) {
         const files = this.filesOf(ask);
-        if (files.length === 0) known.open.push({ ...ask, host: null });
+        if (files.length === 0) known.open.push(asOpen(ask));
         for (const { path } of files) addTo(known.byPath, path, ask);
       }
       this.asked.set(key, known);
@@ -187,6 +192,11 @@ export class KeptConstants {
 /** Whether a loader or client gets what is named: no entry that is chosen when the program runs. */
 function isExact({ path, isOfType, isEach }: Ask): boolean {
   return !isOfType && (isEach === true || !path.includes(ANY_KEY));
+}
+
+/** What a client gets of a file that nobody knows: it may be of another tree, and so tells nothing of who is asked. */
+function asOpen({ module, path, callee, by, isOfType, isEach }: Ask): Ask {
+  return { module, path, callee, by, isOfType, ...(isEach && { isEach }), host: null };
 }
 
 /** The files of weights whose repositories a file tells and uses: these are judged there. */

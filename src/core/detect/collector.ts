@@ -50,7 +50,7 @@ import { splitProvider } from '../registries/names/providerPath';
 import { HOLDS_FILES } from '../registries/tables';
 import { hasWeightsEnding } from '../registries/names/weights';
 import { ownClasses } from './ownClasses';
-import { clientsForOthers } from './ownClients';
+import { clientsForOthers, importedClient } from './ownClients';
 import { withoutOverlaps } from './overlaps';
 import { ProgramVariables } from './programVariables';
 import { providerBeside } from './provider';
@@ -564,7 +564,13 @@ export class Collector implements Intake {
     return (choice) => {
       const argument = asked.get(choice.range.start) ?? { range: choice.range, site: OF_LOADER };
       const imported = importedName(argument, this.knowledge, (name) => this.importOf(name));
-      return imported === undefined ? choice : { ...choice, imported };
+      if (imported === undefined) return choice;
+      const callee = imported.host === null ? argument.site.call?.callee : undefined;
+      const client =
+        callee === undefined
+          ? undefined
+          : importedClient(callee, argument.range.start, this.knowledge, this.imports);
+      return { ...choice, imported: client === undefined ? imported : { ...imported, client } };
     };
   }
 

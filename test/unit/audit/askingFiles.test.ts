@@ -109,3 +109,17 @@ it('shows who is asked by a client that another file makes', async () => {
   );
   expect(await again()).toEqual([['gpt-4o', 'calls', 'azure']]);
 });
+
+it('shows who is asked for a constant by a client of a third file', async () => {
+  const { again } = await shown(
+    {
+      'lib/ai.ts': 'import { AzureOpenAI } from "openai";\nexport const ai = new AzureOpenAI({});\n',
+      'models.ts': 'export const CHAT = "gpt-4o";\n',
+      'a.ts':
+        'import { ai } from "./lib/ai";\nimport { CHAT } from "./models";\n' +
+        'ai.chat.completions.create({ model: CHAT, messages: [] });\n',
+    },
+    'models.ts',
+  );
+  expect(await again()).toEqual([['gpt-4o', 'calls', 'azure']]);
+});

@@ -421,6 +421,32 @@ describe('the client that one file makes and others call', () => {
 
   it.each([
     [
+      'TypeScript',
+      { 'models.ts': 'export const CHAT = "gpt-4o";\n' },
+      { 'ai.ts': MADE },
+      {
+        'b.ts': `import { ai } from "./ai";\nimport { CHAT } from "./models";\n${ask('ai', 'CHAT')}`,
+      },
+    ],
+    [
+      'Python',
+      { 'app/models.py': 'CHAT = "gpt-4o"\n' },
+      { 'app/llm.py': 'from openai import AzureOpenAI\nclient = AzureOpenAI()\n' },
+      {
+        'app/use.py':
+          'from .llm import client\nfrom .models import CHAT\nclient.chat.completions.create(model=CHAT)\n',
+      },
+    ],
+  ])('asks for constants of a third file: %s', async (_, kept, made, use) => {
+    expect(hostsIn(await audited({ ...kept, ...made, ...use }))).toEqual([
+      [Object.keys(kept)[0], 'gpt-4o', 'azure'],
+    ]);
+    // Whom a client asks that no file makes stays open.
+    expect(hostsIn(await audited({ ...kept, ...use }))).toEqual([[Object.keys(kept)[0], 'gpt-4o', 'openai']]);
+  });
+
+  it.each([
+    [
       'another package',
       {
         'b/config.py': 'CHAT_MODEL = "gpt-4.1"\n',
