@@ -1,3 +1,4 @@
+import { callsBefore } from '../brackets';
 import { isService } from '../host';
 import type { Loader } from '../signatures/loaders';
 import { perObject } from '../../once';
@@ -153,6 +154,7 @@ function clientHost(question: Question, callee: string): string | undefined {
   return (
     knowledge.clientAddresses.of(callee, at)?.host ??
     knowledge.vendors.of(callee, site.call?.module, at) ??
+    addressWhereCalled(question) ??
     madeWhereCalled(question) ??
     hostOfMaker(question)
   );
@@ -164,6 +166,14 @@ function hostOfMaker({ value, at, knowledge }: Question): string | undefined {
   const place = { start: at, end: at + value.length };
   const host = knowledge.requestClients.of(place)?.host ?? knowledge.hostOfClient(place)?.host;
   return host === 'azure' ? undefined : host;
+}
+
+/** `OpenAI(base_url="…").chat.completions.create(…)`: the host at the one address that the chain of calls gives. */
+function addressWhereCalled({ at, knowledge: { text, brackets, evidence } }: Question): string | undefined {
+  const given = callsBefore(text, brackets, at).flatMap((call) => evidence.in('addresses', call));
+  const [host, ...others] = new Set(given.map((one) => one.host));
+  // Azure is asked for deployments.
+  return others.length > 0 || host === 'azure' ? undefined : host;
 }
 
 /** `OpenAI().chat.completions.create(…)`: the host of a client that is made where it is called, without an address. */

@@ -51,6 +51,18 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
     ['a.py', 'from langchain_openai import ChatOpenAI\nChatOpenAI(deployment_name="house-1")\n'],
     ['a.py', 'from langchain_xai import ChatXAI\nChatXAI(model="⟦house-1|xai⟧")\n'],
     ['a.py', 'from house import ChatHouse\nChatHouse(model="house-1")\n'],
+    [
+      'a.py',
+      'from openai import OpenAI\nOpenAI(base_url="https://llm.house.dev/v1").chat.completions.create(model="⟦cheap|other⟧")\n',
+    ],
+    [
+      'a.ts',
+      'import OpenAI from "openai";\nnew OpenAI({ baseURL: "https://llm.house.dev/v1" }).chat.completions.create({ model: "⟦cheap|other⟧" });\n',
+    ],
+    [
+      'a.py',
+      'from openai import AzureOpenAI\nAzureOpenAI(azure_endpoint="https://house.openai.azure.com").chat.completions.create(model="cheap")\n',
+    ],
     ['a.py', 'from openai import OpenAI\nc = OpenAI()\nc.chat.completions.create(model="⟦cheap|openai⟧")\n'],
     [
       'a.py',
