@@ -159,8 +159,8 @@ function mergeUnknown(reports: readonly AuditReport[]): Pick<AuditReport, 'unkno
 }
 
 /**
- * The reports, each model of one without a policy marked so where another one has a policy: what that one asks for says nothing of the
- * models of others.
+ * The reports, each model of one without a policy marked so where another one has a policy: what that one asks for
+ * says nothing of the models of others.
  */
 function withOwnPolicies(reports: readonly AuditReport[]): readonly AuditReport[] {
   if (reports.every(({ policies }) => policies.length === 0)) return reports;

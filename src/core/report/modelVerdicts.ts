@@ -73,8 +73,8 @@ export function modelVerdicts({
 }
 
 /**
- * The names that are used where no policy governs: by canonical id, or what was looked up where nothing is known. None where no policy
- * is in force at all, which the report says as a whole.
+ * The names that are used where no policy governs: by canonical id, or what was looked up where nothing is known.
+ * None where no policy is in force at all, which the report says as a whole.
  */
 export function usedWithoutPolicy({
   policies,

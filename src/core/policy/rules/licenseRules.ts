@@ -147,9 +147,9 @@ interface Listed {
 }
 
 /**
- * The licenses of a use that lists may name: those of the model, where what binds a caller is the contract of the host that is called and
- * not its maker's that one, and the terms of the host that is called. Lists of licenses are mostly written for models, so that terms of
- * a host beside a license of weights have to be named.
+ * The licenses of a use that lists may name: those of the model, where what binds a caller is the contract of the
+ * host that is called and not its maker's that one, and the terms of the host that is called. Lists of licenses are
+ * mostly written for models, so that terms of a host beside a license of weights have to be named.
  */
 function licensesOf(subject: Subject): readonly Listed[] {
   const own = [
