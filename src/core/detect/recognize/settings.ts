@@ -6,7 +6,7 @@ import { hasFileEnding, isPlaceholder } from '../../registries/names/hubId';
 import { FETCHED_BY_SERVER } from '../../registries/tables';
 import type { Registry } from '../../vocabulary';
 import { nearestKey } from '../site';
-import { lineBefore } from '../surroundings';
+import { lineBefore, surroundingsOf, textOf } from '../surroundings';
 import { LANGUAGE_TAG } from '../../text/languageTag';
 import { isPlainWord, isWordAtGateway } from './plainWords';
 import { providersBeside } from './providerBeside';
@@ -34,8 +34,24 @@ export function setting(question: Question): Match | undefined {
 
 /** `provider: openai` beside the model and the address of the gateway that speaks its protocol. */
 function protocolBeside(question: Question): Registry | undefined {
-  if (!isPlainWord(question.value)) return undefined;
+  const { value, site } = question;
+  const isName = HOSTED_NAME.test(value) && isOfClient(question);
+  if (isName && VARIABLE.test(site.key)) return 'openai';
+  if (!isName && !isPlainWord(value)) return undefined;
   return providersBeside(question).flatMap(({ host }) => registryOfHost(host) ?? [])[0];
+}
+
+/** What only a client of a service is told beside its provider and its model: a phone of Google's has none. */
+const OF_CLIENT = /(?<![\w-])["']?(?:api_?base|base_?url|api_?key)["']?\s{0,8}[:=]/i;
+/** The variable for the model of a program, and those that say which address of OpenAI's protocol it asks. */
+const MODEL_OF_PROGRAM = /^(?:LLM|CHAT|EMBEDDINGS?)_MODEL(?:_(?:NAME|ID))?$/;
+const ADDRESS_OF_PROTOCOL = /^[ \t]*(?:export[ \t]+)?OPENAI_(?:API_)?BASE(?:_URL)?=["']?https?:/m;
+
+/** Whether settings for a client stand beside: in the mapping around, or of the same program. */
+function isOfClient({ value, at, site, knowledge: { text, brackets } }: Question): boolean {
+  if (VARIABLE.test(site.key)) return MODEL_OF_PROGRAM.test(site.key) && ADDRESS_OF_PROTOCOL.test(text);
+  const { own } = surroundingsOf(text, brackets, { start: at, end: at + value.length });
+  return OF_CLIENT.test(textOf(text, own));
 }
 
 function isSetName(value: string, { key }: Question['site'], path: string): boolean {
