@@ -1,5 +1,6 @@
 import { governs } from '../audit/policyScope';
 import type { AuditedAddress, AuditedReference, AuditResult, Located } from '../audit/result';
+import { type Service, statusOn } from '../lookup/service';
 import { type Message, message, render, type Translate } from '../message';
 import { isOwedBy, type LedgerEntry } from '../policy/ledger';
 import type { Reservation } from '../policy/reservations';
@@ -86,6 +87,11 @@ export interface ExplainedPlace {
   readonly ignored: readonly { readonly rules: readonly string[]; readonly reason: string }[];
 }
 
+/** A service with the status that its name has on the day of judging: an end that was announced may have come since. */
+function onDay(service: Service | undefined, today: string): Service | undefined {
+  return service && { ...service, status: statusOn(service.status, today) };
+}
+
 /**
  * Every reference that begins on a line of an audited file, explained: what the text does with the model, what is known of it, what
  * was found, and which line of the policy or clause decided. So is an address at which a model is called that no text names.
@@ -118,7 +124,12 @@ export function explainLine(
       };
       const { verdict, by } = explainedVerdict(use);
       const explained = explanationOf(
-        { ...use, service: located.service, excused: located.excused, policyTexts: texts },
+        {
+          ...use,
+          service: onDay(located.service, result.today),
+          excused: located.excused,
+          policyTexts: texts,
+        },
         language,
       );
       return {

@@ -56,6 +56,20 @@ describe('a line that names models', () => {
     expect(listed).toMatchObject([{ verdict: null, verdictBy: [], verdictOfAll: null }]);
   });
 
+  it('tells an end as the finding does, by the day of judging', async () => {
+    const text = 'client = Anthropic()\nclient.messages.create(model="claude-3-opus")\n';
+    const endOn = async (now: number): Promise<string | undefined> => {
+      const clock = { now: () => now };
+      const host = { ...HOST, clock, engine: createEngine(TEST_CATALOG, clock) };
+      const files = memoryFiles({ 'a.py': `from anthropic import Anthropic\n${text}` });
+      const result = await audit({ folders: [{ name: 'root', source: files }] }, host);
+      const [place] = explainLine(result, { path: 'a.py', line: 3 });
+      return place?.facts.find(({ fact }) => fact === 'status')?.value;
+    };
+    expect(await endOn(Date.UTC(2027, 0, 4))).toBe('ends 2027-01-05');
+    expect(await endOn(Date.UTC(2027, 0, 5))).toBe('ended 2027-01-05');
+  });
+
   it('says why its context is another', async () => {
     const [place] = await explained(FILES, 'tests/test_app.py', 1);
     expect(place).toMatchObject({ context: 'test' });
