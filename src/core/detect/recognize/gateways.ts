@@ -2,6 +2,7 @@ import { isAmongFallbacks } from '../askedLists';
 import { splitHost } from '../host';
 import { atLeast, evidenceOr, type Intent } from '../intent';
 import type { Knowledge } from '../knowledge';
+import { behindLibrary } from '../libraryRoute';
 import { whole, type Match } from '../match';
 import { bedrockId } from '../../registries/bedrock/ids';
 import { isModelLike, likenessOf } from '../../registries/names/families';
@@ -36,6 +37,13 @@ import { sellerAround } from './sellerAround';
  * model.
  */
 export function gateway(question: Question): Match | undefined {
+  const value = behindLibrary(question.value);
+  if (value === question.value) return behindProvider(question);
+  const match = behindProvider({ ...question, value });
+  return match && { ...match, end: question.value.length };
+}
+
+function behindProvider(question: Question): Match | undefined {
   const { value, intent, knowledge } = question;
   const path = providerPath(question);
   if (path === undefined) return undefined;

@@ -3,6 +3,7 @@ import { splitProvider } from '../../registries/names/providerPath';
 import { CALLED_AT } from '../../registries/tables';
 import { isService, type Hosts } from '../host';
 import type { Knowledge } from '../knowledge';
+import { handedName } from '../libraryRoute';
 import { nearestKey } from '../site';
 import { textOf, type Surroundings } from '../surroundings';
 import { isFile } from './client/asked';
@@ -71,9 +72,10 @@ function gatewayBefore(place: Place): string | undefined {
   const { text, start, end, registry, intent, knowledge } = place;
   if (!mayBeAsked(place) && (registry !== 'other' || intent.loader !== undefined)) return undefined;
   const { hosts } = knowledge;
-  const path = splitProvider(text.slice(start, end));
+  const name = handedName(text.slice(start, end), knowledge);
+  const path = splitProvider(name);
   if (path === undefined || CALLED_AT.has(path.registry)) return undefined;
-  const isPrefix = text.charAt(start + path.prefix.length) === '/';
+  const isPrefix = name.charAt(path.prefix.length) === '/';
   return isPrefix && hosts.ofProvider(path.prefix) === undefined ? path.prefix : undefined;
 }
 

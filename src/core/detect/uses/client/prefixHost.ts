@@ -4,6 +4,7 @@ import type { Registry } from '../../../vocabulary';
 import type { HostEvidence } from '../../beside';
 import { registryOfHost, splitHost, type Hosts } from '../../host';
 import type { Intent } from '../../intent';
+import { handedName } from '../../libraryRoute';
 import type { Place } from '../place';
 import { writtenAround } from './namesAround';
 import { isMakersHost } from './sellers';
@@ -11,7 +12,7 @@ import { isMakersHost } from './sellers';
 /** What a gateway or a library puts before a name. */
 export function prefixHost(place: Place): HostEvidence | undefined {
   const { text, start, end, match, intent, knowledge } = place;
-  const written = text.slice(start, end);
+  const written = handedName(text.slice(start, end), knowledge);
   const path = splitProvider(written) ?? splitHost(written, knowledge.hosts);
   if (path === undefined || !mayHavePrefix(intent, match.registry, path.prefix, knowledge.hosts))
     return undefined;
