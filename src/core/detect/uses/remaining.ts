@@ -12,7 +12,7 @@ import { keyWords } from '../signatures/keys';
 import { writesLine } from '../signatures/printers';
 import { nearestKey } from '../site';
 import { FURTHEST, lineBefore } from '../surroundings';
-import { calledAt, isFile } from './client/asked';
+import { AT_RUN_TIME, calledAt, isFile } from './client/asked';
 import { isForOther } from './client/prefix';
 import { isMakersHost, sellsNames } from './client/sellers';
 import { namedByProvider, namedBySetting, nothingMore, spelledAs } from './nameAlone';
@@ -91,9 +91,29 @@ function hostOfAccount(name: string, hosts: Hosts): string | undefined {
   return hostOfWords(name, hosts) ?? (OF_CLOUD.test(name) ? name : undefined);
 }
 
+/** Settings in sections, which do not speak of what stands in others. */
+const SECTIONED = /^(?:yaml|jsonc?|toml|properties)$/;
+
+/**
+ * `summary-model: gpt-4o` in no section of a client, beside `spring.ai.openai` and `spring.ai.azure.openai`: either may
+ * be asked, whichever stands first.
+ */
+function isOfEither({ site, registry, knowledge }: Place): boolean {
+  const isOfOpenAi = registry === 'openai' || registry === 'azure';
+  if (!isOfOpenAi || site.where !== 'config' || !SECTIONED.test(languageOf(knowledge.path))) return false;
+  return hostOfWords(nearestKey(site), knowledge.hosts) === undefined && hasBothSections(knowledge);
+}
+
+/** Whether settings have addresses of OpenAI's service and of Azure's. */
+const hasBothSections = perObject(({ evidence }: Knowledge): boolean => {
+  const hosts = new Set(evidence.all('addresses').map(({ host }) => host));
+  return hosts.has('openai') && hosts.has('azure');
+});
+
 /** What the spelling says: names of services can only be called, those of local programs only be loaded. */
 export const bySpelling: Decision = (place) => {
   const { registry, intent, site, isApiOnly } = place;
+  if (isOfEither(place)) return { role: 'calls', host: null, why: [AT_RUN_TIME] };
   if (isService(registry))
     return { role: 'calls', host: hostOfRegistry(registry), why: [spelledAs(registry)] };
   // What has no weights is on no hub, whatever owner a gateway writes before it.

@@ -180,3 +180,23 @@ describe('an id of the Hub in a template for a cloud', () => {
     ).toEqual([['calls', 'together']]);
   });
 });
+
+describe("a name of OpenAI's in no section of a client", () => {
+  const OPENAI =
+    '    openai:\n      base-url: https://api.openai.com\n      chat:\n        options:\n          model: gpt-4o\n';
+  const AZURE = '    azure:\n      openai:\n        endpoint: https://acme.openai.azure.com\n';
+  const hosts = (...sections: readonly string[]): readonly (string | null)[] =>
+    detect(`spring:\n  ai:\n${sections.join('')}acme:\n  summary-model: gpt-4o-mini\n`, 'application.yml')
+      .references.filter(({ text }) => text === 'gpt-4o-mini')
+      .map(({ host }) => host);
+
+  it('may be asked at OpenAI or Azure where settings have both, in any order', () => {
+    expect(hosts(OPENAI, AZURE)).toEqual([null]);
+    expect(hosts(AZURE, OPENAI)).toEqual([null]);
+  });
+
+  it('is asked at the one that the settings have', () => {
+    expect(hosts(OPENAI)).toEqual(['openai']);
+    expect(hosts(AZURE)).toEqual(['azure']);
+  });
+});
