@@ -148,7 +148,7 @@ function countriesOf(reference: ModelReference, { catalog, policy }: EvaluationC
   ];
 }
 
-function isEmbedder(task: string | undefined): boolean {
+export function isEmbedder(task: string | undefined): boolean {
   return task !== undefined && canonicalTask(task) === 'feature-extraction';
 }
 

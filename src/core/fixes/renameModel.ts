@@ -2,12 +2,14 @@ import type { Catalog } from '../catalog/records';
 import { message, type Message } from '../message';
 import { type Finding, tellsOfEnd } from '../policy/finding';
 import type { ModelReference } from '../reference';
+import { isEmbedder, workOf } from './candidates';
 import type { Fix, FixContext } from './fix';
 import { ownersName } from './ownersName';
 import { otherRevision, refusalOf } from './proposal';
 import { recordReason } from './recordOfOrigin';
 import { replaceReference } from './replaceReference';
 import { spellingIn, successorAt, withId } from './spelling';
+import { taskByName } from './standIn';
 
 /**
  * The name that was meant by a misspelled one, the present name of a renamed model, or the successor that the publisher of a retired one
@@ -22,7 +24,7 @@ export function renameModel(finding: Finding, context: FixContext): readonly Fix
       ? message('Write {0}', spelling)
       : finding.rule === 'model/renamed'
         ? message('Write the present name {0}', spelling)
-        : message('Move to the successor {0}', spelling);
+        : moveTo(spelling, reference, context);
   return [
     {
       id: `rename:${spelling}`,
@@ -32,6 +34,18 @@ export function renameModel(finding: Finding, context: FixContext): readonly Fix
       action: replaceReference(reference, newText, context),
     },
   ];
+}
+
+/** A successor makes other vectors than those that are stored, whoever names it. */
+function moveTo(
+  spelling: string,
+  { id, registry, host }: ModelReference,
+  { evaluation: { lookup, catalog } }: FixContext,
+): Message {
+  const model = lookup.find(id, registry, host ?? undefined);
+  return isEmbedder(model === undefined ? taskByName(id) : workOf(model, catalog))
+    ? message('Move to the successor {0}; stored vectors must be computed again', spelling)
+    : message('Move to the successor {0}', spelling);
 }
 
 /**

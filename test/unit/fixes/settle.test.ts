@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { createLookup } from '../../../src/core/lookup/lookup';
 import { english, message, render } from '../../../src/core/message';
 import { evaluate } from '../../../src/core/policy/evaluate';
 import type { ModelReference } from '../../../src/core/reference';
 import type { Severity } from '../../../src/core/vocabulary';
 import type { FixKind } from '../../../src/core/fixes/fix';
 import { settle } from '../../../src/core/fixes/settle';
+import { builtCatalog } from '../../support/builtCatalog';
 import { contextOf, detection, judgedText, reference, type Scenario } from '../policy/support';
 import { fixContext } from './support';
 
@@ -34,7 +36,9 @@ const LLAMA = 'meta-llama/Llama-3.1-8B-Instruct';
 describe('settle', () => {
   it('writes nothing of a kind that was not asked for', () => {
     const text = `load("${LLAMA}")\n`;
-    expect(settled(text, [LLAMA], ['pin'])).toEqual({ text, settlements: [], refused: [] });
+    const nothing = { text, settlements: [], refused: [] };
+    expect(settled(text, [LLAMA], ['notice'])).toEqual(nothing);
+    expect(settled(text, [LLAMA], ['pin'])).toMatchObject({ text, settlements: [] });
   });
 
   it('replaces every place once, by what the policy allows', () => {
@@ -122,6 +126,25 @@ describe('settle', () => {
         areOwners({ isDeployed: true }, kind),
         areOwners({ isDeployed: true, why }, kind),
       ]).toEqual([true, false, true]);
+  });
+
+  it('says of a successor that makes other vectors that the stored ones must be computed again', () => {
+    const catalog = builtCatalog();
+    const titles = (id: string): readonly string[] => {
+      const text = `model="${id}"\n`;
+      const places = [reference(id, { role: 'calls', registry: 'cohere' }, text.indexOf(id))];
+      const context = fixContext({ text, ids: [], policy: 'version: 1\n' });
+      const evaluation = { ...context.evaluation, catalog, lookup: createLookup(catalog, []) };
+      return settle(
+        evaluate(text, detection(places), evaluation).findings,
+        { ...context, evaluation },
+        { kinds: new Set(['rename']), least: 'hint' },
+      ).settlements.map(({ fix }) => render(fix.title, english));
+    };
+    expect(titles('embed-english-v2.0')).toEqual([
+      'Move to the successor embed-english-v3.0; stored vectors must be computed again',
+    ]);
+    expect(titles('command-r')).toEqual([expect.not.stringContaining('vectors')]);
   });
 
   it('says of what has ended without a successor that none is named', () => {
