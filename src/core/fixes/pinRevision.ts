@@ -1,5 +1,5 @@
 import { languageOf } from '../documents/fileTypes';
-import { message } from '../message';
+import { message, type Message } from '../message';
 import type { Finding } from '../policy/finding';
 import type { EvaluationContext } from '../policy/evaluationContext';
 import type { ModelReference } from '../reference';
@@ -35,6 +35,21 @@ export function pinRevision({ rule, reference }: Finding, context: FixContext): 
       action: { kind: 'edit', needs: [], edits: () => pin(reference, revision, context) },
     },
   ];
+}
+
+/** Why no commit is named at a place, as a sentence; `undefined` where one is, or the finding is about something else. */
+export function noPin(finding: Finding, context: FixContext): Message | undefined {
+  const { rule, reference } = finding;
+  if (rule !== 'model/unpinned-revision' || reference === undefined) return undefined;
+  if (pinRevision(finding, context).length > 0) return undefined;
+  const { id } = reference;
+  return knownRevision(reference, context.evaluation) === undefined
+    ? message(
+        'No commit is written beside {0}: only the Hub tells its present one, and nothing is asked here. {1} lists them',
+        id,
+        `https://huggingface.co/${id}/commits`,
+      )
+    : message('No commit is written beside {0}: nothing tells how the text would name one', id);
 }
 
 /** The full hash of a commit: anything shorter, or a name, can come to mean something else. */

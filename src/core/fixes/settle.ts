@@ -9,6 +9,7 @@ import type { FileEdit, Fix, FixContext, FixKind } from './fix';
 import { fixesFor } from './fixesFor';
 import { applyEdits } from './policyFile';
 import { ownersName } from './ownersName';
+import { noPin } from './pinRevision';
 import { isSettledByAnother } from './proposal';
 import { recordReason } from './recordOfOrigin';
 import { refusedName, renameModel } from './renameModel';
@@ -117,7 +118,8 @@ function settlementOf(finding: Finding, context: FixContext, kinds: ReadonlySet<
     settlement === undefined && tried.has('replace')
       ? all.map((one) => noReplacement(one, context)).find((text) => text !== undefined)
       : withoutSuccessor(named, { settlement, texts: refused }, context);
-  return { settlement, texts: none === undefined ? refused : [...refused, none] };
+  const unpinned = kinds.has('pin') ? all.flatMap((one) => noPin(one, context) ?? []) : [];
+  return { settlement, texts: [...refused, ...(none === undefined ? [] : [none]), ...unpinned] };
 }
 
 /** That no successor is named for what ends, where nothing else is written or said; `undefined` where something is. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FixContext } from '../../../src/core/fixes/fix';
 import { fixesFor } from '../../../src/core/fixes/fixesFor';
+import { noPin } from '../../../src/core/fixes/pinRevision';
+import { english, render } from '../../../src/core/message';
 import { createClaimStore, type ModelClaim } from '../../../src/core/lookup/claim';
 import { after, findingIn, fixContext, title, type Workspace } from './support';
 
@@ -89,5 +91,24 @@ describe('pin the revision', () => {
     ['the name is part of an expression', `f.from_pretrained("${ID}" + suffix)`],
   ])('is not offered where %s', (_why, text) => {
     expect(pins(python(text))).toEqual([]);
+  });
+});
+
+describe('a place that gets no commit', () => {
+  const reason = (text: string, said: readonly ModelClaim[]): string | undefined => {
+    const workspace = { text, ids: [ID], policy: POLICY };
+    const told = noPin(findingIn(workspace, 'model/unpinned-revision'), contextOf(workspace, said));
+    return told && render(told, english);
+  };
+  const CALL = `AutoModel.from_pretrained("${ID}")\n`;
+
+  it('says why, and where the commits are', () => {
+    expect(reason(CALL, [])).toBe(
+      `No commit is written beside ${ID}: only the Hub tells its present one, and nothing is asked here. https://huggingface.co/${ID}/commits lists them`,
+    );
+    expect(reason(`load("${ID}")\n`, [claim({ revision: SHA })])).toBe(
+      `No commit is written beside ${ID}: nothing tells how the text would name one`,
+    );
+    expect(reason(CALL, [claim({ revision: SHA })])).toBeUndefined();
   });
 });
