@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { message } from '../../../src/core/message';
 import { toldAtSource, type Told } from '../../../src/core/audit/toldAtSource';
 import type { Finding } from '../../../src/core/policy/finding';
 import { reference } from '../policy/support';
@@ -61,5 +62,33 @@ describe('a file that a build made', () => {
       'error',
       'error',
     ]);
+  });
+});
+
+describe('a name of a deployment that the project makes', () => {
+  const ofDeployment = (path: string, rule = 'model/ending'): Told => {
+    const one = told(path, 'error', { host: 'azure' });
+    const own = { ...reference('house', { role: 'calls' }), host: 'azure' };
+    const why = [message('the project deploys {0} under this name', 'gpt-4')];
+    return { ...one, finding: { ...one.finding, rule, reference: { ...own, why } } } as Told;
+  };
+  const definition = (severity: Finding['severity'] = 'error', rule = 'model/ending'): Told => {
+    const one = told('infra/main.tf', severity, { host: 'azure' });
+    return { ...one, finding: { ...one.finding, rule } } as Told;
+  };
+
+  it('tells the end of its model at the deployment', () => {
+    expect(severities(ofDeployment('.env'), definition())).toEqual(['hint', 'error']);
+  });
+
+  it('tells it itself where nothing else does as gravely, and whatever else is told of it', () => {
+    expect(severities(ofDeployment('.env'), ofDeployment('b/.env'))).toEqual(['error', 'error']);
+    expect(severities(ofDeployment('.env'), definition('information'))).toEqual(['error', 'information']);
+    expect(severities(ofDeployment('.env'), definition('error', 'model/retired'))).toEqual([
+      'error',
+      'error',
+    ]);
+    const denied = 'hosting/denied';
+    expect(severities(ofDeployment('.env', denied), definition('error', denied))).toEqual(['error', 'error']);
   });
 });
