@@ -31,6 +31,8 @@ export interface RegistryDefinition {
   readonly providers?: readonly string[];
   /** Those prefixes that are owners on the Hub too: `nvidia/x` may be a repository. */
   readonly ownerPrefixes?: readonly string[];
+  /** Those prefixes that are schemes of other things too: `oci://registry/image`. */
+  readonly otherSchemes?: readonly string[];
   /** `scheme` and what follows it: `ollama://qwen2.5:7b`. */
   readonly schemes?: readonly SchemeForm[];
   /** Schemes of libraries that stand before an `owner/name` of the Hub: `hf-hub:`. */

@@ -89,6 +89,11 @@ export const OWNER_PREFIXES: ReadonlySet<string> = new Set(
   ALL.flatMap(([, { ownerPrefixes }]) => ownerPrefixes ?? []),
 );
 
+/** Prefixes that are schemes of addresses of other things: images of containers, repositories of code, databases. */
+export const OTHER_SCHEMES: ReadonlySet<string> = new Set(
+  ALL.flatMap(([, { otherSchemes }]) => otherSchemes ?? []),
+);
+
 export const SCHEMES: readonly Of<SchemeForm>[] = rows(({ schemes }) => schemes);
 /** Schemes before an `owner/name` of the Hub. */
 export const ID_SCHEMES: readonly string[] = ALL.flatMap(([, { idSchemes }]) => idSchemes ?? []);

@@ -25,6 +25,7 @@ export const azure: RegistryDefinition = {
   ],
   providers: ['azureaifoundry', 'azurefoundry', 'foundry', 'azureml', 'azureoai'],
   ownerPrefixes: ['github'],
+  otherSchemes: ['github'],
   schemes: [
     { scheme: 'azureml://registries/', name: /\/models\/([\w.-]+)/ },
     { scheme: 'azureml:', name: /^\/\/registries\/[\w-]+\/models\/([\w.-]+)/ },

@@ -10,6 +10,7 @@ export const cloudflare: RegistryDefinition = {
   renamesOthers: true,
   isWholeCloud: true,
   prefixes: ['cloudflare', 'workers-ai', 'cloudflare-workers-ai'],
+  otherSchemes: ['cloudflare'],
   ownerPrefixes: ['cloudflare'],
   ownPath: cloudflarePath,
   addresses: [{ host: 'api.cloudflare.com', read: readCloudflareAddress }],

@@ -17,6 +17,7 @@ export const databricks: RegistryDefinition = {
   queryCalls: /^ai_query$/i,
   hasBroadModule: true,
   prefixes: ['databricks'],
+  otherSchemes: ['databricks'],
   ownerPrefixes: ['databricks'],
   apiHosts: ['.cloud.databricks.com', '.azuredatabricks.net', '.gcp.databricks.com'],
   loaders: [

@@ -12,6 +12,7 @@ export const google: RegistryDefinition = {
   clients: ['genai.Client', 'genai.NewClient', 'GoogleGenAI'],
   hasBroadModule: true,
   // Cloudflare's AI Gateway: https://developers.cloudflare.com/ai-gateway/usage/chat-completion/
+  otherSchemes: ['google'],
   prefixes: [
     'gemini',
     'google',

@@ -1,6 +1,6 @@
 import type { Registry } from '../../vocabulary';
 import type { OwnPath } from '../registry';
-import { OWN_PATHS, PREFIXES, type Of } from '../tables';
+import { OTHER_SCHEMES, OWN_PATHS, PREFIXES, type Of } from '../tables';
 
 /**
  * Paths that gateways and services put before a model's name: `openai/gpt-4o`, `accounts/fireworks/models/x`,
@@ -38,9 +38,6 @@ export function ownPath(value: string): ProviderPath | undefined {
  * `deepseek:latest`
  */
 const TAG = /^(?:latest|\d+(?:\.\d+)?(?:x\d+)?[bm])(?:-[\w.-]+)?$/i;
-
-/** Prefixes that are schemes of other things: images of containers, repositories of code. */
-const OTHER_SCHEMES = new Set(['oci', 'docker', 'github']);
 
 /**
  * Whether a provider is written as the scheme of an address, `anthropic://claude-sonnet-4-5`, by RamaLama

@@ -12,6 +12,7 @@ export const oci: RegistryDefinition = {
   hasOwnProtocol: true,
   modules: ['oci'],
   prefixes: ['oci'],
+  otherSchemes: ['oci'],
   providers: ['oracle'],
   ownPath: ociPath,
   apiHosts: ['oci.oraclecloud.com'],

@@ -44,6 +44,10 @@ describe("a gateway's path", () => {
   it.each([
     ['openai://gpt-4o', true],
     ['oci://ghcr.io/acme/chart', false],
+    ['github://acme/gpt-4o', false],
+    ['databricks://prod/house', false],
+    ['cloudflare://account/house', false],
+    ['google://bucket/zeta', false],
     ['https://openai.com/gpt-4o', false],
     ['acme://gpt-4o', false],
     ['openai/gpt-4o', false],
