@@ -46,13 +46,20 @@ const MADE =
 const CHORE = new RegExp(
   String.raw`^(?:(?:create|generate|gen|make|update|sync|refresh)[-_](?:[\w-]{1,80}[-_])?${MADE}\.\w+$|(?:bump|lint|` +
     String.raw`format|check|verify|validate|compare|profile|measure|debug|smoke|changelog|translate|try)[-_])|` +
-    String.raw`^(?:changelogs?|release[-_]notes?)\.\w+$|` +
-    String.raw`[-_](?:client|demo|example|smoke)\.\w+$|` +
-    String.raw`^(?!(?:run|start|serve|launch|deploy|train)[-_])[\w-]{1,80}[-_]debug[-_.]`,
+    String.raw`[-_](?:client|demo|example|smoke)\.\w+$`,
+);
+/**
+ * The same in the outermost `scripts/` alone: further in, and in C#, the product itself often lies in such a folder
+ * (`Assets/Scripts/AvatarDebugView.cs`).
+ */
+const OUTERMOST_CHORE = new RegExp(
+  String.raw`^(?:changelogs?|release[-_]notes?)\.(?!cs$)\w+$|` +
+    String.raw`^(?!(?:run|start|serve|launch|deploy|train)[-_])[\w-]{1,80}[-_]debug(?:[-_][\w-]{1,80})?\.(?!cs$)\w+$`,
 );
 
-function isChore(name: string): boolean {
-  return CHORE.test(name) || MEASURES.test(name);
+function isChore(file: string, isOutermost: boolean): boolean {
+  const name = file.toLowerCase();
+  return CHORE.test(name) || MEASURES.test(name) || (isOutermost && OUTERMOST_CHORE.test(withDashes(file)));
 }
 
 /** `printPromptDebug.ts` as `print-prompt-debug.ts`. */
@@ -169,7 +176,7 @@ function choresOf(folders: readonly string[], file: string): string | undefined 
   const scripts = folders.indexOf('scripts');
   if (scripts < 0) return undefined;
   const program = folders[scripts + 1] ?? '';
-  return isChore(withDashes(file)) || DEVELOPERS.has(program) || TRIED_OUT.test(program)
+  return isChore(file, scripts === 0) || DEVELOPERS.has(program) || TRIED_OUT.test(program)
     ? 'scripts'
     : undefined;
 }
