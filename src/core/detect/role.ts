@@ -178,7 +178,6 @@ import { isShown } from './uses/shown';
 import { byPresetOfCluster, byServerVariable } from './uses/serverVariables';
 import { isLeftOut, isOfNodeOff, isSwitchedOff } from './uses/switchedOff';
 import { isTranslated } from './uses/translations';
-import { byUnknownMember } from './uses/unknownMember';
 import { byUnknownProvider } from './uses/unknownProvider';
 import {
   isGivenBackToTokenizer,
@@ -361,7 +360,6 @@ const DECISIONS: readonly Decision[] = [
   ifMayHave(bySection),
   byEntry,
   byUnknownProvider,
-  byUnknownMember,
   byRoute,
   byGivenAddress,
   byPrefix,

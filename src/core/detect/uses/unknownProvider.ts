@@ -41,7 +41,7 @@ const NO_WORD = new RegExp(
 );
 
 /** Forms that one service alone takes, whoever passes the name on to it: `us.anthropic.…-v1:0`, `publishers/…`. */
-export const OF_ONE_SERVICE = /^(?:form:bedrock|path:)/;
+const OF_ONE_SERVICE = /^(?:form:bedrock|path:)/;
 
 /**
  * Who is asked for a model where a provider is written beside its name that nobody knows: `provider='acme'` beside
@@ -79,7 +79,7 @@ function gatewayBefore(place: Place): string | undefined {
   return isPrefix && hosts.ofProvider(path.prefix) === undefined ? path.prefix : undefined;
 }
 
-export function askedAt(said: string): Use {
+function askedAt(said: string): Use {
   return { role: 'calls', host: null, why: [namedByProvider(said)] };
 }
 
@@ -106,8 +106,7 @@ function unknownIn(
   return isRouted || !isUnknown(first, hosts) ? undefined : first;
 }
 
-/** Whether a word may be that of a provider, and of none that is known. */
-export function isUnknown(word: string, hosts: Hosts): boolean {
+function isUnknown(word: string, hosts: Hosts): boolean {
   return !NO_WORD.test(word) && !NO_PROVIDER.test(word) && hosts.ofProvider(word) === undefined;
 }
 

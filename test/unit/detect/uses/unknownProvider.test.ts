@@ -71,3 +71,12 @@ describe('a provider beside a name that nobody knows', () => {
     expect(asked(text)).toEqual([['acme-labs/thing-7b', 'loads', 'self']]);
   });
 });
+
+describe('a member of an enumeration beside a name', () => {
+  it.each([
+    'Agent(model="gpt-4-0314", search=SearchProvider.BRAVE)\nuse(SearchProvider.GOOGLE)\n',
+    'Agent(model="gpt-4-0314", provider=LLMProvider.PRIMARY)\nuse(LLMProvider.OPENAI)\n',
+  ])('leaves the model with its maker: %s', (text) =>
+    expect(asked(text)).toEqual([['gpt-4-0314', 'calls', 'openai']]),
+  );
+});
