@@ -18,7 +18,6 @@ import {
   byUnwrittenAddress,
   byVendorClient,
 } from './uses/client/client';
-import { atNamedAddress } from './uses/client/namedAddress';
 import { byOperator, byServer } from './uses/client/server';
 import { byPrefix } from './uses/client/prefix';
 import { byProvider, byProviderOfUser } from './uses/client/provider';
@@ -442,8 +441,7 @@ export function useOf(place: Place): Use {
 /** What was decided of a use, with what the rest of the text says of it. */
 function asDecided(place: Place, use: Use, around: () => Surroundings): Use {
   const asked = redirected(place, withoutWeights(place, use), around);
-  const there = atNamedAddress(place, onItsWay(place, turned(place, asked), around), around);
-  return besideDeployment(place, there, around);
+  return besideDeployment(place, onItsWay(place, turned(place, asked), around), around);
 }
 
 /** Whether a text gives any client an address. */

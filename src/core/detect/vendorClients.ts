@@ -254,15 +254,13 @@ export class VendorClients {
    * `Mistral(server_url=settings.url)` (https://github.com/mistralai/client-python).
    */
   isGivenAddress(callee: string, at: number): boolean {
-    return /(?:base|server)_?url/i.test(this.givenTo(callee, at));
-  }
-
-  /** What the client that is called was made with, up to the first bracket that closes; `''` where it is not known. */
-  givenTo(callee: string, at: number): string {
     const [name = ''] = callee.replace(CALLS_OWN, '').split('.');
-    if (!NAME.test(name)) return '';
-    const made = this.makerOf(name, { at, isMember: CALLS_OWN.test(callee) });
-    return made?.given.split(')', 1)[0] ?? '';
+    if (!NAME.test(name)) return false;
+    const [own = ''] = (this.makerOf(name, { at, isMember: CALLS_OWN.test(callee) })?.given ?? '').split(
+      ')',
+      1,
+    );
+    return /(?:base|server)_?url/i.test(own);
   }
 
   /**

@@ -882,3 +882,25 @@ describe('a client that is made where it asks, at an address that is not written
     expect(detect(plain, 'a.py').references.at(-1)?.host).toBe('openai');
   });
 });
+
+describe('the client of a service at an address by a name', () => {
+  it.each([
+    ['an own name', 'c = OpenAI(base_url=ACME_URL)\nc.responses.create(model="gpt-4-0314")\n'],
+    ['a region', 'c = OpenAI(base_url=EU_BASE_URL)\nc.responses.create(model="gpt-4-0314")\n'],
+    ['a purpose', 'c = OpenAI(base_url=SUMMARIZER_URL)\nc.responses.create(model="gpt-4-0314")\n'],
+    [
+      'the address of a tool',
+      'c = OpenAI()\nc.responses.create(\n    model="gpt-4-0314",\n' +
+        '    tools=[{"type": "mcp", "server_url": STRIPE_MCP_URL}],\n)\n',
+    ],
+    ['where traces go', 'm = ChatOpenAI(model="gpt-4-0314", callbacks=[Tracer(endpoint=ACME_TRACES_URL)])\n'],
+    [
+      'where answers go',
+      'c = OpenAI()\nc.responses.create(model="gpt-4-0314", extra_body={"callback_endpoint": os.environ["BILLING_HOOK_URL"]})\n',
+    ],
+  ])('stays with the service: %s', (_, text) => {
+    expect(detect(text, 'a.py').references.map(({ role, host }) => [role, host])).toEqual([
+      ['calls', 'openai'],
+    ]);
+  });
+});
