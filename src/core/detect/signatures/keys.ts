@@ -181,6 +181,10 @@ const DATA_NAME = new RegExp(
 /** The model that OpenRLHF goes on from, and its likes. Without the dashes it is as often a phase or a switch. */
 const PRETRAIN = '--pretrain';
 
+/** How models are asked, `LLM_INTERFACE_CONVERSE`, whichever is: `LLM_INTERFACE_MODEL` says which. */
+const WAY_OF_ASKING =
+  /^(?:ll?m|model)s?(?:interface|protocol)(?!\w*(?:models?|repo(?:sitory)?|checkpoint|weights|ids?|names?|paths?)$)/;
+
 /** Names that are decided as a whole. */
 function wholeKind(joined: string, key: string): KeyKind | undefined {
   if (joined === '') return 'none';
@@ -198,8 +202,7 @@ function wholeKind(joined: string, key: string): KeyKind | undefined {
     )
   )
     return 'data';
-  // How models are asked, `LLM_INTERFACE_CONVERSE`, whichever is.
-  if (/^(?:ll?m|model)s?(?:interface|protocol)/.test(joined)) return 'other';
+  if (WAY_OF_ASKING.test(joined)) return 'other';
   if (/^(?:hub|push(?:to)?hub|output|save|new|export)\w*(?:model|repo)\w*$|^target\w*repo\w*$/.test(joined))
     return 'other';
   return undefined;

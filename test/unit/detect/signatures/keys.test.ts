@@ -14,6 +14,7 @@ describe('what a key is for', () => {
     ['model', 'model MODEL_ID --model-name-or-path modelName model_path LLM embedding_model whisper_model'],
     ['model', 'tokenizer lora_path checkpoint gguf_file pretrained draft_model vae deployment model_url'],
     ['model', 'weights_name repo_id bert_path --pretrain reward_pretrain --target-model-path target_model'],
+    ['model', 'LLM_INTERFACE_MODEL llm_interface_repo model_interface_id LLM_INTERFACE_MODEL_NAME'],
     ['weak', 'name id path repo url value choices teacher engine encoder hf_repo gpt4_key pretrain'],
     ['data', 'model_dataset train_dataset eval_data_name testset data dataset benchmark spaces'],
     ['image', 'image docker_image base_image from'],
