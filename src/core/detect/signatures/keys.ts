@@ -184,6 +184,9 @@ const PRETRAIN = '--pretrain';
 /** How models are asked, `LLM_INTERFACE_CONVERSE`, whichever is: `LLM_INTERFACE_MODEL` says which. */
 const WAY_OF_ASKING =
   /^(?:ll?m|model)s?(?:interface|protocol)(?!\w*(?:models?|repo(?:sitory)?|checkpoint|weights|ids?|names?|paths?)$)/;
+/** What a program writes: `hub_model_id`, `target_model`. */
+const OUTPUT = /^(?:hub|push(?:to)?hub|output|save|new|target|export)\w*(?:model|repo)\w*$/;
+const OTHERS = [WAY_OF_ASKING, OUTPUT];
 
 /** Names that are decided as a whole. */
 function wholeKind(joined: string, key: string): KeyKind | undefined {
@@ -202,10 +205,7 @@ function wholeKind(joined: string, key: string): KeyKind | undefined {
     )
   )
     return 'data';
-  if (WAY_OF_ASKING.test(joined)) return 'other';
-  if (/^(?:hub|push(?:to)?hub|output|save|new|export)\w*(?:model|repo)\w*$|^target\w*repo\w*$/.test(joined))
-    return 'other';
-  return undefined;
+  return OTHERS.some((other) => other.test(joined)) ? 'other' : undefined;
 }
 
 /** Words that name a model even among the settings of data: what reads the data. */

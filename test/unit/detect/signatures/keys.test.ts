@@ -13,7 +13,7 @@ describe('what a key is for', () => {
   it.each([
     ['model', 'model MODEL_ID --model-name-or-path modelName model_path LLM embedding_model whisper_model'],
     ['model', 'tokenizer lora_path checkpoint gguf_file pretrained draft_model vae deployment model_url'],
-    ['model', 'weights_name repo_id bert_path --pretrain reward_pretrain --target-model-path target_model'],
+    ['model', 'weights_name repo_id bert_path --pretrain reward_pretrain'],
     ['model', 'LLM_INTERFACE_MODEL llm_interface_repo model_interface_id LLM_INTERFACE_MODEL_NAME'],
     ['weak', 'name id path repo url value choices teacher engine encoder hf_repo gpt4_key pretrain'],
     ['data', 'model_dataset train_dataset eval_data_name testset data dataset benchmark spaces'],
@@ -27,6 +27,7 @@ describe('what a key is for', () => {
       'other',
       'model_revision model_type model_family model_version model_size api_key max_tokens target_repo',
     ],
+    ['other', 'target_model --target_model target_model_id targetModelName TARGET_MODEL targetModel'],
     ['none', '模型 x'],
   ])('is %s: %s', (kind, keys) =>
     expect(split(keys).map((key) => `${key} ${keyKind(key)}`)).toEqual(
