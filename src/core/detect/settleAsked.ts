@@ -1,6 +1,7 @@
 import { message } from '../message';
 import type { ModelReference } from '../reference';
 import { hostedRegistry } from '../registries/names/hosted';
+import { hubId } from '../registries/names/hubId';
 import { splitProvider } from '../registries/names/providerPath';
 import type { TextRange } from '../text/range';
 import { isUse, SELF } from '../vocabulary';
@@ -46,7 +47,8 @@ export function settleValues(code: AskedCode): ReadonlyMap<number, readonly numb
   const tracer = new Tracer(text);
   // Many requests get their model by one name.
   const known = new Map<string, readonly TextRange[]>();
-  for (const { range, site } of [...code.asked(), ...code.named]) {
+  const asked = code.asked();
+  for (const [index, { range, site }] of [...asked, ...code.named].entries()) {
     const isGateway = code.intentOf(site).loader?.library === 'gateway';
     const all = pathsIn(text, range);
     const paths = isGateway ? all : all.filter(mayBeKeptForModel);
@@ -56,7 +58,9 @@ export function settleValues(code: AskedCode): ReadonlyMap<number, readonly numb
     const others = isGateway ? [] : all.filter((path) => !mayBeKeptForModel(path));
     const own = others.flatMap((path) => stringGiven(path, range.start, knowledge) ?? []);
     const names = isGateway ? values.filter((value) => isForGateway(value, text)) : [...values, ...own];
-    const references = names.flatMap(
+    // A plain path is a name on the Hub only by who gets it, and no client is known to.
+    const sure = index < asked.length ? names : names.filter((value) => !isOnlyOwned(value, code));
+    const references = sure.flatMap(
       (value) => code.referenceAt(value, { ...site, askedAt: range.start }) ?? [],
     );
     settled.set(
@@ -65,6 +69,12 @@ export function settleValues(code: AskedCode): ReadonlyMap<number, readonly numb
     );
   }
   return settled;
+}
+
+/** Whether a value that nothing else tells for a model has the form `owner/name` alone, as other things do. */
+function isOnlyOwned(range: TextRange, { references: { found, knowledge } }: AskedCode): boolean {
+  if (found.has(range.start) || isForGateway(range, knowledge.text)) return false;
+  return hubId(knowledge.text.slice(range.start, range.end)) !== undefined;
 }
 
 /** Whether a gateway can tell whom to ask for what stands at a place: by its prefix, or its form. */

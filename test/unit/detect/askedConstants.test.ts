@@ -333,6 +333,15 @@ describe('a name that says nothing by itself', () => {
       'class A {\n  static final String NAME = "bmw-320";\n  Car c = Car.builder().model(NAME).build();\n}\n',
     ],
     ['a.py', 'NAME = "my-robot-v2"\nrobot = Robot(model=NAME)\n'],
+    [
+      'a.ts',
+      'import OpenAI from "openai";\nconst client = new OpenAI();\nconst printer = "acme/laser-2000";\n' +
+        'submit({ model: printer, qty: 1 });\n',
+    ],
+    [
+      'a.py',
+      'from openai import OpenAI\nclient = OpenAI()\nprinter = "acme/laser-2000"\nsubmit(model=printer)\n',
+    ],
     ['a.ts', "const NAME = 'phone-15';\nprisma.device.create({ data: { model: NAME } });\n"],
   ])('is none of what has a model of another kind: %s %j', (path, text) =>
     expect(hostsIn(text, path)).toEqual({}),
