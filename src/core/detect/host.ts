@@ -40,7 +40,7 @@ export interface Hosts {
   naming(name: string): readonly string[];
   /** Whether a host hands calls on to services of others that it chooses. */
   passesOn(host: string): boolean;
-  /** Who runs a service that answers with models of its own alone; `undefined` for every other host. */
+  /** Who runs a service that surely answers with models of its own alone; `undefined` for every other host. */
   onlyMaker(host: string): string | undefined;
   /** How settings write a region of a host; `undefined` where none of its settings tells one. */
   regionForm(host: string): RegExp | undefined;
@@ -93,7 +93,7 @@ function createHosts(catalog: Catalog): Hosts {
     ofProvider: memoized((word) => ofPlainWord(plainName(word))),
     naming: (name) => hostsOfName().get(name) ?? [],
     passesOn: (host) => catalog.host(host)?.passesOn !== undefined,
-    onlyMaker: (host) => onlyMakerAt(catalog.host(host)),
+    onlyMaker: memoized((host) => onlyMakerAt(catalog.host(host))),
     regionForm: (host) => forms.get(host),
     isPlace: (host, label) => Object.hasOwn(catalog.host(host)?.regions.places ?? {}, label),
     deploymentTypes: new Map(
@@ -106,9 +106,15 @@ function createHosts(catalog: Catalog): Hosts {
   };
 }
 
+/**
+ * Nobody may have written down what a service sells of others. One whose record dates the ends of names, all of its
+ * own, and has others that go on, is known for what it answers to.
+ */
 function onlyMakerAt(record: HostRecord | undefined): string | undefined {
-  const isOnlyItsOwn = record?.resells.length === 0 && record.passesOn === undefined;
-  return isOnlyItsOwn ? (record.operator ?? undefined) : undefined;
+  if (record === undefined || record.resells.length > 0 || record.passesOn !== undefined) return undefined;
+  const ends = record.names.filter(({ status, endsOn }) => status === 'retired' || endsOn !== null);
+  const isKnown = ends.some(({ endsOn }) => endsOn !== null) && ends.length < record.names.length;
+  return isKnown ? (record.operator ?? undefined) : undefined;
 }
 
 function hostsByName(hosts: readonly HostRecord[]): ReadonlyMap<string, readonly string[]> {

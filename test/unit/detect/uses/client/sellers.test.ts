@@ -136,6 +136,21 @@ describe("a maker's service in settings beside what it cannot have", () => {
   );
 
   it.each([
+    ['https://llm-gateway.assemblyai.com/v1', 'claude-opus-4-8', 'assemblyai'],
+    ['https://api.elevenlabs.io/v1/convai', 'gpt-4o', 'elevenlabs'],
+    ['https://api.hume.ai/v0/evi', 'claude-opus-4-8', 'hume'],
+    ['https://api.inworld.ai/llm', 'gpt-4o', 'inworld'],
+    ['https://api.writer.com/v1', 'claude-opus-4-8', 'writer'],
+    ['https://inference.poolside.ai/v1', 'openai/gpt-oss-120b', 'poolside'],
+    ['https://api.stepfun.com/v1', 'deepseek-r1', 'stepfun'],
+    ['https://api.minimax.io/v1', 'deepseek-r1', 'minimax'],
+  ])('is asked where its record tells not all that it answers to: %s %s', (address, name, host) =>
+    expect(uses(`llm:\n  base_url: ${address}\n  model: ${name}\n`, 'config.yaml')).toEqual([
+      `${name} calls ${host}`,
+    ]),
+  );
+
+  it.each([
     ['.env', 'OPENAI_BASE_URL=https://openrouter.ai/api/v1\nLLM_MODEL=claude-opus-4-8\n', 'openrouter'],
     ['.env', 'OPENAI_BASE_URL=https://gateway.acme.dev/v1\nLLM_MODEL=claude-opus-4-8\n', 'gateway.acme.dev'],
     [
