@@ -254,17 +254,20 @@ export function isOfOtherClients(
 ): boolean {
   if (settings.length > MOST_SETTINGS || !settings.every((one) => isOfClient(knowledge, one))) return false;
   const made = madeIn(knowledge, settings);
-  const makers = new Set(
+  const makers: Makers = new Set(
     [...made].flatMap(([name, all]) => all.map(({ at }) => makerOf(knowledge, name, at + 1))),
   );
   for (const { name, at } of clientsOf(knowledge, place.start, parts)) {
     if (made.has(name)) return false;
     const maker = makerOf(knowledge, name, at);
-    if (maker !== undefined) return makers.has(maker);
+    if (maker !== undefined) return makers.has(maker) && !isGivenSettings(knowledge, name, at, makers);
     if (isDefaultProvider(knowledge, name, makers)) return true;
   }
   return false;
 }
+
+/** What makes the clients that have a region. */
+type Makers = ReadonlySet<string | undefined>;
 
 /** Whether a setting stands in what makes a client for a variable. */
 function isOfClient(knowledge: Knowledge, { at }: HostEvidence): boolean {
@@ -275,11 +278,30 @@ function isOfClient(knowledge: Knowledge, { at }: HostEvidence): boolean {
 }
 
 /** What makes what a variable is given before a place: `boto3.client`, `BedrockRuntimeClient`. */
-function makerOf({ text, variables }: Knowledge, name: string, at: number): string | undefined {
+function makerOf(knowledge: Knowledge, name: string, at: number): string | undefined {
+  return MAKER.exec(valueOf(knowledge, name, at))?.[1];
+}
+
+/** Settings of elsewhere, which may have a region: `{ ...eu.config }`, `**kw`, `config=cfg`. */
+const SETTINGS_GIVEN = /\.\.\.|\*\*|[cC]onfig(?:uration)?\b|[sS]ession\b/;
+/** A variable that is all a client is made of: `NewFromConfig(cfg)`. */
+const GIVEN_ALONE = /^\(\s{0,20}(?!(?:None|null|ctx|context)\b)([A-Za-z_$][\w$]{0,60})\s{0,20}\)/;
+
+/** Whether what makes a client gets settings that are not written in it, nor where its text makes them. */
+function isGivenSettings(knowledge: Knowledge, name: string, at: number, makers?: Makers): boolean {
+  const value = valueOf(knowledge, name, at);
+  const given = value.slice(Math.max(0, value.indexOf('(')));
+  const [, alone] = GIVEN_ALONE.exec(given) ?? [];
+  if (alone === undefined) return SETTINGS_GIVEN.test(given);
+  const isMade = makers?.has(makerOf(knowledge, alone, at)) === true;
+  return !isMade || isGivenSettings(knowledge, alone, at);
+}
+
+/** The beginning of what a variable is given before a place. */
+function valueOf({ text, variables }: Knowledge, name: string, at: number): string {
   const given =
     variables.assignedTo(name, { at, isMember: false }) ?? variables.assignedTo(name, { at, isMember: true });
-  const made = given && MAKER.exec(textFrom(text, given.from, variables.endOfValue(given.from), LEAD));
-  return made?.[1];
+  return given === undefined ? '' : textFrom(text, given.from, variables.endOfValue(given.from), LEAD);
 }
 
 /** A class whose builder or constructor makes a client is the same maker in either form. */
@@ -293,11 +315,7 @@ const IMPORTS = perObject(({ text }: Knowledge) => new Imports(text));
 const PROVIDERS = /^@ai-sdk\//;
 
 /** Whether a name is the provider that a package of the AI SDK sets up itself, beside a maker of others. */
-function isDefaultProvider(
-  knowledge: Knowledge,
-  name: string,
-  makers: ReadonlySet<string | undefined>,
-): boolean {
+function isDefaultProvider(knowledge: Knowledge, name: string, makers: Makers): boolean {
   const imports = IMPORTS(knowledge);
   const module = imports.get(name)?.module;
   if (module === undefined || !PROVIDERS.test(module)) return false;

@@ -289,4 +289,18 @@ describe('the region of a client without one beside another with one', () => {
   ])('is that which it gets elsewhere: %s', (_, made) =>
     expect(regionsOf('a.py', `${made}\nb.converse(modelId="${NOVA}")\n`)).toEqual(['eu-central-1']),
   );
+
+  it.each(['{ ...eu.config }', '{ ...eu.config, maxAttempts: 2 }', 'eu.config'])(
+    'is that of the settings of another that it is given: %s',
+    (given) => {
+      const made = `const eu = new BedrockRuntimeClient({ region: "eu-central-1" });\nconst b = new BedrockRuntimeClient(${given});`;
+      const text = `${SDK}${made}\nawait b.send(new ConverseCommand({ modelId: "${NOVA}" }));\n`;
+      expect(regionsOf('a.ts', text)).toEqual(['eu-central-1']);
+    },
+  );
+
+  it.each(['config=own', '**own'])('is not ruled out by settings that it is given: %s', (given) => {
+    const made = `eu = boto3.client("bedrock-runtime", region_name="eu-central-1")\nb = boto3.client("bedrock-runtime", ${given})`;
+    expect(regionsOf('a.py', `${made}\nb.converse(modelId="${NOVA}")\n`)).toEqual(['eu-central-1']);
+  });
 });
