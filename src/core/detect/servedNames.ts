@@ -209,6 +209,12 @@ function isAskedBehindPrefix({ role, text }: ModelReference, served: ServedNames
   return name !== undefined && served.get(name) === 'name';
 }
 
+/** As what a name is served; what a gateway asks for behind a provider may be called like its own name for it. */
+function servedAs({ id, text }: ModelReference, served: ServedNames): ServedAs | undefined {
+  const as = served.get(id) ?? served.get(text);
+  return as === 'gateway' && splitProvider(text)?.rest === id ? undefined : as;
+}
+
 /**
  * A detection in which names that only the project's own servers know are no uses: which model it is, the setting of
  * the server says, which is the use. A name that the catalog knows stays what it is, for it may be asked elsewhere
@@ -218,8 +224,8 @@ function isAskedBehindPrefix({ role, text }: ModelReference, served: ServedNames
 export function withoutServedNames(found: Detection, served: ServedNames | undefined): Detection {
   if (served === undefined || served.size === 0) return found;
   const isOwn = (reference: ModelReference): boolean => {
-    const { model, id, text, role, why } = reference;
-    const as = isUse(role) ? (served.get(id) ?? served.get(text)) : undefined;
+    const { model, role, why } = reference;
+    const as = isUse(role) ? servedAs(reference, served) : undefined;
     const isName = as === 'name' || as === 'gateway';
     if (isToldByOwnAddress(why) && (isName || as === 'alias' || isAskedBehindPrefix(reference, served)))
       return true;
