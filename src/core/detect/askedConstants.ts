@@ -161,11 +161,12 @@ export function pathGiven(path: NamePath, at: number, knowledge: Knowledge): Nam
 }
 
 /** What a plain name, of a variable or a member of the class, was given last before a place. */
-function lastGiven(
-  [name = '', ...rest]: NamePath,
+export function lastGiven(
+  path: NamePath,
   at: number,
   variables: Knowledge['variables'],
 ): Assignment | undefined {
+  const [name = '', ...rest] = withoutAccess(path);
   if (rest.length > 0) return undefined;
   return (
     variables.assignedTo(name, { at, isMember: false }) ?? variables.assignedTo(name, { at, isMember: true })
@@ -183,7 +184,7 @@ function givenBefore(
   at: number,
   { text, variables }: Knowledge,
 ): { readonly path: NamePath; readonly at: number } | undefined {
-  const given = lastGiven(withoutAccess(path), at, variables);
+  const given = lastGiven(path, at, variables);
   if (given === undefined) return undefined;
   const value = text.slice(given.from, variables.endOfValue(given.from)).trim();
   const [, type = ''] = TYPE_BEHIND.exec(text.slice(given.at, given.from)) ?? [];
@@ -208,7 +209,7 @@ export function stringGiven(
   at: number,
   { text, variables }: Knowledge,
 ): TextRange | undefined {
-  const given = lastGiven(withoutAccess(path), at, variables);
+  const given = lastGiven(path, at, variables);
   if (given === undefined || given.isEntry) return undefined;
   const value = textFrom(text, given.from, variables.endOfValue(given.from), LONGEST_EXPRESSION);
   const [, quote = '', word] = STRING_ALONE.exec(value.trim()) ?? [];

@@ -5,13 +5,23 @@ import { hubId } from '../registries/names/hubId';
 import { splitProvider } from '../registries/names/providerPath';
 import type { TextRange } from '../text/range';
 import { isUse, SELF } from '../vocabulary';
-import { askedConstants, isOfField, pathAt, pathsIn, pathsOf, stringGiven } from './askedConstants';
+import {
+  askedConstants,
+  isOfField,
+  lastGiven,
+  type NamePath,
+  pathAt,
+  pathsIn,
+  pathsOf,
+  stringGiven,
+} from './askedConstants';
 import { mayBeAskedAt, mayBeAskedByOther } from './askedElsewhere';
 import { definedPlainly, mayBeMember, roleFor } from './askedHere';
 import { askedMembers, memberPath, typeOfMember } from './askedMembers';
 import { mayBeKeptForModel, valuesUnder } from './askedValues';
 import type { FoundReferences } from './foundReferences';
 import type { Imports } from './imports';
+import type { Knowledge } from './knowledge';
 import { type Intent, lastName } from './intent';
 import { importedClient } from './ownClients';
 import { isRequest } from './requests';
@@ -59,7 +69,12 @@ export function settleValues(code: AskedCode): ReadonlyMap<number, readonly numb
     const own = others.flatMap((path) => stringGiven(path, range.start, knowledge) ?? []);
     const names = isGateway ? values.filter((value) => isForGateway(value, text)) : [...values, ...own];
     // A plain path is a name on the Hub only by who gets it, and no client is known to.
-    const sure = index < asked.length ? names : names.filter((value) => !isOnlyOwned(value, code));
+    const sure =
+      index < asked.length
+        ? names
+        : namesInForce(names, all, range.start, knowledge.variables).filter(
+            (value) => !isOnlyOwned(value, code),
+          );
     const references = sure.flatMap(
       (value) => code.referenceAt(value, { ...site, askedAt: range.start }) ?? [],
     );
@@ -69,6 +84,17 @@ export function settleValues(code: AskedCode): ReadonlyMap<number, readonly numb
     );
   }
   return settled;
+}
+
+/** The values of a name without those that the text overwrites before the place that gets it. */
+function namesInForce(
+  values: readonly TextRange[],
+  [path = [], ...others]: readonly NamePath[],
+  at: number,
+  variables: Knowledge['variables'],
+): readonly TextRange[] {
+  const last = others.length > 0 ? undefined : lastGiven(path, at, variables);
+  return last === undefined ? values : values.filter(({ start }) => start >= last.from);
 }
 
 /** Whether a value that nothing else tells for a model has the form `owner/name` alone, as other things do. */
