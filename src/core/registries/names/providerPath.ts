@@ -46,8 +46,12 @@ const TAG = /^(?:latest|\d+(?:\.\d+)?(?:x\d+)?[bm])(?:-[\w.-]+)?$/i;
 export function isProviderScheme(value: string): boolean {
   const mark = value.indexOf('://');
   const prefix = value.slice(0, mark).toLowerCase();
-  return mark > 0 && providerRegistry(prefix) !== undefined && !OTHER_SCHEMES.has(prefix);
+  const isOther = OTHER_SCHEMES.has(prefix) || STORED.test(value);
+  return mark > 0 && providerRegistry(prefix) !== undefined && !isOther;
 }
+
+/** A path in a container of Azure's storage: the name of a deployment has no slash. */
+const STORED = /^azure:\/\/[^/?#]+\/[^?#]/i;
 
 /** What stands between a provider and the name behind it. */
 function markAt(value: string, at: number): string {

@@ -45,6 +45,8 @@ describe("a gateway's path", () => {
     ['openai://gpt-4o', true],
     ['oci://ghcr.io/acme/chart', false],
     ['github://acme/gpt-4o', false],
+    ['azure://gpt-4o', true],
+    ['azure://container/house', false],
     ['databricks://prod/house', false],
     ['cloudflare://account/house', false],
     ['google://bucket/zeta', false],
