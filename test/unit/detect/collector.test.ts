@@ -150,15 +150,21 @@ describe('a name that only the records of a host have', () => {
   });
 
   it.each([
-    ['a.py', 'OpenAI(base_url="https://api.groq.com/openai/v1").chat.completions.create(model="fast")'],
     [
       'a.py',
       `c = OpenAI(base_url="${URL}")\nc.chat.completions.create(model="gpt-4o", mode="fast", service_tier="fast")`,
     ],
     ['a.yaml', 'car:\n  model: fast\n'],
     ['a.yml', `- api_base: ${URL}\n  model: gpt-4o\n  name: House-fast\n`],
-  ])('is none at another host, and for another thing: %s %s', (path, text) => {
+  ])('is none for another thing: %s %s', (path, text) => {
     expect(uses(path, text).filter((one) => JSON.stringify(one).includes('fast'))).toEqual([]);
+  });
+
+  it.each([
+    'OpenAI(base_url="https://api.groq.com/openai/v1").chat.completions.create(model="fast")',
+    'c = OpenAI(base_url="https://api.groq.com/openai/v1")\nc.chat.completions.create(model="fast")',
+  ])('is that of another host where its client gets it: %s', (text) => {
+    expect(uses('a.py', text)).toEqual([['fast', 'calls', 'groq']]);
   });
 });
 
