@@ -40,12 +40,8 @@ const PAIR_END = /^["'`]?[ \t]{0,20}(?:[,;}\])]|\r?\n(?!\s{0,40}\|))/;
 
 type Check = (place: ListedPlace, because: Because) => Message | undefined;
 
-/** For `key: "…"`: no comparison, union or list begins with a colon. */
-const PAIR_CHECKS: readonly Check[] = [
-  ofKey,
-  ofCondition,
-  ofPairType,
-  ofAliases,
+/** For a value of a mapping and any other, in the midst of what is asked of each. */
+const OF_ANY_VALUE: readonly Check[] = [
   ofFamilies,
   ofSuperseded,
   ofSuccessors,
@@ -54,6 +50,14 @@ const PAIR_CHECKS: readonly Check[] = [
   ofCommaList,
   ofConstant,
   ofArm,
+];
+/** For `key: "…"`: no comparison, union or list begins with a colon. */
+const PAIR_CHECKS: readonly Check[] = [
+  ofKey,
+  ofCondition,
+  ofPairType,
+  ofAliases,
+  ...OF_ANY_VALUE,
   ofAliasTable,
   ofRecord,
   ofModelList,
@@ -69,14 +73,7 @@ const CHECKS: readonly Check[] = [
   ofRewritten,
   ofCondition,
   ofType,
-  ofFamilies,
-  ofSuperseded,
-  ofSuccessors,
-  ofDisabled,
-  ofArchitecture,
-  ofCommaList,
-  ofConstant,
-  ofArm,
+  ...OF_ANY_VALUE,
   ofElement,
   ofRecord,
   ofModelList,
