@@ -7,8 +7,8 @@ import { owesNow } from './ledger';
 import { ruleInfo } from './rules';
 import { surenessOf } from './sureness';
 
-/** Weighs verdicts on several uses of one model: what is not known stands above what needs a review. */
-const ORDER: readonly Verdict[] = ['conflict', 'unknown', 'review', 'obligations', 'ok'];
+/** The gravest first, as verdicts on several uses of one model are weighed: what is not known stands above what needs a review. */
+export const VERDICTS_BY_GRAVITY: readonly Verdict[] = ['conflict', 'unknown', 'review', 'obligations', 'ok'];
 
 /** Rules that say that something is not known. */
 const UNKNOWN: ReadonlySet<string> = new Set(['license/unknown', 'license/none-stated', 'model/unknown']);
@@ -93,5 +93,5 @@ export function verdictOfUse({ reference, model, findings, context }: JudgedUse)
 
 /** The graver of two verdicts on one model. */
 export function graver(a: Verdict, b: Verdict): Verdict {
-  return ORDER.indexOf(a) < ORDER.indexOf(b) ? a : b;
+  return VERDICTS_BY_GRAVITY.indexOf(a) < VERDICTS_BY_GRAVITY.indexOf(b) ? a : b;
 }

@@ -6,18 +6,11 @@ import { message, type Message, paragraph } from '../message';
 import { isKnown, type Model } from '../model';
 import { endAndReason } from '../policy/statedEnd';
 import { joinReservations, type Reservation } from '../policy/reservations';
-import { graver } from '../policy/verdict';
+import { VERDICTS_BY_GRAVITY } from '../policy/verdict';
 import { RULE_CODES, ruleInfo } from '../policy/rules';
 import { MODEL_LISTED } from '../policy/rules/listRules';
 import { MODEL_ENDING } from '../policy/rules/serviceRules';
-import {
-  type Context,
-  isUse as isUsedAs,
-  SEVERITIES,
-  type Severity,
-  type Verdict,
-  VERDICTS,
-} from '../vocabulary';
+import { type Context, isUse as isUsedAs, SEVERITIES, type Severity, type Verdict } from '../vocabulary';
 import {
   CONTEXT_WORDS,
   DISTRIBUTION_WORDS,
@@ -373,8 +366,6 @@ export function verdictsText(rows: readonly ModelRow[], language: Language): str
   const parts = [...counts].map(([text, { length }]) => `${text} ${length}`);
   return `${headed(say(message('Verdict'), language), listed(parts, language, '; '), language)}${fullStop(language)}`;
 }
-
-const VERDICTS_BY_GRAVITY = [...VERDICTS].sort((a, b) => (graver(a, b) === a ? -1 : 1));
 
 /** What the tree shows of a duty; whether it is met outside of it nobody can see. */
 const DUTY_STATES: Readonly<Record<ReportedObligation['state'], Message>> = {
