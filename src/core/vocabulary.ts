@@ -101,6 +101,11 @@ export type Relation = (typeof RELATIONS)[number];
 export const VERDICTS = ['ok', 'obligations', 'review', 'conflict', 'unknown'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** Whether nothing stands against a use, and what it asks for is no more than duties; also of words that are no verdicts. */
+export function isAllowed(verdict: string): verdict is 'ok' | 'obligations' {
+  return verdict === 'ok' || verdict === 'obligations';
+}
+
 export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 

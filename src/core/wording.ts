@@ -21,7 +21,15 @@ import {
 import type { Evidence, LicenseSummary, Model } from './model';
 import type { ProjectUse } from './policy/policy';
 import type { Reservation } from './policy/reservations';
-import type { Context, LicenseCategory, LineageRelation, Role, Severity, Verdict } from './vocabulary';
+import {
+  type Context,
+  isAllowed,
+  type LicenseCategory,
+  type LineageRelation,
+  type Role,
+  type Severity,
+  type Verdict,
+} from './vocabulary';
 
 /**
  * How the fixed words of the catalog are said to people, in their language. Policy files, data and English reports
@@ -111,7 +119,7 @@ export function verdictWord(
   reservations: readonly Reservation[] = [],
 ): Message {
   if (verdict === null) return message('Not used');
-  if (verdict !== 'ok' && verdict !== 'obligations') return VERDICT_WORDS[verdict];
+  if (!isAllowed(verdict)) return VERDICT_WORDS[verdict];
   return hasPolicy ? reservations.reduce(withReservation, VERDICT_WORDS[verdict]) : message('No policy');
 }
 

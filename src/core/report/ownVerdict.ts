@@ -1,4 +1,4 @@
-import type { Verdict } from '../vocabulary';
+import { isAllowed, type Verdict } from '../vocabulary';
 
 /** Of a use that would be allowed where no policy asked for anything. */
 export const NO_POLICY = 'no policy';
@@ -13,8 +13,4 @@ export function ownVerdict({
   readonly hasPolicy?: boolean;
 }): OwnVerdict | null {
   return hasPolicy === false && verdict !== null && isAllowed(verdict) ? NO_POLICY : verdict;
-}
-
-export function isAllowed(verdict: string): boolean {
-  return verdict === 'ok' || verdict === 'obligations';
 }
