@@ -4,7 +4,7 @@ import { type Finding, tellsOfEnd } from '../policy/finding';
 import type { ModelReference } from '../reference';
 import { isEmbedder, workOf } from './candidates';
 import type { Fix, FixContext } from './fix';
-import { ownersName } from './ownersName';
+import { deploymentReason } from './deploymentName';
 import { otherRevision, refusalOf } from './proposal';
 import { recordReason } from './recordOfOrigin';
 import { replaceReference } from './replaceReference';
@@ -80,7 +80,7 @@ function namedIn({ rule, reference, data }: Finding, context: FixContext): Named
   const named = { reference, spelling: spelling ?? wanted, newText: newText ?? reference.text };
   const refused =
     recordReason(reference, context) ??
-    (isSameModel ? undefined : (otherRevision(reference) ?? ownersName(reference))) ??
+    (isSameModel ? undefined : (otherRevision(reference) ?? deploymentReason(reference))) ??
     unwritable(reference, spelling, newText) ??
     refusalOf(named.spelling, reference, context.evaluation, { isSameModel });
   return { ...named, refused };

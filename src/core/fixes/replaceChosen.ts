@@ -11,7 +11,7 @@ import { verdictWord } from '../wording';
 import { byStart } from '../text/range';
 import type { FileEdit, FixContext } from './fix';
 import { applyEdits } from './policyFile';
-import { ownersName } from './ownersName';
+import { deploymentReason } from './deploymentName';
 import { otherRevision, refusalOf } from './proposal';
 import { recordReason } from './recordOfOrigin';
 import { spellingAt, withId } from './spelling';
@@ -83,7 +83,7 @@ function changeOf(
   const { document, evaluation } = context;
   const { range, text, role } = reference;
   const reason = isUse(role)
-    ? (recordReason(reference, context) ?? otherRevision(reference) ?? ownersNameFor(reference, from))
+    ? (recordReason(reference, context) ?? otherRevision(reference) ?? deploymentReasonOf(reference, from))
     : roleReason(reference);
   if (reason !== undefined) return { reference, reason };
   const id = isSpelled(reference, from) ? withoutPrefix(to, reference) : spelled(to, reference, evaluation);
@@ -100,8 +100,8 @@ function isOwnName({ id, text }: ModelReference, name: string): boolean {
 }
 
 /** Why a place keeps the name of its deployment where a person says a model's. */
-function ownersNameFor(reference: ModelReference, name: string): Message | undefined {
-  return reference.model === null || isOwnName(reference, name) ? undefined : ownersName(reference);
+function deploymentReasonOf(reference: ModelReference, name: string): Message | undefined {
+  return reference.model === null || isOwnName(reference, name) ? undefined : deploymentReason(reference);
 }
 
 /** Whether a reference is what a person means by a name: it spells it so, or is known to be of the model of that id. */

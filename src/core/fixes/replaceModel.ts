@@ -9,7 +9,7 @@ import type { ModelReference } from '../reference';
 import { regionGroupOf } from '../registries/bedrock/regions';
 import { replacementsFor, isSurelySpelled, workOf, type Candidate } from './candidates';
 import type { Fix, FixContext } from './fix';
-import { ownersName } from './ownersName';
+import { deploymentReason } from './deploymentName';
 import { isSettledByAnother } from './proposal';
 import { recordReason } from './recordOfOrigin';
 import { replaceReference } from './replaceReference';
@@ -29,7 +29,7 @@ export function noReplacement({ rule, reference }: Finding, context: FixContext)
 /** Why no other model is proposed at a place, whatever is found there, as a sentence; `undefined` where some are. */
 export function noReplacementAt(reference: ModelReference, context: FixContext): Message | undefined {
   const { id, registry, revision } = reference;
-  const kept = recordReason(reference, context) ?? ownersName(reference);
+  const kept = recordReason(reference, context) ?? deploymentReason(reference);
   if (kept !== undefined) return message('No replacement for {0}: {1}', id, kept);
   if (revision !== undefined)
     return message('No replacement for {0}: the revision beside it is of this model', id);
@@ -73,7 +73,7 @@ export function noReplacementAt(reference: ModelReference, context: FixContext):
  * model, so there are none where one stands, and none in the place of a name that an owner chose.
  */
 export function replacementsAt(reference: ModelReference, context: FixContext): readonly Candidate[] {
-  const kept = recordReason(reference, context) ?? ownersName(reference);
+  const kept = recordReason(reference, context) ?? deploymentReason(reference);
   if (reference.revision !== undefined || kept !== undefined) return [];
   const { evaluation } = context;
   const model = evaluation.lookup.find(reference.id, reference.registry, hostOf(reference));

@@ -8,7 +8,7 @@ import { byStart } from '../text/range';
 import type { FileEdit, Fix, FixContext, FixKind } from './fix';
 import { fixesFor } from './fixesFor';
 import { applyEdits } from './policyFile';
-import { ownersName } from './ownersName';
+import { deploymentReason } from './deploymentName';
 import { noPin } from './pinRevision';
 import { isSettledByAnother } from './proposal';
 import { recordReason } from './recordOfOrigin';
@@ -101,7 +101,7 @@ function settlementOf(finding: Finding, context: FixContext, kinds: ReadonlySet<
   // A successor is another model too.
   const named = all.filter(({ rule }) => kinds.has('rename') || (kinds.has('replace') && tellsOfEnd(rule)));
   const refused = named.flatMap((one) => refusedName(one, context) ?? []);
-  const isOwners = finding.reference !== undefined && ownersName(finding.reference) !== undefined;
+  const isOwners = finding.reference !== undefined && deploymentReason(finding.reference) !== undefined;
   const isKept = isOwners || keepsName(finding, context);
   const tried = refused.length > 0 && !isKept ? new Set([...kinds, 'replace' as const]) : kinds;
   const settlement = firstOf(

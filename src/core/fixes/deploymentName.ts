@@ -8,7 +8,7 @@ import type { ModelReference } from '../reference';
  * Why no model's name is written in the place of a deployment's, as a sentence; `undefined` where the text says which
  * model runs. Nobody deploys another under a name that a fix makes up, so that the call would find nothing.
  */
-export function ownersName(reference: ModelReference): Message | undefined {
+export function deploymentReason(reference: ModelReference): Message | undefined {
   const host = hostOf(reference);
   const isModels = reference.isDeployed === true && !isUnderOwnName(reference);
   return host !== undefined && isChosenName(host) && !isModels
