@@ -3,7 +3,6 @@ import type { DecodedText } from '../documents/decodedText';
 import type { Detection, ModelReference, RuntimeChoice } from '../reference';
 import { once } from '../once';
 import { byStart, type TextRange } from '../text/range';
-import { countUpTo } from '../text/sorted';
 import { isUse } from '../vocabulary';
 import { cut } from '../text/interner';
 import {
@@ -23,53 +22,36 @@ import { readAsWord } from '../text/lookAlikes';
 import type { Additions } from './additions';
 import { importedName } from './askedConstants';
 import { splitCommands } from './argumentLists';
-import { isAmongFallbacks } from './askedLists';
 import { type BindingHost, Bindings } from './bindings';
 import { calledHosts } from './calledHosts';
 import { ClientConstants } from './clientConstants';
 import { readCommand } from './command';
-import { Digests } from './digests';
 import { Echoes } from './echoes';
-import { FileOrigins } from './fileOrigins';
 import { isFilePath } from './filePath';
 import { scanText } from './freeText';
-import { Groups, isArchitectureName, type Waiting } from './groups';
+import { isArchitectureName, type Waiting } from './groups';
 import { mayBeSibling } from './neighbors';
-import { atLeast, EXCLUDED, evidenceOr, intentOf, type Intent } from './intent';
+import { atLeast, evidenceOr, intentOf } from './intent';
 import { lengthOfName } from './joinedNames';
 import { Knowledge } from './knowledge';
-import { folderAt } from './localFolders';
-import { isFolderOfProject } from './manifests';
 import { regionsFor } from './mappingRegions';
-import { pin as revisionPin, whole, type Match } from './match';
+import { whole } from './match';
 import { Imports, type Imported } from './imports';
 import { hubId } from '../registries/names/hubId';
 import { hostedRegistry } from '../registries/names/hosted';
 import { mayStartName } from '../registries/names/starts';
-import { splitProvider } from '../registries/names/providerPath';
-import { HOLDS_FILES } from '../registries/tables';
-import { hasWeightsEnding } from '../registries/names/weights';
 import { ownClasses } from './ownClasses';
 import { clientsForOthers, importedClient } from './ownClients';
 import { withoutOverlaps } from './overlaps';
 import { ProgramVariables } from './programVariables';
-import { providerBeside } from './provider';
-import { isGotFromRepository } from './recognize/addresses';
-import { recognize } from './recognize/recognize';
+import { Recognition } from './recognition';
 import { contextsOf, type Contexts } from './context/context';
 import { requestedModels } from './requests';
-import { Revisions } from './revisions';
-import { useOf } from './role';
 import { isTemplate, templateValues } from './templateValues';
-import { withOwner } from './owners';
 import { operandOfLoop } from './uses/looped';
-import { isOnlyNamed as isOnlyNamedAt } from './uses/named';
-import type { Place } from './uses/place';
 import { Flows } from './flows';
-import { keyWords, mayTellModel } from './signatures/keys';
 import { mayBeKeyOfTable, Tables } from './tables';
-import { surroundingsOf, textOf } from './surroundings';
-import { ALONE, entryOf, nearestKey, OF_COMMAND, type DynamicArgument, type Intake, type Site } from './site';
+import { ALONE, OF_COMMAND, type DynamicArgument, type Intake, type Site } from './site';
 import { ComposedValues, siteOf } from './composedValues';
 import { FoundReferences } from './foundReferences';
 import { isGiven, isOfItsType, isReturned } from './givenConstants';
@@ -84,7 +66,6 @@ import {
   settleUses,
 } from './settleUses';
 import { type AskedCode, settleAsked, settleMembers, settleValues, withPath } from './settleAsked';
-import { isSure } from './sureNames';
 import { isOwnName, mayBeComposed, mayBeValue, mayEcho, mayPromise } from './valueForms';
 
 /** The place of an argument of a loader, which asks no host. */
@@ -93,11 +74,6 @@ const ASTERISK = 42;
 const LONGEST_PATTERN = 80;
 /** What words are made of that are names only where they begin like one. */
 const PLAIN = LETTER | DASH | UNDERSCORE;
-/** The entry of a mapping for its model under a key of its own: another name of it is the user's. */
-const OWN_MODEL = /(?:^|[\n,{(])[ \t]{0,80}["']?model(?:_?(?:id|name))?["']?\s{0,20}[:=]/i;
-/** The entry for what it is called by programs, and a key of a name for people alone. */
-const OWN_NAME = /(?:^|[\n,{(])[ \t-]{0,80}["']?(?:id|name|slug|value)["']?\s{0,20}[:=]/i;
-const SHOWN = /^(?:display|friendly|pretty|readable|human)[-_ ]?name$/i;
 /** Names in places for models that are followed in one text. */
 const MOST_NAMED = 100;
 /** Documents in documents that are read as such. */
@@ -130,24 +106,15 @@ export interface CollectorOptions {
 
 /** Takes in what the readers find, asks the recognizers, and keeps the answers. */
 export class Collector implements Intake {
+  private readonly recognition: Recognition;
   private readonly references: FoundReferences;
   private readonly knowledge: Knowledge;
-  private readonly elements = new Groups();
   private readonly tables = new Tables();
   private readonly echoes = new Echoes();
-  private readonly origins = new FileOrigins();
-  private readonly digests = new Digests();
-  private readonly revisions = new Revisions();
-  /** Names given at places that leave no doubt, which the text may give again. */
-  private readonly sure = new Map<string, Match>();
-  /** Where references were found, in the order of finding. */
-  private readonly order: number[] = [];
   private readonly bindings = new Bindings();
   /** Names of the text in places that are for models, which are no arguments of known calls. */
   private readonly named: DynamicArgument[] = [];
   private readonly imports: Imports;
-  /** Paths in places for models, by where they stand. */
-  private readonly folders = new Map<number, Place>();
   readonly contexts: Contexts;
   /** The mappings that lists and mappings are values of, by their numbers. */
   private readonly outer: number[] = [0];
@@ -173,19 +140,19 @@ export class Collector implements Intake {
       only,
     }: CollectorOptions = {},
   ) {
-    this.only = only;
     this.configValues = configValues;
     this.depth = depth;
     this.additions = additions;
     this.contexts = contexts;
     this.knowledge = new Knowledge(text, catalog, { path, configValues, environment });
-    this.references = new FoundReferences(this.knowledge, contexts);
+    this.recognition = new Recognition(this.knowledge, contexts, { additions, only, outerOf: this.outerOf });
+    this.references = this.recognition.references;
     this.flows = new Flows(text, this.knowledge.brackets);
     this.imports = new Imports(text);
     this.programs = new ProgramVariables(text);
     this.clientConstants = new ClientConstants(text, this.knowledge, this.imports);
     this.composed = new ComposedValues(this.knowledge, (range, value, by) =>
-      this.recognize(range, value, by),
+      this.recognition.recognize(range, value, by),
     );
   }
 
@@ -196,7 +163,6 @@ export class Collector implements Intake {
   private readonly programs: ProgramVariables;
   private readonly depth: number;
   private readonly additions: Additions | undefined;
-  private readonly only: readonly number[] | undefined;
   private readonly configValues: ReadonlyMap<string, string>;
 
   get accepted(): number {
@@ -208,26 +174,6 @@ export class Collector implements Intake {
 
   newGroup(outer = 0): number {
     return this.outer.push(outer) - 1;
-  }
-
-  /** What a place says: what the project itself says of it comes first. */
-  private intentOf(site: Site): Intent {
-    return (
-      this.additions?.intentOf(site) ??
-      (isFolderOfProject(this.knowledge.path, site) ? EXCLUDED : this.intentAt(site))
-    );
-  }
-
-  /** What a place says by its words: a call that other libraries have too says it where the text has its own. */
-  private intentAt(site: Site): Intent {
-    const intent = intentOf(site);
-    if (!this.isOfOthers(intent.loader)) return intent;
-    const { call: _, ...others } = site;
-    return intentOf(others);
-  }
-
-  private isOfOthers(loader: Intent['loader']): boolean {
-    return loader?.onlyWith !== undefined && !this.knowledge.mentions(loader.onlyWith);
   }
 
   isPromised(callee: string, key: string): boolean {
@@ -243,10 +189,10 @@ export class Collector implements Intake {
   }
 
   constant(range: TextRange, siteOf: () => Site): void {
-    const model = this.only === undefined ? this.clientConstants.at(range) : undefined;
+    const model = this.recognition.only === undefined ? this.clientConstants.at(range) : undefined;
     if (model === undefined) return;
     const site = siteOf();
-    const intent = this.intentOf(site);
+    const intent = this.recognition.intentOf(site);
     if (intent.excluded || site.isCompared === true) return;
     const { registry, id, isLoaded } = model;
     const isAsked =
@@ -256,13 +202,11 @@ export class Collector implements Intake {
       isOfItsType(this.text, range, site);
     if (!isAsked) return;
     const end = range.end - range.start;
-    this.add(range.start, { start: 0, end, registry, id, evidence: 'constant' }, { site, intent });
-  }
-
-  /** Whether nothing is asked for that stands in a stretch of the text. */
-  private isLeftOut({ start, end }: TextRange): boolean {
-    const { only } = this;
-    return only !== undefined && countUpTo(only, end, itself) === countUpTo(only, start - 1, itself);
+    this.recognition.add(
+      range.start,
+      { start: 0, end, registry, id, evidence: 'constant' },
+      { site, intent },
+    );
   }
 
   /** A place, with what a command takes it for that gets the elements of its list. */
@@ -273,19 +217,19 @@ export class Collector implements Intake {
   }
 
   private take(range: TextRange, ownSite: Site, isVetted: boolean): void {
-    if (this.isLeftOut(range)) return;
+    if (this.recognition.isLeftOut(range)) return;
     if (range.end - range.start < 2) return;
     const site = this.passedOn(range, ownSite);
     const vetted = isVetted || site.passedTo !== undefined || this.additions?.intentOf(site) !== undefined;
-    this.digests.noteVersion(this.text, range, site);
-    this.revisions.note(this.text, range, site, this.outerOf);
+    this.recognition.digests.noteVersion(this.text, range, site);
+    this.recognition.revisions.note(this.text, range, site, this.outerOf);
     const shape = shapeOf(this.text, range.start, range.end);
     if ((shape & QUOTE) !== 0) return this.quoted(range, site, vetted);
     if (!mayBeValue(range, shape)) return this.beyondNames(range, shape, site);
     if ((shape & SIGN) !== 0 && this.pattern(range, site)) return;
     if (!vetted && this.isPlainWord(range, shape, site)) return;
     const value = cut(this.text, range.start, range.end);
-    this.digests.note(value, site);
+    this.recognition.digests.note(value, site);
     const length = lengthOfName(value, shape);
     const word = { range: { start: range.start, end: range.start + length }, site };
     this.word(word, value.slice(0, length), { shape, vetted });
@@ -319,19 +263,23 @@ export class Collector implements Intake {
 
   /** Whether a value names a model, or a folder of one. */
   private isTaken(range: TextRange, value: string, site: Site): boolean {
-    return this.recognize(range, value, { site }) || this.folders.has(range.start);
+    return this.recognition.recognize(range, value, { site }) || this.recognition.folders.has(range.start);
   }
 
   /** `meta-llаma/Llama-3.1-8B` with a Cyrillic letter: what only looks like a name where a model has to stand. */
   private lookAlike(range: TextRange, read: string, site: Site): void {
     const value = this.text.slice(range.start, range.end);
-    const intent = this.intentOf(site);
+    const intent = this.recognition.intentOf(site);
     const registry = hubId(read) === undefined ? hostedRegistry(read) : 'huggingface';
     if (registry !== undefined && !intent.excluded && atLeast(intent, 'model'))
-      this.add(range.start, whole(value, registry, value, evidenceOr(intent, 'form:look-alike')), {
-        site,
-        intent,
-      });
+      this.recognition.add(
+        range.start,
+        whole(value, registry, value, evidenceOr(intent, 'form:look-alike')),
+        {
+          site,
+          intent,
+        },
+      );
   }
 
   /** A value of one name, or one that is made of several. */
@@ -343,7 +291,7 @@ export class Collector implements Intake {
     const { range, site } = word;
     if ((shape & HOLE) !== 0 && this.composed.ofRepository(range, value, site)) return;
     if (mayBeComposed(value, shape) && this.composed.read(range, value, { shape, site })) return;
-    this.placed(word, value, { shape, isName: this.recognize(range, value, { site, vetted }) });
+    this.placed(word, value, { shape, isName: this.recognition.recognize(range, value, { site, vetted }) });
   }
 
   /** A value with quotes in it: a default within them, or text. */
@@ -396,12 +344,12 @@ export class Collector implements Intake {
   /** A word of a list may tell what the others are, or be told by them. */
   private element(word: Waiting, value: string, { shape, isName }: { shape: number; isName: boolean }): void {
     if ((shape & (DASH | UNDERSCORE)) === UNDERSCORE && isArchitectureName(value))
-      this.elements.holdsArchitectures(word.site.group);
-    if (!isName && mayBeSibling(value)) this.elements.wait(word);
+      this.recognition.elements.holdsArchitectures(word.site.group);
+    if (!isName && mayBeSibling(value)) this.recognition.elements.wait(word);
   }
 
   prose(range: TextRange, site: Site): void {
-    if (this.isLeftOut(range)) return;
+    if (this.recognition.isLeftOut(range)) return;
     if (this.given(range, { ...site, lexical: 'string' }, false)) return;
     this.echoes.addText(range, site);
     scanText(this, range, site);
@@ -417,18 +365,19 @@ export class Collector implements Intake {
 
   embed(language: string, document: DecodedText, name = ''): boolean {
     if (this.depth >= DEEPEST_DOCUMENT) return false;
-    if (this.isLeftOut(document.sourceRange({ start: 0, end: document.text.length }))) return true;
+    if (this.recognition.isLeftOut(document.sourceRange({ start: 0, end: document.text.length })))
+      return true;
     this.embedded.push({ language, document, name });
     return true;
   }
 
   withdraw(range: TextRange): void {
     this.bindings.withdraw(range.start);
-    for (const at of this.folders.keys()) if (at >= range.start) this.folders.delete(at);
-    for (let last = this.order.length - 1; last >= 0 && (this.order[last] ?? 0) >= range.start; last--) {
-      this.references.found.delete(this.order[last] ?? -1);
-      this.order.pop();
-    }
+    this.recognition.withdraw(range);
+  }
+
+  pin(range: TextRange, value: string): void {
+    this.recognition.pin(range, value);
   }
 
   mayBeName(word: string): boolean {
@@ -447,21 +396,8 @@ export class Collector implements Intake {
     this.bindings.define({ name, range: value, at });
   }
 
-  pin(range: TextRange, value: string): void {
-    for (let last = this.order.length - 1; last >= 0 && (this.order[last] ?? 0) >= range.start; last--) {
-      const at = this.order[last] ?? 0;
-      const reference = this.references.found.get(at);
-      if (at < range.end && reference !== undefined && reference.revision === undefined)
-        this.references.found.set(at, {
-          ...reference,
-          revision: revisionPin(value),
-          ...this.references.datedAt(reference, value),
-        });
-    }
-  }
-
   dynamic(argument: DynamicArgument): void {
-    if (this.isOfOthers(intentOf(argument.site).loader)) return;
+    if (this.recognition.isOfOthers(intentOf(argument.site).loader)) return;
     this.flows.add(argument);
     this.bindings.use(argument);
   }
@@ -471,7 +407,7 @@ export class Collector implements Intake {
   }
 
   passed(argument: DynamicArgument): void {
-    if (!this.isOfOthers(intentOf(argument.site).loader)) this.flows.add(argument);
+    if (!this.recognition.isOfOthers(intentOf(argument.site).loader)) this.flows.add(argument);
   }
 
   /** Everything found, in order. */
@@ -479,16 +415,16 @@ export class Collector implements Intake {
     for (const { lead, words } of splitCommands(this.text, this.knowledge.brackets))
       readCommand(this, words, OF_COMMAND, lead);
     const names = this.names();
-    settleWaiting(names, this.elements);
+    settleWaiting(names, this.recognition.elements);
     settleTables(names, this.tables);
-    settleArchitectures(this.references, this.elements);
-    settleEchoes(names, this.echoes, this.sure);
+    settleArchitectures(this.references, this.recognition.elements);
+    settleEchoes(names, this.echoes, this.recognition.sure);
     settleKin(names, this.echoes);
-    settleFiles(this.references, this.origins);
-    settleDigests(this.references, this.digests, this.revisions);
+    settleFiles(this.references, this.recognition.origins);
+    settleDigests(this.references, this.recognition.digests, this.recognition.revisions);
     const { uses, composed, choices } = this.bindings.resolve(
       this.text,
-      this.bindingHost((range, site) => this.referenceAt(range, site)),
+      this.bindingHost((range, site) => this.recognition.referenceAt(range, site)),
     );
     settleUses(this.references, uses);
     settleFlows(this.references, this.flows);
@@ -500,7 +436,7 @@ export class Collector implements Intake {
     settleMembers(code, requests.uses);
     const putTogether = this.namedNowhereElse([...composed, ...requests.composed]);
     const references = withoutOverlaps([...this.references.found.values(), ...putTogether]);
-    if (this.only !== undefined) return { references, uses: [], runtimeChoices: [] };
+    if (this.recognition.only !== undefined) return { references, uses: [], runtimeChoices: [] };
     const asked = this.askedText();
     return {
       references: references.map((reference) => withPath(reference, code)),
@@ -552,7 +488,7 @@ export class Collector implements Intake {
   /** The paths that stand in place of models, without those that are parts of names. */
   private foldersBeside(names: readonly ModelReference[]): readonly ModelReference[] {
     const all = new Set(names);
-    const folders = [...this.folders.values()]
+    const folders = [...this.recognition.folders.values()]
       .filter(({ start }) => !this.references.found.has(start))
       .map((place) => this.references.reference(place));
     return withoutOverlaps([...folders, ...all]).filter((one) => !all.has(one));
@@ -580,8 +516,8 @@ export class Collector implements Intake {
       imports: this.imports,
       asked: this.asked,
       named: this.named,
-      intentOf: (site) => this.intentOf(site),
-      referenceAt: (range, site) => this.referenceAsked(range, site),
+      intentOf: (site) => this.recognition.intentOf(site),
+      referenceAt: (range, site) => this.recognition.referenceAsked(range, site),
     };
   }
 
@@ -589,8 +525,8 @@ export class Collector implements Intake {
     return {
       text: this.text,
       found: this.references.found,
-      intentOf: (site) => this.intentOf(site),
-      add: (at, match, by) => this.add(at, match, by),
+      intentOf: (site) => this.recognition.intentOf(site),
+      add: (at, match, by) => this.recognition.add(at, match, by),
     };
   }
 
@@ -618,196 +554,8 @@ export class Collector implements Intake {
     return {
       configValues: this.configValues,
       referenceAt,
-      referenceTo: (range, id, site) => this.useOf(range, id, site),
+      referenceTo: (range, id, site) => this.recognition.useOf(range, id, site),
     };
-  }
-
-  private recognize(
-    range: TextRange,
-    value: string,
-    { site, vetted }: { site: Site; vetted?: boolean },
-  ): boolean {
-    if (this.isLeftOut(range)) return false;
-    if (this.references.found.has(range.start)) {
-      this.findAnew(range.start, site);
-      return true;
-    }
-    return this.recognizeAlone(range, value, { site, vetted }) || this.recognizeProvided(range, value, site);
-  }
-
-  /** A command says more of a word than the list that its words stand in: what was found before is found anew. */
-  private findAnew(start: number, site: Site): void {
-    const before = this.references.places.get(start);
-    const known = this.references.found.get(start);
-    if (before === undefined || known === undefined || before.intent.loader !== undefined) return;
-    if (!isOfCommand(site) || (isOfCommand(before.site) && !isTextOfCommand(before.site))) return;
-    this.foundAnew(known.range, site);
-  }
-
-  /** Asks again for what was found at a place, with what is known of it now; it stays where nothing is found. */
-  private foundAnew(range: TextRange, site: Site): void {
-    const { found } = this.references;
-    const known = found.get(range.start);
-    found.delete(range.start);
-    const isFound = this.recognizeAlone(range, cut(this.text, range.start, range.end), {
-      site,
-      vetted: true,
-    });
-    if (!isFound && known !== undefined) found.set(range.start, known);
-  }
-
-  private recognizeAlone(
-    range: TextRange,
-    value: string,
-    { site, vetted }: { site: Site; vetted: boolean | undefined },
-  ): boolean {
-    const prefixed = this.additions?.prefixed(value);
-    if (prefixed !== undefined && !intentOf(site).excluded) {
-      this.add(range.start, prefixed, { site, intent: this.intentOf(site) });
-      return true;
-    }
-    const sure = vetted === true || this.isSureAt(range, value, site);
-    const promised = sure || mayPromise(site);
-    if (!promised && !this.knowledge.mayBeName(value)) return false;
-    const intent = this.intentOf(site);
-    if (!sure && !atLeast(intent, 'model') && !this.mayBeNamed(value)) return false;
-    return this.recognizeAs(range, value, { site, intent });
-  }
-
-  /** Whether the word itself speaks for a model, or some host calls one so. */
-  private mayBeNamed(value: string): boolean {
-    return this.knowledge.mayBeName(value) || this.knowledge.hosts.naming(value).length > 0;
-  }
-
-  private recognizeAs(
-    range: TextRange,
-    value: string,
-    { site, intent }: { site: Site; intent: Intent },
-  ): boolean {
-    const match = this.matchOf(range, value, { site, intent });
-    if (match === undefined) this.noteFolder(range, folderAt(value, intent), { site, intent });
-    else this.add(range.start, match, { site, intent });
-    return match !== undefined;
-  }
-
-  private matchOf(range: TextRange, value: string, by: { site: Site; intent: Intent }): Match | undefined {
-    return (
-      recognize({ value, at: range.start, ...by, knowledge: this.knowledge }) ??
-      this.additions?.named(value, by) ??
-      this.nameOfHost(range, value, by)
-    );
-  }
-
-  /** A name that is no model's by itself, and one at the host that is asked here, by what that host's records say. */
-  private nameOfHost(range: TextRange, value: string, by: { site: Site; intent: Intent }): Match | undefined {
-    if (by.intent.excluded || !atLeast(by.intent, /[-\d]/.test(value) ? 'value' : 'model')) return undefined;
-    const hosts = this.knowledge.hosts.naming(value);
-    if (hosts.length === 0) return undefined;
-    const match = whole(value, 'other', value, evidenceOr(by.intent, 'catalog'));
-    const { role, host } = useOf(this.references.placeOf(range, match, by));
-    return isUse(role) && host !== null && hosts.includes(host) ? match : undefined;
-  }
-
-  /** A path says nothing of the names around it, for nobody here knows what lies there. */
-  private noteFolder(range: TextRange, match: Match | undefined, by: { site: Site; intent: Intent }): void {
-    if (match !== undefined) this.folders.set(range.start, this.references.placeOf(range, match, by));
-  }
-
-  /** Whether a place by itself, for a value of this form, is of a model. */
-  private isSureAt(range: TextRange, value: string, site: Site): boolean {
-    return this.isFetched(value, site) || this.isTriedNext(range, value, site);
-  }
-
-  /** What a router tries when a model fails, at a provider: nothing else stands there. */
-  private isTriedNext({ start }: TextRange, value: string, site: Site): boolean {
-    const { text } = this;
-    const { brackets } = this.knowledge;
-    return splitProvider(value) !== undefined && isAmongFallbacks({ text, start, site, brackets });
-  }
-
-  /** The name of a file that is got from a repository, by its ending and its place. */
-  private isFetched(value: string, site: Site): boolean {
-    return hasWeightsEnding(value) && isGotFromRepository(site, this.knowledge);
-  }
-
-  /** A name that says nothing by itself, in a mapping or call that says whose model it is. */
-  private recognizeProvided(range: TextRange, value: string, own: Site): boolean {
-    const words = keyWords(own.key);
-    // The provider's own id: `provider_id: llama-guard` of Llama Stack.
-    if (!/^(?:id|name)$/.test(words.at(-1) ?? '') || words.includes('provider')) return false;
-    if (!this.knowledge.mentions('provider')) return false;
-    const provider = providerBeside(this.text, range);
-    if (provider === undefined || this.isBeside(range, OWN_MODEL)) return false;
-    if (SHOWN.test(own.key) && this.isBeside(range, OWN_NAME)) return false;
-    const site = { ...own, key: 'model', parents: [provider] };
-    const intent = this.intentOf(site);
-    return intent.registry !== undefined && this.recognizeAs(range, value, { site, intent });
-  }
-
-  /** Whether the mapping around a value has an entry whose key has a form. */
-  private isBeside(range: TextRange, form: RegExp): boolean {
-    return form.test(textOf(this.text, surroundingsOf(this.text, this.knowledge.brackets, range).own));
-  }
-
-  private add(at: number, found: Match, { site, intent }: { site: Site; intent: Intent }): void {
-    const range = { start: at + found.start, end: at + found.end };
-    if (this.references.found.has(range.start)) return;
-    const { text, knowledge } = this;
-    const match = withOwner(found, range, { text, brackets: knowledge.brackets, knowledge });
-    const place = this.references.placeOf(range, match, { site, intent });
-    const reference = this.references.reference(place);
-    this.references.found.set(range.start, reference);
-    this.references.places.set(range.start, place);
-    this.order.push(range.start);
-    if (site.group > 0) this.elements.add(site.group, range.start);
-    this.noteEntry(reference, match, site);
-    if (isSure(reference, intent, { isPair: site.isPair === true, isOnlyNamed: isOnlyNamedAt(place) }))
-      this.sure.set(reference.text, { ...match, start: 0, end: reference.text.length });
-  }
-
-  /** What stands together in a mapping or call: a file of weights and its repository, a name and a digest. */
-  private noteEntry(
-    { range: { start: at }, text, registry, id }: ModelReference,
-    { file }: Match,
-    site: Site,
-  ): void {
-    const entry = entryOf(site);
-    const outer = site.where === 'config' ? this.outerOf(entry || site.group) : 0;
-    const key = nearestKey(site);
-    if (registry === 'local') this.origins.addFile({ at, name: text, entry, outer, key });
-    else if (HOLDS_FILES.has(registry) && id.includes('/'))
-      this.origins.addRepository({ registry, id }, { at, entry, key, file });
-    this.digests.addName(at, entry);
-    if (registry === 'huggingface' && site.lexical !== 'prose')
-      this.revisions.addName(at, site, this.outerOf);
-  }
-
-  /** The reference where a value is written: found before, or made one by the loader that uses it. */
-  private referenceAt(range: TextRange, site: Site): ModelReference | undefined {
-    if (!this.references.found.has(range.start))
-      this.recognize(range, this.text.slice(range.start, range.end), {
-        site: { ...site, lexical: 'string' },
-      });
-    return this.references.found.get(range.start);
-  }
-
-  /** The same of a value that a client gets by a name: what that is called says less than who gets it. */
-  private referenceAsked(range: TextRange, site: Site): ModelReference | undefined {
-    const place = this.references.places.get(range.start);
-    if (place !== undefined && isOfVariable(place.site) && this.isMentioned(range))
-      this.foundAnew(range, site);
-    return this.referenceAt(range, site);
-  }
-
-  private isMentioned({ start, end }: TextRange): boolean {
-    const known = this.references.found.get(start);
-    return known?.role === 'mentions' && known.range.end === end;
-  }
-
-  private useOf(range: TextRange, id: string, site: Site): ModelReference | undefined {
-    const intent = this.intentOf(site);
-    const match = this.matchOf(range, id, { site, intent });
-    return match && this.references.reference(this.references.placeOf(range, match, { site, intent }));
   }
 }
 
@@ -815,24 +563,4 @@ export class Collector implements Intake {
 function eachPlaceOnce(choices: readonly RuntimeChoice[]): readonly RuntimeChoice[] {
   const places = new Map(choices.map((choice) => [choice.range.start, choice]));
   return [...places.values()].sort(byStart);
-}
-
-/** A word of a command: an operand of a program, or the value of a flag. */
-function isOfCommand({ operand, key }: Site): boolean {
-  return operand !== undefined || (key.startsWith('-') && mayTellModel(key));
-}
-
-/** A text that a command is given, which a variable may make a command. */
-function isTextOfCommand({ lexical, where }: Site): boolean {
-  return lexical === 'prose' && where === 'cli';
-}
-
-/** What a variable, and no argument of a call, is given whole. */
-function isOfVariable({ where, lexical, call, key, isKey, isCompared }: Site): boolean {
-  const isGivenWhole = where === 'code' && lexical === 'string' && call === undefined && key !== '';
-  return isGivenWhole && isKey !== true && isCompared !== true;
-}
-
-function itself(place: number): number {
-  return place;
 }
