@@ -8,7 +8,7 @@ import { endAndReason } from '../policy/statedEnd';
 import { CATEGORY_WORDS, COMMERCIAL_WORDS, LINEAGE_WORDS, SEVERITY_WORDS } from '../wording';
 import type { AuditReport, ReportedFinding } from './auditReport';
 import { systemName } from './basis';
-import { escapeHtml, html, Html, type HtmlPart } from './htmlText';
+import { escapeHtml, html, Html, type HtmlPart, sentence } from './htmlText';
 import { REPORT_STYLE } from './htmlStyle';
 import { ENGLISH, fullStop, headed, type Language, say, sayWord } from './language';
 import { licenseSource, SURENESS_LEGEND, SURENESS_WORDS } from './licenseSource';
@@ -142,7 +142,7 @@ function importantList(report: AuditReport, language: Language): HtmlPart {
   if (important.length === 0) return undefined;
   return html`<h2>${say(message('What matters most'), language)}</h2><ul>${important.map(
     ({ first, places: [place, ...others] }) =>
-      html`<li>${severityMark(first, language)} ${first.message} (${placeList(place ? [place] : [], language)}${others.length > 0 && moreText(others.length, language)})</li>`,
+      html`<li>${severityMark(first, language)} ${sentence(first.message)} (${placeList(place ? [place] : [], language)}${others.length > 0 && moreText(others.length, language)})</li>`,
   )}</ul>`;
 }
 
@@ -239,7 +239,7 @@ function findings({ report, language }: Page): HtmlPart {
         const { first, places } = statement;
         return [
           severityMark(first, language),
-          [first.message, furtherTexts(statement).map((text) => html`<br>${text}`)],
+          [sentence(first.message), furtherTexts(statement).map((text) => html`<br>${sentence(text)}`)],
           ruleList(rulesOfStatement(statement)),
           placeList(places, language),
         ];

@@ -31,6 +31,11 @@ export function escapeHtml(text: string): string {
   return entities(text.replace(/[^\t\r\n]+/g, visible));
 }
 
+/** A sentence, in which what stands between backticks is shown as code. */
+export function sentence(text: string): Html {
+  return new Html(escapeHtml(text).replace(/`([^`]{1,80})`/g, '<code>$1</code>'));
+}
+
 /** A value that nobody reads, such as a path that a script follows: every character stays. */
 export function attribute(value: string): Html {
   return new Html(entities(value));

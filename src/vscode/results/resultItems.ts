@@ -13,6 +13,7 @@ import {
 import { commandName } from '../commands/commandIds';
 import { regionName } from '../regions';
 import { localize, translate } from '../localize';
+import { withoutName } from './withoutName';
 
 /** Words beside the icons, so that nothing is said by shape and color alone. */
 export function severityWord(severity: Severity | undefined): string {
@@ -132,14 +133,6 @@ export function findingItem(entry: AuditEntry, index: number): vscode.TreeItem {
   };
   item.command = { command: commandName('openPlace'), title: vscode.l10n.t('Open'), arguments: [entry] };
   return item;
-}
-
-/** A message without the name that it begins with, which the row above says, and without a particle of Japanese behind it. */
-function withoutName(message: string, name: string): string {
-  const rest = message.startsWith(`${name} `)
-    ? message.slice(name.length).replace(/^\s+(?:は|が)?\s*/, '')
-    : '';
-  return rest === '' ? message : rest;
 }
 
 /** What a screen reader says of a row: first what is to be seen, so that a voice can name it, then what icons and groups tell. */
