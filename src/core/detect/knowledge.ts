@@ -105,16 +105,19 @@ const OWN_MARKS = [
   'sglang',
   'ollama',
   'safetensors',
-  'tgi',
   'localhost',
   '127.0.0.1',
   '0.0.0.0',
-  'empty',
   'self-host',
   'selfhost',
   'inference-server',
   'svc.cluster',
 ];
+/**
+ * The same where other words have it too, as `PostGIS` and `non-empty`: a server, and the key that one which asks for
+ * none is given.
+ */
+const OWN_WORD = /(?<![a-z])tgi(?![a-z])|["'\x60]empty["'\x60]/;
 
 /** Where a text stands, and what is said there that it does not say itself. */
 export interface TextPlace {
@@ -241,7 +244,7 @@ export class Knowledge {
 
   /** Whether the text runs models itself, or speaks to a server of its own. */
   runsModels(): boolean {
-    return (this.own ??= OWN_MARKS.some((mark) => this.mentions(mark)));
+    return (this.own ??= OWN_MARKS.some((mark) => this.mentions(mark)) || OWN_WORD.test(this.lower()));
   }
 
   /** Whether the text is a configuration or command that trains or merges. */

@@ -27,3 +27,22 @@ describe('the address of a server on this machine in settings', () => {
     expect(calls(text, path)).toBe(false),
   );
 });
+
+describe('a text that runs models itself', () => {
+  const uses = (text: string): readonly string[] =>
+    detect(
+      `${text}class Search:\n    url = get('url') or 'https://deepsearch.jina.ai/v1/chat/completions'\n\n` +
+        `class Ask:\n    def ask(self):\n        return self.send({"model": "acme/thing-7b"})\n`,
+      'a.py',
+    ).references.map(({ role, host }) => `${role} ${host ?? '-'}`);
+
+  it.each(['KEY = "EMPTY"\n', "KEY = 'EMPTY'\n", 'TGI_PORT = 8080\n', 'import torch\n'])(
+    'loads what it names: %s',
+    (text) => expect(uses(text)).toEqual(['loads self']),
+  );
+
+  it.each(['"""Return the first non-empty value."""\n', '# an empty list\n', 'import postgis\n'])(
+    'is not told by a word that others have in them: %s',
+    (text) => expect(uses(text)).toEqual(['calls jina']),
+  );
+});
