@@ -12,6 +12,7 @@ import { ruleInfo, RULE_CODES } from '../policy/rules';
 import { severityNotes } from '../policy/severity';
 import { verdictOfUse } from '../policy/verdict';
 import type { AuditReport } from '../report/auditReport';
+import { regionText } from '../report/services';
 import { countReport, modelRows, verdictText } from '../report/summary';
 import { closest } from '../text/closest';
 import { countBy } from '../text/countBy';
@@ -156,7 +157,7 @@ export function auditAnswer(report: AuditReport): object {
       model: service.model ?? 'unknown',
       operator: service.operatorName ?? 'unknown',
       operatorCountry: service.country ?? 'unknown',
-      processedIn: service.region ?? 'not stated',
+      processedIn: regionText(service),
       terms: service.termsName ?? 'not read',
       status: service.status,
       ...(service.endsOn !== null && { endsOn: service.endsOn }),

@@ -5,6 +5,7 @@ import { english, render } from '../message';
 import type { Model } from '../model';
 import type { Finding } from '../policy/finding';
 import { furtherOf, messageOf } from '../policy/oneCause';
+import { regionText } from '../report/services';
 
 /** The sources that matter for a decision; the pages of the extension list them all. */
 const MAX_SOURCES = 4;
@@ -59,10 +60,8 @@ export function modelFacts(model: Model): object {
  * who made the model.
  * @param today `YYYY-MM-DD`
  */
-export function serviceFacts(
-  { host, name, id, operator, region, possibleRegions, terms, status, note, endpoints }: Service,
-  today: string,
-): object {
+export function serviceFacts(service: Service, today: string): object {
+  const { host, name, id, operator, terms, status, note, endpoints } = service;
   const { state, date, successor } = statusOn(status, today);
   return {
     host,
@@ -70,8 +69,8 @@ export function serviceFacts(
     calledAs: id,
     operator: operator?.name ?? 'unknown',
     operatorCountry: operator?.country ?? 'unknown',
-    processedIn: region ?? 'not stated',
-    ...(possibleRegions.length > 0 && { mayBeProcessedIn: possibleRegions }),
+    processedIn: regionText(service),
+    ...(service.possibleRegions.length > 0 && { mayBeProcessedIn: service.possibleRegions }),
     terms:
       terms === undefined
         ? 'not read'

@@ -30,6 +30,32 @@ export function whereItRuns(
   ];
 }
 
+/** Those whom a host hands calls on to, whoever they are. */
+export function behindText(host: string): Message {
+  return message('services behind {0}', host);
+}
+
+/**
+ * Where requests are processed: at those behind a host that passes them on, in a country, or a region with all countries that it may be.
+ * Findings and reports all ask here: who filters one of them by a place must not get what another objects to.
+ * @returns `undefined` where nothing tells
+ */
+export function placeOfProcessing({
+  region,
+  possibleRegions = [],
+  passesOn,
+  name,
+}: Pick<Service, 'region' | 'name'> & Partial<Pick<Service, 'possibleRegions' | 'passesOn'>>):
+  | Message
+  | string
+  | undefined {
+  if (region === null && passesOn === true) return behindText(name);
+  if (possibleRegions.length === 0) return region ?? undefined;
+  const countries = possibleRegions.join(', ');
+  if (region !== null) return message('{0}: one of {1}', region, countries);
+  return possibleRegions.length === 1 ? message('perhaps {0}', countries) : message('one of {0}', countries);
+}
+
 /** The country of an operator, as the rest of a line in brackets. */
 export function operatorPlace(
   operator: Service['operator'],

@@ -5,7 +5,7 @@ import type { AuditReport, ReportedFinding, ReportedReference, ReportedService }
 import { commitName } from './basis';
 import { ENGLISH } from './language';
 import { licenseSource } from './licenseSource';
-import { unnamedCalls } from './services';
+import { processedIn, unnamedCalls } from './services';
 import { modelRows, rulesOf, severest, toldFindings, verdictText } from './summary';
 import { grouped } from '../text/grouped';
 import { visible } from './visible';
@@ -54,7 +54,7 @@ const COLUMNS: readonly (readonly [string, (row: Row) => string | number | null 
   ['host', ({ service }) => (service === undefined ? '' : service.host)],
   ['operator', ({ service }) => (service === undefined ? '' : service.operatorName)],
   ['operator_country', ({ service }) => (service === undefined ? '' : service.country)],
-  ['processed_in', ({ service }) => (service === undefined ? '' : service.region)],
+  ['processed_in', ({ service }) => (service === undefined ? '' : processedIn(service))],
   ['terms', ({ service }) => (service === undefined ? '' : service.terms)],
   ['service_status', ({ service }) => (service === undefined ? '' : statusText(service))],
   ['service_ends', ({ service }) => service?.endsOn ?? service?.mayHaveEndedSince ?? ''],

@@ -14,7 +14,7 @@ import { modelDescription, releasedParts } from './modelDescription';
 import { pinnedCommit, purlOf, weightsDigest } from './purl';
 import { isWebAddress } from './webAddress';
 import { evidenceLines } from './evidenceLines';
-import { calledPlaces, calledServices, endpointsOf, hasWeights } from './services';
+import { calledPlaces, calledServices, endpointsOf, hasWeights, placeTag, processedIn } from './services';
 import { modalitiesOf } from './taskModalities';
 import {
   byContext,
@@ -260,8 +260,9 @@ function formatsOf(task: string): Json {
   return said === undefined ? {} : { inputs: said.inputs.map(format), outputs: said.outputs.map(format) };
 }
 
-function serviceRef({ host, id, region }: ReportedService): string {
-  return `service:${host}/${id}${region === null ? '' : `@${region}`}`;
+function serviceRef(service: ReportedService): string {
+  const tag = placeTag(service);
+  return `service:${service.host}/${service.id}${tag === '' ? '' : `@${tag}`}`;
 }
 
 /** The parts of the project that places are in, the product first. */
@@ -278,8 +279,9 @@ function serviceOf(
     contexts,
   }: { readonly findings: readonly ReportedFinding[] | undefined; readonly contexts: readonly string[] },
 ): Json {
-  const { host, id, name, operatorName, country, region, termsName, termsUrl, places } = service;
+  const { host, id, name, operatorName, country, termsName, termsUrl, places } = service;
   const endpoints = endpointsOf(service);
+  const place = processedIn(service);
   const called = new Set(places.map(({ path, line, column }) => `${path}:${line}:${column}`));
   return {
     'bom-ref': serviceRef(service),
@@ -294,7 +296,7 @@ function serviceOf(
     }),
     properties: [
       property('host', host),
-      ...(region === null ? [] : [property('region', region)]),
+      ...(place === undefined ? [] : [property('region', place)]),
       property('model', service.model ?? 'unknown'),
       ...contexts.map((context) => property('context', context)),
       ...endOf(service),

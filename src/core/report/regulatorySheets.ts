@@ -1,3 +1,4 @@
+import { behindText } from '../lookup/whereItRuns';
 import { labeled, message, type Message } from '../message';
 import { isSure } from '../policy/sureness';
 import { CONFIDENCE_WORDS, LINEAGE_WORDS, ROLE_WORDS } from '../wording';
@@ -7,7 +8,6 @@ import { headed, type Language, listed, say, sayWord } from './language';
 import { escapeMarkdown, markdownTable } from './markdownText';
 import { licenseText } from './modelText';
 import { TOLD } from './reportedServices';
-import { behindText } from './services';
 import {
   isUse,
   modelCountText,

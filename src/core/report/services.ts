@@ -1,3 +1,4 @@
+import { placeOfProcessing } from '../lookup/whereItRuns';
 import { labeled, message, type Message } from '../message';
 import { SELF } from '../vocabulary';
 import type { AuditReport, ReportedReference, ReportedService, ServicePlace } from './auditReport';
@@ -162,24 +163,23 @@ export function whoseText(service: ReportedService, language = ENGLISH): string 
   return say(message('{0}, processed in {1}', host, regionText(service, language)), language);
 }
 
-/** Those whom a host hands calls on to, whoever they are. */
-export function behindText(host: string): Message {
-  return message('services behind {0}', host);
+/** What tells where requests are processed. */
+type Processing = Pick<ReportedService, 'region' | 'possibleRegions' | 'passesOn' | 'name'>;
+
+/** Where requests are processed, in the words of every surface; `undefined` where nothing tells. */
+export function processedIn(service: Processing, language = ENGLISH): string | undefined {
+  const place = placeOfProcessing(service);
+  return typeof place === 'object' ? say(place, language) : place;
 }
 
-/** Where requests are processed: at those behind a host that passes them on, in a country, or a region with all countries that it may be. */
-export function regionText(
-  { region, possibleRegions = [], passesOn, name }: ReportedService,
-  language = ENGLISH,
-): string {
-  if (region === null && passesOn === true) return say(behindText(name), language);
-  if (possibleRegions.length === 0) return region ?? say(message('not stated'), language);
-  const countries = possibleRegions.join(', ');
-  if (region !== null) return say(message('{0}: one of {1}', region, countries), language);
-  return say(
-    possibleRegions.length === 1 ? message('perhaps {0}', countries) : message('one of {0}', countries),
-    language,
-  );
+/** The same for people, who are told as well that nothing tells it. */
+export function regionText(service: Processing, language = ENGLISH): string {
+  return processedIn(service, language) ?? say(message('not stated'), language);
+}
+
+/** What tells a service from the same name at the same host that is processed elsewhere: `EU`, or the countries that it may be. */
+export function placeTag({ region, possibleRegions = [] }: Processing): string {
+  return region ?? possibleRegions.join('-');
 }
 
 /** That a service ends or has ended, whether only others list it, and what is named in its place; empty while it goes on. */

@@ -11,7 +11,7 @@ import { modelDescription } from './modelDescription';
 import { pinnedCommit, purlOf, weightsDigest } from './purl';
 import { isWebAddress } from './webAddress';
 import { evidenceLines } from './evidenceLines';
-import { calledServices, endpointsOf, endText, hasWeights } from './services';
+import { calledServices, endpointsOf, endText, hasWeights, placeTag, processedIn } from './services';
 import { isDependency, modelRows, type ModelRow } from './summary';
 import { uriPart } from '../text/uriPart';
 
@@ -150,12 +150,14 @@ class Graph {
 
   /** A model at a host that somebody else runs, with its endpoints and who provides it. */
   addService(service: ReportedService): Element {
-    const { host, id, name, operator, operatorName, country, region, terms, places } = service;
+    const { host, id, name, operator, operatorName, country, terms, places } = service;
     const endpoints = endpointsOf(service);
-    const spdxId = this.id(`service-${host}/${id}${region === null ? '' : `-${region}`}`);
+    const place = processedIn(service);
+    const tag = placeTag(service);
+    const spdxId = this.id(`service-${host}/${id}${tag === '' ? '' : `-${tag}`}`);
     const facts = [
       `Host: ${name}${country === null ? '' : ` (${country})`}.`,
-      ...(region === null ? [] : [`Processed in: ${region}.`]),
+      ...(place === undefined ? [] : [`Processed in: ${place}.`]),
       `Model: ${service.model ?? 'unknown'}.`,
       `Terms: ${terms ?? 'not read'}.`,
       'Prompts go out and answers come back.',

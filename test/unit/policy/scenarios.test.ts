@@ -1384,7 +1384,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       ...APAC,
       policy: 'hosting: { processedIn: [US] }',
       finds: 'error',
-      says: 'processed in APAC, where the policy',
+      says: 'processed in APAC: one of JP, SG, where the policy',
     },
     { ...APAC, policy: 'hosting: { processedIn: [US, JP] }', finds: null },
     { ...APAC, policy: 'hosting: { processedIn: [US, bedrock] }', finds: 'error' },

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { auditAnswer } from '../../../src/core/agent/answers';
+import { toCsv } from '../../../src/core/report/csv';
+import { toCycloneDx } from '../../../src/core/report/cyclonedx';
 import { toHtml } from '../../../src/core/report/html';
 import { english } from '../../../src/core/message';
 import { renderReport } from '../../../src/core/report/formats';
@@ -12,6 +15,7 @@ import {
   rulesAt,
   stayingText,
 } from '../../../src/core/report/services';
+import { toSpdx } from '../../../src/core/report/spdx';
 import { hostTermsNote } from '../../../src/core/report/summary';
 import { finding, model, reference, report, service } from './sample';
 
@@ -34,6 +38,39 @@ describe('what leaves a project', () => {
     expect(regionText(service('x', { region: null }))).toBe('not stated');
     expect(regionText(service('x', { ...router, region: null }))).toBe('services behind Router');
     expect(regionText(service('x', { ...router, region: 'EU' }))).toBe('EU');
+  });
+
+  it.each([
+    ['EU', ['CH', 'EU', 'NO'], 'EU: one of CH, EU, NO'],
+    [null, ['DE', 'NO'], 'one of DE, NO'],
+    [null, ['NO'], 'perhaps NO'],
+  ])('is told in the same words on every surface: %s %j', (region, possibleRegions, words) => {
+    const place = service('gpt-9', { region, possibleRegions });
+    const at = { ...place.places[0], role: 'calls', host: 'openai' } as const;
+    const named = reference(at.path ?? '', at.line ?? 0, 'gpt-9', at);
+    const made = report({ references: [named], services: [place] });
+    const quoted = [...toCsv(made)].join('').includes(words.includes(',') ? `"${words}"` : `,${words},`);
+    expect(quoted).toBe(true);
+    const bom = [...toCycloneDx(made, { project: 'p' })].join('');
+    expect(bom).toContain(`"value": ${JSON.stringify(words)}`);
+    expect([...toSpdx(made, { project: 'p' })].join('')).toContain(`Processed in: ${words}.`);
+    expect(toMarkdown(made)).toContain(words);
+    expect(toHtml(made, 'p')).toContain(words);
+    expect(JSON.stringify(auditAnswer(made))).toContain(`"processedIn":${JSON.stringify(words)}`);
+  });
+
+  it('has a reference of its own in a bill of materials for each place that the same name is called in', () => {
+    const zones = [['DE', 'NO'], ['US', 'CA'], undefined];
+    const services = zones.map((zone, at) =>
+      service('gpt-9', {
+        region: null,
+        ...(zone && { possibleRegions: zone }),
+        places: [{ path: 'a.py', line: at + 1, column: 1 }],
+      }),
+    );
+    const made = report({ services });
+    const bom = JSON.parse([...toCycloneDx(made, { project: 'p' })].join('')) as { services: object[] };
+    expect(new Set(bom.services.map((one) => (one as { 'bom-ref': string })['bom-ref'])).size).toBe(3);
   });
 
   it('says in other languages that notes are in English', () => {

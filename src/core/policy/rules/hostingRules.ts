@@ -1,6 +1,7 @@
 import { readsLike } from '../../catalog/lookAlike';
 import { isAddressOpen } from '../../detect/uses/client/asked';
 import { type Service } from '../../lookup/service';
+import { placeOfProcessing } from '../../lookup/whereItRuns';
 import { message, type Message } from '../../message';
 import type { OriginSelector, Policy } from '../policy';
 import { namesOfHost } from '../hostNames';
@@ -294,10 +295,15 @@ function processedAbroad(subject: Subject, policy: Policy, place: Place): Hit | 
       '{0} is called at {1} and processed in {2}, where the policy does not let requests be processed',
       nameOf(subject),
       hostText(place),
-      place.region ?? place.possible.join(', '),
+      placeText(place),
     ),
     decision: byPolicy(policy, first),
   };
+}
+
+/** Where a request is processed, in the words of reports. */
+function placeText({ service, region }: Place): Message | string {
+  return (service && placeOfProcessing(service)) ?? region ?? '?';
 }
 
 /** The same where nothing tells the country, or it may be one of several. */
