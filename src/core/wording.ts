@@ -18,7 +18,7 @@ import {
   withComma,
   withSemicolon,
 } from './message';
-import type { Evidence, LicenseSummary, Model } from './model';
+import { type Evidence, hasLicenseOfOriginal, type LicenseSummary, type Model } from './model';
 import type { ProjectUse } from './policy/policy';
 import type { Reservation } from './policy/reservations';
 import {
@@ -144,6 +144,25 @@ export function reservationText(reservation: Reservation): Message {
 function withReservation(word: Message, reservation: Reservation): Message {
   const text = reservationText(reservation);
   return reservation.kind === 'terms-not-read' ? withSemicolon(word, text) : withComma(word, text);
+}
+
+/**
+ * That a license is concluded, and from what: for a re-packed copy people look at what it is a copy of.
+ * @param name as the text names the model
+ */
+export function inferredLicenseText(
+  name: string,
+  model: Pick<Model, 'copyOf' | 'evidence'> | undefined,
+  license: string,
+): Message {
+  return model !== undefined && model.copyOf !== null && hasLicenseOfOriginal(model)
+    ? message(
+        'The license of {0} was not read; that of {1}, of which it is a copy, is {2}',
+        name,
+        model.copyOf,
+        license,
+      )
+    : message('The license of {0} was not read; its family suggests {1}', name, license);
 }
 
 export const LINEAGE_WORDS: Words<LineageRelation> = {

@@ -1,4 +1,5 @@
 import { declaredKeys, type LicenseSummary, type Model } from '../model';
+import { render } from '../message';
 import { INVENTORY_FACTS, type PolicyInventory } from '../policy/policy';
 import { isLicenseInferred } from '../policy/sureness';
 import { uuidOf } from '../text/hash';
@@ -14,6 +15,7 @@ import { evidenceLines } from './evidenceLines';
 import { calledServices, endpointsOf, endText, hasWeights, placeTag, processedIn } from './services';
 import { isDependency, modelRows, type ModelRow } from './summary';
 import { uriPart } from '../text/uriPart';
+import { inferredLicenseText } from '../wording';
 
 export interface SpdxOptions {
   /** Name of the audited project. */
@@ -350,7 +352,7 @@ class Graph {
         type,
         [statesNone(model, acknowledgement) ? NONE : NO_ASSERTION],
         isInferred
-          ? `The license of ${id} was not read; its family suggests ${declaredKeys(model) ?? ''}.`
+          ? `${render(inferredLicenseText(id, model, declaredKeys(model) ?? ''))}.`
           : `No ${acknowledgement} license is known of ${id}.`,
       );
   }

@@ -566,7 +566,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: MISTRAL, finds: null },
   ],
   'license/unknown': [
-    { model: COPY, policy: 'version: 1', finds: 'information', says: 'was not read; its family suggests' },
+    { model: COPY, policy: 'version: 1', finds: 'information', says: 'of which it is a copy, is' },
     { model: 'someone/guessed-mit', policy: 'licenses: { allow: [mit] }', finds: 'information' },
     { model: 'someone/guessed-mit', policy: 'licenses: { unknown: error }', finds: 'warning' },
     { model: 'someone/guessed-mit', policy: 'licenses: { unknown: off }', finds: null },

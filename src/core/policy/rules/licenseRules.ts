@@ -4,6 +4,7 @@ import type { LicenseRecord } from '../../catalog/records';
 import { isKnown } from '../../licenses/terms';
 import { hasReadTerms } from '../../lookup/service';
 import { message, type Message } from '../../message';
+import { inferredLicenseText } from '../../wording';
 import type { Policy, SeverityOrOff } from '../policy';
 import type { Hit, ReferenceRule, Subject } from '../rule';
 import { rulingOnLicense } from '../selectors';
@@ -419,11 +420,7 @@ function inferredHit(subject: Subject, license: LicenseSummary): Hit | undefined
   const level = subject.context.policy?.licenses.unknown ?? 'information';
   if (level === 'off') return undefined;
   return {
-    message: message(
-      'The license of {0} was not read; its family suggests {1}',
-      nameOf(subject),
-      license.name,
-    ),
+    message: inferredLicenseText(nameOf(subject), subject.model, license.name),
     severity: level === 'error' ? 'warning' : level,
     data: { suggestedLicense: license.key },
   };
