@@ -4,10 +4,11 @@ import type { AuditReport } from './auditReport';
 import { billOfMaterials, type BomOptions } from './cyclonedx';
 import type { DatasetFact, InventoryFact, PolicyInventory } from '../policy/policy';
 import { ENGLISH, type Language, noted, say } from './language';
+import { leaving } from './markdown';
 import { escapeMarkdown, markdownTable } from './markdownText';
 import { downstreamSheet, originStatement } from './regulatorySheets';
 import { signOffLines } from './signOff';
-import { modelCountText } from './summary';
+import { modelCountText, modelRows } from './summary';
 import { visible, visibleLines } from './visible';
 
 /**
@@ -453,13 +454,14 @@ const STATE_WORDS: Readonly<Record<ElementState, Message>> = {
 };
 
 /**
- * The elements with the state of each, where models and hosts are from, and what is known of each model for those who build on it: as
+ * The elements with the state of each, where models and hosts are from, who is called under which terms and until when, and what is known of each model for those who build on it: as
  * Markdown for whoever completes the inventory.
  */
 export function toInventory(report: AuditReport, options: BomOptions, language: Language = ENGLISH): string {
   const bom: Bom = billOfMaterials(report, options);
   const elements = minimumElements(bom);
   const isStated = statedIn(report.project?.inventory);
+  const calls = leaving({ report, rows: modelRows(report), language });
   const said = (text: Message): string => say(text, language);
   const head = [
     message('Element'),
@@ -498,6 +500,7 @@ export function toInventory(report: AuditReport, options: BomOptions, language: 
       '',
       ...originStatement(report, language),
       '',
+      ...(calls.length === 0 ? [] : [...calls, '']),
       ...downstreamSheet(report, language),
       '',
       ...signOffLines(report, language),

@@ -161,8 +161,8 @@ function changes({ report, language }: Page): readonly string[] {
   return [title, '', ...table(head, cells, language), ...policies];
 }
 
-/** Prompts and documents go to who runs a model, whoever made it. */
-function leaving({ report, rows, language }: Page): readonly string[] {
+/** Prompts and documents go to who runs a model, whoever made it: a section of its own; empty where the project uses no model. */
+export function leaving({ report, rows, language }: Page): readonly string[] {
   const services = calledServices(report, rows);
   const own = rows.filter((row) => ownUses(row).length > 0);
   if (services.length === 0 && own.length === 0) return [];

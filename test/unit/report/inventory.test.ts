@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { DATASET_FACTS, INVENTORY_FACTS } from '../../../src/core/policy/policy';
 import { toCycloneDx } from '../../../src/core/report/cyclonedx';
 import { minimumElements, toInventory } from '../../../src/core/report/inventory';
-import { model, reference, report } from './sample';
+import { model, reference, report, service } from './sample';
 import { joined } from '../../support/joined';
 
 const demo = JSON.parse(
@@ -207,5 +207,23 @@ describe('the list of the elements', () => {
     expect(toInventory(of, { project: 'demo' })).toContain(
       'The audit was not complete: models may be missing.',
     );
+  });
+});
+
+describe('the services in the inventory', () => {
+  it('are told with host, place of processing, terms and end, as the report tells them', () => {
+    const called = service('gpt-9', {
+      region: 'EU',
+      possibleRegions: ['CH', 'EU'],
+      status: 'retired',
+      endsOn: '2026-09-10',
+    });
+    const text = toInventory(report({ services: [called] }), { project: 'p' });
+    expect(text).toContain('## What leaves this project, to whom, and where');
+    expect(text).toContain('| OpenAI (US) | EU: one of CH, EU | `gpt-9` | OpenAI Terms | ended 2026-09-10 |');
+  });
+
+  it('have no section where the project calls none and uses no weights', () => {
+    expect(toInventory(report({}), { project: 'p' })).not.toContain('What leaves this project');
   });
 });
