@@ -123,6 +123,9 @@ export function verdictWord(
   return hasPolicy ? reservations.reduce(withReservation, VERDICT_WORDS[verdict]) : message('No policy');
 }
 
+/** In place of the terms of a host of which none are recorded: whether recorded ones were read is another question. */
+export const NO_TERMS = message('none recorded');
+
 /** What has to be said beside a verdict that allows a use, as a sentence of its own. */
 export function reservationText(reservation: Reservation): Message {
   switch (reservation.kind) {
@@ -135,9 +138,10 @@ export function reservationText(reservation: Reservation): Message {
         ? message('by an ignore comment')
         : message('by an ignore comment until {0}', reservation.until);
     case 'terms-not-read':
-      return reservation.host === null
-        ? message('its host and its terms are not known')
-        : message('the terms of {0} were not read', reservation.host);
+      if (reservation.host === null) return message('its host and its terms are not known');
+      return reservation.isRecorded === true
+        ? message('whether the terms of {0} allow commercial use is not known', reservation.host)
+        : message('no terms of {0} are recorded', reservation.host);
   }
 }
 

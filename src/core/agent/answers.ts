@@ -158,7 +158,7 @@ export function auditAnswer(report: AuditReport): object {
       operator: service.operatorName ?? 'unknown',
       operatorCountry: service.country ?? 'unknown',
       processedIn: regionText(service),
-      terms: service.termsName ?? 'not read',
+      terms: service.termsName ?? 'none recorded',
       status: service.status,
       ...(service.endsOn !== null && { endsOn: service.endsOn }),
       ...(mayHaveEndedSince !== undefined && { mayHaveEndedSince }),

@@ -73,7 +73,7 @@ export function serviceFacts(service: Service, today: string): object {
     ...(service.possibleRegions.length > 0 && { mayBeProcessedIn: service.possibleRegions }),
     terms:
       terms === undefined
-        ? 'not read'
+        ? 'none recorded'
         : { key: terms.key, name: terms.name, commercialUse: terms.commercialUse },
     status: state,
     ...(date !== undefined && { endsOn: date }),

@@ -13,6 +13,7 @@ import { type Confidence, type Context, isUse, type Role, type Verdict } from '.
 import {
   CONFIDENCE_WORDS,
   CONTEXT_WORDS,
+  NO_TERMS,
   reservationText,
   ROLE_WORDS,
   SEVERITY_WORDS,
@@ -307,7 +308,7 @@ function linesOf(place: ExplainedPlace, language: Language): readonly Line[] {
     ...why.map((reason): Line => [undefined, reason]),
     ...(place.termsName === undefined
       ? []
-      : [[LABELS.terms, place.termsName ?? say(message('not read'), language)] as const]),
+      : [[LABELS.terms, place.termsName ?? say(NO_TERMS, language)] as const]),
     [LABELS.model, place.model ?? say(message('not known'), language)],
     ...place.facts.map((fact): Line => [FACT_LABELS[fact.fact], factText(fact, language)]),
     [LABELS.policy, policy ?? say(message('none'), language)],

@@ -1,4 +1,4 @@
-import { mayHaveEndedSince, type Service } from '../lookup/service';
+import { hasReadTerms, mayHaveEndedSince, type Service } from '../lookup/service';
 import { whereItRuns } from '../lookup/whereItRuns';
 import { message, render, type Message } from '../message';
 import { hasEnded } from '../modelStatus';
@@ -30,11 +30,12 @@ export function serviceLine({
 }
 
 /** Which terms apply, and whether anybody read them. */
-function termsText({ terms }: Service, translate: Card['translate']): string {
-  if (terms === undefined) return render(message('terms not read'), translate);
-  return terms.verification === 'unverified'
-    ? render(message('{0}, not read', terms.name), translate)
-    : terms.name;
+function termsText(service: Service, translate: Card['translate']): string {
+  const { terms } = service;
+  if (terms === undefined) return render(message('no terms recorded'), translate);
+  return hasReadTerms(service)
+    ? terms.name
+    : render(message('{0}, commercial use not known', terms.name), translate);
 }
 
 function endOf(service: Service, today: string): readonly Message[] | undefined {

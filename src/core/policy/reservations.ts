@@ -13,8 +13,11 @@ export type Reservation =
   | { readonly kind: 'exception'; readonly until: string | null }
   /** A comment in the file does the same. `until` is its last day, `YYYY-MM-DD`; absent for none. */
   | { readonly kind: 'comment'; readonly until?: string }
-  /** Nobody has read what the host's terms say of commercial use. `host` is what people call it; `null` where the host is not known. */
-  | { readonly kind: 'terms-not-read'; readonly host: string | null };
+  /**
+   * Nobody has read what the host's terms say of commercial use. `host` is what people call it; `null` where the host is not known.
+   * `isRecorded` where terms of it are recorded, which were not read so far; absent where none are.
+   */
+  | { readonly kind: 'terms-not-read'; readonly host: string | null; readonly isRecorded?: true };
 
 /** What silenced a finding: exceptions of the policy and comments, by the day on which each ends. */
 export interface Silencing {
@@ -68,7 +71,9 @@ export function unreadTerms<Named extends Pick<ModelReference, 'role'>>(
 ): readonly Reservation[] {
   if (reference.role !== 'calls' || useOf(policy).purpose !== 'commercial') return [];
   const service = serviceOf(reference);
-  return hasReadTerms(service) ? [] : [{ kind: 'terms-not-read', host: service?.name ?? null }];
+  if (hasReadTerms(service)) return [];
+  const isRecorded = service?.terms !== undefined;
+  return [{ kind: 'terms-not-read', host: service?.name ?? null, ...(isRecorded && { isRecorded }) }];
 }
 
 /** The reservations of several uses of one model, each once: of several exceptions the first to end. */
@@ -76,11 +81,11 @@ export function joinReservations(all: readonly Reservation[]): readonly Reservat
   const ends = all.flatMap((one) => (one.kind === 'exception' ? [one.until] : []));
   const commented = all.flatMap((one) => (one.kind === 'comment' ? [one.until ?? null] : []));
   const unread = all.filter((one) => one.kind === 'terms-not-read');
-  const named = [...new Set(unread.flatMap(({ host }) => host ?? []))].sort();
+  const named = new Map(unread.flatMap((one) => (one.host === null ? [] : [[one.host, one] as const])));
   return [
     ...(ends.length > 0 ? [{ kind: 'exception' as const, until: firstOf(ends) }] : []),
     ...(commented.length === 0 ? [] : [commentUntil(firstOf(commented))]),
-    ...named.map((host) => ({ kind: 'terms-not-read' as const, host })),
+    ...[...named].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one),
     ...unread.filter(({ host }) => host === null).slice(0, 1),
   ];
 }

@@ -5,7 +5,7 @@ import { originCountries } from '../lookup/originCountries';
 import { labeled, message, type Message } from '../message';
 import { isKnown, type Model } from '../model';
 import { endAndReason } from '../policy/statedEnd';
-import { CATEGORY_WORDS, COMMERCIAL_WORDS, LINEAGE_WORDS, SEVERITY_WORDS } from '../wording';
+import { CATEGORY_WORDS, COMMERCIAL_WORDS, LINEAGE_WORDS, NO_TERMS, SEVERITY_WORDS } from '../wording';
 import type { AuditReport, ReportedFinding } from './auditReport';
 import { systemName } from './basis';
 import { escapeHtml, html, Html, type HtmlPart, sentence } from './htmlText';
@@ -309,7 +309,7 @@ function services({ report, rows, language }: Page): HtmlPart {
         operatorText(service, language),
         regionText(service, language),
         calledText(service, code, language),
-        service.termsName ?? say(message('not read'), language),
+        service.termsName ?? say(NO_TERMS, language),
         endText(service, language),
         ruleList(rulesAt(service, report)),
         placeList(calledPlaces(service, report), language),

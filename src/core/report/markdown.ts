@@ -2,7 +2,7 @@ import { message, type Message } from '../message';
 import { isKnown, type Model } from '../model';
 import { endAndReason } from '../policy/statedEnd';
 import { SEVERITIES, type Severity } from '../vocabulary';
-import { SEVERITY_WORDS } from '../wording';
+import { NO_TERMS, SEVERITY_WORDS } from '../wording';
 import type { AuditReport, ReportedFinding } from './auditReport';
 import { ENGLISH, fullStop, headed, type Language, listed, noted, say, sayWord } from './language';
 import { codeSpan, escapeMarkdown, markdownTable } from './markdownText';
@@ -171,7 +171,7 @@ export function leaving({ report, rows, language }: Page): readonly string[] {
     escapeMarkdown(operatorText(service, language)),
     regionText(service, language),
     calledText(service, codeSpan, language),
-    service.termsName === null ? say(message('not read'), language) : escapeMarkdown(service.termsName),
+    service.termsName === null ? say(NO_TERMS, language) : escapeMarkdown(service.termsName),
     escapeMarkdown(endText(service, language)),
     rulesAt(service, report).map(codeSpan).join('<br>'),
     placeList(calledPlaces(service, report), language),

@@ -161,7 +161,7 @@ class Graph {
       `Host: ${name}${country === null ? '' : ` (${country})`}.`,
       ...(place === undefined ? [] : [`Processed in: ${place}.`]),
       `Model: ${service.model ?? 'unknown'}.`,
-      `Terms: ${terms ?? 'not read'}.`,
+      `Terms: ${terms ?? 'none recorded'}.`,
       'Prompts go out and answers come back.',
       ...(endText(service) === '' ? [] : [`Status: ${endText(service)}.`]),
     ];

@@ -10,7 +10,14 @@ import { VERDICTS_BY_GRAVITY } from '../policy/verdict';
 import { RULE_CODES, ruleInfo } from '../policy/rules';
 import { MODEL_LISTED } from '../policy/rules/listRules';
 import { MODEL_ENDING } from '../policy/rules/serviceRules';
-import { type Context, isUse as isUsedAs, SEVERITIES, type Severity, type Verdict } from '../vocabulary';
+import {
+  isAllowed,
+  type Context,
+  isUse as isUsedAs,
+  SEVERITIES,
+  type Severity,
+  type Verdict,
+} from '../vocabulary';
 import {
   CONTEXT_WORDS,
   DISTRIBUTION_WORDS,
@@ -363,8 +370,22 @@ export function verdictsText(rows: readonly ModelRow[], language: Language): str
     [...used].sort((a, b) => rank(a) - rank(b)),
     (row) => verdictText({ ...row, reservations: [] }, language),
   );
-  const parts = [...counts].map(([text, { length }]) => `${text} ${length}`);
+  const parts = [...counts].map(([text, of]) => withOpenTerms(`${text} ${of.length}`, of, language));
   return `${headed(say(message('Verdict'), language), listed(parts, language, '; '), language)}${fullStop(language)}`;
+}
+
+/** A count of models, with how many are allowed under terms of which nobody knows what they say of commercial use: it must not hide them. */
+function withOpenTerms(count: string, rows: readonly ModelRow[], language: Language): string {
+  const open = rows.filter(
+    ({ verdict, reservations }) =>
+      verdict !== null && isAllowed(verdict) && reservations.some(({ kind }) => kind === 'terms-not-read'),
+  ).length;
+  if (open === 0) return count;
+  return noted(
+    count,
+    say(message('{0} under terms of hosts not known to allow commercial use', open), language),
+    language,
+  );
 }
 
 /** What the tree shows of a duty; whether it is met outside of it nobody can see. */

@@ -171,11 +171,11 @@ describe('a line that calls a model', () => {
     expect(await dutiesAt(5)).toEqual([['anthropic', ['anthropic-terms']]]);
   });
 
-  it('says that terms were not read', async () => {
+  it('says that no terms are recorded', async () => {
     const files = {
       'a.py': 'c = OpenAI(base_url="https://llm.acme.dev/v1")\nc.responses.create(model="gpt-4o")\n',
     };
-    expect(explanationText(await explained(files, 'a.py', 2))).toMatch(/^ {2}Terms +not read$/m);
+    expect(explanationText(await explained(files, 'a.py', 2))).toMatch(/^ {2}Terms +none recorded$/m);
   });
 
   it('is explained where it has only the address, with what is found about that', async () => {

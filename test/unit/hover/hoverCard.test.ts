@@ -219,12 +219,12 @@ describe('facts', () => {
         .split('\n')
         .find((text) => text.startsWith('$(cloud)'))
         ?.trim();
-    expect(line('alibaba')).toBe('$(cloud) called at DashScope (China (CN)) · terms not read');
+    expect(line('alibaba')).toBe('$(cloud) called at DashScope (China (CN)) · no terms recorded');
     expect(line('mistral')).toMatch(/^\$\(cloud\) called at Mistral AI \(France \(FR\)\) · /);
     expect(line('huggingface', 'loads')).toBeUndefined();
     expect(summary(card('Qwen/Qwen3-8B'))).toMatch(/ · runs where this project deploys it$/);
     expect(card('Qwen/Qwen3-8B', { role: 'calls', registry: 'groq' })).toContain(
-      'Placeless (country unknown) · Snowflake Terms of Service, not read',
+      'Placeless (country unknown) · Snowflake Terms of Service, commercial use not known',
     );
     expect(card('eu.anthropic.claude-x', { role: 'calls', registry: 'bedrock' })).toContain(
       'called at Amazon Bedrock (United States (US)), processed in EU',

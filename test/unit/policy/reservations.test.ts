@@ -74,7 +74,11 @@ describe('terms of a host', () => {
     const service = (verification: string): Service =>
       ({ ...unread, terms: { ...terms, commercialUse: 'yes', verification } }) as Service;
     expect(unreadTerms({ role: 'calls' }, () => service('verified'), commercial)).toEqual([]);
-    expect(unreadTerms({ role: 'calls' }, () => service('unverified'), commercial)).toHaveLength(1);
+    const [one, ...others] = unreadTerms({ role: 'calls' }, () => service('unverified'), commercial);
+    expect([one, others]).toEqual([{ kind: 'terms-not-read', host: 'Example Cloud', isRecorded: true }, []]);
+    expect(render(verdictWord('ok', true, one && joinReservations([one])))).toBe(
+      'Allowed; whether the terms of Example Cloud allow commercial use is not known',
+    );
   });
 
   it('are not asked for without a commercial purpose, and not for what the project runs itself', () => {
@@ -95,7 +99,7 @@ describe('the word of a verdict', () => {
 
   it('says each reservation once, of exceptions the first to end', () => {
     expect(render(verdictWord('ok', true, reservations))).toBe(
-      'Allowed, by an exception until 2027-01-31; the terms of B were not read; its host and its terms are not known',
+      'Allowed, by an exception until 2027-01-31; no terms of B are recorded; its host and its terms are not known',
     );
   });
 

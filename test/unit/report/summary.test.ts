@@ -127,6 +127,19 @@ describe('the verdict of a report', () => {
     expect(textOf(['ok'], false)).toBe('Verdict: No policy 1.');
   });
 
+  it('does not count as simply allowed what is called under terms that nobody has read', () => {
+    const row = { hasPolicy: true, model: undefined, places: [] };
+    const reservations = [{ kind: 'terms-not-read', host: 'Example Cloud' }] as const;
+    const rows: readonly ModelRow[] = [
+      { ...row, id: 'a', verdict: 'ok', reservations },
+      { ...row, id: 'b', verdict: 'ok', reservations: [] },
+      { ...row, id: 'c', verdict: 'conflict', reservations },
+    ];
+    expect(verdictsText(rows, ENGLISH)).toBe(
+      'Verdict: Not allowed 1; Allowed 2 (1 under terms of hosts not known to allow commercial use).',
+    );
+  });
+
   it('is none where no model is used', () => {
     expect(textOf([null])).toBe('');
   });
