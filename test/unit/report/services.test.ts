@@ -156,7 +156,7 @@ describe('calls of which nothing tells who runs them', () => {
 
   it('have a row of their own in what leaves the project, also where the model is called at a known host too', () => {
     expect(toMarkdown(of)).toContain(
-      '| not known | operator unknown | not stated | `gpt-9` | not read |  |  | `b.py:2` |',
+      '| not known | operator unknown | not stated | `gpt-9` | none recorded |  |  | `b.py:2` |',
     );
     expect(toHtml(of, 'demo')).toContain('<td>not known</td><td>operator unknown</td>');
   });
