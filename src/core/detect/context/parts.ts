@@ -212,11 +212,14 @@ function targetParts({ tests, tooling }: ReturnType<typeof makeTargets>): readon
 
 /**
  * What coding agents are told of a project (https://agents.md), what their skills tell them
- * (https://agentskills.io/specification), and rules for editors (https://cursor.com/docs/context/rules).
+ * (https://agentskills.io/specification), rules for editors (https://cursor.com/docs/context/rules), and any other
+ * page in the folder of such a program but commands, whose code the agent is told to run.
  */
 export const INSTRUCTIONS = new RegExp(
   String.raw`(?:^|/)(?:(?:agents|claude(?:\.local)?|gemini|copilot-instructions|skill)\.md|` +
-    String.raw`(?:skills/[^/]+|rules|instructions)/(?:.*/)?[^/]+\.mdc?)$`,
+    String.raw`(?:skills/[^/]+|rules|instructions|\.(?:claude|cursor|agents?|codex|gemini|windsurf|opencode|kiro|` +
+    String.raw`roo|augment|junie|kilocode|clinerules|copilot)(?!/(?:commands|workflows|prompts|hooks)/))/` +
+    String.raw`(?:.*/)?[^/]+\.mdc?)$`,
   'i',
 );
 const IN_INSTRUCTIONS = found('docs', message('it is an example in instructions'));

@@ -11,10 +11,19 @@ describe('what a text says of itself', () => {
     expect(context('docs/a/AGENTS.md', text, text.indexOf('Ask'))).toBe('docs');
     expect(context('.github/a.yml', text, text.indexOf('"gpt-4o"'))).toBe('tooling');
     expect(context('fixtures/rules/a.md', text, text.indexOf('"gpt-4o"'))).toBe('test');
-    for (const path of ['.claude/skills/x/SKILL.md', '.claude/skills/x/areas/a.md', '.cursor/rules/a.mdc']) {
+    const paths = ['.claude/skills/x/SKILL.md', '.claude/skills/x/areas/a.md', '.cursor/rules/a.mdc'];
+    for (const path of [...paths, '.claude/references/a.md', 'web/.cursor/a.md', '.agents/notes/a.md']) {
       expect(context(path, text, text.indexOf('"gpt-4o"'))).toBe('docs');
       expect(context(path, text, text.indexOf('Ask'))).toBe('tooling');
     }
+  });
+
+  it('is tooling in the front matter of an agent, in a command, and in the settings of an agent', () => {
+    const agent = '---\nname: a\nmodel: gpt-4o\n---\n\n```python\nask("gpt-5")\n```\n';
+    expect(context('.claude/agents/a.md', agent, agent.indexOf('gpt-4o'))).toBe('tooling');
+    expect(context('.claude/agents/a.md', agent, agent.indexOf('gpt-5'))).toBe('docs');
+    for (const path of ['.claude/commands/a.md', '.claude/settings.json', '.agents/workflows/a.md'])
+      expect(context(path, agent, agent.indexOf('gpt-5'))).toBe('tooling');
   });
 
   it.each([
