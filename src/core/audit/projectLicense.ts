@@ -153,7 +153,16 @@ export class ProjectLicenses {
         CLOSED_WORDING.test(license) ||
         this.keysOf(license).some((key) => key !== undefined),
     );
-    return read.length > 0 ? read : statements;
+    const exact = read.filter(({ license }) => !read.some((one) => this.isFamilyOf(license, one.license)));
+    return exact.length > 0 ? exact : statements;
+  }
+
+  /** `BSD License` beside the text of `BSD-3-Clause`: a family says less than one of its licenses, and nothing against it. */
+  private isFamilyOf(family: string, license: string): boolean {
+    return (
+      this.catalog.license(family)?.family === true &&
+      this.keysOf(license).some((key) => key?.startsWith(`${family}-`))
+    );
   }
 
   /** What the nearest folder states; a folder with nothing but statements aside gives way to one above it. */

@@ -11,6 +11,9 @@ function stated(...files: readonly (readonly [path: string, text: string])[]): P
 const AGPL_TEXT =
   'GNU AFFERO GENERAL PUBLIC LICENSE\n  Version 3, 19 November 2007\n13. Remote Network Interaction';
 
+const BSD_TEXT =
+  'Redistribution and use in source and binary forms, with or without modification, are permitted';
+
 describe('the license of the project that a file belongs to', () => {
   it('is the nearest one up the tree', () => {
     const licenses = stated(
@@ -136,6 +139,25 @@ describe('files that disagree on the license', () => {
   ])('are none where %s', (_, text) =>
     expect(stated(['LICENSE', AGPL_TEXT], ['package.json', text]).disagreements()).toEqual([]),
   );
+
+  it('are none where one states the family of the other, which is exact', () => {
+    const classifier = 'setup(classifiers=["License :: OSI Approved :: BSD License"])';
+    const bsd = stated(['LICENSE', BSD_TEXT], ['setup.py', classifier]);
+    expect(bsd.disagreements()).toEqual([]);
+    expect(bsd.of('x.py')).toBe('bsd-2-clause');
+    const gpl = stated(
+      ['package.json', '{ "license": "GPL" }'],
+      ['setup.py', 'setup(license="GPL-3.0-only")'],
+    );
+    expect(gpl.disagreements()).toEqual([]);
+    expect(gpl.of('x.py')).toBe('gpl-3.0');
+    expect(stated(['setup.py', classifier]).of('x.py')).toBe('bsd');
+    const other = stated(['LICENSE', AGPL_TEXT], ['setup.py', classifier]);
+    expect(other.of('x.py')).toBe('bsd OR agpl-3.0');
+    expect(
+      stated(['LICENSE', AGPL_TEXT], ['package.json', '{ "license": "GPL" }']).disagreements(),
+    ).toHaveLength(1);
+  });
 
   it('are none where the manifest adds later versions, which the text of a GPL leaves open', () => {
     const text = ['LICENSE', 'GNU GENERAL PUBLIC LICENSE\n  Version 3, 29 June 2007'] as const;
