@@ -73,6 +73,7 @@ import {
   isOfRow,
   isOfStandIn,
   isShortName,
+  isToldOfField,
   isVariableOfPrompt,
 } from './uses/listed';
 import {
@@ -255,6 +256,7 @@ const DECISIONS: readonly Decision[] = [
   nameOfTool,
   nameOfTarget,
   isDescribed,
+  isToldOfField,
   isVariableOfPrompt,
   uploadTarget,
   isOutput,

@@ -324,3 +324,31 @@ describe('a member of an enumeration', () => {
     ]);
   });
 });
+
+describe('what a schema tells its readers of a field', () => {
+  const resource = (field: string): string =>
+    'kind: CustomResourceDefinition\nspec:\n  versions:\n    - name: v1\n      schema:\n        openAPIV3Schema:\n' +
+    `          properties:\n            body:\n${field}`;
+  const block =
+    '              description: |-\n                Sets a field.\n\n                Input:\n' +
+    '                  {\n                    "model": "gpt-4o",\n                    "tier": "default"\n                  }\n';
+  const json = '{ "$schema": "https://json-schema.org/draft-07/schema", "properties": { "body": ';
+
+  it.each([
+    ['crd.yaml', resource(block)],
+    [
+      'crd.yaml',
+      resource('              example:\n                model: gpt-4o\n                stream: true\n'),
+    ],
+    ['a.json', `${json}{ "type": "object", "examples": [{ "model": "gpt-4o" }] } } }`],
+  ])('is a mention in %s: %s', (path, text) => expect(roles(text, path)).toEqual([['gpt-4o', 'mentions']]));
+
+  it.each([
+    ['job.yaml', `spec:\n  job:\n${block}`],
+    ['job.yaml', '# see openapi.json\njob:\n  example:\n    model: gpt-4o\n'],
+    ['job.yaml', '# see openapi.json\nproperties:\n  example:\n    model: gpt-4o\n'],
+    ['crd.yaml', resource('              model: gpt-4o\n')],
+  ])('is as ever elsewhere in %s: %s', (path, text) =>
+    expect(roles(text, path)).toEqual([['gpt-4o', 'calls']]),
+  );
+});
