@@ -62,6 +62,7 @@ import {
   nameOfDeployment,
 } from './uses/deployments';
 import { isToldToHelper, nameBesideFull, nameOfEntry, slugBesideModel } from './uses/entries';
+import { isKeptCall } from './uses/keptCalls';
 import {
   isDescribed,
   isExcluded,
@@ -306,6 +307,7 @@ const DECISIONS: readonly Decision[] = [
   isInCatalog,
   isMeasured,
   isScored,
+  isKeptCall,
   isAttribute,
   isReportedFinding,
   byTraining,
