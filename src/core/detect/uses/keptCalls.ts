@@ -32,11 +32,12 @@ const LONGEST_GAP = 200;
 /** What a call took and gave, as counts. */
 const COUNTED =
   /(?<![\w-])["']?(prompt|input|completion|output)_?tokens["']?\s{0,8}[:=]\s{0,8}["']?\d{1,12}["']?\s{0,8}(?:,|$)/gi;
-/** What else only a call that was made has: how long it took, how it ended, what it cost, when it was. */
+/** What else a call that was made has. How long it may take and what it may cost is said beforehand, too. */
 const OF_CALL = new RegExp(
   String.raw`(?<![\w-])["']?(?:(duration|latency|elapsed|response_?time|response_?size|(?:total_?)?cost)` +
     String.raw`(?:_?(?:ms|usd))?["']?\s{0,8}[:=]\s{0,8}["']?\d|` +
-    String.raw`(finish_?reason|request_?id|trace_?id|created_?at|timestamp)["']?\s{0,8}[:=]|` +
+    String.raw`(finish_?reason|request_?id|trace_?id|created_?at|timestamp)["']?\s{0,8}[:=]` +
+    String.raw`(?!\s{0,8}(?:true|false)\b)|` +
     String.raw`(status_?code|has_?error)["']?\s{0,8}[:=]\s{0,8}(?:\d|true|false))`,
   'gi',
 );
@@ -46,7 +47,9 @@ const FEWEST_OF_CALL = 2;
 function isRow(text: string, { at, close }: Bracket): boolean {
   const own = withoutNested(textFrom(text, at + 1, close, LONGEST_ROW));
   const sides = new Set([...matchesOf(own, COUNTED)].map(([, side]) => isAsked(side)));
-  return sides.size === 2 && new Set(keysIn(own, OF_CALL)).size >= FEWEST_OF_CALL;
+  const marks = [...matchesOf(own, OF_CALL)];
+  const isOver = marks.some(([, , said]) => said !== undefined);
+  return sides.size === 2 && isOver && new Set(marks.map(keyOf)).size >= FEWEST_OF_CALL;
 }
 
 /** Whether a count is of what a model was asked, and not of its answer. */
@@ -54,10 +57,8 @@ function isAsked(side = ''): boolean {
   return /^(?:prompt|input)$/i.test(side);
 }
 
-function keysIn(own: string, form: RegExp): readonly string[] {
-  return [...matchesOf(own, form)].map(([, measure, said, state]) =>
-    (measure ?? said ?? state ?? '').replace('_', '').toLowerCase(),
-  );
+function keyOf([, measure, said, state]: RegExpMatchArray): string {
+  return (measure ?? said ?? state ?? '').replace('_', '').toLowerCase();
 }
 
 /** The mapping behind one in the same list. */

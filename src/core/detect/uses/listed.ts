@@ -42,15 +42,13 @@ export const isDescribed: Decision = (place) => {
 
 /** Parts of a schema that tell its readers of a field. */
 const TELLS_READERS: ReadonlySet<string> = new Set(['description', 'example', 'examples']);
-/** Mappings of a schema whose keys are names that people chose: `properties: { description: … }` is a field. */
-const NAMES_OF_SCHEMA: ReadonlySet<string> = new Set(['properties', 'schemas', 'definitions', '$defs']);
-/** The schema of a resource of Kubernetes: https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources */
-const SCHEMA_OF_RESOURCE = 'openAPIV3Schema';
-const OF_SCHEMA: Needs = {
-  where: ['config'],
-  loader: false,
-  words: ['openapi', 'swagger', 'asyncapi', 'json-schema.org'],
-};
+/** The mapping of a schema whose keys are names that people chose: `properties: { description: … }` is a field. */
+const FIELDS = 'properties';
+/**
+ * What the schema of a resource of Kubernetes stands under, which configures no program, as may be under the words of
+ * other schemas: https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources
+ */
+const OF_SCHEMA: Needs = { where: ['config'], loader: false, words: ['openapiv3schema'] };
 
 /**
  * A name in the text or the sample that a schema has for its readers: what is under `description` or `example` of a
@@ -58,21 +56,11 @@ const OF_SCHEMA: Needs = {
  */
 export const isToldOfField = needing(OF_SCHEMA, ({ site: { key, parents }, registry }) => {
   const names = [key, ...parents];
-  const told = names.findIndex((name, at) => TELLS_READERS.has(name) && isKeyword(names, at));
-  const isField = told >= 0 && names.slice(told + 1).some(isOfSchema);
-  return isField && !names.slice(0, told).some(isOfSchema)
+  const told = names.findIndex((name, at) => TELLS_READERS.has(name) && names[at + 1] !== FIELDS);
+  return told >= 0 && names.indexOf(FIELDS) > told
     ? mentioned(registry, message('it is a sample in the description of an interface'))
     : undefined;
 });
-
-/** Whether a name around is a word of schemas, and not that of a field. */
-function isKeyword(names: readonly string[], at: number): boolean {
-  return !NAMES_OF_SCHEMA.has(names[at + 1] ?? '');
-}
-
-function isOfSchema(name: string): boolean {
-  return NAMES_OF_SCHEMA.has(name) || name === SCHEMA_OF_RESOURCE;
-}
 
 /** An entry of a ledger of what is not used: `excluded_models: […]`, `rejected: [{ model: …, reason: … }]`. */
 export const isExcluded = needing(WITHOUT_LOADER, (place, around) => {

@@ -5,7 +5,7 @@ describe('rows of a log of calls', () => {
   const row = (id: string): string =>
     `  {\n    id: "${id}",\n    duration: 2345,\n    requestedModel: "gpt-4o",\n    requestedProvider: "openai",\n` +
     '    promptTokens: "512",\n    completionTokens: "128",\n    temperature: 0.2,\n    maxTokens: 1000,\n' +
-    '    messages: JSON.stringify([{ role: "user", content: "How?" }]),\n    cost: 0.32,\n  },\n';
+    '    messages: JSON.stringify([{ role: "user", content: "How?" }]),\n    cost: 0.32,\n    finishReason: "stop",\n  },\n';
   const log = (...rows: readonly string[]): string => `export const logs = [\n${rows.join('')}];\n`;
   const rolesIn = (text: string, path = 'db/logs.ts'): readonly unknown[] => [
     ...new Set(roles(text, path).map(([, role]) => role)),
@@ -23,7 +23,9 @@ describe('rows of a log of calls', () => {
   it.each([
     log(row('a')),
     TWO.replaceAll(/.*completionTokens.*\n/g, ''),
-    TWO.replaceAll(/.*duration.*\n/g, ''),
+    TWO.replaceAll(/.*(?:duration|cost).*\n/g, ''),
+    TWO.replaceAll(/.*finishReason.*\n/g, ''),
+    TWO.replaceAll('finishReason: "stop"', 'requestId: true'),
     TWO.replaceAll('promptTokens: "512"', 'promptTokens: limit'),
     TWO.replaceAll('promptTokens', 'maxPromptTokens'),
     TWO.replaceAll('promptTokens: "512",', 'history: [{ promptTokens: 512 }],'),

@@ -332,7 +332,6 @@ describe('what a schema tells its readers of a field', () => {
   const block =
     '              description: |-\n                Sets a field.\n\n                Input:\n' +
     '                  {\n                    "model": "gpt-4o",\n                    "tier": "default"\n                  }\n';
-  const json = '{ "$schema": "https://json-schema.org/draft-07/schema", "properties": { "body": ';
 
   it.each([
     ['crd.yaml', resource(block)],
@@ -340,13 +339,11 @@ describe('what a schema tells its readers of a field', () => {
       'crd.yaml',
       resource('              example:\n                model: gpt-4o\n                stream: true\n'),
     ],
-    ['a.json', `${json}{ "type": "object", "examples": [{ "model": "gpt-4o" }] } } }`],
   ])('is a mention in %s: %s', (path, text) => expect(roles(text, path)).toEqual([['gpt-4o', 'mentions']]));
 
   it.each([
     ['job.yaml', `spec:\n  job:\n${block}`],
-    ['job.yaml', '# see openapi.json\njob:\n  example:\n    model: gpt-4o\n'],
-    ['job.yaml', '# see openapi.json\nproperties:\n  example:\n    model: gpt-4o\n'],
+    ['job.yaml', '# see openapi.yaml\nproperties:\n  listing:\n    description:\n      model: gpt-4o\n'],
     ['crd.yaml', resource('              model: gpt-4o\n')],
   ])('is as ever elsewhere in %s: %s', (path, text) =>
     expect(roles(text, path)).toEqual([['gpt-4o', 'calls']]),
