@@ -53,7 +53,7 @@ import { Flows } from './flows';
 import { mayBeKeyOfTable, Tables } from './tables';
 import { ALONE, OF_COMMAND, type DynamicArgument, type Intake, type Site } from './site';
 import { ComposedValues, siteOf } from './composedValues';
-import { FoundReferences } from './foundReferences';
+import type { FoundReferences } from './foundReferences';
 import { isGiven, isOfItsType, isReturned } from './givenConstants';
 import { askedBySpread, askedElsewhere, askedOfOthers, type AskedText, isLoading } from './runtimeChoices';
 import { type Names, settleEchoes, settleKin, settleTables, settleWaiting } from './settleNames';
