@@ -99,6 +99,7 @@ const OWN_MARKS = [
   'torch',
   'gguf',
   'snapshot_download',
+  'funasr',
   'hf_hub',
   'mlx',
   'onnx',

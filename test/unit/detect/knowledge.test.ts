@@ -36,7 +36,7 @@ describe('a text that runs models itself', () => {
       'a.py',
     ).references.map(({ role, host }) => `${role} ${host ?? '-'}`);
 
-  it.each(['KEY = "EMPTY"\n', "KEY = 'EMPTY'\n", 'TGI_PORT = 8080\n', 'import torch\n'])(
+  it.each(['KEY = "EMPTY"\n', "KEY = 'EMPTY'\n", 'TGI_PORT = 8080\n', 'import torch\n', 'import funasr\n'])(
     'loads what it names: %s',
     (text) => expect(uses(text)).toEqual(['loads self']),
   );
