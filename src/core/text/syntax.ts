@@ -57,6 +57,8 @@ export interface Syntax {
   readonly typesBehindNames?: boolean;
   /** A string behind a field of a type says more of it, its default too: `` Model string `default:"…"` ``. */
   readonly fieldTags?: boolean;
+  /** The body of a function without a name stands behind a colon: `lambda: Client(model="…")`. */
+  readonly lambdas?: boolean;
 }
 
 const DOUBLE: StringForm = { open: '"', close: '"', multiline: false, escape: 'backslash' };
@@ -74,6 +76,7 @@ const PYTHON: Syntax = {
   blockComments: [],
   strings: [TRIPLE_DOUBLE, TRIPLE_SINGLE, DOUBLE, SINGLE],
   lineStatements: true,
+  lambdas: true,
 };
 const SCRIPT: Syntax = {
   ...C_COMMENTS,

@@ -71,6 +71,10 @@ const asTest = (site: Site): Site => ({
 /** Letters that constants begin with which have no type before them and no capital: `gemini15Pro`, `claude3Opus`. */
 const SMALL_CONSTANT = new Set([99, 103, 105, 116]);
 
+/** The head of a function without a name, up to its colon. */
+const LAMBDA = /\blambda\b[^:\n()[\]{}]*$/;
+const LONGEST_LAMBDA = 80;
+
 /** What a keyword of a Lisp stands behind whose value it is. */
 const KEY_OF_KEYWORD = /(?<![\w:]):(?:[\w.-]{1,60}\/)?([\w-]{1,60})\s{1,40}:$/;
 /** What stands before the type of a name of Go: `const Model `, `\tModel `. */
@@ -732,8 +736,13 @@ class CodeReader implements TokenSink {
     const { frame } = this;
     // A symbol may be what is compared: `plan == :pro`.
     if (this.lastCode !== EQUALS_MARK) frame.endComparison();
-    if (frame.ternary) return;
+    if (frame.ternary || this.endsLambda(at)) return;
     if (frame.key === undefined || frame.open === OPEN_BLOCK || frame.open === 0) this.setKey();
+  }
+
+  /** `lambda:`, `lambda x, y=1:`: no key, but the head of a function. */
+  private endsLambda(at: number): boolean {
+    return this.options.syntax.lambdas === true && LAMBDA.test(textBefore(this.text, at, LONGEST_LAMBDA));
   }
 
   /** `?` of a choice; not of `?:`. A comparison ends at it, but not at the `?.` of a member. */
