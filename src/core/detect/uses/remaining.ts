@@ -14,6 +14,7 @@ import { nearestKey } from '../site';
 import { FURTHEST, lineBefore } from '../surroundings';
 import { AT_RUN_TIME, calledAt, isFile } from './client/asked';
 import { isForOther } from './client/prefix';
+import { isOfOtherStem } from './client/otherAddresses';
 import { isMakersHost, sellsNames } from './client/sellers';
 import { namedByProvider, namedBySetting, nothingMore, spelledAs } from './nameAlone';
 import {
@@ -166,7 +167,9 @@ export const byNeighborsInCode = needing(CODE_WITHOUT_LOADER, (place) => {
   const isOpen = !knowledge.runsModels();
   if (!isRequest && !isOpen) return undefined;
   const address = knowledge.evidence.before('addresses', start, REACH);
-  if (address !== undefined && !/^(?:huggingface|github)$/.test(address.host)) return calledAt(address);
+  const isIts =
+    address !== undefined && !/^(?:huggingface|github)$/.test(address.host) && !isOfOtherStem(place, address);
+  if (isIts) return calledAt(address);
   if (!isRequest) return bySpokenOf(place, callee);
   const host = registry === 'huggingface' ? null : hostOfRegistry(registry);
   return { role: 'calls', host, why: [message('{0} calls it', lastName(callee))] };

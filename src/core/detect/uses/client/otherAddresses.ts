@@ -60,13 +60,14 @@ const OF_ANY =
 
 /**
  * `SUMMARY_BASE_URL` beside `DEPTH_MODEL`, both variables: the address is for what its name says, which is neither a
- * provider nor any model.
+ * provider nor any model. So is that of a host which nobody knows, `ldap_host` beside `embedding_model`, for weights.
  */
 export function isOfOtherStem(place: Place, address: HostEvidence): boolean {
   const { site, knowledge } = place;
   const key = nearestKey(site);
   const name = knowledge.evidence.keyOf(address);
-  if (!isVariable(key) || !isVariable(name)) return false;
+  const areVariables = isVariable(key) && isVariable(name);
+  if (!areVariables && !(mayRunHere(place) && isOfNobodyKnown(address))) return false;
   const tells = (word: string): boolean =>
     word !== '' && !OF_ANY.test(word) && knowledge.hosts.ofProvider(word) === undefined && word !== 'openai';
   const [stem] = stemOf(name).split(' ').filter(tells);
@@ -74,7 +75,17 @@ export function isOfOtherStem(place: Place, address: HostEvidence): boolean {
     (word) => word !== 'model' && word !== 'name' && word !== 'id' && tells(word),
   );
   if (stem === undefined || own.includes(stem)) return false;
-  return own.length > 0 || isOfUnknown(place, address);
+  return (areVariables && own.length > 0) || isOfUnknown(place, address);
+}
+
+/** Weights, which run here where no address is theirs; a service's name is asked for, perhaps through any address. */
+function mayRunHere({ registry }: Place): boolean {
+  return !isService(registry);
+}
+
+/** A host that the catalog does not have, `ldap.example.com`: each that it has is told by a word. */
+function isOfNobodyKnown({ host }: HostEvidence): boolean {
+  return host.includes('.');
 }
 
 /**

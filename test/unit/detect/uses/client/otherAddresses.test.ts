@@ -423,3 +423,33 @@ describe('an address beside a provider that the settings name', () => {
     expect(hostsOf(text, 'app.yaml')).toEqual([['MiniMax-M1', 'minimax']]);
   });
 });
+
+describe('the address of another system beside weights', () => {
+  const [hub, ollama] = ['jinaai/jina-embeddings-v3', 'llama3.2:3b'];
+  const useIn = (path: string, text: string): unknown => {
+    const references = detectReferences(text, { path, catalog: builtCatalog() }).references;
+    return references.map(({ role, host }) => `${role} ${String(host)}`).join();
+  };
+
+  it.each([
+    ['group_vars/all.yml', `ntp_server: pool.ntp.org\nollama_model: ${ollama}\n`],
+    ['a.yaml', `keycloak_url: https://sso.northwind.io/auth\nollama_model: ${ollama}\n`],
+    ['a.yaml', `app:\n  jira_url: https://northwind.atlassian.net\n  embedding_model: ${hub}\n`],
+    ['a.yaml', `vault_server: vault.northwind.io\nmodel: ${hub}\n`],
+    ['a.py', `class Settings:\n    ldap_host = "ldap.northwind.io"\n    embedding_model = "${hub}"\n`],
+    ['a.json', `{"jenkins_url": "https://ci.northwind.io", "embedding_model": "${hub}"}`],
+    ['a.toml', `[app]\ncrm_endpoint = "https://crm.northwind.io/api"\nembedding_model = "${hub}"\n`],
+  ])('says nothing of who runs them: %s %j', (path, text) => expect(useIn(path, text)).toBe('loads self'));
+
+  it.each([
+    ['a.yaml', `llm_base_url: https://llm.northwind.io\nllm_model: ${hub}\n`, 'llm.northwind.io'],
+    ['a.yaml', `host: inference.northwind.io\nmodel: ${hub}\n`, 'inference.northwind.io'],
+    ['a.yaml', `acme_endpoint: https://api.acme.ai/v1\nmodel: ${hub}\n`, 'api.acme.ai'],
+    ['a.yaml', `jina_url: https://northwind.io/jina\nmodel: ${hub}\n`, 'northwind.io'],
+    ['a.yaml', `gateway_url: https://gw.northwind.io\nembedding_model: ${hub}\n`, 'gw.northwind.io'],
+    ['a.yaml', `together_url: https://api.together.xyz\nmodel: ${hub}\n`, 'together'],
+    ['a.py', `class S:\n    llm_host = "llm.northwind.io"\n    llm_model = "${hub}"\n`, 'llm.northwind.io'],
+  ])('is that of a model still where its key or its path says so: %s %j', (path, text, host) =>
+    expect(useIn(path, text)).toBe(`calls ${host}`),
+  );
+});
