@@ -1,7 +1,7 @@
 import type { CodeVariables } from './codeVariables';
 import { IDENTIFIER } from '../text/charClass';
 import { textBefore, textBehind } from '../text/pieces';
-import type { TextRange } from '../text/range';
+import { covers, type TextRange } from '../text/range';
 import { countUpTo, lastUpTo } from '../text/sorted';
 import { matchesOf } from '../text/matches';
 import type { Registry } from '../vocabulary';
@@ -24,6 +24,7 @@ import { regionAddressesIn } from './regionAddresses';
 import { deploymentTypesIn, regionsIn } from './regionSettings';
 import { withPlainNames } from './namedValues';
 import { once } from '../once';
+import type { OtherArms } from './otherArms';
 import { textOf, type Part } from './surroundings';
 import { addTo } from '../text/grouped';
 
@@ -66,7 +67,11 @@ export class Evidence {
 
   constructor(
     private readonly text: string,
-    private readonly around: { readonly brackets: Brackets; readonly variables: CodeVariables },
+    private readonly around: {
+      readonly brackets: Brackets;
+      readonly variables: CodeVariables;
+      readonly otherArms: OtherArms;
+    },
     private readonly hosts: Hosts,
     /** The values that configuration of the project gives to names. */
     private readonly elsewhere: ReadonlyMap<string, string>,
@@ -142,10 +147,13 @@ export class Evidence {
     );
   }
 
-  /** The last one before a place, no further away than `reach` characters. */
+  /** The last one before a place in no branch that is not taken there, no further away than `reach` characters. */
   before(kind: EvidenceKind, offset: number, reach: number): HostEvidence | undefined {
     const places = this.all(kind);
-    const last = lastUpTo(places, offset, placeOf);
+    let last = lastUpTo(places, offset, placeOf);
+    if (last === undefined || offset - last.at > reach) return undefined;
+    for (const { start, end } of this.around.otherArms.of(offset))
+      if (last !== undefined && covers({ start, end }, last.at)) last = lastUpTo(places, start - 1, placeOf);
     return last !== undefined && offset - last.at <= reach ? last : undefined;
   }
 

@@ -12,6 +12,7 @@ import { Evidence } from './evidence';
 import { hostOfRegistry, hostsOf, type Hosts } from './host';
 import { lexiconOf, type Lexicon } from './lexicon';
 import { isCatalog } from './offers';
+import { OtherArms } from './otherArms';
 import { otherElements } from './otherElements';
 import { ProtocolClients } from './protocolClients';
 import { type MadeClient, RequestClients } from './requestClients';
@@ -136,7 +137,7 @@ export class Knowledge {
   private readonly mentioned = new Map<string, boolean>();
   private readonly services = new ServiceMentions(
     () => this.lower(),
-    (offset) => otherElements(this.text, this.brackets, offset),
+    (offset) => [...otherElements(this.text, this.brackets, offset), ...this.otherArms.of(offset)],
     () => this.text,
   );
   private readonly clients: Clients;
@@ -144,6 +145,8 @@ export class Knowledge {
   /** Of the file that the text is or stands in. */
   readonly path: string;
   readonly brackets: Brackets;
+  /** The arms of branches that are not taken where a place is. */
+  readonly otherArms: OtherArms;
   /** What the text says of hosts. */
   readonly evidence: Evidence;
   /** What its code gives to names. */
@@ -172,6 +175,7 @@ export class Knowledge {
     this.lexicon = lexiconOf(catalog);
     this.hosts = hostsOf(catalog);
     this.brackets = new Brackets(text);
+    this.otherArms = new OtherArms(text);
     this.variables = new CodeVariables(text, this.brackets);
     this.evidence = new Evidence(text, this, this.hosts, configValues);
     this.clientAddresses = new ClientAddresses(text, this.brackets, this.evidence, this.hosts);

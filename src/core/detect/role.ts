@@ -8,6 +8,7 @@ import type { Knowledge } from './knowledge';
 import { regionOf } from './regions';
 import { licenseBeside } from './saidLicense';
 import { nearestKey, type Site } from './site';
+import { without } from './otherArms';
 import { surroundingsOf, textOf, type Surroundings } from './surroundings';
 import { byAddress } from './uses/client/address';
 import { byBuilder, byProtocolClient } from './uses/client/protocolClient';
@@ -433,13 +434,21 @@ function decisionsFor({ site, intent: { loader }, knowledge }: Place): readonly 
 /** What the text does with a model, and who runs it, with the reason. */
 export function useOf(place: Place): Use {
   let surroundings: Surroundings | undefined;
-  const around = (): Surroundings =>
-    (surroundings ??= surroundingsOf(place.text, place.knowledge.brackets, place));
+  const around = (): Surroundings => (surroundings ??= aroundOf(place));
   for (const decide of decisionsFor(place)) {
     const use = decide(place, around);
     if (use !== undefined) return asDecided(place, use, around);
   }
   return { role: 'mentions', host: null, why: [] };
+}
+
+/** What stands around a name, but for the branches that are not taken where it is. */
+function aroundOf(place: Place): Surroundings {
+  const { brackets, otherArms } = place.knowledge;
+  const { own, outer } = surroundingsOf(place.text, brackets, place);
+  if (place.site.where !== 'code') return { own, outer };
+  const arms = otherArms.of(place.start);
+  return { own: without(own, arms), outer: outer.map((part) => without(part, arms)) };
 }
 
 /** What was decided of a use, with what the rest of the text says of it. */

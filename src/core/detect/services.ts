@@ -217,12 +217,33 @@ export class ServiceMentions {
     if (this.all().length === 0) return undefined;
     const others = this.others(offset);
     const before = this.before(offset, others);
+    return this.isOnlyImported(before, others) ? undefined : this.meantAt(offset, before, others);
+  }
+
+  /** The same where something else than an import of the text says it. */
+  private meantAt(
+    offset: number,
+    before: Mention | undefined,
+    others: readonly TextRange[],
+  ): Registry | undefined {
     const isBefore = before !== undefined && offset - before.at <= REACH;
     const registry = isBefore ? before.registry : this.onlyOneFor(offset, others);
     if (registry !== 'azure') return registry;
     if (!isBefore && this.choosesOpenAi()) return undefined;
     if (this.makesOnlyOpenAi() || this.choosesByName() || this.isOfAgent(offset)) return 'openai';
     return this.saysOpenAi(isBefore ? before.at : 0, offset) ? 'openai' : registry;
+  }
+
+  /**
+   * Whether a mention only imports a client that the text makes in another element or branch than the one of a place:
+   * one of `others`.
+   */
+  private isOnlyImported(mention: Mention | undefined, others: readonly TextRange[]): boolean {
+    if (mention === undefined || others.length === 0) return false;
+    const { at, registry } = mention;
+    if (!IMPORT.test(lineBefore(this.text(), at))) return false;
+    const isOther = (one: Mention): boolean => others.some((range) => covers(range, one.at));
+    return this.all().some((one) => one.registry === registry && isOther(one));
   }
 
   /** Where the text has the name of OpenAI. */
@@ -318,6 +339,8 @@ export class ServiceMentions {
   }
 }
 
+/** The beginning of a line that takes names from another module. */
+const IMPORT = /^\s*(?:from|import|use|using|require|(?:const|let|var)\s+[\w{}, $]{1,200}=\s*require)\b/;
 /** The longest key of a value, with what stands between them. */
 const LONGEST_GIVEN = 240;
 const OPENAI_NAME = /open[-_]?ai/g;

@@ -4,12 +4,13 @@ import { addressOfBody, ClientAddresses } from '../../../src/core/detect/clients
 import { Evidence } from '../../../src/core/detect/evidence';
 import { CodeVariables } from '../../../src/core/detect/codeVariables';
 import { hostsOf } from '../../../src/core/detect/host';
+import { OtherArms } from '../../../src/core/detect/otherArms';
 import { CATALOG, detect } from './marked';
 
 function clientsOf(text: string): ClientAddresses {
   const hosts = hostsOf(CATALOG);
   const brackets = new Brackets(text);
-  const around = { brackets, variables: new CodeVariables(text, brackets) };
+  const around = { brackets, variables: new CodeVariables(text, brackets), otherArms: new OtherArms(text) };
   return new ClientAddresses(text, brackets, new Evidence(text, around, hosts, new Map()), hosts);
 }
 
@@ -117,7 +118,7 @@ describe('ClientAddresses', () => {
 describe('addressOfBody', () => {
   const hostOf = (text: string, callee = ''): string | undefined => {
     const brackets = new Brackets(text);
-    const around = { brackets, variables: new CodeVariables(text, brackets) };
+    const around = { brackets, variables: new CodeVariables(text, brackets), otherArms: new OtherArms(text) };
     const evidence = new Evidence(text, around, hostsOf(CATALOG), new Map());
     const start = text.indexOf('gpt-4o');
     return addressOfBody(text, evidence, brackets, { start, end: start + 6, callee })?.host;

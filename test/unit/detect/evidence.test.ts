@@ -3,6 +3,7 @@ import { Brackets } from '../../../src/core/detect/brackets';
 import { CodeVariables } from '../../../src/core/detect/codeVariables';
 import { Evidence, isInComment } from '../../../src/core/detect/evidence';
 import { hostsOf } from '../../../src/core/detect/host';
+import { OtherArms } from '../../../src/core/detect/otherArms';
 import { CATALOG } from './marked';
 
 const TEXT = [
@@ -15,7 +16,12 @@ function evidenceOf(text: string, settings: Readonly<Record<string, string>> = {
   const elsewhere = new Map(Object.entries(settings));
   const brackets = new Brackets(text);
   const variables = new CodeVariables(text, brackets);
-  return new Evidence(text, { brackets, variables }, hostsOf(CATALOG), elsewhere);
+  return new Evidence(
+    text,
+    { brackets, variables, otherArms: new OtherArms(text) },
+    hostsOf(CATALOG),
+    elsewhere,
+  );
 }
 
 describe('Evidence', () => {

@@ -4,6 +4,7 @@ import { Brackets } from '../../../src/core/detect/brackets';
 import { CodeVariables } from '../../../src/core/detect/codeVariables';
 import { Evidence } from '../../../src/core/detect/evidence';
 import { hostsOf } from '../../../src/core/detect/host';
+import { OtherArms } from '../../../src/core/detect/otherArms';
 import { VendorClients } from '../../../src/core/detect/vendorClients';
 import { RequestClients } from '../../../src/core/detect/requestClients';
 import { builtCatalog } from '../../support/builtCatalog';
@@ -1918,7 +1919,12 @@ function clientAt(marked: string): readonly unknown[] {
   const place = { start: marked.indexOf('⟦'), end: marked.indexOf('⟧') - 1 };
   const [brackets, hosts] = [new Brackets(text), hostsOf(builtCatalog())];
   const variables = new CodeVariables(text, brackets);
-  const evidence = new Evidence(text, { brackets, variables }, hosts, new Map());
+  const evidence = new Evidence(
+    text,
+    { brackets, variables, otherArms: new OtherArms(text) },
+    hosts,
+    new Map(),
+  );
   const around = { brackets, evidence, hosts, vendors: new VendorClients(text, hosts) };
   const clients = new RequestClients(text, variables, around);
   return [clients.of(place)?.host, clients.isPlain(place), clients.makerOf(place)?.callee];
