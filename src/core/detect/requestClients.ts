@@ -22,6 +22,12 @@ const MOST_NAMES = 8;
 const LONGEST_LINK = 160;
 const MOST_LINKS = 16;
 
+/** A record of a table of providers or settings, by its key. */
+interface Entry {
+  readonly key: string;
+  readonly table: Bracket;
+}
+
 /** What else is known of a text. */
 interface Around {
   readonly brackets: Brackets;
@@ -149,13 +155,36 @@ export class RequestClients {
     const own = this.ofCallsAround(place, given?.from ?? 0, before);
     if (own !== undefined || given === undefined || depth >= DEEPEST) return own;
     const way = this.goesOn(before, given, place.start);
-    const uses = this.variables.usesOf(given);
+    const record = this.recordAt(place.start, given);
+    const uses = this.variables.usesOf(given).filter((use) => !this.isOfOther(record, use));
     const clients = uses.flatMap((use) => this.follow(use, depth + 1, way) ?? []);
     const asked = clients.filter((one) => one.kind !== 'elsewhere');
     // One of several functions that a variable is handed to, each for a provider, says nothing of the others.
     if (asked.some((one) => addressOf(one) !== undefined) && this.isHandedOn(uses, depth, way))
       return undefined;
     return onlyOne(asked.length > 0 ? asked : clients);
+  }
+
+  /** The record of a table that a place is in, by its key, where a variable is given the table. */
+  private recordAt(at: number, { from }: Assignment): Entry | undefined {
+    const within = this.brackets.around(at).filter((bracket) => bracket.at >= from);
+    const [record, table] = within.slice(-2);
+    if (record === undefined || table === undefined) return undefined;
+    const [, key] = RECORD_KEY.exec(textBefore(this.text, record.at, LONGEST_LINK)) ?? [];
+    return key === undefined ? undefined : { key, table };
+  }
+
+  /**
+   * Whether a use of a table asks for another of its records than one: `providers.groq.baseURL` is nothing to what
+   * stands under `openai: { … }`.
+   */
+  private isOfOther(record: Entry | undefined, { end }: TextRange): boolean {
+    if (record === undefined) return false;
+    const [, member, quoted] = ENTRY_BEHIND.exec(textBehind(this.text, end, LONGEST_LINK)) ?? [];
+    const asked = member ?? quoted;
+    if (asked === undefined || asked === record.key) return false;
+    const other = new RegExp(BEFORE_KEY + escapeRegExp(asked) + GIVES_RECORD);
+    return other.test(this.text.slice(record.table.at, record.table.close));
   }
 
   /** What is known of the way on from a value that a variable is given: the first one tells. */
@@ -612,6 +641,10 @@ const ENTRY =
 /** What stands around the key of an entry, and what makes a mapping of its arguments. */
 const BEFORE_KEY = String.raw`(?<=[{[(,\n]\s{0,80})(?:\["|["':])?`;
 const GIVES_ENTRY = String.raw`["']?\]?\s{0,4}(?:=>|to\s|[:=](?![=:>]))`;
+/** The key of an entry that is a mapping, before and behind it; and what asks a table for one. */
+const RECORD_KEY = /(?:^|[^\w-])([\w-]{1,60})["']?\s{0,8}(?::|=>)\s{0,8}$/;
+const GIVES_RECORD = String.raw`["']?\s{0,8}(?::\s{0,8}\{|=>\s{0,8}[[{])`;
+const ENTRY_BEHIND = /^[?!]{0,2}(?:\.([A-Za-z_]\w{0,60})(?=[?!.[])|\[\s?["':]([\w-]{1,60})["']?\s?\])/;
 const MAKES_TABLE = /(?:\b(?:dict|array)|[mM]apOf)(?:<[^<>\n]{0,80}>)?$/;
 /** A method that gets other clients than the one it is of: https://python.langchain.com/docs/how_to/fallbacks */
 const FALLS_BACK = /\.with_?fallbacks?$/i;

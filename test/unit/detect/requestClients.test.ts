@@ -2092,3 +2092,51 @@ describe('a client that a function of the text makes at the address it is given'
     expect(hostsIn('a.py', text)).toEqual(['mistral']);
   });
 });
+
+describe('the records of one table', () => {
+  const GROQ_URL = 'https://api.groq.com/openai/v1';
+  const of = (text: string, path: string): readonly unknown[] =>
+    detectReferences(text, { path, catalog: builtCatalog() }).references.map(({ text: name, host }) => [
+      name,
+      host,
+    ]);
+
+  it('are each asked for by its key', () => {
+    const table = [
+      `    "openai": {"key": A, "model": "gpt-4o"},`,
+      `    "groq": {"key": B, "base_url": "${GROQ_URL}", "model": "llama-3.3-70b-versatile"},`,
+    ].join('\n');
+    const use = 'OpenAI(api_key=P["groq"]["key"], base_url=P["groq"]["base_url"])';
+    expect(of(`from openai import OpenAI\nP = {\n${table}\n}\ngroq = ${use}\n`, 'a.py')).toEqual([
+      ['gpt-4o', 'openai'],
+      ['llama-3.3-70b-versatile', 'groq'],
+    ]);
+  });
+
+  it.each([
+    [
+      'ts',
+      "const p = { a: { model: 'gpt-4o' }, b: { url: 'X' } };\nconst c = new OpenAI({ baseURL: p.b.url });\n",
+    ],
+    [
+      'ts',
+      "const p = { a: { model: 'gpt-4o' }, b: { url: 'X' } };\nconst c = new OpenAI({ baseURL: p['b'].url });\n",
+    ],
+    [
+      'php',
+      "<?php\n$p = ['a' => ['model' => 'gpt-4o'], 'b' => ['url' => 'X']];\n$c = new OpenAI(['baseUri' => $p['b']['url']]);\n",
+    ],
+  ])('say nothing of one that is not asked for: %s %j', (type, text) =>
+    expect(of(text.replace('X', GROQ_URL), `a.${type}`)).toEqual([['gpt-4o', 'openai']]),
+  );
+
+  it('are settings of one client where its own values are asked for', () => {
+    const text = [
+      `const config = { llm: { model: "gpt-4o" }, server: { url: "${GROQ_URL}" } };`,
+      'const client = new OpenAI({ baseURL: config.server.url });',
+      'client.chat.completions.create({ model: config.llm.model });',
+      '',
+    ].join('\n');
+    expect(of(text, 'a.ts')).toEqual([['gpt-4o', 'groq']]);
+  });
+});
