@@ -72,7 +72,7 @@ const asTest = (site: Site): Site => ({
 const SMALL_CONSTANT = new Set([99, 103, 105, 116]);
 
 /** The head of a function without a name, up to its colon. */
-const LAMBDA = /\blambda\b[^:\n()[\]{}]*$/;
+const LAMBDA = /(?<![\w"'-])lambda(?![\w-])[^:\n()[\]{}"']*$/;
 const LONGEST_LAMBDA = 80;
 
 /** What a keyword of a Lisp stands behind whose value it is. */

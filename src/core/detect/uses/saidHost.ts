@@ -302,18 +302,10 @@ function chosenIn(chosen: FirstPlace | undefined): Use | undefined {
 export const byRequests = needing(CODE_WITHOUT_LOADER, (place) => {
   if (!isOpen(place)) return undefined;
   const request = onlyRequest(place.knowledge);
-  return request !== undefined &&
-    isSeller(request.host) &&
-    !RENTS.has(request.host) &&
-    !isElsewhere(request, place)
+  return request !== undefined && isSeller(request.host) && !RENTS.has(request.host)
     ? calledAt(request)
     : undefined;
 });
-
-/** Whether a request is made where a name is not reached. */
-function isElsewhere({ at }: HostEvidence, { start, knowledge }: Place): boolean {
-  return knowledge.otherArms.have(at, start);
-}
 
 function onlyRequest({ evidence }: Knowledge): HostEvidence | undefined {
   return evidence.onlyHost('requests') === undefined ? undefined : evidence.all('requests')[0];
@@ -326,9 +318,7 @@ function onlyRequest({ evidence }: Knowledge): HostEvidence | undefined {
 export const byRequestsOfSeller = needing(CODE_WITHOUT_LOADER, (place) => {
   if (!isService(place.registry) || isFile(place.match) || place.site.call !== undefined) return undefined;
   const request = soleRequest(place.knowledge);
-  return request !== undefined && isKnownSeller(request.host, place) && !isElsewhere(request, place)
-    ? calledAt(request)
-    : undefined;
+  return request !== undefined && isKnownSeller(request.host, place) ? calledAt(request) : undefined;
 });
 
 const soleRequest = perObject((knowledge: Knowledge): HostEvidence | undefined => {
@@ -358,9 +348,7 @@ export const byOnlyInterface = needing({ ...CODE_WITHOUT_LOADER, words: ['://'] 
   if (isTaken || !isMeant || [...LOADS, ...GETS_WEIGHTS].some((mark) => knowledge.mentions(mark)))
     return undefined;
   const address = onlyInterface(knowledge);
-  return address === undefined || isElsewhere(address, place) || !isOfModels(address, knowledge.path)
-    ? undefined
-    : calledAt(address);
+  return address === undefined || !isOfModels(address, knowledge.path) ? undefined : calledAt(address);
 });
 
 /** A service for models; one that nobody knows is one where the file is called after it. */

@@ -465,6 +465,8 @@ describe('what is told of code', () => {
     ['rust', 'm = x ? a::b : "gpt-4o"\n', ['m := gpt-4o', 'gpt-4o m']],
     ['python', 'f(lambda: g(m="gpt-4o"))\n', ['m := gpt-4o', 'gpt-4o m g()0']],
     ['python', 'k = {"a": lambda x: g(m="gpt-4o")}\n', ['m := gpt-4o', 'gpt-4o m<a<k g()0']],
+    ['python', 'k = {"lambda": "gpt-4o"}\n', ['lambda := gpt-4o', 'gpt-4o lambda<k']],
+    ['python', 'k = {"aws-lambda": g("gpt-4o")}\n', [' := gpt-4o', 'gpt-4o <aws-lambda<k g()0']],
     ['typescript', 'k = { lambda: g("gpt-4o") }\n', [' := gpt-4o', 'gpt-4o <lambda<k g()0']],
     ['python', 'f(m=lambda x: "gpt-4o")\n', ['m := gpt-4o', 'gpt-4o m f()0']],
     ['graphql', '{ f(i: { a: "x" m: "gpt-4o" }) }\n', ['a := x', 'm := gpt-4o', 'gpt-4o m<i']],
