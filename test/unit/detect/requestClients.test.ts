@@ -1921,7 +1921,7 @@ function clientAt(marked: string): readonly unknown[] {
   const variables = new CodeVariables(text, brackets);
   const evidence = new Evidence(
     text,
-    { brackets, variables, otherArms: new OtherArms(text) },
+    { brackets, variables, otherArms: new OtherArms(text, () => false) },
     hosts,
     new Map(),
   );
@@ -2103,10 +2103,10 @@ describe('the records of one table', () => {
 
   it('are each asked for by its key', () => {
     const table = [
-      `    "openai": {"key": A, "model": "gpt-4o"},`,
-      `    "groq": {"key": B, "base_url": "${GROQ_URL}", "model": "llama-3.3-70b-versatile"},`,
+      `    "openai": {"api_key": A, "model": "gpt-4o"},`,
+      `    "groq": {"api_key": B, "base_url": "${GROQ_URL}", "model": "llama-3.3-70b-versatile"},`,
     ].join('\n');
-    const use = 'OpenAI(api_key=P["groq"]["key"], base_url=P["groq"]["base_url"])';
+    const use = 'OpenAI(api_key=P["groq"]["api_key"], base_url=P["groq"]["base_url"])';
     expect(of(`from openai import OpenAI\nP = {\n${table}\n}\ngroq = ${use}\n`, 'a.py')).toEqual([
       ['gpt-4o', 'openai'],
       ['llama-3.3-70b-versatile', 'groq'],
@@ -2116,15 +2116,15 @@ describe('the records of one table', () => {
   it.each([
     [
       'ts',
-      "const p = { a: { model: 'gpt-4o' }, b: { url: 'X' } };\nconst c = new OpenAI({ baseURL: p.b.url });\n",
+      "const p = { a: { apiKey: K, model: 'gpt-4o' }, b: { url: 'X' } };\nconst c = new OpenAI({ baseURL: p.b.url });\n",
     ],
     [
       'ts',
-      "const p = { a: { model: 'gpt-4o' }, b: { url: 'X' } };\nconst c = new OpenAI({ baseURL: p['b'].url });\n",
+      "const p = { a: { apiKey: K, model: 'gpt-4o' }, b: { url: 'X' } };\nconst c = new OpenAI({ baseURL: p['b'].url });\n",
     ],
     [
       'php',
-      "<?php\n$p = ['a' => ['model' => 'gpt-4o'], 'b' => ['url' => 'X']];\n$c = new OpenAI(['baseUri' => $p['b']['url']]);\n",
+      "<?php\n$p = ['a' => ['api_key' => $k, 'model' => 'gpt-4o'], 'b' => ['url' => 'X']];\n$c = new OpenAI(['baseUri' => $p['b']['url']]);\n",
     ],
   ])('say nothing of one that is not asked for: %s %j', (type, text) =>
     expect(of(text.replace('X', GROQ_URL), `a.${type}`)).toEqual([['gpt-4o', 'openai']]),
@@ -2138,5 +2138,9 @@ describe('the records of one table', () => {
       '',
     ].join('\n');
     expect(of(text, 'a.ts')).toEqual([['gpt-4o', 'groq']]);
+    const spread = text
+      .replace('{ model: config.llm.model }', '{ ...llm }')
+      .replace('client.', 'const { llm } = config;\nclient.');
+    expect(of(spread, 'a.ts')).toEqual([['gpt-4o', 'groq']]);
   });
 });
