@@ -175,7 +175,7 @@ export class Knowledge {
     this.lexicon = lexiconOf(catalog);
     this.hosts = hostsOf(catalog);
     this.brackets = new Brackets(text);
-    this.otherArms = new OtherArms(text);
+    this.otherArms = new OtherArms(text, (word) => this.hosts.ofProvider(word) !== undefined);
     this.variables = new CodeVariables(text, this.brackets);
     this.evidence = new Evidence(text, this, this.hosts, configValues);
     this.clientAddresses = new ClientAddresses(text, this.brackets, this.evidence, this.hosts);

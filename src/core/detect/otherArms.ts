@@ -1,12 +1,14 @@
 import { once } from '../once';
-import { covers, type TextRange } from '../text/range';
+import { matchesOf } from '../text/matches';
+import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import type { Part } from './surroundings';
 
 /**
- * The arms of branches that are not taken where a place is: what `case "groq":` says of its client tells nothing of
- * `case "azure":` beside it. Arms are told by the heads of their lines and by indentation, whatever the language; text
- * that is not indented so has none.
+ * The arms of branches between providers that are not taken where a place is: what `case "groq":` says of its client
+ * tells nothing of `case "azure":` beside it. Arms are told by the heads of their lines and by indentation, whatever
+ * the language; text that is not indented so has none. Branches that choose something else, a command or a state, may
+ * all be run one after the other, and what one of them says holds for the others.
  */
 
 /** How many lines before and behind a place are looked at, and how many blocks outwards. */
@@ -20,6 +22,8 @@ interface Line extends TextRange {
   /** The column of its first character. */
   readonly indent: number;
   readonly kind: Kind;
+  /** Whether it is the head of an arm that names a provider. */
+  readonly chooses: boolean;
   /** Whether it is a label without a body of its own. */
   readonly isAlone: boolean;
   /** Whether what follows in its block is not reached behind it. */
@@ -54,6 +58,8 @@ const FUNCTION = /^(?:[\w@]+\s+){0,6}(?:def|defp|func|fun|fn|function|class|stru
 
 /** What a text needs to have any arms, at the beginning of a line or behind what opens them. */
 const ANY = /^[ \t]*(?:if|unless|case|when|default)\b|\b(?:match|switch|when|case|cond|receive|select)\b/m;
+/** A word of the head of an arm, as it may be compared with: `"together.ai"`, `Provider.AZURE`, `p.is_groq`. */
+const WORD = /[A-Za-z][\w-]{0,40}(?:\.(?:ai|com|net|io))?(?![\w-])/g;
 /** A label without a body of its own: the next one's is its too. */
 const LABEL_ALONE = /(?::|=>|->)$/;
 
@@ -61,7 +67,11 @@ const LABEL_ALONE = /(?::|=>|->)$/;
 export class OtherArms {
   private readonly known = new Map<number, readonly TextRange[]>();
 
-  constructor(private readonly text: string) {}
+  /** `isProvider` tells whether a word is one for a service or a server of one's own. */
+  constructor(
+    private readonly text: string,
+    private readonly isProvider: (word: string) => boolean,
+  ) {}
 
   /**
    * The other arms of the branches around an offset, and those before it that left the block: where one of them is
@@ -76,11 +86,6 @@ export class OtherArms {
     return found;
   }
 
-  /** Whether a place is in an arm that is not taken where an offset is. */
-  have(place: number, offset: number): boolean {
-    return this.of(offset).some((arm) => covers(arm, place));
-  }
-
   private readonly lines = once((): readonly Line[] => {
     if (!ANY.test(this.text)) return [];
     const lines: Line[] = [];
@@ -88,7 +93,12 @@ export class OtherArms {
     for (const said of this.text.split('\n')) {
       const trimmed = said.trim();
       if (trimmed !== '' && !COMMENT.test(trimmed))
-        lines.push({ ...lineOf(trimmed), start, end: start + said.length, indent: said.search(/\S/) });
+        lines.push({
+          ...lineOf(trimmed, this.isProvider),
+          start,
+          end: start + said.length,
+          indent: said.search(/\S/),
+        });
       start += said.length + 1;
     }
     return lines;
@@ -96,10 +106,12 @@ export class OtherArms {
 }
 
 /** What a line says, without the blanks around it. */
-function lineOf(said: string): Omit<Line, 'start' | 'end' | 'indent'> {
+function lineOf(said: string, isProvider: (word: string) => boolean): Omit<Line, 'start' | 'end' | 'indent'> {
   const kind = kindOf(said);
+  const isHead = kind !== 'other' && kind !== 'close';
   return {
     kind,
+    chooses: isHead && [...matchesOf(said, WORD)].some(([word]) => isProvider(word)),
     isAlone: kind === 'case' && LABEL_ALONE.test(said),
     leaves: (kind === 'other' ? LEAVES : LEAVES_AT_ONCE).test(said),
     opens: OPENS.test(said),
@@ -137,6 +149,16 @@ export function without(part: Part, ranges: readonly TextRange[]): Part {
       ),
     part,
   );
+}
+
+/** Whether an arm of a chain, or of a part of it, names a provider. */
+interface Choosing {
+  readonly chooses: boolean;
+}
+
+/** Whether a line stands in the block below a head at a column, or closes it. */
+function isBelow(line: Line, indent: number): boolean {
+  return line.indent > indent || (line.indent === indent && line.kind === 'close');
 }
 
 class Arms {
@@ -189,18 +211,19 @@ class Arms {
     const head = this.at(own);
     if (head === undefined || head.kind === 'other' || head.kind === 'close') return undefined;
     const before = this.beforeIn(head, own);
-    return before && { ...before, ...this.behindIn(head, own) };
+    const behind = before && this.behindIn(head, own);
+    return behind && (before.chooses || behind.chooses) ? { ...before, ...behind } : undefined;
   }
 
   /** Where a chain begins, and the first of the labels that one arm has. */
-  private beforeIn(head: Line, own: number): Pick<Chain, 'first' | 'own'> | undefined {
+  private beforeIn(head: Line, own: number): (Pick<Chain, 'first' | 'own'> & Choosing) | undefined {
     const heads = head.kind === 'if' ? [] : this.headsBefore(head, own);
     const kinds = [head.kind, ...heads.map((index) => this.at(index)?.kind)];
     const first = heads.at(-1) ?? own;
     if (!kinds.includes('if') && !kinds.includes('case') && !this.isOpened(first)) return undefined;
     let labels = own;
     while (heads.includes(labels - 1) && this.at(labels - 1)?.isAlone === true) labels--;
-    return { first, own: labels };
+    return { first, own: labels, chooses: [own, ...heads].some((index) => this.at(index)?.chooses === true) };
   }
 
   /** The heads of the arms above one in its chain, the nearest first. */
@@ -209,7 +232,7 @@ class Arms {
     for (let index = own - 1; index >= Math.max(0, own - MOST_LINES); index--) {
       const line = this.at(index);
       if (line === undefined || line.indent < indent) break;
-      if (line.indent > indent || line.kind === 'close') continue;
+      if (isBelow(line, indent)) continue;
       if (line.kind === 'other' || (line.kind === 'if' && kind === 'case')) break;
       heads.push(index);
       if (line.kind === 'if') break;
@@ -224,26 +247,23 @@ class Arms {
   }
 
   /** Where the next arm of a chain begins, and what follows the chain. */
-  private behindIn(head: Line, own: number): Pick<Chain, 'next' | 'end'> {
+  private behindIn(head: Line, own: number): Pick<Chain, 'next' | 'end'> & Choosing {
     const limit = Math.min(this.lines.length, own + MOST_LINES);
     let next: number | undefined;
     let end = limit;
+    let chooses = false;
     for (let index = own + 1; index < limit; index++) {
       const line = this.at(index);
-      if (line === undefined || line.indent > head.indent) continue;
-      if (line.indent === head.indent && line.kind === 'close') continue;
-      if (
-        line.indent === head.indent &&
-        (line.kind === 'else' || line.kind === head.kind) &&
-        line.kind !== 'if'
-      ) {
-        next ??= index;
-        continue;
+      if (line === undefined || isBelow(line, head.indent)) continue;
+      const goesOn = line.kind === 'else' || (line.kind === head.kind && line.kind !== 'if');
+      if (line.indent < head.indent || !goesOn) {
+        end = index;
+        break;
       }
-      end = index;
-      break;
+      next ??= index;
+      chooses ||= line.chooses;
     }
-    return { next: next ?? end, end };
+    return { next: next ?? end, end, chooses };
   }
 
   /** The arms before a line in its block behind which it is not reached: `if (a) return x;`. */
@@ -254,14 +274,22 @@ class Arms {
     for (let index = top - 1; index >= Math.max(0, top - MOST_LINES); index--) {
       const line = this.at(index);
       if (line === undefined || line.indent < indent) break;
-      if (line.indent > indent || line.kind === 'close') continue;
-      const arm = this.range(index, end);
-      const isArm = line.kind === 'if' || line.kind === 'else';
-      if (isArm && this.leaves(index, end) && !REFUSES.test(this.text.slice(arm.start, arm.end)))
-        found.push(arm);
+      if (isBelow(line, indent)) continue;
+      if (line.chooses && this.isLeft(index, end)) found.push(this.range(index, end));
       end = index;
     }
     return found;
+  }
+
+  /** Whether an arm of a condition leaves the block with what it gives, and refuses nothing. */
+  private isLeft(head: number, end: number): boolean {
+    const kind = this.at(head)?.kind;
+    const { start, end: until } = this.range(head, end);
+    return (
+      (kind === 'if' || kind === 'else') &&
+      this.leaves(head, end) &&
+      !REFUSES.test(this.text.slice(start, until))
+    );
   }
 
   /** Whether the last statement of an arm leaves its block. */

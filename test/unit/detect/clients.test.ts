@@ -10,7 +10,11 @@ import { CATALOG, detect } from './marked';
 function clientsOf(text: string): ClientAddresses {
   const hosts = hostsOf(CATALOG);
   const brackets = new Brackets(text);
-  const around = { brackets, variables: new CodeVariables(text, brackets), otherArms: new OtherArms(text) };
+  const around = {
+    brackets,
+    variables: new CodeVariables(text, brackets),
+    otherArms: new OtherArms(text, () => false),
+  };
   return new ClientAddresses(text, brackets, new Evidence(text, around, hosts, new Map()), hosts);
 }
 
@@ -118,7 +122,11 @@ describe('ClientAddresses', () => {
 describe('addressOfBody', () => {
   const hostOf = (text: string, callee = ''): string | undefined => {
     const brackets = new Brackets(text);
-    const around = { brackets, variables: new CodeVariables(text, brackets), otherArms: new OtherArms(text) };
+    const around = {
+      brackets,
+      variables: new CodeVariables(text, brackets),
+      otherArms: new OtherArms(text, () => false),
+    };
     const evidence = new Evidence(text, around, hostsOf(CATALOG), new Map());
     const start = text.indexOf('gpt-4o');
     return addressOfBody(text, evidence, brackets, { start, end: start + 6, callee })?.host;

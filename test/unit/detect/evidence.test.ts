@@ -18,7 +18,7 @@ function evidenceOf(text: string, settings: Readonly<Record<string, string>> = {
   const variables = new CodeVariables(text, brackets);
   return new Evidence(
     text,
-    { brackets, variables, otherArms: new OtherArms(text) },
+    { brackets, variables, otherArms: new OtherArms(text, () => false) },
     hostsOf(CATALOG),
     elsewhere,
   );

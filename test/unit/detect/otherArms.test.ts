@@ -4,11 +4,14 @@ import { OtherArms, without } from '../../../src/core/detect/otherArms';
 import { builtCatalog } from '../../support/builtCatalog';
 import { stepsOf } from '../steps';
 
+/** Stands for a word for a provider. */
+const isLetter = (word: string): boolean => word.length === 1;
+
 /** The lines of the other arms, of a text with the place marked by `|`. */
 function others(marked: string): readonly string[] {
   const at = marked.indexOf('|');
   const text = marked.replace('|', '');
-  return new OtherArms(text)
+  return new OtherArms(text, isLetter)
     .of(at)
     .flatMap(({ start, end }) => text.slice(start, end).split('\n'))
     .map((line) => line.trim())
@@ -71,6 +74,8 @@ describe('the other arms of the branches that a place is in', () => {
     ['a: [\n  "x" => {\n    b\n  },\n  "y" => {\n    |d\n  },\n]\n'],
     ['const a = () => {\n  b();\n};\nconst c = () => {\n  |d();\n};\n'],
     ['if a:\n  b\nc\n|d\n'],
+    ['if command:\n  b\nelif other:\n  |d\n'],
+    ['if stream:\n  b\n  return c\n|d\n'],
     ['if a:\n  def f():\n    |b\nelse:\n  c\n'],
     ['if a:\n  if b:\n    return c\n|d\n'],
     ['def f():\n  if not os.getenv("GROQ_API_KEY"):\n    return None\n  |d\n'],
@@ -86,7 +91,7 @@ describe('the other arms of the branches that a place is in', () => {
     const [short = 1, long = 0] = [200, 800].map((times) => {
       const said = text(times);
       return stepsOf(() => {
-        const arms = new OtherArms(said);
+        const arms = new OtherArms(said, isLetter);
         for (let at = 0; at < said.length; at += 20) arms.of(at);
       });
     });
@@ -177,14 +182,12 @@ class Agent:
     expect(hostsIn('a.ts', TS)).toEqual(['openai', 'anthropic', null, 'together', null]);
   });
 
-  it.each([
-    ['the one interface', 'const url = "https://api.together.xyz/v1/chat/completions"', 'url'],
-    ['the one request', 'await fetch("https://api.together.xyz/v1/chat/completions", body)', 'body'],
-  ])('is nothing where it is %s of the text', (_, statement) => {
-    const text = (beside: string, own: string): string =>
-      `export async function ask(kind: string, body: any) {\n  if (kind === "a") {\n    ${beside};\n  } else {\n    ${own};\n    const model = "Qwen/Qwen2.5-7B-Instruct";\n    run(model);\n  }\n}\n`;
-    expect(hostsIn('a.ts', text(statement, 'other()'))).not.toContain('together');
-    expect(hostsIn('a.ts', text('other()', statement))).toContain('together');
+  it('holds for branches that choose no provider', () => {
+    const text =
+      'import requests\nURL = ""\ndef handle(cmd, q):\n    global URL\n    if cmd == "connect":\n' +
+      '        URL = "https://api.together.xyz/v1/chat/completions"\n    elif cmd == "ask":\n' +
+      '        requests.post(URL, json={"model": "meta-llama/Llama-3.3-70B-Instruct-Turbo", "messages": q})\n';
+    expect(hostsIn('a.py', text)).toEqual(['together']);
   });
 
   it('holds for what follows the branches', () => {
