@@ -179,7 +179,7 @@ class Agent:
   it('is nothing to another one', () => {
     expect(hostsIn('a.go', GO)).toEqual(['groq', 'azure', 'openai', 'llm.northwind.io']);
     expect(hostsIn('a.py', PYTHON)).toEqual(['azure', 'openai']);
-    expect(hostsIn('a.ts', TS)).toEqual(['openai', 'anthropic', null, 'together', null]);
+    expect(hostsIn('a.ts', TS)).toEqual(['openai', 'anthropic', 'self', 'together', 'self']);
   });
 
   it('holds for branches that choose no provider', () => {

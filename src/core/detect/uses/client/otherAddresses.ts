@@ -99,7 +99,8 @@ function isOfUnknown(place: Place, address: HostEvidence): boolean {
     !OF_GATEWAY.test(words.join(' ')) &&
     !words.some((word) => PURPOSE.test(word) || isItsWord(word, place, address)) &&
     !OF_MODELS.test(address.said) &&
-    !MODEL_PATH.test(address.said)
+    !MODEL_PATH.test(address.said) &&
+    !address.said.split(/[^A-Za-z]+/).some((word) => PURPOSE.test(word))
   );
 }
 

@@ -446,6 +446,12 @@ describe('the address of another system beside weights', () => {
     ['a.yaml', `host: inference.northwind.io\nmodel: ${hub}\n`, 'inference.northwind.io'],
     ['a.yaml', `acme_endpoint: https://api.acme.ai/v1\nmodel: ${hub}\n`, 'api.acme.ai'],
     ['a.yaml', `jina_url: https://northwind.io/jina\nmodel: ${hub}\n`, 'northwind.io'],
+    ['a.toml', `scoring_host = "rerank.northwind.io"\nmodel = "${hub}"\n`, 'rerank.northwind.io'],
+    [
+      'a.py',
+      `class S:\n    rag_endpoint = "https://rag.northwind.io/embed"\n    embed_model = "${hub}"\n`,
+      'rag.northwind.io',
+    ],
     ['a.yaml', `gateway_url: https://gw.northwind.io\nembedding_model: ${hub}\n`, 'gw.northwind.io'],
     ['a.yaml', `together_url: https://api.together.xyz\nmodel: ${hub}\n`, 'together'],
     ['a.py', `class S:\n    llm_host = "llm.northwind.io"\n    llm_model = "${hub}"\n`, 'llm.northwind.io'],
