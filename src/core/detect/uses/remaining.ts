@@ -13,8 +13,8 @@ import { writesLine } from '../signatures/printers';
 import { nearestKey } from '../site';
 import { FURTHEST, lineBefore } from '../surroundings';
 import { AT_RUN_TIME, calledAt, isFile } from './client/asked';
+import { isNoDeployment, isOfOtherStem } from './client/otherAddresses';
 import { isForOther } from './client/prefix';
-import { isOfOtherStem } from './client/otherAddresses';
 import { isMakersHost, sellsNames } from './client/sellers';
 import { namedByProvider, namedBySetting, nothingMore, spelledAs } from './nameAlone';
 import {
@@ -167,13 +167,17 @@ export const byNeighborsInCode = needing(CODE_WITHOUT_LOADER, (place) => {
   const isOpen = !knowledge.runsModels();
   if (!isRequest && !isOpen) return undefined;
   const address = knowledge.evidence.before('addresses', start, REACH);
-  const isIts =
-    address !== undefined && !/^(?:huggingface|github)$/.test(address.host) && !isOfOtherStem(place, address);
-  if (isIts) return calledAt(address);
+  if (address !== undefined && isItsAddress(place, address)) return calledAt(address);
   if (!isRequest) return bySpokenOf(place, callee);
   const host = registry === 'huggingface' ? null : hostOfRegistry(registry);
   return { role: 'calls', host, why: [message('{0} calls it', lastName(callee))] };
 });
+
+/** Whether an address before a name may be that of whom it is asked of: no hub's, nor for something else. */
+function isItsAddress(place: Place, address: HostEvidence): boolean {
+  const isOfHub = /^(?:huggingface|github)$/.test(address.host);
+  return !isOfHub && !isNoDeployment(place, address) && !isOfOtherStem(place, address);
+}
 
 /** The service, or else the key to one, that the text speaks of before a place. */
 function bySpokenOf(place: Place, callee: string): Use | undefined {
@@ -204,7 +208,9 @@ export const byNeighborsInSettings = needing(SETTINGS, (place, around) => {
   if (site.key.startsWith('-')) return undefined;
   if (!evidence.isNear('secrets', place, FURTHEST)) return undefined;
   const { own, outer } = around();
-  const secret = [own, ...outer.slice(0, 2)].flatMap((part) => evidence.inPart('secrets', part))[0];
+  const secret = [own, ...outer.slice(0, 2)]
+    .flatMap((part) => evidence.inPart('secrets', part))
+    .find((one) => !isNoDeployment(place, one));
   return secret === undefined || [own, ...outer].some((part) => evidence.inPart('servers', part).length > 0)
     ? undefined
     : spokenOf(secret.said, secret.host);

@@ -200,3 +200,28 @@ describe("a name of OpenAI's in no section of a client", () => {
     expect(hosts(AZURE)).toEqual(['azure']);
   });
 });
+
+describe('weights of the Hub behind what is of deployments at Azure', () => {
+  const JINA = 'jinaai/jina-embeddings-v3';
+  const ADDRESS = 'https://acme.openai.azure.com';
+  const hostOf = (text: string, path: string): unknown =>
+    detectReferences(text, { path, catalog: builtCatalog() }).references.find(
+      ({ text: name }) => name === JINA,
+    )?.host;
+
+  it.each([
+    ['a.py', `AZURE_OPENAI_ENDPOINT = "${ADDRESS}"\nEMBEDDING_MODEL = "${JINA}"\n`],
+    ['a.ts', `export const config = {\n  azureEndpoint: "${ADDRESS}",\n  embeddingModel: "${JINA}",\n};\n`],
+    ['a.env', `AZURE_OPENAI_API_KEY=k\nAZURE_OPENAI_DEPLOYMENT=gpt-4o\nEMBEDDING_MODEL=${JINA}\n`],
+  ])('are loaded for a purpose of their own, in %s', (path, text) => {
+    expect(hostOf(text, path)).toBe('self');
+  });
+
+  it.each([
+    ['a.py', `AZURE_OPENAI_ENDPOINT = "${ADDRESS}"\nCHAT_MODEL = "${JINA}"\n`],
+    ['b.py', `AZURE_ENDPOINT = "https://acme.services.ai.azure.com/models"\nEMBEDDING_MODEL = "${JINA}"\n`],
+    ['a.env', `AZURE_OPENAI_API_KEY=k\nAZURE_OPENAI_DEPLOYMENT=gpt-4o\nLLM_MODEL=${JINA}\n`],
+  ])('are called where nothing says another purpose, in %s', (path, text) => {
+    expect(hostOf(text, path)).toBe('azure');
+  });
+});

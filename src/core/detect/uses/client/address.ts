@@ -24,6 +24,7 @@ import { isReplaced, LONGEST_SETTING } from './namesAround';
 import {
   isForOtherPurpose,
   isLoadedInPlace,
+  isNoDeployment,
   isOfOtherModel,
   isOfOtherPair,
   isOfOtherProvider,
@@ -163,7 +164,11 @@ function addressAround(place: Place, around: () => Surroundings): HostEvidence |
     )
     .filter((one) => !isOfOtherServer(place, one) && !isOfOtherRoute(place, one))
     .filter((one) => !isOfOtherProvider(place, one, own) && !isOfOtherModel(place, one, own))
-    .filter((one) => isOfOwnCall(place, one) || !isNeverAt(one, place, evidence.keyOf(one)))
+    .filter(
+      (one) =>
+        isOfOwnCall(place, one) ||
+        !(isNeverAt(one, place, evidence.keyOf(one)) || isNoDeployment(place, one)),
+    )
     .filter(
       (one) => !isOfOtherPair(place, one, own) && !isOfTool(place, one) && !isLoadedInPlace(place, one, own),
     );

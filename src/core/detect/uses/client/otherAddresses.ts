@@ -243,6 +243,35 @@ export function isLoadedInPlace(
   );
 }
 
+/**
+ * Azure's service for OpenAI's models. It calls deployments, each by one segment of a path, which no repository of the
+ * Hub is: https://learn.microsoft.com/azure/ai-foundry/openai/reference. Azure's other services take other names.
+ */
+const OF_DEPLOYMENTS = /\.openai\.azure\.(?:com|us|cn)(?![\w.-])/i;
+/** Keys of an address of that service which is not written out. */
+const KEY_OF_DEPLOYMENTS = /azure[-_.]?open[-_]?ai|^azure[-_]?endpoint$/i;
+/** Words of keys that say that a name is for that service. */
+const OF_AZURE = /azure|deploy|open-?ai/i;
+const FOR_SERVICE = new RegExp(String.raw`${OF_AZURE.source}|gpt|llm|chat|engine`, 'i');
+
+/**
+ * `EMBEDDING_MODEL=BAAI/bge-m3` beside `AZURE_OPENAI_ENDPOINT`: weights of the Hub for a purpose that the address is
+ * not for, as both keys say. The service has no deployment of such a name, so somebody else runs them.
+ */
+export function isNoDeployment(place: Place, address: HostEvidence): boolean {
+  const { site, registry, hasWeights, match, knowledge } = place;
+  if (address.host !== 'azure' || registry !== 'huggingface' || !hasWeights || !match.id.includes('/'))
+    return false;
+  const name = knowledge.evidence.keyOf(address);
+  const isWritten = /[/.]/.test(address.said);
+  const isOfDeployments = isWritten ? OF_DEPLOYMENTS.test(address.said) : KEY_OF_DEPLOYMENTS.test(name);
+  if (!isOfDeployments) return false;
+  const key = nearestKey(site);
+  if (FOR_SERVICE.test(key) || site.parents.some((parent) => OF_AZURE.test(parent))) return false;
+  const purposes = keyWords(key).filter((word) => PURPOSE.test(word));
+  return purposes.length > 0 && !keyWords(name).some((word) => purposes.includes(word));
+}
+
 /** Keys of the model of one client, which gets its address beside. */
 export const OF_CLIENT = /^model(?:[-_]?(?:name|id))?$/i;
 /** Words in an address, or in the name of a section, that say that models are asked there. */

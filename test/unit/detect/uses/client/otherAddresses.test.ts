@@ -459,3 +459,64 @@ describe('the address of another system beside weights', () => {
     expect(useIn(path, text)).toBe(`calls ${host}`),
   );
 });
+
+describe('an address of deployments beside weights of the Hub', () => {
+  const JINA = 'jinaai/jina-embeddings-v3';
+  const ADDRESS = 'https://acme.openai.azure.com';
+  const hostOf = (text: string, path: string, name = JINA): unknown =>
+    detectReferences(text, { path, catalog: builtCatalog() }).references.find((one) => one.text === name)
+      ?.host;
+
+  it.each([
+    [
+      'a.py',
+      `class S(BaseSettings):\n    embedding_model: str = "${JINA}"\n    azure_endpoint: str = "${ADDRESS}/"\n`,
+    ],
+    ['a.env', `AZURE_OPENAI_ENDPOINT=${ADDRESS}\nAZURE_OPENAI_DEPLOYMENT=gpt-4o\nEMBEDDING_MODEL=${JINA}\n`],
+    [
+      'b.env',
+      `AZURE_OPENAI_ENDPOINT=${ADDRESS}\nRERANK_MODEL=${JINA}\nOPENAI_BASE_URL=https://api.openai.com/v1\n`,
+    ],
+    ['a.yaml', `azure_endpoint: ${ADDRESS}\nazure_deployment: gpt-4.1\nembed_model: ${JINA}\n`],
+    ['a.json', `{ "AzureOpenAIEndpoint": "${ADDRESS}", "OcrModel": "${JINA}" }\n`],
+    [
+      'compose.yaml',
+      `services:\n  app:\n    environment:\n      AZURE_OPENAI_ENDPOINT: \${ENDPOINT}\n      WHISPER_MODEL: ${JINA}\n`,
+    ],
+  ])('is not asked for a purpose that only the key of the name says, in %s', (path, text) => {
+    expect(hostOf(text, path)).toBe('self');
+  });
+
+  it.each([
+    ['the same client', `LLM_BASE_URL=${ADDRESS}/openai/v1\nLLM_MODEL=${JINA}\n`],
+    ['the same purpose', `AZURE_EMBEDDING_ENDPOINT=${ADDRESS}\nEMBEDDING_MODEL=${JINA}\n`],
+    ['a key that says Azure', `AZURE_OPENAI_ENDPOINT=${ADDRESS}\nAZURE_EMBEDDING_MODEL=${JINA}\n`],
+    ['a deployment', `AZURE_OPENAI_ENDPOINT=${ADDRESS}\nEMBEDDING_DEPLOYMENT=${JINA}\n`],
+    [
+      'a service of other names',
+      `AZURE_ENDPOINT=https://jina.eastus2.models.ai.azure.com\nEMBEDDING_MODEL=${JINA}\n`,
+    ],
+    ['another of these', `AZURE_ENDPOINT=https://acme.services.ai.azure.com\nEMBEDDING_MODEL=${JINA}\n`],
+  ])('is asked for %s', (_, text) => {
+    expect(hostOf(text, 'a.env')).toBe('azure');
+  });
+
+  it('is asked for names of its own, and where a call gets both', () => {
+    const LARGE = 'text-embedding-3-large';
+    expect(hostOf(`AZURE_OPENAI_ENDPOINT=${ADDRESS}\nEMBEDDING_MODEL=${LARGE}\n`, 'a.env', LARGE)).toBe(
+      'azure',
+    );
+    const made = `AzureOpenAI(azure_endpoint="${ADDRESS}").embeddings.create(model="${JINA}", input=[])\n`;
+    expect(hostOf(made, 'a.py')).toBe('azure');
+    expect(
+      hostOf(`import litellm\nlitellm.embedding(model="${JINA}", api_base="${ADDRESS}")\n`, 'a.py'),
+    ).toBe('azure');
+  });
+
+  it('leaves the name to the address of its own purpose', () => {
+    const own = 'EMBEDDING_URL=https://api.deepinfra.com/v1/openai\n';
+    expect(hostOf(`AZURE_OPENAI_ENDPOINT=${ADDRESS}\n${own}EMBEDDING_MODEL=${JINA}\n`, 'a.env')).toBe(
+      'deepinfra',
+    );
+  });
+});
