@@ -127,6 +127,7 @@ import {
 } from './uses/lookedUp';
 import { byBranch, byFunctionsClient, byHubClient, byNamedProvider, byUnknownCase } from './uses/nearHost';
 import { byHubs } from './uses/hubs';
+import { byLocalEmbedder } from './uses/localEmbedder';
 import { isToldBySpelling, namedByProvider } from './uses/nameAlone';
 import { isOffered } from './uses/offered';
 import { settleRegistry } from './spelledRegistry';
@@ -349,6 +350,7 @@ const DECISIONS: readonly Decision[] = [
   byRegisteredProvider,
   byListOfProvider,
   byAddress,
+  byLocalEmbedder,
   byStatement,
   byDefinedProvider,
   byBuilder,
