@@ -21,6 +21,7 @@ import { clientsBases, clientsMade } from './client/protocolClient';
 import { isMaker, isMakersHost, sellsNames } from './client/sellers';
 import { isOfPlainClient } from './client/callAround';
 import { writtenAround } from './client/namesAround';
+import { OF_CLIENT } from './client/otherAddresses';
 import { INFERENCE } from './named';
 import { SERVER_ASKED } from './ownAddress';
 import {
@@ -510,10 +511,20 @@ export const byClass = needing({ ...CODE_WITHOUT_LOADER, words: ['class ', 'stru
     const called = SAID_BY_CLASS.exec(place.text.slice(body.start, body.end))?.[1];
     return byClassName(head.name, place) ?? (called === undefined ? undefined : byClassName(called, place));
   }
-  const isOnly = addresses.every(({ host }) => host === address.host);
-  const isAsked = isOnly && clientsMade(place.text.slice(body.start, body.end)) <= addresses.length;
-  return isAsked && sellsNames(address.host, place) ? calledAt(address) : undefined;
+  if (addresses.some(({ host }) => host !== address.host)) return undefined;
+  const isAsked = clientsMade(place.text.slice(body.start, body.end)) <= addresses.length;
+  if (!isAsked) return besideClients(head.name, place, address);
+  return sellsNames(address.host, place) ? calledAt(address) : undefined;
 });
+
+/** Beside other clients, the class still says whose its own is: `model` of `class AzureLLM` is asked for at Azure. */
+function besideClients(name: string, place: Place, { host }: HostEvidence): Use | undefined {
+  const named = OF_CLIENT.test(place.site.key) ? byClassName(name, place) : undefined;
+  return named?.host === host ? named : undefined;
+}
+
+/** What only sets fields: an array, and the constructors of the same class and of the one it is made from. */
+const SETS_FIELDS = /^(?:array|this|super|base|\.?__init__)$/;
 
 /**
  * The name of a service's model in no call, as `array('model' => …)` of PHP is none, and for no client that is known to
@@ -521,7 +532,7 @@ export const byClass = needing({ ...CODE_WITHOUT_LOADER, words: ['class ', 'stru
  */
 function isField(place: Place): boolean {
   const { registry, match, site } = place;
-  const isCalled = site.call !== undefined && site.call.callee !== 'array';
+  const isCalled = site.call !== undefined && !SETS_FIELDS.test(site.call.callee);
   return isService(registry) && !isFile(match) && !isCalled && !isOfPlainClient(place);
 }
 

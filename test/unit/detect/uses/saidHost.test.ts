@@ -336,6 +336,34 @@ describe('a class of a service', () => {
   });
 });
 
+describe('a class of a cloud', () => {
+  const classOf = (name: string, key: string): string =>
+    `class ${name}(Compatible):\n    def __init__(self, ${key}="gpt-4.1-mini", **given):\n` +
+    `        self.name = ${key}.replace("azure/", "") if ${key}.startswith("azure/") else ${key}\n` +
+    '        endpoint = given.get("base_url", os.getenv("AZURE_OPENAI_ENDPOINT"))\n' +
+    '        self.own = AsyncAzureOpenAI(azure_endpoint=endpoint)\n' +
+    '        self.other = AsyncOpenAI(base_url=given["other_url"])\n';
+
+  it('asks there for its own model, whatever clients it makes beside', () => {
+    const host = (name: string, key: string): unknown => hosts(classOf(name, key), 'llm.py')[0];
+    const at = (service: string): unknown => ['gpt-4.1-mini', 'calls', service];
+    expect(host('AzureLLM', 'model')).toEqual(at('azure'));
+    expect(host('RouterLLM', 'model')).toEqual(at('openai'));
+    expect(host('AzureLLM', 'fallback_model')).toEqual(at('openai'));
+  });
+
+  it.each([
+    ['A.java', 'public class AzureChat extends OpenAiCompatible {\n  AzureChat() { this("gpt-4o"); }\n}\n'],
+    ['a.ts', 'export class AzureChat extends OpenAiCompatible {\n  constructor() { super("gpt-4o"); }\n}\n'],
+    ['a.py', 'class AzureChat(Compatible):\n    def __init__(self):\n        super().__init__("gpt-4o")\n'],
+  ])('gives the model to the constructor that it is made from, in %s', (path, text) => {
+    expect(hosts(text, path)).toEqual([['gpt-4o', 'calls', 'azure']]);
+    expect(hosts(text.replaceAll('AzureChat', 'AzureSearchClient'), path)).toEqual([
+      ['gpt-4o', 'calls', 'openai'],
+    ]);
+  });
+});
+
 describe('a class that says what it is called', () => {
   it.each([
     [
