@@ -1,8 +1,12 @@
 import { perObject } from '../../once';
+import { escapeRegExp } from '../../text/escapeRegExp';
+import { matchesOf } from '../../text/matches';
+import { memoized } from '../../text/memo';
 import { makesModel } from '../signatures/providers';
 import { SELF } from '../../vocabulary';
 import { lastName } from '../intent';
-import { isService } from '../host';
+import { hostOfWords } from '../beside';
+import { hostOfRegistry, isService } from '../host';
 import type { Knowledge } from '../knowledge';
 import { AT_RUN_TIME } from './client/asked';
 import { calleeAround } from './client/callAround';
@@ -53,10 +57,40 @@ export const byOwnBackend = needing(CODE_WITHOUT_LOADER, (place) => {
   const { registry, site, knowledge } = place;
   if (!isService(registry) || !asksNoService(knowledge)) return undefined;
   if (site.call !== undefined && makesModel(site.call.callee, site.call.module)) return undefined;
+  if (isOfKeyedClient(place)) return undefined;
   return isOfPage(place) || asksOwnServer(knowledge)
     ? { role: 'calls', host: null, why: [AT_RUN_TIME] }
     : undefined;
 });
+
+/**
+ * Whether the client that gets a name is made in the page, from nothing but a key to the name's own service, as the key
+ * is called: `live.value = new LiveClient({ apiKey: GEMINI_API_KEY })`. No server of the project stands between.
+ */
+function isOfKeyedClient(place: Place): boolean {
+  const callee = place.site.call?.callee ?? calleeAround(place);
+  const client = callee.slice(0, Math.max(0, callee.lastIndexOf('.')));
+  if (client === '' || !place.text.includes('new ')) return false;
+  return keyedHosts(place.knowledge)(client).includes(hostOfRegistry(place.registry));
+}
+
+/** The hosts that the keys are for which are all that a variable, or a member of one, is made with. */
+const keyedHosts = perObject(({ text, hosts }: Knowledge) =>
+  memoized((client: string): readonly (string | null | undefined)[] => {
+    const [, given = ''] = madeWith(client).exec(text) ?? [];
+    if (/ur[il]|host|endpoint|["'\x60]/i.test(given)) return [];
+    return [...matchesOf(given, KEY)].map(([word]) => hostOfWords(word, hosts));
+  }),
+);
+
+const KEY = /[A-Za-z_]\w{0,40}key(?![A-Za-z])/gi;
+
+function madeWith(name: string): RegExp {
+  return new RegExp(
+    String.raw`(?<![\w$.])${escapeRegExp(name)}\s{0,4}=\s{0,4}(?:await\s{1,4})?` +
+      String.raw`new\s{1,4}[\w$.]{1,80}\(([^()]{0,200})\)`,
+  );
+}
 
 function isOfPage(place: Place): boolean {
   const callee = lastName((place.site.call?.callee ?? calleeAround(place)).split('<', 1)[0] ?? '');

@@ -50,6 +50,29 @@ describe('what a page asks its own server for', () => {
     expect(asked(text, path)).toEqual(['openai']);
   });
 
+  describe('by a client that it makes', () => {
+    const page = (made: string): string =>
+      `<script setup>\nimport { LiveClient } from '~/utils/LiveClient'\nconst live = ref(null)\n` +
+      `live.value = new LiveClient(${made})\nawait live.value.connect({ model: 'models/gemini-2.0-flash-exp' })\n</script>\n`;
+
+    it.each(['{ apiKey: GEMINI_API_KEY }', 'geminiApiKey', '{ apiKey: keys.value.geminiApiKey }'])(
+      'is asked at its own service for a key to that: %s',
+      (made) => {
+        expect(asked(page(made), 'a.vue')).toEqual(['google']);
+      },
+    );
+
+    it.each([
+      '{ apiKey: props.token }',
+      '{ apiKey: OPENAI_API_KEY }',
+      '{ apiKey: GEMINI_API_KEY, url: base }',
+      "'/live', GEMINI_API_KEY",
+      '',
+    ])('is asked by somebody where it says no more: %s', (made) => {
+      expect(asked(page(made), 'a.vue')).toEqual([null]);
+    });
+  });
+
   it('is weights that are loaded where it has them', () => {
     const [found] = detect('const [model] = useState("Qwen/Qwen3-8B");\n', 'a.tsx').references;
     expect(found?.role).toBe('loads');
