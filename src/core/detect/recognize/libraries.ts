@@ -233,6 +233,28 @@ export function funasr({ value, intent }: Question): Match | undefined {
   return whole(value, 'modelscope', value, intent.evidence);
 }
 
+/** Sessions of rembg (its `sessions/`) that get weights of their own: those for files of the user's own do not. */
+const OF_REMBG = new RegExp(
+  String.raw`^(?:u2netp?|u2net_(?:human|cloth)_seg|silueta|isnet-(?:general-use|anime)|sam|bria-rmbg|` +
+    String.raw`birefnet-(?:general(?:-lite)?|portrait|dis|hrsod|cod|massive))$`,
+);
+
+/**
+ * A session of rembg, whose names say too little by themselves: where it is called, under a key with its name, and for
+ * a model in a text that speaks of it.
+ */
+export function rembg({ value, intent, site, knowledge }: Question): Match | undefined {
+  if (intent.excluded || !OF_REMBG.test(value)) return undefined;
+  const isGiven =
+    intent.loader?.library === 'rembg' || site.operand?.evidence.startsWith('command:rembg') === true;
+  const isMeant = (): boolean =>
+    [site.key, ...site.parents].some((key) => /rembg/i.test(key)) || knowledge.mentions('rembg');
+  const isLikely = atLeast(intent, /[-_]/.test(value) ? 'value' : 'model');
+  return isGiven || (isLikely && isMeant())
+    ? whole(value, 'other', `rembg:${value}`, evidenceOr(intent, 'form:rembg'))
+    : undefined;
+}
+
 const KAGGLE_HANDLE = new RegExp(
   String.raw`^[\w-]+/[\w.-]+/(?:pyTorch|transformers|keras|tensorFlow[12]|tfLite|jax|flax|gemmaCpp|` +
     String.raw`onnx)/[\w.-]+(?:/\d+)?$`,

@@ -124,6 +124,7 @@ export const other: RegistryDefinition = {
     loader('spark-nlp', 'pretrained', { keywords: 'name' }),
     loader('coqui', 'TTS', { receivers: 'TTS', keywords: 'model_name' }),
     loader('coqui', 'load_tts_model_by_name load_vc_model_by_name', { keywords: 'model_name' }),
+    loader('rembg', 'new_session', { receivers: 'rembg', keywords: 'model_name' }),
     loader('insightface', 'FaceAnalysis', { keywords: 'name' }),
     loader('insightface', 'get_model', { receivers: 'insightface model_zoo', keywords: 'name' }),
     // https://sagemaker.readthedocs.io/en/stable/overview.html: endpoints of one's own, and weights for them.
@@ -189,6 +190,8 @@ export const other: RegistryDefinition = {
   ],
   programs: [
     program('llm', 'calls', 'chat prompt embed', { operands: 0, flags: '-m' }),
+    program('rembg', 'loads', 'i p b', { operands: 0, flags: '-m --model' }),
+    program('rembg', 'loads', 'd', { operands: 8 }),
     program('llm', 'calls', 'models', { operands: 0 }),
     program('lms', 'loads', 'get load'),
     program('local-ai', 'serves', 'run', { operands: 20 }),
