@@ -28,6 +28,7 @@ import { ClientConstants } from './clientConstants';
 import { readCommand } from './command';
 import { Echoes } from './echoes';
 import { isFilePath } from './filePath';
+import { settleFilesBesideWeights } from './filesBesideWeights';
 import { scanText } from './freeText';
 import { isArchitectureName, type Waiting } from './groups';
 import { mayBeSibling } from './neighbors';
@@ -434,6 +435,7 @@ export class Collector implements Intake {
     const requests = this.requests();
     const kept = settleAsked(code, requests.uses, values);
     settleMembers(code, requests.uses);
+    settleFilesBesideWeights(this.references);
     const putTogether = this.namedNowhereElse([...composed, ...requests.composed]);
     const references = withoutOverlaps([...this.references.found.values(), ...putTogether]);
     if (this.recognition.only !== undefined) return { references, uses: [], runtimeChoices: [] };
