@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { mayHaveEndedSince, serviceAt } from '../../../src/core/lookup/service';
 import { versionsEnd } from '../../../src/core/lookup/versionsEnd';
+import { builtCatalog } from '../../support/builtCatalog';
 import { MODELS, testCatalog } from '../../support/catalog';
 import { hostRecord, service } from '../../support/hosts';
 
@@ -26,6 +27,41 @@ it.each([
 
 it('is nothing in a calendar of ends alone', () => {
   expect(versionsEnd({ ...host, names: [gone('talk-max-0403', '2026-01-30')] }, 'talk-max')).toBeNull();
+});
+
+it('is nothing at a host whose names go on after the versions that are recorded of them', () => {
+  const outlived = [
+    gone('talk-old', '2026-03-01'),
+    service('talk-turbo'),
+    gone('talk-turbo-0101', '2026-01-30'),
+  ];
+  const dated = [gone('talk-old-0202', '2026-01-01'), ...host.names];
+  expect(versionsEnd({ ...host, names: [...dated, ...outlived] }, 'talk-max')).toBeNull();
+  const together = [1, 2, 3, 4, 5].flatMap((number) => [
+    gone(`sing-${number}`, '2026-01-01'),
+    gone(`sing-${number}-0101`, '2026-01-01'),
+  ]);
+  const most = [...dated, ...outlived, ...together];
+  expect(versionsEnd({ ...host, names: most }, 'talk-max')?.date).toBe('2026-01-30');
+  expect(versionsEnd({ ...host, names: [...dated, ...outlived.slice(1)] }, 'talk-max')?.date).toBe(
+    '2026-01-30',
+  );
+});
+
+it.each([
+  ['azure', 'gpt-35-turbo'],
+  ['azure', 'gpt-4o-realtime-preview'],
+  ['bedrock', 'anthropic.claude-3-haiku'],
+  ['bedrock', 'anthropic.claude-sonnet-4'],
+  ['groq', 'mixtral-8x7b'],
+  ['baseten', 'deepseek-ai/DeepSeek-V3'],
+  ['vertex', 'imagen-3.0-generate'],
+])('is told at %s of %s', (id, name) => {
+  expect(serviceAt(builtCatalog(), id, name).versionsEnd).not.toBeNull();
+});
+
+it.each(['qwen-max', 'qwen3-vl-plus'])('is not told at Alibaba Cloud of %s', (name) => {
+  expect(serviceAt(builtCatalog(), 'alibaba', name).versionsEnd).toBeNull();
 });
 
 it('is the day since which the name may have ended, unless a version is asked for beside it', () => {
