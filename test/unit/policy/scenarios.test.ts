@@ -596,6 +596,42 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: 'house-chat-v2', policy: 'version: 1', registry: 'other', finds: 'hint' },
     { model: 'house-chat-v2', policy: 'version: 1', finds: 'hint' },
     { model: 'plugin:com.acme.stt:parakeet-tdt-0.6b', policy: 'version: 1', finds: 'hint' },
+    // Neither does the spelling of a service say more of what is loaded, nor the form of Ollama's names elsewhere.
+    {
+      model: 'llama-house',
+      registry: 'groq',
+      policy: 'version: 1',
+      reference: { evidence: ['key:model'] },
+      finds: 'hint',
+    },
+    {
+      model: 'house-v3.1',
+      registry: 'ollama',
+      policy: 'version: 1',
+      reference: { evidence: ['form:ollama'] },
+      finds: 'hint',
+    },
+    {
+      model: 'house-v3.1',
+      registry: 'ollama',
+      policy: 'version: 1',
+      reference: { evidence: ['key:OLLAMA_MODEL'] },
+      finds: 'warning',
+    },
+    {
+      model: 'house:7b',
+      registry: 'ollama',
+      policy: 'version: 1',
+      reference: { evidence: ['form:ollama'] },
+      finds: 'warning',
+    },
+    {
+      model: 'house-v3.1',
+      registry: 'ollama',
+      policy: 'licenses: { unknown: error }',
+      reference: { evidence: ['form:ollama'] },
+      finds: 'error',
+    },
     // Whoever answers at an address calls a model as it likes.
     {
       model: 'claude-house',

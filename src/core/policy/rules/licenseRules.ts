@@ -4,6 +4,7 @@ import type { LicenseRecord } from '../../catalog/records';
 import { isKnown } from '../../licenses/terms';
 import { hasReadTerms } from '../../lookup/service';
 import { message, type Message } from '../../message';
+import { SERVICES } from '../../registries/tables';
 import { inferredLicenseText } from '../../wording';
 import type { Policy, SeverityOrOff } from '../policy';
 import type { Hit, ReferenceRule, Subject } from '../rule';
@@ -318,14 +319,28 @@ function isUnderReadTerms(subject: Subject): boolean {
  * Whether a name that nobody knows is one by its key alone, and none of a repository, a file or a program's own spelling: a service's
  * model, a voice and a word for a choice are written so too. A policy that says what is unknown means asks about it in full.
  */
-function isBareWord({ reference, relation, host, context }: Subject): boolean {
+function isBareWord(subject: Subject): boolean {
+  const { reference, relation, host, context } = subject;
   // Whoever answers at an address that nobody knows calls a model as it likes, also like one of a vendor.
   const isAtAddress = relation === 'calls' && host !== undefined && context.catalog.host(host) === undefined;
   return (
     !isUnknownRuled(context) &&
-    (isAtAddress || reference.registry === 'other' || reference.registry === 'huggingface') &&
+    (isAtAddress || isSpelledByNobody(subject)) &&
     /^[\w.:-]+$/.test(reference.id) &&
     !reference.evidence.some((evidence) => evidence === 'weights-file' || evidence.startsWith('loader:'))
+  );
+}
+
+/**
+ * Whether a name is spelled as anybody might: as one of the Hub without an owner, as that of a service which is not called, and as one of
+ * Ollama's library without a tag at a place that says nothing of Ollama.
+ */
+function isSpelledByNobody({ reference: { registry, id, evidence }, relation }: Subject): boolean {
+  return (
+    registry === 'other' ||
+    registry === 'huggingface' ||
+    (relation !== 'calls' && SERVICES.has(registry)) ||
+    (evidence[0] === 'form:ollama' && !id.includes(':'))
   );
 }
 
