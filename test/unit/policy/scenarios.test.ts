@@ -1823,7 +1823,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       model: 'claude-promised',
       registry: 'anthropic',
       policy: 'version: 1',
-      finds: 'information',
+      finds: 'hint',
       says: 'claude-promised may have ended at Anthropic since 2026-01-01',
       ...CALLED,
     },
@@ -2030,7 +2030,9 @@ describe('without a policy', () => {
     const told = ALL.flatMap(({ model, role, registry }) =>
       judged(model, undefined, { ...(role && { role }), ...(registry && { registry }) }),
     );
-    expect(new Set(told.map(({ severity }) => severity))).toEqual(new Set(['information', 'warning']));
+    expect(new Set(told.map(({ severity }) => severity))).toEqual(
+      new Set(['hint', 'information', 'warning']),
+    );
     expect([...new Set(told.map(({ rule }) => rule))].sort()).toEqual([
       'license/non-commercial',
       'lineage/conflict',

@@ -41,7 +41,7 @@ export const MODEL_ENDING: ReferenceRule = {
   withoutPolicy: true,
   summary: message('The host has announced the end of the model'),
   checks: message(
-    'The name that is called is looked up in the calendar of the host that is called. A warning within `lifecycle.warnBefore` of the day (60 days where the policy states none), information before that, or where no day is set. It is information too where its host promised to run it until a day that is over.',
+    'The name that is called is looked up in the calendar of the host that is called. A warning within `lifecycle.warnBefore` of the day (60 days where the policy states none), information before that, or where no day is set. It is a hint where its host promised to run it until a day that is over, and announced no end.',
   ),
   why: message('Calls to a name that has ended fail, often on a day when nobody looks.'),
   settle: [
@@ -111,14 +111,17 @@ function successorText(
   return since === null ? successor : message('{0}, which may have ended since {1}', successor, since);
 }
 
-/** What a host promised to run until a day that is over: nobody has seen that it ended, or that it goes on. */
+/**
+ * What a host promised to run until a day that is over: nobody has seen that it ended, or that it goes on, and no end
+ * is announced.
+ */
 function checkPromise(service: Service, today: string): Hit | undefined {
   const since = promisedUntil(service, today);
   return since === null
     ? undefined
     : {
         message: message('{0} may have ended at {1} since {2}', service.id, service.name, since),
-        severity: 'information',
+        severity: 'hint',
         decision: byCalendar(service),
       };
 }
