@@ -44,13 +44,15 @@ function nameOf(written: string): string | undefined {
 
 /**
  * How exactly a pattern of `hosts/` names an address: the number of its characters that are no `*`; 0 where it does not. `*` in a
- * pattern stands for one or more labels or a part of one; what is filled in at run time may be what `*` stands for.
+ * pattern stands for one or more labels or a part of one; what is filled in at run time may be what `*` stands for. A pattern
+ * without a port is of all ports.
  */
-export function matchAddress(pattern: string, { host, path }: HostAddress): number {
+export function matchAddress(pattern: string, { host, port, path }: HostAddress): number {
   const slash = pattern.indexOf('/');
-  const name = slash < 0 ? pattern : pattern.slice(0, slash);
+  const authority = slash < 0 ? pattern : pattern.slice(0, slash);
   const under = slash < 0 ? '' : pattern.slice(slash).replace(/\/$/, '');
-  if (!matchesName(name, host)) return 0;
+  const [, name = authority, own] = /^([^:]+):(\d{1,5})$/.exec(authority) ?? [];
+  if (!matchesName(name, host) || (own !== undefined && Number(own) !== port)) return 0;
   if (under !== '' && path !== under && !path.startsWith(`${under}/`)) return 0;
   return pattern.replaceAll('*', '').length;
 }

@@ -1,4 +1,5 @@
 import { regionGroupOf } from '../registries/bedrock/regions';
+import { SELF } from '../vocabulary';
 import { matchAddress, type HostAddress } from './hostAddress';
 import type { HostRecord, ServiceRecord } from './hostRecords';
 
@@ -25,7 +26,7 @@ export class HostIndex {
 
   /**
    * The host that answers at an address: the one whose pattern names it most exactly, else the one whose interface is at
-   * `api.` of the same domain, which has one owner.
+   * `api.` of the same domain, which has one owner. A host that says `localhost` of itself goes before this machine.
    */
   at(address: HostAddress): HostRecord | undefined {
     let best: HostRecord | undefined;
@@ -33,7 +34,7 @@ export class HostIndex {
     for (const host of this.all) {
       for (const pattern of host.endpoints) {
         const exact = matchAddress(pattern, address);
-        if (exact > most) [best, most] = [host, exact];
+        if (exact > most || (exact === most && best?.id === SELF)) [best, most] = [host, exact];
       }
     }
     return best ?? this.byDomain.get(domainOf(address.host));

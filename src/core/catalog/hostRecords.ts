@@ -17,7 +17,7 @@ export interface HostRecord {
   readonly termsUnreadIn?: readonly string[];
   /** What settings call it as the provider of a model, beside its id: in lower case and without marks. */
   readonly words: readonly string[];
-  /** Addresses without scheme: `api.example.com`, `*.example.com`, `example.com/v1`. `*` stands for one or more labels. */
+  /** Addresses without scheme: `api.example.com`, `*.example.com`, `example.com/v1`, `example:4000`. `*` stands for one or more labels. */
   readonly endpoints: readonly string[];
   /** Its own pages that are under no name of its endpoints or its terms: `help.example.com`, `github.com/example`. */
   readonly ownPages?: readonly string[];

@@ -199,9 +199,10 @@ function hostAt(address: string, catalog: Catalog): string | undefined {
   const written = address.trim();
   const name = nameIn(written);
   if (name === '') return undefined;
-  if (OWN_NAME.test(name)) return SELF;
+  // A host of an organization's own records may be a machine of its network: https://llm.acme.internal
   const record = catalog.hostAt(hostAddress(written) ?? { host: name, port: null, path: '' });
   if (record !== undefined) return record.id;
+  if (OWN_NAME.test(name)) return SELF;
   return HOLE.test(name) ? undefined : unknownHost(name, written);
 }
 

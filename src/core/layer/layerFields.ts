@@ -117,8 +117,8 @@ const isWord: Check = (value) => typeof value === 'string' && /[\p{L}\p{N}]/u.te
 /** An address of a host: `*` may stand for what is before a name of its own, and for no name as a whole. */
 const isEndpoint: Check = (value) =>
   typeof value === 'string' &&
-  /^(?:[a-z0-9*][a-z0-9.*-]*(?:\/[\w./-]*)?|[0-9a-f:]+)$/.test(value) &&
-  (!value.includes('*') || /[a-z0-9-]\.[a-z0-9]/.test(value.replace(/\*[a-z0-9-]*\.?|\/.*/g, '')));
+  /^(?:[a-z0-9*][a-z0-9.*-]*(?::\d{1,5})?(?:\/[\w./-]*)?|[0-9a-f:]+)$/.test(value) &&
+  (!value.includes('*') || /[a-z0-9-]\.[a-z0-9]/.test(value.replace(/\*[a-z0-9-]*\.?|[:/].*/g, '')));
 /** An expression that can be read. */
 const isForm: Check = (value) => {
   if (typeof value !== 'string' || value === '') return false;

@@ -89,4 +89,15 @@ describe('matchAddress', () => {
     expect(match('example.com/inference', 'https://example.com/inferences')).toBe(0);
     expect(match('example.com/inference', 'https://example.com')).toBe(0);
   });
+
+  it('is of all ports, or of the one that it says', () => {
+    expect(match('litellm', 'http://litellm:4000/v1')).toBeGreaterThan(0);
+    expect(match('litellm:4000', 'http://litellm:4000/v1')).toBeGreaterThan(
+      match('litellm', 'http://litellm:4000'),
+    );
+    expect(match('litellm:4000/v1', 'http://litellm:4000/v1')).toBeGreaterThan(0);
+    expect(match('litellm:4000', 'http://litellm:4001')).toBe(0);
+    expect(match('litellm:4000', 'http://litellm')).toBe(0);
+    expect(match('::1', 'http://[::1]:8000')).toBeGreaterThan(0);
+  });
 });

@@ -38,6 +38,19 @@ describe('HostIndex', () => {
     expect(at('https://api.unknown.example')).toBeUndefined();
   });
 
+  it('takes a host that says an address of this machine of itself before it', () => {
+    const own = hostRecord('self', { endpoints: ['localhost', '127.0.0.1'] });
+    const gateway = hostRecord('gateway', { endpoints: ['localhost'] });
+    for (const hosts of [
+      [own, gateway],
+      [gateway, own],
+    ]) {
+      const named = new HostIndex(hosts);
+      expect(named.at({ host: 'localhost', port: 4000, path: '' })?.id).toBe('gateway');
+      expect(named.at({ host: '127.0.0.1', port: 4000, path: '' })?.id).toBe('self');
+    }
+  });
+
   it('keeps a date that a name has from what only lists it in another form', () => {
     expect(index.service('bedrock', 'eu.anthropic.claude-old-v1:0')?.endsOn).toBe('2027-04-08');
     expect(index.service('bedrock', 'anthropic.claude-v2:1')?.id).toBe('anthropic.claude-v2:1');

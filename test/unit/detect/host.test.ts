@@ -1,5 +1,7 @@
 import { builtCatalog } from '../../support/builtCatalog';
 import { describe, expect, it } from 'vitest';
+import { testCatalog } from '../../support/catalog';
+import { hostRecord } from '../../support/hosts';
 import { hostOfRegistry, hostsOf, registryOfHost, splitHost } from '../../../src/core/detect/host';
 
 const catalog = builtCatalog();
@@ -55,6 +57,34 @@ describe('the host at an address', () => {
     ['vllm', undefined],
     ['', undefined],
   ])('%s is %s', (address, host) => expect(hostAt(address)).toBe(host));
+});
+
+describe('the host at a private address that the records of an organization name', () => {
+  const ENDPOINTS = [
+    'llm.acme.internal',
+    'litellm.llm.svc.cluster.local',
+    'litellm',
+    '10.2.3.4',
+    'localhost:4000',
+  ];
+  const layered = hostsOf(
+    testCatalog([], [...catalog.hosts, hostRecord('gateway', { endpoints: ENDPOINTS })]),
+  );
+
+  it.each([
+    'https://llm.acme.internal/v1',
+    'http://litellm.llm.svc.cluster.local:4000/v1',
+    'http://litellm:4000',
+    'http://10.2.3.4:4000/v1',
+    'http://localhost:4000/v1',
+  ])('%s is that host', (address) => expect(layered.at(address)).toBe('gateway'));
+
+  it.each([
+    'http://localhost:11434/v1',
+    'http://10.2.3.5:4000/v1',
+    'http://vllm:8000/v1',
+    'https://acme.internal',
+  ])('%s is the own machine', (address) => expect(layered.at(address)).toBe('self'));
 });
 
 describe('the host of a provider', () => {

@@ -56,6 +56,8 @@ it.each([
       ['endpoints', '["*"]'],
       ['endpoints', '["*.com"]'],
       ['endpoints', '[""]'],
+      ['endpoints', '["*:4000"]'],
+      ['endpoints', '["llm:port"]'],
       ['endpoints', '["https://a.test"]'],
       ['regions', '{ from: setting, form: "(" }'],
       ['sources', '["https://a.test 2026-13-45"]'],
@@ -104,7 +106,7 @@ it.each([
 });
 
 it('takes endpoints with a name of their own, whatever stands for what is before it', () => {
-  const endpoints = '[a.test, "*.a.test", "*-llm.a.test/v1", llm]';
+  const endpoints = '[a.test, "*.a.test", "*-llm.a.test/v1", llm, "llm:4000", "*.a.test:8080/v1"]';
   expect(
     problemsOf(
       `${HEAD}hosts:\n  acme: { endpoints: ${endpoints}, sources: ["https://a.test 2026-11-30"] }\n`,
