@@ -85,6 +85,8 @@ export interface NamedClient {
   readonly host: string | null;
   /** Where that processes what it is asked, as the text tells. */
   readonly region?: string;
+  /** Where it asks a machine of the project's own. */
+  readonly address?: string;
   /** The client of another file that it is, under a name of this one. */
   readonly from?: ClientName;
 }
@@ -117,6 +119,8 @@ export interface ImportedName {
   readonly path: readonly string[];
   /** Who is asked for it; `null` where the file leaves that open. */
   readonly host: string | null;
+  /** Where that is a machine of the project's own. */
+  readonly address?: string;
   /** Every member of a type is meant, one after the other. */
   readonly isEach?: true;
   /** The client that is asked for it, where that is of another file, which may tell whom it asks. */

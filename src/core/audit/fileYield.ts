@@ -167,11 +167,12 @@ export class Compactor {
     }));
   }
 
-  private client({ name, host, region, from }: NamedClient): NamedClient {
+  private client({ name, host, region, address, from }: NamedClient): NamedClient {
     return {
       name: this.own(name),
       host: host === null ? null : this.own(host),
       ...(region !== undefined && { region: this.own(region) }),
+      ...(address !== undefined && { address: this.own(address) }),
       ...(from !== undefined && { from: this.clientName(from) }),
     };
   }
@@ -191,6 +192,7 @@ export class Compactor {
           ...imported,
           module: this.own(imported.module),
           path: imported.path.map((name) => this.own(name)),
+          ...(imported.address !== undefined && { address: this.own(imported.address) }),
           ...(imported.client && { client: this.clientName(imported.client) }),
         },
       }),

@@ -39,6 +39,9 @@ interface KeptName {
   readonly memberOf: string | undefined;
 }
 
+/** Whom a client asks, with the address of a machine of the project's own. */
+type AskedAt = Pick<AskedHost, 'host' | 'address'>;
+
 /** A client of one file that gets a model of another. */
 interface Ask extends ImportedName {
   readonly callee: string;
@@ -125,23 +128,19 @@ export class KeptConstants {
       if (askedBy !== undefined && client !== undefined)
         found.set(clientKey(askedBy), { ...client, callee: askedBy.path.join('.') });
       const those = asksFor(reference, asks);
-      const [host, ...others] = new Set(those.map((ask) => this.hostOf(ask)));
       const exact = those.find(isExact);
       const first = exact ?? those[0];
-      const isTold = others.length === 0 && typeof host === 'string';
-      if (first !== undefined && (isTold || isMember(reference)))
-        found.set(keptKey(keptAs), {
-          host: isTold ? host : null,
-          callee: first.callee,
-          ...(exact && { isExact: true }),
-        });
+      const asked = oneOf(those.map((ask) => this.askedBy(ask)));
+      if (first !== undefined && (asked.host !== null || isMember(reference)))
+        found.set(keptKey(keptAs), { ...asked, callee: first.callee, ...(exact && { isExact: true }) });
     }
     return found;
   }
 
   /** Whom a client asks, as its own file tells, or that which makes it. */
-  private hostOf({ host, client, by }: Ask): string | null {
-    return host ?? (client === undefined ? null : (this.clients.of(client, by)?.host ?? null));
+  private askedBy({ host, address, client, by }: Ask): AskedAt {
+    const asked = host !== null || client === undefined ? { host, address } : this.clients.of(client, by);
+    return { host: asked?.host ?? null, ...(asked?.address !== undefined && { address: asked.address }) };
   }
 
   /** What clients ask for of a file by one of its names. */
@@ -187,6 +186,12 @@ export class KeptConstants {
     const kept = this.kept.get(keyOf(place, lastPart(imported.module))) ?? [];
     return kept.some((one) => isForKept(imported, one));
   }
+}
+
+/** The host that all ask, and the address where that is one. */
+function oneOf([first, ...others]: readonly AskedAt[]): AskedAt {
+  if (first === undefined || others.some(({ host }) => host !== first.host)) return { host: null };
+  return others.every(({ address }) => address === first.address) ? first : { host: first.host };
 }
 
 /** Whether a loader or client gets what is named: no entry that is chosen when the program runs. */

@@ -59,8 +59,14 @@ export class MadeClients {
     const found = own.length > 0 || member === undefined ? own : this.among(member, inner, place);
     const [first, ...others] = found;
     if (first === undefined || others.some(({ host }) => host !== first.host)) return undefined;
-    const region = others.every((other) => other.region === first.region) ? first.region : undefined;
-    return { host: first.host, ...(region !== undefined && { region }) };
+    const isSame = (fact: 'region' | 'address'): boolean =>
+      others.every((other) => other[fact] === first[fact]);
+    const { host, region, address } = first;
+    return {
+      host,
+      ...(region !== undefined && isSame('region') && { region }),
+      ...(address !== undefined && isSame('address') && { address }),
+    };
   }
 
   /** The clients of a name in the files that a module is: where one of several files lacks it, they leave it open. */

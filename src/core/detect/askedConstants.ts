@@ -4,6 +4,8 @@ import { grouped } from '../text/grouped';
 import { firstMatch } from '../text/matches';
 import { textBefore, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
+import { SELF } from '../vocabulary';
+import type { HostEvidence } from './beside';
 import type { Assignment } from './codeVariables';
 import { hostOfRegistry } from './host';
 import type { Imported } from './imports';
@@ -12,6 +14,7 @@ import { loopedType } from './loopedTypes';
 import { ownClientAsked } from './ownClients';
 import { isOfTypes } from './requests';
 import type { DynamicArgument, Site } from './site';
+import { withoutSecrets } from './uses/client/asked';
 
 /**
  * Who is asked for a model that a text keeps under a name, told by the clients that get it by that name:
@@ -319,12 +322,13 @@ export function isOfWholeText(path: NamePath): boolean {
  * The host that a client asks which gets its model by a name: by its address or else its class or package.
  * @returns `undefined` where the text leaves open whom it asks
  */
-export function hostAsked(
-  { range, site: { call } }: DynamicArgument,
-  knowledge: Knowledge,
-): string | undefined {
+export function hostAsked(argument: DynamicArgument, knowledge: Knowledge): string | undefined {
+  const {
+    range,
+    site: { call },
+  } = argument;
   const callee = call?.callee ?? '';
-  const address = knowledge.requestClients.of(range) ?? knowledge.clientAddresses.of(callee, range.start);
+  const address = addressAsked(argument, knowledge);
   if (address !== undefined) return address.host;
   if (callee === '' || knowledge.vendors.isGivenAddress(callee, range.start)) return undefined;
   return (
@@ -332,6 +336,21 @@ export function hostAsked(
     ownClientAsked(callee, range.start, knowledge)?.host ??
     hostOfClass(callee, range.start, knowledge)
   );
+}
+
+/** The address that is written for such a client. */
+function addressAsked(
+  { range, site: { call } }: DynamicArgument,
+  knowledge: Knowledge,
+): HostEvidence | undefined {
+  return knowledge.requestClients.of(range) ?? knowledge.clientAddresses.of(call?.callee ?? '', range.start);
+}
+
+/** Who is asked for what an argument gets from another file. */
+function whoIsAsked(argument: DynamicArgument, knowledge: Knowledge): Pick<ImportedName, 'host' | 'address'> {
+  const host = hostAsked(argument, knowledge) ?? null;
+  const address = host === SELF ? addressAsked(argument, knowledge) : undefined;
+  return { host, ...(address && { address: withoutSecrets(address.said) }) };
 }
 
 /** The host of the class of which a client is made that is called at a place, or of the type of its request. */
@@ -353,13 +372,15 @@ export function importedName(
   if (own === undefined || others.length > 0) return undefined;
   const looped = loopedMembers(own, argument, knowledge, importOf);
   if (looped !== undefined) return looped;
-  const { path: asked, imported } = knownAs(own, argument.range.start, knowledge, importOf);
-  const [first = '', ...rest] = asked;
+  const { path: known, imported } = knownAs(own, argument.range.start, knowledge, importOf);
+  const [first = '', ...rest] = known;
   const path = [first, ...rest];
-  const host = hostAsked(argument, knowledge) ?? null;
-  if (imported === undefined) return rest.length === 0 ? undefined : { module: first, path, host };
+  if (imported === undefined)
+    return rest.length === 0 ? undefined : { module: first, path, ...whoIsAsked(argument, knowledge) };
   const named = imported.name === '' ? rest : [imported.name, ...rest];
-  return named.length === 0 ? undefined : { module: imported.module, path: named, host };
+  return named.length === 0
+    ? undefined
+    : { module: imported.module, path: named, ...whoIsAsked(argument, knowledge) };
 }
 
 /** A path as it stands at a place, or as it was given to that, and what its first name stands for. */
@@ -386,6 +407,10 @@ function loopedMembers(
   if (type === undefined) return undefined;
   const imported = importOf(type) ?? { module: type, name: type };
   const holder = imported.name === '' ? [] : [imported.name];
-  const host = hostAsked(argument, knowledge) ?? null;
-  return { module: imported.module, path: [...holder, ANY_KEY], host, isEach: true };
+  return {
+    module: imported.module,
+    path: [...holder, ANY_KEY],
+    ...whoIsAsked(argument, knowledge),
+    isEach: true,
+  };
 }

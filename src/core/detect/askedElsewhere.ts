@@ -9,6 +9,7 @@ import { providerOfCallee } from './signatures/providers';
 import { callOf, isToldByClient, isToldByPackage } from './uses/client/asked';
 import { isMakersHost, mayHaveName } from './uses/client/sellers';
 import { isToldElsewhere } from './uses/customProviders';
+import { atOwnAddress } from './uses/ownAddress';
 import { GIVEN } from './uses/place';
 import { isNamedAlone, isToldBySpelling, namedByProvider } from './uses/nameAlone';
 
@@ -26,6 +27,8 @@ export interface AskedHost {
   readonly callee: string;
   /** Where that processes what it is asked, as the client's file tells. */
   readonly region?: string;
+  /** Where the client asks a machine of the project's own. */
+  readonly address?: string;
   /** What a loader or client gets is exactly that: no other entry, and no argument that is only called like a model. */
   readonly isExact?: true;
 }
@@ -142,9 +145,12 @@ export function withAskedHosts(
       const client = askedBy && asked.get(clientKey(askedBy));
       if (client !== undefined) return byClient(reference, client, context);
       const by = asked.get(keptKey(keptAs));
-      const use = by && useBy(reference, by, context.isApiOnly);
-      if (by === undefined || use === undefined) return reference;
+      if (by === undefined) return reference;
       const told = message('{0} gets it from here', lastName(by.callee));
+      const atOwn = useAtOwnAddress(reference, by, context.isApiOnly);
+      if (atOwn !== undefined) return { ...reference, ...atOwn, why: [...atOwn.why, told] };
+      const use = useBy(reference, by, context.isApiOnly);
+      if (use === undefined) return reference;
       const why = isMember(reference) ? [told] : [told, ...reference.why.slice(1)];
       return { ...reference, ...use, why };
     }),
@@ -166,9 +172,11 @@ function toldElsewhere(
 /** A reference that the client of another file asks for: whom that asks, and where that processes it. */
 function byClient(
   reference: ModelReference,
-  { host: asked, region, callee }: AskedHost,
+  { host: asked, region, address, callee }: AskedHost,
   { isApiOnly, regionForm }: AskedContext,
 ): ModelReference {
+  if (asked === SELF && address !== undefined)
+    return { ...reference, ...atOwnAddress(address, reference, isApiOnly(reference)) };
   const host = ofClient(reference, asked, isApiOnly);
   const found: ModelReference =
     host === undefined
@@ -199,6 +207,18 @@ function ofClient(
   const name = { registry: reference.registry, isApiOnly: isApiOnly(reference) };
   // A name of no service's spelling is asked for under it wherever the client asks.
   return isService(reference.registry) && isMakersHost(host) && !mayBeAskedAt(host, name) ? undefined : host;
+}
+
+/** What others do with what a file keeps where they ask a machine of the project's own for it. */
+function useAtOwnAddress(
+  reference: ModelReference,
+  { host, address, isExact }: AskedHost,
+  isApiOnly: (reference: ModelReference) => boolean,
+): ReturnType<typeof atOwnAddress> | undefined {
+  if (host !== SELF || address === undefined) return undefined;
+  const canOnlyBeCalled = isApiOnly(reference);
+  const isAsked = isMember(reference) ? canOnlyBeCalled || isExact === true : isHostOpen(reference);
+  return isAsked ? atOwnAddress(address, reference, canOnlyBeCalled) : undefined;
 }
 
 /** What others do with what a file keeps, where that is not what the file says itself. */

@@ -16,6 +16,8 @@ import { isOfTypes } from './requests';
 import { CALL, isSameAgain, isSurelyMade, type Defined } from './surelyMade';
 import { isStatement, typesOf } from './statements';
 import { lineBefore } from './surroundings';
+import { withoutSecrets } from './uses/client/asked';
+import { SELF } from '../vocabulary';
 
 /**
  * Clients that a text makes under names of its own, for itself and for other files: a variable that is given one,
@@ -457,10 +459,11 @@ export function clientsForOthers(knowledge: Knowledge): readonly NamedClient[] {
 }
 
 function made(knowledge: Knowledge): readonly NamedClient[] {
-  return [...ownClients(knowledge)].map(([name, { host, region }]) => ({
+  return [...ownClients(knowledge)].map(([name, { host, region, by }]) => ({
     name,
     host,
     ...(host !== null && region !== undefined && { region }),
+    ...(host === SELF && typeof by !== 'string' && { address: withoutSecrets(by.said) }),
   }));
 }
 

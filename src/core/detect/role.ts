@@ -3,7 +3,7 @@ import { perObject } from '../once';
 import { callsBefore } from './brackets';
 import { UNWRITTEN } from './environment';
 import { hostOfRegistry, isAtOwnServer, isOwn, registryOfHost } from './host';
-import { OFFERED } from './uses/ownAddress';
+import { OFFERED, WITHOUT_WEIGHTS } from './uses/ownAddress';
 import type { Knowledge } from './knowledge';
 import { regionOf } from './regions';
 import { licenseBeside } from './saidLicense';
@@ -675,6 +675,6 @@ function withoutWeights(place: Place, use: Use): Use {
   return {
     role: 'calls',
     host: use.host !== SELF ? use.host : use.address === undefined ? hostWithoutWeights(place) : null,
-    why: [...use.why, message('there are no weights of it: it can only be called')],
+    why: [...use.why, WITHOUT_WEIGHTS],
   };
 }

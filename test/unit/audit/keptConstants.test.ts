@@ -445,6 +445,106 @@ describe('the client that one file makes and others call', () => {
     expect(hostsIn(await audited({ ...kept, ...use }))).toEqual([[Object.keys(kept)[0], 'gpt-4o', 'openai']]);
   });
 
+  const OWN_ADDRESSES = [
+    'https://llm.acme.internal/v1',
+    'http://litellm.llm.svc.cluster.local:4000/v1',
+    'http://litellm:4000',
+    'http://10.2.3.4:4000/v1',
+    'http://localhost:4000/v1',
+  ];
+  const clientAt = (url: string): string =>
+    `import OpenAI from "openai";\nexport const ai = new OpenAI({ baseURL: "${url}", apiKey: "x" });\n`;
+  /** What is done with a name, and by whom, where a client of another file or for a constant of one asks an address. */
+  const usesAt = async (url: string, name: string): Promise<readonly unknown[]> => {
+    const imported = {
+      'ai.ts': clientAt(url),
+      'use.ts': `import { ai } from "./ai";\n${ask('ai', `"${name}"`)}`,
+    };
+    const kept = {
+      'models.ts': `export const CHAT = "${name}";\n`,
+      'use.ts': `${clientAt(url)}import { CHAT } from "./models";\n${ask('ai', 'CHAT')}`,
+    };
+    const found = [await audited(imported, undefined, full), await audited(kept, undefined, full)];
+    return found.flatMap(({ references }) =>
+      references.map(({ reference: { role, host } }) => `${role} ${String(host)}`),
+    );
+  };
+  const full = createEngine(builtCatalog(), { now: () => Date.UTC(2026, 11, 1) });
+
+  it.each(OWN_ADDRESSES)(
+    'asks nobody who is known at a machine of the project for a name without weights: %s',
+    async (url) => {
+      expect(await usesAt(url, 'gpt-4')).toEqual(['calls null', 'calls null']);
+    },
+  );
+
+  it.each([
+    ['Qwen/Qwen3-32B', 'http://10.2.3.4:8000/v1', 'loads self'],
+    // What a gateway has under a service's name of its own is as open.
+    ['deepseek-chat', 'http://litellm:4000', 'calls null'],
+    // The server has other weights under the name.
+    ['gpt-4', 'http://vllm:8000/v1', 'mentions self'],
+    ['gpt-4', 'https://api.openai.com/v1', 'calls openai'],
+  ])('does with %s at %s what a client of the same file does: %s', async (name, url, use) => {
+    expect(await usesAt(url, name)).toEqual([use, use]);
+  });
+
+  it('says of an end at a machine of the project that who is called is not known', async () => {
+    const { findings } = await audited(
+      {
+        'ai.ts': clientAt('http://litellm:4000'),
+        'use.ts': `import { ai } from "./ai";\n${ask('ai', '"gpt-4"')}`,
+      },
+      undefined,
+      full,
+    );
+    expect(findings.map(({ finding: { rule, severity } }) => [rule, severity])).toEqual([
+      ['model/retired', 'information'],
+    ]);
+  });
+
+  it.each([
+    [
+      'the module makes another one as well',
+      `${clientAt('http://localhost:4000')}export const plain = new OpenAI();\n`,
+    ],
+    [
+      'it is chosen when the program runs',
+      'import OpenAI from "openai";\nexport const plain = env.DEV ? new OpenAI({ baseURL: "http://litellm:4000" }) : new OpenAI();\n',
+    ],
+    [
+      'a function may give the one or the other',
+      'import OpenAI from "openai";\nexport function plain(dev: boolean) {\n  if (dev) return new OpenAI({ baseURL: "http://litellm:4000" });\n  return new OpenAI();\n}\n',
+    ],
+  ])('stays at its maker where %s', async (_, made) => {
+    const client = made.includes('function') ? 'plain(false)' : 'plain';
+    const files = { 'ai.ts': made, 'use.ts': `import { plain } from "./ai";\n${ask(client, '"gpt-4"')}` };
+    expect(hostsIn(await audited(files, undefined, full))).toEqual([['use.ts', 'gpt-4', 'openai']]);
+  });
+
+  it('stays at its maker where only one of those who ask for a constant asks a machine of the project', async () => {
+    const files = {
+      'models.ts': 'export const CHAT = "gpt-4";\n',
+      'dev.ts': `${clientAt('http://litellm:4000')}import { CHAT } from "./models";\n${ask('ai', 'CHAT')}`,
+      'use.ts': `import OpenAI from "openai";\nimport { CHAT } from "./models";\nconst c = new OpenAI();\n${ask('c', 'CHAT')}`,
+    };
+    expect(hostsIn(await audited(files, undefined, full))).toEqual([['models.ts', 'gpt-4', 'openai']]);
+  });
+
+  it('is read again from what is kept of an audit', async () => {
+    const memory = new AuditMemory();
+    const files = {
+      'ai.ts': clientAt('http://litellm:4000'),
+      'models.ts': 'export const CHAT = "gpt-4";\n',
+      'use.ts': `import { ai } from "./ai";\nimport { CHAT } from "./models";\n${ask('ai', 'CHAT')}${ask('ai', '"gpt-4"')}`,
+    };
+    await audited(files, memory, full);
+    expect(hostsIn(await audited(files, memory, full))).toEqual([
+      ['models.ts', 'gpt-4', null],
+      ['use.ts', 'gpt-4', null],
+    ]);
+  });
+
   it.each([
     [
       'another package',

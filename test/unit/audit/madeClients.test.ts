@@ -94,6 +94,21 @@ describe('a module that has its clients from others', () => {
     expect(ofFiles(files, '~/llm', 'a.ts')).toBeUndefined();
   });
 
+  it('asks the address of a machine of the project that all of them say', () => {
+    const at = (address: string): readonly NamedClient[] => [{ name: 'c', host: 'self', address }];
+    const ask = (one: string, other: string): unknown => {
+      const modules = new Modules();
+      const clients = new MadeClients(modules);
+      for (const [path, made] of Object.entries({ 'src/llm.ts': at(one), 'lib/llm.ts': at(other) })) {
+        modules.add({ folder: 0, path });
+        clients.add(made, { folder: 0, path });
+      }
+      return clients.of({ module: '~/llm', path: ['c'] }, { folder: 0, path: 'a.ts' });
+    };
+    expect(ask('http://llm:4000', 'http://llm:4000')).toEqual({ host: 'self', address: 'http://llm:4000' });
+    expect(ask('http://llm:4000', 'http://vllm:8000')).toEqual({ host: 'self' });
+  });
+
   it('ends where it leads back to itself', () => {
     const files = { 'a/one.ts': [given('./two', 'c')], 'a/two.ts': [given('./one', 'c')] };
     expect(ofFiles(files, './one', 'a/a.ts')).toBeNull();

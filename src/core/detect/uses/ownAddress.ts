@@ -2,6 +2,8 @@ import { message, type Message } from '../../message';
 import { perObject } from '../../once';
 import type { ModelReference } from '../../reference';
 import { matchesOf } from '../../text/matches';
+import { SELF } from '../../vocabulary';
+import { isAtOwnServer, isService } from '../host';
 import type { Knowledge } from '../knowledge';
 
 /** Why a model is run by a server of the project, by an address that is written. */
@@ -13,6 +15,29 @@ export const SERVER_ASKED = message('a server of this project is asked');
 
 /** Why a name is no model of others: the weights that a server of the project has under it are told elsewhere. */
 export const OFFERED = message('a server of this project offers a model under this name');
+
+/** Why nobody loads a model: the server of the project that is asked for it passes the call on. */
+export const WITHOUT_WEIGHTS = message('there are no weights of it: it can only be called');
+
+/**
+ * What a client does with a name that asks such an address for it: a server there has its weights, or other weights
+ * under the name; else a gateway passes on what only a service calls so, and nobody knows to whom.
+ */
+export function atOwnAddress(
+  address: string,
+  { registry }: Pick<ModelReference, 'registry'>,
+  isApiOnly: boolean,
+): Pick<ModelReference, 'role' | 'host' | 'why'> {
+  const told = ownAddress(address);
+  const isServer = isAtOwnServer(address);
+  if (isApiOnly)
+    return isServer
+      ? { role: 'mentions', host: SELF, why: [told, OFFERED] }
+      : { role: 'calls', host: null, why: [told, WITHOUT_WEIGHTS] };
+  return isService(registry) && !isServer
+    ? { role: 'calls', host: null, why: [told] }
+    : { role: 'loads', host: SELF, why: [told] };
+}
 
 /** Whether such an address or server told who runs a model: it has the weights already. */
 export function isToldByOwnAddress([first]: readonly Message[]): boolean {
