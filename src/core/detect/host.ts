@@ -212,6 +212,13 @@ function nameIn(address: string): string {
   return name.toLowerCase().replace(/\.$/, '');
 }
 
+/** Whether an address is of a machine in the own network, whoever has records of it. */
+export function isOwnMachine(address: string): boolean {
+  const written = address.trim();
+  const name = nameIn(written);
+  return OWN_NAME.test(name) || (name !== '' && unknownHost(name, written) === SELF);
+}
+
 /** A host that the catalog does not have: itself, or this machine when nobody else can have the name. */
 function unknownHost(name: string, written: string): string | undefined {
   if (name.startsWith('[')) return name;

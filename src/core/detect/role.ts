@@ -3,7 +3,7 @@ import { perObject } from '../once';
 import { callsBefore } from './brackets';
 import { UNWRITTEN } from './environment';
 import { hostOfRegistry, isAtOwnServer, isOwn, registryOfHost } from './host';
-import { OFFERED, WITHOUT_WEIGHTS } from './uses/ownAddress';
+import { OFFERED, setTo, WITHOUT_WEIGHTS } from './uses/ownAddress';
 import type { Knowledge } from './knowledge';
 import { regionOf } from './regions';
 import { licenseBeside } from './saidLicense';
@@ -494,7 +494,7 @@ function byVariable(
     const address = addressOf(variable, place, { use, around });
     const host = address === undefined ? undefined : otherHost(address, place, use);
     if (host !== undefined && address !== undefined) {
-      const why = message('{0} is set to {1}', variable, withoutSecrets(address));
+      const why = setTo(variable, withoutSecrets(address));
       return { ...use, host, address, why: [...use.why, why] };
     }
     isOpen ||= address === UNWRITTEN;

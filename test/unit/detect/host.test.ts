@@ -2,7 +2,13 @@ import { builtCatalog } from '../../support/builtCatalog';
 import { describe, expect, it } from 'vitest';
 import { testCatalog } from '../../support/catalog';
 import { hostRecord } from '../../support/hosts';
-import { hostOfRegistry, hostsOf, registryOfHost, splitHost } from '../../../src/core/detect/host';
+import {
+  hostOfRegistry,
+  hostsOf,
+  isOwnMachine,
+  registryOfHost,
+  splitHost,
+} from '../../../src/core/detect/host';
 
 const catalog = builtCatalog();
 const hosts = hostsOf(catalog);
@@ -85,6 +91,18 @@ describe('the host at a private address that the records of an organization name
     'http://vllm:8000/v1',
     'https://acme.internal',
   ])('%s is the own machine', (address) => expect(layered.at(address)).toBe('self'));
+});
+
+describe('a machine of the own network', () => {
+  it.each([
+    ['http://litellm:4000/v1', true],
+    ['https://llm.acme.internal', true],
+    ['http://10.2.3.4:4000', true],
+    ['http://localhost:4000', true],
+    ['https://api.openai.com/v1', false],
+    ['https://localhost.acme.ai', false],
+    ['', false],
+  ])('%s: %s', (address, isOwn) => expect(isOwnMachine(address)).toBe(isOwn));
 });
 
 describe('the host of a provider', () => {

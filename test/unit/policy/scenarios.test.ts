@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AT_RUN_TIME } from '../../../src/core/detect/uses/client/asked';
 import { namedByProvider, namedBySetting } from '../../../src/core/detect/uses/nameAlone';
-import { ownAddress } from '../../../src/core/detect/uses/ownAddress';
+import { ownAddress, setTo } from '../../../src/core/detect/uses/ownAddress';
 import { createClaimStore, type ModelClaim } from '../../../src/core/lookup/claim';
 import { message } from '../../../src/core/message';
 import { evaluate } from '../../../src/core/policy/evaluate';
@@ -59,6 +59,23 @@ const ASKED_HERE = {
 } as const;
 const CALLED_AT_BEDROCK = { role: 'calls', reference: { host: 'bedrock' } } as const;
 const CALLED_AT_OPEN = { role: 'calls', reference: { why: [AT_RUN_TIME] } } as const;
+/** A gateway of the project's own network, and weights that run there. */
+const AT_OWN_GATEWAY = {
+  role: 'calls',
+  reference: { host: null, why: [ownAddress('http://litellm.acme.internal:4000/v1')] },
+} as const;
+const BY_VARIABLE = {
+  role: 'calls',
+  reference: { host: null, why: [setTo('OPENAI_BASE_URL', 'http://litellm:4000/v1')] },
+} as const;
+const AT_OWN_QWEN = {
+  role: 'loads',
+  reference: { host: 'self', why: [ownAddress('http://qwen.acme.internal:8000/v1')] },
+} as const;
+const AT_OWN_SERVER = {
+  role: 'loads',
+  reference: { host: 'self', why: [ownAddress('http://openai:8080/v1')] },
+} as const;
 const UNKNOWN_HOST = { role: 'calls', reference: { host: 'llm.partner.example' } } as const;
 const ROUTED = { role: 'calls', registry: 'other', reference: { host: 'openrouter' } } as const;
 const ROUTED_TO_ALIBABA = {
@@ -1357,6 +1374,22 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: 'gpt-4o', policy: 'hosting: { allow: [azure] }', finds: 'error', ...CALLED },
     { model: 'gpt-4o', policy: 'hosting: { allow: [azure] }', finds: null, ...CALLED_AT_OPEN },
     { model: 'gpt-4o', policy: 'hosting: { deny: [openai] }', finds: null, ...CALLED_AT_OPEN },
+    // An address of the own network is one that a list may name, and no other is.
+    {
+      model: 'gpt-4o',
+      policy: 'hosting: { deny: [litellm.acme.internal] }',
+      finds: 'error',
+      says: 'called at litellm.acme.internal, which the policy denies',
+      ...AT_OWN_GATEWAY,
+    },
+    { model: 'gpt-4o', policy: 'hosting: { deny: [LiteLLM] }', finds: 'error', ...BY_VARIABLE },
+    { model: 'gpt-4o', policy: 'hosting: { allow: [azure] }', finds: null, ...AT_OWN_GATEWAY },
+    { model: QWEN, policy: 'hosting: { allow: [qwen.acme.internal] }', finds: null, ...AT_OWN_QWEN },
+    { model: QWEN, policy: 'hosting: { deny: [qwen.acme.internal] }', finds: 'error', ...AT_OWN_QWEN },
+    { model: QWEN, policy: 'hosting: { allow: [acme.internal] }', finds: 'error', ...AT_OWN_QWEN },
+    // A service of the cluster may be called like a host.
+    { model: QWEN, policy: 'hosting: { allow: [openai] }', finds: 'error', ...AT_OWN_SERVER },
+    { model: QWEN, policy: 'hosting: { allow: [litellm.acme.internal] }', finds: 'error' },
     {
       model: QWEN,
       policy: 'hosting: { deny: [CN] }',
@@ -1520,6 +1553,33 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: 'gpt-4o', policy: 'version: 1', finds: null, ...CALLED },
   ],
   'hosting/warned': [
+    { model: 'gpt-4o', policy: 'hosting: { allow: [azure] }', finds: 'warning', ...AT_OWN_GATEWAY },
+    { model: 'gpt-4o', policy: 'hosting: { allow: [self] }', finds: 'warning', ...AT_OWN_GATEWAY },
+    {
+      model: 'gpt-4o',
+      policy: 'hosting: { allow: [litellm.acme.internal] }',
+      finds: null,
+      ...AT_OWN_GATEWAY,
+    },
+    {
+      model: 'gpt-4o',
+      policy: 'hosting: { allow: [Litellm.acme.internal] }',
+      finds: null,
+      ...AT_OWN_GATEWAY,
+    },
+    { model: 'gpt-4o', policy: 'hosting: { allow: [litellm] }', finds: null, ...BY_VARIABLE },
+    {
+      model: 'gpt-4o',
+      policy: 'hosting: { allow: [litellm.acme.internal], processedIn: [EU] }',
+      finds: 'warning',
+      ...AT_OWN_GATEWAY,
+    },
+    {
+      model: 'gpt-4o',
+      policy: 'hosting: { processedIn: [EU, litellm.acme.internal] }',
+      finds: null,
+      ...AT_OWN_GATEWAY,
+    },
     // Whom a router passes a call on to is unknown, unless the request says it.
     {
       model: QWEN,

@@ -3,7 +3,7 @@ import { perObject } from '../../once';
 import type { ModelReference } from '../../reference';
 import { matchesOf } from '../../text/matches';
 import { SELF } from '../../vocabulary';
-import { isAtOwnServer, isService } from '../host';
+import { isAtOwnServer, isOwnMachine, isService } from '../host';
 import type { Knowledge } from '../knowledge';
 
 /** Why a model is run by a server of the project, by an address that is written. */
@@ -37,6 +37,26 @@ export function atOwnAddress(
   return isService(registry) && !isServer
     ? { role: 'calls', host: null, why: [told] }
     : { role: 'loads', host: SELF, why: [told] };
+}
+
+/** Why somebody else is asked than a client asks by itself: a variable that it reads has an address. */
+export const setTo = (variable: string, address: string): Message =>
+  message('{0} is set to {1}', variable, address);
+
+const SAY_ADDRESS = new Map([
+  [ownAddress('').template, 0],
+  [setTo('', '').template, 1],
+]);
+
+/** The address of a machine of the project's own that is asked for a model, where one is written. */
+export function ownAddressOf({ host, why }: Pick<ModelReference, 'host' | 'why'>): string | undefined {
+  if (host !== null && host !== SELF) return undefined;
+  for (const { template, args } of why) {
+    const index = SAY_ADDRESS.get(template);
+    const address = index === undefined ? undefined : args[index];
+    if (typeof address === 'string' && isOwnMachine(address)) return address;
+  }
+  return undefined;
 }
 
 /** Whether such an address or server told who runs a model: it has the weights already. */

@@ -1,10 +1,11 @@
 import { readsLike } from '../../catalog/lookAlike';
 import { isAddressOpen } from '../../detect/uses/client/asked';
+import { ownAddressOf } from '../../detect/uses/ownAddress';
 import { type Service } from '../../lookup/service';
 import { placeOfProcessing } from '../../lookup/whereItRuns';
 import { message, type Message } from '../../message';
 import type { OriginSelector, Policy } from '../policy';
-import { namesOfHost } from '../hostNames';
+import { nameOfOwnAddress, namesOfHost } from '../hostNames';
 import { isWithin, looksLikeCountry } from '../regions';
 import type { Hit, ReferenceRule, Subject } from '../rule';
 import { byPolicy, nameOf } from './wording';
@@ -69,6 +70,8 @@ interface Place {
   readonly host: string | undefined;
   /** What names the host in a list: its id, its addresses, and the one that is called. */
   readonly names: readonly string[];
+  /** The address of a machine of the project's own that is called: what runs there may pass the call on. */
+  readonly ownAddress?: string | undefined;
   readonly service: Service | undefined;
   readonly operatorCountry: string | null;
   readonly region: string | null;
@@ -83,8 +86,11 @@ interface Place {
 /** Who sees a call: the host, the gateway that passes it on, and those whom the host may hand it to. */
 function placesOf(subject: Subject): readonly Place[] {
   const { via, passedTo, context, reference } = subject;
+  const place = placeOf({ ...subject, address: reference.region });
+  const ownAddress = nameOfOwnAddress(ownAddressOf(reference), context.catalog);
   const own = {
-    ...placeOf({ ...subject, address: reference.region }),
+    ...place,
+    ...(ownAddress !== undefined && { ownAddress, names: [...place.names, ownAddress] }),
     isLikely: isAddressOpen(reference.why),
   };
   return [
@@ -151,10 +157,12 @@ function firstOf(
 }
 
 function deniedAt(subject: Subject, policy: Policy, place: Place): Hit | undefined {
-  if (place.host === undefined || place.isLikely === true) return undefined;
+  if (place.isLikely === true) return undefined;
   const denied = entryFor(policy.hosting.deny, place);
   if (denied !== undefined)
-    return { message: denialText(subject, place, denied.part), decision: byPolicy(policy, denied.entry) };
+    return { message: denialText(subject, place, denied), decision: byPolicy(policy, denied.entry) };
+  // Nobody knows to whom what answers at an address of the own network passes the call on.
+  if (place.host === undefined) return undefined;
   const [first] = policy.hosting.allow;
   if (first === undefined || isAllowed(policy, place) || isOpen(place)) return undefined;
   return {
@@ -217,9 +225,14 @@ function isRegionNamed(list: List, place: Place): boolean {
   return entryOfCountry(list, place.region) !== undefined || outsideOf(list, place).length === 0;
 }
 
-function denialText(subject: Subject, place: Place, part: 'host' | 'operator' | 'region'): Message {
+function denialText(
+  subject: Subject,
+  place: Place,
+  { entry, part }: { readonly entry: OriginSelector; readonly part: 'host' | 'operator' | 'region' },
+): Message {
   const name = nameOf(subject);
-  if (isSelf(place)) return message("{0} runs on the project's own machines, which the policy denies", name);
+  if (isSelf(place) && entry.value.toLowerCase() !== place.ownAddress)
+    return message("{0} runs on the project's own machines, which the policy denies", name);
   if (part === 'region')
     return message(
       '{0} is called at {1} and processed in {2}, which the policy denies',
@@ -231,8 +244,8 @@ function denialText(subject: Subject, place: Place, part: 'host' | 'operator' | 
 }
 
 /** `SiliconFlow (CN)`, or the address of a host nobody knows. */
-function hostText({ host, service, operatorCountry }: Place): string {
-  const name = service?.name ?? host ?? '?';
+function hostText({ host, service, operatorCountry, ownAddress }: Place): string {
+  const name = service?.name ?? ownAddress ?? host ?? '?';
   return operatorCountry === null ? name : `${name} (${operatorCountry})`;
 }
 
@@ -399,7 +412,8 @@ function unknownHost(subject: Subject, policy: Policy, place: Place): Hit | unde
         hostText(place),
       ),
     };
-  if (place.host === undefined) return subject.relation === 'calls' ? open : undefined;
+  if (place.host === undefined)
+    return subject.relation === 'calls' && !isNamed(policy, place) ? open : undefined;
   if (isOperatorSettled(policy.hosting, place)) return undefined;
   return {
     ...open,
@@ -409,6 +423,13 @@ function unknownHost(subject: Subject, policy: Policy, place: Place): Hit | unde
       hostText(place),
     ),
   };
+}
+
+/** Whether each kind of list that the policy has names the host. */
+function isNamed({ hosting: { allow, warn, deny, processedIn } }: Policy, { names }: Place): boolean {
+  return [[...allow, ...warn, ...deny], processedIn].every(
+    (list) => list.length === 0 || namingHost(list, names) !== undefined,
+  );
 }
 
 /** Whether nothing has to be found out of who runs a host: it is known, or no list asks, or one of them answers. */
