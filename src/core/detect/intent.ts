@@ -74,6 +74,19 @@ function asksStore(callee: string): boolean {
   return ASKS_STORE.has(verb) && keyKindIn(name, []) !== 'model';
 }
 
+/**
+ * Calls that are given the name of an action, event, channel, route or sentence, which often has a slash in it:
+ * `createAsyncThunk("chat/fetchModels", …)` (https://redux-toolkit.js.org/api/createAsyncThunk#type). Verbs that many
+ * things have count by what has them: `models.push("owner/name")` is none of them.
+ */
+const NAMES_OTHER = new RegExp(
+  String.raw`(?:^|[.:])(?:create(?:AsyncThunk|AsyncAction|AppAsyncThunk|Action|ActionCreator)|` +
+    String.raw`(?:use|get)Translations?|i18n(?:ext)?\.(?:t|tc|global\.t)|\$tc?|` +
+    String.raw`\$?store\.(?:dispatch|commit)|ipc(?:Main|Renderer)\.\w{1,30}|` +
+    String.raw`(?:emit|addEventListener|subscribe|send_task|sendTask)|` +
+    String.raw`(?:\w{0,30}[rR]outer|history|navigation)\.(?:push|replace|navigate|prefetch))$`,
+);
+
 /** What is looked for in a name need not be a name. */
 const PART_TEST = new RegExp(
   String.raw`(?:^|[.:])(?:includes|startsWith|endsWith|StartsWith|EndsWith|startswith|endswith|starts_with|` +
@@ -107,13 +120,19 @@ function isOfOtherThings({ callee, argument }: Call, key: string): boolean {
 /** What a call that loads nothing says of an argument by its name alone. */
 function ofCallee({ callee, argument, module }: Call, site: Site): Intent | undefined {
   const isPositional = site.key === '';
-  const { isData, isPath, isOther, provider, isBuilder } = meaningOf(callee);
+  const { isData, isPath, provider, isBuilder } = meaningOf(callee);
   if (isData && (isPositional || !isInclude(callee))) return EXCLUDED;
-  if (isPath || (isOther && isPositional)) return LOOSE;
+  if (isPath || (isPositional && takesOther(callee, argument))) return LOOSE;
   if (!isPositional || argument !== 0) return undefined;
   if (provider !== undefined) return intent('model', `call:${callee}`, { registry: provider, role: 'calls' });
   if (makesModel(callee, module)) return intent('model', `call:${callee}`, { registry: registryIn(site) });
   return isBuilder ? intent('model', `call:${lastName(callee)}`, { registry: registryIn(site) }) : undefined;
+}
+
+/** Whether a call takes something else than a model at this position. */
+function takesOther(callee: string, argument: number): boolean {
+  const { isOther, namesOther } = meaningOf(callee);
+  return isOther || (namesOther && argument === 0);
 }
 
 /** With keywords it is no import but a matcher of tests: `include(model: 'llama3.1')`. */
@@ -129,6 +148,7 @@ export const meaningOf = memoized((callee: string) => {
     isPath: PATH_CALL.test(callee),
     isTest,
     isOther: isTest || asksStore(callee),
+    namesOther: NAMES_OTHER.test(callee),
     provider: providerOfCallee(callee),
     isBuilder: keyKindIn(builderKey(callee), []) === 'model',
   };

@@ -73,6 +73,12 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, text: str
       'jobs:\n  a:\n    steps:\n      - uses: acme/upload-release-action@v2\n        with:\n          repo_name: acme/whisper-tools\n',
     ],
   ],
+  'actions and routes of a program': [
+    ['a.ts', 'export const fetchModels = createAsyncThunk("llmSlice/fetchModels", async () => 1);'],
+    ['a.ts', 'export const setModel = createAction("llmSlice/setModelName");'],
+    ['a.ts', 'const modelRoute = router.push("settings/modelPage");'],
+    ['a.ts', 'const modelTopic = client.subscribe("devices/llm-model");'],
+  ],
   'names of tests': [
     ['a.go', 'm.Spec.URL = "hf://test-repo/test-adapter"; n := "hf://some-hub-user/some-hub-repo"'],
     ['a.js', 'fetch("https://hub.docker.com/v2/namespaces/ai/repositories?page_size=100")'],
