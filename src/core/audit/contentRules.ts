@@ -27,7 +27,7 @@ const INVENTORY_MARKS: readonly RegExp[] = [
 ];
 const CODE = /\.(?:js|mjs|cjs|css|ts|jsx|html)$/i;
 /** What people read says which models there are, whoever wrote it: nothing in it is a use. */
-const DOCUMENTS = /\.(?:md|mdx|markdown|rst|rd|adoc|asciidoc|tex|org)$/i;
+const DOCUMENTS = /\.(?:md|mdc|mdx|markdown|rst|rd|adoc|asciidoc|tex|org)$/i;
 const COMMENT_LINE = /^\s*(?:\/\/|#|\/?\*|<!--|--|;|"""|'''|%)/;
 /** A line that no person wrote. */
 const LONG_LINE = 5_000;

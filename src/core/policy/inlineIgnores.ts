@@ -65,7 +65,7 @@ const NONE: InlineIgnores = { all: [], at: () => [] };
 /** What can stand before the marker, in any of the languages: the mark that opens, or goes on with, a comment. */
 const COMMENT_MARK = /(?:#|\/\/|\/\*|\*|<!--|--|;|%|\brem)\s*$/i;
 const MARKDOWN_MARK = /<!--\s*$/;
-const MARKDOWN = /\.(?:md|mdx|markdown|qmd|rmd)$/i;
+const MARKDOWN = /\.(?:md|mdc|mdx|markdown|qmd|rmd)$/i;
 
 /** All that can stand before the mark of a comment on a line of its own: what opens a block, a list, or a line of a notebook's source. */
 const OWN_LINE = /^[\s"'>*{/#;%@-]*$/;

@@ -86,6 +86,7 @@ describe('an ignore comment', () => {
   it('in prose is only an HTML comment, so that documentation can show the syntax', () => {
     const text = `\`\`\`\n# ${MARK} a pilot\n\`\`\`\n<!-- ${MARK} shown -->\n`;
     expect(readInlineIgnores(text, 'docs/README.md', TODAY).all).toHaveLength(1);
+    expect(readInlineIgnores(text, 'rules/tracing.mdc', TODAY).all).toHaveLength(1);
     expect(readInlineIgnores(text, 'docs/readme.py', TODAY).all).toHaveLength(2);
   });
 });

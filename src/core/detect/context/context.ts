@@ -90,7 +90,7 @@ function isInstruction(path: string, text: string): boolean {
   return INSTRUCTION.test(path) && contextOfPath(path) === 'docs' && SAYS_MODEL.test(text);
 }
 
-const INSTRUCTION = /(?:^|\/)(?:agents|commands|skills|prompts|chatmodes|droids|subagents)\/.*\.mdx?$/;
+const INSTRUCTION = /(?:^|\/)(?:agents|commands|skills|prompts|chatmodes|droids|subagents)\/.*\.md[cx]?$/;
 const SAYS_MODEL = /^---[^\n]*\n(?:(?!---)[^\n]*\n)*?model:/;
 
 /** The contexts of a file all of whose places belong to a part of the project, as a folder that it is in says. */

@@ -14,7 +14,7 @@ export interface Parts {
 export type Rule = (parts: Parts) => ContextFound | undefined;
 
 const DOCUMENT_EXTENSIONS = words(
-  'md mdx markdown livemd rst rd adoc asciidoc qmd rmd tex org txt textile wiki pod',
+  'md mdc mdx markdown livemd rst rd adoc asciidoc qmd rmd tex org txt textile wiki pod',
 );
 export const isDocument = ({ extension, name }: Parts): boolean =>
   DOCUMENT_EXTENSIONS.has(extension) &&

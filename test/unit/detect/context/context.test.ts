@@ -264,17 +264,20 @@ describe('what a text says of itself', () => {
     (path, text, told) => expect(context(path, text)).toBe(told),
   );
 
-  it.each(['app/help.prompt', 'app/chat.prompty', 'app/chat.prompt.md', 'plugins/agents/reviewer.md'])(
-    'is documentation in the code that the prompt %s shows, and the product around it',
-    (path) => {
-      const text = '---\nmodel: gpt-4o\n---\nRun it so:\n```bash\nserve llama\n```\nAnswer.\n';
-      expect(['gpt-4o', 'serve', 'Answer'].map((mark) => context(path, text, text.indexOf(mark)))).toEqual([
-        'product',
-        'docs',
-        'product',
-      ]);
-    },
-  );
+  it.each([
+    'app/help.prompt',
+    'app/chat.prompty',
+    'app/chat.prompt.md',
+    'plugins/agents/reviewer.md',
+    'agents/a.mdc',
+  ])('is documentation in the code that the prompt %s shows, and the product around it', (path) => {
+    const text = '---\nmodel: gpt-4o\n---\nRun it so:\n```bash\nserve llama\n```\nAnswer.\n';
+    expect(['gpt-4o', 'serve', 'Answer'].map((mark) => context(path, text, text.indexOf(mark)))).toEqual([
+      'product',
+      'docs',
+      'product',
+    ]);
+  });
 
   it.each([
     ['```\nserve\n```\n', 'docs'],

@@ -150,6 +150,8 @@ describe('the context of a path', () => {
     ['docs/guide/models.mdx', 'docs'],
     ['docs/examples/run.py', 'docs'],
     ['notes.rst', 'docs'],
+    ['rules/tracing.mdc', 'docs'],
+    ['src/rules/tracing.ts', 'product'],
     ['src/security.py', 'product'],
     ['examples/chat/main.go', 'example'],
     ['cookbook/rag.ipynb', 'example'],
