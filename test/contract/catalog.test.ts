@@ -90,6 +90,8 @@ describe('the catalog', () => {
       'stable-diffusion-v1-5/stable-diffusion-v1-5',
       'creativeml-openrail-m',
     ],
+    ['local', 'resnet18-5c106cde.pth', 'timm/resnet18.tv_in1k', 'bsd-3-clause'],
+    ['local', 'ig_resnext101_32x8-c38310e5.pth', 'timm/resnext101_32x8d.fb_wsl_ig1b_ft_in1k', 'cc-by-nc-4.0'],
     ['local', 'sd_xl_base_1.0.safetensors', 'stabilityai/stable-diffusion-xl-base-1.0', 'openrail++'],
   ] as const)(
     'knows the license of what libraries load by name, of %s: %s',
