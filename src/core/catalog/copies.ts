@@ -47,11 +47,13 @@ export class CopyFinder {
 
   /**
    * A name without any figure (`chat-GGUF`) is a word that many give to their models. Under an owner that only hands on
-   * (`mlx-community/whisper-base-mlx`), it is that of a publisher's model of two words or more.
+   * (`mlx-community/whisper-base-mlx`), it is that of a publisher's model of two words or more; under any other, one of
+   * so many words that nobody comes to it alone (`…/chinese-roberta-wwm-ext-large-onnx`).
    */
   private named(name: string, owner: string): string | undefined {
-    if (/\d/.test(name)) return this.lookedUp(name)?.id ?? undefined;
-    return isRepacker(owner) && name.includes('-') ? this.mirrored(name) : undefined;
+    const words = name.split('-').length;
+    if (/\d/.test(name) || words >= MANY_WORDS) return this.lookedUp(name)?.id ?? undefined;
+    return isRepacker(owner) && words > 1 ? this.mirrored(name) : undefined;
   }
 
   private lookedUp(name: string): Named | undefined {
@@ -72,6 +74,9 @@ export class CopyFinder {
     return undefined;
   }
 }
+
+/** A name of so many words that one model alone has is no other's. */
+const MANY_WORDS = 4;
 
 /**
  * Whether a copy has the name of its original, whatever joins the words. Cards of packed fine-tunes often give the base of the
