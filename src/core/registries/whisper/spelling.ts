@@ -6,6 +6,12 @@ const SIZE = /^(?:distil-)?(?:tiny|base|small|medium|large|turbo)(?![a-z\d])/i;
 
 /** The release that today's libraries take a size for. */
 const LATEST: Readonly<Record<string, string>> = { turbo: 'large-v3-turbo', large: 'large-v3' };
+/**
+ * The first large one, which the Hub has without a version: of the same checksum in OpenAI's list of its files
+ * (https://github.com/openai/whisper, `whisper/__init__.py`) and in what made the Hub's
+ * (https://github.com/huggingface/transformers, `models/whisper/convert_openai_to_hf.py`).
+ */
+const ON_HUB: Readonly<Record<string, string>> = { 'large-v1': 'large' };
 /** The files of whisper.cpp at ggml.ggerganov.com, from before large-v3: their `large` is not the latest. */
 const OF_FIRST_ADDRESS = 'ggml-model-whisper-';
 
@@ -59,7 +65,7 @@ export const whisperSpelling: SpellingRule = (spelling) => {
   const name = before(after(file, BEFORE_SIZE) ?? file, ':');
   const size = whisperKitSize(name).replace(/-q\d_\d$/i, '');
   const latest = startsWith(file, OF_FIRST_ADDRESS) ? undefined : LATEST[size];
-  const id = size.startsWith(DISTILLED) ? `distil-whisper/${size}` : `openai/whisper-${latest ?? size}`;
+  const id = size.startsWith(DISTILLED) ? `distil-whisper/${size}` : `openai/whisper-${latest ?? ON_HUB[size] ?? size}`;
   return [
     ...(spelling.includes('/') ? [{ registry: 'huggingface' as const, spelling }] : []),
     { registry: 'whisper', spelling: size },
