@@ -57,9 +57,18 @@ function behindProvider(question: Question): Match | undefined {
   const around = sellerAround(question);
   // OpenRouter puts makers before a slash: what a colon follows says who is asked.
   const isMaker = value.charAt(path.prefix.length) === '/';
-  const registry = provider ?? registryOf(path.registry, rest, isMaker ? around : undefined);
+  const told = provider ?? registryOf(path.registry, rest, isMaker ? around : undefined);
+  const registry = ofWeights(told, name, knowledge);
   const id = isRouteListed(value, registry, knowledge) ? behindOpenrouter(value) : name;
   return whole(value, registry, id, evidenceOr(intent, `provider:${path.prefix}`));
+}
+
+/**
+ * `local:bge-small-zh-v1.5`: what a program calls weights that it loads itself, by the name that one publisher's model
+ * has on the Hub.
+ */
+function ofWeights(registry: Registry, name: string, knowledge: Knowledge): Registry {
+  return registry === 'local' && knowledge.knowsName(name) ? 'huggingface' : registry;
 }
 
 /** Whether OpenRouter has ended the route of a name apart from others: `deepseek/deepseek-r1:free`. */

@@ -233,3 +233,22 @@ describe('a name behind the protocol that a server of its own speaks', () => {
     expect(namesIn(weights, 'a.yaml')).toEqual(['huggingface openai/gpt-oss-20b']);
   });
 });
+
+describe('a name that a program gives to weights that it loads itself', () => {
+  const found = (text: string): readonly (readonly [string, string, string | null])[] =>
+    detectReferences(text, { path: 'application.yml', catalog: builtCatalog() }).references.map(
+      ({ registry, model, role }) => [registry, role, model],
+    );
+
+  it.each([
+    ['bge-small-zh-v1.5', 'BAAI/bge-small-zh-v1.5'],
+    ['llama-3.1-8b-instruct', 'meta-llama/Llama-3.1-8B-Instruct'],
+  ])('is that of the one model of this name: local:%s', (name, model) =>
+    expect(found(`embedding-model: local:${name}\n`)).toEqual([['huggingface', 'loads', model]]),
+  );
+
+  it.each(['house-7b', 'bge-small-zh-v9.5', 'bge-small-zh-v1.5-tuned'])(
+    'is that of a model nobody knows where none has it: local:%s',
+    (name) => expect(found(`embedding-model: local:${name}\n`)).toEqual([['local', 'loads', null]]),
+  );
+});
