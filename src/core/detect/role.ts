@@ -126,6 +126,7 @@ import {
   isSearchFilter,
   isTableOfDbt,
 } from './uses/lookedUp';
+import { byProviderFile } from './uses/providerFile';
 import { byBranch, byFunctionsClient, byHubClient, byNamedProvider, byUnknownCase } from './uses/nearHost';
 import { byHubs } from './uses/hubs';
 import { byLocalEmbedder } from './uses/localEmbedder';
@@ -371,6 +372,7 @@ const DECISIONS: readonly Decision[] = [
   byUnknownProvider,
   byRoute,
   byGivenAddress,
+  byProviderFile,
   byPrefix,
   byProvider,
   byProviderOfUser,
