@@ -598,6 +598,12 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: 'someone/no-tag', policy: 'version: 1', finds: 'warning', says: 'its card was not read' },
     { model: 'stranger/Llama-3.1-8B-Instruct-heretic-AWQ', policy: 'version: 1', finds: 'warning' },
     {
+      model: 'nobody/Story-Llama3.1-70B',
+      policy: 'version: 1',
+      finds: 'warning',
+      says: 'its name suggests that it is made from a model under Llama 3.1',
+    },
+    {
       model: 'nobody/nothing',
       policy: 'version: 1',
       finds: 'warning',

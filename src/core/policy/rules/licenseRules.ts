@@ -11,6 +11,7 @@ import type { Hit, ReferenceRule, Subject } from '../rule';
 import { rulingOnLicense } from '../selectors';
 import { asBound, bindingTerms, mayRunIt, severityAtMost, speaksFor } from './binding';
 import { gravest } from './gravest';
+import { probableBase } from './lineageRules';
 import { isOwnersName } from './ownersName';
 import { baseWith, byPolicy, licenseData, nameOf } from './wording';
 
@@ -369,7 +370,7 @@ function checkUnknown(subject: Subject): Hit | undefined {
   const { model, effective, declared } = subject;
   const name = nameOf(subject);
   if (model === undefined) {
-    const hit = unknownHit(subject, message('Nothing is known of {0}, so its license is unknown', name));
+    const hit = unknownHit(subject, nothingKnown(subject));
     const isAskedElsewhere = isUnderReadTerms(subject) || isBareWord(subject) || isOwnersName(subject);
     return hit && isAskedElsewhere ? { ...hit, severity: 'hint' } : asSaidBeside(subject, hit);
   }
@@ -403,6 +404,18 @@ function checkUnknown(subject: Subject): Hit | undefined {
       ),
     );
   return stated === null ? undefined : inferredHit(subject, stated);
+}
+
+/** That nothing is known of a model, and which terms its name suggests, where these are restricted. */
+function nothingKnown(subject: Subject): Message {
+  const probable = probableBase(subject);
+  return probable === undefined
+    ? message('Nothing is known of {0}, so its license is unknown', nameOf(subject))
+    : message(
+        'Nothing is known of {0}, so its license is unknown; its name suggests that it is made from a model under {1}',
+        nameOf(subject),
+        probable.license.name,
+      );
 }
 
 /** A name of which only the maker is told by its spelling, at a host whose terms decide. */

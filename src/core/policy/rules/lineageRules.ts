@@ -1,5 +1,5 @@
 import type { LineageFinding } from '../../licenses/effectiveLicense';
-import type { LicenseRecord } from '../../catalog/records';
+import type { LicenseRecord, ModelRecord } from '../../catalog/records';
 import { judgeClosed } from '../../licenses/compatibility';
 import { judgeNames } from '../../licenses/judgeNames';
 import type { Reason } from '../../licenses/judgement';
@@ -74,15 +74,10 @@ export const LINEAGE_PROBABLE: ReferenceRule = {
 
 /** A guess by name: only where nothing better is known, and where the terms would bind. */
 function checkProbable(subject: Subject): Hit | undefined {
-  const { model, reference, effective, context } = subject;
-  if (context.policy === undefined || subject.relation === 'calls') return undefined;
-  if (model !== undefined && (model.lineage.length > 0 || model.copyOf !== null)) return undefined;
-  const { catalog } = context;
-  const base = catalog.model(catalog.familyNameIn(model?.id ?? reference.id)?.base ?? '');
-  const license = catalog.license(base?.license ?? '');
-  if (base === undefined || license === undefined || effective.parts.some(({ key }) => key === license.key))
-    return undefined;
-  if (base.publisher !== null && base.publisher === model?.publisher?.id) return undefined;
+  if (subject.context.policy === undefined) return undefined;
+  const probable = probableBase(subject);
+  if (probable === undefined) return undefined;
+  const { base, license } = probable;
   return {
     message: message(
       'The name of {0} suggests that it is made from a model under {1}; no source records its base, so its terms need a review',
@@ -92,6 +87,28 @@ function checkProbable(subject: Subject): Hit | undefined {
     decision: byClause(license, null),
     data: { ...licenseData(license), base: base.id },
   };
+}
+
+/**
+ * The model of restricted terms that the name of another one suggests as its base, and these terms.
+ * @param subject whose name is looked at
+ * @returns nothing where a source tells more, or where the terms do not bind
+ */
+export function probableBase({
+  model,
+  reference,
+  effective,
+  relation,
+  context: { catalog },
+}: Subject): { readonly base: ModelRecord; readonly license: LicenseRecord } | undefined {
+  const isTold = model !== undefined && (model.lineage.length > 0 || model.copyOf !== null);
+  if (relation === 'calls' || isTold) return undefined;
+  const base = catalog.model(catalog.familyNameIn(model?.id ?? reference.id)?.base ?? '');
+  const license = catalog.license(base?.license ?? '');
+  if (base === undefined || license === undefined || effective.parts.some(({ key }) => key === license.key))
+    return undefined;
+  const isOwn = base.publisher !== null && base.publisher === model?.publisher?.id;
+  return isOwn ? undefined : { base, license };
 }
 
 /** What the model itself states; a copy that only has its original's license is not labeled so. */
