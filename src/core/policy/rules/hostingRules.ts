@@ -265,11 +265,7 @@ function warnedAt(subject: Subject, policy: Policy, place: Place): Hit | undefin
           ),
       decision: byPolicy(policy, warned.entry),
     };
-  return (
-    possibleRegion(subject, policy, place) ??
-    processedAnywhere(subject, policy, place) ??
-    unknownHost(subject, policy, place)
-  );
+  return possibleRegion(subject, policy, place) ?? unknownHost(subject, policy, place);
 }
 
 /**
@@ -342,32 +338,82 @@ function processedAnywhere(subject: Subject, policy: Policy, place: Place): Hit 
   };
 }
 
-/** A country in which a request may be processed is no proof that it is: where the policy does not allow it, people look. */
+/**
+ * What the policy says of the countries in which a request may be processed, by the key that says most: each tells its own countries.
+ * Where `processedIn` bounds them, it is asked before the hosts that are allowed.
+ */
 function possibleRegion(subject: Subject, policy: Policy, place: Place): Hit | undefined {
-  const { allow, deny, warn } = policy.hosting;
-  if (entryFor(deny, place) !== undefined) return undefined;
-  for (const country of place.possible) {
-    const entry = entryOfCountry([...deny, ...warn], country) ?? missingIn(allow, place, country);
-    if (entry === undefined) continue;
-    return {
-      message: message(
-        '{0} is called at {1} and may be processed in {2}, among others: the policy asks for a review of that',
-        nameOf(subject),
-        hostText(place),
-        country,
-      ),
-      decision: byPolicy(policy, entry),
-    };
+  const isDenied = entryFor(policy.hosting.deny, place) !== undefined;
+  const keys = isDenied
+    ? [processedAnywhere]
+    : [possiblyDenied, processedAnywhere, possiblyNotAllowed, possiblyWarned];
+  for (const key of keys) {
+    const hit = key(subject, policy, place);
+    if (hit !== undefined) return hit;
   }
   return undefined;
 }
 
-/** The first entry of a list of allowed countries that lacks one; nothing where the list has the host. */
-function missingIn(allow: List, place: Place, country: string): OriginSelector | undefined {
+/** The countries in which a request may be processed that a list names, and the first of its entries that names one. */
+function possibleIn(
+  list: List,
+  { possible }: Place,
+): { readonly named: string; readonly entry: OriginSelector } | undefined {
+  const named = possible.filter((country) => entryOfCountry(list, country) !== undefined);
+  const entry = entryOfCountry(list, named[0] ?? null);
+  return entry && { named: named.join(', '), entry };
+}
+
+/** A country in which a request may be processed is no proof that it is: where the policy denies it, people look. */
+function possiblyDenied(subject: Subject, policy: Policy, place: Place): Hit | undefined {
+  const denied = possibleIn(policy.hosting.deny, place);
+  return (
+    denied && {
+      message: message(
+        '{0} is called at {1} and may be processed in {2}, which the policy denies',
+        nameOf(subject),
+        hostText(place),
+        denied.named,
+      ),
+      decision: byPolicy(policy, denied.entry),
+    }
+  );
+}
+
+/** The same where the policy allows countries, and not all of those: it answers for the regions of a host that it names. */
+function possiblyNotAllowed(subject: Subject, policy: Policy, place: Place): Hit | undefined {
+  const { allow, warn } = policy.hosting;
   const [first] = allow;
-  const isListed =
-    namingHost(allow, place.names) !== undefined || entryOfCountry(allow, country) !== undefined;
-  return isListed ? undefined : first;
+  const outside = place.possible.filter(
+    (country) => entryOfCountry([...allow, ...warn], country) === undefined,
+  );
+  if (first === undefined || outside.length === 0 || namingHost(allow, place.names) !== undefined)
+    return undefined;
+  return {
+    message: message(
+      '{0} is called at {1} and may be processed in {2}, which `hosting.allow` does not list',
+      nameOf(subject),
+      hostText(place),
+      outside.join(', '),
+    ),
+    decision: byPolicy(policy, first),
+  };
+}
+
+/** The same where the policy asks for a review of a country. */
+function possiblyWarned(subject: Subject, policy: Policy, place: Place): Hit | undefined {
+  const warned = possibleIn(policy.hosting.warn, place);
+  return (
+    warned && {
+      message: message(
+        '{0} is called at {1} and may be processed in {2}: the policy asks for a review of that',
+        nameOf(subject),
+        hostText(place),
+        warned.named,
+      ),
+      decision: byPolicy(policy, warned.entry),
+    }
+  );
 }
 
 function checkLookAlike(subject: Subject): Hit | undefined {
