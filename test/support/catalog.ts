@@ -455,6 +455,7 @@ const HOSTS: readonly HostRecord[] = [
       from: 'id-prefix',
       places: { 'eu.': 'EU', 'us.': 'US', 'apac.': 'APAC', 'cn-north-1': 'CN', 'eu-central-1': 'DE' },
       spans: { 'apac.': ['JP', 'SG'], 'eu.': ['CH', 'DE'], 'global.': ['JP', 'US'] },
+      keeps: { 'eu.': ['DE', 'FR'] },
     },
     resells: ['huggingface'],
   }),

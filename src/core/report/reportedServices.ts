@@ -98,14 +98,17 @@ function addressIn({ region = '' }: ModelReference): readonly string[] {
   return region.includes('.') ? [region] : [];
 }
 
-/** The same name at the same host is another service where it is processed in another place. */
+/**
+ * The same name at the same host is another service where it is processed in another place, or may be in other countries: a call whose
+ * region is set says less of one whose region is not.
+ */
 export function keyOf({
   host,
   id,
   region,
   possibleRegions = [],
 }: Pick<ReportedService, 'host' | 'id' | 'region' | 'possibleRegions'>): string {
-  return `${host} ${id} ${region ?? possibleRegions.join('|')}`;
+  return `${host} ${id} ${region ?? ''} ${possibleRegions.join('|')}`;
 }
 
 /**

@@ -177,9 +177,9 @@ export function regionText(service: Processing, language = ENGLISH): string {
   return processedIn(service, language) ?? say(message('not stated'), language);
 }
 
-/** What tells a service from the same name at the same host that is processed elsewhere: `EU`, or the countries that it may be. */
+/** What tells a service from the same name at the same host that is processed elsewhere: `EU`, and the countries that it may be. */
 export function placeTag({ region, possibleRegions = [] }: Processing): string {
-  return region ?? possibleRegions.join('-');
+  return [...(region === null ? [] : [region]), ...possibleRegions].join('-');
 }
 
 /** That a service ends or has ended, whether only others list it, and what is named in its place; empty while it goes on. */

@@ -156,7 +156,8 @@ class Graph {
     const endpoints = endpointsOf(service);
     const place = processedIn(service);
     const tag = placeTag(service);
-    const spdxId = this.id(`service-${host}/${id}${tag === '' ? '' : `-${tag}`}`);
+    const called = `service-${host}/${id}${tag === '' ? '' : `-${tag}`}`;
+    const spdxId = this.id(called);
     const facts = [
       `Host: ${name}${country === null ? '' : ` (${country})`}.`,
       ...(place === undefined ? [] : [`Processed in: ${place}.`]),
@@ -186,7 +187,7 @@ class Graph {
         this.addOrganization({ id: operator, name: operatorName, country }),
       ]);
     this.add({
-      spdxId: this.id(`places-service-${host}/${id}`),
+      spdxId: this.id(`places-${called}`),
       type: 'Annotation',
       annotationType: 'other',
       contentType: 'text/plain',

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createEngine } from '../../../src/core/engine';
+import { serviceAt } from '../../../src/core/lookup/service';
 import type { AuditReport } from '../../../src/core/report/auditReport';
 import { ENGLISH } from '../../../src/core/report/language';
 import { renderReport } from '../../../src/core/report/formats';
@@ -111,5 +112,46 @@ describe('a name that may have ended', () => {
     expect(called).toMatchObject({ id: 'gpt-35', status: 'unknown', mayHaveEndedSince: '2025-05-31' });
     const [before] = reportedServices({ ...result, today: '2025-05-30' });
     expect(before).not.toHaveProperty('mayHaveEndedSince');
+  });
+});
+
+describe('a name that is called from a region that is set, and from one that is not', () => {
+  const ID = 'eu.anthropic.claude-x-v1:0';
+  let report: AuditReport;
+  beforeAll(async () => {
+    const engine = createEngine(TEST_CATALOG, { now: () => 0 });
+    const tree = { 'any.py': `draft_model = "${ID}"\n`, 'set.py': `draft_model = "${ID}"\n` };
+    const result = await auditTree(tree, {}, { engine });
+    const region = (path: string): string | undefined => (path === 'set.py' ? 'eu-central-1' : undefined);
+    const references = result.references.map((located) => ({
+      ...located,
+      service: serviceAt(TEST_CATALOG, 'bedrock', ID, { region: region(located.path) }),
+    }));
+    report = toReport({ ...result, references }, { version: '0', catalogDate: '2026-01-01' });
+  });
+
+  it('is two services, each with the countries of its own places', () => {
+    const told = (report.services ?? []).map(({ possibleRegions, places }) => [
+      possibleRegions,
+      places.map(({ path }) => path),
+    ]);
+    expect(told).toEqual([
+      [['CH', 'DE'], ['any.py']],
+      [['DE', 'FR'], ['set.py']],
+    ]);
+  });
+
+  it('is told apart in every format', () => {
+    for (const format of ['markdown', 'html', 'csv', 'cyclonedx', 'spdx'] as const) {
+      const text = renderReport(report, format, { project: 'demo' });
+      for (const countries of ['CH, DE', 'DE, FR']) expect(text).toContain(`EU: one of ${countries}`);
+    }
+    const { services } = JSON.parse(renderReport(report, 'cyclonedx', { project: 'demo' })) as {
+      services: readonly { readonly 'bom-ref': string }[];
+    };
+    const refs = services.map((service) => service['bom-ref']);
+    expect(refs).toEqual([`service:bedrock/${ID}@EU-CH-DE`, `service:bedrock/${ID}@EU-DE-FR`]);
+    const spdx = renderReport(report, 'spdx', { project: 'demo' });
+    for (const place of ['any.py:1:16', 'set.py:1:16']) expect(spdx).toContain(`"${place} calls ${ID}"`);
   });
 });
