@@ -6,7 +6,7 @@ import { commitName } from './basis';
 import { ENGLISH } from './language';
 import { licenseSource } from './licenseSource';
 import { processedIn, unnamedCalls } from './services';
-import { modelRows, rulesOf, severest, toldFindings, verdictText } from './summary';
+import { decidingHints, modelRows, rulesOf, severest, toldFindings, verdictText } from './summary';
 import { grouped } from '../text/grouped';
 import { visible } from './visible';
 
@@ -85,7 +85,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export function* toCsv(report: AuditReport, language = ENGLISH): Generator<string> {
   const verdicts = new Map(modelRows(report).map((row) => [row.id, verdictText(row, language)]));
   const models = new Map(report.models.map((model) => [model.id, model]));
-  const findings = grouped(toldFindings(report), placeKey);
+  const findings = grouped([...toldFindings(report), ...decidingHints(report)], placeKey);
   const services = new Map(
     (report.services ?? []).flatMap((service) => service.places.map((place) => [placeKey(place), service])),
   );

@@ -23,7 +23,7 @@ import {
   operatorText,
   ownUses,
   regionText,
-  rulesAt,
+  rulesAtServices,
   stayingText,
 } from './services';
 import { licenseText, opennessText, originText, unknownText } from './modelText';
@@ -40,6 +40,8 @@ import {
   IGNORED_HEAD,
   pathsByReason,
   countBySeverity,
+  DECIDING_HINTS,
+  decidingStatements,
   furtherTexts,
   headText,
   hostTermsNote,
@@ -57,10 +59,12 @@ import {
   modelRows,
   type ModelRow,
   scopeText,
+  type Statement,
   statementsOf,
   toolText,
   verdictsText,
   verdictText,
+  WHY_HINTS,
 } from './summary';
 
 /** Longer lists are cut on the page, and say so; the JSON has everything. */
@@ -91,6 +95,7 @@ export function htmlBody(report: AuditReport, project: string, language = ENGLIS
     changes,
     charts,
     findings,
+    hints,
     models,
     services,
     obligations,
@@ -229,11 +234,22 @@ function bar(share: number, isUnknown: boolean): Html {
 }
 
 function findings({ report, language }: Page): HtmlPart {
-  const statements = statementsOf(report);
+  return statementTable(statementsOf(report), { title: message('Findings') }, language);
+}
+
+function hints({ report, language }: Page): HtmlPart {
+  return statementTable(decidingStatements(report), { title: DECIDING_HINTS, note: WHY_HINTS }, language);
+}
+
+function statementTable(
+  statements: readonly Statement[],
+  titled: Pick<Section, 'title' | 'note'>,
+  language: Language,
+): HtmlPart {
   if (statements.length === 0) return undefined;
   return section(
     {
-      title: message('Findings'),
+      ...titled,
       head: [message('Severity'), message('What'), message('Rule'), message('Places')],
       rows: statements.map((statement) => {
         const { first, places } = statement;
@@ -300,6 +316,7 @@ function services({ report, rows, language }: Page): HtmlPart {
   if (called.length === 0)
     return html`<h2>${say(title, language)}</h2><p>${say(noServiceText(report), language)}</p>${staying}`;
   const note = servicesNote(report);
+  const rulesAt = rulesAtServices(report);
   const table = section(
     {
       title,
@@ -311,7 +328,7 @@ function services({ report, rows, language }: Page): HtmlPart {
         calledText(service, code, language),
         service.termsName ?? say(NO_TERMS, language),
         endText(service, language),
-        ruleList(rulesAt(service, report)),
+        ruleList(rulesAt(service)),
         placeList(calledPlaces(service, report), language),
       ]),
       ...(note && { note }),

@@ -16,7 +16,7 @@ import {
   operatorText,
   ownUses,
   regionText,
-  rulesAt,
+  rulesAtServices,
   stayingText,
 } from './services';
 import { licenseText, opennessText, originText, unknownText } from './modelText';
@@ -26,6 +26,8 @@ import {
   judgingChangeTexts,
   conditionText,
   contextText,
+  DECIDING_HINTS,
+  decidingStatements,
   pathsByReason,
   dutyStateText,
   EXCEPTION_HEAD,
@@ -48,11 +50,13 @@ import {
   scopeText,
   SERVICE_HEAD,
   servicesNote,
+  type Statement,
   statementsOf,
   toolText,
   UNKNOWN_NAMES,
   verdictsText,
   verdictText,
+  WHY_HINTS,
 } from './summary';
 
 const SEVERITY_TITLES: Readonly<Record<Severity, Message>> = {
@@ -75,6 +79,7 @@ export function toMarkdown(report: AuditReport, language = ENGLISH): string {
     changes(page),
     models(page),
     ...SEVERITIES.map((severity) => findings(page, severity)),
+    hints(page),
     leaving(page),
     obligations(page),
     hostDuties(page),
@@ -165,6 +170,7 @@ function changes({ report, language }: Page): readonly string[] {
 export function leaving({ report, rows, language }: Page): readonly string[] {
   const services = calledServices(report, rows);
   const own = rows.filter((row) => ownUses(row).length > 0);
+  const rulesAt = rulesAtServices(report);
   if (services.length === 0 && own.length === 0) return [];
   const cells = services.map((service) => [
     escapeMarkdown(hostName(service, language)),
@@ -173,7 +179,7 @@ export function leaving({ report, rows, language }: Page): readonly string[] {
     calledText(service, codeSpan, language),
     service.termsName === null ? say(NO_TERMS, language) : escapeMarkdown(service.termsName),
     escapeMarkdown(endText(service, language)),
-    rulesAt(service, report).map(codeSpan).join('<br>'),
+    rulesAt(service).map(codeSpan).join('<br>'),
     placeList(calledPlaces(service, report), language),
   ]);
   const title = message('What leaves this project, to whom, and where');
@@ -221,13 +227,25 @@ function models({ rows, language }: Page): readonly string[] {
 
 function findings({ report, language }: Page, severity: Severity): readonly string[] {
   const list = statementsOf(report).filter(({ first }) => first.severity === severity);
+  return statementTable(list, { title: SEVERITY_TITLES[severity] }, language);
+}
+
+function hints({ report, language }: Page): readonly string[] {
+  return statementTable(decidingStatements(report), { title: DECIDING_HINTS, note: WHY_HINTS }, language);
+}
+
+function statementTable(
+  list: readonly Statement[],
+  titled: Pick<Section, 'title' | 'note'>,
+  language: Language,
+): readonly string[] {
   const cells = list.map((statement) => [
     [statement.first.message, ...furtherTexts(statement)].map(escapeMarkdown).join('<br>'),
     rulesOfStatement(statement).map(codeSpan).join('<br>'),
     placeList(statement.places, language),
   ]);
   const head = [message('What'), message('Rule'), message('Places')];
-  return section({ title: SEVERITY_TITLES[severity], head, cells }, language);
+  return section({ ...titled, head, cells }, language);
 }
 
 function obligations({ report: { obligations: duties }, language }: Page): readonly string[] {

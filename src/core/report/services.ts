@@ -6,7 +6,7 @@ import { ENGLISH, listed, say } from './language';
 import { SURENESS_WORDS } from './licenseSource';
 import { TOLD } from './reportedServices';
 import { grouped } from '../text/grouped';
-import { byGravity, type ModelRow, rulesOf, toldFindings } from './summary';
+import { byGravity, decidingHints, type ModelRow, rulesOf, toldFindings } from './summary';
 
 /** Roles in which the weights of a model are in the project's hands. */
 const WITH_WEIGHTS: ReadonlySet<string> = new Set(['loads', 'serves', 'ships', 'derives']);
@@ -55,13 +55,15 @@ export function hostTerms({ services = [] }: Pick<AuditReport, 'services'>): rea
   return [...found.values()];
 }
 
-/** The rules that found something where a service is called, the gravest first, each once: those that the findings of the report tell. */
-export function rulesAt(
-  { places }: Pick<ReportedService, 'places'>,
-  report: Pick<AuditReport, 'findings'>,
-): readonly string[] {
-  const called = placesAmong(places);
-  return [...new Set(byGravity(toldFindings(report).filter(called)).flatMap(rulesOf))];
+/**
+ * Tells the rules that found something where a service is called, the gravest first, each once: those that the findings of the report
+ * tell, and those of hints that decide a verdict.
+ */
+export function rulesAtServices(
+  report: AuditReport,
+): (service: Pick<ReportedService, 'places'>) => readonly string[] {
+  const told = byGravity([...toldFindings(report), ...decidingHints(report)]);
+  return ({ places }) => [...new Set(told.filter(placesAmong(places)).flatMap(rulesOf))];
 }
 
 /** The places at which a service is called, each with the part of the project it belongs to. */

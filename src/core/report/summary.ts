@@ -6,7 +6,7 @@ import { message, type Message, paragraph } from '../message';
 import { isKnown, type Model } from '../model';
 import { endAndReason } from '../policy/statedEnd';
 import { joinReservations, type Reservation } from '../policy/reservations';
-import { VERDICTS_BY_GRAVITY } from '../policy/verdict';
+import { VERDICTS_BY_GRAVITY, verdictOfFinding } from '../policy/verdict';
 import { RULE_CODES, ruleInfo } from '../policy/rules';
 import { MODEL_LISTED } from '../policy/rules/listRules';
 import { MODEL_ENDING } from '../policy/rules/serviceRules';
@@ -39,7 +39,7 @@ import type {
 } from './auditReport';
 import { catalogText, partName } from './basis';
 import { ENGLISH, fullStop, headed, type Language, listed, noted, say, sayWord } from './language';
-import { reportVerdicts } from './modelVerdicts';
+import { judgeReport, reportVerdicts } from './modelVerdicts';
 
 /** One model as the human-readable formats list it. */
 export interface ModelRow {
@@ -93,6 +93,25 @@ export function isDependency({ model, places }: ModelRow): boolean {
 /** The findings that reports for people tell: hints are for the editor alone. */
 export function toldFindings({ findings }: Pick<AuditReport, 'findings'>): readonly ReportedFinding[] {
   return findings.filter(({ severity }) => severity !== 'hint');
+}
+
+/**
+ * The hints that alone make a verdict what it is: a part of a project in which nothing is graver than a hint makes a finding lighter, not
+ * the model better. A report that shows the verdict tells them too.
+ */
+export function decidingHints(report: AuditReport): readonly ReportedFinding[] {
+  const hints = report.findings.filter(({ severity }) => severity === 'hint');
+  if (hints.length === 0) return [];
+  const verdicts = reportVerdicts(report);
+  const withoutHints = judgeReport({ ...report, findings: toldFindings(report) });
+  return hints.filter((hint) => {
+    const verdict = hint.model === null ? undefined : verdicts.get(hint.model);
+    return (
+      verdict !== undefined &&
+      verdict === verdictOfFinding(hint) &&
+      verdict !== withoutHints.get(hint.model ?? '')
+    );
+  });
 }
 
 /** The rules that a finding says are broken at its place, its own first: hints beside it ask nobody to decide anything. */
@@ -168,8 +187,17 @@ export function furtherTexts({ places }: Pick<Statement, 'places'>): readonly st
 
 /** What a report for people tells, each statement once, the gravest first. */
 export function statementsOf(report: AuditReport): readonly Statement[] {
+  return statementsAmong(toldFindings(report));
+}
+
+/** What the hints say that alone make a verdict what it is. */
+export function decidingStatements(report: AuditReport): readonly Statement[] {
+  return statementsAmong(decidingHints(report));
+}
+
+function statementsAmong(findings: readonly ReportedFinding[]): readonly Statement[] {
   const alike = grouped(
-    byGravity(toldFindings(report)),
+    byGravity(findings),
     ({ severity, rule, message }) => `${severity}\n${rule}\n${message}`,
   );
   return [...alike.values()].flatMap((places) => {
@@ -580,6 +608,13 @@ export function servicesNote({ since }: Pick<AuditReport, 'since'>): Message | u
 
 export const UNKNOWN_NAMES = message(
   'No source tells of these names. What is shown of them follows from their names, and does not mean that they may be used.',
+);
+
+export const DECIDING_HINTS = message('Hints that decide a verdict');
+
+/** Stands before the hints that decide a verdict. */
+export const WHY_HINTS = message(
+  'What is found in tests, documents and the like is a hint at most, unless the policy makes more of it. The verdicts on these models come of hints alone.',
 );
 
 export const RUNTIME_NAMES = message(

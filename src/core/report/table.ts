@@ -4,13 +4,14 @@ import type { Severity } from '../vocabulary';
 import { SEVERITY_WORDS } from '../wording';
 import type { AuditReport, ReportedFinding } from './auditReport';
 import { columns } from './columns';
-import { ENGLISH, type Language, listed, say, sayWord } from './language';
+import { ENGLISH, type Language, listed, noted, say, sayWord } from './language';
 import { licenseText, opennessText, originText } from './modelText';
 import { calledPlaces, calledServices, hostName } from './services';
 import {
   byContext,
   CHANGE_WORDS,
   contextText,
+  decidingStatements,
   judgingChangeTexts,
   filesText,
   findingsText,
@@ -169,6 +170,7 @@ function summaryLines(report: AuditReport, language: Language): readonly string[
     ...serviceLines(report, language),
     ...runtimeLines(report, language),
     ...importantLines(report, language),
+    ...hintLines(report, language),
     '',
   ];
 }
@@ -206,6 +208,25 @@ function runtimeLines({ runtimeChoices }: AuditReport, language: Language): read
   const more = runtimeChoices.length - shown.length;
   const places = `${listed(shown, language)}${more > 0 ? moreText(more, language) : ''}`;
   return [say(message('Chosen when the program runs, and not judged: {0}.', places), language)];
+}
+
+/** Why a verdict is what it is where no finding of the list says so. */
+function hintLines(report: AuditReport, language: Language): readonly string[] {
+  const statements = decidingStatements(report);
+  if (statements.length === 0) return [];
+  const shown = statements
+    .slice(0, MAX_PLACES)
+    .map(({ first: { model, rule, path, line } }) =>
+      noted(model ?? rule, listed([rule, `${path}:${line}`], language), language),
+    );
+  const more = statements.length - shown.length;
+  const hints = `${listed(shown, language)}${more > 0 ? moreText(more, language) : ''}`;
+  return [
+    say(
+      message('Verdicts that come of hints alone: {0}. Why: `{1}`.', hints, '--explain PATH:LINE'),
+      language,
+    ),
+  ];
 }
 
 /** What matters most, before any list, with the counts by rule. */

@@ -12,7 +12,7 @@ import {
   hostTerms,
   ownUses,
   regionText,
-  rulesAt,
+  rulesAtServices,
   stayingText,
 } from '../../../src/core/report/services';
 import { toSpdx } from '../../../src/core/report/spdx';
@@ -91,7 +91,7 @@ describe('what leaves a project', () => {
       finding('model/retired', 'a.py', 2),
       finding('model/ending', 'a.py', 1, { severity: 'hint' }),
     ];
-    expect(rulesAt(service('gpt', { places }), { findings: found })).toEqual([
+    expect(rulesAtServices(report({ findings: found }))(service('gpt', { places }))).toEqual([
       'hosting/denied',
       'origin/denied',
       'service/terms',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditReport } from '../../../src/core/report/auditReport';
+import { renderReport } from '../../../src/core/report/formats';
 import {
+  decidingHints,
   type ModelRow,
   mostImportant,
   rulesOf,
@@ -8,7 +10,7 @@ import {
   verdictsText,
 } from '../../../src/core/report/summary';
 import { ENGLISH } from '../../../src/core/report/language';
-import { finding, report, service } from './sample';
+import { finding, model, reference, report, service } from './sample';
 
 type Scope = Pick<AuditReport, 'day' | 'project' | 'policy'>;
 const textOf = (scope: Scope): string => scopeText(scope);
@@ -192,5 +194,53 @@ describe('what matters most', () => {
       'hosting/warned 8',
       'model/ending 7',
     ]);
+  });
+});
+
+describe('a hint that alone makes a verdict what it is', () => {
+  const called = { role: 'calls', host: 'openai', context: 'test' } as const;
+  const hint = finding('hosting/denied', 'tests/a.py', 2, {
+    severity: 'hint',
+    context: 'test',
+    model: 'acme/a',
+    message: 'acme/a is denied here.',
+  });
+  const references = [reference('tests/a.py', 2, 'acme/a', called)];
+  const places = [{ path: 'tests/a.py', line: 2, column: 5 }];
+  const told = report({
+    models: [model('acme/a')],
+    references,
+    services: [service('acme/a', { places })],
+    findings: [hint],
+    policies: [],
+  });
+
+  it('is none beside a finding that says as much, nor where it decides nothing', () => {
+    const tests = (...findings: readonly ReturnType<typeof finding>[]) =>
+      decidingHints({ ...told, findings: [hint, ...findings] });
+    expect(tests()).toEqual([hint]);
+    expect(tests({ ...hint, rule: 'model/unpinned-revision' })).toEqual([hint]);
+    expect(tests({ ...hint, severity: 'warning', path: 'a.py', context: 'product' })).toEqual([]);
+    expect(tests({ ...hint, severity: 'error', path: 'a.py', context: 'product' })).toEqual([]);
+    expect(tests({ ...hint, severity: 'warning', model: 'acme/b' })).toEqual([hint]);
+  });
+
+  it.each([
+    ['table', ['Verdicts that come of hints alone: acme/a (hosting/denied, tests/a.py:2).', 'no findings.']],
+    [
+      'markdown',
+      ['## Hints that decide a verdict', '| acme/a is denied here. | `hosting/denied` |', 'no findings'],
+    ],
+    ['html', ['Hints that decide a verdict</h2>', 'acme/a is denied here.', '<code>hosting/denied</code>']],
+    ['csv', [',hint,hosting/denied,acme/a is denied here.,', ',Needs review,']],
+    ['cyclonedx', ['hint hosting/denied']],
+  ] as const)('is told by %s', (format, texts) => {
+    const text = renderReport(told, format, { project: 'demo' });
+    for (const part of texts) expect(text).toContain(part);
+  });
+
+  it('stands where its service is told of', () => {
+    const [row] = renderReport(told, 'markdown', { project: 'demo' }).match(/^\| OpenAI \|.*$/m) ?? [];
+    expect(row).toContain('`hosting/denied`');
   });
 });
