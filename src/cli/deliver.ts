@@ -26,7 +26,9 @@ export const REPORT_OPTIONS: readonly OptionSpec[] = [
   { name: 'output', value: 'FILE', help: message('write the result to a file instead of standard output') },
   {
     name: 'timestamp',
-    help: message('write the time into formats that have a place for it; SOURCE_DATE_EPOCH is honored'),
+    help: message(
+      'write the time into CycloneDX and SPDX, which without it hold the day as of which is judged; SOURCE_DATE_EPOCH is honored',
+    ),
   },
   {
     name: 'cyclonedx-version',

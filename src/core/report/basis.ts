@@ -36,6 +36,15 @@ function inventoriesOf(project: AuditReport['project']): readonly PolicyInventor
   return [inventory, ...parts.map((part) => part.inventory)].filter((one) => one !== undefined);
 }
 
+/**
+ * When the content of a bill of materials was made, where no time is to be written: the beginning of the day by which everything is judged,
+ * so that the same audit gives the same file. SPDX advises such a date, and CycloneDX asks for the same. A report that does not say its day
+ * is as old as its catalog at least.
+ */
+export function madeOn({ day, tool }: Pick<AuditReport, 'day' | 'tool'>): string {
+  return `${day ?? tool.catalogDate}T00:00:00Z`;
+}
+
 /** The catalog that a report rests on, in every language: `2026-11-28 (8.20261128.0, sha256:…)`. */
 export function catalogText({ catalogDate, catalogVersion, catalogDigest }: AuditReport['tool']): string {
   const more = [catalogVersion, catalogDigest].filter((part) => part !== undefined);

@@ -6,7 +6,7 @@ import { isLicenseInferred } from '../policy/sureness';
 import { uuidOf } from '../text/hash';
 import { reservationText } from '../wording';
 import type { AuditReport, ReportedFinding, ReportedReference, ReportedService } from './auditReport';
-import { authorsOf, commitName, datasetsOf, partName } from './basis';
+import { authorsOf, commitName, datasetsOf, madeOn, partName } from './basis';
 import { ownVerdict } from './ownVerdict';
 import { jsonParts } from './json';
 import { namedLicenses } from './licenseNames';
@@ -35,7 +35,7 @@ export interface BomOptions {
   /** Name of the audited project. */
   readonly project: string;
   readonly specVersion?: CycloneDxVersion;
-  /** RFC 3339 time to write into the file; by default the beginning of the day of the audit, so that the same audit gives the same file. */
+  /** RFC 3339 time to write into the file; by default what {@link madeOn} says. */
   readonly timestamp?: string;
 }
 
@@ -50,7 +50,7 @@ const PROJECT_REF = 'project';
  */
 export function billOfMaterials(
   report: AuditReport,
-  { project, specVersion = '1.6', timestamp = startOf(report.day) }: BomOptions,
+  { project, specVersion = '1.6', timestamp = madeOn(report) }: BomOptions,
 ): Json {
   const rows = modelRows(report);
   const findings = grouped(report.findings, ({ model }) => model ?? '');
@@ -64,7 +64,7 @@ export function billOfMaterials(
   const authors = authorsOf(report.project);
   const body = {
     metadata: {
-      ...(timestamp !== undefined && { timestamp }),
+      timestamp,
       ...(authors.length > 0 && { authors: authors.map((name) => ({ name })) }),
       tools: { components: [{ type: 'application', name: report.tool.name, version: report.tool.version }] },
       // Sources are read before anything is built from them.
@@ -152,10 +152,6 @@ function catalogProperties({ catalogVersion, catalogDigest }: AuditReport['tool'
 }
 
 /** The first second of a day, as RFC 3339 writes it. */
-function startOf(day: string | undefined): string | undefined {
-  return day === undefined ? undefined : `${day}T00:00:00Z`;
-}
-
 /** Types of external references for what a policy gives the address of (CycloneDX 1.6, `externalReferences[].type`). */
 const LINK_TYPES: Readonly<Partial<Record<keyof PolicyInventory['facts'], string>>> = {
   dataUsage: 'documentation',

@@ -3,7 +3,7 @@ import { render } from '../message';
 import { INVENTORY_FACTS, type PolicyInventory } from '../policy/policy';
 import { isLicenseInferred } from '../policy/sureness';
 import { uuidOf } from '../text/hash';
-import { authorsOf, catalogText, commitName, datasetsOf, partName } from './basis';
+import { authorsOf, catalogText, commitName, datasetsOf, madeOn, partName } from './basis';
 import type { AuditedPart } from '../audit/result';
 import type { AuditReport, ReportedReference, ReportedService } from './auditReport';
 import { namedLicenses, type Acknowledgement, type NamedLicense } from './licenseNames';
@@ -21,8 +21,7 @@ export interface SpdxOptions {
   /** Name of the audited project. */
   readonly project: string;
   /**
-   * When the content was made, RFC 3339 in whole seconds. SPDX demands one; the day of the catalog is written by default,
-   * for the specification itself advises the date of the last change so that builds can be reproduced.
+   * When the content was made, RFC 3339 in whole seconds; by default what {@link madeOn} says.
    */
   readonly created?: string;
 }
@@ -51,7 +50,7 @@ const AI_PROFILE_FIELDS = [
  */
 export function* toSpdx(
   report: AuditReport,
-  { project, created = `${report.tool.catalogDate}T00:00:00Z` }: SpdxOptions,
+  { project, created = madeOn(report) }: SpdxOptions,
 ): Generator<string> {
   const all = modelRows(report);
   const rows = all.filter(hasWeights);

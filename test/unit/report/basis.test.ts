@@ -20,6 +20,17 @@ describe('what a report rests on', () => {
     expect(commitName(undefined)).toBeNull();
   });
 
+  it('is of the day by which all is judged, in every format that asks when it was made', () => {
+    const times = (more: object): readonly unknown[] => {
+      const render = (format: 'cyclonedx' | 'spdx'): string =>
+        renderReport({ ...report({ tool }), ...more }, format, { project: 'demo' });
+      const { metadata } = JSON.parse(render('cyclonedx')) as { metadata: { timestamp?: string } };
+      return [metadata.timestamp, /"created": ?"([^"]*)"/.exec(render('spdx'))?.[1]];
+    };
+    expect(times({ day: '2026-12-02' })).toEqual(['2026-12-02T00:00:00Z', '2026-12-02T00:00:00Z']);
+    expect(times({})).toEqual(['2026-11-28T00:00:00Z', '2026-11-28T00:00:00Z']);
+  });
+
   it('is a system by the name that its policy states, in whatever folder it lies', () => {
     const inventory = { facts: { name: 'Claim Desk' }, datasets: {} };
     const named = report({ project: { ...project, inventory }, references: [reference('a.py', 1, 'x/y')] });
