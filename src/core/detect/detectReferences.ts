@@ -50,7 +50,11 @@ export function detectReferences(text: string, options: DetectOptions): Detectio
   return {
     ...found,
     addresses: notTold(found.addresses ?? [], references, { text, path: options.path }),
-    references: withoutFilesOfRepositories(withoutFilesBesideRepository(references, text), text),
+    references: withoutFilesOfRepositories(
+      withoutFilesBesideRepository(references, text),
+      text,
+      options.catalog,
+    ),
   };
 }
 

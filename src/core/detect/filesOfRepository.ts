@@ -1,3 +1,4 @@
+import type { Catalog } from '../catalog/records';
 import { message } from '../message';
 import type { ModelReference } from '../reference';
 import { escapeRegExp } from '../text/escapeRegExp';
@@ -16,13 +17,16 @@ export const FROM_REPOSITORY = message('its repository stands beside it');
 /**
  * A file of weights that a command or call gets out of a repository is no second use: `hf download owner/name x.gguf`,
  * `llama-server --hf-repo owner/name --hf-file x.gguf`, `hf_hub_download(REPOSITORY, FILE)`. Neither is one that an
- * entry or constants name beside it. Of a repository that nobody knows the file may tell more.
+ * entry or constants name beside it. Of a repository that nobody knows the file may tell more, where its own name is
+ * known.
  * @param text that was read
+ * @param catalog tells which names of files are known
  * @returns the references, such files among them as mentions
  */
 export function withoutFilesOfRepositories(
   references: readonly ModelReference[],
   text: string,
+  catalog: Pick<Catalog, 'resolve'>,
 ): readonly ModelReference[] {
   if (!references.some(isNamedFile)) return references;
   const repositories = references.filter(
@@ -33,14 +37,14 @@ export function withoutFilesOfRepositories(
   const calls = MAY_GET.test(text) ? new Calls(text, brackets, repositories) : undefined;
   const entries = new FilesInEntries(text, brackets, repositories.filter(isWritten));
   return references.map((reference) => {
-    const { range, why, model: own } = reference;
+    const { range, why } = reference;
     if (!isNamedFile(reference)) return reference;
     const gotten =
       calls !== undefined && reference.role === 'loads'
         ? (ofCommand(text, range, repositories) ?? calls.sourceOf(range.start))
         : undefined;
     const source = gotten ?? entries.sourceOf(reference);
-    return source !== undefined && (source.model !== null || own === null)
+    return source !== undefined && (source.model !== null || !isKnownFile(reference, catalog))
       ? { ...reference, role: 'mentions' as const, why: [FROM_REPOSITORY, ...why.slice(1)] }
       : reference;
   });
@@ -48,13 +52,18 @@ export function withoutFilesOfRepositories(
 
 const MAY_GET = new RegExp(
   String.raw`\b(?:hf|huggingface-cli)[ \t]+download\b|--hf-file|-hff\b|hf_?hub|from_pretrained|` +
-    String.raw`cached_download|resolveModelFile|model_file_download`,
+    String.raw`cached_download|resolveModelFile|model_file_download|snapshot_?download|download_?file`,
   'i',
 );
 
 /** What is only listed and known to be of a repository says no more than that. */
 function isNamedFile({ role, where, evidence }: ModelReference): boolean {
   return where === 'file' && (role === 'loads' || (role === 'lists' && evidence[1] !== 'repository'));
+}
+
+/** A name that only resembles one that is known says nothing of the file: `yolov8n-layout.pt` is no `yolov8n.pt`. */
+function isKnownFile({ id, registry, model }: ModelReference, catalog: Pick<Catalog, 'resolve'>): boolean {
+  return model !== null && catalog.resolve(id, registry) !== undefined;
 }
 
 /** The repository itself is written, and no name that others have for its model. */
@@ -104,7 +113,7 @@ function ofCommand(
 /** What gets a file out of a repository, of clients of the Hub and of runtimes, up to its arguments. */
 const GETS_FILE = new RegExp(
   String.raw`(?:hf_?hub_?(?:download|url)|cached_download|model_file_download|resolveModelFile|` +
-    String.raw`try_to_load_from_cache|from_pretrained|\.get|\.download|download(?:File\w*|_file))$`,
+    String.raw`snapshot_?download|try_to_load_from_cache|from_pretrained|\.get|\.download|download(?:File\w*|_file))$`,
   'i',
 );
 /**
@@ -173,7 +182,10 @@ class Calls {
 
   /** The repository that the call gets a file from whose argument stands at a place. */
   private gottenAt(at: number): ModelReference | undefined {
-    const [call] = this.brackets.open(at);
+    const [inner, outer] = this.brackets.open(at);
+    // `downloadFile({ repo: "owner/name", path: "model.onnx" })`
+    const isNamed = inner?.mark === '{' && outer !== undefined && isBlank(this.text, outer.at + 1, inner.at);
+    const call = isNamed ? outer : inner;
     if (call?.mark !== '(' || !GETS_FILE.test(textBefore(this.text, call.at, 60))) return undefined;
     const head = textBefore(this.text, call.at, REACH);
     const start = call.at - head.length + head.search(STATEMENT);
@@ -187,6 +199,10 @@ class Calls {
       );
     });
   }
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  return end - start < 80 && text.slice(start, end).trim() === '';
 }
 
 /** A statement up to its end, over lines that go on with a dot or end what is in parentheses. */

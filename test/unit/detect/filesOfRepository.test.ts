@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { detectReferences } from '../../../src/core/detect/detectReferences';
+import { builtCatalog } from '../../support/builtCatalog';
 import { detect } from './marked';
+
+/** In which families tell of names that resemble those of their models. */
+const WHOLE = builtCatalog();
 
 const REPOSITORY = 'elyza/Llama-3-ELYZA-JP-8B-GGUF';
 const FILE = 'Llama-3-ELYZA-JP-8B-q4_k_m.gguf';
@@ -36,6 +41,33 @@ describe('a file of weights', () => {
     const text = `hf_hub_download("${REPOSITORY}", "${FILE}")`;
     const [, file] = detect(text, 'a.py').references;
     expect(file?.why[0]).toEqual({ template: 'its repository stands beside it', args: [] });
+  });
+
+  const UNKNOWN = 'nobody-knows/layout-detector';
+
+  it.each([
+    ['a.py', `hf_hub_download("${UNKNOWN}", "yolov8n-layout.pt")`],
+    ['a.py', `hf_hub_download(repo_id="${UNKNOWN}", filename="yolov8n-layout.pt")`],
+    ['a.py', `snapshot_download("${UNKNOWN}", allow_patterns="yolov8n-layout.pt")`],
+    ['a.sh', `huggingface-cli download ${UNKNOWN} yolov8n-layout.pt`],
+    [
+      'a.ts',
+      `import { downloadFile } from "@huggingface/hub";\nawait downloadFile({ repo: "${UNKNOWN}", path: "yolov8n-layout.pt" });`,
+    ],
+  ])('that only resembles a known one is of its repository, which nobody knows, %s: %s', (path, text) => {
+    const roles = detectReferences(text, { path, catalog: WHOLE }).references.map(
+      ({ text: written, role }) => [written, role],
+    );
+    expect(roles).toEqual([
+      [UNKNOWN, 'loads'],
+      ['yolov8n-layout.pt', 'mentions'],
+    ]);
+  });
+
+  it('that is known tells more than a repository which nobody knows', () => {
+    const text = `hf_hub_download("${UNKNOWN}", "yolov8n.pt")`;
+    const { references } = detectReferences(text, { path: 'a.py', catalog: WHOLE });
+    expect(references.map(({ role }) => role)).toEqual(['loads', 'loads']);
   });
 
   it.each([
