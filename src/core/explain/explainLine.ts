@@ -8,7 +8,8 @@ import { widthOf } from '../report/columns';
 import { ENGLISH, headed, type Language, listed, noted, say, sayWord } from '../report/language';
 import { SURENESS_WORDS } from '../report/licenseSource';
 import { modelVerdicts } from '../report/modelVerdicts';
-import { dutyStateText } from '../report/summary';
+import { processedIn } from '../report/services';
+import { dutyStateText, moreText } from '../report/summary';
 import { type Confidence, type Context, isUse, type Role, type Verdict } from '../vocabulary';
 import {
   CONFIDENCE_WORDS,
@@ -59,6 +60,8 @@ export interface ExplainedPlace {
   readonly hostName?: string;
   /** The business terms under which it is called there; `null` where they were not read. Absent where no service is called. */
   readonly termsName?: string | null;
+  /** Where it is processed there, in words, and the pages from which the host was recorded. Absent where nothing tells it. */
+  readonly processedIn?: { readonly place: string; readonly sources: Service['placeSources'] };
   readonly context: Context;
   readonly confidence: Confidence;
   readonly why: readonly string[];
@@ -141,10 +144,7 @@ export function explainLine(
         registry: reference.registry,
         role: reference.role,
         host: reference.host,
-        ...(located.service !== undefined && {
-          hostName: located.service.name,
-          termsName: located.service.terms?.name ?? null,
-        }),
+        ...(located.service !== undefined && asCalled(located.service, language)),
         context: reference.context,
         confidence: reference.confidence,
         model,
@@ -158,6 +158,19 @@ export function explainLine(
         ignored,
       };
     });
+}
+
+/** What is told of the service that is used at a place. */
+function asCalled(
+  service: Service,
+  language: Language,
+): Pick<ExplainedPlace, 'hostName' | 'termsName' | 'processedIn'> {
+  const place = processedIn(service, language);
+  return {
+    hostName: service.name,
+    termsName: service.terms?.name ?? null,
+    ...(place !== undefined && { processedIn: { place, sources: service.placeSources } }),
+  };
 }
 
 /** An address names no model of which anything could be known. */
@@ -246,6 +259,7 @@ function dutiesOf(
 const LABELS = {
   name: message('Name'),
   use: message('Use'),
+  processed: message('Processed'),
   terms: message('Terms'),
   model: message('Model'),
   policy: message('Policy'),
@@ -306,6 +320,7 @@ function linesOf(place: ExplainedPlace, language: Language): readonly Line[] {
     ],
     [LABELS.use, useText(place, language)],
     ...why.map((reason): Line => [undefined, reason]),
+    ...processedLines(place, language),
     ...(place.termsName === undefined
       ? []
       : [[LABELS.terms, place.termsName ?? say(NO_TERMS, language)] as const]),
@@ -326,6 +341,23 @@ function linesOf(place: ExplainedPlace, language: Language): readonly Line[] {
       const of = rules.length === 0 ? say(message('every rule'), language) : rules.join(', ');
       return [LABELS.ignored, headed(of, reason, language)];
     }),
+  ];
+}
+
+/** So many pages are shown: the first are those of the host itself. */
+const MAX_SOURCES = 3;
+
+/** Where a request is processed, and from where that is known; what the text itself adds stands under the use. */
+function processedLines({ processedIn: told }: ExplainedPlace, language: Language): readonly Line[] {
+  if (told === undefined) return [];
+  const shown = told.sources.slice(0, MAX_SOURCES).map(({ url, read }) => noted(url, read, language));
+  const more = told.sources.length - shown.length;
+  const pages = `${listed(shown, language)}${more > 0 ? moreText(more, language) : ''}`;
+  return [
+    [LABELS.processed, told.place],
+    ...(shown.length === 0
+      ? []
+      : [[undefined, say(message('recorded of the host from {0}', pages), language)] as const]),
   ];
 }
 

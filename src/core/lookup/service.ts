@@ -1,6 +1,6 @@
 import { hostAddress, matchAddress } from '../catalog/hostAddress';
 import { isOnlyListed } from '../catalog/hostIndex';
-import type { HostRecord, ServiceRecord } from '../catalog/hostRecords';
+import type { HostRecord, HostSource, ServiceRecord } from '../catalog/hostRecords';
 import type { Catalog, LicenseRecord, Resolution } from '../catalog/records';
 import type { ModelStatus } from '../model';
 import { hasEnded } from '../modelStatus';
@@ -27,6 +27,8 @@ export interface Service {
   readonly region: string | null;
   /** The countries in which they may be processed, where the name leaves it open; none where it does not, or where nothing tells. */
   readonly possibleRegions: readonly string[];
+  /** The pages from which the host was recorded, where those tell one of the two; none where nothing tells it. */
+  readonly placeSources: readonly HostSource[];
   /** The host's business terms; `undefined` where they were not read. */
   readonly terms: LicenseRecord | undefined;
   readonly status: ModelStatus;
@@ -97,6 +99,7 @@ export function serviceAt(catalog: Catalog, host: string, id: string, site: Call
   const entry = entryAt(catalog, host, id, site);
   const operator = operatorOf(catalog, record);
   const { place, possible } = record === undefined ? NOWHERE : placesOf(record, id, site);
+  const isPlaced = place !== null || possible.length > 0;
   const life = lifeOf(catalog, entry, { host, record });
   const isUntold = record !== undefined && life.status.state === 'unknown' && site.revision === undefined;
   const isUnread = place !== null && record?.termsUnreadIn?.includes(place) === true;
@@ -107,6 +110,7 @@ export function serviceAt(catalog: Catalog, host: string, id: string, site: Call
     operator,
     region: place,
     possibleRegions: possible,
+    placeSources: sourcesOf(record, isPlaced),
     terms: isUnread ? undefined : catalog.license(record?.terms ?? ''),
     ...life,
     versionsEnd: isUntold ? versionsEnd(record, id) : null,
@@ -114,6 +118,10 @@ export function serviceAt(catalog: Catalog, host: string, id: string, site: Call
     known: record !== undefined,
     passesOn: doesPassOn(record, site.region),
   };
+}
+
+function sourcesOf(record: HostRecord | undefined, isTold: boolean): readonly HostSource[] {
+  return record !== undefined && isTold ? record.sources : [];
 }
 
 /** At an address of its own machines a host that passes calls on does not. */

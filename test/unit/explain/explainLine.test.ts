@@ -70,6 +70,19 @@ describe('a line that names models', () => {
     expect(await endOn(Date.UTC(2027, 0, 5))).toBe('ended 2027-01-05');
   });
 
+  it('tells where a request is processed, and from where that is known', async () => {
+    const model = 'eu.anthropic.claude-x-v1:0';
+    const places = await explained({ 'a.py': `draft_model = "${model}"\n` }, 'a.py', 1);
+    const [{ url, read } = { url: '', read: '' }] = TEST_CATALOG.host('bedrock')?.sources ?? [];
+    expect(places).toMatchObject([{ processedIn: { place: 'EU: one of CH, DE', sources: [{ url, read }] } }]);
+    const text = explanationText(places);
+    expect(text).toContain(
+      `  Processed EU: one of CH, DE\n            recorded of the host from ${url} (${read})\n`,
+    );
+    const own = await explained(FILES, 'app.py', 2);
+    expect(explanationText(own)).not.toContain('Processed');
+  });
+
   it('says why its context is another', async () => {
     const [place] = await explained(FILES, 'tests/test_app.py', 1);
     expect(place).toMatchObject({ context: 'test' });
