@@ -72,7 +72,8 @@ export class Collector {
       { status: model.status, standing },
     );
     const facts = standing >= known.standing ? model : known.model;
-    this.models.set(model.id, { model: { ...facts, status: told.status }, standing: told.standing });
+    const teller = told.status === model.status ? model : known.model;
+    this.models.set(model.id, { model: withStatusOf(facts, teller), standing: told.standing });
   }
 
   /** Whether a folder uses weights that it has itself, by what was taken so far. */
@@ -162,4 +163,15 @@ function eachOnce(titles: readonly Message[]): readonly Message[] {
 /** Orders by path, line and column. */
 export function byPlace(a: Located, b: Located): number {
   return byPath(a, b) || a.span.line - b.span.line || a.span.column - b.span.column;
+}
+
+/** The facts of a model with the status that is known of it elsewhere, and from where. */
+function withStatusOf(facts: Model, teller: Model): Model {
+  if (facts === teller) return facts;
+  const isOfStatus = ({ fact }: Model['evidence'][number]): boolean => fact === 'status';
+  return {
+    ...facts,
+    status: teller.status,
+    evidence: [...facts.evidence.filter((one) => !isOfStatus(one)), ...teller.evidence.filter(isOfStatus)],
+  };
 }

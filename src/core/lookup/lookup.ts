@@ -13,7 +13,7 @@ import { applyPolicyModel, statedBases, statedOf } from './policyModel';
 import { inferredModel } from './inferredModel';
 import { litellm } from '../registries/spelling/litellm';
 import { isRegistry, isService, likelyHost, placedName, type HostedName } from './hostedName';
-import { hubStatus, isChosenName, serviceAt, statusOn } from './service';
+import { hubStatus, isChosenName, serviceAt, type Service, statusOn } from './service';
 import { unlistedModel } from './unlistedModel';
 
 export interface Lookup {
@@ -199,17 +199,31 @@ function recorded(
   if (!isService(host)) {
     return resolution && { ...describeModel(catalog, resolution), status: hubStatus(catalog, resolution) };
   }
-  const { status, source } = serviceAt(catalog, host, spelling, {
-    registry: registry ?? resolution?.registry,
-  });
+  const service = serviceAt(catalog, host, spelling, { registry: registry ?? resolution?.registry });
+  const { status, source } = service;
   const own = ownName(catalog, { spelling, host }, resolution);
   if (own !== undefined) return own;
   const found = resolution ?? ofCalendar(catalog, withHost({ spelling, registry, host }));
-  if (found !== undefined) return { ...describeModel(catalog, found), status };
+  if (found !== undefined) return withLife(describeModel(catalog, found), service);
   const record = catalog.host(host);
   const inferred = record && inferredModel(catalog, record, spelling, registry);
   if (inferred !== undefined) return { ...inferred, status };
   return source === null ? undefined : onlyInCalendar({ spelling, registry }, status, source);
+}
+
+/** A model with the status that its name has at a host, and the page of the calendar which tells that it ends. */
+function withLife(model: Model, { status, source, isOwnPage }: Service): Model {
+  const isTold = model.evidence.some(({ fact }) => fact === 'status');
+  if (isTold || source === null || status.date === undefined) return { ...model, status };
+  const { url, read } = source;
+  const evidence = {
+    fact: 'status',
+    source: url,
+    date: read,
+    confidence: isOwnPage ? 'high' : 'medium',
+    origin: 'catalog',
+  } as const;
+  return { ...model, status, evidence: [...model.evidence, evidence] };
 }
 
 /** A name of which only its calendar tells: that the host has or had it, and until when. */

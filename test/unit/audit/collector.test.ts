@@ -62,6 +62,24 @@ describe('the status of a model that several services run', () => {
     expect(statusOf(yielded(ACTIVE), yielded(RETIRED, 'loads'))).toEqual(RETIRED);
   });
 
+  it('comes with the page that tells it, whatever place has the other facts', () => {
+    const page = (source: string) =>
+      ({ fact: 'status', source, date: '2026-05-01', confidence: 'high', origin: 'catalog' }) as const;
+    const told = (status: ModelStatus, source: string): FileYield => {
+      const { references, ...rest } = yielded(status);
+      const evidence = [page(source)];
+      return {
+        ...rest,
+        references: references.map((one) => ({ ...one, model: model('gpt-9', { status, evidence }) })),
+      };
+    };
+    const collector = new Collector();
+    for (const file of [told(RETIRED, 'own'), told(ACTIVE, 'other')])
+      collector.add(file, { folder: 0, path: 'a.py' });
+    expect(collector.sortedModels()).toMatchObject([{ status: RETIRED, evidence: [{ source: 'own' }] }]);
+    expect(collector.sortedModels()[0]?.evidence).toHaveLength(1);
+  });
+
   it('is the earlier of two ends, and a retirement before a deprecation', () => {
     expect(statusOf(yielded(RETIRED), yielded({ state: 'retired', date: '2026-01-01' }))?.date).toBe(
       '2026-01-01',

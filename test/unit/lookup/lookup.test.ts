@@ -77,6 +77,15 @@ describe('the end of a hosted model', () => {
     expect(lookup.find(name)?.status.state).toBe('retired');
   });
 
+  it.each([
+    ['openai', 'gpt-4-32k'],
+    ['bedrock', 'anthropic.claude-3-haiku-20240307-v1:0'],
+  ] as const)('says of each end at %s from where it is known: %s', (registry, name) => {
+    const told = lookup.find(name, registry)?.evidence.filter(({ fact }) => fact === 'status');
+    expect(told).toEqual([expect.objectContaining({ date: expect.stringMatching(/^2026-/) as string })]);
+    expect(told?.[0]?.source).toMatch(/^https:/);
+  });
+
   it('says where the calendar of a name without a record stands', () => {
     expect(lookup.find('groq:playai-tts')).toMatchObject({
       publisher: null,
