@@ -13,9 +13,8 @@ import { severityNotes } from '../policy/severity';
 import { verdictOfUse } from '../policy/verdict';
 import type { AuditReport } from '../report/auditReport';
 import { regionText } from '../report/services';
-import { countReport, modelRows, verdictText } from '../report/summary';
+import { byGravity, countReport, modelRows, ruleCounts, verdictText } from '../report/summary';
 import { closest } from '../text/closest';
-import { countBy } from '../text/countBy';
 import { verdictWord } from '../wording';
 import { judgeName, type NameJudgment } from './judgeName';
 import { findingFacts, modelFacts, serviceFacts } from './modelFacts';
@@ -144,7 +143,7 @@ export function auditAnswer(report: AuditReport): object {
     catalogDate: tool.catalogDate,
     policy: policy.path,
     counts: countReport(report),
-    findingsByRule: countBy(findings.map(({ rule }) => rule)),
+    findingsByRule: Object.fromEntries(ruleCounts(report)),
     models: rows.slice(0, MAX_ROWS).map((row) => ({
       ...(row.model === undefined ? { id: row.id, known: false } : modelFacts(row.model)),
       verdict: row.verdict,
@@ -165,7 +164,7 @@ export function auditAnswer(report: AuditReport): object {
       places: service.places.slice(0, MAX_NAMES).map(({ path, line }) => `${path}:${line}`),
     })),
     unknownNames: rows.flatMap(({ id, model }) => (isKnown(model) ? [] : [id])).slice(0, MAX_ROWS),
-    findings: findings
+    findings: byGravity(findings)
       .slice(0, MAX_ROWS)
       .map(({ path, line, rule, severity, message: text, also = [], further = [] }) => ({
         path,

@@ -261,11 +261,16 @@ export function mostImportant(report: AuditReport): readonly Statement[] {
     .sort((a, b) => SEVERITIES.indexOf(a.first.severity) - SEVERITIES.indexOf(b.first.severity));
 }
 
-/** `license/denied 3, model/retired 1`: the places at which each rule is broken, the gravest rule first. */
-export function rulesText(report: AuditReport, language: Language): string {
+/** At how many places each rule is broken, by what a report tells, the gravest rule first. */
+export function ruleCounts(report: Pick<AuditReport, 'findings'>): ReadonlyMap<string, number> {
   const byRule = grouped(byGravity(toldFindings(report)).flatMap(rulesOf), (rule) => rule);
+  return new Map([...byRule].map(([rule, { length }]) => [rule, length]));
+}
+
+/** `license/denied 3, model/retired 1`: {@link ruleCounts} in words. */
+export function rulesText(report: AuditReport, language: Language): string {
   return listed(
-    [...byRule].map(([rule, { length }]) => `${rule} ${length}`),
+    [...ruleCounts(report)].map(([rule, count]) => `${rule} ${count}`),
     language,
   );
 }

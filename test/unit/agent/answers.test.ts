@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { checkAnswer, lookUpAnswer } from '../../../src/core/agent/answers';
+import { auditAnswer, checkAnswer, lookUpAnswer } from '../../../src/core/agent/answers';
 import { createEngine } from '../../../src/core/engine';
 import { readPolicy } from '../../../src/core/policy/readPolicy';
+import { ENGLISH } from '../../../src/core/report/language';
+import { rulesText } from '../../../src/core/report/summary';
 import { builtCatalog } from '../../support/builtCatalog';
+import { finding, reference, report, service } from '../report/sample';
 
 const engine = createEngine(builtCatalog(), { now: () => Date.parse('2026-11-28T00:00:00Z') });
 const { policy } = readPolicy('version: 1\nhosting: { deny: [CN] }\n', '.model-policy.yaml');
@@ -22,6 +25,36 @@ interface Told {
 }
 
 const told = (answer: object): readonly Told[] => (answer as { models: readonly Told[] }).models;
+
+describe('what an agent is told of an audit', () => {
+  const found = report({
+    references: [reference('a.py', 1, 'gpt-9', { role: 'calls' }), reference('b.py', 2, 'gpt-9')],
+    findings: [
+      finding('hosting/warned', 'a.py', 1, { severity: 'warning', also: ['model/retired'] }),
+      finding('model/unpinned-revision', 'b.py', 1, { severity: 'hint' }),
+      finding('model/retired', 'b.py', 2, { also: ['license/denied'], hints: ['license/denied'] }),
+    ],
+    services: [service('gpt-9', { termsName: null })],
+  });
+  const answer = auditAnswer(found) as {
+    readonly findingsByRule: object;
+    readonly findings: readonly { readonly path: string }[];
+    readonly services: readonly { readonly terms: string }[];
+  };
+
+  it('counts rules as the reports do, those that a finding speaks for among them', () => {
+    expect(answer.findingsByRule).toEqual({ 'model/retired': 2, 'hosting/warned': 1 });
+    expect(rulesText(found, ENGLISH)).toBe('model/retired 2, hosting/warned 1');
+  });
+
+  it('begins with what is gravest', () => {
+    expect(answer.findings.map(({ path }) => path)).toEqual(['b.py', 'a.py', 'b.py']);
+  });
+
+  it('says of terms that nobody read what reports say', () => {
+    expect(answer.services.map(({ terms }) => terms)).toEqual(['none recorded']);
+  });
+});
 
 describe('what an agent is told of the same model at other hosts', () => {
   it('keeps who runs it apart from who made it', () => {
