@@ -15,7 +15,7 @@ import type { AuditReport } from '../report/auditReport';
 import { regionText } from '../report/services';
 import { byGravity, countReport, modelRows, ruleCounts, verdictText } from '../report/summary';
 import { closest } from '../text/closest';
-import { verdictWord } from '../wording';
+import { NO_TERMS, verdictWord } from '../wording';
 import { judgeName, type NameJudgment } from './judgeName';
 import { findingFacts, modelFacts, serviceFacts } from './modelFacts';
 
@@ -157,7 +157,7 @@ export function auditAnswer(report: AuditReport): object {
       operator: service.operatorName ?? 'unknown',
       operatorCountry: service.country ?? 'unknown',
       processedIn: regionText(service),
-      terms: service.termsName ?? 'none recorded',
+      terms: service.termsName ?? render(NO_TERMS),
       status: service.status,
       ...(service.endsOn !== null && { endsOn: service.endsOn }),
       ...(mayHaveEndedSince !== undefined && { mayHaveEndedSince }),

@@ -6,6 +6,7 @@ import type { Model } from '../model';
 import type { Finding } from '../policy/finding';
 import { furtherOf, messageOf } from '../policy/oneCause';
 import { regionText } from '../report/services';
+import { NO_TERMS } from '../wording';
 
 /** The sources that matter for a decision; the pages of the extension list them all. */
 const MAX_SOURCES = 4;
@@ -73,7 +74,7 @@ export function serviceFacts(service: Service, today: string): object {
     ...(service.possibleRegions.length > 0 && { mayBeProcessedIn: service.possibleRegions }),
     terms:
       terms === undefined
-        ? 'none recorded'
+        ? render(NO_TERMS)
         : { key: terms.key, name: terms.name, commercialUse: terms.commercialUse },
     status: state,
     ...(date !== undefined && { endsOn: date }),

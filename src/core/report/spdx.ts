@@ -15,7 +15,7 @@ import { evidenceLines } from './evidenceLines';
 import { calledServices, endpointsOf, endText, hasWeights, placeTag, processedIn } from './services';
 import { isDependency, modelRows, type ModelRow } from './summary';
 import { uriPart } from '../text/uriPart';
-import { inferredLicenseText } from '../wording';
+import { inferredLicenseText, NO_TERMS } from '../wording';
 
 export interface SpdxOptions {
   /** Name of the audited project. */
@@ -161,7 +161,7 @@ class Graph {
       `Host: ${name}${country === null ? '' : ` (${country})`}.`,
       ...(place === undefined ? [] : [`Processed in: ${place}.`]),
       `Model: ${service.model ?? 'unknown'}.`,
-      `Terms: ${terms ?? 'none recorded'}.`,
+      `Terms: ${terms ?? render(NO_TERMS)}.`,
       'Prompts go out and answers come back.',
       ...(endText(service) === '' ? [] : [`Status: ${endText(service)}.`]),
     ];
