@@ -104,8 +104,12 @@ const CLOSED: LicenseRecord = {
  * agreement there.
  * @returns the gravest reason, `undefined` where nothing stands against it
  */
-export function judgeClosed(upstream: LicenseRecord, relation: Relation): Reason | undefined {
-  const pair = { upstream, downstream: CLOSED, relation };
+export function judgeClosed(
+  upstream: LicenseRecord,
+  relation: Relation,
+  more: Pick<Pair, 'isRunByUsers'> = {},
+): Reason | undefined {
+  const pair = { upstream, downstream: CLOSED, relation, ...more };
   const staysBeside = relation === 'ships' && bindsOnlyItself(upstream);
   const rules = staysBeside ? RULES_OF_ANY_LABEL.filter((rule) => rule !== shareAlike) : RULES_OF_ANY_LABEL;
   return rules

@@ -1,10 +1,10 @@
 import type { LicenseRecord } from '../catalog/records';
 import type { Relation } from '../vocabulary';
 import { judge } from './compatibility';
-import { severity, worse, type Judgement } from './judgement';
+import { severity, worse, type Judgement, type Pair } from './judgement';
 import { readLicense, type LicenseExpression, type LicenseSource } from './licenseExpression';
 
-export interface NamedPair {
+export interface NamedPair extends Pick<Pair, 'isRunByUsers'> {
   /** Hub keys, SPDX ids, aliases or SPDX expressions, in any case. */
   readonly upstream: string;
   readonly downstream: string;
@@ -16,10 +16,10 @@ export interface NamedPair {
  * upstream terms that hold together (`AND`) the hardest decides. A downstream choice offers both, so both must hold; a
  * downstream `AND` has parts under each, of which one must fit.
  */
-export function judgeNames({ upstream, downstream, relation }: NamedPair, source: LicenseSource): Judgement {
+export function judgeNames({ upstream, downstream, ...more }: NamedPair, source: LicenseSource): Judgement {
   const below = readLicense(downstream, source);
   return overUpstream(readLicense(upstream, source), (record) =>
-    overDownstream(below, (label) => judge({ upstream: record, downstream: label, relation })),
+    overDownstream(below, (label) => judge({ upstream: record, downstream: label, ...more })),
   );
 }
 

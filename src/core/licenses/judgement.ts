@@ -11,6 +11,8 @@ export interface Pair {
   readonly relation: Relation;
   /** For `derives`: how the derivative was made, where it is known. */
   readonly lineage?: LineageRelation;
+  /** For `serves`: that those who get the thing run the model, and the project offers no service with it. */
+  readonly isRunByUsers?: boolean;
 }
 
 /** What is wrong, where something is: the label drops terms that stay, or two sets of terms cannot both be met. */

@@ -477,6 +477,14 @@ describe('weights in a project that is closed', () => {
     expect(judgeClosed(license(key), relation)?.verdict).toBe(expected);
   });
 
+  it('offers no service where its users run the model', () => {
+    expect(judgeClosed(license('flux-1-dev-nc'), 'serves')).toMatchObject({
+      rule: 'R22',
+      verdict: 'conflict',
+    });
+    expect(judgeClosed(license('flux-1-dev-nc'), 'serves', { isRunByUsers: true })?.rule).not.toBe('R22');
+  });
+
   it.each(['sam-license', 'dinov3-license', 'ltx-2-community', 'livekit-model'])(
     'that are given on as they are stay under %s, which binds only them and what is made from them',
     (key) => {

@@ -87,6 +87,7 @@ const CALLED_THROUGH = { role: 'calls', reference: { via: 'alibaba' } } as const
 /** A profile that sends a request to any of several countries. */
 const APAC = { model: 'apac.anthropic.claude-x-v1:0', registry: 'bedrock', ...CALLED } as const;
 const MADE_OF_LLAMA = `describe: { acme/made: { base: ${LLAMA31} } }`;
+const FLUX_SERVED = { model: 'black-forest-labs/FLUX.1-dev', role: 'serves' } as const;
 const EUROPE = { ...APAC, model: 'eu.anthropic.claude-x-v1:0' } as const;
 /** Called through a client whose address the text does not tell. */
 const IN_YEN = 'describe: { acme/yen-7b: { license: plamo-community } }\n';
@@ -1044,6 +1045,28 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: LLAMA31, policy: 'version: 1', finds: null, role: 'calls', reference: { host: 'groq' } },
   ],
   'lineage/conflict': [
+    // Who runs a product may offer its model as a service; who makes it does not.
+    { ...FLUX_SERVED, policy: 'use: { distribution: product }', finds: null },
+    {
+      ...FLUX_SERVED,
+      policy: 'use: { distribution: service }',
+      finds: 'error',
+      says: 'may not be offered as a',
+    },
+    {
+      ...FLUX_SERVED,
+      policy: 'use: { distribution: product }',
+      projectLicense: 'mit',
+      finds: 'information',
+      says: 'needs a review',
+    },
+    {
+      ...FLUX_SERVED,
+      policy: 'use: { distribution: service }',
+      projectLicense: 'mit',
+      finds: 'error',
+      says: 'may not be offered as a service',
+    },
     // A product carries what it loads; what a server of its user's gets, only if the product's image has it or gets it.
     {
       model: 'llama3.1:8b',

@@ -41,9 +41,9 @@ export function noRedistribution(pair: Pair): Reason | undefined {
 }
 
 /** R22: the model may not be offered as a hosted service. */
-export function noHosting({ upstream, relation }: Pair): Reason | undefined {
+export function noHosting({ upstream, relation, isRunByUsers }: Pair): Reason | undefined {
   const right = rightOf(upstream, 'hosted-service');
-  if (relation !== 'serves' || right?.value !== 'denied') return undefined;
+  if (relation !== 'serves' || isRunByUsers === true || right?.value !== 'denied') return undefined;
   return reason(upstream, {
     rule: 'R22',
     verdict: 'conflict',

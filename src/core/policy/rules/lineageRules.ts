@@ -266,9 +266,11 @@ function projectReason(
   { relation, context: { projectLicense, catalog, policy } }: Subject,
   license: LicenseRecord,
 ): (Reason & { readonly isUnknown?: true }) | undefined {
+  // Whoever runs a product may offer its model as a service; the project that makes it does not.
+  const isRunByUsers = policy?.use.distribution === 'product';
   if (projectLicense !== undefined && !isClosed(projectLicense)) {
     const [first] = judgeNames(
-      { upstream: license.key, downstream: projectLicense, relation },
+      { upstream: license.key, downstream: projectLicense, relation, isRunByUsers },
       catalog,
     ).reasons;
     // Weights under copyleft may not go with whatever a label that nobody knows stands for.
@@ -279,7 +281,7 @@ function projectReason(
   // Files in a repository that says nothing of its use or license may be private to it.
   const isOffered =
     policy !== undefined && policy.use.distribution !== null && policy.use.distribution !== 'none';
-  return isOffered ? judgeClosed(license, relation) : undefined;
+  return isOffered ? judgeClosed(license, relation, { isRunByUsers }) : undefined;
 }
 
 /** How manifests say that there is no license to use: npm's `UNLICENSED`, and the words that people write. */
