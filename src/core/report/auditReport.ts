@@ -120,6 +120,8 @@ export interface ReportedService {
   readonly source: string | null;
   /** Set where that page is neither the host's own nor its maker's: what others list is less sure. */
   readonly isListed?: true;
+  /** The name of the host whose calendar tells its status, where that is the maker's: nothing is recorded of its own. */
+  readonly calendarOf?: string;
   readonly places: readonly ServicePlace[];
 }
 

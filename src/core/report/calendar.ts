@@ -55,21 +55,24 @@ interface CalendarEvent {
 }
 
 function endOf(
-  { host, id, name, status, successor, source, places, mayHaveEndedSince: since }: ReportedService,
+  { host, id, status, successor, source, places, mayHaveEndedSince: since, ...service }: ReportedService,
   endsOn: string,
 ): CalendarEvent {
+  const { name, calendarOf } = service;
+  const at = calendarOf ?? name;
   return {
     key: `${host} ${id}`,
     day: endsOn,
     summary:
       since !== undefined
-        ? message('{0} may have ended at {1}', id, name)
+        ? message('{0} may have ended at {1}', id, at)
         : status === 'retired'
-          ? message('{0} ended at {1}', id, name)
-          : message('{0} ends at {1}', id, name),
+          ? message('{0} ended at {1}', id, at)
+          : message('{0} ends at {1}', id, at),
     details: [
       ...(successor === null ? [] : [message('Successor: {0}', successor)]),
       message('Used in: {0}', places.map(({ path, line }) => `${path}:${line}`).join(', ')),
+      ...(calendarOf === undefined ? [] : [message('Called at {0}, of which nothing is recorded', name)]),
       ...(source === null ? [] : [message('Source: {0}', source)]),
     ],
   };

@@ -169,6 +169,7 @@ function facts(service: Service, { model, today, translate }: Said): Omit<Report
     successor,
     source: sourceOf(service),
     ...listed(service),
+    ...(service.calendarOf !== undefined && { calendarOf: service.calendarOf }),
   };
 }
 

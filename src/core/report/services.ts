@@ -184,12 +184,15 @@ export function placeTag({ region, possibleRegions = [] }: Processing): string {
   return [...(region === null ? [] : [region]), ...possibleRegions].join('-');
 }
 
-/** That a service ends or has ended, whether only others list it, and what is named in its place; empty while it goes on. */
+/**
+ * That a service ends or has ended, at whom where only its maker's calendar tells, whether only others list it, and what is named in its
+ * place; empty while it goes on.
+ */
 export function endText(service: ReportedService, language = ENGLISH): string {
-  const { status, successor, isListed, mayHaveEndedSince: since } = service;
+  const { status, successor, isListed, calendarOf, mayHaveEndedSince: since } = service;
   if (since !== undefined) return say(message('may have ended since {0}', since), language);
   if (status !== 'deprecated' && status !== 'retired') return '';
-  const end = endOf(service);
+  const end = calendarOf === undefined ? endOf(service) : message('{0}, at {1}', endOf(service), calendarOf);
   const told = isListed === true ? message('{0} ({1})', end, SURENESS_WORDS.listed) : end;
   return [say(told, language), ...(successor === null ? [] : [`→ ${successor}`])].join(' ');
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { english, type Translate } from '../../../src/core/message';
 import { toCalendar } from '../../../src/core/report/calendar';
 import type { AuditReport } from '../../../src/core/report/auditReport';
+import { endText } from '../../../src/core/report/services';
 import { report, service } from './sample';
 
 const unfolded = (text: string): readonly string[] => text.replaceAll('\r\n ', '').split('\r\n');
@@ -190,4 +191,18 @@ describe('toCalendar', () => {
       });
     },
   );
+});
+
+it('says at whom a name ended where only the calendar of its maker tells', () => {
+  const passedOn = service('grok-3', {
+    name: 'Gateway',
+    status: 'retired',
+    endsOn: '2026-05-15',
+    calendarOf: 'xAI',
+    source: 'https://docs.x.ai',
+  });
+  const text = toCalendar(report({ services: [passedOn] })).replaceAll('\r\n ', '');
+  expect(text).toContain('SUMMARY:grok-3 ended at xAI\r\n');
+  expect(text).toContain('Called at Gateway\\, of which nothing is recorded');
+  expect(endText(passedOn)).toBe('ended 2026-05-15, at xAI');
 });
