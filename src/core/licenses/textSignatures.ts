@@ -88,6 +88,11 @@ export const SIGNATURES: readonly TextSignature[] = [
     title: 'stable video diffusion non-commercial community license agreement',
     lines: [],
   },
+  {
+    license: 'japanese-stablelm-research',
+    title: 'japanese stablelm research license agreement',
+    lines: [],
+  },
   { license: 'sdxl-0.9-research', title: 'sdxl 0.9 research license', lines: [] },
   { license: 'flux-1-dev-nc', title: 'flux.1 [dev] non-commercial license', lines: ['black forest labs'] },
   { license: 'flux-nc-2', title: 'flux [dev] non-commercial license', lines: ['black forest labs'] },

@@ -475,6 +475,11 @@ describe('terms that a second reading of the texts corrected', () => {
       's.1.b',
     ],
     [
+      'japanese-stablelm-research',
+      'Japanese StableLM is licensed under the Japanese StableLM Research License, Copyright (c) Stability AI Ltd. All Rights Reserved.',
+      's.1',
+    ],
+    [
       'chameleon-research',
       'Chameleon is licensed under the Chameleon Research License, Copyright (c) Meta Platforms, Inc. All Rights Reserved.',
       's.2.2.3',

@@ -22,6 +22,9 @@ describe('a license text', () => {
         '# **Llama 3.1** Community License Agreement\n… is greater than 700 million monthly active users …',
       ),
     ).toBe('llama3.1');
+    expect(keyOf('### JAPANESE STABLELM RESEARCH LICENSE AGREEMENT\nDated: August 7, 2023')).toBe(
+      'japanese-stablelm-research',
+    );
     expect(keyOf(`${MIT} you shall prominently display “Kimi K2” on the user interface`)).toBe(
       'kimi-k2-modified-mit',
     );
