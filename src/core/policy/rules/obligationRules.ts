@@ -26,7 +26,7 @@ export const LICENSE_COPY_MISSING: RuleInfo = {
   withoutPolicy: false,
   summary: message('Weights are shipped without a copy of their license'),
   checks: message(
-    "Where weights are given to others, or lie in the workspace, which is given on with them: whether a copy of their license is in the workspace. The project's own license file counts where its text names no copyright holder: that of Apache-2.0 does, that of MIT does not. A short license in the name of another publisher is no copy either. With `use.distribution: none` nobody outside gets either, and no copy is asked for. It is told once for each license, with the names of all models whose copy is missing.",
+    "Where weights are given to others, or lie in the workspace, which is given on with them: whether a copy of their license is in the workspace. The project's own license file counts where its text names no copyright holder: that of Apache-2.0 does, that of MIT does not. A short license in the name of another publisher is no copy either. With `use.distribution: none` nobody outside gets either, and no copy is asked for. It is told once for each license, with the names of all models whose copy is missing. What is made from a model is given on as a work of its own, and so it is told by itself.",
   ),
   why: message('Nearly every license wants recipients to get its text. A label on a page is not a copy.'),
   settle: [
