@@ -15,6 +15,10 @@ export function isToldByServer([first]: readonly Message[]): boolean {
 /** Why a name counts as one that is run where no code or command says so: by its spelling. */
 export const spelledAs = (registry: Registry): Message => message('it is a name of {0}', registry);
 
+/** The same where nothing beside the name tells who runs it: another host may have it under this name. */
+export const spelledAlone = (registry: Registry): Message =>
+  message('nothing but its name tells who runs it: it is a name of {0}', registry);
+
 /** The same by the setting whose value it is. */
 export const namedBySetting = (setting: string): Message =>
   message('the setting {0} names a model to run', setting);
@@ -30,13 +34,18 @@ export function isToldByText([first]: readonly Message[]): boolean {
   return first?.template === inWords().template;
 }
 
-const ALONE: ReadonlySet<string> = new Set(
-  [spelledAs('other'), namedBySetting(''), nothingMore()].map(({ template }) => template),
+const SPELLED: ReadonlySet<string> = new Set(
+  [spelledAs('other'), spelledAlone('other')].map(({ template }) => template),
 );
+
+const ALONE: ReadonlySet<string> = new Set([
+  ...SPELLED,
+  ...[namedBySetting(''), nothingMore()].map(({ template }) => template),
+]);
 
 /** Whether only the spelling of a name told who is asked for it. */
 export function isToldBySpelling([first]: readonly Message[]): boolean {
-  return first?.template === spelledAs('other').template;
+  return first !== undefined && SPELLED.has(first.template);
 }
 
 /**

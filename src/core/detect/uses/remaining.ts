@@ -16,7 +16,7 @@ import { AT_RUN_TIME, calledAt, isFile } from './client/asked';
 import { isNoDeployment, isOfOtherStem } from './client/otherAddresses';
 import { isForOther } from './client/prefix';
 import { isMakersHost, sellsNames } from './client/sellers';
-import { namedByProvider, namedBySetting, nothingMore, spelledAs } from './nameAlone';
+import { namedByProvider, namedBySetting, nothingMore, spelledAlone, spelledAs } from './nameAlone';
 import {
   CODE_WITHOUT_LOADER,
   listedAs,
@@ -116,7 +116,7 @@ export const bySpelling: Decision = (place) => {
   const { registry, intent, site, isApiOnly } = place;
   if (isOfEither(place)) return { role: 'calls', host: null, why: [AT_RUN_TIME] };
   if (isService(registry))
-    return { role: 'calls', host: hostOfRegistry(registry), why: [spelledAs(registry)] };
+    return { role: 'calls', host: hostOfRegistry(registry), why: [spelledAlone(registry)] };
   // What has no weights is on no hub, whatever owner a gateway writes before it.
   if (isApiOnly && registry !== 'local' && registry !== 'ollama')
     return (

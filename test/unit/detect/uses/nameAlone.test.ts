@@ -6,6 +6,7 @@ import {
   namedByProvider,
   namedBySetting,
   nothingMore,
+  spelledAlone,
   spelledAs,
 } from '../../../../src/core/detect/uses/nameAlone';
 import { message } from '../../../../src/core/message';
@@ -15,6 +16,7 @@ const other = message('it stands in a comment');
 describe('a name that stands for itself', () => {
   it.each([
     ['its spelling', spelledAs('local')],
+    ['nothing but its spelling', spelledAlone('openai')],
     ['the setting it is of', namedBySetting('primary_model')],
     ['the want of anything else', nothingMore()],
   ])('is told by %s, where that is the first reason', (_, why) => {
@@ -29,6 +31,7 @@ describe('a name that stands for itself', () => {
 
 it('a spelling is one of any registry', () => {
   expect(isToldBySpelling([spelledAs('huggingface')])).toBe(true);
+  expect(isToldBySpelling([spelledAlone('openai')])).toBe(true);
   expect(isToldBySpelling([namedBySetting('model')])).toBe(false);
 });
 

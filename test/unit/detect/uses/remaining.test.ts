@@ -225,3 +225,9 @@ describe('weights of the Hub behind what is of deployments at Azure', () => {
     expect(hostOf(text, path)).toBe('azure');
   });
 });
+
+it('a name that nothing stands beside is of its maker, and the reason says that only the name tells it', () => {
+  const [reference] = detect('EMBED_MODEL = "text-embedding-3-large"\n', 'config.py').references;
+  expect(reference).toMatchObject({ role: 'calls', host: 'openai' });
+  expect(reference?.why[0]?.template).toBe('nothing but its name tells who runs it: it is a name of {0}');
+});
