@@ -84,7 +84,7 @@ const NAMES_OTHER = new RegExp(
     String.raw`(?:use|get)Translations?|i18n(?:ext)?\.(?:t|tc|global\.t)|\$tc?|` +
     String.raw`\$?store\.(?:dispatch|commit)|ipc(?:Main|Renderer)\.\w{1,30}|` +
     String.raw`(?:emit|addEventListener|subscribe|send_task|sendTask)|` +
-    String.raw`(?:\w{0,30}[rR]outer|history|navigation)\.(?:push|replace|navigate|prefetch))$`,
+    String.raw`(?:\$?(?:use)?[rR]outer|(?:app|nav)Router|history|navigation)\.(?:push|replace|navigate|prefetch))$`,
 );
 
 /** What is looked for in a name need not be a name. */
