@@ -52,7 +52,7 @@ export function withoutFilesOfRepositories(
 
 const MAY_GET = new RegExp(
   String.raw`\b(?:hf|huggingface-cli)[ \t]+download\b|--hf-file|-hff\b|hf_?hub|from_pretrained|` +
-    String.raw`cached_download|resolveModelFile|model_file_download|snapshot_?download|download_?file`,
+    String.raw`cached_download|resolveModelFile|model_file_download`,
   'i',
 );
 
@@ -113,7 +113,7 @@ function ofCommand(
 /** What gets a file out of a repository, of clients of the Hub and of runtimes, up to its arguments. */
 const GETS_FILE = new RegExp(
   String.raw`(?:hf_?hub_?(?:download|url)|cached_download|model_file_download|resolveModelFile|` +
-    String.raw`snapshot_?download|try_to_load_from_cache|from_pretrained|\.get|\.download|download(?:File\w*|_file))$`,
+    String.raw`try_to_load_from_cache|from_pretrained|\.get|\.download|download(?:File\w*|_file))$`,
   'i',
 );
 /**
@@ -182,10 +182,7 @@ class Calls {
 
   /** The repository that the call gets a file from whose argument stands at a place. */
   private gottenAt(at: number): ModelReference | undefined {
-    const [inner, outer] = this.brackets.open(at);
-    // `downloadFile({ repo: "owner/name", path: "model.onnx" })`
-    const isNamed = inner?.mark === '{' && outer !== undefined && isBlank(this.text, outer.at + 1, inner.at);
-    const call = isNamed ? outer : inner;
+    const [call] = this.brackets.open(at);
     if (call?.mark !== '(' || !GETS_FILE.test(textBefore(this.text, call.at, 60))) return undefined;
     const head = textBefore(this.text, call.at, REACH);
     const start = call.at - head.length + head.search(STATEMENT);
@@ -199,10 +196,6 @@ class Calls {
       );
     });
   }
-}
-
-function isBlank(text: string, start: number, end: number): boolean {
-  return end - start < 80 && text.slice(start, end).trim() === '';
 }
 
 /** A statement up to its end, over lines that go on with a dot or end what is in parentheses. */

@@ -48,12 +48,7 @@ describe('a file of weights', () => {
   it.each([
     ['a.py', `hf_hub_download("${UNKNOWN}", "yolov8n-layout.pt")`],
     ['a.py', `hf_hub_download(repo_id="${UNKNOWN}", filename="yolov8n-layout.pt")`],
-    ['a.py', `snapshot_download("${UNKNOWN}", allow_patterns="yolov8n-layout.pt")`],
     ['a.sh', `huggingface-cli download ${UNKNOWN} yolov8n-layout.pt`],
-    [
-      'a.ts',
-      `import { downloadFile } from "@huggingface/hub";\nawait downloadFile({ repo: "${UNKNOWN}", path: "yolov8n-layout.pt" });`,
-    ],
   ])('that only resembles a known one is of its repository, which nobody knows, %s: %s', (path, text) => {
     const roles = detectReferences(text, { path, catalog: WHOLE }).references.map(
       ({ text: written, role }) => [written, role],

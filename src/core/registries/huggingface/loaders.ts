@@ -89,7 +89,6 @@ export const LOADERS: readonly LoaderDefinition[] = [
   }),
   // https://huggingface.co/docs/huggingface.js/hub/README
   loader('huggingface.js', 'snapshotDownload downloadFileToCacheDir', { keywords: 'repo' }),
-  loader('huggingface.js', 'downloadFile', { at: [], keywords: 'repo', onlyWith: 'huggingface' }),
   loader('huggingface_hub', 'InferenceClient AsyncInferenceClient InferenceApi', {
     keywords: 'model repo_id',
     role: 'calls',
