@@ -65,7 +65,9 @@ export const whisperSpelling: SpellingRule = (spelling) => {
   const name = before(after(file, BEFORE_SIZE) ?? file, ':');
   const size = whisperKitSize(name).replace(/-q\d_\d$/i, '');
   const latest = startsWith(file, OF_FIRST_ADDRESS) ? undefined : LATEST[size];
-  const id = size.startsWith(DISTILLED) ? `distil-whisper/${size}` : `openai/whisper-${latest ?? ON_HUB[size] ?? size}`;
+  const id = size.startsWith(DISTILLED)
+    ? `distil-whisper/${size}`
+    : `openai/whisper-${latest ?? ON_HUB[size] ?? size}`;
   return [
     ...(spelling.includes('/') ? [{ registry: 'huggingface' as const, spelling }] : []),
     { registry: 'whisper', spelling: size },
