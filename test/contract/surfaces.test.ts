@@ -106,7 +106,7 @@ describe('surfaces agree on the demo workspace', () => {
     const models = looked.stdout
       .trim()
       .split('\n')
-      .map((line) => facts((JSON.parse(line) as { model: AuditReport['models'][number] }).model));
+      .map((line) => facts((JSON.parse(line) as { model: AuditReport['models'][number] | null }).model));
     const listed = report.models.filter(({ evidence }) =>
       evidence.every(({ origin }) => origin !== 'policy override'),
     );
@@ -139,10 +139,11 @@ describe('surfaces agree on the demo workspace', () => {
 
 /**
  * What is known of a model wherever it stands. Each service ends a name at its own time, and the audit knows which service a file
- * means; its verdict is about the project.
+ * means, and by whose calendar; its verdict is about the project.
  */
-function facts(model: AuditReport['models'][number]): object {
-  return { ...model, status: undefined, verdict: undefined };
+function facts(model: AuditReport['models'][number] | null): object {
+  const evidence = model?.evidence.filter(({ fact }) => fact !== 'status');
+  return { ...model, evidence, status: undefined, verdict: undefined };
 }
 
 function sorted<T>(list: readonly T[]): readonly string[] {

@@ -12,7 +12,7 @@ import type {
   AuditedRuntimeChoice,
   Located,
 } from './result';
-import { countedStatus, standingOf, unknownWhereUsed } from './modelStanding';
+import { countedStatus, standingOf, unknownWhereUsed, withStatusOf } from './modelStanding';
 import { toldAtSource } from './toldAtSource';
 import { byPath } from './walk';
 
@@ -163,15 +163,4 @@ function eachOnce(titles: readonly Message[]): readonly Message[] {
 /** Orders by path, line and column. */
 export function byPlace(a: Located, b: Located): number {
   return byPath(a, b) || a.span.line - b.span.line || a.span.column - b.span.column;
-}
-
-/** The facts of a model with the status that is known of it elsewhere, and from where. */
-function withStatusOf(facts: Model, teller: Model): Model {
-  if (facts === teller) return facts;
-  const isOfStatus = ({ fact }: Model['evidence'][number]): boolean => fact === 'status';
-  return {
-    ...facts,
-    status: teller.status,
-    evidence: [...facts.evidence.filter((one) => !isOfStatus(one)), ...teller.evidence.filter(isOfStatus)],
-  };
 }

@@ -5,7 +5,7 @@ import { obligationKey } from '../report/toReport';
 import type { AuditedPart, AuditedProject } from './result';
 import { grouped } from '../text/grouped';
 import type { Verdict } from '../vocabulary';
-import { countedStatus, standingOf, unknownWhereUsed } from './modelStanding';
+import { countedStatus, standingOf, unknownWhereUsed, withStatusOf } from './modelStanding';
 
 /** A report of part of a tree, and where that part lies in the whole. */
 export interface Shard {
@@ -134,7 +134,8 @@ function mergeModels(reports: readonly AuditReport[]): ReadonlyMap<string, Repor
         { status: known.model.status, standing: known.standing },
         own,
       );
-      models.set(model.id, { model: { ...model, status, ...mergedVerdict(known.model, model) }, standing });
+      const told = withStatusOf(model, status === model.status ? model : known.model);
+      models.set(model.id, { model: { ...told, ...mergedVerdict(known.model, model) }, standing });
     }
   }
   return new Map([...models].map(([id, { model }]) => [id, model]));

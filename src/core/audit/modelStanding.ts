@@ -1,4 +1,4 @@
-import type { ModelStatus } from '../model';
+import type { Model, ModelStatus } from '../model';
 import { isUse, type Role } from '../vocabulary';
 
 const STATES: readonly ModelStatus['state'][] = ['active', 'unknown', 'renamed', 'deprecated', 'retired'];
@@ -32,6 +32,17 @@ export interface ToldStatus {
 export function countedStatus(a: ToldStatus, b: ToldStatus): ToldStatus {
   if (a.standing !== b.standing) return a.standing > b.standing ? a : b;
   return { status: gravestStatus(a.status, b.status), standing: a.standing };
+}
+
+/** The facts of a model with the status that is told of it elsewhere, and from where that is known. */
+export function withStatusOf<T extends Model>(facts: T, teller: Model): T {
+  if (facts === teller) return facts;
+  const isOfStatus = ({ fact }: Model['evidence'][number]): boolean => fact === 'status';
+  return {
+    ...facts,
+    status: teller.status,
+    evidence: [...facts.evidence.filter((one) => !isOfStatus(one)), ...teller.evidence.filter(isOfStatus)],
+  };
 }
 
 /** A place as reports and audits have it: the canonical id of its model, or `null` and the name of which nothing is known. */

@@ -98,6 +98,26 @@ describe('the status of a model that several services run', () => {
     expect(mergeReports(shards).models.map(({ status }) => status)).toEqual([RETIRED]);
   });
 
+  it('keeps the page that tells it when reports are merged', () => {
+    const shards = (
+      [
+        ['own', RETIRED],
+        ['other', ACTIVE],
+      ] as const
+    ).map(([source, status]) => ({
+      prefix: source,
+      report: report({
+        models: [
+          model('gpt-9', {
+            status,
+            evidence: [{ fact: 'status', source, date: '2026-05-01', confidence: 'high', origin: 'catalog' }],
+          }),
+        ],
+      }),
+    }));
+    expect(mergeReports(shards).models).toMatchObject([{ status: RETIRED, evidence: [{ source: 'own' }] }]);
+  });
+
   it('stays that of the weights when reports are merged', () => {
     const shards = (
       [
