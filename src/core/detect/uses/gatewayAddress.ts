@@ -22,14 +22,9 @@ const GATEWAYS: ReadonlySet<string> = new Set(
 const OF_OPENAI = /open_?ai/i;
 const NAME = new RegExp(IDENTIFIER, 'g');
 
-/** The name of a variable, and a text that begins with none: a path, `"/api/gateway"`, is written. */
-const QUOTED_NAME = /(["'\x60])([A-Za-z_]\w{0,80})\1/g;
-const TEXT = /["'\x60](?!\$?\{)/;
-
 function saysGateway(value: string): boolean {
   return (
     !OF_OPENAI.test(value) &&
-    !TEXT.test(value.replace(QUOTED_NAME, '$2')) &&
     Array.from(matchesOf(value, NAME)).some(([name]) => keyWords(name).some((word) => GATEWAYS.has(word)))
   );
 }

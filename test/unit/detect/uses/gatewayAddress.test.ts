@@ -24,7 +24,6 @@ describe('a client whose address is not written', () => {
     ['a.py', python('def f():\n', 'settings.braintrust_proxy_endpoint')],
     ['a.ts', typescript('function f(gatewayUrl: string)', 'gatewayUrl')],
     ['a.ts', typescript('function f()', 'process.env.LLM_PROXY_URL')],
-    ['a.ts', typescript('function f()', '`${process.env.LITELLM_URL}/v1`')],
     ['a.go', go('gatewayURL')],
   ])('asks nobody who is known where it is called after a gateway: %s %s', (path, text) =>
     expect(hostsIn(text, path)).toEqual([null]),
@@ -41,7 +40,6 @@ describe('a client whose address is not written', () => {
     ['a.ts', typescript('function f(gatewayUrl?: string)', 'gatewayUrl')],
     ['a.ts', typescript('function f(gatewayUrl: string | undefined)', 'gatewayUrl')],
     ['a.ts', typescript('function f()', 'useGateway ? gatewayUrl : undefined')],
-    ['a.ts', typescript('function f()', '"/api/gateway"')],
     ['a.go', go('baseURL')],
     // Another client of the text has an address that may be any.
     ['a.py', `${python('def f(gateway_url, url):\n', 'url')}\nother = OpenAI(base_url=gateway_url)\n`],
