@@ -125,7 +125,6 @@ import {
   isSearchFilter,
   isTableOfDbt,
 } from './uses/lookedUp';
-import { byProviderFile } from './uses/providerFile';
 import { byBranch, byFunctionsClient, byHubClient, byNamedProvider, byUnknownCase } from './uses/nearHost';
 import { byHubs } from './uses/hubs';
 import { byLocalEmbedder } from './uses/localEmbedder';
@@ -371,7 +370,6 @@ const DECISIONS: readonly Decision[] = [
   byUnknownProvider,
   byRoute,
   byGivenAddress,
-  byProviderFile,
   byPrefix,
   byProvider,
   byProviderOfUser,

@@ -491,7 +491,7 @@ function asksServers(knowledge: Knowledge): boolean {
 }
 
 /** Hosts that also run weights which their customers bring: their names say nothing of who has put them there. */
-export const RENTS: ReadonlySet<string> = new Set(
+const RENTS: ReadonlySet<string> = new Set(
   'azure bedrock sagemaker vertex oci databricks snowflake modal runpod baseten lambda huggingface modelscope'.split(
     ' ',
   ),
