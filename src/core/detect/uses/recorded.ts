@@ -132,49 +132,6 @@ export const isReportedFinding = needing(MODEL_OF_RECORD, ({ registry, text, sta
     : undefined;
 });
 
-/** A variable for what is written down of a run, up to the bracket of its record. */
-const GIVES_METADATA = new RegExp(
-  String.raw`(?<![\w$])(?:(?:run|eval\w{0,12}|experiment|trial|bench\w{0,8})_?(?:meta_?data|meta|info|record|log)|` +
-    String.raw`(?:log|run)_?(?:record|entry))\s{0,4}(?::[^=\n]{1,60})?=\s{0,4}$`,
-  'i',
-);
-/** What only a record of a run has, which is told when it is over or of the code that ran. */
-const OF_RUN = new RegExp(
-  String.raw`(?<![\w-])["']?(timestamp|git_?(?:commit|sha|hash|rev)|(?:total_?)?(?:duration|elapsed)\w{0,12}|` +
-    String.raw`(?:started|finished|ended|created)_?at|host_?name)["']?\s{0,8}[:=](?!\s{0,8}(?:true|false)\b)`,
-  'gi',
-);
-const FEWEST_OF_RUN = 2;
-/** The key of an entry, up to its value or to the default of a variable that it gets. */
-const ENTRY_KEY =
-  /["']?([A-Za-z_]\w{2,60})["']?\s{0,4}[:=]\s{0,8}(?:[\w.]{1,40}\(\s{0,8}["'][\w.]{1,60}["']\s{0,4},\s{0,8})?["'\x60]$/;
-const OF_METADATA: Needs = {
-  where: ['code'],
-  loader: false,
-  words: ['timestamp', 'git', 'duration', 'elapsed'],
-};
-
-/**
- * `run_metadata = {"timestamp": now, "git_commit": commit, "researcher_model": os.getenv("LLM", "…")}`: what is written
- * down of a run, under a key that the text has nowhere else, so that nothing asks by it.
- */
-export const isOfRunMetadata = needing(
-  OF_METADATA,
-  ({ registry, text, start, end, knowledge: { brackets } }) => {
-    const own = brackets.open(start).find(({ mark }) => mark === '{');
-    if (own === undefined || !GIVES_METADATA.test(textBefore(text, own.at, HEAD_REACH))) return undefined;
-    const key = ENTRY_KEY.exec(textBefore(text, start, HEAD_REACH))?.[1];
-    if (key === undefined || !/model/i.test(key) || text.indexOf(key) !== text.lastIndexOf(key))
-      return undefined;
-    const content = brackets.contentOf(own, end);
-    const record = withoutNested(text.slice(content.start, content.end));
-    const marks = new Set([...matchesOf(record, OF_RUN)].map(([, mark = '']) => mark.toLowerCase()));
-    return marks.size >= FEWEST_OF_RUN && !ASKS.test(record)
-      ? listedAs(registry, message('it is in a record of results'))
-      : undefined;
-  },
-);
-
 /** Whether a text makes arguments of what a variable has, or gives it to what may ask a model: `run_llm(**result)`. */
 function isHandedOn(name: string, text: string): boolean {
   const form = String.raw`(?:\*\*|\.{3})\s{0,4}${name}\b|(?:llm|model|chat|run|ask)\w{0,40}\(\s{0,40}${name}\b`;

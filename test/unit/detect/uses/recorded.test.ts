@@ -36,34 +36,6 @@ describe('a record of what a program has found', () => {
   });
 });
 
-describe('what is written down of a run', () => {
-  const record =
-    'run_metadata = {\n  "timestamp": started,\n  "git_commit": commit(),\n' +
-    '  "answer_model": os.getenv("SMART_LLM", "gpt-4-0613"),\n  "examples": n,\n}\n';
-
-  it.each([
-    ['a.py', record],
-    [
-      'a.py',
-      `def f():\n  ${record}  log = { "run": run_metadata, "results": results }\n  file.write(json.dumps(log))\n`,
-    ],
-    ['a.ts', 'const evalRecord = { timestamp: now, durationMs: end - start, graderModel: "gpt-4-0613" };\n'],
-  ])('asks nothing in %s: %s', (path, text) => {
-    expect(roles(text, path)).toEqual([['gpt-4-0613', 'lists']]);
-  });
-
-  it.each([
-    `${record}ask(run_metadata["answer_model"], question)\n`,
-    record.replace('run_metadata', 'settings'),
-    record.replace('"git_commit": commit(),', ''),
-    record.replace('"examples": n', '"temperature": 0'),
-    record.replace('answer_model', 'name'),
-    record.replace('commit()', 'True'),
-  ])('is a setting where it may be one: %s', (text) => {
-    expect(roles(text, 'a.py')).toEqual([['gpt-4-0613', 'calls']]);
-  });
-});
-
 describe('what only counts tokens', () => {
   it.each([
     ['a.py', 's = CharacterTextSplitter.from_tiktoken_encoder(chunk_size=3, model_name="gpt-4-0613")\n'],
