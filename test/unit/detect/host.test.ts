@@ -122,8 +122,6 @@ describe('the host of a provider', () => {
     ['whisperx', 'self'],
     ['mlx_whisper', 'self'],
     ['sherpa-onnx', 'self'],
-    ['guiji', 'siliconflow'],
-    ['trajectory', undefined],
   ])('%s is %s', (word, host) => expect(hosts.ofProvider(word)).toBe(host));
 });
 
