@@ -166,16 +166,19 @@ export class RequestClients {
   }
 
   /**
-   * The record of a table that a place is in, by its key, where a variable is given the table: one that has what a
-   * client is made with. Other records, `models` beside `llm`, are settings of one client.
+   * The record of a table that a place is in, by its key, where a variable is given the table: one under the word for a
+   * provider. Other records, `models` beside `llm`, are settings of one client.
    */
   private recordAt(at: number, { from }: Assignment): Entry | undefined {
     const within = this.brackets.around(at).filter((bracket) => bracket.at >= from);
     const [record, table] = within.slice(-2);
     if (record === undefined || table === undefined) return undefined;
     const [, key] = RECORD_KEY.exec(textBefore(this.text, record.at, LONGEST_LINK)) ?? [];
-    const isOfProvider = OF_PROVIDER.test(this.text.slice(record.at, record.close));
-    return key === undefined || !isOfProvider ? undefined : { key, table };
+    return key === undefined || !this.isProvider(key) ? undefined : { key, table };
+  }
+
+  private isProvider(key: string): boolean {
+    return this.hosts.ofProvider(key) !== undefined;
   }
 
   /**
@@ -186,7 +189,7 @@ export class RequestClients {
     if (record === undefined) return false;
     const [, member, quoted] = ENTRY_BEHIND.exec(textBehind(this.text, end, LONGEST_LINK)) ?? [];
     const asked = member ?? quoted;
-    if (asked === undefined || asked === record.key) return false;
+    if (asked === undefined || asked === record.key || !this.isProvider(asked)) return false;
     const other = new RegExp(BEFORE_KEY + escapeRegExp(asked) + GIVES_RECORD);
     return other.test(this.text.slice(record.table.at, record.table.close));
   }
@@ -647,8 +650,6 @@ const BEFORE_KEY = String.raw`(?<=[{[(,\n]\s{0,80})(?:\["|["':])?`;
 const GIVES_ENTRY = String.raw`["']?\]?\s{0,4}(?:=>|to\s|[:=](?![=:>]))`;
 /** The key of an entry that is a mapping, before and behind it; and what asks a table for one. */
 const RECORD_KEY = /(?:^|[^\w-])([\w-]{1,60})["']?\s{0,8}(?::|=>)\s{0,8}$/;
-const OF_PROVIDER =
-  /(?:api|secret|access)[-_]?key|token["']?\s{0,8}(?::|=>)|base[-_]?ur[il]|api[-_]?base|endpoint/i;
 const GIVES_RECORD = String.raw`["']?\s{0,8}(?::\s{0,8}\{|=>\s{0,8}[[{])`;
 const ENTRY_BEHIND = /^[?!]{0,2}(?:\.([A-Za-z_]\w{0,60})(?=[?!.[])|\[\s?["':]([\w-]{1,60})["']?\s?\])/;
 const MAKES_TABLE = /(?:\b(?:dict|array)|[mM]apOf)(?:<[^<>\n]{0,80}>)?$/;

@@ -2116,15 +2116,15 @@ describe('the records of one table', () => {
   it.each([
     [
       'ts',
-      "const p = { a: { apiKey: K, model: 'gpt-4o' }, b: { url: 'X' } };\nconst c = new OpenAI({ baseURL: p.b.url });\n",
+      "const p = { openai: { apiKey: K, model: 'gpt-4o' }, groq: { url: 'X' } };\nconst c = new OpenAI({ baseURL: p.groq.url });\n",
     ],
     [
       'ts',
-      "const p = { a: { apiKey: K, model: 'gpt-4o' }, b: { url: 'X' } };\nconst c = new OpenAI({ baseURL: p['b'].url });\n",
+      "const p = { openai: { apiKey: K, model: 'gpt-4o' }, groq: { url: 'X' } };\nconst c = new OpenAI({ baseURL: p['groq'].url });\n",
     ],
     [
       'php',
-      "<?php\n$p = ['a' => ['api_key' => $k, 'model' => 'gpt-4o'], 'b' => ['url' => 'X']];\n$c = new OpenAI(['baseUri' => $p['b']['url']]);\n",
+      "<?php\n$p = ['openai' => ['api_key' => $k, 'model' => 'gpt-4o'], 'groq' => ['url' => 'X']];\n$c = new OpenAI(['baseUri' => $p['groq']['url']]);\n",
     ],
   ])('say nothing of one that is not asked for: %s %j', (type, text) =>
     expect(of(text.replace('X', GROQ_URL), `a.${type}`)).toEqual([['gpt-4o', 'openai']]),
@@ -2138,6 +2138,10 @@ describe('the records of one table', () => {
       '',
     ].join('\n');
     expect(of(text, 'a.ts')).toEqual([['gpt-4o', 'groq']]);
+    const chat = text
+      .replace('{ llm: { model: "gpt-4o" }', '{ chat: { model: "gpt-4o", endpoint: "/api/chat", apiKey: K }')
+      .replace('config.llm', 'config.chat');
+    expect(of(chat, 'a.ts')).toEqual([['gpt-4o', 'groq']]);
     const spread = text
       .replace('{ model: config.llm.model }', '{ ...llm }')
       .replace('client.', 'const { llm } = config;\nclient.');
