@@ -1,18 +1,16 @@
-import { message, type Message } from '../message';
 import type { Decode, TextEncoding } from '../ports';
-import { guessEncoding, guessUtf16 } from './guessEncoding';
 
 /** Git looks this far for a NUL byte to tell binary files from text. */
 const BINARY_SNIFF_BYTES = 8_000;
-/** So much of a text tells whether it is UTF-16 without a mark. */
-const UTF16_SNIFF_BYTES = 8_192;
 /** Above this share of NUL bytes a file is no text, whatever the rest is. */
 const MOST_NULS = 0.01;
+/** An editor that guesses UTF-16 without a mark looks at about this much. */
+const UTF16_SNIFF_BYTES = 512;
 /** Above this share of undecodable characters the file is not text that anyone reads as UTF-8. */
 const MAX_INVALID_SHARE = 0.1;
 /**
- * What such a file may be written in where no guess is sure, by the Encoding Standard (https://encoding.spec.whatwg.org): first what takes
- * no byte of ASCII for half of a character.
+ * What such a file may be written in instead, by the Encoding Standard (https://encoding.spec.whatwg.org): first what takes no byte of
+ * ASCII for half of a character. Chinese and Korean text of one that is not here comes out in other characters; its ASCII is right.
  */
 const OTHERS: readonly TextEncoding[] = ['euc-jp', 'shift_jis', 'gb18030'];
 /** What has a character for every byte, and so explains any file: asked last, of what looks like a text. */
@@ -25,14 +23,9 @@ const CONTROL = /(?![\s\x80-\x9F])\p{Cc}/u;
 const CONTROL_BUT_NUL = /(?![\s\0\x80-\x9F])\p{Cc}/u;
 const BEYOND_ASCII = /[\x80-\uFFFF]/g;
 
-export interface DecodedText {
-  readonly text: string;
-  readonly invalidCharacters: number;
-  /** What it was read as, by its bytes, where it is neither UTF-8 nor UTF-16. */
-  readonly guessed?: TextEncoding;
-}
-
-export type Decoded = DecodedText | { readonly reason: 'binary' | 'not-utf8' };
+export type Decoded =
+  | { readonly text: string; readonly invalidCharacters: number }
+  | { readonly reason: 'binary' | 'not-utf8' };
 
 /**
  * The text of a file as an editor shows it: without its byte order mark, invalid bytes as U+FFFD. Positions in it are
@@ -45,46 +38,9 @@ export function decodeText(bytes: Uint8Array, decode: Decode): Decoded {
   const replacements = countReplacements(text);
   const invalidCharacters =
     replacements > 0 && encoding === 'utf-8' ? replacements - countWritten(bytes) : replacements;
-  const isUnmarked = encoding === 'utf-8' && skip === 0;
-  // A text in another encoding has few characters that happen to be valid; one in UTF-8 with a broken byte has many.
-  if (isUnmarked && invalidCharacters > 0 && invalidCharacters > countValid(text)) {
-    const sure = guessEncoding(bytes);
-    if (sure !== undefined) return guessedText(decode(bytes, sure), sure);
-  }
   if (invalidCharacters <= text.length * MAX_INVALID_SHARE) return { text, invalidCharacters };
   const other = encoding === 'utf-8' ? inOtherEncoding(bytes.subarray(skip), decode) : undefined;
-  return other ?? { reason: 'not-utf8' };
-}
-
-const ENCODING_NAMES = {
-  'euc-jp': 'EUC-JP',
-  'euc-kr': 'EUC-KR',
-  shift_jis: 'Shift_JIS',
-  gb18030: 'GB 18030',
-  big5: 'Big5',
-  'windows-1252': 'Windows-1252',
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16',
-  'utf-16be': 'UTF-16',
-} as const satisfies Record<TextEncoding, string>;
-
-/** What is to be told of how a file was read: that its encoding is a guess, or that not all of it was text. */
-export function decodingNotes({
-  invalidCharacters,
-  guessed,
-}: Pick<DecodedText, 'invalidCharacters' | 'guessed'>): readonly Message[] {
-  return [
-    ...(guessed
-      ? [message('read as {0}, which its bytes fit: it is not UTF-8', ENCODING_NAMES[guessed])]
-      : []),
-    ...(invalidCharacters === 0
-      ? []
-      : [message('{0} characters are not valid {1}', invalidCharacters, ENCODING_NAMES[guessed ?? 'utf-8'])]),
-  ];
-}
-
-function guessedText(text: string, guessed: TextEncoding): Decoded {
-  return { text, invalidCharacters: countReplacements(text), guessed };
+  return other === undefined ? { reason: 'not-utf8' } : { text: other, invalidCharacters: 0 };
 }
 
 /** Programs run code with a NUL in it, where all else is text. */
@@ -98,13 +54,13 @@ function withNuls(bytes: Uint8Array, decode: Decode): Decoded | undefined {
 }
 
 /** The text in the first other encoding that explains every byte; `undefined` where none does. */
-function inOtherEncoding(bytes: Uint8Array, decode: Decode): Decoded | undefined {
+function inOtherEncoding(bytes: Uint8Array, decode: Decode): string | undefined {
   for (const encoding of OTHERS) {
     const text = decode(bytes, encoding);
-    if (countReplacements(text) === 0) return guessedText(text, encoding);
+    if (countReplacements(text) === 0) return text;
   }
   const text = decode(bytes, WESTERN);
-  return looksWestern(text) ? guessedText(text, WESTERN) : undefined;
+  return looksWestern(text) ? text : undefined;
 }
 
 function looksWestern(text: string): boolean {
@@ -124,22 +80,27 @@ function detectEncoding(bytes: Uint8Array): EncodingGuess {
     return { encoding: 'utf-16le', skip: 2 };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', skip: 2 };
   const firstNul = bytes.subarray(0, BINARY_SNIFF_BYTES).indexOf(0);
-  return { encoding: firstNul < 0 ? 'utf-8' : guessUtf16(bytes.subarray(0, UTF16_SNIFF_BYTES)), skip: 0 };
+  return { encoding: firstNul < 0 ? 'utf-8' : guessUtf16(bytes), skip: 0 };
+}
+
+/** ASCII in UTF-16 has a NUL in every second byte: at odd places when the low byte comes first. */
+function guessUtf16(bytes: Uint8Array): TextEncoding | undefined {
+  const length = Math.min(bytes.length, UTF16_SNIFF_BYTES) & ~1;
+  let evenNuls = 0;
+  let oddNuls = 0;
+  for (let i = 0; i < length; i += 2) {
+    if (bytes[i] === 0) evenNuls++;
+    if (bytes[i + 1] === 0) oddNuls++;
+  }
+  const enough = (length / 2) * 0.7;
+  if (evenNuls === 0 && oddNuls > enough) return 'utf-16le';
+  if (oddNuls === 0 && evenNuls > enough) return 'utf-16be';
+  return undefined;
 }
 
 function countReplacements(text: string): number {
   let count = 0;
   for (let at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) count++;
-  return count;
-}
-
-/** The characters beyond ASCII that stand for themselves. */
-function countValid(text: string): number {
-  let count = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 0x7f && code < 0xfffd) count++;
-  }
   return count;
 }
 

@@ -64,17 +64,6 @@ describe('audit', () => {
     ]);
   });
 
-  it('says as what it read a file that is no UTF-8, and what of it is not valid', async () => {
-    const bytes = Buffer.from('82f08b4e93ae82b582dc82b7', 'hex');
-    const content = (...more: number[]): Uint8Array => Uint8Array.of(0x23, ...bytes, ...more, 0x0a);
-    const { stats } = await auditTree({ 'f.py': content(), 'g.py': content(0xff) });
-    expect(stats.filesPartlyRead.map(({ path, message }) => `${path}: ${render(message)}`)).toEqual([
-      'f.py: read as Shift_JIS, which its bytes fit: it is not UTF-8',
-      'g.py: read as Shift_JIS, which its bytes fit: it is not UTF-8',
-      'g.py: 1 characters are not valid Shift_JIS',
-    ]);
-  });
-
   it('says once of a file of no known format that names models that it was only read as text', async () => {
     const said = 'We met on Friday.\nThe machine runs model:one now.\nAnd model:two later.\n';
     const tree = {
