@@ -5,8 +5,8 @@ import { countUpTo } from '../text/sorted';
 import type { Part } from './surroundings';
 
 /**
- * The arms of branches between providers that are not taken where a place is: what `case "groq":` says of its client
- * tells nothing of `case "azure":` beside it. Arms are told by the heads of their lines and by indentation, whatever
+ * The arms of branches between providers that are not taken where a place is: what `case Groq:` says of its client
+ * tells nothing of `case Azure:` beside it. Arms are told by the heads of their lines and by indentation, whatever
  * the language; text that is not indented so has none. Branches that choose something else, a command or a state, may
  * all be run one after the other, and what one of them says holds for the others.
  */
@@ -58,7 +58,7 @@ const FUNCTION = /^(?:[\w@]+\s+){0,6}(?:def|defp|func|fun|fn|function|class|stru
 
 /** What a text needs to have any arms, at the beginning of a line or behind what opens them. */
 const ANY = /^[ \t]*(?:if|unless|case|when|default)\b|\b(?:match|switch|when|case|cond|receive|select)\b/m;
-/** A word of the head of an arm, as it may be compared with: `"together.ai"`, `Provider.AZURE`, `p.is_groq`. */
+/** A word of the head of an arm, as it may be compared with: `together.ai`, `Provider.AZURE`, `p.is_groq`. */
 const WORD = /[A-Za-z][\w-]{0,40}(?:\.(?:ai|com|net|io))?(?![\w-])/g;
 /** A label without a body of its own: the next one's is its too. */
 const LABEL_ALONE = /(?::|=>|->)$/;
