@@ -1,8 +1,8 @@
 import type { CodeVariables } from './codeVariables';
 import { IDENTIFIER } from '../text/charClass';
 import { textBefore, textBehind } from '../text/pieces';
-import { covers, type TextRange } from '../text/range';
-import { countUpTo, lastUpTo } from '../text/sorted';
+import type { TextRange } from '../text/range';
+import { countUpTo, lastBefore, lastOutside } from '../text/sorted';
 import { matchesOf } from '../text/matches';
 import type { Registry } from '../vocabulary';
 import { askedInstead, isAddress, isOn } from './configValues';
@@ -150,10 +150,9 @@ export class Evidence {
   /** The last one before a place in no branch that is not taken there, no further away than `reach` characters. */
   before(kind: EvidenceKind, offset: number, reach: number): HostEvidence | undefined {
     const places = this.all(kind);
-    let last = lastUpTo(places, offset, placeOf);
-    if (last === undefined || offset - last.at > reach) return undefined;
-    for (const { start, end } of this.around.otherArms.of(offset))
-      if (last !== undefined && covers({ start, end }, last.at)) last = lastUpTo(places, start - 1, placeOf);
+    const nearest = lastBefore(places, offset);
+    if (nearest === undefined || offset - nearest.at > reach) return undefined;
+    const last = lastOutside(places, offset, this.around.otherArms.of(offset));
     return last !== undefined && offset - last.at <= reach ? last : undefined;
   }
 

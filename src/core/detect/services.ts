@@ -4,7 +4,7 @@ import { escapeRegExp } from '../text/escapeRegExp';
 import { gramsOf } from '../text/grams';
 import { textBefore, textBehind } from '../text/pieces';
 import { covers, type TextRange } from '../text/range';
-import { countUpTo, lastBefore } from '../text/sorted';
+import { countUpTo, lastBefore, lastOutside } from '../text/sorted';
 import { matchesOf } from '../text/matches';
 import { CLIENTS, MARKS, PREFIX_MARKS, SWITCHES } from '../registries/tables';
 import { CALLS_OWN, type CodeVariables } from './codeVariables';
@@ -216,7 +216,7 @@ export class ServiceMentions {
   near(offset: number): Registry | undefined {
     if (this.all().length === 0) return undefined;
     const others = this.others(offset);
-    const before = this.before(offset, others);
+    const before = lastOutside(this.all(), offset, others);
     return this.isOnlyImported(before, others) ? undefined : this.meantAt(offset, before, others);
   }
 
@@ -328,14 +328,6 @@ export class ServiceMentions {
     if (last === undefined || offset - last.at > REQUEST || text.slice(last.at, offset).includes(FENCE))
       return undefined;
     return (lastBefore(this.all(), offset)?.at ?? 0) <= last.at ? last.at : undefined;
-  }
-
-  /** The last mention before a place, in none of the other elements of its lists. */
-  private before(offset: number, others: readonly TextRange[]): Mention | undefined {
-    let last = lastBefore(this.all(), offset);
-    for (const other of others)
-      if (last !== undefined && covers(other, last.at)) last = lastBefore(this.all(), other.start - 1);
-    return last;
   }
 }
 

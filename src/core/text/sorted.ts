@@ -1,4 +1,4 @@
-import type { TextRange } from './range';
+import { covers, type TextRange } from './range';
 
 /**
  * How many of some things stand at an offset or before it: the last of them is the one before that number.
@@ -31,6 +31,21 @@ export function lastBefore<T extends { readonly at: number }>(
   offset: number,
 ): T | undefined {
   return lastUpTo(things, offset, ({ at }) => at);
+}
+
+/**
+ * The last of some things that stands at an offset or before it, and in none of some ranges; they are left in their
+ * order, so that of ranges beside one another the nearest comes first.
+ */
+export function lastOutside<T extends { readonly at: number }>(
+  things: readonly T[],
+  offset: number,
+  ranges: readonly TextRange[],
+): T | undefined {
+  let last = lastBefore(things, offset);
+  for (const range of ranges)
+    if (last !== undefined && covers(range, last.at)) last = lastBefore(things, range.start - 1);
+  return last;
 }
 
 /** Whether an offset is in one of some spans, which are in order and do not overlap. */

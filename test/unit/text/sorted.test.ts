@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { countUpTo, distinct, isInOne, lastBefore, lastUpTo } from '../../../src/core/text/sorted';
+import {
+  countUpTo,
+  distinct,
+  isInOne,
+  lastBefore,
+  lastOutside,
+  lastUpTo,
+} from '../../../src/core/text/sorted';
 
 const itself = (place: number): number => place;
 
@@ -16,6 +23,21 @@ describe('things in the order of their places', () => {
       8,
       8,
     ]);
+  });
+
+  it('have a last one in none of some ranges', () => {
+    const things = [{ at: 1 }, { at: 3 }, { at: 8 }];
+    const last = (...ranges: readonly [number, number][]): number | undefined =>
+      lastOutside(
+        things,
+        9,
+        ranges.map(([start, end]) => ({ start, end })),
+      )?.at;
+    expect(last()).toBe(8);
+    expect(last([9, 12])).toBe(8);
+    expect(last([7, 9])).toBe(3);
+    expect(last([7, 9], [2, 4])).toBe(1);
+    expect(last([7, 9], [0, 4])).toBeUndefined();
   });
 
   it('tell whether an offset is in one of them', () => {
