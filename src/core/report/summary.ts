@@ -4,6 +4,7 @@ import { conditionsToTell } from '../licenses/obligations';
 import { daysBetween } from '../isoDay';
 import { message, type Message, paragraph } from '../message';
 import { isKnown, type Model } from '../model';
+import { perObject } from '../once';
 import { endAndReason } from '../policy/statedEnd';
 import { joinReservations, type Reservation } from '../policy/reservations';
 import { VERDICTS_BY_GRAVITY, verdictOfFinding } from '../policy/verdict';
@@ -99,7 +100,7 @@ export function toldFindings({ findings }: Pick<AuditReport, 'findings'>): reado
  * The hints that alone make a verdict what it is: a part of a project in which nothing is graver than a hint makes a finding lighter, not
  * the model better. A report that shows the verdict tells them too.
  */
-export function decidingHints(report: AuditReport): readonly ReportedFinding[] {
+export const decidingHints = perObject((report: AuditReport): readonly ReportedFinding[] => {
   const hints = report.findings.filter(({ severity }) => severity === 'hint');
   if (hints.length === 0) return [];
   const verdicts = reportVerdicts(report);
@@ -112,7 +113,7 @@ export function decidingHints(report: AuditReport): readonly ReportedFinding[] {
       verdict !== withoutHints.get(hint.model ?? '')
     );
   });
-}
+});
 
 /** The rules that a finding says are broken at its place, its own first: hints beside it ask nobody to decide anything. */
 export function rulesOf({
