@@ -2,7 +2,6 @@ import { once } from '../once';
 import { matchesOf } from '../text/matches';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
-import type { Part } from './surroundings';
 
 /**
  * The arms of branches between providers that are not taken where a place is: what `case Groq:` says of its client
@@ -133,22 +132,6 @@ interface Chain {
   readonly own: number;
   readonly next: number;
   readonly end: number;
-}
-
-/** What is left of a part without some ranges of the text. */
-export function without(part: Part, ranges: readonly TextRange[]): Part {
-  return ranges.reduce<Part>(
-    (left, { start, end }) =>
-      left.flatMap((one) =>
-        end <= one.start || one.end <= start
-          ? [one]
-          : [
-              { start: one.start, end: start },
-              { start: end, end: one.end },
-            ].filter((piece) => piece.start < piece.end),
-      ),
-    part,
-  );
 }
 
 /** Whether an arm of a chain, or of a part of it, names a provider. */

@@ -8,8 +8,7 @@ import type { Knowledge } from './knowledge';
 import { regionOf } from './regions';
 import { licenseBeside } from './saidLicense';
 import { nearestKey, type Site } from './site';
-import { without } from './otherArms';
-import { surroundingsOf, textOf, type Surroundings } from './surroundings';
+import { surroundingsOf, textOf, without, type Surroundings } from './surroundings';
 import { byAddress } from './uses/client/address';
 import { byBuilder, byProtocolClient } from './uses/client/protocolClient';
 import {

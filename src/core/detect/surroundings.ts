@@ -49,6 +49,22 @@ export function holds(part: Part, at: number): boolean {
   return part.some((range) => covers(range, at));
 }
 
+/** What is left of a part without some ranges of the text. */
+export function without(part: Part, ranges: readonly TextRange[]): Part {
+  return ranges.reduce<Part>(
+    (left, { start, end }) =>
+      left.flatMap((one) =>
+        end <= one.start || one.end <= start
+          ? [one]
+          : [
+              { start: one.start, end: start },
+              { start: end, end: one.end },
+            ].filter((piece) => piece.start < piece.end),
+      ),
+    part,
+  );
+}
+
 /** How far is looked, in characters and lines, and how many mappings outwards. */
 export const FURTHEST = 4_000;
 const MOST_LINES = 60;
@@ -285,14 +301,10 @@ function withoutOtherVariables(text: string, content: TextRange, place: TextRang
   const name = entries.find(({ range }) => range.start < place.end && place.end <= range.end);
   if (name === undefined) return [content];
   const kept = new Set(withoutOthers({ key: name.key, value: valueAt(text, place) }, entries));
-  const parts: TextRange[] = [];
-  let { start } = content;
-  for (const entry of entries) {
-    if (kept.has(entry)) continue;
-    parts.push({ start, end: entry.range.start });
-    start = entry.range.end;
-  }
-  return [...parts, { start, end: content.end }];
+  return without(
+    [content],
+    entries.filter((entry) => !kept.has(entry)).map(({ range }) => range),
+  );
 }
 
 /** Longest line that is looked at: what is further away is none of the name's business. */

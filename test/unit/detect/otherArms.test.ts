@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detectReferences } from '../../../src/core/detect/detectReferences';
-import { OtherArms, without } from '../../../src/core/detect/otherArms';
+import { OtherArms } from '../../../src/core/detect/otherArms';
 import { builtCatalog } from '../../support/builtCatalog';
 import { stepsOf } from '../steps';
 
@@ -96,21 +96,6 @@ describe('the other arms of the branches that a place is in', () => {
       });
     });
     expect(long / short).toBeLessThan(6);
-  });
-});
-
-describe('without', () => {
-  it('cuts ranges out of a part', () => {
-    const part = [
-      { start: 0, end: 10 },
-      { start: 20, end: 30 },
-    ];
-    expect(without(part, [{ start: 5, end: 22 }])).toEqual([
-      { start: 0, end: 5 },
-      { start: 22, end: 30 },
-    ]);
-    expect(without(part, [{ start: 2, end: 4 }])[0]).toEqual({ start: 0, end: 2 });
-    expect(without(part, [])).toEqual(part);
   });
 });
 

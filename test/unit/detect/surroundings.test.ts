@@ -8,6 +8,7 @@ import {
   stemOf,
   surroundingsOf,
   textOf,
+  without,
 } from '../../../src/core/detect/surroundings';
 
 /** What the surroundings of the first `NAME` in a text say: its own mapping's, then those around. */
@@ -354,5 +355,20 @@ describe('lineBefore', () => {
     const long = 'x'.repeat(1_000);
     expect(lineBefore(long, 1_000).length).toBe(400);
     expect(lineStartOf('a\nb', 3)).toBe(2);
+  });
+});
+
+describe('without', () => {
+  it('cuts ranges out of a part', () => {
+    const part = [
+      { start: 0, end: 10 },
+      { start: 20, end: 30 },
+    ];
+    expect(without(part, [{ start: 5, end: 22 }])).toEqual([
+      { start: 0, end: 5 },
+      { start: 22, end: 30 },
+    ]);
+    expect(without(part, [{ start: 2, end: 4 }])[0]).toEqual({ start: 0, end: 2 });
+    expect(without(part, [])).toEqual(part);
   });
 });
