@@ -1,7 +1,9 @@
 import { message, type Message } from '../message';
 import { perObject } from '../once';
+import { matchesOf } from '../text/matches';
 import { callsBefore } from './brackets';
 import { UNWRITTEN } from './environment';
+import { isInComment } from './evidence';
 import { hostOfRegistry, isAtOwnServer, isOwn, registryOfHost } from './host';
 import { throughGateway } from './uses/gatewayAddress';
 import { OFFERED, setTo, WITHOUT_WEIGHTS } from './uses/ownAddress';
@@ -24,7 +26,7 @@ import { byPrefix } from './uses/client/prefix';
 import { byProvider, byProviderOfUser } from './uses/client/provider';
 import { isNeverAt } from './uses/client/sellers';
 import { AT_RUN_TIME, calledAt, isAddressOpen, isToldByClient, withoutSecrets } from './uses/client/asked';
-import { gatewayOf } from './uses/client/callAround';
+import { gatewayOf, isOfPlainClient } from './uses/client/callAround';
 import { isReplaced } from './uses/client/namesAround';
 import {
   byRouter,
@@ -459,8 +461,16 @@ function asDecided(place: Place, use: Use, around: () => Surroundings): Use {
   return besideDeployment(place, onItsWay(place, turned(place, asked), around), around);
 }
 
-/** Whether a text gives any client an address. */
-const givesAddress = perObject(({ text }: Knowledge) => /base_?ur[il]|api_?base|endpoint/i.test(text));
+/** Whether a text gives any client an address; what a comment says gives none. */
+const givesAddress = perObject(({ text }: Knowledge) =>
+  Array.from(matchesOf(text, ADDRESS_WORD)).some(({ index }) => !isInComment(text, index)),
+);
+const ADDRESS_WORD = /base_?ur[il]|api_?base|endpoint/gi;
+
+/** Whether a client is given no address: it is made without one, or the text gives none to any. */
+function isGivenNone(place: Place): boolean {
+  return !givesAddress(place.knowledge) || isOfPlainClient(place);
+}
 
 /**
  * At the address that a variable has which a client reads where it is given none: `OpenAI()` with `OPENAI_BASE_URL` in
@@ -538,7 +548,7 @@ function addressOf(
   const { where } = site;
   const { environment, evidence } = knowledge;
   if (where === 'code')
-    return isToldByClient(use.why) && !givesAddress(knowledge) && !isReplaced(place)
+    return isToldByClient(use.why) && isGivenNone(place) && !isReplaced(place)
       ? (environment.around.get(variable) ?? evidence.setTo(variable))
       : undefined;
   if (where !== 'cli' && where !== 'config') return undefined;

@@ -115,6 +115,23 @@ describe('a client without an address, where configuration of the project sets t
       ),
     ).toEqual(['siliconflow']));
 
+  it.each([
+    ['a comment speaks of addresses', '# OPENAI_BASE_URL comes from the environment\n', ''],
+    ['another client is given one', '', 'other = OpenAI(base_url="https://api.deepseek.com")\n'],
+    [
+      'a client of a cloud is given one',
+      '',
+      'az = AzureOpenAI(azure_endpoint="https://a.openai.azure.com/")\n',
+    ],
+  ])('asks there where %s', (_, before, behind) =>
+    expect(
+      at(
+        `from openai import AzureOpenAI, OpenAI\n${before}client = OpenAI()\n${ASKS}${behind}`,
+        set('OPENAI_BASE_URL', 'https://api.siliconflow.cn/v1'),
+      ),
+    ).toEqual(['siliconflow']),
+  );
+
   it('asks at the address that it is given', () =>
     expect(
       at(
@@ -161,6 +178,15 @@ describe('a client that is called where it is made', () => {
     ['a.ts', "await new Groq({ apiKey }).chat.completions.create({ model: 'acme/thing-7b' });", 'calls groq'],
     ['a.py', 'Groq()\n\nask(model="acme/thing-7b")', 'loads self'],
   ])('%s: %s', (path, text, use) => expect(usesIn(text, path)).toEqual([use]));
+
+  it('is none of another statement', () =>
+    expect(
+      usesIn(
+        'import anthropic, boto3\nanthropic.Anthropic().messages.create(model="claude-sonnet-4-5", messages=[])\n' +
+          'boto3.client("bedrock-runtime").converse(modelId="amazon.nova-pro-v1:0", messages=[])\n',
+        'a.py',
+      ),
+    ).toEqual(['calls anthropic', 'calls bedrock']));
 });
 
 describe('a server of the project', () => {

@@ -55,12 +55,23 @@ export const byClientClass: Decision = (place, around) => {
   const callee = calleeOf(place);
   const client =
     callee === '' || isFile(place.match) ? undefined : place.knowledge.clientOf(callee, place.start);
-  if (client === undefined || client === 'local') return undefined;
+  if (client === undefined || client === 'local' || isMadeForOther(place, client)) return undefined;
   // Of Azure, which has OpenAI's names too, the text speaks elsewhere.
   return client === 'openai' && place.registry === 'azure'
     ? { role: 'calls', host: hostOfRegistry(client), why: [callOf(callee)] }
     : calledByClient(place, hostOfRegistry(client), around);
 };
+
+/** Whether the chain of calls that a name is given in begins with what makes the client of another host. */
+function isMadeForOther({ text, start, knowledge }: Place, client: Registry): boolean {
+  const asked = hostOfRegistry(client);
+  if (SAYS_PROTOCOL.has(asked)) return false;
+  return callsBefore(text, knowledge.brackets, start).some((call) => {
+    const open = text.indexOf('(', call.start);
+    const host = knowledge.hostMadeBy(text.slice(call.start, open), text.slice(open + 1, call.end));
+    return host !== undefined && host !== asked;
+  });
+}
 
 /**
  * A name of OpenAI's that is Azure's only because the text makes a client of Azure's elsewhere: the module of OpenAI's
