@@ -1,3 +1,4 @@
+import { IN_WORD, WORD_START } from '../text/charClass';
 import { textBehind, textFrom } from '../text/pieces';
 import { covers, type TextRange } from '../text/range';
 import { matchesOf } from '../text/matches';
@@ -104,7 +105,7 @@ export class Flows {
       const sink = sinkOf(site);
       if (sink === undefined) continue;
       const written = textFrom(this.text, range.start, range.end, LONGEST);
-      const expression = site.operand === undefined ? written : written.replace(/[^\w ]/g, '');
+      const expression = site.operand === undefined ? written : written.replace(NOT_OF_OPERAND, '');
       for (const name of namesOf(expression)) {
         takeName(name, sink);
         for (const list of this.listsOf(name, range.start)) takeList(list, sink);
@@ -127,7 +128,7 @@ export class Flows {
   private *listsGivenFor(name: string): Generator<ListExpression> {
     for (const { start, end } of this.tracer.expressionsOf(name)) {
       const given = textFrom(this.text, start, end, LONGEST);
-      if (/^[A-Za-z_$][\w$]*$/.test(given)) yield* this.listsOf(given, start);
+      if (NAME_ALONE.test(given)) yield* this.listsOf(given, start);
       const list = BY_INDEX.exec(given)?.[1];
       if (list !== undefined) yield { expression: list, at: start };
     }
@@ -174,7 +175,7 @@ export class Flows {
 
   /** The expressions that loops around a place go over with this variable. */
   private *listsOf(name: string, before: number): Generator<ListExpression> {
-    const plain = name.replace(/[^\w$]/g, '');
+    const plain = name.replace(NOT_OF_NAME, '');
     if (plain === '') return;
     const from = Math.max(0, before - LONGEST_LOOP);
     const head = this.text.slice(from, before);
@@ -186,7 +187,7 @@ export class Flows {
     }
     const tail = textBehind(this.text, before, LONGEST_TAIL);
     const given = new RegExp(String.raw`\bmap\(\s*lambda\s+${plain}\s*:[^\n]{0,80}$`).test(head)
-      ? /^[^\n;]{0,80}?\)\s*,\s*([\w.()]{1,80})\)/.exec(tail)
+      ? GIVEN_TO_MAP.exec(tail)
       : null;
     if (given?.[1] !== undefined)
       yield { expression: given[1], at: before + given[0].length - given[1].length - 1 };
@@ -199,8 +200,8 @@ export class Flows {
     const end = this.brackets.around(before).at(-1)?.close ?? before;
     const [all, list] =
       new RegExp(
-        String.raw`^[^;{}]*?\bfor\s+(?:[\w$]+\s*,\s*)?${plain}(?:\s*,\s*[\w$]+)?\s+in\s+` +
-          String.raw`(\[[^\]]{0,600}\]|[\w.]{1,80})`,
+        String.raw`^[^;{}]*?\bfor\s+(?:[${IN_WORD}]+\s*,\s*)?${plain}(?:\s*,\s*[${IN_WORD}]+)?\s+in\s+` +
+          String.raw`(\[[^\]]{0,600}\]|[${IN_WORD}.]{1,80})`,
       ).exec(tail.slice(0, end - before)) ?? [];
     return all === undefined || list === undefined
       ? undefined
@@ -211,11 +212,11 @@ export class Flows {
 /** The heads of loops that go over a list with a variable; what they go over is the one group. */
 function loopForms(plain: string): readonly RegExp[] {
   // Other variables of the same pattern may stand beside it: `[slot, name]`, `{ slot, id: name }`.
-  const destructured = String.raw`[[({][^\n()|]{0,80}?(?<![\w$])${plain}(?![\w$])[^\n()|]{0,80}?[\])}]`;
+  const destructured = String.raw`[[({][^\n()|]{0,80}?(?<![${IN_WORD}])${plain}(?![${IN_WORD}])[^\n()|]{0,80}?[\])}]`;
   return [
     new RegExp(
-      String.raw`\bfor(?:each)?\s*\(?\s*(?:(?:final\s)?[\w.]+(?:<[^<>;()\n]{0,60}>)?(?:\[\])?\s)?` +
-        String.raw`(?:\(?[\w$]+\s*,\s*)?\(?\$?${plain}\)?(?:\s*,\s*[\w$]+)*\)?\s*` +
+      String.raw`\bfor(?:each)?\s*\(?\s*(?:(?:final\s)?[${IN_WORD}.]+(?:<[^<>;()\n]{0,60}>)?(?:\[\])?\s)?` +
+        String.raw`(?:\(?[${IN_WORD}]+\s*,\s*)?\(?\$?${plain}\)?(?:\s*,\s*[${IN_WORD}]+)*\)?\s*` +
         String.raw`(?:in|of|:=\s*range|:)\s*([^\n{:]{1,400})`,
       'g',
     ),
@@ -226,12 +227,15 @@ function loopForms(plain: string): readonly RegExp[] {
     ),
     new RegExp(String.raw`\bfor\s+${plain}\s+in\s+([^\n;]{1,800})`, 'g'),
     new RegExp(
-      String.raw`([\w$.]{1,80}(?:\([\w$.]{0,80}\))?|\[[^\]]{0,800}\])\s*` +
+      String.raw`([${IN_WORD}.]{1,80}(?:\([${IN_WORD}.]{0,80}\))?|\[[^\]]{0,800}\])\s*` +
         String.raw`\.(?:forEach|map|each|flatMap|for_each|ForEach|iter\(\)\.\w+)\s*(?:[({]|do\b)?\s*(?:async\s*)?` +
-        String.raw`(?:[(|{]?\s*${plain}\b|\(?\s*${destructured})`,
+        String.raw`(?:[(|{]?\s*${plain}(?![${IN_WORD}])|\(?\s*${destructured})`,
       'g',
     ),
-    new RegExp(String.raw`\bforeach\s*\(\s*([^\n{]{1,400}?)\s+as\s+(?:\$\w+\s*=>\s*)?\$${plain}\b`, 'g'),
+    new RegExp(
+      String.raw`\bforeach\s*\(\s*([^\n{]{1,400}?)\s+as\s+(?:\$\w+\s*=>\s*)?\$${plain}(?![${IN_WORD}])`,
+      'g',
+    ),
   ];
 }
 
@@ -241,32 +245,51 @@ interface ListExpression {
   readonly at: number;
 }
 
+/** A name of code alone, each in an expression, one with members, and what is none of one or of an operand. */
+const NAME_ALONE = new RegExp(String.raw`^${WORD_START}[${IN_WORD}]*$`);
+const NAMES = new RegExp(String.raw`${WORD_START}[${IN_WORD}]*`, 'g');
+const NAME_PATH = String.raw`${WORD_START}[${IN_WORD}.]{0,80}`;
+const NOT_OF_NAME = new RegExp(`[^${IN_WORD}]`, 'g');
+const NOT_OF_OPERAND = new RegExp(`[^${IN_WORD} ]|\\$`, 'g');
+/** What a `map` is given behind its function: `), NAMES)`. */
+const GIVEN_TO_MAP = new RegExp(String.raw`^[^\n;]{0,80}?\)\s*,\s*([${IN_WORD}.()]{1,80})\)`);
+
 /** A call that hands a list to a function, and one that hands it a value: `pool.map(load, NAMES)`, Python's. */
-const MAPS =
-  /\b(?:a?map|imap|imap_unordered|starmap)\(\s{0,40}([A-Za-z_][\w.]{0,80}),\s{0,40}([A-Za-z_][\w.()]{0,80})/g;
-const HANDS =
-  /\b(?:submit|to_thread|apply_async|partial)\(\s{0,40}([A-Za-z_][\w.]{0,80}),\s{0,40}([A-Za-z_][\w.]{0,80})/g;
+const MAPS = new RegExp(
+  String.raw`\b(?:a?map|imap|imap_unordered|starmap)\(\s{0,40}(${NAME_PATH}),\s{0,40}` +
+    String.raw`(${WORD_START}[${IN_WORD}.()]{0,80})`,
+  'g',
+);
+const HANDS = new RegExp(
+  String.raw`\b(?:submit|to_thread|apply_async|partial)\(\s{0,40}(${NAME_PATH}),\s{0,40}(${NAME_PATH})`,
+  'g',
+);
 
 /**
  * What a loop over a mapping asks for its values, or its entries: `WANTED.items()`, `Object.entries(WANTED)`,
  * `wanted.entrySet()`.
  */
 const VIEW = new RegExp(
-  String.raw`^(?:(?:Object\.(?:entries|values)|sorted|reversed|enumerate|list|set|tuple)\(\s{0,8}([\w$.]{1,80})|` +
-    String.raw`([\w$.]{1,80})\.(?:items|values|entries|entrySet)(?:\(\s{0,8}(?=\)|$))?)`,
+  String.raw`^(?:(?:Object\.(?:entries|values)|sorted|reversed|enumerate|list|set|tuple)\(\s{0,8}` +
+    String.raw`([${IN_WORD}.]{1,80})|` +
+    String.raw`([${IN_WORD}.]{1,80})\.(?:items|values|entries|entrySet)(?:\(\s{0,8}(?=\)|$))?)`,
 );
 
 /** A loop over a variable or field alone, as several languages write it: `models`, `"${MODELS[@]}"`, `self.models` */
-const PLAIN_LIST =
-  /^["']?\$?[{(]?(?:[\w$]+(?:\.|->|::))?([A-Za-z_]\w*)(?:\[[@*]\])?[)}]?["']?[\s);]*(?:do)?$/;
+const PLAIN_LIST = new RegExp(
+  String.raw`^["']?\$?[{(]?(?:[${IN_WORD}]+(?:\.|->|::))?(${WORD_START}[${IN_WORD}]*)` +
+    String.raw`(?:\[[@*]\])?[)}]?["']?[\s);]*(?:do)?$`,
+);
 
 /** An element by its number, which is none by its key: `names[i]`, `"${names[$i]}"`. */
-const BY_INDEX = /^["']?\$?\{?([A-Za-z_]\w*)\[[^\]"'`]{1,40}\]\}?["']?$/;
+const BY_INDEX = new RegExp(
+  String.raw`^["']?\$?\{?(${WORD_START}[${IN_WORD}]*)\[[^\]"'\x60]{1,40}\]\}?["']?$`,
+);
 
 /** A list that is given to a name: `MODELS = [`, `models: list[str] = [`, `models := []string{`, `$models = @(` */
 function listForm(name: string): RegExp {
   return new RegExp(
-    String.raw`(?<![\w.-])${name}\s{0,20}(?::\s{0,4}[\w<>[\], |]{1,60})?:?=\s{0,20}(?:new\s+)?` +
+    String.raw`(?<![${IN_WORD}.-])${name}\s{0,20}(?::\s{0,4}[\w<>[\], |]{1,60})?:?=\s{0,20}(?:new\s+)?` +
       String.raw`(?:[\w.<>@%~]|\[\w{0,20}\]){0,40}[[({]`,
     'g',
   );
@@ -274,9 +297,9 @@ function listForm(name: string): RegExp {
 
 /** Names in an expression: its variable, table, field. */
 function namesOf(expression: string): readonly string[] {
-  return [...expression.replace(/(["'`])[^"'`]*\1/g, '').matchAll(/[A-Za-z_$][\w$]*/g)]
-    .map(([name]) => name)
-    .filter((name) => !NOISE.has(name));
+  return Array.from(matchesOf(expression.replace(/(["'`])[^"'`]*\1/g, ''), NAMES), ([name]) => name).filter(
+    (name) => !NOISE.has(name),
+  );
 }
 
 const NOISE: ReadonlySet<string> = new Set(

@@ -16,6 +16,15 @@ describe('what a list holds', () => {
     ['a.py', `${LIST}for at, one in enumerate(HF_MODELS):\n    AutoModel.from_pretrained(one)\n`],
     ['a.py', 'for one in ["acme/thing-7b", "acme/other-7b"]:\n    AutoModel.from_pretrained(one)\n'],
     ['a.js', 'const HF = ["acme/thing-7b", "acme/other-7b"];\nfor (const one of HF) pipeline("x", one);\n'],
+    [
+      'a.py',
+      '候補 = ["acme/thing-7b", "acme/other-7b"]\ndef 読む(名前):\n    pipeline("x", model=名前)\nfor 名前 in 候補:\n    読む(名前)\n',
+    ],
+    [
+      'a.ts',
+      "const 候補 = ['acme/thing-7b', 'acme/other-7b'];\nasync function 読む(名: string) { return pipeline('x', 名); }\n" +
+        'for (const 名 of 候補) await 読む(名);\n',
+    ],
     ['a.js', 'const HF = ["acme/thing-7b", "acme/other-7b"];\nHF.map(async (one) => pipeline("x", one));\n'],
   ])('is loaded where a loop gives each element to a loader: %s %s', (path, text) =>
     expect(rolesOf(text, path)).toEqual(['loads self']),
