@@ -75,7 +75,7 @@ function namedIn({ rule, reference, data }: Finding, context: FixContext): Named
   const spelling = isSameModel
     ? presentAt(wanted, reference, catalog)
     : successorAt(wanted, reference, catalog);
-  const newText = spelling === undefined ? undefined : withId(reference, spelling);
+  const newText = spelling === undefined ? undefined : withId(reference, spelling, catalog);
   if (newText === reference.text) return undefined;
   const named = { reference, spelling: spelling ?? wanted, newText: newText ?? reference.text };
   const refused =

@@ -87,7 +87,9 @@ function changeOf(
     : roleReason(reference);
   if (reason !== undefined) return { reference, reason };
   const id = isSpelled(reference, from) ? withoutPrefix(to, reference) : spelled(to, reference, evaluation);
-  const newText = id === undefined ? undefined : isOwnName(reference, from) ? to : withId(reference, id);
+  const { catalog } = evaluation;
+  const newText =
+    id === undefined ? undefined : isOwnName(reference, from) ? to : withId(reference, id, catalog);
   if (id === undefined || newText === undefined || document.text()?.slice(range.start, range.end) !== text)
     return { reference, reason: message('nothing tells how {0} is written there', to) };
   const edit = { path: document.path, range, newText, create: false };

@@ -91,7 +91,7 @@ export function replaceModel({ rule, reference }: Finding, context: FixContext):
     // The successor is proposed as such.
     if (successor !== undefined && candidate.spelling === successorAt(successor, reference, catalog))
       return [];
-    const newText = withId(reference, candidate.spelling);
+    const newText = withId(reference, candidate.spelling, catalog);
     if (newText === undefined) return [];
     return [
       {

@@ -1,4 +1,6 @@
+import type { HostRecord } from '../catalog/hostRecords';
 import { splitAlias } from '../catalog/modelIndex';
+import { ownerOf } from '../catalog/ownedIds';
 import type { Catalog, ModelRecord } from '../catalog/records';
 import { hostOf } from '../lookup/hostOf';
 import { isService } from '../lookup/hostedName';
@@ -6,6 +8,8 @@ import { serviceAt } from '../lookup/service';
 import { perObject } from '../once';
 import type { ModelReference } from '../reference';
 import { regionGroupOf } from '../registries/bedrock/regions';
+import { providerRegistry } from '../registries/names/providerPath';
+import { litellm } from '../registries/spelling/litellm';
 import type { Registry } from '../vocabulary';
 import { addTo } from '../text/grouped';
 
@@ -110,10 +114,51 @@ function namesAt(catalog: Catalog, host: string, registry: Registry): ReadonlyMa
 }
 
 /**
- * The text of a reference with another id in the place of its own: a prefix (`ollama/`), an address or a tag around the id
- * stays. `undefined` where the text does not spell the id out.
+ * The text of a reference with another id in the place of its own: a prefix (`ollama/`), an address or a tag around the id stays. A
+ * maker's name before it goes where the other id brings one: `x-ai/grok-3` at OpenRouter may be read as `grok-3` of xAI.
+ * @returns `undefined` where the text does not spell the id out
  */
-export function withId({ text, id }: ModelReference, newId: string): string | undefined {
+export function withId(reference: ModelReference, newId: string, catalog: Catalog): string | undefined {
+  const { text } = reference;
+  const id = withoutRoute(reference, catalog);
   const at = text.toLowerCase().lastIndexOf(id.toLowerCase());
-  return at < 0 ? undefined : text.slice(0, at) + newId + text.slice(at + id.length);
+  if (at < 0) return undefined;
+  const start = newId.includes('/') ? at - makerBefore(reference, at, catalog).length : at;
+  return text.slice(0, start) + newId + text.slice(at + id.length);
 }
+
+/**
+ * The id without what a library has before the names of a host, where that was read as a part of it:
+ * `fireworks_ai/accounts/fireworks/models/…`, `converse/us.anthropic…`. A host may have its own name before names (`groq/compound`).
+ */
+function withoutRoute({ text, id, registry, host }: ModelReference, catalog: Catalog): string {
+  const routed = litellm(text);
+  if (routed?.registry !== registry || !id.toLowerCase().endsWith(`/${routed.spelling.toLowerCase()}`))
+    return id;
+  const called = host === null ? undefined : catalog.host(host);
+  return called !== undefined && makersAt(called).has(ownerOf(id).toLowerCase()) ? id : routed.spelling;
+}
+
+/**
+ * The maker before an id, with its slash, as the host that is called writes it before names; empty where it is what a library has
+ * before the names of that host (`groq/`), and before a name that the host lists without one.
+ */
+function makerBefore({ text, id, host }: ModelReference, at: number, catalog: Catalog): string {
+  const path = text.slice(0, at);
+  const called = host === null ? undefined : catalog.host(host);
+  if (!path.endsWith('/') || called === undefined) return '';
+  const before = path.slice(path.lastIndexOf('/', path.length - 2) + 1);
+  const isHosts = providerRegistry(before.slice(0, -1)) === called.id;
+  const isMaker = makersAt(called).has(before.toLowerCase());
+  return isMaker && !isHosts && catalog.service(called.id, id) === undefined ? before : '';
+}
+
+/** What a host has before names up to their first slash, with it, in lower case: `x-ai/`. */
+const makersAt = perObject(
+  ({ names, fallback }: HostRecord): ReadonlySet<string> =>
+    new Set(
+      [...names.map(({ id }) => id), ...fallback.map(({ prefix }) => prefix)].map((name) =>
+        ownerOf(name).toLowerCase(),
+      ),
+    ),
+);
