@@ -261,7 +261,7 @@ export function calendarEntry(
     const maker = service.status === 'active' ? forwarded(catalog, host, name) : undefined;
     return maker !== undefined && maker.service.status !== 'active' ? maker : { host, service, form };
   }
-  return forwarded(catalog, host, name);
+  return forwarded(catalog, host, name, true);
 }
 
 /** The entry of a name, or of the record that it is another name of where the name itself is only listed. */
@@ -311,17 +311,28 @@ function otherName(
 /**
  * `anthropic/claude-2.1` and `openrouter/anthropic/claude-2.1` at a service that passes requests on: who made it has a calendar of its
  * own. A name without its maker is that of the record that it stands for.
+ * @param respelled whether the maker may spell the name otherwise: that is too little against what the service itself lists
  */
-function forwarded(catalog: Catalog, host: string, name: string): Entry | undefined {
+function forwarded(catalog: Catalog, host: string, name: string, respelled = false): Entry | undefined {
   if (catalog.host(host)?.passesOn === undefined) return undefined;
   const path = name.toLowerCase().startsWith(`${host}/`) ? name.slice(host.length + 1) : name;
   const maker = litellm(path) ?? ofRecord(catalog, path);
   const makersHost = maker && hostOfRegistry(maker.registry);
   if (maker === undefined || makersHost === undefined || makersHost === host) return undefined;
-  const service = catalog.service(makersHost, maker.spelling);
-  const model = catalog.resolve(maker.spelling, maker.registry)?.record;
+  const found = catalog.resolve(maker.spelling, maker.registry);
+  const model = found?.record;
+  const service =
+    catalog.service(makersHost, maker.spelling) ??
+    (respelled && found !== undefined && isOwnSpelling(found, maker.registry)
+      ? catalog.service(makersHost, found.record.id)
+      : undefined);
   const isMakersOnly = model === undefined || model.openness === 'api-only';
   return service !== undefined && isMakersOnly ? { host: makersHost, service, form: name } : undefined;
+}
+
+/** Whether a name is only another spelling of that of a maker's own record, as OpenRouter's `claude-3.5-sonnet` of `claude-3-5-sonnet`. */
+function isOwnSpelling({ record, via }: Resolution, registry: Registry): boolean {
+  return record.registry === registry && (via === 'spelling' || via === 'alias');
 }
 
 function ofRecord(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { serviceAt } from '../../../src/core/lookup/service';
 import { builtCatalog } from '../../support/builtCatalog';
-import { MODELS, testCatalog } from '../../support/catalog';
+import { MODELS, modelRecord, testCatalog } from '../../support/catalog';
 import { hostRecord, service } from '../../support/hosts';
 
 const ended = { status: 'retired', endsOn: '2026-01-05', successor: 'claude-9' } as const;
@@ -56,6 +56,35 @@ describe('a name in the calendar of a service that forwards', () => {
         (name) => serviceAt(catalog, 'openrouter', `anthropic/${name}`).calendarOf,
       ),
     ).toEqual(['anthropic', undefined]);
+  });
+
+  it('is that of the maker where it spells the name otherwise and the service has nothing of it', () => {
+    const statesAt = (...listed: readonly string[]) =>
+      ['anthropic/claude-3.5-poem', 'openrouter/anthropic/claude-3.5-poem', 'claude-3.5-poem'].map(
+        (name) =>
+          serviceAt(
+            testCatalog(
+              [
+                modelRecord('claude-3-5-poem', {
+                  registry: 'anthropic',
+                  openness: 'api-only',
+                  aliases: ['claude-3.5-poem'],
+                }),
+              ],
+              [
+                hostRecord('anthropic', { names: [service('claude-3-5-poem', ended)] }),
+                hostRecord('openrouter', {
+                  passesOn: { source: { url: 'https://example.org/routing', read: '2026-01-01' } },
+                  names: listed.map((id) => service(id)),
+                }),
+              ],
+            ),
+            'openrouter',
+            name,
+          ).status.state,
+      );
+    expect(statesAt()).toEqual(['retired', 'retired', 'retired']);
+    expect(statesAt('anthropic/claude-3.5-poem').slice(0, 2)).toEqual(['active', 'active']);
   });
 
   it('is what the host says where it runs the model itself', () => {
