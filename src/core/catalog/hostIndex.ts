@@ -48,7 +48,9 @@ export class HostIndex {
     const host = this.host(hostId);
     if (host === undefined) return undefined;
     const calendar = this.calendar(host);
-    const found = namesAt(host.id, name).flatMap((form) => calendar.get(form) ?? []);
+    const found = namesAt(host.id, name)
+      .flatMap((form) => calendar.get(form) ?? [])
+      .filter((service) => !isSuccessorOf(name, service));
     return found.find((service) => !isOnlyListed(service)) ?? found[0];
   }
 
@@ -62,6 +64,14 @@ export class HostIndex {
     }
     return calendar;
   }
+}
+
+/**
+ * Whether a host names a name as the successor of another one, and so does not mean that by it: `perplexity/sonar` of `sonar`, where
+ * `perplexity/` may else stand before any name.
+ */
+export function isSuccessorOf(name: string, { successor }: ServiceRecord): boolean {
+  return successor !== null && keyOf(successor) === keyOf(name);
 }
 
 /** Whether an entry tells no more than that a name is there. */

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/records';
 import { isChosenName, mayHaveEndedSince, serviceAt, statusOn } from '../lookup/service';
 import { hostOf } from '../lookup/hostOf';
 import { isService } from '../lookup/hostedName';
-import { message, type Message } from '../message';
+import { message, type Message, withSemicolon } from '../message';
 import type { Model } from '../model';
 import { openFindingsFor } from '../policy/evaluate';
 import type { EvaluationContext } from '../policy/evaluationContext';
@@ -136,9 +136,13 @@ function notOffered(
     return lifeText(service, state === 'retired', context.today);
   if (isChosenName(host)) return undefined;
   const since = mayHaveEndedSince(service, context.today);
-  return since === null
-    ? message('nothing tells whether {0} is offered at {1}', spelling, service.name)
-    : message('{0} may have ended at {1} since {2}', spelling, service.name, since);
+  if (since !== null) return message('{0} may have ended at {1} since {2}', spelling, service.name, since);
+  const untold = message('nothing tells whether {0} is offered at {1}', spelling, service.name);
+  const present = serviceAt(context.catalog, host, reference.id, reference);
+  // What changes with the move to a name that the host does not list, it may have said of the present one.
+  return present.note === null || present.status.successor !== spelling
+    ? untold
+    : withSemicolon(untold, present.note);
 }
 
 /** A model that a host runs need not be one that it runs in each group of regions: its list has the groups in the names. */

@@ -76,7 +76,7 @@ function namedIn({ rule, reference, data }: Finding, context: FixContext): Named
     ? presentAt(wanted, reference, catalog)
     : successorAt(wanted, reference, catalog);
   const newText = spelling === undefined ? undefined : withId(reference, spelling, catalog);
-  if (newText === reference.text) return undefined;
+  if (newText === reference.text || spelling === reference.text) return undefined;
   const named = { reference, spelling: spelling ?? wanted, newText: newText ?? reference.text };
   const refused =
     recordReason(reference, context) ??

@@ -88,7 +88,7 @@ function folderOf(id: string): string {
  */
 export function successorAt(name: string, place: Place, catalog: Catalog): string | undefined {
   const host = hostOf(place);
-  if (isService(host) && catalog.service(host, name) !== undefined)
+  if (isService(host) && (catalog.service(host, name) !== undefined || ownerOf(name) === `${host}/`))
     return regionGroupOf(name) === '' ? regionGroupOf(place.id) + name : name;
   const record = catalog.resolve(name, place.registry)?.record ?? catalog.model(name);
   return record === undefined ? undefined : spellingAt(record, place, catalog);

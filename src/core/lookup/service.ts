@@ -1,5 +1,5 @@
 import { hostAddress, matchAddress } from '../catalog/hostAddress';
-import { isOnlyListed } from '../catalog/hostIndex';
+import { isOnlyListed, isSuccessorOf } from '../catalog/hostIndex';
 import type { HostRecord, HostSource, ServiceRecord } from '../catalog/hostRecords';
 import type { Catalog, LicenseRecord, Resolution } from '../catalog/records';
 import type { ModelStatus } from '../model';
@@ -257,7 +257,7 @@ export function calendarEntry(
   const routed = litellm(name);
   for (const form of [name, ...(routed === undefined ? [] : [routed.spelling])]) {
     const service = entryUnder(catalog, host, form, registry);
-    if (service === undefined) continue;
+    if (service === undefined || isSuccessorOf(name, service)) continue;
     const maker = service.status === 'active' ? forwarded(catalog, host, name) : undefined;
     return maker !== undefined && maker.service.status !== 'active' ? maker : { host, service, form };
   }

@@ -7,6 +7,9 @@ const index = new HostIndex([
   hostRecord('azure', { endpoints: ['*.openai.azure.com', '*.azure.com'] }),
   hostRecord('foundry', { endpoints: ['*.services.ai.azure.com'] }),
   hostRecord('groq', { endpoints: ['api.groq.com', 'api.groq.example.org'] }),
+  hostRecord('perplexity', {
+    names: [service('sonar', { status: 'retired', successor: 'perplexity/sonar' }), service('sonar-pro')],
+  }),
   hostRecord('mistral', { names: [service('codestral-2405', { status: 'retired', endsOn: '2025-06-16' })] }),
   hostRecord('bedrock', {
     names: [
@@ -54,6 +57,12 @@ describe('HostIndex', () => {
   it('keeps a date that a name has from what only lists it in another form', () => {
     expect(index.service('bedrock', 'eu.anthropic.claude-old-v1:0')?.endsOn).toBe('2027-04-08');
     expect(index.service('bedrock', 'anthropic.claude-v2:1')?.id).toBe('anthropic.claude-v2:1');
+  });
+
+  it('does not take a name for one that it succeeds', () => {
+    expect(index.service('perplexity', 'perplexity/sonar-pro')?.id).toBe('sonar-pro');
+    expect(index.service('perplexity', 'perplexity/sonar')).toBeUndefined();
+    expect(index.service('perplexity', 'sonar')?.status).toBe('retired');
   });
 
   it('takes a domain for that of the host whose interface is at its `api.`', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withId } from '../../../src/core/fixes/spelling';
+import { successorAt, withId } from '../../../src/core/fixes/spelling';
 import type { Registry } from '../../../src/core/vocabulary';
 import { testCatalog } from '../../support/catalog';
 import { hostRecord, service } from '../../support/hosts';
@@ -14,6 +14,9 @@ const CATALOG = testCatalog(
     }),
     hostRecord('groq', {
       names: ['groq/compound', 'openai/gpt-oss-120b', 'llama-3.1-70b-versatile'].map((id) => service(id)),
+    }),
+    hostRecord('perplexity', {
+      names: [service('sonar', { status: 'retired', successor: 'perplexity/sonar' })],
     }),
     hostRecord('fireworks', {}),
     hostRecord('bedrock', {}),
@@ -63,5 +66,12 @@ describe('withId', () => {
     expect(written('groq', 'groq/compound', 'groq/compound', 'openai/gpt-oss-120b')).toBe(
       'openai/gpt-oss-120b',
     );
+  });
+});
+
+describe('successorAt', () => {
+  it('is a name of the host itself where that gives it with its own before it', () => {
+    const place = { id: 'sonar', registry: 'perplexity', host: 'perplexity' } as const;
+    expect(successorAt('perplexity/sonar', place, CATALOG)).toBe('perplexity/sonar');
   });
 });

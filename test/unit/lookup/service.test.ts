@@ -15,6 +15,20 @@ const catalog = testCatalog(MODELS, [
   hostRecord('bedrock', { resells: ['huggingface'], names: [service('anthropic.claude-3-opus')] }),
 ]);
 
+describe('a name that a host has as the successor of another', () => {
+  it('has not ended with that one, though the host may be written before it', () => {
+    const own = testCatalog(MODELS, [
+      hostRecord('perplexity', {
+        names: [service('sonar', { status: 'retired', successor: 'perplexity/sonar' })],
+      }),
+    ]);
+    expect(['sonar', 'perplexity/sonar'].map((name) => serviceAt(own, 'perplexity', name).status)).toEqual([
+      { state: 'retired', successor: 'perplexity/sonar' },
+      { state: 'unknown' },
+    ]);
+  });
+});
+
 describe('the page that tells the status of a name', () => {
   const isOwn = (url: string): boolean => {
     const names = [service('talk-1', { ...ended, source: { url, read: '2026-11-01' } })];
