@@ -79,11 +79,11 @@ describe('a name in the calendar of a service that forwards', () => {
           serviceAt(
             testCatalog(
               [
-                modelRecord('claude-3-5-poem', {
-                  registry: 'anthropic',
-                  openness: 'api-only',
-                  aliases: ['claude-3.5-poem'],
-                }),
+                modelRecord(
+                  'claude-3-5-poem',
+                  { openness: 'api-only', aliases: ['claude-3.5-poem'] },
+                  'anthropic',
+                ),
               ],
               [
                 hostRecord('anthropic', { names: [service('claude-3-5-poem', ended)] }),
