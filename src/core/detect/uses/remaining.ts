@@ -4,7 +4,10 @@ import { perObject } from '../../once';
 import { OCI_FILES } from '../../registries/oci/files';
 import { ADDRESS_VARIABLES, RENAMES_OTHERS, TAKES_HUB_IDS } from '../../registries/tables';
 import { matchesOf } from '../../text/matches';
+import { memoized } from '../../text/memo';
+import { textBefore, textBehind } from '../../text/pieces';
 import { hostOfWords, type HostEvidence } from '../beside';
+import { calleeBefore } from '../brackets';
 import { hostOfRegistry, isOwn, isService, type Hosts } from '../host';
 import { atLeast, lastName } from '../intent';
 import type { Knowledge } from '../knowledge';
@@ -161,7 +164,7 @@ const REQUEST = new RegExp(
 /** What stands before the name in code: the nearest address, else the service or the key that the text speaks of. */
 export const byNeighborsInCode = needing(CODE_WITHOUT_LOADER, (place) => {
   const { site, start, knowledge, registry } = place;
-  if (isForOther(place)) return undefined;
+  if (isForOther(place) || isDownloaded(place)) return undefined;
   const callee = site.call?.callee ?? '';
   const isRequest = REQUEST.test(callee);
   const isOpen = !knowledge.runsModels();
@@ -172,6 +175,37 @@ export const byNeighborsInCode = needing(CODE_WITHOUT_LOADER, (place) => {
   const host = registry === 'huggingface' ? null : hostOfRegistry(registry);
   return { role: 'calls', host, why: [message('{0} calls it', lastName(callee))] };
 });
+
+/** How the path of a file goes on behind a repository, at the hubs. */
+const OF_FILE = /^\/(?:resolve|raw)\/[^\s"'\x60]/;
+/** Calls that make an address of a text or get what lies at one. */
+const FETCHES = /download|retrieve|fetch|(?:^|[.:_ ])(?:ur[il]|http\w{0,10}|requests)(?:[.:]\w{1,20})?$/i;
+/** The head of a function, before its body: a call around it does not get what stands there. */
+const OF_FUNCTION = /(?:=>|\)|\bdo|\bin)\s{0,4}$/;
+
+/**
+ * Whether a name is in the address of a file at a hub, and no call gets it but one that gets files: a client before it
+ * is asked for other things. A client that gets the address may be asked to run what lies there.
+ */
+function isDownloaded({ match, site, text, start, end, knowledge }: Place): boolean {
+  if (!match.evidence.startsWith('url:') || !OF_FILE.test(textBehind(text, end, OF_PATH))) return false;
+  if (site.key !== '' && asModel(site.key).test(text)) return false;
+  for (const bracket of knowledge.brackets.around(start)) {
+    if (bracket.mark === '{' && OF_FUNCTION.test(textBefore(text, bracket.at, OF_PATH))) break;
+    if (bracket.mark === '(' && !FETCHES.test(calleeBefore(text, bracket))) return false;
+  }
+  return true;
+}
+const OF_PATH = 40;
+
+/** A name where a model is asked for: `model: NAME`, `.model(NAME)`, `model_source=self.NAME`. */
+const asModel = memoized(
+  (name: string): RegExp =>
+    new RegExp(
+      String.raw`model(?:_?[a-z]{2,10})?["']?\s{0,4}[:=(]\s{0,4}(?:\w{1,40}\.){0,3}${escapeRegExp(name)}\b`,
+      'i',
+    ),
+);
 
 /** Whether an address before a name may be that of whom it is asked of: no hub's, nor for something else. */
 function isItsAddress(place: Place, address: HostEvidence): boolean {

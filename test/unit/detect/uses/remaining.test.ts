@@ -231,3 +231,48 @@ it('a name that nothing stands beside is of its maker, and the reason says that 
   expect(reference).toMatchObject({ role: 'calls', host: 'openai' });
   expect(reference?.why[0]?.template).toBe('nothing but its name tells who runs it: it is a name of {0}');
 });
+
+describe('a file of a hub, by its address, behind a client of another service', () => {
+  const F = 'https://huggingface.co/ggerganov/whisper.cpp/resolve/main/ggml-base.bin';
+  const PAGE = 'https://huggingface.co/CohereLabs/c4ai-command-r-plus';
+  const TS = 'const c = new OpenAI({ baseURL: "https://api.together.xyz/v1" });\n';
+  const GO = 'package a\nfunc ask() {\n\tc.BaseURL = "https://api.together.xyz/v1"\n}\n';
+  const C_SHARP =
+    'var c = new ChatClient("m", k, new OpenAIClientOptions { Endpoint = new Uri("https://api.together.xyz/v1") });\n';
+  const useOf = (path: string, text: string): unknown =>
+    detectReferences(text, { path, catalog: builtCatalog() })
+      .references.filter(({ id }) => /whisper\.cpp|command-r/.test(id))
+      .map(({ role, host }) => [role, host]);
+
+  it.each([
+    ['a.ts', `${TS}const GGML = "${F}";\n`],
+    ['a.ts', `${TS}const FILES = [{ url: "${F}", size: 3 }];\n`],
+    ['a.ts', `${TS}app.get("/x", async (req) => {\n  const file = "${F}";\n});\n`],
+    ['a.ts', `${TS}const file = new URL("${F}");\n`],
+    ['a.ts', `${TS}await fetch("${F}");\n`],
+    ['a.py', `c = OpenAI(base_url="https://api.together.xyz/v1")\nGGML = "${F}"\n`],
+    [
+      'a.kt',
+      `val c = OpenAI(host = OpenAIHost(baseUrl = "https://api.together.xyz/v1/"))\nval ggml = "${F}"\n`,
+    ],
+    [
+      'a.java',
+      `class A {\n  C c = C.builder().baseUrl("https://api.together.xyz/v1").build();\n  URI f = URI.create("${F}");\n}\n`,
+    ],
+    ['a.cs', `${C_SHARP}const string Ggml = "${F}";\n`],
+    ['a.dart', `void main() {\n  OpenAI.baseUrl = "https://api.together.xyz";\n  final ggml = '${F}';\n}\n`],
+    ['a.go', `${GO}const ggml = "${F}"\n`],
+    ['a.go', `${GO}func get() { http.Get("${F}") }\n`],
+  ])('is got, and not asked for there, in %s: %s', (path, text) => {
+    expect(useOf(path, text)).toEqual([['loads', 'self']]);
+  });
+
+  it.each([
+    ['a.ts', `${TS}c.images.generate({ image_loras: [{ path: "${F}" }] });\n`],
+    ['a.ts', `${TS}const FILE = "${F}";\nc.audio.transcriptions.create({ model: FILE });\n`],
+    ['a.ts', `${TS}const MODEL = "${PAGE}";\nc.chat.completions.create({ model: MODEL });\n`],
+    ['a.py', `c = Together()\nc.models.upload(model_name="x", model_source="${PAGE}/resolve/main/a.zip")\n`],
+  ])('is asked for where the client may get the address, in %s: %s', (path, text) => {
+    expect(useOf(path, text)).toEqual([['calls', 'together']]);
+  });
+});
