@@ -123,3 +123,43 @@ describe('what the call itself says', () => {
     expect(hostsIn(text, 'A.cs')).toEqual(['azure']);
   });
 });
+
+describe('a name beside the provider OpenAI and an address that is not written', () => {
+  const LLAMA = 'provider: openai\nmodel: llama3.2\n';
+  const hostsOf = (path: string, text: string): readonly unknown[] =>
+    detectReferences(text, { path, catalog: builtCatalog() }).references.map(({ role, host }) => [
+      role,
+      host,
+    ]);
+
+  it.each([
+    ['a.yaml', `${LLAMA}base_url: \${LLM_URL}/v1\n`],
+    ['a.yaml', `${LLAMA}api_base: "{{ .Values.llm.url }}"\n`],
+    ['a.yaml', `${LLAMA}api_base: os.environ/LLM_URL\n`],
+    ['a.yaml', `${LLAMA}base_url: $(LLM_URL)/v1\n`],
+    ['a.yaml', `${LLAMA}base_url: https://\${HOST}/v1\n`],
+    ['a.yaml', 'provider: openai\nmodel: corp-chat-prod\nbase_url: ${LLM_URL}/v1\n'],
+    ['a.yaml', 'provider: openai\nmodel: claude-sonnet-4-5\nbase_url: ${LLM_URL}/v1\n'],
+    ['a.json', '{"model": {"type": "openai", "model": "llama3.2", "base_url": "{{BASE_URL}}/v1"}}'],
+    ['a.json', '{"provider": "openai", "config": {"model": "llama3.2", "openai_base_url": "${LLM_URL}"}}'],
+    ['.env', 'LLM_PROVIDER=openai\nLLM_MODEL=llama3.2\nOPENAI_BASE_URL=${LLM_URL}/v1\n'],
+    ['a.toml', '[llm]\nprovider = "openai"\nmodel = "llama3.2"\nbase_url = "${LLM_URL}/v1"\n'],
+  ])('is asked for at nobody knows whom, where OpenAI has none like it, in %s: %s', (path, text) => {
+    expect(hostsOf(path, text)).toEqual([['calls', null]]);
+  });
+
+  it.each([
+    ['a.yaml', 'provider: openai\nmodel: gpt-4o\nbase_url: ${LLM_URL}/v1\n'],
+    ['a.yaml', 'provider: openai\nmodel: ft:gpt-4o:acme::x\nbase_url: ${LLM_URL}/v1\n'],
+    ['a.yaml', 'provider: openai\nmodel: gpt-7-next\nbase_url: ${LLM_URL}/v1\n'],
+    ['a.yaml', `${LLAMA}base_url: https://api.openai.com/v1\n`],
+    ['a.yaml', `${LLAMA}base_url: \${LLM_URL:-https://api.openai.com}/v1\n`],
+    ['a.yaml', `${LLAMA}base_url: ""\n`],
+    ['a.yaml', `${LLAMA}# base_url: \${LLM_URL}/v1\n`],
+    ['a.yaml', `${LLAMA}webhook_url: \${LLM_URL}/v1\n`],
+    ['a.yaml', `${LLAMA}s3_endpoint: \${S3_URL}/v1\n`],
+    ['a.yaml', 'a:\n  provider: openai\n  model: llama3.2\nb:\n  base_url: ${LLM_URL}/v1\n'],
+  ])('is asked for at OpenAI where that may be so, in %s: %s', (path, text) => {
+    expect(hostsOf(path, text)).toEqual([['calls', 'openai']]);
+  });
+});
