@@ -2,7 +2,15 @@ import { hostAddress, matchAddress } from '../catalog/hostAddress';
 import type { HostRecord } from '../catalog/hostRecords';
 import type { Catalog } from '../catalog/records';
 import type { ProviderName } from '../registries/names/providerPath';
-import { BY_HOST, CALLED_AT, PASSED_ON, PROVIDERS, RUN_HERE, SERVICES } from '../registries/tables';
+import {
+  BY_HOST,
+  CALLED_AT,
+  PASSED_ON,
+  PROVIDERS,
+  RUN_HERE,
+  SERVED_BESIDE,
+  SERVICES,
+} from '../registries/tables';
 import { once } from '../once';
 import { gramsOf } from '../text/grams';
 import { memoized } from '../text/memo';
@@ -134,6 +142,7 @@ function answers(services: readonly HostRecord[], domains: ReadonlySet<string>, 
   return (
     address !== undefined &&
     domains.has(domainOf(address.host)) &&
+    !SERVED_BESIDE.some((form) => form.test(written.trim())) &&
     services.some(({ endpoints }) => endpoints.some((pattern) => matchAddress(pattern, address) > 0))
   );
 }

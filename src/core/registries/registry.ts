@@ -107,6 +107,8 @@ export interface RegistryDefinition {
   readonly programs?: readonly ProgramDefinition[];
   /** An address at which it passes calls on to the provider that the path names, in the first group. */
   readonly passesOn?: RegExp;
+  /** Addresses at which its operator serves something else, where one name of a machine has both. */
+  readonly otherAddresses?: RegExp;
   /** Environment variables, as written, that set it up. */
   readonly environment?: readonly string[];
   /** Environment variables that its client libraries read another address from. */

@@ -236,6 +236,8 @@ export const BUILDS_OWN = those(({ buildsOwn }) => buildsOwn === true);
 export const SERVES_OTHERS = those(({ servesOthers }) => servesOthers === true);
 /** Addresses at which services pass calls on to the provider that the path names. */
 export const PASSED_ON: readonly RegExp[] = ALL.flatMap(([, { passesOn }]) => passesOn ?? []);
+/** Addresses of services at which no model is asked. */
+export const SERVED_BESIDE: readonly RegExp[] = ALL.flatMap(([, { otherAddresses }]) => otherAddresses ?? []);
 /** Registries whose ids look like those of the Hub, with other owners. */
 export const NAMES_OWNERS = those(({ namesOwners }) => namesOwners === true);
 /** Services that give the models of others names of their own form. */

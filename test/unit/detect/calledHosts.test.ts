@@ -136,6 +136,36 @@ describe('a host that is called for models which the text does not name', () => 
     expect(called(text, path)).toEqual([]),
   );
 
+  const API = 'https://api.cloudflare.com/client/v4';
+  const ASKS = "import { generateRules } from './rules';\nconst rules = generateRules();\n";
+
+  it.each([
+    ['a.ts', `${ASKS}await fetch(\`${API}/zones/1/rulesets\`, { method: 'POST', body });\n`],
+    ['a.ts', `${ASKS}await fetch(\`${API}/zones/\${zone}/rulesets\`, { method: 'POST', body });\n`],
+    ['a.ts', `${ASKS}await fetch('${API}/zones?name=acme.com');\n`],
+    ['a.py', `llm = load()\nrequests.post("${API}/zones/1/purge_cache", json=body)\n`],
+    ['a.sh', `llm "$MODEL"\ncurl -X POST ${API}/zones/$ZONE/purge_cache -d "$BODY"\n`],
+  ])('is none where its operator serves something else, in %s: %s', (path, text) =>
+    expect(called(text, path)).toEqual([]),
+  );
+
+  it.each([
+    ['a.ts', `${ASKS}await fetch(\`${API}/accounts/\${id}/ai/run/\${model}\`, { method: 'POST', body });\n`],
+    [
+      'a.ts',
+      `${ASKS}await fetch(\`${API}/accounts/\${zones}/ai/run/\${model}\`, { method: 'POST', body });\n`,
+    ],
+    ['a.ts', `${ASKS}await fetch(\`${API}/\${path}\`, { method: 'POST', body });\n`],
+    [
+      'a.ts',
+      `${ASKS}await fetch('${API}/zones/1');\nawait fetch(\`${API}/accounts/1/ai/run/\${model}\`, { body });\n`,
+    ],
+    ['a.py', `client = OpenAI(base_url="${API}/accounts/1/ai/v1")\n`],
+    ['a.py', `client = OpenAI(base_url="${API}")\n`],
+  ])('is told where it serves models, or may, in %s: %s', (path, text) =>
+    expect(called(text, path)).toEqual(['cloudflare high']),
+  );
+
   it('is told of once, at its first place', () => {
     const text = `a = OpenAI(base_url="${URL}")\nb = OpenAI(base_url="${URL}")\n`;
     expect(detect(text, 'a.py').addresses).toMatchObject([

@@ -16,6 +16,9 @@ export const cloudflare: RegistryDefinition = {
   addresses: [{ host: 'api.cloudflare.com', read: readCloudflareAddress }],
   // AI Gateway: https://developers.cloudflare.com/ai-gateway/usage/providers/
   passesOn: /^https:\/\/gateway\.ai\.cloudflare\.com\/v1\/[^/\s]+\/[^/\s]+\/([a-z][a-z-]{1,30})(?![\w-])/,
+  // Workers AI is of an account; what is under a zone sets up a site:
+  // https://developers.cloudflare.com/api/node/resources/rulesets/methods/delete/
+  otherAddresses: /^(?:https?:\/\/)?api\.cloudflare\.com\/client\/v4\/zones(?![^/?#\s])/i,
   factories: ['workersai', 'workersAI', 'createWorkersAI'],
   loaders: [loader('cloudflare', 'run', { receivers: 'AI ai', role: 'calls' })],
   keyWords: ['cloudflare'],
