@@ -10,7 +10,7 @@ import { FURTHEST, holds, textOf, type Part, type Surroundings } from '../../sur
 import { textBefore, textBehind } from '../../../text/pieces';
 import { matchesOf } from '../../../text/matches';
 import { isOfOtherThing, ofItsThing } from '../otherThings';
-import type { Decision, Place, Use } from '../place';
+import type { Decision, Place } from '../place';
 import { AT_RUN_TIME, calledAt, isFile } from './asked';
 import { hostIn, LONGEST_SETTING, namesAround, writtenAround } from './namesAround';
 import { PURPOSE } from './otherAddresses';
@@ -24,8 +24,8 @@ export const byProvider: Decision = (place, around) => {
   if (isFile(place.match)) return undefined;
   const provider = providerOf(place, around);
   if (provider === undefined) return undefined;
-  const other = provider.host === 'openai' ? insteadOfOpenAi(place, around) : undefined;
-  if (other !== undefined) return other;
+  const azure = provider.host === 'openai' ? azureInstead(place) : undefined;
+  if (azure !== undefined) return calledAt(azure);
   const key = nearestKey(place.site);
   // Where a repository is named, the Hub is where its weights come from.
   if (provider.host === 'huggingface' && REPOSITORY.test(key)) return undefined;
@@ -34,13 +34,6 @@ export const byProvider: Decision = (place, around) => {
     return undefined;
   return (provider.host === SELF ? byServer(place, around) : undefined) ?? calledAt(provider);
 };
-
-/** Who is asked, or that nobody knows, where the word for OpenAI says only how. */
-function insteadOfOpenAi(place: Place, around: () => Surroundings): Use | undefined {
-  const azure = azureInstead(place);
-  if (azure !== undefined) return calledAt(azure);
-  return isAtUnwritten(place, around) ? { role: 'calls', host: null, why: [AT_RUN_TIME] } : undefined;
-}
 
 /**
  * The address of Azure's service in settings that have no key for OpenAI's own: `AZURE_OPENAI_ENDPOINT` beside
@@ -57,43 +50,6 @@ const onlyAzure = perObject(({ evidence }: Knowledge): HostEvidence | undefined 
     ? evidence.all('addresses')[0]
     : undefined,
 );
-
-/**
- * The address of a client in settings whose host is filled in when the program runs, as shells, templates and gateways
- * write it: `base_url: ${LLM_URL}/v1`, `"api_base": "{{BASE_URL}}/v1"`. One with a default has that.
- */
-const UNWRITTEN_BASE = new RegExp(
-  String.raw`(?:^|[\n{,])[ \t-]{0,80}["']?` +
-    String.raw`(?:(?:open_?ai|llm|ai|chat|embeddings?|models?|provider|inference)[-_.])?` +
-    String.raw`(?:base[-_]?ur[il]|api[-_]?(?:base(?:[-_]ur[il])?|ur[il])|endpoint)["']?` +
-    String.raw`\s{0,8}[:=]\s{0,8}["']?(?:https?://)?(?:os\.environ/|` +
-    String.raw`(?:\$\{|\{\{|\$\()[\w\s.$-]{1,80}[})]|\$[A-Z_]\w{1,60}|%[A-Z_]\w{1,60}%)`,
-  'i',
-);
-
-/**
- * A name that OpenAI has none like, beside `provider: openai` and an address that is not written: the provider says
- * the protocol, and whoever answers there has the name.
- */
-function isAtUnwritten(place: Place, around: () => Surroundings): boolean {
-  const { site, match, registry, text } = place;
-  if (site.where !== 'config' || registry === 'azure' || isOfOpenAi(match.id, place)) return false;
-  return UNWRITTEN_BASE.test(textOf(text, around().own));
-}
-
-/** A tuned model of OpenAI's, and what its next ones may be called. */
-const LIKE_OPENAI = /^(?:ft:|(?:chat)?gpt-?\d|o\d(?:-|$))/i;
-
-/** Whether a name may be one of OpenAI's: by its form or by a record of it. */
-function isOfOpenAi(id: string, { knowledge }: Place): boolean {
-  const publisher = (knowledge.resolve(id, 'openai') ?? knowledge.resolve(id))?.record.publisher;
-  return (
-    hostedRegistry(id) === 'openai' ||
-    LIKE_OPENAI.test(id) ||
-    publisher === knowledge.hosts.onlyMaker('openai') ||
-    knowledge.hosts.naming(id).includes('openai')
-  );
-}
 
 /** A provider whose address a user gives: `provider = Client.CustomOpenAI`, `provider: openai-compatible`. */
 const OF_USER = new RegExp(
