@@ -3,14 +3,11 @@ import { whole, type Match } from '../match';
 import { likenessOf } from '../../registries/names/families';
 import { hasFileEnding, isPlaceholder } from '../../registries/names/hubId';
 import { DEPLOYMENT_ENTRIES } from '../../registries/tables';
-import { withoutNested } from '../listing/attributes';
 import { keyWords } from '../signatures/keys';
 import type { Registry } from '../../vocabulary';
 import { nearestKey } from '../site';
 import type { Question } from './question';
 import { mayBeAny } from './nameForms';
-import { isPlainWord } from './plainWords';
-import { providersBeside } from './providerBeside';
 
 /**
  * Names at Azure: those of its catalog, what a deployment runs, and deployments by the names that their owners
@@ -120,57 +117,6 @@ export function deployment({ value, site, intent }: Question): Match | undefined
   return isDeployment && deployedAs(value) !== undefined
     ? whole(value, 'azure', value, evidenceOr(intent, `key:${key}`))
     : undefined;
-}
-
-/** Keys for the model of a node, whose value a mapping of its own may hold. */
-const NODE_KEY = /^(?:model(?:_?name)?|(?:azure_?)?deployment(?:_?name)?)$/i;
-/** The type of a node: `@n8n/n8n-nodes-langchain.lmChatAzureOpenAi`, `AzureChatOpenAI`. */
-const NODE_TYPE = /(?:^|[\n{,])\s{0,40}"type"\s{0,8}:\s{0,8}"([\w@/.-]{1,120})"/;
-const OF_AZURE = /azure_?(?:chat_?)?open_?ai/i;
-/** So far out of its mapping a node says its type: `node.parameters.model.value`. */
-const DEEPEST_IN_NODE = 3;
-/** Nodes with longer settings are not looked through. */
-const LONGEST_NODE = 20_000;
-/** Words of settings that say that something else chooses. */
-const CHOSEN_ELSEWHERE = /^(?:auto|none|null|true|false|any|custom|other|default)$/;
-
-/**
- * The model of a node for Azure's service in a flow: `"model": "corp-chat-prod"` in one of the type
- * `lmChatAzureOpenAi`, and `name` of a `model` beside `provider: azure_openai`. The service is asked for deployments,
- * so a name that no model has there is the name of one.
- */
-export function ofAzureNode(question: Question): Match | undefined {
-  const { value, site, intent, knowledge } = question;
-  if (site.where !== 'config' || intent.excluded || !knowledge.mentions('azure')) return undefined;
-  const isName = (/[-_\d]/.test(value) && mayBeAny(value)) || isPlainWord(value);
-  if (!isName || CHOSEN_ELSEWHERE.test(value) || !isInAzureNode(question)) return undefined;
-  return deployedAs(value) && whole(value, 'azure', value, evidenceOr(intent, `key:${site.key}`));
-}
-
-function isInAzureNode(question: Question): boolean {
-  const { site, knowledge } = question;
-  const { key, parents } = site;
-  const [outer = ''] = parents;
-  const isHeld = key === 'value' || (key === 'name' && outer === 'model');
-  if (!NODE_KEY.test(isHeld ? outer : key)) return false;
-  const type = typeOfNode(question, isHeld ? 1 : 0);
-  return (
-    (type !== undefined && OF_AZURE.test(type)) ||
-    providersBeside(question).some(({ at: from, end }) =>
-      AZURE_SECTION.test(inWords([knowledge.text.slice(from, end)])),
-    )
-  );
-}
-
-/** What the nearest mapping around a value that says a type is, without the innermost ones that hold the value. */
-function typeOfNode({ at, knowledge: { text, brackets } }: Question, holders: number): string | undefined {
-  const around = brackets.open(at).filter(({ mark }) => mark === '{');
-  for (const { at: open, close } of around.slice(holders, holders + DEEPEST_IN_NODE)) {
-    if (close - open > LONGEST_NODE) return undefined;
-    const type = NODE_TYPE.exec(withoutNested(text.slice(open + 1, close)))?.[1];
-    if (type !== undefined) return type;
-  }
-  return undefined;
 }
 
 function inWords(sections: readonly string[]): string {

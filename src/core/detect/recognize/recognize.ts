@@ -43,7 +43,7 @@ import { fal, gradio, restPath } from './paths';
 import { isGivenProvider } from './plainWords';
 import type { Question, Recognizer } from './question';
 import { aliased, gateway, routed, tiered } from './gateways';
-import { azureName, deployed, deployment, ofAzureNode } from './azure';
+import { azureName, deployed, deployment } from './azure';
 import { bedrock, ownersArn, servicePath } from './servicePaths';
 import { declared } from './declared';
 import { hosted, misspelled } from './hosted';
@@ -112,7 +112,6 @@ const RULES: readonly Rule[] = [
   { recognizer: hosted, marks: ANY },
   { recognizer: azureName, marks: ANY },
   { recognizer: deployment, marks: ANY },
-  { recognizer: ofAzureNode, marks: ANY },
   { recognizer: ollama, marks: ANY },
   { recognizer: bareHub, marks: ANY },
   { recognizer: misspelled, marks: DASH | DOT },
