@@ -64,7 +64,6 @@ import {
   nameOfCommand,
   nameOfDeployment,
 } from './uses/deployments';
-import { folderOfDownload } from './uses/downloads';
 import { isToldToHelper, nameBesideFull, nameOfEntry, slugBesideModel } from './uses/entries';
 import { isKeptCall } from './uses/keptCalls';
 import {
@@ -266,7 +265,6 @@ const DECISIONS: readonly Decision[] = [
   isVariableOfPrompt,
   uploadTarget,
   isOutput,
-  folderOfDownload,
   isSaved,
   isOnlyMoved,
   isSaidUnused,
