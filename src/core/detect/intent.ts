@@ -94,12 +94,6 @@ const PART_TEST = new RegExp(
     String.raw`indexOf|find)$`,
 );
 
-/** Last words of what looks names up by a part of them: `imageModelByPrefix`, `models_starting_with`. */
-const BY_PART = new RegExp(
-  String.raw`(?:^| )(?:(?:by|with) (?:name )?(?:prefix|suffix|substring|family|pattern)|` +
-    String.raw`(?:start|end)(?:s|ing) with|containing)$`,
-);
-
 function ofCall(site: Site): Intent | undefined {
   const { call, key } = site;
   if (call === undefined) return undefined;
@@ -148,7 +142,7 @@ function isInclude(callee: string): boolean {
 
 /** What a called name says whatever it is called with. */
 export const meaningOf = memoized((callee: string) => {
-  const isTest = PART_TEST.test(callee) || BY_PART.test(keyWords(lastName(callee)).join(' '));
+  const isTest = PART_TEST.test(callee);
   return {
     isData: DATA_CALL.test(callee),
     isPath: PATH_CALL.test(callee),

@@ -72,10 +72,6 @@ describe('how strongly a place says that a model is named there', () => {
     ['open', 0, '', 'loose'],
     // What is looked for in a name need not be one.
     ['name.startsWith', 0, '', 'loose'],
-    ['store.imageModelByPrefix', 0, '', 'loose'],
-    ['models_starting_with', 0, '', 'loose'],
-    ['repository.findModelByNameContaining', 0, '', 'loose'],
-    ['store.ModelWithPrefix', 0, '', 'loose'],
     ['name.includes', 0, '', 'loose'],
     ['strings.HasPrefix', 1, '', 'loose'],
     // An action, an event, a channel, a route or a sentence is named, and what an event is about comes after it.

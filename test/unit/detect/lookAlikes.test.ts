@@ -66,10 +66,6 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, text: str
   'what is looked for in a name': [
     ['a.py', 'if "mpt-30b-chat" in model_path: pass'],
     ['a.py', 'if "qwen-7b" not in name.lower(): pass'],
-    ['a.ts', "const imageModel = appStore.imageModelByPrefix('wan2')"],
-    ['a.py', 'image_model = store.image_models_starting_with("wan2")'],
-    ['A.java', 'String imageModel = store.findByNameStartingWith("wan2");'],
-    ['a.go', 'package m\nfunc f() { imageModel := store.ImageModelWithPrefix("wan2") }'],
   ],
   'repositories of code that actions are given': [
     [
