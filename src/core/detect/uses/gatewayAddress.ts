@@ -48,7 +48,7 @@ const MAY_BE_OTHER =
 /** A line that goes on with the other of two. */
 const GOES_ON = /^\s*(?:\?|:(?!:)|if\b|else\b|or\b|\|\||&&)/;
 /** What makes a client of OpenAI. */
-const CLIENT = /OpenAI\w{0,20}\(|\bopenai\.NewClient\w{0,20}\(|\bOpenAI(?:::Client)?\.new\b/g;
+const CLIENT = /OpenAI\w{0,20}\(|\b(?:openai|option)\.NewClient\w{0,20}\(|\bOpenAI(?:::Client)?\.new\b/g;
 /** Names that may stand for nothing: then a client asks its own service. */
 const OPTIONAL = new RegExp(
   String.raw`(?<![\w$])([A-Za-z_$][\w$]{0,60})\s{0,4}(?:\?\s{0,4}:|(?::[^=,()\n]{0,60})?=\s{0,4}` +
