@@ -5,7 +5,6 @@ import { callsBefore } from './brackets';
 import { UNWRITTEN } from './environment';
 import { isInComment } from './evidence';
 import { hostOfRegistry, isAtOwnServer, isOwn, registryOfHost } from './host';
-import { throughGateway } from './uses/gatewayAddress';
 import { OFFERED, setTo, WITHOUT_WEIGHTS } from './uses/ownAddress';
 import type { Knowledge } from './knowledge';
 import { regionOf } from './regions';
@@ -457,7 +456,7 @@ function aroundOf(place: Place): Surroundings {
 
 /** What was decided of a use, with what the rest of the text says of it. */
 function asDecided(place: Place, use: Use, around: () => Surroundings): Use {
-  const asked = throughGateway(place, redirected(place, withoutWeights(place, use), around));
+  const asked = redirected(place, withoutWeights(place, use), around);
   return besideDeployment(place, onItsWay(place, turned(place, asked), around), around);
 }
 
