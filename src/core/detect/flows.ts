@@ -245,10 +245,12 @@ interface ListExpression {
   readonly at: number;
 }
 
-/** A name of code alone, each in an expression, one with members, and what is none of one or of an operand. */
-const NAME_ALONE = new RegExp(String.raw`^${WORD_START}[${IN_WORD}]*$`);
-const NAMES = new RegExp(String.raw`${WORD_START}[${IN_WORD}]*`, 'g');
+/** A name of code, in any script, and one with its members. */
+const NAME = String.raw`${WORD_START}[${IN_WORD}]*`;
 const NAME_PATH = String.raw`${WORD_START}[${IN_WORD}.]{0,80}`;
+const NAME_ALONE = new RegExp(`^${NAME}$`);
+const NAMES = new RegExp(NAME, 'g');
+/** What a name does not have, and what the variables of an operand do not: `"${MODEL}"`. */
 const NOT_OF_NAME = new RegExp(`[^${IN_WORD}]`, 'g');
 const NOT_OF_OPERAND = new RegExp(`[^${IN_WORD} ]|\\$`, 'g');
 /** What a `map` is given behind its function: `), NAMES)`. */
@@ -277,14 +279,12 @@ const VIEW = new RegExp(
 
 /** A loop over a variable or field alone, as several languages write it: `models`, `"${MODELS[@]}"`, `self.models` */
 const PLAIN_LIST = new RegExp(
-  String.raw`^["']?\$?[{(]?(?:[${IN_WORD}]+(?:\.|->|::))?(${WORD_START}[${IN_WORD}]*)` +
+  String.raw`^["']?\$?[{(]?(?:[${IN_WORD}]+(?:\.|->|::))?(${NAME})` +
     String.raw`(?:\[[@*]\])?[)}]?["']?[\s);]*(?:do)?$`,
 );
 
 /** An element by its number, which is none by its key: `names[i]`, `"${names[$i]}"`. */
-const BY_INDEX = new RegExp(
-  String.raw`^["']?\$?\{?(${WORD_START}[${IN_WORD}]*)\[[^\]"'\x60]{1,40}\]\}?["']?$`,
-);
+const BY_INDEX = new RegExp(String.raw`^["']?\$?\{?(${NAME})\[[^\]"'\x60]{1,40}\]\}?["']?$`);
 
 /** A list that is given to a name: `MODELS = [`, `models: list[str] = [`, `models := []string{`, `$models = @(` */
 function listForm(name: string): RegExp {
