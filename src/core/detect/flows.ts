@@ -289,7 +289,7 @@ const BY_INDEX = new RegExp(String.raw`^["']?\$?\{?(${NAME})\[[^\]"'\x60]{1,40}\
 /** A list that is given to a name: `MODELS = [`, `models: list[str] = [`, `models := []string{`, `$models = @(` */
 function listForm(name: string): RegExp {
   return new RegExp(
-    String.raw`(?<![${IN_WORD}.-])${name}\s{0,20}(?::\s{0,4}[\w<>[\], |]{1,60})?:?=\s{0,20}(?:new\s+)?` +
+    String.raw`(?<![${IN_WORD}.-])\$?${name}\s{0,20}(?::\s{0,4}[\w<>[\], |]{1,60})?:?=\s{0,20}(?:new\s+)?` +
       String.raw`(?:[\w.<>@%~]|\[\w{0,20}\]){0,40}[[({]`,
     'g',
   );

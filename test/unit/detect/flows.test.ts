@@ -185,6 +185,12 @@ describe('a command that a string writes', () => {
     ],
     ['a.php', '<?php\nforeach (["mistral:7b", "phi3:mini"] as $m) { shell_exec("ollama pull $m"); }\n'],
     ['a.kt', 'fun f() { for (m in listOf("mistral:7b", "phi3:mini")) { exec("ollama pull $m") } }\n'],
+    [
+      'a.php',
+      '<?php\nclass A {\n  private $models = ["mistral:7b", "phi3:mini"];\n  function all() {\n' +
+        '    foreach ($this->models as $m) { $this->get($m); }\n  }\n' +
+        '  function get($m) { shell_exec("ollama pull $m"); }\n}\n',
+    ],
   ])('in %s gets each name of the list: %s', (path, text) => {
     expect(rolesOf(text, path)).toEqual(['loads', 'loads']);
   });
