@@ -4,10 +4,9 @@ import { perObject } from '../../once';
 import { OCI_FILES } from '../../registries/oci/files';
 import { ADDRESS_VARIABLES, RENAMES_OTHERS, TAKES_HUB_IDS } from '../../registries/tables';
 import { matchesOf } from '../../text/matches';
-import { memoized } from '../../text/memo';
 import { textBefore, textBehind } from '../../text/pieces';
 import { hostOfWords, type HostEvidence } from '../beside';
-import { calleeBefore } from '../brackets';
+import { calleeBefore, type Bracket } from '../brackets';
 import { hostOfRegistry, isOwn, isService, type Hosts } from '../host';
 import { atLeast, lastName } from '../intent';
 import type { Knowledge } from '../knowledge';
@@ -178,34 +177,40 @@ export const byNeighborsInCode = needing(CODE_WITHOUT_LOADER, (place) => {
 
 /** How the path of a file goes on behind a repository, at the hubs. */
 const OF_FILE = /^\/(?:resolve|raw)\/[^\s"'\x60]/;
-/** Calls that make an address of a text or get what lies at one. */
-const FETCHES = /download|retrieve|fetch|(?:^|[.:_ ])(?:ur[il]|http\w{0,10}|requests)(?:[.:]\w{1,20})?$/i;
-/** The head of a function, before its body: a call around it does not get what stands there. */
-const OF_FUNCTION = /(?:=>|\)|\bdo|\bin)\s{0,4}$/;
-
+/** Calls that make an address of a text or get what lies at one, and send nothing there. */
+const FETCHES = new RegExp(
+  String.raw`download|retrieve|fetch|` +
+    String.raw`(?:^|[.:_ ])(?:ur[il]|http\w{0,10}|requests)(?:[.:](?!post|put|patch|send|request)\w{1,20})?$`,
+  'i',
+);
 /**
- * Whether a name is in the address of a file at a hub, and no call gets it but one that gets files: a client before it
- * is asked for other things. A client that gets the address may be asked to run what lies there.
+ * Whether a name is in the address of a file at a hub, and nothing but what gets files is given it: a client before it
+ * is asked for other things. A client or table that has the address may be asked to run what lies there.
  */
-function isDownloaded({ match, site, text, start, end, knowledge }: Place): boolean {
+function isDownloaded({ match, text, start, end, knowledge }: Place): boolean {
   if (!match.evidence.startsWith('url:') || !OF_FILE.test(textBehind(text, end, OF_PATH))) return false;
-  if (site.key !== '' && asModel(site.key).test(text)) return false;
-  for (const bracket of knowledge.brackets.around(start)) {
-    if (bracket.mark === '{' && OF_FUNCTION.test(textBefore(text, bracket.at, OF_PATH))) break;
-    if (bracket.mark === '(' && !FETCHES.test(calleeBefore(text, bracket))) return false;
-  }
-  return true;
+  const { brackets, variables } = knowledge;
+  const call = bracketAround(start, knowledge);
+  if (call !== undefined) return call.mark === '(' && FETCHES.test(calleeBefore(text, call));
+  const given = variables.givenTo(start);
+  const uses = given === undefined ? [] : variables.usesOf(given);
+  return uses.every((use) => {
+    // A word of the address itself is no use.
+    if (given !== undefined && use.start > given.at && use.start < end + OF_PATH) return true;
+    const user = brackets.around(use.start).find(({ mark }) => mark === '(');
+    return user !== undefined && FETCHES.test(calleeBefore(text, user));
+  });
 }
 const OF_PATH = 40;
 
-/** A name where a model is asked for: `model: NAME`, `.model(NAME)`, `model_source=self.NAME`. */
-const asModel = memoized(
-  (name: string): RegExp =>
-    new RegExp(
-      String.raw`model(?:_?[a-z]{2,10})?["']?\s{0,4}[:=(]\s{0,4}(?:\w{1,40}\.){0,3}${escapeRegExp(name)}\b`,
-      'i',
-    ),
-);
+/** The innermost bracket around a place in the same function. */
+function bracketAround(at: number, { text, brackets }: Knowledge): Bracket | undefined {
+  const [inner] = brackets.around(at);
+  const isBody = inner?.mark === '{' && OF_BODY.test(textBefore(text, inner.at, OF_PATH));
+  return isBody ? undefined : inner;
+}
+/** What stands before the body of a function or a class. */
+const OF_BODY = /(?:=>|\)|\bdo|\bin|\b(?:class|object|struct|enum)\s[^{}()=]{1,30})\s{0,4}$/;
 
 /** Whether an address before a name may be that of whom it is asked of: no hub's, nor for something else. */
 function isItsAddress(place: Place, address: HostEvidence): boolean {

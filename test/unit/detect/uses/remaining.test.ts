@@ -246,7 +246,8 @@ describe('a file of a hub, by its address, behind a client of another service', 
 
   it.each([
     ['a.ts', `${TS}const GGML = "${F}";\n`],
-    ['a.ts', `${TS}const FILES = [{ url: "${F}", size: 3 }];\n`],
+    ['a.ts', `${TS}const FILE = "${F}";\nawait fetch(FILE);\n`],
+    ['a.py', `c = OpenAI(base_url="https://api.together.xyz/v1")\nrequests.get("${F}")\n`],
     ['a.ts', `${TS}app.get("/x", async (req) => {\n  const file = "${F}";\n});\n`],
     ['a.ts', `${TS}const file = new URL("${F}");\n`],
     ['a.ts', `${TS}await fetch("${F}");\n`],
@@ -272,6 +273,10 @@ describe('a file of a hub, by its address, behind a client of another service', 
     ['a.ts', `${TS}const FILE = "${F}";\nc.audio.transcriptions.create({ model: FILE });\n`],
     ['a.ts', `${TS}const MODEL = "${PAGE}";\nc.chat.completions.create({ model: MODEL });\n`],
     ['a.py', `c = Together()\nc.models.upload(model_name="x", model_source="${PAGE}/resolve/main/a.zip")\n`],
+    ['a.ts', `${TS}const FILES = [{ url: "${F}", size: 3 }];\n`],
+    ['a.ts', `${TS}const input = { prompt, lora: "${F}" };\nawait c.images.generate(input);\n`],
+    ['a.ts', `${TS}const LORA = "${F}";\nawait c.images.generate({ prompt, lora: LORA });\n`],
+    ['a.py', `URL = "https://api.together.xyz/v1/images"\nrequests.post(URL, json={"lora": "${F}"})\n`],
   ])('is asked for where the client may get the address, in %s: %s', (path, text) => {
     expect(useOf(path, text)).toEqual([['calls', 'together']]);
   });
