@@ -10,7 +10,7 @@ import type { Knowledge } from './knowledge';
 import { regionOf } from './regions';
 import { licenseBeside } from './saidLicense';
 import { nearestKey, type Site } from './site';
-import { surroundingsOf, textOf, without, type Surroundings } from './surroundings';
+import { lineBefore, surroundingsOf, textOf, without, type Surroundings } from './surroundings';
 import { byAddress } from './uses/client/address';
 import { byBuilder, byProtocolClient } from './uses/client/protocolClient';
 import {
@@ -466,10 +466,31 @@ const givesAddress = perObject(({ text }: Knowledge) =>
 );
 const ADDRESS_WORD = /base_?ur[il]|api_?base|endpoint/gi;
 
-/** Whether a client is given no address: it is made without one, or the text gives none to any. */
-function isGivenNone(place: Place): boolean {
-  return !givesAddress(place.knowledge) || isOfPlainClient(place);
+/**
+ * Whether a client is given no address: it is made without one, or the text gives none to any. A text that gives one to
+ * a client which is made already, or sets or takes away the variable itself, leaves that open.
+ */
+function isGivenNone(place: Place, variable: string): boolean {
+  const { knowledge } = place;
+  if (!givesAddress(knowledge)) return true;
+  return isOfPlainClient(place) && !changesAddress(knowledge) && !isSaid(variable, knowledge);
 }
+
+const changesAddress = perObject(({ text }: Knowledge) =>
+  Array.from(matchesOf(text, CHANGES_ADDRESS)).some(({ index }) => !isInComment(text, index)),
+);
+/** `client.base_url = url`, `setattr(client, "base_url", url)`. */
+const CHANGES_ADDRESS =
+  /[.>]\s{0,4}_?(?:base_?ur[il]|api_?base|endpoint)\w{0,8}\s{0,4}=(?![=>])|["']_?base_?ur[il]["']\s{0,4},/gi;
+
+/** Whether code names a variable outside its comments. */
+function isSaid(variable: string, { text }: Knowledge): boolean {
+  for (let at = text.indexOf(variable); at >= 0; at = text.indexOf(variable, at + 1))
+    if (!BEHIND_COMMENT.test(lineBefore(text, at))) return true;
+  return false;
+}
+/** A line up to a word of prose in a comment. */
+const BEHIND_COMMENT = /(?:^|\s)(?:#|\/\/|\/?\*|--)[^"'\x60]*$/;
 
 /**
  * At the address that a variable has which a client reads where it is given none: `OpenAI()` with `OPENAI_BASE_URL` in
@@ -547,7 +568,7 @@ function addressOf(
   const { where } = site;
   const { environment, evidence } = knowledge;
   if (where === 'code')
-    return isToldByClient(use.why) && isGivenNone(place) && !isReplaced(place)
+    return isToldByClient(use.why) && isGivenNone(place, variable) && !isReplaced(place)
       ? (environment.around.get(variable) ?? evidence.setTo(variable))
       : undefined;
   if (where !== 'cli' && where !== 'config') return undefined;

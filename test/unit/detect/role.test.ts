@@ -123,6 +123,7 @@ describe('a client without an address, where configuration of the project sets t
       '',
       'az = AzureOpenAI(azure_endpoint="https://a.openai.azure.com/")\n',
     ],
+    ['a comment behind code says it', 'x = 1  # OPENAI_BASE_URL comes from the environment\n', ''],
   ])('asks there where %s', (_, before, behind) =>
     expect(
       at(
@@ -130,6 +131,20 @@ describe('a client without an address, where configuration of the project sets t
         set('OPENAI_BASE_URL', 'https://api.siliconflow.cn/v1'),
       ),
     ).toEqual(['siliconflow']),
+  );
+
+  it.each([
+    ['its client is given another one', '', 'client.base_url = DIRECT\n'],
+    ['its client is given one by name', '', 'setattr(client, "base_url", DIRECT)\n'],
+    ['the program sets the variable', 'os.environ["OPENAI_BASE_URL"] = settings.url\n', ''],
+    ['the program takes the variable away', 'os.environ.pop("OPENAI_BASE_URL", None)\n', ''],
+  ])('asks whom it always did where %s', (_, before, behind) =>
+    expect(
+      at(
+        `from openai import OpenAI\n${before}client = OpenAI()\n${behind}${ASKS}`,
+        set('OPENAI_BASE_URL', 'https://api.siliconflow.cn/v1'),
+      ),
+    ).toEqual(['openai']),
   );
 
   it('asks at the address that it is given', () =>
@@ -187,6 +202,15 @@ describe('a client that is called where it is made', () => {
         'a.py',
       ),
     ).toEqual(['calls anthropic', 'calls bedrock']));
+
+  it('is its own in the arguments of what another is asked', () =>
+    expect(
+      usesIn(
+        'from groq import Groq\nfrom mistralai import Mistral\nMistral().chat.complete(model="mistral-small-2506", ' +
+          'messages=[Groq().chat.completions.create(model="qwen/qwen3-32b")])\n',
+        'a.py',
+      ),
+    ).toEqual(['calls mistral', 'calls groq']));
 });
 
 describe('a server of the project', () => {

@@ -66,11 +66,14 @@ export const byClientClass: Decision = (place, around) => {
 function isMadeForOther({ text, start, knowledge }: Place, client: Registry): boolean {
   const asked = hostOfRegistry(client);
   if (SAYS_PROTOCOL.has(asked)) return false;
-  return callsBefore(text, knowledge.brackets, start).some((call) => {
-    const open = text.indexOf('(', call.start);
-    const host = knowledge.hostMadeBy(text.slice(call.start, open), text.slice(open + 1, call.end));
-    return host !== undefined && host !== asked;
-  });
+  // The nearest call that makes any: a client may be made in the arguments of what another is asked.
+  const made = callsBefore(text, knowledge.brackets, start)
+    .map((call) => {
+      const open = text.indexOf('(', call.start);
+      return knowledge.hostMadeBy(text.slice(call.start, open), text.slice(open + 1, call.end));
+    })
+    .find((host) => host !== undefined);
+  return made !== undefined && made !== asked;
 }
 
 /**
