@@ -1,4 +1,5 @@
-import { ALL_NAMES, DEFAULT_NAME } from '../detect/ownClients';
+import { DEFAULT_NAME } from '../detect/namesElsewhere';
+import { ALL_NAMES } from '../detect/ownClients';
 import type { ClientName, NamedClient } from '../reference';
 import { addTo } from '../text/grouped';
 import { areAlone, lastPart, themselves, type Modules } from './modules';

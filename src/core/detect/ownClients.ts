@@ -8,13 +8,13 @@ import { covers, type TextRange } from '../text/range';
 import type { HostEvidence } from './beside';
 import { calleeBefore, callsBefore, type Bracket } from './brackets';
 import { CALLS_OWN } from './codeVariables';
-import { importPathsOf } from './importPaths';
-import type { Imported, Imports } from './imports';
+import type { Imports } from './imports';
 import type { Knowledge } from './knowledge';
+import { DEFAULT_NAME, importedAs, ofType } from './namesElsewhere';
 import { chainStart } from './requestClients';
 import { isOfTypes } from './requests';
 import { CALL, isSameAgain, isSurelyMade, type Defined } from './surelyMade';
-import { isStatement, typesOf } from './statements';
+import { isStatement } from './statements';
 import { lineBefore } from './surroundings';
 import { withoutSecrets } from './uses/client/asked';
 import { SELF } from '../vocabulary';
@@ -194,7 +194,6 @@ const DEFAULT = new RegExp(
   String.raw`(?<=^|\n)(?:export\s+default|module\.exports\s*=)\s+(${IDENTIFIER})\s*(?:;|\n|$)`,
   'g',
 );
-export const DEFAULT_NAME = 'default';
 
 /** What a stretch of the text makes. */
 interface MadeHere extends Asked {
@@ -372,48 +371,12 @@ export function importedClient(
   for (const { path, isAssigned } of originsOf(callee, at, knowledge)) {
     const { name, rest, isMember } = firstOf(path);
     if (isMember || isAssigned) continue;
-    const imported = importOf(name, knowledge, imports);
-    if (imported !== undefined) return clientOf(imported, imports.isDefault(name), rest);
-    if (CLASS.test(name)) first ??= ofType(name, rest, knowledge);
+    const imported = importedAs([name, ...rest], knowledge, imports);
+    if (imported !== undefined) return imported;
+    first ??= ofType([name, ...rest], knowledge);
   }
   return first;
 }
-
-/** What a name stands for by the only import of it that is none of a comment or a text. */
-function importOf(name: string, knowledge: Knowledge, imports: Imports): Imported | undefined {
-  const [first, ...others] = imports.allOf(name).filter(({ at }) => isStatement(knowledge, at));
-  if (first === undefined) return undefined;
-  return others.every((other) => other.module === first.module && other.name === first.name)
-    ? first
-    : undefined;
-}
-
-function clientOf(
-  { name, module }: Imported,
-  isOfModule: boolean,
-  rest: readonly string[],
-): ClientName | undefined {
-  const path = [isOfModule ? DEFAULT_NAME : name, ...rest].filter((one) => one !== '').slice(0, 2);
-  return path.length === 0 ? undefined : { module, path };
-}
-
-/**
- * A type by its name alone: from where its path is imported, or else, in languages whose files see each other, from the
- * files beside, unless the text makes one of the name itself.
- */
-function ofType(name: string, rest: readonly string[], knowledge: Knowledge): ClientName | undefined {
-  const path = [name, ...rest].slice(0, 2);
-  const [from] = importPathsOf(knowledge).of(name);
-  if (from !== undefined) return { module: from + name, path };
-  const isBeside = SEES_OTHERS.test(knowledge.path) && !typesOf(knowledge).has(name);
-  return isBeside ? { module: '.', path } : undefined;
-}
-
-/** Files of a package see each other's types without a word. */
-const SEES_OTHERS = /\.(?:java|kts?|cs|vb|fs|scala|groovy|swift)$/;
-
-/** A class, or a constant, as their names are written. */
-const CLASS = /^[A-Z]/;
 
 /** Stands for all names of another file that a text gives on. */
 export const ALL_NAMES = '*';

@@ -1,0 +1,53 @@
+import type { ClientName } from '../reference';
+import { importPathsOf } from './importPaths';
+import type { Imported, Imports } from './imports';
+import type { Knowledge } from './knowledge';
+import { isStatement, typesOf } from './statements';
+
+/** What the names of a text stand for in other files: clients, and the addresses that clients are given. */
+
+/** What a module gives to who imports it without braces. */
+export const DEFAULT_NAME = 'default';
+/** So many names lead to what a file has: itself, and a member of it. */
+const MOST_NAMES = 2;
+
+/** The names of another file that a path of names begins with which the text imports; `undefined` for its own. */
+export function importedAs(
+  [name = '', ...rest]: readonly string[],
+  knowledge: Knowledge,
+  imports: Imports,
+): ClientName | undefined {
+  const imported = importOf(name, knowledge, imports);
+  if (imported === undefined) return undefined;
+  const own = imports.isDefault(name) ? DEFAULT_NAME : imported.name;
+  const path = [own, ...rest].filter((one) => one !== '').slice(0, MOST_NAMES);
+  return path.length === 0 ? undefined : { module: imported.module, path };
+}
+
+/** What a name stands for by the only import of it that is none of a comment or a text. */
+function importOf(name: string, knowledge: Knowledge, imports: Imports): Imported | undefined {
+  const [first, ...others] = imports.allOf(name).filter(({ at }) => isStatement(knowledge, at));
+  if (first === undefined) return undefined;
+  return others.every((other) => other.module === first.module && other.name === first.name)
+    ? first
+    : undefined;
+}
+
+/**
+ * A type by its name alone: from where its path is imported, or else, in languages whose files see each other, from the
+ * files beside, unless the text makes one of the name itself.
+ */
+export function ofType([name = '', ...rest]: readonly string[], knowledge: Knowledge): ClientName | undefined {
+  if (!CLASS.test(name)) return undefined;
+  const path = [name, ...rest].slice(0, MOST_NAMES);
+  const [from] = importPathsOf(knowledge).of(name);
+  if (from !== undefined) return { module: from + name, path };
+  const isBeside = SEES_OTHERS.test(knowledge.path) && !typesOf(knowledge).has(name);
+  return isBeside ? { module: '.', path } : undefined;
+}
+
+/** Files of a package see each other's types without a word. */
+const SEES_OTHERS = /\.(?:java|kts?|cs|vb|fs|scala|groovy|swift)$/;
+
+/** A class, or a constant, as their names are written. */
+const CLASS = /^[A-Z]/;
