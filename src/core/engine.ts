@@ -194,6 +194,7 @@ function inProject(
     isApiOnly: ({ model }) => model !== null && catalog.resolve(model)?.record.openness === 'api-only',
     isListed: ({ id, registry }) => (catalog.resolve(id, registry)?.via ?? 'family') !== 'family',
     regionForm: (host) => hosts.regionForm(host),
+    answersAt: (address) => hosts.answersAt(address),
   });
   const deployed = withDeployments(asked, servedNames, {
     isChosen: isChosenName,

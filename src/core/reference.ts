@@ -61,7 +61,7 @@ export interface ModelReference {
   readonly memberOf?: string;
   /** The text does nothing with the name, but a server's address is kept beside: others may ask for it elsewhere. */
   readonly isOnlyKept?: true;
-  /** The client of another file that asks for it, where the text leaves open whom that asks. */
+  /** The client of another file that asks for it, or the address of one, where the text leaves open whom that asks. */
   readonly askedBy?: ClientName;
   /** Set where the text only uses a name that another place defines: `range` is the use, this is the definition. */
   readonly definedAt?: TextRange;
@@ -76,17 +76,21 @@ export interface ClientName {
    * `default` for what a module gives to who imports it without braces.
    */
   readonly path: readonly string[];
+  /** No call says it: it is the one address that the text gives anybody, perhaps somebody else. */
+  readonly isOnlyOne?: true;
 }
 
-/** A client that other files may call by its name. */
+/** A client that other files may call by its name, or an address that they may give theirs. */
 export interface NamedClient {
   readonly name: string;
   /** Whom it asks; `null` where the text leaves that open. */
   readonly host: string | null;
   /** Where that processes what it is asked, as the text tells. */
   readonly region?: string;
-  /** Where it asks a machine of the project's own. */
+  /** Where it asks a machine of the project's own; what an address is. */
   readonly address?: string;
+  /** It is an address: who is given it asks there. */
+  readonly isAddress?: true;
   /** The client of another file that it is, under a name of this one. */
   readonly from?: ClientName;
 }
@@ -141,7 +145,7 @@ export interface Detection {
   readonly folders?: readonly ModelReference[];
   /** Addresses at which models are called that the text does not name: only who runs them can be judged. */
   readonly addresses?: readonly ModelReference[];
-  /** The clients that other files may call. */
+  /** The clients that other files may call, and the addresses that these may give theirs. */
   readonly clients?: readonly NamedClient[];
   /** The names under which it registers networks of its own that have no weights. */
   readonly ownClasses?: readonly string[];

@@ -167,18 +167,23 @@ export class Compactor {
     }));
   }
 
-  private client({ name, host, region, address, from }: NamedClient): NamedClient {
+  private client({ name, host, region, address, isAddress, from }: NamedClient): NamedClient {
     return {
       name: this.own(name),
       host: host === null ? null : this.own(host),
       ...(region !== undefined && { region: this.own(region) }),
       ...(address !== undefined && { address: this.own(address) }),
+      ...(isAddress && { isAddress }),
       ...(from !== undefined && { from: this.clientName(from) }),
     };
   }
 
-  private clientName({ module, path }: ClientName): ClientName {
-    return { module: this.own(module), path: path.map((name) => this.own(name)) };
+  private clientName({ module, path, isOnlyOne }: ClientName): ClientName {
+    return {
+      module: this.own(module),
+      path: path.map((name) => this.own(name)),
+      ...(isOnlyOne && { isOnlyOne }),
+    };
   }
 
   private choice(choice: RuntimeChoice): RuntimeChoice {

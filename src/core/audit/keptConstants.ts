@@ -18,7 +18,7 @@ import { addTo } from '../text/grouped';
 import { isUse } from '../vocabulary';
 import { isCalledAfter } from '../detect/filesInEntries';
 import { MadeClients } from './madeClients';
-import { lastPart, type ModuleFile, Modules, namesOf } from './modules';
+import { lastPart, type ModuleFile, Modules, namesOf, tellsPath } from './modules';
 import type { Located } from './result';
 
 type Place = Pick<Located, 'folder' | 'path'>;
@@ -167,7 +167,7 @@ export class KeptConstants {
   private filesOf({ module, path, by }: Ask): readonly ModuleFile[] {
     const isOfType = module === path[0];
     const files = isOfType ? [] : this.modules.of(module, by);
-    const isByName = files.length === 0 && (isOfType || !BY_PATH.test(by.path));
+    const isByName = files.length === 0 && (isOfType || !tellsPath(by));
     return isByName ? this.modules.called(lastPart(module), by) : files;
   }
 
@@ -231,9 +231,6 @@ function isFor({ module, path }: Pick<ImportedName, 'module' | 'path'>, kept: Na
   const [first, ...rest] = path;
   return leadsTo(path, kept) || (first === lastPart(module) && leadsTo(rest, kept));
 }
-
-/** Files whose imports tell where in the tree they lead, or that they lead out of it. */
-const BY_PATH = /\.(?:[cm]?[jt]sx?|vue|svelte|pyi?)$/;
 
 function keyOf({ folder }: Pick<Place, 'folder'>, name: string): string {
   return `${folder}\n${name}`;

@@ -2,7 +2,7 @@ import { DEFAULT_NAME } from '../detect/namesElsewhere';
 import { ALL_NAMES } from '../detect/ownClients';
 import type { ClientName, NamedClient } from '../reference';
 import { addTo } from '../text/grouped';
-import { areAlone, lastPart, themselves, type Modules } from './modules';
+import { areAlone, lastPart, tellsPath, themselves, type Modules } from './modules';
 import { folderOf } from './pathRules';
 import type { Located } from './result';
 
@@ -57,14 +57,22 @@ export class MadeClients {
     // What is got from a package may be a module of it.
     const isRelative = /\.$/.test(module);
     const inner = `${module}${isRelative ? '' : module.includes('/') ? '/' : '.'}${name}`;
-    const found = own.length > 0 || member === undefined ? own : this.among(member, inner, place);
+    const found =
+      own.length > 0 || member === undefined
+        ? own
+        : [
+            ...this.among(member, inner, place),
+            ...this.among(`${name}.${member}`, module, place),
+            ...(name === DEFAULT_NAME ? this.among(member, module, place) : []),
+          ];
     const [first, ...others] = found;
     if (first === undefined || others.some(({ host }) => host !== first.host)) return undefined;
     const isSame = (fact: 'region' | 'address'): boolean =>
       others.every((other) => other[fact] === first[fact]);
-    const { host, region, address } = first;
+    const { host, region, address, isAddress } = first;
     return {
       host,
+      ...(isAddress && { isAddress }),
       ...(region !== undefined && isSame('region') && { region }),
       ...(address !== undefined && isSame('address') && { address }),
     };
@@ -72,11 +80,25 @@ export class MadeClients {
 
   /** The clients of a name in the files that a module is: where one of several files lacks it, they leave it open. */
   private among(name: string, module: string, place: Place): readonly AskedByClient[] {
-    const files = themselves(module, this.modules.of(module, place));
+    const named = this.modules.of(module, place);
+    if (named.length === 0) return this.addressesCalled(name, module, place);
+    const files = themselves(module, named);
     const found = files.map(({ path }) => this.in(path, name, place));
     const isOpen = found.some(({ length }) => length > 0) && found.some(({ length }) => length === 0);
     const all = found.flat();
     return isOpen && areAlone(files) ? [...all, { host: null }] : all;
+  }
+
+  /**
+   * The addresses of a name in the files that are called like a module whose path does not tell where in the tree it lies:
+   * no package has the project's addresses.
+   */
+  private addressesCalled(name: string, module: string, place: Place): readonly AskedByClient[] {
+    if (tellsPath(place)) return [];
+    const files = this.modules.called(lastPart(module), place);
+    return files
+      .flatMap(({ path }) => this.in(path, name, place))
+      .filter(({ isAddress }) => isAddress === true);
   }
 
   /** The clients of a name in a file, also those that it has from another. */

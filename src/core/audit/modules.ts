@@ -83,6 +83,14 @@ export function areAlone(files: readonly ModuleFile[]): boolean {
   return files.every(({ path }) => OF_FILES.test(path));
 }
 
+/** Files whose imports tell where in the tree they lead, or that they lead out of it. */
+const BY_PATH = /\.(?:[cm]?[jt]sx?|vue|svelte|pyi?)$/;
+
+/** Whether the imports of a file tell where in the tree they lead. */
+export function tellsPath({ path }: Pick<Place, 'path'>): boolean {
+  return BY_PATH.test(path);
+}
+
 function nearest(files: readonly ModuleFile[], from: string): readonly ModuleFile[] {
   const near = from === '' ? [] : from.split('/');
   const far = Math.max(...files.map(({ parts }) => common(parts, near)));

@@ -6,7 +6,7 @@ import { isService, registryOfHost } from './host';
 import { lastName } from './intent';
 import { isRequest } from './requests';
 import { providerOfCallee } from './signatures/providers';
-import { callOf, isToldByClient, isToldByPackage } from './uses/client/asked';
+import { calledAt, callOf, isAddressOpen, isToldByClient, isToldByPackage } from './uses/client/asked';
 import { isMakersHost, mayHaveName } from './uses/client/sellers';
 import { isToldElsewhere } from './uses/customProviders';
 import { atOwnAddress } from './uses/ownAddress';
@@ -27,8 +27,10 @@ export interface AskedHost {
   readonly callee: string;
   /** Where that processes what it is asked, as the client's file tells. */
   readonly region?: string;
-  /** Where the client asks a machine of the project's own. */
+  /** Where the client asks a machine of the project's own; the address that it is given. */
   readonly address?: string;
+  /** A file gives the client that address, which stands in another. */
+  readonly isAddress?: true;
   /** What a loader or client gets is exactly that: no other entry, and no argument that is only called like a model. */
   readonly isExact?: true;
 }
@@ -170,21 +172,38 @@ function toldElsewhere(
 }
 
 /** A reference that the client of another file asks for: whom that asks, and where that processes it. */
-function byClient(
-  reference: ModelReference,
-  { host: asked, region, address, callee }: AskedHost,
-  { isApiOnly, regionForm }: AskedContext,
-): ModelReference {
-  if (asked === SELF && address !== undefined)
-    return { ...reference, ...atOwnAddress(address, reference, isApiOnly(reference)) };
-  const host = ofClient(reference, asked, isApiOnly);
+function byClient(reference: ModelReference, client: AskedHost, context: AskedContext): ModelReference {
+  const { host, region, address, callee } = client;
+  if (address !== undefined && (host === SELF || client.isAddress))
+    return byAddress(reference, { host, address }, context);
+  const asked = ofClient(reference, host, context.isApiOnly);
   const found: ModelReference =
-    host === undefined
+    asked === undefined
       ? reference
-      : { ...reference, role: 'calls', host, why: [callOf(callee), ...reference.why.slice(1)] };
+      : { ...reference, role: 'calls', host: asked, why: [callOf(callee), ...reference.why.slice(1)] };
   const isRegion =
-    region !== undefined && found.host !== null && regionForm(found.host)?.test(region) === true;
+    region !== undefined && found.host !== null && context.regionForm(found.host)?.test(region) === true;
   return isRegion && found.role === 'calls' && found.region === undefined ? { ...found, region } : found;
+}
+
+/** A reference that is asked for at the address of another file, or by a client which asks there. */
+function byAddress(
+  reference: ModelReference,
+  { host, address }: { readonly host: string | null; readonly address: string },
+  { isApiOnly, answersAt }: AskedContext,
+): ModelReference {
+  const isOther = reference.askedBy?.isOnlyOne === true && !answersAt(address);
+  if (host === null || isOther) return reference;
+  return host === SELF
+    ? { ...reference, ...atOwnAddress(address, reference, isApiOnly(reference)) }
+    : atAddress(reference, host, address);
+}
+
+/** A reference that is asked for at an address which stands in another file. */
+function atAddress(reference: ModelReference, host: string, address: string): ModelReference {
+  const why = calledAt({ host, said: address, kind: 'address', at: 0, end: 0 }).why;
+  const others = reference.why.filter((one) => !isAddressOpen([one]));
+  return { ...reference, role: 'calls', host, why: [...why, ...others] };
 }
 
 /** What is known of models and hosts where others ask for them. */
@@ -195,6 +214,8 @@ interface AskedContext {
   readonly isListed: (reference: ModelReference) => boolean;
   /** How a host writes its regions; `undefined` where it has none. */
   readonly regionForm: (host: string) => RegExp | undefined;
+  /** Whether a service of the catalog answers requests at an address. */
+  readonly answersAt: (address: string) => boolean;
 }
 
 /** Whom the client of another file asks, where that is not what the text says itself and may be asked for it. */

@@ -206,7 +206,8 @@ function hostOfNames(line: string, key: string, hosts: Hosts, constant: Constant
     const written = (isPartOfKey(value, index, end) ? undefined : constant(name, index)) ?? '';
     const host = hostAt(written, key, hosts);
     if (host !== undefined) return { host, said: written, end };
-    const named = /ur[il]|host|base|endpoint/i.test(name) ? hostOfWords(name, hosts) : undefined;
+    const isCalled = value.charAt(end) === '(';
+    const named = !isCalled && /ur[il]|host|base|endpoint/i.test(name) ? hostOfWords(name, hosts) : undefined;
     if (named !== undefined) return { host: named, said: name, end };
   }
   return undefined;

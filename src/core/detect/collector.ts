@@ -42,6 +42,7 @@ import { hubId } from '../registries/names/hubId';
 import { hostedRegistry } from '../registries/names/hosted';
 import { mayStartName } from '../registries/names/starts';
 import { ownClasses } from './ownClasses';
+import { addressesForOthers } from './keptAddresses';
 import { clientsForOthers, importedClient } from './ownClients';
 import { withoutOverlaps } from './overlaps';
 import { ProgramVariables } from './programVariables';
@@ -444,7 +445,7 @@ export class Collector implements Intake {
       references: references.map((reference) => withPath(reference, code)),
       folders: this.foldersBeside(putTogether),
       addresses: calledHosts(this.knowledge, this.contexts),
-      clients: clientsForOthers(this.knowledge),
+      clients: [...clientsForOthers(this.knowledge, this.imports), ...addressesForOthers(this.knowledge)],
       ownClasses: ownClasses(this.knowledge),
       uses,
       runtimeChoices: eachPlaceOnce([

@@ -71,7 +71,32 @@ function read(text: string): Names {
     const end = isWord ? readImport(text, at, after, names) : after;
     at = text.indexOf('import', Math.max(end, after));
   }
+  if (text.includes('require(')) readRequires(text, names);
   return names;
+}
+
+/** `const { a, b: c } = require("./m")`, `const m = require("./m")`: what scripts get of other files of the project. */
+const REQUIRED = new RegExp(
+  String.raw`(?<=^|\n)(?:const|let|var)\s{1,4}(?:(${IDENTIFIER})|\{([^{}]{1,${LONGEST_LIST}})\})\s{0,4}=\s{0,4}` +
+    String.raw`require\(\s{0,4}["'](\.{1,2}/[^"'\s]{1,${LONGEST_MODULE}})["']\s{0,4}\)\s{0,4}(?=[;\n]|$)`,
+  'g',
+);
+
+function readRequires(text: string, found: Names): void {
+  let count = 0;
+  for (const { 1: whole, 2: list = '', 3: module = '', index: at } of matchesOf(text, REQUIRED)) {
+    if (count++ >= MOST) break;
+    if (whole === undefined)
+      addAll(
+        (name, imported) => addName(found, name, { ...imported, at }),
+        list.replace(/:/g, ' as '),
+        module,
+      );
+    else if (!found.names.has(whole)) {
+      addName(found, whole, { name: '', module, at });
+      found.defaults.add(whole);
+    }
+  }
 }
 
 /** Reads what follows the word `import`, and returns where that ends. */

@@ -37,13 +37,30 @@ function importOf(name: string, knowledge: Knowledge, imports: Imports): Importe
  * A type by its name alone: from where its path is imported, or else, in languages whose files see each other, from the
  * files beside, unless the text makes one of the name itself.
  */
-export function ofType([name = '', ...rest]: readonly string[], knowledge: Knowledge): ClientName | undefined {
+export function ofType(
+  [name = '', ...rest]: readonly string[],
+  knowledge: Knowledge,
+): ClientName | undefined {
   if (!CLASS.test(name)) return undefined;
   const path = [name, ...rest].slice(0, MOST_NAMES);
   const [from] = importPathsOf(knowledge).of(name);
   if (from !== undefined) return { module: from + name, path };
+  // Ruby's files are called like what they have, and see each other's.
+  if (OF_RUBY.test(knowledge.path) && !typesOf(knowledge).has(name)) return { module: snakeCase(name), path };
   const isBeside = SEES_OTHERS.test(knowledge.path) && !typesOf(knowledge).has(name);
   return isBeside ? { module: '.', path } : undefined;
+}
+
+/** A name alone whose path tells where it is from: `use crate::urls::GATEWAY`, `import static a.Urls.GATEWAY`. */
+export function ofPathOfName(name: string, knowledge: Knowledge): ClientName | undefined {
+  const [from] = importPathsOf(knowledge).of(name);
+  return from === undefined ? undefined : { module: from.replace(/(?:::|[.\\])$/, ''), path: [name] };
+}
+
+const OF_RUBY = /\.(?:rb|rake|ru)$/;
+
+function snakeCase(name: string): string {
+  return name.replace(/(?<=[a-z\d])(?=[A-Z])/g, '_').toLowerCase();
 }
 
 /** Files of a package see each other's types without a word. */

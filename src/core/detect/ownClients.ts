@@ -9,6 +9,7 @@ import type { HostEvidence } from './beside';
 import { calleeBefore, callsBefore, type Bracket } from './brackets';
 import { CALLS_OWN } from './codeVariables';
 import type { Imports } from './imports';
+import { addressElsewhere, givenIn } from './keptAddresses';
 import type { Knowledge } from './knowledge';
 import { DEFAULT_NAME, importedAs, ofType } from './namesElsewhere';
 import { chainStart } from './requestClients';
@@ -78,6 +79,8 @@ interface OwnClient extends Asked {
   readonly range: TextRange;
   /** It is what a variable is given: what calls it is known by that. */
   readonly isVariable: boolean;
+  /** The name by which all that make it are given an address which is not written here. */
+  readonly addressName?: string | undefined;
 }
 
 /** What a text has that may make a client without an address. */
@@ -155,8 +158,11 @@ function clientBy(defined: Defined, knowledge: Knowledge): OwnClient | undefined
   if (made === undefined) return undefined;
   const { host, by, calls } = made;
   const again = madeAgain(defined, knowledge);
+  const addressName = host === null && again.length === 0 ? nameGiven(calls, defined, knowledge) : undefined;
   const isSure =
-    host !== null && isSurelyMade(defined, calls, knowledge) && again.every((one) => one?.host === host);
+    (host !== null || addressName !== undefined) &&
+    isSurelyMade(defined, calls, knowledge) &&
+    again.every((one) => one?.host === host);
   const isVariable = defined.kind === 'value' && defined.name !== DEFAULT_NAME;
   const region = regionOf(made, knowledge);
   const isThere = again.every((one) => one !== undefined && regionOf(one, knowledge) === region);
@@ -166,7 +172,16 @@ function clientBy(defined: Defined, knowledge: Knowledge): OwnClient | undefined
     region: isThere ? region : undefined,
     range: defined.range,
     isVariable,
+    ...(isSure && { addressName }),
   };
+}
+
+/** The one name by which all clients are given their address that a definition makes. */
+function nameGiven(calls: readonly Bracket[], { range }: Defined, knowledge: Knowledge): string | undefined {
+  const own = calls.map((call) => givenIn({ start: call.at, end: call.close }, knowledge));
+  const names = own.some((given) => given.length > 0) ? own : [givenIn(range, knowledge)];
+  const [name, ...others] = new Set(names.flat());
+  return others.length > 0 || names.some((given) => given.length === 0) ? undefined : name;
 }
 
 /** Whether a definition is that of a member of a class, though it stands at the beginning of a line. */
@@ -360,6 +375,17 @@ export function ownClientAsked(
   return undefined;
 }
 
+/** The name by which the client gets its address that the text makes and that is called at a place. */
+export function addressOfOwnClient(callee: string, at: number, knowledge: Knowledge): string | undefined {
+  const own = ownClients(knowledge);
+  if (own.size === 0) return undefined;
+  for (const { path } of originsOf(callee, at, knowledge)) {
+    const client = own.get(firstOf(path).name);
+    if (client !== undefined) return client.addressName;
+  }
+  return undefined;
+}
+
 /** The name of another file by which a client is called at a place. */
 export function importedClient(
   callee: string,
@@ -417,17 +443,28 @@ function givenOn(module: string | undefined, all: string | undefined, list = '')
 const RENAMED = /^\s*([\w$]{1,80})(?:\s+as\s+([\w$]{1,80}))?\s*$/;
 
 /** The clients of a text that other files may call by their names, those too of which it leaves open whom they ask. */
-export function clientsForOthers(knowledge: Knowledge): readonly NamedClient[] {
-  return [...made(knowledge), ...handedOn(knowledge)];
+export function clientsForOthers(knowledge: Knowledge, imports: Imports): readonly NamedClient[] {
+  return [...made(knowledge, imports), ...handedOn(knowledge)];
 }
 
-function made(knowledge: Knowledge): readonly NamedClient[] {
-  return [...ownClients(knowledge)].map(([name, { host, region, by }]) => ({
+function made(knowledge: Knowledge, imports: Imports): readonly NamedClient[] {
+  return [...ownClients(knowledge)].map(([name, { host, region, by, addressName }]) => ({
     name,
     host,
+    ...fromAddress(addressName, knowledge, imports),
     ...(host !== null && region !== undefined && { region }),
     ...(host === SELF && typeof by !== 'string' && { address: withoutSecrets(by.said) }),
   }));
+}
+
+/** The address of another file at which a client asks. */
+function fromAddress(
+  name: string | undefined,
+  knowledge: Knowledge,
+  imports: Imports,
+): Pick<NamedClient, 'from'> {
+  const from = name === undefined ? undefined : addressElsewhere(name, knowledge, imports);
+  return from === undefined ? {} : { from };
 }
 
 /** The one region of a host that all calls which make a client are given, or their address has. */

@@ -1,5 +1,5 @@
 import { message } from '../message';
-import type { ModelReference } from '../reference';
+import type { ClientName, ModelReference } from '../reference';
 import { hostedRegistry } from '../registries/names/hosted';
 import { hubId } from '../registries/names/hubId';
 import { splitProvider } from '../registries/names/providerPath';
@@ -23,11 +23,13 @@ import type { FoundReferences } from './foundReferences';
 import type { Imports } from './imports';
 import type { Knowledge } from './knowledge';
 import { type Intent, lastName } from './intent';
-import { importedClient } from './ownClients';
+import { importedAddress } from './keptAddresses';
+import { addressOfOwnClient, importedClient } from './ownClients';
 import { isRequest } from './requests';
 import { givesModel } from './signatures/providers';
 import type { DynamicArgument, Site } from './site';
 import { Tracer } from './tracer';
+import { isAddressOpen, isToldByClient, isToldByPackage } from './uses/client/asked';
 import { calleeAround } from './uses/client/callAround';
 import { isOnlyKept } from './uses/ownAddress';
 
@@ -203,14 +205,34 @@ function namesAt(
   return { keptAs, memberOf: typeOfMember(text, start, keptAs) };
 }
 
-/** A name that what is called at a place gets, with that client where another file makes it. */
+/** A name that what is called at a place gets, with that client where another file makes it or has its address. */
 function withClient(reference: ModelReference, code: AskedCode, at: number, called?: string): ModelReference {
-  if (reference.askedBy !== undefined || !mayBeAskedByOther(reference)) return reference;
+  const mayBeOfClient = mayBeAskedByOther(reference);
+  if (reference.askedBy !== undefined || !(mayBeOfClient || isAddressOpen(reference.why))) return reference;
   const { knowledge } = code.references;
   const callee = called ?? calleeAround({ text: knowledge.text, start: at, knowledge });
-  // Weights are asked for only by what makes a request of them, or gives a model of a client: others load them.
-  if (callee === '' || (reference.role === 'loads' && !isRequest(callee) && !givesModel(callee)))
-    return reference;
-  const askedBy = importedClient(callee, at, knowledge, code.imports);
+  const askedBy =
+    addressGiven(reference, callee, at, code) ??
+    (mayBeOfClient && mayAsk(callee, reference)
+      ? importedClient(callee, at, knowledge, code.imports)
+      : undefined);
   return askedBy === undefined ? reference : { ...reference, askedBy };
+}
+
+/** Weights are asked for only by what makes a request of them, or gives a model of a client: others load them. */
+function mayAsk(callee: string, { role }: ModelReference): boolean {
+  return callee !== '' && (role !== 'loads' || isRequest(callee) || givesModel(callee));
+}
+
+/** The address of another file at which what is called at a place asks. */
+function addressGiven(
+  { role, why }: ModelReference,
+  callee: string,
+  at: number,
+  { references: { knowledge }, imports }: AskedCode,
+): ClientName | undefined {
+  if (role !== 'calls') return undefined;
+  const isOfClient = isToldByClient(why) || isToldByPackage(why);
+  const ownName = (): string | undefined => addressOfOwnClient(callee, at, knowledge);
+  return importedAddress({ callee, at, isOfClient }, knowledge, { imports, ownName });
 }

@@ -795,3 +795,272 @@ it('is found once for each that asks, however many files have its name', async (
   expect(of.mock.calls.length).toBeLessThanOrEqual(2 * count);
   of.mockRestore();
 });
+
+describe('the address that one file keeps and others give their clients', () => {
+  const AT = 'https://api.groq.com/openai/v1';
+  const NAME = 'anthropic/claude-3-haiku';
+  const groq = createEngine(builtCatalog(), { now: () => Date.UTC(2026, 10, 30) });
+  const hostOf = async (files: Record<string, string>): Promise<unknown> =>
+    (await audited(files, undefined, groq)).references
+      .filter(({ reference }) => reference.text === NAME)
+      .map(({ reference }) => reference.host);
+  const OPENAI = 'import OpenAI from "openai";\n';
+  const asks = ask('client', `"${NAME}"`);
+  const py = `client.chat.completions.create(model="${NAME}", messages=[])\n`;
+
+  it.each([
+    [
+      'a constant of a script',
+      { 'src/urls.ts': `export const GATEWAY = "${AT}";\n` },
+      {
+        'src/a.ts': `${OPENAI}import { GATEWAY } from "./urls";\nconst client = new OpenAI({ baseURL: GATEWAY });\n${asks}`,
+      },
+    ],
+    [
+      'one that has the argument’s own name',
+      { 'src/urls.ts': `export const baseURL = "${AT}";\n` },
+      {
+        'src/a.ts': `${OPENAI}import { baseURL } from "./urls";\nconst client = new OpenAI({ baseURL, apiKey });\n${asks}`,
+      },
+    ],
+    [
+      'an entry of an object',
+      {
+        'src/urls.ts': `export const URLS = {\n  web: "https://a.example",\n  gateway: "${AT}",\n} as const;\n`,
+      },
+      {
+        'src/a.ts': `${OPENAI}import { URLS } from "./urls";\nconst client = new OpenAI({ baseURL: URLS.gateway });\n${asks}`,
+      },
+    ],
+    [
+      'an entry of what a module is for',
+      { 'src/urls.ts': `export default {\n  gateway: "${AT}",\n};\n` },
+      {
+        'src/a.ts': `${OPENAI}import urls from "./urls";\nconst client = new OpenAI({ baseURL: urls.gateway });\n${asks}`,
+      },
+    ],
+    [
+      'in the settings of a class of a chain',
+      { 'src/urls.ts': `export const GATEWAY = "${AT}";\n` },
+      {
+        'src/a.ts':
+          'import { ChatOpenAI } from "@langchain/openai";\nimport { GATEWAY } from "./urls";\n' +
+          `const llm = new ChatOpenAI({ model: "${NAME}", configuration: { baseURL: GATEWAY } });\n`,
+      },
+    ],
+    [
+      'in a request that is written out',
+      { 'src/urls.ts': `export const BASE = "${AT}";\n` },
+      {
+        'src/a.ts':
+          'import { BASE } from "./urls";\nconst url = `${BASE}/chat/completions`;\n' +
+          `fetch(url, { method: "POST", body: JSON.stringify({ model: "${NAME}", messages: [] }) });\n`,
+      },
+    ],
+    [
+      'by require',
+      { 'src/urls.js': `module.exports.API_URL = "${AT}";\n` },
+      {
+        'src/a.js':
+          'const axios = require("axios");\nconst { API_URL } = require("./urls");\n' +
+          `axios.post(\`\${API_URL}/chat/completions\`, { model: "${NAME}", messages: [] });\n`,
+      },
+    ],
+    [
+      'by the client of a third file',
+      {
+        'src/urls.ts': `export const GATEWAY = "${AT}";\n`,
+        'src/ai.ts': `${OPENAI}import { GATEWAY } from "./urls";\nexport const client = new OpenAI({ baseURL: GATEWAY });\n`,
+      },
+      { 'src/a.ts': `import { client } from "./ai";\n${asks}` },
+    ],
+    [
+      'by a function',
+      {
+        'lib/urls.py': `BASE = "${AT}"\n`,
+        'lib/make.py':
+          'from openai import AsyncOpenAI\nfrom lib.urls import BASE\n\ndef make():\n    return AsyncOpenAI(base_url=BASE)\n',
+      },
+      { 'lib/a.py': `from lib.make import make\n\nclient = make()\n${py}` },
+    ],
+    [
+      'a constant of Python',
+      { 'app/config.py': `GATEWAY = os.getenv("GATEWAY", "${AT}")\n` },
+      {
+        'app/a.py': `from openai import OpenAI\nfrom app.config import GATEWAY\n\nclient = OpenAI(base_url=GATEWAY)\n${py}`,
+      },
+    ],
+    [
+      'a member of a module',
+      { 'app/config.py': `GATEWAY = "${AT}"\n` },
+      {
+        'app/a.py': `from openai import OpenAI\nfrom app import config\n\nclient = OpenAI(base_url=config.GATEWAY)\n${py}`,
+      },
+    ],
+    [
+      'a field of settings',
+      {
+        'app/config.py': `class Settings(BaseSettings):\n    llm_url: str = "${AT}"\n\nsettings = Settings()\n`,
+      },
+      {
+        'app/a.py':
+          'from openai import OpenAI\nfrom app.config import settings\n\nclass A:\n    def __init__(self):\n' +
+          '        self.client = OpenAI(base_url=settings.llm_url)\n\n    def ask(self):\n        self.' +
+          py,
+      },
+    ],
+    [
+      'a constant of a package of Go',
+      { 'internal/urls/urls.go': `package urls\n\nconst Gateway = "${AT}"\n` },
+      {
+        'internal/llm/a.go':
+          'package llm\n\nimport (\n\topenai "github.com/sashabaranov/go-openai"\n\n\t"example.com/app/internal/urls"\n)\n\n' +
+          'func Ask() {\n\tcfg := openai.DefaultConfig("k")\n\tcfg.BaseURL = urls.Gateway\n\tclient := openai.NewClientWithConfig(cfg)\n' +
+          `\tclient.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: "${NAME}"})\n}\n`,
+      },
+    ],
+    [
+      'a constant of a class beside',
+      {
+        'src/Urls.java': `package a;\n\nfinal class Urls {\n    static final String GATEWAY = "${AT}";\n}\n`,
+      },
+      {
+        'src/A.java':
+          'package a;\n\nimport com.openai.client.okhttp.OpenAIOkHttpClient;\n\nclass A {\n    void ask() {\n' +
+          '        var client = OpenAIOkHttpClient.builder().baseUrl(Urls.GATEWAY).build();\n' +
+          `        client.chat().completions().create(ChatCompletionCreateParams.builder().model("${NAME}").build());\n    }\n}\n`,
+      },
+    ],
+    [
+      'a constant of an object in Kotlin',
+      { 'src/Urls.kt': `package a\n\nobject Urls {\n    const val GATEWAY = "${AT}"\n}\n` },
+      {
+        'src/A.kt':
+          'package a\n\nimport com.aallam.openai.client.OpenAI\nimport com.aallam.openai.client.OpenAIHost\n\nsuspend fun ask() {\n' +
+          '    val openai = OpenAI(token = "x", host = OpenAIHost(baseUrl = Urls.GATEWAY))\n' +
+          `    openai.chatCompletion(ChatCompletionRequest(model = ModelId("${NAME}"), messages = listOf()))\n}\n`,
+      },
+    ],
+    [
+      'a constant of a class of PHP, wherever its namespace begins',
+      {
+        'src/Urls.php': `<?php\nnamespace App;\n\nfinal class Urls\n{\n    public const GATEWAY = '${AT}';\n}\n`,
+      },
+      {
+        'src/Ask.php':
+          '<?php\nnamespace App;\n\nuse App\\Urls;\n\nclass Ask\n{\n    public function ask()\n    {\n' +
+          '        $client = \\OpenAI::factory()->withBaseUri(Urls::GATEWAY)->make();\n' +
+          `        return $client->chat()->create(['model' => '${NAME}', 'messages' => []]);\n    }\n}\n`,
+      },
+    ],
+    [
+      'a constant of a module of Ruby',
+      { 'lib/llm_urls.rb': `module LlmUrls\n  GATEWAY = "${AT}"\nend\n` },
+      {
+        'lib/a.rb':
+          'require "openai"\n\nclass A\n  def ask\n    client = OpenAI::Client.new(uri_base: LlmUrls::GATEWAY)\n' +
+          `    client.chat(parameters: { model: "${NAME}", messages: [] })\n  end\nend\n`,
+      },
+    ],
+    [
+      'a constant of a module of Rust',
+      { 'src/urls.rs': `pub const GATEWAY: &str = "${AT}";\n` },
+      {
+        'src/main.rs':
+          'use async_openai::{config::OpenAIConfig, Client};\nuse crate::urls::GATEWAY;\nmod urls;\n\nasync fn ask() {\n' +
+          '    let config = OpenAIConfig::new().with_api_base(GATEWAY);\n    let client = Client::with_config(config);\n' +
+          `    let request = CreateChatCompletionRequestArgs::default().model("${NAME}").build().unwrap();\n    client.chat().create(request).await;\n}\n`,
+      },
+    ],
+  ])('is where these are asked: %s', async (_, kept, use) =>
+    expect(await hostOf({ ...kept, ...use })).toEqual(['groq']),
+  );
+
+  it.each([
+    [
+      'a client of its own has none',
+      { 'src/urls.ts': `export const GATEWAY = "${AT}";\n` },
+      {
+        'src/a.ts':
+          'import Anthropic from "@anthropic-ai/sdk";\nimport OpenAI from "openai";\nimport { GATEWAY } from "./urls";\n' +
+          'export const other = new OpenAI({ baseURL: GATEWAY });\nconst own = new Anthropic();\n' +
+          `own.messages.create({ model: "${NAME}", max_tokens: 5, messages: [] });\n`,
+      },
+    ],
+    [
+      'it is told beside a record that is not the client’s',
+      { 'src/urls.ts': `export const HOOK = "${AT}";\n` },
+      {
+        'src/a.ts':
+          'import Anthropic from "@anthropic-ai/sdk";\nimport { HOOK } from "./urls";\nconst own = new Anthropic();\n' +
+          `own.messages.create({ model: "${NAME}", max_tokens: 5, messages: [], metadata: { endpoint: HOOK } });\n`,
+      },
+    ],
+    [
+      'a machine of one’s own is told for something else in the file',
+      { 'src/urls.ts': 'export const API = "https://api.acme.example";\n' },
+      {
+        'src/a.ts':
+          'import axios from "axios";\nimport { API } from "./urls";\nexport const http = axios.create({ baseURL: API });\n' +
+          `export const chat = { provider: "anthropic", model: "${NAME}" };\n`,
+      },
+    ],
+    [
+      'a parameter has its name',
+      { 'src/urls.ts': `export const baseURL = "${AT}";\n` },
+      {
+        'src/a.ts': `${OPENAI}import { baseURL } from "./urls";\nconsole.log(baseURL);\nexport function ask(baseURL: string) {\n  const client = new OpenAI({ baseURL });\n  return ${asks}}\n`,
+      },
+    ],
+    [
+      'a branch gives it something else',
+      { 'app/config.py': `URL = "http://localhost:8000/v1"\nif PROD:\n    URL = "${AT}"\n` },
+      {
+        'app/a.py': `from openai import OpenAI\nfrom app.config import URL\n\nclient = OpenAI(base_url=URL)\n${py}`,
+      },
+    ],
+    [
+      'one of several is chosen',
+      { 'src/urls.ts': `export const URLS = {\n  dev: "http://localhost:1/v1",\n  prod: "${AT}",\n};\n` },
+      {
+        'src/a.ts': `${OPENAI}import { URLS } from "./urls";\nconst client = new OpenAI({ baseURL: URLS[mode] });\n${asks}`,
+      },
+    ],
+    [
+      'a function has it',
+      { 'src/urls.ts': `export function urls() {\n  const GATEWAY = "${AT}";\n  return GATEWAY;\n}\n` },
+      {
+        'src/a.ts': `${OPENAI}import { GATEWAY } from "./urls";\nconst client = new OpenAI({ baseURL: GATEWAY });\n${asks}`,
+      },
+    ],
+    [
+      'a package has a file of that name',
+      { 'lib/config.ts': `export const GATEWAY = "${AT}";\n` },
+      {
+        'src/a.ts': `${OPENAI}import { GATEWAY } from "@acme/config";\nconst client = new OpenAI({ baseURL: GATEWAY });\n${asks}`,
+      },
+    ],
+  ])('tells nothing where %s', async (_, kept, use) =>
+    expect(await hostOf({ ...kept, ...use })).toEqual(['anthropic']),
+  );
+
+  it('tells a machine of the project’s own, and an address that nobody knows', async () => {
+    const use = {
+      'app/a.py': `from openai import OpenAI\nfrom app.config import URL\n\nclient = OpenAI(base_url=URL)\n${py}`,
+    };
+    const at = (url: string): Promise<unknown> => hostOf({ 'app/config.py': `URL = "${url}"\n`, ...use });
+    expect(await at('https://llm.acme.example/v1')).toEqual(['llm.acme.example']);
+    expect(await at('http://localhost:8000/v1')).toEqual([null]);
+  });
+
+  it('is read again from what is kept of an audit, and by the editor’s way', async () => {
+    const memory = new AuditMemory();
+    const files = {
+      'src/urls.ts': `export const GATEWAY = "${AT}";\n`,
+      'src/a.ts': `${OPENAI}import { GATEWAY } from "./urls";\nconst client = new OpenAI({ baseURL: GATEWAY });\n${asks}`,
+    };
+    const hosts = async (): Promise<unknown> => hostsIn(await audited(files, memory, groq));
+    expect(await hosts()).toEqual(await hosts());
+    expect(await hosts()).toEqual([['src/a.ts', NAME, 'groq']]);
+  });
+});

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { detect } from './marked';
 
 const clientsOf = (text: string, path: string): readonly string[] =>
-  (detect(text, path).clients ?? []).map(({ name, host }) => `${name} ${String(host)}`);
+  (detect(text, path).clients ?? [])
+    .filter(({ isAddress }) => isAddress !== true)
+    .map(({ name, host }) => `${name} ${String(host)}`);
 
 describe('clients that a text makes for others', () => {
   it.each([

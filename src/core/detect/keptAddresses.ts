@@ -1,0 +1,281 @@
+import type { ClientName, NamedClient } from '../reference';
+import { IDENTIFIER } from '../text/charClass';
+import { escapeRegExp } from '../text/escapeRegExp';
+import { matchesOf } from '../text/matches';
+import { memoized } from '../text/memo';
+import { textBefore, textBehind, textFrom } from '../text/pieces';
+import type { TextRange } from '../text/range';
+import { isAsked } from './beside';
+import { callsBefore, type Bracket } from './brackets';
+import { CALLS_OWN } from './codeVariables';
+import type { Imports } from './imports';
+import type { Knowledge } from './knowledge';
+import { perObject } from '../once';
+import { DEFAULT_NAME, importedAs, ofPathOfName, ofType } from './namesElsewhere';
+import { isStatement } from './statements';
+import { lineStartOf } from './surroundings';
+import { withoutSecrets } from './uses/client/asked';
+
+/**
+ * Addresses that a text keeps under names for other files, and the names of other files that it gives a client as its
+ * address: `export const GATEWAY_URL = "https://openrouter.ai/api/v1"`, `new OpenAI({ baseURL: GATEWAY_URL })`.
+ */
+
+const PATH = String.raw`${IDENTIFIER}(?:(?:\??\.|::)${IDENTIFIER}){0,3}`;
+/** What a value has before an address that it may get from elsewhere: the address is what it has by default. */
+const BY_DEFAULT =
+  String.raw`(?:os\.(?:getenv|environ\.get)\(\s{0,20}["']\w{1,80}["'],\s{0,20}|` +
+  String.raw`(?:process|import\.meta)\.env\.\w{1,80}\s{0,20}(?:\?\?|\|\|)\s{0,20}|` +
+  String.raw`Field\(\s{0,20}(?:default\s{0,4}=\s{0,4})?)?`;
+/** An address that is all of a string. */
+const ADDRESS = /["'`](https?:\/\/[^\s"'`<>{}$]{4,300})["'`]/g;
+/** A name that is given what stands behind it, up to the string's own mark. */
+const KEPT = new RegExp(
+  String.raw`(?<!["'-])(?<!(?<!exports)\.)(${IDENTIFIER})(?:[ \t]{0,4}:[ \t]{0,4}[^=\n"'\x60{}]{1,60}=|` +
+    String.raw`\s{0,4}(?::=|[=:])(?![=>]))\s{0,20}${BY_DEFAULT}[a-z]?$`,
+);
+/** How far before an address its name is looked for. */
+const LONGEST_LEAD = 300;
+/** How many of them of one text are read. */
+const MOST = 200;
+/** What a class or an object is called, at the end of what stands before its brace. */
+const HOLDER = new RegExp(
+  String.raw`(?:(?:class|object|enum|struct|interface|module)\s{1,4}(${IDENTIFIER})[^{}()=;]{0,120}|` +
+    String.raw`(export\s{1,4}default|module\.exports\s{0,4}=)\s{0,4}|` +
+    String.raw`(${IDENTIFIER})\s{0,4}(?::\s{0,4}[^=\n{}]{1,60})?[=:]\s{0,4}(?:Object\.freeze\()?)$`,
+);
+const LONGEST_HEAD = 300;
+const CLASS_OF_LINES = new RegExp(String.raw`^[ \t]*(?:class|module)\s+(${IDENTIFIER})`);
+/** How many lines before a member the head of its class is looked for. */
+const MOST_LINES = 200;
+
+/** The addresses that other files may get by their names. */
+export function addressesForOthers(knowledge: Knowledge): readonly NamedClient[] {
+  const { text, hosts } = knowledge;
+  if (!text.includes('://')) return [];
+  return [...matchesOf(text, ADDRESS)].slice(0, MOST).flatMap(({ 1: address = '', index }) => {
+    const host = isAsked(address, hosts) ? hosts.at(address) : undefined;
+    const named = host === undefined ? undefined : nameOf(index, knowledge);
+    if (host === undefined || named === undefined) return [];
+    const kept = {
+      host: named.isOnce ? host : null,
+      address: withoutSecrets(address),
+      isAddress: true as const,
+    };
+    return named.names.map((name) => ({ name, ...kept }));
+  });
+}
+
+/** The names under which others get the address that begins at a place. */
+function nameOf(
+  at: number,
+  knowledge: Knowledge,
+): { readonly names: readonly string[]; readonly isOnce: boolean } | undefined {
+  const [lead = '', name = ''] = KEPT.exec(textBefore(knowledge.text, at, LONGEST_LEAD)) ?? [];
+  const start = at - lead.length;
+  const holder = name === '' || !isStatement(knowledge, start) ? undefined : holderOf(start, knowledge);
+  if (holder === undefined) return undefined;
+  const holders = holder === '' ? [] : [holder, ...instancesOf(holder, knowledge.text)];
+  return {
+    names: [name, ...holders.map((one) => `${one}.${name}`)],
+    // What is given something else in a branch, too, leaves open whom it asks.
+    isOnce: holder !== '' || knowledge.variables.givenAnywhere(name).length < 2,
+  };
+}
+
+/** The variables of a text as a whole that are a new object of a class: `settings = Settings()`. */
+function instancesOf(type: string, text: string): readonly string[] {
+  return Array.from(matchesOf(text, instanceOf(type)), ([, name = '']) => name);
+}
+
+const instanceOf = memoized(
+  (type: string): RegExp =>
+    new RegExp(
+      String.raw`(?<=^|\n)(?:(?:export|const|let|var|val)\s{1,4}){0,2}(${IDENTIFIER})\s{0,4}` +
+        String.raw`(?::\s{0,4}[^=\n]{1,60})?=\s{0,4}(?:new\s{1,4})?${escapeRegExp(type)}\(\s{0,20}\)`,
+      'g',
+    ),
+);
+
+/**
+ * What has the name that stands at a place: a class or an object.
+ * @returns `''` for the text as a whole, and `undefined` for a function
+ */
+function holderOf(at: number, { text, brackets }: Knowledge): string | undefined {
+  const [inner, outer] = brackets.open(at);
+  if (inner === undefined) return ofLines(text, at);
+  const head = textFrom(text, Math.max(0, inner.at - LONGEST_HEAD), inner.at, LONGEST_HEAD);
+  const [, type, exported, object] = HOLDER.exec(head) ?? [];
+  if (exported !== undefined) return DEFAULT_NAME;
+  const isWhole = outer === undefined || outer.mark === '(' || type !== undefined;
+  return isWhole ? (type ?? object) : undefined;
+}
+
+/** The same in a language whose lines tell by their indentation. */
+function ofLines(text: string, at: number): string | undefined {
+  const start = lineStartOf(text, at);
+  const indent = /^[ \t]*/.exec(textBehind(text, start, LONGEST_HEAD))?.[0].length ?? 0;
+  if (indent === 0) return '';
+  for (let end = start - 1, count = 0; end > 0 && count < MOST_LINES; count++) {
+    const from = lineStartOf(text, end);
+    const line = text.slice(from, end);
+    const own = /^[ \t]*(?=\S)/.exec(line)?.[0].length;
+    if (own !== undefined && own < indent) return CLASS_OF_LINES.exec(line)?.[1];
+    end = from - 1;
+  }
+  return undefined;
+}
+
+/** What a client gets its address by, with the name that has it: `baseURL: GATEWAY_URL`, `.baseUrl(Urls.LLM)`. */
+const GIVEN = new RegExp(
+  String.raw`(?<![\w$-])(?:with_?|set_?)?(?:base_?ur[il]|ur[il]_base|(?:\w{1,20}_)?api_?base|(?:azure_?)?end_?point|` +
+    String.raw`server_?url|api_?url|base_?path)["'\]]{0,2}\s{0,8}(?::=|=>|[:=(])(?![=>])\s{0,8}` +
+    String.raw`(?:new\s{1,4}(?:Uri|URL)\(\s{0,4})?(${PATH})(?=!?\s{0,8}(?:[,;)}\]\n]|as\s))`,
+  'gi',
+);
+/** The same where the name is that of the argument itself: `new OpenAI({ baseURL, apiKey })`. */
+const SHORTHAND = /(?<=[{,]\s{0,40})(base_?ur[il])(?=\s{0,8}[,}])/gi;
+/** The address of a request that is written out: `fetch(CHAT_URL, …)`, `post(f"{BASE}/chat", …)`, `post(BASE + …`. */
+const REQUESTED = new RegExp(
+  String.raw`^\(\s{0,40}(?:(?:["'\x60](?:POST|post)["'\x60]|http\.MethodPost)\s{0,4},\s{0,40})?` +
+    String.raw`(?:url\s{0,4}[=:]\s{0,4})?(?:[fF$]{0,2}["'\x60][$#]?\{\s{0,4}(${PATH})\s{0,4}\}|` +
+    String.raw`(${PATH})\s{0,4}(?=[,+]))`,
+);
+/** What makes a request, by its last name. */
+const REQUEST = /(?:^|[.:])(?:fetch|post|request|NewRequest\w{0,11}|Post\w{0,6}|axios|got|\$fetch|ofetch)$/;
+const LONGEST_CALL = 4_000;
+const LONGEST_CALLEE = 80;
+/** So many brackets around a model are looked at for what sends it. */
+const MOST_AROUND = 4;
+
+/** What is known of a reference for which whom its client asks is open. */
+interface AskedPlace {
+  /** What is called, as written. */
+  readonly callee: string;
+  readonly at: number;
+  /** A client that is told asks for it: an address that is no client's of it tells nothing. */
+  readonly isOfClient: boolean;
+}
+
+/**
+ * The name of another file by which the client gets its address that is called at a place, or the request that is made
+ * there.
+ * @param ownName tells the name by which a client of the text's own that is called gets it
+ * @returns `undefined` where it gets none by such a name, or by several
+ */
+export function importedAddress(
+  place: AskedPlace,
+  knowledge: Knowledge,
+  { imports, ownName }: { readonly imports: Imports; readonly ownName: () => string | undefined },
+): ClientName | undefined {
+  const own = [pathsGiven(place, knowledge), [ownName() ?? []].flat()].find((given) => given.length > 0);
+  const [path, ...others] = new Set(own ?? (place.isOfClient ? [] : onlyGiven(knowledge)));
+  if (path === undefined || others.length > 0) return undefined;
+  const first = namesOf(path)[0] ?? '';
+  if (isGivenHere(first, place.at, knowledge, imports)) return undefined;
+  const found = addressElsewhere(path, knowledge, imports);
+  return found === undefined || own !== undefined ? found : { ...found, isOnlyOne: true };
+}
+
+/** Whether a text gives a name at a place something else than what it imports under it. */
+function isGivenHere(name: string, at: number, { text, variables }: Knowledge, imports: Imports): boolean {
+  const own = [variables.assignedTo(name, { at, isMember: false })?.at, variables.boundAt(name, at)];
+  // What is imported by `const { name } = require("…")` is given there.
+  const isOfImport = (place: number): boolean =>
+    imports
+      .allOf(name)
+      .some((one) => one.at <= place && !textFrom(text, one.at, place, LONGEST_CALL).includes(')'));
+  return own.some((place) => place !== undefined && !isOfImport(place));
+}
+
+/** The address of another file that a name stands for, as written. */
+export function addressElsewhere(
+  path: string,
+  knowledge: Knowledge,
+  imports: Imports,
+): ClientName | undefined {
+  const names = namesOf(path);
+  const [name = '', ...rest] = names;
+  return (
+    importedAs(names, knowledge, imports) ??
+    (rest.length > 0 ? ofType(names, knowledge) : ofPathOfName(name, knowledge))
+  );
+}
+
+function namesOf(path: string): readonly string[] {
+  return path.split(/\??\.|::/);
+}
+
+/** The one name that a text gives as an address where it writes none. */
+const onlyGiven = perObject(({ text, evidence }: Knowledge): readonly string[] => {
+  if (evidence.all('addresses').length > 0) return [];
+  const given = [
+    ...new Set(
+      [GIVEN, SHORTHAND].flatMap((form) => Array.from(matchesOf(text, form), ([, path = '']) => path)),
+    ),
+  ];
+  return given.length === 1 ? given : [];
+});
+
+/** The names that lead to the address of whom is asked at a place: as its call says, or what makes its client. */
+function pathsGiven({ callee, at }: AskedPlace, knowledge: Knowledge): readonly string[] {
+  const { text, brackets, variables } = knowledge;
+  const around = brackets.around(at).slice(0, MOST_AROUND);
+  const own = around.find(({ mark }) => mark === '(') ?? around[0];
+  const here = own === undefined ? [] : givenIn({ start: own.at, end: own.close }, knowledge);
+  if (here.length > 0) return here;
+  const chain = callsBefore(text, brackets, at).flatMap((call) => givenIn(call, knowledge));
+  if (chain.length > 0) return chain;
+  const sent = around.flatMap((call) => requestedBy(call, knowledge));
+  if (sent.length > 0) return sent;
+  const [name = ''] = callee
+    .replace(/^(?:(?:await|new)\s+)*/, '')
+    .replace(CALLS_OWN, '')
+    .split(/[.(:]/);
+  const made = variables.assignedTo(name, { at, isMember: CALLS_OWN.test(callee) });
+  return made === undefined
+    ? []
+    : givenIn({ start: made.from, end: variables.endOfValue(made.from) }, knowledge);
+}
+
+/** The names that a stretch of a text gives as addresses, but for those in records that are no settings of a client. */
+export function givenIn({ start, end }: TextRange, { text, brackets }: Knowledge): readonly string[] {
+  const written = textFrom(text, start, end, LONGEST_CALL);
+  const isOfClient = (at: number): boolean => {
+    const inner = brackets.around(at).filter((one) => one.mark === '{' && one.at > start);
+    return inner.every((one) => !OF_OTHER.test(textBefore(text, one.at, LONGEST_CALLEE)));
+  };
+  return [GIVEN, SHORTHAND].flatMap((form) =>
+    [...matchesOf(written, form)].flatMap(({ 1: path = '', index }) =>
+      isOfClient(start + index) ? [path] : [],
+    ),
+  );
+}
+
+/** The key of a record in the arguments of a client that holds no settings of it: `metadata: {`. */
+const OF_OTHER =
+  /(?<![\w-])(?!\w*(?:config|option|client|setting|http))[\w-]{1,60}["']?\s{0,4}(?::|=>|=)\s{0,4}$/i;
+
+/** The name by which a request that is written out gets its address, also through a variable. */
+function requestedBy({ mark, at }: Bracket, { text, variables }: Knowledge): readonly string[] {
+  if (mark !== '(') return [];
+  const [callee = ''] = CALLEE.exec(text.slice(Math.max(0, at - LONGEST_CALLEE), at)) ?? [];
+  if (!REQUEST.test(callee)) return [];
+  const { filled, plain } = requested(textBehind(text, at, LONGEST_HEAD));
+  const made = plain === undefined ? undefined : variables.assignedTo(plain, { at, isMember: false });
+  if (made === undefined) return [filled ?? plain ?? []].flat();
+  const value = textFrom(text, made.from, variables.endOfValue(made.from), LONGEST_HEAD);
+  const inner = requested(`(${value},`);
+  return [inner.filled ?? inner.plain ?? []].flat();
+}
+
+/** The name that is filled into the address of a request, or that is it. */
+function requested(call: string): {
+  readonly filled?: string | undefined;
+  readonly plain?: string | undefined;
+} {
+  const [, filled, plain] = REQUESTED.exec(call) ?? [];
+  return { filled, plain };
+}
+
+const CALLEE = /[\w$.:]{1,80}$/;

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { stepsOf } from '../steps';
+import { detect } from './marked';
+
+const keptIn = (text: string, path: string): readonly string[] =>
+  (detect(text, path).clients ?? [])
+    .filter(({ isAddress }) => isAddress === true)
+    .map(({ name, host }) => `${name} ${String(host)}`);
+
+const AT = 'https://api.groq.com/openai/v1';
+
+describe('addresses that a text keeps for other files', () => {
+  it.each([
+    ['a.ts', `export const URL: string = "${AT}";\n`, ['URL groq']],
+    ['a.ts', `export const URL = process.env.URL ?? "${AT}";\n`, ['URL groq']],
+    ['a.ts', `export const URLS = { llm: '${AT}' };\n`, ['llm groq', 'URLS.llm groq']],
+    ['a.ts', `export default { llm: '${AT}' };\n`, ['llm groq', 'default.llm groq']],
+    ['a.js', `module.exports = {\n  llm: "${AT}",\n};\n`, ['llm groq', 'default.llm groq']],
+    ['a.py', `URL = os.getenv("URL", "${AT}")\n`, ['URL groq']],
+    [
+      'a.py',
+      `class Settings(BaseSettings):\n    a: int = 3\n\n    url: str = Field(default="${AT}")\n\nsettings = Settings()\n`,
+      ['url groq', 'Settings.url groq', 'settings.url groq'],
+    ],
+    ['a.go', `package a\n\nconst URL = "${AT}"\n`, ['URL groq']],
+    [
+      'A.cs',
+      `static class Urls\n{\n    public const string Llm = "${AT}";\n}\n`,
+      ['Llm groq', 'Urls.Llm groq'],
+    ],
+    ['a.rb', `module Urls\n  LLM = "${AT}"\nend\n`, ['LLM groq', 'Urls.LLM groq']],
+  ])('are found in %s: %s', (path, text, kept) => expect(keptIn(text, path)).toEqual(kept));
+
+  it.each([
+    ['a.ts', `function f() {\n  const URL = "${AT}";\n}\n`],
+    ['a.py', `def f():\n    url = "${AT}"\n`],
+    ['a.py', `# URL = "${AT}"\n`],
+    ['a.py', `other.URL = "${AT}"\n`],
+    ['a.ts', `ask("${AT}");\n`],
+    ['a.ts', 'export const URL = "https://github.com/acme/app";\n'],
+  ])('are none in %s: %s', (path, text) => expect(keptIn(text, path)).toEqual([]));
+
+  it('are open where a branch gives the name another value', () =>
+    expect(keptIn(`URL = "${AT}"\nif x:\n    URL = "http://localhost:1/v1"\n`, 'a.py')).toEqual([
+      'URL null',
+    ]));
+
+  it('are found in time that grows with the text', () => {
+    const text = (count: number): string =>
+      Array.from({ length: count }, (_, index) => `export const URL_${String(index)} = "${AT}";\n`).join('');
+    const steps = [100, 200].map((count) => stepsOf(() => keptIn(text(count), 'a.ts')));
+    expect((steps[1] ?? 0) / (steps[0] ?? 1)).toBeLessThan(2.6);
+  });
+});
