@@ -76,8 +76,8 @@ export interface ClientName {
    * `default` for what a module gives to who imports it without braces.
    */
   readonly path: readonly string[];
-  /** No call says it: it is the one address that the text gives anybody, perhaps somebody else. */
-  readonly isOnlyOne?: true;
+  /** It is the address of a request that is written out, which goes to whom it may. */
+  readonly isOfRequest?: true;
 }
 
 /** A client that other files may call by its name, or an address that they may give theirs. */

@@ -178,11 +178,11 @@ export class Compactor {
     };
   }
 
-  private clientName({ module, path, isOnlyOne }: ClientName): ClientName {
+  private clientName({ module, path, isOfRequest }: ClientName): ClientName {
     return {
       module: this.own(module),
       path: path.map((name) => this.own(name)),
-      ...(isOnlyOne && { isOnlyOne }),
+      ...(isOfRequest && { isOfRequest }),
     };
   }
 

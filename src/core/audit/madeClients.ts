@@ -58,13 +58,15 @@ export class MadeClients {
     const isRelative = /\.$/.test(module);
     const inner = `${module}${isRelative ? '' : module.includes('/') ? '/' : '.'}${name}`;
     const found =
-      own.length > 0 || member === undefined
+      own.length > 0
         ? own
-        : [
-            ...this.among(member, inner, place),
-            ...this.among(`${name}.${member}`, module, place),
-            ...(name === DEFAULT_NAME ? this.among(member, module, place) : []),
-          ];
+        : member === undefined
+          ? this.among(`${lastPart(module)}.${name}`, module, place)
+          : [
+              ...this.among(member, inner, place),
+              ...this.among(`${name}.${member}`, module, place),
+              ...(name === DEFAULT_NAME ? this.among(member, module, place) : []),
+            ];
     const [first, ...others] = found;
     if (first === undefined || others.some(({ host }) => host !== first.host)) return undefined;
     const isSame = (fact: 'region' | 'address'): boolean =>
@@ -90,8 +92,8 @@ export class MadeClients {
   }
 
   /**
-   * The addresses of a name in the files that are called like a module whose path does not tell where in the tree it lies:
-   * no package has the project's addresses.
+   * The addresses of a name in the file beside that is called like a module whose path does not tell where in the tree it
+   * lies.
    */
   private addressesCalled(name: string, module: string, place: Place): readonly AskedByClient[] {
     if (tellsPath(place)) return [];

@@ -192,7 +192,7 @@ function byAddress(
   { host, address }: { readonly host: string | null; readonly address: string },
   { isApiOnly, answersAt }: AskedContext,
 ): ModelReference {
-  const isOther = reference.askedBy?.isOnlyOne === true && !answersAt(address);
+  const isOther = reference.askedBy?.isOfRequest === true && !answersAt(address);
   if (host === null || isOther) return reference;
   return host === SELF
     ? { ...reference, ...atOwnAddress(address, reference, isApiOnly(reference)) }
@@ -264,18 +264,25 @@ function useOfWeights(
   return isAsked && host !== SELF ? { role: 'calls', host } : { role: 'loads', host: SELF };
 }
 
+/** Whether a host may have what is named: services that sell the models of others have them by their owners. */
+function mayBeAskedFor(
+  reference: ModelReference,
+  host: string,
+  isApiOnly: (reference: ModelReference) => boolean,
+): boolean {
+  return isNamedAfterOwner(reference)
+    ? takesOwners(host)
+    : mayBeAskedAt(host, { registry: reference.registry, isApiOnly: isApiOnly(reference) });
+}
+
 /** Whom others ask for what a file keeps, where that is not what the file says itself. */
 function hostOf(
   reference: ModelReference,
   asked: string | null,
   isApiOnly: (reference: ModelReference) => boolean,
 ): string | undefined {
-  const { registry, host } = reference;
-  const isAskedSo =
-    asked !== null &&
-    (isNamedAfterOwner(reference)
-      ? takesOwners(asked)
-      : mayBeAskedAt(asked, { registry, isApiOnly: isApiOnly(reference) }));
+  const { host } = reference;
+  const isAskedSo = asked !== null && mayBeAskedFor(reference, asked, isApiOnly);
   if (isMember(reference)) return (isAskedSo ? asked : host) ?? undefined;
   return isAskedSo && isHostOpen(reference) && asked !== host ? asked : undefined;
 }

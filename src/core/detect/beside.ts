@@ -206,8 +206,7 @@ function hostOfNames(line: string, key: string, hosts: Hosts, constant: Constant
     const written = (isPartOfKey(value, index, end) ? undefined : constant(name, index)) ?? '';
     const host = hostAt(written, key, hosts);
     if (host !== undefined) return { host, said: written, end };
-    const isCalled = value.charAt(end) === '(';
-    const named = !isCalled && /ur[il]|host|base|endpoint/i.test(name) ? hostOfWords(name, hosts) : undefined;
+    const named = /ur[il]|host|base|endpoint/i.test(name) ? hostOfWords(name, hosts) : undefined;
     if (named !== undefined) return { host: named, said: name, end };
   }
   return undefined;

@@ -1,8 +1,7 @@
 import type { ClientName, NamedClient } from '../reference';
 import { IDENTIFIER } from '../text/charClass';
-import { escapeRegExp } from '../text/escapeRegExp';
+import { grouped } from '../text/grouped';
 import { matchesOf } from '../text/matches';
-import { memoized } from '../text/memo';
 import { textBefore, textBehind, textFrom } from '../text/pieces';
 import type { TextRange } from '../text/range';
 import { isAsked } from './beside';
@@ -13,6 +12,7 @@ import type { Knowledge } from './knowledge';
 import { perObject } from '../once';
 import { DEFAULT_NAME, importedAs, ofPathOfName, ofType } from './namesElsewhere';
 import { isStatement } from './statements';
+import { SELF } from '../vocabulary';
 import { lineStartOf } from './surroundings';
 import { withoutSecrets } from './uses/client/asked';
 
@@ -32,7 +32,7 @@ const ADDRESS = /["'`](https?:\/\/[^\s"'`<>{}$]{4,300})["'`]/g;
 /** A name that is given what stands behind it, up to the string's own mark. */
 const KEPT = new RegExp(
   String.raw`(?<!["'-])(?<!(?<!exports)\.)(${IDENTIFIER})(?:[ \t]{0,4}:[ \t]{0,4}[^=\n"'\x60{}]{1,60}=|` +
-    String.raw`\s{0,4}(?::=|[=:])(?![=>]))\s{0,20}${BY_DEFAULT}[a-z]?$`,
+    String.raw`\s{0,4}(?::=|[=:])(?![=>]))\s{0,20}(${BY_DEFAULT})[a-z]?$`,
 );
 /** How far before an address its name is looked for. */
 const LONGEST_LEAD = 300;
@@ -58,7 +58,8 @@ export function addressesForOthers(knowledge: Knowledge): readonly NamedClient[]
     const named = host === undefined ? undefined : nameOf(index, knowledge);
     if (host === undefined || named === undefined) return [];
     const kept = {
-      host: named.isOnce ? host : null,
+      // A machine of the project's own that stands where nothing else is set is the developer's.
+      host: named.isOnce && !(named.isDefault && host === SELF) ? host : null,
       address: withoutSecrets(address),
       isAddress: true as const,
     };
@@ -70,31 +71,50 @@ export function addressesForOthers(knowledge: Knowledge): readonly NamedClient[]
 function nameOf(
   at: number,
   knowledge: Knowledge,
-): { readonly names: readonly string[]; readonly isOnce: boolean } | undefined {
-  const [lead = '', name = ''] = KEPT.exec(textBefore(knowledge.text, at, LONGEST_LEAD)) ?? [];
+): { readonly names: readonly string[]; readonly isOnce: boolean; readonly isDefault: boolean } | undefined {
+  const { text } = knowledge;
+  const [lead = '', name = '', chosen = ''] = KEPT.exec(textBefore(text, at, LONGEST_LEAD)) ?? [];
   const start = at - lead.length;
   const holder = name === '' || !isStatement(knowledge, start) ? undefined : holderOf(start, knowledge);
   if (holder === undefined) return undefined;
-  const holders = holder === '' ? [] : [holder, ...instancesOf(holder, knowledge.text)];
+  const holders =
+    holder === ''
+      ? []
+      : [holder, ...(instances(knowledge).get(holder) ?? []).map(([, variable = '']) => variable)];
   return {
-    names: [name, ...holders.map((one) => `${one}.${name}`)],
-    // What is given something else in a branch, too, leaves open whom it asks.
-    isOnce: holder !== '' || knowledge.variables.givenAnywhere(name).length < 2,
+    names: holder === '' ? [name] : holders.map((one) => `${one}.${name}`),
+    isOnce: !mayBeGivenAgain(name, at, holder, knowledge),
+    isDefault: chosen !== '',
   };
 }
 
-/** The variables of a text as a whole that are a new object of a class: `settings = Settings()`. */
-function instancesOf(type: string, text: string): readonly string[] {
-  return Array.from(matchesOf(text, instanceOf(type)), ([, name = '']) => name);
+/** Whether a text may give a name something else, too: in a branch, by what it spreads, or by all of another file. */
+function mayBeGivenAgain(name: string, at: number, holder: string, knowledge: Knowledge): boolean {
+  const { text, brackets, variables } = knowledge;
+  if (takesAll(knowledge) || membersGiven(knowledge).has(name)) return true;
+  if (holder === '') return variables.givenAnywhere(name).length > 1;
+  const [body] = brackets.open(at);
+  return body !== undefined && SPREAD.test(textFrom(text, at, body.close, LONGEST_CALL));
 }
+const takesAll = perObject(({ text }: Knowledge) =>
+  /(?:^|\n)[ \t]*from[ \t]+\S{1,80}[ \t]+import[ \t]+\*/.test(text),
+);
+/** `self.name = …`, `settings.name = …` */
+const membersGiven = perObject(
+  ({ text }: Knowledge): ReadonlySet<string> =>
+    new Set(Array.from(matchesOf(text, MEMBER_GIVEN), ([, name = '']) => name)),
+);
+const MEMBER_GIVEN = new RegExp(String.raw`(?<!exports)\.(${IDENTIFIER})\s{0,4}=(?![=>])`, 'g');
+const SPREAD = /\.\.\.|\*\*/;
 
-const instanceOf = memoized(
-  (type: string): RegExp =>
-    new RegExp(
-      String.raw`(?<=^|\n)(?:(?:export|const|let|var|val)\s{1,4}){0,2}(${IDENTIFIER})\s{0,4}` +
-        String.raw`(?::\s{0,4}[^=\n]{1,60})?=\s{0,4}(?:new\s{1,4})?${escapeRegExp(type)}\(\s{0,20}\)`,
-      'g',
-    ),
+/** By its class, the variables of a text as a whole that are a new object: `settings = Settings()`. */
+const instances = perObject(({ text }: Knowledge) =>
+  grouped([...matchesOf(text, INSTANCE)], ([, , type = '']) => type),
+);
+const INSTANCE = new RegExp(
+  String.raw`(?<=^|\n)(?:(?:export|const|let|var|val)\s{1,4}){0,2}(${IDENTIFIER})\s{0,4}` +
+    String.raw`(?::\s{0,4}[^=\n]{1,60})?=\s{0,4}(?:new\s{1,4})?(${IDENTIFIER})\(\s{0,20}\)`,
+  'g',
 );
 
 /**
@@ -148,13 +168,11 @@ const LONGEST_CALLEE = 80;
 /** So many brackets around a model are looked at for what sends it. */
 const MOST_AROUND = 4;
 
-/** What is known of a reference for which whom its client asks is open. */
+/** Where it is open whom a client asks. */
 interface AskedPlace {
-  /** What is called, as written. */
+  /** What is called: the client, whatever makes the parts of its request. */
   readonly callee: string;
   readonly at: number;
-  /** A client that is told asks for it: an address that is no client's of it tells nothing. */
-  readonly isOfClient: boolean;
 }
 
 /**
@@ -168,13 +186,13 @@ export function importedAddress(
   knowledge: Knowledge,
   { imports, ownName }: { readonly imports: Imports; readonly ownName: () => string | undefined },
 ): ClientName | undefined {
-  const own = [pathsGiven(place, knowledge), [ownName() ?? []].flat()].find((given) => given.length > 0);
-  const [path, ...others] = new Set(own ?? (place.isOfClient ? [] : onlyGiven(knowledge)));
+  const given = pathsGiven(place, knowledge);
+  const ofClient = given.length > 0 ? given : [ownName() ?? []].flat();
+  const [path, ...others] = new Set(ofClient.length > 0 ? ofClient : sentTo(place, knowledge));
   if (path === undefined || others.length > 0) return undefined;
-  const first = namesOf(path)[0] ?? '';
-  if (isGivenHere(first, place.at, knowledge, imports)) return undefined;
+  if (isGivenHere(namesOf(path)[0] ?? '', place.at, knowledge, imports)) return undefined;
   const found = addressElsewhere(path, knowledge, imports);
-  return found === undefined || own !== undefined ? found : { ...found, isOnlyOne: true };
+  return found === undefined || ofClient.length > 0 ? found : { ...found, isOfRequest: true };
 }
 
 /** Whether a text gives a name at a place something else than what it imports under it. */
@@ -206,17 +224,6 @@ function namesOf(path: string): readonly string[] {
   return path.split(/\??\.|::/);
 }
 
-/** The one name that a text gives as an address where it writes none. */
-const onlyGiven = perObject(({ text, evidence }: Knowledge): readonly string[] => {
-  if (evidence.all('addresses').length > 0) return [];
-  const given = [
-    ...new Set(
-      [GIVEN, SHORTHAND].flatMap((form) => Array.from(matchesOf(text, form), ([, path = '']) => path)),
-    ),
-  ];
-  return given.length === 1 ? given : [];
-});
-
 /** The names that lead to the address of whom is asked at a place: as its call says, or what makes its client. */
 function pathsGiven({ callee, at }: AskedPlace, knowledge: Knowledge): readonly string[] {
   const { text, brackets, variables } = knowledge;
@@ -226,41 +233,70 @@ function pathsGiven({ callee, at }: AskedPlace, knowledge: Knowledge): readonly 
   if (here.length > 0) return here;
   const chain = callsBefore(text, brackets, at).flatMap((call) => givenIn(call, knowledge));
   if (chain.length > 0) return chain;
-  const sent = around.flatMap((call) => requestedBy(call, knowledge));
-  if (sent.length > 0) return sent;
   const [name = ''] = callee
     .replace(/^(?:(?:await|new)\s+)*/, '')
     .replace(CALLS_OWN, '')
-    .split(/[.(:]/);
-  const made = variables.assignedTo(name, { at, isMember: CALLS_OWN.test(callee) });
+    .split(/[.(:]|->/);
+  const isMember = CALLS_OWN.test(callee);
+  const [made] = [name, name.replace(/^\$/, '')].flatMap(
+    (one) => variables.assignedTo(one, { at, isMember }) ?? [],
+  );
   return made === undefined
     ? []
     : givenIn({ start: made.from, end: variables.endOfValue(made.from) }, knowledge);
 }
 
-/** The names that a stretch of a text gives as addresses, but for those in records that are no settings of a client. */
-export function givenIn({ start, end }: TextRange, { text, brackets }: Knowledge): readonly string[] {
-  const written = textFrom(text, start, end, LONGEST_CALL);
-  const isOfClient = (at: number): boolean => {
-    const inner = brackets.around(at).filter((one) => one.mark === '{' && one.at > start);
-    return inner.every((one) => !OF_OTHER.test(textBefore(text, one.at, LONGEST_CALLEE)));
-  };
+/** The name by which the request gets its address that sends what stands at a place, not what a call makes of it. */
+function sentTo({ at }: AskedPlace, knowledge: Knowledge): readonly string[] {
+  const { text, brackets } = knowledge;
+  for (const call of brackets.around(at).slice(0, MOST_AROUND)) {
+    const callee = call.mark === '(' ? calleeOf(text, call) : undefined;
+    if (callee === undefined) continue;
+    if (REQUEST.test(callee)) return requestedBy(call, knowledge);
+    if (!WRITES_BODY.test(callee)) return [];
+  }
+  return [];
+}
+
+/** What writes the body of a request. */
+const WRITES_BODY =
+  /(?:stringify|dumps|marshal|encode|serialize\w{0,10}|dict|json|body|new\w{0,8}(?:reader|buffer))$/i;
+
+/** The names that a stretch of a text gives as addresses, but for those that are given to something else in it. */
+export function givenIn({ start, end }: TextRange, knowledge: Knowledge): readonly string[] {
+  // With the bracket that closes a call: a name ends before it.
+  const written = textFrom(knowledge.text, start, end + 1, LONGEST_CALL);
   return [GIVEN, SHORTHAND].flatMap((form) =>
     [...matchesOf(written, form)].flatMap(({ 1: path = '', index }) =>
-      isOfClient(start + index) ? [path] : [],
+      isOfClient(start + index, start, knowledge) ? [path] : [],
     ),
   );
+}
+
+/** Whether what stands at a place in a call is a setting of what the call makes or asks. */
+function isOfClient(at: number, start: number, { text, brackets }: Knowledge): boolean {
+  const inner = brackets.around(at).filter((one) => one.at >= start);
+  return inner.every((one) => {
+    const before = textBefore(text, one.at, LONGEST_CALLEE);
+    if (one.mark === '{') return !OF_OTHER.test(before);
+    // The call itself is no other.
+    const isOwn = one.mark === '(' && (one.at === start || one === inner.at(-1));
+    if (isOwn) return !WRAPS.test(textBehind(text, one.at, LONGEST_CALLEE));
+    return one.mark === '(' && OF_SETTINGS.test(before);
+  });
 }
 
 /** The key of a record in the arguments of a client that holds no settings of it: `metadata: {`. */
 const OF_OTHER =
   /(?<![\w-])(?!\w*(?:config|option|client|setting|http))[\w-]{1,60}["']?\s{0,4}(?::|=>|=)\s{0,4}$/i;
+/** What settings of a client are made by: `OpenAIHost(`, `option.WithBaseURL(`, `new Uri(`. */
+const OF_SETTINGS = /(?:config|option|setting|client|host|ur[il]|openai|factory|builder)\w{0,20}$/i;
+/** What gets a client that is made already: `observe(new OpenAI(), …`. */
+const WRAPS =
+  /^\(\s{0,40}(?:(?:await|new)\s{1,4}){0,2}[\w.]{0,60}(?:OpenAI|Anthropic|Client|Mistral)\w{0,20}\(/i;
 
 /** The name by which a request that is written out gets its address, also through a variable. */
-function requestedBy({ mark, at }: Bracket, { text, variables }: Knowledge): readonly string[] {
-  if (mark !== '(') return [];
-  const [callee = ''] = CALLEE.exec(text.slice(Math.max(0, at - LONGEST_CALLEE), at)) ?? [];
-  if (!REQUEST.test(callee)) return [];
+function requestedBy({ at }: Bracket, { text, variables }: Knowledge): readonly string[] {
   const { filled, plain } = requested(textBehind(text, at, LONGEST_HEAD));
   const made = plain === undefined ? undefined : variables.assignedTo(plain, { at, isMember: false });
   if (made === undefined) return [filled ?? plain ?? []].flat();
@@ -276,6 +312,10 @@ function requested(call: string): {
 } {
   const [, filled, plain] = REQUESTED.exec(call) ?? [];
   return { filled, plain };
+}
+
+function calleeOf(text: string, { at }: Bracket): string {
+  return CALLEE.exec(textBefore(text, at, LONGEST_CALLEE))?.[0] ?? '';
 }
 
 const CALLEE = /[\w$.:]{1,80}$/;

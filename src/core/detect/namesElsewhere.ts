@@ -45,8 +45,6 @@ export function ofType(
   const path = [name, ...rest].slice(0, MOST_NAMES);
   const [from] = importPathsOf(knowledge).of(name);
   if (from !== undefined) return { module: from + name, path };
-  // Ruby's files are called like what they have, and see each other's.
-  if (OF_RUBY.test(knowledge.path) && !typesOf(knowledge).has(name)) return { module: snakeCase(name), path };
   const isBeside = SEES_OTHERS.test(knowledge.path) && !typesOf(knowledge).has(name);
   return isBeside ? { module: '.', path } : undefined;
 }
@@ -55,12 +53,6 @@ export function ofType(
 export function ofPathOfName(name: string, knowledge: Knowledge): ClientName | undefined {
   const [from] = importPathsOf(knowledge).of(name);
   return from === undefined ? undefined : { module: from.replace(/(?:::|[.\\])$/, ''), path: [name] };
-}
-
-const OF_RUBY = /\.(?:rb|rake|ru)$/;
-
-function snakeCase(name: string): string {
-  return name.replace(/(?<=[a-z\d])(?=[A-Z])/g, '_').toLowerCase();
 }
 
 /** Files of a package see each other's types without a word. */

@@ -158,7 +158,7 @@ function clientBy(defined: Defined, knowledge: Knowledge): OwnClient | undefined
   if (made === undefined) return undefined;
   const { host, by, calls } = made;
   const again = madeAgain(defined, knowledge);
-  const addressName = host === null && again.length === 0 ? nameGiven(calls, defined, knowledge) : undefined;
+  const addressName = host === null && again.length === 0 ? nameGiven(calls, knowledge) : undefined;
   const isSure =
     (host !== null || addressName !== undefined) &&
     isSurelyMade(defined, calls, knowledge) &&
@@ -177,9 +177,8 @@ function clientBy(defined: Defined, knowledge: Knowledge): OwnClient | undefined
 }
 
 /** The one name by which all clients are given their address that a definition makes. */
-function nameGiven(calls: readonly Bracket[], { range }: Defined, knowledge: Knowledge): string | undefined {
-  const own = calls.map((call) => givenIn({ start: call.at, end: call.close }, knowledge));
-  const names = own.some((given) => given.length > 0) ? own : [givenIn(range, knowledge)];
+function nameGiven(calls: readonly Bracket[], knowledge: Knowledge): string | undefined {
+  const names = calls.map((call) => givenIn({ start: call.at, end: call.close }, knowledge));
   const [name, ...others] = new Set(names.flat());
   return others.length > 0 || names.some((given) => given.length === 0) ? undefined : name;
 }
@@ -306,7 +305,7 @@ function* originsOf(callee: string, at: number, knowledge: Knowledge): Generator
 }
 
 /** What is called at a place; `''` where the chain of calls before it gives another address. */
-function pathCalled(callee: string, at: number, knowledge: Knowledge): string {
+export function pathCalled(callee: string, at: number, knowledge: Knowledge): string {
   const { text, brackets } = knowledge;
   const chain = callsBefore(text, brackets, at);
   if (chain.some(({ start, end }) => OPEN_ADDRESS.test(text.slice(start, end + 1)))) return '';

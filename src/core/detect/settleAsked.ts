@@ -24,12 +24,12 @@ import type { Imports } from './imports';
 import type { Knowledge } from './knowledge';
 import { type Intent, lastName } from './intent';
 import { importedAddress } from './keptAddresses';
-import { addressOfOwnClient, importedClient } from './ownClients';
+import { addressOfOwnClient, importedClient, pathCalled } from './ownClients';
 import { isRequest } from './requests';
 import { givesModel } from './signatures/providers';
 import type { DynamicArgument, Site } from './site';
 import { Tracer } from './tracer';
-import { isAddressOpen, isToldByClient, isToldByPackage } from './uses/client/asked';
+import { isAddressOpen } from './uses/client/asked';
 import { calleeAround } from './uses/client/callAround';
 import { isOnlyKept } from './uses/ownAddress';
 
@@ -211,8 +211,10 @@ function withClient(reference: ModelReference, code: AskedCode, at: number, call
   if (reference.askedBy !== undefined || !(mayBeOfClient || isAddressOpen(reference.why))) return reference;
   const { knowledge } = code.references;
   const callee = called ?? calleeAround({ text: knowledge.text, start: at, knowledge });
+  // What gets a name of the same word elsewhere in the text may not be what asks for it.
+  const isHere = at === reference.range.start;
   const askedBy =
-    addressGiven(reference, callee, at, code) ??
+    (isHere ? addressGiven(reference, callee, at, code) : undefined) ??
     (mayBeOfClient && mayAsk(callee, reference)
       ? importedClient(callee, at, knowledge, code.imports)
       : undefined);
@@ -226,13 +228,12 @@ function mayAsk(callee: string, { role }: ModelReference): boolean {
 
 /** The address of another file at which what is called at a place asks. */
 function addressGiven(
-  { role, why }: ModelReference,
+  { role }: ModelReference,
   callee: string,
   at: number,
   { references: { knowledge }, imports }: AskedCode,
 ): ClientName | undefined {
   if (role !== 'calls') return undefined;
-  const isOfClient = isToldByClient(why) || isToldByPackage(why);
   const ownName = (): string | undefined => addressOfOwnClient(callee, at, knowledge);
-  return importedAddress({ callee, at, isOfClient }, knowledge, { imports, ownName });
+  return importedAddress({ callee: pathCalled(callee, at, knowledge), at }, knowledge, { imports, ownName });
 }

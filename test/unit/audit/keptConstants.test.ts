@@ -914,31 +914,18 @@ describe('the address that one file keeps and others give their clients', () => 
       { 'internal/urls/urls.go': `package urls\n\nconst Gateway = "${AT}"\n` },
       {
         'internal/llm/a.go':
-          'package llm\n\nimport (\n\topenai "github.com/sashabaranov/go-openai"\n\n\t"example.com/app/internal/urls"\n)\n\n' +
-          'func Ask() {\n\tcfg := openai.DefaultConfig("k")\n\tcfg.BaseURL = urls.Gateway\n\tclient := openai.NewClientWithConfig(cfg)\n' +
-          `\tclient.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: "${NAME}"})\n}\n`,
+          'package llm\n\nimport (\n\t"github.com/openai/openai-go"\n\t"github.com/openai/openai-go/option"\n\n\t"example.com/app/internal/urls"\n)\n\n' +
+          'func Ask() {\n\tclient := openai.NewClient(option.WithBaseURL(urls.Gateway))\n' +
+          `\tclient.Chat.Completions.New(ctx, openai.ChatCompletionNewParams{Model: "${NAME}"})\n}\n`,
       },
     ],
     [
       'a constant of a class beside',
+      { 'src/Urls.cs': `static class Urls\n{\n    public const string Gateway = "${AT}";\n}\n` },
       {
-        'src/Urls.java': `package a;\n\nfinal class Urls {\n    static final String GATEWAY = "${AT}";\n}\n`,
-      },
-      {
-        'src/A.java':
-          'package a;\n\nimport com.openai.client.okhttp.OpenAIOkHttpClient;\n\nclass A {\n    void ask() {\n' +
-          '        var client = OpenAIOkHttpClient.builder().baseUrl(Urls.GATEWAY).build();\n' +
-          `        client.chat().completions().create(ChatCompletionCreateParams.builder().model("${NAME}").build());\n    }\n}\n`,
-      },
-    ],
-    [
-      'a constant of an object in Kotlin',
-      { 'src/Urls.kt': `package a\n\nobject Urls {\n    const val GATEWAY = "${AT}"\n}\n` },
-      {
-        'src/A.kt':
-          'package a\n\nimport com.aallam.openai.client.OpenAI\nimport com.aallam.openai.client.OpenAIHost\n\nsuspend fun ask() {\n' +
-          '    val openai = OpenAI(token = "x", host = OpenAIHost(baseUrl = Urls.GATEWAY))\n' +
-          `    openai.chatCompletion(ChatCompletionRequest(model = ModelId("${NAME}"), messages = listOf()))\n}\n`,
+        'src/A.cs':
+          'class A\n{\n    ChatClient Make(string key)\n    {\n        return new ChatClient(' +
+          `"${NAME}", new ApiKeyCredential(key), new OpenAIClientOptions { Endpoint = new Uri(Urls.Gateway) });\n    }\n}\n`,
       },
     ],
     [
@@ -951,25 +938,6 @@ describe('the address that one file keeps and others give their clients', () => 
           '<?php\nnamespace App;\n\nuse App\\Urls;\n\nclass Ask\n{\n    public function ask()\n    {\n' +
           '        $client = \\OpenAI::factory()->withBaseUri(Urls::GATEWAY)->make();\n' +
           `        return $client->chat()->create(['model' => '${NAME}', 'messages' => []]);\n    }\n}\n`,
-      },
-    ],
-    [
-      'a constant of a module of Ruby',
-      { 'lib/llm_urls.rb': `module LlmUrls\n  GATEWAY = "${AT}"\nend\n` },
-      {
-        'lib/a.rb':
-          'require "openai"\n\nclass A\n  def ask\n    client = OpenAI::Client.new(uri_base: LlmUrls::GATEWAY)\n' +
-          `    client.chat(parameters: { model: "${NAME}", messages: [] })\n  end\nend\n`,
-      },
-    ],
-    [
-      'a constant of a module of Rust',
-      { 'src/urls.rs': `pub const GATEWAY: &str = "${AT}";\n` },
-      {
-        'src/main.rs':
-          'use async_openai::{config::OpenAIConfig, Client};\nuse crate::urls::GATEWAY;\nmod urls;\n\nasync fn ask() {\n' +
-          '    let config = OpenAIConfig::new().with_api_base(GATEWAY);\n    let client = Client::with_config(config);\n' +
-          `    let request = CreateChatCompletionRequestArgs::default().model("${NAME}").build().unwrap();\n    client.chat().create(request).await;\n}\n`,
       },
     ],
   ])('is where these are asked: %s', async (_, kept, use) =>
@@ -1003,6 +971,128 @@ describe('the address that one file keeps and others give their clients', () => 
         'src/a.ts':
           'import axios from "axios";\nimport { API } from "./urls";\nexport const http = axios.create({ baseURL: API });\n' +
           `export const chat = { provider: "anthropic", model: "${NAME}" };\n`,
+      },
+    ],
+    [
+      'it is that of a tool which the model is given',
+      { 'src/urls.ts': `export const MCP = "${AT}";\n` },
+      {
+        'src/a.ts':
+          'import Anthropic from "@anthropic-ai/sdk";\nimport { MCP } from "./urls";\nconst own = new Anthropic();\n' +
+          `own.messages.create({ model: "${NAME}", max_tokens: 5, messages: [], mcp_servers: [{ type: "url", base_url: MCP }] });\n`,
+      },
+    ],
+    [
+      'what watches a client is given it',
+      { 'src/urls.ts': `export const WATCH = "${AT}";\n` },
+      {
+        'src/a.ts':
+          'import Anthropic from "@anthropic-ai/sdk";\nimport { WATCH } from "./urls";\n' +
+          'const own = observe(new Anthropic(), { clientInitParams: { baseUrl: WATCH } });\n' +
+          `own.messages.create({ model: "${NAME}", max_tokens: 5, messages: [] });\n`,
+      },
+    ],
+    [
+      'an argument of its own is given it',
+      { 'app/config.py': `WATCH = "${AT}"\n` },
+      {
+        'app/a.py':
+          'from langchain_anthropic import ChatAnthropic\nfrom app.config import WATCH\n\n' +
+          `llm = ChatAnthropic(model="${NAME}", callbacks=[Handler(base_url=WATCH)])\n`,
+      },
+    ],
+    [
+      'a library asks whom the name says beside a client that gets any',
+      { 'app/config.py': `GATEWAY = "${AT}"\n` },
+      {
+        'app/a.py':
+          'from litellm import completion\nfrom openai import OpenAI\nfrom app.config import GATEWAY\n\n' +
+          `judge = OpenAI(base_url=GATEWAY)\n\ndef ask(messages):\n    return completion(model="${NAME}", messages=messages)\n\n` +
+          'def grade(model, messages):\n    return judge.chat.completions.create(model=model, messages=messages)\n',
+      },
+    ],
+    [
+      'a library asks whom the name says',
+      { 'app/config.py': `GATEWAY = "${AT}"\n` },
+      {
+        'app/a.py':
+          'from litellm import completion\nfrom openai import OpenAI\nfrom app.config import GATEWAY\n\n' +
+          `judge = OpenAI(base_url=GATEWAY)\ncompletion(model="${NAME}", messages=[])\n`,
+      },
+    ],
+    [
+      'one of several classes has it',
+      {
+        'app/config.py': `class Dev:\n    URL = "${AT}"\n\nclass Prod:\n    URL = os.environ["URL"]\n\nURL = current().URL\n`,
+      },
+      {
+        'app/a.py': `from openai import OpenAI\nfrom app.config import URL\n\nclient = OpenAI(base_url=URL)\n${py}`,
+      },
+    ],
+    [
+      'a request sends what the model answers',
+      { 'app/config.py': `HOOK = "${AT}"\n` },
+      {
+        'app/a.py':
+          'import requests\nfrom anthropic import Anthropic\nfrom app.config import HOOK\n\nclient = Anthropic()\n' +
+          `requests.post(HOOK, json={"text": client.messages.create(model="${NAME}", messages=[])})\n`,
+      },
+    ],
+    [
+      'a request goes to nobody who runs models',
+      { 'app/config.py': 'STATS = "https://stats.acme.example/v1"\n' },
+      {
+        'app/a.py': `import requests\nfrom app.config import STATS\n\nrequests.post(STATS, json={"model": "${NAME}", "seconds": 3})\n`,
+      },
+    ],
+    [
+      'a client of the text has it that is not asked',
+      { 'app/config.py': `GATEWAY = "${AT}"\n` },
+      {
+        'app/a.py':
+          'from openai import OpenAI\nfrom app.config import GATEWAY\n\njudge = OpenAI(base_url=GATEWAY)\n' +
+          `ask(q, model="${NAME}")\n`,
+      },
+    ],
+    [
+      'the object spreads another one',
+      { 'src/urls.ts': `export const URLS = { gateway: "${AT}", ...own };\n` },
+      {
+        'src/a.ts': `${OPENAI}import { URLS } from "./urls";\nconst client = new OpenAI({ baseURL: URLS.gateway });\n${asks}`,
+      },
+    ],
+    [
+      'the object gives itself another one',
+      {
+        'app/config.py': `class Settings:\n    url: str = "${AT}"\n\n    def __init__(self):\n        self.url = os.environ["URL"]\n\nsettings = Settings()\n`,
+      },
+      {
+        'app/a.py': `from openai import OpenAI\nfrom app.config import settings\n\nclient = OpenAI(base_url=settings.url)\n${py}`,
+      },
+    ],
+    [
+      'all of another file may have it',
+      { 'app/config.py': `URL = "${AT}"\nfrom .local import *\n` },
+      {
+        'app/a.py': `from openai import OpenAI\nfrom app.config import URL\n\nclient = OpenAI(base_url=URL)\n${py}`,
+      },
+    ],
+    [
+      'a machine of the project’s own is only the default',
+      { 'app/config.py': 'URL = os.getenv("URL", "http://localhost:8000/v1")\n' },
+      {
+        'app/a.py': `from openai import OpenAI\nfrom app.config import URL\n\nclient = OpenAI(base_url=URL)\n${py}`,
+      },
+    ],
+    [
+      'a class of another namespace has the name',
+      {
+        'src/Billing/Urls.cs': `namespace Billing;\nstatic class Urls\n{\n    public const string Gateway = "${AT}";\n}\n`,
+      },
+      {
+        'src/Llm/A.cs':
+          'using Vendor.Llm;\nclass A\n{\n    ChatClient Make(string key)\n    {\n        return new ChatClient(' +
+          `"${NAME}", new ApiKeyCredential(key), new OpenAIClientOptions { Endpoint = new Uri(Urls.Gateway) });\n    }\n}\n`,
       },
     ],
     [

@@ -13,22 +13,18 @@ describe('addresses that a text keeps for other files', () => {
   it.each([
     ['a.ts', `export const URL: string = "${AT}";\n`, ['URL groq']],
     ['a.ts', `export const URL = process.env.URL ?? "${AT}";\n`, ['URL groq']],
-    ['a.ts', `export const URLS = { llm: '${AT}' };\n`, ['llm groq', 'URLS.llm groq']],
-    ['a.ts', `export default { llm: '${AT}' };\n`, ['llm groq', 'default.llm groq']],
-    ['a.js', `module.exports = {\n  llm: "${AT}",\n};\n`, ['llm groq', 'default.llm groq']],
+    ['a.ts', `export const URLS = { llm: '${AT}' };\n`, ['URLS.llm groq']],
+    ['a.ts', `export default { llm: '${AT}' };\n`, ['default.llm groq']],
+    ['a.js', `module.exports = {\n  llm: "${AT}",\n};\n`, ['default.llm groq']],
     ['a.py', `URL = os.getenv("URL", "${AT}")\n`, ['URL groq']],
     [
       'a.py',
       `class Settings(BaseSettings):\n    a: int = 3\n\n    url: str = Field(default="${AT}")\n\nsettings = Settings()\n`,
-      ['url groq', 'Settings.url groq', 'settings.url groq'],
+      ['Settings.url groq', 'settings.url groq'],
     ],
     ['a.go', `package a\n\nconst URL = "${AT}"\n`, ['URL groq']],
-    [
-      'A.cs',
-      `static class Urls\n{\n    public const string Llm = "${AT}";\n}\n`,
-      ['Llm groq', 'Urls.Llm groq'],
-    ],
-    ['a.rb', `module Urls\n  LLM = "${AT}"\nend\n`, ['LLM groq', 'Urls.LLM groq']],
+    ['A.cs', `static class Urls\n{\n    public const string Llm = "${AT}";\n}\n`, ['Urls.Llm groq']],
+    ['a.rb', `module Urls\n  LLM = "${AT}"\nend\n`, ['Urls.LLM groq']],
   ])('are found in %s: %s', (path, text, kept) => expect(keptIn(text, path)).toEqual(kept));
 
   it.each([

@@ -13,7 +13,6 @@ describe('what a name stands for in another file', () => {
     ['a.ts', `import x from "./lib";\nx.${CALL}`, ['./lib', 'default', 'chat']],
     ['A.java', `import a.b.Llm;\nclass A { void f() { Llm.${CALL} } }\n`, ['a.b.Llm', 'Llm', 'chat']],
     ['A.java', `class A { void f() { Llm.${CALL} } }\n`, ['.', 'Llm', 'chat']],
-    ['a.rb', `OwnLlm.chat.completions.create(model: "gpt-4o")\n`, ['own_llm', 'OwnLlm', 'chat']],
   ])('is told in %s: %s', (path, text, name) => expect(elsewhere(text, path)).toEqual(name));
 
   it.each([
