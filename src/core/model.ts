@@ -100,8 +100,13 @@ export interface Model {
   readonly evidence: readonly Evidence[];
 }
 
-/** Whether anybody recorded a model, or a host its name: what is only inferred from a name, as its owner is, makes it no known one. */
-export function isRecorded({ evidence, status }: Pick<Model, 'evidence' | 'status'>): boolean {
+/**
+ * Whether anybody recorded a model, or a host its name: what is only inferred from a name, as its owner is, makes it no known one. Nor
+ * does the day on which a host ends a name: that tells neither what it runs nor whose that is.
+ */
+export function isRecorded(model: Pick<Model, 'evidence' | 'publisher' | 'status'>): boolean {
+  const { evidence, status } = model;
+  if (isOnlyDated(model)) return false;
   return (
     status.state !== 'unknown' ||
     evidence.length === 0 ||
@@ -109,6 +114,16 @@ export function isRecorded({ evidence, status }: Pick<Model, 'evidence' | 'statu
       ({ fact, origin }) => origin === 'policy override' || (fact !== 'origin' && origin !== 'inferred'),
     )
   );
+}
+
+/** Whether nothing is known of a name but that a host ended it, will end it, or promised it for a time that is over. */
+export function isOnlyDated({
+  evidence,
+  publisher,
+  status,
+}: Pick<Model, 'evidence' | 'publisher' | 'status'>): boolean {
+  const isDated = evidence.length > 0 && evidence.every(({ fact }) => fact === 'status');
+  return isDated && publisher === null && status.state !== 'active';
 }
 
 /** Whether more is known of a model than its name suggests. */

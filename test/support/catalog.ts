@@ -425,9 +425,12 @@ const HOSTS: readonly HostRecord[] = [
     name: 'Azure OpenAI',
     operator: 'openai',
     endpoints: ['*.openai.azure.com'],
+    resells: ['huggingface'],
     fallback: [{ prefix: 'gpt-', publisher: 'openai' }],
     names: [
       service('gpt-4o', { status: 'retired', endsOn: '2026-01-01', successor: 'gpt-5' }),
+      service('aged-7b', { status: 'retired', endsOn: '2026-08-31' }),
+      service('current-7b'),
       service('gpt-4o-0513', { status: 'retired', endsOn: '2026-02-01' }),
       service('gpt-35-0301', { status: 'retired', endsOn: '2025-02-13' }),
       service('gpt-35-0613', { status: 'retired', endsOn: '2025-05-31' }),
@@ -458,6 +461,7 @@ const HOSTS: readonly HostRecord[] = [
       keeps: { 'eu.': ['DE', 'FR'] },
     },
     resells: ['huggingface'],
+    names: [service('aged-7b', { status: 'retired', endsOn: '2026-08-31' })],
   }),
   hostRecord('openrouter', {
     name: 'openrouter',

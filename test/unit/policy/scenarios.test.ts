@@ -145,6 +145,9 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       registry: 'azure',
       ...CALLED,
     },
+    // The day on which its host ends a model of that name does not say what that is.
+    { model: 'aged-7b', policy: 'version: 1', finds: 'information', registry: 'azure', ...CALLED },
+    { model: 'current-7b', policy: 'version: 1', finds: null, registry: 'azure', ...CALLED },
     // That it begins as a maker's names do says nothing. What deploys it, or the policy, does.
     { model: 'gpt-4o-house', policy: 'version: 1', finds: 'information', registry: 'azure', ...CALLED },
     {
@@ -595,6 +598,14 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       ...CALLED,
       finds: 'hint',
       says: 'but whose name it is',
+    },
+    {
+      model: 'aged-7b',
+      policy: 'version: 1',
+      registry: 'other',
+      ...CALLED_AT_BEDROCK,
+      finds: 'hint',
+      says: 'Nothing is known of aged-7b but its dates at',
     },
     { model: 'someone/no-tag', policy: 'version: 1', finds: 'warning', says: 'its card was not read' },
     { model: 'stranger/Llama-3.1-8B-Instruct-heretic-AWQ', policy: 'version: 1', finds: 'warning' },

@@ -47,6 +47,25 @@ describe('the verdict by facts', () => {
     expect(verdictOfFacts('calls', model('a/b', { evidence: described, status }))).toBe('ok');
   });
 
+  it('is unknown where the end at a host is all that is told of a name', () => {
+    const dated = {
+      fact: 'status',
+      source: 'x',
+      date: '2026-08-26',
+      confidence: 'medium',
+      origin: 'catalog',
+    } as const;
+    const ended = { state: 'retired', date: '2026-08-31' } as const;
+    const bare = { publisher: null, license: { declared: null, effective: null }, status: ended } as const;
+    expect(verdictOfFacts('calls', model('house-7b', { ...bare, evidence: [dated] }))).toBe('unknown');
+    // Who made it, a fact of its own, or that the host lists it as running, is more than a day.
+    expect(verdictOfFacts('calls', model('house-7b', { evidence: [dated], status: ended }))).toBe('ok');
+    const described = [dated, { ...dated, fact: 'license', origin: 'policy override' as const }];
+    expect(verdictOfFacts('calls', model('house-7b', { ...bare, evidence: described }))).toBe('ok');
+    const running = { ...bare, evidence: [dated], status: { state: 'active' } } as const;
+    expect(verdictOfFacts('calls', model('house-7b', running))).toBe('ok');
+  });
+
   it('is unknown of weights whose license, or one of whose licenses, nobody knows or stated', () => {
     const unread = { ...NONE_STATED_LICENSE, key: 'other', category: 'unknown' as const };
     const known = model('a/b').license;

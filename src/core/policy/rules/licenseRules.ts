@@ -1,4 +1,4 @@
-import { isRecorded, licenseEvidence, type LicenseSummary, type Model } from '../../model';
+import { isOnlyDated, isRecorded, licenseEvidence, type LicenseSummary, type Model } from '../../model';
 import { surenessOf } from '../sureness';
 import type { LicenseRecord } from '../../catalog/records';
 import { isKnown } from '../../licenses/terms';
@@ -418,10 +418,17 @@ function nothingKnown(subject: Subject): Message {
       );
 }
 
-/** A name of which only the maker is told by its spelling, at a host whose terms decide. */
+/** A name of which only the maker is told by its spelling, or only its days by a calendar, at a host whose terms decide. */
 function unrecordedHit(subject: Subject): Hit | undefined {
-  const unread = subject.model?.license.declared === null ? unreadHit(subject) : undefined;
-  const hit = unknownHit(subject, message('Nothing is known of {0} but whose name it is', nameOf(subject)));
+  const { model, service } = subject;
+  const unread = model?.license.declared === null ? unreadHit(subject) : undefined;
+  const isDated = model !== undefined && service !== undefined && isOnlyDated(model);
+  const hit = unknownHit(
+    subject,
+    isDated
+      ? message('Nothing is known of {0} but its dates at {1}', nameOf(subject), service.name)
+      : message('Nothing is known of {0} but whose name it is', nameOf(subject)),
+  );
   return unread ?? (hit && { ...hit, severity: 'hint' });
 }
 

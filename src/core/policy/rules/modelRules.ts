@@ -2,6 +2,7 @@ import { HUB } from '../../lookup/service';
 import { resolvedAt } from '../../lookup/lookup';
 import { statedOf } from '../../lookup/policyModel';
 import { message } from '../../message';
+import { isOnlyDated } from '../../model';
 import type { Role } from '../../vocabulary';
 import type { Hit, ReferenceRule, Subject } from '../rule';
 import { isOwnersName } from './ownersName';
@@ -109,10 +110,10 @@ function checkOwnersName(subject: Subject): Hit | undefined {
 
 /**
  * Whether somebody says which model the name of a deployment stands for: the calendar of its host, the policy, or what deploys it. That it
- * begins as the names of a maker do says nothing, for its owner chose it.
+ * begins as the names of a maker do says nothing, for its owner chose it; nor do the days of a name of which nothing else is known.
  */
 function isModelTold({ reference, model, service, context }: Subject): boolean {
-  if (model === undefined) return false;
+  if (model === undefined || isOnlyDated(model)) return false;
   if (service === undefined || service.source !== null) return true;
   if (reference.isDeployed === true || reference.revision !== undefined) return true;
   return statedOf(context.policy?.models ?? [], reference.id, model) !== undefined;
