@@ -4,7 +4,7 @@ import { conditionsToTell, dutiesOf, type Duty } from '../licenses/obligations';
 import { isKnown } from '../licenses/terms';
 import type { Service } from '../lookup/service';
 import { labeled as labeledText, message, render, type Message } from '../message';
-import { bindingTerms } from '../policy/rules/binding';
+import { askingTerms, bindingTerms } from '../policy/rules/binding';
 import { traitsOf, useOf } from '../policy/traits';
 import type { Card, HoverCommand } from './card';
 import { drawnLines, firstClauses } from './lines';
@@ -32,15 +32,15 @@ export function termsLines(card: Card, room: number): readonly string[] {
   const { terms, context, translate } = card;
   const [first] = terms.effective.parts;
   if (first === undefined) return [];
-  const all = terms.effective.parts
-    .flatMap((license) => termsOf(license, card))
-    .sort((a, b) => a.rank - b.rank);
+  const all = [...terms.effective.parts.flatMap((license) => termsOf(license, card)), ...ofHost(card)].sort(
+    (a, b) => a.rank - b.rank,
+  );
   if (all.length === 0) {
     return first.family || first.category === 'unknown' || first.category === 'none-stated'
       ? []
       : [`- ${plain(render(message('{0} asks nothing of this use', first.name), translate))}`];
   }
-  const several = terms.effective.parts.length > 1;
+  const several = new Set(all.map(({ license }) => license)).size > 1;
   const bullets: string[] = [];
   let left = room;
   for (const term of all.slice(0, MAX_BULLETS)) {
@@ -55,9 +55,21 @@ export function termsLines(card: Card, room: number): readonly string[] {
   return bullets;
 }
 
-function termsOf(stated: LicenseRecord, { terms, context }: Card): readonly Term[] {
+function termsOf(stated: LicenseRecord, card: Card): readonly Term[] {
+  const { terms } = card;
   const license = bindingTerms(stated, terms);
   if (license === undefined) return isKnown(stated) ? [ofService(stated, terms.service)] : [];
+  return askedBy(license, card);
+}
+
+/** What the terms of the host that is called ask beside the licenses of the model. */
+function ofHost(card: Card): readonly Term[] {
+  const { terms } = card;
+  const told = new Set(terms.effective.parts.map((license) => bindingTerms(license, terms)));
+  return askingTerms(terms).flatMap((license) => (told.has(license) ? [] : askedBy(license, card)));
+}
+
+function askedBy(license: LicenseRecord, { terms, context }: Card): readonly Term[] {
   const use = useOf(context.policy);
   const duties = dutiesOf(license, terms.relation, context.policy?.use);
   const limits = limitsOf(license, use, traitsOf(terms.model, license, context.catalog)).filter(

@@ -10,7 +10,7 @@ import { isUse } from '../vocabulary';
 import type { BARRED_RESTRICTIONS } from './policy';
 import type { EvaluationContext } from './evaluationContext';
 import type { Subject } from './rule';
-import { bindingTerms } from './rules/binding';
+import { askingTerms } from './rules/binding';
 import { subjectOf } from './subject';
 import { surenessOf } from './sureness';
 import type { EvidencePlace, WorkspaceEvidence } from './workspaceEvidence';
@@ -142,12 +142,13 @@ function dutyEntries(
 ): readonly LedgerEntry[] {
   const makers = makersOf(subject);
   // Who only calls a model agreed to its service's terms and to nothing that the weights come with.
-  return bindingParts(subject).flatMap((license) =>
+  return askingTerms(subject).flatMap((license) =>
     dutiesFor(license, subject).map((duty): LedgerEntry => {
       const looked =
         duty.obligation === 'name-prefix' ? named(duty, subject) : lookedFor(duty, evidence, makers);
       // A duty of a license that is only inferred waits for somebody to read the license: `license/unknown` says so.
-      const isRead = surenessOf(subject.model, 'license') !== 'inferred';
+      const isOfHost = license.key === subject.service?.terms?.key;
+      const isRead = isOfHost || surenessOf(subject.model, 'license') !== 'inferred';
       return {
         model: subject.model?.id ?? use.reference.id,
         license: duty.license,
@@ -166,11 +167,6 @@ function dutyEntries(
       };
     }),
   );
-}
-
-/** What binds of the licenses of a model. */
-function bindingParts(subject: Subject): readonly LicenseRecord[] {
-  return subject.effective.parts.flatMap((license) => bindingTerms(license, subject) ?? []);
 }
 
 /**
@@ -264,7 +260,7 @@ const OF_WEIGHTS: ReadonlySet<Restriction> = new Set([
 function barredEntries(subject: Subject, use: WorkspaceUse): readonly LedgerEntry[] {
   const hasWeights = subject.relation !== 'calls' && subject.model?.openness.level !== 'api-only';
   const situation = situationOf(subject.relation, use.context.policy?.use);
-  return bindingParts(subject).flatMap((license) =>
+  return askingTerms(subject).flatMap((license) =>
     license.restrictions.flatMap((term): LedgerEntry[] => {
       const text = BARRED[term.restriction]?.(license.name);
       const isOfWeights = OF_WEIGHTS.has(term.restriction);

@@ -165,6 +165,14 @@ describe('what the terms ask', () => {
     ).not.toContain('Built with Llama');
   });
 
+  it('has what the terms of the host ask of whoever calls it, whatever license the model has', () => {
+    const called = (id: string) =>
+      bullets(card(id, { role: 'calls', policy: PRODUCT, reference: { host: 'bedrock' } }));
+    const asked = '- Keep to the use policy of AWS Service Terms';
+    expect(called('meta-llama/Llama-3.1-8B-Instruct')).toContain(asked);
+    expect(called('gpt-4o')).toContain(asked);
+  });
+
   it('leaves it to the terms of a service where the model is only called', () => {
     const called = (id: string) => bullets(card(id, { role: 'calls', policy: PRODUCT }));
     expect(called('meta-llama/Llama-3.1-8B-Instruct')).toEqual([

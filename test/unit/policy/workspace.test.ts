@@ -455,17 +455,17 @@ describe('the ledger', () => {
   });
 
   it('is what the host asks where a model is called at another one than its maker', () => {
-    const asking = (host: string) => [
+    const asking = (host: string, id = 'gpt-4o') => [
       ...new Set(
-        judgedWorkspace('gpt-4o', { policy: SERVICE, role: 'calls', host }).ledger.map(
-          ({ license }) => license,
-        ),
+        judgedWorkspace(id, { policy: SERVICE, role: 'calls', host }).ledger.map(({ license }) => license),
       ),
     ];
     expect(asking('openai')).toEqual(['openai-terms']);
     expect(asking('anthropic')).toEqual(['anthropic-terms']);
     // Its terms hold callers to those of the model.
-    expect(asking('bedrock')).toEqual(['openai-terms']);
+    expect(asking('bedrock')).toEqual(['openai-terms', 'amazon-terms']);
+    // Whoever calls weights agreed to the terms of their host, and to nothing that weights come with.
+    expect(asking('bedrock', LLAMA)).toEqual(['amazon-terms']);
     // It passes calls on, its terms were not read, and nobody knows it.
     for (const host of ['openrouter', 'alibaba', 'llm.example.com'])
       expect(asking(host)).toEqual(['openai-terms']);

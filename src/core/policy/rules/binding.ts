@@ -54,6 +54,20 @@ export function bindingTerms(
   return terms === undefined || terms.modelTerms !== undefined ? license : terms;
 }
 
+/**
+ * All that asks something of a use: what binds of the licenses of the model, and the terms of the host that is called, to which whoever
+ * calls it agreed, whatever they call there.
+ */
+export function askingTerms(
+  subject: Pick<Subject, 'relation' | 'service' | 'effective'>,
+): readonly LicenseRecord[] {
+  const { effective, relation, service } = subject;
+  const own = [...new Set(effective.parts.flatMap((license) => bindingTerms(license, subject) ?? []))];
+  const terms = relation === 'calls' ? service?.terms : undefined;
+  const isAsking = terms !== undefined && terms.verification !== 'unverified';
+  return isAsking && own.every(({ key }) => key !== terms.key) ? [...own, terms] : own;
+}
+
 /** How grave it is that terms are broken which do not bind by themselves; nothing where they do. */
 export function severityAtMost(license: LicenseRecord, subject: Subject): { readonly severity?: Severity } {
   return binds(license, subject) ? {} : { severity: severityUnbound(subject) };
