@@ -11,9 +11,11 @@ import {
   type KeptName,
   type Language,
   leftReason,
+  message,
   type ModelReference,
   replaceChosen,
   type Refused,
+  say,
   settle,
   type Settlement,
   type Severity,
@@ -21,6 +23,7 @@ import {
 } from '../core';
 import { diskFiles } from '../node/fileSource';
 import type { Target } from '../node/target';
+import { encodeText } from '../node/encodeText';
 import { writeText } from '../node/writeText';
 import { auditTarget } from './auditTarget';
 import type { Cli } from './cli';
@@ -215,7 +218,7 @@ async function inEachFile<Item extends { readonly path: string }, Result extends
 ): Promise<Pick<Changes, 'failed' | 'complete'> & Pick<AuditResult, 'references' | 'findings'>> {
   const source = diskFiles(target.root);
   const result = await auditTarget(target, source, cli, { language });
-  const work = { ...opening(target.root, cli, source), apply };
+  const work = { ...opening(target.root, cli, source), apply, language };
   const failed: string[] = [];
   for (const [path, items] of grouped(itemsOf(result), (item) => item.path)) {
     try {
@@ -239,27 +242,30 @@ function around({ range: { start, end } }: FileEdit, text: string) {
   };
 }
 
-interface Work extends Opening {
-  readonly apply: boolean;
-}
+interface Work extends Opening, Asked {}
+
+const NOT_WRITABLE = message(
+  'in its encoding the changed text cannot be written with all else kept as it is; save it as UTF-8 first, or change it by hand',
+);
 
 /**
- * One file with changes, written where that is asked for. Rejects when it cannot be read or written.
+ * One file with changes, written where that is asked for. Rejects when it cannot be read or written, whether it is to be or not.
  * @returns what `rewrite` gives, with the text that the file had; `undefined` where the file is no text
  */
 async function rewritten<T extends Rewritten>(
   path: string,
   rewrite: (context: FixContext) => T,
-  { apply, ...opening }: Work,
+  { apply, language, ...opening }: Work,
 ): Promise<(T & { readonly was: string }) | undefined> {
   const opened = await openedForFixes(path, opening);
   if (opened === undefined) return undefined;
   const { bytes, text, context } = opened;
   const result = rewrite(context);
-  if (apply && result.settlements.length > 0) {
-    // A text in another encoding would be written in this one.
-    if (!Buffer.from(text, 'utf8').equals(bytes)) throw new Error('it is not plain UTF-8');
-    await writeText(join(opening.root, path), result.text);
+  if (result.settlements.length > 0) {
+    const changed = encodeText(result.text, bytes);
+    // That it cannot be written is said before anybody asks for it.
+    if (changed === undefined) throw new Error(say(NOT_WRITABLE, language));
+    if (apply) await writeText(join(opening.root, path), changed);
   }
   return { ...result, was: text };
 }

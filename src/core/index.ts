@@ -271,7 +271,7 @@ export { changedOnly, policyChanges } from './audit/changes';
 export { ConfigValues, saysSettings } from './audit/configValues';
 export { countAudit } from './audit/counts';
 export { modelVerdicts } from './report/modelVerdicts';
-export { decodeText } from './audit/decodeText';
+export { decodeText, readText } from './audit/decodeText';
 export { type IndexEntry, parseGitIndex } from './audit/gitIndex';
 export {
   auditEntries,

@@ -10,8 +10,8 @@ import { dirname } from 'node:path';
  * reason of the file system, as for a file that may not be written.
  * @param text in one or, by a function that gives them anew each time, in pieces
  */
-export async function writeText(path: string, text: Text): Promise<void> {
-  const piecesOf = typeof text === 'string' ? () => [text] : text;
+export async function writeText(path: string, text: Text | Uint8Array): Promise<void> {
+  const piecesOf = typeof text === 'function' ? text : () => [text];
   const target = await realpath(path).catch(() => path);
   const there = await stat(target).catch(() => undefined);
   if (there === undefined) return moveInto(target, (fresh) => writeNew(fresh, piecesOf(), 0o666));

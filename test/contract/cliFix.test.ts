@@ -1,4 +1,4 @@
-import { chmodSync, linkSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, linkSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cli, DEMO, folderWith } from './cli';
@@ -138,13 +138,31 @@ describe('fix', () => {
     );
   });
 
-  it('leaves a file in another encoding as it is, and says so', async () => {
+  it('writes a file in the encoding that it has', async () => {
     const text = Buffer.from(`\ufeff${CODE}`, 'utf16le');
     const folder = folderWith({ 'app.py': text, '.model-policy.yaml': POLICY });
-    const { code, stderr } = await cli(['fix', '--apply'], { cwd: folder });
-    expect(code).toBe(3);
-    expect(stderr).toContain('not changed: app.py: it is not plain UTF-8');
-    expect(statSync(join(folder, 'app.py')).size).toBe(text.length);
+    expect((await cli(['fix', '--apply'], { cwd: folder })).code).toBe(0);
+    const written = readFileSync(join(folder, 'app.py'), 'utf16le');
+    const { stdout } = await cli(['fix', '--apply'], {
+      cwd: folderWith({ 'app.py': CODE, '.model-policy.yaml': POLICY }),
+    });
+    expect(written.startsWith('\ufeff')).toBe(true);
+    expect(written).not.toBe(`\ufeff${CODE}`);
+    expect(stdout).toContain('Changed: ');
+  });
+
+  it('says of a file that it cannot write as it is, also before it is asked to', async () => {
+    // One character of Shift_JIS that vendors have given two places.
+    const twice = Uint8Array.from({ length: 80 }, (_, at) => [0x81, 0xe6, 0x87, 0x9a][at % 4] ?? 0);
+    const text = Buffer.concat([Buffer.from(`${CODE}# `), twice, Buffer.from('\n')]);
+    const folder = folderWith({ 'app.py': text, '.model-policy.yaml': POLICY });
+    for (const asked of [['fix'], ['fix', '--apply']]) {
+      const { code, stdout, stderr } = await cli(asked, { cwd: folder });
+      expect(code).toBe(3);
+      expect(stdout).toBe('Files that cannot be changed: 1. Standard error says why.\n');
+      expect(stderr).toContain('not changed: app.py: in its encoding');
+    }
+    expect(readFileSync(join(folder, 'app.py'))).toEqual(text);
   });
 
   it('judges nothing by a policy that cannot be used', async () => {

@@ -95,7 +95,9 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const left = new Set(
     [...refused, ...kept].map(({ path, at }) => placeOf(path, at)).filter((place) => !changed.has(place)),
   );
-  await cli.print(`${summaryOf(changes, shown, apply, language)}${leftLine(left.size, language)}`);
+  await cli.print(
+    `${summaryOf(changes, failed, shown, { apply, language })}${leftLine(left.size, language)}`,
+  );
   for (const { path, at, text } of refused)
     cli.say(visible(`${placeOf(shown(path), at)} ${say(text, language)}`));
   sayKept(kept, shown, language, cli);
@@ -142,7 +144,7 @@ async function runChosen(
         objection === undefined ? '' : say(objection, language),
       ]),
       [message('Place'), message('Was'), message('Now'), message('Found against it')],
-      { apply, language, files: new Set(changes.map(({ path }) => path)).size },
+      { apply, language, files: new Set(changes.map(({ path }) => path)).size, failed: failed.length },
     ) + leftLine(kept.length, language),
   );
   sayKept(kept, shown, language, cli);
@@ -181,9 +183,9 @@ function sayFailed(failed: readonly string[], language: Language, cli: Cli): voi
 /** What a reviewer reads: each place, what stood and stands there, and why. */
 function summaryOf(
   changes: readonly Change[],
+  failed: readonly string[],
   shown: (path: string) => string,
-  apply: boolean,
-  language: Language,
+  { apply, language }: Pick<Told, 'apply' | 'language'>,
 ): string {
   const files = new Set(changes.map(({ path }) => path)).size;
   const rows = changes.map(({ path, at, finding, reason, fix, edit }) => [
@@ -194,7 +196,7 @@ function summaryOf(
     noted(say(reason.message, language), reason.rule, language),
   ]);
   const head = [message('Place'), message('Was'), message('Now'), message('Change'), message('Reason')];
-  return tableOf(rows, head, { apply, language, files });
+  return tableOf(rows, head, { apply, language, files, failed: failed.length });
 }
 
 /** What is told of all changes. */
@@ -202,6 +204,8 @@ interface Told {
   readonly apply: boolean;
   readonly language: Language;
   readonly files: number;
+  /** How many files there are that cannot be changed. */
+  readonly failed: number;
 }
 
 /** Place, and the names before and after. */
@@ -210,9 +214,15 @@ const COPIED = 3;
 function tableOf(
   rows: readonly (readonly string[])[],
   head: readonly Message[],
-  { apply, language, files }: Told,
+  { apply, language, files, failed }: Told,
 ): string {
-  if (rows.length === 0) return `${say(message('Nothing to change.'), language)}\n`;
+  if (rows.length === 0) {
+    const none =
+      failed === 0
+        ? message('Nothing to change.')
+        : message('Files that cannot be changed: {0}. Standard error says why.', failed);
+    return `${say(none, language)}\n`;
+  }
   // Place and names are copied from here, so that no mark may stand in them.
   const cells = rows.map((row) =>
     row.map((cell, column) =>

@@ -32,15 +32,33 @@ export type Decoded =
  * therefore the editor's positions. A U+FFFD that the file itself has is a character like any other.
  */
 export function decodeText(bytes: Uint8Array, decode: Decode): Decoded {
+  return readText(bytes, decode).decoded;
+}
+
+/** A text, and how its file writes it. */
+export interface TextReading {
+  readonly decoded: Decoded;
+  /** Of no meaning where the file is no text. */
+  readonly encoding: TextEncoding;
+  /** Length of the byte order mark. */
+  readonly skip: number;
+}
+
+/** The same as {@link decodeText}, for who writes the file again. */
+export function readText(bytes: Uint8Array, decode: Decode): TextReading {
   const { encoding, skip } = detectEncoding(bytes);
-  if (encoding === undefined) return withNuls(bytes, decode) ?? { reason: 'binary' };
+  if (encoding === undefined)
+    return { decoded: withNuls(bytes, decode) ?? { reason: 'binary' }, encoding: 'utf-8', skip };
   const text = decode(skip === 0 ? bytes : bytes.subarray(skip), encoding);
   const replacements = countReplacements(text);
   const invalidCharacters =
     replacements > 0 && encoding === 'utf-8' ? replacements - countWritten(bytes) : replacements;
-  if (invalidCharacters <= text.length * MAX_INVALID_SHARE) return { text, invalidCharacters };
+  if (invalidCharacters <= text.length * MAX_INVALID_SHARE)
+    return { decoded: { text, invalidCharacters }, encoding, skip };
   const other = encoding === 'utf-8' ? inOtherEncoding(bytes.subarray(skip), decode) : undefined;
-  return other === undefined ? { reason: 'not-utf8' } : { text: other, invalidCharacters: 0 };
+  return other === undefined
+    ? { decoded: { reason: 'not-utf8' }, encoding, skip }
+    : { decoded: { text: other.text, invalidCharacters: 0 }, encoding: other.encoding, skip };
 }
 
 /** Programs run code with a NUL in it, where all else is text. */
@@ -54,13 +72,16 @@ function withNuls(bytes: Uint8Array, decode: Decode): Decoded | undefined {
 }
 
 /** The text in the first other encoding that explains every byte; `undefined` where none does. */
-function inOtherEncoding(bytes: Uint8Array, decode: Decode): string | undefined {
+function inOtherEncoding(
+  bytes: Uint8Array,
+  decode: Decode,
+): { readonly text: string; readonly encoding: TextEncoding } | undefined {
   for (const encoding of OTHERS) {
     const text = decode(bytes, encoding);
-    if (countReplacements(text) === 0) return text;
+    if (countReplacements(text) === 0) return { text, encoding };
   }
   const text = decode(bytes, WESTERN);
-  return looksWestern(text) ? text : undefined;
+  return looksWestern(text) ? { text, encoding: WESTERN } : undefined;
 }
 
 function looksWestern(text: string): boolean {
