@@ -47,9 +47,9 @@ export async function reportOrganization(
   const format = formatOf(args);
   const { tally, files } = await tallyOf(patterns, cli);
   const earlier = args.values('before');
-  const language = languageOf(args, 'page', cli);
+  const language = languageOf(args, format === 'csv' ? 'data' : 'page', cli);
   const changes = earlier.length === 0 ? undefined : await changesSince(earlier, tally, { language, cli });
-  if (format === 'csv') await deliverParts(() => organizationCsv(tally), args, cli);
+  if (format === 'csv') await deliverParts(() => organizationCsv(tally, language), args, cli);
   else await deliverText(pageOf(tally, { changes, language }, cli), args, cli);
   cli.say(countsText(tally, files, languageOf(args, 'lines', cli)));
   return tally.complete ? EXIT.ok : EXIT.incomplete;

@@ -75,7 +75,7 @@ function statusText({ status, mayHaveEndedSince: since }: ReportedService): stri
 }
 
 /** Without it spreadsheets take the text of a file for one in the encoding of their system, which has no letters of other languages. */
-const BYTE_ORDER_MARK = '\uFEFF';
+export const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * One row a place that names a model or calls a host for one that is not named, for spreadsheets: RFC 4180, and no cell is taken for a formula.

@@ -10,7 +10,7 @@ import { html, Html, type HtmlPart } from './htmlText';
 import { REPORT_STYLE } from './htmlStyle';
 import { commitName } from './basis';
 import { NO_POLICY, ownVerdict, type OwnVerdict } from './ownVerdict';
-import { csvLine } from './csv';
+import { BYTE_ORDER_MARK, csvLine } from './csv';
 import { ENGLISH, type Language, listed, say, sayWord } from './language';
 import type { AuditLine, NoUseLine, UseLine } from './jsonLines';
 
@@ -542,8 +542,14 @@ const CSV_HEAD = [
   'verdict',
 ];
 
-/** A row for each model of each repository, for spreadsheets and registers; one without models has a row without one. */
-export function* organizationCsv(tally: OrganizationTally): Generator<string> {
+/**
+ * A row for each model of each repository, for spreadsheets and registers; one without models has a row without one.
+ * @param language of the verdicts; in another one than English the text begins with a byte order mark
+ */
+export function* organizationCsv(tally: OrganizationTally, language = ENGLISH): Generator<string> {
+  const words = new Words(language);
+  const isEnglish = language.tag === ENGLISH.tag;
+  if (!isEnglish) yield BYTE_ORDER_MARK;
   yield csvLine(CSV_HEAD);
   for (const [repository, { commit, day, complete, models }] of tally.repositoryRows()) {
     const own = [repository, commit ?? '', day, complete ? 'yes' : 'no'];
@@ -551,7 +557,8 @@ export function* organizationCsv(tally: OrganizationTally): Generator<string> {
     for (const [model, use] of models) {
       const { publisher = '', license = '', origin = '' } = tally.factsOf(repository, model) ?? {};
       const told = [publisher, factData(license), factData(origin)];
-      yield csvLine([...own, model, ...told, hostsText(use), verdictText(use)]);
+      const verdict = isEnglish ? verdictText(use) : words.verdict(use);
+      yield csvLine([...own, model, ...told, hostsText(use), verdict]);
     }
   }
 }
