@@ -64,8 +64,9 @@ function unknownOption(command: Command, rawName: string): UsageError {
   );
 }
 
-function checkedValue(spec: OptionSpec, value: string | undefined): string {
-  const { name, choices } = spec;
+function checkedValue(spec: OptionSpec, written: string | undefined): string {
+  const { name, choices, spelling } = spec;
+  const value = written === undefined || spelling === undefined ? written : spelling(written);
   if (spec.value === undefined) {
     if (value !== undefined) throw new UsageError(message('--{0} takes no value. Write only --{0}.', name));
     return '';

@@ -6,6 +6,7 @@ import { policyText } from '../node/policyText';
 import { slashes, surroundingsOf, type Target } from '../node/target';
 import type { Cli } from './cli';
 import { type Arguments, UsageError } from './command';
+import { shownReason } from './shownReason';
 
 /** What is audited and by what it is judged, read before anything is searched. */
 export interface AskedAudit {
@@ -46,7 +47,7 @@ async function namedPolicy(path: string, { root }: Target, { cwd }: Cli): Promis
     return await policyText(resolve(cwd, path), slashes(relative(root, resolve(cwd, path))));
   } catch (error) {
     if (isMissing(error)) throw new UsageError(message('There is no file {0}', path));
-    throw new UsageError(message('The policy {0} cannot be read: {1}', path, (error as Error).message));
+    throw new UsageError(message('The policy {0} cannot be read: {1}', path, shownReason(error)));
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Message, render } from '../core';
+import { type Message, ToldError } from '../core';
 import type { Cli } from './cli';
 
 /** An option of a command. Without `value` it is a switch. */
@@ -7,6 +7,8 @@ export interface OptionSpec {
   /** What stands for the value in the help: `FILE`. */
   readonly value?: string;
   readonly choices?: readonly string[];
+  /** Which of the choices a value means that is spelled otherwise; the value itself where it is none. */
+  readonly spelling?: (value: string) => string;
   readonly help: Message;
   /** May be given several times. */
   readonly many?: boolean;
@@ -37,14 +39,6 @@ export interface Command {
 
 export const EXIT = { ok: 0, findings: 1, usage: 2, incomplete: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
-
-/** An error that is told in the language of who reads it. */
-class ToldError extends Error {
-  /** @param told a text is what the machine or a library says, which has no translation */
-  constructor(readonly told: Message | string) {
-    super(typeof told === 'string' ? told : render(told));
-  }
-}
 
 /** The program could not do all that was asked, for a reason outside of it: the message says which. */
 export class StoppedError extends ToldError {}

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type AuditReport, decodeText, type JsonSchema, message, misfit, visible } from '../core';
+import { type AuditReport, decodeText, type JsonSchema, message, misfit, ToldError, visible } from '../core';
 import { decode } from '../node/host';
 import { isMissing } from '../node/isThere';
 import { parseJsonInParts } from '../node/jsonInParts';
 import { readRegularFile, readRegularPieces } from '../node/regularFile';
 import type { Cli } from './cli';
 import { UsageError } from './command';
+import { shownReason } from './shownReason';
 
 /**
  * Reads a report that `audit --format json` wrote. Rejects with {@link UsageError}, which names the file, the place in it and what is
@@ -44,14 +45,14 @@ async function readJson(file: string, { cwd }: Cli): Promise<unknown> {
     const value = await parseJsonInParts(readRegularPieces(path));
     if (value !== undefined) return value;
     const decoded = decodeText(await readRegularFile(path), decode);
-    if (!('text' in decoded)) throw new Error('it is neither UTF-8 nor UTF-16 text');
+    if (!('text' in decoded)) throw new ToldError(message('it is neither UTF-8 nor UTF-16 text'));
     return JSON.parse(decoded.text) as unknown;
   } catch (error) {
     throw new UsageError(
       message(
         '{0} cannot be read as a report: {1}. Make one with: {2}',
         file,
-        isMissing(error) ? message('There is no file {0}', file) : visible((error as Error).message),
+        isMissing(error) ? message('There is no file {0}', file) : shownReason(error),
         `audit --format json --output ${file}`,
       ),
     );

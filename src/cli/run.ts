@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { closest, ENGLISH, type Language, message, say, visible } from '../core';
+import { closest, type Language, message, say, visible } from '../core';
 import { isThere } from '../node/isThere';
 import { layersOf } from '../node/layersOf';
 import { readArguments } from './arguments';
@@ -8,7 +8,7 @@ import { createCli, type Cli } from './cli';
 import { EXIT, StoppedError, UsageError, type Command, type ExitCode } from './command';
 import { COMMANDS, type ListedCommand } from './commands';
 import { commandHelp, PROGRAM, programHelp } from './help';
-import { helpLanguage, LANGUAGE_OPTION } from './spokenLanguage';
+import { helpLanguage, LANGUAGE_OPTION, languageOfErrors } from './spokenLanguage';
 
 /**
  * Runs the program in this process and sets its exit code; output that is still under way is not cut off.
@@ -145,13 +145,4 @@ function explain(error: unknown, args: readonly string[], cli: Cli): ExitCode {
     `${PROGRAM}: stopped by an internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
   );
   return EXIT.incomplete;
-}
-
-/** What is wrong may be the very name of the language. */
-function languageOfErrors(args: readonly string[], cli: Cli): Language {
-  try {
-    return helpLanguage(args, cli);
-  } catch {
-    return ENGLISH;
-  }
 }

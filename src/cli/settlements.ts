@@ -15,10 +15,10 @@ import {
   type ModelReference,
   replaceChosen,
   type Refused,
-  say,
   settle,
   type Settlement,
   type Severity,
+  ToldError,
   type Wanted,
 } from '../core';
 import { diskFiles } from '../node/fileSource';
@@ -28,6 +28,7 @@ import { writeText } from '../node/writeText';
 import { auditTarget } from './auditTarget';
 import type { Cli } from './cli';
 import { openedForFixes, opening, type Opening } from './openedForFixes';
+import { reasonText } from './shownReason';
 
 /** A change that settles a finding, and where it is. */
 export interface Change extends Settlement {
@@ -218,14 +219,14 @@ async function inEachFile<Item extends { readonly path: string }, Result extends
 ): Promise<Pick<Changes, 'failed' | 'complete'> & Pick<AuditResult, 'references' | 'findings'>> {
   const source = diskFiles(target.root);
   const result = await auditTarget(target, source, cli, { language });
-  const work = { ...opening(target.root, cli, source), apply, language };
+  const work = { ...opening(target.root, cli, source), apply };
   const failed: string[] = [];
   for (const [path, items] of grouped(itemsOf(result), (item) => item.path)) {
     try {
       const file = await rewritten(path, (context) => rewrite(items, context), work);
       if (file !== undefined) take(path, items, file);
     } catch (error) {
-      failed.push(`${path}: ${(error as Error).message}`);
+      failed.push(`${path}: ${reasonText(error, language)}`);
     }
   }
   const complete = result.stats.complete && failed.length === 0;
@@ -242,7 +243,9 @@ function around({ range: { start, end } }: FileEdit, text: string) {
   };
 }
 
-interface Work extends Opening, Asked {}
+interface Work extends Opening {
+  readonly apply: boolean;
+}
 
 const NOT_WRITABLE = message(
   'in its encoding the changed text cannot be written with all else kept as it is; save it as UTF-8 first, or change it by hand',
@@ -255,7 +258,7 @@ const NOT_WRITABLE = message(
 async function rewritten<T extends Rewritten>(
   path: string,
   rewrite: (context: FixContext) => T,
-  { apply, language, ...opening }: Work,
+  { apply, ...opening }: Work,
 ): Promise<(T & { readonly was: string }) | undefined> {
   const opened = await openedForFixes(path, opening);
   if (opened === undefined) return undefined;
@@ -264,7 +267,7 @@ async function rewritten<T extends Rewritten>(
   if (result.settlements.length > 0) {
     const changed = encodeText(result.text, bytes);
     // That it cannot be written is said before anybody asks for it.
-    if (changed === undefined) throw new Error(say(NOT_WRITABLE, language));
+    if (changed === undefined) throw new ToldError(NOT_WRITABLE);
     if (apply) await writeText(join(opening.root, path), changed);
   }
   return { ...result, was: text };

@@ -15,6 +15,7 @@ export const LANGUAGE_OPTION: OptionSpec = {
   name: 'lang',
   value: 'LANG',
   choices: LANGUAGES,
+  spelling: (value) => languageNamed(value) ?? value,
   help: message(
     'language of what people read; without it that of {0}, else of the system on terminals and in html and markdown',
     VARIABLE,
@@ -44,6 +45,18 @@ export function helpLanguage(args: readonly string[], cli: Cli): Language {
   return languageOf({ value: () => asked, has: () => false }, 'lines', cli);
 }
 
+/** The language in which errors are told: what is wrong may be the very name of the language. */
+export function languageOfErrors(args: readonly string[], cli: Cli): Language {
+  for (const given of [args, []]) {
+    try {
+      return helpLanguage(given, cli);
+    } catch {
+      // The next one to ask.
+    }
+  }
+  return cli.terminal ? named(nameOfSystem(cli), cli) : ENGLISH;
+}
+
 /** The language of a locale as systems and editors write it, `ja_JP.UTF-8` or `zh-CN`; English where it is none of the others. */
 export function languageOfLocale(locale: string, cli: Cli): Language {
   return named(nameOfLocale(locale), cli);
@@ -53,20 +66,31 @@ function named(name: LanguageName, cli: Cli): Language {
   return name === 'en' ? ENGLISH : read(name, cli);
 }
 
-function usualLanguage(
-  args: Pick<Arguments, 'has'>,
-  audience: Audience,
-  { env, terminal }: Cli,
-): LanguageName {
+function usualLanguage(args: Pick<Arguments, 'has'>, audience: Audience, cli: Cli): LanguageName {
+  const { env, terminal } = cli;
   if (audience === 'data') return 'en';
   const own = env[VARIABLE];
   if (own !== undefined && own !== '') {
-    const known = LANGUAGES.find((name) => name === own.toLowerCase().replace('_', '-'));
+    const known = languageNamed(own);
     if (known !== undefined) return known;
-    throw new UsageError(`${VARIABLE} cannot be "${own}": it needs one of ${LANGUAGES.join(', ')}.`);
+    throw new UsageError(
+      message('{0} cannot be "{1}": it needs one of {2}.', VARIABLE, own, LANGUAGES.join(', ')),
+    );
   }
   const isRead = audience === 'page' || (terminal && !args.has('output'));
-  return isRead ? nameOfLocale(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '') : 'en';
+  return isRead ? nameOfSystem(cli) : 'en';
+}
+
+function nameOfSystem({ env }: Pick<Cli, 'env'>): LanguageName {
+  return nameOfLocale(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '');
+}
+
+/** A language as people and systems write its name: `ja`, `JA`, `ja-JP`, `ja_JP.UTF-8`; `undefined` where it is none of the program's. */
+function languageNamed(text: string): LanguageName | undefined {
+  const known = LANGUAGES.find((name) => name === text.toLowerCase().replace('_', '-'));
+  if (known !== undefined) return known;
+  const name = nameOfLocale(text);
+  return name !== 'en' || /^en(?![a-z])/i.test(text) ? name : undefined;
 }
 
 /** `ja_JP.UTF-8` is Japanese. Traditional Chinese has no translation of its own, and is not served the simplified one. */

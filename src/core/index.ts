@@ -17,7 +17,7 @@ export {
 export { daysBetween, isoDay } from './isoDay';
 export { countryLabels } from './countryNames';
 export { once, perObject } from './once';
-export { errorText } from './errorText';
+export { errorText, reasonOf, ToldError } from './errorText';
 export { KeptPromises } from './keptPromises';
 export {
   english,

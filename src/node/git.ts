@@ -39,7 +39,7 @@ export async function gitFiles(root: string, commit: string): Promise<CommitFile
   const reader = new BlobReader(root);
   const read = async (path: string): Promise<Uint8Array> => {
     const hash = blobs.get(path);
-    if (hash === undefined) throw new GitError(`${path} is not in commit ${commit}`);
+    if (hash === undefined) throw new GitError(message('{0} is not in commit {1}', path, commit));
     return reader.read(hash);
   };
   return {

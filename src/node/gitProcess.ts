@@ -3,7 +3,7 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { promisify } from 'node:util';
-import { type Message, render } from '../core';
+import { message, ToldError } from '../core';
 
 const execute = promisify(execFile);
 const MAX_OUTPUT = 1 << 30;
@@ -11,12 +11,7 @@ const MAX_OUTPUT = 1 << 30;
 const LONGEST_RUN_MS = 300_000;
 
 /** Why git could not answer, in words for the person who asked. */
-export class GitError extends Error {
-  /** @param told a text has no translation */
-  constructor(readonly told: Message | string) {
-    super(typeof told === 'string' ? told : render(told));
-  }
-}
+export class GitError extends ToldError {}
 
 const NOTHING = process.platform === 'win32' ? 'NUL' : '/dev/null';
 
@@ -102,7 +97,7 @@ function gitProgram(env: NodeJS.ProcessEnv): string {
       // It lies further along the path, or nowhere.
     }
   }
-  throw new GitError('git was not found.');
+  throw new GitError(message('git was not found.'));
 }
 
 interface GitFailure extends NodeJS.ErrnoException {
@@ -111,11 +106,16 @@ interface GitFailure extends NodeJS.ErrnoException {
 }
 
 function knownReason(root: string, { stderr = '', killed }: GitFailure): GitError | undefined {
-  if (killed === true) return new GitError('git did not answer in time.');
-  if (stderr.includes('not a git repository')) return new GitError(`${root} is not in a git work tree.`);
+  if (killed === true) return new GitError(message('git did not answer in time.'));
+  if (stderr.includes('not a git repository'))
+    return new GitError(message('{0} is not in a git work tree.', root));
   if (stderr.includes('dubious ownership'))
     return new GitError(
-      `git does not read ${root}, because it belongs to another user. If you trust it: git config --global --add safe.directory ${root}`,
+      message(
+        'git does not read {0}, because it belongs to another user. If you trust it: {1}',
+        root,
+        `git config --global --add safe.directory ${root}`,
+      ),
     );
   return undefined;
 }

@@ -1,6 +1,14 @@
 import { lstat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { decodeText, type PolicyPlaces, type PolicyText, readPolicies, within } from '../core';
+import {
+  decodeText,
+  message,
+  type PolicyPlaces,
+  type PolicyText,
+  readPolicies,
+  ToldError,
+  within,
+} from '../core';
 import { diskFiles, kindOf } from './fileSource';
 import { decode } from './host';
 import { readRegularFile } from './regularFile';
@@ -28,7 +36,7 @@ export function diskPlaces(folder: string): PolicyPlaces {
  */
 export async function policyText(file: string, shown: string): Promise<PolicyText> {
   const decoded = decodeText(await readRegularFile(file), decode);
-  if (!('text' in decoded)) throw new Error('it is neither UTF-8 nor UTF-16 text');
+  if (!('text' in decoded)) throw new ToldError(message('it is neither UTF-8 nor UTF-16 text'));
   const folder = shown.slice(0, shown.lastIndexOf('/') + 1);
   return {
     path: shown,

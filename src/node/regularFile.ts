@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import { message, ToldError } from '../core';
 
 /** A text of more characters cannot be held: it is no policy, report or list that a person means. */
 const MOST_BYTES = 512 * 1024 * 1024;
@@ -50,7 +51,9 @@ export async function* readRegularLines(path: string): AsyncGenerator<string> {
     lines[0] = rest + (lines[0] as string);
     rest = lines.pop() as string;
     if (rest.length > LONGEST_LINE)
-      throw new Error(`a line of it is longer than ${LONGEST_LINE / 1024 / 1024} million characters`);
+      throw new ToldError(
+        message('a line of it is longer than {0} million characters', LONGEST_LINE / 1024 / 1024),
+      );
     yield* lines;
   }
   rest += decoder.decode();
@@ -77,10 +80,13 @@ async function openRegularFile(path: string, maxBytes: number): Promise<FileHand
   try {
     const stats = await file.stat();
     if (!stats.isFile())
-      throw new Error(
-        `it is ${stats.isDirectory() ? 'a folder' : 'a pipe, socket or device'}, not a regular file; write it to a file first`,
+      throw new ToldError(
+        stats.isDirectory()
+          ? message('it is a folder, not a regular file; write it to a file first')
+          : message('it is a pipe, socket or device, not a regular file; write it to a file first'),
       );
-    if (stats.size > maxBytes) throw new Error(`it is larger than ${Math.floor(maxBytes / 1024 / 1024)} MB`);
+    if (stats.size > maxBytes)
+      throw new ToldError(message('it is larger than {0} MB', Math.floor(maxBytes / 1024 / 1024)));
     return file;
   } catch (error) {
     await file.close();

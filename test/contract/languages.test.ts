@@ -75,6 +75,8 @@ async function names(): Promise<readonly string[]> {
     ...(report.services ?? []).flatMap((service) => [
       service.id,
       service.name,
+      // A table breaks it where its column ends.
+      ...Array.from(service.name.matchAll(/ /g), ({ index }) => service.name.slice(index + 1)),
       service.operatorName ?? '',
       service.termsName ?? '',
       service.successor ?? '',
@@ -157,6 +159,16 @@ describe('the language that is not asked for', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining('one of en, ja, zh-cn')]);
   });
 
+  it('has the names by which systems and people know it', async () => {
+    for (const name of ['ja_JP', 'ja-JP', 'JA', 'ja_JP.UTF-8'])
+      expect(await head(['--lang', name], {})).toContain('モデル 27 件');
+    expect(await head([], { MODEL_LICENSE_LENS_LANG: 'ja_JP' })).toContain('モデル 27 件');
+    expect(await head(['--lang', 'zh-Hans'], {})).toContain('27 个模型');
+    expect(await head(['--lang', 'en_GB'], { MODEL_LICENSE_LENS_LANG: 'ja' })).toContain('27 models');
+    for (const name of ['zh_TW', 'jav', 'english'])
+      expect((await cli([...AUDIT, '--lang', name], { cwd: DEMO })).code, name).toBe(2);
+  });
+
   it.each(['json', 'jsonl', 'sarif', 'csv', 'cyclonedx', 'spdx', 'notice'])(
     'is English in %s, whatever the machine says',
     async (format) => {
@@ -219,9 +231,29 @@ describe.each(LANGUAGES)('what is wrong in the usage, in %s', (language) => {
     }
   });
 
-  it('is English where the language is what is wrong', async () => {
-    const { stderr } = await cli(['audit', '--lang', 'xx'], { env: { MODEL_LICENSE_LENS_LANG: language } });
-    expect(stderr).toContain('--lang cannot be "xx"');
+  it('is so of folders without git, and of files that are none', async () => {
+    const cwd = folderWith({ 'app.py': '', 'empty.jsonl': '' });
+    for (const args of [
+      ['audit', '--since', 'main'],
+      ['audit', '--policy', '.'],
+      ['report', 'org', 'empty.jsonl'],
+    ]) {
+      const { stderr, code } = await cli([...args, '--lang', language], { cwd });
+      expect(stderr, args.join(' ')).toMatch(SCRIPTS[language]!);
+      expect(stderr).not.toMatch(/work tree\.|it is /);
+      expect(code).toBe(2);
+    }
+  });
+
+  it('is that of the variables where the language is what is wrong', async () => {
+    const system = { LC_ALL: language === 'ja' ? 'ja_JP.UTF-8' : 'zh_CN.UTF-8' };
+    for (const env of [{ MODEL_LICENSE_LENS_LANG: language }, system])
+      expect((await cli(['audit', '--lang', 'xx'], { env, terminal: true })).stderr).toMatch(
+        SCRIPTS[language]!,
+      );
+    const wrong = await cli(['audit'], { env: { ...system, MODEL_LICENSE_LENS_LANG: 'xx' }, terminal: true });
+    expect(wrong.stderr).toMatch(SCRIPTS[language]!);
+    expect((await cli(['audit', '--lang', 'xx'], { env: system })).stderr).toContain('--lang cannot be "xx"');
   });
 });
 

@@ -18,6 +18,7 @@ import {
   readUseLine,
   say,
   toJsonLines,
+  ToldError,
   visible,
 } from '../../core';
 import { isMissing } from '../../node/isThere';
@@ -27,6 +28,7 @@ import { EXIT, UsageError, type Arguments, type ExitCode } from '../command';
 import type { Cli } from '../cli';
 import { deliverParts, deliverText } from '../deliver';
 import { readReport } from '../readReport';
+import { shownReason } from '../shownReason';
 import { languageOf } from '../spokenLanguage';
 
 const EXTENSION = '.jsonl';
@@ -221,10 +223,10 @@ async function addFile(file: string, { tally, name }: Adding, cli: Cli): Promise
       tally.add(name === undefined ? use : { ...use, repository: name });
     }
     // An audit without a use writes a line that says so.
-    if (uses === 0) throw new Error('it is empty');
+    if (uses === 0) throw new ToldError(message('it is empty'));
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(message('{0} cannot be read: {1}', shown, visible((error as Error).message)));
+    throw new UsageError(message('{0} cannot be read: {1}', shown, shownReason(error)));
   }
 }
 
