@@ -8,7 +8,7 @@ import { deploymentReason } from './deploymentName';
 import { otherRevision, refusalOf } from './proposal';
 import { recordReason } from './recordOfOrigin';
 import { replaceReference } from './replaceReference';
-import { spellingIn, successorAt, withId } from './spelling';
+import { spellingIn, successorAt, unlistedRoute, withId } from './spelling';
 import { taskByName } from './standIn';
 
 /**
@@ -82,6 +82,7 @@ function namedIn({ rule, reference, data }: Finding, context: FixContext): Named
     recordReason(reference, context) ??
     (isSameModel ? undefined : (otherRevision(reference) ?? deploymentReason(reference))) ??
     unwritable(reference, spelling, newText) ??
+    unrouted(reference, named, catalog) ??
     refusalOf(named.spelling, reference, context.evaluation, { isSameModel });
   return { ...named, refused };
 }
@@ -89,6 +90,18 @@ function namedIn({ rule, reference, data }: Finding, context: FixContext): Named
 function presentAt(name: string, { registry }: ModelReference, catalog: Catalog): string | undefined {
   const record = catalog.resolve(name, registry)?.record ?? catalog.model(name);
   return record && spellingIn(record, registry, catalog);
+}
+
+/** A variant of one model need not be there of its successor. */
+function unrouted(
+  reference: ModelReference,
+  { spelling, newText }: Pick<Named, 'spelling' | 'newText'>,
+  catalog: Catalog,
+): Message | undefined {
+  const route = unlistedRoute(reference, spelling, newText, catalog);
+  return route === undefined
+    ? undefined
+    : message('nothing tells that {0} exists; choose a name with or without {1}', spelling + route, route);
 }
 
 function unwritable(

@@ -13,7 +13,7 @@ import { deploymentReason } from './deploymentName';
 import { isSettledByAnother } from './proposal';
 import { recordReason } from './recordOfOrigin';
 import { replaceReference } from './replaceReference';
-import { successorAt, withId } from './spelling';
+import { successorAt, unlistedRoute, withId } from './spelling';
 import { isOfUntoldTuning } from './tuning';
 
 /**
@@ -93,6 +93,7 @@ export function replaceModel({ rule, reference }: Finding, context: FixContext):
       return [];
     const newText = withId(reference, candidate.spelling, catalog);
     if (newText === undefined) return [];
+    if (unlistedRoute(reference, candidate.spelling, newText, catalog) !== undefined) return [];
     return [
       {
         id: `replace:${candidate.record?.id ?? candidate.spelling}`,

@@ -10,6 +10,7 @@ import type { ModelReference } from '../reference';
 import { regionGroupOf } from '../registries/bedrock/regions';
 import { providerRegistry } from '../registries/names/providerPath';
 import { litellm } from '../registries/spelling/litellm';
+import { ROUTES } from '../registries/spelling/routes';
 import type { Registry } from '../vocabulary';
 import { addTo } from '../text/grouped';
 
@@ -125,6 +126,23 @@ export function withId(reference: ModelReference, newId: string, catalog: Catalo
   if (at < 0) return undefined;
   const start = newId.includes('/') ? at - makerBefore(reference, at, catalog).length : at;
   return text.slice(0, start) + newId + text.slice(at + id.length);
+}
+
+/**
+ * The route that stays behind a name, as `:beta`, with which the host that is called does not list the new one: not every model has each.
+ * @param newText the text with the new id
+ * @returns `undefined` where none stays, or the host lists the name with it
+ */
+export function unlistedRoute(
+  { host, text }: Pick<ModelReference, 'host' | 'text'>,
+  newId: string,
+  newText: string,
+  catalog: Catalog,
+): string | undefined {
+  if (!isService(host)) return undefined;
+  const route = ROUTES.find((one) => text.toLowerCase().endsWith(one) && newText.toLowerCase().endsWith(one));
+  const isWithRoute = route === undefined || newId.toLowerCase().endsWith(route);
+  return isWithRoute || catalog.service(host, newId + route) !== undefined ? undefined : route;
 }
 
 /**

@@ -29,6 +29,43 @@ function moved(text: string): readonly unknown[] {
   return [renameModel(finding, context).length, refused && render(refused)];
 }
 
+it('keeps no route behind a successor with which its host does not list it', () => {
+  const listed = testCatalog(
+    [],
+    [
+      hostRecord('openrouter', {
+        names: [
+          service('x-ai/grok-3', { status: 'retired' }),
+          service('x-ai/grok-4'),
+          service('x-ai/grok-4:free'),
+        ],
+      }),
+    ],
+  );
+  const movedTo = (text: string): readonly unknown[] => {
+    const file = fixContext({ text, ids: [] });
+    const context = {
+      ...file,
+      evaluation: { ...file.evaluation, catalog: listed, lookup: createLookup(listed) },
+    };
+    const more = { text, host: 'openrouter', range: { start: 0, end: text.length } };
+    const finding: Finding = {
+      ...judgedText('claude-2.1', ['claude-2.1'], undefined, { role: 'calls' }).findings[0]!,
+      rule: 'model/retired',
+      reference: reference('x-ai/grok-3', { role: 'calls', registry: 'openrouter', reference: more }),
+      data: { successor: 'x-ai/grok-4' },
+    };
+    const refused = refusedName(finding, context);
+    return [renameModel(finding, context).length, refused && render(refused)];
+  };
+  expect(movedTo('x-ai/grok-3')).toEqual([1, undefined]);
+  expect(movedTo('x-ai/grok-3:free')).toEqual([1, undefined]);
+  expect(movedTo('openrouter/x-ai/grok-3:beta')).toEqual([
+    0,
+    'x-ai/grok-4 is not proposed: nothing tells that x-ai/grok-4:beta exists; choose a name with or without :beta',
+  ]);
+});
+
 it('says nothing of a successor that stands there already, whatever was read as its maker', () => {
   expect(moved('sonar')).toEqual([0, expect.stringContaining(`${SUCCESSOR} is not proposed`)]);
   expect(moved(SUCCESSOR)).toEqual([0, undefined]);
