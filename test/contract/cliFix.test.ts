@@ -128,11 +128,14 @@ describe('fix', () => {
       cwd: folder,
     });
     expect(stdout).toContain('| `anthropic.claude-3-sonnet-20240229-v1:0` | `anthropic.claude-sonnet-4-6` |');
-    const { stdout: none, stderr } = await cli(
-      ['fix', '--from', 'claude-3-sonet-20240229', '--to', 'claude-sonnet-4-6'],
-      { cwd: folder },
-    );
+    const {
+      stdout: none,
+      stderr,
+      code,
+    } = await cli(['fix', '--from', 'claude-3-sonet-20240229', '--to', 'claude-sonnet-4-6'], { cwd: folder });
     expect(none).toBe('Nothing to change.\n');
+    expect(code).toBe(0);
+    expect((await cli(['fix', '--help'])).stdout).toContain('also where there is nothing to change');
     expect(stderr).toContain(
       'Nothing names claude-3-sonet-20240229 here. Did you mean claude-3-sonnet-20240229?',
     );

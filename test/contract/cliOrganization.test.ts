@@ -280,7 +280,7 @@ test('a call of a model that no file names has a line, and counts for its host, 
   const { stdout, stderr } = await cli(page, { cwd: root });
   expect(stderr).toContain('1 file, 1 repository, 2 uses.');
   const cells = stdout.replace(/<\/td><td(?: class="number")?>/g, '|');
-  expect(cells).toContain('<b>1</b> models');
+  expect(cells).toContain('<b>1</b> model<');
   expect(cells).toMatch(/\|1\|2\|1\|0<\/td>/);
   expect(cells).toMatch(/\(a model chosen when the program runs\)\|.*\|error\|\|hosting\/denied</);
   expect(cells).toContain('<td>baidu|CN|1|1</td>');

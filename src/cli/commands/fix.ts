@@ -68,7 +68,7 @@ export const fixCommand: Command = {
     'fix --from gpt-4 --to gpt-4.1 --apply',
   ],
   exits: {
-    0: message('listed, or written'),
+    0: message('listed, or written; also where there is nothing to change'),
     2: message('wrong usage or unreadable policy'),
     3: message('incomplete: something could not be read or written'),
   },

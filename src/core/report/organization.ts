@@ -442,7 +442,7 @@ export function organizationPage(
 <meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="generator" content="${GENERATOR} ${version}">
 <title>${title}</title><style>${new Html(REPORT_STYLE)}</style></head>
 <body><h1>${title}</h1>
-<ul class="cards"><li><b>${repositories}</b> ${words.of(message('repositories'))}</li><li><b>${models}</b> ${words.of(message('models'))}</li><li><b>${uses}</b> ${words.of(message('uses'))}</li></ul>
+<ul class="cards"><li><b>${repositories}</b> ${words.of(repositories === 1 ? message('repository') : message('repositories'))}</li><li><b>${models}</b> ${words.of(models === 1 ? message('model') : message('models'))}</li><li><b>${uses}</b> ${words.of(uses === 1 ? message('use') : message('uses'))}</li></ul>
 <p>${datesText(tally, words)}</p>
 ${!tally.complete && html`<p class="notice">${words.of(message('Some audits were not complete: what they did not read is not counted here.'))}</p>`}
 <p><label for="search">${words.of(message('Search all tables'))}</label> <input id="search" type="search" autocomplete="off"> <span id="found" role="status" data-rows="${words.of(message('{0} rows', '#'))}"></span></p>
