@@ -44,7 +44,7 @@ const PLACES = [
   },
   {
     path: 'europe.py',
-    verdict: 'Allowed',
+    verdict: 'Allowed, with duties',
     line: 'called at Scaleway Generative APIs (France (FR)), processed in European Union (EU)',
     group: 'Scaleway Generative APIs · France (FR) · processed in European Union (EU)',
     rules: [],

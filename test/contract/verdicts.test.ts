@@ -221,7 +221,7 @@ it('together say every verdict', () => {
     'Allowed, by an exception',
     'Allowed, by an ignore comment',
     'Allowed, with duties',
-    'Allowed; whether the terms of Hugging Face Inference Providers allow commercial use is not known',
+    'Allowed, with duties; whether the terms of Hugging Face Inference Providers allow commercial use is not known',
     'Needs review',
     'No policy',
     'Not allowed',

@@ -75,7 +75,7 @@ function read(text: string): Names {
   return names;
 }
 
-/** `const { a, b: c } = require("./m")`, `const m = require("./m")`: what scripts get of other files of the project. */
+/** What scripts get of other files of the project by `require`, as a whole or by its names. */
 const REQUIRED = new RegExp(
   String.raw`(?<=^|\n)(?:const|let|var)\s{1,4}(?:(${IDENTIFIER})|\{([^{}]{1,${LONGEST_LIST}})\})\s{0,4}=\s{0,4}` +
     String.raw`require\(\s{0,4}["'](\.{1,2}/[^"'\s]{1,${LONGEST_MODULE}})["']\s{0,4}\)\s{0,4}(?=[;\n]|$)`,

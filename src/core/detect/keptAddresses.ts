@@ -198,7 +198,7 @@ export function importedAddress(
 /** Whether a text gives a name at a place something else than what it imports under it. */
 function isGivenHere(name: string, at: number, { text, variables }: Knowledge, imports: Imports): boolean {
   const own = [variables.assignedTo(name, { at, isMember: false })?.at, variables.boundAt(name, at)];
-  // What is imported by `const { name } = require("…")` is given there.
+  // What scripts require under the name is given there, too.
   const isOfImport = (place: number): boolean =>
     imports
       .allOf(name)
