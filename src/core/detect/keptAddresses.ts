@@ -84,7 +84,7 @@ function nameOf(
   return {
     names: holder === '' ? [name] : holders.map((one) => `${one}.${name}`),
     isOnce: !mayBeGivenAgain(name, at, holder, knowledge),
-    isDefault: chosen !== '',
+    isDefault: chosen !== '' || holder !== '',
   };
 }
 
@@ -93,6 +93,8 @@ function mayBeGivenAgain(name: string, at: number, holder: string, knowledge: Kn
   const { text, brackets, variables } = knowledge;
   if (takesAll(knowledge) || membersGiven(knowledge).has(name)) return true;
   if (holder === '') return variables.givenAnywhere(name).length > 1;
+  const setters = [`${holder}[`, `Object.assign(${holder}`, `${holder}.update(`, `setattr(${holder}`];
+  if (setters.some((setter) => text.includes(setter))) return true;
   const [body] = brackets.open(at);
   return body !== undefined && SPREAD.test(textFrom(text, at, body.close, LONGEST_CALL));
 }
@@ -113,7 +115,7 @@ const instances = perObject(({ text }: Knowledge) =>
 );
 const INSTANCE = new RegExp(
   String.raw`(?<=^|\n)(?:(?:export|const|let|var|val)\s{1,4}){0,2}(${IDENTIFIER})\s{0,4}` +
-    String.raw`(?::\s{0,4}[^=\n]{1,60})?=\s{0,4}(?:new\s{1,4})?(${IDENTIFIER})\(\s{0,20}\)`,
+    String.raw`(?::\s{0,4}[^=\n]{1,60})?=\s{0,4}(?:new\s{1,4})?(${IDENTIFIER})\(\s{0,20}\)[ \t]{0,8}(?=[;#\n]|//|$)`,
   'g',
 );
 
@@ -150,7 +152,9 @@ function ofLines(text: string, at: number): string | undefined {
 const GIVEN = new RegExp(
   String.raw`(?<![\w$-])(?:with_?|set_?)?(?:base_?ur[il]|ur[il]_base|(?:\w{1,20}_)?api_?base|(?:azure_?)?end_?point|` +
     String.raw`server_?url|api_?url|base_?path)["'\]]{0,2}\s{0,8}(?::=|=>|[:=(])(?![=>])\s{0,8}` +
-    String.raw`(?:new\s{1,4}(?:Uri|URL)\(\s{0,4})?(${PATH})(?=!?\s{0,8}(?:[,;)}\]\n]|as\s))`,
+    String.raw`(?:new\s{1,4}(?:Uri|URL)\(\s{0,4})?(${PATH})(?=!?\s{0,8}(?:[,;)}\]\n]|as\s))` +
+    // Where the expression goes on in the next line, it is not all of it.
+    String.raw`(?!\s{0,80}(?:(?:if|or|and|else)\b|\?|\|\|))`,
   'gi',
 );
 /** The same where the name is that of the argument itself: `new OpenAI({ baseURL, apiKey })`. */
@@ -186,6 +190,7 @@ export function importedAddress(
   knowledge: Knowledge,
   { imports, ownName }: { readonly imports: Imports; readonly ownName: () => string | undefined },
 ): ClientName | undefined {
+  if (changesAddress(knowledge)) return undefined;
   const given = pathsGiven(place, knowledge);
   const ofClient = given.length > 0 ? given : [ownName() ?? []].flat();
   const [path, ...others] = new Set(ofClient.length > 0 ? ofClient : sentTo(place, knowledge));
@@ -194,6 +199,11 @@ export function importedAddress(
   const found = addressElsewhere(path, knowledge, imports);
   return found === undefined || ofClient.length > 0 ? found : { ...found, isOfRequest: true };
 }
+
+/** Whether a text gives a client that is made already another address: `client.base_url = url`. */
+const changesAddress = perObject(({ text }: Knowledge) =>
+  /[.>]\s{0,4}_?base_?ur[il]\s{0,4}=(?![=>])/i.test(text),
+);
 
 /** Whether a text gives a name at a place something else than what it imports under it. */
 function isGivenHere(name: string, at: number, { text, variables }: Knowledge, imports: Imports): boolean {
@@ -241,7 +251,7 @@ function pathsGiven({ callee, at }: AskedPlace, knowledge: Knowledge): readonly 
   const [made] = [name, name.replace(/^\$/, '')].flatMap(
     (one) => variables.assignedTo(one, { at, isMember }) ?? [],
   );
-  return made === undefined
+  return made === undefined || variables.choiceAt(made.from) !== undefined
     ? []
     : givenIn({ start: made.from, end: variables.endOfValue(made.from) }, knowledge);
 }
@@ -291,9 +301,12 @@ const OF_OTHER =
   /(?<![\w-])(?!\w*(?:config|option|client|setting|http))[\w-]{1,60}["']?\s{0,4}(?::|=>|=)\s{0,4}$/i;
 /** What settings of a client are made by: `OpenAIHost(`, `option.WithBaseURL(`, `new Uri(`. */
 const OF_SETTINGS = /(?:config|option|setting|client|host|ur[il]|openai|factory|builder)\w{0,20}$/i;
-/** What gets a client that is made already: `observe(new OpenAI(), …`. */
-const WRAPS =
-  /^\(\s{0,40}(?:(?:await|new)\s{1,4}){0,2}[\w.]{0,60}(?:OpenAI|Anthropic|Client|Mistral)\w{0,20}\(/i;
+/** What gets a client that is made already: `observe(new OpenAI(), …`, `wrap(client, …`. */
+const WRAPS = new RegExp(
+  String.raw`^\(\s{0,40}(?:(?:await|new)\s{1,4}){0,2}[\w.]{0,60}(?:OpenAI|Anthropic|Client|Mistral)\w{0,20}\(|` +
+    String.raw`^\(\s{0,40}[a-z_]\w{0,40}\s{0,4},`,
+  'i',
+);
 
 /** The name by which a request that is written out gets its address, also through a variable. */
 function requestedBy({ at }: Bracket, { text, variables }: Knowledge): readonly string[] {

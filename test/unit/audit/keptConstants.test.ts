@@ -1096,6 +1096,43 @@ describe('the address that one file keeps and others give their clients', () => 
       },
     ],
     [
+      'only one of two clients has it',
+      { 'src/urls.ts': `export const URL = "${AT}";\n` },
+      {
+        'src/a.ts': `${OPENAI}import { URL } from "./urls";\nconst client = dev ? new OpenAI({ baseURL: URL }) : new OpenAI();\n${asks}`,
+      },
+    ],
+    [
+      'the client is given another one behind',
+      { 'app/config.py': `URL = "${AT}"\n` },
+      {
+        'app/a.py': `from openai import OpenAI\nfrom app.config import URL\n\nclient = OpenAI(base_url=URL)\nclient.base_url = other()\n${py}`,
+      },
+    ],
+    [
+      'the next line chooses another one',
+      { 'app/config.py': `URL = "${AT}"\n` },
+      {
+        'app/a.py': `from openai import OpenAI\nfrom app.config import URL\n\nclient = OpenAI(\n    base_url=URL\n    if DEV\n    else other\n)\n${py}`,
+      },
+    ],
+    [
+      'the settings are those of one of two classes',
+      {
+        'app/config.py': `class Settings:\n    url: str = "${AT}"\n\nsettings = Settings() if DEV else Prod()\n`,
+      },
+      {
+        'app/a.py': `from openai import OpenAI\nfrom app.config import settings\n\nclient = OpenAI(base_url=settings.url)\n${py}`,
+      },
+    ],
+    [
+      'the object is filled from elsewhere',
+      { 'src/urls.ts': `export const URLS = { gateway: "${AT}" };\nObject.assign(URLS, own);\n` },
+      {
+        'src/a.ts': `${OPENAI}import { URLS } from "./urls";\nconst client = new OpenAI({ baseURL: URLS.gateway });\n${asks}`,
+      },
+    ],
+    [
       'a parameter has its name',
       { 'src/urls.ts': `export const baseURL = "${AT}";\n` },
       {
